@@ -108,7 +108,8 @@ async function waitingRequest(service: Visitor): Promise<string> {
   const enrolment = await fillDraft(camille, 'bp-2024-clermont');
   expect((await camille.fill(`${enrolment}/recapitulatif`, {})).status).toBe(303);
   const at = `${enrolment}/amenagement`;
-  await giveDocument(camille, at, `${'un-nom-de-fichier-sans-espace-'.repeat(4)}.pdf`);
+  for (const name of ['un-nom-de-fichier-sans-espace-', 'un-autre-nom-sans-espace-'])
+    await giveDocument(camille, at, `${name.repeat(4)}.pdf`);
   const { html } = await camille.get(at);
   const asked = { ...hiddenFields(html), measures: 'helper', words: 'Un mot-'.repeat(60), acte: 'envoyer' };
   expect((await camille.post(at, asked)).location).toContain('envoyee');

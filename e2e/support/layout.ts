@@ -10,7 +10,7 @@ p { margin-block-end: 2em !important }`;
 /** Text at 200 % (1.4.4), the window's own size unchanged. */
 const LARGE = ':root { font-size: 200% }';
 
-/** Where a page is wider than its window or cuts its text: at each width, with text twice as large, and on a phone with a reader's own spacing. */
+/** Where a page is wider than its window, cuts its text or covers it: at each width, with text twice as large, and on a phone with a reader's own spacing. */
 export async function layoutComplaints(page: Page): Promise<readonly string[]> {
   const complaints: string[] = [];
   const dressed = async (css: string, how: string): Promise<void> => {
@@ -51,7 +51,10 @@ function measured(page: Page): Promise<readonly string[]> {
     for (const one of document.body.querySelectorAll<HTMLElement>('*')) {
       if (wide > 0 && one.getBoundingClientRect().right > root.clientWidth + 0.5 && one.children.length === 0)
         found.push(`${wide} px too wide by ${named(one)}`);
-      const { overflowX, clipPath } = getComputedStyle(one);
+      const { overflowX, overflowY, clipPath } = getComputedStyle(one);
+      // A pane has a height of its own.
+      if (one.matches('.pane') && overflowY === 'visible' && one.scrollHeight > one.clientHeight + 1)
+        found.push(`${one.scrollHeight - one.clientHeight} px over what follows by ${named(one)}`);
       if (
         one.tagName !== 'INPUT' &&
         clipPath === 'none' &&

@@ -157,6 +157,9 @@ describe('A document of health that comes while others are read', () => {
     await send(person);
     const advice = { version: version(await desk(person)), givenOn: '14/11/2023', 'avis-extra-time': 'favorable' };
     await service.post(`${person.desk}/avis`, advice);
+    const invited = await desk(person);
+    expect(wordsIn(invited)).toContain('la décision viendra après');
+    expect(invited).not.toContain('name="mesure-extra-time"');
     const decide = async () =>
       service.post(`${person.desk}/decision`, {
         version: version(await desk(person)),

@@ -1,3 +1,4 @@
+import { keptFileTexts } from '../keptFiles/index.ts';
 import { lengthsInWords } from '../law/index.ts';
 import { onLine } from '../platform/mail/words.ts';
 import { parisDay } from '../platform/time.ts';
@@ -88,10 +89,8 @@ export const texts = {
     line: (kind: string, size: string, moment: string): string => `${kind}, ${size}, déposé le ${moment}`,
     receipt: (receipt: string): string => `Reçu ${receipt}`,
     infected: "Un logiciel malveillant a été trouvé dans ce fichier\u00a0: il ne s'ouvre plus. Déposez-en un autre.",
-    waiting: (kind: string, size: string, moment: string): string =>
-      `${kind}, ${size}. Reçu le ${moment}, en cours de lecture`,
-    unreadable: (name: string, receipt: string): string =>
-      `Votre document «\u00a0${name}\u00a0» (reçu ${receipt}) n'a pas pu être lu`,
+    waiting: (kind: string, size: string, at: Temporal.Instant): string =>
+      `${kind}, ${size}. ${keptFileTexts.waits(at)}`,
     giveAnother: (until: string | null): string =>
       until === null
         ? 'Donnez-en un autre\u00a0: rien ne vous presse avant la décision.'

@@ -30,11 +30,13 @@ export { type Shut, whyNotOpened } from './opening.ts';
 export { newAside } from './quarantine.ts';
 export { type FileReader, joinedName, openFileReader, type ReadingSource, type Unreadable } from './readings.ts';
 export { keep, newReceipt, type ReceiveDeps, type RenderedFile, receiveFile, refusalOf } from './receiveFile.ts';
-export { FILE_REFUSALS, FILE_WORDS, type FileRefusal, fileRefusals, isOurs } from './refusals.ts';
+export { FILE_REFUSALS, FILE_WORDS, type FileRefusal, fileRefusals, isOurs, whyUnreadable } from './refusals.ts';
 export { renderFile } from './renderFile.ts';
 export { listedBy, type ScanSource, scanAlone, type ToScan } from './scanFiles.ts';
 export { openScans, type Scans } from './scans.ts';
+export { keptFileTexts } from './texts.ts';
 export {
+  countUnread,
   forgetUnread,
   keepSent,
   letWait,

@@ -12,9 +12,9 @@ import { readAside } from './quarantine.ts';
 import { keepRendering, type RenderedFile } from './receiveFile.ts';
 import type { FileRefusal } from './refusals.ts';
 import {
+  countUnread,
   keepSent,
   keepTaken,
-  oldestUnread,
   putBack,
   stopWaiting,
   type Taken,
@@ -61,7 +61,7 @@ type Given = {
 
 const [POLL_MS, RENEW_MS, RETRY_SECONDS] = [500, 5_000, 15];
 /** What waits longer is the office's to know, and the operator's to mend. */
-const TOO_LONG = { hours: 1 } as const;
+const TOO_LONG_SECONDS = 3_600;
 const BATCH = 100;
 
 export function openFileReader(given: Given): FileReader {
@@ -105,11 +105,8 @@ export function openFileReader(given: Given): FileReader {
     }
   };
   const waitsTooLong = async (): Promise<Error | null> => {
-    const since = await oldestUnread(db);
-    const limit = Temporal.Now.instant().subtract(TOO_LONG);
-    return since !== null && Temporal.Instant.compare(since, limit) < 0
-      ? new Error(`the one that waits longest came at ${since}`)
-      : null;
+    const { count, seconds } = await countUnread(db);
+    return seconds > TOO_LONG_SECONDS ? new Error(`${count} wait, the longest for ${seconds} seconds`) : null;
   };
   const alarm: Alarm = createAlarm(given.node, {
     sort: 'files-unread',

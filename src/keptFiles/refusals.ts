@@ -21,6 +21,22 @@ const SENT_LIMIT = fileSize(LARGEST_SENT);
 const PRINT =
   'Ouvrez-le, choisissez «\u00a0Imprimer\u00a0» puis «\u00a0Enregistrer au format PDF\u00a0», et déposez le PDF obtenu.';
 
+/** What is the matter with a file that came whole; another that is better may be given, or no more. */
+const WHY = {
+  'file-empty': 'Le fichier est vide.',
+  'file-cut': "Le fichier est incomplet\u00a0: il s'arrête au milieu.",
+  'file-encrypted': 'Ce PDF est protégé, par un mot de passe ou contre les modifications.',
+  'file-office': "C'est un document de bureautique ou une archive.",
+  'file-other': "Ce fichier n'est ni un PDF ni une photo (JPEG, PNG, WebP ou HEIC).",
+  'file-scripted': 'Ce PDF contient des commandes ou des scripts, qui ne sont pas acceptés.',
+  'file-attachments': 'Ce PDF contient des fichiers joints, que le gestionnaire ne pourrait pas voir.',
+  'file-xfa': "Ce PDF est un formulaire à remplir d'un type que le gestionnaire ne pourrait pas voir.",
+  'file-too-many-pages': `Ce PDF a plus de ${MOST_PAGES} pages.`,
+  'file-too-many-pixels': `Cette photo a plus de ${MOST_PIXELS / 1_000_000} millions de points.`,
+  'file-too-large-rewritten': `Ce fichier dépasse ${LIMIT} et n'a pas pu être réduit sans devenir illisible.`,
+  'file-unreadable': "Ce fichier n'a pas pu être lu\u00a0: il est abîmé ou trop compliqué.",
+} as const satisfies { readonly [Code in `file-${Exclude<DocumentFault, 'busy'>}`]: string };
+
 /** For the tables of rooms that refuse files beside other things. */
 export const FILE_WORDS: Refusals<FileRefusal> = {
   'no-file': [
@@ -39,38 +55,32 @@ export const FILE_WORDS: Refusals<FileRefusal> = {
     503,
     "Votre fichier est bien arrivé, mais nous n'avons pas pu l'enregistrer\u00a0: la panne est chez nous, et l'administration en est avertie. Rien n'a été gardé. Réessayez dans quelques minutes\u00a0; si l'échéance est proche, écrivez aussi à votre gestionnaire.",
   ],
-  'file-empty': [422, 'Le fichier est vide. Choisissez-en un autre, ou enregistrez-le de nouveau.'],
-  'file-cut': [
-    422,
-    "Le fichier est incomplet\u00a0: il s'arrête au milieu. Enregistrez-le de nouveau, puis déposez-le.",
-  ],
-  'file-encrypted': [422, `Ce PDF est protégé, par un mot de passe ou contre les modifications. ${PRINT}`],
-  'file-office': [415, "C'est un document de bureautique ou une archive. Enregistrez-le en PDF, puis déposez-le."],
+  'file-empty': [422, `${WHY['file-empty']} Choisissez-en un autre, ou enregistrez-le de nouveau.`],
+  'file-cut': [422, `${WHY['file-cut']} Enregistrez-le de nouveau, puis déposez-le.`],
+  'file-encrypted': [422, `${WHY['file-encrypted']} ${PRINT}`],
+  'file-office': [415, `${WHY['file-office']} Enregistrez-le en PDF, puis déposez-le.`],
   'file-other': [
     415,
-    `Ce fichier n'est ni un PDF ni une photo (JPEG, PNG, WebP ou HEIC). Enregistrez le document en PDF ou en JPEG (${SENT_LIMIT} au plus), puis déposez-le.`,
+    `${WHY['file-other']} Enregistrez le document en PDF ou en JPEG (${SENT_LIMIT} au plus), puis déposez-le.`,
   ],
-  'file-scripted': [422, `Ce PDF contient des commandes ou des scripts, qui ne sont pas acceptés. ${PRINT}`],
-  'file-attachments': [
-    422,
-    `Ce PDF contient des fichiers joints, que le gestionnaire ne pourrait pas voir. Déposez chaque fichier à part. ${PRINT}`,
-  ],
-  'file-xfa': [422, `Ce PDF est un formulaire à remplir d'un type que le gestionnaire ne pourrait pas voir. ${PRINT}`],
+  'file-scripted': [422, `${WHY['file-scripted']} ${PRINT}`],
+  'file-attachments': [422, `${WHY['file-attachments']} Déposez chaque fichier à part. ${PRINT}`],
+  'file-xfa': [422, `${WHY['file-xfa']} ${PRINT}`],
   'file-too-many-pages': [
     422,
-    `Ce PDF a plus de ${MOST_PAGES} pages. Ne gardez que les pages demandées, puis déposez-le de nouveau.`,
+    `${WHY['file-too-many-pages']} Ne gardez que les pages demandées, puis déposez-le de nouveau.`,
   ],
   'file-too-many-pixels': [
     422,
-    `Cette photo a plus de ${MOST_PIXELS / 1_000_000} millions de points. Choisissez une taille plus petite dans l'appareil photo, ou réduisez-la, puis déposez-la de nouveau.`,
+    `${WHY['file-too-many-pixels']} Choisissez une taille plus petite dans l'appareil photo, ou réduisez-la, puis déposez-la de nouveau.`,
   ],
   'file-too-large-rewritten': [
     413,
-    `Ce fichier dépasse ${LIMIT} et n'a pas pu être réduit sans devenir illisible. Numérisez en noir et blanc ou à 150 points par pouce, ou donnez moins de pages, puis déposez-le de nouveau.`,
+    `${WHY['file-too-large-rewritten']} Numérisez en noir et blanc ou à 150 points par pouce, ou donnez moins de pages, puis déposez-le de nouveau.`,
   ],
   'file-unreadable': [
     422,
-    "Ce fichier n'a pas pu être lu\u00a0: il est abîmé ou trop compliqué. Ouvrez-le sur votre appareil, enregistrez-le ou imprimez-le en PDF (ou reprenez la photo), puis déposez le résultat.",
+    `${WHY['file-unreadable']} Ouvrez-le sur votre appareil, enregistrez-le ou imprimez-le en PDF (ou reprenez la photo), puis déposez le résultat.`,
   ],
   'file-busy': [
     503,
@@ -93,6 +103,15 @@ export const FILE_WORDS: Refusals<FileRefusal> = {
 export const FILE_REFUSALS = Object.keys(FILE_WORDS) as readonly FileRefusal['code'][];
 
 export const fileRefusals = refusalTable<FileRefusal>(FILE_WORDS);
+
+/** Why a file couldn't be read, and how to give a better one: as long as one may be given. */
+export function whyUnreadable(code: FileRefusal['code'], mayGive: boolean): string {
+  return mayGive || !isFault(code) ? fileRefusals.inWords({ code }) : WHY[code];
+}
+
+function isFault(code: FileRefusal['code']): code is keyof typeof WHY {
+  return code in WHY;
+}
 
 /** Nothing that the person could do better: the file is as good as it was. */
 export function isOurs({ code }: { readonly code: string }): boolean {

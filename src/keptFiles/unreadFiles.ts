@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { columns, instant, json, nullable, text, uuid } from '../platform/database/columns.ts';
+import { columns, integer, json, type RowOf, text, uuid } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import type { Sweep } from '../platform/files/sweepOrphans.ts';
 import type { Unread, UnreadPart } from './keptFile.ts';
@@ -104,12 +104,15 @@ export function takeOver(db: Database, limit: number) {
   );
 }
 
-const OLDEST = columns({ since: nullable(instant) });
+const WAITING = columns({ count: integer, seconds: integer });
 
-/** Since when the one that waits longest does; null: none waits. */
-export async function oldestUnread(db: Database): Promise<Temporal.Instant | null> {
-  const asked = sql`select min(received_at) as since from unread_file where kept_until is null`;
-  return (await OLDEST.one(db, asked)).since;
+/** How many wait to be read, and for how many seconds the one that waits longest has. */
+export function countUnread(db: Database): Promise<RowOf<typeof WAITING>> {
+  return WAITING.one(
+    db,
+    sql`select count(*)::int as count, coalesce(extract(epoch from now() - min(received_at)), 0)::int as seconds
+      from unread_file where kept_until is null`,
+  );
 }
 
 const KEY = columns({ key: text });

@@ -495,4 +495,26 @@ export const officeMigrations: Migrations = {
       from enrolment e join candidate c on c.account_id = e.candidate_id join auth_user u on u.id = e.candidate_id
       where e.number is not null
   `),
+  '999-zz-queue-being-read': sqlMigration(`
+    -- Nothing is decided on a piece a file of which waits to be read: it stands last. On paper it is, whatever file is beside it.
+    alter table office_queue drop constraint office_queue_state_check,
+      add constraint office_queue_state_check check (state in ('handed-over', 'received', 'not-handed-over', 'by-post', 'being-read'))
+----
+    create or replace view office_queue_source as
+      select p.id as piece_id, e.id as enrolment_id, e.academy, e.session, e.portfolio, e.speciality, p.code, p.confidential,
+        case when p.mode = 'online' and d.unread then 'being-read' when p.status = 'received' then 'received' when d.at is null then 'by-post'
+          when p.handed_over_at is not null or p.mode = 'post' then 'handed-over' else 'not-handed-over' end as state,
+        d.at is not null and exists (select from piece_refusal r where r.piece_id = p.id) as corrected,
+        p.counts_for_validation as blocking, p.due_at, (p.due_at at time zone 'Europe/Paris')::date as due_on,
+        coalesce(d.at, p.reviewed_at, e.registered_at, e.saved_at) as since
+      from piece p join enrolment e on e.id = p.enrolment_id
+        left join lateral (select max(d.finished_at) as at, bool_or(d.unread) as unread from deposit d where d.piece_id = p.id and d.state = 'stored') d on true
+      where e.status in ('registered', 'validated') and e.number is not null and p.status in ('none', 'received')
+        and (d.at is not null or p.status = 'received' or p.mode = 'post')
+----
+    create trigger office_gift_read after update on deposit for each row
+      when (new.unread <> old.unread and (new.state, new.finished_at) is not distinct from (old.state, old.finished_at)) execute function office_piece_given()
+----
+    select office_requeue(d.piece_id) from deposit d where d.unread and d.state = 'stored'
+  `),
 };

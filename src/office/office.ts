@@ -21,7 +21,7 @@ export type FileAtDesk = AtDesk & { readonly enrolment: Enrolment; readonly cand
 export type PieceAtDesk = FileAtDesk & { readonly piece: PieceWithFiles };
 
 /**
- * Which pieces the queue shows. `all`: whatever waits for a decision, handed over first; `handed-over`: those that the
+ * Which pieces the queue shows. `all`: whatever waits for a decision, handed over first, what isn't read yet last; `handed-over`: those that the
  * candidate can no longer change, or that came by post; `corrected`: given again after a refusal; `by-post`: not arrived yet.
  */
 export const QUEUE_STATES = ['all', 'handed-over', 'corrected', 'not-handed-over', 'received', 'by-post'] as const;
@@ -64,6 +64,8 @@ export type QueuedPiece = Omit<QueuedFile, 'pieces'> & {
   readonly ready: boolean;
   readonly received: boolean;
   readonly corrected: boolean;
+  /** A file of it waits to be read: nothing is decided before. */
+  readonly beingRead: boolean;
 };
 
 /** Where a registered enrolment stands, as the office sorts its files. `under-reserve`: signed or not, a person must look first. */

@@ -2,15 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
+import { subjectOf } from '../enrolment/index.ts';
 import { openScans, type Scans } from '../keptFiles/index.ts';
 import { listPieces, scanDeposits } from '../pieces/index.ts';
 import { connectClamd } from '../platform/antivirus.ts';
+import { SYSTEM } from '../platform/journal.ts';
 import { silentLog } from '../platform/log.ts';
 import { type Clamd, EICAR, startClamd } from '../platform/testingClamd.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import {
   findCandidate,
   MACON_WITH_HANDICAP,
+  ORDINARY_DAY,
   registeredEnrolment,
   setClock,
   shippedCatalogue,
@@ -79,6 +82,34 @@ describe("Le mail d'un fichier infecté", () => {
     await setClock(test.db, Temporal.Instant.from('2024-01-10T10:00:00+01:00'));
     await scans.catchUp();
     expect(plainSpaces((await told(made))[0]?.body)).toContain('écrivez ou téléphonez sans attendre');
+  });
+
+  it("d'un fichier qui n'a pas pu être lu ne dit comment en faire un autre que tant qu'il peut être donné", async () => {
+    await setClock(test.db, ORDINARY_DAY);
+    const made = await begin();
+    const tell = async (): Promise<string> => {
+      const [piece] = (await listPieces(test.db, made.enrolment.id)).filter(({ code }) => code === 'DOMICIL');
+      const payload = {
+        enrolmentId: made.enrolment.id,
+        pieceId: piece?.id ?? '',
+        code: 'DOMICIL',
+        confidential: false,
+        depositId: randomUUID(),
+        receipt: 'D-2345-6789',
+        why: 'file-cut',
+        until: null,
+      } as const;
+      await test.db
+        .transaction()
+        .execute((tx) => papers.events.publish(tx, SYSTEM, 'piece.fileRefused', subjectOf(made.enrolment), payload));
+      const mails = await mailsTo(test.db, made.candidate.address);
+      return plainSpaces(mails.findLast(({ template }) => template === 'file.unreadable')?.body);
+    };
+    expect(await tell()).toMatch(/s'arrête au milieu\. Enregistrez-le de nouveau.*Déposez-en un autre/s);
+    await setClock(test.db, Temporal.Instant.from('2024-01-10T10:00:00+01:00'));
+    const late = await tell();
+    expect(late).toMatch(/s'arrête au milieu\..*écrivez ou téléphonez sans attendre/s);
+    expect(late).not.toContain('Enregistrez-le');
   });
 
   it('ne nomme pas un document de santé', async () => {

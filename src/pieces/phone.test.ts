@@ -76,6 +76,28 @@ describe('A square code', () => {
     expect(entry?.data).toMatchObject({ road: 'phone' });
   });
 
+  it('says when what waits to be read came, as the computer does, and later that it could not be read', async () => {
+    const person = await pieces.someone();
+    const at = await shows(person);
+    const phone = await opened(at);
+    pieces.busy(true);
+    await phone.upload(at, {}, Buffer.concat([onePage().subarray(0, 60), Buffer.alloc(400, 'x')]), 'a.pdf');
+    pieces.busy(false);
+    const said = async () => [wordsIn((await phone.get(at)).body), wordsIn(await shownTo(person))];
+    const [kept] = (await person.piece(CODE)).files;
+    const second = /Fichier reçu le 15 novembre 2023 à \d+ h \d\d min \d\d s \(heure de Paris\)\. Reçu (D-\S+)/;
+    for (const page of await said()) {
+      expect(second.exec(page)?.[1]).toBe(kept?.receipt);
+      expect(page).toContain('est lu ensuite, à son tour');
+    }
+    expect(await shownTo(person)).not.toContain('/vignette');
+    await pieces.reader.readAll();
+    for (const page of await said()) {
+      expect(page).toContain("n'a pas pu être lu");
+      expect(page).not.toContain('Fichier déposé');
+    }
+  });
+
   it('is used up once something is deposited by it', async () => {
     const person = await pieces.someone();
     const at = await shows(person);

@@ -21,8 +21,16 @@ export type PhoneCode = {
   /** It may be used: in its time, not ended, and the browser that shows it is still signed in. */
   readonly holds: boolean;
   readonly endedWhy: (typeof ENDINGS)[number] | null;
-  /** Of what was deposited by it. */
+  /** Of what was deposited by it, and where that stands; null: nothing was. */
   readonly receipt: string | null;
+  readonly given: Given | null;
+};
+
+/** `unreadable`: its candidate reads why where they are signed in. */
+export type Given = {
+  readonly finishedAt: Temporal.Instant;
+  readonly unread: boolean;
+  readonly unreadable: boolean;
 };
 
 export const ENDINGS = ['deposited', 'replaced', 'revoked'] as const;

@@ -21,7 +21,7 @@ import { depositSheets } from './actions/depositSheets.ts';
 import { addresses } from './addresses.ts';
 import type { PhoneSetting, PiecesDeps } from './deps.ts';
 import { fileField } from './pages/depositPage.tsx';
-import { PhoneNotice, PhonePage } from './pages/phonePage.tsx';
+import { PhoneDone, PhoneNotice, PhonePage } from './pages/phonePage.tsx';
 import { markOf, type PhoneCode, readToken, wordOf } from './phoneCode.ts';
 import { phoneTexts } from './phoneTexts.ts';
 import { MOST_SHEETS, SIGNED_CONFIRMATION } from './piece.ts';
@@ -150,13 +150,14 @@ async function showPhone(
 ): Promise<Reply> {
   const say = phoneTexts.phone;
   const chrome = phone.chrome(visit);
-  const notice = (status: number, title: string, text: string, receipt: string | null = null) =>
-    show(<PhoneNotice chrome={chrome} title={title} text={text} receipt={receipt} />, status);
+  const notice = (status: number, title: string, text: string) =>
+    show(<PhoneNotice chrome={chrome} title={title} text={text} />, status);
   const { code, token } = held;
   if (held.slow) return notice(429, say.title, say.slow);
   if (code === null) return notice(404, say.unknown, say.unknownText);
   if (code.phone !== null && code.phone !== held.mark) return notice(410, say.elsewhere, say.elsewhereText);
-  if (code.receipt !== null) return notice(200, say.done, say.doneText, code.receipt);
+  const { receipt, given } = code;
+  if (receipt !== null && given !== null) return show(<PhoneDone chrome={chrome} receipt={receipt} given={given} />);
   if (!mayDeposit(held)) return notice(410, say.ended, refusals.inWords({ code: 'phone-code-ended' }));
   const type = deps.catalogue().pieceType(code);
   const message = refused === null ? null : wordsOf(refused);

@@ -386,6 +386,23 @@ describe("A file that can't be read", () => {
     await expect(pieces.files.read(key)).rejects.toThrow();
   });
 
+  it('once no other may be given, is said with why and whom to reach, never how to make a better one', async () => {
+    const person = await pieces.someone();
+    await give(person, BROKEN);
+    await pieces.reader.readAll();
+    const said = async () => [
+      wordsIn((await person.browser.get(person.at())).body),
+      wordsIn((await person.browser.get(person.at('DOMICIL'))).body),
+    ];
+    for (const page of await said()) expect(page).toContain('au milieu. Enregistrez-le de nouveau');
+    await setClock(pieces.test.db, Temporal.Instant.from('2024-03-01T10:00:00Z'));
+    for (const page of await said()) {
+      expect(page).toContain("il s'arrête au milieu");
+      expect(page).toMatch(/[ée]crivez (tout de suite )?à votre gestionnaire/i);
+      expect(page).not.toContain('Enregistrez-le');
+    }
+  });
+
   it('is refused at once while there is time, and as what is read later is in the last hour', async () => {
     const person = await pieces.someone();
     pieces.busy(false);

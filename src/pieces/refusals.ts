@@ -2,6 +2,7 @@ import { FILE_WORDS, type FileRefusal } from '../keptFiles/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { endInWords, fileSize, instantInWords, sinceInWords } from '../ui/index.ts';
 import { MOST_FILES, MOST_SHEETS, MOST_UPLOADS, PART, QUOTA } from './piece.ts';
+import type { GivenBy } from './rules/givenOn.ts';
 import type { DepositRefusal } from './rules/pieceState.ts';
 
 /** Why a piece can't be given, taken back, handed over or decided. Each code can be quoted to the office. */
@@ -149,11 +150,11 @@ export const refusals = refusalTable<Refusal>({
   ],
 });
 
-/** The same to an officer, who files it in the candidate's name: what they can do, where a candidate would write to them. */
-export function saidToOfficer(refusal: Refusal): string {
+/** The same to an officer, who files it in the candidate's name: what they can do, where a candidate would write to them. `by`: how it came, once known. */
+export function saidToOfficer(refusal: Refusal, by: GivenBy | null = null): string {
   switch (refusal.code) {
     case 'closed':
-      return `Le dépôt de cette pièce est clos ${sinceInWords(refusal.at)}, et le jour que vous indiquez vient après. Rien n'a été gardé. Si le cachet de la poste est d'avant, indiquez ce jour-là. Un papier se contrôle aussi sans fichier, à la page de la pièce.`;
+      return `Le dépôt de cette pièce est clos ${sinceInWords(refusal.at)}, et le jour que vous indiquez vient après. Rien n'a été gardé. Si ${by === 'counter' ? 'elle a été apportée avant' : "le cachet de la poste est d'avant"}, indiquez ce jour-là. Un papier se contrôle aussi sans fichier, à la page de la pièce.`;
     case 'by-post':
       return 'Cette pièce vient par la poste\u00a0: elle se contrôle sur papier, sans fichier, à la page de la pièce.';
     case 'handed-over':

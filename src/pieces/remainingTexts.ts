@@ -1,11 +1,10 @@
 import type { Catalogue, ResolvedSession } from '../catalogue/index.ts';
-import { fileRefusals } from '../keptFiles/index.ts';
+import { fileRefusals, keptFileTexts } from '../keptFiles/index.ts';
 import { daysInWords } from '../law/index.ts';
 import { endInWords, listing, plural, secondInstant, untilInWords } from '../ui/index.ts';
 import { type Mode, type PieceWithFiles, SIGNED_CONFIRMATION } from './piece.ts';
 import { endByMode } from './rules/postmark.ts';
 import { codesOf, doubtOf, type Remaining, type Todo, todosOf } from './rules/remaining.ts';
-import { texts } from './texts.ts';
 
 /** What remains, in the words that every page, mail and paper uses. */
 const say = {
@@ -229,7 +228,7 @@ export function pieceInWords(catalogue: Catalogue, piece: Parameters<Catalogue['
 /** What was said of what has come for it: by the office, or that it couldn't be read; null: nothing. */
 export function saidOf({ comment, refused }: Pick<PieceWithFiles, 'comment' | 'refused'>): string | null {
   if (comment !== null || refused === undefined || refused.refusal === null) return comment;
-  return `${texts.unreadable.title(refused.name, refused.receipt)}. ${fileRefusals.inWords({ code: refused.refusal })}`;
+  return `${keptFileTexts.unreadable(refused.name, refused.receipt)}. ${fileRefusals.inWords({ code: refused.refusal })}`;
 }
 
 /** Of whose last file it is known that it came, when, and that it couldn't be read: for the office; null: none. */

@@ -1,4 +1,4 @@
-import { dayInWords, plural, shortDay, shortInstant } from '../ui/index.ts';
+import { dayInWords, plural, secondInstant, shortDay, shortInstant } from '../ui/index.ts';
 import type { Deposit } from './piece.ts';
 
 export const texts = {
@@ -84,23 +84,7 @@ export const texts = {
     "Déposez ce document de nouveau, ou donnez les pièces qu'il devait remplacer. Puis cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».",
   whatToDo: "Déposez cette pièce de nouveau, puis cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».",
   infected: (name: string): string => `Fichier infecté, déposez-en un autre\u00a0: ${name}`,
-  beingRead: 'En cours de lecture.',
-  receivedAt: (when: string): string => `Reçu le ${when}`,
-  reading: {
-    title: (count: number): string => `${plural(count, 'fichier reçu', 'fichiers reçus')}, en cours de lecture`,
-    text: "Ce que vous avez donné est gardé et compte à l'heure de sa réception. Chaque fichier est lu ensuite, à son tour\u00a0: vous n'avez rien à faire pour cela, et vous pouvez fermer cette page.",
-    /** `again`: whoever couldn't be read once has no second time of their own. */
-    ifNot: (again: boolean): string =>
-      again
-        ? 'Si un fichier ne pouvait pas être lu, vous en seriez averti, et vous auriez du temps pour en donner un autre.'
-        : 'Si un fichier ne pouvait pas être lu, vous en seriez averti.',
-    go: 'Voir où en est la lecture',
-  },
-  unreadable: {
-    title: (name: string, receipt: string): string =>
-      `Votre fichier «\u00a0${name}\u00a0» (reçu ${receipt}) n'a pas pu être lu`,
-    giveAnother: (until: string): string => `Donnez-en un autre ${until}.`,
-  },
+  giveAnother: (until: string): string => `Donnez-en un autre ${until}.`,
   receipt: 'Reçu',
   why: 'Pourquoi',
   optional: 'Facultatif',
@@ -178,8 +162,9 @@ export const texts = {
     keep: 'Garder ce fichier',
   },
   flash: {
-    deposited: 'Fichier déposé.',
-    received: (when: string): string => `Fichier reçu le ${when}.`,
+    /** Of one that waits to be read, at its second: that is what counts. */
+    given: (file: { readonly finishedAt: Temporal.Instant; readonly unread: boolean }): string =>
+      file.unread ? `Fichier reçu le ${secondInstant(file.finishedAt)}.` : 'Fichier déposé.',
     last: 'Vos pièces sont toutes là\u00a0: les remettre au gestionnaire',
     alsoGiven: (piece: string): string => `Le même fichier est donné aussi pour «\u00a0${piece}\u00a0». Reçu`,
     next: (piece: string): string => `Pièce suivante\u00a0: ${piece}`,

@@ -30,6 +30,9 @@ export function DecideForm(view: FileView): JSX.Element | null {
   // What waits is decided by signing it: by who may, while the request is as it was.
   const waits = prepared?.state === 'waiting';
   if (waits && (!signer.may || prepared.changed)) return <Prepared view={view} prepared={prepared} />;
+  // What was typed before one came stays.
+  const isRead = !view.documents.some(({ kept }) => kept.unread === true);
+  if (!isRead && form !== 'decision') return <Alert tone="info">{say.afterReading}</Alert>;
   const measures = measuresToDecide(checklist, request.measures);
   const isAsked = ({ code }: Measure): boolean => request.measures.includes(code);
   const others = measures.filter((measure) => !isAsked(measure));

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { fileRefusals } from '../../keptFiles/index.ts';
-import { fileField, pieceTexts } from '../../pieces/index.ts';
+import { keptFileTexts, whyUnreadable } from '../../keptFiles/index.ts';
+import { fileField } from '../../pieces/index.ts';
 import {
   Alert,
   Button,
@@ -13,7 +13,6 @@ import {
   type Row,
   RowList,
   Section,
-  secondInstant,
   shortInstant,
   untilInWords,
 } from '../../ui/index.ts';
@@ -30,12 +29,13 @@ const say = texts.documents;
 /** The documents that count, and the form that adds one. */
 export function DocumentsSection(view: RequestView): JSX.Element {
   const { documents, unreadable, request, running, enrolment, checklist } = view;
+  const gives = running && mayGive(request);
   return (
     <Section title={say.title} id="documents">
       {unreadable.map(({ id, name, receipt, refusal }) => (
-        <Alert key={id} tone="warn" title={say.unreadable(name, receipt)}>
-          {refusal !== null && <p>{fileRefusals.inWords({ code: refusal })}</p>}
-          {running && mayGive(request) && <p>{say.giveAnother(untilOf(view))}</p>}
+        <Alert key={id} tone="warn" title={keptFileTexts.unreadable(name, receipt)}>
+          {refusal !== null && <p>{whyUnreadable(refusal, gives)}</p>}
+          {gives && <p>{say.giveAnother(untilOf(view))}</p>}
         </Alert>
       ))}
       {documents.length === 0 ? (
@@ -46,11 +46,11 @@ export function DocumentsSection(view: RequestView): JSX.Element {
       {documents.some(({ kept }) => kept.unread === true) && (
         <p>
           <ButtonLink kind="secondary" href={addresses.request(enrolment.id)}>
-            {pieceTexts.reading.go}
+            {keptFileTexts.reading.go}
           </ButtonLink>
         </p>
       )}
-      {running && mayGive(request) && (
+      {gives && (
         <Form
           action={addresses.documents(enrolment.id)}
           multipart
@@ -87,7 +87,7 @@ function rowOf({ checklist, enrolment, request, running }: RequestView, document
     ...(opens ? { href: addresses.document(enrolment.id, id) } : {}),
     lines: [
       waits
-        ? say.waiting(label, fileSize(size), secondInstant(finishedAt))
+        ? say.waiting(label, fileSize(size), finishedAt)
         : say.line(label, fileSize(size), shortInstant(finishedAt)),
       say.receipt(receipt),
       ...(kept.scan === 'infected' ? [say.infected] : []),

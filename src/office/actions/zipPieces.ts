@@ -1,4 +1,4 @@
-import { openFile, whyNotOpened } from '../../keptFiles/index.ts';
+import { openFile, type Shut, whyNotOpened } from '../../keptFiles/index.ts';
 import { listFiles, listPieces, type ShownFile } from '../../pieces/index.ts';
 import { MissingFile } from '../../platform/files.ts';
 import type { ZipEntry } from '../../platform/zip.ts';
@@ -6,19 +6,19 @@ import type { OfficeDeps } from '../deps.ts';
 import type { FileAtDesk } from '../office.ts';
 import { exportTexts } from '../printing/exportsTexts.ts';
 
-/** A file that counts, under a name that no other one has and every machine takes. */
-export type ZippedFile = { readonly name: string; readonly file: ShownFile };
+/** A file that counts, under a name that no other one has and every machine takes. `shut`: why an officer can't open it now. */
+export type ZippedFile = { readonly name: string; readonly file: ShownFile; readonly shut: Shut | null };
 
-/** The files of a candidate that an officer may open, in the order of the pieces; never those of health. */
+/** The files of a candidate, in the order of the pieces; never those of health. */
 export async function filesToZip(deps: OfficeDeps, { enrolment, scope }: FileAtDesk): Promise<readonly ZippedFile[]> {
   const pieces = (await listPieces(deps.db, enrolment.id)).filter(({ confidential }) => !confidential);
   const found: ZippedFile[] = [];
   for (const piece of pieces) {
-    const files = (await listFiles(deps.db, scope.academy, piece.id)).filter(
-      ({ state, kept }) => state === 'stored' && whyNotOpened(kept, { is: 'staff', scans: deps.scans }) === null,
-    );
-    for (const [index, file] of files.entries())
-      found.push({ name: `${piece.code}-${index + 1}.${file.type === 'application/pdf' ? 'pdf' : 'jpg'}`, file });
+    const files = (await listFiles(deps.db, scope.academy, piece.id)).filter(({ state }) => state === 'stored');
+    for (const [index, file] of files.entries()) {
+      const name = `${piece.code}-${index + 1}.${file.type === 'application/pdf' ? 'pdf' : 'jpg'}`;
+      found.push({ name, file, shut: whyNotOpened(file.kept, { is: 'staff', scans: deps.scans }) });
+    }
   }
   return found;
 }
@@ -29,7 +29,7 @@ function lost(error: unknown): null {
   throw error;
 }
 
-/** One file after the other, opened when its turn comes; those that can't be shown are named at the end. */
+/** One file after the other, opened when its turn comes; those that can't be shown are named at the end, with why. */
 export async function* zipEntries(
   deps: OfficeDeps,
   { staff }: FileAtDesk,
@@ -37,10 +37,10 @@ export async function* zipEntries(
 ): AsyncGenerator<ZipEntry> {
   const { zip } = exportTexts;
   const missing: string[] = [];
-  for (const { name, file } of files) {
-    const opened = await openFile(deps, staff.accountId, file).catch(lost);
+  for (const { name, file, shut } of files) {
+    const opened = shut === null ? await openFile(deps, staff.accountId, file).catch(lost) : null;
     if (opened === null || !opened.ok) {
-      missing.push(name);
+      missing.push(zip.line(name, file.receipt, zip.why[shut?.code ?? 'lost']));
       continue;
     }
     const { content } = opened.value;

@@ -5,9 +5,9 @@ import type { QueueState } from '../office.ts';
 export const queueTexts = {
   title: 'Corbeille',
   order:
-    "Une ligne par candidat, à la place de sa pièce la plus urgente. Les pièces remises par le candidat viennent d'abord, puis les autres\u00a0; dans chaque groupe, la plus urgente en tête\u00a0: échéance proche, pièce qui bloque la validation (compte double), attente longue.",
+    "Une ligne par candidat, à la place de sa pièce la plus urgente. Les pièces remises par le candidat viennent d'abord, puis les autres\u00a0; dans chaque groupe, la plus urgente en tête\u00a0: échéance proche, pièce qui bloque la validation (compte double), attente longue. Celles dont un fichier est en cours de lecture sont à la fin\u00a0: rien ne s'y décide avant.",
   orderConfidential:
-    "Les documents de santé remis par le candidat viennent d'abord, puis les autres\u00a0; dans chaque groupe, le plus urgent en tête\u00a0: échéance proche, attente longue.",
+    "Les documents de santé remis par le candidat viennent d'abord, puis les autres\u00a0; dans chaque groupe, le plus urgent en tête\u00a0: échéance proche, attente longue. Ceux qui sont en cours de lecture sont à la fin\u00a0: rien ne s'y décide avant.",
   count: pieces,
   start: 'Commencer',
   filters: 'Filtrer la corbeille',
@@ -45,6 +45,7 @@ export const queueTexts = {
     corrected: 'corrigée',
     received: 'reçue',
     notBlocking: 'ne bloque pas',
+    beingRead: 'en cours de lecture',
   },
   past: 'passée',
   empty: 'La corbeille est vide',

@@ -18,7 +18,8 @@ export const onBehalfTexts = {
     "Pour la poste, la date du cachet\u00a0: c'est elle qui compte pour l'échéance, pas le jour où vous la déposez.",
   dayMissing: 'Indiquez le jour où la pièce a été apportée ou postée.',
   future: "Ce jour n'est pas encore venu. Indiquez celui où la pièce a été apportée ou postée.",
-  early: "Ce jour est avant l'inscription du candidat. Vérifiez la date du cachet.",
+  early: (way: GivenBy): string =>
+    `Ce jour est avant l'inscription du candidat. ${way === 'post' ? 'Vérifiez la date du cachet.' : 'Indiquez celui où la pièce a été apportée.'}`,
   over: (end: Temporal.Instant): string =>
     `Le dépôt de cette pièce est clos ${sinceInWords(end)}\u00a0: seule une pièce apportée ou postée avant peut être déposée ici. Ce qui vient après se contrôle sur papier, sans fichier, à la page de la pièce.`,
   shut: 'Cette pièce ne se dépose pas',

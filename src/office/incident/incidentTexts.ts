@@ -35,6 +35,8 @@ const length = ({ days, hours }: Pick<Proposed, 'days' | 'hours'>): string =>
     ...(days === 0 ? [] : [plural(days, 'jour', 'jours')]),
     ...(hours === 0 ? [] : [plural(hours, 'heure', 'heures')]),
   ]);
+/** Of files, from all academies. `seconds`: of the one that waits longest. */
+type Waiting = { readonly count: number; readonly seconds: number };
 /** A minute may name what an earlier version knew. */
 const TROUBLES: Readonly<Record<string, string> & Record<TroubleSort, string>> = {
   'files-unwritable': 'fichiers non enregistrables',
@@ -81,6 +83,10 @@ export const incidentTexts = {
     mail: (seconds: number): string => (seconds < 60 ? '—' : minutes(Math.round(seconds / 60))),
     troubles: (sorts: readonly string[]): string =>
       sorts.length === 0 ? '—' : sorts.map((one) => TROUBLES[one] ?? one).join(', '),
+    unread: ({ count, seconds }: Waiting): string =>
+      count === 0
+        ? "Aucun fichier reçu n'attend d'être lu."
+        : `${plural(count, "fichier reçu attend d'être lu", "fichiers reçus attendent d'être lus")}, ${count === 1 ? '' : 'le plus ancien '}depuis ${seconds < 60 ? "moins d'une minute" : minutes(Math.floor(seconds / 60))}\u00a0: chacun compte à l'heure de sa réception.`,
     mailNow: (seconds: number): string =>
       seconds < 60
         ? 'Les mails partent aussitôt.'

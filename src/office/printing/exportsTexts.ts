@@ -1,4 +1,5 @@
-import { shortInstant } from '../../ui/index.ts';
+import type { Shut } from '../../keptFiles/index.ts';
+import { plural, shortInstant } from '../../ui/index.ts';
 
 /** The words of *Exports*, and of the files that it gives. */
 export const exportTexts = {
@@ -54,9 +55,19 @@ export const exportTexts = {
     `${format}, ${session}, ${speciality.toLowerCase()}, ${state.toLowerCase()}`,
   zip: {
     link: 'Télécharger les fichiers (ZIP)',
-    none: "Aucun fichier de ce dossier ne peut être ouvert pour l'instant.",
+    none: "Aucun fichier n'est déposé dans ce dossier.",
+    unread: (count: number): string =>
+      `${plural(count, 'fichier est', 'fichiers sont')} en cours de lecture\u00a0: l'archive ne ${count === 1 ? 'le' : 'les'} contient pas encore, et ${count === 1 ? 'le' : 'les'} nomme.`,
     missing: 'fichiers-non-joints.txt',
-    missingText:
-      'Ces fichiers ne sont pas dans cette archive. Ouvrez-les un par un depuis le dossier pour lire pourquoi.',
+    missingText: 'Ces fichiers ne sont pas dans cette archive\u00a0:',
+    /** Why one isn't in it; `lost`: its bytes aren't where they were kept. */
+    why: {
+      'being-read': "reçu, en cours de lecture\u00a0: reprenez l'archive dans quelques minutes",
+      'being-scanned': "en cours de contrôle antivirus\u00a0: reprenez l'archive dans quelques minutes",
+      infected: "infecté, personne ne peut l'ouvrir",
+      erased: 'détruit à la fin de sa durée de conservation',
+      lost: 'ne peut pas être montré\u00a0: ouvrez-le depuis le dossier pour lire pourquoi',
+    } satisfies Readonly<Record<Shut['code'] | 'lost', string>>,
+    line: (name: string, receipt: string, why: string): string => `${name} (reçu ${receipt})\u00a0: ${why}`,
   },
 } as const;

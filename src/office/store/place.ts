@@ -5,9 +5,20 @@ import { isUuid } from '../../platform/uuid.ts';
 import type { QueueFilter, Scope } from '../office.ts';
 import { MOST_COUNTED } from '../rules/counts.ts';
 import { countQueue, firstInQueue } from './queue.ts';
-import { BACKWARDS, boundsOf, freeOfOthers, groupsOf, inQueue, ORDER, ofGroup, READY, RISK } from './queueOrder.ts';
+import {
+  BACKWARDS,
+  boundsOf,
+  DECIDABLE,
+  freeOfOthers,
+  groupsOf,
+  inQueue,
+  ORDER,
+  ofGroup,
+  READY,
+  RISK,
+} from './queueOrder.ts';
 
-/** `next` goes round, past what a colleague has open: after the last comes the first. Null when there is no other. */
+/** `next` goes round, past what a colleague has open and what waits to be read: after the last comes the first. Null when there is no other. */
 export type Neighbours = { readonly previous: string | null; readonly next: string | null };
 
 /** Where a piece stands in the queue; null position when it isn't in it. Counted up to one more than `MOST_COUNTED`. */
@@ -40,7 +51,7 @@ export async function neighboursInQueue(
     db,
     sql`${aroundPiece(scope, filter, id)},
     before as (select piece_id, since, ready, ${RISK} as risk from ${beside(sql`(q.since, q.piece_id) < (g.bound_since, g.bound_id)`, sql`q.since desc, q.piece_id desc`)} b),
-    after as (select piece_id, since, ready, ${RISK} as risk from ${beside(sql`(q.since, q.piece_id) >= (g.bound_since, g.bound_id) ${freeOfOthers(scope)}`, sql`q.since, q.piece_id`)} a)
+    after as (select piece_id, since, ready, ${RISK} as risk from ${beside(sql`(q.since, q.piece_id) >= (g.bound_since, g.bound_id) ${DECIDABLE} ${freeOfOthers(scope)}`, sql`q.since, q.piece_id`)} a)
     select (select piece_id from before order by ${BACKWARDS} limit 1) as previous,
       (select piece_id from after order by ${ORDER} limit 1) as next`,
   );

@@ -76,6 +76,33 @@ describe('The queue of one real file', () => {
     });
     expect(await countToCheck(test.db, OFFICER)).toBe(figures.toCheck);
   });
+  it('what waits to be read stands last and is marked; nobody begins at it, nor is led to it', async () => {
+    const { id } = await pieceOf(test.db, enrolmentId, 'DCSTID01');
+    const reading = (is: boolean) =>
+      sql`update deposit set unread = ${sql.lit(is)} where piece_id = ${id}`.execute(test.db);
+    await reading(true);
+    expect(await codes({})).toEqual(['DOMICIL', 'ATTFORM', 'RELNOTES', 'DCSTID01']);
+    expect(await codes({ state: 'handed-over' })).toEqual(['DOMICIL', 'ATTFORM']);
+    const [row] = (await listQueue(test.db, OFFICER, NO_FILTER, 1)).files;
+    expect(row?.pieces.map(({ beingRead }) => beingRead)).toEqual([false, false, false, true]);
+    expect(await firstInQueue(test.db, OFFICER, NO_FILTER)).toBe((await pieceOf(test.db, enrolmentId, 'DOMICIL')).id);
+    const last = (await pieceOf(test.db, enrolmentId, 'RELNOTES')).id;
+    const first = (await pieceOf(test.db, enrolmentId, 'DOMICIL')).id;
+    expect(await placeInQueue(test.db, OFFICER, NO_FILTER, last)).toMatchObject({ position: 3, next: first });
+    expect(await placeInQueue(test.db, OFFICER, NO_FILTER, id)).toMatchObject({
+      position: 4,
+      previous: last,
+      next: first,
+    });
+    const alone = { ...NO_FILTER, code: 'DCSTID01' };
+    expect(await firstInQueue(test.db, OFFICER, alone)).toBeNull();
+    // On paper it is decided, whatever file is beside it.
+    await sql`update piece set mode = 'post' where id = ${id}`.execute(test.db);
+    expect(await codes({ state: 'handed-over' })).toContain('DCSTID01');
+    await sql`update piece set mode = 'online' where id = ${id}`.execute(test.db);
+    await reading(false);
+    expect(await codes({})).toEqual(['DCSTID01', 'DOMICIL', 'ATTFORM', 'RELNOTES']);
+  });
   it('another group, another academy and an ended enrolment have nothing here', async () => {
     expect(await codes({}, { ...HEAD, portfolios: ['G1'] })).toEqual([]);
     expect(await codes({}, { ...HEAD, portfolios: [] })).toEqual([]);

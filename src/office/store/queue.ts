@@ -16,7 +16,7 @@ import { pagesOf } from '../rules/counts.ts';
 import { filesOf } from '../rules/filesOf.ts';
 import { personName } from '../rules/personName.ts';
 import { count } from './counted.ts';
-import { freeOfOthers, groupsOf, inQueue, KEPT_STATES, ORDER, ofGroup, READY, RISK } from './queueOrder.ts';
+import { DECIDABLE, freeOfOthers, groupsOf, inQueue, KEPT_STATES, ORDER, ofGroup, READY, RISK } from './queueOrder.ts';
 
 export const PAGE_SIZE = 50;
 
@@ -96,7 +96,7 @@ function piecesOfPage(
         from page join office_queue q using (enrolment_id) cross join moment where ${inQueue(scope, filter)}
       )
       select q.piece_id as id, q.enrolment_id as "enrolmentId", q.session, f.number, q.speciality, q.code, q.state, q.since, q.due_at as "dueAt",
-        q.blocking as "countsForValidation", q.ready, q.corrected, f.state = 'under-reserve' as "underReserve",
+        q.blocking as "countsForValidation", q.ready = 2 as ready, q.corrected, f.state = 'under-reserve' as "underReserve",
         f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames"
       from waiting q join office_file f using (enrolment_id) order by q.place, q.ready desc, q.risk desc, q.since, q.piece_id`,
   );
@@ -108,6 +108,7 @@ function queuedPiece({ state, birthName, usageName, firstNames, since, ...row }:
     name: personName({ birthName, usageName, firstNames }),
     since: state === 'by-post' ? null : since,
     received: state === 'received',
+    beingRead: state === 'being-read',
   };
 }
 
@@ -118,14 +119,16 @@ export function countQueue(db: Database, scope: Scope, filter: QueueFilter): Pro
 
 const ID = columns({ id: uuid });
 
-/** Where to begin, past what a colleague is at unless nothing else waits; null when nothing does. `but`: this piece apart. */
+/**
+ * Where to begin, past what a colleague is at unless nothing else waits; null when nothing does that can be decided. `but`: this piece apart.
+ */
 export async function firstInQueue(
   db: Database,
   scope: Scope,
   filter: QueueFilter,
   but: string | null = null,
 ): Promise<string | null> {
-  const other = but === null ? sql`` : sql`and q.piece_id <> ${but}`;
+  const other = but === null ? DECIDABLE : sql`${DECIDABLE} and q.piece_id <> ${but}`;
   for (const which of [sql`${freeOfOthers(scope)} ${other}`, other]) {
     const asked = sql`${firstOf(scope, filter, 1, which)} select piece_id as id from ranked order by ${ORDER} limit 1`;
     const found = await ID.first(db, asked);

@@ -42,6 +42,7 @@ const change = fc.oneof(
   fc.record({ column: either('handed_over_at', 'due_at', 'reviewed_at'), value: instant }),
   fc.record({ column: fc.constant('deposit'), value: either('stored', 'replaced', 'removed') }),
   fc.record({ column: fc.constant('given'), value: instant }),
+  fc.record({ column: fc.constant('unread'), value: either('true', 'false') }),
   fc.record({ column: fc.constant('refused'), value: fc.constant('') }),
   fc.record({ column: either('claimed', 'opened'), value: either(READER, OTHER, '') }),
   fc.record({
@@ -60,6 +61,8 @@ async function apply({ column, value }: Change, piece: string): Promise<void> {
   const at = day(Number(value));
   if (column === 'deposit') await sql`update deposit set state = ${value} where piece_id = ${piece}`.execute(db);
   else if (column === 'given') await sql`update deposit set finished_at = ${at} where piece_id = ${piece}`.execute(db);
+  else if (column === 'unread')
+    await sql`update deposit set unread = ${sql.lit(value === 'true')} where piece_id = ${piece}`.execute(db);
   else if (column === 'refused')
     await sql`insert into piece_review (id, academy, session, piece_id, decision, officer_id, deposits)
       values (gen_random_uuid(), 'clermont', 'bp-2024-clermont', ${piece}, 'non-compliant', gen_random_uuid(), '[]')`.execute(
@@ -88,13 +91,15 @@ async function apply({ column, value }: Change, piece: string): Promise<void> {
 type Naive = {
   readonly id: string;
   readonly ready: boolean;
+  /** Nothing can be decided on it yet: it is last, and nobody is led to it. */
+  readonly reading: boolean;
   readonly risk: number;
   readonly since: Temporal.Instant;
   /** A colleague takes care of it, or has it open. */
   readonly away: boolean;
 };
 
-async function naively(scope: Scope, filter: QueueFilter): Promise<readonly { id: string; away: boolean }[]> {
+async function naively(scope: Scope, filter: QueueFilter): Promise<readonly Pick<Naive, 'id' | 'away' | 'reading'>[]> {
   const { rows } = await sql<
     Omit<Naive, 'risk'> & {
       blocking: boolean;
@@ -111,11 +116,12 @@ async function naively(scope: Scope, filter: QueueFilter): Promise<readonly { id
     select p.id, p.status, p.mode, p.handed_over_at is not null as handed, p.counts_for_validation as blocking, p.due_at as due, d.at is not null as given,
       p.handed_over_at is not null or p.mode = 'post' or p.status = 'received' as ready, coalesce(d.at, p.reviewed_at, e.registered_at) as since,
       exists (select from piece_review r where r.piece_id = p.id and r.decision = 'non-compliant') as refused,
+      p.mode = 'online' and coalesce(d.unread, false) as reading,
       (select c.account_id from office_claim c where c.enrolment_id = p.enrolment_id and c.confidential = p.confidential) as claim,
       exists (select from office_presence o where o.enrolment_id = p.enrolment_id and o.confidential = p.confidential
         and o.account_id = ${OTHER} and o.seen_at > now() - interval '5 minutes') as opened
     from piece p join enrolment e on e.id = p.enrolment_id
-      left join lateral (select max(finished_at) as at from deposit d where d.piece_id = p.id and d.state = 'stored') d on true
+      left join lateral (select max(finished_at) as at, bool_or(unread) as unread from deposit d where d.piece_id = p.id and d.state = 'stored') d on true
     where e.academy = ${scope.academy} and e.session = any(${scope.sessions}::text[]) and e.status in ('registered', 'validated') and p.status in ('none', 'received')
       and (${scope.portfolios}::text[] is null or e.portfolio = any(${scope.portfolios}::text[])) and p.confidential = ${scope.pieces === 'confidential'}
       and (${filter.speciality}::text is null or e.speciality = ${filter.speciality}) and (${filter.code}::text is null or p.code = ${filter.code})`.execute(
@@ -123,10 +129,11 @@ async function naively(scope: Scope, filter: QueueFilter): Promise<readonly { id
   );
   const waits = {
     all: ({ given, status }) => given || status === 'received',
-    'handed-over': ({ given, status, ready }) => ready && (given || status === 'received'),
+    'handed-over': ({ given, status, ready, reading }) => ready && !reading && (given || status === 'received'),
     corrected: ({ given, refused }) => given && refused,
-    'not-handed-over': ({ given, handed, mode, status }) => given && !handed && mode === 'online' && status === 'none',
-    received: ({ status }) => status === 'received',
+    'not-handed-over': ({ given, handed, mode, status, reading }) =>
+      given && !handed && !reading && mode === 'online' && status === 'none',
+    received: ({ status, reading }) => status === 'received' && !reading,
     'by-post': ({ given, mode, status }) => !given && mode === 'post' && status === 'none',
   } satisfies Record<QueueFilter['state'], (row: (typeof rows)[number]) => boolean>;
   const today = parisDay(ORDINARY_DAY);
@@ -148,12 +155,13 @@ async function naively(scope: Scope, filter: QueueFilter): Promise<readonly { id
   return ranked
     .toSorted(
       (a, b) =>
-        Number(b.ready) - Number(a.ready) ||
+        Number(a.reading) - Number(b.reading) ||
+        (a.reading ? 0 : Number(b.ready) - Number(a.ready)) ||
         b.risk - a.risk ||
         Temporal.Instant.compare(a.since, b.since) ||
         (a.id < b.id ? -1 : 1),
     )
-    .map(({ id, away }) => ({ id, away }));
+    .map(({ id, away, reading }) => ({ id, away, reading }));
 }
 
 const scope = fc.record({
@@ -171,10 +179,11 @@ const filter = fc.record({
   claim: either(null, null, null, 'mine' as const, 'free' as const),
 });
 
-/** The next one that no colleague is at, after the last the first; when they are at all others, the first of these. */
-function nextOf(ordered: readonly { id: string; away: boolean }[], here: number): string | null {
-  const others = [...ordered.slice(here + 1), ...ordered.slice(0, here)];
-  return (others.find(({ away }) => !away) ?? ordered.find((_, index) => index !== here))?.id ?? null;
+/** The next one that can be decided and that no colleague is at, after the last the first; when they are at all others, the first of these. */
+function nextOf(ordered: Awaited<ReturnType<typeof naively>>, here: number): string | null {
+  const others = [...ordered.slice(here + 1), ...ordered.slice(0, here)].filter(({ reading }) => !reading);
+  const first = ordered.find(({ reading }, index) => index !== here && !reading);
+  return (others.find(({ away }) => !away) ?? first)?.id ?? null;
 }
 
 describe('Whatever changes in its pieces, their files and enrolments', () => {

@@ -7,10 +7,10 @@ import { STILL_THERE } from './presence.ts';
  * The pieces that wait stand in groups within which the queue's order is that of waiting alone: one state, one day due,
  * blocking or not. Of each group the index gives the first ones; the groups are few, and are merged by risk.
  */
-export const KEPT_STATES = ['handed-over', 'received', 'not-handed-over', 'by-post'] as const;
+export const KEPT_STATES = ['handed-over', 'received', 'not-handed-over', 'by-post', 'being-read'] as const;
 type KeptState = (typeof KEPT_STATES)[number];
 
-const EVERYTHING: readonly KeptState[] = ['handed-over', 'received', 'not-handed-over'];
+const EVERYTHING: readonly KeptState[] = ['handed-over', 'received', 'not-handed-over', 'being-read'];
 const STATES: Readonly<Record<QueueState, readonly KeptState[]>> = {
   all: EVERYTHING,
   'handed-over': ['handed-over', 'received'],
@@ -22,7 +22,11 @@ const STATES: Readonly<Record<QueueState, readonly KeptState[]>> = {
 
 export const ORDER = sql`ready desc, risk desc, since, piece_id`;
 export const BACKWARDS = sql`ready, risk, since desc, piece_id desc`;
-export const READY = (state: RawBuilder<unknown>): RawBuilder<unknown> => sql`(${state} <> 'not-handed-over')`;
+/** 2: to be decided; 1: its candidate may still change it; 0: a file of it waits to be read, and nothing is decided before. */
+export const READY = (state: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(case ${state} when 'being-read' then 0 when 'not-handed-over' then 1 else 2 end)`;
+/** May something be decided on pieces of the group `g`? What comes next always is such a piece. */
+export const DECIDABLE = sql`and g.state <> 'being-read'`;
 const WEIGHT = (blocking: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`(case when ${blocking} then ${sql.lit(BLOCKING_WEIGHT)} else 1 end)`;
 const DAYS_LEFT = (dueOn: RawBuilder<unknown>): RawBuilder<unknown> => sql`(1 + greatest(0, ${dueOn} - today))`;
@@ -113,8 +117,8 @@ export function boundsOf(): RawBuilder<unknown> {
     bounds as (
       select c.*, b.since as bound_since, b.id as bound_id from compared c cross join lateral (select
         today - (mine / theirs - 1)::int as same_day) d cross join lateral (select *
-        from (select 'infinity'::timestamptz as since, ${NOBODY} as id where ready and not here_ready
-          union all select '-infinity', ${NOBODY} where not ready and here_ready
+        from (select 'infinity'::timestamptz as since, ${NOBODY} as id where ready > here_ready
+          union all select '-infinity', ${NOBODY} where ready < here_ready
           union all select 'infinity', ${NOBODY} where ready = here_ready and mine < theirs
           union all select ${day(sql`same_day`)}, ${NOBODY} where ready = here_ready and mine >= theirs and (mine % theirs <> 0 or here_since < ${day(sql`same_day`)})
           union all select ${day(sql`same_day + 1`)}, ${NOBODY}

@@ -1,5 +1,5 @@
 import { isRunning, lockEnrolment, readEnrolmentId } from '../../enrolment/index.ts';
-import { fileRefusals } from '../../keptFiles/index.ts';
+import { whyUnreadable } from '../../keptFiles/index.ts';
 import { closingOf, findPieceById, type PieceWithFiles, pieceInWords } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
@@ -41,26 +41,27 @@ export async function tellUnusable(
   if (piece === null || candidate === null) return;
   const about = aboutOf(deps.catalogue(), enrolment, candidate);
   const path = piece.confidential ? addresses.pieces(enrolment.id) : addresses.piece(enrolment.id, piece.code);
+  const until = await openUntil(tx, piece);
   const values = {
     ...valuesOf(deps, about, path),
     receipt: payload.receipt,
     piece: pieceInWords(deps.catalogue(), piece),
-    remedy: await remedyOf(tx, piece),
-    comment: 'why' in payload ? whyOf(payload) : '',
+    remedy: until === null ? say.write : say.giveAnother(untilInWords(until)),
+    comment: 'why' in payload ? whyOf(payload, until !== null) : '',
   };
   const [ofPiece, ofHealth] = TEMPLATES[name];
   const template = piece.confidential ? ofHealth : ofPiece;
   await post(deps, tx, about, { eventId, template }, letter(deps.catalogue(), template, values));
 }
 
-function whyOf({ why, page }: Published<'piece.fileRefused'>['payload']): string {
-  const words = fileRefusals.inWords({ code: why });
+function whyOf({ why, page }: Published<'piece.fileRefused'>['payload'], mayGive: boolean): string {
+  const words = whyUnreadable(why, mayGive);
   return page === undefined ? words : say.ofPage(page, words);
 }
 
-async function remedyOf(tx: Tx, piece: PieceWithFiles): Promise<string> {
+/** Until when another may be given; null: none may. */
+async function openUntil(tx: Tx, piece: PieceWithFiles): Promise<Temporal.Instant | null> {
   const closesAt = closingOf(piece);
   const { now } = await readMoment(tx, SYSTEM);
-  const open = piece.handedOverAt === null && Temporal.Instant.compare(now, closesAt) < 0;
-  return open ? say.giveAnother(untilInWords(closesAt)) : say.write;
+  return piece.handedOverAt === null && Temporal.Instant.compare(now, closesAt) < 0 ? closesAt : null;
 }

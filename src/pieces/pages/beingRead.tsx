@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
+import { keptFileTexts } from '../../keptFiles/index.ts';
 import { Alert, ButtonLink } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Deposit, PieceWithFiles } from '../piece.ts';
-import { texts } from '../texts.ts';
+
+const say = keptFileTexts.reading;
 
 /** Files that are received and that wait to be read: the page follows by itself, or by a press. */
 export function BeingRead({
@@ -17,12 +19,12 @@ export function BeingRead({
   if (waiting === 0) return null;
   return (
     <div data-reading={addresses.reading(enrolmentId)} data-state={String(waiting)}>
-      <Alert tone="info" title={texts.reading.title(waiting)}>
+      <Alert tone="info" title={say.title(waiting)}>
         <p>
-          {texts.reading.text} {texts.reading.ifNot(unread.every(({ givenAgainAt }) => givenAgainAt === null))}
+          {say.text} {say.ifNot(unread.every(({ givenAgainAt }) => givenAgainAt === null))}
         </p>
         <ButtonLink kind="secondary" href={addresses.list(enrolmentId)}>
-          {texts.reading.go}
+          {say.go}
         </ButtonLink>
       </Alert>
     </div>

@@ -91,7 +91,7 @@ export function DepositPage(view: DepositView): JSX.Element {
           <p>{piece.comment}</p>
         </Alert>
       )}
-      <Unreadable piece={piece} until={'until' in open ? open.until : null} />
+      <Unreadable piece={piece} mayGive={'until' in open} until={'until' in open ? open.until : null} />
       {view.running && <BeingRead pieces={[piece]} enrolmentId={piece.enrolmentId} />}
       {view.sheets > 0 && (
         <Alert tone="warn" title={sheetTexts.waiting.title(view.sheets)}>

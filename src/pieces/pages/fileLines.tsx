@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { fileRefusals, SEVERAL } from '../../keptFiles/index.ts';
+import { keptFileTexts, SEVERAL, whyUnreadable } from '../../keptFiles/index.ts';
 import {
   DangerLink,
   Details,
@@ -59,10 +59,9 @@ export function FileLine({
       )}{' '}
       ({fileSize(file.size)}){' '}
       {file.kept.unread === true
-        ? texts.receivedAt(secondInstant(file.finishedAt))
+        ? keptFileTexts.waits(file.finishedAt)
         : texts.depositedOn(exactInstant(file.finishedAt))}
-      {validated}. {file.kept.unread === true && texts.beingRead} {texts.receipt}{' '}
-      <Identifier>{file.receipt}</Identifier>.{' '}
+      {validated}. {texts.receipt} <Identifier>{file.receipt}</Identifier>.{' '}
       {removable && (
         <DangerLink href={addresses.removal(piece.enrolmentId, piece.code, file.id)} about={file.name}>
           {texts.remove}
@@ -72,24 +71,29 @@ export function FileLine({
   );
 }
 
-/** A file could not be read: why, and until when another may be given; where others stand beside it, no longer than that. */
+/**
+ * A file could not be read: why, and until when another may be given; where others stand beside it, no longer than that. Where none may be, how
+ * to make a better one isn't said: the page says whom to reach.
+ */
 export function Unreadable({
   piece,
+  mayGive,
   until,
 }: {
   readonly piece: PieceWithFiles;
-  /** null: no other may be given now. */
+  readonly mayGive: boolean;
+  /** null: no day can be said. */
   readonly until: Temporal.Instant | null;
 }): JSX.Element | null {
   const { refused } = piece;
-  if (refused === undefined || refused.refusal === null || (until === null && isGiven(piece))) return null;
+  if (refused === undefined || refused.refusal === null || (!mayGive && isGiven(piece))) return null;
   return (
     <div class="note danger">
       <p>
-        <strong>{texts.unreadable.title(refused.name, refused.receipt)}</strong>
+        <strong>{keptFileTexts.unreadable(refused.name, refused.receipt)}</strong>
       </p>
-      <p>{fileRefusals.inWords({ code: refused.refusal })}</p>
-      {until !== null && <p>{texts.unreadable.giveAnother(untilInWords(until))}</p>}
+      <p>{whyUnreadable(refused.refusal, mayGive)}</p>
+      {mayGive && until !== null && <p>{texts.giveAnother(untilInWords(until))}</p>}
     </div>
   );
 }

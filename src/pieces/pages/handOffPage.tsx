@@ -1,20 +1,12 @@
 import type { JSX } from 'preact';
 import type { PieceType } from '../../catalogue/index.ts';
-import {
-  ActionForm,
-  Alert,
-  BackLink,
-  Button,
-  ButtonLink,
-  type Chrome,
-  Identifier,
-  Page,
-  PageTitle,
-} from '../../ui/index.ts';
+import { keptFileTexts } from '../../keptFiles/index.ts';
+import { ActionForm, Alert, BackLink, Button, ButtonLink, type Chrome, Page, PageTitle } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { PhoneCode } from '../phoneCode.ts';
+import type { Given, PhoneCode } from '../phoneCode.ts';
 import { phoneTexts } from '../phoneTexts.ts';
 import type { PieceWithFiles } from '../piece.ts';
+import { JustGiven } from './said.tsx';
 
 const say = phoneTexts.computer;
 
@@ -44,7 +36,9 @@ export function HandOffPage(view: HandOffView): JSX.Element {
         {say.title}
       </PageTitle>
       {square !== null && <div hidden data-state={view.state} data-ask={addresses.handOffState(...at)} />}
-      {code !== null && code.receipt !== null && <Given view={view} receipt={code.receipt} />}
+      {code !== null && code.receipt !== null && code.given !== null && (
+        <Came view={view} receipt={code.receipt} given={code.given} />
+      )}
       {view.sheets > 0 && (
         <Alert tone="warn" title={say.prepared(view.sheets)}>
           <ButtonLink kind="secondary" href={addresses.sheets(...at)}>
@@ -82,15 +76,29 @@ export function HandOffPage(view: HandOffView): JSX.Element {
 }
 
 /** What came, as the list shows it too. */
-function Given({ view, receipt }: { readonly view: HandOffView; readonly receipt: string }): JSX.Element {
-  const { piece } = view;
+function Came({
+  view: { piece },
+  receipt,
+  given,
+}: {
+  readonly view: HandOffView;
+  readonly receipt: string;
+  readonly given: Given;
+}): JSX.Element {
   const file = piece.files.find((one) => one.receipt === receipt);
+  if (given.unreadable)
+    return (
+      <Alert tone="danger" title={say.unreadable}>
+        <ButtonLink kind="secondary" href={addresses.piece(piece.enrolmentId, piece.code)}>
+          {say.why}
+        </ButtonLink>
+      </Alert>
+    );
   return (
     <Alert tone="ok" title={say.done}>
-      <p>
-        {say.receipt} <Identifier>{receipt}</Identifier>.
-      </p>
-      {file !== undefined && (
+      <JustGiven {...given} receipt={receipt} />
+      {given.unread && <p>{keptFileTexts.reading.text}</p>}
+      {file !== undefined && !given.unread && (
         <p>
           <a class="thumbnail" href={addresses.file(piece.enrolmentId, piece.code, file.id)}>
             <img

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { keptFileTexts } from '../../keptFiles/index.ts';
 import {
   Alert,
   Button,
@@ -7,14 +8,15 @@ import {
   FileInput,
   Form,
   type FormState,
-  Identifier,
   Page,
   PageTitle,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import type { Given } from '../phoneCode.ts';
 import { phoneTexts } from '../phoneTexts.ts';
 import { MOST_SHEETS } from '../piece.ts';
 import { fileField } from './depositPage.tsx';
+import { JustGiven } from './said.tsx';
 
 const say = phoneTexts.phone;
 const phoneField = defineFileField({ ...fileField, label: say.file, multiple: true });
@@ -78,26 +80,49 @@ export function PhonePage(view: PhoneView): JSX.Element {
   );
 }
 
-/** Why nothing can be done here, or that it is done. */
+/** It is done: what came, and whether it is read. */
+export function PhoneDone({
+  chrome,
+  receipt,
+  given,
+}: {
+  readonly chrome: Chrome;
+  readonly receipt: string;
+  readonly given: Given;
+}): JSX.Element {
+  const title = given.unreadable ? say.unreadable : say.done;
+  return (
+    <Page chrome={chrome} title={title}>
+      <PageTitle>{title}</PageTitle>
+      {given.unreadable ? (
+        <p>{say.unreadableText}</p>
+      ) : (
+        <>
+          <Alert tone="ok">
+            <JustGiven {...given} receipt={receipt} />
+          </Alert>
+          <p>
+            {say.doneText} {given.unread ? keptFileTexts.reading.text : say.close}
+          </p>
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** Why nothing can be done here. */
 export function PhoneNotice({
   chrome,
   title,
   text,
-  receipt,
 }: {
   readonly chrome: Chrome;
   readonly title: string;
   readonly text: string;
-  readonly receipt: string | null;
 }): JSX.Element {
   return (
     <Page chrome={chrome} title={title}>
       <PageTitle>{title}</PageTitle>
-      {receipt !== null && (
-        <Alert tone="ok">
-          {say.receipt} <Identifier>{receipt}</Identifier>.
-        </Alert>
-      )}
       <p>{text}</p>
     </Page>
   );

@@ -5,7 +5,7 @@ import { Details, RowFileForm, Shape, sinceInWords, untilInWords } from '../../u
 import { addresses } from '../addresses.ts';
 import { isOffered, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { signAgainInWords } from '../remainingTexts.ts';
-import { awaitsLetter, closingOf, isGiven, isHandedOver, viewOf } from '../rules/pieceState.ts';
+import { awaitsLetter, closingOf, isGiven, isHandedOver, untilOf, viewOf } from '../rules/pieceState.ts';
 import { endByMode } from '../rules/postmark.ts';
 import type { Contribution } from '../rules/remaining.ts';
 import { sheetTexts } from '../sheetTexts.ts';
@@ -82,7 +82,7 @@ export function PieceRow(view: RowView): JSX.Element {
         })}
         {said !== null && <div class={`note ${said.tone}`}>{said.text}</div>}
         <Refusal view={view} />
-        <Unreadable piece={piece} until={view.may.give ? closingOf(piece) : null} />
+        <Unreadable piece={piece} mayGive={view.may.give} until={untilOf(piece)} />
         {view.prepared > 0 && (
           <div class="note warn">
             <p>

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { Identifier, secondInstant } from '../../ui/index.ts';
+import { Identifier } from '../../ui/index.ts';
 import { isOffered, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { isGiven } from '../rules/pieceState.ts';
 import { readyTogether } from '../rules/together.ts';
@@ -18,18 +18,29 @@ export function saidOf(
   const odd = piece.code === SIGNED_CONFIRMATION ? did.sheet : null;
   const text = (
     <>
-      <p>
-        <strong>
-          {file.kept.unread === true ? texts.flash.received(secondInstant(file.finishedAt)) : texts.flash.deposited}
-        </strong>{' '}
-        {texts.receipt} <Identifier>{did.receipt}</Identifier>.
-      </p>
+      <JustGiven finishedAt={file.finishedAt} unread={file.kept.unread === true} receipt={file.receipt} />
       {odd !== null && <p>{odd}</p>}
       <AlsoGiven view={view} />
       <Next view={view} />
     </>
   );
   return { tone: odd === null ? 'ok' : 'warn', text };
+}
+
+/** That a file has come, wherever it was sent from, and its receipt. */
+export function JustGiven({
+  receipt,
+  ...file
+}: {
+  readonly finishedAt: Temporal.Instant;
+  readonly unread: boolean;
+  readonly receipt: string;
+}): JSX.Element {
+  return (
+    <p>
+      <strong>{texts.flash.given(file)}</strong> {texts.receipt} <Identifier>{receipt}</Identifier>.
+    </p>
+  );
 }
 
 /** The other piece that the same file was given for: a receipt of its own, and a check of its own. */

@@ -75,6 +75,8 @@ describe('Mes justificatifs', () => {
       piece('L', { dueAt: opening }),
     ];
     expect(shown(pieces)).toEqual([[null, 'Y Z L A O', '', '']]);
+    const unreadable = piece('U', { refused: given('U').files[0] });
+    expect(shown([...pieces, unreadable])).toEqual([[null, 'Y Z L U A O', '', '']]);
   });
 
   it('puts a refused waiver before what is to give, and what waits for a waiver behind all', () => {

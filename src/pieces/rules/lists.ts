@@ -30,7 +30,7 @@ const PARTS: Readonly<Record<PieceStanding, Part>> = {
   'not-applicable': 'settled',
 };
 
-/** What was refused comes first, what nobody demands last. */
+/** What was refused comes first, what nobody demands last; of what is to be given, that of which a file couldn't be read. */
 const URGENCY: readonly PieceStanding[] = [
   'to-correct',
   'offered-refused',
@@ -63,6 +63,7 @@ function listOf(own: string | null, list: readonly PieceWithFiles[], standings: 
   const todo = part('todo').toSorted(
     (one, other) =>
       URGENCY.indexOf(standing(one)) - URGENCY.indexOf(standing(other)) ||
+      Number(one.refused === undefined) - Number(other.refused === undefined) ||
       (standing(one) === 'to-correct' ? byClosing(one, other) : 0),
   );
   const waits = todo.filter((piece) => standing(piece) !== 'to-correct' && standing(piece) !== 'offered-refused');

@@ -161,6 +161,24 @@ describe('« Votre inscription sera définitive quand… »', () => {
     expect(seen.deadline).toEqual(CORRECTIONS);
   });
 
+  it('a file that could not be read comes before the signature and what is only to be given; after what was refused', () => {
+    const refused = { id: 'r', refusal: 'file-cut' } as Deposit;
+    const pieces = [
+      piece('CINSIG01'),
+      piece('DCSTID01'),
+      piece('DOMICIL', { refused, correctableUntil: CORRECTIONS }),
+      given('VAE', { refused }),
+      handedOver('RELNOTES', REFUSED),
+    ];
+    expect(todosOf(remaining(registered, pieces)).map((todo) => ('codes' in todo ? todo.codes : todo.act))).toEqual([
+      'correct',
+      ['VAE'],
+      ['DOMICIL'],
+      'sign',
+      ['DCSTID01'],
+    ]);
+  });
+
   it('a refused signature is a problem of the signature', () => {
     const seen = remaining(registered, [handedOver('CINSIG01', { status: 'non-compliant' }), handedOver('DOMICIL')]);
     expect(states(seen)).toBe('done problem done problem');

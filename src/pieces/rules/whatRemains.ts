@@ -125,7 +125,7 @@ function piecesOf(todo: Todo): readonly string[] {
 
 type At = (...wanted: readonly PieceStanding[]) => readonly PieceWithFiles[];
 
-/** What comes first is what is in the way of all else, then what was refused, then the signature. */
+/** What comes first is what is in the way of all else, then what is to be given again, refused or not readable, then the signature. */
 function todoOf(
   enrolment: Standing,
   at: At,
@@ -145,26 +145,29 @@ function todoOf(
   const waivers = at('offered-refused').filter(({ excuses }) => missing.some(({ code }) => excuses.includes(code)));
   const ready = at('to-hand-over');
   const groups = [...new Set(ready.map(({ group }) => group))];
+  const toGive = [...missing, ...again].filter((piece) => !isSheet(piece));
+  /** Those that couldn't be read, before those that are only to be given. */
+  const give = (later: boolean, unreadable: boolean): readonly Todo[] =>
+    giveOf(
+      toGive.filter((piece) => piece.countsForValidation !== later && (piece.refused !== undefined) === unreadable),
+      later,
+    );
   return [
     ...(isBeingChanged(enrolment) && isOpen ? [{ who, act: 'finish-change', until: closesAt } as const] : []),
     ...at('to-correct').toSorted(byClosing).map(correct),
+    ...give(false, true),
     ...missing
       .filter(isSheet)
       .map(
         (piece): Todo => ({ who, act: 'sign', until: untilOf(piece), mode: piece.mode, version: enrolment.version }),
       ),
-    ...giveOf(
-      [...missing, ...again].filter((piece) => piece.countsForValidation && !isSheet(piece)),
-      false,
-    ),
+    ...give(false, false),
     ...(groups.length === 0
       ? []
       : [{ who, act: 'hand-over', groups, whole: at('late').length === 0, until: firstAhead(ready, now) } as const]),
     ...waivers.map(correct),
-    ...giveOf(
-      [...missing, ...again].filter((piece) => !piece.countsForValidation),
-      true,
-    ),
+    ...give(true, true),
+    ...give(true, false),
   ];
 }
 

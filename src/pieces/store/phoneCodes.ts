@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import { columns, flag, id, instant, nullable, oneOf, text } from '../../platform/database/columns.ts';
+import { columns, flag, id, instant, nullable, oneOf, type RowOf, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { CODE_LIVES, ENDINGS, type PhoneCode, type PhoneCodeId } from '../phoneCode.ts';
 import type { Piece, PieceId } from '../piece.ts';
@@ -20,24 +20,37 @@ const CODE = columns({
   holds: flag,
   endedWhy: nullable(oneOf(ENDINGS)),
   receipt: nullable(text),
+  finishedAt: nullable(instant),
+  unread: flag,
+  unreadable: flag,
 });
+
+function codeOf({ finishedAt, unread, unreadable, ...code }: RowOf<typeof CODE>): PhoneCode {
+  return { ...code, given: finishedAt === null ? null : { finishedAt, unread, unreadable } };
+}
 
 /** Of a code `c`: a sign-out ends it with the session that it was made in. */
 const HOLDS = sql`c.ended_at is null and c.ends_at > now() and exists (select from open_session s where s.id = c.session_id)`;
 
 const SELECT = sql`select c.id, c.session, c.enrolment_id as "enrolmentId", e.candidate_id::text as "candidateId", c.piece_id as "pieceId",
-    p.code, p.confidential, c.ends_at as "endsAt", c.opened_at as "openedAt", c.phone, (${HOLDS}) as holds, c.ended_why as "endedWhy", c.receipt
-  from phone_code c join enrolment_file e on e.id = c.enrolment_id join piece p on p.id = c.piece_id`;
+    p.code, p.confidential, c.ends_at as "endsAt", c.opened_at as "openedAt", c.phone, (${HOLDS}) as holds, c.ended_why as "endedWhy", c.receipt,
+    d.finished_at as "finishedAt", coalesce(d.unread, false) as unread, d.refusal is not null as unreadable
+  from phone_code c join enrolment_file e on e.id = c.enrolment_id join piece p on p.id = c.piece_id left join deposit d on d.receipt = c.receipt`;
 
 export function findCode(db: Database, codeId: PhoneCodeId): Promise<PhoneCode | null> {
-  return CODE.first(db, sql`${SELECT} where c.id = ${codeId}`);
+  return first(db, sql`where c.id = ${codeId}`);
+}
+
+async function first(db: Database, which: RawBuilder<unknown>): Promise<PhoneCode | null> {
+  const row = await CODE.first(db, sql`${SELECT} ${which}`);
+  return row === null ? null : codeOf(row);
 }
 
 /** The last one made for a piece in this browser. */
 export function lastCode(db: Database, pieceId: PieceId, sessionId: string): Promise<PhoneCode | null> {
-  return CODE.first(
+  return first(
     db,
-    sql`${SELECT} where c.piece_id = ${pieceId} and c.session_id = ${sessionId} order by c.made_at desc, c.id limit 1`,
+    sql`where c.piece_id = ${pieceId} and c.session_id = ${sessionId} order by c.made_at desc, c.id limit 1`,
   );
 }
 

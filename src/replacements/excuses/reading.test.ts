@@ -143,7 +143,7 @@ it("that can't be read is told to its candidate and their service alone; another
   expect((await give(PDF)).status).toBe(409);
   await reader.readAll();
   const shown = wordsIn(await page());
-  expect(shown).toMatch(/« certificat-secret\.pdf » \(numéro de dépôt D-[^)]+\) n'a pas pu être lu/);
+  expect(shown).toMatch(/« certificat-secret\.pdf » \(reçu D-[^)]+\) n'a pas pu être lu/);
   expect(shown).toContain('Joignez-en un autre');
   expect((await space.papers.files.read(row?.key ?? '')).length).toBeGreaterThan(0);
   const mail = (await mailsTo(test.db, alpha.candidate.address)).at(-1);

@@ -1,8 +1,9 @@
+import { keptFileTexts } from '../../keptFiles/index.ts';
 import { lengthsInWords } from '../../law/index.ts';
 import type { valuesOf } from '../../papers/index.ts';
 import { onLine } from '../../platform/mail/words.ts';
 import { parisDay } from '../../platform/time.ts';
-import { clockTime, dayInWords, NBSP, plural, quoted, secondInstant, shortInstant } from '../../ui/index.ts';
+import { clockTime, dayInWords, NBSP, plural, quoted, shortInstant } from '../../ui/index.ts';
 import type { Conclusion, ExcuseState } from './excuse.ts';
 import { MOST_OF_EXCUSES as MOST } from './excuse.ts';
 import type { UnitAnswer } from './rules/acts.ts';
@@ -60,9 +61,7 @@ export const excuseTexts = {
   receipt: (receipt: string, size: string, at: Temporal.Instant): string =>
     `${size}, reçu le ${shortInstant(at)}, numéro de dépôt ${receipt}`,
   waiting: (receipt: string, size: string, at: Temporal.Instant): string =>
-    `${size}, numéro de dépôt ${receipt}. Reçu le ${secondInstant(at)}, en cours de lecture`,
-  unreadable: (name: string, receipt: string): string =>
-    `Votre document «\u00a0${name}\u00a0» (numéro de dépôt ${receipt}) n'a pas pu être lu`,
+    `${size}, numéro de dépôt ${receipt}. ${keptFileTexts.waits(at)}`,
   giveAnother: 'Joignez-en un autre\u00a0: il sera lu, même si une réponse vous a été donnée.',
   infected: "L'antivirus l'a trouvé infecté\u00a0: il ne s'ouvre plus. Joignez-en un autre.",
   fileErased: 'Effacé\u00a0: le temps de le garder est passé.',

@@ -17,8 +17,7 @@ export function FileInput(props: { readonly field: FileField; readonly fault?: s
       <p class="hint" id={`${id}-aide`}>
         {field.hint !== undefined && (
           <>
-            {field.hint}
-            <br />
+            {field.hint} <br />
           </>
         )}
         {field.limits}

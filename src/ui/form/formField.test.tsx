@@ -82,6 +82,9 @@ describe.each([
 ])('A form, %s', (_, state) => {
   const html = page(state, 'required');
   const tags = tagsOf(html);
+  it('says what a file must be in words that stay apart where they are drawn in one line', () => {
+    expect(html.replace(/<[^>]+>/g, '')).toContain('À plat 25 Mo au plus');
+  });
   it('gives each control one label, and points only to ids that exist once', () => {
     const controls = tags.filter(
       (tag) => ['input', 'select', 'textarea'].includes(tag.name) && tag.attributes.type !== 'hidden',

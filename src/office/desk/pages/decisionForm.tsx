@@ -1,9 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { PieceType } from '../../../catalogue/index.ts';
+import { keptFileTexts } from '../../../keptFiles/index.ts';
 import {
   Actions,
   AsWritten,
   Button,
+  ButtonLink,
   defineField,
   type Field,
   Fieldset,
@@ -117,6 +119,8 @@ export type DecisionFormProps = {
   readonly seen: { readonly decisions: number; readonly files: number };
   readonly type: PieceType | undefined;
   readonly onPaper: boolean;
+  /** Where a file of it waits to be read: the page itself, to see whether it is; null: it may be decided. */
+  readonly waitsAt: string | null;
   /** A refusal would take back the validation of the enrolment; `told`: its candidate knows of it, and is heard first. */
   readonly validation: 'untold' | 'told' | null;
   /** Where they are heard. */
@@ -166,19 +170,35 @@ export function DecisionForm(props: DecisionFormProps): JSX.Element {
           </p>
         )}
       </Fieldset>
-      <div class="decisions">
-        <Actions>
-          <Button name="decision" value="compliant">
-            {say.decisions.compliant}
-          </Button>
-          <Button name="decision" value="non-compliant" kind="secondary">
-            {say.decisions['non-compliant']}
-          </Button>
-          <Button name="decision" value="received" kind="secondary">
-            {say.decisions.received}
-          </Button>
-        </Actions>
-      </div>
+      <div class="decisions">{props.waitsAt === null ? <Decisions /> : <BeingRead at={props.waitsAt} />}</div>
     </Form>
+  );
+}
+
+function Decisions(): JSX.Element {
+  return (
+    <Actions>
+      <Button name="decision" value="compliant">
+        {say.decisions.compliant}
+      </Button>
+      <Button name="decision" value="non-compliant" kind="secondary">
+        {say.decisions['non-compliant']}
+      </Button>
+      <Button name="decision" value="received" kind="secondary">
+        {say.decisions.received}
+      </Button>
+    </Actions>
+  );
+}
+
+/** What was typed stays in the form until it may be sent. */
+function BeingRead({ at }: { readonly at: string }): JSX.Element {
+  return (
+    <>
+      <p>{say.waits}</p>
+      <ButtonLink kind="secondary" href={at}>
+        {keptFileTexts.reading.go}
+      </ButtonLink>
+    </>
   );
 }

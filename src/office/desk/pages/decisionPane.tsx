@@ -2,6 +2,7 @@ import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { isBeingChanged, isRunning } from '../../../enrolment/index.ts';
 import {
   closingOf,
+  isBeingRead,
   isOffered,
   lastPostingDay,
   type Piece,
@@ -147,6 +148,8 @@ function Decision({ view }: { readonly view: ReviewView }): JSX.Element {
   const living = isRunning(enrolment);
   const closed = living ? closedBy(piece.status) : say.closed.ended;
   const noFile = piece.mode === 'online' && piece.files.length === 0;
+  const onPaper = piece.mode === 'post' || noFile;
+  const here = addresses.piece(piece.id, view.filter);
   if (closed !== null)
     return (
       <>
@@ -156,12 +159,13 @@ function Decision({ view }: { readonly view: ReviewView }): JSX.Element {
     );
   return (
     <DecisionForm
-      action={addresses.piece(piece.id, view.filter)}
+      action={here}
       csrf={view.csrf}
       version={piece.rowVersion}
       seen={{ decisions: view.reviews.length, files: view.files.length }}
       type={view.type}
-      onPaper={piece.mode === 'post' || noFile}
+      onPaper={onPaper}
+      waitsAt={!onPaper && isBeingRead(piece) ? here : null}
       validation={view.validation}
       hearings={addresses.hearings(enrolment.id)}
       today={parisDay(view.now)}

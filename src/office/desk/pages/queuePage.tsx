@@ -73,9 +73,10 @@ const COLUMNS = [
 /** *Ma corbeille*: what waits for a decision, a line a candidate, the most pressing first. */
 export function QueuePage(view: QueueView): JSX.Element {
   const { chrome, flash, filter, files, total, page, more } = view;
-  const first = files[0]?.pieces[0];
-  // Past what a colleague is at, as the next piece is.
-  const begin = files.find(({ enrolmentId }) => isFree(view.who(enrolmentId)))?.pieces[0];
+  // Past what a colleague is at, as the next piece is, and past what isn't read yet.
+  const begin = [...files.filter(({ enrolmentId }) => isFree(view.who(enrolmentId))), ...files]
+    .flatMap(({ pieces }) => pieces)
+    .find(({ beingRead }) => !beingRead);
   return (
     <Page chrome={chrome} flash={flash} layout="wide" title={say.title} faults={view.state.faults}>
       <Done done={view.done} filter={filter} csrf={view.csrf} />
@@ -84,14 +85,14 @@ export function QueuePage(view: QueueView): JSX.Element {
         count={say.count(total)}
         help={view.scope.pieces === 'confidential' ? say.orderConfidential : say.order}
         action={
-          first !== undefined &&
-          page === 1 && <ButtonLink href={addresses.piece((begin ?? first).id, filter)}>{say.start}</ButtonLink>
+          begin !== undefined &&
+          page === 1 && <ButtonLink href={addresses.piece(begin.id, filter)}>{say.start}</ButtonLink>
         }
       >
         <Filters catalogue={view.catalogue} scope={view.scope} filter={filter} />
       </ListHead>
       <SavedFilters filter={filter} saved={view.saved} state={view.state} csrf={view.csrf} />
-      {first === undefined ? (
+      {files.length === 0 ? (
         <Empty filter={filter} scope={view.scope} />
       ) : (
         <Ticked view={view}>
@@ -190,7 +191,7 @@ function cellsOf(
         code: piece.code,
         label: pieceLabel(catalogue, piece),
         marks: marksOf(piece, scope),
-        waits: piece.ready ? null : say.marks.notHandedOver,
+        waits: piece.ready || piece.beingRead ? null : say.marks.notHandedOver,
       }))}
     />,
     since === null ? say.notYet : say.waiting(parisDay(since).until(today, { largestUnit: 'day' }).days),
@@ -205,6 +206,7 @@ function cellsOf(
 /** What distinguishes a piece, in a word each. */
 function marksOf(piece: QueuedPiece, scope: Scope): readonly string[] {
   return [
+    piece.beingRead ? say.marks.beingRead : null,
     piece.corrected ? say.marks.corrected : null,
     piece.received ? say.marks.received : null,
     // What only excuses other pieces never blocks.

@@ -277,6 +277,29 @@ describe('A decision', () => {
       expect(page).not.toContain("Aucun fichier n'a été déposé");
     }
   });
+  it('of which a file waits to be read cannot be taken: the page says so in place of its buttons, and keeps what was typed', async () => {
+    const id = await give('DOMICIL');
+    await give('DCSTID01', { handedOver: false });
+    const waiting = (is: boolean) => sql`update deposit set unread = ${sql.lit(is)} where id = ${id}`.execute(test.db);
+    const form = await open(officer, 'DOMICIL');
+    await waiting(true);
+    expect((await officer.get('/gestion/corbeille')).body).toMatch(/DOMICIL<\/span>.*?en cours de lecture/s);
+    const begin = async () =>
+      /href="(\/gestion\/pieces\/[^"]+)">Commencer/.exec((await officer.get('/gestion/corbeille')).body)?.[1];
+    expect(await begin()).toBe(await address('DCSTID01'));
+    const page = await officer.get(await address('DOMICIL'));
+    expect(page.body).not.toContain('name="decision"');
+    expect(plainSpaces(wordsIn(page.body))).toContain("la décision se prendra dès qu'elle sera finie");
+    const refused = await send(officer, form, 'non-compliant', { comment: 'Celui de mai.' });
+    expect([refused.status, refused.body]).toEqual([409, expect.stringContaining('Celui de mai.')]);
+    expect(refused.body).not.toContain('name="decision"');
+    // Nothing leads to it: once the other is decided, the list is what is left.
+    const done = await decide(officer, 'DCSTID01', 'compliant');
+    expect(done.location).toMatch(/^\/gestion\/corbeille\?fait=/);
+    expect(await begin()).toBeUndefined();
+    await waiting(false);
+    expect((await decide(officer, 'DOMICIL', 'compliant')).status).toBe(303);
+  });
   it('of who reads on paper, warns of words that only hold on a screen, which it names; what was typed stays, and leaves as it is when that is wanted', async () => {
     const words = { comment: 'Déposez-le en ligne, dans votre espace.', receivedOn: '13/11/2023' };
     await sql`update auth_user set email = ${`${made.enrolment.id}@sans-adresse.invalid`} where id = ${made.candidate.accountId}`.execute(

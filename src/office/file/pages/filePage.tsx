@@ -46,9 +46,10 @@ export function FilePage(view: FileView): JSX.Element {
         <RowList rows={view.pieces} />
         {view.archive !== null && (
           <p>
-            <a href={view.archive} download>
+            <a href={view.archive.href} download>
               {exportTexts.zip.link}
             </a>
+            {view.archive.unread > 0 && <span class="muted"> {exportTexts.zip.unread(view.archive.unread)}</span>}
           </p>
         )}
       </Section>

@@ -24,8 +24,8 @@ export type FileView = PageFrame &
     readonly minority: Minority;
     readonly civilStatus: readonly Line[];
     readonly pieces: readonly Row[];
-    /** Where their files are taken together; null: there is none. */
-    readonly archive: string | null;
+    /** Where their files are taken together, and how many of them wait to be read; null: there is none. */
+    readonly archive: { readonly href: string; readonly unread: number } | null;
     /** The certificates that keep the candidate out of units, and those units; null units: the pack doesn't know them. */
     readonly notAdmitted: NotAdmitted | null;
     readonly scaffoldingUnits: readonly string[] | null;

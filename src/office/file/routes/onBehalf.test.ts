@@ -196,7 +196,12 @@ describe('A piece that came on paper', () => {
 describe('A deposit on behalf', () => {
   it.each([
     ['a day to come', { jour: '16/11/2023' }, 'pas encore venu'],
-    ['a day before there was an enrolment', { jour: '14/11/2023' }, "avant l'inscription"],
+    ['a postmark of before there was an enrolment', { jour: '14/11/2023' }, 'Vérifiez la date du cachet'],
+    [
+      'a day at the counter of before there was an enrolment',
+      { jour: '14/11/2023', arrivee: 'counter' },
+      'candidat. Indiquez celui où',
+    ],
     ['no day', { jour: '' }, 'Indiquez le jour'],
     ['no way', { arrivee: '' }, 'Dites comment'],
   ])('with %s is refused in words and keeps nothing', async (_, changes, words) => {

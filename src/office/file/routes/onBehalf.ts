@@ -7,6 +7,7 @@ import {
   closingOf,
   depositFile,
   fileField,
+  type GivenBy,
   isOver,
   pieceRefusals,
   saidToOfficer,
@@ -66,9 +67,9 @@ async function showForm(
 /** Neither a day to come, nor one before there was an enrolment to give a piece for. */
 function dayRules(today: Temporal.PlainDate, registered: Temporal.PlainDate) {
   return [
-    rule<{ readonly jour: Temporal.PlainDate }>(['jour'], ({ jour }) => {
+    rule<{ readonly jour: Temporal.PlainDate; readonly arrivee: GivenBy }>(['jour', 'arrivee'], ({ jour, arrivee }) => {
       if (Temporal.PlainDate.compare(jour, today) > 0) return { field: 'jour', message: say.future };
-      return Temporal.PlainDate.compare(jour, registered) < 0 ? { field: 'jour', message: say.early } : null;
+      return Temporal.PlainDate.compare(jour, registered) < 0 ? { field: 'jour', message: say.early(arrivee) } : null;
     }),
   ];
 }
@@ -93,7 +94,7 @@ async function deposit(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Promise
   });
   const message = hasMailbox(candidate) ? 'depose-pour' : 'depose-sans-mail';
   if (filed.ok) return redirect(`${addresses.file(enrolment.id, { message })}#pieces`);
-  const fault = { field: fileField.name, message: saidToOfficer(filed.error) };
+  const fault = { field: fileField.name, message: saidToOfficer(filed.error, read.value.arrivee) };
   const state = { typed: typedIn(givenFields, fields), faults: [fault] };
   return showForm(deps, visit, at, state, pieceRefusals.status(filed.error));
 }

@@ -56,6 +56,7 @@ import { fileTexts } from '../fileTexts.ts';
 import { onBehalfTexts } from '../onBehalfTexts.ts';
 import { pieceLines } from '../pages/fileLines.ts';
 import { FilePage } from '../pages/filePage.tsx';
+import type { FileView } from '../pages/fileView.ts';
 import { remainsOf } from '../remaining.ts';
 import { readNotes } from './notes.ts';
 
@@ -120,7 +121,7 @@ export async function showFile(
             asked: isRunning(enrolment),
           }),
         ),
-      archive: pieces.some(hasFiles) ? addresses.pieces(enrolment.id) : null,
+      archive: archiveOf(enrolment.id, pieces),
       notAdmitted: sanction,
       hearings: hearings.length > 0 || sanction !== null || enrolment.status === 'validated',
       scaffoldingUnits: registered?.review.qualification.speciality.scaffolding?.units ?? null,
@@ -155,8 +156,11 @@ function unitsOf(file: RegisteredFile, last: Completion | null): 'awaited' | 'pr
   return stands === 'proposed' || stands === 'contested' ? stands : 'awaited';
 }
 
-const hasFiles = ({ confidential, files }: PieceWithFiles): boolean =>
-  !confidential && files.some(({ state }) => state === 'stored');
+function archiveOf(enrolmentId: string, pieces: readonly PieceWithFiles[]): FileView['archive'] {
+  const files = pieces.filter(({ confidential }) => !confidential).flatMap((piece) => piece.files);
+  if (files.length === 0) return null;
+  return { href: addresses.pieces(enrolmentId), unread: files.filter(({ kept }) => kept.unread === true).length };
+}
 
 /** R.408: only while the enrolment stands, and only of the pieces that ask for what its speciality's annexes are. */
 function sanctionOf(

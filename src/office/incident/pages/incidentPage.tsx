@@ -29,6 +29,8 @@ export type IncidentView = PageFrame & {
   /** Since when, where it is less than 48 hours ago. */
   readonly since: Temporal.Instant | null;
   readonly mailSeconds: number;
+  /** Files that wait to be read; the longest for so many seconds. */
+  readonly unread: { readonly count: number; readonly seconds: number };
   /** What a node can't do at present. */
   readonly troubles: readonly string[];
   /** The one that stands; `version`: of the last, over or not. */
@@ -80,11 +82,13 @@ export function IncidentPage(view: IncidentView): JSX.Element {
 
 type Part = { readonly view: IncidentView };
 
-function Service({ view: { hours, outages, since, mailSeconds } }: Part): JSX.Element {
+function Service({ view: { hours, outages, since, mailSeconds, unread } }: Part): JSX.Element {
+  const waiting = <p>{say.service.unread(unread)}</p>;
   if (hours.length === 0)
     return (
       <Section title={say.service.title}>
         <EmptyState title={say.service.unknown}>{say.service.unknownText}</EmptyState>
+        {waiting}
       </Section>
     );
   return (
@@ -100,6 +104,7 @@ function Service({ view: { hours, outages, since, mailSeconds } }: Part): JSX.El
           </ul>
         </Alert>
       )}
+      {waiting}
       <p>{say.service.mailNow(mailSeconds)}</p>
       <p class="muted">
         {since !== null && `${say.service.since(since)} `}

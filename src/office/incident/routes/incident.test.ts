@@ -46,6 +46,23 @@ describe('The service of the last 48 hours', () => {
     expect(page).not.toContain('Préparer la prolongation');
   });
 
+  it('says how many files wait to be read, and for how long the oldest has, whatever was measured', async () => {
+    expect(await said()).toContain("Aucun fichier reçu n'attend d'être lu.");
+    const wait = (minutes: number) =>
+      sql`insert into unread_file (id, room, folder, owner, parts, until, received_at)
+        values (gen_random_uuid(), 'deposit', 'f', 'o', '[]', now(), now() - make_interval(mins => ${minutes}))`.execute(
+        desk.test.db,
+      );
+    await wait(0);
+    expect(await said()).toContain("1 fichier reçu attend d'être lu, depuis moins d'une minute");
+    await wait(75);
+    await measured(LAST_HOUR.subtract({ hours: 3 }), LAST_HOUR);
+    expect(await said()).toContain(
+      "2 fichiers reçus attendent d'être lus, le plus ancien depuis 1 heure et 15 minutes",
+    );
+    await sql`delete from unread_file`.execute(desk.test.db);
+  });
+
   it('says that nobody found it closed, and the hours that were calm', async () => {
     await measured(LAST_HOUR.subtract({ hours: 3 }), LAST_HOUR);
     const page = await said();

@@ -12,6 +12,7 @@ import {
   removeBanner,
   showBanner,
 } from '../../../incidents/index.ts';
+import { countUnread } from '../../../keptFiles/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../../platform/http/visit.ts';
 import { minutesIn, outagesIn } from '../../../platform/service/rules/availability.ts';
@@ -63,9 +64,10 @@ async function showIncident(
   const { staff, scope } = at;
   const [now, catalogue] = [deps.clock.now(), deps.catalogue()];
   const from = now.subtract({ hours: SHOWN_HOURS });
-  const [minutes, troubles, banner, calls, members, frame] = await Promise.all([
+  const [minutes, troubles, unread, banner, calls, members, frame] = await Promise.all([
     readService(deps.db, { from, until: now }, now),
     listTroubles(deps.db),
+    countUnread(deps.db),
     findBanner(deps.db, scope.academy),
     listCalls(deps.db, scope.academy),
     deps.accounts.listStaff(deps.db, scope.academy),
@@ -81,6 +83,7 @@ async function showIncident(
       hours: hoursOf(minutes),
       outages: { spans, minutes: minutesIn(spans) },
       since: first !== null && first.since(from).total('hours') > 1 ? first : null,
+      unread,
       mailSeconds: minutes.at(-1)?.one?.mailSeconds ?? 0,
       troubles: troubles.map(({ sort, since }) => homeTexts.troubles[sort](instantInWords(since))),
       banner: {

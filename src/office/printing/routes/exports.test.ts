@@ -15,6 +15,7 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
+import { plainSpaces, wordsIn } from '../../../testing/words.ts';
 import { officeRoutes } from '../../routes.ts';
 import { createDownloads } from '../../rules/downloads.ts';
 import { exportedFiles } from '../../store/exported.ts';
@@ -198,6 +199,27 @@ describe('The files of a candidate', () => {
     const [last] = await readStream(test.db, enrolmentStream(mason.enrolment.id), 1);
     expect(last).toMatchObject({ name: 'pieces.exported', actorKind: 'staff' });
     expect((await officer.get(`${at}/fichiers`)).status).toBe(404);
+  });
+
+  it('that wait to be read are named with why, before it is taken and in it; the others are there', async () => {
+    const at = `/gestion/dossiers/${mason.enrolment.id}`;
+    const waiting = (which: string, is: boolean) =>
+      sql`update deposit set unread = ${sql.lit(is)} where piece_id = (select id from piece where enrolment_id = ${mason.enrolment.id} and code = 'DOMICIL')
+        and (name = ${which} or ${which} = '')`.execute(test.db);
+    await waiting('../../etc/passwd', true);
+    expect(plainSpaces(wordsIn((await other.get(at)).body))).toContain(
+      "1 fichier est en cours de lecture : l'archive ne le contient pas encore, et le nomme.",
+    );
+    const files = unzipSync((await other.get(`${at}/fichiers`)).bytes);
+    expect(Object.keys(files)).toEqual(['DOMICIL-2.pdf', 'DOMICIL-3.pdf', 'fichiers-non-joints.txt']);
+    const text = plainSpaces(Buffer.from(files['fichiers-non-joints.txt'] ?? []).toString());
+    expect(text).toMatch(/DOMICIL-1\.pdf \(reçu D-[^)]+\) : reçu, en cours de lecture/);
+    // Of none that can be opened, it says which they are.
+    await waiting('', true);
+    const none = await other.get(`${at}/fichiers`);
+    expect([none.status, Object.keys(unzipSync(none.bytes))]).toEqual([200, ['fichiers-non-joints.txt']]);
+    await waiting('', false);
+    expect((await other.get(at)).body).not.toContain('en cours de lecture');
   });
 
   it('that are lost are named at the end, and hold up no other', async () => {

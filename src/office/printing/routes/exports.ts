@@ -92,17 +92,18 @@ async function giveList(deps: OfficeDeps, downloads: Downloads, visit: Visit, at
   return download(started.value, FORMATS[format].type, name);
 }
 
-/** The files of one candidate together. */
+/** The files of one candidate together; what can't be opened now is named in it. */
 async function giveFiles(deps: OfficeDeps, downloads: Downloads, visit: Visit, at: FileAtDesk): Promise<Reply> {
   const files = await filesToZip(deps, at);
   if (files.length === 0) return showExports(deps, visit, at, { fault: say.zip.none, status: 404 });
   const started = downloads.start(at.staff.accountId, zipOf(zipEntries(deps, at, files)));
   if (!started.ok) return showExports(deps, visit, at, { fault: say[started.error], status: 429 });
-  const ids = files.map(({ file }) => file.id);
-  await recordArchive(deps, actBy(visit, at.staff), at, ids).catch((error: unknown) => {
-    started.value.destroy();
-    throw error;
-  });
+  const ids = files.filter(({ shut }) => shut === null).map(({ file }) => file.id);
+  if (ids.length > 0)
+    await recordArchive(deps, actBy(visit, at.staff), at, ids).catch((error: unknown) => {
+      started.value.destroy();
+      throw error;
+    });
   return download(started.value, 'application/zip', `${at.enrolment.number}.zip`);
 }
 

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { examAddresses } from '../../../exam/index.ts';
-import { fileRefusals } from '../../../keptFiles/index.ts';
+import { keptFileTexts, whyUnreadable } from '../../../keptFiles/index.ts';
 import { messageAddresses } from '../../../messages/index.ts';
-import { fileField, pieceTexts } from '../../../pieces/index.ts';
+import { fileField } from '../../../pieces/index.ts';
 import {
   Alert,
   BackLink,
@@ -138,8 +138,8 @@ function Sent({ one, view }: { readonly one: OwnExcuse; readonly view: OwnView }
       )}
       {state !== 'withdrawn' &&
         unreadable.map(({ id: proof, name, receipt, refusal }) => (
-          <Alert key={proof} tone="warn" title={say.unreadable(name, receipt)}>
-            {refusal !== null && <p>{fileRefusals.inWords({ code: refusal })}</p>}
+          <Alert key={proof} tone="warn" title={keptFileTexts.unreadable(name, receipt)}>
+            {refusal !== null && <p>{whyUnreadable(refusal, running)}</p>}
             {running && <p>{say.giveAnother}</p>}
           </Alert>
         ))}
@@ -152,7 +152,7 @@ function Sent({ one, view }: { readonly one: OwnExcuse; readonly view: OwnView }
       {state !== 'withdrawn' && proofs.some(({ kept }) => kept.unread === true) && (
         <p>
           <ButtonLink kind="secondary" href={addresses.own(enrolmentId)}>
-            {pieceTexts.reading.go}
+            {keptFileTexts.reading.go}
           </ButtonLink>
         </p>
       )}
