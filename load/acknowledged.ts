@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
@@ -10,6 +10,7 @@ import { SIGNED_CONFIRMATION } from '../src/pieces/index.ts';
 import { enrol, makeScan } from './enrolled.ts';
 import { keep } from './keep.ts';
 import { processorOf } from './processor.ts';
+import { type ReadyForm, readyForm, sendReady } from './readyForm.ts';
 import { openLoadSite } from './site.ts';
 import { countUnread, drain } from './unread.ts';
 
@@ -23,20 +24,13 @@ import { countUnread, drain } from './unread.ts';
 const [PEOPLE = 160, SECONDS = 5, ROUNDS = 2] = process.argv.slice(2).map(Number);
 const [LANES, AT_A_TIME, PIECES] = [16, 12, 3];
 const WARM_MS = 1_500;
+const NO_BYTES = Buffer.alloc(0);
 
 const site = await openLoadSite('acknowledged', { environment: { REGISTRE_WORK: 'pages,jobs' } });
 const { database, connection, folder, files } = site;
 const pool = new pg.Pool({ ...connection, max: 2 });
 const agent = new Agent({ keepAlive: true, maxSockets: LANES });
 const scan = await makeScan();
-
-/** A form as it leaves a browser, but for its key, which is written into it: the generator computes next to nothing. */
-type Ready = {
-  readonly url: URL;
-  readonly headers: Record<string, string>;
-  readonly body: Buffer;
-  readonly key: number;
-};
 
 try {
   const receiving = site.registre;
@@ -58,16 +52,16 @@ try {
   await site.close();
 }
 
-async function prepared(url: string): Promise<readonly Ready[]> {
-  const all: (readonly Ready[])[] = [];
+async function prepared(url: string): Promise<readonly ReadyForm[]> {
+  const all: (readonly ReadyForm[])[] = [];
   let next = 0;
   const lane = async (): Promise<void> => {
     while (next < PEOPLE) {
       const { visitor, hub, codes } = await enrol(url, pool, next++);
-      const own: Ready[] = [];
+      const own: ReadyForm[] = [];
       for (const code of codes.filter((one) => one !== SIGNED_CONFIRMATION).slice(0, PIECES)) {
-        const { action, body } = await visitor.depositForm(`${hub}/justificatifs/${code}`, scan, 'scan.pdf');
-        own.push(await ready(new URL(action, url), body, visitor.cookies()));
+        const { action, body } = await visitor.depositForm(`${hub}/justificatifs/${code}`, NO_BYTES, 'scan.pdf');
+        own.push(readyForm(action, body, scan, { cookie: visitor.cookies() }));
       }
       all.push(own);
     }
@@ -76,47 +70,26 @@ async function prepared(url: string): Promise<readonly Ready[]> {
   return Array.from({ length: PIECES }, (_, piece) => all.flatMap((own) => own[piece] ?? [])).flat();
 }
 
-async function ready(url: URL, form: FormData, cookie: string): Promise<Ready> {
-  const key = String(form.get('cle') ?? '');
-  const answer = new Response(form);
-  const body = Buffer.from(await answer.arrayBuffer());
-  const headers = {
-    'content-type': answer.headers.get('content-type') ?? '',
-    'content-length': String(body.length),
-    'accept-encoding': 'identity',
-    cookie,
-  };
-  return { url, headers, body, key: key === '' ? -1 : body.indexOf(key) };
-}
-
 /** The address that its answer leads to; throws what was turned away. */
-function send({ url, headers, body, key }: Ready, base: string): Promise<string> {
-  // Another key is another deposit.
-  if (key !== -1) body.write(crypto.randomUUID(), key);
-  return new Promise((resolve, reject) => {
-    const asked = request(new URL(url.pathname, base), { method: 'POST', agent, headers }, (answer) => {
-      answer.resume();
-      const { location = '' } = answer.headers;
-      answer.once('end', () =>
-        location.includes('recu=') ? resolve(location) : reject(new Error(`${answer.statusCode} ${location}`)),
-      );
-    });
-    asked.once('error', reject);
-    asked.end(body);
-  });
+async function send(form: ReadyForm, base: string): Promise<string> {
+  const { status, location } = await sendReady(form, base, agent);
+  if (!location.includes('recu=')) throw new Error(`${status} ${location}`);
+  return location;
 }
 
-async function compare(title: string, registre: Registre, people: readonly Ready[]): Promise<void> {
+async function compare(title: string, registre: Registre, people: readonly ReadyForm[]): Promise<void> {
   const [ours, floor]: [Rate[], Rate[]] = [[], []];
   let turn = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     // A piece has ten files at most, an account its quota, and two of one enrolment wait for each other: they take turns.
-    ours.push(await measured(registre.child.pid, () => send(people[turn++ % people.length] as Ready, registre.url)));
+    ours.push(
+      await measured(registre.child.pid, () => send(people[turn++ % people.length] as ReadyForm, registre.url)),
+    );
     const bare = await startBare();
     const form = new FormData();
-    form.append('fichier', new Blob([new Uint8Array(scan)]), 'scan.pdf');
-    const body = await ready(new URL(bare.url), form, '');
-    floor.push(await measured(bare.child.pid, () => send(body, bare.url)));
+    form.append('fichier', new Blob(), 'scan.pdf');
+    const one = readyForm('/', form, scan);
+    floor.push(await measured(bare.child.pid, () => send(one, bare.url)));
     bare.child.disconnect();
   }
   const [one, other] = [sum(ours), sum(floor)];

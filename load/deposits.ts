@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { Agent } from 'node:http';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DepositForm, Seen, Visitor } from '../e2e/support/visitor.ts';
 import { type Enrolled, enrol, makeScan } from './enrolled.ts';
 import { keep } from './keep.ts';
+import { type Answered, type ReadyForm, readyForm, sendReady } from './readyForm.ts';
 import { sideways } from './sideways.ts';
 import { openLoadSite } from './site.ts';
 import { countUnread, drain } from './unread.ts';
@@ -17,6 +18,8 @@ import { percentile, told, watch } from './watch.ts';
 const [PEOPLE = 200, SECONDS = 20] = process.argv.slice(2).map(Number);
 const AT_A_TIME = 12;
 const LOOKS_A_SECOND = 10;
+const NO_BYTES = Buffer.alloc(0);
+const agent = new Agent({ keepAlive: true });
 
 const site = await openLoadSite('deposits');
 const { pool, files, registre } = site;
@@ -25,7 +28,7 @@ const sent = [
   { content: await sideways(98), name: 'IMG_1.jpg' },
 ] as const;
 
-type Ledger = { readonly receipts: string[]; readonly refused: Seen[]; readonly times: number[] };
+type Ledger = { readonly receipts: string[]; readonly refused: Answered[]; readonly times: number[] };
 
 try {
   console.log(`${PEOPLE} people prepare themselves.`);
@@ -33,6 +36,7 @@ try {
   await rush(people.slice(1), people[0] as Enrolled);
   await reconcile();
 } finally {
+  agent.destroy();
   await site.close();
 }
 
@@ -47,24 +51,26 @@ async function prepared(count: number): Promise<readonly Enrolled[]> {
 }
 
 /** The form that each has in front of them, ready to be sent. */
-async function formsOf({ visitor, hub, codes }: Enrolled): Promise<readonly DepositForm[]> {
-  const forms: DepositForm[] = [];
-  for (const [index, { content, name }] of sent.entries())
-    forms.push(await visitor.depositForm(`${hub}/justificatifs/${codes[index]}`, content, name));
+async function formsOf({ visitor, hub, codes }: Enrolled): Promise<readonly ReadyForm[]> {
+  const forms: ReadyForm[] = [];
+  for (const [index, { content, name }] of sent.entries()) {
+    const { action, body } = await visitor.depositForm(`${hub}/justificatifs/${codes[index]}`, NO_BYTES, name);
+    forms.push(readyForm(action, body, content, { cookie: visitor.cookies() }));
+  }
   return forms;
 }
 
 async function rush(people: readonly Enrolled[], watcher: Enrolled): Promise<void> {
-  const ready = await Promise.all(people.map(async (one) => ({ one, forms: await formsOf(one) })));
+  const ready = await Promise.all(people.map(formsOf));
   const ledger: Ledger = { receipts: [], refused: [], times: [] };
   const { visitor, hub } = watcher;
   const headers = { cookie: visitor.cookies(), 'x-forwarded-for': '203.0.113.7' };
   const enough = await watch({ url: registre.url, pages: [hub], headers, perSecond: LOOKS_A_SECOND });
   const from = performance.now();
   await Promise.all(
-    ready.map(async ({ one, forms }) => {
+    ready.map(async (forms) => {
       await pause(Math.random() * SECONDS * 1000);
-      for (const form of forms) await send(one.visitor, form, ledger);
+      for (const form of forms) await send(form, ledger);
     }),
   );
   const all = performance.now() - from;
@@ -87,9 +93,9 @@ async function rush(people: readonly Enrolled[], watcher: Enrolled): Promise<voi
   );
 }
 
-async function send(visitor: Visitor, form: DepositForm, { receipts, refused, times }: Ledger): Promise<void> {
+async function send(form: ReadyForm, { receipts, refused, times }: Ledger): Promise<void> {
   const from = performance.now();
-  const seen = await visitor.send(form);
+  const seen = await sendReady(form, registre.url, agent);
   times.push(performance.now() - from);
   const receipt = /recu=(D-[0-9A-Z-]+)/.exec(seen.location)?.[1];
   if (receipt === undefined) refused.push(seen);

@@ -1,11 +1,13 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { Agent } from 'node:http';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../e2e/support/registre.ts';
 import { COIFFURE } from '../e2e/support/visitor.ts';
-import { enrol, makeScan, must, PASSWORD } from './enrolled.ts';
+import { enrol, give, makeScan, PASSWORD } from './enrolled.ts';
 import { keep } from './keep.ts';
+import { readyForm, sendReady } from './readyForm.ts';
 import { type Rate, repeat } from './repeat.ts';
 import { openLoadSite } from './site.ts';
 import { drain } from './unread.ts';
@@ -25,6 +27,7 @@ const site = await openLoadSite('directus');
 const scan = await makeScan();
 let born = 0;
 const started: ChildProcess[] = [];
+const agent = new Agent({ keepAlive: true });
 
 try {
   const beside = await startDirectus();
@@ -41,6 +44,7 @@ try {
     }
   }
 } finally {
+  agent.destroy();
   for (const child of started) child.kill();
   await site.close();
 }
@@ -59,10 +63,9 @@ function report(one: Rate, left: number, other: Rate): void {
 
 async function ours(): Promise<void> {
   const { visitor, hub, codes } = await enrol(site.registre.url, site.pool, born++);
-  for (const code of codes.slice(0, DEPOSITS)) {
-    const sent = await must(visitor.deposit(`${hub}/justificatifs/${code}`, scan, 'scan.pdf'));
-    await visitor.get(sent.location);
-  }
+  const { url } = site.registre;
+  for (const code of codes.slice(0, DEPOSITS))
+    await give({ visitor, url }, `${hub}/justificatifs/${code}`, scan, 'scan.pdf');
   await visitor.get(hub);
 }
 
@@ -82,7 +85,7 @@ async function theirs(ask: Ask): Promise<void> {
   await ask('GET', `/items/piece?filter[enrolment][_eq]=${id}`, token);
   for (let rank = 0; rank < DEPOSITS; rank += 1) {
     const form = new FormData();
-    form.append('file', new Blob([new Uint8Array(scan)], { type: 'application/pdf' }), 'scan.pdf');
+    form.append('file', new Blob([], { type: 'application/pdf' }), 'scan.pdf');
     const file = await ask('POST', '/files', token, form);
     await ask('POST', '/items/piece', token, { enrolment: id, code: `P${rank}`, file: file.id });
     await ask('GET', `/items/piece?filter[enrolment][_eq]=${id}`, token);
@@ -96,14 +99,16 @@ type Answer = { readonly id: string; readonly access_token: string };
 
 function asking(url: string): Ask {
   return async (method, address, token, body) => {
-    const isForm = body instanceof FormData;
+    const sender: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
+    if (body instanceof FormData) {
+      const { status, text } = await sendReady(readyForm(address, body, scan, sender), url, agent);
+      if (status !== 200) throw new Error(`${method} ${address}: ${status} ${text.slice(0, 500)}`);
+      return JSON.parse(text).data;
+    }
     const answer = await fetch(`${url}${address}`, {
       method,
-      headers: {
-        ...(token !== null && { authorization: `Bearer ${token}` }),
-        ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
-      },
-      ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
+      headers: { ...sender, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${address}: ${answer.status} ${text.slice(0, 500)}`);

@@ -1,3 +1,4 @@
+import { Agent } from 'node:http';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type pg from 'pg';
 import sharp from 'sharp';
@@ -10,8 +11,12 @@ import {
   type Seen,
   type Visitor,
 } from '../e2e/support/visitor.ts';
+import { readyForm, sendReady } from './readyForm.ts';
 
 export const PASSWORD = 'Volcan.Puy-1465';
+
+/** One that ends with the measure: a line that stays open would hold it. */
+const agent = new Agent({ keepAlive: true, timeout: 5_000 });
 
 /** Somebody who has registered, over HTTP as a browser would, with what is asked of them. */
 export type Enrolled = { readonly visitor: Visitor; readonly hub: string; readonly codes: readonly string[] };
@@ -49,6 +54,23 @@ export async function fill(
   const link = await mailedLink(pool, address);
   await must(visitor.post('/compte/activer', hiddenFields(mainOf((await visitor.get(link)).html))));
   return { visitor, hub: await fillDraft(visitor, session) };
+}
+
+/** Gives a file by the form of this page, and looks at where that leads. */
+export async function give(
+  { visitor, url }: { readonly visitor: Visitor; readonly url: string },
+  address: string,
+  content: Buffer,
+  name: string,
+): Promise<void> {
+  const { action, body } = await visitor.depositForm(address, Buffer.alloc(0), name);
+  const { status, location, text } = await sendReady(
+    readyForm(action, body, content, { cookie: visitor.cookies() }),
+    url,
+    agent,
+  );
+  if (status !== 303) throw new Error(`${status} ${mainOf(text).slice(0, 3000)}`);
+  await visitor.get(location);
 }
 
 export async function must(asked: Promise<Seen>): Promise<Seen> {

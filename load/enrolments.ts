@@ -3,7 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Visitor } from '../e2e/support/visitor.ts';
 import { hashPassword } from '../src/accounts/credentials/passwords.ts';
-import { enrol, makeScan, must, PASSWORD } from './enrolled.ts';
+import { enrol, give, makeScan, PASSWORD } from './enrolled.ts';
 import { keep } from './keep.ts';
 import { processorOf } from './processor.ts';
 import { repeat } from './repeat.ts';
@@ -69,10 +69,9 @@ async function compare(given: Given): Promise<void> {
 
 async function enrolOne({ content, name }: Given): Promise<void> {
   const { visitor, hub, codes } = await enrol(registre.url, pool, born++, counted);
-  for (const code of codes.slice(0, DEPOSITS)) {
-    const sent = await must(visitor.deposit(`${hub}/justificatifs/${code}`, content, name));
-    await visitor.get(sent.location);
-  }
+  const { url } = registre;
+  for (const code of codes.slice(0, DEPOSITS))
+    await give({ visitor, url }, `${hub}/justificatifs/${code}`, content, name);
   await visitor.get(hub);
 }
 
@@ -101,6 +100,6 @@ function counted(visitor: Visitor): Visitor {
     get: one(visitor.get, 1),
     post: one(visitor.post, 1),
     fill: one(visitor.fill, 2),
-    deposit: one(visitor.deposit, 2),
+    depositForm: one(visitor.depositForm, 2),
   };
 }
