@@ -78,6 +78,23 @@ describe('A node that can not keep up', () => {
     look(40);
     expect(whoWaits(admission)).toEqual([]);
   });
+  it('makes less wait ever later where that drowns it again, and as soon as at first once that is long ago', () => {
+    const { admission, fill, look } = node();
+    /** Looks of calm until one less has to wait. */
+    const looks = (): number => {
+      const before = admission.level();
+      let count = 0;
+      for (fill(0.1, 0); admission.level() === before; count += 1) look();
+      return count;
+    };
+    const storm = (): number => {
+      fill(2, 3);
+      return looks();
+    };
+    expect([storm(), storm(), storm(), storm(), storm(), storm(), storm()]).toEqual([3, 6, 12, 24, 48, 60, 60]);
+    look(61);
+    expect(storm()).toBe(3);
+  });
   it('counts whom it told to wait, by priority', () => {
     const { admission, fill } = node();
     fill(5, 2);

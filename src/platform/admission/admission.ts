@@ -31,6 +31,11 @@ export type Admission = {
 
 /** A look is a second. So many beyond a gauge's limit before one more priority waits, so many of calm before one less does. */
 const LOOKS = { beforeMore: 3, beforeLess: 3 } as const;
+/**
+ * Whoever made less wait and has to take it back within so many looks waits twice as long before the next time, up to `most`: a storm that goes on
+ * doesn't drown the node anew every few seconds. A node that needed nobody to wait for `most` looks has forgotten it.
+ */
+const RELAPSE = { within: 10, most: 60 } as const;
 /** Beyond the limit by so much, each look makes one more wait: there is no time. */
 const DROWNING = 4;
 const CALM = 0.5;
@@ -66,6 +71,7 @@ export function createAdmission({
   const waiting = new Map<string, Waiting>();
   let level = atLeast;
   let [beyond, calm] = [0, 0];
+  let [patience, sinceLess]: [number, number] = [LOOKS.beforeLess, Number.POSITIVE_INFINITY];
   let [rate, tokens] = [1, 1];
   /** Places of the most urgent that waits, oldest first, as of the last look. */
   let queue: readonly number[] = [];
@@ -90,6 +96,8 @@ export function createAdmission({
   const goTo = (next: Level): void => {
     // As many as half of those who came in the last second, to begin with.
     if (next > level) rate = Math.max(RATE.least, (lately[next - 1] ?? 0) / 2);
+    if (next > level && sinceLess <= RELAPSE.within) patience = Math.min(RELAPSE.most, patience * 2);
+    if (next < level) sinceLess = 0;
     level = next;
     [beyond, calm, tokens] = [0, 0, Math.max(1, rate)];
   };
@@ -97,12 +105,14 @@ export function createAdmission({
     // What a gauge can't help by making more wait doesn't count: files that wait to be read are not read sooner if nobody signs in.
     const full = Math.max(0, ...gauges.map(({ read, most }) => (level > most ? 0 : read())));
     const pushing = Math.max(0, ...gauges.map(({ read, most }) => (level >= most ? 0 : read())));
+    sinceLess += 1;
+    if (level === atLeast && sinceLess > RELAPSE.most) patience = LOOKS.beforeLess;
     beyond = pushing > 1 ? beyond + 1 : 0;
     calm = full < CALM ? calm + 1 : 0;
     if (full > 1) rate = Math.max(RATE.least, rate * RATE.shrinks);
     else rate = Math.min(RATE.most, rate * (full < CALM ? RATE.grows : 1) + RATE.least);
     if (level < MOST && (beyond >= LOOKS.beforeMore || pushing > DROWNING)) goTo(level + 1);
-    else if (level > atLeast && calm >= LOOKS.beforeLess && queue.length <= tokens) goTo(level - 1);
+    else if (level > atLeast && calm >= patience && queue.length <= tokens) goTo(level - 1);
   };
   const look = (): void => {
     lately = PRIORITIES.map((one) => counts.in[one] - before[one]);
