@@ -6,10 +6,12 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { composeApplication } from '../src/application.ts';
 import { readConfiguration } from '../src/configuration.ts';
 import { LARGEST_SENT } from '../src/keptFiles/index.ts';
+import { connectDatabase } from '../src/platform/database/database.ts';
 import { silentLog } from '../src/platform/log.ts';
 import { createDatabase } from '../src/testing/database.ts';
 import { needs } from '../src/testing/leftOut.ts';
@@ -145,6 +147,38 @@ describe('Behind nginx with the file of ops/', needs('nginx'), () => {
     const { overloaded: _, ...answered } = seen;
     expect(Object.keys(answered).toSorted()).toEqual(['200', '403']);
   }, 600_000);
+
+  it('a node that is killed while deposits arrive loses none: each is answered in our words, sent again, and stands once', async () => {
+    const receipts: string[] = [];
+    const give = async (code: string): Promise<void> => {
+      for (let time = 0; time < 4; time += 1) {
+        const form = await visitor.depositForm(`${draft}/justificatifs/${code}`, makePdf(`${code} ${time}`), 'a.pdf');
+        for (let receipt: string | undefined; receipt === undefined; ) {
+          const answer = await visitor.fetch(form.action, { method: 'POST', body: form.body });
+          receipt = /recu=(D-[\w-]+)/.exec(answer.headers.get('location') ?? '')?.[1];
+          if (receipt !== undefined) receipts.push(receipt);
+          else
+            expect([answer.status, mainOf(await answer.text())]).toEqual([503, expect.not.stringContaining('nginx')]);
+        }
+      }
+    };
+    const giving = Promise.all(['DOMICIL', 'DCSTID01'].map(give));
+    giving.catch(() => undefined);
+    await Promise.race([
+      giving,
+      expect.poll(() => receipts.length, { timeout: 60_000, interval: 5 }).toBeGreaterThan(2),
+    ]);
+    await nodes[0]?.kill();
+    await giving;
+    nodes[0] = await startNode(0);
+    const pool = connectDatabase(database.connection, () => undefined);
+    const { rows } = await sql<{ receipt: string; key: string }>`select receipt, file_key as key from deposit
+      where receipt = any (${receipts})`.execute(pool.db);
+    await pool.close();
+    expect(rows.map(({ receipt }) => receipt).toSorted()).toEqual(receipts.toSorted());
+    expect(receipts).toHaveLength(8);
+    for (const { key } of rows) expect(statSync(path.join(files, key)).size).toBeGreaterThan(0);
+  }, 120_000);
 
   it('writes down no link that lets somebody in', async () => {
     await visitor.get('/compte/activer?jeton=ZmFrZQ');

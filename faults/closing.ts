@@ -2,21 +2,22 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { makePdf } from '../e2e/support/documents.ts';
 import { type Registre, startRegistre } from '../e2e/support/registre.ts';
 import { createVisitor } from '../e2e/support/visitor.ts';
-import { fill, makeScan, must } from '../load/enrolled.ts';
-import { sideways } from '../load/sideways.ts';
 import { luck } from '../src/testing/documents/mutants.ts';
 import { openBalancer } from './balancer.ts';
-import { type Entry, type File, look, type Patience, type Person, visit } from './closingPerson.ts';
+import { gather, type Stranger } from './closingCrowd.ts';
+import { type Entry, look, type Patience, visit } from './closingPerson.ts';
 import { closingFaults, type Found } from './closingStands.ts';
+import { prepared, someFiles } from './prepared.ts';
 import { killDatabase, openSurroundings, startAgain } from './victims.ts';
 
 export type ClosingHour = {
   /** What the hour lasts here; the closing itself is that of the session. */
   readonly seconds: number;
   readonly people: number;
+  /** How many others look at pages without a pause in the last quarter: what makes people wait for their turn. */
+  readonly crowd: number;
   readonly seed: number;
   /** Seconds that somebody waits at most before they ask again; beyond that, they do as they are told. */
   readonly longestWait: number;
@@ -38,14 +39,14 @@ export type Slice = {
   readonly held: number;
 };
 
-const SESSION = 'bp-2024-clermont';
 const CLOSES = Temporal.Instant.from('2023-12-01T17:00:00+01:00');
 /** As many as come in the last minute for one in the first. */
 const RISE = 20;
 /** Of all, after the closing. */
 const LATE = 0.08;
 const STRANGERS_EACH = 2;
-const AT_A_TIME = 8;
+/** Before the closing: a crowd looks from then on. */
+const CROWD_MINUTES = 15;
 const SLICES = 12;
 const FINE = 1_000_000;
 
@@ -57,6 +58,7 @@ const FINE = 1_000_000;
 export async function closingHour({
   seconds,
   people: count,
+  crowd,
   seed,
   longestWait,
   say,
@@ -80,17 +82,20 @@ export async function closingHour({
   try {
     balancer.send(nodes.map(({ url }) => url));
     say(`${count} people prepare themselves.`);
-    const people = await prepared(count, balancer.url, pool);
+    const people = await prepared(count, () => balancer.url, pool);
     const files = await someFiles();
     const closesAt = await setClock(pool, seconds * 1000);
     const arrivals = arrivalsOf(count, seed, closesAt, seconds * 1000);
     const patience: Patience = { until: closesAt + 90_000 + minute * 2, longest: longestWait };
-    const strangers: Person[] = [];
+    const strangers: Stranger[] = [];
+    const [from, until] = [closesAt - CROWD_MINUTES * minute, closesAt + minute];
+    const crowded = gather({ url: balancer.url, people: crowd, from, until, patience });
+    crowded.catch(() => undefined);
     const coming = people.map(async (person, index) => {
       await sleep(Math.max(0, (arrivals[index] ?? 0) - Date.now()));
       const seen = Array.from({ length: STRANGERS_EACH }, (__, rank) => {
         const visitor = createVisitor(balancer.url, `10.${100 + rank}.${index >> 8}.${index & 255}`);
-        const stranger: Person = { who: -1 - index, hub: '', visitor, plan: 'saves', ledger: [] };
+        const stranger = { who: -1 - index, hub: '', visitor, plan: 'saves' as const, ledger: [] };
         strangers.push(stranger);
         return look(stranger, `/specialites?metier=${index * STRANGERS_EACH + rank}`, patience);
       });
@@ -121,14 +126,15 @@ export async function closingHour({
         renameSync(`${store}.away`, store);
       }),
     ]);
-    const from = performance.now();
+    strangers.push(...(await crowded));
+    const begin = performance.now();
     const ledger = people.flatMap((one) => one.ledger);
     const found = await closingFaults({ connection, files: store, ledger, people, closesAt, strangers });
     const entries = [...ledger, ...strangers.flatMap((one) => one.ledger)];
     return {
       ...found,
       slices: slicesOf(entries, arrivals, closesAt, seconds * 1000),
-      readMs: performance.now() - from,
+      readMs: performance.now() - begin,
     };
   } finally {
     await pool.end();
@@ -146,33 +152,6 @@ async function setClock(pool: pg.Pool, before: number): Promise<number> {
   ]);
   const { rows } = await pool.query('select extract(epoch from shift)::float8 as shift from clock');
   return CLOSES.epochMilliseconds - rows[0].shift * 1000;
-}
-
-async function prepared(count: number, url: string, pool: pg.Pool): Promise<readonly Person[]> {
-  const people: Person[] = [];
-  let next = 0;
-  const plans = ['signs', 'deposits', 'signs', 'deposits', 'saves'] as const;
-  const lane = async (): Promise<void> => {
-    while (next < count) {
-      const who = next++;
-      const plan = plans[who % plans.length] ?? 'saves';
-      const { visitor, hub } = await fill(url, pool, who, SESSION);
-      if (plan === 'deposits') await must(visitor.fill(`${hub}/recapitulatif`, {}));
-      people.push({ who, hub, visitor, plan, ledger: [] });
-    }
-  };
-  await Promise.all(Array.from({ length: AT_A_TIME }, lane));
-  return people.sort((one, other) => one.who - other.who);
-}
-
-/** A small PDF, or now and then a scan or the photo of a telephone. */
-async function someFiles(): Promise<(index: number) => readonly [File, File]> {
-  const scan = { content: await makeScan(), name: 'scan.pdf' };
-  const photo = { content: await sideways(98), name: 'IMG_1.jpg' };
-  return (index) => [
-    { content: makePdf(`domicile ${index}`), name: 'domicile.pdf' },
-    index % 20 === 1 ? photo : index % 4 === 1 ? scan : { content: makePdf(`identité ${index}`), name: 'identite.pdf' },
-  ];
 }
 
 /** Drawn once from the seed: twenty times as many at the end as at the beginning, and a few who come after it. */

@@ -11,6 +11,8 @@ export type Try = {
   readonly room: boolean;
   /** Seconds after which they were told to ask again. */
   readonly again: number;
+  /** A page that what stands before the nodes wrote in its own words. */
+  readonly raw: boolean;
 };
 
 export const ACTS = ['look', 'save', 'sign', 'deposit', 'deposit in parts'] as const;
@@ -51,6 +53,7 @@ const CUT_MS = 1_000;
 /** Who is told of a trouble of ours, and not when to come back. */
 const TROUBLE_SECONDS = 15;
 const PIECES = ['DOMICIL', 'DCSTID01'] as const;
+const RAW = /<center>nginx/;
 const CLOSED = /closes|est clos|après la clôture/;
 
 /** One visit in the last hour: what they came for, until it is done, refused, or nobody answers any more. */
@@ -94,12 +97,14 @@ function createAsker({ who, visitor, ledger }: Person, { until, longest }: Patie
   const once = async (entry: Entry, path: string, init: RequestInit = {}): Promise<Response> => {
     const at = Date.now();
     const isPost = init.method === 'POST';
-    const note = (status: Try['status'], room = false, again = 0): void =>
-      void entry.tries.push({ at, ms: Date.now() - at, status, room, again });
+    const note = (status: Try['status'], told: Partial<Try> = {}): void =>
+      void entry.tries.push({ at, ms: Date.now() - at, status, room: false, again: 0, raw: false, ...told });
     try {
       const answer = await visitor.fetch(path, { ...init, signal: AbortSignal.timeout(60_000) });
       const room = answer.headers.getSetCookie().some((line) => line.includes('registre_place'));
-      note(answer.status, room && answer.status === 503, Number(answer.headers.get('retry-after') ?? 0));
+      const raw = answer.status >= 400 && RAW.test(await answer.clone().text());
+      const again = Number(answer.headers.get('retry-after') ?? 0);
+      note(answer.status, { room: room && answer.status === 503, again, raw });
       if (answer.status >= 500) since ??= at;
       else if (since !== null) [waited, since] = [waited + at - since, null];
       if (isPost && answer.status < 500) entry.begunAt ??= at - waited;

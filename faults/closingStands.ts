@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import type { Stranger } from './closingCrowd.ts';
 import type { Entry, Person, Try } from './closingPerson.ts';
 import { readWhatStands } from './kills.ts';
 import type { Acknowledged } from './ledger.ts';
@@ -14,7 +15,15 @@ export type Found = {
   readonly unheard: number;
   /** Files that no row names: of who was killed between the two. */
   readonly orphans: number;
-  readonly waited: { readonly people: number; readonly longestMs: number };
+  readonly waited: Waited;
+};
+
+/** Places in the waiting room. `overtaken`: how many saw one who came later let in before, and by how much at most. */
+export type Waited = {
+  readonly places: number;
+  readonly longestMs: number;
+  readonly overtaken: number;
+  readonly byMs: number;
 };
 
 type Asked = {
@@ -22,7 +31,7 @@ type Asked = {
   readonly files: string;
   readonly ledger: readonly Entry[];
   readonly people: readonly Person[];
-  readonly strangers: readonly Person[];
+  readonly strangers: readonly Stranger[];
   readonly closesAt: number;
 };
 
@@ -45,12 +54,18 @@ export async function closingFaults(asked: Asked): Promise<Found> {
     const { unheard, faults: unexplained } = await depositsBothWays(client, ledger, people, closesAt);
     const orphans = await filesOfNobody(client, files);
     const waits = waitsOf([...people, ...strangers]);
+    const never = strangers.flatMap((one) => one.ledger).filter(({ outcome }) => outcome === 'never');
     return {
-      faults: [...faults, ...unexplained, ...overtaken(waits)],
+      faults: [
+        ...faults,
+        ...unexplained,
+        ...never.map((one) => `never let in: ${JSON.stringify(one)}`),
+        ...overtaken(waits),
+      ],
       outcomes: countOf(ledger),
       unheard,
       orphans,
-      waited: { people: waits.length, longestMs: Math.max(0, ...waits.map(({ at, inAt }) => inAt - at)) },
+      waited: waitedIn(waits),
     };
   } finally {
     await client.end();
@@ -82,6 +97,7 @@ function judge(entry: Entry, closesAt: number): readonly string[] {
   const inTime = first !== undefined && first.at + first.ms < closesAt - CLOCKS_MS;
   const isAct = what !== 'look';
   if (tries.some(({ status }) => status !== 'cut' && status >= 500 && status !== 503)) return told('a fault of ours');
+  if (tries.some(({ raw }) => raw)) return told('a page that is not ours');
   if (tries.some(({ status }) => status === 429) || BUSY.test(said)) return told('told « busy »');
   if (isAct && outcome === 'done' && ((begunAt ?? 0) >= closesAt + CLOCKS_MS || last(tries) > closesAt + HALF_HOUR_MS))
     return told('late, and taken');
@@ -168,7 +184,7 @@ async function filesOfNobody(client: pg.Client, files: string): Promise<number> 
 type Wait = { readonly what: string; readonly at: number; readonly inAt: number; readonly told: number };
 
 /** Who was told to wait for their turn, until they were let in. */
-function waitsOf(people: readonly Person[]): readonly Wait[] {
+function waitsOf(people: readonly Stranger[]): readonly Wait[] {
   return people.flatMap(({ who, ledger }) =>
     ledger.flatMap(({ what, tries }): readonly Wait[] => {
       const from = tries.findIndex(({ room }) => room);
@@ -181,17 +197,32 @@ function waitsOf(people: readonly Person[]): readonly Wait[] {
   );
 }
 
-/** Before somebody of the same priority who came earlier, beyond the time between two of their questions. */
+/** Who of those that came later, and wait for the same, was let in first. */
+function firstPast(wait: Wait, waits: readonly Wait[]): Wait | null {
+  const past = waits.filter(({ what, at, inAt }) => what === wait.what && at > wait.at && inAt < wait.inAt);
+  return past.toSorted((one, other) => one.inAt - other.inAt)[0] ?? null;
+}
+
+/** Beyond the time between two questions of theirs: whose turn comes hears of it when they ask again. */
 function overtaken(waits: readonly Wait[]): readonly string[] {
-  return waits.flatMap((one) => {
-    const other = waits.find(
-      (earlier) =>
-        earlier.what === one.what &&
-        earlier.at < one.at &&
-        earlier.inAt - one.inAt > Math.max(one.told, earlier.told) + 2_000,
-    );
-    return other === undefined ? [] : [`overtaken: ${JSON.stringify([other, one])}`];
+  return waits.flatMap((wait) => {
+    const past = firstPast(wait, waits);
+    const isTold = past === null || wait.inAt - past.inAt <= Math.max(wait.told, past.told) + 2_000;
+    return isTold ? [] : [`overtaken: ${JSON.stringify([wait, past])}`];
   });
+}
+
+function waitedIn(waits: readonly Wait[]): Waited {
+  const by = waits.flatMap((wait) => {
+    const past = firstPast(wait, waits);
+    return past === null ? [] : [wait.inAt - past.inAt];
+  });
+  return {
+    places: waits.length,
+    longestMs: Math.max(0, ...waits.map(({ at, inAt }) => inAt - at)),
+    overtaken: by.length,
+    byMs: Math.max(0, ...by),
+  };
 }
 
 function countOf(ledger: readonly Entry[]): Found['outcomes'] {

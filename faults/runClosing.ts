@@ -2,10 +2,11 @@ import { randomInt } from 'node:crypto';
 import { keep } from '../load/keep.ts';
 import { closingHour, type Slice } from './closing.ts';
 
-const [seconds = '180', people = '400', seed = String(randomInt(2 ** 31))] = process.argv.slice(2);
+const [seconds = '180', people = '400', seed = String(randomInt(2 ** 31)), crowd = '150'] = process.argv.slice(2);
 const { slices, outcomes, unheard, orphans, waited, readMs, faults } = await closingHour({
   seconds: Number(seconds),
   people: Number(people),
+  crowd: Number(crowd),
   seed: Number(seed),
   longestWait: Number.POSITIVE_INFINITY,
   say: console.log,
@@ -33,6 +34,8 @@ keep(
   '',
 );
 keep('requests in the last five minutes, p95', slices[11]?.p95 ?? 0, 'ms');
+keep('places in the waiting room', waited.places, '');
+keep('let in after one who came later, at most', waited.byMs / 1000, 's');
 keep('all read and printed after', readMs / 1000, 's');
 const cell = (value: number | string): string => String(value).padStart(9);
 console.log(['before', 'people', 'requests', 'receipts', 'p95 ms', 'cut', '503'].map(cell).join(''));
@@ -56,9 +59,9 @@ console.log(
     .join('; '),
 );
 console.log(
-  `${waited.people} waited for their turn, ${(waited.longestMs / 1000).toFixed(0)} s at most; ${unheard} rows whose answer was lost; ${orphans} files of nobody; all read and printed after ${(readMs / 1000).toFixed(0)} s.`,
+  `${waited.places} waited for their turn, ${(waited.longestMs / 1000).toFixed(0)} s at most; ${waited.overtaken} saw one who came later let in before, by ${(waited.byMs / 1000).toFixed(1)} s at most; ${unheard} rows whose answer was lost; ${orphans} files of nobody; all read and printed after ${(readMs / 1000).toFixed(0)} s.`,
 );
 for (const fault of faults) console.log(`FAULT: ${fault}`);
 console.log(faults.length === 0 ? 'Received is received.' : `${faults.length} faults.`);
-console.log(`To try the same again: npm run faults -- closing ${seconds} ${people} ${seed}`);
+console.log(`To try the same again: npm run faults -- closing ${seconds} ${people} ${seed} ${crowd}`);
 process.exit(faults.length === 0 ? 0 : 1);

@@ -15,6 +15,8 @@ const files = [
   'src/accommodations/reading.test.ts',
   'src/replacements/excuses/reading.test.ts',
   'src/office/typing/routes/proofs.test.ts',
+  'src/office/file/routes/onBehalf.test.ts',
+  'src/papers/sheets.test.ts',
 ];
 const { code } = await run(node, [bin('vitest/vitest.mjs'), 'run', ...files], {
   env: { REGISTRE_FUZZ_SEED: String(seed), REGISTRE_FUZZ_SECONDS: String(minutes * 60) },

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { vi } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { WHOLE_PATH } from '../../src/testing/leftOut.ts';
 import type { Certificate } from './tlsProxy.ts';
 
@@ -47,13 +47,15 @@ export async function startNginx(
   );
   let output = '';
   child.stderr.on('data', (chunk) => (output += String(chunk)));
-  await vi.waitFor(
-    () => {
-      if (child.exitCode !== null) throw new Error(`nginx did not start: ${output}`);
-      return fetch(`http://127.0.0.1:${ports.plain}/`, { redirect: 'manual' });
-    },
-    { timeout: 60_000, interval: 50 },
-  );
+  const isHere = () =>
+    fetch(`http://127.0.0.1:${ports.plain}/`, { redirect: 'manual' }).then(
+      () => true,
+      () => false,
+    );
+  for (let waited = 0; !(await isHere()); waited += 1) {
+    if (child.exitCode !== null || waited === 1200) throw new Error(`nginx did not start: ${output}`);
+    await sleep(50);
+  }
   return { output: () => output, stop: () => ended(child) };
 }
 

@@ -77,10 +77,22 @@ async function someone(at: Temporal.Instant = CLOSING.subtract({ hours: 2 })) {
   const path = `/candidatures/${made.enrolment.id}/informations`;
   const { body } = await browser.get(path);
   const version = /name="version" value="([^"]*)"/.exec(body)?.[1] ?? '';
+  const sessionOf = (one: Browser): string =>
+    places.holderOf(tokenOf(decodeURIComponent(one.cookies.get('registre_session') ?? '')));
+  const saveIn = (one: Browser) => one.post(path, { version, ...COIFFURE.informations });
   return {
     browser,
-    session: places.holderOf(tokenOf(decodeURIComponent(browser.cookies.get('registre_session') ?? ''))),
-    save: () => browser.post(path, { version, ...COIFFURE.informations }),
+    session: sessionOf(browser),
+    save: () => saveIn(browser),
+    saveIn,
+    /** The same person in another browser, signed in and with the page of the step open. */
+    another: async () => {
+      const other = site.browser();
+      await other.get('/connexion');
+      await other.post('/connexion', { address: made.candidate.address, password: PASSWORD });
+      await other.get(path);
+      return { browser: other, session: sessionOf(other) };
+    },
     saved: async () => (await reread(test.db, made.candidate, made.enrolment.id)).working?.informations !== undefined,
   };
 }
@@ -110,6 +122,20 @@ describe('A step that somebody saves who was in the waiting room when the regist
     await clockAt(CLOSING, then);
     expect((await save()).status).not.toBe(303);
     expect(await saved()).toBe(false);
+  });
+  it('counts in the session that waited, and opening others, before or after, gains none of them a minute', async () => {
+    const { browser, session, saveIn, saved, another } = await someone();
+    const [second, third] = [await another(), await another()];
+    expect(new Set([session, second.session, third.session]).size).toBe(3);
+    await clockAt(CLOSING, 4);
+    waited(browser, session, -5, 3);
+    // It waits since the closing, or with the place of the first.
+    waited(second.browser, second.session, 1, 3);
+    waited(third.browser, session, -5, 3);
+    for (const one of [second, third]) expect((await saveIn(one.browser)).status).not.toBe(303);
+    expect(await saved()).toBe(false);
+    expect((await saveIn(browser)).status).toBe(303);
+    expect(await saved()).toBe(true);
   });
   it("does not count by somebody else's place, nor by one taken before signing in", async () => {
     const [other, { browser, save, saved }] = [await someone(), await someone()];

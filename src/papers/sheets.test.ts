@@ -11,6 +11,7 @@ import { openDocument, picture, withPage } from '../platform/documents/pdfPages.
 import { DENSITY, printedBoxes } from '../platform/documents/printedBoxes.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { nastySlice } from '../testing/documents/nastySlice.ts';
 import {
   COIFFURE,
   findCandidate,
@@ -233,6 +234,16 @@ describe('The square codes on a signed confirmation', () => {
     expect(none).toContain("aucun n'a été lu");
     expect(noneWarning).toContain('code carré');
   });
+
+  it('are looked for in whatever is given, and no file makes that fail: at most it is read for nobody', async () => {
+    const made = await registeredEnrolment(test.db, making);
+    for (const { name, make } of nastySlice(59, 4)) {
+      const [hint] = await given(made, await make());
+      expect(hint ?? 'aucun', name).toContain('aucun');
+    }
+    const pdf = await printed(made);
+    expect((await given(made, await scan(pdf, 2, await signed(pdf, CANDIDATE))))[0]).toContain('version\u00a01 lue');
+  }, 900_000);
 
   it('signed by another installation count for nothing', async () => {
     const made = await registeredEnrolment(test.db, making);

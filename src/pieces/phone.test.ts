@@ -5,7 +5,6 @@ import { enrolmentStream } from '../enrolment/index.ts';
 import { readSquares } from '../platform/documents/readSquares.ts';
 import { readStream } from '../platform/journal.ts';
 import { takePhoto } from '../testing/documents/jpegFile.ts';
-import { nastyFiles } from '../testing/documents/nastyFiles.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
 import { type Browser, MACON_WITH_HANDICAP, ORDINARY_DAY, setClock } from '../testing/enrolments.ts';
 import { misplacedFaults } from '../testing/misplacedFaults.ts';
@@ -98,15 +97,24 @@ describe('A square code', () => {
     }
   });
 
-  it('is used up once something is deposited by it', async () => {
+  it('is used up once something is deposited by it: another file is said not to be kept, and of which the receipt is', async () => {
     const person = await pieces.someone();
     const at = await shows(person);
     const phone = await opened(at);
     await phone.upload(at, {}, photo, 'IMG_1.jpg');
-    expect((await phone.upload(at, {}, onePage(), 'autre.pdf')).status).toBe(200);
+    const [first] = (await person.piece(CODE)).files;
+    for (const again of [
+      await phone.upload(at, {}, onePage(), 'autre.pdf'),
+      await phone.upload(`${at}/feuilles`, {}, onePage(), 'autre.pdf'),
+      await phone.post(`${at}/deposer`, {}),
+    ]) {
+      expect([again.status, wordsIn(again.body)]).toEqual([409, expect.stringContaining("n'a pas été gardé")]);
+      expect(again.body).toContain(first?.receipt);
+    }
     const begun = await phone.post(`${at}/envois`, { nom: 'a.jpg', taille: '10' });
     expect(begun.status).toBe(410);
     expect((await person.piece(CODE)).files).toHaveLength(1);
+    expect(wordsIn((await phone.get(at)).body)).not.toContain("n'a pas été gardé");
   });
 
   it('belongs to the first telephone that opens it', async () => {
@@ -250,32 +258,4 @@ describe('Whoever has no code', () => {
     expect((await person.browser.post(handOffAt(person), {})).status).toBe(403);
     expect((await person.piece(CODE)).files).toEqual([]);
   });
-});
-
-describe('A nasty file from the telephone, in parts', () => {
-  // A slice: all of them go through the plain form, and every road ends in the same hands.
-  it.each(nastyFiles.filter((_, index) => index % 9 === 0))(
-    'is refused with a reason, or made harmless: $name',
-    async ({ make, expected }) => {
-      const content = await make();
-      const person = await pieces.someone();
-      const at = await shows(person);
-      const phone = await opened(at);
-      const begun = await phone.post(`${at}/envois`, { nom: 'x.pdf', taille: String(content.length) });
-      expect(begun.status).toBeLessThan(500);
-      if (begun.status !== 200) return;
-      const { id } = JSON.parse(begun.body);
-      for (let start = 0; start < content.length; start += PART.most)
-        await phone.upload(
-          `${at}/envois/${id}`,
-          { debut: String(start) },
-          content.subarray(start, start + PART.most),
-          'm',
-        );
-      const done = await phone.post(`${at}/envois/${id}/terminer`, {});
-      expect(done.status).toBeLessThan(500);
-      expect(done.status === 200).toBe(expected.includes('rewritten') && (await person.piece(CODE)).files.length === 1);
-    },
-    120_000,
-  );
 });

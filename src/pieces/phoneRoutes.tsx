@@ -157,7 +157,10 @@ async function showPhone(
   if (code === null) return notice(404, say.unknown, say.unknownText);
   if (code.phone !== null && code.phone !== held.mark) return notice(410, say.elsewhere, say.elsewhereText);
   const { receipt, given } = code;
-  if (receipt !== null && given !== null) return show(<PhoneDone chrome={chrome} receipt={receipt} given={given} />);
+  if (receipt !== null && given !== null) {
+    const another = visit.method === 'POST';
+    return show(<PhoneDone chrome={chrome} receipt={receipt} given={given} another={another} />, another ? 409 : 200);
+  }
   if (!mayDeposit(held)) return notice(410, say.ended, refusals.inWords({ code: 'phone-code-ended' }));
   const type = deps.catalogue().pieceType(code);
   const message = refused === null ? null : wordsOf(refused);

@@ -43,6 +43,8 @@ export const phoneTexts = {
     done: "C'est déposé",
     doneText: 'Votre ordinateur le montre aussi.',
     close: 'Vous pouvez fermer cette page.',
+    onlyOne:
+      "Un code sert à un seul dépôt, et le vôtre est fait. Si vous venez d'envoyer un autre fichier, celui-là n'a pas été gardé\u00a0: pour le donner, affichez un autre code sur votre ordinateur.",
     unreadable: "Ce fichier n'a pas pu être lu",
     unreadableText: "Votre ordinateur dit pourquoi, et s'il est encore temps d'en donner un autre.",
     ended: 'Ce code ne sert plus',

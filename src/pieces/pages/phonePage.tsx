@@ -85,15 +85,19 @@ export function PhoneDone({
   chrome,
   receipt,
   given,
+  another,
 }: {
   readonly chrome: Chrome;
   readonly receipt: string;
   readonly given: Given;
+  /** Something was sent again since: the same, or another file, which isn't kept. */
+  readonly another: boolean;
 }): JSX.Element {
   const title = given.unreadable ? say.unreadable : say.done;
   return (
     <Page chrome={chrome} title={title}>
       <PageTitle>{title}</PageTitle>
+      {another && <Alert tone="warn">{say.onlyOne}</Alert>}
       {given.unreadable ? (
         <p>{say.unreadableText}</p>
       ) : (

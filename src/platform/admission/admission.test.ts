@@ -145,6 +145,40 @@ function drain(order: (places: readonly Place[]) => readonly Place[]): readonly 
   return letIn;
 }
 
+const [PEOPLE, BETWEEN_TWO_QUESTIONS, WINDOWS] = [60, 10, 4];
+const isGreedy = (person: number): boolean => person % 6 === 3;
+
+/**
+ * People come, one a second, while the node drowns; then it has some room. Each asks as they are told; `greedily`: some open several windows,
+ * and ask in each of them every second. Gives the second in which each was let in.
+ */
+function comeOneByOne(greedily: boolean): readonly number[] {
+  const { admission, fill, look } = node(2);
+  fill(5, 2);
+  firstToWait(admission);
+  const windows: (Place | null)[][] = [];
+  const letIn: number[] = [];
+  const isLeft = (person: number): boolean => letIn[person] === undefined;
+  for (let second = 0; windows.length < PEOPLE || windows.some((_, person) => isLeft(person)); second += 1) {
+    if (second > 1_000) throw new Error('some are never let in');
+    if (second < PEOPLE) windows.push([null]);
+    if (second === PEOPLE) fill(0.7);
+    else look();
+    // The last first: whoever asks first gains nothing by it.
+    for (const [person, own] of [...windows.entries()].reverse()) {
+      const greedy = greedily && isGreedy(person);
+      if (!isLeft(person) || (!greedy && (second - person) % BETWEEN_TWO_QUESTIONS > 0)) continue;
+      if (greedy && own.length < WINDOWS) own.push(null);
+      for (const [index, place] of own.entries()) {
+        const verdict = ask(admission, 'browse', place);
+        if (verdict.is === 'in') letIn[person] ??= second;
+        if (verdict.is === 'wait') own[index] = verdict.place;
+      }
+    }
+  }
+  return letIn;
+}
+
 describe('Places', () => {
   it.each<[string, (places: readonly Place[]) => readonly Place[]]>([
     ['the oldest', (places) => places],
@@ -173,6 +207,17 @@ describe('Places', () => {
     expect(ask(admission, 'browse').is).toBe('wait');
     look();
     expect(ask(admission, 'browse', again).is).toBe('in');
+  });
+
+  it('that one person holds several of, asked about every second, get nobody in sooner, nor before who came earlier', () => {
+    const [alone, beside] = [comeOneByOne(false), comeOneByOne(true)];
+    expect(beside.filter((second) => second > PEOPLE).length).toBeGreaterThan(PEOPLE / 2);
+    for (const [person, letIn] of beside.entries()) {
+      if (!isGreedy(person)) continue;
+      expect(letIn, `${person} by one place`).toBeGreaterThanOrEqual((alone[person] ?? 0) - BETWEEN_TWO_QUESTIONS);
+      const before = Math.max(...beside.slice(0, person));
+      expect(before, `${person} before others`).toBeLessThanOrEqual(letIn + BETWEEN_TWO_QUESTIONS);
+    }
   });
 
   it('of who has left keep nobody waiting for long', () => {

@@ -283,6 +283,26 @@ describe('The minutes of a wait', () => {
     const forged = place.replace(/^[^.]+/, 'aaaaaaaa');
     expect((await browser({ [PLACE_COOKIE.name]: forged, session: 'k' }).post('/file')).json()).toEqual({ minutes: 0 });
   });
+  it('of one person in three sessions are given by each to one act, as long as it waited itself; asking more often, or with the place of another, gains nothing', async () => {
+    hold('continue');
+    const first = await firstToWait('/file', { session: 'a' });
+    await stay(first, '/file', 6);
+    const others = [browser({ session: 'b' }), browser({ session: 'c' })] as const;
+    for (let seconds = 0; seconds < 3 * 60; seconds += 10) {
+      for (const one of [first, ...others, first, first]) expect((await one.get('/file')).statusCode).toBe(503);
+      now += 10_000;
+    }
+    full = 0;
+    while (admission.level() > 0) admission.look();
+    for (const one of [first, ...others]) await one.get('/file');
+    const place = first.cookies[PLACE_COOKIE.name] ?? '';
+    const borrowed = browser({ [PLACE_COOKIE.name]: place, session: 'b' });
+    const fresh = browser({ session: 'd' });
+    const given = [];
+    for (const one of [borrowed, fresh, first, first, ...others, ...others])
+      given.push((await one.post('/file')).json().minutes);
+    expect(given).toEqual([0, 0, 9, 0, 3, 3, 0, 0]);
+  });
   it('end with the interval that was told: who took a place in one crowded second has waited for nobody since', async () => {
     hold('continue');
     const [asksByItself, byHand] = [await firstToWait('/file', { session: 'k' }), browser({ session: 'h' })];

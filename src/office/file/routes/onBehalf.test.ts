@@ -7,7 +7,9 @@ import { openDues, pieceRoutes } from '../../../pieces/index.ts';
 import { readStream } from '../../../platform/journal.ts';
 import { setClock } from '../../../testing/clock.ts';
 import type { TestDatabase } from '../../../testing/database.ts';
+import { fileRefusalIn, nastySlice } from '../../../testing/documents/nastySlice.ts';
 import { onePage } from '../../../testing/documents/pdfFile.ts';
+import { seenByReader } from '../../../testing/documents/seenByReader.ts';
 import {
   type Browser,
   MACON_WITH_HANDICAP,
@@ -219,6 +221,21 @@ describe('A deposit on behalf', () => {
     expect((await deposit(file, {}, officer, Buffer.alloc(0))).status).toBe(422);
     expect(await kept(file)).toEqual([]);
   });
+
+  it('of a nasty scan is refused with the reason, or made harmless', async () => {
+    for (const { name, make, expected } of nastySlice(53, 4)) {
+      const file = await aFile();
+      const answer = await deposit(file, {}, officer, await make());
+      expect(answer.status, name).toBeLessThan(500);
+      const [one] = await kept(file);
+      expect(expected, name).toContain(answer.status === 303 ? 'rewritten' : fileRefusalIn(answer.body));
+      expect(one === undefined, name).toBe(answer.status !== 303);
+      if (one === undefined) continue;
+      const content = await papers.files.read(one.fileKey);
+      expect(content.length, name).toBe(one.size);
+      if (one.type === 'application/pdf') expect((await seenByReader(content)).active, name).toEqual([]);
+    }
+  }, 900_000);
 
   it('sent twice is one; of two officers both are on record', async () => {
     const [file, cle] = [await aFile(), randomUUID()];
