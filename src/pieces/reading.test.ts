@@ -413,6 +413,8 @@ describe("A file that can't be read", () => {
     await pieces.reader.readAll();
     const found = await person.piece('DOMICIL');
     expect([found.refused?.refusal, found.givenAgainAt]).toEqual([expect.stringMatching(/^file-/), expect.anything()]);
+    // One of several as well, by whichever way it came.
+    expect((await person.browser.upload(`${person.at('DCSTID01')}/feuilles`, {}, BROKEN, 'p.pdf')).status).toBe(303);
   });
 
   it("that was to correct a refusal leaves it refused, in the office's words", async () => {

@@ -1,5 +1,5 @@
 import { lockEnrolment } from '../../enrolment/index.ts';
-import { isOurs, keptOnlyIf, type ReceivedFile, receiveFile } from '../../keptFiles/index.ts';
+import { keptOnlyIf, type ReceivedFile } from '../../keptFiles/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
@@ -13,8 +13,7 @@ import { lockPiece } from '../store/pieces.ts';
 import { listSheets, writeSheet } from '../store/sheets.ts';
 import { endUpload } from '../store/uploads.ts';
 import { readUsage } from '../store/usage.ts';
-import { type DepositDeps, type DepositOrder, refuseNow } from './depositFile.ts';
-import { recordTurnedAway } from './recordTurnedAway.ts';
+import { type DepositDeps, type DepositOrder, receiveFor, refuseNow, turnAway } from './depositFile.ts';
 
 export type SheetOrder = Pick<DepositOrder, 'enrolmentId' | 'candidateId' | 'code' | 'phone'>;
 
@@ -31,15 +30,10 @@ export async function addSheets(
 ): Promise<Result<number, SheetRefusal>> {
   let added = 0;
   for (let file = first; added === 0 || file !== null; file = await next()) {
-    const received = await receiveFile(deps, {
-      folder: order.enrolmentId,
-      owner: order.candidateId,
-      file,
-      mayWait: true,
-    });
+    const received = await receiveFor(deps, order, file);
     if (!received.ok) {
-      if (isOurs(received.error)) await recordTurnedAway(deps, act, order);
-      return refuse({ refusal: received.error, name: file?.name ?? '' });
+      const { error: refusal } = await turnAway(deps, act, order, received.error);
+      return refuse({ refusal, name: file?.name ?? '' });
     }
     const kept = await addReceived(deps, act, order, received.value);
     if (!kept.ok) return refuse({ refusal: kept.error, name: received.value.name });

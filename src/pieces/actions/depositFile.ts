@@ -88,41 +88,45 @@ export async function depositFile(
   act: Act,
   order: DepositOrder,
 ): Promise<Result<FiledWith, Refusal>> {
-  const { enrolmentId, candidateId, file } = order;
-  // What an officer scans is read while they wait: nobody else could give it again.
-  const mayWait = order.given === undefined;
-  const received = await receiveFile(deps, {
-    folder: enrolmentId,
-    owner: candidateId,
-    file,
-    mayWait,
-    endsSoon: endsSoon(deps, order),
-  });
+  const received = await receiveFor(deps, order, order.file);
   return received.ok ? fileReceived(deps, act, order, received.value) : turnAway(deps, act, order, received.error);
+}
+
+/** A file for this piece, not yet on record. What an officer scans is read while they wait: nobody else could give it again. */
+export function receiveFor(
+  deps: DepositDeps,
+  order: Pick<DepositOrder, 'enrolmentId' | 'candidateId' | 'code' | 'given'>,
+  file: UploadedFile | null,
+): Promise<Result<ReceivedFile, Refusal>> {
+  return receiveFile(deps, {
+    folder: order.enrolmentId,
+    owner: order.candidateId,
+    file,
+    mayWait: order.given === undefined,
+    endsSoon: () => endsSoon(deps, order),
+  });
 }
 
 /** Too little time for another file, were this one refused: an hour. */
 const SOON = { hours: 1 } as const;
 
 /** Does the time of its piece end so soon? Asked only where its file can't be read. */
-export function endsSoon(
+async function endsSoon(
   { db }: Pick<DepositDeps, 'db'>,
   { enrolmentId, code }: Pick<DepositOrder, 'enrolmentId' | 'code'>,
-): () => Promise<boolean> {
-  return async () => {
-    const piece = (await listPieces(db, enrolmentId)).find((one) => one.code === code);
-    const { now } = await readMoment(db, SYSTEM);
-    return piece !== undefined && Temporal.Instant.compare(closingOf(piece), now.add(SOON)) <= 0;
-  };
+): Promise<boolean> {
+  const piece = (await listPieces(db, enrolmentId)).find((one) => one.code === code);
+  const { now } = await readMoment(db, SYSTEM);
+  return piece !== undefined && Temporal.Instant.compare(closingOf(piece), now.add(SOON)) <= 0;
 }
 
 /** What was refused for a reason of ours stays on record. */
-async function turnAway(
+export async function turnAway(
   deps: DepositDeps,
   act: Act,
   order: Pick<DepositOrder, 'enrolmentId' | 'candidateId' | 'code'>,
   refusal: Refusal,
-): Promise<Result<never, Refusal>> {
+): Promise<Extract<Result<never, Refusal>, { readonly ok: false }>> {
   if (isOurs(refusal)) await recordTurnedAway(deps, act, order);
   return refuse(refusal);
 }

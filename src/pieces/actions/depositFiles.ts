@@ -1,11 +1,16 @@
-import { receiveFile } from '../../keptFiles/index.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { Refusal } from '../refusals.ts';
 import { addReceived, addSheets } from './addSheets.ts';
-import { type DepositDeps, type DepositOrder, endsSoon, type FiledWith, fileReceived } from './depositFile.ts';
-import { recordTurnedAway } from './recordTurnedAway.ts';
+import {
+  type DepositDeps,
+  type DepositOrder,
+  type FiledWith,
+  fileReceived,
+  receiveFor,
+  turnAway,
+} from './depositFile.ts';
 
 export type NotFiled = {
   readonly refusal: Refusal;
@@ -22,18 +27,8 @@ export async function depositFiles(
   order: DepositOrder & { readonly next: () => Promise<UploadedFile | null> },
 ): Promise<Result<FiledWith | 'prepared', NotFiled>> {
   const alone = (refusal: Refusal) => refuse({ refusal, name: '', prepared: false });
-  const received = await receiveFile(deps, {
-    folder: order.enrolmentId,
-    owner: order.candidateId,
-    file: order.file,
-    mayWait: true,
-    endsSoon: endsSoon(deps, order),
-  });
-  if (!received.ok) {
-    if (received.error.code === 'file-busy' || received.error.code === 'store-unwritable')
-      await recordTurnedAway(deps, act, order);
-    return alone(received.error);
-  }
+  const received = await receiveFor(deps, order, order.file);
+  if (!received.ok) return alone((await turnAway(deps, act, order, received.error)).error);
   // Cut between two files: the first, which came whole, isn't what was meant.
   const second = await order.next().catch(async (error: unknown) => {
     await deps.files.remove(received.value.fileKey).catch(() => undefined);

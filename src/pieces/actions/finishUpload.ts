@@ -1,4 +1,4 @@
-import { forgetFiles, isOurs, receiveFile } from '../../keptFiles/index.ts';
+import { forgetFiles, isOurs } from '../../keptFiles/index.ts';
 import type { FileStore } from '../../platform/files.ts';
 import { arrivals } from '../../platform/http/arrivals.ts';
 import type { Act } from '../../platform/journal.ts';
@@ -7,7 +7,7 @@ import type { OpenUpload } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { findUpload, listParts, type Part } from '../store/uploads.ts';
 import { addReceived, type SheetOrder } from './addSheets.ts';
-import { type DepositDeps, endsSoon, fileReceived } from './depositFile.ts';
+import { type DepositDeps, fileReceived, receiveFor } from './depositFile.ts';
 import { dropUpload } from './dropUpload.ts';
 import { recordTurnedAway } from './recordTurnedAway.ts';
 
@@ -67,13 +67,7 @@ async function fileWhole(
 ): Promise<Result<Finished, Refusal>> {
   const content = arrivals.inTurn(order.candidateId, bytesOf(deps.files, parts));
   const file = { name: upload.name, content, isTruncated: () => false };
-  const received = await receiveFile(deps, {
-    folder: order.enrolmentId,
-    owner: order.candidateId,
-    file,
-    mayWait: true,
-    endsSoon: endsSoon(deps, order),
-  });
+  const received = await receiveFor(deps, order, file);
   if (!received.ok) return received;
   if (upload.sha256 !== null && upload.sha256 !== received.value.sent.sha256) {
     await forgetFiles(deps.files, [received.value.fileKey]);
