@@ -3,6 +3,7 @@ import type { Verdict } from '../platform/antivirus.ts';
 import { type Columns, columns, present, type Row, type Shape, text, uuid } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import type { Ledger } from '../platform/files/ledger.ts';
+import type { RenderedFile } from './receiveFile.ts';
 
 /** A table of which each row keeps a file: `checked_at` and `fault` are what the nightly check notes, `scan` what the scanner found. */
 export type FilesOf = {
@@ -95,6 +96,18 @@ export function maySay({ found }: Pick<Verdict, 'found'>): RawBuilder<unknown> {
 
 /** What only has to be seen by the antivirus: nobody opens it before, and nobody is told. */
 export const UNSCANNED = columns({ id: uuid, fileKey: text });
+
+/** It is read: from now on our rendering is what is kept. `more`: what its table says beside. */
+export async function writeRead(
+  { table }: Pick<FilesOf, 'table'>,
+  tx: Tx,
+  id: string,
+  { fileKey, type, name, size, sha256 }: RenderedFile,
+  more = sql``,
+): Promise<void> {
+  await sql`update ${table} set unread = false, file_key = ${fileKey}, type = ${type}, name = ${name}, size = ${size}, sha256 = ${sha256}${more}
+    where id = ${id}`.execute(tx);
+}
 
 /** Its bytes go after this. False when it is marked already. */
 export async function markErased({ table }: FilesOf, tx: Tx, id: string): Promise<boolean> {

@@ -23,15 +23,17 @@ import {
 } from './unreadFiles.ts';
 
 /** Files of one sort that may wait to be read, and what their room does once they are: the row of the file, by its id. */
-export type ReadingSource = {
+export type ReadingSource<About = unknown> = {
   readonly room: string;
+  /** What it hangs on, the enrolment first, as everywhere: its candidate may be giving or taking back what is read. Null: nobody waits for it. */
+  lock(tx: Tx, id: string): Promise<About | null>;
   /** Gives until when what was sent is kept beside its rendering, where that leaves a doubt; null: it goes. */
-  readonly read: (tx: Tx, id: string, file: RenderedFile) => Promise<Temporal.Instant | null>;
+  read(tx: Tx, about: About, id: string, file: RenderedFile): Promise<Temporal.Instant | null>;
   /**
    * It can't be read; `whole`: what there was to read, and which of several it is (null: what they make together). Gives until when what was
-   * sent is kept; null: its row has gone meanwhile.
+   * sent is kept; null: it goes.
    */
-  readonly refused: (tx: Tx, id: string, refusal: FileRefusal, whole: Unreadable) => Promise<Temporal.Instant | null>;
+  refused(tx: Tx, about: About, id: string, refusal: FileRefusal, whole: Unreadable): Promise<Temporal.Instant | null>;
 };
 
 export type Unreadable = Unread & { readonly at: number | null };
@@ -187,7 +189,8 @@ async function settleRead(
   const file = await keepRendering(given, `${folder}/${randomUUID()}`, name, found);
   const settled = await keptOnlyIf(given, [file.fileKey], () =>
     given.node.db.transaction().execute(async (tx) => {
-      const until = await source.read(tx, id, file);
+      const about = await source.lock(tx, id);
+      const until = about === null ? null : await source.read(tx, about, id, file);
       // Where somebody else read it, what was written here is undone.
       if (until !== null) await keepUntil(tx, id, until);
       const gone = until === null ? await stopWaiting(tx, id) : [];
@@ -212,7 +215,9 @@ async function settleRefused(
   { fault }: Extract<Inspection, { readonly fault: unknown }>,
 ): Promise<readonly UnreadPart[]> {
   return node.db.transaction().execute(async (tx) => {
-    const until = await source.refused(tx, id, { code: `file-${fault}` }, { folder, owner, parts, at });
+    const about = await source.lock(tx, id);
+    const whole = { folder, owner, parts, at };
+    const until = about === null ? null : await source.refused(tx, about, id, { code: `file-${fault}` }, whole);
     if (until === null) return (await stopWaiting(tx, id)) ?? [];
     await keepUntil(tx, id, until);
     return [];

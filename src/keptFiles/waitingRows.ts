@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { columns, flag, uuid } from '../platform/database/columns.ts';
 import type { Tx } from '../platform/database/database.ts';
-import type { FilesOf } from './filesOf.ts';
+import { type FilesOf, writeRead } from './filesOf.ts';
 import type { ReadingSource } from './readings.ts';
 import type { FileRefusal } from './refusals.ts';
 
@@ -11,7 +11,6 @@ export type WaitingRows<About> = {
   readonly files: FilesOf;
   /** The rows that still count for who gave them. */
   readonly counts: RawBuilder<unknown>;
-  /** The enrolment first, as everywhere: its candidate may be giving or taking back what is read. */
   readonly lock: (tx: Tx, enrolmentId: string) => Promise<About>;
   readonly read: (tx: Tx, about: About, id: string, sha256: string) => Promise<void>;
   /** Of one that counts: tells it, and says until when what was sent is kept; null: nobody is to be told any more. */
@@ -22,26 +21,19 @@ const OWNER = columns({ enrolmentId: uuid });
 const ENDED = columns({ counts: flag });
 
 /** What the reading of such files changes: their row, and what their room makes of it. */
-export function readingOf<About>(rows: WaitingRows<About>): ReadingSource {
-  const { room, files, counts } = rows;
-  const lock = async (tx: Tx, id: string): Promise<About | null> => {
-    const owner = await OWNER.first(tx, sql`select ${OWNER} from ${files.table} where id = ${id}`);
-    return owner === null ? null : rows.lock(tx, owner.enrolmentId);
-  };
+export function readingOf<About>({ room, files, counts, ...rows }: WaitingRows<About>): ReadingSource<About> {
   return {
     room,
-    read: async (tx, id, file) => {
-      const about = await lock(tx, id);
-      if (about === null) return null;
-      const { fileKey, type, name, size, sha256 } = file;
-      await sql`update ${files.table} set unread = false, file_key = ${fileKey}, type = ${type}, name = ${name}, size = ${size},
-        sha256 = ${sha256} where id = ${id}`.execute(tx);
-      await rows.read(tx, about, id, sha256);
+    lock: async (tx, id) => {
+      const owner = await OWNER.first(tx, sql`select ${OWNER} from ${files.table} where id = ${id}`);
+      return owner === null ? null : rows.lock(tx, owner.enrolmentId);
+    },
+    read: async (tx, about, id, file) => {
+      await writeRead(files, tx, id, file);
+      await rows.read(tx, about, id, file.sha256);
       return null;
     },
-    refused: async (tx, id, refusal) => {
-      const about = await lock(tx, id);
-      if (about === null) return null;
+    refused: async (tx, about, id, refusal) => {
       const ended = await ENDED.first(
         tx,
         sql`update ${files.table} set unread = false, refusal = ${refusal.code}, erased_at = business_now() where id = ${id} and unread

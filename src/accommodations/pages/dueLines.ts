@@ -25,8 +25,6 @@ export function requestDue(catalogue: Catalogue, file: Listed, now: Temporal.Ins
     enrolmentId,
     ticked,
     request,
-    // The page of the request says it, document by document.
-    unreadable: false,
     endsAt: requestEndsAt(session, again),
     lastCorrectionAt,
     decidedAt: null,

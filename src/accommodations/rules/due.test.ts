@@ -9,7 +9,6 @@ const FACTS: DueFacts = {
   enrolmentId: 'x',
   ticked: true,
   request: null,
-  unreadable: false,
   said: null,
   decidedAt: null,
   endsAt: at('2023-12-02T00:00:00+01:00'),

@@ -11,8 +11,8 @@ export type DueFacts = {
   /** « Oui » at the heading *Handicap* of what is registered. */
   readonly ticked: boolean;
   readonly request: Pick<Request, 'state' | 'askedUntil'> | null;
-  /** A document that they gave couldn't be read, and no other has come for it. */
-  readonly unreadable: boolean;
+  /** A document that they gave couldn't be read, and no other has come for it; a list doesn't ask: the page of the request says it, document by document. */
+  readonly unreadable?: boolean;
   /** What the candidate said last of a request that isn't sent here; null: nothing, or they took it back. */
   readonly said: Pick<Said, 'what'> | null;
   /** Of the time to send it (`requestEndsAt`). */
@@ -38,7 +38,7 @@ export function dueOf(facts: DueFacts, now: Temporal.Instant): readonly Contribu
     return [{ ...line, ...say.send, who: 'candidate', state: 'todo', until, detail: until === null ? say.late : null }];
   }
   const again =
-    facts.unreadable && mayGive(request)
+    facts.unreadable === true && mayGive(request)
       ? ([{ ...line, ...say.again, who: 'candidate', state: 'problem', until: null, detail: null }] as const)
       : [];
   if (request.state === 'asked') {

@@ -1,4 +1,4 @@
-import { type EnrolmentId, isRunning, lockEnrolment, subjectOf, voidSignature } from '../../enrolment/index.ts';
+import { type Enrolment, isRunning, lockEnrolment, subjectOf, voidSignature } from '../../enrolment/index.ts';
 import {
   type FileRefusal,
   forgetUnread,
@@ -18,7 +18,7 @@ import {
   findDeposit,
   findOwner,
   replaceEarlier,
-  writeRead,
+  writeReadDeposit,
   writeUnneeded,
   writeUnreadable,
 } from '../store/deposits.ts';
@@ -27,61 +27,56 @@ import { findSheetOwner, prepareAgain, SHEETS, writeReadSheet, writeRefusedSheet
 import { giveAgain } from './giveAgain.ts';
 
 /** Deposits that were received while others were read: what their reading changes, and what it can't do. */
-export function unreadDeposits(deps: PieceActDeps): ReadingSource {
+export function unreadDeposits(deps: PieceActDeps): ReadingSource<Found> {
   return {
     room: DEPOSITS_ROOM,
-    read: (tx, id, file) => settleRead(deps, tx, id, file),
-    refused: (tx, id, refusal, whole) => settleRefused(deps, tx, id, refusal, whole),
+    lock: lockFound,
+    read: (tx, found, _, file) => settleRead(deps, tx, found, file),
+    refused: (tx, found, _, refusal, whole) => settleRefused(deps, tx, found, refusal, whole),
   };
 }
 
 /** Files prepared to become one document: nothing hangs on them yet. */
-export const unreadSheets: ReadingSource = {
+export const unreadSheets: ReadingSource<Enrolment> = {
   room: SHEETS,
-  read: async (tx, id, file) => {
-    await lockOwner(tx, await findSheetOwner(tx, id));
+  lock: async (tx, id) => {
+    const owner = await findSheetOwner(tx, id);
+    return owner === null ? null : lockEnrolment(tx, owner);
+  },
+  read: async (tx, _, id, file) => {
     await writeReadSheet(tx, id, file);
     return null;
   },
-  refused: async (tx, id, { code }) => {
-    await lockOwner(tx, await findSheetOwner(tx, id));
+  refused: async (tx, _, id, { code }) => {
     const { now } = await readMoment(tx, SYSTEM);
     return (await writeRefusedSheet(tx, id, code)) ? now.add(UNFINISHED_KEPT) : null;
   },
 };
 
-/** The enrolment first, as everywhere: its candidate may be depositing what is read. */
-async function lockOwner(tx: Tx, owner: EnrolmentId | null): Promise<void> {
-  if (owner !== null) await lockEnrolment(tx, owner);
-}
-
 type Found = {
-  readonly enrolment: NonNullable<Awaited<ReturnType<typeof lockEnrolment>>>;
+  readonly enrolment: Enrolment;
   readonly piece: PieceWithFiles;
   readonly deposit: Deposit;
 };
 
+/** Null where it is read already. */
 async function lockFound(tx: Tx, depositId: string): Promise<Found | null> {
   const owner = await findOwner(tx, depositId);
   const enrolment = owner === null ? null : await lockEnrolment(tx, owner.enrolmentId);
   if (owner === null || enrolment === null) return null;
   const piece = await lockPiece(tx, enrolment.id, owner.code);
   const deposit = await findDeposit(tx, enrolment.id, depositId);
-  return piece === null || deposit === null ? null : { enrolment, piece, deposit };
+  return piece === null || deposit?.kept.unread !== true ? null : { enrolment, piece, deposit };
 }
 
 /** What a page of it looks like may have it refused: what was sent stays as long as that could be corrected. */
 async function settleRead(
   deps: PieceActDeps,
   tx: Tx,
-  depositId: string,
+  { enrolment, piece, deposit }: Found,
   file: RenderedFile,
 ): Promise<Temporal.Instant | null> {
-  const found = await lockFound(tx, depositId);
-  if (found === null) return null;
-  const { enrolment, piece, deposit } = found;
-  if (deposit.kept.unread !== true) return null;
-  await writeRead(tx, depositId, file);
+  await writeReadDeposit(tx, deposit.id, file);
   if (deposit.state === 'stored' && !isRepeatable(deps, piece)) await replaceEarlier(tx, deposit);
   if (deposit.state !== 'stored') return null;
   const payload = { ...toldOf(piece, deposit), sha256: file.sha256 };
@@ -97,15 +92,11 @@ async function settleRead(
 async function settleRefused(
   deps: PieceActDeps,
   tx: Tx,
-  depositId: string,
+  { enrolment, piece, deposit }: Found,
   { code }: FileRefusal,
   whole: Unreadable,
 ): Promise<Temporal.Instant | null> {
-  const found = await lockFound(tx, depositId);
-  if (found === null) return null;
-  const { enrolment, piece, deposit } = found;
-  const { state, kept } = deposit;
-  if (kept.unread !== true) return null;
+  const { id: depositId, state } = deposit;
   if (state === 'removed' || state === 'replaced') {
     await writeUnneeded(tx, depositId, state);
     return null;

@@ -9,6 +9,7 @@ import {
   type Sent,
   toWait,
   type Unread,
+  writeRead,
 } from '../../keptFiles/index.ts';
 import {
   columns,
@@ -28,6 +29,7 @@ import { DOCUMENT_KINDS } from '../../platform/documents/documents.ts';
 import type { PageHint } from '../../platform/documents/hints.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import { DEPOSIT_STATES, type Deposit, type DepositId, type PieceId, type PieceWithFiles } from '../piece.ts';
+import { DEPOSITS } from './ledger.ts';
 
 /** Their room in the queue of what is read. */
 export const DEPOSITS_ROOM = 'deposit';
@@ -179,11 +181,10 @@ export function findOwner(tx: Tx, depositId: string): Promise<RowOf<typeof UNREA
   );
 }
 
-/** It is read: from now on our rendering is what is kept. */
-export async function writeRead(tx: Tx, depositId: string, file: RenderedFile): Promise<void> {
+/** What its pages look like is kept beside. */
+export async function writeReadDeposit(tx: Tx, depositId: string, file: RenderedFile): Promise<void> {
   const hints = file.hints === null ? null : JSON.stringify(file.hints);
-  await sql`update deposit set unread = false, file_key = ${file.fileKey}, type = ${file.type}, name = ${file.name}, size = ${file.size},
-      sha256 = ${file.sha256}, pages = ${file.pages}, hints = ${hints}::jsonb where id = ${depositId}`.execute(tx);
+  await writeRead(DEPOSITS, tx, depositId, file, sql`, pages = ${file.pages}, hints = ${hints}::jsonb`);
 }
 
 /** Those that it takes the place of, where a piece has one file alone. */

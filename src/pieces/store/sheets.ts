@@ -13,6 +13,7 @@ import {
   type Unreadable,
   type UnreadPart,
   unreadParts,
+  writeRead,
 } from '../../keptFiles/index.ts';
 import type { Moment } from '../../platform/clock.ts';
 import {
@@ -159,9 +160,8 @@ export async function partsOf(tx: Tx, sheets: readonly Sheet[]): Promise<readonl
   });
 }
 
-export async function writeReadSheet(tx: Tx, sheetId: string, file: RenderedFile): Promise<void> {
-  await sql`update deposit_sheet set unread = false, file_key = ${file.fileKey}, type = ${file.type}, name = ${file.name}, size = ${file.size},
-    sha256 = ${file.sha256}, pages = ${file.pages} where id = ${sheetId}`.execute(tx);
+export function writeReadSheet(tx: Tx, sheetId: string, file: RenderedFile): Promise<void> {
+  return writeRead({ table: sql`deposit_sheet` }, tx, sheetId, file, sql`, pages = ${file.pages}`);
 }
 
 const OWNER = columns({ enrolmentId: id<EnrolmentId>() });
