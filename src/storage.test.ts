@@ -177,7 +177,7 @@ it('Each night every work is tried, whatever became of the one before', async ()
   const catchUp = vi.fn(async () => undefined);
   const scans = { catchUp, lookAgain: async () => undefined, stop: () => undefined };
   const deps = { db: test.db, events: createEventBus(), catalogue: () => catalogue, files };
-  keepFiles(jobs, thisNode({ db: test.db, log }), deps, scans, { eraseSent: async () => undefined });
+  keepFiles(jobs, thisNode({ db: test.db, log }), deps, scans, { eraseOriginals: async () => undefined });
   for (const night of nights) await night();
   expect(lines).toEqual(['could not sweep files of nobody']);
   expect(catchUp).toHaveBeenCalledOnce();

@@ -53,13 +53,13 @@ export function keepFiles(
   { log }: Node,
   deps: PieceActDeps & { readonly files: FileStore },
   scans: Pick<Scans, 'catchUp' | 'lookAgain'> | null,
-  reader: Pick<FileReader, 'eraseSent'>,
+  reader: Pick<FileReader, 'eraseOriginals'>,
 ): void {
   const { db, files } = deps;
   const ledgers = LEDGERS.map(({ ledger, ...one }) => ({ ...one, ledger: ledger(db) }));
   const works: Readonly<Record<string, () => Promise<unknown>>> = {
     'destroy files whose retention is over': () => eraseFiles(deps),
-    'forget what was sent, refused or doubtful': reader.eraseSent,
+    'forget what was sent, refused or doubtful': reader.eraseOriginals,
     'forget files that were prepared and never deposited': () => eraseSheets(deps),
     'forget uploads that nobody finished': () => eraseUploads(deps),
     'destroy documents of health whose retention is over': () => eraseDocuments(deps),

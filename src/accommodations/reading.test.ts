@@ -266,7 +266,7 @@ describe("A document of health that can't be read", () => {
     expect(until.rows[0]?.until.toString()).toMatch(/^2023-12-/);
     expect((await space.papers.files.read(row?.key ?? '')).length).toBeGreaterThan(0);
     await setClock(test.db, Temporal.Instant.from('2024-03-01T10:00:00Z'));
-    await reader.eraseSent();
+    await reader.eraseOriginals();
     await expect(space.papers.files.read(row?.key ?? '')).rejects.toThrow();
   });
 });

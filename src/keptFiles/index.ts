@@ -38,7 +38,7 @@ export { keptFileTexts } from './texts.ts';
 export {
   countUnread,
   forgetUnread,
-  keepSent,
+  keepOriginal,
   letWait,
   stopWaiting,
   toWait,

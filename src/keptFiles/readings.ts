@@ -13,7 +13,7 @@ import { keepRendering, type RenderedFile } from './receiveFile.ts';
 import type { FileRefusal } from './refusals.ts';
 import {
   countUnread,
-  keepSent,
+  keepOriginal,
   keepTaken,
   putBack,
   stopWaiting,
@@ -49,7 +49,7 @@ export type FileReader = {
   /** Says, once a minute, where something waits for too long. */
   readonly look: () => Promise<void>;
   /** Forgets what was sent and is kept no longer. */
-  readonly eraseSent: () => Promise<void>;
+  readonly eraseOriginals: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -127,7 +127,7 @@ export function openFileReader(given: Given): FileReader {
       const fault = await waitsTooLong();
       if (fault !== null) await alarm.raise(fault);
     },
-    eraseSent: async () => {
+    eraseOriginals: async () => {
       for (;;) {
         const over = await takeOver(db, BATCH);
         await forgetFiles(
@@ -205,7 +205,7 @@ async function settleRead(
 class GoneMeanwhile extends Error {}
 
 async function keepUntil(tx: Tx, id: string, until: Temporal.Instant): Promise<void> {
-  if (!(await keepSent(tx, id, until))) throw new GoneMeanwhile();
+  if (!(await keepOriginal(tx, id, until))) throw new GoneMeanwhile();
 }
 
 async function settleRefused(

@@ -84,7 +84,7 @@ export async function forgetUnread(tx: Tx, ids: readonly string[]): Promise<void
 }
 
 /** It can't be read, or not well: what was sent is kept until then. False: somebody else was before. */
-export async function keepSent(tx: Tx, id: string, until: Temporal.Instant): Promise<boolean> {
+export async function keepOriginal(tx: Tx, id: string, until: Temporal.Instant): Promise<boolean> {
   const { numAffectedRows } = await sql`update unread_file set kept_until = ${until}, taken_until = null
     where id = ${id} and kept_until is null`.execute(tx);
   return numAffectedRows === 1n;

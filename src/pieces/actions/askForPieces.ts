@@ -55,7 +55,7 @@ export async function openLate(
   const isOver = (piece: PieceWithFiles): boolean => Temporal.Instant.compare(closingOf(piece), now) <= 0;
   // A change that is typed late asks anew for the signature alone: the rest was late before.
   const isAsked = ({ code }: PieceWithFiles): boolean => enrolment.version === 1 || code === SIGNED_CONFIRMATION;
-  await openAgain(deps, tx, file, now, (piece) => isOver(piece) && isAsked(piece));
+  await reopenMissing(deps, tx, file, now, (piece) => isOver(piece) && isAsked(piece));
 }
 
 /**
@@ -65,17 +65,17 @@ export async function openLate(
 export async function goOnAgain(
   deps: Pick<PieceActDeps, 'catalogue'>,
   tx: Tx,
-  about: Parameters<typeof openAgain>[2],
+  about: Parameters<typeof reopenMissing>[2],
   { endedAt, now }: { readonly endedAt: Temporal.Instant; readonly now: Temporal.Instant },
 ): Promise<void> {
   const { enrolment, candidate } = about;
   const byPost = !hasMailbox(candidate);
   const until = ownTime(sessionOf(deps.catalogue(), enrolment.session), now, byPost);
   await writeTimeAgain(tx, enrolment.id, { endedAt, until }, byPost);
-  await openAgain(deps, tx, about, now);
+  await reopenMissing(deps, tx, about, now);
 }
 
-async function openAgain(
+async function reopenMissing(
   { catalogue }: Pick<PieceActDeps, 'catalogue'>,
   tx: Tx,
   { enrolment, candidate }: { readonly enrolment: Enrolment; readonly candidate: Parameters<typeof hasMailbox>[0] },

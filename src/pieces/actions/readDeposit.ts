@@ -23,8 +23,8 @@ import {
   writeUnreadable,
 } from '../store/deposits.ts';
 import { lockPiece } from '../store/pieces.ts';
-import { findSheetOwner, prepareAgain, SHEETS, writeReadSheet, writeRefusedSheet } from '../store/sheets.ts';
-import { giveAgain } from './giveAgain.ts';
+import { findSheetOwner, putSheetsBack, SHEETS, writeReadSheet, writeRefusedSheet } from '../store/sheets.ts';
+import { reopenForAnother } from './reopenForAnother.ts';
 
 /** Deposits that were received while others were read: what their reading changes, and what it can't do. */
 export function unreadDeposits(deps: PieceActDeps): ReadingSource<Found> {
@@ -112,7 +112,7 @@ async function settleRefused(
   }
   const bad = whole.parts.length > 1 && whole.at !== null ? whole.parts[whole.at] : undefined;
   await writeUnreadable(tx, { ...deposit, name: bad?.name ?? deposit.name }, code);
-  const until = asked ? await giveAgain(deps, tx, piece, depositId) : null;
+  const until = asked ? await reopenForAnother(deps, tx, piece, depositId) : null;
   const last = piece.files.length === 1;
   if (piece.code === SIGNED_CONFIRMATION && piece.status === 'none' && last) await voidSignature(tx, enrolment);
   const page = bad === undefined || whole.at === null ? {} : { page: whole.at + 1 };
@@ -123,7 +123,7 @@ async function settleRefused(
   if (until === null || bad === undefined) return until ?? keptUntil;
   // Their bytes are those of the pages again.
   await forgetUnread(tx, [depositId]);
-  await prepareAgain(tx, piece, whole, { code, now, until: keptUntil });
+  await putSheetsBack(tx, piece, whole, { code, now, until: keptUntil });
   return null;
 }
 

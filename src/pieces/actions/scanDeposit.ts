@@ -6,7 +6,7 @@ import type { PieceActDeps } from '../deps.ts';
 import type { PieceWithFiles } from '../piece.ts';
 import { lockPiece } from '../store/pieces.ts';
 import { depositScans, type Scanned, type Unscanned, writeVerdict } from '../store/scans.ts';
-import { giveAgain } from './giveAgain.ts';
+import { reopenForAnother } from './reopenForAnother.ts';
 
 /** The files of pieces. */
 export function deposits(deps: PieceActDeps): ScanSource<Unscanned> {
@@ -24,7 +24,7 @@ async function settle(deps: PieceActDeps, file: Unscanned, verdict: Verdict): Pr
     if (enrolment === null || scanned === null || verdict.found === 'clean' || !scanned.counts) return;
     const piece = await lockPiece(tx, enrolment.id, scanned.code);
     if (piece === null) return;
-    const reopened = isRunning(enrolment) && (await giveAgain(deps, tx, piece, file.id)) !== null;
+    const reopened = isRunning(enrolment) && (await reopenForAnother(deps, tx, piece, file.id)) !== null;
     await deps.events.publish(
       tx,
       SYSTEM,

@@ -34,7 +34,7 @@ export function timeFromLetter(
   return later(correctionsEndAt.at, ownDays);
 }
 
-/** The days of whoever a decision had ended and goes on (`openAgain`). */
+/** The days of whoever a decision had ended and goes on (`reopenMissing`). */
 export type TimeAgain = {
   /** The first instant from which such a decision stood. */
   readonly endedAt: Temporal.Instant;

@@ -28,7 +28,7 @@ export function writeVerdict(tx: Tx, depositId: string, verdict: Verdict): Promi
 }
 
 /** Open again for another file; where another stands, what was handed over stays so. */
-export async function openAgain(tx: Tx, pieceId: string, until: Temporal.Instant, stands: boolean): Promise<void> {
+export async function writeReopened(tx: Tx, pieceId: string, until: Temporal.Instant, stands: boolean): Promise<void> {
   await sql`update piece set handed_over_at = case when ${stands} then handed_over_at end, correctable_until = greatest(correctable_until, ${until}),
       given_again_at = coalesce(given_again_at, business_now()), row_version = row_version + 1 where id = ${pieceId}`.execute(
     tx,

@@ -5,7 +5,7 @@ import {
   FILE_REFUSALS,
   type FileRefusal,
   forgetUnread,
-  keepSent,
+  keepOriginal,
   letWait,
   type ReceivedFile,
   type RenderedFile,
@@ -117,7 +117,7 @@ export async function writeSheet(
 }
 
 /** Of several that were to become one document, one can't be read: all are prepared again, behind what is, and that one says why. */
-export async function prepareAgain(
+export async function putSheetsBack(
   tx: Tx,
   piece: Piece,
   { folder, owner, parts, at }: Unreadable,
@@ -142,7 +142,7 @@ export async function prepareAgain(
       first + index,
       turns,
     );
-    if (index === at && (await writeRefusedSheet(tx, id, code))) await keepSent(tx, id, until);
+    if (index === at && (await writeRefusedSheet(tx, id, code))) await keepOriginal(tx, id, until);
   }
 }
 

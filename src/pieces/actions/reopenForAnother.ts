@@ -5,14 +5,14 @@ import { type PieceActDeps, sessionOf } from '../deps.ts';
 import type { PieceWithFiles } from '../piece.ts';
 import { correctionTime } from '../rules/correctionTime.ts';
 import { closingOf } from '../rules/pieceState.ts';
-import { openAgain } from '../store/scans.ts';
+import { writeReopened } from '../store/scans.ts';
 
 /**
  * A machine found that a file can't serve: it couldn't be read, or is infected. It decides nothing against its person: the piece opens again,
  * whatever was said of it, in a time of its own like that of a refusal, even after the closing. Once: the next is a person's to give.
  * Where another file of it stands, it stays handed over. Gives until when; null: no time is left.
  */
-export async function giveAgain(
+export async function reopenForAnother(
   deps: PieceActDeps,
   tx: Tx,
   piece: PieceWithFiles,
@@ -25,6 +25,6 @@ export async function giveAgain(
       : closingOf(piece);
   if (Temporal.Instant.compare(until, now) <= 0) return null;
   const stands = piece.files.some(({ id, kept }) => id !== unusable && kept.scan !== 'infected');
-  await openAgain(tx, piece.id, until, stands);
+  await writeReopened(tx, piece.id, until, stands);
   return until;
 }
