@@ -8,7 +8,7 @@ export type { PublicationDeps } from './deps.ts';
 export { healthRemediesDue, remediesDue } from './due.ts';
 export { publicationMigrations } from './migrations.ts';
 export { type ResultNews, readResultNews } from './news.ts';
-export { askFields } from './pages/casesPage.tsx';
+export { askFields } from './pages/ownCases.tsx';
 export { ResultNotice } from './pages/resultNotice.tsx';
 export { refusals as publicationRefusals } from './refusals.ts';
 export { giveLetter } from './routes/contest.ts';

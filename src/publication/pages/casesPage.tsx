@@ -1,6 +1,6 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { type OnePerson, personName } from '../../accounts/index.ts';
-import { decisionTexts, delegationAddresses, TakenBy } from '../../decisions/index.ts';
+import { decisionTexts, delegationAddresses } from '../../decisions/index.ts';
 import {
   Alert,
   BackLink,
@@ -12,7 +12,6 @@ import {
   FormFields,
   type FormState,
   freeText,
-  instantInWords,
   type Option,
   oneOf,
   Page,
@@ -22,11 +21,11 @@ import {
   shortInstant,
   TypedWords,
 } from '../../ui/index.ts';
-import { addresses } from '../addresses.ts';
 import { CASE_OUTCOMES, CASES } from '../cases.ts';
-import { receivedInWords, caseTexts as say, timeLeftInWords } from '../caseTexts.ts';
+import { caseTexts as say } from '../caseTexts.ts';
 import type { NamedEnrolment } from '../store/enrolled.ts';
 import type { TimedCase } from '../timedCases.ts';
+import { CaseWords } from './caseWords.tsx';
 
 const outcomes: readonly Option<(typeof CASE_OUTCOMES)[number]>[] = CASE_OUTCOMES.map((value) => ({
   value,
@@ -52,36 +51,6 @@ export const answerFields = [
     check: freeText(CASES.words),
   }),
 ] as const;
-
-/** As long for a letter as on line. */
-export function wordsField({ words, wordsHint, wordsMissing }: Omit<AskingWords, 'kind' | 'kindMissing'>) {
-  return defineField({
-    name: 'precisions',
-    label: words,
-    hint: wordsHint,
-    control: 'textarea',
-    rows: 6,
-    missing: wordsMissing,
-    check: freeText(CASES.words),
-  });
-}
-
-export type AskingWords = Readonly<Record<'kind' | 'kindMissing' | 'words' | 'wordsHint' | 'wordsMissing', string>>;
-
-/** What is asked for, in words: by a candidate, or from a letter of theirs (`words`: of who types it). */
-export function askFields(kinds: readonly Option[], words: AskingWords = say) {
-  return [
-    defineField({
-      name: 'demande',
-      label: words.kind,
-      control: 'radio',
-      options: kinds,
-      missing: words.kindMissing,
-      check: oneOf(kinds),
-    }),
-    wordsField(words),
-  ] as const;
-}
 
 export type OfficeCase = TimedCase & {
   readonly person: NamedEnrolment;
@@ -240,97 +209,4 @@ function Undoing({ one: { undoing } }: { readonly one: OfficeCase }): JSX.Elemen
       {say.undone(undoing.how)} <a href={undoing.href}>{say.undo}</a>
     </p>
   );
-}
-
-/** What was asked, and what was answered. `children`: what its reader is told besides. */
-export function CaseWords({
-  one,
-  letterAt,
-  waits = say.noDue,
-  children,
-}: {
-  readonly one: TimedCase;
-  readonly letterAt: string;
-  /** Where it has no answer yet. */
-  readonly waits?: string;
-  readonly children?: ComponentChildren;
-}): JSX.Element {
-  return (
-    <>
-      <p>
-        {say.received(receivedInWords(one))}{' '}
-        {one.time.lateSince !== null && <strong>{say.late(one.time.lateSince)}</strong>}
-      </p>
-      <p>
-        <TypedWords>{one.words}</TypedWords>
-      </p>
-      {one.letter !== null && (
-        <p>
-          {one.letter === 'kept' ? (
-            <a href={letterAt} download>
-              {say.letter}
-            </a>
-          ) : (
-            say.letterStates[one.letter]
-          )}
-        </p>
-      )}
-      {one.outcome !== null && one.answeredAt !== null ? (
-        <>
-          <p>
-            <strong>{say.answeredAs(one.outcome, one.contested !== null)}</strong>, {instantInWords(one.answeredAt)}
-          </p>
-          <p>
-            <TypedWords>{one.answer ?? ''}</TypedWords>
-          </p>
-          <TakenBy author={one.author} />
-        </>
-      ) : (
-        <p>{waits}</p>
-      )}
-      {children}
-    </>
-  );
-}
-
-/** On the candidate's page: the form, and what they asked before. */
-export function OwnCases(props: {
-  readonly enrolmentId: string;
-  readonly csrf: string;
-  readonly idempotencyKey: string;
-  readonly kinds: readonly Option[];
-  readonly cases: readonly TimedCase[];
-  readonly state: FormState;
-}): JSX.Element | null {
-  const { enrolmentId, csrf, idempotencyKey, kinds, cases, state } = props;
-  if (kinds.length === 0) return null;
-  return (
-    <Section title={say.own} id="demandes">
-      {cases.map((one) => (
-        <Alert key={one.id} tone="info" level={3} title={one.label}>
-          <CaseWords one={one} letterAt={addresses.ownLetter(enrolmentId, one.id)}>
-            <TimeLeft {...one} />
-          </CaseWords>
-        </Alert>
-      ))}
-      <Details summary={say.ask} open={state.faults.length > 0}>
-        <Form
-          action={addresses.ask(enrolmentId)}
-          csrf={csrf}
-          idempotencyKey={idempotencyKey}
-          state={state}
-          label={say.ask}
-          submit={say.send}
-        >
-          <FormFields fields={askFields(kinds)} />
-        </Form>
-      </Details>
-    </Section>
-  );
-}
-
-/** What silence makes of it, or until when its refusal is contested (code de justice administrative, R421-5). */
-export function TimeLeft({ time, outcome }: TimedCase): JSX.Element | null {
-  const left = timeLeftInWords(time, outcome);
-  return left === null ? null : <p>{left}</p>;
 }

@@ -19,7 +19,8 @@ import {
 import { addresses } from '../addresses.ts';
 import { caseTexts } from '../caseTexts.ts';
 import type { TimedCase } from '../timedCases.ts';
-import { CaseWords, TimeLeft, wordsField } from './casesPage.tsx';
+import { CaseWords } from './caseWords.tsx';
+import { TimeLeft, wordsField } from './ownCases.tsx';
 
 const say = caseTexts.contest;
 

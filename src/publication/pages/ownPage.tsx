@@ -25,7 +25,7 @@ import type { KeptMark } from '../rules/kept.ts';
 import type { VisibleResult } from '../store/results.ts';
 import { texts } from '../texts.ts';
 import type { TimedCase } from '../timedCases.ts';
-import { OwnCases } from './casesPage.tsx';
+import { OwnCases } from './ownCases.tsx';
 
 const say = texts.own;
 

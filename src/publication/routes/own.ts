@@ -13,7 +13,7 @@ import { addresses } from '../addresses.ts';
 import { caseTexts } from '../caseTexts.ts';
 import type { PublicationDeps } from '../deps.ts';
 import { keptRulesOf } from '../keptRules.ts';
-import { askFields } from '../pages/casesPage.tsx';
+import { askFields } from '../pages/ownCases.tsx';
 import { OwnPage, type OwnPaper, type PublishedView } from '../pages/ownPage.tsx';
 import { refusals } from '../refusals.ts';
 import { remediesOf } from '../remedies.ts';
