@@ -26,7 +26,8 @@ const WARMING = 7;
 const BATCH = 50_000;
 const OFFICERS = ['head', 'officer.g2'] as const;
 
-type Page = { readonly title: string; readonly ask: () => Promise<number> };
+/** `ask`: null where there are too few enrolments for such a page. */
+type Page = { readonly title: string; readonly ask: () => Promise<number | null> };
 type Times = { readonly p50: number; readonly p95: number; readonly work: number };
 
 const site = await openLoadSite('growth', {
@@ -77,7 +78,12 @@ try {
 ${size.toLocaleString('en')} enrolments (${seconds(began)} s to write, ${(lists / 1000).toFixed(0)} s of them for the lists of the office):`,
     );
     for (const { title, ask } of [...candidatePages(camille, hub), ...staff.flatMap(staffPages)]) {
-      const { p50, p95, work } = await measure(ask);
+      const times = await measure(ask);
+      if (times === null) {
+        console.log(title.padEnd(44), 'no such page yet');
+        continue;
+      }
+      const { p50, p95, work } = times;
       const then = first.get(title) ?? { p50, p95, work };
       first.set(title, then);
       keep(`${title}, ${size} enrolments, p50`, p50, 'ms', { beside: { what: 'the first size', value: then.p50 } });
@@ -178,20 +184,20 @@ function candidatePages(visitor: Visitor, hub: string): readonly Page[] {
 }
 
 function staffPages({ name, visitor }: { readonly name: string; readonly visitor: Visitor }): readonly Page[] {
-  const get = (title: string, path: string | (() => Promise<string>)): Page => ({
+  const get = (title: string, path: string | (() => Promise<string | null>)): Page => ({
     title: `${name}: ${title}`,
     ask: async () => {
       const address = typeof path === 'string' ? path : await path();
-      return timed(() => visitor.get(address));
+      return address === null ? null : timed(() => visitor.get(address));
     },
   });
-  /** The links of a page that are so shaped, one after the other. */
-  const link = async (page: string, shape: RegExp, nth: number): Promise<string> => {
+  /** The links of a page that are so shaped, one after the other; null: it has none. */
+  const link = async (page: string, shape: RegExp, nth: number): Promise<string | null> => {
     const found = [...mainOf((await visitor.get(page)).html).matchAll(shape)];
-    return found.at(nth % Math.max(1, found.length))?.[1]?.replaceAll('&amp;', '&') ?? '/nowhere';
+    return found.at(nth % Math.max(1, found.length))?.[1]?.replaceAll('&amp;', '&') ?? null;
   };
   let turn = 0;
-  const nextPiece = (): Promise<string> =>
+  const nextPiece = (): Promise<string | null> =>
     link('/gestion/corbeille', /href="(\/gestion\/pieces\/[^"]+)"/g, 1 + (turn++ % 40));
   const search = (words: string): string => `/gestion/dossiers?recherche=${encodeURIComponent(words)}`;
   return [
@@ -229,6 +235,7 @@ function staffPages({ name, visitor }: { readonly name: string; readonly visitor
       title: `${name}: decision (POST)`,
       ask: async () => {
         const address = await nextPiece();
+        if (address === null) return null;
         const { html } = await visitor.get(address);
         const fields = { ...hiddenFields(mainOf(html)), decision: 'received' };
         return timed(() => visitor.post(address, fields), 303);
@@ -248,11 +255,11 @@ async function timed(
   return took;
 }
 
-async function measure(ask: () => Promise<number>): Promise<Times> {
+async function measure(ask: Page['ask']): Promise<Times | null> {
   const times: number[] = [];
-  for (let index = 0; index < WARMING; index++) await ask();
+  for (let index = 0; index < WARMING; index++) if ((await ask()) === null) return null;
   const before = worked();
-  for (let index = 0; index < TIMES; index++) times.push(await ask());
+  for (let index = 0; index < TIMES; index++) times.push((await ask()) ?? Number.POSITIVE_INFINITY);
   const work = (worked() - before) / TIMES;
   times.sort((a, b) => a - b);
   const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;

@@ -8,6 +8,7 @@ import { type Configuration, readConfiguration } from './configuration.ts';
 import { migrations } from './migrations.ts';
 import { isForTheOperator } from './platform/cannotStart.ts';
 import { createEventBus } from './platform/events.ts';
+import { checkFiles } from './platform/files/checkFiles.ts';
 import { MARK_KEY } from './platform/files/mark.ts';
 import { type S3Server, startS3 } from './platform/files/testing.ts';
 import type { Watch } from './platform/files/watch.ts';
@@ -87,7 +88,7 @@ describe.each([
   ['bucket', () => s3.url()],
 ])('A %s without the mark of the store that the database knows', (_, url) => {
   const raw = () => openFileStore(url(), folder, false);
-  it('is written by no node, nor is anything removed there, until the mark is back', async () => {
+  it('is written by no node, nor is anything removed there, or said to be missing, until the mark is back', async () => {
     const storage = await open(url());
     await storage.store.write('given', Buffer.from('x'));
     storage.stop();
@@ -96,16 +97,24 @@ describe.each([
     const again = await open(url());
     expect(await again.isReady()).toBe(false);
     expect(lines).toEqual([expect.stringMatching(/doesn't bear the mark.*set store_id = null$/)]);
+    const checked = vi.fn(async () => undefined);
+    const due = async () => (checked.mock.calls.length === 0 ? [{ id: 'gone', key: 'gone', sha256: '' }] : []);
+    const ledger = { makes: /gone/, named: async () => new Set<string>(), due, checked };
     for (const act of [
       () => again.store.write('other', Buffer.from('y')),
       () => again.store.put('other', (async function* () {})(), async () => true),
       () => again.store.remove('given'),
+      () => checkFiles(again.store, ledger, log),
+      () => again.store.read('gone'),
     ])
       await expect(act()).rejects.toThrow(StoreFault);
     expect((await Array.fromAsync(raw().list(), ({ key }) => key)).includes('other')).toBe(false);
     expect(await raw().read('given')).toEqual(Buffer.from('x'));
     await raw().write(MARK_KEY, mark);
     await vi.waitFor(async () => expect(await again.isReady()).toBe(true), { timeout: 60_000, interval: 20 });
+    expect(checked).not.toHaveBeenCalled();
+    await checkFiles(again.store, ledger, log);
+    expect(checked).toHaveBeenCalledExactlyOnceWith('gone', 'missing');
     again.stop();
   });
   it('is taken where its operator says so, without a restart', async () => {

@@ -1,5 +1,5 @@
 import { createAlarm, type Node } from '../alarm.ts';
-import { type FileStore, StoreFault, tryStore } from '../files.ts';
+import { type FileStore, MissingFile, StoreFault, tryStore } from '../files.ts';
 
 export type Watch = {
   /** The same store; what it refuses is said, kept for the office and tried again until it works. */
@@ -16,7 +16,7 @@ const SWEEP_MS = 3_600_000;
 
 /**
  * `trialBytes`: as many as the largest file; a disk with room for a byte is still full. `recognise`: throws a `StoreFault` where this isn't
- * the store that it should be; nothing is written or removed there then.
+ * the store that it should be; nothing is written or removed there then, nor said to be missing.
  */
 export function watchStore(
   store: FileStore,
@@ -47,6 +47,11 @@ export function watchStore(
       if (error instanceof StoreFault) await alarm.raise(error);
       throw error;
     });
+  const found = <T>(work: Promise<T>): Promise<T> =>
+    work.catch(async (error: unknown) => {
+      if (error instanceof MissingFile) await watched(isOurs());
+      throw error;
+    });
   const look = async (): Promise<StoreFault | null> => {
     const found = await attempt(1);
     if (found !== null) await alarm.raise(found);
@@ -59,6 +64,8 @@ export function watchStore(
   return {
     store: {
       ...store,
+      open: (key) => found(store.open(key)),
+      read: (key) => found(store.read(key)),
       put: (key, content, accept) =>
         watched(store.put(key, content, async (received) => expectOurs().then(() => accept(received)))),
       write: (key, content) => watched(expectOurs().then(() => store.write(key, content))),
