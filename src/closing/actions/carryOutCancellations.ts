@@ -12,7 +12,6 @@ import { ANNULMENT } from '../decisions.ts';
 import type { ClosingActDeps } from '../deps.ts';
 import { readCases } from '../fileCase.ts';
 import { whyNotCancelled } from '../rules/cancellation.ts';
-import { waitsToBeRead } from '../rules/invitation.ts';
 import { texts } from '../texts.ts';
 
 /** Looked at in one go; the next minute takes the others. */
@@ -51,11 +50,12 @@ async function carryOut(deps: ClosingActDeps, id: EnrolmentId): Promise<void> {
     if (!isDue) return;
     const catalogue = deps.catalogue();
     const [file] = await readCases(tx, catalogue, [enrolment], now);
+    const why = file === undefined ? null : whyNotCancelled(file);
     // Looked at again in a minute: neither carried out nor void before it is known what was given.
-    if (file !== undefined && waitsToBeRead(file)) return;
+    if (why?.code === 'being-read') return;
     const [invitation] = file?.invitations ?? [];
     const decided = standing.decisionId === null ? null : await readDecided(tx, standing.decisionId);
-    const stands = file !== undefined && invitation !== undefined && whyNotCancelled(file) === null;
+    const stands = file !== undefined && invitation !== undefined && why === null;
     const eventId = stands && decided !== null ? await cancelEnrolment(deps, tx, SYSTEM, enrolment, decided) : null;
     if (eventId === null || decided === null || invitation === undefined) {
       await writeVoid(tx, standing.id);

@@ -1,7 +1,7 @@
+import { waitsToBeRead } from '../../pieces/index.ts';
 import type { Cancellation, CancellationState } from '../cancellation.ts';
 import type { FileCase } from '../fileCase.ts';
 import type { Refusal } from '../refusals.ts';
-import { waitsToBeRead } from './invitation.ts';
 
 /** What a person does with a cancellation that stands. */
 export type Step = 'approve' | 'drop' | 'undo' | 'reverse';
@@ -14,10 +14,9 @@ export const STEPS: Readonly<Record<Step, { readonly from: CancellationState; re
 };
 
 /** Why this file can't be cancelled; null: an invitation has run out and what it asked for is still missing. */
-export function whyNotCancelled(file: Pick<FileCase, 'found' | 'pieces'>): Refusal | null {
-  const { found } = file;
+export function whyNotCancelled({ found, pieces }: Pick<FileCase, 'found' | 'pieces'>): Refusal | null {
+  if (waitsToBeRead(pieces)) return { code: 'being-read' };
   if (found === null) return { code: 'nothing-missing' };
-  if (waitsToBeRead(file)) return { code: 'being-read' };
   if (found.state === 'apart') return { code: 'begun-in-time' };
   return found.state === 'expired' ? null : { code: 'not-expired' };
 }

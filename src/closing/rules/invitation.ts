@@ -1,7 +1,7 @@
 import type { ResolvedSession } from '../../catalogue/index.ts';
 import { GRACE } from '../../enrolment/index.ts';
 import { endOf } from '../../hearings/index.ts';
-import { closingOf, correctionTime, hasNotCome, isBeingRead, type PieceWithFiles } from '../../pieces/index.ts';
+import { closingOf, correctionTime, hasNotCome, type PieceWithFiles, waitsToBeRead } from '../../pieces/index.ts';
 import type { FileCase } from '../fileCase.ts';
 import type { Refusal } from '../refusals.ts';
 
@@ -22,7 +22,7 @@ export function whyNotInvited(
     const open = pieces.find((piece) => isAwaited(piece) && isBefore(closingOf(piece)));
     return open === undefined ? { code: 'nothing-missing' } : { code: 'not-closed', closesAt: closingOf(open) };
   }
-  if (waitsToBeRead(file)) return { code: 'being-read' };
+  if (waitsToBeRead(pieces)) return { code: 'being-read' };
   const [last] = invitations;
   if (found.state === 'invited' && last !== undefined) return { code: 'already-invited', until: endOf(last) };
   if (found.state === 'apart') return { code: 'begun-in-time' };
@@ -30,11 +30,6 @@ export function whyNotInvited(
   const inGrace = graces.find(isBefore);
   if (inGrace !== undefined) return { code: 'in-grace', until: inGrace };
   return isBefore(correctionTime(session, now)) ? null : { code: 'no-time-left' };
-}
-
-/** Of what counts here: whether something of health was given is nobody's to learn. */
-export function waitsToBeRead({ pieces }: Pick<FileCase, 'pieces'>): boolean {
-  return pieces.some((piece) => !piece.confidential && isBeingRead(piece));
 }
 
 /** The pieces that this candidate still has to give, late or not: those for which time can be granted. */

@@ -51,7 +51,7 @@ function isInfected({ files = [] }: Files): boolean {
   return files.some(({ kept }) => kept.scan === 'infected');
 }
 
-/** Does a file of it wait to be read? What it holds isn't known yet: nobody is late by it, and nothing is held against its candidate. */
+/** Does a file of it wait to be read? */
 export function isBeingRead({ files }: { readonly files: readonly Pick<Deposit, 'kept'>[] }): boolean {
   return files.some(({ kept }) => kept.unread === true);
 }
