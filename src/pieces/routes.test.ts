@@ -1,115 +1,55 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { accountMigrations } from '../accounts/index.ts';
-import type { Catalogue } from '../catalogue/index.ts';
-import { decisionMigrations } from '../decisions/index.ts';
-import { declareDisabledWorker, enrolmentMigrations } from '../enrolment/index.ts';
-import { keptFileMigrations } from '../keptFiles/index.ts';
-import { createEventBus } from '../platform/events.ts';
-import { openFileStore } from '../platform/files.ts';
+import { declareDisabledWorker } from '../enrolment/index.ts';
 import { SYSTEM } from '../platform/journal.ts';
-import { platformMigrations } from '../platform/migrations.ts';
-import { followedClock } from '../testing/clock.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { heicPhoto } from '../testing/documents/heicFile.ts';
 import { takePhoto } from '../testing/documents/jpegFile.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
 import {
   type Answered,
-  type Browser,
   findCandidate,
   MACON_WITH_HANDICAP,
   ORDINARY_DAY,
-  openSite,
-  PASSWORD,
-  registeredEnrolment,
-  type Site,
   setClock,
-  shippedCatalogue,
   type TestEnrolment,
 } from '../testing/enrolments.ts';
 import { misplacedFaults } from '../testing/misplacedFaults.ts';
-import { PLAIN_CHROME } from '../testing/plainChrome.ts';
-import { inspector } from '../testing/shared.ts';
+import { openPieceSite, type PieceOwner, type PieceSite } from '../testing/pieceSite.ts';
 import { wordsIn } from '../testing/words.ts';
 import { openDues } from './due.ts';
-import {
-  type Decision,
-  listFiles,
-  listPieces,
-  pieceMigrations,
-  pieceRoutes,
-  reviewPiece,
-  subscribePieces,
-} from './index.ts';
+import { type Decision, listFiles, listPieces, reviewPiece } from './index.ts';
 import type { Contribution } from './rules/remaining.ts';
 
 const PDF = onePage();
 const JPEG = await takePhoto();
-let test: TestDatabase;
-let catalogue: Catalogue;
-let site: Site;
+let pieces: PieceSite;
 /** What another room says of a sheet. */
 let doubts: readonly Contribution[] = [];
-const folder = mkdtempSync(path.join(tmpdir(), 'registre-pieces-'));
-const events = createEventBus();
 beforeAll(async () => {
-  test = await emptyDatabase([
-    platformMigrations,
-    accountMigrations,
-    decisionMigrations,
-    enrolmentMigrations,
-    keptFileMigrations,
-    pieceMigrations,
-  ]);
-  catalogue = await shippedCatalogue();
-  subscribePieces({ events, catalogue: () => catalogue });
-  const clock = await followedClock(test.db);
-  site = await openSite(test.db, {}, ({ guards }) =>
-    pieceRoutes({
-      db: test.db,
-      events,
-      catalogue: () => catalogue,
-      clock,
-      guards,
-      findCandidate,
-      due: openDues([{ readers: 'office', read: async () => doubts, lines: () => doubts }]),
-      files: openFileStore(pathToFileURL(folder), folder),
-      inspector,
-      chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
-    }),
-  );
+  const due = openDues([{ readers: 'office', read: async () => doubts, lines: () => doubts }]);
+  pieces = await openPieceSite(undefined, due);
 });
-afterAll(async () => {
-  await test.close();
-  rmSync(folder, { recursive: true });
-});
-beforeEach(async () => {
-  await setClock(test.db, ORDINARY_DAY);
-});
+afterAll(() => pieces.close());
+beforeEach(() => setClock(pieces.test.db, ORDINARY_DAY));
 
-type Person = TestEnrolment & { readonly browser: Browser; readonly at: string };
+type Person = Omit<PieceOwner, 'at'> & { readonly at: string };
 async function someone(answers: Answered = {}): Promise<Person> {
-  const made = await registeredEnrolment(test.db, { events, catalogue, answers });
-  const browser = site.browser();
-  await browser.get('/connexion');
-  await browser.post('/connexion', { address: made.candidate.address, password: PASSWORD });
-  return { ...made, browser, at: `/candidatures/${made.enrolment.id}/justificatifs` };
+  const made = await pieces.someone(answers);
+  return { ...made, at: made.at() };
 }
+const acting = () => ({ db: pieces.test.db, events: pieces.events, catalogue: () => pieces.catalogue });
 const filesOf = async ({ enrolment }: TestEnrolment, code: string) =>
-  (await listPieces(test.db, enrolment.id)).find((piece) => piece.code === code)?.files ?? [];
+  (await listPieces(pieces.test.db, enrolment.id)).find((piece) => piece.code === code)?.files ?? [];
 const give = async (person: Person, code: string, file: Buffer, name: string) => {
   const { body } = await person.browser.get(`${person.at}/${code}`);
   const cle = /name="cle" value="([^"]*)"/.exec(body)?.[1] ?? '';
   return person.browser.upload(`${person.at}/${code}`, { cle }, file, name);
 };
-const draftsLeft = (): number => readdirSync(path.join(folder, 'drafts')).length;
+const draftsLeft = (): number => readdirSync(path.join(pieces.folder, 'drafts')).length;
 
 describe('A deposit', () => {
   it('is taken with its receipt, shown on the page, and shown as we rendered it, where it can run nothing', async () => {
@@ -145,8 +85,8 @@ describe('A deposit', () => {
     const [kept] = await filesOf(person, 'DOMICIL');
     expect(kept).toMatchObject({ name: 'IMG_0412.jpg', type: 'image/jpeg', pages: 1 });
     // What it looks like is kept for whoever judges it: a hint, of which its candidate was told by their browser.
-    const piece = (await listPieces(test.db, person.enrolment.id)).find(({ code }) => code === 'DOMICIL');
-    const [seen] = await listFiles(test.db, piece?.academy ?? '', piece?.id ?? '');
+    const piece = (await listPieces(pieces.test.db, person.enrolment.id)).find(({ code }) => code === 'DOMICIL');
+    const [seen] = await listFiles(pieces.test.db, piece?.academy ?? '', piece?.id ?? '');
     expect(seen?.hints).toContainEqual({ page: 1, finding: 'small' });
     expect(kept?.sent).toEqual({
       type: 'image/heic',
@@ -189,13 +129,13 @@ describe('A deposit', () => {
     const [file] = await filesOf(person, 'DOMICIL');
     const open = () => person.browser.get(`${person.at}/DOMICIL/fichiers/${file?.id}`);
     expect((await open()).status).toBe(200);
-    await sql`update deposit set scan = 'infected', finding = 'Trojan' where id = ${file?.id}`.execute(test.db);
+    await sql`update deposit set scan = 'infected', finding = 'Trojan' where id = ${file?.id}`.execute(pieces.test.db);
     const infected = await open();
     expect([infected.status, wordsIn(infected.body).includes('logiciel malveillant')]).toEqual([409, true]);
     expect(wordsIn((await person.browser.get(person.at)).body)).toContain(
       'Fichier infecté, déposez-en un autre : a.pdf',
     );
-    await sql`update deposit set erased_at = business_now() where id = ${file?.id}`.execute(test.db);
+    await sql`update deposit set erased_at = business_now() where id = ${file?.id}`.execute(pieces.test.db);
     const erased = await open();
     expect([erased.status, wordsIn(erased.body).includes('durée de conservation')]).toEqual([410, true]);
   });
@@ -212,7 +152,7 @@ describe('A deposit', () => {
 
   it('after the closing says when it was, and writes nothing', async () => {
     const person = await someone();
-    await setClock(test.db, Temporal.Instant.from('2023-12-01T17:00:01+01:00'));
+    await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T17:00:01+01:00'));
     const answer = await give(person, 'DOMICIL', PDF, 'a.pdf');
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(wordsIn(answer.body)).toContain('1er décembre 2023 à 17 h 00');
@@ -229,12 +169,12 @@ describe('The list', () => {
     const person = await someone();
     await give(person, 'DOMICIL', PDF, 'quittance.pdf');
     await sql`update piece set status = 'non-compliant', comment = 'Illisible.', reviewed_at = business_now()
-      where enrolment_id = ${person.enrolment.id} and code = 'CINSIG01'`.execute(test.db);
+      where enrolment_id = ${person.enrolment.id} and code = 'CINSIG01'`.execute(pieces.test.db);
     const running = await person.browser.get(`/candidatures/${person.enrolment.id}/justificatifs`);
     expect(titles(running.body)).toContain('Reste à faire');
     expect(wordsIn(running.body)).toMatch(/sur \d+, confirmation/);
     await sql`update enrolment set status = 'withdrawn', ended_at = business_now() where id = ${person.enrolment.id}`.execute(
-      test.db,
+      pieces.test.db,
     );
     const { body } = await person.browser.get(`/candidatures/${person.enrolment.id}/justificatifs`);
     expect(titles(body)).not.toContain('Reste à faire');
@@ -352,14 +292,14 @@ describe('One document for identity and nationality', () => {
     expect(await filesOf(person, '1NATID01')).toHaveLength(2);
     const other = await someone();
     await give(other, '1NATID01', JPEG, 'certificat.jpg');
-    const before = readdirSync(path.join(folder, other.enrolment.id)).length;
+    const before = readdirSync(path.join(pieces.folder, other.enrolment.id)).length;
     for (const aussi of ['1NATID01', 'DOMICIL', 'DCSTID01', 'R408DISP', '__proto__', 'x'.repeat(500)]) {
       const refused = await both(other, { aussi });
       expect([aussi, refused.status]).toEqual([aussi, 409]);
       expect(wordsIn(refused.body)).toContain("Rien n'a été gardé");
     }
     expect(await filesOf(other, 'DCSTID01')).toEqual([]);
-    expect(readdirSync(path.join(folder, other.enrolment.id))).toHaveLength(before);
+    expect(readdirSync(path.join(pieces.folder, other.enrolment.id))).toHaveLength(before);
     const page = await other.browser.get(`${other.at}/DCSTID01`);
     expect(page.body).not.toContain('name="aussi"');
   });
@@ -392,10 +332,10 @@ describe('A thumbnail', () => {
     await give(person, 'DOMICIL', PDF, 'a.pdf');
     const [file] = await filesOf(person, 'DOMICIL');
     const thumbnail = () => person.browser.get(`${person.at}/DOMICIL/fichiers/${file?.id}/vignette`);
-    await sql`update deposit set scan = 'infected', finding = 'Trojan' where id = ${file?.id}`.execute(test.db);
+    await sql`update deposit set scan = 'infected', finding = 'Trojan' where id = ${file?.id}`.execute(pieces.test.db);
     expect((await thumbnail()).status).toBe(409);
     expect((await person.browser.get(person.at)).body).not.toContain('/vignette');
-    await sql`update deposit set erased_at = business_now() where id = ${file?.id}`.execute(test.db);
+    await sql`update deposit set erased_at = business_now() where id = ${file?.id}`.execute(pieces.test.db);
     expect((await thumbnail()).status).toBe(410);
   });
 });
@@ -448,7 +388,7 @@ describe('A file', () => {
     await give(person, 'CINSIG01', PDF, 'signee.pdf');
     expect(await row()).toContain('/supprimer"');
     await sql`update piece set handed_over_at = business_now() where enrolment_id = ${person.enrolment.id} and code = 'CINSIG01'`.execute(
-      test.db,
+      pieces.test.db,
     );
     const line = {
       act: 'other',
@@ -486,8 +426,8 @@ describe('« J’ai fourni toutes mes pièces »', () => {
 });
 
 const decide = async ({ enrolment }: Person, decision: Decision, of = 'R408DISP'): Promise<void> => {
-  const piece = (await listPieces(test.db, enrolment.id)).find(({ code }) => code === of);
-  const done = await reviewPiece({ db: test.db, events, catalogue: () => catalogue }, SYSTEM, {
+  const piece = (await listPieces(pieces.test.db, enrolment.id)).find(({ code }) => code === of);
+  const done = await reviewPiece(acting(), SYSTEM, {
     academy: 'clermont',
     mayDecide: () => true,
     mayUnvalidate: true,
@@ -540,12 +480,14 @@ describe('The words of the notice on « Mes justificatifs »', () => {
     const now = (await person.browser.get(person.at)).body;
     expect([now.includes(of('identite')), now.includes(of('nationalite'))]).toEqual([true, true]);
     await sql`update piece set piece_group = 'identite' where enrolment_id = ${person.enrolment.id}
-      and piece_group = 'nationalite'`.execute(test.db);
+      and piece_group = 'nationalite'`.execute(pieces.test.db);
     const then = (await person.browser.get(person.at)).body;
     expect([then.includes(of('identite')), then.includes(of('nationalite'))]).toEqual([true, false]);
     expect(row(then, '1NATID01')).toContain('1NATID01.pdf');
     expect((await person.browser.post(`${person.at}/remettre/identite`, {})).status).toBe(303);
-    const handed = (await listPieces(test.db, person.enrolment.id)).filter(({ handedOverAt }) => handedOverAt !== null);
+    const handed = (await listPieces(pieces.test.db, person.enrolment.id)).filter(
+      ({ handedOverAt }) => handedOverAt !== null,
+    );
     expect(handed.map(({ code }) => code)).toEqual(['DCSTID01', '1NATID01']);
   });
 });
@@ -611,8 +553,8 @@ describe('La dispense R.408 dans « Mes justificatifs »', () => {
   it('that nobody gave is not among the pieces that are no longer asked', async () => {
     const person = await someone(MACON_WITH_HANDICAP);
     const { id, candidateId } = person.enrolment;
-    const acting = { db: test.db, events, catalogue: () => catalogue, findCandidate };
-    await declareDisabledWorker(acting, SYSTEM, { id, candidateId, declared: false });
+    const deps = { ...acting(), findCandidate };
+    await declareDisabledWorker(deps, SYSTEM, { id, candidateId, declared: false });
     expect(row((await person.browser.get(person.at)).body, 'R408DISP')).toBe('');
   });
 });

@@ -1,43 +1,18 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { accountMigrations } from '../accounts/index.ts';
-import type { Catalogue } from '../catalogue/index.ts';
-import { decisionMigrations } from '../decisions/index.ts';
-import { enrolmentMigrations } from '../enrolment/index.ts';
-import { keptFileMigrations } from '../keptFiles/index.ts';
-import { createEventBus } from '../platform/events.ts';
-import { openFileStore } from '../platform/files.ts';
-import { platformMigrations } from '../platform/migrations.ts';
-import { followedClock } from '../testing/clock.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { heicPhoto } from '../testing/documents/heicFile.ts';
 import { takePhoto } from '../testing/documents/jpegFile.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
 import { seenByReader } from '../testing/documents/seenByReader.ts';
-import {
-  type Browser,
-  findCandidate,
-  ORDINARY_DAY,
-  openSite,
-  PASSWORD,
-  registeredEnrolment,
-  type Site,
-  setClock,
-  shippedCatalogue,
-  type TestEnrolment,
-} from '../testing/enrolments.ts';
+import { ORDINARY_DAY, setClock } from '../testing/enrolments.ts';
 import { misplacedFaults } from '../testing/misplacedFaults.ts';
-import { PLAIN_CHROME } from '../testing/plainChrome.ts';
-import { inspector } from '../testing/shared.ts';
+import { openPieceSite, type PieceOwner, type PieceSite } from '../testing/pieceSite.ts';
 import { wordsIn } from '../testing/words.ts';
-import { openDues } from './due.ts';
-import { eraseSheets, listPieces, pieceMigrations, pieceRoutes, subscribePieces } from './index.ts';
+import { eraseSheets } from './index.ts';
 import { MOST_SHEETS } from './piece.ts';
 import { depositLedger } from './store/ledger.ts';
 import { listSheets } from './store/sheets.ts';
@@ -47,66 +22,23 @@ const PDF = onePage();
 const JPEG = await takePhoto();
 const HEIC = heicPhoto();
 const CLOSING = '2023-12-01T16:00:00Z';
-let test: TestDatabase;
-let catalogue: Catalogue;
-let site: Site;
-const folder = mkdtempSync(path.join(tmpdir(), 'registre-sheets-'));
-const files = openFileStore(pathToFileURL(folder), folder);
-const events = createEventBus();
+let pieces: PieceSite;
 beforeAll(async () => {
-  test = await emptyDatabase([
-    platformMigrations,
-    accountMigrations,
-    decisionMigrations,
-    enrolmentMigrations,
-    keptFileMigrations,
-    pieceMigrations,
-  ]);
-  catalogue = await shippedCatalogue();
-  subscribePieces({ events, catalogue: () => catalogue });
-  const clock = await followedClock(test.db);
-  site = await openSite(test.db, {}, ({ guards }) =>
-    pieceRoutes({
-      db: test.db,
-      events,
-      catalogue: () => catalogue,
-      clock,
-      guards,
-      findCandidate,
-      due: openDues([]),
-      files,
-      inspector,
-      chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
-    }),
-  );
+  pieces = await openPieceSite();
 });
-afterAll(async () => {
-  await test.close();
-  rmSync(folder, { recursive: true });
-});
-beforeEach(async () => {
-  await setClock(test.db, ORDINARY_DAY);
-});
+afterAll(() => pieces.close());
+beforeEach(() => setClock(pieces.test.db, ORDINARY_DAY));
 
-type Person = TestEnrolment & { readonly browser: Browser; readonly at: string; readonly sheets: string };
+type Person = Omit<PieceOwner, 'at'> & { readonly at: string; readonly sheets: string };
 async function someone(): Promise<Person> {
-  const made = await registeredEnrolment(test.db, { events, catalogue });
-  const browser = site.browser();
-  await browser.get('/connexion');
-  await browser.post('/connexion', { address: made.candidate.address, password: PASSWORD });
-  const at = `/candidatures/${made.enrolment.id}/justificatifs/DOMICIL`;
-  return { ...made, browser, at, sheets: `${at}/feuilles` };
+  const made = await pieces.someone();
+  const at = made.at('DOMICIL');
+  return { ...made, at, sheets: `${at}/feuilles` };
 }
-const pieceOf = async ({ enrolment }: TestEnrolment) => {
-  const found = (await listPieces(test.db, enrolment.id)).find(({ code }) => code === 'DOMICIL');
-  if (found === undefined) throw new Error('no piece');
-  return found;
-};
-const sheetsOf = async (person: TestEnrolment) => listSheets(test.db, (await pieceOf(person)).id);
+const pieceOf = (person: Person) => person.piece('DOMICIL');
+const sheetsOf = async (person: Person) => listSheets(pieces.test.db, (await pieceOf(person)).id);
 const keyIn = (body: string): string => /name="cle" value="([^"]*)"/.exec(body)?.[1] ?? '';
 const sha = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
-const onDisk = (): number =>
-  readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
 async function prepare(person: Person, ...given: readonly (readonly [Buffer, string])[]): Promise<void> {
   await person.browser.get(person.sheets);
   for (const [content, name] of given)
@@ -154,7 +86,7 @@ describe('Several files', () => {
     for (const one of [JPEG, HEIC, PDF]) expect(proof).toContain(sha(one));
     // Nothing is left of what they were made from.
     expect(await sheetsOf(person)).toEqual([]);
-    expect(readdirSync(path.join(folder, person.enrolment.id))).toHaveLength(1);
+    expect(readdirSync(path.join(pieces.folder, person.enrolment.id))).toHaveLength(1);
   }, 120_000);
 
   it('prepared alone, and not turned, are deposited as they are', async () => {
@@ -188,10 +120,10 @@ describe('Several files', () => {
     const [first, second] = await sheetsOf(person);
     const picture = await person.browser.get(`${person.sheets}/${second?.id}/image`);
     expect([picture.status, picture.header('content-type')]).toEqual([200, 'image/jpeg']);
-    const before = onDisk();
+    const before = pieces.filesOnDisk();
     await person.browser.post(`${person.sheets}/${first?.id}`, { acte: 'remove' });
     await person.browser.post(`${person.sheets}/${first?.id}`, { acte: 'remove' });
-    expect(onDisk()).toBe(before - 1);
+    expect(pieces.filesOnDisk()).toBe(before - 1);
     expect((await person.browser.get(`${person.sheets}/${first?.id}/image`)).status).toBe(404);
     expect((await person.browser.post(`${person.sheets}/${second?.id}`, { acte: 'x' })).status).toBe(303);
     expect(await sheetsOf(person)).toHaveLength(1);
@@ -204,10 +136,10 @@ describe('Several files', () => {
     expect(await sheetsOf(person)).toHaveLength(1);
     await sql`insert into deposit_sheet select gen_random_uuid(), academy, session, enrolment_id, piece_id, 10 + n, 0, name, type, size, sha256,
       pages, sent_sha256, sent_size, sent_type, file_key || n, begun_at, finished_at from deposit_sheet, generate_series(2, ${MOST_SHEETS}) n
-      where id = ${second?.id}`.execute(test.db);
+      where id = ${second?.id}`.execute(pieces.test.db);
     const full = await person.browser.upload(person.sheets, {}, PDF, 'c.pdf');
     expect([full.status, misplacedFaults(full.body)]).toEqual([409, []]);
-    expect(onDisk()).toBe(before - 1);
+    expect(pieces.filesOnDisk()).toBe(before - 1);
   }, 120_000);
 
   it("are nobody else's", async () => {
@@ -227,12 +159,12 @@ describe('Several files', () => {
 
   it('count from the last that began, and may be deposited within half an hour after the closing', async () => {
     const person = await someone();
-    await setClock(test.db, Temporal.Instant.from('2023-12-01T15:59:00Z'));
+    await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T15:59:00Z'));
     await prepare(person, [JPEG, 'a.jpg']);
-    await setClock(test.db, Temporal.Instant.from('2023-12-01T16:10:00Z'));
+    await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T16:10:00Z'));
     expect((await person.browser.upload(person.sheets, {}, PDF, 'b.pdf')).status).toBe(403);
     expect(await sheetsOf(person)).toHaveLength(1);
-    await setClock(test.db, Temporal.Instant.from('2023-12-01T16:29:00Z'));
+    await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T16:29:00Z'));
     expect((await person.browser.get(person.sheets)).body).not.toContain('type="file"');
     expect((await deposit(person)).location).toMatch(/recu=/);
     const [kept] = (await pieceOf(person)).files;
@@ -242,13 +174,13 @@ describe('Several files', () => {
 
   it('deposited half an hour after the closing are too late, and stay where they are', async () => {
     const person = await someone();
-    await setClock(test.db, Temporal.Instant.from('2023-12-01T15:59:00Z'));
+    await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T15:59:00Z'));
     await prepare(person, [JPEG, 'a.jpg']);
-    await setClock(test.db, Temporal.Instant.from('2023-12-01T16:30:00Z'));
+    await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T16:30:00Z'));
     const answer = await person.browser.post(`${person.sheets}/deposer`, { cle: crypto.randomUUID() });
     expect([answer.status, wordsIn(answer.body).includes('une demi-heure après la clôture')]).toEqual([403, true]);
     const [sheet] = await sheetsOf(person);
-    expect((await files.read(sheet?.fileKey ?? '')).length).toBe(sheet?.size);
+    expect((await pieces.files.read(sheet?.fileKey ?? '')).length).toBe(sheet?.size);
   }, 120_000);
 
   it("that nobody deposits are forgotten after two days, and are nobody's to sweep until then", async () => {
@@ -256,18 +188,18 @@ describe('Several files', () => {
     await prepare(person, [JPEG, 'a.jpg']);
     const [sheet] = await sheetsOf(person);
     const key = sheet?.fileKey ?? '';
-    expect(await depositLedger(test.db).named([key])).toEqual(new Set([key]));
+    expect(await depositLedger(pieces.test.db).named([key])).toEqual(new Set([key]));
     const later = async (hours: number): Promise<void> => {
       await sql`update deposit_sheet set finished_at = business_now() - make_interval(hours => ${hours}::int) where id = ${sheet?.id}`.execute(
-        test.db,
+        pieces.test.db,
       );
-      await eraseSheets({ db: test.db, files });
+      await eraseSheets({ db: pieces.test.db, files: pieces.files });
     };
     await later(47);
     expect(await sheetsOf(person)).toHaveLength(1);
     await later(49);
     expect(await sheetsOf(person)).toEqual([]);
-    await expect(files.read(key)).rejects.toThrow();
+    await expect(pieces.files.read(key)).rejects.toThrow();
   }, 120_000);
 });
 
@@ -297,7 +229,7 @@ describe('Several files chosen at once', () => {
   it('by a form that is cut are deposited in no part, and are told so', async () => {
     const person = await someone();
     await person.browser.get(person.at);
-    const before = onDisk();
+    const before = pieces.filesOnDisk();
     const both = [
       [JPEG, 'a.jpg'],
       [PDF, 'b.pdf'],
@@ -309,7 +241,7 @@ describe('Several files chosen at once', () => {
       expect(answer.status).toBeLessThan(500);
     }
     // What came whole is prepared, never deposited.
-    expect(onDisk()).toBeLessThanOrEqual(before + (await sheetsOf(person)).length);
+    expect(pieces.filesOnDisk()).toBeLessThanOrEqual(before + (await sheetsOf(person)).length);
     expect((await pieceOf(person)).files).toEqual([]);
   }, 120_000);
   it('of more than twelve are refused without a failure', async () => {

@@ -68,8 +68,8 @@ export type PieceOwner = TestEnrolment & {
   readonly piece: (code: string) => Promise<Awaited<ReturnType<typeof listPieces>>[number]>;
 };
 
-/** `budget`: of the reader of files, where it isn't the usual one. */
-export async function openPieceSite(budget?: InspectorOptions['budget']): Promise<PieceSite> {
+/** `budget`: of the reader of files, where it isn't the usual one; `due`: what other rooms add to what is due. */
+export async function openPieceSite(budget?: InspectorOptions['budget'], due = openDues([])): Promise<PieceSite> {
   const test = await emptyDatabase([
     platformMigrations,
     accountMigrations,
@@ -99,7 +99,7 @@ export async function openPieceSite(budget?: InspectorOptions['budget']): Promis
           clock,
           guards,
           findCandidate,
-          due: openDues([]),
+          due,
           files: withoutRoom(openFileStore(pathToFileURL(folder), folder), () => isFull),
           inspector: {
             ...inspector,
