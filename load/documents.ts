@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { hintsOf } from '../src/platform/documents/hints.ts';
+import { READER_ENVIRONMENT } from '../src/platform/documents/inspector.ts';
 import { readDocument } from '../src/platform/documents/readDocument.ts';
 import { readSquares } from '../src/platform/documents/readSquares.ts';
 import { heicPhoto } from '../src/testing/documents/heicFile.ts';
@@ -118,7 +119,11 @@ async function measure({ read }: Work, { file, picture }: Sent): Promise<Measure
 }
 
 function inProcess({ name }: Work, sent: Sent): Promise<Measured> {
-  const child = fork(fileURLToPath(import.meta.url), [name], { serialization: 'advanced', execArgv: process.execArgv });
+  const child = fork(fileURLToPath(import.meta.url), [name], {
+    serialization: 'advanced',
+    execArgv: process.execArgv,
+    env: { ...process.env, ...READER_ENVIRONMENT },
+  });
   return new Promise((resolve, reject) => {
     child.once('message', (measured: Measured) => {
       resolve(measured);

@@ -47,6 +47,13 @@ describe('A file that is made ready to be kept', () => {
     expect(await hintsOn(await paper.jpeg().toBuffer())).toEqual([{ page: 1, finding: 'blank' }]);
   });
 
+  it('says it of a photograph taken sideways too, and of none too thin to be measured', async () => {
+    const sideways = (image: Sharp): Sharp => image.rotate(270).withMetadata({ orientation: 6 });
+    expect(await hintsOn(await photo(sideways))).toEqual([]);
+    expect(await hintsOn(await photo((image) => sideways(image.blur(9))))).toEqual([{ page: 1, finding: 'blurred' }]);
+    expect(await hintsOn(await photo((image) => image.resize(6000, 1, { fit: 'fill' })))).toEqual([]);
+  });
+
   it('says which of several pages, that became one document', async () => {
     const pages = [await photo(), await photo((image) => image.blur(9))];
     const read = async () => pages.map((bytes) => ({ bytes, turns: 0 }));

@@ -1,5 +1,6 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
+import { type Decoded, isSideways, sharpOf } from './decoded.ts';
 import type { Rendering } from './documents.ts';
 import { greenOf, greyImage } from './grey.ts';
 import { type Finding, findingsOf, type Grey, MEASURED_WIDTH } from './measure.ts';
@@ -15,32 +16,33 @@ export type PageHint = { readonly page: number; readonly finding: Exclude<Findin
 const MOST_PAGES = 12;
 const MOST_MS = 1000;
 
-/** Measured as the browser measures a photograph. What can't be measured says nothing. */
-export async function hintsOf({ kind, content }: Pick<Rendering, 'kind' | 'content'>): Promise<readonly PageHint[]> {
-  try {
-    return kind === 'image/jpeg'
-      ? hintsAt(1, await findingsInImage(content))
-      : await hintsInPdf(content, await parsed(content), { drawn: true });
-  } catch {
-    return [];
-  }
+/** Of a PDF of ours. Measured as the browser measures a photograph. What can't be measured says nothing. */
+export async function hintsOf({ content }: Pick<Rendering, 'content'>): Promise<readonly PageHint[]> {
+  return parsed(content)
+    .then((document) => hintsInPdf(content, document, { drawn: true }))
+    .catch(() => []);
 }
 
 function hintsAt(page: number, findings: readonly Finding[]): readonly PageHint[] {
   return findings.flatMap((finding) => (finding === 'twin' ? [] : [{ page, finding }]));
 }
 
-async function findingsInImage(bytes: Uint8Array): Promise<readonly Finding[]> {
-  const { width, height } = await sharp(bytes).metadata();
+/** Of an image of which this much was `written`. */
+export async function hintsInImage(decoded: Decoded, written: PageSize): Promise<readonly PageHint[]> {
+  const { width, height } = isSideways(decoded) ? { width: decoded.height, height: decoded.width } : decoded;
   const scale = Math.min(1, MEASURED_WIDTH / width);
   const to = { width: Math.round(width * scale), height: Math.round(height * scale) };
-  return findingsOf(await greyAt(sharp(bytes, { sequentialRead: true }), { width, height }, to), { width, height });
+  const size = isSideways(decoded) ? { width: to.height, height: to.width } : to;
+  return greyAt(sharpOf(decoded), decoded, size).then(
+    (grey) => hintsAt(1, findingsOf(grey, written)),
+    () => [],
+  );
 }
 
 /** Of the width that is measured, how much wider an image may be to be measured as it is. */
 const WIDER = 1.1;
 
-function greyAt(image: Sharp, { width }: PageSize, to: PageSize): Promise<Grey> {
+async function greyAt(image: Sharp, { width }: PageSize, to: PageSize): Promise<Grey> {
   return greyImage(width <= to.width * WIDER ? image : image.resize({ ...to, fit: 'fill' }));
 }
 

@@ -60,8 +60,12 @@ describe('A photo as telephones take it', () => {
   });
   it.each([
     [1, 'left', 'top'],
+    [2, 'right', 'top'],
     [3, 'right', 'bottom'],
+    [4, 'left', 'bottom'],
+    [5, 'left', 'top'],
     [6, 'right', 'top'],
+    [7, 'right', 'bottom'],
     [8, 'left', 'bottom'],
   ] as const)('turned as %d has its dark corner at the %s %s', async (orientation, side, end) => {
     const { content } = await taken(await takePhoto({ orientation }));

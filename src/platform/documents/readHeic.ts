@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import sharp from 'sharp';
+import { UPRIGHT } from './decoded.ts';
 import type { DocumentFault, DocumentLimits, Inspection } from './documents.ts';
 import type { Heif, HeifFactory, HeifImage } from './heif.ts';
-import { writeJpeg } from './writeJpeg.ts';
+import { kept } from './readImage.ts';
 
 const library = createRequire(import.meta.url);
 let compiled: WebAssembly.Module | null = null;
@@ -39,12 +39,7 @@ export async function readHeic(bytes: Uint8Array, limits: DocumentLimits): Promi
   if ('fault' in decoded) return decoded;
   // The decoder's memory, four times the image, isn't there any more when the image is written, nor when the next one is read.
   collect();
-  const { width, height, rows } = decoded;
-  const image = sharp(rows, { raw: { width, height, channels: 3 } });
-  const content = await writeJpeg(image, { width, height, chromaSubsampling: '4:2:0' }, limits.bytes);
-  return content === null
-    ? { fault: 'too-large-rewritten' }
-    : { kind: 'image/jpeg', content, pages: 1, sent: 'image/heic' };
+  return kept({ ...decoded, channels: 3, turned: UPRIGHT }, '4:2:0', 'image/heic', limits);
 }
 
 function decode(bytes: Uint8Array, limits: DocumentLimits): Pixels | { readonly fault: DocumentFault } {
@@ -67,13 +62,13 @@ function decode(bytes: Uint8Array, limits: DocumentLimits): Pixels | { readonly 
 }
 
 type Plane = NonNullable<HeifImage['channels']>[number];
-type Pixels = { readonly width: number; readonly height: number; readonly rows: Uint8Array };
+type Pixels = { readonly width: number; readonly height: number; readonly pixels: Uint8Array };
 
 /** Out of the decoder's memory, where rows may be longer than the image is wide. */
 function copied({ width, height, stride, data }: Plane): Pixels {
   const row = width * 3;
-  if (stride === row) return { width, height, rows: data.slice(0, row * height) };
-  const rows = new Uint8Array(row * height);
-  for (let at = 0; at < height; at += 1) rows.set(data.subarray(at * stride, at * stride + row), at * row);
-  return { width, height, rows };
+  if (stride === row) return { width, height, pixels: data.slice(0, row * height) };
+  const pixels = new Uint8Array(row * height);
+  for (let at = 0; at < height; at += 1) pixels.set(data.subarray(at * stride, at * stride + row), at * row);
+  return { width, height, pixels };
 }

@@ -1,5 +1,7 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
+import { type Decoded, turnedBy } from './decoded.ts';
 import type { DocumentLimits, Inspection, SentKind } from './documents.ts';
+import { hintsInImage } from './hints.ts';
 import { showsTheSame } from './profiles.ts';
 import { writeJpeg } from './writeJpeg.ts';
 
@@ -20,12 +22,12 @@ export async function readImage(bytes: Uint8Array, sent: SentKind, limits: Docum
     // Several images in one: of a film, nobody knows which one was meant.
     if ((metadata.pages ?? 1) > 1) return { fault: 'unreadable' };
     const image = { bytes, metadata, ignoreIcc: await isOfAScreen(metadata) };
-    const content = await renderAt(image, limits, 'warning').catch((error: unknown) => {
+    const decoded = await decode(image, limits, 'warning').catch((error: unknown) => {
       if (STOPS.test(String(error))) throw error;
       // Stray bytes, as some telephones write: a warning, and a whole image.
-      return renderAt(image, limits, 'error');
+      return decode(image, limits, 'error');
     });
-    return content === null ? { fault: 'too-large-rewritten' } : { kind: 'image/jpeg', content, pages: 1, sent };
+    return await kept(decoded, metadata.chromaSubsampling, sent, limits);
   } catch (error) {
     return { fault: STOPS.test(String(error)) ? 'cut' : 'unreadable' };
   }
@@ -38,18 +40,32 @@ async function isOfAScreen({ space, icc }: Metadata): Promise<boolean> {
 
 type SentImage = { readonly bytes: Uint8Array; readonly metadata: Metadata; readonly ignoreIcc: boolean };
 
-async function renderAt(
+async function decode(
   { bytes, metadata, ignoreIcc }: SentImage,
   limits: DocumentLimits,
   failOn: 'warning' | 'error',
-): Promise<Uint8Array | null> {
-  const options = { failOn, limitInputPixels: limits.pixels, sequentialRead: true, ignoreIcc };
-  const upright = sharp(bytes, options).autoOrient();
-  return writeJpeg(shown(upright, metadata), metadata, limits.bytes);
+): Promise<Decoded> {
+  const image = sharp(bytes, { failOn, limitInputPixels: limits.pixels, sequentialRead: true, ignoreIcc });
+  const { data, info } = await shown(image, metadata).raw().toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  return { pixels: data, width, height, channels: channels === 1 ? 1 : 3, turned: turnedBy(metadata) };
 }
 
 /** On white paper where it lets see through, in the colours of a screen. */
 function shown(image: Sharp, { space, hasAlpha }: Metadata): Sharp {
   const grey = space === 'b-w' || space === 'grey16';
   return (hasAlpha ? image.flatten({ background: '#fff' }) : image).toColourspace(grey ? 'b-w' : 'srgb');
+}
+
+/** Written anew, and measured for its hints. */
+export async function kept(
+  decoded: Decoded,
+  chromaSubsampling: string | undefined,
+  sent: SentKind,
+  limits: DocumentLimits,
+): Promise<Inspection> {
+  const written = await writeJpeg(decoded, chromaSubsampling, limits.bytes);
+  if (written === null) return { fault: 'too-large-rewritten' };
+  const { content, ...size } = written;
+  return { kind: 'image/jpeg', content, pages: 1, sent, hints: await hintsInImage(decoded, size) };
 }

@@ -2,7 +2,6 @@ import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { DocumentLimits, Inspection, Rendering } from './documents.ts';
 import { hintsInPdf } from './hints.ts';
 import { DETAILS, lightenPhotos } from './lightenPhotos.ts';
-import type { Reader } from './openPages.ts';
 import { activeParts, keepWhatIsSeen } from './pdfActions.ts';
 import { openPdfium, type Pdfium } from './pdfium.ts';
 import { forgetUnreached, parsed } from './pdfObjects.ts';
@@ -16,7 +15,8 @@ const GLANCE = 200;
 
 /**
  * A PDF opened whole and written anew: every page read and drawn, what stands over a page made part of it, and nothing kept
- * but pages. Where their objects and bytes are those that came, they look as they did; else they are drawn and compared. When the new
+ * but pages. Where their objects and bytes are those that came, they look as they did, and scans are read without PDFium: it opens the new
+ * file too, and no second one does. Else they are drawn and compared. When the new
  * one doesn't look like the old one, or isn't inert, the pages are drawn as pictures instead.
  */
 export async function readPdf(bytes: Uint8Array, limits: DocumentLimits): Promise<Inspection> {
@@ -41,7 +41,7 @@ export async function readPdf(bytes: Uint8Array, limits: DocumentLimits): Promis
   const fits = fresh === null ? null : await shrink(fresh.content, limits.bytes).catch(() => null);
   if (fresh !== null && fits !== null) {
     const whole = fits === fresh.content ? fresh.document : await parsed(fits);
-    const same = comparable && samePages(sent, whole) && (await reread(fits, pages)) !== null;
+    const same = comparable && samePages(sent, whole) && opens(pdfium, fits, pages) !== null;
     if (same || (await looksLike(fits, before ?? glances(pdfium, opened, pages))))
       return { ...taken(fits, pages), hints: await hintsInPdf(fits, whole, { drawn: !same }) };
   }
@@ -102,20 +102,16 @@ async function rewritten(pdfium: Pdfium, opened: Opened, pages: number, bare: bo
   return activeParts(document.context).size === 0 ? { content, document } : null;
 }
 
-/** Read by a PDFium that knows nothing of the old one. */
-async function reread(content: Uint8Array, pages: number): Promise<Reader | null> {
-  const pdfium = await openPdfium();
+function opens(pdfium: Pdfium, content: Uint8Array, pages: number): Opened | null {
   const opened = openDocument(pdfium, content);
-  return 'locked' in opened || pdfium.api.FPDF_GetPageCount(opened.document) !== pages ? null : { pdfium, opened };
+  return 'locked' in opened || pdfium.api.FPDF_GetPageCount(opened.document) !== pages ? null : opened;
 }
 
-/** Does each page look as before? */
+/** Does each page look as before, to a PDFium that knows nothing of the old one? */
 async function looksLike(content: Uint8Array, before: readonly Picture[]): Promise<boolean> {
-  const read = await reread(content, before.length);
-  return (
-    read !== null &&
-    glances(read.pdfium, read.opened, before.length).every((after, index) => alike(before[index], after))
-  );
+  const pdfium = await openPdfium();
+  const opened = opens(pdfium, content, before.length);
+  return opened !== null && glances(pdfium, opened, before.length).every((after, index) => alike(before[index], after));
 }
 
 /** Half a percent of the pixels may differ clearly: edges are drawn a little otherwise once notes are part of the page. */

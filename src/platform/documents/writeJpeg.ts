@@ -1,4 +1,5 @@
-import type { Metadata, Sharp } from 'sharp';
+import { type Decoded, sharpOf, upright } from './decoded.ts';
+import type { PageSize } from './pdfPages.ts';
 
 /** From the best to the least that still reads well, each with about how much of the first it weighs. */
 const QUALITIES = [
@@ -12,30 +13,33 @@ const LONGEST = [Number.POSITIVE_INFINITY, 3508, 2480, 1754] as const;
 /** An attempt that would miss by more than this isn't made. */
 const HOPELESS = 1.3;
 
-/** The image as a JPEG of so many bytes at most, as good and as large as fits; null when even the least doesn't. */
+export type Written = { readonly content: Uint8Array; readonly width: number; readonly height: number };
+
+/** The image upright, as a JPEG of so many bytes at most, as good and as large as fits; null when even the least doesn't. */
 export async function writeJpeg(
-  image: Sharp,
-  { width, height, chromaSubsampling }: Pick<Metadata, 'width' | 'height' | 'chromaSubsampling'>,
+  decoded: Decoded,
+  chromaSubsampling: string | undefined,
   most: number,
-): Promise<Uint8Array | null> {
+): Promise<Written | null> {
+  const { width, height } = decoded;
   const full = Math.max(width, height);
   for (const longest of LONGEST) {
     if (longest !== Number.POSITIVE_INFINITY && longest >= full) continue;
     let best: number | null = null;
     for (const { quality, weight } of QUALITIES) {
       if (best !== null && best * weight > most * HOPELESS) continue;
-      const sized =
-        longest >= full ? image.clone() : image.clone().resize({ width: longest, height: longest, fit: 'inside' });
-      const content: Uint8Array = await sized
+      const image = sharpOf(decoded);
+      const sized = longest >= full ? image : image.resize({ width: longest, height: longest, fit: 'inside' });
+      const made: { readonly data: Buffer; readonly info: PageSize } = await upright(sized, decoded)
         .jpeg({
           quality,
           chromaSubsampling: chromaSubsampling === '4:4:4' ? '4:4:4' : '4:2:0',
           // A tenth smaller, for half as long again and twice the memory: only where it must be made to fit.
           optimiseCoding: best !== null || longest < full,
         })
-        .toBuffer();
-      if (content.length <= most) return content;
-      best ??= content.length;
+        .toBuffer({ resolveWithObject: true });
+      if (made.data.length <= most) return { content: made.data, width: made.info.width, height: made.info.height };
+      best ??= made.data.length;
     }
   }
   return null;
