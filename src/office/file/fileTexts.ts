@@ -53,6 +53,7 @@ export const fileTexts = {
   pieceLine: {
     due: (when: Temporal.Instant): string => `Échéance\u00a0: ${shortEnd(when)}`,
     noFile: 'Aucun fichier',
+    beingRead: 'En cours de lecture\u00a0: rien ne se décide avant',
   },
   given: (count: number, when: Temporal.Instant): string =>
     count < 2

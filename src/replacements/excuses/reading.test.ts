@@ -95,9 +95,12 @@ const give = (content: Buffer, name = 'certificat-secret.pdf') => own.upload(`${
 const page = async () => (await own.get(at)).body;
 const served = (proof: string) => service.get(`${LIST}/${id}/fichiers/${proof}`);
 const desk = async () => (await service.get(`${LIST}/${id}`)).body;
+const version = async () =>
+  (await sql<{ version: number }>`select row_version as version from absence_excuse where id = ${id}`.execute(test.db))
+    .rows[0]?.version;
 const conclude = async () =>
   service.post(`${LIST}/${id}`, {
-    version: /name="version" value="(\d+)"/.exec(await desk())?.[1] ?? '',
+    version: String(await version()),
     conclusion: 'established',
     mots: 'Vu.',
   });
@@ -114,6 +117,8 @@ it('is received at its second; nobody opens, scans or concludes before it is rea
   const shut = await served(row?.id ?? '');
   expect([shut.status, shut.body]).toEqual([409, expect.stringContaining("n'est pas encore lu")]);
   expect(await desk()).not.toContain(`/fichiers/${row?.id}"`);
+  expect(wordsIn(await desk())).toContain('la conclusion viendra après');
+  expect(await desk()).not.toContain('name="conclusion"');
   const early = await conclude();
   expect([early.status, wordsIn(early.body)]).toEqual([409, expect.stringContaining('rien ne se conclut avant')]);
   expect(early.body).toContain('Vu.');

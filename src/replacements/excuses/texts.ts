@@ -127,6 +127,8 @@ export const readingTexts = {
   unreadable: (at: Temporal.Instant): string =>
     `Reçu le ${shortInstant(at)}, n'a pas pu être lu. Le candidat en est averti et peut en joindre un autre.`,
   conclude: 'Conclusion pour qui décide',
+  afterReading:
+    "Un justificatif est reçu et n'est pas encore lu\u00a0: la conclusion viendra après. Rechargez la page dans un moment.",
   concludeLead:
     "Elle ne décide rien. Dites si l'empêchement est établi pour le jour de l'épreuve, et rien de sa cause.",
   conclusion: 'Ce qui est arrivé',

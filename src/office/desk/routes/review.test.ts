@@ -290,6 +290,8 @@ describe('A decision', () => {
     const page = await officer.get(await address('DOMICIL'));
     expect(page.body).not.toContain('name="decision"');
     expect(plainSpaces(wordsIn(page.body))).toContain("la décision se prendra dès qu'elle sera finie");
+    const whole = plainSpaces(wordsIn((await officer.get(`/gestion/dossiers/${made.enrolment.id}`)).body));
+    expect(whole).toContain('En cours de lecture : rien ne se décide avant');
     const refused = await send(officer, form, 'non-compliant', { comment: 'Celui de mai.' });
     expect([refused.status, refused.body]).toEqual([409, expect.stringContaining('Celui de mai.')]);
     expect(refused.body).not.toContain('name="decision"');

@@ -1,4 +1,4 @@
-import { type PieceWithFiles, unreadableInWords } from '../../../pieces/index.ts';
+import { isBeingRead, type PieceWithFiles, unreadableInWords } from '../../../pieces/index.ts';
 import { shortInstant } from '../../../ui/index.ts';
 import { fileTexts as say } from '../fileTexts.ts';
 
@@ -12,6 +12,7 @@ export function pieceLines(
     last === undefined
       ? (unreadableInWords({ refused }) ?? say.pieceLine.noFile)
       : say.given(files.length, last.finishedAt),
+    ...(isBeingRead({ files }) ? [say.pieceLine.beingRead] : []),
     ...(dueAt === null ? [] : [say.pieceLine.due(dueAt)]),
   ];
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { personName } from '../../../accounts/index.ts';
 import {
+  Alert,
   BackLink,
   EmptyState,
   Form,
@@ -60,6 +61,8 @@ export type ReadView = PageFrame & Listed & { readonly proofs: readonly Proof[];
 /** One of them: words, documents, and what the service concludes. */
 export function ReadPage(view: ReadView): JSX.Element {
   const { excuse, person, units, proofs, state } = view;
+  // What was typed before one came stays.
+  const waits = proofs.some(({ kept }) => kept.unread === true) && state.faults.length === 0;
   return (
     <Page chrome={view.chrome} flash={view.flash} title={say.title} faults={state.faults}>
       <BackLink href={addresses.toRead()}>{say.back}</BackLink>
@@ -100,17 +103,23 @@ export function ReadPage(view: ReadView): JSX.Element {
         )}
       </Section>
       <Section title={say.conclude}>
-        <p>{say.concludeLead}</p>
-        <Form
-          action={addresses.excuse(excuse.id)}
-          csrf={view.csrf}
-          version={excuse.rowVersion}
-          state={state}
-          label={say.conclude}
-          submit={say.submit}
-        >
-          <FormFields fields={conclusionFields} />
-        </Form>
+        {waits ? (
+          <Alert tone="info">{say.afterReading}</Alert>
+        ) : (
+          <>
+            <p>{say.concludeLead}</p>
+            <Form
+              action={addresses.excuse(excuse.id)}
+              csrf={view.csrf}
+              version={excuse.rowVersion}
+              state={state}
+              label={say.conclude}
+              submit={say.submit}
+            >
+              <FormFields fields={conclusionFields} />
+            </Form>
+          </>
+        )}
       </Section>
     </Page>
   );
