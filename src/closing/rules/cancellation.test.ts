@@ -14,6 +14,10 @@ it('a file is cancelled only after its invitation has run out, with something st
   expect(whyNotCancelled(found('to-invite'))).toEqual({ code: 'not-expired' });
   expect(whyNotCancelled(found('invited'))).toEqual({ code: 'not-expired' });
   expect(whyNotCancelled(found('expired'))).toBeNull();
+  // What it lacks may be what waits.
+  const pieces = [{ confidential: false, files: [{ kept: { unread: true } }] }] as unknown as FileCase['pieces'];
+  for (const one of [null, found('expired').found])
+    expect(whyNotCancelled({ found: one, pieces })).toEqual({ code: 'being-read' });
 });
 
 it('each step leads from one state to another, and from no other', () => {

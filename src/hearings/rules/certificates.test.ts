@@ -48,6 +48,7 @@ describe('Who owes a certificate of safety', () => {
     expect([given, none]).toEqual([waits, waits]);
     const unread = [{ id: 'one', kept: { unread: true } }] as unknown as PieceWithFiles['files'];
     expect(at(DUE, piece('R408A3'), piece('DOMICIL', { files: unread }))).toEqual(waits);
+    expect(at(DUE, piece('R408A3'), piece('MEDICAL', { files: unread, confidential: true }))).toBeNull();
     expect(
       at(DUE, piece('R408A3'), piece('R408DISP', { files: FILE, status: 'non-compliant', excuses: ['R408A3'] })),
     ).toBeNull();
