@@ -36,7 +36,10 @@ export async function startS3(): Promise<S3Server> {
     url: ({ key = 'REGISTRE', secret = SECRET, bucket = 'registre', port = own, tls = 'no' } = {}) =>
       new URL(`s3://${encodeURIComponent(key)}:${encodeURIComponent(secret)}@127.0.0.1:${port}/${bucket}?tls=${tls}`),
     close: async () => {
-      await server.close();
+      const closed = server.close();
+      // A line that somebody still holds would keep it open until the test is given up.
+      server.httpServer?.closeAllConnections();
+      await closed;
       rmSync(directory, { recursive: true, force: true });
     },
   };
