@@ -12,9 +12,10 @@ export async function sideways(quality = 92): Promise<Buffer> {
   );
   const sheet = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="100%" height="100%" fill="#776"/><rect x="130" y="130" width="3770" height="2760" fill="#f4f3ee"/>${lines.join('')}</svg>`;
   const noise = { type: 'gaussian', mean: 128, sigma: 9 } as const;
-  const grain = { create: { width: WIDTH, height: HEIGHT, channels: 3, background: '#808080', noise } } as const;
+  const grain = sharp({ create: { width: WIDTH, height: HEIGHT, channels: 3, background: '#808080', noise } });
+  const { data, info } = await grain.raw().toBuffer({ resolveWithObject: true });
   return sharp(Buffer.from(sheet))
-    .composite([{ input: await sharp(grain).png().toBuffer(), blend: 'soft-light' }])
+    .composite([{ input: data, raw: info, blend: 'soft-light' }])
     .removeAlpha()
     .withMetadata({ orientation: 6 })
     .jpeg({ quality })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Result, RunOptions } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 
 declare global {
   /** As the page sees it once injected. */
@@ -37,7 +37,7 @@ export async function axeComplaints(
   page: Page,
   { colours: seen }: Looked = lookedAtNothing(),
 ): Promise<readonly string[]> {
-  for (const frame of page.frames()) await frame.evaluate(SOURCE);
+  await inject(page);
   await page.emulateMedia({ colorScheme: 'light' });
   const rules = await page.evaluate(
     async (runOnly) =>
@@ -53,12 +53,22 @@ export async function axeComplaints(
   );
   const complaints = rules.map((one) => inWords('light', one));
   for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
+    if (scheme === 'dark') await page.emulateMedia({ colorScheme: scheme });
     const { violations, keys } = await page.evaluate(contrasts, [...seen]);
     for (const key of keys) seen.add(key);
     complaints.push(...violations.map((one) => inWords(scheme, one)));
   }
   return complaints;
+}
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/** By the browser's own protocol it is compiled once for the pages of a site; as an expression of playwright's, in each of them anew. */
+async function inject(page: Page): Promise<void> {
+  const session = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, session);
+  await (await session).send('Runtime.evaluate', { expression: SOURCE });
+  for (const frame of page.frames().filter((one) => one !== page.mainFrame())) await frame.evaluate(SOURCE);
 }
 
 function inWords(scheme: string, { id, nodes }: Result): string {

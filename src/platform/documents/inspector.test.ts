@@ -29,7 +29,7 @@ const bomb = async (word: string): Promise<Buffer> => {
 
 describe('A file that takes too much', () => {
   it('of time is given up, and the next one is read', async () => {
-    const inspector = hire({ processes: 1, budget: { residentBytes: 900 * MEGABYTE, cpuSeconds: 3 } });
+    const inspector = hire({ processes: 1, budget: { residentBytes: 900 * MEGABYTE, cpuSeconds: 2 } });
     const [endless, next] = [inspector.inspect(file(await bomb('pattern'))), inspector.inspect(file(onePage()))];
     expect(await endless).toEqual({ fault: 'unreadable' });
     expect(await next).toMatchObject({ kind: 'application/pdf' });
