@@ -147,6 +147,7 @@ function Decision({ view }: { readonly view: ReviewView }): JSX.Element {
   const { piece, enrolment } = view.at;
   const living = isRunning(enrolment);
   const closed = living ? closedBy(piece.status) : say.closed.ended;
+  const unreadable = unreadableInWords(piece);
   const noFile = piece.mode === 'online' && piece.files.length === 0;
   const onPaper = piece.mode === 'post' || noFile;
   const here = addresses.piece(piece.id, view.filter);
@@ -171,7 +172,8 @@ function Decision({ view }: { readonly view: ReviewView }): JSX.Element {
       today={parisDay(view.now)}
       state={view.state}
     >
-      {noFile && <Alert tone="info">{say.onPaperOnly(unreadableInWords(piece))}</Alert>}
+      {noFile && <Alert tone="info">{say.onPaperOnly(unreadable)}</Alert>}
+      {!noFile && unreadable !== null && <Alert tone="warn">{say.unreadableBeside(unreadable)}</Alert>}
       <ToCheck view={view} />
     </DecisionForm>
   );

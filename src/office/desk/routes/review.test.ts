@@ -276,6 +276,15 @@ describe('A decision', () => {
       expect([at, page]).toEqual([at, expect.stringMatching(`reçu ${receipt}\\) n'a pas pu être lu`)]);
       expect(page).not.toContain("Aucun fichier n'a été déposé");
     }
+    // Another that stood before it stands still: it isn't the answer.
+    await give('DOMICIL');
+    await sql`update deposit set ended_at = business_now() + interval '1 minute', finished_at = finished_at + interval '1 minute' where id = ${id}`.execute(
+      test.db,
+    );
+    for (const at of pages) {
+      const page = plainSpaces(wordsIn((await officer.get(at)).body));
+      expect([at, page]).toEqual([at, expect.stringMatching(`reçu ${receipt}\\) n'a pas pu être lu`)]);
+    }
   });
   it('of which a file waits to be read cannot be taken: the page says so in place of its buttons, and keeps what was typed', async () => {
     const id = await give('DOMICIL');

@@ -8,10 +8,11 @@ export function pieceLines(
   dueAt: Temporal.Instant | null,
 ): readonly string[] {
   const last = files.at(-1);
+  const unreadable = unreadableInWords({ refused });
   return [
-    last === undefined
-      ? (unreadableInWords({ refused }) ?? say.pieceLine.noFile)
-      : say.given(files.length, last.finishedAt),
+    ...(last === undefined ? [] : [say.given(files.length, last.finishedAt)]),
+    ...(unreadable === null ? [] : [unreadable]),
+    ...(last === undefined && unreadable === null ? [say.pieceLine.noFile] : []),
     ...(isBeingRead({ files }) ? [say.pieceLine.beingRead] : []),
     ...(dueAt === null ? [] : [say.pieceLine.due(dueAt)]),
   ];
