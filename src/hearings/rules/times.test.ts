@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerTime, whyNotUndone, whyTooLate } from './times.ts';
+import type { PieceWithFiles } from '../../pieces/index.ts';
+import { answerTime, isStillAsked, whyNotUndone, whyTooLate } from './times.ts';
 
 const VALIDATED = Temporal.Instant.from('2023-12-04T15:00:00+01:00');
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
@@ -16,6 +17,16 @@ describe('Undoing a validation', () => {
   it('obtained by fraud, or asked for by its holder, has no such day (L241-2, L242-4)', () => {
     for (const basis of ['fraud', 'asked'] as const)
       expect(whyNotUndone(basis, VALIDATED, day('2030-01-01'))).toBeNull();
+  });
+});
+
+describe('What a hearing asked for', () => {
+  it('is still asked while what came for it waits to be read, and no longer once it is', () => {
+    const asked = (...unread: readonly boolean[]): boolean =>
+      isStillAsked({ outcome: null, codes: ['DOMICIL'] }, [
+        { code: 'DOMICIL', status: 'none', files: unread.map((one) => ({ kept: { unread: one } })) },
+      ] as unknown as readonly PieceWithFiles[]);
+    expect([asked(), asked(true), asked(false, true), asked(false)]).toEqual([true, true, true, false]);
   });
 });
 

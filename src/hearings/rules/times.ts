@@ -1,6 +1,6 @@
 import type { ResolvedSession } from '../../catalogue/index.ts';
 import { lastDayToWithdraw } from '../../law/index.ts';
-import { closingOf, hasNotCome, type PieceWithFiles } from '../../pieces/index.ts';
+import { closingOf, hasNotCome, isBeingRead, type PieceWithFiles } from '../../pieces/index.ts';
 import { PARIS, parisDay } from '../../platform/time.ts';
 import type { Basis, Hearing } from '../hearing.ts';
 import type { Refusal } from '../refusals.ts';
@@ -49,7 +49,7 @@ export function answeredUntil(
   return asked.reduce((last, one) => (Temporal.Instant.compare(one, last) > 0 ? one : last), until);
 }
 
-/** Nothing is decided yet, and something could be: what came meanwhile may have ended the matter. */
+/** Nothing is decided yet, and something could be: what came meanwhile may have ended the matter, once it is read. */
 export function isStillAsked(
   { outcome, codes }: Pick<Hearing, 'outcome' | 'codes'>,
   pieces: readonly PieceWithFiles[],
@@ -58,7 +58,7 @@ export function isStillAsked(
 }
 
 function missingOf(codes: readonly string[], pieces: readonly PieceWithFiles[]): readonly PieceWithFiles[] {
-  return pieces.filter((piece) => codes.includes(piece.code) && hasNotCome(piece));
+  return pieces.filter((piece) => codes.includes(piece.code) && (hasNotCome(piece) || isBeingRead(piece)));
 }
 
 /** A place is kept unless its candidate was heard before the convocations are made: the office's lateness never falls on them. */
