@@ -48,6 +48,11 @@ it('says its second, is linked by nothing, and shows itself once it is read, whe
   await expect.poll(() => row.innerText()).toMatch(/Fichier reçu le 15\snovembre\s2023\sà\s\d+\sh\s\d+\smin\s\d+\ss/);
   await page.locator('#fichier-DCSTID01').setInputFiles(file('carte.pdf', broken));
   await expect.poll(() => page.locator('main').innerText()).toMatch(/2\sfichiers reçus, en cours de lecture/);
+  expect(await row.innerText()).toContain('En lecture');
+  const hub = await page.context().newPage();
+  await hub.goto(list.replace(/\/justificatifs$/, ''));
+  expect(await hub.locator('main').innerText()).toMatch(/2\sfichiers reçus, en cours de lecture/);
+  await hub.close();
   expect(await row.locator('img').count()).toBe(0);
   expect(await axeComplaints(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);

@@ -13,7 +13,7 @@ import {
 import { lastSummons } from '../exam/index.ts';
 import { listExclusions } from '../hearings/index.ts';
 import { countUnreadMessages, findThread } from '../messages/index.ts';
-import { listPieces, pieceTexts, type Remaining, saidOf } from '../pieces/index.ts';
+import { listPieces, type PieceWithFiles, pieceTexts, type Remaining, saidOf, unreadIn } from '../pieces/index.ts';
 import { momentOnPage } from '../platform/clock.ts';
 import type { Reply, Visit } from '../platform/http/visit.ts';
 import { readStream } from '../platform/journal.ts';
@@ -40,7 +40,7 @@ export async function showHub(
   const { session } = dossier;
   const [
     chrome,
-    { remaining, comments },
+    { remaining, comments, pieces },
     unread,
     entries,
     reserve,
@@ -76,6 +76,7 @@ export async function showHub(
     review,
     remaining,
     comments,
+    pieces,
     reserve,
     results,
     unread,
@@ -88,7 +89,7 @@ export async function showHub(
     isTyped: entries.some(({ name }) => name === 'entry.opened'),
     history: historyOf(catalogue, session.code, entries),
     now,
-    flash: flashOf(visit, enrolment),
+    flash: flashOf(visit, enrolment, remaining),
   };
   return show(h(HubPage, view));
 }
@@ -99,18 +100,23 @@ async function remainingOf(
   enrolment: Enrolment,
   session: ResolvedSession,
   now: Temporal.Instant,
-): Promise<{ readonly remaining: Remaining; readonly comments: ReadonlyMap<string, string> }> {
+): Promise<{
+  readonly remaining: Remaining;
+  readonly comments: ReadonlyMap<string, string>;
+  readonly pieces: readonly PieceWithFiles[];
+}> {
   const pieces = await listPieces(deps.db, enrolment.id);
   return {
     remaining: await deps.due(deps.db, { enrolment, session, pieces }, now, 'candidate'),
+    pieces,
     comments: new Map(pieces.flatMap((piece) => (saidOf(piece) === null ? [] : [[piece.code, String(saidOf(piece))]]))),
   };
 }
 
-function flashOf(visit: Visit, { number, version }: Enrolment): Flash | null {
+function flashOf(visit: Visit, { number, version }: Enrolment, remaining: Remaining): Flash | null {
   const message = visit.query.message;
   if (message === 'enregistre' && number !== null) return { tone: 'ok', text: texts.flash.enregistre(number, version) };
-  if (message === 'remis') return { tone: 'ok', text: pieceTexts.flash.handedOver };
+  if (message === 'remis') return { tone: 'ok', text: pieceTexts.flash.handedOver(unreadIn(remaining)) };
   if (message === 'enregistre-sans-signer') return { tone: 'ok', text: texts.flash[message] };
   return message === 'inchange' || message === 'pas-maintenant' ? { tone: 'info', text: texts.flash[message] } : null;
 }

@@ -1,6 +1,7 @@
 import type { Enrolment } from '../enrolment/index.ts';
 import type { LeftOutBy } from '../hearings/index.ts';
-import { codesOf, isAnswer, type Remaining, rightsOf, type Todo, todosOf } from '../pieces/index.ts';
+import { keptFileTexts } from '../keptFiles/index.ts';
+import { codesOf, isAnswer, type Remaining, rightsOf, type Todo, todosOf, unreadIn } from '../pieces/index.ts';
 import { beforeShort, listing, untilShort } from '../ui/index.ts';
 import { texts } from './texts.ts';
 
@@ -17,8 +18,10 @@ function turnOf({ status, reserve }: Standing, remaining: Remaining | null): Tod
   if (reserve === 'upheld') return say.statuses['set-aside'];
   if (remaining === null) return say.turns.office;
   if (codesOf(remaining, 'late').length > 0 || (status === 'draft' && next === null)) return say.turns.late;
-  if (next === null) return remaining.lines.some(({ act }) => act === 'reserve') ? say.turns.reserve : say.turns.office;
-  return next;
+  if (next !== null) return next;
+  const unread = unreadIn(remaining);
+  if (unread > 0) return keptFileTexts.reading.title(unread);
+  return remaining.lines.some(({ act }) => act === 'reserve') ? say.turns.reserve : say.turns.office;
 }
 
 /** The same as a sentence that frightens nobody, and nothing of health: list and page say it. */

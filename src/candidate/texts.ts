@@ -102,6 +102,7 @@ export const texts = {
     standings: {
       given: 'déposée',
       'with-office': 'remise, à contrôler par le rectorat',
+      'being-read': 'reçue, en cours de lecture',
       compliant: 'conforme',
       exempted: 'dispensée',
       'waits-for-waiver': 'une dispense est demandée',

@@ -13,6 +13,7 @@ export { addresses as pieceAddresses } from './addresses.ts';
 export { groupOfPiece, type PieceActDeps, type PiecesDeps, sessionOf } from './deps.ts';
 export { type DueFile, type DueReader, type DueSource, type Dues, openDues } from './due.ts';
 export { pieceMigrations } from './migrations.ts';
+export { BeingRead } from './pages/beingRead.tsx';
 export { fileField } from './pages/depositPage.tsx';
 export { pieceStatus } from './pages/pieceStatus.ts';
 export { PHONE_COOKIE } from './phoneRoutes.tsx';
@@ -79,6 +80,7 @@ export {
   rightsOf,
   type Todo,
   todosOf,
+  unreadIn,
 } from './rules/remaining.ts';
 export { offeredPieces, requiredPieces } from './rules/requiredPieces.ts';
 export { REMOVED_KEPT, REPLACED_KEPT } from './rules/retention.ts';

@@ -20,6 +20,7 @@ import { phoneRoutes } from './phoneRoutes.tsx';
 import { MOST_SHEETS, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals, shutInWords } from './refusals.ts';
 import { isHandedOver, untilOf } from './rules/pieceState.ts';
+import { type Remaining, unreadIn } from './rules/remaining.ts';
 import { pagesOf } from './rules/sheets.ts';
 import { orderOf, sheetRoutes, showRefusedSheet } from './sheetRoutes.tsx';
 import { findDeposit, listUnread } from './store/deposits.ts';
@@ -99,6 +100,7 @@ async function showList(deps: PiecesDeps, visit: Visit, { candidate, enrolment }
   const pieces = await listPieces(deps.db, enrolment.id);
   // Whoever had to wait sees what they came for.
   const { begunAt: now } = momentOnPage(deps, visit);
+  const remaining = await deps.due(deps.db, { enrolment, session, pieces }, now, 'candidate');
   const view = {
     chrome,
     enrolment,
@@ -106,10 +108,10 @@ async function showList(deps: PiecesDeps, visit: Visit, { candidate, enrolment }
     catalogue,
     pieces,
     now,
-    remaining: await deps.due(deps.db, { enrolment, session, pieces }, now, 'candidate'),
+    remaining,
     notes: (await deps.sheets?.notes(enrolment.id)) ?? new Map<string, string>(),
     csrf: visit.csrf(),
-    flash: flashOf(visit),
+    flash: flashOf(visit, remaining),
     did: {
       receipt: receiptOf(visit.query.recu),
       also: receiptOf(visit.query.aussi),
@@ -130,8 +132,8 @@ async function sayWaiting({ db }: PiecesDeps, { enrolment }: OwnEnrolment): Prom
   return json({ state: String(waiting.length) });
 }
 
-function flashOf(visit: Visit): Flash | null {
-  return visit.query.message === 'remis' ? { tone: 'ok', text: texts.flash.handedOver } : null;
+function flashOf(visit: Visit, remaining: Remaining): Flash | null {
+  return visit.query.message === 'remis' ? { tone: 'ok', text: texts.flash.handedOver(unreadIn(remaining)) } : null;
 }
 
 function receiptOf(given: string | undefined): string | null {

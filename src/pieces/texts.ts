@@ -1,3 +1,4 @@
+import { keptFileTexts } from '../keptFiles/index.ts';
 import { dayInWords, plural, secondInstant, shortDay, shortInstant } from '../ui/index.ts';
 import type { Deposit } from './piece.ts';
 
@@ -169,7 +170,11 @@ export const texts = {
     alsoGiven: (piece: string): string => `Le même fichier est donné aussi pour «\u00a0${piece}\u00a0». Reçu`,
     next: (piece: string): string => `Pièce suivante\u00a0: ${piece}`,
     removed: 'Le fichier est supprimé.',
-    handedOver: "C'est noté\u00a0: le gestionnaire peut contrôler vos pièces.",
+    /** `unread`: how many files of theirs wait to be read. */
+    handedOver: (unread: number): string =>
+      unread === 0
+        ? "C'est noté\u00a0: le gestionnaire peut contrôler vos pièces."
+        : `C'est noté. ${keptFileTexts.reading.before(unread)}`,
   },
   refusedTitle: "Rien n'a été déposé",
 } as const;

@@ -225,6 +225,7 @@ function pagesOf(one: Enrolment, remaining: Remaining, session: object, now: Tem
     session,
     review: { qualification: null, next: 'identification' },
     comments: new Map(),
+    pieces: [],
     remaining,
     unread: 0,
     messages: { toRead: 0, waiting: 0 },
@@ -250,7 +251,7 @@ function codesOfTodo(todo: Todo): readonly string[] {
 }
 
 /** What a line of the service may be besides what a person does: where its pieces stand. */
-const READ: readonly string[] = ['check', 'late', 'compliant', 'exempted'];
+const READ: readonly string[] = ['check', 'read', 'late', 'compliant', 'exempted'];
 
 /** The pages of the service, as it reads them. */
 function servedPages(

@@ -127,6 +127,7 @@ export const texts = {
   status: {
     missing: 'À fournir',
     deposited: 'Déposée',
+    'being-read': 'En lecture',
     doubted: 'Déposée, à vérifier',
     received: 'Reçue',
     compliant: 'Conforme',

@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import { keptFileTexts } from '../../keptFiles/index.ts';
 import { Alert, ButtonLink } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { Deposit, PieceWithFiles } from '../piece.ts';
+import type { PieceWithFiles } from '../piece.ts';
+import { isBeingRead, unreadFiles } from '../rules/pieceState.ts';
 
 const say = keptFileTexts.reading;
 
@@ -14,8 +15,8 @@ export function BeingRead({
   readonly pieces: readonly PieceWithFiles[];
   readonly enrolmentId: string;
 }): JSX.Element | null {
-  const unread = pieces.filter(({ files }) => files.some(isUnread));
-  const waiting = unread.flatMap(({ files }) => files.filter(isUnread)).length;
+  const unread = pieces.filter(isBeingRead);
+  const waiting = unread.reduce((sum, piece) => sum + unreadFiles(piece), 0);
   if (waiting === 0) return null;
   return (
     <div data-reading={addresses.reading(enrolmentId)} data-state={String(waiting)}>
@@ -29,8 +30,4 @@ export function BeingRead({
       </Alert>
     </div>
   );
-}
-
-function isUnread({ kept }: Deposit): boolean {
-  return kept.unread === true;
 }

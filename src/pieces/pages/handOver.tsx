@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import type { ResolvedPieceGroup } from '../../catalogue/index.ts';
+import { keptFileTexts } from '../../keptFiles/index.ts';
 import { ActionForm, Alert, Button, Details, exactInstant, listing, Section } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { PieceWithFiles } from '../piece.ts';
-import { handOverState, progressOf, waitingForWaiver } from '../rules/pieceState.ts';
+import { handOverState, progressOf, unreadFiles, waitingForWaiver } from '../rules/pieceState.ts';
 import { texts } from '../texts.ts';
 import type { PiecesView } from './piecesView.ts';
 
@@ -25,11 +26,18 @@ export function HandOverAll({
   return (
     <Section title={texts.allReady} id="remettre">
       <p>{texts.handOverAllExplained}</p>
+      <Before pieces={pieces} />
       <ActionForm action={addresses.handOverAll(view.enrolment.id)} csrf={view.csrf}>
         <Button>{counted.length > 0 ? texts.handOverAll(given, counted.length) : texts.handOver}</Button>
       </ActionForm>
     </Section>
   );
+}
+
+/** Files of it that wait to be read: it may be handed over, and is looked at once they are. */
+function Before({ pieces }: Pick<Grouped, 'pieces'>): JSX.Element | null {
+  const unread = pieces.reduce((sum, piece) => sum + unreadFiles(piece), 0);
+  return unread === 0 ? null : <p>{keptFileTexts.reading.before(unread)}</p>;
 }
 
 /**
@@ -114,6 +122,7 @@ function HandOverOne({
       <Alert tone="info" title={group.label} level={3}>
         <p>{isForWaiver ? texts.handOverWaiver : texts.handOverReady}</p>
         <p>{texts.handOverExplained}</p>
+        <Before pieces={pieces} />
       </Alert>
       <Button kind={kind} about={group.label}>
         {texts.handOver}

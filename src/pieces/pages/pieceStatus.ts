@@ -1,6 +1,6 @@
 import type { StatusName } from '../../ui/index.ts';
 import type { PieceWithFiles } from '../piece.ts';
-import { type PieceView, viewOf } from '../rules/pieceState.ts';
+import { isBeingRead, type PieceView, viewOf } from '../rules/pieceState.ts';
 
 const STATUS: Readonly<Record<PieceView, StatusName>> = {
   'to-give': 'missing',
@@ -14,5 +14,6 @@ const STATUS: Readonly<Record<PieceView, StatusName>> = {
 
 /** The pill of a piece: the candidate and the office see the same. */
 export function pieceStatus(piece: PieceWithFiles): StatusName {
-  return STATUS[viewOf(piece, piece.files.length)];
+  const view = viewOf(piece, piece.files.length);
+  return view === 'given' && isBeingRead(piece) ? 'being-read' : STATUS[view];
 }

@@ -52,8 +52,13 @@ function isInfected({ files = [] }: Files): boolean {
 }
 
 /** Does a file of it wait to be read? */
-export function isBeingRead({ files }: { readonly files: readonly Pick<Deposit, 'kept'>[] }): boolean {
-  return files.some(({ kept }) => kept.unread === true);
+export function isBeingRead(piece: Required<Files>): boolean {
+  return unreadFiles(piece) > 0;
+}
+
+/** How many files of it wait to be read. */
+export function unreadFiles({ files }: Required<Files>): number {
+  return files.filter(({ kept }) => kept.unread === true).length;
 }
 
 /** May its candidate still have to give it? */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Enrolment } from '../../enrolment/index.ts';
 import type { Deposit, PieceWithFiles } from '../piece.ts';
-import { codesOf, todosOf } from './remaining.ts';
+import { codesOf, todosOf, unreadIn } from './remaining.ts';
 import { whatRemains } from './whatRemains.ts';
 
 const CLOSING = Temporal.Instant.from('2023-12-01T16:00:00Z');
@@ -70,6 +70,17 @@ describe('« Votre inscription sera définitive quand… »', () => {
     expect(seen.next).toMatchObject({ act: 'sign', until: CLOSING, version: 1 });
     expect(todos(seen)).toBe('sign give');
     expect([seen.given, seen.asked]).toEqual([0, 1]);
+  });
+
+  it('handed over with files that nobody can look at yet: the office has nothing to check before they are read', () => {
+    const files = [{ ...FILE, kept: { ...FILE.kept, unread: true } }, FILE];
+    const seen = remaining(signed, [handedOver('CINSIG01'), handedOver('DOMICIL', { files })]);
+    expect([seen.next, codesOf(seen, 'check'), codesOf(seen, 'read'), unreadIn(seen)]).toEqual([
+      null,
+      ['CINSIG01'],
+      ['DOMICIL'],
+      1,
+    ]);
   });
 
   it('signed: give what is missing, then hand over each group', () => {

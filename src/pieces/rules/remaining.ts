@@ -93,6 +93,8 @@ export type RemainingLine =
   /** Too late for the candidate alone: they write to the office. Not while their answer is asked, which is the way. */
   | { readonly who: 'office'; readonly act: 'late'; readonly codes: readonly string[] }
   | { readonly who: 'office'; readonly act: 'check'; readonly codes: readonly string[] }
+  /** Nobody can look at them yet: files of theirs are received and wait to be read. */
+  | { readonly who: 'nobody'; readonly act: 'read'; readonly codes: readonly string[]; readonly files: number }
   | OfficeLine
   | { readonly who: 'nobody'; readonly act: 'compliant' | 'exempted'; readonly codes: readonly string[] };
 
@@ -116,9 +118,14 @@ export type Remaining = {
 /** The pieces of one kind of line: `late`, `exempted`… */
 export function codesOf(
   { lines }: Pick<Remaining, 'lines'>,
-  act: 'late' | 'check' | 'compliant' | 'exempted',
+  act: 'late' | 'check' | 'read' | 'compliant' | 'exempted',
 ): readonly string[] {
   return lines.flatMap((line) => (line.act === act ? line.codes : []));
+}
+
+/** How many files are received and wait to be read: until then nobody can say that nothing is left to do. */
+export function unreadIn({ lines }: Pick<Remaining, 'lines'>): number {
+  return lines.reduce((sum, line) => sum + (line.act === 'read' ? line.files : 0), 0);
 }
 
 /** What is to be looked at about a piece that is in and that nobody decided on; null: nothing. */

@@ -1,7 +1,16 @@
 import { type Enrolment, isBeingChanged, isLiving } from '../../enrolment/index.ts';
 import { isOffered, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { actsOf, laterOf } from './acts.ts';
-import { byClosing, closingOf, isGiven, progressOf, refuseDeposit, untilOf } from './pieceState.ts';
+import {
+  byClosing,
+  closingOf,
+  isBeingRead,
+  isGiven,
+  progressOf,
+  refuseDeposit,
+  unreadFiles,
+  untilOf,
+} from './pieceState.ts';
 import {
   type Contribution,
   isAnswer,
@@ -61,6 +70,7 @@ export function whatRemains(
       )
     : [];
   const codesAt = (...wanted: readonly PieceStanding[]): readonly string[] => at(...wanted).map(({ code }) => code);
+  const unread = read.filter(isBeingRead);
   const hasBegun = Temporal.Instant.compare(beginsAt, now) <= 0;
   const late = at('late')
     .filter(({ countsForValidation }) => countsForValidation || !hasBegun)
@@ -69,7 +79,17 @@ export function whatRemains(
     ? []
     : [
         { who: 'office', act: 'late', codes: own.some(isAnswer) ? [] : late } as const,
-        { who: 'office', act: 'check', codes: codesAt('with-office') } as const,
+        {
+          who: 'office',
+          act: 'check',
+          codes: codesAt('with-office').filter((code) => !unread.some((piece) => piece.code === code)),
+        } as const,
+        {
+          who: 'nobody',
+          act: 'read',
+          codes: unread.map(({ code }) => code),
+          files: unread.reduce((sum, piece) => sum + unreadFiles(piece), 0),
+        } as const,
         { who: 'nobody', act: 'compliant', codes: codesAt('compliant') } as const,
         { who: 'nobody', act: 'exempted', codes: codesAt('exempted') } as const,
       ].filter(({ codes }) => codes.length > 0);

@@ -6,6 +6,7 @@ import { Shape, type ShapeName } from './shape.tsx';
 export type StatusName =
   | 'missing'
   | 'deposited'
+  | 'being-read'
   | 'doubted'
   | 'received'
   | 'compliant'
@@ -18,6 +19,7 @@ export type StatusName =
 const LOOKS: Readonly<Record<StatusName, { readonly shape: ShapeName; readonly tone: string }>> = {
   missing: { shape: 'ring', tone: 'warn' },
   deposited: { shape: 'half', tone: 'info' },
+  'being-read': { shape: 'half', tone: 'info' },
   doubted: { shape: 'half', tone: 'warn' },
   received: { shape: 'half', tone: 'info' },
   compliant: { shape: 'full', tone: 'ok' },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Enrolment, Reserve } from '../../../enrolment/index.ts';
-import type { Contribution, OwnLine, Remaining, Todo } from '../../../pieces/index.ts';
+import type { OwnLine, PieceWithFiles, Remaining, Todo } from '../../../pieces/index.ts';
 import { shippedCatalogue } from '../../../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../../../testing/plainChrome.ts';
 import { plainSpaces } from '../../../testing/words.ts';
@@ -37,10 +37,10 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
   const show = (
     next: Remaining['next'],
     late: readonly string[],
-    asked: readonly (Contribution | Todo)[] = [],
+    asked: Remaining['lines'] = [],
     reserve: Enrolment['reserve'] = null,
     later: Remaining['later'] = [],
-    more: { readonly reserve?: Reserve } = {},
+    more: { readonly reserve?: Reserve; readonly pieces?: readonly PieceWithFiles[] } = {},
   ): string =>
     renderPage(
       <HubPage
@@ -51,6 +51,7 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
         catalogue={catalogue}
         review={{ qualification: null } as never}
         comments={new Map()}
+        pieces={[]}
         remaining={{
           lines: [...asked, ...(late.length === 0 ? [] : [{ who: 'office', act: 'late', codes: late } as const])],
           next,
@@ -114,6 +115,16 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
   expect(reinstated).not.toContain('a levé la réserve');
   // Who is told to write finds where, in the same place.
   expect(late).toMatch(/Le délai est passé.{0,400}href="\/candidatures\/x\/messages"/s);
+  // As long as a file waits to be read nobody checks it, and nothing says that there is nothing to do.
+  const unread = { id: 'f', kept: { unread: true } };
+  const piece = { code: 'CINSIG01', files: [unread, unread], givenAgainAt: null } as unknown as PieceWithFiles;
+  const reading = { who: 'nobody', act: 'read', codes: ['CINSIG01'], files: 2 } as const;
+  const waits = plainSpaces(show(null, [], [reading], null, [], { pieces: [piece] }));
+  expect(waits).toMatch(/<h1.*BP24-00001-U.* : 2 fichiers reçus, en cours de lecture<\/h1>/s);
+  expect(waits).toMatch(/Ce que vous avez donné est gardé.*Voir où en est la lecture/s);
+  expect(waits).not.toMatch(
+    /rien à faire pour l|Contrôle de votre dossier|le rectorat la vérifie|contrôle au rectorat/,
+  );
   // What was to be given later and is late isn't to be given later.
   const group = { group: 'G3', state: 'todo', given: 0, asked: 3 } as const;
   const certificates = (until: string, codes: readonly string[]): string =>

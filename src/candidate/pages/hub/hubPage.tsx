@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { ExtensionNotice, enrolmentAddresses, enrolmentTexts, isLiving } from '../../../enrolment/index.ts';
 import { LeftOut, ValidationUndone } from '../../../hearings/index.ts';
 import { messageAddresses, messageTexts } from '../../../messages/index.ts';
-import { answerAskedIn, codesOf, rightsOf, todosOf } from '../../../pieces/index.ts';
+import { answerAskedIn, BeingRead, codesOf, rightsOf, todosOf, unreadIn } from '../../../pieces/index.ts';
 import { parisDay } from '../../../platform/time.ts';
 import { ResultNotice } from '../../../publication/index.ts';
 import {
@@ -41,7 +41,7 @@ export function HubPage(view: HubView): JSX.Element {
   const state = stateInWords(enrolment, view.remaining, decidedInWords(enrolment, view));
   const title = `${number === null ? say.numbered : `${say.numbered} ${number}`}${say.state(state)}`;
   return (
-    <Page chrome={view.chrome} title={title} flash={view.flash} layout="wide">
+    <Page chrome={view.chrome} title={title} flash={view.flash} layout="wide" {...following(view)}>
       <PageTitle kicker={whichOf(view)} aside={number === null ? texts.list.draft : say.version(enrolment.version)}>
         {number === null ? (
           title
@@ -93,6 +93,11 @@ export function HubPage(view: HubView): JSX.Element {
   );
 }
 
+/** While files of it wait to be read, the page follows by itself. */
+function following({ remaining }: HubView): { readonly scripts?: readonly string[] } {
+  return unreadIn(remaining) === 0 ? {} : { scripts: ['deposit.js'] };
+}
+
 /** The speciality and its form, or the exam while none is chosen. */
 function whichOf({ session, catalogue, review: { qualification } }: HubView): string {
   const exam = texts.begin.session(
@@ -117,6 +122,7 @@ function Standing({ view }: { readonly view: HubView }): JSX.Element | null {
           {say.validatedText}
         </Alert>
       )}
+      <BeingRead pieces={view.pieces} enrolmentId={view.enrolment.id} />
       <Next view={view} />
       {tasks.length > 0 && (
         <Section title={say.toDo} id="a-faire">
@@ -210,7 +216,9 @@ function Next({ view }: { readonly view: HubView }): JSX.Element {
       {deadline !== null && (
         <p>{say.deadline(endInWords(deadline), distanceToEnd(view.now, deadline), dueFirst(view.remaining))}</p>
       )}
-      {asked === null && late.length === 0 && (next === null && !isSetAside ? <p>{say.nothing}</p> : act)}
+      {asked === null &&
+        late.length === 0 &&
+        (next === null && !isSetAside ? unreadIn(view.remaining) === 0 && <p>{say.nothing}</p> : act)}
     </>
   );
 }

@@ -11,6 +11,7 @@ import {
   SIGNED_CONFIRMATION,
   type Todo,
   todosOf,
+  unreadIn,
 } from '../../../pieces/index.ts';
 import { beforeShort, type ChecklistItem, listing, shortInstant, untilInWords, untilShort } from '../../../ui/index.ts';
 import { texts } from '../../texts.ts';
@@ -174,7 +175,7 @@ export function officeTasksOf(view: HubView): readonly ChecklistItem[] {
   const { remaining, enrolment } = view;
   const isSheetIn = isSheetWaiting(view);
   const checks = codesOf(remaining, 'check').filter((code) => !isSheetIn || code !== SIGNED_CONFIRMATION).length;
-  const alone = remaining.next === null && codesOf(remaining, 'late').length === 0;
+  const alone = remaining.next === null && codesOf(remaining, 'late').length === 0 && unreadIn(remaining) === 0;
   const checked = remaining.acts.find(({ name }) => name === 'checked')?.state;
   const item = (label: string, detail: string): ChecklistItem => ({ state: 'waiting', label, detail });
   // What was refused takes nothing from the office of what else it has to check.
@@ -199,7 +200,7 @@ export function awaitedOf({ remaining }: HubView): readonly ChecklistItem[] {
 
 /** The signed sheet is in and nobody has accepted it yet: that it is signed isn't promised. */
 function isSheetWaiting({ remaining }: HubView): boolean {
-  return isSigned(remaining) && remaining.standings.get(SIGNED_CONFIRMATION) === 'with-office';
+  return isSigned(remaining) && codesOf(remaining, 'check').includes(SIGNED_CONFIRMATION);
 }
 
 const isSigned = ({ acts }: HubView['remaining']): boolean =>
@@ -210,8 +211,10 @@ export function doneOf(view: HubView): readonly ChecklistItem[] {
   const { enrolment, remaining } = view;
   const base = enrolmentAddresses.hub(enrolment.id);
   const again = new Set(todosOf(remaining).flatMap((todo) => (todo.act === 'give' ? todo.codes : [])));
-  const pieces = [...remaining.standings].flatMap(([code, standing]): readonly ChecklistItem[] => {
+  const unread = codesOf(remaining, 'read');
+  const pieces = [...remaining.standings].flatMap(([code, stands]): readonly ChecklistItem[] => {
     if (again.has(code)) return [];
+    const standing = unread.includes(code) ? 'being-read' : stands;
     const detail = standing in say.standings ? say.standings[standing as keyof typeof say.standings] : undefined;
     if (detail === undefined || code === SIGNED_CONFIRMATION) return [];
     return [{ state: 'done', label: labelOfPiece(view, code), href: pieceAddresses.piece(enrolment.id, code), detail }];

@@ -5,7 +5,7 @@ import type { Author, DecisionRead } from '../../../decisions/index.ts';
 import type { Enrolment, Reserve, Review } from '../../../enrolment/index.ts';
 import type { Summons } from '../../../exam/index.ts';
 import type { LeftOutBy } from '../../../hearings/index.ts';
-import type { Remaining } from '../../../pieces/index.ts';
+import type { PieceWithFiles, Remaining } from '../../../pieces/index.ts';
 import type { ResultNews } from '../../../publication/index.ts';
 import type { Chrome, Flash, TimelineEntry } from '../../../ui/index.ts';
 
@@ -17,6 +17,7 @@ export type HubView = {
   readonly catalogue: Catalogue;
   readonly review: Review;
   readonly remaining: Remaining;
+  readonly pieces: readonly PieceWithFiles[];
   /** *Information du gestionnaire*, or that a file couldn't be read, by the code of the piece that it is about. */
   readonly comments: ReadonlyMap<string, string>;
   /** The one it stands under, or stood under when an officer decided. */
