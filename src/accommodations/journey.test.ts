@@ -168,6 +168,35 @@ describe('A request for accommodations', () => {
     expect(await read(service, '/gestion/amenagements')).not.toContain(person.candidate.birthName);
   });
 
+  it('of which more is asked stays so, whatever is noted of the doctor meanwhile, until its candidate answers', async () => {
+    const person = await someone();
+    const { browser, at, desk } = person;
+    await send(person);
+    await serve(desk, 'demande', { words: 'Le formulaire signé.', until: '30/11/2023' });
+    const due = async () =>
+      (await sql`select until from accommodation_deadline where enrolment_id = ${person.enrolment.id}`.execute(test.db))
+        .rows;
+    const advice = { givenOn: '14/11/2023', 'avis-extra-time': 'favorable', 'avis-helper': 'defavorable' };
+    for (const [act, fields] of [
+      ['medecin', {}],
+      ['avis', advice],
+    ] as const) {
+      expect((await serve(desk, act, fields)).status).toBe(303);
+      const page = await read(browser, at);
+      expect([act, page]).toEqual([act, expect.stringContaining('Le formulaire signé.')]);
+      expect(page).toContain("À donner jusqu'au jeudi 30 novembre 2023");
+      expect(page).not.toMatch(/Il décide ensuite|puis le service décide/);
+      expect(await read(service, desk)).toContain('Répondre au service des aménagements');
+      expect(await due()).toHaveLength(1);
+    }
+    expect((await browser.post(`${at}/reponse`, { words: 'Le voici.' })).location).toBe(`${at}?message=repondu`);
+    const page = await read(browser, at);
+    expect(page).not.toContain('À donner jusqu');
+    expect(page).toContain("Le service a l'avis du médecin. Il décide ensuite.");
+    expect(await due()).toEqual([]);
+    expect((await browser.post(`${at}/reponse`, {})).status).toBe(409);
+  });
+
   it('goes from its documents to the notification, told by mails that name nothing', async () => {
     const person = await someone();
     const { browser, at, desk } = person;

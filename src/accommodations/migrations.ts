@@ -216,4 +216,17 @@ export const accommodationMigrations: Migrations = {
       add constraint accommodation_document_size_check check (size > 0 and (size <= 5242880 or unread or refusal is not null)),
       add constraint accommodation_document_read check (not (unread and refusal is not null))
   `),
+  '999-zz-what-is-asked-stays': sqlMigration(`
+    -- What the service asked for stays due, though its request is with the doctor meanwhile, or their advice noted.
+    create or replace view accommodation_deadline as
+      select e.id as enrolment_id, e.academy, e.session, null::timestamptz as until, coalesce(c.begun_at, e.registered_at) as known_at
+      from enrolment_file e join accommodation_declaration d on d.enrolment_id = e.id
+        left join accommodation_case c on c.enrolment_id = e.id and c.state not in ('withdrawn')
+      where e.status in ('registered', 'validated') and (c.id is null and d.handicap or c.state = 'draft')
+      union all
+      select c.enrolment_id, c.academy, c.session, c.asked_until,
+        (select max(m.at) from accommodation_demand m where m.case_id = c.id)
+      from accommodation_case c join enrolment_file e on e.id = c.enrolment_id
+      where c.state in ('asked', 'with-doctor', 'advised') and c.asked_until is not null and e.status in ('registered', 'validated')
+  `),
 };

@@ -90,6 +90,13 @@ const rows = async ({ enrolment }: Person): Promise<readonly Row[]> =>
     await sql<Row>`select id, file_key as key, unread, refusal, scan, size from accommodation_document
       where enrolment_id = ${enrolment.id} order by finished_at`.execute(test.db)
   ).rows;
+/** As a page that was opened before the document came has it. */
+const kept = async ({ enrolment }: Person): Promise<string> =>
+  (
+    await sql<{
+      at: string;
+    }>`select row_version::text as at from accommodation_case where enrolment_id = ${enrolment.id}`.execute(test.db)
+  ).rows[0]?.at ?? '';
 const names = async ({ enrolment }: Person) =>
   (await readStream(test.db, `health:${enrolment.id}`, 50)).map(({ name }) => name);
 const jobs = async (): Promise<void> => {
@@ -109,6 +116,8 @@ describe('A document of health that comes while others are read', () => {
       /Reçu le 15 novembre 2023 à \d+ h \d\d min \d\d s \(heure de Paris\), en cours de lecture/,
     );
     expect(wordsIn(html)).toContain('Voir où en est la lecture');
+    expect(wordsIn(html)).toContain("compte à l'heure de sa réception");
+    expect(wordsIn(html)).toContain('vous pouvez fermer cette page');
     expect(html).not.toContain(`/fichiers/${row?.id}"`);
     const own = await person.browser.get(`${person.at}/fichiers/${row?.id}`);
     expect([own.status, wordsIn(own.body)]).toEqual([409, expect.stringContaining('en cours de lecture')]);
@@ -155,14 +164,43 @@ describe('A document of health that comes while others are read', () => {
     const person = await someone();
     await give(person, PDF);
     await send(person);
-    const advice = { version: version(await desk(person)), givenOn: '14/11/2023', 'avis-extra-time': 'favorable' };
-    await service.post(`${person.desk}/avis`, advice);
+    const act = async (name: string, fields: Record<string, string>) =>
+      service.post(`${person.desk}/${name}`, { version: await kept(person), ...fields });
+    const asked = { words: 'Le bilan, signé.', until: '30/11/2023' };
+    const advice = { givenOn: '14/11/2023', 'avis-extra-time': 'favorable' };
+    for (const [name, fields] of [
+      ['demande', asked],
+      ['medecin', {}],
+      ['avis', advice],
+    ] as const) {
+      const refused = await act(name, fields);
+      expect([name, refused.status, wordsIn(refused.body)]).toEqual([
+        name,
+        409,
+        expect.stringContaining('rien ne se décide avant'),
+      ]);
+      for (const typed of Object.values(fields))
+        expect([name, refused.body]).toEqual([name, expect.stringContaining(typed)]);
+    }
+    const listed = wordsIn((await service.get('/gestion/amenagements')).body);
+    expect(listed).toContain('Un document est en cours de lecture : rien ne se décide avant');
+    const waiting = await desk(person);
+    expect(wordsIn(waiting)).toContain('viendra après');
+    for (const name of ['demande', 'medecin', 'avis', 'decision'])
+      expect(waiting).not.toContain(`${person.desk}/${name}"`);
+    await reader.readAll();
+    expect((await act('avis', advice)).status).toBe(303);
+    expect(wordsIn((await service.get('/gestion/amenagements')).body)).not.toContain(
+      'Un document est en cours de lecture',
+    );
+    await give(person, PDF);
     const invited = await desk(person);
-    expect(wordsIn(invited)).toContain('la décision viendra après');
+    expect(wordsIn(invited)).toContain('viendra après');
+    expect(wordsIn(invited)).toMatch(/bilan\.pdf, [^<]*?, en cours de lecture/);
     expect(invited).not.toContain('name="mesure-extra-time"');
     const decide = async () =>
       service.post(`${person.desk}/decision`, {
-        version: version(await desk(person)),
+        version: await kept(person),
         'mesure-extra-time': 'accordee',
         'temps-extra-time': '33',
         fondement: 'D351-27',
@@ -230,7 +268,8 @@ describe("A document of health that can't be read", () => {
     await reader.readAll();
     const shown = await page(person);
     expect(shown).toMatch(/« bilan-secret\.pdf » \(reçu D-[^)]+\) n'a pas pu être lu/);
-    expect(shown).toContain('Donnez-en un autre : rien ne vous presse avant la décision.');
+    expect(shown).toContain('Donnez-en un autre dès que possible');
+    expect(shown).toContain('la décision peut être prise à tout moment');
     const mail = (await mailsTo(test.db, person.candidate.address)).at(-1);
     expect([mail?.template, mail?.subject]).toEqual([
       'space.message',

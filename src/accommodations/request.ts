@@ -171,6 +171,8 @@ export type Listed = {
   readonly waitingSince: Temporal.Instant | null;
   readonly askedUntil: Temporal.Instant | null;
   readonly late: boolean;
+  /** A document of it waits to be read. */
+  readonly beingRead: boolean;
   /** Of whoever a decision had ended, and goes on: since when, and until when they have days of their own. */
   readonly endedAt: Temporal.Instant | null;
   readonly againUntil: Temporal.Instant | null;

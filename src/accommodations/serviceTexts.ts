@@ -57,6 +57,10 @@ export const serviceTexts = {
   waits: (since: Temporal.Instant): string => `Attend depuis le ${shortInstant(since)}`,
   due: (line: string): string => `Le candidat lit\u00a0: ${line}`,
   late: 'Envoyée après la date limite',
+  beingRead: 'en cours de lecture',
+  waitsToBeRead: 'Un document est en cours de lecture\u00a0: rien ne se décide avant',
+  afterReading:
+    "Un document de cette demande est reçu et n'est pas encore lu\u00a0: ce que vous demandez, notez ou décidez viendra après. Rechargez la page dans un moment.",
   file: {
     contact: 'Le candidat',
     due: 'Ce que le candidat lit',
@@ -152,8 +156,6 @@ export const serviceTexts = {
     again: 'Décider de nouveau',
     text: "La décision est la vôtre, mesure par mesure. Le candidat reçoit une notification avec les motifs de ce qui est refusé, son fondement et comment la contester (code des relations entre le public et l'administration, articles L211-2 et L211-5\u00a0; code de justice administrative, article R421-5).",
     againText: "Une nouvelle notification remplacera celle d'avant et le dira. Le candidat l'apprend par mail.",
-    afterReading:
-      "Un document de cette demande est reçu et n'est pas encore lu\u00a0: la décision viendra après. Rechargez la page dans un moment.",
     afterAdvice: "La décision vient après l'avis du médecin. Notez-le d'abord.",
     lateOnly: 'Sans avis du médecin, vous ne pouvez que refuser ce qui est venu trop tard.',
     choice: 'Décision',

@@ -265,7 +265,14 @@ function servedPages(
   const line = {
     ...{ enrolmentId: 'x', session: SESSION, number: 'BP24-00001-U', speciality: null, address: 'a@domaine.fr' },
     ...{ birthName: 'Martin', usageName: null, firstNames: 'Camille', civility: 'mme', ticked: known?.ticked ?? false },
-    ...{ disabledWorker: false, said: said?.what ?? null, sentOn: null, waitingSince: null, late: false },
+    ...{
+      disabledWorker: false,
+      said: said?.what ?? null,
+      sentOn: null,
+      waitingSince: null,
+      late: false,
+      beingRead: false,
+    },
     ...{ state: isSeen ? request.state : null, askedUntil: isSeen ? request.askedUntil : null },
     ...{ endedAt: null, againUntil: null },
   };

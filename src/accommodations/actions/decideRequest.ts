@@ -57,8 +57,6 @@ export async function whyNotDecided(
 ): Promise<Refusal | null> {
   const advice = await findAdvice(tx, request.id);
   if (needsAdvice(request, advice !== null, said.measures)) return { code: 'advice-missing' };
-  const documents = await listDocuments(tx, request.id);
-  if (documents.some(({ kept }) => kept.unread === true)) return { code: 'document-being-read' };
   const decisions = await listDecisions(tx, request.id);
   const [last] = decisions;
   if (decisions.length >= MOST.decisions) return { code: 'too-many-decisions' };

@@ -11,8 +11,9 @@ import type { AccommodationActDeps } from '../deps.ts';
 import { tell } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { type AdvisedMeasure, isSent, MOST, type Request } from '../request.ts';
-import { mayDo, mayUnrecord, type ServiceAct } from '../rules/acts.ts';
+import { mayDo, mayUnrecord, type ServiceAct, waitsToBeRead } from '../rules/acts.ts';
 import { insertAdvice, insertDemand, listDemands } from '../store/acts.ts';
+import { listDocuments } from '../store/documents.ts';
 import { insertReceived, lockRequest, moveReceived, writeState } from '../store/requests.ts';
 import { lockServed } from './own.ts';
 
@@ -25,7 +26,7 @@ export type Served = {
 };
 export type Found = { readonly enrolment: Enrolment; readonly request: Request };
 
-/** What the service does with a request, locked and unchanged since, where it may be done. */
+/** What the service does with a request, locked and unchanged since, where it may be done: on documents that are read. */
 export async function serve(
   tx: Tx,
   by: Act,
@@ -38,9 +39,11 @@ export async function serve(
   const request = await lockRequest(tx, served.id);
   if (request === null || !isSent(request)) return refuse({ code: 'not-found' });
   const versions = { now: request.rowVersion, seen: served.rowVersion };
-  return atVersion<null, Refusal>(tx, by, versions, { code: 'changed-meanwhile' }, () =>
-    mayDo(act, request) ? work({ enrolment: enrolment.value, request }) : Promise.resolve(refuse({ code: 'not-now' })),
-  );
+  return atVersion<null, Refusal>(tx, by, versions, { code: 'changed-meanwhile' }, async () => {
+    if (!mayDo(act, request)) return refuse({ code: 'not-now' });
+    if (waitsToBeRead(await listDocuments(tx, request.id))) return refuse({ code: 'document-being-read' });
+    return work({ enrolment: enrolment.value, request });
+  });
 }
 
 /** Names what is missing, and fixes a date (CRPA L114-5). Nothing follows by itself when it is past. */
@@ -74,7 +77,7 @@ export function askForMore(
 export function sendToDoctor(deps: AccommodationActDeps, act: Act, served: Served): Promise<Result<null, Refusal>> {
   return transact<null, Refusal>(deps.db, (tx) =>
     serve(tx, act, served, 'send-to-doctor', async ({ enrolment, request }) => {
-      await writeState(tx, request, 'with-doctor', { waitsAgain: false });
+      await writeState(tx, request, 'with-doctor', { waitsAgain: false, askedUntil: request.askedUntil });
       await deps.events.publish(tx, act, 'accommodation.sentToDoctor', healthSubjectOf(enrolment), {
         enrolmentId: served.id,
       });
@@ -97,7 +100,7 @@ export function recordAdvice(
         givenOn: advice.givenOn.toString(),
       });
       await insertAdvice(tx, request, advice, { eventId, officerId: served.officerId });
-      await writeState(tx, request, 'advised', { waitsAgain: false });
+      await writeState(tx, request, 'advised', { waitsAgain: false, askedUntil: request.askedUntil });
       return ok(null);
     }),
   );

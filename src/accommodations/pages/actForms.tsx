@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { ActionForm, AsWritten, Button, Details, emptyForm, Form, FormField, formOf, Section } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { mayDo, mayUnrecord } from '../rules/acts.ts';
+import { mayDo, mayUnrecord, waitsToBeRead } from '../rules/acts.ts';
 import { serviceTexts } from '../serviceTexts.ts';
 import type { FileView } from './fileView.ts';
 import { adviceDayField, askFields, measuresToDecide, opinionField, receivedOnField } from './serviceFields.ts';
@@ -12,6 +12,7 @@ const { ask, doctor, paper } = serviceTexts;
 export function AskForm(view: FileView): JSX.Element | null {
   const { request, file, today, askUntil, form } = view;
   if (request === null || !mayDo('ask', request)) return null;
+  if (waitsToBeRead(view.documents) && form !== 'demande') return null;
   const fields = askFields(today);
   const [words, until] = fields;
   return (
@@ -38,6 +39,7 @@ export function AskForm(view: FileView): JSX.Element | null {
 export function DoctorForms(view: FileView): JSX.Element | null {
   const { request, file, today, checklist, form } = view;
   if (request === null || !mayDo('advise', request)) return null;
+  if (waitsToBeRead(view.documents) && form !== 'avis') return null;
   return (
     <Details summary={doctor.title} open={form === 'avis'}>
       <p>{doctor.text}</p>

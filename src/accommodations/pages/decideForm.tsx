@@ -14,7 +14,7 @@ import {
   type Typed,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { mayDo } from '../rules/acts.ts';
+import { mayDo, waitsToBeRead } from '../rules/acts.ts';
 import { serviceTexts } from '../serviceTexts.ts';
 import type { FileView, PreparedView } from './fileView.ts';
 import { groundField, measureFields, measuresToDecide, sureField, sureToPrepare } from './serviceFields.ts';
@@ -26,13 +26,13 @@ export function DecideForm(view: FileView): JSX.Element | null {
   const { request, file, checklist, advice, form, decisions, prepared, signer } = view;
   if (request === null || !mayDo('decide', request)) return null;
   const again = decisions.length > 0;
-  if (advice === null && !again && request.late === null) return <p>{say.afterAdvice}</p>;
+  // What was typed before a document came stays.
+  const held = waitsToBeRead(view.documents) && form !== 'decision';
+  if (advice === null && !again && request.late === null) return held ? null : <p>{say.afterAdvice}</p>;
   // What waits is decided by signing it: by who may, while the request is as it was.
   const waits = prepared?.state === 'waiting';
   if (waits && (!signer.may || prepared.changed)) return <Prepared view={view} prepared={prepared} />;
-  // What was typed before one came stays.
-  const isRead = !view.documents.some(({ kept }) => kept.unread === true);
-  if (!isRead && form !== 'decision') return <Alert tone="info">{say.afterReading}</Alert>;
+  if (held) return null;
   const measures = measuresToDecide(checklist, request.measures);
   const isAsked = ({ code }: Measure): boolean => request.measures.includes(code);
   const others = measures.filter((measure) => !isAsked(measure));

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Alert, Button, Form, FormField, Section, untilInWords } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import { isAsked } from '../rules/acts.ts';
 import { texts } from '../texts.ts';
 import { answerField } from './requestFields.ts';
 import type { RequestView } from './requestView.ts';
@@ -12,7 +13,7 @@ export function DemandSection(
   view: Pick<RequestView, 'request' | 'demand' | 'enrolment' | 'csrf' | 'states'>,
 ): JSX.Element | null {
   const { request, demand, enrolment } = view;
-  if (request?.state !== 'asked' || demand === null) return null;
+  if (!isAsked(request) || demand === null) return null;
   return (
     <Section title={say.title}>
       <Alert tone="warn" title={say.until(untilInWords(demand.until))}>

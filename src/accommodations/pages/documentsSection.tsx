@@ -19,7 +19,7 @@ import {
 import { addresses } from '../addresses.ts';
 import { labelOf } from '../checklist.ts';
 import { type HealthDocument, MOST } from '../request.ts';
-import { mayGive, mayTakeBack } from '../rules/acts.ts';
+import { isAsked, mayGive, mayTakeBack, waitsToBeRead } from '../rules/acts.ts';
 import { texts } from '../texts.ts';
 import { kindField } from './requestFields.ts';
 import type { RequestView } from './requestView.ts';
@@ -43,12 +43,16 @@ export function DocumentsSection(view: RequestView): JSX.Element {
       ) : (
         <RowList rows={documents.map((document) => rowOf(view, document))} />
       )}
-      {documents.some(({ kept }) => kept.unread === true) && (
-        <p>
-          <ButtonLink kind="secondary" href={addresses.request(enrolment.id)}>
-            {keptFileTexts.reading.go}
-          </ButtonLink>
-        </p>
+      {waitsToBeRead(documents) && (
+        <>
+          <p>{keptFileTexts.reading.text}</p>
+          <p>{keptFileTexts.reading.ifNot(false)}</p>
+          <p>
+            <ButtonLink kind="secondary" href={addresses.request(enrolment.id)}>
+              {keptFileTexts.reading.go}
+            </ButtonLink>
+          </p>
+        </>
       )}
       {gives && (
         <Form
@@ -72,7 +76,7 @@ export function DocumentsSection(view: RequestView): JSX.Element {
 
 /** What the service asks for has its day; nothing else ends before the decision. */
 function untilOf({ demand, request, now }: RequestView): string | null {
-  const asks = request?.state === 'asked' && demand !== null && Temporal.Instant.compare(now, demand.until) < 0;
+  const asks = isAsked(request) && demand !== null && Temporal.Instant.compare(now, demand.until) < 0;
   return asks ? untilInWords(demand.until) : null;
 }
 

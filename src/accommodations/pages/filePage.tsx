@@ -6,6 +6,7 @@ import { Alert, DocumentFrame, EmptyState, fileSize, Page, PageTitle, Section, S
 import { addresses } from '../addresses.ts';
 import { labelOf } from '../checklist.ts';
 import type { HealthDocument } from '../request.ts';
+import { waitsToBeRead } from '../rules/acts.ts';
 import { serviceTexts } from '../serviceTexts.ts';
 import { AskForm, DoctorForms, PaperForm } from './actForms.tsx';
 import { DecideForm } from './decideForm.tsx';
@@ -43,6 +44,7 @@ export function FilePage(view: FileView): JSX.Element {
             <RequestFacts {...view} />
             <Due {...view} />
             <Declared {...view} />
+            {waitsToBeRead(view.documents) && <Alert tone="info">{serviceTexts.afterReading}</Alert>}
             <DecideForm {...view} />
             <AskForm {...view} />
             <DoctorForms {...view} />
@@ -110,8 +112,9 @@ export function shutInWords({ code }: Shut): string {
   return { 'being-read': say.unread, 'being-scanned': say.being, infected: say.infected, erased: say.erased }[code];
 }
 
-function lineOf({ documents }: Accommodations, { kind, name, size, finishedAt }: HealthDocument): string {
-  return say.documentLine(labelOf(documents, kind), name, fileSize(size), finishedAt);
+function lineOf({ documents }: Accommodations, { kind, name, size, finishedAt, kept }: HealthDocument): string {
+  const line = say.documentLine(labelOf(documents, kind), name, fileSize(size), finishedAt);
+  return kept.unread === true ? `${line}, ${serviceTexts.beingRead}` : line;
 }
 
 /** What is due of them, as they read it. */

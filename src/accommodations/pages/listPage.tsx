@@ -80,6 +80,7 @@ function rowOf({ catalogue, notified, now }: ListView, file: Listed): Row {
       ...(waitingSince !== null && state !== 'decided' ? [say.waits(waitingSince)] : []),
       ...requestDue(catalogue, file, now).map(say.due),
       ...(late ? [say.late] : []),
+      ...(file.beingRead ? [say.waitsToBeRead] : []),
       ...(file.prepared === null ? [] : [say.prepared[file.prepared]]),
       ...(standing === undefined ? [] : [standing]),
       ...(state === null && ticked ? [say.file.ticked] : []),

@@ -15,7 +15,7 @@ import {
   untilInWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { mayGive, mayWithdraw } from '../rules/acts.ts';
+import { isAsked, mayGive, mayWithdraw } from '../rules/acts.ts';
 import { texts } from '../texts.ts';
 import { DecisionSection } from './decisionSection.tsx';
 import { DemandSection } from './demandSection.tsx';
@@ -28,7 +28,7 @@ import { SaidSection } from './saidSection.tsx';
 /** The candidate's own space: what to give, what is asked, where it stands, what was decided. */
 export function RequestPage(view: RequestView): JSX.Element {
   const { request, enrolment, states } = view;
-  const state = request?.state ?? 'draft';
+  const state = isAsked(request) ? 'asked' : (request?.state ?? 'draft');
   const [form, sent] = Object.entries(states).find(([, { faults }]) => faults.length > 0) ?? [];
   return (
     <Page
@@ -111,8 +111,8 @@ function Todo({ request, documents, checklist, endsAt, late, enrolment }: Reques
 function Where({ request, demand, now }: RequestView): JSX.Element | null {
   if (request === null || request.state === 'draft' || request.state === 'withdrawn' || request.state === 'decided')
     return null;
-  const next = texts.next[request.state];
-  const past = demand !== null && request.state === 'asked' && Temporal.Instant.compare(demand.until, now) <= 0;
+  const next = texts.next[isAsked(request) ? 'asked' : request.state];
+  const past = demand !== null && isAsked(request) && Temporal.Instant.compare(demand.until, now) <= 0;
   return (
     <>
       {next !== '' && <p>{next}</p>}

@@ -107,16 +107,18 @@ async function advise(deps: AccommodationDeps, visit: Visit, at: AtFile): Promis
   const day = adviceDayField(parisDay(deps.clock.now()));
   const measures = await measuresOf(deps, at);
   const [dated, said] = [parseForm([day], visit.body), readOpinions(visit.body, measures)];
+  const typed = { ...typedIn([day], visit.body), ...opinionsIn(visit) };
   if (!dated.ok || !said.ok) {
     const states = [dated.ok ? null : dated.error, said.ok ? null : said.error].filter((one) => one !== null);
     const state = {
-      typed: Object.assign({}, typedIn([day], visit.body), ...states.map(({ typed }) => typed), opinionsIn(visit)),
+      typed: Object.assign({}, ...states.map((one) => one.typed), typed),
       faults: states.flatMap(({ faults }) => faults),
     };
     return showFile(deps, visit, at, { form: 'avis', state, status: 422 });
   }
   const advice = { givenOn: dated.value.givenOn, measures: said.value };
-  return after(deps, visit, at, await recordAdvice(deps, actBy(visit, at.staff), served(visit, at), advice), 'avis');
+  const done = await recordAdvice(deps, actBy(visit, at.staff), served(visit, at), advice);
+  return after(deps, visit, at, done, 'avis', { form: 'avis', typed });
 }
 
 function opinionsIn({ body }: Visit): Readonly<Record<string, string>> {

@@ -10,8 +10,18 @@ const FROM = {
   decide: ['submitted', 'asked', 'with-doctor', 'advised', 'decided'],
 } as const satisfies Readonly<Record<ServiceAct, readonly Request['state'][]>>;
 
+/** Does the service wait for what it asked for? It stays asked, whatever else is noted meanwhile, until it is answered, decided or withdrawn. */
+export function isAsked(request: Pick<Request, 'state' | 'askedUntil'> | null): boolean {
+  return request !== null && request.askedUntil !== null && isOpen(request);
+}
+
 export function mayDo(act: ServiceAct, { state }: Pick<Request, 'state'>): boolean {
   return FROM[act].some((one) => one === state);
+}
+
+/** Does a document wait to be read? Nothing is asked, noted or decided on what nobody can open. */
+export function waitsToBeRead(documents: readonly Pick<HealthDocument, 'kept'>[]): boolean {
+  return documents.some(({ kept }) => kept.unread === true);
 }
 
 /**

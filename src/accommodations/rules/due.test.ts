@@ -41,7 +41,9 @@ describe('Cocher « Oui » ne suffit pas', () => {
 
   it('a document that could not be read is to be given again, beside what stands, while one may be given', () => {
     const lines = (state: 'submitted' | 'asked' | 'decided') =>
-      due({ unreadable: true, request: { state, askedUntil: null } }).map(({ who, state }) => `${who} ${state}`);
+      due({ unreadable: true, request: { state, askedUntil: state === 'asked' ? FACTS.endsAt : null } }).map(
+        ({ who, state }) => `${who} ${state}`,
+      );
     expect(lines('submitted')).toEqual(['candidate problem', 'office waiting']);
     expect(lines('asked')).toEqual(['candidate problem', 'candidate problem']);
     expect(lines('decided')).toEqual([]);
@@ -51,6 +53,8 @@ describe('Cocher « Oui » ne suffit pas', () => {
     const request = { state: 'asked', askedUntil: at('2023-12-10T00:00:00+01:00') } as const;
     expect(due({ request })).toMatchObject([{ state: 'problem', until: request.askedUntil, detail: null }]);
     expect(due({ request }, request.askedUntil)).toMatchObject([{ who: 'candidate', until: null }]);
+    for (const state of ['with-doctor', 'advised'] as const)
+      expect(due({ request: { ...request, state } }), state).toEqual(due({ request }));
   });
 
   it('a draft is its candidate’s alone: the service reads what was ticked, or nothing', () => {

@@ -2,7 +2,7 @@ import type { Contribution } from '../../pieces/index.ts';
 import { addresses } from '../addresses.ts';
 import type { Request, Said } from '../request.ts';
 import { texts } from '../texts.ts';
-import { mayGive } from './acts.ts';
+import { isAsked, mayGive } from './acts.ts';
 
 const say = texts.due;
 
@@ -41,7 +41,7 @@ export function dueOf(facts: DueFacts, now: Temporal.Instant): readonly Contribu
     facts.unreadable === true && mayGive(request)
       ? ([{ ...line, ...say.again, who: 'candidate', state: 'problem', until: null, detail: null }] as const)
       : [];
-  if (request.state === 'asked') {
+  if (isAsked(request)) {
     const until = request.askedUntil !== null && isBefore(request.askedUntil) ? request.askedUntil : null;
     const detail = until === null ? say.answerLate : null;
     return [...again, { ...line, ...say.answer, who: 'candidate', state: 'problem', until, detail }];

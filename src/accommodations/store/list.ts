@@ -34,6 +34,7 @@ const LINE = columns({
   waitingSince: nullable(instant),
   askedUntil: nullable(instant),
   late: present(flag),
+  beingRead: present(flag),
   endedAt: nullable(instant),
   againUntil: nullable(instant),
   prepared: nullable(oneOf(['waiting', 'sent-back'])),
@@ -63,7 +64,8 @@ function from(academy: string): RawBuilder<unknown> {
 const SHOWN = sql`e.id as "enrolmentId", e.session, e.number, i.address, e.speciality, i.birth_name as "birthName", i.usage_name as "usageName",
   i.first_names as "firstNames", i.civility, d.handicap as ticked, d.disabled_worker as "disabledWorker", nullif(s.what, 'resumed') as said,
   s.sent_on as "sentOn", c.state,
-  c.waiting_since as "waitingSince", c.asked_until as "askedUntil", c.late_words is not null as late, a.ended_at as "endedAt", a.until as "againUntil",
+  c.waiting_since as "waitingSince", c.asked_until as "askedUntil", c.late_words is not null as late,
+  exists (select from accommodation_document f where f.case_id = c.id and f.state = 'stored' and f.unread) as "beingRead", a.ended_at as "endedAt", a.until as "againUntil",
   case when p.case_id is null then null when p.back is null then 'waiting' else 'sent-back' end as prepared`;
 
 /** A page of one list: who has waited longest first; without a request, by number. */
@@ -71,7 +73,7 @@ export function listFiles(db: Database, academy: string, list: ListName, page: n
   return LINE.all(
     db,
     sql`select ${SHOWN} from ${from(academy)} and ${WHICH[list]}
-    order by c.state = 'asked' and c.asked_until > business_now(), c.waiting_since, e.number limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`,
+    order by coalesce(c.asked_until > business_now(), false), c.waiting_since, e.number limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`,
   );
 }
 

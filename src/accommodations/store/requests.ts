@@ -117,6 +117,6 @@ export async function prolongAsked(
   until: Temporal.Instant,
 ): Promise<Temporal.Instant | null> {
   const asked = sql`update accommodation_case set asked_until = greatest(asked_until, ${until}), row_version = row_version + 1
-    where id = ${requestId} and state = 'asked' returning ${PROLONGED}`;
+    where id = ${requestId} and asked_until is not null returning ${PROLONGED}`;
   return (await PROLONGED.first(tx, asked))?.askedUntil ?? null;
 }
