@@ -16,7 +16,7 @@ export type ClosingHour = {
   /** What the hour lasts here; the closing itself is that of the session. */
   readonly seconds: number;
   readonly people: number;
-  /** How many others look at pages without a pause in the last quarter: what makes people wait for their turn. */
+  /** How many others look at pages without a pause in the last minutes: what makes people wait for their turn. */
   readonly crowd: number;
   readonly seed: number;
   /** Seconds that somebody waits at most before they ask again; beyond that, they do as they are told. */
@@ -46,7 +46,7 @@ const RISE = 20;
 const LATE = 0.08;
 const STRANGERS_EACH = 2;
 /** Before the closing: a crowd looks from then on. */
-const CROWD_MINUTES = 15;
+const CROWD_MINUTES = 25;
 const SLICES = 12;
 const FINE = 1_000_000;
 

@@ -3,12 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { COIFFURE, depositFormIn, hiddenFields, mainOf, type Visitor } from '../e2e/support/visitor.ts';
 import { send } from '../src/browser/upload/send.ts';
 
-/** One request as its sender saw it, on the clock of this machine. `room`: they were told to wait for their turn. */
+/** One request as its sender saw it, on the clock of this machine. `place`: what they hold in the waiting room, as the nodes order it; 0: none. */
 export type Try = {
   readonly at: number;
   readonly ms: number;
   readonly status: number | 'cut';
-  readonly room: boolean;
+  readonly place: number;
   /** Seconds after which they were told to ask again. */
   readonly again: number;
   /** A page that what stands before the nodes wrote in its own words. */
@@ -53,6 +53,8 @@ const CUT_MS = 1_000;
 /** Who is told of a trouble of ours, and not when to come back. */
 const TROUBLE_SECONDS = 15;
 const PIECES = ['DOMICIL', 'DCSTID01'] as const;
+/** A place is sealed, not hidden: its second part is the instant of the first arrival. */
+const PLACE = /registre_place=[\w-]+\.(\d+)\./;
 const RAW = /<center>nginx/;
 const CLOSED = /closes|est clos|après la clôture/;
 
@@ -98,13 +100,13 @@ function createAsker({ who, visitor, ledger }: Person, { until, longest }: Patie
     const at = Date.now();
     const isPost = init.method === 'POST';
     const note = (status: Try['status'], told: Partial<Try> = {}): void =>
-      void entry.tries.push({ at, ms: Date.now() - at, status, room: false, again: 0, raw: false, ...told });
+      void entry.tries.push({ at, ms: Date.now() - at, status, place: 0, again: 0, raw: false, ...told });
     try {
       const answer = await visitor.fetch(path, { ...init, signal: AbortSignal.timeout(60_000) });
-      const room = answer.headers.getSetCookie().some((line) => line.includes('registre_place'));
+      const place = Number(PLACE.exec(answer.headers.getSetCookie().join('\n'))?.[1] ?? 0);
       const raw = answer.status >= 400 && RAW.test(await answer.clone().text());
       const again = Number(answer.headers.get('retry-after') ?? 0);
-      note(answer.status, { room: room && answer.status === 503, again, raw });
+      note(answer.status, { place: answer.status === 503 ? place : 0, again, raw });
       if (answer.status >= 500) since ??= at;
       else if (since !== null) [waited, since] = [waited + at - since, null];
       if (isPost && answer.status < 500) entry.begunAt ??= at - waited;

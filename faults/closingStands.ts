@@ -181,25 +181,32 @@ async function filesOfNobody(client: pg.Client, files: string): Promise<number> 
     .filter((key) => !key.startsWith('drafts/') && !key.startsWith('trials/') && !named.has(key)).length;
 }
 
-type Wait = { readonly what: string; readonly at: number; readonly inAt: number; readonly told: number };
+/** `place`: the order in which they are to be let in. */
+type Wait = {
+  readonly what: string;
+  readonly place: number;
+  readonly at: number;
+  readonly inAt: number;
+  readonly told: number;
+};
 
 /** Who was told to wait for their turn, until they were let in. */
 function waitsOf(people: readonly Stranger[]): readonly Wait[] {
   return people.flatMap(({ who, ledger }) =>
     ledger.flatMap(({ what, tries }): readonly Wait[] => {
-      const from = tries.findIndex(({ room }) => room);
+      const from = tries.findIndex(({ place }) => place > 0);
       const until = tries.findLast(({ status }) => status !== 'cut' && status < 500);
       if (from < 0 || until === undefined) return [];
-      const { at } = tries[from] as Try;
+      const { at, place } = tries[from] as Try;
       const told = Math.max(...tries.map(({ again }) => again)) * 1000;
-      return [{ what: who < 0 ? 'browse' : what === 'look' ? 'continue' : 'deliver', at, inAt: until.at, told }];
+      return [{ what: who < 0 ? 'browse' : what === 'look' ? 'continue' : 'deliver', place, at, inAt: until.at, told }];
     }),
   );
 }
 
 /** Who of those that came later, and wait for the same, was let in first. */
 function firstPast(wait: Wait, waits: readonly Wait[]): Wait | null {
-  const past = waits.filter(({ what, at, inAt }) => what === wait.what && at > wait.at && inAt < wait.inAt);
+  const past = waits.filter(({ what, place, inAt }) => what === wait.what && place > wait.place && inAt < wait.inAt);
   return past.toSorted((one, other) => one.inAt - other.inAt)[0] ?? null;
 }
 

@@ -1,6 +1,6 @@
 // npm run faults [-- kills clients seed]: forty kills of the process and of its database under ten clients. Some minutes; 127.0.0.1 only; stops by itself.
 // npm run faults -- exam [times candidates seed]: the same in the midst of each act of an exam, from the published plan to the results.
-// npm run faults -- closing [seconds people seed crowd]: the hour before a closing in so many seconds, with two nodes; in its last quarter a crowd looks on.
+// npm run faults -- closing [seconds people seed crowd]: the hour before a closing in so many seconds, with two nodes; in its last 25 minutes a crowd looks on.
 // npm run faults -- nginx [seconds people seed crowd]: schools come at once to two nodes behind nginx, beside a network that asks for far too much.
 import path from 'node:path';
 import { oneOf, readArguments, whole } from './arguments.mjs';

@@ -1,6 +1,7 @@
 import type { Accounts } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { EFFECTS } from '../effects.ts';
+import type { FileStore } from '../platform/files.ts';
 import type { Route } from '../platform/http/visit.ts';
 import { setClock } from '../testing/clock.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
@@ -71,6 +72,8 @@ export type OpenDesk = {
   readonly test: TestDatabase;
   readonly catalogue: Catalogue;
   readonly papers: Papers<HeldJobs>;
+  /** Where what people give is kept. */
+  readonly files: FileStore;
   readonly site: Site;
   /** Of the group G2, as the next one is whom `enter` is told nothing of. */
   readonly officer: Entered;
@@ -131,5 +134,5 @@ export async function openDesk({ own, more, others = {} }: DeskParts): Promise<O
     back.end();
     await test.close();
   };
-  return { test, catalogue, papers, site, officer, head, elsewhere, enter, close };
+  return { test, catalogue, papers, files: back.files, site, officer, head, elsewhere, enter, close };
 }

@@ -4,6 +4,7 @@ import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
 import { subjectOf } from '../enrolment/index.ts';
+import { LARGEST_FILE } from '../keptFiles/index.ts';
 import { listPieces, SIGNED_CONFIRMATION } from '../pieces/index.ts';
 import { joinSheets } from '../platform/documents/joinSheets.ts';
 import { openPdfium } from '../platform/documents/pdfium.ts';
@@ -237,8 +238,11 @@ describe('The square codes on a signed confirmation', () => {
 
   it('are looked for in whatever is given, and no file makes that fail: at most it is read for nobody', async () => {
     const made = await registeredEnrolment(test.db, making);
-    for (const { name, make } of nastySlice(59, 4)) {
-      const [hint] = await given(made, await make());
+    for (const { name, make } of nastySlice(31, 4)) {
+      const content = await make();
+      // No row is of nothing, or of so much.
+      if (content.length === 0 || content.length > LARGEST_FILE) continue;
+      const [hint] = await given(made, content);
       expect(hint ?? 'aucun', name).toContain('aucun');
     }
     const pdf = await printed(made);

@@ -223,7 +223,8 @@ describe('A deposit on behalf', () => {
   });
 
   it('of a nasty scan is refused with the reason, or made harmless', async () => {
-    for (const { name, make, expected } of nastySlice(53, 4)) {
+    let made = 0;
+    for (const { name, make, expected } of nastySlice(47, 4)) {
       const file = await aFile();
       const answer = await deposit(file, {}, officer, await make());
       expect(answer.status, name).toBeLessThan(500);
@@ -231,10 +232,12 @@ describe('A deposit on behalf', () => {
       expect(expected, name).toContain(answer.status === 303 ? 'rewritten' : fileRefusalIn(answer.body));
       expect(one === undefined, name).toBe(answer.status !== 303);
       if (one === undefined) continue;
-      const content = await papers.files.read(one.fileKey);
+      made += 1;
+      const content = await desk.files.read(one.fileKey);
       expect(content.length, name).toBe(one.size);
       if (one.type === 'application/pdf') expect((await seenByReader(content)).active, name).toEqual([]);
     }
+    expect(made).toBeGreaterThan(0);
   }, 900_000);
 
   it('sent twice is one; of two officers both are on record', async () => {
