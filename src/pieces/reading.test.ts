@@ -509,6 +509,15 @@ describe('Several files that become one', () => {
     await pieces.reader.readAll();
     const page = await person.browser.get(at(person));
     expect(wordsIn(page.body)).toContain('Retirez cette page');
+    expect([wordsIn(page.body), page.body]).toEqual([
+      expect.not.stringContaining('Reçue, en lecture'),
+      expect.not.stringContaining('/feuilles/deposer'),
+    ]);
+    for (const seen of [person.at(), person.at('DOMICIL')]) {
+      const said = wordsIn((await person.browser.get(seen)).body);
+      expect(said).toContain('1 page prête, 1 à remplacer');
+      expect(said).not.toContain('Continuer et déposer');
+    }
     expect((await person.browser.post(`${at(person)}/deposer`, {})).status).toBe(422);
     const [broken] = (
       await sql<{ id: string }>`select id from deposit_sheet where refusal is not null`.execute(pieces.test.db)

@@ -21,7 +21,7 @@ import { MOST_SHEETS, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals, shutInWords } from './refusals.ts';
 import { isHandedOver, untilOf } from './rules/pieceState.ts';
 import { type Remaining, unreadIn } from './rules/remaining.ts';
-import { pagesOf } from './rules/sheets.ts';
+import { preparedOf } from './rules/sheets.ts';
 import { orderOf, sheetRoutes, showRefusedSheet } from './sheetRoutes.tsx';
 import { findDeposit, listUnread } from './store/deposits.ts';
 import { listPieces } from './store/pieces.ts';
@@ -167,7 +167,7 @@ async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refu
     idempotencyKey: randomUUID(),
     state,
     handsOff: deps.phone !== undefined,
-    sheets: pagesOf(await listSheets(deps.db, piece.id)),
+    prepared: preparedOf(await listSheets(deps.db, piece.id)),
     uploads: await listUploads(deps.db, own.enrolment.id),
     originals: await listOriginals(deps.db, piece.id),
   };

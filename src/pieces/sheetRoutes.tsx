@@ -14,7 +14,7 @@ import { fileField } from './pages/depositPage.tsx';
 import { SheetsPage } from './pages/sheetsPage.tsx';
 import { MOST_SHEETS, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals, shutInWords } from './refusals.ts';
-import { begunWith } from './rules/sheets.ts';
+import { begunWith, preparedOf } from './rules/sheets.ts';
 import { sheetTexts } from './sheetTexts.ts';
 import { listSheets } from './store/sheets.ts';
 import { pieceIn, refused, whyShut } from './visitedPiece.tsx';
@@ -59,7 +59,7 @@ async function showSheets(
     piece,
     type,
     sheets,
-    mayDeposit: sheets.length > 0 && late === null,
+    mayDeposit: preparedOf(sheets)?.refused === 0 && late === null,
     closed: shut === null ? null : shutInWords(shut),
     csrf: visit.csrf(),
     idempotencyKey: randomUUID(),

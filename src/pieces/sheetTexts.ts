@@ -1,4 +1,5 @@
 import { plural } from '../ui/index.ts';
+import type { PreparedPages } from './rules/sheets.ts';
 
 /** Several files that become one document. */
 
@@ -24,9 +25,13 @@ export const sheetTexts = {
   addButton: 'Ajouter à la suite',
   deposit: (pages: number): string => `Déposer ${pages > 1 ? `ces ${pages} pages` : 'cette page'}`,
   waiting: {
-    title: (pages: number): string => `${plural(pages, 'page prête', 'pages prêtes')}, à déposer`,
+    /** Files that can't be read are replaced first: then nothing is said to be ready to go. */
+    title: ({ pages, refused }: PreparedPages): string => {
+      if (pages === 0) return `${plural(refused, 'page', 'pages')} à remplacer`;
+      return `${plural(pages, 'page prête', 'pages prêtes')}, ${refused === 0 ? 'à déposer' : `${refused} à remplacer`}`;
+    },
     text: 'Rien ne parvient au gestionnaire avant que vous les déposiez.',
-    go: 'Continuer et déposer',
+    go: ({ refused }: PreparedPages): string => (refused === 0 ? 'Continuer et déposer' : 'Continuer et remplacer'),
   },
   several: 'Plusieurs pages\u00a0? Choisissez plusieurs fichiers à la fois, ou ajoutez-les une à une.',
   oneByOne: 'Ajouter page par page',

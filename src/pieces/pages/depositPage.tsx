@@ -20,6 +20,7 @@ import { addresses } from '../addresses.ts';
 import { phoneTexts } from '../phoneTexts.ts';
 import { type DepositId, type OpenUpload, type Original, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { isHandedOver } from '../rules/pieceState.ts';
+import type { PreparedPages } from '../rules/sheets.ts';
 import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
 import { AlsoProves } from './alsoProves.tsx';
@@ -53,8 +54,8 @@ export type DepositView = {
   readonly state: FormState;
   /** May a telephone deposit it by a square code? */
   readonly handsOff: boolean;
-  /** How many pages are prepared to become one document. */
-  readonly sheets: number;
+  /** Pages prepared to become one document. */
+  readonly prepared: PreparedPages | null;
   /** Files of it that were cut on their way. */
   readonly uploads: readonly OpenUpload[];
   readonly originals: ReadonlyMap<DepositId, readonly Original[]>;
@@ -93,10 +94,12 @@ export function DepositPage(view: DepositView): JSX.Element {
       )}
       <Unreadable piece={piece} mayGive={'until' in open} until={'until' in open ? open.until : null} />
       {view.running && <BeingRead pieces={[piece]} enrolmentId={piece.enrolmentId} />}
-      {view.sheets > 0 && (
-        <Alert tone="warn" title={sheetTexts.waiting.title(view.sheets)}>
+      {view.prepared !== null && (
+        <Alert tone="warn" title={sheetTexts.waiting.title(view.prepared)}>
           <p>{sheetTexts.waiting.text}</p>
-          <ButtonLink href={addresses.sheets(piece.enrolmentId, piece.code)}>{sheetTexts.waiting.go}</ButtonLink>
+          <ButtonLink href={addresses.sheets(piece.enrolmentId, piece.code)}>
+            {sheetTexts.waiting.go(view.prepared)}
+          </ButtonLink>
         </Alert>
       )}
       <InterruptedUploads uploads={interruptedOf(view.uploads, [piece])} csrf={view.csrf} />

@@ -8,6 +8,7 @@ import { signAgainInWords } from '../remainingTexts.ts';
 import { awaitsLetter, closingOf, isGiven, isHandedOver, untilOf, viewOf } from '../rules/pieceState.ts';
 import { endByMode } from '../rules/postmark.ts';
 import type { Contribution } from '../rules/remaining.ts';
+import type { PreparedPages } from '../rules/sheets.ts';
 import { sheetTexts } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
 import { AlsoProves } from './alsoProves.tsx';
@@ -35,7 +36,7 @@ export type RowView = {
   readonly version: number;
   readonly csrf: string;
   /** Pages prepared to become one document. */
-  readonly prepared: number;
+  readonly prepared: PreparedPages | null;
   /** What a machine doubts of it, until somebody has looked. */
   readonly doubt: Contribution | null;
   readonly notes: ReadonlyMap<string, string>;
@@ -83,11 +84,11 @@ export function PieceRow(view: RowView): JSX.Element {
         {said !== null && <div class={`note ${said.tone}`}>{said.text}</div>}
         <Refusal view={view} />
         <Unreadable piece={piece} mayGive={view.may.give} until={untilOf(piece)} />
-        {view.prepared > 0 && (
+        {view.prepared !== null && (
           <div class="note warn">
             <p>
               {sheetTexts.waiting.title(view.prepared)}.{' '}
-              <a href={addresses.sheets(piece.enrolmentId, piece.code)}>{sheetTexts.waiting.go}</a>
+              <a href={addresses.sheets(piece.enrolmentId, piece.code)}>{sheetTexts.waiting.go(view.prepared)}</a>
             </p>
           </div>
         )}

@@ -144,7 +144,7 @@ function rowOf(view: PiecesView, { until }: Pick<PieceList, 'until'>, piece: Pie
     until,
     version: enrolment.version,
     csrf: view.csrf,
-    prepared: view.prepared.get(piece.id) ?? 0,
+    prepared: view.prepared.get(piece.id) ?? null,
     said: saidOf(view, piece),
     doubt,
     notes: view.notes,

@@ -5,6 +5,7 @@ import type { OpenUpload, PieceId, PieceWithFiles } from '../piece.ts';
 import { sharers } from '../rules/lists.ts';
 import { refuseDeposit } from '../rules/pieceState.ts';
 import type { Remaining } from '../rules/remaining.ts';
+import type { PreparedPages } from '../rules/sheets.ts';
 
 /** All that *Mes justificatifs* shows. */
 export type PiecesView = {
@@ -24,7 +25,7 @@ export type PiecesView = {
   /** Files that were cut on their way. */
   readonly uploads: readonly OpenUpload[];
   /** Pages prepared to become one document, of each piece that has some. */
-  readonly prepared: ReadonlyMap<PieceId, number>;
+  readonly prepared: ReadonlyMap<PieceId, PreparedPages>;
 };
 
 /** What was just done: said where the page opens, in the row of its piece. */

@@ -115,7 +115,7 @@ function PreparedSheet({
   return (
     <>
       <div class="picture">
-        {sheet.unread ? (
+        {sheet.refusal !== null ? null : sheet.unread ? (
           <p class="muted">{say.unread}</p>
         ) : (
           <img

@@ -17,6 +17,15 @@ export function pagesOf(sheets: readonly Pick<Sheet, 'pages'>[]): number {
   return sheets.reduce((all, { pages }) => all + (pages ?? 1), 0);
 }
 
+/** What is prepared for a piece: pages that may be deposited, and files that can't be read, before which nothing is. */
+export type PreparedPages = { readonly pages: number; readonly refused: number };
+
+/** Null: nothing is. */
+export function preparedOf(sheets: readonly Pick<Sheet, 'pages' | 'refusal'>[]): PreparedPages | null {
+  const good = sheets.filter(({ refusal }) => refusal === null);
+  return sheets.length === 0 ? null : { pages: pagesOf(good), refused: sheets.length - good.length };
+}
+
 const WAYS = ['up', 'down'] as const;
 export type Way = (typeof WAYS)[number];
 

@@ -30,6 +30,7 @@ import {
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { DOCUMENT_KINDS } from '../../platform/documents/documents.ts';
 import type { DepositId, Original, Piece, PieceId, Sheet, SheetId } from '../piece.ts';
+import type { PreparedPages } from '../rules/sheets.ts';
 
 /** Their room in the queue of what is read. */
 export const SHEETS = 'sheet';
@@ -67,16 +68,17 @@ export async function listSheets(db: Database, pieceId: string): Promise<readonl
   return rows.map(sheetOf);
 }
 
-const WAITING = columns({ pieceId: id<PieceId>(), pages: integer });
+const WAITING = columns({ pieceId: id<PieceId>(), pages: integer, refused: integer });
 
-/** Of an enrolment: the pages prepared for each piece that has some. */
-export async function countSheets(db: Database, enrolmentId: string): Promise<ReadonlyMap<PieceId, number>> {
+/** Of an enrolment: what is prepared for each piece that has some. */
+export async function countSheets(db: Database, enrolmentId: string): Promise<ReadonlyMap<PieceId, PreparedPages>> {
   const rows = await WAITING.all(
     db,
-    sql`select piece_id as "pieceId", sum(coalesce(pages, 1))::integer as pages from deposit_sheet
+    sql`select piece_id as "pieceId", coalesce(sum(coalesce(pages, 1)) filter (where refusal is null), 0)::integer as pages,
+      count(refusal)::integer as refused from deposit_sheet
       where enrolment_id = ${enrolmentId} group by piece_id`,
   );
-  return new Map(rows.map(({ pieceId, pages }) => [pieceId, pages]));
+  return new Map(rows.map(({ pieceId, ...prepared }) => [pieceId, prepared]));
 }
 
 export async function writeSheet(
