@@ -24,7 +24,15 @@ export type PieceAtDesk = FileAtDesk & { readonly piece: PieceWithFiles };
  * Which pieces the queue shows. `all`: whatever waits for a decision, handed over first, what isn't read yet last; `handed-over`: those that the
  * candidate can no longer change, or that came by post; `corrected`: given again after a refusal; `by-post`: not arrived yet.
  */
-export const QUEUE_STATES = ['all', 'handed-over', 'corrected', 'not-handed-over', 'received', 'by-post'] as const;
+export const QUEUE_STATES = [
+  'all',
+  'handed-over',
+  'corrected',
+  'not-handed-over',
+  'received',
+  'being-read',
+  'by-post',
+] as const;
 export type QueueState = (typeof QUEUE_STATES)[number];
 
 export type QueueFilter = {
@@ -105,5 +113,9 @@ export type Figures = {
   readonly toCheck: number;
   readonly corrected: number;
   readonly notHandedOver: number;
+  /** A file of each waits to be read: nothing is decided on them before. */
+  readonly beingRead: number;
+  /** Of those whose signed confirmation is in, the ones of which it is still to be read. */
+  readonly unreadSheets: number;
   readonly files: Readonly<Record<'under-reserve' | 'to-sign' | 'signed' | 'validated', number>>;
 };

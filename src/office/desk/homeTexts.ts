@@ -20,6 +20,11 @@ export const homeTexts = {
   start: 'Commencer',
   nothing: 'Rien à contrôler',
   nothingText: "Aucune pièce remise n'attend. Les prochaines arriveront ici.",
+  nothingBut: (count: number): string =>
+    `${plural(count, 'dépôt est', 'dépôts sont')} en cours de lecture\u00a0: rien ne s'y décide avant.`,
+  beingRead: 'En cours de lecture',
+  beingReadDetail: "rien ne s'y décide avant",
+  unreadSheets: (count: number): string => `dont ${count} en cours de lecture`,
   pieces: 'Les pièces',
   documents: 'Les documents',
   files: 'Les inscriptions',

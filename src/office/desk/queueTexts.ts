@@ -18,6 +18,7 @@ export const queueTexts = {
     corrected: 'Corrigées depuis un refus',
     'not-handed-over': 'Déposées, pas encore remises',
     received: 'Marquées «\u00a0Reçue\u00a0»',
+    'being-read': 'En cours de lecture',
     'by-post': 'Attendues par la poste',
   } satisfies Record<QueueState, string>,
   speciality: 'Spécialité',

@@ -37,6 +37,7 @@ export const reviewTexts = {
     total < 2 ? `${label}, ${name}` : `${label}, ${name}, fichier ${index} sur ${total}`,
   files: 'Fichiers de cette pièce',
   fileLine: (name: string, size: string, when: Temporal.Instant): string => `${name} (${size}), ${shortInstant(when)}`,
+  lineBeingRead: (line: string): string => `${line}, en cours de lecture`,
   replaced: (count: number): string =>
     count < 2 ? 'Un fichier précédent, remplacé' : `${count} fichiers précédents, remplacés`,
   replacedMark: "Fichier remplacé\u00a0: ce n'est plus celui de la pièce.",

@@ -7,6 +7,7 @@ export const STATE_NAMES: Readonly<Record<QueueState, string>> = {
   corrected: 'corrigees',
   'not-handed-over': 'non-remises',
   received: 'recues',
+  'being-read': 'en-lecture',
   'by-post': 'attendues',
 };
 

@@ -83,6 +83,8 @@ describe('The queue of one real file', () => {
     await reading(true);
     expect(await codes({})).toEqual(['DOMICIL', 'ATTFORM', 'RELNOTES', 'DCSTID01']);
     expect(await codes({ state: 'handed-over' })).toEqual(['DOMICIL', 'ATTFORM']);
+    expect(await codes({ state: 'being-read' })).toEqual(['DCSTID01']);
+    expect(await readFigures(test.db, OFFICER)).toMatchObject({ toCheck: 2, beingRead: 1, unreadSheets: 0 });
     const [row] = (await listQueue(test.db, OFFICER, NO_FILTER, 1)).files;
     expect(row?.pieces.map(({ beingRead }) => beingRead)).toEqual([false, false, false, true]);
     expect(await firstInQueue(test.db, OFFICER, NO_FILTER)).toBe((await pieceOf(test.db, enrolmentId, 'DOMICIL')).id);
@@ -102,6 +104,20 @@ describe('The queue of one real file', () => {
     await sql`update piece set mode = 'online' where id = ${id}`.execute(test.db);
     await reading(false);
     expect(await codes({})).toEqual(['DCSTID01', 'DOMICIL', 'ATTFORM', 'RELNOTES']);
+  });
+  it('of a confirmation that is received and still to be read, the figures say so', async () => {
+    const sheet = await pieceOf(test.db, enrolmentId, 'CINSIG01');
+    await giveFile(test.db, back.files, sheet, { daysAgo: 0 });
+    await sql`update deposit set unread = true where piece_id = ${sheet.id}`.execute(test.db);
+    expect(await readFigures(test.db, OFFICER)).toMatchObject({ unreadSheets: 0, files: { signed: 0 } });
+    await sql`update enrolment set signed_version = version where id = ${enrolmentId}`.execute(test.db);
+    expect(await readFigures(test.db, OFFICER)).toMatchObject({ unreadSheets: 1, files: { signed: 1 } });
+    await sql`update deposit set unread = false where piece_id = ${sheet.id}`.execute(test.db);
+    expect(await readFigures(test.db, OFFICER)).toMatchObject({ unreadSheets: 0, files: { signed: 1 } });
+    await sql`update deposit set state = 'removed', ended_at = business_now() where piece_id = ${sheet.id}`.execute(
+      test.db,
+    );
+    await sql`update enrolment set signed_version = null where id = ${enrolmentId}`.execute(test.db);
   });
   it('another group, another academy and an ended enrolment have nothing here', async () => {
     expect(await codes({}, { ...HEAD, portfolios: ['G1'] })).toEqual([]);

@@ -134,6 +134,7 @@ async function naively(scope: Scope, filter: QueueFilter): Promise<readonly Pick
     'not-handed-over': ({ given, handed, mode, status, reading }) =>
       given && !handed && !reading && mode === 'online' && status === 'none',
     received: ({ status, reading }) => status === 'received' && !reading,
+    'being-read': ({ reading }) => reading,
     'by-post': ({ given, mode, status }) => !given && mode === 'post' && status === 'none',
   } satisfies Record<QueueFilter['state'], (row: (typeof rows)[number]) => boolean>;
   const today = parisDay(ORDINARY_DAY);
@@ -229,6 +230,7 @@ describe('Whatever changes in its pieces, their files and enrolments', () => {
             ['toCheck', 'handed-over'],
             ['corrected', 'corrected'],
             ['notHandedOver', 'not-handed-over'],
+            ['beingRead', 'being-read'],
           ] as const)
             expect(figures[figure]).toBe((await naively(at, { ...NO_FILTER, state })).length);
         },

@@ -17,6 +17,7 @@ const STATES: Readonly<Record<QueueState, readonly KeptState[]>> = {
   corrected: EVERYTHING,
   'not-handed-over': ['not-handed-over'],
   received: ['received'],
+  'being-read': ['being-read'],
   'by-post': ['by-post'],
 };
 

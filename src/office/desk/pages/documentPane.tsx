@@ -81,5 +81,6 @@ function FileLinks({ pieceId, files, shown, filter }: DocumentPaneProps): JSX.El
 }
 
 function lineOf(file: ShownFile): string {
-  return say.fileLine(file.name, fileSize(file.size), file.finishedAt);
+  const line = say.fileLine(file.name, fileSize(file.size), file.finishedAt);
+  return file.kept.unread === true ? say.lineBeingRead(line) : line;
 }

@@ -20,7 +20,7 @@ import {
 import { addresses } from '../../addresses.ts';
 import { incidentTexts } from '../../incident/incidentTexts.ts';
 import { messageOfficeTexts } from '../../messages/messagesTexts.ts';
-import type { Figures as Numbers, Scope } from '../../office.ts';
+import type { Figures as Numbers, QueueState, Scope } from '../../office.ts';
 import { FILE_STATE_NAMES } from '../../rules/fileState.ts';
 import type { Deadline } from '../../rules/nearestDeadline.ts';
 import { NO_FILTER } from '../../rules/queueFilter.ts';
@@ -71,7 +71,9 @@ export function HomePage(props: HomeView): JSX.Element {
         </Alert>
       )}
       {first === null ? (
-        <EmptyState title={say.nothing}>{say.nothingText}</EmptyState>
+        <EmptyState title={say.nothing}>
+          {figures.beingRead === 0 ? say.nothingText : say.nothingBut(figures.beingRead)}
+        </EmptyState>
       ) : (
         <Actions>
           <ButtonLink href={first}>{say.start}</ButtonLink>
@@ -99,6 +101,9 @@ export function HomePage(props: HomeView): JSX.Element {
             label: say.fileStates[state],
             value: say.figure(figures.files[state]),
             href: addresses.files({ etat: FILE_STATE_NAMES[state] }),
+            ...(state === 'signed' && figures.unreadSheets > 0
+              ? { detail: say.unreadSheets(figures.unreadSheets) }
+              : {}),
           }))}
         />
       </Section>
@@ -138,8 +143,7 @@ function Notices({ notices }: Pick<HomeView, 'notices'>): JSX.Element | null {
 }
 
 function pieceFigures(figures: Numbers) {
-  const list = (state: 'handed-over' | 'corrected' | 'not-handed-over'): string =>
-    addresses.queue({ ...NO_FILTER, state });
+  const list = (state: QueueState): string => addresses.queue({ ...NO_FILTER, state });
   return [
     {
       label: say.toCheck,
@@ -154,6 +158,16 @@ function pieceFigures(figures: Numbers) {
       href: list('not-handed-over'),
       detail: say.notHandedOverDetail,
     },
+    ...(figures.beingRead === 0
+      ? []
+      : [
+          {
+            label: say.beingRead,
+            value: say.figure(figures.beingRead),
+            href: list('being-read'),
+            detail: say.beingReadDetail,
+          },
+        ]),
   ];
 }
 
@@ -172,7 +186,9 @@ export function AccommodationHomePage({
       <Notices notices={notices} />
       <Waiting lines={lines} />
       {first === null && lines.length === 0 && (
-        <EmptyState title={say.nothing}>{queueTexts.emptyConfidential}</EmptyState>
+        <EmptyState title={say.nothing}>
+          {figures.beingRead === 0 ? queueTexts.emptyConfidential : say.nothingBut(figures.beingRead)}
+        </EmptyState>
       )}
       {first !== null && (
         <Actions>

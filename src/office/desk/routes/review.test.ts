@@ -298,17 +298,30 @@ describe('A decision', () => {
     expect(await begin()).toBe(await address('DCSTID01'));
     const page = await officer.get(await address('DOMICIL'));
     expect(page.body).not.toContain('name="decision"');
+    const beside = await give('DOMICIL');
+    const both = plainSpaces(wordsIn((await officer.get(await address('DOMICIL'))).body));
+    expect(both.match(/h \d\d, en cours de lecture/g)).toHaveLength(1);
+    await sql`update deposit set state = 'replaced', ended_at = business_now() where id = ${beside}`.execute(test.db);
     expect(plainSpaces(wordsIn(page.body))).toContain("la décision se prendra dès qu'elle sera finie");
     const whole = plainSpaces(wordsIn((await officer.get(`/gestion/dossiers/${made.enrolment.id}`)).body));
     expect(whole).toContain('En cours de lecture : rien ne se décide avant');
     const refused = await send(officer, form, 'non-compliant', { comment: 'Celui de mai.' });
     expect([refused.status, refused.body]).toEqual([409, expect.stringContaining('Celui de mai.')]);
     expect(refused.body).not.toContain('name="decision"');
+    expect(refused.body).not.toContain("Vous n'avez rien à faire");
     // Nothing leads to it: once the other is decided, the list is what is left.
     const done = await decide(officer, 'DCSTID01', 'compliant');
     expect(done.location).toMatch(/^\/gestion\/corbeille\?fait=/);
     expect(await begin()).toBeUndefined();
+    const home = plainSpaces(wordsIn((await officer.get('/gestion')).body));
+    expect(home).toContain("1 dépôt est en cours de lecture : rien ne s'y décide avant.");
+    expect(home).not.toContain("Aucune pièce remise n'attend");
+    expect((await officer.get('/gestion')).body).toContain('href="/gestion/corbeille?etat=en-lecture"');
+    expect((await officer.get('/gestion/corbeille?etat=en-lecture')).body).toMatch(
+      /DOMICIL<\/span>.*?en cours de lecture/s,
+    );
     await waiting(false);
+    expect((await officer.get('/gestion')).body).not.toContain('en-lecture');
     expect((await decide(officer, 'DOMICIL', 'compliant')).status).toBe(303);
   });
   it('of who reads on paper, warns of words that only hold on a screen, which it names; what was typed stays, and leaves as it is when that is wanted', async () => {

@@ -1,7 +1,14 @@
 import { actBy } from '../../../accounts/index.ts';
 import { whyNotHeard } from '../../../decisions/index.ts';
 import { openFile, openPage, whyNotOpened } from '../../../keptFiles/index.ts';
-import { DECISIONS, listFiles, type PieceRefusal, paperDaysFault, pieceRefusals } from '../../../pieces/index.ts';
+import {
+  DECISIONS,
+  listFiles,
+  type PieceRefusal,
+  paperDaysFault,
+  pieceRefusals,
+  saidToOfficer,
+} from '../../../pieces/index.ts';
 import {
   AS_WRITTEN,
   file,
@@ -172,7 +179,7 @@ async function refused(
   if (refusal.code === 'decided-meanwhile')
     return showReview(deps, visit, latest, { state: { typed, faults: [] }, status, conflict: order });
   const field = refusal.code === 'would-unvalidate' ? unvalidateField.name : null;
-  const state = withFault({ ...emptyForm, typed }, field, pieceRefusals.inWords(refusal));
+  const state = withFault({ ...emptyForm, typed }, field, saidToOfficer(refusal));
   return showReview(deps, visit, latest, { state, status });
 }
 
