@@ -6,5 +6,5 @@ export { type LiveBanners, openBanners } from './liveBanners.ts';
 export { incidentMigrations } from './migrations.ts';
 export { type Minutes, readService } from './readService.ts';
 export { bannerRefusals } from './refusals.ts';
-export { lengthProposed, nearTo, type Proposed } from './rules/lengthProposed.ts';
+export { LEAST_HOURS, lengthProposed, nearTo, type Proposed } from './rules/lengthProposed.ts';
 export { findBanner, forgetOldBanners, type StandingBanner } from './store.ts';

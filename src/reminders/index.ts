@@ -7,7 +7,7 @@ export { tellReminders } from './actions/tellReminder.ts';
 export { type Called, countUnfinished, listCalls, listUnfinished, type Unfinished } from './callStore.ts';
 export { reminderMigrations } from './migrations.ts';
 export { plannedRows } from './plannedRows.ts';
-export { type CallRefusal, refusals as reminderRefusals } from './refusals.ts';
+export { type CallRefusal, NOBODY_TO_TELL, refusals as reminderRefusals } from './refusals.ts';
 export { type Exclusion, isReminded, type ReminderProof, type ReminderState, stepCode, stepOf } from './reminder.ts';
 export { type Range, stepsBefore } from './rules/plan.ts';
 export { standsAt } from './stands.ts';

@@ -16,6 +16,10 @@ export type CallRefusal =
   | { readonly code: 'nobody' }
   | OnLineRefusal;
 
+/** Of whom a closing asks nothing more, or who was told: said before it is sent, and to whoever sends it all the same. */
+export const NOBODY_TO_TELL =
+  "Personne n'est à prévenir pour cette clôture\u00a0: rien n'est à donner ni à signer pour elle, ou chacun l'a déjà été. Qui a une date plus tardive n'est pas compté.";
+
 export const refusals = refusalTable<Refusal>({
   'not-found': [404, "Ce dossier n'existe pas, ou il n'est pas des vôtres."],
   ended: [409, "Cette inscription a pris fin\u00a0: elle n'est plus relancée. Rien n'a été enregistré."],
@@ -33,8 +37,5 @@ export const refusals = refusalTable<Refusal>({
     "La clôture de cette session est passée\u00a0: plus personne ne peut finir. Rien n'est envoyé. Prolongez d'abord\u00a0; la prolongation écrit elle-même à chacun.",
   ],
   'on-line-words': decisionRefusals['on-line-words'],
-  nobody: [
-    409,
-    "Personne n'est à prévenir\u00a0: tout est donné, ou chacun l'a déjà été pour cette clôture. Rien n'est envoyé.",
-  ],
+  nobody: [409, `${NOBODY_TO_TELL} Rien n'est envoyé.`],
 });

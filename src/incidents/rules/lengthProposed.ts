@@ -4,7 +4,7 @@ import { instantOfWallClock, PARIS } from '../../platform/time.ts';
 /** What was lost earlier than this could be done again before the closing. */
 const NEAR_HOURS = 24;
 /** Who reads that there is more time needs some to use it. */
-const LEAST_HOURS = 4;
+export const LEAST_HOURS = 4;
 /** Beyond it no minute that was measured explains an extension. */
 const MOST_HOURS = 5 * 24;
 

@@ -32,7 +32,7 @@ export const closingTexts = {
   ahead: (closing: Temporal.Instant): string =>
     `Les inscriptions sont ouvertes jusqu'au ${endInWords(closing)}. Voici qui serait incomplet si elles se closaient sur ce qui est donné maintenant.`,
   grace: (until: Temporal.Instant): string =>
-    `Les inscriptions viennent de se clore. Un dépôt commencé avant peut encore arriver jusqu'au ${instantInWords(until)}\u00a0: cette liste n'est pas définitive.`,
+    `Les inscriptions viennent de se clore. Un dépôt commencé avant peut encore arriver jusqu'au ${instantInWords(until)}\u00a0: cette liste n'est pas définitive, et personne n'est invité à régulariser avant.`,
   closed:
     "Ces dossiers n'ont pas tout ce qui compte pour la validation, et leur délai est passé. Ce qui a été donné à temps et n'est pas encore contrôlé n'y figure pas, ni ce qu'un candidat peut encore corriger.",
   session: 'Session',

@@ -1,7 +1,7 @@
-import type { Proposed, StandingBanner } from '../../incidents/index.ts';
+import { LEAST_HOURS, type Proposed, type StandingBanner } from '../../incidents/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import type { TroubleSort } from '../../platform/trouble.ts';
-import type { Called, Unfinished } from '../../reminders/index.ts';
+import { type Called, NOBODY_TO_TELL, type Unfinished } from '../../reminders/index.ts';
 import {
   briefInstant,
   clockTime,
@@ -114,7 +114,7 @@ export const incidentTexts = {
     text: 'Vous proposez, une autre personne décide. La prolongation écrit elle-même à tous les candidats concernés.',
     none: "Aucune clôture proche n'a perdu de minute\u00a0: rien n'est proposé. Vous pouvez prolonger pour une autre raison.",
     proposed: (session: string, was: Temporal.Instant, proposed: Proposed): string =>
-      `Pour la ${session}, close le ${shortEnd(was)}\u00a0: ${minutes(proposed.minutes)} hors service dans les 24 heures d'avant. Proposé\u00a0: ${length(proposed)} de plus, jusqu'au ${endInWords(proposed.closesAt)}.`,
+      `Pour la ${session}, close le ${shortEnd(was)}\u00a0: ${minutes(proposed.minutes)} hors service dans les 24 heures d'avant. Proposé\u00a0: ${length(proposed)} de plus, jusqu'au ${endInWords(proposed.closesAt)}\u00a0: au moins le temps perdu, et ${LEAST_HOURS} heures à partir de maintenant, en heures entières.`,
     prepare: (session: string): string => `Préparer la prolongation de la ${session}`,
     other: 'Prolonger après un incident',
   },
@@ -132,7 +132,7 @@ export const incidentTexts = {
     previewTitle: "Avant d'envoyer",
     count: ({ registered, drafts }: Unfinished): string =>
       registered + drafts === 0
-        ? "Personne n'est à prévenir\u00a0: tout est donné, ou chacun l'a déjà été pour cette clôture."
+        ? NOBODY_TO_TELL
         : `${plural(registered + drafts, 'personne au plus sera prévenue', 'personnes au plus seront prévenues')}\u00a0: ${plural(registered, 'candidat inscrit', 'candidats inscrits')} et ${plural(drafts, 'inscription commencée', 'inscriptions commencées')}. Qui finit d'ici là ne reçoit rien.`,
     told: (count: number): string =>
       count === 0

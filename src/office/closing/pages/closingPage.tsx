@@ -40,6 +40,8 @@ export type ClosingView = PageFrame & {
   readonly lead: string;
   /** Is the register closed, so that something can be done? */
   readonly isClosed: boolean;
+  /** And what was begun before it has had its time to arrive, so that whoever is incomplete may be invited. */
+  readonly isFinal: boolean;
   readonly lines: readonly ClosingLine[];
   /** Files on which a cancellation stands. */
   readonly cancellations: readonly CancelledFile[];
@@ -104,7 +106,7 @@ export function ClosingPage(view: ClosingView): JSX.Element {
 }
 
 function Lines({ view }: { readonly view: ClosingView }): JSX.Element {
-  const canInvite = view.isClosed && view.lines.some(isInvitable);
+  const canInvite = view.isFinal && view.lines.some(isInvitable);
   const table = (
     <Table
       caption={say.list}

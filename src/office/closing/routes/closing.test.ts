@@ -82,9 +82,12 @@ describe('« Clôture »', () => {
 
   it('says for half an hour that the list is not final, then lists each with what is missing and its evidence, within a portfolio', async () => {
     await at('2023-12-01T17:10:00+01:00');
-    expect(wordsIn((await officer.get(LIST)).body)).toContain(
-      "peut encore arriver jusqu'au vendredi 1er décembre 2023 à 17 h 30",
-    );
+    const inGrace = (await officer.get(LIST)).body;
+    expect(wordsIn(inGrace)).toContain("peut encore arriver jusqu'au vendredi 1er décembre 2023 à 17 h 30");
+    expect(wordsIn(inGrace)).toContain("personne n'est invité à régulariser avant");
+    expect(inGrace).not.toContain('name="dossiers"');
+    await at('2023-12-01T17:30:00+01:00');
+    expect((await officer.get(LIST)).body).toContain('name="dossiers"');
     await at('2023-12-02T10:00:00+01:00');
     const { body } = await officer.get(LIST);
     expect(wordsIn(body)).toContain(`${number(0)} Arnaud Camille DOMICIL À inviter à régulariser Aucune Aucune`);

@@ -70,6 +70,7 @@ async function showClosing(
       session: session.code,
       lead: leadOf(closesAt, now),
       isClosed,
+      isFinal: Temporal.Instant.compare(now, closesAt.add(GRACE)) >= 0,
       cancellations: await listCancelled(deps.db, here),
       toApprove: staff.role === 'head' ? await countProposed(deps.db, here) : 0,
       lines: await linesOf(deps, here, files, isClosed ? now : closesAt),

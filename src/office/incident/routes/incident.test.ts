@@ -94,6 +94,7 @@ describe('The service of the last 48 hours', () => {
         'vendredi 1er décembre 2023 inclus',
       ),
     );
+    expect(page).toContain('au moins le temps perdu, et 4 heures à partir de maintenant, en heures entières');
     expect(body).toContain('/gestion/regles/prolongations?session=bp-2024-clermont');
     await setClock(desk.test.db, at('2023-12-02T09:10'));
     expect(plainSpaces(wordsIn((await desk.head.get(HERE)).body))).not.toContain('Proposé : 7 heures');
@@ -249,6 +250,8 @@ describe('A word to whoever has not finished', () => {
     expect(again.body).not.toContain('value="envoyer"');
     const late = await other.post(HERE, { ...form, acte: 'envoyer' });
     expect([late.status, plainSpaces(wordsIn(late.body)).includes("Personne n'est à prévenir")]).toEqual([409, true]);
+    expect(plainSpaces(wordsIn(late.body))).toContain("Qui a une date plus tardive n'est pas compté.");
+    expect(plainSpaces(wordsIn(late.body))).not.toContain('tout est donné');
     expect(late.body).toContain('en panne.</textarea>');
     expect(await said()).toContain('Messages envoyés');
     expect(await said(elsewhere)).not.toContain('était');
