@@ -109,7 +109,12 @@ async function remainingOf(
   return {
     remaining: await deps.due(deps.db, { enrolment, session, pieces }, now, 'candidate'),
     pieces,
-    comments: new Map(pieces.flatMap((piece) => (saidOf(piece) === null ? [] : [[piece.code, String(saidOf(piece))]]))),
+    comments: new Map(
+      pieces.flatMap((piece): readonly (readonly [string, string])[] => {
+        const said = saidOf(piece, now);
+        return said === null ? [] : [[piece.code, said]];
+      }),
+    ),
   };
 }
 

@@ -269,8 +269,7 @@ export const texts = {
       `Le gestionnaire a repris aussitôt une décision prise par erreur\u00a0: ${piece}.`,
     depositedForYou: (piece: string): string => `Pièce déposée pour vous par le rectorat : ${piece}.`,
     'piece.deposited': (piece: string): string => `Pièce déposée\u00a0: ${piece}.`,
-    'piece.fileRefused': (piece: string): string =>
-      `Un fichier n'a pas pu être lu, donnez-en un autre\u00a0: ${piece}.`,
+    'piece.fileRefused': (piece: string): string => `Un fichier n'a pas pu être lu\u00a0: ${piece}.`,
     unreadReplaced: (piece: string): string =>
       `Un fichier n'a pas pu être lu, celui que vous avez donné après lui le remplace\u00a0: ${piece}.`,
     'piece.removed': (piece: string): string => `Fichier supprimé\u00a0: ${piece}.`,

@@ -324,7 +324,7 @@ describe('Two files that wait together', () => {
     const file = { enrolment, session, pieces: await listPieces(test.db, enrolment.id) };
     const due = await openDues([])(test.db, file, ORDINARY_DAY, 'candidate');
     expect(todosOf(due).flatMap((todo) => (todo.act === 'give' ? todo.codes : []))).toContain('DOMICIL');
-    expect(saidOf(await person.piece('DOMICIL'))?.replaceAll('\u00a0', ' ')).toContain(said);
+    expect(saidOf(await person.piece('DOMICIL'), ORDINARY_DAY)?.replaceAll('\u00a0', ' ')).toContain(said);
     await setClock(test.db, Temporal.Instant.from('2024-03-01T10:00:00Z'));
     for (const words of [await list(), await page()]) expect(words).not.toContain(said);
     await setClock(test.db, ORDINARY_DAY.add({ hours: 1 }));
@@ -413,6 +413,17 @@ describe("A file that can't be read", () => {
     await pieces.reader.readAll();
     const found = await person.piece('DOMICIL');
     expect([found.refused?.refusal, found.givenAgainAt]).toEqual([expect.stringMatching(/^file-/), expect.anything()]);
+    // Once no other may be given, nothing says how to make a better one, and its page leads to whom it says to write to.
+    const over = Temporal.Instant.from('2024-03-01T10:00:00Z');
+    expect([saidOf(found, ORDINARY_DAY), saidOf(found, over)]).toEqual([
+      expect.stringMatching(/n'a pas pu être lu.*déposez/s),
+      expect.not.stringContaining('déposez'),
+    ]);
+    await setClock(pieces.test.db, over);
+    expect((await person.browser.get(person.at('DOMICIL'))).body).toMatch(
+      /Le dépôt de cette pièce est clos.*href="[^"]*"[^>]*>Poser une question au service/s,
+    );
+    await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T15:59:50Z'));
     // One of several as well, by whichever way it came.
     expect((await person.browser.upload(`${person.at('DCSTID01')}/feuilles`, {}, BROKEN, 'p.pdf')).status).toBe(303);
   });

@@ -1,8 +1,9 @@
 import type { Catalogue, ResolvedSession } from '../catalogue/index.ts';
-import { fileRefusals, keptFileTexts } from '../keptFiles/index.ts';
+import { keptFileTexts, whyUnreadable } from '../keptFiles/index.ts';
 import { daysInWords } from '../law/index.ts';
 import { endInWords, listing, plural, secondInstant, untilInWords } from '../ui/index.ts';
 import { type Mode, type PieceWithFiles, SIGNED_CONFIRMATION } from './piece.ts';
+import { refuseDeposit } from './rules/pieceState.ts';
 import { endByMode } from './rules/postmark.ts';
 import { codesOf, doubtOf, type Remaining, type Todo, todosOf } from './rules/remaining.ts';
 
@@ -225,10 +226,12 @@ export function pieceInWords(catalogue: Catalogue, piece: Parameters<Catalogue['
   return type === undefined ? piece.code : say.piece(type.label, piece.code);
 }
 
-/** What was said of what has come for it: by the office, or that it couldn't be read; null: nothing. */
-export function saidOf({ comment, refused }: Pick<PieceWithFiles, 'comment' | 'refused'>): string | null {
+/** What was said of what has come for it: by the office, or that it couldn't be read, and how to make a better one while that may be given; null: nothing. */
+export function saidOf(piece: PieceWithFiles, now: Temporal.Instant): string | null {
+  const { comment, refused } = piece;
   if (comment !== null || refused === undefined || refused.refusal === null) return comment;
-  return `${keptFileTexts.unreadable(refused.name, refused.receipt)}. ${fileRefusals.inWords({ code: refused.refusal })}`;
+  const mayGive = refuseDeposit(piece, { begunAt: now, now }) === null;
+  return `${keptFileTexts.unreadable(refused.name, refused.receipt)}. ${whyUnreadable(refused.refusal, mayGive)}`;
 }
 
 /** Of whose last file it is known that it came, when, and that it couldn't be read: for the office; null: none. */

@@ -118,7 +118,12 @@ export function DepositPage(view: DepositView): JSX.Element {
       {'closed' in open ? (
         view.state.faults.length === 0 && (
           <Alert tone="info" title={say.locked}>
-            {open.closed}
+            <p>{open.closed}</p>
+            {piece.refused !== undefined && !piece.confidential && (
+              <p>
+                <a href={addresses.question(piece.enrolmentId, piece.code)}>{texts.question}</a>
+              </p>
+            )}
           </Alert>
         )
       ) : (

@@ -40,7 +40,11 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
     asked: Remaining['lines'] = [],
     reserve: Enrolment['reserve'] = null,
     later: Remaining['later'] = [],
-    more: { readonly reserve?: Reserve; readonly pieces?: readonly PieceWithFiles[] } = {},
+    more: {
+      readonly reserve?: Reserve;
+      readonly pieces?: readonly PieceWithFiles[];
+      readonly comments?: Map<string, string>;
+    } = {},
   ): string =>
     renderPage(
       <HubPage
@@ -82,6 +86,9 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
   expect(show({ who: 'candidate', act: 'finish-change', until: session.window.closesAt }, [])).not.toMatch(said);
   const late = show(null, ['DOMICIL']);
   expect(late).not.toMatch(said);
+  // That a file came for it in time, and why it can't serve, is said with what is late.
+  const comments = new Map([['DOMICIL', 'Votre fichier a.pdf n’a pas pu être lu.']]);
+  expect(show(null, ['DOMICIL'], [], null, [], { comments })).toMatch(/Le délai est passé.*a\.pdf n’a pas pu être lu/s);
   // Set aside by a decision that isn't notified yet: what is left can be done, and nothing promises what the decision takes away.
   const aside = plainSpaces(
     show({ who: 'candidate', act: 'finish-change', until: session.window.closesAt }, [], [], 'upheld'),

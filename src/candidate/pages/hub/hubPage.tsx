@@ -197,6 +197,10 @@ function Next({ view }: { readonly view: HubView }): JSX.Element {
       {late.length > 0 && !isSetAside ? (
         <Alert tone="danger" title={say.lateTitle}>
           <p>{say.late(listing(late.map((code) => labelOfPiece(view, code))))}</p>
+          {late.flatMap((code) => {
+            const said = view.comments.get(code);
+            return said === undefined ? [] : [<p key={code}>{said}</p>];
+          })}
           {act}
         </Alert>
       ) : (
