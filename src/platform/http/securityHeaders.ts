@@ -1,4 +1,6 @@
-import type helmet from '@fastify/helmet';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import helmet from 'helmet';
 import { permissions } from './permissions.ts';
 
 const POLICY = {
@@ -15,23 +17,21 @@ const POLICY = {
   'frame-ancestors': ["'none'"],
 };
 
-/** For the pages that helmet doesn't see. */
-export const BARE_HEADERS = {
-  'content-security-policy': Object.entries(POLICY)
-    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
-    .join(';'),
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'same-origin',
-  'permissions-policy': permissions('without-camera'),
-};
-
-export function securityHeaders(https: boolean): Parameters<typeof helmet>[1] {
-  return {
+/** What every answer tells browsers, of whichever page: helmet is asked once, as it would say the same each time. */
+export function securityHeaders(https: boolean): Readonly<Record<string, string>> {
+  const say = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: POLICY },
     strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
     xFrameOptions: { action: 'deny' },
-  } as Parameters<typeof helmet>[1];
+  });
+  const asked = new IncomingMessage(new Socket());
+  const answer = new ServerResponse(asked);
+  say(asked, answer, (error?: unknown) => {
+    if (error !== undefined) throw error;
+  });
+  const said = Object.entries(answer.getHeaders()).map(([name, value]) => [name, String(value)]);
+  // helmet has no word for the permissions.
+  return { ...Object.fromEntries(said), 'permissions-policy': permissions('without-camera') };
 }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Socket } from 'node:net';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import Fastify, {
@@ -20,10 +19,9 @@ import { type Door, type DoorOptions, openDoor } from './door.ts';
 import { ANY_SITE, inJson, pageFor, type StandingPages } from './faultPages.ts';
 import { readForm } from './formFields.ts';
 import { networkOf } from './network.ts';
-import { permissions } from './permissions.ts';
 import { LOOPBACK } from './proxies.ts';
 import type { RefusedAnswer } from './refusals.ts';
-import { BARE_HEADERS, securityHeaders } from './securityHeaders.ts';
+import { securityHeaders } from './securityHeaders.ts';
 import { endSlowBody, type LeastRate } from './slowBodies.ts';
 import { answerUnparsed } from './unparsed.ts';
 import { Forged } from './upload.ts';
@@ -72,8 +70,9 @@ declare module 'fastify' {
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const trusted = options.trustedProxies ?? LOOPBACK;
   const csrf = createCsrf(options.secret, options.publicUrl);
+  const security = securityHeaders(options.publicUrl.protocol === 'https:');
   const giveUp = (error: { readonly code?: string }, socket: Socket): void =>
-    answerUnparsed(error, socket, options.pages.unreadable, BARE_HEADERS);
+    answerUnparsed(error, socket, options.pages.unreadable, security);
   const server = Fastify({
     loggerInstance: options.log as FastifyBaseLogger,
     genReqId: () => randomUUID().slice(0, 13),
@@ -131,7 +130,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return send(reply, answer, request);
   };
 
-  await server.register(helmet, securityHeaders(options.publicUrl.protocol === 'https:'));
+  server.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(security);
+    done();
+  });
   await server.register(cookie);
   const door = openDoor(options.door, options.pages);
   server.addHook('onRequest', async (request, reply) => {
@@ -270,8 +272,7 @@ function nameOf({
 }
 
 function send(reply: FastifyReply, answer: Reply, request: FastifyRequest): FastifyReply {
-  // helmet has no word for the permissions.
-  reply.code(answer.status).header('permissions-policy', permissions('without-camera')).headers(answer.headers);
+  reply.code(answer.status).headers(answer.headers);
   if (request.formCookie !== null) reply.header('set-cookie', request.formCookie.header);
   if (request.placeCookie !== null) reply.header('set-cookie', request.placeCookie);
   for (const line of answer.cookies) reply.header('set-cookie', line);
