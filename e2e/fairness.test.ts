@@ -6,7 +6,7 @@ import { type Mailbox, openMailbox } from './support/mailbox.ts';
 import { button, signIn as signInAt } from './support/people.ts';
 import type { Registre } from './support/registre.ts';
 import { startSite } from './support/site.ts';
-import { COIFFURE, createVisitor, DEMONSTRATION_PASSWORD, signIn, type Visitor } from './support/visitor.ts';
+import { COIFFURE, createVisitor, DEMONSTRATION_PASSWORD, signIn, untilRead, type Visitor } from './support/visitor.ts';
 
 /** Nobody is harmed by the clock or by the machine: what is refused late, registered under reserve or undone, as both sides meet it. */
 let mailbox: Mailbox;
@@ -99,6 +99,7 @@ it('a reserve is read, registered, lifted; a validation is undone only on purpos
   }
   await page.reload();
   while ((await page.locator('button.primary').count()) > 0) await follow(page, page.locator('button.primary').first());
+  await untilRead(camille, hub);
   for (const code of codes.filter((one) => one !== 'DOMICIL')) await decide(id, code, /^Conforme/);
   expect(await told(/conforme/)).not.toContain('validée');
 
@@ -117,6 +118,7 @@ it('a reserve is read, registered, lifted; a validation is undone only on purpos
   expect(renewed.status).toBe(303);
   await go(page, `${hub}/justificatifs`);
   await follow(page, page.locator('button.primary').first());
+  await untilRead(camille, hub);
   await decide(id, 'DOMICIL', /^Conforme/);
   expect(await told(/conforme/)).not.toContain('est validée');
 

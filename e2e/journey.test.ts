@@ -9,6 +9,7 @@ import { follow, newPage } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
 import { button, choose, signIn as signInAt, signUp } from './support/people.ts';
 import { setStage } from './support/stage.ts';
+import { untilRead } from './support/visitor.ts';
 
 const OFFICER = { address: 'officer.g2@demo.registre.fr', password: 'Volcan.Puy-1465' };
 
@@ -170,6 +171,11 @@ describe.each([
     while ((await page.locator('button.primary').count()) > 0)
       await follow(page, page.locator('button.primary').first());
 
+    const request = {
+      get: async (path: string) => ({ html: await (await page.request.get(new URL(path, stage.url).href)).text() }),
+    };
+    await untilRead(request, hub);
+
     // The office: one piece refused with a reason, the others accepted.
     const office = await newPage(stage.browser, { javaScriptEnabled });
     await signIn(office, OFFICER.address, OFFICER.password);
@@ -183,6 +189,7 @@ describe.each([
     expect(await page.getByRole('main').innerText()).toContain('moins de trois mois');
     await deposit(page, hub, 'DOMICIL', 'Facture récente');
     await follow(page, page.locator('button.primary').first());
+    await untilRead(request, hub);
     await review(office, number, ['DOMICIL'], null);
     expect((await stage.mailbox.take(/est validée/)).text).toContain(number);
     await page.goto(hub);

@@ -13,6 +13,7 @@ import {
   hiddenFields,
   mainOf,
   signIn,
+  untilRead,
   type Visitor,
 } from './support/visitor.ts';
 
@@ -93,6 +94,7 @@ async function giveEverything(visitor: Visitor, hub: string): Promise<readonly s
     const page = await visitor.get(`${hub}/justificatifs`);
     expect((await visitor.post(action, hiddenFields(mainOf(page.html)))).status).toBe(303);
   }
+  await untilRead(visitor, hub);
   return codes;
 }
 

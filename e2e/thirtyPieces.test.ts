@@ -14,6 +14,7 @@ import {
   hiddenFields,
   mainOf,
   signIn,
+  untilRead,
 } from './support/visitor.ts';
 
 /**
@@ -71,6 +72,7 @@ async function aFile(i: number): Promise<void> {
     /action="([^"]*\/remettre\/[^"]+)"/g,
   ))
     await visitor.post(action, hiddenFields(mainOf((await visitor.get(`${hub}/justificatifs`)).html)));
+  await untilRead(visitor, hub);
 }
 
 async function atQueue(name: string): Promise<Page> {

@@ -117,6 +117,14 @@ export function hiddenFields(html: string): Record<string, string> {
   return fields;
 }
 
+/** Until the files that they gave are read: nobody decides on them before. */
+export async function untilRead(
+  { get }: { readonly get: (path: string) => Promise<Pick<Seen, 'html'>> },
+  hub: string,
+): Promise<void> {
+  while (JSON.parse((await get(`${hub}/justificatifs/lecture`)).html).state !== '0') await sleep(200);
+}
+
 export function mainOf(html: string): string {
   return /<main.*<\/main>/s.exec(html)?.[0] ?? html;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldName, type Role, readsFiles } from '../../accounts/index.ts';
+import { type Role, readsFiles } from '../../accounts/index.ts';
 import { createCatalogue } from '../../catalogue/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
 import type { Scope } from '../office.ts';
@@ -165,14 +165,6 @@ describe('What was typed in the search', () => {
   });
   it('is read up to 200 characters', () => {
     expect(read('a'.repeat(201))).toEqual({ kind: 'name', words: ['a'.repeat(200)] });
-  });
-  it.each([
-    ['Œuvrard Æsop Weiß', 'oeuvrard aesop weiss'],
-    ['Søren Łukasz Đorđe', 'soren lukasz dorde'],
-    ["D'Ûrville--Nuñez  ", 'durville nunez'],
-    ['L’Hôte', 'lhote'],
-  ])('a name is folded: %s', (name, folded) => {
-    expect(foldName(name)).toBe(folded);
   });
 });
 

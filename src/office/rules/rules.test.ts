@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { foldName, readsFiles } from '../../accounts/index.ts';
+import { readsFiles } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { plainSpaces } from '../../testing/words.ts';
@@ -144,14 +144,6 @@ describe('The search box', () => {
     [`${'a'.repeat(200)}b`, { kind: 'name', words: ['a'.repeat(200)] }],
   ])('reads %s', (typed, expected) => {
     expect(readSearch(typed, ['BP24', 'DEMO'])).toEqual(expected);
-  });
-  it.each([
-    ['Æsa Strauß', 'aesa strauss'],
-    ['Øystein Łukasz Đorđe', 'oystein lukasz dorde'],
-    ["L'Œuvre-O’Neill", 'loeuvre oneill'],
-    ['  --Martin -- Puy--  ', 'martin puy'],
-  ])('folds %s', (name, expected) => {
-    expect(foldName(name)).toBe(expected);
   });
   it('finds nobody by what no name can hold, instead of showing everybody', () => {
     for (const typed of ['%%%', 'Σωκράτης', '👍']) expect(read(typed), typed).toEqual({ kind: 'nothing' });
