@@ -285,6 +285,7 @@ describe('A device of a centre', () => {
     await page.getByRole('button', { name: 'Rester' }).click();
     expect(await keptDays(page)).toBe(1);
     await leave();
+    await page.getByText("1 pointage n'est pas envoyé").waitFor();
     // The server doesn't take it: the network comes back between the two, and only the way out is open.
     await page.route('**/centre/**', (route) => route.abort());
     await page.context().setOffline(false);

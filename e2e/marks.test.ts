@@ -32,9 +32,12 @@ it('the head opens the batches and gives one to a person, who types, is told wha
   const mark = clerk.locator('[data-marks] input').first();
   const save = clerk.getByRole('button', { name: 'Enregistrer' });
   await mark.fill('10,25');
-  await mark.press('Enter');
-  // After the last number, the button.
-  expect(await save.evaluate((one) => one === document.activeElement)).toBe(true);
+  // After the last number, the button: once the page's script is there, before which the key sends the form.
+  const pressed = async (): Promise<boolean> => {
+    await mark.press('Enter');
+    return save.evaluate((one) => one === document.activeElement);
+  };
+  await expect.poll(pressed).toBe(true);
   await save.click();
   await clerk.getByText('1 point est à corriger').waitFor();
   expect(await mark.inputValue()).toBe('10,25');
