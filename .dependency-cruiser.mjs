@@ -8,6 +8,7 @@ const ROOMS = [
   'accounts',
   'decisions',
   'enrolment',
+  'scope',
   'pieces',
   'papers',
   'signature',

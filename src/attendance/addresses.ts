@@ -1,15 +1,7 @@
-type More = Readonly<Record<string, string | number | null | undefined>>;
-
-function query(more: More): string {
-  const given = Object.entries(more).flatMap(([name, value]) =>
-    value === null || value === undefined || value === '' ? [] : [[name, String(value)]],
-  );
-  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
-}
-
+import { type Query, queryOf } from '../platform/http/query.ts';
 /** The keeper's, then the head's. */
 export const addresses = {
-  day: (more: More = {}): string => `/centre${query(more)}`,
+  day: (more: Query = {}): string => `/centre${queryOf(more)}`,
   mark: '/centre/pointer',
   remark: '/centre/remarques',
   /** For devices: the day as data, what was said, whether somebody may still keep it, the page without its data, the worker. */
@@ -19,9 +11,9 @@ export const addresses = {
   shell: '/centre/appareil',
   worker: '/centre/travailleur.js',
 
-  overview: (more: More = {}): string => `/gestion/examen/presences${query(more)}`,
-  table: (more: More = {}): string => `/gestion/examen/presences/tableau.csv${query(more)}`,
-  correction: (more: More = {}): string => `/gestion/examen/presences/correction${query(more)}`,
-  keepers: (more: More = {}): string => `/gestion/examen/presences/personnes${query(more)}`,
-  keeperRemoval: (more: More = {}): string => `/gestion/examen/presences/personnes/retirer${query(more)}`,
+  overview: (more: Query = {}): string => `/gestion/examen/presences${queryOf(more)}`,
+  table: (more: Query = {}): string => `/gestion/examen/presences/tableau.csv${queryOf(more)}`,
+  correction: (more: Query = {}): string => `/gestion/examen/presences/correction${queryOf(more)}`,
+  keepers: (more: Query = {}): string => `/gestion/examen/presences/personnes${queryOf(more)}`,
+  keeperRemoval: (more: Query = {}): string => `/gestion/examen/presences/personnes/retirer${queryOf(more)}`,
 };

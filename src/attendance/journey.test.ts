@@ -9,7 +9,7 @@ import { type Browser, setClock, shippedCatalogue } from '../testing/enrolments.
 import { aCentre, placedSeats } from '../testing/exam.ts';
 import { aStaffMember, signedIn } from '../testing/staff.ts';
 import { words } from '../testing/words.ts';
-import { readAttendance } from './index.ts';
+import { readAttendance } from './centreDay.ts';
 import { candidates, hashed, keepCentre, openSpace, PLACE, ROOMS, SESSION, type Space } from './testing.ts';
 
 let test: TestDatabase;

@@ -12,7 +12,7 @@ import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Browser, PASSWORD, registeredEnrolment, setClock, shippedCatalogue } from '../testing/enrolments.ts';
 import { aVerdict, COIFFURE, openSpace, ROOMS, SESSION, type Space } from '../testing/publication.ts';
 import { aStaffMember, signedIn } from '../testing/staff.ts';
-import { candidateRoutes } from './index.ts';
+import { candidateRoutes } from './routes.tsx';
 
 /** Every address of a candidate, asked a second before, at the second, after it, and while the publication is suspended. */
 

@@ -53,7 +53,7 @@ import { heldJobs } from '../testing/heldJobs.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { inspector, pdf } from '../testing/shared.ts';
 import { temporaryFolder } from '../testing/temporaryFolder.ts';
-import { candidateRoutes } from './index.ts';
+import { candidateRoutes } from './routes.tsx';
 
 /** Hub, list, pieces, documents and confirmation say the same of one enrolment. */
 let test: TestDatabase;

@@ -14,6 +14,7 @@ export { type FileCase, readCases } from './fileCase.ts';
 export { LOT, type Lot, type LotLine, type LotRefusal } from './lot.ts';
 export { findLot, type ListedLot, listLotLines, listLots } from './lots.ts';
 export { closingMigrations } from './migrations.ts';
+export { addresses as closingDesk } from './office/addresses.ts';
 export { type Refusal as ClosingRefusal, refusals as closingRefusals } from './refusals.ts';
 export { type Step, whyNotCancelled } from './rules/cancellation.ts';
 export { awaitedOf, whyNotInvited } from './rules/invitation.ts';

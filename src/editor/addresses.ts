@@ -1,22 +1,16 @@
-type More = Readonly<Record<string, string | number | undefined>>;
-
-function query(more: More): string {
-  const pairs = Object.entries(more).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
-  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
-}
-
+import { type Query, queryOf } from '../platform/http/query.ts';
 export const HOME = '/gestion/regles';
 /** Where a draft stands, for routes. */
 export const DRAFT = '/gestion/regles/brouillons/:id';
 
 /** The addresses of the editor of rules. */
 export const addresses = {
-  home: (more: More = {}): string => `${HOME}${query(more)}`,
-  extensions: (more: More = {}): string => `${HOME}/prolongations${query(more)}`,
-  extension: (id: string, more: More = {}): string => `${HOME}/prolongations/${id}${query(more)}`,
+  home: (more: Query = {}): string => `${HOME}${queryOf(more)}`,
+  extensions: (more: Query = {}): string => `${HOME}/prolongations${queryOf(more)}`,
+  extension: (id: string, more: Query = {}): string => `${HOME}/prolongations/${id}${queryOf(more)}`,
   publication: (id: number): string => `${HOME}/publications/${id}`,
   publicationExport: (id: number): string => `${HOME}/publications/${id}/export.zip`,
-  draft: (id: string, more: More = {}): string => `${HOME}/brouillons/${id}${query(more)}`,
+  draft: (id: string, more: Query = {}): string => `${HOME}/brouillons/${id}${queryOf(more)}`,
   /** A page of a draft: `sessions`, `sessions/<code>`, `fichiers`… */
-  part: (id: string, part: string, more: More = {}): string => `${HOME}/brouillons/${id}/${part}${query(more)}`,
+  part: (id: string, part: string, more: Query = {}): string => `${HOME}/brouillons/${id}/${part}${queryOf(more)}`,
 };

@@ -17,6 +17,7 @@ export {
   type NamedUnit,
 } from './hearing.ts';
 export { hearingMigrations } from './migrations.ts';
+export { addresses as hearingDesk } from './office/addresses.ts';
 export { LeftOut, type LeftOutBy, ValidationUndone } from './pages/leftOut.tsx';
 export { type Refusal as HearingRefusal, refusals as hearingRefusals } from './refusals.ts';
 export { hearingRoutes } from './routes.ts';

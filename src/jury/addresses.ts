@@ -1,16 +1,16 @@
-type More = Readonly<Record<string, string | number | undefined>>;
+import { type Query, queryOf } from '../platform/http/query.ts';
 export type JuryActName = 'jury' | 'membres' | 'seance' | 'cloture' | 'confirmation' | 'reprise';
 
 /** Juries of a session, one jury, one candidate of it, its record. */
 export const addresses = {
   home: '/gestion',
-  list: (more: More = {}): string => `/gestion/deliberation${queryOf(more)}`,
+  list: (more: Query = {}): string => `/gestion/deliberation${queryOf(more)}`,
   open: '/gestion/deliberation/jurys',
-  jury: (id: string, more: More = {}): string => `/gestion/deliberation/${id}${queryOf(more)}`,
+  jury: (id: string, more: Query = {}): string => `/gestion/deliberation/${id}${queryOf(more)}`,
   act: (id: string, act: JuryActName): string => `/gestion/deliberation/${id}/${act}`,
   unseat: (id: string): string => `/gestion/deliberation/${id}/membres/retrait`,
-  candidates: (id: string, more: More = {}): string => `/gestion/deliberation/${id}/candidats${queryOf(more)}`,
-  candidate: (id: string, candidate: string, more: More = {}): string =>
+  candidates: (id: string, more: Query = {}): string => `/gestion/deliberation/${id}/candidats${queryOf(more)}`,
+  candidate: (id: string, candidate: string, more: Query = {}): string =>
     `/gestion/deliberation/${id}/candidats/${candidate}${queryOf(more)}`,
   points: (id: string, candidate: string): string => `/gestion/deliberation/${id}/candidats/${candidate}/points`,
   examined: (id: string, candidate: string): string => `/gestion/deliberation/${id}/candidats/${candidate}/vu`,
@@ -20,10 +20,3 @@ export const addresses = {
     `/gestion/deliberation/${id}/additifs/${addition}/${act}`,
   sheet: (id: string, number: number): string => `/gestion/deliberation/${id}/pv/${number}`,
 };
-
-function queryOf(more: More): string {
-  const query = new URLSearchParams(
-    Object.entries(more).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
-  );
-  return query.size === 0 ? '' : `?${query}`;
-}

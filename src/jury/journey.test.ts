@@ -12,8 +12,8 @@ import { type Browser, registeredEnrolment, setClock, shippedCatalogue } from '.
 import { lockedBatch } from '../testing/results.ts';
 import { broughtIn, nobodyBroughtIn } from '../testing/staff.ts';
 import { words } from '../testing/words.ts';
-import { readVerdicts } from './index.ts';
 import { recordLedger } from './ledger.ts';
+import { readVerdicts } from './store/verdicts.ts';
 import { openSpace, ROOMS, type SignedIn, type Space, signedInStaff } from './testing.ts';
 
 let test: TestDatabase;

@@ -6,7 +6,8 @@ import { type Account, readAccounts } from '../results/index.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
 import { aClosedJury, addSaid, ROOMS } from '../testing/jury.ts';
-import { closedRecord, readVerdicts } from './index.ts';
+import { closedRecord } from './store/juries.ts';
+import { readVerdicts } from './store/verdicts.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;

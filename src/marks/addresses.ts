@@ -1,14 +1,13 @@
+import { type Query, queryOf } from '../platform/http/query.ts';
 import type { RoundName } from './marks.ts';
-
-type More = Readonly<Record<string, string | number | undefined>>;
 
 /** The head's, then the clerk's. */
 export const addresses = {
   home: '/gestion',
-  list: (more: More = {}): string => `/gestion/notes${queryOf(more)}`,
+  list: (more: Query = {}): string => `/gestion/notes${queryOf(more)}`,
   open: '/gestion/notes/lots',
   clerks: '/gestion/notes/personnes',
-  batch: (id: string, more: More = {}): string => `/gestion/notes/${id}${queryOf(more)}`,
+  batch: (id: string, more: Query = {}): string => `/gestion/notes/${id}${queryOf(more)}`,
   act: (
     id: string,
     act: 'liste' | 'ajout' | 'reouverture' | 'verrou' | 'deverrouillage' | 'correction' | 'anonymat',
@@ -16,7 +15,7 @@ export const addresses = {
   enrolment: (id: string): string => `/gestion/dossiers/${id}`,
   lifted: (id: string, lift: string): string => `/gestion/notes/${id}/anonymat/${lift}`,
   differences: (id: string): string => `/gestion/notes/${id}/ecarts`,
-  entry: (id: string, more: More = {}): string => `/gestion/notes/${id}/saisie${queryOf(more)}`,
+  entry: (id: string, more: Query = {}): string => `/gestion/notes/${id}/saisie${queryOf(more)}`,
   done: (id: string): string => `/gestion/notes/${id}/saisie/terminee`,
   file: (id: string): string => `/gestion/notes/${id}/fichier`,
   template: (id: string, format: 'csv' | 'xlsx'): string => `/gestion/notes/${id}/modele.${format}`,
@@ -25,10 +24,3 @@ export const addresses = {
 
 /** What the address of a reopening says. */
 export const ROUND_NAMES: Readonly<Record<RoundName, string>> = { first: 'premiere', second: 'seconde' };
-
-function queryOf(more: More): string {
-  const query = new URLSearchParams(
-    Object.entries(more).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
-  );
-  return query.size === 0 ? '' : `?${query}`;
-}

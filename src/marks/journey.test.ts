@@ -7,7 +7,7 @@ import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Browser, setClock, shippedCatalogue } from '../testing/enrolments.ts';
 import { aStaffMember, type Member, signedIn } from '../testing/staff.ts';
 import { words } from '../testing/words.ts';
-import { readLockedMarks } from './index.ts';
+import { readLockedMarks } from './lockedMarks.ts';
 import { COIFFURE, manyEntrants, openSpace, ROOMS, SESSION, type Space } from './testing.ts';
 
 let test: TestDatabase;

@@ -15,6 +15,7 @@ export { fillFor, fillTemplate } from './fillTemplate.ts';
 export { type LotRefusal, lotRefusals } from './lotRefusals.ts';
 export { MESSAGE, type Message, type Settlement, type Thread } from './message.ts';
 export { messageMigrations } from './migrations.ts';
+export { addresses as messageDesk } from './office/addresses.ts';
 export { LOT, TEMPLATE } from './office.ts';
 export { Conversation, type ShownMessage } from './pages/conversation.tsx';
 export { pieceChoices, pieceLabelIn } from './pieceChoices.ts';

@@ -1,14 +1,14 @@
 import { accommodationAddresses } from '../accommodations/index.ts';
 import type { Cursor, ThreadFilter } from '../messages/index.ts';
+import { queryOf } from '../platform/http/query.ts';
 import type { QueueFilter } from './office.ts';
 import { messageQuery, NO_MESSAGE_FILTER } from './rules/messageFilter.ts';
-import { NO_FILTER, queryOf, queueQuery } from './rules/queueFilter.ts';
+import { NO_FILTER, queueQuery } from './rules/queueFilter.ts';
 
 type More = Readonly<Record<string, string | number | null | undefined>>;
 
 /** The addresses of the staff's door. */
 export const addresses = {
-  home: '/gestion',
   queue: (filter: QueueFilter = NO_FILTER, more: More = {}): string => `/gestion/corbeille${queueQuery(filter, more)}`,
   piece: (id: string, filter: QueueFilter = NO_FILTER, more: More = {}): string =>
     `/gestion/pieces/${id}${queueQuery(filter, more)}`,
@@ -25,8 +25,6 @@ export const addresses = {
   /** Of a document that is compared with another. */
   pageBeside: (piece: string, deposit: string): string =>
     `/gestion/pieces/${piece}/fichiers/${deposit}/pages/1?a-cote=oui`,
-  files: (more: More = {}): string => `/gestion/dossiers${queryOf(more)}`,
-  file: (id: string, more: More = {}): string => `/gestion/dossiers/${id}${queryOf(more)}`,
   paper: (id: string, paper: string): string => `/gestion/dossiers/${id}/documents/${paper}/pdf`,
   civilStatus: (id: string): string => `/gestion/dossiers/${id}/etat-civil`,
   handOver: (more: More = {}): string => `/gestion/confier${queryOf(more)}`,
@@ -41,8 +39,6 @@ export const addresses = {
   typingProof: (id: string, entry: string): string => `/gestion/dossiers/${id}/saisie/preuves/${entry}`,
   accessLetter: (id: string): string => `/gestion/dossiers/${id}/lettre-acces`,
   paperEnrolment: (more: More = {}): string => `/gestion/inscrire${queryOf(more)}`,
-  hearings: (id: string, more: More = {}): string => `/gestion/dossiers/${id}/procedures${queryOf(more)}`,
-  certificates: (more: More = {}): string => `/gestion/attestations${queryOf(more)}`,
   /** What a candidate asks by letter once their result is published. */
   postedAppealLetter: (id: string, request: string): string => `/gestion/dossiers/${id}/recours/${request}/lettre`,
   /** The same for the service of accommodations, of what contests its decisions. */
@@ -53,44 +49,20 @@ export const addresses = {
   prepared: (id: string): string => `/gestion/a-signer/${id}`,
   reserve: (id: string): string => `/gestion/dossiers/${id}/reserve`,
   unreached: '/gestion/injoignables',
-  closing: (more: More = {}): string => `/gestion/cloture${queryOf(more)}`,
-  proposals: (more: More = {}): string => `/gestion/cloture/annulations${queryOf(more)}`,
-  lot: (id: string, more: More = {}): string => `/gestion/cloture/annulations/${id}${queryOf(more)}`,
-  letters: (more: More = {}): string => `/gestion/courriers${queryOf(more)}`,
-  letterList: (more: More = {}): string => `/gestion/courriers/liste${queryOf(more)}`,
-  letterLabels: (more: More = {}): string => `/gestion/courriers/etiquettes${queryOf(more)}`,
   /** The same of what is sent by who alone reads of somebody's health. */
   healthLetters: (more: More = {}): string => `${accommodationAddresses.letters}${queryOf(more)}`,
   healthLetterList: (more: More = {}): string => `${accommodationAddresses.letters}/liste${queryOf(more)}`,
   healthLetterLabels: (more: More = {}): string => `${accommodationAddresses.letters}/etiquettes${queryOf(more)}`,
   healthLetter: (id: string, letter: string, more: More = {}): string =>
     `${accommodationAddresses.letters}/${id}/${letter}${queryOf(more)}`,
-  /** Of a letter in the place of a mail, or of one decision. */
-  oneLetter: (id: string, letter: string, more: More = {}): string =>
-    `/gestion/dossiers/${id}/courriers/${letter}${queryOf(more)}`,
-  /** Of the last decision on a file. */
-  letter: (id: string, more: More = {}): string => `/gestion/cloture/${id}/courrier${queryOf(more)}`,
-  closingCase: (id: string, more: More = {}): string => `/gestion/cloture/${id}${queryOf(more)}`,
-  reminders: (more: More = {}): string => `/gestion/relances${queryOf(more)}`,
-  reminder: (id: string, more: More = {}): string => `/gestion/relances/${id}${queryOf(more)}`,
   messages: (filter: ThreadFilter = NO_MESSAGE_FILTER, after: Cursor | null = null): string =>
     `/gestion/messages${messageQuery(filter, after)}`,
-  thread: (id: string, more: More = {}): string => `/gestion/messages/${id}${queryOf(more)}`,
-  templates: (more: More = {}): string => `/gestion/modeles${queryOf(more)}`,
-  newTemplate: '/gestion/modeles/nouveau',
-  template: (id: string, more: More = {}): string => `/gestion/modeles/${id}${queryOf(more)}`,
-  messageLots: '/gestion/envois',
-  newMessageLot: (more: More = {}): string => `/gestion/envois/nouveau${queryOf(more)}`,
-  messageLot: (id: string, more: More = {}): string => `/gestion/envois/${id}${queryOf(more)}`,
   publications: (more: More = {}): string => `/gestion/documents${queryOf(more)}`,
   newPublication: (more: More = {}): string => `/gestion/documents/nouveau${queryOf(more)}`,
   publication: (id: string, more: More = {}): string => `/gestion/documents/${id}${queryOf(more)}`,
   publicationFile: (id: string): string => `/gestion/documents/${id}/pdf`,
   publicationWithdrawal: (id: string): string => `/gestion/documents/${id}/retrait`,
   exports: (more: More = {}): string => `/gestion/exports${queryOf(more)}`,
-  editions: (more: More = {}): string => `/gestion/editions${queryOf(more)}`,
-  edition: (id: string): string => `/gestion/editions/${id}`,
-  editionFiles: (id: string): string => `/gestion/editions/${id}/documents.zip`,
   exportedList: '/gestion/exports/inscriptions',
   pieces: (id: string): string => `/gestion/dossiers/${id}/fichiers`,
   staff: (more: More = {}): string => `/gestion/personnel${queryOf(more)}`,

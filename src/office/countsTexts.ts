@@ -1,5 +1,5 @@
+import { MOST_COUNTED } from '../scope/index.ts';
 import { NBSP, plural, wholeNumber } from '../ui/index.ts';
-import { MOST_COUNTED } from './rules/counts.ts';
 
 /** `plus de 10 000`: above what is counted. */
 export const upTo = (count: number): string =>

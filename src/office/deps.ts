@@ -1,5 +1,4 @@
-import type { Accounts, Candidate, Guards, SignedInStaff } from '../accounts/index.ts';
-import type { Catalogue } from '../catalogue/index.ts';
+import type { Accounts, Candidate } from '../accounts/index.ts';
 import type { Enrolment } from '../enrolment/index.ts';
 import type { LiveBanners } from '../incidents/index.ts';
 import type {
@@ -12,34 +11,23 @@ import type {
   PaperActDeps,
   PaperFile,
 } from '../papers/index.ts';
-import type { Clock } from '../platform/clock.ts';
-import type { Database } from '../platform/database/database.ts';
 import type { Inspector } from '../platform/documents/inspector.ts';
-import type { EventBus } from '../platform/events.ts';
 import type { FileStore } from '../platform/files.ts';
-import type { Visit } from '../platform/http/visit.ts';
 import type { Result } from '../platform/result.ts';
-import type { Chrome } from '../ui/index.ts';
+import type { DeskDeps } from '../scope/index.ts';
 
 /** What the acts and pages of this door work with. */
-export type OfficeDeps = {
-  readonly db: Database;
-  readonly events: EventBus;
-  readonly catalogue: () => Catalogue;
-  readonly clock: Clock;
+export type OfficeDeps = DeskDeps & {
   /** What heads say above every page: looked at again by who wrote one. */
   readonly banners: Pick<LiveBanners, 'refresh'>;
   readonly files: FileStore;
   readonly inspector: Pick<Inspector, 'inspect' | 'join' | 'isFree'>;
   /** Is there an antivirus? Then nothing opens before it has found it clean. */
   readonly scans: boolean;
-  readonly guards: Pick<Guards, 'staff'>;
   /** What letters and papers are made and posted with. */
   readonly letters: Pick<PaperActDeps, 'jobs' | 'outbox' | 'publicUrl' | 'due'>;
   readonly accounts: Pick<
     Accounts,
-    | 'findCandidate'
-    | 'findCandidates'
     | 'correctCivilStatus'
     | 'lastRecovery'
     | 'proposeRecovery'
@@ -49,7 +37,6 @@ export type OfficeDeps = {
     | 'askAccessLetter'
     | 'dropAccessLetter'
     | 'makeAccessCode'
-    | 'listStaff'
     | 'inviteStaff'
     | 'changeStaff'
     | 'setStaffDisabled'
@@ -59,8 +46,6 @@ export type OfficeDeps = {
     | 'proposalsFor'
     | 'confirmAccess'
   >;
-  /** What stands around a page of the staff. */
-  readonly chrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
   /** The papers issued to a candidate; the room of papers gives them. */
   readonly papers?: (academy: string, enrolmentId: string) => Promise<readonly IssuedPaper[]>;
   /** One of them as its reader has it; null: none of that enrolment. */

@@ -1,10 +1,8 @@
 import type { SignedInStaff } from '../accounts/index.ts';
 import type { ExamDesk } from '../exam/index.ts';
 import type { Visit } from '../platform/http/visit.ts';
+import { readScope, sessionAsked, sessionOptions } from '../scope/index.ts';
 import type { OfficeDeps } from './deps.ts';
-import { sessionOptions } from './rules/choices.ts';
-import { sessionAsked } from './sessionAsked.ts';
-import { readScope } from './store/reader.ts';
 
 /** What somebody may see of an exam: as of the files, and by default that of the session that closed last. */
 export async function examDesk(

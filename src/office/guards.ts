@@ -1,65 +1,24 @@
-import { actBy, FILE_READERS, type Role } from '../accounts/index.ts';
-import { findEnrolmentOf } from '../enrolment/index.ts';
+import { actBy } from '../accounts/index.ts';
 import { decisionsToldTo } from '../papers/index.ts';
 import { type Denial, type Guard, isDenial, reaching, type Visit } from '../platform/http/visit.ts';
-import { recordOpening } from './actions/recordOpening.ts';
+import {
+  type AtDesk,
+  atDesk,
+  atHealthDesk,
+  atQueue,
+  type FileAtDesk,
+  fileAtDesk,
+  type GuardDeps,
+  openFile,
+  recordOpening,
+  visibleEnrolment,
+} from '../scope/index.ts';
 import type { OfficeDeps } from './deps.ts';
-import type { AtDesk, FileAtDesk, PieceAtDesk } from './office.ts';
-import { ACCOMMODATION_READERS, PIECE_READERS } from './rules/scope.ts';
+import type { PieceAtDesk } from './office.ts';
 import { lettersOfFile } from './store/letters.ts';
-import { readScope } from './store/reader.ts';
-import { visibleEnrolment, visiblePiece } from './store/scope.ts';
+import { visiblePiece } from './store/visiblePiece.ts';
 
-type GuardDeps = Pick<OfficeDeps, 'db' | 'guards' | 'catalogue' | 'accounts'>;
 type TimedDeps = GuardDeps & Pick<OfficeDeps, 'clock'>;
-
-/** Whoever reads files, with their scope. */
-export function atDesk(deps: GuardDeps): Guard<AtDesk> {
-  return deskOf(deps, FILE_READERS);
-}
-
-/** Who runs the office, with their scope. */
-export function headAtDesk(deps: GuardDeps): Guard<AtDesk> {
-  return deskOf(deps, ['head']);
-}
-
-/** Whoever decides on pieces, with the scope of theirs. */
-export function atQueue(deps: GuardDeps): Guard<AtDesk> {
-  return deskOf(deps, PIECE_READERS);
-}
-
-/** Who alone reads of somebody's health, with the scope of it. */
-export function atHealthDesk(deps: GuardDeps): Guard<AtDesk> {
-  return deskOf(deps, ACCOMMODATION_READERS);
-}
-
-function deskOf(deps: GuardDeps, readers: readonly Role[]): Guard<AtDesk> {
-  const staff = deps.guards.staff(...readers);
-  return {
-    name: staff.name,
-    admit: async (visit) => {
-      const admitted = await staff.admit(visit);
-      if (isDenial(admitted)) return admitted;
-      const { scope } = await readScope(deps.db, deps.catalogue(), admitted);
-      return { staff: admitted, scope };
-    },
-  };
-}
-
-/**
- * The file in the address (`:id`), if it is in the scope of who asks. Another group's doesn't exist for them. Who gets through
- * has read it: the journal says so before the page is made, whichever page of the file it is.
- */
-export function fileAtDesk(deps: GuardDeps): Guard<FileAtDesk> {
-  const desk = atDesk(deps);
-  return reaching(desk, 'their file', async (at, visit) => {
-    const id = await visibleEnrolment(deps.db, at.scope, visit.params.id);
-    const file = id === null ? null : await openFile(deps, at, id);
-    if (file === null || isDenial(file)) return null;
-    await recordOpening(deps, actBy(visit, at.staff), file);
-    return file;
-  });
-}
 
 /** The file in the address of a letter (`:id`, `:lettre`) that tells of somebody's health: no other file exists here. */
 export function healthLetterAtDesk(deps: GuardDeps): Guard<FileAtDesk> {
@@ -124,14 +83,4 @@ async function admitPiece(deps: GuardDeps, desk: Guard<AtDesk>, visit: Visit): P
   if (visit.params.deposit === undefined && !piece.confidential)
     await recordOpening(deps, actBy(visit, at.staff), file);
   return { ...file, piece };
-}
-
-async function openFile(
-  deps: GuardDeps,
-  at: AtDesk,
-  id: NonNullable<Awaited<ReturnType<typeof visibleEnrolment>>>,
-): Promise<FileAtDesk | Denial> {
-  const enrolment = await findEnrolmentOf(deps.db, at.scope.academy, id);
-  const candidate = enrolment === null ? null : await deps.accounts.findCandidate(deps.db, enrolment.candidateId);
-  return enrolment === null || candidate === null ? { denied: 'not-found' } : { ...at, enrolment, candidate };
 }

@@ -517,4 +517,13 @@ export const officeMigrations: Migrations = {
 ----
     select office_requeue(d.piece_id) from deposit d where d.unread and d.state = 'stored'
   `),
+  '999-zzz-listed-files': sqlMigration(`
+    -- What other rooms read of the files that the office lists, and of who stands in for whom.
+    create view listed_file as
+      select enrolment_id, candidate_id, academy, session, portfolio, speciality, state, number, birth_name, usage_name, first_names, sort_name
+      from office_file
+----
+    create view set_cover as
+      select id, academy, absent_id, covering_id, portfolios, from_day, until_day, set_by, ended_at from office_cover
+`),
 };

@@ -1,21 +1,29 @@
 import { accommodationAddresses, countWaiting } from '../accommodations/index.ts';
 import { readsFiles, type SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
+import { closingDesk } from '../closing/index.ts';
 import { delegationAddresses } from '../decisions/index.ts';
 import { examAddresses } from '../exam/index.ts';
 import { juryAddresses } from '../jury/index.ts';
 import { markAddresses } from '../marks/index.ts';
 import { countThreads } from '../messages/index.ts';
+import { paperDesk } from '../papers/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { countWaitingCases, publicationAddresses } from '../publication/index.ts';
+import { reminderDesk } from '../reminders/index.ts';
 import { countToRead, readingTexts, replacementAddresses } from '../replacements/index.ts';
+import {
+  deskAddresses,
+  MOST_COUNTED,
+  readScope,
+  readsAccommodations,
+  readsPieces,
+  STAFF_MANAGERS,
+} from '../scope/index.ts';
 import type { NavigationItem } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
-import { MOST_COUNTED } from './rules/counts.ts';
 import { NO_MESSAGE_FILTER } from './rules/messageFilter.ts';
-import { readsAccommodations, readsPieces, STAFF_MANAGERS } from './rules/scope.ts';
 import { countToCheck } from './store/figures.ts';
-import { readScope } from './store/reader.ts';
 import { texts } from './texts.ts';
 
 /**
@@ -58,7 +66,7 @@ const FILES_COVER = [
   addresses.handOver(),
   addresses.paperEnrolment(),
   addresses.unreached,
-  addresses.letters(),
+  paperDesk.letters(),
   addresses.toSign(),
 ];
 
@@ -100,10 +108,10 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
           countText: say.figure(counts.messages),
           countLabel: say.withoutAnswer,
         },
-        { href: addresses.files(), label: say.files, covers: FILES_COVER },
-        { href: addresses.reminders(), label: say.reminders },
+        { href: deskAddresses.files(), label: say.files, covers: FILES_COVER },
+        { href: reminderDesk.reminders(), label: say.reminders },
         { href: addresses.exports(), label: say.exports, covers: ['/gestion/editions'] },
-        { href: addresses.closing(), label: say.closing, covers: [addresses.incident()] },
+        { href: closingDesk.closing(), label: say.closing, covers: [addresses.incident()] },
         { href: examAddresses.home(), label: say.exam },
       ]
     : [];
@@ -115,7 +123,7 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
       ]
     : [];
   return [
-    { href: addresses.home, label: say.home },
+    { href: deskAddresses.home, label: say.home },
     ...queue,
     ...(readsAccommodations(staff)
       ? [

@@ -1,23 +1,7 @@
-import type { Candidate, SignedInStaff } from '../accounts/index.ts';
-import type { Enrolment } from '../enrolment/index.ts';
 import type { PieceWithFiles } from '../pieces/index.ts';
+import type { FileAtDesk, FileState } from '../scope/index.ts';
 
-/** What a member of staff may see. Read this file first. Every query of this room carries it. */
-export type Scope = {
-  readonly academy: string;
-  /** The academy's sessions that the rule pack knows. */
-  readonly sessions: readonly string[];
-  /** Groups of specialities; null: all of the academy (head of office). */
-  readonly portfolios: readonly string[] | null;
-  /** Which pieces: the ordinary ones, or only those that hold health data. Nobody reads both. */
-  readonly pieces: 'ordinary' | 'confidential';
-  /** Who asks: what they take care of is theirs, and they aren't a colleague of themselves. */
-  readonly reader?: string;
-};
-
-/** Whoever reads files, with what they may read. */
-export type AtDesk = { readonly staff: SignedInStaff; readonly scope: Scope };
-export type FileAtDesk = AtDesk & { readonly enrolment: Enrolment; readonly candidate: Candidate };
+/** A piece in the address, with its file. */
 export type PieceAtDesk = FileAtDesk & { readonly piece: PieceWithFiles };
 
 /**
@@ -75,26 +59,6 @@ export type QueuedPiece = Omit<QueuedFile, 'pieces'> & {
   /** A file of it waits to be read: nothing is decided before. */
   readonly beingRead: boolean;
 };
-
-/** Where a registered enrolment stands, as the office sorts its files. `under-reserve`: signed or not, a person must look first. */
-export const FILE_STATES = [
-  'under-reserve',
-  'to-sign',
-  'signed',
-  'validated',
-  'withdrawn',
-  'set-aside',
-  'cancelled',
-] as const;
-export type FileState = (typeof FILE_STATES)[number];
-
-/** Those of enrolments that count. */
-export const RUNNING_FILES = [
-  'under-reserve',
-  'to-sign',
-  'signed',
-  'validated',
-] as const satisfies readonly FileState[];
 
 /** A line of the search. */
 export type FoundFile = {

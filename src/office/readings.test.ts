@@ -10,8 +10,16 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../testing/enrolments.ts';
+import {
+  aStaffMember,
+  type Backstage,
+  giveFile,
+  openBackstage,
+  pieceOf,
+  ROOMS,
+  signIn,
+} from '../testing/officeSite.ts';
 import { officeRoutes } from './routes.ts';
-import { aStaffMember, type Backstage, giveFile, openBackstage, pieceOf, ROOMS, signIn } from './testing.ts';
 
 /** Whatever page of a file the office opens, the candidate can read that somebody did. */
 let test: TestDatabase;

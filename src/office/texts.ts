@@ -45,13 +45,6 @@ export const texts = {
     home: 'Accueil',
     account: 'Mon compte',
   },
-  people: {
-    you: 'vous',
-    candidate: 'le candidat',
-    formerStaff: 'une personne du rectorat',
-    system: 'Registre',
-    visitor: 'un visiteur',
-  },
   flash: {
     'message-envoye': 'Le message est envoyé. Un mail prévient le candidat, sans en dire le contenu.',
     'modele-enregistre': 'Le modèle est enregistré.',

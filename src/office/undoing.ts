@@ -1,17 +1,20 @@
 import { accommodationAddresses } from '../accommodations/index.ts';
+import { closingDesk } from '../closing/index.ts';
+import { hearingDesk } from '../hearings/index.ts';
 import { replacementAddresses } from '../replacements/index.ts';
+import { deskAddresses } from '../scope/index.ts';
 import { addresses } from './addresses.ts';
 
 /** Where what undoes each kind of act is done; of the others, the file says more. */
 const WHERE: Readonly<Record<string, (enrolmentId: string) => string>> = {
   'set-aside': addresses.reserve,
-  annulment: (id) => addresses.closingCase(id),
-  'unit-left-out': (id) => addresses.hearings(id),
+  annulment: (id) => closingDesk.closingCase(id),
+  'unit-left-out': (id) => hearingDesk.hearings(id),
   'same-person': () => addresses.doubles,
   'replacement-test': () => replacementAddresses.list(),
   accommodation: accommodationAddresses.file,
 };
 
 export function undoneAt(act: string, enrolmentId: string): string {
-  return (WHERE[act] ?? addresses.file)(enrolmentId);
+  return (WHERE[act] ?? deskAddresses.file)(enrolmentId);
 }

@@ -69,6 +69,7 @@ export {
 export { type NoticeRefusal, noticeRefusals } from './noticeRefusals.ts';
 export { noticeTexts, notificationInWords } from './noticeTexts.ts';
 export { lastDayOfNotified, notifiedIn, readTold, toldInWords } from './notified.ts';
+export { addresses as paperDesk } from './office/addresses.ts';
 export { postedField } from './pages/letterForms.ts';
 export { AddressLines, LetterSections } from './pages/letterSections.tsx';
 export { PaperSheet } from './pages/sheet.tsx';

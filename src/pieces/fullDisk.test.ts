@@ -30,7 +30,10 @@ import {
 } from '../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { openDues } from './due.ts';
-import { listPieces, pieceMigrations, pieceRoutes, subscribePieces } from './index.ts';
+import { pieceMigrations } from './migrations.ts';
+import { pieceRoutes } from './routes.tsx';
+import { listPieces } from './store/pieces.ts';
+import { subscribePieces } from './subscribe.ts';
 
 /** As much as a photograph, in a stream that no page shows. */
 const LARGE = onePage({ more: [rawStream('x'.repeat(3_000_000))] });

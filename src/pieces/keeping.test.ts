@@ -15,10 +15,13 @@ import { ORDINARY_DAY, registeredEnrolment, setClock, type TestEnrolment } from 
 import { openPieceSite, type PieceSite } from '../testing/pieceSite.ts';
 import { inspector } from '../testing/shared.ts';
 import { depositFile } from './actions/depositFile.ts';
+import { eraseFiles } from './actions/eraseFiles.ts';
 import { removeDeposit } from './actions/removeDeposit.ts';
 import type { PiecesDeps } from './deps.ts';
-import { type Deposit, depositLedger, eraseFiles, listDamaged, listPieces } from './index.ts';
+import type { Deposit } from './piece.ts';
 import { findDeposit } from './store/deposits.ts';
+import { depositLedger, listDamaged } from './store/ledger.ts';
+import { listPieces } from './store/pieces.ts';
 
 const PDF = onePage();
 let pieces: PieceSite;

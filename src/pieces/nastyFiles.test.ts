@@ -27,8 +27,11 @@ import {
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { wordsIn } from '../testing/words.ts';
 import { openDues } from './due.ts';
-import { listPieces, pieceMigrations, pieceRoutes, subscribePieces } from './index.ts';
+import { pieceMigrations } from './migrations.ts';
 import { refusals } from './refusals.ts';
+import { pieceRoutes } from './routes.tsx';
+import { listPieces } from './store/pieces.ts';
+import { subscribePieces } from './subscribe.ts';
 
 /** Every nasty file, given through the real form, and what is shown of those that are taken. */
 let test: TestDatabase;

@@ -20,9 +20,12 @@ import {
 import { misplacedFaults } from '../testing/misplacedFaults.ts';
 import { openPieceSite, type PieceOwner, type PieceSite } from '../testing/pieceSite.ts';
 import { wordsIn } from '../testing/words.ts';
+import { reviewPiece } from './actions/reviewPiece.ts';
 import { openDues } from './due.ts';
-import { type Decision, listFiles, listPieces, reviewPiece } from './index.ts';
+import type { Decision } from './piece.ts';
 import type { Contribution } from './rules/remaining.ts';
+import { listFiles } from './store/deposits.ts';
+import { listPieces } from './store/pieces.ts';
 
 const PDF = onePage();
 const JPEG = await takePhoto();

@@ -26,8 +26,11 @@ import { inspector } from '../testing/shared.ts';
 import { depositFile } from './actions/depositFile.ts';
 import { handOverGroup } from './actions/handOverGroup.ts';
 import type { PiecesDeps } from './deps.ts';
-import { type Deposit, listPieces, type PieceWithFiles, pieceMigrations, subscribePieces } from './index.ts';
+import { pieceMigrations } from './migrations.ts';
+import type { Deposit, PieceWithFiles } from './piece.ts';
 import { scanDeposits } from './scans.ts';
+import { listPieces } from './store/pieces.ts';
+import { subscribePieces } from './subscribe.ts';
 
 const PATIENCE = { timeout: 60_000, interval: 20 };
 const PDF = onePage();

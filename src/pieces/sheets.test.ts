@@ -12,7 +12,7 @@ import { ORDINARY_DAY, setClock } from '../testing/enrolments.ts';
 import { misplacedFaults } from '../testing/misplacedFaults.ts';
 import { openPieceSite, type PieceOwner, type PieceSite } from '../testing/pieceSite.ts';
 import { wordsIn } from '../testing/words.ts';
-import { eraseSheets } from './index.ts';
+import { eraseSheets } from './actions/eraseSheets.ts';
 import { MOST_SHEETS } from './piece.ts';
 import { depositLedger } from './store/ledger.ts';
 import { listSheets } from './store/sheets.ts';

@@ -8,7 +8,7 @@ import { takePhoto } from '../testing/documents/jpegFile.ts';
 import { ORDINARY_DAY, setClock } from '../testing/enrolments.ts';
 import { openPieceSite, type PieceOwner, type PieceSite, signInAs } from '../testing/pieceSite.ts';
 import { wordsIn } from '../testing/words.ts';
-import { eraseUploads } from './index.ts';
+import { eraseUploads } from './actions/dropUpload.ts';
 import { MOST_UPLOADS, PART } from './piece.ts';
 import { depositLedger } from './store/ledger.ts';
 import { readUsage } from './store/usage.ts';

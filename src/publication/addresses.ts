@@ -1,32 +1,24 @@
-type More = Readonly<Record<string, string | number | null | undefined>>;
-
-function query(more: More): string {
-  const given = Object.entries(more).flatMap(([name, value]) =>
-    value === null || value === undefined || value === '' ? [] : [[name, String(value)]],
-  );
-  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
-}
-
+import { type Query, queryOf } from '../platform/http/query.ts';
 export const addresses = {
-  list: (more: More = {}): string => `/gestion/publication${query(more)}`,
+  list: (more: Query = {}): string => `/gestion/publication${queryOf(more)}`,
   prepare: '/gestion/publication/preparer',
   press: (session: string, format: 'csv' | 'xlsx'): string =>
-    `/gestion/publication/presse${query({ session, format })}`,
-  one: (id: string, more: More = {}): string => `/gestion/publication/${id}${query(more)}`,
+    `/gestion/publication/presse${queryOf({ session, format })}`,
+  one: (id: string, more: Query = {}): string => `/gestion/publication/${id}${queryOf(more)}`,
   act: (id: string, act: string): string => `/gestion/publication/${id}/${act}`,
-  cases: (more: More = {}): string => `/gestion/recours${query(more)}`,
+  cases: (more: Query = {}): string => `/gestion/recours${queryOf(more)}`,
   case: (id: string): string => `/gestion/recours/${id}`,
   ask: (enrolmentId: string): string => `/candidatures/${enrolmentId}/resultats/demandes`,
   /** The admitted who agree to be named. */
-  names: (more: More = {}): string => `/resultats${query(more)}`,
+  names: (more: Query = {}): string => `/resultats${queryOf(more)}`,
   caseLetter: (id: string): string => `/gestion/recours/${id}/lettre`,
   /** Of the service of accommodations, which alone reads what contests its decisions. */
-  healthCases: (more: More = {}): string => `/gestion/amenagements/recours${query(more)}`,
+  healthCases: (more: Query = {}): string => `/gestion/amenagements/recours${queryOf(more)}`,
   healthCase: (id: string): string => `/gestion/amenagements/recours/${id}`,
   healthCaseLetter: (id: string): string => `/gestion/amenagements/recours/${id}/lettre`,
   /** An appeal against one decision. */
-  contest: (enrolmentId: string, decisionId: string, more: More = {}): string =>
-    `/candidatures/${enrolmentId}/recours/${decisionId}${query(more)}`,
+  contest: (enrolmentId: string, decisionId: string, more: Query = {}): string =>
+    `/candidatures/${enrolmentId}/recours/${decisionId}${queryOf(more)}`,
   ownLetter: (enrolmentId: string, caseId: string): string => `/candidatures/${enrolmentId}/demandes/${caseId}/lettre`,
   /** The candidate's own. */
   own: (enrolmentId: string): string => `/candidatures/${enrolmentId}/resultats`,

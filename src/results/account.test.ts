@@ -10,7 +10,8 @@ import { leftOut } from '../testing/hearings.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { openPapers, type Papers } from '../testing/papers.ts';
 import { lockedBatch, ROOMS } from '../testing/results.ts';
-import { decimal, readAccounts } from './index.ts';
+import { readAccounts } from './account.ts';
+import { decimal } from './rules/average.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;

@@ -25,8 +25,11 @@ import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
 import { readPdf } from '../testing/pdf.ts';
 import { wordsIn } from '../testing/words.ts';
-import { representativeDue, signatureMigrations, signatureRoutes, subscribeSignatures } from './index.ts';
+import { representativeDue } from './due.ts';
+import { signatureMigrations } from './migrations.ts';
+import { signatureRoutes } from './routes.ts';
 import { listSignatures } from './store.ts';
+import { subscribeSignatures } from './subscribe.ts';
 
 let test: TestDatabase;
 let papers: Papers<HeldJobs>;

@@ -1,14 +1,6 @@
-type More = Readonly<Record<string, string | null>>;
-
-function query(more: More): string {
-  const given = Object.entries(more).flatMap(([name, value]) =>
-    value === null || value === '' ? [] : [[name, value]],
-  );
-  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
-}
-
+import { type Query, queryOf } from '../platform/http/query.ts';
 export const addresses = {
-  home: (more: More = {}): string => `/gestion/statistiques${query(more)}`,
-  marks: (more: More = {}): string => `/gestion/statistiques/notes${query(more)}`,
-  file: (more: More): string => `/gestion/statistiques/fichier${query(more)}`,
+  home: (more: Query = {}): string => `/gestion/statistiques${queryOf(more)}`,
+  marks: (more: Query = {}): string => `/gestion/statistiques/notes${queryOf(more)}`,
+  file: (more: Query): string => `/gestion/statistiques/fichier${queryOf(more)}`,
 };

@@ -3,8 +3,6 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACTS } from '../acts.ts';
 import { type DecisionId, type DeclaredAct, decide } from '../decisions/index.ts';
-import { signIn } from '../office/testing.ts';
-import { type OpenDesk, openDesk } from '../office/testingDesk.ts';
 import { endLetter } from '../papers/actions/noticeLetters.ts';
 import {
   contestBlock,
@@ -20,9 +18,11 @@ import { SYSTEM } from '../platform/journal.ts';
 import { ok } from '../platform/result.ts';
 import { healthRemediesDue, type PublicationDeps, publicationRoutes, remediesDue } from '../publication/index.ts';
 import { AN_AUTHOR } from './delegations.ts';
+import { type OpenDesk, openDesk } from './desk.ts';
 import { onePage } from './documents/pdfFile.ts';
 import { type Browser, PASSWORD, registeredEnrolment, setClock, type TestEnrolment } from './enrolments.ts';
 import { readBeforeItLeaves } from './noMailbox.ts';
+import { signIn } from './officeSite.ts';
 import { mailsTo } from './papers.ts';
 import { PLAIN_CHROME } from './plainChrome.ts';
 import { broughtIn } from './staff.ts';

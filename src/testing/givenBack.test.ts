@@ -12,13 +12,13 @@ import {
 } from '../closing/index.ts';
 import { duesOf } from '../dues.ts';
 import { readSitters } from '../exam/index.ts';
-import { signIn } from '../office/testing.ts';
-import { type OpenDesk, openDesk } from '../office/testingDesk.ts';
 import { countUnread, giveBackAccepted, listPapers, type PapersDeps, publicVerification } from '../papers/index.ts';
 import { closingOf, listPieces, pieceRoutes } from '../pieces/index.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { type PublicationDeps, publicationRoutes } from '../publication/index.ts';
+import { type OpenDesk, openDesk } from './desk.ts';
 import { type Browser, PASSWORD, registeredEnrolment, reread, setClock, type TestEnrolment } from './enrolments.ts';
+import { signIn } from './officeSite.ts';
 import { mailsTo } from './papers.ts';
 import { PLAIN_CHROME } from './plainChrome.ts';
 import { plainSpaces, wordsIn } from './words.ts';

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openScans } from '../keptFiles/index.ts';
-import { type OpenDesk, openDesk } from '../office/testingDesk.ts';
 import { connectClamd } from '../platform/antivirus.ts';
 import type { FileStore } from '../platform/files.ts';
 import { silentLog } from '../platform/log.ts';
@@ -11,6 +10,7 @@ import { parisDay } from '../platform/time.ts';
 import { scanCaseLetters } from '../publication/index.ts';
 import { timeOfCase } from '../publication/rules/caseTime.ts';
 import { listOwnCases } from '../publication/store/cases.ts';
+import { type OpenDesk, openDesk } from './desk.ts';
 import { onePage } from './documents/pdfFile.ts';
 import {
   aDraft,

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenDesk, openDesk } from '../office/testingDesk.ts';
 import { aboutOf } from '../papers/about.ts';
 import { issueOfAnyKind } from '../papers/actions/issuePaper.ts';
 import { printLetters } from '../papers/actions/printLetters.ts';
@@ -12,6 +11,7 @@ import { listPieces } from '../pieces/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
 import { onLineWordsIn } from '../platform/mail/words.ts';
 import { AN_AUTHOR } from './delegations.ts';
+import { type OpenDesk, openDesk } from './desk.ts';
 import {
   aDraft,
   type Browser,

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { registeredFile } from '../enrolment/index.ts';
-import { type OpenDesk, openDesk } from '../office/testingDesk.ts';
 import { followRules } from '../pieces/actions/askForPieces.ts';
 import { endByMode, listPieces } from '../pieces/index.ts';
 import { standingsOf } from '../pieces/rules/standing.ts';
 import { SYSTEM } from '../platform/journal.ts';
+import { type OpenDesk, openDesk } from './desk.ts';
 import { aDraft, findCandidate, register, registeredEnrolment, setClock, type TestEnrolment } from './enrolments.ts';
 import { wordsIn } from './words.ts';
 

@@ -1,24 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../testing/properties.ts';
+import { COURT_SEATS, type CourtSeat, type LastDay, OVERSEAS, type Residence, type Where } from '../law.ts';
 import {
-  COURT_SEATS,
-  type CourtSeat,
   dayOfSending,
   impliedDocumentRefusal,
   impliedRefusal,
   isLate,
-  isWorkingDay,
-  type LastDay,
   lastDayOf,
   lastDayToAppeal,
   lastDayToReachCada,
   lastDayToWithdraw,
-  type Residence,
-  residenceOf,
-  type Where,
-} from '../index.ts';
-import { OVERSEAS } from '../law.ts';
+} from './delays.ts';
+import { residenceOf } from './residence.ts';
+import { isWorkingDay } from './workingDays.ts';
 
 const day = Temporal.PlainDate.from;
 const NEAR: Where = { seat: 'mainland', residence: 'mainland' };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { deemedNotice, noticeByLetter } from '../index.ts';
+import { deemedNotice, noticeByLetter } from './notice.ts';
 
 const day = Temporal.PlainDate.from;
 

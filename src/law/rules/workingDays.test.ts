@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { COURT_SEATS, dayOff, isHoliday, isWorkingDay, onNextWorkingDay } from '../index.ts';
+import { COURT_SEATS } from '../law.ts';
+import { dayOff, isHoliday, isWorkingDay, onNextWorkingDay } from './workingDays.ts';
 
 const day = Temporal.PlainDate.from;
 

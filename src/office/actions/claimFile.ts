@@ -2,8 +2,8 @@ import { type Enrolment, healthSubjectOf, lockEnrolment, subjectOf } from '../..
 import { transact } from '../../platform/database/transact.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { AtDesk } from '../../scope/index.ts';
 import type { OfficeDeps } from '../deps.ts';
-import type { AtDesk } from '../office.ts';
 import { claimOn, dropClaim, writeClaim } from '../store/claims.ts';
 
 /** Somebody else took it, or left it, since the page was opened: who holds it now. */

@@ -3,8 +3,8 @@ import { subjectOf } from '../../enrolment/index.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result } from '../../platform/result.ts';
+import type { FileAtDesk } from '../../scope/index.ts';
 import type { OfficeDeps } from '../deps.ts';
-import type { FileAtDesk } from '../office.ts';
 
 /** Why the office corrects a civil status. A code: the journal can't be erased, so it holds no words about a person. */
 export const CORRECTION_REASONS = ['typing', 'marriage', 'judgment', 'identity-document'] as const;

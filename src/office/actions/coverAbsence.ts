@@ -4,9 +4,10 @@ import { transact } from '../../platform/database/transact.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
+import { type Cover, coversAhead } from '../../scope/index.ts';
 import type { OfficeDeps } from '../deps.ts';
 import { type CoverOrder, type CoverRefusal, refuseCover } from '../rules/absence.ts';
-import { type Cover, coversAhead, endCover, insertCover, lockCovers } from '../store/covers.ts';
+import { endCover, insertCover, lockCovers } from '../store/covers.ts';
 
 type Deps = Pick<OfficeDeps, 'db' | 'accounts'>;
 

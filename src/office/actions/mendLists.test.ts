@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { ORDINARY_DAY, setClock } from '../../testing/enrolments.ts';
-import { manyFiles, ROOMS } from '../testing.ts';
+import { manyFiles, ROOMS } from '../../testing/officeSite.ts';
 import { mendLists } from './mendLists.ts';
 
 let test: TestDatabase;

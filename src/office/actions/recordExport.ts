@@ -1,7 +1,7 @@
 import { subjectOf } from '../../enrolment/index.ts';
 import { type Act, record } from '../../platform/journal.ts';
+import type { FileAtDesk } from '../../scope/index.ts';
 import type { OfficeDeps } from '../deps.ts';
-import type { FileAtDesk } from '../office.ts';
 
 type Exported = {
   readonly academy: string;

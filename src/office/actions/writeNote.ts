@@ -3,8 +3,8 @@ import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { FileAtDesk } from '../../scope/index.ts';
 import type { OfficeDeps } from '../deps.ts';
-import type { FileAtDesk } from '../office.ts';
 import { countNotes, insertNote } from '../store/notes.ts';
 
 /** More than anybody telephones: whoever reaches it writes by mistake or by a program. */

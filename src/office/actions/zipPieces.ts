@@ -2,8 +2,8 @@ import { openFile, type Shut, whyNotOpened } from '../../keptFiles/index.ts';
 import { listFiles, listPieces, type ShownFile } from '../../pieces/index.ts';
 import { MissingFile } from '../../platform/files.ts';
 import type { ZipEntry } from '../../platform/zip.ts';
+import type { FileAtDesk } from '../../scope/index.ts';
 import type { OfficeDeps } from '../deps.ts';
-import type { FileAtDesk } from '../office.ts';
 import { exportTexts } from '../printing/exportsTexts.ts';
 
 /** A file that counts, under a name that no other one has and every machine takes. `shut`: why an officer can't open it now. */

@@ -1,11 +1,11 @@
 import { accommodationAddresses, countWaiting } from '../../accommodations/index.ts';
+import { ACCOMMODATION_READERS, type Duty, lineFor } from '../../scope/index.ts';
+import type { OfficeDeps } from '../deps.ts';
 import { appeals, healthAppeals, recoveries, unreached } from '../file/duties.ts';
 import { certificates } from '../hearings/duties.ts';
 import { decisionsToPost, healthLetters, letters } from '../letters/duties.ts';
-import { ACCOMMODATION_READERS } from '../rules/scope.ts';
 import { nobodySigns, toSign } from '../signing/duties.ts';
 import { accessLetters } from '../typing/duties.ts';
-import { counted, type Duty } from '../waiting.ts';
 import { homeTexts } from './homeTexts.ts';
 
 const words = homeTexts.yours.accommodation;
@@ -14,7 +14,7 @@ const words = homeTexts.yours.accommodation;
 const requests: Duty = {
   readers: ACCOMMODATION_READERS,
   read: async ({ db }, { scope }) =>
-    counted(await countWaiting(db, scope.academy), (count) => ({
+    lineFor(await countWaiting(db, scope.academy), (count) => ({
       words: words.waiting(count),
       see: words.see,
       href: accommodationAddresses.list(),
@@ -22,7 +22,7 @@ const requests: Duty = {
 };
 
 /** What may wait on somebody's home page, beside pieces and messages, in this order: a room adds its own here. */
-export const DUTIES: readonly Duty[] = [
+export const DUTIES: readonly Duty<OfficeDeps>[] = [
   unreached,
   nobodySigns,
   appeals,

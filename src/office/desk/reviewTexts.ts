@@ -1,4 +1,5 @@
 import type { Shut } from '../../keptFiles/index.ts';
+import { MOST_COUNTED } from '../../scope/index.ts';
 import {
   exactInstant,
   listing,
@@ -10,7 +11,6 @@ import {
   wholeNumber,
 } from '../../ui/index.ts';
 import { pieces, upTo } from '../countsTexts.ts';
-import { MOST_COUNTED } from '../rules/counts.ts';
 import { takeBackTexts } from './takeBackTexts.ts';
 
 const months = (count: number): string => plural(count, 'mois', 'mois');

@@ -22,12 +22,20 @@ import {
 } from '../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../testing/heldJobs.ts';
 import { readBeforeItLeaves, withoutMailbox } from '../../testing/noMailbox.ts';
+import {
+  aStaffMember,
+  type Backstage,
+  giveFile,
+  openBackstage,
+  pieceOf,
+  ROOMS,
+  signIn,
+} from '../../testing/officeSite.ts';
 import { mailsTo, openPapers, type Papers } from '../../testing/papers.ts';
 import { broughtIn } from '../../testing/staff.ts';
 import { wordsIn } from '../../testing/words.ts';
 import { officeRoutes } from '../routes.ts';
 import { subscribeOffice } from '../subscribe.ts';
-import { aStaffMember, type Backstage, giveFile, openBackstage, pieceOf, ROOMS, signIn } from '../testing.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;

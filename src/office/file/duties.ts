@@ -1,11 +1,10 @@
 import { FILE_READERS } from '../../accounts/index.ts';
 import { countWaitingCases, publicationAddresses } from '../../publication/index.ts';
+import { ACCOMMODATION_READERS, type Duty, lineFor } from '../../scope/index.ts';
 import { addresses } from '../addresses.ts';
 import { homeTexts } from '../desk/homeTexts.ts';
-import { ACCOMMODATION_READERS } from '../rules/scope.ts';
 import { listWaitingRecoveries } from '../store/recoveries.ts';
 import { countUnreached } from '../store/refusedMails.ts';
-import { counted, type Duty } from '../waiting.ts';
 import { addressTexts } from './addressTexts.ts';
 import { appealTexts } from './appealTexts.ts';
 
@@ -13,7 +12,7 @@ import { appealTexts } from './appealTexts.ts';
 export const unreached: Duty = {
   readers: FILE_READERS,
   read: async ({ db }, { scope }) =>
-    counted(await countUnreached(db, scope), (count) => ({
+    lineFor(await countUnreached(db, scope), (count) => ({
       words: homeTexts.unreached(count),
       see: homeTexts.seeUnreached,
       href: addresses.unreached,
@@ -25,7 +24,7 @@ export const unreached: Duty = {
 export const recoveries: Duty = {
   readers: FILE_READERS,
   read: async ({ db }, { scope, staff }) =>
-    counted((await listWaitingRecoveries(db, scope, staff.accountId)).length, (count) => ({
+    lineFor((await listWaitingRecoveries(db, scope, staff.accountId)).length, (count) => ({
       words: addressTexts.waiting.home(count),
       see: addressTexts.waiting.see,
       href: addresses.unreached,

@@ -1,5 +1,5 @@
+import type { FileState } from '../../scope/index.ts';
 import { listing, plural, shortEnd, shortInstant, untilInWords } from '../../ui/index.ts';
-import type { FileState } from '../office.ts';
 
 export const fileTexts = {
   back: 'Dossiers',

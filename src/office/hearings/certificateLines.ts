@@ -13,8 +13,8 @@ import {
 } from '../../hearings/index.ts';
 import { certificateCodes, lackingCertificates, listPiecesOf, pieceInWords } from '../../pieces/index.ts';
 import { PARIS, parisDay } from '../../platform/time.ts';
+import type { Scope } from '../../scope/index.ts';
 import type { OfficeDeps } from '../deps.ts';
-import type { Scope } from '../office.ts';
 import { listNamed } from '../store/incomplete.ts';
 import { keptCount } from '../store/keptCounts.ts';
 import { hearingsTexts } from './hearingsTexts.ts';

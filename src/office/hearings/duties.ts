@@ -1,6 +1,6 @@
 import { FILE_READERS } from '../../accounts/index.ts';
-import { addresses } from '../addresses.ts';
-import { counted, type Duty } from '../waiting.ts';
+import { hearingDesk } from '../../hearings/index.ts';
+import { type Duty, lineFor } from '../../scope/index.ts';
 import { countToInvite } from './certificateLines.ts';
 import { hearingsTexts } from './hearingsTexts.ts';
 
@@ -8,9 +8,9 @@ import { hearingsTexts } from './hearingsTexts.ts';
 export const certificates: Duty = {
   readers: FILE_READERS,
   read: async (deps, { scope, now }) =>
-    counted(await countToInvite(deps, scope, now), (count) => ({
+    lineFor(await countToInvite(deps, scope, now), (count) => ({
       words: hearingsTexts.list.home(count),
       see: hearingsTexts.list.see,
-      href: addresses.certificates(),
+      href: hearingDesk.certificates(),
     })),
 };

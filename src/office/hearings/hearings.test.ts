@@ -28,12 +28,12 @@ import {
 } from '../../testing/enrolments.ts';
 import { handedOver } from '../../testing/hearings.ts';
 import { type HeldJobs, heldJobs } from '../../testing/heldJobs.ts';
+import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../testing/officeSite.ts';
 import { ownHub } from '../../testing/ownHub.ts';
 import { mailsTo, openPapers, type Papers } from '../../testing/papers.ts';
 import { PLAIN_CHROME } from '../../testing/plainChrome.ts';
 import { words } from '../../testing/words.ts';
 import { officeRoutes } from '../routes.ts';
-import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../testing.ts';
 import { countToInvite, linesOf } from './certificateLines.ts';
 
 const MACON = '45023216';

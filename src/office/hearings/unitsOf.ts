@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../catalogue/index.ts';
 import { readRegistered, unitTitle } from '../../enrolment/index.ts';
 import { sitterOf, unitsToSit } from '../../exam/index.ts';
+import type { FileAtDesk } from '../../scope/index.ts';
 import type { Option } from '../../ui/index.ts';
-import type { FileAtDesk } from '../office.ts';
 
 /**
  * The units that a candidate presents at this session and sits and that may need the certificate, by their titles: those that the rules

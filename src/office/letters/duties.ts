@@ -1,11 +1,12 @@
 import { FILE_READERS, type Role } from '../../accounts/index.ts';
+import { paperDesk } from '../../papers/index.ts';
 import { parisDay } from '../../platform/time.ts';
+import { ACCOMMODATION_READERS, type Duty, lineFor } from '../../scope/index.ts';
 import { addresses } from '../addresses.ts';
+import type { OfficeDeps } from '../deps.ts';
 import { homeTexts } from '../desk/homeTexts.ts';
 import { NEWS_DAYS } from '../rules/letterFilter.ts';
-import { ACCOMMODATION_READERS } from '../rules/scope.ts';
 import { countToPost, countWithoutNews } from '../store/letters.ts';
-import { counted, type Duty } from '../waiting.ts';
 import { lettersTexts } from './lettersTexts.ts';
 import { countDecisionsToPost } from './trayLines.ts';
 import { healthTray } from './trays.ts';
@@ -13,10 +14,10 @@ import { healthTray } from './trays.ts';
 const { see } = lettersTexts;
 
 /** Decisions on accommodations whose registered letter hasn't left. */
-export const decisionsToPost: Duty = {
+export const decisionsToPost: Duty<OfficeDeps> = {
   readers: ACCOMMODATION_READERS,
   read: async (deps, { scope }) =>
-    counted(await countDecisionsToPost(deps, healthTray(deps), scope), (count) => ({
+    lineFor(await countDecisionsToPost(deps, healthTray(deps), scope), (count) => ({
       words: homeTexts.yours.accommodation.toPost(count),
       see,
       href: addresses.healthLetters({ nature: 'decisions' }),
@@ -24,12 +25,12 @@ export const decisionsToPost: Duty = {
 };
 
 /** In a tray: letters to who has no mail box, that nobody has posted; those that left long ago, of which the post has said nothing. */
-function lettersOf(readers: readonly Role[], list: typeof addresses.letters): readonly Duty[] {
+function lettersOf(readers: readonly Role[], list: typeof paperDesk.letters): readonly Duty[] {
   return [
     {
       readers,
       read: async ({ db }, { scope }) =>
-        counted(await countToPost(db, scope), (count) => ({
+        lineFor(await countToPost(db, scope), (count) => ({
           words: lettersTexts.home(count),
           see,
           href: list({ nature: 'lettres' }),
@@ -38,7 +39,7 @@ function lettersOf(readers: readonly Role[], list: typeof addresses.letters): re
     {
       readers,
       read: async ({ db }, { scope, now }) =>
-        counted(await countWithoutNews(db, scope, parisDay(now).subtract({ days: NEWS_DAYS })), (count) => ({
+        lineFor(await countWithoutNews(db, scope, parisDay(now).subtract({ days: NEWS_DAYS })), (count) => ({
           words: lettersTexts.withoutNews(count),
           see,
           href: list({ etat: 'parties' }),
@@ -46,5 +47,5 @@ function lettersOf(readers: readonly Role[], list: typeof addresses.letters): re
     },
   ];
 }
-export const letters = lettersOf(FILE_READERS, addresses.letters);
+export const letters = lettersOf(FILE_READERS, paperDesk.letters);
 export const healthLetters = lettersOf(ACCOMMODATION_READERS, addresses.healthLetters);

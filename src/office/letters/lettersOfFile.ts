@@ -1,6 +1,6 @@
 import { findNotices, standingInWords, standingOf } from '../../papers/index.ts';
+import type { FileAtDesk } from '../../scope/index.ts';
 import type { OfficeDeps } from '../deps.ts';
-import type { FileAtDesk } from '../office.ts';
 import { lettersOfFile } from '../store/letters.ts';
 
 export type FileLetter = { readonly id: string; readonly title: string; readonly standing: string };

@@ -1,7 +1,7 @@
 import { daysInWords } from '../../law/index.ts';
 import { letterTexts } from '../../papers/index.ts';
+import { MOST_COUNTED } from '../../scope/index.ts';
 import { listing, plural, quoted } from '../../ui/index.ts';
-import { MOST_COUNTED } from '../rules/counts.ts';
 import { type LetterFilter, type LetterSort, NEWS_DAYS } from '../rules/letterFilter.ts';
 
 /** The words of *Courriers à imprimer et poster*, for the office. */

@@ -13,9 +13,9 @@ import {
 } from '../../papers/index.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
+import type { AtDesk, Scope } from '../../scope/index.ts';
+import { nameOfSession } from '../../scope/index.ts';
 import type { OfficeDeps } from '../deps.ts';
-import type { AtDesk, Scope } from '../office.ts';
-import { nameOfSession } from '../rules/choices.ts';
 import {
   isShown,
   type LetterFilter,

@@ -1,16 +1,17 @@
 import { accommodationAddresses, listToNotify, recordHealthReading } from '../../accommodations/index.ts';
-import { actBy } from '../../accounts/index.ts';
+import { actBy, personName } from '../../accounts/index.ts';
+import { paperDesk } from '../../papers/index.ts';
 import type { Guard, Visit } from '../../platform/http/visit.ts';
+import type { AtDesk, FileAtDesk, Scope } from '../../scope/index.ts';
+import { atDesk, atHealthDesk, deskAddresses, fileAtDesk } from '../../scope/index.ts';
 import { recordLetters } from '../actions/recordExport.ts';
 import { addresses } from '../addresses.ts';
 import type { OfficeDeps } from '../deps.ts';
-import { atDesk, atHealthDesk, fileAtDesk, healthLetterAtDesk } from '../guards.ts';
-import type { AtDesk, FileAtDesk, Scope } from '../office.ts';
-import { personName } from '../rules/personName.ts';
+import { healthLetterAtDesk } from '../guards.ts';
 import { listDecided, type PostedFile } from '../store/letters.ts';
 import { healthLettersTexts, lettersTexts } from './lettersTexts.ts';
 
-type More = Parameters<typeof addresses.letters>[0];
+type More = Parameters<typeof paperDesk.letters>[0];
 
 /** What was looked at, or taken away: the page alone, or a file of it. */
 export type Taken = {
@@ -51,12 +52,12 @@ export function officeTray(deps: OfficeDeps): Tray {
     oneFile: fileAtDesk(deps),
     words: lettersTexts,
     at: {
-      list: addresses.letters,
-      csv: addresses.letterList,
-      labels: addresses.letterLabels,
-      file: addresses.file,
-      letter: addresses.oneLetter,
-      decision: addresses.oneLetter,
+      list: paperDesk.letters,
+      csv: paperDesk.letterList,
+      labels: paperDesk.letterLabels,
+      file: deskAddresses.file,
+      letter: paperDesk.oneLetter,
+      decision: paperDesk.oneLetter,
       paper: addresses.paper,
     },
     decided: (scope) => listDecided(deps.db, scope),

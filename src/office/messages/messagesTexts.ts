@@ -1,5 +1,5 @@
+import { MOST_COUNTED } from '../../scope/index.ts';
 import { exactInstant, listing, plural, quoted, shortInstant, wholeNumber } from '../../ui/index.ts';
-import { MOST_COUNTED } from '../rules/counts.ts';
 
 /** The words of *Messages*, for the office. */
 export const messageOfficeTexts = {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import { deskAddresses } from '../../scope/index.ts';
 import { Identifier, Table, TypedWords } from '../../ui/index.ts';
-import { addresses } from '../addresses.ts';
 import type { NamedFile } from '../store/names.ts';
 import { texts } from '../texts.ts';
 
@@ -12,7 +12,7 @@ export function nameCells(file: NamedFile | undefined) {
     file === undefined ? (
       ''
     ) : (
-      <a key="number" href={addresses.file(file.id)}>
+      <a key="number" href={deskAddresses.file(file.id)}>
         <Identifier>{file.number}</Identifier>
       </a>
     ),

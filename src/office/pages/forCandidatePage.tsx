@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { deskAddresses } from '../../scope/index.ts';
 import {
   Alert,
   BackLink,
@@ -15,7 +16,6 @@ import {
   PageTitle,
   withoutFields,
 } from '../../ui/index.ts';
-import { addresses } from '../addresses.ts';
 
 type Words = { readonly label: string; readonly hint?: string; readonly missing: string };
 
@@ -84,7 +84,7 @@ export function ForCandidatePage({ view, instead = null, ...page }: ForCandidate
       scripts={['deposit.js']}
       sheets={['deposit']}
     >
-      <BackLink href={addresses.file(view.enrolmentId)}>{view.number}</BackLink>
+      <BackLink href={deskAddresses.file(view.enrolmentId)}>{view.number}</BackLink>
       <PageTitle kicker={page.kicker} lead={page.lead}>
         {page.heading}
       </PageTitle>

@@ -19,9 +19,17 @@ import {
   shippedCatalogue,
 } from '../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../testing/heldJobs.ts';
+import {
+  aStaffMember,
+  type Backstage,
+  giveFile,
+  openBackstage,
+  pieceOf,
+  ROOMS,
+  signIn,
+} from '../../testing/officeSite.ts';
 import { openPapers, type Papers } from '../../testing/papers.ts';
 import { officeRoutes } from '../routes.ts';
-import { aStaffMember, type Backstage, giveFile, openBackstage, pieceOf, ROOMS, signIn } from '../testing.ts';
 
 type Person = 'visitor' | 'candidate' | 'officer of G2' | 'officer of G1' | 'head elsewhere' | Exclude<Role, 'officer'>;
 const PEOPLE: readonly Person[] = [

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { StaffMember } from '../../accounts/index.ts';
-import type { Cover } from '../store/covers.ts';
+import type { Cover } from '../../scope/index.ts';
 import { type CoverOrder, mayStandIn, refuseCover } from './absence.ts';
 
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);

@@ -1,5 +1,5 @@
 import type { StaffMember } from '../../accounts/index.ts';
-import type { Cover } from '../store/covers.ts';
+import type { Cover } from '../../scope/index.ts';
 
 export type CoverRefusal =
   | 'not-an-officer'

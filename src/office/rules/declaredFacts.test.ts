@@ -5,8 +5,8 @@ import { readRegistered } from '../../enrolment/index.ts';
 import type { ShownFile } from '../../pieces/index.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { COIFFURE, registeredEnrolment, shippedCatalogue, type TestEnrolment } from '../../testing/enrolments.ts';
+import { type Backstage, openBackstage, ROOMS } from '../../testing/officeSite.ts';
 import { linesOf } from '../../ui/index.ts';
-import { type Backstage, openBackstage, ROOMS } from '../testing.ts';
 import { declaredFacts } from './declaredFacts.ts';
 import { factLines } from './factLines.ts';
 

@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { type Role, readsFiles } from '../../accounts/index.ts';
+import { personName, type Role, readsFiles } from '../../accounts/index.ts';
 import { createCatalogue } from '../../catalogue/index.ts';
+import { queryOf, readPageNumber } from '../../platform/http/query.ts';
+import type { Scope } from '../../scope/index.ts';
+import {
+  pieceLabel,
+  pieceOptions,
+  readsAccommodations,
+  readsPieces,
+  scopeOf,
+  sessionOptions,
+  specialityName,
+  specialityOptions,
+} from '../../scope/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
-import type { Scope } from '../office.ts';
-import { pieceLabel, pieceOptions, sessionOptions, specialityName, specialityOptions } from './choices.ts';
 import { entryInWords, isSentAhead } from './history.ts';
-import { personName } from './personName.ts';
-import { NO_FILTER, queryOf, queueQuery, readPageNumber, readQueueFilter } from './queueFilter.ts';
-import { readsAccommodations, readsPieces, scopeOf } from './scope.ts';
+import { NO_FILTER, queueQuery, readQueueFilter } from './queueFilter.ts';
 import { readSearch } from './searchWords.ts';
 
 const shipped = await shippedCatalogue();

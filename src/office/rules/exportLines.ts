@@ -1,9 +1,9 @@
 import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
+import type { FileState } from '../../scope/index.ts';
+import { specialityName } from '../../scope/index.ts';
 import { numericDay } from '../../ui/index.ts';
 import { filesTexts } from '../file/filesTexts.ts';
-import type { FileState } from '../office.ts';
 import { exportTexts as say } from '../printing/exportsTexts.ts';
-import { specialityName } from './choices.ts';
 
 /** A registered file as a list for other programs has it. */
 export type ExportedFile = {

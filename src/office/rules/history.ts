@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../catalogue/index.ts';
 import type { Json } from '../../platform/journal.ts';
+import { pieceLabel } from '../../scope/index.ts';
 import type { EntryWords } from '../file/history/entry.ts';
 import { HISTORY } from '../file/historyTexts.ts';
-import { pieceLabel } from './choices.ts';
 
 /** An entry of the journal of that session (null: of none) as a sentence; a name that nobody wrote a sentence for, as it is. */
 export function entryInWords(

@@ -1,6 +1,6 @@
 import type { Cursor, ThreadFilter } from '../../messages/index.ts';
+import { queryOf } from '../../platform/http/query.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { queryOf } from './queueFilter.ts';
 
 type Query = Readonly<Record<string, string | undefined>>;
 

@@ -1,3 +1,4 @@
+import { type Query as More, queryOf } from '../../platform/http/query.ts';
 import { CLAIM_FILTERS, type ClaimFilter, QUEUE_STATES, type QueueFilter, type QueueState } from '../office.ts';
 
 /** Names in addresses; `all` has none. */
@@ -33,10 +34,7 @@ function code(text: string | undefined, shape: RegExp): string | null {
 }
 
 /** The same filter as the query of an address, with other parameters after it; '' for none. */
-export function queueQuery(
-  filter: QueueFilter,
-  more: Readonly<Record<string, string | number | null | undefined>> = {},
-): string {
+export function queueQuery(filter: QueueFilter, more: More = {}): string {
   return queryOf({
     etat: STATE_NAMES[filter.state],
     specialite: filter.speciality,
@@ -45,18 +43,4 @@ export function queueQuery(
     qui: filter.claim === null ? null : CLAIM_NAMES[filter.claim],
     ...more,
   });
-}
-
-/** `?a=1&b=2` of what is given; nothing of what is empty. */
-export function queryOf(parameters: Readonly<Record<string, string | number | null | undefined>>): string {
-  const given = Object.entries(parameters).flatMap(([name, value]) =>
-    value === null || value === undefined || value === '' ? [] : [[name, String(value)]],
-  );
-  const text = new URLSearchParams(given).toString();
-  return text === '' ? '' : `?${text}`;
-}
-
-/** The page asked for, from 1; of a list of which `MOST_COUNTED` lines may be read. */
-export function readPageNumber(text: string | undefined): number {
-  return text !== undefined && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 1;
 }

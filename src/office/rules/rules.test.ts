@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readsFiles } from '../../accounts/index.ts';
+import { personName, readsFiles } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
+import { queryOf, readPageNumber } from '../../platform/http/query.ts';
+import { MOST_COUNTED, pagesOf, readsPieces, scopeOf, specialityOptions } from '../../scope/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { plainSpaces } from '../../testing/words.ts';
 import { homeTexts } from '../desk/homeTexts.ts';
@@ -16,14 +18,10 @@ import { refusalsTexts } from '../journal/refusalsTexts.ts';
 import { QUEUE_STATES, type QueueFilter } from '../office.ts';
 import { staffTexts } from '../staff/staffTexts.ts';
 import { texts } from '../texts.ts';
-import { specialityOptions } from './choices.ts';
 import { joinComment } from './comment.ts';
-import { MOST_COUNTED, pagesOf } from './counts.ts';
 import { nearestDeadline, sessionAtExam } from './nearestDeadline.ts';
-import { personName } from './personName.ts';
-import { NO_FILTER, queryOf, queueQuery, readPageNumber, readQueueFilter } from './queueFilter.ts';
+import { NO_FILTER, queueQuery, readQueueFilter } from './queueFilter.ts';
 import { riskOf } from './risk.ts';
-import { readsPieces, scopeOf } from './scope.ts';
 import { readSearch, swapped } from './searchWords.ts';
 import { refuseManaging, rolesToGive } from './staffRights.ts';
 

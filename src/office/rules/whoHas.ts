@@ -1,6 +1,6 @@
+import type { People } from '../../scope/index.ts';
 import { severalTexts } from '../desk/severalTexts.ts';
 import type { Claim } from '../store/claims.ts';
-import type { People } from './people.ts';
 
 /** What colleagues do with a file, to whoever is about to open it. */
 export type WhoHas = {

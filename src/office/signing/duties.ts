@@ -1,7 +1,8 @@
 import { FILE_READERS } from '../../accounts/index.ts';
 import { canAnybodySign, delegationAddresses } from '../../decisions/index.ts';
+import type { Duty } from '../../scope/index.ts';
 import { addresses } from '../addresses.ts';
-import type { Duty } from '../waiting.ts';
+import type { OfficeDeps } from '../deps.ts';
 import { signingTexts } from './signingTexts.ts';
 import { readToSign } from './toSign.ts';
 
@@ -17,7 +18,7 @@ export const nobodySigns: Duty = {
 };
 
 /** Decisions that wait for this person's signature, and those of theirs that came back. */
-export const toSign: Duty = {
+export const toSign: Duty<OfficeDeps> = {
   readers: FILE_READERS,
   read: async (deps, at) => {
     const { yours, back } = await readToSign(deps, at);

@@ -2,8 +2,8 @@ import { actBy } from '../../accounts/index.ts';
 import { type DecisionRefusal, type Prepared, prepareDecision } from '../../decisions/index.ts';
 import { type Visit, versionIn } from '../../platform/http/visit.ts';
 import { type Result, refuse } from '../../platform/result.ts';
+import type { FileAtDesk } from '../../scope/index.ts';
 import type { OfficeDeps } from '../deps.ts';
-import type { FileAtDesk } from '../office.ts';
 import type { Signable } from './signable.ts';
 
 /** What somebody typed into the form of a decision, which bears the version of the file, waits for who may sign it. */

@@ -1,4 +1,10 @@
-import { ANNULMENT_REVERSED, closingRefusals, decideCancellation, findCancellations } from '../../closing/index.ts';
+import {
+  ANNULMENT_REVERSED,
+  closingDesk,
+  closingRefusals,
+  decideCancellation,
+  findCancellations,
+} from '../../closing/index.ts';
 import { type Asked, type DeclaredAct, type Prepared, REASON } from '../../decisions/index.ts';
 import {
   decideReserve,
@@ -13,6 +19,7 @@ import {
   decideHearing,
   findHearing,
   giveUnitsBack,
+  hearingDesk,
   hearingRefusals,
   isHeard,
   LEFT_OUT,
@@ -32,10 +39,10 @@ import {
   replacementInWords,
   replacementRefusals,
 } from '../../replacements/index.ts';
+import type { FileAtDesk } from '../../scope/index.ts';
 import { addresses } from '../addresses.ts';
 import { WORDS } from '../closing/pages/writtenDecision.ts';
 import type { OfficeDeps } from '../deps.ts';
-import type { FileAtDesk } from '../office.ts';
 import { actDeps } from '../routes/actDeps.ts';
 
 /** Why it isn't signed, in words; `field`: the one that it is about. */
@@ -75,7 +82,7 @@ export const OF_HEARING = { units: hearingDecision(LEFT_OUT), validation: hearin
 export const UNITS_GIVEN_BACK: Signable = {
   declared: LEFT_OUT_REVERSED,
   longest: REASON.length,
-  address: ({ enrolmentId }) => addresses.hearings(enrolmentId),
+  address: ({ enrolmentId }) => hearingDesk.hearings(enrolmentId),
   facts: async ({ db }, { enrolment }, { units }) => {
     const standing = (await listExclusions(db, [enrolment.id])).filter(
       ({ id, liftedAt }) => liftedAt === null && listed(units).includes(id),
@@ -89,7 +96,7 @@ export const UNITS_GIVEN_BACK: Signable = {
 export const ANNULMENT_UNDONE: Signable = {
   declared: ANNULMENT_REVERSED,
   longest: WORDS,
-  address: ({ enrolmentId }) => addresses.closingCase(enrolmentId),
+  address: ({ enrolmentId }) => closingDesk.closingCase(enrolmentId),
   facts: async ({ db }, { enrolment }, { cancellation }) => {
     const [last] = await findCancellations(db, enrolment.id);
     return last?.id === cancellation && last?.state === 'done' ? [last.words] : null;
@@ -152,7 +159,7 @@ function hearingDecision(declared: DeclaredAct): Signable {
   return {
     declared,
     longest: REASON.length,
-    address: ({ enrolmentId }) => addresses.hearings(enrolmentId),
+    address: ({ enrolmentId }) => hearingDesk.hearings(enrolmentId),
     facts: async ({ db, clock }, { enrolment }, { hearing, units }) => {
       const found = await findHearing(db, enrolment.id, String(hearing));
       if (found === null || found.outcome !== null || isHeard(found, clock.now())) return null;

@@ -1,7 +1,7 @@
 import type { SignedInStaff } from '../../accounts/index.ts';
 import { listPrepared, type Prepared, readSignings } from '../../decisions/index.ts';
+import type { AtDesk } from '../../scope/index.ts';
 import type { OfficeDeps } from '../deps.ts';
-import type { AtDesk } from '../office.ts';
 import { listNamed } from '../store/incomplete.ts';
 import { SIGNABLE, type Signable } from './signable.ts';
 

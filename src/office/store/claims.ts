@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { columns, instant, type RowOf, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import type { Scope } from '../office.ts';
+import type { Scope } from '../../scope/index.ts';
 
 const CLAIM = columns({ enrolmentId: uuid, accountId: uuid, at: instant });
 export type Claim = RowOf<typeof CLAIM>;

@@ -16,8 +16,7 @@ import {
   uuid,
 } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { FILE_STATES, RUNNING_FILES, type Scope } from '../office.ts';
-import { inFiles } from './scope.ts';
+import { FILE_STATES, inFiles, RUNNING_FILES, type Scope } from '../../scope/index.ts';
 
 /** Files that may be one person's under two accounts: gathered by indexes on birth date and telephone, then judged by the rule. */
 

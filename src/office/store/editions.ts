@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { columns, integer, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import type { FileState, Scope } from '../office.ts';
-import { inFiles } from './scope.ts';
+import type { FileState, Scope } from '../../scope/index.ts';
+import { inFiles } from '../../scope/index.ts';
 
 export type EditionFilter = {
   readonly kind: string;

@@ -3,7 +3,7 @@ import { type FilesOf, ledgerOf, type ReceivedFile, SCANS, scansOf, UNSCANNED } 
 import { columns, integer, nullable, oneOf, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { UUID_PATTERN } from '../../platform/uuid.ts';
-import { count } from './counted.ts';
+import { count } from '../../scope/index.ts';
 
 export const proofFolder = (academy: string): string => `proofs/${academy}`;
 

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import { columns, day, nullable, oneOf, present, text, texts } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { FILE_STATES, type FileState, type Scope } from '../office.ts';
+import { FILE_STATES, type FileState, inFiles, type Scope } from '../../scope/index.ts';
 import type { ExportedFile } from '../rules/exportLines.ts';
-import { inFiles } from './scope.ts';
 
 const FILE = columns({
   number: text,

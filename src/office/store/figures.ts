@@ -2,13 +2,13 @@ import { type RawBuilder, sql } from 'kysely';
 import { SIGNED_CONFIRMATION } from '../../pieces/index.ts';
 import { columns, integer } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import type { Figures, FileState, QueueState, Scope } from '../office.ts';
+import type { FileState, Scope } from '../../scope/index.ts';
+import { counted, inFiles } from '../../scope/index.ts';
+import type { Figures, QueueState } from '../office.ts';
 import { NO_FILTER } from '../rules/queueFilter.ts';
-import { counted } from './counted.ts';
 import { keptCount } from './keptCounts.ts';
 import { countQueue } from './queue.ts';
 import { inQueue } from './queueOrder.ts';
-import { inFiles } from './scope.ts';
 
 /** How many pieces wait for a decision and can no longer be changed by the candidate: the number in the navigation. */
 export function countToCheck(db: Database, scope: Scope): Promise<number> {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foldName } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
+import type { FileState, Scope } from '../../scope/index.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import {
   aDraft,
@@ -10,9 +11,8 @@ import {
   type TestEnrolment,
   withdraw,
 } from '../../testing/enrolments.ts';
-import type { FileState, Scope } from '../office.ts';
+import { type Backstage, giveFile, openBackstage, pieceOf, ROOMS } from '../../testing/officeSite.ts';
 import { readSearch } from '../rules/searchWords.ts';
-import { type Backstage, giveFile, openBackstage, pieceOf, ROOMS } from '../testing.ts';
 import { PAGE_SIZE, searchFiles } from './files.ts';
 
 let test: TestDatabase;

@@ -1,13 +1,21 @@
 import { type RawBuilder, sql } from 'kysely';
+import { personName } from '../../accounts/index.ts';
 import { countMissing } from '../../pieces/index.ts';
 import { columns, integer, nullable, oneOf, present, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { FILE_STATES, type FileState, type FoundFile, type Scope } from '../office.ts';
-import { MOST_COUNTED, pagesOf } from '../rules/counts.ts';
-import { personName } from '../rules/personName.ts';
+import {
+  bySerial,
+  count,
+  FILE_STATES,
+  type FileState,
+  hasNumber,
+  inFiles,
+  MOST_COUNTED,
+  pagesOf,
+  type Scope,
+} from '../../scope/index.ts';
+import type { FoundFile } from '../office.ts';
 import type { Search } from '../rules/searchWords.ts';
-import { count } from './counted.ts';
-import { bySerial, hasNumber, inFiles } from './scope.ts';
 import { type Meant, wordsNear, wordsWith } from './words.ts';
 
 export const PAGE_SIZE = 50;

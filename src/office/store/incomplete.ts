@@ -1,10 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
+import { personName } from '../../accounts/index.ts';
 import { columns, nullable, oneOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { RUNNING_FILES, type Scope } from '../office.ts';
-import { personName } from '../rules/personName.ts';
-import { count } from './counted.ts';
-import { inFiles } from './scope.ts';
+import { count, inFiles, RUNNING_FILES, type Scope } from '../../scope/index.ts';
 
 export const PAGE_SIZE = 50;
 

@@ -3,7 +3,7 @@ import { columns, instant, integer, nullable, oneOf, text, uuid } from '../../pl
 import type { Database } from '../../platform/database/database.ts';
 import type { ActorKind, Entry, Json } from '../../platform/journal.ts';
 import { PARIS } from '../../platform/time.ts';
-import { hasNumber } from './scope.ts';
+import { hasNumber } from '../../scope/index.ts';
 
 const PAGE_SIZE = 50;
 

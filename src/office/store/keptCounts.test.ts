@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Catalogue } from '../../catalogue/index.ts';
 import type { Database } from '../../platform/database/database.ts';
+import type { Scope } from '../../scope/index.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { MACON_WITH_HANDICAP, registeredEnrolment, setClock, shippedCatalogue } from '../../testing/enrolments.ts';
 import { multiplyEnrolments } from '../../testing/growth.ts';
+import { type Backstage, openBackstage, ROOMS } from '../../testing/officeSite.ts';
 import { mendLists } from '../actions/mendLists.ts';
 import { countToInvite, linesOf } from '../hearings/certificateLines.ts';
-import type { Scope } from '../office.ts';
-import { type Backstage, openBackstage, ROOMS } from '../testing.ts';
 import { keptCount, MANY } from './keptCounts.ts';
 
 const SCOPE: Scope = { academy: 'clermont', sessions: ['bp-2024-clermont'], portfolios: null, pieces: 'ordinary' };

@@ -1,12 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
+import { personName } from '../../accounts/index.ts';
 import { endedBy, NOTIFIED_KINDS } from '../../papers/index.ts';
 import { columns, flag, nullable, present, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import type { Scope } from '../office.ts';
-import { MOST_COUNTED } from '../rules/counts.ts';
-import { personName } from '../rules/personName.ts';
-import { count } from './counted.ts';
-import { inFiles } from './scope.ts';
+import type { Scope } from '../../scope/index.ts';
+import { count, inFiles, MOST_COUNTED } from '../../scope/index.ts';
 
 const DECIDED = columns({
   id: uuid,

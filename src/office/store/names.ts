@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
+import { personName } from '../../accounts/index.ts';
 import { columns, nullable, oneOf, present, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { FILE_STATES, type Scope } from '../office.ts';
-import { personName } from '../rules/personName.ts';
-import { inFiles } from './scope.ts';
+import { FILE_STATES, inFiles, type Scope } from '../../scope/index.ts';
 
 const ID = columns({ id: uuid });
 const NAMED = columns({

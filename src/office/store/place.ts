@@ -2,8 +2,9 @@ import { type RawBuilder, sql } from 'kysely';
 import { columns, integer, nullable, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import type { QueueFilter, Scope } from '../office.ts';
-import { MOST_COUNTED } from '../rules/counts.ts';
+import type { Scope } from '../../scope/index.ts';
+import { MOST_COUNTED } from '../../scope/index.ts';
+import type { QueueFilter } from '../office.ts';
 import { countQueue, firstInQueue } from './queue.ts';
 import {
   BACKWARDS,

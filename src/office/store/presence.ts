@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { columns, instant, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import type { AtDesk, Scope } from '../office.ts';
+import type { AtDesk, Scope } from '../../scope/index.ts';
 
 /** A page that is only looked at says nothing more after this: its reader is taken to be gone. Real time. */
 const PRESENCE_MINUTES = 5;

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { personName } from '../../accounts/index.ts';
 import {
   columns,
   flag,
@@ -11,11 +12,10 @@ import {
   uuid,
 } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import type { QueuedFile, QueuedPiece, QueueFilter, Scope } from '../office.ts';
-import { pagesOf } from '../rules/counts.ts';
+import type { Scope } from '../../scope/index.ts';
+import { count, pagesOf } from '../../scope/index.ts';
+import type { QueuedFile, QueuedPiece, QueueFilter } from '../office.ts';
 import { filesOf } from '../rules/filesOf.ts';
-import { personName } from '../rules/personName.ts';
-import { count } from './counted.ts';
 import { DECIDABLE, freeOfOthers, groupsOf, inQueue, KEPT_STATES, ORDER, ofGroup, READY, RISK } from './queueOrder.ts';
 
 export const PAGE_SIZE = 50;

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { QueueFilter, QueueState, Scope } from '../office.ts';
+import type { Scope } from '../../scope/index.ts';
+import type { QueueFilter, QueueState } from '../office.ts';
 import { BLOCKING_WEIGHT } from '../rules/risk.ts';
 import { STILL_THERE } from './presence.ts';
 

@@ -4,7 +4,7 @@ import { createEventBus } from '../../platform/events.ts';
 import { noteRefusal } from '../../platform/http/refusals.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { registeredEnrolment, shippedCatalogue } from '../../testing/enrolments.ts';
-import { ROOMS } from '../testing.ts';
+import { ROOMS } from '../../testing/officeSite.ts';
 import { listRefusals } from './refusals.ts';
 
 let test: TestDatabase;

@@ -1,11 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
+import { personName } from '../../accounts/index.ts';
 import { columns, instant, nullable, present, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { RUNNING_FILES, type Scope } from '../office.ts';
-import { MOST_UNREACHED } from '../rules/counts.ts';
-import { personName } from '../rules/personName.ts';
-import { count } from './counted.ts';
-import { inFiles } from './scope.ts';
+import { count, inFiles, MOST_UNREACHED, RUNNING_FILES, type Scope } from '../../scope/index.ts';
 
 /** Somebody whom our mails no longer reach: the last one was refused for good, and none has arrived since. */
 export type Unreached = {

@@ -1,4 +1,4 @@
-import { actBy, type Candidate, hasMailbox } from '../../accounts/index.ts';
+import { actBy, type Candidate, hasMailbox, personName } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import {
   type Enrolment,
@@ -13,13 +13,10 @@ import {
   type Written,
 } from '../../enrolment/index.ts';
 import { type Guard, isDenial, reaching } from '../../platform/http/visit.ts';
-import { recordOpening } from '../actions/recordOpening.ts';
+import type { AtDesk } from '../../scope/index.ts';
+import { atDesk, deskAddresses, recordOpening, visibleEnrolment } from '../../scope/index.ts';
 import { addresses } from '../addresses.ts';
 import type { OfficeDeps } from '../deps.ts';
-import { atDesk } from '../guards.ts';
-import type { AtDesk } from '../office.ts';
-import { personName } from '../rules/personName.ts';
-import { visibleEnrolment } from '../store/scope.ts';
 import { typingTexts } from './typingTexts.ts';
 
 export type AtTyping = AtDesk & {
@@ -76,7 +73,7 @@ function officePen(deps: OfficeDeps, { staff, scope, enrolment, candidate, entry
   const theirs = last?.officerId === staff.accountId ? last : null;
   const entry = theirs?.endedAt === null ? theirs : null;
   const isDraft = enrolment.number === null;
-  const hub = (id: string): string => (isDraft ? addresses.paperEnrolment() : addresses.file(id));
+  const hub = (id: string): string => (isDraft ? addresses.paperEnrolment() : deskAddresses.file(id));
   const mayFollow = (portfolio: string): boolean => scope.portfolios === null || scope.portfolios.includes(portfolio);
   return {
     by: 'office',
@@ -95,7 +92,7 @@ function officePen(deps: OfficeDeps, { staff, scope, enrolment, candidate, entry
       const said = refused ?? (hasMailbox(candidate) ? 'saisie-enregistree' : 'saisie-papier');
       return isDraft && refused !== undefined
         ? addresses.paperEnrolment({ message: said })
-        : addresses.file(id, { message: said });
+        : deskAddresses.file(id, { message: said });
     },
     entry,
     lastEntry: theirs,

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { type OnePerson, whyOnePerson } from '../../../accounts/index.ts';
 import type { Cancellation } from '../../../closing/index.ts';
+import { closingDesk } from '../../../closing/index.ts';
 import { SignActions, type Signer } from '../../../decisions/index.ts';
-import { letterTexts } from '../../../papers/index.ts';
+import { letterTexts, paperDesk } from '../../../papers/index.ts';
+import type { People } from '../../../scope/index.ts';
 import { Actions, AsWritten, Button, Form, FormFields, type FormState, Section, Timeline } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
-import type { People } from '../../rules/people.ts';
 import { closingTexts } from '../closingTexts.ts';
 import { groundField, sureField, wordsField } from './writtenDecision.ts';
 
@@ -70,7 +70,7 @@ export function CancellationSection(view: CancellationView): JSX.Element | null 
       )}
       {view.notified !== null && (
         <p>
-          {view.notified} <a href={addresses.letter(view.enrolmentId)}>{letterTexts.title}</a>
+          {view.notified} <a href={paperDesk.letter(view.enrolmentId)}>{letterTexts.title}</a>
         </p>
       )}
       {last?.state === 'proposed' &&
@@ -101,7 +101,7 @@ function Act({
     <>
       <p>{its.text}</p>
       <Form
-        action={addresses.closingCase(view.enrolmentId)}
+        action={closingDesk.closingCase(view.enrolmentId)}
         csrf={view.csrf}
         version={view.version}
         state={view.state}

@@ -1,9 +1,12 @@
 import type { JSX } from 'preact';
 import type { Catalogue } from '../../../catalogue/index.ts';
-import { awaitedOf, type Cancellation, type FileCase, type GrantedTime } from '../../../closing/index.ts';
+import { awaitedOf, type Cancellation, closingDesk, type FileCase, type GrantedTime } from '../../../closing/index.ts';
 import { isRunning } from '../../../enrolment/index.ts';
 import type { Answer } from '../../../hearings/index.ts';
 import { closingOf, unreadableInWords } from '../../../pieces/index.ts';
+import { reminderDesk } from '../../../reminders/index.ts';
+import type { People } from '../../../scope/index.ts';
+import { deskAddresses, pieceLabel } from '../../../scope/index.ts';
 import {
   Alert,
   BackLink,
@@ -23,9 +26,6 @@ import {
   Table,
   Timeline,
 } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
-import { pieceLabel } from '../../rules/choices.ts';
-import type { People } from '../../rules/people.ts';
 import { closingTexts } from '../closingTexts.ts';
 import { ACTS, CancellationSection, type CancellationView } from './cancellationSection.tsx';
 
@@ -62,14 +62,14 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
       faults={state.faults}
       scripts={canPropose ? ['closing.js'] : []}
     >
-      <BackLink href={addresses.closing({ session: enrolment.session })}>{say.back}</BackLink>
+      <BackLink href={closingDesk.closing({ session: enrolment.session })}>{say.back}</BackLink>
       <PageTitle kicker={view.number} lead={view.name}>
         {say.title}
       </PageTitle>
       <p>
-        <a href={addresses.file(enrolment.id)}>{say.open}</a>
+        <a href={deskAddresses.file(enrolment.id)}>{say.open}</a>
         {' · '}
-        <a href={addresses.reminder(enrolment.id)}>{say.reminders}</a>
+        <a href={reminderDesk.reminder(enrolment.id)}>{say.reminders}</a>
       </p>
       {found === null ? (
         <Alert tone="info">{isRunning(enrolment) ? say.nothing : say.ended}</Alert>
@@ -103,7 +103,7 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
       {(found?.state === 'to-invite' || found?.state === 'expired') && (
         <Section title={say.invite}>
           <p>{say.inviteText}</p>
-          <Form action={addresses.closingCase(enrolment.id)} csrf={view.csrf} label={say.invite} submit={say.invite}>
+          <Form action={closingDesk.closingCase(enrolment.id)} csrf={view.csrf} label={say.invite} submit={say.invite}>
             <input type="hidden" name="acte" value={ACTS.invite} />
           </Form>
         </Section>
@@ -214,7 +214,7 @@ function GrantedSection({ view }: { readonly view: ClosingCaseView }): JSX.Eleme
         <>
           <p>{say.grantedText}</p>
           <Form
-            action={addresses.closingCase(file.enrolment.id)}
+            action={closingDesk.closingCase(file.enrolment.id)}
             csrf={view.csrf}
             state={stateOf(view.state, isGrantSent(view))}
             label={say.grant}

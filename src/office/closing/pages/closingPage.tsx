@@ -1,5 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { CaseState, Regularisation } from '../../../closing/index.ts';
+import { closingDesk } from '../../../closing/index.ts';
+import { paperDesk } from '../../../papers/index.ts';
 import {
   Button,
   EmptyState,
@@ -16,7 +18,6 @@ import {
   Table,
   TypedWords,
 } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import { lettersTexts } from '../../letters/lettersTexts.ts';
 import type { CancelledFile } from '../../store/incomplete.ts';
 import { closingTexts as say } from '../closingTexts.ts';
@@ -60,7 +61,7 @@ export function ClosingPage(view: ClosingView): JSX.Element {
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
       <ListHead title={say.title} count={say.count(view.total)}>
         {view.sessions.length > 1 && (
-          <Form action={addresses.closing()} method="get" label={say.session}>
+          <Form action={closingDesk.closing()} method="get" label={say.session}>
             <FilterSelect
               name="session"
               label={say.session}
@@ -74,15 +75,15 @@ export function ClosingPage(view: ClosingView): JSX.Element {
       </ListHead>
       <p>{view.lead}</p>
       <p>
-        <a href={addresses.letters({ session, nature: 'decisions' })}>{lettersTexts.link}</a>
+        <a href={paperDesk.letters({ session, nature: 'decisions' })}>{lettersTexts.link}</a>
       </p>
       {view.toApprove > 0 && (
         <p>
-          <a href={addresses.proposals({ session })}>{lotTexts.link(view.toApprove)}</a>
+          <a href={closingDesk.proposals({ session })}>{lotTexts.link(view.toApprove)}</a>
         </p>
       )}
       {view.lines.length === 0 ? <EmptyState title={say.empty}>{say.emptyText}</EmptyState> : <Lines view={view} />}
-      <Pagination page={view.page} pages={view.pages} href={(page) => addresses.closing({ session, page })} />
+      <Pagination page={view.page} pages={view.pages} href={(page) => closingDesk.closing({ session, page })} />
       {view.cancellations.length > 0 && (
         <Section title={say.cancellation.list}>
           <Table
@@ -91,7 +92,7 @@ export function ClosingPage(view: ClosingView): JSX.Element {
             rows={view.cancellations.map(({ id, number, name, cancellation }) => ({
               key: id,
               cells: [
-                <a key="number" href={addresses.closingCase(id)}>
+                <a key="number" href={closingDesk.closingCase(id)}>
                   <Identifier>{number}</Identifier>
                 </a>,
                 <TypedWords key="name">{name}</TypedWords>,
@@ -120,7 +121,7 @@ function Lines({ view }: { readonly view: ClosingView }): JSX.Element {
   if (!canInvite) return table;
   return (
     <Form
-      action={addresses.closing({ session: view.session })}
+      action={closingDesk.closing({ session: view.session })}
       csrf={view.csrf}
       label={say.batch.title}
       submit={say.batch.preview}
@@ -140,7 +141,7 @@ function cellsOf(line: ClosingLine, isClosed: boolean, ticks: boolean): readonly
   return [
     <>
       {ticks && <input type="checkbox" name="dossiers" value={line.id} aria-label={say.choose(line.number)} />}{' '}
-      <a href={addresses.closingCase(line.id)}>
+      <a href={closingDesk.closingCase(line.id)}>
         <Identifier>{line.number}</Identifier>
       </a>
     </>,

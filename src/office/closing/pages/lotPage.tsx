@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Lot, LotLine } from '../../../closing/index.ts';
+import { closingDesk } from '../../../closing/index.ts';
 import {
   Alert,
   BackLink,
@@ -12,7 +13,6 @@ import {
   shortInstant,
   Table,
 } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import { lotTexts as say } from '../lotTexts.ts';
 import { FileNumber, Motives } from './proposalParts.tsx';
 
@@ -34,7 +34,7 @@ export function LotPage({ lot, lines, own, state: { faults }, ...frame }: LotVie
   const title = say.lot(lot.at);
   return (
     <Page chrome={frame.chrome} flash={frame.flash} layout="wide" title={title} faults={faults}>
-      <BackLink href={addresses.proposals({ session: lot.session })}>{say.title}</BackLink>
+      <BackLink href={closingDesk.proposals({ session: lot.session })}>{say.title}</BackLink>
       <PageTitle lead={shortInstant(lot.at)}>{say.report.title}</PageTitle>
       <Alert tone={approved > 0 ? 'ok' : 'info'}>{say.report.done(approved)}</Alert>
       {left > 0 && (
@@ -79,7 +79,7 @@ function LotAct(props: {
 }): JSX.Element {
   return (
     <Form
-      action={addresses.lot(props.lot.id)}
+      action={closingDesk.lot(props.lot.id)}
       csrf={props.csrf}
       label={props.words}
       submit={props.words}

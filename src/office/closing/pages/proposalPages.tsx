@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { whyOnePerson } from '../../../accounts/index.ts';
 import type { ListedLot } from '../../../closing/index.ts';
+import { closingDesk } from '../../../closing/index.ts';
 import {
   Actions,
   Alert,
@@ -20,7 +21,6 @@ import {
   Table,
   TypedWords,
 } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import { closingTexts } from '../closingTexts.ts';
 import { lotTexts as say } from '../lotTexts.ts';
 import { FileNumber, Motives, type Proposed } from './proposalParts.tsx';
@@ -40,14 +40,14 @@ export function ProposalsPage(view: ProposalsView): JSX.Element {
   const { session, proposals, state } = view;
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
-      <BackLink href={addresses.closing({ session })}>{closingTexts.title}</BackLink>
+      <BackLink href={closingDesk.closing({ session })}>{closingTexts.title}</BackLink>
       <ListHead title={say.title} count={closingTexts.count(proposals.length + view.more)} />
       {proposals.length === 0 ? (
         <EmptyState title={say.empty}>{say.emptyText}</EmptyState>
       ) : (
         <>
           <p>{say.lead}</p>
-          <Form action={addresses.proposals({ session })} csrf={view.csrf} label={say.list}>
+          <Form action={closingDesk.proposals({ session })} csrf={view.csrf} label={say.list}>
             <ProposalTable proposals={proposals} chosen={view.chosen} />
             {view.more > 0 && <p>{say.more(view.more)}</p>}
             {proposals.some(({ barred }) => barred === null) && (
@@ -63,7 +63,7 @@ export function ProposalsPage(view: ProposalsView): JSX.Element {
           <RowList
             rows={view.lots.map(({ id, at, approved, lines }) => ({
               key: id,
-              href: addresses.lot(id),
+              href: closingDesk.lot(id),
               title: say.lot(at),
               status: say.counted(approved, lines),
             }))}
@@ -113,7 +113,7 @@ export type PreviewView = PageFrame & {
 
 /** The last page before a lot is approved: each that will be, with its motives; each that won't, and why. */
 export function LotPreviewPage({ session, will, wont, idempotencyKey, ...frame }: PreviewView): JSX.Element {
-  const back = addresses.proposals({ session });
+  const back = closingDesk.proposals({ session });
   const summary = will.length === 0 ? say.nobody : say.will(will.length);
   return (
     <Page chrome={frame.chrome} flash={frame.flash} layout="wide" title={say.previewTitle}>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { OnePerson } from '../../../accounts/index.ts';
+import { closingDesk } from '../../../closing/index.ts';
 import { Identifier, TypedWords } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import { lotTexts as say } from '../lotTexts.ts';
 
 /** A proposal as the second person reads it. */
@@ -21,7 +21,7 @@ export type Proposed = {
 
 export function FileNumber({ one }: { readonly one: Pick<Proposed, 'enrolmentId' | 'number'> }): JSX.Element {
   return (
-    <a href={addresses.closingCase(one.enrolmentId)}>
+    <a href={closingDesk.closingCase(one.enrolmentId)}>
       <Identifier>{one.number}</Identifier>
     </a>
   );

@@ -5,6 +5,7 @@ import { subscribeClosing } from '../../../closing/index.ts';
 import { enrolmentRoutes } from '../../../enrolment/index.ts';
 import { printLetters } from '../../../papers/index.ts';
 import { listPieces } from '../../../pieces/index.ts';
+import { type OpenDesk, openDesk } from '../../../testing/desk.ts';
 import {
   aDraft,
   type Browser,
@@ -14,12 +15,11 @@ import {
   setClock,
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
+import { giveFile } from '../../../testing/officeSite.ts';
 import { mailsTo } from '../../../testing/papers.ts';
 import { pagesOf, readPdf } from '../../../testing/pdf.ts';
 import { inspector } from '../../../testing/shared.ts';
 import { plainSpaces, wordsIn } from '../../../testing/words.ts';
-import { giveFile } from '../../testing.ts';
-import { type OpenDesk, openDesk } from '../../testingDesk.ts';
 
 /** One annulment as each gets it: by the mail and the document, or by the letter that leaves by the post. Two people, a Sunday between. */
 const WHY = "Le justificatif de domicile n'est pas parvenu, malgré l'invitation à régulariser.";

@@ -13,9 +13,9 @@ import {
 } from '../../../testing/enrolments.ts';
 import { answered } from '../../../testing/hearings.ts';
 import { readBeforeItLeaves, withoutMailbox } from '../../../testing/noMailbox.ts';
+import { aStaffMember, type Backstage, giveFile, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
 import { wordsIn } from '../../../testing/words.ts';
 import { officeRoutes } from '../../routes.ts';
-import { aStaffMember, type Backstage, giveFile, openBackstage, ROOMS, signIn } from '../../testing.ts';
 
 let test: TestDatabase;
 let back: Backstage;

@@ -2,6 +2,7 @@ import { h } from 'preact';
 import { actBy } from '../../../accounts/index.ts';
 import type { ResolvedSession } from '../../../catalogue/index.ts';
 import {
+  closingDesk,
   closingRefusals,
   type FileCase,
   inviteToRegularise,
@@ -13,19 +14,15 @@ import { type Enrolment, findEnrolmentsOf, GRACE } from '../../../enrolment/inde
 import { NoSessionPage } from '../../../exam/index.ts';
 import { countAnswersTo } from '../../../hearings/index.ts';
 import { correctionTime } from '../../../pieces/index.ts';
+import { readPageNumber } from '../../../platform/http/query.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { listProofs } from '../../../reminders/index.ts';
+import type { AtDesk, Scope } from '../../../scope/index.ts';
+import { atDesk, pagesOf, sessionAsked, sessionOptions, visibleEnrolment } from '../../../scope/index.ts';
 import { emptyForm, type FormState, show, withFault } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { atDesk } from '../../guards.ts';
-import type { AtDesk, Scope } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { actDeps } from '../../routes/actDeps.ts';
-import { sessionOptions } from '../../rules/choices.ts';
-import { pagesOf } from '../../rules/counts.ts';
-import { readPageNumber } from '../../rules/queueFilter.ts';
-import { sessionAsked } from '../../sessionAsked.ts';
 import {
   countProposed,
   type IncompleteFile,
@@ -33,7 +30,6 @@ import {
   listIncomplete,
   PAGE_SIZE,
 } from '../../store/incomplete.ts';
-import { visibleEnrolment } from '../../store/scope.ts';
 import { closingTexts as say } from '../closingTexts.ts';
 import { type ClosingLine, ClosingPage } from '../pages/closingPage.tsx';
 import { InvitationsPage, type Lot } from '../pages/invitationsPage.tsx';
@@ -61,7 +57,7 @@ async function showClosing(
   const page = readPageNumber(visit.query.page);
   const here: Scope = { ...scope, sessions: [session.code] };
   const { files, total } = await listIncomplete(deps.db, here, closesAt, page);
-  if (files.length === 0 && page > 1) return redirect(addresses.closing({ session: session.code }));
+  if (files.length === 0 && page > 1) return redirect(closingDesk.closing({ session: session.code }));
   const isClosed = Temporal.Instant.compare(now, closesAt) >= 0;
   return show(
     h(ClosingPage, {

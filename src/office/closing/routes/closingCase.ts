@@ -1,10 +1,11 @@
 import { h } from 'preact';
-import { actBy, readKinship } from '../../../accounts/index.ts';
+import { actBy, personName, readKinship } from '../../../accounts/index.ts';
 import { type Catalogue, lawOf } from '../../../catalogue/index.ts';
 import {
   ANNULMENT,
   ANNULMENT_REVERSED,
   type ClosingRefusal,
+  closingDesk,
   closingRefusals,
   decideCancellation,
   findCancellations,
@@ -29,17 +30,15 @@ import {
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import type { Result } from '../../../platform/result.ts';
 import { listProofs } from '../../../reminders/index.ts';
+import type { FileAtDesk } from '../../../scope/index.ts';
+import { deskAddresses, fileAtDesk, peopleOf } from '../../../scope/index.ts';
 import { emptyForm, type Field, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { fileAtDesk } from '../../guards.ts';
 import { motiveTexts } from '../../motiveTexts.ts';
-import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { actDeps } from '../../routes/actDeps.ts';
 import { isUnanswered, motive } from '../../rules/motive.ts';
-import { peopleOf } from '../../rules/people.ts';
-import { personName } from '../../rules/personName.ts';
 import { prepareFor } from '../../signing/prepareFor.ts';
 import { ANNULMENT_UNDONE } from '../../signing/signable.ts';
 import { listExpiredAfter } from '../../store/incomplete.ts';
@@ -89,7 +88,7 @@ async function showCase(
   const proposer = cancellations[0]?.proposedBy;
   const barred = staff.role === 'head' && proposer !== undefined ? whyNot(staff.accountId, [proposer]) : null;
   const [file] = cases;
-  if (file === undefined) return redirect(addresses.file(enrolment.id));
+  if (file === undefined) return redirect(deskAddresses.file(enrolment.id));
   const begun = {
     motifs: motive(file, proofs, observations),
     fondement: ground ?? usualGround(catalogue, enrolment.session),
@@ -144,7 +143,7 @@ async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Repl
   // The one that was under the eyes: another that was proposed since isn't meant.
   const seen = { cancellationId: typeof visit.body.annulation === 'string' ? visit.body.annulation : '' };
   const answer = (done: Result<unknown, ClosingRefusal>, message: string, fields: readonly Field[] = []) =>
-    done.ok ? redirect(addresses.closingCase(order.id, { message })) : refuseAct(deps, visit, at, fields, done.error);
+    done.ok ? redirect(closingDesk.closingCase(order.id, { message })) : refuseAct(deps, visit, at, fields, done.error);
   switch (visit.body.acte) {
     case ACTS.propose:
       return propose(deps, visit, at);
@@ -196,12 +195,12 @@ async function propose(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<
   }
   const done = await proposeCancellation(deps, actBy(visit, at.staff), { ...order, words, ground });
   if (!done.ok) return refuseAct(deps, visit, at, fields, done.error);
-  if (visit.body.suite !== 'oui') return redirect(addresses.closingCase(order.id, { message: MESSAGES.propose }));
+  if (visit.body.suite !== 'oui') return redirect(closingDesk.closingCase(order.id, { message: MESSAGES.propose }));
   const next = await nextExpired(deps, at);
   return redirect(
     next === null
-      ? addresses.closing({ session: at.enrolment.session, message: 'dernier-propose' })
-      : `${addresses.closingCase(next, { message: 'propose-suivant' })}#annulation`,
+      ? closingDesk.closing({ session: at.enrolment.session, message: 'dernier-propose' })
+      : `${closingDesk.closingCase(next, { message: 'propose-suivant' })}#annulation`,
   );
 }
 

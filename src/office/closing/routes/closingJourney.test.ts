@@ -16,11 +16,11 @@ import {
 } from '../../../testing/enrolments.ts';
 import { multiplyEnrolments } from '../../../testing/growth.ts';
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
+import { aStaffMember, type Backstage, giveFile, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
 import { openPapers, type Papers } from '../../../testing/papers.ts';
 import { wordsIn } from '../../../testing/words.ts';
 import { mendLists } from '../../actions/mendLists.ts';
 import { officeRoutes } from '../../routes.ts';
-import { aStaffMember, type Backstage, giveFile, openBackstage, ROOMS, signIn } from '../../testing.ts';
 
 /** The head closes a session with 200 incomplete files, extends two, cancels 150 with a second person, reinstates one. */
 const INCOMPLETE = 200;

@@ -16,11 +16,11 @@ import {
 } from '../../../testing/enrolments.ts';
 import { answered } from '../../../testing/hearings.ts';
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
+import { aStaffMember, type Backstage, giveFile, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
 import { openPapers, type Papers } from '../../../testing/papers.ts';
 import { broughtIn, nobodyBroughtIn } from '../../../testing/staff.ts';
 import { wordsIn } from '../../../testing/words.ts';
 import { officeRoutes } from '../../routes.ts';
-import { aStaffMember, type Backstage, giveFile, openBackstage, ROOMS, signIn } from '../../testing.ts';
 
 let test: TestDatabase;
 let back: Backstage;

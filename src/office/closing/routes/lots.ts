@@ -3,6 +3,7 @@ import { h } from 'preact';
 import { actBy, readKinship, whyOnePerson } from '../../../accounts/index.ts';
 import type { ResolvedSession } from '../../../catalogue/index.ts';
 import {
+  closingDesk,
   closingRefusals,
   findLot,
   LOT,
@@ -29,15 +30,12 @@ import {
   route,
   type Visit,
 } from '../../../platform/http/visit.ts';
+import type { AtDesk, Scope } from '../../../scope/index.ts';
+import { headAtDesk, peopleOf, sessionAsked } from '../../../scope/index.ts';
 import { emptyForm, type FormState, show, withFault } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { headAtDesk } from '../../guards.ts';
-import type { AtDesk, Scope } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { actDeps } from '../../routes/actDeps.ts';
-import { peopleOf } from '../../rules/people.ts';
-import { sessionAsked } from '../../sessionAsked.ts';
 import { countProposed, listCancelled } from '../../store/incomplete.ts';
 import { lotTexts as say } from '../lotTexts.ts';
 import { LotPage } from '../pages/lotPage.tsx';
@@ -148,7 +146,7 @@ async function approve(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Repl
   if (!started.ok) return showProposals(deps, visit, at, { why: closingRefusals.inWords(started.error), chosen: [] });
   const lot = await findLot(deps.db, scope.academy, started.value);
   if (lot !== null) await workOffLot(actDeps(deps), actBy(visit, staff), lot);
-  return redirect(addresses.lot(started.value));
+  return redirect(closingDesk.lot(started.value));
 }
 
 async function preview(
@@ -227,15 +225,15 @@ async function act(deps: OfficeDeps, visit: Visit, at: AtLot): Promise<Reply> {
     return undone(deps, visit, at);
   }
   if (visit.body.acte === 'continuer' && lot.officerId === staff.accountId) await workOffLot(actDeps(deps), by, lot);
-  return redirect(addresses.lot(lot.id));
+  return redirect(closingDesk.lot(lot.id));
 }
 
 /** What took effect before the click, on a page that was open since, is not taken back: it is said. */
 async function undone(deps: OfficeDeps, visit: Visit, at: AtLot): Promise<Reply> {
   const lines = await listLotLines(deps.db, at.lot.id);
   const late = lines.filter(({ state }) => state === 'done').length;
-  if (late === 0) return redirect(addresses.lot(at.lot.id, { message: 'lot-retire' }));
+  if (late === 0) return redirect(closingDesk.lot(at.lot.id, { message: 'lot-retire' }));
   if (lines.some(({ state }) => state === 'undone'))
-    return redirect(addresses.lot(at.lot.id, { message: 'lot-retire-en-partie' }));
+    return redirect(closingDesk.lot(at.lot.id, { message: 'lot-retire-en-partie' }));
   return showLot(deps, visit, at, withFault(emptyForm, null, say.report.late(late)), 409);
 }

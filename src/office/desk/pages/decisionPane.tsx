@@ -1,5 +1,6 @@
 import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { isBeingChanged, isRunning } from '../../../enrolment/index.ts';
+import { hearingDesk } from '../../../hearings/index.ts';
 import {
   closingOf,
   isBeingRead,
@@ -168,7 +169,7 @@ function Decision({ view }: { readonly view: ReviewView }): JSX.Element {
       onPaper={onPaper}
       waitsAt={!onPaper && isBeingRead(piece) ? here : null}
       validation={view.validation}
-      hearings={addresses.hearings(enrolment.id)}
+      hearings={hearingDesk.hearings(enrolment.id)}
       today={parisDay(view.now)}
       state={view.state}
     >

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { deskAddresses } from '../../../scope/index.ts';
 import {
   Actions,
   Alert,
@@ -67,7 +68,7 @@ export function HandOverPage(view: HandOverView): JSX.Element {
       faults={state.faults}
       faulty={fault !== null}
     >
-      <BackLink href={addresses.files({ ...search, choix: null })}>{say.back}</BackLink>
+      <BackLink href={deskAddresses.files({ ...search, choix: null })}>{say.back}</BackLink>
       <PageTitle {...(fault === null ? { lead: say.lead(view.count) } : {})}>{say.title}</PageTitle>
       {fault !== null && <Alert tone="warn">{fault}</Alert>}
       {fault === null && to === null && (

@@ -4,6 +4,8 @@ import type { Role } from '../../../accounts/index.ts';
 import type { ResolvedSession } from '../../../catalogue/index.ts';
 import { type DueExam, DueExamNotice } from '../../../exam/index.ts';
 import { markAddresses } from '../../../marks/index.ts';
+import type { Line, Scope } from '../../../scope/index.ts';
+import { deskAddresses } from '../../../scope/index.ts';
 import {
   Actions,
   Alert,
@@ -20,11 +22,10 @@ import {
 import { addresses } from '../../addresses.ts';
 import { incidentTexts } from '../../incident/incidentTexts.ts';
 import { messageOfficeTexts } from '../../messages/messagesTexts.ts';
-import type { Figures as Numbers, QueueState, Scope } from '../../office.ts';
+import type { Figures as Numbers, QueueState } from '../../office.ts';
 import { FILE_STATE_NAMES } from '../../rules/fileState.ts';
 import type { Deadline } from '../../rules/nearestDeadline.ts';
 import { NO_FILTER } from '../../rules/queueFilter.ts';
-import type { Line } from '../../waiting.ts';
 import { homeTexts } from '../homeTexts.ts';
 import { queueTexts } from '../queueTexts.ts';
 
@@ -100,7 +101,7 @@ export function HomePage(props: HomeView): JSX.Element {
           figures={(['under-reserve', 'to-sign', 'signed', 'validated'] as const).map((state) => ({
             label: say.fileStates[state],
             value: say.figure(figures.files[state]),
-            href: addresses.files({ etat: FILE_STATE_NAMES[state] }),
+            href: deskAddresses.files({ etat: FILE_STATE_NAMES[state] }),
             ...(state === 'signed' && figures.unreadSheets > 0
               ? { detail: say.unreadSheets(figures.unreadSheets) }
               : {}),

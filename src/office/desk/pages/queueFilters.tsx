@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import type { Catalogue } from '../../../catalogue/index.ts';
+import type { Scope } from '../../../scope/index.ts';
+import { pieceOptions, sessionOptions, specialityOptions } from '../../../scope/index.ts';
 import { Button, FilterSelect, Form } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { CLAIM_FILTERS, QUEUE_STATES, type QueueFilter, type Scope } from '../../office.ts';
-import { pieceOptions, sessionOptions, specialityOptions } from '../../rules/choices.ts';
+import { CLAIM_FILTERS, QUEUE_STATES, type QueueFilter } from '../../office.ts';
 import { CLAIM_NAMES, queueQuery, STATE_NAMES } from '../../rules/queueFilter.ts';
 import { queueTexts } from '../queueTexts.ts';
 import { severalTexts } from '../severalTexts.ts';

@@ -1,6 +1,8 @@
 import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import type { Catalogue } from '../../../catalogue/index.ts';
 import { parisDay } from '../../../platform/time.ts';
+import type { Scope } from '../../../scope/index.ts';
+import { deskAddresses, pieceLabel, specialityName } from '../../../scope/index.ts';
 import {
   ButtonLink,
   Chips,
@@ -20,9 +22,8 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { doublesTexts } from '../../doubles/doublesTexts.ts';
-import type { QueuedFile, QueuedPiece, QueueFilter, Scope } from '../../office.ts';
+import type { QueuedFile, QueuedPiece, QueueFilter } from '../../office.ts';
 import { ChosenActs, Tick } from '../../pages/chosenActs.tsx';
-import { pieceLabel, specialityName } from '../../rules/choices.ts';
 import { nextDue, waitsSince } from '../../rules/filesOf.ts';
 import { queueQuery } from '../../rules/queueFilter.ts';
 import { isFree, type WhoHas, whoHasMarks } from '../../rules/whoHas.ts';
@@ -150,7 +151,7 @@ function cellsOf(
       {scope.pieces === 'ordinary' ? (
         <>
           <Tick id={file.enrolmentId} number={file.number} checked={chosen.has(file.enrolmentId)} />{' '}
-          <a href={addresses.file(file.enrolmentId)}>{name}</a>
+          <a href={deskAddresses.file(file.enrolmentId)}>{name}</a>
         </>
       ) : (
         name

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { unreadableInWords } from '../../../pieces/index.ts';
+import { deskAddresses } from '../../../scope/index.ts';
 import { Alert, Page, SplitView } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { reviewTexts } from '../reviewTexts.ts';
@@ -88,7 +89,7 @@ function Bar({ view }: { readonly view: ReviewView }): JSX.Element {
         </a>
       )}
       <ClaimForm who={view.who} action={addresses.claimPiece(at.piece.id, filter)} csrf={view.csrf} />
-      {at.scope.pieces === 'ordinary' && <a href={addresses.file(at.enrolment.id)}>{say.file}</a>}
+      {at.scope.pieces === 'ordinary' && <a href={deskAddresses.file(at.enrolment.id)}>{say.file}</a>}
     </>
   );
 }

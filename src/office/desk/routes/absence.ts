@@ -2,16 +2,14 @@ import { h } from 'preact';
 import { actBy, type StaffMember } from '../../../accounts/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { isUuid } from '../../../platform/uuid.ts';
+import { type Cover, coversAhead, peopleOf, STAFF_MANAGERS } from '../../../scope/index.ts';
 import { type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { coverAbsence, endAbsence } from '../../actions/coverAbsence.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import type { CoverRefusal } from '../../rules/absence.ts';
-import { peopleOf } from '../../rules/people.ts';
-import { STAFF_MANAGERS } from '../../rules/scope.ts';
 import { type MemberGrant, memberOf } from '../../staff/routes/member.ts';
-import { type Cover, coversAhead } from '../../store/covers.ts';
 import { ABSENCE, AbsencePage, absenceFields } from '../pages/absencePage.tsx';
 import { severalTexts } from '../severalTexts.ts';
 

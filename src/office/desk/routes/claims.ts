@@ -1,13 +1,13 @@
 import { actBy } from '../../../accounts/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
+import type { FileAtDesk } from '../../../scope/index.ts';
+import { deskAddresses, fileAtDesk, peopleOf } from '../../../scope/index.ts';
 import { emptyForm, withFault } from '../../../ui/index.ts';
 import { claimFile } from '../../actions/claimFile.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { showFile } from '../../file/routes/showFile.ts';
-import { fileAtDesk, pieceAtDesk } from '../../guards.ts';
-import type { FileAtDesk } from '../../office.ts';
-import { peopleOf } from '../../rules/people.ts';
+import { pieceAtDesk } from '../../guards.ts';
 import { readQueueFilter } from '../../rules/queueFilter.ts';
 import { CLAIM } from '../pages/whoHas.tsx';
 import { severalTexts } from '../severalTexts.ts';
@@ -24,7 +24,7 @@ export function claimRoutes(deps: OfficeDeps): readonly Route[] {
         const done = await claim(deps, visit, at);
         return typeof done === 'string'
           ? showFile(deps, visit, at, { fault: done, status: 409 })
-          : redirect(addresses.file(at.enrolment.id, done));
+          : redirect(deskAddresses.file(at.enrolment.id, done));
       },
     }),
     route({

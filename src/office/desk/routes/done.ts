@@ -1,12 +1,12 @@
+import { personName } from '../../../accounts/index.ts';
 import { findEnrolmentOf } from '../../../enrolment/index.ts';
 import { listReviews } from '../../../pieces/index.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
+import type { AtDesk } from '../../../scope/index.ts';
+import { pieceLabel } from '../../../scope/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import type { AtDesk } from '../../office.ts';
-import { pieceLabel } from '../../rules/choices.ts';
-import { personName } from '../../rules/personName.ts';
 import { takeBackOf } from '../../rules/takeBack.ts';
-import { visiblePiece } from '../../store/scope.ts';
+import { visiblePiece } from '../../store/visiblePiece.ts';
 import type { DoneLine } from '../pages/done.tsx';
 import { decisionInWords, reviewTexts } from '../reviewTexts.ts';
 

@@ -16,11 +16,11 @@ import {
   shippedCatalogue,
 } from '../../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
+import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
 import { openPapers, type Papers } from '../../../testing/papers.ts';
 import { PLAIN_CHROME } from '../../../testing/plainChrome.ts';
 import { wordsIn } from '../../../testing/words.ts';
 import { officeRoutes } from '../../routes.ts';
-import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../testing.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;

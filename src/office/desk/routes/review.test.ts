@@ -18,9 +18,18 @@ import {
   type TestEnrolment,
   withdraw,
 } from '../../../testing/enrolments.ts';
+import {
+  aStaffMember,
+  type Backstage,
+  giveFile,
+  openBackstage,
+  PDF,
+  pieceOf,
+  ROOMS,
+  signIn,
+} from '../../../testing/officeSite.ts';
 import { plainSpaces, wordsIn } from '../../../testing/words.ts';
 import { officeRoutes } from '../../routes.ts';
-import { aStaffMember, type Backstage, giveFile, openBackstage, PDF, pieceOf, ROOMS, signIn } from '../../testing.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;

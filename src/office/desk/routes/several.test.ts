@@ -15,9 +15,17 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
+import {
+  aStaffMember,
+  type Backstage,
+  giveFile,
+  openBackstage,
+  pieceOf,
+  ROOMS,
+  signIn,
+} from '../../../testing/officeSite.ts';
 import { officeRoutes } from '../../routes.ts';
 import { MOST_FILTERS } from '../../store/savedFilters.ts';
-import { aStaffMember, type Backstage, giveFile, openBackstage, pieceOf, ROOMS, signIn } from '../../testing.ts';
 
 /** Several at one desk: presence, claims, an absent colleague's groups, filters of one's own. */
 let test: TestDatabase;

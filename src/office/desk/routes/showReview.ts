@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { civilStatusFields } from '../../../accounts/index.ts';
+import { civilStatusFields, personName } from '../../../accounts/index.ts';
 import { readRegistered } from '../../../enrolment/index.ts';
 import { whyNotOpened } from '../../../keptFiles/index.ts';
 import { sheetHint, untoldValidation } from '../../../papers/index.ts';
@@ -13,17 +13,15 @@ import {
 } from '../../../pieces/index.ts';
 import type { Reply, Visit } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
+import { type People, peopleOf, specialityName } from '../../../scope/index.ts';
 import { emptyForm, type FormState, formOf, linesOf, show } from '../../../ui/index.ts';
 import type { DecisionOrder } from '../../actions/decidePiece.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import type { PieceAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { specialityName } from '../../rules/choices.ts';
 import { declaredFacts } from '../../rules/declaredFacts.ts';
 import { factLines } from '../../rules/factLines.ts';
-import { type People, peopleOf } from '../../rules/people.ts';
-import { personName } from '../../rules/personName.ts';
 import { readQueueFilter } from '../../rules/queueFilter.ts';
 import { takeBackOf } from '../../rules/takeBack.ts';
 import { placeInQueue } from '../../store/place.ts';

@@ -17,9 +17,17 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
+import {
+  aStaffMember,
+  type Backstage,
+  giveFile,
+  openBackstage,
+  pieceOf,
+  ROOMS,
+  signIn,
+} from '../../../testing/officeSite.ts';
 import { mendLists } from '../../actions/mendLists.ts';
 import { officeRoutes } from '../../routes.ts';
-import { aStaffMember, type Backstage, giveFile, openBackstage, pieceOf, ROOMS, signIn } from '../../testing.ts';
 
 /** A slip of the finger, mended within 30 seconds as if it had never been. */
 let test: TestDatabase;

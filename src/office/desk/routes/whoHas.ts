@@ -1,7 +1,7 @@
 import type { StaffMember } from '../../../accounts/index.ts';
+import type { AtDesk } from '../../../scope/index.ts';
+import { peopleOf } from '../../../scope/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import type { AtDesk } from '../../office.ts';
-import { peopleOf } from '../../rules/people.ts';
 import { type WhoHas, whoHas } from '../../rules/whoHas.ts';
 import { claimsOn } from '../../store/claims.ts';
 import { colleaguesAt } from '../../store/presence.ts';

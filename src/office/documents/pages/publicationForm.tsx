@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { LARGEST_SENT } from '../../../keptFiles/index.ts';
 import { PUBLICATION } from '../../../papers/index.ts';
+import { deskAddresses } from '../../../scope/index.ts';
 import {
   Alert,
   BackLink,
@@ -93,9 +94,9 @@ export function NewPublicationPage(
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
       {alone === null ? (
-        <BackLink href={addresses.files(search)}>{say.back}</BackLink>
+        <BackLink href={deskAddresses.files(search)}>{say.back}</BackLink>
       ) : (
-        <BackLink href={addresses.file(alone.id)}>{say.backToFile}</BackLink>
+        <BackLink href={deskAddresses.file(alone.id)}>{say.backToFile}</BackLink>
       )}
       <PageTitle {...(lead === null ? {} : { lead })}>{say.title}</PageTitle>
       {tooMany && <Alert tone="warn">{say.tooMany}</Alert>}

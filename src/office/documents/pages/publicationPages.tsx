@@ -5,6 +5,8 @@ import type {
   PublicationRecipient,
   SummedPublication,
 } from '../../../papers/index.ts';
+import type { People } from '../../../scope/index.ts';
+import { deskAddresses } from '../../../scope/index.ts';
 import {
   Actions,
   Alert,
@@ -28,7 +30,6 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { type Named, nameCells, WhyNot } from '../../pages/fileRows.tsx';
-import type { People } from '../../rules/people.ts';
 import { publicationOfficeTexts as say } from '../publicationsTexts.ts';
 
 export const PUBLICATION_ACTS = { publish: 'publier', abandon: 'abandonner' } as const;
@@ -49,7 +50,7 @@ export function PublicationPreviewPage(
   const infected = publication.scan === 'infected';
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.previewTitle} faults={wholeFault(fault)}>
-      <BackLink href={addresses.files()}>{say.back}</BackLink>
+      <BackLink href={deskAddresses.files()}>{say.back}</BackLink>
       <PageTitle lead={say.will(will.length)}>{say.previewTitle}</PageTitle>
       <What publication={publication} look={!waits && !infected} />
       {infected && <Alert tone="danger">{say.infected(publication.finding ?? '')}</Alert>}
@@ -172,7 +173,7 @@ export function PublicationsPage(
         <EmptyState
           title={say.none}
           action={
-            <ButtonLink kind="secondary" href={addresses.files()}>
+            <ButtonLink kind="secondary" href={deskAddresses.files()}>
               {say.toFiles}
             </ButtonLink>
           }

@@ -1,7 +1,7 @@
 import { findPublication, type Publication } from '../../../papers/index.ts';
 import { type Guard, reaching } from '../../../platform/http/visit.ts';
+import type { AtDesk } from '../../../scope/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import type { AtDesk } from '../../office.ts';
 
 export type AtPublication = AtDesk & { readonly publication: Publication };
 

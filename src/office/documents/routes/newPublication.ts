@@ -7,11 +7,11 @@ import { draftPublication, PUBLICATION, type PublicationRefusal, publicationRefu
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Guard, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
+import type { AtDesk } from '../../../scope/index.ts';
 import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { filesFound, searchIn } from '../../file/routes/filesOfSearch.ts';
-import type { AtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { namesWithin } from '../../store/names.ts';
 import { type Audience, NewPublicationPage, pdfField, publicationForm } from '../pages/publicationForm.tsx';

@@ -34,9 +34,9 @@ import {
 } from '../../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
 import { misplacedFaults } from '../../../testing/misplacedFaults.ts';
+import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
 import { mailsTo, openPapers, type Papers } from '../../../testing/papers.ts';
 import { officeRoutes } from '../../routes.ts';
-import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../testing.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;

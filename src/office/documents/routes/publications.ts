@@ -12,14 +12,13 @@ import {
   publishedName,
 } from '../../../papers/index.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
+import type { AtDesk } from '../../../scope/index.ts';
+import { atDesk, peopleOf } from '../../../scope/index.ts';
 import { show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { atDesk } from '../../guards.ts';
-import type { AtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { actDeps } from '../../routes/actDeps.ts';
-import { peopleOf } from '../../rules/people.ts';
 import { namesOf, namesWithin } from '../../store/names.ts';
 import {
   PUBLICATION_ACTS,

@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import { personName } from '../../../accounts/index.ts';
+import { deskAddresses } from '../../../scope/index.ts';
 import {
   BackLink,
   ButtonLink,
@@ -17,7 +19,6 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { filesTexts } from '../../file/filesTexts.ts';
-import { personName } from '../../rules/personName.ts';
 import { type DecidedPair, type DoubleFile, type DoublePair, MOST_PAIRS } from '../../store/doubles.ts';
 import { doublesTexts as say } from '../doublesTexts.ts';
 
@@ -32,7 +33,7 @@ export function DoublesPage(view: DoublesView): JSX.Element {
   const { pairs, decided } = view;
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.open}>
-      <BackLink href={addresses.files()}>{filesTexts.title}</BackLink>
+      <BackLink href={deskAddresses.files()}>{filesTexts.title}</BackLink>
       <ListHead title={say.open} count={say.count(pairs.length)} />
       <p>{say.lead}</p>
       {pairs.length === 0 ? (
@@ -98,7 +99,7 @@ function cellsOf({ one, other, why, collide }: DoublePair) {
 function FileCell({ file }: { readonly file: DoubleFile }): JSX.Element {
   return (
     <>
-      <a href={addresses.file(file.id)}>
+      <a href={deskAddresses.file(file.id)}>
         <Identifier>{file.number}</Identifier>
       </a>{' '}
       <TypedWords>{personName(file)}</TypedWords>

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { type Likeness, type OnePerson, whyOnePerson } from '../../../accounts/index.ts';
 import type { CitedLaw } from '../../../catalogue/index.ts';
+import { deskAddresses } from '../../../scope/index.ts';
 import {
   ActionForm,
   Actions,
@@ -115,7 +116,7 @@ export function PairPage(view: PairView): JSX.Element {
       <p>
         {files.map(({ id, number }) => (
           <span key={id}>
-            <a href={addresses.file(id)}>
+            <a href={deskAddresses.file(id)}>
               <Identifier>{number}</Identifier>
             </a>{' '}
           </span>

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { actBy, addressInWords, likenessOf, readKinship } from '../../../accounts/index.ts';
+import { actBy, addressInWords, likenessOf, personName, readKinship } from '../../../accounts/index.ts';
 import { lawOf } from '../../../catalogue/index.ts';
 import {
   confirmSamePerson,
@@ -16,6 +16,8 @@ import {
 } from '../../../enrolment/index.ts';
 import { listPiecesOf } from '../../../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
+import type { AtDesk, FileAtDesk, Scope } from '../../../scope/index.ts';
+import { atDesk, peopleOf, specialityName } from '../../../scope/index.ts';
 import {
   dayInWords,
   emptyForm,
@@ -29,12 +31,8 @@ import {
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { filesTexts } from '../../file/filesTexts.ts';
-import { atDesk, type PairAtDesk, pairAtDesk } from '../../guards.ts';
-import type { AtDesk, FileAtDesk, Scope } from '../../office.ts';
+import { type PairAtDesk, pairAtDesk } from '../../guards.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { specialityName } from '../../rules/choices.ts';
-import { peopleOf } from '../../rules/people.ts';
-import { personName } from '../../rules/personName.ts';
 import { type DoubleFile, decidedOf, doublesOf, filesById, listDecided, listDoubles } from '../../store/doubles.ts';
 import { doublesTexts as say } from '../doublesTexts.ts';
 import type { Doubles } from '../pages/doubleNotice.tsx';

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import { RECOVERY_PROOFS, type Recovery, type RecoveryProof, retypedAddressFields } from '../../../accounts/index.ts';
+import type { People } from '../../../scope/index.ts';
+import { deskAddresses } from '../../../scope/index.ts';
 import {
   ActionForm,
   Actions,
@@ -22,7 +24,6 @@ import {
   Unsent,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import type { People } from '../../rules/people.ts';
 import { addressTexts as say } from '../addressTexts.ts';
 
 /** What the buttons send in `acte`. */
@@ -70,7 +71,7 @@ export function AddressPage(view: AddressView): JSX.Element {
   const running = recovery !== null && (recovery.state === 'proposed' || recovery.state === 'approved');
   return (
     <Page chrome={view.chrome} flash={view.flash} title={`${say.title}, ${view.number}`} faults={state.faults}>
-      <BackLink href={addresses.file(enrolmentId)}>{view.number}</BackLink>
+      <BackLink href={deskAddresses.file(enrolmentId)}>{view.number}</BackLink>
       <PageTitle kicker={view.name} lead={say.lead}>
         {say.title}
       </PageTitle>
@@ -152,7 +153,7 @@ function Proposal({ view }: { readonly view: AddressView }): JSX.Element {
         <FormFields fields={recoveryFields} />
         <Actions>
           <Button>{say.submit}</Button>
-          <ButtonLink kind="secondary" href={addresses.file(enrolmentId)}>
+          <ButtonLink kind="secondary" href={deskAddresses.file(enrolmentId)}>
             {say.keep}
           </ButtonLink>
         </Actions>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { civilStatusFields } from '../../../accounts/index.ts';
+import { deskAddresses } from '../../../scope/index.ts';
 import {
   Actions,
   Alert,
@@ -51,7 +52,7 @@ export function CivilStatusPage({
 }: CivilStatusView): JSX.Element {
   return (
     <Page {...view} title={say.title} faults={state.faults}>
-      <BackLink href={addresses.file(enrolmentId)}>{number}</BackLink>
+      <BackLink href={deskAddresses.file(enrolmentId)}>{number}</BackLink>
       <PageTitle kicker={name} lead={say.lead}>
         {say.title}
       </PageTitle>
@@ -61,7 +62,7 @@ export function CivilStatusPage({
         <FormField field={reasonField} />
         <Actions>
           <Button>{say.submit}</Button>
-          <ButtonLink kind="secondary" href={addresses.file(enrolmentId)}>
+          <ButtonLink kind="secondary" href={deskAddresses.file(enrolmentId)}>
             {say.keep}
           </ButtonLink>
         </Actions>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { deskAddresses } from '../../../scope/index.ts';
 import { BackLink, Columns, Page, PageTitle, RowList, Section, Timeline, wholeFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { ClaimForm, WhoHasNotice } from '../../desk/pages/whoHas.tsx';
@@ -26,7 +27,7 @@ export function FilePage(view: FileView): JSX.Element {
       title={`${number}, ${view.name}`}
       faults={wholeFault(view.fault)}
     >
-      <BackLink href={addresses.files()}>{say.back}</BackLink>
+      <BackLink href={deskAddresses.files()}>{say.back}</BackLink>
       <PageTitle
         kicker={`${number} · ${say.version(enrolment.version)}`}
         aside={<StatePill view={view} />}

@@ -2,13 +2,15 @@ import type { JSX } from 'preact';
 import type { ShownVersion } from '../../../enrolment/index.ts';
 import { formerAddresses, formerTexts } from '../../../former/index.ts';
 import type { Thread } from '../../../messages/index.ts';
+import { messageDesk } from '../../../messages/index.ts';
 import type { IssuedPaper } from '../../../papers/index.ts';
+import { paperDesk } from '../../../papers/index.ts';
+import { opensSummonses } from '../../../scope/index.ts';
 import { Alert, Details, instantInWords, RowList, Section, SummaryList, Timeline } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { publicationOfficeTexts } from '../../documents/publicationsTexts.ts';
 import { lettersTexts } from '../../letters/lettersTexts.ts';
 import { messageOfficeTexts } from '../../messages/messagesTexts.ts';
-import { opensSummonses } from '../../rules/scope.ts';
 import { fileTexts as say } from '../fileTexts.ts';
 import type { FileView } from './fileView.ts';
 
@@ -65,7 +67,7 @@ export function Letters({
         rows={letters.map(({ id, title, standing }) => ({
           key: `lettre-${id}`,
           title,
-          href: addresses.oneLetter(enrolmentId, id),
+          href: paperDesk.oneLetter(enrolmentId, id),
           lines: [standing],
         }))}
       />
@@ -97,7 +99,7 @@ export function Messages({
         </>
       )}
       <p>
-        <a href={addresses.thread(enrolmentId)}>{thread === null ? words.write : words.read}</a>
+        <a href={messageDesk.thread(enrolmentId)}>{thread === null ? words.write : words.read}</a>
       </p>
     </Section>
   );

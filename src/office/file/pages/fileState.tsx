@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { isBeingRewritten } from '../../../enrolment/index.ts';
+import { hearingDesk } from '../../../hearings/index.ts';
 import { publicationAddresses } from '../../../publication/index.ts';
 import { Alert, Checklist, Details, Section, Status } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
@@ -53,7 +54,7 @@ export function State({ view }: { readonly view: FileView }): JSX.Element {
       <Sanction view={view} />
       {view.hearings && (
         <p>
-          <a href={addresses.hearings(enrolment.id)}>{hearingsTexts.file.link}</a>
+          <a href={hearingDesk.hearings(enrolment.id)}>{hearingsTexts.file.link}</a>
         </p>
       )}
       {view.contestable && (

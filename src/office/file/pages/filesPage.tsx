@@ -1,6 +1,15 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Catalogue } from '../../../catalogue/index.ts';
 import { formerAddresses, formerPersonTexts as personTexts } from '../../../former/index.ts';
+import { messageDesk } from '../../../messages/index.ts';
+import {
+  deskAddresses,
+  FILE_STATES,
+  type FileState,
+  type Scope,
+  sessionOptions,
+  specialityName,
+} from '../../../scope/index.ts';
 import {
   Alert,
   Button,
@@ -25,9 +34,8 @@ import { handOverTexts } from '../../desk/handOverTexts.ts';
 import { publicationOfficeTexts } from '../../documents/publicationsTexts.ts';
 import { doublesTexts } from '../../doubles/doublesTexts.ts';
 import { lotTexts } from '../../messages/messageLotsTexts.ts';
-import { FILE_STATES, type FileState, type FoundFile, type Scope } from '../../office.ts';
+import type { FoundFile } from '../../office.ts';
 import { ChosenActs, Tick } from '../../pages/chosenActs.tsx';
-import { sessionOptions, specialityName } from '../../rules/choices.ts';
 import { FILE_LOOKS, FILE_STATE_NAMES } from '../../rules/fileState.ts';
 import type { FoundFiles } from '../../store/files.ts';
 import { paperTexts } from '../../typing/paperTexts.ts';
@@ -67,7 +75,7 @@ export function FilesPage(view: FilesView): JSX.Element {
       {found.files.length === 0 ? (
         <Empty filtered={typed !== '' || state !== null || session !== null} />
       ) : (
-        <Form action={addresses.files({ ...query, page: view.page })} csrf={view.csrf} label={handOverTexts.chosen}>
+        <Form action={deskAddresses.files({ ...query, page: view.page })} csrf={view.csrf} label={handOverTexts.chosen}>
           <Table
             caption={say.title}
             columns={columnsOf(view)}
@@ -79,10 +87,10 @@ export function FilesPage(view: FilesView): JSX.Element {
           <ChosenActs />
         </Form>
       )}
-      <Pagination page={view.page} pages={view.pages} href={(page) => addresses.files({ ...query, page })} />
+      <Pagination page={view.page} pages={view.pages} href={(page) => deskAddresses.files({ ...query, page })} />
       {found.total > 0 && !found.approximate && (
         <p>
-          <a href={addresses.newMessageLot(query)}>{lotTexts.open}</a>
+          <a href={messageDesk.newMessageLot(query)}>{lotTexts.open}</a>
           {' · '}
           <a href={addresses.handOver(query)}>{handOverTexts.open}</a>
           {' · '}
@@ -118,7 +126,7 @@ function columnsOf({ catalogue, scope, chosen }: FilesView): readonly ShownColum
       cell: (file) => (
         <>
           <Tick id={file.id} number={file.number} checked={chosen.has(file.id)} />{' '}
-          <a href={addresses.file(file.id)}>
+          <a href={deskAddresses.file(file.id)}>
             <Identifier>{file.number}</Identifier>
           </a>
         </>
@@ -147,7 +155,7 @@ function Empty({ filtered }: { readonly filtered: boolean }): JSX.Element {
     <EmptyState
       title={say.empty}
       action={
-        <ButtonLink kind="secondary" href={addresses.files()}>
+        <ButtonLink kind="secondary" href={deskAddresses.files()}>
           {say.clear}
         </ButtonLink>
       }
@@ -160,7 +168,7 @@ function Empty({ filtered }: { readonly filtered: boolean }): JSX.Element {
 function SearchForm({ view }: { readonly view: FilesView }): JSX.Element {
   const sessions = sessionOptions(view.catalogue, view.scope);
   return (
-    <Form action={addresses.files()} method="get" label={say.title}>
+    <Form action={deskAddresses.files()} method="get" label={say.title}>
       <SearchBox name="recherche" label={say.search} example={say.example} typed={view.typed} />
       <FilterSelect
         name="etat"

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { deskAddresses } from '../../../scope/index.ts';
 import {
   Actions,
   BackLink,
@@ -42,7 +43,7 @@ export type NotesView = PageFrame & {
 export function NotesPage({ chrome, flash, csrf, enrolmentId, state, ...view }: NotesView): JSX.Element {
   return (
     <Page chrome={chrome} flash={flash} title={`${say.title}, ${view.number}`} faults={state.faults}>
-      <BackLink href={addresses.file(enrolmentId)}>{view.number}</BackLink>
+      <BackLink href={deskAddresses.file(enrolmentId)}>{view.number}</BackLink>
       <PageTitle kicker={view.name} lead={say.lead}>
         {say.title}
       </PageTitle>
@@ -56,7 +57,7 @@ export function NotesPage({ chrome, flash, csrf, enrolmentId, state, ...view }: 
         <FormField field={noteField} />
         <Actions>
           <Button>{say.submit}</Button>
-          <ButtonLink kind="secondary" href={addresses.file(enrolmentId)}>
+          <ButtonLink kind="secondary" href={deskAddresses.file(enrolmentId)}>
             {say.back}
           </ButtonLink>
         </Actions>

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { SignActions, type Signer } from '../../../decisions/index.ts';
 import type { Reserve, ReserveDecision } from '../../../enrolment/index.ts';
+import type { People } from '../../../scope/index.ts';
+import { deskAddresses } from '../../../scope/index.ts';
 import {
   Alert,
   BackLink,
@@ -18,7 +20,6 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { groundField, sureField, wordsField } from '../../closing/pages/writtenDecision.ts';
-import type { People } from '../../rules/people.ts';
 import { reserveTexts } from '../reserveTexts.ts';
 
 const say = reserveTexts;
@@ -60,13 +61,13 @@ export function ReservePage(view: ReserveView): JSX.Element {
   const { chrome, flash, enrolmentId, reserve, open, state } = view;
   return (
     <Page chrome={chrome} flash={flash} title={say.title} layout="wide" faults={state.faults}>
-      <BackLink href={addresses.file(enrolmentId)}>{view.number}</BackLink>
+      <BackLink href={deskAddresses.file(enrolmentId)}>{view.number}</BackLink>
       <PageTitle kicker={view.name} {...(open === 'pending' ? { lead: say.lead } : {})}>
         {say.title}
       </PageTitle>
       {reserve === null ? <Alert tone="info">{say.none}</Alert> : <Reasons reserve={reserve} people={view.people} />}
       <p>
-        <a href={addresses.file(enrolmentId)}>{say.see}</a>
+        <a href={deskAddresses.file(enrolmentId)}>{say.see}</a>
       </p>
       {open === 'pending' && (
         <Columns>
@@ -140,7 +141,7 @@ function Decide({
         <input type="hidden" name="decision" value={decision} />
         <FormFields fields={fields} />
         <SignActions signer={signer} submit={its.submit} kind={kind}>
-          <ButtonLink kind="secondary" href={addresses.file(view.enrolmentId)}>
+          <ButtonLink kind="secondary" href={deskAddresses.file(view.enrolmentId)}>
             {say.keep}
           </ButtonLink>
         </SignActions>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Completion, SummaryBlock } from '../../../enrolment/index.ts';
+import { deskAddresses } from '../../../scope/index.ts';
 import {
   ActionForm,
   Actions,
@@ -83,7 +84,7 @@ export function UnitsPage(view: UnitsView): JSX.Element {
   const { enrolmentId, state, stage, completion } = view;
   return (
     <Page chrome={view.chrome} flash={view.flash} title={`${say.title}, ${view.number}`} faults={state.faults}>
-      <BackLink href={addresses.file(enrolmentId)}>{view.number}</BackLink>
+      <BackLink href={deskAddresses.file(enrolmentId)}>{view.number}</BackLink>
       <PageTitle kicker={view.name} {...(stage === null ? {} : { lead: say.lead })}>
         {say.title}
       </PageTitle>
@@ -143,7 +144,7 @@ function Units(props: { readonly view: UnitsView; readonly stage: 'units' | 'acq
         )}
         <Actions>
           <Button>{stage === 'epreuves' ? say.submit : say.continue}</Button>
-          <ButtonLink kind="secondary" href={addresses.file(view.enrolmentId)}>
+          <ButtonLink kind="secondary" href={deskAddresses.file(view.enrolmentId)}>
             {say.keep}
           </ButtonLink>
         </Actions>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { addressInWords } from '../../../accounts/index.ts';
+import { deskAddresses, MOST_UNREACHED } from '../../../scope/index.ts';
 import {
   BackLink,
   EmptyState,
@@ -15,7 +16,6 @@ import {
 import { addresses } from '../../addresses.ts';
 import { homeTexts } from '../../desk/homeTexts.ts';
 import { WaitingTable } from '../../pages/waitingTable.tsx';
-import { MOST_UNREACHED } from '../../rules/counts.ts';
 import type { Waiting as WaitingFile } from '../../store/recoveries.ts';
 import type { Unreached } from '../../store/refusedMails.ts';
 import { addressTexts } from '../addressTexts.ts';
@@ -33,7 +33,7 @@ export type UnreachedView = PageFrame & {
 export function UnreachedPage({ people, waiting, ...view }: UnreachedView): JSX.Element {
   return (
     <Page {...view} layout="wide" title={say.title}>
-      <BackLink href={addresses.home}>{homeTexts.title}</BackLink>
+      <BackLink href={deskAddresses.home}>{homeTexts.title}</BackLink>
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
       {waiting.length > 0 && <WaitingTable words={addressTexts.waiting} at={addresses.address} waiting={waiting} />}
       {people.length === 0 ? (
@@ -46,7 +46,7 @@ export function UnreachedPage({ people, waiting, ...view }: UnreachedView): JSX.
             rows={people.map(({ id, number, name, address, since }) => ({
               key: id,
               cells: [
-                <a key="number" href={addresses.file(id)}>
+                <a key="number" href={deskAddresses.file(id)}>
                   <Identifier>{number}</Identifier>
                 </a>,
                 <TypedWords key="name">{name}</TypedWords>,

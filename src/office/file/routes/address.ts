@@ -6,21 +6,19 @@ import {
   actBy,
   addressInWords,
   PROOF_DAYS,
+  personName,
   sameAddressRules,
   whyNotSecond,
 } from '../../../accounts/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
+import type { FileAtDesk } from '../../../scope/index.ts';
+import { deskAddresses, fileAtDesk, peopleOf } from '../../../scope/index.ts';
 import { emptyForm, type FormState, parseForm, rule, show, typedForm, withFault } from '../../../ui/index.ts';
 import { decideRecovery, proposeRecovery } from '../../actions/recoverAddress.ts';
-import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { fileAtDesk } from '../../guards.ts';
-import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { peopleOf } from '../../rules/people.ts';
-import { personName } from '../../rules/personName.ts';
 import { addressTexts as say } from '../addressTexts.ts';
 import { ADDRESS_ACTS, AddressPage, recoveryFields } from '../pages/addressPage.tsx';
 
@@ -94,7 +92,7 @@ async function changeAddress(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Pr
   const done = await decideRecovery(deps, actBy(visit, at.staff), at, order);
   if (!done.ok) return refused(deps, visit, at, emptyForm, done.error);
   const message = step === 'approve' ? 'adresse-approuvee' : 'adresse-arretee';
-  return redirect(addresses.file(at.enrolment.id, { message }));
+  return redirect(deskAddresses.file(at.enrolment.id, { message }));
 }
 
 async function propose(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
@@ -104,7 +102,7 @@ async function propose(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<
   const { address, proof, seenOn } = read.value;
   const order = { address, proof, seenOn, key: idempotencyKey(visit.body.cle) };
   const done = await proposeRecovery(deps, actBy(visit, at.staff), at, order);
-  if (done.ok) return redirect(addresses.file(at.enrolment.id, { message: 'adresse-proposee' }));
+  if (done.ok) return redirect(deskAddresses.file(at.enrolment.id, { message: 'adresse-proposee' }));
   return refused(deps, visit, at, typedForm(recoveryFields, visit.body), done.error);
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { accommodationAddresses } from '../../../accommodations/index.ts';
-import { actBy } from '../../../accounts/index.ts';
+import { actBy, personName } from '../../../accounts/index.ts';
 import { fileRefusals } from '../../../keptFiles/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Guard, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
@@ -16,14 +16,14 @@ import {
   type TypingRefusal,
   typeRequest,
 } from '../../../publication/index.ts';
+import type { FileAtDesk } from '../../../scope/index.ts';
+import { deskAddresses, fileAtDesk } from '../../../scope/index.ts';
 import { emptyForm, type Fault, type FormState, parseForm, shortInstant, show, typedIn } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { fileAtDesk, healthFileAtDesk } from '../../guards.ts';
-import type { FileAtDesk } from '../../office.ts';
+import { healthFileAtDesk } from '../../guards.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { actDeps } from '../../routes/actDeps.ts';
-import { personName } from '../../rules/personName.ts';
 import { appealTexts as say } from '../appealTexts.ts';
 import { AppealPage, appealFields, letterField } from '../pages/appealPage.tsx';
 
@@ -40,8 +40,8 @@ const OFFICE: Door = {
   reader: 'office',
   at: (id) => addresses.postedAppeal(id),
   letter: addresses.postedAppealLetter,
-  back: (id) => ({ href: addresses.file(id), label: say.back }),
-  kept: (id) => addresses.file(id, { message: 'demande-saisie' }),
+  back: (id) => ({ href: deskAddresses.file(id), label: say.back }),
+  kept: (id) => deskAddresses.file(id, { message: 'demande-saisie' }),
 };
 const SERVICE: Door = {
   reader: 'health',

@@ -1,14 +1,13 @@
 import { h } from 'preact';
-import { accountRefusals, actBy, birthDateRules, civilStatusFields } from '../../../accounts/index.ts';
+import { accountRefusals, actBy, birthDateRules, civilStatusFields, personName } from '../../../accounts/index.ts';
 import { type Reply, redirect, type Visit, versionIn } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
+import type { FileAtDesk } from '../../../scope/index.ts';
+import { deskAddresses } from '../../../scope/index.ts';
 import { type FormState, formOf, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { correctCivilStatus } from '../../actions/correctCivilStatus.ts';
-import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { personName } from '../../rules/personName.ts';
 import { CivilStatusPage, reasonField } from '../pages/civilStatusPage.tsx';
 
 const fields = [...civilStatusFields, reasonField] as const;
@@ -42,7 +41,7 @@ export async function correctStatus(deps: OfficeDeps, visit: Visit, at: FileAtDe
   const order = { status, reason, version: versionIn(visit) };
   const done = await correctCivilStatus(deps, actBy(visit, at.staff), at, order);
   if (done.ok)
-    return redirect(addresses.file(at.enrolment.id, { message: done.value.changed ? 'etat-civil' : 'inchange' }));
+    return redirect(deskAddresses.file(at.enrolment.id, { message: done.value.changed ? 'etat-civil' : 'inchange' }));
   const state = withFault(typedForm(fields, visit.body), null, accountRefusals.inWords(done.error));
   return showCorrection(deps, visit, at, state, accountRefusals.status(done.error));
 }

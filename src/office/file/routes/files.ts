@@ -1,15 +1,14 @@
 import { h } from 'preact';
+import { readPageNumber } from '../../../platform/http/query.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
+import type { AtDesk } from '../../../scope/index.ts';
+import { atDesk, deskAddresses, fileAtDesk, pagesOf } from '../../../scope/index.ts';
 import { show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { handOverTexts } from '../../desk/handOverTexts.ts';
-import { atDesk, fileAtDesk } from '../../guards.ts';
-import type { AtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { pagesOf } from '../../rules/counts.ts';
 import { readFileState } from '../../rules/fileState.ts';
-import { readPageNumber } from '../../rules/queueFilter.ts';
 import { readSearch } from '../../rules/searchWords.ts';
 import { PAGE_SIZE, searchFiles } from '../../store/files.ts';
 import { listWaitingRecoveries } from '../../store/recoveries.ts';
@@ -85,7 +84,7 @@ async function showFiles(
   const page = readPageNumber(visit.query.page);
   const found = await searchFiles(deps.db, scope, { search, state, session }, page);
   const typed = (recherche ?? '').trim().slice(0, 200);
-  if (found.files.length === 0 && page > 1) return redirect(addresses.files({ recherche: typed, etat, session }));
+  if (found.files.length === 0 && page > 1) return redirect(deskAddresses.files({ recherche: typed, etat, session }));
   return show(
     h(FilesPage, {
       ...(await pageFrame(deps, visit, staff)),

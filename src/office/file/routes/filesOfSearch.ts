@@ -1,10 +1,12 @@
 import type { Catalogue } from '../../../catalogue/index.ts';
+import { messageDesk } from '../../../messages/index.ts';
 import { isUuid } from '../../../platform/uuid.ts';
+import type { AtDesk, Scope } from '../../../scope/index.ts';
+import { pagesOf } from '../../../scope/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import type { AtDesk, FoundFile, Scope } from '../../office.ts';
+import type { FoundFile } from '../../office.ts';
 import { CHOSEN_ACTS } from '../../pages/chosenActs.tsx';
-import { pagesOf } from '../../rules/counts.ts';
 import { readFileState } from '../../rules/fileState.ts';
 import { readSearch, type Search } from '../../rules/searchWords.ts';
 import { PAGE_SIZE, searchFiles } from '../../store/files.ts';
@@ -38,7 +40,7 @@ function chosenIn(choix: unknown): readonly string[] {
 
 /** Where the act that was asked for the ticked files is looked at first; null: none was. */
 export function pageOfAct(act: unknown, search: FileSearch): string | null {
-  if (act === CHOSEN_ACTS.write) return addresses.newMessageLot(search);
+  if (act === CHOSEN_ACTS.write) return messageDesk.newMessageLot(search);
   if (act === CHOSEN_ACTS.hand) return addresses.handOver(search);
   return act === CHOSEN_ACTS.document ? addresses.newPublication(search) : null;
 }

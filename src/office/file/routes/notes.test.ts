@@ -12,9 +12,9 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
+import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
 import { MOST_NOTES } from '../../actions/writeNote.ts';
 import { officeRoutes } from '../../routes.ts';
-import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../testing.ts';
 
 let test: TestDatabase;
 let back: Backstage;

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
-import { actBy } from '../../../accounts/index.ts';
+import { actBy, personName } from '../../../accounts/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
+import type { FileAtDesk } from '../../../scope/index.ts';
+import { deskAddresses, fileAtDesk, type People, peopleOf } from '../../../scope/index.ts';
 import {
   emptyForm,
   type FormState,
@@ -13,13 +15,8 @@ import {
   withFault,
 } from '../../../ui/index.ts';
 import { writeNote } from '../../actions/writeNote.ts';
-import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { fileAtDesk } from '../../guards.ts';
-import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { type People, peopleOf } from '../../rules/people.ts';
-import { personName } from '../../rules/personName.ts';
 import { listNotes } from '../../store/notes.ts';
 import { notesTexts } from '../notesTexts.ts';
 import { NotesPage, noteField } from '../pages/notesPage.tsx';
@@ -73,7 +70,7 @@ async function addNote(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<
     words: read.value.note,
     key: idempotencyKey(visit.body.cle),
   });
-  if (done.ok) return redirect(`${addresses.file(at.enrolment.id, { message: 'note' })}#appels`);
+  if (done.ok) return redirect(`${deskAddresses.file(at.enrolment.id, { message: 'note' })}#appels`);
   const typed: FormState = typedForm(fields, visit.body);
   return showNotes(deps, visit, at, withFault(typed, noteField.name, notesTexts.tooMany), 409);
 }

@@ -7,6 +7,7 @@ import { openDues, pieceRoutes } from '../../../pieces/index.ts';
 import { readStream } from '../../../platform/journal.ts';
 import { setClock } from '../../../testing/clock.ts';
 import type { TestDatabase } from '../../../testing/database.ts';
+import { type OpenDesk, openDesk } from '../../../testing/desk.ts';
 import { fileRefusalIn, nastySlice } from '../../../testing/documents/nastySlice.ts';
 import { onePage } from '../../../testing/documents/pdfFile.ts';
 import { seenByReader } from '../../../testing/documents/seenByReader.ts';
@@ -22,10 +23,9 @@ import {
 } from '../../../testing/enrolments.ts';
 import type { HeldJobs } from '../../../testing/heldJobs.ts';
 import { misplacedFaults } from '../../../testing/misplacedFaults.ts';
+import { pieceOf, signIn } from '../../../testing/officeSite.ts';
 import { mailsTo, type Papers } from '../../../testing/papers.ts';
 import { plainSpaces } from '../../../testing/words.ts';
-import { pieceOf, signIn } from '../../testing.ts';
-import { type OpenDesk, openDesk } from '../../testingDesk.ts';
 
 const PDF = onePage();
 const AFTER_CLOSING = Temporal.Instant.from('2023-12-05T10:00:00+01:00');

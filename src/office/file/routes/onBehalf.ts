@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
-import { actBy, hasMailbox } from '../../../accounts/index.ts';
+import { actBy, hasMailbox, personName } from '../../../accounts/index.ts';
 import { isRunning } from '../../../enrolment/index.ts';
 import { LARGEST_SENT } from '../../../keptFiles/index.ts';
 import {
@@ -16,14 +16,12 @@ import {
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
+import { deskAddresses, pieceLabel } from '../../../scope/index.ts';
 import { emptyForm, type FormState, parseForm, rule, show, typedIn } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { ordinaryPieceAtDesk } from '../../guards.ts';
 import type { PieceAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { pieceLabel } from '../../rules/choices.ts';
-import { personName } from '../../rules/personName.ts';
 import { onBehalfTexts as say } from '../onBehalfTexts.ts';
 import { givenFields, OnBehalfPage } from '../pages/onBehalfPage.tsx';
 
@@ -93,7 +91,7 @@ async function deposit(deps: OfficeDeps, visit: Visit, at: PieceAtDesk): Promise
     given: { by: read.value.arrivee, on: read.value.jour, officerId: staff.accountId },
   });
   const message = hasMailbox(candidate) ? 'depose-pour' : 'depose-sans-mail';
-  if (filed.ok) return redirect(`${addresses.file(enrolment.id, { message })}#pieces`);
+  if (filed.ok) return redirect(`${deskAddresses.file(enrolment.id, { message })}#pieces`);
   const fault = { field: fileField.name, message: saidToOfficer(filed.error, read.value.arrivee) };
   const state = { typed: typedIn(givenFields, fields), faults: [fault] };
   return showForm(deps, visit, at, state, pieceRefusals.status(filed.error));

@@ -12,10 +12,10 @@ import {
   summonsContent,
 } from '../../../papers/index.ts';
 import { SYSTEM } from '../../../platform/journal.ts';
+import { type OpenDesk, openDesk } from '../../../testing/desk.ts';
 import { type Browser, registeredEnrolment, type TestEnrolment } from '../../../testing/enrolments.ts';
 import { inspector } from '../../../testing/shared.ts';
 import { wordsIn } from '../../../testing/words.ts';
-import { type OpenDesk, openDesk } from '../../testingDesk.ts';
 
 /** A summons says how somebody sits the exam: at the office its head alone opens one, and nobody's looks otherwise than another's. */
 let desk: OpenDesk;

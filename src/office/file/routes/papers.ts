@@ -1,11 +1,9 @@
 import { actBy } from '../../../accounts/index.ts';
 import type { PaperFile } from '../../../papers/index.ts';
 import { file, type Guard, type Route, reaching, route } from '../../../platform/http/visit.ts';
-import { recordPaperRead } from '../../actions/recordOpening.ts';
+import type { FileAtDesk } from '../../../scope/index.ts';
+import { fileAtDesk, opensSummonses, recordPaperRead } from '../../../scope/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { fileAtDesk } from '../../guards.ts';
-import type { FileAtDesk } from '../../office.ts';
-import { opensSummonses } from '../../rules/scope.ts';
 
 /** The papers of a file, as its candidate reads them. */
 export function paperRoutes(deps: OfficeDeps): readonly Route[] {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type OpenOffice, openOffice, underReserve } from '../../../testing/desk.ts';
 import { type Browser, reread, type TestEnrolment } from '../../../testing/enrolments.ts';
+import { giveFile, pieceOf } from '../../../testing/officeSite.ts';
 import { wordsIn } from '../../../testing/words.ts';
-import { giveFile, pieceOf } from '../../testing.ts';
-import { type OpenOffice, openOffice, underReserve } from '../../testingDesk.ts';
 
 let office: OpenOffice;
 let officer: Browser;

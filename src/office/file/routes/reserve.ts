@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { actBy, hasMailbox } from '../../../accounts/index.ts';
+import { actBy, hasMailbox, personName } from '../../../accounts/index.ts';
 import { lawOf } from '../../../catalogue/index.ts';
 import { isPrepared, signerNotes } from '../../../decisions/index.ts';
 import {
@@ -14,14 +14,12 @@ import {
   SET_ASIDE,
 } from '../../../enrolment/index.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../../platform/http/visit.ts';
+import type { FileAtDesk } from '../../../scope/index.ts';
+import { deskAddresses, fileAtDesk, peopleOf } from '../../../scope/index.ts';
 import { emptyForm, type Field, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { fileAtDesk } from '../../guards.ts';
-import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { peopleOf } from '../../rules/people.ts';
-import { personName } from '../../rules/personName.ts';
 import { prepareFor } from '../../signing/prepareFor.ts';
 import { OF_RESERVE } from '../../signing/signable.ts';
 import { GROUND, ReservePage, reserveForms } from '../pages/reservePage.tsx';
@@ -113,7 +111,7 @@ async function decide(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<R
     ...read,
     officerId: at.staff.accountId,
   });
-  if (done.ok) return redirect(addresses.file(at.enrolment.id, { message: MESSAGES[decision] }));
+  if (done.ok) return redirect(deskAddresses.file(at.enrolment.id, { message: MESSAGES[decision] }));
   return again(deps, visit, at, state, done.error);
 }
 

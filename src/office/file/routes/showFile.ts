@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { civilStatusFields } from '../../../accounts/index.ts';
+import { civilStatusFields, personName } from '../../../accounts/index.ts';
 import { asks, type Catalogue } from '../../../catalogue/index.ts';
 import {
   awaitsUnits,
@@ -32,6 +32,8 @@ import type { Reply, Visit } from '../../../platform/http/visit.ts';
 import type { Entry } from '../../../platform/journal.ts';
 import { parisDay } from '../../../platform/time.ts';
 import { subjectsOf } from '../../../publication/index.ts';
+import type { FileAtDesk } from '../../../scope/index.ts';
+import { JOURNAL_READERS, type People, peopleOf, pieceLabel, specialityName } from '../../../scope/index.ts';
 import { listSignatures, type OnlineSignature, signedForOffice } from '../../../signature/index.ts';
 import { linesOf, type Row, Status, show, type TimelineEntry } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
@@ -40,15 +42,10 @@ import { paperInWords } from '../../desk/pages/decisionPane.tsx';
 import { readWhoHas } from '../../desk/routes/whoHas.ts';
 import { readDoubles } from '../../doubles/routes/doubles.ts';
 import { readLetters } from '../../letters/lettersOfFile.ts';
-import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { pieceTitle } from '../../pages/pieceTitle.tsx';
-import { pieceLabel, specialityName } from '../../rules/choices.ts';
 import { entryInWords, isSentAhead } from '../../rules/history.ts';
 import { type NotAdmitted, notAdmitted } from '../../rules/notAdmitted.ts';
-import { type People, peopleOf } from '../../rules/people.ts';
-import { personName } from '../../rules/personName.ts';
-import { JOURNAL_READERS } from '../../rules/scope.ts';
 import { readStory } from '../../store/journal.ts';
 import { openFileAt } from '../../store/presence.ts';
 import { unreachedSince } from '../../store/refusedMails.ts';

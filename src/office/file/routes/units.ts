@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { h } from 'preact';
-import { actBy } from '../../../accounts/index.ts';
+import { actBy, personName } from '../../../accounts/index.ts';
 import {
   awaitsUnits,
   type CompletedUnits,
@@ -22,14 +22,12 @@ import {
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../../platform/http/visit.ts';
 import { ok, type Result, refuse } from '../../../platform/result.ts';
+import type { FileAtDesk } from '../../../scope/index.ts';
+import { deskAddresses, fileAtDesk } from '../../../scope/index.ts';
 import { emptyForm, type FormState, parseForm, show, typedForm, typedIn, withFault } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { fileAtDesk } from '../../guards.ts';
-import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { actDeps } from '../../routes/actDeps.ts';
-import { personName } from '../../rules/personName.ts';
 import { STAGES, UnitsPage, unitFields } from '../pages/unitsPage.tsx';
 import { unitsTexts as say } from '../unitsTexts.ts';
 
@@ -120,7 +118,7 @@ async function complete(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise
   if (visit.body.etape === STAGES.drop) {
     const dropped = await dropUnits(deps, act, { id: enrolment.id, academy: enrolment.academy });
     if (!dropped.ok) return showUnits(deps, visit, at, firstOf, enrolmentRefusals.status(dropped.error));
-    return redirect(addresses.file(enrolment.id, { message: 'unites-retirees' }));
+    return redirect(deskAddresses.file(enrolment.id, { message: 'unites-retirees' }));
   }
   const file = awaiting(deps, at);
   if (file === null) return showUnits(deps, visit, at, firstOf, 409);
@@ -145,7 +143,7 @@ async function complete(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise
     officerId: staff.accountId,
     key: idempotencyKey(visit.body.cle),
   });
-  if (done.ok) return redirect(addresses.file(enrolment.id, { message: 'unites-proposees' }));
+  if (done.ok) return redirect(deskAddresses.file(enrolment.id, { message: 'unites-proposees' }));
   const refused = withFault(asked.state, null, enrolmentRefusals.inWords(done.error));
   return showUnits(deps, visit, at, () => ({ ...asked, state: refused }), enrolmentRefusals.status(done.error));
 }

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { ResolvedSession } from '../../../catalogue/index.ts';
 import { SessionChoice } from '../../../exam/index.ts';
+import { hearingDesk } from '../../../hearings/index.ts';
 import { EmptyState, type Option, Page, type PageFrame, PageTitle, Section, Table } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import { hearingsTexts } from '../hearingsTexts.ts';
 
 const say = hearingsTexts.list;
@@ -39,7 +39,7 @@ export function CertificatesPage({
   return (
     <Page chrome={frame.chrome} flash={frame.flash} layout="wide" title={say.title}>
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
-      <SessionChoice sessions={sessions} session={session.code} action={addresses.certificates()} />
+      <SessionChoice sessions={sessions} session={session.code} action={hearingDesk.certificates()} />
       {lines.length === 0 ? (
         <EmptyState title={say.none}>{say.noneText}</EmptyState>
       ) : (
@@ -67,7 +67,7 @@ function Lines({ caption, lines }: { readonly caption: string } & Pick<Certifica
       rows={lines.map((line) => ({
         key: line.id,
         cells: [
-          <a href={addresses.hearings(line.id)}>{line.number}</a>,
+          <a href={hearingDesk.hearings(line.id)}>{line.number}</a>,
           line.name,
           line.missing.join('\u00a0; '),
           line.standing,

@@ -1,7 +1,18 @@
 import type { JSX } from 'preact';
+import { closingDesk } from '../../../closing/index.ts';
 import { SignActions, type Signer } from '../../../decisions/index.ts';
-import { type Answer, type DecidedHere, type Exclusion, endOf, type Hearing } from '../../../hearings/index.ts';
+import {
+  type Answer,
+  type DecidedHere,
+  type Exclusion,
+  endOf,
+  type Hearing,
+  hearingDesk,
+} from '../../../hearings/index.ts';
+import { paperDesk } from '../../../papers/index.ts';
 import { parisDay } from '../../../platform/time.ts';
+import type { People } from '../../../scope/index.ts';
+import { deskAddresses } from '../../../scope/index.ts';
 import {
   Actions,
   BackLink,
@@ -18,8 +29,6 @@ import {
   Section,
   Timeline,
 } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
-import type { People } from '../../rules/people.ts';
 import { hearingsTexts } from '../hearingsTexts.ts';
 import {
   ACTS,
@@ -62,7 +71,7 @@ export function HearingsPage(view: HearingsView): JSX.Element {
   const { enrolmentId, heard, excluded, units, validation, state } = view;
   const named = view.named && units !== null ? { unites: units.map(({ value }) => value) } : {};
   const standing = excluded.filter(({ liftedAt }) => liftedAt === null);
-  const action = addresses.hearings(enrolmentId);
+  const action = hearingDesk.hearings(enrolmentId);
   return (
     <Page
       chrome={view.chrome}
@@ -72,7 +81,7 @@ export function HearingsPage(view: HearingsView): JSX.Element {
       faults={state.faults}
       form={view.form}
     >
-      <BackLink href={addresses.file(enrolmentId)}>{say.back}</BackLink>
+      <BackLink href={deskAddresses.file(enrolmentId)}>{say.back}</BackLink>
       <PageTitle kicker={view.number} lead={view.name}>
         {say.title}
       </PageTitle>
@@ -82,7 +91,7 @@ export function HearingsPage(view: HearingsView): JSX.Element {
         <EmptyState title={say.none}>
           <p>{say.when}</p>
           <p>
-            {say.elsewhere} <a href={addresses.closing()}>{say.closingLink}</a>.
+            {say.elsewhere} <a href={closingDesk.closing()}>{say.closingLink}</a>.
           </p>
         </EmptyState>
       )}
@@ -155,7 +164,7 @@ function Heard({ view, one }: { readonly view: HearingsView; readonly one: Heard
       </p>
       {hearing.letter !== null && (
         <p>
-          <a href={addresses.oneLetter(hearing.enrolmentId, hearing.letter.id)}>{say.letter}</a>
+          <a href={paperDesk.oneLetter(hearing.enrolmentId, hearing.letter.id)}>{say.letter}</a>
         </p>
       )}
       {basis !== null && <p>{say.basis(say.bases[basis])}</p>}
@@ -173,7 +182,7 @@ function Heard({ view, one }: { readonly view: HearingsView; readonly one: Heard
       )}
       {kind === 'regularisation' ? (
         <p>
-          <a href={addresses.closingCase(hearing.enrolmentId)}>{say.closing}</a>
+          <a href={closingDesk.closingCase(hearing.enrolmentId)}>{say.closing}</a>
         </p>
       ) : (
         outcome === null && <Decide view={view} one={one} kind={kind} />
@@ -208,7 +217,7 @@ function Decide({
   readonly kind: DecidedHere;
 }): JSX.Element {
   const { id } = hearing;
-  const action = addresses.hearings(view.enrolmentId);
+  const action = hearingDesk.hearings(view.enrolmentId);
   const units = hearing.units.map(({ id: value, title: label }) => ({ value, label }));
   return (
     <>

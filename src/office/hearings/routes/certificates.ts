@@ -1,13 +1,11 @@
 import { h } from 'preact';
 import { NoSessionPage } from '../../../exam/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
+import type { AtDesk } from '../../../scope/index.ts';
+import { atDesk, sessionAsked, sessionOptions } from '../../../scope/index.ts';
 import { show } from '../../../ui/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { atDesk } from '../../guards.ts';
-import type { AtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { sessionOptions } from '../../rules/choices.ts';
-import { sessionAsked } from '../../sessionAsked.ts';
 import { linesOf } from '../certificateLines.ts';
 import { hearingsTexts } from '../hearingsTexts.ts';
 import { CertificatesPage } from '../pages/certificatesPage.tsx';

@@ -1,11 +1,12 @@
 import { h } from 'preact';
-import { actBy } from '../../../accounts/index.ts';
+import { actBy, personName } from '../../../accounts/index.ts';
 import { isPrepared, signerNotes } from '../../../decisions/index.ts';
 import {
   decideHearing,
   dropHearing,
   giveUnitsBack,
   type HearingRefusal,
+  hearingDesk,
   hearingRefusals,
   isHeard,
   LEFT_OUT,
@@ -23,16 +24,13 @@ import { certificateCodes, listPieces } from '../../../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import type { Result } from '../../../platform/result.ts';
 import { parisDay } from '../../../platform/time.ts';
+import type { FileAtDesk } from '../../../scope/index.ts';
+import { fileAtDesk, peopleOf, pieceLabel } from '../../../scope/index.ts';
 import { emptyForm, type Field, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { fileAtDesk } from '../../guards.ts';
-import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { actDeps } from '../../routes/actDeps.ts';
-import { pieceLabel } from '../../rules/choices.ts';
-import { peopleOf } from '../../rules/people.ts';
-import { personName } from '../../rules/personName.ts';
 import { prepareFor } from '../../signing/prepareFor.ts';
 import { OF_HEARING, type Signable, UNITS_GIVEN_BACK } from '../../signing/signable.ts';
 import { hearingsTexts } from '../hearingsTexts.ts';
@@ -156,7 +154,7 @@ async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Repl
   const hearingId = typeof visit.body.procedure === 'string' ? visit.body.procedure : '';
   const answer = (done: Result<unknown, HearingRefusal>, message: string, fields: readonly Field[]): Promise<Reply> =>
     done.ok
-      ? Promise.resolve(redirect(addresses.hearings(order.id, { message })))
+      ? Promise.resolve(redirect(hearingDesk.hearings(order.id, { message })))
       : refused(deps, visit, at, fields, done.error);
   const prepares = isPrepared(visit.body);
   switch (visit.body.acte) {

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BANNER, openBanners } from '../../../incidents/index.ts';
 import { followedClock } from '../../../testing/clock.ts';
+import { type OpenDesk, openDesk } from '../../../testing/desk.ts';
 import { aDraft, type Browser, registeredEnrolment, setClock } from '../../../testing/enrolments.ts';
 import { plainSpaces, wordsIn } from '../../../testing/words.ts';
-import { type OpenDesk, openDesk } from '../../testingDesk.ts';
 
 const HERE = '/gestion/incident';
 const at = (wall: string): Temporal.Instant =>

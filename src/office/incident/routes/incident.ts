@@ -25,15 +25,14 @@ import {
   listUnfinished,
   reminderRefusals,
 } from '../../../reminders/index.ts';
+import type { AtDesk } from '../../../scope/index.ts';
+import { headAtDesk, peopleOf } from '../../../scope/index.ts';
 import { emptyForm, type FormState, instantInWords, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { homeTexts } from '../../desk/homeTexts.ts';
-import { headAtDesk } from '../../guards.ts';
-import type { AtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { actDeps } from '../../routes/actDeps.ts';
-import { peopleOf } from '../../rules/people.ts';
 import { hoursOf } from '../hours.ts';
 import { incidentTexts } from '../incidentTexts.ts';
 import { bannerForm, INCIDENT_ACTS, unfinishedForm } from '../pages/incidentForms.ts';

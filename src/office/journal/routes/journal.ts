@@ -5,6 +5,7 @@ import type { Database } from '../../../platform/database/database.ts';
 import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
 import { verifyJournal } from '../../../platform/journal.ts';
 import { lastSeal } from '../../../platform/journalSeal.ts';
+import { deskAddresses, JOURNAL_READERS, peopleOf, scopeOf } from '../../../scope/index.ts';
 import { frenchDate, show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
@@ -12,8 +13,6 @@ import { prefixesOf } from '../../file/routes/filesOfSearch.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { ACT_KINDS, namesOf } from '../../rules/actKind.ts';
 import { entryInWords } from '../../rules/history.ts';
-import { peopleOf } from '../../rules/people.ts';
-import { JOURNAL_READERS, scopeOf } from '../../rules/scope.ts';
 import { refuseManaging } from '../../rules/staffRights.ts';
 import { findByNumber, listJournal } from '../../store/journal.ts';
 import { JournalPage, type ShownMember, type Verified } from '../pages/journalPage.tsx';
@@ -82,7 +81,7 @@ async function showJournal(deps: OfficeDeps, visit: Visit, staff: SignedInStaff)
             ? null
             : {
                 number: line.enrolment.number,
-                href: readsFiles(staff) ? addresses.file(line.enrolment.id) : null,
+                href: readsFiles(staff) ? deskAddresses.file(line.enrolment.id) : null,
               },
         member: memberOf(staff, members, line.account),
       })),

@@ -1,12 +1,11 @@
 import { h } from 'preact';
 import { readsFiles, type SignedInStaff } from '../../../accounts/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
+import { deskAddresses, JOURNAL_READERS, peopleOf } from '../../../scope/index.ts';
 import { show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { peopleOf } from '../../rules/people.ts';
-import { JOURNAL_READERS } from '../../rules/scope.ts';
 import { listRefusals } from '../../store/refusals.ts';
 import { RefusalsPage } from '../pages/refusalsPage.tsx';
 
@@ -32,7 +31,7 @@ async function showRefusals(deps: OfficeDeps, visit: Visit, staff: SignedInStaff
         ? null
         : {
             number: line.enrolment.number,
-            href: readsFiles(staff) ? addresses.file(line.enrolment.id) : null,
+            href: readsFiles(staff) ? deskAddresses.file(line.enrolment.id) : null,
           },
   }));
   const academy = deps.catalogue().academy(staff.academy)?.name ?? staff.academy;

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
+import { closingDesk } from '../../../closing/index.ts';
 import type { Where } from '../../../law/index.ts';
 import { LetterSections, letterTexts, type Notice, type Standing } from '../../../papers/index.ts';
+import type { People } from '../../../scope/index.ts';
 import {
   Alert,
   BackLink,
@@ -12,8 +14,6 @@ import {
   Section,
   TypedWords,
 } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
-import type { People } from '../../rules/people.ts';
 import { lettersTexts } from '../lettersTexts.ts';
 import type { Tray } from '../trays.ts';
 
@@ -53,7 +53,7 @@ export function OneLetterPage(view: OneLetterView): JSX.Element {
       </PageTitle>
       {isDecision && (
         <p>
-          <a href={addresses.closingCase(enrolmentId)}>{letterTexts.open}</a>
+          <a href={closingDesk.closingCase(enrolmentId)}>{letterTexts.open}</a>
           {letter !== null && (
             <>
               {' · '}

@@ -28,11 +28,11 @@ import {
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
+import { aStaffMember, type Backstage, giveFile, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
 import { mailsTo, openPapers, type Papers } from '../../../testing/papers.ts';
 import { plainSpaces, wordsIn } from '../../../testing/words.ts';
 import { mendLists } from '../../actions/mendLists.ts';
 import { officeRoutes } from '../../routes.ts';
-import { aStaffMember, type Backstage, giveFile, openBackstage, ROOMS, signIn } from '../../testing.ts';
 
 /** Arnaud and Denis agreed to electronic notices, Denis's mail is refused; Blanc and Carré get a registered letter. */
 const NAMES = ['Arnaud', 'Blanc', 'Carré', 'Denis'] as const;

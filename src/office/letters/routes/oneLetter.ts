@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { actBy } from '../../../accounts/index.ts';
+import { actBy, personName } from '../../../accounts/index.ts';
 import { isUnrepresented, whereOf } from '../../../enrolment/index.ts';
 import {
   actOnLetter,
@@ -8,20 +8,19 @@ import {
   letterWords,
   type Notice,
   noticesForOffice,
+  paperDesk,
   standingOf,
   stillStands,
 } from '../../../papers/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
 import { isUuid } from '../../../platform/uuid.ts';
+import type { FileAtDesk } from '../../../scope/index.ts';
+import { peopleOf } from '../../../scope/index.ts';
 import { emptyForm, type FormState, show } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { actDeps } from '../../routes/actDeps.ts';
-import { peopleOf } from '../../rules/people.ts';
-import { personName } from '../../rules/personName.ts';
 import { lettersOfFile } from '../../store/letters.ts';
 import { OneLetterPage } from '../pages/oneLetterPage.tsx';
 import { noticesIn } from '../trayLines.ts';
@@ -48,8 +47,8 @@ export function oneLetterRoutes(deps: OfficeDeps): readonly Route[] {
   });
   const last: OnePage = {
     tray: office,
-    path: addresses.letter(':id'),
-    again: (_, { enrolment }, message) => addresses.letter(enrolment.id, { message }),
+    path: paperDesk.letter(':id'),
+    again: (_, { enrolment }, message) => paperDesk.letter(enrolment.id, { message }),
     find: async (_, { scope, enrolment }) => (await noticesForOffice(deps.db, scope.academy, enrolment.id))[0],
   };
   return [named(office), named(healthTray(deps)), last].flatMap((page) => {

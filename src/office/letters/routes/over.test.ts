@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { enrolmentRoutes } from '../../../enrolment/index.ts';
 import { planReminders, subscribeReminders } from '../../../reminders/index.ts';
+import { type OpenDesk, openDesk } from '../../../testing/desk.ts';
 import {
   aDraft,
   type Browser,
@@ -12,7 +13,6 @@ import {
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
 import { wordsIn } from '../../../testing/words.ts';
-import { type OpenDesk, openDesk } from '../../testingDesk.ts';
 
 const TRAY = '/gestion/courriers';
 const OVER = `${TRAY}?etat=sans-objet`;

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enrolmentRoutes } from '../../../enrolment/index.ts';
 import { printLabels, printLetters } from '../../../papers/index.ts';
+import { type OpenDesk, openDesk } from '../../../testing/desk.ts';
 import {
   aDraft,
   type Browser,
@@ -15,7 +16,6 @@ import {
 import { pagesOf } from '../../../testing/papers.ts';
 import { inspector } from '../../../testing/shared.ts';
 import { plainSpaces, wordsIn } from '../../../testing/words.ts';
-import { type OpenDesk, openDesk } from '../../testingDesk.ts';
 
 const TRAY = '/gestion/courriers';
 

@@ -12,11 +12,11 @@ import {
 import { file, type Reply, redirect, type Visit } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
 import { isUuid } from '../../../platform/uuid.ts';
+import type { AtDesk, Scope } from '../../../scope/index.ts';
+import { opensSummonses } from '../../../scope/index.ts';
 import { emptyForm, type FormState, parseForm, withFault } from '../../../ui/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import type { AtDesk, Scope } from '../../office.ts';
 import { actDeps } from '../../routes/actDeps.ts';
-import { opensSummonses } from '../../rules/scope.ts';
 import { lettersTexts as say } from '../lettersTexts.ts';
 import { askedIn, type Found, findLines, peopleOf, takenOf } from '../trayLines.ts';
 import type { Tray } from '../trays.ts';

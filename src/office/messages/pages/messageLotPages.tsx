@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { LotPreview } from '../../../messages/index.ts';
-import { MESSAGE } from '../../../messages/index.ts';
+import { MESSAGE, messageDesk } from '../../../messages/index.ts';
 import { AS_WRITTEN } from '../../../platform/http/visit.ts';
+import { deskAddresses } from '../../../scope/index.ts';
 import {
   Actions,
   Alert,
@@ -22,7 +23,6 @@ import {
   Section,
   Table,
 } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import type { FileSearch } from '../../file/routes/filesOfSearch.ts';
 import { type Named, nameCells, WhyNot } from '../../pages/fileRows.tsx';
 import { lotTexts as say } from '../messageLotsTexts.ts';
@@ -71,11 +71,11 @@ export function NewLotPage(
   const isWritten = typeof state.typed.message === 'string' && state.typed.message !== '';
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
-      <BackLink href={addresses.files(search)}>{say.back}</BackLink>
+      <BackLink href={deskAddresses.files(search)}>{say.back}</BackLink>
       <PageTitle {...(view.tooMany ? {} : { lead: count === 0 ? say.nobody : say.lead(count) })}>{say.title}</PageTitle>
       {view.tooMany && <Alert tone="warn">{say.tooMany}</Alert>}
       {((count > 0 && !view.tooMany) || isWritten) && (
-        <Form action={addresses.newMessageLot()} csrf={view.csrf} hidden={search} state={state} label={say.title}>
+        <Form action={messageDesk.newMessageLot()} csrf={view.csrf} hidden={search} state={state} label={say.title}>
           {/* Enter in a field presses the first button of a form: this one does nothing. */}
           <button type="submit" disabled hidden />
           {(template.options?.length ?? 0) > 0 && (
@@ -117,7 +117,7 @@ export function LotPreviewPage(
   const hidden = { ...search, message: view.words, ...(view.asWritten && { [AS_WRITTEN]: 'oui' }) };
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.previewTitle}>
-      <BackLink href={addresses.files(search)}>{say.back}</BackLink>
+      <BackLink href={deskAddresses.files(search)}>{say.back}</BackLink>
       <PageTitle lead={say.will(will.length)}>{say.previewTitle}</PageTitle>
       {texts.length > 0 && (
         <Section title={say.samples}>
@@ -134,7 +134,7 @@ export function LotPreviewPage(
       )}
       {will.length > 0 && (
         <Form
-          action={addresses.newMessageLot()}
+          action={messageDesk.newMessageLot()}
           csrf={view.csrf}
           idempotencyKey={view.idempotencyKey}
           hidden={{ ...hidden, dossiers: will.join(' ') }}
@@ -151,7 +151,7 @@ export function LotPreviewPage(
         </Form>
       )}
       {will.length === 0 && (
-        <Form action={addresses.newMessageLot()} csrf={view.csrf} hidden={hidden} label={say.previewTitle}>
+        <Form action={messageDesk.newMessageLot()} csrf={view.csrf} hidden={hidden} label={say.previewTitle}>
           <Actions>
             <Button kind="secondary" name="acte" value={LOT_ACTS.correct}>
               {say.correct}

@@ -1,7 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Catalogue } from '../../../catalogue/index.ts';
 import type { Cursor, ListedThread, ThreadFilter } from '../../../messages/index.ts';
+import { messageDesk } from '../../../messages/index.ts';
 import { parisDay } from '../../../platform/time.ts';
+import type { People, Scope } from '../../../scope/index.ts';
+import { pieceOptions, sessionOptions } from '../../../scope/index.ts';
 import {
   Button,
   ButtonLink,
@@ -18,10 +21,7 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { queueTexts } from '../../desk/queueTexts.ts';
-import type { Scope } from '../../office.ts';
-import { pieceOptions, sessionOptions } from '../../rules/choices.ts';
 import { messageQuery } from '../../rules/messageFilter.ts';
-import type { People } from '../../rules/people.ts';
 import type { NamedFile } from '../../store/names.ts';
 import { messageOfficeTexts as say } from '../messagesTexts.ts';
 
@@ -59,8 +59,8 @@ export function MessagesListPage(view: MessagesListView): JSX.Element {
         help={say.order}
         action={
           <>
-            <a href={addresses.templates()}>{say.templates}</a>
-            <a href={addresses.messageLots}>{say.lots}</a>
+            <a href={messageDesk.templates()}>{say.templates}</a>
+            <a href={messageDesk.messageLots}>{say.lots}</a>
           </>
         }
       >
@@ -111,7 +111,7 @@ function cellsOf(
 ): readonly ComponentChildren[] {
   const { file, waitingSince, waiting, pieces, officerId } = thread;
   return [
-    <a key="name" href={addresses.thread(thread.enrolmentId)}>
+    <a key="name" href={messageDesk.thread(thread.enrolmentId)}>
       <TypedWords>{file.name}</TypedWords>
     </a>,
     <Identifier key="number">{file.number}</Identifier>,

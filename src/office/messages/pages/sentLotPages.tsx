@@ -1,5 +1,8 @@
 import type { JSX } from 'preact';
 import type { Lot, Recipient, SummedLot } from '../../../messages/index.ts';
+import { messageDesk } from '../../../messages/index.ts';
+import type { People } from '../../../scope/index.ts';
+import { deskAddresses } from '../../../scope/index.ts';
 import {
   Alert,
   BackLink,
@@ -15,7 +18,6 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { type Named, nameCells, WhyNot } from '../../pages/fileRows.tsx';
-import type { People } from '../../rules/people.ts';
 import { lotTexts as say } from '../messageLotsTexts.ts';
 import { messageOfficeTexts } from '../messagesTexts.ts';
 import { Words } from './messageWords.tsx';
@@ -37,13 +39,13 @@ export function SentLotPage(
   );
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.sentTitle}>
-      <BackLink href={addresses.messageLots}>{say.recent}</BackLink>
+      <BackLink href={messageDesk.messageLots}>{say.recent}</BackLink>
       <PageTitle lead={say.by(view.people('staff', lot.officerId), lot.at)}>{say.sentTitle}</PageTitle>
       <Alert tone={planned.length > 0 ? 'info' : 'ok'}>
         <p>{say.progress(sent.length, planned.length)}</p>
         {planned.length > 0 && (
           <p>
-            <ButtonLink kind="secondary" href={addresses.messageLot(lot.id)}>
+            <ButtonLink kind="secondary" href={messageDesk.messageLot(lot.id)}>
               {say.refresh}
             </ButtonLink>
           </p>
@@ -86,7 +88,7 @@ export function LotsPage(
         <EmptyState
           title={say.noRecent}
           action={
-            <ButtonLink kind="secondary" href={addresses.files()}>
+            <ButtonLink kind="secondary" href={deskAddresses.files()}>
               {say.back}
             </ButtonLink>
           }
@@ -98,7 +100,7 @@ export function LotsPage(
           rows={lots.map((lot) => ({
             key: lot.id,
             cells: [
-              <a key="at" href={addresses.messageLot(lot.id)}>
+              <a key="at" href={messageDesk.messageLot(lot.id)}>
                 {exactInstant(lot.at)}
               </a>,
               people('staff', lot.officerId),

@@ -1,6 +1,14 @@
 import type { JSX } from 'preact';
 import { VARIABLE_WORDS } from '../../../catalogue/index.ts';
-import { ABOUTS, TEMPLATE, TEMPLATE_VARIABLES, type Template, type TemplateVersion } from '../../../messages/index.ts';
+import {
+  ABOUTS,
+  messageDesk,
+  TEMPLATE,
+  TEMPLATE_VARIABLES,
+  type Template,
+  type TemplateVersion,
+} from '../../../messages/index.ts';
+import type { People } from '../../../scope/index.ts';
 import {
   ActionForm,
   Actions,
@@ -25,7 +33,6 @@ import {
   Timeline,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import type { People } from '../../rules/people.ts';
 import { templateTexts as say } from '../messageTemplatesTexts.ts';
 import { Words } from './messageWords.tsx';
 
@@ -91,7 +98,7 @@ export function TemplatesPage(
     some.map((one) => ({
       key: one.id,
       cells: [
-        <a key="title" href={addresses.template(one.id)}>
+        <a key="title" href={messageDesk.template(one.id)}>
           {one.title}
         </a>,
         say.abouts[one.about],
@@ -104,7 +111,7 @@ export function TemplatesPage(
       <PageTitle lead={view.mayChange ? say.lead : `${say.lead} ${say.headOnly}`}>{say.title}</PageTitle>
       {view.mayChange && (
         <Actions>
-          <ButtonLink href={addresses.newTemplate}>{say.add}</ButtonLink>
+          <ButtonLink href={messageDesk.newTemplate}>{say.add}</ButtonLink>
         </Actions>
       )}
       {templates.length === 0 ? (
@@ -145,7 +152,7 @@ export function TemplatePage(view: TemplateView): JSX.Element {
       title={template?.title ?? say.newTitle}
       faults={state.faults}
     >
-      <BackLink href={addresses.templates()}>{say.back}</BackLink>
+      <BackLink href={messageDesk.templates()}>{say.back}</BackLink>
       <PageTitle kicker={template === null ? undefined : heading}>{template?.title ?? say.newTitle}</PageTitle>
       {template?.retired === true && <Alert tone="warn">{say.isRetired}</Alert>}
       {view.mayChange ? <Editing view={view} /> : template !== null && <Words text={template.words} />}
@@ -193,7 +200,7 @@ export function TemplatePage(view: TemplateView): JSX.Element {
 
 function Editing({ view }: { readonly view: TemplateView }): JSX.Element {
   const { template, csrf } = view;
-  const action = template === null ? addresses.newTemplate : addresses.template(template.id);
+  const action = template === null ? messageDesk.newTemplate : messageDesk.template(template.id);
   const version = template?.version ?? 0;
   return (
     <>

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { hasMailbox } from '../../../accounts/index.ts';
-import { Conversation, MESSAGE, type ShownMessage, type Thread } from '../../../messages/index.ts';
+import { Conversation, MESSAGE, messageDesk, type ShownMessage, type Thread } from '../../../messages/index.ts';
+import type { FileAtDesk } from '../../../scope/index.ts';
+import { deskAddresses } from '../../../scope/index.ts';
 import {
   ActionForm,
   Actions,
@@ -29,7 +31,6 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { filesTexts } from '../../file/filesTexts.ts';
-import type { FileAtDesk } from '../../office.ts';
 import { pieceTitle } from '../../pages/pieceTitle.tsx';
 import { FILE_LOOKS, fileStateOf } from '../../rules/fileState.ts';
 import { messageOfficeTexts } from '../messagesTexts.ts';
@@ -135,7 +136,7 @@ function Write({ view }: { readonly view: ThreadView }): JSX.Element {
   const { at, thread, fields, csrf } = view;
   const [template, piece, words] = fields;
   const waits = (thread?.waiting ?? 0) > 0;
-  const action = addresses.thread(at.enrolment.id);
+  const action = messageDesk.thread(at.enrolment.id);
   const version = thread?.version ?? 0;
   return (
     <Section title={waits ? say.write.answer : say.write.first} id="ecrire">
@@ -191,9 +192,9 @@ function Exchanges({ view }: { readonly view: ThreadView }): JSX.Element {
       )}
       {(view.older !== null || !view.isFirst) && (
         <nav class="pagination" aria-label={say.exchanges}>
-          {!view.isFirst && <a href={`${addresses.thread(id)}#echanges`}>{say.newest}</a>}
+          {!view.isFirst && <a href={`${messageDesk.thread(id)}#echanges`}>{say.newest}</a>}
           {view.older !== null && (
-            <a href={`${addresses.thread(id, { avant: view.older })}#echanges`} rel="next">
+            <a href={`${messageDesk.thread(id, { avant: view.older })}#echanges`} rel="next">
               {say.older}
             </a>
           )}
@@ -208,7 +209,7 @@ function Head({ view }: { readonly view: ThreadView }): JSX.Element {
   const state = fileStateOf(enrolment);
   return (
     <aside aria-label={say.head}>
-      <Section title={say.head} action={<a href={addresses.file(enrolment.id)}>{say.file}</a>}>
+      <Section title={say.head} action={<a href={deskAddresses.file(enrolment.id)}>{say.file}</a>}>
         <p>
           <Status name={FILE_LOOKS[state]} label={filesTexts.states[state]} />
         </p>

@@ -13,6 +13,7 @@ import {
   listTemplates,
   lotFaultIn,
   lotRefusals,
+  messageDesk,
   orderLot,
   previewLot,
 } from '../../../messages/index.ts';
@@ -26,14 +27,12 @@ import {
   route,
   type Visit,
 } from '../../../platform/http/visit.ts';
+import type { AtDesk } from '../../../scope/index.ts';
+import { atDesk, peopleOf } from '../../../scope/index.ts';
 import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { filesFound, searchIn } from '../../file/routes/filesOfSearch.ts';
-import { atDesk } from '../../guards.ts';
-import type { AtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { peopleOf } from '../../rules/people.ts';
 import { namesOf, namesWithin } from '../../store/names.ts';
 import { messageOfficeTexts } from '../messagesTexts.ts';
 import { LOT_ACTS, LotPreviewPage, lotForm, NewLotPage } from '../pages/messageLotPages.tsx';
@@ -158,7 +157,7 @@ async function act(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Reply> {
     enrolments,
     key: idempotencyKey(visit.body.cle),
   });
-  return done.ok ? redirect(addresses.messageLot(done.value, { message: 'liste-commandee' })) : refuse(done.error);
+  return done.ok ? redirect(messageDesk.messageLot(done.value, { message: 'liste-commandee' })) : refuse(done.error);
 }
 
 async function showPreview(

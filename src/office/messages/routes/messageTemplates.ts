@@ -7,6 +7,7 @@ import {
   findTemplate,
   listTemplates,
   listTemplateVersions,
+  messageDesk,
   pieceChoices,
   saveTemplate,
   type Template,
@@ -26,14 +27,12 @@ import {
   type Visit,
   versionIn,
 } from '../../../platform/http/visit.ts';
+import type { AtDesk } from '../../../scope/index.ts';
+import { atDesk, headAtDesk, peopleOf } from '../../../scope/index.ts';
 import { emptyForm, type FormState, formOf, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { prefixesOf } from '../../file/routes/filesOfSearch.ts';
-import { atDesk, headAtDesk } from '../../guards.ts';
-import type { AtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { peopleOf } from '../../rules/people.ts';
 import { readSearch } from '../../rules/searchWords.ts';
 import { searchFiles } from '../../store/files.ts';
 import { templateTexts as say } from '../messageTemplatesTexts.ts';
@@ -42,7 +41,7 @@ import { fillDeps } from './messageDeps.ts';
 
 export function templateRoutes(deps: OfficeDeps): readonly Route[] {
   const [desk, head] = [atDesk(deps), headAtDesk(deps)];
-  const [list, fresh, one] = ['/gestion/modeles', addresses.newTemplate, '/gestion/modeles/:id'];
+  const [list, fresh, one] = ['/gestion/modeles', messageDesk.newTemplate, '/gestion/modeles/:id'];
   return [
     route({ method: 'GET', path: list, who: desk, handle: (visit, at) => showTemplates(deps, visit, at) }),
     route({ method: 'GET', path: fresh, who: head, handle: (visit, at) => showTemplate(deps, visit, at, null) }),
@@ -149,7 +148,7 @@ async function act(deps: OfficeDeps, visit: Visit, at: AtDesk, template: Templat
       retired,
     });
     return done.ok
-      ? redirect(addresses.templates({ message: retired ? 'modele-retire' : 'modele-remis' }))
+      ? redirect(messageDesk.templates({ message: retired ? 'modele-retire' : 'modele-remis' }))
       : refuse(done.error);
   }
   const read = parseForm(previewForm, visit.body);
@@ -177,7 +176,7 @@ async function act(deps: OfficeDeps, visit: Visit, at: AtDesk, template: Templat
     template: template === null ? null : { id: template.id, version: versionIn(visit) },
     retired: template?.retired ?? false,
   });
-  return done.ok ? redirect(addresses.template(done.value, { message: 'modele-enregistre' })) : refuse(done.error);
+  return done.ok ? redirect(messageDesk.template(done.value, { message: 'modele-enregistre' })) : refuse(done.error);
 }
 
 /** As it stands now that somebody else was found to have changed it; nothing typed is lost. */

@@ -1,14 +1,12 @@
 import { h } from 'preact';
 import { countThreads, listThreads } from '../../../messages/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
+import type { AtDesk } from '../../../scope/index.ts';
+import { atDesk, fileAtDesk, MOST_COUNTED, peopleOf } from '../../../scope/index.ts';
 import { show } from '../../../ui/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { atDesk, fileAtDesk } from '../../guards.ts';
-import type { AtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { MOST_COUNTED } from '../../rules/counts.ts';
 import { readCursor, readMessageFilter } from '../../rules/messageFilter.ts';
-import { peopleOf } from '../../rules/people.ts';
 import { namesOf } from '../../store/names.ts';
 import { MessagesListPage } from '../pages/messagesPage.tsx';
 import { act, showThread } from './thread.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
-import { actBy } from '../../../accounts/index.ts';
+import { actBy, personName } from '../../../accounts/index.ts';
 import { readRegistered } from '../../../enrolment/index.ts';
 import {
   fillTemplate,
@@ -14,6 +14,7 @@ import {
   type Message,
   type MessageRefusal,
   mayBeAbout,
+  messageDesk,
   messageRefusals,
   messageStandingOf,
   pieceChoices,
@@ -27,15 +28,12 @@ import {
 import { listPieces, pieceStatus } from '../../../pieces/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Reply, redirect, type Visit, versionIn } from '../../../platform/http/visit.ts';
+import type { FileAtDesk } from '../../../scope/index.ts';
+import { type People, peopleOf, pieceLabel, specialityName } from '../../../scope/index.ts';
 import { emptyForm, type Fault, type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { remainsOf } from '../../file/remaining.ts';
-import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { pieceLabel, specialityName } from '../../rules/choices.ts';
-import { type People, peopleOf } from '../../rules/people.ts';
-import { personName } from '../../rules/personName.ts';
 import { unreachedSince } from '../../store/refusedMails.ts';
 import { messageOfficeTexts } from '../messagesTexts.ts';
 import { answerForm, THREAD_ACTS, ThreadPage } from '../pages/threadPage.tsx';
@@ -192,7 +190,7 @@ export async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promi
   switch (visit.body.acte) {
     case THREAD_ACTS.settle: {
       const done = await settleThread(deps, actBy(visit, staff), order);
-      return done.ok ? redirect(addresses.thread(enrolment.id, { message: 'message-classe' })) : refuse(done.error);
+      return done.ok ? redirect(messageDesk.thread(enrolment.id, { message: 'message-classe' })) : refuse(done.error);
     }
     case THREAD_ACTS.insert: {
       const filled = await fillTemplate(fillDeps(deps), { ...at, pieces, now: deps.clock.now() }, templates, {
@@ -216,7 +214,7 @@ export async function act(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promi
       const { piece, message: words } = read.value;
       const key = idempotencyKey(visit.body.cle);
       const done = await writeToCandidate(actDeps(deps), actBy(visit, staff), { ...order, piece, words, key });
-      return done.ok ? redirect(addresses.thread(enrolment.id, { message: 'message-envoye' })) : refuse(done.error);
+      return done.ok ? redirect(messageDesk.thread(enrolment.id, { message: 'message-envoye' })) : refuse(done.error);
     }
   }
 }

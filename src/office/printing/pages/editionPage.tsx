@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Batch } from '../../../papers/index.ts';
+import { paperDesk } from '../../../papers/index.ts';
 import {
   ActionForm,
   Actions,
@@ -11,7 +12,6 @@ import {
   type PageFrame,
   PageTitle,
 } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import { editionTexts as say } from '../editionsTexts.ts';
 import { standingOf } from './editionsPage.tsx';
 
@@ -25,10 +25,10 @@ export type EditionView = PageFrame & {
 /** One edition: how far it is, and what can be taken of it. */
 export function EditionPage({ batch, title, who, fault, ...frame }: EditionView): JSX.Element {
   const standing = standingOf(batch);
-  const here = addresses.edition(batch.id);
+  const here = paperDesk.edition(batch.id);
   return (
     <Page chrome={frame.chrome} flash={frame.flash} layout="wide" title={say.one(title)}>
-      <BackLink href={addresses.editions()}>{say.back}</BackLink>
+      <BackLink href={paperDesk.editions()}>{say.back}</BackLink>
       <PageTitle kicker={say.states[standing]} lead={batch.what}>
         {say.one(title)}
       </PageTitle>
@@ -46,7 +46,7 @@ export function EditionPage({ batch, title, who, fault, ...frame }: EditionView)
         {batch.printed > 0 && (
           <ButtonLink
             kind={standing === 'running' ? 'secondary' : 'primary'}
-            href={addresses.editionFiles(batch.id)}
+            href={paperDesk.editionFiles(batch.id)}
             download
           >
             {say.download(batch.printed)}

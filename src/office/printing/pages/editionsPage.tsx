@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Batch } from '../../../papers/index.ts';
+import { paperDesk } from '../../../papers/index.ts';
 import {
   Alert,
   Button,
@@ -14,7 +15,6 @@ import {
   shortInstant,
   Table,
 } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import { editionTexts as say } from '../editionsTexts.ts';
 
 /** What one chooses, as the address says it. */
@@ -36,7 +36,7 @@ export function EditionsPage(view: EditionsView): JSX.Element {
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
       {view.fault !== null && <Alert tone="danger">{view.fault}</Alert>}
-      <Form action={addresses.editions()} method="get" label={say.title}>
+      <Form action={paperDesk.editions()} method="get" label={say.title}>
         {options.sessions.length > 1 && (
           <FilterSelect
             name="session"
@@ -80,7 +80,7 @@ export function EditionsPage(view: EditionsView): JSX.Element {
             rows={batches.map((batch) => ({
               key: batch.id,
               cells: [
-                <a key="edition" href={addresses.edition(batch.id)}>
+                <a key="edition" href={paperDesk.edition(batch.id)}>
                   {batch.title}
                 </a>,
                 batch.what,
@@ -106,7 +106,7 @@ function Preview({ view: { preview, choice, csrf } }: { readonly view: EditionsV
       {preview.papers === 0 ? (
         <p>{say.nothing}</p>
       ) : (
-        <Form action={addresses.editions()} csrf={csrf} hidden={choice} label={say.previewTitle}>
+        <Form action={paperDesk.editions()} csrf={csrf} hidden={choice} label={say.previewTitle}>
           <p>{say.willPrint(preview.papers, preview.title)}</p>
           <p>{say.without(preview.without)}</p>
           <p>{say.told}</p>

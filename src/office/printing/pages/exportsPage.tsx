@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import { paperDesk } from '../../../papers/index.ts';
+import { FILE_STATES, type FileState } from '../../../scope/index.ts';
 import {
   Actions,
   Alert,
@@ -13,7 +15,6 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { filesTexts } from '../../file/filesTexts.ts';
-import { FILE_STATES, type FileState } from '../../office.ts';
 import { FILE_STATE_NAMES } from '../../rules/fileState.ts';
 import { editionTexts } from '../editionsTexts.ts';
 import { exportTexts as say } from '../exportsTexts.ts';
@@ -76,7 +77,7 @@ export function ExportsPage(view: ExportsView): JSX.Element {
       {view.editions && (
         <Section title={editionTexts.title}>
           <p>
-            {editionTexts.linkText} <a href={addresses.editions()}>{editionTexts.link}</a>
+            {editionTexts.linkText} <a href={paperDesk.editions()}>{editionTexts.link}</a>
           </p>
         </Section>
       )}

@@ -14,9 +14,9 @@ import {
   shippedCatalogue,
 } from '../../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
+import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
 import { openPapers, type Papers } from '../../../testing/papers.ts';
 import { officeRoutes } from '../../routes.ts';
-import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../testing.ts';
 
 const HERE = '/gestion/editions';
 const LIST = { session: 'bp-2024-clermont', document: 'confirmation', specialite: '', etat: '' };

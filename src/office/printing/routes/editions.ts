@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { actBy } from '../../../accounts/index.ts';
 import { NoSessionPage } from '../../../exam/index.ts';
-import { type Batch, type Editions, PAPERS, type PaperKind } from '../../../papers/index.ts';
+import { type Batch, type Editions, PAPERS, type PaperKind, paperDesk } from '../../../papers/index.ts';
 import {
   type Guard,
   type Reply,
@@ -12,20 +12,25 @@ import {
   type Visit,
 } from '../../../platform/http/visit.ts';
 import { zipOf } from '../../../platform/zip.ts';
+import {
+  type AtDesk,
+  FILE_STATES,
+  type FileState,
+  headAtDesk,
+  peopleOf,
+  type Scope,
+  sessionAsked,
+  sessionOptions,
+  specialityOptions,
+} from '../../../scope/index.ts';
 import { show } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { filesTexts } from '../../file/filesTexts.ts';
-import { headAtDesk } from '../../guards.ts';
-import { type AtDesk, FILE_STATES, type FileState, type Scope } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
 import { download } from '../../routes/download.ts';
-import { sessionOptions, specialityOptions } from '../../rules/choices.ts';
 import { createDownloads, type Downloads } from '../../rules/downloads.ts';
 import { specialityInWords, stateInWords } from '../../rules/exportLines.ts';
 import { FILE_STATE_NAMES, readFileState } from '../../rules/fileState.ts';
-import { peopleOf } from '../../rules/people.ts';
-import { sessionAsked } from '../../sessionAsked.ts';
 import { countEdited, filesToEdit } from '../../store/editions.ts';
 import { editionTexts as say } from '../editionsTexts.ts';
 import { EditionPage } from '../pages/editionPage.tsx';
@@ -60,7 +65,7 @@ export function editionRoutes(deps: OfficeDeps, editions: Editions): readonly Ro
       who: one,
       handle: async (visit, { staff, batch }) => {
         if (visit.body.acte === 'arreter') await editions.stop(actBy(visit, staff), batch);
-        return redirect(addresses.edition(batch.id));
+        return redirect(paperDesk.edition(batch.id));
       },
     }),
     route({
@@ -170,7 +175,7 @@ async function order(deps: OfficeDeps, editions: Editions, visit: Visit, at: AtD
     orderedBy: staff.accountId,
     enrolmentIds: await filesToEdit(deps.db, here(scope, choice), { kind, speciality, state }),
   });
-  if (made.ok) return redirect(addresses.edition(made.value));
+  if (made.ok) return redirect(paperDesk.edition(made.value));
   const status = made.error === 'running' ? 409 : 422;
   return showEditions(deps, editions, visit, at, { fault: say.refusals[made.error], status });
 }

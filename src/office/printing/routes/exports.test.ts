@@ -15,11 +15,20 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
+import {
+  aStaffMember,
+  type Backstage,
+  giveFile,
+  openBackstage,
+  PDF,
+  pieceOf,
+  ROOMS,
+  signIn,
+} from '../../../testing/officeSite.ts';
 import { plainSpaces, wordsIn } from '../../../testing/words.ts';
 import { officeRoutes } from '../../routes.ts';
 import { createDownloads } from '../../rules/downloads.ts';
 import { exportedFiles } from '../../store/exported.ts';
-import { aStaffMember, type Backstage, giveFile, openBackstage, PDF, pieceOf, ROOMS, signIn } from '../../testing.ts';
 
 const SESSION = 'bp-2024-clermont';
 const LIST = `/gestion/exports/inscriptions?session=${SESSION}`;

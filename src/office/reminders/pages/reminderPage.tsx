@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Reminder } from '../../../catalogue/index.ts';
 import type { Exclusion, ReminderProof } from '../../../reminders/index.ts';
-import { stepOf } from '../../../reminders/index.ts';
+import { reminderDesk, stepOf } from '../../../reminders/index.ts';
+import { deskAddresses } from '../../../scope/index.ts';
 import {
   BackLink,
   defineField,
@@ -17,7 +18,6 @@ import {
   shortInstant,
   Table,
 } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import { reminderTexts } from '../remindersTexts.ts';
 
 const say = reminderTexts.file;
@@ -53,12 +53,12 @@ export function ReminderPage(view: ReminderView): JSX.Element {
   const { state, mail } = view;
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
-      <BackLink href={addresses.reminders()}>{say.back}</BackLink>
+      <BackLink href={reminderDesk.reminders()}>{say.back}</BackLink>
       <PageTitle kicker={view.number} lead={view.name}>
         {say.title}
       </PageTitle>
       <p>
-        <a href={addresses.file(view.enrolmentId)}>{say.open}</a>
+        <a href={deskAddresses.file(view.enrolmentId)}>{say.open}</a>
       </p>
       {mail === null ? (
         <p>{say.nothing}</p>
@@ -126,7 +126,7 @@ function Exclude({ view }: { readonly view: ReminderView }): JSX.Element {
     <Section title={exclude.title}>
       <p>{exclude.text}</p>
       <Form
-        action={addresses.reminder(view.enrolmentId)}
+        action={reminderDesk.reminder(view.enrolmentId)}
         csrf={view.csrf}
         state={view.state}
         label={exclude.title}
@@ -153,7 +153,7 @@ function Resume({
       <p>{resume.text(exclusion.who, exclusion.at, exclusion.reason)}</p>
       <p class="muted">{resume.note}</p>
       <Form
-        action={addresses.reminder(view.enrolmentId)}
+        action={reminderDesk.reminder(view.enrolmentId)}
         csrf={view.csrf}
         label={resume.title}
         submit={resume.submit}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Reminder } from '../../../catalogue/index.ts';
 import type { Exclusion, ReminderProof } from '../../../reminders/index.ts';
+import { reminderDesk } from '../../../reminders/index.ts';
 import {
   Button,
   EmptyState,
@@ -20,7 +21,6 @@ import {
   TypedWords,
   wholeNumber,
 } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import type { IncompleteFile } from '../../store/incomplete.ts';
 import { reminderTexts as say } from '../remindersTexts.ts';
 
@@ -62,7 +62,7 @@ export function RemindersPage(view: RemindersView): JSX.Element {
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
       <ListHead title={say.title} count={say.count(view.total)} help={say.lead}>
         {view.sessions.length > 1 && (
-          <Form action={addresses.reminders()} method="get" label={say.session}>
+          <Form action={reminderDesk.reminders()} method="get" label={say.session}>
             <FilterSelect
               name="session"
               label={say.session}
@@ -85,7 +85,7 @@ export function RemindersPage(view: RemindersView): JSX.Element {
             rows={files.map((file) => ({ key: file.id, cells: cellsOf(file) }))}
           />
         )}
-        <Pagination page={view.page} pages={view.pages} href={(page) => addresses.reminders({ session, page })} />
+        <Pagination page={view.page} pages={view.pages} href={(page) => reminderDesk.reminders({ session, page })} />
       </Section>
     </Page>
   );
@@ -115,7 +115,7 @@ function Plan({ view: { steps, closesAt } }: { readonly view: RemindersView }): 
 
 function cellsOf({ id, number, name, codes, later, until, next, last, exclusion }: RemindedFile) {
   return [
-    <a key="number" href={addresses.reminder(id)}>
+    <a key="number" href={reminderDesk.reminder(id)}>
       <Identifier>{number}</Identifier>
     </a>,
     <TypedWords key="name">{name}</TypedWords>,

@@ -1,34 +1,29 @@
 import { h } from 'preact';
-import { actBy, addressInWords } from '../../../accounts/index.ts';
+import { actBy, addressInWords, personName } from '../../../accounts/index.ts';
 import type { ResolvedSession } from '../../../catalogue/index.ts';
 import { findEnrolmentsOf, isRunning } from '../../../enrolment/index.ts';
 import { NoSessionPage } from '../../../exam/index.ts';
 import { aboutOf, asRead } from '../../../papers/index.ts';
 import { endByMode, listPieces, listPiecesOf } from '../../../pieces/index.ts';
+import { readPageNumber } from '../../../platform/http/query.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import {
   excludeFromReminders,
   findExclusions,
   leftOf,
   listProofs,
+  reminderDesk,
   reminderRefusals,
   stepCode,
   stepsBefore,
   tallyReminders,
   wordsOf,
 } from '../../../reminders/index.ts';
+import type { AtDesk, FileAtDesk, Scope } from '../../../scope/index.ts';
+import { atDesk, fileAtDesk, pagesOf, peopleOf, sessionAsked, sessionOptions } from '../../../scope/index.ts';
 import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { atDesk, fileAtDesk } from '../../guards.ts';
-import type { AtDesk, FileAtDesk, Scope } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { sessionOptions } from '../../rules/choices.ts';
-import { pagesOf } from '../../rules/counts.ts';
-import { peopleOf } from '../../rules/people.ts';
-import { personName } from '../../rules/personName.ts';
-import { readPageNumber } from '../../rules/queueFilter.ts';
-import { sessionAsked } from '../../sessionAsked.ts';
 import { type IncompleteFile, listReminded, PAGE_SIZE } from '../../store/incomplete.ts';
 import { exclusionForm, ReminderPage } from '../pages/reminderPage.tsx';
 import { type RemindedFile, RemindersPage, type ShownStep } from '../pages/remindersPage.tsx';
@@ -56,7 +51,7 @@ async function showReminders(deps: OfficeDeps, visit: Visit, { staff, scope }: A
   const page = readPageNumber(visit.query.page);
   const here: Scope = { ...scope, sessions: [session.code] };
   const { files, total } = await listReminded(deps.db, here, page);
-  if (files.length === 0 && page > 1) return redirect(addresses.reminders({ session: session.code }));
+  if (files.length === 0 && page > 1) return redirect(reminderDesk.reminders({ session: session.code }));
   return show(
     h(RemindersPage, {
       ...(await pageFrame(deps, visit, staff)),
@@ -200,7 +195,7 @@ async function exclude(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<
   const done = await excludeFromReminders(deps, actBy(visit, at.staff), { ...order, reason });
   if (done.ok)
     return redirect(
-      addresses.reminder(at.enrolment.id, { message: resumes ? 'relances-remises' : 'relances-retirees' }),
+      reminderDesk.reminder(at.enrolment.id, { message: resumes ? 'relances-remises' : 'relances-retirees' }),
     );
   const state = withFault(typedForm(exclusionForm, visit.body), null, reminderRefusals.inWords(done.error));
   return showReminder(deps, visit, at, state, reminderRefusals.status(done.error));

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import { backField, type Decided, decisionTexts, type Prepared, type Signer } from '../../../decisions/index.ts';
+import type { People } from '../../../scope/index.ts';
+import { deskAddresses } from '../../../scope/index.ts';
 import {
   Actions,
   Alert,
@@ -18,7 +20,6 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { sureField, wordsField } from '../../closing/pages/writtenDecision.ts';
-import type { People } from '../../rules/people.ts';
 import type { Signable } from '../signable.ts';
 import { signingTexts } from '../signingTexts.ts';
 
@@ -87,7 +88,7 @@ export function PreparedPage(view: PreparedView): JSX.Element {
         ))}
         {prepared.ground !== '' && <p>{say.ground(prepared.ground)}</p>}
         <p>
-          <a href={addresses.file(enrolmentId)}>{say.file}</a> · <a href={view.place}>{say.page}</a>
+          <a href={deskAddresses.file(enrolmentId)}>{say.file}</a> · <a href={view.place}>{say.page}</a>
         </p>
       </Section>
       {isOpen && signer.may ? (

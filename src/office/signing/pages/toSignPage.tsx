@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { People } from '../../../scope/index.ts';
 import {
   EmptyState,
   Identifier,
@@ -11,7 +12,6 @@ import {
   Table,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import type { People } from '../../rules/people.ts';
 import { signingTexts as say } from '../signingTexts.ts';
 import type { ToSign, Waiting } from '../toSign.ts';
 

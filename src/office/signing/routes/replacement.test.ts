@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { replacementRoutes } from '../../../replacements/index.ts';
+import { type OpenDesk, openDesk } from '../../../testing/desk.ts';
 import { type Browser, registeredEnrolment, setClock, type TestEnrolment } from '../../../testing/enrolments.ts';
 import type { HeldJobs } from '../../../testing/heldJobs.ts';
 import type { Papers } from '../../../testing/papers.ts';
 import { COIFFURE, SESSION } from '../../../testing/publication.ts';
 import { lockedBatch } from '../../../testing/results.ts';
 import { wordsIn } from '../../../testing/words.ts';
-import { type OpenDesk, openDesk } from '../../testingDesk.ts';
 
 /** Whether an absence is excused, prepared by a head who has no delegation and signed by another; two units of one person at once. */
 const AT = '/gestion/remplacements';

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestDatabase } from '../../../testing/database.ts';
+import { type OpenOffice, openOffice, underReserve } from '../../../testing/desk.ts';
 import { type Browser, COIFFURE, modifiedEnrolment, reread, type TestEnrolment } from '../../../testing/enrolments.ts';
 import { wordsIn } from '../../../testing/words.ts';
-import { type OpenOffice, openOffice, underReserve } from '../../testingDesk.ts';
 
 let office: OpenOffice;
 let test: TestDatabase;

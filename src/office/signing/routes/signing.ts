@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { actBy } from '../../../accounts/index.ts';
+import { actBy, personName } from '../../../accounts/index.ts';
 import {
   backField,
   decisionRefusals,
@@ -20,14 +20,12 @@ import {
   type Visit,
   versionIn,
 } from '../../../platform/http/visit.ts';
+import type { AtDesk, FileAtDesk } from '../../../scope/index.ts';
+import { atDesk, fileAtDesk, peopleOf } from '../../../scope/index.ts';
 import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { atDesk, fileAtDesk } from '../../guards.ts';
-import type { AtDesk, FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { peopleOf } from '../../rules/people.ts';
-import { personName } from '../../rules/personName.ts';
 import { PreparedPage, SEND_BACK, SIGN, signFields } from '../pages/preparedPage.tsx';
 import { ToSignPage } from '../pages/toSignPage.tsx';
 import { SIGNABLE, type Signable } from '../signable.ts';

@@ -13,10 +13,10 @@ import {
   setClock,
   shippedCatalogue,
 } from '../../../testing/enrolments.ts';
+import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
 import { broughtIn, nobodyBroughtIn } from '../../../testing/staff.ts';
 import { wordsIn } from '../../../testing/words.ts';
 import { officeRoutes } from '../../routes.ts';
-import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../testing.ts';
 
 /** Heads and administrators are named by two people, and every one of them is told: docs/decisions/100. */
 

@@ -3,6 +3,7 @@ import { h } from 'preact';
 import { accountRefusals, actBy, readLinks, type SignedInStaff, whyNotSecond } from '../../../accounts/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../../platform/http/visit.ts';
+import { STAFF_MANAGERS } from '../../../scope/index.ts';
 import {
   emptyForm,
   type Field,
@@ -26,7 +27,6 @@ import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { absenceLines } from '../../desk/routes/absence.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { STAFF_MANAGERS } from '../../rules/scope.ts';
 import { refuseManaging, rolesToGive, type StaffDenial } from '../../rules/staffRights.ts';
 import { unreachedAmong } from '../../store/refusedMails.ts';
 import { AccessPage, InvitationPage, MemberPage, SecondFactorPage } from '../pages/memberPages.tsx';

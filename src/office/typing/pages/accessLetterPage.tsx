@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import type { AskedLetter } from '../../../accounts/index.ts';
+import type { People } from '../../../scope/index.ts';
+import { deskAddresses } from '../../../scope/index.ts';
 import {
   ActionForm,
   Actions,
@@ -12,7 +14,6 @@ import {
   wholeFault,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import type { People } from '../../rules/people.ts';
 import { paperTexts } from '../paperTexts.ts';
 
 const say = paperTexts.letter;
@@ -39,7 +40,7 @@ export type AccessLetterView = PageFrame & {
 export function AccessLetterPage({ fault, mayPrint, ...view }: AccessLetterView): JSX.Element {
   return (
     <Page chrome={view.chrome} flash={view.flash} title={`${say.title}, ${view.number}`} faults={wholeFault(fault)}>
-      <BackLink href={addresses.file(view.enrolmentId)}>{view.number}</BackLink>
+      <BackLink href={deskAddresses.file(view.enrolmentId)}>{view.number}</BackLink>
       <PageTitle kicker={view.name} lead={say.lead}>
         {say.title}
       </PageTitle>

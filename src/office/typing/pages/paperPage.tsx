@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { addressFields, civilStatusFields } from '../../../accounts/index.ts';
+import { deskAddresses } from '../../../scope/index.ts';
 import {
   Alert,
   BackLink,
@@ -101,7 +102,7 @@ export function PaperPage(view: PaperView): JSX.Element {
       scripts={['deposit.js']}
       sheets={['deposit']}
     >
-      <BackLink href={addresses.files()}>{filesTexts.title}</BackLink>
+      <BackLink href={deskAddresses.files()}>{filesTexts.title}</BackLink>
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
       <Drafts drafts={view.drafts} />
       {sessions.length === 0 ? (

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { ENTRY, type Entry, type EntryWay } from '../../../enrolment/index.ts';
 import { fileField } from '../../../pieces/index.ts';
+import type { People } from '../../../scope/index.ts';
 import {
   Alert,
   Button,
@@ -21,7 +22,6 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { dayField, ForCandidatePage, type ForCandidateView, wayField } from '../../pages/forCandidatePage.tsx';
-import type { People } from '../../rules/people.ts';
 import { type EntryProof, isWhole } from '../../store/entryProofs.ts';
 import { typingTexts as say } from '../typingTexts.ts';
 

@@ -1,16 +1,20 @@
 import { h } from 'preact';
-import { type AccountRefusal, accountRefusals, actBy, hasMailbox, whyNotSecond } from '../../../accounts/index.ts';
+import {
+  type AccountRefusal,
+  accountRefusals,
+  actBy,
+  hasMailbox,
+  personName,
+  whyNotSecond,
+} from '../../../accounts/index.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { ok } from '../../../platform/result.ts';
+import type { FileAtDesk } from '../../../scope/index.ts';
+import { deskAddresses, fileAtDesk, peopleOf } from '../../../scope/index.ts';
 import { show } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { fileAtDesk } from '../../guards.ts';
-import type { FileAtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { peopleOf } from '../../rules/people.ts';
-import { personName } from '../../rules/personName.ts';
 import { AccessLetterPage, LETTER_ACTS } from '../pages/accessLetterPage.tsx';
 
 /** The letter by which somebody without a mail box takes over the account that was opened for them (docs/decisions/078). */
@@ -78,7 +82,7 @@ async function note(
   const done = await transact<null, AccountRefusal>(deps.db, (tx) =>
     deps.accounts[verb](tx, actBy(visit, at.staff), orderOf(at)),
   );
-  return done.ok ? redirect(addresses.file(at.enrolment.id, { message })) : refuse(deps, visit, at, done.error);
+  return done.ok ? redirect(deskAddresses.file(at.enrolment.id, { message })) : refuse(deps, visit, at, done.error);
 }
 
 /** Printed before its code is kept: a letter that could not be made voids none. */

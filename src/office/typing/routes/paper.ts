@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
-import { type AccountId, actBy, addressInWords } from '../../../accounts/index.ts';
+import { type AccountId, actBy, addressInWords, personName } from '../../../accounts/index.ts';
 import { listOpenDrafts } from '../../../enrolment/index.ts';
 import { LARGEST_SENT } from '../../../keptFiles/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
+import type { AtDesk } from '../../../scope/index.ts';
+import { atDesk, nameOfSession, sessionName } from '../../../scope/index.ts';
 import {
   type Body,
   emptyForm,
@@ -19,11 +21,7 @@ import {
 import { enrolOnPaper } from '../../actions/typeForCandidate.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { atDesk } from '../../guards.ts';
-import type { AtDesk } from '../../office.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { nameOfSession, sessionName } from '../../rules/choices.ts';
-import { personName } from '../../rules/personName.ts';
 import { listSameName } from '../../store/sameName.ts';
 import { accountField, mailField, OTHER_PERSON, PaperPage, sessionField, statusFields } from '../pages/paperPage.tsx';
 import { askedFields } from '../pages/typingPage.tsx';

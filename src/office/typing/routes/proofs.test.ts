@@ -27,11 +27,11 @@ import {
 } from '../../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
 import { misplacedFaults } from '../../../testing/misplacedFaults.ts';
+import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
 import { temporaryFolder } from '../../../testing/temporaryFolder.ts';
-import { proofLedger, scanProofs } from '../../index.ts';
 import { officeRoutes } from '../../routes.ts';
-import { proofFolder } from '../../store/entryProofs.ts';
-import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../testing.ts';
+import { proofFolder, proofLedger } from '../../store/entryProofs.ts';
+import { scanProofs } from '../scans.ts';
 
 const PDF = onePage();
 const folder = temporaryFolder('proofs');

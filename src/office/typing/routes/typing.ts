@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
-import { actBy } from '../../../accounts/index.ts';
+import { actBy, personName } from '../../../accounts/index.ts';
 import {
   type Enrolment,
   type EnrolmentId,
@@ -22,6 +22,7 @@ import {
   type Visit,
 } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
+import { deskAddresses, peopleOf } from '../../../scope/index.ts';
 import {
   type Body,
   emptyForm,
@@ -36,8 +37,6 @@ import { leaveTyping, openTyping, scanAgain } from '../../actions/typeForCandida
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { pageFrame } from '../../pageFrame.ts';
-import { peopleOf } from '../../rules/people.ts';
-import { personName } from '../../rules/personName.ts';
 import { isWhole, listProofs } from '../../store/entryProofs.ts';
 import { type AtTyping, typingAtDesk, writtenByOfficer } from '../guards.ts';
 import { againField, askedFields, TypingPage } from '../pages/typingPage.tsx';
@@ -145,14 +144,19 @@ async function leave(deps: OfficeDeps, visit: Visit, at: AtTyping): Promise<Repl
     return redirect(
       isDraft
         ? addresses.paperEnrolment({ message: 'saisie-laissee' })
-        : addresses.file(enrolment.id, { message: 'saisie-laissee' }),
+        : deskAddresses.file(enrolment.id, { message: 'saisie-laissee' }),
     );
   const pen = {
     chrome: () => deps.chrome(visit, staff),
     inWords: enrolmentRefusals.inWords,
     by: 'office' as const,
   };
-  return refuseWriting(visit, { pen }, left.error, isDraft ? addresses.paperEnrolment() : addresses.file(enrolment.id));
+  return refuseWriting(
+    visit,
+    { pen },
+    left.error,
+    isDraft ? addresses.paperEnrolment() : deskAddresses.file(enrolment.id),
+  );
 }
 
 async function replace(deps: OfficeDeps, visit: Visit, at: AtTyping): Promise<Reply> {

@@ -1,5 +1,5 @@
 import { type Catalogue, chosenSession, type ResolvedSession } from '../catalogue/index.ts';
-import type { Scope } from './office.ts';
+import type { Scope } from './scope.ts';
 
 /** The session of the academy that a page of the office is about (`chosenSession`); null where it has none. */
 export function sessionAsked(

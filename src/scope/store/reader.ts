@@ -1,8 +1,8 @@
 import type { SignedInStaff } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import type { Database } from '../../platform/database/database.ts';
-import type { Scope } from '../office.ts';
 import { scopeOf } from '../rules/scope.ts';
+import type { Scope } from '../scope.ts';
 import { type Cover, coversOf } from './covers.ts';
 
 /** What somebody may see today, and for whom they stand in. Asked at each page, so that it ends by itself. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
-import type { Scope } from '../office.ts';
+import type { Scope } from '../scope.ts';
 import { pieceLabel, pieceOptions, sessionOptions, specialityName, specialityOptions } from './choices.ts';
 
 const catalogue = await shippedCatalogue();

@@ -1,10 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import { findPieceById, type PieceWithFiles } from '../../pieces/index.ts';
 import { columns, id } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import type { Scope } from '../office.ts';
+import type { Scope } from '../scope.ts';
 
 /** What every query on the office's files `f` carries: academy, sessions, portfolios. A draft is nobody's at the office. */
 export function inFiles({ academy, sessions, portfolios }: Scope): RawBuilder<unknown> {
@@ -30,17 +29,6 @@ export async function visibleEnrolment(
   asked: string | undefined,
 ): Promise<EnrolmentId | null> {
   if (!isUuid(asked)) return null;
-  const found = sql`select f.enrolment_id as id from office_file f where f.enrolment_id = ${asked} and ${inFiles(scope)}`;
+  const found = sql`select f.enrolment_id as id from listed_file f where f.enrolment_id = ${asked} and ${inFiles(scope)}`;
   return (await ID.first(db, found))?.id ?? null;
-}
-
-/** The piece, if it is of those that may be seen, in an enrolment that may. */
-export async function visiblePiece(
-  db: Database,
-  scope: Scope,
-  asked: string | undefined,
-): Promise<PieceWithFiles | null> {
-  const piece = await findPieceById(db, scope.academy, asked ?? '');
-  if (piece === null || piece.confidential !== (scope.pieces === 'confidential')) return null;
-  return (await visibleEnrolment(db, scope, piece.enrolmentId)) === null ? null : piece;
 }

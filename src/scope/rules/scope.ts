@@ -1,6 +1,6 @@
 import { FILE_READERS, type Role, type SignedInStaff } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
-import type { Scope } from '../office.ts';
+import type { Scope } from '../scope.ts';
 
 /** Who says who works here. */
 export const STAFF_MANAGERS = ['head', 'admin'] as const satisfies readonly Role[];

@@ -1,6 +1,6 @@
 import type { Role } from '../accounts/index.ts';
-import type { OfficeDeps } from './deps.ts';
-import type { AtDesk } from './office.ts';
+import type { DeskDeps } from './deps.ts';
+import type { AtDesk } from './scope.ts';
 
 /** A line of the home page: what waits, in a sentence with its number, and where it is. `tone`: how much it presses. */
 export type Line = {
@@ -13,12 +13,12 @@ export type Line = {
 export type AtHome = AtDesk & { readonly now: Temporal.Instant };
 
 /** Something that waits for somebody of the office. `readers`: who is told of it on their home page; null: nothing waits. */
-export type Duty = {
+export type Duty<Deps = DeskDeps> = {
   readonly readers: readonly Role[];
-  readonly read: (deps: OfficeDeps, at: AtHome) => Promise<Line | null>;
+  readonly read: (deps: Deps, at: AtHome) => Promise<Line | null>;
 };
 
 /** Of what is counted: nothing where there is none. */
-export function counted(count: number, line: (count: number) => Line): Line | null {
+export function lineFor(count: number, line: (count: number) => Line): Line | null {
   return count === 0 ? null : line(count);
 }

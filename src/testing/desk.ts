@@ -1,10 +1,12 @@
-import type { Accounts } from '../accounts/index.ts';
-import type { Catalogue } from '../catalogue/index.ts';
+import type { Accounts } from '../accounts/createAccounts.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { EFFECTS } from '../effects.ts';
+import type { OfficeDeps } from '../office/deps.ts';
+import { officeRoutes } from '../office/routes.ts';
 import type { FileStore } from '../platform/files.ts';
 import type { Route } from '../platform/http/visit.ts';
-import { setClock } from '../testing/clock.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { setClock } from './clock.ts';
+import { emptyDatabase, type TestDatabase } from './database.ts';
 import {
   type Browser,
   COIFFURE,
@@ -15,13 +17,11 @@ import {
   type Site,
   shippedCatalogue,
   type TestEnrolment,
-} from '../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
-import { openPapers, type Papers } from '../testing/papers.ts';
-import { PLAIN_CHROME } from '../testing/plainChrome.ts';
-import type { OfficeDeps } from './deps.ts';
-import { officeRoutes } from './routes.ts';
-import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from './testing.ts';
+} from './enrolments.ts';
+import { type HeldJobs, heldJobs } from './heldJobs.ts';
+import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from './officeSite.ts';
+import { openPapers, type Papers } from './papers.ts';
+import { PLAIN_CHROME } from './plainChrome.ts';
 
 type Place = Parameters<typeof aStaffMember>[2];
 type Entered = { readonly browser: Browser; readonly id: string };

@@ -1,6 +1,6 @@
 import { type Catalogue, type ResolvedSession, sessionBesideOthers } from '../../catalogue/index.ts';
 import type { Option } from '../../ui/index.ts';
-import type { Scope } from '../office.ts';
+import type { Scope } from '../scope.ts';
 
 const alphabetical = (a: Option, b: Option): number => a.label.localeCompare(b.label, 'fr');
 

@@ -1,0 +1,7 @@
+import { type Query, queryOf } from '../../platform/http/query.ts';
+
+/** The office's. */
+export const addresses = {
+  hearings: (id: string, more: Query = {}): string => `/gestion/dossiers/${id}/procedures${queryOf(more)}`,
+  certificates: (more: Query = {}): string => `/gestion/attestations${queryOf(more)}`,
+};

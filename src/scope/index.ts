@@ -1,0 +1,31 @@
+export { recordOpening, recordPaperRead } from './actions/recordOpening.ts';
+export { addresses as deskAddresses } from './addresses.ts';
+export type { DeskDeps } from './deps.ts';
+export { atDesk, atHealthDesk, atQueue, fileAtDesk, type GuardDeps, headAtDesk, openFile } from './guards.ts';
+export {
+  nameOfSession,
+  pieceLabel,
+  pieceOptions,
+  sessionName,
+  sessionOptions,
+  specialityName,
+  specialityOptions,
+} from './rules/choices.ts';
+export { MOST_COUNTED, MOST_UNREACHED, pagesOf } from './rules/counts.ts';
+export { type People, peopleOf } from './rules/people.ts';
+export {
+  ACCOMMODATION_READERS,
+  JOURNAL_READERS,
+  opensSummonses,
+  readsAccommodations,
+  readsPieces,
+  STAFF_MANAGERS,
+  scopeOf,
+} from './rules/scope.ts';
+export { type AtDesk, FILE_STATES, type FileAtDesk, type FileState, RUNNING_FILES, type Scope } from './scope.ts';
+export { sessionAsked } from './sessionAsked.ts';
+export { count, counted } from './store/counted.ts';
+export { COVER, type Cover, coversAhead, coversOf } from './store/covers.ts';
+export { readScope } from './store/reader.ts';
+export { bySerial, hasNumber, inFiles, visibleEnrolment } from './store/scope.ts';
+export { type Duty, type Line, lineFor } from './waiting.ts';
