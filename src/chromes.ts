@@ -4,6 +4,7 @@ import { candidateNavigation, officerOf } from './candidate/index.ts';
 import type { Catalogue, ResolvedSession } from './catalogue/index.ts';
 import { countSubmitted } from './editor/index.ts';
 import type { Enrolment } from './enrolment/index.ts';
+import { FLASHES } from './flashes.ts';
 import type { Banner } from './incidents/index.ts';
 import { countUnreadMessages } from './messages/index.ts';
 import { officeCounts, officeNavigation } from './office/index.ts';
@@ -12,7 +13,7 @@ import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/database/database.ts';
 import type { Visit } from './platform/http/visit.ts';
 import { visitorChrome } from './public/index.ts';
-import type { Chrome } from './ui/index.ts';
+import { type Chrome, frameOf, type PageFrame } from './ui/index.ts';
 
 type Site = {
   readonly db: Database;
@@ -31,12 +32,24 @@ export type ChromeMakers = {
   /** Of a page that a device keeps: nobody's. */
   readonly kept: (visit: Visit) => Chrome;
   readonly office: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
+  /** The same, with what was just done there. */
+  readonly desk: (visit: Visit, staff: SignedInStaff) => Promise<PageFrame>;
 };
 
 /** What stands around the pages of each door: where one may go, the deadline, whom to ask. */
 export function chromeMakers(site: Site): ChromeMakers {
   const around = (visit: Visit, session: Session | null, about?: ResolvedSession): Chrome =>
     visitorChrome(site, visit, { session, csrf: visit.csrf(), about });
+  const office = async (visit: Visit, staff: SignedInStaff): Promise<Chrome> => ({
+    ...around(visit, staff),
+    density: 'dense',
+    home: '/gestion',
+    navigation: officeNavigation(
+      staff,
+      await officeCounts(site.db, site.catalogue(), staff, (academy) => countSubmitted(site.db, academy)),
+    ),
+    officer: null,
+  });
   return {
     account: (visit, { session }) => around(visit, session),
     candidate: async (visit, candidate, enrolment) => {
@@ -67,15 +80,7 @@ export function chromeMakers(site: Site): ChromeMakers {
       banners: [],
       strip: null,
     }),
-    office: async (visit, staff) => ({
-      ...around(visit, staff),
-      density: 'dense',
-      home: '/gestion',
-      navigation: officeNavigation(
-        staff,
-        await officeCounts(site.db, site.catalogue(), staff, (academy) => countSubmitted(site.db, academy)),
-      ),
-      officer: null,
-    }),
+    office,
+    desk: async (visit, staff) => frameOf(await office(visit, staff), visit, FLASHES),
   };
 }

@@ -6,6 +6,7 @@ import { candidateRoutes } from './candidate/index.ts';
 import { COOKIES } from './cookies.ts';
 import { delegationRoutes } from './decisions/index.ts';
 import { demonstrationRoutes } from './demonstration/index.ts';
+import { deskRoutes } from './deskRoutes.ts';
 import { editorRoutes, ruleForm } from './editor/index.ts';
 import { enrolmentRoutes } from './enrolment/index.ts';
 import { convocationRoutes, examRoutes, firstSittings, publishedSeats, readCheckinCodes } from './exam/index.ts';
@@ -16,7 +17,7 @@ import { closedRecord, juryRoutes, readVerdicts } from './jury/index.ts';
 import { markRoutes, readEntrants } from './marks/index.ts';
 import { messageRoutes } from './messages/index.ts';
 import { migrations } from './migrations.ts';
-import { examDesk, officeAddresses, officeRoutes, undoneAt } from './office/index.ts';
+import { examDesk, officeAddresses, undoneAt } from './office/index.ts';
 import {
   countUnread,
   issuedPapers,
@@ -118,7 +119,7 @@ export function allRoutes(
     }),
     ...messageRoutes(shared),
     ...convocationRoutes({ ...shared, publicUrl }),
-    ...officeRoutes({
+    ...deskRoutes({
       db,
       banners: parts.banners,
       events,
@@ -131,6 +132,7 @@ export function allRoutes(
       guards,
       accounts,
       chrome: chromes.office,
+      frame: chromes.desk,
       papers: (academy, id) => issuedPapers({ db, catalogue }, academy, id, clock.now()),
       paperFile: (academy, id, paper) => readPaperFile(papers, academy, id, paper),
       labels: (labels, on) => printLabels(papers, labels, on),

@@ -1,4 +1,4 @@
-import { type Query, queryOf } from '../platform/http/query.ts';
+import { type Query, queryOf } from '../platform/query.ts';
 /** The keeper's, then the head's. */
 export const addresses = {
   day: (more: Query = {}): string => `/centre${queryOf(more)}`,

@@ -6,10 +6,10 @@ export { type Author, BY_APPEAL, type Decided, type DecisionId, type DeclaredAct
 export type { DecideDeps, DelegationDeps } from './deps.ts';
 export { decisionMigrations } from './migrations.ts';
 export { backField, type DecisionRead, ReadDecision, SignActions, type Signer, TakenBy } from './pages/signed.tsx';
+export { groundField, sureField, WORDS, wordsField } from './pages/writtenDecision.ts';
 export { type Asked, isPrepared, type Prepared, type PreparedId, signing } from './prepared.ts';
 export { type DecisionRefusal, decisionRefusals } from './refusals.ts';
 export { delegationRoutes } from './routes.ts';
-
 export { signerNote, signerNotes } from './signerNote.tsx';
 export { findPrepared, listPrepared } from './store/prepared.ts';
 export { canAnybodySign, insertDelegation, lastDecided, listDelegations, listReasons, readDecided } from './store.ts';

@@ -1,4 +1,4 @@
-import { type Query, queryOf } from '../platform/http/query.ts';
+import { type Query, queryOf } from '../platform/query.ts';
 export const HOME = '/gestion/regles';
 /** Where a draft stands, for routes. */
 export const DRAFT = '/gestion/regles/brouillons/:id';

@@ -67,18 +67,10 @@ export { TranscriptTable } from './pages/transcriptTable.tsx';
 export type { Pen, Written } from './pen.ts';
 export { postalAddressOf } from './postalAddress.ts';
 export { comparedHeld } from './readHeld.ts';
-export {
-  type Refusal as EnrolmentRefusal,
-  refusals as enrolmentRefusals,
-} from './refusals.ts';
+export { type Refusal as EnrolmentRefusal, refusals as enrolmentRefusals } from './refusals.ts';
 export { type RegisteredFile, readRegistered, registeredFile } from './registeredFile.ts';
 export { isUnrepresented, type Minority, minorityOf, type Representative } from './representative.ts';
-export {
-  type CompleteReview,
-  completeReview,
-  type Review,
-  reviewAnswers,
-} from './review.ts';
+export { type CompleteReview, completeReview, type Review, reviewAnswers } from './review.ts';
 export { enrolmentRoutes } from './routes.tsx';
 export { mayLeaveForm } from './rules/admission/formerCandidate.ts';
 export { type MonthsAsked, monthsAsked } from './rules/admission/practice.ts';
@@ -101,11 +93,13 @@ export type { Reserve, ReserveDecision, ReserveReason } from './rules/reserve.ts
 export { searchSpecialities } from './rules/searchSpecialities.ts';
 export { isOptional, isProfessional, mostOptionalUnits, type Slot, slotsOf, toSit } from './rules/slots.ts';
 export { averageToAimFor, targetInWords } from './rules/target.ts';
+export { type Doubt, type Sitter, type ToSit, unitsToSit } from './rules/toSit.ts';
 export type { ReasonDetail, Verdict } from './rules/verdict.ts';
 export { GRACE } from './rules/window.ts';
 export { beganTooEarly } from './rules/workPeriods.ts';
 export { DAYS_TO_ANSWER, type SamePerson, type SameProposal } from './samePerson.ts';
 export { isBeingRewritten } from './signed.ts';
+export { sitterOf, stateOf } from './sitter.ts';
 export { type UnitLine, unitLines } from './steps/epreuves/unitLines.ts';
 export { disclosuresInWords } from './steps/informations/disclosure.ts';
 export { SpecialityBrings } from './steps/qualification/specialityBrings.tsx';

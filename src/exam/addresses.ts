@@ -1,4 +1,4 @@
-import { type Query, queryOf } from '../platform/http/query.ts';
+import { type Query, queryOf } from '../platform/query.ts';
 import type { ImportKind } from './events.ts';
 
 export const IMPORT_NAMES: Readonly<Record<ImportKind, string>> = { rooms: 'centres', sittings: 'calendrier' };

@@ -18,6 +18,11 @@ export {
 } from './hearing.ts';
 export { hearingMigrations } from './migrations.ts';
 export { addresses as hearingDesk } from './office/addresses.ts';
+export { countToInvite, linesOf } from './office/certificateLines.ts';
+export { certificates } from './office/duties.ts';
+export { hearingsTexts } from './office/hearingsTexts.ts';
+export { hearingDeskRoutes } from './office/routes.ts';
+export { OF_HEARING, UNITS_GIVEN_BACK } from './office/signable.ts';
 export { LeftOut, type LeftOutBy, ValidationUndone } from './pages/leftOut.tsx';
 export { type Refusal as HearingRefusal, refusals as hearingRefusals } from './refusals.ts';
 export { hearingRoutes } from './routes.ts';

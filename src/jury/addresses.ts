@@ -1,4 +1,4 @@
-import { type Query, queryOf } from '../platform/http/query.ts';
+import { type Query, queryOf } from '../platform/query.ts';
 export type JuryActName = 'jury' | 'membres' | 'seance' | 'cloture' | 'confirmation' | 'reprise';
 
 /** Juries of a session, one jury, one candidate of it, its record. */

@@ -1,6 +1,6 @@
 import { accommodationAddresses } from '../accommodations/index.ts';
 import type { Cursor, ThreadFilter } from '../messages/index.ts';
-import { queryOf } from '../platform/http/query.ts';
+import { queryOf } from '../platform/query.ts';
 import type { QueueFilter } from './office.ts';
 import { messageQuery, NO_MESSAGE_FILTER } from './rules/messageFilter.ts';
 import { NO_FILTER, queueQuery } from './rules/queueFilter.ts';
@@ -45,7 +45,6 @@ export const addresses = {
   healthAppeal: (id: string): string => accommodationAddresses.postedAppeal(id),
   healthAppealLetter: (id: string, request: string): string => `/gestion/amenagements/${id}/recours/${request}/lettre`,
   postedAppeal: (id: string, more: More = {}): string => `/gestion/dossiers/${id}/recours${queryOf(more)}`,
-  toSign: (more: More = {}): string => `/gestion/a-signer${queryOf(more)}`,
   prepared: (id: string): string => `/gestion/a-signer/${id}`,
   reserve: (id: string): string => `/gestion/dossiers/${id}/reserve`,
   unreached: '/gestion/injoignables',

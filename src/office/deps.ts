@@ -1,31 +1,32 @@
-import type { Accounts, Candidate } from '../accounts/index.ts';
+import type { Accounts, Candidate, SignedInStaff } from '../accounts/index.ts';
 import type { Enrolment } from '../enrolment/index.ts';
 import type { LiveBanners } from '../incidents/index.ts';
 import type {
   Editions,
   IssuedPaper,
   Label,
+  LetterDeskDeps,
   LettersOrder,
   LettersRefusal,
   OfficeReader,
-  PaperActDeps,
   PaperFile,
 } from '../papers/index.ts';
 import type { Inspector } from '../platform/documents/inspector.ts';
 import type { FileStore } from '../platform/files.ts';
+import type { Visit } from '../platform/http/visit.ts';
 import type { Result } from '../platform/result.ts';
-import type { DeskDeps } from '../scope/index.ts';
+import type { Chrome } from '../ui/index.ts';
 
 /** What the acts and pages of this door work with. */
-export type OfficeDeps = DeskDeps & {
+export type OfficeDeps = LetterDeskDeps & {
   /** What heads say above every page: looked at again by who wrote one. */
   readonly banners: Pick<LiveBanners, 'refresh'>;
   readonly files: FileStore;
   readonly inspector: Pick<Inspector, 'inspect' | 'join' | 'isFree'>;
+  /** What stands around a page of the staff. */
+  readonly chrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
   /** Is there an antivirus? Then nothing opens before it has found it clean. */
   readonly scans: boolean;
-  /** What letters and papers are made and posted with. */
-  readonly letters: Pick<PaperActDeps, 'jobs' | 'outbox' | 'publicUrl' | 'due'>;
   readonly accounts: Pick<
     Accounts,
     | 'correctCivilStatus'

@@ -67,7 +67,7 @@ const FILES_COVER = [
   addresses.paperEnrolment(),
   addresses.unreached,
   paperDesk.letters(),
-  addresses.toSign(),
+  deskAddresses.toSign(),
 ];
 
 /** What a head does with published results. */

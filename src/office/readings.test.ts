@@ -13,13 +13,13 @@ import {
 import {
   aStaffMember,
   type Backstage,
+  deskRoutes,
   giveFile,
   openBackstage,
   pieceOf,
   ROOMS,
   signIn,
 } from '../testing/officeSite.ts';
-import { officeRoutes } from './routes.ts';
 
 /** Whatever page of a file the office opens, the candidate can read that somebody did. */
 let test: TestDatabase;
@@ -32,7 +32,7 @@ beforeAll(async () => {
   test = await emptyDatabase(ROOMS);
   const catalogue = await shippedCatalogue();
   back = await openBackstage(test.db, catalogue);
-  site = await openSite(test.db, {}, (accounts) => officeRoutes(back.depsWith(accounts)));
+  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
   made = await registeredEnrolment(test.db, { events: back.events, catalogue });
   const piece = await pieceOf(test.db, made.enrolment.id, 'DOMICIL');
   pieceId = piece.id;

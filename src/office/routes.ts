@@ -1,7 +1,4 @@
 import type { Route } from '../platform/http/visit.ts';
-import { closingOfficeRoutes } from './closing/routes/closing.ts';
-import { closingCaseRoutes } from './closing/routes/closingCase.ts';
-import { lotRoutes } from './closing/routes/lots.ts';
 import type { OfficeDeps } from './deps.ts';
 import { absenceRoutes } from './desk/routes/absence.ts';
 import { claimRoutes } from './desk/routes/claims.ts';
@@ -20,8 +17,6 @@ import { onBehalfRoutes } from './file/routes/onBehalf.ts';
 import { paperRoutes } from './file/routes/papers.ts';
 import { reserveRoutes } from './file/routes/reserve.ts';
 import { unitRoutes } from './file/routes/units.ts';
-import { certificateRoutes } from './hearings/routes/certificates.ts';
-import { hearingOfficeRoutes } from './hearings/routes/hearings.ts';
 import { incidentRoutes } from './incident/routes/incident.ts';
 import { journalRoutes } from './journal/routes/journal.ts';
 import { refusalRoutes } from './journal/routes/refusals.ts';
@@ -32,7 +27,6 @@ import { messageOfficeRoutes } from './messages/routes/messages.ts';
 import { templateRoutes } from './messages/routes/messageTemplates.ts';
 import { editionRoutes } from './printing/routes/editions.ts';
 import { exportRoutes } from './printing/routes/exports.ts';
-import { reminderRoutes } from './reminders/routes/reminders.ts';
 import { signingRoutes } from './signing/routes/signing.ts';
 import { staffRoutes } from './staff/routes/staff.ts';
 import { typingRoutes } from './typing/routes/typing.ts';
@@ -58,20 +52,14 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...reserveRoutes(deps),
     ...appealRoutes(deps),
     ...signingRoutes(deps),
-    ...hearingOfficeRoutes(deps),
-    ...certificateRoutes(deps),
     ...messageOfficeRoutes(deps),
     ...templateRoutes(deps),
     ...messageLotRoutes(deps),
-    ...reminderRoutes(deps),
     ...publicationRoutes(deps),
     ...exportRoutes(deps),
     ...(deps.editions === undefined ? [] : editionRoutes(deps, deps.editions)),
-    ...closingOfficeRoutes(deps),
-    ...lotRoutes(deps),
     ...lettersRoutes(deps),
     ...oneLetterRoutes(deps),
-    ...closingCaseRoutes(deps),
     ...staffRoutes(deps),
     ...journalRoutes(deps),
     ...refusalRoutes(deps),

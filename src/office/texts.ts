@@ -1,4 +1,3 @@
-import { ANNULMENT } from '../closing/index.ts';
 import { NBSP } from '../ui/index.ts';
 import { upTo } from './countsTexts.ts';
 import { handOverTexts } from './desk/handOverTexts.ts';
@@ -11,7 +10,6 @@ import { appealTexts } from './file/appealTexts.ts';
 import { notesTexts } from './file/notesTexts.ts';
 import { onBehalfTexts } from './file/onBehalfTexts.ts';
 import { unitsTexts } from './file/unitsTexts.ts';
-import { hearingsTexts } from './hearings/hearingsTexts.ts';
 import { incidentTexts } from './incident/incidentTexts.ts';
 import { lettersTexts } from './letters/lettersTexts.ts';
 import { signingTexts } from './signing/signingTexts.ts';
@@ -45,60 +43,45 @@ export const texts = {
     home: 'Accueil',
     account: 'Mon compte',
   },
-  flash: {
-    'message-envoye': 'Le message est envoyé. Un mail prévient le candidat, sans en dire le contenu.',
-    'modele-enregistre': 'Le modèle est enregistré.',
-    'modele-retire': 'Le modèle est retiré.',
-    'modele-remis': 'Le modèle est de nouveau en service.',
-    'liste-commandee': "L'envoi est commandé. Cette page dit où il en est.",
-    'message-classe': "C'est noté\u00a0: ces messages n'attendent plus de réponse.",
-    'demande-notee': 'La demande est notée. Le candidat lit «\u00a0Aménagement demandé\u00a0».',
-    'demande-retiree': "C'est noté\u00a0: la demande n'est pas arrivée.",
-    'etat-civil': "L'état civil est corrigé.",
-    inchange: "Rien ne différait\u00a0: rien n'a été changé.",
-    invite: 'Invitation envoyée.',
-    change: 'Modification enregistrée.',
-    ferme: "L'accès est fermé.",
-    demande: "C'est demandé\u00a0: une autre personne, prévenue par mail, le confirme. Rien n'est fait avant.",
-    confirmee: "C'est confirmé et fait.",
-    'demande-abandonnee': 'La demande est abandonnée.',
-    'acces-confirme': "L'accès est confirmé\u00a0: ce sont deux personnes.",
-    ouvert: "L'accès est rouvert.",
-    'decision-reprise': takeBackTexts.flash,
-    ...severalTexts.flash,
-    ...notesTexts.flash,
-    ...hearingsTexts.flash,
-    ...incidentTexts.flash,
-    ...signingTexts.flash,
-    ...doublesTexts.flash,
-    ...handOverTexts.flash,
-    ...addressTexts.flash,
-    ...onBehalfTexts.flash,
-    ...unitsTexts.flash,
-    ...typingTexts.flash,
-    ...paperTexts.letter.flash,
-    ...publicationOfficeTexts.flash,
-    'reserve-levee': "La réserve est levée. Le candidat l'apprend par mail.",
-    ecartee: "L'inscription est écartée. Le candidat l'apprend par mail, avec vos motifs et comment contester.",
-    'relances-retirees': "Le dossier est retiré des relances. Le candidat n'en reçoit rien.",
-    'invite-a-regulariser':
-      "Le candidat est invité à régulariser\u00a0: il l'apprend par mail, et ses pièces peuvent de nouveau être déposées.",
-    'delai-donne': "Le délai est donné. Le candidat l'apprend par mail.",
-    'annulation-proposee':
-      "L'annulation est proposée. Une autre personne doit l'approuver\u00a0; le candidat n'en sait rien.",
-    'propose-suivant': "L'annulation du dossier précédent est proposée. Voici le suivant.",
-    'dernier-propose': "L'annulation est proposée. C'était le dernier dossier dont l'invitation est passée.",
-    'lot-retire-en-partie':
-      "Ce qui n'avait pas encore pris effet est retiré. Les annulations qui avaient déjà pris effet demeurent\u00a0: la liste les dit.",
-    'lot-retire': "Le lot est retiré\u00a0: ces inscriptions restent ce qu'elles sont.",
-    'annulation-approuvee': `L'annulation est approuvée. Elle prend effet ${ANNULMENT.effect}\u00a0; jusque-là, vous pouvez revenir dessus.`,
-    'annulation-abandonnee': 'La proposition est abandonnée.',
-    'annulation-retiree': "La décision est retirée. Le candidat n'en a rien su.",
-    'inscription-retablie': "L'inscription est rétablie. Le candidat l'apprend par mail.",
-    ...lettersTexts.flash,
-    ...appealTexts.flash,
-    'relances-remises': 'Le dossier est de nouveau relancé comme les autres.',
-    retablie: "L'inscription est rétablie. Le candidat l'apprend par mail.",
-  },
   number: (number: string): string => `N°${NBSP}${number}`,
+} as const;
+
+/** What a page says was just done, by its name in the address. */
+export const officeFlash = {
+  'message-envoye': 'Le message est envoyé. Un mail prévient le candidat, sans en dire le contenu.',
+  'modele-enregistre': 'Le modèle est enregistré.',
+  'modele-retire': 'Le modèle est retiré.',
+  'modele-remis': 'Le modèle est de nouveau en service.',
+  'liste-commandee': "L'envoi est commandé. Cette page dit où il en est.",
+  'message-classe': "C'est noté\u00a0: ces messages n'attendent plus de réponse.",
+  'demande-notee': 'La demande est notée. Le candidat lit «\u00a0Aménagement demandé\u00a0».',
+  'demande-retiree': "C'est noté\u00a0: la demande n'est pas arrivée.",
+  'etat-civil': "L'état civil est corrigé.",
+  inchange: "Rien ne différait\u00a0: rien n'a été changé.",
+  invite: 'Invitation envoyée.',
+  change: 'Modification enregistrée.',
+  ferme: "L'accès est fermé.",
+  demande: "C'est demandé\u00a0: une autre personne, prévenue par mail, le confirme. Rien n'est fait avant.",
+  confirmee: "C'est confirmé et fait.",
+  'demande-abandonnee': 'La demande est abandonnée.',
+  'acces-confirme': "L'accès est confirmé\u00a0: ce sont deux personnes.",
+  ouvert: "L'accès est rouvert.",
+  'decision-reprise': takeBackTexts.flash,
+  ...severalTexts.flash,
+  ...notesTexts.flash,
+  ...incidentTexts.flash,
+  ...signingTexts.flash,
+  ...doublesTexts.flash,
+  ...handOverTexts.flash,
+  ...addressTexts.flash,
+  ...onBehalfTexts.flash,
+  ...unitsTexts.flash,
+  ...typingTexts.flash,
+  ...paperTexts.letter.flash,
+  ...publicationOfficeTexts.flash,
+  'reserve-levee': "La réserve est levée. Le candidat l'apprend par mail.",
+  ecartee: "L'inscription est écartée. Le candidat l'apprend par mail, avec vos motifs et comment contester.",
+  ...lettersTexts.flash,
+  ...appealTexts.flash,
+  retablie: "L'inscription est rétablie. Le candidat l'apprend par mail.",
 } as const;

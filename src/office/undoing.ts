@@ -1,5 +1,4 @@
 import { accommodationAddresses } from '../accommodations/index.ts';
-import { closingDesk } from '../closing/index.ts';
 import { hearingDesk } from '../hearings/index.ts';
 import { replacementAddresses } from '../replacements/index.ts';
 import { deskAddresses } from '../scope/index.ts';
@@ -8,7 +7,7 @@ import { addresses } from './addresses.ts';
 /** Where what undoes each kind of act is done; of the others, the file says more. */
 const WHERE: Readonly<Record<string, (enrolmentId: string) => string>> = {
   'set-aside': addresses.reserve,
-  annulment: (id) => closingDesk.closingCase(id),
+  annulment: (id) => deskAddresses.closingCase(id),
   'unit-left-out': (id) => hearingDesk.hearings(id),
   'same-person': () => addresses.doubles,
   'replacement-test': () => replacementAddresses.list(),

@@ -3,13 +3,7 @@ import './events.ts';
 export { type About, aboutOf, readAbout } from './about.ts';
 export { draftPublication } from './actions/draftPublication.ts';
 export { issuePaper } from './actions/issuePaper.ts';
-export {
-  type Addressee,
-  addresseeOf,
-  envelopeLines,
-  type NoticeOrder,
-  postLetter,
-} from './actions/noticeLetters.ts';
+export { type Addressee, addresseeOf, envelopeLines, type NoticeOrder, postLetter } from './actions/noticeLetters.ts';
 export { notifyDecision } from './actions/notifyDecision.ts';
 export type { NoticeWay } from './actions/openNotice.ts';
 export { openPaper } from './actions/openPaper.ts';
@@ -70,6 +64,7 @@ export { type NoticeRefusal, noticeRefusals } from './noticeRefusals.ts';
 export { noticeTexts, notificationInWords } from './noticeTexts.ts';
 export { lastDayOfNotified, notifiedIn, readTold, toldInWords } from './notified.ts';
 export { addresses as paperDesk } from './office/addresses.ts';
+export { actDeps, type LetterDeskDeps } from './office/deskDeps.ts';
 export { postedField } from './pages/letterForms.ts';
 export { AddressLines, LetterSections } from './pages/letterSections.tsx';
 export { PaperSheet } from './pages/sheet.tsx';
@@ -98,14 +93,7 @@ export {
   type SummedPublication,
 } from './store/publications.ts';
 export { publishSeal } from './store/seals.ts';
-export {
-  countUnread,
-  findLatest,
-  listPapers,
-  type OfficeReader,
-  releasePapers,
-  withholdPapers,
-} from './store.ts';
+export { countUnread, findLatest, listPapers, type OfficeReader, releasePapers, withholdPapers } from './store.ts';
 export { subscribePapers } from './subscribe.ts';
 export { placeInWords } from './summonsTexts.ts';
 export { PAPERS } from './texts.ts';

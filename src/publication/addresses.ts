@@ -1,4 +1,4 @@
-import { type Query, queryOf } from '../platform/http/query.ts';
+import { type Query, queryOf } from '../platform/query.ts';
 export const addresses = {
   list: (more: Query = {}): string => `/gestion/publication${queryOf(more)}`,
   prepare: '/gestion/publication/preparer',

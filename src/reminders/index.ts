@@ -7,6 +7,8 @@ export { tellReminders } from './actions/tellReminder.ts';
 export { type Called, countUnfinished, listCalls, listUnfinished, type Unfinished } from './callStore.ts';
 export { reminderMigrations } from './migrations.ts';
 export { addresses as reminderDesk } from './office/addresses.ts';
+export { reminderFlash } from './office/flash.ts';
+export { reminderRoutes as reminderDeskRoutes } from './office/routes/reminders.ts';
 export { plannedRows } from './plannedRows.ts';
 export { type CallRefusal, NOBODY_TO_TELL, refusals as reminderRefusals } from './refusals.ts';
 export { type Exclusion, isReminded, type ReminderProof, type ReminderState, stepCode, stepOf } from './reminder.ts';

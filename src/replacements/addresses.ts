@@ -1,5 +1,5 @@
 import { examAddresses } from '../exam/index.ts';
-import { type Query, queryOf } from '../platform/http/query.ts';
+import { type Query, queryOf } from '../platform/query.ts';
 
 export const addresses = {
   list: (more: Query = {}): string => `/gestion/remplacements${queryOf(more)}`,

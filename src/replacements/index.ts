@@ -16,4 +16,5 @@ export { factsOfAbsence } from './readAbsences.ts';
 export { refusals as replacementRefusals } from './refusals.ts';
 export { WORDS as REPLACEMENT_WORDS } from './replacement.ts';
 export { excuseRoutes, replacementRoutes } from './routes.ts';
+export { REPLACED } from './signable.ts';
 export { preparedInWords as replacementInWords, texts as replacementTexts } from './texts.ts';

@@ -3,15 +3,19 @@ import { sql } from 'kysely';
 import { type Catalogue, type Exam, passMarksOf, type ResolvedSession } from '../catalogue/index.ts';
 import {
   creditFor,
+  type Doubt,
   type Enrolment,
   type EnrolmentId,
   findEnrolmentsOf,
   HELD_BACK,
   isProfessional,
   readRegistered,
+  type Sitter,
+  sitterOf,
   slotsOf,
+  stateOf,
+  unitsToSit,
 } from '../enrolment/index.ts';
-import { type Doubt, type Sitter, sitterOf, stateOf, unitsToSit } from '../exam/index.ts';
 import { excludedUnits } from '../hearings/index.ts';
 import { type Mark, readLockedMarks } from '../marks/index.ts';
 import { certificateCodes, certificatesOf } from '../pieces/index.ts';

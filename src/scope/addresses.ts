@@ -1,8 +1,10 @@
-import { type Query, queryOf } from '../platform/http/query.ts';
+import { type Query, queryOf } from '../platform/query.ts';
 
 /** What pages of the staff name in every room. */
 export const addresses = {
   home: '/gestion',
   files: (more: Query = {}): string => `/gestion/dossiers${queryOf(more)}`,
   file: (id: string, more: Query = {}): string => `/gestion/dossiers/${id}${queryOf(more)}`,
+  toSign: (more: Query = {}): string => `/gestion/a-signer${queryOf(more)}`,
+  closingCase: (id: string, more: Query = {}): string => `/gestion/cloture/${id}${queryOf(more)}`,
 };

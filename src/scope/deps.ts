@@ -4,7 +4,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { EventBus } from '../platform/events.ts';
 import type { Visit } from '../platform/http/visit.ts';
-import type { Chrome } from '../ui/index.ts';
+import type { PageFrame } from '../ui/index.ts';
 
 /** What pages of the staff work with, in every room; what a room needs beside, it adds. */
 export type DeskDeps = {
@@ -14,6 +14,6 @@ export type DeskDeps = {
   readonly clock: Clock;
   readonly guards: Pick<Guards, 'staff'>;
   readonly accounts: Pick<Accounts, 'findCandidate' | 'findCandidates' | 'listStaff'>;
-  /** What stands around a page of the staff. */
-  readonly chrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
+  /** What every page of the staff begins with: what stands around it, its token, and what was just done, in words. */
+  readonly frame: (visit: Visit, staff: SignedInStaff) => Promise<PageFrame>;
 };

@@ -2,6 +2,9 @@ export { recordOpening, recordPaperRead } from './actions/recordOpening.ts';
 export { addresses as deskAddresses } from './addresses.ts';
 export type { DeskDeps } from './deps.ts';
 export { atDesk, atHealthDesk, atQueue, fileAtDesk, type GuardDeps, headAtDesk, openFile } from './guards.ts';
+export { NoSession, NoSessionPage } from './pages/noSession.tsx';
+export { SessionChoice } from './pages/sessionChoice.tsx';
+export { prepareFor } from './prepareFor.ts';
 export {
   nameOfSession,
   pieceLabel,
@@ -24,8 +27,11 @@ export {
 } from './rules/scope.ts';
 export { type AtDesk, FILE_STATES, type FileAtDesk, type FileState, RUNNING_FILES, type Scope } from './scope.ts';
 export { sessionAsked } from './sessionAsked.ts';
+export { answered, listed, orderOf, type Signable, type Unsigned } from './signable.ts';
 export { count, counted } from './store/counted.ts';
 export { COVER, type Cover, coversAhead, coversOf } from './store/covers.ts';
+export { keptCount, MANY } from './store/keptCounts.ts';
+export { fileOf, LISTED, type ListedFile, listFiles, listNamed, PAGE_SIZE } from './store/listedFiles.ts';
 export { readScope } from './store/reader.ts';
 export { bySerial, hasNumber, inFiles, visibleEnrolment } from './store/scope.ts';
 export { type Duty, type Line, lineFor } from './waiting.ts';

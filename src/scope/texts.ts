@@ -6,4 +6,10 @@ export const texts = {
     system: 'Registre',
     visitor: 'un visiteur',
   },
+  session: {
+    which: 'Session',
+    show: 'Afficher',
+    none: 'Aucune session',
+    noneText: 'Les règles de cette académie ne décrivent pas encore de session.',
+  },
 };

@@ -1,4 +1,4 @@
-import { type Query, queryOf } from '../platform/http/query.ts';
+import { type Query, queryOf } from '../platform/query.ts';
 export const addresses = {
   home: (more: Query = {}): string => `/gestion/statistiques${queryOf(more)}`,
   marks: (more: Query = {}): string => `/gestion/statistiques/notes${queryOf(more)}`,

@@ -2,7 +2,6 @@ import type { Accounts } from '../accounts/createAccounts.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { EFFECTS } from '../effects.ts';
 import type { OfficeDeps } from '../office/deps.ts';
-import { officeRoutes } from '../office/routes.ts';
 import type { FileStore } from '../platform/files.ts';
 import type { Route } from '../platform/http/visit.ts';
 import { setClock } from './clock.ts';
@@ -19,7 +18,7 @@ import {
   type TestEnrolment,
 } from './enrolments.ts';
 import { type HeldJobs, heldJobs } from './heldJobs.ts';
-import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from './officeSite.ts';
+import { aStaffMember, type Backstage, deskRoutes, openBackstage, ROOMS, signIn } from './officeSite.ts';
 import { openPapers, type Papers } from './papers.ts';
 import { PLAIN_CHROME } from './plainChrome.ts';
 
@@ -40,7 +39,7 @@ export async function openOffice(): Promise<OpenOffice> {
   const test = await emptyDatabase(ROOMS);
   const catalogue = await shippedCatalogue();
   const back = await openBackstage(test.db, catalogue);
-  const site = await openSite(test.db, {}, (accounts) => officeRoutes(back.depsWith(accounts)));
+  const site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
   const close = async (): Promise<void> => {
     await site.server.close();
     back.end();
@@ -110,7 +109,7 @@ export async function openDesk({ own, more, others = {} }: DeskParts): Promise<O
     const { guards } = accounts;
     const chrome = async () => PLAIN_CHROME;
     const theirs = { db, events, clock, files, inspector, catalogue: () => catalogue, guards, findCandidate, chrome };
-    return [...officeRoutes(office), ...own(theirs)];
+    return [...deskRoutes(office), ...own(theirs)];
   });
   const enter = async (place: Place = {}): Promise<Entered> => {
     const entered = await entering(test, site)(place);

@@ -15,6 +15,7 @@ import { closingMigrations } from '../closing/migrations.ts';
 import { decisionMigrations } from '../decisions/migrations.ts';
 import { enrolmentMigrations } from '../enrolment/migrations.ts';
 import { examMigrations } from '../exam/migrations.ts';
+import { FLASHES } from '../flashes.ts';
 import { hearingMigrations } from '../hearings/migrations.ts';
 import { incidentMigrations } from '../incidents/migrations.ts';
 import { juryMigrations } from '../jury/migrations.ts';
@@ -42,6 +43,7 @@ import { publicationMigrations } from '../publication/migrations.ts';
 import { reminderMigrations } from '../reminders/migrations.ts';
 import { replacementMigrations } from '../replacements/migrations.ts';
 import { signatureMigrations } from '../signature/migrations.ts';
+import { frameOf } from '../ui/index.ts';
 import { followedClock } from './clock.ts';
 import { delegated } from './delegations.ts';
 import { heldJobs } from './heldJobs.ts';
@@ -89,6 +91,15 @@ export async function openBackstage(db: Database, catalogue: Catalogue): Promise
   const events = createEventBus();
   const jobs = heldJobs();
   subscribePieces({ events, catalogue: () => catalogue });
+  const chrome: OfficeDeps['chrome'] = async (visit, staff) => ({
+    ...PLAIN_CHROME,
+    home: '/gestion',
+    signOut: '/deconnexion',
+    demonstration: true,
+    csrf: visit.csrf(),
+    address: visit.address,
+    navigation: officeNavigation(staff, await officeCounts(db, catalogue, staff, async () => 0)),
+  });
   return {
     events,
     files,
@@ -109,15 +120,8 @@ export async function openBackstage(db: Database, catalogue: Catalogue): Promise
       inspector,
       guards: accounts.guards,
       accounts,
-      chrome: async (visit, staff) => ({
-        ...PLAIN_CHROME,
-        home: '/gestion',
-        signOut: '/deconnexion',
-        demonstration: true,
-        csrf: visit.csrf(),
-        address: visit.address,
-        navigation: officeNavigation(staff, await officeCounts(db, catalogue, staff, async () => 0)),
-      }),
+      chrome,
+      frame: async (visit, staff) => frameOf(await chrome(visit, staff), visit, FLASHES),
     }),
     end: () => {
       rmSync(folder, { recursive: true, force: true });
@@ -251,3 +255,6 @@ export async function signIn(browser: Visitor, address: string, password = STAFF
   const { status } = await browser.post('/connexion', { address, password });
   if (status !== 303) throw new Error(`${address} could not sign in: ${status}`);
 }
+
+export { deskRoutes } from '../deskRoutes.ts';
+export { mendLists } from '../office/index.ts';

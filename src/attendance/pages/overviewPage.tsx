@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { ExamPage, SessionChoice } from '../../exam/index.ts';
+import { ExamPage } from '../../exam/index.ts';
+import { SessionChoice } from '../../scope/index.ts';
 import {
   ButtonLink,
   Details,

@@ -1,11 +1,10 @@
-import type { EnrolmentId } from '../../enrolment/index.ts';
+import type { Doubt, EnrolmentId } from '../../enrolment/index.ts';
 import { type DayOff, dayOff } from '../../law/index.ts';
 import type { RoomId } from '../places.ts';
 import type { PlanSeat } from '../plan.ts';
 import { faultsOfPerson, type PersonFault } from '../rules/personFaults.ts';
 import { type Booking, faultsInRoom, type KeptTime, type RoomFault } from '../rules/roomFaults.ts';
 import type { SeatFault } from '../rules/seatFaults.ts';
-import type { Doubt } from '../rules/toSit.ts';
 import type { Ground, Standing } from './planProblem.ts';
 import { minutesOf } from './planProblem.ts';
 import { checkSeats, hasBegun } from './standing.ts';

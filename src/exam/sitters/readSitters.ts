@@ -6,15 +6,18 @@ import {
   findEnrolmentsOf,
   isUnderReserve,
   readRegistered,
+  type Sitter,
+  sitterOf,
+  stateOf,
+  type ToSit,
+  unitsToSit,
 } from '../../enrolment/index.ts';
 import { excludedUnits } from '../../hearings/index.ts';
 import { certificateCodes, certificatesOf } from '../../pieces/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Place } from '../exam.ts';
-import { type Sitter, type ToSit, unitsToSit } from '../rules/toSit.ts';
 import { readAdmitted } from '../store/replacements.ts';
 import { listFiles } from '../store/sitters.ts';
-import { sitterOf, stateOf } from './sitters.ts';
 
 /** Somebody of a session, with the units for which a seat is kept: none of who is under reserve, none of which a decision leaves them out. */
 export type SessionSitter = ToSit & {

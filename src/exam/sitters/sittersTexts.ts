@@ -1,5 +1,5 @@
+import type { Doubt } from '../../enrolment/index.ts';
 import { NBSP, plural } from '../../ui/index.ts';
-import type { Doubt } from '../rules/toSit.ts';
 
 /** Qui passe quoi, à cette session. */
 export const sittersTexts = {

@@ -3,8 +3,11 @@ import {
   isRunning,
   type RegisteredFile,
   readRegistered,
+  sitterOf,
   slotsOf,
+  stateOf,
   unitLines,
+  unitsToSit,
   unitTitle,
 } from '../../enrolment/index.ts';
 import { excludedUnits } from '../../hearings/index.ts';
@@ -17,8 +20,6 @@ import type { PlanId } from '../plan.ts';
 import { preparedOf } from '../rules/effects.ts';
 import { isReplacement, replacedUnit, sayReplacement } from '../rules/replacement.ts';
 import type { SummonsChanges } from '../rules/summonsChanges.ts';
-import { unitsToSit } from '../rules/toSit.ts';
-import { sitterOf, stateOf } from '../sitters/sitters.ts';
 import { readAdmitted } from '../store/replacements.ts';
 import { unseatedOf } from '../store/seats.ts';
 import { effectsToTell, seatsToTell } from '../store/summonsSeats.ts';

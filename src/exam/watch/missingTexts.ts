@@ -7,10 +7,6 @@ export const missingTexts = {
   title: "Préparer l'examen",
   lead: (session: string): string =>
     `Ce qui doit être réglé avant de convoquer les candidats de la ${session}. Chaque ligne mène là où cela se règle.`,
-  session: 'Session',
-  show: 'Afficher',
-  noSession: 'Aucune session',
-  noSessionText: 'Les règles de cette académie ne décrivent pas encore de session.',
   candidates: (count: number): string => plural(count, 'candidat inscrit', 'candidats inscrits'),
   stages: 'Où en est la préparation',
   stage: {

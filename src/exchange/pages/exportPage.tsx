@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { NoSession, SessionChoice } from '../../exam/index.ts';
+import { NoSession, SessionChoice } from '../../scope/index.ts';
 import {
   Alert,
   BackLink,

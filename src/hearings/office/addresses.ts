@@ -1,4 +1,4 @@
-import { type Query, queryOf } from '../../platform/http/query.ts';
+import { type Query, queryOf } from '../../platform/query.ts';
 
 /** The office's. */
 export const addresses = {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { SessionChoice } from '../../exam/index.ts';
+import { SessionChoice } from '../../scope/index.ts';
 import {
   Alert,
   Details,

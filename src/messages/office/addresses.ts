@@ -1,4 +1,4 @@
-import { type Query, queryOf } from '../../platform/http/query.ts';
+import { type Query, queryOf } from '../../platform/query.ts';
 
 /** The office's: conversations, ready answers, what is written to a list. */
 export const addresses = {

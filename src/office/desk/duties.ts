@@ -1,8 +1,8 @@
 import { accommodationAddresses, countWaiting } from '../../accommodations/index.ts';
+import { certificates } from '../../hearings/index.ts';
 import { ACCOMMODATION_READERS, type Duty, lineFor } from '../../scope/index.ts';
 import type { OfficeDeps } from '../deps.ts';
 import { appeals, healthAppeals, recoveries, unreached } from '../file/duties.ts';
-import { certificates } from '../hearings/duties.ts';
 import { decisionsToPost, healthLetters, letters } from '../letters/duties.ts';
 import { nobodySigns, toSign } from '../signing/duties.ts';
 import { accessLetters } from '../typing/duties.ts';

@@ -25,6 +25,7 @@ import { readBeforeItLeaves, withoutMailbox } from '../../testing/noMailbox.ts';
 import {
   aStaffMember,
   type Backstage,
+  deskRoutes,
   giveFile,
   openBackstage,
   pieceOf,
@@ -34,7 +35,6 @@ import {
 import { mailsTo, openPapers, type Papers } from '../../testing/papers.ts';
 import { broughtIn } from '../../testing/staff.ts';
 import { wordsIn } from '../../testing/words.ts';
-import { officeRoutes } from '../routes.ts';
 import { subscribeOffice } from '../subscribe.ts';
 
 let test: TestDatabase;
@@ -52,7 +52,7 @@ beforeAll(async () => {
   back = await openBackstage(test.db, catalogue);
   papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
   subscribeOffice(papers);
-  site = await openSite(test.db, {}, (accounts) => officeRoutes({ ...back.depsWith(accounts), events: papers.events }));
+  site = await openSite(test.db, {}, (accounts) => deskRoutes({ ...back.depsWith(accounts), events: papers.events }));
   const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<Browser> => {
     const browser = site.browser();
     await signIn(browser, (await aStaffMember(test.db, site.accounts, place)).address);

@@ -7,7 +7,6 @@ import { type LetterFilter, type LetterSort, NEWS_DAYS } from '../rules/letterFi
 /** The words of *Courriers à imprimer et poster*, for the office. */
 export const lettersTexts = {
   title: 'Courriers à imprimer et poster',
-  link: 'Courriers recommandés',
   lead: "Les décisions qui partent par lettre recommandée, et les lettres à qui n'a pas d'adresse mail\u00a0: elles disent ce qu'un mail dit aux autres.",
   help: "Les décisions dans l'ordre des noms, puis les lettres, la dernière d'abord. Les décisions retirées n'y sont plus.",
   count: (count: number): string => plural(count, 'courrier', 'courriers'),

@@ -22,6 +22,7 @@ import { type HeldJobs, heldJobs } from '../../testing/heldJobs.ts';
 import {
   aStaffMember,
   type Backstage,
+  deskRoutes,
   giveFile,
   openBackstage,
   pieceOf,
@@ -29,7 +30,6 @@ import {
   signIn,
 } from '../../testing/officeSite.ts';
 import { openPapers, type Papers } from '../../testing/papers.ts';
-import { officeRoutes } from '../routes.ts';
 
 type Person = 'visitor' | 'candidate' | 'officer of G2' | 'officer of G1' | 'head elsewhere' | Exclude<Role, 'officer'>;
 const PEOPLE: readonly Person[] = [
@@ -61,7 +61,7 @@ beforeAll(async () => {
   back = await openBackstage(test.db, catalogue);
   papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
   site = await openSite(test.db, {}, (accounts) => {
-    table = officeRoutes({
+    table = deskRoutes({
       ...back.depsWith(accounts),
       labels: (labels, on) => printLabels(papers, labels, on),
       paperFile: (academy, enrolment, paper) => readPaperFile(papers, academy, enrolment, paper),

@@ -1,5 +1,5 @@
 import type { Cursor, ThreadFilter } from '../../messages/index.ts';
-import { queryOf } from '../../platform/http/query.ts';
+import { queryOf } from '../../platform/query.ts';
 import { isUuid } from '../../platform/uuid.ts';
 
 type Query = Readonly<Record<string, string | undefined>>;

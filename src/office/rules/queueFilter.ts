@@ -1,4 +1,4 @@
-import { type Query as More, queryOf } from '../../platform/http/query.ts';
+import { type Query as More, queryOf } from '../../platform/query.ts';
 import { CLAIM_FILTERS, type ClaimFilter, QUEUE_STATES, type QueueFilter, type QueueState } from '../office.ts';
 
 /** Names in addresses; `all` has none. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { personName, readsFiles } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
-import { queryOf, readPageNumber } from '../../platform/http/query.ts';
+import { queryOf, readPageNumber } from '../../platform/query.ts';
 import { MOST_COUNTED, pagesOf, readsPieces, scopeOf, specialityOptions } from '../../scope/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { plainSpaces } from '../../testing/words.ts';

@@ -1,7 +1,7 @@
 import { FILE_READERS } from '../../accounts/index.ts';
 import { canAnybodySign, delegationAddresses } from '../../decisions/index.ts';
 import type { Duty } from '../../scope/index.ts';
-import { addresses } from '../addresses.ts';
+import { deskAddresses } from '../../scope/index.ts';
 import type { OfficeDeps } from '../deps.ts';
 import { signingTexts } from './signingTexts.ts';
 import { readToSign } from './toSign.ts';
@@ -26,6 +26,6 @@ export const toSign: Duty<OfficeDeps> = {
       ...(yours.length === 0 ? [] : [say.home(yours.length)]),
       ...(back.length === 0 ? [] : [say.homeBack(back.length)]),
     ];
-    return said.length === 0 ? null : { words: said.join(' '), see: say.see, href: addresses.toSign() };
+    return said.length === 0 ? null : { words: said.join(' '), see: say.see, href: deskAddresses.toSign() };
   },
 };

@@ -1,13 +1,13 @@
 import type { SignedInStaff } from '../../accounts/index.ts';
 import { listPrepared, type Prepared, readSignings } from '../../decisions/index.ts';
-import type { AtDesk } from '../../scope/index.ts';
+import type { AtDesk, Signable } from '../../scope/index.ts';
+import { listNamed } from '../../scope/index.ts';
 import type { OfficeDeps } from '../deps.ts';
-import { listNamed } from '../store/incomplete.ts';
-import { SIGNABLE, type Signable } from './signable.ts';
+import { SIGNABLE } from './signable.ts';
 
 export type Waiting = {
   readonly prepared: Prepared;
-  readonly signable: Signable;
+  readonly signable: Signable<OfficeDeps>;
   readonly name: string;
   readonly number: string;
   /** Who may sign it today, as it would be printed. */
@@ -23,7 +23,10 @@ export type ToSign = {
 const NOTHING_TO_SIGN: ToSign = { yours: [], others: [], back: [] };
 
 /** Some are taken, and so read, by heads alone. */
-export function mayRead({ declared: { headsOnly } }: Signable, { role }: Pick<SignedInStaff, 'role'>): boolean {
+export function mayRead(
+  { declared: { headsOnly } }: Pick<Signable, 'declared'>,
+  { role }: Pick<SignedInStaff, 'role'>,
+): boolean {
   return headsOnly !== true || role === 'head';
 }
 

@@ -3,10 +3,9 @@ import { SIGNED_CONFIRMATION } from '../../pieces/index.ts';
 import { columns, integer } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { FileState, Scope } from '../../scope/index.ts';
-import { counted, inFiles } from '../../scope/index.ts';
+import { counted, inFiles, keptCount } from '../../scope/index.ts';
 import type { Figures, QueueState } from '../office.ts';
 import { NO_FILTER } from '../rules/queueFilter.ts';
-import { keptCount } from './keptCounts.ts';
 import { countQueue } from './queue.ts';
 import { inQueue } from './queueOrder.ts';
 

@@ -1,4 +1,4 @@
-import { type Query, queryOf } from '../../platform/http/query.ts';
+import { type Query, queryOf } from '../../platform/query.ts';
 
 /** The office's: letters to post, papers printed in number. */
 export const addresses = {

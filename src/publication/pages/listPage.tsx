@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { personName } from '../../accounts/index.ts';
-import { NoSession, SessionChoice } from '../../exam/index.ts';
+import { NoSession, SessionChoice } from '../../scope/index.ts';
 import {
   Alert,
   Details,

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { personName } from '../../accounts/index.ts';
 import { SignActions } from '../../decisions/index.ts';
-import { examAddresses, NoSession, SessionChoice } from '../../exam/index.ts';
+import { examAddresses } from '../../exam/index.ts';
 import { markAddresses } from '../../marks/index.ts';
 import { parisDay } from '../../platform/time.ts';
+import { NoSession, SessionChoice } from '../../scope/index.ts';
 import {
   BackLink,
   Details,

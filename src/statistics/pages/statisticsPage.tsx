@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { NoSession } from '../../exam/index.ts';
+import { NoSession } from '../../scope/index.ts';
 import {
   BackLink,
   type Column,

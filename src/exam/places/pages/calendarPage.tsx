@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { parisDay } from '../../../platform/time.ts';
+import { SessionChoice } from '../../../scope/index.ts';
 import { Details, dayInWords, EmptyState, FilterSelect, ListHead, type Option, Table } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { type ExamFrame, ExamPage } from '../../pages/examPage.tsx';
-import { SessionChoice } from '../../pages/sessionChoice.tsx';
 import type { Sitting } from '../../places.ts';
 import { placesTexts } from '../placesTexts.ts';
 import { Ways } from './centresPage.tsx';

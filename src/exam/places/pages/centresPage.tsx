@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { SessionChoice } from '../../../scope/index.ts';
 import {
   Actions,
   ButtonLink,
@@ -12,7 +13,6 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { type ExamFrame, ExamPage } from '../../pages/examPage.tsx';
-import { SessionChoice } from '../../pages/sessionChoice.tsx';
 import type { Centre, Room } from '../../places.ts';
 import { placesTexts } from '../placesTexts.ts';
 import { EntryPage, type EntryView } from './entryPage.tsx';

@@ -10,6 +10,7 @@ import {
   type Visit,
 } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
+import { NoSessionPage } from '../../../scope/index.ts';
 import {
   clockTime,
   emptyForm,
@@ -24,7 +25,6 @@ import {
 import { addresses } from '../../addresses.ts';
 import type { ExamDeps } from '../../deps.ts';
 import { type AtExam, type AtSession, atExam, headAtExam, inSession } from '../../guards.ts';
-import { NoSessionPage } from '../../pages/noSession.tsx';
 import type { Centre, Room, Sitting } from '../../places.ts';
 import { refusals } from '../../refusals.ts';
 import { whoOf } from '../../routes/whoOf.ts';
@@ -32,6 +32,7 @@ import type { Column } from '../../rules/lines.ts';
 import { readSittingLines } from '../../rules/sittingLines.ts';
 import { listCentres, listRooms } from '../../store/places.ts';
 import { findSitting, listSittings } from '../../store/sittings.ts';
+import { missingTexts } from '../../watch/missingTexts.ts';
 import { saveSitting } from '../actions/savePlace.ts';
 import { CalendarPage } from '../pages/calendarPage.tsx';
 import { EntryPage } from '../pages/entryPage.tsx';
@@ -74,7 +75,7 @@ function atSitting(deps: ExamDeps, who: Guard<AtSession>): Guard<AtSitting> {
 async function showCalendar(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Reply> {
   const frame = await frameFor(deps, visit, at);
   const { session, sessions, scope } = at.desk;
-  if (session === null) return show(h(NoSessionPage, frame));
+  if (session === null) return show(h(NoSessionPage, { ...frame, title: missingTexts.title }));
   const catalogue = deps.catalogue();
   const place = { academy: scope.academy, session: session.code };
   const offered = specialitiesWithUnits(catalogue, session, scope);

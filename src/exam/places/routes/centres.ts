@@ -9,16 +9,17 @@ import {
   route,
   type Visit,
 } from '../../../platform/http/visit.ts';
+import { NoSessionPage } from '../../../scope/index.ts';
 import { emptyForm, type FormState, formOf, parseForm, show, typedIn } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { ExamDeps } from '../../deps.ts';
 import { type AtExam, type AtSession, atExam, headAtExam, inSession } from '../../guards.ts';
-import { NoSessionPage } from '../../pages/noSession.tsx';
 import type { Centre, Room } from '../../places.ts';
 import { refusals } from '../../refusals.ts';
 import { whoOf } from '../../routes/whoOf.ts';
 import { faultsOfCentre, faultsOfRoom, kindsIn } from '../../rules/roomLines.ts';
 import { findCentre, findRoom, listCentres, listRooms } from '../../store/places.ts';
+import { missingTexts } from '../../watch/missingTexts.ts';
 import { saveCentre, saveRoom } from '../actions/savePlace.ts';
 import { CentrePage, CentresPage } from '../pages/centresPage.tsx';
 import { EntryPage } from '../pages/entryPage.tsx';
@@ -83,7 +84,7 @@ function atRoom(deps: ExamDeps, who: Guard<AtSession>): Guard<AtRoom> {
 async function showCentres(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Reply> {
   const frame = await frameFor(deps, visit, at);
   const { session, sessions, scope } = at.desk;
-  if (session === null) return show(h(NoSessionPage, frame));
+  if (session === null) return show(h(NoSessionPage, { ...frame, title: missingTexts.title }));
   const place = { academy: scope.academy, session: session.code };
   const [centres, rooms] = await Promise.all([listCentres(deps.db, place), listRooms(deps.db, place)]);
   const byCentre = Map.groupBy(rooms, ({ centreId }) => centreId);

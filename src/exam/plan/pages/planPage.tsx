@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { parisDay } from '../../../platform/time.ts';
+import { SessionChoice } from '../../../scope/index.ts';
 import {
   Alert,
   Details,
@@ -16,7 +17,6 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { ExamPage } from '../../pages/examPage.tsx';
-import { SessionChoice } from '../../pages/sessionChoice.tsx';
 import type { ExamPlan, PlanState } from '../../plan.ts';
 import { planTexts as say } from '../planTexts.ts';
 import { Acts } from './planActs.tsx';

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Doubt } from '../../../enrolment/index.ts';
 import {
   ActionForm,
   Actions,
@@ -21,7 +22,6 @@ import { addresses } from '../../addresses.ts';
 import { type ExamFrame, ExamPage } from '../../pages/examPage.tsx';
 import type { ExamPlan, PlanPlaced, PlanSeat, PlanUnseated } from '../../plan.ts';
 import type { Effects } from '../../rules/effects.ts';
-import type { Doubt } from '../../rules/toSit.ts';
 import { sittersTexts } from '../../sitters/sittersTexts.ts';
 import { planTexts } from '../planTexts.ts';
 

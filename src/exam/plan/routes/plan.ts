@@ -2,16 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy } from '../../../accounts/index.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../../platform/http/visit.ts';
+import { NoSessionPage } from '../../../scope/index.ts';
 import { emptyForm, type FormState, parseForm, show, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { ExamDeps } from '../../deps.ts';
 import { type AtExam, type AtSession, atExam, headAtExam, inSession } from '../../guards.ts';
-import { NoSessionPage } from '../../pages/noSession.tsx';
 import { refusals } from '../../refusals.ts';
 import { examFrame } from '../../routes/examFrame.ts';
 import { whoOf } from '../../routes/whoOf.ts';
 import { centreLoads, countPlan } from '../../store/planLists.ts';
 import { listPlans } from '../../store/plans.ts';
+import { missingTexts } from '../../watch/missingTexts.ts';
 import { whatIsBehind } from '../../watch/watch.ts';
 import { correctPlan, dropPlan, orderPlan } from '../actions/orderPlan.ts';
 import { modeField } from '../pages/planFields.ts';
@@ -41,7 +42,7 @@ async function showPlan(
 ): Promise<Reply> {
   const frame = await examFrame(deps, visit, at.staff, planTexts.flash);
   const { session, sessions, scope } = at.desk;
-  if (session === null) return show(h(NoSessionPage, frame));
+  if (session === null) return show(h(NoSessionPage, { ...frame, title: missingTexts.title }));
   const place = { academy: scope.academy, session: session.code };
   const isHead = at.staff.role === 'head';
   const plans = await listPlans(deps.db, place);

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { SessionChoice } from '../../../scope/index.ts';
 import {
   Alert,
   EmptyState,
@@ -11,7 +12,6 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { type ExamFrame, ExamPage } from '../../pages/examPage.tsx';
-import { SessionChoice } from '../../pages/sessionChoice.tsx';
 import { sittersTexts as say } from '../sittersTexts.ts';
 
 export type SitterLine = {

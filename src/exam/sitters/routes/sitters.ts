@@ -1,22 +1,28 @@
 import { h } from 'preact';
 import { personName } from '../../../accounts/index.ts';
 import type { ResolvedSession } from '../../../catalogue/index.ts';
-import { type Enrolment, listRunningOf, readRegistered } from '../../../enrolment/index.ts';
+import {
+  type Enrolment,
+  listRunningOf,
+  readRegistered,
+  sitterOf,
+  stateOf,
+  unitsToSit,
+} from '../../../enrolment/index.ts';
 import { excludedUnits } from '../../../hearings/index.ts';
 import { certificateCodes, certificatesOf } from '../../../pieces/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
+import { NoSessionPage } from '../../../scope/index.ts';
 import { show } from '../../../ui/index.ts';
 import type { ExamDeps } from '../../deps.ts';
 import { type AtExam, atExam } from '../../guards.ts';
-import { NoSessionPage } from '../../pages/noSession.tsx';
 import { frameFor } from '../../places/routes/showPlaces.ts';
 import { unitCode } from '../../plan/planFrame.ts';
-import { unitsToSit } from '../../rules/toSit.ts';
 import { countBySpeciality, namesOf } from '../../store/missing.ts';
 import { readAdmitted } from '../../store/replacements.ts';
 import { listSittings } from '../../store/sittings.ts';
+import { missingTexts } from '../../watch/missingTexts.ts';
 import { type SitterLine, SittersPage } from '../pages/sittersPage.tsx';
-import { sitterOf, stateOf } from '../sitters.ts';
 import { sittersTexts as say } from '../sittersTexts.ts';
 
 /** Each file is read again by the rules: so many at once, and one speciality at a time. */
@@ -36,7 +42,7 @@ export function sitterRoutes(deps: ExamDeps): readonly Route[] {
 async function showSitters(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Reply> {
   const frame = await frameFor(deps, visit, at);
   const { session, sessions, scope } = at.desk;
-  if (session === null) return show(h(NoSessionPage, frame));
+  if (session === null) return show(h(NoSessionPage, { ...frame, title: missingTexts.title }));
   const catalogue = deps.catalogue();
   const counts = await countBySpeciality(deps.db, scope, session.code);
   const specialities = [...counts.keys()]

@@ -1,4 +1,5 @@
 import { Fragment, type JSX } from 'preact';
+import { SessionChoice } from '../../../scope/index.ts';
 import {
   Alert,
   BackLink,
@@ -12,7 +13,6 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { type ExamFrame, ExamPage } from '../../pages/examPage.tsx';
-import { SessionChoice } from '../../pages/sessionChoice.tsx';
 import type { CentreDay } from '../../store/lists.ts';
 import { listTexts as say } from '../listTexts.ts';
 import { LIST_KINDS } from '../printLists.ts';

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { SessionChoice } from '../../../scope/index.ts';
 import {
   ActionForm,
   Alert,
@@ -15,7 +16,6 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { type ExamFrame, ExamPage } from '../../pages/examPage.tsx';
-import { SessionChoice } from '../../pages/sessionChoice.tsx';
 import { SUMMONS_FILTERS, type SummonsFilter, type SummonsLine } from '../../store/summonsList.ts';
 import { summonsListTexts as say } from '../summonsListTexts.ts';
 

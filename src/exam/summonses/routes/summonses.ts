@@ -6,11 +6,11 @@ import { idempotencyKey } from '../../../platform/http/once.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { csvOf, type Lines } from '../../../platform/tables/csv.ts';
 import { parisDay } from '../../../platform/time.ts';
+import { NoSessionPage } from '../../../scope/index.ts';
 import { shortInstant, show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { ExamDeps } from '../../deps.ts';
 import { type AtExam, type AtSession, atExam, headAtExam, inSession } from '../../guards.ts';
-import { NoSessionPage } from '../../pages/noSession.tsx';
 import { refusals } from '../../refusals.ts';
 import { examFrame } from '../../routes/examFrame.ts';
 import { namesOf } from '../../store/missing.ts';
@@ -22,6 +22,7 @@ import {
   type SummonsFilter,
   type SummonsLine,
 } from '../../store/summonsList.ts';
+import { missingTexts } from '../../watch/missingTexts.ts';
 import { sendSummonsAgain } from '../actions/sendSummonsAgain.ts';
 import { summonAnew } from '../actions/summonAnew.ts';
 import { SummonsListPage } from '../pages/summonsListPage.tsx';
@@ -76,7 +77,7 @@ async function showSummonses(
 ): Promise<Reply> {
   const frame = await examFrame(deps, visit, at.staff, say.flash);
   const { session, sessions, scope } = at.desk;
-  if (session === null) return show(h(NoSessionPage, frame));
+  if (session === null) return show(h(NoSessionPage, { ...frame, title: missingTexts.title }));
   const place = { academy: scope.academy, session: session.code };
   const catalogue = deps.catalogue();
   const filter = filterIn(visit);

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { ResolvedSession } from '../../../catalogue/index.ts';
 import { parisDay } from '../../../platform/time.ts';
+import { SessionChoice } from '../../../scope/index.ts';
 import {
   Alert,
   Checklist,
@@ -15,7 +16,6 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { type ExamFrame, ExamPage } from '../../pages/examPage.tsx';
-import { SessionChoice } from '../../pages/sessionChoice.tsx';
 import { planTexts } from '../../plan/planTexts.ts';
 import type { Gap } from '../../rules/gaps.ts';
 import type { DueExam } from '../../store/watch.ts';

@@ -2,11 +2,11 @@ import { h } from 'preact';
 import { countWaitingIn } from '../../../accommodations/index.ts';
 import { certificateCodes, countCertificates } from '../../../pieces/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
+import { NoSessionPage } from '../../../scope/index.ts';
 import { show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { ExamDeps } from '../../deps.ts';
 import { type AtExam, atExam } from '../../guards.ts';
-import { NoSessionPage } from '../../pages/noSession.tsx';
 import { choose } from '../../plan/planFrame.ts';
 import { examFrame } from '../../routes/examFrame.ts';
 import { gapOf } from '../../rules/gaps.ts';
@@ -38,7 +38,7 @@ async function showMissing(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Re
   const { staff, desk } = at;
   const { scope, session, sessions } = desk;
   const frame = await examFrame(deps, visit, staff);
-  if (session === null) return show(h(NoSessionPage, frame));
+  if (session === null) return show(h(NoSessionPage, { ...frame, title: say.title }));
   const isHead = staff.role === 'head';
   const [candidates, form] = await Promise.all([
     countBySpeciality(deps.db, scope, session.code),

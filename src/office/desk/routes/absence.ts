@@ -7,7 +7,6 @@ import { type FormState, parseForm, show, typedForm, withFault } from '../../../
 import { coverAbsence, endAbsence } from '../../actions/coverAbsence.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { pageFrame } from '../../pageFrame.ts';
 import type { CoverRefusal } from '../../rules/absence.ts';
 import { type MemberGrant, memberOf } from '../../staff/routes/member.ts';
 import { ABSENCE, AbsencePage, absenceFields } from '../pages/absencePage.tsx';
@@ -46,7 +45,7 @@ async function showAbsence(
   const covers = await coversAhead(deps.db, staff.academy, member.accountId);
   return show(
     h(AbsencePage, {
-      ...(await pageFrame(deps, visit, staff)),
+      ...(await deps.frame(visit, staff)),
       member,
       fields: absenceFields(member, members),
       absences: covers.map((cover) => ({ id: cover.id, line: lineOf(cover, members) })),

@@ -19,11 +19,18 @@ import {
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
-import { aStaffMember, type Backstage, giveFile, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
+import {
+  aStaffMember,
+  type Backstage,
+  deskRoutes,
+  giveFile,
+  openBackstage,
+  ROOMS,
+  signIn,
+} from '../../../testing/officeSite.ts';
 import { mailsTo, openPapers, type Papers } from '../../../testing/papers.ts';
 import { inspector } from '../../../testing/shared.ts';
 import { wordsIn } from '../../../testing/words.ts';
-import { officeRoutes } from '../../routes.ts';
 
 /** A session whose proof of residence is sent by post: e2e/catalogues/poste. */
 let test: TestDatabase;
@@ -41,7 +48,7 @@ beforeAll(async () => {
   back = await openBackstage(test.db, catalogue);
   papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
   site = await openSite(test.db, {}, (accounts) => [
-    ...officeRoutes({ ...back.depsWith(accounts), events: papers.events, letters: papers }),
+    ...deskRoutes({ ...back.depsWith(accounts), events: papers.events, letters: papers }),
     ...pieceRoutes({ ...papers, guards: accounts.guards, inspector }),
   ]);
   officer = await enter((await aStaffMember(test.db, site.accounts, { portfolios: ['G2'] })).address);

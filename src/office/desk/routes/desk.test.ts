@@ -21,6 +21,7 @@ import {
 import {
   aStaffMember,
   type Backstage,
+  deskRoutes,
   giveFile,
   openBackstage,
   pieceOf,
@@ -28,7 +29,6 @@ import {
   signIn,
 } from '../../../testing/officeSite.ts';
 import { wordsIn } from '../../../testing/words.ts';
-import { officeRoutes } from '../../routes.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -56,7 +56,7 @@ beforeAll(async () => {
       sealed: null,
     },
   ];
-  site = await openSite(test.db, {}, (accounts) => officeRoutes({ ...back.depsWith(accounts), papers }));
+  site = await openSite(test.db, {}, (accounts) => deskRoutes({ ...back.depsWith(accounts), papers }));
   const options = { events: back.events, catalogue };
   made = await registeredEnrolment(test.db, { ...options, status: { birthName: "D'Ûrville", firstNames: 'Zoé' } });
   const town = { identification: { ...COIFFURE.identification, city: 'Saint-Flour', postcode: '15100' } };

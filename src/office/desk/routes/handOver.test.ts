@@ -16,6 +16,7 @@ import {
 import {
   aStaffMember,
   type Backstage,
+  deskRoutes,
   giveFile,
   openBackstage,
   pieceOf,
@@ -23,7 +24,6 @@ import {
   signIn,
 } from '../../../testing/officeSite.ts';
 import { wordsIn } from '../../../testing/words.ts';
-import { officeRoutes } from '../../routes.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -37,7 +37,7 @@ beforeAll(async () => {
   test = await emptyDatabase(ROOMS);
   catalogue = await shippedCatalogue();
   back = await openBackstage(test.db, catalogue);
-  site = await openSite(test.db, {}, (accounts) => officeRoutes(back.depsWith(accounts)));
+  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
   const options = { events: back.events, catalogue };
   made = [
     await registeredEnrolment(test.db, options),

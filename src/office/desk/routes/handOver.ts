@@ -10,7 +10,6 @@ import { claimFile } from '../../actions/claimFile.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { type FileSearch, filesFound, searchIn } from '../../file/routes/filesOfSearch.ts';
-import { pageFrame } from '../../pageFrame.ts';
 import { type HandedFile, judgeHandOver } from '../../rules/handOver.ts';
 import { claimsOn } from '../../store/claims.ts';
 import { namesWithin } from '../../store/names.ts';
@@ -59,7 +58,7 @@ async function showHandOver(
   const bad = asked && !read.ok ? read.error : null;
   return show(
     h(HandOverPage, {
-      ...(await pageFrame(deps, visit, at.staff)),
+      ...(await deps.frame(visit, at.staff)),
       search,
       count: files.length,
       fault,

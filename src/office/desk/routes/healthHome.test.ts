@@ -16,11 +16,10 @@ import {
   shippedCatalogue,
 } from '../../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
-import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
+import { aStaffMember, type Backstage, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
 import { openPapers, type Papers } from '../../../testing/papers.ts';
 import { PLAIN_CHROME } from '../../../testing/plainChrome.ts';
 import { wordsIn } from '../../../testing/words.ts';
-import { officeRoutes } from '../../routes.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -44,7 +43,7 @@ beforeAll(async () => {
     const own = { ...papers, accounts, guards: accounts.guards, inspector: office.inspector, scans: false, chrome };
     const notification = (academy: string, id: string, paper: string) =>
       readPaperFile(papers, { serviceOf: academy }, id, paper);
-    return [...officeRoutes(office), ...accommodationRoutes({ ...own, serviceChrome: chrome, notification })];
+    return [...deskRoutes(office), ...accommodationRoutes({ ...own, serviceChrome: chrome, notification })];
   });
 });
 afterAll(async () => {

@@ -12,7 +12,6 @@ import { instantInWords, show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import type { QueueFilter } from '../../office.ts';
-import { pageFrame } from '../../pageFrame.ts';
 import { NO_MESSAGE_FILTER } from '../../rules/messageFilter.ts';
 import { nearestDeadline, sessionAtExam } from '../../rules/nearestDeadline.ts';
 import { NO_FILTER } from '../../rules/queueFilter.ts';
@@ -36,7 +35,7 @@ export function homeRoutes(deps: OfficeDeps): readonly Route[] {
 }
 
 async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
-  const frame = { ...(await pageFrame(deps, visit, staff)), notices: await noticesOf(deps, staff) };
+  const frame = { ...(await deps.frame(visit, staff)), notices: await noticesOf(deps, staff) };
   const { role } = staff;
   if (role === 'jury' || role === 'admin') return show(h(OwnPage, { ...frame, role }));
   const catalogue = deps.catalogue();

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { doubtedAmong } from '../../../papers/index.ts';
-import { readPageNumber } from '../../../platform/http/query.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
+import { readPageNumber } from '../../../platform/query.ts';
 import { isUuid } from '../../../platform/uuid.ts';
 import type { AtDesk } from '../../../scope/index.ts';
 import { atQueue } from '../../../scope/index.ts';
@@ -10,7 +10,6 @@ import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { collidingAmong } from '../../doubles/routes/doubles.ts';
 import { pageOfAct, searchIn } from '../../file/routes/filesOfSearch.ts';
-import { pageFrame } from '../../pageFrame.ts';
 import { queueQuery, readQueueFilter } from '../../rules/queueFilter.ts';
 import { listQueue } from '../../store/queue.ts';
 import { forgetFilter, savedFilters, saveFilter } from '../../store/savedFilters.ts';
@@ -55,7 +54,7 @@ async function showQueue(
   const shown = files.map(({ enrolmentId }) => enrolmentId);
   return show(
     h(QueuePage, {
-      ...(await pageFrame(deps, visit, at.staff)),
+      ...(await deps.frame(visit, at.staff)),
       catalogue: deps.catalogue(),
       scope: at.scope,
       filter,

@@ -21,6 +21,7 @@ import {
 import {
   aStaffMember,
   type Backstage,
+  deskRoutes,
   giveFile,
   openBackstage,
   PDF,
@@ -29,7 +30,6 @@ import {
   signIn,
 } from '../../../testing/officeSite.ts';
 import { plainSpaces, wordsIn } from '../../../testing/words.ts';
-import { officeRoutes } from '../../routes.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -42,7 +42,7 @@ beforeAll(async () => {
   test = await emptyDatabase(ROOMS);
   catalogue = await shippedCatalogue();
   back = await openBackstage(test.db, catalogue);
-  site = await openSite(test.db, {}, (accounts) => officeRoutes(back.depsWith(accounts)));
+  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
   officer = site.browser();
   colleague = site.browser();
   await signIn(officer, (await aStaffMember(test.db, site.accounts, { name: 'Dominique Robert' })).address);
@@ -146,9 +146,7 @@ describe('The page of a piece', () => {
     expect(body).toContain(`?fichier=${first}`);
   });
   it('opens what the antivirus found clean, and says why of all else', async () => {
-    const scanning = await openSite(test.db, {}, (accounts) =>
-      officeRoutes({ ...back.depsWith(accounts), scans: true }),
-    );
+    const scanning = await openSite(test.db, {}, (accounts) => deskRoutes({ ...back.depsWith(accounts), scans: true }));
     const careful = scanning.browser();
     await signIn(careful, (await aStaffMember(test.db, site.accounts, { name: 'Alix Morel' })).address);
     const deposit = await give('DOMICIL');

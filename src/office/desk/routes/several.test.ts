@@ -18,13 +18,13 @@ import {
 import {
   aStaffMember,
   type Backstage,
+  deskRoutes,
   giveFile,
   openBackstage,
   pieceOf,
   ROOMS,
   signIn,
 } from '../../../testing/officeSite.ts';
-import { officeRoutes } from '../../routes.ts';
 import { MOST_FILTERS } from '../../store/savedFilters.ts';
 
 /** Several at one desk: presence, claims, an absent colleague's groups, filters of one's own. */
@@ -39,7 +39,7 @@ beforeAll(async () => {
   test = await emptyDatabase(ROOMS);
   catalogue = await shippedCatalogue();
   back = await openBackstage(test.db, catalogue);
-  site = await openSite(test.db, {}, (accounts) => officeRoutes(back.depsWith(accounts)));
+  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
   const enter = async (who: keyof typeof people, place: Parameters<typeof aStaffMember>[2]): Promise<void> => {
     const { id, address } = await aStaffMember(test.db, site.accounts, place);
     people[who] = site.browser();

@@ -19,7 +19,6 @@ import type { DecisionOrder } from '../../actions/decidePiece.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import type { PieceAtDesk } from '../../office.ts';
-import { pageFrame } from '../../pageFrame.ts';
 import { declaredFacts } from '../../rules/declaredFacts.ts';
 import { factLines } from '../../rules/factLines.ts';
 import { readQueueFilter } from '../../rules/queueFilter.ts';
@@ -61,7 +60,7 @@ export async function showReview(
     listReviews(deps.db, piece.id),
     deps.accounts.listStaff(deps.db, scope.academy),
     placeInQueue(deps.db, scope, filter, piece.id),
-    pageFrame(deps, visit, staff),
+    deps.frame(visit, staff),
     identityBeside(deps, at),
   ]);
   const who = await readWhoHas(deps, at, members, [enrolment.id]);

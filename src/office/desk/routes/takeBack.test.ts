@@ -20,6 +20,7 @@ import {
 import {
   aStaffMember,
   type Backstage,
+  deskRoutes,
   giveFile,
   openBackstage,
   pieceOf,
@@ -27,7 +28,6 @@ import {
   signIn,
 } from '../../../testing/officeSite.ts';
 import { mendLists } from '../../actions/mendLists.ts';
-import { officeRoutes } from '../../routes.ts';
 
 /** A slip of the finger, mended within 30 seconds as if it had never been. */
 let test: TestDatabase;
@@ -42,7 +42,7 @@ beforeAll(async () => {
   test = await emptyDatabase(ROOMS);
   catalogue = await shippedCatalogue();
   back = await openBackstage(test.db, catalogue);
-  site = await openSite(test.db, {}, (accounts) => officeRoutes(back.depsWith(accounts)));
+  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
   const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<Browser> => {
     const browser = site.browser();
     await signIn(browser, (await aStaffMember(test.db, site.accounts, place)).address);

@@ -12,7 +12,6 @@ import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { filesFound, searchIn } from '../../file/routes/filesOfSearch.ts';
-import { pageFrame } from '../../pageFrame.ts';
 import { namesWithin } from '../../store/names.ts';
 import { type Audience, NewPublicationPage, pdfField, publicationForm } from '../pages/publicationForm.tsx';
 
@@ -48,7 +47,7 @@ async function showNew(
   audience: Audience,
   { state, status }: Shown = { state: emptyForm, status: 200 },
 ): Promise<Reply> {
-  const [ids, frame] = await Promise.all([idsOf(deps, at, audience), pageFrame(deps, visit, at.staff)]);
+  const [ids, frame] = await Promise.all([idsOf(deps, at, audience), deps.frame(visit, at.staff)]);
   const names = audience.dossier === '' ? null : await namesWithin(deps.db, at.scope, ids);
   return show(
     h(NewPublicationPage, {

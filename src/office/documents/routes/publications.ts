@@ -3,6 +3,7 @@ import { actBy } from '../../../accounts/index.ts';
 import { findEnrolmentsOf } from '../../../enrolment/index.ts';
 import {
   abandonPublication,
+  actDeps,
   listPublicationRecipients,
   listPublications,
   orderPublication,
@@ -17,8 +18,6 @@ import { atDesk, peopleOf } from '../../../scope/index.ts';
 import { show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { pageFrame } from '../../pageFrame.ts';
-import { actDeps } from '../../routes/actDeps.ts';
 import { namesOf, namesWithin } from '../../store/names.ts';
 import {
   PUBLICATION_ACTS,
@@ -49,7 +48,7 @@ async function showAll(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk)
   const [publications, members, frame] = await Promise.all([
     listPublications(deps.db, scope.academy, staff.role === 'head' ? null : staff.accountId),
     deps.accounts.listStaff(deps.db, scope.academy),
-    pageFrame(deps, visit, staff),
+    deps.frame(visit, staff),
   ]);
   return show(h(PublicationsPage, { ...frame, publications, people: peopleOf(members, staff.accountId) }));
 }
@@ -61,7 +60,7 @@ async function showOne(
   refusal: PublicationRefusal | null = null,
 ): Promise<Reply> {
   const { staff, scope, publication } = at;
-  const frame = await pageFrame(deps, visit, staff);
+  const frame = await deps.frame(visit, staff);
   const recipients = await listPublicationRecipients(deps.db, publication.id);
   const ids = recipients.map(({ enrolmentId }) => enrolmentId);
   const names = await namesOf(deps.db, ids);

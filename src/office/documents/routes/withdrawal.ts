@@ -1,12 +1,10 @@
 import { h } from 'preact';
 import { actBy } from '../../../accounts/index.ts';
-import { listPublicationRecipients, publicationRefusals, withdrawPublication } from '../../../papers/index.ts';
+import { actDeps, listPublicationRecipients, publicationRefusals, withdrawPublication } from '../../../papers/index.ts';
 import { type Guard, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { pageFrame } from '../../pageFrame.ts';
-import { actDeps } from '../../routes/actDeps.ts';
 import { WithdrawalPage, withdrawalForm } from '../pages/withdrawalPage.tsx';
 import type { AtPublication } from './atPublication.ts';
 
@@ -31,7 +29,7 @@ async function ask(
     return redirect(addresses.publication(publication.id));
   const recipients = await listPublicationRecipients(deps.db, publication.id);
   const given = recipients.filter((one) => one.state === 'given').length;
-  return show(h(WithdrawalPage, { ...(await pageFrame(deps, visit, staff)), publication, given, state }), status);
+  return show(h(WithdrawalPage, { ...(await deps.frame(visit, staff)), publication, given, state }), status);
 }
 
 async function withdraw(deps: OfficeDeps, visit: Visit, at: AtPublication): Promise<Reply> {

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { type Likeness, type OnePerson, whyOnePerson } from '../../../accounts/index.ts';
 import type { CitedLaw } from '../../../catalogue/index.ts';
+import { wordsField } from '../../../decisions/index.ts';
 import { deskAddresses } from '../../../scope/index.ts';
 import {
   ActionForm,
@@ -27,7 +28,6 @@ import {
   TypedWords,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { wordsField } from '../../closing/pages/writtenDecision.ts';
 import { doublesTexts as say } from '../doublesTexts.ts';
 
 export const DOUBLE_ACTS = { same: 'meme', different: 'differentes', undo: 'revenir' } as const;

@@ -32,7 +32,6 @@ import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { filesTexts } from '../../file/filesTexts.ts';
 import { type PairAtDesk, pairAtDesk } from '../../guards.ts';
-import { pageFrame } from '../../pageFrame.ts';
 import { type DoubleFile, decidedOf, doublesOf, filesById, listDecided, listDoubles } from '../../store/doubles.ts';
 import { doublesTexts as say } from '../doublesTexts.ts';
 import type { Doubles } from '../pages/doubleNotice.tsx';
@@ -67,7 +66,7 @@ async function showDoubles(deps: OfficeDeps, visit: Visit, { staff, scope }: AtD
   const [pairs, decided, frame] = await Promise.all([
     listDoubles(deps.db, scope),
     listDecided(deps.db, scope),
-    pageFrame(deps, visit, staff),
+    deps.frame(visit, staff),
   ]);
   const files = await filesById(
     deps.db,
@@ -120,7 +119,7 @@ async function showPair(
     readKinship(deps.db, deps.catalogue().installation().secondPersonDays),
     listPiecesOf(deps.db, both),
     deps.accounts.listStaff(deps.db, scope.academy),
-    pageFrame(deps, visit, staff),
+    deps.frame(visit, staff),
   ]);
   const [one, other] = [files.get(both[0]), files.get(both[1])];
   if (one === undefined || other === undefined) throw new Error('A visible file has no row');

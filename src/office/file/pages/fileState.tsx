@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
 import { isBeingRewritten } from '../../../enrolment/index.ts';
-import { hearingDesk } from '../../../hearings/index.ts';
+import { hearingDesk, hearingsTexts } from '../../../hearings/index.ts';
 import { publicationAddresses } from '../../../publication/index.ts';
 import { Alert, Checklist, Details, Section, Status } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { hearingsTexts } from '../../hearings/hearingsTexts.ts';
 import { FILE_LOOKS, fileStateOf, isEnded } from '../../rules/fileState.ts';
 import { appealTexts } from '../appealTexts.ts';
 import { filesTexts } from '../filesTexts.ts';

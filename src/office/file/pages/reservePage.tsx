@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { SignActions, type Signer } from '../../../decisions/index.ts';
+import { groundField, SignActions, type Signer, sureField, wordsField } from '../../../decisions/index.ts';
 import type { Reserve, ReserveDecision } from '../../../enrolment/index.ts';
 import type { People } from '../../../scope/index.ts';
 import { deskAddresses } from '../../../scope/index.ts';
@@ -19,7 +19,6 @@ import {
   Timeline,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { groundField, sureField, wordsField } from '../../closing/pages/writtenDecision.ts';
 import { reserveTexts } from '../reserveTexts.ts';
 
 const say = reserveTexts;

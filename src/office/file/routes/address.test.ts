@@ -17,9 +17,8 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
-import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
+import { aStaffMember, type Backstage, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
 import { broughtIn } from '../../../testing/staff.ts';
-import { officeRoutes } from '../../routes.ts';
 
 let test: TestDatabase;
 let back: Backstage;
@@ -33,7 +32,7 @@ beforeAll(async () => {
   await setClock(test.db, ORDINARY_DAY);
   const catalogue = await shippedCatalogue();
   back = await openBackstage(test.db, catalogue);
-  site = await openSite(test.db, {}, (accounts) => officeRoutes(back.depsWith(accounts)));
+  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
   const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<{ browser: Browser; id: string }> => {
     const browser = site.browser();
     const { address, id } = await aStaffMember(test.db, site.accounts, place);

@@ -18,7 +18,6 @@ import { deskAddresses, fileAtDesk, peopleOf } from '../../../scope/index.ts';
 import { emptyForm, type FormState, parseForm, rule, show, typedForm, withFault } from '../../../ui/index.ts';
 import { decideRecovery, proposeRecovery } from '../../actions/recoverAddress.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { pageFrame } from '../../pageFrame.ts';
 import { addressTexts as say } from '../addressTexts.ts';
 import { ADDRESS_ACTS, AddressPage, recoveryFields } from '../pages/addressPage.tsx';
 
@@ -57,7 +56,7 @@ async function showAddress(
   const days = deps.catalogue().installation().secondPersonDays;
   return show(
     h(AddressPage, {
-      ...(await pageFrame(deps, visit, staff)),
+      ...(await deps.frame(visit, staff)),
       enrolmentId: enrolment.id,
       number: enrolment.number ?? '',
       name: personName(candidate),

@@ -3,6 +3,7 @@ import { h } from 'preact';
 import { accommodationAddresses } from '../../../accommodations/index.ts';
 import { actBy, personName } from '../../../accounts/index.ts';
 import { fileRefusals } from '../../../keptFiles/index.ts';
+import { actDeps } from '../../../papers/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Guard, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import {
@@ -22,8 +23,6 @@ import { emptyForm, type Fault, type FormState, parseForm, shortInstant, show, t
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { healthFileAtDesk } from '../../guards.ts';
-import { pageFrame } from '../../pageFrame.ts';
-import { actDeps } from '../../routes/actDeps.ts';
 import { appealTexts as say } from '../appealTexts.ts';
 import { AppealPage, appealFields, letterField } from '../pages/appealPage.tsx';
 
@@ -99,7 +98,7 @@ async function showAppeal(
   const [{ left: kinds }, cases, frame] = await Promise.all([
     kindsOf(deps, at, door),
     listOwnCases(deps.db, enrolment.id),
-    pageFrame(deps, visit, staff),
+    deps.frame(visit, staff),
   ]);
   return show(
     h(AppealPage, {

@@ -7,7 +7,6 @@ import { deskAddresses } from '../../../scope/index.ts';
 import { type FormState, formOf, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { correctCivilStatus } from '../../actions/correctCivilStatus.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { pageFrame } from '../../pageFrame.ts';
 import { CivilStatusPage, reasonField } from '../pages/civilStatusPage.tsx';
 
 const fields = [...civilStatusFields, reasonField] as const;
@@ -23,7 +22,7 @@ export async function showCorrection(
   const latest = (await deps.accounts.findCandidate(deps.db, at.candidate.accountId)) ?? at.candidate;
   return show(
     h(CivilStatusPage, {
-      ...(await pageFrame(deps, visit, at.staff)),
+      ...(await deps.frame(visit, at.staff)),
       enrolmentId: at.enrolment.id,
       number: at.enrolment.number ?? '',
       name: personName(latest),

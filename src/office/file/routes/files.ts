@@ -1,13 +1,12 @@
 import { h } from 'preact';
-import { readPageNumber } from '../../../platform/http/query.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
+import { readPageNumber } from '../../../platform/query.ts';
 import type { AtDesk } from '../../../scope/index.ts';
 import { atDesk, deskAddresses, fileAtDesk, pagesOf } from '../../../scope/index.ts';
 import { show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { handOverTexts } from '../../desk/handOverTexts.ts';
-import { pageFrame } from '../../pageFrame.ts';
 import { readFileState } from '../../rules/fileState.ts';
 import { readSearch } from '../../rules/searchWords.ts';
 import { PAGE_SIZE, searchFiles } from '../../store/files.ts';
@@ -87,7 +86,7 @@ async function showFiles(
   if (found.files.length === 0 && page > 1) return redirect(deskAddresses.files({ recherche: typed, etat, session }));
   return show(
     h(FilesPage, {
-      ...(await pageFrame(deps, visit, staff)),
+      ...(await deps.frame(visit, staff)),
       catalogue,
       scope,
       typed,
@@ -105,7 +104,7 @@ async function showFiles(
 }
 
 async function showUnreached(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Reply> {
-  const frame = await pageFrame(deps, visit, staff);
+  const frame = await deps.frame(visit, staff);
   const [people, waiting] = await Promise.all([
     listUnreached(deps.db, scope),
     listWaitingRecoveries(deps.db, scope, staff.accountId),

@@ -12,9 +12,8 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
-import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
+import { aStaffMember, type Backstage, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
 import { MOST_NOTES } from '../../actions/writeNote.ts';
-import { officeRoutes } from '../../routes.ts';
 
 let test: TestDatabase;
 let back: Backstage;
@@ -27,7 +26,7 @@ beforeAll(async () => {
   test = await emptyDatabase(ROOMS);
   const catalogue = await shippedCatalogue();
   back = await openBackstage(test.db, catalogue);
-  site = await openSite(test.db, {}, (accounts) => officeRoutes(back.depsWith(accounts)));
+  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
   const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<Browser> => {
     const browser = site.browser();
     await signIn(browser, (await aStaffMember(test.db, site.accounts, place)).address);

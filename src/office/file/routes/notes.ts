@@ -16,7 +16,6 @@ import {
 } from '../../../ui/index.ts';
 import { writeNote } from '../../actions/writeNote.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { pageFrame } from '../../pageFrame.ts';
 import { listNotes } from '../../store/notes.ts';
 import { notesTexts } from '../notesTexts.ts';
 import { NotesPage, noteField } from '../pages/notesPage.tsx';
@@ -50,7 +49,7 @@ async function showNotes(
   const members = await deps.accounts.listStaff(deps.db, at.scope.academy);
   return show(
     h(NotesPage, {
-      ...(await pageFrame(deps, visit, at.staff)),
+      ...(await deps.frame(visit, at.staff)),
       enrolmentId: at.enrolment.id,
       number: at.enrolment.number ?? '',
       name: personName(at.candidate),

@@ -21,7 +21,6 @@ import { emptyForm, type FormState, parseForm, rule, show, typedIn } from '../..
 import type { OfficeDeps } from '../../deps.ts';
 import { ordinaryPieceAtDesk } from '../../guards.ts';
 import type { PieceAtDesk } from '../../office.ts';
-import { pageFrame } from '../../pageFrame.ts';
 import { onBehalfTexts as say } from '../onBehalfTexts.ts';
 import { givenFields, OnBehalfPage } from '../pages/onBehalfPage.tsx';
 
@@ -46,7 +45,7 @@ async function showForm(
   const shut = ended ?? whyNoDeposit(piece);
   return show(
     h(OnBehalfPage, {
-      ...(await pageFrame(deps, visit, staff)),
+      ...(await deps.frame(visit, staff)),
       pieceId: piece.id,
       enrolmentId: enrolment.id,
       number: enrolment.number ?? '',

@@ -15,15 +15,12 @@ import {
 } from '../../../enrolment/index.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../../platform/http/visit.ts';
 import type { FileAtDesk } from '../../../scope/index.ts';
-import { deskAddresses, fileAtDesk, peopleOf } from '../../../scope/index.ts';
+import { deskAddresses, fileAtDesk, peopleOf, prepareFor } from '../../../scope/index.ts';
 import { emptyForm, type Field, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { pageFrame } from '../../pageFrame.ts';
-import { prepareFor } from '../../signing/prepareFor.ts';
-import { OF_RESERVE } from '../../signing/signable.ts';
 import { GROUND, ReservePage, reserveForms } from '../pages/reservePage.tsx';
 import { reserveTexts } from '../reserveTexts.ts';
+import { OF_RESERVE } from '../signable.ts';
 
 const say = reserveTexts;
 const DECISIONS = ['lifted', 'set-aside', 'reinstated'] as const satisfies readonly ReserveDecision['decision'][];
@@ -54,7 +51,7 @@ async function showReserve(
       staff,
       Object.values(OF_RESERVE).map(({ declared }) => declared),
     ),
-    pageFrame(deps, visit, staff),
+    deps.frame(visit, staff),
   ]);
   const catalogue = deps.catalogue();
   const exam = catalogue.exam(catalogue.session(enrolment.session)?.exam ?? '');
@@ -100,7 +97,7 @@ async function decide(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<R
   if (prepares) {
     const typed = { reason: read.words, ground: read.ground ?? '' };
     const prepared = await prepareFor(deps, visit, at, OF_RESERVE[decision], typed);
-    if (prepared.ok) return redirect(addresses.toSign({ message: 'preparee' }));
+    if (prepared.ok) return redirect(deskAddresses.toSign({ message: 'preparee' }));
     return again(deps, visit, at, state, prepared.error);
   }
   const done = await decideReserve(deps, actBy(visit, at.staff), {

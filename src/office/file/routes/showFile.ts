@@ -42,7 +42,6 @@ import { paperInWords } from '../../desk/pages/decisionPane.tsx';
 import { readWhoHas } from '../../desk/routes/whoHas.ts';
 import { readDoubles } from '../../doubles/routes/doubles.ts';
 import { readLetters } from '../../letters/lettersOfFile.ts';
-import { pageFrame } from '../../pageFrame.ts';
 import { pieceTitle } from '../../pages/pieceTitle.tsx';
 import { entryInWords, isSentAhead } from '../../rules/history.ts';
 import { type NotAdmitted, notAdmitted } from '../../rules/notAdmitted.ts';
@@ -84,7 +83,7 @@ export async function showFile(
       unreachedSince(deps.db, enrolment.candidateId),
       deps.accounts.lastRecovery(deps.db, enrolment.academy, candidate.accountId),
       listHearings(deps.db, [enrolment.id]),
-      pageFrame(deps, visit, staff),
+      deps.frame(visit, staff),
     ]);
   const people = peopleOf(members, staff.accountId);
   const who = await readWhoHas(deps, at, members, [enrolment.id]);

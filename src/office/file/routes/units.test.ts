@@ -23,10 +23,9 @@ import {
 } from '../../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
 import { misplacedFaults } from '../../../testing/misplacedFaults.ts';
-import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
+import { aStaffMember, type Backstage, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
 import { mailsTo, openPapers, type Papers } from '../../../testing/papers.ts';
 import { PLAIN_CHROME } from '../../../testing/plainChrome.ts';
-import { officeRoutes } from '../../routes.ts';
 
 /** Menuisier: no unit of its regulation was read. */
 const MENUISIER = {
@@ -54,7 +53,7 @@ beforeAll(async () => {
     const { db, events, clock } = office;
     const chrome = async () => PLAIN_CHROME;
     const own = { db, events, clock, catalogue: () => catalogue, guards: accounts.guards, findCandidate, chrome };
-    return [...officeRoutes(office), ...enrolmentRoutes(own)];
+    return [...deskRoutes(office), ...enrolmentRoutes(own)];
   });
   const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<Browser> => {
     const browser = site.browser();

@@ -19,6 +19,7 @@ import {
   unitInWords,
   unitsKnownToRules,
 } from '../../../enrolment/index.ts';
+import { actDeps } from '../../../papers/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../../platform/http/visit.ts';
 import { ok, type Result, refuse } from '../../../platform/result.ts';
@@ -26,8 +27,6 @@ import type { FileAtDesk } from '../../../scope/index.ts';
 import { deskAddresses, fileAtDesk } from '../../../scope/index.ts';
 import { emptyForm, type FormState, parseForm, show, typedForm, typedIn, withFault } from '../../../ui/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { pageFrame } from '../../pageFrame.ts';
-import { actDeps } from '../../routes/actDeps.ts';
 import { STAGES, UnitsPage, unitFields } from '../pages/unitsPage.tsx';
 import { unitsTexts as say } from '../unitsTexts.ts';
 
@@ -62,7 +61,7 @@ async function showUnits(
   const nothing: Asked = { stage: null, fields: [], seen: '', state: emptyForm };
   return show(
     h(UnitsPage, {
-      ...(await pageFrame(deps, visit, staff)),
+      ...(await deps.frame(visit, staff)),
       enrolmentId: enrolment.id,
       number: enrolment.number ?? '',
       name: personName(candidate),

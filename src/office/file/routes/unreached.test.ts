@@ -10,8 +10,7 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
-import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
-import { officeRoutes } from '../../routes.ts';
+import { aStaffMember, type Backstage, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
 
 let test: TestDatabase;
 let back: Backstage;
@@ -21,7 +20,7 @@ beforeAll(async () => {
   test = await emptyDatabase(ROOMS);
   const catalogue = await shippedCatalogue();
   back = await openBackstage(test.db, catalogue);
-  site = await openSite(test.db, {}, (accounts) => officeRoutes(back.depsWith(accounts)));
+  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
   made = await registeredEnrolment(test.db, { events: back.events, catalogue });
 });
 afterAll(async () => {

@@ -17,6 +17,7 @@ import {
 import {
   aStaffMember,
   type Backstage,
+  deskRoutes,
   giveFile,
   openBackstage,
   pieceOf,
@@ -24,7 +25,6 @@ import {
   signIn,
 } from '../../../testing/officeSite.ts';
 import { wordsIn } from '../../../testing/words.ts';
-import { officeRoutes } from '../../routes.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -40,7 +40,7 @@ beforeAll(async () => {
   test = await emptyDatabase(ROOMS);
   catalogue = await shippedCatalogue();
   back = await openBackstage(test.db, catalogue);
-  site = await openSite(test.db, {}, (accounts) => officeRoutes(back.depsWith(accounts)));
+  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
   const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<Browser> => {
     const browser = site.browser();
     await signIn(browser, (await aStaffMember(test.db, site.accounts, place)).address);

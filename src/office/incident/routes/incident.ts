@@ -13,6 +13,7 @@ import {
   showBanner,
 } from '../../../incidents/index.ts';
 import { countUnread } from '../../../keptFiles/index.ts';
+import { actDeps } from '../../../papers/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../../platform/http/visit.ts';
 import { minutesIn, outagesIn } from '../../../platform/service/rules/availability.ts';
@@ -31,8 +32,6 @@ import { emptyForm, type FormState, instantInWords, parseForm, show, typedForm, 
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { homeTexts } from '../../desk/homeTexts.ts';
-import { pageFrame } from '../../pageFrame.ts';
-import { actDeps } from '../../routes/actDeps.ts';
 import { hoursOf } from '../hours.ts';
 import { incidentTexts } from '../incidentTexts.ts';
 import { bannerForm, INCIDENT_ACTS, unfinishedForm } from '../pages/incidentForms.ts';
@@ -70,7 +69,7 @@ async function showIncident(
     findBanner(deps.db, scope.academy),
     listCalls(deps.db, scope.academy),
     deps.accounts.listStaff(deps.db, scope.academy),
-    pageFrame(deps, visit, staff),
+    deps.frame(visit, staff),
   ]);
   const people = peopleOf(members, staff.accountId);
   const standing = banner !== null && Temporal.Instant.compare(banner.until, now) > 0 ? banner : null;
@@ -203,7 +202,7 @@ async function writeToUnfinished(deps: OfficeDeps, visit: Visit, at: AtDesk): Pr
   if (unheard !== null) return refused(unheard);
   return show(
     h(UnfinishedPage, {
-      ...(await pageFrame(deps, visit, at.staff)),
+      ...(await deps.frame(visit, at.staff)),
       session: { code, label: labelOf(deps, session) ?? code, closesAt },
       words,
       asWritten: by.asWritten === true,

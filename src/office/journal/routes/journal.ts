@@ -10,7 +10,6 @@ import { frenchDate, show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { prefixesOf } from '../../file/routes/filesOfSearch.ts';
-import { pageFrame } from '../../pageFrame.ts';
 import { ACT_KINDS, namesOf } from '../../rules/actKind.ts';
 import { entryInWords } from '../../rules/history.ts';
 import { refuseManaging } from '../../rules/staffRights.ts';
@@ -56,7 +55,7 @@ async function showJournal(deps: OfficeDeps, visit: Visit, staff: SignedInStaff)
     visit.query.verifier === undefined ? null : await verify(deps.db, [...new Set(lines.map((line) => line.stream))]);
   return show(
     h(JournalPage, {
-      ...(await pageFrame(deps, visit, staff)),
+      ...(await deps.frame(visit, staff)),
       academy: catalogue.academy(staff.academy)?.name ?? staff.academy,
       typed,
       unknown,

@@ -5,7 +5,6 @@ import { deskAddresses, JOURNAL_READERS, peopleOf } from '../../../scope/index.t
 import { show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { pageFrame } from '../../pageFrame.ts';
 import { listRefusals } from '../../store/refusals.ts';
 import { RefusalsPage } from '../pages/refusalsPage.tsx';
 
@@ -35,5 +34,5 @@ async function showRefusals(deps: OfficeDeps, visit: Visit, staff: SignedInStaff
           },
   }));
   const academy = deps.catalogue().academy(staff.academy)?.name ?? staff.academy;
-  return show(h(RefusalsPage, { ...(await pageFrame(deps, visit, staff)), academy, lines: shown }));
+  return show(h(RefusalsPage, { ...(await deps.frame(visit, staff)), academy, lines: shown }));
 }

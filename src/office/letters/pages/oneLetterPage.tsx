@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { closingDesk } from '../../../closing/index.ts';
 import type { Where } from '../../../law/index.ts';
 import { LetterSections, letterTexts, type Notice, type Standing } from '../../../papers/index.ts';
 import type { People } from '../../../scope/index.ts';
+import { deskAddresses } from '../../../scope/index.ts';
 import {
   Alert,
   BackLink,
@@ -53,7 +53,7 @@ export function OneLetterPage(view: OneLetterView): JSX.Element {
       </PageTitle>
       {isDecision && (
         <p>
-          <a href={closingDesk.closingCase(enrolmentId)}>{letterTexts.open}</a>
+          <a href={deskAddresses.closingCase(enrolmentId)}>{letterTexts.open}</a>
           {letter !== null && (
             <>
               {' · '}

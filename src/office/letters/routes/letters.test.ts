@@ -28,11 +28,18 @@ import {
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
-import { aStaffMember, type Backstage, giveFile, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
+import {
+  aStaffMember,
+  type Backstage,
+  deskRoutes,
+  giveFile,
+  openBackstage,
+  ROOMS,
+  signIn,
+} from '../../../testing/officeSite.ts';
 import { mailsTo, openPapers, type Papers } from '../../../testing/papers.ts';
 import { plainSpaces, wordsIn } from '../../../testing/words.ts';
 import { mendLists } from '../../actions/mendLists.ts';
-import { officeRoutes } from '../../routes.ts';
 
 /** Arnaud and Denis agreed to electronic notices, Denis's mail is refused; Blanc and Carré get a registered letter. */
 const NAMES = ['Arnaud', 'Blanc', 'Carré', 'Denis'] as const;
@@ -64,7 +71,7 @@ beforeAll(async () => {
   };
   subscribeClosing({ ...papers, jobs });
   site = await openSite(test.db, {}, (accounts) => [
-    ...officeRoutes({ ...back.depsWith(accounts), labels: (labels, on) => printLabels(papers, labels, on) }),
+    ...deskRoutes({ ...back.depsWith(accounts), labels: (labels, on) => printLabels(papers, labels, on) }),
     ...paperRoutes({ ...papers, guards: accounts.guards }),
   ]);
   const mine = await aStaffMember(test.db, site.accounts, { portfolios: ['G2'], name: 'Dominique Robert' });

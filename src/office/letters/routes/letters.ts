@@ -1,20 +1,18 @@
 import { h } from 'preact';
 import { isUnrepresented } from '../../../enrolment/index.ts';
 import { envelopeLines, type Label, LETTER_HEAD, letterLine } from '../../../papers/index.ts';
-import { readPageNumber } from '../../../platform/http/query.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
+import { readPageNumber } from '../../../platform/query.ts';
 import { csvOf, type Lines } from '../../../platform/tables/csv.ts';
 import { parisDay } from '../../../platform/time.ts';
 import type { AtDesk } from '../../../scope/index.ts';
-import { pagesOf, sessionOptions } from '../../../scope/index.ts';
+import { PAGE_SIZE, pagesOf, sessionOptions } from '../../../scope/index.ts';
 import { emptyForm, type FormState, show, withFault } from '../../../ui/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { pageFrame } from '../../pageFrame.ts';
 import { exportTexts } from '../../printing/exportsTexts.ts';
 import { download } from '../../routes/download.ts';
 import { createDownloads, type Downloads } from '../../rules/downloads.ts';
 import { LETTER_FILTER_NAMES } from '../../rules/letterFilter.ts';
-import { PAGE_SIZE } from '../../store/incomplete.ts';
 import { listAskedLetters } from '../../store/recoveries.ts';
 import { lettersTexts as say } from '../lettersTexts.ts';
 import { LettersPage, TRAY_ACTS } from '../pages/lettersPage.tsx';
@@ -69,7 +67,7 @@ async function showLetters(
   const asked = askedIn(deps, visit, at);
   const { session, filter, sort } = asked;
   const [frame, found, access] = await Promise.all([
-    pageFrame(deps, visit, at.staff),
+    deps.frame(visit, at.staff),
     findLines(deps, tray, asked),
     at.scope.pieces === 'confidential' ? [] : listAskedLetters(deps.db, at.scope, at.staff.accountId),
   ]);

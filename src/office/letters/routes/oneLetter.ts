@@ -2,6 +2,7 @@ import { h } from 'preact';
 import { actBy, personName } from '../../../accounts/index.ts';
 import { isUnrepresented, whereOf } from '../../../enrolment/index.ts';
 import {
+  actDeps,
   actOnLetter,
   addresseeOf,
   envelopeLines,
@@ -19,8 +20,6 @@ import type { FileAtDesk } from '../../../scope/index.ts';
 import { peopleOf } from '../../../scope/index.ts';
 import { emptyForm, type FormState, show } from '../../../ui/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { pageFrame } from '../../pageFrame.ts';
-import { actDeps } from '../../routes/actDeps.ts';
 import { lettersOfFile } from '../../store/letters.ts';
 import { OneLetterPage } from '../pages/oneLetterPage.tsx';
 import { noticesIn } from '../trayLines.ts';
@@ -89,7 +88,7 @@ async function showLetter(
     notice === undefined || notice.kind !== null ? null : letterWords(deps.db, notice.id),
     lettersOfFile(deps.db, scope, enrolment.id),
     deps.accounts.listStaff(deps.db, scope.academy),
-    pageFrame(deps, visit, staff),
+    deps.frame(visit, staff),
   ]);
   const now = deps.clock.now();
   const isOver = letters.find(({ id }) => id === notice?.id)?.over;

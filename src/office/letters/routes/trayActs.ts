@@ -1,5 +1,6 @@
 import { accountTexts, actBy } from '../../../accounts/index.ts';
 import {
+  actDeps,
   encloseSummonses,
   MOST_LETTERS,
   noticeRefusals,
@@ -16,7 +17,6 @@ import type { AtDesk, Scope } from '../../../scope/index.ts';
 import { opensSummonses } from '../../../scope/index.ts';
 import { emptyForm, type FormState, parseForm, withFault } from '../../../ui/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { actDeps } from '../../routes/actDeps.ts';
 import { lettersTexts as say } from '../lettersTexts.ts';
 import { askedIn, type Found, findLines, peopleOf, takenOf } from '../trayLines.ts';
 import type { Tray } from '../trays.ts';

@@ -16,9 +16,8 @@ import {
 } from '../../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
 import { readBeforeItLeaves, withoutMailbox } from '../../../testing/noMailbox.ts';
-import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
+import { aStaffMember, type Backstage, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
 import { mailsTo, openPapers, type Papers } from '../../../testing/papers.ts';
-import { officeRoutes } from '../../routes.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -35,7 +34,7 @@ beforeAll(async () => {
   catalogue = await shippedCatalogue();
   back = await openBackstage(test.db, catalogue);
   papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
-  site = await openSite(test.db, {}, (accounts) => officeRoutes(back.depsWith(accounts)));
+  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
   officer = await enter({ portfolios: ['G2'] });
   other = await enter({ portfolios: ['G1'] });
   head = await enter({ role: 'head' });

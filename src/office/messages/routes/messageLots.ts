@@ -32,7 +32,6 @@ import { atDesk, peopleOf } from '../../../scope/index.ts';
 import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { filesFound, searchIn } from '../../file/routes/filesOfSearch.ts';
-import { pageFrame } from '../../pageFrame.ts';
 import { namesOf, namesWithin } from '../../store/names.ts';
 import { messageOfficeTexts } from '../messagesTexts.ts';
 import { LOT_ACTS, LotPreviewPage, lotForm, NewLotPage } from '../pages/messageLotPages.tsx';
@@ -68,7 +67,7 @@ async function showLots(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk
   const [lots, members, frame] = await Promise.all([
     listLots(deps.db, scope.academy, staff.role === 'head' ? null : staff.accountId),
     deps.accounts.listStaff(deps.db, scope.academy),
-    pageFrame(deps, visit, staff),
+    deps.frame(visit, staff),
   ]);
   return show(h(LotsPage, { ...frame, lots, people: peopleOf(members, staff.accountId) }));
 }
@@ -77,7 +76,7 @@ async function showLot(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk,
   const [recipients, members, frame] = await Promise.all([
     listRecipients(deps.db, lot.id),
     deps.accounts.listStaff(deps.db, scope.academy),
-    pageFrame(deps, visit, staff),
+    deps.frame(visit, staff),
   ]);
   const names = await namesOf(
     deps.db,
@@ -99,7 +98,7 @@ async function showNew(
   const [files, templates, frame] = await Promise.all([
     filesFound(deps, { scope }, search, LOT.people),
     listTemplates(deps.db, scope.academy),
-    pageFrame(deps, visit, staff),
+    deps.frame(visit, staff),
   ]);
   return show(
     h(NewLotPage, {
@@ -183,7 +182,7 @@ async function showPreview(
   const inOrder = ids.flatMap((id) => enrolments.find((one) => one.id === id) ?? []);
   return show(
     h(LotPreviewPage, {
-      ...(await pageFrame(deps, visit, staff)),
+      ...(await deps.frame(visit, staff)),
       search,
       words,
       asWritten: by.asWritten === true,

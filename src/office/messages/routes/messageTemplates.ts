@@ -32,7 +32,6 @@ import { atDesk, headAtDesk, peopleOf } from '../../../scope/index.ts';
 import { emptyForm, type FormState, formOf, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { prefixesOf } from '../../file/routes/filesOfSearch.ts';
-import { pageFrame } from '../../pageFrame.ts';
 import { readSearch } from '../../rules/searchWords.ts';
 import { searchFiles } from '../../store/files.ts';
 import { templateTexts as say } from '../messageTemplatesTexts.ts';
@@ -77,7 +76,7 @@ async function showTemplates(deps: OfficeDeps, visit: Visit, { staff, scope }: A
     listTemplates(deps.db, scope.academy),
     listTemplates(deps.db, scope.academy, true),
     deps.accounts.listStaff(deps.db, scope.academy),
-    pageFrame(deps, visit, staff),
+    deps.frame(visit, staff),
   ]);
   const people = peopleOf(members, staff.accountId);
   return show(h(TemplatesPage, { ...frame, templates, retired, mayChange: mayChange(staff), people }));
@@ -104,7 +103,7 @@ async function showTemplate(
   const [versions, members, frame] = await Promise.all([
     template === null ? [] : listTemplateVersions(deps.db, template.id),
     deps.accounts.listStaff(deps.db, scope.academy),
-    pageFrame(deps, visit, staff),
+    deps.frame(visit, staff),
   ]);
   const known =
     template === null

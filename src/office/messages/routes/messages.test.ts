@@ -14,9 +14,8 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
-import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
+import { aStaffMember, type Backstage, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
 import { mailsTo } from '../../../testing/papers.ts';
-import { officeRoutes } from '../../routes.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -28,7 +27,7 @@ beforeAll(async () => {
   test = await emptyDatabase(ROOMS);
   catalogue = await shippedCatalogue();
   back = await openBackstage(test.db, catalogue);
-  site = await openSite(test.db, {}, (accounts) => officeRoutes(back.depsWith(accounts)));
+  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
   await deliverTemplates(test.db, catalogue.academies());
   await enter('officer', { name: 'Paul Officier', portfolios: ['G2'] });
   await enter('colleague', { name: 'Anne Collègue', portfolios: ['G2'] });

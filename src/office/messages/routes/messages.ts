@@ -5,7 +5,6 @@ import type { AtDesk } from '../../../scope/index.ts';
 import { atDesk, fileAtDesk, MOST_COUNTED, peopleOf } from '../../../scope/index.ts';
 import { show } from '../../../ui/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { pageFrame } from '../../pageFrame.ts';
 import { readCursor, readMessageFilter } from '../../rules/messageFilter.ts';
 import { namesOf } from '../../store/names.ts';
 import { MessagesListPage } from '../pages/messagesPage.tsx';
@@ -35,7 +34,7 @@ async function showMessages(deps: OfficeDeps, visit: Visit, { staff, scope }: At
     listThreads(deps.db, scope, filter, { after, size: PAGE_SIZE }),
     countThreads(deps.db, scope, filter, MOST_COUNTED),
     deps.accounts.listStaff(deps.db, scope.academy),
-    pageFrame(deps, visit, staff),
+    deps.frame(visit, staff),
   ]);
   const names = await namesOf(
     deps.db,

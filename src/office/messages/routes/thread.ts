@@ -33,7 +33,6 @@ import { type People, peopleOf, pieceLabel, specialityName } from '../../../scop
 import { emptyForm, type Fault, type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { remainsOf } from '../../file/remaining.ts';
-import { pageFrame } from '../../pageFrame.ts';
 import { unreachedSince } from '../../store/refusedMails.ts';
 import { messageOfficeTexts } from '../messagesTexts.ts';
 import { answerForm, THREAD_ACTS, ThreadPage } from '../pages/threadPage.tsx';
@@ -78,7 +77,7 @@ export async function showThread(
     message.author === 'candidate' && messageStandingOf(message, answers, settlements).is === 'waiting';
   return show(
     h(ThreadPage, {
-      ...(await pageFrame(deps, visit, staff)),
+      ...(await deps.frame(visit, staff)),
       at,
       name: personName(candidate),
       speciality: specialityName(catalogue, registered?.review.qualification.speciality.cfd ?? ''),

@@ -14,9 +14,8 @@ import {
   shippedCatalogue,
 } from '../../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
-import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
+import { aStaffMember, type Backstage, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
 import { openPapers, type Papers } from '../../../testing/papers.ts';
-import { officeRoutes } from '../../routes.ts';
 
 const HERE = '/gestion/editions';
 const LIST = { session: 'bp-2024-clermont', document: 'confirmation', specialite: '', etat: '' };
@@ -34,7 +33,7 @@ beforeAll(async () => {
   back = await openBackstage(test.db, catalogue);
   papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
   const editions = openEditions({ ...papers, press: papers.pdf });
-  site = await openSite(test.db, {}, (accounts) => officeRoutes({ ...back.depsWith(accounts), editions }));
+  site = await openSite(test.db, {}, (accounts) => deskRoutes({ ...back.depsWith(accounts), editions }));
   const options = { events: papers.events, catalogue };
   for (let rank = 0; rank < 2; rank += 1) await registeredEnrolment(test.db, options);
   await registeredEnrolment(test.db, { ...options, answers: MACON_WITH_HANDICAP });

@@ -1,6 +1,5 @@
 import { h } from 'preact';
 import { actBy } from '../../../accounts/index.ts';
-import { NoSessionPage } from '../../../exam/index.ts';
 import { type Batch, type Editions, PAPERS, type PaperKind, paperDesk } from '../../../papers/index.ts';
 import {
   type Guard,
@@ -17,6 +16,7 @@ import {
   FILE_STATES,
   type FileState,
   headAtDesk,
+  NoSessionPage,
   peopleOf,
   type Scope,
   sessionAsked,
@@ -26,7 +26,6 @@ import {
 import { show } from '../../../ui/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { filesTexts } from '../../file/filesTexts.ts';
-import { pageFrame } from '../../pageFrame.ts';
 import { download } from '../../routes/download.ts';
 import { createDownloads, type Downloads } from '../../rules/downloads.ts';
 import { specialityInWords, stateInWords } from '../../rules/exportLines.ts';
@@ -127,7 +126,7 @@ async function showEditions(
 ): Promise<Reply> {
   const { staff, scope } = at;
   const catalogue = deps.catalogue();
-  const frame = await pageFrame(deps, visit, staff);
+  const frame = await deps.frame(visit, staff);
   const none = readChoice(deps, at, {});
   if (none === null) return show(h(NoSessionPage, { ...frame, title: say.title }));
   const read = readChoice(deps, at, refused === null ? visit.query : visit.body);
@@ -197,7 +196,7 @@ async function showEdition(
   const who = peopleOf(await deps.accounts.listStaff(deps.db, batch.academy), staff.accountId);
   return show(
     h(EditionPage, {
-      ...(await pageFrame(deps, visit, staff)),
+      ...(await deps.frame(visit, staff)),
       batch,
       title: PAPERS[batch.kind].title,
       who: who('staff', batch.orderedBy),

@@ -18,6 +18,7 @@ import {
 import {
   aStaffMember,
   type Backstage,
+  deskRoutes,
   giveFile,
   openBackstage,
   PDF,
@@ -26,7 +27,6 @@ import {
   signIn,
 } from '../../../testing/officeSite.ts';
 import { plainSpaces, wordsIn } from '../../../testing/words.ts';
-import { officeRoutes } from '../../routes.ts';
 import { createDownloads } from '../../rules/downloads.ts';
 import { exportedFiles } from '../../store/exported.ts';
 
@@ -45,7 +45,7 @@ beforeAll(async () => {
   test = await emptyDatabase(ROOMS);
   catalogue = await shippedCatalogue();
   back = await openBackstage(test.db, catalogue);
-  site = await openSite(test.db, {}, (accounts) => officeRoutes(back.depsWith(accounts)));
+  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
   const options = { events: back.events, catalogue };
   zoe = await registeredEnrolment(test.db, {
     ...options,

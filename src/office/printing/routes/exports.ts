@@ -1,18 +1,23 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../../accounts/index.ts';
-import { NoSessionPage } from '../../../exam/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
 import { csvOf, type Lines } from '../../../platform/tables/csv.ts';
 import { xlsxOf } from '../../../platform/tables/xlsx.ts';
 import { parisDay } from '../../../platform/time.ts';
 import { zipOf } from '../../../platform/zip.ts';
 import type { AtDesk, FileAtDesk, FileState, Scope } from '../../../scope/index.ts';
-import { atDesk, fileAtDesk, sessionAsked, sessionOptions, specialityOptions } from '../../../scope/index.ts';
+import {
+  atDesk,
+  fileAtDesk,
+  NoSessionPage,
+  sessionAsked,
+  sessionOptions,
+  specialityOptions,
+} from '../../../scope/index.ts';
 import { show } from '../../../ui/index.ts';
 import { recordArchive, recordExport } from '../../actions/recordExport.ts';
 import { filesToZip, zipEntries } from '../../actions/zipPieces.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { pageFrame } from '../../pageFrame.ts';
 import { download } from '../../routes/download.ts';
 import { createDownloads, type Downloads } from '../../rules/downloads.ts';
 import { type ExportFilter, exportHead, exportLine, specialityInWords, stateInWords } from '../../rules/exportLines.ts';
@@ -56,7 +61,7 @@ type Refused = { readonly fault: string; readonly status: number };
 
 async function showExports(deps: OfficeDeps, visit: Visit, at: AtDesk, refused: Refused | null = null): Promise<Reply> {
   const catalogue = deps.catalogue();
-  const frame = await pageFrame(deps, visit, at.staff);
+  const frame = await deps.frame(visit, at.staff);
   const session = sessionAsked(catalogue, at.scope, visit.query.session, deps.clock.now(), 'open');
   if (session === null) return show(h(NoSessionPage, { ...frame, title: say.title }));
   return show(

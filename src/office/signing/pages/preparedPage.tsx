@@ -1,6 +1,14 @@
 import type { JSX } from 'preact';
-import { backField, type Decided, decisionTexts, type Prepared, type Signer } from '../../../decisions/index.ts';
-import type { People } from '../../../scope/index.ts';
+import {
+  backField,
+  type Decided,
+  decisionTexts,
+  type Prepared,
+  type Signer,
+  sureField,
+  wordsField,
+} from '../../../decisions/index.ts';
+import type { People, Signable } from '../../../scope/index.ts';
 import { deskAddresses } from '../../../scope/index.ts';
 import {
   Actions,
@@ -19,8 +27,6 @@ import {
   Section,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { sureField, wordsField } from '../../closing/pages/writtenDecision.ts';
-import type { Signable } from '../signable.ts';
 import { signingTexts } from '../signingTexts.ts';
 
 const say = signingTexts.one;
@@ -29,11 +35,12 @@ export const SIGN = { name: 'acte', value: 'signer' } as const;
 export const SEND_BACK = { name: 'acte', value: 'renvoyer' } as const;
 
 const reason = { words: say.reason, hint: say.reasonHint, missing: say.reasonMissing };
-export const signFields = ({ longest }: Signable) => [wordsField('motifs', reason, longest), sureField(say)] as const;
+export const signFields = ({ longest }: Pick<Signable, 'longest'>) =>
+  [wordsField('motifs', reason, longest), sureField(say)] as const;
 
 export type PreparedView = PageFrame & {
   readonly prepared: Prepared;
-  readonly signable: Signable;
+  readonly signable: Pick<Signable, 'declared' | 'longest' | 'says' | 'address'>;
   /** What it bears beyond its facts. */
   readonly said: readonly string[];
   /** What it became. */
@@ -63,7 +70,7 @@ export function PreparedPage(view: PreparedView): JSX.Element {
       faults={state.faults}
       form={form === 'renvoyer' ? 'renvoyer' : null}
     >
-      <BackLink href={addresses.toSign()}>{say.back}</BackLink>
+      <BackLink href={deskAddresses.toSign()}>{say.back}</BackLink>
       <PageTitle
         kicker={`${view.number} ${view.name}`}
         lead={decisionTexts.one.prepared(people('staff', preparedBy), preparedAt)}

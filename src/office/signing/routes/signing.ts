@@ -20,19 +20,17 @@ import {
   type Visit,
   versionIn,
 } from '../../../platform/http/visit.ts';
-import type { AtDesk, FileAtDesk } from '../../../scope/index.ts';
-import { atDesk, fileAtDesk, peopleOf } from '../../../scope/index.ts';
+import type { AtDesk, FileAtDesk, Signable } from '../../../scope/index.ts';
+import { atDesk, deskAddresses, fileAtDesk, peopleOf } from '../../../scope/index.ts';
 import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { pageFrame } from '../../pageFrame.ts';
 import { PreparedPage, SEND_BACK, SIGN, signFields } from '../pages/preparedPage.tsx';
 import { ToSignPage } from '../pages/toSignPage.tsx';
-import { SIGNABLE, type Signable } from '../signable.ts';
+import { SIGNABLE } from '../signable.ts';
 import { signingTexts } from '../signingTexts.ts';
 import { mayRead, readToSign } from '../toSign.ts';
 
-type AtPrepared = { readonly file: FileAtDesk; readonly prepared: Prepared; readonly signable: Signable };
+type AtPrepared = { readonly file: FileAtDesk; readonly prepared: Prepared; readonly signable: Signable<OfficeDeps> };
 
 const refusals = refusalTable(decisionRefusals);
 
@@ -61,7 +59,7 @@ export function signingRoutes(deps: OfficeDeps): readonly Route[] {
 
 async function showList(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Reply> {
   const [frame, members, toSign] = await Promise.all([
-    pageFrame(deps, visit, at.staff),
+    deps.frame(visit, at.staff),
     deps.accounts.listStaff(deps.db, at.scope.academy),
     readToSign(deps, at),
   ]);
@@ -81,7 +79,7 @@ async function showOne(
   const { declared } = signable;
   const { decisionId } = prepared;
   const [frame, members, signer, facts, decided] = await Promise.all([
-    pageFrame(deps, visit, staff),
+    deps.frame(visit, staff),
     deps.accounts.listStaff(deps.db, scope.academy),
     signerNotes(deps, staff, [declared]),
     signable.facts(deps, file, prepared.asked),
@@ -118,7 +116,7 @@ async function settle(deps: OfficeDeps, visit: Visit, at: AtPrepared): Promise<R
     if (!read.ok) return showOne(deps, visit, at, { form: 'signer', state: read.error, status: 422 });
     const reason = read.value.motifs;
     const done = await signable.sign(deps, signing(act, seen), file, prepared, reason);
-    if (done.ok || (await isSignedBy(deps, at, reason))) return redirect(addresses.toSign({ message: 'signee' }));
+    if (done.ok || (await isSignedBy(deps, at, reason))) return redirect(deskAddresses.toSign({ message: 'signee' }));
     const state = withFault(typedForm(fields, visit.body), done.error.field, done.error.words);
     return again(deps, visit, at, { form: 'signer', state, status: done.error.status });
   }
@@ -127,7 +125,7 @@ async function settle(deps: OfficeDeps, visit: Visit, at: AtPrepared): Promise<R
     if (!read.ok) return showOne(deps, visit, at, { form: 'renvoyer', state: read.error, status: 422 });
     const order = { ...seen, by: file.staff.accountId, words: read.value.mot };
     const done = await sendBackPrepared(deps.db, act, signable.declared, order);
-    if (done.ok) return redirect(addresses.toSign({ message: 'renvoyee' }));
+    if (done.ok) return redirect(deskAddresses.toSign({ message: 'renvoyee' }));
     const state = withFault(typedForm([backField], visit.body), null, refusals.inWords(done.error));
     return again(deps, visit, at, { form: 'renvoyer', state, status: refusals.status(done.error) });
   }

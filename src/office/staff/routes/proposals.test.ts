@@ -13,10 +13,9 @@ import {
   setClock,
   shippedCatalogue,
 } from '../../../testing/enrolments.ts';
-import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
+import { aStaffMember, type Backstage, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
 import { broughtIn, nobodyBroughtIn } from '../../../testing/staff.ts';
 import { wordsIn } from '../../../testing/words.ts';
-import { officeRoutes } from '../../routes.ts';
 
 /** Heads and administrators are named by two people, and every one of them is told: docs/decisions/100. */
 
@@ -27,7 +26,7 @@ beforeAll(async () => {
   test = await emptyDatabase(ROOMS);
   await setClock(test.db, ORDINARY_DAY);
   back = await openBackstage(test.db, await shippedCatalogue());
-  site = await openSite(test.db, {}, (accounts) => officeRoutes(back.depsWith(accounts)));
+  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
 });
 afterAll(async () => {
   await site.server.close();

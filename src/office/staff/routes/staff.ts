@@ -26,7 +26,6 @@ import {
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { absenceLines } from '../../desk/routes/absence.ts';
-import { pageFrame } from '../../pageFrame.ts';
 import { refuseManaging, rolesToGive, type StaffDenial } from '../../rules/staffRights.ts';
 import { unreachedAmong } from '../../store/refusedMails.ts';
 import { AccessPage, InvitationPage, MemberPage, SecondFactorPage } from '../pages/memberPages.tsx';
@@ -93,7 +92,7 @@ async function showStaff(
   const days = deps.catalogue().installation().secondPersonDays;
   return show(
     h(StaffPage, {
-      ...(await pageFrame(deps, visit, staff)),
+      ...(await deps.frame(visit, staff)),
       members,
       unreached: members.filter(({ accountId }) => unreached.has(accountId)),
       academy: deps.catalogue().academy(staff.academy)?.name ?? staff.academy,
@@ -120,7 +119,7 @@ async function showInvitation(
   state: FormState,
   status = 200,
 ): Promise<Reply> {
-  const view = { ...(await pageFrame(deps, visit, staff)), state, idempotencyKey: randomUUID() };
+  const view = { ...(await deps.frame(visit, staff)), state, idempotencyKey: randomUUID() };
   return show(h(InvitationPage, { ...view, fields: fieldsFor(deps, staff).invitation }), status);
 }
 
@@ -148,7 +147,7 @@ async function showMember(
   const links = (await readLinks(deps.db, days)).filter(({ who }) => who === member.accountId);
   const wrote = [member.accountId, ...links.map(({ by }) => by)];
   const view = {
-    ...(await pageFrame(deps, visit, staff)),
+    ...(await deps.frame(visit, staff)),
     member,
     fields,
     absences,
@@ -178,7 +177,7 @@ async function showAccess(
   { staff, member }: MemberGrant,
   refusal: StaffRefusal | null,
 ): Promise<Reply> {
-  const view = { ...(await pageFrame(deps, visit, staff)), member };
+  const view = { ...(await deps.frame(visit, staff)), member };
   const said = refusal === null ? null : sentenceOf(refusal);
   return show(h(AccessPage, { ...view, refusal: said }), refusal === null ? 200 : statusOf(refusal));
 }
@@ -199,7 +198,7 @@ async function showSecondFactor(
   { staff, member }: MemberGrant,
   refusal: StaffRefusal | null,
 ): Promise<Reply> {
-  const view = { ...(await pageFrame(deps, visit, staff)), member };
+  const view = { ...(await deps.frame(visit, staff)), member };
   const said = refusal === null ? null : sentenceOf(refusal);
   return show(h(SecondFactorPage, { ...view, refusal: said }), refusal === null ? 200 : statusOf(refusal));
 }

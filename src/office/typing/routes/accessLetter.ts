@@ -14,7 +14,6 @@ import type { FileAtDesk } from '../../../scope/index.ts';
 import { deskAddresses, fileAtDesk, peopleOf } from '../../../scope/index.ts';
 import { show } from '../../../ui/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { pageFrame } from '../../pageFrame.ts';
 import { AccessLetterPage, LETTER_ACTS } from '../pages/accessLetterPage.tsx';
 
 /** The letter by which somebody without a mail box takes over the account that was opened for them (docs/decisions/078). */
@@ -41,7 +40,7 @@ async function showLetter(
   const days = deps.catalogue().installation().secondPersonDays;
   return show(
     h(AccessLetterPage, {
-      ...(await pageFrame(deps, visit, staff)),
+      ...(await deps.frame(visit, staff)),
       enrolmentId: enrolment.id,
       number: enrolment.number ?? '',
       name: personName(candidate),

@@ -21,7 +21,6 @@ import {
 import { enrolOnPaper } from '../../actions/typeForCandidate.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { pageFrame } from '../../pageFrame.ts';
 import { listSameName } from '../../store/sameName.ts';
 import { accountField, mailField, OTHER_PERSON, PaperPage, sessionField, statusFields } from '../pages/paperPage.tsx';
 import { askedFields } from '../pages/typingPage.tsx';
@@ -68,7 +67,7 @@ async function showForm(
   const names = new Map(people.map((one) => [one.accountId as string, personName(one)]));
   return show(
     h(PaperPage, {
-      ...(await pageFrame(deps, visit, staff)),
+      ...(await deps.frame(visit, staff)),
       sessions: sessionsOf(deps, at),
       accounts,
       drafts: open.map(({ id, candidateId, session, openedAt }) => ({

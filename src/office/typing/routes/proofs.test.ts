@@ -27,9 +27,8 @@ import {
 } from '../../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
 import { misplacedFaults } from '../../../testing/misplacedFaults.ts';
-import { aStaffMember, type Backstage, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
+import { aStaffMember, type Backstage, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
 import { temporaryFolder } from '../../../testing/temporaryFolder.ts';
-import { officeRoutes } from '../../routes.ts';
 import { proofFolder, proofLedger } from '../../store/entryProofs.ts';
 import { scanProofs } from '../scans.ts';
 
@@ -58,7 +57,7 @@ beforeAll(async () => {
   scanProofs({ db, jobs }, scans);
   site = await openSite(db, {}, (accounts) => {
     const office = back.depsWith(accounts);
-    return officeRoutes({ ...office, files, scans: true, letters: { ...office.letters, jobs } });
+    return deskRoutes({ ...office, files, scans: true, letters: { ...office.letters, jobs } });
   });
   officer = site.browser();
   await signIn(officer, (await aStaffMember(db, site.accounts)).address);

@@ -36,7 +36,6 @@ import {
 import { leaveTyping, openTyping, scanAgain } from '../../actions/typeForCandidate.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { pageFrame } from '../../pageFrame.ts';
 import { isWhole, listProofs } from '../../store/entryProofs.ts';
 import { type AtTyping, typingAtDesk, writtenByOfficer } from '../guards.ts';
 import { againField, askedFields, TypingPage } from '../pages/typingPage.tsx';
@@ -84,7 +83,7 @@ async function showOpening(
   const members = await deps.accounts.listStaff(deps.db, scope.academy);
   return show(
     h(TypingPage, {
-      ...(await pageFrame(deps, visit, staff)),
+      ...(await deps.frame(visit, staff)),
       enrolmentId: enrolment.id,
       number: enrolment.number ?? say.title,
       name: personName(candidate),

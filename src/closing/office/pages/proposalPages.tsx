@@ -1,0 +1,175 @@
+import type { JSX } from 'preact';
+import { whyOnePerson } from '../../../accounts/index.ts';
+import {
+  Actions,
+  Alert,
+  BackLink,
+  Button,
+  ButtonLink,
+  EmptyState,
+  Form,
+  type FormState,
+  Identifier,
+  ListHead,
+  Page,
+  type PageFrame,
+  PageTitle,
+  RowList,
+  Section,
+  Table,
+  TypedWords,
+} from '../../../ui/index.ts';
+import type { ListedLot } from '../../lots.ts';
+import { addresses as closingDesk } from '../addresses.ts';
+import { closingTexts } from '../closingTexts.ts';
+import { lotTexts as say } from '../lotTexts.ts';
+import { FileNumber, Motives, type Proposed } from './proposalParts.tsx';
+
+export type ProposalsView = PageFrame & {
+  readonly session: string;
+  readonly proposals: readonly Proposed[];
+  /** Waiting beyond those. */
+  readonly more: number;
+  readonly lots: readonly ListedLot[];
+  readonly state: FormState;
+  readonly chosen: ReadonlySet<string>;
+};
+
+/** What one person proposed and another may approve, each with its motives. */
+export function ProposalsPage(view: ProposalsView): JSX.Element {
+  const { session, proposals, state } = view;
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
+      <BackLink href={closingDesk.closing({ session })}>{closingTexts.title}</BackLink>
+      <ListHead title={say.title} count={closingTexts.count(proposals.length + view.more)} />
+      {proposals.length === 0 ? (
+        <EmptyState title={say.empty}>{say.emptyText}</EmptyState>
+      ) : (
+        <>
+          <p>{say.lead}</p>
+          <Form action={closingDesk.proposals({ session })} csrf={view.csrf} label={say.list}>
+            <ProposalTable proposals={proposals} chosen={view.chosen} />
+            {view.more > 0 && <p>{say.more(view.more)}</p>}
+            {proposals.some(({ barred }) => barred === null) && (
+              <Actions>
+                <Button>{say.preview}</Button>
+              </Actions>
+            )}
+          </Form>
+        </>
+      )}
+      {view.lots.length > 0 && (
+        <Section title={say.lots}>
+          <RowList
+            rows={view.lots.map(({ id, at, approved, lines }) => ({
+              key: id,
+              href: closingDesk.lot(id),
+              title: say.lot(at),
+              status: say.counted(approved, lines),
+            }))}
+          />
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function ProposalTable({ proposals, chosen }: Pick<ProposalsView, 'proposals' | 'chosen'>): JSX.Element {
+  return (
+    <Table
+      caption={say.list}
+      columns={say.columns}
+      rows={proposals.map((one) => ({
+        key: one.cancellationId,
+        cells: [
+          <>
+            {one.barred === null && (
+              <input
+                type="checkbox"
+                name="propositions"
+                value={one.cancellationId}
+                checked={chosen.has(one.cancellationId)}
+                aria-label={say.choose(one.number)}
+              />
+            )}{' '}
+            <FileNumber one={one} /> <TypedWords>{one.name}</TypedWords>
+          </>,
+          <Motives key="words" one={one} />,
+          one.missing.join(', '),
+          closingTexts.observations(one.observations),
+          one.barred === null ? one.proposer : `${one.proposer}. ${whyOnePerson(one.barred)}`,
+        ],
+      }))}
+    />
+  );
+}
+
+export type PreviewView = PageFrame & {
+  readonly session: string;
+  readonly will: readonly Proposed[];
+  readonly wont: readonly { readonly number: string; readonly why: string }[];
+  readonly idempotencyKey: string;
+};
+
+/** The last page before a lot is approved: each that will be, with its motives; each that won't, and why. */
+export function LotPreviewPage({ session, will, wont, idempotencyKey, ...frame }: PreviewView): JSX.Element {
+  const back = closingDesk.proposals({ session });
+  const summary = will.length === 0 ? say.nobody : say.will(will.length);
+  return (
+    <Page chrome={frame.chrome} flash={frame.flash} layout="wide" title={say.previewTitle}>
+      <BackLink href={back}>{say.title}</BackLink>
+      <PageTitle>{say.previewTitle}</PageTitle>
+      <Alert tone={will.length === 0 ? 'info' : 'warn'}>{summary}</Alert>
+      {will.length > 0 && (
+        <Table
+          caption={summary}
+          columns={say.columns.slice(0, 2)}
+          rows={will.map((one) => ({
+            key: one.cancellationId,
+            cells: [
+              <>
+                <FileNumber one={one} /> <TypedWords>{one.name}</TypedWords>
+              </>,
+              <Motives key="words" one={one} />,
+            ],
+          }))}
+        />
+      )}
+      <Wont wont={wont} />
+      {will.length === 0 ? (
+        <p>
+          <a href={back}>{say.back}</a>
+        </p>
+      ) : (
+        <Form action={back} csrf={frame.csrf} idempotencyKey={idempotencyKey} label={say.previewTitle}>
+          <input type="hidden" name="confirme" value="oui" />
+          {will.map(({ cancellationId }) => (
+            <input key={cancellationId} type="hidden" name="propositions" value={cancellationId} />
+          ))}
+          <Actions>
+            <Button>{say.submit(will.length)}</Button>
+            <ButtonLink kind="secondary" href={back}>
+              {say.back}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      )}
+    </Page>
+  );
+}
+
+function Wont({ wont }: Pick<PreviewView, 'wont'>): JSX.Element | null {
+  if (wont.length === 0) return null;
+  return (
+    <Section title={say.wont}>
+      <Table
+        caption={say.wont}
+        columns={say.whyColumns}
+        rows={wont.map(({ number, why }) => ({
+          key: number,
+          cells: [<Identifier key="number">{number}</Identifier>, why],
+        }))}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { enrolmentRoutes } from '../../../enrolment/index.ts';
+import { printLetters } from '../../../papers/index.ts';
+import { listPieces } from '../../../pieces/index.ts';
+import { type OpenDesk, openDesk } from '../../../testing/desk.ts';
+import {
+  aDraft,
+  type Browser,
+  findCandidate,
+  register,
+  registeredEnrolment,
+  setClock,
+  type TestEnrolment,
+} from '../../../testing/enrolments.ts';
+import { giveFile } from '../../../testing/officeSite.ts';
+import { mailsTo } from '../../../testing/papers.ts';
+import { pagesOf, readPdf } from '../../../testing/pdf.ts';
+import { inspector } from '../../../testing/shared.ts';
+import { plainSpaces, wordsIn } from '../../../testing/words.ts';
+import { subscribeClosing } from '../../subscribe.ts';
+
+/** One annulment as each gets it: by the mail and the document, or by the letter that leaves by the post. Two people, a Sunday between. */
+const WHY = "Le justificatif de domicile n'est pas parvenu, malgré l'invitation à régulariser.";
+let desk: OpenDesk;
+let head: Browser;
+let second: Browser;
+let withMail: TestEnrolment;
+let without: TestEnrolment;
+let everyMinute: () => Promise<void>;
+
+beforeAll(async () => {
+  desk = await openDesk({
+    own: enrolmentRoutes,
+    more: (papers) => ({ postedLetters: (order) => printLetters({ ...papers, inspector }, order) }),
+  });
+  const { papers, test, catalogue } = desk;
+  const jobs = {
+    ...papers.jobs,
+    everyMinute: (_: string, work: () => Promise<void>): void => {
+      everyMinute = work;
+    },
+  };
+  subscribeClosing({ ...papers, jobs });
+  head = (await desk.enter({ role: 'head', name: 'Claude Martin' })).browser;
+  second = (await desk.enter({ role: 'head', name: 'Alix Petit' })).browser;
+  const options = { events: papers.events, catalogue };
+  withMail = await registeredEnrolment(test.db, { ...options, status: { birthName: 'Arnaud' } });
+  const draft = await aDraft(test.db, { ...options, status: { birthName: 'Blanc' } });
+  await sql`update auth_user set email = ${`${randomUUID()}@sans-adresse.invalid`} where id = ${draft.candidate.accountId}`.execute(
+    test.db,
+  );
+  const nobox = await findCandidate(test.db, draft.candidate.accountId);
+  if (nobox === null) throw new Error('nobody');
+  without = { candidate: nobox, enrolment: await register(test.db, options, nobox, draft.enrolment.id) };
+  for (const { enrolment } of [withMail, without])
+    for (const piece of await listPieces(test.db, enrolment.id))
+      if (piece.code !== 'DOMICIL') await giveFile(test.db, papers.files, piece);
+});
+afterAll(async () => {
+  await desk.close();
+});
+
+const at = async (instant: string): Promise<void> => {
+  await setClock(desk.test.db, Temporal.Instant.from(instant));
+  await desk.papers.clock.refresh();
+  await desk.site.server.inject('/');
+};
+const FORM = { acte: 'proposer', motifs: WHY, fondement: "Code de l'éducation, article D337-95", certain: 'oui' };
+/** The invitation's own letter: nothing is proposed before it is noted. */
+async function handedOver(made: TestEnrolment): Promise<void> {
+  const { enrolment } = made;
+  const { body } = await head.get(page(made));
+  expect(wordsIn(body)).toContain('Pas encore postée');
+  const { rows } = await sql<{ id: string }>`select id from file_letter
+    where enrolment_id = ${enrolment.id} and template = 'regularisation.invited'`.execute(desk.test.db);
+  const letter = `/gestion/dossiers/${enrolment.id}/courriers/${rows[0]?.id}`;
+  const early = await head.post(page(made), FORM);
+  expect([early.status, wordsIn(early.body)]).toEqual([409, expect.stringContaining('de la remise de sa lettre')]);
+  expect((await head.post(letter, { suivi: '', jour: '02/12/2023' })).status).toBe(303);
+  const lettre = /name="lettre" value="([^"]+)"/.exec((await head.get(letter)).body)?.[1] ?? '';
+  const end = { acte: 'devenue', lettre, devenir: 'received', presentee: '', le: '02/12/2023' };
+  expect((await head.post(letter, end)).status).toBe(303);
+}
+const page = ({ enrolment }: TestEnrolment): string => `/gestion/cloture/${enrolment.id}`;
+
+it('is proposed by one, approved by another, takes effect on a working day, and each of the two has it whole', async () => {
+  for (const one of [withMail, without]) {
+    await at('2023-12-02T10:00:00+01:00');
+    expect((await head.post(page(one), { acte: 'inviter' })).status).toBe(303);
+    await at('2023-12-23T10:00:00+01:00');
+    if (one === without) await handedOver(one);
+    if (one === without) {
+      const refused = await head.post(page(one), { ...FORM, motifs: `${WHY} Répondez en ligne.` });
+      expect([refused.status, wordsIn(refused.body)]).toEqual([422, expect.stringContaining('« en ligne »')]);
+      expect(refused.body).toContain('name="tel-quel"');
+    }
+    expect((await head.post(page(one), FORM)).status).toBe(303);
+    const annulation = /name="annulation" value="([^"]+)"/.exec((await second.get(page(one))).body)?.[1] ?? '';
+    const own = await head.post(page(one), { acte: 'approuver', annulation });
+    expect([own.status, wordsIn(own.body)]).toEqual([403, expect.stringContaining('une autre personne')]);
+    expect((await second.post(page(one), { acte: 'approuver', annulation })).status).toBe(303);
+    // Approved on a Saturday: neither on the Sunday nor on Christmas Day.
+    for (const early of ['2023-12-24T10:30:00+01:00', '2023-12-25T10:30:00+01:00']) {
+      await at(early);
+      await everyMinute();
+      expect(await statusOf(one)).toBe('registered');
+    }
+    await at('2023-12-26T10:30:00+01:00');
+    await everyMinute();
+    expect(await statusOf(one)).toBe('cancelled');
+  }
+  await desk.papers.jobs.run();
+  const { rows } = await sql<{ id: string; key: string }>`select enrolment_id as id, pdf_key as key from paper
+    where kind = 'cancellation'`.execute(desk.test.db);
+  for (const one of [withMail, without]) {
+    const key = rows.find(({ id }) => id === one.enrolment.id)?.key ?? '';
+    const { text } = await readPdf(await desk.papers.files.read(key));
+    for (const said of [...WHOLE, one.enrolment.number ?? '']) expect(text, said).toContain(said);
+    if (one === without) expect(text).not.toMatch(/en ligne|par mail|votre page|votre espace|Mes documents/);
+  }
+});
+const statusOf = async ({ enrolment }: TestEnrolment): Promise<string | undefined> =>
+  (await sql<{ status: string }>`select status from enrolment where id = ${enrolment.id}`.execute(desk.test.db)).rows[0]
+    ?.status;
+/** Its author, the reason, the law, the ways to contest it and how long. */
+const WHOLE = [
+  'Anne Alix Petit',
+  'cheffe de la division des examens',
+  'DOMICIL',
+  WHY,
+  'article D337-95',
+  'R421-1',
+  'recours gracieux',
+  'deux mois',
+  'tribunal administratif',
+];
+
+it('the mail says the same to who has a box; who has none gets a letter that names no mail and no page', async () => {
+  const [mail] = (await mailsTo(desk.test.db, withMail.candidate.address)).filter(
+    ({ template }) => template === 'enrolment.cancelled',
+  );
+  for (const said of ['Anne', 'Alix Petit', WHY, 'tribunal administratif'])
+    expect(plainSpaces(mail?.body ?? ''), said).toContain(said);
+  const { rows } = await sql`select from mail where recipient like '%.invalid'`.execute(desk.test.db);
+  expect(rows).toEqual([]);
+  const { body } = await head.get('/gestion/courriers');
+  expect(wordsIn(body)).toMatch(/Arnaud.*Blanc|Blanc.*Arnaud/);
+  const choix = [...body.matchAll(/name="choix" value="([^"]+)"/g)].map(([, value = '']) => value);
+  const printed = await head.post('/gestion/courriers', { acte: 'imprimer', choix });
+  expect(printed.status).toBe(200);
+  const text = plainSpaces((await pagesOf(printed.bytes)).join(' '));
+  for (const said of [...WHOLE, 'Mme Camille Blanc']) expect(text, said).toContain(said);
+});

@@ -1,0 +1,212 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listPieces } from '../../../pieces/index.ts';
+import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
+import {
+  type Browser,
+  openSite,
+  registeredEnrolment,
+  type Site,
+  setClock,
+  shippedCatalogue,
+  type TestEnrolment,
+} from '../../../testing/enrolments.ts';
+import { answered } from '../../../testing/hearings.ts';
+import { readBeforeItLeaves, withoutMailbox } from '../../../testing/noMailbox.ts';
+import {
+  aStaffMember,
+  type Backstage,
+  deskRoutes,
+  giveFile,
+  openBackstage,
+  ROOMS,
+  signIn,
+} from '../../../testing/officeSite.ts';
+import { wordsIn } from '../../../testing/words.ts';
+
+let test: TestDatabase;
+let back: Backstage;
+let site: Site;
+let officer: Browser;
+let other: Browser;
+const files: TestEnrolment[] = [];
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  const catalogue = await shippedCatalogue();
+  back = await openBackstage(test.db, catalogue);
+  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
+  officer = await enter({ portfolios: ['G2'], name: 'Dominique Robert' });
+  other = await enter({ portfolios: ['G1'] });
+  for (const birthName of ['Arnaud', 'Blanc', 'Carré', 'Denis'])
+    files.push(await registeredEnrolment(test.db, { events: back.events, catalogue, status: { birthName } }));
+  // The last one gave everything, and nobody looked at it yet.
+  for (const piece of await listPieces(test.db, own(3).enrolment.id)) await giveFile(test.db, back.files, piece);
+  for (const one of [0, 1, 2])
+    for (const piece of await listPieces(test.db, own(one).enrolment.id))
+      if (piece.code !== 'DOMICIL') await giveFile(test.db, back.files, piece);
+});
+afterAll(async () => {
+  await site.server.close();
+  back.end();
+  await test.close();
+});
+
+async function enter(place: Parameters<typeof aStaffMember>[2]): Promise<Browser> {
+  const browser = site.browser();
+  await signIn(browser, (await aStaffMember(test.db, site.accounts, place)).address);
+  return browser;
+}
+function own(index: number): TestEnrolment {
+  const found = files[index];
+  if (found === undefined) throw new Error('nobody');
+  return found;
+}
+const number = (index: number): string => own(index).enrolment.number ?? 'no number';
+const page = (index: number): string => `/gestion/cloture/${own(index).enrolment.id}`;
+async function at(instant: string): Promise<void> {
+  await setClock(test.db, Temporal.Instant.from(instant));
+  await back.depsWith(site.accounts).clock.refresh();
+}
+/** What the form of an act sends of the annulment that is under the eyes. */
+const seenBy = async (visitor: { get: (path: string) => Promise<{ readonly body: string }> }, address: string) => ({
+  annulation: /name="annulation" value="([^"]*)"/.exec((await visitor.get(address)).body)?.[1] ?? '',
+});
+const LIST = '/gestion/cloture?session=bp-2024-clermont';
+const DEADLINE = "jusqu'au vendredi 22 décembre 2023 à 17 h 00 (heure de Paris)";
+
+describe('« Clôture »', () => {
+  it('says before the closing who would be incomplete, and lets nothing be done', async () => {
+    await at('2023-11-30T10:00:00+01:00');
+    const { body } = await officer.get(LIST);
+    expect(wordsIn(body)).toContain('Voici qui serait incomplet');
+    expect(wordsIn(body)).toContain('Le délai court encore');
+    expect(wordsIn(body)).not.toContain('À inviter à régulariser');
+    for (const one of [0, 1, 2]) expect(body).toContain(page(one));
+    expect(body).not.toContain(number(3));
+    expect(body).not.toContain('name="dossiers"');
+    expect((await officer.post(page(0), { acte: 'inviter' })).status).toBe(409);
+  });
+
+  it('says for half an hour that the list is not final, then lists each with what is missing and its evidence, within a portfolio', async () => {
+    await at('2023-12-01T17:10:00+01:00');
+    const inGrace = (await officer.get(LIST)).body;
+    expect(wordsIn(inGrace)).toContain("peut encore arriver jusqu'au vendredi 1er décembre 2023 à 17 h 30");
+    expect(wordsIn(inGrace)).toContain("personne n'est invité à régulariser avant");
+    expect(inGrace).not.toContain('name="dossiers"');
+    await at('2023-12-01T17:30:00+01:00');
+    expect((await officer.get(LIST)).body).toContain('name="dossiers"');
+    await at('2023-12-02T10:00:00+01:00');
+    const { body } = await officer.get(LIST);
+    expect(wordsIn(body)).toContain(`${number(0)} Arnaud Camille DOMICIL À inviter à régulariser Aucune Aucune`);
+    expect(body).not.toContain(number(3));
+    expect(wordsIn((await other.get(LIST)).body)).toContain('Aucun dossier incomplet');
+    expect((await other.get(page(0))).status).toBe(404);
+    expect((await other.post(page(0), {})).status).toBe(404);
+  });
+
+  it('invites those who are chosen after a look at what will and what won’t be done', async () => {
+    const chosen = [0, 3].map((one) => own(one).enrolment.id);
+    expect(wordsIn((await officer.post(LIST, {})).body)).toContain('Choisissez au moins un dossier.');
+    const seen = await officer.post(LIST, { dossiers: chosen });
+    expect(wordsIn(seen.body)).toContain(`1 candidat sera invité à régulariser ${DEADLINE}.`);
+    expect(wordsIn(seen.body)).toMatch(new RegExp(`${number(3)} Plus rien ne manque`));
+    const { rows } = await sql`select * from hearing`.execute(test.db);
+    expect(rows).toEqual([]);
+    const done = await officer.post(LIST, { dossiers: chosen, confirme: 'oui' });
+    expect(wordsIn(done.body)).toContain('1 candidat est invité à régulariser.');
+    const vu = /name="vu" value="([^"]*)"/.exec(seen.body)?.[1] ?? '';
+    const twice = await officer.post(LIST, { dossiers: chosen, confirme: 'oui', vu });
+    expect(wordsIn(twice.body)).toContain('1 candidat est invité à régulariser.');
+    const again = await officer.post(LIST, { dossiers: chosen, confirme: 'oui', vu: 'x' });
+    expect(wordsIn(again.body)).toContain("Aucune invitation n'est partie.");
+    expect(wordsIn(again.body)).toContain(`Ce candidat est déjà invité à régulariser, ${DEADLINE}.`);
+    expect(wordsIn((await officer.get(LIST)).body)).toContain("Invité à régulariser, jusqu'au 22 décembre 2023");
+    const theirs = await other.post(LIST, { dossiers: [own(1).enrolment.id], confirme: 'oui' });
+    expect([theirs.status, wordsIn(theirs.body).includes('Choisissez au moins un dossier.')]).toEqual([422, true]);
+  });
+
+  it('shows one file whole, with the invitation, whether it was opened, and what the candidate wrote', async () => {
+    expect((await officer.post(page(1), { acte: 'inviter' })).location).toBe(`${page(1)}?message=invite-a-regulariser`);
+    const refused = await officer.post(page(1), { acte: 'inviter' });
+    expect([refused.status, wordsIn(refused.body).includes('déjà invité')]).toEqual([409, true]);
+    await answered(test.db, own(1).enrolment.id, 'Bail <i>perdu</i>');
+    const { body } = await officer.get(page(1));
+    expect(wordsIn(body)).toContain('Justificatif de domicile (DOMICIL)');
+    expect(wordsIn(body)).toContain(
+      `${number(1)}-I1, par vous, ${DEADLINE} : DOMICIL. Pas ouverte dans « Mes documents ».`,
+    );
+    expect(body).toContain('Bail &lt;i>perdu');
+    expect(wordsIn((await officer.get(LIST)).body)).toContain('1 texte');
+    expect(wordsIn((await officer.get(page(3))).body)).toContain("Rien n'est retenu contre ce dossier");
+  });
+
+  it('of who has no mail box: why time is granted, or an annulment proposed, is read for what only holds on line', async () => {
+    const posted = await registeredEnrolment(test.db, { events: back.events, catalogue: await shippedCatalogue() });
+    await withoutMailbox(test.db, posted);
+    const address = `/gestion/cloture/${posted.enrolment.id}`;
+    const raison = 'Vous étiez souffrant, donnez-les en ligne.';
+    const grant = (more: Record<string, string>) =>
+      officer.post(address, { acte: 'delai', jour: '05/01/2024', raison, ...more });
+    expect((await readBeforeItLeaves(grant, raison)).status).toBe(303);
+  });
+
+  it('lets one person propose an annulment with facts and law, and only a head who is another approve it', async () => {
+    await at('2023-12-23T10:00:00+01:00');
+    const empty = await officer.post(page(0), { acte: 'proposer', motifs: 'Un bail se redemande.' });
+    expect([empty.status, empty.body.includes('Un bail se redemande.</textarea>')]).toEqual([422, true]);
+    expect(wordsIn(empty.body)).toContain('Indiquez le texte sur lequel la décision se fonde');
+    const form = { acte: 'proposer', motifs: 'Un bail se redemande.', fondement: 'Notice', certain: 'oui' };
+    expect((await officer.post(page(0), form)).location).toBe(`${page(0)}?message=annulation-proposee`);
+    expect(wordsIn((await officer.get(page(0))).body)).toContain(
+      "Une autre personne, qui dirige le bureau, doit l'approuver",
+    );
+    const seen = await seenBy(officer, page(0));
+    expect((await officer.post(page(0), { acte: 'approuver', ...seen })).status).toBe(403);
+    expect((await other.post(page(0), { acte: 'approuver' })).status).toBe(404);
+    const head = await enter({ role: 'head' });
+    expect(wordsIn((await head.get(LIST)).body)).toContain(`${number(0)} Arnaud Camille Annulation proposée`);
+    expect((await head.post(page(0), { acte: 'approuver' })).status).toBe(409);
+    const twice = await Promise.all([1, 2].map(() => head.post(page(0), { acte: 'approuver', ...seen })));
+    for (const { location } of twice) expect(location).toBe(`${page(0)}?message=annulation-approuvee`);
+    expect(wordsIn((await officer.get(page(0))).body)).toContain(
+      'Elle prend effet le mardi 26 décembre 2023 à 10 h 00 (heure de Paris)',
+    );
+    expect((await officer.post(page(0), { acte: 'revenir', ...seen })).location).toBe(
+      `${page(0)}?message=annulation-retiree`,
+    );
+    expect((await officer.post(page(0), { acte: 'abandonner', ...seen })).status).toBe(409);
+    expect((await officer.post(page(0), { acte: 'retablir', note: ' ' })).status).toBe(422);
+    expect((await officer.post(page(0), { acte: 'retablir', note: 'x' })).status).toBe(409);
+  });
+
+  it('does to a proposal only what was read: in another tab it was dropped and written anew', async () => {
+    const form = { acte: 'proposer', motifs: 'Un bail se redemande.', fondement: 'Notice', certain: 'oui' };
+    await officer.post(page(0), form);
+    const head = await enter({ role: 'head' });
+    const read = await seenBy(head, page(0));
+    await officer.post(page(0), { acte: 'abandonner', ...(await seenBy(officer, page(0))) });
+    await officer.post(page(0), { ...form, motifs: 'Tout autre chose.\r\nEt encore.' });
+    const stale = await head.post(page(0), { acte: 'approuver', ...read });
+    expect([stale.status, wordsIn(stale.body).includes('Tout autre chose.')]).toEqual([409, true]);
+    // The lines of who wrote are kept.
+    expect(stale.body).toMatch(/<p class="typed">[^<]*Tout autre chose\.\nEt encore\./);
+    expect(wordsIn(stale.body)).toContain('Cette annulation a changé depuis que vous avez ouvert la page.');
+    await officer.post(page(0), { acte: 'abandonner', ...(await seenBy(officer, page(0))) });
+  });
+
+  it('does nothing that no button of the page sends', async () => {
+    for (const body of [{}, { acte: 'x' }, { acte: ['inviter', 'delai'] }, { acte: '__proto__' }]) {
+      const seen = await officer.post(page(0), body);
+      expect([seen.status, wordsIn(seen.body).includes("choisissez l'un des boutons")]).toEqual([422, true]);
+    }
+  });
+
+  it('takes nonsense for nothing: unknown files, too many, another session', async () => {
+    const many = Array.from({ length: 51 }, (_, n) => `00000000-0000-0000-0000-${String(n).padStart(12, '0')}`);
+    expect(wordsIn((await officer.post(LIST, { dossiers: many })).body)).toContain('Choisissez 50 dossiers au plus');
+    for (const dossiers of ['x', many[0] ?? '', "'"])
+      expect((await officer.post(LIST, { dossiers })).status, dossiers).toBe(422);
+    for (const query of ['session=x', 'page=99', 'page=x'])
+      expect([200, 303], query).toContain((await officer.get(`/gestion/cloture?${query}`)).status);
+  });
+});

@@ -1,0 +1,189 @@
+import { h } from 'preact';
+import { actBy } from '../../../accounts/index.ts';
+import type { ResolvedSession } from '../../../catalogue/index.ts';
+import { type Enrolment, findEnrolmentsOf, GRACE } from '../../../enrolment/index.ts';
+import { countAnswersTo } from '../../../hearings/index.ts';
+import type { LetterDeskDeps } from '../../../papers/index.ts';
+import { actDeps } from '../../../papers/index.ts';
+import { correctionTime } from '../../../pieces/index.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
+import { readPageNumber } from '../../../platform/query.ts';
+import { listProofs } from '../../../reminders/index.ts';
+import type { AtDesk, Scope } from '../../../scope/index.ts';
+import {
+  atDesk,
+  type ListedFile,
+  NoSessionPage,
+  PAGE_SIZE,
+  pagesOf,
+  sessionAsked,
+  sessionOptions,
+  visibleEnrolment,
+} from '../../../scope/index.ts';
+import { emptyForm, type FormState, show, withFault } from '../../../ui/index.ts';
+import { inviteToRegularise } from '../../actions/inviteToRegularise.ts';
+import { type FileCase, readCases } from '../../fileCase.ts';
+import { refusals as closingRefusals } from '../../refusals.ts';
+import { whyNotInvited } from '../../rules/invitation.ts';
+import { listRegularisations } from '../../store.ts';
+import { addresses as closingDesk } from '../addresses.ts';
+import { closingTexts as say } from '../closingTexts.ts';
+import { type ClosingLine, ClosingPage } from '../pages/closingPage.tsx';
+import { InvitationsPage, type Lot } from '../pages/invitationsPage.tsx';
+import { countProposed, listCancelled, listIncomplete } from '../store.ts';
+
+export function closingOfficeRoutes(deps: LetterDeskDeps): readonly Route[] {
+  const [desk, list] = [atDesk(deps), '/gestion/cloture'];
+  return [
+    route({ method: 'GET', path: list, who: desk, handle: (visit, at) => showClosing(deps, visit, at) }),
+    route({ method: 'POST', path: list, who: desk, handle: (visit, at) => inviteLot(deps, visit, at) }),
+  ];
+}
+
+async function showClosing(
+  deps: LetterDeskDeps,
+  visit: Visit,
+  { staff, scope }: AtDesk,
+  state: FormState = emptyForm,
+  status = 200,
+): Promise<Reply> {
+  const [catalogue, now] = [deps.catalogue(), deps.clock.now()];
+  const session = sessionAsked(catalogue, scope, visit.query.session, now, 'closed');
+  const frame = await deps.frame(visit, staff);
+  if (session === null) return show(h(NoSessionPage, { ...frame, title: say.title }));
+  const { closesAt } = session.window;
+  const page = readPageNumber(visit.query.page);
+  const here: Scope = { ...scope, sessions: [session.code] };
+  const { files, total } = await listIncomplete(deps.db, here, closesAt, page);
+  if (files.length === 0 && page > 1) return redirect(closingDesk.closing({ session: session.code }));
+  const isClosed = Temporal.Instant.compare(now, closesAt) >= 0;
+  return show(
+    h(ClosingPage, {
+      ...frame,
+      sessions: sessionOptions(catalogue, scope),
+      session: session.code,
+      lead: leadOf(closesAt, now),
+      isClosed,
+      isFinal: Temporal.Instant.compare(now, closesAt.add(GRACE)) >= 0,
+      cancellations: await listCancelled(deps.db, here),
+      toApprove: staff.role === 'head' ? await countProposed(deps.db, here) : 0,
+      lines: await linesOf(deps, here, files, isClosed ? now : closesAt),
+      total,
+      page,
+      pages: pagesOf(total, PAGE_SIZE),
+      state,
+    }),
+    status,
+  );
+}
+
+function leadOf(closesAt: Temporal.Instant, now: Temporal.Instant): string {
+  if (Temporal.Instant.compare(now, closesAt) < 0) return say.ahead(closesAt);
+  const last = closesAt.add(GRACE);
+  return Temporal.Instant.compare(now, last) < 0 ? say.grace(last) : say.closed;
+}
+
+/** `now`: before the closing, its instant: who would then be incomplete. */
+async function linesOf(
+  deps: LetterDeskDeps,
+  { academy }: Scope,
+  files: readonly ListedFile[],
+  now: Temporal.Instant,
+): Promise<readonly ClosingLine[]> {
+  const ids = files.map(({ id }) => id);
+  const cases = await readCases(deps.db, deps.catalogue(), await findEnrolmentsOf(deps.db, academy, ids), now);
+  const [proofs, wrote] = await Promise.all([listProofs(deps.db, ids), countAnswersTo(deps.db, ids, 'regularisation')]);
+  return files.flatMap((file) => {
+    const own = cases.find(({ enrolment }) => enrolment.id === file.id);
+    if (own === undefined || own.found === null) return [];
+    const sent = proofs.filter(({ enrolmentId, state }) => enrolmentId === file.id && state === 'sent');
+    return [
+      {
+        ...file,
+        ...own.found,
+        invitation: own.invitations[0] ?? null,
+        sent: sent.length,
+        opened: sent.filter(({ openedAt }) => openedAt !== null).length,
+        observations: wrote.get(file.id) ?? 0,
+      },
+    ];
+  });
+}
+
+/** Without `confirme`, what would be done; with it, done one by one: a file that changed meanwhile holds up no other. */
+async function inviteLot(deps: LetterDeskDeps, visit: Visit, at: AtDesk): Promise<Reply> {
+  const refuse = (why: string): Promise<Reply> => showClosing(deps, visit, at, withFault(emptyForm, null, why), 422);
+  const asked = [...new Set([visit.body.dossiers].flat().filter((one) => typeof one === 'string'))];
+  if (asked.length === 0) return refuse(say.batch.none);
+  if (asked.length > PAGE_SIZE) return refuse(say.batch.tooMany(PAGE_SIZE));
+  const ids: string[] = [];
+  for (const id of asked) if ((await visibleEnrolment(deps.db, at.scope, id)) !== null) ids.push(id);
+  const enrolments = (await findEnrolmentsOf(deps.db, at.scope.academy, ids)).toSorted((a, b) =>
+    (a.number ?? '').localeCompare(b.number ?? ''),
+  );
+  const session = deps.catalogue().session(enrolments[0]?.session ?? '');
+  if (session === undefined) return refuse(say.batch.none);
+  const lot =
+    visit.body.confirme === 'oui'
+      ? await invite(deps, visit, at, enrolments)
+      : await preview(deps, enrolments, session);
+  return show(h(InvitationsPage, { ...(await deps.frame(visit, at.staff)), session: session.code, ...lot }));
+}
+
+async function preview(
+  { db, catalogue, clock }: LetterDeskDeps,
+  enrolments: readonly Enrolment[],
+  session: ResolvedSession,
+): Promise<Omit<Lot, 'session'>> {
+  const now = clock.now();
+  const cases = await readCases(db, catalogue(), enrolments, now);
+  const judged = cases.map((file) => ({ file, why: whyNotInvited(file, session, now) }));
+  return {
+    invited: judged.flatMap(({ file, why }) => (why === null ? [lineOf(file)] : [])),
+    refused: judged.flatMap(({ file, why }) =>
+      why === null ? [] : [{ number: file.enrolment.number ?? '', why: closingRefusals.inWords(why) }],
+    ),
+    ahead: { until: correctionTime(session, now), seenAt: now },
+  };
+}
+
+function lineOf({ enrolment, found }: FileCase): Lot['invited'][number] {
+  return { id: enrolment.id, number: enrolment.number ?? '', missing: found?.missing ?? [] };
+}
+
+async function invite(
+  deps: LetterDeskDeps,
+  visit: Visit,
+  at: AtDesk,
+  enrolments: readonly Enrolment[],
+): Promise<Omit<Lot, 'session'>> {
+  const { accountId: officerId } = at.staff;
+  const invited: Lot['invited'][number][] = [];
+  const kept: (Lot['refused'][number] & { readonly id: string })[] = [];
+  for (const { id, number } of enrolments) {
+    const order = { id, academy: at.scope.academy, officerId };
+    const done = await inviteToRegularise(actDeps(deps), actBy(visit, at.staff), order);
+    if (done.ok) invited.push({ id, number: number ?? '', missing: done.value.codes });
+    else kept.push({ id, number: number ?? '', why: closingRefusals.inWords(done.error) });
+  }
+  // Whom the same person has invited since they looked: the page is the second click's, or asked for again.
+  const sent = await listRegularisations(
+    deps.db,
+    kept.map(({ id }) => id),
+  );
+  const own = sent.filter((one) => one.officerId === officerId && isSince(one.at, visit.body.vu));
+  const refused = kept.filter(({ id }) => !own.some(({ enrolmentId }) => enrolmentId === id));
+  for (const { id, number } of kept) {
+    const already = own.find(({ enrolmentId }) => enrolmentId === id);
+    if (already !== undefined) invited.push({ id, number, missing: already.codes });
+  }
+  return { invited, refused, ahead: null };
+}
+
+function isSince(at: Temporal.Instant, seen: unknown): boolean {
+  try {
+    return typeof seen === 'string' && Temporal.Instant.compare(at, Temporal.Instant.from(seen)) >= 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,133 @@
+import type { JSX } from 'preact';
+import type { Reminder } from '../../../catalogue/index.ts';
+import type { ListedFile } from '../../../scope/index.ts';
+import {
+  Button,
+  EmptyState,
+  FilterSelect,
+  Form,
+  Identifier,
+  ListHead,
+  type Option,
+  Page,
+  type PageFrame,
+  Pagination,
+  Section,
+  shortEnd,
+  shortInstant,
+  Table,
+  Tag,
+  TypedWords,
+  wholeNumber,
+} from '../../../ui/index.ts';
+import type { Exclusion, ReminderProof } from '../../reminder.ts';
+import { addresses as reminderDesk } from '../addresses.ts';
+import { reminderTexts as say } from '../remindersTexts.ts';
+
+/** A step of the plan before the closing, with what came of it. */
+export type ShownStep = {
+  readonly step: Reminder;
+  readonly at: Temporal.Instant;
+  readonly sent: number;
+  readonly opened: number;
+  readonly needless: number;
+  readonly excluded: number;
+};
+
+export type RemindedFile = ListedFile & {
+  /** What is missing, by code: what the nearest deadline asks, and what is due after it. */
+  readonly codes: readonly string[];
+  readonly later: readonly string[];
+  readonly until: Temporal.Instant;
+  readonly next: { readonly step: Reminder; readonly at: Temporal.Instant } | null;
+  readonly last: ReminderProof | null;
+  readonly exclusion: Exclusion | null;
+};
+
+export type RemindersView = PageFrame & {
+  readonly sessions: readonly Option[];
+  readonly session: string;
+  readonly closesAt: Temporal.Instant;
+  readonly steps: readonly ShownStep[];
+  readonly files: readonly RemindedFile[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+};
+
+/** *Relances*: when who is reminded of what, and what came of it. */
+export function RemindersPage(view: RemindersView): JSX.Element {
+  const { session, files } = view;
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
+      <ListHead title={say.title} count={say.count(view.total)} help={say.lead}>
+        {view.sessions.length > 1 && (
+          <Form action={reminderDesk.reminders()} method="get" label={say.session}>
+            <FilterSelect
+              name="session"
+              label={say.session}
+              every={say.everySession}
+              options={view.sessions}
+              chosen={session}
+            />
+            <Button kind="secondary">{say.show}</Button>
+          </Form>
+        )}
+      </ListHead>
+      <Plan view={view} />
+      <Section title={say.people}>
+        {files.length === 0 ? (
+          <EmptyState title={say.empty}>{say.emptyText}</EmptyState>
+        ) : (
+          <Table
+            caption={say.people}
+            columns={say.columns}
+            rows={files.map((file) => ({ key: file.id, cells: cellsOf(file) }))}
+          />
+        )}
+        <Pagination page={view.page} pages={view.pages} href={(page) => reminderDesk.reminders({ session, page })} />
+      </Section>
+    </Page>
+  );
+}
+
+function Plan({ view: { steps, closesAt } }: { readonly view: RemindersView }): JSX.Element {
+  const title = say.plan(closesAt);
+  if (steps.length === 0)
+    return (
+      <Section title={title}>
+        <p>{say.noPlan}</p>
+      </Section>
+    );
+  return (
+    <Section title={title}>
+      <Table
+        caption={title}
+        columns={say.planColumns.map((label, index) => ({ label, figures: index > 1 }))}
+        rows={steps.map(({ step, at, sent, opened, needless, excluded }) => ({
+          key: at.toString(),
+          cells: [say.before(step), shortInstant(at), ...[sent, opened, needless, excluded].map(wholeNumber)],
+        }))}
+      />
+    </Section>
+  );
+}
+
+function cellsOf({ id, number, name, codes, later, until, next, last, exclusion }: RemindedFile) {
+  return [
+    <a key="number" href={reminderDesk.reminder(id)}>
+      <Identifier>{number}</Identifier>
+    </a>,
+    <TypedWords key="name">{name}</TypedWords>,
+    say.missing(codes, later),
+    shortEnd(until),
+    exclusion !== null ? (
+      <Tag key="next">{say.excluded}</Tag>
+    ) : next === null ? (
+      say.noNext
+    ) : (
+      say.next(next.at, next.step)
+    ),
+    last === null ? say.never : say.last(last),
+  ];
+}

@@ -1,0 +1,129 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
+import {
+  type Browser,
+  findCandidate,
+  MACON_WITH_HANDICAP,
+  ORDINARY_DAY,
+  openSite,
+  registeredEnrolment,
+  type Site,
+  setClock,
+  shippedCatalogue,
+  type TestEnrolment,
+} from '../../../testing/enrolments.ts';
+import { heldJobs } from '../../../testing/heldJobs.ts';
+import { aStaffMember, type Backstage, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
+import { openPapers, type Papers } from '../../../testing/papers.ts';
+import { wordsIn } from '../../../testing/words.ts';
+import { planReminders } from '../../actions/planReminders.ts';
+import { tellReminders } from '../../actions/tellReminder.ts';
+
+let test: TestDatabase;
+let back: Backstage;
+let site: Site;
+let papers: Papers<ReturnType<typeof heldJobs>>;
+let made: TestEnrolment;
+let other: Browser;
+let officer: Browser;
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  const catalogue = await shippedCatalogue();
+  back = await openBackstage(test.db, catalogue);
+  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
+  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
+  officer = await enter('G2');
+  other = await enter('G1');
+  made = await registeredEnrolment(test.db, { events: papers.events, catalogue });
+});
+afterAll(async () => {
+  await papers.end();
+  await site.server.close();
+  back.end();
+  await test.close();
+});
+
+async function enter(portfolio: string): Promise<Browser> {
+  const browser = site.browser();
+  await signIn(browser, (await aStaffMember(test.db, site.accounts, { portfolios: [portfolio] })).address);
+  return browser;
+}
+const page = (): string => `/gestion/relances/${made.enrolment.id}`;
+/** On the exam's clock, as the page reads it. */
+async function at(instant: Temporal.Instant): Promise<void> {
+  await setClock(test.db, instant);
+  await back.depsWith(site.accounts).clock.refresh();
+}
+
+describe('« Relances »', () => {
+  it('says who will be told what, when and why, within a portfolio', async () => {
+    await at(ORDINARY_DAY);
+    const { body, status } = await officer.get('/gestion/relances');
+    expect(status).toBe(200);
+    expect(wordsIn(body)).toContain('Avant la clôture, vendredi 1er décembre 2023 à 17 h 00 (heure de Paris)');
+    expect(wordsIn(body)).toContain('14 jours avant 17 novembre 2023');
+    expect(body).toContain(page());
+    expect(wordsIn(body)).toContain('CINSIG01, DCSTID01, 1NATID01, DOMICIL');
+    expect(wordsIn(body)).toMatch(/17 novembre 2023, 17 h 00, 14 jours avant/);
+    const theirs = await other.get('/gestion/relances');
+    expect(theirs.body).not.toContain(made.enrolment.number);
+    expect(wordsIn(theirs.body)).toContain('Personne à relancer');
+    expect((await other.get(page())).status).toBe(404);
+    expect((await other.post(page(), { acte: 'retirer', motif: 'x' })).status).toBe(404);
+  });
+
+  it('shows the mail as it would leave now, and its proof once it has left', async () => {
+    const { body } = await officer.get(page());
+    expect(wordsIn(body)).toContain(`Objet : Inscription ${made.enrolment.number} : il vous reste à faire`);
+    expect(wordsIn(body)).toContain('Aucune pour le moment.');
+    await at(Temporal.Instant.from('2023-11-24T17:00:30+01:00'));
+    await planReminders(papers);
+    const orders = papers.jobs.orders.filter((one) => one.kind === 'reminder.tell');
+    for (const { data } of orders)
+      await tellReminders(papers, (data as { reminderIds: readonly string[] }).reminderIds);
+    await sql`update mail set state = 'failed', smtp_reply = '550 <script>' where template = 'pieces.reminder'`.execute(
+      test.db,
+    );
+    const after = await officer.get(page());
+    expect(wordsIn(after.body)).toContain('7 jours avant Envoyée');
+    expect(wordsIn(after.body)).toContain(`${made.enrolment.number}-R1, pas ouvert`);
+    expect(after.body).toContain('Refusé\u00a0: 550 &lt;script>');
+    const list = wordsIn((await officer.get('/gestion/relances')).body);
+    expect(list).toMatch(/7 jours avant 24 novembre 2023, 17 h 00 1 0 0 0/);
+    expect(list).toContain(', pas ouverte');
+  });
+
+  it('takes a file out for a reason, which nobody forgets to give, and back in', async () => {
+    const refused = await officer.post(page(), { acte: 'retirer', motif: '  ' });
+    expect([refused.status, wordsIn(refused.body).includes("Dites pourquoi ce dossier n'est plus relancé")]).toEqual([
+      422,
+      true,
+    ]);
+    const done = await officer.post(page(), { acte: 'retirer', motif: 'Sa pièce arrive <b>par la poste</b>.' });
+    expect([done.status, done.location]).toEqual([303, `${page()}?message=relances-retirees`]);
+    const { body } = await officer.get(page());
+    expect(body).toContain('Sa pièce arrive &lt;b>par la poste&lt;/b>.');
+    expect(wordsIn((await officer.get('/gestion/relances')).body)).toContain('Retiré des relances');
+    const again = await officer.post(page(), { acte: 'retirer', motif: 'Autre chose' });
+    expect([again.status, wordsIn(again.body).includes('lisez le sien ci-dessous')]).toEqual([409, true]);
+    expect((await officer.post(page(), { acte: 'remettre' })).location).toBe(`${page()}?message=relances-remises`);
+    expect((await officer.post(page(), { acte: 'remettre' })).status).toBe(409);
+  });
+
+  it('takes nonsense in its address for nothing', async () => {
+    for (const query of ['session=x', 'page=999', 'page=-1', 'session[]=a'])
+      expect([200, 303], query).toContain((await officer.get(`/gestion/relances?${query}`)).status);
+  });
+
+  it('says apart what is due after the nearest deadline', async () => {
+    await at(ORDINARY_DAY);
+    const options = { events: papers.events, catalogue: await shippedCatalogue(), answers: MACON_WITH_HANDICAP };
+    await registeredEnrolment(test.db, options);
+    const head = site.browser();
+    await signIn(head, (await aStaffMember(test.db, site.accounts, { role: 'head' })).address);
+    expect(wordsIn((await head.get('/gestion/relances')).body)).toMatch(
+      /ATTEMPLOI ; plus tard : R408A3, R408A4, R408A5 1er décembre 2023 à 17 h 00/,
+    );
+  });
+});

@@ -1,0 +1,205 @@
+import { h } from 'preact';
+import { actBy, addressInWords, personName } from '../../../accounts/index.ts';
+import type { ResolvedSession } from '../../../catalogue/index.ts';
+import { findEnrolmentsOf, isRunning } from '../../../enrolment/index.ts';
+import type { LetterDeskDeps } from '../../../papers/index.ts';
+import { aboutOf, asRead } from '../../../papers/index.ts';
+import { endByMode, listPieces, listPiecesOf } from '../../../pieces/index.ts';
+import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
+import { readPageNumber } from '../../../platform/query.ts';
+import type { AtDesk, FileAtDesk, Scope } from '../../../scope/index.ts';
+import {
+  atDesk,
+  fileAtDesk,
+  type ListedFile,
+  NoSessionPage,
+  PAGE_SIZE,
+  pagesOf,
+  peopleOf,
+  sessionAsked,
+  sessionOptions,
+} from '../../../scope/index.ts';
+import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
+import { excludeFromReminders } from '../../actions/excludeFromReminders.ts';
+import { refusals as reminderRefusals } from '../../refusals.ts';
+import { stepCode } from '../../reminder.ts';
+import { stepsBefore } from '../../rules/plan.ts';
+import { findExclusions, listProofs, tallyReminders } from '../../store.ts';
+import { leftOf, wordsOf } from '../../words.ts';
+import { addresses as reminderDesk } from '../addresses.ts';
+import { exclusionForm, ReminderPage } from '../pages/reminderPage.tsx';
+import { type RemindedFile, RemindersPage, type ShownStep } from '../pages/remindersPage.tsx';
+import { reminderTexts as say } from '../remindersTexts.ts';
+import { listReminded } from '../store.ts';
+
+export function reminderRoutes(deps: LetterDeskDeps): readonly Route[] {
+  const who = fileAtDesk(deps);
+  const path = '/gestion/relances/:id';
+  return [
+    route({
+      method: 'GET',
+      path: '/gestion/relances',
+      who: atDesk(deps),
+      handle: (visit, at) => showReminders(deps, visit, at),
+    }),
+    route({ method: 'GET', path, who, handle: (visit, at) => showReminder(deps, visit, at) }),
+    route({ method: 'POST', path, who, handle: (visit, at) => exclude(deps, visit, at) }),
+  ];
+}
+
+async function showReminders(deps: LetterDeskDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Reply> {
+  const [catalogue, now] = [deps.catalogue(), deps.clock.now()];
+  const session = sessionAsked(catalogue, scope, visit.query.session, now, 'open');
+  if (session === null) return show(h(NoSessionPage, { ...(await deps.frame(visit, staff)), title: say.title }));
+  const page = readPageNumber(visit.query.page);
+  const here: Scope = { ...scope, sessions: [session.code] };
+  const { files, total } = await listReminded(deps.db, here, page);
+  if (files.length === 0 && page > 1) return redirect(reminderDesk.reminders({ session: session.code }));
+  return show(
+    h(RemindersPage, {
+      ...(await deps.frame(visit, staff)),
+      sessions: sessionOptions(catalogue, scope),
+      session: session.code,
+      closesAt: session.window.closesAt,
+      steps: await stepsOf(deps, here, session),
+      files: await withWords(deps, here, session, files),
+      total,
+      page,
+      pages: pagesOf(total, PAGE_SIZE),
+    }),
+  );
+}
+
+/** The plan before the closing, with what came of each step. */
+async function stepsOf(
+  { db }: LetterDeskDeps,
+  { academy, portfolios }: Scope,
+  { code: session, reminders, window }: ResolvedSession,
+): Promise<readonly ShownStep[]> {
+  const tally = await tallyReminders(db, { academy, session }, portfolios);
+  // Who gives by the post has the whole of that day.
+  const ends = (['online', 'post'] as const).map((mode) => endByMode(mode, window.closesAt));
+  return stepsBefore(reminders, window.closesAt).map(({ step, at }) => {
+    const theirs = tally.filter((one) => one.step === stepCode(step) && ends.some((end) => one.until.equals(end)));
+    const count = (...states: readonly string[]): number =>
+      theirs.filter(({ state }) => states.includes(state)).reduce((sum, one) => sum + one.count, 0);
+    return {
+      step,
+      at,
+      sent: count('sent'),
+      opened: theirs.reduce((sum, one) => sum + one.opened, 0),
+      needless: count('solved', 'ended', 'missed'),
+      excluded: count('excluded'),
+    };
+  });
+}
+
+/** What each of these people still has to do, when they are told, and what they were told last. */
+async function withWords(
+  deps: LetterDeskDeps,
+  { academy }: Scope,
+  session: ResolvedSession,
+  files: readonly ListedFile[],
+): Promise<readonly RemindedFile[]> {
+  const ids = files.map(({ id }) => id);
+  const [enrolments, pieces, proofs, exclusions] = await Promise.all([
+    findEnrolmentsOf(deps.db, academy, ids),
+    listPiecesOf(deps.db, ids),
+    listProofs(deps.db, ids),
+    findExclusions(deps.db, ids),
+  ]);
+  const now = deps.clock.now();
+  const lines = files.map(async (file): Promise<readonly RemindedFile[]> => {
+    const enrolment = enrolments.find(({ id }) => id === file.id);
+    if (enrolment === undefined) return [];
+    const own = pieces.get(file.id) ?? [];
+    const { dates } = await leftOf(
+      { ...deps.letters, catalogue: deps.catalogue },
+      deps.db,
+      { enrolment, session },
+      own,
+      now,
+    );
+    const steps = dates.flatMap(({ until }) => stepsBefore(session.reminders, until));
+    const [first, ...others] = dates;
+    return first === undefined
+      ? []
+      : [
+          {
+            ...file,
+            codes: first.codes,
+            later: others.flatMap(({ codes }) => codes),
+            until: first.until,
+            next: aheadOf(steps, now)[0] ?? null,
+            last: proofs.find(({ enrolmentId, state }) => enrolmentId === file.id && state === 'sent') ?? null,
+            exclusion: exclusions.get(file.id) ?? null,
+          },
+        ];
+  });
+  return (await Promise.all(lines)).flat();
+}
+
+function aheadOf<T extends { readonly at: Temporal.Instant }>(
+  steps: readonly T[],
+  now: Temporal.Instant,
+): readonly T[] {
+  return steps
+    .filter(({ at }) => Temporal.Instant.compare(at, now) > 0)
+    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
+}
+
+async function showReminder(
+  deps: LetterDeskDeps,
+  visit: Visit,
+  at: FileAtDesk,
+  state: FormState = emptyForm,
+  status = 200,
+): Promise<Reply> {
+  const { enrolment, candidate, staff, scope } = at;
+  const [pieces, proofs, exclusions, members, frame] = await Promise.all([
+    listPieces(deps.db, enrolment.id),
+    listProofs(deps.db, [enrolment.id]),
+    findExclusions(deps.db, [enrolment.id]),
+    deps.accounts.listStaff(deps.db, scope.academy),
+    deps.frame(visit, staff),
+  ]);
+  const now = deps.clock.now();
+  const about = aboutOf(deps.catalogue(), enrolment, candidate);
+  const words = await wordsOf({ ...deps.letters, catalogue: deps.catalogue }, deps.db, about, pieces, now);
+  const exclusion = exclusions.get(enrolment.id);
+  const who = peopleOf(members, staff.accountId);
+  return show(
+    h(ReminderPage, {
+      ...frame,
+      enrolmentId: enrolment.id,
+      number: about.number,
+      name: personName(candidate),
+      address: addressInWords(candidate),
+      mail: words.dates.length === 0 ? null : asRead(candidate, words.mail),
+      next: aheadOf(
+        words.dates.flatMap(({ until }) => stepsBefore(about.session.reminders, until)),
+        now,
+      ),
+      proofs,
+      exclusion: exclusion === undefined ? null : { ...exclusion, who: who('staff', exclusion.officerId) },
+      runs: isRunning(enrolment),
+      state,
+    }),
+    status,
+  );
+}
+
+async function exclude(deps: LetterDeskDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
+  const resumes = visit.body.acte === 'remettre';
+  const read = parseForm(exclusionForm, visit.body);
+  if (!resumes && !read.ok) return showReminder(deps, visit, at, read.error, 422);
+  const order = { id: at.enrolment.id, academy: at.scope.academy, officerId: at.staff.accountId };
+  const reason = resumes || !read.ok ? null : read.value.motif;
+  const done = await excludeFromReminders(deps, actBy(visit, at.staff), { ...order, reason });
+  if (done.ok)
+    return redirect(
+      reminderDesk.reminder(at.enrolment.id, { message: resumes ? 'relances-remises' : 'relances-retirees' }),
+    );
+  const state = withFault(typedForm(exclusionForm, visit.body), null, reminderRefusals.inWords(done.error));
+  return showReminder(deps, visit, at, state, reminderRefusals.status(done.error));
+}

@@ -1,0 +1,53 @@
+import { type RawBuilder, sql } from 'kysely';
+import { personName } from '../../accounts/index.ts';
+import { columns, nullable, text, uuid } from '../../platform/database/columns.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { RUNNING_FILES, type Scope } from '../scope.ts';
+import { count } from './counted.ts';
+import { inFiles } from './scope.ts';
+
+export const PAGE_SIZE = 50;
+
+export const LISTED = columns({
+  id: uuid,
+  number: text,
+  birthName: text,
+  usageName: nullable(text),
+  firstNames: text,
+});
+
+/** A line of a list of files. */
+export type ListedFile = { readonly id: string; readonly number: string; readonly name: string };
+
+/** These files of a scope, in the order of names. */
+export async function listNamed(db: Database, scope: Scope, ids: readonly string[]): Promise<readonly ListedFile[]> {
+  const rows = await LISTED.all(
+    db,
+    sql`select f.enrolment_id as id, f.number, f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames"
+      from listed_file f where ${inFiles(scope)} and f.enrolment_id = any(${[...ids]}::uuid[]) order by f.sort_name, f.first_names, f.number`,
+  );
+  return rows.map(fileOf);
+}
+
+/** One page of the running files of a scope of which `which` holds, in the order of names. */
+export async function listFiles(db: Database, scope: Scope, which: RawBuilder<unknown>, page: number) {
+  const among = sql`listed_file f where ${inFiles(scope)} and f.state = any(${RUNNING_FILES}::text[]) and ${which}`;
+  const [rows, total] = await Promise.all([
+    LISTED.all(
+      db,
+      sql`select f.enrolment_id as id, f.number, f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames"
+        from ${among} order by f.sort_name, f.first_names, f.number limit ${PAGE_SIZE}::int offset ${(page - 1) * PAGE_SIZE}::int`,
+    ),
+    count(db, among),
+  ]);
+  return { total, files: rows.map(fileOf) };
+}
+
+export function fileOf({
+  birthName,
+  usageName,
+  firstNames,
+  ...row
+}: Awaited<ReturnType<typeof LISTED.one>>): ListedFile {
+  return { ...row, name: personName({ birthName, usageName, firstNames }) };
+}
