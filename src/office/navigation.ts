@@ -1,7 +1,6 @@
 import { accommodationAddresses, countWaiting } from '../accommodations/index.ts';
 import { readsFiles, type SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
-import { closingDesk } from '../closing/index.ts';
 import { delegationAddresses } from '../decisions/index.ts';
 import { examAddresses } from '../exam/index.ts';
 import { juryAddresses } from '../jury/index.ts';
@@ -111,7 +110,7 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
         { href: deskAddresses.files(), label: say.files, covers: FILES_COVER },
         { href: reminderDesk.reminders(), label: say.reminders },
         { href: addresses.exports(), label: say.exports, covers: ['/gestion/editions'] },
-        { href: closingDesk.closing(), label: say.closing, covers: [addresses.incident()] },
+        { href: deskAddresses.closing(), label: say.closing, covers: [addresses.incident()] },
         { href: examAddresses.home(), label: say.exam },
       ]
     : [];

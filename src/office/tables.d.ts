@@ -112,6 +112,21 @@ declare module '../platform/database/database.ts' {
       seen: Generated<number>;
     };
     /** A view: any room may read it. */
+    listed_file: {
+      enrolment_id: string;
+      candidate_id: string;
+      academy: string;
+      session: string;
+      portfolio: string | null;
+      speciality: string | null;
+      state: string;
+      number: string;
+      birth_name: string;
+      usage_name: string | null;
+      first_names: string;
+      sort_name: string;
+    };
+    /** A view: any room may read it. */
     office_file_source: {
       enrolment_id: string;
       candidate_id: string;
@@ -158,6 +173,18 @@ declare module '../platform/database/database.ts' {
       due_at: Temporal.Instant | null;
       due_on: Temporal.PlainDate | null;
       since: Temporal.Instant | null;
+    };
+    /** A view: any room may read it. */
+    set_cover: {
+      id: string;
+      academy: string;
+      absent_id: string;
+      covering_id: string;
+      portfolios: readonly string[];
+      from_day: Temporal.PlainDate;
+      until_day: Temporal.PlainDate;
+      set_by: string;
+      ended_at: Temporal.Instant | null;
     };
   }
 }

@@ -7,4 +7,5 @@ export const addresses = {
   file: (id: string, more: Query = {}): string => `/gestion/dossiers/${id}${queryOf(more)}`,
   toSign: (more: Query = {}): string => `/gestion/a-signer${queryOf(more)}`,
   closingCase: (id: string, more: Query = {}): string => `/gestion/cloture/${id}${queryOf(more)}`,
+  closing: (more: Query = {}): string => `/gestion/cloture${queryOf(more)}`,
 };

@@ -2,7 +2,6 @@ import { type Query, queryOf } from '../../platform/query.ts';
 
 /** The office's: what is incomplete when its time is over. */
 export const addresses = {
-  closing: (more: Query = {}): string => `/gestion/cloture${queryOf(more)}`,
   proposals: (more: Query = {}): string => `/gestion/cloture/annulations${queryOf(more)}`,
   lot: (id: string, more: Query = {}): string => `/gestion/cloture/annulations/${id}${queryOf(more)}`,
 };

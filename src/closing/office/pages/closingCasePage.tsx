@@ -29,7 +29,6 @@ import type { Cancellation } from '../../cancellation.ts';
 import type { GrantedTime } from '../../closing.ts';
 import type { FileCase } from '../../fileCase.ts';
 import { awaitedOf } from '../../rules/invitation.ts';
-import { addresses as closingDesk } from '../addresses.ts';
 import { closingTexts } from '../closingTexts.ts';
 import { ACTS, CancellationSection, type CancellationView } from './cancellationSection.tsx';
 
@@ -66,7 +65,7 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
       faults={state.faults}
       scripts={canPropose ? ['closing.js'] : []}
     >
-      <BackLink href={closingDesk.closing({ session: enrolment.session })}>{say.back}</BackLink>
+      <BackLink href={deskAddresses.closing({ session: enrolment.session })}>{say.back}</BackLink>
       <PageTitle kicker={view.number} lead={view.name}>
         {say.title}
       </PageTitle>

@@ -61,7 +61,7 @@ export function ClosingPage(view: ClosingView): JSX.Element {
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
       <ListHead title={say.title} count={say.count(view.total)}>
         {view.sessions.length > 1 && (
-          <Form action={closingDesk.closing()} method="get" label={say.session}>
+          <Form action={deskAddresses.closing()} method="get" label={say.session}>
             <FilterSelect
               name="session"
               label={say.session}
@@ -83,7 +83,7 @@ export function ClosingPage(view: ClosingView): JSX.Element {
         </p>
       )}
       {view.lines.length === 0 ? <EmptyState title={say.empty}>{say.emptyText}</EmptyState> : <Lines view={view} />}
-      <Pagination page={view.page} pages={view.pages} href={(page) => closingDesk.closing({ session, page })} />
+      <Pagination page={view.page} pages={view.pages} href={(page) => deskAddresses.closing({ session, page })} />
       {view.cancellations.length > 0 && (
         <Section title={say.cancellation.list}>
           <Table
@@ -121,7 +121,7 @@ function Lines({ view }: { readonly view: ClosingView }): JSX.Element {
   if (!canInvite) return table;
   return (
     <Form
-      action={closingDesk.closing({ session: view.session })}
+      action={deskAddresses.closing({ session: view.session })}
       csrf={view.csrf}
       label={say.batch.title}
       submit={say.batch.preview}

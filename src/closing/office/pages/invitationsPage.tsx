@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { deskAddresses } from '../../../scope/index.ts';
 import {
   Actions,
   Alert,
@@ -13,7 +14,6 @@ import {
   Section,
   Table,
 } from '../../../ui/index.ts';
-import { addresses as closingDesk } from '../addresses.ts';
 import { closingTexts } from '../closingTexts.ts';
 
 const say = closingTexts.batch;
@@ -29,7 +29,7 @@ export type Lot = {
 
 /** A lot of invitations, before it is sent and after: what is done, what isn't and why. */
 export function InvitationsPage({ session, invited, refused, ahead, ...view }: PageFrame & Lot): JSX.Element {
-  const back = closingDesk.closing({ session });
+  const back = deskAddresses.closing({ session });
   const title = ahead === null ? say.doneTitle : say.previewTitle;
   const summary =
     ahead === null

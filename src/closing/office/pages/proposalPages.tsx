@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { whyOnePerson } from '../../../accounts/index.ts';
+import { deskAddresses } from '../../../scope/index.ts';
 import {
   Actions,
   Alert,
@@ -40,7 +41,7 @@ export function ProposalsPage(view: ProposalsView): JSX.Element {
   const { session, proposals, state } = view;
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
-      <BackLink href={closingDesk.closing({ session })}>{closingTexts.title}</BackLink>
+      <BackLink href={deskAddresses.closing({ session })}>{closingTexts.title}</BackLink>
       <ListHead title={say.title} count={closingTexts.count(proposals.length + view.more)} />
       {proposals.length === 0 ? (
         <EmptyState title={say.empty}>{say.emptyText}</EmptyState>

@@ -12,6 +12,7 @@ import { listProofs } from '../../../reminders/index.ts';
 import type { AtDesk, Scope } from '../../../scope/index.ts';
 import {
   atDesk,
+  deskAddresses,
   type ListedFile,
   NoSessionPage,
   PAGE_SIZE,
@@ -26,7 +27,6 @@ import { type FileCase, readCases } from '../../fileCase.ts';
 import { refusals as closingRefusals } from '../../refusals.ts';
 import { whyNotInvited } from '../../rules/invitation.ts';
 import { listRegularisations } from '../../store.ts';
-import { addresses as closingDesk } from '../addresses.ts';
 import { closingTexts as say } from '../closingTexts.ts';
 import { type ClosingLine, ClosingPage } from '../pages/closingPage.tsx';
 import { InvitationsPage, type Lot } from '../pages/invitationsPage.tsx';
@@ -55,7 +55,7 @@ async function showClosing(
   const page = readPageNumber(visit.query.page);
   const here: Scope = { ...scope, sessions: [session.code] };
   const { files, total } = await listIncomplete(deps.db, here, closesAt, page);
-  if (files.length === 0 && page > 1) return redirect(closingDesk.closing({ session: session.code }));
+  if (files.length === 0 && page > 1) return redirect(deskAddresses.closing({ session: session.code }));
   const isClosed = Temporal.Instant.compare(now, closesAt) >= 0;
   return show(
     h(ClosingPage, {

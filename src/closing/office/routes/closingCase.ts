@@ -29,7 +29,6 @@ import { ANNULMENT, ANNULMENT_REVERSED } from '../../decisions.ts';
 import { readCases } from '../../fileCase.ts';
 import { type Refusal as ClosingRefusal, refusals as closingRefusals } from '../../refusals.ts';
 import { listGrantedTime } from '../../store.ts';
-import { addresses as closingDesk } from '../addresses.ts';
 import { closingTexts } from '../closingTexts.ts';
 import { isUnanswered, motive } from '../motive.ts';
 import { motiveTexts } from '../motiveTexts.ts';
@@ -193,7 +192,7 @@ async function propose(deps: LetterDeskDeps, visit: Visit, at: FileAtDesk): Prom
   const next = await nextExpired(deps, at);
   return redirect(
     next === null
-      ? closingDesk.closing({ session: at.enrolment.session, message: 'dernier-propose' })
+      ? deskAddresses.closing({ session: at.enrolment.session, message: 'dernier-propose' })
       : `${deskAddresses.closingCase(next, { message: 'propose-suivant' })}#annulation`,
   );
 }

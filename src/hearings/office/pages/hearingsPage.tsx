@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { closingDesk } from '../../../closing/index.ts';
 import { SignActions, type Signer } from '../../../decisions/index.ts';
 import { paperDesk } from '../../../papers/index.ts';
 import { parisDay } from '../../../platform/time.ts';
@@ -86,7 +85,7 @@ export function HearingsPage(view: HearingsView): JSX.Element {
         <EmptyState title={say.none}>
           <p>{say.when}</p>
           <p>
-            {say.elsewhere} <a href={closingDesk.closing()}>{say.closingLink}</a>.
+            {say.elsewhere} <a href={deskAddresses.closing()}>{say.closingLink}</a>.
           </p>
         </EmptyState>
       )}
