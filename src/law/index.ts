@@ -20,5 +20,5 @@ export {
 } from './rules/delays.ts';
 export { type DeemedNotice, deemedNotice, noticeByLetter } from './rules/notice.ts';
 export { residenceOf } from './rules/residence.ts';
-export { type DayOff, dayOff, isHoliday, isWorkingDay, onNextWorkingDay } from './rules/workingDays.ts';
+export { type DayOff, dayOff, isWorkingDay, onNextWorkingDay } from './rules/workingDays.ts';
 export { type Forum, lawTexts } from './texts.ts';

@@ -1,6 +1,5 @@
 import './events.ts';
 
-export { decidePreparedReplacement } from './actions/decideReplacement.ts';
 export { addresses as replacementAddresses } from './addresses.ts';
 export { REPLACEMENT } from './decisions.ts';
 export type { ExcuseDeps, ReplacementDeps } from './deps.ts';
@@ -12,9 +11,6 @@ export { countToRead } from './excuses/store/excuses.ts';
 export { proofLedger as absenceLedger } from './excuses/store/proofs.ts';
 export { readingTexts } from './excuses/texts.ts';
 export { replacementMigrations } from './migrations.ts';
-export { factsOfAbsence } from './readAbsences.ts';
-export { refusals as replacementRefusals } from './refusals.ts';
-export { WORDS as REPLACEMENT_WORDS } from './replacement.ts';
 export { excuseRoutes, replacementRoutes } from './routes.ts';
 export { REPLACED } from './signable.ts';
-export { preparedInWords as replacementInWords, texts as replacementTexts } from './texts.ts';
+export { texts as replacementTexts } from './texts.ts';

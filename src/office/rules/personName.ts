@@ -1,1 +1,0 @@
-export { personName } from '../../accounts/index.ts';
