@@ -33,7 +33,7 @@ export function planRoutes(deps: ExamDeps): readonly Route[] {
   ];
 }
 
-async function showPlan(
+export async function showPlan(
   deps: ExamDeps,
   visit: Visit,
   at: AtExam,

@@ -29,6 +29,7 @@ import { readField } from '../pages/planFields.ts';
 import { type FaultLine, FaultsPage, PublishPage } from '../pages/planPublishPages.tsx';
 import { type AtPlan, atPlan, specialityName, unitCode } from '../planFrame.ts';
 import { planTexts } from '../planTexts.ts';
+import { showPlan } from './plan.ts';
 
 const PATH = '/gestion/examen/plan';
 /** Changes that the page of a publication names. */
@@ -203,11 +204,8 @@ async function publish(deps: ExamDeps, visit: Visit, at: AtPlan): Promise<Reply>
   });
   if (done.ok) return redirect(addresses.plan({ session, numero: at.plan.number, message: 'publiee' }));
   const field = done.error.code === 'plan-not-read' ? 'lu' : null;
-  return showPublication(
-    deps,
-    visit,
-    at,
-    withFault(emptyForm, field, refusals.inWords(done.error)),
-    refusals.status(done.error),
-  );
+  // Published meanwhile, from another tab or by another head: there is no form of it to show again.
+  const again = done.error.code === 'plan-not-draft' ? showPlan : showPublication;
+  const state = withFault(emptyForm, field, refusals.inWords(done.error));
+  return again(deps, visit, at, state, refusals.status(done.error));
 }
