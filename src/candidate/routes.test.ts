@@ -327,8 +327,7 @@ describe('What remains', () => {
     );
     expect(hub).not.toContain("Dire que j'ai fourni toutes mes pièces");
     const pieces = await page(macon, '/justificatifs');
-    expect(pieces).toContain('Le délai est passé depuis le');
-    expect(pieces).not.toContain("Le dépôt n'est pas ouvert");
+    expect(pieces).toContain('Le dépôt de cette pièce est clos depuis le');
     await setClock(test.db, ORDINARY_DAY);
     await refreshClock();
   });

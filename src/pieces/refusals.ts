@@ -1,9 +1,9 @@
 import { FILE_WORDS, type FileRefusal } from '../keptFiles/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { endInWords, fileSize, instantInWords, sinceInWords } from '../ui/index.ts';
-import { MOST_FILES, MOST_SHEETS, MOST_UPLOADS, PART, QUOTA } from './piece.ts';
+import { isOffered, MOST_FILES, MOST_SHEETS, MOST_UPLOADS, PART, type PieceWithFiles, QUOTA } from './piece.ts';
 import type { GivenBy } from './rules/givenOn.ts';
-import type { DepositRefusal } from './rules/pieceState.ts';
+import { type DepositRefusal, hasNotCome } from './rules/pieceState.ts';
 
 /** Why a piece can't be given, taken back, handed over or decided. Each code can be quoted to the office. */
 export type Refusal =
@@ -173,13 +173,13 @@ export function saidToOfficer(refusal: Refusal, by: GivenBy | null = null): stri
   }
 }
 
-/** Why a piece can't be given, to who only looks at it. */
-export function shutInWords(refusal: Refusal): string {
+/** Why a piece can't be given, to who only looks at it: the same in their list and on its own page. */
+export function shutInWords(refusal: Refusal, piece: Pick<PieceWithFiles, 'status' | 'files' | 'excuses'>): string {
   switch (refusal.code) {
     case 'not-open-yet':
       return `Le dépôt de cette pièce ouvre le ${instantInWords(refusal.at)}.`;
     case 'closed':
-      return `Le dépôt de cette pièce est clos ${sinceInWords(refusal.at)}. Pour toute question, écrivez à votre gestionnaire.`;
+      return `Le dépôt de cette pièce est clos ${sinceInWords(refusal.at)}. ${hasNotCome(piece) && !isOffered(piece) ? 'Écrivez tout de suite à votre gestionnaire\u00a0: lui seul peut encore la prendre.' : 'Pour toute question, écrivez à votre gestionnaire.'}`;
     default:
       return refusals.inWords(refusal);
   }

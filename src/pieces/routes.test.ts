@@ -161,6 +161,28 @@ describe('A deposit', () => {
     expect(wordsIn(answer.body)).toContain('1er décembre 2023 à 17 h 00');
     expect(await filesOf(person, 'DOMICIL')).toEqual([]);
   });
+
+  it('that is missing says after the closing, in the list and on its own page alike, that the office alone can take it; one that is in doesn’t', async () => {
+    const person = await someone();
+    await give(person, 'DCSTID01', PDF, 'carte.pdf');
+    const shut = async (code: string): Promise<readonly string[]> => {
+      const page = await person.browser.get(`${person.at}/${code}`);
+      const list = new RegExp(`<li id="piece-${code}"[^>]*>.*?</li>`, 's').exec(
+        (await person.browser.get(person.at)).body,
+      );
+      return [page.body, list?.[0] ?? ''].map(
+        (html) => /Le dépôt de cette pièce .*?gestionnaire[^.]*\./.exec(wordsIn(html))?.[0] ?? '',
+      );
+    };
+    expect(await shut('DOMICIL')).toEqual(['', '']);
+    await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T17:00:01+01:00'));
+    const [onPage, inList] = await shut('DOMICIL');
+    expect(onPage).toMatch(
+      /est clos depuis le vendredi 1er décembre 2023 à 17 h 00.*Écrivez tout de suite .* lui seul peut encore la prendre\./,
+    );
+    expect(inList).toBe(onPage);
+    expect(await shut('DCSTID01')).toEqual([expect.stringContaining('Pour toute question'), '']);
+  });
 });
 
 describe('The list', () => {

@@ -147,7 +147,7 @@ async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refu
   if (piece === null || type === undefined) return refused(deps, visit, own, { code: 'not-found' });
   const { begunAt: now } = momentOnPage(deps, visit);
   const shut = whyShut(deps, visit, own, piece);
-  const open = shut === null ? { until: untilOf(piece) } : { closed: shutInWords(shut) };
+  const open = shut === null ? { until: untilOf(piece) } : { closed: shutInWords(shut, piece) };
   const state =
     refusal === null
       ? emptyForm

@@ -60,7 +60,7 @@ async function showSheets(
     type,
     sheets,
     mayDeposit: preparedOf(sheets)?.refused === 0 && late === null,
-    closed: shut === null ? null : shutInWords(shut),
+    closed: shut === null ? null : shutInWords(shut, piece),
     csrf: visit.csrf(),
     idempotencyKey: randomUUID(),
     state,

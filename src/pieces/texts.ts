@@ -30,9 +30,6 @@ export const texts = {
   codeOf: (code: string): string => `Code de la pièce\u00a0: ${code}`,
   whole: 'Page de cette pièce',
   giveUntil: (until: string): string => `À déposer ${until}`,
-  over: (since: string): string =>
-    `Le délai est passé ${since}. Écrivez tout de suite à votre gestionnaire\u00a0: lui seul peut encore prendre cette pièce.`,
-  shut: "Le dépôt n'est pas ouvert. Pour toute question, écrivez à votre gestionnaire.",
   question: 'Poser une question au service',
   questionAbout: (piece: string): string => `, sur\u00a0: ${piece}`,
   refresh: 'Rafraîchir',

@@ -6,7 +6,7 @@ import { addresses } from './addresses.ts';
 import type { PiecesDeps } from './deps.ts';
 import type { PieceWithFiles } from './piece.ts';
 import { type Refusal, refusals } from './refusals.ts';
-import { closingOf, refuseDeposit } from './rules/pieceState.ts';
+import { refuseDeposit, shutBy } from './rules/pieceState.ts';
 import { listPieces } from './store/pieces.ts';
 import { texts } from './texts.ts';
 
@@ -30,8 +30,7 @@ export function whyShut(
   if (!isRunning(enrolment)) return { code: 'enrolment-ended' };
   const { begunAt, now } = momentOnPage(deps, visit);
   const code = refuseDeposit(piece, { begunAt: begunBefore ?? begunAt, now });
-  if (code === null) return null;
-  return { code, at: code === 'not-open-yet' ? piece.opensAt : closingOf(piece) };
+  return code === null ? null : shutBy(piece, code);
 }
 
 export async function refused(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refusal: Refusal): Promise<Reply> {

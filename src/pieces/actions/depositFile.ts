@@ -27,7 +27,7 @@ import { MOST_FILES, type PieceWithFiles, type Sheet, SIGNED_CONFIRMATION, type 
 import type { Refusal } from '../refusals.ts';
 import { begunOn, type GivenBy } from '../rules/givenOn.ts';
 import { sharers } from '../rules/lists.ts';
-import { closingOf, refuseDeposit } from '../rules/pieceState.ts';
+import { closingOf, refuseDeposit, shutBy } from '../rules/pieceState.ts';
 import { refuseForQuota } from '../rules/quota.ts';
 import { sameSheets } from '../rules/sheets.ts';
 import { writeDeposit } from '../store/deposits.ts';
@@ -293,7 +293,7 @@ export function refuseNow(
 ): Refusal | null {
   if (!isRunning(enrolment)) return { code: 'enrolment-ended' };
   const refusal = refuseDeposit(piece, moment);
-  if (refusal !== null) return { code: refusal, at: refusal === 'not-open-yet' ? piece.opensAt : closingOf(piece) };
+  if (refusal !== null) return shutBy(piece, refusal);
   return repeatable && piece.status !== 'non-compliant' && piece.files.length >= MOST_FILES
     ? { code: 'too-many-files' }
     : null;

@@ -7,7 +7,7 @@ import { parisDay } from '../../platform/time.ts';
 import type { PieceActDeps } from '../deps.ts';
 import { type Piece, SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
-import { allInOrder, closingOf, refuseSigning } from '../rules/pieceState.ts';
+import { allInOrder, refuseSigning, shutBy } from '../rules/pieceState.ts';
 import { listPieces, lockPiece } from '../store/pieces.ts';
 import { writeCompliant } from '../store/states.ts';
 
@@ -16,8 +16,7 @@ export async function sheetToSign(tx: Tx, enrolment: Enrolment, moment: Moment):
   const piece = await lockPiece(tx, enrolment.id, SIGNED_CONFIRMATION);
   if (piece === null) return refuse({ code: 'not-found' });
   const code = refuseSigning(piece, moment);
-  if (code === null) return ok(piece);
-  return refuse({ code, at: code === 'not-open-yet' ? piece.opensAt : closingOf(piece) });
+  return code === null ? ok(piece) : refuse(shutBy(piece, code));
 }
 
 /**

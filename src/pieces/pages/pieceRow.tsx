@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ComponentChildren, JSX } from 'preact';
 import type { PieceType } from '../../catalogue/index.ts';
-import { Details, RowFileForm, Shape, sinceInWords, untilInWords } from '../../ui/index.ts';
+import { Details, RowFileForm, Shape, untilInWords } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { isOffered, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { signAgainInWords } from '../remainingTexts.ts';
@@ -22,8 +22,8 @@ export type RowView = {
   readonly type: PieceType | undefined;
   /** Of the enrolment, its waivers included. */
   readonly all: readonly PieceWithFiles[];
-  /** Its time is over, and it isn't in: only the office can take it. */
-  readonly isOver: boolean;
+  /** Why what hasn't come can't be given; null: it can, or comes by the post. */
+  readonly shut: string | null;
   /** May a file be given, or a paper be sent, now? */
   readonly may: { readonly give: boolean; readonly send: boolean };
   /** Of the signed confirmation, beside the sheet. */
@@ -163,7 +163,7 @@ function Refusal({ view: { piece, may } }: { readonly view: RowView }): JSX.Elem
 }
 
 /** What can't wait until the row is opened. */
-function visibleLines({ piece, all, may, until, version, isOver }: RowView): readonly string[] {
+function visibleLines({ piece, all, may, until, version, shut }: RowView): readonly string[] {
   const closing = closingOf(piece);
   const isRefused = piece.status === 'non-compliant';
   const isMissing = isRefused || viewOf(piece, piece.files.length) === 'to-give';
@@ -184,9 +184,7 @@ function visibleLines({ piece, all, may, until, version, isOver }: RowView): rea
       ? [texts.giveUntil(untilInWords(closing))]
       : []),
     ...(isRefused && may.send ? [texts.sendAgain] : []),
-    ...(isMissing && !may.give && !may.send && piece.mode === 'online' && piece.status !== 'exempted'
-      ? [isOver ? texts.over(sinceInWords(closing)) : texts.shut]
-      : []),
+    ...(shut === null ? [] : [shut]),
     ...piece.files.filter(({ kept }) => kept.scan === 'infected').map(({ name }) => texts.infected(name)),
   ];
 }

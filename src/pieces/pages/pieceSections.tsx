@@ -2,8 +2,9 @@ import type { JSX } from 'preact';
 import { isRunning } from '../../enrolment/index.ts';
 import { Details, distanceToEnd, exactInstant, Section, shortEnd, untilInWords } from '../../ui/index.ts';
 import type { PieceWithFiles } from '../piece.ts';
+import { shutInWords } from '../refusals.ts';
 import type { PieceList } from '../rules/lists.ts';
-import { isHandedOver, isOver } from '../rules/pieceState.ts';
+import { hasNotCome, isHandedOver, isOver, refuseDeposit, shutBy } from '../rules/pieceState.ts';
 import { endByMode, lastPostingDay } from '../rules/postmark.ts';
 import { doubtOf } from '../rules/remaining.ts';
 import { texts } from '../texts.ts';
@@ -138,7 +139,7 @@ function rowOf(view: PiecesView, { until }: Pick<PieceList, 'until'>, piece: Pie
     type,
     all: pieces,
     may,
-    isOver: isRunning(enrolment) && isOver(piece, now),
+    shut: shutOf(view, piece),
     signing: signingOf(view, piece, may.give || may.send),
     sharers: sharersOf(view, piece),
     until,
@@ -149,4 +150,11 @@ function rowOf(view: PiecesView, { until }: Pick<PieceList, 'until'>, piece: Pie
     doubt,
     notes: view.notes,
   };
+}
+
+/** Why what hasn't come can't be given; of an enrolment that has ended the page says it once. */
+function shutOf({ enrolment, now }: PiecesView, piece: PieceWithFiles): string | null {
+  if (!isRunning(enrolment) || !hasNotCome(piece) || piece.mode === 'post') return null;
+  const code = refuseDeposit(piece, { begunAt: now, now });
+  return code === null ? null : shutInWords(shutBy(piece, code), piece);
 }

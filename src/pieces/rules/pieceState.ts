@@ -91,10 +91,17 @@ export function refuseSigning(piece: Piece, moment: Moment): DepositRefusal | nu
   return refuseDeposit({ ...piece, mode: 'online', handedOverAt: null }, moment);
 }
 
+/** Why no file is taken, with the instant that the sentence names. */
+export type Shut = { readonly code: DepositRefusal; readonly at: Temporal.Instant };
+
+export function shutBy(piece: Piece, code: DepositRefusal): Shut {
+  return { code, at: code === 'not-open-yet' ? piece.opensAt : closingOf(piece) };
+}
+
 /** Why nobody may give a file for this piece, whatever the day; null: the day decides. */
-export function whyNoDeposit(piece: Piece): { readonly code: DepositRefusal; readonly at: Temporal.Instant } | null {
+export function whyNoDeposit(piece: Piece): Shut | null {
   const code = refuseDeposit(piece, { begunAt: piece.opensAt, now: piece.opensAt });
-  return code === null ? null : { code, at: closingOf(piece) };
+  return code === null ? null : shutBy(piece, code);
 }
 
 /** Until when a file may be given for this piece. */
