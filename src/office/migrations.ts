@@ -526,4 +526,26 @@ export const officeMigrations: Migrations = {
     create view set_cover as
       select id, academy, absent_id, covering_id, portfolios, from_day, until_day, set_by, ended_at from office_cover
 `),
+  '999-zzz-unread-and-handed-over': sqlMigration(`
+    -- What waits to be read is handed over or not all the same.
+    alter table office_queue drop constraint office_queue_state_check
+----
+    create or replace view office_queue_source as
+      select p.id as piece_id, e.id as enrolment_id, e.academy, e.session, e.portfolio, e.speciality, p.code, p.confidential,
+        case when p.status = 'received' then 'received' when d.at is null then 'by-post'
+          when p.handed_over_at is not null or p.mode = 'post' then 'handed-over' else 'not-handed-over' end
+          || case when p.mode = 'online' and d.unread then '-unread' else '' end as state,
+        d.at is not null and exists (select from piece_refusal r where r.piece_id = p.id) as corrected,
+        p.counts_for_validation as blocking, p.due_at, (p.due_at at time zone 'Europe/Paris')::date as due_on,
+        coalesce(d.at, p.reviewed_at, e.registered_at, e.saved_at) as since
+      from piece p join enrolment e on e.id = p.enrolment_id
+        left join lateral (select max(d.finished_at) as at, bool_or(d.unread) as unread from deposit d where d.piece_id = p.id and d.state = 'stored') d on true
+      where e.status in ('registered', 'validated') and e.number is not null and p.status in ('none', 'received')
+        and (d.at is not null or p.status = 'received' or p.mode = 'post')
+----
+    select office_requeue(q.piece_id) from office_queue q where q.state = 'being-read'
+----
+    alter table office_queue add constraint office_queue_state_check
+      check (state in ('handed-over', 'received', 'not-handed-over', 'handed-over-unread', 'received-unread', 'not-handed-over-unread', 'by-post'))
+  `),
 };

@@ -6,7 +6,7 @@ export type PieceAtDesk = FileAtDesk & { readonly piece: PieceWithFiles };
 
 /**
  * Which pieces the queue shows. `all`: whatever waits for a decision, handed over first, what isn't read yet last; `handed-over`: those that the
- * candidate can no longer change, or that came by post; `corrected`: given again after a refusal; `by-post`: not arrived yet.
+ * candidate can no longer change, or that came by post, read or not; `corrected`: given again after a refusal; `by-post`: not arrived yet.
  */
 export const QUEUE_STATES = [
   'all',
@@ -53,7 +53,7 @@ export type QueuedPiece = Omit<QueuedFile, 'pieces'> & {
   readonly dueAt: Temporal.Instant;
   readonly countsForValidation: boolean;
   /** The candidate said that all is there, or it came by post. */
-  readonly ready: boolean;
+  readonly handedOver: boolean;
   readonly received: boolean;
   readonly corrected: boolean;
   /** A file of it waits to be read: nothing is decided before. */

@@ -19,11 +19,12 @@ export const homeTexts = {
   figure: upTo,
   start: 'Commencer',
   nothing: 'Rien à contrôler',
+  nothingYet: "Rien à contrôler pour l'instant",
   nothingText: "Aucune pièce remise n'attend. Les prochaines arriveront ici.",
   nothingBut: (count: number): string =>
     `${plural(count, 'dépôt est', 'dépôts sont')} en cours de lecture\u00a0: rien ne s'y décide avant.`,
   beingRead: 'En cours de lecture',
-  beingReadDetail: "rien ne s'y décide avant",
+  beingReadDetail: "comprises dans les chiffres ci-contre\u00a0; rien ne s'y décide avant",
   unreadSheets: (count: number): string => `dont ${count} en cours de lecture`,
   pieces: 'Les pièces',
   documents: 'Les documents',

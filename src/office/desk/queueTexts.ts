@@ -16,7 +16,7 @@ export const queueTexts = {
     all: 'État\u00a0: tous',
     'handed-over': 'Remises par le candidat',
     corrected: 'Corrigées depuis un refus',
-    'not-handed-over': 'Déposées, pas encore remises',
+    'not-handed-over': 'Déposées, non remises',
     received: 'Marquées «\u00a0Reçue\u00a0»',
     'being-read': 'En cours de lecture',
     'by-post': 'Attendues par la poste',

@@ -30,6 +30,7 @@ export const reviewTexts = {
       : `Cette pièce n'est pas dans la corbeille (${pieces(total)})`,
   previous: 'Précédente',
   next: 'Suivante',
+  othersBeingRead: 'les autres sont en cours de lecture',
   file: 'Dossier complet',
   document: 'Document déposé',
   decision: 'Contrôle et décision',
@@ -163,7 +164,7 @@ export const reviewTexts = {
     `Nouveau fichier, ${name}, ${shortInstant(when)}`,
   meanwhileOther: 'Le candidat a modifié son inscription ou remis ses pièces.',
   done: (decision: string, piece: string, name: string): string => `${decision}\u00a0: ${piece}, ${name}.`,
-  last: 'Dernière pièce de cette liste.',
+  last: 'Dernière pièce à contrôler de cette liste.',
   returnTo: 'Revenir à cette pièce',
   changing: 'Le candidat est en train de modifier son inscription.',
   keys: {

@@ -9,7 +9,7 @@ import { NO_FILTER } from '../rules/queueFilter.ts';
 import { countQueue } from './queue.ts';
 import { inQueue } from './queueOrder.ts';
 
-/** How many pieces wait for a decision and can no longer be changed by the candidate: the number in the navigation. */
+/** How many pieces wait for a decision and can no longer be changed by the candidate, read or not: the number in the navigation. */
 export function countToCheck(db: Database, scope: Scope): Promise<number> {
   const work = () => countQueue(db, scope, { ...NO_FILTER, state: 'handed-over' });
   return keptCount(db, `to check ${keyOf(scope)}`, work, (found) => found);

@@ -55,7 +55,7 @@ beforeAll(async () => {
   await multiplyEnrolments(test.db, { enrolmentId: enrolment.id, specialities }, 1, MANY);
   await mendLists(test.db, { error: () => undefined });
   await sql`vacuum analyze`.execute(test.db);
-  first = (await firstInQueue(test.db, HEAD, NO_FILTER)) ?? '';
+  first = (await firstInQueue(test.db, HEAD, NO_FILTER))?.id ?? '';
   back.end();
 }, 600_000);
 afterAll(() => test.close());

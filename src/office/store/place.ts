@@ -19,7 +19,7 @@ import {
   RISK,
 } from './queueOrder.ts';
 
-/** `next` goes round, past what a colleague has open and what waits to be read: after the last comes the first. Null when there is no other. */
+/** Past what waits to be read. `next` goes round, past what a colleague has open too: after the last comes the first. Null when there is no other. */
 export type Neighbours = { readonly previous: string | null; readonly next: string | null };
 
 /** Where a piece stands in the queue; null position when it isn't in it. Counted up to one more than `MOST_COUNTED`. */
@@ -51,13 +51,13 @@ export async function neighboursInQueue(
   const found = await NEIGHBOURS.one(
     db,
     sql`${aroundPiece(scope, filter, id)},
-    before as (select piece_id, since, ready, ${RISK} as risk from ${beside(sql`(q.since, q.piece_id) < (g.bound_since, g.bound_id)`, sql`q.since desc, q.piece_id desc`)} b),
+    before as (select piece_id, since, ready, ${RISK} as risk from ${beside(sql`(q.since, q.piece_id) < (g.bound_since, g.bound_id) ${DECIDABLE}`, sql`q.since desc, q.piece_id desc`)} b),
     after as (select piece_id, since, ready, ${RISK} as risk from ${beside(sql`(q.since, q.piece_id) >= (g.bound_since, g.bound_id) ${DECIDABLE} ${freeOfOthers(scope)}`, sql`q.since, q.piece_id`)} a)
     select (select piece_id from before order by ${BACKWARDS} limit 1) as previous,
       (select piece_id from after order by ${ORDER} limit 1) as next`,
   );
   if (found.next !== null) return found;
-  return { ...found, next: await firstInQueue(db, scope, filter, id) };
+  return { ...found, next: (await firstInQueue(db, scope, filter, id))?.id ?? null };
 }
 
 async function positionInQueue(db: Database, scope: Scope, filter: QueueFilter, id: string): Promise<number | null> {

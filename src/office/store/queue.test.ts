@@ -83,12 +83,27 @@ describe('The queue of one real file', () => {
       sql`update deposit set unread = ${sql.lit(is)} where piece_id = ${id}`.execute(test.db);
     await reading(true);
     expect(await codes({})).toEqual(['DOMICIL', 'ATTFORM', 'RELNOTES', 'DCSTID01']);
-    expect(await codes({ state: 'handed-over' })).toEqual(['DOMICIL', 'ATTFORM']);
+    // It is received, and handed over or not, all the same: in the filter, in the figures and in the navigation.
+    expect(await codes({ state: 'handed-over' })).toEqual(['DOMICIL', 'ATTFORM', 'DCSTID01']);
+    expect(await codes({ state: 'not-handed-over' })).toEqual(['RELNOTES']);
     expect(await codes({ state: 'being-read' })).toEqual(['DCSTID01']);
-    expect(await readFigures(test.db, OFFICER)).toMatchObject({ toCheck: 2, beingRead: 1, unreadSheets: 0 });
+    expect(await readFigures(test.db, OFFICER)).toMatchObject({
+      toCheck: 3,
+      notHandedOver: 1,
+      beingRead: 1,
+      unreadSheets: 0,
+    });
+    expect(await countToCheck(test.db, OFFICER)).toBe(3);
+    await sql`update piece set handed_over_at = null where id = ${id}`.execute(test.db);
+    expect(await codes({ state: 'not-handed-over' })).toEqual(['RELNOTES', 'DCSTID01']);
+    expect(await readFigures(test.db, OFFICER)).toMatchObject({ toCheck: 2, notHandedOver: 2, beingRead: 1 });
+    await sql`update piece set handed_over_at = business_now() where id = ${id}`.execute(test.db);
     const [row] = (await listQueue(test.db, OFFICER, NO_FILTER, 1)).files;
     expect(row?.pieces.map(({ beingRead }) => beingRead)).toEqual([false, false, false, true]);
-    expect(await firstInQueue(test.db, OFFICER, NO_FILTER)).toBe((await pieceOf(test.db, enrolmentId, 'DOMICIL')).id);
+    expect(await firstInQueue(test.db, OFFICER, NO_FILTER)).toEqual({
+      id: (await pieceOf(test.db, enrolmentId, 'DOMICIL')).id,
+      handedOver: true,
+    });
     const last = (await pieceOf(test.db, enrolmentId, 'RELNOTES')).id;
     const first = (await pieceOf(test.db, enrolmentId, 'DOMICIL')).id;
     expect(await placeInQueue(test.db, OFFICER, NO_FILTER, last)).toMatchObject({ position: 3, next: first });
@@ -145,7 +160,7 @@ describe('The queue of one real file', () => {
       previous: null,
       next: null,
     });
-    expect(await firstInQueue(test.db, OFFICER, NO_FILTER)).toBe(await id('DCSTID01'));
+    expect((await firstInQueue(test.db, OFFICER, NO_FILTER))?.id).toBe(await id('DCSTID01'));
     expect((await placeInQueue(test.db, OFFICER, NO_FILTER, "x' or 1")).position).toBeNull();
   });
 });
@@ -176,8 +191,8 @@ describe('The queue of 3,000 enrolments of 6 pieces', () => {
     const today = parisDay(ORDINARY_DAY);
     const days = (from: Temporal.PlainDate, to: Temporal.PlainDate): number =>
       from.until(to, { largestUnit: 'day' }).days;
-    const keyOf = ({ ready, countsForValidation, since, dueAt }: QueuedPiece) => ({
-      ready,
+    const keyOf = ({ handedOver, countsForValidation, since, dueAt }: QueuedPiece) => ({
+      handedOver,
       risk: riskOf({
         countsForValidation,
         waitingDays: days(parisDay(since ?? ORDINARY_DAY), today),
@@ -185,11 +200,11 @@ describe('The queue of 3,000 enrolments of 6 pieces', () => {
       }),
     });
     const inOrder = (keys: readonly ReturnType<typeof keyOf>[]) =>
-      keys.toSorted((a, b) => Number(b.ready) - Number(a.ready) || b.risk - a.risk);
+      keys.toSorted((a, b) => Number(b.handedOver) - Number(a.handedOver) || b.risk - a.risk);
     const firsts = all.map(({ pieces: [first] }) => keyOf(first as QueuedPiece));
     expect(firsts).toEqual(inOrder(firsts));
     for (const file of all) expect(file.pieces.map(keyOf)).toEqual(inOrder(file.pieces.map(keyOf)));
     expect(all.some((file) => file.pieces.length > 1)).toBe(true);
-    expect(pieces.some(({ ready }) => ready) && pieces.some(({ ready }) => !ready)).toBe(true);
+    expect(new Set(pieces.map(({ handedOver }) => handedOver)).size).toBe(2);
   });
 });

@@ -16,7 +16,19 @@ import type { Scope } from '../../scope/index.ts';
 import { count, pagesOf } from '../../scope/index.ts';
 import type { QueuedFile, QueuedPiece, QueueFilter } from '../office.ts';
 import { filesOf } from '../rules/filesOf.ts';
-import { DECIDABLE, freeOfOthers, groupsOf, inQueue, KEPT_STATES, ORDER, ofGroup, READY, RISK } from './queueOrder.ts';
+import {
+  DECIDABLE,
+  freeOfOthers,
+  groupsOf,
+  inQueue,
+  isHandedOver,
+  isUnread,
+  KEPT_STATES,
+  ORDER,
+  ofGroup,
+  READY,
+  RISK,
+} from './queueOrder.ts';
 
 export const PAGE_SIZE = 50;
 
@@ -42,7 +54,6 @@ const QUEUED = columns({
   since: instant,
   dueAt: instant,
   countsForValidation: flag,
-  ready: flag,
   corrected: flag,
   underReserve: flag,
   birthName: text,
@@ -96,7 +107,7 @@ function piecesOfPage(
         from page join office_queue q using (enrolment_id) cross join moment where ${inQueue(scope, filter)}
       )
       select q.piece_id as id, q.enrolment_id as "enrolmentId", q.session, f.number, q.speciality, q.code, q.state, q.since, q.due_at as "dueAt",
-        q.blocking as "countsForValidation", q.ready = 2 as ready, q.corrected, f.state = 'under-reserve' as "underReserve",
+        q.blocking as "countsForValidation", q.corrected, f.state = 'under-reserve' as "underReserve",
         f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames"
       from waiting q join office_file f using (enrolment_id) order by q.place, q.ready desc, q.risk desc, q.since, q.piece_id`,
   );
@@ -107,8 +118,9 @@ function queuedPiece({ state, birthName, usageName, firstNames, since, ...row }:
     ...row,
     name: personName({ birthName, usageName, firstNames }),
     since: state === 'by-post' ? null : since,
-    received: state === 'received',
-    beingRead: state === 'being-read',
+    handedOver: isHandedOver(state),
+    received: state === 'received' || state === 'received-unread',
+    beingRead: isUnread(state),
   };
 }
 
@@ -117,7 +129,7 @@ export function countQueue(db: Database, scope: Scope, filter: QueueFilter): Pro
   return count(db, sql`office_queue q where ${inQueue(scope, filter)}`);
 }
 
-const ID = columns({ id: uuid });
+const FIRST = columns({ id: uuid, handedOver: flag });
 
 /**
  * Where to begin, past what a colleague is at unless nothing else waits; null when nothing does that can be decided. `but`: this piece apart.
@@ -127,12 +139,12 @@ export async function firstInQueue(
   scope: Scope,
   filter: QueueFilter,
   but: string | null = null,
-): Promise<string | null> {
+): Promise<RowOf<typeof FIRST> | null> {
   const other = but === null ? DECIDABLE : sql`${DECIDABLE} and q.piece_id <> ${but}`;
   for (const which of [sql`${freeOfOthers(scope)} ${other}`, other]) {
-    const asked = sql`${firstOf(scope, filter, 1, which)} select piece_id as id from ranked order by ${ORDER} limit 1`;
-    const found = await ID.first(db, asked);
-    if (found !== null) return found.id;
+    const asked = sql`${firstOf(scope, filter, 1, which)} select piece_id as id, ready = 2 as "handedOver" from ranked order by ${ORDER} limit 1`;
+    const found = await FIRST.first(db, asked);
+    if (found !== null) return found;
   }
   return null;
 }

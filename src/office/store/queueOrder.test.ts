@@ -130,11 +130,10 @@ async function naively(scope: Scope, filter: QueueFilter): Promise<readonly Pick
   );
   const waits = {
     all: ({ given, status }) => given || status === 'received',
-    'handed-over': ({ given, status, ready, reading }) => ready && !reading && (given || status === 'received'),
+    'handed-over': ({ given, status, ready }) => ready && (given || status === 'received'),
     corrected: ({ given, refused }) => given && refused,
-    'not-handed-over': ({ given, handed, mode, status, reading }) =>
-      given && !handed && !reading && mode === 'online' && status === 'none',
-    received: ({ status, reading }) => status === 'received' && !reading,
+    'not-handed-over': ({ given, handed, mode, status }) => given && !handed && mode === 'online' && status === 'none',
+    received: ({ status }) => status === 'received',
     'being-read': ({ reading }) => reading,
     'by-post': ({ given, mode, status }) => !given && mode === 'post' && status === 'none',
   } satisfies Record<QueueFilter['state'], (row: (typeof rows)[number]) => boolean>;
@@ -222,7 +221,7 @@ describe('Whatever changes in its pieces, their files and enrolments', () => {
               : {
                   position: here + 1,
                   total: expected.length,
-                  previous: expected[here - 1] ?? null,
+                  previous: ordered.slice(0, here).findLast(({ reading }) => !reading)?.id ?? null,
                   next: nextOf(ordered, here),
                 },
           );

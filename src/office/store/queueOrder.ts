@@ -8,27 +8,34 @@ import { STILL_THERE } from './presence.ts';
  * The pieces that wait stand in groups within which the queue's order is that of waiting alone: one state, one day due,
  * blocking or not. Of each group the index gives the first ones; the groups are few, and are merged by risk.
  */
-export const KEPT_STATES = ['handed-over', 'received', 'not-handed-over', 'by-post', 'being-read'] as const;
+const READ = ['handed-over', 'received', 'not-handed-over'] as const;
+/** The same while a file of it waits to be read: what is received is received. */
+const UNREAD = ['handed-over-unread', 'received-unread', 'not-handed-over-unread'] as const;
+export const KEPT_STATES = [...READ, ...UNREAD, 'by-post'] as const;
 type KeptState = (typeof KEPT_STATES)[number];
 
-const EVERYTHING: readonly KeptState[] = ['handed-over', 'received', 'not-handed-over', 'being-read'];
+const EVERYTHING: readonly KeptState[] = [...READ, ...UNREAD];
 const STATES: Readonly<Record<QueueState, readonly KeptState[]>> = {
   all: EVERYTHING,
-  'handed-over': ['handed-over', 'received'],
+  'handed-over': ['handed-over', 'received', 'handed-over-unread', 'received-unread'],
   corrected: EVERYTHING,
-  'not-handed-over': ['not-handed-over'],
-  received: ['received'],
-  'being-read': ['being-read'],
+  'not-handed-over': ['not-handed-over', 'not-handed-over-unread'],
+  received: ['received', 'received-unread'],
+  'being-read': UNREAD,
   'by-post': ['by-post'],
 };
+
+export const isUnread = (state: KeptState): boolean => UNREAD.some((one) => one === state);
+/** The candidate said that all is there, or it came by post. */
+export const isHandedOver = (state: KeptState): boolean => !STATES['not-handed-over'].includes(state);
 
 export const ORDER = sql`ready desc, risk desc, since, piece_id`;
 export const BACKWARDS = sql`ready, risk, since desc, piece_id desc`;
 /** 2: to be decided; 1: its candidate may still change it; 0: a file of it waits to be read, and nothing is decided before. */
 export const READY = (state: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`(case ${state} when 'being-read' then 0 when 'not-handed-over' then 1 else 2 end)`;
+  sql`(case when ${state} like '%-unread' then 0 when ${state} = 'not-handed-over' then 1 else 2 end)`;
 /** May something be decided on pieces of the group `g`? What comes next always is such a piece. */
-export const DECIDABLE = sql`and g.state <> 'being-read'`;
+export const DECIDABLE = sql`and g.state not like '%-unread'`;
 const WEIGHT = (blocking: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`(case when ${blocking} then ${sql.lit(BLOCKING_WEIGHT)} else 1 end)`;
 const DAYS_LEFT = (dueOn: RawBuilder<unknown>): RawBuilder<unknown> => sql`(1 + greatest(0, ${dueOn} - today))`;

@@ -72,7 +72,7 @@ export function HomePage(props: HomeView): JSX.Element {
         </Alert>
       )}
       {first === null ? (
-        <EmptyState title={say.nothing}>
+        <EmptyState title={figures.beingRead === 0 ? say.nothing : say.nothingYet}>
           {figures.beingRead === 0 ? say.nothingText : say.nothingBut(figures.beingRead)}
         </EmptyState>
       ) : (
@@ -187,7 +187,7 @@ export function AccommodationHomePage({
       <Notices notices={notices} />
       <Waiting lines={lines} />
       {first === null && lines.length === 0 && (
-        <EmptyState title={say.nothing}>
+        <EmptyState title={figures.beingRead === 0 ? say.nothing : say.nothingYet}>
           {figures.beingRead === 0 ? queueTexts.emptyConfidential : say.nothingBut(figures.beingRead)}
         </EmptyState>
       )}

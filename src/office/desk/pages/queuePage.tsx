@@ -192,7 +192,7 @@ function cellsOf(
         code: piece.code,
         label: pieceLabel(catalogue, piece),
         marks: marksOf(piece, scope),
-        waits: piece.ready || piece.beingRead ? null : say.marks.notHandedOver,
+        waits: piece.handedOver ? null : say.marks.notHandedOver,
       }))}
     />,
     since === null ? say.notYet : say.waiting(parisDay(since).until(today, { largestUnit: 'day' }).days),

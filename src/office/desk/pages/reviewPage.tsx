@@ -83,10 +83,13 @@ function Bar({ view }: { readonly view: ReviewView }): JSX.Element {
           {say.previous}
         </a>
       )}
-      {next !== null && (
+      {next !== null ? (
         <a href={addresses.piece(next, filter)} rel="next">
           {say.next}
         </a>
+      ) : (
+        // Nobody is led to what can't be decided yet.
+        total > (position === null ? 0 : 1) && <span class="muted">{say.othersBeingRead}</span>
       )}
       <ClaimForm who={view.who} action={addresses.claimPiece(at.piece.id, filter)} csrf={view.csrf} />
       {at.scope.pieces === 'ordinary' && <a href={deskAddresses.file(at.enrolment.id)}>{say.file}</a>}

@@ -11,7 +11,6 @@ import { MOST_COUNTED, peopleOf, readScope } from '../../../scope/index.ts';
 import { instantInWords, show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import type { QueueFilter } from '../../office.ts';
 import { NO_MESSAGE_FILTER } from '../../rules/messageFilter.ts';
 import { nearestDeadline, sessionAtExam } from '../../rules/nearestDeadline.ts';
 import { NO_FILTER } from '../../rules/queueFilter.ts';
@@ -48,8 +47,8 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
     role === 'accommodation' ? 0 : countThreads(deps.db, scope, NO_MESSAGE_FILTER, MOST_COUNTED),
     ...DUTIES.filter(({ readers }) => readers.includes(role)).map(({ read }) => read(deps, at)),
   ]);
-  const filter: QueueFilter = { ...NO_FILTER, state: figures.toCheck > 0 ? 'handed-over' : 'all' };
-  const start = first === null ? null : addresses.piece(first, filter);
+  const state = first?.handedOver === true ? 'handed-over' : 'all';
+  const start = first === null ? null : addresses.piece(first.id, { ...NO_FILTER, state });
   const shown = { ...frame, figures, first: start, lines: lines.filter((line) => line !== null) };
   if (role === 'accommodation') return show(h(AccommodationHomePage, shown));
   const sessions = scope.sessions.flatMap((code) => catalogue.session(code) ?? []);

@@ -248,7 +248,7 @@ describe('A decision', () => {
     await give('DOMICIL');
     const done = await decide(officer, 'DOMICIL', 'received');
     expect(done.location).toMatch(/^\/gestion\/corbeille\?fait=/);
-    expect((await officer.get(done.location)).body).toContain('Dernière pièce de cette liste');
+    expect((await officer.get(done.location)).body).toContain('Dernière pièce à contrôler de cette liste');
   });
   it('tells nobody else what was done, whatever stands in the address', async () => {
     await give('DOMICIL');
@@ -310,6 +310,15 @@ describe('A decision', () => {
     expect(both.match(/h \d\d, en cours de lecture/g)).toHaveLength(1);
     await sql`update deposit set state = 'replaced', ended_at = business_now() where id = ${beside}`.execute(test.db);
     expect(plainSpaces(wordsIn(page.body))).toContain("la décision se prendra dès qu'elle sera finie");
+    // Its own page leads to the other; the other's to nothing, and says why.
+    const bar = async (code: string) => {
+      const { body } = await officer.get(await address(code));
+      return [/rel="(prev|next)"/.test(body), body.includes('les autres sont en cours de lecture')];
+    };
+    expect([await bar('DOMICIL'), await bar('DCSTID01')]).toEqual([
+      [true, false],
+      [false, true],
+    ]);
     const whole = plainSpaces(wordsIn((await officer.get(`/gestion/dossiers/${made.enrolment.id}`)).body));
     expect(whole).toContain('En cours de lecture : rien ne se décide avant');
     const refused = await send(officer, form, 'non-compliant', { comment: 'Celui de mai.' });
