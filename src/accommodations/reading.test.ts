@@ -118,6 +118,7 @@ describe('A document of health that comes while others are read', () => {
     expect(wordsIn(html)).toContain('Voir où en est la lecture');
     expect(wordsIn(html)).toContain("compte à l'heure de sa réception");
     expect(wordsIn(html)).toContain('vous pouvez fermer cette page');
+    expect(html).toMatch(/type="file"[^>]*accept="[^"]*image\/heic[^"]*\.heic/);
     expect(html).not.toContain(`/fichiers/${row?.id}"`);
     const own = await person.browser.get(`${person.at}/fichiers/${row?.id}`);
     expect([own.status, wordsIn(own.body)]).toEqual([409, expect.stringContaining('en cours de lecture')]);

@@ -1,5 +1,6 @@
 /** Improves the forms that add a file: says at once what is wrong with it, makes photographs ready, and says that the sending has begun. */
 import { adviserOf } from './photo/advise.ts';
+import { offeredHere } from './photo/offered.ts';
 import { followReading } from './pieces/reading.ts';
 import { follow, rowOf, sendWhole, waitForChooser } from './pieces/row.ts';
 import { goesInParts, sendInParts } from './upload/sending.ts';
@@ -31,6 +32,7 @@ function improve(form: HTMLFormElement): void {
   const button = form.querySelector<HTMLButtonElement>('button[type="submit"]');
   if (input === null || button === null) return;
   improved.add(form);
+  input.accept = offeredHere(input.accept);
   const row = rowOf(form);
   button.hidden = row !== null;
   if (row !== null) waitForChooser(input);

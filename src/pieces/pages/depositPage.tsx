@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { PieceType } from '../../catalogue/index.ts';
+import { OFFERED } from '../../platform/documents/documents.ts';
 import {
   Alert,
   BackLink,
@@ -33,8 +34,7 @@ export const fileField = defineFileField({
   name: 'fichier',
   label: say.file,
   hint: say.photo,
-  // HEIC is taken too, but not named: Safari then makes a JPEG of it on the phone.
-  accept: ['application/pdf', 'image/jpeg', 'image/png', 'image/webp', '.pdf', '.jpg', '.jpeg', '.png', '.webp'],
+  accept: OFFERED,
   limits: say.limits,
 });
 

@@ -8,6 +8,12 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 export const SENT_KINDS = [...DOCUMENT_KINDS, 'image/png', 'image/webp', 'image/heic'] as const;
 export type SentKind = (typeof SENT_KINDS)[number];
 
+/** What a chooser of files offers: whatever is taken. By their endings too, which are all that some computers know of a photo. */
+export const OFFERED: readonly string[] = [
+  ...SENT_KINDS,
+  ...['.pdf', '.jpg', '.jpeg', '.png', '.webp', '.heic', '.heif'],
+];
+
 /**
  * Why a file is refused. `office` and `other` are kinds; `scripted`, `attachments` and `xfa` are a PDF's;
  * `unreadable` is broken, or asks for more time or memory than a file may; `busy` is ours.

@@ -101,7 +101,7 @@ export type FileField = {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
-  /** What the chooser offers: `image/jpeg`, `application/pdf`. Never `image/heic`: Safari then stops converting. */
+  /** What the chooser offers: `image/jpeg`, `.jpg`. */
   readonly accept: readonly string[];
   /** Formats and size in plain words, next to the button. */
   readonly limits: string;

@@ -217,6 +217,8 @@ describe('A deposit on behalf', () => {
     const file = await aFile();
     const bad = await deposit(file, {}, officer, Buffer.from('bonjour'));
     expect([bad.status, bad.body.includes('value="post"')]).toEqual([415, true]);
+    // What came by mail from an iPhone is offered by the chooser of a computer too.
+    expect(bad.body).toMatch(/type="file"[^>]*accept="[^"]*image\/heic[^"]*\.heic/);
     expect(misplacedFaults(bad.body)).toEqual([]);
     expect((await deposit(file, {}, officer, Buffer.alloc(0))).status).toBe(422);
     expect(await kept(file)).toEqual([]);
