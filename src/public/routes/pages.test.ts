@@ -300,5 +300,7 @@ describe('The help', () => {
     expect(words).not.toContain('Il faut seulement une imprimante');
     expect(words).toMatch(/Envoyez-la depuis la page de votre inscription, ou par la voie de l'académie/);
     expect(words).toContain('cliquez sur « Ajouter »');
+    expect(words).toContain("En lecture Votre fichier est reçu et compte à l'heure de sa réception.");
+    expect(words).toContain("Je suis dans la salle d'attente");
   });
 });

@@ -74,7 +74,7 @@ export const help = {
           'PDF protégé, formulaire à scripts, PDF avec fichiers joints\u00a0: ouvrez-le, choisissez «\u00a0Imprimer\u00a0» puis «\u00a0Enregistrer au format PDF\u00a0», et déposez le PDF obtenu.',
         ],
       },
-      "Un fichier refusé n'est pas gardé. La page vous dit pourquoi, et quoi faire.",
+      'Un fichier que nous ne pouvons pas lire ne compte pas. La page vous dit pourquoi, et quoi faire.',
     ],
   } satisfies ArticlePart,
 
@@ -86,7 +86,7 @@ export const help = {
       {
         steps: [
           "Choisissez un fichier en face d'une pièce. S'il ne part pas aussitôt, cliquez sur «\u00a0Ajouter\u00a0».",
-          "La date et l'heure du dépôt s'affichent, avec un numéro de reçu. Gardez-le\u00a0: c'est votre preuve.",
+          "La date et l'heure du dépôt s'affichent, avec un numéro de reçu. Gardez-le\u00a0: c'est votre preuve, même si le fichier n'est lu qu'ensuite.",
           'Vous pouvez supprimer un fichier ou en ajouter un autre.',
           "Quand toutes les pièces d'un regroupement sont là, cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».",
         ],
@@ -119,6 +119,12 @@ export const help = {
         name: 'deposited',
         meaning: "Votre fichier est arrivé. Personne ne l'a encore contrôlé.",
         toDo: "Cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0» quand tout est là.",
+      },
+      {
+        name: 'being-read',
+        meaning:
+          "Votre fichier est reçu et compte à l'heure de sa réception. Il sera lu à son tour\u00a0: cela prend du temps quand beaucoup de fichiers arrivent.",
+        toDo: "Rien. S'il ne peut pas être lu, la page et un mail vous le disent, et vous avez du temps pour en donner un autre, une fois, même après la clôture.",
       },
       {
         name: 'doubted',
@@ -219,6 +225,13 @@ export const help = {
         answer: [
           "Une page d'erreur ne veut jamais dire que les inscriptions sont terminées. Attendez une minute et réessayez.",
           "Si cela dure, notez l'heure et la référence affichée, puis appelez ou écrivez à votre gestionnaire.",
+        ],
+      },
+      {
+        question: "Je suis dans la salle d'attente",
+        answer: [
+          "Trop de personnes viennent en même temps. Cette page vous garde votre place et vous laisse passer d'elle-même\u00a0: recharger, ou ouvrir d'autres onglets, ne fait rien gagner.",
+          "Les minutes passées à attendre en étant connecté ne sont pas perdues\u00a0: elles comptent pour votre prochain envoi, jusqu'à une demi-heure après la clôture.",
         ],
       },
       {

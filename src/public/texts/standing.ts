@@ -44,7 +44,7 @@ export const standing = {
   tooLarge: {
     title: 'Votre envoi est trop lourd',
     text: "Rien n'a été enregistré\u00a0: l'envoi dépasse ce que le site accepte.",
-    file: 'Un fichier doit faire 5\u00a0Mo au plus. Réduisez la photo, ou faites un PDF en noir et blanc.',
+    file: 'Une pièce doit faire 25\u00a0Mo au plus par fichier. Réduisez la photo, ou faites un PDF en noir et blanc.',
     form: 'Un texte trop long peut aussi en être la cause\u00a0: raccourcissez-le.',
     help: 'Réduire un fichier',
   },
