@@ -39,6 +39,16 @@ it('A piece given in several files is named once, with how many', () => {
   expect(told(judged, judged).map((line) => line.slice(21))).toEqual([`Pièce conforme\u00a0: ${name}.`]);
 });
 
+it('Each file that could not be read is a line, by its receipt', () => {
+  const bad = (receipt: string, more = {}) =>
+    ['2023-11-15T12:00:00Z', 'piece.fileRefused', { code: 'DOMICIL', receipt, ...more }] as const;
+  expect(told(bad('D-2'), bad('D-1'), bad('D-0', { replacedBy: 'D-1' })).map((line) => line.slice(21))).toEqual([
+    "Un fichier n'a pas pu être lu\u00a0: Justificatif de domicile (reçu D-2).",
+    "Un fichier n'a pas pu être lu\u00a0: Justificatif de domicile (reçu D-1).",
+    "Un fichier n'a pas pu être lu, celui que vous avez donné après lui le remplace\u00a0: Justificatif de domicile (reçu D-0).",
+  ]);
+});
+
 it('Another day of Paris, another decision, another hand are lines of their own', () => {
   expect(
     told(

@@ -143,7 +143,7 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'piece.deposited':
       return textIn(data, 'givenBy') === '' ? say[name](piece()) : say.depositedForYou(piece());
     case 'piece.fileRefused':
-      return textIn(data, 'replacedBy') === '' ? say[name](piece()) : say.unreadReplaced(piece());
+      return (textIn(data, 'replacedBy') === '' ? say[name] : say.unreadReplaced)(piece(), textIn(data, 'receipt'));
     case 'piece.reviewTakenBack':
     case 'piece.removed':
       return say[name](piece());

@@ -269,9 +269,10 @@ export const texts = {
       `Le gestionnaire a repris aussitôt une décision prise par erreur\u00a0: ${piece}.`,
     depositedForYou: (piece: string): string => `Pièce déposée pour vous par le rectorat : ${piece}.`,
     'piece.deposited': (piece: string): string => `Pièce déposée\u00a0: ${piece}.`,
-    'piece.fileRefused': (piece: string): string => `Un fichier n'a pas pu être lu\u00a0: ${piece}.`,
-    unreadReplaced: (piece: string): string =>
-      `Un fichier n'a pas pu être lu, celui que vous avez donné après lui le remplace\u00a0: ${piece}.`,
+    'piece.fileRefused': (piece: string, receipt: string): string =>
+      `Un fichier n'a pas pu être lu\u00a0: ${piece} (reçu ${receipt}).`,
+    unreadReplaced: (piece: string, receipt: string): string =>
+      `Un fichier n'a pas pu être lu, celui que vous avez donné après lui le remplace\u00a0: ${piece} (reçu ${receipt}).`,
     'piece.removed': (piece: string): string => `Fichier supprimé\u00a0: ${piece}.`,
     'pieces.handedOver': 'Pièces remises au gestionnaire.',
     'pieces.excused': 'Une dispense est accordée\u00a0: la liste des pièces à donner a changé.',

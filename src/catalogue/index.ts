@@ -61,6 +61,7 @@ export { asks, asksHealth, holds } from './rules/holds.ts';
 export { type CitedLaw, lawOf } from './rules/laws.ts';
 export { type PassMarks, passMarksOf } from './rules/passMarks.ts';
 export { academyName, academyOf, placeName } from './rules/placeNames.ts';
+export { healthServiceByPost, serviceByPost } from './rules/services.ts';
 export {
   type NotChoosable,
   refuseSpeciality,

@@ -43,6 +43,7 @@ export const VARIABLE_WORDS = {
   passkey: ["Le nom qu'un agent a donné à sa clé d'accès", 'Ordinateur du bureau'],
   role: ["Fonction d'un agent", 'gestionnaire'],
   choice: ['Le choix du candidat pour la diffusion de ses résultats', 'sur internet'],
+  file: ["Nom d'un fichier déposé", 'carte-identite.pdf'],
   receipt: ["Reçu d'un fichier déposé", 'D-4F7K'],
   author: ["Auteur d'un brouillon de règles", 'Claude Roche'],
   opens: ['Jour et heure à partir desquels un lien sert', 'vendredi 1er décembre 2023 à 17 h 00 (heure de Paris)'],

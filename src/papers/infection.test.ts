@@ -54,6 +54,30 @@ async function giveInfected({ enrolment }: TestEnrolment, code: string): Promise
     from piece where enrolment_id = ${enrolment.id} and code = ${code}`.execute(test.db);
   return receipt;
 }
+/** A file of it was read meanwhile, in vain. */
+async function refused({ enrolment }: TestEnrolment, code: string, name: string): Promise<void> {
+  const [depositId, receipt] = [randomUUID(), `D-${randomUUID().slice(0, 4)}`];
+  const piece = (await listPieces(test.db, enrolment.id)).find((one) => one.code === code);
+  if (piece === undefined) throw new Error(`no ${code}`);
+  const { id: pieceId, confidential } = piece;
+  await sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, file_key, receipt, enrolment_version, begun_at, finished_at, ended_at, erased_at, refusal)
+    select ${depositId}, academy, session, enrolment_id, id, 'refused', ${name}, 'application/pdf', 68, '0', ${depositId}, ${receipt}, 1, business_now() - interval '1 minute',
+      business_now() - interval '1 minute', business_now(), business_now(), 'file-cut'
+    from piece where id = ${pieceId}`.execute(test.db);
+  const payload = {
+    enrolmentId: enrolment.id,
+    pieceId,
+    code,
+    confidential,
+    depositId,
+    receipt,
+    why: 'file-cut',
+    until: null,
+  } as const;
+  await test.db
+    .transaction()
+    .execute((tx) => papers.events.publish(tx, SYSTEM, 'piece.fileRefused', subjectOf(enrolment), payload));
+}
 const told = async ({ candidate }: TestEnrolment) =>
   (await mailsTo(test.db, candidate.address)).filter(({ template }) => template.endsWith('.infected'));
 
@@ -66,6 +90,7 @@ describe("Le mail d'un fichier infecté", () => {
     const mails = await told(made);
     expect(mails).toHaveLength(1);
     expect(mails[0]?.subject).toContain(made.enrolment.number);
+    expect(mails[0]?.subject).toContain('a.pdf');
     const body = plainSpaces(mails[0]?.body);
     const label = catalogue.pieceType({ session: 'bp-2024-clermont', code: 'DOMICIL' })?.label ?? '?';
     for (const words of [receipt, label, "Déposez-en un autre jusqu'au vendredi 22 décembre 2023 à 17 h 00"])
@@ -88,20 +113,7 @@ describe("Le mail d'un fichier infecté", () => {
     await setClock(test.db, ORDINARY_DAY);
     const made = await begin();
     const tell = async (): Promise<string> => {
-      const [piece] = (await listPieces(test.db, made.enrolment.id)).filter(({ code }) => code === 'DOMICIL');
-      const payload = {
-        enrolmentId: made.enrolment.id,
-        pieceId: piece?.id ?? '',
-        code: 'DOMICIL',
-        confidential: false,
-        depositId: randomUUID(),
-        receipt: 'D-2345-6789',
-        why: 'file-cut',
-        until: null,
-      } as const;
-      await test.db
-        .transaction()
-        .execute((tx) => papers.events.publish(tx, SYSTEM, 'piece.fileRefused', subjectOf(made.enrolment), payload));
+      await refused(made, 'DOMICIL', 'domicile.pdf');
       const mails = await mailsTo(test.db, made.candidate.address);
       return plainSpaces(mails.findLast(({ template }) => template === 'file.unreadable')?.body);
     };
@@ -116,13 +128,46 @@ describe("Le mail d'un fichier infecté", () => {
     const made = await begin();
     const receipt = await giveInfected(made, 'R408DISP');
     await scans.catchUp();
-    const body = plainSpaces((await told(made))[0]?.body);
-    expect(body).toContain(receipt);
-    expect(body).not.toContain('R408DISP');
+    const [mail] = await told(made);
+    const body = plainSpaces(mail?.body);
+    expect([mail?.subject, body]).toEqual([expect.stringContaining(receipt), expect.stringContaining(receipt)]);
+    expect(`${mail?.subject} ${body}`).not.toMatch(/R408DISP|a\.pdf/);
     expect(body).not.toContain(catalogue.pieceType({ session: 'bp-2024-clermont', code: 'R408DISP' })?.label);
     expect((await listPieces(test.db, made.enrolment.id)).find(({ code }) => code === 'R408DISP')?.confidential).toBe(
       true,
     );
+  });
+
+  it("d'un document de santé ne renvoie à aucun gestionnaire, ni n'en dit la nature", async () => {
+    const made = await begin();
+    const at = (day: string) => setClock(test.db, Temporal.Instant.from(`${day}T10:00:00+01:00`));
+    for (const [day, remedy] of [
+      ['2023-11-15', 'Déposez-en un autre'],
+      ['2024-07-10', 'votre espace dit à qui écrire'],
+    ] as const) {
+      await at(day);
+      await refused(made, 'R408DISP', 'certificat-rqth.pdf');
+      const [mail] = (await mailsTo(test.db, made.candidate.address)).filter(
+        ({ template, body }) => template === 'document.unreadable' && plainSpaces(body).includes(remedy),
+      );
+      expect(mail?.body, day).toContain("n'a pas pu être lu");
+      expect(`${mail?.subject} ${mail?.body}`).not.toMatch(/gestionnaire|@|certificat-rqth|R408|aménagement|handicap/i);
+    }
+    await setClock(test.db, ORDINARY_DAY);
+  });
+
+  it('dit dans son objet quelle pièce, et lequel de ses fichiers', async () => {
+    const made = await begin();
+    for (const name of ['recto.pdf', 'verso.pdf']) await refused(made, 'DOMICIL', name);
+    const mails = (await mailsTo(test.db, made.candidate.address)).filter(
+      ({ template }) => template === 'file.unreadable',
+    );
+    const subject = (name: string) =>
+      `« ${name} » n'a pas pu être lu : Justificatif de domicile (DOMICIL), inscription ${made.enrolment.number}`;
+    expect(mails.map((mail) => plainSpaces(mail.subject)).toSorted()).toEqual([
+      subject('recto.pdf'),
+      subject('verso.pdf'),
+    ]);
   });
 
   it("ne part pas quand l'inscription a pris fin", async () => {

@@ -173,7 +173,11 @@ export const mailTexts = {
       `La page ${page}\u00a0: ${why} Les autres pages ne sont pas perdues\u00a0: elles sont prêtes à être déposées, et gardées 48 heures.`,
     giveAnother: (until: string): string =>
       `Déposez-en un autre ${until}, puis cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».`,
-    write:
-      "Cette pièce ne peut plus être changée pour l'instant\u00a0: écrivez ou téléphonez sans attendre à votre gestionnaire.",
+    /** `ofHealth`: whom to write to is read in their space alone. */
+    write: (ofHealth: boolean): string =>
+      ofHealth
+        ? "Ce document ne peut plus être changé pour l'instant\u00a0: votre espace dit à qui écrire, sans attendre."
+        : "Cette pièce ne peut plus être changée pour l'instant\u00a0: écrivez ou téléphonez sans attendre à votre gestionnaire.",
+    whomOfHealth: 'votre espace dit à qui',
   },
 } as const;

@@ -1,5 +1,5 @@
 import { accountTexts, displayName, hasMailbox } from '../accounts/index.ts';
-import type { Academy, Catalogue } from '../catalogue/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
 import { type Author, decisionTexts } from '../decisions/index.ts';
 import { minorityOf } from '../enrolment/index.ts';
 import { listPieces, type PieceWithFiles, remainingInWords } from '../pieces/index.ts';
@@ -92,16 +92,6 @@ export function rulesFor(candidate: Pick<About['candidate'], 'address'>, catalog
     return found === undefined ? undefined : { ...found, switches: { ...found.switches, signature: 'paper' } };
   };
   return { ...catalogue, session };
-}
-
-/** Whom to write to by the post, a line each. */
-export function serviceByPost({ letterhead, legal }: Academy): readonly string[] {
-  return [letterhead.bureau, letterhead.division, letterhead.authority, letterhead.academy, ...legal.rector.slice(1)];
-}
-
-/** The same of who alone reads of somebody's health: at the office's address under a name of its own, until the academy says another. */
-export function healthServiceByPost(academy: Academy): readonly string[] {
-  return academy.accommodationService ?? [texts.accommodation.service, ...serviceByPost(academy)];
 }
 
 /** The words of a mail as this person reads them: in a mail, or in a letter. */

@@ -268,8 +268,6 @@ export const texts = {
   accommodation: {
     contactTitle: 'Le service des aménagements',
     contact: 'Écrivez-lui dans votre espace, sur la page de votre demande.',
-    /** At the office's address, so that nobody else opens it. */
-    service: "Service des aménagements d'épreuves (pli confidentiel)",
     contactByPost: (service: string): string => `Écrivez-lui\u00a0: ${service}.`,
     decision: (day: string, law: string): string =>
       `Le rectorat a décidé, le ${day}, de votre demande d'aménagements d'épreuves (${law}).`,

@@ -11,6 +11,7 @@ import { HandOffPage } from './pages/handOffPage.tsx';
 import { type PhoneCode, tokenOf, wordOf } from './phoneCode.ts';
 import type { PieceWithFiles } from './piece.ts';
 import type { Refusal } from './refusals.ts';
+import { type PreparedPages, preparedOf } from './rules/sheets.ts';
 import { lastCode, revokeCodes, writeCode } from './store/phoneCodes.ts';
 import { lockPiece } from './store/pieces.ts';
 import { listSheets } from './store/sheets.ts';
@@ -60,23 +61,23 @@ export function handOffRoutes(deps: PiecesDeps): readonly Route[] {
 export type HandOffStanding = {
   readonly code: PhoneCode | null;
   /** Files prepared to become one document. */
-  readonly sheets: number;
+  readonly prepared: PreparedPages | null;
   /** Changes with all that the page shows. */
   readonly state: string;
 };
 
 async function standing(deps: PiecesDeps, own: OwnEnrolment, piece: PieceWithFiles): Promise<HandOffStanding> {
   const code = await lastCode(deps.db, piece.id, own.candidate.sessionId);
-  const sheets = (await listSheets(deps.db, piece.id)).length;
+  const prepared = preparedOf(await listSheets(deps.db, piece.id));
   const said = code === null ? [] : [code.id, code.holds, code.openedAt !== null, code.receipt ?? ''];
-  return { code, sheets, state: [...said, sheets].join(' ') };
+  return { code, prepared, state: [...said, prepared?.pages ?? 0, prepared?.refused ?? 0].join(' ') };
 }
 
 async function showHandOff(deps: PiecesDeps, phone: PhoneSetting, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const piece = await pieceIn(deps, visit, own);
   const type = piece === null ? undefined : deps.catalogue().pieceType(piece);
   if (piece === null || type === undefined) return refused(deps, visit, own, { code: 'not-found' });
-  const { code, sheets, state } = await standing(deps, own, piece);
+  const { code, prepared, state } = await standing(deps, own, piece);
   const shut = whyShut(deps, visit, own, piece);
   if (shut !== null && code?.receipt == null) return refused(deps, visit, own, shut);
   const token = code?.holds === true ? tokenOf(phone.secret, code.id) : null;
@@ -85,7 +86,7 @@ async function showHandOff(deps: PiecesDeps, phone: PhoneSetting, visit: Visit, 
     piece,
     type,
     code,
-    sheets,
+    prepared,
     state,
     square: token === null ? null : drawSquare(new URL(addresses.phone(token), phone.publicUrl).href),
     word: code === null ? '' : wordOf(phone.secret, code.id),

@@ -62,6 +62,7 @@ export {
   isOver,
   type PieceView,
   progressOf,
+  refuseDeposit,
   refuseSigning,
   untilOf,
   viewOf,

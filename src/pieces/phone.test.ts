@@ -23,6 +23,8 @@ afterAll(() => pieces.close());
 beforeEach(() => setClock(pieces.test.db, ORDINARY_DAY));
 
 const CODE = 'DOMICIL';
+/** Its first bytes are a PDF's, and nothing else of it is. */
+const BROKEN = Buffer.concat([onePage().subarray(0, 60), Buffer.alloc(400, 'x')]);
 const wordIn = (html: string): string => /mêmes quatre signes : (\w{4})/.exec(wordsIn(html))?.[1] ?? '';
 const handOffAt = (person: PieceOwner, code = CODE): string => `${person.at(code)}/telephone`;
 const shownTo = async (person: PieceOwner, code = CODE): Promise<string> =>
@@ -80,7 +82,7 @@ describe('A square code', () => {
     const at = await shows(person);
     const phone = await opened(at);
     pieces.busy(true);
-    await phone.upload(at, {}, Buffer.concat([onePage().subarray(0, 60), Buffer.alloc(400, 'x')]), 'a.pdf');
+    await phone.upload(at, {}, BROKEN, 'a.pdf');
     pieces.busy(false);
     const said = async () => [wordsIn((await phone.get(at)).body), wordsIn(await shownTo(person))];
     const [kept] = (await person.piece(CODE)).files;
@@ -171,6 +173,26 @@ describe('A square code', () => {
     expect((await phone.post(`${at}/deposer`, {})).location).toBe(at);
     expect((await person.piece(CODE)).files).toMatchObject([{ pages: 2, type: 'application/pdf' }]);
     expect(wordsIn((await phone.get(at)).body)).toContain("C'est déposé");
+  });
+
+  it('counts no page that could not be read among those that came, and deposits none before it is replaced', async () => {
+    const person = await pieces.someone();
+    const at = await shows(person);
+    const phone = await opened(at);
+    await phone.upload(`${at}/feuilles`, {}, photo, 'a.jpg');
+    pieces.busy(true);
+    await phone.upload(`${at}/feuilles`, {}, BROKEN, 'b.pdf');
+    pieces.busy(false);
+    const both = async () => [wordsIn((await phone.get(at)).body), wordsIn(await shownTo(person))];
+    for (const page of await both()) expect(page).toContain('2 pages reçues');
+    const before = await stateFor(person);
+    await pieces.reader.readAll();
+    for (const page of await both()) {
+      expect(page).toContain("1 page reçue, 1 page n'a pas pu être lue");
+      expect(page).toMatch(/remplacer/);
+    }
+    expect(await stateFor(person)).not.toBe(before);
+    expect((await phone.get(at)).body).not.toContain(`action="${at}/deposer"`);
   });
 
   it('takes a file in parts as the computer does, for that piece alone', async () => {

@@ -26,6 +26,7 @@ import { markOf, type PhoneCode, readToken, wordOf } from './phoneCode.ts';
 import { phoneTexts } from './phoneTexts.ts';
 import { MOST_SHEETS, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals } from './refusals.ts';
+import { preparedOf } from './rules/sheets.ts';
 import { findCode, holdCode, openCode } from './store/phoneCodes.ts';
 import { listSheets } from './store/sheets.ts';
 import { uploadRoutes } from './uploadRoutes.ts';
@@ -163,6 +164,7 @@ async function showPhone(
   }
   if (!mayDeposit(held)) return notice(410, say.ended, refusals.inWords({ code: 'phone-code-ended' }));
   const type = deps.catalogue().pieceType(code);
+  const sheets = await listSheets(deps.db, code.pieceId);
   const message = refused === null ? null : wordsOf(refused);
   const view = {
     chrome,
@@ -170,7 +172,8 @@ async function showPhone(
     pieceName: code.confidential ? null : (type?.label ?? null),
     word: wordOf(phone.secret, code.id),
     token,
-    sheets: (await listSheets(deps.db, code.pieceId)).length,
+    prepared: preparedOf(sheets),
+    mayAdd: sheets.length < MOST_SHEETS,
     pageByPage: visit.query.pages !== undefined,
     csrf: visit.csrf(),
     idempotencyKey: randomUUID(),

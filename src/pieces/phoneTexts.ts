@@ -1,6 +1,16 @@
-/** « Continuer sur mon téléphone »: what both devices say. */
+import { plural } from '../ui/index.ts';
+import type { PreparedPages } from './rules/sheets.ts';
+
 const s = (count: number): string => (count > 1 ? 's' : '');
 
+/** What came and may serve, and what came and couldn't be read. */
+const received = ({ pages, refused }: PreparedPages): string =>
+  [
+    ...(pages === 0 ? [] : [`${pages} page${s(pages)} reçue${s(pages)}`]),
+    ...(refused === 0 ? [] : [plural(refused, "page n'a pas pu être lue", "pages n'ont pas pu être lues")]),
+  ].join(', ');
+
+/** « Continuer sur mon téléphone »: what both devices say. */
 export const phoneTexts = {
   offer: "Le document est sur papier et vous êtes à l'ordinateur\u00a0?",
   go: 'Continuer sur mon téléphone',
@@ -16,8 +26,10 @@ export const phoneTexts = {
     once: "Ce code sert une seule fois, pour cette pièce, pendant 10 minutes. Ne le montrez à personne\u00a0: il permet d'y déposer un document à votre place.",
     waiting: "Aucun téléphone ne l'a encore ouvert.",
     opened: "Un téléphone l'a ouvert. Ce n'est pas le vôtre\u00a0? Retirez le code.",
-    prepared: (files: number): string =>
-      `${files} page${s(files)} reçue${s(files)}, pas encore déposée${s(files)}\u00a0: déposez-${files > 1 ? 'les' : 'la'} du téléphone, ou d'ici.`,
+    prepared: (of: PreparedPages): string =>
+      of.refused === 0
+        ? `${received(of)}, pas encore déposée${s(of.pages)}\u00a0: déposez-${of.pages > 1 ? 'les' : 'la'} du téléphone, ou d'ici.`
+        : `${received(of)}\u00a0: à remplacer d'ici avant de déposer.`,
     see: 'Voir les pages reçues',
     refresh: 'Actualiser',
     revoke: 'Retirer ce code',
@@ -37,8 +49,9 @@ export const phoneTexts = {
     submit: 'Déposer',
     several: 'Plusieurs pages\u00a0? Choisissez-les ensemble, elles deviennent un seul document\u00a0; ou',
     oneByOne: 'photographiez-les une à une.',
-    prepared: (files: number): string => `${files} page${s(files)} reçue${s(files)}`,
-    depositAll: (files: number): string => `Déposer ${files > 1 ? `ces ${files} pages` : 'cette page'}`,
+    prepared: received,
+    depositAll: ({ pages }: PreparedPages): string => `Déposer ${pages > 1 ? `ces ${pages} pages` : 'cette page'}`,
+    replace: 'Votre ordinateur dit pourquoi\u00a0: remplacez-y ce qui est à remplacer, puis déposez.',
     more: 'Ajouter une page',
     done: "C'est déposé",
     doneText: 'Votre ordinateur le montre aussi.',

@@ -157,8 +157,10 @@ export const PART = { least: 64 * 1024, most: 1024 * 1024 } as const;
  */
 export const QUOTA = { filesADay: 100, bytesADay: 200 * 1024 ** 2, files: 500, bytes: 1024 ** 3 } as const;
 
-/** `refused`: the last file that could not be read, where none has been given since that was known. */
-export type PieceWithFiles = Piece & { readonly files: readonly Deposit[]; readonly refused?: Deposit | undefined };
+/** A file that could not be read, and why. */
+export type RefusedFile = Deposit & { readonly refusal: FileRefusal['code'] };
+/** `refused`: the files that could not be read, each as long as none has been given since that was known, the oldest first. */
+export type PieceWithFiles = Piece & { readonly files: readonly Deposit[]; readonly refused: readonly RefusedFile[] };
 
 /** May it be given instead of others, without ever being demanded (R.408 waiver)? */
 export function isOffered({ excuses }: Pick<Piece, 'excuses'>): boolean {

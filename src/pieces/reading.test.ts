@@ -7,18 +7,18 @@ import { createLog } from '../platform/log.ts';
 import { listTroubles } from '../platform/trouble.ts';
 import { takePhoto } from '../testing/documents/jpegFile.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
-import { ORDINARY_DAY, setClock } from '../testing/enrolments.ts';
+import { MACON_WITH_HANDICAP, ORDINARY_DAY, setClock } from '../testing/enrolments.ts';
 import { openPieceSite, type PieceOwner, type PieceSite } from '../testing/pieceSite.ts';
 import { inspector } from '../testing/shared.ts';
-import { wordsIn } from '../testing/words.ts';
+import { plainSpaces, wordsIn } from '../testing/words.ts';
 import { handOverGroup } from './actions/handOverGroup.ts';
 import { unreadDeposits } from './actions/readDeposit.ts';
 import { reviewPiece } from './actions/reviewPiece.ts';
 import { sessionOf } from './deps.ts';
 import { openDues } from './due.ts';
 import type { PieceWithFiles } from './piece.ts';
-import { saidOf } from './remainingTexts.ts';
-import { todosOf } from './rules/remaining.ts';
+import { remainingInWords, saidOf, unreadableInWords } from './remainingTexts.ts';
+import { type Remaining, todosOf } from './rules/remaining.ts';
 import { listFiles } from './store/deposits.ts';
 import { depositLedger } from './store/ledger.ts';
 import { listPieces } from './store/pieces.ts';
@@ -243,7 +243,7 @@ describe('Another file for the same piece', () => {
     await pieces.reader.readAll();
     const found = await person.piece('SNATJDC');
     expect(found.files.map(({ pages }) => pages)).toEqual([1]);
-    expect(found.refused?.refusal).toMatch(/^file-/);
+    expect(found.refused).toMatchObject([{ refusal: expect.stringMatching(/^file-/) }]);
   });
 
   it("that can't be read leaves what was handed over with the office, and another may be given beside it", async () => {
@@ -281,7 +281,7 @@ describe('Two files that wait together', () => {
     const found = await person.piece('SNATJDC');
     expect([found.files.map(({ id }) => id), found.refused, found.givenAgainAt, found.correctableUntil]).toEqual([
       [good?.id],
-      undefined,
+      [],
       null,
       null,
     ]);
@@ -300,10 +300,10 @@ describe('Two files that wait together', () => {
     const [, last] = (await person.piece('SNATJDC')).files;
     expect(await toldOf(person)).toEqual([last?.receipt, undefined]);
     const found = await person.piece('SNATJDC');
-    expect([found.status, found.comment, found.refused?.id, found.files]).toEqual([
+    expect([found.status, found.comment, found.refused.map(({ id }) => id), found.files]).toEqual([
       'non-compliant',
       'Floue.',
-      last?.id,
+      [last?.id],
       [],
     ]);
   });
@@ -329,7 +329,40 @@ describe('Two files that wait together', () => {
     for (const words of [await list(), await page()]) expect(words).not.toContain(said);
     await setClock(test.db, ORDINARY_DAY.add({ hours: 1 }));
     await give(person, photo, 'DOMICIL', 'photo.jpg');
-    expect((await person.piece('DOMICIL')).refused).toBeUndefined();
+    expect((await person.piece('DOMICIL')).refused).toEqual([]);
+  });
+
+  it("and can't be read, of a piece that has several: each is named, to its candidate and to the office", async () => {
+    const person = await pieces.someone();
+    await give(person, BROKEN, 'DOMICIL', 'recto.pdf');
+    await give(person, BROKEN, 'DOMICIL', 'verso.pdf');
+    const { files } = await person.piece('DOMICIL');
+    await pieces.reader.readAll();
+    const piece = await person.piece('DOMICIL');
+    const said = [
+      wordsIn((await person.browser.get(person.at())).body),
+      wordsIn((await person.browser.get(person.at('DOMICIL'))).body),
+      plainSpaces(saidOf(piece, ORDINARY_DAY) ?? ''),
+    ];
+    for (const words of said)
+      for (const { name, receipt } of files)
+        expect(words).toContain(`Votre fichier « ${name} » (reçu ${receipt}) n'a pas pu être lu`);
+    for (const page of said.slice(0, 2)) expect(page).toContain("Donnez-en d'autres");
+    const [first, second] = files;
+    expect(unreadableInWords(piece)).toMatch(
+      new RegExp(`^2 fichiers, reçus .*${first?.receipt}.* et .*${second?.receipt}\\), n'ont pas pu être lus$`),
+    );
+    // What the office says of it takes nothing away.
+    expect(saidOf({ ...piece, comment: 'Trop ancien.' }, ORDINARY_DAY)).toMatch(/^Trop ancien\. Votre fichier/);
+  });
+
+  it('are no « rien à faire » of a mail before they are read', () => {
+    const said = (lines: Remaining['lines']) =>
+      plainSpaces(remainingInWords(pieces.catalogue, 'bp-2024-clermont', { lines }).join(' '));
+    expect(said([])).toContain("Vous n'avez rien à faire");
+    expect(said([{ who: 'nobody', act: 'read', codes: ['DOMICIL'], files: 2 }])).toBe(
+      '2 fichiers reçus, en cours de lecture. Si un fichier ne pouvait pas être lu, vous en seriez averti.',
+    );
   });
 });
 
@@ -362,9 +395,9 @@ describe("A file that can't be read", () => {
     await pieces.reader.readAll();
     const found = await person.piece('DOMICIL');
     const until = found.correctableUntil;
-    expect([found.files.length, found.refused?.state, until?.toString()]).toEqual([
+    expect([found.files.length, found.refused.map(({ state }) => state), until?.toString()]).toEqual([
       0,
-      'refused',
+      ['refused'],
       expect.stringMatching(/^2023-12-/),
     ]);
     expect(told).toEqual([until?.toString()]);
@@ -380,7 +413,7 @@ describe("A file that can't be read", () => {
     // A good one is taken, after the closing.
     pieces.busy(false);
     expect((await give(person, PDF)).status).toBe(303);
-    expect((await person.piece('DOMICIL')).refused).toBeUndefined();
+    expect((await person.piece('DOMICIL')).refused).toEqual([]);
     await setClock(pieces.test.db, Temporal.Instant.from('2024-03-01T10:00:00Z'));
     await pieces.reader.eraseOriginals();
     await expect(pieces.files.read(key)).rejects.toThrow();
@@ -403,6 +436,31 @@ describe("A file that can't be read", () => {
     }
   });
 
+  it('of health, once no other may be given, leads to who reads it and to no officer; the hub says it while one may be', async () => {
+    const person = await pieces.someone(MACON_WITH_HANDICAP);
+    await give(person, BROKEN, 'R408DISP');
+    await pieces.reader.readAll();
+    const piece = await person.piece('R408DISP');
+    const { test, catalogue } = pieces;
+    const { enrolment } = person;
+    const file = {
+      enrolment,
+      session: sessionOf(catalogue, enrolment.session),
+      pieces: [piece, await person.piece('R408A3')],
+    };
+    const due = (reader: 'candidate' | 'office') => openDues([])(test.db, file, ORDINARY_DAY, reader);
+    const asked = async (reader: 'candidate' | 'office') =>
+      todosOf(await due(reader)).flatMap((todo) => (todo.act === 'correct' ? todo.code : []));
+    expect([await asked('candidate'), await asked('office')]).toEqual([['R408DISP'], []]);
+    await setClock(test.db, Temporal.Instant.from('2024-07-10T10:00:00Z'));
+    const own = wordsIn((await person.browser.get(person.at('R408DISP'))).body);
+    const row = /<li id="piece-R408DISP"[\s\S]*?<\/li>/.exec((await person.browser.get(person.at())).body)?.[0] ?? '';
+    for (const page of [own, wordsIn(row)]) {
+      expect(page).toMatch(/crivez (tout de suite )?au service qui seul lit ce document, « Service des aménagements/);
+      expect(page).not.toContain('gestionnaire');
+    }
+  });
+
   it('is refused at once while there is time, and as what is read later is in the last hour', async () => {
     const person = await pieces.someone();
     pieces.busy(false);
@@ -412,7 +470,10 @@ describe("A file that can't be read", () => {
     expect((await give(person, BROKEN)).location).toContain('recu=D-');
     await pieces.reader.readAll();
     const found = await person.piece('DOMICIL');
-    expect([found.refused?.refusal, found.givenAgainAt]).toEqual([expect.stringMatching(/^file-/), expect.anything()]);
+    expect([found.refused.map(({ refusal }) => refusal), found.givenAgainAt]).toEqual([
+      [expect.stringMatching(/^file-/)],
+      expect.anything(),
+    ]);
     // Once no other may be given, nothing says how to make a better one, and its page leads to whom it says to write to.
     const over = Temporal.Instant.from('2024-03-01T10:00:00Z');
     expect([saidOf(found, ORDINARY_DAY), saidOf(found, over)]).toEqual([
@@ -500,7 +561,7 @@ describe('Several files that become one', () => {
     await pieces.reader.readAll();
     expect(told).toEqual([2]);
     const { id, refused } = await person.piece('DOMICIL');
-    expect(refused?.name).toBe('p2.pdf');
+    expect(refused).toMatchObject([{ name: 'p2.pdf' }]);
     const sheets = await listSheets(pieces.test.db, id);
     expect(sheets.map(({ name, unread, refusal }) => [name, unread, refusal])).toEqual([
       ['p1.jpg', false, null],

@@ -1,7 +1,17 @@
+import { type Catalogue, healthServiceByPost } from '../catalogue/index.ts';
 import { FILE_WORDS, type FileRefusal } from '../keptFiles/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { endInWords, fileSize, instantInWords, sinceInWords } from '../ui/index.ts';
-import { isOffered, MOST_FILES, MOST_SHEETS, MOST_UPLOADS, PART, type PieceWithFiles, QUOTA } from './piece.ts';
+import {
+  isOffered,
+  MOST_FILES,
+  MOST_SHEETS,
+  MOST_UPLOADS,
+  PART,
+  type Piece,
+  type PieceWithFiles,
+  QUOTA,
+} from './piece.ts';
 import type { GivenBy } from './rules/givenOn.ts';
 import { type DepositRefusal, hasNotCome } from './rules/pieceState.ts';
 
@@ -26,7 +36,7 @@ export type Refusal =
   | { readonly code: 'sheets-changed' }
   | { readonly code: 'not-shared' }
   | { readonly code: 'quota-day' | 'quota-total' }
-  | { readonly code: DepositRefusal; readonly at: Temporal.Instant }
+  | { readonly code: DepositRefusal; readonly at: Temporal.Instant; readonly whom?: string }
   | { readonly code: 'locked' }
   | { readonly code: 'pieces-missing' }
   | { readonly code: 'decided-meanwhile' }
@@ -37,6 +47,16 @@ export type Refusal =
   | { readonly code: 'validation-told' };
 
 export type RefusalCode = Refusal['code'];
+
+const TO_OFFICER = 'à votre gestionnaire';
+
+/** Whom its candidate writes to about a piece: an officer, or of health who alone reads it. */
+export function whomOf(catalogue: Pick<Catalogue, 'academy'>, piece: Pick<Piece, 'academy' | 'confidential'>): string {
+  const academy = piece.confidential ? catalogue.academy(piece.academy) : undefined;
+  return academy === undefined
+    ? TO_OFFICER
+    : `au service qui seul lit ce document, «\u00a0${healthServiceByPost(academy).join(', ')}\u00a0»`;
+}
 
 export const refusals = refusalTable<Refusal>({
   ...FILE_WORDS,
@@ -117,13 +137,13 @@ export const refusals = refusalTable<Refusal>({
   'not-open-yet': [403, ({ at }) => `Le dépôt de cette pièce ouvre le ${instantInWords(at)}. Rien n'a été gardé.`],
   closed: [
     403,
-    ({ at }) =>
-      `Le dépôt de cette pièce est clos ${sinceInWords(at)}. Rien n'a été gardé. Écrivez à votre gestionnaire.`,
+    ({ at, whom = TO_OFFICER }) =>
+      `Le dépôt de cette pièce est clos ${sinceInWords(at)}. Rien n'a été gardé. Écrivez ${whom}.`,
   ],
   'too-slow': [
     403,
-    ({ at }) =>
-      `L'envoi a commencé à temps mais s'est terminé plus d'une demi-heure après la clôture (${endInWords(at)}). Rien n'a été gardé. Écrivez tout de suite à votre gestionnaire.`,
+    ({ at, whom = TO_OFFICER }) =>
+      `L'envoi a commencé à temps mais s'est terminé plus d'une demi-heure après la clôture (${endInWords(at)}). Rien n'a été gardé. Écrivez tout de suite ${whom}.`,
   ],
   locked: [
     409,
@@ -175,11 +195,12 @@ export function saidToOfficer(refusal: Refusal, by: GivenBy | null = null): stri
 
 /** Why a piece can't be given, to who only looks at it: the same in their list and on its own page. */
 export function shutInWords(refusal: Refusal, piece: Pick<PieceWithFiles, 'status' | 'files' | 'excuses'>): string {
+  const whom = ('whom' in refusal ? refusal.whom : undefined) ?? TO_OFFICER;
   switch (refusal.code) {
     case 'not-open-yet':
       return `Le dépôt de cette pièce ouvre le ${instantInWords(refusal.at)}.`;
     case 'closed':
-      return `Le dépôt de cette pièce est clos ${sinceInWords(refusal.at)}. ${hasNotCome(piece) && !isOffered(piece) ? 'Écrivez tout de suite à votre gestionnaire\u00a0: lui seul peut encore la prendre.' : 'Pour toute question, écrivez à votre gestionnaire.'}`;
+      return `Le dépôt de cette pièce est clos ${sinceInWords(refusal.at)}. ${hasNotCome(piece) && !isOffered(piece) ? `Écrivez tout de suite ${whom}\u00a0: lui seul peut encore la prendre.` : `Pour toute question, écrivez ${whom}.`}`;
     default:
       return refusals.inWords(refusal);
   }

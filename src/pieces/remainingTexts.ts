@@ -5,7 +5,9 @@ import { endInWords, listing, plural, secondInstant, untilInWords } from '../ui/
 import { type Mode, type PieceWithFiles, SIGNED_CONFIRMATION } from './piece.ts';
 import { refuseDeposit } from './rules/pieceState.ts';
 import { endByMode } from './rules/postmark.ts';
-import { codesOf, doubtOf, type Remaining, type Todo, todosOf } from './rules/remaining.ts';
+import { codesOf, doubtOf, type Remaining, type Todo, todosOf, unreadIn } from './rules/remaining.ts';
+
+const { reading } = keptFileTexts;
 
 /** What remains, in the words that every page, mail and paper uses. */
 const say = {
@@ -149,7 +151,7 @@ function signSentence(catalogue: Catalogue, session: string, mode: Mode): (until
 
 /**
  * What the candidate must still do, a sentence each with what happens otherwise, said once: for mails and papers, which others may read, so
- * that no document of health is named. Never empty.
+ * that no document of health is named. Never empty; while files wait to be read nobody is told that there is nothing to do.
  */
 export function remainingInWords(
   catalogue: Catalogue,
@@ -177,7 +179,9 @@ export function remainingInWords(
     return [[line, ...news].join(' ')];
   });
   const all = [...lines, ...lateInWords(catalogue, session, remaining)];
-  return all.length === 0 ? [say.nothing] : all;
+  if (all.length > 0) return all;
+  const waiting = unreadIn(remaining);
+  return waiting === 0 ? [say.nothing] : [`${reading.title(waiting)}. ${reading.ifNot(false)}`];
 }
 
 /** What is missing and whose time is over, and what can still be done; none: nothing is. No document of health is named. */
@@ -226,17 +230,24 @@ export function pieceInWords(catalogue: Catalogue, piece: Parameters<Catalogue['
   return type === undefined ? piece.code : say.piece(type.label, piece.code);
 }
 
-/** What was said of what has come for it: by the office, or that it couldn't be read, and how to make a better one while that may be given; null: nothing. */
+/**
+ * What was said of what has come for it: by the office, and of each file that it couldn't be read, and how to make a better one while that
+ * may be given; null: nothing.
+ */
 export function saidOf(piece: PieceWithFiles, now: Temporal.Instant): string | null {
-  const { comment, refused } = piece;
-  if (comment !== null || refused === undefined || refused.refusal === null) return comment;
   const mayGive = refuseDeposit(piece, { begunAt: now, now }) === null;
-  return `${keptFileTexts.unreadable(refused.name, refused.receipt)}. ${whyUnreadable(refused.refusal, mayGive)}`;
+  const unreadable = piece.refused.map(
+    ({ name, receipt, refusal }) => `${keptFileTexts.unreadable(name, receipt)}. ${whyUnreadable(refusal, mayGive)}`,
+  );
+  const said = [...(piece.comment === null ? [] : [piece.comment]), ...unreadable];
+  return said.length === 0 ? null : said.join(' ');
 }
 
-/** Of whose last file it is known that it came, when, and that it couldn't be read: for the office; null: none. */
+/** Which of its files came, when, and couldn't be read: for the office; null: none. */
 export function unreadableInWords({ refused }: Pick<PieceWithFiles, 'refused'>): string | null {
-  return refused === undefined
-    ? null
-    : `Un fichier reçu le ${secondInstant(refused.finishedAt)} (reçu ${refused.receipt}) n'a pas pu être lu`;
+  const came = listing(refused.map(({ finishedAt, receipt }) => `le ${secondInstant(finishedAt)} (reçu ${receipt})`));
+  if (refused.length === 0) return null;
+  return refused.length === 1
+    ? `Un fichier reçu ${came} n'a pas pu être lu`
+    : `${refused.length} fichiers, reçus ${came}, n'ont pas pu être lus`;
 }

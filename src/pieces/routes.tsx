@@ -18,7 +18,7 @@ import { sharersOf } from './pages/piecesView.ts';
 import { RemovalPage } from './pages/removalPage.tsx';
 import { phoneRoutes } from './phoneRoutes.tsx';
 import { MOST_SHEETS, SIGNED_CONFIRMATION } from './piece.ts';
-import { type Refusal, refusals, shutInWords } from './refusals.ts';
+import { type Refusal, refusals, shutInWords, whomOf } from './refusals.ts';
 import { isHandedOver, untilOf } from './rules/pieceState.ts';
 import { type Remaining, unreadIn } from './rules/remaining.ts';
 import { preparedOf } from './rules/sheets.ts';
@@ -148,13 +148,11 @@ async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refu
   const { begunAt: now } = momentOnPage(deps, visit);
   const shut = whyShut(deps, visit, own, piece);
   const open = shut === null ? { until: untilOf(piece) } : { closed: shutInWords(shut, piece) };
+  const told = refusal !== null && 'at' in refusal ? { ...refusal, whom: whomOf(deps.catalogue(), piece) } : refusal;
   const state =
-    refusal === null
+    told === null
       ? emptyForm
-      : {
-          typed: {},
-          faults: [{ field: 'closed' in open ? null : fileField.name, message: refusals.inWords(refusal) }],
-        };
+      : { typed: {}, faults: [{ field: 'closed' in open ? null : fileField.name, message: refusals.inWords(told) }] };
   const view = {
     chrome: await deps.chrome(visit, own.candidate, own.enrolment),
     piece,

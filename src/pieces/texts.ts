@@ -82,7 +82,7 @@ export const texts = {
     "Déposez ce document de nouveau, ou donnez les pièces qu'il devait remplacer. Puis cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».",
   whatToDo: "Déposez cette pièce de nouveau, puis cliquez sur «\u00a0J'ai fourni toutes mes pièces\u00a0».",
   infected: (name: string): string => `Fichier infecté, déposez-en un autre\u00a0: ${name}`,
-  giveAnother: (until: string): string => `Donnez-en un autre ${until}.`,
+  giveAnother: (count: number, until: string): string => `Donnez-en ${count === 1 ? 'un autre' : "d'autres"} ${until}.`,
   receipt: 'Reçu',
   why: 'Pourquoi',
   optional: 'Facultatif',

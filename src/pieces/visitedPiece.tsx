@@ -5,7 +5,7 @@ import { Alert, ButtonLink, Page, PageTitle, show } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
 import type { PiecesDeps } from './deps.ts';
 import type { PieceWithFiles } from './piece.ts';
-import { type Refusal, refusals } from './refusals.ts';
+import { type Refusal, refusals, whomOf } from './refusals.ts';
 import { refuseDeposit, shutBy } from './rules/pieceState.ts';
 import { listPieces } from './store/pieces.ts';
 import { texts } from './texts.ts';
@@ -30,7 +30,7 @@ export function whyShut(
   if (!isRunning(enrolment)) return { code: 'enrolment-ended' };
   const { begunAt, now } = momentOnPage(deps, visit);
   const code = refuseDeposit(piece, { begunAt: begunBefore ?? begunAt, now });
-  return code === null ? null : shutBy(piece, code);
+  return code === null ? null : { ...shutBy(piece, code), whom: whomOf(deps.catalogue(), piece) };
 }
 
 export async function refused(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refusal: Refusal): Promise<Reply> {

@@ -168,11 +168,12 @@ async function outcomeOf(answer: Answer, sender: Sender): Promise<string> {
   if (kept === undefined && answer.status >= 400) return codeOf(answer);
   if (kept === undefined) {
     // What was acknowledged is there, or said to be unreadable; then what was sent stays meanwhile.
-    if (refused === undefined) return 'lost';
-    const sent = await sentFor(refused.id);
+    const last = refused.at(-1);
+    if (last === undefined) return 'lost';
+    const sent = await sentFor(last.id);
     expect(sent, 'what was sent').not.toEqual([]);
     for (const key of sent) expect((await pieces.files.read(key)).length).toBeGreaterThan(0);
-    return String(refused.refusal).replace('file-', '');
+    return last.refusal.replace('file-', '');
   }
   const shown = await pieces.files.read(kept.fileKey);
   expect(shown.length).toBe(kept.size);

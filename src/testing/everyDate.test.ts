@@ -175,6 +175,7 @@ const piece = (code: (typeof CODES)[number]): fc.Arbitrary<PieceWithFiles> =>
           opensAt: START,
           countsForValidation: !code.startsWith('R'),
           confidential: code === HEALTH,
+          refused: [],
           excuses: code === HEALTH ? ['R408A3'] : [],
           excusedBy: code === 'R408A3' ? HEALTH : null,
         }) as unknown as PieceWithFiles,

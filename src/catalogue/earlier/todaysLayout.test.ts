@@ -54,6 +54,8 @@ const MENDED: readonly string[] = [
   'sessions.bp-2024-clermont.pieceGroups.nationalite',
   'sessions.bp-2024-clermont.switches.signature',
   'sessions.bp-2024-clermont.switches.nationalityAskedOf',
+  'mails.file.infected.variables.file',
+  'mails.document.infected.variables.contact',
   'cases.*.expect.pieces.1NATID01',
   'cases.distance-positionnement',
 ];

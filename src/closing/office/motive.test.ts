@@ -12,6 +12,7 @@ const piece = (code: string, changes: object = {}): object => ({
   comment: null,
   dueAt: at('2023-12-01T17:00:00+01:00'),
   correctableUntil: null,
+  refused: [],
   ...changes,
 });
 const fileCase = (changes: object = {}): FileCase =>
@@ -43,10 +44,15 @@ it('names what is missing alone, refused or never come, with its day', () => {
 
 it('never says that nothing came of a piece whose file came and could not be read', () => {
   const refused = { finishedAt: at('2023-12-01T16:59:00+01:00'), receipt: 'D-X2F5-N64B' };
-  const said = words(fileCase({ pieces: [piece('DOMICIL', { refused })] }), [], []);
+  const said = words(fileCase({ pieces: [piece('DOMICIL', { refused: [refused] })] }), [], []);
   expect(said).toContain('DOMICIL : pas donnée. Un fichier reçu le 1er décembre 2023 à 16 h 59 min 00 s');
   expect(said).toContain("(reçu D-X2F5-N64B) n'a pas pu être lu, et aucun autre n'est venu jusqu'au vendredi");
   expect(said).not.toContain('jamais');
+  // Nor of one of several alone.
+  const other = { finishedAt: at('2023-12-01T16:59:30+01:00'), receipt: 'D-Y2F5-N64B' };
+  expect(words(fileCase({ pieces: [piece('DOMICIL', { refused: [refused, other] })] }), [], [])).toMatch(
+    /2 fichiers, reçus le 1er décembre 2023 à 16 h 59 min 00 s[^,]*\(reçu D-X2F5-N64B\) et le 1er décembre 2023 à 16 h 59 min 30 s[^,]*\(reçu D-Y2F5-N64B\), n'ont pas pu être lus, et aucun autre n'est venu/,
+  );
 });
 
 it('counts the reminders that were sent, the last by its day, whatever their order', () => {

@@ -5,7 +5,7 @@ type Facts = {
     readonly code: string;
     readonly until: Temporal.Instant;
     readonly refused: string | null;
-    /** That its last file couldn't be read. */
+    /** Which files of it couldn't be read. */
     readonly unreadable: string | null;
   }[];
   readonly reminders: number;

@@ -18,6 +18,7 @@ const piece = (code: string, given: Given = {}): PieceWithFiles =>
     dueAt: CLOSING,
     correctableUntil: null,
     files: [],
+    refused: [],
     ...given,
   }) as unknown as PieceWithFiles;
 const late = (...codes: readonly string[]): Standings => new Map(codes.map((code) => [code, 'late']));

@@ -15,6 +15,7 @@ const piece = (code: string, changes: Partial<PieceWithFiles> = {}): PieceWithFi
     code,
     status: 'none',
     files: [],
+    refused: [],
     countsForValidation: true,
     confidential: false,
     dueAt: CLOSING,

@@ -11,6 +11,7 @@ const piece = (code: string, changes: Partial<PieceWithFiles> = {}): PieceWithFi
     code,
     status: 'none',
     files: [],
+    refused: [],
     dueAt: DUE,
     correctableUntil: null,
     excuses: [],

@@ -99,7 +99,7 @@ export const reviewTexts = {
   onPaperOnly: (unreadable: string | null): string =>
     `${unreadable === null ? "Aucun fichier n'a été déposé en ligne" : `${unreadable}\u00a0: le candidat en est averti`}. Votre décision vaudra pour une pièce reçue sur papier\u00a0: écrivez le jour où elle est arrivée.`,
   unreadableBeside: (unreadable: string): string =>
-    `${unreadable}\u00a0: le candidat en est averti et peut en donner un autre. Votre décision porte sur les fichiers qui sont ici.`,
+    `${unreadable}\u00a0: le candidat en est averti et peut en donner à nouveau. Votre décision porte sur les fichiers qui sont ici.`,
   unvalidate: 'Annuler la validation',
   unvalidateHint:
     "L'inscription est validée et le candidat ne le sait pas encore\u00a0: un refus annule sa validation.",

@@ -10,6 +10,7 @@ const piece = (code: string, changes: Partial<PieceWithFiles> = {}): PieceWithFi
     code,
     status: 'none',
     files: [],
+    refused: [],
     dueAt: MARCH,
     countsForValidation: false,
     excuses: [],

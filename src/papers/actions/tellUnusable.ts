@@ -1,6 +1,6 @@
 import { isRunning, lockEnrolment, readEnrolmentId } from '../../enrolment/index.ts';
 import { whyUnreadable } from '../../keptFiles/index.ts';
-import { closingOf, findPieceById, type PieceWithFiles, pieceInWords } from '../../pieces/index.ts';
+import { closingOf, findPieceById, pieceInWords, refuseDeposit } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Published } from '../../platform/events.ts';
@@ -41,12 +41,17 @@ export async function tellUnusable(
   if (piece === null || candidate === null) return;
   const about = aboutOf(deps.catalogue(), enrolment, candidate);
   const path = piece.confidential ? addresses.pieces(enrolment.id) : addresses.piece(enrolment.id, piece.code);
-  const until = await openUntil(tx, piece);
+  const { now } = await readMoment(tx, SYSTEM);
+  const until = refuseDeposit(piece, { begunAt: now, now }) === null ? closingOf(piece) : null;
+  const { receipt } = payload;
   const values = {
     ...valuesOf(deps, about, path),
-    receipt: payload.receipt,
+    // A mail box has other readers, and an officer is nobody to ask about health: the page says to whom.
+    ...(piece.confidential ? { contact: say.whomOfHealth } : {}),
+    receipt,
+    file: [...piece.files, ...piece.refused].find((file) => file.receipt === receipt)?.name ?? receipt,
     piece: pieceInWords(deps.catalogue(), piece),
-    remedy: until === null ? say.write : say.giveAnother(untilInWords(until)),
+    remedy: until === null ? say.write(piece.confidential) : say.giveAnother(untilInWords(until)),
     comment: 'why' in payload ? whyOf(payload, until !== null) : '',
   };
   const [ofPiece, ofHealth] = TEMPLATES[name];
@@ -57,11 +62,4 @@ export async function tellUnusable(
 function whyOf({ why, page }: Published<'piece.fileRefused'>['payload'], mayGive: boolean): string {
   const words = whyUnreadable(why, mayGive);
   return page === undefined ? words : say.ofPage(page, words);
-}
-
-/** Until when another may be given; null: none may. */
-async function openUntil(tx: Tx, piece: PieceWithFiles): Promise<Temporal.Instant | null> {
-  const closesAt = closingOf(piece);
-  const { now } = await readMoment(tx, SYSTEM);
-  return piece.handedOverAt === null && Temporal.Instant.compare(now, closesAt) < 0 ? closesAt : null;
 }

@@ -1,12 +1,11 @@
 import { hasMailbox } from '../../accounts/index.ts';
-import { lawOf } from '../../catalogue/index.ts';
+import { healthServiceByPost, lawOf } from '../../catalogue/index.ts';
 import type { Author } from '../../decisions/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { dayInWords } from '../../ui/index.ts';
 import type { About } from '../about.ts';
 import type { NoticeWay } from '../actions/openNotice.ts';
 import type { Block, FactLine, PaperContent } from '../content.ts';
-import { healthServiceByPost } from '../mails.ts';
 import { texts } from '../texts.ts';
 import { authorBlock, signatureBlocks } from './author.ts';
 import { contestBlock } from './contest.ts';

@@ -1,12 +1,11 @@
 import { hasMailbox } from '../../accounts/index.ts';
-import { lawOf } from '../../catalogue/index.ts';
+import { healthServiceByPost, lawOf } from '../../catalogue/index.ts';
 import { type EntryWay, whereOf } from '../../enrolment/index.ts';
 import { impliedRefusal, lawTexts } from '../../law/index.ts';
 import { lastDayBefore } from '../../pieces/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { dayInWords, exactInstant, shortDay } from '../../ui/index.ts';
 import type { Block, PaperContent } from '../content.ts';
-import { healthServiceByPost } from '../mails.ts';
 import { serviceInWords } from '../service.ts';
 import { texts } from '../texts.ts';
 import { contestBlock } from './contest.ts';

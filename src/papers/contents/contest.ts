@@ -1,9 +1,9 @@
 import { hasMailbox } from '../../accounts/index.ts';
+import { healthServiceByPost } from '../../catalogue/index.ts';
 import { whereOf } from '../../enrolment/index.ts';
 import { type LastDay, lastDayToAppeal, lawTexts } from '../../law/index.ts';
 import type { About } from '../about.ts';
 import type { Block } from '../content.ts';
-import { healthServiceByPost } from '../mails.ts';
 
 type Contested = {
   readonly until?: LastDay | null;

@@ -1,4 +1,5 @@
 import { hasMailbox } from '../../accounts/index.ts';
+import { serviceByPost } from '../../catalogue/index.ts';
 import { LARGEST_SENT } from '../../keptFiles/index.ts';
 import {
   closingInWords,
@@ -14,7 +15,7 @@ import {
 } from '../../pieces/index.ts';
 import { fileSize, instantInWords } from '../../ui/index.ts';
 import type { Block, PaperContent, PieceRow } from '../content.ts';
-import { asTheyGive, serviceByPost } from '../mails.ts';
+import { asTheyGive } from '../mails.ts';
 import { texts } from '../texts.ts';
 import { frameOf } from './frame.ts';
 import type { Setting } from './setting.ts';

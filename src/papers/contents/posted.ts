@@ -1,9 +1,9 @@
+import { serviceByPost } from '../../catalogue/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { phoneInWords } from '../../ui/index.ts';
 import type { About } from '../about.ts';
 import { addresseeOf, envelopeLines } from '../actions/noticeLetters.ts';
 import type { Block, PaperContent } from '../content.ts';
-import { serviceByPost } from '../mails.ts';
 import { toldTexts as say } from '../toldTexts.ts';
 import { healthContact } from './accommodation.ts';
 import { frameOf } from './frame.ts';

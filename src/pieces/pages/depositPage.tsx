@@ -119,7 +119,7 @@ export function DepositPage(view: DepositView): JSX.Element {
         view.state.faults.length === 0 && (
           <Alert tone="info" title={say.locked}>
             <p>{open.closed}</p>
-            {piece.refused !== undefined && !piece.confidential && (
+            {piece.refused.length > 0 && !piece.confidential && (
               <p>
                 <a href={addresses.question(piece.enrolmentId, piece.code)}>{texts.question}</a>
               </p>

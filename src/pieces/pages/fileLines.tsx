@@ -72,7 +72,7 @@ export function FileLine({
 }
 
 /**
- * A file could not be read: why, and until when another may be given; where others stand beside it, no longer than that. Where none may be, how
+ * Files could not be read: which, why, and until when others may be given; where good ones stand beside them, no longer than that. Where none may be, how
  * to make a better one isn't said: the page says whom to reach.
  */
 export function Unreadable({
@@ -86,14 +86,18 @@ export function Unreadable({
   readonly until: Temporal.Instant | null;
 }): JSX.Element | null {
   const { refused } = piece;
-  if (refused === undefined || refused.refusal === null || (!mayGive && isGiven(piece))) return null;
+  if (refused.length === 0 || (!mayGive && isGiven(piece))) return null;
   return (
     <div class="note danger">
-      <p>
-        <strong>{keptFileTexts.unreadable(refused.name, refused.receipt)}</strong>
-      </p>
-      <p>{whyUnreadable(refused.refusal, mayGive)}</p>
-      {mayGive && until !== null && <p>{texts.giveAnother(untilInWords(until))}</p>}
+      {refused.map(({ id, name, receipt, refusal }) => (
+        <div key={id}>
+          <p>
+            <strong>{keptFileTexts.unreadable(name, receipt)}</strong>
+          </p>
+          <p>{whyUnreadable(refusal, mayGive)}</p>
+        </div>
+      ))}
+      {mayGive && until !== null && <p>{texts.giveAnother(refused.length, untilInWords(until))}</p>}
     </div>
   );
 }

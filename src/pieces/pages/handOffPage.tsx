@@ -6,6 +6,7 @@ import { addresses } from '../addresses.ts';
 import type { Given, PhoneCode } from '../phoneCode.ts';
 import { phoneTexts } from '../phoneTexts.ts';
 import type { PieceWithFiles } from '../piece.ts';
+import type { PreparedPages } from '../rules/sheets.ts';
 import { JustGiven } from './said.tsx';
 
 const say = phoneTexts.computer;
@@ -15,7 +16,8 @@ export type HandOffView = {
   readonly piece: PieceWithFiles;
   readonly type: PieceType;
   readonly code: PhoneCode | null;
-  readonly sheets: number;
+  /** Pages that came and wait to be deposited together. */
+  readonly prepared: PreparedPages | null;
   /** What a script compares, to show the page again where something came. */
   readonly state: string;
   /** Our own drawing, while the code holds. */
@@ -39,8 +41,8 @@ export function HandOffPage(view: HandOffView): JSX.Element {
       {code !== null && code.receipt !== null && code.given !== null && (
         <Came view={view} receipt={code.receipt} given={code.given} />
       )}
-      {view.sheets > 0 && (
-        <Alert tone="warn" title={say.prepared(view.sheets)}>
+      {view.prepared !== null && (
+        <Alert tone="warn" title={say.prepared(view.prepared)}>
           <ButtonLink kind="secondary" href={addresses.sheets(...at)}>
             {say.see}
           </ButtonLink>

@@ -14,7 +14,7 @@ import {
 import { addresses } from '../addresses.ts';
 import type { Given } from '../phoneCode.ts';
 import { phoneTexts } from '../phoneTexts.ts';
-import { MOST_SHEETS } from '../piece.ts';
+import type { PreparedPages } from '../rules/sheets.ts';
 import { fileField } from './depositPage.tsx';
 import { JustGiven } from './said.tsx';
 
@@ -28,7 +28,8 @@ export type PhoneView = {
   readonly word: string;
   readonly token: string;
   /** Pages that came, and wait to be deposited together. */
-  readonly sheets: number;
+  readonly prepared: PreparedPages | null;
+  readonly mayAdd: boolean;
   /** Nothing is deposited before the last page is there. */
   readonly pageByPage: boolean;
   readonly csrf: string;
@@ -38,8 +39,8 @@ export type PhoneView = {
 
 /** All that a telephone can do with a code: deposit for this piece. */
 export function PhonePage(view: PhoneView): JSX.Element {
-  const { sheets, token, csrf } = view;
-  const more = sheets > 0 || view.pageByPage;
+  const { prepared, token, csrf } = view;
+  const more = prepared !== null || view.pageByPage;
   return (
     <Page
       chrome={view.chrome}
@@ -52,14 +53,23 @@ export function PhonePage(view: PhoneView): JSX.Element {
       <p>
         <strong>{say.word(view.word)}</strong>
       </p>
-      {sheets > 0 && (
-        <Alert tone="ok" title={say.prepared(sheets)}>
-          <Form action={addresses.phoneDeposit(token)} csrf={csrf} idempotencyKey={view.idempotencyKey} prefix="depot">
-            <Button>{say.depositAll(sheets)}</Button>
-          </Form>
+      {prepared !== null && (
+        <Alert tone={prepared.refused === 0 ? 'ok' : 'warn'} title={say.prepared(prepared)}>
+          {prepared.refused === 0 ? (
+            <Form
+              action={addresses.phoneDeposit(token)}
+              csrf={csrf}
+              idempotencyKey={view.idempotencyKey}
+              prefix="depot"
+            >
+              <Button>{say.depositAll(prepared)}</Button>
+            </Form>
+          ) : (
+            <p>{say.replace}</p>
+          )}
         </Alert>
       )}
-      {sheets < MOST_SHEETS && (
+      {view.mayAdd && (
         <Form
           action={more ? addresses.phoneSheets(token) : addresses.phone(token)}
           multipart
@@ -68,7 +78,7 @@ export function PhonePage(view: PhoneView): JSX.Element {
           state={view.state}
         >
           <FileInput field={phoneField} />
-          <Button kind={sheets > 0 ? 'secondary' : 'primary'}>{more ? say.more : say.submit}</Button>
+          <Button kind={prepared?.refused === 0 ? 'secondary' : 'primary'}>{more ? say.more : say.submit}</Button>
         </Form>
       )}
       {!more && (

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { isRunning } from '../../enrolment/index.ts';
 import { Details, distanceToEnd, exactInstant, Section, shortEnd, untilInWords } from '../../ui/index.ts';
 import type { PieceWithFiles } from '../piece.ts';
-import { shutInWords } from '../refusals.ts';
+import { shutInWords, whomOf } from '../refusals.ts';
 import type { PieceList } from '../rules/lists.ts';
 import { hasNotCome, isHandedOver, isOver, refuseDeposit, shutBy } from '../rules/pieceState.ts';
 import { endByMode, lastPostingDay } from '../rules/postmark.ts';
@@ -153,8 +153,8 @@ function rowOf(view: PiecesView, { until }: Pick<PieceList, 'until'>, piece: Pie
 }
 
 /** Why what hasn't come can't be given; of an enrolment that has ended the page says it once. */
-function shutOf({ enrolment, now }: PiecesView, piece: PieceWithFiles): string | null {
+function shutOf({ catalogue, enrolment, now }: PiecesView, piece: PieceWithFiles): string | null {
   if (!isRunning(enrolment) || !hasNotCome(piece) || piece.mode === 'post') return null;
   const code = refuseDeposit(piece, { begunAt: now, now });
-  return code === null ? null : shutInWords(shutBy(piece, code), piece);
+  return code === null ? null : shutInWords({ ...shutBy(piece, code), whom: whomOf(catalogue, piece) }, piece);
 }

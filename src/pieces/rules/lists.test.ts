@@ -24,6 +24,7 @@ const piece = (code: string, some: Some = {}): PieceWithFiles =>
     handedOverAt: null,
     excuses: [],
     files: [],
+    refused: [],
     ...some,
   }) as unknown as PieceWithFiles;
 const given = (code: string, some: Some = {}) => piece(code, { files: [fileOf(code)], ...some });
@@ -75,7 +76,7 @@ describe('Mes justificatifs', () => {
       piece('L', { dueAt: opening }),
     ];
     expect(shown(pieces)).toEqual([[null, 'Y Z L A O', '', '']]);
-    const unreadable = piece('U', { refused: given('U').files[0] });
+    const unreadable = piece('U', { refused: [{ ...fileOf('bad'), refusal: 'file-cut' }] });
     expect(shown([...pieces, unreadable])).toEqual([[null, 'Y Z L U A O', '', '']]);
   });
 

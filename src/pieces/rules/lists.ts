@@ -63,7 +63,7 @@ function listOf(own: string | null, list: readonly PieceWithFiles[], standings: 
   const todo = part('todo').toSorted(
     (one, other) =>
       URGENCY.indexOf(standing(one)) - URGENCY.indexOf(standing(other)) ||
-      Number(one.refused === undefined) - Number(other.refused === undefined) ||
+      Number(one.refused.length === 0) - Number(other.refused.length === 0) ||
       (standing(one) === 'to-correct' ? byClosing(one, other) : 0),
   );
   const waits = todo.filter((piece) => standing(piece) !== 'to-correct' && standing(piece) !== 'offered-refused');

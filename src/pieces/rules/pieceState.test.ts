@@ -36,6 +36,7 @@ const piece = (changes: Partial<PieceWithFiles> = {}): PieceWithFiles => ({
   excusedBy: null,
   rowVersion: 1,
   files: [],
+  refused: [],
   ...changes,
 });
 const give = (one: PieceWithFiles, begunAt: Temporal.Instant, now = begunAt): string | null =>

@@ -12,6 +12,7 @@ const piece = (changes: Partial<PieceWithFiles> = {}): PieceWithFiles =>
     handedOverAt: null,
     excuses: [],
     files: [],
+    refused: [],
     ...changes,
   }) as PieceWithFiles;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Enrolment } from '../../enrolment/index.ts';
-import type { Deposit, PieceWithFiles } from '../piece.ts';
+import type { Deposit, PieceWithFiles, RefusedFile } from '../piece.ts';
 import { codesOf, todosOf, unreadIn } from './remaining.ts';
 import { whatRemains } from './whatRemains.ts';
 
@@ -19,6 +19,7 @@ const piece = (code: string, given: Given = {}): PieceWithFiles =>
     status: 'none',
     mode: 'online',
     files: [],
+    refused: [],
     opensAt: BEFORE,
     dueAt: CLOSING,
     countsForValidation: true,
@@ -173,7 +174,7 @@ describe('« Votre inscription sera définitive quand… »', () => {
   });
 
   it('a file that could not be read comes before the signature and what is only to be given; after what was refused', () => {
-    const refused = { id: 'r', refusal: 'file-cut' } as Deposit;
+    const refused = [{ id: 'r', refusal: 'file-cut' } as RefusedFile];
     const pieces = [
       piece('CINSIG01'),
       piece('DCSTID01'),
@@ -403,7 +404,9 @@ describe('Une dispense R.408', () => {
     expect(remaining(signed, [...rest, waiver()]).standings.get('R408DISP')).toBe('offered');
     expect(late(remaining(signed, pieces, MARCH))).toEqual([]);
   });
-  it('refused, is one way out and holds back no other act', () => {
+  it('refused, or not readable, is one way out and holds back no other act', () => {
+    const unreadable = waiver({ refused: [{ id: 'r', refusal: 'file-cut' } as RefusedFile] });
+    expect(todos(remaining(signed, [...rest, certificate(), unreadable]))).toContain('correct');
     const refused = waiver({ files: [FILE], status: 'non-compliant' });
     const seen = remaining(signed, [...rest, certificate(), refused]);
     expect(states(seen)).toBe('done done done waiting');

@@ -3,7 +3,8 @@ import { handOverState, isBeingRead, isGiven, isOver, waitingForWaiver } from '.
 
 /**
  * Where one piece stands, and with whom. `given`: it is in, its group isn't complete; `to-hand-over`: it is in and waits for
- * *J'ai fourni toutes mes pièces*; `late`: missing, and its time is over; `offered`: nobody demands it (R.408 waiver);
+ * *J'ai fourni toutes mes pièces*; `late`: missing, and its time is over; `offered`: nobody demands it (R.408 waiver); `offered-refused`: what
+ * came for it was refused, or couldn't be read;
  * `waits-for-waiver`: a waiver that is in may make it needless.
  */
 export type PieceStanding =
@@ -46,7 +47,8 @@ function standingOf(piece: PieceWithFiles, asked: readonly PieceWithFiles[], now
   }
   if (waitingForWaiver(asked).has(piece.code)) return 'waits-for-waiver';
   const over = isOver(piece, now);
-  if (isOffered(piece)) return status === 'non-compliant' && !over ? 'offered-refused' : 'offered';
+  const isToRedo = status === 'non-compliant' || piece.refused.length > 0;
+  if (isOffered(piece)) return isToRedo && !over ? 'offered-refused' : 'offered';
   if (over) return 'late';
   return status === 'non-compliant' ? 'to-correct' : 'to-give';
 }

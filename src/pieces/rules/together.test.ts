@@ -16,6 +16,7 @@ const piece = (code: string, group: string, some: Some = {}) =>
     handedOverAt: null,
     excuses: [],
     files: [],
+    refused: [],
     ...some,
   }) as const;
 const given = (code: string, group: string, some: Some = {}) => piece(code, group, { files: [file], ...some });

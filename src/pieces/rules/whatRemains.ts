@@ -49,7 +49,7 @@ export function whatRemains(
   // Beside the good ones of it, one that can't be read asks for another as long as that may be given.
   const again = read.filter(
     (piece) =>
-      piece.refused !== undefined &&
+      piece.refused.length > 0 &&
       isGiven(piece) &&
       !isOffered(piece) &&
       refuseDeposit(piece, { begunAt: now, now }) === null,
@@ -169,7 +169,7 @@ function todoOf(
   /** Those that couldn't be read, before those that are only to be given. */
   const give = (later: boolean, unreadable: boolean): readonly Todo[] =>
     giveOf(
-      toGive.filter((piece) => piece.countsForValidation !== later && (piece.refused !== undefined) === unreadable),
+      toGive.filter((piece) => piece.countsForValidation !== later && piece.refused.length > 0 === unreadable),
       later,
     );
   return [

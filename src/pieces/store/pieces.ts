@@ -16,7 +16,14 @@ import {
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { type Deposit, PIECE_STATUSES, type Piece, type PieceId, type PieceWithFiles } from '../piece.ts';
+import {
+  type Deposit,
+  PIECE_STATUSES,
+  type Piece,
+  type PieceId,
+  type PieceWithFiles,
+  type RefusedFile,
+} from '../piece.ts';
 import { readFiles } from './deposits.ts';
 
 const PIECE = columns({
@@ -64,10 +71,14 @@ function withFiles(pieces: readonly Piece[], files: readonly Deposit[]): readonl
 }
 
 function withOwnFiles(piece: Piece, files: readonly Deposit[]): PieceWithFiles {
-  const refused = files.findLast(
-    (file) => file.state === 'refused' && !files.some((other) => other !== file && answers(other, file)),
-  );
-  return { ...piece, files: files.filter(({ state }) => state === 'stored'), ...(refused && { refused }) };
+  const refused = files
+    .filter(isRefused)
+    .filter((file) => !files.some((other) => other.id !== file.id && answers(other, file)));
+  return { ...piece, files: files.filter(({ state }) => state === 'stored'), refused };
+}
+
+function isRefused(file: Deposit): file is RefusedFile {
+  return file.refusal !== null;
 }
 
 /** Given once the other was known to be unreadable: what waited with it, where a piece has several, stands beside it. */
