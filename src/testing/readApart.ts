@@ -1,9 +1,11 @@
 import { type FileReader, openFileReader } from '../keptFiles/index.ts';
 import type { Database } from '../platform/database/database.ts';
-import type { Inspector } from '../platform/documents/inspector.ts';
+import { createInspector, type Inspector } from '../platform/documents/inspector.ts';
 import type { FileStore } from '../platform/files.ts';
 import { silentLog } from '../platform/log.ts';
-import { inspector } from './shared.ts';
+
+/** Little time for each: what counts where nasty files come is that a long one is given up. Begun by the first order, gone with the process. */
+const inspector = createInspector({ budget: { residentBytes: 900 * 1024 * 1024, cpuSeconds: 2 } });
 
 /** A reader of files that has, or hasn't, too much to do, as the pages see it. */
 export function busyInspector(): Inspector & { readonly busy: (is: boolean) => void } {
