@@ -1,7 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { type Registre, startRegistre } from '../e2e/support/registre.ts';
 import { createVisitor } from '../e2e/support/visitor.ts';
 import { luck } from '../src/testing/documents/mutants.ts';
@@ -9,7 +9,7 @@ import { openBalancer } from './balancer.ts';
 import { gather, type Stranger } from './closingCrowd.ts';
 import { type Entry, look, type Patience, visit } from './closingPerson.ts';
 import { closingFaults, type Found } from './closingStands.ts';
-import { prepared, someFiles } from './prepared.ts';
+import { prepared } from './prepared.ts';
 import { killDatabase, openSurroundings, startAgain } from './victims.ts';
 
 export type ClosingHour = {
@@ -65,7 +65,7 @@ export async function closingHour({
 }: ClosingHour): Promise<ClosingOutcome> {
   const minute = (seconds * 1000) / 60;
   const balancer = await openBalancer();
-  const { folder, database, connection, environment: base, close } = await openSurroundings('closing');
+  const { folder, database, connection, pool, environment: base, close } = await openSurroundings('closing');
   const { PORT: _, ...rest } = base;
   const environment: Readonly<Record<string, string>> = {
     ...rest,
@@ -77,13 +77,9 @@ export async function closingHour({
   const first = await startRegistre({ ...environment, ...early }, folder);
   const second = await startRegistre(environment, folder);
   let nodes: Registre[] = [first, second];
-  const pool = new pg.Pool({ ...connection, max: 2 });
-  pool.on('error', () => undefined);
   try {
     balancer.send(nodes.map(({ url }) => url));
-    say(`${count} people prepare themselves.`);
-    const people = await prepared(count, () => balancer.url, pool);
-    const files = await someFiles();
+    const { people, files } = await prepared(count, () => balancer.url, pool, say);
     const closesAt = await setClock(pool, seconds * 1000);
     const arrivals = arrivalsOf(count, seed, closesAt, seconds * 1000);
     const patience: Patience = { until: closesAt + 90_000 + minute * 2, longest: longestWait };
@@ -137,7 +133,6 @@ export async function closingHour({
       readMs: performance.now() - begin,
     };
   } finally {
-    await pool.end();
     await balancer.close();
     for (const node of nodes.toReversed()) await node.stop();
     await close();

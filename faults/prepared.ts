@@ -7,8 +7,16 @@ import type { File, Person } from './closingPerson.ts';
 const SESSION = 'bp-2024-clermont';
 const AT_A_TIME = 8;
 
-/** People of that session up to its last step, or registered. `at`: where each goes. */
-export async function prepared(count: number, at: (who: number) => string, pool: pg.Pool): Promise<readonly Person[]> {
+type Prepared = { readonly people: readonly Person[]; readonly files: (index: number) => readonly [File, File] };
+
+/** People of that session up to its last step, or registered, with what they will give. `at`: where each goes. */
+export async function prepared(
+  count: number,
+  at: (who: number) => string,
+  pool: pg.Pool,
+  say: (line: string) => void,
+): Promise<Prepared> {
+  say(`${count} people prepare themselves.`);
   const people: Person[] = [];
   let next = 0;
   const plans = ['signs', 'deposits', 'signs', 'deposits', 'saves'] as const;
@@ -22,11 +30,11 @@ export async function prepared(count: number, at: (who: number) => string, pool:
     }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, lane));
-  return people.sort((one, other) => one.who - other.who);
+  return { people: people.sort((one, other) => one.who - other.who), files: await someFiles() };
 }
 
 /** A small PDF, or now and then a scan or the photo of a telephone. */
-export async function someFiles(): Promise<(index: number) => readonly [File, File]> {
+async function someFiles(): Promise<Prepared['files']> {
   const scan = { content: await makeScan(), name: 'scan.pdf' };
   const photo = { content: await sideways(98), name: 'IMG_1.jpg' };
   return (index) => [

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { startNginx } from '../e2e/support/nginx.ts';
 import { freePort, type Registre } from '../e2e/support/registre.ts';
 import { trustedCertificate } from '../e2e/support/tlsProxy.ts';
@@ -10,7 +9,7 @@ import { luck } from '../src/testing/documents/mutants.ts';
 import { gather, type Stranger } from './closingCrowd.ts';
 import { look, type Patience, visit } from './closingPerson.ts';
 import { closingFaults, type Found } from './closingStands.ts';
-import { prepared, someFiles } from './prepared.ts';
+import { prepared } from './prepared.ts';
 import { openRouter } from './router.ts';
 import { openSurroundings, startAgain } from './victims.ts';
 
@@ -50,7 +49,7 @@ const FLOOD_ADDRESS = '127.250.0.1';
 export async function rush({ seconds, people: count, flood, seed, longestWait, say }: Rush): Promise<RushOutcome> {
   const certificate = await trustedCertificate();
   const [plain, tls, one, two] = [await freePort(), await freePort(), await freePort(), await freePort()];
-  const { folder, connection, environment: base, close } = await openSurroundings('rush');
+  const { folder, connection, pool, environment: base, close } = await openSurroundings('rush');
   const environment = { ...base, PUBLIC_URL: `https://localhost:${tls}`, PUT_OFF: '', LOG_LEVEL: 'warn' };
   const start = (port: number, more = {}): Promise<Registre> =>
     startAgain({ ...environment, PORT: String(port), ...more }, folder);
@@ -58,12 +57,8 @@ export async function rush({ seconds, people: count, flood, seed, longestWait, s
   const nginx = await startNginx(path.join(folder, 'nginx'), { plain, tls, nodes: [one, two] }, certificate);
   const routers = await Promise.all(Array.from({ length: count }, (_, who) => openRouter(tls, homeOf(who))));
   const floods = [await openRouter(tls, FLOOD_ADDRESS), await openRouter(tls, addressOf(FLOODED_SCHOOL))] as const;
-  const pool = new pg.Pool({ ...connection, max: 2 });
-  pool.on('error', () => undefined);
   try {
-    say(`${count} people prepare themselves.`);
-    const people = await prepared(count, (who) => routers[who]?.url ?? '', pool);
-    const files = await someFiles();
+    const { people, files } = await prepared(count, (who) => routers[who]?.url ?? '', pool, say);
     const chance = luck(seed);
     const ms = seconds * 1000;
     const from = Date.now();
@@ -125,7 +120,6 @@ export async function rush({ seconds, people: count, flood, seed, longestWait, s
       flood: statusesOf(outside),
     };
   } finally {
-    await pool.end();
     for (const router of [...routers, ...floods]) await router.close();
     await nginx.stop();
     for (const node of nodes.toReversed()) await node.stop();

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type pg from 'pg';
+import pg from 'pg';
 import { type Mailbox, openMailbox } from '../e2e/support/mailbox.ts';
 import { addressOf, freePort, type Registre, startRegistre } from '../e2e/support/registre.ts';
 import { type EmbeddedServer, startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
@@ -12,6 +12,8 @@ export type Surroundings = {
   readonly database: EmbeddedServer;
   readonly mailbox: Mailbox;
   readonly connection: pg.PoolConfig;
+  /** Lines to that database, which may break under whoever asks by them. */
+  readonly pool: pg.Pool;
   readonly environment: Readonly<Record<string, string>>;
   /** Once the site is stopped. */
   readonly close: () => Promise<void>;
@@ -23,6 +25,8 @@ export async function openSurroundings(name: string): Promise<Surroundings> {
   const mailbox = await openMailbox();
   const port = String(await freePort());
   const connection: pg.PoolConfig = { ...database.connection };
+  const pool = new pg.Pool({ ...connection, max: 2 });
+  pool.on('error', () => undefined);
   const environment = {
     DATABASE_URL: addressOf(connection),
     SMTP_URL: mailbox.url,
@@ -30,11 +34,12 @@ export async function openSurroundings(name: string): Promise<Surroundings> {
     PUBLIC_URL: `http://127.0.0.1:${port}`,
   };
   const close = async (): Promise<void> => {
+    await pool.end();
     await mailbox.close();
     await database.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { folder, database, mailbox, connection, environment, close };
+  return { folder, database, mailbox, connection, pool, environment, close };
 }
 
 /** As a service manager does: a database that comes back at that moment refuses the first tries. */
