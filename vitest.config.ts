@@ -16,12 +16,13 @@ const BOTH = [
 
 /** The longest first, by what they take on two quiet cores: one that began last would keep one worker waiting for the other. */
 const LONGEST =
-  /\/e2e\/(everyPage|lifecycle|journey|production|fairness|thirtyPieces|results|attendance)|\/faults\/|nastyFiles|platform\/crash|routes\/publication|faulty/;
+  /\/e2e\/(everyPage|matrix|nginx|lifecycle|journey|production|fairness|thirtyPieces|attendance)|\/faults\/|nastyFiles|waysIn|inspector|platform\/crash|routes\/publication/;
+/** A worker that goes from one PostgreSQL to the other is a new process, which reads the code anew: all of the one, then all of the other. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification): number =>
-      LONGEST.test(moduleId) ? 0 : moduleId.includes('/e2e/') ? 1 : 2;
-    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+    const rank = ({ moduleId, project }: TestSpecification): string =>
+      `${project.name} ${LONGEST.test(moduleId) ? 0 : moduleId.includes('/e2e/') ? 1 : 2}`;
+    return (await super.sort(files)).toSorted((a, b) => rank(a).localeCompare(rank(b)));
   }
 }
 

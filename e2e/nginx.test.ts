@@ -11,9 +11,10 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { composeApplication } from '../src/application.ts';
 import { readConfiguration } from '../src/configuration.ts';
 import { LARGEST_SENT } from '../src/keptFiles/index.ts';
+import { migrations } from '../src/migrations.ts';
 import { connectDatabase } from '../src/platform/database/database.ts';
 import { silentLog } from '../src/platform/log.ts';
-import { createDatabase } from '../src/testing/database.ts';
+import { createDatabase, migratedTemplate } from '../src/testing/database.ts';
 import { needs } from '../src/testing/leftOut.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { makePdf } from './support/documents.ts';
@@ -55,7 +56,7 @@ describe('Behind nginx with the file of ops/', needs('nginx'), () => {
     mkdirSync(files);
     const [plain, tls, one, two] = [await freePort(), await freePort(), await freePort(), await freePort()];
     [url, ports] = [`https://localhost:${tls}`, [one, two]];
-    database = await createDatabase();
+    database = await createDatabase(await migratedTemplate(migrations));
     nodes[0] = await startNode(0);
     nodes[1] = await startNode(1);
     nginx = await startNginx(path.join(folder, 'nginx'), { plain, tls, nodes: ports }, await trustedCertificate());
@@ -278,7 +279,7 @@ describe('Behind nginx with the file of ops/, in front of nodes that answer as t
     expect(answers).toEqual(paths.map((path) => [200, path.replaceAll(/:[a-z]+/gi, 'x7'), 1]));
   }, 600_000);
 
-  it.each([
+  it.concurrent.each([
     '/candidatures/7/justificatifs/DOMICIL/envois/3/terminer',
     '/candidatures/7/justificatifs/DOMICIL/feuilles/deposer',
     '/telephone/abc/envois/3/terminer',
@@ -295,7 +296,7 @@ describe('Behind nginx with the file of ops/, in front of nodes that answer as t
 /** Of the table that the server itself uses. */
 async function pathsOfFiles(): Promise<readonly string[]> {
   const folder = temporaryFolder('nginx-routes');
-  const { connection, drop } = await createDatabase();
+  const { connection, drop } = await createDatabase(await migratedTemplate(migrations));
   const configuration = readConfiguration({ DATA_DIR: folder, PUT_OFF: 'nothing' }, `${import.meta.dirname}/..`);
   if (!configuration.ok) throw new Error(JSON.stringify(configuration.error));
   const surroundings = { connection, staticFolder: null, say: () => undefined, log: silentLog };
