@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -27,6 +28,9 @@ class LongestFirst extends BaseSequencer {
 }
 
 export default defineConfig({
+  resolve: {
+    alias: [{ find: /^.*\/work\/entry\.ts$/, replacement: path.join(import.meta.dirname, 'src/testing/workEntry.ts') }],
+  },
   test: {
     globalSetup: ['src/testing/properties.ts', 'scripts/threads.mjs'],
     setupFiles: ['src/testing/properties.ts'],

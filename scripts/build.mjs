@@ -5,6 +5,7 @@ import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { root } from './lib.mjs';
+import { notBundled, requireHere, workEntries } from './work.mjs';
 
 const dist = path.join(root, 'dist');
 const source = path.join(root, 'src');
@@ -13,15 +14,7 @@ const ofTests = (file) => /(^|\/)testing|\.test\./.test(file);
 rmSync(dist, { recursive: true, force: true });
 
 /** What runs by its own name, side by side in dist/: programs, and what works in a thread or a process (src/platform/work/entry.ts). */
-const programs = inSource('{main,check*}.ts').concat(
-  inSource('**/*.ts')
-    .filter((file) => !ofTests(file))
-    .flatMap((file) =>
-      [...readFileSync(path.join(source, file), 'utf8').matchAll(/workEntry\(\s*'([^']+)', import\.meta\.url/g)].map(
-        ([, name]) => path.posix.join(path.posix.dirname(file), `${name}.ts`),
-      ),
-    ),
-);
+const programs = [...inSource('{main,check*}.ts'), ...workEntries];
 
 /** Files that code reads from beside itself keep their place below dist/: only the code moves. */
 const placeOfFiles = {
@@ -48,21 +41,10 @@ await build({
   platform: 'node',
   target: 'esnext',
   outdir: dist,
-  // Native or WebAssembly, or with files of their own beside them; never there is what `pg` would like to have.
-  external: [
-    'sharp',
-    '@node-rs/argon2',
-    '@myriaddreamin/typst-ts-node-compiler',
-    '@embedpdf/pdfium',
-    'highs',
-    'zxing-wasm',
-    'piscina',
-    'pg-native',
-  ],
-  // What libraries of the older kind ask for by `require`.
+  external: notBundled,
   banner: {
     js: [
-      "import { createRequire as requireHere } from 'node:module'; const require = requireHere(import.meta.url);",
+      requireHere,
       // In every part, since any may be the first that runs: an older Node is told in words.
       "if (typeof Temporal === 'undefined') { console.error('Registre runs on Node 26: start it by npm start, or by the Node of its bundle. This is', process.version); process.exit(1); }",
     ].join('\n'),

@@ -1,12 +1,11 @@
-// For tests (vitest's `globalSetup`): the threads that judge by the rules, each as one file. Read from the sources, each start of one
-// meets a thousand modules, most of which it never calls; scripts/jsx.mjs gives these instead, and all else is as it is written.
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// For tests (vitest's `globalSetup`): what runs in a thread or a process of its own, each as one file. Read from the sources, each start of
+// one that judges by the rules meets a thousand modules, most of which it never calls, and of one that reads files some hundreds:
+// src/testing/workEntry.ts gives these instead, and all else is as it is written.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { root } from './lib.mjs';
-
-const THREADS = globSync('src/*/work/*Thread.ts', { cwd: root });
+import { notBundled, requireHere, workEntries } from './work.mjs';
 
 /** What nothing calls is left out: none of our modules is there for what loading it does. Files beside a module stay beside it. */
 const onlyWhatIsCalled = {
@@ -24,13 +23,17 @@ const onlyWhatIsCalled = {
 };
 
 export default async function buildThreads() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'registre-threads-'));
+  // Among the libraries: they are found from there, and what reads files of strangers may read them.
+  const folder = path.join(root, 'node_modules', '.registre-work', String(process.pid));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }');
   await build({
     absWorkingDir: root,
-    entryPoints: THREADS,
+    entryPoints: workEntries.map((file) => path.join('src', file)),
     plugins: [onlyWhatIsCalled],
     bundle: true,
-    packages: 'external',
+    external: notBundled,
+    banner: { js: requireHere },
     format: 'esm',
     platform: 'node',
     target: 'esnext',
@@ -42,6 +45,6 @@ export default async function buildThreads() {
     jsx: 'automatic',
     jsxImportSource: 'preact',
   });
-  process.env.REGISTRE_THREADS = folder;
+  process.env.REGISTRE_WORK_FOLDER = folder;
   return () => rmSync(folder, { recursive: true, force: true });
 }
