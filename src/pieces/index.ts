@@ -64,6 +64,7 @@ export {
   progressOf,
   refuseDeposit,
   refuseSigning,
+  unreadFiles,
   untilOf,
   viewOf,
   waitingForWaiver,

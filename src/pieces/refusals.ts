@@ -180,7 +180,7 @@ export function saidToOfficer(refusal: Refusal, by: GivenBy | null = null): stri
     case 'handed-over':
       return "Le candidat a remis cette pièce, et elle n'est pas refusée\u00a0: contrôlez-la d'abord. Si vous la refusez, une autre peut être déposée.";
     case 'file-being-read':
-      return "Un fichier de cette pièce est en cours de lecture\u00a0: rien ne se décide avant. Rien n'a été enregistré, et ce que vous avez écrit est gardé ci-dessous\u00a0: rechargez la pièce dans une minute.";
+      return "La lecture de cette pièce n'est pas finie\u00a0: rien ne se décide avant. Rien n'a été enregistré, et ce que vous avez écrit est gardé ci-dessous\u00a0: rechargez la pièce dans une minute.";
     case 'not-asked':
       return "Cette pièce n'est pas demandée pour cette inscription.";
     case 'store-unwritable':

@@ -130,8 +130,8 @@ export const reviewTexts = {
   receivedHint: 'Le jour où le papier est arrivé. Vide\u00a0: la date déjà notée.',
   receivedMissing:
     "Date de réception\u00a0: aucun fichier n'est donné pour cette pièce. Si un papier est arrivé, écrivez le jour de son arrivée\u00a0; sinon, il n'y a rien à contrôler. Rien n'a été enregistré.",
-  waits:
-    "Un fichier de cette pièce est en cours de lecture\u00a0: la décision se prendra dès qu'elle sera finie. Ce que vous écrivez ici n'est pas encore enregistré.",
+  waits: (files: number): string =>
+    `${files === 1 ? 'Un fichier de cette pièce est' : `${files} fichiers de cette pièce sont`} en cours de lecture\u00a0: la décision se prendra dès qu'elle sera finie. Ce que vous écrivez ici n'est pas encore enregistré.`,
   decisions: { received: 'Reçue', compliant: 'Conforme', 'non-compliant': 'Non conforme' },
   shut: {
     'being-read': () =>

@@ -111,6 +111,8 @@ export function returnedField(days: {
 /** Hidden beside the version. */
 export const seenNames = { decisions: 'decisions-vues', files: 'fichiers-vus', onPaper: 'sur-papier' } as const;
 
+type Waits = { readonly files: number; readonly at: string };
+
 export type DecisionFormProps = {
   readonly action: string;
   readonly csrf: string;
@@ -119,8 +121,8 @@ export type DecisionFormProps = {
   readonly seen: { readonly decisions: number; readonly files: number };
   readonly type: PieceType | undefined;
   readonly onPaper: boolean;
-  /** Where a file of it waits to be read: the page itself, to see whether it is; null: it may be decided. */
-  readonly waitsAt: string | null;
+  /** How many files of it wait to be read, and the page itself, to see whether they are; null: it may be decided. */
+  readonly waits: Waits | null;
   /** A refusal would take back the validation of the enrolment; `told`: its candidate knows of it, and is heard first. */
   readonly validation: 'untold' | 'told' | null;
   /** Where they are heard. */
@@ -170,7 +172,7 @@ export function DecisionForm(props: DecisionFormProps): JSX.Element {
           </p>
         )}
       </Fieldset>
-      <div class="decisions">{props.waitsAt === null ? <Decisions /> : <BeingRead at={props.waitsAt} />}</div>
+      <div class="decisions">{props.waits === null ? <Decisions /> : <BeingRead {...props.waits} />}</div>
     </Form>
   );
 }
@@ -192,10 +194,10 @@ function Decisions(): JSX.Element {
 }
 
 /** What was typed stays in the form until it may be sent. */
-function BeingRead({ at }: { readonly at: string }): JSX.Element {
+function BeingRead({ files, at }: Waits): JSX.Element {
   return (
     <>
-      <p>{say.waits}</p>
+      <p>{say.waits(files)}</p>
       <ButtonLink kind="secondary" href={at}>
         {keptFileTexts.reading.go}
       </ButtonLink>

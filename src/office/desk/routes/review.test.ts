@@ -308,6 +308,10 @@ describe('A decision', () => {
     const beside = await give('DOMICIL');
     const both = plainSpaces(wordsIn((await officer.get(await address('DOMICIL'))).body));
     expect(both.match(/h \d\d, en cours de lecture/g)).toHaveLength(1);
+    expect(both).toContain('Un fichier de cette pièce est en cours de lecture');
+    await sql`update deposit set unread = true where id = ${beside}`.execute(test.db);
+    const two = plainSpaces(wordsIn((await officer.get(await address('DOMICIL'))).body));
+    expect(two).toContain('2 fichiers de cette pièce sont en cours de lecture');
     await sql`update deposit set state = 'replaced', ended_at = business_now() where id = ${beside}`.execute(test.db);
     expect(plainSpaces(wordsIn(page.body))).toContain("la décision se prendra dès qu'elle sera finie");
     // Its own page leads to the other; the other's to nothing, and says why.
