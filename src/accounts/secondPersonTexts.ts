@@ -1,3 +1,4 @@
+import { inParis } from '../platform/time.ts';
 import { dayAndMonth, plural } from '../ui/index.ts';
 import type { PlacingKind } from './rules/kinship.ts';
 import type { OnePerson } from './secondPerson.ts';
@@ -16,7 +17,7 @@ const DONE: Readonly<Record<PlacingKind, string>> = {
 export function linkInWords({ who, by, whoName, byName, kind, at }: NamedLink, you: string): string {
   const named = (id: string, name: string | null): string =>
     `${name ?? 'un compte supprimé'}${id === you ? ' (vous)' : ''}`;
-  const day = dayAndMonth(at.toZonedDateTimeISO('Europe/Paris'));
+  const day = dayAndMonth(inParis(at));
   return `${DONE[kind]} à ${named(who, whoName)} par ${named(by, byName)} le ${day}`;
 }
 

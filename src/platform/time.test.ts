@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { instantOfWallClock, wholeYears } from './time.ts';
 
@@ -22,6 +23,15 @@ describe('The wall clock of Paris', () => {
   it('refuses 30 February', () => {
     expect(instantOfWallClock('2024-02-30T10:00')).toEqual({ ok: false, error: { code: 'unreadable' } });
   });
+});
+
+it('An instant is put on the clock of Paris in one place, which keeps what it found', () => {
+  const others = globSync('src/**/*.{ts,tsx}').filter(
+    (file) =>
+      !/\.test\.tsx?$|testing/.test(file) &&
+      /ZonedDateTimeISO\((PARIS|'Europe\/Paris')\)/.test(readFileSync(file, 'utf8')),
+  );
+  expect(others).toEqual(['src/platform/time.ts']);
 });
 
 describe('Whole years', () => {

@@ -9,7 +9,7 @@ import {
 } from '../enrolment/index.ts';
 import { offeredPieces, requiredPieces } from '../pieces/index.ts';
 import { ok, type Result, refuse } from '../platform/result.ts';
-import { PARIS, parisDay } from '../platform/time.ts';
+import { inParis, parisDay } from '../platform/time.ts';
 import { MOST } from './budgets.ts';
 import { creditFaults, creditsIn } from './credits.ts';
 import type { InputFault } from './inputFault.ts';
@@ -126,7 +126,7 @@ function piecesOf({ catalogue, session }: Place, facts: Facts): EligibilitySimul
     const group = catalogue.groupOf(session, code);
     const type = catalogue.pieceType({ session: session.code, code });
     if (group === undefined || type === undefined) return [];
-    const due = group.dueAt.toZonedDateTimeISO(PARIS).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+    const due = inParis(group.dueAt).toString({ timeZoneName: 'never', smallestUnit: 'second' });
     return [{ code, label: type.label, why: reasons.join(' '), due, mode: group.mode }];
   });
 }

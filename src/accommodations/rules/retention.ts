@@ -1,5 +1,5 @@
 import { REMOVED_KEPT, REPLACED_KEPT } from '../../pieces/index.ts';
-import { PARIS } from '../../platform/time.ts';
+import { inParis } from '../../platform/time.ts';
 
 /**
  * From when on the bytes of a document of health are destroyed (RGPD, art. 5.1 e). Taken back: two months, as any file (code de
@@ -16,5 +16,5 @@ export function eraseFrom(
 }
 
 function after(instant: Temporal.Instant, duration: Temporal.DurationLike): Temporal.Instant {
-  return instant.toZonedDateTimeISO(PARIS).add(duration).toInstant();
+  return inParis(instant).add(duration).toInstant();
 }

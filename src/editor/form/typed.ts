@@ -1,5 +1,5 @@
 import { ok, refuse } from '../../platform/result.ts';
-import { instantOfWallClock, PARIS } from '../../platform/time.ts';
+import { inParis, instantOfWallClock } from '../../platform/time.ts';
 import { textCheck, textOnly } from '../../ui/index.ts';
 import { isoMinute, readDay, readMoment, typedDay, typedMoment } from '../rules/moments.ts';
 import { yamlOf } from '../rules/yamlEdit.ts';
@@ -39,7 +39,7 @@ export function checksOf(label: string) {
 /** `2023-11-15T10:00:00+01:00` as the clocks of Paris show it. */
 export function wallClockOf(instant: string): string {
   try {
-    return isoMinute(Temporal.Instant.from(instant).toZonedDateTimeISO(PARIS).toPlainDateTime());
+    return isoMinute(inParis(Temporal.Instant.from(instant)).toPlainDateTime());
   } catch {
     return instant;
   }
@@ -48,6 +48,6 @@ export function wallClockOf(instant: string): string {
 export function instantOf(wallClock: unknown): string | undefined {
   const read = typeof wallClock === 'string' ? instantOfWallClock(wallClock) : null;
   return read?.ok === true
-    ? read.value.toZonedDateTimeISO(PARIS).toString({ smallestUnit: 'second', timeZoneName: 'never' })
+    ? inParis(read.value).toString({ smallestUnit: 'second', timeZoneName: 'never' })
     : undefined;
 }

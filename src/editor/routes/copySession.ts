@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import type { Reply, Visit } from '../../platform/http/visit.ts';
-import { PARIS } from '../../platform/time.ts';
+import { inParis } from '../../platform/time.ts';
 import { type Fault, type FormState, parseForm, show, withFault } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { viewOf } from '../answers.ts';
@@ -37,7 +37,7 @@ function planIn(deps: EditorDeps, { query }: Visit, at: AtDraft): CopyPlan | For
   const sessions = bases(ownSessions(at.files, at.staff.academy));
   if (query.base === undefined) {
     const [last] = sessions;
-    const now = deps.clock.now().toZonedDateTimeISO(PARIS).year;
+    const now = inParis(deps.clock.now()).year;
     const year = Math.max(now, numberAt(last?.value, ['year']) ?? 0) + 1;
     const base = last === undefined ? '' : codeOf(last, 'sessions');
     return { typed: { base, annee: String(year), decalage: 'weeks' }, faults: [] };

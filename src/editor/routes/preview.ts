@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { type Reply, type Route, redirect, route, type Visit, withCookies } from '../../platform/http/visit.ts';
-import { instantOfWallClock, PARIS } from '../../platform/time.ts';
+import { inParis, instantOfWallClock } from '../../platform/time.ts';
 import { type FormState, formOf, parseForm, show, withFault } from '../../ui/index.ts';
 import { addresses, DRAFT } from '../addresses.ts';
 import { viewOf } from '../answers.ts';
@@ -33,7 +33,7 @@ async function showPreview(
   state: FormState | null = null,
   status = 200,
 ): Promise<Reply> {
-  const now = deps.clock.now().toZonedDateTimeISO(PARIS);
+  const now = inParis(deps.clock.now());
   const today = formOf(previewFields, { day: now.toPlainDate(), hour: now.toPlainTime().toString().slice(0, 5) });
   return show(
     h(PreviewPage, {

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { type Route, route } from '../../platform/http/visit.ts';
-import { PARIS } from '../../platform/time.ts';
+import { inParis } from '../../platform/time.ts';
 import { DRAFT } from '../addresses.ts';
 import { draftPage } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
@@ -26,7 +26,7 @@ export function sessionRoutes(deps: EditorDeps): readonly Route[] {
   const special = sessionSpecial(deps);
   return [
     draftPage(deps, 'sessions', (view, { files, staff }) => {
-      const now = deps.clock.now().toZonedDateTimeISO(PARIS).toPlainDateTime();
+      const now = inParis(deps.clock.now()).toPlainDateTime();
       const entries = ownSessions(files, staff.academy).toSorted(byOpening);
       return h(ListPage, {
         view,

@@ -1,5 +1,5 @@
 import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
-import { PARIS } from '../../platform/time.ts';
+import { parisDay } from '../../platform/time.ts';
 import type { ExamScope } from '../exam.ts';
 import type { Centre, Room, Sitting } from '../places.ts';
 import { minutesOfRegulation } from '../rules/hours.ts';
@@ -8,7 +8,7 @@ import type { KnownUnit, SittingRules } from '../rules/sittingLines.ts';
 
 /** The last day of a session whose results have no date: that of its year. */
 function lastDay({ resultsAt, examStartsOn }: Pick<ResolvedSession, 'resultsAt' | 'examStartsOn'>): Temporal.PlainDate {
-  return resultsAt.at?.toZonedDateTimeISO(PARIS).toPlainDate() ?? examStartsOn.on.with({ month: 12, day: 31 });
+  return resultsAt.at === null ? examStartsOn.on.with({ month: 12, day: 31 }) : parisDay(resultsAt.at);
 }
 
 /** The specialities of a session that have units, with what their regulation says of each; of the groups of that scope. */

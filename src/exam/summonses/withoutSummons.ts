@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { PARIS } from '../../platform/time.ts';
+import { inParis } from '../../platform/time.ts';
 import type { Place } from '../exam.ts';
 import { readSitters, type SessionSitter } from '../sitters/readSitters.ts';
 import { firstTest, listSummoned } from '../store/summonsList.ts';
@@ -43,7 +43,7 @@ export async function withoutSummons(
       ({ units, speciality, doubts }) => units.length > 0 || speciality === null || doubts.includes('units-unknown'),
     )
     .flatMap(({ enrolmentId }) => (summoned.has(enrolmentId) ? [] : [enrolmentId]));
-  const warnsAt = first.at?.toZonedDateTimeISO(PARIS).subtract(WARNS_BEFORE).toInstant() ?? null;
+  const warnsAt = first.at === null ? null : inParis(first.at).subtract(WARNS_BEFORE).toInstant();
   return {
     sitters: theirs,
     ids,

@@ -1,7 +1,7 @@
 import type { ResolvedSession } from '../../catalogue/index.ts';
 import { lastDayToWithdraw } from '../../law/index.ts';
 import { closingOf, hasNotCome, isBeingRead, type PieceWithFiles } from '../../pieces/index.ts';
-import { PARIS, parisDay } from '../../platform/time.ts';
+import { inParis, PARIS, parisDay } from '../../platform/time.ts';
 import type { Basis, Hearing } from '../hearing.ts';
 import type { Refusal } from '../refusals.ts';
 
@@ -25,7 +25,7 @@ export function endOf({ at, until, letter }: Pick<Hearing, 'at' | 'until' | 'let
   const { reachedOn } = letter;
   if (reachedOn === null) return null;
   const { days } = parisDay(at).until(reachedOn);
-  return until.toZonedDateTimeISO(PARIS).add({ days }).toInstant();
+  return inParis(until).add({ days }).toInstant();
 }
 
 /** May nobody decide yet? Its time runs, or hasn't begun. */

@@ -1,5 +1,5 @@
 import { minutesIn, type Span } from '../../platform/service/rules/availability.ts';
-import { instantOfWallClock, PARIS } from '../../platform/time.ts';
+import { inParis, instantOfWallClock } from '../../platform/time.ts';
 
 /** What was lost earlier than this could be done again before the closing. */
 const NEAR_HOURS = 24;
@@ -34,7 +34,7 @@ export function lengthProposed(
   if (minutes === 0) return null;
   const least =
     [closesAt.add({ minutes }), now.add({ hours: LEAST_HOURS })].toSorted(Temporal.Instant.compare).at(-1) ?? now;
-  const wall = closesAt.toZonedDateTimeISO(PARIS).toPlainDateTime();
+  const wall = inParis(closesAt).toPlainDateTime();
   for (let count = 1; count <= MOST_HOURS; count++) {
     const length = { days: Math.floor(count / 24), hours: count % 24 };
     const put = instantOfWallClock(wall.add(length).toString({ smallestUnit: 'minute' }));

@@ -4,7 +4,7 @@ import { readMoment } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import { PARIS } from '../../platform/time.ts';
+import { parisDay } from '../../platform/time.ts';
 import { type RecordFrame, recordContent } from '../contents/record.ts';
 import { RESULT } from '../decisions.ts';
 import { type Deliberation, readDeliberation } from '../deliberation.ts';
@@ -132,7 +132,7 @@ async function ready(
   { without }: Without,
 ): Promise<Result<{ readonly deliberation: Deliberation; readonly now: Temporal.Instant }, Refusal>> {
   const { now } = await readMoment(tx, act);
-  const today = now.toZonedDateTimeISO(PARIS).toPlainDate();
+  const today = parisDay(now);
   const deliberation = await readDeliberation(tx, catalogue(), jury, today, true);
   if (deliberation === null) return refuse({ code: 'not-found' });
   const { rules, obstacles } = deliberation;

@@ -1,7 +1,7 @@
 import type { SignedInStaff } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import type { Visit } from '../../platform/http/visit.ts';
-import { PARIS } from '../../platform/time.ts';
+import { parisDay } from '../../platform/time.ts';
 import { frameOf, type Option, type PageFrame } from '../../ui/index.ts';
 import type { Order } from '../actions/onJury.ts';
 import type { JuryDeps } from '../deps.ts';
@@ -19,7 +19,7 @@ export async function pageFrame(
 }
 
 export function today({ clock }: Pick<JuryDeps, 'clock'>): Temporal.PlainDate {
-  return clock.now().toZonedDateTimeISO(PARIS).toPlainDate();
+  return parisDay(clock.now());
 }
 
 export function orderOf({ staff, jury }: AtJury, rowVersion: number | null): Order {

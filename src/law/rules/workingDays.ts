@@ -1,4 +1,4 @@
-import { PARIS } from '../../platform/time.ts';
+import { inParis, PARIS } from '../../platform/time.ts';
 import type { CourtSeat } from '../law.ts';
 
 /** Month and day of those that never move (code du travail, L3133-1). */
@@ -51,7 +51,7 @@ export function workingDayFrom(day: Temporal.PlainDate, seat: CourtSeat): Tempor
 
 /** The same hour of the next working day: somebody is there to answer, and whoever decided can still think again. */
 export function onNextWorkingDay(from: Temporal.Instant, seat: CourtSeat): Temporal.Instant {
-  const now = from.toZonedDateTimeISO(PARIS);
+  const now = inParis(from);
   const next = workingDayFrom(now.toPlainDate().add({ days: 1 }), seat);
   return next.toZonedDateTime({ timeZone: PARIS, plainTime: now.toPlainTime() }).toInstant();
 }

@@ -1,5 +1,5 @@
 import type { Minutes } from '../../incidents/index.ts';
-import { PARIS } from '../../platform/time.ts';
+import { inParis } from '../../platform/time.ts';
 
 /** What was measured within one hour of the clock of Paris. */
 export type Hour = {
@@ -19,7 +19,7 @@ const LATE_MAIL_SECONDS = 300;
 /** By hours that begin when they do on the clock: one that comes twice in autumn is two. */
 export function hoursOf(minutes: Minutes): readonly Hour[] {
   const startOf = (at: Temporal.Instant): number =>
-    at.toZonedDateTimeISO(PARIS).round({ smallestUnit: 'hour', roundingMode: 'floor' }).epochMilliseconds;
+    inParis(at).round({ smallestUnit: 'hour', roundingMode: 'floor' }).epochMilliseconds;
   return [...Map.groupBy(minutes, ({ minute }) => startOf(minute))].map(([from, some]) => {
     const written = some.flatMap(({ one }) => one ?? []);
     const sum = (of: (one: (typeof written)[number]) => number): number =>

@@ -1,3 +1,4 @@
+import { inParis } from '../../platform/time.ts';
 import { dayAndMonth, listing, shortInstant } from '../../ui/index.ts';
 import type { StaffDenial } from '../rules/staffRights.ts';
 
@@ -9,7 +10,7 @@ export const staffTexts = {
     `Nos courriers ne parviennent pas à ${listing(people)}\u00a0: la messagerie les refuse. Vérifiez l'adresse avec la personne.`,
   columns: { name: 'Nom', role: 'Fonction', portfolios: 'Groupes', address: 'Adresse mail', state: 'Accès' },
   states: { open: 'Ouvert', invited: 'Invitation envoyée', closed: 'Fermé' },
-  since: (when: Temporal.Instant): string => `depuis le ${dayAndMonth(when.toZonedDateTimeISO('Europe/Paris'))}`,
+  since: (when: Temporal.Instant): string => `depuis le ${dayAndMonth(inParis(when))}`,
   you: 'vous',
   none: 'aucun',
   noGroup: '–',
@@ -40,7 +41,7 @@ export const staffTexts = {
     state: (since: Temporal.Instant | null): string =>
       since === null
         ? "La personne n'a pas encore mis en place de double authentification."
-        : `En place depuis le ${dayAndMonth(since.toZonedDateTimeISO('Europe/Paris'))}.`,
+        : `En place depuis le ${dayAndMonth(inParis(since))}.`,
     reset: 'Demander la réinitialisation',
     resetTitle: (name: string): string => `Réinitialiser la double authentification\u00a0: ${name}`,
     resetText:

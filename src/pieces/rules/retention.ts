@@ -1,5 +1,5 @@
 import { LENGTHS } from '../../law/index.ts';
-import { PARIS } from '../../platform/time.ts';
+import { inParis } from '../../platform/time.ts';
 import type { Deposit } from '../piece.ts';
 import { later } from './correctionTime.ts';
 
@@ -26,5 +26,5 @@ export function eraseFrom(
 }
 
 function after(instant: Temporal.Instant, duration: Temporal.DurationLike): Temporal.Instant {
-  return instant.toZonedDateTimeISO(PARIS).add(duration).toInstant();
+  return inParis(instant).add(duration).toInstant();
 }

@@ -1,5 +1,5 @@
 import type { Academy, Catalogue, Exam, Portfolio, ResolvedSession, SpecialityOffer } from '../../catalogue/index.ts';
-import { PARIS } from '../../platform/time.ts';
+import { inParis } from '../../platform/time.ts';
 import { currentSession } from './phase.ts';
 import { examsIn, type Scope, sessionsIn } from './scope.ts';
 
@@ -64,5 +64,5 @@ export function sessionOf(
 
 /** Its year, or the civil year where there is none. */
 export function yearOf(catalogue: Catalogue, exam: string, scope: Scope, now: Temporal.Instant): number {
-  return sessionOf(catalogue, exam, scope, now)?.year ?? now.toZonedDateTimeISO(PARIS).year;
+  return sessionOf(catalogue, exam, scope, now)?.year ?? inParis(now).year;
 }

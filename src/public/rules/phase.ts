@@ -1,5 +1,5 @@
 import { type Phase, phaseOf, type ResolvedSession } from '../../catalogue/index.ts';
-import { PARIS } from '../../platform/time.ts';
+import { inParis } from '../../platform/time.ts';
 
 type Dated = Pick<ResolvedSession, 'window' | 'examStartsOn' | 'zone'> & {
   readonly demonstration?: boolean;
@@ -17,7 +17,7 @@ export function hasBegun({ examStartsOn, zone }: Dated, now: Temporal.Instant): 
 export function sessionsOfToday<One extends Dated>(sessions: readonly One[], now: Temporal.Instant): readonly One[] {
   const phases = Map.groupBy(sessions, (session) => phaseOf(session, now));
   const within = (phase: Phase): readonly One[] => phases.get(phase) ?? [];
-  const inAYear = now.toZonedDateTimeISO(PARIS).add({ years: 1 }).toInstant();
+  const inAYear = inParis(now).add({ years: 1 }).toInstant();
   const found = [
     ...within('open').toSorted(byClosing),
     ...within('closed')

@@ -1,4 +1,4 @@
-import { PARIS, parisDay } from '../../platform/time.ts';
+import { inParis, parisDay } from '../../platform/time.ts';
 import { clockTime, dayInWords, endInWords, instantInWords, monthName } from '../../ui/index.ts';
 
 /** « Du jeudi 12 octobre 2023 à 14 h 00 au vendredi 1er décembre 2023 à 17 h 00 (heure de Paris) » */
@@ -27,6 +27,6 @@ export function monthInWords(month: Temporal.PlainYearMonth): string {
 }
 
 export function isMidnight(instant: Temporal.Instant): boolean {
-  const { hour, minute } = instant.toZonedDateTimeISO(PARIS);
+  const { hour, minute } = inParis(instant);
   return hour === 0 && minute === 0;
 }

@@ -4,7 +4,7 @@ import { sessionLabel } from '../../catalogue/index.ts';
 import { signerNote } from '../../decisions/index.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import type { Result } from '../../platform/result.ts';
-import { PARIS } from '../../platform/time.ts';
+import { parisDay } from '../../platform/time.ts';
 import {
   clockTime,
   emptyForm,
@@ -179,6 +179,6 @@ async function showOne(
 function proposedForm({ announcedAt }: ResultPublication, ofSession: Temporal.Instant | null): FormState {
   const at = announcedAt ?? ofSession;
   if (at === null) return emptyForm;
-  const day = numericDay(at.toZonedDateTimeISO(PARIS).toPlainDate());
+  const day = numericDay(parisDay(at));
   return { typed: { jour: day, heure: clockTime(at) }, faults: [] };
 }

@@ -1,5 +1,5 @@
 import type { Reminder } from '../../catalogue/index.ts';
-import { PARIS } from '../../platform/time.ts';
+import { inParis } from '../../platform/time.ts';
 import { stepCode } from '../reminder.ts';
 
 /** The deadlines after `after` and up to `until` stand at this step; none where the two are the same. */
@@ -31,15 +31,14 @@ export function stepsBefore(
   deadline: Temporal.Instant,
 ): readonly { readonly step: Reminder; readonly at: Temporal.Instant }[] {
   return farthestFirst(plan, deadline).map((step) => {
-    const zoned = deadline.toZonedDateTimeISO(PARIS);
+    const zoned = inParis(deadline);
     return { step, at: zoned.subtract({ [step.unit]: step.before }).toInstant() };
   });
 }
 
 /** The last deadline that stands at this step at that instant: 14 days are days of the calendar, at the same hour. */
 function reach({ before, unit }: Reminder, at: Temporal.Instant): Temporal.Instant {
-  return at
-    .toZonedDateTimeISO(PARIS)
+  return inParis(at)
     .add({ [unit]: before })
     .toInstant();
 }
