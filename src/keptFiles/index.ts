@@ -26,7 +26,7 @@ export {
   replyWith,
   wordsInPlaceOf,
 } from './openFile.ts';
-export { type Shut, whyNotOpened } from './opening.ts';
+export { type Shut, unreadOf, waitsToBeRead, whyNotOpened } from './opening.ts';
 export { newAside } from './quarantine.ts';
 export { type FileReader, joinedName, openFileReader, type ReadingSource, type Unreadable } from './readings.ts';
 export { keep, newReceipt, type ReceiveDeps, type RenderedFile, receiveFile, refusalOf } from './receiveFile.ts';

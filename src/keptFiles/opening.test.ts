@@ -1,6 +1,7 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Kept } from './keptFile.ts';
-import { whyNotOpened } from './opening.ts';
+import { unreadOf, waitsToBeRead, whyNotOpened } from './opening.ts';
 
 const ERASED = Temporal.Instant.from('2025-06-01T10:00:00Z');
 const kept = (changes: Partial<Kept> = {}): Kept => ({ scan: 'clean', finding: null, erasedAt: null, ...changes });
@@ -39,5 +40,30 @@ describe('A file on record', () => {
       expect(whyNotOpened(kept({ scan }), { is: 'staff', scans: false })).toBeNull();
       expect(whyNotOpened(kept({ scan }), { is: 'owner', scans: true })).toBeNull();
     }
+  });
+});
+
+describe('Files of which one waits to be read', () => {
+  const [read, waits] = [{ kept: kept({ unread: false }) }, { kept: kept({ unread: true }) }];
+  it('are told from those of which none does', () => {
+    expect([[], [read], [{ kept: kept() }], [read, waits]].map(waitsToBeRead)).toEqual([false, false, false, true]);
+    expect(unreadOf([read, waits])).toEqual([waits]);
+  });
+
+  /** The rooms of which a file says so. */
+  const roomsWith = (words: RegExp): readonly string[] => {
+    const files = globSync('src/*/**/*.{ts,tsx}').filter((file) => !/keptFiles\/|testing|\.test\./.test(file));
+    return [
+      ...new Set(
+        files.filter((file) => words.test(readFileSync(file, 'utf8'))).map((file) => file.split('/')[1] ?? ''),
+      ),
+    ];
+  };
+  it('are asked about before anything is decided on them by every room whose files are read, and by none in words of its own', () => {
+    const asks = roomsWith(/import \{[^}]*\bwaitsToBeRead\b[^}]*\} from '[./]*keptFiles\/index\.ts'/);
+    const given = roomsWith(/: ReadingSource\b/);
+    expect(given.length).toBeGreaterThan(2);
+    expect(given.filter((room) => !asks.includes(room))).toEqual([]);
+    expect(roomsWith(/\.some\([^;]*kept\.unread|function waitsToBeRead/)).toEqual([]);
   });
 });

@@ -20,3 +20,16 @@ export function whyNotOpened(
   if (scan === 'infected') return { code: 'infected', finding: finding ?? '' };
   return reader.is === 'staff' && reader.scans && scan !== 'clean' ? { code: 'being-scanned' } : null;
 }
+
+/** Those of them that wait to be read: what they hold isn't known yet. */
+export function unreadOf<File extends { readonly kept: Kept }>(files: readonly File[]): readonly File[] {
+  return files.filter(({ kept }) => kept.unread === true);
+}
+
+/**
+ * Does one of them wait to be read? Nothing is held against who gave it, and nothing is asked, noted or decided on what nobody can open: whoever
+ * would asks this first, whatever the file is for.
+ */
+export function waitsToBeRead(files: readonly { readonly kept: Kept }[]): boolean {
+  return unreadOf(files).length > 0;
+}

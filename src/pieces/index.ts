@@ -86,7 +86,7 @@ export {
 } from './rules/remaining.ts';
 export { offeredPieces, requiredPieces } from './rules/requiredPieces.ts';
 export { REMOVED_KEPT, REPLACED_KEPT } from './rules/retention.ts';
-export { type PieceStanding, type Standings, standingsOf, waitsToBeRead } from './rules/standing.ts';
+export { ordinaryFiles, type PieceStanding, type Standings, standingsOf } from './rules/standing.ts';
 export { offeredUntil } from './rules/takingBack.ts';
 export { scanDeposits } from './scans.ts';
 export { certificatesOf, countCertificates, lackingCertificates } from './store/certificates.ts';

@@ -1,5 +1,6 @@
 import { whyNotHeard } from '../../decisions/index.ts';
 import { type Enrolment, type EnrolmentId, healthSubjectOf } from '../../enrolment/index.ts';
+import { waitsToBeRead } from '../../keptFiles/index.ts';
 import { readAbout } from '../../papers/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -11,7 +12,7 @@ import type { AccommodationActDeps } from '../deps.ts';
 import { tell } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { type AdvisedMeasure, isSent, MOST, type Request } from '../request.ts';
-import { mayDo, mayUnrecord, type ServiceAct, waitsToBeRead } from '../rules/acts.ts';
+import { mayDo, mayUnrecord, type ServiceAct } from '../rules/acts.ts';
 import { insertAdvice, insertDemand, listDemands } from '../store/acts.ts';
 import { listDocuments } from '../store/documents.ts';
 import { insertReceived, lockRequest, moveReceived, writeState } from '../store/requests.ts';

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
+import { waitsToBeRead } from '../../keptFiles/index.ts';
 import { ActionForm, AsWritten, Button, Details, emptyForm, Form, FormField, formOf, Section } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { mayDo, mayUnrecord, waitsToBeRead } from '../rules/acts.ts';
+import { mayDo, mayUnrecord } from '../rules/acts.ts';
 import { serviceTexts } from '../serviceTexts.ts';
 import type { FileView } from './fileView.ts';
 import { adviceDayField, askFields, measuresToDecide, opinionField, receivedOnField } from './serviceFields.ts';

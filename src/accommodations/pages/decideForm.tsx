@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { type Catalogue, lawOf, type Measure } from '../../catalogue/index.ts';
 import { backField, decisionTexts, SignActions } from '../../decisions/index.ts';
+import { waitsToBeRead } from '../../keptFiles/index.ts';
 import {
   Alert,
   Details,
@@ -14,7 +15,7 @@ import {
   type Typed,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { mayDo, waitsToBeRead } from '../rules/acts.ts';
+import { mayDo } from '../rules/acts.ts';
 import { serviceTexts } from '../serviceTexts.ts';
 import type { FileView, PreparedView } from './fileView.ts';
 import { groundField, measureFields, measuresToDecide, sureField, sureToPrepare } from './serviceFields.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { keptFileTexts, whyUnreadable } from '../../keptFiles/index.ts';
+import { keptFileTexts, waitsToBeRead, whyUnreadable } from '../../keptFiles/index.ts';
 import { fileField } from '../../pieces/index.ts';
 import {
   Alert,
@@ -19,7 +19,7 @@ import {
 import { addresses } from '../addresses.ts';
 import { labelOf } from '../checklist.ts';
 import { type HealthDocument, MOST } from '../request.ts';
-import { isAsked, mayGive, mayTakeBack, waitsToBeRead } from '../rules/acts.ts';
+import { isAsked, mayGive, mayTakeBack } from '../rules/acts.ts';
 import { texts } from '../texts.ts';
 import { kindField } from './requestFields.ts';
 import type { RequestView } from './requestView.ts';

@@ -1,12 +1,11 @@
 import type { JSX } from 'preact';
 import { personName } from '../../accounts/index.ts';
 import type { Accommodations } from '../../catalogue/index.ts';
-import type { Shut } from '../../keptFiles/index.ts';
+import { type Shut, waitsToBeRead } from '../../keptFiles/index.ts';
 import { Alert, DocumentFrame, EmptyState, fileSize, Page, PageTitle, Section, SplitView } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { labelOf } from '../checklist.ts';
 import type { HealthDocument } from '../request.ts';
-import { waitsToBeRead } from '../rules/acts.ts';
 import { serviceTexts } from '../serviceTexts.ts';
 import { AskForm, DoctorForms, PaperForm } from './actForms.tsx';
 import { DecideForm } from './decideForm.tsx';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
 import { candidateOfEnrolment, isRunning, type OwnEnrolment, whereOf } from '../../enrolment/index.ts';
-import { fileRefusals, giveToOwner, LARGEST_SENT, partedByReading, watch } from '../../keptFiles/index.ts';
+import { fileRefusals, giveToOwner, LARGEST_SENT, partedByReading, unreadOf, watch } from '../../keptFiles/index.ts';
 import { lastDayOfNotified, listNotices, remediesAgainst } from '../../papers/index.ts';
 import { findTimeAgain } from '../../pieces/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
@@ -80,7 +80,7 @@ async function showRequest(
   // Whoever looks waits in front of it, and is read first.
   await watch(
     deps.db,
-    documents.filter(({ kept }) => kept.unread === true).map(({ id }) => id),
+    unreadOf(documents).map(({ id }) => id),
   );
   const [demand = null] = demands;
   const now = deps.clock.now();

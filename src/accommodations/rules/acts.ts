@@ -19,11 +19,6 @@ export function mayDo(act: ServiceAct, { state }: Pick<Request, 'state'>): boole
   return FROM[act].some((one) => one === state);
 }
 
-/** Does a document wait to be read? Nothing is asked, noted or decided on what nobody can open. */
-export function waitsToBeRead(documents: readonly Pick<HealthDocument, 'kept'>[]): boolean {
-  return documents.some(({ kept }) => kept.unread === true);
-}
-
 /**
  * The doctor advises before the authority decides (D351-28). Only what came too late may be refused without: there nothing was
  * examined.

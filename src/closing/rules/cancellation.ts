@@ -1,4 +1,5 @@
-import { waitsToBeRead } from '../../pieces/index.ts';
+import { waitsToBeRead } from '../../keptFiles/index.ts';
+import { ordinaryFiles } from '../../pieces/index.ts';
 import type { Cancellation, CancellationState } from '../cancellation.ts';
 import type { FileCase } from '../fileCase.ts';
 import type { Refusal } from '../refusals.ts';
@@ -15,7 +16,7 @@ export const STEPS: Readonly<Record<Step, { readonly from: CancellationState; re
 
 /** Why this file can't be cancelled; null: an invitation has run out and what it asked for is still missing. */
 export function whyNotCancelled({ found, pieces }: Pick<FileCase, 'found' | 'pieces'>): Refusal | null {
-  if (waitsToBeRead(pieces)) return { code: 'being-read' };
+  if (waitsToBeRead(ordinaryFiles(pieces))) return { code: 'being-read' };
   if (found === null) return { code: 'nothing-missing' };
   if (found.state === 'apart') return { code: 'begun-in-time' };
   return found.state === 'expired' ? null : { code: 'not-expired' };

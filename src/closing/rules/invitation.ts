@@ -1,7 +1,8 @@
 import type { ResolvedSession } from '../../catalogue/index.ts';
 import { GRACE } from '../../enrolment/index.ts';
 import { endOf } from '../../hearings/index.ts';
-import { closingOf, correctionTime, hasNotCome, type PieceWithFiles, waitsToBeRead } from '../../pieces/index.ts';
+import { waitsToBeRead } from '../../keptFiles/index.ts';
+import { closingOf, correctionTime, hasNotCome, ordinaryFiles, type PieceWithFiles } from '../../pieces/index.ts';
 import type { FileCase } from '../fileCase.ts';
 import type { Refusal } from '../refusals.ts';
 
@@ -22,7 +23,7 @@ export function whyNotInvited(
     const open = pieces.find((piece) => isAwaited(piece) && isBefore(closingOf(piece)));
     return open === undefined ? { code: 'nothing-missing' } : { code: 'not-closed', closesAt: closingOf(open) };
   }
-  if (waitsToBeRead(pieces)) return { code: 'being-read' };
+  if (waitsToBeRead(ordinaryFiles(pieces))) return { code: 'being-read' };
   const [last] = invitations;
   if (found.state === 'invited' && last !== undefined) return { code: 'already-invited', until: endOf(last) };
   if (found.state === 'apart') return { code: 'begun-in-time' };

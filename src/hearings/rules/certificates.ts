@@ -1,6 +1,7 @@
 import type { ResolvedSession } from '../../catalogue/index.ts';
+import { waitsToBeRead } from '../../keptFiles/index.ts';
 import type { PieceWithFiles } from '../../pieces/index.ts';
-import { closingOf, correctionTime, hasNotCome, waitingForWaiver, waitsToBeRead } from '../../pieces/index.ts';
+import { closingOf, correctionTime, hasNotCome, ordinaryFiles, waitingForWaiver } from '../../pieces/index.ts';
 import { PARIS } from '../../platform/time.ts';
 import type { Hearing } from '../hearing.ts';
 import type { Refusal } from '../refusals.ts';
@@ -24,7 +25,8 @@ export function whyNotOwed(
 ): Refusal | null {
   const waiting = waitingForWaiver(pieces);
   const asked = pieces.filter(({ code }) => certificates.includes(code));
-  if (waitsToBeRead(pieces) || asked.some(({ code }) => waiting.has(code))) return { code: 'nothing-owed' };
+  if (waitsToBeRead(ordinaryFiles(pieces)) || asked.some(({ code }) => waiting.has(code)))
+    return { code: 'nothing-owed' };
   const missing = asked.filter(hasNotCome);
   if (missing.length === 0) return { code: 'nothing-owed' };
   const heardAt = firstHeard(hearings);

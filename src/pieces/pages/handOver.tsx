@@ -36,7 +36,7 @@ export function HandOverAll({
 
 /** Files of it that wait to be read: it may be handed over, and is looked at once they are. */
 function Before({ pieces }: Pick<Grouped, 'pieces'>): JSX.Element | null {
-  const unread = pieces.reduce((sum, piece) => sum + unreadFiles(piece), 0);
+  const unread = unreadFiles(pieces);
   return unread === 0 ? null : <p>{keptFileTexts.reading.before(unread)}</p>;
 }
 

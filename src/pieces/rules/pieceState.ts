@@ -1,4 +1,5 @@
 import { GRACE } from '../../enrolment/index.ts';
+import { unreadOf, waitsToBeRead } from '../../keptFiles/index.ts';
 import type { Moment } from '../../platform/clock.ts';
 import { type Deposit, isOffered, type Piece, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { later } from './correctionTime.ts';
@@ -53,12 +54,12 @@ function isInfected({ files = [] }: Files): boolean {
 
 /** Does a file of it wait to be read? */
 export function isBeingRead(piece: Required<Files>): boolean {
-  return unreadFiles(piece) > 0;
+  return waitsToBeRead(piece.files);
 }
 
-/** How many files of it wait to be read. */
-export function unreadFiles({ files }: Required<Files>): number {
-  return files.filter(({ kept }) => kept.unread === true).length;
+/** How many files of these wait to be read. */
+export function unreadFiles(pieces: readonly Required<Files>[]): number {
+  return unreadOf(pieces.flatMap(({ files }) => files)).length;
 }
 
 /** May its candidate still have to give it? */

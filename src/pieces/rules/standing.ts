@@ -1,5 +1,5 @@
 import { isOffered, type PieceWithFiles } from '../piece.ts';
-import { handOverState, isBeingRead, isGiven, isOver, waitingForWaiver } from './pieceState.ts';
+import { handOverState, isGiven, isOver, waitingForWaiver } from './pieceState.ts';
 
 /**
  * Where one piece stands, and with whom. `given`: it is in, its group isn't complete; `to-hand-over`: it is in and waits for
@@ -29,12 +29,9 @@ export function standingsOf(all: readonly PieceWithFiles[], now: Temporal.Instan
   return new Map(all.map((piece) => [piece.code, standingOf(piece, asked, now)]));
 }
 
-/**
- * Does a file of theirs wait to be read? What it holds isn't known yet: nothing is held against its candidate, and whoever would invite them or
- * decide against them for what is missing asks this first. Not of health: whether something of it was given is nobody's to learn.
- */
-export function waitsToBeRead(all: readonly PieceWithFiles[]): boolean {
-  return all.some((piece) => !piece.confidential && isBeingRead(piece));
+/** The files by which anybody may judge what is missing. Not of health: whether something of it was given is nobody's to learn. */
+export function ordinaryFiles(all: readonly PieceWithFiles[]): PieceWithFiles['files'] {
+  return all.flatMap(({ confidential, files }) => (confidential ? [] : files));
 }
 
 /** `asked`: every piece that is, this one included. */

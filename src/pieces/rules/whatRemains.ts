@@ -88,7 +88,7 @@ export function whatRemains(
           who: 'nobody',
           act: 'read',
           codes: unread.map(({ code }) => code),
-          files: unread.reduce((sum, piece) => sum + unreadFiles(piece), 0),
+          files: unreadFiles(unread),
         } as const,
         { who: 'nobody', act: 'compliant', codes: codesAt('compliant') } as const,
         { who: 'nobody', act: 'exempted', codes: codesAt('exempted') } as const,

@@ -168,7 +168,7 @@ function Decision({ view }: { readonly view: ReviewView }): JSX.Element {
       seen={{ decisions: view.reviews.length, files: view.files.length }}
       type={view.type}
       onPaper={onPaper}
-      waits={!onPaper && isBeingRead(piece) ? { files: unreadFiles(piece), at: here } : null}
+      waits={!onPaper && isBeingRead(piece) ? { files: unreadFiles([piece]), at: here } : null}
       validation={view.validation}
       hearings={hearingDesk.hearings(enrolment.id)}
       today={parisDay(view.now)}

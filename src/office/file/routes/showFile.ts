@@ -18,11 +18,13 @@ import {
   verdictOn,
 } from '../../../enrolment/index.ts';
 import { listHearings } from '../../../hearings/index.ts';
+import { unreadOf } from '../../../keptFiles/index.ts';
 import { findThread } from '../../../messages/index.ts';
 import {
   closingOf,
   isGiven,
   listPieces,
+  ordinaryFiles,
   type PieceWithFiles,
   pieceStatus,
   SIGNED_CONFIRMATION,
@@ -153,9 +155,9 @@ function unitsOf(file: RegisteredFile, last: Completion | null): 'awaited' | 'pr
 }
 
 function archiveOf(enrolmentId: string, pieces: readonly PieceWithFiles[]): FileView['archive'] {
-  const files = pieces.filter(({ confidential }) => !confidential).flatMap((piece) => piece.files);
+  const files = ordinaryFiles(pieces);
   if (files.length === 0) return null;
-  return { href: addresses.pieces(enrolmentId), unread: files.filter(({ kept }) => kept.unread === true).length };
+  return { href: addresses.pieces(enrolmentId), unread: unreadOf(files).length };
 }
 
 /** R.408: only while the enrolment stands, and only of the pieces that ask for what its speciality's annexes are. */

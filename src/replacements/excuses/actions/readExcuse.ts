@@ -1,4 +1,5 @@
 import { healthSubjectOf } from '../../../enrolment/index.ts';
+import { waitsToBeRead } from '../../../keptFiles/index.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import type { EventBus } from '../../../platform/events.ts';
@@ -46,8 +47,7 @@ export function concludeExcuse(
     const changed: ExcuseRefusal = { code: 'changed-meanwhile' };
     return atVersion<null, ExcuseRefusal>(tx, act, versions, changed, async () => {
       if (excuse.state === 'withdrawn') return refuse(changed);
-      const proofs = await listProofs(tx, [excuse.id]);
-      if (proofs.some(({ kept }) => kept.unread === true)) return refuse({ code: 'document-being-read' });
+      if (waitsToBeRead(await listProofs(tx, [excuse.id]))) return refuse({ code: 'document-being-read' });
       await writeConclusion(tx, excuse, order);
       const { enrolmentId } = excuse;
       await events.publish(tx, act, 'excuse.read', healthSubjectOf({ id: enrolmentId }), {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { examAddresses } from '../../../exam/index.ts';
-import { keptFileTexts, whyUnreadable } from '../../../keptFiles/index.ts';
+import { keptFileTexts, waitsToBeRead, whyUnreadable } from '../../../keptFiles/index.ts';
 import { messageAddresses } from '../../../messages/index.ts';
 import { fileField } from '../../../pieces/index.ts';
 import {
@@ -149,7 +149,7 @@ function Sent({ one, view }: { readonly one: OwnExcuse; readonly view: OwnView }
         ) : (
           <RowList rows={proofs.map((proof) => rowOf(enrolmentId, proof))} />
         ))}
-      {state !== 'withdrawn' && proofs.some(({ kept }) => kept.unread === true) && (
+      {state !== 'withdrawn' && waitsToBeRead(proofs) && (
         <p>
           <ButtonLink kind="secondary" href={addresses.own(enrolmentId)}>
             {keptFileTexts.reading.go}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { personName } from '../../../accounts/index.ts';
+import { waitsToBeRead } from '../../../keptFiles/index.ts';
 import {
   Alert,
   BackLink,
@@ -62,7 +63,7 @@ export type ReadView = PageFrame & Listed & { readonly proofs: readonly Proof[];
 export function ReadPage(view: ReadView): JSX.Element {
   const { excuse, person, units, proofs, state } = view;
   // What was typed before one came stays.
-  const waits = proofs.some(({ kept }) => kept.unread === true) && state.faults.length === 0;
+  const waits = waitsToBeRead(proofs) && state.faults.length === 0;
   return (
     <Page chrome={view.chrome} flash={view.flash} title={say.title} faults={state.faults}>
       <BackLink href={addresses.toRead()}>{say.back}</BackLink>

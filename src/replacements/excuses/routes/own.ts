@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy } from '../../../accounts/index.ts';
 import { candidateOfEnrolment, isRunning, type OwnEnrolment } from '../../../enrolment/index.ts';
-import { fileRefusals, giveToOwner, LARGEST_SENT, partedByReading, watch } from '../../../keptFiles/index.ts';
+import { fileRefusals, giveToOwner, LARGEST_SENT, partedByReading, unreadOf, watch } from '../../../keptFiles/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { isUuid } from '../../../platform/uuid.ts';
@@ -78,7 +78,7 @@ async function showOwn(
   // Whoever looks waits in front of it, and is read first.
   await watch(
     deps.db,
-    given.filter(({ kept }) => kept.unread === true).map(({ id }) => id),
+    unreadOf(given).map(({ id }) => id),
   );
   const name = await namesFor(deps, own);
   const running = isRunning(enrolment);
