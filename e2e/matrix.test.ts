@@ -585,7 +585,13 @@ describe('What a candidate said of their health', () => {
 describe('Every route for everybody', () => {
   it('can be put off where it only follows what changes, or draws a small page', () => {
     const putOff = routes.filter(({ priority }) => priority === 'later').map(({ path }) => path);
-    for (const end of [/justificatifs\/lecture$/, /telephone\/etat$/, /\/vignette$/, /\/pages\/:page$/]) {
+    for (const end of [
+      /justificatifs\/lecture$/,
+      /feuilles\/lecture$/,
+      /telephone\/etat$/,
+      /\/vignette$/,
+      /\/pages\/:page$/,
+    ]) {
       const like = routes.filter(({ method, path }) => method === 'GET' && end.test(path)).map(({ path }) => path);
       expect([end, like.length > 0, like.filter((path) => !putOff.includes(path))]).toEqual([end, true, []]);
     }

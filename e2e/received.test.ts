@@ -57,10 +57,22 @@ it('says its second, is linked by nothing, and shows itself once it is read, whe
   expect(await axeComplaints(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 
+  // Several that become one are followed on their own page, where a file that is chosen meanwhile stays chosen.
+  const joined = await page.context().newPage();
+  const sheets = `${list}/ENSDIST/feuilles`;
+  await joined.goto(sheets);
+  await joined.locator('input[type="file"]').setInputFiles([file('un.pdf', good), file('deux.pdf', makePdf('deux'))]);
+  await joined.locator('form[enctype] button[type="submit"]').click();
+  await expect.poll(() => joined.locator('main').innerText()).toMatch(/2\spages reçues, en cours de lecture/);
+  expect(await joined.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  expect(await axeComplaints(joined)).toEqual([]);
+  await joined.locator('input[type="file"]').setInputFiles(file('trois.pdf', good));
+
   let loaded = 0;
-  page.on('domcontentloaded', () => {
-    loaded += 1;
-  });
+  for (const one of [page, joined])
+    one.on('domcontentloaded', () => {
+      loaded += 1;
+    });
   const detail = page.locator('#piece-ENSDIST summary');
   await detail.focus();
   const database = addressOf(registre.connection);
@@ -75,4 +87,9 @@ it('says its second, is linked by nothing, and shows itself once it is read, whe
   expect(await page.locator('main').innerText()).not.toContain('en cours de lecture');
   expect([loaded, await detail.evaluate((one) => one === document.activeElement)]).toEqual([0, true]);
   expect(await axeComplaints(page)).toEqual([]);
+  await joined.bringToFront();
+  await expect.poll(() => joined.locator('.sheets img').count(), { timeout: 60_000 }).toBe(2);
+  const chosen = joined.locator('input[type="file"]');
+  expect(await chosen.evaluate((one: HTMLInputElement) => one.files?.[0]?.name)).toBe('trois.pdf');
+  expect([loaded, await joined.locator('main').innerText()]).toEqual([0, expect.not.stringContaining('en lecture')]);
 }, 180_000);

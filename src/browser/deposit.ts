@@ -35,7 +35,7 @@ function improve(form: HTMLFormElement): void {
   input.accept = offeredHere(input.accept);
   const row = rowOf(form);
   button.hidden = row !== null;
-  if (row !== null) waitForChooser(input);
+  waitForChooser(input);
   const message = document.createElement('p');
   message.setAttribute('role', 'status');
   button.before(message);

@@ -15,6 +15,9 @@ export const addresses = {
     `/candidatures/${enrolment}/justificatifs/${code}/fichiers/${deposit}/supprimer`,
   /** Files prepared to become one document: the page, and where they are added. */
   sheets: (enrolment: string, code: string): string => `/candidatures/${enrolment}/justificatifs/${code}/feuilles`,
+  /** How many of them wait to be read. */
+  readingSheets: (enrolment: string, code: string): string =>
+    `/candidatures/${enrolment}/justificatifs/${code}/feuilles/lecture`,
   depositSheets: (enrolment: string, code: string): string =>
     `/candidatures/${enrolment}/justificatifs/${code}/feuilles/deposer`,
   sheet: (enrolment: string, code: string, sheet: string): string =>

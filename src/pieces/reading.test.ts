@@ -107,6 +107,18 @@ describe('A file that comes while others are read', () => {
     expect(JSON.parse((await second.browser.get(`${second.at()}/lecture`)).body)).toEqual({ state: '0' });
   });
 
+  it('says on the page of one piece what its address answers, whatever waits for another', async () => {
+    const person = await pieces.someone();
+    await give(person, PDF, 'DOMICIL');
+    await give(person, PDF, 'DCSTID01');
+    const { state } = JSON.parse((await person.browser.get(`${person.at()}/lecture`)).body) as { state: string };
+    const { body } = await person.browser.get(person.at('DOMICIL'));
+    expect([/data-state="(\d+)"/.exec(body)?.[1], wordsIn(body)]).toEqual([
+      state,
+      expect.stringContaining('1 fichier reçu, en cours de lecture'),
+    ]);
+  });
+
   it('that is none that may be sent is refused at once, by its first bytes', async () => {
     const person = await pieces.someone();
     const answer = await give(person, Buffer.from('<html>'));
@@ -547,6 +559,26 @@ describe('Several files that become one', () => {
     await pieces.reader.readAll();
     const [file] = (await person.piece('DOMICIL')).files;
     expect([file?.kept.unread, file?.pages, file?.type]).toEqual([false, 2, 'application/pdf']);
+  });
+
+  it('say to their page how many wait, and whoever looks is read first; another piece keeps its own page still', async () => {
+    const [first, second] = [await pieces.someone(), await pieces.someone()];
+    await give(first, PDF);
+    await second.browser.upload(at(second), {}, PDF, 'a.pdf');
+    await give(second, PDF, 'DCSTID01');
+    const asks = `data-reading="${at(second)}/lecture" data-state="1"`;
+    expect((await second.browser.get(at(second))).body).toContain(asks);
+    expect(wordsIn((await second.browser.get(at(second))).body)).toContain('1 page reçue, en cours de lecture');
+    const watched = sql<{ room: string }>`select room from unread_file where watched_at is not null`;
+    expect((await watched.execute(pieces.test.db)).rows).toEqual([{ room: 'sheet' }]);
+    const refused = await second.browser.upload(at(second), {}, Buffer.from('Bonjour'), 'lettre.doc');
+    expect([refused.status, refused.body.includes('data-reading')]).toEqual([415, false]);
+    await pieces.reader.readAll();
+    expect(JSON.parse((await second.browser.get(`${at(second)}/lecture`)).body)).toEqual({ state: '0' });
+    expect((await second.browser.get(at(second))).body).not.toContain('data-reading');
+    expect(JSON.parse((await second.browser.get(`${second.at('INCONNUE')}/feuilles/lecture`)).body)).toEqual({
+      state: '0',
+    });
   });
 
   it("deposited unread, one of which can't be read: it is named, and the others are prepared again", async () => {

@@ -156,6 +156,7 @@ async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refu
   const view = {
     chrome: await deps.chrome(visit, own.candidate, own.enrolment),
     piece,
+    all: pieces,
     running: isRunning(own.enrolment),
     type,
     open,

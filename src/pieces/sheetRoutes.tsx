@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { actBy } from '../accounts/index.ts';
 import { candidateOfEnrolment, type OwnEnrolment } from '../enrolment/index.ts';
-import { LARGEST_SENT, openPage } from '../keptFiles/index.ts';
+import { LARGEST_SENT, openPage, watch } from '../keptFiles/index.ts';
 import { idempotencyKey } from '../platform/http/once.ts';
-import { file, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { file, json, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { emptyForm, type FormState, show } from '../ui/index.ts';
 import { addSheets } from './actions/addSheets.ts';
 import { ARRANGEMENTS, arrangeSheet } from './actions/arrangeSheet.ts';
@@ -12,9 +12,9 @@ import { addresses } from './addresses.ts';
 import type { PiecesDeps } from './deps.ts';
 import { fileField } from './pages/depositPage.tsx';
 import { SheetsPage } from './pages/sheetsPage.tsx';
-import { MOST_SHEETS, SIGNED_CONFIRMATION } from './piece.ts';
+import { MOST_SHEETS, type Sheet, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals, shutInWords } from './refusals.ts';
-import { begunWith, preparedOf } from './rules/sheets.ts';
+import { begunWith, preparedOf, waitingSheets } from './rules/sheets.ts';
 import { sheetTexts } from './sheetTexts.ts';
 import { listSheets } from './store/sheets.ts';
 import { pieceIn, refused, whyShut } from './visitedPiece.tsx';
@@ -29,6 +29,13 @@ export function sheetRoutes(deps: PiecesDeps): readonly Route[] {
   return [
     route({ method: 'GET', path: SHEETS, who, handle: (visit, own) => showSheets(deps, visit, own, emptyForm, 200) }),
     route({ method: 'POST', path: SHEETS, who, upload: true, handle: (visit, own) => add(deps, visit, own) }),
+    route({
+      method: 'GET',
+      path: `${SHEETS}/lecture`,
+      who,
+      priority: 'later',
+      handle: (visit, own) => sayWaiting(deps, visit, own),
+    }),
     route({
       method: 'GET',
       path: `${SHEETS}/:sheet/image`,
@@ -51,6 +58,7 @@ async function showSheets(
   const type = piece === null ? undefined : deps.catalogue().pieceType(piece);
   if (piece === null || type === undefined) return refused(deps, visit, own, { code: 'not-found' });
   const sheets = await listSheets(deps.db, piece.id);
+  await watchSheets(deps, sheets);
   const shut = whyShut(deps, visit, own, piece);
   // What came in time may still be deposited for a while.
   const late = whyShut(deps, visit, own, piece, begunWith(sheets) ?? undefined);
@@ -66,6 +74,22 @@ async function showSheets(
     state,
   };
   return show(<SheetsPage {...view} />, status);
+}
+
+/** Whoever looks at what waits has it read first. Gives how many do. */
+async function watchSheets({ db }: PiecesDeps, sheets: readonly Sheet[]): Promise<number> {
+  const waiting = waitingSheets(sheets);
+  await watch(
+    db,
+    waiting.map(({ id }) => id),
+  );
+  return waiting.length;
+}
+
+async function sayWaiting(deps: PiecesDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
+  const piece = await pieceIn(deps, visit, own);
+  const sheets = piece === null ? [] : await listSheets(deps.db, piece.id);
+  return json({ state: String(await watchSheets(deps, sheets)) });
 }
 
 /** The same page, with why a file wasn't taken. */

@@ -15,6 +15,12 @@ export const sheetTexts = {
     pages > 1 ? `Fichier ${number}, ${pages}\u00a0pages` : `Page ${number}`,
   turned: ['', 'tournée à droite', 'tête en bas', 'tournée à gauche'] as const,
   unread: 'Reçue, en lecture',
+  beingRead: {
+    title: (count: number): string => `${plural(count, 'page reçue', 'pages reçues')}, en cours de lecture`,
+    text: "Chaque page est lue à son tour. Vous n'avez pas à attendre\u00a0: vous pouvez déjà mettre les pages dans l'ordre et les déposer.",
+    /** Where nothing may be deposited any more, or not yet. */
+    textShut: 'Chaque page est lue à son tour.',
+  },
   unreadable: (why: string): string => `${why} Retirez cette page, puis ajoutez-la de nouveau.`,
   up: 'Monter',
   down: 'Descendre',

@@ -14,7 +14,7 @@ let chooserClosed: Promise<void> = Promise.resolve();
 /** After the browser showed its window again, what was chosen there comes within so long. For browsers that don't say that nothing was. */
 const CHOSEN_WITHIN_MS = 3_000;
 
-/** While a file is chosen, or a photograph taken, the list stands still: what is chosen goes to the field that asked for it, and would be lost with it. */
+/** While a file is chosen, or a photograph taken, the page stands still: what is chosen goes to the field that asked for it, and would be lost with it. */
 export function waitForChooser(input: HTMLInputElement): void {
   input.addEventListener('click', () => {
     chooserClosed = new Promise((resolve) => {
@@ -119,12 +119,14 @@ function placeOf(active: Element | null): () => HTMLElement | null {
   };
 }
 
-/** Other rows in which a file is chosen or on its way stay as they are. */
+/** Other rows in which a file is chosen or on its way stay as they are, and so does the form of a page that has no rows. */
 function keepWhatIsUnderWay(row: HTMLElement | null, next: Element): void {
-  for (const input of document.querySelectorAll<HTMLInputElement>('.piece input[type="file"]')) {
+  for (const input of document.querySelectorAll<HTMLInputElement>('main input[type="file"]')) {
     const other = input.closest<HTMLElement>('.piece');
-    if (other === null || other === row || input.files?.length === 0) continue;
-    next.querySelector(`#${CSS.escape(other.id)}`)?.replaceWith(other);
+    if ((other !== null && other === row) || input.files?.length === 0) continue;
+    const again = next.querySelector(`#${CSS.escape((other ?? input).id)}`);
+    if (other !== null) again?.replaceWith(other);
+    else if (input.form !== null) again?.closest('form')?.replaceWith(input.form);
   }
 }
 

@@ -41,6 +41,8 @@ export const fileField = defineFileField({
 export type DepositView = {
   readonly chrome: Chrome;
   readonly piece: PieceWithFiles;
+  /** Of its enrolment. */
+  readonly all: readonly PieceWithFiles[];
   /** The enrolment goes on: something may still be expected of its candidate. */
   readonly running: boolean;
   readonly type: PieceType;
@@ -93,7 +95,14 @@ export function DepositPage(view: DepositView): JSX.Element {
         </Alert>
       )}
       <Unreadable piece={piece} mayGive={'until' in open} until={'until' in open ? open.until : null} />
-      {view.running && <BeingRead pieces={[piece]} enrolmentId={piece.enrolmentId} />}
+      {view.running && (
+        <BeingRead
+          pieces={[piece]}
+          among={view.all}
+          enrolmentId={piece.enrolmentId}
+          follows={view.state.faults.length === 0}
+        />
+      )}
       {view.prepared !== null && (
         <Alert tone="warn" title={sheetTexts.waiting.title(view.prepared)}>
           <p>{sheetTexts.waiting.text}</p>

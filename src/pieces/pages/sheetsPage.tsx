@@ -19,9 +19,10 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { MOST_SHEETS, type PieceWithFiles, type Sheet } from '../piece.ts';
-import { pagesOf } from '../rules/sheets.ts';
+import { pagesOf, waitingSheets } from '../rules/sheets.ts';
 import { sheetTexts as say } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
+import { Waiting } from './beingRead.tsx';
 import { fileField } from './depositPage.tsx';
 
 const moreField = defineFileField({ ...fileField, label: say.addField, multiple: true });
@@ -45,6 +46,7 @@ export function SheetsPage(view: SheetsView): JSX.Element {
   const at = [piece.enrolmentId, piece.code] as const;
   const mayAdd = closed === null && sheets.length < MOST_SHEETS;
   const pages = pagesOf(sheets);
+  const waiting = waitingSheets(sheets).length;
   return (
     <Page
       chrome={view.chrome}
@@ -57,6 +59,16 @@ export function SheetsPage(view: SheetsView): JSX.Element {
       <PageTitle kicker={view.type.label} lead={say.intro}>
         {say.title}
       </PageTitle>
+      {waiting > 0 && (
+        <Waiting
+          title={say.beingRead.title(waiting)}
+          asks={state.faults.length === 0 ? addresses.readingSheets(...at) : null}
+          state={waiting}
+          goes={addresses.sheets(...at)}
+        >
+          {view.mayDeposit ? say.beingRead.text : say.beingRead.textShut}
+        </Waiting>
+      )}
       <Section title={say.list}>
         {sheets.length === 0 ? <p class="muted">{say.none}</p> : <SheetList {...view} />}
         <p class="muted">{say.keptFor}</p>

@@ -26,6 +26,11 @@ export function preparedOf(sheets: readonly Pick<Sheet, 'pages' | 'refusal'>[]):
   return sheets.length === 0 ? null : { pages: pagesOf(good), refused: sheets.length - good.length };
 }
 
+/** Those that wait to be read. One that can't be waits no more. */
+export function waitingSheets<One extends Pick<Sheet, 'unread' | 'refusal'>>(sheets: readonly One[]): readonly One[] {
+  return sheets.filter(({ unread, refusal }) => unread && refusal === null);
+}
+
 const WAYS = ['up', 'down'] as const;
 export type Way = (typeof WAYS)[number];
 
