@@ -1,5 +1,5 @@
 import type { FileRefusal } from '../keptFiles/index.ts';
-import type { GivenBy } from './rules/givenOn.ts';
+import type { GivenBy } from './piece.ts';
 
 declare module '../platform/events.ts' {
   interface Carried {

@@ -22,6 +22,9 @@ export {
   type Decision,
   type Deposit,
   type DepositId,
+  GIVEN_BY,
+  type GivenBy,
+  type GivenOnPaper,
   isOffered,
   type Piece,
   type PieceId,
@@ -52,7 +55,6 @@ export { pieceRoutes } from './routes.tsx';
 export type { Act, ActName, LaterGroup } from './rules/acts.ts';
 export { certificateCodes } from './rules/certificateCodes.ts';
 export { correctionTime, endAgain, type TimeAgain } from './rules/correctionTime.ts';
-export { GIVEN_BY, type GivenBy } from './rules/givenOn.ts';
 export { pieceList } from './rules/pieceList.ts';
 export {
   closingOf,

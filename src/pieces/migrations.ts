@@ -406,4 +406,18 @@ export const pieceMigrations: Migrations = {
       drop constraint deposit_size_check,
       add constraint deposit_size_check check (size > 0 and (size <= 5242880 or unread or state = 'refused' or erased_at is not null))
   `),
+  '999-zzz-who-filed': sqlMigration(`
+    -- What came on paper and an officer filed in the candidate's name: how it came, its day or postmark, and who filed it. Null: its candidate
+    -- sent it, or nobody wrote down who did.
+    alter table deposit
+      add column given_by text check (given_by in ('counter', 'post')),
+      add column given_on date,
+      add column officer_id uuid,
+      add constraint deposit_given check (num_nonnulls(given_by, given_on, officer_id) in (0, 3))
+----
+    -- What the journal tells of those of before.
+    update deposit d set given_by = j.said ->> 'givenBy', given_on = (j.said ->> 'givenOn')::date, officer_id = j.actor_id::uuid
+      from (select data::jsonb as said, actor_id from journal where name = 'piece.deposited' and actor_kind = 'staff') j
+      where d.id = (j.said ->> 'depositId')::uuid and j.said ?& array['givenBy', 'givenOn']
+  `),
 };

@@ -67,6 +67,13 @@ export type Piece = {
   readonly rowVersion: number;
 };
 
+/** How a piece reached the office, which files it for its candidate. */
+export const GIVEN_BY = ['counter', 'post'] as const;
+export type GivenBy = (typeof GIVEN_BY)[number];
+
+/** It came on paper, on that day or with its postmark, and an officer filed it in the candidate's name. */
+export type GivenOnPaper = { readonly by: GivenBy; readonly on: Temporal.PlainDate; readonly officerId: string };
+
 /** `refused`: it was received, and could not be read. */
 export const DEPOSIT_STATES = ['stored', 'removed', 'replaced', 'refused'] as const;
 
@@ -92,6 +99,8 @@ export type Deposit = {
   readonly endedAt: Temporal.Instant | null;
   /** Given to the candidate as proof: `D-7K3M-9QX2`. */
   readonly receipt: string;
+  /** Null: its candidate sent it, or nobody wrote down who did. */
+  readonly given: GivenOnPaper | null;
   /** Why it could not be read. */
   readonly refusal: FileRefusal['code'] | null;
   readonly kept: Kept;

@@ -3,6 +3,7 @@ import { FILE_WORDS, type FileRefusal } from '../keptFiles/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { endInWords, fileSize, instantInWords, sinceInWords } from '../ui/index.ts';
 import {
+  type GivenBy,
   isOffered,
   MOST_FILES,
   MOST_SHEETS,
@@ -12,7 +13,6 @@ import {
   type PieceWithFiles,
   QUOTA,
 } from './piece.ts';
-import type { GivenBy } from './rules/givenOn.ts';
 import { type DepositRefusal, hasNotCome } from './rules/pieceState.ts';
 
 /** Why a piece can't be given, taken back, handed over or decided. Each code can be quoted to the office. */

@@ -32,6 +32,9 @@ declare module '../platform/database/database.ts' {
       pages: number | null;
       unread: Generated<boolean>;
       refusal: string | null;
+      given_by: 'counter' | 'post' | null;
+      given_on: Temporal.PlainDate | null;
+      officer_id: string | null;
     };
     deposit_original: {
       deposit_id: string;

@@ -69,6 +69,7 @@ export const texts = {
     'Vous pouvez la donner de nouveau dès maintenant. Vos jours pour le faire ne courent que du jour où la décision vous est notifiée\u00a0: quand vous ouvrez le document, ou quand la lettre vous est remise.',
   correctionsUntil: (until: string): string => `À corriger ${until}`,
   depositedOn: (when: string): string => `Déposé le ${when}`,
+  depositedForYou: (when: string): string => `Déposé pour vous par le rectorat le ${when}`,
   validatedOn: (when: string): string => `Validé le ${when}`,
   signedOnline: (when: string): string => `Signée en ligne le ${when}.`,
   signOnline: 'Signer en ligne',
@@ -141,8 +142,17 @@ export const texts = {
       sent: (size: string, kind: string): string =>
         `Fichier que vous avez envoyé, ${kind}, ${size}, empreinte SHA-256\u00a0:`,
       kept: (size: string, pages: string): string =>
-        `Copie gardée et contrôlée par le gestionnaire, refaite à partir de votre fichier sans rien qui puisse nuire, ni le lieu ni l'appareil de la photo, ${size}${pages}, empreinte SHA-256\u00a0:`,
+        `Copie gardée et contrôlée par le gestionnaire, refaite à partir de ce fichier sans rien qui puisse nuire, ni le lieu ni l'appareil de la photo, ${size}${pages}, empreinte SHA-256\u00a0:`,
       pages: (count: number): string => `, ${count}\u00a0page${count > 1 ? 's' : ''}`,
+      filed: (size: string, kind: string): string =>
+        `Fichier numérisé par le rectorat, ${kind}, ${size}, empreinte SHA-256\u00a0:`,
+      /** What the day of paper is, and that it is what counts. */
+      given: {
+        counter: (on: string, filed: string): string =>
+          `Apporté au guichet le ${on}, déposé pour vous par le rectorat le ${filed}. C'est le jour où il a été apporté qui compte pour l'échéance.`,
+        post: (on: string, filed: string): string =>
+          `Posté le ${on}, déposé pour vous par le rectorat le ${filed}. C'est la date du cachet de la poste qui compte pour l'échéance.`,
+      },
       moments: (begun: string, finished: string): string =>
         `Envoi commencé le ${begun}, terminé le ${finished}. C'est le début qui compte pour l'échéance.`,
       asItCame: (size: string): string =>

@@ -1,7 +1,11 @@
-import type { GivenBy } from '../../pieces/index.ts';
-import { shortDay, sinceInWords } from '../../ui/index.ts';
+import type { GivenBy, GivenOnPaper } from '../../pieces/index.ts';
+import { exactInstant, shortDay, sinceInWords } from '../../ui/index.ts';
 
+/** Of a paper: what its day is. */
+const CAME = { counter: 'apportée au guichet le', post: 'postée le' } satisfies Record<GivenBy, string>;
 const WAYS = { counter: 'Apportée au guichet', post: 'Reçue par la poste' } satisfies Record<GivenBy, string>;
+
+type Filed = { readonly who: string; readonly when: Temporal.Instant; readonly receipt: string };
 
 /** The office's words for what it does in a candidate's name. */
 export const onBehalfTexts = {
@@ -29,8 +33,11 @@ export const onBehalfTexts = {
     'depose-sans-mail':
       "Le fichier est déposé au nom du candidat, qui l'apprend par courrier\u00a0: la lettre est à imprimer et à poster.",
   },
+  /** Beside the file, for the office: who filed it, and from what. */
+  filed: ({ by, on }: Pick<GivenOnPaper, 'by' | 'on'>, { who, when, receipt }: Filed): string =>
+    `Déposé pour le candidat par ${who} le ${exactInstant(when)}, reçu ${receipt}\u00a0: pièce ${CAME[by]} ${shortDay(on)}.`,
   history: (piece: string, way: GivenBy, day: string, receipt: string): string => {
-    const on = day === '' ? '' : ` le ${shortDay(Temporal.PlainDate.from(day))}`;
-    return `Fichier déposé pour le candidat\u00a0: ${piece} (${WAYS[way].toLowerCase()}${on}, reçu ${receipt})`;
+    const came = day === '' ? WAYS[way].toLowerCase() : `${CAME[way]} ${shortDay(Temporal.PlainDate.from(day))}`;
+    return `Fichier déposé pour le candidat\u00a0: ${piece} (${came}, reçu ${receipt})`;
   },
 } as const;

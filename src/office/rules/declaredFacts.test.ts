@@ -45,6 +45,7 @@ const file = (enrolmentVersion: number): ShownFile => ({
   sha256: 'x',
   begunAt: AT,
   sent: null,
+  given: null,
   hints: [],
   fileKey: 'x',
   receipt: 'D-1',

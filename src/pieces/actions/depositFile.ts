@@ -23,9 +23,16 @@ import type { UploadedFile } from '../../platform/http/upload.ts';
 import { type Act, SYSTEM } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { PieceActDeps, PiecesDeps } from '../deps.ts';
-import { MOST_FILES, type PieceWithFiles, type Sheet, SIGNED_CONFIRMATION, type UploadId } from '../piece.ts';
+import {
+  type GivenOnPaper,
+  MOST_FILES,
+  type PieceWithFiles,
+  type Sheet,
+  SIGNED_CONFIRMATION,
+  type UploadId,
+} from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
-import { begunOn, type GivenBy } from '../rules/givenOn.ts';
+import { begunOn } from '../rules/givenOn.ts';
 import { sharers } from '../rules/lists.ts';
 import { closingOf, refuseDeposit, shutBy } from '../rules/pieceState.ts';
 import { refuseForQuota } from '../rules/quota.ts';
@@ -47,8 +54,7 @@ export type DepositOrder = {
   readonly phone?: PhoneHold;
   /** The code of another piece that the same file is given for, as its candidate asked: never without asking. */
   readonly also?: string;
-  /** It came on paper on that day, and an officer files it in the candidate's name. */
-  readonly given?: { readonly by: GivenBy; readonly on: Temporal.PlainDate; readonly officerId: string };
+  readonly given?: GivenOnPaper;
 };
 
 /** `deposits`: the code is used up with it, under this receipt; otherwise a page of several is prepared, or a part added. */
@@ -257,7 +263,7 @@ async function fileUnder(
   const depositId = await writeDeposit(
     tx,
     piece,
-    { ...file, unread, receipt, begunAt: moment.begunAt, enrolmentVersion: enrolment.version },
+    { ...file, unread, receipt, given: given ?? null, begunAt: moment.begunAt, enrolmentVersion: enrolment.version },
     { replaceOthers, until: closingOf(piece) },
   );
   if (prepared !== null && prepared.sheets.length > 1) await writeOriginals(tx, piece, depositId, prepared.sheets);

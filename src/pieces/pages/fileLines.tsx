@@ -9,6 +9,7 @@ import {
   Status,
   type StatusName,
   secondInstant,
+  shortDay,
   Tag,
   untilInWords,
 } from '../../ui/index.ts';
@@ -60,7 +61,7 @@ export function FileLine({
       ({fileSize(file.size)}){' '}
       {file.kept.unread === true
         ? keptFileTexts.waits(file.finishedAt)
-        : texts.depositedOn(exactInstant(file.finishedAt))}
+        : (file.given === null ? texts.depositedOn : texts.depositedForYou)(exactInstant(file.finishedAt))}
       {validated}. {texts.receipt} <Identifier>{file.receipt}</Identifier>.{' '}
       {removable && (
         <DangerLink href={addresses.removal(piece.enrolmentId, piece.code, file.id)} about={file.name}>
@@ -111,7 +112,7 @@ export function FileProof({
   /** Of a document made of several files. */
   readonly originals: readonly Original[];
 }): JSX.Element {
-  const { receipt, size, sha256, sent, pages, begunAt, finishedAt } = file;
+  const { receipt, size, sha256, sent, given, pages, begunAt, finishedAt } = file;
   const say = texts.deposit.proof;
   const counted = pages === null ? '' : say.pages(pages);
   return (
@@ -120,7 +121,7 @@ export function FileProof({
         <p>
           {sent.type === SEVERAL
             ? sheetTexts.proof.list(originals.length, fileSize(sent.size))
-            : say.sent(fileSize(sent.size), say.kinds[sent.type])}{' '}
+            : (given === null ? say.sent : say.filed)(fileSize(sent.size), say.kinds[sent.type])}{' '}
           <Identifier>{sent.sha256}</Identifier>
         </p>
       )}
@@ -136,7 +137,11 @@ export function FileProof({
           <Identifier>{sha256}</Identifier>
         </p>
       )}
-      <p>{say.moments(secondInstant(begunAt), secondInstant(finishedAt))}</p>
+      <p>
+        {given === null
+          ? say.moments(secondInstant(begunAt), secondInstant(finishedAt))
+          : say.given[given.by](shortDay(given.on), secondInstant(finishedAt))}
+      </p>
     </Details>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { begunOn, GIVEN_BY } from './givenOn.ts';
+import { GIVEN_BY } from '../piece.ts';
+import { begunOn } from './givenOn.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 const begun = (day: string, opens: string, now: string): string =>

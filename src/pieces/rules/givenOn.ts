@@ -1,10 +1,6 @@
 import { PARIS, parisDay } from '../../platform/time.ts';
 import type { Piece } from '../piece.ts';
 
-/** How a piece reached the office, which files it for its candidate. */
-export const GIVEN_BY = ['counter', 'post'] as const;
-export type GivenBy = (typeof GIVEN_BY)[number];
-
 /**
  * When a piece that was brought or posted on that day counts as begun: with the day, or with the opening if that falls in it. The
  * postmark decides, not the day when the office gets to it (CRPA L112-1). Never later than now.

@@ -13,6 +13,7 @@ import {
 } from '../../keptFiles/index.ts';
 import {
   columns,
+  day,
   flag,
   id,
   instant,
@@ -28,7 +29,7 @@ import type { Database, Tx } from '../../platform/database/database.ts';
 import { DOCUMENT_KINDS } from '../../platform/documents/documents.ts';
 import type { PageHint } from '../../platform/documents/hints.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { DEPOSIT_STATES, type Deposit, type DepositId, type PieceId, type PieceWithFiles } from '../piece.ts';
+import { DEPOSIT_STATES, type Deposit, type DepositId, GIVEN_BY, type PieceId, type PieceWithFiles } from '../piece.ts';
 import { DEPOSITS } from './ledger.ts';
 
 /** Their room in the queue of what is read. */
@@ -58,12 +59,17 @@ const DEPOSIT = columns({
   erasedAt: nullable(instant),
   unread: flag,
   refusal: nullable(oneOf(FILE_REFUSALS)),
+  givenBy: nullable(oneOf(GIVEN_BY)),
+  givenOn: nullable(day),
+  officerId: nullable(uuid),
 });
 
 function depositOf(row: RowOf<typeof DEPOSIT>): Deposit {
-  const { sentSha256: sha256, sentSize: size, sentType: type, unread, scan, finding, erasedAt, ...deposit } = row;
+  const { sentSha256: sha256, sentSize: size, sentType: type, unread, scan, finding, erasedAt, ...rest } = row;
+  const { givenBy: by, givenOn: on, officerId, ...deposit } = rest;
   const sent = sha256 === null || size === null || type === null ? null : { sha256, size, type };
-  return { ...deposit, sent, kept: { unread, scan, finding, erasedAt } };
+  const given = by === null || on === null || officerId === null ? null : { by, on, officerId };
+  return { ...deposit, sent, given, kept: { unread, scan, finding, erasedAt } };
 }
 
 /** The files that count, and those that could not be read, the oldest first. */
@@ -137,7 +143,7 @@ export async function writeDeposit(
   { replaceOthers, until }: { readonly replaceOthers: boolean; readonly until: Temporal.Instant },
 ): Promise<DepositId> {
   const id = randomUUID() as DepositId;
-  const { unread, sent } = deposit;
+  const { unread, sent, given } = deposit;
   // One that nobody can open makes room in any case.
   const all = replaceOthers && (unread === null || piece.status === 'non-compliant');
   const replaced = piece.files.filter(({ kept }) => all || kept.scan === 'infected').map((one) => one.id);
@@ -149,10 +155,12 @@ export async function writeDeposit(
   const waits = unread === null ? null : toWait({ room: DEPOSITS_ROOM, id }, unread, until);
   // One statement: what it costs is how often the database is asked. Beside a sheet that is with the office, that one isn't given back by it.
   await sql`with ${waits === null ? sql`` : sql`waiting as (${waits}),`} filed as (insert into deposit (id, academy, session, enrolment_id, piece_id,
-      state, name, type, size, sha256, pages, sent_sha256, sent_size, sent_type, file_key, hints, receipt, unread, enrolment_version, begun_at, finished_at)
+      state, name, type, size, sha256, pages, sent_sha256, sent_size, sent_type, file_key, hints, receipt, unread, enrolment_version,
+      given_by, given_on, officer_id, begun_at, finished_at)
     values (${id}, ${piece.academy}, ${piece.session}, ${piece.enrolmentId}, ${piece.id}, 'stored', ${deposit.name}, ${deposit.type}, ${deposit.size},
       ${deposit.sha256}, ${deposit.pages}, ${sent.sha256}, ${sent.size}, ${sent.type}, ${deposit.fileKey}, ${hints}::jsonb, ${deposit.receipt},
-      ${unread !== null}, ${deposit.enrolmentVersion}, ${deposit.begunAt}, business_now()))
+      ${unread !== null}, ${deposit.enrolmentVersion}, ${given?.by ?? null}, ${given?.on.toString() ?? null}::date, ${given?.officerId ?? null}::uuid,
+      ${deposit.begunAt}, business_now()))
     update piece set status = 'none', comment = null, reviewed_at = null, received_on = null, posted_on = null, returned_on = null,
       handed_over_at = case when status = 'none' then handed_over_at end, row_version = row_version + 1 where id = ${piece.id}`.execute(
     tx,

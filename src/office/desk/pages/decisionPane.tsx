@@ -10,6 +10,7 @@ import {
   type PieceStatus,
   pieceStatus,
   postmarkOf,
+  type ShownFile,
   SIGNED_CONFIRMATION,
   unreadableInWords,
   unreadFiles,
@@ -29,6 +30,7 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { fileTexts } from '../../file/fileTexts.ts';
+import { onBehalfTexts } from '../../file/onBehalfTexts.ts';
 import { reserveTexts } from '../../file/reserveTexts.ts';
 import { reviewTexts } from '../reviewTexts.ts';
 import { severalTexts } from '../severalTexts.ts';
@@ -37,6 +39,11 @@ import type { ReviewView } from './reviewView.ts';
 import { WhoHasNotice } from './whoHas.tsx';
 
 const say = reviewTexts;
+
+/** When the file came and, where a colleague filed it in the candidate's name, who did and from what. */
+function cameInWords({ finishedAt: when, receipt, given }: ShownFile, who: string): string {
+  return given === null ? say.deposited(when, receipt) : onBehalfTexts.filed(given, { who, when, receipt });
+}
 
 /** The right pane: whose piece it is, the decision, what it rests on, and what was decided before. */
 export function DecisionPane({ view, label }: { readonly view: ReviewView; readonly label: string }): JSX.Element {
@@ -104,7 +111,7 @@ function Standing({ view }: { readonly view: ReviewView }): JSX.Element {
   const closesAt = closingOf(piece);
   const changeable = Temporal.Instant.compare(now, closesAt) < 0;
   const lines = [
-    ...(shown === null ? [] : [say.deposited(shown.finishedAt, shown.receipt)]),
+    ...(shown === null ? [] : [cameInWords(shown, view.filedBy)]),
     ...(piece.mode === 'post' && piece.receivedOn === null ? [say.byPostExpected] : []),
     ...paperInWords(piece),
     say.due(closesAt, distance(now, closesAt), piece.countsForValidation),

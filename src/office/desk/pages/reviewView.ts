@@ -19,6 +19,8 @@ export type ReviewView = PageFrame & {
   readonly place: Place;
   readonly files: readonly ShownFile[];
   readonly shown: ShownFile | null;
+  /** By name: who filed it in the candidate's name, where a colleague did. */
+  readonly filedBy: string;
   /** What a machine read on it. */
   readonly sheet: string | null;
   /** What a machine saw in it: a hint. */

@@ -88,6 +88,7 @@ export async function showReview(
     place,
     files,
     shown,
+    filedBy: people('staff', shown?.given?.officerId ?? null),
     sheet: shown === null || at.piece.confidential ? null : await sheetHint(deps.db, enrolment.id, shown.id),
     hints: shown === null ? null : hintsInWords(shown.hints, shown.pages, await twinsOf(deps, at, shown)),
     shut: shown === null ? null : whyNotOpened(shown.kept, { is: 'staff', scans: deps.scans }),

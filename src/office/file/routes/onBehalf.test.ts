@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../catalogue/index.ts';
 import { enrolmentStream } from '../../../enrolment/index.ts';
-import { openDues, pieceRoutes } from '../../../pieces/index.ts';
+import { openDues, pieceMigrations, pieceRoutes } from '../../../pieces/index.ts';
 import { readStream } from '../../../platform/journal.ts';
 import { setClock } from '../../../testing/clock.ts';
 import type { TestDatabase } from '../../../testing/database.ts';
@@ -25,7 +25,7 @@ import type { HeldJobs } from '../../../testing/heldJobs.ts';
 import { misplacedFaults } from '../../../testing/misplacedFaults.ts';
 import { pieceOf, signIn } from '../../../testing/officeSite.ts';
 import { mailsTo, type Papers } from '../../../testing/papers.ts';
-import { plainSpaces } from '../../../testing/words.ts';
+import { plainSpaces, wordsIn } from '../../../testing/words.ts';
 
 const PDF = onePage();
 const AFTER_CLOSING = Temporal.Instant.from('2023-12-05T10:00:00+01:00');
@@ -131,6 +131,19 @@ describe('A piece that came on paper', () => {
       where stream = ${enrolmentStream(file.enrolment.id)} and name = 'piece.deposited'`.execute(test.db);
     expect(rows.map((row) => row.on_behalf_of)).toEqual([file.candidate.accountId]);
     expect((await officer.get(filePage)).body).toContain('Fichier déposé pour le candidat');
+    // Whoever decides reads who filed it.
+    const { id } = await pieceOf(test.db, file.enrolment.id, 'DOMICIL');
+    const desks = await Promise.all(
+      [officer, head].map(async (who) => plainSpaces((await who.get(`/gestion/pieces/${id}`)).body)),
+    );
+    expect(
+      desks.map(
+        (body) =>
+          /Déposé pour le candidat par (.*?) le 15 novembre 2023 .*?: pièce apportée au guichet le 15 novembre 2023\./.exec(
+            body,
+          )?.[1],
+      ),
+    ).toEqual(['vous', expect.stringMatching(/\p{Lu}/u)]);
     // Not at once: the next of the same envelope are told with it.
     expect(await toldOf(file)).toEqual([]);
     await later();
@@ -143,10 +156,36 @@ describe('A piece that came on paper', () => {
     const own = site.browser();
     await signIn(own, file.candidate.address, PASSWORD);
     const list = `/candidatures/${file.enrolment.id}/justificatifs/DOMICIL`;
-    expect((await own.get(list)).body).toContain('quittance.pdf');
+    const page = wordsIn((await own.get(list)).body);
+    expect(page).toContain('quittance.pdf');
+    // In its details too: nothing says that they sent it, nor from when to when.
+    expect(page).toMatch(/Déposé pour vous par le rectorat le 15 novembre 2023/);
+    expect(page).toMatch(
+      /Apporté au guichet le 15 novembre 2023, déposé pour vous par le rectorat le 15 novembre 2023 à .* C'est le jour où il a été apporté/,
+    );
+    expect(page).toMatch(/Fichier numérisé par le rectorat, PDF/);
+    expect(page).not.toMatch(/que vous avez envoyé|Envoi commencé/);
     await own.get(`${list}/fichiers/${one?.id}/supprimer`);
     expect((await own.post(`${list}/fichiers/${one?.id}/supprimer`, {})).status).toBe(303);
     expect(await kept(file)).toEqual([]);
+  });
+
+  it('of before who filed it was written down with it: what the journal tells is, and of the others nothing is claimed', async () => {
+    const [filed, own] = [await aFile(), await aFile()];
+    await deposit(filed);
+    const browser = site.browser();
+    await signIn(browser, own.candidate.address, PASSWORD);
+    const at = `/candidatures/${own.enrolment.id}/justificatifs/DOMICIL`;
+    await browser.get(at);
+    expect((await browser.upload(at, {}, PDF, 'quittance.pdf')).status).toBe(303);
+    await test.db.transaction().execute(async (tx) => {
+      await sql`alter table deposit drop column given_by, drop column given_on, drop column officer_id`.execute(tx);
+      await pieceMigrations['999-zzz-who-filed']?.up(tx);
+    });
+    const given = { by: 'post', on: Temporal.PlainDate.from('2023-11-15'), officerId };
+    expect([...(await kept(filed)), ...(await kept(own))].map((one) => one.given)).toEqual([given, null]);
+    await browser.get(at);
+    expect(plainSpaces((await browser.get(at)).body)).toMatch(/que vous avez envoyé.*Envoi commencé/s);
   });
 
   it('counts from the postmark: posted in time and filed after the closing, it is in time', async () => {
