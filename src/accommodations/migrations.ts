@@ -229,4 +229,24 @@ export const accommodationMigrations: Migrations = {
       from accommodation_case c join enrolment_file e on e.id = c.enrolment_id
       where c.state in ('asked', 'with-doctor', 'advised') and c.asked_until is not null and e.status in ('registered', 'validated')
   `),
+  '999-zzz-asked-is-its-day': sqlMigration(`
+    -- That the service asked for more is said by the day until which it did, and by nothing else.
+    update accommodation_case set state = 'submitted' where state = 'asked'
+----
+    alter table accommodation_case
+      drop constraint accommodation_case_check3,
+      drop constraint accommodation_case_state_check,
+      add constraint accommodation_case_state_check check (state in ('draft', 'submitted', 'with-doctor', 'advised', 'decided', 'withdrawn'))
+----
+    create or replace view accommodation_deadline as
+      select e.id as enrolment_id, e.academy, e.session, null::timestamptz as until, coalesce(c.begun_at, e.registered_at) as known_at
+      from enrolment_file e join accommodation_declaration d on d.enrolment_id = e.id
+        left join accommodation_case c on c.enrolment_id = e.id and c.state not in ('withdrawn')
+      where e.status in ('registered', 'validated') and (c.id is null and d.handicap or c.state = 'draft')
+      union all
+      select c.enrolment_id, c.academy, c.session, c.asked_until,
+        (select max(m.at) from accommodation_demand m where m.case_id = c.id)
+      from accommodation_case c join enrolment_file e on e.id = c.enrolment_id
+      where c.state in ('submitted', 'with-doctor', 'advised') and c.asked_until is not null and e.status in ('registered', 'validated')
+  `),
 };

@@ -25,6 +25,7 @@ import { aStaffMember, signedIn } from '../testing/staff.ts';
 import { wordsIn } from '../testing/words.ts';
 import { eraseDocuments } from './actions/eraseDocuments.ts';
 import { unreadDocuments } from './actions/readDocument.ts';
+import { accommodationMigrations } from './migrations.ts';
 import { scanDocuments } from './scans.ts';
 import { documentLedger } from './store/ledger.ts';
 import { openSpace, ROOMS, type Space } from './testing.ts';
@@ -312,4 +313,20 @@ describe("A document of health that can't be read", () => {
     await reader.eraseOriginals();
     await expect(space.papers.files.read(row?.key ?? '')).rejects.toThrow();
   });
+});
+
+it('What was asked for while that was a state of its own is asked for by its day alone, and shown as before', async () => {
+  const person = await someone();
+  await send(person);
+  const asked = { version: version(await desk(person)), words: 'Le bilan.', until: '30/11/2023' };
+  expect((await service.post(`${person.desk}/demande`, asked)).status).toBe(303);
+  await test.db.transaction().execute(async (tx) => {
+    await sql`alter table accommodation_case drop constraint accommodation_case_state_check,
+      add constraint accommodation_case_state_check check (true),
+      add constraint accommodation_case_check3 check (state <> 'asked' or asked_until is not null)`.execute(tx);
+    await sql`update accommodation_case set state = 'asked' where enrolment_id = ${person.enrolment.id}`.execute(tx);
+    await accommodationMigrations['999-zzz-asked-is-its-day']?.up(tx);
+  });
+  expect(await page(person)).toContain('Complément attendu');
+  expect(wordsIn(await desk(person))).toContain('Complément demandé');
 });

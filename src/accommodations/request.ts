@@ -10,23 +10,16 @@ import type { DocumentKind } from '../platform/documents/documents.ts';
  */
 
 /**
- * `draft`: its candidate writes it, and nobody else reads it; `submitted`: it waits for the service; `asked`: the service asked for
- * more by a date; `with-doctor`: it waits for the advice of the appointed doctor (D351-28); `advised`: the advice is on record;
+ * `draft`: its candidate writes it, and nobody else reads it; `submitted`: it waits for the service; `with-doctor`: it waits for the advice of the appointed doctor (D351-28); `advised`: the advice is on record;
  * `decided`: a person decided, and its candidate was notified; `withdrawn`: taken back before that.
  */
-export const REQUEST_STATES = [
-  'draft',
-  'submitted',
-  'asked',
-  'with-doctor',
-  'advised',
-  'decided',
-  'withdrawn',
-] as const;
+export const REQUEST_STATES = ['draft', 'submitted', 'with-doctor', 'advised', 'decided', 'withdrawn'] as const;
 export type RequestState = (typeof REQUEST_STATES)[number];
+/** As it is shown (`shownState`). `asked`: the service asked for more by a date. */
+export type ShownState = RequestState | 'asked';
 
 /** Those in which the service has the next word, or its doctor. */
-export const WAITING = ['submitted', 'asked', 'with-doctor', 'advised'] as const satisfies readonly RequestState[];
+export const WAITING = ['submitted', 'with-doctor', 'advised'] as const satisfies readonly RequestState[];
 /** Those that the service reads; a draft is its candidate's alone. */
 export const SENT = [...WAITING, 'decided'] as const satisfies readonly RequestState[];
 
@@ -57,7 +50,7 @@ export type Request = {
   readonly receivedOn: Temporal.PlainDate | null;
   /** Since when it waits for the service. */
   readonly waitingSince: Temporal.Instant | null;
-  /** Of the last « asked for more »: the instant before which. */
+  /** The service asked for more: the instant before which. Null: it didn't, or was answered. */
   readonly askedUntil: Temporal.Instant | null;
   readonly rowVersion: number;
 };

@@ -1,7 +1,7 @@
 import { decisionTexts } from '../decisions/index.ts';
 import { letterTexts } from '../papers/index.ts';
 import { numericDay, plural, shortEnd, shortInstant } from '../ui/index.ts';
-import type { ListName, RequestState } from './request.ts';
+import type { ListName, ShownState } from './request.ts';
 
 /** What the service of accommodations reads. No-break spaces are written `\u00a0`. */
 export const serviceTexts = {
@@ -44,7 +44,7 @@ export const serviceTexts = {
     decided: 'Décidée',
     draft: '',
     withdrawn: '',
-  } satisfies Record<RequestState, string>,
+  } satisfies Record<ShownState, string>,
   letters: 'Courriers à imprimer et poster',
   noRequest: 'Demande pas reçue',
   said: {

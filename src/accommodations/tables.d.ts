@@ -16,7 +16,7 @@ declare module '../platform/database/database.ts' {
       academy: string;
       session: string;
       enrolment_id: string;
-      state: 'draft' | 'submitted' | 'asked' | 'with-doctor' | 'advised' | 'decided' | 'withdrawn';
+      state: 'draft' | 'submitted' | 'with-doctor' | 'advised' | 'decided' | 'withdrawn';
       channel: 'online' | 'post';
       measures: Generated<readonly string[]>;
       words: Generated<string>;

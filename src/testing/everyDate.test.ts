@@ -119,7 +119,10 @@ const STATES: States = {
     enrolmentId: fc.constant('x'),
     ticked: fc.boolean(),
     request: fc.option(
-      fc.record({ state: fc.constantFrom('draft', 'asked', 'submitted', 'decided'), askedUntil: fc.option(instant) }),
+      fc.record({
+        state: fc.constantFrom('draft', 'submitted', 'with-doctor', 'decided'),
+        askedUntil: fc.option(instant),
+      }),
     ),
     unreadable: fc.boolean(),
     said: fc.option(fc.constant({ what: 'given-up' } as const), { freq: 1 }),

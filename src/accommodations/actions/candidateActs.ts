@@ -50,7 +50,7 @@ export function answerDemand(
     if (request === null || !isAsked(request)) return refuse({ code: 'nothing-asked' });
     const said = order.words === null ? [] : [texts.answer.kept(order.today, order.words)];
     await writeAsked(tx, request, { ...request, words: [request.words, ...said].join('\n\n').trim() });
-    await writeState(tx, request, request.state === 'asked' ? 'submitted' : request.state, { waitsAgain: true });
+    await writeState(tx, request, request.state, { waitsAgain: true });
     await events.publish(tx, act, 'accommodation.answered', healthSubjectOf(own.value), { enrolmentId: order.id });
     return ok(null);
   });

@@ -64,7 +64,8 @@ export function askForMore(
         until: until.toString(),
       });
       await insertDemand(tx, request, { words, until }, { eventId, officerId: served.officerId });
-      await writeState(tx, request, 'asked', { waitsAgain: false, askedUntil: until });
+      // Whoever had it meanwhile starts again from the answer.
+      await writeState(tx, request, 'submitted', { waitsAgain: false, askedUntil: until });
       await tell(deps, tx, await readAbout(deps, tx, served.id), eventId, 'asked', {
         until: untilInWords(until),
         words,

@@ -14,6 +14,7 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { LISTS, type Listed, type ListName, PAGE_SIZE } from '../request.ts';
+import { shownState } from '../rules/acts.ts';
 import { serviceTexts } from '../serviceTexts.ts';
 import { requestDue } from './dueLines.ts';
 import { LOOKS } from './requestView.ts';
@@ -70,7 +71,8 @@ export function ListPage(view: ListView): JSX.Element {
 
 function rowOf({ catalogue, notified, now }: ListView, file: Listed): Row {
   const standing = notified.get(file.enrolmentId);
-  const { enrolmentId, number, state, waitingSince, late, ticked, disabledWorker } = file;
+  const { enrolmentId, number, state, askedUntil, waitingSince, late, ticked, disabledWorker } = file;
+  const shown = state === null ? null : shownState({ state, askedUntil }, 'service');
   return {
     key: `demande-${number}`,
     title: personName(file),
@@ -88,8 +90,8 @@ function rowOf({ catalogue, notified, now }: ListView, file: Listed): Row {
       ...(disabledWorker ? [say.file.disabledWorker] : []),
     ],
     status:
-      state !== null ? (
-        <Status name={LOOKS[state]} label={say.states[state]} />
+      shown !== null ? (
+        <Status name={LOOKS[shown]} label={say.states[shown]} />
       ) : ticked ? (
         <Status name="missing" label={say.noRequest} />
       ) : (

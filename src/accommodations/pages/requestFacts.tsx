@@ -3,6 +3,7 @@ import { letterTexts } from '../../papers/index.ts';
 import { Alert, Section, Status, Timeline } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { labelOf } from '../checklist.ts';
+import { shownState } from '../rules/acts.ts';
 import { serviceTexts } from '../serviceTexts.ts';
 import type { FileView } from './fileView.ts';
 import { LOOKS } from './requestView.ts';
@@ -13,7 +14,8 @@ const say = serviceTexts.request;
 export function RequestFacts(view: FileView): JSX.Element | null {
   const { request, checklist, demands, advice } = view;
   if (request === null) return null;
-  const { state, measures, words, receivedOn, submittedAt } = request;
+  const { measures, words, receivedOn, submittedAt } = request;
+  const state = shownState(request, 'service');
   return (
     <Section title={say.asks} action={<Status name={LOOKS[state]} label={serviceTexts.states[state]} />}>
       <p>{receivedOn !== null ? say.onPaper(receivedOn) : submittedAt !== null && say.sent(submittedAt)}</p>

@@ -15,7 +15,7 @@ import {
   untilInWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { isAsked, mayGive, mayWithdraw } from '../rules/acts.ts';
+import { mayGive, mayWithdraw, shownState } from '../rules/acts.ts';
 import { texts } from '../texts.ts';
 import { DecisionSection } from './decisionSection.tsx';
 import { DemandSection } from './demandSection.tsx';
@@ -28,7 +28,7 @@ import { SaidSection } from './saidSection.tsx';
 /** The candidate's own space: what to give, what is asked, where it stands, what was decided. */
 export function RequestPage(view: RequestView): JSX.Element {
   const { request, enrolment, states } = view;
-  const state = isAsked(request) ? 'asked' : (request?.state ?? 'draft');
+  const state = request === null ? 'draft' : shownState(request, 'candidate');
   const [form, sent] = Object.entries(states).find(([, { faults }]) => faults.length > 0) ?? [];
   return (
     <Page
@@ -109,10 +109,10 @@ function Todo({ request, documents, checklist, endsAt, late, enrolment }: Reques
 
 /** Where a request that was sent stands, and what comes next. */
 function Where({ request, demand, now }: RequestView): JSX.Element | null {
-  if (request === null || request.state === 'draft' || request.state === 'withdrawn' || request.state === 'decided')
-    return null;
-  const next = texts.next[isAsked(request) ? 'asked' : request.state];
-  const past = demand !== null && isAsked(request) && Temporal.Instant.compare(demand.until, now) <= 0;
+  const state = request === null ? 'draft' : shownState(request, 'candidate');
+  if (state === 'draft' || state === 'withdrawn' || state === 'decided') return null;
+  const next = texts.next[state];
+  const past = demand !== null && state === 'asked' && Temporal.Instant.compare(demand.until, now) <= 0;
   return (
     <>
       {next !== '' && <p>{next}</p>}

@@ -1,7 +1,7 @@
 import type { Accommodations } from '../../catalogue/index.ts';
 import type { Enrolment } from '../../enrolment/index.ts';
 import type { Chrome, Flash, FormState, StatusName } from '../../ui/index.ts';
-import type { Advice, Decision, Demand, HealthDocument, Request, RequestState, Said } from '../request.ts';
+import type { Advice, Decision, Demand, HealthDocument, Request, Said, ShownState } from '../request.ts';
 
 export type RequestView = {
   readonly chrome: Chrome;
@@ -33,7 +33,7 @@ export type RequestView = {
   readonly states: Readonly<Record<'request' | 'document' | 'answer' | 'said', FormState>>;
 };
 
-export const LOOKS: Readonly<Record<RequestState, StatusName>> = {
+export const LOOKS: Readonly<Record<ShownState, StatusName>> = {
   draft: 'missing',
   submitted: 'deposited',
   asked: 'missing',

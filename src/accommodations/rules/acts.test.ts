@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { REQUEST_STATES, type Request, type RequestState } from '../request.ts';
-import { isRead, mayDo, mayGive, mayTakeBack, mayUnrecord, mayWithdraw, needsAdvice } from './acts.ts';
+import { isRead, mayDo, mayGive, mayTakeBack, mayUnrecord, mayWithdraw, needsAdvice, shownState } from './acts.ts';
 
 const request = (state: RequestState, changes: Partial<Request> = {}): Request => ({
   id: 'r',
@@ -19,20 +19,15 @@ const request = (state: RequestState, changes: Partial<Request> = {}): Request =
   rowVersion: 1,
   ...changes,
 });
+const UNTIL = Temporal.Instant.from('2023-12-10T00:00:00+01:00');
 const where = (may: (state: RequestState) => boolean): readonly RequestState[] => REQUEST_STATES.filter(may);
 
 describe('What the service does with a request', () => {
   it('follows its state: a draft and what was taken back are nobody’s', () => {
-    expect(where((state) => mayDo('ask', { state }))).toEqual(['submitted', 'asked', 'with-doctor', 'advised']);
-    expect(where((state) => mayDo('send-to-doctor', { state }))).toEqual(['submitted', 'asked']);
-    expect(where((state) => mayDo('advise', { state }))).toEqual(['submitted', 'asked', 'with-doctor', 'advised']);
-    expect(where((state) => mayDo('decide', { state }))).toEqual([
-      'submitted',
-      'asked',
-      'with-doctor',
-      'advised',
-      'decided',
-    ]);
+    expect(where((state) => mayDo('ask', { state }))).toEqual(['submitted', 'with-doctor', 'advised']);
+    expect(where((state) => mayDo('send-to-doctor', { state }))).toEqual(['submitted']);
+    expect(where((state) => mayDo('advise', { state }))).toEqual(['submitted', 'with-doctor', 'advised']);
+    expect(where((state) => mayDo('decide', { state }))).toEqual(['submitted', 'with-doctor', 'advised', 'decided']);
   });
 
   it('waits for the doctor, save to refuse what came too late', () => {
@@ -48,21 +43,30 @@ describe('What the service does with a request', () => {
 describe('What the candidate does with it', () => {
   it('gives documents as long as nothing is decided', () => {
     expect(mayGive(null)).toBe(true);
-    expect(where((state) => mayGive({ state }))).toEqual(['draft', 'submitted', 'asked', 'with-doctor', 'advised']);
+    expect(where((state) => mayGive({ state }))).toEqual(['draft', 'submitted', 'with-doctor', 'advised']);
   });
   it('takes a document back while nobody reads it, and the request before it is decided', () => {
-    expect(where((state) => mayTakeBack({ state }))).toEqual(['draft', 'asked']);
-    expect(where((state) => mayWithdraw({ state }))).toEqual(['draft', 'submitted', 'asked', 'with-doctor', 'advised']);
+    expect(where((state) => mayTakeBack({ state, askedUntil: null }))).toEqual(['draft']);
+    expect(where((state) => mayTakeBack({ state, askedUntil: UNTIL }))).toEqual(['draft', 'submitted']);
+    expect(where((state) => mayWithdraw({ state }))).toEqual(['draft', 'submitted', 'with-doctor', 'advised']);
   });
 });
 
 it('A request on paper is said not to have come only while nothing was done with it', () => {
-  expect(mayUnrecord({ channel: 'post', state: 'submitted' })).toBe(true);
-  expect(mayUnrecord({ channel: 'online', state: 'submitted' })).toBe(false);
-  expect(mayUnrecord({ channel: 'post', state: 'asked' })).toBe(false);
+  expect(mayUnrecord(request('submitted', { channel: 'post' }))).toBe(true);
+  expect(mayUnrecord(request('submitted'))).toBe(false);
+  expect(mayUnrecord(request('submitted', { channel: 'post', askedUntil: UNTIL }))).toBe(false);
 });
 
 it('The service reads what was sent', () => {
   expect(isRead(null)).toBe(false);
-  expect(where((state) => isRead(request(state)))).toEqual(['submitted', 'asked', 'with-doctor', 'advised', 'decided']);
+  expect(where((state) => isRead(request(state)))).toEqual(['submitted', 'with-doctor', 'advised', 'decided']);
+});
+
+it('What the service asked for is shown as asked until it is answered or decided; to the service, its doctor goes before', () => {
+  const shown = (reader: 'candidate' | 'service', askedUntil: Temporal.Instant | null) =>
+    REQUEST_STATES.map((state) => shownState({ state, askedUntil }, reader));
+  for (const reader of ['candidate', 'service'] as const) expect(shown(reader, null)).toEqual([...REQUEST_STATES]);
+  expect(shown('candidate', UNTIL).slice(1)).toEqual(['asked', 'asked', 'asked', 'decided', 'withdrawn']);
+  expect(shown('service', UNTIL).slice(1)).toEqual(['asked', 'with-doctor', 'advised', 'decided', 'withdrawn']);
 });

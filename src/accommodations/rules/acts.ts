@@ -1,18 +1,35 @@
-import { type Decision, type HealthDocument, isOpen, isSent, type Preparation, type Request } from '../request.ts';
+import {
+  type Decision,
+  type HealthDocument,
+  isOpen,
+  isSent,
+  type Preparation,
+  type Request,
+  type ShownState,
+  WAITING,
+} from '../request.ts';
 
 /** What the service does with a request that it reads. */
 export type ServiceAct = 'ask' | 'send-to-doctor' | 'advise' | 'decide';
 
 const FROM = {
-  ask: ['submitted', 'asked', 'with-doctor', 'advised'],
-  'send-to-doctor': ['submitted', 'asked'],
-  advise: ['submitted', 'asked', 'with-doctor', 'advised'],
-  decide: ['submitted', 'asked', 'with-doctor', 'advised', 'decided'],
+  ask: WAITING,
+  'send-to-doctor': ['submitted'],
+  advise: WAITING,
+  decide: [...WAITING, 'decided'],
 } as const satisfies Readonly<Record<ServiceAct, readonly Request['state'][]>>;
 
 /** Does the service wait for what it asked for? It stays asked, whatever else is noted meanwhile, until it is answered, decided or withdrawn. */
 export function isAsked(request: Pick<Request, 'state' | 'askedUntil'> | null): boolean {
   return request !== null && request.askedUntil !== null && isOpen(request);
+}
+
+/** What its state is called: to its candidate, asked for more wherever it lies; to the service, while it lies with nobody else. */
+export function shownState(
+  request: Pick<Request, 'state' | 'askedUntil'>,
+  reader: 'candidate' | 'service',
+): ShownState {
+  return isAsked(request) && (reader === 'candidate' || request.state === 'submitted') ? 'asked' : request.state;
 }
 
 export function mayDo(act: ServiceAct, { state }: Pick<Request, 'state'>): boolean {
@@ -61,8 +78,8 @@ export function mayGive(request: Pick<Request, 'state'> | null): boolean {
   return request === null || isOpen(request);
 }
 
-export function mayTakeBack({ state }: Pick<Request, 'state'>): boolean {
-  return state === 'draft' || state === 'asked';
+export function mayTakeBack(request: Pick<Request, 'state' | 'askedUntil'>): boolean {
+  return request.state === 'draft' || shownState(request, 'service') === 'asked';
 }
 
 /** For the same line of the checklist. */
@@ -75,8 +92,8 @@ export function mayWithdraw(request: Pick<Request, 'state'>): boolean {
 }
 
 /** A request on paper can be said not to have come as long as nothing was done with it. */
-export function mayUnrecord({ channel, state }: Pick<Request, 'channel' | 'state'>): boolean {
-  return channel === 'post' && state === 'submitted';
+export function mayUnrecord(request: Pick<Request, 'channel' | 'state' | 'askedUntil'>): boolean {
+  return request.channel === 'post' && shownState(request, 'service') === 'submitted';
 }
 
 export function isRead(request: Request | null): request is Request {

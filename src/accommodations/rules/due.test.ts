@@ -40,17 +40,15 @@ describe('Cocher « Oui » ne suffit pas', () => {
   });
 
   it('a document that could not be read is to be given again, beside what stands, while one may be given', () => {
-    const lines = (state: 'submitted' | 'asked' | 'decided') =>
-      due({ unreadable: true, request: { state, askedUntil: state === 'asked' ? FACTS.endsAt : null } }).map(
-        ({ who, state }) => `${who} ${state}`,
-      );
+    const lines = (state: 'submitted' | 'decided', askedUntil: Temporal.Instant | null = null) =>
+      due({ unreadable: true, request: { state, askedUntil } }).map(({ who, state }) => `${who} ${state}`);
     expect(lines('submitted')).toEqual(['candidate problem', 'office waiting']);
-    expect(lines('asked')).toEqual(['candidate problem', 'candidate problem']);
+    expect(lines('submitted', FACTS.endsAt)).toEqual(['candidate problem', 'candidate problem']);
     expect(lines('decided')).toEqual([]);
   });
 
   it('an answer that the service waits for has its own day, and may come after', () => {
-    const request = { state: 'asked', askedUntil: at('2023-12-10T00:00:00+01:00') } as const;
+    const request = { state: 'submitted', askedUntil: at('2023-12-10T00:00:00+01:00') } as const;
     expect(due({ request })).toMatchObject([{ state: 'problem', until: request.askedUntil, detail: null }]);
     expect(due({ request }, request.askedUntil)).toMatchObject([{ who: 'candidate', until: null }]);
     for (const state of ['with-doctor', 'advised'] as const)
@@ -80,7 +78,7 @@ describe('Cocher « Oui » ne suffit pas', () => {
   });
 
   it('nothing in a title or a mail says of what', () => {
-    const all = [...due({}), ...due({ request: { state: 'asked', askedUntil: FACTS.endsAt } })];
+    const all = [...due({}), ...due({ request: { state: 'submitted', askedUntil: FACTS.endsAt } })];
     for (const { title, mail } of all) expect(`${title} ${mail}`).not.toMatch(/aménagement|handicap|médec|santé/i);
   });
 });
