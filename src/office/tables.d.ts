@@ -92,7 +92,7 @@ declare module '../platform/database/database.ts' {
       speciality: string | null;
       code: string;
       confidential: boolean;
-      state: 'handed-over' | 'received' | 'not-handed-over' | 'by-post' | 'being-read';
+      state: 'handed-over' | 'received' | 'not-handed-over' | 'handed-over-unread' | 'received-unread' | 'not-handed-over-unread' | 'by-post';
       corrected: boolean;
       blocking: boolean;
       due_at: Temporal.Instant;
