@@ -21,6 +21,7 @@ import { platformMigrations } from './platform/migrations.ts';
 import { publicationMigrations } from './publication/index.ts';
 import { reminderMigrations } from './reminders/index.ts';
 import { replacementMigrations } from './replacements/index.ts';
+import { scopeMigrations } from './scope/index.ts';
 import { signatureMigrations } from './signature/index.ts';
 
 /** Every room's tables, in the order in which they lean on each other. */
@@ -47,6 +48,7 @@ export const migrations = [
   publicationMigrations,
   replacementMigrations,
   formerMigrations,
+  scopeMigrations,
   officeMigrations,
   editorMigrations,
 ];

@@ -1,5 +1,5 @@
 import type { PieceWithFiles } from '../pieces/index.ts';
-import type { FileAtDesk, FileState } from '../scope/index.ts';
+import type { FileAtDesk } from '../scope/index.ts';
 
 /** A piece in the address, with its file. */
 export type PieceAtDesk = FileAtDesk & { readonly piece: PieceWithFiles };
@@ -58,18 +58,6 @@ export type QueuedPiece = Omit<QueuedFile, 'pieces'> & {
   readonly corrected: boolean;
   /** A file of it waits to be read: nothing is decided before. */
   readonly beingRead: boolean;
-};
-
-/** A line of the search. */
-export type FoundFile = {
-  readonly id: string;
-  readonly number: string;
-  readonly name: string;
-  readonly speciality: string;
-  readonly session: string;
-  readonly state: FileState;
-  /** Pieces due at the closing that are not given, or were refused. */
-  readonly missing: number;
 };
 
 /** What waits, in numbers. */

@@ -1,5 +1,5 @@
+import { upTo } from '../scope/index.ts';
 import { NBSP } from '../ui/index.ts';
-import { upTo } from './countsTexts.ts';
 import { handOverTexts } from './desk/handOverTexts.ts';
 import { severalTexts } from './desk/severalTexts.ts';
 import { takeBackTexts } from './desk/takeBackTexts.ts';
@@ -17,8 +17,6 @@ import { paperTexts } from './typing/paperTexts.ts';
 import { typingTexts } from './typing/typingTexts.ts';
 
 export const texts = {
-  /** Of the files of a list to which something isn't done. */
-  whyNot: ['Numéro', 'Candidat', 'Pourquoi'],
   navigation: {
     queue: 'Corbeille',
     accommodations: 'Aménagements',

@@ -1,7 +1,12 @@
 export { recordOpening, recordPaperRead } from './actions/recordOpening.ts';
 export { addresses as deskAddresses } from './addresses.ts';
+export { piecesCounted, upTo } from './countsTexts.ts';
 export type { DeskDeps } from './deps.ts';
+export { type FileSearch, filesFound, prefixesOf, searchIn } from './filesOfSearch.ts';
+export { filesTexts } from './filesTexts.ts';
 export { atDesk, atHealthDesk, atQueue, fileAtDesk, type GuardDeps, headAtDesk, openFile } from './guards.ts';
+export { scopeMigrations } from './migrations.ts';
+export { type Named, nameCells, WhyNot } from './pages/fileRows.tsx';
 export { NoSession, NoSessionPage } from './pages/noSession.tsx';
 export { SessionChoice } from './pages/sessionChoice.tsx';
 export { prepareFor } from './prepareFor.ts';
@@ -15,6 +20,7 @@ export {
   specialityOptions,
 } from './rules/choices.ts';
 export { MOST_COUNTED, MOST_UNREACHED, pagesOf } from './rules/counts.ts';
+export { FILE_LOOKS, FILE_STATE_NAMES, fileStateOf, isEnded, progressState, readFileState } from './rules/fileState.ts';
 export { type People, peopleOf } from './rules/people.ts';
 export {
   ACCOMMODATION_READERS,
@@ -25,13 +31,25 @@ export {
   STAFF_MANAGERS,
   scopeOf,
 } from './rules/scope.ts';
-export { type AtDesk, FILE_STATES, type FileAtDesk, type FileState, RUNNING_FILES, type Scope } from './scope.ts';
+export { readSearch, swapped } from './rules/searchWords.ts';
+export {
+  type AtDesk,
+  FILE_STATES,
+  type FileAtDesk,
+  type FileState,
+  type FoundFile,
+  RUNNING_FILES,
+  type Scope,
+} from './scope.ts';
 export { sessionAsked } from './sessionAsked.ts';
 export { answered, listed, orderOf, type Signable, type Unsigned } from './signable.ts';
 export { count, counted } from './store/counted.ts';
 export { COVER, type Cover, coversAhead, coversOf } from './store/covers.ts';
+export { type FoundFiles, searchFiles } from './store/files.ts';
+export { mend, type RecountedFiles, recountFiles } from './store/kept.ts';
 export { keptCount, MANY } from './store/keptCounts.ts';
 export { fileOf, LISTED, type ListedFile, listFiles, listNamed, PAGE_SIZE } from './store/listedFiles.ts';
+export { type NamedFile, namesOf, namesWithin } from './store/names.ts';
 export { readScope } from './store/reader.ts';
 export { bySerial, hasNumber, inFiles, visibleEnrolment } from './store/scope.ts';
 export { type Duty, type Line, lineFor } from './waiting.ts';

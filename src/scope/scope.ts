@@ -37,3 +37,13 @@ export const RUNNING_FILES = [
   'signed',
   'validated',
 ] as const satisfies readonly FileState[];
+
+/** A line of the search. */
+export type FoundFile = {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly speciality: string;
+  readonly session: string;
+  readonly state: FileState;
+};

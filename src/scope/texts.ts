@@ -12,4 +12,6 @@ export const texts = {
     none: 'Aucune session',
     noneText: 'Les règles de cette académie ne décrivent pas encore de session.',
   },
+  /** Of the files of a list to which something isn't done. */
+  whyNot: ['Numéro', 'Candidat', 'Pourquoi'],
 };

@@ -42,6 +42,7 @@ import { platformMigrations } from '../platform/migrations.ts';
 import { publicationMigrations } from '../publication/migrations.ts';
 import { reminderMigrations } from '../reminders/migrations.ts';
 import { replacementMigrations } from '../replacements/migrations.ts';
+import { scopeMigrations } from '../scope/index.ts';
 import { signatureMigrations } from '../signature/migrations.ts';
 import { frameOf } from '../ui/index.ts';
 import { followedClock } from './clock.ts';
@@ -73,6 +74,7 @@ export const ROOMS: readonly Migrations[] = [
   juryMigrations,
   publicationMigrations,
   replacementMigrations,
+  scopeMigrations,
   officeMigrations,
 ];
 

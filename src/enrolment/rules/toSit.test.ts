@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Sitter, unitsToSit } from '../../enrolment/index.ts';
+import { type Sitter, unitsToSit } from './toSit.ts';
 
 const slot = (id: string, choice: Sitter['slots'][number]['choice'] = 'sit', units = [id]) => ({ id, choice, units });
 const sitter = (changes: Partial<Sitter> = {}): Sitter => ({

@@ -1,7 +1,6 @@
 import type { ResolvedSession } from '../../catalogue/index.ts';
-import { MOST_UNREACHED } from '../../scope/index.ts';
+import { MOST_UNREACHED, upTo } from '../../scope/index.ts';
 import { dayInWords, endInWords, instantInWords, listing, plural, quoted } from '../../ui/index.ts';
-import { upTo } from '../countsTexts.ts';
 import type { Deadline } from '../rules/nearestDeadline.ts';
 
 const SHOWN = 5;

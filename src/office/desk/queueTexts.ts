@@ -1,5 +1,5 @@
+import { piecesCounted } from '../../scope/index.ts';
 import { plural } from '../../ui/index.ts';
-import { pieces } from '../countsTexts.ts';
 import type { QueueState } from '../office.ts';
 
 export const queueTexts = {
@@ -8,7 +8,7 @@ export const queueTexts = {
     "Une ligne par candidat, à la place de sa pièce la plus urgente. Les pièces remises par le candidat viennent d'abord, puis les autres\u00a0; dans chaque groupe, la plus urgente en tête\u00a0: échéance proche, pièce qui bloque la validation (compte double), attente longue. Celles dont un fichier est en cours de lecture sont à la fin\u00a0: rien ne s'y décide avant.",
   orderConfidential:
     "Les documents de santé remis par le candidat viennent d'abord, puis les autres\u00a0; dans chaque groupe, le plus urgent en tête\u00a0: échéance proche, attente longue. Ceux qui sont en cours de lecture sont à la fin\u00a0: rien ne s'y décide avant.",
-  count: pieces,
+  count: piecesCounted,
   start: 'Commencer',
   filters: 'Filtrer la corbeille',
   state: 'État',

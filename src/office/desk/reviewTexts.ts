@@ -1,5 +1,5 @@
 import type { Shut } from '../../keptFiles/index.ts';
-import { MOST_COUNTED } from '../../scope/index.ts';
+import { MOST_COUNTED, piecesCounted, upTo } from '../../scope/index.ts';
 import {
   exactInstant,
   listing,
@@ -10,7 +10,6 @@ import {
   shortInstant,
   wholeNumber,
 } from '../../ui/index.ts';
-import { pieces, upTo } from '../countsTexts.ts';
 import { takeBackTexts } from './takeBackTexts.ts';
 
 const months = (count: number): string => plural(count, 'mois', 'mois');
@@ -27,7 +26,7 @@ export const reviewTexts = {
   outside: (total: number): string =>
     total === 0
       ? "Cette pièce n'est pas dans la corbeille, qui est vide"
-      : `Cette pièce n'est pas dans la corbeille (${pieces(total)})`,
+      : `Cette pièce n'est pas dans la corbeille (${piecesCounted(total)})`,
   previous: 'Précédente',
   next: 'Suivante',
   othersBeingRead: 'les autres sont en cours de lecture',

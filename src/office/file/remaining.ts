@@ -2,9 +2,9 @@ import { isSigned } from '../../enrolment/index.ts';
 import { asTheyGive, rulesFor } from '../../papers/index.ts';
 import { type PieceWithFiles, type Remaining, SIGNED_CONFIRMATION, todoInWords, todosOf } from '../../pieces/index.ts';
 import type { FileAtDesk } from '../../scope/index.ts';
+import { progressState } from '../../scope/index.ts';
 import type { ChecklistItem } from '../../ui/index.ts';
 import type { OfficeDeps } from '../deps.ts';
-import { progressState } from '../rules/fileState.ts';
 import { fileTexts } from './fileTexts.ts';
 import { actDetail } from './pages/fileLines.ts';
 

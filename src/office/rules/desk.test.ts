@@ -6,6 +6,7 @@ import type { Scope } from '../../scope/index.ts';
 import {
   pieceLabel,
   pieceOptions,
+  readSearch,
   readsAccommodations,
   readsPieces,
   scopeOf,
@@ -16,7 +17,6 @@ import {
 import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { entryInWords, isSentAhead } from './history.ts';
 import { NO_FILTER, queueQuery, readQueueFilter } from './queueFilter.ts';
-import { readSearch } from './searchWords.ts';
 
 const shipped = await shippedCatalogue();
 const catalogue = createCatalogue(shipped.pack, new Map([['bp-demo', Temporal.Instant.from('2026-11-25T10:00:00Z')]]));

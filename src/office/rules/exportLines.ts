@@ -1,8 +1,7 @@
 import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
 import type { FileState } from '../../scope/index.ts';
-import { specialityName } from '../../scope/index.ts';
+import { filesTexts, specialityName } from '../../scope/index.ts';
 import { numericDay } from '../../ui/index.ts';
-import { filesTexts } from '../file/filesTexts.ts';
 import { exportTexts as say } from '../printing/exportsTexts.ts';
 
 /** A registered file as a list for other programs has it. */

@@ -3,14 +3,22 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { personName, readsFiles } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { queryOf, readPageNumber } from '../../platform/query.ts';
-import { MOST_COUNTED, pagesOf, readsPieces, scopeOf, specialityOptions } from '../../scope/index.ts';
+import {
+  filesTexts,
+  MOST_COUNTED,
+  pagesOf,
+  readSearch,
+  readsPieces,
+  scopeOf,
+  specialityOptions,
+  swapped,
+} from '../../scope/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { plainSpaces } from '../../testing/words.ts';
 import { homeTexts } from '../desk/homeTexts.ts';
 import { queueTexts } from '../desk/queueTexts.ts';
 import { reviewTexts } from '../desk/reviewTexts.ts';
 import { civilStatusTexts } from '../file/civilStatusTexts.ts';
-import { filesTexts } from '../file/filesTexts.ts';
 import { fileTexts } from '../file/fileTexts.ts';
 import { reserveTexts } from '../file/reserveTexts.ts';
 import { unreachedTexts } from '../file/unreachedTexts.ts';
@@ -22,7 +30,6 @@ import { joinComment } from './comment.ts';
 import { nearestDeadline, sessionAtExam } from './nearestDeadline.ts';
 import { NO_FILTER, queueQuery, readQueueFilter } from './queueFilter.ts';
 import { riskOf } from './risk.ts';
-import { readSearch, swapped } from './searchWords.ts';
 import { refuseManaging, rolesToGive } from './staffRights.ts';
 
 let catalogue: Catalogue;

@@ -64,7 +64,7 @@ export async function listDoubles(db: Database, scope: Scope): Promise<readonly 
   const found = await PAIR.all(
     db,
     sql`with mine as materialized (
-        select f.enrolment_id, f.candidate_id, f.academy, f.session, f.state, f.names, f.phones, f.birth_date from office_file f where ${inFiles(scope)}
+        select f.enrolment_id, f.candidate_id, f.academy, f.session, f.state, f.names, f.phones, f.birth_date from listed_file f where ${inFiles(scope)}
       ),
       worded as materialized (
         select * from (select enrolment_id, birth_date, word, count(*) over (partition by birth_date, word) as alike
@@ -99,11 +99,11 @@ export async function doublesOf(
   // What an index tells well first, by itself: a day or a number leaves a few files, a first name thousands.
   const near = (first: RawBuilder<unknown>, then = sql`true`): RawBuilder<unknown> => sql`
     select b.enrolment_id, b.candidate_id, b.session, b.state
-      from (select * from office_file b where b.academy = a.academy and ${first} offset 0) b
+      from (select * from listed_file b where b.academy = a.academy and ${first} offset 0) b
       where ${then} and b.candidate_id <> a.candidate_id and b.session = any(${sessions}::text[]) limit ${MOST_ALIKE}::int`;
   const found = await PAIR.all(
     db,
-    sql`select a.enrolment_id as one, b.enrolment_id as other, ${COLLIDE} as collide from office_file a cross join lateral (
+    sql`select a.enrolment_id as one, b.enrolment_id as other, ${COLLIDE} as collide from listed_file a cross join lateral (
           (${near(sql`b.birth_date = a.birth_date`, sql`${WORDS('b')} && ${WORDS('a')}`)})
           union (${near(sql`b.phones && a.phones`)})
         ) b
@@ -130,7 +130,7 @@ export async function filesById(db: Database, ids: readonly string[]): Promise<R
     db,
     sql`select f.enrolment_id as id, f.candidate_id as "candidateId", f.number, f.session, f.portfolio, f.speciality, f.state, f.birth_name as "birthName",
         f.usage_name as "usageName", f.first_names as "firstNames", f.birth_date as "birthDate", coalesce(f.phones, '{}') as phones, f.address
-      from office_file f where f.enrolment_id = any(${[...new Set(ids)]}::uuid[])`,
+      from listed_file f where f.enrolment_id = any(${[...new Set(ids)]}::uuid[])`,
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -152,7 +152,7 @@ const DECIDED_COLUMNS = sql`p.id, x.enrolment_id as one, y.enrolment_id as other
 /** What was decided last of pairs whose both files this person may see. */
 export function listDecided(db: Database, scope: Scope): Promise<readonly DecidedPair[]> {
   const last = (account: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
-    select f.enrolment_id from office_file f where f.candidate_id = ${account} and ${inFiles(scope)}
+    select f.enrolment_id from listed_file f where f.candidate_id = ${account} and ${inFiles(scope)}
       order by f.enrolment_id = p.ends_id desc nulls last, f.number desc limit 1)`;
   return DECIDED.all(
     db,
@@ -165,8 +165,8 @@ export function listDecided(db: Database, scope: Scope): Promise<readonly Decide
 export function decidedOf(db: Database, academy: string, file: string): Promise<readonly DecidedPair[]> {
   return DECIDED.all(
     db,
-    sql`select ${DECIDED_COLUMNS} from office_file x join same_person_pair p on x.candidate_id in (p.one_id, p.other_id) and p.academy = x.academy
-        cross join lateral (select f.enrolment_id from office_file f where f.academy = x.academy
+    sql`select ${DECIDED_COLUMNS} from listed_file x join same_person_pair p on x.candidate_id in (p.one_id, p.other_id) and p.academy = x.academy
+        cross join lateral (select f.enrolment_id from listed_file f where f.academy = x.academy
           and f.candidate_id = case when x.candidate_id = p.one_id then p.other_id else p.one_id end
           order by f.session = x.session desc, f.number desc limit 1) y
       where x.enrolment_id = ${file} and x.academy = ${academy} and p.decision = 'same' order by p.at desc`,

@@ -11,7 +11,7 @@ export type EditionFilter = {
 };
 
 function among(scope: Scope, { speciality, state }: EditionFilter): RawBuilder<unknown> {
-  return sql`office_file f where ${inFiles(scope)} and (${speciality}::text is null or f.speciality = ${speciality}::text)
+  return sql`listed_file f where ${inFiles(scope)} and (${speciality}::text is null or f.speciality = ${speciality}::text)
     and (${state}::text is null or f.state = ${state}::text)`;
 }
 

@@ -33,7 +33,7 @@ export async function* exportedFiles(
       db,
       sql`select f.number, f.speciality, f.state, f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames",
         i.birth_date as "birthDate", c.category, c.options
-      from (select * from office_file f
+      from (select * from listed_file f
         where ${inFiles(scope)} and (split_part(f.number, '-', 2), f.number) > (split_part(${last}::text, '-', 2), ${last}::text)
           and (${speciality}::text is null or f.speciality = ${speciality}::text)
           and (${state}::text is null or f.state = ${state}::text)

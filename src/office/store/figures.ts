@@ -42,10 +42,10 @@ export function readFigures(db: Database, scope: Scope): Promise<Figures> {
 async function countFigures(db: Database, scope: Scope): Promise<Figures> {
   const pieces = (state: QueueState): RawBuilder<unknown> =>
     counted(sql`office_queue q where ${inQueue(scope, { ...NO_FILTER, state })}`);
-  const sheets = sql`office_queue q join office_file f using (enrolment_id) where f.state = 'signed'
+  const sheets = sql`office_queue q join listed_file f using (enrolment_id) where f.state = 'signed'
     and ${inQueue(scope, { ...NO_FILTER, state: 'being-read', code: SIGNED_CONFIRMATION })}`;
   const files = (state: FileState): RawBuilder<unknown> =>
-    counted(sql`office_file f where ${inFiles(scope)} and f.state = ${state}`);
+    counted(sql`listed_file f where ${inFiles(scope)} and f.state = ${state}`);
   const read = await FIGURES.one(
     db,
     sql`select ${pieces('handed-over')} as "toCheck", ${pieces('corrected')} as corrected, ${pieces('not-handed-over')} as "notHandedOver",

@@ -10,6 +10,7 @@ import {
 } from '../../messages/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Scope } from '../../scope/index.ts';
+import { readSearch, searchFiles } from '../../scope/index.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { registeredEnrolment, shippedCatalogue } from '../../testing/enrolments.ts';
 import { multiplyEnrolments } from '../../testing/growth.ts';
@@ -18,10 +19,8 @@ import { mendLists } from '../actions/mendLists.ts';
 import { QUEUE_STATES } from '../office.ts';
 import { NO_MESSAGE_FILTER } from '../rules/messageFilter.ts';
 import { NO_FILTER } from '../rules/queueFilter.ts';
-import { readSearch } from '../rules/searchWords.ts';
 import { doublesOf } from './doubles.ts';
 import { countToCheck, readFigures } from './figures.ts';
-import { searchFiles } from './files.ts';
 import { neighboursInQueue, placeInQueue } from './place.ts';
 import { firstInQueue, listQueue } from './queue.ts';
 import { countUnreached } from './refusedMails.ts';

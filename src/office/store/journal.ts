@@ -82,7 +82,7 @@ export async function listJournal(
     sql`with last as (${asked.names === null ? last(academy, asked, sql`true`) : lastOf(academy, asked, asked.names)})
     select last.id, last.stream, last.session, last.name, last.business_at as at, last.actor_kind as "actorKind", last.actor_id as "actorId", last.data,
       f.enrolment_id as "enrolmentId", f.number, case when last.stream like 'account:%' then substr(last.stream, 9)::uuid end as account from last
-      left join office_file f on f.enrolment_id = case when last.stream like 'enrolment:%' then substr(last.stream, 11)::uuid end
+      left join listed_file f on f.enrolment_id = case when last.stream like 'enrolment:%' then substr(last.stream, 11)::uuid end
     order by last.id desc`,
   );
   const lines = rows.slice(0, PAGE_SIZE).map(({ data, enrolmentId: id, number, ...row }) => ({
@@ -122,7 +122,7 @@ export async function findByNumber(
   sessions: readonly string[],
   number: string,
 ): Promise<string | null> {
-  const asked = sql`select ${FILE} from office_file f
+  const asked = sql`select ${FILE} from listed_file f
     where academy = ${academy} and session = any(${sessions}::text[]) and ${hasNumber(number)}`;
   return (await FILE.first(db, asked))?.enrolmentId ?? null;
 }

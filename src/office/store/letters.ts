@@ -43,7 +43,7 @@ export async function listDecided(db: Database, scope: Scope): Promise<readonly 
     sql`select f.enrolment_id as id, c.paper_id as "paperId", f.number, f.birth_name as "birthName", f.usage_name as "usageName",
         f.first_names as "firstNames", false as over
       from ${STANDING} c
-        join office_file f on f.enrolment_id = c.enrolment_id where ${inFiles(scope)}
+        join listed_file f on f.enrolment_id = c.enrolment_id where ${inFiles(scope)}
       order by f.sort_name, f.first_names, f.number, c.paper_id limit ${MOST_DECIDED}::int`,
   );
   return rows.map(fileOf);
@@ -56,7 +56,7 @@ function fileOf({ birthName, usageName, firstNames, ...row }: Awaited<ReturnType
 /** Letters with a decision go as that decision; those with health data are read by their service, and by nobody else. */
 const lettersIn = (
   scope: Scope,
-): RawBuilder<unknown> => sql`file_letter l join office_file f on f.enrolment_id = l.enrolment_id
+): RawBuilder<unknown> => sql`file_letter l join listed_file f on f.enrolment_id = l.enrolment_id
   where ${inFiles(scope)} and l.confidential = ${scope.pieces === 'confidential'} and not l.beside && ${NOTIFIED_KINDS}::text[]`;
 
 /** Whose matter is over before anybody posted it: what it reminds of came, its day has passed, its enrolment ended, or it is answered. */
@@ -82,7 +82,7 @@ export function countToPost(db: Database, scope: Scope): Promise<number> {
 export function countWithoutNews(db: Database, scope: Scope, before: Temporal.PlainDate): Promise<number> {
   return count(
     db,
-    sql`letter_without_news w join office_file f on f.enrolment_id = w.enrolment_id
+    sql`letter_without_news w join listed_file f on f.enrolment_id = w.enrolment_id
       where ${inFiles(scope)} and w.confidential = ${scope.pieces === 'confidential'} and w.posted_on < ${before.toString()}::date
         and (w.letter_id is not null or w.confidential or exists (select from ${STANDING} c where c.paper_id = w.paper_id))`,
     MOST_COUNTED,

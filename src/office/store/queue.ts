@@ -109,7 +109,7 @@ function piecesOfPage(
       select q.piece_id as id, q.enrolment_id as "enrolmentId", q.session, f.number, q.speciality, q.code, q.state, q.since, q.due_at as "dueAt",
         q.blocking as "countsForValidation", q.corrected, f.state = 'under-reserve' as "underReserve",
         f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames"
-      from waiting q join office_file f using (enrolment_id) order by q.place, q.ready desc, q.risk desc, q.since, q.piece_id`,
+      from waiting q join listed_file f using (enrolment_id) order by q.place, q.ready desc, q.risk desc, q.since, q.piece_id`,
   );
 }
 

@@ -50,7 +50,7 @@ async function listWaiting(
   const rows = await WAITING.all(
     db,
     sql`select f.enrolment_id as id, f.number, a.asked_at as "askedAt", f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames"
-      from (${asked}) a join office_file f on f.enrolment_id = a.enrolment_id
+      from (${asked}) a join listed_file f on f.enrolment_id = a.enrolment_id
       where a.academy = ${scope.academy} and a.asked_by <> ${reader} and ${inFiles(scope)}
       order by a.asked_at, f.number limit ${LISTED}::int`,
   );

@@ -40,7 +40,7 @@ export async function listRefusals(db: Database, academy: string): Promise<reado
       r.academy is not null as "isStaff", f.enrolment_id as "enrolmentId", f.number
     from (select * from refusal_trace where academy is null or academy = ${academy} order by last_at desc limit ${PAGE_SIZE}) as r
       left join lateral (
-        select enrolment_id, number from office_file
+        select enrolment_id, number from listed_file
         where candidate_id = r.account_id::uuid and academy = ${academy} order by number desc limit 1
       ) as f on r.academy is null
     order by r.last_at desc`,

@@ -20,7 +20,7 @@ const refusedSince = (account: RawBuilder<unknown>): RawBuilder<unknown> => sql`
 
 /** The files `f` of those whose mails are refused, from the refused mails on: they are few. */
 const REFUSED = sql`(select distinct account_id from mail_outcome where state = 'failed' and account_id is not null) r
-  join office_file f on f.candidate_id = r.account_id::uuid cross join lateral (select ${refusedSince(sql`r.account_id`)} as since) m`;
+  join listed_file f on f.candidate_id = r.account_id::uuid cross join lateral (select ${refusedSince(sql`r.account_id`)} as since) m`;
 const inReach = (scope: Scope): RawBuilder<unknown> =>
   sql`${inFiles(scope)} and f.state = any(${RUNNING_FILES}::text[]) and m.since is not null`;
 

@@ -24,14 +24,14 @@ export async function listNamed(db: Database, scope: Scope, ids: readonly string
   const rows = await LISTED.all(
     db,
     sql`select f.enrolment_id as id, f.number, f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames"
-      from listed_file f where ${inFiles(scope)} and f.enrolment_id = any(${[...ids]}::uuid[]) order by f.sort_name, f.first_names, f.number`,
+      from office_file f where ${inFiles(scope)} and f.enrolment_id = any(${[...ids]}::uuid[]) order by f.sort_name, f.first_names, f.number`,
   );
   return rows.map(fileOf);
 }
 
 /** One page of the running files of a scope of which `which` holds, in the order of names. */
 export async function listFiles(db: Database, scope: Scope, which: RawBuilder<unknown>, page: number) {
-  const among = sql`listed_file f where ${inFiles(scope)} and f.state = any(${RUNNING_FILES}::text[]) and ${which}`;
+  const among = sql`office_file f where ${inFiles(scope)} and f.state = any(${RUNNING_FILES}::text[]) and ${which}`;
   const [rows, total] = await Promise.all([
     LISTED.all(
       db,

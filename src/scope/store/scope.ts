@@ -29,6 +29,6 @@ export async function visibleEnrolment(
   asked: string | undefined,
 ): Promise<EnrolmentId | null> {
   if (!isUuid(asked)) return null;
-  const found = sql`select f.enrolment_id as id from listed_file f where f.enrolment_id = ${asked} and ${inFiles(scope)}`;
+  const found = sql`select f.enrolment_id as id from office_file f where f.enrolment_id = ${asked} and ${inFiles(scope)}`;
   return (await ID.first(db, found))?.id ?? null;
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { deskAddresses } from '../../../scope/index.ts';
+import type { FileSearch, NamedFile } from '../../../scope/index.ts';
+import { deskAddresses, nameCells, WhyNot } from '../../../scope/index.ts';
 import {
   Actions,
   Alert,
@@ -19,10 +20,7 @@ import {
   Table,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import type { FileSearch } from '../../file/routes/filesOfSearch.ts';
-import { nameCells, WhyNot } from '../../pages/fileRows.tsx';
 import type { HandedFile } from '../../rules/handOver.ts';
-import type { NamedFile } from '../../store/names.ts';
 import { handOverTexts as say } from '../handOverTexts.ts';
 
 export function colleagueField(options: readonly Option[]) {

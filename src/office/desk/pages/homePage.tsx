@@ -5,7 +5,7 @@ import type { ResolvedSession } from '../../../catalogue/index.ts';
 import { type DueExam, DueExamNotice } from '../../../exam/index.ts';
 import { markAddresses } from '../../../marks/index.ts';
 import type { Line, Scope } from '../../../scope/index.ts';
-import { deskAddresses } from '../../../scope/index.ts';
+import { deskAddresses, FILE_STATE_NAMES } from '../../../scope/index.ts';
 import {
   Actions,
   Alert,
@@ -23,7 +23,6 @@ import { addresses } from '../../addresses.ts';
 import { incidentTexts } from '../../incident/incidentTexts.ts';
 import { messageOfficeTexts } from '../../messages/messagesTexts.ts';
 import type { Figures as Numbers, QueueState } from '../../office.ts';
-import { FILE_STATE_NAMES } from '../../rules/fileState.ts';
 import type { Deadline } from '../../rules/nearestDeadline.ts';
 import { NO_FILTER } from '../../rules/queueFilter.ts';
 import { homeTexts } from '../homeTexts.ts';

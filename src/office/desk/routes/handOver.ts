@@ -4,15 +4,22 @@ import { findEnrolmentsOf, isRunning } from '../../../enrolment/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { isUuid } from '../../../platform/uuid.ts';
 import type { AtDesk } from '../../../scope/index.ts';
-import { atDesk, coversOf, peopleOf, scopeOf } from '../../../scope/index.ts';
+import {
+  atDesk,
+  coversOf,
+  type FileSearch,
+  filesFound,
+  namesWithin,
+  peopleOf,
+  scopeOf,
+  searchIn,
+} from '../../../scope/index.ts';
 import { emptyForm, type FormState, parseForm, show } from '../../../ui/index.ts';
 import { claimFile } from '../../actions/claimFile.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { type FileSearch, filesFound, searchIn } from '../../file/routes/filesOfSearch.ts';
 import { type HandedFile, judgeHandOver } from '../../rules/handOver.ts';
 import { claimsOn } from '../../store/claims.ts';
-import { namesWithin } from '../../store/names.ts';
 import { handOverTexts as say } from '../handOverTexts.ts';
 import { colleagueField, HandOverPage } from '../pages/handOverPage.tsx';
 

@@ -4,12 +4,12 @@ import { type Reply, type Route, redirect, route, type Visit } from '../../../pl
 import { readPageNumber } from '../../../platform/query.ts';
 import { isUuid } from '../../../platform/uuid.ts';
 import type { AtDesk } from '../../../scope/index.ts';
-import { atQueue } from '../../../scope/index.ts';
+import { atQueue, searchIn } from '../../../scope/index.ts';
 import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { collidingAmong } from '../../doubles/routes/doubles.ts';
-import { pageOfAct, searchIn } from '../../file/routes/filesOfSearch.ts';
+import { pageOfAct } from '../../file/pageOfAct.ts';
 import { queueQuery, readQueueFilter } from '../../rules/queueFilter.ts';
 import { listQueue } from '../../store/queue.ts';
 import { forgetFilter, savedFilters, saveFilter } from '../../store/savedFilters.ts';

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { LARGEST_SENT } from '../../../keptFiles/index.ts';
 import { PUBLICATION } from '../../../papers/index.ts';
+import type { FileSearch, NamedFile } from '../../../scope/index.ts';
 import { deskAddresses } from '../../../scope/index.ts';
 import {
   Alert,
@@ -19,8 +20,6 @@ import {
   PageTitle,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import type { FileSearch } from '../../file/routes/filesOfSearch.ts';
-import type { NamedFile } from '../../store/names.ts';
 import { publicationOfficeTexts as say } from '../publicationsTexts.ts';
 
 const words = say.fields;

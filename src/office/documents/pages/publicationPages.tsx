@@ -6,7 +6,7 @@ import type {
   SummedPublication,
 } from '../../../papers/index.ts';
 import type { People } from '../../../scope/index.ts';
-import { deskAddresses } from '../../../scope/index.ts';
+import { deskAddresses, type Named, nameCells, WhyNot } from '../../../scope/index.ts';
 import {
   Actions,
   Alert,
@@ -29,7 +29,6 @@ import {
   wholeNumber,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { type Named, nameCells, WhyNot } from '../../pages/fileRows.tsx';
 import { publicationOfficeTexts as say } from '../publicationsTexts.ts';
 
 export const PUBLICATION_ACTS = { publish: 'publier', abandon: 'abandonner' } as const;

@@ -8,11 +8,10 @@ import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Guard, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
 import type { AtDesk } from '../../../scope/index.ts';
+import { filesFound, namesWithin, searchIn } from '../../../scope/index.ts';
 import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { filesFound, searchIn } from '../../file/routes/filesOfSearch.ts';
-import { namesWithin } from '../../store/names.ts';
 import { type Audience, NewPublicationPage, pdfField, publicationForm } from '../pages/publicationForm.tsx';
 
 export function newPublicationRoutes(deps: OfficeDeps, desk: Guard<AtDesk>): readonly Route[] {

@@ -14,11 +14,10 @@ import {
 } from '../../../papers/index.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import type { AtDesk } from '../../../scope/index.ts';
-import { atDesk, peopleOf } from '../../../scope/index.ts';
+import { atDesk, namesOf, namesWithin, peopleOf } from '../../../scope/index.ts';
 import { show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { namesOf, namesWithin } from '../../store/names.ts';
 import {
   PUBLICATION_ACTS,
   PublicationPreviewPage,

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { personName } from '../../../accounts/index.ts';
-import { deskAddresses } from '../../../scope/index.ts';
+import { deskAddresses, filesTexts } from '../../../scope/index.ts';
 import {
   BackLink,
   ButtonLink,
@@ -18,7 +18,6 @@ import {
   TypedWords,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { filesTexts } from '../../file/filesTexts.ts';
 import { type DecidedPair, type DoubleFile, type DoublePair, MOST_PAIRS } from '../../store/doubles.ts';
 import { doublesTexts as say } from '../doublesTexts.ts';
 

@@ -17,7 +17,7 @@ import {
 import { listPiecesOf } from '../../../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import type { AtDesk, FileAtDesk, Scope } from '../../../scope/index.ts';
-import { atDesk, peopleOf, specialityName } from '../../../scope/index.ts';
+import { atDesk, filesTexts, peopleOf, specialityName } from '../../../scope/index.ts';
 import {
   dayInWords,
   emptyForm,
@@ -30,7 +30,6 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { filesTexts } from '../../file/filesTexts.ts';
 import { type PairAtDesk, pairAtDesk } from '../../guards.ts';
 import { type DoubleFile, decidedOf, doublesOf, filesById, listDecided, listDoubles } from '../../store/doubles.ts';
 import { doublesTexts as say } from '../doublesTexts.ts';

@@ -2,10 +2,14 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Catalogue } from '../../../catalogue/index.ts';
 import { formerAddresses, formerPersonTexts as personTexts } from '../../../former/index.ts';
 import { messageDesk } from '../../../messages/index.ts';
+import type { FoundFile, FoundFiles } from '../../../scope/index.ts';
 import {
   deskAddresses,
+  FILE_LOOKS,
+  FILE_STATE_NAMES,
   FILE_STATES,
   type FileState,
+  filesTexts,
   type Scope,
   sessionOptions,
   specialityName,
@@ -34,12 +38,8 @@ import { handOverTexts } from '../../desk/handOverTexts.ts';
 import { publicationOfficeTexts } from '../../documents/publicationsTexts.ts';
 import { doublesTexts } from '../../doubles/doublesTexts.ts';
 import { lotTexts } from '../../messages/messageLotsTexts.ts';
-import type { FoundFile } from '../../office.ts';
 import { ChosenActs, Tick } from '../../pages/chosenActs.tsx';
-import { FILE_LOOKS, FILE_STATE_NAMES } from '../../rules/fileState.ts';
-import type { FoundFiles } from '../../store/files.ts';
 import { paperTexts } from '../../typing/paperTexts.ts';
-import { filesTexts } from '../filesTexts.ts';
 
 const say = filesTexts;
 
@@ -52,6 +52,8 @@ export type FilesView = PageFrame & {
   readonly state: FileState | null;
   readonly session: string | null;
   readonly found: FoundFiles;
+  /** Of each file, its pieces due at the closing that are not given, or were refused; none of one of which nothing is. */
+  readonly missing: ReadonlyMap<string, number>;
   readonly page: number;
   readonly pages: number;
   /** Ticked in a form that was refused, and why. */
@@ -112,7 +114,7 @@ type ShownColumn = Column & {
   readonly cell: (file: FoundFile) => ComponentChildren;
 };
 
-function columnsOf({ catalogue, scope, chosen }: FilesView): readonly ShownColumn[] {
+function columnsOf({ catalogue, scope, chosen, missing }: FilesView): readonly ShownColumn[] {
   const { columns } = say;
   const session: ShownColumn = {
     label: columns.session,
@@ -144,7 +146,7 @@ function columnsOf({ catalogue, scope, chosen }: FilesView): readonly ShownColum
       label: columns.missing,
       figures: true,
       narrow: true,
-      cell: (file) => (file.missing === 0 ? say.none : wholeNumber(file.missing)),
+      cell: ({ id }) => (missing.has(id) ? wholeNumber(missing.get(id) ?? 0) : say.none),
     },
   ];
 }

@@ -1,21 +1,30 @@
 import { h } from 'preact';
+import { countMissing } from '../../../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { readPageNumber } from '../../../platform/query.ts';
 import type { AtDesk } from '../../../scope/index.ts';
-import { atDesk, deskAddresses, fileAtDesk, pagesOf } from '../../../scope/index.ts';
+import {
+  atDesk,
+  deskAddresses,
+  fileAtDesk,
+  PAGE_SIZE,
+  pagesOf,
+  prefixesOf,
+  readFileState,
+  readSearch,
+  searchFiles,
+  searchIn,
+} from '../../../scope/index.ts';
 import { show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { handOverTexts } from '../../desk/handOverTexts.ts';
-import { readFileState } from '../../rules/fileState.ts';
-import { readSearch } from '../../rules/searchWords.ts';
-import { PAGE_SIZE, searchFiles } from '../../store/files.ts';
 import { listWaitingRecoveries } from '../../store/recoveries.ts';
 import { listUnreached } from '../../store/refusedMails.ts';
+import { pageOfAct } from '../pageOfAct.ts';
 import { FilesPage } from '../pages/filesPage.tsx';
 import { UnreachedPage } from '../pages/unreachedPage.tsx';
 import { correctStatus, showCorrection } from './civilStatus.ts';
-import { pageOfAct, prefixesOf, searchIn } from './filesOfSearch.ts';
 import { showFile } from './showFile.ts';
 
 export function fileRoutes(deps: OfficeDeps): readonly Route[] {
@@ -82,6 +91,10 @@ async function showFiles(
   const session = scope.sessions.find((code) => code === wanted) ?? null;
   const page = readPageNumber(visit.query.page);
   const found = await searchFiles(deps.db, scope, { search, state, session }, page);
+  const missing = await countMissing(
+    deps.db,
+    found.files.map(({ id }) => id),
+  );
   const typed = (recherche ?? '').trim().slice(0, 200);
   if (found.files.length === 0 && page > 1) return redirect(deskAddresses.files({ recherche: typed, etat, session }));
   return show(
@@ -94,6 +107,7 @@ async function showFiles(
       state,
       session,
       found,
+      missing,
       page,
       pages: pagesOf(found.total, PAGE_SIZE),
       chosen: new Set(refused?.chosen ?? []),

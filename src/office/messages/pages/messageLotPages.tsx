@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import type { LotPreview } from '../../../messages/index.ts';
 import { MESSAGE, messageDesk } from '../../../messages/index.ts';
 import { AS_WRITTEN } from '../../../platform/http/visit.ts';
-import { deskAddresses } from '../../../scope/index.ts';
+import type { FileSearch } from '../../../scope/index.ts';
+import { deskAddresses, type Named, nameCells, WhyNot } from '../../../scope/index.ts';
 import {
   Actions,
   Alert,
@@ -23,8 +24,6 @@ import {
   Section,
   Table,
 } from '../../../ui/index.ts';
-import type { FileSearch } from '../../file/routes/filesOfSearch.ts';
-import { type Named, nameCells, WhyNot } from '../../pages/fileRows.tsx';
 import { lotTexts as say } from '../messageLotsTexts.ts';
 import { messageOfficeTexts } from '../messagesTexts.ts';
 import { Words } from './messageWords.tsx';

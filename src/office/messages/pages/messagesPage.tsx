@@ -3,7 +3,7 @@ import type { Catalogue } from '../../../catalogue/index.ts';
 import type { Cursor, ListedThread, ThreadFilter } from '../../../messages/index.ts';
 import { messageDesk } from '../../../messages/index.ts';
 import { parisDay } from '../../../platform/time.ts';
-import type { People, Scope } from '../../../scope/index.ts';
+import type { NamedFile, People, Scope } from '../../../scope/index.ts';
 import { pieceOptions, sessionOptions } from '../../../scope/index.ts';
 import {
   Button,
@@ -22,7 +22,6 @@ import {
 import { addresses } from '../../addresses.ts';
 import { queueTexts } from '../../desk/queueTexts.ts';
 import { messageQuery } from '../../rules/messageFilter.ts';
-import type { NamedFile } from '../../store/names.ts';
 import { messageOfficeTexts as say } from '../messagesTexts.ts';
 
 export type MessagesListView = PageFrame & {

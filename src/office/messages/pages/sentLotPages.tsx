@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Lot, Recipient, SummedLot } from '../../../messages/index.ts';
 import { messageDesk } from '../../../messages/index.ts';
 import type { People } from '../../../scope/index.ts';
-import { deskAddresses } from '../../../scope/index.ts';
+import { deskAddresses, type Named, nameCells, WhyNot } from '../../../scope/index.ts';
 import {
   Alert,
   BackLink,
@@ -17,7 +17,6 @@ import {
   wholeNumber,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { type Named, nameCells, WhyNot } from '../../pages/fileRows.tsx';
 import { lotTexts as say } from '../messageLotsTexts.ts';
 import { messageOfficeTexts } from '../messagesTexts.ts';
 import { Words } from './messageWords.tsx';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { hasMailbox } from '../../../accounts/index.ts';
 import { Conversation, MESSAGE, messageDesk, type ShownMessage, type Thread } from '../../../messages/index.ts';
 import type { FileAtDesk } from '../../../scope/index.ts';
-import { deskAddresses } from '../../../scope/index.ts';
+import { deskAddresses, FILE_LOOKS, fileStateOf, filesTexts } from '../../../scope/index.ts';
 import {
   ActionForm,
   Actions,
@@ -30,9 +30,7 @@ import {
   Table,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { filesTexts } from '../../file/filesTexts.ts';
 import { pieceTitle } from '../../pages/pieceTitle.tsx';
-import { FILE_LOOKS, fileStateOf } from '../../rules/fileState.ts';
 import { messageOfficeTexts } from '../messagesTexts.ts';
 
 const say = messageOfficeTexts.thread;

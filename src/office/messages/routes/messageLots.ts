@@ -28,11 +28,9 @@ import {
   type Visit,
 } from '../../../platform/http/visit.ts';
 import type { AtDesk } from '../../../scope/index.ts';
-import { atDesk, peopleOf } from '../../../scope/index.ts';
+import { atDesk, filesFound, namesOf, namesWithin, peopleOf, searchIn } from '../../../scope/index.ts';
 import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { filesFound, searchIn } from '../../file/routes/filesOfSearch.ts';
-import { namesOf, namesWithin } from '../../store/names.ts';
 import { messageOfficeTexts } from '../messagesTexts.ts';
 import { LOT_ACTS, LotPreviewPage, lotForm, NewLotPage } from '../pages/messageLotPages.tsx';
 import { LotsPage, SentLotPage } from '../pages/sentLotPages.tsx';

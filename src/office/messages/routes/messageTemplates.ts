@@ -28,12 +28,9 @@ import {
   versionIn,
 } from '../../../platform/http/visit.ts';
 import type { AtDesk } from '../../../scope/index.ts';
-import { atDesk, headAtDesk, peopleOf } from '../../../scope/index.ts';
+import { atDesk, headAtDesk, peopleOf, prefixesOf, readSearch, searchFiles } from '../../../scope/index.ts';
 import { emptyForm, type FormState, formOf, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { prefixesOf } from '../../file/routes/filesOfSearch.ts';
-import { readSearch } from '../../rules/searchWords.ts';
-import { searchFiles } from '../../store/files.ts';
 import { templateTexts as say } from '../messageTemplatesTexts.ts';
 import { previewForm, TEMPLATE_ACTS, TemplatePage, TemplatesPage, templateForm } from '../pages/templatePages.tsx';
 import { fillDeps } from './messageDeps.ts';

@@ -2,11 +2,10 @@ import { h } from 'preact';
 import { countThreads, listThreads } from '../../../messages/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
 import type { AtDesk } from '../../../scope/index.ts';
-import { atDesk, fileAtDesk, MOST_COUNTED, peopleOf } from '../../../scope/index.ts';
+import { atDesk, fileAtDesk, MOST_COUNTED, namesOf, peopleOf } from '../../../scope/index.ts';
 import { show } from '../../../ui/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { readCursor, readMessageFilter } from '../../rules/messageFilter.ts';
-import { namesOf } from '../../store/names.ts';
 import { MessagesListPage } from '../pages/messagesPage.tsx';
 import { act, showThread } from './thread.ts';
 

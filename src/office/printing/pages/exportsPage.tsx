@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { paperDesk } from '../../../papers/index.ts';
-import { FILE_STATES, type FileState } from '../../../scope/index.ts';
+import { FILE_STATE_NAMES, FILE_STATES, type FileState, filesTexts } from '../../../scope/index.ts';
 import {
   Actions,
   Alert,
@@ -14,8 +14,6 @@ import {
   Section,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { filesTexts } from '../../file/filesTexts.ts';
-import { FILE_STATE_NAMES } from '../../rules/fileState.ts';
 import { editionTexts } from '../editionsTexts.ts';
 import { exportTexts as say } from '../exportsTexts.ts';
 

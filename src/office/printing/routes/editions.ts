@@ -13,11 +13,14 @@ import {
 import { zipOf } from '../../../platform/zip.ts';
 import {
   type AtDesk,
+  FILE_STATE_NAMES,
   FILE_STATES,
   type FileState,
+  filesTexts,
   headAtDesk,
   NoSessionPage,
   peopleOf,
+  readFileState,
   type Scope,
   sessionAsked,
   sessionOptions,
@@ -25,11 +28,9 @@ import {
 } from '../../../scope/index.ts';
 import { show } from '../../../ui/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { filesTexts } from '../../file/filesTexts.ts';
 import { download } from '../../routes/download.ts';
 import { createDownloads, type Downloads } from '../../rules/downloads.ts';
 import { specialityInWords, stateInWords } from '../../rules/exportLines.ts';
-import { FILE_STATE_NAMES, readFileState } from '../../rules/fileState.ts';
 import { countEdited, filesToEdit } from '../../store/editions.ts';
 import { editionTexts as say } from '../editionsTexts.ts';
 import { EditionPage } from '../pages/editionPage.tsx';

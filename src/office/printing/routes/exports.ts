@@ -10,6 +10,7 @@ import {
   atDesk,
   fileAtDesk,
   NoSessionPage,
+  readFileState,
   sessionAsked,
   sessionOptions,
   specialityOptions,
@@ -21,7 +22,6 @@ import type { OfficeDeps } from '../../deps.ts';
 import { download } from '../../routes/download.ts';
 import { createDownloads, type Downloads } from '../../rules/downloads.ts';
 import { type ExportFilter, exportHead, exportLine, specialityInWords, stateInWords } from '../../rules/exportLines.ts';
-import { readFileState } from '../../rules/fileState.ts';
 import { exportedFiles } from '../../store/exported.ts';
 import { exportTexts as say } from '../exportsTexts.ts';
 import { ExportsPage } from '../pages/exportsPage.tsx';

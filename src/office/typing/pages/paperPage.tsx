@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { addressFields, civilStatusFields } from '../../../accounts/index.ts';
-import { deskAddresses } from '../../../scope/index.ts';
+import { deskAddresses, filesTexts } from '../../../scope/index.ts';
 import {
   Alert,
   BackLink,
@@ -24,7 +24,6 @@ import {
   TypedWords,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { filesTexts } from '../../file/filesTexts.ts';
 import { paperTexts as say } from '../paperTexts.ts';
 import { typingTexts } from '../typingTexts.ts';
 import { AskedFields } from './typingPage.tsx';

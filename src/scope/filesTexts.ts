@@ -1,6 +1,6 @@
-import type { FileState } from '../../scope/index.ts';
-import { quoted } from '../../ui/index.ts';
-import { counted } from '../countsTexts.ts';
+import { quoted } from '../ui/index.ts';
+import { counted } from './countsTexts.ts';
+import type { FileState } from './scope.ts';
 
 export const filesTexts = {
   title: 'Dossiers',

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foldName } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
-import type { FileState, Scope } from '../../scope/index.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import {
   aDraft,
@@ -11,8 +10,9 @@ import {
   type TestEnrolment,
   withdraw,
 } from '../../testing/enrolments.ts';
-import { type Backstage, giveFile, openBackstage, pieceOf, ROOMS } from '../../testing/officeSite.ts';
+import { type Backstage, openBackstage, ROOMS } from '../../testing/officeSite.ts';
 import { readSearch } from '../rules/searchWords.ts';
+import type { FileState, Scope } from '../scope.ts';
 import { PAGE_SIZE, searchFiles } from './files.ts';
 
 let test: TestDatabase;
@@ -118,17 +118,6 @@ describe('The list', () => {
     expect((await find('', { ...SCOPE, portfolios: [] })).total).toBe(0);
     expect((await find('', { ...SCOPE, academy: 'lyon' })).total).toBe(0);
     expect((await find('', { ...SCOPE, portfolios: null })).total).toBe(4);
-  });
-  it('counts the pieces that are missing, and those to be done again', async () => {
-    const id = made[3]?.enrolment.id ?? '';
-    const missing = async () => (await find('martin')).files[0]?.missing ?? -1;
-    const before = await missing();
-    await giveFile(test.db, back.files, await pieceOf(test.db, id, 'DOMICIL'));
-    expect(await missing()).toBe(before - 1);
-    await sql`update piece set status = 'non-compliant' where enrolment_id = ${id} and code = 'DOMICIL'`.execute(
-      test.db,
-    );
-    expect(await missing()).toBe(before);
   });
   it('is narrowed by state', async () => {
     const [first, second] = made;

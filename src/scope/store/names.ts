@@ -3,7 +3,8 @@ import { personName } from '../../accounts/index.ts';
 import { columns, nullable, oneOf, present, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { FILE_STATES, inFiles, type Scope } from '../../scope/index.ts';
+import { FILE_STATES, type Scope } from '../scope.ts';
+import { inFiles } from './scope.ts';
 
 const ID = columns({ id: uuid });
 const NAMED = columns({
@@ -27,7 +28,7 @@ export async function namesWithin(
 ): Promise<ReadonlyMap<string, NamedFile>> {
   const rows = await ID.all(
     db,
-    sql`select f.enrolment_id as id from office_file f where f.enrolment_id = any(${ids.filter(isUuid)}::uuid[]) and ${inFiles(scope)}`,
+    sql`select f.enrolment_id as id from listed_file f where f.enrolment_id = any(${ids.filter(isUuid)}::uuid[]) and ${inFiles(scope)}`,
   );
   return namesOf(
     db,
@@ -40,7 +41,7 @@ export async function namesOf(db: Database, ids: readonly string[]): Promise<Rea
   const rows = await NAMED.all(
     db,
     sql`select f.enrolment_id as id, f.number, f.speciality, f.state, f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames"
-      from office_file f where f.enrolment_id = any(${ids}::uuid[])`,
+      from listed_file f where f.enrolment_id = any(${ids}::uuid[])`,
   );
   return new Map(
     rows.map(({ birthName, usageName, firstNames, ...row }) => [

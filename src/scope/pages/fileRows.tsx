@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { deskAddresses } from '../../scope/index.ts';
 import { Identifier, Table, TypedWords } from '../../ui/index.ts';
+import { addresses as deskAddresses } from '../addresses.ts';
 import type { NamedFile } from '../store/names.ts';
 import { texts } from '../texts.ts';
 

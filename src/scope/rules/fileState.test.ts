@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId, StaffMember } from '../../accounts/index.ts';
 import type { Enrolment, EnrolmentStatus } from '../../enrolment/index.ts';
-import { FILE_STATES, peopleOf } from '../../scope/index.ts';
+import { FILE_STATES } from '../scope.ts';
 import { FILE_LOOKS, FILE_STATE_NAMES, fileStateOf, isEnded, progressState, readFileState } from './fileState.ts';
+import { peopleOf } from './people.ts';
 
 const signature = { version: 2, at: Temporal.Instant.from('2023-11-15T10:00:00Z'), way: 'paper' as const };
 const enrolment = (status: EnrolmentStatus, changes: Partial<Enrolment> = {}): Enrolment =>

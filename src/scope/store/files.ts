@@ -1,21 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import { personName } from '../../accounts/index.ts';
-import { countMissing } from '../../pieces/index.ts';
 import { columns, integer, nullable, oneOf, present, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import {
-  bySerial,
-  count,
-  FILE_STATES,
-  type FileState,
-  hasNumber,
-  inFiles,
-  MOST_COUNTED,
-  pagesOf,
-  type Scope,
-} from '../../scope/index.ts';
-import type { FoundFile } from '../office.ts';
+import { MOST_COUNTED, pagesOf } from '../rules/counts.ts';
 import type { Search } from '../rules/searchWords.ts';
+import type { FoundFile } from '../scope.ts';
+import { FILE_STATES, type FileState, type Scope } from '../scope.ts';
+import { count } from './counted.ts';
+import { bySerial, hasNumber, inFiles } from './scope.ts';
 import { type Meant, wordsNear, wordsWith } from './words.ts';
 
 export const PAGE_SIZE = 50;
@@ -41,17 +33,12 @@ export async function searchFiles(db: Database, scope: Scope, asked: FileSearch,
   const among: Among = { scope: { ...scope, sessions }, states: state === null ? FILE_STATES : [state], page };
   if (page > pagesOf(MOST_COUNTED, PAGE_SIZE)) return { total: 0, files: [], approximate: false };
   const { rows, total, approximate } = await findRows(db, among, asked.search);
-  const missing = await countMissing(
-    db,
-    rows.map(({ id }) => id),
-  );
   return {
     total,
     approximate,
     files: rows.map(({ birthName, usageName, firstNames, ...row }) => ({
       ...row,
       name: personName({ birthName, usageName, firstNames }),
-      missing: missing.get(row.id) ?? 0,
     })),
   };
 }

@@ -1,6 +1,6 @@
 import { type Enrolment, isSigned } from '../../enrolment/index.ts';
-import { FILE_STATES, type FileState } from '../../scope/index.ts';
 import type { StatusName, StepState } from '../../ui/index.ts';
+import { FILE_STATES, type FileState } from '../scope.ts';
 
 /** Where a registered enrolment stands, as the office sorts its files. A draft isn't one of them. */
 export function fileStateOf(enrolment: Enrolment): FileState {

@@ -1,15 +1,11 @@
-import type { Catalogue } from '../../../catalogue/index.ts';
-import { messageDesk } from '../../../messages/index.ts';
-import { isUuid } from '../../../platform/uuid.ts';
-import type { AtDesk, Scope } from '../../../scope/index.ts';
-import { pagesOf } from '../../../scope/index.ts';
-import { addresses } from '../../addresses.ts';
-import type { OfficeDeps } from '../../deps.ts';
-import type { FoundFile } from '../../office.ts';
-import { CHOSEN_ACTS } from '../../pages/chosenActs.tsx';
-import { readFileState } from '../../rules/fileState.ts';
-import { readSearch, type Search } from '../../rules/searchWords.ts';
-import { PAGE_SIZE, searchFiles } from '../../store/files.ts';
+import type { Catalogue } from '../catalogue/index.ts';
+import { isUuid } from '../platform/uuid.ts';
+import type { DeskDeps } from './deps.ts';
+import { pagesOf } from './rules/counts.ts';
+import { readFileState } from './rules/fileState.ts';
+import { readSearch, type Search } from './rules/searchWords.ts';
+import type { AtDesk, FoundFile, Scope } from './scope.ts';
+import { PAGE_SIZE, searchFiles } from './store/files.ts';
 
 /** A search of files, as it stands in addresses and hidden fields; `choix`: those ticked in its list, instead of all. */
 export type FileSearch = {
@@ -38,16 +34,9 @@ function chosenIn(choix: unknown): readonly string[] {
   return [...new Set(ids)].filter(isUuid).slice(0, PAGE_SIZE);
 }
 
-/** Where the act that was asked for the ticked files is looked at first; null: none was. */
-export function pageOfAct(act: unknown, search: FileSearch): string | null {
-  if (act === CHOSEN_ACTS.write) return messageDesk.newMessageLot(search);
-  if (act === CHOSEN_ACTS.hand) return addresses.handOver(search);
-  return act === CHOSEN_ACTS.document ? addresses.newPublication(search) : null;
-}
-
 /** The files of that search, up to one more than `most`. Names that are only close are nobody's choice. */
 export async function filesFound(
-  deps: OfficeDeps,
+  deps: Pick<DeskDeps, 'db' | 'catalogue'>,
   { scope }: Pick<AtDesk, 'scope'>,
   { recherche, etat, session: wanted, choix }: FileSearch,
   most: number,
