@@ -18,6 +18,7 @@ const ROOMS = [
   'accommodations',
   'messages',
   'incidents',
+  'staff',
   'exam',
   'attendance',
   'marks',
@@ -35,7 +36,7 @@ const DOORS = ['public', 'candidate', 'office', 'editor'];
 const SHOW = 'demonstration';
 const all = [...ROOMS, ...DOORS, SHOW];
 const COMPOSITION =
-  'main|checkJournal|checkExport|application|parts|dues|routes|nights|rulesInForce|demonstrate|storage|chromes|migrations|configuration|assets';
+  'main|checkJournal|checkExport|application|parts|dues|routes|deskRoutes|flashes|nights|rulesInForce|demonstrate|storage|chromes|migrations|configuration|assets';
 
 const oneWay = ROOMS.map((room, index) => ({
   name: `${room} uses only what stands before it`,

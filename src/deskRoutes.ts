@@ -1,10 +1,24 @@
 import { closingDeskRoutes } from './closing/index.ts';
 import { hearingDeskRoutes } from './hearings/index.ts';
+import { type IncidentDeps, incidentRoutes } from './incidents/index.ts';
+import { messageDeskRoutes } from './messages/index.ts';
 import { type OfficeDeps, officeRoutes } from './office/index.ts';
 import type { Route } from './platform/http/visit.ts';
 import { reminderDeskRoutes } from './reminders/index.ts';
+import { type StaffDeps, staffRoutes } from './staff/index.ts';
+
+/** What all of them together work with. */
+export type EveryDeskDeps = OfficeDeps & StaffDeps & IncidentDeps;
 
 /** Address → who may → action → page, for what the staff does in every room that works with what the office has. */
-export function deskRoutes(deps: OfficeDeps): readonly Route[] {
-  return [...officeRoutes(deps), ...reminderDeskRoutes(deps), ...hearingDeskRoutes(deps), ...closingDeskRoutes(deps)];
+export function deskRoutes(deps: EveryDeskDeps): readonly Route[] {
+  return [
+    ...officeRoutes(deps),
+    ...messageDeskRoutes(deps),
+    ...reminderDeskRoutes(deps),
+    ...hearingDeskRoutes(deps),
+    ...closingDeskRoutes(deps),
+    ...incidentRoutes(deps),
+    ...staffRoutes(deps),
+  ];
 }

@@ -1,13 +1,19 @@
 import { closingFlash } from './closing/index.ts';
 import { hearingsTexts } from './hearings/index.ts';
+import { incidentTexts } from './incidents/index.ts';
+import { messageFlash } from './messages/index.ts';
 import { officeFlash } from './office/index.ts';
 import { reminderFlash } from './reminders/index.ts';
+import { staffFlash } from './staff/index.ts';
 
 export const FLASHES_OF_ROOMS: readonly Readonly<Record<string, string>>[] = [
   officeFlash,
   reminderFlash,
   hearingsTexts.flash,
   closingFlash,
+  messageFlash,
+  incidentTexts.flash,
+  staffFlash,
 ];
 
 /** What a page of the staff says was just done, by its name in the address: also where another room's act leads to it. */

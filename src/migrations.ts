@@ -23,6 +23,7 @@ import { reminderMigrations } from './reminders/index.ts';
 import { replacementMigrations } from './replacements/index.ts';
 import { scopeMigrations } from './scope/index.ts';
 import { signatureMigrations } from './signature/index.ts';
+import { staffMigrations } from './staff/index.ts';
 
 /** Every room's tables, in the order in which they lean on each other. */
 export const migrations = [
@@ -50,5 +51,6 @@ export const migrations = [
   formerMigrations,
   scopeMigrations,
   officeMigrations,
+  staffMigrations,
   editorMigrations,
 ];

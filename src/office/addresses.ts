@@ -1,8 +1,6 @@
 import { accommodationAddresses } from '../accommodations/index.ts';
-import type { Cursor, ThreadFilter } from '../messages/index.ts';
 import { queryOf } from '../platform/query.ts';
 import type { QueueFilter } from './office.ts';
-import { messageQuery, NO_MESSAGE_FILTER } from './rules/messageFilter.ts';
 import { NO_FILTER, queueQuery } from './rules/queueFilter.ts';
 
 type More = Readonly<Record<string, string | number | null | undefined>>;
@@ -54,8 +52,6 @@ export const addresses = {
   healthLetterLabels: (more: More = {}): string => `${accommodationAddresses.letters}/etiquettes${queryOf(more)}`,
   healthLetter: (id: string, letter: string, more: More = {}): string =>
     `${accommodationAddresses.letters}/${id}/${letter}${queryOf(more)}`,
-  messages: (filter: ThreadFilter = NO_MESSAGE_FILTER, after: Cursor | null = null): string =>
-    `/gestion/messages${messageQuery(filter, after)}`,
   publications: (more: More = {}): string => `/gestion/documents${queryOf(more)}`,
   newPublication: (more: More = {}): string => `/gestion/documents/nouveau${queryOf(more)}`,
   publication: (id: string, more: More = {}): string => `/gestion/documents/${id}${queryOf(more)}`,
@@ -64,15 +60,6 @@ export const addresses = {
   exports: (more: More = {}): string => `/gestion/exports${queryOf(more)}`,
   exportedList: '/gestion/exports/inscriptions',
   pieces: (id: string): string => `/gestion/dossiers/${id}/fichiers`,
-  staff: (more: More = {}): string => `/gestion/personnel${queryOf(more)}`,
-  invitation: '/gestion/personnel/inviter',
-  member: (id: string, more: More = {}): string => `/gestion/personnel/${id}${queryOf(more)}`,
-  access: (id: string): string => `/gestion/personnel/${id}/acces`,
-  staffProposal: (id: string): string => `/gestion/personnel/demandes/${id}`,
-  confirmation: (id: string): string => `/gestion/personnel/${id}/confirmation`,
-  absence: (id: string): string => `/gestion/personnel/${id}/absence`,
-  secondFactor: (id: string): string => `/gestion/personnel/${id}/double-authentification`,
-  incident: (more: More = {}): string => `/gestion/incident${queryOf(more)}`,
   refusals: '/gestion/journal/refus',
   journal: (more: More = {}): string => `/gestion/journal${queryOf(more)}`,
 };

@@ -1,6 +1,5 @@
 import type { Accounts, Candidate, SignedInStaff } from '../accounts/index.ts';
 import type { Enrolment } from '../enrolment/index.ts';
-import type { LiveBanners } from '../incidents/index.ts';
 import type {
   Editions,
   IssuedPaper,
@@ -19,8 +18,6 @@ import type { Chrome } from '../ui/index.ts';
 
 /** What the acts and pages of this door work with. */
 export type OfficeDeps = LetterDeskDeps & {
-  /** What heads say above every page: looked at again by who wrote one. */
-  readonly banners: Pick<LiveBanners, 'refresh'>;
   readonly files: FileStore;
   readonly inspector: Pick<Inspector, 'inspect' | 'join' | 'isFree'>;
   /** What stands around a page of the staff. */
@@ -38,14 +35,6 @@ export type OfficeDeps = LetterDeskDeps & {
     | 'askAccessLetter'
     | 'dropAccessLetter'
     | 'makeAccessCode'
-    | 'inviteStaff'
-    | 'changeStaff'
-    | 'setStaffDisabled'
-    | 'proposeStaff'
-    | 'confirmStaff'
-    | 'dropStaff'
-    | 'proposalsFor'
-    | 'confirmAccess'
   >;
   /** The papers issued to a candidate; the room of papers gives them. */
   readonly papers?: (academy: string, enrolmentId: string) => Promise<readonly IssuedPaper[]>;

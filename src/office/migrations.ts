@@ -278,11 +278,6 @@ export const officeMigrations: Migrations = {
 ----
     select office_requeue(d.piece_id) from deposit d where d.unread and d.state = 'stored'
   `),
-  '999-zzz-set-covers': sqlMigration(`
-    -- Who stands in for whom, as other rooms read it.
-    create view set_cover as
-      select id, academy, absent_id, covering_id, portfolios, from_day, until_day, set_by, ended_at from office_cover
-`),
   '999-zzz-unread-and-handed-over': sqlMigration(`
     -- What waits to be read is handed over or not all the same.
     alter table office_queue drop constraint office_queue_state_check

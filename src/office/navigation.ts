@@ -3,9 +3,10 @@ import { readsFiles, type SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { delegationAddresses } from '../decisions/index.ts';
 import { examAddresses } from '../exam/index.ts';
+import { incidentDesk } from '../incidents/index.ts';
 import { juryAddresses } from '../jury/index.ts';
 import { markAddresses } from '../marks/index.ts';
-import { countThreads } from '../messages/index.ts';
+import { countThreads, messageDesk, NO_MESSAGE_FILTER } from '../messages/index.ts';
 import { paperDesk } from '../papers/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { countWaitingCases, publicationAddresses } from '../publication/index.ts';
@@ -19,9 +20,9 @@ import {
   readsPieces,
   STAFF_MANAGERS,
 } from '../scope/index.ts';
+import { staffAddresses } from '../staff/index.ts';
 import type { NavigationItem } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
-import { NO_MESSAGE_FILTER } from './rules/messageFilter.ts';
 import { countToCheck } from './store/figures.ts';
 import { texts } from './texts.ts';
 
@@ -100,7 +101,7 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
   const files: readonly NavigationItem[] = readsFiles(staff)
     ? [
         {
-          href: addresses.messages(),
+          href: messageDesk.messages(),
           covers: ['/gestion/modeles', '/gestion/envois'],
           label: say.messages,
           count: counts.messages,
@@ -110,14 +111,14 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
         { href: deskAddresses.files(), label: say.files, covers: FILES_COVER },
         { href: reminderDesk.reminders(), label: say.reminders },
         { href: addresses.exports(), label: say.exports, covers: ['/gestion/editions'] },
-        { href: deskAddresses.closing(), label: say.closing, covers: [addresses.incident()] },
+        { href: deskAddresses.closing(), label: say.closing, covers: [incidentDesk.incident()] },
         { href: examAddresses.home(), label: say.exam },
       ]
     : [];
   const managing: readonly NavigationItem[] = managesStaff(staff)
     ? [
         { href: '/gestion/regles', label: say.rules, count: counts.drafts, countLabel: say.toReview },
-        { href: addresses.staff(), label: say.staff, covers: [delegationAddresses.delegations()] },
+        { href: staffAddresses.staff(), label: say.staff, covers: [delegationAddresses.delegations()] },
         { href: addresses.journal(), label: say.journal },
       ]
     : [];

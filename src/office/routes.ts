@@ -1,6 +1,5 @@
 import type { Route } from '../platform/http/visit.ts';
 import type { OfficeDeps } from './deps.ts';
-import { absenceRoutes } from './desk/routes/absence.ts';
 import { claimRoutes } from './desk/routes/claims.ts';
 import { handOverRoutes } from './desk/routes/handOver.ts';
 import { homeRoutes } from './desk/routes/home.ts';
@@ -17,18 +16,13 @@ import { onBehalfRoutes } from './file/routes/onBehalf.ts';
 import { paperRoutes } from './file/routes/papers.ts';
 import { reserveRoutes } from './file/routes/reserve.ts';
 import { unitRoutes } from './file/routes/units.ts';
-import { incidentRoutes } from './incident/routes/incident.ts';
 import { journalRoutes } from './journal/routes/journal.ts';
 import { refusalRoutes } from './journal/routes/refusals.ts';
 import { lettersRoutes } from './letters/routes/letters.ts';
 import { oneLetterRoutes } from './letters/routes/oneLetter.ts';
-import { messageLotRoutes } from './messages/routes/messageLots.ts';
-import { messageOfficeRoutes } from './messages/routes/messages.ts';
-import { templateRoutes } from './messages/routes/messageTemplates.ts';
 import { editionRoutes } from './printing/routes/editions.ts';
 import { exportRoutes } from './printing/routes/exports.ts';
 import { signingRoutes } from './signing/routes/signing.ts';
-import { staffRoutes } from './staff/routes/staff.ts';
 import { typingRoutes } from './typing/routes/typing.ts';
 
 /** Address → who may → action → page, for everything under /gestion. */
@@ -44,7 +38,6 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...unitRoutes(deps),
     ...typingRoutes(deps),
     ...addressRoutes(deps),
-    ...absenceRoutes(deps),
     ...fileRoutes(deps),
     ...paperRoutes(deps),
     ...doubleRoutes(deps),
@@ -52,17 +45,12 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...reserveRoutes(deps),
     ...appealRoutes(deps),
     ...signingRoutes(deps),
-    ...messageOfficeRoutes(deps),
-    ...templateRoutes(deps),
-    ...messageLotRoutes(deps),
     ...publicationRoutes(deps),
     ...exportRoutes(deps),
     ...(deps.editions === undefined ? [] : editionRoutes(deps, deps.editions)),
     ...lettersRoutes(deps),
     ...oneLetterRoutes(deps),
-    ...staffRoutes(deps),
     ...journalRoutes(deps),
     ...refusalRoutes(deps),
-    ...incidentRoutes(deps),
   ];
 }

@@ -24,48 +24,6 @@ declare module '../platform/database/database.ts' {
       account_id: string;
       at: Generated<Temporal.Instant>;
     };
-    office_cover: {
-      id: string;
-      academy: string;
-      absent_id: string;
-      covering_id: string;
-      portfolios: readonly string[];
-      from_day: Temporal.PlainDate;
-      until_day: Temporal.PlainDate;
-      set_by: string;
-      set_at: Generated<Temporal.Instant>;
-      ended_by: string | null;
-      ended_at: Temporal.Instant | null;
-    };
-    office_file: {
-      enrolment_id: string;
-      candidate_id: string;
-      academy: string;
-      session: string;
-      portfolio: string | null;
-      speciality: string | null;
-      state: string;
-      number: string;
-      birth_name: string;
-      usage_name: string | null;
-      first_names: string;
-      address: string;
-      sort_name: string;
-      names: string;
-      birth_date: Temporal.PlainDate | null;
-      phones: readonly string[] | null;
-    };
-    office_name: {
-      word: string;
-      academy: string;
-      session: string;
-      portfolio: string | null;
-      state: string;
-      sort_name: string;
-      first_names: string;
-      number: string;
-      enrolment_id: string;
-    };
     office_note: {
       id: string;
       academy: string;
@@ -107,56 +65,6 @@ declare module '../platform/database/database.ts' {
       query: string;
       saved_at: Generated<Temporal.Instant>;
     };
-    office_word: {
-      word: string;
-      seen: Generated<number>;
-    };
-    /** A view: any room may read it. */
-    listed_file: {
-      enrolment_id: string;
-      candidate_id: string;
-      academy: string;
-      session: string;
-      portfolio: string | null;
-      speciality: string | null;
-      state: string;
-      number: string;
-      birth_name: string;
-      usage_name: string | null;
-      first_names: string;
-      sort_name: string;
-    };
-    /** A view: any room may read it. */
-    office_file_source: {
-      enrolment_id: string;
-      candidate_id: string;
-      academy: string;
-      session: string;
-      portfolio: string | null;
-      speciality: string | null;
-      state: string | null;
-      number: string | null;
-      birth_name: string;
-      usage_name: string | null;
-      first_names: string;
-      address: string;
-      sort_name: string | null;
-      names: string | null;
-      birth_date: Temporal.PlainDate;
-      phones: readonly string[] | null;
-    };
-    /** A view: any room may read it. */
-    office_name_source: {
-      word: string | null;
-      academy: string;
-      session: string;
-      portfolio: string | null;
-      state: string;
-      sort_name: string;
-      first_names: string;
-      number: string;
-      enrolment_id: string;
-    };
     /** A view: any room may read it. */
     office_queue_source: {
       piece_id: string | null;
@@ -173,18 +81,6 @@ declare module '../platform/database/database.ts' {
       due_at: Temporal.Instant | null;
       due_on: Temporal.PlainDate | null;
       since: Temporal.Instant | null;
-    };
-    /** A view: any room may read it. */
-    set_cover: {
-      id: string;
-      academy: string;
-      absent_id: string;
-      covering_id: string;
-      portfolios: readonly string[];
-      from_day: Temporal.PlainDate;
-      until_day: Temporal.PlainDate;
-      set_by: string;
-      ended_at: Temporal.Instant | null;
     };
   }
 }

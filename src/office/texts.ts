@@ -10,7 +10,6 @@ import { appealTexts } from './file/appealTexts.ts';
 import { notesTexts } from './file/notesTexts.ts';
 import { onBehalfTexts } from './file/onBehalfTexts.ts';
 import { unitsTexts } from './file/unitsTexts.ts';
-import { incidentTexts } from './incident/incidentTexts.ts';
 import { lettersTexts } from './letters/lettersTexts.ts';
 import { signingTexts } from './signing/signingTexts.ts';
 import { paperTexts } from './typing/paperTexts.ts';
@@ -46,28 +45,13 @@ export const texts = {
 
 /** What a page says was just done, by its name in the address. */
 export const officeFlash = {
-  'message-envoye': 'Le message est envoyé. Un mail prévient le candidat, sans en dire le contenu.',
-  'modele-enregistre': 'Le modèle est enregistré.',
-  'modele-retire': 'Le modèle est retiré.',
-  'modele-remis': 'Le modèle est de nouveau en service.',
-  'liste-commandee': "L'envoi est commandé. Cette page dit où il en est.",
-  'message-classe': "C'est noté\u00a0: ces messages n'attendent plus de réponse.",
   'demande-notee': 'La demande est notée. Le candidat lit «\u00a0Aménagement demandé\u00a0».',
   'demande-retiree': "C'est noté\u00a0: la demande n'est pas arrivée.",
   'etat-civil': "L'état civil est corrigé.",
   inchange: "Rien ne différait\u00a0: rien n'a été changé.",
-  invite: 'Invitation envoyée.',
-  change: 'Modification enregistrée.',
-  ferme: "L'accès est fermé.",
-  demande: "C'est demandé\u00a0: une autre personne, prévenue par mail, le confirme. Rien n'est fait avant.",
-  confirmee: "C'est confirmé et fait.",
-  'demande-abandonnee': 'La demande est abandonnée.',
-  'acces-confirme': "L'accès est confirmé\u00a0: ce sont deux personnes.",
-  ouvert: "L'accès est rouvert.",
   'decision-reprise': takeBackTexts.flash,
   ...severalTexts.flash,
   ...notesTexts.flash,
-  ...incidentTexts.flash,
   ...signingTexts.flash,
   ...doublesTexts.flash,
   ...handOverTexts.flash,

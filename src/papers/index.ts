@@ -65,6 +65,7 @@ export { noticeTexts, notificationInWords } from './noticeTexts.ts';
 export { lastDayOfNotified, notifiedIn, readTold, toldInWords } from './notified.ts';
 export { addresses as paperDesk } from './office/addresses.ts';
 export { actDeps, type LetterDeskDeps } from './office/deskDeps.ts';
+export { type FileRemains, remainsOf } from './office/remaining.ts';
 export { postedField } from './pages/letterForms.ts';
 export { AddressLines, LetterSections } from './pages/letterSections.tsx';
 export { PaperSheet } from './pages/sheet.tsx';

@@ -16,6 +16,7 @@ export { pieceMigrations } from './migrations.ts';
 export { BeingRead } from './pages/beingRead.tsx';
 export { fileField } from './pages/depositPage.tsx';
 export { pieceStatus } from './pages/pieceStatus.ts';
+export { pieceTitle } from './pages/pieceTitle.tsx';
 export { PHONE_COOKIE } from './phoneRoutes.tsx';
 export {
   DECISIONS,
@@ -33,11 +34,7 @@ export {
   SIGNED_CONFIRMATION,
   UNFINISHED_KEPT,
 } from './piece.ts';
-export {
-  type Refusal as PieceRefusal,
-  refusals as pieceRefusals,
-  saidToOfficer,
-} from './refusals.ts';
+export { type Refusal as PieceRefusal, refusals as pieceRefusals, saidToOfficer } from './refusals.ts';
 export {
   closingInWords,
   correctedInWords,

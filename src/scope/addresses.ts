@@ -8,4 +8,5 @@ export const addresses = {
   toSign: (more: Query = {}): string => `/gestion/a-signer${queryOf(more)}`,
   closingCase: (id: string, more: Query = {}): string => `/gestion/cloture/${id}${queryOf(more)}`,
   closing: (more: Query = {}): string => `/gestion/cloture${queryOf(more)}`,
+  piece: (id: string): string => `/gestion/pieces/${id}`,
 };

@@ -1,7 +1,7 @@
 import type { Accounts } from '../accounts/createAccounts.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { EveryDeskDeps } from '../deskRoutes.ts';
 import { EFFECTS } from '../effects.ts';
-import type { OfficeDeps } from '../office/deps.ts';
 import type { FileStore } from '../platform/files.ts';
 import type { Route } from '../platform/http/visit.ts';
 import { setClock } from './clock.ts';
@@ -84,7 +84,7 @@ export type OpenDesk = {
 };
 
 /** What a candidate's own routes of another room are given. */
-export type OwnDeps = Pick<OfficeDeps, 'db' | 'events' | 'clock' | 'files' | 'inspector' | 'catalogue'> & {
+export type OwnDeps = Pick<EveryDeskDeps, 'db' | 'events' | 'clock' | 'files' | 'inspector' | 'catalogue'> & {
   readonly guards: Accounts['guards'];
   readonly findCandidate: typeof findCandidate;
   readonly chrome: () => Promise<typeof PLAIN_CHROME>;
@@ -92,7 +92,7 @@ export type OwnDeps = Pick<OfficeDeps, 'db' | 'events' | 'clock' | 'files' | 'in
 
 export type DeskParts = {
   readonly own: (deps: OwnDeps) => readonly Route[];
-  readonly more?: (papers: Papers<HeldJobs>, catalogue: Catalogue) => Partial<OfficeDeps>;
+  readonly more?: (papers: Papers<HeldJobs>, catalogue: Catalogue) => Partial<EveryDeskDeps>;
   readonly others?: Readonly<Record<string, Place>>;
 };
 

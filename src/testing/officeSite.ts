@@ -13,6 +13,7 @@ import { attendanceMigrations } from '../attendance/migrations.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { closingMigrations } from '../closing/migrations.ts';
 import { decisionMigrations } from '../decisions/migrations.ts';
+import type { EveryDeskDeps } from '../deskRoutes.ts';
 import { enrolmentMigrations } from '../enrolment/migrations.ts';
 import { examMigrations } from '../exam/migrations.ts';
 import { FLASHES } from '../flashes.ts';
@@ -22,7 +23,6 @@ import { juryMigrations } from '../jury/migrations.ts';
 import { keptFileMigrations } from '../keptFiles/migrations.ts';
 import { markMigrations } from '../marks/migrations.ts';
 import { messageMigrations } from '../messages/migrations.ts';
-import type { OfficeDeps } from '../office/deps.ts';
 import { officeMigrations } from '../office/migrations.ts';
 import { officeCounts, officeNavigation } from '../office/navigation.ts';
 import { papersMigrations } from '../papers/migrations.ts';
@@ -44,6 +44,7 @@ import { reminderMigrations } from '../reminders/migrations.ts';
 import { replacementMigrations } from '../replacements/migrations.ts';
 import { scopeMigrations } from '../scope/index.ts';
 import { signatureMigrations } from '../signature/migrations.ts';
+import { staffMigrations } from '../staff/index.ts';
 import { frameOf } from '../ui/index.ts';
 import { followedClock } from './clock.ts';
 import { delegated } from './delegations.ts';
@@ -76,13 +77,14 @@ export const ROOMS: readonly Migrations[] = [
   replacementMigrations,
   scopeMigrations,
   officeMigrations,
+  staffMigrations,
 ];
 
 /** What stands behind the door: events that ask for pieces at each *Enregistrer*, and a store of files. */
 export type Backstage = {
   readonly events: EventBus;
   readonly files: FileStore;
-  readonly depsWith: (accounts: Accounts) => OfficeDeps;
+  readonly depsWith: (accounts: Accounts) => EveryDeskDeps;
   readonly end: () => void;
 };
 
@@ -93,7 +95,7 @@ export async function openBackstage(db: Database, catalogue: Catalogue): Promise
   const events = createEventBus();
   const jobs = heldJobs();
   subscribePieces({ events, catalogue: () => catalogue });
-  const chrome: OfficeDeps['chrome'] = async (visit, staff) => ({
+  const chrome: EveryDeskDeps['chrome'] = async (visit, staff) => ({
     ...PLAIN_CHROME,
     home: '/gestion',
     signOut: '/deconnexion',

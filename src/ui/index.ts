@@ -99,6 +99,7 @@ export {
   withFault,
   withoutFields,
 } from './form/state.ts';
+export { unmarked } from './form/unmarked.ts';
 export { formOf, type Line, linesOf, showValue } from './form/write.ts';
 export {
   decimalComma,

@@ -5,8 +5,8 @@ import { onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import type { Result } from '../../platform/result.ts';
 import type { FileAtDesk } from '../../scope/index.ts';
+import { unreachedSince } from '../../scope/index.ts';
 import type { OfficeDeps } from '../deps.ts';
-import { unreachedSince } from '../store/refusedMails.ts';
 
 type Deps = Pick<OfficeDeps, 'db' | 'accounts' | 'catalogue'>;
 

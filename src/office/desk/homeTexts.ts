@@ -92,12 +92,4 @@ export const homeTexts = {
     `${plural(references.length, "document émis n'est plus lisible ou a changé", 'documents émis ne sont plus lisibles ou ont changé')} depuis l'émission (${shownSome(references)}). Prévenez le service informatique, qui peut les reprendre d'une sauvegarde.`,
   damagedProofs: (numbers: readonly string[]): string =>
     `${plural(numbers.length, "lettre d'après laquelle vous avez saisi n'est plus lisible ou a changé", "lettres d'après lesquelles vous avez saisi ne sont plus lisibles ou ont changé")} (${numbers.length < 2 ? 'dossier' : 'dossiers'} ${shownSome(numbers)}). Si vous avez le papier, joignez-le de nouveau à la page «\u00a0Saisir pour le candidat\u00a0» du dossier.`,
-  troubles: {
-    'files-unwritable': (since: string): string =>
-      `Le stockage des fichiers refuse d'écrire depuis le ${since}. Les candidats ne peuvent rien déposer\u00a0: prévenez sans attendre le service informatique. Ce qui était déposé reste lisible.`,
-    'files-unread': (since: string): string =>
-      `Des fichiers reçus attendent depuis plus d'une heure d'être lus (depuis le ${since}). Rien n'est perdu, et ils comptent à l'heure de leur réception\u00a0: prévenez le service informatique. Ne refusez ni n'annulez rien pour cela.`,
-    'antivirus-away': (since: string): string =>
-      `Le contrôle antivirus ne répond pas depuis le ${since}. Les candidats déposent comme d'habitude, mais les nouveaux fichiers ne s'ouvriront qu'une fois contrôlés\u00a0: prévenez le service informatique.`,
-  },
 } as const;

@@ -23,12 +23,6 @@ export const queueTexts = {
   } satisfies Record<QueueState, string>,
   speciality: 'Spécialité',
   everySpeciality: 'Spécialité\u00a0: toutes',
-  piece: 'Pièce',
-  everyPiece: 'Pièce\u00a0: toutes',
-  session: 'Session',
-  everySession: 'Session\u00a0: toutes',
-  filter: 'Filtrer',
-  clear: 'Enlever les filtres',
   columns: {
     name: 'Candidat',
     number: 'Numéro',

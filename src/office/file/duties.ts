@@ -1,10 +1,9 @@
 import { FILE_READERS } from '../../accounts/index.ts';
 import { countWaitingCases, publicationAddresses } from '../../publication/index.ts';
-import { ACCOMMODATION_READERS, type Duty, lineFor } from '../../scope/index.ts';
+import { ACCOMMODATION_READERS, countUnreached, type Duty, lineFor } from '../../scope/index.ts';
 import { addresses } from '../addresses.ts';
 import { homeTexts } from '../desk/homeTexts.ts';
 import { listWaitingRecoveries } from '../store/recoveries.ts';
-import { countUnreached } from '../store/refusedMails.ts';
 import { addressTexts } from './addressTexts.ts';
 import { appealTexts } from './appealTexts.ts';
 

@@ -26,16 +26,7 @@ export const fileTexts = {
   since: (when: Temporal.Instant): string => `Depuis le ${shortInstant(when)}.`,
   changing:
     'Le candidat est en train de modifier son inscription\u00a0: ce qui suit est la dernière version enregistrée.',
-  acts: {
-    registered: 'Enregistrée',
-    signed: 'Confirmation signée',
-    given: 'Pièces données',
-    checked: 'Pièces conformes',
-    validated: 'Validée',
-    toCheck: ', à contrôler',
-  },
   todo: (count: number): string => `Ce que le candidat lit comme restant à faire (${count})`,
-  of: (done: number, total: number): string => `${done} sur ${total}`,
   contact: 'Joindre le candidat',
   representative: {
     title: 'Représentant légal',

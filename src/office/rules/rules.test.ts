@@ -13,6 +13,7 @@ import {
   specialityOptions,
   swapped,
 } from '../../scope/index.ts';
+import { refuseManaging, rolesToGive, staffTexts } from '../../staff/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { plainSpaces } from '../../testing/words.ts';
 import { homeTexts } from '../desk/homeTexts.ts';
@@ -24,13 +25,11 @@ import { reserveTexts } from '../file/reserveTexts.ts';
 import { unreachedTexts } from '../file/unreachedTexts.ts';
 import { refusalsTexts } from '../journal/refusalsTexts.ts';
 import { QUEUE_STATES, type QueueFilter } from '../office.ts';
-import { staffTexts } from '../staff/staffTexts.ts';
 import { texts } from '../texts.ts';
 import { joinComment } from './comment.ts';
 import { nearestDeadline, sessionAtExam } from './nearestDeadline.ts';
 import { NO_FILTER, queueQuery, readQueueFilter } from './queueFilter.ts';
 import { riskOf } from './risk.ts';
-import { refuseManaging, rolesToGive } from './staffRights.ts';
 
 let catalogue: Catalogue;
 beforeAll(async () => {

@@ -6,24 +6,23 @@ import {
   countUnreadMessages,
   listMessages,
   listThreads,
+  NO_MESSAGE_FILTER,
   type ThreadFilter,
 } from '../../messages/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Scope } from '../../scope/index.ts';
-import { readSearch, searchFiles } from '../../scope/index.ts';
+import { countUnreached, readSearch, searchFiles } from '../../scope/index.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { registeredEnrolment, shippedCatalogue } from '../../testing/enrolments.ts';
 import { multiplyEnrolments } from '../../testing/growth.ts';
 import { giveFile, openBackstage, pieceOf, ROOMS } from '../../testing/officeSite.ts';
 import { mendLists } from '../actions/mendLists.ts';
 import { QUEUE_STATES } from '../office.ts';
-import { NO_MESSAGE_FILTER } from '../rules/messageFilter.ts';
 import { NO_FILTER } from '../rules/queueFilter.ts';
 import { doublesOf } from './doubles.ts';
 import { countToCheck, readFigures } from './figures.ts';
 import { neighboursInQueue, placeInQueue } from './place.ts';
 import { firstInQueue, listQueue } from './queue.ts';
-import { countUnreached } from './refusedMails.ts';
 import { visiblePiece } from './visiblePiece.ts';
 
 /** A slice of `npm run load -- growth`: no time is measured, but no table that grows is read whole for a page. */

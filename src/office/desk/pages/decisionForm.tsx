@@ -16,8 +16,8 @@ import {
   frenchDate,
   someOf,
   tickedOrNot,
+  unmarked,
 } from '../../../ui/index.ts';
-import { unmarked } from '../../pages/unmarked.ts';
 import { reviewTexts } from '../reviewTexts.ts';
 
 const say = reviewTexts;

@@ -3,9 +3,12 @@ import { accommodationAddresses } from '../../../accommodations/index.ts';
 import type { Role } from '../../../accounts/index.ts';
 import type { ResolvedSession } from '../../../catalogue/index.ts';
 import { type DueExam, DueExamNotice } from '../../../exam/index.ts';
+import { incidentDesk, incidentTexts } from '../../../incidents/index.ts';
 import { markAddresses } from '../../../marks/index.ts';
+import { messageDesk, messageOfficeTexts } from '../../../messages/index.ts';
 import type { Line, Scope } from '../../../scope/index.ts';
 import { deskAddresses, FILE_STATE_NAMES } from '../../../scope/index.ts';
+import { staffAddresses } from '../../../staff/index.ts';
 import {
   Actions,
   Alert,
@@ -20,8 +23,6 @@ import {
   Section,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { incidentTexts } from '../../incident/incidentTexts.ts';
-import { messageOfficeTexts } from '../../messages/messagesTexts.ts';
 import type { Figures as Numbers, QueueState } from '../../office.ts';
 import type { Deadline } from '../../rules/nearestDeadline.ts';
 import { NO_FILTER } from '../../rules/queueFilter.ts';
@@ -89,7 +90,7 @@ export function HomePage(props: HomeView): JSX.Element {
             {
               label: messageOfficeTexts.home.waiting,
               value: say.figure(messages),
-              href: addresses.messages(),
+              href: messageDesk.messages(),
               detail: messageOfficeTexts.home.detail,
             },
           ]}
@@ -109,7 +110,7 @@ export function HomePage(props: HomeView): JSX.Element {
       </Section>
       {scope.portfolios === null && (
         <p>
-          <a href={addresses.incident()}>{incidentTexts.link}</a>
+          <a href={incidentDesk.incident()}>{incidentTexts.link}</a>
         </p>
       )}
     </Page>
@@ -237,7 +238,7 @@ export function OwnPage({
       )}
       {role === 'admin' && (
         <Actions>
-          <ButtonLink href={addresses.staff()}>{say.staff}</ButtonLink>
+          <ButtonLink href={staffAddresses.staff()}>{say.staff}</ButtonLink>
           <ButtonLink kind="secondary" href={addresses.journal()}>
             {say.journal}
           </ButtonLink>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Catalogue } from '../../../catalogue/index.ts';
 import type { Scope } from '../../../scope/index.ts';
-import { pieceOptions, sessionOptions, specialityOptions } from '../../../scope/index.ts';
+import { filterTexts, pieceOptions, sessionOptions, specialityOptions } from '../../../scope/index.ts';
 import { Button, FilterSelect, Form } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { CLAIM_FILTERS, QUEUE_STATES, type QueueFilter } from '../../office.ts';
@@ -44,16 +44,16 @@ export function Filters({
       />
       <FilterSelect
         name="piece"
-        label={say.piece}
-        every={say.everyPiece}
+        label={filterTexts.piece}
+        every={filterTexts.everyPiece}
         options={pieceOptions(catalogue, scope)}
         chosen={filter.code}
       />
       {sessions.length > 1 && (
         <FilterSelect
           name="session"
-          label={say.session}
-          every={say.everySession}
+          label={filterTexts.session}
+          every={filterTexts.everySession}
           options={sessions}
           chosen={filter.session}
         />
@@ -68,8 +68,8 @@ export function Filters({
         }))}
         chosen={filter.claim === null ? null : CLAIM_NAMES[filter.claim]}
       />
-      <Button kind="secondary">{say.filter}</Button>
-      {queueQuery(filter) !== '' && <a href={addresses.queue()}>{say.clear}</a>}
+      <Button kind="secondary">{filterTexts.filter}</Button>
+      {queueQuery(filter) !== '' && <a href={addresses.queue()}>{filterTexts.clear}</a>}
     </Form>
   );
 }

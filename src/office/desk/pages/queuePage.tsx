@@ -2,7 +2,7 @@ import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import type { Catalogue } from '../../../catalogue/index.ts';
 import { parisDay } from '../../../platform/time.ts';
 import type { Scope } from '../../../scope/index.ts';
-import { deskAddresses, pieceLabel, specialityName } from '../../../scope/index.ts';
+import { deskAddresses, filterTexts, pieceLabel, specialityName } from '../../../scope/index.ts';
 import {
   ButtonLink,
   Chips,
@@ -129,7 +129,7 @@ function Empty({ filter, scope }: Pick<QueueView, 'filter' | 'scope'>): JSX.Elem
       title={say.emptyFiltered}
       action={
         <ButtonLink kind="secondary" href={addresses.queue()}>
-          {say.clear}
+          {filterTexts.clear}
         </ButtonLink>
       }
     >

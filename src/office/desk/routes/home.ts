@@ -2,16 +2,17 @@ import { h } from 'preact';
 import { OFFICE_ROLES, type SignedInStaff } from '../../../accounts/index.ts';
 import { numbersOfEntries } from '../../../enrolment/index.ts';
 import { dueExams } from '../../../exam/index.ts';
-import { countThreads } from '../../../messages/index.ts';
+import { troubleTexts } from '../../../incidents/index.ts';
+import { countThreads, NO_MESSAGE_FILTER } from '../../../messages/index.ts';
 import { listDamaged } from '../../../pieces/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
 import { listTroubles } from '../../../platform/trouble.ts';
 import type { Cover } from '../../../scope/index.ts';
 import { MOST_COUNTED, peopleOf, readScope } from '../../../scope/index.ts';
+import { absenceTexts } from '../../../staff/index.ts';
 import { instantInWords, show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { NO_MESSAGE_FILTER } from '../../rules/messageFilter.ts';
 import { nearestDeadline, sessionAtExam } from '../../rules/nearestDeadline.ts';
 import { NO_FILTER } from '../../rules/queueFilter.ts';
 import { listDamagedProofs } from '../../store/entryProofs.ts';
@@ -20,7 +21,6 @@ import { firstInQueue } from '../../store/queue.ts';
 import { DUTIES } from '../duties.ts';
 import { homeTexts } from '../homeTexts.ts';
 import { AccommodationHomePage, HomePage, OwnPage } from '../pages/homePage.tsx';
-import { severalTexts } from '../severalTexts.ts';
 
 export function homeRoutes(deps: OfficeDeps): readonly Route[] {
   return [
@@ -78,7 +78,7 @@ async function standIn(deps: OfficeDeps, staff: SignedInStaff, covers: readonly 
   if (covers.length === 0) return [];
   const people = peopleOf(await deps.accounts.listStaff(deps.db, staff.academy), null);
   return covers.map(({ absentId, portfolios, untilDay }) =>
-    severalTexts.absence.standIn(people('staff', absentId), portfolios, untilDay),
+    absenceTexts.standIn(people('staff', absentId), portfolios, untilDay),
   );
 }
 
@@ -91,7 +91,7 @@ async function noticesOf({ db, damagedPapers }: OfficeDeps, { academy }: SignedI
   ]);
   const say = homeTexts;
   return [
-    ...troubles.map(({ sort, since }) => say.troubles[sort](instantInWords(since))),
+    ...troubles.map(({ sort, since }) => troubleTexts[sort](instantInWords(since))),
     ...(files.length === 0 ? [] : [say.damaged(files)]),
     ...(papers.length === 0 ? [] : [say.damagedPapers(papers)]),
     ...(proofs.length === 0 ? [] : [say.damagedProofs(proofs)]),

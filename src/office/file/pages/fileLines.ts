@@ -1,5 +1,4 @@
 import { isBeingRead, type PieceWithFiles, unreadableInWords } from '../../../pieces/index.ts';
-import { shortInstant } from '../../../ui/index.ts';
 import { fileTexts as say } from '../fileTexts.ts';
 
 /** The line under a piece's title: what came and when, until when; null: it is no longer asked for. */
@@ -16,9 +15,4 @@ export function pieceLines(
     ...(isBeingRead({ files }) ? [say.pieceLine.beingRead] : []),
     ...(dueAt === null ? [] : [say.pieceLine.due(dueAt)]),
   ];
-}
-
-/** « 15 novembre 2023, 10 h 42 », or what is missing. */
-export function actDetail(at: Temporal.Instant | null): string {
-  return at === null ? '' : shortInstant(at);
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { ShownVersion } from '../../../enrolment/index.ts';
 import { formerAddresses, formerTexts } from '../../../former/index.ts';
 import type { Thread } from '../../../messages/index.ts';
-import { messageDesk } from '../../../messages/index.ts';
+import { messageDesk, messageOfficeTexts } from '../../../messages/index.ts';
 import type { IssuedPaper } from '../../../papers/index.ts';
 import { paperDesk } from '../../../papers/index.ts';
 import { opensSummonses } from '../../../scope/index.ts';
@@ -10,7 +10,6 @@ import { Alert, Details, instantInWords, RowList, Section, SummaryList, Timeline
 import { addresses } from '../../addresses.ts';
 import { publicationOfficeTexts } from '../../documents/publicationsTexts.ts';
 import { lettersTexts } from '../../letters/lettersTexts.ts';
-import { messageOfficeTexts } from '../../messages/messagesTexts.ts';
 import { fileTexts as say } from '../fileTexts.ts';
 import type { FileView } from './fileView.ts';
 

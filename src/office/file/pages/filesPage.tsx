@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Catalogue } from '../../../catalogue/index.ts';
 import { formerAddresses, formerPersonTexts as personTexts } from '../../../former/index.ts';
-import { messageDesk } from '../../../messages/index.ts';
+import { lotTexts, messageDesk } from '../../../messages/index.ts';
 import type { FoundFile, FoundFiles } from '../../../scope/index.ts';
 import {
   deskAddresses,
@@ -37,7 +37,6 @@ import { addresses } from '../../addresses.ts';
 import { handOverTexts } from '../../desk/handOverTexts.ts';
 import { publicationOfficeTexts } from '../../documents/publicationsTexts.ts';
 import { doublesTexts } from '../../doubles/doublesTexts.ts';
-import { lotTexts } from '../../messages/messageLotsTexts.ts';
 import { ChosenActs, Tick } from '../../pages/chosenActs.tsx';
 import { paperTexts } from '../../typing/paperTexts.ts';
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { addressInWords } from '../../../accounts/index.ts';
+import type { Unreached } from '../../../scope/index.ts';
 import { deskAddresses, MOST_UNREACHED } from '../../../scope/index.ts';
 import {
   BackLink,
@@ -17,7 +18,6 @@ import { addresses } from '../../addresses.ts';
 import { homeTexts } from '../../desk/homeTexts.ts';
 import { WaitingTable } from '../../pages/waitingTable.tsx';
 import type { Waiting as WaitingFile } from '../../store/recoveries.ts';
-import type { Unreached } from '../../store/refusedMails.ts';
 import { addressTexts } from '../addressTexts.ts';
 import { unreachedTexts } from '../unreachedTexts.ts';
 

@@ -7,6 +7,7 @@ import {
   atDesk,
   deskAddresses,
   fileAtDesk,
+  listUnreached,
   PAGE_SIZE,
   pagesOf,
   prefixesOf,
@@ -20,7 +21,6 @@ import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { handOverTexts } from '../../desk/handOverTexts.ts';
 import { listWaitingRecoveries } from '../../store/recoveries.ts';
-import { listUnreached } from '../../store/refusedMails.ts';
 import { pageOfAct } from '../pageOfAct.ts';
 import { FilesPage } from '../pages/filesPage.tsx';
 import { UnreachedPage } from '../pages/unreachedPage.tsx';

@@ -20,6 +20,7 @@ import {
 import { listHearings } from '../../../hearings/index.ts';
 import { unreadOf } from '../../../keptFiles/index.ts';
 import { findThread } from '../../../messages/index.ts';
+import { remainsOf } from '../../../papers/index.ts';
 import {
   closingOf,
   isGiven,
@@ -27,6 +28,7 @@ import {
   ordinaryFiles,
   type PieceWithFiles,
   pieceStatus,
+  pieceTitle,
   SIGNED_CONFIRMATION,
   whyNoDeposit,
 } from '../../../pieces/index.ts';
@@ -35,7 +37,14 @@ import type { Entry } from '../../../platform/journal.ts';
 import { parisDay } from '../../../platform/time.ts';
 import { subjectsOf } from '../../../publication/index.ts';
 import type { FileAtDesk } from '../../../scope/index.ts';
-import { JOURNAL_READERS, type People, peopleOf, pieceLabel, specialityName } from '../../../scope/index.ts';
+import {
+  JOURNAL_READERS,
+  type People,
+  peopleOf,
+  pieceLabel,
+  specialityName,
+  unreachedSince,
+} from '../../../scope/index.ts';
 import { listSignatures, type OnlineSignature, signedForOffice } from '../../../signature/index.ts';
 import { linesOf, type Row, Status, show, type TimelineEntry } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
@@ -44,18 +53,15 @@ import { paperInWords } from '../../desk/pages/decisionPane.tsx';
 import { readWhoHas } from '../../desk/routes/whoHas.ts';
 import { readDoubles } from '../../doubles/routes/doubles.ts';
 import { readLetters } from '../../letters/lettersOfFile.ts';
-import { pieceTitle } from '../../pages/pieceTitle.tsx';
 import { entryInWords, isSentAhead } from '../../rules/history.ts';
 import { type NotAdmitted, notAdmitted } from '../../rules/notAdmitted.ts';
 import { readStory } from '../../store/journal.ts';
 import { openFileAt } from '../../store/presence.ts';
-import { unreachedSince } from '../../store/refusedMails.ts';
 import { fileTexts } from '../fileTexts.ts';
 import { onBehalfTexts } from '../onBehalfTexts.ts';
 import { pieceLines } from '../pages/fileLines.ts';
 import { FilePage } from '../pages/filePage.tsx';
 import type { FileView } from '../pages/fileView.ts';
-import { remainsOf } from '../remaining.ts';
 import { readNotes } from './notes.ts';
 
 const say = fileTexts;

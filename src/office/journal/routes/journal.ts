@@ -6,12 +6,11 @@ import { type Reply, type Route, route, type Visit } from '../../../platform/htt
 import { verifyJournal } from '../../../platform/journal.ts';
 import { lastSeal } from '../../../platform/journalSeal.ts';
 import { deskAddresses, JOURNAL_READERS, peopleOf, prefixesOf, scopeOf } from '../../../scope/index.ts';
+import { refuseManaging, staffAddresses } from '../../../staff/index.ts';
 import { frenchDate, show } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { ACT_KINDS, namesOf } from '../../rules/actKind.ts';
 import { entryInWords } from '../../rules/history.ts';
-import { refuseManaging } from '../../rules/staffRights.ts';
 import { findByNumber, listJournal } from '../../store/journal.ts';
 import { JournalPage, type ShownMember, type Verified } from '../pages/journalPage.tsx';
 
@@ -96,7 +95,10 @@ function dayIn(typed = ''): Temporal.PlainDate | null | undefined {
 function memberOf(staff: SignedInStaff, members: readonly StaffMember[], account: string | null): ShownMember {
   const found = members.find(({ accountId }) => accountId === account);
   if (found === undefined) return null;
-  return { name: found.name, href: refuseManaging(staff, found) === null ? addresses.member(found.accountId) : null };
+  return {
+    name: found.name,
+    href: refuseManaging(staff, found) === null ? staffAddresses.member(found.accountId) : null,
+  };
 }
 
 async function streamOf(deps: OfficeDeps, staff: SignedInStaff, typed: string): Promise<string | null> {

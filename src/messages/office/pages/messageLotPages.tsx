@@ -1,0 +1,178 @@
+import type { JSX } from 'preact';
+import { AS_WRITTEN } from '../../../platform/http/visit.ts';
+import type { FileSearch } from '../../../scope/index.ts';
+import { deskAddresses, type Named, nameCells, WhyNot } from '../../../scope/index.ts';
+import {
+  Actions,
+  Alert,
+  AsWritten,
+  BackLink,
+  Button,
+  Details,
+  defineField,
+  type Field,
+  Form,
+  FormField,
+  type FormState,
+  freeText,
+  type Option,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Section,
+  Table,
+} from '../../../ui/index.ts';
+import { MESSAGE } from '../../message.ts';
+import type { LotPreview } from '../../previewLot.ts';
+import { addresses as messageDesk } from '../addresses.ts';
+import { lotTexts as say } from '../messageLotsTexts.ts';
+import { messageOfficeTexts } from '../messagesTexts.ts';
+import { Words } from './messageWords.tsx';
+
+const words = defineField({
+  name: 'message',
+  label: say.words,
+  hint: say.hint,
+  control: 'textarea',
+  rows: 10,
+  missing: say.missing,
+  check: freeText(MESSAGE.characters),
+});
+
+export function lotForm(templates: readonly Option[]) {
+  return [
+    defineField({
+      name: 'modele',
+      label: messageOfficeTexts.thread.template,
+      control: 'select',
+      options: templates,
+      optional: true,
+      check: freeText(60),
+    }) as Field<'modele', string | null>,
+    words,
+  ] as const;
+}
+
+export const LOT_ACTS = { insert: 'modele', preview: 'apercu', send: 'envoyer', correct: 'corriger' } as const;
+
+/** The message is written here, before anybody gets it. */
+export function NewLotPage(
+  view: PageFrame & {
+    readonly search: FileSearch;
+    readonly count: number;
+    readonly tooMany: boolean;
+    readonly fields: ReturnType<typeof lotForm>;
+    readonly state: FormState;
+  },
+): JSX.Element {
+  const { state, search, count, fields } = view;
+  const [template, text] = fields;
+  // Nobody is left, or too many came, while it was being written: the text stays.
+  const isWritten = typeof state.typed.message === 'string' && state.typed.message !== '';
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
+      <BackLink href={deskAddresses.files(search)}>{say.back}</BackLink>
+      <PageTitle {...(view.tooMany ? {} : { lead: count === 0 ? say.nobody : say.lead(count) })}>{say.title}</PageTitle>
+      {view.tooMany && <Alert tone="warn">{say.tooMany}</Alert>}
+      {((count > 0 && !view.tooMany) || isWritten) && (
+        <Form action={messageDesk.newMessageLot()} csrf={view.csrf} hidden={search} state={state} label={say.title}>
+          {/* Enter in a field presses the first button of a form: this one does nothing. */}
+          <button type="submit" disabled hidden />
+          {(template.options?.length ?? 0) > 0 && (
+            <>
+              <FormField field={template} />
+              <Actions>
+                <Button kind="secondary" name="acte" value={LOT_ACTS.insert}>
+                  {say.insert}
+                </Button>
+              </Actions>
+            </>
+          )}
+          <FormField field={text} />
+          <AsWritten />
+          <Actions>
+            <Button name="acte" value={LOT_ACTS.preview}>
+              {say.preview}
+            </Button>
+          </Actions>
+        </Form>
+      )}
+    </Page>
+  );
+}
+
+/** Who gets what, and who doesn't and why, before it leaves. */
+export function LotPreviewPage(
+  view: PageFrame & {
+    readonly search: FileSearch;
+    readonly words: string;
+    readonly asWritten: boolean;
+    readonly preview: LotPreview;
+    readonly named: Named;
+    readonly idempotencyKey: string;
+  },
+): JSX.Element {
+  const { preview, search, named } = view;
+  const { will, wont, texts } = preview;
+  const hidden = { ...search, message: view.words, ...(view.asWritten && { [AS_WRITTEN]: 'oui' }) };
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.previewTitle}>
+      <BackLink href={deskAddresses.files(search)}>{say.back}</BackLink>
+      <PageTitle lead={say.will(will.length)}>{say.previewTitle}</PageTitle>
+      {texts.length > 0 && (
+        <Section title={say.samples}>
+          {texts.map(({ id, words: filled }) => (
+            <Details
+              key={id}
+              summary={say.sample(named(id)?.number ?? '', named(id)?.name ?? '')}
+              open={texts[0]?.id === id}
+            >
+              <Words text={filled} />
+            </Details>
+          ))}
+        </Section>
+      )}
+      {will.length > 0 && (
+        <Form
+          action={messageDesk.newMessageLot()}
+          csrf={view.csrf}
+          idempotencyKey={view.idempotencyKey}
+          hidden={{ ...hidden, dossiers: will.join(' ') }}
+          label={say.previewTitle}
+        >
+          <Actions>
+            <Button name="acte" value={LOT_ACTS.send}>
+              {say.submit(will.length)}
+            </Button>
+            <Button kind="secondary" name="acte" value={LOT_ACTS.correct}>
+              {say.correct}
+            </Button>
+          </Actions>
+        </Form>
+      )}
+      {will.length === 0 && (
+        <Form action={messageDesk.newMessageLot()} csrf={view.csrf} hidden={hidden} label={say.previewTitle}>
+          <Actions>
+            <Button kind="secondary" name="acte" value={LOT_ACTS.correct}>
+              {say.correct}
+            </Button>
+          </Actions>
+        </Form>
+      )}
+      {wont.length > 0 && (
+        <Section title={say.wont}>
+          <WhyNot rows={wont.map(({ id, why }) => ({ id, said: say.why[why] }))} named={named} caption={say.wont} />
+        </Section>
+      )}
+      {will.length > 0 && (
+        <Section title={say.recipients}>
+          <Table
+            caption={say.recipients}
+            columns={say.columns}
+            rows={will.map((id) => ({ key: id, cells: nameCells(named(id)) }))}
+          />
+        </Section>
+      )}
+    </Page>
+  );
+}
