@@ -1,5 +1,4 @@
 import { inParis } from '../../platform/time.ts';
-import { PARIS } from '../../platform/time.ts';
 import type { Minutes } from '../readService.ts';
 
 /** What was measured within one hour of the clock of Paris. */
