@@ -129,6 +129,11 @@ export const closingTexts = {
     },
   },
   file: {
+    /** Why nobody can be invited yet, to who only looks. */
+    notYet: (why: { readonly code: 'in-grace'; readonly until: Temporal.Instant } | { readonly code: 'being-read' }) =>
+      why.code === 'in-grace'
+        ? `Un dépôt commencé avant l'échéance peut encore arriver jusqu'au ${instantInWords(why.until)}\u00a0: personne n'est invité à régulariser avant.`
+        : 'Un fichier de ce candidat est reçu et pas encore lu\u00a0: rien ne lui est reproché avant. Rechargez la page dans quelques minutes.',
     title: 'Clôture de ce dossier',
     unknownAct:
       "Cette demande n'a pas été comprise\u00a0: choisissez l'un des boutons de cette page. Rien n'a été enregistré.",

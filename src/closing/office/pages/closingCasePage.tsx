@@ -37,6 +37,8 @@ const say = closingTexts.file;
 export type ClosingCaseView = PageFrame & {
   readonly catalogue: Catalogue;
   readonly file: FileCase;
+  /** Nothing is held against the candidate for now, whatever is missing: why. */
+  readonly notYet: string | null;
   readonly number: string;
   readonly name: string;
   readonly observations: readonly Answer[];
@@ -55,7 +57,7 @@ export type ClosingCaseView = PageFrame & {
 export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
   const { file, people, state, observations } = view;
   const { enrolment, found, invitations } = file;
-  const canPropose = found?.state === 'expired';
+  const canPropose = found?.state === 'expired' && view.notYet === null;
   return (
     <Page
       chrome={view.chrome}
@@ -78,7 +80,7 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
         <Alert tone="info">{isRunning(enrolment) ? say.nothing : say.ended}</Alert>
       ) : (
         <Alert tone={found.state === 'apart' ? 'warn' : 'info'}>
-          {closingTexts.state(found.state, invitations[0] ?? null, true)}
+          {view.notYet ?? closingTexts.state(found.state, invitations[0] ?? null, true)}
         </Alert>
       )}
       <Missing view={view} />
@@ -103,7 +105,7 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
           <Timeline entries={observations.map(({ at, words }, index) => ({ key: `${index}`, at, text: words }))} />
         )}
       </Section>
-      {(found?.state === 'to-invite' || found?.state === 'expired') && (
+      {(found?.state === 'to-invite' || found?.state === 'expired') && view.notYet === null && (
         <Section title={say.invite}>
           <p>{say.inviteText}</p>
           <Form

@@ -93,12 +93,27 @@ describe('« Clôture »', () => {
     expect(wordsIn(inGrace)).toContain("peut encore arriver jusqu'au vendredi 1er décembre 2023 à 17 h 30");
     expect(wordsIn(inGrace)).toContain("personne n'est invité à régulariser avant");
     expect(inGrace).not.toContain('name="dossiers"');
+    // Nor does the page of one file offer it.
+    const early = (await officer.get(page(0))).body;
+    expect(wordsIn(early)).toContain("personne n'est invité à régulariser avant");
+    expect(early).not.toContain('value="inviter"');
     await at('2023-12-01T17:30:00+01:00');
     expect((await officer.get(LIST)).body).toContain('name="dossiers"');
     await at('2023-12-02T10:00:00+01:00');
     const { body } = await officer.get(LIST);
     expect(wordsIn(body)).toContain(`${number(0)} Arnaud Camille DOMICIL À inviter à régulariser Aucune Aucune`);
     expect(body).not.toContain(number(3));
+    // Nor while a file of theirs waits to be read.
+    const reading = (is: boolean) =>
+      sql`update deposit set unread = ${is} where enrolment_id = ${own(0).enrolment.id} and state = 'stored'`.execute(
+        test.db,
+      );
+    await reading(true);
+    const unread = (await officer.get(page(0))).body;
+    expect(wordsIn(unread)).toContain('reçu et pas encore lu');
+    expect(unread).not.toContain('value="inviter"');
+    await reading(false);
+    expect((await officer.get(page(0))).body).toContain('value="inviter"');
     expect(wordsIn((await other.get(LIST)).body)).toContain('Aucun dossier incomplet');
     expect((await other.get(page(0))).status).toBe(404);
     expect((await other.post(page(0), {})).status).toBe(404);

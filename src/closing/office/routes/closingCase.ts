@@ -26,8 +26,9 @@ import { inviteToRegularise } from '../../actions/inviteToRegularise.ts';
 import { proposeCancellation } from '../../actions/proposeCancellation.ts';
 import { findCancellations, lastGroundOf } from '../../cancellations.ts';
 import { ANNULMENT, ANNULMENT_REVERSED } from '../../decisions.ts';
-import { readCases } from '../../fileCase.ts';
+import { type FileCase, readCases } from '../../fileCase.ts';
 import { type Refusal as ClosingRefusal, refusals as closingRefusals } from '../../refusals.ts';
+import { whyNotInvited } from '../../rules/invitation.ts';
 import { listGrantedTime } from '../../store.ts';
 import { closingTexts } from '../closingTexts.ts';
 import { isUnanswered, motive } from '../motive.ts';
@@ -89,6 +90,7 @@ async function showCase(
       ...frame,
       catalogue,
       file,
+      notYet: notYet(catalogue, file, deps.clock.now()),
       number: enrolment.number ?? '',
       name: personName(candidate),
       observations,
@@ -111,6 +113,13 @@ async function showCase(
     }),
     status,
   );
+}
+
+/** What may still come, or waits to be read, keeps everybody from inviting and from proposing an annulment. */
+function notYet(catalogue: Catalogue, file: FileCase, now: Temporal.Instant): string | null {
+  const session = catalogue.session(file.enrolment.session);
+  const why = session === undefined ? null : whyNotInvited(file, session, now);
+  return why?.code === 'in-grace' || why?.code === 'being-read' ? closingTexts.file.notYet(why) : null;
 }
 
 /** Until it is notified it doesn't bind its candidate (CRPA L221-8): what comes meanwhile is for a person to look at. */
