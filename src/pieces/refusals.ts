@@ -1,7 +1,7 @@
 import { type Catalogue, healthServiceByPost } from '../catalogue/index.ts';
 import { FILE_WORDS, type FileRefusal } from '../keptFiles/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
-import { endInWords, fileSize, instantInWords, sinceInWords } from '../ui/index.ts';
+import { endInWords, fileSize, instantInWords, sinceInWords, untilInWords } from '../ui/index.ts';
 import {
   type GivenBy,
   isOffered,
@@ -14,6 +14,7 @@ import {
   QUOTA,
 } from './piece.ts';
 import { type DepositRefusal, hasNotCome } from './rules/pieceState.ts';
+import { sheetTexts } from './sheetTexts.ts';
 
 /** Why a piece can't be given, taken back, handed over or decided. Each code can be quoted to the office. */
 export type Refusal =
@@ -193,8 +194,13 @@ export function saidToOfficer(refusal: Refusal, by: GivenBy | null = null): stri
   }
 }
 
-/** Why a piece can't be given, to who only looks at it: the same in their list and on its own page. */
-export function shutInWords(refusal: Refusal, piece: Pick<PieceWithFiles, 'status' | 'files' | 'excuses'>): string {
+/** Why a piece can't be given, to who only looks at it: the same in their list and on its own page. `ends`: until when pages that are prepared may be. */
+export function shutInWords(
+  refusal: Refusal,
+  piece: Pick<PieceWithFiles, 'status' | 'files' | 'excuses'>,
+  ends: Temporal.Instant | null,
+): string {
+  if (ends !== null) return sheetTexts.ends.text(untilInWords(ends));
   const whom = ('whom' in refusal ? refusal.whom : undefined) ?? TO_OFFICER;
   switch (refusal.code) {
     case 'not-open-yet':

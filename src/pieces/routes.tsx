@@ -21,7 +21,7 @@ import { MOST_SHEETS, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals, shutInWords, whomOf } from './refusals.ts';
 import { isHandedOver, untilOf } from './rules/pieceState.ts';
 import { type Remaining, unreadIn } from './rules/remaining.ts';
-import { preparedOf } from './rules/sheets.ts';
+import { endsBy, preparedOf } from './rules/sheets.ts';
 import { orderOf, sheetRoutes, showRefusedSheet } from './sheetRoutes.tsx';
 import { findDeposit, listUnread } from './store/deposits.ts';
 import { listPieces } from './store/pieces.ts';
@@ -147,7 +147,11 @@ async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refu
   if (piece === null || type === undefined) return refused(deps, visit, own, { code: 'not-found' });
   const { begunAt: now } = momentOnPage(deps, visit);
   const shut = whyShut(deps, visit, own, piece);
-  const open = shut === null ? { until: untilOf(piece) } : { closed: shutInWords(shut, piece) };
+  const held = preparedOf(await listSheets(deps.db, piece.id));
+  const ends = endsBy(piece, held, now);
+  // Past the half hour after the closing nothing of them can be deposited any more.
+  const prepared = shut === null || ends !== null ? held : null;
+  const open = shut === null ? { until: untilOf(piece) } : { closed: shutInWords(shut, piece, ends) };
   const told = refusal !== null && 'at' in refusal ? { ...refusal, whom: whomOf(deps.catalogue(), piece) } : refusal;
   const state =
     told === null
@@ -166,7 +170,7 @@ async function showPiece(deps: PiecesDeps, visit: Visit, own: OwnEnrolment, refu
     idempotencyKey: randomUUID(),
     state,
     handsOff: deps.phone !== undefined,
-    prepared: preparedOf(await listSheets(deps.db, piece.id)),
+    prepared,
     uploads: await listUploads(deps.db, own.enrolment.id),
     originals: await listOriginals(deps.db, piece.id),
   };

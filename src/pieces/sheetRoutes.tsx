@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { actBy } from '../accounts/index.ts';
 import { candidateOfEnrolment, type OwnEnrolment } from '../enrolment/index.ts';
 import { LARGEST_SENT, openPage, watch } from '../keptFiles/index.ts';
+import { momentOnPage } from '../platform/clock.ts';
 import { idempotencyKey } from '../platform/http/once.ts';
 import { file, json, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { emptyForm, type FormState, show } from '../ui/index.ts';
@@ -14,7 +15,7 @@ import { fileField } from './pages/depositPage.tsx';
 import { SheetsPage } from './pages/sheetsPage.tsx';
 import { MOST_SHEETS, type Sheet, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals, shutInWords } from './refusals.ts';
-import { begunWith, preparedOf, waitingSheets } from './rules/sheets.ts';
+import { begunWith, endsBy, preparedOf, waitingSheets } from './rules/sheets.ts';
 import { sheetTexts } from './sheetTexts.ts';
 import { listSheets } from './store/sheets.ts';
 import { pieceIn, refused, whyShut } from './visitedPiece.tsx';
@@ -62,13 +63,15 @@ async function showSheets(
   const shut = whyShut(deps, visit, own, piece);
   // What came in time may still be deposited for a while.
   const late = whyShut(deps, visit, own, piece, begunWith(sheets) ?? undefined);
+  const ends = late === null ? endsBy(piece, preparedOf(sheets), momentOnPage(deps, visit).now) : null;
   const view = {
     chrome: await deps.chrome(visit, own.candidate, own.enrolment),
     piece,
     type,
     sheets,
     mayDeposit: preparedOf(sheets)?.refused === 0 && late === null,
-    closed: shut === null ? null : shutInWords(shut, piece),
+    ends,
+    closed: shut === null ? null : shutInWords(shut, piece, ends),
     csrf: visit.csrf(),
     idempotencyKey: randomUUID(),
     state,

@@ -21,7 +21,9 @@ export const sheetTexts = {
     /** Where nothing may be deposited any more, or not yet. */
     textShut: 'Chaque page est lue à son tour.',
   },
-  unreadable: (why: string): string => `${why} Retirez cette page, puis ajoutez-la de nouveau.`,
+  /** `mayAdd`: pages can be added. */
+  unreadable: (why: string, mayAdd: boolean): string =>
+    `${why} ${mayAdd ? 'Retirez cette page, puis ajoutez-la de nouveau.' : 'Retirez cette page pour pouvoir déposer les autres.'}`,
   up: 'Monter',
   down: 'Descendre',
   turn: 'Tourner à droite',
@@ -38,6 +40,11 @@ export const sheetTexts = {
     },
     text: 'Rien ne parvient au gestionnaire avant que vous les déposiez.',
     go: ({ refused }: PreparedPages): string => (refused === 0 ? 'Continuer et déposer' : 'Continuer et remplacer'),
+  },
+  /** In the half hour after the closing. */
+  ends: {
+    title: 'Aucune page ne peut plus être ajoutée',
+    text: (until: string): string => `Ce que vous avez préparé a commencé à temps\u00a0: déposez-le ${until}.`,
   },
   several: 'Plusieurs pages\u00a0? Choisissez plusieurs fichiers à la fois, ou ajoutez-les une à une.',
   oneByOne: 'Ajouter page par page',

@@ -157,6 +157,15 @@ describe('Several files', () => {
     expect(await sheetsOf(person)).toHaveLength(1);
   }, 120_000);
 
+  /** The page of the pages, the piece's own, the list. */
+  const pagesThatSay = async ({ browser, sheets }: Person): Promise<readonly string[]> => {
+    const addresses = [sheets, sheets.replace(/\/feuilles$/, ''), sheets.replace(/\/\w+\/feuilles$/, '')];
+    const shown = await Promise.all(addresses.map((one) => browser.get(one)));
+    const row =
+      new RegExp(`<li id="piece-${sheets.split('/').at(-2)}".*?</li>`, 's').exec(shown[2]?.body ?? '')?.[0] ?? '';
+    return [wordsIn(shown[0]?.body ?? ''), wordsIn(shown[1]?.body ?? ''), wordsIn(row)];
+  };
+
   it('count from the last that began, and may be deposited within half an hour after the closing', async () => {
     const person = await someone();
     await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T15:59:00Z'));
@@ -166,10 +175,32 @@ describe('Several files', () => {
     expect(await sheetsOf(person)).toHaveLength(1);
     await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T16:29:00Z'));
     expect((await person.browser.get(person.sheets)).body).not.toContain('type="file"');
+    for (const page of await pagesThatSay(person)) {
+      expect(page).toContain("a commencé à temps : déposez-le jusqu'au vendredi 1er décembre 2023 à 17 h 30");
+      expect(page).not.toContain('lui seul peut encore la prendre');
+    }
     expect((await deposit(person)).location).toMatch(/recu=/);
     const [kept] = (await pieceOf(person)).files;
     expect(kept?.begunAt.epochMilliseconds).toBeLessThan(Temporal.Instant.from(CLOSING).epochMilliseconds);
     expect(kept?.finishedAt.epochMilliseconds).toBeGreaterThan(Temporal.Instant.from(CLOSING).epochMilliseconds);
+  }, 120_000);
+
+  it('one of which can’t be read is taken away then, since none can be added; of none that can be, nothing is to be deposited', async () => {
+    const person = await someone();
+    await prepare(person, [JPEG, 'a.jpg'], [PDF, 'b.pdf']);
+    const { id } = await pieceOf(person);
+    const unreadable = (name: string) =>
+      sql`update deposit_sheet set refusal = 'file-cut' where name = ${name} and piece_id = ${id}`.execute(
+        pieces.test.db,
+      );
+    await unreadable('b.pdf');
+    expect((await pagesThatSay(person))[0]).toContain('puis ajoutez-la de nouveau');
+    await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T16:10:00Z'));
+    const [page] = await pagesThatSay(person);
+    expect(page).toContain('Retirez cette page pour pouvoir déposer les autres');
+    expect(page).not.toMatch(/ajoutez-la|Enregistrez-le/);
+    await unreadable('a.jpg');
+    for (const one of await pagesThatSay(person)) expect(one).toContain('lui seul peut encore la prendre');
   }, 120_000);
 
   it('deposited half an hour after the closing are too late, and stay where they are', async () => {
@@ -179,6 +210,10 @@ describe('Several files', () => {
     await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T16:30:00Z'));
     const answer = await person.browser.post(`${person.sheets}/deposer`, { cle: crypto.randomUUID() });
     expect([answer.status, wordsIn(answer.body).includes('une demi-heure après la clôture')]).toEqual([403, true]);
+    for (const page of await pagesThatSay(person)) {
+      expect(page).toContain('lui seul peut encore la prendre');
+      expect(page).not.toMatch(/à temps|Continuer et déposer/);
+    }
     const [sheet] = await sheetsOf(person);
     expect((await pieces.files.read(sheet?.fileKey ?? '')).length).toBe(sheet?.size);
   }, 120_000);

@@ -56,7 +56,7 @@ export type DepositView = {
   readonly state: FormState;
   /** May a telephone deposit it by a square code? */
   readonly handsOff: boolean;
-  /** Pages prepared to become one document. */
+  /** Pages prepared to become one document, that may be deposited. */
   readonly prepared: PreparedPages | null;
   /** Files of it that were cut on their way. */
   readonly uploads: readonly OpenUpload[];
@@ -126,7 +126,7 @@ export function DepositPage(view: DepositView): JSX.Element {
       )}
       {'closed' in open ? (
         view.state.faults.length === 0 && (
-          <Alert tone="info" title={say.locked}>
+          <Alert tone="info" title={view.prepared === null ? say.locked : sheetTexts.ends.title}>
             <p>{open.closed}</p>
             {piece.refused.length > 0 && !piece.confidential && (
               <p>

@@ -7,6 +7,7 @@ import type { PieceList } from '../rules/lists.ts';
 import { hasNotCome, isHandedOver, isOver, refuseDeposit, shutBy } from '../rules/pieceState.ts';
 import { endByMode, lastPostingDay } from '../rules/postmark.ts';
 import { doubtOf } from '../rules/remaining.ts';
+import { endsBy, type PreparedPages } from '../rules/sheets.ts';
 import { texts } from '../texts.ts';
 import { type Grouped, HandOverGroups, type Ready } from './handOver.tsx';
 import { PieceRow, type RowView } from './pieceRow.tsx';
@@ -134,18 +135,21 @@ function rowOf(view: PiecesView, { until }: Pick<PieceList, 'until'>, piece: Pie
   const doubt = doubtOf(view.remaining, piece.code);
   // A sheet that was handed over is given again where something is doubted of it; its own page takes it anyhow.
   const may = { give: open(piece) && (!isHandedOver(piece) || doubt !== null), send };
+  // Past the half hour after the closing nothing of it can be deposited any more.
+  const held = isRunning(enrolment) ? (view.prepared.get(piece.id) ?? null) : null;
+  const prepared = may.give || endsBy(piece, held, now) !== null ? held : null;
   return {
     piece,
     type,
     all: pieces,
     may,
-    shut: shutOf(view, piece),
+    shut: shutOf(view, piece, prepared),
     signing: signingOf(view, piece, may.give || may.send),
     sharers: sharersOf(view, piece),
     until,
     version: enrolment.version,
     csrf: view.csrf,
-    prepared: view.prepared.get(piece.id) ?? null,
+    prepared,
     said: saidOf(view, piece),
     doubt,
     notes: view.notes,
@@ -153,8 +157,13 @@ function rowOf(view: PiecesView, { until }: Pick<PieceList, 'until'>, piece: Pie
 }
 
 /** Why what hasn't come can't be given; of an enrolment that has ended the page says it once. */
-function shutOf({ catalogue, enrolment, now }: PiecesView, piece: PieceWithFiles): string | null {
+function shutOf(
+  { catalogue, enrolment, now }: PiecesView,
+  piece: PieceWithFiles,
+  prepared: PreparedPages | null,
+): string | null {
   if (!isRunning(enrolment) || !hasNotCome(piece) || piece.mode === 'post') return null;
   const code = refuseDeposit(piece, { begunAt: now, now });
-  return code === null ? null : shutInWords({ ...shutBy(piece, code), whom: whomOf(catalogue, piece) }, piece);
+  if (code === null) return null;
+  return shutInWords({ ...shutBy(piece, code), whom: whomOf(catalogue, piece) }, piece, endsBy(piece, prepared, now));
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { PieceType } from '../../catalogue/index.ts';
-import { fileRefusals } from '../../keptFiles/index.ts';
+import { whyUnreadable } from '../../keptFiles/index.ts';
 import {
   Alert,
   BackLink,
@@ -33,6 +33,8 @@ export type SheetsView = {
   readonly type: PieceType;
   readonly sheets: readonly Sheet[];
   readonly mayDeposit: boolean;
+  /** In the half hour after the closing, until when what is prepared may be deposited. */
+  readonly ends: Temporal.Instant | null;
   /** Why nothing can be added now. */
   readonly closed: string | null;
   readonly csrf: string;
@@ -74,7 +76,7 @@ export function SheetsPage(view: SheetsView): JSX.Element {
         <p class="muted">{say.keptFor}</p>
       </Section>
       {closed !== null && state.faults.length === 0 && (
-        <Alert tone="info" title={texts.deposit.locked}>
+        <Alert tone="info" title={view.ends === null ? texts.deposit.locked : say.ends.title}>
           {closed}
         </Alert>
       )}
@@ -145,7 +147,11 @@ function PreparedSheet({
         <p class="muted">
           {sheet.name} ({fileSize(sheet.size)})
         </p>
-        {sheet.refusal !== null && <p class="fault">{say.unreadable(fileRefusals.inWords({ code: sheet.refusal }))}</p>}
+        {sheet.refusal !== null && (
+          <p class="fault">
+            {say.unreadable(whyUnreadable(sheet.refusal, view.closed === null), view.closed === null)}
+          </p>
+        )}
         <Form
           action={addresses.sheet(piece.enrolmentId, piece.code, sheet.id)}
           csrf={csrf}

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { GRACE } from '../../enrolment/index.ts';
 import { MOST_PAGES, SEVERAL, type Sent } from '../../keptFiles/index.ts';
 import { MOST_SHEETS, type Sheet } from '../piece.ts';
 import { later } from './correctionTime.ts';
+import { closingOf, refuseDeposit } from './pieceState.ts';
 
 /** Is there room for one more among the files prepared for a piece? `pages`: of the one more. */
 export function refuseSheet(
@@ -29,6 +31,20 @@ export function preparedOf(sheets: readonly Pick<Sheet, 'pages' | 'refusal'>[]):
 /** Those that wait to be read. One that can't be waits no more. */
 export function waitingSheets<One extends Pick<Sheet, 'unread' | 'refusal'>>(sheets: readonly One[]): readonly One[] {
   return sheets.filter(({ unread, refusal }) => unread && refusal === null);
+}
+
+/**
+ * Until when pages that were prepared before the closing may still be deposited, though none may be added; null: they can't be, or anything may
+ * be given. Those that can't be read are taken away first.
+ */
+export function endsBy(
+  piece: Parameters<typeof refuseDeposit>[0],
+  prepared: PreparedPages | null,
+  now: Temporal.Instant,
+): Temporal.Instant | null {
+  if (prepared === null || prepared.pages === 0 || refuseDeposit(piece, { begunAt: now, now }) !== 'closed')
+    return null;
+  return refuseDeposit(piece, { begunAt: piece.opensAt, now }) === null ? closingOf(piece).add(GRACE) : null;
 }
 
 const WAYS = ['up', 'down'] as const;
