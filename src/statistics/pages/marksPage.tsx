@@ -41,7 +41,7 @@ export function MarksPage(view: MarksView): JSX.Element {
   const { session, speciality, specialities, units, pass } = view;
   const name = specialities.find(({ value }) => value === speciality)?.label;
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} sheets={['charts']}>
       <BackLink href={addresses.home({ session })}>{say.back}</BackLink>
       <PageTitle kicker={view.sessionLabel} aside={name}>
         {say.title}

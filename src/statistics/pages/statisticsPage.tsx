@@ -35,7 +35,7 @@ export type StatisticsView = PageFrame &
 export function StatisticsPage(view: StatisticsView): JSX.Element {
   const { figures, session } = view;
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} sheets={['charts']}>
       <BackLink href={view.results}>{say.back}</BackLink>
       <PageTitle kicker={view.sessionLabel} lead={say.lead}>
         {say.title}
