@@ -87,6 +87,13 @@ it('says its second, is linked by nothing, and shows itself once it is read, whe
   expect(await page.locator('main').innerText()).not.toContain('en cours de lecture');
   expect([loaded, await detail.evaluate((one) => one === document.activeElement)]).toEqual([0, true]);
   expect(await axeComplaints(page)).toEqual([]);
+  // What proves which file was sent is as wide as the telephone.
+  const details = await page.context().newPage();
+  await details.goto(`${list}/DOMICIL`);
+  await details.locator('li details').first().click();
+  expect(await details.locator('li details').innerText()).toMatch(/[0-9a-f]{64}/);
+  expect(await details.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await details.close();
   await joined.bringToFront();
   await expect.poll(() => joined.locator('.sheets img').count(), { timeout: 60_000 }).toBe(2);
   const chosen = joined.locator('input[type="file"]');

@@ -122,19 +122,19 @@ export function FileProof({
           {sent.type === SEVERAL
             ? sheetTexts.proof.list(originals.length, fileSize(sent.size))
             : (given === null ? say.sent : say.filed)(fileSize(sent.size), say.kinds[sent.type])}{' '}
-          <Identifier>{sent.sha256}</Identifier>
+          <Hash>{sent.sha256}</Hash>
         </p>
       )}
       {originals.map((one, index) => (
         <p key={index}>
           {sheetTexts.proof.one(index + 1, say.kinds[one.type], fileSize(one.size), secondInstant(one.begunAt))}{' '}
-          <Identifier>{one.sha256}</Identifier>
+          <Hash>{one.sha256}</Hash>
         </p>
       ))}
       {file.kept.unread !== true && (
         <p>
           {sent === null ? say.asItCame(fileSize(size)) : say.kept(fileSize(size), counted)}{' '}
-          <Identifier>{sha256}</Identifier>
+          <Hash>{sha256}</Hash>
         </p>
       )}
       <p>
@@ -143,5 +143,14 @@ export function FileProof({
           : say.given[given.by](shortDay(given.on), secondInstant(finishedAt))}
       </p>
     </Details>
+  );
+}
+
+/** Longer than a telephone is wide: it breaks where it must. */
+function Hash({ children }: { readonly children: string }): JSX.Element {
+  return (
+    <span class="code" translate={false}>
+      {children}
+    </span>
   );
 }
