@@ -133,8 +133,7 @@ export function FileProof({
       ))}
       {file.kept.unread !== true && (
         <p>
-          {sent === null ? say.asItCame(fileSize(size)) : say.kept(fileSize(size), counted)}{' '}
-          <Hash>{sha256}</Hash>
+          {sent === null ? say.asItCame(fileSize(size)) : say.kept(fileSize(size), counted)} <Hash>{sha256}</Hash>
         </p>
       )}
       <p>
