@@ -18,13 +18,25 @@ const BOTH = [
 /** The longest first, by what they take on two quiet cores: one that began last would keep one worker waiting for the other. */
 const LONGEST =
   /\/e2e\/(everyPage|matrix|nginx|lifecycle|journey|production|fairness|thirtyPieces|attendance)|\/faults\/|nastyFiles|waysIn|inspector|platform\/crash|routes\/publication/;
+/** What mostly waits: for a heartbeat that is missed, a relay, a minute. */
+const WAITING = /\/faults\/|\/e2e\/nginx|\/platform\/(crash|jobs|mail\/outbox)\./;
 /** A worker that goes from one PostgreSQL to the other is a new process, which reads the code anew: all of the one, then all of the other. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId, project }: TestSpecification): string =>
-      `${project.name} ${LONGEST.test(moduleId) ? 0 : moduleId.includes('/e2e/') ? 1 : 2}`;
-    return (await super.sort(files)).toSorted((a, b) => rank(a).localeCompare(rank(b)));
+    const rank = ({ moduleId }: TestSpecification): number =>
+      LONGEST.test(moduleId) ? 0 : moduleId.includes('/e2e/') ? 1 : 2;
+    const sorted = (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+    return [...Map.groupBy(sorted, ({ project }) => project.name)]
+      .toSorted(([one], [other]) => one.localeCompare(other))
+      .flatMap(([, own]) => strewn(own));
   }
+}
+
+/** Those that wait among those that compute: side by side they would leave the cores with nothing to do. */
+function strewn(files: readonly TestSpecification[]): TestSpecification[] {
+  const waiting = files.filter(({ moduleId }) => WAITING.test(moduleId));
+  const busy = files.filter(({ moduleId }) => !WAITING.test(moduleId));
+  return [...busy.flatMap((file, index) => [file, ...(index % 3 === 0 ? waiting.splice(0, 1) : [])]), ...waiting];
 }
 
 export default defineConfig({
