@@ -19,6 +19,7 @@ const ROOMS = [
   'messages',
   'incidents',
   'staff',
+  'persons',
   'exam',
   'attendance',
   'marks',

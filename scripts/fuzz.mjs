@@ -14,7 +14,7 @@ const files = [
   'src/pieces/waysIn.test.ts',
   'src/accommodations/reading.test.ts',
   'src/replacements/excuses/reading.test.ts',
-  'src/office/typing/routes/proofs.test.ts',
+  'src/persons/typing/routes/proofs.test.ts',
   'src/office/file/routes/onBehalf.test.ts',
   'src/papers/sheets.test.ts',
 ];

@@ -3,12 +3,13 @@ import { hearingDeskRoutes } from './hearings/index.ts';
 import { type IncidentDeps, incidentRoutes } from './incidents/index.ts';
 import { messageDeskRoutes } from './messages/index.ts';
 import { type OfficeDeps, officeRoutes } from './office/index.ts';
+import { type PersonDeps, personRoutes } from './persons/index.ts';
 import type { Route } from './platform/http/visit.ts';
 import { reminderDeskRoutes } from './reminders/index.ts';
 import { type StaffDeps, staffRoutes } from './staff/index.ts';
 
 /** What all of them together work with. */
-export type EveryDeskDeps = OfficeDeps & StaffDeps & IncidentDeps;
+export type EveryDeskDeps = OfficeDeps & PersonDeps & StaffDeps & IncidentDeps;
 
 /** Address → who may → action → page, for what the staff does in every room that works with what the office has. */
 export function deskRoutes(deps: EveryDeskDeps): readonly Route[] {
@@ -20,5 +21,6 @@ export function deskRoutes(deps: EveryDeskDeps): readonly Route[] {
     ...closingDeskRoutes(deps),
     ...incidentRoutes(deps),
     ...staffRoutes(deps),
+    ...personRoutes(deps),
   ];
 }

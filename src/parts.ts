@@ -17,8 +17,8 @@ import { handleJuryJobs } from './jury/index.ts';
 import { openFileReader, openScans } from './keptFiles/index.ts';
 import { deliverTemplates, subscribeMessages } from './messages/index.ts';
 import { migrations } from './migrations.ts';
-import { scanProofs, subscribeOffice } from './office/index.ts';
 import { letter, openEditions, openSheets, scanPublications, subscribePapers } from './papers/index.ts';
+import { scanProofs, subscribePersons } from './persons/index.ts';
 import { scanDeposits, subscribePieces, unreadDeposits, unreadSheets } from './pieces/index.ts';
 import { type Gauge, loopGauge, poolGauge, queueGauge } from './platform/admission/gauges.ts';
 import { levelOf } from './platform/admission/priority.ts';
@@ -178,7 +178,7 @@ export async function composeParts({ configuration, connection, say, log }: Omit
   subscribeMessages(papers);
   subscribeExam(papers);
   subscribePublication(papers);
-  subscribeOffice(papers);
+  subscribePersons(papers);
   handleJuryJobs(papers);
   handleExamJobs({ db, events, catalogue, jobs, placer });
   const { clamdUrl } = configuration;

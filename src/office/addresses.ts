@@ -24,19 +24,8 @@ export const addresses = {
   pageBeside: (piece: string, deposit: string): string =>
     `/gestion/pieces/${piece}/fichiers/${deposit}/pages/1?a-cote=oui`,
   paper: (id: string, paper: string): string => `/gestion/dossiers/${id}/documents/${paper}/pdf`,
-  civilStatus: (id: string): string => `/gestion/dossiers/${id}/etat-civil`,
   handOver: (more: More = {}): string => `/gestion/confier${queryOf(more)}`,
-  doubles: '/gestion/doublons',
-  double: (one: string, other: string, more: More = {}): string => `/gestion/doublons/${one}/${other}${queryOf(more)}`,
-  address: (id: string): string => `/gestion/dossiers/${id}/adresse`,
   units: (id: string): string => `/gestion/dossiers/${id}/unites`,
-  /** What a candidate asks for, typed by an officer. */
-  type: (id: string): string => `/gestion/dossiers/${id}/saisir`,
-  typing: (id: string, step: string): string => `/gestion/dossiers/${id}/saisie/${step}`,
-  leaveTyping: (id: string): string => `/gestion/dossiers/${id}/saisie/laisser`,
-  typingProof: (id: string, entry: string): string => `/gestion/dossiers/${id}/saisie/preuves/${entry}`,
-  accessLetter: (id: string): string => `/gestion/dossiers/${id}/lettre-acces`,
-  paperEnrolment: (more: More = {}): string => `/gestion/inscrire${queryOf(more)}`,
   /** What a candidate asks by letter once their result is published. */
   postedAppealLetter: (id: string, request: string): string => `/gestion/dossiers/${id}/recours/${request}/lettre`,
   /** The same for the service of accommodations, of what contests its decisions. */
@@ -45,7 +34,6 @@ export const addresses = {
   postedAppeal: (id: string, more: More = {}): string => `/gestion/dossiers/${id}/recours${queryOf(more)}`,
   prepared: (id: string): string => `/gestion/a-signer/${id}`,
   reserve: (id: string): string => `/gestion/dossiers/${id}/reserve`,
-  unreached: '/gestion/injoignables',
   /** The same of what is sent by who alone reads of somebody's health. */
   healthLetters: (more: More = {}): string => `${accommodationAddresses.letters}${queryOf(more)}`,
   healthLetterList: (more: More = {}): string => `${accommodationAddresses.letters}/liste${queryOf(more)}`,

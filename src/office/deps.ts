@@ -1,5 +1,4 @@
-import type { Accounts, Candidate, SignedInStaff } from '../accounts/index.ts';
-import type { Enrolment } from '../enrolment/index.ts';
+import type { Accounts, SignedInStaff } from '../accounts/index.ts';
 import type {
   Editions,
   IssuedPaper,
@@ -18,24 +17,13 @@ import type { Chrome } from '../ui/index.ts';
 
 /** What the acts and pages of this door work with. */
 export type OfficeDeps = LetterDeskDeps & {
+  readonly accounts: Pick<Accounts, 'lastRecovery'>;
   readonly files: FileStore;
   readonly inspector: Pick<Inspector, 'inspect' | 'join' | 'isFree'>;
   /** What stands around a page of the staff. */
   readonly chrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
   /** Is there an antivirus? Then nothing opens before it has found it clean. */
   readonly scans: boolean;
-  readonly accounts: Pick<
-    Accounts,
-    | 'correctCivilStatus'
-    | 'lastRecovery'
-    | 'proposeRecovery'
-    | 'decideRecovery'
-    | 'openForCandidate'
-    | 'askedLetter'
-    | 'askAccessLetter'
-    | 'dropAccessLetter'
-    | 'makeAccessCode'
-  >;
   /** The papers issued to a candidate; the room of papers gives them. */
   readonly papers?: (academy: string, enrolmentId: string) => Promise<readonly IssuedPaper[]>;
   /** One of them as its reader has it; null: none of that enrolment. */
@@ -47,8 +35,6 @@ export type OfficeDeps = LetterDeskDeps & {
   ) => Promise<Buffer>;
   /** Letters and decisions to post, as one file to print. */
   readonly postedLetters?: (order: LettersOrder) => Promise<Result<Buffer, LettersRefusal>>;
-  /** The letter with the code by which somebody without a mail box takes over their account. */
-  readonly accessLetter?: (enrolment: Enrolment, candidate: Candidate, code: string) => Promise<Buffer>;
   /** Papers printed in number. */
   readonly editions?: Editions;
   /** References of papers whose file is lost or changed. */

@@ -7,7 +7,6 @@ import {
   atHealthDesk,
   atQueue,
   type FileAtDesk,
-  fileAtDesk,
   type GuardDeps,
   openFile,
   recordOpening,
@@ -39,18 +38,6 @@ export function healthFileAtDesk(deps: TimedDeps): Guard<FileAtDesk> {
     if (file === null || isDenial(file)) return null;
     const told = await decisionsToldTo(deps.db, file.enrolment, deps.clock.now());
     return told.some(({ confidential }) => confidential) ? file : null;
-  });
-}
-
-export type PairAtDesk = FileAtDesk & { readonly beside: FileAtDesk };
-
-/** Two files that one person reads side by side (`:id`, `:autre`), of two accounts, both in their scope. */
-export function pairAtDesk(deps: GuardDeps): Guard<PairAtDesk> {
-  const file = fileAtDesk(deps);
-  return reaching(file, 'and another', async (one, visit) => {
-    const beside = await file.admit({ ...visit, params: { id: visit.params.autre ?? '' } });
-    if (isDenial(beside) || beside.candidate.accountId === one.candidate.accountId) return null;
-    return { ...one, beside };
   });
 }
 

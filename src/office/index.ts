@@ -6,8 +6,5 @@ export { officeMigrations } from './migrations.ts';
 export { type OfficeCounts, officeCounts, officeNavigation } from './navigation.ts';
 export { officeRoutes } from './routes.ts';
 export { NOT_SIGNABLE, SIGNABLE } from './signing/signable.ts';
-export { proofLedger } from './store/entryProofs.ts';
-export { subscribeOffice } from './subscribe.ts';
 export { officeFlash } from './texts.ts';
-export { scanProofs } from './typing/scans.ts';
 export { undoneAt } from './undoing.ts';

@@ -8,6 +8,7 @@ import { juryAddresses } from '../jury/index.ts';
 import { markAddresses } from '../marks/index.ts';
 import { countThreads, messageDesk, NO_MESSAGE_FILTER } from '../messages/index.ts';
 import { paperDesk } from '../papers/index.ts';
+import { personAddresses } from '../persons/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { countWaitingCases, publicationAddresses } from '../publication/index.ts';
 import { reminderDesk } from '../reminders/index.ts';
@@ -62,10 +63,10 @@ export async function officeCounts(
 /** What is done from the list of files. */
 const FILES_COVER = [
   '/gestion/documents',
-  addresses.doubles,
+  personAddresses.doubles,
   addresses.handOver(),
-  addresses.paperEnrolment(),
-  addresses.unreached,
+  personAddresses.paperEnrolment(),
+  personAddresses.unreached,
   paperDesk.letters(),
   deskAddresses.toSign(),
 ];

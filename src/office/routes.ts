@@ -7,8 +7,6 @@ import { queueRoutes } from './desk/routes/queue.ts';
 import { reviewRoutes } from './desk/routes/review.ts';
 import { takeBackRoutes } from './desk/routes/takeBack.ts';
 import { publicationRoutes } from './documents/routes/publications.ts';
-import { doubleRoutes } from './doubles/routes/doubles.ts';
-import { addressRoutes } from './file/routes/address.ts';
 import { appealRoutes } from './file/routes/appeal.ts';
 import { fileRoutes } from './file/routes/files.ts';
 import { noteRoutes } from './file/routes/notes.ts';
@@ -23,7 +21,6 @@ import { oneLetterRoutes } from './letters/routes/oneLetter.ts';
 import { editionRoutes } from './printing/routes/editions.ts';
 import { exportRoutes } from './printing/routes/exports.ts';
 import { signingRoutes } from './signing/routes/signing.ts';
-import { typingRoutes } from './typing/routes/typing.ts';
 
 /** Address → who may → action → page, for everything under /gestion. */
 export function officeRoutes(deps: OfficeDeps): readonly Route[] {
@@ -36,11 +33,8 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...noteRoutes(deps),
     ...onBehalfRoutes(deps),
     ...unitRoutes(deps),
-    ...typingRoutes(deps),
-    ...addressRoutes(deps),
     ...fileRoutes(deps),
     ...paperRoutes(deps),
-    ...doubleRoutes(deps),
     ...handOverRoutes(deps),
     ...reserveRoutes(deps),
     ...appealRoutes(deps),

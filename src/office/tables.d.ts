@@ -3,19 +3,6 @@ import type { Generated } from 'kysely';
 
 declare module '../platform/database/database.ts' {
   interface Tables {
-    entry_proof: {
-      entry_id: string;
-      academy: string;
-      officer_id: string;
-      file_key: string;
-      type: string;
-      size: number;
-      sha256: string;
-      scan: 'waiting' | 'clean' | 'infected' | null;
-      kept_at: Generated<Temporal.Instant>;
-      checked_at: Temporal.Instant | null;
-      fault: string | null;
-    };
     office_claim: {
       enrolment_id: string;
       confidential: boolean;

@@ -4,16 +4,12 @@ import { handOverTexts } from './desk/handOverTexts.ts';
 import { severalTexts } from './desk/severalTexts.ts';
 import { takeBackTexts } from './desk/takeBackTexts.ts';
 import { publicationOfficeTexts } from './documents/publicationsTexts.ts';
-import { doublesTexts } from './doubles/doublesTexts.ts';
-import { addressTexts } from './file/addressTexts.ts';
 import { appealTexts } from './file/appealTexts.ts';
 import { notesTexts } from './file/notesTexts.ts';
 import { onBehalfTexts } from './file/onBehalfTexts.ts';
 import { unitsTexts } from './file/unitsTexts.ts';
 import { lettersTexts } from './letters/lettersTexts.ts';
 import { signingTexts } from './signing/signingTexts.ts';
-import { paperTexts } from './typing/paperTexts.ts';
-import { typingTexts } from './typing/typingTexts.ts';
 
 export const texts = {
   navigation: {
@@ -47,19 +43,14 @@ export const texts = {
 export const officeFlash = {
   'demande-notee': 'La demande est notée. Le candidat lit «\u00a0Aménagement demandé\u00a0».',
   'demande-retiree': "C'est noté\u00a0: la demande n'est pas arrivée.",
-  'etat-civil': "L'état civil est corrigé.",
   inchange: "Rien ne différait\u00a0: rien n'a été changé.",
   'decision-reprise': takeBackTexts.flash,
   ...severalTexts.flash,
   ...notesTexts.flash,
   ...signingTexts.flash,
-  ...doublesTexts.flash,
   ...handOverTexts.flash,
-  ...addressTexts.flash,
   ...onBehalfTexts.flash,
   ...unitsTexts.flash,
-  ...typingTexts.flash,
-  ...paperTexts.letter.flash,
   ...publicationOfficeTexts.flash,
   'reserve-levee': "La réserve est levée. Le candidat l'apprend par mail.",
   ecartee: "L'inscription est écartée. Le candidat l'apprend par mail, avec vos motifs et comment contester.",

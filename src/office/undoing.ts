@@ -1,5 +1,6 @@
 import { accommodationAddresses } from '../accommodations/index.ts';
 import { hearingDesk } from '../hearings/index.ts';
+import { personAddresses } from '../persons/index.ts';
 import { replacementAddresses } from '../replacements/index.ts';
 import { deskAddresses } from '../scope/index.ts';
 import { addresses } from './addresses.ts';
@@ -9,7 +10,7 @@ const WHERE: Readonly<Record<string, (enrolmentId: string) => string>> = {
   'set-aside': addresses.reserve,
   annulment: (id) => deskAddresses.closingCase(id),
   'unit-left-out': (id) => hearingDesk.hearings(id),
-  'same-person': () => addresses.doubles,
+  'same-person': () => personAddresses.doubles,
   'replacement-test': () => replacementAddresses.list(),
   accommodation: accommodationAddresses.file,
 };

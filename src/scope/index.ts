@@ -54,4 +54,5 @@ export { type NamedFile, namesOf, namesWithin } from './store/names.ts';
 export { readScope } from './store/reader.ts';
 export { countUnreached, listUnreached, type Unreached, unreachedAmong, unreachedSince } from './store/refusedMails.ts';
 export { hasNumber, inFiles, visibleEnrolment } from './store/scope.ts';
+export { texts as deskTexts } from './texts.ts';
 export { type Duty, type Line, lineFor } from './waiting.ts';

@@ -14,4 +14,5 @@ export const texts = {
   },
   /** Of the files of a list to which something isn't done. */
   whyNot: ['Numéro', 'Candidat', 'Pourquoi'],
+  home: 'Ce qui attend',
 };

@@ -1,11 +1,11 @@
 import { accommodationAddresses, countWaiting } from '../../accommodations/index.ts';
 import { certificates } from '../../hearings/index.ts';
+import { accessLetters, recoveries, unreached } from '../../persons/index.ts';
 import { ACCOMMODATION_READERS, type Duty, lineFor } from '../../scope/index.ts';
 import type { OfficeDeps } from '../deps.ts';
-import { appeals, healthAppeals, recoveries, unreached } from '../file/duties.ts';
+import { appeals, healthAppeals } from '../file/duties.ts';
 import { decisionsToPost, healthLetters, letters } from '../letters/duties.ts';
 import { nobodySigns, toSign } from '../signing/duties.ts';
-import { accessLetters } from '../typing/duties.ts';
 import { homeTexts } from './homeTexts.ts';
 
 const words = homeTexts.yours.accommodation;

@@ -1,5 +1,5 @@
 import type { ResolvedSession } from '../../catalogue/index.ts';
-import { MOST_UNREACHED, upTo } from '../../scope/index.ts';
+import { upTo } from '../../scope/index.ts';
 import { dayInWords, endInWords, instantInWords, listing, plural, quoted } from '../../ui/index.ts';
 import type { Deadline } from '../rules/nearestDeadline.ts';
 
@@ -80,9 +80,6 @@ export const homeTexts = {
       text: "Vous configurez l'académie\u00a0: qui travaille ici, avec quelle fonction. Les dossiers des candidats sont réservés aux gestionnaires.",
     },
   },
-  unreached: (count: number): string =>
-    `${count > MOST_UNREACHED ? `Plus de ${plural(MOST_UNREACHED, '', 'candidats ne reçoivent')}` : plural(count, 'candidat ne reçoit', 'candidats ne reçoivent')} plus nos courriers\u00a0: ${count === 1 ? 'sa' : 'leur'} messagerie les refuse.`,
-  seeUnreached: 'Voir qui appeler',
   staff: 'Gérer le personnel',
   journal: 'Lire le journal',
   troublesTitle: 'Une panne à signaler',

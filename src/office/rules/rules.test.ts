@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { personName, readsFiles } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
+import { civilStatusTexts, unreachedTexts } from '../../persons/index.ts';
 import { queryOf, readPageNumber } from '../../platform/query.ts';
 import {
   filesTexts,
@@ -19,10 +20,8 @@ import { plainSpaces } from '../../testing/words.ts';
 import { homeTexts } from '../desk/homeTexts.ts';
 import { queueTexts } from '../desk/queueTexts.ts';
 import { reviewTexts } from '../desk/reviewTexts.ts';
-import { civilStatusTexts } from '../file/civilStatusTexts.ts';
 import { fileTexts } from '../file/fileTexts.ts';
 import { reserveTexts } from '../file/reserveTexts.ts';
-import { unreachedTexts } from '../file/unreachedTexts.ts';
 import { refusalsTexts } from '../journal/refusalsTexts.ts';
 import { QUEUE_STATES, type QueueFilter } from '../office.ts';
 import { texts } from '../texts.ts';

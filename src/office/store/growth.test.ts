@@ -9,6 +9,7 @@ import {
   NO_MESSAGE_FILTER,
   type ThreadFilter,
 } from '../../messages/index.ts';
+import { doublesOf } from '../../persons/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Scope } from '../../scope/index.ts';
 import { countUnreached, readSearch, searchFiles } from '../../scope/index.ts';
@@ -19,7 +20,6 @@ import { giveFile, openBackstage, pieceOf, ROOMS } from '../../testing/officeSit
 import { mendLists } from '../actions/mendLists.ts';
 import { QUEUE_STATES } from '../office.ts';
 import { NO_FILTER } from '../rules/queueFilter.ts';
-import { doublesOf } from './doubles.ts';
 import { countToCheck, readFigures } from './figures.ts';
 import { neighboursInQueue, placeInQueue } from './place.ts';
 import { firstInQueue, listQueue } from './queue.ts';

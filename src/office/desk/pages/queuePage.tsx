@@ -1,5 +1,6 @@
 import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import type { Catalogue } from '../../../catalogue/index.ts';
+import { doublesTexts } from '../../../persons/index.ts';
 import { parisDay } from '../../../platform/time.ts';
 import type { Scope } from '../../../scope/index.ts';
 import { deskAddresses, filterTexts, pieceLabel, specialityName } from '../../../scope/index.ts';
@@ -21,7 +22,6 @@ import {
   TypedWords,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { doublesTexts } from '../../doubles/doublesTexts.ts';
 import type { QueuedFile, QueuedPiece, QueueFilter } from '../../office.ts';
 import { ChosenActs, Tick } from '../../pages/chosenActs.tsx';
 import { nextDue, waitsSince } from '../../rules/filesOf.ts';

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { doubtedAmong } from '../../../papers/index.ts';
+import { collidingAmong } from '../../../persons/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { readPageNumber } from '../../../platform/query.ts';
 import { isUuid } from '../../../platform/uuid.ts';
@@ -8,7 +9,6 @@ import { atQueue, searchIn } from '../../../scope/index.ts';
 import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { collidingAmong } from '../../doubles/routes/doubles.ts';
 import { pageOfAct } from '../../file/pageOfAct.ts';
 import { queueQuery, readQueueFilter } from '../../rules/queueFilter.ts';
 import { listQueue } from '../../store/queue.ts';

@@ -1,10 +1,8 @@
 import { RECOVERY_PROOFS } from '../../../accounts/index.ts';
 import { disclosuresInWords, ENTRY_WAYS } from '../../../enrolment/index.ts';
+import type { CorrectionReason } from '../../../persons/index.ts';
+import { addressTexts, civilStatusTexts, typingTexts } from '../../../persons/index.ts';
 import { listing, shortDay } from '../../../ui/index.ts';
-import type { CorrectionReason } from '../../actions/correctCivilStatus.ts';
-import { typingTexts } from '../../typing/typingTexts.ts';
-import { addressTexts } from '../addressTexts.ts';
-import { civilStatusTexts } from '../civilStatusTexts.ts';
 import { unitsTexts } from '../unitsTexts.ts';
 import type { EntryWords, Sentences } from './entry.ts';
 

@@ -1,11 +1,8 @@
 import type { JSX } from 'preact';
 import { accountTexts, hasMailbox } from '../../../accounts/index.ts';
 import { isLiving, type Minority } from '../../../enrolment/index.ts';
+import { addressTexts, paperTexts, personAddresses, typingTexts } from '../../../persons/index.ts';
 import { Alert, ContactCard, Details, Section, SummaryList } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
-import { paperTexts } from '../../typing/paperTexts.ts';
-import { typingTexts } from '../../typing/typingTexts.ts';
-import { addressTexts } from '../addressTexts.ts';
 import { fileTexts as say } from '../fileTexts.ts';
 import type { FileView } from './fileView.ts';
 
@@ -28,24 +25,24 @@ export function Contact({ view }: { readonly view: FileView }): JSX.Element {
       <Answering minority={view.minority} />
       {isLiving(enrolment) && (
         <p>
-          <a href={addresses.type(enrolment.id)}>{typingTexts.link}</a>
+          <a href={personAddresses.type(enrolment.id)}>{typingTexts.link}</a>
         </p>
       )}
       {!hasMailbox(candidate) && (
         <>
           <Alert tone="info">{accountTexts.noMailbox}</Alert>
           <p>
-            <a href={addresses.accessLetter(enrolment.id)}>{paperTexts.letter.link}</a>
+            <a href={personAddresses.accessLetter(enrolment.id)}>{paperTexts.letter.link}</a>
           </p>
         </>
       )}
       <p>
-        <a href={addresses.address(enrolment.id)}>{view.recovering ? addressTexts.running : addressTexts.link}</a>
+        <a href={personAddresses.address(enrolment.id)}>{view.recovering ? addressTexts.running : addressTexts.link}</a>
       </p>
       <Details summary={say.civilStatus}>
         <SummaryList rows={view.civilStatus} />
         <p>
-          <a href={addresses.civilStatus(enrolment.id)}>{say.correct}</a>
+          <a href={personAddresses.civilStatus(enrolment.id)}>{say.correct}</a>
         </p>
       </Details>
     </Section>

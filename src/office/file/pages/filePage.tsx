@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
+import { DoubleNotice } from '../../../persons/index.ts';
 import { deskAddresses } from '../../../scope/index.ts';
 import { BackLink, Columns, Page, PageTitle, RowList, Section, Timeline, wholeFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { ClaimForm, WhoHasNotice } from '../../desk/pages/whoHas.tsx';
-import { DoubleNotice } from '../../doubles/pages/doubleNotice.tsx';
 import { exportTexts } from '../../printing/exportsTexts.ts';
 import { fileTexts as say } from '../fileTexts.ts';
 import { Contact } from './fileContact.tsx';

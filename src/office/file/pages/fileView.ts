@@ -1,9 +1,9 @@
 import type { Minority, RegisteredFile, ShownVersion } from '../../../enrolment/index.ts';
 import type { Thread } from '../../../messages/index.ts';
 import type { FileRemains, IssuedPaper } from '../../../papers/index.ts';
+import type { Doubles } from '../../../persons/index.ts';
 import type { FileAtDesk } from '../../../scope/index.ts';
 import type { Line, PageFrame, Row, TimelineEntry } from '../../../ui/index.ts';
-import type { Doubles } from '../../doubles/pages/doubleNotice.tsx';
 import type { FileLetter } from '../../letters/lettersOfFile.ts';
 import type { NotAdmitted } from '../../rules/notAdmitted.ts';
 import type { WhoHas } from '../../rules/whoHas.ts';

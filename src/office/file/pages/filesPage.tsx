@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Catalogue } from '../../../catalogue/index.ts';
 import { formerAddresses, formerPersonTexts as personTexts } from '../../../former/index.ts';
 import { lotTexts, messageDesk } from '../../../messages/index.ts';
+import { doublesTexts, paperTexts, personAddresses } from '../../../persons/index.ts';
 import type { FoundFile, FoundFiles } from '../../../scope/index.ts';
 import {
   deskAddresses,
@@ -36,9 +37,7 @@ import {
 import { addresses } from '../../addresses.ts';
 import { handOverTexts } from '../../desk/handOverTexts.ts';
 import { publicationOfficeTexts } from '../../documents/publicationsTexts.ts';
-import { doublesTexts } from '../../doubles/doublesTexts.ts';
 import { ChosenActs, Tick } from '../../pages/chosenActs.tsx';
-import { paperTexts } from '../../typing/paperTexts.ts';
 
 const say = filesTexts;
 
@@ -99,11 +98,11 @@ export function FilesPage(view: FilesView): JSX.Element {
         </p>
       )}
       <p>
-        <a href={addresses.doubles}>{doublesTexts.open}</a>
+        <a href={personAddresses.doubles}>{doublesTexts.open}</a>
         {' · '}
         <a href={formerAddresses.claims()}>{personTexts.claimsTitle}</a>
         {' · '}
-        <a href={addresses.paperEnrolment()}>{paperTexts.link}</a>
+        <a href={personAddresses.paperEnrolment()}>{paperTexts.link}</a>
       </p>
     </Page>
   );

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
+import { dayField, ForCandidatePage, type ForCandidateView, wayField } from '../../../persons/index.ts';
 import { fileField, type GivenBy } from '../../../pieces/index.ts';
 import { Alert, FileInput, FormFields } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { dayField, ForCandidatePage, type ForCandidateView, wayField } from '../../pages/forCandidatePage.tsx';
 import { onBehalfTexts as say } from '../onBehalfTexts.ts';
 
 export const givenFields = [

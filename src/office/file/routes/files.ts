@@ -7,7 +7,6 @@ import {
   atDesk,
   deskAddresses,
   fileAtDesk,
-  listUnreached,
   PAGE_SIZE,
   pagesOf,
   prefixesOf,
@@ -17,14 +16,10 @@ import {
   searchIn,
 } from '../../../scope/index.ts';
 import { show } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { handOverTexts } from '../../desk/handOverTexts.ts';
-import { listWaitingRecoveries } from '../../store/recoveries.ts';
 import { pageOfAct } from '../pageOfAct.ts';
 import { FilesPage } from '../pages/filesPage.tsx';
-import { UnreachedPage } from '../pages/unreachedPage.tsx';
-import { correctStatus, showCorrection } from './civilStatus.ts';
 import { showFile } from './showFile.ts';
 
 export function fileRoutes(deps: OfficeDeps): readonly Route[] {
@@ -44,27 +39,9 @@ export function fileRoutes(deps: OfficeDeps): readonly Route[] {
     }),
     route({
       method: 'GET',
-      path: addresses.unreached,
-      who: atDesk(deps),
-      handle: (visit, at) => showUnreached(deps, visit, at),
-    }),
-    route({
-      method: 'GET',
       path: '/gestion/dossiers/:id',
       who: file,
       handle: (visit, at) => showFile(deps, visit, at),
-    }),
-    route({
-      method: 'GET',
-      path: '/gestion/dossiers/:id/etat-civil',
-      who: file,
-      handle: (visit, at) => showCorrection(deps, visit, at),
-    }),
-    route({
-      method: 'POST',
-      path: '/gestion/dossiers/:id/etat-civil',
-      who: file,
-      handle: (visit, at) => correctStatus(deps, visit, at),
     }),
   ];
 }
@@ -115,13 +92,4 @@ async function showFiles(
     }),
     refused === null ? 200 : 422,
   );
-}
-
-async function showUnreached(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Reply> {
-  const frame = await deps.frame(visit, staff);
-  const [people, waiting] = await Promise.all([
-    listUnreached(deps.db, scope),
-    listWaitingRecoveries(deps.db, scope, staff.accountId),
-  ]);
-  return show(h(UnreachedPage, { ...frame, people, waiting }));
 }

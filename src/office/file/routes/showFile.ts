@@ -21,6 +21,7 @@ import { listHearings } from '../../../hearings/index.ts';
 import { unreadOf } from '../../../keptFiles/index.ts';
 import { findThread } from '../../../messages/index.ts';
 import { remainsOf } from '../../../papers/index.ts';
+import { readDoubles } from '../../../persons/index.ts';
 import {
   closingOf,
   isGiven,
@@ -51,7 +52,6 @@ import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { paperInWords } from '../../desk/pages/decisionPane.tsx';
 import { readWhoHas } from '../../desk/routes/whoHas.ts';
-import { readDoubles } from '../../doubles/routes/doubles.ts';
 import { readLetters } from '../../letters/lettersOfFile.ts';
 import { entryInWords, isSentAhead } from '../../rules/history.ts';
 import { type NotAdmitted, notAdmitted } from '../../rules/notAdmitted.ts';

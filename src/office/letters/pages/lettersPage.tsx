@@ -7,6 +7,8 @@ import {
   type Standing,
   standingInWords,
 } from '../../../papers/index.ts';
+import type { Waiting } from '../../../persons/index.ts';
+import { paperTexts, personAddresses, WaitingTable } from '../../../persons/index.ts';
 import {
   Button,
   EmptyState,
@@ -24,8 +26,6 @@ import {
   Table,
   TypedWords,
 } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
-import { WaitingTable } from '../../pages/waitingTable.tsx';
 import {
   LETTER_FILTER_NAMES,
   LETTER_FILTERS,
@@ -33,8 +33,6 @@ import {
   type LetterFilter,
   type LetterSort,
 } from '../../rules/letterFilter.ts';
-import type { Waiting } from '../../store/recoveries.ts';
-import { paperTexts } from '../../typing/paperTexts.ts';
 import { lettersTexts as say } from '../lettersTexts.ts';
 import type { Tray } from '../trays.ts';
 
@@ -91,7 +89,7 @@ export function LettersPage(view: LettersView): JSX.Element {
       </ListHead>
       <p>{words.lead}</p>
       {view.access.length > 0 && (
-        <WaitingTable words={paperTexts.letter.waiting} at={addresses.accessLetter} waiting={view.access} />
+        <WaitingTable words={paperTexts.letter.waiting} at={personAddresses.accessLetter} waiting={view.access} />
       )}
       {view.lines.length === 0 ? (
         <EmptyState title={say.empty}>{say.emptyText[filter]}</EmptyState>

@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { isUnrepresented } from '../../../enrolment/index.ts';
 import { envelopeLines, type Label, LETTER_HEAD, letterLine } from '../../../papers/index.ts';
+import { listAskedLetters } from '../../../persons/index.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { readPageNumber } from '../../../platform/query.ts';
 import { csvOf, type Lines } from '../../../platform/tables/csv.ts';
@@ -13,7 +14,6 @@ import { exportTexts } from '../../printing/exportsTexts.ts';
 import { download } from '../../routes/download.ts';
 import { createDownloads, type Downloads } from '../../rules/downloads.ts';
 import { LETTER_FILTER_NAMES } from '../../rules/letterFilter.ts';
-import { listAskedLetters } from '../../store/recoveries.ts';
 import { lettersTexts as say } from '../lettersTexts.ts';
 import { LettersPage, TRAY_ACTS } from '../pages/lettersPage.tsx';
 import { addresseesOf, askedIn, findLines, takenOf } from '../trayLines.ts';

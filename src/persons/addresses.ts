@@ -1,0 +1,17 @@
+import { type Query, queryOf } from '../platform/query.ts';
+
+/** One person: their accounts, address, civil status, and what is typed for them. */
+export const addresses = {
+  civilStatus: (id: string): string => `/gestion/dossiers/${id}/etat-civil`,
+  doubles: '/gestion/doublons',
+  double: (one: string, other: string, more: Query = {}): string => `/gestion/doublons/${one}/${other}${queryOf(more)}`,
+  address: (id: string): string => `/gestion/dossiers/${id}/adresse`,
+  /** What a candidate asks for, typed by an officer. */
+  type: (id: string): string => `/gestion/dossiers/${id}/saisir`,
+  typing: (id: string, step: string): string => `/gestion/dossiers/${id}/saisie/${step}`,
+  leaveTyping: (id: string): string => `/gestion/dossiers/${id}/saisie/laisser`,
+  typingProof: (id: string, entry: string): string => `/gestion/dossiers/${id}/saisie/preuves/${entry}`,
+  accessLetter: (id: string): string => `/gestion/dossiers/${id}/lettre-acces`,
+  paperEnrolment: (more: Query = {}): string => `/gestion/inscrire${queryOf(more)}`,
+  unreached: '/gestion/injoignables',
+};

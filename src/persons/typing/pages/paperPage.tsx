@@ -1,0 +1,162 @@
+import type { JSX } from 'preact';
+import { addressFields, civilStatusFields } from '../../../accounts/index.ts';
+import { deskAddresses, filesTexts } from '../../../scope/index.ts';
+import {
+  Alert,
+  BackLink,
+  Button,
+  ButtonLink,
+  defineField,
+  type Field,
+  Fieldset,
+  Form,
+  FormField,
+  FormFields,
+  type FormState,
+  type Option,
+  oneOf,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Section,
+  shortInstant,
+  Table,
+  TypedWords,
+} from '../../../ui/index.ts';
+import { addresses as personAddresses } from '../../addresses.ts';
+import { paperTexts as say } from '../paperTexts.ts';
+import { typingTexts } from '../typingTexts.ts';
+import { AskedFields } from './typingPage.tsx';
+
+export const OTHER_PERSON = 'autre';
+const [address] = addressFields;
+export const mailField: Field<'address', string | null> = defineField({
+  ...address,
+  label: say.address,
+  hint: say.addressHint,
+  autocomplete: 'off',
+  optional: true,
+});
+
+const [civility, birthName, usageName, firstNames, birthDate, birthCountry] = civilStatusFields;
+/** What an account asks, in words for who reads it on a paper. */
+export const statusFields = [
+  { ...civility, autocomplete: 'off', missing: say.missing.civility },
+  { ...birthName, autocomplete: 'off', missing: say.missing.birthName },
+  { ...usageName, autocomplete: 'off' },
+  { ...firstNames, autocomplete: 'off', missing: say.missing.firstNames },
+  { ...birthDate, autocomplete: 'off', missing: say.missing.birthDate },
+  { ...birthCountry, autocomplete: 'off', missing: say.missing.birthCountry },
+] as const;
+
+export function sessionField(sessions: readonly Option[]): Field<'session', string> {
+  return defineField({
+    name: 'session',
+    label: say.session,
+    control: 'select',
+    options: sessions,
+    missing: say.sessionMissing,
+    check: oneOf<string>(sessions),
+  });
+}
+
+export function accountField(accounts: readonly Option[]): Field<'compte', string> {
+  const options = [...accounts, { value: OTHER_PERSON, label: say.found.other }];
+  return defineField({
+    name: 'compte',
+    label: say.found.legend,
+    control: 'radio',
+    options,
+    missing: say.found.missing,
+    check: oneOf<string>(options),
+  });
+}
+
+/** A draft that this officer opened and has not registered. */
+export type OwnDraft = {
+  readonly id: string;
+  readonly name: string;
+  readonly session: string;
+  readonly openedAt: Temporal.Instant;
+};
+
+export type PaperView = PageFrame & {
+  readonly sessions: readonly Option[];
+  /** Accounts that may be this person's already; null: not asked yet. */
+  readonly accounts: readonly Option[] | null;
+  readonly drafts: readonly OwnDraft[];
+  readonly state: FormState;
+  readonly idempotencyKey: string;
+};
+
+/** An enrolment that came on paper: who it is, what was asked, then the steps. */
+export function PaperPage(view: PaperView): JSX.Element {
+  const { state, sessions, accounts } = view;
+  return (
+    <Page
+      chrome={view.chrome}
+      flash={view.flash}
+      title={say.title}
+      faults={state.faults}
+      scripts={['deposit.js']}
+      sheets={['deposit']}
+    >
+      <BackLink href={deskAddresses.files()}>{filesTexts.title}</BackLink>
+      <PageTitle lead={say.lead}>{say.title}</PageTitle>
+      <Drafts drafts={view.drafts} />
+      {sessions.length === 0 ? (
+        <Alert tone="info">{say.noSession}</Alert>
+      ) : (
+        <Form
+          action={personAddresses.paperEnrolment()}
+          multipart
+          csrf={view.csrf}
+          idempotencyKey={view.idempotencyKey}
+          state={state}
+        >
+          {accounts !== null && (
+            <Fieldset legend={say.found.title} hint={say.found.text}>
+              <FormField field={accountField(accounts)} />
+            </Fieldset>
+          )}
+          <FormField field={sessionField(sessions)} />
+          <Fieldset legend={say.person}>
+            <div class="columns">
+              <FormFields fields={statusFields} />
+            </div>
+          </Fieldset>
+          <Fieldset legend={say.contact}>
+            <FormField field={mailField} />
+          </Fieldset>
+          <AskedFields />
+          <p class="muted">{say.arrangements}</p>
+          <Button>{typingTexts.submit}</Button>
+        </Form>
+      )}
+    </Page>
+  );
+}
+
+function Drafts({ drafts }: { readonly drafts: readonly OwnDraft[] }): JSX.Element | null {
+  if (drafts.length === 0) return null;
+  return (
+    <Section title={say.mine}>
+      <p class="muted">{say.mineLead}</p>
+      <Table
+        caption={say.mine}
+        columns={Object.values(say.columns)}
+        rows={drafts.map(({ id, name, session, openedAt }) => ({
+          key: id,
+          cells: [
+            <TypedWords key="nom">{name}</TypedWords>,
+            session,
+            shortInstant(openedAt),
+            <ButtonLink key="suite" kind="secondary" href={personAddresses.typing(id, 'recapitulatif')} about={name}>
+              {say.resume}
+            </ButtonLink>,
+          ],
+        }))}
+      />
+    </Section>
+  );
+}
