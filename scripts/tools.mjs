@@ -16,6 +16,7 @@ export const BROWSERS = [
 /** One of `programs` is enough, since one package brings them all. `serves`: it would also start by itself, where services run. */
 const TOOLS = [
   { package: 'chromium-headless-shell', programs: BROWSERS },
+  { package: 'git', programs: ['git'] },
   { package: 'nginx', programs: ['nginx'], serves: true },
   { package: 'openssl', programs: ['openssl'] },
   { package: 'poppler-utils', programs: ['pdfinfo', 'pdffonts', 'pdfsig', 'pdftoppm', 'pdftotext'] },
