@@ -6,6 +6,7 @@ const CHECKS = [
   ['borders', ['scripts/borders.mjs']],
   ['statements', ['scripts/statements.mjs']],
   ['decisions', ['scripts/decided.mjs']],
+  ['decisions that are named', ['scripts/cited.mjs']],
   ['names', ['scripts/names.mjs']],
   ['legal time', ['scripts/legal-time.mjs']],
   ['dead code', [bin('knip/bin/knip.js'), '--no-progress']],
