@@ -21,6 +21,11 @@ const ROOMS = [
   'staff',
   'persons',
   'exam',
+  'places',
+  'sitters',
+  'plan',
+  'summonses',
+  'watch',
   'attendance',
   'marks',
   'results',
@@ -37,7 +42,7 @@ const DOORS = ['public', 'candidate', 'office', 'editor'];
 const SHOW = 'demonstration';
 const all = [...ROOMS, ...DOORS, SHOW];
 const COMPOSITION =
-  'main|checkJournal|checkExport|application|parts|dues|routes|deskRoutes|flashes|nights|rulesInForce|demonstrate|storage|chromes|migrations|configuration|assets';
+  'main|checkJournal|checkExport|application|parts|dues|routes|deskRoutes|examRoutes|flashes|nights|rulesInForce|demonstrate|storage|chromes|migrations|configuration|assets';
 
 const oneWay = ROOMS.map((room, index) => ({
   name: `${room} uses only what stands before it`,

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EnrolmentId } from '../src/enrolment/index.ts';
-import { readSitters } from '../src/exam/index.ts';
 import { connectDatabase, type Pool } from '../src/platform/database/database.ts';
 import { judgeAverage, readAccounts } from '../src/results/index.ts';
+import { readSitters } from '../src/sitters/readSitters.ts';
 import { shippedCatalogue } from '../src/testing/catalogue.ts';
 import { delegated } from '../src/testing/delegations.ts';
 import { aClosedJury } from '../src/testing/jury.ts';

@@ -15,7 +15,7 @@ import { deliberate } from '../living/session/jury.ts';
 import { typeMarks } from '../living/session/marks.ts';
 import { announce, ownResult } from '../living/session/results.ts';
 import type { Unit } from '../src/catalogue/index.ts';
-import { minutesOfRegulation } from '../src/exam/rules/hours.ts';
+import { minutesOfRegulation } from '../src/places/rules/hours.ts';
 import { connectDatabase } from '../src/platform/database/database.ts';
 import { createEventBus } from '../src/platform/events.ts';
 import { delegated } from '../src/testing/delegations.ts';

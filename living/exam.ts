@@ -1,11 +1,13 @@
 import type { ResolvedSession } from '../src/catalogue/index.ts';
-import { createPlacer, handleExamJobs } from '../src/exam/index.ts';
-import { saveCentre, saveRoom, saveSitting } from '../src/exam/places/actions/savePlace.ts';
-import { orderPlan } from '../src/exam/plan/actions/orderPlan.ts';
-import { minutesOfRegulation } from '../src/exam/rules/hours.ts';
-import { readSitters } from '../src/exam/sitters/readSitters.ts';
 import { dayOff } from '../src/law/index.ts';
+import { saveCentre, saveRoom, saveSitting } from '../src/places/actions/savePlace.ts';
+import { minutesOfRegulation } from '../src/places/rules/hours.ts';
+import { orderPlan } from '../src/plan/actions/orderPlan.ts';
+import { handlePlacing } from '../src/plan/index.ts';
+import { createPlacer } from '../src/plan/placing/placer.ts';
+import { readSitters } from '../src/sitters/readSitters.ts';
 import { heldJobs } from '../src/testing/heldJobs.ts';
+import { subscribeWatch } from '../src/watch/index.ts';
 import { actOf } from './acts.ts';
 import type { World } from './world.ts';
 
@@ -32,7 +34,8 @@ export async function prepareExam(world: World, session: ResolvedSession): Promi
   const jobs = heldJobs();
   const placer = createPlacer();
   const deps = { db, events, catalogue, jobs, placer };
-  handleExamJobs(deps);
+  handlePlacing(deps);
+  subscribeWatch(deps);
   try {
     for (const { seats, ...centre } of CENTRES) {
       const made = await saveCentre(deps, act, who, null, { ...centre, address: '1 rue du Lycée' });

@@ -6,7 +6,6 @@ import { closingMigrations } from './closing/index.ts';
 import { decisionMigrations } from './decisions/index.ts';
 import { editorMigrations } from './editor/index.ts';
 import { enrolmentMigrations } from './enrolment/index.ts';
-import { examMigrations } from './exam/index.ts';
 import { formerMigrations } from './former/index.ts';
 import { hearingMigrations } from './hearings/index.ts';
 import { incidentMigrations } from './incidents/index.ts';
@@ -17,13 +16,18 @@ import { messageMigrations } from './messages/index.ts';
 import { officeMigrations } from './office/index.ts';
 import { papersMigrations } from './papers/index.ts';
 import { pieceMigrations } from './pieces/index.ts';
+import { placeMigrations } from './places/index.ts';
+import { planMigrations } from './plan/index.ts';
 import { platformMigrations } from './platform/migrations.ts';
 import { publicationMigrations } from './publication/index.ts';
 import { reminderMigrations } from './reminders/index.ts';
 import { replacementMigrations } from './replacements/index.ts';
 import { scopeMigrations } from './scope/index.ts';
 import { signatureMigrations } from './signature/index.ts';
+import { sitterMigrations } from './sitters/index.ts';
 import { staffMigrations } from './staff/index.ts';
+import { summonsMigrations } from './summonses/index.ts';
+import { watchMigrations } from './watch/index.ts';
 
 /** Every room's tables, in the order in which they lean on each other. */
 export const migrations = [
@@ -42,7 +46,11 @@ export const migrations = [
   accommodationMigrations,
   messageMigrations,
   incidentMigrations,
-  examMigrations,
+  placeMigrations,
+  sitterMigrations,
+  planMigrations,
+  summonsMigrations,
+  watchMigrations,
   attendanceMigrations,
   markMigrations,
   juryMigrations,

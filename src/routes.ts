@@ -9,7 +9,7 @@ import { demonstrationRoutes } from './demonstration/index.ts';
 import { deskRoutes } from './deskRoutes.ts';
 import { editorRoutes, ruleForm } from './editor/index.ts';
 import { enrolmentRoutes } from './enrolment/index.ts';
-import { convocationRoutes, examRoutes, firstSittings, publishedSeats, readCheckinCodes } from './exam/index.ts';
+import { examRoutes } from './examRoutes.ts';
 import { exchangeAddresses, exchangeRoutes, exchangeTexts } from './exchange/index.ts';
 import { formerAddresses, formerRoutes, formerTexts } from './former/index.ts';
 import { hearingRoutes } from './hearings/index.ts';
@@ -31,6 +31,8 @@ import {
 } from './papers/index.ts';
 import type { Parts } from './parts.ts';
 import { pieceRoutes } from './pieces/index.ts';
+import { firstSittings } from './places/index.ts';
+import { publishedSeats } from './plan/index.ts';
 import type { Database } from './platform/database/database.ts';
 import { missingMigrations } from './platform/database/migrate.ts';
 import type { Watch } from './platform/files/watch.ts';
@@ -42,6 +44,7 @@ import { publicationRoutes } from './publication/index.ts';
 import { excuseRoutes, replacementAddresses, replacementRoutes, replacementTexts } from './replacements/index.ts';
 import { signatureRoutes } from './signature/index.ts';
 import { statisticsAddresses, statisticsRoutes, statisticsTexts } from './statistics/index.ts';
+import { convocationRoutes, readCheckinCodes } from './summonses/index.ts';
 import type { Link } from './ui/index.ts';
 
 /** Every address of every room, with what its room is given. */

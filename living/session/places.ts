@@ -1,6 +1,6 @@
 import type { Catalogue, ResolvedSession, Unit } from '../../src/catalogue/index.ts';
-import { minutesOfRegulation } from '../../src/exam/rules/hours.ts';
 import { dayOff } from '../../src/law/index.ts';
+import { minutesOfRegulation } from '../../src/places/rules/hours.ts';
 import type { Desk } from './desk.ts';
 
 /** Five towns of the academy, each with halls and small rooms. */

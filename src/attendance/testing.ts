@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import { accommodationMigrations } from '../accommodations/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
-import { examMigrations } from '../exam/index.ts';
 import { hearingMigrations } from '../hearings/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -11,6 +10,7 @@ import { createEventBus, type EventBus } from '../platform/events.ts';
 import type { Route } from '../platform/http/visit.ts';
 import { followedClock } from '../testing/clock.ts';
 import { openSite, registeredEnrolment, type Site } from '../testing/enrolments.ts';
+import { examMigrations } from '../testing/examRooms.ts';
 import { ROOMS as PAPER_ROOMS } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import type { AttendanceDeps } from './deps.ts';
@@ -19,7 +19,13 @@ import { attendanceRoutes } from './routes.ts';
 
 /** Builders for the tests of this room. */
 
-export const ROOMS = [...PAPER_ROOMS, hearingMigrations, accommodationMigrations, examMigrations, attendanceMigrations];
+export const ROOMS = [
+  ...PAPER_ROOMS,
+  hearingMigrations,
+  accommodationMigrations,
+  ...examMigrations,
+  attendanceMigrations,
+];
 export const SESSION = 'bp-2024-clermont';
 export const PLACE = { academy: 'clermont', session: SESSION };
 

@@ -10,7 +10,6 @@ import {
   type OwnEnrolment,
   reviewAnswers,
 } from '../enrolment/index.ts';
-import { lastSummons } from '../exam/index.ts';
 import { listExclusions } from '../hearings/index.ts';
 import { countUnreadMessages, findThread } from '../messages/index.ts';
 import { listPieces, type PieceWithFiles, pieceTexts, type Remaining, saidOf, unreadIn } from '../pieces/index.ts';
@@ -18,6 +17,7 @@ import { momentOnPage } from '../platform/clock.ts';
 import type { Reply, Visit } from '../platform/http/visit.ts';
 import { readStream } from '../platform/journal.ts';
 import { readResultNews } from '../publication/index.ts';
+import { lastSummons } from '../summonses/index.ts';
 import { type Flash, show } from '../ui/index.ts';
 import type { CandidateDeps } from './deps.ts';
 import { historyOf } from './history.ts';

@@ -9,7 +9,6 @@ import { closingMigrations } from '../closing/index.ts';
 import { decisionMigrations } from '../decisions/index.ts';
 import { EFFECTS } from '../effects.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
-import { examMigrations } from '../exam/index.ts';
 import { hearingMigrations } from '../hearings/index.ts';
 import { keptFileMigrations } from '../keptFiles/index.ts';
 import { messageMigrations } from '../messages/index.ts';
@@ -49,6 +48,7 @@ import {
   type TestEnrolment,
   typedEnrolment,
 } from '../testing/enrolments.ts';
+import { examMigrations } from '../testing/examRooms.ts';
 import { heldJobs } from '../testing/heldJobs.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { inspector, pdf } from '../testing/shared.ts';
@@ -75,7 +75,7 @@ beforeAll(async () => {
     accommodationMigrations,
     messageMigrations,
     hearingMigrations,
-    examMigrations,
+    ...examMigrations,
   ]);
   const { db } = test;
   making = { events: createEventBus(), catalogue: await shippedCatalogue() };

@@ -4,8 +4,8 @@ export { FILE, PARTS, WHOLE } from './budgets.ts';
 export { type Anchors, type Catalogue, createCatalogue, type SpecialityOffer } from './catalogue.ts';
 export type { Kind } from './checks/known.ts';
 export { type CopiedCatalogue, catalogueOf, copyCatalogue } from './copied.ts';
+export { deliveredText } from './delivered.ts';
 export { deliveredMailText, MAILS_FILE } from './deliveredMails.ts';
-
 export { inTodaysLayout } from './earlier/todaysLayout.ts';
 export { ENTRIES, type EntryKind } from './entries.ts';
 export {
@@ -27,12 +27,7 @@ export { type LiveCatalogue, openLiveCatalogue } from './live.ts';
 export { loadPack, readPack } from './load.ts';
 export { type PackFault, type Path, pathInWords } from './located.ts';
 export { lostBy } from './mailNeeds.ts';
-export {
-  MAIL_VARIABLES,
-  MailCode,
-  type MailValues,
-  variablesIn,
-} from './mails.ts';
+export { MAIL_VARIABLES, MailCode, type MailValues, variablesIn } from './mails.ts';
 export { type MailVariable, VARIABLE_WORDS } from './mailVariables.ts';
 export { catalogueMigrations } from './migrations.ts';
 export {

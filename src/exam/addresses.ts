@@ -1,5 +1,5 @@
 import { type Query, queryOf } from '../platform/query.ts';
-import type { ImportKind } from './events.ts';
+import type { ImportKind } from './exam.ts';
 
 export const IMPORT_NAMES: Readonly<Record<ImportKind, string>> = { rooms: 'centres', sittings: 'calendrier' };
 

@@ -10,7 +10,6 @@ import type { PdfRenderer } from '../platform/pdf/renderPdf.ts';
 import type { TableReader } from '../platform/tables/reader.ts';
 import type { Chrome } from '../ui/index.ts';
 import type { ExamDesk } from './exam.ts';
-import type { Placer } from './placing/placer.ts';
 
 /** What the acts of this room work with. */
 export type ExamActDeps = {
@@ -21,9 +20,6 @@ export type ExamActDeps = {
 
 /** What the acts on a plan work with. */
 export type PlanActDeps = ExamActDeps & { readonly jobs: Pick<Jobs, 'enqueue'> };
-
-/** What the placing works with. */
-export type PlacingDeps = ExamActDeps & { readonly placer: Pick<Placer, 'place'> };
 
 /** What its pages work with. */
 export type ExamDeps = PlanActDeps & {

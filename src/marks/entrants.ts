@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import { readSitters } from '../exam/index.ts';
 import type { Database } from '../platform/database/database.ts';
+import { readSitters } from '../sitters/index.ts';
 import type { Entrant } from './marks.ts';
 
 /** Who sits which unit of a session, as the exam reads it: nothing under reserve, no unit whose certificate of safety is owed. */

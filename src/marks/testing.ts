@@ -3,7 +3,6 @@ import { accommodationMigrations } from '../accommodations/index.ts';
 import { attendanceMigrations } from '../attendance/index.ts';
 import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
 import { type EnrolmentId, findEnrolmentsOf } from '../enrolment/index.ts';
-import { examMigrations } from '../exam/index.ts';
 import { hearingMigrations } from '../hearings/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { transact } from '../platform/database/transact.ts';
@@ -13,6 +12,7 @@ import { ok } from '../platform/result.ts';
 import { createTableReader } from '../platform/tables/reader.ts';
 import { followedClock } from '../testing/clock.ts';
 import { openSite, registeredEnrolment, type Site } from '../testing/enrolments.ts';
+import { examMigrations } from '../testing/examRooms.ts';
 import { ROOMS as PAPER_ROOMS } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import type { MarkDeps } from './deps.ts';
@@ -30,7 +30,7 @@ export const ROOMS = [
   ...PAPER_ROOMS,
   hearingMigrations,
   accommodationMigrations,
-  examMigrations,
+  ...examMigrations,
   attendanceMigrations,
   markMigrations,
 ];

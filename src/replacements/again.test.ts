@@ -3,20 +3,14 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { accommodationMigrations } from '../accommodations/index.ts';
 import { attendanceMigrations, attendanceRoutes } from '../attendance/index.ts';
-import {
-  convocationRoutes,
-  createPlacer,
-  examRoutes,
-  firstSittings,
-  handleExamJobs,
-  publishedSeats,
-  subscribeExam,
-} from '../exam/index.ts';
 import { markRoutes, readEntrants } from '../marks/index.ts';
 import { messageMigrations } from '../messages/index.ts';
+import { firstSittings } from '../places/index.ts';
+import { createPlacer, publishedSeats } from '../plan/index.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import { createTableReader } from '../platform/tables/reader.ts';
 import { readAccounts } from '../results/index.ts';
+import { convocationRoutes } from '../summonses/index.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import {
   type Browser,
@@ -27,6 +21,7 @@ import {
   type TestEnrolment,
 } from '../testing/enrolments.ts';
 import { aCentre, aSeat, publishedPlan } from '../testing/exam.ts';
+import { examRoutes, handleExamJobs, subscribeExam } from '../testing/examRooms.ts';
 import { mailsTo } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { COIFFURE, openSpace, ROOMS, SESSION, type Space } from '../testing/publication.ts';

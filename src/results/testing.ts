@@ -1,8 +1,8 @@
 import { accommodationMigrations } from '../accommodations/index.ts';
 import { attendanceMigrations } from '../attendance/index.ts';
-import { examMigrations } from '../exam/index.ts';
 import { hearingMigrations } from '../hearings/index.ts';
 import { markMigrations } from '../marks/index.ts';
+import { examMigrations } from '../testing/examRooms.ts';
 import { ROOMS as PAPER_ROOMS } from '../testing/papers.ts';
 
 /** The tables that an account is read from. */
@@ -10,7 +10,7 @@ export const ROOMS = [
   ...PAPER_ROOMS,
   hearingMigrations,
   accommodationMigrations,
-  examMigrations,
+  ...examMigrations,
   attendanceMigrations,
   markMigrations,
 ];

@@ -1,2 +1,2 @@
 /** Centres and published plans, for the tests of the rooms above. */
-export { aCentre, aSeat, placedSeats, publishedPlan } from '../exam/testing.ts';
+export { aCentre, aSeat, placedSeats, publishedPlan } from './examSite.ts';

@@ -11,11 +11,11 @@ import {
   subscribeClosing,
 } from '../closing/index.ts';
 import { duesOf } from '../dues.ts';
-import { readSitters } from '../exam/index.ts';
 import { countUnread, giveBackAccepted, listPapers, type PapersDeps, publicVerification } from '../papers/index.ts';
 import { closingOf, listPieces, pieceRoutes } from '../pieces/index.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { type PublicationDeps, publicationRoutes } from '../publication/index.ts';
+import { readSitters } from '../sitters/readSitters.ts';
 import { type OpenDesk, openDesk } from './desk.ts';
 import { type Browser, PASSWORD, registeredEnrolment, reread, setClock, type TestEnrolment } from './enrolments.ts';
 import { signIn } from './officeSite.ts';

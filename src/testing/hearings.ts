@@ -1,2 +1,2 @@
-export { readSitters } from '../exam/index.ts';
 export { answered, handedOver, leftOut } from '../hearings/testing.ts';
+export { readSitters } from '../sitters/readSitters.ts';

@@ -15,7 +15,6 @@ import { closingMigrations } from '../closing/migrations.ts';
 import { decisionMigrations } from '../decisions/migrations.ts';
 import type { EveryDeskDeps } from '../deskRoutes.ts';
 import { enrolmentMigrations } from '../enrolment/migrations.ts';
-import { examMigrations } from '../exam/migrations.ts';
 import { FLASHES } from '../flashes.ts';
 import { hearingMigrations } from '../hearings/migrations.ts';
 import { incidentMigrations } from '../incidents/migrations.ts';
@@ -48,6 +47,7 @@ import { staffMigrations } from '../staff/index.ts';
 import { frameOf } from '../ui/index.ts';
 import { followedClock } from './clock.ts';
 import { delegated } from './delegations.ts';
+import { examMigrations } from './examRooms.ts';
 import { heldJobs } from './heldJobs.ts';
 import { PLAIN_CHROME } from './plainChrome.ts';
 import { inspector } from './shared.ts';
@@ -69,7 +69,7 @@ export const ROOMS: readonly Migrations[] = [
   accommodationMigrations,
   messageMigrations,
   incidentMigrations,
-  examMigrations,
+  ...examMigrations,
   attendanceMigrations,
   markMigrations,
   juryMigrations,

@@ -5,7 +5,6 @@ import { texts as closing } from '../closing/texts.ts';
 import type { Author } from '../decisions/index.ts';
 import { decisionTexts } from '../decisions/index.ts';
 import { whereOf } from '../enrolment/index.ts';
-import { summonsTexts } from '../exam/summonses/summonsTexts.ts';
 import { postedTexts as former } from '../former/personTexts.ts';
 import { texts as hearings } from '../hearings/texts.ts';
 import { lawTexts } from '../law/index.ts';
@@ -36,6 +35,7 @@ import { answerInWords, caseTexts } from '../publication/caseTexts.ts';
 import { postedTexts, mailTexts as results } from '../publication/mailTexts.ts';
 import { timeOfCase } from '../publication/rules/caseTime.ts';
 import { excuseTexts } from '../replacements/excuses/texts.ts';
+import { summonsTexts } from '../summonses/summonsTexts.ts';
 import { shortDay, untilInWords } from '../ui/index.ts';
 
 /** What may be told, said of one person: what the senders say, by their own texts. A template without its words here doesn't compile. */

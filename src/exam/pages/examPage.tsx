@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { type FormState, Page, type PageFrame } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { placesTexts as say } from '../places/placesTexts.ts';
+import { texts as say } from '../texts.ts';
 
 export type ExamTab = 'missing' | 'centres' | 'calendar' | 'sitters' | 'plan' | 'summonses' | 'attendance';
 

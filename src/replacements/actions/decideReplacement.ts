@@ -1,7 +1,6 @@
 import { lawOf } from '../../catalogue/index.ts';
 import { type Asked, type DecisionId, decisionTexts, prepareIn, decide as take } from '../../decisions/index.ts';
 import { type Enrolment, type EnrolmentId, subjectOf } from '../../enrolment/index.ts';
-import { admitToReplacement } from '../../exam/index.ts';
 import { tellCandidate } from '../../messages/index.ts';
 import { type About, type PaperActDeps, readAbout, remediesFrom, toldByMail } from '../../papers/index.ts';
 import { readMoment } from '../../platform/clock.ts';
@@ -11,6 +10,7 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
 import { admittedAmong } from '../../publication/index.ts';
+import { admitToReplacement } from '../../sitters/index.ts';
 import { REPLACEMENT } from '../decisions.ts';
 import { findAbsence, foundOf } from '../readAbsences.ts';
 import type { Refusal } from '../refusals.ts';

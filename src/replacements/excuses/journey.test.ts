@@ -5,9 +5,9 @@ import { accommodationMigrations } from '../../accommodations/index.ts';
 import { ROLES, type Role } from '../../accounts/index.ts';
 import { attendanceMigrations } from '../../attendance/index.ts';
 import type { ResolvedSession } from '../../catalogue/index.ts';
-import { createPlacer, handleExamJobs, subscribeExam } from '../../exam/index.ts';
 import { messageMigrations } from '../../messages/index.ts';
 import { openDues } from '../../pieces/index.ts';
+import { createPlacer } from '../../plan/index.ts';
 import { createInspector } from '../../platform/documents/inspector.ts';
 import { checkFiles } from '../../platform/files/checkFiles.ts';
 import type { Visit } from '../../platform/http/visit.ts';
@@ -24,6 +24,7 @@ import {
   type TestEnrolment,
 } from '../../testing/enrolments.ts';
 import { aCentre, aSeat, publishedPlan } from '../../testing/exam.ts';
+import { handleExamJobs, subscribeExam } from '../../testing/examRooms.ts';
 import { misplacedFaults } from '../../testing/misplacedFaults.ts';
 import { mailsTo } from '../../testing/papers.ts';
 import { PLAIN_CHROME } from '../../testing/plainChrome.ts';

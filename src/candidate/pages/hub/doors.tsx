@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { accommodationAddresses, accommodationTexts } from '../../../accommodations/index.ts';
 import { enrolmentAddresses, enrolmentTexts } from '../../../enrolment/index.ts';
-import { convocationTexts, examAddresses } from '../../../exam/index.ts';
+import { examAddresses } from '../../../exam/index.ts';
 import { messageAddresses, messageTexts } from '../../../messages/index.ts';
 import { codesOf, pieceAddresses, progressInWords, todosOf } from '../../../pieces/index.ts';
+import { convocationTexts } from '../../../summonses/index.ts';
 import { endInWords, type Lead, Leads, Section, sinceInWords } from '../../../ui/index.ts';
 import { texts } from '../../texts.ts';
 import type { HubView } from './view.ts';

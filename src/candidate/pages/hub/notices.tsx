@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { ReadDecision } from '../../../decisions/index.ts';
 import { isRunning } from '../../../enrolment/index.ts';
-import { convocationTexts, examAddresses, nextTestOf } from '../../../exam/index.ts';
+import { examAddresses } from '../../../exam/index.ts';
 import { paperAddresses } from '../../../papers/index.ts';
+import { convocationTexts, nextTestOf } from '../../../summonses/index.ts';
 import { Alert, ContactCard, instantInWords, shortInstant } from '../../../ui/index.ts';
 import { texts } from '../../texts.ts';
 import type { HubView } from './view.ts';

@@ -3,10 +3,10 @@ import type { Catalogue, ResolvedSession } from '../../../catalogue/index.ts';
 import type { Cancellation } from '../../../closing/index.ts';
 import type { Author, DecisionRead } from '../../../decisions/index.ts';
 import type { Enrolment, Reserve, Review } from '../../../enrolment/index.ts';
-import type { Summons } from '../../../exam/index.ts';
 import type { LeftOutBy } from '../../../hearings/index.ts';
 import type { PieceWithFiles, Remaining } from '../../../pieces/index.ts';
 import type { ResultNews } from '../../../publication/index.ts';
+import type { Summons } from '../../../summonses/index.ts';
 import type { Chrome, Flash, TimelineEntry } from '../../../ui/index.ts';
 
 /** What the page of one enrolment is made from. */

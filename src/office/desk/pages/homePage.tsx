@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { accommodationAddresses } from '../../../accommodations/index.ts';
 import type { Role } from '../../../accounts/index.ts';
 import type { ResolvedSession } from '../../../catalogue/index.ts';
-import { type DueExam, DueExamNotice } from '../../../exam/index.ts';
 import { incidentDesk, incidentTexts } from '../../../incidents/index.ts';
 import { markAddresses } from '../../../marks/index.ts';
 import { messageDesk, messageOfficeTexts } from '../../../messages/index.ts';
@@ -22,6 +21,7 @@ import {
   PageTitle,
   Section,
 } from '../../../ui/index.ts';
+import { type DueExam, Due as DueExamNotice } from '../../../watch/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { Figures as Numbers, QueueState } from '../../office.ts';
 import type { Deadline } from '../../rules/nearestDeadline.ts';

@@ -1,7 +1,6 @@
 import { h } from 'preact';
 import { OFFICE_ROLES, type SignedInStaff } from '../../../accounts/index.ts';
 import { numbersOfEntries } from '../../../enrolment/index.ts';
-import { dueExams } from '../../../exam/index.ts';
 import { troubleTexts } from '../../../incidents/index.ts';
 import { countThreads, NO_MESSAGE_FILTER } from '../../../messages/index.ts';
 import { listDamagedProofs } from '../../../persons/index.ts';
@@ -12,6 +11,7 @@ import type { Cover } from '../../../scope/index.ts';
 import { MOST_COUNTED, peopleOf, readScope } from '../../../scope/index.ts';
 import { absenceTexts } from '../../../staff/index.ts';
 import { instantInWords, show } from '../../../ui/index.ts';
+import { dueExams } from '../../../watch/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { nearestDeadline, sessionAtExam } from '../../rules/nearestDeadline.ts';

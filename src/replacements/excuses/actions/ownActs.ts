@@ -8,7 +8,7 @@ import {
   isRunning,
   lockEnrolment,
 } from '../../../enrolment/index.ts';
-import { begunTests, isReplacement, lastSummons } from '../../../exam/index.ts';
+import { isReplacement } from '../../../exam/index.ts';
 import { type PaperActDeps, post, readAbout, valuesOf } from '../../../papers/index.ts';
 import { readMoment } from '../../../platform/clock.ts';
 import type { Database, Tx } from '../../../platform/database/database.ts';
@@ -16,6 +16,7 @@ import { transact } from '../../../platform/database/transact.ts';
 import { onceAccepted } from '../../../platform/http/once.ts';
 import type { Act } from '../../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../../platform/result.ts';
+import { begunTests, lastSummons } from '../../../summonses/index.ts';
 import type { Decision } from '../../replacement.ts';
 import { listDecisions } from '../../store.ts';
 import { type Excuse, MOST_OF_EXCUSES } from '../excuse.ts';

@@ -1,0 +1,172 @@
+import type { ExamActDeps, Place } from '../../exam/index.ts';
+import { examSubject } from '../../exam/index.ts';
+import { isStillReferenced, type Tx, violatedConstraint } from '../../platform/database/database.ts';
+import { transact } from '../../platform/database/transact.ts';
+import { type Content, onceAccepted } from '../../platform/http/once.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { PlaceKind } from '../events.ts';
+import { MOST } from '../places.ts';
+import type { Refusal } from '../refusals.ts';
+import {
+  type CentreWords,
+  countPlaces,
+  deleteCentre,
+  deleteRoom,
+  findCentre,
+  findRoom,
+  insertCentre,
+  insertRoom,
+  keepsWhatIsAsked,
+  lockExam,
+  type RoomWords,
+  updateCentre,
+  updateRoom,
+} from '../store/places.ts';
+import {
+  deleteSitting,
+  findSitting,
+  insertSitting,
+  listSittings,
+  type SittingWords,
+  updateSitting,
+} from '../store/sittings.ts';
+
+type Done = Result<string, Refusal>;
+/** Which row, as the form saw it; null: a new one. */
+export type Target = { readonly id: string; readonly version: number } | null;
+type Who = { readonly place: Place; readonly officerId: string; readonly key: string | null };
+
+/** Writes a centre. */
+export function saveCentre(deps: ExamActDeps, act: Act, who: Who, target: Target, words: CentreWords): Promise<Done> {
+  return save(deps, act, who, 'centre', { target, words }, async (tx) => {
+    if (target === null) {
+      if ((await countPlaces(tx, who.place)).centres >= MOST.centres) return refuse({ code: 'too-many' });
+      return ok(await insertCentre(tx, who.place, words));
+    }
+    const before = await findCentre(tx, who.place, target.id);
+    if (before === null) return refuse({ code: 'not-found' });
+    if (before.rowVersion !== target.version) return refuse({ code: 'changed-meanwhile' });
+    await updateCentre(tx, before.id, words);
+    return ok(before.id);
+  });
+}
+
+/** Writes a room of a centre. */
+export function saveRoom(
+  deps: ExamActDeps,
+  act: Act,
+  who: Who & { readonly centre: string },
+  target: Target,
+  words: RoomWords,
+): Promise<Done> {
+  return save(deps, act, who, 'room', { centre: who.centre, target, words }, async (tx) => {
+    if (target === null) {
+      const centre = await findCentre(tx, who.place, who.centre);
+      if (centre === null) return refuse({ code: 'not-found' });
+      if ((await countPlaces(tx, who.place)).rooms >= MOST.rooms) return refuse({ code: 'too-many' });
+      return ok(await insertRoom(tx, who.place, centre.id, words));
+    }
+    const before = await findRoom(tx, who.place, target.id);
+    if (before === null) return refuse({ code: 'not-found' });
+    if (before.rowVersion !== target.version) return refuse({ code: 'changed-meanwhile' });
+    await updateRoom(tx, before.id, words);
+    return (await keepsWhatIsAsked(tx, who.place)) ? ok(before.id) : refuse({ code: 'kind-still-used' });
+  });
+}
+
+/** Writes a line of the calendar, looked at again with what stands there now. */
+export function saveSitting(deps: ExamActDeps, act: Act, who: Who, target: Target, words: SittingWords): Promise<Done> {
+  return save(deps, act, who, 'sitting', { target, words }, async (tx) => {
+    const others = (await listSittings(tx, who.place)).filter(({ id }) => id !== target?.id);
+    if (others.some((other) => overlaps(words, other))) return refuse({ code: 'hall-taken' });
+    if (target === null) {
+      if (others.length >= MOST.sittings) return refuse({ code: 'too-many' });
+      return ok(await insertSitting(tx, who.place, words));
+    }
+    const before = await findSitting(tx, who.place, target.id);
+    if (before === null) return refuse({ code: 'not-found' });
+    if (before.rowVersion !== target.version) return refuse({ code: 'changed-meanwhile' });
+    await updateSitting(tx, before.id, words);
+    return ok(before.id);
+  });
+}
+
+/** Takes a row away, if nothing leans on it. */
+export function removePlace(deps: ExamActDeps, act: Act, who: Who, kind: PlaceKind, target: Target): Promise<Done> {
+  const { place } = who;
+  return save(
+    deps,
+    act,
+    who,
+    kind,
+    { target, removed: true },
+    async (tx) => {
+      const before = await FIND[kind](tx, place, target?.id);
+      if (before === null) return refuse({ code: 'not-found' });
+      if (before.rowVersion !== target?.version) return refuse({ code: 'changed-meanwhile' });
+      await before.remove();
+      return ok(before.id);
+    },
+    'exam.placeRemoved',
+  );
+}
+
+type Found = { readonly id: string; readonly rowVersion: number; readonly remove: () => Promise<void> };
+const FIND: Readonly<Record<PlaceKind, (tx: Tx, place: Place, id: string | undefined) => Promise<Found | null>>> = {
+  centre: async (tx, place, id) => {
+    const found = await findCentre(tx, place, id);
+    return found && { ...found, remove: () => deleteCentre(tx, found.id) };
+  },
+  room: async (tx, place, id) => {
+    const found = await findRoom(tx, place, id);
+    return found && { ...found, remove: () => deleteRoom(tx, found.id) };
+  },
+  sitting: async (tx, place, id) => {
+    const found = await findSitting(tx, place, id);
+    return found && { ...found, remove: () => deleteSitting(tx, found.id) };
+  },
+};
+
+function overlaps(one: SittingWords, other: SittingWords): boolean {
+  return (
+    one.roomId !== null &&
+    one.roomId === other.roomId &&
+    Temporal.Instant.compare(one.startsAt, other.startsAt.add({ minutes: other.minutes })) < 0 &&
+    Temporal.Instant.compare(other.startsAt, one.startsAt.add({ minutes: one.minutes })) < 0
+  );
+}
+
+const TAKEN = {
+  exam_centre_code: 'code-taken',
+  exam_room_name: 'room-taken',
+  exam_sitting_once: 'sitting-there',
+} as const satisfies Readonly<Record<string, Refusal['code']>>;
+
+async function save(
+  deps: ExamActDeps,
+  act: Act,
+  { place, officerId, key }: Who,
+  kind: PlaceKind,
+  content: Content,
+  write: (tx: Tx) => Promise<Done>,
+  event: 'exam.placeSaved' | 'exam.placeRemoved' = 'exam.placeSaved',
+): Promise<Done> {
+  try {
+    const sent = { key, owner: officerId, purpose: `exam ${kind}`, content: { place, content } };
+    return await transact<string, Refusal>(deps.db, (tx) =>
+      onceAccepted<string, Refusal>(tx, sent, async () => {
+        await lockExam(tx, place);
+        const done = await write(tx);
+        if (done.ok) await deps.events.publish(tx, act, event, examSubject(place), { kind, id: done.value });
+        return done;
+      }),
+    );
+  } catch (error) {
+    if (isStillReferenced(error)) return refuse({ code: 'still-used' });
+    const constraint = violatedConstraint(error);
+    const taken = constraint === null ? undefined : Object.entries(TAKEN).find(([name]) => name === constraint)?.[1];
+    if (taken === undefined) throw error;
+    return refuse({ code: taken });
+  }
+}

@@ -1,0 +1,89 @@
+import type { JSX } from 'preact';
+import { examAddresses as addresses, type ExamFrame, ExamPage } from '../../exam/index.ts';
+import { parisDay } from '../../platform/time.ts';
+import { SessionChoice } from '../../scope/index.ts';
+import { Details, dayInWords, EmptyState, FilterSelect, ListHead, type Option, Table } from '../../ui/index.ts';
+import type { Sitting } from '../places.ts';
+import { placesTexts } from '../placesTexts.ts';
+import { Ways } from './centresPage.tsx';
+
+const say = placesTexts.calendar;
+
+export type CalendarLine = Sitting & { readonly title: string; readonly room: string | null };
+export type CalendarView = ExamFrame & {
+  readonly sessions: readonly Option[];
+  readonly session: string;
+  readonly specialities: readonly Option[];
+  readonly speciality: string | null;
+  readonly lines: readonly CalendarLine[];
+};
+
+/** So many sittings are shown at once; more are folded, a day each. */
+const SHOWN = 20;
+
+/** When each unit is sat, day by day. */
+export function CalendarPage(view: CalendarView): JSX.Element {
+  const { lines, session, isHead } = view;
+  const days = [...Map.groupBy(lines, ({ startsAt }) => parisDay(startsAt).toString())];
+  return (
+    <ExamPage {...view} tab="calendar" title={say.title}>
+      <ListHead
+        title={say.title}
+        count={say.count(lines.length, days.length)}
+        help={say.help}
+        action={
+          isHead && (
+            <Ways add={{ href: addresses.newSitting({ session }), label: say.add }} what="sittings" session={session} />
+          )
+        }
+      >
+        <SessionChoice action={addresses.calendar()} sessions={view.sessions} session={session}>
+          {view.specialities.length > 1 && (
+            <FilterSelect
+              name="specialite"
+              label={say.speciality}
+              every={say.anySpeciality}
+              options={view.specialities}
+              chosen={view.speciality}
+            />
+          )}
+        </SessionChoice>
+      </ListHead>
+      {lines.length === 0 && <EmptyState title={say.empty}>{isHead ? say.emptyText : undefined}</EmptyState>}
+      {days.map(([day, some]) => (
+        <Details key={day} summary={say.ofDay(Temporal.PlainDate.from(day), some.length)} open={lines.length <= SHOWN}>
+          <DayTable view={view} day={Temporal.PlainDate.from(day)} lines={some} />
+        </Details>
+      ))}
+    </ExamPage>
+  );
+}
+
+function DayTable(props: {
+  readonly view: CalendarView;
+  readonly day: Temporal.PlainDate;
+  readonly lines: readonly CalendarLine[];
+}): JSX.Element {
+  const { session, isHead } = props.view;
+  return (
+    <Table
+      caption={dayInWords(props.day)}
+      columns={say.columns}
+      rows={props.lines.map((line) => ({
+        key: line.id,
+        cells: [
+          isHead ? (
+            <a key="title" href={addresses.sitting(line.id, { session })}>
+              {line.title}
+            </a>
+          ) : (
+            line.title
+          ),
+          say.hours(line.startsAt, line.minutes),
+          line.room ?? (line.kind === '' ? '' : say.asksFor(line.kind)),
+          line.material,
+        ],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,97 @@
+import type { JSX } from 'preact';
+import type { ImportKind } from '../../exam/index.ts';
+import { examAddresses as addresses, type ExamFrame, ExamPage } from '../../exam/index.ts';
+import {
+  Alert,
+  BackLink,
+  defineFileField,
+  FileInput,
+  Form,
+  type FormState,
+  PageTitle,
+  Section,
+} from '../../ui/index.ts';
+import { faultTexts } from '../faultTexts.ts';
+import { MOST } from '../places.ts';
+import { placesTexts } from '../placesTexts.ts';
+import type { LineFault } from '../rules/lines.ts';
+
+const say = placesTexts.import;
+
+export const tableFile = defineFileField({
+  name: 'tableau',
+  label: say.file,
+  accept: ['.csv', '.xlsx', 'text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  limits: say.limits,
+});
+
+export type ImportView = ExamFrame & {
+  readonly what: ImportKind;
+  readonly session: string;
+  readonly state: FormState;
+  readonly faults: readonly LineFault[];
+};
+
+/** A table to import: what it holds, the template, and all that is wrong with the one that was sent. */
+export function ImportPage(view: ImportView): JSX.Element {
+  const { what, session, state, faults } = view;
+  const list = what === 'rooms' ? addresses.centres({ session }) : addresses.calendar({ session });
+  const { names, optional } = faultTexts.headings[what];
+  return (
+    <ExamPage {...view} tab={what === 'rooms' ? 'centres' : 'calendar'} title={say.title[what]}>
+      <BackLink href={list}>{what === 'rooms' ? placesTexts.centres.back : placesTexts.calendar.back}</BackLink>
+      <PageTitle lead={say.lead[what]}>{say.title[what]}</PageTitle>
+      {faults.length > 0 && (
+        <Alert tone="danger" title={say.faults(faults.length)}>
+          <p>{say.nothing}</p>
+          <ul>
+            {faults.slice(0, MOST.faultsShown).map((fault, index) => (
+              // Two faults may read alike, and none ever moves.
+              <li key={index}>{faultTexts.ofLine(fault)}</li>
+            ))}
+          </ul>
+          {faults.length > MOST.faultsShown && <p>{faultTexts.more(faults.length - MOST.faultsShown)}</p>}
+        </Alert>
+      )}
+      <Form action={addresses.import(what, { session })} csrf={view.csrf} multipart state={state} submit={say.submit}>
+        <FileInput field={tableFile} />
+      </Form>
+      <Section title={say.columns} id="colonnes">
+        <p>{say.columnsText}</p>
+        <ul>
+          {Object.entries(names).map(([column, name]) => (
+            <li key={column}>
+              {name} {optional.some((one) => one === column) && <span class="muted">{say.facultative}</span>}
+            </li>
+          ))}
+        </ul>
+        <Downloads title={say.template} what={what} session={session} template />
+        <Downloads title={say.current} what={what} session={session} />
+      </Section>
+    </ExamPage>
+  );
+}
+
+function Downloads(props: {
+  readonly title: string;
+  readonly what: ImportKind;
+  readonly session: string;
+  readonly template?: boolean;
+}): JSX.Element {
+  const { title, what, session } = props;
+  const to = (format: 'csv' | 'xlsx'): string =>
+    addresses.export(what, { session, format, ...(props.template === true ? { modele: 'oui' } : {}) });
+  return (
+    <p>
+      {title}
+      {'\u00a0: '}
+      <a href={to('xlsx')} download>
+        {say.xlsx}
+      </a>{' '}
+      ·{' '}
+      <a href={to('csv')} download>
+        {say.csv}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,151 @@
+import { clockTime, dayInWords, NBSP, plural, wholeNumber } from '../ui/index.ts';
+
+/** « 2 h 30 », « 45 min ». */
+export function durationInWords(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (hours === 0) return `${rest}${NBSP}min`;
+  return rest === 0 ? `${hours}${NBSP}h` : `${hours}${NBSP}h${NBSP}${String(rest).padStart(2, '0')}`;
+}
+
+const limits = 'CSV ou XLSX, 5 000 lignes et 5\u00a0Mo au plus.';
+
+/** Centres, salles, calendrier. */
+export const placesTexts = {
+  flash: {
+    enregistre: "C'est enregistré.",
+    enleve: "C'est enlevé.",
+  },
+  imported: (added: number, changed: number, removed: number): string =>
+    added + changed + removed === 0
+      ? "Le tableau est lu\u00a0: tout y était déjà, rien n'a changé."
+      : `Le tableau est enregistré\u00a0: ${[
+          plural(added, 'ligne ajoutée', 'lignes ajoutées'),
+          plural(changed, 'ligne modifiée', 'lignes modifiées'),
+          ...(removed > 0 ? [plural(removed, 'épreuve enlevée', 'épreuves enlevées')] : []),
+        ].join(', ')}.`,
+  centres: {
+    title: 'Centres et salles',
+    count: (centres: number, rooms: number): string =>
+      `${plural(centres, 'centre', 'centres')}, ${plural(rooms, 'salle', 'salles')}`,
+    columns: ['Centre', 'Nom', 'Commune', 'Salles', 'Places', 'Dont accessibles'],
+    empty: "Aucun centre d'examen.",
+    emptyText: 'Importez un tableau, ou ajoutez-les un par un.',
+    add: 'Ajouter un centre',
+    newTitle: 'Nouveau centre',
+    code: 'Code du centre',
+    codeHint: 'De 1 à 20 lettres sans accent, chiffres ou tirets. Les tableaux le nomment ainsi.',
+    codeMissing: 'Indiquez le code du centre.',
+    name: 'Nom du centre',
+    nameMissing: 'Indiquez le nom du centre.',
+    address: 'Adresse',
+    postcode: 'Code postal',
+    postcodeMissing: 'Indiquez le code postal.',
+    city: 'Commune',
+    cityMissing: 'Indiquez la commune.',
+    rooms: 'Ses salles',
+    noRoom: "Ce centre n'a pas encore de salle.",
+    roomColumns: ['Salle', 'Places', 'Accessible', 'Équipements'],
+    addRoom: 'Ajouter une salle',
+    back: 'Tous les centres',
+    remove: 'Enlever ce centre',
+    removeText: "Un centre s'enlève quand il n'a plus de salle.",
+  },
+  room: {
+    title: (name: string): string => `Salle «${NBSP}${name}${NBSP}»`,
+    newTitle: 'Nouvelle salle',
+    name: 'Salle',
+    nameMissing: 'Indiquez le nom de la salle.',
+    capacity: 'Places',
+    capacityHint: 'Combien de candidats y composent à la fois.',
+    capacityMissing: 'Indiquez le nombre de places.',
+    accessible: 'Accessible en fauteuil roulant',
+    kinds: 'Équipements',
+    kindsHint: 'Séparés par des virgules, par exemple\u00a0: cuisine, coiffure. Une épreuve peut en demander un.',
+    remove: 'Enlever cette salle',
+    removeText: "Une salle s'enlève quand aucune épreuve ne la garde.",
+    yes: 'oui',
+    no: 'non',
+  },
+  calendar: {
+    title: 'Calendrier des épreuves',
+    count: (count: number, days: number): string =>
+      `${plural(count, 'épreuve', 'épreuves')}, ${plural(days, 'jour', 'jours')}`,
+    help: "Une épreuve sans salle est placée par la répartition. Une salle gardée, ou l'équipement demandé, est dit dans la colonne «\u00a0Salle\u00a0».",
+    ofDay: (day: Temporal.PlainDate, count: number): string =>
+      `${dayInWords(day)}, ${plural(count, 'épreuve', 'épreuves')}`,
+    columns: ['Épreuve', 'Heures et durée', 'Salle', 'À apporter'],
+    hours: (startsAt: Temporal.Instant, minutes: number): string =>
+      `${clockTime(startsAt)} à ${clockTime(startsAt.add({ minutes }))} (${durationInWords(minutes)})`,
+    empty: 'Aucune épreuve au calendrier.',
+    emptyText: 'Importez un tableau, ou ajoutez-les une par une.',
+    add: 'Ajouter une épreuve',
+    newTitle: 'Nouvelle épreuve',
+    editTitle: 'Épreuve',
+    back: 'Tout le calendrier',
+    unit: 'Spécialité et unité',
+    unitMissing: 'Choisissez une unité.',
+    noUnits: "Aucune spécialité de cette session n'a d'unité connue\u00a0: écrivez d'abord les règlements.",
+    day: 'Date',
+    dayMissing: 'Indiquez la date.',
+    dayExample: '03/06/2024',
+    hour: 'Heure de début',
+    hourHint: 'Heure de Paris.',
+    hourMissing: "Indiquez l'heure de début.",
+    hourExample: '9 h 30',
+    duration: 'Durée',
+    durationMissing: 'Indiquez la durée.',
+    durationExample: '2 h 30',
+    material: 'Ce que le candidat apporte',
+    kind: 'Équipement nécessaire',
+    kindHint: 'Un équipement des salles. Vide\u00a0: toute salle convient.',
+    room: 'Salle gardée pour elle',
+    roomHint: 'Vide\u00a0: la répartition en trouve une.',
+    anySpeciality: 'Toutes les spécialités',
+    speciality: 'Spécialité',
+    show: 'Afficher',
+    asksFor: (kind: string): string => `demande\u00a0: ${kind}`,
+    unknownUnit: (unit: string): string => `${unit} (n'est plus dans le règlement)`,
+    remove: 'Enlever cette épreuve',
+    removeText: "Les candidats n'y seront plus convoqués.",
+  },
+  save: 'Enregistrer',
+  import: {
+    link: 'Importer un tableau',
+    title: { rooms: 'Importer les centres et les salles', sittings: 'Importer le calendrier' },
+    lead: {
+      rooms:
+        "Une ligne par salle. Ce que dit un centre s'écrit à sa première ligne. Les centres et salles déjà là sont modifiés, ceux que le tableau ne nomme pas restent.",
+      sittings:
+        "Une ligne par épreuve et par salle gardée. Le tableau dit toutes les épreuves des unités qu'il nomme\u00a0: les autres épreuves de ces unités sont enlevées. Les unités qu'il ne nomme pas restent.",
+    },
+    columns: 'Les colonnes',
+    columnsText: "Dans l'ordre que vous voulez, avec ces titres. Les autres colonnes ne sont pas lues.",
+    facultative: '(facultative)',
+    file: 'Tableau',
+    limits,
+    submit: 'Importer',
+    template: 'Le modèle à remplir',
+    current: 'Ce qui est déjà enregistré',
+    csv: 'CSV',
+    xlsx: 'XLSX',
+    nothing: "Rien n'a été enregistré.",
+    faults: (count: number): string => `${plural(count, 'faute', 'fautes')} dans le tableau`,
+    missing: 'Choisissez un tableau.',
+    tooBig: `Ce fichier est trop gros. Rien n'a été enregistré. Envoyez un tableau\u00a0: ${limits}`,
+    refused: {
+      empty: "Ce fichier est vide. Rien n'a été enregistré.",
+      'not-a-table': `Ce fichier n'est pas un tableau. Rien n'a été enregistré. Enregistrez-le en XLSX ou en CSV. ${limits}`,
+      broken:
+        "Ce tableau ne se lit pas. Rien n'a été enregistré. Ouvrez-le dans votre tableur, enregistrez-le de nouveau, puis recommencez.",
+      'too-big': `Ce classeur est trop gros une fois ouvert. Rien n'a été enregistré. Ne gardez que la feuille du tableau, sans image. ${limits}`,
+      'too-many-lines': `Ce tableau a trop de lignes, ou quelque chose loin en dessous. Rien n'a été enregistré. ${limits}`,
+      'too-wide':
+        "Une cellule est loin à droite du tableau, où rien n'est lu. Rien n'a été enregistré. Effacez les colonnes après la dernière, puis recommencez.",
+      busy: "Plusieurs tableaux sont lus en ce moment. Rien n'a été enregistré\u00a0: recommencez dans une minute.",
+      'too-long': "Ce tableau demande trop de temps. Rien n'a été enregistré\u00a0: envoyez-le en plusieurs fois.",
+    },
+  },
+  more: (count: number): string => `Et ${wholeNumber(count)} de plus.`,
+  sheet: { rooms: 'Salles', sittings: 'Calendrier' },
+  exportName: { rooms: 'centres-et-salles', sittings: 'calendrier' },
+};

@@ -1,0 +1,238 @@
+import { h } from 'preact';
+import { actBy } from '../../accounts/index.ts';
+import type { ExamDeps } from '../../exam/index.ts';
+import {
+  type AtExam,
+  type AtSession,
+  examAddresses as addresses,
+  atExam,
+  examTexts,
+  headAtExam,
+  inSession,
+  whoOf,
+} from '../../exam/index.ts';
+import {
+  type Guard,
+  type Reply,
+  type Route,
+  reaching,
+  redirect,
+  route,
+  type Visit,
+} from '../../platform/http/visit.ts';
+import { parisDay } from '../../platform/time.ts';
+import { NoSessionPage } from '../../scope/index.ts';
+import {
+  clockTime,
+  emptyForm,
+  type FormState,
+  formOf,
+  numericDay,
+  type Option,
+  parseForm,
+  show,
+  typedIn,
+} from '../../ui/index.ts';
+import { saveSitting } from '../actions/savePlace.ts';
+import { CalendarPage } from '../pages/calendarPage.tsx';
+import { EntryPage } from '../pages/entryPage.tsx';
+import { type SittingChoices, sittingFields } from '../pages/placeFields.ts';
+import type { Centre, Room, Sitting } from '../places.ts';
+import { durationInWords, placesTexts } from '../placesTexts.ts';
+import { refusals } from '../refusals.ts';
+import type { Column } from '../rules/lines.ts';
+import { readSittingLines } from '../rules/sittingLines.ts';
+import { sittingRulesOf, specialitiesWithUnits } from '../sittingRules.ts';
+import { listCentres, listRooms } from '../store/places.ts';
+import { findSitting, listSittings } from '../store/sittings.ts';
+import { entryOf, frameFor, type Refused, refusedState, removeRow, stateWith, targetOf } from './showPlaces.ts';
+
+const say = placesTexts.calendar;
+const PATH = '/gestion/examen/calendrier';
+
+type AtSitting = AtSession & { readonly sitting: Sitting };
+
+export function calendarRoutes(deps: ExamDeps): readonly Route[] {
+  const head = inSession(headAtExam(deps));
+  const theirs = atSitting(deps, head);
+  const [fresh, one] = [`${PATH}/nouveau`, `${PATH}/:id`];
+  return [
+    route({ method: 'GET', path: PATH, who: atExam(deps), handle: (visit, at) => showCalendar(deps, visit, at) }),
+    route({ method: 'GET', path: fresh, who: head, handle: (visit, at) => showSitting(deps, visit, at, null) }),
+    route({ method: 'POST', path: fresh, who: head, handle: (visit, at) => writeSitting(deps, visit, at, null) }),
+    route({ method: 'GET', path: one, who: theirs, handle: (visit, at) => showSitting(deps, visit, at, at.sitting) }),
+    route({ method: 'POST', path: one, who: theirs, handle: (visit, at) => writeSitting(deps, visit, at, at.sitting) }),
+    route({
+      method: 'POST',
+      path: `${one}/supprimer`,
+      who: theirs,
+      handle: (visit, at) => removeSitting(deps, visit, at),
+    }),
+  ];
+}
+
+function atSitting(deps: ExamDeps, who: Guard<AtSession>): Guard<AtSitting> {
+  return reaching(who, 'its sitting', async (at, visit) => {
+    const sitting = await findSitting(deps.db, at.place, visit.params.id);
+    return sitting === null ? null : { ...at, sitting };
+  });
+}
+
+async function showCalendar(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Reply> {
+  const frame = await frameFor(deps, visit, at);
+  const { session, sessions, scope } = at.desk;
+  if (session === null) return show(h(NoSessionPage, { ...frame, title: examTexts.title }));
+  const catalogue = deps.catalogue();
+  const place = { academy: scope.academy, session: session.code };
+  const offered = specialitiesWithUnits(catalogue, session, scope);
+  const asked = offered.find(({ cfd }) => cfd === visit.query.specialite)?.cfd ?? null;
+  // A head sees what the rules no longer name, too: it is theirs to mend.
+  const seen = asked !== null ? [asked] : scope.portfolios === null ? null : offered.map(({ cfd }) => cfd);
+  const [sittings, centres, rooms] = await Promise.all([
+    listSittings(deps.db, place, seen),
+    listCentres(deps.db, place),
+    listRooms(deps.db, place),
+  ]);
+  return show(
+    h(CalendarPage, {
+      ...frame,
+      sessions,
+      session: session.code,
+      specialities: offered.map(({ cfd, name }) => ({ value: cfd, label: name })),
+      speciality: asked,
+      lines: sittings.map((sitting) => ({
+        ...sitting,
+        title: titleOf(offered, sitting),
+        room: roomInWords(centres, rooms, sitting),
+      })),
+    }),
+  );
+}
+
+/** « Coiffure, U10 » */
+function titleOf(
+  offered: ReturnType<typeof specialitiesWithUnits>,
+  { speciality, unit }: Pick<Sitting, 'speciality' | 'unit'>,
+): string {
+  const known = offered.find(({ cfd }) => cfd === speciality);
+  const code = known?.units.find(({ id }) => id === unit)?.code;
+  return `${known?.name ?? speciality}, ${code ?? say.unknownUnit(unit)}`;
+}
+
+function roomInWords(
+  centres: readonly Centre[],
+  rooms: readonly Room[],
+  { roomId }: Pick<Sitting, 'roomId'>,
+): string | null {
+  const room = rooms.find(({ id }) => id === roomId);
+  const centre = centres.find(({ id }) => id === room?.centreId);
+  return room === undefined || centre === undefined ? null : `${centre.code}, ${room.name}`;
+}
+
+async function choicesOf(
+  deps: ExamDeps,
+  at: AtSession,
+): Promise<SittingChoices & { readonly centres: readonly Centre[]; readonly all: readonly Room[] }> {
+  const [centres, all] = await Promise.all([listCentres(deps.db, at.place), listRooms(deps.db, at.place)]);
+  const units = specialitiesWithUnits(deps.catalogue(), at.session, at.desk.scope).flatMap(
+    ({ cfd, name, units: some }) =>
+      some.map(({ id, code }): Option => ({ value: `${cfd}/${id}`, label: `${name}, ${code}`, group: name })),
+  );
+  const rooms = all.map((room): Option => {
+    const centre = centres.find(({ id }) => id === room.centreId);
+    return { value: room.id, label: `${centre?.code ?? ''}, ${room.name}`, group: centre?.name ?? '' };
+  });
+  return { units, rooms, centres, all };
+}
+
+async function showSitting(
+  deps: ExamDeps,
+  visit: Visit,
+  at: AtSession,
+  sitting: Sitting | null,
+  refused: Refused | null = null,
+): Promise<Reply> {
+  const session = { session: at.session.code };
+  const choices = await choicesOf(deps, at);
+  const fields = sittingFields(choices);
+  const view = {
+    ...entryOf(await frameFor(deps, visit, at), at),
+    tab: 'calendar',
+    title: sitting === null ? say.newTitle : say.editTitle,
+    back: { href: addresses.calendar(session), label: say.back },
+    action: sitting === null ? addresses.newSitting(session) : addresses.sitting(sitting.id, session),
+    version: sitting?.rowVersion ?? null,
+    fields,
+    state: refused?.state ?? (sitting === null ? emptyForm : sittingState(choices, sitting)),
+    remove: sitting === null ? null : { label: say.remove, text: say.removeText },
+    instead: choices.units.length === 0 ? say.noUnits : null,
+  } as const;
+  return show(h(EntryPage, { view }), refused?.status ?? 200);
+}
+
+function sittingState(choices: SittingChoices, sitting: Sitting): FormState {
+  const { speciality, unit, startsAt, minutes, material, kind, roomId } = sitting;
+  return formOf(sittingFields(choices), {
+    unit: `${speciality}/${unit}`,
+    day: numericDay(parisDay(startsAt)),
+    hour: clockTime(startsAt),
+    duration: durationInWords(minutes),
+    material,
+    kind,
+    room: roomId,
+  });
+}
+
+/** The column of a table, as the form of one line asks it. */
+const FIELD_OF: Readonly<Partial<Record<Column, string>>> = { speciality: 'unit', centre: 'room' };
+
+async function writeSitting(deps: ExamDeps, visit: Visit, at: AtSession, sitting: Sitting | null): Promise<Reply> {
+  const choices = await choicesOf(deps, at);
+  const fields = sittingFields(choices);
+  const read = parseForm(fields, visit.body);
+  if (!read.ok) return showSitting(deps, visit, at, sitting, { state: read.error, status: 422 });
+  const typed = typedIn(fields, visit.body);
+  const { centres, all } = choices;
+  const staying = (await listSittings(deps.db, at.place)).filter(({ id }) => id !== sitting?.id);
+  const rules = sittingRulesOf(deps.catalogue(), at.session, at.desk.scope, { centres, rooms: all, staying });
+  const [speciality = '', unit = ''] = read.value.unit.split('/');
+  const room = all.find(({ id }) => id === read.value.room);
+  const { day, hour, duration, kind, material } = read.value;
+  const cells = {
+    speciality,
+    unit,
+    day,
+    hour,
+    duration,
+    kind: kind ?? '',
+    material: material ?? '',
+    centre: centres.find(({ id }) => id === room?.centreId)?.code ?? '',
+    room: room?.name ?? '',
+  };
+  const { sittings, faults } = readSittingLines([{ line: 1, cells }], rules);
+  const [found] = sittings;
+  if (faults.length > 0 || found === undefined) {
+    const state = stateWith(
+      { typed, faults: [] },
+      faults.map(({ column, fault }) => [column ?? 'unit', fault]),
+      (column) => FIELD_OF[column] ?? column,
+    );
+    return showSitting(deps, visit, at, sitting, { state, status: 422 });
+  }
+  const { line: _line, ...words } = found;
+  const done = await saveSitting(deps, actBy(visit, at.staff), whoOf(visit, at), targetOf(visit, sitting), words);
+  if (done.ok) return redirect(addresses.calendar({ session: at.session.code, message: 'enregistre' }));
+  const now = sitting === null ? null : await findSitting(deps.db, at.place, sitting.id);
+  const field = done.error.code === 'hall-taken' ? 'room' : done.error.code === 'sitting-there' ? 'unit' : null;
+  return showSitting(deps, visit, at, now, {
+    state: refusedState(typed, done.error, field),
+    status: refusals.status(done.error),
+  });
+}
+
+async function removeSitting(deps: ExamDeps, visit: Visit, at: AtSitting): Promise<Reply> {
+  const back = addresses.calendar({ session: at.session.code, message: 'enleve' });
+  return removeRow(deps, visit, at, 'sitting', at.sitting, back, async (refused) =>
+    showSitting(deps, visit, at, at.sitting, refused(sittingState(await choicesOf(deps, at), at.sitting))),
+  );
+}

@@ -1,0 +1,219 @@
+import { h } from 'preact';
+import { actBy } from '../../accounts/index.ts';
+import type { ExamDeps } from '../../exam/index.ts';
+import {
+  type AtExam,
+  type AtSession,
+  examAddresses as addresses,
+  atExam,
+  examTexts,
+  headAtExam,
+  inSession,
+  whoOf,
+} from '../../exam/index.ts';
+import {
+  type Guard,
+  type Reply,
+  type Route,
+  reaching,
+  redirect,
+  route,
+  type Visit,
+} from '../../platform/http/visit.ts';
+import { NoSessionPage } from '../../scope/index.ts';
+import { emptyForm, type FormState, formOf, parseForm, show, typedIn } from '../../ui/index.ts';
+import { saveCentre, saveRoom } from '../actions/savePlace.ts';
+import { CentrePage, CentresPage } from '../pages/centresPage.tsx';
+import { EntryPage } from '../pages/entryPage.tsx';
+import { centreFields, roomFields } from '../pages/placeFields.ts';
+import type { Centre, Room } from '../places.ts';
+import { placesTexts as say } from '../placesTexts.ts';
+import { refusals } from '../refusals.ts';
+import { faultsOfCentre, faultsOfRoom, kindsIn } from '../rules/roomLines.ts';
+import { findCentre, findRoom, listCentres, listRooms } from '../store/places.ts';
+import { entryOf, frameFor, type Refused, refusedState, removeRow, stateWith, targetOf } from './showPlaces.ts';
+
+type AtCentre = AtSession & { readonly centre: Centre };
+type AtRoom = AtSession & { readonly room: Room; readonly centre: Centre };
+
+const PATH = '/gestion/examen/centres';
+
+export function centreRoutes(deps: ExamDeps): readonly Route[] {
+  const [reader, head] = [inSession(atExam(deps)), inSession(headAtExam(deps))];
+  const [read, theirs, room] = [atCentre(deps, reader), atCentre(deps, head), atRoom(deps, head)];
+  const [fresh, one, rooms, ofRoom] = [
+    `${PATH}/nouveau`,
+    `${PATH}/:id`,
+    `${PATH}/:id/salles`,
+    '/gestion/examen/salles/:id',
+  ];
+  return [
+    route({ method: 'GET', path: PATH, who: atExam(deps), handle: (visit, at) => showCentres(deps, visit, at) }),
+    route({ method: 'GET', path: fresh, who: head, handle: (visit, at) => showCentre(deps, visit, at, null) }),
+    route({ method: 'POST', path: fresh, who: head, handle: (visit, at) => writeCentre(deps, visit, at, null) }),
+    route({ method: 'GET', path: one, who: read, handle: (visit, at) => showCentre(deps, visit, at, at.centre) }),
+    route({ method: 'POST', path: one, who: theirs, handle: (visit, at) => writeCentre(deps, visit, at, at.centre) }),
+    route({
+      method: 'POST',
+      path: `${one}/supprimer`,
+      who: theirs,
+      handle: (visit, at) => removeCentre(deps, visit, at),
+    }),
+    route({ method: 'GET', path: rooms, who: theirs, handle: (visit, at) => showRoom(deps, visit, at, null) }),
+    route({ method: 'POST', path: rooms, who: theirs, handle: (visit, at) => writeRoom(deps, visit, at, null) }),
+    route({ method: 'GET', path: ofRoom, who: room, handle: (visit, at) => showRoom(deps, visit, at, at.room) }),
+    route({ method: 'POST', path: ofRoom, who: room, handle: (visit, at) => writeRoom(deps, visit, at, at.room) }),
+    route({
+      method: 'POST',
+      path: `${ofRoom}/supprimer`,
+      who: room,
+      handle: (visit, at) => removeRoom(deps, visit, at),
+    }),
+  ];
+}
+
+function atCentre(deps: ExamDeps, who: Guard<AtSession>): Guard<AtCentre> {
+  return reaching(who, 'its centre', async (at, visit) => {
+    const centre = await findCentre(deps.db, at.place, visit.params.id);
+    return centre === null ? null : { ...at, centre };
+  });
+}
+
+function atRoom(deps: ExamDeps, who: Guard<AtSession>): Guard<AtRoom> {
+  return reaching(who, 'its room', async (at, visit) => {
+    const room = await findRoom(deps.db, at.place, visit.params.id);
+    const centre = room === null ? null : await findCentre(deps.db, at.place, room.centreId);
+    return room === null || centre === null ? null : { ...at, room, centre };
+  });
+}
+
+async function showCentres(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Reply> {
+  const frame = await frameFor(deps, visit, at);
+  const { session, sessions, scope } = at.desk;
+  if (session === null) return show(h(NoSessionPage, { ...frame, title: examTexts.title }));
+  const place = { academy: scope.academy, session: session.code };
+  const [centres, rooms] = await Promise.all([listCentres(deps.db, place), listRooms(deps.db, place)]);
+  const byCentre = Map.groupBy(rooms, ({ centreId }) => centreId);
+  return show(
+    h(CentresPage, {
+      ...frame,
+      sessions,
+      session: session.code,
+      centres: centres.map((centre) => ({ ...centre, rooms: byCentre.get(centre.id) ?? [] })),
+    }),
+  );
+}
+
+async function showCentre(
+  deps: ExamDeps,
+  visit: Visit,
+  at: AtSession,
+  centre: Centre | null,
+  refused: Refused | null = null,
+): Promise<Reply> {
+  const session = { session: at.session.code };
+  const readOnly = at.staff.role !== 'head';
+  const rooms =
+    centre === null ? null : (await listRooms(deps.db, at.place)).filter(({ centreId }) => centreId === centre.id);
+  const view = {
+    ...entryOf(await frameFor(deps, visit, at), at),
+    tab: 'centres',
+    title: centre === null ? say.centres.newTitle : `${centre.code}\u00a0: ${centre.name}`,
+    back: { href: addresses.centres(session), label: say.centres.back },
+    action: centre === null ? addresses.newCentre(session) : addresses.centre(centre.id, session),
+    version: centre?.rowVersion ?? null,
+    fields: centreFields,
+    state: refused?.state ?? (centre === null ? emptyForm : formOf(centreFields, centre)),
+    readOnly,
+    remove: centre === null ? null : { label: say.centres.remove, text: say.centres.removeText },
+    instead:
+      readOnly && centre !== null
+        ? [centre.name, centre.address, `${centre.postcode} ${centre.city}`].filter((part) => part !== '').join(', ')
+        : null,
+  } as const;
+  return show(h(CentrePage, { view, rooms }), refused?.status ?? 200);
+}
+
+async function writeCentre(deps: ExamDeps, visit: Visit, at: AtSession, centre: Centre | null): Promise<Reply> {
+  const read = parseForm(centreFields, visit.body);
+  if (!read.ok) return showCentre(deps, visit, at, centre, { state: read.error, status: 422 });
+  const typed = typedIn(centreFields, visit.body);
+  const { code, name, city } = read.value;
+  const words = {
+    code: code.toUpperCase(),
+    name,
+    address: read.value.address ?? '',
+    postcode: read.value.postcode.replaceAll(' ', ''),
+    city,
+  };
+  const codeFault = /^[A-Z0-9-]{1,20}$/.test(words.code) ? [] : ([['code', { code: 'centre-code' }]] as const);
+  const faults = [...codeFault, ...faultsOfCentre(words)];
+  if (faults.length > 0) {
+    const state = stateWith({ typed, faults: [] }, faults, (column) => column);
+    return showCentre(deps, visit, at, centre, { state, status: 422 });
+  }
+  const done = await saveCentre(deps, actBy(visit, at.staff), whoOf(visit, at), targetOf(visit, centre), words);
+  if (done.ok) return redirect(addresses.centre(done.value, { session: at.session.code, message: 'enregistre' }));
+  const now = centre === null ? null : await findCentre(deps.db, at.place, centre.id);
+  const state = refusedState(typed, done.error, done.error.code === 'code-taken' ? 'code' : null);
+  return showCentre(deps, visit, at, now, { state, status: refusals.status(done.error) });
+}
+
+async function removeCentre(deps: ExamDeps, visit: Visit, at: AtCentre): Promise<Reply> {
+  const back = addresses.centres({ session: at.session.code, message: 'enleve' });
+  return removeRow(deps, visit, at, 'centre', at.centre, back, (refused) =>
+    showCentre(deps, visit, at, at.centre, refused(formOf(centreFields, at.centre))),
+  );
+}
+
+async function showRoom(
+  deps: ExamDeps,
+  visit: Visit,
+  at: AtCentre,
+  room: Room | null,
+  refused: Refused | null = null,
+): Promise<Reply> {
+  const session = { session: at.session.code };
+  const view = {
+    ...entryOf(await frameFor(deps, visit, at), at),
+    tab: 'centres',
+    title: room === null ? say.room.newTitle : say.room.title(room.name),
+    back: { href: addresses.centre(at.centre.id, session), label: `${at.centre.code}\u00a0: ${at.centre.name}` },
+    action: room === null ? addresses.newRoom(at.centre.id, session) : addresses.room(room.id, session),
+    version: room?.rowVersion ?? null,
+    fields: roomFields,
+    state: refused?.state ?? (room === null ? emptyForm : roomState(room)),
+    remove: room === null ? null : { label: say.room.remove, text: say.room.removeText },
+  } as const;
+  return show(h(EntryPage, { view }), refused?.status ?? 200);
+}
+
+function roomState({ name, capacity, accessible, kinds }: Room): FormState {
+  return formOf(roomFields, { room: name, capacity: String(capacity), accessible, kinds: kinds.join(', ') });
+}
+
+async function writeRoom(deps: ExamDeps, visit: Visit, at: AtCentre, room: Room | null): Promise<Reply> {
+  const read = parseForm(roomFields, visit.body);
+  if (!read.ok) return showRoom(deps, visit, at, room, { state: read.error, status: 422 });
+  const typed = typedIn(roomFields, visit.body);
+  const { room: name, capacity, accessible, kinds } = read.value;
+  const faults = faultsOfRoom({ room: name, capacity, accessible: '', kinds: kinds ?? '' });
+  if (faults.length > 0) {
+    const state = stateWith({ typed, faults: [] }, faults, (column) => column);
+    return showRoom(deps, visit, at, room, { state, status: 422 });
+  }
+  const words = { name, capacity: Number(capacity), accessible, kinds: kindsIn(kinds ?? '') };
+  const who = { ...whoOf(visit, at), centre: at.centre.id };
+  const done = await saveRoom(deps, actBy(visit, at.staff), who, targetOf(visit, room), words);
+  if (done.ok) return redirect(addresses.centre(at.centre.id, { session: at.session.code, message: 'enregistre' }));
+  const now = room === null ? null : await findRoom(deps.db, at.place, room.id);
+  const state = refusedState(typed, done.error, done.error.code === 'room-taken' ? 'room' : null);
+  return showRoom(deps, visit, at, now, { state, status: refusals.status(done.error) });
+}
+
+async function removeRoom(deps: ExamDeps, visit: Visit, at: AtRoom): Promise<Reply> {
+  const back = addresses.centre(at.centre.id, { session: at.session.code, message: 'enleve' });
+  return removeRow(deps, visit, at, 'room', at.room, back, (refused) =>
+    showRoom(deps, visit, at, at.room, refused(roomState(at.room))),
+  );
+}

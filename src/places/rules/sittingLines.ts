@@ -1,0 +1,225 @@
+import { isReplacement, replacedUnit } from '../../exam/index.ts';
+import { dayOff } from '../../law/index.ts';
+import { folded, type TableLine } from '../../platform/tables/columns.ts';
+import { hourIn, minutesIn } from './hours.ts';
+import type { Fault, LineFault, SittingColumn } from './lines.ts';
+import { PLACES } from './roomLines.ts';
+
+/** When and where a unit is sat. */
+export type SittingLine = {
+  readonly line: number;
+  readonly speciality: string;
+  readonly unit: string;
+  readonly startsAt: Temporal.Instant;
+  readonly minutes: number;
+  readonly material: string;
+  /** What the room must be fitted for; '': any room. */
+  readonly kind: string;
+  /** The room kept for it; null: the placing finds one. */
+  readonly roomId: string | null;
+};
+
+export type KnownUnit = {
+  /** The key of the rules, and the code that people read. */
+  readonly id: string;
+  readonly code: string;
+  /** What the regulation says, where it is one figure. */
+  readonly minutes: number | null;
+};
+export type KnownRoom = {
+  readonly id: string;
+  readonly centre: string;
+  readonly room: string;
+  readonly kinds: readonly string[];
+};
+/** A room that is kept for a sitting which stays whatever the table says. */
+export type Reserved = { readonly roomId: string; readonly startsAt: Temporal.Instant; readonly minutes: number };
+
+export type SittingRules = {
+  readonly zone: string;
+  /** The days of the session, both included. */
+  readonly first: Temporal.PlainDate;
+  readonly last: Temporal.PlainDate;
+  /** Replacement tests come after the others, results or not. */
+  readonly lastReplacement: Temporal.PlainDate;
+  /** What stays in the calendar and is sat for the first time. */
+  readonly firstTests: readonly Pick<SittingLine, 'speciality' | 'unit' | 'startsAt'>[];
+  readonly specialities: readonly {
+    readonly cfd: string;
+    readonly name: string;
+    readonly units: readonly KnownUnit[];
+  }[];
+  readonly rooms: readonly KnownRoom[];
+  readonly reserved: readonly Reserved[];
+};
+
+/** Reads all lines and says all that is wrong with them, with each other, and with what stays. */
+export function readSittingLines(
+  lines: readonly TableLine<SittingColumn>[],
+  rules: SittingRules,
+): { readonly sittings: readonly SittingLine[]; readonly faults: readonly LineFault[] } {
+  const faults: LineFault[] = [];
+  const sittings: SittingLine[] = [];
+  for (const line of lines) {
+    const found = readSitting(line, rules);
+    faults.push(...found.faults);
+    if (found.sitting !== null) sittings.push(found.sitting);
+  }
+  return { sittings, faults: [...faults, ...clashes(sittings, rules.reserved), ...tooEarly(sittings, rules)] };
+}
+
+/** Nobody sits again what nobody sat: a replacement test comes after all first tests of its unit. */
+function tooEarly(sittings: readonly SittingLine[], { firstTests }: SittingRules): readonly LineFault[] {
+  const first = [...firstTests, ...sittings.filter(({ unit }) => !isReplacement(unit))];
+  return sittings.flatMap(({ line, speciality, unit, startsAt }): readonly LineFault[] => {
+    const early = first.some(
+      (one) =>
+        isReplacement(unit) &&
+        one.speciality === speciality &&
+        one.unit === replacedUnit(unit) &&
+        Temporal.Instant.compare(startsAt, one.startsAt) <= 0,
+    );
+    return early ? [{ line, column: 'day', fault: { code: 'before-first' } }] : [];
+  });
+}
+
+function readSitting(
+  { line, cells }: TableLine<SittingColumn>,
+  rules: SittingRules,
+): { readonly sitting: SittingLine | null; readonly faults: readonly LineFault[] } {
+  const faults: LineFault[] = [];
+  const say = (column: SittingColumn, fault: Fault): null => {
+    faults.push({ line, column, fault });
+    return null;
+  };
+  const speciality = specialityIn(cells.speciality, rules);
+  if (speciality === null)
+    say('speciality', cells.speciality === '' ? { code: 'empty' } : { code: 'speciality-unknown' });
+  const unit = speciality === null ? null : (speciality.units.find((one) => isCalled(one, cells.unit)) ?? null);
+  if (cells.unit === '') say('unit', { code: 'empty' });
+  else if (speciality !== null && unit === null)
+    say('unit', { code: 'unit-unknown', known: codesOf(speciality.units) });
+  const day = dayIn(cells.day) ?? say('day', cells.day === '' ? { code: 'empty' } : { code: 'day-unreadable' });
+  if (day !== null) {
+    const off = dayOff(day);
+    if (off !== null) say('day', { code: 'day-off', why: off });
+    const { first } = rules;
+    const last = unit !== null && isReplacement(unit.id) ? rules.lastReplacement : rules.last;
+    if (isOut(day, { first, last })) say('day', { code: 'out-of-session', first, last });
+  }
+  const hour = hourIn(cells.hour) ?? say('hour', cells.hour === '' ? { code: 'empty' } : { code: 'hour-unreadable' });
+  const minutes =
+    minutesIn(cells.duration) ??
+    say('duration', cells.duration === '' ? { code: 'empty' } : { code: 'duration-unreadable' });
+  if (minutes !== null && unit !== null && unit.minutes !== null && unit.minutes !== minutes)
+    say('duration', { code: 'duration-differs', minutes: unit.minutes });
+  for (const column of ['material', 'kind'] as const)
+    if ([...cells[column]].length > PLACES.address) say(column, { code: 'too-long', most: PLACES.address });
+  const kind = cells.kind.toLowerCase();
+  const roomId = roomIn(cells, kind, rules, say);
+  if (speciality === null || unit === null || day === null || hour === null || minutes === null)
+    return { sitting: null, faults };
+  const starts = day.toZonedDateTime({ timeZone: rules.zone, plainTime: Temporal.PlainTime.from(hour) });
+  if (!starts.add({ minutes }).toPlainDate().equals(day)) say('duration', { code: 'past-midnight' });
+  const { material } = cells;
+  const sitting = {
+    line,
+    speciality: speciality.cfd,
+    unit: unit.id,
+    startsAt: starts.toInstant(),
+    minutes,
+    material,
+    kind,
+    roomId,
+  };
+  return { sitting, faults };
+}
+
+/** By its code, or by its name where no other bears it. */
+function specialityIn(text: string, { specialities }: SittingRules): SittingRules['specialities'][number] | null {
+  const byCode = specialities.find(({ cfd }) => cfd === text.replaceAll(' ', ''));
+  if (byCode !== undefined) return byCode;
+  const [only, ...others] = specialities.filter(({ name }) => folded(name) === folded(text));
+  return only === undefined || others.length > 0 ? null : only;
+}
+
+function isCalled({ id, code }: KnownUnit, text: string): boolean {
+  const [called, ...names] = [text, code, id].map((one) => one.toUpperCase().replaceAll(' ', ''));
+  return called !== undefined && names.includes(called);
+}
+
+function codesOf(units: readonly KnownUnit[]): readonly string[] {
+  return units.filter(({ id }) => !isReplacement(id)).map(({ code }) => code);
+}
+
+/** `03/06/2024`, or as programs write it. */
+function dayIn(text: string): Temporal.PlainDate | null {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const french = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  const [year, month, day] = iso === null ? [french?.[3], french?.[2], french?.[1]] : [iso[1], iso[2], iso[3]];
+  if (year === undefined) return null;
+  try {
+    return Temporal.PlainDate.from(
+      { year: Number(year), month: Number(month), day: Number(day) },
+      { overflow: 'reject' },
+    );
+  } catch {
+    return null;
+  }
+}
+
+function isOut(day: Temporal.PlainDate, { first, last }: Pick<SittingRules, 'first' | 'last'>): boolean {
+  return Temporal.PlainDate.compare(day, first) < 0 || Temporal.PlainDate.compare(day, last) > 0;
+}
+
+function roomIn(
+  { centre, room }: TableLine<SittingColumn>['cells'],
+  kind: string,
+  { rooms }: SittingRules,
+  say: (column: SittingColumn, fault: Fault) => null,
+): string | null {
+  if (centre === '' && room === '') return null;
+  if (centre === '') return say('room', { code: 'room-without-centre' });
+  const there = rooms.filter((one) => one.centre === centre.toUpperCase());
+  if (there.length === 0) return say('centre', { code: 'centre-unknown' });
+  if (room === '') return say('room', { code: 'empty' });
+  const found = there.find((one) => folded(one.room) === folded(room));
+  if (found === undefined) return say('room', { code: 'room-unknown' });
+  if (kind !== '' && !found.kinds.includes(kind)) say('kind', { code: 'kind-not-there' });
+  return found.id;
+}
+
+/** The same sitting twice, and a hall that two have at once: their hours themselves are compared, whatever they are called. */
+function clashes(sittings: readonly SittingLine[], reserved: readonly Reserved[]): readonly LineFault[] {
+  const before: SittingLine[] = [];
+  return sittings.flatMap((one): readonly LineFault[] => {
+    const same = before.find((other) => isSame(one, other));
+    const taken = before.find((other) => isTwiceAtOnce(one, other));
+    const stays = reserved.some((other) => isTwiceAtOnce(one, other));
+    before.push(one);
+    if (same !== undefined)
+      return [{ line: one.line, column: 'unit', fault: { code: 'sitting-twice', earlier: same.line } }];
+    if (taken === undefined && !stays) return [];
+    return [{ line: one.line, column: 'room', fault: { code: 'hall-taken', earlier: taken?.line ?? null } }];
+  });
+}
+
+function isSame(one: SittingLine, other: SittingLine): boolean {
+  return (
+    one.speciality === other.speciality &&
+    one.unit === other.unit &&
+    one.roomId === other.roomId &&
+    one.startsAt.equals(other.startsAt)
+  );
+}
+
+type Hall = { readonly roomId: string | null; readonly startsAt: Temporal.Instant; readonly minutes: number };
+
+function isTwiceAtOnce(one: Hall, other: Hall): boolean {
+  return one.roomId !== null && one.roomId === other.roomId && startsWithin(one, other) && startsWithin(other, one);
+}
+
+/** Does the one begin before the other ends? */
+function startsWithin(one: Hall, other: Hall): boolean {
+  return Temporal.Instant.compare(one.startsAt, other.startsAt.add({ minutes: other.minutes })) < 0;
+}

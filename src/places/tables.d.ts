@@ -1,0 +1,83 @@
+// From the migrated database, by `npm run types`. It changes with a migration.
+import type { Generated } from 'kysely';
+
+declare module '../platform/database/database.ts' {
+  interface Tables {
+    exam_centre: {
+      id: string;
+      academy: string;
+      session: string;
+      code: string;
+      name: string;
+      address: string;
+      postcode: string;
+      city: string;
+      row_version: Generated<number>;
+    };
+    exam_room: {
+      id: string;
+      academy: string;
+      session: string;
+      centre_id: string;
+      name: string;
+      folded: string;
+      capacity: number;
+      accessible: boolean;
+      kinds: Generated<readonly string[]>;
+      row_version: Generated<number>;
+    };
+    exam_sitting: {
+      id: string;
+      academy: string;
+      session: string;
+      speciality: string;
+      unit: string;
+      starts_at: Temporal.Instant;
+      minutes: number;
+      material: string;
+      kind: string;
+      room_id: string | null;
+      row_version: Generated<number>;
+    };
+    /** A view: any room may read it. */
+    calendar_sitting: {
+      id: string;
+      academy: string;
+      session: string;
+      speciality: string;
+      unit: string;
+      starts_at: Temporal.Instant;
+      minutes: number;
+      material: string;
+      kind: string;
+      room_id: string | null;
+      row_version: number;
+    };
+    /** A view: any room may read it. */
+    written_centre: {
+      id: string;
+      academy: string;
+      session: string;
+      code: string;
+      name: string;
+      address: string;
+      postcode: string;
+      city: string;
+      row_version: number;
+    };
+    /** A view: any room may read it. */
+    written_room: {
+      id: string;
+      academy: string;
+      session: string;
+      centre_id: string;
+      name: string;
+      capacity: number;
+      accessible: boolean;
+      kinds: readonly string[];
+      row_version: number;
+    };
+  }
+}
+
+export {};

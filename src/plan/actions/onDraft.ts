@@ -1,0 +1,52 @@
+import type { Place, PlanActDeps } from '../../exam/index.ts';
+import { examSubject } from '../../exam/index.ts';
+import { lockExam } from '../../places/index.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { transact } from '../../platform/database/transact.ts';
+import { type Content, onceAccepted } from '../../platform/http/once.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { SeatChanged } from '../events.ts';
+import type { ExamPlan } from '../plan.ts';
+import type { Refusal } from '../refusals.ts';
+import { findPlan, touchPlan } from '../store/plans.ts';
+import { dealTables } from '../store/tables.ts';
+
+export type Who = { readonly place: Place; readonly officerId: string; readonly key: string | null };
+/** The plan, as the form saw it. */
+export type PlanTarget = { readonly id: string; readonly version: number };
+
+export function isSeen({ id, rowVersion }: Pick<ExamPlan, 'id' | 'rowVersion'>, target: PlanTarget | null): boolean {
+  return target !== null && target.id === id && target.version === rowVersion;
+}
+
+/** One act on the rows of a draft that nobody changed meanwhile; whoever gets a seat by it gets a table. */
+export function onDraft(
+  deps: PlanActDeps,
+  act: Act,
+  { place, officerId, key }: Who,
+  target: PlanTarget,
+  wanted: Content,
+  work: (tx: Tx, plan: ExamPlan) => Promise<Result<SeatChanged, Refusal>>,
+): Promise<Result<string, Refusal>> {
+  const sent = { key, owner: officerId, purpose: 'exam seat', content: { place, target, wanted } };
+  return transact<string, Refusal>(deps.db, (tx) =>
+    onceAccepted<string, Refusal>(tx, sent, async () => {
+      await lockExam(tx, place);
+      const plan = await findPlan(tx, place, target.id);
+      if (plan === null) return refuse({ code: 'not-found' });
+      if (plan.state !== 'draft') return refuse({ code: 'plan-not-draft' });
+      if (!isSeen(plan, target)) return refuse({ code: 'plan-changed' });
+      const done = await work(tx, plan);
+      if (!done.ok) return done;
+      await dealTables(tx, plan.id);
+      await touchPlan(tx, plan.id);
+      await deps.events.publish(tx, act, 'exam.seatChanged', examSubject(place), {
+        planId: plan.id,
+        number: plan.number,
+        ...done.value,
+      });
+      return ok(plan.id);
+    }),
+  );
+}

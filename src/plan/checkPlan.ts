@@ -1,0 +1,186 @@
+import type { Doubt, EnrolmentId } from '../enrolment/index.ts';
+import { type DayOff, dayOff } from '../law/index.ts';
+import type { RoomId } from '../places/index.ts';
+import type { PlanSeat } from './plan.ts';
+import type { Ground, Standing } from './planProblem.ts';
+import { minutesOf } from './planProblem.ts';
+import { faultsOfPerson, type PersonFault } from './rules/personFaults.ts';
+import { type Booking, faultsInRoom, type KeptTime, type RoomFault } from './rules/roomFaults.ts';
+import type { SeatFault } from './rules/seatFaults.ts';
+import { checkSeats, hasBegun } from './standing.ts';
+
+/** What is wrong with a plan, or must be looked at before candidates are summoned by it. */
+export type PlanFaultCode =
+  | SeatFault
+  | RoomFault
+  | PersonFault
+  | 'no-seat'
+  | 'day-off'
+  | Extract<Doubt, 'units-unknown' | 'option-unknown' | 'certificate-units-unknown'>;
+export type PlanFault = {
+  readonly code: PlanFaultCode;
+  readonly enrolmentId: EnrolmentId | null;
+  readonly unit: string | null;
+  readonly roomId: RoomId | null;
+  readonly sittingId: string | null;
+  readonly startsAt: Temporal.Instant | null;
+  readonly why: DayOff | null;
+};
+
+/** Nobody publishes these; the others a person has to have seen. */
+const BLOCKING: ReadonlySet<PlanFaultCode> = new Set<PlanFaultCode>([
+  'not-to-sit',
+  'sitting-gone',
+  'hour-changed',
+  'arrangement-changed',
+  'over-capacity',
+  'two-beginnings',
+  'not-alone',
+  'kept-for-another',
+  'twice-at-once',
+]);
+
+export function isBlocking({ code }: Pick<PlanFault, 'code'>): boolean {
+  return BLOCKING.has(code);
+}
+
+const NOWHERE = { enrolmentId: null, unit: null, roomId: null, sittingId: null, startsAt: null, why: null };
+
+/** All of it: what blocks first. `zone`: in which days are counted. */
+export function checkPlan(
+  ground: Ground,
+  rows: Standing,
+  { zone, breakMinutes }: { readonly zone: string; readonly breakMinutes: number | null },
+): readonly PlanFault[] {
+  const ahead = rows.seats.filter((seat) => !hasBegun(ground, seat));
+  const faults = [
+    ...checkSeats(ground, rows.seats).flatMap(({ seat, faults: some }) =>
+      some.map((code): PlanFault => ({ ...placeOf(seat), code })),
+    ),
+    ...roomFaults(ground, ahead),
+    ...personFaults(ground, ahead, zone, breakMinutes),
+    ...offFaults(ahead, zone),
+    ...doubts(ground),
+    ...lacking(ground, rows).map(
+      ({ enrolmentId, unit }): PlanFault => ({ ...NOWHERE, code: 'no-seat', enrolmentId, unit }),
+    ),
+  ];
+  return faults.toSorted((a, b) => Number(isBlocking(b)) - Number(isBlocking(a)));
+}
+
+function placeOf({ enrolmentId, unit, roomId, sittingId, startsAt }: PlanSeat): Omit<PlanFault, 'code'> {
+  return { enrolmentId, unit, roomId, sittingId, startsAt, why: null };
+}
+
+/** What no program decides: a person looks at each before anybody is summoned. */
+function doubts({ sitters }: Pick<Ground, 'sitters'>): readonly PlanFault[] {
+  return sitters.flatMap(({ enrolmentId, speciality, doubts: some }) => {
+    const known = speciality === null ? (['units-unknown'] as const) : some;
+    return known.flatMap((code): readonly PlanFault[] =>
+      code === 'units-unknown' || code === 'option-unknown' || code === 'certificate-units-unknown'
+        ? [{ ...NOWHERE, code, enrolmentId }]
+        : [],
+    );
+  });
+}
+
+/** Who sits a unit and has no seat for it, unless a person took it away, or all its tests have begun: no seat can be given any more. */
+export function lacking(
+  { sitters, sittings, now }: Pick<Ground, 'sitters' | 'sittings' | 'now'>,
+  { seats, unseated }: Pick<Standing, 'seats' | 'unseated'>,
+): readonly { readonly enrolmentId: EnrolmentId; readonly unit: string }[] {
+  const away = unseated.filter(({ why }) => why === 'taken-away');
+  const settled = new Set([...seats, ...away].map(({ enrolmentId, unit }) => `${enrolmentId}/${unit}`));
+  const key = (one: { readonly speciality: string | null; readonly unit: string }) => `${one.speciality}/${one.unit}`;
+  const ahead = new Set(sittings.filter((one) => !hasBegun({ now }, one)).map(key));
+  const over = new Set(sittings.map(key).filter((one) => !ahead.has(one)));
+  return sitters.flatMap(({ enrolmentId, speciality, units }) =>
+    units
+      .filter((unit) => !settled.has(`${enrolmentId}/${unit}`) && !over.has(key({ speciality, unit })))
+      .map((unit) => ({ enrolmentId, unit })),
+  );
+}
+
+const ELSEWHEN: ReadonlySet<SeatFault> = new Set<SeatFault>(['sitting-gone', 'hour-changed', 'arrangement-changed']);
+
+/** Seats of who sits the unit, at another hour than the calendar's or without what was granted. */
+export function toMove(ground: Ground, rows: Pick<Standing, 'seats'>): readonly PlanSeat[] {
+  return checkSeats(ground, rows.seats).flatMap(({ seat, faults }) =>
+    !faults.includes('not-to-sit') && faults.some((fault) => ELSEWHEN.has(fault)) ? [seat] : [],
+  );
+}
+
+/** Seats that somebody holds without sitting the unit any more. */
+export function toTakeAway(ground: Ground, rows: Pick<Standing, 'seats'>): readonly PlanSeat[] {
+  return checkSeats(ground, rows.seats).flatMap(({ seat, faults }) => (faults.includes('not-to-sit') ? [seat] : []));
+}
+
+function roomFaults({ rooms, sittings }: Ground, seats: readonly PlanSeat[]): readonly PlanFault[] {
+  const byRoom = Map.groupBy(seats, ({ roomId }) => roomId);
+  return rooms.flatMap((room) => {
+    const bookings = bookingsOf(byRoom.get(room.id) ?? []);
+    return faultsInRoom(bookings, { capacity: room.capacity, kept: keptTimes(sittings, room.id) }).map(
+      ({ fault, start }): PlanFault => ({
+        ...NOWHERE,
+        code: fault,
+        roomId: room.id,
+        startsAt: Temporal.Instant.fromEpochMilliseconds(start * 60_000),
+      }),
+    );
+  });
+}
+
+export function keptTimes(sittings: Ground['sittings'], room: RoomId): readonly KeptTime[] {
+  return sittings
+    .filter(({ roomId }) => roomId === room)
+    .map(({ id, startsAt, minutes }) => ({
+      sitting: id,
+      start: minutesOf(startsAt),
+      end: minutesOf(startsAt) + minutes,
+    }));
+}
+
+/** Those who sit one test together; whoever is alone stands by themselves. */
+export function bookingsOf(seats: readonly PlanSeat[]): readonly Booking[] {
+  return [
+    ...Map.groupBy(seats, ({ sittingId, startsAt, endsAt, alone, percent }) =>
+      [sittingId, minutesOf(startsAt), minutesOf(endsAt), alone, percent > 0].join('/'),
+    ).values(),
+  ].flatMap(([first, ...others]): readonly Booking[] => {
+    if (first === undefined) return [];
+    const { sittingId, startsAt, endsAt, alone, percent } = first;
+    const times = { start: minutesOf(startsAt), end: minutesOf(endsAt) };
+    return [{ sitting: sittingId, ...times, alone, longer: percent > 0, count: 1 + others.length }];
+  });
+}
+
+function personFaults(
+  { rooms }: Ground,
+  seats: readonly PlanSeat[],
+  zone: string,
+  breakMinutes: number | null,
+): readonly PlanFault[] {
+  const centres = new Map(rooms.map(({ id, centreId }) => [id, centreId]));
+  return [...Map.groupBy(seats, ({ enrolmentId }) => enrolmentId)].flatMap(([enrolmentId, some]) =>
+    faultsOfPerson(
+      some.map((seat) => hoursOf(seat, centres.get(seat.roomId) ?? '', zone)),
+      breakMinutes,
+    ).map(({ fault, unit }): PlanFault => ({ ...NOWHERE, code: fault, enrolmentId, unit })),
+  );
+}
+
+export function hoursOf({ unit, startsAt, endsAt }: PlanSeat, centre: string, zone: string) {
+  const day = startsAt.toZonedDateTimeISO(zone).toPlainDate().toString();
+  return { unit, centre, day, start: minutesOf(startsAt), end: minutesOf(endsAt) };
+}
+
+/** Once a sitting. */
+function offFaults(seats: readonly PlanSeat[], zone: string): readonly PlanFault[] {
+  const sittings = new Map(
+    seats.map(({ sittingId, startsAt }) => [`${sittingId}/${startsAt}`, { sittingId, startsAt }]),
+  );
+  return [...sittings.values()].flatMap(({ sittingId, startsAt }): readonly PlanFault[] => {
+    const why = dayOff(startsAt.toZonedDateTimeISO(zone).toPlainDate());
+    return why === null ? [] : [{ ...NOWHERE, code: 'day-off', sittingId, startsAt, why }];
+  });
+}

@@ -1,0 +1,173 @@
+import type { EnrolmentId } from '../enrolment/index.ts';
+import type { Centre, Room, Sitting } from '../places/index.ts';
+import type { SessionSitter } from '../sitters/index.ts';
+import { positionOf } from './homes.ts';
+import type { KeptSeat, Person, PlacingCentre, PlacingSitting, Plan, Problem } from './placing/problem.ts';
+import type { PlanPlaced, PlanSeat, PlanUnseated } from './plan.ts';
+import { type Effects, NO_EFFECT } from './rules/effects.ts';
+
+/** What a plan is made from, as it stands in the database. */
+export type Ground = {
+  readonly centres: readonly Centre[];
+  readonly rooms: readonly Room[];
+  readonly sittings: readonly Sitting[];
+  readonly sitters: readonly SessionSitter[];
+  readonly effects: ReadonlyMap<EnrolmentId, Effects>;
+  /** Tests that have begun are what they were: nobody is placed otherwise in them any more. */
+  readonly now: Temporal.Instant;
+};
+
+/** What stays of the plan that stands. */
+export type Standing = {
+  readonly seats: readonly PlanSeat[];
+  readonly placed: readonly PlanPlaced[];
+  /** What a person took away is given to nobody again. */
+  readonly unseated: readonly PlanUnseated[];
+};
+
+export type Rows = {
+  readonly seats: readonly PlanSeat[];
+  readonly placed: readonly PlanPlaced[];
+  readonly unseated: readonly PlanUnseated[];
+};
+
+/** The problem in the words that people know, so that no id of ours changes the answer; and how its answer becomes rows. */
+export function problemOf(
+  ground: Ground,
+  standing: Standing,
+  seconds: number,
+): { readonly problem: Problem; readonly rowsOf: (plan: Pick<Plan, keyof Rows>) => Rows } {
+  const { effects, sitters } = ground;
+  const { centres, sittings, ids } = placesOf(ground);
+  const numbers = new Map(sitters.map((one) => [one.enrolmentId, one]));
+  const settled = settledUnits(standing);
+  const centreOf = new Map(standing.placed.map((one) => [one.enrolmentId, ids.centreKeys.get(one.centreId) ?? null]));
+  const keeping = new Set(standing.seats.map(({ enrolmentId }) => enrolmentId));
+  const persons = sitters.flatMap(({ enrolmentId, number, speciality, postcode, units }): readonly Person[] => {
+    const left = units.filter((unit) => !settled.has(`${enrolmentId}/${unit}`));
+    if (left.length === 0 || speciality === null) return [];
+    const { percent, alone, accessible } = effects.get(enrolmentId) ?? NO_EFFECT;
+    const stays = keeping.has(enrolmentId) ? (centreOf.get(enrolmentId) ?? null) : null;
+    return [{ id: number, speciality, units: left, home: positionOf(postcode), percent, alone, accessible, stays }];
+  });
+  const kept = standing.seats.flatMap((seat): readonly KeptSeat[] => {
+    const room = ids.roomKeys.get(seat.roomId);
+    const who = numbers.get(seat.enrolmentId);
+    if (room === undefined) return [];
+    return [
+      {
+        person: who?.number ?? seat.enrolmentId,
+        speciality: who?.speciality ?? '',
+        unit: seat.unit,
+        sitting: ids.sittingKeys.get(seat.sittingId) ?? seat.sittingId,
+        room,
+        start: minutesOf(seat.startsAt),
+        end: minutesOf(seat.endsAt),
+        alone: seat.alone,
+        longer: seat.percent > 0,
+      },
+    ];
+  });
+  const byNumber = new Map(sitters.map((one) => [one.number, one.enrolmentId]));
+  const enrolment = (number: string): EnrolmentId => known(byNumber, number);
+  return {
+    problem: { centres, sittings, persons, kept, seconds },
+    rowsOf: (plan) => ({
+      seats: plan.seats.map(({ person, unit, sitting, room, start, end }): PlanSeat => {
+        const enrolmentId = enrolment(person);
+        const { percent, alone } = effects.get(enrolmentId) ?? NO_EFFECT;
+        return {
+          enrolmentId,
+          unit,
+          sittingId: known(ids.sittings, sitting),
+          roomId: known(ids.rooms, room),
+          startsAt: instantOf(start),
+          endsAt: instantOf(end),
+          percent,
+          alone,
+          place: null,
+          frozen: false,
+          reason: null,
+        };
+      }),
+      placed: plan.placed.map(({ person, centre, km, nearer }) => ({
+        enrolmentId: enrolment(person),
+        centreId: known(ids.centres, centre),
+        km,
+        nearer: nearer.map((one) => ({ ...one, centre: known(ids.centres, one.centre) })),
+      })),
+      unseated: plan.unseated.map(({ person, unit, why }) => ({
+        enrolmentId: enrolment(person),
+        unit,
+        why,
+        reason: null,
+      })),
+    }),
+  };
+}
+
+function settledUnits({ seats, unseated }: Standing): ReadonlySet<string> {
+  const away = unseated.filter(({ why }) => why === 'taken-away');
+  return new Set([...seats, ...away].map(({ enrolmentId, unit }) => `${enrolmentId}/${unit}`));
+}
+
+/** Centres by their codes, rooms by their names, sittings by unit and hour. */
+function placesOf({ centres, rooms, sittings }: Ground) {
+  const roomsOf = Map.groupBy(rooms, ({ centreId }) => centreId);
+  const codes = new Map(centres.map(({ id, code }) => [id, code]));
+  const roomKeys = new Map(rooms.map(({ id, centreId, name }) => [id, `${codes.get(centreId) ?? ''}/${name}`]));
+  const sittingKeys = new Map(
+    sittings.map(({ id, speciality, unit, startsAt, roomId }) => [
+      id as string,
+      [speciality, unit, startsAt.toString(), roomId === null ? '' : (roomKeys.get(roomId) ?? '')].join('/'),
+    ]),
+  );
+  return {
+    centres: centres.map(
+      ({ id, code, postcode }): PlacingCentre => ({
+        id: code,
+        position: positionOf(postcode),
+        rooms: (roomsOf.get(id) ?? []).map((room) => ({
+          id: known(roomKeys, room.id),
+          capacity: room.capacity,
+          accessible: room.accessible,
+          kinds: room.kinds,
+        })),
+      }),
+    ),
+    sittings: sittings.map(
+      ({ id, speciality, unit, startsAt, minutes, kind, roomId }): PlacingSitting => ({
+        id: known(sittingKeys, id),
+        speciality,
+        unit,
+        start: minutesOf(startsAt),
+        minutes,
+        kind,
+        roomId: roomId === null ? null : known(roomKeys, roomId),
+      }),
+    ),
+    ids: {
+      centreKeys: codes,
+      roomKeys,
+      sittingKeys,
+      centres: new Map(centres.map(({ id, code }) => [code, id])),
+      rooms: new Map(rooms.map(({ id }) => [known(roomKeys, id), id])),
+      sittings: new Map([...sittingKeys].map(([id, key]) => [key, id])),
+    },
+  };
+}
+
+function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`The plan names ${String(key)}, which isn't there`);
+  return value;
+}
+
+/** Since 1970. */
+export function minutesOf(instant: Temporal.Instant): number {
+  return Math.floor(instant.epochMilliseconds / 60_000);
+}
+
+function instantOf(minutes: number): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(minutes * 60_000);
+}

@@ -1,0 +1,42 @@
+import type { Catalogue } from '../catalogue/index.ts';
+import type { Place } from '../exam/index.ts';
+import { listCentres, listRooms, listSittings } from '../places/index.ts';
+import { readMoment } from '../platform/clock.ts';
+import type { Database } from '../platform/database/database.ts';
+import { SYSTEM } from '../platform/journal.ts';
+import { readSitters } from '../sitters/index.ts';
+import type { Look } from './handMoves.ts';
+import type { PlanId } from './plan.ts';
+import type { Ground, Standing } from './planProblem.ts';
+import { readEffects } from './store/effects.ts';
+import { placedOf } from './store/placing.ts';
+import { seatsOf, unseatedOf } from './store/seats.ts';
+
+/** Everything that a plan of this session is made from and looked at by, as it stands now. */
+export async function readGround(db: Database, catalogue: Catalogue, place: Place): Promise<Ground> {
+  return {
+    centres: await listCentres(db, place),
+    rooms: await listRooms(db, place),
+    sittings: await listSittings(db, place),
+    sitters: await readSitters(db, catalogue, place),
+    effects: await readEffects(db, place),
+    now: (await readMoment(db, SYSTEM)).now,
+  };
+}
+
+/** The same, with what the session and its exam say of days and breaks; null: the session is no longer in the rules. */
+export async function lookAt(db: Database, catalogue: Catalogue, place: Place): Promise<Look | null> {
+  const session = catalogue.session(place.session);
+  if (session === undefined) return null;
+  const breakMinutes = catalogue.exam(session.exam)?.sittings?.breakMinutes ?? null;
+  return { ground: await readGround(db, catalogue, place), zone: session.zone, breakMinutes };
+}
+
+/** All rows of a plan. */
+export async function readRows(db: Database, planId: PlanId): Promise<Standing> {
+  return {
+    seats: await seatsOf(db, planId, null),
+    placed: await placedOf(db, planId, null),
+    unseated: await unseatedOf(db, planId, null),
+  };
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { h } from 'preact';
+import { actBy, personName } from '../../accounts/index.ts';
+import { readEnrolmentId } from '../../enrolment/index.ts';
+import type { ExamDeps } from '../../exam/index.ts';
+import { examAddresses as addresses, examFrame, nameOfSpeciality, unitCode, whoOf } from '../../exam/index.ts';
+import type { Centre } from '../../places/index.ts';
+import { type Guard, type Reply, reaching, redirect, type Visit, versionIn } from '../../platform/http/visit.ts';
+import type { SessionSitter } from '../../sitters/index.ts';
+import { type Option, show } from '../../ui/index.ts';
+import { keepSeats } from '../actions/changeSeats.ts';
+import { kilometresTo, sitterOfGround } from '../handMoves.ts';
+import { centreField } from '../pages/planFields.ts';
+import { PersonPage } from '../pages/planPersonPage.tsx';
+import type { AtPlan } from '../planFrame.ts';
+import { planTexts } from '../planTexts.ts';
+import { lookAt } from '../readGround.ts';
+import { type Refusal, refusals } from '../refusals.ts';
+import { placedOf } from '../store/placing.ts';
+import { findPerson } from '../store/planLists.ts';
+import { seatsOf, unseatedOf } from '../store/seats.ts';
+
+type Person = NonNullable<Awaited<ReturnType<typeof findPerson>>>;
+export type AtPerson = AtPlan & { readonly person: Person };
+
+export function atPerson(deps: ExamDeps, who: Guard<AtPlan>): Guard<AtPerson> {
+  return reaching(who, 'a candidate', async (at, visit) => {
+    const id = readEnrolmentId(visit.params.id);
+    const person = id === null ? null : await findPerson(deps.db, at.place, at.desk.scope.portfolios, id);
+    return person === null ? null : { ...at, person };
+  });
+}
+
+export function frame(deps: ExamDeps, visit: Visit, { staff }: AtPlan) {
+  return examFrame(deps, visit, staff, planTexts.flash);
+}
+
+/** What the pages of one candidate need to know. */
+export async function readPerson(deps: ExamDeps, at: AtPerson) {
+  const look = await lookAt(deps.db, deps.catalogue(), at.place);
+  if (look === null) throw new Error('The session of the address is not in the rules');
+  const { enrolmentId } = at.person;
+  const centres = new Map<string, Centre>(look.ground.centres.map((one) => [one.id, one]));
+  return {
+    look,
+    sitter: sitterOfGround(look.ground, enrolmentId),
+    seats: await seatsOf(deps.db, at.plan.id, [enrolmentId]),
+    unseated: await unseatedOf(deps.db, at.plan.id, [enrolmentId]),
+    placed: (await placedOf(deps.db, at.plan.id, [enrolmentId]))[0] ?? null,
+    code: unitCode(deps.catalogue(), at.session, at.person.speciality),
+    roomName: (id: string): string => {
+      const room = look.ground.rooms.find((one) => one.id === id);
+      const centre = centres.get(room?.centreId ?? '');
+      return room === undefined || centre === undefined ? '' : `${centre.code}, ${room.name}`;
+    },
+  };
+}
+
+export function centreOptions(
+  centres: readonly Centre[],
+  sitter: SessionSitter | null,
+  but: string | null,
+): readonly Option[] {
+  return centres
+    .map((centre) => ({ centre, km: sitter === null ? null : kilometresTo(sitter, centre) }))
+    .filter(({ centre }) => centre.id !== but)
+    .toSorted((a, b) => (a.km ?? 0) - (b.km ?? 0) || (a.centre.code < b.centre.code ? -1 : 1))
+    .map(({ centre, km }) => ({
+      value: centre.id,
+      label: planTexts.person.centreOption(centre.code, centre.city, km),
+    }));
+}
+
+export async function showPerson(
+  deps: ExamDeps,
+  visit: Visit,
+  at: AtPerson,
+  refusal: Refusal | null = null,
+): Promise<Reply> {
+  const { look, sitter, seats, unseated, placed, code, roomName } = await readPerson(deps, at);
+  const isHead = at.staff.role === 'head';
+  const units = [...new Set([...seats, ...unseated].map(({ unit }) => unit))];
+  const missing = (sitter?.units ?? []).filter((unit) => !units.includes(unit));
+  const options = centreOptions(look.ground.centres, sitter, placed?.centreId ?? null);
+  const view = await frame(deps, visit, at);
+  const said = refusal === null ? view.flash : ({ tone: 'danger', text: refusals.inWords(refusal) } as const);
+  return show(
+    h(PersonPage, {
+      ...view,
+      flash: said,
+      session: at.session.code,
+      plan: at.plan,
+      isHead,
+      id: at.person.enrolmentId,
+      number: at.person.number,
+      name: personName(at.person),
+      speciality: nameOfSpeciality(deps.catalogue(), at.person.speciality),
+      placed,
+      centreOf: (id) => look.ground.centres.find((one) => one.id === id) ?? { code: '', name: '', city: '' },
+      lines: [...units, ...missing].map((unit) => {
+        const seat = seats.find((one) => one.unit === unit) ?? null;
+        return {
+          unit,
+          code: code(unit),
+          seat,
+          room: seat === null ? null : roomName(seat.roomId),
+          lack: unseated.find((one) => one.unit === unit) ?? null,
+        };
+      }),
+      toSit: (sitter?.units ?? []).map(code),
+      withheld: (sitter?.withheld ?? []).map(code),
+      doubts: sitter?.doubts ?? [],
+      effects: isHead ? (look.ground.effects.get(at.person.enrolmentId) ?? null) : null,
+      centreField: centreField(options),
+      centres: options,
+      idempotencyKey: randomUUID(),
+    }),
+    refusal === null ? 200 : refusals.status(refusal),
+  );
+}
+
+export const targetOf = (visit: Visit, { plan }: AtPlan) => ({ id: plan.id, version: versionIn(visit) });
+
+export function moreOf({ session, plan }: AtPlan) {
+  return { session: session.code, numero: plan.number };
+}
+
+export function done(at: AtPerson, message: string): Reply {
+  return redirect(addresses.planPerson(at.person.enrolmentId, { ...moreOf(at), message }));
+}
+
+export async function keep(deps: ExamDeps, visit: Visit, at: AtPerson): Promise<Reply> {
+  const kept = visit.body.garder !== 'non';
+  const { enrolmentId } = at.person;
+  const result = await keepSeats(deps, actBy(visit, at.staff), whoOf(visit, at), targetOf(visit, at), {
+    enrolmentId,
+    kept,
+  });
+  return result.ok ? done(at, kept ? 'gardees' : 'liberees') : showPerson(deps, visit, at, result.error);
+}

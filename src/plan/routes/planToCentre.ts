@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { h } from 'preact';
+import { actBy, personName } from '../../accounts/index.ts';
+import type { ExamDeps } from '../../exam/index.ts';
+import { examAddresses as addresses, whoOf } from '../../exam/index.ts';
+import { type Reply, redirect, type Visit } from '../../platform/http/visit.ts';
+import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
+import { moveToCentre } from '../actions/changeSeats.ts';
+import { centreMove, kilometresTo } from '../handMoves.ts';
+import { reasonField } from '../pages/planFields.ts';
+import { ToCentrePage } from '../pages/planMovePages.tsx';
+import { planTexts } from '../planTexts.ts';
+import { refusals } from '../refusals.ts';
+import { seatsAt } from '../store/seats.ts';
+import { type AtPerson, done, frame, moreOf, readPerson, showPerson, targetOf } from './planPerson.ts';
+
+export async function showCentre(
+  deps: ExamDeps,
+  visit: Visit,
+  at: AtPerson,
+  state: FormState = emptyForm,
+  status = 200,
+): Promise<Reply> {
+  if (at.plan.state !== 'draft') return showPerson(deps, visit, at, { code: 'plan-not-draft' });
+  const { look, sitter, placed, code, roomName } = await readPerson(deps, at);
+  const centre = look.ground.centres.find(({ id }) => id === visit.query.centre);
+  if (sitter === null) return showPerson(deps, visit, at, { code: 'not-to-sit' });
+  if (centre === undefined) return redirect(addresses.planPerson(at.person.enrolmentId, moreOf(at)));
+  const rows = centreMove(look, sitter, centre, await seatsAt(deps.db, at.plan.id, centre.id));
+  return show(
+    h(ToCentrePage, {
+      ...(await frame(deps, visit, at)),
+      session: at.session.code,
+      plan: at.plan,
+      id: at.person.enrolmentId,
+      name: personName(at.person),
+      state,
+      idempotencyKey: randomUUID(),
+      centre,
+      km: { before: placed?.km ?? null, after: kilometresTo(sitter, centre) },
+      seats: rows.seats
+        .toSorted((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt))
+        .map((seat) => ({ ...seat, code: code(seat.unit), room: roomName(seat.roomId) })),
+      lacking: rows.unseated.map(({ unit, why }) => ({ code: code(unit), why: planTexts.why[why] })),
+    }),
+    status,
+  );
+}
+
+export async function toCentre(deps: ExamDeps, visit: Visit, at: AtPerson): Promise<Reply> {
+  const read = parseForm([reasonField] as const, visit.body);
+  if (!read.ok) return showCentre(deps, visit, at, read.error, 422);
+  const result = await moveToCentre(deps, actBy(visit, at.staff), whoOf(visit, at), targetOf(visit, at), {
+    enrolmentId: at.person.enrolmentId,
+    centreId: visit.query.centre ?? '',
+    reason: read.value.motif,
+  });
+  if (result.ok) return done(at, 'deplace');
+  const state = withFault(typedForm([reasonField], visit.body), null, refusals.inWords(result.error));
+  return showCentre(deps, visit, at, state, refusals.status(result.error));
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Place } from '../../exam/index.ts';
+import { at } from '../../places/index.ts';
+import { columns, id, instant, integer, json, nullable, oneOf, text } from '../../platform/database/columns.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import { isUuid } from '../../platform/uuid.ts';
+import type { ExamPlan, PlacingFigures, PlacingMode, PlanId } from '../plan.ts';
+
+/** A plan whose rows may still change. */
+const OPEN = sql`state in ('working', 'draft')`;
+
+export const PLAN = columns({
+  id: id<PlanId>(),
+  academy: text,
+  session: text,
+  number: integer,
+  state: oneOf(['working', 'draft', 'failed', 'published', 'replaced']),
+  mode: oneOf(['all', 'missing']),
+  basedOn: nullable(id<PlanId>()),
+  figures: nullable(json<PlacingFigures>()),
+  failure: nullable(text),
+  orderedBy: id<string>(),
+  orderedAt: instant,
+  publishedBy: nullable(id<string>()),
+  publishedAt: nullable(instant),
+  rowVersion: integer,
+});
+
+/** Every plan of a session, the last first. */
+export function listPlans(db: Database, place: Place): Promise<readonly ExamPlan[]> {
+  return PLAN.all(db, sql`select ${PLAN} from exam_plan where ${at(place)} order by number desc`);
+}
+
+export async function findPlan(db: Database, place: Place, asked: string | undefined): Promise<ExamPlan | null> {
+  if (!isUuid(asked)) return null;
+  return PLAN.first(db, sql`select ${PLAN} from exam_plan where ${at(place)} and id = ${asked}`);
+}
+
+/** The one that is being placed or moved by hand. */
+export function findOpenPlan(db: Database, place: Place): Promise<ExamPlan | null> {
+  return PLAN.first(db, sql`select ${PLAN} from exam_plan where ${at(place)} and ${OPEN}`);
+}
+
+/** Whose it is, the job that places it knows. */
+export function readPlan(db: Database, planId: PlanId): Promise<ExamPlan | null> {
+  return PLAN.first(db, sql`select ${PLAN} from exam_plan where id = ${planId}`);
+}
+
+/** Held until the transaction ends. */
+export function lockPlan(tx: Tx, planId: PlanId): Promise<ExamPlan | null> {
+  return PLAN.first(tx, sql`select ${PLAN} from exam_plan where id = ${planId} for update`);
+}
+
+export type NewPlan = {
+  readonly state: 'working' | 'draft';
+  readonly mode: PlacingMode;
+  readonly basedOn: PlanId | null;
+  readonly orderedBy: string;
+};
+
+/** Its number is the next of the session: one writer at a time (`lockExam`). */
+export function insertPlan(tx: Tx, { academy, session }: Place, plan: NewPlan): Promise<ExamPlan> {
+  const { state, mode, basedOn, orderedBy } = plan;
+  return PLAN.one(
+    tx,
+    sql`insert into exam_plan (id, academy, session, number, state, mode, based_on, ordered_by, ordered_at)
+    values (${randomUUID()}, ${academy}, ${session},
+      (select coalesce(max(number), 0) + 1 from exam_plan where academy = ${academy} and session = ${session}),
+      ${state}, ${mode}, ${basedOn}, ${orderedBy}, business_now()) returning ${PLAN}`,
+  );
+}
+
+/** A draft goes back to be placed. */
+export function orderAgain(tx: Tx, planId: PlanId, mode: PlacingMode, orderedBy: string): Promise<ExamPlan> {
+  return PLAN.one(
+    tx,
+    sql`update exam_plan set state = 'working', mode = ${mode}, ordered_by = ${orderedBy}, ordered_at = business_now(), failure = null,
+      row_version = row_version + 1 where id = ${planId} returning ${PLAN}`,
+  );
+}
+
+export async function endPlacing(tx: Tx, planId: PlanId, figures: PlacingFigures): Promise<void> {
+  await sql`update exam_plan set state = 'draft', figures = ${JSON.stringify(figures)}::jsonb, failure = null,
+    row_version = row_version + 1 where id = ${planId}`.execute(tx);
+}
+
+/** What stood in it before stays: without any row it has failed, otherwise it is the draft that it was. */
+export async function failPlacing(tx: Tx, planId: PlanId, failure: string): Promise<void> {
+  await sql`update exam_plan set failure = ${failure}, row_version = row_version + 1,
+    state = case when exists (select from exam_seat s where s.plan_id = exam_plan.id) then 'draft' else 'failed' end
+    where id = ${planId}`.execute(tx);
+}
+
+/** A change of its rows: whoever read it before is told so. */
+export async function touchPlan(tx: Tx, planId: PlanId): Promise<void> {
+  await sql`update exam_plan set row_version = row_version + 1 where id = ${planId}`.execute(tx);
+}
+
+/** From now on candidates are summoned by it, and by no other. */
+export async function markPublished(tx: Tx, place: Place, planId: PlanId, publishedBy: string): Promise<void> {
+  await sql`update exam_plan set state = 'replaced', row_version = row_version + 1
+    where ${at(place)} and state = 'published'`.execute(tx);
+  await sql`update exam_plan set state = 'published', published_by = ${publishedBy}, published_at = business_now(),
+    row_version = row_version + 1 where id = ${planId}`.execute(tx);
+}
+
+/** Taken away with its rows. */
+export async function deletePlan(tx: Tx, planId: PlanId): Promise<void> {
+  await tx.deleteFrom('exam_plan').where('id', '=', planId).execute();
+}

@@ -1,0 +1,77 @@
+import { type Migrations, sqlMigration } from '../platform/database/migrate.ts';
+
+export const summonsMigrations: Migrations = {
+  '730-checkin-codes': sqlMigration(`
+    -- One code a candidate and session, drawn at chance: read on the summons at the door of a centre. It stays the same when the
+    -- summons is made again.
+    create table exam_checkin_code (
+      enrolment_id uuid primary key references enrolment (id),
+      academy text not null,
+      session text not null,
+      code text not null check (code ~ '^[0-9A-HJKMNP-TV-Z]{8}$'),
+      constraint exam_checkin_code_once unique (academy, session, code)
+    )
+  `),
+  '731-summonses': sqlMigration(`
+    -- What each candidate was told last, and before: a row a summons, never changed. facts: where and when, to be compared with
+    -- those of the next plan.
+    create table exam_summons (
+      enrolment_id uuid not null references enrolment (id),
+      rank integer not null check (rank > 0),
+      academy text not null,
+      session text not null,
+      plan_id uuid not null,
+      paper_id uuid not null,
+      -- Of its mail.
+      event_id uuid not null,
+      facts jsonb not null,
+      -- Of the first test that it names; null: it says that the one before is void.
+      first_at timestamptz,
+      issued_at timestamptz not null default business_now(),
+      primary key (enrolment_id, rank),
+      constraint exam_summons_paper unique (paper_id)
+    )
+----
+    create index exam_summons_session on exam_summons (academy, session, enrolment_id, rank)
+----
+    create function exam_summons_is_kept() returns trigger language plpgsql as $$
+    begin raise exception 'summonses are kept on record'; end $$
+----
+    create trigger exam_summons_is_kept before update or delete or truncate on exam_summons for each statement execute function exam_summons_is_kept()
+----
+    -- What became of each candidate at each publication: once it is here, nobody is told again.
+    create table exam_summoned (
+      plan_id uuid not null,
+      enrolment_id uuid not null references enrolment (id),
+      academy text not null,
+      session text not null,
+      outcome text not null check (outcome in ('first', 'changed', 'void', 'same', 'failed')),
+      -- Why it failed: nobody was told anything.
+      fault text,
+      primary key (plan_id, enrolment_id)
+    )
+----
+    -- The link sent again, by hand: its paper is the same.
+    create table exam_summons_sent_again (
+      event_id uuid primary key,
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      rank integer not null,
+      officer_id uuid not null,
+      at timestamptz not null default business_now()
+    )
+----
+    create index exam_summons_sent_again_enrolment on exam_summons_sent_again (enrolment_id)
+  `),
+  '667-withheld': sqlMigration(`
+    -- Who was told that they have no summons, because all the units that they present want a certificate that is owed.
+    create table exam_withheld (
+      academy text not null,
+      session text not null,
+      enrolment_id uuid primary key references enrolment (id),
+      units text[] not null,
+      told_at timestamptz not null default business_now()
+    )
+  `),
+};

@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import type { EnrolmentId } from '../../enrolment/index.ts';
+import type { CentreId } from '../../places/index.ts';
+import type { PlanId } from '../../plan/index.ts';
+import {
+  columns,
+  day,
+  id,
+  instant,
+  integer,
+  nullable,
+  present,
+  type RowOf,
+  text,
+} from '../../platform/database/columns.ts';
+import type { Database } from '../../platform/database/database.ts';
+
+const DAY = columns({
+  centreId: id<CentreId>(),
+  code: text,
+  name: text,
+  day: present(day),
+  seats: integer,
+  rooms: integer,
+});
+export type CentreDay = RowOf<typeof DAY>;
+
+/** Which centres a plan uses on which days, without those whose enrolment ended. */
+export function centreDays(db: Database, planId: PlanId): Promise<readonly CentreDay[]> {
+  return DAY.all(
+    db,
+    sql`select c.id as "centreId", c.code, c.name, (s.starts_at at time zone 'Europe/Paris')::date as day,
+      count(*) as seats, count(distinct s.room_id) as rooms
+    from planned_seat s join written_room r on r.id = s.room_id join written_centre c on c.id = r.centre_id
+      join enrolment_file e on e.id = s.enrolment_id
+    where s.plan_id = ${planId} and e.ended_at is null
+    group by c.id, c.code, c.name, day order by day, c.code`,
+  );
+}
+
+const LINE = columns({
+  enrolmentId: id<EnrolmentId>(),
+  unit: text,
+  startsAt: instant,
+  endsAt: instant,
+  place: nullable(integer),
+  room: text,
+  number: present(text),
+  speciality: present(text),
+  birthName: text,
+  usageName: nullable(text),
+  firstNames: text,
+  birthDate: day,
+});
+export type ListLine = RowOf<typeof LINE>;
+
+/** Who sits in a centre on a day, by room, hour, table; whose enrolment ended isn't expected. */
+export function listLines(
+  db: Database,
+  planId: PlanId,
+  centreId: CentreId,
+  on: Temporal.PlainDate,
+  limit: number,
+): Promise<readonly ListLine[]> {
+  return LINE.all(
+    db,
+    sql`select s.enrolment_id as "enrolmentId", s.unit, s.starts_at as "startsAt", s.ends_at as "endsAt", s.place, r.name as room, e.number,
+      e.speciality, i.birth_name as "birthName", i.usage_name as "usageName", i.first_names as "firstNames", i.birth_date as "birthDate"
+    from planned_seat s join written_room r on r.id = s.room_id join enrolment_file e on e.id = s.enrolment_id
+      join candidate_identity i on i.account_id = e.candidate_id
+    where s.plan_id = ${planId} and r.centre_id = ${centreId} and e.ended_at is null
+      and (s.starts_at at time zone 'Europe/Paris')::date = ${on}::date
+    order by r.folded, r.id, s.starts_at, s.place nulls last, i.birth_name, i.first_names, e.number limit ${limit}`,
+  );
+}

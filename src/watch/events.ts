@@ -1,0 +1,8 @@
+import type { Place } from '../exam/index.ts';
+
+declare module '../platform/jobs.ts' {
+  interface JobKinds {
+    /** Does the published plan fit the candidates? */
+    'exam.watch': Place;
+  }
+}

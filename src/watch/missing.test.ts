@@ -1,0 +1,162 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../catalogue/index.ts';
+import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import {
+  type Browser,
+  MACON_WITH_HANDICAP,
+  registeredEnrolment,
+  shippedCatalogue,
+  type TestEnrolment,
+} from '../testing/enrolments.ts';
+import {
+  aCentre,
+  aMember,
+  aSeat,
+  aSitting,
+  openSpace,
+  publishedPlan,
+  ROOMS,
+  SESSION,
+  type Space,
+} from '../testing/examSite.ts';
+import { words } from '../testing/words.ts';
+
+let test: TestDatabase;
+let catalogue: Catalogue;
+let space: Space;
+let head: Browser;
+let macon: TestEnrolment;
+let draft: string | null = null;
+
+beforeAll(async () => {
+  test = await emptyDatabase(ROOMS);
+  catalogue = await shippedCatalogue();
+  space = await openSpace(test.db, catalogue, {
+    ruleForm: async () => (draft === null ? null : (cfd) => `/gestion/regles/brouillons/${draft}/specialites/${cfd}`),
+  });
+  head = await aMember(test.db, space.site, 'head');
+  const made = { events: space.papers.events, catalogue };
+  await registeredEnrolment(test.db, made);
+  macon = await registeredEnrolment(test.db, { ...made, answers: MACON_WITH_HANDICAP });
+});
+afterAll(async () => {
+  await space.end();
+  await test.close();
+});
+
+const read = async (browser: Browser, address = '/gestion/examen'): Promise<string> =>
+  words((await browser.get(address)).body);
+const signed = sql`update enrolment set signed_version = version, signed_at = business_now()`;
+
+describe('What is missing before the exam', () => {
+  it('is counted, and each line leads to where it is mended', async () => {
+    const before = await head.get('/gestion/examen');
+    expect(before.status).toBe(200);
+    expect(words(before.body)).toContain('2 candidats inscrits');
+    expect(words(before.body)).toContain('Inscriptions non signées 2');
+    expect(before.body).toContain(`href="/gestion/dossiers?session=${SESSION}&amp;etat=a-signer"`);
+    expect(before.body).not.toContain('etat=signees');
+
+    await signed.execute(test.db);
+    await sql`update enrolment set reserve = 'pending' where id = ${macon.enrolment.id}`.execute(test.db);
+    const after = await head.get('/gestion/examen');
+    expect(words(after.body)).toMatch(/Inscriptions sous réserve.*? 1 .*En ordre : inscriptions non signées/);
+    expect(words(after.body)).toContain('Inscriptions signées, pas encore validées 1');
+    expect(after.body).toContain(`href="/gestion/dossiers?session=${SESSION}&amp;etat=sous-reserve"`);
+    expect(after.body).toContain(`href="/gestion/dossiers?session=${SESSION}&amp;etat=signees"`);
+    await sql`update enrolment set reserve = null`.execute(test.db);
+  });
+
+  it('says how far each stage is, with the way to it', async () => {
+    const page = await head.get('/gestion/examen');
+    expect(words(page.body)).toMatch(
+      /Où en est la préparation .*Dossiers .*Règlements .*incomplets pour 1 spécialité.*Centres et salles à écrire.*Calendrier à écrire.*Répartition à faire.*Convocations aucune encore/,
+    );
+    for (const part of ['centres', 'calendrier', 'plan', 'convocations'])
+      expect(page.body).toContain(`href="/gestion/examen/${part}?session=${SESSION}">`);
+    const { rooms } = await aCentre(test.db, ['A'], { code: 'LYC-9' });
+    await aSitting(test.db, 'U20', '2024-06-03T09:00+02:00');
+    const planned = await read(head);
+    expect(planned).toMatch(/1 centre, 1 salle, 30 places.*1 épreuve, \d+ unités n'y sont pas encore/);
+    await sql`delete from exam_sitting`.execute(test.db);
+    await sql`delete from exam_room where id = ${rooms.A}`.execute(test.db);
+    await sql`delete from exam_centre`.execute(test.db);
+  });
+
+  it('names the specialities whose rules lack something, those with candidates first, with the form that mends it', async () => {
+    const page = words((await head.get('/gestion/examen')).body);
+    expect(page).toContain("commencez d'abord un brouillon");
+    expect(page).toMatch(/Il manque quelque chose à \d+ des \d+ spécialités/);
+    // Each stands under what it lacks; the others stand folded, after them.
+    const [first, folded] = page.split(/\d+ spécialités sans candidat aujourd'hui/);
+    expect(first).toMatch(/travail en hauteur : 1 spécialité, 1 candidat Maçon, 1 candidat .*unités concernées/);
+    expect(folded).toMatch(/(?:Unités|Coefficients|Durées).* : \d+ spécialités? /);
+    expect(folded).not.toContain('Maçon, 1');
+    expect(page).toContain('unités concernées par les attestations de travail en hauteur');
+    expect(page).not.toContain('Aciériste');
+    draft = '0b5f9a52-6f0e-4a37-9d0e-3b7a4b2f6a11';
+    const { body } = await head.get('/gestion/examen');
+    expect(body).toContain(`href="/gestion/regles/brouillons/${draft}/specialites/45023216"`);
+    expect(words(body)).not.toContain("commencez d'abord un brouillon");
+  });
+
+  it('counts the certificates of safety that nobody gave, and those that nobody has looked at', async () => {
+    expect(await read(head)).toMatch(/Attestations de travail en hauteur non fournies .*? 1 /);
+    await sql`update piece set status = 'received', received_on = '2023-11-20' where code like 'R408A%'`.execute(
+      test.db,
+    );
+    const given = await head.get('/gestion/examen');
+    expect(words(given.body)).toContain('Attestations de travail en hauteur à contrôler 1');
+    expect(given.body).toContain(`href="/gestion/corbeille?session=${SESSION}&amp;piece=R408A3"`);
+    await sql`update piece set status = 'compliant' where code like 'R408A%'`.execute(test.db);
+    expect(await read(head)).toMatch(/En ordre : .*attestations de travail en hauteur à contrôler/);
+  });
+
+  it('counts the requests for accommodations for the head alone, by no name', async () => {
+    await sql`insert into accommodation_case (id, academy, session, enrolment_id, state, channel, submitted_at, waiting_since)
+      values (gen_random_uuid(), 'clermont', ${SESSION}, ${macon.enrolment.id}, 'submitted', 'online', business_now(), business_now())`.execute(
+      test.db,
+    );
+    expect(await read(head)).toMatch(/Demandes d'aménagement sans décision .*? 1/);
+    const officer = await aMember(test.db, space.site, 'officer', { portfolios: ['G1', 'G2', 'G3', 'G4'] });
+    const page = await read(officer);
+    expect(page).not.toContain('aménagement');
+    expect(page).not.toContain('santé');
+  });
+
+  it('counts who has no summons once a plan is published or the first test is near, and mails that came back', async () => {
+    expect(await read(head)).not.toContain('Candidats sans convocation');
+    const { rooms } = await aCentre(test.db, ['A']);
+    await publishedPlan(space.papers, rooms, [aSeat(macon, 'U20', '2024-06-03T09:00')]);
+    await space.papers.jobs.run();
+    await sql`update mail set state = 'failed' where template = 'summons.issued'`.execute(test.db);
+    const page = await head.get('/gestion/examen');
+    expect(words(page.body)).toMatch(/Candidats sans convocation .*? 1 Mails de convocation refusés 1/);
+    expect(page.body).toContain(`/gestion/examen/convocations?session=${SESSION}&amp;etat=sans`);
+    expect(words(page.body)).toMatch(/En ordre : .*convocations à refaire/);
+    await sql`update exam_room set name = 'B'`.execute(test.db);
+    const renamed = await head.get('/gestion/examen');
+    expect(words(renamed.body)).toMatch(
+      /Convocations à refaire la salle, le centre ou le matériel ont changé depuis 1/,
+    );
+    expect(renamed.body).toContain(`/gestion/examen/convocations?session=${SESSION}&amp;etat=a-refaire`);
+  });
+
+  it('is read by an officer within their groups, without a form that is not theirs', async () => {
+    const [mine, other] = ['G2', 'G3'];
+    const officer = await aMember(test.db, space.site, 'officer', { portfolios: [mine] });
+    const { body } = await officer.get('/gestion/examen');
+    expect(body).not.toContain('/gestion/regles/');
+    const counted = (await sql<{ portfolio: string }>`select portfolio from enrolment`.execute(test.db)).rows;
+    const theirs = counted.filter(({ portfolio }) => portfolio === mine).length;
+    expect(words(body)).toContain(`${theirs} candidat`);
+    const elsewhere = await aMember(test.db, space.site, 'officer', { portfolios: [other] });
+    expect(await read(elsewhere)).toContain('0 candidat');
+  });
+
+  it('says that an academy without a session has none', async () => {
+    const lyon = await aMember(test.db, space.site, 'head', { academy: 'lyon' });
+    expect(await read(lyon)).toContain('ne décrivent pas encore de session');
+  });
+});

@@ -1,0 +1,109 @@
+import type { PlanState } from '../plan/index.ts';
+import { listing, NBSP, plural, wholeNumber } from '../ui/index.ts';
+import type { Gap } from './rules/gaps.ts';
+
+/** Ce qui manque avant l'examen. */
+export const missingTexts = {
+  title: "Préparer l'examen",
+  lead: (session: string): string =>
+    `Ce qui doit être réglé avant de convoquer les candidats de la ${session}. Chaque ligne mène là où cela se règle.`,
+  candidates: (count: number): string => plural(count, 'candidat inscrit', 'candidats inscrits'),
+  stages: 'Où en est la préparation',
+  stage: {
+    files: 'Dossiers',
+    filesLeft: (count: number): string =>
+      count === 0 ? 'tout est décidé' : `${plural(count, 'point', 'points')} à régler`,
+    rules: 'Règlements',
+    rulesLeft: (count: number): string =>
+      count === 0
+        ? 'complets pour toutes les spécialités qui ont des candidats'
+        : `incomplets pour ${plural(count, 'spécialité', 'spécialités')} qui ${count > 1 ? 'ont' : 'a'} des candidats`,
+    places: 'Centres et salles',
+    placesDone: (centres: number, rooms: number, seats: number): string =>
+      rooms === 0
+        ? 'à écrire'
+        : `${plural(centres, 'centre', 'centres')}, ${plural(rooms, 'salle', 'salles')}, ${plural(seats, 'place', 'places')}`,
+    calendar: 'Calendrier',
+    calendarDone: (sittings: number, unscheduled: number): string =>
+      sittings === 0
+        ? 'à écrire'
+        : [
+            plural(sittings, 'épreuve', 'épreuves'),
+            ...(unscheduled === 0 ? [] : [`${plural(unscheduled, "unité n'y est", "unités n'y sont")} pas encore`]),
+          ].join(', '),
+    plan: 'Répartition',
+    planNone: 'à faire',
+    plans: {
+      working: 'se calcule',
+      draft: 'brouillon à relire et à publier',
+      failed: "la dernière n'a pas abouti",
+      published: 'publiée',
+      replaced: 'à refaire',
+    } satisfies Readonly<Record<PlanState, string>>,
+    summonses: 'Convocations',
+    summonsesDone: (issued: number, without: number): string =>
+      [
+        issued === 0 ? 'aucune encore' : plural(issued, 'en cours', 'en cours'),
+        ...(issued === 0 || without === 0 ? [] : [`${plural(without, 'candidat', 'candidats')} sans convocation`]),
+      ].join(', '),
+  },
+  files: 'Les dossiers',
+  filesNone: 'Rien à décider.',
+  filesSettled: (labels: readonly string[]): string =>
+    `En ordre${NBSP}: ${listing(labels.map((label) => label.slice(0, 1).toLowerCase() + label.slice(1)))}.`,
+  filesColumns: ['Ce qui reste à décider', 'Candidats'],
+  reserved: 'Inscriptions sous réserve',
+  reservedText: 'Un gestionnaire lève la réserve ou écarte le dossier.',
+  unsigned: 'Inscriptions non signées',
+  undecided: 'Inscriptions signées, pas encore validées',
+  requests: "Demandes d'aménagement sans décision",
+  requestsText: 'Le service des aménagements les décide. Aucun nom ne sort de ce service avant la décision.',
+  certificates: 'Attestations de travail en hauteur non fournies',
+  certificatesText: "Chacun garde sa place tant qu'une décision ne le laisse pas hors de l'unité.",
+  without: 'Candidats sans convocation',
+  withoutText: "Ils passent des épreuves et n'ont pas de place dans les convocations publiées.",
+  withheld: 'Candidats laissés hors de toutes leurs épreuves',
+  withheldText: "Une décision le leur a notifié, faute d'attestation de travail en hauteur.",
+  mailsRefused: 'Mails de convocation refusés',
+  outdated: 'Convocations à refaire',
+  outdatedText: 'la salle, le centre ou le matériel ont changé depuis',
+  certificatesToCheck: 'Attestations de travail en hauteur à contrôler',
+  count: (count: number): string => wholeNumber(count),
+  rules: 'Les règlements',
+  rulesLead: (gaps: number, offered: number): string =>
+    gaps === 0
+      ? `Les ${wholeNumber(offered)} spécialités de cette session ont leurs unités, leurs coefficients et leurs durées.`
+      : `Il manque quelque chose à ${wholeNumber(gaps)} des ${plural(offered, 'spécialité', 'spécialités')} de cette session.`,
+  withoutCandidates: (count: number): string =>
+    `${plural(count, 'spécialité', 'spécialités')} sans candidat aujourd'hui`,
+  noDraft: "Pour l'écrire, commencez d'abord un brouillon de règles.",
+  toRules: 'Les règles',
+  headOnly:
+    'Le responsable du bureau écrit les règlements, les centres et le calendrier\u00a0; vous lisez ce qui est de vos spécialités.',
+  /** « Coefficients et durées » */
+  lacks: (gap: Gap): string => {
+    const words = listing([
+      ...(gap.units ? ['unités'] : []),
+      ...(gap.coefficients.length > 0 ? ['coefficients'] : []),
+      ...(gap.durations.length > 0 ? ['durées'] : []),
+      ...(gap.safetyUnits ? ['travail en hauteur'] : []),
+    ]);
+    return words.slice(0, 1).toUpperCase() + words.slice(1);
+  },
+  lacking: (lacks: string, specialities: number, candidates: number): string =>
+    [
+      `${lacks}${NBSP}: ${plural(specialities, 'spécialité', 'spécialités')}`,
+      ...(candidates === 0 ? [] : [plural(candidates, 'candidat', 'candidats')]),
+    ].join(', '),
+  ofThem: (candidates: number): string => plural(candidates, 'candidat', 'candidats'),
+  gap: (gap: Gap): readonly string[] => [
+    ...(gap.units ? ['les unités ne sont pas toutes connues'] : []),
+    ...(gap.coefficients.length > 0 ? [`coefficient${s(gap.coefficients)}${NBSP}: ${listing(gap.coefficients)}`] : []),
+    ...(gap.durations.length > 0 ? [`durée${s(gap.durations)}${NBSP}: ${listing(gap.durations)}`] : []),
+    ...(gap.safetyUnits ? ['unités concernées par les attestations de travail en hauteur'] : []),
+  ],
+};
+
+function s(units: readonly string[]): string {
+  return units.length > 1 ? 's' : '';
+}

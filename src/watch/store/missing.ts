@@ -1,0 +1,21 @@
+import { sql } from 'kysely';
+import { HELD_BACK } from '../../enrolment/index.ts';
+import type { ExamScope, Place } from '../../exam/index.ts';
+import { columns, integer } from '../../platform/database/columns.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { listed } from '../../platform/database/listed.ts';
+import { running } from '../../sitters/index.ts';
+
+const FILES = columns({ running: integer, reserved: integer, unsigned: integer, undecided: integer });
+
+/** `unsigned` and `undecided`: not validated, without the signature of the last version, or with it. */
+export function countFiles(db: Database, scope: ExamScope, { session }: Pick<Place, 'session'>) {
+  const open = sql`e.status = 'registered' and coalesce(e.reserve not in ${listed(HELD_BACK)}, true)`;
+  return FILES.one(
+    db,
+    sql`select count(*) as running, count(*) filter (where e.reserve in ${listed(HELD_BACK)}) as reserved,
+      count(*) filter (where ${open} and e.signed_version is distinct from e.version) as unsigned,
+      count(*) filter (where ${open} and e.signed_version = e.version) as undecided
+    from enrolment_file e where ${running(scope, session)}`,
+  );
+}

@@ -1,0 +1,41 @@
+import type { ExamActDeps } from '../exam/index.ts';
+import type { Tx } from '../platform/database/database.ts';
+import type { Jobs } from '../platform/jobs.ts';
+import type { Subject } from '../platform/journal.ts';
+import { askForLook } from './store/watch.ts';
+import { watchExam, watchExams } from './watch.ts';
+
+/** What changes who sits: an enrolment that ends, or comes back; a test that is sat again. What is validated sat already, with a seat kept. */
+const CHANGES_WHO_SITS = [
+  'enrolment.withdrawn',
+  'setAside.ended',
+  'setAside.resumed',
+  'enrolment.reinstated',
+  'enrolment.cancelled',
+  'enrolment.restored',
+  'reserve.lifted',
+  'person.ended',
+  'exam.replacement',
+] as const;
+
+/** Several that end together are looked at once. */
+const LOOK_AFTER_SECONDS = 30;
+
+/** Whoever leaves has the machine look again at who lacks a seat; every session is looked at each night. */
+export function subscribeWatch(
+  deps: ExamActDeps & { readonly jobs: Pick<Jobs, 'handle' | 'enqueue' | 'everyNight'> },
+): void {
+  deps.jobs.handle('exam.watch', (place) => watchExam(deps.db, deps.catalogue(), place));
+  deps.jobs.everyNight('exams', () => watchExams(deps.db, deps.catalogue()));
+  deps.events.subscribe('sitting.published', 'tell', async (tx, { subject: { academy, session } }) => {
+    if (academy !== null && session !== null) await deps.jobs.enqueue(tx, 'exam.watch', { academy, session });
+  });
+  for (const name of CHANGES_WHO_SITS)
+    deps.events.subscribe(name, 'tell', (tx, { subject }) => lookAgain(deps.jobs, tx, subject));
+}
+
+async function lookAgain(jobs: Pick<Jobs, 'enqueue'>, tx: Tx, { academy, session }: Subject): Promise<void> {
+  if (academy === null || session === null) return;
+  const place = { academy, session };
+  if (await askForLook(tx, place)) await jobs.enqueue(tx, 'exam.watch', place, LOOK_AFTER_SECONDS);
+}
