@@ -55,7 +55,7 @@ export const placeMigrations: Migrations = {
     -- Centres, rooms and sittings as other rooms read them.
     create view written_centre as select id, academy, session, code, name, address, postcode, city, row_version from exam_centre
 ----
-    create view written_room as select id, academy, session, centre_id, name, capacity, accessible, kinds, row_version from exam_room
+    create view written_room as select id, academy, session, centre_id, name, folded, capacity, accessible, kinds, row_version from exam_room
 ----
     create view calendar_sitting as
       select id, academy, session, speciality, unit, starts_at, minutes, material, kind, room_id, row_version from exam_sitting

@@ -72,6 +72,7 @@ declare module '../platform/database/database.ts' {
       session: string;
       centre_id: string;
       name: string;
+      folded: string;
       capacity: number;
       accessible: boolean;
       kinds: readonly string[];
