@@ -51,6 +51,8 @@ describe('A command that is told what it can’t mean', () => {
     ['mutate', 'src/nope.ts'],
     ['living', 'abc'],
     ['faults', 'exam', '0'],
+    ['release', '1.2'],
+    ['release', '1.2.0', '--push'],
   ])('%s %s says so in one line, and does nothing', (script, ...words) => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,

@@ -35,4 +35,17 @@ describe('What the forge reads of us', () => {
       expect(existsSync(file), file).toBe(true);
     expect(readFileSync('.github/ISSUE_TEMPLATE/bug.yml', 'utf8')).toContain('SECURITY.md');
   });
+
+  it('leads who comes for the first time to files and commands that are there', () => {
+    const words = readFileSync('docs/first-contribution.md', 'utf8');
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const files = [...words.matchAll(/\b(?:src|catalogue|docs)\/[\w./-]+\.(?:tsx?|yaml|md)\b/g)].map(([one]) => one);
+    const commands = [...words.matchAll(/\bnpm (?:run )?([a-z]+)/g)].map(([, one]) => one);
+    expect([files.length, commands.length].every((one) => one >= 5)).toBe(true);
+    expect(files.filter((one) => !existsSync(one))).toEqual([]);
+    expect(commands.filter((one) => scripts[one] === undefined)).toEqual([]);
+    // What it says to add isn't there yet: else it is somebody's already, and the page wants another.
+    expect(readFileSync('catalogue/exams/bp/pieces.yaml', 'utf8')).toContain('- code: one-side');
+    expect(readFileSync('catalogue/exams/bp/pieces.yaml', 'utf8')).not.toContain('- code: edge-cut');
+  });
 });
