@@ -1,6 +1,19 @@
 import type { Author, Prepared } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import type { FileRefusal, Kept, Sent } from '../keptFiles/index.ts';
+import {
+  columns,
+  day,
+  flag,
+  id,
+  instant,
+  json,
+  nullable,
+  oneOf,
+  present,
+  type RowOf,
+  text,
+} from '../platform/database/columns.ts';
 import type { DocumentKind } from '../platform/documents/documents.ts';
 
 /**
@@ -86,15 +99,13 @@ export type HealthDocument = {
   readonly refusal: FileRefusal['code'] | null;
 };
 
+export const DEMAND = columns({ words: text, until: instant, at: instant });
 /** The service asked for more. */
-export type Demand = { readonly words: string; readonly until: Temporal.Instant; readonly at: Temporal.Instant };
+export type Demand = RowOf<typeof DEMAND>;
 
+export const ADVICE = columns({ givenOn: day, measures: json<readonly AdvisedMeasure[]>(), at: instant });
 /** What the doctor appointed by the commission advised (D351-28), as a fact. */
-export type Advice = {
-  readonly givenOn: Temporal.PlainDate;
-  readonly measures: readonly AdvisedMeasure[];
-  readonly at: Temporal.Instant;
-};
+export type Advice = RowOf<typeof ADVICE>;
 export type AdvisedMeasure = { readonly code: string; readonly favourable: boolean };
 
 /** Each is a decision of a person and stays on record; the last one holds. */
@@ -141,37 +152,38 @@ export const MOST = {
   words: 4000,
 } as const;
 
-/** A line of the service's lists. */
-export type Listed = {
-  readonly enrolmentId: EnrolmentId;
-  readonly session: string;
-  readonly number: string;
-  readonly address: string;
-  readonly speciality: string | null;
-  readonly civility: string;
-  readonly birthName: string;
-  readonly usageName: string | null;
-  readonly firstNames: string;
+export const LISTED = columns({
+  enrolmentId: id<EnrolmentId>(),
+  session: text,
+  number: present(text),
+  address: text,
+  speciality: nullable(text),
+  birthName: text,
+  usageName: nullable(text),
+  firstNames: text,
+  civility: text,
   /** « Oui » at the heading *Handicap* of step 2: no request yet. */
-  readonly ticked: boolean;
+  ticked: present(flag),
   /** Says to be recognised as a disabled worker (waiver of a piece). */
-  readonly disabledWorker: boolean;
+  disabledWorker: present(flag),
   /** What they say of one that isn't sent here; null: nothing, or they took it back. */
-  readonly said: Said['what'] | null;
-  readonly sentOn: Temporal.PlainDate | null;
+  said: nullable(oneOf(SAID)),
+  sentOn: nullable(day),
   /** Null: nothing was sent. */
-  readonly state: RequestState | null;
-  readonly waitingSince: Temporal.Instant | null;
-  readonly askedUntil: Temporal.Instant | null;
-  readonly late: boolean;
+  state: nullable(oneOf(REQUEST_STATES)),
+  waitingSince: nullable(instant),
+  askedUntil: nullable(instant),
+  late: present(flag),
   /** A document of it waits to be read. */
-  readonly beingRead: boolean;
+  beingRead: present(flag),
   /** Of whoever a decision had ended, and goes on: since when, and until when they have days of their own. */
-  readonly endedAt: Temporal.Instant | null;
-  readonly againUntil: Temporal.Instant | null;
+  endedAt: nullable(instant),
+  againUntil: nullable(instant),
   /** Its decision is written and waits for a signature, or was sent back; null: neither. */
-  readonly prepared: 'waiting' | 'sent-back' | null;
-};
+  prepared: nullable(oneOf(['waiting', 'sent-back'])),
+});
+/** A line of the service's lists. */
+export type Listed = RowOf<typeof LISTED>;
 
 /** What the service lists: what waits for it, what is prepared and waits for a signature, what is decided, who only ticked the box, who declares the status alone. */
 export const LISTS = ['waiting', 'to-sign', 'decided', 'no-request', 'waiver'] as const;

@@ -1,8 +1,10 @@
 import { createHmac, randomInt } from 'node:crypto';
+import { columns, instant, type RowOf, uuid } from '../platform/database/columns.ts';
 import type { AccountsDeps } from './deps.ts';
 
+export const ASKED_LETTER = columns({ id: uuid, askedBy: uuid, askedAt: instant });
 /** Asked for by one person of the office, and not printed yet. */
-export type AskedLetter = { readonly id: string; readonly askedBy: string; readonly askedAt: Temporal.Instant };
+export type AskedLetter = RowOf<typeof ASKED_LETTER>;
 
 /** How long the code of a letter serves: somebody without a mail box may take a season to find one. */
 export const ACCESS_LETTER_DAYS = 90;

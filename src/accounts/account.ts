@@ -1,3 +1,4 @@
+import { columns, day, nullable, oneOf, type RowOf, text } from '../platform/database/columns.ts';
 import type { Branded } from '../platform/result.ts';
 
 export type AccountId = Branded<'AccountId'>;
@@ -10,16 +11,17 @@ export function accountId(id: string): AccountId {
 export const CIVILITIES = ['M', 'MME'] as const;
 export type Civility = (typeof CIVILITIES)[number];
 
-/** Who a person is on paper, as on the identity document. */
-export type CivilStatus = {
-  readonly civility: Civility;
-  readonly birthName: string;
-  readonly usageName: string | null;
-  readonly firstNames: string;
-  readonly birthDate: Temporal.PlainDate;
+export const CIVIL_STATUS = columns({
+  civility: oneOf(CIVILITIES),
+  birthName: text,
+  usageName: nullable(text),
+  firstNames: text,
+  birthDate: day,
   /** ISO 3166-1 alpha-2. */
-  readonly birthCountry: string;
-};
+  birthCountry: text,
+});
+/** Who a person is on paper, as on the identity document. */
+export type CivilStatus = RowOf<typeof CIVIL_STATUS>;
 
 export type Candidate = CivilStatus & {
   readonly accountId: AccountId;

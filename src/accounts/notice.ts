@@ -1,12 +1,15 @@
+import { columns, flag, instant, integer, oneOf, type RowOf, uuid } from '../platform/database/columns.ts';
+
 /** Where a candidate answered. */
 export const NOTICE_PLACES = ['enrolment', 'account'] as const;
 
-/** What a candidate answered to the question of electronic notices. The last answer is in force, from its instant on. */
-export type NoticeAnswer = {
-  readonly id: string;
-  readonly accepts: boolean;
+export const NOTICE_ANSWER = columns({
+  id: uuid,
+  accepts: flag,
   /** Of the words that were read (`NOTICE_WORDING`). */
-  readonly wording: number;
-  readonly place: (typeof NOTICE_PLACES)[number];
-  readonly at: Temporal.Instant;
-};
+  wording: integer,
+  place: oneOf(NOTICE_PLACES),
+  at: instant,
+});
+/** What a candidate answered to the question of electronic notices. The last answer is in force, from its instant on. */
+export type NoticeAnswer = RowOf<typeof NOTICE_ANSWER>;

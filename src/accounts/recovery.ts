@@ -1,3 +1,4 @@
+import { columns, day, id, instant, nullable, oneOf, type RowOf, text, uuid } from '../platform/database/columns.ts';
 import type { Subject } from '../platform/journal.ts';
 import type { AccountId } from './account.ts';
 
@@ -12,23 +13,24 @@ export type RecoveryProof = (typeof RECOVERY_PROOFS)[number];
 export const RECOVERY_STATES = ['proposed', 'approved', 'done', 'dropped', 'objected', 'lapsed'] as const;
 export type RecoveryState = (typeof RECOVERY_STATES)[number];
 
-/** A lost mail address changed on proof (docs/decisions/054). */
-export type Recovery = {
-  readonly id: string;
-  readonly accountId: AccountId;
-  readonly state: RecoveryState;
-  readonly formerAddress: string;
-  readonly newAddress: string;
-  readonly proof: RecoveryProof;
-  readonly seenOn: Temporal.PlainDate;
-  readonly proposedBy: string;
-  readonly proposedAt: Temporal.Instant;
-  readonly approvedBy: string | null;
+export const RECOVERY = columns({
+  id: uuid,
+  accountId: id<AccountId>(),
+  state: oneOf(RECOVERY_STATES),
+  formerAddress: text,
+  newAddress: text,
+  proof: oneOf(RECOVERY_PROOFS),
+  seenOn: day,
+  proposedBy: uuid,
+  proposedAt: instant,
+  approvedBy: nullable(uuid),
   /** From when the link of the new address serves, and until when; null before it is approved. */
-  readonly opensAt: Temporal.Instant | null;
-  readonly endsAt: Temporal.Instant | null;
-  readonly endedAt: Temporal.Instant | null;
-};
+  opensAt: nullable(instant),
+  endsAt: nullable(instant),
+  endedAt: nullable(instant),
+});
+/** A lost mail address changed on proof (docs/decisions/054). */
+export type Recovery = RowOf<typeof RECOVERY>;
 
 /** How long who reads the old address can object before it is too late, and how long the link serves then. */
 export const RECOVERY_WAIT_HOURS = 48;

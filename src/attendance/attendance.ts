@@ -1,4 +1,5 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
+import { columns, type RowOf, text, uuid } from '../platform/database/columns.ts';
 
 /**
  * Who came to the exam (*pointage*): a keeper marks the candidates of one centre on the day, on a page that also works where there is
@@ -16,13 +17,9 @@ export type Told = { readonly state: State; readonly minutes: number | null };
 export const SOURCES = ['page', 'device', 'office'] as const;
 export type Source = (typeof SOURCES)[number];
 
+export const KEEPING = columns({ academy: text, session: text, centreId: uuid, centre: text });
 /** One centre of one session: what a keeper is named for. */
-export type Keeping = {
-  readonly academy: string;
-  readonly session: string;
-  readonly centreId: string;
-  readonly centre: string;
-};
+export type Keeping = RowOf<typeof KEEPING>;
 
 /** One thing that was said, as a page or a device sends it. `id` is drawn where it is said, so that it counts once however often it comes. */
 export type SaidMark = Told & {

@@ -1,5 +1,6 @@
 import type { DecisionId } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
+import { columns, id, instant, nullable, oneOf, type RowOf, text, texts, uuid } from '../platform/database/columns.ts';
 
 /** The decision to annul an incomplete enrolment (*annulation*), by two people, after an invitation that brought nothing. */
 export const CANCELLATION_STATES = ['proposed', 'dropped', 'approved', 'undone', 'void', 'done', 'reversed'] as const;
@@ -14,26 +15,27 @@ export type CancellationState = (typeof CANCELLATION_STATES)[number];
 /** Those that stand; at most one per enrolment. */
 export const STANDING = ['proposed', 'approved', 'done'] as const satisfies readonly CancellationState[];
 
-export type Cancellation = {
-  readonly id: string;
-  readonly enrolmentId: EnrolmentId;
-  readonly state: CancellationState;
+export const CANCELLATION = columns({
+  id: uuid,
+  enrolmentId: id<EnrolmentId>(),
+  state: oneOf(CANCELLATION_STATES),
   /** The pieces that were missing. */
-  readonly codes: readonly string[];
+  codes: texts,
   /** The facts, then the text of law (CRPA L211-5). */
-  readonly words: string;
-  readonly ground: string;
-  readonly proposedBy: string;
-  readonly proposedAt: Temporal.Instant;
-  readonly approvedBy: string | null;
+  words: text,
+  ground: text,
+  proposedBy: uuid,
+  proposedAt: instant,
+  approvedBy: nullable(uuid),
   /** Until then it waits, untold, so that either can take it back. */
-  readonly takesEffectAt: Temporal.Instant | null;
+  takesEffectAt: nullable(instant),
   /** Who ended it, and what they wrote. */
-  readonly closedBy: string | null;
-  readonly note: string | null;
+  closedBy: nullable(uuid),
+  note: nullable(text),
   /** `BP24-00127-K-A1` */
-  readonly reference: string | null;
+  reference: nullable(text),
+  openedAt: nullable(instant),
   /** Of the approval; null: it waits for one, or is from before decisions had an author. */
-  readonly decisionId: DecisionId | null;
-  readonly openedAt: Temporal.Instant | null;
-};
+  decisionId: nullable(id<DecisionId>()),
+});
+export type Cancellation = RowOf<typeof CANCELLATION>;

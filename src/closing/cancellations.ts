@@ -1,31 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Approval } from '../accounts/index.ts';
-import type { Decided, DecisionId } from '../decisions/index.ts';
+import type { Decided } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
-import { columns, id, instant, nullable, oneOf, text, texts, uuid } from '../platform/database/columns.ts';
+import { columns, id, text } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
-import { CANCELLATION_STATES, type Cancellation, STANDING } from './cancellation.ts';
+import { CANCELLATION, type Cancellation, STANDING } from './cancellation.ts';
 import { STEPS, type Step } from './rules/cancellation.ts';
 
 /** The SQL of cancellations. */
-const CANCELLATION = columns({
-  id: uuid,
-  enrolmentId: id<EnrolmentId>(),
-  state: oneOf(CANCELLATION_STATES),
-  codes: texts,
-  words: text,
-  ground: text,
-  proposedBy: uuid,
-  proposedAt: instant,
-  approvedBy: nullable(uuid),
-  takesEffectAt: nullable(instant),
-  closedBy: nullable(uuid),
-  note: nullable(text),
-  reference: nullable(text),
-  openedAt: nullable(instant),
-  decisionId: nullable(id<DecisionId>()),
-});
 
 /** The cancellations of an enrolment, the last first: the one that stands, and those that came to nothing. */
 export function findCancellations(db: Database, enrolmentId: string): Promise<readonly Cancellation[]> {

@@ -1,5 +1,6 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
 import type { Hearing } from '../hearings/index.ts';
+import { columns, instant, type RowOf, text, texts, uuid } from '../platform/database/columns.ts';
 
 /** What the office does with files that are incomplete when their time is over (*clôture*). Read this file first. */
 
@@ -12,15 +13,16 @@ export type CaseState = 'to-invite' | 'apart' | 'invited' | 'expired';
 /** An invitation to give what is missing by a date, and to write one's observations (CRPA L114-5, L114-6, L122-1): a hearing. */
 export type Regularisation = Omit<Hearing, 'kind' | 'units' | 'pieceId' | 'basis'>;
 
-/** Time of one's own that was granted to one candidate, and why (*délai personnel*). */
-export type GrantedTime = {
-  readonly codes: readonly string[];
+export const GRANTED = columns({
+  codes: texts,
   /** The instant before which. */
-  readonly until: Temporal.Instant;
-  readonly reason: string;
-  readonly officerId: string;
-  readonly at: Temporal.Instant;
-};
+  until: instant,
+  reason: text,
+  officerId: uuid,
+  at: instant,
+});
+/** Time of one's own that was granted to one candidate, and why (*délai personnel*). */
+export type GrantedTime = RowOf<typeof GRANTED>;
 
 /** A file that began to arrive in time and that the service couldn't take. */
 export type TurnedAway = {

@@ -1,14 +1,10 @@
-import type { CancellationState } from './cancellation.ts';
+import { columns, instant, nullable, oneOf, type RowOf, text, uuid } from '../platform/database/columns.ts';
+import { CANCELLATION_STATES } from './cancellation.ts';
 import type { Refusal } from './refusals.ts';
 
+export const LOT_ROW = columns({ id: uuid, academy: text, session: text, officerId: uuid, at: instant });
 /** Proposals that a second person approves together, after a look at each (*lot d'annulations*). */
-export type Lot = {
-  readonly id: string;
-  readonly academy: string;
-  readonly session: string;
-  readonly officerId: string;
-  readonly at: Temporal.Instant;
-};
+export type Lot = RowOf<typeof LOT_ROW>;
 
 /** What may be said of a proposal that wasn't approved, without a figure. */
 export const LOT_REFUSALS = [
@@ -22,16 +18,17 @@ export const LOT_REFUSALS = [
 ] as const satisfies readonly Refusal['code'][];
 export type LotRefusal = (typeof LOT_REFUSALS)[number];
 
+export const LOT_LINE = columns({
+  cancellationId: uuid,
+  enrolmentId: uuid,
+  outcome: nullable(oneOf(['approved', ...LOT_REFUSALS])),
+  state: oneOf(CANCELLATION_STATES),
+  words: text,
+  ground: text,
+  takesEffectAt: nullable(instant),
+});
 /** One proposal of a lot. `outcome`: null while nobody came to it, after a stop or because its time ran out. */
-export type LotLine = {
-  readonly cancellationId: string;
-  readonly enrolmentId: string;
-  readonly outcome: 'approved' | LotRefusal | null;
-  readonly state: CancellationState;
-  readonly words: string;
-  readonly ground: string;
-  readonly takesEffectAt: Temporal.Instant | null;
-};
+export type LotLine = RowOf<typeof LOT_LINE>;
 
 /** A budget for one lot: its proposals, and the seconds that one request works at it; the next goes on. */
 export const LOT = { proposals: 200, seconds: 8 } as const;

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { columns, instant, integer, nullable, oneOf, text, uuid } from '../platform/database/columns.ts';
+import { columns, integer } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { isUuid } from '../platform/uuid.ts';
-import { CANCELLATION_STATES } from './cancellation.ts';
-import { LOT_REFUSALS, type Lot, type LotLine } from './lot.ts';
+import { LOT_LINE, LOT_ROW, type Lot, type LotLine } from './lot.ts';
 
 /** The SQL of lots. */
-const LOT = columns({ id: uuid, academy: text, session: text, officerId: uuid, at: instant });
 
 /** Null: none of these is a cancellation of this session. */
 export async function insertLot(
@@ -27,10 +25,10 @@ export async function insertLot(
 
 export async function findLot(db: Database, academy: string, id: string | undefined): Promise<Lot | null> {
   if (!isUuid(id)) return null;
-  return LOT.first(db, sql`select ${LOT} from cancellation_lot where id = ${id} and academy = ${academy}`);
+  return LOT_ROW.first(db, sql`select ${LOT_ROW} from cancellation_lot where id = ${id} and academy = ${academy}`);
 }
 
-const LISTED = columns({ ...LOT.shape, approved: integer, lines: integer });
+const LISTED = columns({ ...LOT_ROW.shape, approved: integer, lines: integer });
 export type ListedLot = Lot & { readonly approved: number; readonly lines: number };
 
 /** The last lots of a session. */
@@ -41,25 +39,15 @@ export function listLots(
 ): Promise<readonly ListedLot[]> {
   return LISTED.all(
     db,
-    sql`select ${LOT.of('l')}, (select count(*) from cancellation_lot_line i where i.lot_id = l.id and i.outcome = 'approved') as approved,
+    sql`select ${LOT_ROW.of('l')}, (select count(*) from cancellation_lot_line i where i.lot_id = l.id and i.outcome = 'approved') as approved,
         (select count(*) from cancellation_lot_line i where i.lot_id = l.id) as lines
       from cancellation_lot l where l.academy = ${academy} and l.session = ${session} order by l.at desc, l.id limit ${most}::int`,
   );
 }
 
-const LINE = columns({
-  cancellationId: uuid,
-  enrolmentId: uuid,
-  outcome: nullable(oneOf(['approved', ...LOT_REFUSALS])),
-  state: oneOf(CANCELLATION_STATES),
-  words: text,
-  ground: text,
-  takesEffectAt: nullable(instant),
-});
-
 /** The proposals of a lot, in the order in which they were ticked, with what became of each. */
 export function listLotLines(db: Database, lotId: string): Promise<readonly LotLine[]> {
-  return LINE.all(
+  return LOT_LINE.all(
     db,
     sql`select i.cancellation_id as "cancellationId", c.enrolment_id as "enrolmentId", c.state, c.words, c.ground,
         c.takes_effect_at as "takesEffectAt",

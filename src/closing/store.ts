@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { type EnrolmentId, enrolmentStream } from '../enrolment/index.ts';
 import { listHearings } from '../hearings/index.ts';
-import { columns, instant, text, texts, uuid } from '../platform/database/columns.ts';
+import { columns, text } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
-import type { GrantedTime, Regularisation, TurnedAway } from './closing.ts';
+import { GRANTED, type GrantedTime, type Regularisation, type TurnedAway } from './closing.ts';
 
 type Of = { readonly id: EnrolmentId; readonly academy: string; readonly session: string };
 
@@ -15,8 +15,6 @@ export async function listRegularisations(
   const all = (await listHearings(db, enrolments)).filter(({ kind }) => kind === 'regularisation');
   return all.toSorted((a, b) => Temporal.Instant.compare(b.until, a.until));
 }
-
-const GRANTED = columns({ codes: texts, until: instant, reason: text, officerId: uuid, at: instant });
 
 /** The time that was granted to one candidate, the last first. */
 export function listGrantedTime(db: Database, enrolmentId: string): Promise<readonly GrantedTime[]> {

@@ -1,3 +1,4 @@
+import { columns, day, id, instant, nullable, type RowOf, text, texts, uuid } from '../platform/database/columns.ts';
 import type { Branded } from '../platform/result.ts';
 
 /**
@@ -6,27 +7,28 @@ import type { Branded } from '../platform/result.ts';
  */
 export type DelegationId = Branded<'DelegationId'>;
 
-export type Delegation = {
-  readonly id: DelegationId;
-  readonly academy: string;
-  readonly accountId: string;
-  readonly firstName: string;
-  readonly surname: string;
-  readonly capacity: string;
+export const DELEGATION = columns({
+  id: id<DelegationId>(),
+  academy: text,
+  accountId: uuid,
+  firstName: text,
+  surname: text,
+  capacity: text,
   /** « le recteur de l'académie »: whose signature it is. */
-  readonly grantor: string;
+  grantor: text,
   /** « arrêté du 1er septembre 2023 » */
-  readonly title: string;
+  title: text,
   /** Codes of the acts that it names. */
-  readonly acts: readonly string[];
+  acts: texts,
   /** In the recueil des actes administratifs. */
-  readonly publishedOn: Temporal.PlainDate;
-  readonly from: Temporal.PlainDate;
+  publishedOn: day,
+  from: day,
   /** Its last day; null: until it is ended. */
-  readonly until: Temporal.PlainDate | null;
+  until: nullable(day),
   /** Somebody ended it then: it is in force until that instant, and what was signed before stays signed under it. */
-  readonly endedAt: Temporal.Instant | null;
-  readonly keptAt: Temporal.Instant;
-};
+  endedAt: nullable(instant),
+  keptAt: instant,
+});
+export type Delegation = RowOf<typeof DELEGATION>;
 
 export const DELEGATIONS = { listed: 200, text: 200 } as const;

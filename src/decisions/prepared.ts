@@ -1,3 +1,16 @@
+import {
+  columns,
+  id,
+  instant,
+  integer,
+  json,
+  nullable,
+  oneOf,
+  type RowOf,
+  text,
+  texts,
+  uuid,
+} from '../platform/database/columns.ts';
 import type { Act } from '../platform/journal.ts';
 import type { Branded } from '../platform/result.ts';
 import type { DecisionId } from './decision.ts';
@@ -15,34 +28,35 @@ export type PreparedState = (typeof PREPARED_STATES)[number];
 /** What the form asked beyond a reason (which units, what outcome), as the room's own action takes it. */
 export type Asked = Readonly<Record<string, string | number | readonly string[]>>;
 
-export type Prepared = {
-  readonly id: PreparedId;
-  readonly academy: string;
-  readonly session: string;
-  readonly enrolmentId: string;
+export const PREPARED_ROW = columns({
+  id: id<PreparedId>(),
+  academy: text,
+  session: text,
+  enrolmentId: uuid,
   /** The version of the enrolment that was read. */
-  readonly version: number;
+  version: integer,
   /** The code of the declared act. */
-  readonly act: string;
+  act: text,
   /** What of the enrolment it decides, where several wait at once (a unit, a hearing); empty: the enrolment. */
-  readonly about: string;
-  readonly asked: Asked;
+  about: text,
+  asked: json<Asked>(),
   /** What was found in the file, frozen: signed while the file still says the same. */
-  readonly facts: readonly string[];
-  readonly reason: string;
+  facts: texts,
+  reason: text,
   /** The law, as its candidate will read it. */
-  readonly ground: string;
-  readonly state: PreparedState;
-  readonly preparedBy: string;
-  readonly preparedAt: Temporal.Instant;
-  readonly closedBy: string | null;
-  readonly closedAt: Temporal.Instant | null;
+  ground: text,
+  state: oneOf(PREPARED_STATES),
+  preparedBy: uuid,
+  preparedAt: instant,
+  closedBy: nullable(uuid),
+  closedAt: nullable(instant),
   /** Why it was sent back. */
-  readonly back: string | null;
+  back: nullable(text),
   /** What it became. */
-  readonly decisionId: DecisionId | null;
-  readonly rowVersion: number;
-};
+  decisionId: nullable(id<DecisionId>()),
+  rowVersion: integer,
+});
+export type Prepared = RowOf<typeof PREPARED_ROW>;
 
 /** What whoever signs had under the eyes. */
 export type Seen = { readonly id: string; readonly rowVersion: number };

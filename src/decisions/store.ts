@@ -1,29 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { ROLES } from '../accounts/index.ts';
-import { columns, day, flag, id, instant, nullable, oneOf, text, texts, uuid } from '../platform/database/columns.ts';
+import { columns, day, flag, id, instant, nullable, oneOf, text } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { parisDay } from '../platform/time.ts';
 import type { Author, Decided, DecisionId } from './decision.ts';
-import { DELEGATIONS, type Delegation, type DelegationId } from './delegation.ts';
+import { DELEGATION, DELEGATIONS, type Delegation, type DelegationId } from './delegation.ts';
 import type { HeldDelegation } from './rules/signing.ts';
-
-const DELEGATION = columns({
-  id: id<DelegationId>(),
-  academy: text,
-  accountId: uuid,
-  firstName: text,
-  surname: text,
-  capacity: text,
-  grantor: text,
-  title: text,
-  acts: texts,
-  publishedOn: day,
-  from: day,
-  until: nullable(day),
-  endedAt: nullable(instant),
-  keptAt: instant,
-});
 
 const SAID = sql`id, academy, account_id as "accountId", first_name as "firstName", surname, capacity, grantor, title, acts,
   published_on as "publishedOn", from_on as "from", until_on as "until", ended_at as "endedAt", kept_at as "keptAt"`;

@@ -1,3 +1,14 @@
+import {
+  columns,
+  instant,
+  integer,
+  json,
+  nullable,
+  oneOf,
+  type RowOf,
+  text,
+  uuid,
+} from '../platform/database/columns.ts';
 import type { StepAnswers } from './enrolment.ts';
 
 /** A unit as the transcript or the course prints it, where the rules don't know those of a speciality. */
@@ -17,21 +28,22 @@ export type CompletedUnits = { readonly cfd: string; readonly units: readonly Co
 export const COMPLETION_STATES = ['proposed', 'confirmed', 'contested', 'dropped'] as const;
 export type CompletionState = (typeof COMPLETION_STATES)[number];
 
-export type Completion = {
-  readonly id: string;
-  readonly state: CompletionState;
+export const COMPLETION_ROW = columns({
+  id: uuid,
+  state: oneOf(COMPLETION_STATES),
   /** Of the enrolment, when it was written: of another one it says nothing. */
-  readonly version: number;
+  version: integer,
   /** null: the rules know the units by now. */
-  readonly units: CompletedUnits | null;
-  readonly acquis: StepAnswers;
-  readonly epreuves: StepAnswers;
-  readonly officerId: string;
-  readonly proposedAt: Temporal.Instant;
-  readonly answeredAt: Temporal.Instant | null;
+  units: nullable(json<CompletedUnits>()),
+  acquis: json<StepAnswers>(),
+  epreuves: json<StepAnswers>(),
+  officerId: uuid,
+  proposedAt: instant,
+  answeredAt: nullable(instant),
   /** What the candidate finds wrong. */
-  readonly words: string | null;
-};
+  words: nullable(text),
+});
+export type Completion = RowOf<typeof COMPLETION_ROW>;
 
 /** Of what a candidate finds wrong; and of units, more than any regulation has. */
 export const COMPLETION = { characters: 1000, units: 20, proposals: 20 } as const;

@@ -1,3 +1,15 @@
+import {
+  columns,
+  day,
+  instant,
+  integer,
+  nullable,
+  oneOf,
+  type RowOf,
+  text,
+  uuid,
+} from '../platform/database/columns.ts';
+
 /**
  * What an officer types in a candidate's name (docs/decisions/071): asked on the telephone, at the counter or by letter. Read the
  * decision first: an entry opens the steps to one officer, ends with their *Enregistrer*, and signs nothing.
@@ -9,20 +21,21 @@ export type EntryWay = (typeof ENTRY_WAYS)[number];
 export const ENTRY_OUTCOMES = ['registered', 'left', 'replaced'] as const;
 export type EntryOutcome = (typeof ENTRY_OUTCOMES)[number];
 
-export type Entry = {
-  readonly id: string;
-  readonly officerId: string;
-  readonly way: EntryWay;
+export const ENTRY_ROW = columns({
+  id: uuid,
+  officerId: uuid,
+  way: oneOf(ENTRY_WAYS),
   /** The day of the call or at the counter, or of the postmark: it decides whether it was asked in time. */
-  readonly receivedOn: Temporal.PlainDate;
+  receivedOn: day,
   /** Why, and what was asked: the officer's note of it. */
-  readonly words: string;
-  readonly openedAt: Temporal.Instant;
-  readonly endedAt: Temporal.Instant | null;
-  readonly outcome: EntryOutcome | null;
+  words: text,
+  openedAt: instant,
+  endedAt: nullable(instant),
+  outcome: nullable(oneOf(ENTRY_OUTCOMES)),
   /** Registered by it; null: none. */
-  readonly version: number | null;
-};
+  version: nullable(integer),
+});
+export type Entry = RowOf<typeof ENTRY_ROW>;
 
 /** Hours after which a colleague may go on in the place of who began. `words`: characters of the note. */
 export const ENTRY = { heldHours: 2, words: 1000, perEnrolment: 50 } as const;

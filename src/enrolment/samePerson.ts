@@ -1,26 +1,28 @@
+import { columns, id, instant, nullable, oneOf, type RowOf, text, uuid } from '../platform/database/columns.ts';
 import type { EnrolmentId } from './enrolment.ts';
 
 /** Two accounts, and what a person of the office decided of them: one person's, or two persons'. */
 export const SAME_PERSON_DECISIONS = ['same', 'different'] as const;
 
-export type SamePerson = {
-  readonly id: string;
-  readonly academy: string;
-  readonly oneId: string;
-  readonly otherId: string;
-  readonly decision: (typeof SAME_PERSON_DECISIONS)[number];
+export const SAME_PERSON = columns({
+  id: uuid,
+  academy: text,
+  oneId: uuid,
+  otherId: uuid,
+  decision: oneOf(SAME_PERSON_DECISIONS),
   /** The facts, as the officer wrote them. */
-  readonly words: string;
-  readonly officerId: string;
-  readonly at: Temporal.Instant;
+  words: text,
+  officerId: uuid,
+  at: instant,
   /** Of two enrolments of one session: the one that stays, the one that ends. */
-  readonly keepsId: EnrolmentId | null;
-  readonly endsId: EnrolmentId | null;
-  readonly endsAt: Temporal.Instant | null;
+  keepsId: nullable(id<EnrolmentId>()),
+  endsId: nullable(id<EnrolmentId>()),
+  endsAt: nullable(instant),
   /** null: not yet. `void`: one of the two had ended by itself. */
-  readonly outcome: 'ended' | 'void' | null;
-  readonly undoneWords: string | null;
-};
+  outcome: nullable(oneOf(['ended', 'void'])),
+  undoneWords: nullable(text),
+});
+export type SamePerson = RowOf<typeof SAME_PERSON>;
 
 /** That two accounts are one person's, as one person of the office asks for it. `keepsId`: the enrolment that would stay. */
 export type SameProposal = Pick<SamePerson, 'id' | 'words' | 'keepsId'> & {

@@ -1,5 +1,6 @@
 import type { DecisionId } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
+import { columns, instant, type RowOf, text } from '../platform/database/columns.ts';
 import type { Branded } from '../platform/result.ts';
 
 /**
@@ -68,8 +69,9 @@ export type InvitingLetter = {
   readonly reachedOn: Temporal.PlainDate | null;
 };
 
+export const ANSWER = columns({ words: text, at: instant });
 /** What the candidate answered, as it came. */
-export type Answer = { readonly words: string; readonly at: Temporal.Instant };
+export type Answer = RowOf<typeof ANSWER>;
 
 /** A unit of which somebody is left out, by a decision that stands or stood. */
 export type Exclusion = NamedUnit & {

@@ -23,6 +23,7 @@ import { parisDay } from '../platform/time.ts';
 import { isUuid } from '../platform/uuid.ts';
 import { LEFT_OUT } from './decisions.ts';
 import {
+  ANSWER,
   type Answer,
   BASES,
   type Exclusion,
@@ -148,8 +149,6 @@ export async function endHearing(
     tx,
   );
 }
-
-const ANSWER = columns({ words: text, at: instant });
 
 /** What the candidate answered, the first first. */
 export function listAnswers(db: Database, hearingId: string): Promise<readonly Answer[]> {

@@ -1,3 +1,4 @@
+import { columns, flag, nullable, type RowOf, text, uuid } from '../platform/database/columns.ts';
 import type { Branded } from '../platform/result.ts';
 
 /**
@@ -32,18 +33,19 @@ export type Jury = {
   readonly specialities: readonly string[];
 };
 
-export type Member = {
-  readonly id: string;
+export const MEMBER = columns({
+  id: uuid,
   /** The key of the exam's rules. */
-  readonly quality: string;
+  quality: text,
   /** « IEN », « maître d'apprentissage » */
-  readonly title: string;
-  readonly name: string;
+  title: text,
+  name: text,
   /** Who may read the pages of this jury; of a chair who is there, close its record. */
-  readonly accountId: string | null;
+  accountId: nullable(uuid),
   /** null: nobody said it. */
-  readonly present: boolean | null;
-};
+  present: nullable(flag),
+});
+export type Member = RowOf<typeof MEMBER>;
 
 /** What one jury may hold. */
 export const MOST = {

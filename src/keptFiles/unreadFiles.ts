@@ -96,7 +96,7 @@ export async function watch(db: Database, ids: readonly string[]): Promise<void>
 }
 
 /** Refused ones whose time is over, taken off the list: their bytes are the caller's to remove. */
-export function takeOver(db: Database, limit: number) {
+export function takeOver(db: Database, limit: number): Promise<readonly RowOf<typeof OVER>[]> {
   return OVER.all(
     db,
     sql`delete from unread_file where id in (

@@ -1,12 +1,14 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
+import { columns, id, type RowOf, text } from '../platform/database/columns.ts';
 
 /**
  * The marks of an exam (*notes*), from the batch that a head opens to the lock after which only a dated correction changes one.
  * Who types reads a number, never a name. Read this file first; why it is so is in docs/decisions/064.
  */
 
+export const ENTRANT = columns({ enrolmentId: id<EnrolmentId>(), speciality: text, unit: text });
 /** A unit that somebody sits at a session: the rule of who sits what fills the list (`exam`). */
-export type Entrant = { readonly enrolmentId: EnrolmentId; readonly speciality: string; readonly unit: string };
+export type Entrant = RowOf<typeof ENTRANT>;
 
 /**
  * What stands on a script. **absent**: bars the diploma; **excused**: a justified absence, a 0 (D337-116); **exempt**: noted by the

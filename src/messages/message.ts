@@ -1,4 +1,16 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
+import {
+  columns,
+  flag,
+  id,
+  instant,
+  integer,
+  nullable,
+  oneOf,
+  type RowOf,
+  text,
+  uuid,
+} from '../platform/database/columns.ts';
 
 /** What a candidate and the office write to each other about one enrolment (*messages*). Read this file first. */
 
@@ -6,42 +18,45 @@ import type { EnrolmentId } from '../enrolment/index.ts';
 export const AUTHORS = ['candidate', 'office'] as const;
 export type Author = (typeof AUTHORS)[number];
 
-/** Never changed nor taken away. */
-export type Message = {
-  readonly id: string;
+export const MESSAGE_ROW = columns({
+  id: uuid,
   /** 1 for the first of its thread. */
-  readonly place: number;
-  readonly author: Author;
+  place: integer,
+  author: oneOf(AUTHORS),
   /** Who of the office; null: the candidate. */
-  readonly staffId: string | null;
+  staffId: nullable(uuid),
   /** The piece that it is about. */
-  readonly piece: string | null;
-  readonly words: string;
+  piece: nullable(text),
+  words: text,
   /** Does it answer what the candidate wrote before? What is written to many answers nobody. */
-  readonly answers: boolean;
+  answers: flag,
   /** The list of people to whom it was written. */
-  readonly lotId: string | null;
-  readonly at: Temporal.Instant;
+  lotId: nullable(uuid),
+  at: instant,
   /** First read by the other side. */
-  readonly readAt: Temporal.Instant | null;
-};
+  readAt: nullable(instant),
+});
+/** Never changed nor taken away. */
+export type Message = RowOf<typeof MESSAGE_ROW>;
 
+export const SETTLEMENT = columns({ upTo: integer, officerId: uuid, at: instant });
 /** Somebody of the office said that what the candidate wrote up to there needs no answer. */
-export type Settlement = { readonly upTo: number; readonly officerId: string; readonly at: Temporal.Instant };
+export type Settlement = RowOf<typeof SETTLEMENT>;
 
-/** Where the messages of an enrolment stand. */
-export type Thread = {
-  readonly enrolmentId: EnrolmentId;
+export const THREAD = columns({
+  enrolmentId: id<EnrolmentId>(),
   /** One more with each message and each settlement: what an officer saw when they wrote. */
-  readonly version: number;
+  version: integer,
   /** When the first message was written that still waits for an answer; null: none does. */
-  readonly waitingSince: Temporal.Instant | null;
-  readonly waiting: number;
-  readonly lastAt: Temporal.Instant;
-  readonly lastAuthor: Author;
+  waitingSince: nullable(instant),
+  waiting: integer,
+  lastAt: instant,
+  lastAuthor: oneOf(AUTHORS),
   /** Who of the office wrote to this candidate alone last: who follows the conversation. */
-  readonly officerId: string | null;
-};
+  officerId: nullable(uuid),
+});
+/** Where the messages of an enrolment stand. */
+export type Thread = RowOf<typeof THREAD>;
 
 export const MESSAGE = {
   characters: 4000,

@@ -1,40 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../enrolment/index.ts';
-import { columns, flag, id, instant, integer, nullable, oneOf, text, uuid } from '../platform/database/columns.ts';
+import { columns, instant, integer, type RowOf, uuid } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
-import { AUTHORS, type Author, type Message, type Settlement, type Thread } from './message.ts';
+import { type Author, MESSAGE_ROW, type Message, SETTLEMENT, type Settlement, THREAD, type Thread } from './message.ts';
 
 /** The SQL of one thread. Whoever writes holds the lock of its enrolment. */
 type Of = { readonly id: EnrolmentId; readonly academy: string; readonly session: string };
-
-const THREAD = columns({
-  enrolmentId: id<EnrolmentId>(),
-  version: integer,
-  waitingSince: nullable(instant),
-  waiting: integer,
-  lastAt: instant,
-  lastAuthor: oneOf(AUTHORS),
-  officerId: nullable(uuid),
-});
 
 /** Null: nobody has written yet. */
 export function findThread(db: Database, enrolmentId: string): Promise<Thread | null> {
   return THREAD.first(db, sql`select ${THREAD} from message_thread where enrolment_id = ${enrolmentId}`);
 }
-
-const MESSAGE = columns({
-  id: uuid,
-  place: integer,
-  author: oneOf(AUTHORS),
-  staffId: nullable(uuid),
-  piece: nullable(text),
-  words: text,
-  answers: flag,
-  lotId: nullable(uuid),
-  at: instant,
-  readAt: nullable(instant),
-});
 
 /** The last messages of an enrolment, the newest first. `before`: only those that stand before that place. */
 export function listMessages(
@@ -43,7 +20,7 @@ export function listMessages(
   most: number,
   before: number | null = null,
 ): Promise<readonly Message[]> {
-  return MESSAGE.all(
+  return MESSAGE_ROW.all(
     db,
     sql`select m.id, m.place, m.author, m.staff_id as "staffId", m.piece, m.words, m.answers, m.lot_id as "lotId", m.at,
         (select min(r.at) from message_reading r where r.message_id = m.id) as "readAt"
@@ -54,7 +31,7 @@ export function listMessages(
 
 const ANSWER = columns({ place: integer, at: instant });
 /** An answer of the office, by its place. */
-export type AnswerPlace = { readonly place: number; readonly at: Temporal.Instant };
+export type AnswerPlace = RowOf<typeof ANSWER>;
 
 /** The answers of the office in a thread, in their order. */
 export function listAnswers(db: Database, enrolmentId: string): Promise<readonly AnswerPlace[]> {
@@ -63,8 +40,6 @@ export function listAnswers(db: Database, enrolmentId: string): Promise<readonly
     sql`select ${ANSWER} from message where enrolment_id = ${enrolmentId} and answers order by place`,
   );
 }
-
-const SETTLEMENT = columns({ upTo: integer, officerId: uuid, at: instant });
 
 export function listSettlements(db: Database, enrolmentId: string): Promise<readonly Settlement[]> {
   return SETTLEMENT.all(
@@ -155,7 +130,7 @@ export async function countUnreadMessages(db: Database, enrolmentId: string): Pr
 }
 
 const READER = columns({ messageId: uuid, readerId: uuid, at: instant });
-export type Reading = { readonly messageId: string; readonly readerId: string; readonly at: Temporal.Instant };
+export type Reading = RowOf<typeof READER>;
 
 /** Who of the office read what the candidate wrote, the first reader first. */
 export function listReadings(db: Database, messages: readonly string[]): Promise<readonly Reading[]> {

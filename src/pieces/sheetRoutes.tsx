@@ -6,7 +6,7 @@ import { momentOnPage } from '../platform/clock.ts';
 import { idempotencyKey } from '../platform/http/once.ts';
 import { file, json, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { emptyForm, type FormState, show } from '../ui/index.ts';
-import { addSheets } from './actions/addSheets.ts';
+import { addSheets, type SheetOrder } from './actions/addSheets.ts';
 import { ARRANGEMENTS, arrangeSheet } from './actions/arrangeSheet.ts';
 import { depositSheets } from './actions/depositSheets.ts';
 import { addresses } from './addresses.ts';
@@ -110,7 +110,7 @@ export function showRefusedSheet(
 }
 
 /** Whose piece an address of their candidate names. */
-export const orderOf = (visit: Visit, { enrolment, candidate }: OwnEnrolment) => ({
+export const orderOf = (visit: Visit, { enrolment, candidate }: OwnEnrolment): SheetOrder => ({
   enrolmentId: enrolment.id,
   candidateId: candidate.accountId,
   code: visit.params.piece ?? '',

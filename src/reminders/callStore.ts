@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { columns, id, instant, integer, nullable, text, uuid } from '../platform/database/columns.ts';
+import { columns, id, instant, integer, nullable, type RowOf, text, uuid } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { CALLED, stepCode } from './reminder.ts';
 import { rangeOf } from './rules/call.ts';
@@ -21,7 +21,7 @@ export async function writeCall(
   return (await ID.one(tx, written)).id;
 }
 
-export function findCall(db: Database, callId: string) {
+export function findCall(db: Database, callId: string): Promise<RowOf<typeof CALL> | null> {
   return CALL.first(db, sql`select ${CALL} from reminder_call where id = ${callId}`);
 }
 
@@ -30,7 +30,7 @@ const UNFINISHED = columns({ registered: integer, drafts: integer, told: integer
  * How many may have something due at a closing, and how many of them were written to for it already. `registered`, `drafts`: those who
  * weren't, at most; what is left to each is worked out when they are told. Nobody is counted for a document of health.
  */
-export type Unfinished = { readonly registered: number; readonly drafts: number; readonly told: number };
+export type Unfinished = RowOf<typeof UNFINISHED>;
 
 export function countUnfinished(db: Database, closing: Closing): Promise<Unfinished> {
   const { registered, drafts, told } = unfinishedOf(closing);
@@ -95,10 +95,10 @@ const CALLS = columns({
   sent: nullable(integer),
 });
 /** One message, with what came of all that were told for its closing: `waiting` to be told, `sent`. */
-export type Called = Awaited<ReturnType<typeof listCalls>>[number];
+export type Called = RowOf<typeof CALLS>;
 
 /** The last messages of an academy, the newest first. */
-export function listCalls(db: Database, academy: string) {
+export function listCalls(db: Database, academy: string): Promise<readonly Called[]> {
   return CALLS.all(
     db,
     sql`select c.id, c.session, c.closes_at as "closesAt", c.words, c.head_id as "headId", c.at, t.waiting, t.sent

@@ -1,5 +1,6 @@
 import type { Reminder as Step } from '../catalogue/index.ts';
 import { type Enrolment, type EnrolmentId, isRunning } from '../enrolment/index.ts';
+import { columns, id, instant, nullable, oneOf, type RowOf, text } from '../platform/database/columns.ts';
 
 /** One person told, so long before one deadline, of what is still missing (*relance*). Read this file first. */
 export const REMINDER_STATES = ['planned', 'queued', 'sent', 'solved', 'excluded', 'ended', 'missed'] as const;
@@ -31,22 +32,23 @@ export function stepOf(code: string): Step {
   return { before: Number(/\d+/.exec(code)?.[0]), unit: code.startsWith('PT') ? 'hours' : 'days' };
 }
 
-/** What is known of a reminder: computed, sent or not, refused, opened. */
-export type ReminderProof = {
-  readonly enrolmentId: EnrolmentId;
-  readonly until: Temporal.Instant;
-  readonly step: string;
-  readonly state: ReminderState;
-  readonly plannedAt: Temporal.Instant;
-  readonly settledAt: Temporal.Instant | null;
+export const PROOF = columns({
+  enrolmentId: id<EnrolmentId>(),
+  until: instant,
+  step: text,
+  state: oneOf(REMINDER_STATES),
+  plannedAt: instant,
+  settledAt: nullable(instant),
   /** `BP24-00127-K-R2` */
-  readonly reference: string | null;
-  readonly openedAt: Temporal.Instant | null;
+  reference: nullable(text),
+  openedAt: nullable(instant),
   /** Of its mail; `kept`: no relay, it is read in the portal. */
-  readonly mail: 'waiting' | 'sending' | 'sent' | 'kept' | 'failed' | null;
-  readonly sentAt: Temporal.Instant | null;
-  readonly reply: string | null;
-};
+  mail: nullable(oneOf(['waiting', 'sending', 'sent', 'kept', 'failed'])),
+  sentAt: nullable(instant),
+  reply: nullable(text),
+});
+/** What is known of a reminder: computed, sent or not, refused, opened. */
+export type ReminderProof = RowOf<typeof PROOF>;
 
 /** A file that an officer took out of the reminders. */
 export type Exclusion = {

@@ -1,9 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../enrolment/index.ts';
-import { columns, id, instant, integer, nullable, oneOf, text, uuid } from '../platform/database/columns.ts';
+import {
+  columns,
+  id,
+  instant,
+  integer,
+  nullable,
+  oneOf,
+  type RowOf,
+  text,
+  uuid,
+} from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
-import { type Exclusion, REMINDER_STATES, type ReminderProof } from './reminder.ts';
+import { type Exclusion, PROOF, REMINDER_STATES, type ReminderProof } from './reminder.ts';
 import type { Range } from './rules/plan.ts';
 import { standsAt } from './stands.ts';
 
@@ -12,7 +22,7 @@ type Place = { readonly academy: string; readonly session: string };
 const ASKED = columns({ asked: nullable(instant), now: instant });
 
 /** Until when what is due in this session was asked; whoever asks at the same time waits. */
-export async function lockSweep(tx: Tx, { academy, session }: Place) {
+export async function lockSweep(tx: Tx, { academy, session }: Place): Promise<RowOf<typeof ASKED>> {
   await sql`insert into reminder_sweep (academy, session, asked_at) values (${academy}, ${session}, '-infinity') on conflict do nothing`.execute(
     tx,
   );
@@ -59,9 +69,10 @@ export async function enrolmentOf(db: Database, reminderId: string): Promise<Enr
 }
 
 const WAITING = columns({ id: uuid, until: instant, step: text });
+export type WaitingReminder = RowOf<typeof WAITING>;
 
 /** What this person is still to be told, under the lock of their enrolment. */
-export function listWaiting(tx: Tx, enrolmentId: EnrolmentId) {
+export function listWaiting(tx: Tx, enrolmentId: EnrolmentId): Promise<readonly WaitingReminder[]> {
   return WAITING.all(
     tx,
     sql`select ${WAITING} from reminder where enrolment_id = ${enrolmentId} and state in ('planned', 'queued') order by until, step`,
@@ -87,20 +98,6 @@ export async function markSent(
   await sql`update reminder set state = 'sent', settled_at = business_now(), event_id = ${told.eventId}, paper_id = ${told.paperId}
     where id = any(${ids}::uuid[])`.execute(tx);
 }
-
-const PROOF = columns({
-  enrolmentId: id<EnrolmentId>(),
-  until: instant,
-  step: text,
-  state: oneOf(REMINDER_STATES),
-  plannedAt: instant,
-  settledAt: nullable(instant),
-  reference: nullable(text),
-  openedAt: nullable(instant),
-  mail: nullable(oneOf(['waiting', 'sending', 'sent', 'kept', 'failed'])),
-  sentAt: nullable(instant),
-  reply: nullable(text),
-});
 
 /** What became of each reminder of these enrolments, the last first. */
 export function listProofs(db: Database, enrolments: readonly string[]): Promise<readonly ReminderProof[]> {
@@ -147,7 +144,11 @@ export async function liftExclusion(tx: Tx, enrolmentId: EnrolmentId, officerId:
 const TALLY = columns({ until: instant, step: text, state: oneOf(REMINDER_STATES), opened: integer, count: integer });
 
 /** How many reminders of a session came to what, by deadline and step. `portfolios`: null for all. */
-export function tallyReminders(db: Database, { academy, session }: Place, portfolios: readonly string[] | null) {
+export function tallyReminders(
+  db: Database,
+  { academy, session }: Place,
+  portfolios: readonly string[] | null,
+): Promise<readonly RowOf<typeof TALLY>[]> {
   const theirs =
     portfolios === null
       ? sql`true`

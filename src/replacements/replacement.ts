@@ -1,5 +1,6 @@
 import type { DecisionId } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
+import { columns, day, id, instant, integer, nullable, oneOf, type RowOf, text } from '../platform/database/columns.ts';
 import type { UnitAccount } from '../results/index.ts';
 
 /**
@@ -10,20 +11,21 @@ import type { UnitAccount } from '../results/index.ts';
 export const OUTCOMES = ['granted', 'refused'] as const;
 export type ReplacementOutcome = (typeof OUTCOMES)[number];
 
-/** Kept as it was decided; another decision on the same unit is another row, and the last counts. */
-export type Decision = {
-  readonly enrolmentId: EnrolmentId;
-  readonly unit: string;
-  readonly rank: number;
-  readonly outcome: ReplacementOutcome;
+export const DECISION = columns({
+  enrolmentId: id<EnrolmentId>(),
+  unit: text,
+  rank: integer,
+  outcome: oneOf(OUTCOMES),
   /** When what justifies the absence came; what it says is kept nowhere here. */
-  readonly receivedOn: Temporal.PlainDate;
+  receivedOn: day,
   /** Told to the candidate. */
-  readonly words: string;
-  readonly decidedAt: Temporal.Instant;
+  words: text,
+  decidedAt: instant,
   /** Null: from before it had an author. */
-  readonly decisionId: DecisionId | null;
-};
+  decisionId: nullable(id<DecisionId>()),
+});
+/** Kept as it was decided; another decision on the same unit is another row, and the last counts. */
+export type Decision = RowOf<typeof DECISION>;
 
 /** A unit that somebody was absent from, as the centre or the marks say it. */
 export type Absence = {

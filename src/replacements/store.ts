@@ -1,21 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Decided, DecisionId } from '../decisions/index.ts';
+import type { Decided } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
-import {
-  columns,
-  day,
-  flag,
-  id,
-  instant,
-  integer,
-  nullable,
-  oneOf,
-  present,
-  text,
-} from '../platform/database/columns.ts';
+import { columns, flag, id, instant, nullable, present, type RowOf, text } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
-import { type Decision, OUTCOMES } from './replacement.ts';
+import { DECISION, type Decision } from './replacement.ts';
 import type { ToldAbsence } from './rules/absences.ts';
 
 type Place = { readonly academy: string; readonly session: string };
@@ -33,17 +22,6 @@ export function listTold(
     where academy = ${academy} and session = ${session} and state = 'absent' order by enrolment_id, unit`,
   );
 }
-
-const DECISION = columns({
-  enrolmentId: id<EnrolmentId>(),
-  unit: text,
-  rank: integer,
-  outcome: oneOf(OUTCOMES),
-  receivedOn: day,
-  words: text,
-  decidedAt: instant,
-  decisionId: nullable(id<DecisionId>()),
-});
 
 /** The last decision on each unit. */
 export function listDecisions(db: Database, { academy, session }: Place): Promise<readonly Decision[]> {
@@ -76,10 +54,14 @@ const PLACED = columns({
   room: present(text),
   centre: present(text),
 });
-export type PlacedAgain = Awaited<ReturnType<typeof listPlaced>>[number];
+export type PlacedAgain = RowOf<typeof PLACED>;
 
 /** Where these sit which tests, by the published plan. */
-export function listPlaced(db: Database, { academy, session }: Place, enrolments: readonly EnrolmentId[]) {
+export function listPlaced(
+  db: Database,
+  { academy, session }: Place,
+  enrolments: readonly EnrolmentId[],
+): Promise<readonly PlacedAgain[]> {
   return PLACED.all(
     db,
     sql`select enrolment_id as "enrolmentId", unit, starts_at as "startsAt", room, centre from exam_published_seat
@@ -93,22 +75,13 @@ const NAMED = columns({
   usageName: nullable(text),
   firstNames: present(text),
   number: present(text),
+  /** CFD. */
   speciality: present(text),
   running: present(flag),
+  /** Of their first test. */
   centre: nullable(text),
 });
-export type NamedAbsent = {
-  readonly enrolmentId: EnrolmentId;
-  readonly birthName: string;
-  readonly usageName: string | null;
-  readonly firstNames: string;
-  readonly number: string;
-  /** CFD. */
-  readonly speciality: string;
-  readonly running: boolean;
-  /** Of their first test. */
-  readonly centre: string | null;
-};
+export type NamedAbsent = RowOf<typeof NAMED>;
 
 /** Who they are, and where they were to sit. */
 export function listNamed(

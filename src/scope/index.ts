@@ -49,7 +49,15 @@ export { COVER, type Cover, coversAhead, coversOf } from './store/covers.ts';
 export { type FoundFiles, searchFiles } from './store/files.ts';
 export { mend, type RecountedFiles, recountFiles } from './store/kept.ts';
 export { keptCount, MANY } from './store/keptCounts.ts';
-export { fileOf, LISTED, type ListedFile, listFiles, listNamed, PAGE_SIZE } from './store/listedFiles.ts';
+export {
+  fileOf,
+  LISTED,
+  type ListedFile,
+  listFiles,
+  listNamed,
+  PAGE_SIZE,
+  type PageOfFiles,
+} from './store/listedFiles.ts';
 export { type NamedFile, namesOf, namesWithin } from './store/names.ts';
 export { readScope } from './store/reader.ts';
 export { countUnreached, listUnreached, type Unreached, unreachedAmong, unreachedSince } from './store/refusedMails.ts';

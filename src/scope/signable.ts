@@ -1,4 +1,5 @@
 import type { Asked, DeclaredAct, Prepared } from '../decisions/index.ts';
+import type { EnrolmentId } from '../enrolment/index.ts';
 import type { RefusalTable } from '../platform/http/refusalTable.ts';
 import type { Act } from '../platform/journal.ts';
 import { ok, type Result, refuse } from '../platform/result.ts';
@@ -30,7 +31,11 @@ export type Signable<Deps = DeskDeps> = {
 };
 
 /** What every action on a file is told of it and of who takes it. */
-export function orderOf({ enrolment: { id }, scope: { academy }, staff: { accountId: officerId } }: FileAtDesk) {
+export function orderOf({ enrolment: { id }, scope: { academy }, staff: { accountId: officerId } }: FileAtDesk): {
+  readonly id: EnrolmentId;
+  readonly academy: string;
+  readonly officerId: string;
+} {
   return { id, academy, officerId };
 }
 

@@ -1,22 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Enrolment } from '../enrolment/index.ts';
-import { columns, instant, integer, oneOf, text } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
-import { type OnlineSignature, RECOGNISED, SIGNERS } from './signature.ts';
-
-const SIGNATURE = columns({
-  version: integer,
-  signer: oneOf(SIGNERS),
-  name: text,
-  address: text,
-  recognised: oneOf(RECOGNISED),
-  sentence: text,
-  reference: text,
-  contentSha256: text,
-  pdfSha256: text,
-  signedAt: instant,
-});
+import { type OnlineSignature, SIGNATURE } from './signature.ts';
 
 /** Those that the office didn't refuse, of every version, in the order in which they were given. */
 export function listSignatures(db: Database, enrolmentId: string): Promise<readonly OnlineSignature[]> {

@@ -3,7 +3,6 @@ import type { Author, Decided } from '../../decisions/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import {
   columns,
-  day,
   id,
   instant,
   integer,
@@ -14,10 +13,17 @@ import {
   uuid,
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import type { Advice, AdvisedMeasure, DecidedMeasure, Decision, Demand, Request } from '../request.ts';
+import {
+  ADVICE,
+  type Advice,
+  DEMAND,
+  type DecidedMeasure,
+  type Decision,
+  type Demand,
+  type Request,
+} from '../request.ts';
 
 /** What the service did with a request; only ever added to. */
-const DEMAND = columns({ words: text, until: instant, at: instant });
 
 /** The last first. */
 export function listDemands(db: Database, requestId: string): Promise<readonly Demand[]> {
@@ -38,8 +44,6 @@ export async function insertDemand(
   await sql`insert into accommodation_demand (event_id, case_id, words, until, officer_id)
     values (${eventId}, ${id}, ${words}, ${until}, ${officerId})`.execute(tx);
 }
-
-const ADVICE = columns({ givenOn: day, measures: json<readonly AdvisedMeasure[]>(), at: instant });
 
 /** The last that was put on record. */
 export function findAdvice(db: Database, requestId: string): Promise<Advice | null> {

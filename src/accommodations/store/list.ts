@@ -1,44 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { EnrolmentId } from '../../enrolment/index.ts';
-import {
-  columns,
-  day,
-  flag,
-  id,
-  instant,
-  integer,
-  nullable,
-  oneOf,
-  present,
-  text,
-} from '../../platform/database/columns.ts';
+import { columns, integer } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { type Listed, type ListName, PAGE_SIZE, REQUEST_STATES, SAID, SENT, WAITING } from '../request.ts';
-
-const LINE = columns({
-  enrolmentId: id<EnrolmentId>(),
-  session: text,
-  number: present(text),
-  address: text,
-  speciality: nullable(text),
-  birthName: text,
-  usageName: nullable(text),
-  firstNames: text,
-  civility: text,
-  ticked: present(flag),
-  disabledWorker: present(flag),
-  said: nullable(oneOf(SAID)),
-  sentOn: nullable(day),
-  state: nullable(oneOf(REQUEST_STATES)),
-  waitingSince: nullable(instant),
-  askedUntil: nullable(instant),
-  late: present(flag),
-  beingRead: present(flag),
-  endedAt: nullable(instant),
-  againUntil: nullable(instant),
-  prepared: nullable(oneOf(['waiting', 'sent-back'])),
-});
+import { LISTED, type Listed, type ListName, PAGE_SIZE, SENT, WAITING } from '../request.ts';
 
 const HAS_REQUEST = sql`c.id is not null`;
 const WHICH: Readonly<Record<ListName, RawBuilder<unknown>>> = {
@@ -70,7 +34,7 @@ const SHOWN = sql`e.id as "enrolmentId", e.session, e.number, i.address, e.speci
 
 /** A page of one list: who has waited longest first; without a request, by number. */
 export function listFiles(db: Database, academy: string, list: ListName, page: number): Promise<readonly Listed[]> {
-  return LINE.all(
+  return LISTED.all(
     db,
     sql`select ${SHOWN} from ${from(academy)} and ${WHICH[list]}
     order by coalesce(c.asked_until > business_now(), false), c.waiting_since, e.number limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`,
@@ -89,7 +53,7 @@ export async function* decidedInParts(
   for (let after: Pick<Listed, 'number' | 'enrolmentId'> | null = null; ; ) {
     const beyond: RawBuilder<unknown> =
       after === null ? sql`` : sql`and (e.number, e.id) > (${after.number}, ${after.enrolmentId}::uuid)`;
-    const part: readonly Listed[] = await LINE.all(
+    const part: readonly Listed[] = await LISTED.all(
       db,
       sql`select ${SHOWN} from ${from(academy)} and ${WHICH.decided} ${beyond} order by e.number, e.id limit ${atOnce}::int`,
     );
@@ -102,7 +66,7 @@ export async function* decidedInParts(
 /** Somebody who sent a request, or said something of their health; nobody else's enrolment exists here. */
 export async function findFile(db: Database, academy: string, enrolmentId: string | undefined): Promise<Listed | null> {
   if (!isUuid(enrolmentId)) return null;
-  return LINE.first(
+  return LISTED.first(
     db,
     sql`select ${SHOWN} from ${from(academy)} and e.id = ${enrolmentId} and (d.handicap or d.disabled_worker or ${HAS_REQUEST})`,
   );

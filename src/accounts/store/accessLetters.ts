@@ -2,17 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { columns, day, id, instant, nullable, type RowOf, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { ACCESS_LETTER_DAYS, type AskedLetter } from '../accessLetter.ts';
+import { ACCESS_LETTER_DAYS, ASKED_LETTER, type AskedLetter } from '../accessLetter.ts';
 import type { AccountId } from '../account.ts';
 import type { Approval } from '../secondPerson.ts';
 
-const ASKED = columns({ id: uuid, askedBy: uuid, askedAt: instant });
-
 /** The one that waits for a second person of this academy. */
 export function askedLetter(db: Database, academy: string, account: AccountId): Promise<AskedLetter | null> {
-  return ASKED.first(
+  return ASKED_LETTER.first(
     db,
-    sql`select ${ASKED} from access_letter_request where account_id = ${account} and academy = ${academy} and ended_at is null`,
+    sql`select ${ASKED_LETTER} from access_letter_request where account_id = ${account} and academy = ${academy} and ended_at is null`,
   );
 }
 
@@ -21,9 +19,9 @@ export function lockAsked(
   tx: Tx,
   { academy, accountId }: { readonly academy: string; readonly accountId: AccountId },
 ): Promise<AskedLetter | null> {
-  return ASKED.first(
+  return ASKED_LETTER.first(
     tx,
-    sql`select ${ASKED} from access_letter_request where account_id = ${accountId} and academy = ${academy} and ended_at is null for update`,
+    sql`select ${ASKED_LETTER} from access_letter_request where account_id = ${accountId} and academy = ${academy} and ended_at is null for update`,
   );
 }
 

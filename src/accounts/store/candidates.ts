@@ -1,17 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { columns, day, flag, id, integer, nullable, oneOf, text, uuid } from '../../platform/database/columns.ts';
+import { columns, day, flag, id, integer, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { type AccountId, type Candidate, CIVILITIES, type CivilStatus } from '../account.ts';
-
-export const CIVIL_STATUS = columns({
-  civility: oneOf(CIVILITIES),
-  birthName: text,
-  usageName: nullable(text),
-  firstNames: text,
-  birthDate: day,
-  birthCountry: text,
-});
+import { type AccountId, type Candidate, CIVIL_STATUS, type CivilStatus } from '../account.ts';
 
 /** Of a form or of a candidate: the columns bear the same names. */
 function columnsOf(status: CivilStatus) {

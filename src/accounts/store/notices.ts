@@ -1,23 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { columns, flag, instant, integer, oneOf, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { NOTICE_PLACES, type NoticeAnswer } from '../notice.ts';
-
-const ANSWER = columns({ id: uuid, accepts: flag, wording: integer, place: oneOf(NOTICE_PLACES), at: instant });
+import { NOTICE_ANSWER, type NoticeAnswer } from '../notice.ts';
 
 /** What this person ever answered, the last first. */
 export function listNoticeAnswers(db: Database, accountId: string): Promise<readonly NoticeAnswer[]> {
-  return ANSWER.all(
+  return NOTICE_ANSWER.all(
     db,
-    sql`select ${ANSWER} from notice_answer where account_id = ${accountId} order by serial desc limit 50`,
+    sql`select ${NOTICE_ANSWER} from notice_answer where account_id = ${accountId} order by serial desc limit 50`,
   );
 }
 
 /** The agreement to electronic notices that is in force now; null: there is none. */
 export async function noticeAgreementOf(db: Database, accountId: string): Promise<NoticeAnswer | null> {
-  const asked = sql`select ${ANSWER} from notice_answer where account_id = ${accountId} order by serial desc limit 1`;
-  const last = await ANSWER.first(db, asked);
+  const asked = sql`select ${NOTICE_ANSWER} from notice_answer where account_id = ${accountId} order by serial desc limit 1`;
+  const last = await NOTICE_ANSWER.first(db, asked);
   return last?.accepts === true ? last : null;
 }
 

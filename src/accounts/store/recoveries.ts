@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { columns, day, id, instant, nullable, oneOf, present, text, uuid } from '../../platform/database/columns.ts';
+import { columns, instant, nullable, present, type RowOf, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { AccountId } from '../account.ts';
 import {
+  RECOVERY,
   RECOVERY_LINK_HOURS,
-  RECOVERY_PROOFS,
-  RECOVERY_STATES,
   RECOVERY_WAIT_HOURS,
   type Recovery,
   type RecoveryState,
@@ -14,22 +13,6 @@ import {
 } from '../recovery.ts';
 import type { Approval } from '../secondPerson.ts';
 import { lockAddress } from './accounts.ts';
-
-const RECOVERY = columns({
-  id: uuid,
-  accountId: id<AccountId>(),
-  state: oneOf(RECOVERY_STATES),
-  formerAddress: text,
-  newAddress: text,
-  proof: oneOf(RECOVERY_PROOFS),
-  seenOn: day,
-  proposedBy: uuid,
-  proposedAt: instant,
-  approvedBy: nullable(uuid),
-  opensAt: nullable(instant),
-  endsAt: nullable(instant),
-  endedAt: nullable(instant),
-});
 
 /** The last of an account that this office asked for. */
 export function lastRecovery(db: Database, academy: string, account: AccountId): Promise<Recovery | null> {
@@ -99,7 +82,12 @@ export async function insertRecovery(tx: Tx, subject: RecoverySubject, made: New
 const OPENING = columns({ opensAt: present(instant), endsAt: present(instant) });
 
 /** `waits`: somebody may read the old address still. Gives from when to when the link serves, to the minute. */
-export async function approveRecovery(tx: Tx, recovery: string, approval: Approval, waits: boolean) {
+export async function approveRecovery(
+  tx: Tx,
+  recovery: string,
+  approval: Approval,
+  waits: boolean,
+): Promise<RowOf<typeof OPENING>> {
   const hours = waits ? RECOVERY_WAIT_HOURS : 0;
   const opens = sql`date_trunc('minute', business_now() + make_interval(hours => ${hours}::int))`;
   return OPENING.one(

@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
-import { columns, flag, instant, integer, nullable, text } from '../../platform/database/columns.ts';
+import { columns, flag, instant, integer, nullable, type RowOf, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { AccountId } from '../account.ts';
 
 const FACTOR = columns({ secret: text, lastStep: integer, setAt: instant });
 const STATE = columns({ setAt: instant, codesLeft: integer });
+export type FactorState = RowOf<typeof STATE>;
 const USED = columns({ usedAt: nullable(instant) });
 const THERE = columns({ there: flag });
 const SINCE = columns({ since: nullable(instant) });
@@ -31,8 +32,6 @@ export async function hasSecondFactor(db: Database, id: AccountId): Promise<bool
 export function lockSecondFactor(tx: Tx, id: AccountId): Promise<StoredFactor | null> {
   return FACTOR.first(tx, sql`select ${FACTOR} from second_factor where account_id = ${id} for update`);
 }
-
-export type FactorState = { readonly setAt: Temporal.Instant; readonly codesLeft: number };
 
 /** null: none is set. */
 export function secondFactorState(db: Database, id: AccountId): Promise<FactorState | null> {

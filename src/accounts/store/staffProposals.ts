@@ -1,22 +1,7 @@
 import { sql } from 'kysely';
-import { columns, id, instant, integer, nullable, oneOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { type AccountId, ROLES } from '../account.ts';
-import { PROPOSALS, type StaffProposal } from '../staffProposal.ts';
-
-const PROPOSAL = columns({
-  id: uuid,
-  academy: text,
-  kind: oneOf(PROPOSALS),
-  accountId: nullable(id<AccountId>()),
-  address: nullable(text),
-  name: text,
-  role: oneOf(ROLES),
-  version: nullable(integer),
-  proposedBy: id<AccountId>(),
-  proposedAt: instant,
-});
+import { PROPOSAL, type StaffProposal } from '../staffProposal.ts';
 
 /** Of every academy, the oldest first. */
 export function listProposals(db: Database): Promise<readonly StaffProposal[]> {

@@ -10,7 +10,10 @@ export type SittingDay = {
 export type OpeningDay = SittingDay & { readonly hours: Hours };
 
 /** When the list of a day may be read: from the evening before until midnight, on the clock of that place. */
-export function openTimes({ day, firstAt, hours }: Omit<OpeningDay, 'lastAt'>, zone: string) {
+export function openTimes(
+  { day, firstAt, hours }: Omit<OpeningDay, 'lastAt'>,
+  zone: string,
+): { readonly from: Temporal.Instant; readonly until: Temporal.Instant } {
   return {
     from: firstAt.subtract({ hours: hours.opens }),
     until: closesAt(day, zone),

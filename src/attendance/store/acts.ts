@@ -9,6 +9,7 @@ import {
   nullable,
   oneOf,
   present,
+  type RowOf,
   text,
   uuid,
 } from '../../platform/database/columns.ts';
@@ -150,13 +151,7 @@ export async function isCorrection(
 }
 
 const REMARK = columns({ id: uuid, centreId: uuid, roomId: uuid, text, saidAt: instant });
-export type Remark = {
-  readonly id: string;
-  readonly centreId: string;
-  readonly roomId: string;
-  readonly text: string;
-  readonly saidAt: Temporal.Instant;
-};
+export type Remark = RowOf<typeof REMARK>;
 
 /** Of a day, at one centre or at all. */
 export function listRemarks(

@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
 import type { AccountId } from '../../accounts/index.ts';
-import { columns, id, instant, text, uuid } from '../../platform/database/columns.ts';
+import { columns, id, instant, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import type { Keeping } from '../attendance.ts';
-
-const KEEPING = columns({ academy: text, session: text, centreId: uuid, centre: text });
+import { KEEPING, type Keeping } from '../attendance.ts';
 
 /** What somebody is named for, in the order of sessions. */
 export function listKeepings(db: Database, account: string, academy: string): Promise<readonly Keeping[]> {
@@ -24,13 +22,7 @@ const KEEPER = columns({
   centre: text,
   namedAt: instant,
 });
-export type Keeper = {
-  readonly accountId: AccountId;
-  readonly centreId: string;
-  readonly centreCode: string;
-  readonly centre: string;
-  readonly namedAt: Temporal.Instant;
-};
+export type Keeper = RowOf<typeof KEEPER>;
 
 type Place = Pick<Keeping, 'academy' | 'session'>;
 

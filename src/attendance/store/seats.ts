@@ -1,6 +1,17 @@
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import { columns, day, id, instant, integer, nullable, present, text, uuid } from '../../platform/database/columns.ts';
+import {
+  columns,
+  day,
+  id,
+  instant,
+  integer,
+  nullable,
+  present,
+  type RowOf,
+  text,
+  uuid,
+} from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Keeping } from '../attendance.ts';
 
@@ -24,25 +35,7 @@ const SEAT = columns({
   birthDate: day,
 });
 /** A seat of the published plan with whose it is. The hour it ends tells of more time, and of no cause. */
-export type Seat = {
-  readonly academy: string;
-  readonly session: string;
-  readonly enrolmentId: EnrolmentId;
-  readonly unit: string;
-  readonly roomId: string;
-  readonly room: string;
-  readonly centreId: string;
-  readonly startsAt: Temporal.Instant;
-  readonly endsAt: Temporal.Instant;
-  readonly place: number | null;
-  readonly day: Temporal.PlainDate;
-  readonly speciality: string;
-  readonly number: string;
-  readonly birthName: string;
-  readonly usageName: string | null;
-  readonly firstNames: string;
-  readonly birthDate: Temporal.PlainDate;
-};
+export type Seat = RowOf<typeof SEAT>;
 
 type AtCentre = Pick<Keeping, 'academy' | 'session' | 'centreId'>;
 

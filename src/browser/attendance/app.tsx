@@ -1,3 +1,4 @@
+import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { folded, type Line, type Room, shownLine, type Waiting } from '../../attendance/device/day.ts';
 import { type Acting, keyOf, RoomList, RoomView, shownRooms } from '../../attendance/device/roomView.tsx';
@@ -30,7 +31,7 @@ type AppProps = {
   readonly below: 'nothing' | 'words' | { readonly day: string; readonly giveWay: () => void };
 };
 
-export function App(props: AppProps) {
+export function App(props: AppProps): JSX.Element {
   const { store, owner, first, over } = props;
   const [view, setView] = useState<View>({ kept: null, waiting: [], standing: over ? 'over' : null });
   const [day] = useState(first);

@@ -1,3 +1,4 @@
+import type { JSX } from 'preact';
 import type { Waiting } from '../../attendance/device/day.ts';
 import { words } from '../../attendance/device/words.ts';
 import type { Standing } from './exchange.ts';
@@ -19,7 +20,7 @@ type BarProps = {
 };
 
 /** What is sent and what isn't, always in sight; nothing that this device can't know. */
-export function Bar(props: BarProps) {
+export function Bar(props: BarProps): JSX.Element {
   const { standing, unsent, refused, others, exchangedAt, keeps, served } = props;
   const owners = [...new Set(others.map(({ owner }) => owner))].map((owner) =>
     others.filter((one) => one.owner === owner),

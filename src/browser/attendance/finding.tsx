@@ -1,10 +1,13 @@
+import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { codeSigns, isSought, type ShownLine } from '../../attendance/device/day.ts';
 import { type Acting, Lines, type shownRooms } from '../../attendance/device/roomView.tsx';
 import { words as say } from '../../attendance/device/words.ts';
 import { camera } from '../camera/camera.ts';
 
-export function Days({ days, chosen }: { readonly days: readonly string[]; readonly chosen: string }) {
+type DaysProps = { readonly days: readonly string[]; readonly chosen: string };
+
+export function Days({ days, chosen }: DaysProps): JSX.Element | null {
   if (days.length < 2) return null;
   return (
     <nav class="parts" aria-label={say.days}>
@@ -28,7 +31,7 @@ type FoundProps = {
   readonly onAll: () => void;
 };
 
-export function FoundLines({ rooms, sought, acting, onAll }: FoundProps) {
+export function FoundLines({ rooms, sought, acting, onAll }: FoundProps): JSX.Element {
   const [hash, setHash] = useState<string | null>(null);
   useEffect(() => {
     let isLast = true;
@@ -68,7 +71,7 @@ async function hashOf(sought: string): Promise<string | null> {
   return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-export function Camera({ onCode }: { readonly onCode: (code: string) => void }) {
+export function Camera({ onCode }: { readonly onCode: (code: string) => void }): JSX.Element | null {
   const [made] = useState(() =>
     navigator.mediaDevices === undefined
       ? null

@@ -8,12 +8,18 @@ import {
   LISTED,
   type ListedFile,
   listFiles,
+  type PageOfFiles,
   RUNNING_FILES,
   type Scope,
 } from '../../scope/index.ts';
 
 /** Of those that lack what counts for the validation and whose time is over, or will be at that instant; or who were invited since. */
-export function listIncomplete(db: Database, scope: Scope, closesAt: Temporal.Instant, page: number) {
+export function listIncomplete(
+  db: Database,
+  scope: Scope,
+  closesAt: Temporal.Instant,
+  page: number,
+): Promise<PageOfFiles> {
   const lacks = sql`exists (select from piece_missing m where m.enrolment_id = f.enrolment_id
     and (m.until <= greatest(business_now(), ${closesAt}) or exists (select from regularisation_end r where r.enrolment_id = f.enrolment_id)))`;
   return listFiles(db, scope, lacks, page);

@@ -1,46 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import {
-  columns,
-  flag,
-  id,
-  instant,
-  integer,
-  json,
-  nullable,
-  oneOf,
-  present,
-  text,
-  texts,
-  uuid,
-} from '../../platform/database/columns.ts';
+import { columns, flag, id, present } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { canonicalJson } from '../../platform/journal.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import type { Decided, DecisionId } from '../decision.ts';
-import { type Asked, PREPARED, PREPARED_STATES, type Prepared, type PreparedId } from '../prepared.ts';
-
-const ROW = columns({
-  id: id<PreparedId>(),
-  academy: text,
-  session: text,
-  enrolmentId: uuid,
-  version: integer,
-  act: text,
-  about: text,
-  asked: json<Asked>(),
-  facts: texts,
-  reason: text,
-  ground: text,
-  state: oneOf(PREPARED_STATES),
-  preparedBy: uuid,
-  preparedAt: instant,
-  closedBy: nullable(uuid),
-  closedAt: nullable(instant),
-  back: nullable(text),
-  decisionId: nullable(id<DecisionId>()),
-  rowVersion: integer,
-});
+import type { Decided } from '../decision.ts';
+import { PREPARED, PREPARED_ROW, type Prepared, type PreparedId } from '../prepared.ts';
 
 /** Of these acts, those that wait, and those that were sent back to whoever wrote them and weren't prepared anew; the last first. */
 export function listPrepared(
@@ -49,9 +14,9 @@ export function listPrepared(
   acts: readonly string[],
   writer: string,
 ): Promise<readonly Prepared[]> {
-  return ROW.all(
+  return PREPARED_ROW.all(
     db,
-    sql`select ${ROW} from prepared_decision p where academy = ${academy} and act = any(${acts}::text[])
+    sql`select ${PREPARED_ROW} from prepared_decision p where academy = ${academy} and act = any(${acts}::text[])
       and (state = 'waiting' or state = 'sent-back' and prepared_by = ${writer} and not exists (
         select from prepared_decision n where n.enrolment_id = p.enrolment_id and n.act = p.act and n.about = p.about and n.prepared_at > p.prepared_at))
     order by prepared_at desc, id limit ${PREPARED.listed}::int`,
@@ -60,10 +25,13 @@ export function listPrepared(
 
 export async function findPrepared(db: Database, academy: string, asked: string | undefined): Promise<Prepared | null> {
   if (!isUuid(asked)) return null;
-  return ROW.first(db, sql`select ${ROW} from prepared_decision where id = ${asked} and academy = ${academy}`);
+  return PREPARED_ROW.first(
+    db,
+    sql`select ${PREPARED_ROW} from prepared_decision where id = ${asked} and academy = ${academy}`,
+  );
 }
 
-const HELD = columns({ ...ROW.shape, signedHere: present(flag) });
+const HELD = columns({ ...PREPARED_ROW.shape, signedHere: present(flag) });
 
 /**
  * Held until the end of the transaction: of two who sign it, or sign and send it back, the second finds it closed. `signedHere`: by this
@@ -77,7 +45,7 @@ export async function lockPrepared(
   if (!isUuid(asked)) return null;
   return HELD.first(
     tx,
-    sql`select ${ROW}, state = 'signed' and xmin = pg_current_xact_id()::xid as "signedHere"
+    sql`select ${PREPARED_ROW}, state = 'signed' and xmin = pg_current_xact_id()::xid as "signedHere"
       from prepared_decision where id = ${asked} and academy = ${academy} for update`,
   );
 }
@@ -94,9 +62,9 @@ export function findWaiting(
   tx: Tx,
   { enrolmentId, act, about }: Pick<Prepared, 'enrolmentId' | 'act' | 'about'>,
 ): Promise<Prepared | null> {
-  return ROW.first(
+  return PREPARED_ROW.first(
     tx,
-    sql`select ${ROW} from prepared_decision where enrolment_id = ${enrolmentId} and act = ${act} and about = ${about} and state = 'waiting'`,
+    sql`select ${PREPARED_ROW} from prepared_decision where enrolment_id = ${enrolmentId} and act = ${act} and about = ${about} and state = 'waiting'`,
   );
 }
 

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { ok, refuse } from '../../platform/result.ts';
 import { inParis, instantOfWallClock } from '../../platform/time.ts';
 import { textCheck, textOnly } from '../../ui/index.ts';
@@ -8,8 +9,13 @@ import { texts } from '../texts/forms.ts';
 
 const LONGEST_LINE = 500;
 
+type Checks = Readonly<Record<'line' | 'moment' | 'instant' | 'day', z.ZodType<string, string>>> & {
+  readonly wholeNumber: z.ZodType<number, string>;
+  readonly yaml: z.ZodType<unknown, string>;
+};
+
 /** What may be typed in the field of that name: its faults name it. */
-export function checksOf(label: string) {
+export function checksOf(label: string): Checks {
   const wrong = (fault: string) => refuse(texts.inField(label, fault));
   const faults = texts.momentFaults;
   return {

@@ -1,31 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { columns, instant, integer, json, nullable, oneOf, text, uuid } from '../../platform/database/columns.ts';
+import { columns, integer } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { COMPLETION_STATES, type CompletedUnits, type Completion, type CompletionState } from '../completion.ts';
-import type { Answers, Enrolment, EnrolmentId, StepAnswers } from '../enrolment.ts';
-
-const COMPLETED = columns({
-  id: uuid,
-  state: oneOf(COMPLETION_STATES),
-  version: integer,
-  units: nullable(json<CompletedUnits>()),
-  acquis: json<StepAnswers>(),
-  epreuves: json<StepAnswers>(),
-  officerId: uuid,
-  proposedAt: instant,
-  answeredAt: nullable(instant),
-  words: nullable(text),
-});
+import { COMPLETION_ROW, type CompletedUnits, type Completion, type CompletionState } from '../completion.ts';
+import type { Answers, Enrolment, EnrolmentId } from '../enrolment.ts';
 
 /** The last proposal on an enrolment. Whoever asks has been let to it. */
 export function lastCompletion(
   db: Database,
   { id, academy }: Pick<Enrolment, 'id' | 'academy'>,
 ): Promise<Completion | null> {
-  return COMPLETED.first(
+  return COMPLETION_ROW.first(
     db,
-    sql`select ${COMPLETED} from unit_completion where enrolment_id = ${id} and academy = ${academy} order by proposed_at desc, id limit 1`,
+    sql`select ${COMPLETION_ROW} from unit_completion where enrolment_id = ${id} and academy = ${academy} order by proposed_at desc, id limit 1`,
   );
 }
 

@@ -1,33 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import {
-  columns,
-  day,
-  instant,
-  integer,
-  json,
-  nullable,
-  oneOf,
-  present,
-  type RowOf,
-  text,
-  uuid,
-} from '../../platform/database/columns.ts';
+import { columns, instant, json, nullable, present, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { type Answers, type Enrolment, type EnrolmentId, stampOf } from '../enrolment.ts';
-import { ENTRY, ENTRY_OUTCOMES, ENTRY_WAYS, type Entry, type EntryOutcome } from '../entry.ts';
-
-const ENTRY_ROW = columns({
-  id: uuid,
-  officerId: uuid,
-  way: oneOf(ENTRY_WAYS),
-  receivedOn: day,
-  words: text,
-  openedAt: instant,
-  endedAt: nullable(instant),
-  outcome: nullable(oneOf(ENTRY_OUTCOMES)),
-  version: nullable(integer),
-});
+import { ENTRY, ENTRY_ROW, type Entry, type EntryOutcome } from '../entry.ts';
 
 /** Those of an enrolment, the last one first. */
 export function listEntries(db: Database, enrolmentId: EnrolmentId | string): Promise<readonly Entry[]> {
@@ -51,7 +27,7 @@ const HELD = columns({
 });
 
 /** The open one, with what the officer found and left in the working copy. The enrolment is locked. */
-export function openEntryOf(tx: Tx, enrolmentId: EnrolmentId) {
+export function openEntryOf(tx: Tx, enrolmentId: EnrolmentId): Promise<RowOf<typeof HELD> | null> {
   const stale = sql`case when opened_at < business_now() - make_interval(hours => ${ENTRY.heldHours}::int) then 'stale' end as stale`;
   return HELD.first(
     tx,

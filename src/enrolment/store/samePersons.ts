@@ -1,28 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Approval } from '../../accounts/index.ts';
-import { columns, flag, id, instant, nullable, oneOf, text, uuid } from '../../platform/database/columns.ts';
+import { columns, flag, id, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { listed } from '../../platform/database/listed.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import { type EnrolmentId, RUNNING } from '../enrolment.ts';
-import { SAME_PERSON_DECISIONS, type SamePerson } from '../samePerson.ts';
-
-const SAME = columns({
-  id: uuid,
-  academy: text,
-  oneId: uuid,
-  otherId: uuid,
-  decision: oneOf(SAME_PERSON_DECISIONS),
-  words: text,
-  officerId: uuid,
-  at: instant,
-  keepsId: nullable(id<EnrolmentId>()),
-  endsId: nullable(id<EnrolmentId>()),
-  endsAt: nullable(instant),
-  outcome: nullable(oneOf(['ended', 'void'])),
-  undoneWords: nullable(text),
-});
+import { SAME_PERSON, type SamePerson } from '../samePerson.ts';
 
 /** The smaller id first, as the table wants it. */
 export function ordered(accounts: readonly [string, string]): readonly [string, string] {
@@ -37,15 +21,15 @@ export function findSamePerson(
   accounts: readonly [string, string],
 ): Promise<SamePerson | null> {
   const [one, other] = ordered(accounts);
-  return SAME.first(
+  return SAME_PERSON.first(
     db,
-    sql`select ${SAME} from same_person where academy = ${academy} and one_id = ${one} and other_id = ${other} and undone_at is null`,
+    sql`select ${SAME_PERSON} from same_person where academy = ${academy} and one_id = ${one} and other_id = ${other} and undone_at is null`,
   );
 }
 
 /** One decision, also after it was taken back. */
 export async function samePersonOf(db: Database, asked: string): Promise<SamePerson | null> {
-  return isUuid(asked) ? SAME.first(db, sql`select ${SAME} from same_person where id = ${asked}`) : null;
+  return isUuid(asked) ? SAME_PERSON.first(db, sql`select ${SAME_PERSON} from same_person where id = ${asked}`) : null;
 }
 
 /** The same of two accounts, held until the end of the transaction; null where it no longer stands or is of others. */
@@ -57,9 +41,9 @@ export async function lockSamePerson(
 ): Promise<SamePerson | null> {
   const [one, other] = ordered(accounts);
   return isUuid(asked)
-    ? SAME.first(
+    ? SAME_PERSON.first(
         tx,
-        sql`select ${SAME} from same_person where id = ${asked} and academy = ${academy} and one_id = ${one} and other_id = ${other}
+        sql`select ${SAME_PERSON} from same_person where id = ${asked} and academy = ${academy} and one_id = ${one} and other_id = ${other}
           and undone_at is null for update`,
       )
     : null;
@@ -74,22 +58,22 @@ export async function insertSame(
   approval: Approval,
 ): Promise<SamePerson> {
   const [one, other] = ordered(row.accounts);
-  return SAME.one(
+  return SAME_PERSON.one(
     tx,
     sql`insert into same_person (id, academy, one_id, other_id, decision, words, officer_id, confirmed_by, keeps_id, ends_id, ends_at)
       values (${randomUUID()}, ${row.academy}, ${one}, ${other}, 'same', ${row.words}, ${row.officerId}, ${approval.by}, ${row.keepsId}, ${row.endsId},
         case when ${row.endsId}::uuid is null then null else business_now() + make_interval(days => ${row.days}::int) end)
-      returning ${SAME}`,
+      returning ${SAME_PERSON}`,
   );
 }
 
 /** Two persons': one is enough to say so, nothing comes of it. */
 export async function insertDifferent(tx: Tx, row: Written): Promise<SamePerson> {
   const [one, other] = ordered(row.accounts);
-  return SAME.one(
+  return SAME_PERSON.one(
     tx,
     sql`insert into same_person (id, academy, one_id, other_id, decision, words, officer_id)
-      values (${randomUUID()}, ${row.academy}, ${one}, ${other}, 'different', ${row.words}, ${row.officerId}) returning ${SAME}`,
+      values (${randomUUID()}, ${row.academy}, ${one}, ${other}, 'different', ${row.words}, ${row.officerId}) returning ${SAME_PERSON}`,
   );
 }
 

@@ -9,7 +9,10 @@ import type { Refusal } from '../refusals.ts';
  * Until when somebody told now may answer: as many whole days as the session leaves for a correction. No text read gives a number
  * (CRPA L122-1 asks that the person was able to).
  */
-export function answerTime({ correctionDays }: Pick<ResolvedSession, 'correctionDays'>, now: Temporal.Instant) {
+export function answerTime(
+  { correctionDays }: Pick<ResolvedSession, 'correctionDays'>,
+  now: Temporal.Instant,
+): Temporal.Instant {
   return parisDay(now)
     .add({ days: correctionDays + 1 })
     .toZonedDateTime(PARIS)

@@ -10,33 +10,18 @@ import {
   nullable,
   oneOf,
   present,
+  type RowOf,
   text,
   uuid,
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import type { Jury } from '../jury.ts';
-import { DECISIONS, type Decision } from '../verdict.ts';
+import { DECISIONS } from '../verdict.ts';
 
 /** What a dated addition changes: **mark**: as the marks say today; **decision**: the jury decides otherwise on the same marks. */
 const ADDITION_KINDS = ['mark', 'decision'] as const;
 export type AdditionKind = (typeof ADDITION_KINDS)[number];
-
-export type Addition = {
-  readonly id: string;
-  readonly enrolmentId: EnrolmentId;
-  readonly kind: AdditionKind;
-  readonly decision: Decision | null;
-  readonly reason: string;
-  readonly state: 'proposed' | 'kept' | 'dropped';
-  readonly proposedBy: string;
-  readonly proposedAt: Temporal.Instant;
-  readonly endedBy: string | null;
-  readonly endedAt: Temporal.Instant | null;
-  /** Its rank in the record, once kept. */
-  readonly number: number | null;
-  readonly rowVersion: number;
-};
 
 const ADDITION = columns({
   id: uuid,
@@ -49,9 +34,11 @@ const ADDITION = columns({
   proposedAt: instant,
   endedBy: nullable(uuid),
   endedAt: nullable(instant),
+  /** Its rank in the record, once kept. */
   number: nullable(integer),
   rowVersion: integer,
 });
+export type Addition = RowOf<typeof ADDITION>;
 
 /** Of a record, the last asked for first. */
 export function listAdditions(db: Database, { id: juryId }: Pick<Jury, 'id'>): Promise<readonly Addition[]> {

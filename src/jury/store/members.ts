@@ -1,18 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { columns, flag, nullable, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import type { Jury, Member } from '../jury.ts';
-
-const MEMBER = columns({
-  id: uuid,
-  quality: text,
-  title: text,
-  name: text,
-  accountId: nullable(uuid),
-  present: nullable(flag),
-});
+import { type Jury, MEMBER, type Member } from '../jury.ts';
 
 export function listMembers(db: Database, { id }: Pick<Jury, 'id'>): Promise<readonly Member[]> {
   return MEMBER.all(db, sql`select ${MEMBER} from jury_member where jury_id = ${id} order by quality, name, id`);

@@ -9,6 +9,7 @@ import {
   nullable,
   oneOf,
   present,
+  type RowOf,
   text,
   uuid,
 } from '../../platform/database/columns.ts';
@@ -16,20 +17,6 @@ import type { Database, Tx } from '../../platform/database/database.ts';
 import { SEAL_LEVELS, type SealLevel } from '../../platform/pdf/seal/seal.ts';
 import type { RecordContent } from '../content.ts';
 import type { Jury, JuryId } from '../jury.ts';
-
-/** The record (number 0) or one of its additions, as printed. */
-export type JurySheet = {
-  readonly id: string;
-  readonly juryId: JuryId;
-  readonly academy: string;
-  readonly session: string;
-  readonly number: number;
-  readonly content: RecordContent;
-  readonly issuedAt: Temporal.Instant;
-  readonly pdfKey: string | null;
-  readonly pdfSha256: string | null;
-  readonly sealLevel: SealLevel | null;
-};
 
 const SHEET = columns({
   id: uuid,
@@ -43,6 +30,8 @@ const SHEET = columns({
   pdfSha256: nullable(text),
   sealLevel: nullable(oneOf(SEAL_LEVELS)),
 });
+/** The record (number 0) or one of its additions, as printed. */
+export type JurySheet = RowOf<typeof SHEET>;
 
 export async function insertSheet(
   tx: Tx,

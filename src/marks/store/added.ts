@@ -1,16 +1,14 @@
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import { columns, id, present, text } from '../../platform/database/columns.ts';
+import { columns, id, present, type RowOf, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import type { Batch, Entrant } from '../marks.ts';
+import { type Batch, ENTRANT, type Entrant } from '../marks.ts';
 
 type Place = Pick<Batch, 'academy' | 'session'>;
 
-const ADDED = columns({ enrolmentId: id<EnrolmentId>(), speciality: text, unit: text });
-
 /** Whom a head added to the batches of a session: those still enrolled. */
 export function listAdded(db: Database, { academy, session }: Place): Promise<readonly Entrant[]> {
-  return ADDED.all(
+  return ENTRANT.all(
     db,
     sql`select a.enrolment_id as "enrolmentId", b.speciality, b.unit from mark_added a join mark_batch b on b.id = a.batch_id
       join enrolment_file e on e.id = a.enrolment_id and e.status in ('registered', 'validated')
@@ -29,7 +27,7 @@ export async function insertAdded(
 }
 
 const NUMBERED = columns({ enrolmentId: present(id<EnrolmentId>()), number: present(text) });
-export type Numbered = { readonly enrolmentId: EnrolmentId; readonly number: string };
+export type Numbered = RowOf<typeof NUMBERED>;
 
 /** Their enrolment numbers, in order. */
 export function numbersOf(

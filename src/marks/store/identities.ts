@@ -105,7 +105,7 @@ export async function insertLift(
 }
 
 const LIFT = columns({ id: uuid, reason: text, at: instant });
-export type Lift = { readonly id: string; readonly reason: string; readonly at: Temporal.Instant };
+export type Lift = RowOf<typeof LIFT>;
 
 /** While it is open to who asked for it, and to nobody else. */
 export async function findLift(
@@ -145,14 +145,7 @@ const NAMED = columns({
   usageName: nullable(text),
   firstNames: text,
 });
-export type Named = {
-  readonly scriptId: string;
-  readonly number: string;
-  readonly enrolment: string | null;
-  readonly birthName: string;
-  readonly usageName: string | null;
-  readonly firstNames: string;
-};
+export type Named = RowOf<typeof NAMED>;
 
 /** The table itself, by name. */
 export function listNamed(db: Database, { id: batchId }: Pick<Batch, 'id'>): Promise<readonly Named[]> {

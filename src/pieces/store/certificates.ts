@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import { columns, flag, id, integer, oneOf, present } from '../../platform/database/columns.ts';
+import { columns, flag, id, integer, oneOf, present, type RowOf } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 
 type Within = {
@@ -43,7 +43,11 @@ export async function certificatesOf(
 const LACKING = columns({ enrolmentId: id<EnrolmentId>(), over: present(flag) });
 
 /** Every file that lacks one of these pieces, by number. `over`: the time of each is, and no waiver waits for the office's word. */
-export function lackingCertificates(db: Database, within: Within, codes: readonly string[]) {
+export function lackingCertificates(
+  db: Database,
+  within: Within,
+  codes: readonly string[],
+): Promise<readonly RowOf<typeof LACKING>[]> {
   return LACKING.all(
     db,
     sql`select l."enrolmentId", not exists (select from piece p where p.enrolment_id = l."enrolmentId" and case
@@ -55,7 +59,11 @@ export function lackingCertificates(db: Database, within: Within, codes: readonl
 
 const COUNTS = columns({ missing: integer, toCheck: integer });
 
-export function countCertificates(db: Database, within: Within, codes: readonly string[]) {
+export function countCertificates(
+  db: Database,
+  within: Within,
+  codes: readonly string[],
+): Promise<RowOf<typeof COUNTS>> {
   return COUNTS.one(
     db,
     sql`select count(*) filter (where l.state = 'missing') as missing, count(*) filter (where l.state = 'to-check') as "toCheck"

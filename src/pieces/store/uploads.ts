@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { columns, id, instant, integer, nullable, text } from '../../platform/database/columns.ts';
+import { columns, id, instant, integer, nullable, type RowOf, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import type { OpenUpload, Piece, PieceId, UploadId } from '../piece.ts';
@@ -19,12 +19,12 @@ const UPLOAD = columns({
 });
 const COUNT = columns({ open: integer });
 const PART = columns({ start: integer, size: integer, fileKey: text });
+export type Part = RowOf<typeof PART>;
 const KEY = columns({ fileKey: text });
 const STALE = columns({ id: id<UploadId>() });
 
 /** What a browser announces before the first byte. */
 export type Announced = Pick<OpenUpload, 'name' | 'size' | 'sha256'>;
-export type Part = { readonly start: number; readonly size: number; readonly fileKey: string };
 
 export async function countUploads(tx: Tx, candidateId: string): Promise<number> {
   const asked = sql`select count(*) as open from deposit_upload u join enrolment_file e on e.id = u.enrolment_id

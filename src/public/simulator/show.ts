@@ -2,10 +2,11 @@ import type { JSX } from 'preact';
 import { page, type Reply, type Visit } from '../../platform/http/visit.ts';
 import { type Chrome, renderPage } from '../../ui/index.ts';
 import { scopeSeen, visitorChrome } from '../chrome.ts';
+import type { View } from '../pages/view.ts';
 import { sessionOrNull } from '../routes/sessionOrNull.ts';
 import type { PublicDeps } from '../site.ts';
 
-export const at = (deps: PublicDeps, visit: Visit, chrome: Chrome) => ({
+export const at = (deps: PublicDeps, visit: Visit, chrome: Chrome): View => ({
   site: deps,
   chrome,
   now: deps.clock.now(),

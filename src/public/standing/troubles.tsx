@@ -73,7 +73,7 @@ function drawUnavailable(deps: StandingDeps, visit: Visit): JSX.Element {
 }
 
 /** The form again if it came from here; else the page again. */
-export function Again({ deps, visit }: { readonly deps: StandingDeps; readonly visit: Visit }) {
+export function Again({ deps, visit }: { readonly deps: StandingDeps; readonly visit: Visit }): JSX.Element | null {
   if (visit.method !== 'POST') {
     const back = localPath(visit.address);
     return back === null ? null : (

@@ -13,6 +13,7 @@ import {
   nullable,
   oneOf,
   present,
+  type RowOf,
   text,
   uuid,
 } from '../../platform/database/columns.ts';
@@ -98,7 +99,7 @@ export async function lockCase(
 const WAITING = columns({ waiting: integer, first: nullable(instant), toCarryOut: present(integer) });
 
 /** How many wait for an answer in an academy, and since when the first; how many were accepted, of decisions that stand. */
-export function countWaiting(db: Database, academy: string, reader: CaseReader) {
+export function countWaiting(db: Database, academy: string, reader: CaseReader): Promise<RowOf<typeof WAITING>> {
   return WAITING.one(
     db,
     sql`select count(*) as waiting, min(received_at) as first, (select count(*) from appeal_to_carry_out a

@@ -9,12 +9,13 @@ import {
   nullable,
   oneOf,
   present,
+  type RowOf,
   text,
   uuid,
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { canonicalJson, type Json } from '../../platform/journal.ts';
-import { DECISIONS, type Decision, MOST, type Place, type PublishedResult, type Result } from '../publication.ts';
+import { DECISIONS, MOST, type Place, type PublishedResult, type Result } from '../publication.ts';
 
 /** The only file that reads what is published (a test looks): whoever isn't the office has the view, whose clock is the database's. */
 
@@ -25,13 +26,7 @@ const VISIBLE = columns({
   result: present(json<Result>()),
   changeReason: nullable(text),
 });
-export type VisibleResult = {
-  readonly publicationId: string;
-  readonly number: number;
-  readonly announcedAt: Temporal.Instant;
-  readonly result: Result;
-  readonly changeReason: string | null;
-};
+export type VisibleResult = RowOf<typeof VISIBLE>;
 
 /** What the candidate of this enrolment may read at this instant; null: nothing. */
 export function findVisible(db: Database, enrolmentId: EnrolmentId): Promise<VisibleResult | null> {
@@ -77,13 +72,7 @@ const ADMITTED = columns({
   usageName: nullable(text),
   firstNames: present(text),
 });
-export type AdmittedPerson = {
-  readonly enrolmentId: EnrolmentId;
-  readonly speciality: string;
-  readonly birthName: string;
-  readonly usageName: string | null;
-  readonly firstNames: string;
-};
+export type AdmittedPerson = RowOf<typeof ADMITTED>;
 
 /** The admitted of a session whose result may be read and who agree, at this moment, to be named on line; from a rank on. */
 export function listAdmitted(
@@ -173,7 +162,7 @@ export function sampleOf(db: Database, academy: string, publicationId: string): 
 }
 
 const COUNTED = columns({ speciality: text, decision: oneOf(DECISIONS), count: integer });
-export type CountedResult = { readonly speciality: string; readonly decision: Decision; readonly count: number };
+export type CountedResult = RowOf<typeof COUNTED>;
 
 export function countResults(db: Database, academy: string, publicationId: string): Promise<readonly CountedResult[]> {
   return COUNTED.all(

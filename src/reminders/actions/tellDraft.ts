@@ -9,6 +9,7 @@ import { endInWords } from '../../ui/index.ts';
 import { wordsOfCall } from '../callStore.ts';
 import type { RemindDeps } from '../deps.ts';
 import { draftReminders } from '../draftStore.ts';
+import type { PlannedReminder } from '../plannedRows.ts';
 import { isCall } from '../reminder.ts';
 import { withWords } from '../texts.ts';
 
@@ -19,9 +20,7 @@ export async function tellDraft(deps: RemindDeps, reminderId: string): Promise<v
   await deps.db.transaction().execute((tx) => tell(deps, tx, waiting));
 }
 
-type Waiting = NonNullable<Awaited<ReturnType<typeof draftReminders.find>>>;
-
-async function tell(deps: RemindDeps, tx: Tx, { id, enrolmentId, until, step }: Waiting): Promise<void> {
+async function tell(deps: RemindDeps, tx: Tx, { id, enrolmentId, until, step }: PlannedReminder): Promise<void> {
   // The lock of every act on the enrolment; another order may have told it since.
   const enrolment = await lockEnrolment(tx, enrolmentId);
   if (enrolment === null || (await draftReminders.find(tx, id)) === null) return;

@@ -8,7 +8,7 @@ import { SYSTEM } from '../../platform/journal.ts';
 import { wordsOfCall } from '../callStore.ts';
 import type { RemindDeps } from '../deps.ts';
 import { isCall, isReminded } from '../reminder.ts';
-import { enrolmentOf, findExclusions, listWaiting, markSent, settle } from '../store.ts';
+import { enrolmentOf, findExclusions, listWaiting, markSent, settle, type WaitingReminder } from '../store.ts';
 import { withWords } from '../texts.ts';
 import { type ReminderWords, wordsOf } from '../words.ts';
 
@@ -57,13 +57,11 @@ async function tellReminder(deps: RemindDeps, reminderId: string): Promise<void>
   });
 }
 
-type Due = { readonly id: string; readonly until: Temporal.Instant; readonly step: string };
-
 async function send(
   deps: RemindDeps,
   tx: Tx,
   about: About,
-  due: readonly Due[],
+  due: readonly WaitingReminder[],
   { left, mail }: ReminderWords,
   now: Temporal.Instant,
 ): Promise<void> {

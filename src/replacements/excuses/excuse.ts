@@ -1,5 +1,17 @@
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import type { FileRefusal, Kept, Sent } from '../../keptFiles/index.ts';
+import {
+  columns,
+  id,
+  instant,
+  integer,
+  nullable,
+  oneOf,
+  type RowOf,
+  text,
+  texts,
+  uuid,
+} from '../../platform/database/columns.ts';
 import type { DocumentKind } from '../../platform/documents/documents.ts';
 
 /**
@@ -16,22 +28,23 @@ export type ExcuseState = (typeof EXCUSE_STATES)[number];
 export const CONCLUSIONS = ['established', 'not-established'] as const;
 export type Conclusion = (typeof CONCLUSIONS)[number];
 
-export type Excuse = {
-  readonly id: string;
-  readonly academy: string;
-  readonly session: string;
-  readonly enrolmentId: EnrolmentId;
+export const EXCUSE = columns({
+  id: uuid,
+  academy: text,
+  session: text,
+  enrolmentId: id<EnrolmentId>(),
   /** Ids of the regulation. */
-  readonly units: readonly string[];
+  units: texts,
   /** The candidate's; empty once erased. */
-  readonly words: string;
-  readonly state: ExcuseState;
-  readonly conclusion: Conclusion | null;
+  words: text,
+  state: oneOf(EXCUSE_STATES),
+  conclusion: nullable(oneOf(CONCLUSIONS)),
   /** Of the service, to the head: without a cause. */
-  readonly said: string;
-  readonly sentAt: Temporal.Instant;
-  readonly rowVersion: number;
-};
+  said: text,
+  sentAt: instant,
+  rowVersion: integer,
+});
+export type Excuse = RowOf<typeof EXCUSE>;
 
 /** A document that came with it. */
 export type Proof = {

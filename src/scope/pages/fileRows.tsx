@@ -7,7 +7,7 @@ import { texts } from '../texts.ts';
 export type Named = (id: string) => NamedFile | undefined;
 
 /** Its number, which leads to it, and its candidate. */
-export function nameCells(file: NamedFile | undefined) {
+export function nameCells(file: NamedFile | undefined): readonly (JSX.Element | string)[] {
   return [
     file === undefined ? (
       ''

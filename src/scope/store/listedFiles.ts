@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { personName } from '../../accounts/index.ts';
-import { columns, nullable, text, uuid } from '../../platform/database/columns.ts';
+import { columns, nullable, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { RUNNING_FILES, type Scope } from '../scope.ts';
 import { count } from './counted.ts';
@@ -29,8 +29,15 @@ export async function listNamed(db: Database, scope: Scope, ids: readonly string
   return rows.map(fileOf);
 }
 
+export type PageOfFiles = { readonly total: number; readonly files: readonly ListedFile[] };
+
 /** One page of the running files of a scope of which `which` holds, in the order of names. */
-export async function listFiles(db: Database, scope: Scope, which: RawBuilder<unknown>, page: number) {
+export async function listFiles(
+  db: Database,
+  scope: Scope,
+  which: RawBuilder<unknown>,
+  page: number,
+): Promise<PageOfFiles> {
   const among = sql`office_file f where ${inFiles(scope)} and f.state = any(${RUNNING_FILES}::text[]) and ${which}`;
   const [rows, total] = await Promise.all([
     LISTED.all(
@@ -43,11 +50,6 @@ export async function listFiles(db: Database, scope: Scope, which: RawBuilder<un
   return { total, files: rows.map(fileOf) };
 }
 
-export function fileOf({
-  birthName,
-  usageName,
-  firstNames,
-  ...row
-}: Awaited<ReturnType<typeof LISTED.one>>): ListedFile {
+export function fileOf({ birthName, usageName, firstNames, ...row }: RowOf<typeof LISTED>): ListedFile {
   return { ...row, name: personName({ birthName, usageName, firstNames }) };
 }

@@ -1,12 +1,14 @@
-import type { EntryWay } from '../../../enrolment/index.ts';
+import type { Entry, EntryWay } from '../../../enrolment/index.ts';
 import { parisDay } from '../../../platform/time.ts';
-import { rule } from '../../../ui/index.ts';
+import { type Rule, rule } from '../../../ui/index.ts';
 import { typingTexts as say } from '../typingTexts.ts';
 
 /** Neither a day to come, nor one before the register was open. */
-export function dayRules(today: Temporal.PlainDate, opensAt: Temporal.Instant | null) {
+type Day = { readonly jour: Temporal.PlainDate };
+
+export function dayRules(today: Temporal.PlainDate, opensAt: Temporal.Instant | null): readonly Rule<Day>[] {
   return [
-    rule<{ readonly jour: Temporal.PlainDate }>(['jour'], ({ jour }) => {
+    rule<Day>(['jour'], ({ jour }) => {
       if (Temporal.PlainDate.compare(jour, today) > 0) return { field: 'jour', message: say.future };
       const isEarly = opensAt !== null && Temporal.PlainDate.compare(jour, parisDay(opensAt)) < 0;
       return isEarly ? { field: 'jour', message: say.early } : null;
@@ -15,12 +17,8 @@ export function dayRules(today: Temporal.PlainDate, opensAt: Temporal.Instant | 
 }
 
 export function askedOf(
-  {
-    demande: way,
-    jour: receivedOn,
-    mots: words,
-  }: { readonly demande: EntryWay; readonly jour: Temporal.PlainDate; readonly mots: string },
+  { demande: way, jour: receivedOn, mots: words }: Day & { readonly demande: EntryWay; readonly mots: string },
   officerId: string,
-) {
+): Pick<Entry, 'way' | 'receivedOn' | 'words' | 'officerId'> {
   return { way, receivedOn, words, officerId };
 }

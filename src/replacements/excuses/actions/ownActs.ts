@@ -63,7 +63,7 @@ export async function missable(
   catalogue: Catalogue,
   { id, academy, session }: Pick<Enrolment, 'id' | 'academy' | 'session'>,
   now: Temporal.Instant,
-) {
+): Promise<ReturnType<typeof begunTests>> {
   const seats = (await lastSummons(db, id))?.facts.seats ?? [];
   const [file] = await namesOf(db, academy, [id]);
   const optional = optionalUnits(catalogue, { session, speciality: file?.speciality ?? null });

@@ -10,28 +10,13 @@ import {
   present,
   type RowOf,
   text,
-  texts,
   uuid,
 } from '../../../platform/database/columns.ts';
 import type { Database, Tx } from '../../../platform/database/database.ts';
 import { isUuid } from '../../../platform/uuid.ts';
-import { CONCLUSIONS, type Conclusion, EXCUSE_STATES, type Excuse, MOST_OF_EXCUSES } from '../excuse.ts';
+import { type Conclusion, EXCUSE, type Excuse, MOST_OF_EXCUSES } from '../excuse.ts';
 
 type Place = { readonly academy: string; readonly session: string };
-
-const EXCUSE = columns({
-  id: uuid,
-  academy: text,
-  session: text,
-  enrolmentId: id<EnrolmentId>(),
-  units: texts,
-  words: text,
-  state: oneOf(EXCUSE_STATES),
-  conclusion: nullable(oneOf(CONCLUSIONS)),
-  said: text,
-  sentAt: instant,
-  rowVersion: integer,
-});
 
 function find(db: Database, which: RawBuilder<unknown>): Promise<readonly Excuse[]> {
   return EXCUSE.all(db, sql`select ${EXCUSE} from absence_excuse where ${which}`);
@@ -63,7 +48,10 @@ export async function countToRead(db: Database, academy: string): Promise<number
   return (await COUNT.one(db, asked)).waiting;
 }
 
-export async function findExcuse(db: Database, which: { academy: string; id: string | undefined }) {
+export async function findExcuse(
+  db: Database,
+  which: { readonly academy: string; readonly id: string | undefined },
+): Promise<Excuse | null> {
   if (!isUuid(which.id)) return null;
   return (await find(db, sql`id = ${which.id} and academy = ${which.academy}`))[0] ?? null;
 }
@@ -87,7 +75,7 @@ export async function writeState(
   tx: Tx,
   { id: excuseId }: Pick<Excuse, 'id'>,
   state: 'sent' | 'reading' | 'withdrawn',
-) {
+): Promise<void> {
   await sql`update absence_excuse set state = ${state}, conclusion = null, said = '', row_version = row_version + 1,
       ended_at = ${state === 'withdrawn' ? sql`business_now()` : null} where id = ${excuseId}`.execute(tx);
 }
