@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import type { Entry, Json } from '../platform/journal.ts';
+import { type Entry, type Json, memberOf } from '../platform/journal.ts';
 import { parisDay } from '../platform/time.ts';
 import type { TimelineEntry } from '../ui/index.ts';
 import { texts } from './texts.ts';
@@ -161,19 +161,16 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
 }
 
 function textIn(data: Json, key: string): string {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return '';
-  const value = (data as Readonly<Record<string, Json>>)[key];
+  const value = memberOf(data, key);
   return typeof value === 'string' ? value : '';
 }
 
 function numberIn(data: Json, key: string): number {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return 0;
-  const value = (data as Readonly<Record<string, Json>>)[key];
+  const value = memberOf(data, key);
   return typeof value === 'number' ? value : 0;
 }
 
 function listIn(data: Json, key: string): readonly string[] {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return [];
-  const value = (data as Readonly<Record<string, Json>>)[key];
+  const value = memberOf(data, key);
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }

@@ -1,3 +1,4 @@
+import { type StaffMember } from '../accounts/index.ts';
 import { h } from 'preact';
 import { enrolmentStream, healthSubjectOf, type OwnEnrolment } from '../enrolment/index.ts';
 import type { Reply, Visit } from '../platform/http/visit.ts';
@@ -21,7 +22,7 @@ export async function showReadings(
     readStreamFor(deps.db, healthSubjectOf(enrolment).stream, REQUEST_READINGS, ENTRIES + 1),
     deps.listStaff(deps.db, enrolment.academy),
   ]);
-  const known = new Map(staff.map((one) => [one.accountId as string, one]));
+  const known = new Map<string, StaffMember>(staff.map((one) => [one.accountId, one]));
   return show(
     h(ReadingsPage, {
       chrome,

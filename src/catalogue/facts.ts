@@ -1,3 +1,4 @@
+import { keysOf } from '../platform/keys.ts';
 /** What a fact may be, so that a rule that asks for the impossible is found when the pack is loaded. */
 export type FactShape = (
   | { readonly kind: 'choice'; readonly values: readonly string[] }
@@ -47,7 +48,7 @@ const FACTS = {
 } as const satisfies Readonly<Record<string, FactShape>>;
 
 export type FactName = keyof typeof FACTS;
-export const FACT_NAMES = Object.keys(FACTS) as readonly FactName[];
+export const FACT_NAMES = keysOf(FACTS);
 
 type Shapes = typeof FACTS;
 /** The names of the facts of one kind. */

@@ -1,3 +1,4 @@
+import { keysOf } from '../platform/keys.ts';
 import * as z from 'zod';
 
 /**
@@ -52,4 +53,4 @@ export const VARIABLE_WORDS = {
 } satisfies Readonly<Record<string, readonly [meaning: string, example: string]>>;
 
 export type MailVariable = keyof typeof VARIABLE_WORDS;
-export const MailVariable = z.enum(Object.keys(VARIABLE_WORDS) as MailVariable[]);
+export const MailVariable = z.enum(keysOf(VARIABLE_WORDS));

@@ -1,3 +1,4 @@
+import { keysOf } from '../platform/keys.ts';
 import * as z from 'zod';
 import type { MailVariable } from './mailVariables.ts';
 
@@ -59,7 +60,7 @@ export const MAIL_VARIABLES = {
 } as const satisfies Readonly<Record<string, readonly MailVariable[]>>;
 
 export type MailCode = keyof typeof MAIL_VARIABLES;
-export const MailCode = z.enum(Object.keys(MAIL_VARIABLES) as MailCode[]);
+export const MailCode = z.enum(keysOf(MAIL_VARIABLES));
 
 /** The names between braces, each once, in the order of the text. */
 export function variablesIn(text: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { newId } from '../platform/uuid.ts';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { ROLES } from '../accounts/index.ts';
@@ -89,7 +90,7 @@ export async function insertDelegation(
 ): Promise<DelegationId> {
   const { academy, accountId, firstName, surname, capacity, grantor, title, acts, publishedOn, from, until, by } =
     delegation;
-  const delegationId = randomUUID() as DelegationId;
+  const delegationId = newId<DelegationId>();
   await sql`insert into delegation (id, academy, account_id, first_name, surname, capacity, grantor, title, acts, published_on, from_on, until_on, kept_by)
     values (${delegationId}, ${academy}, ${accountId}, ${firstName}, ${surname}, ${capacity}, ${grantor}, ${title}, ${acts}::text[],
       ${publishedOn.toString()}::date, ${from.toString()}::date, ${until?.toString() ?? null}::date, ${by})`.execute(

@@ -67,12 +67,12 @@ function openZip(bytes: Buffer): Promise<ZipFile | null> {
 
 /** What an entry really holds; null as soon as it is more than that. */
 async function unpacked(zip: ZipFile, entry: Entry, most: number): Promise<Buffer | null> {
-  const stream = await new Promise<Readable>((resolve, reject) => {
+  const stream: AsyncIterable<Buffer> = await new Promise<Readable>((resolve, reject) => {
     zip.openReadStream(entry, (error, opened) => (error === null ? resolve(opened) : reject(error)));
   });
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
+  for await (const chunk of stream) {
     size += chunk.length;
     if (size > most) return null;
     chunks.push(chunk);

@@ -14,7 +14,7 @@ import {
 } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { listed } from '../platform/database/listed.ts';
-import { isUuid } from '../platform/uuid.ts';
+import { isUuid, readId } from '../platform/uuid.ts';
 import type { CompletedUnits } from './completion.ts';
 import {
   type Answers,
@@ -69,7 +69,7 @@ async function find(db: Database, condition: RawBuilder<unknown>): Promise<Enrol
 
 /** What stands in an address is only an id if it looks like one; everything else is « not found ». */
 export function readEnrolmentId(text: string | undefined): EnrolmentId | null {
-  return isUuid(text) ? (text as EnrolmentId) : null;
+  return readId<EnrolmentId>(text);
 }
 
 /** An enrolment of this candidate; somebody else's doesn't exist for them. */

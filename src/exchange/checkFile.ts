@@ -28,5 +28,5 @@ export function checkFile(path: string): Promise<Checked> {
   createReadStream(path)
     .on('error', (error) => rows.destroy(error))
     .pipe(rows);
-  return checkLines(rows as AsyncIterable<readonly string[]>);
+  return checkLines(rows);
 }

@@ -32,9 +32,8 @@ function unitsOf(catalogue: Catalogue, cfd: string, year: number): ReadonlyMap<s
   const regulation = catalogue.regulation(cfd, year);
   if (!unitsAreKnown(regulation)) return null;
   return new Map(
-    regulation.units.flatMap(
-      ({ id, code }) =>
-        [[id.toUpperCase(), id], ...(code === null ? [] : [[code.toUpperCase(), id] as const])] as [string, string][],
+    regulation.units.flatMap(({ id, code }) =>
+      [id, ...(code === null ? [] : [code])].map((name): [string, string] => [name.toUpperCase(), id]),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { keysOf } from '../platform/keys.ts';
 import type { DocumentFault } from '../platform/documents/documents.ts';
 import { type Refusals, refusalTable } from '../platform/http/refusalTable.ts';
 import { fileSize } from '../ui/index.ts';
@@ -100,7 +101,7 @@ export const FILE_WORDS: Refusals<FileRefusal> = {
   ],
 };
 
-export const FILE_REFUSALS = Object.keys(FILE_WORDS) as readonly FileRefusal['code'][];
+export const FILE_REFUSALS = keysOf(FILE_WORDS);
 
 export const fileRefusals = refusalTable<FileRefusal>(FILE_WORDS);
 

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import type { Branded } from '../platform/result.ts';
-import { isUuid } from '../platform/uuid.ts';
+import { isUuid, readId } from '../platform/uuid.ts';
 import type { PieceId } from './piece.ts';
 
 /** A square code on a computer, by which one telephone deposits for one piece of one enrolment, without sign-in. */
@@ -53,8 +53,8 @@ export function tokenOf(secret: string, id: PhoneCodeId): string {
 export function readToken(secret: string, token: string): PhoneCodeId | null {
   const bytes = Buffer.from(token, 'base64url');
   if (bytes.length !== 28) return null;
-  const id = bytes.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-  return isUuid(id) && tokenOf(secret, id as PhoneCodeId) === token ? (id as PhoneCodeId) : null;
+  const id = readId<PhoneCodeId>(bytes.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'));
+  return id !== null && tokenOf(secret, id) === token ? id : null;
 }
 
 /** Four signs that stand on both screens, to see that it is the right code. They open nothing. */

@@ -45,11 +45,11 @@ function shown(reply: string): string {
 }
 
 /** clamd(8), INSTREAM: chunks, each after its length in four bytes, the last of length zero. */
-function instream(content: Readable): Readable {
+function instream(content: AsyncIterable<Buffer>): Readable {
   return Readable.from(
     (async function* () {
       yield Buffer.from('zINSTREAM\0');
-      for await (const chunk of content as AsyncIterable<Buffer>) yield* [lengthOf(chunk.length), chunk];
+      for await (const chunk of content) yield* [lengthOf(chunk.length), chunk];
       yield lengthOf(0);
     })(),
   );
@@ -88,8 +88,8 @@ function replyOf(socket: Socket): Promise<string> {
   });
 }
 
-async function say(socket: Socket, question: Readable): Promise<void> {
-  for await (const part of question as AsyncIterable<Buffer>) {
+async function say(socket: Socket, question: AsyncIterable<Buffer>): Promise<void> {
+  for await (const part of question) {
     if (socket.destroyed) return;
     if (!socket.write(part)) await drained(socket);
   }

@@ -6,3 +6,13 @@ const UUID = new RegExp(`^${UUID_PATTERN}$`);
 export function isUuid(text: unknown): text is string {
   return typeof text === 'string' && UUID.test(text);
 }
+
+/** What looks like an id, as one; null: it doesn't. Whose it is, the statement that looks for it says. */
+export function readId<Id extends string>(text: unknown): Id | null {
+  return isUuid(text) ? (text as Id) : null;
+}
+
+/** A new one. */
+export function newId<Id extends string>(): Id {
+  return crypto.randomUUID() as string as Id;
+}

@@ -91,13 +91,13 @@ export const resultTexts = {
       beforeJury === null || halfPoints === null
         ? ''
         : `portée par le jury de ${markInWords(beforeJury)} à ${markInWords(halfPoints)}`;
-    const optional = {
+    const optional: Readonly<Record<string, string>> = {
       'optional-above-ten': 'seuls les points au-dessus de 10 comptent',
       'optional-without-effect': 'sans effet\u00a0: seuls les points au-dessus de 10 comptent',
       eliminating: 'note éliminatoire',
       'coefficient-unknown': 'coefficient inconnu',
     };
-    const said = Object.hasOwn(optional, note) ? optional[note as keyof typeof optional] : '';
+    const said = optional[note] ?? '';
     const what = outcomes[outcome];
     const why = unit.why === null ? '' : reasons[unit.why];
     return [why !== '' ? why : what === '' ? '' : `${what}${since}`, jury, said].filter((one) => one !== '').join(', ');

@@ -2,17 +2,7 @@ import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
-import {
-  emptyForm,
-  type FormState,
-  frameOf,
-  numericDay,
-  type PageFrame,
-  parseForm,
-  show,
-  typedIn,
-  withFault,
-} from '../../ui/index.ts';
+import { emptyForm, type FormState, frameOf, numericDay, type PageFrame, parseForm, show, typedIn, withFault, type Option } from '../../ui/index.ts';
 import { giveCentre, takeCentre } from '../actions/nameKeeper.ts';
 import { addresses } from '../addresses.ts';
 import type { AttendanceDeps } from '../deps.ts';
@@ -46,7 +36,7 @@ async function choices(deps: AttendanceDeps, { place }: HeadAtExam) {
     staff,
     people: staff
       .filter(({ role, disabledAt }) => role === 'centre' && disabledAt === null)
-      .map(({ accountId, name, address }) => ({ value: accountId as string, label: `${name} (${address})` })),
+      .map(({ accountId, name, address }): Option => ({ value: accountId, label: `${name} (${address})` })),
     centres: centres.map(({ id, code, name }) => ({ value: id, label: `${code}, ${name}` })),
   };
 }

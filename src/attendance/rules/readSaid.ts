@@ -1,5 +1,5 @@
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import { isUuid } from '../../platform/uuid.ts';
+import { isUuid, readId } from '../../platform/uuid.ts';
 import { MOST, type Said, STATES, type State } from '../attendance.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -7,22 +7,24 @@ type Loose = Readonly<Record<string, unknown>>;
 /** One thing said, as a device sends it; null: it is none. What a person typed is cut nowhere: too long is none. */
 export function readSaid(item: unknown): Said | null {
   if (typeof item !== 'object' || item === null) return null;
-  const { kind, id, saidAt } = item as Loose;
+  const loose: Loose = { ...item };
+  const { kind, id, saidAt } = loose;
   const at = instantIn(saidAt);
   if (!isUuid(id) || at === null) return null;
-  if (kind === 'mark') return readMark(item as Loose, id, at);
-  return kind === 'remark' ? readRemark(item as Loose, id, at) : null;
+  if (kind === 'mark') return readMark(loose, id, at);
+  return kind === 'remark' ? readRemark(loose, id, at) : null;
 }
 
 function readMark(
-  { enrolmentId, unit, state, minutes, seen }: Loose,
+  { enrolmentId: named, unit, state, minutes, seen }: Loose,
   id: string,
   saidAt: Temporal.Instant,
 ): Said | null {
   const told = toldIn(state, minutes);
-  if (!isUuid(enrolmentId) || typeof unit !== 'string' || unit.length > 60 || told === null) return null;
+  const enrolmentId = readId<EnrolmentId>(named);
+  if (enrolmentId === null || typeof unit !== 'string' || unit.length > 60 || told === null) return null;
   if (typeof seen !== 'number' || !Number.isSafeInteger(seen) || seen < 0) return null;
-  return { kind: 'mark', id, enrolmentId: enrolmentId as EnrolmentId, unit, ...told, seen, saidAt };
+  return { kind: 'mark', id, enrolmentId, unit, ...told, seen, saidAt };
 }
 
 function readRemark({ roomId, day, text }: Loose, id: string, saidAt: Temporal.Instant): Said | null {

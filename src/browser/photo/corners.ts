@@ -106,7 +106,7 @@ function cornersOf(rows: readonly Span[]): Corners {
 
 function areaOf(corners: Corners): number {
   const twice = corners.reduce((sum, { x, y }, rank) => {
-    const next = corners[(rank + 1) % 4] as Point;
+    const next = corners[rank + 1] ?? corners[0];
     return sum + x * next.y - next.x * y;
   }, 0);
   return Math.abs(twice) / 2;
@@ -114,8 +114,8 @@ function areaOf(corners: Corners): number {
 
 function leans(corners: Corners): boolean {
   return corners.some(({ x, y }, rank) => {
-    const next = corners[(rank + 1) % 4] as Point;
-    const [along, across] = [Math.abs(next.x - x), Math.abs(next.y - y)].toSorted((a, b) => b - a) as [number, number];
-    return (Math.atan2(across, along) * 180) / Math.PI > LEANS;
+    const next = corners[rank + 1] ?? corners[0];
+    const sides = [Math.abs(next.x - x), Math.abs(next.y - y)];
+    return (Math.atan2(Math.min(...sides), Math.max(...sides)) * 180) / Math.PI > LEANS;
   });
 }

@@ -1,5 +1,5 @@
 import type { Role } from '../../accounts/index.ts';
-import type { Entry, Json } from '../../platform/journal.ts';
+import { type Entry, type Json, memberOf } from '../../platform/journal.ts';
 import { parisDay } from '../../platform/time.ts';
 
 /** The names of the journal that say who of the office looked at what of a file. */
@@ -66,7 +66,6 @@ export function readingsOf(entries: readonly Entry[], readerOf: (id: string) => 
 }
 
 function codeIn(data: Json): string {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return '';
-  const code = (data as Readonly<Record<string, Json>>).code;
+  const code = memberOf(data, 'code');
   return typeof code === 'string' ? code : '';
 }

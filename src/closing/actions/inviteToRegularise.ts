@@ -1,3 +1,4 @@
+import { newId } from '../../platform/uuid.ts';
 import { randomUUID } from 'node:crypto';
 import { hasMailbox } from '../../accounts/index.ts';
 import {
@@ -76,7 +77,7 @@ async function tell(
   { enrolment, missing, until, officerId, now }: Invitation,
 ): Promise<void> {
   const { id } = enrolment;
-  const hearingId = randomUUID() as HearingId;
+  const hearingId = newId<HearingId>();
   const codes = missing.map(({ code }) => code);
   const since = missing.map(closingOf).toSorted(Temporal.Instant.compare)[0] ?? now;
   await reopenUntil(tx, id, codes, until);

@@ -1,3 +1,4 @@
+import { newId } from '../../platform/uuid.ts';
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql, type UpdateObject } from 'kysely';
 import type { Decided } from '../../decisions/index.ts';
@@ -12,13 +13,13 @@ export async function insertDraft(
   tx: Tx,
   draft: { readonly academy: string; readonly session: string; readonly exam: string; readonly candidateId: string },
 ): Promise<EnrolmentId> {
-  const id = randomUUID();
+  const id = newId<EnrolmentId>();
   const { academy, session, exam, candidateId: candidate_id } = draft;
   await tx
     .insertInto('enrolment')
     .values({ id, academy, session, exam, candidate_id, status: 'draft', working: '{}' })
     .execute();
-  return id as EnrolmentId;
+  return id;
 }
 
 export type StepToSave = {

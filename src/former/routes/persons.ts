@@ -108,7 +108,7 @@ async function link(deps: FormerDeps, visit: Visit, at: AtFile): Promise<Reply> 
   const { preuve: proof, vu } = read.value;
   const words = vu === null || vu === '' ? null : vu;
   const done = await recognise(deps, actBy(visit, at.staff), { ...orderOf(at), number, proof, words });
-  const field = { 'words-missing': 'vu', 'proof-not-there': 'preuve' } as Readonly<Record<string, string>>;
+  const field: Readonly<Record<string, string>> = { 'words-missing': 'vu', 'proof-not-there': 'preuve' };
   return after(deps, visit, at, done, {
     form: number,
     state,

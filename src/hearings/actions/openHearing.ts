@@ -1,3 +1,4 @@
+import { newId } from '../../platform/uuid.ts';
 import { randomUUID } from 'node:crypto';
 import { hasMailbox } from '../../accounts/index.ts';
 import { whyNotHeard } from '../../decisions/index.ts';
@@ -132,7 +133,7 @@ async function tell(
     ...of
   }: Found & Omit<NewHearing, 'id'> & { readonly enrolment: Enrolment; readonly now: Temporal.Instant },
 ): Promise<HearingId> {
-  const id = randomUUID() as HearingId;
+  const id = newId<HearingId>();
   const about = await readAbout(deps, tx, enrolment.id);
   const told = {
     ...of,

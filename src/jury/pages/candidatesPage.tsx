@@ -1,3 +1,4 @@
+import { keysOf } from '../../platform/keys.ts';
 import type { JSX } from 'preact';
 import {
   BackLink,
@@ -152,7 +153,7 @@ function Filters({
   return (
     <nav aria-label={say.title}>
       <p>
-        {(Object.keys(LISTS) as ListName[])
+        {keysOf(LISTS)
           .filter((name) => name !== 'a-voir' || jury.state !== 'closed')
           .map((name, index) => (
             <>

@@ -1,3 +1,4 @@
+import { keysOf } from '../../platform/keys.ts';
 import { personName } from '../../accounts/index.ts';
 import { type Attendance, readAttendance } from '../../attendance/index.ts';
 import type { PassMarks } from '../../catalogue/index.ts';
@@ -64,8 +65,7 @@ export async function listed(
 }
 
 export function listIn({ query }: Pick<Visit, 'query'>): ListName {
-  const asked = query.liste ?? '';
-  return Object.hasOwn(LISTS, asked) ? (asked as ListName) : 'tous';
+  return keysOf(LISTS).find((name) => name === query.liste) ?? 'tous';
 }
 
 export function inList(candidates: readonly Listed[], list: ListName, pass: PassMarks): readonly Listed[] {

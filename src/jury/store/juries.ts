@@ -17,7 +17,7 @@ import {
   uuid,
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { isUuid } from '../../platform/uuid.ts';
+import { isUuid, newId } from '../../platform/uuid.ts';
 import { JURY_STATES, type Jury, type JuryId } from '../jury.ts';
 import { recordName } from '../verdict.ts';
 
@@ -102,12 +102,12 @@ export async function lockSession(tx: Tx, { academy, session }: Place): Promise<
 }
 
 export async function insertJury(tx: Tx, place: Place, words: JuryWords, by: string): Promise<JuryId> {
-  const jury = randomUUID();
+  const jury = newId<JuryId>();
   const { name, meetsOn, place: where } = words;
   await sql`insert into jury (id, academy, session, name, meets_on, place, opened_by)
     values (${jury}, ${place.academy}, ${place.session}, ${name}, ${meetsOn}, ${where}, ${by})`.execute(tx);
   await writeSpecialities(tx, { id: jury, ...place }, words.specialities);
-  return jury as JuryId;
+  return jury;
 }
 
 export async function updateJury(

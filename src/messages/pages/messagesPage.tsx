@@ -35,7 +35,7 @@ export function messageForm(pieces: readonly Option[]) {
       options: pieces,
       optional: true,
       check: oneOf(pieces),
-    }) as Field<'piece', string | null>,
+    }),
     defineField({
       name: 'message',
       label: texts.words,

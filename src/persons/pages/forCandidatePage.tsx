@@ -1,3 +1,4 @@
+import { keysOf } from '../../platform/keys.ts';
 import type { ComponentChildren, JSX } from 'preact';
 import { deskAddresses } from '../../scope/index.ts';
 import {
@@ -25,7 +26,7 @@ export function wayField<Name extends string, Way extends string>(
   ways: Readonly<Record<Way, string>>,
   { label, missing }: Words,
 ): Field<Name, Way> {
-  const options = (Object.keys(ways) as Way[]).map((value) => ({ value, label: ways[value] }));
+  const options = keysOf(ways).map((value) => ({ value, label: ways[value] }));
   return defineField({ name, label, control: 'radio', options, missing, check: oneOf<Way>(options) });
 }
 

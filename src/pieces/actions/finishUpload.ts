@@ -83,5 +83,5 @@ async function fileWhole(
 }
 
 async function* bytesOf(files: Pick<FileStore, 'open'>, parts: readonly Part[]): AsyncGenerator<Buffer> {
-  for (const { fileKey } of parts) yield* (await files.open(fileKey)) as AsyncIterable<Buffer>;
+  for (const { fileKey } of parts) yield* await files.open(fileKey);
 }

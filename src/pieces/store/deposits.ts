@@ -28,7 +28,7 @@ import {
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { DOCUMENT_KINDS } from '../../platform/documents/documents.ts';
 import type { PageHint } from '../../platform/documents/hints.ts';
-import { isUuid } from '../../platform/uuid.ts';
+import { isUuid, newId } from '../../platform/uuid.ts';
 import { DEPOSIT_STATES, type Deposit, type DepositId, GIVEN_BY, type PieceId, type PieceWithFiles } from '../piece.ts';
 import { DEPOSITS } from './ledger.ts';
 
@@ -142,7 +142,7 @@ export async function writeDeposit(
   deposit: NewDeposit,
   { replaceOthers, until }: { readonly replaceOthers: boolean; readonly until: Temporal.Instant },
 ): Promise<DepositId> {
-  const id = randomUUID() as DepositId;
+  const id = newId<DepositId>();
   const { unread, sent, given } = deposit;
   // One that nobody can open makes room in any case.
   const all = replaceOthers && (unread === null || piece.status === 'non-compliant');

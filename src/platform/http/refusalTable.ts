@@ -1,3 +1,4 @@
+import { keysOf } from '../keys.ts';
 type Refused = { readonly code: string };
 /** The refusals of a union that bear a code. */
 type Of<Refusal, Code> = Refusal extends Refused ? (Code extends Refusal['code'] ? Refusal : never) : never;
@@ -20,7 +21,7 @@ export type RefusalTable<Refusal extends Refused> = {
 export function refusalTable<Refusal extends Refused>(rows: Refusals<Refusal>): RefusalTable<Refusal> {
   const row = ({ code }: Pick<Refusal, 'code'>) => rows[code as Refusal['code']];
   return {
-    codes: Object.keys(rows) as Refusal['code'][],
+    codes: keysOf(rows),
     status: (refusal) => row(refusal)[0],
     fieldOf: (refusal) => row(refusal)[2] ?? null,
     inWords: (refusal) => {

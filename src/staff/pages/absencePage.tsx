@@ -1,22 +1,6 @@
 import type { JSX } from 'preact';
 import type { StaffMember } from '../../accounts/index.ts';
-import {
-  ActionForm,
-  Actions,
-  Alert,
-  Button,
-  ButtonLink,
-  defineField,
-  Form,
-  FormField,
-  type FormState,
-  frenchDate,
-  oneOf,
-  type PageFrame,
-  Section,
-  someOf,
-  unmarked,
-} from '../../ui/index.ts';
+import { ActionForm, Actions, Alert, Button, ButtonLink, defineField, Form, FormField, type FormState, frenchDate, oneOf, type PageFrame, Section, someOf, unmarked, type Option } from '../../ui/index.ts';
 import { absenceTexts } from '../absenceTexts.ts';
 import { addresses as staffAddresses } from '../addresses.ts';
 import { mayStandIn } from '../rules/absence.ts';
@@ -32,10 +16,9 @@ export const ABSENCE = { act: 'acte', end: 'finir', id: 'absence' } as const;
 export function absenceFields(absent: StaffMember, members: readonly StaffMember[]) {
   const colleagues = members
     .filter((one) => one.accountId !== absent.accountId && mayStandIn(one))
-    .map(({ accountId, name, portfolios }) => ({
-      value: accountId as string,
-      label: `${name} (${portfolios.join(', ')})`,
-    }));
+    .map(
+      ({ accountId, name, portfolios }): Option => ({ value: accountId, label: `${name} (${portfolios.join(', ')})` }),
+    );
   const groups = absent.portfolios.map((code) => ({ value: code, label: code }));
   const dayField = <const Name extends string>(name: Name, label: string) =>
     defineField({

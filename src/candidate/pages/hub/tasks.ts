@@ -212,10 +212,11 @@ export function doneOf(view: HubView): readonly ChecklistItem[] {
   const base = enrolmentAddresses.hub(enrolment.id);
   const again = new Set(todosOf(remaining).flatMap((todo) => (todo.act === 'give' ? todo.codes : [])));
   const unread = codesOf(remaining, 'read');
+  const standings: Readonly<Record<string, string>> = say.standings;
   const pieces = [...remaining.standings].flatMap(([code, stands]): readonly ChecklistItem[] => {
     if (again.has(code)) return [];
     const standing = unread.includes(code) ? 'being-read' : stands;
-    const detail = standing in say.standings ? say.standings[standing as keyof typeof say.standings] : undefined;
+    const detail = standings[standing];
     if (detail === undefined || code === SIGNED_CONFIRMATION) return [];
     return [{ state: 'done', label: labelOfPiece(view, code), href: pieceAddresses.piece(enrolment.id, code), detail }];
   });

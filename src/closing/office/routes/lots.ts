@@ -195,7 +195,7 @@ async function showLot(
     scope.academy,
     lines.map(({ enrolmentId }) => enrolmentId),
   );
-  const numbers = new Map(enrolments.map(({ id, number }) => [id as string, number ?? '']));
+  const numbers = new Map<string, string>(enrolments.map(({ id, number }) => [id, number ?? '']));
   return show(
     h(LotPage, {
       ...(await deps.frame(visit, staff)),

@@ -1,3 +1,4 @@
+import { keysOf } from '../../../platform/keys.ts';
 import type { Admission } from '../../../catalogue/index.ts';
 import type { EligibilityFacts, EligibilityRules, Judged, Reason } from '../verdict.ts';
 import { pharmacyAsked } from '../verdict.ts';
@@ -35,8 +36,7 @@ const EVALUATORS: { readonly [Name in keyof Asked]: Evaluator<Name> } = {
 
 /** The conditions that the exam's pack switches on. */
 export function judgeAdmission(facts: EligibilityFacts, rules: EligibilityRules): readonly Judged[] {
-  const names = Object.keys(EVALUATORS) as (keyof Asked)[];
-  return names.map((name) => judgeOne(name, facts, rules));
+  return keysOf(EVALUATORS).map((name) => judgeOne(name, facts, rules));
 }
 
 function judgeOne<Name extends keyof Asked>(name: Name, facts: EligibilityFacts, rules: EligibilityRules): Judged {

@@ -48,7 +48,7 @@ export function lotForm(templates: readonly Option[]) {
       options: templates,
       optional: true,
       check: freeText(60),
-    }) as Field<'modele', string | null>,
+    }),
     words,
   ] as const;
 }

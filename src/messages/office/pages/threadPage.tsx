@@ -46,7 +46,7 @@ export function answerForm(templates: readonly Option[], pieces: readonly Option
       options: templates,
       optional: true,
       check: freeText(60),
-    }) as Field<'modele', string | null>,
+    }),
     defineField({
       name: 'piece',
       label: say.piece,
@@ -54,7 +54,7 @@ export function answerForm(templates: readonly Option[], pieces: readonly Option
       options: pieces,
       optional: true,
       check: oneOf(pieces),
-    }) as Field<'piece', string | null>,
+    }),
     defineField({
       name: 'message',
       label: say.words,

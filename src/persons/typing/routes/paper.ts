@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
-import { type AccountId, actBy, addressInWords, personName } from '../../../accounts/index.ts';
+import { type AccountId, actBy, addressInWords, personName, accountId } from '../../../accounts/index.ts';
 import { listOpenDrafts } from '../../../enrolment/index.ts';
 import { LARGEST_SENT } from '../../../keptFiles/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
@@ -8,16 +8,7 @@ import { type Reply, type Route, redirect, route, type Visit } from '../../../pl
 import { parisDay } from '../../../platform/time.ts';
 import type { AtDesk } from '../../../scope/index.ts';
 import { atDesk, nameOfSession, sessionName } from '../../../scope/index.ts';
-import {
-  type Body,
-  emptyForm,
-  type FormState,
-  type Option,
-  parseForm,
-  show,
-  typedForm,
-  withFault,
-} from '../../../ui/index.ts';
+import { type Body, emptyForm, type FormState, type Option, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
 import { enrolOnPaper } from '../../actions/typeForCandidate.ts';
 import { addresses as personAddresses } from '../../addresses.ts';
 import type { PersonDeps } from '../../deps.ts';
@@ -62,9 +53,9 @@ async function showForm(
   const open = await listOpenDrafts(deps.db, scope.academy, staff.accountId);
   const people = await deps.accounts.findCandidates(
     deps.db,
-    open.map(({ candidateId }) => candidateId as AccountId),
+    open.map(({ candidateId }) => accountId(candidateId)),
   );
-  const names = new Map(people.map((one) => [one.accountId as string, personName(one)]));
+  const names = new Map<string, string>(people.map((one) => [one.accountId, personName(one)]));
   return show(
     h(PaperPage, {
       ...(await deps.frame(visit, staff)),
@@ -105,8 +96,8 @@ async function enrol(deps: PersonDeps, visit: Visit, at: AtDesk): Promise<Reply>
     birthCountry: read.value.birthCountry,
   };
   const same = await listSameName(deps.db, person);
-  const accounts = same.map((one) => ({
-    value: one.id as string,
+  const accounts = same.map((one): Option => ({
+    value: one.id,
     label: say.found.account(personName(one), veiled(addressInWords(one))),
   }));
   const chosen = accountIn(fields, accounts);
@@ -117,7 +108,7 @@ async function enrol(deps: PersonDeps, visit: Visit, at: AtDesk): Promise<Reply>
     session: read.value.session,
     status: person,
     address: read.value.address,
-    account: chosen === null || chosen === OTHER_PERSON ? null : (chosen as AccountId),
+    account: chosen === null || chosen === OTHER_PERSON ? null : accountId(chosen),
     entry: askedOf(read.value, staff.accountId),
     file,
     key: idempotencyKey(fields.cle),

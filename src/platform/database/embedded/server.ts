@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync, type SpawnOptions } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   chownSync,
@@ -176,7 +176,7 @@ function freePort(): Promise<number> {
  * shutdown to the server when we die, even by SIGKILL.
  */
 function spawnUnder(user: SystemUser | null, program: string, args: readonly string[], log: number): ChildProcess {
-  const common = { cwd: '/', detached: true, stdio: ['ignore', log, log] as ['ignore', number, number] };
+  const common: SpawnOptions = { cwd: '/', detached: true, stdio: ['ignore', log, log] };
   if (process.platform === 'linux' && spawnSync('setpriv', ['--version']).status === 0) {
     const identity = user === null ? [] : [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'];
     return spawn('setpriv', ['--pdeathsig', 'INT', ...identity, '--', program, ...args], common);
