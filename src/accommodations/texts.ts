@@ -1,10 +1,9 @@
 import { keptFileTexts } from '../keptFiles/index.ts';
 import { lengthsInWords } from '../law/index.ts';
-import { onLine } from '../platform/mail/words.ts';
+import { type MailWords, onLine } from '../platform/mail/words.ts';
 import { parisDay } from '../platform/time.ts';
 import { numericDay, shortDay } from '../ui/index.ts';
 
-type Letter = { readonly subject: string; readonly body: string };
 type Told = {
   readonly civility: string;
   readonly name: string;
@@ -15,7 +14,7 @@ type Told = {
 
 type Posted = { readonly until: string; readonly words: string };
 
-const letter = (of: Told, subject: string, paragraphs: readonly string[]): Letter => ({
+const letter = (of: Told, subject: string, paragraphs: readonly string[]): MailWords => ({
   subject,
   body: [
     `Bonjour ${of.civility} ${of.name},`,
@@ -166,31 +165,31 @@ export const texts = {
     reprise: 'Votre demande est de nouveau à envoyer.',
   },
   mails: {
-    received: (of: Told): Letter =>
+    received: (of: Told): MailWords =>
       letter(of, `Inscription ${of.number}\u00a0: votre envoi est bien arrivé`, [
         `Ce que vous avez envoyé pour votre inscription ${of.number} est arrivé. Le service le lit. S'il manque quelque chose, il vous le demandera${onLine(' dans votre espace')}.`,
       ]),
-    unsent: (of: Told): Letter =>
+    unsent: (of: Told): MailWords =>
       letter(of, `Inscription ${of.number}\u00a0: une démarche vous attend ${of.until}`, [
         `Une démarche reste à faire${onLine(' dans votre espace')}, pour votre inscription ${of.number}. Vous avez ${of.until}. ${onLine("Si elle est faite autrement, ou si vous n'en avez plus besoin, dites-le au même endroit\u00a0: ces rappels s'arrêteront.")}`,
       ]),
-    infected: (of: Told): Letter =>
+    infected: (of: Told): MailWords =>
       letter(of, `Inscription ${of.number}\u00a0: un document est à donner de nouveau`, [
         `L'antivirus a trouvé infecté un document donné${onLine(' dans votre espace')}, pour votre inscription ${of.number}. Il ne s'ouvre plus\u00a0: donnez-en un autre.`,
       ]),
-    unreadable: (of: Told): Letter =>
+    unreadable: (of: Told): MailWords =>
       letter(of, `Inscription ${of.number}\u00a0: un document est à donner de nouveau`, [
         `Un document donné${onLine(' dans votre espace')}, pour votre inscription ${of.number}, n'a pas pu être lu\u00a0: donnez-en un autre.`,
       ]),
-    asked: (of: Told): Letter =>
+    asked: (of: Told): MailWords =>
       letter(of, `Inscription ${of.number}\u00a0: une réponse est attendue ${of.until}`, [
         `Un service du rectorat attend de vous une réponse${onLine(' dans votre espace')} ${of.until}, pour votre inscription ${of.number}.`,
       ]),
-    decided: (of: Told): Letter =>
+    decided: (of: Told): MailWords =>
       letter(of, `Inscription ${of.number}\u00a0: un document vous attend`, [
         `Un document vous attend${onLine(' dans «\u00a0Mes documents\u00a0»')}, pour votre inscription ${of.number}. Lisez-le\u00a0: il dit aussi dans quel délai le contester.`,
       ]),
-    decidedAgain: (of: Told): Letter =>
+    decidedAgain: (of: Told): MailWords =>
       letter(of, `Inscription ${of.number}\u00a0: un nouveau document remplace le précédent`, [
         `Un document que vous aviez reçu pour votre inscription ${of.number} est remplacé par un nouveau${onLine(', dans «\u00a0Mes documents\u00a0»')}. Lisez-le\u00a0: il dit aussi dans quel délai le contester.`,
       ]),

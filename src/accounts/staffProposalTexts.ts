@@ -1,9 +1,9 @@
+import type { MailWords } from '../platform/mail/words.ts';
 import type { Role } from './account.ts';
 import { withAddress } from './rules/namedApart.ts';
 import type { StaffProposal } from './staffProposal.ts';
 import { fr, texts } from './texts.ts';
 
-export type StaffMail = { readonly subject: string; readonly body: string };
 type Reader = { readonly reader: string; readonly link: string };
 type Asked = Pick<StaffProposal, 'kind' | 'name' | 'role' | 'address'>;
 
@@ -20,7 +20,7 @@ export const staffMails = {
     link,
     author,
     asked,
-  }: Reader & { readonly author: string; readonly asked: Asked }): StaffMail => ({
+  }: Reader & { readonly author: string; readonly asked: Asked }): MailWords => ({
     subject: fr('Personnel : une demande attend votre confirmation'),
     body: [
       `Bonjour ${reader},`,
@@ -37,7 +37,7 @@ export const staffMails = {
     one,
   }: Reader & {
     readonly one: { readonly name: string; readonly address: string; readonly role: Role };
-  }): StaffMail => ({
+  }): MailWords => ({
     subject: fr(`Personnel : ${one.name}, ${texts.roles[one.role]}`),
     body: [
       `Bonjour ${reader},`,

@@ -1,5 +1,5 @@
-import { type StaffMember } from '../accounts/index.ts';
 import { h } from 'preact';
+import type { StaffMember } from '../accounts/index.ts';
 import { enrolmentStream, healthSubjectOf, type OwnEnrolment } from '../enrolment/index.ts';
 import type { Reply, Visit } from '../platform/http/visit.ts';
 import { readStreamFor } from '../platform/journal.ts';

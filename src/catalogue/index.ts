@@ -89,7 +89,7 @@ export type { PieceGroup, RelativeSession, Reminder, Session, SignatureSetting }
 export { type Confidence, Day, WallClock } from './schema/shape.ts';
 export type { Speciality } from './schema/speciality.ts';
 export { sessionBesideOthers, sessionLabel } from './sessionLabel.ts';
-export { sessionsOf } from './sessionsOf.ts';
+export { type AcademySession, sessionsOf } from './sessionsOf.ts';
 export { SHELVES } from './shelves.ts';
 export { notChoosableInWords, statusInWords } from './texts.ts';
 export { MAIL_NAMES } from './words/mail.ts';

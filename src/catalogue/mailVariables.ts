@@ -1,5 +1,5 @@
-import { keysOf } from '../platform/keys.ts';
 import * as z from 'zod';
+import { keysOf } from '../platform/keys.ts';
 
 /**
  * The one vocabulary of the mails: what each variable stands for, in every template, and how it reads. Values are ready to print: days

@@ -1,5 +1,5 @@
-import { keysOf } from '../platform/keys.ts';
 import * as z from 'zod';
+import { keysOf } from '../platform/keys.ts';
 import type { MailVariable } from './mailVariables.ts';
 
 const person = ['civility', 'name'] as const;

@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
-import { type EnrolmentId, enrolmentStream } from '../enrolment/index.ts';
+import { type Enrolment, type EnrolmentId, enrolmentStream } from '../enrolment/index.ts';
 import { listHearings } from '../hearings/index.ts';
 import { columns, text } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { GRANTED, type GrantedTime, type Regularisation, type TurnedAway } from './closing.ts';
-
-type Of = { readonly id: EnrolmentId; readonly academy: string; readonly session: string };
 
 /** The invitations of these enrolments, the one that ends last first. */
 export async function listRegularisations(
@@ -26,7 +24,7 @@ export function listGrantedTime(db: Database, enrolmentId: string): Promise<read
 
 export async function writeGrantedTime(
   tx: Tx,
-  { id: enrolment_id, academy, session }: Of,
+  { id: enrolment_id, academy, session }: Pick<Enrolment, 'id' | 'academy' | 'session'>,
   { codes, until, reason, officerId, eventId }: Omit<GrantedTime, 'at'> & { readonly eventId: string },
 ): Promise<void> {
   await sql`insert into granted_time (event_id, academy, session, enrolment_id, codes, until, reason, officer_id)

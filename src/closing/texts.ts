@@ -1,8 +1,7 @@
-import { onLine } from '../platform/mail/words.ts';
+import { type MailWords, onLine } from '../platform/mail/words.ts';
 
 const lines = (paragraphs: readonly string[]): string => paragraphs.join('\n\n');
 
-type Letter = { readonly subject: string; readonly body: string };
 type Told = {
   readonly civility: string;
   readonly name: string;
@@ -39,7 +38,7 @@ export const texts = {
     }),
   },
   granted: {
-    mail: (of: Told & { readonly until: string; readonly reason: string; readonly todo: string }): Letter => ({
+    mail: (of: Told & { readonly until: string; readonly reason: string; readonly todo: string }): MailWords => ({
       subject: `Inscription ${of.number}\u00a0: vous avez un délai de plus, ${of.until}`,
       body: lines([
         `Bonjour ${of.civility} ${of.name},`,
@@ -60,7 +59,7 @@ export const texts = {
         readonly pieces: string;
         readonly remedies: string;
       },
-    ): Letter => ({
+    ): MailWords => ({
       subject: `Votre inscription ${of.number} est annulée`,
       body: lines([
         `Bonjour ${of.civility} ${of.name},`,
@@ -77,7 +76,7 @@ export const texts = {
     }),
   },
   restored: {
-    mail: (of: Told & { readonly words: string; readonly todo: string; readonly author: string }): Letter => ({
+    mail: (of: Told & { readonly words: string; readonly todo: string; readonly author: string }): MailWords => ({
       subject: `Votre inscription ${of.number} est rétablie`,
       body: lines([
         `Bonjour ${of.civility} ${of.name},`,

@@ -1,10 +1,10 @@
-import { newId } from '../platform/uuid.ts';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { ROLES } from '../accounts/index.ts';
 import { columns, day, flag, id, instant, nullable, oneOf, text } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { parisDay } from '../platform/time.ts';
+import { newId } from '../platform/uuid.ts';
 import type { Author, Decided, DecisionId } from './decision.ts';
 import { DELEGATION, DELEGATIONS, type Delegation, type DelegationId } from './delegation.ts';
 import type { HeldDelegation } from './rules/signing.ts';

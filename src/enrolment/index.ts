@@ -48,7 +48,7 @@ export {
   type Untold,
 } from './enrolment.ts';
 export { ENTRY, ENTRY_WAYS, type Entry, type EntryOutcome, type EntryWay } from './entry.ts';
-export { enrolmentStream, healthSubjectOf, subjectOf } from './events.ts';
+export { type EnrolmentEvent, enrolmentStream, healthSubjectOf, subjectOf } from './events.ts';
 export { factsOf, judge } from './facts.ts';
 export { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
 export { verdictOn } from './judgement.ts';

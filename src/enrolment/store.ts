@@ -14,7 +14,7 @@ import {
 } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { listed } from '../platform/database/listed.ts';
-import { isUuid, readId } from '../platform/uuid.ts';
+import { readId } from '../platform/uuid.ts';
 import type { CompletedUnits } from './completion.ts';
 import {
   type Answers,

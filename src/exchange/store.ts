@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
+import type { AcademySession } from '../catalogue/index.ts';
 import { columns, day, integer, json, nullable, oneOf, present, text } from '../platform/database/columns.ts';
 import type { Database } from '../platform/database/database.ts';
 import { decimal, type Fraction } from '../results/index.ts';
 import type { ExportedResult } from './rules/exportLines.ts';
-
-type Place = { readonly academy: string; readonly session: string };
 
 /** As a publication keeps it. */
 type Kept = Pick<ExportedResult, 'number' | 'form' | 'record'> & {
@@ -31,7 +30,10 @@ const RESULT = columns({
 const PAGE_SIZE = 1_000;
 
 /** What is published of a session, by number, some at a time: a slow reader holds neither a connection nor memory. */
-export async function* publishedResults(db: Database, { academy, session }: Place): AsyncGenerator<ExportedResult> {
+export async function* publishedResults(
+  db: Database,
+  { academy, session }: AcademySession,
+): AsyncGenerator<ExportedResult> {
   let last = '';
   for (;;) {
     const rows = await RESULT.all(
@@ -65,7 +67,7 @@ const COUNT = columns({ candidates: integer, publication: integer });
 /** How many candidates, and the last publication that speaks of one. */
 export function countPublished(
   db: Database,
-  { academy, session }: Place,
+  { academy, session }: AcademySession,
 ): Promise<{ readonly candidates: number; readonly publication: number }> {
   return COUNT.one(
     db,
@@ -76,7 +78,7 @@ export function countPublished(
 
 const LINES = columns({ lines: integer });
 
-export async function countLines(db: Database, { academy, session }: Place): Promise<number> {
+export async function countLines(db: Database, { academy, session }: AcademySession): Promise<number> {
   const found = await LINES.one(
     db,
     sql`select coalesce(sum(jsonb_array_length(result->'units')), 0)::integer as lines from result_outcome

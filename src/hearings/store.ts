@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { Decided, DecisionId } from '../decisions/index.ts';
-import type { EnrolmentId } from '../enrolment/index.ts';
+import type { Enrolment, EnrolmentId } from '../enrolment/index.ts';
 import { decisionsToldOf, findNotices, handedOverOn } from '../papers/index.ts';
 import { readMoment } from '../platform/clock.ts';
 import {
@@ -34,8 +34,6 @@ import {
   type InvitingLetter,
   type NamedUnit,
 } from './hearing.ts';
-
-type Of = { readonly id: EnrolmentId; readonly academy: string; readonly session: string };
 
 const HEARING = columns({
   id: id<HearingId>(),
@@ -129,7 +127,7 @@ export type NewHearing = Pick<
 
 export async function insertHearing(
   tx: Tx,
-  { id: enrolmentId, academy, session }: Of,
+  { id: enrolmentId, academy, session }: Pick<Enrolment, 'id' | 'academy' | 'session'>,
   hearing: NewHearing & { readonly paperId: string },
 ): Promise<void> {
   await sql`insert into hearing (id, academy, session, enrolment_id, kind, units, piece_id, basis, codes, facts, law, words, until, officer_id, paper_id)

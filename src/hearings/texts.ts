@@ -1,14 +1,13 @@
 import type { Author } from '../decisions/index.ts';
 import { decisionTexts } from '../decisions/index.ts';
 import { daysInWords } from '../law/index.ts';
-import { onLine } from '../platform/mail/words.ts';
+import { type MailWords, onLine } from '../platform/mail/words.ts';
 import { dayInWords, listing, plural, untilInWords } from '../ui/index.ts';
 import type { Basis, DecidedHere, HearingKind } from './hearing.ts';
 
 const lines = (paragraphs: readonly string[]): string => paragraphs.join('\n\n');
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 
-type Letter = { readonly subject: string; readonly body: string };
 type Person = {
   readonly civility: string;
   readonly name: string;
@@ -112,7 +111,7 @@ export const texts = {
     ground: of.ground,
     urgency: of.kind === 'units' ? urgency : null,
   }),
-  invited: (of: Person & Thought & { readonly until: string }): Letter => ({
+  invited: (of: Person & Thought & { readonly until: string }): MailWords => ({
     subject: `Inscription ${of.number}\u00a0: le rectorat vous demande votre réponse ${of.until}`,
     body: lines([
       `Bonjour ${of.civility} ${of.name},`,
@@ -126,7 +125,7 @@ export const texts = {
       `${onLine("L'invitation est aussi dans «\u00a0Mes documents\u00a0».")} Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
     ]),
   }),
-  told: (of: Person & Decision & { readonly author: Author; readonly remedies: readonly string[] }): Letter => ({
+  told: (of: Person & Decision & { readonly author: Author; readonly remedies: readonly string[] }): MailWords => ({
     subject:
       of.kind === 'units'
         ? `Inscription ${of.number}\u00a0: une décision vous laisse hors ${of.units.length > 1 ? `de ${of.units.length} unités` : "d'une unité"}`
@@ -146,7 +145,7 @@ export const texts = {
       `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
     ]),
   }),
-  dropped: (of: Person & { readonly kind: DecidedHere }): Letter => ({
+  dropped: (of: Person & { readonly kind: DecidedHere }): MailWords => ({
     subject: `Inscription ${of.number}\u00a0: rien ne change pour vous`,
     body: lines([
       `Bonjour ${of.civility} ${of.name},`,
@@ -157,7 +156,7 @@ export const texts = {
       `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
     ]),
   }),
-  readmitted: (of: Person & { readonly units: readonly string[] }): Letter => ({
+  readmitted: (of: Person & { readonly units: readonly string[] }): MailWords => ({
     subject: `Inscription ${of.number}\u00a0: vous passez de nouveau ${plural(of.units.length, 'unité', 'unités')}`,
     body: lines([
       `Bonjour ${of.civility} ${of.name},`,
@@ -169,7 +168,7 @@ export const texts = {
   }),
   givenBack: (
     of: Person & { readonly units: readonly string[]; readonly words: string; readonly author: string },
-  ): Letter => ({
+  ): MailWords => ({
     subject: `Inscription ${of.number}\u00a0: vous passez de nouveau ${plural(of.units.length, 'unité', 'unités')}`,
     body: lines([
       `Bonjour ${of.civility} ${of.name},`,

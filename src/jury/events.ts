@@ -1,3 +1,4 @@
+import type { EnrolmentEvent } from '../enrolment/index.ts';
 import type { Subject } from '../platform/journal.ts';
 import type { Jury } from './jury.ts';
 
@@ -26,9 +27,10 @@ declare module '../platform/events.ts' {
       readonly refused: number;
       readonly notJudged: number;
     };
-    'jury.additionProposed': OfJury & OfAddition & { readonly reason: string };
-    'jury.additionDropped': OfJury & OfAddition & { readonly reason: string };
-    'jury.added': OfJury & OfAddition & { readonly before: string; readonly after: string; readonly reason: string };
+    'jury.additionProposed': OfJury & EnrolmentEvent & { readonly reason: string };
+    'jury.additionDropped': OfJury & EnrolmentEvent & { readonly reason: string };
+    'jury.added': OfJury &
+      EnrolmentEvent & { readonly before: string; readonly after: string; readonly reason: string };
   }
 }
 
@@ -39,7 +41,6 @@ declare module '../platform/jobs.ts' {
 }
 
 type OfJury = { readonly juryId: string };
-type OfAddition = { readonly enrolmentId: string; readonly number: string };
 
 export function subjectOf({ id, academy, session }: Pick<Jury, 'id' | 'academy' | 'session'>): Subject {
   return { stream: `jury:${id}`, academy, session };

@@ -1,6 +1,6 @@
-import { keysOf } from '../platform/keys.ts';
 import type { DocumentFault } from '../platform/documents/documents.ts';
 import { type Refusals, refusalTable } from '../platform/http/refusalTable.ts';
+import { keysOf } from '../platform/keys.ts';
 import { fileSize } from '../ui/index.ts';
 import { LARGEST_FILE, LARGEST_SENT, MOST_PAGES, MOST_PIXELS } from './keptFile.ts';
 

@@ -1,3 +1,4 @@
+import type { AcademySession } from '../catalogue/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Mark } from './marks.ts';
@@ -8,8 +9,6 @@ import { entriesOf } from './store/entries.ts';
 import { listOwners, type Owner } from './store/identities.ts';
 
 export type LockedMark = { readonly enrolmentId: EnrolmentId; readonly unit: string; readonly mark: Mark };
-type Place = { readonly academy: string; readonly session: string };
-
 /** Whoever asks for fewer is answered by their scripts alone. */
 const MANY = 50;
 /** Batches remembered, of all sessions. */
@@ -24,7 +23,7 @@ const memory = new Map<string, { readonly version: number; readonly marks: reado
  */
 export async function readLockedMarks(
   db: Database,
-  place: Place,
+  place: AcademySession,
   enrolments: readonly EnrolmentId[] | null,
 ): Promise<readonly LockedMark[]> {
   if (enrolments !== null && enrolments.length < MANY)
@@ -42,7 +41,7 @@ export async function readLockedMarks(
 
 async function remember(
   db: Database,
-  place: Place,
+  place: AcademySession,
   fresh: readonly { readonly id: string; readonly rowVersion: number }[],
 ): Promise<void> {
   const owners = await listOwners(db, place, { batches: fresh.map(({ id }) => id) });

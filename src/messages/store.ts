@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { EnrolmentId } from '../enrolment/index.ts';
+import type { Enrolment } from '../enrolment/index.ts';
 import { columns, instant, integer, type RowOf, uuid } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { type Author, MESSAGE_ROW, type Message, SETTLEMENT, type Settlement, THREAD, type Thread } from './message.ts';
 
 /** The SQL of one thread. Whoever writes holds the lock of its enrolment. */
-type Of = { readonly id: EnrolmentId; readonly academy: string; readonly session: string };
 
 /** Null: nobody has written yet. */
 export function findThread(db: Database, enrolmentId: string): Promise<Thread | null> {
@@ -62,7 +61,7 @@ export type NewMessage = Pick<Message, 'author' | 'staffId' | 'piece' | 'words' 
 /** Adds a message to its thread, and says what has changed where the thread is listed. Gives its id. */
 export async function writeMessage(
   tx: Tx,
-  { id: enrolment_id, academy, session }: Of,
+  { id: enrolment_id, academy, session }: Pick<Enrolment, 'id' | 'academy' | 'session'>,
   { author, staffId, piece, words, answers, lotId }: NewMessage,
 ): Promise<string> {
   const messageId = randomUUID();
@@ -87,7 +86,7 @@ const PLACE = columns({ upTo: integer });
 /** What the candidate wrote so far needs no answer. Gives the place up to which. */
 export async function writeSettlement(
   tx: Tx,
-  { id: enrolment_id, academy, session }: Of,
+  { id: enrolment_id, academy, session }: Pick<Enrolment, 'id' | 'academy' | 'session'>,
   officerId: string,
 ): Promise<number> {
   const written = sql`insert into message_settlement (enrolment_id, up_to, academy, session, officer_id)

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import type { Branded } from '../platform/result.ts';
-import { isUuid, readId } from '../platform/uuid.ts';
+import { readId } from '../platform/uuid.ts';
 import type { PieceId } from './piece.ts';
 
 /** A square code on a computer, by which one telephone deposits for one piece of one enrolment, without sign-in. */

@@ -1,12 +1,12 @@
+import type { AcademySession } from '../catalogue/index.ts';
 import type { Author, DecisionId } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
-import type { Place } from './publication.ts';
 
 /**
  * What a candidate asks of their published result, or their appeal against another decision. `kind`: the code of the exam's remedy, or
  * `AGAINST_DECISION`. It is kept as it came, answered once.
  */
-export type Case = Place & {
+export type Case = AcademySession & {
   readonly id: string;
   readonly enrolmentId: EnrolmentId;
   readonly kind: string;

@@ -1,4 +1,5 @@
 import type { Accounts, Guards, SignedInCandidate, SignedInStaff } from '../accounts/index.ts';
+import type { AcademySession } from '../catalogue/index.ts';
 import type { Enrolment, EnrolmentId } from '../enrolment/index.ts';
 import type { Verdict } from '../jury/index.ts';
 import type { PaperActDeps, SettleDeps } from '../papers/index.ts';
@@ -9,7 +10,6 @@ import type { FileStore } from '../platform/files.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { Chrome, Link } from '../ui/index.ts';
-import type { Place } from './publication.ts';
 
 /** What the acts of this room work with. */
 export type PublicationActDeps = SettleDeps & {
@@ -17,7 +17,7 @@ export type PublicationActDeps = SettleDeps & {
   /** Of closed records, the last word on each candidate. */
   readonly verdicts: (
     db: Database,
-    place: Place,
+    place: AcademySession,
     enrolments: readonly EnrolmentId[] | null,
   ) => Promise<readonly Verdict[]>;
 };

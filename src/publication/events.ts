@@ -1,5 +1,5 @@
+import type { AcademySession } from '../catalogue/index.ts';
 import type { Subject } from '../platform/journal.ts';
-import type { Place } from './publication.ts';
 
 /** A chain a session; no entry of it holds what somebody obtained. */
 declare module '../platform/events.ts' {
@@ -41,6 +41,6 @@ type OfCase = { readonly enrolmentId: string; readonly caseId: string; readonly 
 
 type OfPublication = { readonly publicationId: string; readonly number: number };
 
-export function resultsSubject({ academy, session }: Place): Subject {
+export function resultsSubject({ academy, session }: AcademySession): Subject {
   return { stream: `results:${academy}:${session}`, academy, session };
 }

@@ -1,8 +1,7 @@
-import { onLine } from '../platform/mail/words.ts';
+import { type MailWords, onLine } from '../platform/mail/words.ts';
 import { listing } from '../ui/index.ts';
 import type { Difference } from './rules/differences.ts';
 
-type Letter = { readonly subject: string; readonly body: string };
 type Told = {
   readonly civility: string;
   readonly name: string;
@@ -27,7 +26,7 @@ const ask = ({ contact }: Told): string => `Une question\u00a0? Écrivez ou tél
 
 /** No mail says a result: whoever reads somebody's mail must not. */
 export const mailTexts = {
-  available: (of: Told): Letter => ({
+  available: (of: Told): MailWords => ({
     subject: `Inscription ${of.number}\u00a0: votre résultat est disponible`,
     body: lines([
       hello(of),
@@ -38,7 +37,7 @@ export const mailTexts = {
     ]),
   }),
   /** The receipt of a request (CRPA L112-3, R112-5): day, service, what silence means and until when it is contested. */
-  asked: (of: Told & { readonly received: string; readonly service: string; readonly silence: string }): Letter => ({
+  asked: (of: Told & { readonly received: string; readonly service: string; readonly silence: string }): MailWords => ({
     subject: `Inscription ${of.number}\u00a0: votre demande sur votre résultat est reçue`,
     body: lines([
       hello(of),
@@ -50,7 +49,7 @@ export const mailTexts = {
     ]),
   }),
   /** The same of an appeal against a decision. `against`: « Recours contre la décision du … ». */
-  appealed: (of: Told & Appealed): Letter => ({
+  appealed: (of: Told & Appealed): MailWords => ({
     subject: `Inscription ${of.number}\u00a0: votre recours est reçu`,
     body: lines([
       hello(of),
@@ -65,7 +64,7 @@ export const mailTexts = {
   /** In a sealed letter, whose foot names its service. */
   appealedBehind: (of: Omit<Appealed, 'service'>): string =>
     lines([`${of.against}.`, `Reçu ${of.received}.`, of.silence]),
-  appealAnswered: (of: Told): Letter => ({
+  appealAnswered: (of: Told): MailWords => ({
     subject: `Inscription ${of.number}\u00a0: une réponse à votre recours`,
     body: lines([
       hello(of),
@@ -76,7 +75,7 @@ export const mailTexts = {
   }),
   /** Of health: a mail box has other readers. */
   unsaid: {
-    received: (of: Told): Letter => ({
+    received: (of: Told): MailWords => ({
       subject: `Inscription ${of.number}\u00a0: votre envoi est bien arrivé`,
       body: lines([
         hello(of),
@@ -84,7 +83,7 @@ export const mailTexts = {
         of.link,
       ]),
     }),
-    answered: (of: Told): Letter => ({
+    answered: (of: Told): MailWords => ({
       subject: `Inscription ${of.number}\u00a0: une réponse vous attend`,
       body: lines([
         hello(of),
@@ -93,7 +92,7 @@ export const mailTexts = {
       ]),
     }),
   },
-  answered: (of: Told): Letter => ({
+  answered: (of: Told): MailWords => ({
     subject: `Inscription ${of.number}\u00a0: une réponse à votre demande`,
     body: lines([
       hello(of),
@@ -102,7 +101,7 @@ export const mailTexts = {
       ask(of),
     ]),
   }),
-  changed: (of: Told & { readonly what: string }): Letter => ({
+  changed: (of: Told & { readonly what: string }): MailWords => ({
     subject: `Inscription ${of.number}\u00a0: votre résultat a été corrigé`,
     body: lines([
       hello(of),

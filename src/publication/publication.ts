@@ -1,3 +1,4 @@
+import type { AcademySession } from '../catalogue/index.ts';
 import type { Author } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import type { AccountNote, Fraction, LineNote, Outcome } from '../results/index.ts';
@@ -7,8 +8,6 @@ import type { AccountNote, Fraction, LineNote, Outcome } from '../results/index.
  * first; why it is so is in docs/decisions/069.
  */
 
-export type Place = { readonly academy: string; readonly session: string };
-
 /**
  * Computed from what happened to it, never stored: `published` comes by the database's clock alone. A `cancelled` one was never
  * seen by anybody; a `suspended` one was.
@@ -16,7 +15,7 @@ export type Place = { readonly academy: string; readonly session: string };
 export type PublicationState = 'prepared' | 'proposed' | 'approved' | 'published' | 'suspended' | 'cancelled';
 
 /** One publication of a session: numbered, its results frozen when it was prepared. */
-export type ResultPublication = Place & {
+export type ResultPublication = AcademySession & {
   readonly id: string;
   /** 1, 2… within the session. */
   readonly number: number;
@@ -86,7 +85,7 @@ export type Result = {
 };
 
 /** A result in its publication. */
-export type PublishedResult = Place & {
+export type PublishedResult = AcademySession & {
   readonly publicationId: string;
   readonly enrolmentId: EnrolmentId;
   readonly result: Result;

@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { AcademySession } from '../catalogue/index.ts';
 import { columns, id, instant, integer, nullable, type RowOf, text, uuid } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { CALLED, stepCode } from './reminder.ts';
 import { rangeOf } from './rules/call.ts';
 
-type Place = { readonly academy: string; readonly session: string };
-type Closing = Place & { readonly closesAt: Temporal.Instant };
+type Closing = AcademySession & { readonly closesAt: Temporal.Instant };
 
 const CALL = columns({ academy: text, session: text, closesAt: instant, words: text, headId: uuid, at: instant });
 

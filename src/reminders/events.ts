@@ -1,10 +1,12 @@
+import type { EnrolmentEvent } from '../enrolment/index.ts';
+
 declare module '../platform/events.ts' {
   interface Events {
     /** `until`, `steps`: which deadlines it reminds of, and how long before. */
-    'reminder.sent': Told & { readonly until: readonly string[]; readonly steps: readonly string[] };
+    'reminder.sent': EnrolmentEvent & { readonly until: readonly string[]; readonly steps: readonly string[] };
     /** The reason isn't in the journal, which can't be erased. */
-    'reminder.excluded': Told;
-    'reminder.resumed': Told;
+    'reminder.excluded': EnrolmentEvent;
+    'reminder.resumed': EnrolmentEvent;
     /** What a head wrote to whoever has something due at a closing. The words aren't in the journal; `people`: at most. */
     'reminderCall.ordered': { readonly callId: string; readonly until: string; readonly people: number };
   }
@@ -20,5 +22,3 @@ declare module '../platform/jobs.ts' {
     'reminder.call': { readonly callId: string };
   }
 }
-
-type Told = { readonly enrolmentId: string; readonly number: string };

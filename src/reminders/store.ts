@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import type { AcademySession } from '../catalogue/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import {
   columns,
@@ -17,12 +18,10 @@ import { type Exclusion, PROOF, REMINDER_STATES, type ReminderProof } from './re
 import type { Range } from './rules/plan.ts';
 import { standsAt } from './stands.ts';
 
-type Place = { readonly academy: string; readonly session: string };
-
 const ASKED = columns({ asked: nullable(instant), now: instant });
 
 /** Until when what is due in this session was asked; whoever asks at the same time waits. */
-export async function lockSweep(tx: Tx, { academy, session }: Place): Promise<RowOf<typeof ASKED>> {
+export async function lockSweep(tx: Tx, { academy, session }: AcademySession): Promise<RowOf<typeof ASKED>> {
   await sql`insert into reminder_sweep (academy, session, asked_at) values (${academy}, ${session}, '-infinity') on conflict do nothing`.execute(
     tx,
   );
@@ -33,14 +32,14 @@ export async function lockSweep(tx: Tx, { academy, session }: Place): Promise<Ro
   );
 }
 
-export async function noteSweep(tx: Tx, { academy, session }: Place): Promise<void> {
+export async function noteSweep(tx: Tx, { academy, session }: AcademySession): Promise<void> {
   await sql`update reminder_sweep set asked_at = business_now() where academy = ${academy} and session = ${session}`.execute(
     tx,
   );
 }
 
 /** A row for each person who may have something left to do by a deadline of this range; they are told once per deadline and step. */
-export async function plan(tx: Tx, { academy, session }: Place, { step, after, until }: Range): Promise<void> {
+export async function plan(tx: Tx, { academy, session }: AcademySession, { step, after, until }: Range): Promise<void> {
   await sql`insert into reminder (academy, session, enrolment_id, until, step)
     select distinct d.academy, d.session, d.enrolment_id, d.until, ${step} from
       (select academy, session, enrolment_id, until, known_at from piece_deadline
@@ -126,7 +125,7 @@ export async function findExclusions(
 
 export async function writeExclusion(
   tx: Tx,
-  { academy, session }: Place,
+  { academy, session }: AcademySession,
   enrolmentId: EnrolmentId,
   { reason, officerId }: Pick<Exclusion, 'reason' | 'officerId'>,
 ): Promise<void> {
@@ -146,7 +145,7 @@ const TALLY = columns({ until: instant, step: text, state: oneOf(REMINDER_STATES
 /** How many reminders of a session came to what, by deadline and step. `portfolios`: null for all. */
 export function tallyReminders(
   db: Database,
-  { academy, session }: Place,
+  { academy, session }: AcademySession,
   portfolios: readonly string[] | null,
 ): Promise<readonly RowOf<typeof TALLY>[]> {
   const theirs =

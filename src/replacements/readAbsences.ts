@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/index.ts';
+import type { AcademySession, Catalogue } from '../catalogue/index.ts';
 import type { Enrolment } from '../enrolment/index.ts';
 import { isReplacement, replacementOf } from '../exam/index.ts';
 import { batchStates, readLockedMarks } from '../marks/index.ts';
@@ -11,7 +11,6 @@ import { absencesOf, endedOf, settledOf } from './rules/absences.ts';
 import { listDecisions, listTold } from './store.ts';
 import { texts } from './texts.ts';
 
-type Place = { readonly academy: string; readonly session: string };
 export type Absences = {
   /** What may be decided of, by candidate number. */
   readonly absences: readonly Absence[];
@@ -25,7 +24,7 @@ export type Absences = {
 };
 
 /** The absences of a session: only the files of who was absent, or of whom somebody decided, are read. */
-export async function readAbsences(db: Database, catalogue: Catalogue, place: Place): Promise<Absences> {
+export async function readAbsences(db: Database, catalogue: Catalogue, place: AcademySession): Promise<Absences> {
   const [told, decisions, excuses] = await Promise.all([
     listTold(db, place),
     listDecisions(db, place),
@@ -64,7 +63,7 @@ export async function factsOfAbsence(...asked: Parameters<typeof findAbsence>): 
 }
 
 /** When the batch of each replacement test was locked, by speciality and unit; without one, that of the first test. */
-async function lockedOn(db: Database, place: Place, accounts: readonly { readonly speciality: string }[]) {
+async function lockedOn(db: Database, place: AcademySession, accounts: readonly { readonly speciality: string }[]) {
   const specialities = [...new Set(accounts.map(({ speciality }) => speciality))];
   const states = specialities.length === 0 ? [] : await batchStates(db, place, specialities);
   const dates = new Map(states.map(({ speciality, unit, lockedAt }) => [`${speciality} ${unit}`, lockedAt]));

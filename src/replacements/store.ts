@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import type { AcademySession } from '../catalogue/index.ts';
 import type { Decided } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import { columns, flag, id, instant, nullable, present, type RowOf, text } from '../platform/database/columns.ts';
@@ -7,14 +8,12 @@ import type { Database, Tx } from '../platform/database/database.ts';
 import { DECISION, type Decision } from './replacement.ts';
 import type { ToldAbsence } from './rules/absences.ts';
 
-type Place = { readonly academy: string; readonly session: string };
-
 const TOLD = columns({ enrolmentId: present(id<EnrolmentId>()), unit: present(text) });
 
 /** Whom the check-in of a centre saw nobody of, by what it said last. */
 export function listTold(
   db: Database,
-  { academy, session }: Place,
+  { academy, session }: AcademySession,
 ): Promise<readonly (ToldAbsence & { readonly enrolmentId: EnrolmentId })[]> {
   return TOLD.all(
     db,
@@ -24,7 +23,7 @@ export function listTold(
 }
 
 /** The last decision on each unit. */
-export function listDecisions(db: Database, { academy, session }: Place): Promise<readonly Decision[]> {
+export function listDecisions(db: Database, { academy, session }: AcademySession): Promise<readonly Decision[]> {
   return DECISION.all(
     db,
     sql`select distinct on (enrolment_id, unit) ${DECISION} from replacement_decision
@@ -36,7 +35,7 @@ export function listDecisions(db: Database, { academy, session }: Place): Promis
 export async function insertDecision(
   tx: Tx,
   decided: Decided,
-  { academy, session }: Place,
+  { academy, session }: AcademySession,
   decision: Omit<Decision, 'decidedAt' | 'decisionId'> & { readonly by: string },
 ): Promise<boolean> {
   const { enrolmentId, unit, rank, outcome, receivedOn, words, by } = decision;
@@ -59,7 +58,7 @@ export type PlacedAgain = RowOf<typeof PLACED>;
 /** Where these sit which tests, by the published plan. */
 export function listPlaced(
   db: Database,
-  { academy, session }: Place,
+  { academy, session }: AcademySession,
   enrolments: readonly EnrolmentId[],
 ): Promise<readonly PlacedAgain[]> {
   return PLACED.all(
@@ -86,7 +85,7 @@ export type NamedAbsent = RowOf<typeof NAMED>;
 /** Who they are, and where they were to sit. */
 export function listNamed(
   db: Database,
-  { academy, session }: Place,
+  { academy, session }: AcademySession,
   enrolments: readonly EnrolmentId[],
 ): Promise<readonly NamedAbsent[]> {
   return NAMED.all(

@@ -1,6 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { type Catalogue, type Exam, passMarksOf, type ResolvedSession } from '../catalogue/index.ts';
+import {
+  type AcademySession,
+  type Catalogue,
+  type Exam,
+  passMarksOf,
+  type ResolvedSession,
+} from '../catalogue/index.ts';
 import {
   creditFor,
   type Doubt,
@@ -39,7 +45,6 @@ export type Account = {
   readonly doubts: readonly Doubt[];
 };
 
-type Place = { readonly academy: string; readonly session: string };
 /** These enrolments, or all of a speciality. */
 export type Asked = readonly EnrolmentId[] | { readonly speciality: string };
 
@@ -69,7 +74,7 @@ const AT_ONCE = 20;
 export async function readAccounts(
   db: Database,
   catalogue: Catalogue,
-  place: Place,
+  place: AcademySession,
   asked: Asked,
 ): Promise<readonly Account[]> {
   const session = catalogue.session(place.session);
@@ -123,7 +128,7 @@ async function certificateStates(
   db: Database,
   catalogue: Catalogue,
   session: ResolvedSession,
-  place: Place,
+  place: AcademySession,
   ids: readonly EnrolmentId[],
 ): Promise<ReadonlyMap<string, Sitter['certificate']['state']>> {
   const found = await certificatesOf(db, { ...place, portfolios: null }, certificateCodes(catalogue, session), ids);

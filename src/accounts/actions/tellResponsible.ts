@@ -1,8 +1,9 @@
 import type { Tx } from '../../platform/database/database.ts';
+import type { MailWords } from '../../platform/mail/words.ts';
 import type { AccountId, Role } from '../account.ts';
 import type { AccountsDeps } from '../deps.ts';
 import { isResponsible } from '../staffProposal.ts';
-import { type StaffMail, staffMails } from '../staffProposalTexts.ts';
+import { staffMails } from '../staffProposalTexts.ts';
 import { listManagers, type Manager } from '../store/staff.ts';
 
 export type Telling = Pick<AccountsDeps, 'outbox' | 'publicUrl'>;
@@ -34,7 +35,7 @@ export async function mailStaff(
   eventId: string,
   template: string,
   readers: readonly Manager[],
-  write: (reader: { readonly reader: string; readonly link: string }) => StaffMail,
+  write: (reader: { readonly reader: string; readonly link: string }) => MailWords,
 ): Promise<void> {
   const link = new URL('/gestion/personnel', publicUrl).href;
   for (const { accountId, academy, address: recipient, name: reader } of readers)

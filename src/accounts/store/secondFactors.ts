@@ -5,7 +5,6 @@ import type { AccountId } from '../account.ts';
 
 const FACTOR = columns({ secret: text, lastStep: integer, setAt: instant });
 const STATE = columns({ setAt: instant, codesLeft: integer });
-export type FactorState = RowOf<typeof STATE>;
 const USED = columns({ usedAt: nullable(instant) });
 const THERE = columns({ there: flag });
 const SINCE = columns({ since: nullable(instant) });
@@ -34,7 +33,7 @@ export function lockSecondFactor(tx: Tx, id: AccountId): Promise<StoredFactor | 
 }
 
 /** null: none is set. */
-export function secondFactorState(db: Database, id: AccountId): Promise<FactorState | null> {
+export function secondFactorState(db: Database, id: AccountId): Promise<RowOf<typeof STATE> | null> {
   return STATE.first(
     db,
     sql`select f.set_at as "setAt",

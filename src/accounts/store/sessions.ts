@@ -44,7 +44,6 @@ const HOLDER = columns({
   role: nullable(oneOf(ROLES)),
   portfolios: nullable(texts),
 });
-type Holder = RowOf<typeof HOLDER>;
 
 /**
  * Who holds this token, in one prepared statement: every page of a signed-in person begins with it. Real time, never the
@@ -76,7 +75,7 @@ export async function readSession(
   return { session, stale, secondFactor };
 }
 
-function sessionOf(holder: Holder): Session | null {
+function sessionOf(holder: RowOf<typeof HOLDER>): Session | null {
   const { accountId, sessionId, address, academy, role } = holder;
   const common = { accountId, sessionId, address };
   if (academy !== null && role !== null) {

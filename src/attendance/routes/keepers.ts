@@ -2,7 +2,18 @@ import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
-import { emptyForm, type FormState, frameOf, numericDay, type PageFrame, parseForm, show, typedIn, withFault, type Option } from '../../ui/index.ts';
+import {
+  emptyForm,
+  type FormState,
+  frameOf,
+  numericDay,
+  type Option,
+  type PageFrame,
+  parseForm,
+  show,
+  typedIn,
+  withFault,
+} from '../../ui/index.ts';
 import { giveCentre, takeCentre } from '../actions/nameKeeper.ts';
 import { addresses } from '../addresses.ts';
 import type { AttendanceDeps } from '../deps.ts';

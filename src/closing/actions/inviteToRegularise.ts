@@ -1,5 +1,3 @@
-import { newId } from '../../platform/uuid.ts';
-import { randomUUID } from 'node:crypto';
 import { hasMailbox } from '../../accounts/index.ts';
 import {
   type Enrolment,
@@ -24,6 +22,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
+import { newId } from '../../platform/uuid.ts';
 import { sinceInWords, untilInWords } from '../../ui/index.ts';
 import type { ClosingActDeps } from '../deps.ts';
 import { readCases } from '../fileCase.ts';

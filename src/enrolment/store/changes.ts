@@ -1,11 +1,10 @@
-import { newId } from '../../platform/uuid.ts';
-import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql, type UpdateObject } from 'kysely';
 import type { Decided } from '../../decisions/index.ts';
 import { columns, instant } from '../../platform/database/columns.ts';
 import type { Database, Tables, Tx } from '../../platform/database/database.ts';
 import { listed } from '../../platform/database/listed.ts';
 import type { Act } from '../../platform/journal.ts';
+import { newId } from '../../platform/uuid.ts';
 import { type Answers, type Enrolment, type EnrolmentId, LIVING, type Signature, type Untold } from '../enrolment.ts';
 import { ENROLMENT, enrolmentOf } from '../store.ts';
 

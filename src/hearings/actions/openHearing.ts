@@ -1,5 +1,3 @@
-import { newId } from '../../platform/uuid.ts';
-import { randomUUID } from 'node:crypto';
 import { hasMailbox } from '../../accounts/index.ts';
 import { whyNotHeard } from '../../decisions/index.ts';
 import { type Enrolment, type EnrolmentId, isRunning, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
@@ -11,6 +9,7 @@ import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
+import { newId } from '../../platform/uuid.ts';
 import { untilInWords } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { HearingActDeps } from '../deps.ts';

@@ -1,3 +1,4 @@
+import type { AcademySession } from '../../catalogue/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
@@ -13,7 +14,6 @@ import {
   type JuryWords,
   listJuries,
   lockSession,
-  type Place,
   touch,
   updateJury,
   writeQuorum,
@@ -35,7 +35,7 @@ type Deps = Pick<JuryActDeps, 'db' | 'events' | 'catalogue' | 'accounts'>;
 export function openJury(
   deps: Deps,
   act: Act,
-  { by, ...place }: Place & { readonly by: string },
+  { by, ...place }: AcademySession & { readonly by: string },
   words: JuryWords,
 ): Promise<Result<JuryId, Refusal>> {
   return transact<JuryId, Refusal>(deps.db, async (tx) => {
@@ -70,7 +70,7 @@ export function changeJury(deps: Deps, act: Act, order: Order, words: JuryWords)
 async function takenBy(
   { catalogue }: Pick<Deps, 'catalogue'>,
   tx: Tx,
-  place: Place,
+  place: AcademySession,
   specialities: readonly string[],
   but: string | null,
 ): Promise<Refusal | null> {

@@ -1,5 +1,5 @@
-import { keysOf } from '../../platform/keys.ts';
 import type { JSX } from 'preact';
+import { keysOf } from '../../platform/keys.ts';
 import {
   BackLink,
   EmptyState,

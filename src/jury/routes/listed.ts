@@ -1,9 +1,9 @@
-import { keysOf } from '../../platform/keys.ts';
 import { personName } from '../../accounts/index.ts';
 import { type Attendance, readAttendance } from '../../attendance/index.ts';
 import type { PassMarks } from '../../catalogue/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import type { Visit } from '../../platform/http/visit.ts';
+import { keysOf } from '../../platform/keys.ts';
 import type { Account } from '../../results/index.ts';
 import { candidateTexts } from '../candidateTexts.ts';
 import { readCandidates } from '../deliberation.ts';

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { Approval } from '../../accounts/index.ts';
+import type { AcademySession } from '../../catalogue/index.ts';
 import {
   columns,
   day,
@@ -20,8 +20,6 @@ import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid, newId } from '../../platform/uuid.ts';
 import { JURY_STATES, type Jury, type JuryId } from '../jury.ts';
 import { recordName } from '../verdict.ts';
-
-export type Place = { readonly academy: string; readonly session: string };
 
 const JURY = columns({
   id: id<JuryId>(),
@@ -57,7 +55,7 @@ async function find(db: Database, which: RawBuilder<unknown>): Promise<readonly 
   return rows.map((row) => juryOf(row, of.get(row.id) ?? []));
 }
 
-export function listJuries(db: Database, { academy, session }: Place): Promise<readonly Jury[]> {
+export function listJuries(db: Database, { academy, session }: AcademySession): Promise<readonly Jury[]> {
   return find(db, sql`academy = ${academy} and session = ${session} order by meets_on, name, id`);
 }
 
@@ -82,7 +80,7 @@ export async function lockJury(tx: Tx, academy: string, asked: string): Promise<
 /** For marks: the closed record that speaks of a speciality; null: none does. */
 export async function closedRecord(
   db: Database,
-  { academy, session, speciality }: Place & { readonly speciality: string },
+  { academy, session, speciality }: AcademySession & { readonly speciality: string },
 ): Promise<string | null> {
   const [found] = await find(
     db,
@@ -95,13 +93,13 @@ export async function closedRecord(
 export type JuryWords = Pick<Jury, 'name' | 'meetsOn' | 'place' | 'specialities'>;
 
 /** One at a time for a session: who has which speciality, and how many juries there are. */
-export async function lockSession(tx: Tx, { academy, session }: Place): Promise<void> {
+export async function lockSession(tx: Tx, { academy, session }: AcademySession): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('juries ' || ${academy}::text || ' ' || ${session}::text, 0))`.execute(
     tx,
   );
 }
 
-export async function insertJury(tx: Tx, place: Place, words: JuryWords, by: string): Promise<JuryId> {
+export async function insertJury(tx: Tx, place: AcademySession, words: JuryWords, by: string): Promise<JuryId> {
   const jury = newId<JuryId>();
   const { name, meetsOn, place: where } = words;
   await sql`insert into jury (id, academy, session, name, meets_on, place, opened_by)
@@ -122,7 +120,7 @@ export async function updateJury(
 
 async function writeSpecialities(
   tx: Tx,
-  { id: juryId, academy, session }: { readonly id: string } & Place,
+  { id: juryId, academy, session }: { readonly id: string } & AcademySession,
   specialities: readonly string[],
 ): Promise<void> {
   await sql`delete from jury_speciality where jury_id = ${juryId} and speciality <> all(${specialities}::text[])`.execute(
@@ -174,7 +172,10 @@ export async function touch(tx: Tx, { id: juryId }: Pick<Jury, 'id'>): Promise<v
 const ENROLLED = columns({ speciality: present(text), count: integer });
 
 /** How many candidates each speciality of a session has. */
-export async function countEnrolled(db: Database, { academy, session }: Place): Promise<ReadonlyMap<string, number>> {
+export async function countEnrolled(
+  db: Database,
+  { academy, session }: AcademySession,
+): Promise<ReadonlyMap<string, number>> {
   const rows = await ENROLLED.all(
     db,
     sql`select speciality, count(*) from enrolment_file where academy = ${academy} and session = ${session}

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { AcademySession } from '../../catalogue/index.ts';
 import type { Decided } from '../../decisions/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import { columns, id, instant, integer, json, oneOf, present, text, uuid } from '../../platform/database/columns.ts';
@@ -28,12 +29,10 @@ const VERDICT = columns({
   reasons: present(json<readonly AdditionReason[]>()),
 });
 
-type Place = { readonly academy: string; readonly session: string };
-
 /** Of closed records alone, the last addition of each; of these enrolments, or of all, by candidate number. */
 export function readVerdicts(
   db: Database,
-  place: Place,
+  place: AcademySession,
   enrolments: readonly EnrolmentId[] | null,
 ): Promise<readonly Verdict[]> {
   return find(db, place, enrolments === null ? sql`true` : sql`v.enrolment_id = any(${enrolments}::uuid[])`);
@@ -67,7 +66,7 @@ export async function admittedSince(
 
 async function find(
   db: Database,
-  { academy, session }: Place,
+  { academy, session }: AcademySession,
   which: RawBuilder<unknown>,
 ): Promise<readonly Verdict[]> {
   const rows = await VERDICT.all(
@@ -105,7 +104,7 @@ export type Said = Pick<Verdict, 'enrolmentId' | 'addition' | 'decision' | 'acco
 export async function insertVerdicts(
   tx: Tx,
   _decided: Decided,
-  { juryId, academy, session }: Place & { readonly juryId: string },
+  { juryId, academy, session }: AcademySession & { readonly juryId: string },
   said: readonly Said[],
 ): Promise<void> {
   const lines = JSON.stringify(

@@ -1,3 +1,4 @@
+import type { AcademySession } from '../../catalogue/index.ts';
 import { replacedUnit, sayReplacement } from '../../exam/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -15,13 +16,11 @@ import { changesOf, readSummoned } from '../summoned.ts';
 import { type Order, onBatch } from './onBatch.ts';
 
 type Deps = Pick<MarkActDeps, 'db' | 'events' | 'catalogue' | 'entrants' | 'seats' | 'sittings'>;
-type Place = { readonly academy: string; readonly session: string };
-
 /** Opens the batches that a session lacks: one a unit and speciality that somebody sits and that has begun. Gives how many. */
 export async function openBatches(
   deps: Deps,
   act: Act,
-  { by, ...place }: Place & { readonly by: string },
+  { by, ...place }: AcademySession & { readonly by: string },
 ): Promise<Result<number, Refusal>> {
   const { now } = await readMoment(deps.db, act);
   const { begun, next } = await readBegun(deps, place, await deps.entrants(deps.db, place.academy, place.session), now);
@@ -60,7 +59,7 @@ export async function openBatches(
   });
 }
 
-async function readBegun(deps: Deps, place: Place, entrants: readonly Entrant[], now: Temporal.Instant) {
+async function readBegun(deps: Deps, place: AcademySession, entrants: readonly Entrant[], now: Temporal.Instant) {
   const open = new Set((await listBatches(deps.db, place)).map(keyOf));
   const unopened = entrants.filter((one) => !open.has(keyOf(one)));
   return begunBy(unopened, await deps.sittings(deps.db, place.academy, place.session), now);
@@ -69,7 +68,7 @@ async function readBegun(deps: Deps, place: Place, entrants: readonly Entrant[],
 /** How many batches a session lacks that can be opened now, how many wait for their test, and when the next of them begins. */
 export async function countUnopened(
   deps: Deps,
-  place: Place,
+  place: AcademySession,
   entrants: readonly Entrant[],
   now: Temporal.Instant,
 ): Promise<{ readonly now: number; readonly later: number; readonly next: Temporal.Instant | null }> {

@@ -6,7 +6,6 @@ import {
   type Chrome,
   Details,
   defineField,
-  type Field,
   type Flash,
   Form,
   FormField,

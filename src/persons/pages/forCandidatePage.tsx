@@ -1,5 +1,5 @@
-import { keysOf } from '../../platform/keys.ts';
 import type { ComponentChildren, JSX } from 'preact';
+import { keysOf } from '../../platform/keys.ts';
 import { deskAddresses } from '../../scope/index.ts';
 import {
   Alert,

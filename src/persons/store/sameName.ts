@@ -11,7 +11,6 @@ const SAME = columns({
   birthDate: day,
   address: text,
 });
-export type SameName = RowOf<typeof SAME>;
 
 /** More than these of one name and one day say nothing. */
 const MOST = 5;
@@ -20,7 +19,7 @@ const MOST = 5;
 export function listSameName(
   db: Database,
   { birthName, birthDate }: Pick<CivilStatus, 'birthName' | 'birthDate'>,
-): Promise<readonly SameName[]> {
+): Promise<readonly RowOf<typeof SAME>[]> {
   return SAME.all(
     db,
     sql`select account_id as id, birth_name as "birthName", usage_name as "usageName", first_names as "firstNames",

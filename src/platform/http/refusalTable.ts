@@ -1,4 +1,5 @@
 import { keysOf } from '../keys.ts';
+
 type Refused = { readonly code: string };
 /** The refusals of a union that bear a code. */
 type Of<Refusal, Code> = Refusal extends Refused ? (Code extends Refusal['code'] ? Refusal : never) : never;

@@ -7,6 +7,9 @@ const MARKED = /\ue000[^\ue001]*\ue001/g;
 const MARKS = /[\ue000\ue001]/g;
 const LINK = /^https?:\/\/\S+$/;
 
+/** What a mail says, before it is anybody's. */
+export type MailWords = { readonly subject: string; readonly body: string };
+
 /** Words that no letter says. */
 export function onLine(words: string): string {
   return `${FROM}${words}${TO}`;

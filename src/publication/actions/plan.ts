@@ -1,7 +1,8 @@
+import type { AcademySession } from '../../catalogue/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { parisDay } from '../../platform/time.ts';
 import type { PublicationActDeps } from '../deps.ts';
-import type { Place, Result } from '../publication.ts';
+import type { Result } from '../publication.ts';
 import { freeze } from '../rules/freeze.ts';
 import type { Judged } from '../rules/snapshot.ts';
 import { listEnded } from '../store/enrolled.ts';
@@ -11,7 +12,7 @@ import { listFormer } from '../store/results.ts';
 export async function readJudged(
   { verdicts }: Pick<PublicationActDeps, 'verdicts'>,
   db: Database,
-  place: Place,
+  place: AcademySession,
 ): Promise<readonly Judged[]> {
   const ended = await listEnded(db, place);
   const all = (await verdicts(db, place, null)).filter(({ enrolmentId }) => !ended.has(enrolmentId));
@@ -25,7 +26,7 @@ export async function readJudged(
 /** What was published, or is about to be, of each candidate. */
 export async function readFormer(
   db: Database,
-  place: Place,
+  place: AcademySession,
   beforeNumber: number | null,
 ): Promise<ReadonlyMap<string, Result>> {
   const former = await listFormer(db, place, beforeNumber);

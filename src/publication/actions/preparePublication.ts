@@ -1,3 +1,4 @@
+import type { AcademySession } from '../../catalogue/index.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
@@ -5,7 +6,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { PublicationActDeps } from '../deps.ts';
 import { digest } from '../digest.ts';
 import { resultsSubject } from '../events.ts';
-import { MOST, type Place } from '../publication.ts';
+import { MOST } from '../publication.ts';
 import type { Refusal } from '../refusals.ts';
 import { snapshot, standings, withoutReason } from '../rules/snapshot.ts';
 import { stateOf } from '../rules/states.ts';
@@ -14,7 +15,7 @@ import { insertPublication, listPublications, lockSession } from '../store/publi
 import { insertResults } from '../store/results.ts';
 import { readFormer, readJudged } from './plan.ts';
 
-export type PrepareOrder = Place & {
+export type PrepareOrder = AcademySession & {
   readonly by: string;
   readonly key: string | null;
   readonly specialities: readonly string[];

@@ -21,7 +21,6 @@ export async function insertLetter(
 }
 
 const LETTER = columns({ fileKey: nullable(text), type: nullable(text), size: nullable(integer) });
-export type CaseLetter = RowOf<typeof LETTER>;
 
 /** Whoever asks for it: its candidate, or who reads such requests in an academy, of one enrolment or of all. */
 export type LetterReader =
@@ -29,7 +28,11 @@ export type LetterReader =
   | { readonly academy: string; readonly reader: CaseReader; readonly enrolmentId?: EnrolmentId };
 
 /** Null: no such request is theirs; of one without a letter that may be opened, nothing: it waits for the antivirus, is infected or damaged. */
-export function findLetter(db: Database, caseId: string | undefined, by: LetterReader): Promise<CaseLetter | null> {
+export function findLetter(
+  db: Database,
+  caseId: string | undefined,
+  by: LetterReader,
+): Promise<RowOf<typeof LETTER> | null> {
   if (!isUuid(caseId)) return Promise.resolve(null);
   const [academy, confidential] = 'academy' in by ? [by.academy, by.reader === 'health'] : [null, null];
   return LETTER.first(

@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 import type { CivilStatus } from '../../accounts/index.ts';
+import type { AcademySession } from '../../catalogue/index.ts';
 import { type EnrolmentId, HELD_BACK } from '../../enrolment/index.ts';
 import { columns, id, nullable, oneOf, present, text } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { listed } from '../../platform/database/listed.ts';
-import type { Place } from '../publication.ts';
 import type { Enrolled } from '../rules/snapshot.ts';
 
 const ENROLLED = columns({ enrolmentId: present(id<EnrolmentId>()), speciality: present(text) });
 
 /** Whom a jury has to judge: registered, not ended, under no reserve that waits. */
-export function listEnrolled(db: Database, { academy, session }: Place): Promise<readonly Enrolled[]> {
+export function listEnrolled(db: Database, { academy, session }: AcademySession): Promise<readonly Enrolled[]> {
   return ENROLLED.all(
     db,
     sql`select id as "enrolmentId", speciality from enrolment_file
@@ -20,7 +20,7 @@ export function listEnrolled(db: Database, { academy, session }: Place): Promise
 }
 
 /** Whose enrolment ended, by whomever: nothing is published of them any more. */
-export async function listEnded(db: Database, { academy, session }: Place): Promise<ReadonlySet<EnrolmentId>> {
+export async function listEnded(db: Database, { academy, session }: AcademySession): Promise<ReadonlySet<EnrolmentId>> {
   const rows = await columns({ enrolmentId: present(id<EnrolmentId>()) }).all(
     db,
     sql`select id as "enrolmentId" from enrolment_file

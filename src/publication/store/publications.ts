@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { Approval } from '../../accounts/index.ts';
+import type { AcademySession } from '../../catalogue/index.ts';
 import type { Author, Decided } from '../../decisions/index.ts';
 import {
   columns,
@@ -16,7 +17,7 @@ import {
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { MOST, type Place, type ResultPublication } from '../publication.ts';
+import { MOST, type ResultPublication } from '../publication.ts';
 
 const PUBLICATION = columns({
   id: uuid,
@@ -47,7 +48,10 @@ const select = (which: RawBuilder<unknown>): RawBuilder<unknown> =>
   from result_publication where ${which}`;
 
 /** Of a session, the last first. */
-export function listPublications(db: Database, { academy, session }: Place): Promise<readonly ResultPublication[]> {
+export function listPublications(
+  db: Database,
+  { academy, session }: AcademySession,
+): Promise<readonly ResultPublication[]> {
   return READ.all(
     db,
     select(sql`academy = ${academy} and session = ${session} order by number desc limit ${MOST.publications}`),
@@ -81,7 +85,7 @@ export function holdReached(tx: Tx, id: string): Promise<ResultPublication | nul
 }
 
 /** Publications are prepared one after the other. */
-export async function lockSession(tx: Tx, { academy, session }: Place): Promise<void> {
+export async function lockSession(tx: Tx, { academy, session }: AcademySession): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('results ' || ${academy}::text || ' ' || ${session}::text, 0))`.execute(
     tx,
   );
@@ -140,7 +144,7 @@ const AHEAD = columns({ announcedAt: present(instant) });
 /** When results of this speciality come, if that is decided and hasn't come: nothing of a result is asked. */
 export async function nextAnnounced(
   db: Database,
-  { academy, session }: Place,
+  { academy, session }: AcademySession,
   speciality: string,
 ): Promise<Temporal.Instant | null> {
   const next = await AHEAD.first(

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { AcademySession } from '../../catalogue/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import {
   columns,
@@ -15,7 +16,7 @@ import {
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { canonicalJson, type Json } from '../../platform/journal.ts';
-import { DECISIONS, MOST, type Place, type PublishedResult, type Result } from '../publication.ts';
+import { DECISIONS, MOST, type PublishedResult, type Result } from '../publication.ts';
 
 /** The only file that reads what is published (a test looks): whoever isn't the office has the view, whose clock is the database's. */
 
@@ -77,7 +78,7 @@ export type AdmittedPerson = RowOf<typeof ADMITTED>;
 /** The admitted of a session whose result may be read and who agree, at this moment, to be named on line; from a rank on. */
 export function listAdmitted(
   db: Database,
-  { academy, session }: Place,
+  { academy, session }: AcademySession,
   speciality: string | null,
   from: number,
 ): Promise<readonly AdmittedPerson[]> {
@@ -94,7 +95,7 @@ export function listAdmitted(
 }
 
 /** The same for the press: who agrees, at this moment, to be named to it, whole sessions at once. */
-export function listForPress(db: Database, { academy, session }: Place): Promise<readonly AdmittedPerson[]> {
+export function listForPress(db: Database, { academy, session }: AcademySession): Promise<readonly AdmittedPerson[]> {
   return ADMITTED.all(
     db,
     sql`select v.enrolment_id as "enrolmentId", v.speciality, c.birth_name as "birthName", c.usage_name as "usageName",
@@ -121,7 +122,7 @@ const INSERTED_AT_ONCE = 500;
 
 export async function insertResults(
   tx: Tx,
-  publication: Place & { readonly id: string },
+  publication: AcademySession & { readonly id: string },
   results: readonly NewResult[],
 ): Promise<void> {
   const { id: publicationId, academy, session } = publication;
@@ -178,7 +179,7 @@ export type FormerResult = Pick<NewResult, 'enrolmentId' | 'result' | 'sha256'> 
 /** What the approved publications of a session say last of each candidate, its second come or not; before one of a number. */
 export function listFormer(
   db: Database,
-  { academy, session }: Place,
+  { academy, session }: AcademySession,
   beforeNumber: number | null,
 ): Promise<readonly FormerResult[]> {
   return FORMER.all(

@@ -1,6 +1,23 @@
 import type { JSX } from 'preact';
 import type { StaffMember } from '../../accounts/index.ts';
-import { ActionForm, Actions, Alert, Button, ButtonLink, defineField, Form, FormField, type FormState, frenchDate, oneOf, type PageFrame, Section, someOf, unmarked, type Option } from '../../ui/index.ts';
+import {
+  ActionForm,
+  Actions,
+  Alert,
+  Button,
+  ButtonLink,
+  defineField,
+  Form,
+  FormField,
+  type FormState,
+  frenchDate,
+  type Option,
+  oneOf,
+  type PageFrame,
+  Section,
+  someOf,
+  unmarked,
+} from '../../ui/index.ts';
 import { absenceTexts } from '../absenceTexts.ts';
 import { addresses as staffAddresses } from '../addresses.ts';
 import { mayStandIn } from '../rules/absence.ts';

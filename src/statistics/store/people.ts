@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
+import type { AcademySession } from '../../catalogue/index.ts';
 import { columns, flag, integer, nullable, oneOf, present, text } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Counted } from '../rules/counts.ts';
 import type { Kind } from '../statistics.ts';
-
-type Place = { readonly academy: string; readonly session: string };
 
 const COUNTED = columns({
   kind: present(oneOf(['speciality', 'centre', 'department'])),
@@ -22,7 +21,10 @@ export type CountedPeople = Counted & { readonly kind: Kind; readonly name: stri
  * Registered candidates of a session and what is published of them, counted by speciality, by the centre of their first test and by
  * postcode, all in one pass: three tables, one reading of each candidate.
  */
-export async function countPeople(db: Database, { academy, session }: Place): Promise<readonly CountedPeople[]> {
+export async function countPeople(
+  db: Database,
+  { academy, session }: AcademySession,
+): Promise<readonly CountedPeople[]> {
   const rows = await COUNTED.all(
     db,
     sql`with person as (
@@ -50,7 +52,10 @@ export async function countPeople(db: Database, { academy, session }: Place): Pr
 const OFFERED = columns({ speciality: present(text) });
 
 /** Those of which something is published. */
-export async function publishedSpecialities(db: Database, { academy, session }: Place): Promise<readonly string[]> {
+export async function publishedSpecialities(
+  db: Database,
+  { academy, session }: AcademySession,
+): Promise<readonly string[]> {
   const rows = await OFFERED.all(
     db,
     sql`select distinct speciality from result_outcome where academy = ${academy} and session = ${session} order by speciality`,

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
+import type { AcademySession } from '../../catalogue/index.ts';
 import { columns, integer, nullable, oneOf, present, text } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { UnitFigures } from '../statistics.ts';
 
 /** As results say of a unit. */
 const OUTCOMES = ['mark', 'kept', 'carried', 'exempt', 'absent', 'excused', 'not-entered'] as const;
-
-type Place = { readonly academy: string; readonly session: string };
 
 const COUNTED = columns({
   speciality: present(text),
@@ -23,7 +22,7 @@ const COUNTED = columns({
 /** The marks of each unit of a session, or of one speciality of it, in the order of the regulation. */
 export async function readUnits(
   db: Database,
-  { academy, session }: Place,
+  { academy, session }: AcademySession,
   { speciality, keptFrom }: { readonly speciality: string | null; readonly keptFrom: number },
 ): Promise<readonly UnitFigures[]> {
   const rows = await COUNTED.all(

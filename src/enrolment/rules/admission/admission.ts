@@ -1,5 +1,5 @@
-import { keysOf } from '../../../platform/keys.ts';
 import type { Admission } from '../../../catalogue/index.ts';
+import { keysOf } from '../../../platform/keys.ts';
 import type { EligibilityFacts, EligibilityRules, Judged, Reason } from '../verdict.ts';
 import { pharmacyAsked } from '../verdict.ts';
 import { judgeNationalService, judgeResidence } from './citizen.ts';

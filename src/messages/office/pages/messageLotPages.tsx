@@ -10,7 +10,6 @@ import {
   Button,
   Details,
   defineField,
-  type Field,
   Form,
   FormField,
   type FormState,

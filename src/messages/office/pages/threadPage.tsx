@@ -13,7 +13,6 @@ import {
   type ChecklistItem,
   ContactCard,
   defineField,
-  type Field,
   Form,
   FormField,
   type FormState,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
-import { type AccountId, actBy, addressInWords, personName, accountId } from '../../../accounts/index.ts';
+import { accountId, actBy, addressInWords, personName } from '../../../accounts/index.ts';
 import { listOpenDrafts } from '../../../enrolment/index.ts';
 import { LARGEST_SENT } from '../../../keptFiles/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
@@ -8,7 +8,16 @@ import { type Reply, type Route, redirect, route, type Visit } from '../../../pl
 import { parisDay } from '../../../platform/time.ts';
 import type { AtDesk } from '../../../scope/index.ts';
 import { atDesk, nameOfSession, sessionName } from '../../../scope/index.ts';
-import { type Body, emptyForm, type FormState, type Option, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
+import {
+  type Body,
+  emptyForm,
+  type FormState,
+  type Option,
+  parseForm,
+  show,
+  typedForm,
+  withFault,
+} from '../../../ui/index.ts';
 import { enrolOnPaper } from '../../actions/typeForCandidate.ts';
 import { addresses as personAddresses } from '../../addresses.ts';
 import type { PersonDeps } from '../../deps.ts';
@@ -96,10 +105,12 @@ async function enrol(deps: PersonDeps, visit: Visit, at: AtDesk): Promise<Reply>
     birthCountry: read.value.birthCountry,
   };
   const same = await listSameName(deps.db, person);
-  const accounts = same.map((one): Option => ({
-    value: one.id,
-    label: say.found.account(personName(one), veiled(addressInWords(one))),
-  }));
+  const accounts = same.map(
+    (one): Option => ({
+      value: one.id,
+      label: say.found.account(personName(one), veiled(addressInWords(one))),
+    }),
+  );
   const chosen = accountIn(fields, accounts);
   if (accounts.length > 0 && chosen === null)
     return again(withFault(typed(), 'compte', say.found.missing), accounts, 422);

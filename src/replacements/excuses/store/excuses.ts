@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { AcademySession } from '../../../catalogue/index.ts';
 import type { EnrolmentId } from '../../../enrolment/index.ts';
 import {
   columns,
@@ -16,8 +17,6 @@ import type { Database, Tx } from '../../../platform/database/database.ts';
 import { isUuid } from '../../../platform/uuid.ts';
 import { type Conclusion, EXCUSE, type Excuse, MOST_OF_EXCUSES } from '../excuse.ts';
 
-type Place = { readonly academy: string; readonly session: string };
-
 function find(db: Database, which: RawBuilder<unknown>): Promise<readonly Excuse[]> {
   return EXCUSE.all(db, sql`select ${EXCUSE} from absence_excuse where ${which}`);
 }
@@ -28,7 +27,7 @@ export function listOwn(db: Database, enrolmentId: string): Promise<readonly Exc
 }
 
 /** Of a session, for who decides: those that stand. */
-export function listStanding(db: Database, { academy, session }: Place): Promise<readonly Excuse[]> {
+export function listStanding(db: Database, { academy, session }: AcademySession): Promise<readonly Excuse[]> {
   return find(db, sql`academy = ${academy} and session = ${session} and state <> 'withdrawn' order by sent_at`);
 }
 
@@ -115,10 +114,9 @@ const ENDED = columns({
   state: present(oneOf(['stored', 'removed'])),
   endedAt: present(instant),
 });
-export type EndedWords = RowOf<typeof ENDED>;
 
 /** Excuses whose words are still there, after the one with this id. */
-export function listWords(db: Database, after: string | null, limit: number): Promise<readonly EndedWords[]> {
+export function listWords(db: Database, after: string | null, limit: number): Promise<readonly RowOf<typeof ENDED>[]> {
   return ENDED.all(
     db,
     sql`select id, session, enrolment_id as "enrolmentId", case when state = 'withdrawn' then 'removed' else 'stored' end as state, coalesce(ended_at, sent_at) as "endedAt"
