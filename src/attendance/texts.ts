@@ -75,7 +75,7 @@ export const officeTexts = {
       absents: 'Absents et retards',
       'a-pointer': 'À pointer',
       contredits: 'Contredits',
-    } as Readonly<Record<string, string>>,
+    },
     none: 'Personne ne correspond.',
     by: { page: 'noté par le centre', device: 'noté par le centre', office: 'corrigé par le bureau' },
   },

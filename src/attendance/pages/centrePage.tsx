@@ -65,7 +65,7 @@ export function CentrePage(view: CentreView): JSX.Element {
           <FilterSelect
             name="voir"
             label={of.only}
-            options={SIGHTS.map((value) => ({ value, label: of.filters[value] ?? value }))}
+            options={SIGHTS.map((value) => ({ value, label: of.filters[value] }))}
             chosen={sight}
           />
           <Button kind="secondary">{say.show}</Button>

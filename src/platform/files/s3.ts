@@ -43,7 +43,7 @@ export function openBucket(address: S3Address, drafts: string): FileStore {
     Buffer.concat(
       await told(
         key,
-        open(key).then((body) => body.toArray() as Promise<Buffer[]>),
+        open(key).then((body): Promise<readonly Buffer[]> => body.toArray()),
       ),
     );
   const put: FileStore['put'] = (Key, content, accept) =>

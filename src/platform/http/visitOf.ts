@@ -48,7 +48,7 @@ function whereTo(request: FastifyRequest, params: Visit['params']): Pick<Visit, 
 
 /** A repeated query parameter keeps its first value. Without the null character: nobody types it, PostgreSQL has no text with it. */
 function firstValues(query: unknown): Record<string, string | undefined> {
-  const entries = Object.entries((query ?? {}) as Record<string, unknown>);
+  const entries = Object.entries(query ?? {});
   const first = (value: unknown): string => String(Array.isArray(value) ? value[0] : value).replaceAll('\0', '');
   return Object.fromEntries(entries.map(([name, value]) => [name, first(value)]));
 }

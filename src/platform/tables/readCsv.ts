@@ -33,7 +33,7 @@ export async function readCsv(
     let batch: (readonly string[])[] = [];
     for await (const line of lines) {
       // Texts, unless it is told otherwise.
-      const cells = line as readonly string[];
+      const cells: readonly string[] = line;
       batch.push(cells.slice(0, TABLE.columns).map((cell) => cell.slice(0, TABLE.characters + 1)));
       if (batch.length < LINES_AT_ONCE) continue;
       await take(batch);
