@@ -7,6 +7,7 @@ const CHECKS = [
   ['statements', ['scripts/statements.mjs']],
   ['decisions', ['scripts/decided.mjs']],
   ['decisions that are named', ['scripts/cited.mjs']],
+  ['what types say', ['scripts/typed.mjs']],
   ['names', ['scripts/names.mjs']],
   ['legal time', ['scripts/legal-time.mjs']],
   ['dead code', [bin('knip/bin/knip.js'), '--no-progress']],

@@ -21,7 +21,7 @@ export function valuesOf(
   { publicUrl }: Pick<PaperActDeps, 'publicUrl'>,
   { candidate, number, exam, speciality, session, portfolio }: About,
   path: string,
-) {
+): Readonly<Record<'civility' | 'name' | 'number' | 'exam' | 'speciality' | 'session' | 'link' | 'contact', string>> {
   return {
     civility: accountTexts.civilities[candidate.civility],
     name: candidate.birthName,

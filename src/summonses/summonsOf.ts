@@ -153,7 +153,11 @@ export type Telling = {
 };
 
 /** The paper: the facts in words, what isn't sat and why, what changed. */
-export function paperOf(about: About, { facts, file, checkin, since }: Telling, now: Temporal.Instant) {
+export function paperOf(
+  about: About,
+  { facts, file, checkin, since }: Telling,
+  now: Temporal.Instant,
+): ReturnType<typeof summonsContent> {
   const { full } = namesIn(file);
   const summoned: Summoned = {
     tests: facts.seats.map(({ unit, startsAt, endsAt, ...seat }) => ({

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { columns, integer, uuid } from '../../platform/database/columns.ts';
+import { columns, integer, type RowOf, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { FileState, Scope } from '../../scope/index.ts';
 import { inFiles } from '../../scope/index.ts';
@@ -18,7 +18,7 @@ function among(scope: Scope, { speciality, state }: EditionFilter): RawBuilder<u
 const COUNT = columns({ files: integer, papers: integer });
 
 /** The files of a list, and how many of them have a paper of that kind. */
-export function countEdited(db: Database, scope: Scope, filter: EditionFilter) {
+export function countEdited(db: Database, scope: Scope, filter: EditionFilter): Promise<RowOf<typeof COUNT>> {
   return COUNT.one(
     db,
     sql`select count(*) as files, count(*) filter (where exists (

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { columns, integer, nullable, uuid } from '../../platform/database/columns.ts';
+import { columns, integer, nullable, type RowOf, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import type { Scope } from '../../scope/index.ts';
@@ -19,13 +19,12 @@ import {
   RISK,
 } from './queueOrder.ts';
 
-/** Past what waits to be read. `next` goes round, past what a colleague has open too: after the last comes the first. Null when there is no other. */
-export type Neighbours = { readonly previous: string | null; readonly next: string | null };
-
 /** Where a piece stands in the queue; null position when it isn't in it. Counted up to one more than `MOST_COUNTED`. */
 export type Place = Neighbours & { readonly position: number | null; readonly total: number };
 
 const NEIGHBOURS = columns({ previous: nullable(uuid), next: nullable(uuid) });
+/** Past what waits to be read. `next` goes round, past what a colleague has open too: after the last comes the first. Null when there is no other. */
+export type Neighbours = RowOf<typeof NEIGHBOURS>;
 const POSITION = columns({ position: integer });
 const NOBODY: Neighbours = { previous: null, next: null };
 

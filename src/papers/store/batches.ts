@@ -1,9 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
-import { columns, id, instant, integer, nullable, oneOf, text, uuid } from '../../platform/database/columns.ts';
+import {
+  columns,
+  id,
+  instant,
+  integer,
+  nullable,
+  oneOf,
+  type RowOf,
+  text,
+  uuid,
+} from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import type { SealLevel } from '../../platform/pdf/seal/seal.ts';
-import { PAPER_KINDS, type PaperId, type PaperKind } from '../paper.ts';
+import { PAPER_KINDS, type PaperId } from '../paper.ts';
 
 const BATCH = columns({
   id: uuid,
@@ -19,22 +28,8 @@ const BATCH = columns({
   printed: integer,
   faulty: integer,
 });
-
 /** Papers printed together. `printed` and `faulty` say how far it is. */
-export type Batch = {
-  readonly id: string;
-  readonly academy: string;
-  readonly session: string;
-  readonly kind: PaperKind;
-  readonly what: string;
-  readonly total: number;
-  readonly orderedBy: string;
-  readonly orderedAt: Temporal.Instant;
-  readonly stoppedAt: Temporal.Instant | null;
-  readonly finishedAt: Temporal.Instant | null;
-  readonly printed: number;
-  readonly faulty: number;
-};
+export type Batch = RowOf<typeof BATCH>;
 
 const SHOWN = 20;
 
@@ -130,19 +125,12 @@ const PRINTED = columns({
   kind: oneOf(PAPER_KINDS),
   version: integer,
   reference: text,
+  /** null: not printed, or not yet. */
   key: nullable(text),
+  /** What its file is sealed with; null: nothing. */
   sealed: nullable(oneOf(['B-B', 'B-T'])),
 });
-export type PrintedPaper = {
-  readonly rank: number;
-  readonly kind: PaperKind;
-  readonly version: number;
-  readonly reference: string;
-  /** null: not printed, or not yet. */
-  readonly key: string | null;
-  /** What its file is sealed with; null: nothing. */
-  readonly sealed: SealLevel | null;
-};
+export type PrintedPaper = RowOf<typeof PRINTED>;
 const PAGE = 500;
 
 /** In order, some at a time: a slow reader holds neither a connection nor memory. */

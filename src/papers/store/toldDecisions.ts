@@ -11,6 +11,7 @@ import {
   nullable,
   oneOf,
   present,
+  type RowOf,
   text,
   uuid,
 } from '../../platform/database/columns.ts';
@@ -59,7 +60,7 @@ const TOLD = columns({
 });
 
 /** What follows `from`. */
-export function findTold(db: Database, which: RawBuilder<unknown>) {
+export function findTold(db: Database, which: RawBuilder<unknown>): Promise<readonly RowOf<typeof TOLD>[]> {
   return TOLD.all(
     db,
     sql`select t.decision_id as id, t.enrolment_id as "enrolmentId", t.academy, t.session, t.act, t.title, t.confidential, t.of_two as "ofTwo",
@@ -92,7 +93,7 @@ const LETTER = columns({
 });
 
 /** What became of letters that told a decision in the place of a mail. */
-export function endsOfLetters(db: Database, letters: readonly string[]) {
+export function endsOfLetters(db: Database, letters: readonly string[]): Promise<readonly RowOf<typeof LETTER>[]> {
   return LETTER.all(
     db,
     sql`select letter_id as "letterId", outcome, presented_on as "presentedOn", outcome_on as "outcomeOn"
@@ -107,7 +108,7 @@ const ACCEPTED = columns({
 });
 
 /** Appeals that were accepted against decisions of these kinds of acts, which stand still; a few. */
-export function listAccepted(db: Database, acts: readonly string[]) {
+export function listAccepted(db: Database, acts: readonly string[]): Promise<readonly RowOf<typeof ACCEPTED>[]> {
   return ACCEPTED.all(
     db,
     sql`select a.decision_id as "decisionId", a.answer_id as "answerId", a.answered_by as by

@@ -1,9 +1,19 @@
 import { sql } from 'kysely';
-import { bytes, columns, flag, instant, json, nullable, oneOf, text } from '../../platform/database/columns.ts';
+import {
+  bytes,
+  columns,
+  flag,
+  instant,
+  json,
+  nullable,
+  oneOf,
+  type RowOf,
+  text,
+} from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { SEAL_LEVELS, type SealLevel } from '../../platform/pdf/seal/seal.ts';
+import { SEAL_LEVELS } from '../../platform/pdf/seal/seal.ts';
 import type { PaperContent } from '../content.ts';
-import { PAPER_KINDS, type PaperKind } from '../paper.ts';
+import { PAPER_KINDS } from '../paper.ts';
 import type { SigningKey } from '../verification/keys.ts';
 
 /** The public half stands for ever beside what was signed with the other. */
@@ -16,7 +26,7 @@ export async function publishKey(db: Database, { id, publicKey, year }: SigningK
 }
 
 const KEY = columns({ id: text, publicKey: bytes });
-export type PublishedKey = { readonly id: string; readonly publicKey: Buffer };
+export type PublishedKey = RowOf<typeof KEY>;
 
 /** Those that prove something, newest first. */
 export function listKeys(db: Database): Promise<readonly PublishedKey[]> {
@@ -32,29 +42,18 @@ const COPY = columns({
   reference: text,
   issuedAt: instant,
   content: json<PaperContent>(),
+  /** A later version of the same paper was issued. */
   superseded: flag,
+  /** Its enrolment no longer counts: it was ended by that decision, for the notice of it. */
   ended: flag,
+  /** With the publication of results that it follows; null: it stands. */
   withheld: nullable(oneOf(['suspended', 'withdrawn'])),
+  /** Null: it bears none, or isn't printed yet. */
   sealLevel: nullable(oneOf(SEAL_LEVELS)),
   sealedBy: nullable(text),
   selfMade: nullable(flag),
 });
-export type VerifiedPaper = {
-  readonly kind: PaperKind;
-  readonly reference: string;
-  readonly issuedAt: Temporal.Instant;
-  readonly content: PaperContent;
-  /** A later version of the same paper was issued. */
-  readonly superseded: boolean;
-  /** Its enrolment no longer counts: it was ended by that decision, for the notice of it. */
-  readonly ended: boolean;
-  /** With the publication of results that it follows; null: it stands. */
-  readonly withheld: 'suspended' | 'withdrawn' | null;
-  /** Null: it bears none, or isn't printed yet. */
-  readonly sealLevel: SealLevel | null;
-  readonly sealedBy: string | null;
-  readonly selfMade: boolean | null;
-};
+export type VerifiedPaper = RowOf<typeof COPY>;
 
 export function findByCode(db: Database, code: string): Promise<VerifiedPaper | null> {
   return COPY.first(

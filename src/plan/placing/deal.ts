@@ -1,6 +1,7 @@
 import { minutesFor } from '../rules/effects.ts';
-import { type Group, roomsFor } from './groups.ts';
+import { roomsFor } from './groups.ts';
 import type { Person, PlacingCentre, PlacingRoom, PlacingSitting, Problem, Seat, Unseated } from './problem.ts';
+import type { Dealt } from './seating.ts';
 
 type Booking = {
   readonly start: number;
@@ -160,9 +161,7 @@ function compare(one: readonly number[], other: readonly number[]): number {
 }
 
 /** Who sits first: whoever needs the rarest room, then by hour and number. */
-export function orderOf(
-  persons: readonly { readonly person: Person; readonly group: Group; readonly centre: number }[],
-) {
+export function orderOf(persons: readonly Dealt[]): readonly Dealt[] {
   const weight = ({ accessible, alone, percent }: Person): number =>
     (accessible ? 4 : 0) + (alone ? 2 : 0) + (percent > 0 ? 1 : 0);
   return persons

@@ -9,6 +9,7 @@ import { type Guard, type Reply, reaching, redirect, type Visit, versionIn } fro
 import type { SessionSitter } from '../../sitters/index.ts';
 import { type Option, show } from '../../ui/index.ts';
 import { keepSeats } from '../actions/changeSeats.ts';
+import type { PlanTarget } from '../actions/onDraft.ts';
 import { kilometresTo, sitterOfGround } from '../handMoves.ts';
 import { centreField } from '../pages/planFields.ts';
 import { PersonPage } from '../pages/planPersonPage.tsx';
@@ -31,7 +32,7 @@ export function atPerson(deps: ExamDeps, who: Guard<AtPlan>): Guard<AtPerson> {
   });
 }
 
-export function frame(deps: ExamDeps, visit: Visit, { staff }: AtPlan) {
+export function frame(deps: ExamDeps, visit: Visit, { staff }: AtPlan): ReturnType<typeof examFrame> {
   return examFrame(deps, visit, staff, planTexts.flash);
 }
 
@@ -119,9 +120,9 @@ export async function showPerson(
   );
 }
 
-export const targetOf = (visit: Visit, { plan }: AtPlan) => ({ id: plan.id, version: versionIn(visit) });
+export const targetOf = (visit: Visit, { plan }: AtPlan): PlanTarget => ({ id: plan.id, version: versionIn(visit) });
 
-export function moreOf({ session, plan }: AtPlan) {
+export function moreOf({ session, plan }: AtPlan): { readonly session: string; readonly numero: number } {
   return { session: session.code, numero: plan.number };
 }
 

@@ -11,6 +11,7 @@ import {
   integer,
   nullable,
   present,
+  type RowOf,
   text,
   texts,
 } from '../../platform/database/columns.ts';
@@ -37,7 +38,7 @@ const COUNTS = columns({
 });
 
 /** `without`, `units`: persons who lack a seat, and for how many units; `km`: in the mean, of those whose home is known. */
-export function countPlan(db: Database, planId: PlanId, portfolios: Seen) {
+export function countPlan(db: Database, planId: PlanId, portfolios: Seen): Promise<RowOf<typeof COUNTS>> {
   const mine = theirs(portfolios);
   return COUNTS.one(
     db,
@@ -64,7 +65,11 @@ const CENTRE_LOAD = columns({
 });
 
 /** Each centre of the session, with how many sit there, in how many of its rooms. */
-export function centreLoads(db: Database, { academy, session }: Place, planId: PlanId) {
+export function centreLoads(
+  db: Database,
+  { academy, session }: Place,
+  planId: PlanId,
+): Promise<readonly RowOf<typeof CENTRE_LOAD>[]> {
   return CENTRE_LOAD.all(
     db,
     sql`select c.id as "centreId", c.code, c.name, c.city, r.rooms, r.capacity, coalesce(s.persons, 0) as persons,
@@ -87,7 +92,11 @@ const BEGINNING = columns({
 });
 
 /** Who comes together into a room of a centre, by room and beginning: how many, and when the last of them leaves. */
-export function beginningsAt(db: Database, planId: PlanId, centreId: CentreId) {
+export function beginningsAt(
+  db: Database,
+  planId: PlanId,
+  centreId: CentreId,
+): Promise<readonly RowOf<typeof BEGINNING>[]> {
   return BEGINNING.all(
     db,
     sql`select s.room_id as "roomId", s.starts_at as "startsAt", max(s.ends_at) as "endsAt", count(*) as count
@@ -111,7 +120,13 @@ const PERSON_OF = sql`e.id as "enrolmentId", e.number, e.speciality, i.account_i
 const WITHOUT = columns({ ...PERSON.shape, units: present(texts), whys: present(texts) });
 
 /** Who lacks a seat, by number, after one of them. `units` and `whys` go together. */
-export function listWithout(db: Database, planId: PlanId, portfolios: Seen, after: string, limit: number) {
+export function listWithout(
+  db: Database,
+  planId: PlanId,
+  portfolios: Seen,
+  after: string,
+  limit: number,
+): Promise<readonly RowOf<typeof WITHOUT>[]> {
   return WITHOUT.all(
     db,
     sql`select ${PERSON_OF}, u.units, u.whys
@@ -132,7 +147,7 @@ export function searchPlan(
   portfolios: Seen,
   words: string,
   limit: number,
-) {
+): Promise<readonly RowOf<typeof FOUND>[]> {
   return FOUND.all(
     db,
     sql`select ${PERSON_OF}, c.code as centre, p.km,
@@ -146,7 +161,12 @@ export function searchPlan(
 }
 
 /** One registered candidate of the session, within somebody's groups. */
-export function findPerson(db: Database, { academy, session }: Place, portfolios: Seen, enrolmentId: EnrolmentId) {
+export function findPerson(
+  db: Database,
+  { academy, session }: Place,
+  portfolios: Seen,
+  enrolmentId: EnrolmentId,
+): Promise<RowOf<typeof PERSON> | null> {
   return PERSON.first(
     db,
     sql`select ${PERSON_OF} from enrolment_file e join candidate_identity i on i.account_id = e.candidate_id
@@ -155,7 +175,11 @@ export function findPerson(db: Database, { academy, session }: Place, portfolios
 }
 
 /** Names of those that a list of faults or changes speaks of. */
-export function personsOf(db: Database, place: Place, enrolmentIds: readonly EnrolmentId[]) {
+export function personsOf(
+  db: Database,
+  place: Place,
+  enrolmentIds: readonly EnrolmentId[],
+): Promise<readonly RowOf<typeof PERSON>[]> {
   return PERSON.all(
     db,
     sql`select ${PERSON_OF} from enrolment_file e join candidate_identity i on i.account_id = e.candidate_id

@@ -181,7 +181,10 @@ export async function listOutdated(
 const FIRST = columns({ at: nullable(instant), now: instant });
 
 /** When the first test of a session begins, as far as it is planned, and what time it is. */
-export function firstTest(db: Database, { academy, session }: { readonly academy: string; readonly session: string }) {
+export function firstTest(
+  db: Database,
+  { academy, session }: { readonly academy: string; readonly session: string },
+): Promise<RowOf<typeof FIRST>> {
   return FIRST.one(
     db,
     sql`select coalesce(

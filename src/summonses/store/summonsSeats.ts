@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import { columns, flag, id, instant, integer, nullable, text } from '../../platform/database/columns.ts';
+import { columns, flag, id, instant, integer, nullable, type RowOf, text } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 
 const SEAT = columns({
@@ -20,7 +20,11 @@ const SEAT = columns({
 });
 
 /** The seats of these enrolments in a plan with what a summons says of them, by their hours. */
-export function seatsToTell(db: Database, planId: string, enrolments: readonly string[]) {
+export function seatsToTell(
+  db: Database,
+  planId: string,
+  enrolments: readonly string[],
+): Promise<readonly RowOf<typeof SEAT>[]> {
   return SEAT.all(
     db,
     sql`select s.enrolment_id as "enrolmentId", s.unit, s.starts_at as "startsAt", s.ends_at as "endsAt", s.percent, s.alone, s.place,
@@ -35,7 +39,7 @@ export function seatsToTell(db: Database, planId: string, enrolments: readonly s
 const EFFECT = columns({ enrolmentId: id<EnrolmentId>(), measure: text, label: text, percent: nullable(integer) });
 
 /** What was granted to these, by its name: effects alone. */
-export function effectsToTell(db: Database, enrolments: readonly string[]) {
+export function effectsToTell(db: Database, enrolments: readonly string[]): Promise<readonly RowOf<typeof EFFECT>[]> {
   return EFFECT.all(
     db,
     sql`select e.enrolment_id as "enrolmentId", e.measure, e.label, e.percent from accommodation_effect e
