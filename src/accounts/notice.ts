@@ -1,7 +1,7 @@
 import { columns, flag, instant, integer, oneOf, type RowOf, uuid } from '../platform/database/columns.ts';
 
 /** Where a candidate answered. */
-export const NOTICE_PLACES = ['enrolment', 'account'] as const;
+const NOTICE_PLACES = ['enrolment', 'account'] as const;
 
 export const NOTICE_ANSWER = columns({
   id: uuid,

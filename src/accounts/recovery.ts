@@ -10,7 +10,7 @@ export type RecoveryProof = (typeof RECOVERY_PROOFS)[number];
  * `proposed`: one person saw the proof; `approved`: another agreed, both addresses are told; `done`: the new one is proved and is the
  * login; `dropped`: by the office; `objected`: by who reads the old one; `lapsed`: the link was not followed in time.
  */
-export const RECOVERY_STATES = ['proposed', 'approved', 'done', 'dropped', 'objected', 'lapsed'] as const;
+const RECOVERY_STATES = ['proposed', 'approved', 'done', 'dropped', 'objected', 'lapsed'] as const;
 export type RecoveryState = (typeof RECOVERY_STATES)[number];
 
 export const RECOVERY = columns({

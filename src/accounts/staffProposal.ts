@@ -12,7 +12,7 @@ import {
 import { type AccountId, ROLES, type Role } from './account.ts';
 
 /** What of the staff's accesses is asked for by one person and done by a second (docs/decisions/100). */
-export const PROPOSALS = ['invite', 'change', 'second-proof'] as const;
+const PROPOSALS = ['invite', 'change', 'second-proof'] as const;
 
 export const PROPOSAL = columns({
   id: uuid,

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import { type Entry, type Json, memberOf } from '../platform/journal.ts';
+import type { Entry, Json } from '../platform/journal.ts';
+import { memberOf } from '../platform/keys.ts';
 import { parisDay } from '../platform/time.ts';
 import type { TimelineEntry } from '../ui/index.ts';
 import { texts } from './texts.ts';

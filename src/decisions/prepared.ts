@@ -22,7 +22,7 @@ import type { DecisionId } from './decision.ts';
  */
 export type PreparedId = Branded<'PreparedId'>;
 
-export const PREPARED_STATES = ['waiting', 'sent-back', 'signed'] as const;
+const PREPARED_STATES = ['waiting', 'sent-back', 'signed'] as const;
 export type PreparedState = (typeof PREPARED_STATES)[number];
 
 /** What the form asked beyond a reason (which units, what outcome), as the room's own action takes it. */

@@ -25,7 +25,7 @@ export type CompletedUnits = { readonly cfd: string; readonly units: readonly Co
  * `proposed`: it waits for the candidate's word, and nothing has changed; `confirmed`: it is the version that follows; `contested`: the
  * candidate wrote what is wrong; `dropped`: the office took it back or wrote another.
  */
-export const COMPLETION_STATES = ['proposed', 'confirmed', 'contested', 'dropped'] as const;
+const COMPLETION_STATES = ['proposed', 'confirmed', 'contested', 'dropped'] as const;
 export type CompletionState = (typeof COMPLETION_STATES)[number];
 
 export const COMPLETION_ROW = columns({

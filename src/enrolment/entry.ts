@@ -18,7 +18,7 @@ export const ENTRY_WAYS = ['telephone', 'counter', 'post'] as const;
 export type EntryWay = (typeof ENTRY_WAYS)[number];
 
 /** `registered`: it made a version; `left`: it changed nothing; `replaced`: a colleague went on where nobody did. */
-export const ENTRY_OUTCOMES = ['registered', 'left', 'replaced'] as const;
+const ENTRY_OUTCOMES = ['registered', 'left', 'replaced'] as const;
 export type EntryOutcome = (typeof ENTRY_OUTCOMES)[number];
 
 export const ENTRY_ROW = columns({

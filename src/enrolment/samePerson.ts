@@ -2,7 +2,7 @@ import { columns, id, instant, nullable, oneOf, type RowOf, text, uuid } from '.
 import type { EnrolmentId } from './enrolment.ts';
 
 /** Two accounts, and what a person of the office decided of them: one person's, or two persons'. */
-export const SAME_PERSON_DECISIONS = ['same', 'different'] as const;
+const SAME_PERSON_DECISIONS = ['same', 'different'] as const;
 
 export const SAME_PERSON = columns({
   id: uuid,

@@ -30,12 +30,6 @@ export type Subject = { readonly stream: string; readonly academy: string | null
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** What stands under this name; undefined: nothing, or it holds no names. */
-export function memberOf(data: Json, key: string): Json | undefined {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
-  return Object.hasOwn(data, key) ? (data as Readonly<Record<string, Json>>)[key] : undefined;
-}
-
 /** Adds an entry to the chain of its subject, in the transaction of the change. Gives the entry's event id. */
 export async function record(tx: Tx, act: Act, name: string, subject: Subject, data: Json): Promise<string> {
   const eventId = randomUUID();

@@ -2,7 +2,7 @@ import { displayName } from '../accounts/index.ts';
 import { type Exam, passMarksOf } from '../catalogue/index.ts';
 import { whereOf } from '../enrolment/index.ts';
 import { lastDayToAppeal } from '../law/index.ts';
-import { type About, type Block, contestBlock, type PaperContent, resultContent } from '../papers/index.ts';
+import { type About, type Block, contestBlock, resultContent } from '../papers/index.ts';
 import { parisDay } from '../platform/time.ts';
 import { decimal } from '../results/index.ts';
 import { markInWords } from '../ui/index.ts';
@@ -96,7 +96,13 @@ type Written = {
 };
 
 /** *Relevé de notes*. */
-export function transcriptContent({ about, result, changeReason, announcedAt, now }: Written): PaperContent {
+export function transcriptContent({
+  about,
+  result,
+  changeReason,
+  announcedAt,
+  now,
+}: Written): ReturnType<typeof resultContent> {
   const of = { ...namedBy(about), name: displayName(about.candidate) };
   const sum = sumInWords(result);
   const again = againOf(about.exam, result);
@@ -141,14 +147,14 @@ function jurysBlock(about: About, announcedAt: Temporal.Instant): Block {
 }
 
 /** *Attestation de réussite*. */
-export function successContent({ about, result, now }: Written): PaperContent {
+export function successContent({ about, result, now }: Written): ReturnType<typeof resultContent> {
   const of = { ...namedBy(about), name: displayName(about.candidate) };
   const paragraphs = [say.papers.success(of), say.record(result), say.papers.successValue];
   return resultContent(about, 'success', [{ type: 'text', title: null, paragraphs }], now);
 }
 
 /** *Attestation de blocs de compétences*: the units at the pass mark or above of who isn't admitted (D337-107). */
-export function blocksContent({ about, result, now }: Written): PaperContent {
+export function blocksContent({ about, result, now }: Written): ReturnType<typeof resultContent> {
   const of = { ...namedBy(about), name: displayName(about.candidate) };
   return resultContent(
     about,

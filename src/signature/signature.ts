@@ -7,7 +7,7 @@ export const SIGNERS = ['candidate', 'representative'] as const;
 export type Signer = (typeof SIGNERS)[number];
 
 /** How the person was recognised: by the password of the account, or by a code mailed to an address. */
-export const RECOGNISED = ['password', 'mail-code'] as const;
+const RECOGNISED = ['password', 'mail-code'] as const;
 export type Recognised = (typeof RECOGNISED)[number];
 
 export const SIGNATURE = columns({

@@ -14,8 +14,7 @@ import {
   uuid,
 } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { type AccountId, CIVILITIES, displayName, ROLES, type Session } from '../account.ts';
-import { CIVIL_STATUS } from './candidates.ts';
+import { type AccountId, CIVIL_STATUS, CIVILITIES, displayName, ROLES, type Session } from '../account.ts';
 import { proofSince } from './secondFactors.ts';
 
 const IDLE_HOURS = { candidate: 2, staff: 1 } as const;

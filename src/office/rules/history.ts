@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/index.ts';
 import type { Json } from '../../platform/journal.ts';
+import { memberOf } from '../../platform/keys.ts';
 import { pieceLabel } from '../../scope/index.ts';
 import type { EntryWords } from '../file/history/entry.ts';
 import { HISTORY } from '../file/historyTexts.ts';
@@ -18,31 +19,26 @@ export function entryInWords(
 /** A document that the browser fetched while the piece before was looked at, or the pages that follow its first. */
 export function isSentAhead(entry: { readonly name: string; readonly data: Json }): boolean {
   if (entry.name !== 'document.viewed') return false;
-  const page = member(entry.data, 'page');
-  return member(entry.data, 'ahead') === true || (typeof page === 'number' && page > 1);
+  const page = memberOf(entry.data, 'page');
+  return memberOf(entry.data, 'ahead') === true || (typeof page === 'number' && page > 1);
 }
 
 function wordsOf(catalogue: Catalogue, session: string | null, data: Json): EntryWords {
   const text = (key: string): string => {
-    const found = member(data, key);
+    const found = memberOf(data, key);
     return typeof found === 'string' ? found : '';
   };
   return {
     text,
     list: (key) => {
-      const found = member(data, key);
+      const found = memberOf(data, key);
       return Array.isArray(found) ? found.filter((one): one is string => typeof one === 'string') : [];
     },
     number: (key) => {
-      const found = member(data, key);
+      const found = memberOf(data, key);
       return typeof found === 'number' ? found : null;
     },
-    isTrue: (key) => member(data, key) === true,
+    isTrue: (key) => memberOf(data, key) === true,
     piece: pieceLabel(catalogue, { session: session ?? '', code: text('code') }),
   };
-}
-
-function member(data: Json, key: string): Json | undefined {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
-  return Object.hasOwn(data, key) ? (data as Readonly<Record<string, Json>>)[key] : undefined;
 }

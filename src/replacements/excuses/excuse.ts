@@ -21,7 +21,7 @@ import type { DocumentKind } from '../../platform/documents/documents.ts';
  */
 
 /** `sent`: nobody has opened it yet; `reading`: the service has; `read`: the service concluded; `withdrawn`: taken back, with its documents. */
-export const EXCUSE_STATES = ['sent', 'reading', 'read', 'withdrawn'] as const;
+const EXCUSE_STATES = ['sent', 'reading', 'read', 'withdrawn'] as const;
 export type ExcuseState = (typeof EXCUSE_STATES)[number];
 
 /** What the service says to the head: whether what came establishes that the candidate could not come on that day. */
