@@ -14,7 +14,11 @@ export async function staffNames(
 }
 
 /** How people call a unit: its code, as the regulation of the session's year prints it. */
-export function unitCode(catalogue: Catalogue, { year }: Pick<ResolvedSession, 'year'>, cfd: string | null) {
+export function unitCode(
+  catalogue: Catalogue,
+  { year }: Pick<ResolvedSession, 'year'>,
+  cfd: string | null,
+): (unit: string) => string {
   const units = cfd === null ? [] : (catalogue.regulation(cfd, year)?.units ?? []);
   return (unit: string): string => {
     const known = replacedUnit(unit);

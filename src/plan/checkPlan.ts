@@ -4,7 +4,7 @@ import type { RoomId } from '../places/index.ts';
 import type { PlanSeat } from './plan.ts';
 import type { Ground, Standing } from './planProblem.ts';
 import { minutesOf } from './planProblem.ts';
-import { faultsOfPerson, type PersonFault } from './rules/personFaults.ts';
+import { faultsOfPerson, type PersonFault, type PersonSeat } from './rules/personFaults.ts';
 import { type Booking, faultsInRoom, type KeptTime, type RoomFault } from './rules/roomFaults.ts';
 import type { SeatFault } from './rules/seatFaults.ts';
 import { checkSeats, hasBegun } from './standing.ts';
@@ -169,7 +169,7 @@ function personFaults(
   );
 }
 
-export function hoursOf({ unit, startsAt, endsAt }: PlanSeat, centre: string, zone: string) {
+export function hoursOf({ unit, startsAt, endsAt }: PlanSeat, centre: string, zone: string): PersonSeat {
   const day = startsAt.toZonedDateTimeISO(zone).toPlainDate().toString();
   return { unit, centre, day, start: minutesOf(startsAt), end: minutesOf(endsAt) };
 }

@@ -1,9 +1,11 @@
 import { idempotencyKey } from '../../platform/http/once.ts';
 import type { Visit } from '../../platform/http/visit.ts';
+import type { Place } from '../exam.ts';
 import type { AtSession } from '../guards.ts';
-import type { Who } from '../plan/actions/onDraft.ts';
 
-/** Who writes, and the key of the form that was sent. */
+/** Who writes, and the key of the form that was sent: twice, it is done once. */
+export type Who = { readonly place: Place; readonly officerId: string; readonly key: string | null };
+
 export function whoOf(visit: Visit, { place, staff }: AtSession): Who {
   return { place, officerId: staff.accountId, key: idempotencyKey(visit.body.cle) };
 }

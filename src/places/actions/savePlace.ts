@@ -1,4 +1,4 @@
-import type { ExamActDeps, Place } from '../../exam/index.ts';
+import type { ExamActDeps, Place, Who } from '../../exam/index.ts';
 import { examSubject } from '../../exam/index.ts';
 import { isStillReferenced, type Tx, violatedConstraint } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -35,7 +35,6 @@ import {
 type Done = Result<string, Refusal>;
 /** Which row, as the form saw it; null: a new one. */
 export type Target = { readonly id: string; readonly version: number } | null;
-type Who = { readonly place: Place; readonly officerId: string; readonly key: string | null };
 
 /** Writes a centre. */
 export function saveCentre(deps: ExamActDeps, act: Act, who: Who, target: Target, words: CentreWords): Promise<Done> {

@@ -4,7 +4,7 @@ import type { AtExam, AtSession, ExamDeps, ExamFrame } from '../../exam/index.ts
 import { examFrame, whoOf } from '../../exam/index.ts';
 import { type Reply, redirect, type Visit, versionIn } from '../../platform/http/visit.ts';
 import { type Fault, type FormState, withFault } from '../../ui/index.ts';
-import { removePlace } from '../actions/savePlace.ts';
+import { removePlace, type Target } from '../actions/savePlace.ts';
 import { faultInWords } from '../faultTexts.ts';
 import type { EntryView } from '../pages/entryPage.tsx';
 import { placesTexts } from '../placesTexts.ts';
@@ -58,7 +58,7 @@ export type Show = (state: FormState, status: number) => Promise<Reply>;
 export type Refused = { readonly state: FormState; readonly status: number };
 
 /** The row, as the form read it. */
-export function targetOf(visit: Visit, row: { readonly id: string } | null) {
+export function targetOf(visit: Visit, row: { readonly id: string } | null): Target {
   return row === null ? null : { id: row.id, version: versionIn(visit) };
 }
 

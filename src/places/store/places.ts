@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { Place } from '../../exam/index.ts';
-import { columns, flag, id, integer, text, texts } from '../../platform/database/columns.ts';
+import { columns, flag, id, integer, type RowOf, text, texts } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { folded } from '../../platform/tables/columns.ts';
 import { isUuid } from '../../platform/uuid.ts';
@@ -116,7 +116,7 @@ export async function keepsWhatIsAsked(tx: Tx, { academy, session }: Place): Pro
 
 const COUNTS = columns({ centres: integer, rooms: integer, seats: integer, sittings: integer });
 
-export function countPlaces(db: Database, place: Place) {
+export function countPlaces(db: Database, place: Place): Promise<RowOf<typeof COUNTS>> {
   return COUNTS.one(
     db,
     sql`select (select count(*) from exam_centre where ${at(place)}) as centres,

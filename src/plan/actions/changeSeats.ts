@@ -1,5 +1,5 @@
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import type { PlanActDeps } from '../../exam/index.ts';
+import type { PlanActDeps, Who } from '../../exam/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
@@ -20,7 +20,7 @@ import {
   setPlaced,
 } from '../store/placing.ts';
 import { seatsAt, seatsOf } from '../store/seats.ts';
-import { onDraft, type PlanTarget, type Who } from './onDraft.ts';
+import { onDraft, type PlanTarget } from './onDraft.ts';
 
 type Done = Promise<Result<string, Refusal>>;
 type Of = { readonly enrolmentId: EnrolmentId };

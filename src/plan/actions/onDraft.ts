@@ -1,4 +1,4 @@
-import type { Place, PlanActDeps } from '../../exam/index.ts';
+import type { PlanActDeps, Who } from '../../exam/index.ts';
 import { examSubject } from '../../exam/index.ts';
 import { lockExam } from '../../places/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
@@ -12,7 +12,6 @@ import type { Refusal } from '../refusals.ts';
 import { findPlan, touchPlan } from '../store/plans.ts';
 import { dealTables } from '../store/tables.ts';
 
-export type Who = { readonly place: Place; readonly officerId: string; readonly key: string | null };
 /** The plan, as the form saw it. */
 export type PlanTarget = { readonly id: string; readonly version: number };
 

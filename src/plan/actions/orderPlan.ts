@@ -1,4 +1,4 @@
-import type { PlanActDeps } from '../../exam/index.ts';
+import type { PlanActDeps, Who } from '../../exam/index.ts';
 import { examSubject } from '../../exam/index.ts';
 import { countPlaces, lockExam } from '../../places/index.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -10,7 +10,7 @@ import type { Refusal } from '../refusals.ts';
 import { copyRows } from '../store/placing.ts';
 import { deletePlan, findOpenPlan, findPlan, insertPlan, lockPlan, orderAgain } from '../store/plans.ts';
 import { findPublishedPlan } from '../store/seats.ts';
-import { isSeen, type PlanTarget, type Who } from './onDraft.ts';
+import { isSeen, type PlanTarget } from './onDraft.ts';
 
 /**
  * Orders a placing: of a draft again, or of the next plan, which begins with the rows of the published one. Nothing of it is worked out

@@ -1,4 +1,4 @@
-import type { Place, PlanActDeps } from '../../exam/index.ts';
+import type { Place, PlanActDeps, Who } from '../../exam/index.ts';
 import { examSubject } from '../../exam/index.ts';
 import { lockExam } from '../../places/index.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -12,7 +12,7 @@ import { lookAt, readRows } from '../readGround.ts';
 import type { Refusal } from '../refusals.ts';
 import { findPlan, markPublished } from '../store/plans.ts';
 import { changesBetween, findPublishedPlan } from '../store/seats.ts';
-import { isSeen, type PlanTarget, type Who } from './onDraft.ts';
+import { isSeen, type PlanTarget } from './onDraft.ts';
 
 /** What a publication would do, as it stands now. */
 export type DryRun = {

@@ -1,4 +1,4 @@
-import type { Place } from '../../exam/index.ts';
+import type { Who } from '../../exam/index.ts';
 import { examSubject } from '../../exam/index.ts';
 import type { PaperActDeps } from '../../papers/index.ts';
 import { findPublishedPlan } from '../../plan/index.ts';
@@ -10,18 +10,11 @@ import type { Refusal } from '../refusals.ts';
 import { holdPlan, lookAtAgain } from '../store/summonses.ts';
 import { listOutdated } from '../store/summonsList.ts';
 
-export type AnewOrder = {
-  readonly place: Place;
-  readonly officerId: string;
-  /** Of the form: sent twice it is done once. */
-  readonly key: string | null;
-};
-
 /** Whose summons says another room, centre or material than what stands now has a new one, by the job, as after a publication. Gives how many. */
 export function summonAnew(
   deps: Pick<PaperActDeps, 'db' | 'events' | 'jobs'>,
   act: Act,
-  { place, officerId, key }: AnewOrder,
+  { place, officerId, key }: Who,
 ): Promise<Result<number, Refusal>> {
   const sent = { key, owner: officerId, purpose: 'summonses anew', content: place };
   return transact<number, Refusal>(deps.db, (tx) =>

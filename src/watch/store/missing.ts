@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { HELD_BACK } from '../../enrolment/index.ts';
 import type { ExamScope, Place } from '../../exam/index.ts';
-import { columns, integer } from '../../platform/database/columns.ts';
+import { columns, integer, type RowOf } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { listed } from '../../platform/database/listed.ts';
 import { running } from '../../sitters/index.ts';
@@ -9,7 +9,11 @@ import { running } from '../../sitters/index.ts';
 const FILES = columns({ running: integer, reserved: integer, unsigned: integer, undecided: integer });
 
 /** `unsigned` and `undecided`: not validated, without the signature of the last version, or with it. */
-export function countFiles(db: Database, scope: ExamScope, { session }: Pick<Place, 'session'>) {
+export function countFiles(
+  db: Database,
+  scope: ExamScope,
+  { session }: Pick<Place, 'session'>,
+): Promise<RowOf<typeof FILES>> {
   const open = sql`e.status = 'registered' and coalesce(e.reserve not in ${listed(HELD_BACK)}, true)`;
   return FILES.one(
     db,

@@ -2,13 +2,22 @@ import { sql } from 'kysely';
 import type { Place } from '../../exam/index.ts';
 import { at } from '../../places/index.ts';
 import type { PlanId } from '../../plan/index.ts';
-import { columns, flag, instant, integer, nullable, present, text } from '../../platform/database/columns.ts';
+import {
+  columns,
+  flag,
+  instant,
+  integer,
+  nullable,
+  present,
+  type RowOf,
+  text,
+} from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 
 const FIRST = columns({ first: nullable(instant), last: nullable(instant) });
 
 /** When the session's next test and its last begin; none being left, its first; null: the calendar is empty. */
-export function sittingSpan(db: Database, place: Place) {
+export function sittingSpan(db: Database, place: Place): Promise<RowOf<typeof FIRST>> {
   return FIRST.one(
     db,
     sql`select coalesce(min(starts_at) filter (where starts_at > business_now()), min(starts_at)) as first, max(starts_at) as last
@@ -64,10 +73,10 @@ const DUE = columns({
   first: present(instant),
   lookedAt: instant,
 });
-export type DueExam = Awaited<ReturnType<typeof dueExams>>[number];
+export type DueExam = RowOf<typeof DUE>;
 
 /** Sessions of an academy whose tests are near, and whose plan doesn't fit the candidates, as the machine last found it. */
-export function dueExams(db: Database, academy: string) {
+export function dueExams(db: Database, academy: string): Promise<readonly RowOf<typeof DUE>[]> {
   return DUE.all(
     db,
     sql`select session, plan_id is not null as "isPublished", to_add as add, to_take_away as away, to_move as move, first_sitting as first,
