@@ -4,6 +4,7 @@ const CHECKS = [
   ['types', [bin('typescript/bin/tsc'), '-p', 'tsconfig.json']],
   ['format and lint', [bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '.']],
   ['borders', ['scripts/borders.mjs']],
+  ['rooms', ['scripts/rooms.mjs', '--check']],
   ['statements', ['scripts/statements.mjs']],
   ['decisions', ['scripts/decided.mjs']],
   ['decisions that are named', ['scripts/cited.mjs']],
