@@ -3,6 +3,7 @@ import { hearingDeskRoutes } from './hearings/index.ts';
 import { type IncidentDeps, incidentRoutes } from './incidents/index.ts';
 import { messageDeskRoutes } from './messages/index.ts';
 import { type OfficeDeps, officeRoutes } from './office/index.ts';
+import { paperDeskRoutes } from './papers/index.ts';
 import { type PersonDeps, personRoutes } from './persons/index.ts';
 import type { Route } from './platform/http/visit.ts';
 import { reminderDeskRoutes } from './reminders/index.ts';
@@ -15,6 +16,7 @@ export type EveryDeskDeps = OfficeDeps & PersonDeps & StaffDeps & IncidentDeps;
 export function deskRoutes(deps: EveryDeskDeps): readonly Route[] {
   return [
     ...officeRoutes(deps),
+    ...paperDeskRoutes(deps),
     ...messageDeskRoutes(deps),
     ...reminderDeskRoutes(deps),
     ...hearingDeskRoutes(deps),

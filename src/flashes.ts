@@ -3,6 +3,7 @@ import { hearingsTexts } from './hearings/index.ts';
 import { incidentTexts } from './incidents/index.ts';
 import { messageFlash } from './messages/index.ts';
 import { officeFlash } from './office/index.ts';
+import { publicationOfficeTexts } from './papers/index.ts';
 import { personFlash } from './persons/index.ts';
 import { reminderFlash } from './reminders/index.ts';
 import { staffFlash } from './staff/index.ts';
@@ -16,6 +17,7 @@ export const FLASHES_OF_ROOMS: readonly Readonly<Record<string, string>>[] = [
   incidentTexts.flash,
   staffFlash,
   personFlash,
+  publicationOfficeTexts.flash,
 ];
 
 /** What a page of the staff says was just done, by its name in the address: also where another room's act leads to it. */

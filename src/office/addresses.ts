@@ -40,11 +40,6 @@ export const addresses = {
   healthLetterLabels: (more: More = {}): string => `${accommodationAddresses.letters}/etiquettes${queryOf(more)}`,
   healthLetter: (id: string, letter: string, more: More = {}): string =>
     `${accommodationAddresses.letters}/${id}/${letter}${queryOf(more)}`,
-  publications: (more: More = {}): string => `/gestion/documents${queryOf(more)}`,
-  newPublication: (more: More = {}): string => `/gestion/documents/nouveau${queryOf(more)}`,
-  publication: (id: string, more: More = {}): string => `/gestion/documents/${id}${queryOf(more)}`,
-  publicationFile: (id: string): string => `/gestion/documents/${id}/pdf`,
-  publicationWithdrawal: (id: string): string => `/gestion/documents/${id}/retrait`,
   exports: (more: More = {}): string => `/gestion/exports${queryOf(more)}`,
   exportedList: '/gestion/exports/inscriptions',
   pieces: (id: string): string => `/gestion/dossiers/${id}/fichiers`,

@@ -1,29 +1,22 @@
 import type { Accounts, SignedInStaff } from '../accounts/index.ts';
 import type {
-  Editions,
+  DocumentDeskDeps,
   IssuedPaper,
   Label,
-  LetterDeskDeps,
   LettersOrder,
   LettersRefusal,
   OfficeReader,
   PaperFile,
 } from '../papers/index.ts';
-import type { Inspector } from '../platform/documents/inspector.ts';
-import type { FileStore } from '../platform/files.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import type { Result } from '../platform/result.ts';
 import type { Chrome } from '../ui/index.ts';
 
 /** What the acts and pages of this door work with. */
-export type OfficeDeps = LetterDeskDeps & {
+export type OfficeDeps = DocumentDeskDeps & {
   readonly accounts: Pick<Accounts, 'lastRecovery'>;
-  readonly files: FileStore;
-  readonly inspector: Pick<Inspector, 'inspect' | 'join' | 'isFree'>;
   /** What stands around a page of the staff. */
   readonly chrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
-  /** Is there an antivirus? Then nothing opens before it has found it clean. */
-  readonly scans: boolean;
   /** The papers issued to a candidate; the room of papers gives them. */
   readonly papers?: (academy: string, enrolmentId: string) => Promise<readonly IssuedPaper[]>;
   /** One of them as its reader has it; null: none of that enrolment. */
@@ -35,8 +28,6 @@ export type OfficeDeps = LetterDeskDeps & {
   ) => Promise<Buffer>;
   /** Letters and decisions to post, as one file to print. */
   readonly postedLetters?: (order: LettersOrder) => Promise<Result<Buffer, LettersRefusal>>;
-  /** Papers printed in number. */
-  readonly editions?: Editions;
   /** References of papers whose file is lost or changed. */
   readonly damagedPapers?: (academy: string) => Promise<readonly string[]>;
 };

@@ -6,7 +6,6 @@ import { homeRoutes } from './desk/routes/home.ts';
 import { queueRoutes } from './desk/routes/queue.ts';
 import { reviewRoutes } from './desk/routes/review.ts';
 import { takeBackRoutes } from './desk/routes/takeBack.ts';
-import { publicationRoutes } from './documents/routes/publications.ts';
 import { appealRoutes } from './file/routes/appeal.ts';
 import { fileRoutes } from './file/routes/files.ts';
 import { noteRoutes } from './file/routes/notes.ts';
@@ -18,7 +17,6 @@ import { journalRoutes } from './journal/routes/journal.ts';
 import { refusalRoutes } from './journal/routes/refusals.ts';
 import { lettersRoutes } from './letters/routes/letters.ts';
 import { oneLetterRoutes } from './letters/routes/oneLetter.ts';
-import { editionRoutes } from './printing/routes/editions.ts';
 import { exportRoutes } from './printing/routes/exports.ts';
 import { signingRoutes } from './signing/routes/signing.ts';
 
@@ -39,9 +37,7 @@ export function officeRoutes(deps: OfficeDeps): readonly Route[] {
     ...reserveRoutes(deps),
     ...appealRoutes(deps),
     ...signingRoutes(deps),
-    ...publicationRoutes(deps),
     ...exportRoutes(deps),
-    ...(deps.editions === undefined ? [] : editionRoutes(deps, deps.editions)),
     ...lettersRoutes(deps),
     ...oneLetterRoutes(deps),
     ...journalRoutes(deps),

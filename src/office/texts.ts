@@ -3,7 +3,6 @@ import { NBSP } from '../ui/index.ts';
 import { handOverTexts } from './desk/handOverTexts.ts';
 import { severalTexts } from './desk/severalTexts.ts';
 import { takeBackTexts } from './desk/takeBackTexts.ts';
-import { publicationOfficeTexts } from './documents/publicationsTexts.ts';
 import { appealTexts } from './file/appealTexts.ts';
 import { notesTexts } from './file/notesTexts.ts';
 import { onBehalfTexts } from './file/onBehalfTexts.ts';
@@ -51,7 +50,6 @@ export const officeFlash = {
   ...handOverTexts.flash,
   ...onBehalfTexts.flash,
   ...unitsTexts.flash,
-  ...publicationOfficeTexts.flash,
   'reserve-levee': "La réserve est levée. Le candidat l'apprend par mail.",
   ecartee: "L'inscription est écartée. Le candidat l'apprend par mail, avec vos motifs et comment contester.",
   ...lettersTexts.flash,

@@ -1,18 +1,12 @@
 import './events.ts';
 
 export { type About, aboutOf, readAbout } from './about.ts';
-export { draftPublication } from './actions/draftPublication.ts';
 export { issuePaper } from './actions/issuePaper.ts';
 export { type Addressee, addresseeOf, envelopeLines, type NoticeOrder, postLetter } from './actions/noticeLetters.ts';
 export { notifyDecision } from './actions/notifyDecision.ts';
 export type { NoticeWay } from './actions/openNotice.ts';
 export { openPaper } from './actions/openPaper.ts';
-export {
-  abandonPublication,
-  orderPublication,
-  type PublicationPreview,
-  previewPublication,
-} from './actions/orderPublication.ts';
+export { type PublicationPreview } from './actions/orderPublication.ts';
 export { printAccessLetter } from './actions/printAccessLetter.ts';
 export { type Label, printLabels } from './actions/printLabels.ts';
 export {
@@ -26,7 +20,6 @@ export { printPaper } from './actions/printPaper.ts';
 export { type PaperFile, readPaperFile } from './actions/readPaperFile.ts';
 export { giveBackAccepted, holdDecision, settleUnread } from './actions/settleNotified.ts';
 export { type PublicVerification, publicVerification, type Verification } from './actions/verifyPaper.ts';
-export { withdrawPublication } from './actions/withdrawPublication.ts';
 export { addresses as paperAddresses } from './addresses.ts';
 export type { Block, FactLine } from './content.ts';
 export { accommodationContent } from './contents/accommodation.ts';
@@ -64,19 +57,21 @@ export { type NoticeRefusal, noticeRefusals } from './noticeRefusals.ts';
 export { noticeTexts, notificationInWords } from './noticeTexts.ts';
 export { lastDayOfNotified, notifiedIn, readTold, toldInWords } from './notified.ts';
 export { addresses as paperDesk } from './office/addresses.ts';
-export { actDeps, type LetterDeskDeps } from './office/deskDeps.ts';
+export { actDeps, type DocumentDeskDeps, type LetterDeskDeps } from './office/deskDeps.ts';
+export { publicationOfficeTexts } from './office/documents/publicationsTexts.ts';
+export { editionTexts } from './office/editions/editionsTexts.ts';
 export { type FileRemains, remainsOf } from './office/remaining.ts';
+export { paperDeskRoutes } from './office/routes.ts';
 export { postedField } from './pages/letterForms.ts';
 export { AddressLines, LetterSections } from './pages/letterSections.tsx';
 export { PaperSheet } from './pages/sheet.tsx';
 export type { Paper, PaperKind } from './paper.ts';
-export { PUBLICATION, type Publication, type PublicationState } from './publication.ts';
-export { type PublicationRefusal, publicationRefusals } from './publicationRefusals.ts';
+export { type Publication, type PublicationState } from './publication.ts';
+export { type PublicationRefusal } from './publicationRefusals.ts';
 export { paperRoutes } from './routes.tsx';
 export { type Standing, standingInWords, standingOf } from './rules/letterStanding.ts';
 export { trackingIn } from './rules/noticeLetter.ts';
 export { handedOverOn, type Notification, notificationOf } from './rules/notification.ts';
-export { publishedName } from './rules/publishedName.ts';
 export { samePersonTexts } from './samePersonTexts.ts';
 export { scanPublications } from './scans.ts';
 export { serviceInWords } from './service.ts';
@@ -86,13 +81,7 @@ export { forgetTold as forgetToldOf, untoldValidation } from './store/decisions.
 export { encloseSummonses, letterWords } from './store/letters.ts';
 export { findHealthNotices, findNotices, listNotices, noticesForOffice } from './store/notices.ts';
 export { publicationLedger } from './store/publicationFiles.ts';
-export {
-  findPublication,
-  listPublicationRecipients,
-  listPublications,
-  type PublicationRecipient,
-  type SummedPublication,
-} from './store/publications.ts';
+export { type PublicationRecipient, type SummedPublication } from './store/publications.ts';
 export { publishSeal } from './store/seals.ts';
 export { countUnread, findLatest, listPapers, type OfficeReader, releasePapers, withholdPapers } from './store.ts';
 export { subscribePapers } from './subscribe.ts';

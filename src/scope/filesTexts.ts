@@ -9,6 +9,7 @@ export const filesTexts = {
   submit: 'Chercher',
   state: 'État',
   everyState: 'Tous les états',
+  everySpeciality: 'Toutes les spécialités',
   session: 'Session',
   everySession: 'Toutes les sessions',
   count: (count: number): string => counted(count, 'dossier', 'dossiers'),

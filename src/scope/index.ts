@@ -22,6 +22,7 @@ export {
 } from './rules/choices.ts';
 export { MOST_COUNTED, MOST_UNREACHED, pagesOf } from './rules/counts.ts';
 export { FILE_LOOKS, FILE_STATE_NAMES, fileStateOf, isEnded, progressState, readFileState } from './rules/fileState.ts';
+export { specialityInWords, stateInWords } from './rules/inWords.ts';
 export { type People, peopleOf } from './rules/people.ts';
 export {
   ACCOMMODATION_READERS,

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { ResolvedSession } from '../../catalogue/index.ts';
+import { specialityInWords, stateInWords } from '../../scope/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
-import { type ExportedFile, exportHead, exportLine, specialityInWords, stateInWords } from './exportLines.ts';
+import { type ExportedFile, exportHead, exportLine } from './exportLines.ts';
 
 const catalogue = await shippedCatalogue();
 const session = catalogue.session('bp-2024-clermont') as ResolvedSession;

@@ -1,6 +1,6 @@
 import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
 import type { FileState } from '../../scope/index.ts';
-import { filesTexts, specialityName } from '../../scope/index.ts';
+import { filesTexts, specialityInWords, specialityName, stateInWords } from '../../scope/index.ts';
 import { numericDay } from '../../ui/index.ts';
 import { exportTexts as say } from '../printing/exportsTexts.ts';
 
@@ -41,14 +41,6 @@ export function exportHead(
     [],
     say.columns,
   ];
-}
-
-export function specialityInWords(catalogue: Catalogue, speciality: string | null): string {
-  return speciality === null ? say.everySpeciality : specialityName(catalogue, speciality);
-}
-
-export function stateInWords(state: FileState | null): string {
-  return state === null ? say.everyState : filesTexts.states[state];
 }
 
 /** The fifteen cells of a file; those that nothing here knows are empty. */

@@ -4,11 +4,10 @@ import { formerAddresses, formerTexts } from '../../../former/index.ts';
 import type { Thread } from '../../../messages/index.ts';
 import { messageDesk, messageOfficeTexts } from '../../../messages/index.ts';
 import type { IssuedPaper } from '../../../papers/index.ts';
-import { paperDesk } from '../../../papers/index.ts';
+import { paperDesk, publicationOfficeTexts } from '../../../papers/index.ts';
 import { opensSummonses } from '../../../scope/index.ts';
 import { Alert, Details, instantInWords, RowList, Section, SummaryList, Timeline } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { publicationOfficeTexts } from '../../documents/publicationsTexts.ts';
 import { lettersTexts } from '../../letters/lettersTexts.ts';
 import { fileTexts as say } from '../fileTexts.ts';
 import type { FileView } from './fileView.ts';
@@ -47,9 +46,9 @@ export function Papers({
         />
       )}
       <p>
-        <a href={addresses.newPublication({ dossier: enrolmentId })}>{publicationOfficeTexts.openAlone}</a>
+        <a href={paperDesk.newPublication({ dossier: enrolmentId })}>{publicationOfficeTexts.openAlone}</a>
         {' · '}
-        <a href={addresses.publications()}>{publicationOfficeTexts.list}</a>
+        <a href={paperDesk.publications()}>{publicationOfficeTexts.list}</a>
       </p>
     </Section>
   );

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { paperDesk } from '../../../papers/index.ts';
+import { editionTexts, paperDesk } from '../../../papers/index.ts';
 import { FILE_STATE_NAMES, FILE_STATES, type FileState, filesTexts } from '../../../scope/index.ts';
 import {
   Actions,
@@ -14,7 +14,6 @@ import {
   Section,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { editionTexts } from '../editionsTexts.ts';
 import { exportTexts as say } from '../exportsTexts.ts';
 
 export type ExportsView = PageFrame & {
@@ -48,14 +47,14 @@ export function ExportsPage(view: ExportsView): JSX.Element {
         <FilterSelect
           name="specialite"
           label={say.speciality}
-          every={say.everySpeciality}
+          every={filesTexts.everySpeciality}
           options={view.specialities}
           chosen={view.speciality}
         />
         <FilterSelect
           name="etat"
           label={say.state}
-          every={say.everyState}
+          every={filesTexts.everyState}
           options={FILE_STATES.map((one) => ({ value: FILE_STATE_NAMES[one], label: filesTexts.states[one] }))}
           chosen={view.state === null ? null : FILE_STATE_NAMES[view.state]}
         />

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Catalogue } from '../../../catalogue/index.ts';
 import { enrolmentStream } from '../../../enrolment/index.ts';
+import { createDownloads } from '../../../platform/http/downloads.ts';
 import { readStream } from '../../../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
 import {
@@ -27,7 +28,6 @@ import {
   signIn,
 } from '../../../testing/officeSite.ts';
 import { plainSpaces, wordsIn } from '../../../testing/words.ts';
-import { createDownloads } from '../../rules/downloads.ts';
 import { exportedFiles } from '../../store/exported.ts';
 
 const SESSION = 'bp-2024-clermont';

@@ -1,5 +1,7 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../../accounts/index.ts';
+import { download } from '../../../platform/http/download.ts';
+import { createDownloads, type Downloads } from '../../../platform/http/downloads.ts';
 import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
 import { csvOf, type Lines } from '../../../platform/tables/csv.ts';
 import { xlsxOf } from '../../../platform/tables/xlsx.ts';
@@ -13,15 +15,15 @@ import {
   readFileState,
   sessionAsked,
   sessionOptions,
+  specialityInWords,
   specialityOptions,
+  stateInWords,
 } from '../../../scope/index.ts';
 import { show } from '../../../ui/index.ts';
 import { recordArchive, recordExport } from '../../actions/recordExport.ts';
 import { filesToZip, zipEntries } from '../../actions/zipPieces.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { download } from '../../routes/download.ts';
-import { createDownloads, type Downloads } from '../../rules/downloads.ts';
-import { type ExportFilter, exportHead, exportLine, specialityInWords, stateInWords } from '../../rules/exportLines.ts';
+import { type ExportFilter, exportHead, exportLine } from '../../rules/exportLines.ts';
 import { exportedFiles } from '../../store/exported.ts';
 import { exportTexts as say } from '../exportsTexts.ts';
 import { ExportsPage } from '../pages/exportsPage.tsx';

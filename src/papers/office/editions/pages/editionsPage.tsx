@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
-import type { Batch } from '../../../papers/index.ts';
-import { paperDesk } from '../../../papers/index.ts';
+import { filesTexts } from '../../../../scope/index.ts';
 import {
   Alert,
   Button,
@@ -14,7 +13,9 @@ import {
   Section,
   shortInstant,
   Table,
-} from '../../../ui/index.ts';
+} from '../../../../ui/index.ts';
+import type { Batch } from '../../../store/batches.ts';
+import { addresses as paperDesk } from '../../addresses.ts';
 import { editionTexts as say } from '../editionsTexts.ts';
 
 /** What one chooses, as the address says it. */
@@ -56,14 +57,14 @@ export function EditionsPage(view: EditionsView): JSX.Element {
         <FilterSelect
           name="specialite"
           label={say.speciality}
-          every={say.everySpeciality}
+          every={filesTexts.everySpeciality}
           options={options.specialities}
           chosen={choice.specialite || null}
         />
         <FilterSelect
           name="etat"
           label={say.state}
-          every={say.everyState}
+          every={filesTexts.everyState}
           options={options.states}
           chosen={choice.etat || null}
         />

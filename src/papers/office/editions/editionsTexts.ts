@@ -1,4 +1,4 @@
-import { plural, shortInstant, wholeNumber } from '../../ui/index.ts';
+import { plural, shortInstant, wholeNumber } from '../../../ui/index.ts';
 
 const documents = (count: number): string => `${wholeNumber(count)} ${count > 1 ? 'documents' : 'document'}`;
 
@@ -13,9 +13,7 @@ export const editionTexts = {
   kind: 'Document',
   kindHint: 'Choisissez un document',
   speciality: 'Spécialité',
-  everySpeciality: 'Toutes les spécialités',
   state: 'État du dossier',
-  everyState: 'Tous les états',
   preview: 'Voir ce qui sera édité',
   previewTitle: 'Avant de lancer',
   willPrint: (count: number, title: string): string =>

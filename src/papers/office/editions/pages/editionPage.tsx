@@ -1,6 +1,4 @@
 import type { JSX } from 'preact';
-import type { Batch } from '../../../papers/index.ts';
-import { paperDesk } from '../../../papers/index.ts';
 import {
   ActionForm,
   Actions,
@@ -11,7 +9,9 @@ import {
   Page,
   type PageFrame,
   PageTitle,
-} from '../../../ui/index.ts';
+} from '../../../../ui/index.ts';
+import type { Batch } from '../../../store/batches.ts';
+import { addresses as paperDesk } from '../../addresses.ts';
 import { editionTexts as say } from '../editionsTexts.ts';
 import { standingOf } from './editionsPage.tsx';
 

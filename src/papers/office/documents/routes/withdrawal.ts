@@ -1,15 +1,18 @@
 import { h } from 'preact';
-import { actBy } from '../../../accounts/index.ts';
-import { actDeps, listPublicationRecipients, publicationRefusals, withdrawPublication } from '../../../papers/index.ts';
-import { type Guard, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
-import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
-import type { OfficeDeps } from '../../deps.ts';
+import { actBy } from '../../../../accounts/index.ts';
+import { type Guard, type Reply, type Route, redirect, route, type Visit } from '../../../../platform/http/visit.ts';
+import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../../../ui/index.ts';
+import { withdrawPublication } from '../../../actions/withdrawPublication.ts';
+import { publicationRefusals } from '../../../publicationRefusals.ts';
+import { listPublicationRecipients } from '../../../store/publications.ts';
+import { addresses as paperDesk } from '../../addresses.ts';
+import type { DocumentDeskDeps } from '../../deskDeps.ts';
+import { actDeps } from '../../deskDeps.ts';
 import { WithdrawalPage, withdrawalForm } from '../pages/withdrawalPage.tsx';
 import type { AtPublication } from './atPublication.ts';
 
 /** A document that was published by mistake is taken back from everybody. */
-export function withdrawalRoutes(deps: OfficeDeps, theirs: Guard<AtPublication>): readonly Route[] {
+export function withdrawalRoutes(deps: DocumentDeskDeps, theirs: Guard<AtPublication>): readonly Route[] {
   const path = '/gestion/documents/:id/retrait';
   return [
     route({ method: 'GET', path, who: theirs, handle: (visit, at) => ask(deps, visit, at) }),
@@ -20,19 +23,19 @@ export function withdrawalRoutes(deps: OfficeDeps, theirs: Guard<AtPublication>)
 type Shown = { readonly state: FormState; readonly status: number };
 
 async function ask(
-  deps: OfficeDeps,
+  deps: DocumentDeskDeps,
   visit: Visit,
   { staff, publication }: AtPublication,
   { state, status }: Shown = { state: emptyForm, status: 200 },
 ): Promise<Reply> {
   if (publication.orderedAt === null || publication.withdrawnAt !== null)
-    return redirect(addresses.publication(publication.id));
+    return redirect(paperDesk.publication(publication.id));
   const recipients = await listPublicationRecipients(deps.db, publication.id);
   const given = recipients.filter((one) => one.state === 'given').length;
   return show(h(WithdrawalPage, { ...(await deps.frame(visit, staff)), publication, given, state }), status);
 }
 
-async function withdraw(deps: OfficeDeps, visit: Visit, at: AtPublication): Promise<Reply> {
+async function withdraw(deps: DocumentDeskDeps, visit: Visit, at: AtPublication): Promise<Reply> {
   const { staff, publication } = at;
   const read = parseForm(withdrawalForm, visit.body);
   if (!read.ok) return ask(deps, visit, at, { state: read.error, status: 422 });
@@ -41,7 +44,7 @@ async function withdraw(deps: OfficeDeps, visit: Visit, at: AtPublication): Prom
     officerId: staff.accountId,
     reason: read.value.motif,
   });
-  if (done.ok) return redirect(addresses.publication(publication.id, { message: 'document-retire' }));
+  if (done.ok) return redirect(paperDesk.publication(publication.id, { message: 'document-retire' }));
   const typed = typedForm(withdrawalForm, visit.body);
   return ask(deps, visit, at, {
     state: withFault(typed, publicationRefusals.fieldOf(done.error), publicationRefusals.inWords(done.error)),

@@ -1,20 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
-import { actBy } from '../../../accounts/index.ts';
-import { findEnrolmentsOf } from '../../../enrolment/index.ts';
-import { LARGEST_SENT } from '../../../keptFiles/index.ts';
-import { draftPublication, PUBLICATION, type PublicationRefusal, publicationRefusals } from '../../../papers/index.ts';
-import { idempotencyKey } from '../../../platform/http/once.ts';
-import { type Guard, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
-import { parisDay } from '../../../platform/time.ts';
-import type { AtDesk } from '../../../scope/index.ts';
-import { filesFound, namesWithin, searchIn } from '../../../scope/index.ts';
-import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
-import type { OfficeDeps } from '../../deps.ts';
+import { actBy } from '../../../../accounts/index.ts';
+import { findEnrolmentsOf } from '../../../../enrolment/index.ts';
+import { LARGEST_SENT } from '../../../../keptFiles/index.ts';
+import { idempotencyKey } from '../../../../platform/http/once.ts';
+import { type Guard, type Reply, type Route, redirect, route, type Visit } from '../../../../platform/http/visit.ts';
+import { parisDay } from '../../../../platform/time.ts';
+import type { AtDesk } from '../../../../scope/index.ts';
+import { filesFound, namesWithin, searchIn } from '../../../../scope/index.ts';
+import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../../../ui/index.ts';
+import { draftPublication } from '../../../actions/draftPublication.ts';
+import { PUBLICATION } from '../../../publication.ts';
+import { type PublicationRefusal, publicationRefusals } from '../../../publicationRefusals.ts';
+import { addresses as paperDesk } from '../../addresses.ts';
+import type { DocumentDeskDeps } from '../../deskDeps.ts';
 import { type Audience, NewPublicationPage, pdfField, publicationForm } from '../pages/publicationForm.tsx';
 
-export function newPublicationRoutes(deps: OfficeDeps, desk: Guard<AtDesk>): readonly Route[] {
+export function newPublicationRoutes(deps: DocumentDeskDeps, desk: Guard<AtDesk>): readonly Route[] {
   const path = '/gestion/documents/nouveau';
   return [
     route({
@@ -32,7 +34,7 @@ function audienceIn(from: Readonly<Record<string, unknown>>): Audience {
 }
 
 /** Whom it may go to: never somebody whom its officer may not see. */
-async function idsOf(deps: OfficeDeps, at: AtDesk, audience: Audience): Promise<readonly string[]> {
+async function idsOf(deps: DocumentDeskDeps, at: AtDesk, audience: Audience): Promise<readonly string[]> {
   if (audience.dossier !== '') return [...(await namesWithin(deps.db, at.scope, [audience.dossier])).keys()];
   return (await filesFound(deps, at, audience, PUBLICATION.people)).map(({ id }) => id);
 }
@@ -40,7 +42,7 @@ async function idsOf(deps: OfficeDeps, at: AtDesk, audience: Audience): Promise<
 type Shown = { readonly state: FormState; readonly status: number };
 
 async function showNew(
-  deps: OfficeDeps,
+  deps: DocumentDeskDeps,
   visit: Visit,
   at: AtDesk,
   audience: Audience,
@@ -63,7 +65,7 @@ async function showNew(
   );
 }
 
-async function draft(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Reply> {
+async function draft(deps: DocumentDeskDeps, visit: Visit, at: AtDesk): Promise<Reply> {
   const { fields: sent, file } = await visit.upload({ bytes: LARGEST_SENT });
   const audience = audienceIn(sent);
   const fields = publicationForm(parisDay(deps.clock.now()));
@@ -86,7 +88,7 @@ async function draft(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Reply>
     file,
     key: idempotencyKey(sent.cle),
   });
-  if (done.ok) return redirect(addresses.publication(done.value));
+  if (done.ok) return redirect(paperDesk.publication(done.value));
   const state = withFault(typedForm(fields, sent), fieldOf(done.error), publicationRefusals.inWords(done.error));
   return showNew(deps, visit, at, audience, { state, status: publicationRefusals.status(done.error) });
 }

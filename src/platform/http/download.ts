@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Reply } from '../../platform/http/visit.ts';
+import type { Reply } from './visit.ts';
 
 /** Something long, saved under our own name for it as it is made. */
 export function download(body: Readable, type: string, name: string): Reply {

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { PUBLICATION, type Publication } from '../../../papers/index.ts';
 import {
   Actions,
   AsWritten,
@@ -14,8 +13,9 @@ import {
   Page,
   type PageFrame,
   PageTitle,
-} from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
+} from '../../../../ui/index.ts';
+import { PUBLICATION, type Publication } from '../../../publication.ts';
+import { addresses as paperDesk } from '../../addresses.ts';
 import { publicationOfficeTexts as say } from '../publicationsTexts.ts';
 
 export const withdrawalForm = [
@@ -37,10 +37,10 @@ export function WithdrawalPage(
   const { publication, given, state } = view;
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.withdrawalTitle} faults={state.faults}>
-      <BackLink href={addresses.publication(publication.id)}>{publication.title}</BackLink>
+      <BackLink href={paperDesk.publication(publication.id)}>{publication.title}</BackLink>
       <PageTitle lead={say.withdrawalLead(publication.title, given)}>{say.withdrawalTitle}</PageTitle>
       <Form
-        action={addresses.publicationWithdrawal(publication.id)}
+        action={paperDesk.publicationWithdrawal(publication.id)}
         csrf={view.csrf}
         state={state}
         label={say.withdrawalTitle}
@@ -49,7 +49,7 @@ export function WithdrawalPage(
         <AsWritten />
         <Actions>
           <Button kind="danger">{say.confirmWithdrawal(given)}</Button>
-          <ButtonLink kind="secondary" href={addresses.publication(publication.id)}>
+          <ButtonLink kind="secondary" href={paperDesk.publication(publication.id)}>
             {say.keep}
           </ButtonLink>
         </Actions>

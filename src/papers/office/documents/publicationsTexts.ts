@@ -1,5 +1,5 @@
-import { PUBLICATION, type PublicationState } from '../../papers/index.ts';
-import { exactInstant, fileSize, plural, shortDay, wholeNumber } from '../../ui/index.ts';
+import { exactInstant, fileSize, plural, shortDay, wholeNumber } from '../../../ui/index.ts';
+import { PUBLICATION, type PublicationState } from '../../publication.ts';
 
 const people = (count: number): string => plural(count, 'candidat', 'candidats');
 

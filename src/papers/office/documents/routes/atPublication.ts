@@ -1,12 +1,13 @@
-import { findPublication, type Publication } from '../../../papers/index.ts';
-import { type Guard, reaching } from '../../../platform/http/visit.ts';
-import type { AtDesk } from '../../../scope/index.ts';
-import type { OfficeDeps } from '../../deps.ts';
+import { type Guard, reaching } from '../../../../platform/http/visit.ts';
+import type { AtDesk } from '../../../../scope/index.ts';
+import type { Publication } from '../../../publication.ts';
+import { findPublication } from '../../../store/publications.ts';
+import type { DocumentDeskDeps } from '../../deskDeps.ts';
 
 export type AtPublication = AtDesk & { readonly publication: Publication };
 
 /** The document in the address (`:id`): one's own; of who runs the office, any that was published in the academy. */
-export function theirPublication(deps: OfficeDeps, desk: Guard<AtDesk>): Guard<AtPublication> {
+export function theirPublication(deps: DocumentDeskDeps, desk: Guard<AtDesk>): Guard<AtPublication> {
   return reaching(desk, 'their document', async (at, visit) => {
     const publication = await findPublication(deps.db, at.scope.academy, visit.params.id);
     if (publication === null) return null;

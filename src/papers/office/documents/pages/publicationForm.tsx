@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
-import { LARGEST_SENT } from '../../../keptFiles/index.ts';
-import { PUBLICATION } from '../../../papers/index.ts';
-import type { FileSearch, NamedFile } from '../../../scope/index.ts';
-import { deskAddresses } from '../../../scope/index.ts';
+import { LARGEST_SENT } from '../../../../keptFiles/index.ts';
+import type { FileSearch, NamedFile } from '../../../../scope/index.ts';
+import { deskAddresses } from '../../../../scope/index.ts';
 import {
   Alert,
   BackLink,
@@ -18,8 +17,9 @@ import {
   Page,
   type PageFrame,
   PageTitle,
-} from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
+} from '../../../../ui/index.ts';
+import { PUBLICATION } from '../../../publication.ts';
+import { addresses as paperDesk } from '../../addresses.ts';
 import { publicationOfficeTexts as say } from '../publicationsTexts.ts';
 
 const words = say.fields;
@@ -101,7 +101,7 @@ export function NewPublicationPage(
       {tooMany && <Alert tone="warn">{say.tooMany}</Alert>}
       {count > 0 && !tooMany && (
         <Form
-          action={addresses.newPublication()}
+          action={paperDesk.newPublication()}
           multipart
           csrf={view.csrf}
           idempotencyKey={view.idempotencyKey}

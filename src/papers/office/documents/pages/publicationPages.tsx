@@ -1,12 +1,6 @@
 import type { JSX } from 'preact';
-import type {
-  Publication,
-  PublicationPreview,
-  PublicationRecipient,
-  SummedPublication,
-} from '../../../papers/index.ts';
-import type { People } from '../../../scope/index.ts';
-import { deskAddresses, type Named, nameCells, WhyNot } from '../../../scope/index.ts';
+import type { People } from '../../../../scope/index.ts';
+import { deskAddresses, type Named, nameCells, WhyNot } from '../../../../scope/index.ts';
 import {
   Actions,
   Alert,
@@ -27,8 +21,11 @@ import {
   TypedWords,
   wholeFault,
   wholeNumber,
-} from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
+} from '../../../../ui/index.ts';
+import type { PublicationPreview } from '../../../actions/orderPublication.ts';
+import type { Publication } from '../../../publication.ts';
+import type { PublicationRecipient, SummedPublication } from '../../../store/publications.ts';
+import { addresses as paperDesk } from '../../addresses.ts';
 import { publicationOfficeTexts as say } from '../publicationsTexts.ts';
 
 export const PUBLICATION_ACTS = { publish: 'publier', abandon: 'abandonner' } as const;
@@ -57,13 +54,13 @@ export function PublicationPreviewPage(
         <Alert tone="info">
           <p>{say.scanning}</p>
           <p>
-            <ButtonLink kind="secondary" href={addresses.publication(publication.id)}>
+            <ButtonLink kind="secondary" href={paperDesk.publication(publication.id)}>
               {say.refresh}
             </ButtonLink>
           </p>
         </Alert>
       )}
-      <Form action={addresses.publication(publication.id)} csrf={view.csrf} label={say.previewTitle}>
+      <Form action={paperDesk.publication(publication.id)} csrf={view.csrf} label={say.previewTitle}>
         {will.length > 0 && !infected && <p class="muted">{say.mailed}</p>}
         <Actions>
           {will.length > 0 && !infected && (
@@ -113,7 +110,7 @@ export function SentPublicationPage(
   );
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={publication.title}>
-      <BackLink href={addresses.publications()}>{say.list}</BackLink>
+      <BackLink href={paperDesk.publications()}>{say.list}</BackLink>
       <PageTitle lead={say.by(people('staff', publication.officerId), orderedAt ?? draftedAt)}>
         {publication.title}
       </PageTitle>
@@ -124,7 +121,7 @@ export function SentPublicationPage(
         <p>{say.progress(given.length, opened.length, withdrawnAt === null ? planned.length : 0)}</p>
         {planned.length > 0 && withdrawnAt === null && (
           <p>
-            <ButtonLink kind="secondary" href={addresses.publication(id)}>
+            <ButtonLink kind="secondary" href={paperDesk.publication(id)}>
               {say.refresh}
             </ButtonLink>
           </p>
@@ -133,7 +130,7 @@ export function SentPublicationPage(
       <What publication={publication} look />
       {withdrawnAt === null && (
         <p>
-          <DangerLink href={addresses.publicationWithdrawal(id)}>{say.withdraw}</DangerLink>
+          <DangerLink href={paperDesk.publicationWithdrawal(id)}>{say.withdraw}</DangerLink>
         </p>
       )}
       {wasnt.length > 0 && (
@@ -186,7 +183,7 @@ export function PublicationsPage(
             cells: [
               exactInstant(one.orderedAt ?? one.draftedAt),
               <>
-                <a key="title" href={addresses.publication(one.id)}>
+                <a key="title" href={paperDesk.publication(one.id)}>
                   {one.title}
                 </a>{' '}
                 {one.withdrawnAt !== null && <Status name="replaced" label={say.withdrawnShort} />}
@@ -215,7 +212,7 @@ function What({ publication, look }: { readonly publication: Publication; readon
       <p class="typed">{say.what(todo, dueOn)}</p>
       {look && (
         <p>
-          <a href={addresses.publicationFile(id)}>{say.look}</a>
+          <a href={paperDesk.publicationFile(id)}>{say.look}</a>
         </p>
       )}
     </Section>

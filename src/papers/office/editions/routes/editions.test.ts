@@ -1,9 +1,8 @@
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../../catalogue/index.ts';
-import { openEditions } from '../../../papers/index.ts';
-import { readStream } from '../../../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
+import type { Catalogue } from '../../../../catalogue/index.ts';
+import { readStream } from '../../../../platform/journal.ts';
+import { emptyDatabase, type TestDatabase } from '../../../../testing/database.ts';
 import {
   type Browser,
   findCandidate,
@@ -12,10 +11,18 @@ import {
   registeredEnrolment,
   type Site,
   shippedCatalogue,
-} from '../../../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
-import { aStaffMember, type Backstage, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
-import { openPapers, type Papers } from '../../../testing/papers.ts';
+} from '../../../../testing/enrolments.ts';
+import { type HeldJobs, heldJobs } from '../../../../testing/heldJobs.ts';
+import {
+  aStaffMember,
+  type Backstage,
+  deskRoutes,
+  openBackstage,
+  ROOMS,
+  signIn,
+} from '../../../../testing/officeSite.ts';
+import { openPapers, type Papers } from '../../../../testing/papers.ts';
+import { openEditions } from '../../../editions.ts';
 
 const HERE = '/gestion/editions';
 const LIST = { session: 'bp-2024-clermont', document: 'confirmation', specialite: '', etat: '' };

@@ -1,25 +1,16 @@
 import { unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../../catalogue/index.ts';
-import { enrolmentStream } from '../../../enrolment/index.ts';
-import { openScans } from '../../../keptFiles/index.ts';
-import {
-  countUnread,
-  issuedPapers,
-  PUBLICATION,
-  paperRoutes,
-  publicationLedger,
-  readPaperFile,
-  scanPublications,
-} from '../../../papers/index.ts';
-import { connectClamd } from '../../../platform/antivirus.ts';
-import { readStream } from '../../../platform/journal.ts';
-import { silentLog } from '../../../platform/log.ts';
-import { EICAR, startClamd } from '../../../platform/testingClamd.ts';
-import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
-import { takePhoto } from '../../../testing/documents/jpegFile.ts';
-import { onePage } from '../../../testing/documents/pdfFile.ts';
+import type { Catalogue } from '../../../../catalogue/index.ts';
+import { enrolmentStream } from '../../../../enrolment/index.ts';
+import { openScans } from '../../../../keptFiles/index.ts';
+import { connectClamd } from '../../../../platform/antivirus.ts';
+import { readStream } from '../../../../platform/journal.ts';
+import { silentLog } from '../../../../platform/log.ts';
+import { EICAR, startClamd } from '../../../../platform/testingClamd.ts';
+import { emptyDatabase, type TestDatabase } from '../../../../testing/database.ts';
+import { takePhoto } from '../../../../testing/documents/jpegFile.ts';
+import { onePage } from '../../../../testing/documents/pdfFile.ts';
 import {
   type Browser,
   findCandidate,
@@ -31,11 +22,25 @@ import {
   shippedCatalogue,
   type TestEnrolment,
   withdraw,
-} from '../../../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
-import { misplacedFaults } from '../../../testing/misplacedFaults.ts';
-import { aStaffMember, type Backstage, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
-import { mailsTo, openPapers, type Papers } from '../../../testing/papers.ts';
+} from '../../../../testing/enrolments.ts';
+import { type HeldJobs, heldJobs } from '../../../../testing/heldJobs.ts';
+import { misplacedFaults } from '../../../../testing/misplacedFaults.ts';
+import {
+  aStaffMember,
+  type Backstage,
+  deskRoutes,
+  openBackstage,
+  ROOMS,
+  signIn,
+} from '../../../../testing/officeSite.ts';
+import { mailsTo, openPapers, type Papers } from '../../../../testing/papers.ts';
+import { readPaperFile } from '../../../actions/readPaperFile.ts';
+import { issuedPapers } from '../../../issuedPapers.ts';
+import { PUBLICATION } from '../../../publication.ts';
+import { paperRoutes } from '../../../routes.tsx';
+import { scanPublications } from '../../../scans.ts';
+import { publicationLedger } from '../../../store/publicationFiles.ts';
+import { countUnread } from '../../../store.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { ok, type Result, refuse } from '../../platform/result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 
 const AT_ONCE = 10;
 const LONGEST_MS = 30 * 60_000;

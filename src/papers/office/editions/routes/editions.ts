@@ -1,6 +1,7 @@
 import { h } from 'preact';
-import { actBy } from '../../../accounts/index.ts';
-import { type Batch, type Editions, PAPERS, type PaperKind, paperDesk } from '../../../papers/index.ts';
+import { actBy } from '../../../../accounts/index.ts';
+import { download } from '../../../../platform/http/download.ts';
+import { createDownloads, type Downloads } from '../../../../platform/http/downloads.ts';
 import {
   type Guard,
   type Reply,
@@ -9,8 +10,9 @@ import {
   redirect,
   route,
   type Visit,
-} from '../../../platform/http/visit.ts';
-import { zipOf } from '../../../platform/zip.ts';
+} from '../../../../platform/http/visit.ts';
+import { zipOf } from '../../../../platform/zip.ts';
+import type { DeskDeps } from '../../../../scope/index.ts';
 import {
   type AtDesk,
   FILE_STATE_NAMES,
@@ -24,17 +26,20 @@ import {
   type Scope,
   sessionAsked,
   sessionOptions,
+  specialityInWords,
   specialityOptions,
-} from '../../../scope/index.ts';
-import { show } from '../../../ui/index.ts';
-import type { OfficeDeps } from '../../deps.ts';
-import { download } from '../../routes/download.ts';
-import { createDownloads, type Downloads } from '../../rules/downloads.ts';
-import { specialityInWords, stateInWords } from '../../rules/exportLines.ts';
-import { countEdited, filesToEdit } from '../../store/editions.ts';
+  stateInWords,
+} from '../../../../scope/index.ts';
+import { show } from '../../../../ui/index.ts';
+import type { Editions } from '../../../editions.ts';
+import type { PaperKind } from '../../../paper.ts';
+import type { Batch } from '../../../store/batches.ts';
+import { PAPERS } from '../../../texts.ts';
+import { addresses as paperDesk } from '../../addresses.ts';
 import { editionTexts as say } from '../editionsTexts.ts';
 import { EditionPage } from '../pages/editionPage.tsx';
 import { type EditionChoice, EditionsPage, standingOf } from '../pages/editionsPage.tsx';
+import { countEdited, filesToEdit } from '../store.ts';
 
 /** What may be printed in number; a paper that says something of somebody's health never is. A summons says effects, no cause. */
 const KINDS = [
@@ -50,7 +55,7 @@ const KINDS = [
 type Kind = (typeof KINDS)[number];
 
 /** Papers in number (docs/decisions/050): chosen, looked at, ordered, followed, taken. */
-export function editionRoutes(deps: OfficeDeps, editions: Editions): readonly Route[] {
+export function editionRoutes(deps: DeskDeps, editions: Editions): readonly Route[] {
   const who = headAtDesk(deps);
   const one = editionAt(who, editions);
   const downloads = createDownloads();
@@ -98,7 +103,7 @@ type Chosen = {
 
 /** null: something of it doesn't exist. */
 function readChoice(
-  { catalogue, clock }: Pick<OfficeDeps, 'catalogue' | 'clock'>,
+  { catalogue, clock }: Pick<DeskDeps, 'catalogue' | 'clock'>,
   { scope }: AtDesk,
   typed: Readonly<Record<string, unknown>>,
 ): Chosen | null {
@@ -119,7 +124,7 @@ const here = (scope: Scope, { session }: Chosen): Scope => ({ ...scope, sessions
 type Refused = { readonly fault: string; readonly status: number };
 
 async function showEditions(
-  deps: OfficeDeps,
+  deps: DeskDeps,
   editions: Editions,
   visit: Visit,
   at: AtDesk,
@@ -161,7 +166,7 @@ async function showEditions(
   );
 }
 
-async function order(deps: OfficeDeps, editions: Editions, visit: Visit, at: AtDesk): Promise<Reply> {
+async function order(deps: DeskDeps, editions: Editions, visit: Visit, at: AtDesk): Promise<Reply> {
   const choice = readChoice(deps, at, visit.body);
   if (choice === null || choice.kind === null)
     return showEditions(deps, editions, visit, at, { fault: say.unknownFilter, status: 422 });
@@ -180,7 +185,7 @@ async function order(deps: OfficeDeps, editions: Editions, visit: Visit, at: AtD
   return showEditions(deps, editions, visit, at, { fault: say.refusals[made.error], status });
 }
 
-function listInWords({ catalogue }: OfficeDeps, { session, speciality, state }: Chosen): string {
+function listInWords({ catalogue }: DeskDeps, { session, speciality, state }: Chosen): string {
   const label = catalogue().session(session)?.label ?? session;
   return [label, specialityInWords(catalogue(), speciality).toLowerCase(), stateInWords(state).toLowerCase()].join(
     ', ',
@@ -188,7 +193,7 @@ function listInWords({ catalogue }: OfficeDeps, { session, speciality, state }: 
 }
 
 async function showEdition(
-  deps: OfficeDeps,
+  deps: DeskDeps,
   visit: Visit,
   at: AtEdition,
   refused: Refused | null = null,
@@ -208,7 +213,7 @@ async function showEdition(
 }
 
 async function giveFiles(
-  deps: OfficeDeps,
+  deps: DeskDeps,
   editions: Editions,
   downloads: Downloads,
   visit: Visit,

@@ -1,23 +1,17 @@
 import { h } from 'preact';
-import { actBy } from '../../../accounts/index.ts';
-import { findEnrolmentsOf } from '../../../enrolment/index.ts';
-import {
-  abandonPublication,
-  actDeps,
-  listPublicationRecipients,
-  listPublications,
-  orderPublication,
-  type PublicationRefusal,
-  previewPublication,
-  publicationRefusals,
-  publishedName,
-} from '../../../papers/index.ts';
-import { file, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
-import type { AtDesk } from '../../../scope/index.ts';
-import { atDesk, namesOf, namesWithin, peopleOf } from '../../../scope/index.ts';
-import { show } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
-import type { OfficeDeps } from '../../deps.ts';
+import { actBy } from '../../../../accounts/index.ts';
+import { findEnrolmentsOf } from '../../../../enrolment/index.ts';
+import { file, type Reply, type Route, redirect, route, type Visit } from '../../../../platform/http/visit.ts';
+import type { AtDesk } from '../../../../scope/index.ts';
+import { atDesk, namesOf, namesWithin, peopleOf } from '../../../../scope/index.ts';
+import { show } from '../../../../ui/index.ts';
+import { abandonPublication, orderPublication, previewPublication } from '../../../actions/orderPublication.ts';
+import { type PublicationRefusal, publicationRefusals } from '../../../publicationRefusals.ts';
+import { publishedName } from '../../../rules/publishedName.ts';
+import { listPublicationRecipients, listPublications } from '../../../store/publications.ts';
+import { addresses as paperDesk } from '../../addresses.ts';
+import type { DocumentDeskDeps } from '../../deskDeps.ts';
+import { actDeps } from '../../deskDeps.ts';
 import {
   PUBLICATION_ACTS,
   PublicationPreviewPage,
@@ -29,7 +23,7 @@ import { newPublicationRoutes } from './newPublication.ts';
 import { withdrawalRoutes } from './withdrawal.ts';
 
 /** Documents of the office (docs/decisions/059): chosen, looked at, published, followed, withdrawn. */
-export function publicationRoutes(deps: OfficeDeps): readonly Route[] {
+export function publicationRoutes(deps: DocumentDeskDeps): readonly Route[] {
   const desk = atDesk(deps);
   const theirs = theirPublication(deps, desk);
   const path = '/gestion/documents';
@@ -43,7 +37,7 @@ export function publicationRoutes(deps: OfficeDeps): readonly Route[] {
   ];
 }
 
-async function showAll(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Reply> {
+async function showAll(deps: DocumentDeskDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Reply> {
   const [publications, members, frame] = await Promise.all([
     listPublications(deps.db, scope.academy, staff.role === 'head' ? null : staff.accountId),
     deps.accounts.listStaff(deps.db, scope.academy),
@@ -53,7 +47,7 @@ async function showAll(deps: OfficeDeps, visit: Visit, { staff, scope }: AtDesk)
 }
 
 async function showOne(
-  deps: OfficeDeps,
+  deps: DocumentDeskDeps,
   visit: Visit,
   at: AtPublication,
   refusal: PublicationRefusal | null = null,
@@ -89,20 +83,20 @@ async function showOne(
   );
 }
 
-async function previewOf(deps: OfficeDeps, { scope, publication }: AtPublication, ids: readonly string[]) {
+async function previewOf(deps: DocumentDeskDeps, { scope, publication }: AtPublication, ids: readonly string[]) {
   return previewPublication(deps.db, publication, await findEnrolmentsOf(deps.db, scope.academy, ids));
 }
 
-async function act(deps: OfficeDeps, visit: Visit, at: AtPublication): Promise<Reply> {
+async function act(deps: DocumentDeskDeps, visit: Visit, at: AtPublication): Promise<Reply> {
   const { publication, scope } = at;
   if (visit.body.acte === PUBLICATION_ACTS.abandon) {
     const gone = await abandonPublication(deps, publication.id);
     return redirect(
-      gone ? addresses.publications({ message: 'document-abandonne' }) : addresses.publication(publication.id),
+      gone ? paperDesk.publications({ message: 'document-abandonne' }) : paperDesk.publication(publication.id),
     );
   }
   if (visit.body.acte !== PUBLICATION_ACTS.publish || publication.orderedAt !== null)
-    return redirect(addresses.publication(publication.id));
+    return redirect(paperDesk.publication(publication.id));
   const recipients = await listPublicationRecipients(deps.db, publication.id);
   const ids = recipients.map(({ enrolmentId }) => enrolmentId);
   // Whose group was changed since is somebody else's to write to.
@@ -111,12 +105,12 @@ async function act(deps: OfficeDeps, visit: Visit, at: AtPublication): Promise<R
   if ((await previewOf(deps, at, ids)).will.length === 0) return showOne(deps, visit, at, { code: 'nobody' });
   const done = await orderPublication({ ...actDeps(deps), scans: deps.scans }, actBy(visit, at.staff), publication.id);
   return done.ok
-    ? redirect(addresses.publication(publication.id, { message: 'document-publie' }))
+    ? redirect(paperDesk.publication(publication.id, { message: 'document-publie' }))
     : showOne(deps, visit, at, done.error);
 }
 
 /** As the candidate has it; not before the antivirus has read it. */
-async function givePdf(deps: OfficeDeps, visit: Visit, at: AtPublication): Promise<Reply> {
+async function givePdf(deps: DocumentDeskDeps, visit: Visit, at: AtPublication): Promise<Reply> {
   const { fileKey, title, size, scan } = at.publication;
   if (scan === 'infected') return showOne(deps, visit, at, { code: 'infected' });
   if (deps.scans && scan !== 'clean') return showOne(deps, visit, at, { code: 'being-scanned' });
