@@ -6,7 +6,7 @@ export { type Addressee, addresseeOf, envelopeLines, type NoticeOrder, postLette
 export { notifyDecision } from './actions/notifyDecision.ts';
 export type { NoticeWay } from './actions/openNotice.ts';
 export { openPaper } from './actions/openPaper.ts';
-export { type PublicationPreview } from './actions/orderPublication.ts';
+export type { PublicationPreview } from './actions/orderPublication.ts';
 export { printAccessLetter } from './actions/printAccessLetter.ts';
 export { type Label, printLabels } from './actions/printLabels.ts';
 export {
@@ -66,8 +66,8 @@ export { postedField } from './pages/letterForms.ts';
 export { AddressLines, LetterSections } from './pages/letterSections.tsx';
 export { PaperSheet } from './pages/sheet.tsx';
 export type { Paper, PaperKind } from './paper.ts';
-export { type Publication, type PublicationState } from './publication.ts';
-export { type PublicationRefusal } from './publicationRefusals.ts';
+export type { Publication, PublicationState } from './publication.ts';
+export type { PublicationRefusal } from './publicationRefusals.ts';
 export { paperRoutes } from './routes.tsx';
 export { type Standing, standingInWords, standingOf } from './rules/letterStanding.ts';
 export { trackingIn } from './rules/noticeLetter.ts';
@@ -81,7 +81,7 @@ export { forgetTold as forgetToldOf, untoldValidation } from './store/decisions.
 export { encloseSummonses, letterWords } from './store/letters.ts';
 export { findHealthNotices, findNotices, listNotices, noticesForOffice } from './store/notices.ts';
 export { publicationLedger } from './store/publicationFiles.ts';
-export { type PublicationRecipient, type SummedPublication } from './store/publications.ts';
+export type { PublicationRecipient, SummedPublication } from './store/publications.ts';
 export { publishSeal } from './store/seals.ts';
 export { countUnread, findLatest, listPapers, type OfficeReader, releasePapers, withholdPapers } from './store.ts';
 export { subscribePapers } from './subscribe.ts';
