@@ -1,3 +1,14 @@
+import {
+  columns,
+  flag,
+  id,
+  instant,
+  integer,
+  nullable,
+  type RowOf,
+  text,
+  texts,
+} from '../platform/database/columns.ts';
 import type { Branded } from '../platform/result.ts';
 
 /** Where and when (*centres, salles, calendrier des épreuves*). */
@@ -5,41 +16,44 @@ export type CentreId = Branded<'CentreId'>;
 export type RoomId = Branded<'RoomId'>;
 export type SittingId = Branded<'SittingId'>;
 
-export type Centre = {
-  readonly id: CentreId;
+export const CENTRE = columns({
+  id: id<CentreId>(),
   /** As the office calls it: `LYC-LAFAYETTE`. */
-  readonly code: string;
-  readonly name: string;
-  readonly address: string;
-  readonly postcode: string;
-  readonly city: string;
-  readonly rowVersion: number;
-};
+  code: text,
+  name: text,
+  address: text,
+  postcode: text,
+  city: text,
+  rowVersion: integer,
+});
+export type Centre = RowOf<typeof CENTRE>;
 
-export type Room = {
-  readonly id: RoomId;
-  readonly centreId: CentreId;
-  readonly name: string;
-  readonly capacity: number;
+export const ROOM = columns({
+  id: id<RoomId>(),
+  centreId: id<CentreId>(),
+  name: text,
+  capacity: integer,
   /** Somebody in a wheelchair gets in and sits. */
-  readonly accessible: boolean;
-  readonly kinds: readonly string[];
-  readonly rowVersion: number;
-};
+  accessible: flag,
+  kinds: texts,
+  rowVersion: integer,
+});
+export type Room = RowOf<typeof ROOM>;
 
-export type Sitting = {
-  readonly id: SittingId;
+export const SITTING = columns({
+  id: id<SittingId>(),
   /** CFD. */
-  readonly speciality: string;
+  speciality: text,
   /** The key of the rules. */
-  readonly unit: string;
-  readonly startsAt: Temporal.Instant;
-  readonly minutes: number;
-  readonly material: string;
-  readonly kind: string;
-  readonly roomId: RoomId | null;
-  readonly rowVersion: number;
-};
+  unit: text,
+  startsAt: instant,
+  minutes: integer,
+  material: text,
+  kind: text,
+  roomId: nullable(id<RoomId>()),
+  rowVersion: integer,
+});
+export type Sitting = RowOf<typeof SITTING>;
 
 /** What one session may hold. */
 export const MOST = { centres: 300, rooms: 3_000, sittings: 4_000, faultsShown: 200 } as const;

@@ -1,7 +1,19 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
 import type { CentreId, RoomId } from '../places/index.ts';
+import {
+  columns,
+  flag,
+  id,
+  instant,
+  integer,
+  json,
+  nullable,
+  oneOf,
+  type RowOf,
+  text,
+} from '../platform/database/columns.ts';
 import type { Branded } from '../platform/result.ts';
-import type { Nearer, PlanFigures, Unseated } from './placing/problem.ts';
+import type { Nearer, PlanFigures } from './placing/problem.ts';
 
 /**
  * Who sits where, numbered. **working**: being placed; **draft**: to look at and to move by hand; **failed**: the placing ended
@@ -10,27 +22,28 @@ import type { Nearer, PlanFigures, Unseated } from './placing/problem.ts';
  * begins with its rows.
  */
 export type PlanId = Branded<'PlanId'>;
-export type PlanState = 'working' | 'draft' | 'failed' | 'published' | 'replaced';
+export type PlanState = ExamPlan['state'];
 
 /** What a placing leaves where it is: the seats that a person froze alone, or every seat that stands (`missing`: the rest is placed). */
-export type PlacingMode = 'all' | 'missing';
+export type PlacingMode = ExamPlan['mode'];
 
-export type ExamPlan = {
-  readonly id: PlanId;
-  readonly academy: string;
-  readonly session: string;
-  readonly number: number;
-  readonly state: PlanState;
-  readonly mode: PlacingMode;
-  readonly basedOn: PlanId | null;
-  readonly figures: PlacingFigures | null;
-  readonly failure: string | null;
-  readonly orderedBy: string;
-  readonly orderedAt: Temporal.Instant;
-  readonly publishedBy: string | null;
-  readonly publishedAt: Temporal.Instant | null;
-  readonly rowVersion: number;
-};
+export const PLAN = columns({
+  id: id<PlanId>(),
+  academy: text,
+  session: text,
+  number: integer,
+  state: oneOf(['working', 'draft', 'failed', 'published', 'replaced']),
+  mode: oneOf(['all', 'missing']),
+  basedOn: nullable(id<PlanId>()),
+  figures: nullable(json<PlacingFigures>()),
+  failure: nullable(text),
+  orderedBy: id<string>(),
+  orderedAt: instant,
+  publishedBy: nullable(id<string>()),
+  publishedAt: nullable(instant),
+  rowVersion: integer,
+});
+export type ExamPlan = RowOf<typeof PLAN>;
 
 /** How it was placed: what gives the same answer again, and what both ways cost. */
 export type PlacingFigures = {
@@ -40,37 +53,40 @@ export type PlacingFigures = {
   readonly status: string;
 };
 
+export const SEAT = columns({
+  enrolmentId: id<EnrolmentId>(),
+  unit: text,
+  sittingId: id<string>(),
+  roomId: id<RoomId>(),
+  startsAt: instant,
+  endsAt: instant,
+  percent: integer,
+  alone: flag,
+  place: nullable(integer),
+  frozen: flag,
+  reason: nullable(text),
+});
 /** One unit of one candidate. `percent`: more time; `place`: the number of the table in its room. */
-export type PlanSeat = {
-  readonly enrolmentId: EnrolmentId;
-  readonly unit: string;
-  readonly sittingId: string;
-  readonly roomId: RoomId;
-  readonly startsAt: Temporal.Instant;
-  readonly endsAt: Temporal.Instant;
-  readonly percent: number;
-  readonly alone: boolean;
-  readonly place: number | null;
-  readonly frozen: boolean;
-  readonly reason: string | null;
-};
+export type PlanSeat = RowOf<typeof SEAT>;
 
+export const UNSEATED = columns({
+  enrolmentId: id<EnrolmentId>(),
+  unit: text,
+  why: oneOf(['no-sitting', 'no-room', 'no-centre', 'full', 'twice-at-once', 'taken-away']),
+  reason: nullable(text),
+});
 /** Why a unit has no seat: as the placing found it, or because a person took it away, with their reason. */
-export type PlanUnseated = {
-  readonly enrolmentId: EnrolmentId;
-  readonly unit: string;
-  readonly why: Unseated | 'taken-away';
-  readonly reason: string | null;
-};
+export type PlanUnseated = RowOf<typeof UNSEATED>;
 
-/** The centre of one candidate. `nearer`: the nearest of those that are nearer, with why not. */
-export type PlanPlaced = {
-  readonly enrolmentId: EnrolmentId;
-  readonly centreId: CentreId;
+export const PLACED = columns({
+  enrolmentId: id<EnrolmentId>(),
+  centreId: id<CentreId>(),
   /** As the crow flies; null: where they live isn't known. */
-  readonly km: number | null;
-  readonly nearer: readonly Nearer[];
-};
+  km: nullable(integer),
+  nearer: json<readonly Nearer[]>(),
+});
+/** The centre of one candidate. `nearer`: the nearest of those that are nearer, with why not. */
+export type PlanPlaced = RowOf<typeof PLACED>;
 
 /** A seat, as a list of its room says it. */
 export type RoomSeat = PlanSeat & {
@@ -85,9 +101,10 @@ export type RoomSeat = PlanSeat & {
   readonly birthDate: Temporal.PlainDate;
 };
 
+export const SEAT_CHANGE = columns({
+  enrolmentId: id<EnrolmentId>(),
+  unit: text,
+  what: oneOf(['added', 'gone', 'centre', 'hour', 'room', 'table']),
+});
 /** What differs of one unit of one candidate between two plans. */
-export type SeatChange = {
-  readonly enrolmentId: EnrolmentId;
-  readonly unit: string;
-  readonly what: 'added' | 'gone' | 'centre' | 'hour' | 'room' | 'table';
-};
+export type SeatChange = RowOf<typeof SEAT_CHANGE>;

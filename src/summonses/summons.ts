@@ -1,5 +1,6 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
 import type { PlanId } from '../plan/index.ts';
+import { columns, id, instant, integer, json, nullable, type RowOf, text } from '../platform/database/columns.ts';
 
 /**
  * What a candidate is told of the published plan (*convocation*): a paper that is made again only where something of it changed, and
@@ -37,14 +38,15 @@ export type SummonsFacts = {
 /** What became of a candidate at a publication. `same`: their summons stands; `failed`: a person has to look. */
 export type SummonsOutcome = 'first' | 'changed' | 'void' | 'same' | 'failed';
 
-/** The last that somebody was told, or one before. */
-export type Summons = {
-  readonly enrolmentId: EnrolmentId;
-  readonly rank: number;
-  readonly planId: PlanId;
-  readonly paperId: string;
-  readonly facts: SummonsFacts;
+export const SUMMONS = columns({
+  enrolmentId: id<EnrolmentId>(),
+  rank: integer,
+  planId: id<PlanId>(),
+  paperId: text,
+  facts: json<SummonsFacts>(),
   /** Of the first test that was to come; null: it says that the one before is void. */
-  readonly firstAt: Temporal.Instant | null;
-  readonly issuedAt: Temporal.Instant;
-};
+  firstAt: nullable(instant),
+  issuedAt: instant,
+});
+/** The last that somebody was told, or one before. */
+export type Summons = RowOf<typeof SUMMONS>;

@@ -1,31 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { Place } from '../../exam/index.ts';
-import { columns, flag, id, integer, type RowOf, text, texts } from '../../platform/database/columns.ts';
+import { columns, flag, id, integer, type RowOf } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { folded } from '../../platform/tables/columns.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import type { Centre, CentreId, Room, RoomId } from '../places.ts';
+import { CENTRE, type Centre, type CentreId, ROOM, type Room, type RoomId } from '../places.ts';
 import type { RoomLine } from '../rules/roomLines.ts';
-
-const CENTRE = columns({
-  id: id<CentreId>(),
-  code: text,
-  name: text,
-  address: text,
-  postcode: text,
-  city: text,
-  rowVersion: integer,
-});
-const ROOM = columns({
-  id: id<RoomId>(),
-  centreId: id<CentreId>(),
-  name: text,
-  capacity: integer,
-  accessible: flag,
-  kinds: texts,
-  rowVersion: integer,
-});
 
 /** What every query of this room carries. */
 export function at({ academy, session }: Place): RawBuilder<unknown> {

@@ -1,24 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Place } from '../../exam/index.ts';
-import { columns, flag, id, instant, integer, nullable, present, text } from '../../platform/database/columns.ts';
+import { columns, flag, id, instant, present, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import type { RoomId, Sitting, SittingId } from '../places.ts';
+import { SITTING, type Sitting, type SittingId } from '../places.ts';
 import type { SittingLine } from '../rules/sittingLines.ts';
 import { at } from './places.ts';
-
-const SITTING = columns({
-  id: id<SittingId>(),
-  speciality: text,
-  unit: text,
-  startsAt: instant,
-  minutes: integer,
-  material: text,
-  kind: text,
-  roomId: nullable(id<RoomId>()),
-  rowVersion: integer,
-});
 
 /** In the order of the calendar; of these specialities, or of all. */
 export function listSittings(

@@ -1,20 +1,11 @@
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import type { CentreId } from '../../places/index.ts';
-import { columns, id, integer, json, nullable, text } from '../../platform/database/columns.ts';
+import { columns, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import type { Nearer } from '../placing/problem.ts';
-import type { PlanId, PlanPlaced, PlanSeat, PlanUnseated } from '../plan.ts';
+import { PLACED, type PlanId, type PlanPlaced, type PlanSeat, type PlanUnseated } from '../plan.ts';
 
 /** Rows written by one statement. */
 const AT_ONCE = 2_000;
-
-const PLACED = columns({
-  enrolmentId: id<EnrolmentId>(),
-  centreId: id<CentreId>(),
-  km: nullable(integer),
-  nearer: json<readonly Nearer[]>(),
-});
 
 /** The centres of these candidates, or of all. */
 export function placedOf(

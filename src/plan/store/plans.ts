@@ -2,30 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Place } from '../../exam/index.ts';
 import { at } from '../../places/index.ts';
-import { columns, id, instant, integer, json, nullable, oneOf, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import type { ExamPlan, PlacingFigures, PlacingMode, PlanId } from '../plan.ts';
+import { type ExamPlan, PLAN, type PlacingFigures, type PlacingMode, type PlanId } from '../plan.ts';
 
 /** A plan whose rows may still change. */
 const OPEN = sql`state in ('working', 'draft')`;
-
-export const PLAN = columns({
-  id: id<PlanId>(),
-  academy: text,
-  session: text,
-  number: integer,
-  state: oneOf(['working', 'draft', 'failed', 'published', 'replaced']),
-  mode: oneOf(['all', 'missing']),
-  basedOn: nullable(id<PlanId>()),
-  figures: nullable(json<PlacingFigures>()),
-  failure: nullable(text),
-  orderedBy: id<string>(),
-  orderedAt: instant,
-  publishedBy: nullable(id<string>()),
-  publishedAt: nullable(instant),
-  rowVersion: integer,
-});
 
 /** Every plan of a session, the last first. */
 export function listPlans(db: Database, place: Place): Promise<readonly ExamPlan[]> {

@@ -3,40 +3,25 @@ import type { EnrolmentId } from '../../enrolment/index.ts';
 import type { Place } from '../../exam/index.ts';
 import type { CentreId, RoomId } from '../../places/index.ts';
 import { at } from '../../places/index.ts';
-import {
-  columns,
-  day,
-  flag,
-  id,
-  instant,
-  integer,
-  nullable,
-  oneOf,
-  present,
-  text,
-} from '../../platform/database/columns.ts';
+import { columns, day, id, nullable, present, text } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import type { ExamPlan, PlanId, PlanSeat, PlanUnseated, RoomSeat, SeatChange } from '../plan.ts';
-import { PLAN } from './plans.ts';
+import {
+  type ExamPlan,
+  PLAN,
+  type PlanId,
+  type PlanSeat,
+  type PlanUnseated,
+  type RoomSeat,
+  SEAT,
+  SEAT_CHANGE,
+  type SeatChange,
+  UNSEATED,
+} from '../plan.ts';
 
 /** By which candidates are summoned. */
 export function findPublishedPlan(db: Database, place: Place): Promise<ExamPlan | null> {
   return PLAN.first(db, sql`select ${PLAN} from exam_plan where ${at(place)} and state = 'published'`);
 }
-
-const SEAT = columns({
-  enrolmentId: id<EnrolmentId>(),
-  unit: text,
-  sittingId: id<string>(),
-  roomId: id<RoomId>(),
-  startsAt: instant,
-  endsAt: instant,
-  percent: integer,
-  alone: flag,
-  place: nullable(integer),
-  frozen: flag,
-  reason: nullable(text),
-});
 
 /** Seats of a plan, by candidate and hour; of these candidates, or of all. */
 export function seatsOf(
@@ -60,13 +45,6 @@ export function seatsAt(db: Database, planId: PlanId, centreId: CentreId): Promi
     where s.plan_id = ${planId} and r.centre_id = ${centreId} order by s.enrolment_id, s.starts_at, s.unit`,
   );
 }
-
-const UNSEATED = columns({
-  enrolmentId: id<EnrolmentId>(),
-  unit: text,
-  why: oneOf(['no-sitting', 'no-room', 'no-centre', 'full', 'twice-at-once', 'taken-away']),
-  reason: nullable(text),
-});
 
 /** Units of a plan without a seat; of these candidates, or of all. */
 export function unseatedOf(
@@ -113,18 +91,12 @@ export function roomSeats(
   );
 }
 
-const CHANGE = columns({
-  enrolmentId: id<EnrolmentId>(),
-  unit: text,
-  what: oneOf(['added', 'gone', 'centre', 'hour', 'room', 'table']),
-});
-
 /**
  * What differs between two plans, unit by unit; the first thing that differs is said. `before` null: everything is new. More time
  * alone is a change of hour.
  */
 export function changesBetween(db: Database, planId: PlanId, before: PlanId | null): Promise<readonly SeatChange[]> {
-  return CHANGE.all(
+  return SEAT_CHANGE.all(
     db,
     sql`select coalesce(a.enrolment_id, b.enrolment_id) as "enrolmentId", coalesce(a.unit, b.unit) as unit,
       case when b.unit is null then 'added' when a.unit is null then 'gone'

@@ -1,30 +1,10 @@
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import type { Place } from '../../exam/index.ts';
-import type { PlanId } from '../../plan/index.ts';
-import {
-  columns,
-  flag,
-  id,
-  instant,
-  integer,
-  json,
-  nullable,
-  type RowOf,
-  text,
-} from '../../platform/database/columns.ts';
+import { columns, flag, id, type RowOf, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import type { Summons, SummonsFacts, SummonsOutcome } from '../summons.ts';
+import { SUMMONS, type Summons, type SummonsOutcome } from '../summons.ts';
 
-const SUMMONS = columns({
-  enrolmentId: id<EnrolmentId>(),
-  rank: integer,
-  planId: id<PlanId>(),
-  paperId: text,
-  facts: json<SummonsFacts>(),
-  firstAt: nullable(instant),
-  issuedAt: instant,
-});
 const SHOWN = sql`s.enrolment_id as "enrolmentId", s.rank, s.plan_id as "planId", s.paper_id::text as "paperId", s.facts,
   s.first_at as "firstAt", s.issued_at as "issuedAt"`;
 
