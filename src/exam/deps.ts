@@ -1,6 +1,5 @@
 import type { Accounts, Guards, SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
-import type { PaperActDeps } from '../papers/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { EventBus } from '../platform/events.ts';
@@ -30,8 +29,6 @@ export type ExamDeps = PlanActDeps & {
   readonly tables: Pick<TableReader, 'read'>;
   /** Lists to print. */
   readonly pdf: PdfRenderer;
-  /** What candidates are written to with. */
-  readonly letters: PaperActDeps;
   /** What stands around a page of the staff. */
   readonly chrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
   /** What somebody may see today, and the session that the address asks for, as the office reads both. */

@@ -1,6 +1,7 @@
 import './events.ts';
 
 export { convocationTexts } from './convocationTexts.ts';
+export type { SummonsDeps } from './deps.ts';
 export { summonsMigrations } from './migrations.ts';
 export { convocationRoutes } from './routes/convocation.ts';
 export { summonsDeskRoutes } from './routes.ts';

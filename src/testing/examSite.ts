@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import { accommodationMigrations } from '../accommodations/migrations.ts';
 import type { Role, SignedInStaff } from '../accounts/account.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { ExamDeps } from '../exam/deps.ts';
 import type { ExamDesk } from '../exam/exam.ts';
 import { examSubject } from '../exam/exam.ts';
 import { hearingMigrations } from '../hearings/migrations.ts';
@@ -13,6 +12,7 @@ import type { Database } from '../platform/database/database.ts';
 import type { Route, Visit } from '../platform/http/visit.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { createTableReader } from '../platform/tables/reader.ts';
+import type { SummonsDeps } from '../summonses/deps.ts';
 import { convocationRoutes } from '../summonses/routes/convocation.ts';
 import { type Browser, findCandidate, openSite, type Site } from './enrolments.ts';
 import { examMigrations, examRoutes, handleExamJobs, subscribeExam } from './examRooms.ts';
@@ -28,14 +28,14 @@ export const SESSION = 'bp-2024-clermont';
 
 export type Space = {
   readonly papers: Papers<HeldJobs>;
-  readonly deps: ExamDeps;
+  readonly deps: SummonsDeps;
   readonly site: Site;
   readonly routes: readonly Route[];
   readonly end: () => Promise<void>;
 };
 
 type Given = {
-  readonly ruleForm?: ExamDeps['ruleForm'];
+  readonly ruleForm?: SummonsDeps['ruleForm'];
   /** What the office reads of somebody's scope; without it, as `deskOf` says. */
   readonly desk?: (catalogue: Catalogue, visit: Visit, staff: SignedInStaff) => ExamDesk;
 };
@@ -56,7 +56,7 @@ export async function openSpace(db: Database, catalogue: Catalogue, given: Given
     ruleForm: given.ruleForm ?? (async () => null),
   };
   let routes: readonly Route[] = [];
-  let deps: ExamDeps | null = null;
+  let deps: SummonsDeps | null = null;
   const site = await openSite(db, {}, (accounts) => {
     deps = { ...shared, accounts, guards: accounts.guards };
     routes = examRoutes(deps);
@@ -168,7 +168,7 @@ export async function placedSeats(
 
 /** The same, with its event. */
 export async function publishedPlan(
-  { db, events }: Pick<ExamDeps, 'db' | 'events'>,
+  { db, events }: Pick<SummonsDeps, 'db' | 'events'>,
   rooms: Readonly<Record<string, string>>,
   seats: readonly SeatGiven[],
 ): Promise<string> {

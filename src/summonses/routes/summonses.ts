@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, personName } from '../../accounts/index.ts';
 import { findEnrolmentOf, readEnrolmentId } from '../../enrolment/index.ts';
-import type { ExamDeps } from '../../exam/index.ts';
 import {
   type AtExam,
   type AtSession,
@@ -23,6 +22,7 @@ import { namesOf } from '../../sitters/index.ts';
 import { shortInstant, show } from '../../ui/index.ts';
 import { sendSummonsAgain } from '../actions/sendSummonsAgain.ts';
 import { summonAnew } from '../actions/summonAnew.ts';
+import type { SummonsDeps } from '../deps.ts';
 import { SummonsListPage } from '../pages/summonsListPage.tsx';
 import { refusals } from '../refusals.ts';
 import {
@@ -39,7 +39,7 @@ import { withoutSummons } from '../withoutSummons.ts';
 const PAGE_SIZE = 50;
 const MOST = 20_000;
 
-export function summonsRoutes(deps: ExamDeps): readonly Route[] {
+export function summonsRoutes(deps: SummonsDeps): readonly Route[] {
   const who = atExam(deps);
   const path = '/gestion/examen/convocations';
   return [
@@ -75,7 +75,7 @@ function searchIn({ query }: Visit): string {
 }
 
 async function showSummonses(
-  deps: ExamDeps,
+  deps: SummonsDeps,
   visit: Visit,
   at: AtExam,
   refused: string | null = null,
@@ -120,7 +120,7 @@ async function showSummonses(
   );
 }
 
-async function named(deps: ExamDeps, lines: readonly SummonsLine[]) {
+async function named(deps: SummonsDeps, lines: readonly SummonsLine[]) {
   const names = await namesOf(
     deps.db,
     lines.map(({ accountId }) => accountId),
@@ -131,7 +131,7 @@ async function named(deps: ExamDeps, lines: readonly SummonsLine[]) {
   });
 }
 
-async function giveTable(deps: ExamDeps, visit: Visit, at: AtSession): Promise<Reply> {
+async function giveTable(deps: SummonsDeps, visit: Visit, at: AtSession): Promise<Reply> {
   const { place, session, desk } = at;
   const filter = filterIn(visit);
   const ids =
@@ -164,7 +164,7 @@ async function giveTable(deps: ExamDeps, visit: Visit, at: AtSession): Promise<R
   return file(content, 'text/csv; charset=utf-8', name, 'attachment', content.length);
 }
 
-async function sendAgain(deps: ExamDeps, visit: Visit, at: AtSession): Promise<Reply> {
+async function sendAgain(deps: SummonsDeps, visit: Visit, at: AtSession): Promise<Reply> {
   const { place, desk, staff } = at;
   const asked = readEnrolmentId(visit.params.id);
   const enrolment = asked === null ? null : await findEnrolmentOf(deps.db, place.academy, asked);
@@ -183,7 +183,7 @@ async function sendAgain(deps: ExamDeps, visit: Visit, at: AtSession): Promise<R
 }
 
 /** Of all groups: what changed is told by who wrote it. */
-async function sendAnew(deps: ExamDeps, visit: Visit, at: AtSession): Promise<Reply> {
+async function sendAnew(deps: SummonsDeps, visit: Visit, at: AtSession): Promise<Reply> {
   const { place, staff } = at;
   const order = { place, officerId: staff.accountId, key: idempotencyKey(visit.body.cle) };
   const done = await summonAnew(deps.letters, actBy(visit, staff), order);
