@@ -65,6 +65,21 @@ export async function must(program, args, options) {
   return output;
 }
 
+/**
+ * Runs a program of Node 26 for as long as we are there. The channel tells it when we are gone, even by SIGKILL: it then stops what it began
+ * (a server answers its last requests, and stops its database).
+ */
+export function accompany(args) {
+  const child = spawn(node, args, { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
+  // npm that is killed takes its shell along, and not us: a program that nobody holds any more stops.
+  const { ppid, env } = process;
+  if (env.npm_lifecycle_event !== undefined)
+    setInterval(() => process.ppid !== ppid && child.kill('SIGTERM'), 500).unref();
+  child.on('exit', (code) => process.exit(code ?? 1));
+}
+
 /** A line, then one every five seconds while it lasts, then how long it took. */
 export async function step(title, work) {
   const started = Date.now();

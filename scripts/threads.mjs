@@ -1,11 +1,10 @@
 // For tests (vitest's `globalSetup`): what runs in a thread or a process of its own, each as one file. Read from the sources, each start of
 // one that judges by the rules meets a thousand modules, most of which it never calls, and of one that reads files some hundreds:
 // src/testing/workEntry.ts gives these instead, and all else is as it is written.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { root } from './lib.mjs';
-import { notBundled, requireHere, workEntries } from './work.mjs';
 
 /** What nothing calls is left out: none of our modules is there for what loading it does. Files beside a module stay beside it. */
 const onlyWhatIsCalled = {
@@ -24,10 +23,15 @@ const onlyWhatIsCalled = {
 
 export default async function buildThreads() {
   // Among the libraries: they are found from there, and what reads files of strangers may read them.
-  const folder = path.join(root, 'node_modules', '.registre-work', String(process.pid));
+  const isKept = process.env.REGISTRE_KEPT !== undefined;
+  const folder = path.join(root, 'node_modules', '.registre-work', isKept ? 'kept' : String(process.pid));
+  process.env.REGISTRE_WORK_FOLDER = folder;
+  if (isKept && isStillTrue(folder)) return undefined;
+  const { notBundled, requireHere, workEntries } = await import('./work.mjs');
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }');
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     absWorkingDir: root,
     entryPoints: workEntries.map((file) => path.join('src', file)),
     plugins: [onlyWhatIsCalled],
@@ -45,6 +49,29 @@ export default async function buildThreads() {
     jsx: 'automatic',
     jsxImportSource: 'preact',
   });
-  process.env.REGISTRE_WORK_FOLDER = folder;
+  if (isKept) {
+    writeFileSync(
+      path.join(folder, SOURCES),
+      JSON.stringify(Object.keys(metafile.inputs).map((file) => [file, stampOf(file)])),
+    );
+    return undefined;
+  }
   return () => rmSync(folder, { recursive: true, force: true });
+}
+
+const SOURCES = 'sources.json';
+
+/** Was it made of these very sources? What it lacks (a thread that is new) is read from the sources. */
+function isStillTrue(folder) {
+  try {
+    const sources = JSON.parse(readFileSync(path.join(folder, SOURCES), 'utf8'));
+    return sources.every(([file, stamp]) => stampOf(file) === stamp);
+  } catch {
+    return false;
+  }
+}
+
+function stampOf(file) {
+  const { mtimeMs, size } = statSync(path.join(root, file));
+  return `${mtimeMs} ${size}`;
 }

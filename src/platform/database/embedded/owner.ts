@@ -2,24 +2,31 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+const OWNER = 'owner.json';
+
 /**
  * One Registre at a time may own an embedded cluster. After a `kill -9` its server may live on; it is then stopped, never
  * taken over, because its clients' transactions are not ours.
  */
 export async function claimCluster(folder: string, cluster: string): Promise<void> {
-  const file = path.join(folder, 'owner.json');
-  const owner = readOwner(file);
-  if (owner !== null && owner.pid !== process.pid && startOf(owner.pid) === owner.start) {
+  const other = otherOwner(folder);
+  if (other !== null) {
     throw new Error(
-      `The database in ${folder} is in use by another Registre (process ${owner.pid}). Stop it, or set DATA_DIR to another folder, or DATABASE_URL to share one database.`,
+      `The database in ${folder} is in use by another Registre (process ${other}). Stop it, or set DATA_DIR to another folder, or DATABASE_URL to share one database.`,
     );
   }
   await stopOrphan(cluster);
-  writeFileSync(file, JSON.stringify({ pid: process.pid, start: startOf(process.pid) }));
+  writeFileSync(path.join(folder, OWNER), JSON.stringify({ pid: process.pid, start: startOf(process.pid) }));
 }
 
 export function releaseCluster(folder: string): void {
-  rmSync(path.join(folder, 'owner.json'), { force: true });
+  rmSync(path.join(folder, OWNER), { force: true });
+}
+
+/** The living process, other than this one, that the cluster of a folder belongs to. */
+export function otherOwner(folder: string): number | null {
+  const owner = readOwner(path.join(folder, OWNER));
+  return owner !== null && owner.pid !== process.pid && startOf(owner.pid) === owner.start ? owner.pid : null;
 }
 
 function readOwner(file: string): { pid: number; start: string } | null {
