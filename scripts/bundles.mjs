@@ -10,7 +10,7 @@ const inSource = (pattern) => globSync(pattern, { cwd: source }).map((file) => f
 export const ofTests = (file) => /(^|\/)testing|\.test\./.test(file);
 
 /** Files that code reads from beside itself, copied as they are. */
-export const isCopied = (file) => !/\.(tsx?|css)$/.test(file) && !ofTests(file) && !file.startsWith('browser/');
+export const isCopied = (file) => !/\.(tsx?|css|md)$/.test(file) && !ofTests(file) && !file.startsWith('browser/');
 export const copiedFiles = () => inSource('**/*.*').filter(isCopied);
 
 /** They keep their place below the folder that is made: only the code moves. */

@@ -249,4 +249,15 @@ export const accommodationMigrations: Migrations = {
       from accommodation_case c join enrolment_file e on e.id = c.enrolment_id
       where c.state in ('submitted', 'with-doctor', 'advised') and c.asked_until is not null and e.status in ('registered', 'validated')
   `),
+  '999-zzzz-asked-by-a-node-of-before': sqlMigration(`
+    -- While an office goes from one version to the next, a node of before says « asked » in the state too: its day says it here.
+    create function accommodation_asked_by_its_day() returns trigger language plpgsql as $$
+    begin
+      new.state := 'submitted';
+      return new;
+    end $$
+----
+    create trigger accommodation_asked_by_its_day before insert or update on accommodation_case for each row
+      when (new.state = 'asked') execute function accommodation_asked_by_its_day()
+  `),
 };

@@ -324,9 +324,14 @@ it('What was asked for while that was a state of its own is asked for by its day
     await sql`alter table accommodation_case drop constraint accommodation_case_state_check,
       add constraint accommodation_case_state_check check (true),
       add constraint accommodation_case_check3 check (state <> 'asked' or asked_until is not null)`.execute(tx);
+    await sql`alter table accommodation_case disable trigger accommodation_asked_by_its_day`.execute(tx);
     await sql`update accommodation_case set state = 'asked' where enrolment_id = ${person.enrolment.id}`.execute(tx);
+    await sql`alter table accommodation_case enable trigger accommodation_asked_by_its_day`.execute(tx);
     await accommodationMigrations['999-zzz-asked-is-its-day']?.up(tx);
   });
+  expect(await page(person)).toContain('Complément attendu');
+  // A node of the version before, for the seconds until it restarts.
+  await sql`update accommodation_case set state = 'asked' where enrolment_id = ${person.enrolment.id}`.execute(test.db);
   expect(await page(person)).toContain('Complément attendu');
   expect(wordsIn(await desk(person))).toContain('Complément demandé');
 });

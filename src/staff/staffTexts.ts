@@ -20,6 +20,7 @@ export const staffTexts = {
   inviteSubmit: "Envoyer l'invitation",
   changeLead: 'Le changement vaut dès sa prochaine page.',
   changeSubmit: 'Enregistrer',
+  addressMissing: "Indiquez l'adresse mail de la personne.",
   name: 'Nom et prénom',
   nameMissing: 'Indiquez le nom de la personne.',
   nameWhat: 'le nom de la personne',

@@ -45,8 +45,12 @@ export function placeFields(roles: readonly Role[], academy: Academy | undefined
   ] as const;
 }
 
+const [address] = addressFields;
+/** Of a colleague: not of who types it. */
+const theirAddress = { ...address, autocomplete: 'off', missing: say.addressMissing } as const;
+
 export function invitationFields(roles: readonly Role[], academy: Academy | undefined) {
-  return [...addressFields, ...placeFields(roles, academy)] as const;
+  return [theirAddress, ...placeFields(roles, academy)] as const;
 }
 
 export type StaffFields = ReturnType<typeof placeFields> | ReturnType<typeof invitationFields>;
