@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Enrolment } from '../../enrolment/index.ts';
 import type { Deposit, PieceWithFiles, RefusedFile } from '../piece.ts';
-import { codesOf, todosOf, unreadIn } from './remaining.ts';
+import { type Contribution, codesOf, todosOf, unreadIn } from './remaining.ts';
 import { whatRemains } from './whatRemains.ts';
 
 const CLOSING = Temporal.Instant.from('2023-12-01T16:00:00Z');
@@ -421,5 +421,98 @@ describe('Une dispense R.408', () => {
       waiver({ status: 'compliant', files: [FILE] }),
     ]);
     expect([codesOf(seen, 'exempted'), seen.next, late(seen)]).toEqual([['R408A3'], null, []]);
+  });
+});
+
+describe('Who reads', () => {
+  const ordinary = (code: string, more: Given = {}) => piece(code, { confidential: false, ...more });
+  const health = (more: Given = {}) => piece('MDPH', { confidential: true, ...more });
+  const asRead = (
+    enrolment: Enrolment,
+    pieces: readonly PieceWithFiles[],
+    reader: 'candidate' | 'office' | 'service',
+  ) => whatRemains(enrolment, pieces, { now: BEFORE, closesAt: CLOSING, beginsAt: BEGINS, reader });
+  const asked = (of: ReturnType<typeof asRead>) =>
+    todosOf(of).flatMap((todo) => (todo.act === 'give' ? todo.codes : []));
+
+  it('the candidate reads all, the office nothing of health, the service that alone', () => {
+    const both = [ordinary('DOMICIL'), health()];
+    expect(asked(asRead(signed, both, 'candidate'))).toEqual(['DOMICIL', 'MDPH']);
+    expect(asked(asRead(signed, both, 'office'))).toEqual(['DOMICIL']);
+    expect(asked(asRead(signed, both, 'service'))).toEqual(['MDPH']);
+  });
+  it('what tells of no health is nothing to the service: to register, to finish a change, a reserve', () => {
+    const changed = { ...signed, working: {}, reserve: 'pending' } as unknown as Enrolment;
+    expect([todos(asRead(draft, [], 'office')), todos(asRead(draft, [], 'service'))]).toEqual(['register', '']);
+    expect([todos(asRead(changed, [], 'office')), todos(asRead(changed, [], 'service'))]).toEqual([
+      'finish-change',
+      '',
+    ]);
+    const reserves = (reader: 'office' | 'service') =>
+      asRead(changed, [], reader).lines.filter(({ act }) => act === 'reserve').length;
+    expect([reserves('office'), reserves('service')]).toEqual([1, 0]);
+  });
+  it('what is no longer applicable is counted by nobody', () => {
+    const gone = ordinary('DOMICIL', { status: 'not-applicable' });
+    expect(asRead(signed, [gone], 'candidate')).toMatchObject({ asked: 0, next: null });
+    expect(asRead(signed, [gone, ordinary('RELNOTES')], 'office').asked).toBe(1);
+  });
+  it('a file that couldn’t be read beside a good one asks for another as long as that may be given', () => {
+    const beside = given('DOMICIL', {
+      confidential: false,
+      refused: [{ id: 'r', refusal: 'file-cut' } as RefusedFile],
+    });
+    expect(todos(remaining(signed, [beside]))).toContain('give');
+    expect(todos(remaining(signed, [beside], MARCH))).not.toContain('give');
+  });
+});
+
+describe('What rooms above add', () => {
+  const added = (more: Partial<Contribution> = {}): Contribution =>
+    ({
+      who: 'candidate',
+      act: 'other',
+      state: 'todo',
+      until: null,
+      href: '/x',
+      piece: null,
+      otherwise: 'sinon',
+      ...more,
+    }) as Contribution;
+  const waits = (piece: string | null = null) =>
+    added({ who: 'office', state: 'waiting', piece } as Partial<Contribution>);
+  const withAdded = (
+    enrolment: Enrolment,
+    pieces: readonly PieceWithFiles[],
+    more: readonly Contribution[],
+    now = BEFORE,
+  ) => whatRemains(enrolment, pieces, { now, closesAt: CLOSING, beginsAt: BEGINS }, more);
+  const others = (of: ReturnType<typeof withAdded>) =>
+    of.lines.flatMap(({ act, who }) => (act === 'other' ? [who] : []));
+
+  it('about a piece is said in the place of its correction, never of its being given', () => {
+    const about = added({ piece: 'DOMICIL' });
+    expect(todos(withAdded(signed, [given('DOMICIL', REFUSED)], [added()]))).toBe('correct other');
+    expect(todos(withAdded(signed, [given('DOMICIL', REFUSED)], [about]))).toBe('other');
+    expect(todos(withAdded(signed, [piece('DOMICIL')], [about]))).toBe('give other');
+  });
+  it('of the office is its turn, and a right is nobody’s duty: each is a line, once', () => {
+    const office = withAdded(signed, [], [waits()]);
+    expect([others(office), todos(office), office.next]).toEqual([['office'], '', null]);
+    const right = withAdded(signed, [], [added({ state: 'may' } as Partial<Contribution>)]);
+    expect([others(right), todos(right), right.next]).toEqual([['candidate'], '', null]);
+    expect(others(withAdded(signed, [], [added(), waits()]))).toEqual(['candidate', 'office']);
+  });
+  it('about the signature makes that act half done, and no other', () => {
+    expect(states(withAdded(signed, [], [waits('CINSIG01')]))).toMatch(/^done partial /);
+    expect(states(withAdded(signed, [], [waits('DOMICIL')]))).toMatch(/^done done /);
+    expect(states(withAdded(signed, [], []))).toMatch(/^done done /);
+    expect(states(withAdded(registered, [], [waits('CINSIG01')]))).toMatch(/^done todo /);
+  });
+  it('an answer that is asked is the way: nothing is too late beside it', () => {
+    const answer = added({ answer: { act: 'Répondre', cures: [] } } as Partial<Contribution>);
+    expect(late(withAdded(signed, [piece('DOMICIL')], [], MARCH))).toEqual(['DOMICIL']);
+    expect(late(withAdded(signed, [piece('DOMICIL')], [added()], MARCH))).toEqual(['DOMICIL']);
+    expect(late(withAdded(signed, [piece('DOMICIL')], [answer], MARCH))).toEqual([]);
   });
 });
