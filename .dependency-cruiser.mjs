@@ -34,7 +34,7 @@ export const DOORS = ['public', 'candidate', 'office', 'editor'];
 const SHOW = 'demonstration';
 const all = [...ROOMS, ...DOORS, SHOW];
 const COMPOSITION =
-  'main|checkJournal|checkExport|application|parts|dues|routes|deskRoutes|examRoutes|flashes|nights|rulesInForce|demonstrate|storage|chromes|migrations|configuration|assets';
+  'main|checkJournal|checkExport|application|parts|dues|events|routes|deskRoutes|examRoutes|flashes|nights|rulesInForce|demonstrate|storage|chromes|migrations|configuration|assets';
 
 const oneWay = ROOMS.map((room, index) => ({
   name: `${room} uses only what stands before it`,

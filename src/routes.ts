@@ -9,6 +9,7 @@ import { demonstrationRoutes } from './demonstration/index.ts';
 import { deskRoutes } from './deskRoutes.ts';
 import { editorRoutes, ruleForm } from './editor/index.ts';
 import { enrolmentRoutes } from './enrolment/index.ts';
+import { EVENTS } from './events.ts';
 import { examRoutes } from './examRoutes.ts';
 import { exchangeAddresses, exchangeRoutes, exchangeTexts } from './exchange/index.ts';
 import { formerAddresses, formerRoutes, formerTexts } from './former/index.ts';
@@ -96,7 +97,7 @@ export function allRoutes(
       }),
     ),
     ...accounts.routes,
-    ...candidateRoutes({ ...shared, countUnread, listStaff: accounts.listStaff }),
+    ...candidateRoutes({ ...shared, definedEvents: EVENTS, countUnread, listStaff: accounts.listStaff }),
     ...enrolmentRoutes({ ...shared, suggestions }),
     ...pieceRoutes({
       ...shared,
@@ -124,6 +125,7 @@ export function allRoutes(
     ...convocationRoutes({ ...shared, publicUrl }),
     ...deskRoutes({
       db,
+      definedEvents: EVENTS,
       banners: parts.banners,
       events,
       catalogue,

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import type { Entry, Json } from '../platform/journal.ts';
 import { shippedCatalogue } from '../testing/enrolments.ts';
+import { EVENTS } from '../testing/histories.ts';
 import { historyOf } from './history.ts';
 
 const catalogue = await shippedCatalogue();
 /** Told newest first, as the journal is read. */
 const told = (...entries: readonly (readonly [at: string, name: string, data?: Json])[]): readonly string[] =>
   historyOf(
-    catalogue,
+    { definedEvents: EVENTS, catalogue: () => catalogue },
     'bp-2024-clermont',
     entries.map(([at, name, data = {}]) => ({ businessAt: Temporal.Instant.from(at), name, data }) as unknown as Entry),
   ).map(({ at, text }) => `${at.toString()} ${String(text)}`);

@@ -1,65 +1,76 @@
 import type { Catalogue } from '../catalogue/index.ts';
+import { inWords, type Together, wordsOf } from '../platform/defineEvents.ts';
 import type { Entry, Json } from '../platform/journal.ts';
 import { memberOf } from '../platform/keys.ts';
 import { parisDay } from '../platform/time.ts';
 import type { TimelineEntry } from '../ui/index.ts';
+import type { CandidateDeps } from './deps.ts';
 import { texts } from './texts.ts';
 
-/** What happened once, and in what words several of its kind that follow one another on one day are said together. */
-type Told = { readonly at: Temporal.Instant; readonly text: string; readonly kind: Kind | null };
-type Kind = {
-  readonly words: (count: number, pieces: string) => string;
-  readonly piece: string;
-  /** The same piece more than once: so many files. */
-  readonly again: ((piece: string, count: number) => string) | null;
-};
+type Told = { readonly at: Temporal.Instant; readonly text: string; readonly together: Together | null };
 
 /**
  * « Ce qui s'est passé », for the candidate: what they did and what the office did, without who looked at what; what was done
  * in a row on one day in one line. `session`: of the enrolment that they are about; `entries`: the newest first.
  */
-export function historyOf(catalogue: Catalogue, session: string, entries: readonly Entry[]): readonly TimelineEntry[] {
+export function historyOf(
+  { definedEvents, catalogue }: Pick<CandidateDeps, 'definedEvents' | 'catalogue'>,
+  session: string,
+  entries: readonly Entry[],
+): readonly TimelineEntry[] {
+  const label = (code: string): string => catalogue().pieceType({ session, code })?.label ?? code;
   const rows: Told[][] = [];
   for (const entry of entries) {
-    const text = inWords(catalogue, session, entry);
+    const said = Object.hasOwn(definedEvents, entry.name) ? definedEvents[entry.name] : undefined;
+    const text =
+      said === undefined
+        ? inOldWords(catalogue(), session, entry)
+        : said.candidate === null
+          ? null
+          : inWords(said.candidate, entry.data, label);
     if (text === null) continue;
-    const told: Told = { at: entry.businessAt, text, kind: kindOf(catalogue, session, entry) };
+    const together =
+      said === undefined
+        ? oldKindOf(catalogue(), session, entry)
+        : (said.together?.(wordsOf(entry.data, label)) ?? null);
+    const told: Told = { at: entry.businessAt, text, together };
     const row = rows.at(-1);
     if (row?.[0] !== undefined && areAlike(row[0], told)) row.push(told);
     else rows.push([told]);
   }
   return rows.flatMap((row, index) => {
     const [newest] = row;
-    return newest === undefined ? [] : [{ key: `${index}`, at: newest.at, text: together(newest, row) }];
+    return newest === undefined ? [] : [{ key: `${index}`, at: newest.at, text: inOneLine(newest, row) }];
   });
 }
 
 function areAlike(one: Told, other: Told): boolean {
   const sameDay = parisDay(one.at).equals(parisDay(other.at));
-  return sameDay && (one.kind === null ? one.text === other.text : one.kind.words === other.kind?.words);
+  const words = one.together?.words;
+  return sameDay && (words === undefined ? one.text === other.text : words === other.together?.words);
 }
 
-function together({ text, kind }: Told, row: readonly Told[]): string {
-  if (row.length === 1 || kind === null) return text;
-  const acts = Map.groupBy(row.toReversed(), (told) => told.kind?.piece ?? '');
-  const pieces = [...acts].map(([piece, { length }]) => (length > 1 ? kind.again?.(piece, length) : null) ?? piece);
-  return kind.words(pieces.length, pieces.join(', '));
+function inOneLine({ text, together }: Told, row: readonly Told[]): string {
+  if (row.length === 1 || together === null) return text;
+  const acts = Map.groupBy(row.toReversed(), (told) => told.together?.thing ?? '');
+  const things = [...acts].map(([thing, { length }]) => (length > 1 ? together.again?.(thing, length) : null) ?? thing);
+  return together.words(things.length, things.join(', '));
 }
 
 /** Null of what isn't about one piece. */
-function kindOf(catalogue: Catalogue, session: string, { name, data }: Entry): Kind | null {
+function oldKindOf(catalogue: Catalogue, session: string, { name, data }: Entry): Together | null {
   const code = textIn(data, 'code');
   const piece = catalogue.pieceType({ session, code })?.label ?? code;
   const say = texts.several;
   if (name === 'piece.deposited' && textIn(data, 'givenBy') === '')
-    return { words: say.deposited, piece, again: say.files };
+    return { words: say.deposited, thing: piece, again: say.files };
   const decision = name === 'piece.reviewed' ? textIn(data, 'decision') : '';
   return decision === 'received' || decision === 'compliant' || decision === 'non-compliant'
-    ? { words: say[decision], piece, again: null }
+    ? { words: say[decision], thing: piece, again: null }
     : null;
 }
 
-function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): string | null {
+function inOldWords(catalogue: Catalogue, session: string, { name, data }: Entry): string | null {
   const say = texts.events;
   const piece = (): string => {
     const code = textIn(data, 'code');
@@ -89,12 +100,6 @@ function inWords(catalogue: Catalogue, session: string, { name, data }: Entry): 
     case 'summons.changed':
     case 'summons.void':
     case 'regularisation.invited':
-    case 'hearing.opened':
-    case 'hearing.answered':
-    case 'hearing.dropped':
-    case 'unit.leftOut':
-    case 'unit.readmitted':
-    case 'validation.undone':
     case 'units.proposed':
     case 'units.dropped':
     case 'units.confirmed':

@@ -87,7 +87,7 @@ export async function showHub(
     ...endOf(deps, enrolment, told),
     ...(await decidedOf(deps, enrolment, told, exclusions)),
     isTyped: entries.some(({ name }) => name === 'entry.opened'),
-    history: historyOf(catalogue, session.code, entries),
+    history: historyOf(deps, session.code, entries),
     now,
     flash: flashOf(visit, enrolment, remaining),
   };

@@ -10,6 +10,7 @@ import { latestMails } from '../platform/mail/outbox.ts';
 import { publicationRoutes } from '../publication/index.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Browser, PASSWORD, registeredEnrolment, setClock, shippedCatalogue } from '../testing/enrolments.ts';
+import { EVENTS } from '../testing/histories.ts';
 import { aVerdict, COIFFURE, openSpace, ROOMS, SESSION, type Space } from '../testing/publication.ts';
 import { aStaffMember, signedIn } from '../testing/staff.ts';
 import { candidateRoutes } from './routes.tsx';
@@ -43,7 +44,7 @@ beforeAll(async () => {
     const chrome = deps.candidateChrome;
     const own = { ...space_(deps), guards, chrome };
     const doors = [
-      ...candidateRoutes({ ...own, countUnread, listStaff: deps.accounts.listStaff }),
+      ...candidateRoutes({ ...own, definedEvents: EVENTS, countUnread, listStaff: deps.accounts.listStaff }),
       ...hearingRoutes(own),
       ...messageRoutes(own),
     ];

@@ -50,6 +50,7 @@ import {
 } from '../testing/enrolments.ts';
 import { examMigrations } from '../testing/examRooms.ts';
 import { heldJobs } from '../testing/heldJobs.ts';
+import { EVENTS } from '../testing/histories.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { inspector, pdf } from '../testing/shared.ts';
 import { temporaryFolder } from '../testing/temporaryFolder.ts';
@@ -101,7 +102,7 @@ beforeAll(async () => {
     subscribePieces(shared);
     subscribePapers(papers);
     return [
-      ...candidateRoutes({ ...shared, due, countUnread, listStaff: accounts.listStaff }),
+      ...candidateRoutes({ ...shared, definedEvents: EVENTS, due, countUnread, listStaff: accounts.listStaff }),
       ...pieceRoutes({ ...shared, due, files, inspector, sheets: openSheets({ ...papers, inspector }) }),
       ...paperRoutes(papers),
     ];

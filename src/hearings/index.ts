@@ -1,11 +1,10 @@
-import './events.ts';
-
 export type { HearingDecision } from './actions/decideHearing.ts';
 export type { GivingBack } from './actions/giveUnitsBack.ts';
 export { addresses as hearingAddresses } from './addresses.ts';
 export { HEARING_ACTS, LEFT_OUT, VALIDATION_UNDONE } from './decisions.ts';
 export { hearingDue } from './due.ts';
 export { VALIDATION_EFFECT } from './effects.ts';
+export { HEARING_EVENTS } from './events.ts';
 export type { Answer, DecidedHere, Exclusion, Hearing, HearingId, NamedUnit } from './hearing.ts';
 export { hearingMigrations } from './migrations.ts';
 export { addresses as hearingDesk } from './office/addresses.ts';

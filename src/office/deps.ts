@@ -8,13 +8,17 @@ import type {
   OfficeReader,
   PaperFile,
 } from '../papers/index.ts';
+import type { DefinedEvents } from '../platform/defineEvents.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import type { Result } from '../platform/result.ts';
 import type { Chrome } from '../ui/index.ts';
+import type { ActKind } from './rules/actKind.ts';
 
 /** What the acts and pages of this door work with. */
 export type OfficeDeps = DocumentDeskDeps & {
   readonly accounts: Pick<Accounts, 'lastRecovery'>;
+  /** What every room says of what it publishes: the history of a file and the journal are written in these words. */
+  readonly definedEvents: DefinedEvents<ActKind>;
   /** What stands around a page of the staff. */
   readonly chrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
   /** The papers issued to a candidate; the room of papers gives them. */

@@ -5,6 +5,7 @@ export { examDesk } from './examDesk.ts';
 export { officeMigrations } from './migrations.ts';
 export { type OfficeCounts, officeCounts, officeNavigation } from './navigation.ts';
 export { officeRoutes } from './routes.ts';
+export type { ActKind } from './rules/actKind.ts';
 export { NOT_SIGNABLE, SIGNABLE } from './signing/signable.ts';
 export { officeFlash } from './texts.ts';
 export { undoneAt } from './undoing.ts';

@@ -46,14 +46,18 @@ export type EventBus = {
 };
 
 export function createEventBus(): EventBus {
-  const handlers: { readonly name: EventName; readonly phase: Phase; readonly handle: Handler<EventName> }[] = [];
+  const handlers: {
+    readonly name: EventName;
+    readonly phase: Phase;
+    readonly handle: (tx: Tx, event: never) => Promise<void>;
+  }[] = [];
   return {
     subscribe: (name, phase, handler) => {
-      handlers.push({ name, phase, handle: handler as unknown as Handler<EventName> });
+      handlers.push({ name, phase, handle: handler });
     },
     publish: async (tx, act, name, subject, payload, ...[carried = null]) => {
       const id = await record(tx, act, name, subject, payload as Json);
-      const event = { id, name, subject, act, payload, carried } as Published<EventName>;
+      const event = { id, name, subject, act, payload, carried } as never;
       for (const phase of PHASES)
         for (const one of handlers) if (one.name === name && one.phase === phase) await one.handle(tx, event);
       return id;

@@ -15,6 +15,7 @@ import { closingMigrations } from '../closing/migrations.ts';
 import { decisionMigrations } from '../decisions/migrations.ts';
 import type { EveryDeskDeps } from '../deskRoutes.ts';
 import { enrolmentMigrations } from '../enrolment/migrations.ts';
+import { EVENTS } from '../events.ts';
 import { FLASHES } from '../flashes.ts';
 import { hearingMigrations } from '../hearings/migrations.ts';
 import { incidentMigrations } from '../incidents/migrations.ts';
@@ -109,6 +110,7 @@ export async function openBackstage(db: Database, catalogue: Catalogue): Promise
     files,
     depsWith: (accounts) => ({
       db,
+      definedEvents: EVENTS,
       events,
       catalogue: () => catalogue,
       clock,

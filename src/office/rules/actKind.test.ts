@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { EVENTS } from '../../testing/histories.ts';
 import { ACT_KINDS, actKindOf, namesOf } from './actKind.ts';
 
 it('each kind of the journal has acts, and no act is of two', () => {
-  const all = ACT_KINDS.map(namesOf);
+  const all = ACT_KINDS.map((kind) => namesOf(EVENTS, kind));
   for (const names of all) expect(names.length).toBeGreaterThan(0);
   expect(new Set(all.flat()).size).toBe(all.flat().length);
 });

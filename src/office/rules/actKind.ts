@@ -1,3 +1,4 @@
+import type { DefinedEvents } from '../../platform/defineEvents.ts';
 import { HISTORY } from '../file/historyTexts.ts';
 
 /** What people look for in the journal. */
@@ -82,6 +83,7 @@ export function actKindOf(name: string): ActKind {
 }
 
 /** The names of the journal that are of one kind. */
-export function namesOf(kind: ActKind): readonly string[] {
-  return Object.keys(HISTORY).filter((name) => actKindOf(name) === kind);
+export function namesOf(events: DefinedEvents<ActKind>, kind: ActKind): readonly string[] {
+  const defined = Object.keys(events).filter((name) => events[name]?.kind === kind && events[name].office !== null);
+  return [...defined, ...Object.keys(HISTORY).filter((name) => actKindOf(name) === kind)];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { personName, type Role, readsFiles } from '../../accounts/index.ts';
 import { createCatalogue } from '../../catalogue/index.ts';
+import type { Json } from '../../platform/journal.ts';
 import { queryOf, readPageNumber } from '../../platform/query.ts';
 import type { Scope } from '../../scope/index.ts';
 import {
@@ -15,7 +16,8 @@ import {
   specialityOptions,
 } from '../../scope/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
-import { entryInWords, isSentAhead } from './history.ts';
+import { officeSays } from '../../testing/histories.ts';
+import { isSentAhead } from './history.ts';
 import { NO_FILTER, queueQuery, readQueueFilter } from './queueFilter.ts';
 
 const shipped = await shippedCatalogue();
@@ -177,8 +179,7 @@ describe('What was typed in the search', () => {
 });
 
 describe('An entry of the journal', () => {
-  const words = (name: string, data: Parameters<typeof entryInWords>[2]['data']): string =>
-    entryInWords(catalogue, 'bp-2024-clermont', { name, data }).replaceAll('\u00a0', ' ');
+  const words = (name: string, data: Json): string => officeSays(catalogue, name, data);
   it('reads what it carries by its kind, and nothing else', () => {
     expect(words('enrolment.withdrawn', {})).toBe('Inscription retirée');
     expect(words('enrolment.modified', { version: '2' })).toBe('Inscription modifiée');

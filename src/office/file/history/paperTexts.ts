@@ -12,8 +12,8 @@ export const PAPER_HISTORY: Sentences = {
     `Lettre revenue, ${text('outcome') === 'unclaimed' ? 'avisée et non réclamée' : 'destinataire inconnu'}, ${text('reference')}${under(text('tracking'))}`,
   'letter.corrected': ({ text }) => `Saisie reprise sur une lettre, ${text('reference')}${under(text('tracking'))}`,
   'letter.told': ({ text }) => `Dit au candidat par téléphone, au lieu de la lettre ${text('reference')}`,
-  'message.sent': ({ text, piece }) => {
-    const about = text('code') === '' ? '' : ` (${piece})`;
+  'message.sent': ({ text, label }) => {
+    const about = text('code') === '' ? '' : ` (${label('code')})`;
     return text('author') === 'office'
       ? `Message écrit au candidat${text('lot') === '' ? '' : ', parmi une liste'}${about}`
       : `Message du candidat${about}`;

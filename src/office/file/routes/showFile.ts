@@ -145,7 +145,7 @@ export async function showFile(
       doubts: enrolmentTexts.eligibility.doubts(verdict?.reasons.flatMap(({ doubts }) => doubts ?? []) ?? []),
       held: registered === null ? [] : await comparedHeld(deps.db, registered),
       versions: compareVersions(catalogue, enrolment, candidate, versions),
-      timeline: timelineOf(catalogue, enrolment.session, entries.slice(0, TIMELINE_SHOWN), people),
+      timeline: timelineOf(deps, enrolment.session, entries.slice(0, TIMELINE_SHOWN), people),
       timelineCut: entries.length > TIMELINE_SHOWN,
       journal: mayReadJournal ? addresses.journal({ numero: enrolment.number }) : null,
     }),
@@ -218,14 +218,14 @@ function pieceRow(
 
 /** Without what was only sent ahead; what one person did several times running is one line. The journal has them all. */
 function timelineOf(
-  catalogue: Catalogue,
+  deps: OfficeDeps,
   session: string,
   entries: readonly Entry[],
   people: People,
 ): readonly TimelineEntry[] {
   const lines: { text: string; actor: string; at: Temporal.Instant; count: number }[] = [];
   for (const entry of entries.filter((one) => !isSentAhead(one))) {
-    const [text, actor] = [entryInWords(catalogue, session, entry), people(entry.actorKind, entry.actorId)];
+    const [text, actor] = [entryInWords(deps, session, entry), people(entry.actorKind, entry.actorId)];
     const last = lines.at(-1);
     if (last?.text === text && last.actor === actor) last.count += 1;
     else lines.push({ text, actor, at: entry.businessAt, count: 1 });

@@ -44,7 +44,7 @@ async function showJournal(deps: OfficeDeps, visit: Visit, staff: SignedInStaff)
       : await listJournal(deps.db, staff.academy, {
           stream,
           actor,
-          names: act === null ? null : namesOf(act),
+          names: act === null ? null : namesOf(deps.definedEvents, act),
           day,
           before,
           signIns,
@@ -71,7 +71,7 @@ async function showJournal(deps: OfficeDeps, visit: Visit, staff: SignedInStaff)
       entries: lines.map((line) => ({
         id: line.id,
         at: line.at,
-        what: entryInWords(catalogue, line.session, line),
+        what: entryInWords(deps, line.session, line),
         who: people(line.actorKind, line.actorId),
         file:
           line.enrolment === null
