@@ -4,6 +4,7 @@ export { FILE, PARTS, WHOLE } from './budgets.ts';
 export { type Anchors, type Catalogue, createCatalogue, type SpecialityOffer } from './catalogue.ts';
 export type { Kind } from './checks/known.ts';
 export { type CopiedCatalogue, catalogueOf, copyCatalogue } from './copied.ts';
+export { defineMail, type MailHead, type PackMail, type WrittenMail } from './defineMail.ts';
 export { deliveredText } from './delivered.ts';
 export { deliveredMailText, MAILS_FILE } from './deliveredMails.ts';
 export { inTodaysLayout } from './earlier/todaysLayout.ts';

@@ -6,6 +6,7 @@ export { hearingDue } from './due.ts';
 export { VALIDATION_EFFECT } from './effects.ts';
 export { HEARING_EVENTS } from './events.ts';
 export type { Answer, DecidedHere, Exclusion, Hearing, HearingId, NamedUnit } from './hearing.ts';
+export { hearingMails } from './mails.ts';
 export { hearingMigrations } from './migrations.ts';
 export { addresses as hearingDesk } from './office/addresses.ts';
 export { certificates } from './office/duties.ts';

@@ -4,10 +4,10 @@ import { certificateCodes, listPieces, reopenUntil } from '../pieces/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Published } from '../platform/events.ts';
 import type { HearingActDeps } from './deps.ts';
+import { hearingMails } from './mails.ts';
 import { allSettled } from './rules/certificates.ts';
 import { endOf } from './rules/times.ts';
 import { liftExclusions, listHearings } from './store.ts';
-import { texts } from './texts.ts';
 
 /** The paper or a waiver undoes what a decision left somebody out of, at any time. */
 export function subscribeHearings(deps: HearingActDeps): void {
@@ -41,6 +41,6 @@ async function liftWhenSettled(
     number: about.number,
     units,
   });
-  const mail = texts.readmitted({ ...valuesOf(deps, about, enrolmentAddresses.hub(enrolmentId)), units });
-  await post(deps, tx, about, { eventId, template: 'unit.readmitted' }, mail);
+  const mail = hearingMails.readmitted.write({ ...valuesOf(deps, about, enrolmentAddresses.hub(enrolmentId)), units });
+  await post(deps, tx, about, { eventId }, mail);
 }

@@ -1,22 +1,10 @@
-import type { Author } from '../decisions/index.ts';
-import { decisionTexts } from '../decisions/index.ts';
 import { daysInWords } from '../law/index.ts';
-import { type MailWords, onLine } from '../platform/mail/words.ts';
-import { dayInWords, listing, plural, untilInWords } from '../ui/index.ts';
+import { onLine } from '../platform/mail/words.ts';
+import { dayInWords, listing, untilInWords } from '../ui/index.ts';
 import type { Basis, DecidedHere, HearingKind } from './hearing.ts';
 
-const lines = (paragraphs: readonly string[]): string => paragraphs.join('\n\n');
-const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
-
-type Person = {
-  readonly civility: string;
-  readonly name: string;
-  readonly number: string;
-  readonly link: string;
-  readonly contact: string;
-};
 /** What the office thinks of; `units`: by their titles. */
-type Thought = {
+export type Thought = {
   readonly kind: DecidedHere;
   readonly units: readonly string[];
   readonly facts: readonly string[];
@@ -26,7 +14,7 @@ type Thought = {
   /** Those that the session leaves to give a piece again. */
   readonly days: number;
 };
-type Decision = Thought & {
+export type Decision = Thought & {
   readonly reason: string;
   readonly ground: string;
   /** How many times the candidate answered. */
@@ -34,7 +22,7 @@ type Decision = Thought & {
 };
 
 const CODE = "code des relations entre le public et l'administration";
-const RIGHTS = `Vous pouvez répondre par écrit, ou de vive voix si vous le demandez à votre gestionnaire par écrit ou par téléphone, et vous faire assister par la personne de votre choix (${CODE}, articles L121-1 et L122-1).`;
+export const RIGHTS = `Vous pouvez répondre par écrit, ou de vive voix si vous le demandez à votre gestionnaire par écrit ou par téléphone, et vous faire assister par la personne de votre choix (${CODE}, articles L121-1 et L122-1).`;
 
 const before = (begins: Temporal.PlainDate): string => `avant les épreuves, qui commencent le ${dayInWords(begins)}`;
 const THINKS: Readonly<Record<HearingKind, (units: readonly string[]) => string>> = {
@@ -53,21 +41,21 @@ const KEEPS: Readonly<Record<HearingKind, (begins: Temporal.PlainDate) => string
     "Rien n'est décidé. Les pièces qui manquent peuvent de nouveau être déposées, et vous pouvez dire ici ce que vous voulez faire valoir.",
 };
 type Of = { readonly kind: HearingKind; readonly units: readonly string[]; readonly begins: Temporal.PlainDate };
-const thinks = ({ kind, units }: Pick<Of, 'kind' | 'units'>): string => THINKS[kind](units);
-const keeps = ({ kind, begins }: Pick<Of, 'kind' | 'begins'>): string => KEEPS[kind](begins);
-const decided = ({ kind, units }: Pick<Thought, 'kind' | 'units'>): string =>
+export const thinks = ({ kind, units }: Pick<Of, 'kind' | 'units'>): string => THINKS[kind](units);
+export const keeps = ({ kind, begins }: Pick<Of, 'kind' | 'begins'>): string => KEEPS[kind](begins);
+export const decided = ({ kind, units }: Pick<Thought, 'kind' | 'units'>): string =>
   kind === 'units'
     ? `Le rectorat vous laisse hors ${units.length > 1 ? 'de ces unités' : 'de cette unité'}\u00a0: ${listing(units)}. Vos autres unités restent à passer.`
     : 'La validation de votre inscription est annulée. Votre inscription reste enregistrée\u00a0: une pièce est à refaire.';
-const undone = ({ kind, begins, days }: Pick<Thought, 'kind' | 'begins' | 'days'>): string =>
+export const undone = ({ kind, begins, days }: Pick<Thought, 'kind' | 'begins' | 'days'>): string =>
   kind === 'units'
     ? `L'attestation de travail en hauteur ou une dispense met fin à cette décision, si vous la donnez ${before(begins)}.`
     : `Vous avez ${daysInWords(days)} pour la refaire, à partir du lendemain du jour où cette décision vous est notifiée. Votre inscription sera validée de nouveau quand cette pièce sera conforme.${onLine(' Vos pièces disent comment la refaire.')}`;
-const heard = (answers: number): string =>
+export const heard = (answers: number): string =>
   answers === 0
     ? "Le rectorat vous a demandé votre réponse. Vous n'avez pas répondu."
     : `Le rectorat vous a demandé votre réponse. ${answers === 1 ? 'Votre réponse a été lue' : `Vos ${answers} réponses ont été lues`}.`;
-const urgency =
+export const urgency =
   "S'il y a urgence, vous pouvez aussi saisir le juge des référés du même tribunal, en même temps que vous contestez la décision.";
 
 /** Every French sentence of this room. No-break spaces are written `\u00a0`. */
@@ -110,75 +98,6 @@ export const texts = {
     words: [heard(of.answers), of.reason],
     ground: of.ground,
     urgency: of.kind === 'units' ? urgency : null,
-  }),
-  invited: (of: Person & Thought & { readonly until: string }): MailWords => ({
-    subject: `Inscription ${of.number}\u00a0: le rectorat vous demande votre réponse ${of.until}`,
-    body: lines([
-      `Bonjour ${of.civility} ${of.name},`,
-      thinks(of),
-      keeps(of),
-      `Ce qui est relevé\u00a0:\n${list(of.facts)}`,
-      of.words,
-      `Répondez ${of.until}${onLine('\u00a0:')}`,
-      of.link,
-      RIGHTS,
-      `${onLine("L'invitation est aussi dans «\u00a0Mes documents\u00a0».")} Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
-    ]),
-  }),
-  told: (of: Person & Decision & { readonly author: Author; readonly remedies: readonly string[] }): MailWords => ({
-    subject:
-      of.kind === 'units'
-        ? `Inscription ${of.number}\u00a0: une décision vous laisse hors ${of.units.length > 1 ? `de ${of.units.length} unités` : "d'une unité"}`
-        : `La validation de votre inscription ${of.number} est annulée`,
-    body: lines([
-      `Bonjour ${of.civility} ${of.name},`,
-      decided(of),
-      undone(of),
-      `Ce qui est relevé\u00a0:\n${list(of.facts)}`,
-      heard(of.answers),
-      `Motifs\u00a0: ${of.reason}`,
-      `Fondement\u00a0: ${of.ground}`,
-      decisionTexts.takenBy(of.author),
-      `${onLine('La décision est dans «\u00a0Mes documents\u00a0».')} Elle vous est adressée par lettre recommandée\u00a0: elle compte à partir de la remise de cette lettre.`,
-      of.link,
-      `Comment la contester\u00a0:\n${list(of.remedies)}${of.kind === 'units' ? `\n- ${urgency}` : ''}`,
-      `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
-    ]),
-  }),
-  dropped: (of: Person & { readonly kind: DecidedHere }): MailWords => ({
-    subject: `Inscription ${of.number}\u00a0: rien ne change pour vous`,
-    body: lines([
-      `Bonjour ${of.civility} ${of.name},`,
-      of.kind === 'units'
-        ? 'Le rectorat vous avait demandé votre réponse. Il ne prend pas de décision contre vous\u00a0: vous gardez votre place à toutes vos unités.'
-        : 'Le rectorat vous avait demandé votre réponse. Il ne prend pas de décision contre vous\u00a0: votre inscription reste validée.',
-      of.link,
-      `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
-    ]),
-  }),
-  readmitted: (of: Person & { readonly units: readonly string[] }): MailWords => ({
-    subject: `Inscription ${of.number}\u00a0: vous passez de nouveau ${plural(of.units.length, 'unité', 'unités')}`,
-    body: lines([
-      `Bonjour ${of.civility} ${of.name},`,
-      `Une décision vous laissait hors de ces unités, elle ne tient plus. Vous les passez\u00a0: ${listing(of.units)}.`,
-      'Si les convocations sont déjà parties, une nouvelle suivra.',
-      of.link,
-      `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
-    ]),
-  }),
-  givenBack: (
-    of: Person & { readonly units: readonly string[]; readonly words: string; readonly author: string },
-  ): MailWords => ({
-    subject: `Inscription ${of.number}\u00a0: vous passez de nouveau ${plural(of.units.length, 'unité', 'unités')}`,
-    body: lines([
-      `Bonjour ${of.civility} ${of.name},`,
-      `Le rectorat revient sur sa décision de vous laisser hors d'une partie de l'examen. Vous passez de nouveau\u00a0: ${listing(of.units)}.`,
-      `Ce qu'écrit le rectorat\u00a0: ${of.words}`,
-      of.author,
-      'Si les convocations sont déjà parties, une nouvelle suivra.',
-      of.link,
-      `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
-    ]),
   }),
   own: {
     titles: {

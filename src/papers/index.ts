@@ -42,7 +42,19 @@ export { letter } from './letter.ts';
 export { actOnLetter } from './letterActs.ts';
 export { LETTER_HEAD, type LetterListed, letterLine, NO_ADDRESSEE } from './letterLines.ts';
 export { letterTexts } from './letterTexts.ts';
-export { asRead, asTheyGive, leftAgain, leftInWords, listed, post, rulesFor, todoOf, valuesOf } from './mails.ts';
+export {
+  asRead,
+  asTheyGive,
+  bodyOf,
+  leftAgain,
+  leftInWords,
+  listed,
+  type MailValues,
+  post,
+  rulesFor,
+  todoOf,
+  valuesOf,
+} from './mails.ts';
 export { papersMigrations } from './migrations.ts';
 export {
   endedBy,

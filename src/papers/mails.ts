@@ -5,7 +5,7 @@ import { minorityOf } from '../enrolment/index.ts';
 import { listPieces, type PieceWithFiles, remainingInWords } from '../pieces/index.ts';
 import { readMoment } from '../platform/clock.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
-import { inLetter, inMail } from '../platform/mail/words.ts';
+import { inLetter, inMail, type MailWords } from '../platform/mail/words.ts';
 import { parisDay } from '../platform/time.ts';
 import { phoneInWords } from '../ui/index.ts';
 import type { About } from './about.ts';
@@ -15,13 +15,19 @@ import { texts } from './texts.ts';
 import { TOLD, type ToldTemplate } from './told.ts';
 
 const say = mailTexts;
+type TransitionalHead = { readonly code: string; readonly health?: boolean; readonly onlyByMail?: boolean };
 
-/** The values that every mail about an enrolment may use (`catalogue/mails.ts`). `path`: where its link leads. */
+/** What every mail about an enrolment may use. */
+export type MailValues = Readonly<
+  Record<'civility' | 'name' | 'number' | 'exam' | 'speciality' | 'session' | 'link' | 'contact', string>
+>;
+
+/** `path`: where its link leads. */
 export function valuesOf(
   { publicUrl }: Pick<PaperActDeps, 'publicUrl'>,
   { candidate, number, exam, speciality, session, portfolio }: About,
   path: string,
-): Readonly<Record<'civility' | 'name' | 'number' | 'exam' | 'speciality' | 'session' | 'link' | 'contact', string>> {
+): MailValues {
   return {
     civility: accountTexts.civilities[candidate.civility],
     name: candidate.birthName,
@@ -34,6 +40,19 @@ export function valuesOf(
       ? say.contact(portfolio.code, portfolio.mailbox, phoneInWords(portfolio.phone))
       : say.contactByPost(portfolio.code, phoneInWords(portfolio.phone)),
   };
+}
+
+/** A mail that the code words: its greeting, what it says, its link, whom to ask. An empty paragraph isn't there. */
+export function bodyOf(
+  { civility, name, link, contact }: Pick<MailValues, 'civility' | 'name' | 'link' | 'contact'>,
+  paragraphs: readonly string[],
+): string {
+  return [
+    `Bonjour ${civility} ${name},`,
+    ...paragraphs.filter((paragraph) => paragraph !== ''),
+    link,
+    `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${contact}.`,
+  ].join('\n\n');
 }
 
 /** What remains for the candidate, a sentence each: the same as hub and pages say at this moment. `office`: of papers too. */
@@ -109,7 +128,7 @@ const AT_ONCE = { elapsed: () => 0 };
 export type Mail = {
   /** Of the event that it tells: the same event never writes twice to the same person. */
   readonly eventId: string;
-  readonly template: ToldTemplate;
+  readonly template?: ToldTemplate;
   /** Who took the decision that it tells: a letter bears their name to sign, whoever prints it. */
   readonly author?: Author;
   /** What its link leads to, for who can't follow it (`outbox.ts`). */
@@ -124,18 +143,18 @@ export async function post(
   { outbox }: Pick<PaperActDeps, 'outbox'>,
   tx: Tx,
   { enrolment, candidate }: Pick<About, 'enrolment' | 'candidate'>,
-  { author, behind, ...mail }: Mail,
-  letter: { readonly subject: string; readonly body: string },
+  { author, behind, eventId, template: code = 'space.message' }: Mail,
+  { mail = { code, ...TOLD[code] }, ...letter }: MailWords & { readonly mail?: TransitionalHead },
 ): Promise<void> {
   const { academy, session } = enrolment;
   const { address: recipient, accountId } = candidate;
-  const { health: confidential, ...told } = TOLD[mail.template];
+  const { code: template, health: confidential = false } = mail;
   const about = enrolment.id;
   // An enrolment that is being written is its candidate's alone: no office has it, and nobody could print its letter.
-  const onlyByMail = told.onlyByMail || enrolment.number === null;
+  const onlyByMail = mail.onlyByMail || enrolment.number === null;
   const signed = author === undefined ? {} : { signedBy: decisionTexts.author(author) };
   const posted = { about, confidential, onlyByMail, ...(behind === undefined ? {} : { behind }), ...signed };
-  await outbox.post(tx, { ...mail, ...letter, ...posted, recipient, accountId, academy, session });
+  await outbox.post(tx, { eventId, template, ...letter, ...posted, recipient, accountId, academy, session });
   // Of those who named nobody, no day is asked.
   if (enrolment.registered?.identification?.guardianMail === undefined) return;
   const representative = minorityOf(enrolment, candidate, parisDay((await readMoment(tx, AT_ONCE)).now))?.known ?? null;
@@ -143,5 +162,5 @@ export async function post(
   const body = `${texts.minor.copy(representative.name, displayName(candidate))}\n\n${letter.body}`;
   // Of nobody's account: a refusal of theirs says nothing of the candidate's own mail box.
   const copy = { subject: letter.subject, body, recipient: representative.mail, accountId: null };
-  await outbox.post(tx, { ...mail, ...copy, academy, session });
+  await outbox.post(tx, { eventId, template, ...copy, academy, session });
 }

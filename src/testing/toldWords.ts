@@ -1,13 +1,15 @@
 import { texts as accommodations } from '../accommodations/texts.ts';
-import type { Catalogue, MailCode, MailValues } from '../catalogue/index.ts';
+import type { Catalogue, MailCode, MailValues, WrittenMail } from '../catalogue/index.ts';
 import { lawOf } from '../catalogue/index.ts';
 import { texts as closing } from '../closing/texts.ts';
 import type { Author } from '../decisions/index.ts';
 import { decisionTexts } from '../decisions/index.ts';
 import { whereOf } from '../enrolment/index.ts';
 import { postedTexts as former } from '../former/personTexts.ts';
+import { hearingMails } from '../hearings/mails.ts';
 import { texts as hearings } from '../hearings/texts.ts';
 import { lawTexts } from '../law/index.ts';
+import type { ToldCode } from '../mails.ts';
 import type { About } from '../papers/about.ts';
 import { afterGreeting, reserveInWords } from '../papers/actions/tellReserve.ts';
 import type { PaperContent } from '../papers/content.ts';
@@ -39,7 +41,8 @@ import { summonsTexts } from '../summonses/summonsTexts.ts';
 import { shortDay, untilInWords } from '../ui/index.ts';
 
 /** What may be told, said of one person: what the senders say, by their own texts. A template without its words here doesn't compile. */
-export type Words = { readonly subject: string; readonly body: string } & Pick<Mail, 'behind' | 'author'>;
+export type Words = { readonly subject: string; readonly body: string } & Pick<Mail, 'behind' | 'author'> &
+  Partial<Pick<WrittenMail, 'mail'>>;
 export type Situation = {
   readonly about: About;
   readonly catalogue: Catalogue;
@@ -118,7 +121,7 @@ const heard = ({ about, values, author, now }: Situation, kind: 'units' | 'valid
   until: untilInWords(now.add({ hours: 24 * 15 })),
 });
 
-export const WORDS: Readonly<Record<ToldTemplate, (at: Situation) => readonly Words[]>> = {
+export const WORDS: Readonly<Record<ToldTemplate | ToldCode, (at: Situation) => readonly Words[]>> = {
   'enrolment.registered': (at) =>
     underReserve(
       packed(at, 'enrolment.registered', { version: '1', deadline: 'vendredi 1er décembre 2023 à 17 h 00' }),
@@ -242,12 +245,14 @@ export const WORDS: Readonly<Record<ToldTemplate, (at: Situation) => readonly Wo
   'resultCase.answered': (at) => answers(at, results.answered(at.values)),
   'appeal.opened': (at) => [results.appealed({ ...at.values, ...appealed(at) })],
   'appeal.answered': (at) => answers(at, results.appealAnswered(at.values)),
-  'hearing.opened': (at) => (['units', 'validation'] as const).map((kind) => hearings.invited(heard(at, kind))),
-  'hearing.dropped': (at) => (['units', 'validation'] as const).map((kind) => hearings.dropped(heard(at, kind))),
-  'unit.leftOut': (at) => [{ ...hearings.told(heard(at, 'units')), author: at.author }],
-  'unit.readmitted': (at) => [hearings.readmitted(heard(at, 'units'))],
-  'unit.givenBack': (at) => [{ ...hearings.givenBack({ ...told(at), units: [UNIT] }), author: at.author }],
-  'enrolment.unvalidated': (at) => [{ ...hearings.told(heard(at, 'validation')), author: at.author }],
+  'hearing.opened': (at) =>
+    (['units', 'validation'] as const).map((kind) => hearingMails.opened.write(heard(at, kind))),
+  'hearing.dropped': (at) =>
+    (['units', 'validation'] as const).map((kind) => hearingMails.dropped.write(heard(at, kind))),
+  'unit.leftOut': (at) => [{ ...hearingMails.leftOut.write(heard(at, 'units')), author: at.author }],
+  'unit.readmitted': (at) => [hearingMails.readmitted.write(heard(at, 'units'))],
+  'unit.givenBack': (at) => [{ ...hearingMails.givenBack.write({ ...told(at), units: [UNIT] }), author: at.author }],
+  'enrolment.unvalidated': (at) => [{ ...hearingMails.unvalidated.write(heard(at, 'validation')), author: at.author }],
   'time.granted': ({ values, todo, now }) => [
     closing.granted.mail({ ...values, until: untilInWords(now), reason: REASON, todo }),
   ],

@@ -27,6 +27,7 @@ import { parisDay } from '../../platform/time.ts';
 import { LEFT_OUT, VALIDATION_UNDONE } from '../decisions.ts';
 import type { HearingActDeps } from '../deps.ts';
 import type { DecidedHere, Hearing, NamedUnit } from '../hearing.ts';
+import { hearingMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { missingCertificates, whyNotOwed } from '../rules/certificates.ts';
 import { endOf, whyNotUndone, whyTooLate } from '../rules/times.ts';
@@ -57,8 +58,11 @@ export function dropHearing(deps: HearingActDeps, act: Act, order: Order): Promi
       number: about.number,
       kind: hearing.kind,
     });
-    const mail = texts.dropped({ ...valuesOf(deps, about, enrolmentAddresses.hub(enrolment.id)), kind: hearing.kind });
-    await post(deps, tx, about, { eventId, template: 'hearing.dropped' }, mail);
+    const mail = hearingMails.dropped.write({
+      ...valuesOf(deps, about, enrolmentAddresses.hub(enrolment.id)),
+      kind: hearing.kind,
+    });
+    await post(deps, tx, about, { eventId }, mail);
     return ok(null);
   });
 }
@@ -196,16 +200,13 @@ async function notify(
     eventId: of.eventId,
     content: (signed, now) => decidedContent(about, kind, { ...texts.decided(told), ...signed }, now),
   });
-  const template = hearing.kind === 'units' ? 'unit.leftOut' : 'enrolment.unvalidated';
-  const mail =
-    deposited ??
-    texts.told({
-      ...valuesOf(deps, about, enrolmentAddresses.hub(about.enrolment.id)),
-      ...told,
-      author: decided.author,
-      remedies: remediesAgainst(about),
-    });
-  await post(deps, tx, about, { eventId: of.eventId, template, author: decided.author }, mail);
+  const mail = hearingMails[hearing.kind === 'units' ? 'leftOut' : 'unvalidated'].write({
+    ...valuesOf(deps, about, enrolmentAddresses.hub(about.enrolment.id)),
+    ...told,
+    author: decided.author,
+    remedies: remediesAgainst(about),
+  });
+  await post(deps, tx, about, { eventId: of.eventId, author: decided.author }, { ...mail, ...deposited });
 }
 
 function isOwn(hearing: Hearing): hearing is Own {

@@ -6,9 +6,9 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { LEFT_OUT_REVERSED } from '../decisions.ts';
 import type { HearingActDeps } from '../deps.ts';
+import { hearingMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { listExclusions, reverseExclusion } from '../store.ts';
-import { texts } from '../texts.ts';
 
 export type GivingBack = {
   readonly id: EnrolmentId;
@@ -54,7 +54,7 @@ export function giveUnitsBack(
     if (author === undefined) throw new Error(`Nobody decided on ${about.number}`);
     const signed = decisionTexts.takenBy(author);
     const values = { ...valuesOf(deps, about, enrolmentAddresses.hub(id)), units: titles, words, author: signed };
-    await post(deps, tx, about, { eventId, template: 'unit.givenBack', author }, texts.givenBack(values));
+    await post(deps, tx, about, { eventId, author }, hearingMails.givenBack.write(values));
     return ok(null);
   });
 }

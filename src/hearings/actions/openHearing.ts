@@ -14,6 +14,7 @@ import { untilInWords } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { HearingActDeps } from '../deps.ts';
 import type { Basis, DecidedHere, HearingId, NamedUnit } from '../hearing.ts';
+import { hearingMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { missingCertificates, whyNotOwed } from '../rules/certificates.ts';
 import { answerTime, whyNotUndone, whyTooLate } from '../rules/times.ts';
@@ -151,13 +152,13 @@ async function tell(
   const paper = byPost ? { ...said, answer: [...said.answer, texts.fromLetter] } : said;
   const paperId = await issuePaper(deps, tx, act, about, 'hearing', hearingContent(about, paper, now));
   if (paperId === null) throw new Error(`No invitation could be issued for ${about.number}`);
-  const mail = texts.invited({
+  const mail = hearingMails.opened.write({
     ...valuesOf(deps, about, addresses.own(enrolment.id, id)),
     ...told,
     until: untilInWords(of.until),
   });
   const body = byPost ? `${mail.body}\n\n${texts.fromLetter}` : mail.body;
-  await post(deps, tx, about, { eventId, template: 'hearing.opened' }, { ...mail, body });
+  await post(deps, tx, about, { eventId }, { ...mail, body });
   await insertHearing(tx, enrolment, { id, ...of, paperId });
   return id;
 }
