@@ -5,6 +5,7 @@ const CHECKS = [
   ['format and lint', [bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '.']],
   ['borders', ['scripts/borders.mjs']],
   ['rooms', ['scripts/rooms.mjs', '--check']],
+  ['states', ['scripts/states.mjs', '--check']],
   ['statements', ['scripts/statements.mjs']],
   ['decisions', ['scripts/decided.mjs']],
   ['decisions that are named', ['scripts/cited.mjs']],

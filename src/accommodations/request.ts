@@ -15,6 +15,7 @@ import {
   text,
 } from '../platform/database/columns.ts';
 import type { DocumentKind } from '../platform/documents/documents.ts';
+import { type ActOf, type StateOf, transitions } from '../platform/transitions.ts';
 
 /**
  * A request for accommodations of an exam for a handicap (*demande d'aménagements d'épreuves*, code de l'éducation, D351-27 to
@@ -22,27 +23,47 @@ import type { DocumentKind } from '../platform/documents/documents.ts';
  * academy, by nobody else. Read this file first.
  */
 
-/**
- * `draft`: its candidate writes it, and nobody else reads it; `submitted`: it waits for the service; `with-doctor`: it waits for the advice of the appointed doctor (D351-28); `advised`: the advice is on record;
- * `decided`: a person decided, and its candidate was notified; `withdrawn`: taken back before that.
- */
-export const REQUEST_STATES = ['draft', 'submitted', 'with-doctor', 'advised', 'decided', 'withdrawn'] as const;
-export type RequestState = (typeof REQUEST_STATES)[number];
+/** Those in which the service has the next word, or its doctor. */
+export const WAITING = ['submitted', 'with-doctor', 'advised'] as const;
+/** Those that the service reads; a draft is its candidate's alone. */
+export const SENT = [...WAITING, 'decided'] as const;
+/** Not decided, not taken back: documents may be added. */
+const OPEN = ['draft', ...WAITING] as const;
+
+const [CANDIDATE, SERVICE] = ['its candidate', 'the service of accommodations'];
+export const REQUEST_LIFE = transitions({
+  title: 'Request for accommodations',
+  column: 'accommodation_case.state',
+  words: 'accommodations/serviceTexts.ts',
+  means: {
+    draft: 'its candidate writes it, and nobody else reads it',
+    submitted: 'it waits for the service',
+    'with-doctor': 'it waits for the advice of the appointed doctor (D351-28)',
+    advised: 'the advice is on record',
+    decided: 'a person decided, and its candidate was notified',
+    withdrawn: 'taken back before that',
+  },
+  acts: {
+    begin: { from: [], to: 'draft', who: CANDIDATE },
+    send: { from: ['draft'], to: 'submitted', who: CANDIDATE },
+    give: { from: OPEN, who: CANDIDATE },
+    answer: { from: WAITING, who: CANDIDATE },
+    withdraw: { from: OPEN, to: 'withdrawn', who: CANDIDATE },
+    record: { from: [], to: 'submitted', who: SERVICE, undone: 'unrecord' },
+    unrecord: { from: ['submitted'], to: 'withdrawn', who: SERVICE },
+    ask: { from: WAITING, to: 'submitted', who: SERVICE },
+    'send-to-doctor': { from: ['submitted'], to: 'with-doctor', who: SERVICE },
+    advise: { from: WAITING, to: 'advised', who: SERVICE },
+    decide: { from: SENT, to: 'decided', who: SERVICE, undone: 'decide' },
+  },
+});
+export type RequestState = StateOf<typeof REQUEST_LIFE>;
+export type RequestAct = ActOf<typeof REQUEST_LIFE>;
 /** As it is shown (`shownState`). `asked`: the service asked for more by a date. */
 export type ShownState = RequestState | 'asked';
 
-/** Those in which the service has the next word, or its doctor. */
-export const WAITING = ['submitted', 'with-doctor', 'advised'] as const satisfies readonly RequestState[];
-/** Those that the service reads; a draft is its candidate's alone. */
-export const SENT = [...WAITING, 'decided'] as const satisfies readonly RequestState[];
-
 export function isSent({ state }: { readonly state: RequestState }): boolean {
-  return SENT.some((one) => one === state);
-}
-
-/** Not decided, not taken back: documents may be added. */
-export function isOpen({ state }: { readonly state: RequestState }): boolean {
-  return state === 'draft' || WAITING.some((one) => one === state);
+  return REQUEST_LIFE.may('decide', state);
 }
 
 export type Request = {
@@ -170,7 +191,7 @@ export const LISTED = columns({
   said: nullable(oneOf(SAID)),
   sentOn: nullable(day),
   /** Null: nothing was sent. */
-  state: nullable(oneOf(REQUEST_STATES)),
+  state: nullable(oneOf(REQUEST_LIFE.states)),
   waitingSince: nullable(instant),
   askedUntil: nullable(instant),
   late: present(flag),

@@ -5,8 +5,8 @@ import type { Decided } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import { columns, id, text } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
-import { CANCELLATION, type Cancellation, STANDING } from './cancellation.ts';
-import { STEPS, type Step } from './rules/cancellation.ts';
+import { CANCELLATION, CANCELLATION_LIFE, type Cancellation, STANDING } from './cancellation.ts';
+import type { Step } from './rules/cancellation.ts';
 
 /** The SQL of cancellations. */
 
@@ -66,7 +66,7 @@ export async function writeEnd(
   step: Exclude<Step, 'approve'>,
   { officerId, note }: { readonly officerId: string; readonly note: string | null },
 ): Promise<void> {
-  await sql`update cancellation set state = ${STEPS[step].to}, closed_by = ${officerId}, closed_at = business_now(), note = ${note}
+  await sql`update cancellation set state = ${CANCELLATION_LIFE.acts[step].to}, closed_by = ${officerId}, closed_at = business_now(), note = ${note}
     where id = ${cancellationId}`.execute(tx);
 }
 

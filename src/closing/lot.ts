@@ -1,5 +1,5 @@
 import { columns, instant, nullable, oneOf, type RowOf, text, uuid } from '../platform/database/columns.ts';
-import { CANCELLATION_STATES } from './cancellation.ts';
+import { CANCELLATION_LIFE } from './cancellation.ts';
 import type { Refusal } from './refusals.ts';
 
 export const LOT_ROW = columns({ id: uuid, academy: text, session: text, officerId: uuid, at: instant });
@@ -22,7 +22,7 @@ export const LOT_LINE = columns({
   cancellationId: uuid,
   enrolmentId: uuid,
   outcome: nullable(oneOf(['approved', ...LOT_REFUSALS])),
-  state: oneOf(CANCELLATION_STATES),
+  state: oneOf(CANCELLATION_LIFE.states),
   words: text,
   ground: text,
   takesEffectAt: nullable(instant),

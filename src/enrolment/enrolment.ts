@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Exam } from '../catalogue/index.ts';
 import { canonicalJson } from '../platform/journal.ts';
 import type { Branded } from '../platform/result.ts';
+import { type StateOf, transitions } from '../platform/transitions.ts';
 import type { CompletedUnits } from './completion.ts';
 
 /** One person's request for one exam, one session (*candidature, inscription*). Read this file first. */
@@ -48,21 +49,6 @@ export function stampOf(answers: StepAnswers | Answers | undefined): string {
 }
 
 /**
- * Where an enrolment stands. `signed` is not a status: it is a registered enrolment whose signature bears its version.
- * `abandoned`: a draft left at the closing.
- */
-export const STATUSES = [
-  'draft',
-  'registered',
-  'validated',
-  'withdrawn',
-  'set-aside',
-  'cancelled',
-  'abandoned',
-] as const;
-export type Status = (typeof STATUSES)[number];
-
-/**
  * A mark on what was registered, not a status: a condition isn't met on what was declared (*sous réserve*). `pending`: an officer
  * has to look; `lifted`: an officer found that the candidate may go on; `upheld`: a signed decision sets the enrolment aside, which goes on
  * until its notification (CRPA L221-8). See `rules/reserve.ts`.
@@ -73,9 +59,45 @@ export type ReserveState = (typeof RESERVE_STATES)[number];
 export const HELD_BACK = ['pending', 'upheld'] as const satisfies readonly ReserveState[];
 
 /** Registered, and not ended: pieces are asked of it, the office follows it. */
-export const RUNNING = ['registered', 'validated'] as const satisfies readonly Status[];
+export const RUNNING = ['registered', 'validated'] as const;
 /** An enrolment that still counts, the draft too: at most one per person, session and diploma. */
-export const LIVING = ['draft', ...RUNNING] as const satisfies readonly Status[];
+export const LIVING = ['draft', ...RUNNING] as const;
+
+const [CANDIDATE, DELEGATE, PIECES] = ['its candidate', 'who has a delegation', 'an officer, by the last piece'];
+/** Where an enrolment stands. `signed` is not a status: it is a registered enrolment whose signature bears its version. */
+export const ENROLMENT_LIFE = transitions({
+  title: 'Enrolment',
+  column: 'enrolment.status',
+  words: 'candidate/texts.ts',
+  means: {
+    draft: 'its candidate fills the steps',
+    registered: 'it has its number; pieces are asked of it',
+    validated: 'every piece that is due at the closing is in order',
+    withdrawn: 'its candidate took it back',
+    'set-aside': 'a signed decision ended it, and was notified; or it was the second of one person',
+    cancelled: 'two people annulled it for want of pieces',
+    abandoned: 'a draft that its candidate left',
+  },
+  acts: {
+    begin: { from: [], to: 'draft', who: CANDIDATE },
+    // Of a registered enrolment, the first step saved makes the working copy.
+    'save-step': { from: LIVING, who: CANDIDATE, undone: 'abandon-change' },
+    'abandon-change': { from: RUNNING, who: CANDIDATE },
+    register: { from: LIVING, to: 'registered', who: CANDIDATE },
+    sign: { from: ['registered'], who: CANDIDATE },
+    abandon: { from: ['draft'], to: 'abandoned', who: CANDIDATE },
+    withdraw: { from: RUNNING, to: 'withdrawn', who: CANDIDATE },
+    validate: { from: ['registered'], to: 'validated', who: PIECES, undone: 'unvalidate' },
+    unvalidate: { from: ['validated'], to: 'registered', who: 'who has a delegation, heard before once it was told' },
+    'set-aside': { from: ['registered'], to: 'set-aside', who: DELEGATE, undone: 'reinstate' },
+    reinstate: { from: ['set-aside'], to: 'registered', who: DELEGATE },
+    'same-person': { from: RUNNING, to: 'set-aside', who: DELEGATE, people: 2, undone: 'reopen' },
+    reopen: { from: ['set-aside'], to: 'validated', who: DELEGATE },
+    cancel: { from: RUNNING, to: 'cancelled', who: 'two people, at its day', people: 2, undone: 'restore' },
+    restore: { from: ['cancelled'], to: 'registered', who: DELEGATE },
+  },
+});
+export type Status = StateOf<typeof ENROLMENT_LIFE>;
 
 /** `online`: on the candidate's own page, with the proof that the room `signature` keeps; `paper`: a signed sheet came in. */
 export type SignatureWay = 'paper' | 'online';

@@ -18,13 +18,13 @@ import { readId } from '../platform/uuid.ts';
 import type { CompletedUnits } from './completion.ts';
 import {
   type Answers,
+  ENROLMENT_LIFE,
   type Enrolment,
   type EnrolmentId,
   LIVING,
   RESERVE_STATES,
   RUNNING,
   type SignatureWay,
-  STATUSES,
 } from './enrolment.ts';
 
 export const ENROLMENT = columns({
@@ -32,7 +32,7 @@ export const ENROLMENT = columns({
   academy: text,
   session: text,
   candidateId: uuid,
-  status: oneOf(STATUSES),
+  status: oneOf(ENROLMENT_LIFE.states),
   number: nullable(text),
   version: integer,
   registered: nullable(json<Answers>()),

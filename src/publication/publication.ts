@@ -1,6 +1,7 @@
 import type { AcademySession } from '../catalogue/index.ts';
 import type { Author } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
+import { type StateOf, transitions } from '../platform/transitions.ts';
 import type { AccountNote, Fraction, LineNote, Outcome } from '../results/index.ts';
 
 /**
@@ -8,11 +9,31 @@ import type { AccountNote, Fraction, LineNote, Outcome } from '../results/index.
  * first; why it is so is in docs/decisions/069.
  */
 
-/**
- * Computed from what happened to it, never stored: `published` comes by the database's clock alone. A `cancelled` one was never
- * seen by anybody; a `suspended` one was.
- */
-export type PublicationState = 'prepared' | 'proposed' | 'approved' | 'published' | 'suspended' | 'cancelled';
+const HEAD = 'a head';
+/** Computed from what happened to it, never stored (`rules/states.ts`). */
+export const PUBLICATION_LIFE = transitions({
+  title: 'Publication of results',
+  column: null,
+  words: 'publication/texts.ts',
+  means: {
+    prepared: 'its results are frozen, read by the office alone',
+    proposed: 'a person named its second',
+    approved: 'another agreed: it comes at its second',
+    published: "everybody reads it; it comes by the database's clock alone",
+    suspended: 'it was seen, and nobody reads it any more',
+    cancelled: 'it was never seen by anybody, and never will be',
+  },
+  acts: {
+    prepare: { from: [], to: 'prepared', who: HEAD, undone: 'cancel' },
+    propose: { from: ['prepared', 'proposed'], to: 'proposed', who: HEAD, undone: 'cancel' },
+    approve: { from: ['proposed'], to: 'approved', who: HEAD, people: 2, undone: 'cancel' },
+    cancel: { from: ['prepared', 'proposed', 'approved'], to: 'cancelled', who: HEAD },
+    appear: { from: ['approved'], to: 'published', who: 'its second', undone: 'suspend' },
+    suspend: { from: ['published'], to: 'suspended', who: HEAD, undone: 'resume' },
+    resume: { from: ['suspended'], to: 'published', who: HEAD, undone: 'suspend' },
+  },
+});
+export type PublicationState = StateOf<typeof PUBLICATION_LIFE>;
 
 /** One publication of a session: numbered, its results frozen when it was prepared. */
 export type ResultPublication = AcademySession & {

@@ -4,10 +4,11 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { AccommodationActDeps } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
-import { isAsked, mayTakeBack, mayWithdraw } from '../rules/acts.ts';
+import { REQUEST_LIFE } from '../request.ts';
+import { isAsked, mayTakeBack } from '../rules/acts.ts';
 import { findDocument, markAllRemoved, markRemoved } from '../store/documents.ts';
 import { forgetPreparation } from '../store/prepared.ts';
-import { lockRequest, writeAsked, writeState } from '../store/requests.ts';
+import { lockRequest, writeAct, writeAsked } from '../store/requests.ts';
 import { insertSaid } from '../store/said.ts';
 import { texts } from '../texts.ts';
 import { lockOwn, type Owner } from './own.ts';
@@ -50,7 +51,7 @@ export function answerDemand(
     if (request === null || !isAsked(request)) return refuse({ code: 'nothing-asked' });
     const said = order.words === null ? [] : [texts.answer.kept(order.today, order.words)];
     await writeAsked(tx, request, { ...request, words: [request.words, ...said].join('\n\n').trim() });
-    await writeState(tx, request, request.state, { waitsAgain: true });
+    await writeAct(tx, request, 'answer', { waitsAgain: true });
     await events.publish(tx, act, 'accommodation.answered', healthSubjectOf(own.value), { enrolmentId: order.id });
     return ok(null);
   });
@@ -63,8 +64,8 @@ export function withdrawRequest({ db, events }: Deps, act: Act, order: Owner): P
     if (!own.ok) return own;
     const request = await lockRequest(tx, order.id);
     if (request === null) return ok(null);
-    if (!mayWithdraw(request)) return refuse({ code: 'decided' });
-    await writeState(tx, request, 'withdrawn', { waitsAgain: false });
+    if (!REQUEST_LIFE.may('withdraw', request.state)) return refuse({ code: 'decided' });
+    await writeAct(tx, request, 'withdraw', { waitsAgain: false });
     await markAllRemoved(tx, request.id);
     await forgetPreparation(tx, request);
     // Whoever ticked the box isn't reminded of what they have just given up.

@@ -16,7 +16,7 @@ import { hasChanged, isSameDecision, needsAdvice } from '../rules/acts.ts';
 import { findAdvice, insertDecision, listDecisions } from '../store/acts.ts';
 import { listDocuments } from '../store/documents.ts';
 import { findPreparation, forgetPreparation } from '../store/prepared.ts';
-import { writeState } from '../store/requests.ts';
+import { writeAct } from '../store/requests.ts';
 import { type Found, type Served, serve } from './serviceActs.ts';
 
 export type DecisionOrder = Served & {
@@ -118,7 +118,7 @@ async function decide(
     { rank, measures, ground, paperId },
     { eventId, officerId: served.officerId },
   );
-  await writeState(tx, request, 'decided', { waitsAgain: false });
+  await writeAct(tx, request, 'decide', { waitsAgain: false });
   await forgetPreparation(tx, request);
   if (deposited === null)
     await tell(deps, tx, about, eventId, last === null ? 'decided' : 'decidedAgain', { author: taken.value.author });

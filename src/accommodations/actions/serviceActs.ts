@@ -11,11 +11,11 @@ import { untilInWords } from '../../ui/index.ts';
 import type { AccommodationActDeps } from '../deps.ts';
 import { tell } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
-import { type AdvisedMeasure, isSent, MOST, type Request } from '../request.ts';
-import { mayDo, mayUnrecord, type ServiceAct } from '../rules/acts.ts';
+import { type AdvisedMeasure, isSent, MOST, REQUEST_LIFE, type Request, type RequestAct } from '../request.ts';
+import { mayUnrecord } from '../rules/acts.ts';
 import { insertAdvice, insertDemand, listDemands } from '../store/acts.ts';
 import { listDocuments } from '../store/documents.ts';
-import { insertReceived, lockRequest, moveReceived, writeState } from '../store/requests.ts';
+import { insertReceived, lockRequest, moveReceived, writeAct } from '../store/requests.ts';
 import { lockServed } from './own.ts';
 
 /** Who does it, on which request, as it was on their page. */
@@ -32,7 +32,7 @@ export async function serve(
   tx: Tx,
   by: Act,
   served: Served,
-  act: ServiceAct,
+  act: RequestAct,
   work: (found: Found) => Promise<Result<null, Refusal>>,
 ): Promise<Result<null, Refusal>> {
   const enrolment = await lockServed(tx, served);
@@ -41,7 +41,7 @@ export async function serve(
   if (request === null || !isSent(request)) return refuse({ code: 'not-found' });
   const versions = { now: request.rowVersion, seen: served.rowVersion };
   return atVersion<null, Refusal>(tx, by, versions, { code: 'changed-meanwhile' }, async () => {
-    if (!mayDo(act, request)) return refuse({ code: 'not-now' });
+    if (!REQUEST_LIFE.may(act, request.state)) return refuse({ code: 'not-now' });
     if (waitsToBeRead(await listDocuments(tx, request.id))) return refuse({ code: 'document-being-read' });
     return work({ enrolment: enrolment.value, request });
   });
@@ -65,7 +65,7 @@ export function askForMore(
       });
       await insertDemand(tx, request, { words, until }, { eventId, officerId: served.officerId });
       // Whoever had it meanwhile starts again from the answer.
-      await writeState(tx, request, 'submitted', { waitsAgain: false, askedUntil: until });
+      await writeAct(tx, request, 'ask', { waitsAgain: false, askedUntil: until });
       await tell(deps, tx, await readAbout(deps, tx, served.id), eventId, 'asked', {
         until: untilInWords(until),
         words,
@@ -79,7 +79,7 @@ export function askForMore(
 export function sendToDoctor(deps: AccommodationActDeps, act: Act, served: Served): Promise<Result<null, Refusal>> {
   return transact<null, Refusal>(deps.db, (tx) =>
     serve(tx, act, served, 'send-to-doctor', async ({ enrolment, request }) => {
-      await writeState(tx, request, 'with-doctor', { waitsAgain: false, askedUntil: request.askedUntil });
+      await writeAct(tx, request, 'send-to-doctor', { waitsAgain: false, askedUntil: request.askedUntil });
       await deps.events.publish(tx, act, 'accommodation.sentToDoctor', healthSubjectOf(enrolment), {
         enrolmentId: served.id,
       });
@@ -102,7 +102,7 @@ export function recordAdvice(
         givenOn: advice.givenOn.toString(),
       });
       await insertAdvice(tx, request, advice, { eventId, officerId: served.officerId });
-      await writeState(tx, request, 'advised', { waitsAgain: false, askedUntil: request.askedUntil });
+      await writeAct(tx, request, 'advise', { waitsAgain: false, askedUntil: request.askedUntil });
       return ok(null);
     }),
   );
@@ -125,7 +125,7 @@ export function recordPaperRequest(
       return refuse({ code: receivedOn === null ? 'not-on-paper' : 'already-received' });
     if (receivedOn === null) {
       if (request === null) return ok(null);
-      await writeState(tx, request, 'withdrawn', { waitsAgain: false });
+      await writeAct(tx, request, 'unrecord', { waitsAgain: false });
     } else if (request === null) await insertReceived(tx, enrolment, receivedOn);
     else await moveReceived(tx, request, receivedOn);
     await events.publish(tx, act, 'accommodation.recorded', healthSubjectOf(enrolment), {

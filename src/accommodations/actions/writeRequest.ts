@@ -12,7 +12,7 @@ import { tell } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { isSent, type Request } from '../request.ts';
 import { isLate } from '../rules/calendar.ts';
-import { type Asked, insertDraft, lockRequest, writeAsked, writeState } from '../store/requests.ts';
+import { type Asked, insertDraft, lockRequest, writeAct, writeAsked } from '../store/requests.ts';
 import { insertSaid, saidOf } from '../store/said.ts';
 import { lockOwn, type Owner } from './own.ts';
 
@@ -58,7 +58,7 @@ async function write(
   const request = before ?? (await draft(tx, about.enrolment));
   await writeAsked(tx, request, late ? asked : { ...asked, late: null });
   if (!send) return ok(null);
-  await writeState(tx, request, 'submitted', { waitsAgain: true });
+  await writeAct(tx, request, 'send', { waitsAgain: true });
   const eventId = await deps.events.publish(tx, act, 'accommodation.submitted', healthSubjectOf(about.enrolment), {
     enrolmentId: id,
     late,

@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import { waitsToBeRead } from '../../keptFiles/index.ts';
 import { ActionForm, AsWritten, Button, Details, emptyForm, Form, FormField, formOf, Section } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { mayDo, mayUnrecord } from '../rules/acts.ts';
+import { REQUEST_LIFE } from '../request.ts';
+import { mayUnrecord } from '../rules/acts.ts';
 import { serviceTexts } from '../serviceTexts.ts';
 import type { FileView } from './fileView.ts';
 import { adviceDayField, askFields, measuresToDecide, opinionField, receivedOnField } from './serviceFields.ts';
@@ -12,7 +13,7 @@ const { ask, doctor, paper } = serviceTexts;
 /** *Demander un complément*. */
 export function AskForm(view: FileView): JSX.Element | null {
   const { request, file, today, askUntil, form } = view;
-  if (request === null || !mayDo('ask', request)) return null;
+  if (request === null || !REQUEST_LIFE.may('ask', request.state)) return null;
   if (waitsToBeRead(view.documents) && form !== 'demande') return null;
   const fields = askFields(today);
   const [words, until] = fields;
@@ -39,12 +40,12 @@ export function AskForm(view: FileView): JSX.Element | null {
 /** The doctor: the request left for them; what they advised. */
 export function DoctorForms(view: FileView): JSX.Element | null {
   const { request, file, today, checklist, form } = view;
-  if (request === null || !mayDo('advise', request)) return null;
+  if (request === null || !REQUEST_LIFE.may('advise', request.state)) return null;
   if (waitsToBeRead(view.documents) && form !== 'avis') return null;
   return (
     <Details summary={doctor.title} open={form === 'avis'}>
       <p>{doctor.text}</p>
-      {mayDo('send-to-doctor', request) && (
+      {REQUEST_LIFE.may('send-to-doctor', request.state) && (
         <ActionForm action={addresses.act(file.enrolmentId, 'medecin')} csrf={view.csrf} version={request.rowVersion}>
           <Button kind="secondary">{doctor.send}</Button>
         </ActionForm>

@@ -15,7 +15,7 @@ import {
   type Typed,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { mayDo } from '../rules/acts.ts';
+import { REQUEST_LIFE } from '../request.ts';
 import { serviceTexts } from '../serviceTexts.ts';
 import type { FileView, PreparedView } from './fileView.ts';
 import { groundField, measureFields, measuresToDecide, sureField, sureToPrepare } from './serviceFields.ts';
@@ -25,7 +25,7 @@ const say = serviceTexts.decide;
 /** A person decides, measure by measure; what was decided before stands in the form when it is decided again. */
 export function DecideForm(view: FileView): JSX.Element | null {
   const { request, file, checklist, advice, form, decisions, prepared, signer } = view;
-  if (request === null || !mayDo('decide', request)) return null;
+  if (request === null || !REQUEST_LIFE.may('decide', request.state)) return null;
   const again = decisions.length > 0;
   // What was typed before a document came stays.
   const held = waitsToBeRead(view.documents) && form !== 'decision';

@@ -15,7 +15,8 @@ import {
   untilInWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { mayGive, mayWithdraw, shownState } from '../rules/acts.ts';
+import { REQUEST_LIFE } from '../request.ts';
+import { mayGive, shownState } from '../rules/acts.ts';
 import { texts } from '../texts.ts';
 import { DecisionSection } from './decisionSection.tsx';
 import { DemandSection } from './demandSection.tsx';
@@ -75,7 +76,7 @@ function Standing(view: RequestView): JSX.Element {
         <DocumentsSection {...view} />
       )}
       {isDraft && running ? <RequestForm {...view} /> : request !== null && <RequestSummary {...view} />}
-      {running && request !== null && mayWithdraw(request) && (
+      {running && request !== null && REQUEST_LIFE.may('withdraw', request.state) && (
         <p>
           <DangerLink href={addresses.withdrawal(enrolment.id)}>{texts.withdrawal.open}</DangerLink>
         </p>

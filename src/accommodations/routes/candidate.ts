@@ -22,7 +22,8 @@ import { answerField, kindField, saidFields } from '../pages/requestFields.ts';
 import { RequestPage } from '../pages/requestPage.tsx';
 import type { RequestView } from '../pages/requestView.ts';
 import { fileRefusal, type Refusal, refusals } from '../refusals.ts';
-import { isSameKind, mayTakeBack, mayWithdraw } from '../rules/acts.ts';
+import { REQUEST_LIFE } from '../request.ts';
+import { isSameKind, mayTakeBack } from '../rules/acts.ts';
 import { isLate, requestEndsAt } from '../rules/calendar.ts';
 import { findAdvice, listDecisions, listDemands } from '../store/acts.ts';
 import { findDocument, listDocuments } from '../store/documents.ts';
@@ -240,7 +241,7 @@ async function remove(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment):
 async function askWithdrawal(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const request = await findRequest(deps.db, own.enrolment.id);
   if (request === null) return redirect(addresses.request(own.enrolment.id));
-  if (!mayWithdraw(request)) return refused(deps, visit, own, { code: 'decided' });
+  if (!REQUEST_LIFE.may('withdraw', request.state)) return refused(deps, visit, own, { code: 'decided' });
   const chrome = await ownChrome(deps, visit, own);
   return show(h(WithdrawalPage, { chrome, csrf: visit.csrf(), enrolmentId: own.enrolment.id }));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { REQUEST_STATES, type Request, type RequestState } from '../request.ts';
-import { isRead, mayDo, mayGive, mayTakeBack, mayUnrecord, mayWithdraw, needsAdvice, shownState } from './acts.ts';
+import { REQUEST_LIFE, type Request, type RequestAct, type RequestState } from '../request.ts';
+import { isRead, mayGive, mayTakeBack, mayUnrecord, needsAdvice, shownState } from './acts.ts';
 
 const request = (state: RequestState, changes: Partial<Request> = {}): Request => ({
   id: 'r',
@@ -20,14 +20,15 @@ const request = (state: RequestState, changes: Partial<Request> = {}): Request =
   ...changes,
 });
 const UNTIL = Temporal.Instant.from('2023-12-10T00:00:00+01:00');
-const where = (may: (state: RequestState) => boolean): readonly RequestState[] => REQUEST_STATES.filter(may);
+const where = (may: (state: RequestState) => boolean): readonly RequestState[] => REQUEST_LIFE.states.filter(may);
+const from = (act: RequestAct): readonly RequestState[] => where((state) => REQUEST_LIFE.may(act, state));
 
 describe('What the service does with a request', () => {
   it('follows its state: a draft and what was taken back are nobody’s', () => {
-    expect(where((state) => mayDo('ask', { state }))).toEqual(['submitted', 'with-doctor', 'advised']);
-    expect(where((state) => mayDo('send-to-doctor', { state }))).toEqual(['submitted']);
-    expect(where((state) => mayDo('advise', { state }))).toEqual(['submitted', 'with-doctor', 'advised']);
-    expect(where((state) => mayDo('decide', { state }))).toEqual(['submitted', 'with-doctor', 'advised', 'decided']);
+    expect(from('ask')).toEqual(['submitted', 'with-doctor', 'advised']);
+    expect(from('send-to-doctor')).toEqual(['submitted']);
+    expect(from('advise')).toEqual(['submitted', 'with-doctor', 'advised']);
+    expect(from('decide')).toEqual(['submitted', 'with-doctor', 'advised', 'decided']);
   });
 
   it('waits for the doctor, save to refuse what came too late', () => {
@@ -48,7 +49,7 @@ describe('What the candidate does with it', () => {
   it('takes a document back while nobody reads it, and the request before it is decided', () => {
     expect(where((state) => mayTakeBack({ state, askedUntil: null }))).toEqual(['draft']);
     expect(where((state) => mayTakeBack({ state, askedUntil: UNTIL }))).toEqual(['draft', 'submitted']);
-    expect(where((state) => mayWithdraw({ state }))).toEqual(['draft', 'submitted', 'with-doctor', 'advised']);
+    expect(from('withdraw')).toEqual(['draft', 'submitted', 'with-doctor', 'advised']);
   });
 });
 
@@ -65,8 +66,8 @@ it('The service reads what was sent', () => {
 
 it('What the service asked for is shown as asked until it is answered or decided; to the service, its doctor goes before', () => {
   const shown = (reader: 'candidate' | 'service', askedUntil: Temporal.Instant | null) =>
-    REQUEST_STATES.map((state) => shownState({ state, askedUntil }, reader));
-  for (const reader of ['candidate', 'service'] as const) expect(shown(reader, null)).toEqual([...REQUEST_STATES]);
+    REQUEST_LIFE.states.map((state) => shownState({ state, askedUntil }, reader));
+  for (const reader of ['candidate', 'service'] as const) expect(shown(reader, null)).toEqual([...REQUEST_LIFE.states]);
   expect(shown('candidate', UNTIL).slice(1)).toEqual(['asked', 'asked', 'asked', 'decided', 'withdrawn']);
   expect(shown('service', UNTIL).slice(1)).toEqual(['asked', 'with-doctor', 'advised', 'decided', 'withdrawn']);
 });

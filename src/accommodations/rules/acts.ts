@@ -1,27 +1,16 @@
 import {
   type Decision,
   type HealthDocument,
-  isOpen,
   isSent,
   type Preparation,
+  REQUEST_LIFE,
   type Request,
   type ShownState,
-  WAITING,
 } from '../request.ts';
-
-/** What the service does with a request that it reads. */
-export type ServiceAct = 'ask' | 'send-to-doctor' | 'advise' | 'decide';
-
-const FROM = {
-  ask: WAITING,
-  'send-to-doctor': ['submitted'],
-  advise: WAITING,
-  decide: [...WAITING, 'decided'],
-} as const satisfies Readonly<Record<ServiceAct, readonly Request['state'][]>>;
 
 /** Does the service wait for what it asked for? It stays asked, whatever else is noted meanwhile, until it is answered, decided or withdrawn. */
 export function isAsked(request: Pick<Request, 'state' | 'askedUntil'> | null): boolean {
-  return request !== null && request.askedUntil !== null && isOpen(request);
+  return request !== null && request.askedUntil !== null && REQUEST_LIFE.may('answer', request.state);
 }
 
 /** What its state is called: to its candidate, asked for more wherever it lies; to the service, while it lies with nobody else. */
@@ -30,10 +19,6 @@ export function shownState(
   reader: 'candidate' | 'service',
 ): ShownState {
   return isAsked(request) && (reader === 'candidate' || request.state === 'submitted') ? 'asked' : request.state;
-}
-
-export function mayDo(act: ServiceAct, { state }: Pick<Request, 'state'>): boolean {
-  return FROM[act].some((one) => one === state);
 }
 
 /**
@@ -75,7 +60,7 @@ function sorted(measures: Said['measures']): readonly (readonly unknown[])[] {
 
 /** Documents come as long as nothing is decided; taken back, only while nobody is reading them. */
 export function mayGive(request: Pick<Request, 'state'> | null): boolean {
-  return request === null || isOpen(request);
+  return request === null || REQUEST_LIFE.may('give', request.state);
 }
 
 export function mayTakeBack(request: Pick<Request, 'state' | 'askedUntil'>): boolean {
@@ -85,10 +70,6 @@ export function mayTakeBack(request: Pick<Request, 'state' | 'askedUntil'>): boo
 /** For the same line of the checklist. */
 export function isSameKind(one: Pick<HealthDocument, 'kind'>, other: Pick<HealthDocument, 'kind'>): boolean {
   return one.kind === other.kind;
-}
-
-export function mayWithdraw(request: Pick<Request, 'state'>): boolean {
-  return isOpen(request);
 }
 
 /** A request on paper can be said not to have come as long as nothing was done with it. */

@@ -15,14 +15,14 @@ import {
   uuid,
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { type Late, REQUEST_STATES, type Request, type RequestState } from '../request.ts';
+import { type Late, REQUEST_LIFE, type Request, type RequestAct } from '../request.ts';
 
 const REQUEST = columns({
   id: uuid,
   enrolmentId: id<EnrolmentId>(),
   academy: text,
   session: text,
-  state: oneOf(REQUEST_STATES),
+  state: oneOf(REQUEST_LIFE.states),
   channel: oneOf(['online', 'post']),
   measures: texts,
   words: text,
@@ -95,17 +95,18 @@ export async function writeAsked(tx: Tx, { id: requestId }: Pick<Request, 'id'>,
     where id = ${requestId}`.execute(tx);
 }
 
-/** Moves a request on. What waits for the service again waits from now on, what waits already keeps its place. */
-export async function writeState(
+/** Moves a request on, by this act. What waits for the service again waits from now on, what waits already keeps its place. */
+export async function writeAct(
   tx: Tx,
-  { id: requestId }: Pick<Request, 'id'>,
-  state: RequestState,
+  request: Pick<Request, 'id' | 'state'>,
+  act: RequestAct,
   { waitsAgain, askedUntil = null }: { readonly waitsAgain: boolean; readonly askedUntil?: Temporal.Instant | null },
 ): Promise<void> {
+  const state = REQUEST_LIFE.acts[act].to ?? request.state;
   await sql`update accommodation_case set state = ${state}, asked_until = ${askedUntil}, row_version = row_version + 1,
       submitted_at = case when ${state} in ('draft', 'withdrawn') then submitted_at else coalesce(submitted_at, business_now()) end,
       waiting_since = case when ${waitsAgain} then business_now() else waiting_since end
-    where id = ${requestId}`.execute(tx);
+    where id = ${request.id}`.execute(tx);
 }
 
 const PROLONGED = columns({ askedUntil: nullable(instant) });

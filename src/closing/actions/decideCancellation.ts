@@ -7,13 +7,14 @@ import { type Tx, violatedConstraint } from '../../platform/database/database.ts
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
+import { CANCELLATION_LIFE } from '../cancellation.ts';
 import { findCancellations, findStanding, writeApproval, writeEnd } from '../cancellations.ts';
 import { ANNULMENT, ANNULMENT_REVERSED } from '../decisions.ts';
 import type { ClosingActDeps } from '../deps.ts';
 import { readCases } from '../fileCase.ts';
 import { writeOutcome } from '../lots.ts';
 import type { Refusal } from '../refusals.ts';
-import { isTakenBy, type Step, whyNotCancelled, whyNotTaken } from '../rules/cancellation.ts';
+import { isTakenBy, type Step, whyNotCancelled } from '../rules/cancellation.ts';
 import { reverse } from './reverse.ts';
 
 export type StepOrder = {
@@ -59,8 +60,7 @@ async function decide(
   const standing = await findStanding(tx, id);
   if (standing === null || (cancellationId !== undefined && cancellationId !== standing.id))
     return refuse({ code: 'decided-meanwhile' });
-  const refused = whyNotTaken(standing, step);
-  if (refused !== null) return refuse(refused);
+  if (!CANCELLATION_LIFE.may(step, standing.state)) return refuse({ code: 'decided-meanwhile' });
   const told = { enrolmentId: id, number: enrolment.number };
   if (step === 'approve') {
     const { secondPersonDays: days } = deps.catalogue().installation();

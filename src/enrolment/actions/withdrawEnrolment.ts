@@ -26,14 +26,14 @@ export async function withdrawEnrolment(
     const enrolment = await lockEnrolment(tx, id);
     if (enrolment === null || enrolment.candidateId !== candidateId) return refuse({ code: 'not-found' });
     if (enrolment.status === 'withdrawn' || enrolment.status === 'abandoned') return ok(null);
-    if (!allows(enrolment, 'withdraw')) return refuse({ code: 'ended' });
+    const leaving = enrolment.number === null ? 'abandon' : 'withdraw';
+    if (!allows(enrolment, leaving)) return refuse({ code: 'ended' });
     if (enrolment.version !== version) return refuse({ code: 'written-elsewhere' });
+    await leaveEnrolment(tx, id, leaving);
     if (enrolment.number === null) {
-      await leaveEnrolment(tx, id, 'abandoned');
       await record(tx, act, 'draft.abandoned', subjectOf(enrolment), { enrolmentId: id });
       return ok(null);
     }
-    await leaveEnrolment(tx, id, 'withdrawn');
     await deps.events.publish(tx, act, 'enrolment.withdrawn', subjectOf(enrolment), {
       enrolmentId: id,
       number: enrolment.number,

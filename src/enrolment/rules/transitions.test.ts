@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { STATUSES, type Status } from '../enrolment.ts';
+import { ENROLMENT_LIFE, type Status } from '../enrolment.ts';
 import { allows, type Transition } from './transitions.ts';
 
 const standing = (status: Status, changes: object = {}) => ({
@@ -12,13 +12,14 @@ const standing = (status: Status, changes: object = {}) => ({
 });
 const signature = { version: 1, at: Temporal.Instant.fromEpochMilliseconds(0) };
 const from = (transition: Transition, changes: object = {}): readonly Status[] =>
-  STATUSES.filter((status) => allows(standing(status, changes), transition));
+  ENROLMENT_LIFE.states.filter((status) => allows(standing(status, changes), transition));
 
 describe('The life of an enrolment', () => {
   it.each<[Transition, readonly Status[], object?]>([
     ['save-step', ['draft', 'registered', 'validated']],
     ['register', ['draft', 'registered', 'validated']],
-    ['withdraw', ['draft', 'registered', 'validated']],
+    ['abandon', ['draft']],
+    ['withdraw', ['registered', 'validated']],
     ['abandon-change', []],
     ['abandon-change', ['registered', 'validated'], { working: {} }],
     ['sign', ['registered']],

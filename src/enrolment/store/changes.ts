@@ -5,7 +5,15 @@ import type { Database, Tables, Tx } from '../../platform/database/database.ts';
 import { listed } from '../../platform/database/listed.ts';
 import type { Act } from '../../platform/journal.ts';
 import { newId } from '../../platform/uuid.ts';
-import { type Answers, type Enrolment, type EnrolmentId, LIVING, type Signature, type Untold } from '../enrolment.ts';
+import {
+  type Answers,
+  ENROLMENT_LIFE,
+  type Enrolment,
+  type EnrolmentId,
+  LIVING,
+  type Signature,
+  type Untold,
+} from '../enrolment.ts';
 import { ENROLMENT, enrolmentOf } from '../store.ts';
 
 export async function insertDraft(
@@ -80,8 +88,8 @@ export async function dropWorkingCopy(tx: Tx, id: EnrolmentId): Promise<void> {
 }
 
 /** Its candidate leaves. */
-export async function leaveEnrolment(tx: Tx, id: EnrolmentId, status: 'withdrawn' | 'abandoned'): Promise<void> {
-  await changeEnrolment(tx, id, { status, ended_at: NOW, working: null });
+export async function leaveEnrolment(tx: Tx, id: EnrolmentId, act: 'withdraw' | 'abandon'): Promise<void> {
+  await changeEnrolment(tx, id, { status: ENROLMENT_LIFE.acts[act].to, ended_at: NOW, working: null });
 }
 
 /** The office ends it, by a decision on record. */

@@ -28,7 +28,7 @@ import {
   setClock,
   shippedCatalogue,
 } from '../../testing/enrolments.ts';
-import { type EnrolmentId, STATUSES } from '../enrolment.ts';
+import { ENROLMENT_LIFE, type EnrolmentId } from '../enrolment.ts';
 import { enrolmentMigrations } from '../migrations.ts';
 
 let test: TestDatabase;
@@ -47,7 +47,7 @@ const FILE = columns({
   session: text,
   exam: text,
   candidate_id: uuid,
-  status: oneOf(STATUSES),
+  status: oneOf(ENROLMENT_LIFE.states),
   number: nullable(text),
   version: integer,
   speciality: nullable(text),

@@ -1,4 +1,4 @@
-import type { PublicationState, ResultPublication } from '../publication.ts';
+import { PUBLICATION_LIFE, type PublicationState, type ResultPublication } from '../publication.ts';
 
 type Standing = Pick<ResultPublication, 'announcedAt' | 'approvedAt' | 'cancelledAt' | 'suspendedAt' | 'reached'>;
 
@@ -12,19 +12,11 @@ export function stateOf({ announcedAt, approvedAt, cancelledAt, suspendedAt, rea
 export const ACTS = ['propose', 'approve', 'cancel', 'suspend', 'resume'] as const;
 export type PublicationAct = (typeof ACTS)[number];
 
-const FROM: Readonly<Record<PublicationAct, readonly PublicationState[]>> = {
-  propose: ['prepared', 'proposed'],
-  approve: ['proposed'],
-  cancel: ['prepared', 'proposed', 'approved'],
-  suspend: ['published'],
-  resume: ['suspended'],
-};
-
 export type WhyNot = 'wrong-state' | 'announced-past';
 
 /** Why that may not be done to it now, whoever asks; null: it may. */
 export function whyNot(publication: Standing, act: PublicationAct): WhyNot | null {
-  if (!FROM[act].includes(stateOf(publication))) return 'wrong-state';
+  if (!PUBLICATION_LIFE.may(act, stateOf(publication))) return 'wrong-state';
   if (act !== 'approve') return null;
   // A result can't be announced for an instant that has gone by.
   return publication.reached ? 'announced-past' : null;

@@ -5,7 +5,8 @@ import { letterTexts, paperDesk } from '../../../papers/index.ts';
 import type { People } from '../../../scope/index.ts';
 import { deskAddresses } from '../../../scope/index.ts';
 import { Actions, AsWritten, Button, Form, FormFields, type FormState, Section, Timeline } from '../../../ui/index.ts';
-import type { Cancellation } from '../../cancellation.ts';
+import { CANCELLATION_LIFE, type Cancellation } from '../../cancellation.ts';
+import { STEPS } from '../../rules/cancellation.ts';
 import { closingTexts } from '../closingTexts.ts';
 
 const say = closingTexts.cancellation;
@@ -54,7 +55,7 @@ export function CancellationSection(view: CancellationView): JSX.Element | null 
   const { cancellations, canPropose, people } = view;
   const [last] = cancellations;
   if (last === undefined && !canPropose) return null;
-  const stands = last?.state === 'proposed' || last?.state === 'approved' || last?.state === 'done';
+  const offered = STEPS.filter((step) => last !== undefined && CANCELLATION_LIFE.may(step, last.state));
   return (
     <Section title={say.title} id="annulation">
       {cancellations.length > 0 && (
@@ -72,15 +73,13 @@ export function CancellationSection(view: CancellationView): JSX.Element | null 
           {view.notified} <a href={paperDesk.letter(view.enrolmentId)}>{letterTexts.title}</a>
         </p>
       )}
-      {last?.state === 'proposed' &&
+      {offered.includes('approve') &&
         (view.canApprove ? <Act view={view} act="approve" kind="danger" /> : <p>{say.waitsForAnother}</p>)}
-      {last?.state === 'proposed' && view.barred !== null && view.barred.links.length > 0 && (
+      {offered.includes('approve') && view.barred !== null && view.barred.links.length > 0 && (
         <p>{whyOnePerson(view.barred)}</p>
       )}
-      {last?.state === 'proposed' && <Act view={view} act="drop" kind="secondary" />}
-      {last?.state === 'approved' && <Act view={view} act="undo" kind="secondary" />}
-      {last?.state === 'done' && <Act view={view} act="reverse" kind="secondary" />}
-      {!stands && canPropose && <Act view={view} act="propose" kind="danger" />}
+      {offered.map((step) => step !== 'approve' && <Act key={step} view={view} act={step} kind="secondary" />)}
+      {offered.length === 0 && canPropose && <Act view={view} act="propose" kind="danger" />}
     </Section>
   );
 }

@@ -1,0 +1,112 @@
+// npm run states: draws docs/states.md from the machines that the rooms write (`transitions`, src/platform/transitions.ts). `--check`
+// changes nothing and fails where the page says otherwise.
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { root } from './lib.mjs';
+
+const DOCUMENT = `${root}/docs/states.md`;
+
+/** Every machine of the sources, by its title, with the file that says it. */
+export async function machines() {
+  const files = globSync('src/**/*.ts', { cwd: root }).filter(
+    (file) => !file.endsWith('.test.ts') && / = transitions\(\{/.test(readFileSync(`${root}/${file}`, 'utf8')),
+  );
+  const found = await Promise.all(
+    files.map(async (file) => {
+      const said = await import(pathToFileURL(`${root}/${file}`).href);
+      return Object.values(said).flatMap((one) => (typeof one?.whyNot === 'function' ? [{ ...one, file }] : []));
+    }),
+  );
+  return found.flat().toSorted((one, other) => one.title.localeCompare(other.title));
+}
+
+const idOf = (state) => state.replaceAll('-', '_');
+const movesOf = ({ acts }) =>
+  Object.entries(acts).flatMap(([act, { from, to }]) =>
+    to === undefined ? [] : (from.length === 0 ? [null] : from).map((state) => ({ act, from: state, to })),
+  );
+
+/** As GitHub draws it: an arrow for all the acts that lead from one state to another; those that leave it where it is stand in the table. */
+export function diagramOf(machine) {
+  const moves = movesOf(machine).filter(({ from, to }) => from !== to);
+  const arrows = Map.groupBy(moves, ({ from, to }) => `${from === null ? '[*]' : idOf(from)} --> ${idOf(to)}`);
+  const ends = machine.states.filter((state) => !moves.some(({ from }) => from === state));
+  return [
+    'stateDiagram-v2',
+    ...machine.states.filter((state) => state.includes('-')).map((state) => `state "${state}" as ${idOf(state)}`),
+    ...[...arrows].map(([arrow, all]) => `${arrow}: ${all.map(({ act }) => act).join(', ')}`),
+    ...ends.map((state) => `${idOf(state)} --> [*]`),
+  ].join('\n  ');
+}
+
+function sectionOf(machine) {
+  const { title, file, column, words, means, acts } = machine;
+  const kept = column === null ? 'computed, never stored' : `kept in \`${column}\``;
+  const named = words === null ? '' : `; named in [${words}](../src/${words})`;
+  const rows = Object.entries(acts).map(([act, { from, to, who, people = 1, undone = '' }]) => [
+    act,
+    from.length === 0 ? 'it begins' : from.join(', '),
+    to ?? 'stays',
+    who,
+    String(people),
+    undone,
+  ]);
+  return `## ${title}
+
+Said in [${file}](../${file}); ${kept}${named}.
+
+\`\`\`mermaid
+${diagramOf(machine)}
+\`\`\`
+
+${Object.entries(means)
+  .map(([state, meaning]) => `- **${state}**: ${meaning}`)
+  .join('\n')}
+
+${tableOf([['Act', 'From', 'To', 'Who', 'People', 'Undone by'], ...rows])}
+`;
+}
+
+/** A table of Markdown, its columns as wide as the formatter has them. */
+function tableOf([titles, ...rows]) {
+  const widths = titles.map((title, place) =>
+    Math.max(...[title, ...rows.map((row) => row[place])].map((cell) => cell.length)),
+  );
+  const lineOf = (cells) => `| ${cells.map((cell, place) => cell.padEnd(widths[place])).join(' | ')} |`;
+  return [titles, widths.map((width) => '-'.repeat(width)), ...rows].map(lineOf).join('\n');
+}
+
+export function pageOf(all) {
+  return `# States
+
+Each thing that goes from state to state, and what leads from one to another. Drawn from the tables that actions and pages ask
+(\`transitions\`, \`src/platform/transitions.ts\`) by \`npm run states\`: not written by hand.
+
+${all.map(sectionOf).join('\n')}`;
+}
+
+/** What a machine says that can't be: a state that nothing leads to, or that its file of words doesn't know. `textOf`: a file of `src/`; null: there is none. */
+export function faultsOf(machine, textOf) {
+  const { title, words, states } = machine;
+  const reached = movesOf(machine).map(({ to }) => to);
+  const text = words === null ? null : textOf(words);
+  return [
+    ...states.filter((state) => !reached.includes(state)).map((state) => `${title}: nothing leads to ${state}`),
+    ...(words !== null && text === null ? [`${title}: src/${words} doesn't exist`] : []),
+    ...states
+      .filter((state) => text !== null && !new RegExp(`\\b${state}['"]?:`).test(text))
+      .map((state) => `${title}: src/${words} has no name for ${state}`),
+  ];
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const all = await machines();
+  const textOf = (words) => (existsSync(`${root}/src/${words}`) ? readFileSync(`${root}/src/${words}`, 'utf8') : null);
+  const faults = all.flatMap((machine) => faultsOf(machine, textOf));
+  const drawn = pageOf(all);
+  if (!process.argv.includes('--check')) writeFileSync(DOCUMENT, drawn);
+  else if (!existsSync(DOCUMENT) || drawn !== readFileSync(DOCUMENT, 'utf8'))
+    faults.push('docs/states.md says otherwise than the rooms: npm run states');
+  for (const fault of faults) console.error(fault);
+  process.exit(faults.length === 0 ? 0 : 1);
+}
