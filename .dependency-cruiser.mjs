@@ -7,6 +7,7 @@ export const PARTS = {
     'scope',
     'pieces',
     'papers',
+    'documents',
     'signature',
     'reminders',
     'hearings',

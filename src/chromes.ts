@@ -2,13 +2,13 @@ import type { Session, SignedInCandidate, SignedInStaff } from './accounts/index
 import { attendanceAddresses, keeperNavigation } from './attendance/index.ts';
 import { candidateNavigation, officerOf } from './candidate/index.ts';
 import type { Catalogue, ResolvedSession } from './catalogue/index.ts';
+import { countUnread } from './documents/index.ts';
 import { countSubmitted } from './editor/index.ts';
 import type { Enrolment } from './enrolment/index.ts';
 import { FLASHES } from './flashes.ts';
 import type { Banner } from './incidents/index.ts';
 import { countUnreadMessages } from './messages/index.ts';
 import { officeCounts, officeNavigation } from './office/index.ts';
-import { countUnread } from './papers/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/database/database.ts';
 import type { Visit } from './platform/http/visit.ts';

@@ -1,4 +1,5 @@
 import { closingDeskRoutes } from './closing/index.ts';
+import { documentDeskRoutes } from './documents/index.ts';
 import { hearingDeskRoutes } from './hearings/index.ts';
 import { type IncidentDeps, incidentRoutes } from './incidents/index.ts';
 import { messageDeskRoutes } from './messages/index.ts';
@@ -16,6 +17,7 @@ export type EveryDeskDeps = OfficeDeps & PersonDeps & StaffDeps & IncidentDeps;
 export function deskRoutes(deps: EveryDeskDeps): readonly Route[] {
   return [
     ...officeRoutes(deps),
+    ...documentDeskRoutes(deps),
     ...paperDeskRoutes(deps),
     ...messageDeskRoutes(deps),
     ...reminderDeskRoutes(deps),

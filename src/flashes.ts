@@ -1,9 +1,9 @@
 import { closingFlash } from './closing/index.ts';
+import { publicationOfficeTexts } from './documents/index.ts';
 import { hearingsTexts } from './hearings/index.ts';
 import { incidentTexts } from './incidents/index.ts';
 import { messageFlash } from './messages/index.ts';
 import { officeFlash } from './office/index.ts';
-import { publicationOfficeTexts } from './papers/index.ts';
 import { personFlash } from './persons/index.ts';
 import { reminderFlash } from './reminders/index.ts';
 import { staffFlash } from './staff/index.ts';

@@ -7,6 +7,7 @@ import { COOKIES } from './cookies.ts';
 import { delegationRoutes } from './decisions/index.ts';
 import { demonstrationRoutes } from './demonstration/index.ts';
 import { deskRoutes } from './deskRoutes.ts';
+import { countUnread, documentRoutes, enclosedWith, issuedPapers, readPaperFile } from './documents/index.ts';
 import { editorRoutes, ruleForm } from './editor/index.ts';
 import { enrolmentRoutes } from './enrolment/index.ts';
 import { EVENTS } from './events.ts';
@@ -20,15 +21,12 @@ import { messageRoutes } from './messages/index.ts';
 import { migrations } from './migrations.ts';
 import { examDesk, officeAddresses, undoneAt } from './office/index.ts';
 import {
-  countUnread,
-  issuedPapers,
   listDamagedPapers,
   paperRoutes,
   printAccessLetter,
   printLabels,
   printLetters,
   publicVerification,
-  readPaperFile,
 } from './papers/index.ts';
 import type { Parts } from './parts.ts';
 import { pieceRoutes } from './pieces/index.ts';
@@ -110,6 +108,7 @@ export function allRoutes(
         chrome: (visit) => ({ ...chromes.kept(visit), home: '/', csrf: null }),
       },
     }),
+    ...documentRoutes(papers),
     ...paperRoutes(papers),
     ...signatureRoutes({ ...papers, accounts }),
     ...hearingRoutes(shared),
@@ -141,7 +140,7 @@ export function allRoutes(
       papers: (academy, id) => issuedPapers({ db, catalogue }, academy, id, clock.now()),
       paperFile: (academy, id, paper) => readPaperFile(papers, academy, id, paper),
       labels: (labels, on) => printLabels(papers, labels, on),
-      postedLetters: (order) => printLetters({ ...papers, inspector }, order),
+      postedLetters: (order) => printLetters({ ...papers, inspector, goesWith: enclosedWith }, order),
       accessLetter: (enrolment, candidate, code) =>
         printAccessLetter(papers, { enrolment, candidate, code }, clock.now()),
       editions,

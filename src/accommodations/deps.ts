@@ -1,5 +1,6 @@
 import type { Accounts, SignedInStaff } from '../accounts/index.ts';
-import type { PaperActDeps, PaperFile } from '../papers/index.ts';
+import type { PaperFile } from '../documents/index.ts';
+import type { PaperActDeps } from '../papers/index.ts';
 import type { PiecesDeps } from '../pieces/index.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import type { Chrome } from '../ui/index.ts';

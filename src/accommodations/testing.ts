@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import { readPaperFile } from '../papers/index.ts';
+import { readPaperFile } from '../documents/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Inspector } from '../platform/documents/inspector.ts';
 import type { Route } from '../platform/http/visit.ts';

@@ -3,9 +3,10 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accommodationMigrations } from '../accommodations/index.ts';
 import { closingMigrations } from '../closing/index.ts';
+import { countUnread, documentRoutes, issuedPapers } from '../documents/index.ts';
 import { hearingMigrations, hearingRoutes } from '../hearings/index.ts';
 import { messageMigrations, messageRoutes } from '../messages/index.ts';
-import { countUnread, issuedPapers, paperRoutes, publicVerification } from '../papers/index.ts';
+import { paperRoutes, publicVerification } from '../papers/index.ts';
 import { latestMails } from '../platform/mail/outbox.ts';
 import { publicationRoutes } from '../publication/index.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
@@ -48,7 +49,7 @@ beforeAll(async () => {
       ...hearingRoutes(own),
       ...messageRoutes(own),
     ];
-    paths = [...doors, ...publicationRoutes(deps), ...paperRoutes(own)]
+    paths = [...doors, ...publicationRoutes(deps), ...documentRoutes(own), ...paperRoutes(own)]
       .filter(({ method, path }) => method === 'GET' && path.startsWith('/candidatures'))
       .map(({ path }) => path);
     return doors;

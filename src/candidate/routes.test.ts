@@ -7,19 +7,13 @@ import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { closingMigrations } from '../closing/index.ts';
 import { decisionMigrations } from '../decisions/index.ts';
+import { countUnread, documentRoutes } from '../documents/index.ts';
 import { EFFECTS } from '../effects.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
 import { hearingMigrations } from '../hearings/index.ts';
 import { keptFileMigrations } from '../keptFiles/index.ts';
 import { messageMigrations } from '../messages/index.ts';
-import {
-  countUnread,
-  openSheets,
-  paperRoutes,
-  papersMigrations,
-  sheetDoubts,
-  subscribePapers,
-} from '../papers/index.ts';
+import { openSheets, paperRoutes, papersMigrations, sheetDoubts, subscribePapers } from '../papers/index.ts';
 import { openDues, pieceMigrations, pieceRoutes, subscribePieces } from '../pieces/index.ts';
 import { transact } from '../platform/database/transact.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
@@ -104,6 +98,7 @@ beforeAll(async () => {
     return [
       ...candidateRoutes({ ...shared, definedEvents: EVENTS, due, countUnread, listStaff: accounts.listStaff }),
       ...pieceRoutes({ ...shared, due, files, inspector, sheets: openSheets({ ...papers, inspector }) }),
+      ...documentRoutes(papers),
       ...paperRoutes(papers),
     ];
   });

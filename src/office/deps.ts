@@ -1,13 +1,6 @@
 import type { Accounts, SignedInStaff } from '../accounts/index.ts';
-import type {
-  DocumentDeskDeps,
-  IssuedPaper,
-  Label,
-  LettersOrder,
-  LettersRefusal,
-  OfficeReader,
-  PaperFile,
-} from '../papers/index.ts';
+import type { IssuedPaper, PaperFile } from '../documents/index.ts';
+import type { DocumentDeskDeps, Label, LettersOrder, LettersRefusal, OfficeReader } from '../papers/index.ts';
 import type { DefinedEvents } from '../platform/defineEvents.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import type { Result } from '../platform/result.ts';

@@ -1,17 +1,10 @@
 /** The addresses of the papers of one enrolment, and where anybody verifies one. */
 export const addresses = {
   list: (enrolmentId: string): string => `/candidatures/${enrolmentId}/documents`,
-  all: (enrolmentId: string): string => `/candidatures/${enrolmentId}/documents.zip`,
   paper: (enrolmentId: string, paperId: string): string => `/candidatures/${enrolmentId}/documents/${paperId}`,
   pdf: (enrolmentId: string, paperId: string): string => `/candidatures/${enrolmentId}/documents/${paperId}/pdf`,
   download: (enrolmentId: string, paperId: string): string =>
     `/candidatures/${enrolmentId}/documents/${paperId}/pdf?telecharger=1`,
-  published: (enrolmentId: string, publicationId: string): string =>
-    `/candidatures/${enrolmentId}/documents/bureau/${publicationId}`,
-  publishedPdf: (enrolmentId: string, publicationId: string): string =>
-    `/candidatures/${enrolmentId}/documents/bureau/${publicationId}/pdf`,
-  publishedDownload: (enrolmentId: string, publicationId: string): string =>
-    `/candidatures/${enrolmentId}/documents/bureau/${publicationId}/pdf?telecharger=1`,
   confirmation: (enrolmentId: string): string => `/candidatures/${enrolmentId}/confirmation`,
   /** On line. */
   sign: (enrolmentId: string): string => `/candidatures/${enrolmentId}/signature`,

@@ -1,6 +1,5 @@
 import type { EnrolmentDeps } from '../enrolment/index.ts';
 import type { Dues } from '../pieces/index.ts';
-import type { Inspector } from '../platform/documents/inspector.ts';
 import type { FileStore } from '../platform/files.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { Outbox } from '../platform/mail/outbox.ts';
@@ -34,7 +33,3 @@ export type PaperActDeps = Pick<
 /** What is done as soon as more is known of a decision: that it was notified, or that an appeal against it was accepted. */
 export type SettleDeps = PaperActDeps & Pick<PapersDeps, 'effects'>;
 export type PrintDeps = Pick<PapersDeps, 'db' | 'files' | 'pdf' | 'seal' | 'publicUrl' | 'secret'>;
-/** What an officer's document is received with. */
-export type PublicationDeps = Pick<PapersDeps, 'db' | 'events' | 'files'> & {
-  readonly inspector: Pick<Inspector, 'inspect' | 'join' | 'isFree'>;
-};

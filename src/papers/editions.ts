@@ -4,8 +4,8 @@ import { ok, type Result, refuse } from '../platform/result.ts';
 import { isUuid } from '../platform/uuid.ts';
 import type { ZipEntry } from '../platform/zip.ts';
 import { printBatch } from './actions/printBatch.ts';
-import { fileNameOf } from './actions/readPaperFile.ts';
 import type { PapersDeps } from './deps.ts';
+import { fileNameOf } from './fileNames.ts';
 import { pageTexts } from './pages/texts.ts';
 import {
   type Batch,
@@ -96,12 +96,12 @@ async function* entriesOf({ db, files }: EditionDeps, batchId: string): AsyncGen
     const content = paper.key === null ? null : await files.read(paper.key).catch(lost);
     if (content === null) missing.push(name);
     else {
-      if (paper.sealed !== null) sealed.push(`${name}\u00a0: ${pageTexts.list.sealed[paper.sealed]}`);
+      if (paper.sealed !== null) sealed.push(`${name}\u00a0: ${pageTexts.row.sealed[paper.sealed]}`);
       yield { name, packed: true, content: [content] };
     }
   }
-  if (sealed.length > 0) yield textEntry(pageTexts.list.zipSealed, pageTexts.list.zipSealedText, sealed);
-  const { zipMissing, zipMissingText } = pageTexts.list;
+  if (sealed.length > 0) yield textEntry(pageTexts.row.zipSealed, pageTexts.row.zipSealedText, sealed);
+  const { zipMissing, zipMissingText } = pageTexts.row;
   if (missing.length > 0) yield textEntry(zipMissing, zipMissingText, missing);
 }
 

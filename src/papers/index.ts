@@ -6,7 +6,6 @@ export { type Addressee, addresseeOf, envelopeLines, type NoticeOrder, postLette
 export { notifyDecision } from './actions/notifyDecision.ts';
 export type { NoticeWay } from './actions/openNotice.ts';
 export { openPaper } from './actions/openPaper.ts';
-export type { PublicationPreview } from './actions/orderPublication.ts';
 export { printAccessLetter } from './actions/printAccessLetter.ts';
 export { type Label, printLabels } from './actions/printLabels.ts';
 export {
@@ -16,8 +15,7 @@ export {
   MOST_LETTERS,
   printLetters,
 } from './actions/printLetters.ts';
-export { printPaper } from './actions/printPaper.ts';
-export { type PaperFile, readPaperFile } from './actions/readPaperFile.ts';
+export { printPaper, readPdf } from './actions/printPaper.ts';
 export { giveBackAccepted, holdDecision, settleUnread } from './actions/settleNotified.ts';
 export { type PublicVerification, publicVerification, type Verification } from './actions/verifyPaper.ts';
 export { addresses as paperAddresses } from './addresses.ts';
@@ -32,11 +30,11 @@ export { reminderContent } from './contents/reminder.ts';
 export { resultContent } from './contents/result.ts';
 export { signedContent, withoutBox } from './contents/signed.ts';
 export { type Summoned, type SummonedTest, summonsContent, voidSummonsContent } from './contents/summons.ts';
-export type { PaperActDeps, PapersDeps, SettleDeps } from './deps.ts';
+export type { PaperActDeps, PapersDeps, PrintDeps, SettleDeps } from './deps.ts';
 export { doubtedAmong, sheetDoubts } from './due.ts';
 export { type EditionRefusal, type Editions, openEditions } from './editions.ts';
 export { type Effect, SET_ASIDE_EFFECT } from './effects.ts';
-export { type IssuedPaper, issuedPapers } from './issuedPapers.ts';
+export { fileNameOf } from './fileNames.ts';
 export { listDamagedPapers, paperLedger } from './ledger.ts';
 export { letter } from './letter.ts';
 export { actOnLetter } from './letterActs.ts';
@@ -56,6 +54,7 @@ export {
   valuesOf,
 } from './mails.ts';
 export { papersMigrations } from './migrations.ts';
+export { showNothingYet } from './nothingYet.tsx';
 export {
   endedBy,
   type LetterOutcome,
@@ -67,42 +66,52 @@ export {
 } from './notice.ts';
 export { type NoticeRefusal, noticeRefusals } from './noticeRefusals.ts';
 export { noticeTexts, notificationInWords } from './noticeTexts.ts';
-export { lastDayOfNotified, notifiedIn, readTold, toldInWords } from './notified.ts';
+export { lastDayOfNotified, notifiedIn, readTold, timeOf, toldInWords } from './notified.ts';
 export { addresses as paperDesk } from './office/addresses.ts';
 export { actDeps, type DocumentDeskDeps, type LetterDeskDeps } from './office/deskDeps.ts';
-export { publicationOfficeTexts } from './office/documents/publicationsTexts.ts';
 export { editionTexts } from './office/editions/editionsTexts.ts';
 export { type FileRemains, remainsOf } from './office/remaining.ts';
 export { paperDeskRoutes } from './office/routes.ts';
 export { postedField } from './pages/letterForms.ts';
 export { AddressLines, LetterSections } from './pages/letterSections.tsx';
+export { type PapersView, paperRow } from './pages/paperRow.tsx';
 export { PaperSheet } from './pages/sheet.tsx';
-export type { Paper, PaperKind } from './paper.ts';
-export type { Publication, PublicationState } from './publication.ts';
-export type { PublicationRefusal } from './publicationRefusals.ts';
+export { pageTexts } from './pages/texts.ts';
+export type { Paper, PaperKind, PaperLine } from './paper.ts';
 export { paperRoutes } from './routes.tsx';
+export type { ConfirmationState } from './rules/confirmationState.ts';
 export { type Standing, standingInWords, standingOf } from './rules/letterStanding.ts';
 export { trackingIn } from './rules/noticeLetter.ts';
 export { handedOverOn, type Notification, notificationOf } from './rules/notification.ts';
 export { samePersonTexts } from './samePersonTexts.ts';
-export { scanPublications } from './scans.ts';
 export { serviceInWords } from './service.ts';
 export { openSheets, type Sheets, sheetHint } from './sheets.ts';
+export { signing } from './signing.ts';
 export type { Batch } from './store/batches.ts';
 export { forgetTold as forgetToldOf, untoldValidation } from './store/decisions.ts';
 export { encloseSummonses, letterWords } from './store/letters.ts';
 export { findHealthNotices, findNotices, listNotices, noticesForOffice } from './store/notices.ts';
-export { publicationLedger } from './store/publicationFiles.ts';
-export type { PublicationRecipient, SummedPublication } from './store/publications.ts';
 export { publishSeal } from './store/seals.ts';
-export { countUnread, findLatest, listPapers, type OfficeReader, releasePapers, withholdPapers } from './store.ts';
+export {
+  academyOf,
+  findLatest,
+  findPaper,
+  isSuspended,
+  listPapers,
+  type OfficeReader,
+  type PaperReader,
+  readPaperId,
+  releasePapers,
+  withholdPapers,
+} from './store.ts';
 export { subscribePapers } from './subscribe.ts';
 export { placeInWords } from './summonsTexts.ts';
-export { PAPERS } from './texts.ts';
+export { editionInWords, PAPERS } from './texts.ts';
 export {
   decisionsToldOf,
   decisionsToldTo,
   handedOver,
+  heldPapers,
   type ToldDecision,
   toldByMail,
   toldDecisionsById,

@@ -506,4 +506,11 @@ export const papersMigrations: Migrations = {
       where n.tracking is not null and n.outcome is null and n.taken_back_at is null
         and not exists (select from letter_told t where t.letter_id = n.letter_id and t.taken_back_at is null)
   `),
+  '999-zzzzz-unread-papers': sqlMigration(`
+    -- Papers never opened, without what a later version replaced or what is kept from their reader for now.
+    create view unread_paper as
+      select p.enrolment_id, p.id from paper p
+      where p.opened_at is null and p.withheld is null
+        and not exists (select 1 from paper later where later.enrolment_id = p.enrolment_id and later.kind = p.kind and later.version > p.version)
+  `),
 };

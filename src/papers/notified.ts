@@ -1,8 +1,9 @@
 import { type DecisionId, type DecisionRead, readDecided } from '../decisions/index.ts';
-import type { EnrolmentId } from '../enrolment/index.ts';
+import { type Enrolment, type EnrolmentId, whereOf } from '../enrolment/index.ts';
 import { type LastDay, lastDayToAppeal, type Where } from '../law/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { addresses } from './addresses.ts';
+import type { PapersDeps } from './deps.ts';
 import { type Decidable, endedBy, type Notice, stillStands } from './notice.ts';
 import { noticeTexts, notificationInWords } from './noticeTexts.ts';
 import type { PaperKind } from './paper.ts';
@@ -63,4 +64,12 @@ export function lastDayOfNotified(
   const [notice] = notices.filter((one) => one.kind === kind && stillStands(one, enrolment));
   const found = notice === undefined ? null : notificationOf(notice, now);
   return found?.state === 'notified' ? lastDayToAppeal(found.on, where) : null;
+}
+
+/** By when and where a notification is judged, for whoever reads its page now. */
+export function timeOf(
+  deps: Pick<PapersDeps, 'clock' | 'catalogue'>,
+  enrolment: Pick<Enrolment, 'academy' | 'registered'>,
+): At {
+  return { now: deps.clock.now(), where: whereOf(deps.catalogue().academy(enrolment.academy), enrolment) };
 }

@@ -1,69 +1,28 @@
 import { actBy } from '../accounts/index.ts';
-import type { SignatureSetting } from '../catalogue/index.ts';
-import {
-  candidateOfEnrolment,
-  dossierOf,
-  type Enrolment,
-  type OwnEnrolment,
-  reviewAnswers,
-  type StepName,
-  whereOf,
-} from '../enrolment/index.ts';
-import {
-  type Contribution,
-  closingOf,
-  doubtOf,
-  groupOfPiece,
-  listPieces,
-  type PieceWithFiles,
-  progressInWords,
-  SIGNED_CONFIRMATION,
-  sessionOf,
-} from '../pieces/index.ts';
+import { candidateOfEnrolment, type OwnEnrolment } from '../enrolment/index.ts';
 import { file, type Reply, type Route, route, type Visit } from '../platform/http/visit.ts';
 import { show } from '../ui/index.ts';
 import { openPaper } from './actions/openPaper.ts';
 import { readPdf } from './actions/printPaper.ts';
-import { fileNameOf, gatherPapers } from './actions/readPaperFile.ts';
 import { addresses } from './addresses.ts';
 import type { PapersDeps } from './deps.ts';
+import { fileNameOf } from './fileNames.ts';
 import { candidateOfPaper, type OwnPaper } from './guards.ts';
-import { notifiedIn } from './notified.ts';
+import { nextStep, showNothingYet } from './nothingYet.tsx';
+import { notifiedIn, timeOf } from './notified.ts';
 import { ConfirmationPage } from './pages/confirmationPage.tsx';
-import { DocumentsPage } from './pages/documentsPage.tsx';
-import { NothingYetPage } from './pages/nothingYetPage.tsx';
 import { PaperPage } from './pages/paperPage.tsx';
-import { pageTexts } from './pages/texts.ts';
-import { publishedRoutes } from './publishedRoutes.ts';
-import { type ConfirmationState, confirmationState } from './rules/confirmationState.ts';
+import { signing } from './signing.ts';
 import { listNotices } from './store/notices.ts';
-import { listPublished } from './store/published.ts';
-import { findLatest, isSuspended, listPapers } from './store.ts';
+import { findLatest } from './store.ts';
 import { PAPERS } from './texts.ts';
-import { decisionsToldTo, heldPapers } from './toldDecisions.ts';
+import { decisionsToldTo } from './toldDecisions.ts';
 
 export function paperRoutes(deps: PapersDeps): readonly Route[] {
   const ofEnrolment = candidateOfEnrolment(deps);
   const ofPaper = candidateOfPaper(deps);
   const get = { method: 'GET' } as const;
   return [
-    ...publishedRoutes(deps),
-    route({
-      ...get,
-      path: '/candidatures/:id/documents',
-      who: ofEnrolment,
-      handle: (visit, own) => showList(deps, visit, own),
-    }),
-    route({
-      ...get,
-      path: '/candidatures/:id/documents.zip',
-      who: ofEnrolment,
-      handle: async (visit, { candidate, enrolment }) => {
-        const zip = await gatherPapers(deps, actBy(visit, candidate), enrolment.id);
-        const name = `${pageTexts.list.zip}-${enrolment.number ?? ''}.zip`;
-        return file(zip, 'application/zip', name, 'attachment', zip.length);
-      },
-    }),
     route({
       ...get,
       path: '/candidatures/:id/documents/:paper',
@@ -85,23 +44,6 @@ export function paperRoutes(deps: PapersDeps): readonly Route[] {
   ];
 }
 
-async function showList(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
-  const { candidate, enrolment } = own;
-  if (enrolment.number === null) return showNothingYet(deps, visit, own);
-  const [papers, suspended, published, notices, confirmation, chrome] = await Promise.all([
-    listPapers(deps.db, null, enrolment.id),
-    isSuspended(deps.db, enrolment.id),
-    listPublished(deps.db, enrolment.id),
-    listNotices(deps.db, enrolment.id),
-    signing(deps, own),
-    deps.chrome(visit, candidate, enrolment),
-  ]);
-  const time = timeOf(deps, enrolment);
-  const notified = notifiedIn(notices, enrolment, time);
-  const held = heldPapers(await decisionsToldTo(deps.db, enrolment, time.now));
-  return show(<DocumentsPage {...{ chrome, enrolment, papers, suspended, published, notified, held, confirmation }} />);
-}
-
 async function showPaper(deps: PapersDeps, visit: Visit, { candidate, enrolment, paper }: OwnPaper): Promise<Reply> {
   await openPaper(deps, actBy(visit, candidate), paper);
   const latest = await findLatest(deps.db, enrolment.id, paper.kind);
@@ -114,10 +56,6 @@ async function showPaper(deps: PapersDeps, visit: Visit, { candidate, enrolment,
   const contest = decision === undefined ? null : addresses.contest(enrolment.id, decision.id);
   const chrome = await deps.chrome(visit, candidate, enrolment);
   return show(<PaperPage chrome={chrome} paper={paper} latest={newer} notified={notified ?? null} contest={contest} />);
-}
-
-function timeOf(deps: PapersDeps, enrolment: OwnEnrolment['enrolment']) {
-  return { now: deps.clock.now(), where: whereOf(deps.catalogue().academy(enrolment.academy), enrolment) };
 }
 
 /** The PDF, to look at and print, or to save. */
@@ -148,45 +86,4 @@ async function showConfirmation(deps: PapersDeps, visit: Visit, own: OwnEnrolmen
       setting={setting}
     />,
   );
-}
-
-async function showNothingYet(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
-  const { candidate, enrolment } = own;
-  const chrome = await deps.chrome(visit, candidate, enrolment);
-  const next = enrolment.status === 'abandoned' ? null : nextStep(deps, own);
-  return show(<NothingYetPage chrome={chrome} enrolmentId={enrolment.id} next={next} />);
-}
-
-function settingOf({ catalogue }: PapersDeps, { session }: Enrolment): SignatureSetting {
-  return catalogue().session(session)?.switches.signature ?? 'paper';
-}
-
-function nextStep(deps: PapersDeps, { candidate, enrolment }: OwnEnrolment): StepName {
-  const circumstances = { catalogue: deps.catalogue(), now: deps.clock.now(), person: candidate.candidate };
-  return reviewAnswers(dossierOf(enrolment, circumstances)).next;
-}
-
-type Signing = {
-  readonly state: ConfirmationState;
-  readonly piece: PieceWithFiles | null;
-  readonly closesAt: Temporal.Instant;
-  /** What is to be looked at of the sheet that is in. */
-  readonly doubt: Contribution | null;
-  /** « 2 pièces déposées sur 5, confirmation à signer » */
-  readonly progress: string;
-  readonly setting: SignatureSetting;
-};
-
-/** Where the candidate is with the signed sheet, and until when it may be given. */
-async function signing(deps: PapersDeps, { enrolment }: OwnEnrolment): Promise<Signing> {
-  const catalogue = deps.catalogue();
-  const pieces = await listPieces(deps.db, enrolment.id);
-  const piece = pieces.find(({ code }) => code === SIGNED_CONFIRMATION) ?? null;
-  const due = groupOfPiece(catalogue, enrolment.session, SIGNED_CONFIRMATION)?.dueAt;
-  const session = sessionOf(catalogue, enrolment.session);
-  const closesAt = piece === null ? (due ?? session.window.closesAt) : closingOf(piece);
-  const remaining = await deps.due(deps.db, { enrolment, session, pieces }, deps.clock.now(), 'candidate');
-  const state = confirmationState(enrolment.status, remaining.standings.get(SIGNED_CONFIRMATION));
-  const doubt = doubtOf(remaining, SIGNED_CONFIRMATION);
-  return { state, piece, closesAt, doubt, progress: progressInWords(remaining), setting: settingOf(deps, enrolment) };
 }

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
 import { SYSTEM } from '../platform/journal.ts';
@@ -12,10 +11,9 @@ import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { holdsSeal, sealOn } from '../testing/sealOn.ts';
 import { openTimeStampAuthority, type TimeStampAuthority } from '../testing/timeStampAuthority.ts';
 import { readPdf } from './actions/printPaper.ts';
-import { fileNameOf, gatherPapers } from './actions/readPaperFile.ts';
 import { publicVerification } from './actions/verifyPaper.ts';
 import { openEditions } from './editions.ts';
-import { issuedPapers } from './issuedPapers.ts';
+import { fileNameOf } from './fileNames.ts';
 import { PAPER_KINDS, type Paper } from './paper.ts';
 import { findLatest, insertPapers } from './store.ts';
 import { openPapers, type Papers, ROOMS } from './testing.ts';
@@ -72,26 +70,6 @@ const verified = async ({ code }: Paper) => {
   const said = await publicVerification(test.db).verify({ code: code ?? '', name: '' });
   return said.ok && said.value.state !== 'unknown' ? said.value.seal : undefined;
 };
-
-describe('What is sealed', () => {
-  it('is said so in the list of the office and in the ZIP of its candidate; what is not sealed is not', async () => {
-    const seal = await newSeal('Rectorat');
-    const { decision, confirmation } = await issued();
-    const zip = await gatherPapers({ ...papers, seal }, SYSTEM, decision.enrolmentId);
-    const files = unzipSync(zip);
-    const list = Buffer.from(files['documents-scelles.txt'] ?? '').toString();
-    expect(list).toContain(`${fileNameOf(decision)}\u00a0: Scellé et horodaté`);
-    expect(list).not.toContain(fileNameOf(confirmation));
-    const office = await issuedPapers(
-      { db: test.db, catalogue: () => catalogue },
-      'clermont',
-      decision.enrolmentId,
-      Temporal.Now.instant(),
-    );
-    expect(office.find(({ key }) => key === decision.id)?.sealed).toContain('Scellé et horodaté');
-    expect(office.find(({ key }) => key === confirmation.id)?.sealed).toBeNull();
-  });
-});
 
 describe('An archive of papers in number', () => {
   it('says which of its files are sealed, and how to see it; one without says nothing', async () => {

@@ -140,18 +140,6 @@ export function findPaperToPrint(db: Database, id: string): Promise<Paper | null
   return find(db, sql`id = ${id}`);
 }
 
-const UNREAD = columns({ unread: integer });
-
-/** Documents never opened, without what a later version replaced or what is withdrawn: nobody has to read them any more. */
-export async function countUnread(db: Database, enrolmentId: string): Promise<number> {
-  const asked = sql`select (select count(*) from paper p
-    where p.enrolment_id = ${enrolmentId} and p.opened_at is null and p.withheld is null
-      and not exists (select 1 from paper later where later.enrolment_id = p.enrolment_id and later.kind = p.kind and later.version > p.version))
-    + (select count(*) from publication_recipient r join publication p on p.id = r.publication_id
-      where r.enrolment_id = ${enrolmentId} and r.state = 'given' and r.opened_at is null and p.withdrawn_at is null) as unread`;
-  return (await UNREAD.one(db, asked)).unread;
-}
-
 export type NewPaper = {
   readonly enrolment: Pick<Enrolment, 'id' | 'academy' | 'session'>;
   readonly kind: PaperKind;

@@ -16,7 +16,6 @@ import { readingOnce } from '../platform/database/readOnce.ts';
 import type { Published } from '../platform/events.ts';
 import { endInWords, sinceInWords } from '../ui/index.ts';
 import { type About, readAbout } from './about.ts';
-import { givePublication } from './actions/givePublication.ts';
 import { issuePaper, issueTogether } from './actions/issuePaper.ts';
 import { noteDecision, noteOlderJobs, resumeDecisions } from './actions/noteDecision.ts';
 import { printPaperOf } from './actions/printPaper.ts';
@@ -27,7 +26,6 @@ import { tellNewRules } from './actions/tellNewRules.ts';
 import { tellReserve, withReserve } from './actions/tellReserve.ts';
 import { tellSamePerson } from './actions/tellSamePerson.ts';
 import { tellUnusable } from './actions/tellUnusable.ts';
-import { tellWithdrawal } from './actions/withdrawPublication.ts';
 import { acknowledgementContent } from './contents/acknowledgement.ts';
 import { confirmationContent } from './contents/confirmation.ts';
 import { piecesRequestContent } from './contents/piecesRequest.ts';
@@ -46,8 +44,6 @@ export function subscribePapers(deps: PapersDeps): void {
   const { events, jobs } = deps;
   jobs.handle('paper.render', ({ paperId }) => printPaperOf(deps, paperId));
   jobs.handle('decisions.tell', (order) => tellDecisions(deps, order));
-  jobs.handle('publication.give', ({ publicationId }) => givePublication(deps, publicationId));
-  jobs.handle('publication.tellWithdrawal', ({ publicationId }) => tellWithdrawal(deps, publicationId));
   noteOlderJobs(deps);
   events.subscribe('enrolment.registered', 'tell', (tx, event) => registered(deps, tx, event));
   events.subscribe('enrolment.modified', 'tell', async (tx, event) => {

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/index.ts';
+import { documentRoutes } from '../documents/index.ts';
 import type { Enrolment } from '../enrolment/index.ts';
 import { juryMigrations, type Verdict } from '../jury/index.ts';
 import { paperRoutes } from '../papers/index.ts';
@@ -59,7 +60,12 @@ export async function openSpace(
       catalogue: () => given.catalogue ?? catalogue,
     };
     routes = publicationRoutes(deps);
-    return [...routes, ...paperRoutes({ ...papers, guards: accounts.guards, chrome }), ...more({ ...papers, ...deps })];
+    return [
+      ...routes,
+      ...documentRoutes({ ...papers, guards: accounts.guards, chrome }),
+      ...paperRoutes({ ...papers, guards: accounts.guards, chrome }),
+      ...more({ ...papers, ...deps }),
+    ];
   });
   if (deps === null) throw new Error('The site asks for its routes at once');
   subscribePublication(papers);

@@ -10,8 +10,9 @@ import {
   readCases,
   subscribeClosing,
 } from '../closing/index.ts';
+import { countUnread } from '../documents/index.ts';
 import { duesOf } from '../dues.ts';
-import { countUnread, giveBackAccepted, listPapers, type PapersDeps, publicVerification } from '../papers/index.ts';
+import { giveBackAccepted, listPapers, type PapersDeps, publicVerification } from '../papers/index.ts';
 import { closingOf, listPieces, pieceRoutes } from '../pieces/index.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { type PublicationDeps, publicationRoutes } from '../publication/index.ts';

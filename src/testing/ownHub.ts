@@ -1,7 +1,7 @@
 import { candidateRoutes } from '../candidate/index.ts';
+import { countUnread } from '../documents/index.ts';
 import { EVENTS } from '../events.ts';
 import { hearingDue } from '../hearings/index.ts';
-import { countUnread } from '../papers/index.ts';
 import { openDues } from '../pieces/index.ts';
 import type { Route } from '../platform/http/visit.ts';
 

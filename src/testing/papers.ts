@@ -1,4 +1,14 @@
-/** The room of papers whole, for the tests of the rooms that issue some. */
-export { mailsTo, openPapers, type Papers, ROOMS } from '../papers/testing.ts';
+import { subscribeDocuments } from '../documents/index.ts';
+import { openPapers as openAlone } from '../papers/testing.ts';
+import type { Jobs } from '../platform/jobs.ts';
+
+/** The room of papers whole, with the documents of the office, for the tests of the rooms that issue some. */
+export const openPapers = async <Chosen extends Jobs>(...[db, given]: Parameters<typeof openAlone<Chosen>>) => {
+  const papers = await openAlone(db, given);
+  subscribeDocuments(papers);
+  return papers;
+};
+
+export { mailsTo, type Papers, ROOMS } from '../papers/testing.ts';
 /** What a reader program finds in a PDF. */
 export { beyondMargins, hasWords, MARGINS, pagesOf } from '../papers/testingPdf.ts';

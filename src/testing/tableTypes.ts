@@ -16,7 +16,13 @@ const rooms = readdirSync(SOURCES)
 export const typesFile = (room: string): string => path.join(SOURCES, room, 'tables.d.ts');
 
 /** Tables that a migration of another room made, before they had a room of their own. */
-const HANDED: Readonly<Record<string, string>> = { entry_proof: 'persons', exam_watch: 'watch', office_cover: 'staff' };
+const HANDED: Readonly<Record<string, string>> = {
+  entry_proof: 'persons',
+  exam_watch: 'watch',
+  office_cover: 'staff',
+  publication: 'documents',
+  publication_recipient: 'documents',
+};
 
 function roomOf(relation: string): string {
   const handed = HANDED[relation];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enclosedWith } from '../documents/index.ts';
 import { aboutOf } from '../papers/about.ts';
 import { issueOfAnyKind } from '../papers/actions/issuePaper.ts';
 import { printLetters } from '../papers/actions/printLetters.ts';
@@ -49,7 +50,9 @@ const told: { person: Person; template: Template; eventId: string; words: Words 
 beforeAll(async () => {
   desk = await openDesk({
     own: () => [],
-    more: (papers) => ({ postedLetters: (order) => printLetters({ ...papers, inspector }, order) }),
+    more: (papers) => ({
+      postedLetters: (order) => printLetters({ ...papers, inspector, goesWith: enclosedWith }, order),
+    }),
   });
   ({ browser: officer } = await desk.enter());
   ({ browser: service } = await desk.enter({ role: 'accommodation' }));

@@ -1,5 +1,5 @@
+import { documentDesk } from '../../documents/index.ts';
 import { messageDesk } from '../../messages/index.ts';
-import { paperDesk } from '../../papers/index.ts';
 import type { FileSearch } from '../../scope/index.ts';
 import { addresses } from '../addresses.ts';
 import { CHOSEN_ACTS } from '../pages/chosenActs.tsx';
@@ -8,5 +8,5 @@ import { CHOSEN_ACTS } from '../pages/chosenActs.tsx';
 export function pageOfAct(act: unknown, search: FileSearch): string | null {
   if (act === CHOSEN_ACTS.write) return messageDesk.newMessageLot(search);
   if (act === CHOSEN_ACTS.hand) return addresses.handOver(search);
-  return act === CHOSEN_ACTS.document ? paperDesk.newPublication(search) : null;
+  return act === CHOSEN_ACTS.document ? documentDesk.newPublication(search) : null;
 }

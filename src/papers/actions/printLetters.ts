@@ -2,6 +2,7 @@ import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Candidate } from '../../accounts/index.ts';
 import type { Enrolment } from '../../enrolment/index.ts';
+import type { Database } from '../../platform/database/database.ts';
 import type { Inspector } from '../../platform/documents/inspector.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { aboutOf } from '../about.ts';
@@ -31,7 +32,13 @@ export type LettersOrder = {
 /** `failed`: they couldn't be joined: too many at once on this machine. */
 export type LettersRefusal = 'too-many' | 'failed';
 
-type Deps = PapersDeps & { readonly inspector: Pick<Inspector, 'join'> };
+/** Files that go with a letter, beside its papers, in the order in which they are posted: the rooms above say which. */
+export type GoesWith = (
+  db: Database,
+  letterId: string,
+) => Promise<readonly { readonly title: string; readonly fileKey: string }[]>;
+
+type Deps = PapersDeps & { readonly inspector: Pick<Inspector, 'join'>; readonly goesWith: GoesWith };
 
 /** What is to be posted as one file to print: each letter with the papers that were issued with it; a decision is its own paper. */
 export async function printLetters(
@@ -62,10 +69,13 @@ async function sheetsOf(
   now: Temporal.Instant,
 ): Promise<readonly Buffer[]> {
   if (notice.kind !== null) return paperSheets(deps, [notice.id]);
-  const { body, enclosed, published } = await letterWords(deps.db, notice.id);
+  const [{ body, enclosed }, others] = await Promise.all([
+    letterWords(deps.db, notice.id),
+    deps.goesWith(deps.db, notice.id),
+  ]);
   const papers = await Promise.all(enclosed.map((id) => findPaperToPrint(deps.db, id)));
   const names = papers.flatMap((paper) => (paper === null ? [] : [`${PAPERS[paper.kind].title} (${paper.reference})`]));
-  const given = published.map(({ title }) => title);
+  const given = others.map(({ title }) => title);
   const about = aboutOf(deps.catalogue(), enrolment, candidate);
   const { title: subject, reference } = notice;
   const signature = notice.signedBy ?? toldTexts.signedBy(signer.name, signer.capacity);
@@ -75,7 +85,7 @@ async function sheetsOf(
     now,
   );
   const cover = await deps.pdf.render({ template: TEMPLATE, data: content });
-  const documents = await Promise.all(published.map(({ fileKey }) => wholeFile(deps, fileKey)));
+  const documents = await Promise.all(others.map(({ fileKey }) => wholeFile(deps, fileKey)));
   return [cover, ...(await paperSheets(deps, enclosed)), ...documents];
 }
 

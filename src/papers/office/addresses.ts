@@ -13,9 +13,4 @@ export const addresses = {
   editions: (more: Query = {}): string => `/gestion/editions${queryOf(more)}`,
   edition: (id: string): string => `/gestion/editions/${id}`,
   editionFiles: (id: string): string => `/gestion/editions/${id}/documents.zip`,
-  publications: (more: Query = {}): string => `/gestion/documents${queryOf(more)}`,
-  newPublication: (more: Query = {}): string => `/gestion/documents/nouveau${queryOf(more)}`,
-  publication: (id: string, more: Query = {}): string => `/gestion/documents/${id}${queryOf(more)}`,
-  publicationFile: (id: string): string => `/gestion/documents/${id}/pdf`,
-  publicationWithdrawal: (id: string): string => `/gestion/documents/${id}/retrait`,
 };

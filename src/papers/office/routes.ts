@@ -1,9 +1,8 @@
 import type { Route } from '../../platform/http/visit.ts';
 import type { DocumentDeskDeps } from './deskDeps.ts';
-import { publicationRoutes } from './documents/routes/publications.ts';
 import { editionRoutes } from './editions/routes/editions.ts';
 
-/** The office's part: documents that an officer publishes, papers in number. */
+/** The office's part: papers in number. */
 export function paperDeskRoutes(deps: DocumentDeskDeps): readonly Route[] {
-  return [...publicationRoutes(deps), ...(deps.editions === undefined ? [] : editionRoutes(deps, deps.editions))];
+  return deps.editions === undefined ? [] : editionRoutes(deps, deps.editions);
 }

@@ -46,10 +46,10 @@ export function ConfirmationPage(view: ConfirmationView): JSX.Element {
   const { chrome, enrolment, paper, state } = view;
   return (
     <Page chrome={chrome} title={say.title}>
-      <BackLink href={enrolmentAddresses.hub(enrolment.id)}>{pageTexts.list.back}</BackLink>
+      <BackLink href={enrolmentAddresses.hub(enrolment.id)}>{say.back}</BackLink>
       <PageTitle
-        kicker={pageTexts.list.number(enrolment.number ?? '')}
-        aside={pageTexts.list.version(paper.version)}
+        kicker={say.number(enrolment.number ?? '')}
+        aside={say.version(paper.version)}
         {...(state === 'ended' ? {} : { lead: say.lead })}
       >
         {say.title}

@@ -1,13 +1,10 @@
 /** What the pages of the papers say. */
 export const pageTexts = {
-  list: {
-    title: 'Mes documents',
-    lead: "Les documents de votre inscription, mis à votre disposition par le rectorat. Aucun n'est envoyé par la poste, sauf les décisions qui vous sont notifiées, si vous n'avez pas accepté les notifications en ligne.",
-    number: (number: string): string => `N°\u00a0${number}`,
+  /** A paper's line among the documents, and its file. */
+  row: {
     unread: 'Non lu',
     replaced: 'Remplacée',
     noEffect: 'Sans effet',
-    version: (version: number): string => `Version ${version}`,
     edition: (edition: string): string => `${edition.slice(0, 1).toUpperCase()}${edition.slice(1)}`,
     issued: (moment: string): string => `mis à disposition le ${moment}`,
     /** Of a file that bears a seal: any change in it shows. */
@@ -15,14 +12,6 @@ export const pageTexts = {
       'B-B': 'Scellé\u00a0: tout changement du fichier se voit',
       'B-T': 'Scellé et horodaté\u00a0: tout changement du fichier se voit',
     },
-    /** For the office. */
-    withheld: {
-      suspended: 'Suspendu avec les résultats\u00a0: le candidat ne le lit pas, et la page de vérification le dit',
-      withdrawn: 'Retiré par une correction des résultats\u00a0: le candidat ne le lit plus',
-    },
-    suspended: 'Vos documents de résultats sont suspendus',
-    suspendedText: 'Le rectorat les vérifie. Ils reviennent ici dès que la suspension est levée.',
-    suspendedLink: 'Ce que dit le rectorat',
     zipMissing: 'documents-non-joints.txt',
     zipMissingText:
       "Ces documents ne sont pas dans cette archive\u00a0: ils n'étaient pas encore édités, ou n'ont pas pu l'être.",
@@ -30,9 +19,6 @@ export const pageTexts = {
     zipSealedText:
       'Ces fichiers portent un scellé électronique\u00a0: un lecteur de PDF, ou le programme pdfsig, dit si quelque chose y a été changé. Les certificats sont à /verifier/cachets.pem. La page /verifier dit si le document vaut encore.',
     download: 'Télécharger le PDF',
-    all: 'Tout télécharger (ZIP)',
-    /** Begins the name of that file. */
-    zip: 'documents',
     about: (title: string, edition: string): string => `${title}, ${edition}`,
     todo: {
       confirmation: (until: string): string => `À imprimer, dater, signer et déposer ${until}.`,
@@ -53,10 +39,6 @@ export const pageTexts = {
         'Elle dit ce qui est décidé de votre inscription et pourquoi, comment contester cette décision, et dans quel délai.',
       ended: "Votre inscription a pris fin\u00a0: ce document n'appelle plus rien de vous.",
     },
-    empty: 'Aucun document pour le moment',
-    emptyText:
-      "La confirmation d'inscription et la demande de pièces justificatives arrivent ici dès que vous cliquez sur «\u00a0Enregistrer\u00a0», à la dernière étape.",
-    back: 'Revenir à mon inscription',
   },
 
   page: {
@@ -70,6 +52,9 @@ export const pageTexts = {
   },
 
   sign: {
+    back: 'Revenir à mon inscription',
+    number: (number: string): string => `N°\u00a0${number}`,
+    version: (version: number): string => `Version ${version}`,
     title: "Ma confirmation d'inscription",
     lead: "Signer votre confirmation, c'est confirmer votre inscription. Sans signature avant la clôture, elle ne sera pas validée.",
     until: (until: string, distance: string): string => `À déposer ${until}, ${distance}.`,

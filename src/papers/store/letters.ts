@@ -85,12 +85,6 @@ export async function notePrinted(
 }
 
 const WORDS = columns({ template: text, body: text, enclosed: texts });
-const ENCLOSED = columns({ title: text, fileKey: text });
-
-export type LetterWords = RowOf<typeof WORDS> & {
-  /** Documents of the office that were given at the same instant, as long as they may be read. */
-  readonly published: readonly RowOf<typeof ENCLOSED>[];
-};
 
 /** Those of these letters with which a paper goes that says how somebody sits the exam. */
 export async function encloseSummonses(db: Database, ids: readonly string[]): Promise<readonly string[]> {
@@ -103,20 +97,12 @@ export async function encloseSummonses(db: Database, ids: readonly string[]): Pr
   return found.map((one) => one.id);
 }
 
-/** What a letter says, and what was issued with it: papers in the order of their references, then documents of the office. */
-export async function letterWords(db: Database, id: string): Promise<LetterWords> {
-  const words = await WORDS.one(
+/** What a letter says, and the papers that were issued with it, in the order of their references. */
+export function letterWords(db: Database, id: string): Promise<RowOf<typeof WORDS>> {
+  return WORDS.one(
     db,
     sql`select l.template, l.body, array(select p.id::text from paper p where p.enrolment_id = l.enrolment_id and p.issued_at = l.at
         and p.kind <> all(${CONFIDENTIAL_KINDS}::text[]) and p.withheld is null order by p.reference) as enclosed
       from file_letter l where l.id = ${id}`,
   );
-  const published = await ENCLOSED.all(
-    db,
-    sql`select p.title, p.file_key as "fileKey" from file_letter l
-        join publication_recipient r on r.enrolment_id = l.enrolment_id and r.settled_at = l.at and r.state = 'given'
-        join publication p on p.id = r.publication_id
-      where l.id = ${id} and not l.confidential and p.withdrawn_at is null and p.scan is distinct from 'infected' order by p.title, p.id`,
-  );
-  return { ...words, published };
 }

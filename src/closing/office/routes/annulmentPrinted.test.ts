@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { enclosedWith } from '../../../documents/index.ts';
 import { enrolmentRoutes } from '../../../enrolment/index.ts';
 import { printLetters } from '../../../papers/index.ts';
 import { listPieces } from '../../../pieces/index.ts';
@@ -33,7 +34,9 @@ let everyMinute: () => Promise<void>;
 beforeAll(async () => {
   desk = await openDesk({
     own: enrolmentRoutes,
-    more: (papers) => ({ postedLetters: (order) => printLetters({ ...papers, inspector }, order) }),
+    more: (papers) => ({
+      postedLetters: (order) => printLetters({ ...papers, inspector, goesWith: enclosedWith }, order),
+    }),
   });
   const { papers, test, catalogue } = desk;
   const jobs = {

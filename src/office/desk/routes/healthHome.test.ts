@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { accommodationDue, accommodationRoutes } from '../../../accommodations/index.ts';
 import type { Catalogue } from '../../../catalogue/index.ts';
-import { readPaperFile } from '../../../papers/index.ts';
+import { readPaperFile } from '../../../documents/index.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
 import {

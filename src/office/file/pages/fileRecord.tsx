@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
+import type { IssuedPaper } from '../../../documents/index.ts';
+import { documentDesk, publicationOfficeTexts } from '../../../documents/index.ts';
 import type { ShownVersion } from '../../../enrolment/index.ts';
 import { formerAddresses, formerTexts } from '../../../former/index.ts';
 import type { Thread } from '../../../messages/index.ts';
 import { messageDesk, messageOfficeTexts } from '../../../messages/index.ts';
-import type { IssuedPaper } from '../../../papers/index.ts';
-import { paperDesk, publicationOfficeTexts } from '../../../papers/index.ts';
+import { paperDesk } from '../../../papers/index.ts';
 import { opensSummonses } from '../../../scope/index.ts';
 import { Alert, Details, instantInWords, RowList, Section, SummaryList, Timeline } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
@@ -46,9 +47,9 @@ export function Papers({
         />
       )}
       <p>
-        <a href={paperDesk.newPublication({ dossier: enrolmentId })}>{publicationOfficeTexts.openAlone}</a>
+        <a href={documentDesk.newPublication({ dossier: enrolmentId })}>{publicationOfficeTexts.openAlone}</a>
         {' · '}
-        <a href={paperDesk.publications()}>{publicationOfficeTexts.list}</a>
+        <a href={documentDesk.publications()}>{publicationOfficeTexts.list}</a>
       </p>
     </Section>
   );

@@ -1,6 +1,7 @@
+import type { IssuedPaper } from '../../../documents/index.ts';
 import type { Minority, RegisteredFile, ShownVersion } from '../../../enrolment/index.ts';
 import type { Thread } from '../../../messages/index.ts';
-import type { FileRemains, IssuedPaper } from '../../../papers/index.ts';
+import type { FileRemains } from '../../../papers/index.ts';
 import type { Doubles } from '../../../persons/index.ts';
 import type { FileAtDesk } from '../../../scope/index.ts';
 import type { Line, PageFrame, Row, TimelineEntry } from '../../../ui/index.ts';

@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Catalogue } from '../../../catalogue/index.ts';
+import { documentDesk, publicationOfficeTexts } from '../../../documents/index.ts';
 import { formerAddresses, formerPersonTexts as personTexts } from '../../../former/index.ts';
 import { lotTexts, messageDesk } from '../../../messages/index.ts';
-import { paperDesk, publicationOfficeTexts } from '../../../papers/index.ts';
 import { doublesTexts, paperTexts, personAddresses } from '../../../persons/index.ts';
 import type { FoundFile, FoundFiles } from '../../../scope/index.ts';
 import {
@@ -94,7 +94,7 @@ export function FilesPage(view: FilesView): JSX.Element {
           {' · '}
           <a href={addresses.handOver(query)}>{handOverTexts.open}</a>
           {' · '}
-          <a href={paperDesk.newPublication(query)}>{publicationOfficeTexts.open}</a>
+          <a href={documentDesk.newPublication(query)}>{publicationOfficeTexts.open}</a>
         </p>
       )}
       <p>

@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { enclosedWith, issuedPapers, readPaperFile } from '../../../documents/index.ts';
 import { enrolmentRoutes } from '../../../enrolment/index.ts';
-import {
-  issuedPapers,
-  issuePaper,
-  post,
-  printLetters,
-  readAbout,
-  readPaperFile,
-  summonsContent,
-} from '../../../papers/index.ts';
+import { issuePaper, post, printLetters, readAbout, summonsContent } from '../../../papers/index.ts';
 import { SYSTEM } from '../../../platform/journal.ts';
 import { type OpenDesk, openDesk } from '../../../testing/desk.ts';
 import { type Browser, registeredEnrolment, type TestEnrolment } from '../../../testing/enrolments.ts';
@@ -30,7 +23,7 @@ beforeAll(async () => {
       papers: (academy, id) =>
         issuedPapers({ db: papers.db, catalogue: () => catalogue }, academy, id, papers.clock.now()),
       paperFile: (reader, id, paper) => readPaperFile(papers, reader, id, paper),
-      postedLetters: (order) => printLetters({ ...papers, inspector }, order),
+      postedLetters: (order) => printLetters({ ...papers, inspector, goesWith: enclosedWith }, order),
     }),
   });
   officer = desk.officer.browser;

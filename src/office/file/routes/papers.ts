@@ -1,5 +1,5 @@
 import { actBy } from '../../../accounts/index.ts';
-import type { PaperFile } from '../../../papers/index.ts';
+import type { PaperFile } from '../../../documents/index.ts';
 import { file, type Guard, type Route, reaching, route } from '../../../platform/http/visit.ts';
 import type { FileAtDesk } from '../../../scope/index.ts';
 import { fileAtDesk, opensSummonses, recordPaperRead } from '../../../scope/index.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enclosedWith } from '../../../documents/index.ts';
 import { enrolmentRoutes } from '../../../enrolment/index.ts';
 import { printLabels, printLetters } from '../../../papers/index.ts';
 import { type OpenDesk, openDesk } from '../../../testing/desk.ts';
@@ -28,7 +29,7 @@ beforeAll(async () => {
     own: enrolmentRoutes,
     more: (papers) => ({
       labels: (labels, on) => printLabels(papers, labels, on),
-      postedLetters: (order) => printLetters({ ...papers, inspector }, order),
+      postedLetters: (order) => printLetters({ ...papers, inspector, goesWith: enclosedWith }, order),
     }),
   });
   ({ browser: officer } = await desk.enter({ name: 'Dominique Robert' }));

@@ -1,0 +1,72 @@
+import { isRunning, subjectOf } from '../../enrolment/index.ts';
+import type { PaperActDeps } from '../../papers/index.ts';
+import { letter, post, readAbout, valuesOf } from '../../papers/index.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import type { Act } from '../../platform/journal.ts';
+import { addresses } from '../addresses.ts';
+import {
+  holdPublication,
+  listHolders,
+  listPublicationRecipients,
+  lockRecipient,
+  settleRecipient,
+} from '../store/documents.ts';
+import { publicationTexts } from '../texts.ts';
+
+/** Gives a document to those who don't have it yet, each in a transaction of their own: a kill in between loses and doubles nothing. */
+export async function givePublication(deps: PaperActDeps, publicationId: string): Promise<void> {
+  const recipients = await listPublicationRecipients(deps.db, publicationId);
+  await eachAlone(
+    deps,
+    recipients.filter(({ state }) => state === 'planned').map(({ enrolmentId }) => enrolmentId),
+    (tx, enrolmentId) => giveOne(deps, tx, publicationId, enrolmentId),
+  );
+}
+
+/** One that fails keeps nobody else from being told; the job is then tried again. */
+export async function eachAlone(
+  { db }: Pick<PaperActDeps, 'db'>,
+  enrolments: readonly string[],
+  work: (tx: Tx, enrolmentId: string) => Promise<void>,
+): Promise<void> {
+  const faults: unknown[] = [];
+  for (const enrolmentId of enrolments)
+    await db
+      .transaction()
+      .execute((tx) => work(tx, enrolmentId))
+      .catch((error: unknown) => {
+        faults.push(error);
+      });
+  if (faults.length > 0) throw faults[0];
+}
+
+async function giveOne(deps: PaperActDeps, tx: Tx, publicationId: string, enrolmentId: string): Promise<void> {
+  // The lock of every act on the enrolment comes first, as everywhere.
+  const about = await readAbout(deps, tx, enrolmentId);
+  const publication = await holdPublication(tx, publicationId);
+  if (publication === null || (await lockRecipient(tx, publicationId, enrolmentId)) !== 'planned') return;
+  const settle = (state: 'given' | 'ended' | 'repeated' | 'withdrawn') =>
+    settleRecipient(tx, publicationId, enrolmentId, state);
+  if (publication.withdrawnAt !== null) return settle('withdrawn');
+  if (!publication.alone && !isRunning(about.enrolment)) return settle('ended');
+  if ((await listHolders(tx, publicationId, [enrolmentId])).size > 0) return settle('repeated');
+  await settle('given');
+  const { enrolment } = about;
+  const eventId = await deps.events.publish(
+    tx,
+    actOf(publication.officerId, 'publication.give'),
+    'publication.given',
+    subjectOf(enrolment),
+    { enrolmentId: enrolment.id, publicationId },
+  );
+  const template = 'paper.available';
+  const path = addresses.published(enrolment.id, publicationId);
+  const values = { ...valuesOf(deps, about, path), title: publication.title };
+  const behind = publicationTexts.enclosed(publication.title);
+  await post(deps, tx, about, { eventId, template, behind }, letter(deps.catalogue(), template, values));
+}
+
+/** The officer's act, though a job carries it out. */
+export function actOf(officerId: string, requestId: string): Act {
+  return { actor: { kind: 'staff', id: officerId }, onBehalfOf: null, requestId, elapsed: () => 0 };
+}

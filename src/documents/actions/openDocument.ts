@@ -1,0 +1,26 @@
+import { subjectOf } from '../../enrolment/index.ts';
+import type { PapersDeps } from '../../papers/index.ts';
+import type { Act } from '../../platform/journal.ts';
+import type { PublishedLine } from '../document.ts';
+import { markPublishedOpened } from '../store/given.ts';
+
+/** The candidate has the document under the eyes: written down the first time, as proof that it arrived. */
+export async function openPublished(
+  { db, events }: Pick<PapersDeps, 'db' | 'events'>,
+  act: Act,
+  { id: publicationId, enrolmentId, academy, session, openedAt }: PublishedLine,
+): Promise<void> {
+  if (openedAt !== null) return;
+  await db.transaction().execute(async (tx) => {
+    if (!(await markPublishedOpened(tx, enrolmentId, publicationId))) return;
+    await events.publish(tx, act, 'publication.opened', subjectOf({ id: enrolmentId, academy, session }), {
+      enrolmentId,
+      publicationId,
+    });
+  });
+}
+
+/** May its candidate read it? Not once it is withdrawn, nor when an antivirus that came later found something in it. */
+export function opens({ withdrawnAt, scan }: Pick<PublishedLine, 'withdrawnAt' | 'scan'>): boolean {
+  return withdrawnAt === null && scan !== 'infected';
+}

@@ -1,0 +1,83 @@
+import type { Enrolment } from '../../enrolment/index.ts';
+import { isRunning } from '../../enrolment/index.ts';
+import type { PaperActDeps } from '../../papers/index.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { transact } from '../../platform/database/transact.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { Publication, PublicationState } from '../document.ts';
+import { publicationsOf } from '../events.ts';
+import type { PublicationRefusal } from '../refusals.ts';
+import {
+  listHolders,
+  listPublicationRecipients,
+  lockPublication,
+  markAbandoned,
+  markOrdered,
+} from '../store/documents.ts';
+
+export type PublicationPreview = {
+  /** Who would get it. */
+  readonly will: readonly string[];
+  readonly wont: readonly { readonly id: string; readonly why: Exclude<PublicationState, 'planned' | 'given'> }[];
+};
+
+/** What would become of a document for these people now. Nothing is written. */
+export async function previewPublication(
+  db: Database,
+  { id: publicationId, alone }: Pick<Publication, 'id' | 'alone'>,
+  enrolments: readonly Enrolment[],
+): Promise<PublicationPreview> {
+  const holders = await listHolders(
+    db,
+    publicationId,
+    enrolments.map(({ id }) => id),
+  );
+  const judged = enrolments.map((one) => ({
+    id: one.id,
+    why: !alone && !isRunning(one) ? ('ended' as const) : holders.has(one.id) ? ('repeated' as const) : null,
+  }));
+  return {
+    will: judged.filter(({ why }) => why === null).map(({ id }) => id),
+    wont: judged.flatMap(({ id, why }) => (why === null ? [] : [{ id, why }])),
+  };
+}
+
+/** Has a draft given to whom it is meant for; a second time does nothing more. `scans`: is there an antivirus? */
+export function orderPublication(
+  { db, events, jobs, scans }: Pick<PaperActDeps, 'db' | 'events' | 'jobs'> & { readonly scans: boolean },
+  act: Act,
+  publicationId: string,
+): Promise<Result<null, PublicationRefusal>> {
+  return transact<null, PublicationRefusal>(db, async (tx) => {
+    const publication = await lockPublication(tx, publicationId);
+    if (publication === null) return refuse({ code: 'gone' });
+    if (publication.orderedAt !== null) return ok(null);
+    if (publication.scan === 'infected') return refuse({ code: 'infected' });
+    if (scans && publication.scan !== 'clean') return refuse({ code: 'being-scanned' });
+    const recipients = (await listPublicationRecipients(tx, publicationId)).length;
+    await markOrdered(tx, publicationId);
+    await events.publish(tx, act, 'publication.ordered', publicationsOf(publication.academy), {
+      publicationId,
+      recipients,
+    });
+    await jobs.enqueue(tx, 'publication.give', { publicationId });
+    return ok(null);
+  });
+}
+
+/** Nobody gets it; its file goes. False when it was published, or abandoned, meanwhile. */
+export async function abandonPublication(
+  { db, files }: Pick<PaperActDeps, 'db'> & { readonly files: { readonly remove: (key: string) => Promise<void> } },
+  publicationId: string,
+): Promise<boolean> {
+  const key = await db.transaction().execute(async (tx) => {
+    const publication = await lockPublication(tx, publicationId);
+    if (publication === null || publication.orderedAt !== null) return null;
+    await markAbandoned(tx, publicationId);
+    return publication.fileKey;
+  });
+  // Where it can't be removed now, the nightly sweep does.
+  if (key !== null) await files.remove(key).catch(() => undefined);
+  return key !== null;
+}

@@ -1,0 +1,120 @@
+import type { JSX } from 'preact';
+import { LARGEST_SENT } from '../../../keptFiles/index.ts';
+import type { FileSearch, NamedFile } from '../../../scope/index.ts';
+import { deskAddresses } from '../../../scope/index.ts';
+import {
+  Alert,
+  BackLink,
+  Button,
+  defineField,
+  defineFileField,
+  FileInput,
+  Form,
+  FormFields,
+  type FormState,
+  freeText,
+  frenchDate,
+  Page,
+  type PageFrame,
+  PageTitle,
+} from '../../../ui/index.ts';
+import { PUBLICATION } from '../../document.ts';
+import { addresses as documentDesk } from '../addresses.ts';
+import { publicationOfficeTexts as say } from '../documentsTexts.ts';
+
+const words = say.fields;
+
+/** `today`: nothing is asked for a day that has passed. */
+export function publicationForm(today: Temporal.PlainDate) {
+  return [
+    defineField({
+      name: 'titre',
+      label: words.title,
+      hint: words.titleHint,
+      example: words.titleExample,
+      control: 'text',
+      missing: words.titleMissing,
+      check: freeText(PUBLICATION.title),
+    }),
+    defineField({
+      name: 'consigne',
+      label: words.todo,
+      example: words.todoExample,
+      control: 'textarea',
+      rows: 3,
+      missing: words.todoMissing,
+      check: freeText(PUBLICATION.todo),
+    }),
+    defineField({
+      name: 'echeance',
+      label: words.dueOn,
+      hint: words.dueOnHint,
+      example: words.dueOnExample,
+      control: 'date',
+      optional: true,
+      check: frenchDate({ from: today }),
+    }),
+  ] as const;
+}
+
+export const pdfField = defineFileField({
+  name: 'fichier',
+  label: words.file,
+  accept: ['application/pdf', '.pdf'],
+  limits: words.limits(LARGEST_SENT),
+});
+
+/** Whom it is for: the files of a search, or one file. */
+export type Audience = FileSearch & { readonly dossier: string };
+
+/** A document is chosen and named here, before anybody gets it. */
+export function NewPublicationPage(
+  view: PageFrame & {
+    readonly audience: Audience;
+    readonly count: number;
+    readonly tooMany: boolean;
+    /** The one whom it is for; null: a list. */
+    readonly alone: NamedFile | null;
+    readonly fields: ReturnType<typeof publicationForm>;
+    readonly state: FormState;
+    readonly idempotencyKey: string;
+  },
+): JSX.Element {
+  const { state, audience, count, alone, tooMany } = view;
+  const { dossier, ...search } = audience;
+  const lead =
+    alone !== null
+      ? say.leadAlone(alone.number, alone.name)
+      : count === 0
+        ? say.nobody
+        : tooMany
+          ? null
+          : say.lead(count);
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
+      {alone === null ? (
+        <BackLink href={deskAddresses.files(search)}>{say.back}</BackLink>
+      ) : (
+        <BackLink href={deskAddresses.file(alone.id)}>{say.backToFile}</BackLink>
+      )}
+      <PageTitle {...(lead === null ? {} : { lead })}>{say.title}</PageTitle>
+      {tooMany && <Alert tone="warn">{say.tooMany}</Alert>}
+      {count > 0 && !tooMany && (
+        <Form
+          action={documentDesk.newPublication()}
+          multipart
+          csrf={view.csrf}
+          idempotencyKey={view.idempotencyKey}
+          hidden={alone === null ? search : { dossier }}
+          state={state}
+          label={say.title}
+        >
+          <FormFields fields={view.fields} />
+          <FileInput field={pdfField} />
+          {state.faults.length > 0 && <p class="muted">{say.chooseAgain}</p>}
+          <Button>{say.preview}</Button>
+        </Form>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,63 @@
+import { actBy } from '../accounts/index.ts';
+import { candidateOfEnrolment, type OwnEnrolment } from '../enrolment/index.ts';
+import type { PapersDeps } from '../papers/index.ts';
+import {
+  decisionsToldTo,
+  heldPapers,
+  isSuspended,
+  listNotices,
+  listPapers,
+  notifiedIn,
+  showNothingYet,
+  signing,
+  timeOf,
+} from '../papers/index.ts';
+import { file, type Reply, type Route, route, type Visit } from '../platform/http/visit.ts';
+import { show } from '../ui/index.ts';
+import { gatherPapers } from './actions/readPaperFile.ts';
+import { publishedRoutes } from './givenRoutes.ts';
+import { DocumentsPage } from './pages/documentsPage.tsx';
+import { documentsTexts } from './pages/documentsTexts.ts';
+import { listPublished } from './store/given.ts';
+
+/** Everything that an enrolment was given, as its candidate has it: papers, and documents of the office. */
+export function documentRoutes(deps: PapersDeps): readonly Route[] {
+  const ofEnrolment = candidateOfEnrolment(deps);
+  const get = { method: 'GET' } as const;
+  return [
+    ...publishedRoutes(deps),
+    route({
+      ...get,
+      path: '/candidatures/:id/documents',
+      who: ofEnrolment,
+      handle: (visit, own) => showList(deps, visit, own),
+    }),
+    route({
+      ...get,
+      path: '/candidatures/:id/documents.zip',
+      who: ofEnrolment,
+      handle: async (visit, { candidate, enrolment }) => {
+        const zip = await gatherPapers(deps, actBy(visit, candidate), enrolment.id);
+        const name = `${documentsTexts.zip}-${enrolment.number ?? ''}.zip`;
+        return file(zip, 'application/zip', name, 'attachment', zip.length);
+      },
+    }),
+  ];
+}
+
+async function showList(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
+  const { candidate, enrolment } = own;
+  if (enrolment.number === null) return showNothingYet(deps, visit, own);
+  const [papers, suspended, published, notices, confirmation, chrome] = await Promise.all([
+    listPapers(deps.db, null, enrolment.id),
+    isSuspended(deps.db, enrolment.id),
+    listPublished(deps.db, enrolment.id),
+    listNotices(deps.db, enrolment.id),
+    signing(deps, own),
+    deps.chrome(visit, candidate, enrolment),
+  ]);
+  const time = timeOf(deps, enrolment);
+  const notified = notifiedIn(notices, enrolment, time);
+  const held = heldPapers(await decisionsToldTo(deps.db, enrolment, time.now));
+  return show(<DocumentsPage {...{ chrome, enrolment, papers, suspended, published, notified, held, confirmation }} />);
+}
