@@ -6,6 +6,7 @@ const CHECKS = [
   ['borders', ['scripts/borders.mjs']],
   ['rooms', ['scripts/rooms.mjs', '--check']],
   ['states', ['scripts/states.mjs', '--check']],
+  ['who may what', ['scripts/access.mjs', '--check']],
   ['statements', ['scripts/statements.mjs']],
   ['decisions', ['scripts/decided.mjs']],
   ['decisions that are named', ['scripts/cited.mjs']],

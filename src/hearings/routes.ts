@@ -10,7 +10,7 @@ import {
 import { listPieces, sessionOf } from '../pieces/index.ts';
 import { type Guard, type Reply, type Route, reaching, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { isUuid } from '../platform/uuid.ts';
-import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../ui/index.ts';
+import { act, emptyForm, type FormState, show } from '../ui/index.ts';
 import { answerHearing } from './actions/answerHearing.ts';
 import { addresses } from './addresses.ts';
 import type { Hearing } from './hearing.ts';
@@ -33,19 +33,33 @@ export function hearingRoutes(deps: EnrolmentDeps): readonly Route[] {
     path: '/candidatures/:id/observations',
     who: ofHearing(deps, async ({ id }) => (await listHearings(deps.db, [id])).find(isRegularisation) ?? null),
   };
+  const answered = (at: { readonly path: string; readonly who: Guard<OwnHearing> }): Route =>
+    act({
+      ...at,
+      note: "Le candidat dont c'est le dossier répond à ce que le bureau envisage, tant qu'il en a le temps.",
+      fields: answerForm,
+      do: ({ reponse: words }, { enrolment, candidate, hearing }, visit) => {
+        const order = { id: enrolment.id, candidateId: candidate.accountId, hearingId: hearing.id, words };
+        return answerHearing(deps, actBy(visit, candidate), order);
+      },
+      to: (_, { enrolment, hearing }) => `${addresses.own(enrolment.id, hearing.id)}?message=enregistree`,
+      refusals,
+      again: (...shown) => showOwn(deps, ...shown),
+    });
+  const answeredBefore = answered(before);
   return [
     route({ method: 'GET', path, who, handle: (visit, own) => showOwn(deps, visit, own) }),
-    route({ method: 'POST', path, who, handle: (visit, own) => answer(deps, visit, own, visit.body) }),
+    answered({ path, who }),
     route({
       method: 'GET',
       ...before,
       handle: async (_, { enrolment, hearing }) => redirect(addresses.own(enrolment.id, hearing.id)),
     }),
-    route({
-      method: 'POST',
-      ...before,
-      handle: (visit, own) => answer(deps, visit, own, { reponse: visit.body.observations }),
-    }),
+    {
+      ...answeredBefore,
+      handle: (visit, own) =>
+        answeredBefore.handle({ ...visit, body: { ...visit.body, reponse: visit.body.observations } }, own),
+    },
   ];
 }
 
@@ -91,19 +105,4 @@ async function showOwn(
     }),
     status,
   );
-}
-
-async function answer(deps: EnrolmentDeps, visit: Visit, own: OwnHearing, body: Visit['body']): Promise<Reply> {
-  const read = parseForm(answerForm, body);
-  if (!read.ok) return showOwn(deps, visit, own, read.error, 422);
-  const { enrolment, candidate, hearing } = own;
-  const done = await answerHearing(deps, actBy(visit, candidate), {
-    id: enrolment.id,
-    candidateId: candidate.accountId,
-    hearingId: hearing.id,
-    words: read.value.reponse,
-  });
-  if (done.ok) return redirect(`${addresses.own(enrolment.id, hearing.id)}?message=enregistree`);
-  const state = withFault(typedForm(answerForm, body), null, refusals.inWords(done.error));
-  return showOwn(deps, visit, own, state, refusals.status(done.error));
 }

@@ -4,8 +4,8 @@ import { actBy } from '../accounts/index.ts';
 import { candidateOfEnrolment, type EnrolmentDeps, type OwnEnrolment } from '../enrolment/index.ts';
 import { listPieces } from '../pieces/index.ts';
 import { idempotencyKey } from '../platform/http/once.ts';
-import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
-import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../ui/index.ts';
+import { type Reply, type Route, route, type Visit } from '../platform/http/visit.ts';
+import { act, emptyForm, type FormState, show } from '../ui/index.ts';
 import { readMessages } from './actions/readMessages.ts';
 import { writeToOffice } from './actions/writeToOffice.ts';
 import { addresses } from './addresses.ts';
@@ -22,7 +22,20 @@ export function messageRoutes(deps: EnrolmentDeps): readonly Route[] {
   const path = '/candidatures/:id/messages';
   return [
     route({ method: 'GET', path, who, handle: (visit, own) => showMessages(deps, visit, own) }),
-    route({ method: 'POST', path, who, handle: (visit, own) => write(deps, visit, own) }),
+    act({
+      path,
+      who,
+      note: "Le candidat dont c'est le dossier écrit au bureau.",
+      fields: async ({ enrolment }) =>
+        messageForm(pieceChoices(deps.catalogue(), await listPieces(deps.db, enrolment.id))),
+      do: ({ piece, message: words }, { candidate, enrolment: { id } }, visit) => {
+        const order = { id, candidateId: candidate.accountId, piece, words, key: idempotencyKey(visit.body.cle) };
+        return writeToOffice(deps, actBy(visit, candidate), order);
+      },
+      to: (_, { enrolment }) => `${addresses.messages(enrolment.id)}?message=envoye`,
+      refusals,
+      again: (...shown) => showMessages(deps, ...shown),
+    }),
   ];
 }
 
@@ -75,21 +88,4 @@ async function showMessages(
     }),
     status,
   );
-}
-
-async function write(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
-  const { id } = own.enrolment;
-  const fields = messageForm(pieceChoices(deps.catalogue(), await listPieces(deps.db, id)));
-  const read = parseForm(fields, visit.body);
-  if (!read.ok) return showMessages(deps, visit, own, read.error, 422);
-  const done = await writeToOffice(deps, actBy(visit, own.candidate), {
-    id,
-    candidateId: own.candidate.accountId,
-    piece: read.value.piece,
-    words: read.value.message,
-    key: idempotencyKey(visit.body.cle),
-  });
-  if (done.ok) return redirect(`${addresses.messages(id)}?message=envoye`);
-  const state = withFault(typedForm(fields, visit.body), null, refusals.inWords(done.error));
-  return showMessages(deps, visit, own, state, refusals.status(done.error));
 }

@@ -130,6 +130,8 @@ export type Route = {
   readonly open: boolean;
   /** Bytes of the body at most; undefined: what any form may have. */
   readonly bodyLimit?: number;
+  /** Who may and what it does, in French, one sentence for each of its acts: docs/access.md. */
+  readonly notes?: readonly string[];
   readonly handle: (visit: Visit, grant: unknown) => Promise<Reply>;
 };
 

@@ -5,21 +5,20 @@ import { lastDayToWithdraw } from '../../../law/index.ts';
 import type { LetterDeskDeps } from '../../../papers/index.ts';
 import { actDeps } from '../../../papers/index.ts';
 import { certificateCodes, listPieces } from '../../../pieces/index.ts';
-import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
-import type { Result } from '../../../platform/result.ts';
+import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
-import type { FileAtDesk, Signable } from '../../../scope/index.ts';
+import type { FileAtDesk } from '../../../scope/index.ts';
 import { deskAddresses, fileAtDesk, peopleOf, pieceLabel, prepareFor } from '../../../scope/index.ts';
-import { emptyForm, type Field, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
+import { act, acts, emptyForm, type FormState, type Option, type Shown, show } from '../../../ui/index.ts';
 import { decideHearing, dropHearing } from '../../actions/decideHearing.ts';
 import { giveUnitsBack } from '../../actions/giveUnitsBack.ts';
 import { openUnitsHearing, openValidationHearing } from '../../actions/openHearing.ts';
 import { LEFT_OUT, LEFT_OUT_REVERSED, VALIDATION_UNDONE } from '../../decisions.ts';
-import { type Refusal as HearingRefusal, refusals as hearingRefusals } from '../../refusals.ts';
+import { refusals } from '../../refusals.ts';
 import { whyNotOwed } from '../../rules/certificates.ts';
 import { isHeard } from '../../rules/times.ts';
 import { listAnswers, listExclusions, listHearings } from '../../store.ts';
-import { addresses as hearingDesk } from '../addresses.ts';
+import { addresses } from '../addresses.ts';
 import { hearingsTexts } from '../hearingsTexts.ts';
 import {
   ACTS,
@@ -40,10 +39,112 @@ import { presentedBy } from '../unitsOf.ts';
 /** One file: what the office thinks of, and what it decides. */
 export function hearingOfficeRoutes(deps: LetterDeskDeps): readonly Route[] {
   const [who, path] = [fileAtDesk(deps), '/gestion/dossiers/:id/procedures'];
+  const again = (...shown: Shown<FileAtDesk>): Promise<Reply> => showHearings(deps, ...shown);
+  const page = { path, who, refusals, again };
+  const led =
+    (message: string) =>
+    (_: unknown, { enrolment }: FileAtDesk, { body }: Visit): string =>
+      isPrepared(body) ? deskAddresses.toSign({ message: 'preparee' }) : addresses.hearings(enrolment.id, { message });
   return [
     route({ method: 'GET', path, who, handle: (visit, at) => showHearings(deps, visit, at) }),
-    route({ method: 'POST', path, who, handle: (visit, at) => act(deps, visit, at) }),
+    acts(
+      'acte',
+      {
+        [ACTS.units]: act({
+          ...page,
+          note: "Le gestionnaire du dossier, ou le chef, invite le candidat à répondre avant de l'écarter d'unités.",
+          unless: async (at) => ((await offered(deps, at)).units === null ? ({ code: 'nothing-owed' } as const) : null),
+          fields: async (at) => {
+            const { units, named } = await offered(deps, at);
+            return [unitsField(units ?? []), named ? optionalLawField : lawField, wordsField('units')] as const;
+          },
+          do: async ({ unites, loi, texte: words }, at, visit) => {
+            const { units, named } = await offered(deps, at);
+            const chosen = (units ?? []).filter(({ value }) => unites.includes(value));
+            const thought = chosen.map(({ value: id, label: title }) => ({ id, title }));
+            const asked = { ...orderOf(at), words, units: thought, law: named ? null : (loi ?? null) };
+            return openUnitsHearing(actDeps(deps), actBy(visit, at.staff), asked);
+          },
+          to: led('invite-a-repondre'),
+        }),
+        [ACTS.validation]: act({
+          ...page,
+          note: "Le gestionnaire du dossier, ou le chef, invite le candidat à répondre avant d'annuler sa validation.",
+          unless: async (at) =>
+            (await offered(deps, at)).validation === null ? ({ code: 'not-validated' } as const) : null,
+          fields: async (at) => {
+            const { validation } = await offered(deps, at);
+            return [pieceField(validation?.pieces ?? []), basisField, wordsField('validation')] as const;
+          },
+          do: ({ piece: pieceId, droit: basis, texte: words }, at, visit) =>
+            openValidationHearing(actDeps(deps), actBy(visit, at.staff), { ...orderOf(at), pieceId, basis, words }),
+          to: led('invite-a-repondre'),
+        }),
+        [ACTS.decide]: act({
+          ...page,
+          note: 'Qui a la délégation de signature décide une fois le candidat entendu\u00a0; un autre gestionnaire prépare.',
+          fields: async (at, visit) => {
+            const hearing = (await listHearings(deps.db, [at.enrolment.id])).find(({ id }) => id === hearingIn(visit));
+            const units = (hearing?.units ?? []).map(({ id: value, title: label }) => ({ value, label }));
+            const isOfUnits = hearing?.kind === 'units';
+            return [
+              { ...unitsField(units), optional: !isOfUnits },
+              reasonField(isOfUnits ? 'units' : 'validation'),
+            ] as const;
+          },
+          do: ({ unites: units, motifs: reason }, at, visit) => {
+            const hearingId = hearingIn(visit);
+            const [kind, of] = units.length > 0 ? (['units', { units }] as const) : (['validation', {}] as const);
+            if (isPrepared(visit.body))
+              return prepareFor(deps, visit, at, OF_HEARING[kind], {
+                reason,
+                about: hearingId,
+                asked: { hearing: hearingId, ...of },
+              });
+            const order = { ...orderOf(at), hearingId, reason, units };
+            return decideHearing(actDeps(deps), actBy(visit, at.staff), order);
+          },
+          to: led('decision-prise'),
+        }),
+        [ACTS.giveBack]: act({
+          ...page,
+          note: 'Qui a la délégation de signature rend des unités au candidat\u00a0; un autre gestionnaire prépare.',
+          unless: async ({ enrolment }) =>
+            (await leftOut(deps, enrolment)).length === 0 ? ({ code: 'not-left-out' } as const) : null,
+          fields: async ({ enrolment }) => [givenBackField(await leftOut(deps, enrolment)), noteField] as const,
+          do: ({ rendues: units, note: words }, at, visit) =>
+            isPrepared(visit.body)
+              ? prepareFor(deps, visit, at, UNITS_GIVEN_BACK, { reason: words, asked: { units } })
+              : giveUnitsBack(actDeps(deps), actBy(visit, at.staff), { ...orderOf(at), units, words }),
+          to: led('unites-rendues'),
+        }),
+        [ACTS.drop]: act({
+          ...page,
+          note: 'Le gestionnaire du dossier, ou le chef, met fin à la procédure sans décision.',
+          fields: [],
+          do: (_, at, visit) =>
+            dropHearing(actDeps(deps), actBy(visit, at.staff), { ...orderOf(at), hearingId: hearingIn(visit) }),
+          to: (_, { enrolment }) => addresses.hearings(enrolment.id, { message: 'sans-decision' }),
+        }),
+      },
+      hearingsTexts.file.unknownAct,
+    ),
   ];
+}
+
+function orderOf({ enrolment, scope, staff }: FileAtDesk) {
+  return { id: enrolment.id, academy: scope.academy, officerId: staff.accountId };
+}
+
+const hearingIn = ({ body: { procedure } }: Visit): string => (typeof procedure === 'string' ? procedure : '');
+
+/** The units that the candidate is left out of. */
+async function leftOut(
+  { db }: LetterDeskDeps,
+  { id: enrolmentId }: FileAtDesk['enrolment'],
+): Promise<readonly Option[]> {
+  const excluded = await listExclusions(db, [enrolmentId]);
+  return excluded.flatMap(({ id: value, title: label, liftedAt }) => (liftedAt === null ? [{ value, label }] : []));
 }
 
 /** What may be begun now: the units and the pieces that the forms offer. */
@@ -133,114 +234,4 @@ async function showHearings(
 function formIn({ body: { acte, procedure } }: Visit): string | null {
   if (acte === ACTS.decide && typeof procedure === 'string') return procedure;
   return typeof acte === 'string' ? acte : null;
-}
-
-/** What the forms of the page do. What none of them sends does nothing. */
-async function act(deps: LetterDeskDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
-  const order = { id: at.enrolment.id, academy: at.scope.academy, officerId: at.staff.accountId };
-  const by = actBy(visit, at.staff);
-  const hearingId = typeof visit.body.procedure === 'string' ? visit.body.procedure : '';
-  const answer = (done: Result<unknown, HearingRefusal>, message: string, fields: readonly Field[]): Promise<Reply> =>
-    done.ok
-      ? Promise.resolve(redirect(hearingDesk.hearings(order.id, { message })))
-      : refused(deps, visit, at, fields, done.error);
-  const prepares = isPrepared(visit.body);
-  switch (visit.body.acte) {
-    case ACTS.units: {
-      const { units, named } = await offered(deps, at);
-      const fields = [unitsField(units ?? []), named ? optionalLawField : lawField, wordsField('units')] as const;
-      const read = parseForm(fields, visit.body);
-      if (units === null) return refused(deps, visit, at, fields, { code: 'nothing-owed' });
-      if (!read.ok) return showHearings(deps, visit, at, read.error, 422);
-      const chosen = units.filter(({ value }) => read.value.unites.includes(value));
-      const thought = chosen.map(({ value: id, label: title }) => ({ id, title }));
-      const done = await openUnitsHearing(actDeps(deps), by, {
-        ...order,
-        words: read.value.texte,
-        units: thought,
-        law: named ? null : (read.value.loi ?? null),
-      });
-      return answer(done, 'invite-a-repondre', fields);
-    }
-    case ACTS.validation: {
-      const { validation } = await offered(deps, at);
-      const fields = [pieceField(validation?.pieces ?? []), basisField, wordsField('validation')] as const;
-      if (validation === null) return refused(deps, visit, at, fields, { code: 'not-validated' });
-      const read = parseForm(fields, visit.body);
-      if (!read.ok) return showHearings(deps, visit, at, read.error, 422);
-      const { piece: pieceId, droit: basis, texte: words } = read.value;
-      const done = await openValidationHearing(actDeps(deps), by, { ...order, pieceId, basis, words });
-      return answer(done, 'invite-a-repondre', fields);
-    }
-    case ACTS.decide: {
-      const hearing = (await listHearings(deps.db, [order.id])).find(({ id }) => id === hearingId);
-      const units = (hearing?.units ?? []).map(({ id: value, title: label }) => ({ value, label }));
-      if (hearing?.kind === 'units') {
-        const fields = [unitsField(units), reasonField('units')] as const;
-        const read = parseForm(fields, visit.body);
-        if (!read.ok) return showHearings(deps, visit, at, read.error, 422);
-        const { unites, motifs: reason } = read.value;
-        const asked = { hearing: hearingId, units: unites };
-        if (prepares) return prepare(deps, visit, at, OF_HEARING.units, fields, { reason, about: hearingId, asked });
-        const done = await decideHearing(actDeps(deps), by, { ...order, hearingId, reason, units: unites });
-        return answer(done, 'decision-prise', fields);
-      }
-      const fields = [reasonField('validation')] as const;
-      const read = parseForm(fields, visit.body);
-      if (!read.ok) return showHearings(deps, visit, at, read.error, 422);
-      const { motifs: reason } = read.value;
-      const asked = { hearing: hearingId };
-      if (prepares) return prepare(deps, visit, at, OF_HEARING.validation, fields, { reason, about: hearingId, asked });
-      const done = await decideHearing(actDeps(deps), by, { ...order, hearingId, reason, units: [] });
-      return answer(done, 'decision-prise', fields);
-    }
-    case ACTS.giveBack: {
-      const standing = (await listExclusions(deps.db, [order.id])).filter(({ liftedAt }) => liftedAt === null);
-      const fields = [
-        givenBackField(standing.map(({ id: value, title: label }) => ({ value, label }))),
-        noteField,
-      ] as const;
-      if (standing.length === 0) return refused(deps, visit, at, fields, { code: 'not-left-out' });
-      const read = parseForm(fields, visit.body);
-      if (!read.ok) return showHearings(deps, visit, at, read.error, 422);
-      const { rendues: units, note } = read.value;
-      if (prepares) return prepare(deps, visit, at, UNITS_GIVEN_BACK, fields, { reason: note, asked: { units } });
-      const done = await giveUnitsBack(actDeps(deps), by, { ...order, units, words: note });
-      return answer(done, 'unites-rendues', fields);
-    }
-    case ACTS.drop:
-      return answer(await dropHearing(actDeps(deps), by, { ...order, hearingId }), 'sans-decision', []);
-    default:
-      return showHearings(deps, visit, at, withFault(emptyForm, null, hearingsTexts.file.unknownAct), 422);
-  }
-}
-
-async function prepare(
-  deps: LetterDeskDeps,
-  visit: Visit,
-  at: FileAtDesk,
-  signable: Signable<LetterDeskDeps>,
-  fields: readonly Field[],
-  typed: Parameters<typeof prepareFor>[4],
-): Promise<Reply> {
-  const prepared = await prepareFor(deps, visit, at, signable, typed);
-  if (prepared.ok) return redirect(deskAddresses.toSign({ message: 'preparee' }));
-  return refused(deps, visit, at, fields, prepared.error);
-}
-
-/** As the file stands now; nothing typed is lost. */
-async function refused(
-  deps: LetterDeskDeps,
-  visit: Visit,
-  at: FileAtDesk,
-  fields: readonly Field[],
-  refusal: HearingRefusal,
-): Promise<Reply> {
-  const now = await fileAtDesk(deps).admit(visit);
-  const state = withFault(
-    typedForm(fields, visit.body),
-    hearingRefusals.fieldOf(refusal),
-    hearingRefusals.inWords(refusal),
-  );
-  return showHearings(deps, visit, 'denied' in now ? at : now, state, hearingRefusals.status(refusal));
 }

@@ -2,19 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, personName } from '../../../accounts/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
-import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
+import { refusalTable } from '../../../platform/http/refusalTable.ts';
+import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
 import type { FileAtDesk } from '../../../scope/index.ts';
 import { deskAddresses, fileAtDesk, type People, peopleOf } from '../../../scope/index.ts';
-import {
-  emptyForm,
-  type FormState,
-  parseForm,
-  show,
-  type TimelineEntry,
-  typedForm,
-  withFault,
-} from '../../../ui/index.ts';
-import { writeNote } from '../../actions/writeNote.ts';
+import { act, emptyForm, type FormState, show, type TimelineEntry } from '../../../ui/index.ts';
+import { type NoteRefusal, writeNote } from '../../actions/writeNote.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { listNotes } from '../../store/notes.ts';
 import { notesTexts } from '../notesTexts.ts';
@@ -25,7 +18,17 @@ export function noteRoutes(deps: OfficeDeps): readonly Route[] {
   const path = '/gestion/dossiers/:id/notes';
   return [
     route({ method: 'GET', path, who, handle: (visit, at) => showNotes(deps, visit, at) }),
-    route({ method: 'POST', path, who, handle: (visit, at) => addNote(deps, visit, at) }),
+    act({
+      path,
+      who,
+      note: 'Le gestionnaire du dossier, ou le chef, y écrit une note.',
+      fields: [noteField],
+      do: ({ note: words }, at, visit) =>
+        writeNote(deps, actBy(visit, at.staff), at, { words, key: idempotencyKey(visit.body.cle) }),
+      to: (_, { enrolment }) => `${deskAddresses.file(enrolment.id, { message: 'note' })}#appels`,
+      refusals: refusalTable<NoteRefusal>({ 'too-many-notes': [409, notesTexts.tooMany, noteField.name] }),
+      again: (...shown) => showNotes(deps, ...shown),
+    }),
   ];
 }
 
@@ -59,17 +62,4 @@ async function showNotes(
     }),
     status,
   );
-}
-
-async function addNote(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
-  const fields = [noteField] as const;
-  const read = parseForm(fields, visit.body);
-  if (!read.ok) return showNotes(deps, visit, at, read.error, 422);
-  const done = await writeNote(deps, actBy(visit, at.staff), at, {
-    words: read.value.note,
-    key: idempotencyKey(visit.body.cle),
-  });
-  if (done.ok) return redirect(`${deskAddresses.file(at.enrolment.id, { message: 'note' })}#appels`);
-  const typed: FormState = typedForm(fields, visit.body);
-  return showNotes(deps, visit, at, withFault(typed, noteField.name, notesTexts.tooMany), 409);
 }

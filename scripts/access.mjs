@@ -1,0 +1,78 @@
+// npm run access: draws docs/access.md, every address with its guard, who gets through and what is done there, from the table of routes and
+// from what the matrix proves. `--check` changes nothing and fails where the page says otherwise.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import './jsx.mjs';
+import { ensureInstalled, root } from './lib.mjs';
+
+const PEOPLE = {
+  visitor: 'un visiteur',
+  owner: 'le candidat du dossier',
+  'other candidate': 'un autre candidat',
+  'officer of G2': 'un gestionnaire du portefeuille',
+  'officer of G1': 'un autre gestionnaire',
+  accommodation: 'le service des aménagements',
+  jury: 'le jury',
+  centre: "un centre d'examen",
+  head: 'le chef de bureau',
+  admin: "l'administration",
+};
+
+/**
+ * The page. `routes`: what the rooms declare, in their order; those of one address behind one guard make one line. `mayOn`: who gets through
+ * to a path, by their name in the matrix.
+ */
+export function drawn(routes, mayOn) {
+  const partOf = ({ path, who }) =>
+    who.strangers === true ? 'Le site' : path.split('/', path.startsWith('/gestion/') ? 3 : 2).join('/');
+  const sections = [...Map.groupBy(routes, partOf)].map(([part, own]) => {
+    const lines = [...Map.groupBy(own, ({ path, who }) => `${path} ${who.name}`).values()].map((same) => {
+      const [{ path, who }] = same;
+      const may = mayOn(path);
+      const people = may.length === Object.keys(PEOPLE).length ? 'tous' : may.map((one) => PEOPLE[one]).join(', ');
+      const notes = same.flatMap((one) => one.notes ?? []).map((note) => `\n  - ${note}`);
+      return `- \`${path}\` (${same.map(({ method }) => method).join(', ')}): ${people}. Garde\u00a0: \`${who.name}\`${notes.join('')}`;
+    });
+    return [`## ${part}`, '', ...lines];
+  });
+  return `# Who may what
+
+Drawn from the table of routes by \`npm run access\`: not written by hand. Of each address: its methods; who gets through, as
+\`e2e/matrix.test.ts\` proves it by asking every address in each of these names (\`e2e/support/whoMay.ts\`), where the others are sent to sign in or
+find nothing; the guard that its route declares; and what each of its acts says of itself (\`note\`, \`src/ui/page/act.ts\`).
+
+${sections.map((lines) => lines.join('\n')).join('\n\n')}
+`;
+}
+
+/** The table as the server has it; what the rooms are given answers nothing, since nobody asks. */
+async function everyRoute() {
+  const { allRoutes } = await import('../src/routes.ts');
+  const { createAccounts } = await import('../src/accounts/index.ts');
+  const get = (_, key) => (key === Symbol.iterator ? function* () {} : anything);
+  const anything = new Proxy(() => anything, { get });
+  const publicUrl = new URL('https://registre.invalid');
+  const accounts = createAccounts({ publicUrl, secret: '' });
+  const given = {
+    accounts,
+    guards: accounts.guards,
+    catalogue: anything,
+    publicUrl,
+    previews: { behind: (some) => some },
+  };
+  const bags = { shared: given, papers: given, visited: given, site: given, editor: given };
+  const parts = new Proxy({ ...given, ...bags }, { get: (known, key) => known[key] ?? anything });
+  return allRoutes(parts, () => []);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await ensureInstalled();
+  const { mayOn } = await import('../e2e/support/whoMay.ts');
+  const file = `${root}/docs/access.md`;
+  const page = drawn(await everyRoute(), mayOn);
+  if (!process.argv.includes('--check')) writeFileSync(file, page);
+  else if (readFileSync(file, 'utf8') !== page) {
+    console.error('docs/access.md says otherwise than the routes: npm run access');
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { drawn } from './access.mjs';
+
+const who = { name: 'staff: head' };
+const ROUTES = [
+  { method: 'GET', path: '/gestion/jury/:id', who },
+  { method: 'POST', path: '/gestion/jury/:id', who, notes: ['Le chef le compose.', 'Le chef le ferme.'] },
+  { method: 'GET', path: '/compte', who: { name: 'signed in' } },
+];
+
+describe('The page of who may what', () => {
+  const page = drawn(ROUTES, (path) => (path === '/compte' ? ['owner', 'head'] : ['head']));
+  it('is a line an address, with its methods, its guard, who gets through and what its acts say', () => {
+    expect(page).toContain(
+      '## /gestion/jury\n\n- `/gestion/jury/:id` (GET, POST): le chef de bureau. Garde\u00a0: `staff: head`\n' +
+        '  - Le chef le compose.\n  - Le chef le ferme.\n',
+    );
+    expect(page).toContain('- `/compte` (GET): le candidat du dossier, le chef de bureau. Garde\u00a0: `signed in`\n');
+  });
+});

@@ -1,0 +1,112 @@
+import type { RefusalTable } from '../../platform/http/refusalTable.ts';
+import {
+  type Guard,
+  isDenial,
+  type Reply,
+  type Route,
+  redirect,
+  route,
+  type Visit,
+} from '../../platform/http/visit.ts';
+import type { Result } from '../../platform/result.ts';
+import type { Field, Values } from '../form/field.ts';
+import { parseForm, typedForm } from '../form/parse.ts';
+import type { Rule } from '../form/rules.ts';
+import { emptyForm, type Fault, type FormState, withFault } from '../form/state.ts';
+
+/** The page of a form, shown again: with what was typed and what is to be corrected, under that status. */
+export type Shown<Grant> = readonly [visit: Visit, at: Grant, state: FormState, status: number];
+
+/** `says`: only shows its page, with that sentence above it. */
+type Act = Route & { readonly says: (sentence: string) => Route };
+
+/** Something to correct that only the act can find: told at the fields, as what they find is. */
+type Faulty = { readonly ok: false; readonly faults: readonly Fault[] };
+
+export function faulty(...faults: readonly Fault[]): Faulty {
+  return { ok: false, faults };
+}
+
+/**
+ * A form that is sent, done, and leads on. Its fields are read; what is wrong in them, or why it isn't done, shows its page again with what
+ * was typed: 422 for a fault, else what the room's table says.
+ *
+ *     act({
+ *       path, who, refusals,
+ *       note: 'Le gestionnaire du dossier y écrit une note.',
+ *       fields: [noteField],
+ *       do: ({ note }, at, visit) => writeNote(deps, actBy(visit, at.staff), at, note),
+ *       to: (_, at) => deskAddresses.file(at.enrolment.id, { message: 'note' }),
+ *       again: (...shown) => showNotes(deps, ...shown),
+ *     })
+ */
+export function act<
+  Grant,
+  const Fields extends readonly Field[],
+  Done,
+  Refusal extends { readonly code: string },
+>(declared: {
+  readonly path: string;
+  readonly who: Guard<Grant>;
+  /** Who may, and what it does: a French sentence, drawn into docs/access.md. */
+  readonly note: string;
+  /** None, where the form is its button alone. */
+  readonly fields: Fields | ((at: Grant, visit: Visit) => Fields | Promise<Fields>);
+  readonly rules?: (at: Grant, visit: Visit) => readonly Rule<NoInfer<Values<Fields>>>[];
+  /** Why it can't be done now, whatever is typed; asked before the fields are read. */
+  readonly unless?: (at: Grant, visit: Visit) => Promise<NoInfer<Refusal> | null>;
+  readonly do: (
+    form: NoInfer<Values<Fields>>,
+    at: Grant,
+    visit: Visit,
+  ) => Promise<Result<Done, NoInfer<Refusal>> | Faulty>;
+  /** The address that it leads to (303), or an answer of its own. */
+  readonly to: (done: NoInfer<Done>, at: Grant, visit: Visit) => string | Reply | Promise<string | Reply>;
+  readonly refusals: Pick<RefusalTable<Refusal>, 'status' | 'inWords' | 'fieldOf'>;
+  readonly again: (...shown: Shown<Grant>) => Promise<Reply>;
+}): Act {
+  const { path, who, note, again, refusals } = declared;
+  const handle = async (visit: Visit, at: Grant): Promise<Reply> => {
+    const given = declared.fields;
+    const fields = typeof given === 'function' ? await given(at, visit) : given;
+    const refused = async (error: Refusal): Promise<Reply> => {
+      // As it stands now that somebody else was found to have written: the next try needs the version of today.
+      const now = await who.admit(visit);
+      const state = withFault(typedForm(fields, visit.body), refusals.fieldOf(error), refusals.inWords(error));
+      return again(visit, isDenial(now) ? at : now, state, refusals.status(error));
+    };
+    const before = (await declared.unless?.(at, visit)) ?? null;
+    if (before !== null) return refused(before);
+    const read = parseForm(fields, visit.body, declared.rules?.(at, visit));
+    if (!read.ok) return again(visit, at, read.error, 422);
+    const done = await declared.do(read.value, at, visit);
+    if (done.ok) {
+      const answer = await declared.to(done.value, at, visit);
+      return typeof answer === 'string' ? redirect(answer) : answer;
+    }
+    if (!('faults' in done)) return refused(done.error);
+    return again(visit, at, { ...typedForm(fields, visit.body), faults: done.faults }, 422);
+  };
+  const post = (answers: typeof handle): Route => route({ method: 'POST', path, who, handle: answers });
+  const says = (sentence: string): Route =>
+    post((visit, at) => again(visit, at, withFault(emptyForm, null, sentence), 422));
+  return { ...post(handle), notes: [note], says };
+}
+
+/** The acts of one page, told apart by a field of its forms or its buttons. What names none of them does nothing, and is told `unknown`. */
+export function acts(field: string, by: Readonly<Record<string, Act>>, unknown: string): Route {
+  const all = Object.values(by);
+  const [first] = all;
+  if (first === undefined || all.some(({ path, who }) => path !== first.path || who !== first.who))
+    throw new Error('The acts of a page have one address and one guard');
+  const none = first.says(unknown);
+  return {
+    ...none,
+    notes: all.flatMap(({ notes = [] }) => notes),
+    handle: (visit, at) => {
+      const name = visit.body[field];
+      const named = typeof name === 'string' && Object.hasOwn(by, name) ? by[name] : undefined;
+      return (named ?? none).handle(visit, at);
+    },
+  };
+}
