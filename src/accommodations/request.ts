@@ -30,7 +30,6 @@ export const SENT = [...WAITING, 'decided'] as const;
 /** Not decided, not taken back: documents may be added. */
 const OPEN = ['draft', ...WAITING] as const;
 
-const [CANDIDATE, SERVICE] = ['its candidate', 'the service of accommodations'];
 export const REQUEST_LIFE = transitions({
   title: 'Request for accommodations',
   column: 'accommodation_case.state',
@@ -44,17 +43,17 @@ export const REQUEST_LIFE = transitions({
     withdrawn: 'taken back before that',
   },
   acts: {
-    begin: { from: [], to: 'draft', who: CANDIDATE },
-    send: { from: ['draft'], to: 'submitted', who: CANDIDATE },
-    give: { from: OPEN, who: CANDIDATE },
-    answer: { from: WAITING, who: CANDIDATE },
-    withdraw: { from: OPEN, to: 'withdrawn', who: CANDIDATE },
-    record: { from: [], to: 'submitted', who: SERVICE, undone: 'unrecord' },
-    unrecord: { from: ['submitted'], to: 'withdrawn', who: SERVICE },
-    ask: { from: WAITING, to: 'submitted', who: SERVICE },
-    'send-to-doctor': { from: ['submitted'], to: 'with-doctor', who: SERVICE },
-    advise: { from: WAITING, to: 'advised', who: SERVICE },
-    decide: { from: SENT, to: 'decided', who: SERVICE, undone: 'decide' },
+    begin: { from: [], to: 'draft', who: 'its candidate' },
+    send: { from: ['draft'], to: 'submitted', who: 'its candidate' },
+    give: { from: OPEN, who: 'its candidate' },
+    answer: { from: WAITING, who: 'its candidate' },
+    withdraw: { from: OPEN, to: 'withdrawn', who: 'its candidate' },
+    record: { from: [], to: 'submitted', who: 'the service of accommodations', undone: 'unrecord' },
+    unrecord: { from: ['submitted'], to: 'withdrawn', who: 'the service of accommodations' },
+    ask: { from: WAITING, to: 'submitted', who: 'the service of accommodations' },
+    'send-to-doctor': { from: ['submitted'], to: 'with-doctor', who: 'the service of accommodations' },
+    advise: { from: WAITING, to: 'advised', who: 'the service of accommodations' },
+    decide: { from: SENT, to: 'decided', who: 'the service of accommodations', undone: 'decide' },
   },
 });
 export type RequestState = StateOf<typeof REQUEST_LIFE>;

@@ -45,6 +45,7 @@ export { noticeTexts } from './noticeTexts.ts';
 export { NoticeWords, noticeOffer } from './pages/noticeSection.tsx';
 export {
   PROOF_DAYS,
+  RECOVERY_LIFE,
   RECOVERY_PROOFS,
   RECOVERY_WAIT_HOURS,
   type Recovery,

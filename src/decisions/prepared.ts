@@ -13,6 +13,7 @@ import {
 } from '../platform/database/columns.ts';
 import type { Act } from '../platform/journal.ts';
 import type { Branded } from '../platform/result.ts';
+import { transitions } from '../platform/transitions.ts';
 import type { DecisionId } from './decision.ts';
 
 /**
@@ -22,8 +23,21 @@ import type { DecisionId } from './decision.ts';
  */
 export type PreparedId = Branded<'PreparedId'>;
 
-const PREPARED_STATES = ['waiting', 'sent-back', 'signed'] as const;
-export type PreparedState = (typeof PREPARED_STATES)[number];
+export const PREPARED_LIFE = transitions({
+  title: 'Prepared decision',
+  column: 'prepared_decision.state',
+  words: null,
+  means: {
+    waiting: 'it waits for a signature, and has no effect',
+    'sent-back': 'to who wrote it, with a word',
+    signed: 'it became the decision',
+  },
+  acts: {
+    prepare: { from: [], to: 'waiting', who: 'the office' },
+    'send-back': { from: ['waiting'], to: 'sent-back', who: 'who could have signed it' },
+    sign: { from: ['waiting'], to: 'signed', who: 'who has a delegation' },
+  },
+});
 
 /** What the form asked beyond a reason (which units, what outcome), as the room's own action takes it. */
 export type Asked = Readonly<Record<string, string | number | readonly string[]>>;
@@ -45,7 +59,7 @@ export const PREPARED_ROW = columns({
   reason: text,
   /** The law, as its candidate will read it. */
   ground: text,
-  state: oneOf(PREPARED_STATES),
+  state: oneOf(PREPARED_LIFE.states),
   preparedBy: uuid,
   preparedAt: instant,
   closedBy: nullable(uuid),

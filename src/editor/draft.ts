@@ -1,15 +1,46 @@
 import type { OnePerson } from '../accounts/index.ts';
 import type { PackFault, PackFile, RulePack } from '../catalogue/index.ts';
 import type { Branded, Result } from '../platform/result.ts';
+import { type ActOf, type StateOf, transitions } from '../platform/transitions.ts';
 import type { WorkRefusal } from '../platform/work/pool.ts';
 
 export type DraftId = Branded<'DraftId'>;
 
-/**
- * `open` → `submitted` by one of its authors → `published` by somebody else, or back to `open` with the reason. `abandoned`
- * is kept, and never opens again.
- */
-export type DraftState = 'open' | 'submitted' | 'published' | 'abandoned';
+export const DRAFT_LIFE = transitions({
+  title: 'Draft of rules',
+  column: 'rule_draft.state',
+  words: 'editor/texts.ts',
+  means: {
+    open: 'it is written',
+    submitted: 'one of its authors asked somebody else to read it',
+    published: 'its rules are in force',
+    abandoned: 'it is kept, and never opens again',
+  },
+  refusals: { open: 'not-submitted', submitted: 'not-open', published: 'not-open', abandoned: 'not-open' },
+  acts: {
+    start: { from: [], to: 'open', who: 'who keeps the rules', undone: 'abandon' },
+    save: { from: ['open'], who: 'who keeps the rules', undone: 'take-back' },
+    'take-back': { from: ['open'], who: 'who keeps the rules', undone: 'take-back' },
+    update: { from: ['open', 'submitted'], to: 'open', who: 'who keeps the rules', undone: 'take-back' },
+    submit: { from: ['open'], to: 'submitted', who: 'one of its authors', undone: 'send-back' },
+    'send-back': {
+      from: ['submitted'],
+      to: 'open',
+      who: 'who keeps the rules',
+      refused: { published: 'not-submitted', abandoned: 'not-submitted' },
+    },
+    publish: {
+      from: ['submitted'],
+      to: 'published',
+      who: 'who keeps the rules',
+      people: 2,
+      refused: { published: 'not-submitted', abandoned: 'not-submitted' },
+    },
+    abandon: { from: ['open', 'submitted'], to: 'abandoned', who: 'who keeps the rules' },
+  },
+});
+export type DraftState = StateOf<typeof DRAFT_LIFE>;
+export type DraftAct = ActOf<typeof DRAFT_LIFE>;
 
 /** Text of the file from now on; null: the file goes. */
 export type FileChanges = Readonly<Record<string, string | null>>;

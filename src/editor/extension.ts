@@ -1,4 +1,5 @@
 import type { OnePerson } from '../accounts/index.ts';
+import { type StateOf, transitions } from '../platform/transitions.ts';
 import type { MovedDate } from './rules/extension.ts';
 
 /** Dates of sessions put off after an incident (*prolongation*), proposed by one person and put in force by another. */
@@ -10,7 +11,21 @@ import type { MovedDate } from './rules/extension.ts';
 export const DEADLINES = ['registration', 'pieces', 'later', 'corrections'] as const;
 export type Deadline = (typeof DEADLINES)[number];
 
-export const EXTENSION_STATES = ['proposed', 'dropped', 'approved'] as const;
+export const EXTENSION_LIFE = transitions({
+  title: 'Extension after an incident',
+  column: 'extension.state',
+  words: 'editor/texts/extensions.ts',
+  means: {
+    proposed: 'one person wrote it; nothing changes on the site',
+    dropped: 'it was given up',
+    approved: 'its dates are in force, by a publication of the rules',
+  },
+  acts: {
+    propose: { from: [], to: 'proposed', who: 'who keeps the rules', undone: 'drop' },
+    drop: { from: ['proposed'], to: 'dropped', who: 'who keeps the rules' },
+    approve: { from: ['proposed'], to: 'approved', who: 'who keeps the rules', people: 2 },
+  },
+});
 
 export type ExtensionOrder = {
   readonly sessions: readonly string[];
@@ -24,7 +39,7 @@ export type ExtensionOrder = {
 export type Extension = ExtensionOrder & {
   readonly id: string;
   readonly academy: string;
-  readonly state: (typeof EXTENSION_STATES)[number];
+  readonly state: StateOf<typeof EXTENSION_LIFE>;
   readonly proposedBy: string;
   readonly proposedAt: Temporal.Instant;
   readonly closedBy: string | null;

@@ -63,7 +63,6 @@ export const RUNNING = ['registered', 'validated'] as const;
 /** An enrolment that still counts, the draft too: at most one per person, session and diploma. */
 export const LIVING = ['draft', ...RUNNING] as const;
 
-const [CANDIDATE, DELEGATE, PIECES] = ['its candidate', 'who has a delegation', 'an officer, by the last piece'];
 /** Where an enrolment stands. `signed` is not a status: it is a registered enrolment whose signature bears its version. */
 export const ENROLMENT_LIFE = transitions({
   title: 'Enrolment',
@@ -79,22 +78,22 @@ export const ENROLMENT_LIFE = transitions({
     abandoned: 'a draft that its candidate left',
   },
   acts: {
-    begin: { from: [], to: 'draft', who: CANDIDATE },
+    begin: { from: [], to: 'draft', who: 'its candidate' },
     // Of a registered enrolment, the first step saved makes the working copy.
-    'save-step': { from: LIVING, who: CANDIDATE, undone: 'abandon-change' },
-    'abandon-change': { from: RUNNING, who: CANDIDATE },
-    register: { from: LIVING, to: 'registered', who: CANDIDATE },
-    sign: { from: ['registered'], who: CANDIDATE },
-    abandon: { from: ['draft'], to: 'abandoned', who: CANDIDATE },
-    withdraw: { from: RUNNING, to: 'withdrawn', who: CANDIDATE },
-    validate: { from: ['registered'], to: 'validated', who: PIECES, undone: 'unvalidate' },
+    'save-step': { from: LIVING, who: 'its candidate', undone: 'abandon-change' },
+    'abandon-change': { from: RUNNING, who: 'its candidate' },
+    register: { from: LIVING, to: 'registered', who: 'its candidate' },
+    sign: { from: ['registered'], who: 'its candidate' },
+    abandon: { from: ['draft'], to: 'abandoned', who: 'its candidate' },
+    withdraw: { from: RUNNING, to: 'withdrawn', who: 'its candidate' },
+    validate: { from: ['registered'], to: 'validated', who: 'an officer, by the last piece', undone: 'unvalidate' },
     unvalidate: { from: ['validated'], to: 'registered', who: 'who has a delegation, heard before once it was told' },
-    'set-aside': { from: ['registered'], to: 'set-aside', who: DELEGATE, undone: 'reinstate' },
-    reinstate: { from: ['set-aside'], to: 'registered', who: DELEGATE },
-    'same-person': { from: RUNNING, to: 'set-aside', who: DELEGATE, people: 2, undone: 'reopen' },
-    reopen: { from: ['set-aside'], to: 'validated', who: DELEGATE },
+    'set-aside': { from: ['registered'], to: 'set-aside', who: 'who has a delegation', undone: 'reinstate' },
+    reinstate: { from: ['set-aside'], to: 'registered', who: 'who has a delegation' },
+    'same-person': { from: RUNNING, to: 'set-aside', who: 'who has a delegation', people: 2, undone: 'reopen' },
+    reopen: { from: ['set-aside'], to: 'validated', who: 'who has a delegation' },
     cancel: { from: RUNNING, to: 'cancelled', who: 'two people, at its day', people: 2, undone: 'restore' },
-    restore: { from: ['cancelled'], to: 'registered', who: DELEGATE },
+    restore: { from: ['cancelled'], to: 'registered', who: 'who has a delegation' },
   },
 });
 export type Status = StateOf<typeof ENROLMENT_LIFE>;

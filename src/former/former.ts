@@ -1,3 +1,5 @@
+import { transitions } from '../platform/transitions.ts';
+
 /**
  * Former results (*résultats antérieurs*): what the system in place says that candidates obtained at earlier sessions. A head brings
  * them in from a file; they belong to an account only once a person of the office said whose they are. Read this file first; why it is
@@ -45,9 +47,22 @@ export type Proof = (typeof PROOFS)[number];
 /** The pieces that prove it, by their codes in the catalogue. */
 export const PROOF_PIECES = { identity: 'DCSTID01', transcript: 'RELNOTES' } as const;
 
-/** What a person of the office may want to know before they say whose a number is. `file`: its candidate asks for nothing. */
-export const CLAIM_STATES = ['waiting', 'confirmed', 'refused'] as const;
-export type ClaimState = (typeof CLAIM_STATES)[number];
+/** A candidate asks that their former results be given back. */
+export const CLAIM_LIFE = transitions({
+  title: 'Request for former results',
+  column: 'former_claim.state',
+  words: null,
+  means: {
+    waiting: 'nobody of the office answered yet',
+    confirmed: 'a number was said to be theirs, and its marks are in the ledger',
+    refused: 'nothing can be given back, and why',
+  },
+  acts: {
+    ask: { from: [], to: 'waiting', who: 'its candidate' },
+    confirm: { from: ['waiting'], to: 'confirmed', who: 'the office' },
+    refuse: { from: ['waiting'], to: 'refused', who: 'the office' },
+  },
+});
 
 export const MOST = {
   /** Of a file; a workbook has at most what a table may have (`platform/tables`). */

@@ -1,16 +1,53 @@
 import { columns, flag, nullable, type RowOf, text, uuid } from '../platform/database/columns.ts';
 import type { Branded } from '../platform/result.ts';
+import { type ActOf, type StateOf, transitions } from '../platform/transitions.ts';
 
 /**
  * A jury (*jury*): some specialities of a session, its members, its day, the points that it gives, and the record (*procès-verbal*) that
  * two persons close. After that nothing changes but by a dated addition. Read this file first; why it is so is in
  * docs/decisions/068.
- *
- * **open**: it deliberates; **closing**: one person asked to close, nothing may be changed; **closed**: the record stands.
  */
 export type JuryId = Branded<'JuryId'>;
-export const JURY_STATES = ['open', 'closing', 'closed'] as const;
-export type JuryState = (typeof JURY_STATES)[number];
+
+export const JURY_LIFE = transitions({
+  title: 'Jury',
+  column: 'jury.state',
+  words: 'jury/texts.ts',
+  means: {
+    open: 'it deliberates',
+    closing: 'one person asked to close, nothing may be changed',
+    closed: 'the record stands',
+  },
+  refusals: { open: 'closing-not-asked', closing: 'closing-asked', closed: 'closed' },
+  acts: {
+    open: { from: [], to: 'open', who: 'a head' },
+    compose: { from: ['open'], who: 'a head' },
+    deliberate: { from: ['open'], who: 'a head, in the name of the jury' },
+    'ask-to-close': { from: ['open'], to: 'closing', who: 'a head', undone: 'give-back' },
+    'give-back': { from: ['closing'], to: 'open', who: 'a head' },
+    close: { from: ['closing'], to: 'closed', who: 'a head, or the chair', people: 2 },
+    add: { from: ['closed'], who: 'a head', refused: { open: 'not-closed', closing: 'not-closed' } },
+  },
+});
+export type JuryState = StateOf<typeof JURY_LIFE>;
+export type JuryAct = ActOf<typeof JURY_LIFE>;
+
+/** A dated addition (*additif*) to a record. */
+export const ADDITION_LIFE = transitions({
+  title: "Addition to a jury's record",
+  column: 'jury_addition.state',
+  words: 'jury/texts.ts',
+  means: {
+    proposed: 'one person asked for it',
+    kept: 'the record says it, with its rank',
+    dropped: 'taken back: nothing was said',
+  },
+  acts: {
+    propose: { from: [], to: 'proposed', who: 'a head', undone: 'withdraw' },
+    confirm: { from: ['proposed'], to: 'kept', who: 'a head, or the chair', people: 2 },
+    withdraw: { from: ['proposed'], to: 'dropped', who: 'a head' },
+  },
+});
 
 export type Jury = {
   readonly id: JuryId;

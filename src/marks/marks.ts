@@ -1,5 +1,6 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
 import { columns, id, type RowOf, text } from '../platform/database/columns.ts';
+import { transitions } from '../platform/transitions.ts';
 
 /**
  * The marks of an exam (*notes*), from the batch that a head opens to the lock after which only a dated correction changes one.
@@ -48,6 +49,41 @@ export type Batch = {
   readonly lockedAt: Temporal.Instant | null;
   readonly rowVersion: number;
 };
+
+/** Computed from its rounds and its lock (`rules/batchActs.ts`), which also say what each round lets. */
+export const BATCH_LIFE = transitions({
+  title: 'Batch of marks',
+  column: null,
+  words: null,
+  means: {
+    typing: 'one round, or both, may be typed',
+    typed: 'both rounds are done, and their differences to settle',
+    locked: 'only a dated correction changes a mark',
+  },
+  refusals: { typing: 'rounds-open', typed: 'round-done', locked: 'locked' },
+  acts: {
+    open: { from: [], to: 'typing', who: 'a head' },
+    'change-list': { from: ['typing', 'typed'], who: 'a head' },
+    'name-clerks': { from: ['typing', 'typed'], who: 'a head' },
+    enter: { from: ['typing'], who: 'who is named for the round' },
+    finish: { from: ['typing'], to: 'typed', who: 'the second of the two who type', people: 2, undone: 'reopen' },
+    reopen: { from: ['typing', 'typed'], to: 'typing', who: 'a head' },
+    settle: { from: ['typed'], who: 'a third person' },
+    lock: { from: ['typed'], to: 'locked', who: 'a third person', undone: 'unlock' },
+    unlock: {
+      from: ['locked'],
+      to: 'typed',
+      who: 'a head, before a record closes on it',
+      refused: { typing: 'not-locked', typed: 'not-locked' },
+    },
+    correct: {
+      from: ['locked'],
+      who: 'a head who typed nothing of it',
+      undone: 'correct',
+      refused: { typing: 'not-locked', typed: 'not-locked' },
+    },
+  },
+});
 
 /** What was written of a script, each a row that stays: by each round, then by who settled a difference, then after the lock. */
 export const SORTS = [...ROUNDS, 'decided', 'corrected'] as const;

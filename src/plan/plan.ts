@@ -13,15 +13,37 @@ import {
   text,
 } from '../platform/database/columns.ts';
 import type { Branded } from '../platform/result.ts';
+import { transitions } from '../platform/transitions.ts';
 import type { Nearer, PlanFigures } from './placing/problem.ts';
 
 /**
- * Who sits where, numbered. **working**: being placed; **draft**: to look at and to move by hand; **failed**: the placing ended
- * without an answer; **published**: candidates are summoned by it; **replaced**: by the next one that was published. There is at most
- * one working or draft and one published of a session, and a published one never changes: a correction is the next plan, which
- * begins with its rows.
+ * Who sits where, numbered. There is at most one working or draft and one published of a session, and a published one never changes: a
+ * correction is the next plan, which begins with its rows.
  */
 export type PlanId = Branded<'PlanId'>;
+export const PLAN_LIFE = transitions({
+  title: 'Plan of an exam',
+  column: 'exam_plan.state',
+  words: 'plan/planTexts.ts',
+  means: {
+    working: 'being placed',
+    draft: 'to look at and to move by hand',
+    failed: 'the placing ended without an answer',
+    published: 'candidates are summoned by it',
+    replaced: 'by the next one that was published',
+  },
+  acts: {
+    order: { from: [], to: 'working', who: 'a head', undone: 'drop' },
+    correct: { from: [], to: 'draft', who: 'a head', undone: 'drop' },
+    'order-again': { from: ['draft'], to: 'working', who: 'a head' },
+    place: { from: ['working'], to: 'draft', who: 'the placing' },
+    fail: { from: ['working'], to: 'failed', who: 'the placing' },
+    'move-by-hand': { from: ['draft'], who: 'a head', undone: 'move-by-hand' },
+    drop: { from: ['working', 'draft'], gone: true, who: 'a head' },
+    publish: { from: ['draft'], to: 'published', who: 'a head' },
+    replace: { from: ['published'], to: 'replaced', who: 'the next publication' },
+  },
+});
 export type PlanState = ExamPlan['state'];
 
 /** What a placing leaves where it is: the seats that a person froze alone, or every seat that stands (`missing`: the rest is placed). */
@@ -32,7 +54,7 @@ export const PLAN = columns({
   academy: text,
   session: text,
   number: integer,
-  state: oneOf(['working', 'draft', 'failed', 'published', 'replaced']),
+  state: oneOf(PLAN_LIFE.states),
   mode: oneOf(['all', 'missing']),
   basedOn: nullable(id<PlanId>()),
   figures: nullable(json<PlacingFigures>()),

@@ -6,10 +6,11 @@ const DOOR = transitions({
   column: null,
   words: null,
   means: { open: 'one goes through', shut: 'one knocks', walled: 'one goes round' },
+  refusals: { open: 'come-in', shut: 'knock', walled: 'gone' },
   acts: {
     build: { from: [], to: 'open', who: 'the mason' },
-    knock: { from: ['shut'], who: 'a visitor', refused: { open: 'come-in', walled: 'gone' } },
-    shut: { from: ['open'], to: 'shut', who: 'a visitor' },
+    knock: { from: ['shut'], who: 'a visitor' },
+    shut: { from: ['open'], to: 'shut', who: 'a visitor', refused: { shut: 'stay-out' } },
   },
 });
 
@@ -18,8 +19,10 @@ describe('What has states', () => {
     const from = (act: 'build' | 'knock' | 'shut') => DOOR.states.filter((state) => DOOR.may(act, state));
     expect([from('build'), from('knock'), from('shut')]).toEqual([[], ['shut'], ['open']]);
   });
-  it('says why an act is refused, state by state; where its table says nothing, nobody asks', () => {
+  it('says why an act is refused, by the state or by the act; where its table says nothing, nobody asks', () => {
     expect(DOOR.states.map((state) => DOOR.whyNot('knock', state))).toEqual(['come-in', null, 'gone']);
-    expect(() => DOOR.whyNot('shut', 'walled')).toThrow('Door: shut');
+    expect(DOOR.states.map((state) => DOOR.whyNot('shut', state))).toEqual([null, 'stay-out', 'gone']);
+    const { refusals, ...silent } = DOOR;
+    expect(() => transitions(silent).whyNot('shut', 'walled')).toThrow('Door has no refusals');
   });
 });

@@ -9,7 +9,6 @@ import type { AccountNote, Fraction, LineNote, Outcome } from '../results/index.
  * first; why it is so is in docs/decisions/069.
  */
 
-const HEAD = 'a head';
 /** Computed from what happened to it, never stored (`rules/states.ts`). */
 export const PUBLICATION_LIFE = transitions({
   title: 'Publication of results',
@@ -24,13 +23,13 @@ export const PUBLICATION_LIFE = transitions({
     cancelled: 'it was never seen by anybody, and never will be',
   },
   acts: {
-    prepare: { from: [], to: 'prepared', who: HEAD, undone: 'cancel' },
-    propose: { from: ['prepared', 'proposed'], to: 'proposed', who: HEAD, undone: 'cancel' },
-    approve: { from: ['proposed'], to: 'approved', who: HEAD, people: 2, undone: 'cancel' },
-    cancel: { from: ['prepared', 'proposed', 'approved'], to: 'cancelled', who: HEAD },
+    prepare: { from: [], to: 'prepared', who: 'a head', undone: 'cancel' },
+    propose: { from: ['prepared', 'proposed'], to: 'proposed', who: 'a head', undone: 'cancel' },
+    approve: { from: ['proposed'], to: 'approved', who: 'a head', people: 2, undone: 'cancel' },
+    cancel: { from: ['prepared', 'proposed', 'approved'], to: 'cancelled', who: 'a head' },
     appear: { from: ['approved'], to: 'published', who: 'its second', undone: 'suspend' },
-    suspend: { from: ['published'], to: 'suspended', who: HEAD, undone: 'resume' },
-    resume: { from: ['suspended'], to: 'published', who: HEAD, undone: 'suspend' },
+    suspend: { from: ['published'], to: 'suspended', who: 'a head', undone: 'resume' },
+    resume: { from: ['suspended'], to: 'published', who: 'a head', undone: 'suspend' },
   },
 });
 export type PublicationState = StateOf<typeof PUBLICATION_LIFE>;

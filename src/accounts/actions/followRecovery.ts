@@ -6,6 +6,7 @@ import { accountStream } from '../account.ts';
 import { peek } from '../credentials/mailed.ts';
 import { type AccountsDeps, libraryOn } from '../deps.ts';
 import { post } from '../letters.ts';
+import { RECOVERY_LIFE } from '../recovery.ts';
 import type { Refusal } from '../refusals.ts';
 import { findByAddress, findById, forgetResetLinks } from '../store/accounts.ts';
 import { endRecovery, forgetPassword, type KeptRecovery, lockRecovery, readRecovery } from '../store/recoveries.ts';
@@ -30,7 +31,8 @@ async function look(db: Database, purpose: Purpose, token: string, find: Find): 
   const found = content === null ? null : await find(content.recovery);
   if (found === null) return refuse({ code: 'link-ended' });
   const { state, opensAt, endsAt, now } = found;
-  if (state !== 'approved' || opensAt === null || endsAt === null) return refuse({ code: 'recovery-stopped' });
+  if (!RECOVERY_LIFE.may('follow', state) || opensAt === null || endsAt === null)
+    return refuse({ code: 'recovery-stopped' });
   if (Temporal.Instant.compare(now, endsAt) >= 0) return refuse({ code: 'link-ended' });
   if (purpose === 'recovery' && Temporal.Instant.compare(now, opensAt) < 0)
     return refuse({ code: 'recovery-early', opensAt });
@@ -51,7 +53,7 @@ export function followRecovery(deps: AccountsDeps, token: string, act: Act): Pro
     const known = await findById(tx, accountId);
     if (known === null || known.address !== formerAddress) return refuse({ code: 'recovery-stopped' });
     if ((await findByAddress(tx, newAddress)) !== null) return refuse({ code: 'address-taken' });
-    await endRecovery(tx, id, 'done');
+    await endRecovery(tx, id, 'follow');
     await forgetResetLinks(tx, accountId);
     const { internalAdapter } = await libraryOn(deps, tx).auth.$context;
     await internalAdapter.updateUser(accountId, { email: newAddress });
@@ -71,7 +73,7 @@ export function objectToRecovery(deps: AccountsDeps, token: string, act: Act): P
   return transact<null, Refusal>(deps.db, async (tx) => {
     const open = await look(tx, 'objection', token, (id) => lockRecovery(tx, id));
     if (!open.ok) return open;
-    await endRecovery(tx, open.value.id, 'objected');
+    await endRecovery(tx, open.value.id, 'object');
     await record(tx, act, 'addressRecovery.objected', open.value, null);
     return ok(null);
   });

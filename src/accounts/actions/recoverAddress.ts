@@ -7,7 +7,13 @@ import type { AccountId } from '../account.ts';
 import { keep, newToken } from '../credentials/mailed.ts';
 import type { AccountsDeps } from '../deps.ts';
 import { post } from '../letters.ts';
-import { RECOVERY_LINK_HOURS, RECOVERY_WAIT_HOURS, type RecoveryProof, type RecoverySubject } from '../recovery.ts';
+import {
+  RECOVERY_LIFE,
+  RECOVERY_LINK_HOURS,
+  RECOVERY_WAIT_HOURS,
+  type RecoveryProof,
+  type RecoverySubject,
+} from '../recovery.ts';
 import type { Refusal } from '../refusals.ts';
 import { type Approval, secondPerson } from '../secondPerson.ts';
 import { findByAddress, findById, lockAddress } from '../store/accounts.ts';
@@ -71,13 +77,12 @@ export async function decideRecovery(
   const found = isUuid(order.recovery) ? await lockRecovery(tx, order.recovery) : null;
   if (found === null || found.academy !== order.academy || found.accountId !== order.accountId)
     return refuse({ code: 'recovery-moved' });
+  if (!RECOVERY_LIFE.may(order.step, found.state)) return refuse({ code: 'recovery-moved' });
   if (order.step === 'drop') {
-    if (found.state !== 'proposed' && found.state !== 'approved') return refuse({ code: 'recovery-moved' });
-    await endRecovery(tx, found.id, 'dropped');
+    await endRecovery(tx, found.id, 'drop');
     await record(tx, act, 'addressRecovery.dropped', found, null);
     return ok(null);
   }
-  if (found.state !== 'proposed') return refuse({ code: 'recovery-moved' });
   const { officerId: by, secondPersonDays: days } = order;
   const second = await secondPerson(tx, { by, wrote: [found.proposedBy], days });
   return second.ok ? approve(deps, tx, act, found, order, second.value) : second;

@@ -5,10 +5,10 @@ import type { Database, Tx } from '../../platform/database/database.ts';
 import type { AccountId } from '../account.ts';
 import {
   RECOVERY,
+  RECOVERY_LIFE,
   RECOVERY_LINK_HOURS,
   RECOVERY_WAIT_HOURS,
   type Recovery,
-  type RecoveryState,
   type RecoverySubject,
 } from '../recovery.ts';
 import type { Approval } from '../secondPerson.ts';
@@ -98,12 +98,10 @@ export async function approveRecovery(
   );
 }
 
-export async function endRecovery(
-  tx: Tx,
-  recovery: string,
-  state: Extract<RecoveryState, 'dropped' | 'objected' | 'done'>,
-): Promise<void> {
-  await sql`update address_recovery set state = ${state}, ended_at = business_now() where id = ${recovery}`.execute(tx);
+export async function endRecovery(tx: Tx, recovery: string, act: 'drop' | 'object' | 'follow'): Promise<void> {
+  await sql`update address_recovery set state = ${RECOVERY_LIFE.acts[act].to}, ended_at = business_now() where id = ${recovery}`.execute(
+    tx,
+  );
 }
 
 /** Nobody signs in by a password that was known while the address was lost. */

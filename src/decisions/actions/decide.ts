@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import { type Author, type Decided, type DecisionId, type DeclaredAct, REASON, signersOf } from '../decision.ts';
 import type { Delegation } from '../delegation.ts';
 import type { DecideDeps } from '../deps.ts';
-import { isSigning, type Prepared } from '../prepared.ts';
+import { isSigning, PREPARED_LIFE, type Prepared } from '../prepared.ts';
 import type { DecisionRefusal } from '../refusals.ts';
 import { authorOf, type Signing, signingOf } from '../rules/signing.ts';
 import { lockPrepared, writeSigned } from '../store/prepared.ts';
@@ -144,7 +144,7 @@ async function heldPrepared(
   if (!isSigning(act)) return ok(null);
   const prepared = await lockPrepared(tx, of.academy, act.signs.id);
   if (prepared?.act !== code || prepared.enrolmentId !== of.id) return refuse({ code: 'prepared-closed' });
-  const waits = prepared.state === 'waiting' && prepared.rowVersion === act.signs.rowVersion;
+  const waits = PREPARED_LIFE.may('sign', prepared.state) && prepared.rowVersion === act.signs.rowVersion;
   if (!waits && !prepared.signedHere) return refuse({ code: 'prepared-closed' });
   const isSame = readers === 'health' || facts.every((fact) => prepared.facts.includes(fact));
   if (!isSame || (of.version !== undefined && of.version !== prepared.version))

@@ -4,7 +4,7 @@ import { type Act, canonicalJson, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { DeclaredAct } from '../decision.ts';
 import type { DecideDeps } from '../deps.ts';
-import type { Prepared, PreparedId, Seen } from '../prepared.ts';
+import { PREPARED_LIFE, type Prepared, type PreparedId, type Seen } from '../prepared.ts';
 import type { DecisionRefusal } from '../refusals.ts';
 import { findWaiting, insertPrepared, lockPrepared, lockPreparing, writeSentBack } from '../store/prepared.ts';
 import { delegationOf, lacksReason, unsaidIn } from './decide.ts';
@@ -77,7 +77,8 @@ export async function sendBackIn(
   const prepared = await lockPrepared(tx, academy, id);
   if (prepared === null || prepared.act !== declared.code) return refuse({ code: 'prepared-closed' });
   if (prepared.state === 'sent-back' && prepared.closedBy === by && prepared.back === words) return ok(null);
-  if (prepared.state !== 'waiting' || prepared.rowVersion !== rowVersion) return refuse({ code: 'prepared-closed' });
+  if (!PREPARED_LIFE.may('send-back', prepared.state) || prepared.rowVersion !== rowVersion)
+    return refuse({ code: 'prepared-closed' });
   const held = await delegationOf(tx, act, declared, { academy, by });
   if (!held.ok) return held;
   await writeSentBack(tx, prepared.id, { by, words });

@@ -5,7 +5,7 @@ import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { EditorDeps } from '../deps.ts';
-import type { Extension, ExtensionRefusal } from '../extension.ts';
+import { EXTENSION_LIFE, type Extension, type ExtensionRefusal } from '../extension.ts';
 import { withThoseMoved } from '../rules/extension.ts';
 import { lockExtension, writeApproval } from '../store/extensions.ts';
 import { planExtension } from './proposeExtension.ts';
@@ -30,7 +30,8 @@ export async function approveExtension(
   const done = await transact<number, ExtensionRefusal>(deps.db, async (tx) => {
     const inForce = await lockPublications(tx);
     const extension = await lockExtension(tx, staff.academy, seen.id);
-    if (extension?.state !== 'proposed') return refuse({ code: 'decided-meanwhile' });
+    if (extension === null || !EXTENSION_LIFE.may('approve', extension.state))
+      return refuse({ code: 'decided-meanwhile' });
     if (inForce === null || inForce.id !== publication || planned.value.publication !== publication)
       return refuse({ code: 'rules-changed' });
     const { secondPersonDays: days } = deps.rules.current().installation();

@@ -5,7 +5,7 @@ import { atVersion } from '../../platform/http/once.ts';
 import { type Act, type Json, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { EditorDeps } from '../deps.ts';
-import type { Draft, DraftRefusal } from '../draft.ts';
+import { DRAFT_LIFE, type Draft, type DraftAct, type DraftRefusal } from '../draft.ts';
 import { changesAt, insertSave, lockDraft, updateDraft } from '../store/drafts.ts';
 import { withAuthor } from './saveDraft.ts';
 import { draftSubject } from './subject.ts';
@@ -21,7 +21,7 @@ export async function sendBack(
   seen: Draft,
   order: { readonly version: number; readonly reason: string | null },
 ): Done {
-  return changeDraft(deps, act, staff, seen, order.version, ['submitted'], async (tx, draft) => {
+  return changeDraft(deps, act, staff, seen, order.version, 'send-back', async (tx, draft) => {
     await updateDraft(tx, { ...draft, state: 'open', sentBack: order.reason });
     await tell(tx, act, 'rules.sentBack', draft, { reason: order.reason });
   });
@@ -29,7 +29,7 @@ export async function sendBack(
 
 /** Gives a draft up; it is kept, and never opens again. */
 export async function abandonDraft(deps: Deps, act: Act, staff: SignedInStaff, seen: Draft, version: number): Done {
-  return changeDraft(deps, act, staff, seen, version, ['open', 'submitted'], async (tx, draft) => {
+  return changeDraft(deps, act, staff, seen, version, 'abandon', async (tx, draft) => {
     await updateDraft(tx, { ...draft, state: 'abandoned' });
     await tell(tx, act, 'rules.abandoned', draft, null);
   });
@@ -45,7 +45,7 @@ export async function takeBack(
 ): Done {
   const earlier = await changesAt(deps.db, seen.id, order.to);
   if (earlier === null) return refuse({ code: 'changed-meanwhile' });
-  return changeDraft(deps, act, staff, seen, order.version, ['open'], async (tx, draft) => {
+  return changeDraft(deps, act, staff, seen, order.version, 'take-back', async (tx, draft) => {
     await insertSave(tx, draft, order.what, staff.accountId);
     await updateDraft(tx, { ...draft, changes: earlier, authors: withAuthor(draft, staff) });
     await tell(tx, act, 'rules.saved', draft, { what: order.what, files: Object.keys(earlier) });
@@ -64,7 +64,7 @@ export async function bringUpToDate(
   order: { readonly version: number; readonly what: string },
 ): Done {
   const base = deps.rules.inForce().publication;
-  return changeDraft(deps, act, staff, seen, order.version, ['open', 'submitted'], async (tx, draft) => {
+  return changeDraft(deps, act, staff, seen, order.version, 'update', async (tx, draft) => {
     await insertSave(tx, draft, order.what, staff.accountId);
     await updateDraft(tx, { ...draft, state: 'open', base, authors: withAuthor(draft, staff) });
     await tell(tx, act, 'rules.saved', draft, { what: order.what, files: Object.keys(draft.changes) });
@@ -77,17 +77,17 @@ export async function changeDraft(
   staff: SignedInStaff,
   seen: Draft,
   version: number,
-  from: readonly Draft['state'][],
+  doing: DraftAct,
   work: (tx: Tx, draft: Draft) => Promise<void>,
 ): Done {
   return transact<null, DraftRefusal>(db, async (tx) => {
     const draft = await lockDraft(tx, staff.academy, seen.id);
-    const wrong: DraftRefusal = { code: from.includes('open') ? 'not-open' : 'not-submitted' };
-    if (draft === null) return refuse(wrong);
-    const fits = from.includes(draft.state);
-    const changed: DraftRefusal = fits ? { code: 'changed-meanwhile' } : wrong;
+    // One that isn't there is refused as one that was given up.
+    const code = DRAFT_LIFE.whyNot(doing, draft?.state ?? 'abandoned');
+    const changed: DraftRefusal = { code: code ?? 'changed-meanwhile' };
+    if (draft === null) return refuse(changed);
     return atVersion<null, DraftRefusal>(tx, act, { now: draft.version, seen: version }, changed, async () => {
-      if (!fits) return refuse(wrong);
+      if (code !== null) return refuse({ code });
       await work(tx, draft);
       return ok(null);
     });

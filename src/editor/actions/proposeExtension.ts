@@ -6,7 +6,7 @@ import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { addresses } from '../addresses.ts';
 import type { EditorDeps } from '../deps.ts';
-import type { ExtensionOrder, ExtensionRefusal } from '../extension.ts';
+import { EXTENSION_LIFE, type ExtensionOrder, type ExtensionRefusal } from '../extension.ts';
 import { keepersOf } from '../names.ts';
 import { extendedFiles, extensible, movedDates, stillPast, withThoseMoved } from '../rules/extension.ts';
 import { insertExtension, lockExtension, writeDropped } from '../store/extensions.ts';
@@ -96,7 +96,8 @@ export function dropExtension(
 ): Promise<Result<null, ExtensionRefusal>> {
   return transact<null, ExtensionRefusal>(db, async (tx) => {
     const extension = await lockExtension(tx, academy, id);
-    if (extension?.state !== 'proposed') return refuse({ code: 'decided-meanwhile' });
+    if (extension === null || !EXTENSION_LIFE.may('drop', extension.state))
+      return refuse({ code: 'decided-meanwhile' });
     await writeDropped(tx, id, accountId);
     await record(tx, act, 'extension.dropped', { stream: `extension:${id}`, academy, session: null }, null);
     return ok(null);

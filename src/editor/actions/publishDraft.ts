@@ -5,7 +5,7 @@ import { atVersion } from '../../platform/http/once.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { EditorDeps } from '../deps.ts';
-import type { DraftRefusal, OpenDraft } from '../draft.ts';
+import { DRAFT_LIFE, type DraftRefusal, type OpenDraft } from '../draft.ts';
 import { examine, runCases } from '../examination.ts';
 import { changesHealth } from '../rules/stillNamed.ts';
 import { lockDraft, writePublished } from '../store/drafts.ts';
@@ -53,10 +53,10 @@ export async function publishDraft(
     const inForce = await lockPublications(tx);
     const draft = await lockDraft(tx, staff.academy, open.draft.id);
     if (draft === null) return refuse({ code: 'not-submitted' });
-    const submitted = draft.state === 'submitted';
-    const changed: DraftRefusal = { code: submitted ? 'changed-meanwhile' : 'not-submitted' };
+    const code = DRAFT_LIFE.whyNot('publish', draft.state);
+    const changed: DraftRefusal = { code: code ?? 'changed-meanwhile' };
     return atVersion<number, DraftRefusal>(tx, act, { now: draft.version, seen: order.version }, changed, async () => {
-      if (!submitted || draft.version !== open.draft.version) return refuse(changed);
+      if (code !== null || draft.version !== open.draft.version) return refuse(changed);
       // By the rules in force: a draft can't shorten it for itself.
       const days = deps.rules.current().installation().secondPersonDays;
       const second = await secondPerson(tx, { by: staff.accountId, wrote: draft.authors, days });

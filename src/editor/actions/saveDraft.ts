@@ -5,7 +5,7 @@ import { atVersion } from '../../platform/http/once.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { EditorDeps } from '../deps.ts';
-import type { Draft, DraftRefusal, FileChanges, OpenDraft } from '../draft.ts';
+import { DRAFT_LIFE, type Draft, type DraftRefusal, type FileChanges, type OpenDraft } from '../draft.ts';
 import { changesBetween, isTooBig } from '../rules/files.ts';
 import { lostByChange } from '../rules/mailNeeds.ts';
 import { othersTouched } from '../rules/otherAcademies.ts';
@@ -38,7 +38,7 @@ export async function saveDraft(
   if (lost.length > 0) return refuse({ code: 'mail-loses', lost });
   return transact<null, DraftRefusal>(deps.db, async (tx) => {
     const draft = await lockDraft(tx, staff.academy, open.draft.id);
-    if (draft === null || draft.state !== 'open') return refuse({ code: 'not-open' });
+    if (draft === null || !DRAFT_LIFE.may('save', draft.state)) return refuse({ code: 'not-open' });
     const versions = { now: draft.version, seen: version };
     return atVersion<null, DraftRefusal>(tx, act, versions, { code: 'changed-meanwhile' }, async () => {
       if (sameChanges(draft.changes, changes)) return refuse({ code: 'nothing-changed' });

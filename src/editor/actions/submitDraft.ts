@@ -25,7 +25,7 @@ export async function submitDraft(
   if (Object.keys(seen.changes).length === 0) return refuse({ code: 'nothing-changed' });
   const obstacle = obstacleIn(await examine(deps, read.value));
   if (obstacle !== null) return refuse(obstacle);
-  return changeDraft(deps, act, staff, seen, order.version, ['open'], async (tx, draft) => {
+  return changeDraft(deps, act, staff, seen, order.version, 'submit', async (tx, draft) => {
     const { purpose } = order;
     await updateDraft(tx, { ...draft, state: 'submitted', submittedBy: staff.accountId, purpose, sentBack: null });
     const eventId = await tell(tx, act, 'rules.submitted', draft, { purpose });

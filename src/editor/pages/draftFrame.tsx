@@ -11,7 +11,7 @@ import {
   type StatusName,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { DraftState, OpenDraft } from '../draft.ts';
+import { DRAFT_LIFE, type DraftState, type OpenDraft } from '../draft.ts';
 import { texts } from '../texts.ts';
 
 const say = texts.draft;
@@ -81,7 +81,7 @@ export function DraftFrame({
           ))}
         </ul>
       </nav>
-      {draft.state !== 'open' && part !== '' && <Alert tone="info">{say.notOpen}</Alert>}
+      {!DRAFT_LIFE.may('save', draft.state) && part !== '' && <Alert tone="info">{say.notOpen}</Alert>}
       {children}
     </Page>
   );

@@ -9,7 +9,7 @@ import { draftSubject } from '../actions/subject.ts';
 import { addresses, DRAFT } from '../addresses.ts';
 import { draftPage, viewOf } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
-import type { DraftRefusal } from '../draft.ts';
+import { DRAFT_LIFE, type DraftRefusal } from '../draft.ts';
 import { type Consequences, compareFiles, examine, runCases } from '../examination.ts';
 import { type AtDraft, draftKeeper } from '../guards.ts';
 import { CasesPage, failing } from '../pages/casesPage.tsx';
@@ -66,7 +66,12 @@ async function showReview(
 ): Promise<Reply> {
   const { draft, read, staff } = at;
   const consequences = await consequencesOf(deps, visit, at);
-  if (draft.state !== 'submitted' || draft.authors.includes(staff.accountId) || !read.ok || consequences === null)
+  if (
+    !DRAFT_LIFE.may('publish', draft.state) ||
+    draft.authors.includes(staff.accountId) ||
+    !read.ok ||
+    consequences === null
+  )
     return redirect(addresses.draft(draft.id));
   const cases = await runCases(deps, read.value);
   return show(
@@ -132,7 +137,7 @@ async function again(
   state: ReviewState,
 ): Promise<Reply> {
   const status = refusals.status(refusal);
-  const mayReview = at.draft.state === 'submitted' && !at.draft.authors.includes(at.staff.accountId);
+  const mayReview = DRAFT_LIFE.may('publish', at.draft.state) && !at.draft.authors.includes(at.staff.accountId);
   if (mayReview) return showReview(deps, visit, at, state, status);
   return showOverview(deps, visit, at, withFault(emptyForm, null, refusals.inWords(refusal)), status);
 }

@@ -9,7 +9,7 @@ import { submitDraft } from '../actions/submitDraft.ts';
 import { addresses, DRAFT } from '../addresses.ts';
 import { draftPage, viewOf } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
-import type { DraftRefusal } from '../draft.ts';
+import { DRAFT_LIFE, type DraftRefusal } from '../draft.ts';
 import { knownObstacles, runCases } from '../examination.ts';
 import { type AtDraft, draftKeeper } from '../guards.ts';
 import { keepersOf, namesOf } from '../names.ts';
@@ -81,7 +81,7 @@ export async function showOverview(
 
 function staleness(deps: EditorDeps, { draft, before }: AtDraft): { readonly overlap: readonly string[] } | null {
   const inForce = deps.rules.inForce();
-  if (draft.state === 'published' || draft.state === 'abandoned' || inForce.publication === draft.base) return null;
+  if (!DRAFT_LIFE.may('update', draft.state) || inForce.publication === draft.base) return null;
   const meanwhile = changesBetween(before, inForce.files);
   return { overlap: Object.keys(draft.changes).filter((file) => Object.hasOwn(meanwhile, file)) };
 }

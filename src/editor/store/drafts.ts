@@ -16,14 +16,13 @@ import {
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import type { Draft, DraftId, FileChanges } from '../draft.ts';
+import { DRAFT_LIFE, type Draft, type DraftId, type FileChanges } from '../draft.ts';
 
-const STATE = oneOf(['open', 'submitted', 'published', 'abandoned']);
 const DRAFT = columns({
   id: id<DraftId>(),
   academy: text,
   title: text,
-  state: STATE,
+  state: oneOf(DRAFT_LIFE.states),
   base: integer,
   changes: json<FileChanges>(),
   delivered: nullable(text),
@@ -48,7 +47,7 @@ function find(db: Database, which: RawBuilder<unknown>): Promise<Draft | null> {
 const LISTED = columns({
   id: id<DraftId>(),
   title: text,
-  state: STATE,
+  state: oneOf(DRAFT_LIFE.states),
   authors: uuids,
   publication: nullable(integer),
   changedAt: instant,

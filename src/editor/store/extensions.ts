@@ -13,12 +13,12 @@ import {
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { DEADLINES, EXTENSION_STATES, type Extension, type ExtensionOrder } from '../extension.ts';
+import { DEADLINES, EXTENSION_LIFE, type Extension, type ExtensionOrder } from '../extension.ts';
 
 const EXTENSION = columns({
   id: uuid,
   academy: text,
-  state: oneOf(EXTENSION_STATES),
+  state: oneOf(EXTENSION_LIFE.states),
   sessions: texts,
   deadlines: texts,
   days: integer,

@@ -4,7 +4,7 @@ import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import { COMPLETION } from '../completion.ts';
+import { COMPLETION, COMPLETION_LIFE } from '../completion.ts';
 import type { RegisterDeps } from '../deps.ts';
 import { type Enrolment, type EnrolmentId, isRunning } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
@@ -94,15 +94,15 @@ export async function answerUnits(
     if (enrolment === null || enrolment.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
     const standing = await lastCompletion(tx, enrolment);
     if (standing === null || standing.id !== order.completion) return refuse({ code: 'units-moved' });
-    const wanted = order.words === null ? 'confirmed' : 'contested';
-    if (standing.state === wanted) return ok(null);
+    const answer = order.words === null ? 'confirm' : 'contest';
+    if (standing.state === COMPLETION_LIFE.acts[answer].to) return ok(null);
     const before = await openRegistered(deps, tx, enrolment);
-    if (standing.state !== 'proposed' || standing.version !== enrolment.version || before === null)
+    if (!COMPLETION_LIFE.may(answer, standing.state) || standing.version !== enrolment.version || before === null)
       return refuse({ code: 'units-moved' });
     if (enrolment.working !== null) return refuse({ code: 'being-changed' });
-    await answerCompletion(tx, standing.id, wanted, order.words);
+    await answerCompletion(tx, standing.id, answer, order.words);
     const { id: enrolmentId, number } = enrolment;
-    if (wanted === 'contested') {
+    if (answer === 'contest') {
       await record(tx, act, 'units.contested', subjectOf(enrolment), { enrolmentId });
       return ok(null);
     }

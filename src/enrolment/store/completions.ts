@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { columns, integer } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { COMPLETION_ROW, type CompletedUnits, type Completion, type CompletionState } from '../completion.ts';
+import { COMPLETION_LIFE, COMPLETION_ROW, type CompletedUnits, type Completion } from '../completion.ts';
 import type { Answers, Enrolment, EnrolmentId } from '../enrolment.ts';
 
 /** The last proposal on an enrolment. Whoever asks has been let to it. */
@@ -57,10 +57,10 @@ export async function dropStanding(tx: Tx, id: EnrolmentId): Promise<boolean> {
 export async function answerCompletion(
   tx: Tx,
   id: string,
-  state: Extract<CompletionState, 'confirmed' | 'contested'>,
+  act: 'confirm' | 'contest',
   words: string | null,
 ): Promise<void> {
-  await sql`update unit_completion set state = ${state}, words = ${words}, answered_at = business_now() where id = ${id}`.execute(
+  await sql`update unit_completion set state = ${COMPLETION_LIFE.acts[act].to}, words = ${words}, answered_at = business_now() where id = ${id}`.execute(
     tx,
   );
 }

@@ -53,7 +53,7 @@ export function recognise(
     if (words === null && wantsWords(proof, samePerson(candidate, person))) return refuse({ code: 'words-missing' });
     const link = { academy, number, candidateId, enrolmentId, proof, words, by };
     if (!(await insertLink(tx, link))) return refuse({ code: 'number-taken' });
-    if (claim?.state === 'waiting') await settleClaim(tx, enrolment, { state: 'confirmed', words: null, by });
+    if (claim?.state === 'waiting') await settleClaim(tx, enrolment, { act: 'confirm', words: null, by });
     const marks = await giveMarks(tx, academy, [link], parisDay((await readMoment(tx, act)).now));
     const said = { enrolmentId, proof, marks };
     const eventId = await deps.events.publish(tx, act, 'former.confirmed', subjectOf(enrolment), said);
@@ -71,7 +71,7 @@ export function refuseClaim(
   return transact<null, Refusal>(deps.db, async (tx) => {
     const enrolment = await lockEnrolment(tx, enrolmentId);
     if (enrolment === null) throw new Error('The guard admits a file that is there');
-    if (!(await settleClaim(tx, enrolment, { state: 'refused', words, by }))) return refuse({ code: 'claim-gone' });
+    if (!(await settleClaim(tx, enrolment, { act: 'refuse', words, by }))) return refuse({ code: 'claim-gone' });
     const eventId = await deps.events.publish(tx, act, 'former.refused', subjectOf(enrolment), { enrolmentId });
     await tellAnswer(deps, tx, enrolmentId, eventId, words);
     return ok(null);

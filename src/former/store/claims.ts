@@ -16,7 +16,7 @@ import {
   uuid,
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { CLAIM_STATES, MOST, PROOF_PIECES } from '../former.ts';
+import { CLAIM_LIFE, MOST, PROOF_PIECES } from '../former.ts';
 
 /** Requests of candidates, and what proves who they are. */
 
@@ -24,7 +24,7 @@ const CLAIM = columns({
   id: uuid,
   number: nullable(text),
   askedAt: instant,
-  state: oneOf(CLAIM_STATES),
+  state: oneOf(CLAIM_LIFE.states),
   words: nullable(text),
   decidedAt: nullable(instant),
 });
@@ -65,10 +65,10 @@ export async function insertClaim(
 export async function settleClaim(
   tx: Tx,
   { academy, candidateId }: Pick<Enrolment, 'academy' | 'candidateId'>,
-  { state, words, by }: { readonly state: 'confirmed' | 'refused'; readonly words: string | null; readonly by: string },
+  { act, words, by }: { readonly act: 'confirm' | 'refuse'; readonly words: string | null; readonly by: string },
 ): Promise<boolean> {
   const { numAffectedRows } =
-    await sql`update former_claim set state = ${state}, words = ${words}, decided_by = ${by}, decided_at = business_now()
+    await sql`update former_claim set state = ${CLAIM_LIFE.acts[act].to}, words = ${words}, decided_by = ${by}, decided_at = business_now()
     where academy = ${academy} and candidate_id = ${candidateId} and state = 'waiting'`.execute(tx);
   return numAffectedRows === 1n;
 }

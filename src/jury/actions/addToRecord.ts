@@ -12,7 +12,7 @@ import { RECTIFICATION } from '../decisions.ts';
 import { sessionRules } from '../deliberation.ts';
 import type { JuryActDeps } from '../deps.ts';
 import { subjectOf } from '../events.ts';
-import { type Jury, type Member, MOST } from '../jury.ts';
+import { ADDITION_LIFE, type Jury, type Member, MOST } from '../jury.ts';
 import type { Refusal } from '../refusals.ts';
 import { whyNotAdded } from '../rules/againstAdmission.ts';
 import { type Anew, anewOf, type Wanted, wantedOf } from '../rules/anew.ts';
@@ -75,7 +75,7 @@ export function proposeAddition(
   act: Act,
   order: Omit<Order, 'rowVersion'> & { readonly enrolmentId: EnrolmentId; readonly reason: string } & Wanted,
 ): Promise<Result<string, Refusal>> {
-  return onClosedJury(deps, act, { ...order, rowVersion: null }, async (tx, jury) => {
+  return onJury(deps, act, { ...order, rowVersion: null }, 'add', async (tx, jury) => {
     const { enrolmentId, kind, decision, reason, by } = order;
     const all = await listAdditions(tx, jury);
     const open = all.find((one) => one.enrolmentId === enrolmentId && one.state === 'proposed');
@@ -106,7 +106,7 @@ export function confirmAddition(
   act: Act,
   order: OnAddition & { readonly member: Member | null },
 ): Promise<Result<number, Refusal>> {
-  return onProposed(deps, act, order, async (tx, jury, addition) => {
+  return onProposed(deps, act, order, 'confirm', async (tx, jury, addition) => {
     const rules = sessionRules(deps.catalogue(), jury.session);
     const second = await confirm(deps, tx, addition.proposedBy, order, rules?.jury ?? null);
     if (!second.ok) return second;
@@ -160,7 +160,7 @@ export function withdrawAddition(
   act: Act,
   order: OnAddition & { readonly reason: string },
 ): Promise<Result<null, Refusal>> {
-  return onProposed(deps, act, order, async (tx, jury, { id, enrolmentId }) => {
+  return onProposed(deps, act, order, 'withdraw', async (tx, jury, { id, enrolmentId }) => {
     const [said] = await readVerdicts(tx, jury, [enrolmentId]);
     await dropAddition(tx, id, order.by);
     const number = said?.account.number ?? '';
@@ -171,27 +171,17 @@ export function withdrawAddition(
   });
 }
 
-function onClosedJury<T extends Json>(
-  deps: Deps,
-  act: Act,
-  order: Omit<Order, 'by'>,
-  work: (tx: Tx, jury: Jury) => Promise<Result<T, Refusal>>,
-): Promise<Result<T, Refusal>> {
-  return onJury(deps, act, order, async (tx, jury) =>
-    jury.state === 'closed' ? work(tx, jury) : refuse({ code: 'not-closed' }),
-  );
-}
-
 function onProposed<T extends Json>(
   deps: Deps,
   act: Act,
   { addition: asked, rowVersion, ...order }: OnAddition,
+  doing: 'confirm' | 'withdraw',
   work: (tx: Tx, jury: Jury, addition: Addition) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> {
-  return onClosedJury(deps, act, { ...order, rowVersion: null }, async (tx, jury) => {
+  return onJury(deps, act, { ...order, rowVersion: null }, 'add', async (tx, jury) => {
     const addition = await findAddition(tx, jury, asked);
     if (addition === null) return refuse({ code: 'not-found' });
-    const ended = addition.state !== 'proposed';
+    const ended = !ADDITION_LIFE.may(doing, addition.state);
     const versions = { now: addition.rowVersion, seen: rowVersion };
     const changed: Refusal = { code: ended ? 'addition-ended' : 'changed-meanwhile' };
     return atVersion<T, Refusal>(tx, act, versions, changed, () =>

@@ -22,7 +22,7 @@ import { insertVerdicts, type Said } from '../store/verdicts.ts';
 import { recordName } from '../verdict.ts';
 import { confirm } from './confirm.ts';
 import { decideAsJury } from './decideAsJury.ts';
-import { type Order, onJury, onOpenJury } from './onJury.ts';
+import { type Order, onJury } from './onJury.ts';
 
 type Deps = Pick<JuryActDeps, 'db' | 'events' | 'catalogue' | 'accounts' | 'jobs'>;
 
@@ -36,7 +36,7 @@ export function laterKey({ speciality, unit }: UnitOf): string {
 
 /** The first of the two persons: from then on nothing of the jury changes. */
 export function proposeClosing(deps: Deps, act: Act, order: Order & Without): Promise<Result<null, Refusal>> {
-  return onOpenJury(deps, act, order, async (tx, jury) => {
+  return onJury(deps, act, order, 'ask-to-close', async (tx, jury) => {
     const found = await ready(deps, act, tx, jury, order);
     if (!found.ok) return found;
     await writeProposal(tx, jury, order.by);
@@ -51,9 +51,7 @@ export function giveBack(
   act: Act,
   order: Order & { readonly reason: string },
 ): Promise<Result<null, Refusal>> {
-  return onJury(deps, act, order, async (tx, jury) => {
-    if (jury.state === 'closed') return refuse({ code: 'closed' });
-    if (jury.state !== 'closing') return refuse({ code: 'closing-not-asked' });
+  return onJury(deps, act, order, 'give-back', async (tx, jury) => {
     await writeProposal(tx, jury, null);
     const { reason } = order;
     await deps.events.publish(tx, act, 'jury.reopened', subjectOf(jury), { juryId: jury.id, reason });
@@ -67,9 +65,7 @@ export function closeRecord(
   act: Act,
   order: Order & Without & { readonly member: Member | null },
 ): Promise<Result<string, Refusal>> {
-  return onJury(deps, act, order, async (tx, jury) => {
-    if (jury.state === 'closed') return refuse({ code: 'closed' });
-    if (jury.state !== 'closing') return refuse({ code: 'closing-not-asked' });
+  return onJury(deps, act, order, 'close', async (tx, jury) => {
     const found = await ready(deps, act, tx, jury, order);
     if (!found.ok) return found;
     const { deliberation, now } = found.value;

@@ -27,7 +27,7 @@ import {
   writePresence,
 } from '../store/members.ts';
 import { pointsOfSpecialities } from '../store/points.ts';
-import { type Order, onOpenJury } from './onJury.ts';
+import { type Order, onJury } from './onJury.ts';
 
 type Deps = Pick<JuryActDeps, 'db' | 'events' | 'catalogue' | 'accounts'>;
 
@@ -54,7 +54,7 @@ export function openJury(
 }
 
 export function changeJury(deps: Deps, act: Act, order: Order, words: JuryWords): Promise<Result<null, Refusal>> {
-  return onOpenJury(deps, act, order, async (tx, jury) => {
+  return onJury(deps, act, order, 'compose', async (tx, jury) => {
     await lockSession(tx, jury);
     const taken = await takenBy(deps, tx, jury, words.specialities, jury.id);
     if (taken !== null) return refuse(taken);
@@ -83,7 +83,7 @@ async function takenBy(
 
 /** Names a member. */
 export function seatMember(deps: Deps, act: Act, order: Order, words: MemberWords): Promise<Result<null, Refusal>> {
-  return onOpenJury(deps, act, order, async (tx, jury) => {
+  return onJury(deps, act, order, 'compose', async (tx, jury) => {
     const rules = sessionRules(deps.catalogue(), jury.session)?.jury;
     if (!rules?.qualities.some(({ code }) => code === words.quality)) return refuse({ code: 'quality-unknown' });
     const members = await listMembers(tx, jury);
@@ -118,7 +118,7 @@ export function unseatMember(
   act: Act,
   order: Order & { readonly member: string },
 ): Promise<Result<null, Refusal>> {
-  return onOpenJury(deps, act, order, async (tx, jury) => {
+  return onJury(deps, act, order, 'compose', async (tx, jury) => {
     const member = await findMember(tx, jury, order.member);
     if (member === null) return refuse({ code: 'member-unknown' });
     await deleteMember(tx, jury, member.id);
@@ -135,7 +135,7 @@ export function holdMeeting(
   act: Act,
   order: Order & { readonly there: readonly string[]; readonly quorum: boolean },
 ): Promise<Result<null, Refusal>> {
-  return onOpenJury(deps, act, order, async (tx, jury) => {
+  return onJury(deps, act, order, 'compose', async (tx, jury) => {
     const members = await listMembers(tx, jury);
     const there = members.filter(({ id }) => order.there.includes(id));
     if (there.length !== new Set(order.there).size) return refuse({ code: 'member-unknown' });

@@ -6,7 +6,7 @@ import type { JuryActDeps } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
 import { marksBefore } from '../rules/examined.ts';
 import { writeExamined } from '../store/examined.ts';
-import { type Order, onOpenJury } from './onJury.ts';
+import { type Order, onJury } from './onJury.ts';
 
 /** The jury looked at a candidate and leaves the marks as they are: a help to count what is left, in no record. */
 export function examine(
@@ -14,7 +14,7 @@ export function examine(
   act: Act,
   order: Omit<Order, 'rowVersion'> & { readonly enrolmentId: EnrolmentId },
 ): Promise<Result<null, Refusal>> {
-  return onOpenJury(deps, act, { ...order, rowVersion: null }, async (tx, jury) => {
+  return onJury(deps, act, { ...order, rowVersion: null }, 'deliberate', async (tx, jury) => {
     const { enrolmentId, by } = order;
     const [account] = await readAccounts(tx, deps.catalogue(), jury, [enrolmentId]);
     if (account === undefined || !jury.specialities.includes(account.speciality))

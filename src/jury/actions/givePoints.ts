@@ -10,7 +10,7 @@ import { type Jury, MOST } from '../jury.ts';
 import type { Refusal } from '../refusals.ts';
 import { whyNotRaised } from '../rules/points.ts';
 import { insertPoint, listGiven, readPoints } from '../store/points.ts';
-import { type Order, onOpenJury } from './onJury.ts';
+import { type Order, onJury } from './onJury.ts';
 
 type Deps = Pick<JuryActDeps, 'db' | 'events' | 'catalogue'>;
 
@@ -31,7 +31,7 @@ export function givePoints(
   act: Act,
   order: PointOrder & { readonly after: number },
 ): Promise<Result<null, Refusal>> {
-  return onOpenJury(deps, act, { ...order, rowVersion: null }, async (tx, jury) => {
+  return onJury(deps, act, { ...order, rowVersion: null }, 'deliberate', async (tx, jury) => {
     const found = await readOne(deps, tx, jury, order);
     if (!found.ok) return found;
     const { account, now } = found.value;
@@ -52,7 +52,7 @@ export function givePoints(
 
 /** Takes back what was given to one unit. The same twice is written once. */
 export function takePointsBack(deps: Deps, act: Act, order: PointOrder): Promise<Result<null, Refusal>> {
-  return onOpenJury(deps, act, { ...order, rowVersion: null }, async (tx, jury) => {
+  return onJury(deps, act, { ...order, rowVersion: null }, 'deliberate', async (tx, jury) => {
     const found = await readOne(deps, tx, jury, order);
     if (!found.ok) return found;
     const { account, now } = found.value;

@@ -4,7 +4,7 @@ import { atVersion } from '../../platform/http/once.ts';
 import type { Act, Json } from '../../platform/journal.ts';
 import { type Result, refuse } from '../../platform/result.ts';
 import type { JuryActDeps } from '../deps.ts';
-import type { Jury } from '../jury.ts';
+import { JURY_LIFE, type Jury, type JuryAct } from '../jury.ts';
 import type { Refusal } from '../refusals.ts';
 import { lockJury } from '../store/juries.ts';
 
@@ -17,31 +17,21 @@ export type Order = {
   readonly rowVersion: number | null;
 };
 
-/** One act on one jury of their academy, unchanged since their page: others wait for it. */
+/** One act on one jury of their academy, unchanged since their page, in a state that lets it: others wait for it. */
 export function onJury<T extends Json>(
   { db }: Pick<JuryActDeps, 'db'>,
   act: Act,
   { id, academy, rowVersion }: Omit<Order, 'by'>,
+  doing: JuryAct,
   work: (tx: Tx, jury: Jury) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> {
   return transact<T, Refusal>(db, async (tx) => {
     const jury = await lockJury(tx, academy, id);
     if (jury === null) return refuse({ code: 'not-found' });
-    if (rowVersion === null) return work(tx, jury);
+    const code = JURY_LIFE.whyNot(doing, jury.state);
+    const done = async () => (code === null ? work(tx, jury) : refuse({ code }));
+    if (rowVersion === null) return done();
     const versions = { now: jury.rowVersion, seen: rowVersion };
-    return atVersion<T, Refusal>(tx, act, versions, { code: 'changed-meanwhile' }, () => work(tx, jury));
-  });
-}
-
-/** The same, while it deliberates. */
-export function onOpenJury<T extends Json>(
-  deps: Pick<JuryActDeps, 'db'>,
-  act: Act,
-  order: Omit<Order, 'by'>,
-  work: (tx: Tx, jury: Jury) => Promise<Result<T, Refusal>>,
-): Promise<Result<T, Refusal>> {
-  return onJury(deps, act, order, async (tx, jury) => {
-    if (jury.state === 'closed') return refuse({ code: 'closed' });
-    return jury.state === 'closing' ? refuse({ code: 'closing-asked' }) : work(tx, jury);
+    return atVersion<T, Refusal>(tx, act, versions, { code: 'changed-meanwhile' }, done);
   });
 }

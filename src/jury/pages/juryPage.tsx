@@ -19,6 +19,7 @@ import {
 } from '../../ui/index.ts';
 import { laterKey } from '../actions/closeRecord.ts';
 import { addresses } from '../addresses.ts';
+import { JURY_LIFE } from '../jury.ts';
 import { texts as say } from '../texts.ts';
 import { ArrangedPart } from './arrangedPart.tsx';
 import { juryFields, juryTyped, reasonField } from './fields.ts';
@@ -54,7 +55,7 @@ export function JuryPage(view: JuryView): JSX.Element {
           <Closing {...view} />
           <ArrangedPart {...view} />
           <Members {...view} />
-          {head && jury.state === 'open' && <Change {...view} />}
+          {head && JURY_LIFE.may('compose', jury.state) && <Change {...view} />}
         </>
       )}
     </Page>
@@ -84,7 +85,7 @@ function Standing({ counts, jury, head, obstacles }: JuryView): JSX.Element {
           kind={head && jury.state !== 'closed' && obstacles.length === 0 ? 'secondary' : 'primary'}
           href={addresses.candidates(jury.id)}
         >
-          {head && jury.state === 'open' ? say.toCandidates : say.toCandidatesRead}
+          {head && JURY_LIFE.may('deliberate', jury.state) ? say.toCandidates : say.toCandidatesRead}
         </ButtonLink>
       </Actions>
     </>
@@ -148,7 +149,7 @@ function Signs({ signs, nameOf }: JuryView): JSX.Element | null {
 function Closing(view: JuryView): JSX.Element | null {
   const { jury, head, obstacles, mayConfirm, personOf, csrf, form, state } = view;
   const { title, text, submit, asked, askedText, yours, confirm, giveBack } = say.closing;
-  if (jury.state === 'open')
+  if (JURY_LIFE.may('ask-to-close', jury.state))
     return head && obstacles.length === 0 ? (
       <Section title={title}>
         <p>{text}</p>

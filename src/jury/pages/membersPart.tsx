@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Alert, Button, FoldedForm, Form, FormField, Section, Table, TypedWords } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { Member } from '../jury.ts';
+import { JURY_LIFE, type Member } from '../jury.ts';
 import { texts } from '../texts.ts';
 import { memberFields, quorumField } from './fields.ts';
 import type { JuryView } from './views.ts';
@@ -17,7 +17,7 @@ export function Members(view: JuryView): JSX.Element {
         <p>{say.noRules}</p>
       </Section>
     );
-  const writes = head && jury.state === 'open';
+  const writes = head && JURY_LIFE.may('compose', jury.state);
   return (
     <Section title={say.title} id="membres">
       <p class="muted">

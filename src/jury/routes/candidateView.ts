@@ -10,6 +10,7 @@ import { changesOf } from '../contents/addition.ts';
 import type { SessionRules } from '../deliberation.ts';
 import type { JuryDeps } from '../deps.ts';
 import type { AtJury } from '../guards.ts';
+import { JURY_LIFE } from '../jury.ts';
 import type { CandidateView, PointEffect, Said } from '../pages/candidateViews.ts';
 import { wantedOf } from '../rules/anew.ts';
 import { driftOf } from '../rules/drift.ts';
@@ -68,7 +69,7 @@ export async function viewOf(deps: JuryDeps, visit: Visit, at: AtJury, found: Fo
   return {
     ...(await pageFrame(deps, visit, staff)),
     jury,
-    writes: member === null && jury.state === 'open',
+    writes: member === null && JURY_LIFE.may('deliberate', jury.state),
     head: member === null,
     account,
     speciality: specialityNames(deps.catalogue(), jury.session)(account.speciality),

@@ -11,6 +11,7 @@ import { addresses } from '../addresses.ts';
 import { readDeliberation } from '../deliberation.ts';
 import type { JuryDeps } from '../deps.ts';
 import { type AtJury, headOfJury, readerOfJury } from '../guards.ts';
+import { JURY_LIFE } from '../jury.ts';
 import { juryFields, memberFields, quorumField, reasonField } from '../pages/fields.ts';
 import { JuryPage } from '../pages/juryPage.tsx';
 import type { JuryForm, JuryView } from '../pages/views.ts';
@@ -97,7 +98,7 @@ async function viewOf(deps: JuryDeps, visit: Visit, at: AtJury, refused: Refused
     signs: record === null ? batchSigns((found?.candidates ?? []).map(({ account }) => account)) : [],
     arranged: isToldOfArrangements(member, found?.rules.jury ?? null) ? await listArranged(deps.db, jury) : null,
     mayConfirm:
-      jury.state === 'closing' &&
+      JURY_LIFE.may('close', jury.state) &&
       (await mayConfirm(deps, jury.proposedBy, { by: staff.accountId, member }, found?.rules.jury ?? null)),
     accounts: head ? await accountOptions(deps, staff.academy) : [],
     specialities: head ? (await freeSpecialities(deps, staff.academy, jury.session, jury)).offered : [],

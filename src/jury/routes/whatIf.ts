@@ -2,6 +2,7 @@ import { emptyForm, parseForm, typedForm, withFault } from '../../ui/index.ts';
 import { candidateTexts as say } from '../candidateTexts.ts';
 import type { SessionRules } from '../deliberation.ts';
 import type { AtJury } from '../guards.ts';
+import { JURY_LIFE } from '../jury.ts';
 import type { PointEffect } from '../pages/candidateViews.ts';
 import { wantedFields } from '../pages/fields.ts';
 import { refusals } from '../refusals.ts';
@@ -18,7 +19,7 @@ export function whatIf(
   rules: SessionRules,
   one: Listed,
 ): Shown | null {
-  if (member !== null || jury.state !== 'open') return null;
+  if (member !== null || !JURY_LIFE.may('deliberate', jury.state)) return null;
   const { account, points } = one;
   const fields = wantedFields(account.units.filter(mayRaise).map(({ id }) => ({ value: id, label: id })));
   const read = parseForm(fields, asked);

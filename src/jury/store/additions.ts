@@ -16,7 +16,7 @@ import {
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import type { Jury } from '../jury.ts';
+import { ADDITION_LIFE, type Jury } from '../jury.ts';
 import { DECISIONS } from '../verdict.ts';
 
 /** What a dated addition changes: **mark**: as the marks say today; **decision**: the jury decides otherwise on the same marks. */
@@ -29,7 +29,7 @@ const ADDITION = columns({
   kind: oneOf(ADDITION_KINDS),
   decision: nullable(oneOf(DECISIONS)),
   reason: text,
-  state: oneOf(['proposed', 'kept', 'dropped']),
+  state: oneOf(ADDITION_LIFE.states),
   proposedBy: uuid,
   proposedAt: instant,
   endedBy: nullable(uuid),

@@ -18,7 +18,7 @@ import {
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid, newId } from '../../platform/uuid.ts';
-import { JURY_STATES, type Jury, type JuryId } from '../jury.ts';
+import { JURY_LIFE, type Jury, type JuryId } from '../jury.ts';
 import { recordName } from '../verdict.ts';
 
 const JURY = columns({
@@ -28,7 +28,7 @@ const JURY = columns({
   name: text,
   meetsOn: day,
   place: text,
-  state: oneOf(JURY_STATES),
+  state: oneOf(JURY_LIFE.states),
   quorum: flag,
   proposedBy: nullable(uuid),
   proposedAt: nullable(instant),

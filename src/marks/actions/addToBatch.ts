@@ -2,7 +2,9 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { MarkActDeps } from '../deps.ts';
 import { subjectOf } from '../events.ts';
+import { BATCH_LIFE } from '../marks.ts';
 import type { Refusal } from '../refusals.ts';
+import { stateOf } from '../rules/batchActs.ts';
 import { findByNumber, insertAdded } from '../store/added.ts';
 import { touch } from '../store/batches.ts';
 import { insertScripts, listEntered, writeLeft } from '../store/identities.ts';
@@ -16,7 +18,7 @@ export function addToBatch(
 ): Promise<Result<null, Refusal>> {
   return onBatch(deps, act, order, async (tx, batch) => {
     const { number, reason, by } = order;
-    if (batch.lockedAt !== null) return refuse({ code: 'locked' });
+    if (!BATCH_LIFE.may('change-list', stateOf(batch))) return refuse({ code: 'locked' });
     const enrolmentId = await findByNumber(tx, batch, number);
     if (enrolmentId === null) return refuse({ code: 'candidate-unknown' });
     const known = (await listEntered(tx, batch)).find((one) => one.enrolmentId === enrolmentId);

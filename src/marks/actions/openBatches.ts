@@ -6,8 +6,9 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { MarkActDeps } from '../deps.ts';
 import { subjectOf } from '../events.ts';
-import { type Entrant, MOST } from '../marks.ts';
+import { BATCH_LIFE, type Entrant, MOST } from '../marks.ts';
 import type { Refusal } from '../refusals.ts';
+import { stateOf } from '../rules/batchActs.ts';
 import { begunBy } from '../rules/begun.ts';
 import { byBatch, keyOf, type ListChanges } from '../rules/lists.ts';
 import { insertBatch, listBatches, touch } from '../store/batches.ts';
@@ -79,7 +80,7 @@ export async function countUnopened(
 /** Who sits the unit today gets a number; who doesn't any more keeps it, out of the list. */
 export function updateList(deps: Deps, act: Act, order: Order): Promise<Result<ListChanges<string>, Refusal>> {
   return onBatch(deps, act, order, async (tx, batch) => {
-    if (batch.lockedAt !== null) return refuse({ code: 'locked' });
+    if (!BATCH_LIFE.may('change-list', stateOf(batch))) return refuse({ code: 'locked' });
     const changes = await changesOf(tx, batch, await readSummoned(deps, tx, batch));
     await insertScripts(tx, batch, changes.added);
     await writeLeft(tx, batch, changes.left, true);

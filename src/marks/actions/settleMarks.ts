@@ -2,9 +2,9 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { MarkActDeps } from '../deps.ts';
 import { subjectOf } from '../events.ts';
-import { type Mark, MOST, type RoundName } from '../marks.ts';
+import { BATCH_LIFE, type Mark, MOST, type RoundName } from '../marks.ts';
 import type { Refusal } from '../refusals.ts';
-import { whyNotDecided, whyNotLocked, whyNotReopened, whyNotUnlocked } from '../rules/batchActs.ts';
+import { stateOf, whyNotDecided, whyNotLocked, whyNotReopened } from '../rules/batchActs.ts';
 import { countChanges } from '../rules/lists.ts';
 import { writeMark } from '../rules/markText.ts';
 import { progressOf, settle } from '../rules/settle.ts';
@@ -94,7 +94,7 @@ export function unlockBatch(
   order: WithReason,
 ): Promise<Result<null, Refusal>> {
   return onBatch(deps, act, order, async (tx, batch) => {
-    const why = whyNotUnlocked(batch);
+    const why = BATCH_LIFE.whyNot('unlock', stateOf(batch));
     if (why !== null) return refuse({ code: why });
     const record = await deps.closedRecord(tx, batch);
     if (record !== null) return refuse({ code: 'record-closed', record });
@@ -113,7 +113,7 @@ export function correctMark(
 ): Promise<Result<null, Refusal>> {
   return onBatch(deps, act, order, async (tx, batch) => {
     const { number, mark, reason, by } = order;
-    const why = whyNotUnlocked(batch);
+    const why = BATCH_LIFE.whyNot('correct', stateOf(batch));
     if (why !== null) return refuse({ code: why });
     const typed = await readTypedBy(tx, batch);
     if (typed.first.has(by) || typed.second.has(by)) return refuse({ code: 'typed-it' });

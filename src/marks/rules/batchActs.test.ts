@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Batch, Progress } from '../marks.ts';
+import { BATCH_LIFE, type Batch, type Progress } from '../marks.ts';
 import {
   otherRound,
+  stateOf,
   type TypedBy,
   whyNotDecided,
   whyNotEntered,
   whyNotLocked,
   whyNotNamed,
   whyNotReopened,
-  whyNotUnlocked,
 } from './batchActs.ts';
 
 const DONE = Temporal.Instant.from('2024-06-20T10:00:00Z');
@@ -87,7 +87,9 @@ describe('Who may do what with a batch', () => {
     expect(whyNotLocked(done(true, true), whole, 0, both, { by: 'ada' })).toBe('typed-it');
     expect(whyNotLocked(open, whole, 0, both, eve)).toBe('rounds-open');
     expect(whyNotLocked(locked, whole, 0, both, eve)).toBe('locked');
-    expect(whyNotUnlocked(locked)).toBeNull();
-    expect(whyNotUnlocked(open)).toBe('not-locked');
+    for (const act of ['unlock', 'correct'] as const) {
+      expect(BATCH_LIFE.whyNot(act, stateOf(locked))).toBeNull();
+      for (const one of [open, done(true, true)]) expect(BATCH_LIFE.whyNot(act, stateOf(one))).toBe('not-locked');
+    }
   });
 });

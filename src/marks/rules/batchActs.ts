@@ -1,4 +1,5 @@
-import type { Batch, Progress, RoundName } from '../marks.ts';
+import type { StateOf } from '../../platform/transitions.ts';
+import { BATCH_LIFE, type Batch, type Progress, type RoundName } from '../marks.ts';
 
 /** Why something can't be done with a batch now, or by this person; null: it can. */
 export type WhyNot =
@@ -15,20 +16,24 @@ export type WhyNot =
 
 type Who = { readonly by: string };
 
+export function stateOf({ rounds, lockedAt }: Pick<Batch, 'rounds' | 'lockedAt'>): StateOf<typeof BATCH_LIFE> {
+  if (lockedAt !== null) return 'locked';
+  return rounds.first.doneAt === null || rounds.second.doneAt === null ? 'typing' : 'typed';
+}
+
 /** The other one. */
 export function otherRound(round: RoundName): RoundName {
   return round === 'first' ? 'second' : 'first';
 }
 
-export function whyNotEntered({ rounds, lockedAt }: Batch, round: RoundName, { by }: Who): WhyNot | null {
-  if (rounds[round].clerk !== by) return 'not-yours';
-  if (lockedAt !== null) return 'locked';
-  return rounds[round].doneAt === null ? null : 'round-done';
+export function whyNotEntered(batch: Batch, round: RoundName, { by }: Who): WhyNot | null {
+  const { clerk, doneAt } = batch.rounds[round];
+  if (clerk !== by) return 'not-yours';
+  return BATCH_LIFE.whyNot('enter', stateOf(batch)) ?? (doneAt === null ? null : 'round-done');
 }
 
-export function whyNotReopened({ rounds, lockedAt }: Batch, round: RoundName): WhyNot | null {
-  if (lockedAt !== null) return 'locked';
-  return rounds[round].doneAt === null ? 'round-open' : null;
+export function whyNotReopened(batch: Batch, round: RoundName): WhyNot | null {
+  return BATCH_LIFE.whyNot('reopen', stateOf(batch)) ?? (batch.rounds[round].doneAt === null ? 'round-open' : null);
 }
 
 /** `typedBy`: who wrote in each round, whoever is named for it now. */
@@ -40,7 +45,7 @@ export function whyNotNamed(
   named: Readonly<Record<RoundName, string | null>>,
   typedBy: TypedBy,
 ): WhyNot | null {
-  if (batch.lockedAt !== null) return 'locked';
+  if (!BATCH_LIFE.may('name-clerks', stateOf(batch))) return 'locked';
   if (named.first !== null && named.first === named.second) return 'same-person';
   for (const round of ['first', 'second'] as const) {
     const clerk = named[round];
@@ -52,10 +57,9 @@ export function whyNotNamed(
 }
 
 /** A third person decides, on the script itself, once both are done. */
-export function whyNotDecided({ rounds, lockedAt }: Batch, typedBy: TypedBy, { by }: Who): WhyNot | null {
-  if (lockedAt !== null) return 'locked';
-  if (rounds.first.doneAt === null || rounds.second.doneAt === null) return 'rounds-open';
-  return typedBy.first.has(by) || typedBy.second.has(by) ? 'typed-it' : null;
+export function whyNotDecided(batch: Batch, typedBy: TypedBy, { by }: Who): WhyNot | null {
+  const typedIt = typedBy.first.has(by) || typedBy.second.has(by);
+  return BATCH_LIFE.whyNot('settle', stateOf(batch)) ?? (typedIt ? 'typed-it' : null);
 }
 
 /** `unlisted`: who sits the unit and has no script, or has one and doesn't sit it any more. */
@@ -71,8 +75,4 @@ export function whyNotLocked(
   if (differences > 0) return 'differences-left';
   if (settled < scripts) return 'marks-missing';
   return unlisted > 0 ? 'list-changed' : null;
-}
-
-export function whyNotUnlocked({ lockedAt }: Batch): WhyNot | null {
-  return lockedAt === null ? 'not-locked' : null;
 }

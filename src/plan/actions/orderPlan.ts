@@ -5,12 +5,12 @@ import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import type { ExamPlan, PlacingMode, PlanId } from '../plan.ts';
+import { type ExamPlan, PLAN_LIFE, type PlacingMode, type PlanId } from '../plan.ts';
 import type { Refusal } from '../refusals.ts';
 import { copyRows } from '../store/placing.ts';
-import { deletePlan, findOpenPlan, findPlan, insertPlan, lockPlan, orderAgain } from '../store/plans.ts';
+import { deletePlan, findOpenPlan, insertPlan, lockPlan, orderAgain } from '../store/plans.ts';
 import { findPublishedPlan } from '../store/seats.ts';
-import { isSeen, type PlanTarget } from './onDraft.ts';
+import { isSeen, type PlanTarget, seenPlan } from './onDraft.ts';
 
 /**
  * Orders a placing: of a draft again, or of the next plan, which begins with the rows of the published one. Nothing of it is worked out
@@ -31,7 +31,7 @@ export function orderPlan(
       const { rooms, sittings } = await countPlaces(tx, place);
       if (rooms === 0 || sittings === 0) return refuse({ code: 'no-places' });
       const open = await findOpenPlan(tx, place);
-      if (open?.state === 'working') return refuse({ code: 'plan-working' });
+      if (open !== null && !PLAN_LIFE.may('order-again', open.state)) return refuse({ code: 'plan-working' });
       if ((open === null) !== (target === null) || (open !== null && !isSeen(open, target)))
         return refuse({ code: 'plan-changed' });
       const plan =
@@ -69,11 +69,9 @@ export function dropPlan(
 ): Promise<Result<string, Refusal>> {
   return transact<string, Refusal>(deps.db, async (tx) => {
     await lockExam(tx, place);
-    const plan = await findPlan(tx, place, target.id);
-    if (plan === null) return refuse({ code: 'not-found' });
-    if (plan.state !== 'working' && plan.state !== 'draft') return refuse({ code: 'plan-not-draft' });
-    if (!isSeen(plan, target)) return refuse({ code: 'plan-changed' });
-    const { id: planId, number } = plan;
+    const plan = await seenPlan(tx, place, target, 'drop');
+    if (!plan.ok) return plan;
+    const { id: planId, number } = plan.value;
     // A job that writes its rows holds it until then.
     await lockPlan(tx, planId);
     await deletePlan(tx, planId);

@@ -3,7 +3,7 @@ import { lockExam } from '../../places/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import type { PlacingDeps } from '../deps.ts';
-import type { ExamPlan, PlanId } from '../plan.ts';
+import { type ExamPlan, PLAN_LIFE, type PlanId } from '../plan.ts';
 import { problemOf, type Rows, type Standing } from '../planProblem.ts';
 import { readGround, readRows } from '../readGround.ts';
 import { standingOf } from '../standing.ts';
@@ -23,7 +23,8 @@ export async function placePlan(
   { planId, version }: { readonly planId: PlanId; readonly version: number },
 ): Promise<void> {
   const { db } = deps;
-  const isStill = (plan: ExamPlan | null): plan is ExamPlan => plan?.state === 'working' && plan.rowVersion === version;
+  const isStill = (plan: ExamPlan | null): plan is ExamPlan =>
+    plan !== null && PLAN_LIFE.may('place', plan.state) && plan.rowVersion === version;
   const plan = await readPlan(db, planId);
   if (!isStill(plan)) return;
   const ground = await readGround(db, deps.catalogue(), plan);

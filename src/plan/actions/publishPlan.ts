@@ -10,9 +10,9 @@ import { checkPlan, isBlocking, type PlanFault } from '../checkPlan.ts';
 import type { ExamPlan, SeatChange } from '../plan.ts';
 import { lookAt, readRows } from '../readGround.ts';
 import type { Refusal } from '../refusals.ts';
-import { findPlan, markPublished } from '../store/plans.ts';
+import { markPublished } from '../store/plans.ts';
 import { changesBetween, findPublishedPlan } from '../store/seats.ts';
-import { isSeen, type PlanTarget } from './onDraft.ts';
+import { type PlanTarget, seenPlan } from './onDraft.ts';
 
 /** What a publication would do, as it stands now. */
 export type DryRun = {
@@ -54,10 +54,9 @@ export function publishPlan(
   return transact<string, Refusal>(deps.db, (tx) =>
     onceAccepted<string, Refusal>(tx, sent, async () => {
       await lockExam(tx, place);
-      const plan = await findPlan(tx, place, target.id);
-      if (plan === null) return refuse({ code: 'not-found' });
-      if (plan.state !== 'draft') return refuse({ code: 'plan-not-draft' });
-      if (!isSeen(plan, target)) return refuse({ code: 'plan-changed' });
+      const seen = await seenPlan(tx, place, target, 'publish');
+      if (!seen.ok) return seen;
+      const plan = seen.value;
       const { before, seats, changes, faults } = await dryRun(deps, tx, place, plan);
       if (seats === 0) return refuse({ code: 'plan-empty' });
       if (faults.some(isBlocking)) return refuse({ code: 'plan-faulty' });

@@ -20,7 +20,7 @@ import {
   Table,
   TypedWords,
 } from '../../ui/index.ts';
-import type { ExamPlan, PlanPlaced, PlanSeat, PlanUnseated } from '../plan.ts';
+import { type ExamPlan, PLAN_LIFE, type PlanPlaced, type PlanSeat, type PlanUnseated } from '../plan.ts';
 import { planTexts } from '../planTexts.ts';
 import type { Effects } from '../rules/effects.ts';
 
@@ -58,7 +58,7 @@ export type PersonView = ExamFrame & {
 export function PersonPage(view: PersonView): JSX.Element {
   const { plan, session, lines, id, isHead } = view;
   const numero = plan.number;
-  const mayChange = isHead && plan.state === 'draft';
+  const mayChange = isHead && PLAN_LIFE.may('move-by-hand', plan.state);
   return (
     <ExamPage {...view} tab="plan" title={view.name}>
       <BackLink href={addresses.plan({ session, numero })}>{say.back}</BackLink>

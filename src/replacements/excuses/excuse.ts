@@ -13,6 +13,7 @@ import {
   uuid,
 } from '../../platform/database/columns.ts';
 import type { DocumentKind } from '../../platform/documents/documents.ts';
+import { type StateOf, transitions } from '../../platform/transitions.ts';
 
 /**
  * Why somebody could not come to tests of their summons (*justification d'absence*), with documents or without. A reason is mostly one of
@@ -20,9 +21,26 @@ import type { DocumentKind } from '../../platform/documents/documents.ts';
  * reads the day on which it came, and what the service concluded. Read this file first; why it is so is in docs/decisions/092.
  */
 
-/** `sent`: nobody has opened it yet; `reading`: the service has; `read`: the service concluded; `withdrawn`: taken back, with its documents. */
-const EXCUSE_STATES = ['sent', 'reading', 'read', 'withdrawn'] as const;
-export type ExcuseState = (typeof EXCUSE_STATES)[number];
+const STANDING = ['sent', 'reading', 'read'] as const;
+export const EXCUSE_LIFE = transitions({
+  title: 'Absence explained',
+  column: 'absence_excuse.state',
+  words: 'replacements/excuses/texts.ts',
+  means: {
+    sent: 'nobody has opened it yet',
+    reading: 'the service has',
+    read: 'the service concluded',
+    withdrawn: 'taken back, with its documents',
+  },
+  acts: {
+    send: { from: [], to: 'sent', who: 'its candidate', undone: 'withdraw' },
+    'add-document': { from: STANDING, to: 'sent', who: 'its candidate' },
+    withdraw: { from: STANDING, to: 'withdrawn', who: 'its candidate' },
+    open: { from: ['sent'], to: 'reading', who: 'the service of accommodations' },
+    conclude: { from: STANDING, to: 'read', who: 'the service of accommodations', undone: 'conclude' },
+  },
+});
+export type ExcuseState = StateOf<typeof EXCUSE_LIFE>;
 
 /** What the service says to the head: whether what came establishes that the candidate could not come on that day. */
 export const CONCLUSIONS = ['established', 'not-established'] as const;
@@ -37,7 +55,7 @@ export const EXCUSE = columns({
   units: texts,
   /** The candidate's; empty once erased. */
   words: text,
-  state: oneOf(EXCUSE_STATES),
+  state: oneOf(EXCUSE_LIFE.states),
   conclusion: nullable(oneOf(CONCLUSIONS)),
   /** Of the service, to the head: without a cause. */
   said: text,

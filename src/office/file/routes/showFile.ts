@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { civilStatusFields, personName } from '../../../accounts/index.ts';
+import { civilStatusFields, personName, RECOVERY_LIFE } from '../../../accounts/index.ts';
 import { asks, type Catalogue } from '../../../catalogue/index.ts';
 import {
   awaitsUnits,
@@ -139,7 +139,7 @@ export async function showFile(
         registered === null || !isRunning(enrolment)
           ? null
           : unitsOf(registered, await lastCompletion(deps.db, enrolment)),
-      recovering: recovery?.state === 'proposed' || recovery?.state === 'approved',
+      recovering: recovery !== null && RECOVERY_LIFE.may('drop', recovery.state),
       registered,
       verdict: verdict === null ? null : say.grades[verdict.grade],
       doubts: enrolmentTexts.eligibility.doubts(verdict?.reasons.flatMap(({ doubts }) => doubts ?? []) ?? []),

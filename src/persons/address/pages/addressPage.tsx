@@ -1,5 +1,11 @@
 import type { JSX } from 'preact';
-import { RECOVERY_PROOFS, type Recovery, type RecoveryProof, retypedAddressFields } from '../../../accounts/index.ts';
+import {
+  RECOVERY_LIFE,
+  RECOVERY_PROOFS,
+  type Recovery,
+  type RecoveryProof,
+  retypedAddressFields,
+} from '../../../accounts/index.ts';
 import type { People } from '../../../scope/index.ts';
 import { deskAddresses } from '../../../scope/index.ts';
 import {
@@ -68,7 +74,7 @@ export type AddressView = PageFrame & {
 /** A lost mail box: what is under way, or the form that asks for another address. */
 export function AddressPage(view: AddressView): JSX.Element {
   const { enrolmentId, recovery, state } = view;
-  const running = recovery !== null && (recovery.state === 'proposed' || recovery.state === 'approved');
+  const running = recovery !== null && RECOVERY_LIFE.may('drop', recovery.state);
   return (
     <Page chrome={view.chrome} flash={view.flash} title={`${say.title}, ${view.number}`} faults={state.faults}>
       <BackLink href={deskAddresses.file(enrolmentId)}>{view.number}</BackLink>
@@ -90,7 +96,7 @@ export function AddressPage(view: AddressView): JSX.Element {
 function Running({ view, recovery }: { readonly view: AddressView; readonly recovery: Recovery }): JSX.Element {
   const words = say.proposal;
   const { people, own } = view;
-  const waits = recovery.state === 'proposed';
+  const waits = RECOVERY_LIFE.may('approve', recovery.state);
   return (
     <Section title={words.title}>
       <SummaryList

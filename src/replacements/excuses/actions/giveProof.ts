@@ -11,7 +11,7 @@ import type { ExcuseDeps } from '../../deps.ts';
 import { MOST_OF_EXCUSES } from '../excuse.ts';
 import type { ExcuseRefusal, GivingRefusal } from '../refusals.ts';
 import { isOfSame, mayAdd } from '../rules/acts.ts';
-import { writeState } from '../store/excuses.ts';
+import { writeAct } from '../store/excuses.ts';
 import { insertProof, listProofs, PROOFS_ROOM } from '../store/proofs.ts';
 import { lockOwn, lockWhere, type Owner } from './ownActs.ts';
 
@@ -59,7 +59,7 @@ function write(
       const proofId = await insertProof(tx, excuse.value, { ...file, receipt, begunAt });
       // No text gives a delay: of two that wait, the first that came is read first.
       if (file.unread !== null) await letWait(tx, { room: PROOFS_ROOM, id: proofId }, file.unread, now);
-      await writeState(tx, excuse.value, 'sent');
+      await writeAct(tx, excuse.value, 'add-document');
       await events.publish(tx, act, 'excuse.proofGiven', healthSubjectOf(own.value), {
         enrolmentId: order.id,
         proofId,

@@ -22,7 +22,7 @@ import { listDecisions } from '../../store.ts';
 import { type Excuse, MOST_OF_EXCUSES } from '../excuse.ts';
 import type { ExcuseRefusal } from '../refusals.ts';
 import { isOpen } from '../rules/acts.ts';
-import { insertExcuse, listOwn, lockExcuse, namesOf, writeState } from '../store/excuses.ts';
+import { insertExcuse, listOwn, lockExcuse, namesOf, writeAct } from '../store/excuses.ts';
 import { removeProofs } from '../store/proofs.ts';
 import { excuseTexts } from '../texts.ts';
 import { optionalUnits } from '../unitNames.ts';
@@ -113,7 +113,7 @@ export function withdrawExcuse(
     if (before?.enrolmentId === order.id && before.state === 'withdrawn') return ok(null);
     const excuse = await lockWhere(tx, own.value, excuseId, isOpen);
     if (!excuse.ok) return excuse;
-    await writeState(tx, excuse.value, 'withdrawn');
+    await writeAct(tx, excuse.value, 'withdraw');
     await removeProofs(tx, excuseId);
     await events.publish(tx, act, 'excuse.withdrawn', healthSubjectOf(own.value), { enrolmentId: order.id, excuseId });
     return ok(null);

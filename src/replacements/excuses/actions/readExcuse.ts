@@ -6,9 +6,9 @@ import type { EventBus } from '../../../platform/events.ts';
 import { atVersion } from '../../../platform/http/once.ts';
 import { type Act, record } from '../../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../../platform/result.ts';
-import type { Conclusion, Excuse } from '../excuse.ts';
+import { type Conclusion, EXCUSE_LIFE, type Excuse } from '../excuse.ts';
 import type { ExcuseRefusal } from '../refusals.ts';
-import { lockExcuse, writeConclusion, writeState } from '../store/excuses.ts';
+import { lockExcuse, writeAct, writeConclusion } from '../store/excuses.ts';
 import { listProofs } from '../store/proofs.ts';
 
 type Deps = { readonly db: Database; readonly events: EventBus };
@@ -17,8 +17,8 @@ type Deps = { readonly db: Database; readonly events: EventBus };
 export async function openExcuse({ db, events }: Deps, act: Act, { id, enrolmentId }: Excuse): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const excuse = await lockExcuse(tx, id);
-    if (excuse?.state !== 'sent') return;
-    await writeState(tx, excuse, 'reading');
+    if (excuse === null || !EXCUSE_LIFE.may('open', excuse.state)) return;
+    await writeAct(tx, excuse, 'open');
     await events.publish(tx, act, 'excuse.opened', healthSubjectOf({ id: enrolmentId }), {
       enrolmentId,
       excuseId: id,
@@ -46,7 +46,7 @@ export function concludeExcuse(
     const versions = { now: excuse.rowVersion, seen: order.rowVersion };
     const changed: ExcuseRefusal = { code: 'changed-meanwhile' };
     return atVersion<null, ExcuseRefusal>(tx, act, versions, changed, async () => {
-      if (excuse.state === 'withdrawn') return refuse(changed);
+      if (!EXCUSE_LIFE.may('conclude', excuse.state)) return refuse(changed);
       if (waitsToBeRead(await listProofs(tx, [excuse.id]))) return refuse({ code: 'document-being-read' });
       await writeConclusion(tx, excuse, order);
       const { enrolmentId } = excuse;

@@ -1,5 +1,5 @@
 import type { Decision, ReplacementOutcome } from '../../replacement.ts';
-import type { Excuse, Proof } from '../excuse.ts';
+import { EXCUSE_LIFE, type Excuse, type Proof } from '../excuse.ts';
 
 /** What was answered of one unit: the last decision since the excuse was sent; null: none yet. */
 export function answerOf(
@@ -30,7 +30,9 @@ export function answerNow(
 
 /** Documents may be added, and it may be taken back, while something of it waits for an answer. */
 export function isOpen(excuse: Excuse, decisions: Parameters<typeof answerOf>[2]): boolean {
-  return excuse.state !== 'withdrawn' && excuse.units.some((unit) => answerOf(excuse, unit, decisions) === null);
+  return (
+    EXCUSE_LIFE.may('withdraw', excuse.state) && excuse.units.some((unit) => answerOf(excuse, unit, decisions) === null)
+  );
 }
 
 /** And where a document could not be read, another may come in its place, even once all is answered: a person reads it then. */
@@ -39,7 +41,7 @@ export function mayAdd(
   decisions: Parameters<typeof answerOf>[2],
   unreadable: readonly Proof[],
 ): boolean {
-  return isOpen(excuse, decisions) || (excuse.state !== 'withdrawn' && unreadable.length > 0);
+  return isOpen(excuse, decisions) || (EXCUSE_LIFE.may('add-document', excuse.state) && unreadable.length > 0);
 }
 
 /** Documents of one excuse stand for one another. */

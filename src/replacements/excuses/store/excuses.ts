@@ -15,7 +15,7 @@ import {
 } from '../../../platform/database/columns.ts';
 import type { Database, Tx } from '../../../platform/database/database.ts';
 import { isUuid } from '../../../platform/uuid.ts';
-import { type Conclusion, EXCUSE, type Excuse, MOST_OF_EXCUSES } from '../excuse.ts';
+import { type Conclusion, EXCUSE, EXCUSE_LIFE, type Excuse, MOST_OF_EXCUSES } from '../excuse.ts';
 
 function find(db: Database, which: RawBuilder<unknown>): Promise<readonly Excuse[]> {
   return EXCUSE.all(db, sql`select ${EXCUSE} from absence_excuse where ${which}`);
@@ -70,13 +70,13 @@ export async function insertExcuse(
 }
 
 /** What comes after a reading waits to be read again. */
-export async function writeState(
+export async function writeAct(
   tx: Tx,
   { id: excuseId }: Pick<Excuse, 'id'>,
-  state: 'sent' | 'reading' | 'withdrawn',
+  act: 'add-document' | 'open' | 'withdraw',
 ): Promise<void> {
-  await sql`update absence_excuse set state = ${state}, conclusion = null, said = '', row_version = row_version + 1,
-      ended_at = ${state === 'withdrawn' ? sql`business_now()` : null} where id = ${excuseId}`.execute(tx);
+  await sql`update absence_excuse set state = ${EXCUSE_LIFE.acts[act].to}, conclusion = null, said = '', row_version = row_version + 1,
+      ended_at = ${act === 'withdraw' ? sql`business_now()` : null} where id = ${excuseId}`.execute(tx);
 }
 
 export async function writeConclusion(
