@@ -53,6 +53,7 @@ export { factsOf, judge } from './facts.ts';
 export { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
 export { verdictOn } from './judgement.ts';
 export { enrolmentMigrations } from './migrations.ts';
+export { onEnrolment, onRunning, type Whose } from './onEnrolment.ts';
 export {
   awaitsUnits,
   type Completing,

@@ -1,5 +1,4 @@
 import { healthSubjectOf } from '../../enrolment/index.ts';
-import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { AccommodationActDeps } from '../deps.ts';
@@ -11,7 +10,7 @@ import { forgetPreparation } from '../store/prepared.ts';
 import { lockRequest, writeAct, writeAsked } from '../store/requests.ts';
 import { insertSaid } from '../store/said.ts';
 import { texts } from '../texts.ts';
-import { lockOwn, type Owner } from './own.ts';
+import { type Owner, onOwn } from './own.ts';
 
 type Deps = Pick<AccommodationActDeps, 'db' | 'events'>;
 
@@ -21,16 +20,14 @@ export function removeDocument(
   act: Act,
   order: Owner & { readonly documentId: string },
 ): Promise<Result<null, Refusal>> {
-  return transact<null, Refusal>(db, async (tx) => {
-    const own = await lockOwn(tx, order);
-    if (!own.ok) return own;
+  return onOwn<null>(db, order, async (tx, enrolment) => {
     const request = await lockRequest(tx, order.id);
     if (request === null) return refuse({ code: 'not-found' });
     const document = await findDocument(tx, request.id, order.documentId);
     if (document === null) return ok(null);
     if (!mayTakeBack(request)) return refuse({ code: 'locked' });
     await markRemoved(tx, document.id);
-    await events.publish(tx, act, 'accommodation.documentRemoved', healthSubjectOf(own.value), {
+    await events.publish(tx, act, 'accommodation.documentRemoved', healthSubjectOf(enrolment), {
       enrolmentId: order.id,
       documentId: document.id,
     });
@@ -44,24 +41,20 @@ export function answerDemand(
   act: Act,
   order: Owner & { readonly words: string | null; readonly today: Temporal.PlainDate },
 ): Promise<Result<null, Refusal>> {
-  return transact<null, Refusal>(db, async (tx) => {
-    const own = await lockOwn(tx, order);
-    if (!own.ok) return own;
+  return onOwn<null>(db, order, async (tx, enrolment) => {
     const request = await lockRequest(tx, order.id);
     if (request === null || !isAsked(request)) return refuse({ code: 'nothing-asked' });
     const said = order.words === null ? [] : [texts.answer.kept(order.today, order.words)];
     await writeAsked(tx, request, { ...request, words: [request.words, ...said].join('\n\n').trim() });
     await writeAct(tx, request, 'answer', { waitsAgain: true });
-    await events.publish(tx, act, 'accommodation.answered', healthSubjectOf(own.value), { enrolmentId: order.id });
+    await events.publish(tx, act, 'accommodation.answered', healthSubjectOf(enrolment), { enrolmentId: order.id });
     return ok(null);
   });
 }
 
 /** The candidate gives up, before anything is decided; the documents go with the request. A second click does nothing. */
 export function withdrawRequest({ db, events }: Deps, act: Act, order: Owner): Promise<Result<null, Refusal>> {
-  return transact<null, Refusal>(db, async (tx) => {
-    const own = await lockOwn(tx, order);
-    if (!own.ok) return own;
+  return onOwn<null>(db, order, async (tx, enrolment) => {
     const request = await lockRequest(tx, order.id);
     if (request === null) return ok(null);
     if (!REQUEST_LIFE.may('withdraw', request.state)) return refuse({ code: 'decided' });
@@ -69,8 +62,8 @@ export function withdrawRequest({ db, events }: Deps, act: Act, order: Owner): P
     await markAllRemoved(tx, request.id);
     await forgetPreparation(tx, request);
     // Whoever ticked the box isn't reminded of what they have just given up.
-    await insertSaid(tx, own.value, { what: 'given-up' });
-    await events.publish(tx, act, 'accommodation.withdrawn', healthSubjectOf(own.value), { enrolmentId: order.id });
+    await insertSaid(tx, enrolment, { what: 'given-up' });
+    await events.publish(tx, act, 'accommodation.withdrawn', healthSubjectOf(enrolment), { enrolmentId: order.id });
     return ok(null);
   });
 }

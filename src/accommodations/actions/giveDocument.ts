@@ -11,7 +11,6 @@ import {
 import { findTimeAgain } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
 import type { Act } from '../../platform/journal.ts';
@@ -23,7 +22,7 @@ import { mayGive } from '../rules/acts.ts';
 import { requestEndsAt } from '../rules/calendar.ts';
 import { DOCUMENTS_ROOM, insertDocument, readUsage } from '../store/documents.ts';
 import { lockRequest } from '../store/requests.ts';
-import { lockOwn, type Owner } from './own.ts';
+import { type Owner, onOwn } from './own.ts';
 import { draft } from './writeRequest.ts';
 
 export type DocumentOrder = Owner & {
@@ -63,10 +62,7 @@ function write(
   order: DocumentOrder,
   file: ReceivedFile,
 ): Promise<Result<Given, Refusal>> {
-  return transact<Given, Refusal>(db, async (tx) => {
-    const own = await lockOwn(tx, order);
-    if (!own.ok) return own;
-    const enrolment = own.value;
+  return onOwn<Given>(db, order, async (tx, enrolment) => {
     const purpose = `document ${order.id} ${file.sent.sha256}`;
     const sent = { key: order.key, owner: order.candidateId, purpose, content: order.kind };
     return onceAccepted<Given, Refusal>(tx, sent, async () => {

@@ -1,15 +1,20 @@
-import { type Enrolment, type EnrolmentId, isRunning, lockEnrolment } from '../../enrolment/index.ts';
-import type { Tx } from '../../platform/database/database.ts';
+import { type Enrolment, type EnrolmentId, isRunning, lockEnrolment, onEnrolment } from '../../enrolment/index.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { Refusal } from '../refusals.ts';
 
 export type Owner = { readonly id: EnrolmentId; readonly candidateId: string };
 
-/** The candidate's own enrolment, locked, registered and still counting. */
-export async function lockOwn(tx: Tx, { id, candidateId }: Owner): Promise<Result<Enrolment, Refusal>> {
-  const enrolment = await lockEnrolment(tx, id);
-  if (enrolment === null || enrolment.candidateId !== candidateId) return refuse({ code: 'not-found' });
-  return stands(enrolment);
+/** One act of a candidate on their own enrolment, locked, registered and still counting. */
+export function onOwn<T>(
+  db: Database,
+  { id, candidateId }: Owner,
+  work: (tx: Tx, enrolment: Enrolment) => Promise<Result<T, Refusal>>,
+): Promise<Result<T, Refusal>> {
+  return onEnrolment<T, Refusal>(db, { id, candidateId }, async (tx, enrolment) => {
+    const found = stands(enrolment);
+    return found.ok ? work(tx, enrolment) : found;
+  });
 }
 
 /** The same for the service of its academy. */

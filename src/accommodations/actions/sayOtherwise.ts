@@ -1,5 +1,4 @@
 import { healthSubjectOf } from '../../enrolment/index.ts';
-import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { AccommodationActDeps } from '../deps.ts';
@@ -8,7 +7,7 @@ import type { Said } from '../request.ts';
 import { isSent } from '../request.ts';
 import { lockRequest } from '../store/requests.ts';
 import { insertSaid, saidOf } from '../store/said.ts';
-import { lockOwn, type Owner } from './own.ts';
+import { type Owner, onOwn } from './own.ts';
 
 /**
  * The candidate says that their request went by the academy's own way, or that they ask for nothing after all: nobody reminds them of
@@ -19,9 +18,7 @@ export function sayOtherwise(
   act: Act,
   order: Owner & { readonly what: Said['what'] | 'resumed'; readonly sentOn: Temporal.PlainDate | null },
 ): Promise<Result<null, Refusal>> {
-  return transact<null, Refusal>(db, async (tx) => {
-    const own = await lockOwn(tx, order);
-    if (!own.ok) return own;
+  return onOwn<null>(db, order, async (tx, enrolment) => {
     const request = await lockRequest(tx, order.id);
     if (request !== null && isSent(request)) return refuse({ code: 'already-sent' });
     const { what, sentOn } = order;
@@ -29,8 +26,8 @@ export function sayOtherwise(
     const isSame =
       (before?.what ?? 'resumed') === what && (before?.sentOn?.toString() ?? null) === (sentOn?.toString() ?? null);
     if (isSame) return ok(null);
-    await insertSaid(tx, own.value, { what, sentOn });
-    await events.publish(tx, act, 'accommodation.said', healthSubjectOf(own.value), { enrolmentId: order.id, what });
+    await insertSaid(tx, enrolment, { what, sentOn });
+    await events.publish(tx, act, 'accommodation.said', healthSubjectOf(enrolment), { enrolmentId: order.id, what });
     return ok(null);
   });
 }

@@ -3,7 +3,6 @@ import { readAbout } from '../../papers/index.ts';
 import { findTimeAgain } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
@@ -14,7 +13,7 @@ import { isSent, type Request } from '../request.ts';
 import { isLate } from '../rules/calendar.ts';
 import { type Asked, insertDraft, lockRequest, writeAct, writeAsked } from '../store/requests.ts';
 import { insertSaid, saidOf } from '../store/said.ts';
-import { lockOwn, type Owner } from './own.ts';
+import { type Owner, onOwn } from './own.ts';
 
 export type RequestOrder = Owner & {
   readonly asked: Asked;
@@ -31,9 +30,7 @@ export function writeRequest(
   act: Act,
   order: RequestOrder,
 ): Promise<Result<null, Refusal>> {
-  return transact<null, Refusal>(deps.db, async (tx) => {
-    const own = await lockOwn(tx, order);
-    if (!own.ok) return own;
+  return onOwn<null>(deps.db, order, (tx) => {
     // Kept twice is kept once; sent twice with the same words too, and the browser's « back » may bring the key to other words.
     const key = order.send ? order.key : null;
     const sent = { key, owner: order.candidateId, purpose: `request ${order.id}`, content: order.asked };

@@ -1,10 +1,9 @@
 import { secondPerson } from '../../accounts/index.ts';
 import { decide as take } from '../../decisions/index.ts';
-import { type EnrolmentId, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
+import { type Enrolment, type EnrolmentId, onEnrolment, subjectOf } from '../../enrolment/index.ts';
 import { onNextWorkingDay } from '../../law/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { type Tx, violatedConstraint } from '../../platform/database/database.ts';
-import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { CANCELLATION_LIFE } from '../cancellation.ts';
@@ -37,7 +36,9 @@ export async function decideCancellation(
   order: StepOrder,
 ): Promise<Result<null, Refusal>> {
   try {
-    return await transact<null, Refusal>(deps.db, (tx) => decide(deps, tx, act, order));
+    return await onEnrolment<null, Refusal>(deps.db, { id: order.id, academy: order.academy }, (tx, enrolment) =>
+      decide(deps, tx, act, enrolment, order),
+    );
   } catch (error) {
     if (violatedConstraint(error) !== 'enrolment_one_living') throw error;
     return refuse({ code: 'already-enrolled' });
@@ -48,11 +49,9 @@ async function decide(
   deps: ClosingActDeps,
   tx: Tx,
   act: Act,
+  enrolment: Enrolment,
   { id, academy, officerId, step, note, cancellationId, lotId }: StepOrder,
 ): Promise<Result<null, Refusal>> {
-  const enrolment = await lockEnrolment(tx, id);
-  if (enrolment === null || enrolment.academy !== academy || enrolment.number === null)
-    return refuse({ code: 'not-found' });
   const [last] = await findCancellations(tx, id);
   // Two clicks of one person are one step.
   if (lotId === undefined && last !== undefined && last.id === cancellationId && isTakenBy(last, step, officerId))
@@ -61,7 +60,7 @@ async function decide(
   if (standing === null || (cancellationId !== undefined && cancellationId !== standing.id))
     return refuse({ code: 'decided-meanwhile' });
   if (!CANCELLATION_LIFE.may(step, standing.state)) return refuse({ code: 'decided-meanwhile' });
-  const told = { enrolmentId: id, number: enrolment.number };
+  const told = { enrolmentId: id, number: enrolment.number ?? '' };
   if (step === 'approve') {
     const { secondPersonDays: days } = deps.catalogue().installation();
     const second = await secondPerson(tx, { by: officerId, wrote: [standing.proposedBy], days });

@@ -1,9 +1,8 @@
 import { whyNotHeard } from '../../decisions/index.ts';
-import { type EnrolmentId, enrolmentAddresses, isRunning, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
+import { type EnrolmentId, enrolmentAddresses, onRunning, subjectOf } from '../../enrolment/index.ts';
 import { post, readAbout, todoOf, valuesOf } from '../../papers/index.ts';
 import { listPieces, reopenUntil } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
-import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { endOfDay } from '../../platform/time.ts';
@@ -32,11 +31,7 @@ export function grantTime(
   act: Act,
   { id, academy, officerId, day, reason }: TimeOrder,
 ): Promise<Result<null, Refusal>> {
-  return transact<null, Refusal>(deps.db, async (tx) => {
-    const enrolment = await lockEnrolment(tx, id);
-    if (enrolment === null || enrolment.academy !== academy || enrolment.number === null)
-      return refuse({ code: 'not-found' });
-    if (!isRunning(enrolment)) return refuse({ code: 'ended' });
+  return onRunning<null, Refusal>(deps.db, { id, academy }, async (tx, enrolment) => {
     if ((await findStanding(tx, id)) !== null) return refuse({ code: 'decided-already' });
     const until = endOfDay(day);
     const [last] = await listGrantedTime(tx, id);

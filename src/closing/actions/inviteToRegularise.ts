@@ -1,12 +1,5 @@
 import { hasMailbox } from '../../accounts/index.ts';
-import {
-  type Enrolment,
-  type EnrolmentId,
-  enrolmentAddresses,
-  isRunning,
-  lockEnrolment,
-  subjectOf,
-} from '../../enrolment/index.ts';
+import { type Enrolment, type EnrolmentId, enrolmentAddresses, onRunning, subjectOf } from '../../enrolment/index.ts';
 import { type HearingId, hearingAddresses, hearingTexts, insertHearing } from '../../hearings/index.ts';
 import { invitationContent, issuePaper, leftInWords, post, readAbout, todoOf, valuesOf } from '../../papers/index.ts';
 import {
@@ -19,7 +12,6 @@ import {
 } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { newId } from '../../platform/uuid.ts';
@@ -45,11 +37,7 @@ export function inviteToRegularise(
   act: Act,
   { id, academy, officerId }: InvitationOrder,
 ): Promise<Result<{ readonly codes: readonly string[] }, Refusal>> {
-  return transact<{ readonly codes: readonly string[] }, Refusal>(deps.db, async (tx) => {
-    const enrolment = await lockEnrolment(tx, id);
-    if (enrolment === null || enrolment.academy !== academy || enrolment.number === null)
-      return refuse({ code: 'not-found' });
-    if (!isRunning(enrolment)) return refuse({ code: 'ended' });
+  return onRunning<{ readonly codes: readonly string[] }, Refusal>(deps.db, { id, academy }, async (tx, enrolment) => {
     const { now } = await readMoment(tx, act);
     const about = await readAbout(deps, tx, id);
     const [file] = await readCases(tx, deps.catalogue(), [enrolment], now);

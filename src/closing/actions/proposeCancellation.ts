@@ -1,7 +1,6 @@
 import { lacksReason, whyNotHeard } from '../../decisions/index.ts';
-import { type EnrolmentId, isRunning, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
+import { type EnrolmentId, onRunning, subjectOf } from '../../enrolment/index.ts';
 import { readMoment } from '../../platform/clock.ts';
-import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { findStanding, writeProposal } from '../cancellations.ts';
@@ -25,11 +24,7 @@ export function proposeCancellation(
   act: Act,
   { id, academy, officerId, words, ground }: Proposal,
 ): Promise<Result<null, Refusal>> {
-  return transact<null, Refusal>(deps.db, async (tx) => {
-    const enrolment = await lockEnrolment(tx, id);
-    if (enrolment === null || enrolment.academy !== academy || enrolment.number === null)
-      return refuse({ code: 'not-found' });
-    if (!isRunning(enrolment)) return refuse({ code: 'ended' });
+  return onRunning<null, Refusal>(deps.db, { id, academy }, async (tx, enrolment) => {
     if (lacksReason(ANNULMENT, words)) return refuse({ code: 'reason-short' });
     const standing = await findStanding(tx, id);
     if (standing !== null)

@@ -8,6 +8,7 @@ import { COMPLETION, COMPLETION_LIFE } from '../completion.ts';
 import type { RegisterDeps } from '../deps.ts';
 import { type Enrolment, type EnrolmentId, isRunning } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
+import { onEnrolment } from '../onEnrolment.ts';
 import { awaitsUnits, completedFile } from '../openCompletion.ts';
 import type { Refusal } from '../refusals.ts';
 import { readRegistered, registeredFile } from '../registeredFile.ts';
@@ -65,9 +66,7 @@ export async function dropUnits(
   act: Act,
   { id, academy }: Pick<CompletionOrder, 'id' | 'academy'>,
 ): Promise<Result<null, Refusal>> {
-  return transact<null, Refusal>(deps.db, async (tx) => {
-    const enrolment = await lockEnrolment(tx, id);
-    if (enrolment === null || enrolment.academy !== academy) return refuse({ code: 'not-found' });
+  return onEnrolment<null, Refusal>(deps.db, { id, academy }, async (tx, enrolment) => {
     if (!(await dropStanding(tx, id))) return refuse({ code: 'decided-meanwhile' });
     await record(tx, act, 'units.dropped', subjectOf(enrolment), { enrolmentId: id });
     return ok(null);
@@ -89,9 +88,7 @@ export async function answerUnits(
   act: Act,
   order: CompletionAnswer,
 ): Promise<Result<null, Refusal>> {
-  return transact<null, Refusal>(deps.db, async (tx) => {
-    const enrolment = await lockEnrolment(tx, order.id);
-    if (enrolment === null || enrolment.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
+  return onEnrolment<null, Refusal>(deps.db, order, async (tx, enrolment) => {
     const standing = await lastCompletion(tx, enrolment);
     if (standing === null || standing.id !== order.completion) return refuse({ code: 'units-moved' });
     const answer = order.words === null ? 'confirm' : 'contest';

@@ -1,16 +1,15 @@
 import { type DecideDeps, type Decided, lastDecided, decide as take } from '../../decisions/index.ts';
 import { type Tx, violatedConstraint } from '../../platform/database/database.ts';
-import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { REINSTATED, RESERVE_LIFTED, SET_ASIDE } from '../decisions.ts';
 import type { ActDeps } from '../deps.ts';
 import type { Enrolment, EnrolmentId } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
+import { onEnrolment } from '../onEnrolment.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Reserve, ReserveDecision } from '../rules/reserve.ts';
 import { findReserve, writeReserveDecision } from '../store/reserves.ts';
-import { lockEnrolment } from '../store.ts';
 
 export type ReserveOrder = Omit<ReserveDecision, 'at' | 'author'> & {
   readonly id: EnrolmentId;
@@ -31,7 +30,9 @@ const DECISIONS = {
  */
 export async function decideReserve(deps: ActDeps, act: Act, order: ReserveOrder): Promise<Result<null, Refusal>> {
   try {
-    return await transact<null, Refusal>(deps.db, (tx) => decide(deps, tx, act, order));
+    return await onEnrolment<null, Refusal>(deps.db, { id: order.id, academy: order.academy }, (tx, enrolment) =>
+      decide(deps, tx, act, enrolment, order),
+    );
   } catch (error) {
     // Put back beside another enrolment of the same person: the last wall says so.
     if (violatedConstraint(error) !== 'enrolment_one_living') throw error;
@@ -43,11 +44,9 @@ async function decide(
   deps: Pick<ActDeps, 'events'> & DecideDeps,
   tx: Tx,
   act: Act,
+  enrolment: Enrolment,
   order: ReserveOrder,
 ): Promise<Result<null, Refusal>> {
-  const enrolment = await lockEnrolment(tx, order.id);
-  if (enrolment === null || enrolment.academy !== order.academy || enrolment.number === null)
-    return refuse({ code: 'not-found' });
   const reserve = await findReserve(tx, order.id);
   const [last] = reserve?.decisions ?? [];
   if (last?.officerId === order.officerId && last.decision === order.decision && last.words === order.words)

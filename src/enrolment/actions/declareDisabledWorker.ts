@@ -1,13 +1,12 @@
-import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { RegisterDeps } from '../deps.ts';
 import { type Answers, type EnrolmentId, isLiving, sameAnswers } from '../enrolment.ts';
 import { healthSubjectOf } from '../events.ts';
+import { onEnrolment } from '../onEnrolment.ts';
 import type { Refusal } from '../refusals.ts';
 import { registeredFile } from '../registeredFile.ts';
 import { writeUnsigned } from '../store/changes.ts';
-import { lockEnrolment } from '../store.ts';
 
 export type Declaration = { readonly id: EnrolmentId; readonly candidateId: string; readonly declared: boolean };
 
@@ -21,9 +20,7 @@ export async function declareDisabledWorker(
   act: Act,
   { id, candidateId, declared }: Declaration,
 ): Promise<Result<null, Refusal>> {
-  return transact<null, Refusal>(deps.db, async (tx) => {
-    const enrolment = await lockEnrolment(tx, id);
-    if (enrolment === null || enrolment.candidateId !== candidateId) return refuse({ code: 'not-found' });
+  return onEnrolment<null, Refusal>(deps.db, { id, candidateId }, async (tx, enrolment) => {
     const { registered, working } = enrolment;
     if (registered === null || !isLiving(enrolment)) return refuse({ code: 'ended' });
     const cfd = registered.qualification?.speciality;

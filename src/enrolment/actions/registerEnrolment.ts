@@ -1,7 +1,6 @@
 import { answerNotice } from '../../accounts/index.ts';
 import { lawOf, packFingerprint, type Speciality } from '../../catalogue/index.ts';
 import { type Moment, readMoment } from '../../platform/clock.ts';
-import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
@@ -11,6 +10,7 @@ import { type EnrolmentId, sameAnswers, stampOf } from '../enrolment.ts';
 import type { Entry } from '../entry.ts';
 
 import { healthSubjectOf, subjectOf } from '../events.ts';
+import { onEnrolment } from '../onEnrolment.ts';
 import type { Refusal } from '../refusals.ts';
 import { registeredFile } from '../registeredFile.ts';
 import { reserveAhead } from '../reserve.ts';
@@ -26,7 +26,6 @@ import { writeReserve } from '../store/reserves.ts';
 import { isEnrolledElsewhere } from '../store/samePersons.ts';
 import { nextSerial } from '../store/series.ts';
 import { writeVersion } from '../store/versions.ts';
-import { lockEnrolment } from '../store.ts';
 
 export type Registered = {
   readonly number: string;
@@ -62,9 +61,7 @@ export async function registerEnrolment(
   act: Act,
   order: RegisterOrder,
 ): Promise<Result<Registered, Refusal>> {
-  return transact<Registered, Refusal>(deps.db, async (tx) => {
-    const locked = await lockEnrolment(tx, order.id);
-    if (locked === null || locked.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
+  return onEnrolment<Registered, Refusal>(deps.db, order, async (tx, locked) => {
     const candidate = await deps.findCandidate(tx, order.candidateId);
     if (candidate === null) return refuse({ code: 'not-found' });
     const catalogue = deps.catalogue();

@@ -1,13 +1,12 @@
-import { transact } from '../../platform/database/transact.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { ActDeps } from '../deps.ts';
 import type { EnrolmentId } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
+import { onEnrolment } from '../onEnrolment.ts';
 import type { Refusal } from '../refusals.ts';
 import { allows } from '../rules/transitions.ts';
 import { leaveEnrolment } from '../store/changes.ts';
-import { lockEnrolment } from '../store.ts';
 
 export type WithdrawalOrder = {
   readonly id: EnrolmentId;
@@ -22,9 +21,7 @@ export async function withdrawEnrolment(
   act: Act,
   { id, candidateId, version }: WithdrawalOrder,
 ): Promise<Result<null, Refusal>> {
-  return transact<null, Refusal>(deps.db, async (tx) => {
-    const enrolment = await lockEnrolment(tx, id);
-    if (enrolment === null || enrolment.candidateId !== candidateId) return refuse({ code: 'not-found' });
+  return onEnrolment<null, Refusal>(deps.db, { id, candidateId }, async (tx, enrolment) => {
     if (enrolment.status === 'withdrawn' || enrolment.status === 'abandoned') return ok(null);
     const leaving = enrolment.number === null ? 'abandon' : 'withdraw';
     if (!allows(enrolment, leaving)) return refuse({ code: 'ended' });

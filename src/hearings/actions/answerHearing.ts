@@ -1,7 +1,6 @@
-import { type EnrolmentId, isRunning, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
+import { type EnrolmentId, isRunning, onEnrolment, subjectOf } from '../../enrolment/index.ts';
 import { listPieces } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
-import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { HearingActDeps } from '../deps.ts';
@@ -23,12 +22,10 @@ export function answerHearing(
   act: Act,
   { id, candidateId, hearingId, words }: AnswerOrder,
 ): Promise<Result<null, Refusal>> {
-  return transact<null, Refusal>(db, async (tx) => {
-    const enrolment = await lockEnrolment(tx, id);
-    if (enrolment === null || enrolment.candidateId !== candidateId || enrolment.number === null)
-      return refuse({ code: 'not-found' });
+  return onEnrolment<null, Refusal>(db, { id, candidateId }, async (tx, enrolment) => {
+    const { number } = enrolment;
     const hearing = await findHearing(tx, id, hearingId);
-    if (hearing === null) return refuse({ code: 'not-found' });
+    if (hearing === null || number === null) return refuse({ code: 'not-found' });
     const { begunAt } = await readMoment(tx, act);
     const until = answeredUntil(hearing, await listPieces(tx, id));
     const isOver = until !== null && Temporal.Instant.compare(begunAt, until) >= 0;
@@ -39,7 +36,7 @@ export function answerHearing(
     await insertAnswer(tx, hearing, words);
     await events.publish(tx, act, 'hearing.answered', subjectOf(enrolment), {
       enrolmentId: id,
-      number: enrolment.number,
+      number,
     });
     return ok(null);
   });

@@ -4,7 +4,7 @@ import {
   type EnrolmentId,
   enrolmentAddresses,
   isRunning,
-  lockEnrolment,
+  onEnrolment,
   subjectOf,
 } from '../../enrolment/index.ts';
 import {
@@ -20,7 +20,6 @@ import {
 import { certificateCodes, listPieces, type PieceWithFiles, refuseOfValidated } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
@@ -222,9 +221,7 @@ function onOpen(
     of: { readonly hearing: Own; readonly enrolment: Enrolment; readonly now: Temporal.Instant },
   ) => Promise<Result<null, Refusal>>,
 ): Promise<Result<null, Refusal>> {
-  return transact<null, Refusal>(db, async (tx) => {
-    const enrolment = await lockEnrolment(tx, order.id);
-    if (enrolment === null || enrolment.academy !== order.academy) return refuse({ code: 'not-found' });
+  return onEnrolment<null, Refusal>(db, { id: order.id, academy: order.academy }, async (tx, enrolment) => {
     const hearing = await findHearing(tx, order.id, order.hearingId);
     if (hearing === null || !isOwn(hearing)) return refuse({ code: 'not-found' });
     if (hearing.outcome !== null) return refuse({ code: 'ended-meanwhile' });

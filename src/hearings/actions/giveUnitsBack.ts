@@ -1,7 +1,6 @@
 import { type Author, decide, decisionTexts } from '../../decisions/index.ts';
-import { type EnrolmentId, enrolmentAddresses, isRunning, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
+import { type EnrolmentId, enrolmentAddresses, onRunning, subjectOf } from '../../enrolment/index.ts';
 import { post, readAbout, valuesOf } from '../../papers/index.ts';
-import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { LEFT_OUT_REVERSED } from '../decisions.ts';
@@ -26,10 +25,7 @@ export function giveUnitsBack(
   act: Act,
   { id, academy, officerId, units, words }: GivingBack,
 ): Promise<Result<null, Refusal>> {
-  return transact<null, Refusal>(deps.db, async (tx) => {
-    const enrolment = await lockEnrolment(tx, id);
-    if (enrolment === null || enrolment.academy !== academy) return refuse({ code: 'not-found' });
-    if (!isRunning(enrolment)) return refuse({ code: 'ended' });
+  return onRunning<null, Refusal>(deps.db, { id, academy }, async (tx, enrolment) => {
     const standing = (await listExclusions(tx, [id])).filter(
       ({ id: unit, liftedAt }) => liftedAt === null && units.includes(unit),
     );

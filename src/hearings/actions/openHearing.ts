@@ -1,11 +1,10 @@
 import { hasMailbox } from '../../accounts/index.ts';
 import { whyNotHeard } from '../../decisions/index.ts';
-import { type Enrolment, type EnrolmentId, isRunning, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
+import { type Enrolment, type EnrolmentId, onRunning, subjectOf } from '../../enrolment/index.ts';
 import { hearingContent, issuePaper, post, readAbout, valuesOf } from '../../papers/index.ts';
 import { certificateCodes, listPieces, pieceInWords } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
@@ -42,7 +41,7 @@ export function openUnitsHearing(
   act: Act,
   order: UnitsOrder,
 ): Promise<Result<HearingId, Refusal>> {
-  return onRunning(deps, act, order, async (tx, { enrolment, now }) => {
+  return openOn(deps, act, order, async (tx, { enrolment, now }) => {
     if (order.units.length === 0) return refuse({ code: 'no-unit' });
     const about = await readAbout(deps, tx, enrolment.id);
     const certificates = certificateCodes(deps.catalogue(), about.session);
@@ -67,7 +66,7 @@ export function openValidationHearing(
   act: Act,
   order: ValidationOrder,
 ): Promise<Result<HearingId, Refusal>> {
-  return onRunning(deps, act, order, async (tx, { enrolment, now }) => {
+  return openOn(deps, act, order, async (tx, { enrolment, now }) => {
     const { validatedAt } = enrolment;
     if (enrolment.status !== 'validated' || validatedAt === null) return refuse({ code: 'not-validated' });
     const piece = (await listPieces(tx, enrolment.id)).find(({ id }) => id === order.pieceId);
@@ -94,7 +93,7 @@ export function openValidationHearing(
 
 type Found = Omit<NewHearing, 'id' | 'officerId' | 'words'> & { readonly kind: DecidedHere };
 
-function onRunning(
+function openOn(
   deps: HearingActDeps,
   act: Act,
   order: Order,
@@ -103,11 +102,7 @@ function onRunning(
     of: { readonly enrolment: Enrolment; readonly now: Temporal.Instant },
   ) => Promise<Result<Found, Refusal>>,
 ): Promise<Result<HearingId, Refusal>> {
-  return transact<HearingId, Refusal>(deps.db, async (tx) => {
-    const enrolment = await lockEnrolment(tx, order.id);
-    if (enrolment === null || enrolment.academy !== order.academy || enrolment.number === null)
-      return refuse({ code: 'not-found' });
-    if (!isRunning(enrolment)) return refuse({ code: 'ended' });
+  return onRunning<HearingId, Refusal>(deps.db, { id: order.id, academy: order.academy }, async (tx, enrolment) => {
     const { now } = await readMoment(tx, act);
     const found = await find(tx, { enrolment, now });
     if (!found.ok) return found;

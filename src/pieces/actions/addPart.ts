@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { lockEnrolment } from '../../enrolment/index.ts';
 import { keptOnlyIf, refusalOf } from '../../keptFiles/index.ts';
 import { readMoment } from '../../platform/clock.ts';
-import { transact } from '../../platform/database/transact.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { OpenUpload } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { refusePart } from '../rules/parts.ts';
-import { lockPiece } from '../store/pieces.ts';
 import { findUpload, lockUpload, type Part, writePart } from '../store/uploads.ts';
 import type { SheetOrder } from './addSheets.ts';
 import { type DepositDeps, refuseNow } from './depositFile.ts';
+import { onPiece } from './onPiece.ts';
 
 export type PartOrder = SheetOrder & {
   readonly uploadId: string;
@@ -72,11 +70,7 @@ function writeInTime(
   { id }: OpenUpload,
   part: Part,
 ): Promise<Result<number, Refusal>> {
-  return transact<number, Refusal>(deps.db, async (tx) => {
-    const enrolment = await lockEnrolment(tx, order.enrolmentId);
-    if (enrolment === null || enrolment.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
-    const piece = await lockPiece(tx, enrolment.id, order.code);
-    if (piece === null) return refuse({ code: 'not-found' });
+  return onPiece<number>(deps.db, order, async (tx, enrolment, piece) => {
     if (order.phone !== undefined && !(await order.phone(tx, null))) return refuse({ code: 'phone-code-ended' });
     const upload = await lockUpload(tx, id);
     const late = refuseBefore(upload, order);

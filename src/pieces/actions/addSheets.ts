@@ -1,7 +1,5 @@
-import { lockEnrolment } from '../../enrolment/index.ts';
 import { keptOnlyIf, type ReceivedFile } from '../../keptFiles/index.ts';
 import { readMoment } from '../../platform/clock.ts';
-import { transact } from '../../platform/database/transact.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
@@ -9,11 +7,11 @@ import type { OpenUpload } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { refuseForQuota } from '../rules/quota.ts';
 import { refuseSheet } from '../rules/sheets.ts';
-import { lockPiece } from '../store/pieces.ts';
 import { listSheets, writeSheet } from '../store/sheets.ts';
 import { endUpload } from '../store/uploads.ts';
 import { readUsage } from '../store/usage.ts';
 import { type DepositDeps, type DepositOrder, receiveFor, refuseNow, turnAway } from './depositFile.ts';
+import { onPiece } from './onPiece.ts';
 
 export type SheetOrder = Pick<DepositOrder, 'enrolmentId' | 'candidateId' | 'code' | 'phone'>;
 
@@ -60,11 +58,7 @@ function writeInTime(
   file: ReceivedFile,
   upload: Pick<OpenUpload, 'id' | 'begunAt'> | null,
 ): Promise<Result<null, Refusal>> {
-  return transact<null, Refusal>(deps.db, async (tx) => {
-    const enrolment = await lockEnrolment(tx, order.enrolmentId);
-    if (enrolment === null || enrolment.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
-    const piece = await lockPiece(tx, enrolment.id, order.code);
-    if (piece === null) return refuse({ code: 'not-found' });
+  return onPiece<null>(deps.db, order, async (tx, enrolment, piece) => {
     const arrived = await readMoment(tx, act);
     const moment = upload === null ? arrived : { ...arrived, begunAt: upload.begunAt };
     const repeatable = deps.catalogue().pieceType(piece)?.repeatable ?? false;

@@ -1,12 +1,10 @@
-import { lockEnrolment } from '../../enrolment/index.ts';
-import { transact } from '../../platform/database/transact.ts';
-import { ok, type Result, refuse } from '../../platform/result.ts';
+import { ok, type Result } from '../../platform/result.ts';
 import type { PieceActDeps, PiecesDeps } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
 import { moved, type Way } from '../rules/sheets.ts';
-import { lockPiece } from '../store/pieces.ts';
 import { forgetSheets, listSheets, orderSheets, turnSheet } from '../store/sheets.ts';
 import type { SheetOrder } from './addSheets.ts';
+import { onPiece } from './onPiece.ts';
 
 export const ARRANGEMENTS = ['up', 'down', 'turn', 'remove'] as const;
 export type Arrangement = (typeof ARRANGEMENTS)[number];
@@ -17,11 +15,7 @@ export async function arrangeSheet(
   order: SheetOrder & { readonly sheetId: string; readonly arrangement: Arrangement },
 ): Promise<Result<null, Refusal>> {
   const { arrangement, sheetId } = order;
-  const done = await transact<string | null, Refusal>(deps.db, async (tx) => {
-    const enrolment = await lockEnrolment(tx, order.enrolmentId);
-    if (enrolment === null || enrolment.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
-    const piece = await lockPiece(tx, enrolment.id, order.code);
-    if (piece === null) return refuse({ code: 'not-found' });
+  const done = await onPiece<string | null>(deps.db, order, async (tx, _, piece) => {
     const sheets = await listSheets(tx, piece.id);
     const sheet = sheets.find(({ id }) => id === sheetId);
     if (sheet === undefined) return ok(null);

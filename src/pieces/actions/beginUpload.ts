@@ -1,18 +1,16 @@
-import { lockEnrolment } from '../../enrolment/index.ts';
 import { LARGEST_FILE, LARGEST_SENT } from '../../keptFiles/index.ts';
 import { readMoment } from '../../platform/clock.ts';
-import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { PieceActDeps } from '../deps.ts';
 import { MOST_UPLOADS, type OpenUpload } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { refuseForQuota } from '../rules/quota.ts';
-import { lockPiece } from '../store/pieces.ts';
 import { type Announced, countUploads, findTwin, writeUpload } from '../store/uploads.ts';
 import { readUsage } from '../store/usage.ts';
 import type { SheetOrder } from './addSheets.ts';
 import { refuseNow } from './depositFile.ts';
+import { onPiece } from './onPiece.ts';
 
 /**
  * Begins a file that arrives in parts, or finds the one of the same content that was cut: then it goes on from there. What counts
@@ -26,11 +24,7 @@ export async function beginUpload(
 ): Promise<Result<OpenUpload, Refusal>> {
   if (announced.size < 1) return refuse({ code: 'file-empty' });
   if (announced.size > LARGEST_SENT) return refuse({ code: 'too-large' });
-  return transact<OpenUpload, Refusal>(deps.db, async (tx) => {
-    const enrolment = await lockEnrolment(tx, order.enrolmentId);
-    if (enrolment === null || enrolment.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
-    const piece = await lockPiece(tx, enrolment.id, order.code);
-    if (piece === null) return refuse({ code: 'not-found' });
+  return onPiece<OpenUpload>(deps.db, order, async (tx, enrolment, piece) => {
     if (order.phone !== undefined && !(await order.phone(tx, null))) return refuse({ code: 'phone-code-ended' });
     const moment = await readMoment(tx, act);
     const twin = announced.sha256 === null ? null : await findTwin(tx, piece.id, announced);

@@ -2,8 +2,8 @@ import {
   type Enrolment,
   type EnrolmentId,
   isRunning,
-  lockEnrolment,
   markSigned,
+  onEnrolment,
   subjectOf,
 } from '../../enrolment/index.ts';
 import {
@@ -17,7 +17,6 @@ import {
 } from '../../keptFiles/index.ts';
 import { type Moment, readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
 import { type Act, SYSTEM } from '../../platform/journal.ts';
@@ -166,9 +165,7 @@ async function writeInTime(
   order: Omit<DepositOrder, 'file'>,
   arrived: Arrived,
 ): Promise<Result<FiledWith, Refusal>> {
-  return transact<FiledWith, Refusal>(deps.db, async (tx) => {
-    const enrolment = await lockEnrolment(tx, order.enrolmentId);
-    if (enrolment === null || enrolment.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
+  return onEnrolment<FiledWith, Refusal>(deps.db, { ...order, id: order.enrolmentId }, async (tx, enrolment) => {
     const { also } = order;
     const { file, copy, prepared } = arrived;
     const given: FiledWith = { ...promised(file), also: copy === null ? null : promised(copy) };

@@ -1,6 +1,5 @@
-import { type Enrolment, type EnrolmentId, isRunning, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
+import { type Enrolment, type EnrolmentId, isRunning, onEnrolment, subjectOf } from '../../enrolment/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { PieceActDeps } from '../deps.ts';
@@ -54,9 +53,7 @@ function withOwnPieces(
   candidateId: string,
   work: (tx: Tx, enrolment: Enrolment, pieces: readonly PieceWithFiles[]) => Promise<Result<null, Refusal>>,
 ): Promise<Result<null, Refusal>> {
-  return transact<null, Refusal>(deps.db, async (tx) => {
-    const enrolment = await lockEnrolment(tx, enrolmentId);
-    if (enrolment === null || enrolment.candidateId !== candidateId) return refuse({ code: 'not-found' });
+  return onEnrolment<null, Refusal>(deps.db, { id: enrolmentId, candidateId }, async (tx, enrolment) => {
     if (!isRunning(enrolment)) return refuse({ code: 'enrolment-ended' });
     return work(tx, enrolment, await listPieces(tx, enrolmentId));
   });

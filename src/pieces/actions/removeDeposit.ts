@@ -1,7 +1,6 @@
-import { type EnrolmentId, isRunning, lockEnrolment, subjectOf, voidSignature } from '../../enrolment/index.ts';
+import { type EnrolmentId, isRunning, subjectOf, voidSignature } from '../../enrolment/index.ts';
 import { forgetFiles, stopWaiting, type UnreadPart } from '../../keptFiles/index.ts';
 import { readMoment } from '../../platform/clock.ts';
-import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { PieceActDeps, PiecesDeps } from '../deps.ts';
@@ -9,7 +8,7 @@ import { SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { isHandedOver, refuseDeposit } from '../rules/pieceState.ts';
 import { findDeposit, markRemoved } from '../store/deposits.ts';
-import { lockPiece } from '../store/pieces.ts';
+import { onPiece } from './onPiece.ts';
 
 export type RemoveOrder = {
   readonly enrolmentId: EnrolmentId;
@@ -27,11 +26,7 @@ export async function removeDeposit(
   act: Act,
   order: RemoveOrder,
 ): Promise<Result<null, Refusal>> {
-  const done = await transact<readonly UnreadPart[], Refusal>(deps.db, async (tx) => {
-    const enrolment = await lockEnrolment(tx, order.enrolmentId);
-    if (enrolment === null || enrolment.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
-    const piece = await lockPiece(tx, enrolment.id, order.code);
-    if (piece === null) return refuse({ code: 'not-found' });
+  const done = await onPiece<readonly UnreadPart[]>(deps.db, order, async (tx, enrolment, piece) => {
     const file = piece.files.find((one) => one.id === order.depositId);
     if (file === undefined) {
       const before = await findDeposit(tx, enrolment.id, order.depositId);

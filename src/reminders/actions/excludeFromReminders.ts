@@ -1,5 +1,4 @@
-import { type EnrolmentId, isRunning, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
-import { transact } from '../../platform/database/transact.ts';
+import { type EnrolmentId, isRunning, onEnrolment, subjectOf } from '../../enrolment/index.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { RemindDeps } from '../deps.ts';
@@ -20,12 +19,9 @@ export function excludeFromReminders(
   act: Act,
   { id, academy, officerId, reason }: ExclusionOrder,
 ): Promise<Result<null, Refusal>> {
-  return transact<null, Refusal>(db, async (tx) => {
-    const enrolment = await lockEnrolment(tx, id);
-    if (enrolment === null || enrolment.academy !== academy || enrolment.number === null)
-      return refuse({ code: 'not-found' });
+  return onEnrolment<null, Refusal>(db, { id, academy }, async (tx, enrolment) => {
     const standing = (await findExclusions(tx, [id])).get(id);
-    const payload = { enrolmentId: id, number: enrolment.number };
+    const payload = { enrolmentId: id, number: enrolment.number ?? '' };
     if (reason === null) {
       if (standing === undefined) return refuse({ code: 'not-excluded' });
       await liftExclusion(tx, id, officerId);

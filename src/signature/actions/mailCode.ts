@@ -1,8 +1,7 @@
 import { accountTexts } from '../../accounts/index.ts';
-import { type EnrolmentId, isRunning, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
+import { type EnrolmentId, onRunning, subjectOf } from '../../enrolment/index.ts';
 import { aboutOf, letter, valuesOf } from '../../papers/index.ts';
 import { readMoment } from '../../platform/clock.ts';
-import { transact } from '../../platform/database/transact.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { addresses } from '../addresses.ts';
@@ -19,40 +18,41 @@ type CodeOrder = { readonly enrolmentId: EnrolmentId; readonly candidateId: stri
  * candidate's. It serves once, for ten minutes, for this version. Asked twice within a minute, one leaves.
  */
 export async function mailCode(deps: SignatureDeps, act: Act, order: CodeOrder): Promise<Result<null, Refusal>> {
-  return transact<null, Refusal>(deps.db, async (tx) => {
-    const enrolment = await lockEnrolment(tx, order.enrolmentId);
-    if (enrolment === null || enrolment.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
-    if (!isRunning(enrolment)) return refuse({ code: 'ended' });
-    const { now } = await readMoment(tx, act);
-    const { by } = await signingOf(deps, tx, enrolment, now);
-    const who = by.find(({ signer }) => signer === order.signer);
-    const candidate = await deps.findCandidate(tx, enrolment.candidateId);
-    if (who === undefined || candidate === null) return refuse({ code: 'paper-only' });
-    const made = await deps.accounts.actCodes.make(tx, codeFor(enrolment, who));
-    if (!made.ok) return refuse({ code: 'too-many-codes', waitSeconds: waitOf(made.error) });
-    if (made.value === null) return ok(null);
-    const subject = subjectOf(enrolment);
-    const { version, academy, session } = enrolment;
-    const eventId = await record(tx, act, 'signature.codeSent', subject, { signer: who.signer, version });
-    const about = aboutOf(deps.catalogue(), enrolment, candidate);
-    const isOwn = who.signer === 'candidate';
-    const greeted = isOwn
-      ? { civility: accountTexts.civilities[candidate.civility], name: candidate.birthName }
-      : { civility: '', name: who.name };
-    const values = { ...valuesOf(deps, about, addresses.byCode(enrolment.id)), ...greeted, code: made.value };
-    const { subject: title, body } = letter(deps.catalogue(), 'enrolment.signature-code', values);
-    await deps.outbox.post(tx, {
-      eventId,
-      template: 'enrolment.signature-code',
-      recipient: who.address,
-      accountId: isOwn ? candidate.accountId : null,
-      academy,
-      session,
-      subject: title,
-      // Somebody without civility: « Bonjour  Paul ».
-      body: body.replace(/ {2,}/g, ' '),
-      onlyByMail: true,
-    });
-    return ok(null);
-  });
+  return onRunning<null, Refusal>(
+    deps.db,
+    { id: order.enrolmentId, candidateId: order.candidateId },
+    async (tx, enrolment) => {
+      const { now } = await readMoment(tx, act);
+      const { by } = await signingOf(deps, tx, enrolment, now);
+      const who = by.find(({ signer }) => signer === order.signer);
+      const candidate = await deps.findCandidate(tx, enrolment.candidateId);
+      if (who === undefined || candidate === null) return refuse({ code: 'paper-only' });
+      const made = await deps.accounts.actCodes.make(tx, codeFor(enrolment, who));
+      if (!made.ok) return refuse({ code: 'too-many-codes', waitSeconds: waitOf(made.error) });
+      if (made.value === null) return ok(null);
+      const subject = subjectOf(enrolment);
+      const { version, academy, session } = enrolment;
+      const eventId = await record(tx, act, 'signature.codeSent', subject, { signer: who.signer, version });
+      const about = aboutOf(deps.catalogue(), enrolment, candidate);
+      const isOwn = who.signer === 'candidate';
+      const greeted = isOwn
+        ? { civility: accountTexts.civilities[candidate.civility], name: candidate.birthName }
+        : { civility: '', name: who.name };
+      const values = { ...valuesOf(deps, about, addresses.byCode(enrolment.id)), ...greeted, code: made.value };
+      const { subject: title, body } = letter(deps.catalogue(), 'enrolment.signature-code', values);
+      await deps.outbox.post(tx, {
+        eventId,
+        template: 'enrolment.signature-code',
+        recipient: who.address,
+        accountId: isOwn ? candidate.accountId : null,
+        academy,
+        session,
+        subject: title,
+        // Somebody without civility: « Bonjour  Paul ».
+        body: body.replace(/ {2,}/g, ' '),
+        onlyByMail: true,
+      });
+      return ok(null);
+    },
+  );
 }

@@ -1,17 +1,9 @@
 import type { CodeFor } from '../../accounts/index.ts';
-import {
-  type Enrolment,
-  type EnrolmentId,
-  isRunning,
-  isSigned,
-  lockEnrolment,
-  subjectOf,
-} from '../../enrolment/index.ts';
+import { type Enrolment, type EnrolmentId, isSigned, onRunning, subjectOf } from '../../enrolment/index.ts';
 import { findLatest, type Paper, printPaper } from '../../papers/index.ts';
 import { type PieceRefusal, sheetToSign, signSheetOnline } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { contentHash } from '../contentHash.ts';
@@ -58,39 +50,40 @@ export async function signOnline(deps: SignatureDeps, act: Act, order: SignOrder
     const turn = await deps.accounts.actCodes.count(db, { name: codeName(order.enrolmentId, order.signer) });
     if (!turn.ok) return refuse({ code: 'too-many-tries', waitSeconds: waitOf(turn.error) });
   }
-  return transact<Outcome, Refusal>(db, async (tx) => {
-    const enrolment = await lockEnrolment(tx, order.enrolmentId);
-    if (enrolment === null || enrolment.candidateId !== order.candidateId) return refuse({ code: 'not-found' });
-    if (!isRunning(enrolment)) return refuse({ code: 'ended' });
-    const paper = await findLatest(tx, enrolment.id, 'confirmation');
-    if (paper?.id !== shown.id || enrolment.version !== order.version || contentHash(shown) !== order.contentSha256)
-      return refuse({ code: 'older-version', version: enrolment.version });
-    if (isSigned(enrolment) && enrolment.signature?.way === 'online') return ok('signed');
-    const moment = await readMoment(tx, act);
-    const signing = await signingOf(deps, tx, enrolment, moment.now);
-    const given = (await listSignatures(tx, enrolment.id)).filter(({ version }) => version === enrolment.version);
-    const who = signing.by.find(({ signer }) => signer === order.signer);
-    if (who === undefined) return refuse({ code: 'paper-only' });
-    const sheet = await sheetToSign(tx, enrolment, moment);
-    if (!sheet.ok) return refuse(asRefusal(sheet.error));
-    if (who.signer === 'representative' && !hasSigned(given, { signer: 'candidate' }))
-      return refuse({ code: 'candidate-first' });
-    if (!hasSigned(given, who)) {
-      const signed = await writeOne(deps, tx, act, {
-        enrolment,
-        who,
-        code: order.code,
-        paper: shown,
-        pdfSha256: pdf.sha256,
-      });
-      if (!signed.ok) return signed;
-    }
-    const all = await listSignatures(tx, enrolment.id);
-    const standing = all.filter(({ version }) => version === enrolment.version);
-    if (!signing.by.every((one) => hasSigned(standing, one))) return ok('waits');
-    await signSheetOnline(deps, tx, act, { enrolment, piece: sheet.value, now: moment.now });
-    return ok('signed');
-  });
+  return onRunning<Outcome, Refusal>(
+    db,
+    { id: order.enrolmentId, candidateId: order.candidateId },
+    async (tx, enrolment) => {
+      const paper = await findLatest(tx, enrolment.id, 'confirmation');
+      if (paper?.id !== shown.id || enrolment.version !== order.version || contentHash(shown) !== order.contentSha256)
+        return refuse({ code: 'older-version', version: enrolment.version });
+      if (isSigned(enrolment) && enrolment.signature?.way === 'online') return ok('signed');
+      const moment = await readMoment(tx, act);
+      const signing = await signingOf(deps, tx, enrolment, moment.now);
+      const given = (await listSignatures(tx, enrolment.id)).filter(({ version }) => version === enrolment.version);
+      const who = signing.by.find(({ signer }) => signer === order.signer);
+      if (who === undefined) return refuse({ code: 'paper-only' });
+      const sheet = await sheetToSign(tx, enrolment, moment);
+      if (!sheet.ok) return refuse(asRefusal(sheet.error));
+      if (who.signer === 'representative' && !hasSigned(given, { signer: 'candidate' }))
+        return refuse({ code: 'candidate-first' });
+      if (!hasSigned(given, who)) {
+        const signed = await writeOne(deps, tx, act, {
+          enrolment,
+          who,
+          code: order.code,
+          paper: shown,
+          pdfSha256: pdf.sha256,
+        });
+        if (!signed.ok) return signed;
+      }
+      const all = await listSignatures(tx, enrolment.id);
+      const standing = all.filter(({ version }) => version === enrolment.version);
+      if (!signing.by.every((one) => hasSigned(standing, one))) return ok('waits');
+      await signSheetOnline(deps, tx, act, { enrolment, piece: sheet.value, now: moment.now });
+      return ok('signed');
+    },
+  );
 }
 
 type One = {

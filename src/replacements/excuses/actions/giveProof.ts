@@ -1,7 +1,6 @@
-import { healthSubjectOf } from '../../../enrolment/index.ts';
+import { healthSubjectOf, onRunning } from '../../../enrolment/index.ts';
 import { keepFile, letWait, newReceipt, partedByReading, type ReceivedFile } from '../../../keptFiles/index.ts';
 import { readMoment } from '../../../platform/clock.ts';
-import { transact } from '../../../platform/database/transact.ts';
 import { onceAccepted } from '../../../platform/http/once.ts';
 import type { UploadedFile } from '../../../platform/http/upload.ts';
 import type { Act } from '../../../platform/journal.ts';
@@ -13,7 +12,7 @@ import type { ExcuseRefusal, GivingRefusal } from '../refusals.ts';
 import { isOfSame, mayAdd } from '../rules/acts.ts';
 import { writeAct } from '../store/excuses.ts';
 import { insertProof, listProofs, PROOFS_ROOM } from '../store/proofs.ts';
-import { lockOwn, lockWhere, type Owner } from './ownActs.ts';
+import { lockWhere, type Owner } from './ownActs.ts';
 
 export type ProofOrder = Owner & {
   readonly excuseId: string;
@@ -41,33 +40,35 @@ function write(
   order: ProofOrder,
   file: ReceivedFile,
 ): Promise<Result<Given, ExcuseRefusal>> {
-  return transact<Given, ExcuseRefusal>(db, async (tx) => {
-    const own = await lockOwn(tx, order);
-    if (!own.ok) return own;
-    const purpose = `proof ${order.excuseId} ${file.sent.sha256}`;
-    const sent = { key: order.key, owner: order.candidateId, purpose, content: null };
-    return onceAccepted<Given, ExcuseRefusal>(tx, sent, async () => {
-      const before = await listProofs(tx, isUuid(order.excuseId) ? [order.excuseId] : []);
-      const { given, unreadable } = partedByReading(before, isOfSame);
-      const excuse = await lockWhere(tx, own.value, order.excuseId, (one, decisions) =>
-        mayAdd(one, decisions, unreadable),
-      );
-      if (!excuse.ok) return excuse;
-      if (given.length >= MOST_OF_EXCUSES.documents) return refuse({ code: 'too-many-documents' });
-      const { begunAt, now } = await readMoment(tx, act);
-      const receipt = newReceipt();
-      const proofId = await insertProof(tx, excuse.value, { ...file, receipt, begunAt });
-      // No text gives a delay: of two that wait, the first that came is read first.
-      if (file.unread !== null) await letWait(tx, { room: PROOFS_ROOM, id: proofId }, file.unread, now);
-      await writeAct(tx, excuse.value, 'add-document');
-      await events.publish(tx, act, 'excuse.proofGiven', healthSubjectOf(own.value), {
-        enrolmentId: order.id,
-        proofId,
-        sha256: file.sha256,
-        sentSha256: file.sent.sha256,
-        receipt,
+  return onRunning<Given, ExcuseRefusal>(
+    db,
+    { id: order.id, candidateId: order.candidateId },
+    async (tx, enrolment) => {
+      const purpose = `proof ${order.excuseId} ${file.sent.sha256}`;
+      const sent = { key: order.key, owner: order.candidateId, purpose, content: null };
+      return onceAccepted<Given, ExcuseRefusal>(tx, sent, async () => {
+        const before = await listProofs(tx, isUuid(order.excuseId) ? [order.excuseId] : []);
+        const { given, unreadable } = partedByReading(before, isOfSame);
+        const excuse = await lockWhere(tx, enrolment, order.excuseId, (one, decisions) =>
+          mayAdd(one, decisions, unreadable),
+        );
+        if (!excuse.ok) return excuse;
+        if (given.length >= MOST_OF_EXCUSES.documents) return refuse({ code: 'too-many-documents' });
+        const { begunAt, now } = await readMoment(tx, act);
+        const receipt = newReceipt();
+        const proofId = await insertProof(tx, excuse.value, { ...file, receipt, begunAt });
+        // No text gives a delay: of two that wait, the first that came is read first.
+        if (file.unread !== null) await letWait(tx, { room: PROOFS_ROOM, id: proofId }, file.unread, now);
+        await writeAct(tx, excuse.value, 'add-document');
+        await events.publish(tx, act, 'excuse.proofGiven', healthSubjectOf(enrolment), {
+          enrolmentId: order.id,
+          proofId,
+          sha256: file.sha256,
+          sentSha256: file.sent.sha256,
+          receipt,
+        });
+        return ok({ fileKey: file.fileKey });
       });
-      return ok({ fileKey: file.fileKey });
-    });
-  });
+    },
+  );
 }

@@ -5,14 +5,12 @@ import {
   type EnrolmentId,
   enrolmentAddresses,
   healthSubjectOf,
-  isRunning,
-  lockEnrolment,
+  onRunning,
 } from '../../../enrolment/index.ts';
 import { isReplacement } from '../../../exam/index.ts';
 import { type PaperActDeps, post, readAbout, valuesOf } from '../../../papers/index.ts';
 import { readMoment } from '../../../platform/clock.ts';
 import type { Database, Tx } from '../../../platform/database/database.ts';
-import { transact } from '../../../platform/database/transact.ts';
 import { onceAccepted } from '../../../platform/http/once.ts';
 import type { Act } from '../../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../../platform/result.ts';
@@ -28,13 +26,6 @@ import { excuseTexts } from '../texts.ts';
 import { optionalUnits } from '../unitNames.ts';
 
 export type Owner = { readonly id: EnrolmentId; readonly candidateId: string };
-
-/** The candidate's own enrolment, locked and still counting. */
-export async function lockOwn(tx: Tx, { id, candidateId }: Owner): Promise<Result<Enrolment, ExcuseRefusal>> {
-  const enrolment = await lockEnrolment(tx, id);
-  if (enrolment === null || enrolment.candidateId !== candidateId) return refuse({ code: 'not-found' });
-  return isRunning(enrolment) ? ok(enrolment) : refuse({ code: 'ended' });
-}
 
 /** An excuse of theirs, as long as `may` says so of what was decided. */
 export async function lockWhere(
@@ -76,27 +67,34 @@ export function sendExcuse(
   act: Act,
   order: Owner & { readonly units: readonly string[]; readonly words: string; readonly key: string | null },
 ): Promise<Result<string, ExcuseRefusal>> {
-  return transact<string, ExcuseRefusal>(deps.db, async (tx) => {
-    const own = await lockOwn(tx, order);
-    if (!own.ok) return own;
-    const { units, words } = order;
-    const sent = { key: order.key, owner: order.candidateId, purpose: `excuse ${order.id}`, content: { units, words } };
-    return onceAccepted<string, ExcuseRefusal>(tx, sent, async () => {
-      const { now } = await readMoment(tx, act);
-      const begun = new Set((await missable(tx, deps.catalogue(), own.value, now)).map(({ unit }) => unit));
-      if (order.units.some((unit) => !begun.has(unit))) return refuse({ code: 'unit-not-begun' });
-      if ((await listOwn(tx, order.id)).length >= MOST_OF_EXCUSES.excuses) return refuse({ code: 'too-many' });
-      const about = await readAbout(deps, tx, order.id);
-      const excuseId = randomUUID();
-      const { academy, session } = own.value;
-      await insertExcuse(tx, { id: excuseId, academy, session, enrolmentId: order.id, units, words });
-      const said = { enrolmentId: order.id, excuseId, units };
-      const eventId = await deps.events.publish(tx, act, 'excuse.sent', healthSubjectOf(own.value), said);
-      const values = valuesOf(deps, about, enrolmentAddresses.hub(order.id));
-      await post(deps, tx, about, { eventId, template: 'space.message' }, excuseTexts.received(values));
-      return ok(excuseId);
-    });
-  });
+  return onRunning<string, ExcuseRefusal>(
+    deps.db,
+    { id: order.id, candidateId: order.candidateId },
+    async (tx, enrolment) => {
+      const { units, words } = order;
+      const sent = {
+        key: order.key,
+        owner: order.candidateId,
+        purpose: `excuse ${order.id}`,
+        content: { units, words },
+      };
+      return onceAccepted<string, ExcuseRefusal>(tx, sent, async () => {
+        const { now } = await readMoment(tx, act);
+        const begun = new Set((await missable(tx, deps.catalogue(), enrolment, now)).map(({ unit }) => unit));
+        if (order.units.some((unit) => !begun.has(unit))) return refuse({ code: 'unit-not-begun' });
+        if ((await listOwn(tx, order.id)).length >= MOST_OF_EXCUSES.excuses) return refuse({ code: 'too-many' });
+        const about = await readAbout(deps, tx, order.id);
+        const excuseId = randomUUID();
+        const { academy, session } = enrolment;
+        await insertExcuse(tx, { id: excuseId, academy, session, enrolmentId: order.id, units, words });
+        const said = { enrolmentId: order.id, excuseId, units };
+        const eventId = await deps.events.publish(tx, act, 'excuse.sent', healthSubjectOf(enrolment), said);
+        const values = valuesOf(deps, about, enrolmentAddresses.hub(order.id));
+        await post(deps, tx, about, { eventId, template: 'space.message' }, excuseTexts.received(values));
+        return ok(excuseId);
+      });
+    },
+  );
 }
 
 /** Taken back, with its documents, while something of it waits for an answer. A second click does nothing. */
@@ -105,17 +103,15 @@ export function withdrawExcuse(
   act: Act,
   order: Owner & { readonly excuseId: string },
 ): Promise<Result<null, ExcuseRefusal>> {
-  return transact<null, ExcuseRefusal>(db, async (tx) => {
-    const own = await lockOwn(tx, order);
-    if (!own.ok) return own;
+  return onRunning<null, ExcuseRefusal>(db, { id: order.id, candidateId: order.candidateId }, async (tx, enrolment) => {
     const { excuseId } = order;
     const before = await lockExcuse(tx, excuseId);
     if (before?.enrolmentId === order.id && before.state === 'withdrawn') return ok(null);
-    const excuse = await lockWhere(tx, own.value, excuseId, isOpen);
+    const excuse = await lockWhere(tx, enrolment, excuseId, isOpen);
     if (!excuse.ok) return excuse;
     await writeAct(tx, excuse.value, 'withdraw');
     await removeProofs(tx, excuseId);
-    await events.publish(tx, act, 'excuse.withdrawn', healthSubjectOf(own.value), { enrolmentId: order.id, excuseId });
+    await events.publish(tx, act, 'excuse.withdrawn', healthSubjectOf(enrolment), { enrolmentId: order.id, excuseId });
     return ok(null);
   });
 }
