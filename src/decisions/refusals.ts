@@ -48,9 +48,9 @@ export type DelegationRefusal =
   | { readonly code: 'held-already'; readonly title: string; readonly from: Temporal.PlainDate };
 
 export const delegationRefusals = refusalTable<DelegationRefusal>({
-  'unknown-person': [422, say.unknownPerson],
-  'in-force-too-early': [422, say.order],
-  'days-reversed': [422, say.untilOrder],
-  'days-past': [422, say.past],
-  'held-already': [409, ({ title, from }) => say.heldAlready(title, from)],
+  'unknown-person': [422, say.unknownPerson, 'personne'],
+  'in-force-too-early': [422, say.order, 'premier'],
+  'days-reversed': [422, say.untilOrder, 'dernier'],
+  'days-past': [422, say.past, 'dernier'],
+  'held-already': [409, ({ title, from }) => say.heldAlready(title, from), 'actes'],
 });

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, namedApart, type SignedInStaff, type StaffMember } from '../accounts/index.ts';
 import { idempotencyKey } from '../platform/http/once.ts';
-import { type Reply, type Route, reaching, redirect, route, type Visit } from '../platform/http/visit.ts';
-import { type FormState, frameOf, parseForm, show, typedForm, withFault } from '../ui/index.ts';
+import { type Reply, type Route, reaching, route, type Visit } from '../platform/http/visit.ts';
+import { ok } from '../platform/result.ts';
+import { act, type FormState, frameOf, show } from '../ui/index.ts';
 import { endDelegation, keepDelegation } from './actions/keepDelegations.ts';
 import { addresses } from './addresses.ts';
 import type { Delegation } from './delegation.ts';
@@ -24,9 +25,43 @@ export function delegationRoutes(deps: DelegationDeps): readonly Route[] {
   });
   return [
     route({ method: 'GET', path: '/gestion/delegations', who: head, handle: (...at) => showList(deps, ...at) }),
-    route({ method: 'POST', path: '/gestion/delegations', who: head, handle: (...at) => keep(deps, ...at) }),
+    act({
+      path: '/gestion/delegations',
+      who: head,
+      refusals: delegationRefusals,
+      note: 'Le chef de bureau enregistre une délégation de signature.',
+      fields: async ({ academy }) => fieldsFor(deps, await deps.accounts.listStaff(deps.db, academy)),
+      do: ({ personne, prenom, nom, qualite, de, texte, publie, premier, dernier, actes }, staff, visit) =>
+        keepDelegation(deps, actBy(visit, staff), {
+          academy: staff.academy,
+          accountId: personne,
+          firstName: prenom,
+          surname: nom,
+          capacity: qualite,
+          grantor: de,
+          title: texte,
+          acts: actes,
+          publishedOn: publie,
+          from: premier,
+          until: dernier,
+          by: staff.accountId,
+          key: idempotencyKey(visit.body.cle),
+        }),
+      to: () => addresses.delegations('enregistree'),
+      again: (...shown) => showList(deps, ...shown),
+    }),
     route({ method: 'GET', path, who, handle: (visit, at) => showEnd(deps, visit, at) }),
-    route({ method: 'POST', path, who, handle: (visit, at) => end(deps, visit, at) }),
+    act({
+      path,
+      who,
+      refusals: delegationRefusals,
+      note: 'Le chef de bureau met fin à une délégation de signature.',
+      fields: [],
+      do: async (_, { staff, delegation: { id } }, visit) =>
+        ok(await endDelegation(deps.db, actBy(visit, staff), { id, academy: staff.academy, by: staff.accountId })),
+      to: () => addresses.delegations('terminee'),
+      again: (visit, at) => showEnd(deps, visit, at),
+    }),
   ];
 }
 
@@ -64,50 +99,9 @@ async function showList(
   return show(page, status);
 }
 
-/** Which field a refusal is about. */
-const AT = {
-  'unknown-person': 'personne',
-  'in-force-too-early': 'premier',
-  'days-reversed': 'dernier',
-  'days-past': 'dernier',
-  'held-already': 'actes',
-} as const;
-
-async function keep(deps: DelegationDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
-  const fields = fieldsFor(deps, await deps.accounts.listStaff(deps.db, staff.academy));
-  const read = parseForm(fields, visit.body);
-  if (!read.ok) return showList(deps, visit, staff, read.error, 422);
-  const { personne, prenom, nom, qualite, de, texte, publie, premier, dernier, actes } = read.value;
-  const done = await keepDelegation(deps, actBy(visit, staff), {
-    academy: staff.academy,
-    accountId: personne,
-    firstName: prenom,
-    surname: nom,
-    capacity: qualite,
-    grantor: de,
-    title: texte,
-    acts: actes,
-    publishedOn: publie,
-    from: premier,
-    until: dernier,
-    by: staff.accountId,
-    key: idempotencyKey(visit.body.cle),
-  });
-  if (done.ok) return redirect(addresses.delegations('enregistree'));
-  const { error } = done;
-  const state = withFault(typedForm(fields, visit.body), AT[error.code], delegationRefusals.inWords(error));
-  return showList(deps, visit, staff, state, delegationRefusals.status(error));
-}
-
 type Found = { readonly staff: SignedInStaff; readonly delegation: Delegation };
 
 async function showEnd(deps: DelegationDeps, visit: Visit, { staff, delegation }: Found): Promise<Reply> {
   const chrome = await deps.chrome(visit, staff);
   return show(h(EndDelegationPage, { ...frameOf(chrome, visit, {}), delegation }));
-}
-
-async function end(deps: DelegationDeps, visit: Visit, { staff, delegation }: Found): Promise<Reply> {
-  const order = { id: delegation.id, academy: staff.academy, by: staff.accountId };
-  await endDelegation(deps.db, actBy(visit, staff), order);
-  return redirect(addresses.delegations('terminee'));
 }

@@ -59,10 +59,12 @@ export const refusals = refusalTable<Refusal>({
   'proof-not-there': [
     422,
     "Cette preuve n'est pas, ou plus, au dossier. Rien n'a été enregistré\u00a0: choisissez-en une autre.",
+    'preuve',
   ],
   'words-missing': [
     422,
     "Écrivez ce que vous avez vu, et pourquoi ces résultats sont les siens. Rien n'a été enregistré.",
+    'vu',
   ],
   'link-gone': [409, "Ce lien a déjà été retiré. Rien n'a été changé\u00a0: relisez la page."],
 });

@@ -45,7 +45,7 @@ export const refusals = refusalTable<Refusal>({
     409,
     "Cette répartition a des fautes qui empêchent de la publier. Elle n'est pas publiée\u00a0: corrigez-les d'abord.",
   ],
-  'plan-not-read': [422, "Elle n'est pas publiée\u00a0: cochez que vous avez lu ce qui reste à regarder."],
+  'plan-not-read': [422, "Elle n'est pas publiée\u00a0: cochez que vous avez lu ce qui reste à regarder.", 'lu'],
   'no-seat-there': [
     409,
     `Ce centre n'a de place pour aucune de ses unités. ${NOTHING}\u00a0: choisissez un autre centre, ou ajoutez une salle.`,

@@ -67,6 +67,7 @@ export const refusals = refusalTable<Refusal>({
   'reason-missing': [
     422,
     "Des résultats déjà publiés changent, et le procès-verbal ne dit pas pourquoi. Rien n'a été préparé\u00a0: écrivez le motif, que liront les candidats concernés.",
+    'motif',
   ],
   'another-open': [
     409,
@@ -81,6 +82,7 @@ export const refusals = refusalTable<Refusal>({
     409,
     ({ names }) =>
       `Des candidats inscrits ne sont dans aucun procès-verbal clos\u00a0: ${shown(names)}. Rien n'a été préparé\u00a0: attendez la clôture, ou cochez que vous publiez sans eux.`,
+    'sans',
   ],
   'verdicts-changed': [
     409,
@@ -93,14 +95,17 @@ export const refusals = refusalTable<Refusal>({
   'hour-unreadable': [
     422,
     "Écrivez l'heure comme «\u00a09\u00a0h\u00a0» ou «\u00a014\u00a0h\u00a030\u00a0». Rien n'a été proposé.",
+    'heure',
   ],
   'skipped-hour': [
     422,
     "Cette heure n'existe pas\u00a0: cette nuit-là, on passe à l'heure d'été. Choisissez une autre heure. Rien n'a été proposé.",
+    'heure',
   ],
   'repeated-hour': [
     422,
     "Cette heure vient deux fois\u00a0: cette nuit-là, on passe à l'heure d'hiver. Choisissez une autre heure. Rien n'a été proposé.",
+    'heure',
   ],
   'nothing-to-contest': [
     409,
@@ -145,8 +150,8 @@ export const refusals = refusalTable<Refusal>({
     409,
     "Quelqu'un a déjà répondu à cette demande. Votre réponse n'est pas enregistrée\u00a0: relisez la sienne.",
   ],
-  past: [422, "Cette heure est passée. Rien n'a été proposé\u00a0: choisissez une heure à venir."],
-  'too-far': [422, "Cette date est à plus d'un an. Rien n'a été proposé\u00a0: vérifiez l'année."],
+  past: [422, "Cette heure est passée. Rien n'a été proposé\u00a0: choisissez une heure à venir.", 'heure'],
+  'too-far': [422, "Cette date est à plus d'un an. Rien n'a été proposé\u00a0: vérifiez l'année.", 'heure'],
 });
 
 function shown(names: readonly string[]): string {

@@ -1,8 +1,9 @@
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
-import { type Reply, redirect, type Visit } from '../../platform/http/visit.ts';
+import { type Guard, type Reply, type Route, redirect, type Visit } from '../../platform/http/visit.ts';
+import { ok } from '../../platform/result.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { type FormState, formOf, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
+import { act, type FormState, faulty, formOf, show } from '../../ui/index.ts';
 import { correct } from '../actions/correct.ts';
 import { addresses } from '../addresses.ts';
 import type { AttendanceDeps } from '../deps.ts';
@@ -48,34 +49,30 @@ export async function showCorrection(
   );
 }
 
-export async function write(deps: AttendanceDeps, visit: Visit, at: HeadAtExam): Promise<Reply> {
-  const read = parseForm(correctionFields, visit.body);
-  if (!read.ok) return showCorrection(deps, visit, at, { state: read.error, status: 422 });
-  const { etat, minutes = null, motif } = read.value;
-  const typed = typedForm(correctionFields, visit.body);
-  if (etat === 'late' && minutes === null)
-    return showCorrection(deps, visit, at, { state: withFault(typed, 'minutes', words.minutesMissing), status: 422 });
-  const held = await heldIn(deps, visit, at);
-  if (held === null) return redirect(addresses.overview({ session: at.session.code }));
-  const { seat } = held;
-  const done = await correct(deps, actBy(visit, at.staff), {
-    place: at.place,
-    by: at.staff.accountId,
-    enrolmentId: seat.enrolmentId,
-    unit: seat.unit,
-    seen: Number(visit.body.vu ?? Number.NaN),
-    told: { state: etat, minutes: etat === 'late' ? minutes : null },
-    reason: motif,
+export function correctionAct(deps: AttendanceDeps, who: Guard<HeadAtExam>): Route {
+  return act({
+    path: addresses.correction(),
+    who,
+    refusals,
+    note: 'Le chef de bureau corrige ce qui a été pointé, avec un motif.',
+    fields: correctionFields,
+    do: async ({ etat, minutes = null, motif: reason }, at, visit) => {
+      if (etat === 'late' && minutes === null) return faulty({ field: 'minutes', message: words.minutesMissing });
+      const held = await heldIn(deps, visit, at);
+      if (held === null) return ok(null);
+      const { enrolmentId, unit } = held.seat;
+      const order = { place: at.place, by: at.staff.accountId, enrolmentId, unit, reason };
+      const done = await correct(deps, actBy(visit, at.staff), {
+        ...order,
+        seen: Number(visit.body.vu ?? Number.NaN),
+        told: { state: etat, minutes: etat === 'late' ? minutes : null },
+      });
+      return done.ok ? ok(held.seat) : done;
+    },
+    to: (seat, { session: { code: session } }) =>
+      addresses.overview(
+        seat === null ? { session } : { session, jour: seat.day.toString(), centre: seat.centreId, message: 'corrige' },
+      ),
+    again: (visit, at, state, status) => showCorrection(deps, visit, at, { state, status }),
   });
-  if (done.ok)
-    return redirect(
-      addresses.overview({
-        session: at.session.code,
-        jour: seat.day.toString(),
-        centre: seat.centreId,
-        message: 'corrige',
-      }),
-    );
-  const state = withFault(typed, null, refusals.inWords(done.error));
-  return showCorrection(deps, visit, at, { state, status: refusals.status(done.error) });
 }

@@ -1,18 +1,17 @@
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
-import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
 import {
+  act,
   emptyForm,
   type FormState,
   frameOf,
   numericDay,
   type Option,
   type PageFrame,
-  parseForm,
+  type Shown,
   show,
-  typedIn,
-  withFault,
 } from '../../ui/index.ts';
 import { giveCentre, takeCentre } from '../actions/nameKeeper.ts';
 import { addresses } from '../addresses.ts';
@@ -20,17 +19,39 @@ import type { AttendanceDeps } from '../deps.ts';
 import { type HeadAtExam, head } from '../guards.ts';
 import { KeepersPage } from '../pages/centrePage.tsx';
 import { keeperFields } from '../pages/fields.ts';
-import { type Refusal, refusals } from '../refusals.ts';
+import { refusals } from '../refusals.ts';
 import { listCentreNames, listKeepers } from '../store/keepers.ts';
 import { texts } from '../texts.ts';
 
 /** Who keeps which centre: the head says. */
 export function keeperRoutes(deps: AttendanceDeps): readonly Route[] {
   const who = head(deps);
+  const page = { who, refusals, again: (...shown: Shown<HeadAtExam>) => showKeepers(deps, ...shown) };
   return [
     route({ method: 'GET', path: addresses.keepers(), who, handle: (visit, at) => showKeepers(deps, visit, at) }),
-    route({ method: 'POST', path: addresses.keepers(), who, handle: (visit, at) => give(deps, visit, at) }),
-    route({ method: 'POST', path: addresses.keeperRemoval(), who, handle: (visit, at) => remove(deps, visit, at) }),
+    act({
+      ...page,
+      path: addresses.keepers(),
+      note: "Le chef de bureau confie le pointage d'un centre à une personne.",
+      fields: async (at) => {
+        const { people, centres } = await choices(deps, at);
+        return keeperFields(people, centres);
+      },
+      do: ({ personne: account, centre: centreId }, { place, staff }, visit) =>
+        giveCentre(deps, actBy(visit, staff), { place, by: staff.accountId, account, centreId }),
+      to: (_, { session }) => addresses.keepers({ session: session.code, message: 'nomme' }),
+    }),
+    act({
+      ...page,
+      path: addresses.keeperRemoval(),
+      note: 'Le chef de bureau reprend le pointage de son centre à une personne.',
+      fields: [],
+      do: (_, { place, staff }, visit) => {
+        const { personne } = visit.body;
+        return takeCentre(deps, actBy(visit, staff), { place, account: typeof personne === 'string' ? personne : '' });
+      },
+      to: (_, { session }) => addresses.keepers({ session: session.code, message: 'retire' }),
+    }),
   ];
 }
 
@@ -77,35 +98,4 @@ async function showKeepers(
     }),
     status,
   );
-}
-
-async function give(deps: AttendanceDeps, visit: Visit, at: HeadAtExam): Promise<Reply> {
-  const { people, centres } = await choices(deps, at);
-  const fields = keeperFields(people, centres);
-  const read = parseForm(fields, visit.body);
-  if (!read.ok) return showKeepers(deps, visit, at, read.error, 422);
-  const { personne, centre } = read.value;
-  const order = { place: at.place, by: at.staff.accountId, account: personne, centreId: centre };
-  const done = await giveCentre(deps, actBy(visit, at.staff), order);
-  if (done.ok) return redirect(addresses.keepers({ session: at.session.code, message: 'nomme' }));
-  return refusedAs(deps, visit, at, done.error, typedIn(fields, visit.body));
-}
-
-async function remove(deps: AttendanceDeps, visit: Visit, at: HeadAtExam): Promise<Reply> {
-  const { personne } = visit.body;
-  const account = typeof personne === 'string' ? personne : '';
-  const done = await takeCentre(deps, actBy(visit, at.staff), { place: at.place, account });
-  if (done.ok) return redirect(addresses.keepers({ session: at.session.code, message: 'retire' }));
-  return refusedAs(deps, visit, at, done.error, {});
-}
-
-function refusedAs(
-  deps: AttendanceDeps,
-  visit: Visit,
-  at: HeadAtExam,
-  refusal: Refusal,
-  typed: FormState['typed'],
-): Promise<Reply> {
-  const state = withFault({ typed, faults: [] }, null, refusals.inWords(refusal));
-  return showKeepers(deps, visit, at, state, refusals.status(refusal));
 }

@@ -17,7 +17,7 @@ import { isSeen, SIGHTS, tallyOf } from '../rules/tally.ts';
 import { listContacts, listRemarks, type Remark } from '../store/acts.ts';
 import { listCentreNames } from '../store/keepers.ts';
 import { officeTexts as say } from '../texts.ts';
-import { showCorrection, write } from './correction.ts';
+import { correctionAct, showCorrection } from './correction.ts';
 import { type Held, lineOf, readDay, told } from './examDay.ts';
 import { officeFrame } from './keepers.ts';
 
@@ -28,7 +28,7 @@ export function officeRoutes(deps: AttendanceDeps): readonly Route[] {
     route({ method: 'GET', path: addresses.overview(), who, handle: (visit, at) => showOverview(deps, visit, at) }),
     route({ method: 'GET', path: addresses.table(), who, handle: (visit, at) => giveTable(deps, visit, at) }),
     route({ method: 'GET', path: addresses.correction(), who, handle: (visit, at) => showCorrection(deps, visit, at) }),
-    route({ method: 'POST', path: addresses.correction(), who, handle: (visit, at) => write(deps, visit, at) }),
+    correctionAct(deps, who),
   ];
 }
 

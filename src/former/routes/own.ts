@@ -1,8 +1,8 @@
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
 import { candidateOfEnrolment, type OwnEnrolment } from '../../enrolment/index.ts';
-import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
-import { emptyForm, type FormState, frameOf, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
+import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { act, emptyForm, type FormState, frameOf, show } from '../../ui/index.ts';
 import { askForResults } from '../actions/askForResults.ts';
 import { addresses } from '../addresses.ts';
 import type { FormerDeps } from '../deps.ts';
@@ -19,7 +19,19 @@ export function ownRoutes(deps: FormerDeps): readonly Route[] {
   const path = '/candidatures/:id/resultats-anterieurs';
   return [
     route({ method: 'GET', path, who, handle: (visit, own) => showOwn(deps, visit, own) }),
-    route({ method: 'POST', path, who, handle: (visit, own) => ask(deps, visit, own) }),
+    act({
+      path,
+      who,
+      refusals,
+      note: "Le candidat dont c'est le dossier demande ses résultats d'autrefois.",
+      fields: [numberField],
+      do: ({ numero }, { candidate, enrolment }, visit) => {
+        const own = { enrolmentId: enrolment.id, candidateId: candidate.accountId };
+        return askForResults(deps, actBy(visit, candidate), { ...own, number: numero ?? null, ip: visit.ip });
+      },
+      to: (_, { enrolment }) => addresses.own(enrolment.id, { message: 'demande' }),
+      again: (...shown) => showOwn(deps, ...shown),
+    }),
   ];
 }
 
@@ -51,20 +63,4 @@ async function showOwn(
     }),
     status,
   );
-}
-
-async function ask(deps: FormerDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
-  const { candidate, enrolment } = own;
-  const read = parseForm([numberField], visit.body);
-  if (!read.ok) return showOwn(deps, visit, own, read.error, 422);
-  const order = {
-    enrolmentId: enrolment.id,
-    candidateId: candidate.accountId,
-    number: read.value.numero ?? null,
-    ip: visit.ip,
-  };
-  const done = await askForResults(deps, actBy(visit, candidate), order);
-  if (done.ok) return redirect(addresses.own(enrolment.id, { message: 'demande' }));
-  const state = typedForm([numberField], visit.body);
-  return showOwn(deps, visit, own, withFault(state, null, refusals.inWords(done.error)), refusals.status(done.error));
 }

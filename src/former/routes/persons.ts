@@ -1,10 +1,9 @@
 import { h } from 'preact';
 import { actBy, personName, type SignedInStaff } from '../../accounts/index.ts';
 import { enrolmentStream } from '../../enrolment/index.ts';
-import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { recordOnce } from '../../platform/journal.ts';
-import type { Result } from '../../platform/result.ts';
-import { emptyForm, type FormState, frameOf, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
+import { act, type FormState, frameOf, type Shown, show } from '../../ui/index.ts';
 import { recognise, refuseClaim, undoRecognition } from '../actions/recognise.ts';
 import { addresses } from '../addresses.ts';
 import type { FormerDeps } from '../deps.ts';
@@ -13,7 +12,7 @@ import { ClaimsPage } from '../pages/claimsPage.tsx';
 import { PersonPage, proofField, refuseField, seenField, undoField } from '../pages/personPage.tsx';
 import { personTexts as say } from '../personTexts.ts';
 import { proposalsFor } from '../proposals.ts';
-import { type Refusal, refusals } from '../refusals.ts';
+import { refusals } from '../refusals.ts';
 import { lastClaim, listWaiting, readProven } from '../store/claims.ts';
 import { listResults } from '../store/lines.ts';
 import { linksOf, listLinks } from '../store/links.ts';
@@ -24,8 +23,13 @@ const PATH = '/gestion/resultats-anterieurs';
 export function personRoutes(deps: FormerDeps): readonly Route[] {
   const who = officerOfFormer(deps);
   const atFile = officerOfFile(deps);
-  const post = (act: string, handle: (visit: Visit, at: AtFile) => Promise<Reply>): Route =>
-    route({ method: 'POST', path: `${PATH}/candidats/:id/${act}`, who: atFile, handle });
+  const page = (name: string, formOf: (visit: Visit) => string) => ({
+    path: `${PATH}/candidats/:id/${name}`,
+    who: atFile,
+    refusals,
+    again: (...[visit, at, state, status]: Shown<AtFile>) =>
+      showPerson(deps, visit, at, { form: formOf(visit), state, status }),
+  });
   return [
     route({ method: 'GET', path: `${PATH}/demandes`, who, handle: (visit, staff) => showClaims(deps, visit, staff) }),
     route({
@@ -34,9 +38,31 @@ export function personRoutes(deps: FormerDeps): readonly Route[] {
       who: atFile,
       handle: (visit, at) => showPerson(deps, visit, at),
     }),
-    post('lien', (visit, at) => link(deps, visit, at)),
-    post('refus', (visit, at) => answerNo(deps, visit, at)),
-    post('retrait', (visit, at) => undo(deps, visit, at)),
+    act({
+      ...page('lien', numberOf),
+      note: "Un gestionnaire du dossier, ou le chef de bureau, reconnaît des résultats d'autrefois comme ceux du candidat.",
+      fields: [proofField, seenField],
+      do: ({ preuve: proof, vu }, at, visit) => {
+        const words = vu === null || vu === '' ? null : vu;
+        return recognise(deps, actBy(visit, at.staff), { ...orderOf(at), number: numberOf(visit), proof, words });
+      },
+      to: (_, { file }) => addresses.person(file.id, { message: 'reconnu' }),
+    }),
+    act({
+      ...page('refus', () => 'refus'),
+      note: 'Un gestionnaire du dossier, ou le chef de bureau, refuse la demande du candidat et lui dit pourquoi.',
+      fields: [refuseField],
+      do: ({ reponse: words }, at, visit) => refuseClaim(deps, actBy(visit, at.staff), { ...orderOf(at), words }),
+      to: (_, { file }) => addresses.person(file.id, { message: 'refuse' }),
+    }),
+    act({
+      ...page('retrait', (visit) => `retrait-${numberOf(visit)}`),
+      note: "Un gestionnaire du dossier, ou le chef de bureau, retire des résultats d'autrefois reconnus par erreur.",
+      fields: [undoField],
+      do: ({ pourquoi: words }, at, visit) =>
+        undoRecognition(deps, actBy(visit, at.staff), { ...orderOf(at), number: numberOf(visit), words }),
+      to: (_, { file }) => addresses.person(file.id, { message: 'retire' }),
+    }),
   ];
 }
 
@@ -99,61 +125,6 @@ async function showPerson(deps: FormerDeps, visit: Visit, at: AtFile, wrong: Wro
 
 const numberOf = ({ body }: Visit): string => (typeof body.numero === 'string' ? body.numero.slice(0, 40) : '');
 
-async function link(deps: FormerDeps, visit: Visit, at: AtFile): Promise<Reply> {
-  const number = numberOf(visit);
-  const fields = [proofField, seenField];
-  const state = typedForm(fields, visit.body);
-  const read = parseForm([proofField, seenField], visit.body);
-  if (!read.ok) return showPerson(deps, visit, at, { form: number, state: read.error, status: 422 });
-  const { preuve: proof, vu } = read.value;
-  const words = vu === null || vu === '' ? null : vu;
-  const done = await recognise(deps, actBy(visit, at.staff), { ...orderOf(at), number, proof, words });
-  const field: Readonly<Record<string, string>> = { 'words-missing': 'vu', 'proof-not-there': 'preuve' };
-  return after(deps, visit, at, done, {
-    form: number,
-    state,
-    message: 'reconnu',
-    fieldOf: (code) => field[code] ?? null,
-  });
-}
-
-async function answerNo(deps: FormerDeps, visit: Visit, at: AtFile): Promise<Reply> {
-  const read = parseForm([refuseField], visit.body);
-  if (!read.ok) return showPerson(deps, visit, at, { form: 'refus', state: read.error, status: 422 });
-  const done = await refuseClaim(deps, actBy(visit, at.staff), { ...orderOf(at), words: read.value.reponse });
-  const state = typedForm([refuseField], visit.body);
-  return after(deps, visit, at, done, { form: 'refus', state, message: 'refuse', fieldOf: () => null });
-}
-
-async function undo(deps: FormerDeps, visit: Visit, at: AtFile): Promise<Reply> {
-  const number = numberOf(visit);
-  const form = `retrait-${number}`;
-  const read = parseForm([undoField], visit.body);
-  if (!read.ok) return showPerson(deps, visit, at, { form, state: read.error, status: 422 });
-  const order = { ...orderOf(at), number, words: read.value.pourquoi };
-  const done = await undoRecognition(deps, actBy(visit, at.staff), order);
-  const state = typedForm([undoField], visit.body);
-  return after(deps, visit, at, done, { form, state, message: 'retire', fieldOf: () => null });
-}
-
 function orderOf({ staff, file }: AtFile) {
   return { academy: staff.academy, enrolmentId: file.id, by: staff.accountId };
-}
-
-function after(
-  deps: FormerDeps,
-  visit: Visit,
-  at: AtFile,
-  done: Result<null, Refusal>,
-  told: {
-    readonly form: string;
-    readonly state: FormState;
-    readonly message: string;
-    readonly fieldOf: (code: string) => string | null;
-  },
-): Promise<Reply> | Reply {
-  if (done.ok) return redirect(addresses.person(at.file.id, { message: told.message }));
-  const { form } = told;
-  const state = withFault(told.state ?? emptyForm, told.fieldOf(done.error.code), refusals.inWords(done.error));
-  return showPerson(deps, visit, at, { form, state, status: refusals.status(done.error) });
 }

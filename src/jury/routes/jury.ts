@@ -1,9 +1,8 @@
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
 import { sessionLabel } from '../../catalogue/index.ts';
-import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
-import type { Result } from '../../platform/result.ts';
-import { emptyForm, type Field, type FormState, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
+import { type Reply, type Route, route, type Visit, versionIn } from '../../platform/http/visit.ts';
+import { act, emptyForm, type FormState, type Shown, show } from '../../ui/index.ts';
 import { closeRecord, giveBack, personsOf, proposeClosing } from '../actions/closeRecord.ts';
 import { changeJury, holdMeeting, seatMember, unseatMember } from '../actions/composeJury.ts';
 import { mayConfirm } from '../actions/confirm.ts';
@@ -15,7 +14,7 @@ import { JURY_LIFE } from '../jury.ts';
 import { juryFields, memberFields, quorumField, reasonField } from '../pages/fields.ts';
 import { JuryPage } from '../pages/juryPage.tsx';
 import type { JuryForm, JuryView } from '../pages/views.ts';
-import { type Refusal, refusals } from '../refusals.ts';
+import { refusals } from '../refusals.ts';
 import { batchSigns } from '../rules/batchShift.ts';
 import { isExamined } from '../rules/examined.ts';
 import { countStandings, decisionOf } from '../rules/standing.ts';
@@ -23,7 +22,6 @@ import { isToldOfArrangements } from '../rules/told.ts';
 import { listAdditions } from '../store/additions.ts';
 import { listArranged } from '../store/arranged.ts';
 import { readExamined } from '../store/examined.ts';
-import { findJury } from '../store/juries.ts';
 import { listSheets } from '../store/sheets.ts';
 import { accountOptions, freeSpecialities, orderOf, pageFrame, specialityNames, today } from './frame.ts';
 import { readRecordState } from './recordState.ts';
@@ -33,21 +31,92 @@ const PATH = '/gestion/deliberation/:id';
 /** One jury: its head composes it and closes its record; a member reads, and its chair confirms. */
 export function juryRoutesOf(deps: JuryDeps): readonly Route[] {
   const [reader, head] = [readerOfJury(deps), headOfJury(deps)];
-  const post = (path: string, handle: (deps: JuryDeps, visit: Visit, at: AtJury) => Promise<Reply>): Route =>
-    route({ method: 'POST', path: PATH + path, who: head, handle: (visit, at) => handle(deps, visit, at) });
+  const page = (path: string, form: JuryForm | null) => ({
+    path: PATH + path,
+    who: head,
+    refusals,
+    again: (...[visit, at, state, status]: Shown<AtJury>) => showJury(deps, visit, at, { form, state, status }),
+  });
+  const led =
+    (message: string) =>
+    (_: unknown, { jury }: AtJury): string =>
+      addresses.jury(jury.id, { message });
   return [
     route({ method: 'GET', path: PATH, who: reader, handle: (visit, at) => showJury(deps, visit, at) }),
-    post('/jury', change),
-    post('/membres', seat),
-    post('/membres/retrait', unseat),
-    post('/seance', meet),
-    post('/cloture', propose),
-    post('/reprise', back),
-    route({
-      method: 'POST',
-      path: `${PATH}/confirmation`,
+    act({
+      ...page('/jury', 'jury'),
+      note: 'Le chef de bureau dit quand, où et pour quelles spécialités le jury se réunit.',
+      fields: async ({ staff, jury }) =>
+        juryFields((await freeSpecialities(deps, staff.academy, jury.session, jury)).all),
+      do: ({ nom: name, jour: meetsOn, lieu, specialites: specialities }, at, visit) => {
+        const words = { name, meetsOn, place: lieu ?? '', specialities };
+        return changeJury(deps, actBy(visit, at.staff), orderOf(at, versionIn(visit)), words);
+      },
+      to: led('modifie'),
+    }),
+    act({
+      ...page('/membres', 'membres'),
+      note: 'Le chef de bureau nomme un membre du jury.',
+      fields: async ({ staff, jury }) => {
+        const exam = deps.catalogue().session(jury.session)?.exam;
+        const qualities = (exam === undefined ? undefined : deps.catalogue().exam(exam)?.jury)?.qualities ?? [];
+        return memberFields(
+          qualities.map(({ code, label }) => ({ value: code, label })),
+          await accountOptions(deps, staff.academy),
+        );
+      },
+      do: ({ qualite: quality, membre: name, fonction, compte: accountId }, at, visit) => {
+        const words = { quality, name, title: fonction ?? '', accountId };
+        return seatMember(deps, actBy(visit, at.staff), orderOf(at, versionIn(visit)), words);
+      },
+      to: led('membre'),
+    }),
+    act({
+      ...page('/membres/retrait', null),
+      note: 'Le chef de bureau retire un membre du jury.',
+      fields: [],
+      do: (_, at, visit) => {
+        const member = typeof visit.body.membre === 'string' ? visit.body.membre : '';
+        return unseatMember(deps, actBy(visit, at.staff), { ...orderOf(at, versionIn(visit)), member });
+      },
+      to: led('retire'),
+    }),
+    act({
+      ...page('/seance', null),
+      note: 'Le chef de bureau note qui est présent à la séance.',
+      fields: [quorumField],
+      do: ({ quorum }, at, visit) => {
+        const there = [visit.body.presents].flat().filter((one) => typeof one === 'string');
+        return holdMeeting(deps, actBy(visit, at.staff), { ...orderOf(at, versionIn(visit)), there, quorum });
+      },
+      to: led('seance'),
+    }),
+    act({
+      ...page('/cloture', null),
+      note: 'Le chef de bureau demande la clôture du procès-verbal.',
+      fields: [],
+      do: (_, at, visit) =>
+        proposeClosing(deps, actBy(visit, at.staff), { ...orderOf(at, versionIn(visit)), without: withoutIn(visit) }),
+      to: led('demandee'),
+    }),
+    act({
+      ...page('/reprise', 'reprise'),
+      note: 'Le chef de bureau reprend la délibération avant la clôture, avec un motif.',
+      fields: [reasonField],
+      do: ({ motif: reason }, at, visit) =>
+        giveBack(deps, actBy(visit, at.staff), { ...orderOf(at, versionIn(visit)), reason }),
+      to: led('reprise'),
+    }),
+    act({
+      ...page('/confirmation', null),
       who: reader,
-      handle: (visit, at) => confirm(deps, visit, at),
+      note: "Une autre personne, chef de bureau ou président du jury, confirme la clôture qu'on lui demande.",
+      fields: [],
+      do: (_, at, visit) => {
+        const order = { ...orderOf(at, versionIn(visit)), member: at.member, without: withoutIn(visit) };
+        return closeRecord(deps, actBy(visit, at.staff), order);
+      },
+      to: led('clos'),
     }),
   ];
 }
@@ -115,84 +184,7 @@ async function viewOf(deps: JuryDeps, visit: Visit, at: AtJury, refused: Refused
   };
 }
 
-/** To the jury with a word, or its page as it stands now with what was typed. */
-async function after(
-  deps: JuryDeps,
-  visit: Visit,
-  at: AtJury,
-  done: Result<unknown, Refusal>,
-  message: string,
-  form: { readonly name: JuryForm; readonly fields: readonly Field[] } | null = null,
-): Promise<Reply> {
-  if (done.ok) return redirect(addresses.jury(at.jury.id, { message }));
-  const jury = (await findJury(deps.db, at.staff.academy, at.jury.id)) ?? at.jury;
-  const typed = form === null ? {} : typedIn(form.fields, visit.body);
-  const state = withFault({ typed, faults: [] }, null, refusals.inWords(done.error));
-  const status = refusals.status(done.error);
-  return showJury(deps, visit, { ...at, jury }, { form: form?.name ?? null, state, status });
-}
-
-async function change(deps: JuryDeps, visit: Visit, at: AtJury): Promise<Reply> {
-  const fields = juryFields((await freeSpecialities(deps, at.staff.academy, at.jury.session, at.jury)).all);
-  const read = parseForm(fields, visit.body);
-  if (!read.ok) return showJury(deps, visit, at, { form: 'jury', state: read.error, status: 422 });
-  const { nom, jour, lieu, specialites } = read.value;
-  const words = { name: nom, meetsOn: jour, place: lieu ?? '', specialities: specialites };
-  const done = await changeJury(deps, actBy(visit, at.staff), orderOf(at, versionIn(visit)), words);
-  return after(deps, visit, at, done, 'modifie', { name: 'jury', fields });
-}
-
-async function seat(deps: JuryDeps, visit: Visit, at: AtJury): Promise<Reply> {
-  const exam = deps.catalogue().session(at.jury.session)?.exam;
-  const qualities = (exam === undefined ? undefined : deps.catalogue().exam(exam)?.jury)?.qualities ?? [];
-  const fields = memberFields(
-    qualities.map(({ code, label }) => ({ value: code, label })),
-    await accountOptions(deps, at.staff.academy),
-  );
-  const read = parseForm(fields, visit.body);
-  if (!read.ok) return showJury(deps, visit, at, { form: 'membres', state: read.error, status: 422 });
-  const { qualite, membre, fonction, compte } = read.value;
-  const words = { quality: qualite, name: membre, title: fonction ?? '', accountId: compte };
-  const done = await seatMember(deps, actBy(visit, at.staff), orderOf(at, versionIn(visit)), words);
-  return after(deps, visit, at, done, 'membre', { name: 'membres', fields });
-}
-
-async function unseat(deps: JuryDeps, visit: Visit, at: AtJury): Promise<Reply> {
-  const member = typeof visit.body.membre === 'string' ? visit.body.membre : '';
-  const done = await unseatMember(deps, actBy(visit, at.staff), { ...orderOf(at, versionIn(visit)), member });
-  return after(deps, visit, at, done, 'retire');
-}
-
-async function meet(deps: JuryDeps, visit: Visit, at: AtJury): Promise<Reply> {
-  const there = [visit.body.presents].flat().filter((one) => typeof one === 'string');
-  const read = parseForm([quorumField], visit.body);
-  const quorum = read.ok && read.value.quorum;
-  const order = { ...orderOf(at, versionIn(visit)), there, quorum };
-  return after(deps, visit, at, await holdMeeting(deps, actBy(visit, at.staff), order), 'seance');
-}
-
 /** The batches that the page named, where the person ticked that they close without them. */
 function withoutIn({ body }: Visit): readonly string[] {
   return typeof body.sans === 'string' ? body.sans.split(' ') : [];
-}
-
-async function propose(deps: JuryDeps, visit: Visit, at: AtJury): Promise<Reply> {
-  const done = await proposeClosing(deps, actBy(visit, at.staff), {
-    ...orderOf(at, versionIn(visit)),
-    without: withoutIn(visit),
-  });
-  return after(deps, visit, at, done, 'demandee');
-}
-
-async function back(deps: JuryDeps, visit: Visit, at: AtJury): Promise<Reply> {
-  const read = parseForm([reasonField], visit.body);
-  if (!read.ok) return showJury(deps, visit, at, { form: 'reprise', state: read.error, status: 422 });
-  const order = { ...orderOf(at, versionIn(visit)), reason: read.value.motif };
-  const done = await giveBack(deps, actBy(visit, at.staff), order);
-  return after(deps, visit, at, done, 'reprise', { name: 'reprise', fields: [reasonField] });
-}
-
-async function confirm(deps: JuryDeps, visit: Visit, at: AtJury): Promise<Reply> {
-  const order = { ...orderOf(at, versionIn(visit)), member: at.member, without: withoutIn(visit) };
-  return after(deps, visit, at, await closeRecord(deps, actBy(visit, at.staff), order), 'clos');
 }

@@ -1,8 +1,8 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { sessionLabel, sessionsOf } from '../../catalogue/index.ts';
-import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
-import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
+import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { act, emptyForm, type FormState, show } from '../../ui/index.ts';
 import { openJury } from '../actions/composeJury.ts';
 import { addresses } from '../addresses.ts';
 import type { JuryDeps } from '../deps.ts';
@@ -22,14 +22,24 @@ export function listRoutes(deps: JuryDeps): readonly Route[] {
       who: atJuries(deps),
       handle: (visit, staff) => (staff.role === 'head' ? showList(deps, visit, staff) : showOwn(deps, visit, staff)),
     }),
-    route({
-      method: 'POST',
+    act({
       path: '/gestion/deliberation/jurys',
       who: headOfJuries(deps),
-      handle: (visit, staff) => open(deps, visit, staff),
+      refusals,
+      note: 'Le chef de bureau forme un jury.',
+      fields: async ({ academy }, visit) => juryFields((await freeSpecialities(deps, academy, sessionIn(visit))).all),
+      do: ({ nom: name, jour: meetsOn, lieu, specialites: specialities }, staff, visit) => {
+        const words = { name, meetsOn, place: lieu ?? '', specialities };
+        const { academy, accountId: by } = staff;
+        return openJury(deps, actBy(visit, staff), { academy, session: sessionIn(visit), by }, words);
+      },
+      to: (id) => addresses.jury(id, { message: 'ajoute' }),
+      again: (visit, staff, state, status) => showList(deps, visit, staff, { state, status }),
     }),
   ];
 }
+
+const sessionIn = ({ body }: Visit): string => textIn(body.session) ?? '';
 
 async function showList(
   deps: JuryDeps,
@@ -69,18 +79,4 @@ async function showOwn(deps: JuryDeps, visit: Visit, staff: SignedInStaff): Prom
       state: emptyForm,
     }),
   );
-}
-
-async function open(deps: JuryDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
-  const { academy, accountId: by } = staff;
-  const session = textIn(visit.body.session) ?? '';
-  const fields = juryFields((await freeSpecialities(deps, academy, session)).all);
-  const read = parseForm(fields, visit.body);
-  if (!read.ok) return showList(deps, visit, staff, { state: read.error, status: 422 });
-  const { nom, jour, lieu, specialites } = read.value;
-  const words = { name: nom, meetsOn: jour, place: lieu ?? '', specialities: specialites };
-  const done = await openJury(deps, actBy(visit, staff), { academy, session, by }, words);
-  if (done.ok) return redirect(addresses.jury(done.value, { message: 'ajoute' }));
-  const state = withFault(typedForm(fields, visit.body), null, refusals.inWords(done.error));
-  return showList(deps, visit, staff, { state, status: refusals.status(done.error) });
 }

@@ -2,8 +2,7 @@ import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
 import { readAttendance } from '../../attendance/index.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
-import type { Result } from '../../platform/result.ts';
-import { emptyForm, type Field, type FormState, parseForm, show, typedIn, withFault } from '../../ui/index.ts';
+import { act, emptyForm, type FormState, parseForm, type Shown, show, typedIn, withFault } from '../../ui/index.ts';
 import { addToBatch } from '../actions/addToBatch.ts';
 import type { Order } from '../actions/onBatch.ts';
 import { updateList } from '../actions/openBatches.ts';
@@ -18,12 +17,12 @@ import {
 import { addresses, ROUND_NAMES } from '../addresses.ts';
 import type { MarkDeps } from '../deps.ts';
 import { type AtBatch, headOfBatch } from '../guards.ts';
-import { type Mark, ROUNDS } from '../marks.ts';
+import { type Mark, ROUNDS, type RoundName } from '../marks.ts';
 import { BatchPage } from '../pages/batchPage.tsx';
 import { addedFields, correctionFields, reasonField } from '../pages/fields.ts';
 import type { ActForm, BatchView } from '../pages/headView.ts';
 import { DifferencesPage, LiftedPage } from '../pages/settlePages.tsx';
-import { type Refusal, refusals } from '../refusals.ts';
+import { refusals } from '../refusals.ts';
 import { countChanges } from '../rules/lists.ts';
 import { progressOf, settle } from '../rules/settle.ts';
 import { findBatch } from '../store/batches.ts';
@@ -39,23 +38,81 @@ const PATH = '/gestion/notes/:id';
 /** What a head does with one batch. */
 export function batchRoutes(deps: MarkDeps): readonly Route[] {
   const who = headOfBatch(deps);
-  const at = (
-    method: 'GET' | 'POST',
-    path: string,
-    handle: (deps: MarkDeps, visit: Visit, at: AtBatch) => Promise<Reply>,
-  ): Route => route({ method, path: PATH + path, who, handle: (visit, granted) => handle(deps, visit, granted) });
+  const page = (path: string, formOf: (visit: Visit) => ActForm | null) => ({
+    path: PATH + path,
+    who,
+    refusals,
+    again: (...[visit, at, state, status]: Shown<AtBatch>) =>
+      showBatch(deps, visit, at, { form: formOf(visit), state, status }),
+  });
+  const led =
+    (message: string) =>
+    (_: unknown, { batch }: AtBatch): string =>
+      addresses.batch(batch.id, { message });
   return [
-    at('GET', '', (_, visit, granted) => showBatch(deps, visit, granted)),
-    at('POST', '/liste', list),
-    at('POST', '/ajout', add),
-    at('POST', '/reouverture', reopen),
-    at('GET', '/ecarts', (_, visit, granted) => showDifferences(deps, visit, granted)),
-    at('POST', '/ecarts', decide),
-    at('POST', '/verrou', lock),
-    at('POST', '/deverrouillage', unlock),
-    at('POST', '/correction', correct),
-    at('POST', '/anonymat', lift),
-    at('GET', '/anonymat/:lift', showLifted),
+    route({ method: 'GET', path: PATH, who, handle: (visit, at) => showBatch(deps, visit, at) }),
+    act({
+      ...page('/liste', () => null),
+      note: "Le chef de bureau met la liste d'un lot à jour des convocations.",
+      fields: [],
+      do: (_, at, visit) => updateList(deps, actBy(visit, at.staff), orderOf(visit, at)),
+      to: led('liste'),
+    }),
+    act({
+      ...page('/ajout', () => 'ajout'),
+      note: 'Le chef de bureau ajoute une copie à un lot, avec un motif.',
+      fields: (at) => addedFields(prefixOf(deps, at)),
+      do: ({ candidat: number, motif: reason }, at, visit) =>
+        addToBatch(deps, actBy(visit, at.staff), { ...orderOf(visit, at), number, reason }),
+      to: led('ajoute'),
+    }),
+    act({
+      ...page('/reouverture', (visit) => `rouvrir-${roundIn(visit)}`),
+      note: 'Le chef de bureau rouvre une saisie terminée, avec un motif.',
+      fields: [reasonField],
+      do: ({ motif: reason }, at, visit) =>
+        reopenRound(deps, actBy(visit, at.staff), { ...orderOf(visit, at), round: roundIn(visit), reason }),
+      to: led('rouverte'),
+    }),
+    route({ method: 'GET', path: `${PATH}/ecarts`, who, handle: (visit, at) => showDifferences(deps, visit, at) }),
+    route({ method: 'POST', path: `${PATH}/ecarts`, who, handle: (visit, at) => decide(deps, visit, at) }),
+    act({
+      ...page('/verrou', () => null),
+      note: "Le chef de bureau verrouille les notes d'un lot.",
+      fields: [],
+      do: (_, at, visit) => lockBatch(deps, actBy(visit, at.staff), orderOf(visit, at)),
+      to: led('verrouille'),
+    }),
+    act({
+      ...page('/deverrouillage', () => 'deverrouillage'),
+      note: "Le chef de bureau déverrouille les notes d'un lot, avec un motif.",
+      fields: [reasonField],
+      do: ({ motif: reason }, at, visit) =>
+        unlockBatch(deps, actBy(visit, at.staff), { ...orderOf(visit, at), reason }),
+      to: led('deverrouille'),
+    }),
+    act({
+      ...page('/correction', () => 'correction'),
+      note: "Le chef de bureau corrige une note d'un lot verrouillé, avec un motif.",
+      fields: ({ batch }) => correctionFields(batch.step),
+      do: ({ numero: number, note: mark, motif: reason }, at, visit) =>
+        correctMark(deps, actBy(visit, at.staff), { ...orderOf(visit, at), number, mark, reason }),
+      to: led('corrigee'),
+    }),
+    act({
+      ...page('/anonymat', () => 'anonymat'),
+      note: "Le chef de bureau lève l'anonymat d'un lot, avec un motif que le journal garde.",
+      fields: [reasonField],
+      do: ({ motif: reason }, at, visit) =>
+        liftAnonymity(deps, actBy(visit, at.staff), { ...orderOf(visit, at), rowVersion: null, reason }),
+      to: (lift, { batch }) => addresses.lifted(batch.id, lift),
+    }),
+    route({
+      method: 'GET',
+      path: `${PATH}/anonymat/:lift`,
+      who,
+      handle: (visit, at) => showLifted(deps, visit, at),
+    }),
   ];
 }
 
@@ -100,98 +157,25 @@ async function attendanceOf({ db }: Pick<MarkDeps, 'db'>, batch: AtBatch['batch'
   return { told: told.length, absent: told.filter(({ state }) => state === 'absent').length };
 }
 
+function roundIn({ body }: Visit): RoundName {
+  return ROUNDS.find((one) => ROUND_NAMES[one] === body.saisie) ?? 'first';
+}
+
 function orderOf(visit: Visit, { staff, batch }: AtBatch): Order {
   return { id: batch.id, academy: staff.academy, by: staff.accountId, rowVersion: versionIn(visit) };
-}
-
-/** To the batch with a word, or the page as it stands now with what was typed. */
-async function after(
-  deps: MarkDeps,
-  visit: Visit,
-  at: AtBatch,
-  done: Result<unknown, Refusal>,
-  message: string,
-  form: { readonly name: ActForm; readonly fields: readonly Field[] } | null = null,
-): Promise<Reply> {
-  if (done.ok) return redirect(addresses.batch(at.batch.id, { message }));
-  const batch = (await findBatch(deps.db, at.staff.academy, at.batch.id)) ?? at.batch;
-  const typed = form === null ? {} : typedIn(form.fields, visit.body);
-  const state = withFault({ typed, faults: [] }, null, refusals.inWords(done.error));
-  return showBatch(
-    deps,
-    visit,
-    { ...at, batch },
-    { form: form?.name ?? null, state, status: refusals.status(done.error) },
-  );
-}
-
-async function list(deps: MarkDeps, visit: Visit, at: AtBatch): Promise<Reply> {
-  return after(deps, visit, at, await updateList(deps, actBy(visit, at.staff), orderOf(visit, at)), 'liste');
 }
 
 function prefixOf({ catalogue }: Pick<MarkDeps, 'catalogue'>, { batch }: Pick<AtBatch, 'batch'>): string {
   return catalogue().session(batch.session)?.numberPrefix ?? '';
 }
 
-async function add(deps: MarkDeps, visit: Visit, at: AtBatch): Promise<Reply> {
-  const name = 'ajout';
-  const fields = addedFields(prefixOf(deps, at));
-  const read = parseForm(fields, visit.body);
-  if (!read.ok) return showBatch(deps, visit, at, { form: name, state: read.error, status: 422 });
-  const order = { ...orderOf(visit, at), number: read.value.candidat, reason: read.value.motif };
-  const done = await addToBatch(deps, actBy(visit, at.staff), order);
-  return after(deps, visit, at, done, 'ajoute', { name, fields });
-}
-
-async function lock(deps: MarkDeps, visit: Visit, at: AtBatch): Promise<Reply> {
-  return after(deps, visit, at, await lockBatch(deps, actBy(visit, at.staff), orderOf(visit, at)), 'verrouille');
-}
-
-async function reopen(deps: MarkDeps, visit: Visit, at: AtBatch): Promise<Reply> {
-  const round = ROUNDS.find((one) => ROUND_NAMES[one] === visit.body.saisie) ?? 'first';
-  const name: ActForm = `rouvrir-${round}`;
-  const read = parseForm([reasonField], visit.body);
-  if (!read.ok) return showBatch(deps, visit, at, { form: name, state: read.error, status: 422 });
-  const order = { ...orderOf(visit, at), round, reason: read.value.motif };
-  const done = await reopenRound(deps, actBy(visit, at.staff), order);
-  return after(deps, visit, at, done, 'rouverte', { name, fields: [reasonField] });
-}
-
-async function unlock(deps: MarkDeps, visit: Visit, at: AtBatch): Promise<Reply> {
-  const name = 'deverrouillage';
-  const read = parseForm([reasonField], visit.body);
-  if (!read.ok) return showBatch(deps, visit, at, { form: name, state: read.error, status: 422 });
-  const order = { ...orderOf(visit, at), reason: read.value.motif };
-  const done = await unlockBatch(deps, actBy(visit, at.staff), order);
-  return after(deps, visit, at, done, 'deverrouille', { name, fields: [reasonField] });
-}
-
-async function correct(deps: MarkDeps, visit: Visit, at: AtBatch): Promise<Reply> {
-  const name = 'correction';
-  const fields = correctionFields(at.batch.step);
-  const read = parseForm(fields, visit.body);
-  if (!read.ok) return showBatch(deps, visit, at, { form: name, state: read.error, status: 422 });
-  const { numero, note, motif } = read.value;
-  const order = { ...orderOf(visit, at), number: numero, mark: note, reason: motif };
-  const done = await correctMark(deps, actBy(visit, at.staff), order);
-  return after(deps, visit, at, done, 'corrigee', { name, fields });
-}
-
-async function lift(deps: MarkDeps, visit: Visit, at: AtBatch): Promise<Reply> {
-  const name = 'anonymat';
-  const read = parseForm([reasonField], visit.body);
-  if (!read.ok) return showBatch(deps, visit, at, { form: name, state: read.error, status: 422 });
-  const order = { ...orderOf(visit, at), rowVersion: null, reason: read.value.motif };
-  const done = await liftAnonymity(deps, actBy(visit, at.staff), order);
-  return done.ok
-    ? redirect(addresses.lifted(at.batch.id, done.value))
-    : after(deps, visit, at, done, '', { name, fields: [reasonField] });
-}
-
 async function showLifted(deps: MarkDeps, visit: Visit, at: AtBatch): Promise<Reply> {
   const { staff, batch } = at;
   const found = await findLift(deps.db, batch, visit.params.lift, staff.accountId);
-  if (found === null) return after(deps, visit, at, { ok: false, error: { code: 'lift-over' } }, '');
+  if (found === null) {
+    const state = withFault(emptyForm, null, refusals.inWords({ code: 'lift-over' }));
+    return showBatch(deps, visit, at, { form: null, state, status: refusals.status({ code: 'lift-over' }) });
+  }
   const catalogue = deps.catalogue();
   return show(
     h(LiftedPage, {

@@ -1,8 +1,8 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { sessionLabel, sessionsOf } from '../../catalogue/index.ts';
-import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
-import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
+import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { act, emptyForm, type FormState, show } from '../../ui/index.ts';
 import { nameClerks } from '../actions/nameClerks.ts';
 import { countUnopened, openBatches } from '../actions/openBatches.ts';
 import { addresses } from '../addresses.ts';
@@ -29,17 +29,42 @@ export function listRoutes(deps: MarkDeps): readonly Route[] {
       who: atMarks(deps),
       handle: (visit, staff) => (staff.role === 'head' ? showList(deps, visit, staff) : showOwn(deps, visit, staff)),
     }),
-    route({
-      method: 'POST',
+    act({
       path: '/gestion/notes/lots',
       who: head,
-      handle: (visit, staff) => open(deps, visit, staff),
+      refusals,
+      note: "Le chef de bureau ouvre les lots d'une session.",
+      fields: [],
+      do: (_, staff, visit) => {
+        const session = textIn(visit.body.session) ?? '';
+        return openBatches(deps, actBy(visit, staff), { academy: staff.academy, session, by: staff.accountId });
+      },
+      to: (_, __, visit) => addresses.list({ session: textIn(visit.body.session) ?? '', message: 'ouverts' }),
+      again: (visit, staff, state, status) => showList(deps, visit, staff, { state, status, chosen: [] }),
     }),
-    route({
-      method: 'POST',
+    act({
       path: '/gestion/notes/personnes',
       who: head,
-      handle: (visit, staff) => name(deps, visit, staff),
+      refusals,
+      note: 'Le chef de bureau dit qui saisit quels lots.',
+      fields: async ({ academy }) => clerkFields(await clerkOptions(deps, academy)),
+      do: ({ premiere: first, seconde: second }, staff, visit) => {
+        const naming = { academy: staff.academy, batches: batchesIn(visit), clerks: { first, second } };
+        return nameClerks(deps, actBy(visit, staff), naming);
+      },
+      to: (_, __, { body }) => {
+        const [from, message] = [textIn(body.depuis), 'attribues'];
+        return from === undefined
+          ? addresses.list({ session: textIn(body.session), message })
+          : addresses.batch(from, { message });
+      },
+      again: async (visit, staff, state, status) => {
+        const from = textIn(visit.body.depuis);
+        const batch = from === undefined ? null : await findBatch(deps.db, staff.academy, from);
+        return batch === null
+          ? showList(deps, visit, staff, { state, status, chosen: batchesIn(visit) })
+          : showBatch(deps, visit, { staff, batch }, { form: 'personnes', state, status });
+      },
     }),
   ];
 }
@@ -103,43 +128,10 @@ async function showList(
   );
 }
 
-async function open(deps: MarkDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
-  const session = textIn(visit.body.session) ?? '';
-  const order = { academy: staff.academy, session, by: staff.accountId };
-  const done = await openBatches(deps, actBy(visit, staff), order);
-  if (done.ok) return redirect(addresses.list({ session, message: 'ouverts' }));
-  const state = withFault(emptyForm, null, refusals.inWords(done.error));
-  return showList(deps, visit, staff, { state, status: refusals.status(done.error), chosen: [] });
-}
-
-async function name(deps: MarkDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
-  const { academy } = staff;
-  const batches = [visit.body.lots].flat().filter((one) => typeof one === 'string');
-  const fields = clerkFields(await clerkOptions(deps, academy));
-  const read = parseForm(fields, visit.body);
-  const from = textIn(visit.body.depuis);
-  const again = async (state: FormState, status: number): Promise<Reply> => {
-    const batch = from === undefined ? null : await findBatch(deps.db, academy, from);
-    return batch === null
-      ? showList(deps, visit, staff, { state, status, chosen: batches })
-      : showBatch(deps, visit, { staff, batch }, { form: 'personnes', state, status });
-  };
-  if (!read.ok) return again(read.error, 422);
-  const { premiere, seconde } = read.value;
-  const naming = { academy, batches, clerks: { first: premiere, second: seconde } };
-  const done = await nameClerks(deps, actBy(visit, staff), naming);
-  if (!done.ok) {
-    const state = typedForm(fields, visit.body);
-    return again(withFault(state, null, refusals.inWords(done.error)), refusals.status(done.error));
-  }
-  const message = 'attribues';
-  return redirect(
-    from === undefined
-      ? addresses.list({ session: textIn(visit.body.session), message })
-      : addresses.batch(from, { message }),
-  );
-}
-
 function textIn(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function batchesIn({ body }: Visit): readonly string[] {
+  return [body.lots].flat().filter((one) => typeof one === 'string');
 }

@@ -14,14 +14,14 @@ import {
   staffNames,
   whoOf,
 } from '../../exam/index.ts';
-import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
+import { type Reply, type Route, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import { NoSessionPage } from '../../scope/index.ts';
-import { emptyForm, type FormState, parseForm, show, withFault } from '../../ui/index.ts';
+import { act, emptyForm, type FormState, type Shown, show } from '../../ui/index.ts';
 import { correctPlan, dropPlan, orderPlan } from '../actions/orderPlan.ts';
 import { whatIsBehind } from '../behind.ts';
 import { modeField } from '../pages/planFields.ts';
 import { PlanPage } from '../pages/planPage.tsx';
-import { type AtPlan, atPlan, choose } from '../planFrame.ts';
+import { atPlan, choose } from '../planFrame.ts';
 import { planTexts } from '../planTexts.ts';
 import { refusals } from '../refusals.ts';
 import { centreLoads, countPlan } from '../store/planLists.ts';
@@ -32,11 +32,44 @@ const PATH = '/gestion/examen/plan';
 export function planRoutes(deps: ExamDeps): readonly Route[] {
   const head = inSession(headAtExam(deps));
   const theirs = atPlan(deps, head);
+  const page = { refusals, again: (...shown: Shown<AtSession>) => showPlan(deps, ...shown) };
   return [
     route({ method: 'GET', path: PATH, who: atExam(deps), handle: (visit, at) => showPlan(deps, visit, at) }),
-    route({ method: 'POST', path: `${PATH}/repartir`, who: head, handle: (visit, at) => order(deps, visit, at) }),
-    route({ method: 'POST', path: `${PATH}/corriger`, who: head, handle: (visit, at) => correct(deps, visit, at) }),
-    route({ method: 'POST', path: `${PATH}/abandonner`, who: theirs, handle: (visit, at) => drop(deps, visit, at) }),
+    act({
+      ...page,
+      path: `${PATH}/repartir`,
+      who: head,
+      note: 'Le chef de bureau fait répartir les candidats dans les salles.',
+      fields: [modeField],
+      do: async ({ mode }, at, visit) => {
+        const plan = choose(await listPlans(deps.db, at.place), visit.query.numero);
+        const target = plan?.state === 'draft' ? { id: plan.id, version: versionIn(visit) } : null;
+        const which = mode === 'missing' ? 'missing' : 'all';
+        return orderPlan(deps, actBy(visit, at.staff), whoOf(visit, at), target, which);
+      },
+      to: (_, { session: { code: session } }) => addresses.plan({ session, message: 'commandee' }),
+    }),
+    act({
+      ...page,
+      path: `${PATH}/corriger`,
+      who: head,
+      note: 'Le chef de bureau prépare la correction du plan publié.',
+      fields: [],
+      do: (_, at, visit) => correctPlan(deps, actBy(visit, at.staff), whoOf(visit, at)),
+      to: (_, { session: { code: session } }) => addresses.plan({ session, message: 'corrigee' }),
+    }),
+    act({
+      ...page,
+      path: `${PATH}/abandonner`,
+      who: theirs,
+      note: "Le chef de bureau abandonne un plan qui n'est pas publié.",
+      fields: [],
+      do: (_, at, visit) => {
+        const target = { id: at.plan.id, version: versionIn(visit) };
+        return dropPlan(deps, actBy(visit, at.staff), whoOf(visit, at), target);
+      },
+      to: (_, { session: { code: session } }) => addresses.plan({ session, message: 'abandonnee' }),
+    }),
   ];
 }
 
@@ -77,39 +110,4 @@ export async function showPlan(
     }),
     status,
   );
-}
-
-async function order(deps: ExamDeps, visit: Visit, at: AtSession): Promise<Reply> {
-  const session = at.session.code;
-  const read = parseForm([modeField] as const, visit.body);
-  if (!read.ok) return showPlan(deps, visit, at, read.error, 422);
-  const plan = choose(await listPlans(deps.db, at.place), visit.query.numero);
-  const target = plan?.state === 'draft' ? { id: plan.id, version: versionIn(visit) } : null;
-  const mode = read.value.mode === 'missing' ? 'missing' : 'all';
-  const done = await orderPlan(deps, actBy(visit, at.staff), whoOf(visit, at), target, mode);
-  if (done.ok) return redirect(addresses.plan({ session, message: 'commandee' }));
-  return refused(deps, visit, at, done.error);
-}
-
-async function correct(deps: ExamDeps, visit: Visit, at: AtSession): Promise<Reply> {
-  const done = await correctPlan(deps, actBy(visit, at.staff), whoOf(visit, at));
-  if (done.ok) return redirect(addresses.plan({ session: at.session.code, message: 'corrigee' }));
-  return refused(deps, visit, at, done.error);
-}
-
-async function drop(deps: ExamDeps, visit: Visit, at: AtPlan): Promise<Reply> {
-  const target = { id: at.plan.id, version: versionIn(visit) };
-  const done = await dropPlan(deps, actBy(visit, at.staff), whoOf(visit, at), target);
-  if (done.ok) return redirect(addresses.plan({ session: at.session.code, message: 'abandonnee' }));
-  return refused(deps, visit, at, done.error);
-}
-
-function refused(
-  deps: ExamDeps,
-  visit: Visit,
-  at: AtSession,
-  refusal: Parameters<typeof refusals.inWords>[0],
-): Promise<Reply> {
-  const state = withFault(emptyForm, null, refusals.inWords(refusal));
-  return showPlan(deps, visit, at, state, refusals.status(refusal));
 }

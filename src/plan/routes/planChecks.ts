@@ -23,7 +23,7 @@ import {
   type Visit,
   versionIn,
 } from '../../platform/http/visit.ts';
-import { dayAndHour, emptyForm, type FormState, parseForm, show, withFault } from '../../ui/index.ts';
+import { act, dayAndHour, emptyForm, type FormState, show } from '../../ui/index.ts';
 import { dryRun, publishPlan } from '../actions/publishPlan.ts';
 import { isBlocking, type PlanFault } from '../checkPlan.ts';
 import { PlanCentrePage } from '../pages/planCentrePage.tsx';
@@ -53,7 +53,21 @@ export function planCheckRoutes(deps: ExamDeps): readonly Route[] {
     }),
     route({ method: 'GET', path: `${PATH}/fautes`, who: head, handle: (visit, at) => showFaults(deps, visit, at) }),
     route({ method: 'GET', path: publication, who: head, handle: (visit, at) => showPublication(deps, visit, at) }),
-    route({ method: 'POST', path: publication, who: head, handle: (visit, at) => publish(deps, visit, at) }),
+    act({
+      path: publication,
+      who: head,
+      refusals,
+      note: 'Le chef de bureau publie le plan, une fois ses fautes lues.',
+      fields: [readField],
+      do: ({ lu }, at, visit) => {
+        const target = { id: at.plan.id, version: versionIn(visit) };
+        return publishPlan(deps, actBy(visit, at.staff), whoOf(visit, at), target, { read: lu === true });
+      },
+      to: (_, { session, plan }) => addresses.plan({ session: session.code, numero: plan.number, message: 'publiee' }),
+      // Published meanwhile, from another tab or by another head: there is no form of it to show again.
+      again: (...[visit, at, ...shown]) =>
+        (at.plan.state === 'draft' ? showPublication : showPlan)(deps, visit, at, ...shown),
+    }),
   ];
 }
 
@@ -196,20 +210,4 @@ async function showPublication(
     }),
     status,
   );
-}
-
-async function publish(deps: ExamDeps, visit: Visit, at: AtPlan): Promise<Reply> {
-  const session = at.session.code;
-  const read = parseForm([readField] as const, visit.body);
-  if (!read.ok) return showPublication(deps, visit, at, read.error, 422);
-  const target = { id: at.plan.id, version: versionIn(visit) };
-  const done = await publishPlan(deps, actBy(visit, at.staff), whoOf(visit, at), target, {
-    read: read.value.lu === true,
-  });
-  if (done.ok) return redirect(addresses.plan({ session, numero: at.plan.number, message: 'publiee' }));
-  const field = done.error.code === 'plan-not-read' ? 'lu' : null;
-  // Published meanwhile, from another tab or by another head: there is no form of it to show again.
-  const again = done.error.code === 'plan-not-draft' ? showPlan : showPublication;
-  const state = withFault(emptyForm, field, refusals.inWords(done.error));
-  return again(deps, visit, at, state, refusals.status(done.error));
 }

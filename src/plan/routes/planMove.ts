@@ -3,8 +3,8 @@ import { h } from 'preact';
 import { actBy, personName } from '../../accounts/index.ts';
 import type { ExamDeps } from '../../exam/index.ts';
 import { whoOf } from '../../exam/index.ts';
-import type { Reply, Visit } from '../../platform/http/visit.ts';
-import { dayAndHour, emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
+import type { Guard, Reply, Route, Visit } from '../../platform/http/visit.ts';
+import { act, dayAndHour, emptyForm, type FormState, show } from '../../ui/index.ts';
 import { seatUnit, takeSeatAway } from '../actions/changeSeats.ts';
 import { kilometresTo, unitMoves } from '../handMoves.ts';
 import { placeField, reasonField } from '../pages/planFields.ts';
@@ -12,10 +12,12 @@ import { MovePage } from '../pages/planMovePages.tsx';
 import { planTexts } from '../planTexts.ts';
 import { refusals } from '../refusals.ts';
 import { seatsAt } from '../store/seats.ts';
-import { type AtPerson, centreOptions, done, frame, readPerson, showPerson, targetOf } from './planPerson.ts';
+import { type AtPerson, centreOptions, frame, movedTo, readPerson, refusePerson, targetOf } from './planPerson.ts';
+
+const unitIn = ({ params: { unite = '' } }: Visit): string => unite;
 
 async function movesAt(deps: ExamDeps, visit: Visit, at: AtPerson) {
-  const unit = visit.params.unite ?? '';
+  const unit = unitIn(visit);
   const read = await readPerson(deps, at);
   const { look, sitter, placed, seats } = read;
   const options = centreOptions(look.ground.centres, sitter, null);
@@ -57,10 +59,10 @@ export async function showMove(
   status = 200,
   form: 'place' | 'enlever' = 'place',
 ): Promise<Reply> {
-  if (at.plan.state !== 'draft') return showPerson(deps, visit, at, { code: 'plan-not-draft' });
+  if (at.plan.state !== 'draft') return refusePerson(deps, visit, at, { code: 'plan-not-draft' });
   const { look, sitter, seats, code, unit, options, centre, moves, places } = await movesAt(deps, visit, at);
   const known = sitter?.units.includes(unit) === true || seats.some((one) => one.unit === unit);
-  if (!known || centre === null || sitter === null) return showPerson(deps, visit, at, { code: 'not-to-sit' });
+  if (!known || centre === null || sitter === null) return refusePerson(deps, visit, at, { code: 'not-to-sit' });
   const seat = seats.find((one) => one.unit === unit);
   const typed = seat === undefined ? {} : { place: `${seat.sittingId}.${seat.roomId}` };
   return show(
@@ -95,34 +97,34 @@ export async function showMove(
   );
 }
 
-export async function move(deps: ExamDeps, visit: Visit, at: AtPerson): Promise<Reply> {
-  const { places, unit } = await movesAt(deps, visit, at);
-  const fields = [placeField(places), reasonField] as const;
-  const read = parseForm(fields, visit.body);
-  if (!read.ok) return showMove(deps, visit, at, read.error, 422);
-  const [sittingId = '', roomId = ''] = read.value.place.split('.');
-  const result = await seatUnit(deps, actBy(visit, at.staff), whoOf(visit, at), targetOf(visit, at), {
-    enrolmentId: at.person.enrolmentId,
-    unit,
-    sittingId,
-    roomId,
-    reason: read.value.motif,
-  });
-  if (result.ok) return done(at, 'deplace');
-  const state = withFault(typedForm(fields, visit.body), null, refusals.inWords(result.error));
-  return showMove(deps, visit, at, state, refusals.status(result.error));
-}
-
-export async function takeAway(deps: ExamDeps, visit: Visit, at: AtPerson): Promise<Reply> {
-  const unit = visit.params.unite ?? '';
-  const read = parseForm([reasonField] as const, visit.body);
-  if (!read.ok) return showMove(deps, visit, at, read.error, 422, 'enlever');
-  const result = await takeSeatAway(deps, actBy(visit, at.staff), whoOf(visit, at), targetOf(visit, at), {
-    enrolmentId: at.person.enrolmentId,
-    unit,
-    reason: read.value.motif,
-  });
-  if (result.ok) return done(at, 'enlevee');
-  const state = withFault(typedForm([reasonField], visit.body), null, refusals.inWords(result.error));
-  return showMove(deps, visit, at, state, refusals.status(result.error), 'enlever');
+export function moveActs(deps: ExamDeps, who: Guard<AtPerson>, path: string): readonly Route[] {
+  return [
+    act({
+      path,
+      who,
+      refusals,
+      note: "Le chef de bureau change la place d'un candidat pour une unité.",
+      fields: async (at, visit) => [placeField((await movesAt(deps, visit, at)).places), reasonField] as const,
+      do: ({ place, motif: reason }, at, visit) => {
+        const [sittingId = '', roomId = ''] = place.split('.');
+        const seat = { enrolmentId: at.person.enrolmentId, unit: unitIn(visit), sittingId, roomId, reason };
+        return seatUnit(deps, actBy(visit, at.staff), whoOf(visit, at), targetOf(visit, at), seat);
+      },
+      to: movedTo('deplace'),
+      again: (...shown) => showMove(deps, ...shown),
+    }),
+    act({
+      path: `${path}/enlever`,
+      who,
+      refusals,
+      note: 'Le chef de bureau enlève sa place à un candidat pour une unité.',
+      fields: [reasonField],
+      do: ({ motif: reason }, at, visit) => {
+        const seat = { enrolmentId: at.person.enrolmentId, unit: unitIn(visit), reason };
+        return takeSeatAway(deps, actBy(visit, at.staff), whoOf(visit, at), targetOf(visit, at), seat);
+      },
+      to: movedTo('enlevee'),
+      again: (...shown) => showMove(deps, ...shown, 'enlever'),
+    }),
+  ];
 }

@@ -3,9 +3,9 @@ import { atExam, headAtExam, inSession } from '../../exam/index.ts';
 import { type Route, route } from '../../platform/http/visit.ts';
 import { atPlan } from '../planFrame.ts';
 import { search, without } from './planLists.ts';
-import { move, showMove, takeAway } from './planMove.ts';
-import { atPerson, keep, showPerson } from './planPerson.ts';
-import { showCentre, toCentre } from './planToCentre.ts';
+import { moveActs, showMove } from './planMove.ts';
+import { atPerson, keepAct, showPerson } from './planPerson.ts';
+import { showCentre, toCentreAct } from './planToCentre.ts';
 
 const PATH = '/gestion/examen/plan';
 
@@ -18,11 +18,10 @@ export function planPeopleRoutes(deps: ExamDeps): readonly Route[] {
     route({ method: 'GET', path: `${PATH}/candidats`, who: reads, handle: (visit, at) => search(deps, visit, at) }),
     route({ method: 'GET', path: `${PATH}/sans-place`, who: reads, handle: (visit, at) => without(deps, visit, at) }),
     route({ method: 'GET', path: one, who: read, handle: (visit, at) => showPerson(deps, visit, at) }),
-    route({ method: 'POST', path: `${one}/places`, who: act, handle: (visit, at) => keep(deps, visit, at) }),
+    keepAct(deps, act, `${one}/places`),
     route({ method: 'GET', path: `${one}/centre`, who: act, handle: (visit, at) => showCentre(deps, visit, at) }),
-    route({ method: 'POST', path: `${one}/centre`, who: act, handle: (visit, at) => toCentre(deps, visit, at) }),
+    toCentreAct(deps, act, `${one}/centre`),
     route({ method: 'GET', path: unit, who: act, handle: (visit, at) => showMove(deps, visit, at) }),
-    route({ method: 'POST', path: unit, who: act, handle: (visit, at) => move(deps, visit, at) }),
-    route({ method: 'POST', path: `${unit}/enlever`, who: act, handle: (visit, at) => takeAway(deps, visit, at) }),
+    ...moveActs(deps, act, unit),
   ];
 }

@@ -5,9 +5,9 @@ import { readEnrolmentId } from '../../enrolment/index.ts';
 import type { ExamDeps } from '../../exam/index.ts';
 import { examAddresses as addresses, examFrame, nameOfSpeciality, unitCode, whoOf } from '../../exam/index.ts';
 import type { Centre } from '../../places/index.ts';
-import { type Guard, type Reply, reaching, redirect, type Visit, versionIn } from '../../platform/http/visit.ts';
+import { type Guard, type Reply, type Route, reaching, type Visit, versionIn } from '../../platform/http/visit.ts';
 import type { SessionSitter } from '../../sitters/index.ts';
-import { type Option, show } from '../../ui/index.ts';
+import { act, emptyForm, type FormState, type Option, show, withFault } from '../../ui/index.ts';
 import { keepSeats } from '../actions/changeSeats.ts';
 import type { PlanTarget } from '../actions/onDraft.ts';
 import { kilometresTo, sitterOfGround } from '../handMoves.ts';
@@ -76,7 +76,8 @@ export async function showPerson(
   deps: ExamDeps,
   visit: Visit,
   at: AtPerson,
-  refusal: Refusal | null = null,
+  state: FormState = emptyForm,
+  status = 200,
 ): Promise<Reply> {
   const { look, sitter, seats, unseated, placed, code, roomName } = await readPerson(deps, at);
   const isHead = at.staff.role === 'head';
@@ -84,7 +85,8 @@ export async function showPerson(
   const missing = (sitter?.units ?? []).filter((unit) => !units.includes(unit));
   const options = centreOptions(look.ground.centres, sitter, placed?.centreId ?? null);
   const view = await frame(deps, visit, at);
-  const said = refusal === null ? view.flash : ({ tone: 'danger', text: refusals.inWords(refusal) } as const);
+  const [fault] = state.faults;
+  const said = fault === undefined ? view.flash : ({ tone: 'danger', text: fault.message } as const);
   return show(
     h(PersonPage, {
       ...view,
@@ -116,8 +118,14 @@ export async function showPerson(
       centres: options,
       idempotencyKey: randomUUID(),
     }),
-    refusal === null ? 200 : refusals.status(refusal),
+    status,
   );
+}
+
+/** Their page, with why something isn't done. */
+export function refusePerson(deps: ExamDeps, visit: Visit, at: AtPerson, refusal: Refusal): Promise<Reply> {
+  const state = withFault(emptyForm, null, refusals.inWords(refusal));
+  return showPerson(deps, visit, at, state, refusals.status(refusal));
 }
 
 export const targetOf = (visit: Visit, { plan }: AtPlan): PlanTarget => ({ id: plan.id, version: versionIn(visit) });
@@ -126,16 +134,25 @@ export function moreOf({ session, plan }: AtPlan): { readonly session: string; r
   return { session: session.code, numero: plan.number };
 }
 
-export function done(at: AtPerson, message: string): Reply {
-  return redirect(addresses.planPerson(at.person.enrolmentId, { ...moreOf(at), message }));
+export function movedTo(message: string): (done: unknown, at: AtPerson) => string {
+  return (_, at) => addresses.planPerson(at.person.enrolmentId, { ...moreOf(at), message });
 }
 
-export async function keep(deps: ExamDeps, visit: Visit, at: AtPerson): Promise<Reply> {
-  const kept = visit.body.garder !== 'non';
-  const { enrolmentId } = at.person;
-  const result = await keepSeats(deps, actBy(visit, at.staff), whoOf(visit, at), targetOf(visit, at), {
-    enrolmentId,
-    kept,
+const keeps = ({ body }: Visit): boolean => body.garder !== 'non';
+
+export function keepAct(deps: ExamDeps, who: Guard<AtPerson>, path: string): Route {
+  return act({
+    path,
+    who,
+    refusals,
+    note: "Le chef de bureau garde les places d'un candidat, ou les rend à la répartition.",
+    fields: [],
+    do: (_, at, visit) => {
+      const { enrolmentId } = at.person;
+      const order = { enrolmentId, kept: keeps(visit) };
+      return keepSeats(deps, actBy(visit, at.staff), whoOf(visit, at), targetOf(visit, at), order);
+    },
+    to: (done, at, visit) => movedTo(keeps(visit) ? 'gardees' : 'liberees')(done, at),
+    again: (...shown) => showPerson(deps, ...shown),
   });
-  return result.ok ? done(at, kept ? 'gardees' : 'liberees') : showPerson(deps, visit, at, result.error);
 }

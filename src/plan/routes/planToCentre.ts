@@ -3,8 +3,8 @@ import { h } from 'preact';
 import { actBy, personName } from '../../accounts/index.ts';
 import type { ExamDeps } from '../../exam/index.ts';
 import { examAddresses as addresses, whoOf } from '../../exam/index.ts';
-import { type Reply, redirect, type Visit } from '../../platform/http/visit.ts';
-import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
+import { type Guard, type Reply, type Route, redirect, type Visit } from '../../platform/http/visit.ts';
+import { act, emptyForm, type FormState, show } from '../../ui/index.ts';
 import { moveToCentre } from '../actions/changeSeats.ts';
 import { centreMove, kilometresTo } from '../handMoves.ts';
 import { reasonField } from '../pages/planFields.ts';
@@ -12,7 +12,7 @@ import { ToCentrePage } from '../pages/planMovePages.tsx';
 import { planTexts } from '../planTexts.ts';
 import { refusals } from '../refusals.ts';
 import { seatsAt } from '../store/seats.ts';
-import { type AtPerson, done, frame, moreOf, readPerson, showPerson, targetOf } from './planPerson.ts';
+import { type AtPerson, frame, moreOf, movedTo, readPerson, refusePerson, targetOf } from './planPerson.ts';
 
 export async function showCentre(
   deps: ExamDeps,
@@ -21,10 +21,10 @@ export async function showCentre(
   state: FormState = emptyForm,
   status = 200,
 ): Promise<Reply> {
-  if (at.plan.state !== 'draft') return showPerson(deps, visit, at, { code: 'plan-not-draft' });
+  if (at.plan.state !== 'draft') return refusePerson(deps, visit, at, { code: 'plan-not-draft' });
   const { look, sitter, placed, code, roomName } = await readPerson(deps, at);
   const centre = look.ground.centres.find(({ id }) => id === visit.query.centre);
-  if (sitter === null) return showPerson(deps, visit, at, { code: 'not-to-sit' });
+  if (sitter === null) return refusePerson(deps, visit, at, { code: 'not-to-sit' });
   if (centre === undefined) return redirect(addresses.planPerson(at.person.enrolmentId, moreOf(at)));
   const rows = centreMove(look, sitter, centre, await seatsAt(deps.db, at.plan.id, centre.id));
   return show(
@@ -47,15 +47,18 @@ export async function showCentre(
   );
 }
 
-export async function toCentre(deps: ExamDeps, visit: Visit, at: AtPerson): Promise<Reply> {
-  const read = parseForm([reasonField] as const, visit.body);
-  if (!read.ok) return showCentre(deps, visit, at, read.error, 422);
-  const result = await moveToCentre(deps, actBy(visit, at.staff), whoOf(visit, at), targetOf(visit, at), {
-    enrolmentId: at.person.enrolmentId,
-    centreId: visit.query.centre ?? '',
-    reason: read.value.motif,
+export function toCentreAct(deps: ExamDeps, who: Guard<AtPerson>, path: string): Route {
+  return act({
+    path,
+    who,
+    refusals,
+    note: 'Le chef de bureau déplace un candidat vers un autre centre.',
+    fields: [reasonField],
+    do: ({ motif: reason }, at, visit) => {
+      const move = { enrolmentId: at.person.enrolmentId, centreId: visit.query.centre ?? '', reason };
+      return moveToCentre(deps, actBy(visit, at.staff), whoOf(visit, at), targetOf(visit, at), move);
+    },
+    to: movedTo('deplace'),
+    again: (...shown) => showCentre(deps, ...shown),
   });
-  if (result.ok) return done(at, 'deplace');
-  const state = withFault(typedForm([reasonField], visit.body), null, refusals.inWords(result.error));
-  return showCentre(deps, visit, at, state, refusals.status(result.error));
 }

@@ -15,7 +15,7 @@ export const ACT_NAMES = {
   resume: 'reprise',
 } as const satisfies Readonly<Record<PublicationAct, string>>;
 
-export const ACT_FIELDS: Readonly<Record<PublicationAct, readonly Field[]>> = {
+const ACT_FIELDS: Readonly<Record<PublicationAct, readonly Field[]>> = {
   propose: proposeFields,
   approve: [],
   cancel: [],

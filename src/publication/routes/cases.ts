@@ -3,8 +3,8 @@ import { accommodationAddresses } from '../../accommodations/index.ts';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { sessionLabel, sessionsOf } from '../../catalogue/index.ts';
 import { listReasons, signerNote } from '../../decisions/index.ts';
-import { type Guard, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
-import { type FormState, frameOf, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
+import { type Guard, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { act, type FormState, frameOf, show } from '../../ui/index.ts';
 import { answerCase, answerOf, whyNotAnswering } from '../actions/answerCase.ts';
 import { addresses } from '../addresses.ts';
 import type { CaseReader } from '../cases.ts';
@@ -57,11 +57,23 @@ function routesOf(deps: PublicationDeps, door: Door, who: Guard<SignedInStaff>):
       who,
       handle: (visit, staff) => showCases(deps, visit, staff, door, visit.query.session),
     }),
-    route({
-      method: 'POST',
+    act({
       path: door.one(':demande'),
       who,
-      handle: (visit, staff) => answer(deps, visit, staff, door),
+      refusals,
+      note:
+        reader === 'health'
+          ? 'Le service des aménagements répond à qui conteste une de ses décisions.'
+          : 'Le chef de bureau répond à une demande après une décision ou un résultat.',
+      fields: answerFields,
+      do: ({ suite: outcome, reponse }, staff, visit) => {
+        const { academy, accountId: by } = staff;
+        const order = { id: idIn(visit), academy, by, reader, outcome, answer: reponse };
+        return answerCase(deps, actBy(visit, staff), order);
+      },
+      to: (_, __, visit) => door.list({ session: sessionIn(visit), message: 'repondu' }),
+      again: (visit, staff, state, status) =>
+        showCases(deps, visit, staff, door, sessionIn(visit), { id: idIn(visit), state, status }),
     }),
     route({
       method: 'GET',
@@ -71,6 +83,10 @@ function routesOf(deps: PublicationDeps, door: Door, who: Guard<SignedInStaff>):
     }),
   ];
 }
+
+const idIn = ({ params: { demande = '' } }: Visit): string => demande;
+const sessionIn = ({ body: { session } }: Visit): string | undefined =>
+  typeof session === 'string' ? session : undefined;
 
 async function showCases(
   deps: PublicationDeps,
@@ -133,22 +149,4 @@ async function showCases(
     }),
     refused?.status ?? 200,
   );
-}
-
-async function answer(deps: PublicationDeps, visit: Visit, staff: SignedInStaff, door: Door): Promise<Reply> {
-  const id = visit.params.demande ?? '';
-  const session = typeof visit.body.session === 'string' ? visit.body.session : undefined;
-  const read = parseForm(answerFields, visit.body);
-  if (!read.ok) return showCases(deps, visit, staff, door, session, { id, state: read.error, status: 422 });
-  const { suite: outcome, reponse } = read.value;
-  const { academy, accountId: by } = staff;
-  const order = { id, academy, by, reader: door.reader, outcome, answer: reponse };
-  const done = await answerCase(deps, actBy(visit, staff), order);
-  if (done.ok) return redirect(door.list({ session, message: 'repondu' }));
-  const state = withFault(
-    typedForm(answerFields, visit.body),
-    refusals.fieldOf(done.error),
-    refusals.inWords(done.error),
-  );
-  return showCases(deps, visit, staff, door, session, { id, state, status: refusals.status(done.error) });
 }

@@ -5,19 +5,10 @@ import { candidateOfEnrolment, type OwnEnrolment, whereOf } from '../../enrolmen
 import { isLate, lastDayToAppeal } from '../../law/index.ts';
 import { decisionsToldTo, remediesAgainst, toldDecisionsById } from '../../papers/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
-import {
-  file,
-  type Guard,
-  isDenial,
-  type Reply,
-  type Route,
-  redirect,
-  route,
-  type Visit,
-} from '../../platform/http/visit.ts';
+import { file, type Guard, type Reply, type Route, reaching, route, type Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { emptyForm, type FormState, frameOf, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
+import { act, emptyForm, type FormState, frameOf, show } from '../../ui/index.ts';
 import { askAfter } from '../actions/askAfter.ts';
 import { addresses } from '../addresses.ts';
 import { caseTexts } from '../caseTexts.ts';
@@ -35,16 +26,10 @@ type AtDecision = OwnEnrolment & {
 
 /** Its candidate, and a decision that they were told of and may contest, or contested. */
 function candidateOfDecision(deps: PublicationDeps): Guard<AtDecision> {
-  const who = candidateOfEnrolment(deps);
-  return {
-    name: `${who.name}, a decision told to them`,
-    admit: async (visit) => {
-      const own = await who.admit(visit);
-      if (isDenial(own)) return own;
-      const found = await readDecision(deps, own, visit.params.decision);
-      return found === null ? { denied: 'not-found' } : { ...own, ...found };
-    },
-  };
+  return reaching(candidateOfEnrolment(deps), 'a decision told to them', async (own, visit) => {
+    const found = await readDecision(deps, own, visit.params.decision);
+    return found === null ? null : { ...own, ...found };
+  });
 }
 
 async function readDecision(
@@ -69,7 +54,19 @@ export function contestRoutes(deps: PublicationDeps): readonly Route[] {
   const who = candidateOfDecision(deps);
   return [
     route({ method: 'GET', path, who, handle: (visit, at) => showContest(deps, visit, at) }),
-    route({ method: 'POST', path, who, handle: (visit, at) => contest(deps, visit, at) }),
+    act({
+      path,
+      who,
+      refusals,
+      note: "Le candidat dont c'est le dossier conteste une décision qui lui a été notifiée.",
+      fields: contestFields,
+      do: ({ precisions: words }, { candidate, enrolment, decision }, visit) => {
+        const order = { enrolmentId: enrolment.id, kind: decision.id, words, accountId: candidate.accountId };
+        return askAfter(deps, actBy(visit, candidate), { ...order, key: idempotencyKey(visit.body.cle) });
+      },
+      to: (_, { enrolment, decision }) => addresses.contest(enrolment.id, decision.id, { message: 'envoye' }),
+      again: (...shown) => showContest(deps, ...shown),
+    }),
     route({
       method: 'GET',
       path: addresses.ownLetter(':id', ':demande'),
@@ -77,23 +74,6 @@ export function contestRoutes(deps: PublicationDeps): readonly Route[] {
       handle: (visit, { enrolment }) => giveLetter(deps, visit, { enrolmentId: enrolment.id }),
     }),
   ];
-}
-
-async function contest(deps: PublicationDeps, visit: Visit, at: AtDecision): Promise<Reply> {
-  const { candidate, enrolment, decision } = at;
-  const read = parseForm(contestFields, visit.body);
-  if (!read.ok) return showContest(deps, visit, at, read.error, 422);
-  const done = await askAfter(deps, actBy(visit, candidate), {
-    enrolmentId: enrolment.id,
-    kind: decision.id,
-    words: read.value.precisions,
-    accountId: candidate.accountId,
-    key: idempotencyKey(visit.body.cle),
-  });
-  if (done.ok) return redirect(addresses.contest(enrolment.id, decision.id, { message: 'envoye' }));
-  const state = withFault(typedForm(contestFields, visit.body), null, refusals.inWords(done.error));
-  const now = (await readDecision(deps, at, decision.id)) ?? at;
-  return showContest(deps, visit, { ...at, ...now }, state, refusals.status(done.error));
 }
 
 async function showContest(

@@ -3,8 +3,8 @@ import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { sessionLabel, sessionsOf } from '../../catalogue/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
-import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
-import { emptyForm, type FormState, frameOf, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
+import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { act, emptyForm, type FormState, frameOf, show } from '../../ui/index.ts';
 import { readJudged } from '../actions/plan.ts';
 import { preparePublication } from '../actions/preparePublication.ts';
 import { addresses } from '../addresses.ts';
@@ -29,11 +29,25 @@ export function officeRoutes(deps: PublicationDeps): readonly Route[] {
       who,
       handle: (visit, staff) => showList(deps, visit, staff, visit.query.session),
     }),
-    route({
-      method: 'POST',
+    act({
       path: '/gestion/publication/preparer',
       who,
-      handle: (visit, staff) => prepare(deps, visit, staff),
+      refusals,
+      note: 'Le chef de bureau prépare la publication des résultats de spécialités.',
+      fields: prepareFields,
+      do: ({ sans: despiteMissing, motif: reason }, staff, visit) =>
+        preparePublication(deps, actBy(visit, staff), {
+          academy: staff.academy,
+          session: sessionIn(visit),
+          by: staff.accountId,
+          key: idempotencyKey(visit.body.cle),
+          specialities: chosenIn(visit),
+          despiteMissing,
+          reason,
+        }),
+      to: (id) => addresses.one(id, { message: 'prepare' }),
+      again: (visit, staff, state, status) =>
+        showList(deps, visit, staff, sessionIn(visit), { state, status, chosen: chosenIn(visit) }),
     }),
     route({
       method: 'GET',
@@ -43,6 +57,10 @@ export function officeRoutes(deps: PublicationDeps): readonly Route[] {
     }),
   ];
 }
+
+const sessionIn = ({ body: { session } }: Visit): string => (typeof session === 'string' ? session : '');
+const chosenIn = ({ body }: Visit): readonly string[] =>
+  [body.specialites].flat().filter((one) => typeof one === 'string');
 
 type Refused = { readonly state: FormState; readonly status: number; readonly chosen: readonly string[] };
 
@@ -94,25 +112,4 @@ async function showList(
 async function knownOf(deps: PublicationDeps, place: { readonly academy: string; readonly session: string }) {
   const [enrolled, judged] = await Promise.all([listEnrolled(deps.db, place), readJudged(deps, deps.db, place)]);
   return standings(enrolled, judged);
-}
-
-async function prepare(deps: PublicationDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
-  const session = typeof visit.body.session === 'string' ? visit.body.session : '';
-  const chosen = [visit.body.specialites].flat().filter((one) => typeof one === 'string');
-  const read = parseForm(prepareFields, visit.body);
-  if (!read.ok) return showList(deps, visit, staff, session, { state: read.error, status: 422, chosen });
-  const done = await preparePublication(deps, actBy(visit, staff), {
-    academy: staff.academy,
-    session,
-    by: staff.accountId,
-    key: idempotencyKey(visit.body.cle),
-    specialities: chosen,
-    despiteMissing: read.value.sans,
-    reason: read.value.motif,
-  });
-  if (done.ok) return redirect(addresses.one(done.value, { message: 'prepare' }));
-  const typed = typedForm(prepareFields, visit.body);
-  const field = done.error.code === 'reason-missing' ? 'motif' : done.error.code === 'verdicts-missing' ? 'sans' : null;
-  const state = withFault(typed, field, refusals.inWords(done.error));
-  return showList(deps, visit, staff, session, { state, status: refusals.status(done.error), chosen });
 }

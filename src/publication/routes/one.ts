@@ -1,21 +1,10 @@
 import { h } from 'preact';
-import { actBy, type SignedInStaff, whyNotSecond, whyOnePerson } from '../../accounts/index.ts';
+import { actBy, whyNotSecond, whyOnePerson } from '../../accounts/index.ts';
 import { sessionLabel } from '../../catalogue/index.ts';
 import { signerNote } from '../../decisions/index.ts';
-import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
-import type { Result } from '../../platform/result.ts';
+import { type Reply, type Route, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
-import {
-  clockTime,
-  emptyForm,
-  type FormState,
-  frameOf,
-  numericDay,
-  parseForm,
-  show,
-  typedForm,
-  withFault,
-} from '../../ui/index.ts';
+import { act, clockTime, emptyForm, type FormState, frameOf, numericDay, type Shown, show } from '../../ui/index.ts';
 import {
   approvePublication,
   cancelPublication,
@@ -29,15 +18,14 @@ import { addresses } from '../addresses.ts';
 import { RESULTS_PUBLISHED } from '../decisions.ts';
 import type { PublicationDeps } from '../deps.ts';
 import { type AtPublication, headOfPublication } from '../guards.ts';
-import { ACT_FIELDS, ACT_NAMES } from '../pages/acts.tsx';
+import { ACT_NAMES } from '../pages/acts.tsx';
 import { proposeFields, suspendFields } from '../pages/fields.ts';
 import { OnePage } from '../pages/onePage.tsx';
 import { MOST, type Result as Published, type ResultPublication } from '../publication.ts';
-import { type Refusal, refusals } from '../refusals.ts';
+import { refusals } from '../refusals.ts';
 import { differences } from '../rules/differences.ts';
 import { ACTS, type PublicationAct, stateOf, whyNot } from '../rules/states.ts';
 import { listNames } from '../store/enrolled.ts';
-import { findPublication } from '../store/publications.ts';
 import { countResults, countTold, listChanged, sampleOf } from '../store/results.ts';
 import { texts } from '../texts.ts';
 
@@ -46,70 +34,53 @@ type Refused = { readonly act: PublicationAct; readonly state: FormState; readon
 export function oneRoutes(deps: PublicationDeps): readonly Route[] {
   const who = headOfPublication(deps);
   const path = '/gestion/publication/:id';
+  const page = (name: PublicationAct) => ({
+    path: `${path}/${ACT_NAMES[name]}`,
+    who,
+    refusals,
+    to: (id: string) => addresses.one(id, { message: name }),
+    again: (...[visit, at, state, status]: Shown<AtPublication>) =>
+      showOne(deps, visit, at, { act: name, state, status }),
+  });
   return [
     route({ method: 'GET', path, who, handle: (visit, at) => showOne(deps, visit, at, null) }),
-    ...ACTS.map((act) =>
-      route({
-        method: 'POST',
-        path: `${path}/${ACT_NAMES[act]}`,
-        who,
-        handle: (visit, at) => carryOut(deps, visit, at, act),
-      }),
-    ),
+    act({
+      ...page('propose'),
+      note: "Le chef de bureau propose l'heure de la publication.",
+      fields: proposeFields,
+      do: ({ jour: day, heure: hour }, at, visit) =>
+        proposePublication(deps, actBy(visit, at.staff), { ...orderOf(at, visit), day, hour }),
+    }),
+    act({
+      ...page('approve'),
+      note: 'Un autre chef de bureau approuve la publication.',
+      fields: [],
+      do: (_, at, visit) => approvePublication(deps, actBy(visit, at.staff), orderOf(at, visit)),
+    }),
+    act({
+      ...page('cancel'),
+      note: 'Le chef de bureau abandonne la publication avant son heure.',
+      fields: [],
+      do: (_, at, visit) => cancelPublication(deps, actBy(visit, at.staff), orderOf(at, visit)),
+    }),
+    act({
+      ...page('suspend'),
+      note: 'Le chef de bureau suspend la publication et dit pourquoi aux candidats.',
+      fields: suspendFields,
+      do: ({ phrase: words }, at, visit) =>
+        suspendPublication(deps, actBy(visit, at.staff), { ...orderOf(at, visit), words }),
+    }),
+    act({
+      ...page('resume'),
+      note: 'Le chef de bureau reprend la publication suspendue.',
+      fields: [],
+      do: (_, at, visit) => resumePublication(deps, actBy(visit, at.staff), orderOf(at, visit)),
+    }),
   ];
 }
 
-async function carryOut(deps: PublicationDeps, visit: Visit, at: AtPublication, act: PublicationAct): Promise<Reply> {
-  const { staff, publication } = at;
-  const { academy, accountId: by } = staff;
-  const order = { id: publication.id, academy, by, rowVersion: versionIn(visit) };
-  const read = parseForm(ACT_FIELDS[act], visit.body);
-  if (!read.ok) return showOne(deps, visit, at, { act, state: read.error, status: 422 });
-  const done = await decided(deps, visit, staff, act, order);
-  if (done.ok) return redirect(addresses.one(done.value, { message: act }));
-  const typed = typedForm(ACT_FIELDS[act], visit.body);
-  const field = OF_THE_HOUR.has(done.error.code) ? 'heure' : null;
-  const state = withFault(typed, field, refusals.inWords(done.error));
-  const now = (await findPublication(deps.db, academy, publication.id)) ?? publication;
-  return showOne(deps, visit, { staff, publication: now }, { act, state, status: refusals.status(done.error) });
-}
-
-const OF_THE_HOUR: ReadonlySet<Refusal['code']> = new Set([
-  'hour-unreadable',
-  'skipped-hour',
-  'repeated-hour',
-  'past',
-  'too-far',
-]);
-
-async function decided(
-  deps: PublicationDeps,
-  visit: Visit,
-  staff: SignedInStaff,
-  act: PublicationAct,
-  order: Order,
-): Promise<Result<string, Refusal>> {
-  const by = actBy(visit, staff);
-  switch (act) {
-    case 'propose': {
-      const read = parseForm(proposeFields, visit.body);
-      return read.ok
-        ? proposePublication(deps, by, { ...order, day: read.value.jour, hour: read.value.heure })
-        : { ok: false, error: { code: 'hour-unreadable' } };
-    }
-    case 'suspend': {
-      const read = parseForm(suspendFields, visit.body);
-      return read.ok
-        ? suspendPublication(deps, by, { ...order, words: read.value.phrase })
-        : { ok: false, error: { code: 'changed-meanwhile' } };
-    }
-    case 'approve':
-      return approvePublication(deps, by, order);
-    case 'cancel':
-      return cancelPublication(deps, by, order);
-    case 'resume':
-      return resumePublication(deps, by, order);
-  }
+function orderOf({ staff, publication }: AtPublication, visit: Visit): Order {
+  return { id: publication.id, academy: staff.academy, by: staff.accountId, rowVersion: versionIn(visit) };
 }
 
 async function showOne(

@@ -4,9 +4,9 @@ import { actBy } from '../../accounts/index.ts';
 import { candidateOfEnrolment, isRunning, type OwnEnrolment, whereOf } from '../../enrolment/index.ts';
 import { listPapers, paperAddresses } from '../../papers/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
-import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
-import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
+import { act, emptyForm, type FormState, show } from '../../ui/index.ts';
 import { askAfter } from '../actions/askAfter.ts';
 import { RESULT_PAPERS } from '../actions/withhold.ts';
 import { addresses } from '../addresses.ts';
@@ -33,35 +33,26 @@ export function ownRoutes(deps: PublicationDeps): readonly Route[] {
       who: candidateOfEnrolment(deps),
       handle: (visit, own) => showOwn(deps, visit, own),
     }),
-    route({
-      method: 'POST',
+    act({
       path: '/candidatures/:id/resultats/demandes',
       who: candidateOfEnrolment(deps),
-      handle: (visit, own) => ask(deps, visit, own),
+      refusals,
+      note: "Le candidat dont c'est le dossier demande quelque chose après ses résultats.",
+      fields: ({ enrolment }) => {
+        const catalogue = deps.catalogue();
+        const session = catalogue.session(enrolment.session);
+        const exam = session === undefined ? undefined : catalogue.exam(session.exam);
+        const kinds = exam === undefined ? [] : remediesOf(exam);
+        return askFields(kinds.map(({ code, label }) => ({ value: code, label })));
+      },
+      do: ({ demande: kind, precisions: words }, { candidate, enrolment }, visit) => {
+        const order = { enrolmentId: enrolment.id, kind, words, accountId: candidate.accountId };
+        return askAfter(deps, actBy(visit, candidate), { ...order, key: idempotencyKey(visit.body.cle) });
+      },
+      to: (_, { enrolment }) => `${addresses.own(enrolment.id)}?message=envoyee#demandes`,
+      again: (...shown) => showOwn(deps, ...shown),
     }),
   ];
-}
-
-async function ask(deps: PublicationDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
-  const { candidate, enrolment } = own;
-  const catalogue = deps.catalogue();
-  const session = catalogue.session(enrolment.session);
-  const exam = session === undefined ? undefined : catalogue.exam(session.exam);
-  const kinds = (exam === undefined ? [] : remediesOf(exam)).map(({ code, label }) => ({ value: code, label }));
-  const fields = askFields(kinds);
-  const read = parseForm(fields, visit.body);
-  if (!read.ok) return showOwn(deps, visit, own, read.error, 422);
-  const { demande: kind, precisions: words } = read.value;
-  const done = await askAfter(deps, actBy(visit, candidate), {
-    enrolmentId: enrolment.id,
-    kind,
-    words,
-    accountId: candidate.accountId,
-    key: idempotencyKey(visit.body.cle),
-  });
-  if (done.ok) return redirect(`${addresses.own(enrolment.id)}?message=envoyee#demandes`);
-  const state = withFault(typedForm(fields, visit.body), null, refusals.inWords(done.error));
-  return showOwn(deps, visit, own, state, refusals.status(done.error));
 }
 
 async function showOwn(

@@ -4,7 +4,7 @@ import { type Guard, json, page, type Reply, type Visit } from '../../platform/h
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { freeText } from '../form/checks/numbers.ts';
 import { defineField } from '../form/field.ts';
-import { act, acts, faulty, type Shown } from './act.ts';
+import { act, acts, faulty, type Shown, says } from './act.ts';
 
 type Refusal = { readonly code: 'full' | 'shut'; readonly most: number };
 const refusals = refusalTable<Refusal>({
@@ -66,7 +66,7 @@ describe('An act of a page', () => {
   });
   it('is found by its name among those of its page, each with its note', async () => {
     const other = act({ ...shared, note: 'Chacun efface.', fields: [], do: async () => ok(null), to: () => '/mots' });
-    const both = acts('acte', { ecrire: post, effacer: other }, 'Choisissez.');
+    const both = acts('acte', { ecrire: post, effacer: other }, says(shared, 'Choisissez.'));
     expect(both.notes).toEqual(['Chacun écrit un mot.', 'Chacun efface.']);
     expect((await sent({ acte: 'effacer' }, 1, both)).to).toBe('/mots');
     expect((await sent({ acte: 'ecrire', mot: 'oui' }, 1, both)).to).toBe('/mots/oui');
@@ -75,6 +75,6 @@ describe('An act of a page', () => {
         status: 422,
         shown: { faults: [{ field: null, message: 'Choisissez.' }] },
       });
-    expect(() => acts('acte', { ecrire: post, effacer: { ...other, path: '/ailleurs' } }, '')).toThrow('one address');
+    expect(() => acts('acte', { ecrire: post }, { ...other, path: '/ailleurs' })).toThrow('one address');
   });
 });

@@ -17,9 +17,6 @@ import { emptyForm, type Fault, type FormState, withFault } from '../form/state.
 /** The page of a form, shown again: with what was typed and what is to be corrected, under that status. */
 export type Shown<Grant> = readonly [visit: Visit, at: Grant, state: FormState, status: number];
 
-/** `says`: only shows its page, with that sentence above it. */
-type Act = Route & { readonly says: (sentence: string) => Route };
-
 /** Something to correct that only the act can find: told at the fields, as what they find is. */
 type Faulty = { readonly ok: false; readonly faults: readonly Fault[] };
 
@@ -61,10 +58,10 @@ export function act<
     visit: Visit,
   ) => Promise<Result<Done, NoInfer<Refusal>> | Faulty>;
   /** The address that it leads to (303), or an answer of its own. */
-  readonly to: (done: NoInfer<Done>, at: Grant, visit: Visit) => string | Reply | Promise<string | Reply>;
+  readonly to: (done: Done, at: Grant, visit: Visit) => string | Reply | Promise<string | Reply>;
   readonly refusals: Pick<RefusalTable<Refusal>, 'status' | 'inWords' | 'fieldOf'>;
   readonly again: (...shown: Shown<Grant>) => Promise<Reply>;
-}): Act {
+}): Route {
   const { path, who, note, again, refusals } = declared;
   const handle = async (visit: Visit, at: Grant): Promise<Reply> => {
     const given = declared.fields;
@@ -87,26 +84,35 @@ export function act<
     if (!('faults' in done)) return refused(done.error);
     return again(visit, at, { ...typedForm(fields, visit.body), faults: done.faults }, 422);
   };
-  const post = (answers: typeof handle): Route => route({ method: 'POST', path, who, handle: answers });
-  const says = (sentence: string): Route =>
-    post((visit, at) => again(visit, at, withFault(emptyForm, null, sentence), 422));
-  return { ...post(handle), notes: [note], says };
+  return { ...route({ method: 'POST', path, who, handle }), notes: [note] };
 }
 
-/** The acts of one page, told apart by a field of its forms or its buttons. What names none of them does nothing, and is told `unknown`. */
-export function acts(field: string, by: Readonly<Record<string, Act>>, unknown: string): Route {
-  const all = Object.values(by);
-  const [first] = all;
-  if (first === undefined || all.some(({ path, who }) => path !== first.path || who !== first.who))
+/** No act: its page again, with a sentence above it. */
+export function says<Grant>(
+  page: {
+    readonly path: string;
+    readonly who: Guard<Grant>;
+    readonly again: (...shown: Shown<Grant>) => Promise<Reply>;
+  },
+  sentence: string,
+): Route {
+  const { path, who, again } = page;
+  const state = withFault(emptyForm, null, sentence);
+  return route({ method: 'POST', path, who, handle: (visit, at) => again(visit, at, state, 422) });
+}
+
+/** The acts of one page, told apart by a field of its forms or its buttons; what names none of them is `otherwise`. */
+export function acts(field: string, by: Readonly<Record<string, Route>>, otherwise: Route): Route {
+  const all = [...Object.values(by), otherwise];
+  if (all.some(({ path, who }) => path !== otherwise.path || who !== otherwise.who))
     throw new Error('The acts of a page have one address and one guard');
-  const none = first.says(unknown);
   return {
-    ...none,
+    ...otherwise,
     notes: all.flatMap(({ notes = [] }) => notes),
     handle: (visit, at) => {
       const name = visit.body[field];
       const named = typeof name === 'string' && Object.hasOwn(by, name) ? by[name] : undefined;
-      return (named ?? none).handle(visit, at);
+      return (named ?? otherwise).handle(visit, at);
     },
   };
 }

@@ -9,7 +9,7 @@ import { type Reply, type Route, route, type Visit } from '../../../platform/htt
 import { parisDay } from '../../../platform/time.ts';
 import type { FileAtDesk } from '../../../scope/index.ts';
 import { deskAddresses, fileAtDesk, peopleOf, pieceLabel, prepareFor } from '../../../scope/index.ts';
-import { act, acts, emptyForm, type FormState, type Option, type Shown, show } from '../../../ui/index.ts';
+import { act, acts, emptyForm, type FormState, type Option, type Shown, says, show } from '../../../ui/index.ts';
 import { decideHearing, dropHearing } from '../../actions/decideHearing.ts';
 import { giveUnitsBack } from '../../actions/giveUnitsBack.ts';
 import { openUnitsHearing, openValidationHearing } from '../../actions/openHearing.ts';
@@ -127,7 +127,7 @@ export function hearingOfficeRoutes(deps: LetterDeskDeps): readonly Route[] {
           to: (_, { enrolment }) => addresses.hearings(enrolment.id, { message: 'sans-decision' }),
         }),
       },
-      hearingsTexts.file.unknownAct,
+      says(page, hearingsTexts.file.unknownAct),
     ),
   ];
 }

@@ -19,7 +19,7 @@ import {
   sessionAsked,
   sessionOptions,
 } from '../../../scope/index.ts';
-import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
+import { act, emptyForm, type FormState, show } from '../../../ui/index.ts';
 import { excludeFromReminders } from '../../actions/excludeFromReminders.ts';
 import { refusals as reminderRefusals } from '../../refusals.ts';
 import { stepCode } from '../../reminder.ts';
@@ -43,9 +43,25 @@ export function reminderRoutes(deps: LetterDeskDeps): readonly Route[] {
       handle: (visit, at) => showReminders(deps, visit, at),
     }),
     route({ method: 'GET', path, who, handle: (visit, at) => showReminder(deps, visit, at) }),
-    route({ method: 'POST', path, who, handle: (visit, at) => exclude(deps, visit, at) }),
+    act({
+      path,
+      who,
+      refusals: reminderRefusals,
+      note: 'Un gestionnaire du dossier, ou le chef de bureau, le retire des relances ou le remet.',
+      fields: (_, visit) => (resumes(visit) ? [] : exclusionForm),
+      do: ({ motif }, { enrolment, scope, staff }, visit) => {
+        const order = { id: enrolment.id, academy: scope.academy, officerId: staff.accountId };
+        const reason = resumes(visit) ? null : motif;
+        return excludeFromReminders(deps, actBy(visit, staff), { ...order, reason });
+      },
+      to: (_, { enrolment }, visit) =>
+        reminderDesk.reminder(enrolment.id, { message: resumes(visit) ? 'relances-remises' : 'relances-retirees' }),
+      again: (...shown) => showReminder(deps, ...shown),
+    }),
   ];
 }
+
+const resumes = ({ body }: Visit): boolean => body.acte === 'remettre';
 
 async function showReminders(deps: LetterDeskDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Reply> {
   const [catalogue, now] = [deps.catalogue(), deps.clock.now()];
@@ -187,19 +203,4 @@ async function showReminder(
     }),
     status,
   );
-}
-
-async function exclude(deps: LetterDeskDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
-  const resumes = visit.body.acte === 'remettre';
-  const read = parseForm(exclusionForm, visit.body);
-  if (!resumes && !read.ok) return showReminder(deps, visit, at, read.error, 422);
-  const order = { id: at.enrolment.id, academy: at.scope.academy, officerId: at.staff.accountId };
-  const reason = resumes || !read.ok ? null : read.value.motif;
-  const done = await excludeFromReminders(deps, actBy(visit, at.staff), { ...order, reason });
-  if (done.ok)
-    return redirect(
-      reminderDesk.reminder(at.enrolment.id, { message: resumes ? 'relances-remises' : 'relances-retirees' }),
-    );
-  const state = withFault(typedForm(exclusionForm, visit.body), null, reminderRefusals.inWords(done.error));
-  return showReminder(deps, visit, at, state, reminderRefusals.status(done.error));
 }
