@@ -4,10 +4,12 @@ export const PARTS = {
   'Who, and what is decided of them': ['accounts', 'decisions'],
   'From the account to the closing': [
     'enrolment',
+    'post',
     'scope',
     'pieces',
     'papers',
     'documents',
+    'mails',
     'signature',
     'reminders',
     'hearings',

@@ -7,8 +7,9 @@ import { readConfiguration } from '../src/configuration.ts';
 import { duesOf } from '../src/dues.ts';
 import { EFFECTS } from '../src/effects.ts';
 import { openSeries } from '../src/enrolment/index.ts';
+import { subscribeMails } from '../src/mails/index.ts';
 import { migrations } from '../src/migrations.ts';
-import { letter, subscribePapers } from '../src/papers/index.ts';
+import { subscribePapers } from '../src/papers/index.ts';
 import type { PiecesDeps } from '../src/pieces/deps.ts';
 import { subscribePieces } from '../src/pieces/index.ts';
 import { startClock } from '../src/platform/clock.ts';
@@ -23,6 +24,7 @@ import { keepToMode } from '../src/platform/installation.ts';
 import type { JobKind, JobKinds, Jobs } from '../src/platform/jobs.ts';
 import { createOutbox } from '../src/platform/mail/outbox.ts';
 import { createPdfRenderer } from '../src/platform/pdf/renderPdf.ts';
+import { letter } from '../src/post/index.ts';
 import { subscribeReminders } from '../src/reminders/index.ts';
 import { PLAIN_CHROME } from '../src/testing/plainChrome.ts';
 
@@ -95,6 +97,7 @@ export async function openWorld(root: string, say: (line: string) => void): Prom
   };
   subscribePieces(shared);
   subscribePapers(papers);
+  subscribeMails(papers);
   subscribeReminders(papers, [unsentRequests(papers)]);
   subscribeClosing(papers);
   return {

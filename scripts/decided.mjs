@@ -36,7 +36,7 @@ const WITHOUT = {
 /** What makes one without taking it: the rows of its own table, and of what was told. */
 const MADE = {
   Decided: ['src/decisions/store.ts'],
-  Untold: ['src/papers/store/decisions.ts'],
+  Untold: ['src/mails/store.ts'],
 };
 
 /** Names of tests, builders and migrations apart, every source of the program. */

@@ -1,7 +1,7 @@
 import type { Author } from '../decisions/index.ts';
 import { enrolmentAddresses } from '../enrolment/index.ts';
-import { type About, post, valuesOf } from '../papers/index.ts';
 import type { Tx } from '../platform/database/database.ts';
+import { type About, post, valuesOf } from '../post/index.ts';
 import type { AccommodationActDeps } from './deps.ts';
 import { texts } from './texts.ts';
 

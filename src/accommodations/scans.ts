@@ -1,8 +1,8 @@
 import { healthSubjectOf, isRunning } from '../enrolment/index.ts';
 import { listedBy, type Scans } from '../keptFiles/index.ts';
-import { readAbout } from '../papers/index.ts';
 import type { Verdict } from '../platform/antivirus.ts';
 import { SYSTEM } from '../platform/journal.ts';
+import { readAbout } from '../post/index.ts';
 import type { AccommodationActDeps } from './deps.ts';
 import { tell } from './mails.ts';
 import { documentScans, type Unscanned, writeVerdict } from './store/ledger.ts';

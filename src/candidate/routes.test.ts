@@ -12,6 +12,7 @@ import { EFFECTS } from '../effects.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
 import { hearingMigrations } from '../hearings/index.ts';
 import { keptFileMigrations } from '../keptFiles/index.ts';
+import { subscribeMails } from '../mails/index.ts';
 import { messageMigrations } from '../messages/index.ts';
 import { openSheets, paperRoutes, papersMigrations, sheetDoubts, subscribePapers } from '../papers/index.ts';
 import { openDues, pieceMigrations, pieceRoutes, subscribePieces } from '../pieces/index.ts';
@@ -95,6 +96,7 @@ beforeAll(async () => {
     const papers = { ...shared, ...mails, effects: EFFECTS, secret, files, pdf, seal: null };
     subscribePieces(shared);
     subscribePapers(papers);
+    subscribeMails(papers);
     return [
       ...candidateRoutes({ ...shared, definedEvents: EVENTS, due, countUnread, listStaff: accounts.listStaff }),
       ...pieceRoutes({ ...shared, due, files, inspector, sheets: openSheets({ ...papers, inspector }) }),

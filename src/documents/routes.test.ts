@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
 import { enrolmentStream } from '../enrolment/index.ts';
-import { fileNameOf, listPapers, paperRoutes } from '../papers/index.ts';
+import { fileNameOf, listPapers } from '../papers/index.ts';
 import { readStream } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import {
@@ -18,10 +18,9 @@ import {
   type TestEnrolment,
 } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
-import { openPapers, type Papers, ROOMS } from '../testing/papers.ts';
+import { givenRoutes, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
 import { wordsIn } from '../testing/words.ts';
 import { readPaperFile } from './actions/readPaperFile.ts';
-import { documentRoutes } from './routes.tsx';
 import { countUnread } from './store/unread.ts';
 
 let test: TestDatabase;
@@ -34,10 +33,7 @@ beforeAll(async () => {
   catalogue = await shippedCatalogue();
   papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
   making = { events: papers.events, catalogue };
-  site = await openSite(test.db, {}, (accounts) => [
-    ...documentRoutes({ ...papers, guards: accounts.guards }),
-    ...paperRoutes({ ...papers, guards: accounts.guards }),
-  ]);
+  site = await openSite(test.db, {}, (accounts) => [...givenRoutes({ ...papers, guards: accounts.guards })]);
 });
 afterAll(async () => {
   await papers.end();

@@ -1,10 +1,11 @@
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { aboutOf, fileNameOf, findLatest, issuePaper } from '../papers/index.ts';
+import { fileNameOf, findLatest, issuePaper } from '../papers/index.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { openSeal } from '../platform/pdf/seal/seal.ts';
 import { makeOwnCertificate } from '../platform/pdf/seal/selfMade.ts';
 import { askAuthority } from '../platform/pdf/seal/timeStamp.ts';
+import { aboutOf } from '../post/index.ts';
 import { emptyDatabase } from '../testing/database.ts';
 import { findCandidate, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
 import { heldJobs } from '../testing/heldJobs.ts';

@@ -1,8 +1,8 @@
 import { defineMail } from '../catalogue/index.ts';
 import type { Author } from '../decisions/index.ts';
 import { decisionTexts } from '../decisions/index.ts';
-import { bodyOf, type MailValues } from '../papers/index.ts';
 import { type MailWords, onLine } from '../platform/mail/words.ts';
+import { bodyOf, type MailValues } from '../post/index.ts';
 import { listing, plural } from '../ui/index.ts';
 import type { DecidedHere } from './hearing.ts';
 import { type Decision, decided, heard, keeps, RIGHTS, type Thought, thinks, undone, urgency } from './texts.ts';

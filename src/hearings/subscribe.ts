@@ -1,8 +1,8 @@
 import { enrolmentAddresses, subjectOf } from '../enrolment/index.ts';
-import { post, readAbout, valuesOf } from '../papers/index.ts';
 import { certificateCodes, listPieces, reopenUntil } from '../pieces/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Published } from '../platform/events.ts';
+import { post, readAbout, valuesOf } from '../post/index.ts';
 import type { HearingActDeps } from './deps.ts';
 import { hearingMails } from './mails.ts';
 import { allSettled } from './rules/certificates.ts';

@@ -1,9 +1,9 @@
 import type { Candidate } from '../accounts/index.ts';
 import type { Enrolment } from '../enrolment/index.ts';
-import { aboutOf } from '../papers/index.ts';
 import type { PieceWithFiles } from '../pieces/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { type Result, refuse } from '../platform/result.ts';
+import { aboutOf } from '../post/index.ts';
 import type { MessageActDeps } from './deps.ts';
 import { fillWords, type TemplateVariable } from './rules/variables.ts';
 import type { Template } from './store/templates.ts';

@@ -1,8 +1,8 @@
 import type { Enrolment } from '../enrolment/index.ts';
 import { isRunning } from '../enrolment/index.ts';
-import { aboutOf } from '../papers/index.ts';
 import { listPiecesOf } from '../pieces/index.ts';
 import type { Database } from '../platform/database/database.ts';
+import { aboutOf } from '../post/index.ts';
 import type { MessageActDeps } from './deps.ts';
 import { fillWords, namesIn } from './rules/variables.ts';
 import { listRepeated, type RecipientState } from './store/lots.ts';

@@ -1,6 +1,6 @@
-import { type About, listed, valuesOf } from '../papers/index.ts';
 import { type PieceWithFiles, pieceInWords, remainingInWords } from '../pieces/index.ts';
 import type { Database } from '../platform/database/database.ts';
+import { type About, listed, valuesOf } from '../post/index.ts';
 import { endInWords } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
 import type { MessageActDeps } from './deps.ts';

@@ -21,18 +21,8 @@ declare module '../platform/jobs.ts' {
     'paper.render': { readonly paperId: string };
     /** Prints a part of a batch, and orders the next part. */
     'papers.printBatch': { readonly batchId: string };
-    /** Tells a candidate all that was decided on an enrolment, if nothing was for a while. `eventId`: of which decision. */
-    'decisions.tell': Told;
-    /** Ordered by the version before, of which nodes may still run. */
-    'pieces.digest': Pick<Told, 'enrolmentId'>;
-    'piece.tell-refusal': Told & { readonly pieceId: string };
-    'document.tell-decision': Told & { readonly pieceId: string };
-    'enrolment.tell-validation': Told;
   }
 }
-
-/** Something to tell of an enrolment; a second run tells the same event, so nothing. */
-type Told = { readonly enrolmentId: string; readonly eventId: string };
 
 type LetterEvent = Readonly<Record<string, string>> & { readonly enrolmentId: string; readonly reference: string };
 

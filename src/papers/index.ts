@@ -1,6 +1,5 @@
 import './events.ts';
 
-export { type About, aboutOf, readAbout } from './about.ts';
 export { issuePaper } from './actions/issuePaper.ts';
 export { type Addressee, addresseeOf, envelopeLines, type NoticeOrder, postLetter } from './actions/noticeLetters.ts';
 export { notifyDecision } from './actions/notifyDecision.ts';
@@ -28,6 +27,7 @@ export { hearingContent } from './contents/hearing.ts';
 export { invitationContent } from './contents/invitation.ts';
 export { reminderContent } from './contents/reminder.ts';
 export { resultContent } from './contents/result.ts';
+export { setAsideContent } from './contents/setAside.ts';
 export { signedContent, withoutBox } from './contents/signed.ts';
 export { type Summoned, type SummonedTest, summonsContent, voidSummonsContent } from './contents/summons.ts';
 export type { PaperActDeps, PapersDeps, PrintDeps, SettleDeps } from './deps.ts';
@@ -36,23 +36,10 @@ export { type EditionRefusal, type Editions, openEditions } from './editions.ts'
 export { type Effect, SET_ASIDE_EFFECT } from './effects.ts';
 export { fileNameOf } from './fileNames.ts';
 export { listDamagedPapers, paperLedger } from './ledger.ts';
-export { letter } from './letter.ts';
+export { asTheyGive, leftAgain, leftInWords, rulesFor, todoOf } from './left.ts';
 export { actOnLetter } from './letterActs.ts';
 export { LETTER_HEAD, type LetterListed, letterLine, NO_ADDRESSEE } from './letterLines.ts';
 export { letterTexts } from './letterTexts.ts';
-export {
-  asRead,
-  asTheyGive,
-  bodyOf,
-  leftAgain,
-  leftInWords,
-  listed,
-  type MailValues,
-  post,
-  rulesFor,
-  todoOf,
-  valuesOf,
-} from './mails.ts';
 export { papersMigrations } from './migrations.ts';
 export { showNothingYet } from './nothingYet.tsx';
 export {
@@ -78,20 +65,20 @@ export { type PapersView, paperRow } from './pages/paperRow.tsx';
 export { PaperSheet } from './pages/sheet.tsx';
 export { pageTexts } from './pages/texts.ts';
 export type { Paper, PaperKind, PaperLine } from './paper.ts';
+export { afterGreeting, linesOf } from './reserveWords.ts';
 export { paperRoutes } from './routes.tsx';
 export type { ConfirmationState } from './rules/confirmationState.ts';
 export { type Standing, standingInWords, standingOf } from './rules/letterStanding.ts';
 export { trackingIn } from './rules/noticeLetter.ts';
 export { handedOverOn, type Notification, notificationOf } from './rules/notification.ts';
-export { samePersonTexts } from './samePersonTexts.ts';
 export { serviceInWords } from './service.ts';
 export { openSheets, type Sheets, sheetHint } from './sheets.ts';
 export { signing } from './signing.ts';
 export type { Batch } from './store/batches.ts';
-export { forgetTold as forgetToldOf, untoldValidation } from './store/decisions.ts';
 export { encloseSummonses, letterWords } from './store/letters.ts';
 export { findHealthNotices, findNotices, listNotices, noticesForOffice } from './store/notices.ts';
 export { publishSeal } from './store/seals.ts';
+export { insertTold } from './store/toldDecisions.ts';
 export {
   academyOf,
   findLatest,

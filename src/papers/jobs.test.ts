@@ -5,8 +5,8 @@ import { createJobs, type Jobs } from '../platform/jobs.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { findCandidate, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
+import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
 import { listPapers } from './store.ts';
-import { mailsTo, openPapers, type Papers, ROOMS } from './testing.ts';
 
 /** With the real queue. */
 let test: TestDatabase;

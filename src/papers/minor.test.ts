@@ -13,10 +13,10 @@ import {
   type TestEnrolment,
 } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
 import { addresseeOf, envelopeLines } from './actions/noticeLetters.ts';
 import { noticeWayOf } from './actions/openNotice.ts';
 import { notifiedBlock } from './contents/notified.ts';
-import { mailsTo, openPapers, type Papers, ROOMS } from './testing.ts';
 
 const MAIL = 'paul.martin@domaine.fr';
 const guardian = {

@@ -21,10 +21,9 @@ import {
   withdraw,
 } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { givenRoutes, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
 import { wordsIn } from '../testing/words.ts';
-import { paperRoutes } from './routes.tsx';
 import { listPapers } from './store.ts';
-import { openPapers, type Papers, ROOMS } from './testing.ts';
 import { readPdf } from './testingPdf.ts';
 
 let test: TestDatabase;
@@ -37,7 +36,7 @@ beforeAll(async () => {
   catalogue = await shippedCatalogue();
   papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
   making = { events: papers.events, catalogue };
-  site = await openSite(test.db, {}, (accounts) => paperRoutes({ ...papers, guards: accounts.guards }));
+  site = await openSite(test.db, {}, (accounts) => givenRoutes({ ...papers, guards: accounts.guards }));
 });
 afterAll(async () => {
   await papers.end();

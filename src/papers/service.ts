@@ -1,6 +1,6 @@
 import { hasMailbox } from '../accounts/index.ts';
+import type { About } from '../post/index.ts';
 import { phoneInWords } from '../ui/index.ts';
-import type { About } from './about.ts';
 import { texts } from './texts.ts';
 
 /** Who treats a request, and how they are reached, as a receipt says it (CRPA R112-5). */

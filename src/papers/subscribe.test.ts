@@ -24,6 +24,7 @@ import {
   withdraw,
 } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
 import { plainSpaces } from '../testing/words.ts';
 import { correctLetter, endLetter, postLetter } from './actions/noticeLetters.ts';
 import { openPaper } from './actions/openPaper.ts';
@@ -31,7 +32,6 @@ import { holdDecision, settleUnread } from './actions/settleNotified.ts';
 import { publicVerification } from './actions/verifyPaper.ts';
 import { listNotices } from './store/notices.ts';
 import { findLatest, findPaper, listPapers, readPaperId } from './store.ts';
-import { mailsTo, openPapers, type Papers, ROOMS } from './testing.ts';
 import { PAPERS } from './texts.ts';
 import { decisionsToldTo } from './toldDecisions.ts';
 

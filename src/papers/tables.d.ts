@@ -3,16 +3,6 @@ import type { ColumnType, Generated } from 'kysely';
 
 declare module '../platform/database/database.ts' {
   interface Tables {
-    accepted_piece: {
-      event_id: string;
-      academy: string;
-      session: string;
-      enrolment_id: string;
-      piece_id: string;
-      accepted_at: Generated<Temporal.Instant>;
-      told_at: Temporal.Instant | null;
-      created_at: Generated<Temporal.Instant>;
-    };
     appealable_decision: {
       decision_id: string;
       enrolment_id: string;
@@ -25,16 +15,6 @@ declare module '../platform/database/database.ts' {
       paper_id: string | null;
       event_id: string | null;
       told_at: Generated<Temporal.Instant>;
-    };
-    decision_to_tell: {
-      event_id: string;
-      academy: string;
-      session: string;
-      enrolment_id: string;
-      piece_id: string | null;
-      created_at: Generated<Temporal.Instant>;
-      settled_at: Temporal.Instant | null;
-      receipt: string | null;
     };
     decision_to_undo: {
       decision_id: string;
@@ -143,15 +123,6 @@ declare module '../platform/database/database.ts' {
       enrolment_id: string;
       reading: ColumnType<unknown, string, string>;
       read_at: Generated<Temporal.Instant>;
-    };
-    told_decision: {
-      subject: string;
-      academy: string;
-      session: string;
-      enrolment_id: string;
-      decision: 'received' | 'compliant' | 'non-compliant' | 'validated';
-      said: string | null;
-      told_at: Generated<Temporal.Instant>;
     };
     verification_key: {
       id: string;

@@ -1,28 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { sentences } from '../testing/sentences.ts';
 import { accessLetterTexts } from './accessLetterTexts.ts';
-import { mailTexts } from './mailTexts.ts';
 import { pageTexts } from './pages/texts.ts';
 import { PAPERS, texts } from './texts.ts';
 
-/** A word, and whatever a sentence reads of somebody: a word too. */
-const SAMPLE: unknown = new Proxy(Object('un'), {
-  get: (word, name) => {
-    const own: unknown = Reflect.get(word, name);
-    if (typeof own === 'function') return own.bind(word);
-    return own === undefined && typeof name === 'string' ? 'un' : own;
-  },
-});
-
-/** Every sentence, those made by functions with samples. */
-function sentences(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(sentences);
-  if (typeof value === 'function') return sentences(value(SAMPLE, 2, 3));
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentences) : [];
-}
-
 describe('The sentences of this room', () => {
-  const all = sentences([texts, mailTexts, pageTexts, accessLetterTexts]);
+  const all = sentences([texts, pageTexts, accessLetterTexts]);
 
   it('have the spaces of French typography and straight apostrophes', () => {
     expect(all.length).toBeGreaterThan(80);

@@ -312,10 +312,14 @@ export const texts = {
       'Si quelque chose vous empêche de donner une pièce à temps, écrivez ou téléphonez à votre gestionnaire avant la date.',
     ],
   },
+  leftAgain: 'Il vous reste à faire\u00a0:',
+  /** Of what an officer typed in the candidate's name. */
+  typed: {
+    first: "C'est votre première inscription à cette session.",
+    changes: (labels: string): string => (labels === '' ? '' : `Réponses qui changent\u00a0: ${labels}.`),
+  },
   /** Of what a minor's representative is told too (docs/decisions/078). */
   minor: {
-    copy: (representative: string, candidate: string): string =>
-      `Copie pour ${representative}, représentant légal de ${candidate}, qui n'a pas 18\u00a0ans. Les liens s'ouvrent avec son compte.`,
     too: (representative: string | null): string =>
       `Vous n'avez pas 18\u00a0ans\u00a0: la lettre est adressée aussi à votre représentant légal${representative === null ? '' : `, ${representative}`}.`,
     envelope: (representative: string | null): string =>

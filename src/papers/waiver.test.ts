@@ -15,8 +15,8 @@ import {
   withdraw,
 } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
 import { listPapers } from './store.ts';
-import { mailsTo, openPapers, type Papers, ROOMS } from './testing.ts';
 
 let test: TestDatabase;
 let papers: Papers<HeldJobs>;

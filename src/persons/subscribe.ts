@@ -1,9 +1,10 @@
 import { lawOf } from '../catalogue/index.ts';
 import { findEnrolmentOf, findSamePerson } from '../enrolment/index.ts';
+import { samePersonTexts } from '../mails/index.ts';
 import type { PaperActDeps } from '../papers/index.ts';
-import { aboutOf, post, samePersonTexts, valuesOf } from '../papers/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Published } from '../platform/events.ts';
+import { aboutOf, post, valuesOf } from '../post/index.ts';
 import { doublesOf, toldToday } from './store/doubles.ts';
 
 /** Somebody looked for under several accounts is told under each; more than these are somebody's game. */

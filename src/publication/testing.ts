@@ -1,14 +1,12 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import { documentRoutes } from '../documents/index.ts';
 import type { Enrolment } from '../enrolment/index.ts';
 import { juryMigrations, type Verdict } from '../jury/index.ts';
-import { paperRoutes } from '../papers/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Route, Visit } from '../platform/http/visit.ts';
 import { judgeAverage, type Outcome, type UnitAccount } from '../results/index.ts';
 import { findCandidate, openSite, type Site } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
-import { openPapers, type Papers } from '../testing/papers.ts';
+import { givenRoutes, openPapers, type Papers } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { ROOMS as ACCOUNT_ROOMS } from '../testing/results.ts';
 import type { PublicationDeps } from './deps.ts';
@@ -60,12 +58,7 @@ export async function openSpace(
       catalogue: () => given.catalogue ?? catalogue,
     };
     routes = publicationRoutes(deps);
-    return [
-      ...routes,
-      ...documentRoutes({ ...papers, guards: accounts.guards, chrome }),
-      ...paperRoutes({ ...papers, guards: accounts.guards, chrome }),
-      ...more({ ...papers, ...deps }),
-    ];
+    return [...routes, ...givenRoutes({ ...papers, guards: accounts.guards, chrome }), ...more({ ...papers, ...deps })];
   });
   if (deps === null) throw new Error('The site asks for its routes at once');
   subscribePublication(papers);

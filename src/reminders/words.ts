@@ -1,8 +1,9 @@
 import { hasMailbox } from '../accounts/index.ts';
 import { enrolmentAddresses } from '../enrolment/index.ts';
-import { type About, asTheyGive, letter, listed, rulesFor, valuesOf } from '../papers/index.ts';
+import { asTheyGive, rulesFor } from '../papers/index.ts';
 import { endOfGiving, type PieceWithFiles, remainingInWords } from '../pieces/index.ts';
 import type { Database } from '../platform/database/database.ts';
+import { type About, letter, listed, valuesOf } from '../post/index.ts';
 import type { RemindDeps } from './deps.ts';
 import { type DueBy, dueByDate } from './rules/deadlines.ts';
 

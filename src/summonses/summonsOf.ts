@@ -13,12 +13,13 @@ import {
 import type { Place } from '../exam/index.ts';
 import { isReplacement, replacedUnit, sayReplacement } from '../exam/index.ts';
 import { excludedUnits } from '../hearings/index.ts';
-import { type About, type Summoned, summonsContent } from '../papers/index.ts';
+import { type Summoned, summonsContent } from '../papers/index.ts';
 import { certificateCodes, certificatesOf } from '../pieces/index.ts';
 import type { PlanId } from '../plan/index.ts';
 import { preparedOf, unseatedOf } from '../plan/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { parisDay } from '../platform/time.ts';
+import type { About } from '../post/index.ts';
 import { readAdmitted } from '../sitters/index.ts';
 import type { SummonsChanges } from './rules/summonsChanges.ts';
 import { effectsToTell, seatsToTell } from './store/summonsSeats.ts';

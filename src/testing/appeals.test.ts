@@ -4,18 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACTS } from '../acts.ts';
 import { type DecisionId, type DeclaredAct, decide } from '../decisions/index.ts';
 import { endLetter } from '../papers/actions/noticeLetters.ts';
-import {
-  contestBlock,
-  decisionsToldTo,
-  findNotices,
-  post,
-  postLetter,
-  readAbout,
-  toldByMail,
-} from '../papers/index.ts';
+import { contestBlock, decisionsToldTo, findNotices, postLetter, toldByMail } from '../papers/index.ts';
 import { transact } from '../platform/database/transact.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { ok } from '../platform/result.ts';
+import { post, readAbout } from '../post/index.ts';
 import { healthRemediesDue, type PublicationDeps, publicationRoutes, remediesDue } from '../publication/index.ts';
 import { AN_AUTHOR } from './delegations.ts';
 import { type OpenDesk, openDesk } from './desk.ts';

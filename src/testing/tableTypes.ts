@@ -17,11 +17,14 @@ export const typesFile = (room: string): string => path.join(SOURCES, room, 'tab
 
 /** Tables that a migration of another room made, before they had a room of their own. */
 const HANDED: Readonly<Record<string, string>> = {
+  accepted_piece: 'mails',
+  decision_to_tell: 'mails',
   entry_proof: 'persons',
   exam_watch: 'watch',
   office_cover: 'staff',
   publication: 'documents',
   publication_recipient: 'documents',
+  told_decision: 'mails',
 };
 
 function roomOf(relation: string): string {

@@ -10,9 +10,10 @@ import { postedTexts as former } from '../former/personTexts.ts';
 import { hearingMails } from '../hearings/mails.ts';
 import { texts as hearings } from '../hearings/texts.ts';
 import { lawTexts } from '../law/index.ts';
+import { acceptedInWords, decisionsInWords, examinedInWords, remedyInWords } from '../mails/decisionTexts.ts';
+import { samePersonTexts } from '../mails/samePersonTexts.ts';
+import { mailTexts as papers } from '../mails/texts.ts';
 import type { ToldCode } from '../mails.ts';
-import type { About } from '../papers/about.ts';
-import { afterGreeting, reserveInWords } from '../papers/actions/tellReserve.ts';
 import type { PaperContent } from '../papers/content.ts';
 import { accommodationContent } from '../papers/contents/accommodation.ts';
 import { cancellationContent } from '../papers/contents/cancellation.ts';
@@ -23,16 +24,16 @@ import { invitationContent } from '../papers/contents/invitation.ts';
 import { reminderContent } from '../papers/contents/reminder.ts';
 import { setAsideContent } from '../papers/contents/setAside.ts';
 import { summonsContent, voidSummonsContent } from '../papers/contents/summons.ts';
-import { acceptedInWords, decisionsInWords, examinedInWords, remedyInWords } from '../papers/decisionTexts.ts';
-import { letter } from '../papers/letter.ts';
-import type { Mail, valuesOf } from '../papers/mails.ts';
-import { mailTexts as papers } from '../papers/mailTexts.ts';
 import type { PaperKind } from '../papers/paper.ts';
-import { samePersonTexts } from '../papers/samePersonTexts.ts';
+import { afterGreeting, reserveInWords } from '../papers/reserveWords.ts';
 import { serviceInWords } from '../papers/service.ts';
-import type { ToldTemplate } from '../papers/told.ts';
+import { texts as paperTexts } from '../papers/texts.ts';
 import type { PieceWithFiles } from '../pieces/index.ts';
 import { endOfDay, parisDay } from '../platform/time.ts';
+import type { About } from '../post/about.ts';
+import { letter } from '../post/letter.ts';
+import type { Mail, valuesOf } from '../post/post.ts';
+import type { ToldTemplate } from '../post/told.ts';
 import { answerInWords, caseTexts } from '../publication/caseTexts.ts';
 import { postedTexts, mailTexts as results } from '../publication/mailTexts.ts';
 import { timeOfCase } from '../publication/rules/caseTime.ts';
@@ -129,7 +130,7 @@ export const WORDS: Readonly<Record<ToldTemplate | ToldCode, (at: Situation) => 
   'enrolment.modified': (at) =>
     underReserve(packed(at, 'enrolment.modified', { version: '2', deadline: 'vendredi 1er décembre 2023 à 17 h 00' })),
   'enrolment.typed': (at) =>
-    [papers.typed.first, papers.typed.changes('Spécialité')].map((changes) =>
+    [paperTexts.typed.first, paperTexts.typed.changes('Spécialité')].map((changes) =>
       packed(at, 'enrolment.typed', { version: '2', changes }),
     ),
   'enrolment.withdrawn': (at) =>

@@ -1,12 +1,13 @@
 import { signing, decide as take, whyNotHeard } from '../../decisions/index.ts';
 import { healthSubjectOf } from '../../enrolment/index.ts';
-import { accommodationContent, notifyDecision, post, readAbout } from '../../papers/index.ts';
+import { accommodationContent, notifyDecision } from '../../papers/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
+import { post, readAbout } from '../../post/index.ts';
 import { ACCOMMODATION } from '../decisions.ts';
 import type { AccommodationActDeps } from '../deps.ts';
 import { tell } from '../mails.ts';

@@ -1,10 +1,10 @@
 import { healthSubjectOf, isRunning } from '../../enrolment/index.ts';
 import { type ReadingSource, readingOf } from '../../keptFiles/index.ts';
-import { type About, readAbout } from '../../papers/index.ts';
 import { correctionTime, UNFINISHED_KEPT } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/journal.ts';
+import { type About, readAbout } from '../../post/index.ts';
 import type { AccommodationActDeps } from '../deps.ts';
 import { tell } from '../mails.ts';
 import { DOCUMENTS_ROOM } from '../store/documents.ts';

@@ -1,12 +1,12 @@
 import { whyNotHeard } from '../../decisions/index.ts';
 import { type Enrolment, type EnrolmentId, healthSubjectOf } from '../../enrolment/index.ts';
 import { waitsToBeRead } from '../../keptFiles/index.ts';
-import { readAbout } from '../../papers/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { atVersion } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
+import { readAbout } from '../../post/index.ts';
 import { untilInWords } from '../../ui/index.ts';
 import type { AccommodationActDeps } from '../deps.ts';
 import { tell } from '../mails.ts';

@@ -1,9 +1,9 @@
 import { healthSubjectOf } from '../../enrolment/index.ts';
-import { type About, readAbout } from '../../papers/index.ts';
 import { listPieces, todosOf } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/journal.ts';
+import { type About, readAbout } from '../../post/index.ts';
 import { isReminded } from '../../reminders/index.ts';
 import { untilInWords } from '../../ui/index.ts';
 import type { AccommodationActDeps } from '../deps.ts';

@@ -1,11 +1,11 @@
 import { healthSubjectOf } from '../../enrolment/index.ts';
-import { readAbout } from '../../papers/index.ts';
 import { findTimeAgain } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
+import { readAbout } from '../../post/index.ts';
 import type { AccommodationActDeps } from '../deps.ts';
 import { tell } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';

@@ -1,11 +1,12 @@
 import { whyNotHeard } from '../../decisions/index.ts';
 import { type EnrolmentId, enrolmentAddresses, onRunning, subjectOf } from '../../enrolment/index.ts';
-import { post, readAbout, todoOf, valuesOf } from '../../papers/index.ts';
+import { todoOf } from '../../papers/index.ts';
 import { listPieces, reopenUntil } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { endOfDay } from '../../platform/time.ts';
+import { post, readAbout, valuesOf } from '../../post/index.ts';
 import { untilInWords } from '../../ui/index.ts';
 import { findStanding } from '../cancellations.ts';
 import type { ClosingActDeps } from '../deps.ts';

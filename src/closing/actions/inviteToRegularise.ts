@@ -1,7 +1,7 @@
 import { hasMailbox } from '../../accounts/index.ts';
 import { type Enrolment, type EnrolmentId, enrolmentAddresses, onRunning, subjectOf } from '../../enrolment/index.ts';
 import { type HearingId, hearingAddresses, hearingTexts, insertHearing } from '../../hearings/index.ts';
-import { invitationContent, issuePaper, leftInWords, post, readAbout, todoOf, valuesOf } from '../../papers/index.ts';
+import { invitationContent, issuePaper, leftInWords, todoOf } from '../../papers/index.ts';
 import {
   closingOf,
   correctionTime,
@@ -15,6 +15,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { newId } from '../../platform/uuid.ts';
+import { post, readAbout, valuesOf } from '../../post/index.ts';
 import { sinceInWords, untilInWords } from '../../ui/index.ts';
 import type { ClosingActDeps } from '../deps.ts';
 import { readCases } from '../fileCase.ts';

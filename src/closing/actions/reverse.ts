@@ -1,10 +1,11 @@
 import { type Decided, decisionTexts } from '../../decisions/index.ts';
 import { type Enrolment, enrolmentAddresses, restoreEnrolment } from '../../enrolment/index.ts';
-import { leftAgain, post, readAbout, valuesOf } from '../../papers/index.ts';
+import { leftAgain } from '../../papers/index.ts';
 import { goOnAgain } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
+import { post, readAbout, valuesOf } from '../../post/index.ts';
 import type { Cancellation } from '../cancellation.ts';
 import { writeEnd } from '../cancellations.ts';
 import type { ClosingActDeps } from '../deps.ts';

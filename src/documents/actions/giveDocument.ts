@@ -1,8 +1,8 @@
 import { isRunning, subjectOf } from '../../enrolment/index.ts';
 import type { PaperActDeps } from '../../papers/index.ts';
-import { letter, post, readAbout, valuesOf } from '../../papers/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
+import { letter, post, readAbout, valuesOf } from '../../post/index.ts';
 import { addresses } from '../addresses.ts';
 import {
   holdPublication,

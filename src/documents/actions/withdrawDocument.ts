@@ -1,11 +1,12 @@
 import { whyNotHeard } from '../../decisions/index.ts';
 import { subjectOf } from '../../enrolment/index.ts';
 import type { PaperActDeps } from '../../papers/index.ts';
-import { paperAddresses, post, readAbout, valuesOf } from '../../papers/index.ts';
+import { paperAddresses } from '../../papers/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
+import { post, readAbout, valuesOf } from '../../post/index.ts';
 import { publicationsOf } from '../events.ts';
 import type { PublicationRefusal } from '../refusals.ts';
 import { holdPublication, listUntold, lockPublication, markTold, markWithdrawn } from '../store/documents.ts';

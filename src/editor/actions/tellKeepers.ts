@@ -1,5 +1,5 @@
-import { letter } from '../../papers/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import { letter } from '../../post/index.ts';
 import { addresses } from '../addresses.ts';
 import type { EditorDeps } from '../deps.ts';
 import type { Draft } from '../draft.ts';

@@ -1,7 +1,7 @@
 import { accountTexts } from '../../accounts/index.ts';
 import { type EnrolmentId, lockEnrolment } from '../../enrolment/index.ts';
-import { letter, post } from '../../papers/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import { letter, post } from '../../post/index.ts';
 import { addresses } from '../addresses.ts';
 import type { FormerActDeps } from '../deps.ts';
 

@@ -7,22 +7,14 @@ import {
   onEnrolment,
   subjectOf,
 } from '../../enrolment/index.ts';
-import {
-  type About,
-  decidedContent,
-  forgetToldOf,
-  notifyDecision,
-  post,
-  readAbout,
-  remediesAgainst,
-  valuesOf,
-} from '../../papers/index.ts';
+import { decidedContent, notifyDecision, remediesAgainst } from '../../papers/index.ts';
 import { certificateCodes, listPieces, type PieceWithFiles, refuseOfValidated } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
+import { type About, post, readAbout, valuesOf } from '../../post/index.ts';
 import { LEFT_OUT, VALIDATION_UNDONE } from '../decisions.ts';
 import type { HearingActDeps } from '../deps.ts';
 import type { DecidedHere, Hearing, NamedUnit } from '../hearing.ts';
@@ -152,8 +144,6 @@ async function undo(at: At): Promise<Result<null, Refusal>> {
     officerId,
   });
   if (!refused.ok) return refuse({ code: 'piece-refusal', why: refused.error });
-  // The mail of the piece says what to do again; that the validation fell is said by this decision alone.
-  await forgetToldOf(tx, enrolment.id);
   const eventId = await deps.events.publish(tx, act, 'validation.undone', subjectOf(enrolment), {
     enrolmentId: enrolment.id,
     number: about.number,

@@ -1,8 +1,8 @@
 import { type Author, decide, decisionTexts } from '../../decisions/index.ts';
 import { type EnrolmentId, enrolmentAddresses, onRunning, subjectOf } from '../../enrolment/index.ts';
-import { post, readAbout, valuesOf } from '../../papers/index.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
+import { post, readAbout, valuesOf } from '../../post/index.ts';
 import { LEFT_OUT_REVERSED } from '../decisions.ts';
 import type { HearingActDeps } from '../deps.ts';
 import { hearingMails } from '../mails.ts';

@@ -1,7 +1,7 @@
 import { hasMailbox } from '../../accounts/index.ts';
 import { whyNotHeard } from '../../decisions/index.ts';
 import { type Enrolment, type EnrolmentId, onRunning, subjectOf } from '../../enrolment/index.ts';
-import { hearingContent, issuePaper, post, readAbout, valuesOf } from '../../papers/index.ts';
+import { hearingContent, issuePaper } from '../../papers/index.ts';
 import { certificateCodes, listPieces, pieceInWords } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
@@ -9,6 +9,7 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
 import { newId } from '../../platform/uuid.ts';
+import { post, readAbout, valuesOf } from '../../post/index.ts';
 import { untilInWords } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { HearingActDeps } from '../deps.ts';

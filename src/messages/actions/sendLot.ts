@@ -1,9 +1,9 @@
 import { isRunning } from '../../enrolment/index.ts';
-import { readAbout } from '../../papers/index.ts';
 import { listPieces } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
+import { readAbout } from '../../post/index.ts';
 import type { MessageActDeps } from '../deps.ts';
 import { fillWords } from '../rules/variables.ts';
 import { findLotById, type Lot, listRecipients, listRepeated, lockRecipient, settleRecipient } from '../store/lots.ts';

@@ -1,8 +1,8 @@
 import type { Author } from '../../decisions/index.ts';
 import { subjectOf } from '../../enrolment/index.ts';
-import { type About, letter, post, valuesOf } from '../../papers/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
+import { type About, letter, post, valuesOf } from '../../post/index.ts';
 import { addresses } from '../addresses.ts';
 import type { MessageActDeps } from '../deps.ts';
 import type { NewMessage } from '../store.ts';

@@ -1,12 +1,12 @@
 import { whyNotHeard } from '../../decisions/index.ts';
 import { type Enrolment, type EnrolmentId, lockEnrolment } from '../../enrolment/index.ts';
-import { readAbout } from '../../papers/index.ts';
 import { listPieces } from '../../pieces/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
+import { readAbout } from '../../post/index.ts';
 import type { MessageActDeps } from '../deps.ts';
 import type { Thread } from '../message.ts';
 import { OFFICE_DAILY } from '../office.ts';

@@ -1,4 +1,4 @@
-import { untoldValidation } from '../../papers/index.ts';
+import { untoldValidation } from '../../mails/index.ts';
 import { type Decision, listReviews, type PieceRefusal, reviewPiece } from '../../pieces/index.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result } from '../../platform/result.ts';

@@ -3,7 +3,7 @@ import { healthSubjectOf, subjectOf } from '../../enrolment/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
 import { inMail, offLine } from '../../platform/mail/words.ts';
-import type { About } from '../about.ts';
+import type { About } from '../../post/index.ts';
 import type { PaperContent } from '../content.ts';
 import { referenceOf, withCode } from '../contents/frame.ts';
 import type { PaperActDeps } from '../deps.ts';

@@ -7,7 +7,7 @@ import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
-import { type About, readAbout } from '../about.ts';
+import { type About, readAbout } from '../../post/index.ts';
 import type { PaperActDeps } from '../deps.ts';
 import { type Notice, stillStands } from '../notice.ts';
 import type { NoticeRefusal } from '../noticeRefusals.ts';

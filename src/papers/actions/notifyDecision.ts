@@ -2,7 +2,7 @@ import type { Author, Decided, DeclaredAct } from '../../decisions/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
-import type { About } from '../about.ts';
+import type { About } from '../../post/index.ts';
 import type { PaperContent } from '../content.ts';
 import type { PaperActDeps } from '../deps.ts';
 import type { DecisionKind, PaperId } from '../paper.ts';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { ACCESS_LETTER_DAYS, type Candidate } from '../../accounts/index.ts';
 import type { Enrolment } from '../../enrolment/index.ts';
 import { parisDay } from '../../platform/time.ts';
-import { aboutOf } from '../about.ts';
+import { aboutOf } from '../../post/index.ts';
 import { accessLetterTexts } from '../accessLetterTexts.ts';
 import type { PaperContent } from '../content.ts';
 import { frameOf } from '../contents/frame.ts';

@@ -5,7 +5,7 @@ import type { Enrolment } from '../../enrolment/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Inspector } from '../../platform/documents/inspector.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import { aboutOf } from '../about.ts';
+import { aboutOf } from '../../post/index.ts';
 import { letterContent, type Signer } from '../contents/posted.ts';
 import type { PapersDeps } from '../deps.ts';
 import type { Notice } from '../notice.ts';

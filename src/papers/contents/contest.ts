@@ -2,7 +2,7 @@ import { hasMailbox } from '../../accounts/index.ts';
 import { healthServiceByPost } from '../../catalogue/index.ts';
 import { whereOf } from '../../enrolment/index.ts';
 import { type LastDay, lastDayToAppeal, lawTexts } from '../../law/index.ts';
-import type { About } from '../about.ts';
+import type { About } from '../../post/index.ts';
 import type { Block } from '../content.ts';
 
 type Contested = {

@@ -1,5 +1,5 @@
 import type { Author } from '../../decisions/index.ts';
-import type { About } from '../about.ts';
+import type { About } from '../../post/index.ts';
 import type { NoticeWay } from '../actions/openNotice.ts';
 import type { PaperContent } from '../content.ts';
 import type { PaperKind } from '../paper.ts';

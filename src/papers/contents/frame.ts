@@ -1,7 +1,7 @@
 import { accountTexts, displayName, hasMailbox } from '../../accounts/index.ts';
 import { parisDay } from '../../platform/time.ts';
+import type { About } from '../../post/index.ts';
 import { phoneInWords, shortDay } from '../../ui/index.ts';
-import type { About } from '../about.ts';
 import { addresses } from '../addresses.ts';
 import type { PaperContent } from '../content.ts';
 import type { PaperKind } from '../paper.ts';

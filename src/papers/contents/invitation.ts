@@ -1,5 +1,5 @@
+import type { About } from '../../post/index.ts';
 import { sinceInWords, untilInWords } from '../../ui/index.ts';
-import type { About } from '../about.ts';
 import type { PaperContent } from '../content.ts';
 import { texts } from '../texts.ts';
 import { frameOf } from './frame.ts';

@@ -15,7 +15,7 @@ import {
 } from '../../pieces/index.ts';
 import { fileSize, instantInWords } from '../../ui/index.ts';
 import type { Block, PaperContent, PieceRow } from '../content.ts';
-import { asTheyGive } from '../mails.ts';
+import { asTheyGive } from '../left.ts';
 import { texts } from '../texts.ts';
 import { frameOf } from './frame.ts';
 import type { Setting } from './setting.ts';

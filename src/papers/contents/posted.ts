@@ -1,7 +1,7 @@
 import { serviceByPost } from '../../catalogue/index.ts';
 import { parisDay } from '../../platform/time.ts';
+import type { About } from '../../post/index.ts';
 import { phoneInWords } from '../../ui/index.ts';
-import type { About } from '../about.ts';
 import { addresseeOf, envelopeLines } from '../actions/noticeLetters.ts';
 import type { Block, PaperContent } from '../content.ts';
 import { toldTexts as say } from '../toldTexts.ts';

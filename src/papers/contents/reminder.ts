@@ -1,5 +1,5 @@
 import { pieceTexts } from '../../pieces/index.ts';
-import type { About } from '../about.ts';
+import type { About } from '../../post/index.ts';
 import type { PaperContent } from '../content.ts';
 import { texts } from '../texts.ts';
 import { frameOf } from './frame.ts';

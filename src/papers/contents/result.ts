@@ -1,4 +1,4 @@
-import type { About } from '../about.ts';
+import type { About } from '../../post/index.ts';
 import type { Block, PaperContent } from '../content.ts';
 import type { PaperKind } from '../paper.ts';
 import { frameOf } from './frame.ts';

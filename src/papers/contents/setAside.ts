@@ -1,6 +1,6 @@
 import type { Author } from '../../decisions/index.ts';
 import { lawTexts } from '../../law/index.ts';
-import type { About } from '../about.ts';
+import type { About } from '../../post/index.ts';
 import type { NoticeWay } from '../actions/openNotice.ts';
 import type { PaperContent } from '../content.ts';
 import { texts } from '../texts.ts';

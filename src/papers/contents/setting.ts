@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/index.ts';
 import type { RegisteredFile } from '../../enrolment/index.ts';
-import { type About, aboutOf } from '../about.ts';
+import { type About, aboutOf } from '../../post/index.ts';
 
 /** What a paper on a registered version is made from. */
 export type Setting = About & Pick<RegisteredFile, 'registeredAt' | 'dossier' | 'review'>;

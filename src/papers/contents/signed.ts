@@ -1,4 +1,4 @@
-import type { About } from '../about.ts';
+import type { About } from '../../post/index.ts';
 import type { FactLine, PaperContent } from '../content.ts';
 import { frameOf } from './frame.ts';
 

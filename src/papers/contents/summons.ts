@@ -1,6 +1,6 @@
 import type { SummonsWords } from '../../catalogue/index.ts';
 import { parisDay } from '../../platform/time.ts';
-import type { About } from '../about.ts';
+import type { About } from '../../post/index.ts';
 import type { Block, FactLine, PaperContent } from '../content.ts';
 import { placeInWords, summonsTexts as say } from '../summonsTexts.ts';
 import { codeInGroups } from '../verification/code.ts';

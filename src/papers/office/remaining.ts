@@ -4,7 +4,7 @@ import type { FileAtDesk } from '../../scope/index.ts';
 import { progressState } from '../../scope/index.ts';
 import type { ChecklistItem } from '../../ui/index.ts';
 import { shortInstant } from '../../ui/index.ts';
-import { asTheyGive, rulesFor } from '../mails.ts';
+import { asTheyGive, rulesFor } from '../left.ts';
 import type { LetterDeskDeps } from './deskDeps.ts';
 import { remainingTexts } from './remainingTexts.ts';
 

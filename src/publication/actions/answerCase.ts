@@ -1,13 +1,14 @@
 import { type OnePerson, readKinship } from '../../accounts/index.ts';
 import { type Author, type Decided, type DeclaredAct, decide as take } from '../../decisions/index.ts';
 import { enrolmentAddresses, healthSubjectOf, subjectOf } from '../../enrolment/index.ts';
-import { type About, holdDecision, post, readAbout, valuesOf } from '../../papers/index.ts';
+import { holdDecision } from '../../papers/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
+import { type About, post, readAbout, valuesOf } from '../../post/index.ts';
 import { addresses } from '../addresses.ts';
 import type { CaseOutcome, CaseReader } from '../cases.ts';
 import { answerInWords } from '../caseTexts.ts';

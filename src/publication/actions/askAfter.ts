@@ -1,5 +1,5 @@
 import { type EnrolmentId, enrolmentAddresses, healthSubjectOf, subjectOf } from '../../enrolment/index.ts';
-import { type About, type PaperActDeps, post, readAbout, serviceInWords, valuesOf } from '../../papers/index.ts';
+import { type PaperActDeps, serviceInWords } from '../../papers/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -8,6 +8,7 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
 import { isUuid } from '../../platform/uuid.ts';
+import { type About, post, readAbout, valuesOf } from '../../post/index.ts';
 import { addresses } from '../addresses.ts';
 import { AGAINST_DECISION, CASES, type CaseReader } from '../cases.ts';
 import { receivedInWords, waitingInWords } from '../caseTexts.ts';

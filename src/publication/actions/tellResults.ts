@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type EnrolmentId, isRunning, subjectOf, writeHeldMarks } from '../../enrolment/index.ts';
-import { type About, issuePaper, post, readAbout, valuesOf, withholdPapers } from '../../papers/index.ts';
+import { issuePaper, withholdPapers } from '../../papers/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/journal.ts';
+import { type About, post, readAbout, valuesOf } from '../../post/index.ts';
 import { addresses } from '../addresses.ts';
 import { blocksContent, successContent, transcriptContent } from '../contents.ts';
 import type { TellingDeps } from '../deps.ts';

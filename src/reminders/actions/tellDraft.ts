@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { accountTexts } from '../../accounts/index.ts';
 import { enrolmentAddresses, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
-import { letter, post } from '../../papers/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { record, SYSTEM } from '../../platform/journal.ts';
+import { letter, post } from '../../post/index.ts';
 import { endInWords } from '../../ui/index.ts';
 import { wordsOfCall } from '../callStore.ts';
 import type { RemindDeps } from '../deps.ts';

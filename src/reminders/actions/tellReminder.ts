@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { subjectOf } from '../../enrolment/index.ts';
-import { type About, issuePaper, post, readAbout, reminderContent } from '../../papers/index.ts';
+import { issuePaper, reminderContent } from '../../papers/index.ts';
 import { listPieces } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/journal.ts';
+import { type About, post, readAbout } from '../../post/index.ts';
 import { wordsOfCall } from '../callStore.ts';
 import type { RemindDeps } from '../deps.ts';
 import { isCall, isReminded } from '../reminder.ts';

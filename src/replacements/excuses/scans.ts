@@ -1,8 +1,9 @@
 import { enrolmentAddresses, healthSubjectOf, isRunning } from '../../enrolment/index.ts';
 import { listedBy, type Scans } from '../../keptFiles/index.ts';
-import { type PaperActDeps, post, readAbout, valuesOf } from '../../papers/index.ts';
+import type { PaperActDeps } from '../../papers/index.ts';
 import type { Verdict } from '../../platform/antivirus.ts';
 import { SYSTEM } from '../../platform/journal.ts';
+import { post, readAbout, valuesOf } from '../../post/index.ts';
 import { proofScans, type Unscanned } from './store/proofs.ts';
 import { excuseTexts } from './texts.ts';
 

@@ -1,8 +1,8 @@
 import { keptFileTexts } from '../../keptFiles/index.ts';
 import { lengthsInWords } from '../../law/index.ts';
-import type { valuesOf } from '../../papers/index.ts';
 import { onLine } from '../../platform/mail/words.ts';
 import { parisDay } from '../../platform/time.ts';
+import type { valuesOf } from '../../post/index.ts';
 import { clockTime, dayInWords, NBSP, plural, quoted, shortInstant } from '../../ui/index.ts';
 import type { Conclusion, ExcuseState } from './excuse.ts';
 import { MOST_OF_EXCUSES as MOST } from './excuse.ts';

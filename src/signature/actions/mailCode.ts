@@ -1,9 +1,9 @@
 import { accountTexts } from '../../accounts/index.ts';
 import { type EnrolmentId, onRunning, subjectOf } from '../../enrolment/index.ts';
-import { aboutOf, letter, valuesOf } from '../../papers/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
+import { aboutOf, letter, valuesOf } from '../../post/index.ts';
 import { addresses } from '../addresses.ts';
 import type { SignatureDeps } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';

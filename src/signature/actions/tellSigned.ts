@@ -1,17 +1,9 @@
-import {
-  findLatest,
-  issuePaper,
-  letter,
-  post,
-  readAbout,
-  signedContent,
-  todoOf,
-  valuesOf,
-} from '../../papers/index.ts';
+import { findLatest, issuePaper, signedContent, todoOf } from '../../papers/index.ts';
 import { listPieces } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Published } from '../../platform/events.ts';
+import { letter, post, readAbout, valuesOf } from '../../post/index.ts';
 import { addresses } from '../addresses.ts';
 import type { SignatureDeps } from '../deps.ts';
 import { listSignatures } from '../store.ts';

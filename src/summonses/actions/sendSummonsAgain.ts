@@ -1,12 +1,13 @@
 import { type EnrolmentId, subjectOf } from '../../enrolment/index.ts';
 import type { ExamScope, Place } from '../../exam/index.ts';
 import { examAddresses as addresses } from '../../exam/index.ts';
-import { letter, type PaperActDeps, post, readAbout, valuesOf } from '../../papers/index.ts';
+import type { PaperActDeps } from '../../papers/index.ts';
 import { findPublishedPlan } from '../../plan/index.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
+import { letter, post, readAbout, valuesOf } from '../../post/index.ts';
 import { instantInWords } from '../../ui/index.ts';
 import type { Refusal } from '../refusals.ts';
 import { holdPlan, insertSentAgain, resettle, sentLately } from '../store/summonses.ts';

@@ -1,8 +1,9 @@
 import { type EnrolmentId, isRunning } from '../../enrolment/index.ts';
-import { type PaperActDeps, readAbout } from '../../papers/index.ts';
+import type { PaperActDeps } from '../../papers/index.ts';
 import { findPublishedPlan } from '../../plan/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
+import { readAbout } from '../../post/index.ts';
 import { holdPlan, lastSummons, resettle } from '../store/summonses.ts';
 import { readKnown } from '../summonsOf.ts';
 import { issue, look } from './tellSummonses.ts';

@@ -1,21 +1,13 @@
 import { type EnrolmentId, isRunning, subjectOf } from '../../enrolment/index.ts';
 import type { Place } from '../../exam/index.ts';
 import { examAddresses as addresses } from '../../exam/index.ts';
-import {
-  type About,
-  issuePaper,
-  letter,
-  type PaperActDeps,
-  post,
-  readAbout,
-  valuesOf,
-  voidSummonsContent,
-} from '../../papers/index.ts';
+import { issuePaper, type PaperActDeps, voidSummonsContent } from '../../papers/index.ts';
 import type { PlanId } from '../../plan/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { isOutage, type Tx } from '../../platform/database/database.ts';
 import { type Act, SYSTEM } from '../../platform/journal.ts';
 import { parisDay } from '../../platform/time.ts';
+import { type About, letter, post, readAbout, valuesOf } from '../../post/index.ts';
 import { instantInWords } from '../../ui/index.ts';
 import { comingTests } from '../rules/nextTest.ts';
 import { changesOf, type SummonsChanges, stillToTell } from '../rules/summonsChanges.ts';

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../catalogue/index.ts';
 import { enrolmentStream } from '../../../enrolment/index.ts';
 import { openScans } from '../../../keptFiles/index.ts';
-import { paperRoutes } from '../../../papers/index.ts';
 import { connectClamd } from '../../../platform/antivirus.ts';
 import { readStream } from '../../../platform/journal.ts';
 import { silentLog } from '../../../platform/log.ts';
@@ -27,11 +26,10 @@ import {
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
 import { misplacedFaults } from '../../../testing/misplacedFaults.ts';
 import { aStaffMember, type Backstage, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
-import { mailsTo, openPapers, type Papers } from '../../../testing/papers.ts';
+import { givenRoutes, mailsTo, openPapers, type Papers } from '../../../testing/papers.ts';
 import { readPaperFile } from '../../actions/readPaperFile.ts';
 import { PUBLICATION } from '../../document.ts';
 import { issuedPapers } from '../../issuedPapers.ts';
-import { documentRoutes } from '../../routes.tsx';
 import { scanPublications } from '../../scans.ts';
 import { publicationLedger } from '../../store/files.ts';
 import { countUnread } from '../../store/unread.ts';
@@ -65,8 +63,7 @@ beforeAll(async () => {
         issuedPapers({ db: test.db, catalogue: () => catalogue }, academy, id, back.depsWith(accounts).clock.now()),
       paperFile: (academy, id, paper) => readPaperFile(papers, academy, id, paper),
     }),
-    ...documentRoutes({ ...papers, guards: accounts.guards }),
-    ...paperRoutes({ ...papers, guards: accounts.guards }),
+    ...givenRoutes({ ...papers, guards: accounts.guards }),
   ]);
   officer = await enter({ portfolios: ['G2'] });
   other = await enter({ portfolios: ['G1'] });

@@ -2,7 +2,8 @@ import { h } from 'preact';
 import { civilStatusFields, personName } from '../../../accounts/index.ts';
 import { readRegistered } from '../../../enrolment/index.ts';
 import { whyNotOpened } from '../../../keptFiles/index.ts';
-import { sheetHint, untoldValidation } from '../../../papers/index.ts';
+import { untoldValidation } from '../../../mails/index.ts';
+import { sheetHint } from '../../../papers/index.ts';
 import {
   listFiles,
   listReviews,

@@ -1,5 +1,5 @@
 import { actBy } from '../../../accounts/index.ts';
-import { untoldValidation } from '../../../papers/index.ts';
+import { untoldValidation } from '../../../mails/index.ts';
 import { type PieceRefusal, pieceRefusals, takeBackReview } from '../../../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { emptyForm, withFault } from '../../../ui/index.ts';

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerNotice } from '../../../accounts/index.ts';
 import { decideCancellation, proposeCancellation, subscribeClosing } from '../../../closing/index.ts';
-import { documentRoutes, issuedPapers } from '../../../documents/index.ts';
+import { issuedPapers } from '../../../documents/index.ts';
 import { decideReserve } from '../../../enrolment/index.ts';
-import { listNotices, listPapers, notificationOf, paperRoutes, printLabels } from '../../../papers/index.ts';
+import { listNotices, listPapers, notificationOf, printLabels } from '../../../papers/index.ts';
 import { listPieces } from '../../../pieces/index.ts';
 import { SYSTEM } from '../../../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
@@ -31,7 +31,7 @@ import {
   ROOMS,
   signIn,
 } from '../../../testing/officeSite.ts';
-import { mailsTo, openPapers, type Papers } from '../../../testing/papers.ts';
+import { givenRoutes, mailsTo, openPapers, type Papers } from '../../../testing/papers.ts';
 import { plainSpaces, wordsIn } from '../../../testing/words.ts';
 import { mendLists } from '../../actions/mendLists.ts';
 
@@ -66,8 +66,7 @@ beforeAll(async () => {
   subscribeClosing({ ...papers, jobs });
   site = await openSite(test.db, {}, (accounts) => [
     ...deskRoutes({ ...back.depsWith(accounts), labels: (labels, on) => printLabels(papers, labels, on) }),
-    ...documentRoutes({ ...papers, guards: accounts.guards }),
-    ...paperRoutes({ ...papers, guards: accounts.guards }),
+    ...givenRoutes({ ...papers, guards: accounts.guards }),
   ]);
   const mine = await aStaffMember(test.db, site.accounts, { portfolios: ['G2'], name: 'Dominique Robert' });
   const head = await aStaffMember(test.db, site.accounts, { role: 'head', name: 'Claude Martin' });

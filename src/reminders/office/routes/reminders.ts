@@ -3,10 +3,10 @@ import { actBy, addressInWords, personName } from '../../../accounts/index.ts';
 import type { ResolvedSession } from '../../../catalogue/index.ts';
 import { findEnrolmentsOf, isRunning } from '../../../enrolment/index.ts';
 import type { LetterDeskDeps } from '../../../papers/index.ts';
-import { aboutOf, asRead } from '../../../papers/index.ts';
 import { endByMode, listPieces, listPiecesOf } from '../../../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { readPageNumber } from '../../../platform/query.ts';
+import { aboutOf, asRead } from '../../../post/index.ts';
 import type { AtDesk, FileAtDesk, Scope } from '../../../scope/index.ts';
 import {
   atDesk,

@@ -8,12 +8,13 @@ import {
   onRunning,
 } from '../../../enrolment/index.ts';
 import { isReplacement } from '../../../exam/index.ts';
-import { type PaperActDeps, post, readAbout, valuesOf } from '../../../papers/index.ts';
+import type { PaperActDeps } from '../../../papers/index.ts';
 import { readMoment } from '../../../platform/clock.ts';
 import type { Database, Tx } from '../../../platform/database/database.ts';
 import { onceAccepted } from '../../../platform/http/once.ts';
 import type { Act } from '../../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../../platform/result.ts';
+import { post, readAbout, valuesOf } from '../../../post/index.ts';
 import { begunTests, lastSummons } from '../../../summonses/index.ts';
 import type { Decision } from '../../replacement.ts';
 import { listDecisions } from '../../store.ts';

@@ -1,9 +1,10 @@
 import { enrolmentAddresses, healthSubjectOf, isRunning } from '../../../enrolment/index.ts';
 import { type ReadingSource, readingOf } from '../../../keptFiles/index.ts';
-import { type About, type PaperActDeps, post, readAbout, valuesOf } from '../../../papers/index.ts';
+import type { PaperActDeps } from '../../../papers/index.ts';
 import { UNFINISHED_KEPT } from '../../../pieces/index.ts';
 import { readMoment } from '../../../platform/clock.ts';
 import { SYSTEM } from '../../../platform/journal.ts';
+import { type About, post, readAbout, valuesOf } from '../../../post/index.ts';
 import { COUNTS, FILES, PROOFS_ROOM } from '../store/proofs.ts';
 import { excuseTexts } from '../texts.ts';
 

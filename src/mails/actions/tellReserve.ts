@@ -1,24 +1,20 @@
 import { decisionTexts, lastDecided } from '../../decisions/index.ts';
+import { enrolmentAddresses, enrolmentTexts, findReserve, SET_ASIDE } from '../../enrolment/index.ts';
+import type { PaperActDeps } from '../../papers/index.ts';
 import {
-  enrolmentAddresses,
-  enrolmentTexts,
-  findReserve,
-  type Reserve,
-  type ReserveDecision,
-  SET_ASIDE,
-} from '../../enrolment/index.ts';
+  afterGreeting,
+  leftAgain,
+  linesOf,
+  notifyDecision,
+  remediesAgainst,
+  setAsideContent,
+} from '../../papers/index.ts';
 import { goOnAgain } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Published } from '../../platform/events.ts';
-import { instantInWords } from '../../ui/index.ts';
-import { type About, readAbout } from '../about.ts';
-import { remediesAgainst } from '../contents/contest.ts';
-import { setAsideContent } from '../contents/setAside.ts';
-import type { PaperActDeps } from '../deps.ts';
-import { leftAgain, post, valuesOf } from '../mails.ts';
-import { mailTexts } from '../mailTexts.ts';
-import { notifyDecision } from './notifyDecision.ts';
+import { type About, post, readAbout, valuesOf } from '../../post/index.ts';
+import { mailTexts } from '../texts.ts';
 
 const say = mailTexts.reserve;
 const { reserve: words } = enrolmentTexts;
@@ -74,30 +70,6 @@ export async function tellReserve(
   );
 }
 
-/** The mail of an *Enregistrer* says under what reserve it is, or that there is none any more: after its first paragraphs. */
-export async function withReserve(
-  tx: Tx,
-  { enrolment }: About,
-  stands: Published<'enrolment.registered'>['payload']['reserve'],
-  letter: { readonly subject: string; readonly body: string },
-): Promise<{ readonly subject: string; readonly body: string }> {
-  return afterGreeting(
-    letter,
-    reserveInWords(stands, stands === 'pending' || stands === 'again' ? await findReserve(tx, enrolment.id) : null),
-  );
-}
-
-/** What the mail of an *Enregistrer* says of its reserve, a paragraph each. */
-export function reserveInWords(
-  stands: Published<'enrolment.registered'>['payload']['reserve'],
-  reserve: (Pick<Reserve, 'reasons'> & { readonly fallen: Pick<ReserveDecision, 'at'> | null }) | null,
-): readonly string[] {
-  if (stands === 'met') return [words.metNow];
-  if (reserve === null) return [];
-  if (stands === 'again') return reserve.fallen === null ? [] : [words.againNow(instantInWords(reserve.fallen.at))];
-  return [`${words.pending(reserve.reasons.length)}\n${linesOf(reserve)}`, words.pendingNext];
-}
-
 /** The mail of a validation that the end of a reserve allowed gives the officer's note too. */
 export async function withLifted<Letter extends { readonly body: string }>(
   tx: Tx,
@@ -108,17 +80,4 @@ export async function withLifted<Letter extends { readonly body: string }>(
   // Both are of one transaction, and so of one instant.
   if (decided === undefined || validatedAt === null || !decided.at.equals(validatedAt)) return letter;
   return afterGreeting(letter, [say.liftedFirst, words.note(decided.words)]);
-}
-
-/** After its first two paragraphs. */
-export function afterGreeting<Letter extends { readonly body: string }>(
-  letter: Letter,
-  told: readonly string[],
-): Letter {
-  const paragraphs = letter.body.split('\n\n');
-  return { ...letter, body: [...paragraphs.slice(0, 2), ...told, ...paragraphs.slice(2)].join('\n\n') };
-}
-
-function linesOf({ reasons }: Pick<Reserve, 'reasons'>): string {
-  return reasons.map(({ sentence }) => `- ${sentence}`).join('\n');
 }

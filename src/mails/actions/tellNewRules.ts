@@ -1,12 +1,10 @@
 import { accountTexts, hasMailbox } from '../../accounts/index.ts';
 import { enrolmentAddresses, lockEnrolment, readEnrolmentId } from '../../enrolment/index.ts';
+import type { PaperActDeps } from '../../papers/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Published } from '../../platform/events.ts';
-import { aboutOf } from '../about.ts';
-import type { PaperActDeps } from '../deps.ts';
-import { letter } from '../letter.ts';
-import { post, valuesOf } from '../mails.ts';
-import { mailTexts } from '../mailTexts.ts';
+import { aboutOf, letter, post, valuesOf } from '../../post/index.ts';
+import { mailTexts } from '../texts.ts';
 
 const say = mailTexts;
 

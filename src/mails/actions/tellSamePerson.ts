@@ -1,16 +1,14 @@
 import { lawOf } from '../../catalogue/index.ts';
 import { lastDecided } from '../../decisions/index.ts';
 import { enrolmentAddresses, SAME_PERSON, samePersonOf } from '../../enrolment/index.ts';
+import type { PaperActDeps } from '../../papers/index.ts';
+import { insertTold, remediesFrom } from '../../papers/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Published } from '../../platform/events.ts';
 import { parisDay } from '../../platform/time.ts';
-import { readAbout } from '../about.ts';
-import { remediesFrom } from '../contents/contest.ts';
-import type { PaperActDeps } from '../deps.ts';
-import { post, valuesOf } from '../mails.ts';
+import { post, readAbout, valuesOf } from '../../post/index.ts';
 import { samePersonTexts as say } from '../samePersonTexts.ts';
-import { insertTold } from '../store/toldDecisions.ts';
 
 /** The candidate is told under each account what was decided of the two, and when it took effect. Not a text of the rule pack, as `tellReserve`. */
 export async function tellSamePerson(

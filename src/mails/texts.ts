@@ -27,11 +27,6 @@ const lines = (of: ToldOfReserve, paragraphs: readonly string[]): string =>
 
 /** What the mails of this room say. */
 export const mailTexts = {
-  /** Of what an officer typed in the candidate's name. */
-  typed: {
-    first: "C'est votre première inscription à cette session.",
-    changes: (labels: string): string => (labels === '' ? '' : `Réponses qui changent\u00a0: ${labels}.`),
-  },
   /** A mailbox has other readers: what is offered for one's health isn't named. */
   newRulesOffered: onLine('Ce qui vous est proposé dans vos justificatifs change\u00a0: lisez-en la liste.'),
   newRulesApplied: 'Vos pièces et leurs dates limites suivent maintenant ces règles. Ce que vous avez donné est gardé.',
@@ -67,11 +62,6 @@ export const mailTexts = {
   }),
   /** After the units that the office completed, in a letter. */
   proposed: "Écrivez au rectorat que cette liste est exacte, ou ce qui ne l'est pas.",
-  contact: (portfolio: string, mailbox: string, phone: string): string =>
-    `gestionnaire ${portfolio}, ${mailbox}, ${phone}`,
-  /** Of who has no mail box; the address stands at the head of the letter. */
-  contactByPost: (portfolio: string, phone: string): string =>
-    `gestionnaire ${portfolio}, à l'adresse du rectorat, ou ${phone}`,
   enrolAgain: (deadline: string): string =>
     `Une nouvelle inscription, avec un nouveau numéro, n'est possible que jusqu'au ${deadline}.`,
   noMoreEnrolling: (since: string): string =>
@@ -130,7 +120,6 @@ export const mailTexts = {
     noMoreGiving: (since: string, count: number): string =>
       `Le délai pour ${count === 1 ? 'la' : 'les'} déposer de nouveau est passé ${since}\u00a0: écrivez ou téléphonez sans attendre.`,
   },
-  leftAgain: 'Il vous reste à faire\u00a0:',
   reserve: {
     liftedFirst: 'Une personne du rectorat a examiné votre situation et a levé la réserve.',
     lifted: (of: ToldOfReserve): Letter => ({

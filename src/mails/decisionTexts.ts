@@ -1,8 +1,8 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import { closingOf, endOfGiving, isOver, lastDayBefore, type PieceWithFiles, pieceInWords } from '../pieces/index.ts';
 import { dayInWords, listing, sinceInWords } from '../ui/index.ts';
-import { mailTexts } from './mailTexts.ts';
 import type { DecisionNews, Telling } from './rules/decisionNews.ts';
+import { mailTexts } from './texts.ts';
 
 const say = mailTexts.decisions;
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { Enrolment, Untold } from '../../enrolment/index.ts';
-import { DECISIONS } from '../../pieces/index.ts';
-import { columns, decimal, nullable, oneOf, text, uuid } from '../../platform/database/columns.ts';
-import type { Database, Tx } from '../../platform/database/database.ts';
-import type { Told } from '../rules/decisionNews.ts';
+import type { Enrolment, Untold } from '../enrolment/index.ts';
+import { DECISIONS } from '../pieces/index.ts';
+import { columns, decimal, nullable, oneOf, text, uuid } from '../platform/database/columns.ts';
+import type { Database, Tx } from '../platform/database/database.ts';
+import type { Told } from './rules/decisionNews.ts';
 
 /** A decision that waits for the mail which tells it; `pieceId` is null when it concerns the enrolment itself. */
 export type Decision = {

@@ -21,8 +21,8 @@ import {
   withdraw,
 } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
 import { plainSpaces } from '../testing/words.ts';
-import { mailsTo, openPapers, type Papers, ROOMS } from './testing.ts';
 
 let test: TestDatabase;
 let papers: Papers<HeldJobs>;

@@ -1,10 +1,11 @@
 import { enrolmentAddresses } from '../enrolment/index.ts';
+import type { PaperActDeps } from '../papers/index.ts';
+import { paperAddresses as addresses, remediesFrom } from '../papers/index.ts';
 import { type PieceWithFiles, pieceInWords } from '../pieces/index.ts';
 import { parisDay } from '../platform/time.ts';
+import type { About, ToldTemplate } from '../post/index.ts';
+import { letter, type Mail, valuesOf } from '../post/index.ts';
 import { listing, shortDay } from '../ui/index.ts';
-import type { About } from './about.ts';
-import { addresses } from './addresses.ts';
-import { remediesFrom } from './contents/contest.ts';
 import {
   acceptedInWords,
   contestInWords,
@@ -13,13 +14,9 @@ import {
   outcomeInWords,
   remedyInWords,
 } from './decisionTexts.ts';
-import type { PaperActDeps } from './deps.ts';
-import { letter } from './letter.ts';
-import { type Mail, valuesOf } from './mails.ts';
-import { mailTexts } from './mailTexts.ts';
 import type { DecisionNews } from './rules/decisionNews.ts';
-import type { Decision } from './store/decisions.ts';
-import type { ToldTemplate } from './told.ts';
+import type { Decision } from './store.ts';
+import { mailTexts } from './texts.ts';
 
 const say = mailTexts;
 

@@ -4,7 +4,7 @@ import { SYSTEM } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { aDraft, findCandidate, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
-import { mailsTo, openPapers, type Papers, ROOMS } from './testing.ts';
+import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
 
 let test: TestDatabase;
 let papers: Papers<HeldJobs>;

@@ -1,13 +1,13 @@
 import { accountTexts } from '../../accounts/index.ts';
 import { enrolmentAddresses, lockEnrolment, readEnrolmentId } from '../../enrolment/index.ts';
+import type { PaperActDeps } from '../../papers/index.ts';
+import { todoOf } from '../../papers/index.ts';
 import { listPieces } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Published } from '../../platform/events.ts';
-import { aboutOf } from '../about.ts';
-import type { PaperActDeps } from '../deps.ts';
-import { post, todoOf, valuesOf } from '../mails.ts';
-import { mailTexts } from '../mailTexts.ts';
+import { aboutOf, post, valuesOf } from '../../post/index.ts';
+import { mailTexts } from '../texts.ts';
 
 const say = mailTexts;
 

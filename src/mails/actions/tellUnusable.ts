@@ -1,17 +1,15 @@
 import { isRunning, lockEnrolment, readEnrolmentId } from '../../enrolment/index.ts';
 import { whyUnreadable } from '../../keptFiles/index.ts';
+import type { PaperActDeps } from '../../papers/index.ts';
+import { paperAddresses as addresses } from '../../papers/index.ts';
 import { closingOf, findPieceById, pieceInWords, refuseDeposit } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Published } from '../../platform/events.ts';
 import { SYSTEM } from '../../platform/journal.ts';
+import { aboutOf, letter, post, valuesOf } from '../../post/index.ts';
 import { untilInWords } from '../../ui/index.ts';
-import { aboutOf } from '../about.ts';
-import { addresses } from '../addresses.ts';
-import type { PaperActDeps } from '../deps.ts';
-import { letter } from '../letter.ts';
-import { post, valuesOf } from '../mails.ts';
-import { mailTexts } from '../mailTexts.ts';
+import { mailTexts } from '../texts.ts';
 
 const say = mailTexts.infected;
 

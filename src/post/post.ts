@@ -1,20 +1,17 @@
 import { accountTexts, displayName, hasMailbox } from '../accounts/index.ts';
-import type { Catalogue } from '../catalogue/index.ts';
 import { type Author, decisionTexts } from '../decisions/index.ts';
 import { minorityOf } from '../enrolment/index.ts';
-import { listPieces, type PieceWithFiles, remainingInWords } from '../pieces/index.ts';
 import { readMoment } from '../platform/clock.ts';
-import type { Database, Tx } from '../platform/database/database.ts';
+import type { Tx } from '../platform/database/database.ts';
 import { inLetter, inMail, type MailWords } from '../platform/mail/words.ts';
 import { parisDay } from '../platform/time.ts';
 import { phoneInWords } from '../ui/index.ts';
 import type { About } from './about.ts';
-import type { PaperActDeps } from './deps.ts';
-import { mailTexts } from './mailTexts.ts';
-import { texts } from './texts.ts';
+import type { PostDeps } from './deps.ts';
+import { postTexts } from './texts.ts';
 import { TOLD, type ToldTemplate } from './told.ts';
 
-const say = mailTexts;
+const say = postTexts;
 type TransitionalHead = { readonly code: string; readonly health?: boolean; readonly onlyByMail?: boolean };
 
 /** What every mail about an enrolment may use. */
@@ -24,7 +21,7 @@ export type MailValues = Readonly<
 
 /** `path`: where its link leads. */
 export function valuesOf(
-  { publicUrl }: Pick<PaperActDeps, 'publicUrl'>,
+  { publicUrl }: Pick<PostDeps, 'publicUrl'>,
   { candidate, number, exam, speciality, session, portfolio }: About,
   path: string,
 ): MailValues {
@@ -55,62 +52,8 @@ export function bodyOf(
   ].join('\n\n');
 }
 
-/** What remains for the candidate, a sentence each: the same as hub and pages say at this moment. `office`: of papers too. */
-export async function leftInWords(
-  { catalogue, due }: Pick<PaperActDeps, 'catalogue' | 'due'>,
-  tx: Database,
-  { candidate, enrolment, session }: Pick<About, 'candidate' | 'enrolment' | 'session'>,
-  given: readonly PieceWithFiles[],
-  { now, reader }: { readonly now: Temporal.Instant; readonly reader: 'candidate' | 'office' },
-): Promise<readonly string[]> {
-  const pieces = asTheyGive(candidate, given);
-  // A letter is printed by the office: it says what the office may read.
-  const remaining = await due(tx, { enrolment, session, pieces }, now, hasMailbox(candidate) ? reader : 'office');
-  return remainingInWords(rulesFor(candidate, catalogue()), enrolment.session, remaining);
-}
-
-/** The same in their mail, a line each. */
-export async function todoOf(
-  deps: Pick<PaperActDeps, 'catalogue' | 'due'>,
-  tx: Database,
-  about: Pick<About, 'candidate' | 'enrolment' | 'session'>,
-  pieces: readonly PieceWithFiles[],
-  now: Temporal.Instant,
-): Promise<string> {
-  return listed(await leftInWords(deps, tx, about, pieces, { now, reader: 'candidate' }));
-}
-
-/** What somebody whose enrolment goes on again has to do and until when, for their mail; nothing where nothing is left. */
-export async function leftAgain(
-  deps: Pick<PaperActDeps, 'catalogue' | 'due'>,
-  tx: Tx,
-  about: About,
-  now: Temporal.Instant,
-): Promise<string> {
-  const todo = await todoOf(deps, tx, about, await listPieces(tx, about.enrolment.id), now);
-  return todo === '' ? '' : `${mailTexts.leftAgain}\n${todo}`;
-}
-
 export function listed(sentences: readonly string[]): string {
   return sentences.map((sentence) => `- ${sentence}`).join('\n');
-}
-
-/** Who has no mail box gives everything by the post, whatever the session says of the others. */
-export function asTheyGive(
-  candidate: Pick<About['candidate'], 'address'>,
-  pieces: readonly PieceWithFiles[],
-): readonly PieceWithFiles[] {
-  return hasMailbox(candidate) ? pieces : pieces.map((piece) => ({ ...piece, mode: 'post' as const }));
-}
-
-/** The rules as they are said to this person: who has no mail box signs by hand, whatever the session offers to others. */
-export function rulesFor(candidate: Pick<About['candidate'], 'address'>, catalogue: Catalogue): Catalogue {
-  if (hasMailbox(candidate)) return catalogue;
-  const session: Catalogue['session'] = (code) => {
-    const found = catalogue.session(code);
-    return found === undefined ? undefined : { ...found, switches: { ...found.switches, signature: 'paper' } };
-  };
-  return { ...catalogue, session };
 }
 
 /** The words of a mail as this person reads them: in a mail, or in a letter. */
@@ -140,7 +83,7 @@ export type Mail = {
  * representative is told too.
  */
 export async function post(
-  { outbox }: Pick<PaperActDeps, 'outbox'>,
+  { outbox }: Pick<PostDeps, 'outbox'>,
   tx: Tx,
   { enrolment, candidate }: Pick<About, 'enrolment' | 'candidate'>,
   { author, behind, eventId, template: code = 'space.message' }: Mail,
@@ -159,7 +102,7 @@ export async function post(
   if (enrolment.registered?.identification?.guardianMail === undefined) return;
   const representative = minorityOf(enrolment, candidate, parisDay((await readMoment(tx, AT_ONCE)).now))?.known ?? null;
   if (representative === null || representative.mail === null) return;
-  const body = `${texts.minor.copy(representative.name, displayName(candidate))}\n\n${letter.body}`;
+  const body = `${say.copy(representative.name, displayName(candidate))}\n\n${letter.body}`;
   // Of nobody's account: a refusal of theirs says nothing of the candidate's own mail box.
   const copy = { subject: letter.subject, body, recipient: representative.mail, accountId: null };
   await outbox.post(tx, { eventId, template, ...copy, academy, session });

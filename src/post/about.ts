@@ -2,7 +2,7 @@ import type { Candidate } from '../accounts/index.ts';
 import type { Academy, Catalogue, Exam, Portfolio, ResolvedSession, Speciality } from '../catalogue/index.ts';
 import { type Enrolment, lockEnrolment, readEnrolmentId } from '../enrolment/index.ts';
 import type { Tx } from '../platform/database/database.ts';
-import type { PaperActDeps } from './deps.ts';
+import type { PostDeps } from './deps.ts';
 
 /** Whom the office writes to, about which enrolment. Needs the registered answers only for the speciality. */
 export type About = {
@@ -18,7 +18,7 @@ export type About = {
 
 /** A registered enrolment and its candidate, in the transaction of what happened to it. */
 export async function readAbout(
-  deps: Pick<PaperActDeps, 'catalogue' | 'findCandidate'>,
+  deps: Pick<PostDeps, 'catalogue' | 'findCandidate'>,
   tx: Tx,
   enrolmentId: string,
 ): Promise<About> {

@@ -1,8 +1,8 @@
 import { lockEnrolment, readEnrolmentId } from '../../enrolment/index.ts';
+import type { PaperActDeps } from '../../papers/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { JobKinds } from '../../platform/jobs.ts';
-import type { PaperActDeps } from '../deps.ts';
-import { addDecision, type Decision, findWaiting, takeAccepted } from '../store/decisions.ts';
+import { addDecision, type Decision, findWaiting, takeAccepted } from '../store.ts';
 
 const DELAY_SECONDS = 600;
 

@@ -7,9 +7,9 @@ import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { neverTold } from '../testing/delegations.ts';
 import { findCandidate, registeredEnrolment, shippedCatalogue, type TestEnrolment } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
 import { plainSpaces } from '../testing/words.ts';
 import { resumeDecisions } from './actions/noteDecision.ts';
-import { mailsTo, openPapers, type Papers, ROOMS } from './testing.ts';
 
 /** One officer's decisions on one file form one mail, ten minutes after the last, thirty after the first. */
 let test: TestDatabase;

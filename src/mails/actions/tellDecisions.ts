@@ -1,16 +1,16 @@
 import { type Candidate, hasMailbox } from '../../accounts/index.ts';
 import { isRunning, lockEnrolment, readEnrolmentId } from '../../enrolment/index.ts';
+import type { PaperActDeps } from '../../papers/index.ts';
+import { asTheyGive, todoOf } from '../../papers/index.ts';
 import { listPieces, type PieceWithFiles } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { JobKinds } from '../../platform/jobs.ts';
 import { SYSTEM } from '../../platform/journal.ts';
-import { type About, aboutOf } from '../about.ts';
+import { type About, aboutOf, post } from '../../post/index.ts';
 import { decisionMail, filedMail } from '../decisionMail.ts';
-import type { PaperActDeps } from '../deps.ts';
-import { asTheyGive, post, todoOf } from '../mails.ts';
 import { type DecisionNews, decisionNews, saidOf } from '../rules/decisionNews.ts';
-import { findWaiting, forgetTold, listTold, settle, writeTold } from '../store/decisions.ts';
+import { findWaiting, forgetTold, listTold, settle, writeTold } from '../store.ts';
 import { delayOf } from './noteDecision.ts';
 import { withLifted } from './tellReserve.ts';
 
