@@ -1,49 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { healthSubjectOf } from '../enrolment/index.ts';
 import { listPieces } from '../pieces/index.ts';
 import { readStream } from '../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import {
-  type Browser,
-  MACON_WITH_HANDICAP,
-  PASSWORD,
-  registeredEnrolment,
-  shippedCatalogue,
-  type TestEnrolment,
-} from '../testing/enrolments.ts';
-import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { MACON_WITH_HANDICAP, PASSWORD, type TestEnrolment } from '../testing/enrolments.ts';
+import { signedIn } from '../testing/staff.ts';
+import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
-import { openSpace, ROOMS, type Space } from './testing.ts';
+import { accommodationRoom } from './testing.ts';
 
-let test: TestDatabase;
-let space: Space;
-let service: Browser;
-let both: TestEnrolment;
-let status: TestEnrolment;
-let nothing: TestEnrolment;
-
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  const catalogue = await shippedCatalogue();
-  space = await openSpace(test.db, catalogue);
-  service = await signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'accommodation')).address);
-  const made = { events: space.papers.events, catalogue };
-  const { informations } = MACON_WITH_HANDICAP;
-  const person = (birthName: string) => ({ birthName, usageName: null });
-  nothing = await registeredEnrolment(test.db, { ...made, status: person('Anémone') });
-  status = await registeredEnrolment(test.db, {
-    ...made,
-    status: person('Bleuet'),
-    answers: { ...MACON_WITH_HANDICAP, informations: { ...informations, handicap: 'non' } },
-  });
-  both = await registeredEnrolment(test.db, { ...made, status: person('Cytise'), answers: MACON_WITH_HANDICAP });
+const {
+  db,
+  site,
+  staff: { service },
+  registered,
+} = await stage(accommodationRoom(), { staff: { service: 'accommodation' } });
+const { informations } = MACON_WITH_HANDICAP;
+const person = (birthName: string) => ({ birthName, usageName: null });
+const nothing = await registered('Anémone');
+const status = await registered({
+  status: person('Bleuet'),
+  answers: { ...MACON_WITH_HANDICAP, informations: { ...informations, handicap: 'non' } },
 });
-afterAll(async () => {
-  await space.end();
-  await test.close();
-});
+const both = await registered({ status: person('Cytise'), answers: MACON_WITH_HANDICAP });
 
 const LIST = '/gestion/amenagements';
 const one = ({ enrolment }: TestEnrolment): string => `${LIST}/${enrolment.id}`;
@@ -85,30 +65,30 @@ describe('The lists of those who said something of their health', () => {
 
   it('lead to the document of the waiver once it was given', async () => {
     expect((await service.get(one(status))).body).not.toContain('/gestion/pieces/');
-    const waiver = (await listPieces(test.db, status.enrolment.id)).find(({ code }) => code === 'R408DISP');
+    const waiver = (await listPieces(db, status.enrolment.id)).find(({ code }) => code === 'R408DISP');
     if (waiver === undefined) throw new Error('no waiver is offered');
     await sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, file_key, receipt, enrolment_version, begun_at, finished_at)
       values (${randomUUID()}, ${waiver.academy}, ${waiver.session}, ${waiver.enrolmentId}, ${waiver.id}, 'stored', 'rqth.pdf', 'application/pdf', 1000, 'x', ${randomUUID()}, ${randomUUID()}, 1, business_now(), business_now())`.execute(
-      test.db,
+      db,
     );
-    await sql`update piece set handed_over_at = business_now() where id = ${waiver.id}`.execute(test.db);
+    await sql`update piece set handed_over_at = business_now() where id = ${waiver.id}`.execute(db);
     expect((await service.get(one(status))).body).toContain(`/gestion/pieces/${waiver.id}`);
   });
 
   it('note each reading with who was read, and each request in a chain that the office does not read', async () => {
-    const [listed] = await readStream(test.db, 'accommodations:clermont', 1);
+    const [listed] = await readStream(db, 'accommodations:clermont', 1);
     expect(listed?.name).toBe('accommodations.read');
-    const opened = await readStream(test.db, healthSubjectOf(status.enrolment).stream, 10);
+    const opened = await readStream(db, healthSubjectOf(status.enrolment).stream, 10);
     expect(opened.filter(({ name }) => name === 'accommodation.read')).toMatchObject([
       { data: { enrolmentId: status.enrolment.id } },
     ]);
-    const noted = await readStream(test.db, healthSubjectOf(both.enrolment).stream, 10);
+    const noted = await readStream(db, healthSubjectOf(both.enrolment).stream, 10);
     expect(noted.filter(({ name }) => name === 'accommodation.recorded')).toHaveLength(3);
   });
 
   it('keep a request on paper beside a draft that nobody but its candidate reads', async () => {
     const { candidate, enrolment } = both;
-    const browser = await signedIn(space.site, candidate.address, PASSWORD);
+    const browser = await signedIn(site, candidate.address, PASSWORD);
     const at = `/candidatures/${enrolment.id}/amenagement`;
     await browser.get(at);
     await browser.post(at, { measures: ['room'], words: 'Un secret.', acte: 'enregistrer' });

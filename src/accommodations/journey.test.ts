@@ -1,56 +1,35 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { answerNotice } from '../accounts/index.ts';
-import type { Catalogue } from '../catalogue/index.ts';
 import { enrolmentStream, healthSubjectOf } from '../enrolment/index.ts';
 import { listNotices, listPapers, noticesForOffice } from '../papers/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
-import {
-  type Browser,
-  ORDINARY_DAY,
-  PASSWORD,
-  registeredEnrolment,
-  setClock,
-  shippedCatalogue,
-  type TestEnrolment,
-} from '../testing/enrolments.ts';
+import { type Browser, ORDINARY_DAY, PASSWORD, type TestEnrolment } from '../testing/enrolments.ts';
 import { readBeforeItLeaves, withoutMailbox } from '../testing/noMailbox.ts';
 import { mailsTo } from '../testing/papers.ts';
-import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { signedIn } from '../testing/staff.ts';
+import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
 import { decidedInParts } from './store/list.ts';
-import { openSpace, ROOMS, type Space } from './testing.ts';
+import { accommodationRoom } from './testing.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let space: Space;
-let service: Browser;
-
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  space = await openSpace(test.db, catalogue);
-  service = await signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'accommodation')).address);
-});
-afterAll(async () => {
-  await space.end();
-  await test.close();
-});
-beforeEach(() => setClock(test.db, ORDINARY_DAY));
+const {
+  db,
+  site,
+  setClock,
+  registered,
+  staff: { service },
+} = await stage(accommodationRoom(), { staff: { service: 'accommodation' } });
+beforeEach(() => setClock(ORDINARY_DAY));
 
 type Person = TestEnrolment & { readonly browser: Browser; readonly at: string; readonly desk: string };
 let names = 0;
 async function someone(): Promise<Person> {
   names += 1;
   const birthName = `Aubrac ${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[names] ?? ''}`;
-  const made = await registeredEnrolment(test.db, {
-    events: space.papers.events,
-    catalogue,
-    status: { birthName, usageName: null },
-  });
-  const browser = await signedIn(space.site, made.candidate.address, PASSWORD);
+  const made = await registered(birthName);
+  const browser = await signedIn(site, made.candidate.address, PASSWORD);
   const at = `/candidatures/${made.enrolment.id}/amenagement`;
   await browser.get(at);
   return { ...made, browser, at, desk: `/gestion/amenagements/${made.enrolment.id}` };
@@ -116,16 +95,16 @@ describe('A request for accommodations', () => {
       '/gestion/amenagements/courriers',
     );
     // However many they are: they are read in parts, each once.
-    const inParts = (await Array.fromAsync(decidedInParts(test.db, 'clermont', 1))).map((part) =>
+    const inParts = (await Array.fromAsync(decidedInParts(db, 'clermont', 1))).map((part) =>
       part.map(({ number }) => number),
     );
     expect(inParts.every(({ length }) => length === 1)).toBe(true);
     expect(inParts.flat()).toEqual(
-      (await Array.fromAsync(decidedInParts(test.db, 'clermont'))).flat().map(({ number }) => number),
+      (await Array.fromAsync(decidedInParts(db, 'clermont'))).flat().map(({ number }) => number),
     );
     expect(inParts.flat()).toContain(person.enrolment.number);
     // Who was on the list is in the chain of the service, like any reading of it.
-    const readings = await readStream(test.db, 'accommodations:clermont', 1);
+    const readings = await readStream(db, 'accommodations:clermont', 1);
     expect(JSON.stringify(readings)).toContain(person.enrolment.id);
     const wrong = await service.post(letter, { acte: 'partie', jour: '15/11/2023', suivi: '12' });
     expect([wrong.status, words(wrong.body)]).toEqual([422, expect.stringContaining('de 8 à 20 lettres')]);
@@ -134,7 +113,7 @@ describe('A request for accommodations', () => {
     expect(await read(service, letter)).toContain('Lettre 1A99988877766, partie le');
     expect(await read(service, person.desk)).toContain('numéro de suivi 1A99988877766');
     const named = async (stream: string): Promise<readonly string[]> =>
-      (await readStream(test.db, stream, 100)).map(({ name }) => name);
+      (await readStream(db, stream, 100)).map(({ name }) => name);
     expect(await named(`enrolment:${person.enrolment.id}`)).not.toContain('letter.posted');
     expect(await named(`health:${person.enrolment.id}`)).toContain('letter.posted');
   });
@@ -142,7 +121,7 @@ describe('A request for accommodations', () => {
   it('of who has no mail box: what the service asks for and why it refuses are read for what only holds on line', async () => {
     const person = await someone();
     await send(person);
-    await withoutMailbox(test.db, person);
+    await withoutMailbox(db, person);
     const words = 'Le formulaire signé, en ligne.';
     const ask = (more: Record<string, string>) =>
       serve(person.desk, 'demande', { words, until: '30/11/2023', ...more });
@@ -174,7 +153,7 @@ describe('A request for accommodations', () => {
     await send(person);
     await serve(desk, 'demande', { words: 'Le formulaire signé.', until: '30/11/2023' });
     const due = async () =>
-      (await sql`select until from accommodation_deadline where enrolment_id = ${person.enrolment.id}`.execute(test.db))
+      (await sql`select until from accommodation_deadline where enrolment_id = ${person.enrolment.id}`.execute(db))
         .rows;
     const advice = { givenOn: '14/11/2023', 'avis-extra-time': 'favorable', 'avis-helper': 'defavorable' };
     for (const [act, fields] of [
@@ -256,7 +235,7 @@ describe('A request for accommodations', () => {
     expect(told).toMatch(
       /Avis du médecin du 15\/11\/2023 : favorable\..*Avis du médecin du 15\/11\/2023 : défavorable\./,
     );
-    const mails = await mailsTo(test.db, person.candidate.address);
+    const mails = await mailsTo(db, person.candidate.address);
     const ours = mails.filter(({ template }) => template === 'space.message');
     expect(ours).toHaveLength(3);
     for (const { subject, body } of ours) {
@@ -275,7 +254,7 @@ describe('A request for accommodations', () => {
     const fields = { cle: key, measures: 'extra-time', words: '', acte: 'envoyer' };
     const twice = await Promise.all([browser.post(at, fields), browser.post(at, fields)]);
     expect(twice.map(({ location }) => location)).toEqual([`${at}?message=envoyee`, `${at}?message=envoyee`]);
-    const mails = await mailsTo(test.db, person.candidate.address);
+    const mails = await mailsTo(db, person.candidate.address);
     expect(mails.filter(({ template }) => template === 'space.message')).toHaveLength(1);
     const again = await browser.post(at, { ...fields, cle: '', measures: 'room' });
     expect([again.status, words(again.body)]).toEqual([409, expect.stringContaining('déjà envoyée')]);
@@ -307,9 +286,9 @@ describe('A request for accommodations', () => {
 
   it('after the last day is sent with its reason and judged by a person, never refused by the machine', async () => {
     const person = await someone();
-    await setClock(test.db, Temporal.Instant.from('2023-12-01T23:59:00+01:00'));
+    await setClock('2023-12-01T23:59:00+01:00');
     expect(await read(person.browser, person.at)).not.toContain('La date limite est passée');
-    await setClock(test.db, Temporal.Instant.from('2024-01-10T10:00:00+01:00'));
+    await setClock('2024-01-10T10:00:00+01:00');
     expect(await read(person.browser, person.at)).toContain('La date limite est passée');
     const unsaid = await send(person);
     expect([unsaid.status, words(unsaid.body)]).toEqual([422, expect.stringContaining('Dites pourquoi votre demande')]);
@@ -341,7 +320,7 @@ describe('A decision', () => {
     const stale = await service.post(`${person.desk}/decision`, { version: '1', ...GIVEN, ...REFUSED });
     expect([stale.status, words(stale.body)]).toEqual([409, expect.stringContaining('a changé depuis')]);
     const none = await sql`select 1 from accommodation_decision where enrolment_id = ${person.enrolment.id}`.execute(
-      test.db,
+      db,
     );
     expect(none.rows).toHaveLength(0);
   });
@@ -351,50 +330,46 @@ describe('A decision', () => {
     const { id } = person.enrolment;
     await advised(person);
     await serve(person.desk, 'decision', { ...GIVEN, ...REFUSED });
-    const paper = (await listPapers(test.db, null, id)).find(({ kind }) => kind === 'accommodation');
+    const paper = (await listPapers(db, null, id)).find(({ kind }) => kind === 'accommodation');
     if (paper === undefined) throw new Error('no notification');
     expect(paper.reference).toMatch(/-D1$/);
-    expect((await listPapers(test.db, 'clermont', id)).map(({ kind }) => kind)).not.toContain('accommodation');
-    expect((await listPapers(test.db, { serviceOf: 'clermont' }, id)).map(({ kind }) => kind)).toEqual([
-      'accommodation',
-    ]);
-    expect(await listPapers(test.db, { serviceOf: 'lyon' }, id)).toHaveLength(0);
-    const outcome = await sql`select 1 from paper_outcome where id = ${paper.id}`.execute(test.db);
+    expect((await listPapers(db, 'clermont', id)).map(({ kind }) => kind)).not.toContain('accommodation');
+    expect((await listPapers(db, { serviceOf: 'clermont' }, id)).map(({ kind }) => kind)).toEqual(['accommodation']);
+    expect(await listPapers(db, { serviceOf: 'lyon' }, id)).toHaveLength(0);
+    const outcome = await sql`select 1 from paper_outcome where id = ${paper.id}`.execute(db);
     expect(outcome.rows).toHaveLength(0);
-    const open = await readStream(test.db, enrolmentStream(id), 100);
+    const open = await readStream(db, enrolmentStream(id), 100);
     expect(JSON.stringify(open)).not.toMatch(/accommodation|aménag/i);
-    const health = await readStream(test.db, healthSubjectOf(person.enrolment).stream, 100);
+    const health = await readStream(db, healthSubjectOf(person.enrolment).stream, 100);
     expect(health.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['accommodation.submitted', 'accommodation.decided', 'paper.issued']),
     );
     const { rows } = await sql<{ academy: string | null }>`select distinct academy from journal_entry
-      where stream = ${healthSubjectOf(person.enrolment).stream}`.execute(test.db);
+      where stream = ${healthSubjectOf(person.enrolment).stream}`.execute(db);
     expect(rows).toEqual([{ academy: null }]);
     const printed = await service.get(`${person.desk}/notifications/${paper.id}/pdf`);
     expect([printed.status, printed.header('content-type')]).toEqual([200, 'application/pdf']);
     expect(printed.bytes.subarray(0, 5).toString()).toBe('%PDF-');
-    const other = (await listPapers(test.db, null, id)).find(({ kind }) => kind === 'confirmation');
+    const other = (await listPapers(db, null, id)).find(({ kind }) => kind === 'confirmation');
     expect((await service.get(`${person.desk}/notifications/${other?.id ?? ''}/pdf`)).status).toBe(404);
   });
 
   it('deposited under an agreement is told by a mail that names nothing of it, and counts from its first reading', async () => {
     const person = await someone();
     const { accountId, address } = person.candidate;
-    await test.db
-      .transaction()
-      .execute((tx) => answerNotice(tx, SYSTEM, accountId, { accepts: true, place: 'account' }));
+    await db.transaction().execute((tx) => answerNotice(tx, SYSTEM, accountId, { accepts: true, place: 'account' }));
     await advised(person);
     await serve(person.desk, 'decision', { ...GIVEN, ...REFUSED });
-    const mail = (await mailsTo(test.db, address)).at(-1);
+    const mail = (await mailsTo(db, address)).at(-1);
     expect(mail?.template).toBe('space.message');
     expect(mail?.body).toContain('Document\u00a0: Décision individuelle');
     for (const said of ['quinze jours', 'R112-20', '/documents']) expect(mail?.body).toContain(said);
     expect(`${mail?.subject} ${mail?.body}`).not.toMatch(/aménag|handicap|santé|médec/i);
     const desk = await read(service, person.desk);
     expect(desk).toContain('Déposée en ligne, pas encore ouverte');
-    const [notice] = await listNotices(test.db, person.enrolment.id);
+    const [notice] = await listNotices(db, person.enrolment.id);
     expect(notice).toMatchObject({ kind: 'accommodation', electronic: true });
-    expect(await noticesForOffice(test.db, 'clermont', person.enrolment.id)).toEqual([]);
+    expect(await noticesForOffice(db, 'clermont', person.enrolment.id)).toEqual([]);
   });
 
   it('taken again is told, and its paper replaces the last; the same again changes nothing', async () => {
@@ -405,15 +380,13 @@ describe('A decision', () => {
     expect([same.status, words(same.body)]).toEqual([409, expect.stringContaining('déjà notifiée')]);
     const more = { ...GIVEN, 'mesure-helper': 'accordee', 'comment-helper': 'Un secrétaire' };
     expect((await serve(person.desk, 'decision', more)).location).toContain('decidee');
-    const notices = (await listPapers(test.db, null, person.enrolment.id)).filter(
-      ({ kind }) => kind === 'accommodation',
-    );
+    const notices = (await listPapers(db, null, person.enrolment.id)).filter(({ kind }) => kind === 'accommodation');
     expect(notices.map(({ version }) => version)).toEqual([2, 1]);
-    const mails = await mailsTo(test.db, person.candidate.address);
+    const mails = await mailsTo(db, person.candidate.address);
     expect(mails.at(-1)?.subject).toContain('remplace');
     const { rows } =
       await sql`select measure, percent, how from accommodation_effect where enrolment_id = ${person.enrolment.id} order by measure`.execute(
-        test.db,
+        db,
       );
     expect(rows).toEqual([
       { measure: 'extra-time', percent: 33, how: null },
@@ -447,7 +420,7 @@ describe('Documents of health', () => {
       expect([answer.status, words(answer.body)], name).toEqual([status, expect.stringContaining(says)]);
     }
     const left = await sql`select 1 from accommodation_document where enrolment_id = ${person.enrolment.id}`.execute(
-      test.db,
+      db,
     );
     expect(left.rows).toHaveLength(0);
   });

@@ -1,61 +1,38 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openScans, type Scans } from '../keptFiles/index.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { publicVerification } from '../papers/index.ts';
-import { connectClamd } from '../platform/antivirus.ts';
 import { checkFiles } from '../platform/files/checkFiles.ts';
 import { silentLog } from '../platform/log.ts';
-import { type Clamd, EICAR, startClamd } from '../platform/testingClamd.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { EICAR } from '../platform/testingClamd.ts';
+import { ownAntivirus } from '../testing/antivirus.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
-import {
-  type Browser,
-  ORDINARY_DAY,
-  PASSWORD,
-  registeredEnrolment,
-  setClock,
-  shippedCatalogue,
-  type TestEnrolment,
-  withdraw,
-} from '../testing/enrolments.ts';
+import { type Browser, ORDINARY_DAY, PASSWORD, type TestEnrolment, withdraw } from '../testing/enrolments.ts';
 import { mailsTo } from '../testing/papers.ts';
-import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { signedIn } from '../testing/staff.ts';
+import { stage } from '../testing/stage.ts';
 import { eraseDocuments } from './actions/eraseDocuments.ts';
 import { scanDocuments } from './scans.ts';
 import { documentLedger } from './store/ledger.ts';
-import { openSpace, ROOMS, type Space } from './testing.ts';
+import { accommodationRoom } from './testing.ts';
 
 /** How long documents of health are kept, and that nothing of them is opened unscanned. */
-let test: TestDatabase;
-let space: Space;
-let service: Browser;
-let clamd: Clamd;
-let making: Parameters<typeof registeredEnrolment>[1];
-let scans: Scans;
-
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  clamd = await startClamd();
-  const catalogue = await shippedCatalogue();
-  space = await openSpace(test.db, catalogue, { scans: true });
-  making = { events: space.papers.events, catalogue };
-  const node = { db: test.db, name: 'here', log: silentLog };
-  scans = openScans({ ...space.papers, antivirus: connectClamd(clamd.url), node });
-  scanDocuments(space.papers, scans);
-  service = await signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'accommodation')).address);
-});
-afterAll(async () => {
-  scans.stop();
-  await space.end();
-  await clamd.close();
-  await test.close();
-});
-beforeEach(() => setClock(test.db, ORDINARY_DAY));
+const {
+  db,
+  catalogue,
+  papers,
+  registered,
+  site,
+  staff: { service },
+  setClock,
+} = await stage(accommodationRoom({ scans: true }), { staff: { service: 'accommodation' } });
+const scans = await ownAntivirus(papers);
+scanDocuments(papers, scans);
+beforeEach(() => setClock(ORDINARY_DAY));
 
 type Person = TestEnrolment & { readonly browser: Browser; readonly at: string; readonly desk: string };
 async function sent(): Promise<Person & { readonly document: string }> {
-  const made = await registeredEnrolment(test.db, making);
-  const browser = await signedIn(space.site, made.candidate.address, PASSWORD);
+  const made = await registered();
+  const browser = await signedIn(site, made.candidate.address, PASSWORD);
   const at = `/candidatures/${made.enrolment.id}/amenagement`;
   const desk = `/gestion/amenagements/${made.enrolment.id}`;
   await browser.get(at);
@@ -66,7 +43,7 @@ async function sent(): Promise<Person & { readonly document: string }> {
 }
 const keyOf = async (document: string): Promise<string> => {
   const { rows } = await sql<{ key: string }>`
-    select file_key as key from accommodation_document where id = ${document}`.execute(test.db);
+    select file_key as key from accommodation_document where id = ${document}`.execute(db);
   return rows[0]?.key ?? '';
 };
 
@@ -77,11 +54,11 @@ describe('A document of health', () => {
     expect([waiting.status, waiting.body]).toEqual([409, expect.stringContaining('antivirus')]);
     expect((await service.get(`${clean.desk}/fichiers/${clean.document}/pages/1`)).status).toBe(409);
     expect((await clean.browser.get(`${clean.at}/fichiers/${clean.document}`)).status).toBe(200);
-    await space.papers.files.write(await keyOf(bad.document), EICAR);
-    await space.papers.jobs.run();
+    await papers.files.write(await keyOf(bad.document), EICAR);
+    await papers.jobs.run();
     for (const _ of [1, 2]) await scans.catchUp();
     const mailed = async ({ candidate }: TestEnrolment) =>
-      (await mailsTo(test.db, candidate.address)).filter(({ subject }) => subject.includes('à donner de nouveau'));
+      (await mailsTo(db, candidate.address)).filter(({ subject }) => subject.includes('à donner de nouveau'));
     const [told, ...again] = await mailed(bad);
     expect([told?.template, again, await mailed(clean)]).toEqual(['space.message', [], []]);
     // A mailbox has other readers.
@@ -92,7 +69,7 @@ describe('A document of health', () => {
     expect((await bad.browser.get(`${bad.at}/fichiers/${bad.document}`)).status).toBe(409);
     expect((await bad.browser.get(bad.at)).body).toContain('logiciel malveillant');
     // The antivirus learns of it on the third day.
-    await space.papers.files.write(await keyOf(clean.document), EICAR);
+    await papers.files.write(await keyOf(clean.document), EICAR);
     await scans.lookAgain();
     expect((await service.get(`${clean.desk}/fichiers/${clean.document}`)).status).toBe(409);
     expect(await mailed(clean)).toHaveLength(1);
@@ -102,30 +79,30 @@ describe('A document of health', () => {
     const [kept, gone] = [await sent(), await sent()];
     await gone.browser.get(`${gone.at}/retrait`);
     await gone.browser.post(`${gone.at}/retrait`, {});
-    const { files } = space.papers;
-    expect(await eraseDocuments(space.papers)).toBe(0);
-    await setClock(test.db, Temporal.Instant.from('2024-01-20T10:00:00+01:00'));
+    const { files } = papers;
+    expect(await eraseDocuments(papers)).toBe(0);
+    await setClock('2024-01-20T10:00:00+01:00');
     const [goneKey, keptKey] = [await keyOf(gone.document), await keyOf(kept.document)];
-    expect(await documentLedger(test.db).named([goneKey, keptKey])).toEqual(new Set([goneKey, keptKey]));
-    expect(await eraseDocuments(space.papers)).toBe(1);
+    expect(await documentLedger(db).named([goneKey, keptKey])).toEqual(new Set([goneKey, keptKey]));
+    expect(await eraseDocuments(papers)).toBe(1);
     await expect(files.read(goneKey)).rejects.toThrow();
     expect((await files.read(keptKey)).length).toBeGreaterThan(0);
-    expect(await documentLedger(test.db).named([goneKey, keptKey])).toEqual(new Set([keptKey]));
-    await setClock(test.db, Temporal.Instant.from('2026-01-01T10:00:00+01:00'));
-    expect(await eraseDocuments(space.papers)).toBeGreaterThan(0);
+    expect(await documentLedger(db).named([goneKey, keptKey])).toEqual(new Set([keptKey]));
+    await setClock('2026-01-01T10:00:00+01:00');
+    expect(await eraseDocuments(papers)).toBeGreaterThan(0);
     await expect(files.read(keptKey)).rejects.toThrow();
     expect((await kept.browser.get(`${kept.at}/fichiers/${kept.document}`)).status).not.toBe(200);
   });
 
   it('is looked at again each night, and one that changed or is gone is known', async () => {
     const [whole, changed, gone] = [await sent(), await sent(), await sent()];
-    const { files } = space.papers;
+    const { files } = papers;
     await files.write(await keyOf(changed.document), Buffer.from('something else'));
     await files.remove(await keyOf(gone.document));
-    await checkFiles(files, documentLedger(test.db), silentLog, 60_000);
+    await checkFiles(files, documentLedger(db), silentLog, 60_000);
     const { rows } = await sql<{ id: string; fault: string | null }>`
       select id, fault from accommodation_document
-      where id = any(${[whole, changed, gone].map(({ document }) => document)}::uuid[])`.execute(test.db);
+      where id = any(${[whole, changed, gone].map(({ document }) => document)}::uuid[])`.execute(db);
     const faults = new Map(rows.map(({ id, fault }) => [id, fault]));
     expect([whole, changed, gone].map(({ document }) => faults.get(document))).toEqual([null, 'altered', 'missing']);
   });
@@ -133,7 +110,7 @@ describe('A document of health', () => {
   it('is of a key that no other room sweeps', async () => {
     const { document } = await sent();
     const key = await keyOf(document);
-    expect(key).toMatch(documentLedger(test.db).makes);
+    expect(key).toMatch(documentLedger(db).makes);
     expect(key).toMatch(/^health\//);
   });
 });
@@ -141,7 +118,7 @@ describe('A document of health', () => {
 describe('Around a request', () => {
   it('nothing is left to the service once the enrolment is withdrawn', async () => {
     const person = await sent();
-    await withdraw(test.db, making, person);
+    await withdraw(db, { events: papers.events, catalogue }, person);
     expect((await service.get(person.desk)).status).toBe(404);
     expect((await service.get(`${person.desk}/fichiers/${person.document}`)).status).toBe(404);
     const page = await person.browser.get(person.at);
@@ -170,8 +147,8 @@ describe('Around a request', () => {
     };
     const verified = async () => {
       const { rows } = await sql<{ code: string }>`select code from paper
-        where enrolment_id = ${person.enrolment.id} and kind = 'accommodation' order by version`.execute(test.db);
-      return Promise.all(rows.map(({ code }) => publicVerification(test.db).verify({ code, name: '' })));
+        where enrolment_id = ${person.enrolment.id} and kind = 'accommodation' order by version`.execute(db);
+      return Promise.all(rows.map(({ code }) => publicVerification(db).verify({ code, name: '' })));
     };
     await decide('33');
     const [first] = await verified();
@@ -205,7 +182,7 @@ describe('Around a request', () => {
     ]);
     expect(twice.map(({ status }) => status)).toEqual([303, 303]);
     const { rows } =
-      await sql`select 1 from accommodation_decision where enrolment_id = ${person.enrolment.id}`.execute(test.db);
+      await sql`select 1 from accommodation_decision where enrolment_id = ${person.enrolment.id}`.execute(db);
     expect(rows).toHaveLength(1);
   });
 
@@ -229,7 +206,7 @@ describe('Around a request', () => {
       expect(answer.body).toContain('id="erreurs"');
     }
     const { rows } = await sql`select 1 from accommodation_advice a join accommodation_case c on c.id = a.case_id
-      where c.enrolment_id = ${person.enrolment.id}`.execute(test.db);
+      where c.enrolment_id = ${person.enrolment.id}`.execute(db);
     expect(rows).toHaveLength(0);
   });
 });

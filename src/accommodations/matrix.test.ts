@@ -1,49 +1,26 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ROLES, type Role } from '../accounts/index.ts';
 import type { Route } from '../platform/http/visit.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
-import { type Browser, PASSWORD, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
-import { aStaffMember, signedIn } from '../testing/staff.ts';
-import { openSpace, ROOMS, type Space } from './testing.ts';
+import { EVERY_ROLE, stage } from '../testing/stage.ts';
+import { accommodationRoom } from './testing.ts';
 
 /** Every route of the room × everybody who may knock, with the addresses of a real request, document and notification. */
 type Person = 'visitor' | 'owner' | 'other candidate' | 'accommodation elsewhere' | Role;
 const PEOPLE: readonly Person[] = ['visitor', 'owner', 'other candidate', 'accommodation elsewhere', ...ROLES];
 
-let test: TestDatabase;
-let space: Space;
-const browsers = new Map<Person, Browser>();
-let ids: Readonly<Record<':id' | ':document' | ':paper' | ':page', string>>;
 const SECRETS = /Je lis lentement|bilan-secret|Temps majoré|33/;
 
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  const catalogue = await shippedCatalogue();
-  space = await openSpace(test.db, catalogue);
-  const { site, papers } = space;
-  const made = { events: papers.events, catalogue };
-  const [owner, other] = [await registeredEnrolment(test.db, made), await registeredEnrolment(test.db, made)];
-  browsers.set('visitor', site.browser());
-  browsers.set('owner', await signedIn(site, owner.candidate.address, PASSWORD));
-  browsers.set('other candidate', await signedIn(site, other.candidate.address, PASSWORD));
-  for (const role of ROLES)
-    browsers.set(role, await signedIn(site, (await aStaffMember(test.db, site.accounts, role)).address));
-  const elsewhere = (await aStaffMember(test.db, site.accounts, 'accommodation', 'lyon')).address;
-  browsers.set('accommodation elsewhere', await signedIn(site, elsewhere));
-  ids = await decided(owner.enrolment.id);
+const { as, candidates, routes } = await stage(accommodationRoom(), {
+  staff: { ...EVERY_ROLE, 'accommodation elsewhere': { role: 'accommodation', academy: 'lyon' } },
+  candidates: { owner: {}, 'other candidate': {} },
 });
-afterAll(async () => {
-  await space.end();
-  await test.close();
-});
-
-const browserOf = (person: Person): Browser => browsers.get(person) ?? space.site.browser();
 const version = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
+const ids = await decided(candidates.owner.enrolment.id);
 
 /** A request of the owner's, decided, with a document; gives what the addresses name. */
-async function decided(id: string): Promise<typeof ids> {
-  const [own, service] = [browserOf('owner'), browserOf('accommodation')];
+async function decided(id: string): Promise<Readonly<Record<':id' | ':document' | ':paper' | ':page', string>>> {
+  const [own, service] = [as('owner'), as('accommodation')];
   const [at, desk] = [`/candidatures/${id}/amenagement`, `/gestion/amenagements/${id}`];
   await own.get(at);
   await own.upload(`${at}/fichiers`, { kind: 'medical' }, onePage(), 'bilan-secret.pdf');
@@ -76,10 +53,10 @@ function expected(person: Person, { path }: Route): 'opens' | 'sign in' | 'not f
 
 describe.each(PEOPLE)('The space of accommodations for %s', (person) => {
   it('opens what is theirs and nothing else, and shows nobody else a word of health', async () => {
-    expect(space.routes.length).toBeGreaterThan(15);
-    const browser = browserOf(person);
+    expect(routes.length).toBeGreaterThan(15);
+    const browser = as(person);
     await browser.get(person === 'visitor' ? '/connexion' : '/compte');
-    for (const route of space.routes) {
+    for (const route of routes) {
       const address = route.path.replace(/:\w+/g, (name) => ids[name as keyof typeof ids] ?? name);
       const answer = route.method === 'GET' ? await browser.get(address) : await browser.post(address, {});
       const label = `${person}: ${route.method} ${address}`;

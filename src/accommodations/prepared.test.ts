@@ -1,55 +1,31 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
+import { expect, it } from 'vitest';
 import { enrolmentStream, healthSubjectOf } from '../enrolment/index.ts';
 import { readStream } from '../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
-import {
-  type Browser,
-  ORDINARY_DAY,
-  PASSWORD,
-  registeredEnrolment,
-  setClock,
-  shippedCatalogue,
-  type TestEnrolment,
-} from '../testing/enrolments.ts';
+import { type Browser, ORDINARY_DAY, PASSWORD, setClock, type TestEnrolment } from '../testing/enrolments.ts';
 import { mailsTo } from '../testing/papers.ts';
 import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
-import { openSpace, ROOMS, type Space } from './testing.ts';
+import { accommodationRoom } from './testing.ts';
 
 /** A decision on accommodations prepared within the service, for whoever of it signs; no other table, list or journal says what it says. */
-let test: TestDatabase;
-let catalogue: Catalogue;
-let space: Space;
-let signer: Browser;
-let clerk: Browser;
-let colleague: Browser;
 
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  space = await openSpace(test.db, catalogue);
-  await setClock(test.db, ORDINARY_DAY);
-  [signer, clerk, colleague] = [await enter(true), await enter(false), await enter(false)];
-});
-afterAll(async () => {
-  await space.end();
-  await test.close();
-});
+const { db, registered, site } = await stage(accommodationRoom(), { on: ORDINARY_DAY });
+const [signer, clerk, colleague] = [await enter(true), await enter(false), await enter(false)];
 
 async function enter(signs: boolean): Promise<Browser> {
-  const { id, address } = await aStaffMember(test.db, space.site.accounts, 'accommodation');
-  if (!signs) await sql`update delegation set until_on = '2015-12-31' where account_id = ${id}`.execute(test.db);
-  return signedIn(space.site, address);
+  const { id, address } = await aStaffMember(db, site.accounts, 'accommodation');
+  if (!signs) await sql`update delegation set until_on = '2015-12-31' where account_id = ${id}`.execute(db);
+  return signedIn(site, address);
 }
 
 type Person = TestEnrolment & { readonly browser: Browser; readonly at: string; readonly desk: string };
 /** Whose request the doctor advised on. */
 async function advised(): Promise<Person> {
-  const made = await registeredEnrolment(test.db, { events: space.papers.events, catalogue });
-  const browser = await signedIn(space.site, made.candidate.address, PASSWORD);
+  const made = await registered();
+  const browser = await signedIn(site, made.candidate.address, PASSWORD);
   const at = `/candidatures/${made.enrolment.id}/amenagement`;
   const desk = `/gestion/amenagements/${made.enrolment.id}`;
   await browser.get(at);
@@ -78,12 +54,12 @@ const prepare = (who: Browser, person: Person, more: Record<string, string> = {}
 const decided = async ({ enrolment }: Person) =>
   (
     await sql<{ prepared: boolean }>`select d.prepared_by is not null as prepared from accommodation_decision a
-      join decision d on d.id = a.decision_id where a.enrolment_id = ${enrolment.id}`.execute(test.db)
+      join decision d on d.id = a.decision_id where a.enrolment_id = ${enrolment.id}`.execute(db)
   ).rows;
 const states = async ({ enrolment }: Person) =>
   (
     await sql<{ state: string }>`select state from prepared_decision
-      where enrolment_id = ${enrolment.id} order by prepared_at`.execute(test.db)
+      where enrolment_id = ${enrolment.id} order by prepared_at`.execute(db)
   ).rows.map(({ state }) => state);
 
 it('is written by who has no delegation: nothing is decided or told, and only the service has what it says', async () => {
@@ -98,9 +74,7 @@ it('is written by who has no delegation: nothing is decided or told, and only th
   for (const _ of [1, 2]) expect((await prepare(clerk, person)).location).toBe(`${person.desk}?message=preparee`);
   const other = await prepare(colleague, person, { 'temps-extra-time': '20' });
   expect([other.status, words(other.body)]).toEqual([409, expect.stringContaining('déjà préparée')]);
-  const mail = (await mailsTo(test.db, person.candidate.address)).filter(
-    ({ template }) => template === 'space.message',
-  );
+  const mail = (await mailsTo(db, person.candidate.address)).filter(({ template }) => template === 'space.message');
   expect([await decided(person), await states(person)]).toEqual([[], ['waiting']]);
   expect(mail.filter(({ subject }) => /décision/i.test(subject))).toEqual([]);
   expect(words((await person.browser.get(person.at)).body)).not.toMatch(/prépar|Décision/);
@@ -109,15 +83,15 @@ it('is written by who has no delegation: nothing is decided or told, and only th
   expect(list).toContain('Décision préparée, à signer');
   // The office's own table says that there is one and by whom: neither facts, nor measures, nor reasons, nor law.
   const { rows } = await sql<Record<string, unknown>>`select facts, asked, reason, ground, back from prepared_decision
-    where enrolment_id = ${person.enrolment.id}`.execute(test.db);
+    where enrolment_id = ${person.enrolment.id}`.execute(db);
   expect(rows).toEqual([{ facts: [], asked: {}, reason: '', ground: '', back: null }]);
-  expect(JSON.stringify(await readStream(test.db, enrolmentStream(person.enrolment.id), 100))).not.toMatch(/prepared/);
+  expect(JSON.stringify(await readStream(db, enrolmentStream(person.enrolment.id), 100))).not.toMatch(/prepared/);
   const journal =
     await sql`select from journal_entry where name like 'decision.%' or name like '%repared' and academy is not null`.execute(
-      test.db,
+      db,
     );
   expect(journal.rows).toEqual([]);
-  const health = await readStream(test.db, healthSubjectOf(person.enrolment).stream, 100);
+  const health = await readStream(db, healthSubjectOf(person.enrolment).stream, 100);
   expect(health.map(({ name }) => name)).toContain('accommodation.prepared');
 });
 
@@ -135,7 +109,7 @@ it('is read whole, corrected and signed by who may; two clicks are one, and noth
     expect(location).toBe(`${person.desk}?message=decidee`);
   expect([await decided(person), await states(person)]).toEqual([[{ prepared: true }], ['signed']]);
   const kept = await sql`select from accommodation_prepared p join accommodation_case c on c.id = p.case_id
-    where c.enrolment_id = ${person.enrolment.id}`.execute(test.db);
+    where c.enrolment_id = ${person.enrolment.id}`.execute(db);
   expect(kept.rows).toEqual([]);
   const late = await signer.post(`${person.desk}/decision`, { ...form, suite: 'renvoyer', mot: 'Trop tard.' });
   expect(late.status).toBe(409);
@@ -155,7 +129,7 @@ it('goes back with a word that its service alone has; taken up again, it waits a
   expect(words((await clerk.get(person.desk)).body)).toContain('Citez le bilan du médecin.');
   expect((await clerk.get(person.desk)).body).toContain(SECRET);
   const { rows } = await sql`select back from prepared_decision where enrolment_id = ${person.enrolment.id}`.execute(
-    test.db,
+    db,
   );
   expect(rows).toEqual([{ back: '' }]);
   const tab = await signer.post(`${person.desk}/decision`, { ...form, ...DECISION, suite: '' });
@@ -168,7 +142,7 @@ it('is not signed once a document came; the request taken back, nothing of it is
   const person = await advised();
   await prepare(clerk, person);
   const { body } = await signer.get(person.desk);
-  await setClock(test.db, ORDINARY_DAY.add({ minutes: 5 }));
+  await setClock(db, ORDINARY_DAY.add({ minutes: 5 }));
   await person.browser.upload(`${person.at}/fichiers`, { kind: 'medical' }, onePage(), 'bilan.pdf');
   const form = { version: valueIn(body, 'version'), preparee: valueIn(body, 'preparee'), ...DECISION };
   const signed = await signer.post(`${person.desk}/decision`, form);
@@ -180,7 +154,7 @@ it('is not signed once a document came; the request taken back, nothing of it is
   await person.browser.get(`${person.at}/retrait`);
   expect((await person.browser.post(`${person.at}/retrait`, {})).status).toBe(303);
   const { rows } = await sql`select from accommodation_prepared p join accommodation_case c on c.id = p.case_id
-    where c.enrolment_id = ${person.enrolment.id}`.execute(test.db);
+    where c.enrolment_id = ${person.enrolment.id}`.execute(db);
   expect(rows).toEqual([]);
 });
 
@@ -188,22 +162,19 @@ it('is signed by nobody whose delegation ended yesterday, and is no officer’s,
   const person = await advised();
   await prepare(clerk, person);
   const preparee = valueIn((await signer.get(person.desk)).body, 'preparee');
-  await sql`update delegation set until_on = business_now()::date - 1 where until_on is null`.execute(test.db);
+  await sql`update delegation set until_on = business_now()::date - 1 where until_on is null`.execute(db);
   const ended = await send(signer, person, { preparee });
   expect([ended.status, words(ended.body)]).toEqual([403, expect.stringContaining('La vôtre a pris fin le')]);
   expect(words((await signer.get(person.desk)).body)).toContain('La vôtre a pris fin le');
   expect(await decided(person)).toEqual([]);
-  await sql`update delegation set until_on = null where until_on > '2016-01-01'`.execute(test.db);
+  await sql`update delegation set until_on = null where until_on > '2016-01-01'`.execute(db);
   for (const [role, academy] of [
     ['officer', 'clermont'],
     ['head', 'clermont'],
     ['admin', 'clermont'],
     ['accommodation', 'lyon'],
   ] as const) {
-    const stranger = await signedIn(
-      space.site,
-      (await aStaffMember(test.db, space.site.accounts, role, academy)).address,
-    );
+    const stranger = await signedIn(site, (await aStaffMember(db, site.accounts, { role, academy })).address);
     expect((await stranger.get(person.desk)).status, role).toBe(404);
     expect((await stranger.post(`${person.desk}/decision`, { suite: 'renvoyer', mot: 'Non' })).status, role).toBe(404);
   }

@@ -1,80 +1,54 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type FileReader, openScans, type Scans } from '../keptFiles/index.ts';
-import { connectClamd } from '../platform/antivirus.ts';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { readStream } from '../platform/journal.ts';
-import { silentLog } from '../platform/log.ts';
-import { type Clamd, startClamd } from '../platform/testingClamd.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownAntivirus } from '../testing/antivirus.ts';
 import { takePhoto } from '../testing/documents/jpegFile.ts';
 import { fileRefusalIn, nastySlice } from '../testing/documents/nastySlice.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
 import { seenByReader } from '../testing/documents/seenByReader.ts';
-import {
-  type Browser,
-  ORDINARY_DAY,
-  PASSWORD,
-  registeredEnrolment,
-  setClock,
-  shippedCatalogue,
-  type TestEnrolment,
-} from '../testing/enrolments.ts';
+import { type Browser, ORDINARY_DAY, PASSWORD, type TestEnrolment } from '../testing/enrolments.ts';
 import { mailsTo } from '../testing/papers.ts';
 import { busyInspector, readerOf } from '../testing/readApart.ts';
-import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { signedIn } from '../testing/staff.ts';
+import { stage } from '../testing/stage.ts';
 import { wordsIn } from '../testing/words.ts';
 import { eraseDocuments } from './actions/eraseDocuments.ts';
 import { unreadDocuments } from './actions/readDocument.ts';
 import { accommodationMigrations } from './migrations.ts';
 import { scanDocuments } from './scans.ts';
 import { documentLedger } from './store/ledger.ts';
-import { openSpace, ROOMS, type Space } from './testing.ts';
+import { accommodationRoom } from './testing.ts';
 
 /** Documents of health that are received while others are read: through the real forms, read when their turn comes. */
 const PDF = onePage();
 /** Its first bytes are a PDF's, and nothing else of it is. */
 const BROKEN = Buffer.concat([PDF.subarray(0, 60), Buffer.alloc(400, 'x')]);
 const inspector = busyInspector();
-let test: TestDatabase;
-let space: Space;
-let reader: FileReader;
-let clamd: Clamd;
-let scans: Scans;
-let service: Browser;
-let making: Parameters<typeof registeredEnrolment>[1];
-let photo: Buffer;
 
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  clamd = await startClamd();
-  const catalogue = await shippedCatalogue();
-  space = await openSpace(test.db, catalogue, { scans: true, reads: inspector });
-  making = { events: space.papers.events, catalogue };
-  reader = readerOf(test.db, space.papers.files);
-  reader.follow(unreadDocuments(space.papers));
-  const node = { db: test.db, name: 'here', log: silentLog };
-  scans = openScans({ ...space.papers, antivirus: connectClamd(clamd.url), node });
-  scanDocuments(space.papers, scans);
-  service = await signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'accommodation')).address);
-  photo = await takePhoto({ width: 1200, height: 900 });
-});
-afterAll(async () => {
-  scans.stop();
-  await reader.stop();
-  await space.end();
-  await clamd.close();
-  await test.close();
-});
+const {
+  db,
+  papers,
+  registered,
+  site,
+  staff: { service },
+  setClock,
+} = await stage(accommodationRoom({ scans: true, reads: inspector }), { staff: { service: 'accommodation' } });
+const reader = readerOf(db, papers.files);
+reader.follow(unreadDocuments(papers));
+const scans = await ownAntivirus(papers);
+scanDocuments(papers, scans);
+const photo = await takePhoto({ width: 1200, height: 900 });
+afterAll(() => reader.stop());
 beforeEach(async () => {
-  await setClock(test.db, ORDINARY_DAY);
-  await sql`delete from unread_file`.execute(test.db);
+  await setClock(ORDINARY_DAY);
+  await sql`delete from unread_file`.execute(db);
   inspector.busy(true);
 });
 
 type Person = TestEnrolment & { readonly browser: Browser; readonly at: string; readonly desk: string };
 async function someone(): Promise<Person> {
-  const made = await registeredEnrolment(test.db, making);
-  const browser = await signedIn(space.site, made.candidate.address, PASSWORD);
+  const made = await registered();
+  const browser = await signedIn(site, made.candidate.address, PASSWORD);
   const at = `/candidatures/${made.enrolment.id}/amenagement`;
   await browser.get(at);
   return { ...made, browser, at, desk: `/gestion/amenagements/${made.enrolment.id}` };
@@ -89,19 +63,19 @@ type Row = { id: string; key: string; unread: boolean; refusal: string | null; s
 const rows = async ({ enrolment }: Person): Promise<readonly Row[]> =>
   (
     await sql<Row>`select id, file_key as key, unread, refusal, scan, size from accommodation_document
-      where enrolment_id = ${enrolment.id} order by finished_at`.execute(test.db)
+      where enrolment_id = ${enrolment.id} order by finished_at`.execute(db)
   ).rows;
 /** As a page that was opened before the document came has it. */
 const kept = async ({ enrolment }: Person): Promise<string> =>
   (
     await sql<{
       at: string;
-    }>`select row_version::text as at from accommodation_case where enrolment_id = ${enrolment.id}`.execute(test.db)
+    }>`select row_version::text as at from accommodation_case where enrolment_id = ${enrolment.id}`.execute(db)
   ).rows[0]?.at ?? '';
 const names = async ({ enrolment }: Person) =>
-  (await readStream(test.db, `health:${enrolment.id}`, 50)).map(({ name }) => name);
+  (await readStream(db, `health:${enrolment.id}`, 50)).map(({ name }) => name);
 const jobs = async (): Promise<void> => {
-  await space.papers.jobs.run();
+  await papers.jobs.run();
   await scans.catchUp();
 };
 
@@ -127,19 +101,19 @@ describe('A document of health that comes while others are read', () => {
     expect([served.status, served.body]).toEqual([409, expect.stringContaining("n'est pas encore lu")]);
     expect(wordsIn(await desk(person))).toContain("n'est pas encore lu");
     await jobs();
-    await setClock(test.db, Temporal.Instant.from('2027-01-01T10:00:00Z'));
-    await eraseDocuments(space.papers);
-    await setClock(test.db, ORDINARY_DAY);
-    const ledger = documentLedger(test.db);
+    await setClock('2027-01-01T10:00:00Z');
+    await eraseDocuments(papers);
+    await setClock(ORDINARY_DAY);
+    const ledger = documentLedger(db);
     expect((await ledger.due(1000)).map(({ id }) => id)).not.toContain(row?.id);
-    const kept = await space.papers.files.read(row?.key ?? '');
+    const kept = await papers.files.read(row?.key ?? '');
     expect(kept.includes(photo.subarray(200, 232))).toBe(false);
 
     expect(await reader.readAll()).toBe(1);
     const [read] = await rows(person);
     expect(read).toMatchObject({ unread: false, scan: 'waiting' });
     expect(read?.key).toMatch(/^health\//);
-    await expect(space.papers.files.read(row?.key ?? '')).rejects.toThrow();
+    await expect(papers.files.read(row?.key ?? '')).rejects.toThrow();
     await jobs();
     expect((await rows(person))[0]?.scan).toBe('clean');
     expect((await service.get(`${person.desk}/fichiers/${row?.id}`)).status).toBe(200);
@@ -155,7 +129,7 @@ describe('A document of health that comes while others are read', () => {
     await give(second, PDF);
     await page(second);
     const order: string[] = [];
-    space.papers.events.subscribe('accommodation.documentRead', 'tell', async (_, { payload }) => {
+    papers.events.subscribe('accommodation.documentRead', 'tell', async (_, { payload }) => {
       order.push(payload.enrolmentId);
     });
     await reader.readAll();
@@ -224,7 +198,7 @@ describe('A document of health that comes while others are read', () => {
     expect(await reader.readAll()).toBe(1);
     expect(await page(person)).not.toContain("n'a pas pu être lu");
     expect(await names(person)).not.toContain('accommodation.documentUnreadable');
-    await expect(space.papers.files.read(row?.key ?? '')).rejects.toThrow();
+    await expect(papers.files.read(row?.key ?? '')).rejects.toThrow();
   });
 });
 
@@ -256,7 +230,7 @@ describe('A nasty document of health', () => {
           person = await someone();
         } else {
           expect(expected, name).toContain('rewritten');
-          const kept = await space.papers.files.read(read?.key ?? '');
+          const kept = await papers.files.read(read?.key ?? '');
           if (kept.subarray(0, 4).toString() === '%PDF') expect((await seenByReader(kept)).active, name).toEqual([]);
         }
       }
@@ -275,14 +249,14 @@ describe("A document of health that can't be read", () => {
     expect(shown).toMatch(/« bilan-secret\.pdf » \(reçu D-[^)]+\) n'a pas pu être lu/);
     expect(shown).toContain('Donnez-en un autre dès que possible');
     expect(shown).toContain('la décision peut être prise à tout moment');
-    const mail = (await mailsTo(test.db, person.candidate.address)).at(-1);
+    const mail = (await mailsTo(db, person.candidate.address)).at(-1);
     expect([mail?.template, mail?.subject]).toEqual([
       'space.message',
       expect.stringContaining('un document est à donner de nouveau'),
     ]);
     expect(JSON.stringify(mail)).not.toMatch(/bilan|aménagement|santé|médica|handicap/i);
     expect(wordsIn(await desk(person))).toMatch(/bilan-secret\.pdf, reçu le .*n'a pas pu être lu/);
-    const office = (await readStream(test.db, `enrolment:${person.enrolment.id}`, 50)).map(({ name }) => name);
+    const office = (await readStream(db, `enrolment:${person.enrolment.id}`, 50)).map(({ name }) => name);
     expect(office.filter((name) => name.startsWith('accommodation'))).toEqual([]);
     inspector.busy(false);
     expect((await give(person, PDF)).status).toBe(303);
@@ -295,23 +269,23 @@ describe("A document of health that can't be read", () => {
     await send(person);
     const asked = { version: version(await desk(person)), words: 'Le bilan.', until: '30/11/2023' };
     expect((await service.post(`${person.desk}/demande`, asked)).status).toBe(303);
-    await setClock(test.db, Temporal.Instant.from('2023-11-30T22:59:58Z'));
+    await setClock('2023-11-30T22:59:58Z');
     await give(person, BROKEN);
     const [row] = await rows(person);
-    await setClock(test.db, Temporal.Instant.from('2023-11-30T23:10:00Z'));
-    await space.papers.clock.refresh();
+    await setClock('2023-11-30T23:10:00Z');
+    await papers.clock.refresh();
     expect(await page(person)).toContain('Cette date est passée');
     await reader.readAll();
     const shown = await page(person);
     expect(shown).toMatch(/Donnez-en un autre (avant|jusqu'au)/);
     expect(shown).not.toContain('Cette date est passée');
     const until = await sql<{ until: Temporal.Instant }>`select asked_until as until from accommodation_case
-      where enrolment_id = ${person.enrolment.id}`.execute(test.db);
+      where enrolment_id = ${person.enrolment.id}`.execute(db);
     expect(until.rows[0]?.until.toString()).toMatch(/^2023-12-/);
-    expect((await space.papers.files.read(row?.key ?? '')).length).toBeGreaterThan(0);
-    await setClock(test.db, Temporal.Instant.from('2024-03-01T10:00:00Z'));
+    expect((await papers.files.read(row?.key ?? '')).length).toBeGreaterThan(0);
+    await setClock('2024-03-01T10:00:00Z');
     await reader.eraseOriginals();
-    await expect(space.papers.files.read(row?.key ?? '')).rejects.toThrow();
+    await expect(papers.files.read(row?.key ?? '')).rejects.toThrow();
   });
 });
 
@@ -320,7 +294,7 @@ it('What was asked for while that was a state of its own is asked for by its day
   await send(person);
   const asked = { version: version(await desk(person)), words: 'Le bilan.', until: '30/11/2023' };
   expect((await service.post(`${person.desk}/demande`, asked)).status).toBe(303);
-  await test.db.transaction().execute(async (tx) => {
+  await db.transaction().execute(async (tx) => {
     await sql`alter table accommodation_case drop constraint accommodation_case_state_check,
       add constraint accommodation_case_state_check check (true),
       add constraint accommodation_case_check3 check (state <> 'asked' or asked_until is not null)`.execute(tx);
@@ -331,7 +305,7 @@ it('What was asked for while that was a state of its own is asked for by its day
   });
   expect(await page(person)).toContain('Complément attendu');
   // A node of the version before, for the seconds until it restarts.
-  await sql`update accommodation_case set state = 'asked' where enrolment_id = ${person.enrolment.id}`.execute(test.db);
+  await sql`update accommodation_case set state = 'asked' where enrolment_id = ${person.enrolment.id}`.execute(db);
   expect(await page(person)).toContain('Complément attendu');
   expect(wordsIn(await desk(person))).toContain('Complément demandé');
 });

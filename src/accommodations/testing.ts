@@ -2,12 +2,14 @@ import type { Catalogue } from '../catalogue/index.ts';
 import { readPaperFile } from '../documents/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Inspector } from '../platform/documents/inspector.ts';
+import type { EventBus } from '../platform/events.ts';
 import type { Route } from '../platform/http/visit.ts';
 import { findCandidate, openSite, type Site } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { openPapers, ROOMS as PAPER_ROOMS, type Papers } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { inspector } from '../testing/shared.ts';
+import type { Room } from '../testing/stage.ts';
 import { accommodationDue } from './due.ts';
 import { accommodationMigrations } from './migrations.ts';
 import { accommodationRoutes } from './routes.ts';
@@ -18,16 +20,19 @@ export const ROOMS = [...PAPER_ROOMS, accommodationMigrations];
 
 export type Space = {
   readonly papers: Papers<HeldJobs>;
+  readonly events: EventBus;
   readonly site: Site;
   readonly routes: readonly Route[];
   readonly end: () => Promise<void>;
 };
 
+type Given = { readonly scans?: boolean; readonly reads?: Inspector };
+
 /** The room with its two parts behind a real server, real files and the real reader of documents. */
 export async function openSpace(
   db: Database,
   catalogue: Catalogue,
-  { scans = false, reads = inspector }: { readonly scans?: boolean; readonly reads?: Inspector } = {},
+  { scans = false, reads = inspector }: Given = {},
 ): Promise<Space> {
   const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate, due: [accommodationDue] });
   let routes: readonly Route[] = [];
@@ -46,6 +51,7 @@ export async function openSpace(
   });
   return {
     papers,
+    events: papers.events,
     site,
     routes,
     end: async () => {
@@ -54,3 +60,8 @@ export async function openSpace(
     },
   };
 }
+
+export const accommodationRoom = (given?: Given): Room<Space> => ({
+  tables: ROOMS,
+  open: (db, catalogue) => openSpace(db, catalogue, given),
+});

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { decideReserve } from '../enrolment/index.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { delegated } from '../testing/delegations.ts';
@@ -7,13 +7,10 @@ import { COIFFURE, MACON_WITH_HANDICAP, modifiedEnrolment, ORDINARY_DAY, setCloc
 import { mailsTo } from '../testing/papers.ts';
 import { aStaffMember, signedIn } from '../testing/staff.ts';
 import { words } from '../testing/words.ts';
-import { openReminding, type Person, type Reminding } from './testingReminders.ts';
+import { openReminding, type Person } from './testingReminders.ts';
 
 /** Whoever ticked « Oui » and sent nothing is told until it is sent, sent by the academy's own way, or given up. */
-let room: Reminding;
-beforeAll(async () => {
-  room = await openReminding();
-});
+const room = await openReminding();
 afterAll(() => room.end());
 beforeEach(async () => {
   await setClock(room.test.db, ORDINARY_DAY);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { enrolmentStream, healthSubjectOf } from '../enrolment/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
 import { ORDINARY_DAY, setClock, withdraw } from '../testing/enrolments.ts';
@@ -7,13 +7,10 @@ import { recordPaperRequest } from './actions/serviceActs.ts';
 import { tellUnsent } from './actions/tellUnsent.ts';
 import { requestEndsAt } from './rules/calendar.ts';
 import { planUnsent } from './store/unsent.ts';
-import { openReminding, type Person, type Reminding } from './testingReminders.ts';
+import { openReminding, type Person } from './testingReminders.ts';
 
 /** Whoever began a request and never sent it is told before the closing, by mails that don't say of what. */
-let room: Reminding;
-beforeAll(async () => {
-  room = await openReminding();
-});
+const room = await openReminding();
 afterAll(() => room.end());
 beforeEach(async () => {
   await setClock(room.test.db, ORDINARY_DAY);

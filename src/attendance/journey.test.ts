@@ -1,23 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import { readStream } from '../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import { type Browser, setClock, shippedCatalogue } from '../testing/enrolments.ts';
+import type { Browser } from '../testing/enrolments.ts';
 import { aCentre, placedSeats } from '../testing/exam.ts';
 import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
 import { readAttendance } from './centreDay.ts';
-import { candidates, hashed, keepCentre, openSpace, PLACE, ROOMS, SESSION, type Space } from './testing.ts';
+import { attendanceRoom, candidates, hashed, keepCentre, PLACE, SESSION } from './testing.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let space: Space;
-let ids: readonly EnrolmentId[];
-let north: Awaited<ReturnType<typeof aCentre>>;
-let south: Awaited<ReturnType<typeof aCentre>>;
 const people: Record<'keeper' | 'second' | 'elsewhere' | 'idle' | 'head', { id: string; browser: Browser }> =
   {} as never;
 
@@ -25,44 +18,37 @@ const at = (wall: string): Temporal.Instant =>
   Temporal.PlainDateTime.from(wall).toZonedDateTime('Europe/Paris').toInstant();
 const MORNING = at('2024-06-03T08:50');
 
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  space = await openSpace(test.db, catalogue);
-  ids = await candidates(test.db, space, catalogue, ['Abel', 'Bruyère', 'Colin', 'Dubois', "L'Été"]);
-  north = await aCentre(test.db, ['A', 'B'], { code: 'NORD', name: 'Lycée NORD' });
-  south = await aCentre(test.db, ['Z'], { code: 'SUD', name: 'Lycée SUD' });
-  for (const [name, role] of [
-    ['keeper', 'centre'],
-    ['second', 'centre'],
-    ['elsewhere', 'centre'],
-    ['idle', 'centre'],
-    ['head', 'head'],
-  ] as const) {
-    const member = await aStaffMember(test.db, space.site.accounts, role);
-    people[name] = { id: member.id, browser: await signedIn(space.site, member.address) };
-  }
-  await keepCentre(test.db, people.keeper.id, north.id);
-  await keepCentre(test.db, people.second.id, north.id);
-  await keepCentre(test.db, people.elsewhere.id, south.id);
-  const [abel = '', bruyere = '', colin = '', dubois = ''] = ids;
-  await placedSeats(test.db, { ...north.rooms, ...south.rooms }, [
-    { enrolmentId: abel, unit: 'U10', room: 'A', at: '2024-06-03T09:00', minutes: 160, place: 1 },
-    { enrolmentId: bruyere, unit: 'U10', room: 'A', at: '2024-06-03T09:00', place: 2 },
-    { enrolmentId: colin, unit: 'U10', room: 'B', at: '2024-06-03T14:00', place: 1 },
-    { enrolmentId: abel, unit: 'U20', room: 'A', at: '2024-06-04T09:00', place: 1 },
-    { enrolmentId: dubois, unit: 'U10', room: 'Z', at: '2024-06-03T09:00', place: 7 },
-  ]);
-  space.codes.set(ids[1] as EnrolmentId, '7K2MQ4ZT');
-});
-afterAll(async () => {
-  await space.end();
-  await test.close();
-});
+const space = await stage(attendanceRoom);
+const { db, catalogue, site, codes, setClock } = space;
+const ids = await candidates(db, space, catalogue, ['Abel', 'Bruyère', 'Colin', 'Dubois', "L'Été"]);
+const north = await aCentre(db, ['A', 'B'], { code: 'NORD', name: 'Lycée NORD' });
+const south = await aCentre(db, ['Z'], { code: 'SUD', name: 'Lycée SUD' });
+for (const [name, role] of [
+  ['keeper', 'centre'],
+  ['second', 'centre'],
+  ['elsewhere', 'centre'],
+  ['idle', 'centre'],
+  ['head', 'head'],
+] as const) {
+  const member = await aStaffMember(db, site.accounts, role);
+  people[name] = { id: member.id, browser: await signedIn(site, member.address) };
+}
+await keepCentre(db, people.keeper.id, north.id);
+await keepCentre(db, people.second.id, north.id);
+await keepCentre(db, people.elsewhere.id, south.id);
+const [abel = '', bruyere = '', colin = '', dubois = ''] = ids;
+await placedSeats(db, { ...north.rooms, ...south.rooms }, [
+  { enrolmentId: abel, unit: 'U10', room: 'A', at: '2024-06-03T09:00', minutes: 160, place: 1 },
+  { enrolmentId: bruyere, unit: 'U10', room: 'A', at: '2024-06-03T09:00', place: 2 },
+  { enrolmentId: colin, unit: 'U10', room: 'B', at: '2024-06-03T14:00', place: 1 },
+  { enrolmentId: abel, unit: 'U20', room: 'A', at: '2024-06-04T09:00', place: 1 },
+  { enrolmentId: dubois, unit: 'U10', room: 'Z', at: '2024-06-03T09:00', place: 7 },
+]);
+codes.set(ids[1] as EnrolmentId, '7K2MQ4ZT');
 beforeEach(async () => {
-  await setClock(test.db, MORNING);
+  await setClock(MORNING);
   // Acts stay for ever: each test has its own.
-  await test.db.transaction().execute(async (tx) => {
+  await db.transaction().execute(async (tx) => {
     for (const table of ['attendance_act', 'attendance_remark', 'attendance_contact']) {
       await sql.raw(`alter table ${table} disable trigger all`).execute(tx);
       await sql.raw(`delete from ${table}`).execute(tx);
@@ -106,7 +92,7 @@ const DEVICES = { keeper: randomUUID(), second: randomUUID() };
 async function sendFrom(who: 'keeper' | 'second' | 'elsewhere', acts: unknown, more: Item = {}) {
   const { browser, id } = people[who];
   const token = JSON.parse((await browser.get('/centre/jour')).body).token as string;
-  const answer = await space.site.server.inject({
+  const answer = await site.server.inject({
     method: 'POST',
     url: '/centre/pointages',
     headers: {
@@ -143,13 +129,13 @@ describe('A keeper', () => {
   });
 
   it('is told when the list opens, and that no centre is theirs', async () => {
-    await setClock(test.db, at('2024-06-02T20:59'));
+    await setClock(at('2024-06-02T20:59'));
     expect(await see('keeper')).toContain('commencent le lundi 3 juin 2024 à 9 h 00');
-    await setClock(test.db, at('2024-06-02T21:00'));
+    await setClock(at('2024-06-02T21:00'));
     expect(await see('keeper')).toContain('lundi 3 juin 2024');
-    await setClock(test.db, at('2024-06-03T22:00'));
+    await setClock(at('2024-06-03T22:00'));
     expect(await see('keeper')).toContain('mardi 4 juin 2024');
-    await setClock(test.db, at('2024-06-05T00:00'));
+    await setClock(at('2024-06-05T00:00'));
     expect(await see('keeper')).toContain("Aucune épreuve à venir n'est publiée");
     expect(await see('idle')).toContain('Aucun centre ne vous est confié');
   });
@@ -165,7 +151,7 @@ describe('A keeper', () => {
     expect(await see('keeper', roomA())).toContain('en retard de 12 min');
     expect((await tick('keeper', ids[0], { etat: 'none' })).status).toBe(303);
     expect(await see('keeper', roomA())).toContain('2 attendus, 0 présent, 1 en retard, 0 absent, 1 à pointer');
-    const { rows } = await sql<{ count: number }>`select count(*) from attendance_act`.execute(test.db);
+    const { rows } = await sql<{ count: number }>`select count(*) from attendance_act`.execute(db);
     expect(rows[0]?.count).toBe(3);
   });
 
@@ -205,11 +191,11 @@ describe('A keeper', () => {
     expect(await status('idle', ids[0])).toBe(404);
     expect(await status('keeper', randomUUID())).toBe(404);
     expect(await status('keeper', ids[0], { unite: 'U20' })).toBe(409);
-    await setClock(test.db, at('2024-06-04T11:39'));
+    await setClock(at('2024-06-04T11:39'));
     expect(await status('keeper', ids[0])).toBe(303);
-    await setClock(test.db, at('2024-06-04T11:41'));
+    await setClock(at('2024-06-04T11:41'));
     expect(await status('keeper', ids[0])).toBe(409);
-    const { rows } = await sql`select from attendance_act`.execute(test.db);
+    const { rows } = await sql`select from attendance_act`.execute(db);
     expect(rows).toHaveLength(1);
   });
 });
@@ -249,8 +235,8 @@ describe('A device', () => {
       null,
       null,
     ]);
-    expect(await readAttendance(test.db, PLACE)).toHaveLength(2);
-    const entries = await readStream(test.db, `attendance:${north.id}:2024-06-03`, 10);
+    expect(await readAttendance(db, PLACE)).toHaveLength(2);
+    const entries = await readStream(db, `attendance:${north.id}:2024-06-03`, 10);
     const told = entries.filter(({ name }) => name === 'attendance.told');
     expect(told[0]?.data).toEqual({ source: 'device', present: 1, absent: 0, late: 1, none: 0, remarks: 0 });
     expect(JSON.stringify(entries)).not.toMatch(/Abel|Bruy/i);
@@ -284,7 +270,7 @@ describe('A device', () => {
   });
 
   it('is heard of even when it has nothing to say', async () => {
-    await setClock(test.db, at('2024-06-03T09:41'));
+    await setClock(at('2024-06-03T09:41'));
     await sendFrom('second', []);
     expect(
       words((await people.head.browser.get(`/gestion/examen/presences?session=${SESSION}&jour=2024-06-03`)).body),
@@ -315,19 +301,18 @@ describe('A device', () => {
 
   it('never says that something was said later than now', async () => {
     await sendFrom('keeper', [item(ids[0], { saidAt: '2031-01-01T00:00:00Z' })]);
-    const [one] = await readAttendance(test.db, PLACE);
+    const [one] = await readAttendance(db, PLACE);
     expect(one?.at.epochMilliseconds).toBeLessThan(at('2024-06-03T09:00').epochMilliseconds);
   });
 
   it('learns whether its keeper may keep it still, and gets its page without a name', async () => {
-    const allowed = async (id: string): Promise<number> =>
-      (await space.site.browser().get(`/centre/droit/${id}`)).status;
+    const allowed = async (id: string): Promise<number> => (await site.browser().get(`/centre/droit/${id}`)).status;
     expect(await allowed(people.keeper.id)).toBe(200);
     expect(await allowed(people.idle.id)).toBe(404);
     expect(await allowed('x')).toBe(404);
     const shell = await people.keeper.browser.get('/centre/appareil');
     expect(shell.body).not.toMatch(/jeton|Agent|Abel/);
-    const worker = await space.site.browser().get('/centre/travailleur.js');
+    const worker = await site.browser().get('/centre/travailleur.js');
     expect(worker.header('service-worker-allowed')).toBe('/centre');
     expect(worker.body).toContain('importScripts("/static/attendanceWorker.js")');
     // Without a network, nothing that the page asks for is missing.
@@ -339,7 +324,7 @@ describe('A device', () => {
   it('has a budget a day', async () => {
     await sql`insert into attendance_act (id, academy, session, centre_id, room_id, day, enrolment_id, unit, state, source, device, seen, said_at, "by")
       select gen_random_uuid(), 'clermont', ${SESSION}, ${north.id}, ${north.rooms.A}, '2024-06-03', ${ids[0]}, 'U10', 'present', 'device', 'x', 0, business_now(), ${people.keeper.id}
-      from generate_series(1, 4999)`.execute(test.db);
+      from generate_series(1, 4999)`.execute(db);
     const { body } = await sendFrom('keeper', [item(ids[0]), item(ids[1])]);
     expect(
       body.outcomes.map((one: { refused: string | null; again: boolean }) => [one.refused === null, one.again]),
@@ -358,13 +343,13 @@ describe('What was said', () => {
       'delete from attendance_act',
       'truncate attendance_remark',
     ])
-      await expect(sql.raw(statement).execute(test.db)).rejects.toThrow('is kept');
+      await expect(sql.raw(statement).execute(db)).rejects.toThrow('is kept');
   });
   it('is told to other rooms, without what was taken back', async () => {
     await tick('keeper', ids[0], { etat: 'absent' });
     await tick('keeper', ids[1]);
     await tick('keeper', ids[1], { etat: 'none' });
-    expect(await readAttendance(test.db, PLACE)).toMatchObject([
+    expect(await readAttendance(db, PLACE)).toMatchObject([
       { enrolmentId: ids[0], unit: 'U10', state: 'absent', minutes: null },
     ]);
   });
@@ -400,9 +385,7 @@ describe('The head', () => {
   it('corrects with a reason, on top of what was said, and only what they saw', async () => {
     await tick('keeper', ids[0], { etat: 'absent' });
     const rank = async (): Promise<string> =>
-      String(
-        (await sql<{ rank: string }>`select max(rank) as rank from attendance_act`.execute(test.db)).rows[0]?.rank,
-      );
+      String((await sql<{ rank: string }>`select max(rank) as rank from attendance_act`.execute(db)).rows[0]?.rank);
     const first = await rank();
     const write = (more: Readonly<Record<string, string>>) =>
       people.head.browser.post(correction(), {
@@ -421,12 +404,12 @@ describe('The head', () => {
     for (let click = 1; click <= 2; click += 1) expect((await write({})).location).toContain('message=corrige');
     expect((await write({ motif: 'Autre motif' })).status).toBe(409);
     expect(await see('keeper', roomA())).toContain('en retard de 20 min');
-    const [entry] = await readStream(test.db, `attendance:${north.id}:2024-06-03`, 10);
+    const [entry] = await readStream(db, `attendance:${north.id}:2024-06-03`, 10);
     expect(entry).toMatchObject({
       name: 'attendance.corrected',
       data: { before: { state: 'absent' }, after: { state: 'late', minutes: 20 }, reason: 'Liste papier, salle A' },
     });
-    const { rows } = await sql`select from attendance_act`.execute(test.db);
+    const { rows } = await sql`select from attendance_act`.execute(db);
     expect(rows).toHaveLength(2);
   });
 
@@ -454,16 +437,16 @@ describe('The head', () => {
     expect((await remove()).location).toContain('message=retire');
     expect((await remove()).status).toBe(409);
     expect(await see('idle')).toContain('Aucun centre ne vous est confié');
-    const names = (await readStream(test.db, `attendance:${north.id}`, 10)).map(({ name: one }) => one);
+    const names = (await readStream(db, `attendance:${north.id}`, 10)).map(({ name: one }) => one);
     expect(names).toEqual(['attendance.keeperRemoved', 'attendance.keeperNamed']);
   });
 });
 
 it('who withdrew is waited for no more, and a plan that is replaced says where they sit now', async () => {
-  await sql`update enrolment set status = 'withdrawn', ended_at = business_now() where id = ${ids[1]}`.execute(test.db);
+  await sql`update enrolment set status = 'withdrawn', ended_at = business_now() where id = ${ids[1]}`.execute(db);
   expect(await see('keeper', roomA())).not.toMatch(/Bruyère/i);
   expect((await tick('keeper', ids[1])).status).toBe(404);
-  await placedSeats(test.db, { ...north.rooms, ...south.rooms }, [
+  await placedSeats(db, { ...north.rooms, ...south.rooms }, [
     { enrolmentId: ids[0] ?? '', unit: 'U10', room: 'Z', at: '2024-06-03T09:00', place: 3 },
   ]);
   expect((await tick('keeper', ids[0])).status).toBe(404);

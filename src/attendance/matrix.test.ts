@@ -1,44 +1,25 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ROLES, type Role } from '../accounts/index.ts';
 import type { Route } from '../platform/http/visit.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import { type Browser, shippedCatalogue } from '../testing/enrolments.ts';
 import { aCentre } from '../testing/exam.ts';
-import { aStaffMember, signedIn } from '../testing/staff.ts';
-import { keepCentre, openSpace, ROOMS, type Space } from './testing.ts';
+import { EVERY_ROLE, stage } from '../testing/stage.ts';
+import { attendanceRoom, keepCentre } from './testing.ts';
 
 /** Every route of the room × everybody who may knock. */
 type Person = 'visitor' | 'keeper of nothing' | 'keeper elsewhere' | 'head elsewhere' | Role;
 const PEOPLE: readonly Person[] = ['visitor', 'keeper of nothing', 'keeper elsewhere', 'head elsewhere', ...ROLES];
 
-let test: TestDatabase;
-let space: Space;
-let keeperId = '';
-const browsers = new Map<Person, Browser>();
-
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  space = await openSpace(test.db, await shippedCatalogue());
-  const enter = async (person: Person, role: Role, academy = 'clermont'): Promise<string> => {
-    const member = await aStaffMember(test.db, space.site.accounts, role, academy);
-    browsers.set(person, await signedIn(space.site, member.address));
-    return member.id;
-  };
-  browsers.set('visitor', space.site.browser());
-  const { id } = await aCentre(test.db, ['A']);
-  for (const role of ROLES) {
-    const account = await enter(role, role);
-    if (role === 'centre') keeperId = account;
-  }
-  await keepCentre(test.db, keeperId, id);
-  await enter('keeper of nothing', 'centre');
-  await enter('keeper elsewhere', 'centre', 'lyon');
-  await enter('head elsewhere', 'head', 'lyon');
+const { db, as, routes, staff } = await stage(attendanceRoom, {
+  staff: {
+    ...EVERY_ROLE,
+    'keeper of nothing': 'centre',
+    'keeper elsewhere': { role: 'centre', academy: 'lyon' },
+    'head elsewhere': { role: 'head', academy: 'lyon' },
+  },
 });
-afterAll(async () => {
-  await space.end();
-  await test.close();
-});
+const keeperId = staff.centre.id;
+const { id } = await aCentre(db, ['A']);
+await keepCentre(db, keeperId, id);
 
 const OPEN = /^\/centre\/(droit|travailleur)/;
 
@@ -51,10 +32,10 @@ function expected(person: Person, { path }: Route): 'opens' | 'sign in' | 'not f
 
 describe.each(PEOPLE)('The check-in for %s', (person) => {
   it('opens what is theirs and nothing else', async () => {
-    expect(space.routes.length).toBe(15);
-    const browser = browsers.get(person) ?? space.site.browser();
+    expect(routes.length).toBe(15);
+    const browser = as(person);
     await browser.get(person === 'visitor' ? '/connexion' : '/compte');
-    for (const route of space.routes) {
+    for (const route of routes) {
       const address = route.path.replace(':account', keeperId);
       const answer = route.method === 'GET' ? await browser.get(address) : await browser.post(address, {});
       const label = `${person}: ${route.method} ${address}`;

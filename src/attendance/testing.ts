@@ -13,19 +13,14 @@ import { openSite, registeredEnrolment, type Site } from '../testing/enrolments.
 import { examMigrations } from '../testing/examRooms.ts';
 import { ROOMS as PAPER_ROOMS } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import type { Room } from '../testing/stage.ts';
 import type { AttendanceDeps } from './deps.ts';
 import { attendanceMigrations } from './migrations.ts';
 import { attendanceRoutes } from './routes.ts';
 
 /** Builders for the tests of this room. */
 
-export const ROOMS = [
-  ...PAPER_ROOMS,
-  hearingMigrations,
-  accommodationMigrations,
-  ...examMigrations,
-  attendanceMigrations,
-];
+const ROOMS = [...PAPER_ROOMS, hearingMigrations, accommodationMigrations, ...examMigrations, attendanceMigrations];
 export const SESSION = 'bp-2024-clermont';
 export const PLACE = { academy: 'clermont', session: SESSION };
 
@@ -41,7 +36,7 @@ export type Space = {
 };
 
 /** The room behind a real server. */
-export async function openSpace(db: Database, catalogue: Catalogue): Promise<Space> {
+async function openSpace(db: Database, catalogue: Catalogue): Promise<Space> {
   const events = createEventBus();
   const clock = await followedClock(db);
   const codes = new Map<EnrolmentId, string>();
@@ -90,6 +85,8 @@ export async function openSpace(db: Database, catalogue: Catalogue): Promise<Spa
     },
   };
 }
+
+export const attendanceRoom: Room<Space> = { tables: ROOMS, open: openSpace };
 
 export async function candidates(
   db: Database,

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { accommodationMigrations } from '../accommodations/index.ts';
 import { closingMigrations } from '../closing/index.ts';
 import { countUnread, documentRoutes, issuedPapers } from '../documents/index.ts';
@@ -9,11 +9,9 @@ import { messageMigrations, messageRoutes } from '../messages/index.ts';
 import { paperRoutes, publicVerification } from '../papers/index.ts';
 import { latestMails } from '../platform/mail/outbox.ts';
 import { publicationRoutes } from '../publication/index.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import { type Browser, PASSWORD, registeredEnrolment, setClock, shippedCatalogue } from '../testing/enrolments.ts';
 import { EVENTS } from '../testing/histories.ts';
-import { aVerdict, COIFFURE, openSpace, ROOMS, SESSION, type Space } from '../testing/publication.ts';
-import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { aVerdict, COIFFURE, type openSpace, publicationRoom, ROOMS, SESSION } from '../testing/publication.ts';
+import { stage } from '../testing/stage.ts';
 import { candidateRoutes } from './routes.tsx';
 
 /** Every address of a candidate, asked a second before, at the second, after it, and while the publication is suspended. */
@@ -23,58 +21,47 @@ const SECOND = Temporal.Instant.from('2024-07-05T09:00:00+02:00');
 const RESULT =
   /admise|11,25|Relevé de notes, n°|releve-de-notes-BP|Attestation de réussite|attestation-de-reussite|PV 2024-012/;
 
-let test: TestDatabase;
-let space: Space;
-let me: Browser;
-let mine = '';
-let publication = '';
-let addresses: readonly string[] = [];
-
-beforeAll(async () => {
-  test = await emptyDatabase([
-    ...ROOMS,
-    hearingMigrations,
-    closingMigrations,
-    accommodationMigrations,
-    messageMigrations,
-  ]);
-  const catalogue = await shippedCatalogue();
-  let paths: readonly string[] = [];
-  space = await openSpace(test.db, catalogue, (deps) => {
-    const { guards } = deps;
-    const chrome = deps.candidateChrome;
-    const own = { ...space_(deps), guards, chrome };
-    const doors = [
-      ...candidateRoutes({ ...own, definedEvents: EVENTS, countUnread, listStaff: deps.accounts.listStaff }),
-      ...hearingRoutes(own),
-      ...messageRoutes(own),
-    ];
-    paths = [...doors, ...publicationRoutes(deps), ...documentRoutes(own), ...paperRoutes(own)]
-      .filter(({ method, path }) => method === 'GET' && path.startsWith('/candidatures'))
-      .map(({ path }) => path);
-    return doors;
-  });
-  const one = await registeredEnrolment(test.db, { events: space.papers.events, catalogue });
-  mine = one.enrolment.id;
-  me = await signedIn(space.site, one.candidate.address, PASSWORD);
-  space.verdicts.push(aVerdict(one.enrolment, { U10: 12, U20: 10.5 }));
-  addresses = paths.filter((path) => !/:(paper|document|message)/.test(path)).map((path) => path.replace(':id', mine));
-  await setClock(test.db, Temporal.Instant.from('2024-07-02T10:00:00+02:00'));
-  const heads = [];
-  for (let head = 0; head < 2; head += 1)
-    heads.push(await signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'head')).address));
-  const [first, second] = heads;
-  await first?.get('/gestion/publication');
-  const made = await first?.post('/gestion/publication/preparer', { session: SESSION, specialites: COIFFURE });
-  publication = (made?.location ?? '').split('?')[0] ?? '';
-  await first?.post(`${publication}/proposition`, { version: '1', jour: '05/07/2024', heure: '9 h' });
-  await second?.get(publication);
-  expect((await second?.post(`${publication}/approbation`, { version: '2' }))?.status).toBe(303);
-});
-afterAll(async () => {
-  await space.end();
-  await test.close();
-});
+let paths: readonly string[] = [];
+const {
+  db,
+  papers,
+  verdicts,
+  enter,
+  setClock,
+  candidates: { me },
+  staff: { first, second },
+} = await stage(
+  {
+    ...publicationRoom((deps) => {
+      const { guards } = deps;
+      const chrome = deps.candidateChrome;
+      const own = { ...space_(deps), guards, chrome };
+      const doors = [
+        ...candidateRoutes({ ...own, definedEvents: EVENTS, countUnread, listStaff: deps.accounts.listStaff }),
+        ...hearingRoutes(own),
+        ...messageRoutes(own),
+      ];
+      paths = [...doors, ...publicationRoutes(deps), ...documentRoutes(own), ...paperRoutes(own)]
+        .filter(({ method, path }) => method === 'GET' && path.startsWith('/candidatures'))
+        .map(({ path }) => path);
+      return doors;
+    }),
+    tables: [...ROOMS, hearingMigrations, closingMigrations, accommodationMigrations, messageMigrations],
+  },
+  { staff: { first: 'head', second: 'head' }, candidates: { me: {} } },
+);
+const mine = me.enrolment.id;
+verdicts.push(aVerdict(me.enrolment, { U10: 12, U20: 10.5 }));
+const addresses = paths
+  .filter((path) => !/:(paper|document|message)/.test(path))
+  .map((path) => path.replace(':id', mine));
+await setClock('2024-07-02T10:00:00+02:00');
+await first.get('/gestion/publication');
+const made = await first.post('/gestion/publication/preparer', { session: SESSION, specialites: COIFFURE });
+const publication = made.location.split('?')[0] ?? '';
+await first.post(`${publication}/proposition`, { version: '1', jour: '05/07/2024', heure: '9 h' });
+await second.get(publication);
+expect((await second.post(`${publication}/approbation`, { version: '2' })).status).toBe(303);
 
 function space_(deps: Parameters<NonNullable<Parameters<typeof openSpace>[2]>>[0]) {
   return deps as never as Parameters<typeof paperRoutes>[0];
@@ -83,9 +70,9 @@ function space_(deps: Parameters<NonNullable<Parameters<typeof openSpace>[2]>>[0
 /** What an address gives at an instant: asked again where the machine was too slow to answer within it. */
 async function at(instant: Temporal.Instant, address: string, until: Temporal.Instant | null): Promise<string> {
   for (;;) {
-    await setClock(test.db, instant);
+    await setClock(instant);
     const answer = await me.get(address);
-    const { rows } = await sql<{ now: Temporal.Instant }>`select business_now() as now`.execute(test.db);
+    const { rows } = await sql<{ now: Temporal.Instant }>`select business_now() as now`.execute(db);
     if (until !== null && Temporal.Instant.compare(rows[0]?.now ?? until, until) >= 0) continue;
     if (!address.endsWith('.zip')) return answer.body;
     return Object.keys(unzipSync(answer.bytes)).join(' ');
@@ -97,21 +84,21 @@ const papersOf = async (): Promise<readonly { readonly id: string; readonly code
     await sql<{
       id: string;
       code: string;
-    }>`select id, code from paper where enrolment_id = ${mine} and kind in ('transcript', 'success')`.execute(test.db)
+    }>`select id, code from paper where enrolment_id = ${mine} and kind in ('transcript', 'success')`.execute(db)
   ).rows;
 const tell = async (): Promise<void> => {
-  for (let times = 0; times < 3; times += 1) await space.papers.jobs.run();
+  for (let times = 0; times < 3; times += 1) await papers.jobs.run();
 };
 
 describe('Every address of a candidate', () => {
   it('says nothing a second before, though everything is approved and the job runs early', async () => {
     expect(addresses.length).toBeGreaterThan(8);
     const before = SECOND.subtract({ seconds: 1 });
-    await setClock(test.db, before.subtract({ minutes: 1 }));
+    await setClock(before.subtract({ minutes: 1 }));
     await tell();
     for (const address of addresses) expect(await at(before, address, SECOND), address).not.toMatch(RESULT);
     expect(await papersOf()).toEqual([]);
-    expect((await latestMails(test.db, 50)).some(({ template }) => template.startsWith('results'))).toBe(false);
+    expect((await latestMails(db, 50)).some(({ template }) => template.startsWith('results'))).toBe(false);
     expect(await at(before, `/candidatures/${mine}`, SECOND)).toContain('Les résultats seront publiés le');
   });
 
@@ -123,8 +110,8 @@ describe('Every address of a candidate', () => {
 
   it('and its papers after, while no mail, list or history says what it is', async () => {
     const after = SECOND.add({ minutes: 5 });
-    await setClock(test.db, after);
-    space.papers.jobs.orders.push({
+    await setClock(after);
+    papers.jobs.orders.push({
       kind: 'results.tell',
       data: { publicationId: publication.split('/').at(-1) },
       afterSeconds: 0,
@@ -135,18 +122,17 @@ describe('Every address of a candidate', () => {
       /attestation-de-reussite.*releve-de-notes|releve-de-notes.*attestation-de-reussite/,
     );
     expect(await at(after, `/candidatures/${mine}`, null)).not.toMatch(/admise|11,25/);
-    for (const { subject, body } of await latestMails(test.db, 50))
-      expect(`${subject} ${body}`).not.toMatch(/admise|11,25/);
+    for (const { subject, body } of await latestMails(db, 50)) expect(`${subject} ${body}`).not.toMatch(/admise|11,25/);
   });
 
   it('says nothing any more while it is suspended, papers that were given included', async () => {
     const after = SECOND.add({ minutes: 5 });
-    await setClock(test.db, after);
-    const head = await signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'head')).address);
+    await setClock(after);
+    const head = await enter('head');
     const version = /name="version" value="(\d+)"/.exec((await head.get(publication)).body)?.[1] ?? '';
     await head.post(`${publication}/suspension`, { version, phrase: 'Une vérification est en cours.' });
     for (const address of addresses) expect(await at(after, address, null), address).not.toMatch(RESULT);
-    const verification = publicVerification(test.db);
+    const verification = publicVerification(db);
     for (const { id, code } of await papersOf()) {
       for (const address of [`/candidatures/${mine}/documents/${id}`, `/candidatures/${mine}/documents/${id}/pdf`])
         expect((await me.get(address)).status).toBe(404);
@@ -157,7 +143,7 @@ describe('Every address of a candidate', () => {
     expect(await at(after, `/candidatures/${mine}/documents`, null)).toContain(
       'Vos documents de résultats sont suspendus',
     );
-    const issued = await issuedPapers({ db: test.db, catalogue: space.papers.catalogue }, 'clermont', mine, after);
+    const issued = await issuedPapers({ db, catalogue: papers.catalogue }, 'clermont', mine, after);
     const kept = issued.filter(({ withheld }) => withheld !== null);
     expect(kept.map(({ title }) => title)).toEqual(
       expect.arrayContaining([expect.stringContaining('Relevé'), expect.stringContaining('réussite')]),

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { accommodationDue, accommodationMigrations } from '../accommodations/index.ts';
 import { accountMigrations } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
@@ -17,14 +17,14 @@ import { messageMigrations } from '../messages/index.ts';
 import { openSheets, paperRoutes, papersMigrations, sheetDoubts, subscribePapers } from '../papers/index.ts';
 import { openDues, pieceMigrations, pieceRoutes, subscribePieces } from '../pieces/index.ts';
 import { transact } from '../platform/database/transact.ts';
-import { createEventBus, type EventBus } from '../platform/events.ts';
+import { createEventBus } from '../platform/events.ts';
 import { openFileStore } from '../platform/files.ts';
 import { type Act, record, SYSTEM } from '../platform/journal.ts';
 import { createOutbox } from '../platform/mail/outbox.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { publicationMigrations } from '../publication/index.ts';
 import { followedClock } from '../testing/clock.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownDatabase } from '../testing/database.ts';
 import {
   type Answered,
   aDraft,
@@ -37,7 +37,6 @@ import {
   openSite,
   PASSWORD,
   registeredEnrolment,
-  type Site,
   setClock,
   shippedCatalogue,
   type TestEnrolment,
@@ -52,61 +51,54 @@ import { temporaryFolder } from '../testing/temporaryFolder.ts';
 import { candidateRoutes } from './routes.tsx';
 
 /** Hub, list, pieces, documents and confirmation say the same of one enrolment. */
-let test: TestDatabase;
-let refreshClock: () => Promise<unknown>;
-let making: { readonly events: EventBus; readonly catalogue: Catalogue };
-let site: Site;
 const folder = temporaryFolder('hub');
-beforeAll(async () => {
-  test = await emptyDatabase([
-    platformMigrations,
-    accountMigrations,
-    decisionMigrations,
-    enrolmentMigrations,
-    keptFileMigrations,
-    pieceMigrations,
-    papersMigrations,
-    closingMigrations,
-    publicationMigrations,
-    accommodationMigrations,
-    messageMigrations,
-    hearingMigrations,
-    ...examMigrations,
-  ]);
-  const { db } = test;
-  making = { events: createEventBus(), catalogue: await shippedCatalogue() };
-  const catalogue = (): Catalogue => making.catalogue;
-  const [clock, jobs] = [await followedClock(db), heldJobs()];
-  refreshClock = clock.refresh;
-  site = await openSite(db, {}, (accounts) => {
-    const { guards } = accounts;
-    const shared = {
-      db,
-      events: making.events,
-      catalogue,
-      clock,
-      guards,
-      findCandidate,
-      chrome: async () => PLAIN_CHROME,
-    };
-    const files = openFileStore(pathToFileURL(folder), folder);
-    const due = openDues([sheetDoubts, accommodationDue]);
-    const mails = { jobs, due, outbox: createOutbox(db, jobs, null), publicUrl: new URL('https://registre.example') };
-    const secret = 'a secret of thirty-two characters';
-    const papers = { ...shared, ...mails, effects: EFFECTS, secret, files, pdf, seal: null };
-    subscribePieces(shared);
-    subscribePapers(papers);
-    subscribeMails(papers);
-    return [
-      ...candidateRoutes({ ...shared, definedEvents: EVENTS, due, countUnread, listStaff: accounts.listStaff }),
-      ...pieceRoutes({ ...shared, due, files, inspector, sheets: openSheets({ ...papers, inspector }) }),
-      ...documentRoutes(papers),
-      ...paperRoutes(papers),
-    ];
-  });
+const test = await ownDatabase([
+  platformMigrations,
+  accountMigrations,
+  decisionMigrations,
+  enrolmentMigrations,
+  keptFileMigrations,
+  pieceMigrations,
+  papersMigrations,
+  closingMigrations,
+  publicationMigrations,
+  accommodationMigrations,
+  messageMigrations,
+  hearingMigrations,
+  ...examMigrations,
+]);
+const { db } = test;
+const making = { events: createEventBus(), catalogue: await shippedCatalogue() };
+const catalogue = (): Catalogue => making.catalogue;
+const [clock, jobs] = [await followedClock(db), heldJobs()];
+const refreshClock = clock.refresh;
+const site = await openSite(db, {}, (accounts) => {
+  const { guards } = accounts;
+  const shared = {
+    db,
+    events: making.events,
+    catalogue,
+    clock,
+    guards,
+    findCandidate,
+    chrome: async () => PLAIN_CHROME,
+  };
+  const files = openFileStore(pathToFileURL(folder), folder);
+  const due = openDues([sheetDoubts, accommodationDue]);
+  const mails = { jobs, due, outbox: createOutbox(db, jobs, null), publicUrl: new URL('https://registre.example') };
+  const secret = 'a secret of thirty-two characters';
+  const papers = { ...shared, ...mails, effects: EFFECTS, secret, files, pdf, seal: null };
+  subscribePieces(shared);
+  subscribePapers(papers);
+  subscribeMails(papers);
+  return [
+    ...candidateRoutes({ ...shared, definedEvents: EVENTS, due, countUnread, listStaff: accounts.listStaff }),
+    ...pieceRoutes({ ...shared, due, files, inspector, sheets: openSheets({ ...papers, inspector }) }),
+    ...documentRoutes(papers),
+    ...paperRoutes(papers),
+  ];
 });
 afterAll(async () => {
-  await test.close();
   rmSync(folder, { recursive: true });
 });
 beforeEach(async () => {

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
-import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
+import { createCatalogue } from '../catalogue/index.ts';
 import { transact } from '../platform/database/transact.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { ok } from '../platform/result.ts';
 import { followedClock } from '../testing/clock.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownDatabase } from '../testing/database.ts';
 import { delegated } from '../testing/delegations.ts';
-import { type Browser, openSite, type Site, setClock, shippedCatalogue } from '../testing/enrolments.ts';
+import { openSite, setClock, shippedCatalogue } from '../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
-import { aStaffMember, type Member, signedIn } from '../testing/staff.ts';
+import { aStaffMember, signedIn } from '../testing/staff.ts';
 import { plainSpaces, wordsIn } from '../testing/words.ts';
 import { type DecideOrder, decide } from './actions/decide.ts';
 import { prepareDecision } from './actions/prepareDecision.ts';
@@ -39,37 +39,29 @@ const ACT: DeclaredAct = {
   undone: 'la rétablir',
 };
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let site: Site;
-let head: Member;
-let browser: Browser;
-beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations, decisionMigrations]);
-  catalogue = await shippedCatalogue();
-  const clock = await followedClock(test.db);
-  await setClock(test.db, Temporal.Instant.from('2023-12-05T10:00:00+01:00'));
-  site = await openSite(test.db, {}, (accounts) =>
-    delegationRoutes({
-      db: test.db,
-      clock,
-      acts: [ACT, { ...ACT, code: 'result', title: 'Admettre', by: 'jury' }],
-      accounts,
-      guards: accounts.guards,
-      catalogue: () => catalogue,
-      chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
-    }),
-  );
-  head = await aStaffMember(test.db, site.accounts, 'head');
-  browser = await signedIn(site, head.address);
-});
+const { db } = await ownDatabase([platformMigrations, accountMigrations, decisionMigrations]);
+const catalogue = await shippedCatalogue();
+const clock = await followedClock(db);
+await setClock(db, Temporal.Instant.from('2023-12-05T10:00:00+01:00'));
+const site = await openSite(db, {}, (accounts) =>
+  delegationRoutes({
+    db,
+    clock,
+    acts: [ACT, { ...ACT, code: 'result', title: 'Admettre', by: 'jury' }],
+    accounts,
+    guards: accounts.guards,
+    catalogue: () => catalogue,
+    chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
+  }),
+);
+const head = await aStaffMember(db, site.accounts, 'head');
+const browser = await signedIn(site, head.address);
 afterAll(async () => {
   await site.server.close();
-  await test.close();
 });
 
 const take = (by: DecideOrder['by'], more: Partial<DecideOrder> = {}, act: DeclaredAct = ACT, rules = catalogue) =>
-  transact(test.db, (tx) =>
+  transact(db, (tx) =>
     decide({ catalogue: () => rules }, tx, SYSTEM, act, {
       of: { id: randomUUID(), academy: 'clermont', session: 'bp-2024-clermont' },
       by,
@@ -96,21 +88,21 @@ const typed = {
 describe('A decision', () => {
   it('is taken by nobody without a delegation in force: the refusal says who can', async () => {
     const other = randomUUID();
-    await delegated(test.db, other, { acts: ['another-act'] });
+    await delegated(db, other, { acts: ['another-act'] });
     const refused = await take(other);
     expect(refused).toMatchObject({ ok: false, error: { code: 'no-delegation', ended: null } });
     expect(decisionRefusals['no-delegation'][0]).toBe(403);
   });
 
   it('wants a reason that a person can understand: three words are refused', async () => {
-    await delegated(test.db, head.id, { acts: ['test-act'] });
+    await delegated(db, head.id, { acts: ['test-act'] });
     for (const reason of ['', 'Dossier pas complet', '. . . . . .'])
       expect(await take(head.id, { reason }), reason).toMatchObject({ ok: false, error: { code: 'reason-short' } });
     expect(await take(head.id, { reason: '' }, { ...ACT, reasoned: false })).toMatchObject({ ok: true });
   });
 
   it('is signed by nobody in production while the rules don’t say where it is contested; a demonstration prints what is invented', async () => {
-    await delegated(test.db, head.id, { acts: ['test-act'] });
+    await delegated(db, head.id, { acts: ['test-act'] });
     const serving = (mode: 'demonstration' | 'production') => createCatalogue(catalogue.pack, new Map(), mode);
     const refused = await take(head.id, {}, ACT, serving('production'));
     const what = ['Recteur, pour un recours', 'Tribunal administratif'];
@@ -126,7 +118,7 @@ describe('A decision', () => {
       },
       ...{ facts: [], reason: 'Deux mois de travail où deux ans sont demandés.', ground: '' },
     };
-    const production = { db: test.db, catalogue: () => serving('production') };
+    const production = { db, catalogue: () => serving('production') };
     expect(await prepareDecision(production, SYSTEM, ACT, order)).toEqual(refused);
     const said = refusalTable(decisionRefusals);
     expect(said.status({ code: 'unsaid' })).toBe(409);
@@ -151,45 +143,45 @@ describe('A decision', () => {
     const of = { id: randomUUID(), academy: 'clermont', session: 'bp-2024-clermont' };
     const done = await take(head.id, { of });
     if (!done.ok) throw new Error(done.error.code);
-    expect(await lastDecided(test.db, of.id, 'test-act')).toMatchObject({
+    expect(await lastDecided(db, of.id, 'test-act')).toMatchObject({
       id: done.value.id,
       author: { firstName: 'Anne', service: catalogue.academy('clermont')?.letterhead.bureau },
       reason: 'Deux mois de travail où deux ans sont demandés.',
     });
-    const [entry] = await readStream(test.db, `decision:${done.value.id}`, 5);
+    const [entry] = await readStream(db, `decision:${done.value.id}`, 5);
     expect(entry?.name).toBe('decision.taken');
     expect(JSON.stringify(entry?.data)).not.toMatch(/Anne|mois/);
-    await expect(test.db.updateTable('decision').set({ reason: 'Autre' }).execute()).rejects.toThrow('as it was taken');
+    await expect(db.updateTable('decision').set({ reason: 'Autre' }).execute()).rejects.toThrow('as it was taken');
   });
 
   it('of health keeps neither facts nor reason here', async () => {
     const of = { id: randomUUID(), academy: 'clermont', session: 'bp-2024-clermont' };
     expect(await take(head.id, { of }, { ...ACT, readers: 'health' })).toMatchObject({ ok: true });
-    const row = await test.db
+    const row = await db
       .selectFrom('decision')
       .select(['facts', 'reason'])
       .where('enrolment_id', '=', of.id)
       .executeTakeFirst();
     expect(row).toEqual({ facts: [], reason: '' });
-    const { rows } = await sql`select from journal where data like ${`%${of.id}%`}`.execute(test.db);
+    const { rows } = await sql`select from journal where data like ${`%${of.id}%`}`.execute(db);
     expect(rows, 'nor does the journal of the office say it').toEqual([]);
   });
 });
 
 describe('The page of delegations', () => {
   it('is the head’s alone', async () => {
-    const officer = await signedIn(site, (await aStaffMember(test.db, site.accounts, 'officer')).address);
+    const officer = await signedIn(site, (await aStaffMember(db, site.accounts, 'officer')).address);
     expect((await officer.get('/gestion/delegations')).status).toBe(404);
   });
 
   it('keeps one as the arrêté says it; only acts that are signed can be ticked', async () => {
-    const member = await aStaffMember(test.db, site.accounts, 'officer', 'clermont');
+    const member = await aStaffMember(db, site.accounts, 'officer');
     const page = await browser.get('/gestion/delegations');
     expect(page.body).toContain('value="test-act"');
     expect(page.body).not.toContain('value="result"');
     const done = await browser.post('/gestion/delegations', { ...typed, personne: member.id });
     expect([done.status, done.location]).toEqual([303, '/gestion/delegations?message=enregistree']);
-    expect((await listDelegations(test.db, 'clermont'))[0]).toMatchObject({
+    expect((await listDelegations(db, 'clermont'))[0]).toMatchObject({
       accountId: member.id,
       capacity: typed.qualite,
     });
@@ -197,11 +189,9 @@ describe('The page of delegations', () => {
   });
 
   it('keeps two clicks as one; nobody holds two for one act on one day: the first is ended, then another is kept', async () => {
-    const member = await aStaffMember(test.db, site.accounts, 'officer', 'clermont');
+    const member = await aStaffMember(db, site.accounts, 'officer');
     const ofTheirs = async () =>
-      (await listDelegations(test.db, 'clermont')).filter(
-        (one) => one.accountId === member.id && one.grantor === typed.de,
-      );
+      (await listDelegations(db, 'clermont')).filter((one) => one.accountId === member.id && one.grantor === typed.de);
     const page = await browser.get('/gestion/delegations');
     const form = { ...typed, personne: member.id, cle: /name="cle" value="([^"]+)"/.exec(page.body)?.[1] ?? '' };
     const sent = await Promise.all([1, 2].map(() => browser.post('/gestion/delegations', form)));
@@ -219,7 +209,7 @@ describe('The page of delegations', () => {
 
   it('of two heads, or two tabs, at the same instant, one is kept; the other reads which', async () => {
     for (let round = 0; round < 5; round += 1) {
-      const member = await aStaffMember(test.db, site.accounts, 'officer', 'clermont');
+      const member = await aStaffMember(db, site.accounts, 'officer');
       const forms = ['cheffe de bureau', 'secrétaire générale', 'adjointe'].map((qualite) => ({
         ...typed,
         personne: member.id,
@@ -228,7 +218,7 @@ describe('The page of delegations', () => {
       }));
       const sent = await Promise.all(forms.map((form) => browser.post('/gestion/delegations', form)));
       expect(sent.map(({ status }) => status).toSorted()).toEqual([303, 409, 409]);
-      const mine = (await listDelegations(test.db, 'clermont')).filter(
+      const mine = (await listDelegations(db, 'clermont')).filter(
         (one) => one.accountId === member.id && one.grantor === typed.de,
       );
       expect(mine).toHaveLength(1);
@@ -236,14 +226,14 @@ describe('The page of delegations', () => {
   });
 
   it('one that ended before it served, or on the day before, holds up no other', async () => {
-    const member = await aStaffMember(test.db, site.accounts, 'officer', 'clermont');
+    const member = await aStaffMember(db, site.accounts, 'officer');
     const keep = (premier: string, dernier: string) =>
       browser.post('/gestion/delegations', { ...typed, personne: member.id, premier, dernier });
     expect((await keep('01/03/2024', '31/03/2024')).status).toBe(303);
     expect((await keep('05/12/2023', '01/03/2024')).status).toBe(409);
     expect((await keep('05/12/2023', '29/02/2024')).status).toBe(303);
     expect((await keep('01/04/2024', '')).status).toBe(303);
-    const [first] = (await listDelegations(test.db, 'clermont')).filter(
+    const [first] = (await listDelegations(db, 'clermont')).filter(
       (one) => one.accountId === member.id && one.from.toString() === '2024-03-01',
     );
     await browser.post(`/gestion/delegations/${first?.id}/fin`, {});
@@ -288,12 +278,12 @@ describe('The page of delegations', () => {
   });
 
   it('ended, it signs nothing more from that day on; what it signed stands; a second click says so', async () => {
-    const member = await aStaffMember(test.db, site.accounts, 'officer', 'clermont');
-    await transact(test.db, async (tx) => {
+    const member = await aStaffMember(db, site.accounts, 'officer');
+    await transact(db, async (tx) => {
       await tx.deleteFrom('auth_session').where('user_id', '=', member.id).execute();
       return ok(null);
     });
-    const mine = (await listDelegations(test.db, 'clermont')).find(({ accountId }) => accountId === member.id);
+    const mine = (await listDelegations(db, 'clermont')).find(({ accountId }) => accountId === member.id);
     expect(wordsIn((await browser.get(`/gestion/delegations/${mine?.id}/fin`)).body)).toContain(
       'ce qui est signé reste signé',
     );
@@ -303,9 +293,7 @@ describe('The page of delegations', () => {
     expect((await browser.post(`/gestion/delegations/${mine?.id}/fin`, {})).location, 'two clicks are one end').toBe(
       '/gestion/delegations?message=terminee',
     );
-    const ended = (await readStream(test.db, `delegation:${mine?.id}`, 5)).filter(
-      ({ name }) => name === 'delegation.ended',
-    );
+    const ended = (await readStream(db, `delegation:${mine?.id}`, 5)).filter(({ name }) => name === 'delegation.ended');
     expect(ended).toHaveLength(1);
     expect((await browser.get(`/gestion/delegations/${randomUUID()}/fin`)).status).toBe(404);
     expect(wordsIn((await browser.get('/gestion/delegations')).body)).toMatch(
@@ -314,13 +302,13 @@ describe('The page of delegations', () => {
   });
 
   it('ended today, it is in force until that instant: who signed this morning signed under it, and signs nothing after', async () => {
-    const member = await aStaffMember(test.db, site.accounts, 'officer', 'clermont');
-    await delegated(test.db, member.id, { acts: ['test-act'] });
+    const member = await aStaffMember(db, site.accounts, 'officer');
+    await delegated(db, member.id, { acts: ['test-act'] });
     const signed = await take(member.id);
     if (!signed.ok) throw new Error(signed.error.code);
-    const mine = (await listDelegations(test.db, 'clermont')).find(({ accountId }) => accountId === member.id);
+    const mine = (await listDelegations(db, 'clermont')).find(({ accountId }) => accountId === member.id);
     await browser.post(`/gestion/delegations/${mine?.id}/fin`, {});
-    const over = (await listDelegations(test.db, 'clermont')).find(({ id }) => id === mine?.id);
+    const over = (await listDelegations(db, 'clermont')).find(({ id }) => id === mine?.id);
     if (over?.endedAt == null) throw new Error('Ended, and nobody knows when');
     expect(isInForce(over, signed.value.takenAt)).toBe(true);
     expect(await take(member.id)).toMatchObject({ ok: false, error: { code: 'no-delegation', ended: over.endedAt } });

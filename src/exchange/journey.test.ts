@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readStream } from '../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import { type Browser, registeredEnrolment, setClock, shippedCatalogue } from '../testing/enrolments.ts';
-import { aVerdict, COIFFURE, openSpace, ROOMS, SESSION, type Space } from '../testing/publication.ts';
+import type { Browser } from '../testing/enrolments.ts';
+import { aVerdict, COIFFURE, publicationRoom, SESSION } from '../testing/publication.ts';
 import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { stage } from '../testing/stage.ts';
 import { temporaryFolder } from '../testing/temporaryFolder.ts';
 import { words } from '../testing/words.ts';
 import { checkFile } from './checkFile.ts';
@@ -15,49 +15,36 @@ import { exchangeRoutes } from './routes.ts';
 import { faultInWords } from './texts.ts';
 
 const AT = '/gestion/export-national';
-let test: TestDatabase;
-let space: Space;
-let head: Browser;
-let elsewhere: Browser;
 
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  const catalogue = await shippedCatalogue();
-  space = await openSpace(test.db, catalogue, exchangeRoutes);
-  const enter = async (academy = 'clermont'): Promise<Browser> =>
-    signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'head', academy)).address);
-  head = await enter();
-  const second = await enter();
-  elsewhere = await enter('lyon');
-  const { events } = space.papers;
-  for (const units of [
-    { U10: 12, U20: 10.5 },
-    { U10: 12, U20: { kept: 11, on: '2022-07-01' }, U30: 2.5 },
-    // A justified absence counts as 0, and bears no mark of its own.
-    { U10: 12, U20: { code: 'excused' } as const },
-  ])
-    space.verdicts.push(aVerdict((await registeredEnrolment(test.db, { events, catalogue })).enrolment, units));
-  await setClock(test.db, Temporal.Instant.from('2024-07-02T10:00:00+02:00'));
-  const cle = /name="cle" value="([^"]+)"/.exec((await head.get('/gestion/publication')).body)?.[1] ?? '';
-  const made = await head.post('/gestion/publication/preparer', { session: SESSION, cle, specialites: COIFFURE });
-  const address = made.location.split('?')[0] ?? '';
-  for (const [who, act, more] of [
-    [head, 'proposition', { jour: '05/07/2024', heure: '9 h' }],
-    [second, 'approbation', {}],
-  ] as const) {
-    const version = /name="version" value="(\d+)"/.exec((await who.get(address)).body)?.[1] ?? '';
-    expect((await who.post(`${address}/${act}`, { version, ...more })).status).toBe(303);
-  }
-});
-afterAll(async () => {
-  await space.end();
-  await test.close();
-});
+const { db, site, verdicts, registered, setClock } = await stage(publicationRoom(exchangeRoutes));
+const enter = async (academy = 'clermont'): Promise<Browser> =>
+  signedIn(site, (await aStaffMember(db, site.accounts, { role: 'head', academy })).address);
+const head = await enter();
+const second = await enter();
+const elsewhere = await enter('lyon');
+for (const units of [
+  { U10: 12, U20: 10.5 },
+  { U10: 12, U20: { kept: 11, on: '2022-07-01' }, U30: 2.5 },
+  // A justified absence counts as 0, and bears no mark of its own.
+  { U10: 12, U20: { code: 'excused' } as const },
+])
+  verdicts.push(aVerdict((await registered()).enrolment, units));
+await setClock('2024-07-02T10:00:00+02:00');
+const cle = /name="cle" value="([^"]+)"/.exec((await head.get('/gestion/publication')).body)?.[1] ?? '';
+const made = await head.post('/gestion/publication/preparer', { session: SESSION, cle, specialites: COIFFURE });
+const address = made.location.split('?')[0] ?? '';
+for (const [who, act, more] of [
+  [head, 'proposition', { jour: '05/07/2024', heure: '9 h' }],
+  [second, 'approbation', {}],
+] as const) {
+  const version = /name="version" value="(\d+)"/.exec((await who.get(address)).body)?.[1] ?? '';
+  expect((await who.post(`${address}/${act}`, { version, ...more })).status).toBe(303);
+}
 
 it('nothing is given before the announced second; after it the file comes, and the checker of the command line reads it back', async () => {
   expect(words((await head.get(AT)).body)).toContain("Aucun résultat n'est publié");
   expect((await head.get(`${AT}/fichier?session=${SESSION}`)).header('content-disposition')).toBeUndefined();
-  await setClock(test.db, Temporal.Instant.from('2024-07-05T09:00:00+02:00'));
+  await setClock('2024-07-05T09:00:00+02:00');
   expect(words((await head.get(AT)).body)).toContain('3 candidats, 7 lignes');
   const given = await head.get(`${AT}/fichier?session=${SESSION}`);
   expect(given.header('content-disposition')).toBe(
@@ -75,7 +62,7 @@ it('nothing is given before the announced second; after it the file comes, and t
     expect.stringMatching(/^Ligne 2, note : Une note de 0 à 20.* Lu : « 21 »\. \[mark\]$/u),
     expect.stringMatching(/^Ligne 9, numero : L'empreinte/u),
   ]);
-  const [entry] = await readStream(test.db, 'exports:clermont', 1);
+  const [entry] = await readStream(db, 'exports:clermont', 1);
   expect(entry).toMatchObject({ name: 'results.exported', data: { candidates: 3, lines: 7, publication: 1 } });
 });
 
@@ -83,7 +70,7 @@ it('a result that the checker refuses keeps the file back, with its line and its
   const owner = sql`alter table published_result disable trigger user;
     update published_result set result = jsonb_set(result, '{units,0,halfPoints}', '43') where result->>'decision' = 'ADMITTED';
     alter table published_result enable trigger user`;
-  await owner.execute(test.db);
+  await owner.execute(db);
   const refused = await head.get(`${AT}/fichier?session=${SESSION}`);
   expect([refused.status, refused.header('content-disposition')]).toEqual([422, undefined]);
   expect(words(refused.body)).toMatch(/1 défaut : le fichier n'est pas donné.* 2 note Une note de 0 à 20.* 21,5/);

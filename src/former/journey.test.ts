@@ -1,24 +1,22 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { enrolmentRoutes } from '../enrolment/index.ts';
 import { readStream } from '../platform/journal.ts';
 import { csvOf } from '../platform/tables/csv.ts';
 import { readTable } from '../platform/tables/readTable.ts';
 import { xlsxOf } from '../platform/tables/xlsx.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import {
   aDraft,
   type Browser,
   ORDINARY_DAY,
   PASSWORD,
-  registeredEnrolment,
-  setClock,
   shippedCatalogue,
   type TestEnrolment,
 } from '../testing/enrolments.ts';
 import { mailsTo } from '../testing/papers.ts';
-import { openSpace, ROOMS, type Space } from '../testing/publication.ts';
-import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { publicationRoom, ROOMS } from '../testing/publication.ts';
+import { signedIn } from '../testing/staff.ts';
+import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
 import { forgetFormerResults } from './actions/forgetOld.ts';
 import { formerMigrations } from './migrations.ts';
@@ -36,12 +34,6 @@ const line = (unit: string, mark: string, who: readonly string[] = ZOE, decision
   decision,
 ];
 
-let test: TestDatabase;
-let space: Space;
-let head: Browser;
-let officer: Browser;
-let stranger: Browser;
-let elsewhere: Browser;
 const reader = createFormerReader();
 let whileRead = async (): Promise<void> => {};
 const formerReader: typeof reader = {
@@ -52,29 +44,31 @@ const formerReader: typeof reader = {
       await take(part);
     }),
 };
-const events = () => space.papers.events;
+const events = () => papers.events;
 
-beforeAll(async () => {
-  test = await emptyDatabase([...ROOMS, formerMigrations]);
-  const catalogue = await shippedCatalogue();
-  space = await openSpace(test.db, catalogue, (deps) => [
-    ...enrolmentRoutes({ ...deps, chrome: deps.candidateChrome }),
-    ...formerRoutes({ ...deps, formerReader }),
-  ]);
-  const enter = async (role: 'head' | 'officer' | 'jury', academy = 'clermont'): Promise<Browser> =>
-    signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, role, academy)).address);
-  [head, officer, stranger, elsewhere] = [
-    await enter('head'),
-    await enter('officer'),
-    await enter('jury'),
-    await enter('head', 'lyon'),
-  ];
-  await setClock(test.db, ORDINARY_DAY);
-});
+const {
+  db,
+  papers,
+  site,
+  staff: { head, officer, stranger, elsewhere },
+  enter,
+  registered,
+  setClock,
+} = await stage(
+  {
+    ...publicationRoom((deps) => [
+      ...enrolmentRoutes({ ...deps, chrome: deps.candidateChrome }),
+      ...formerRoutes({ ...deps, formerReader }),
+    ]),
+    tables: [...ROOMS, formerMigrations],
+  },
+  {
+    staff: { head: 'head', officer: 'officer', stranger: 'jury', elsewhere: { role: 'head', academy: 'lyon' } },
+    on: ORDINARY_DAY,
+  },
+);
 afterAll(async () => {
   await formerReader.close();
-  await space.end();
-  await test.close();
 });
 
 async function bytesOf(rows: readonly (readonly string[])[], format: 'csv' | 'xlsx' = 'csv'): Promise<Buffer> {
@@ -83,7 +77,7 @@ async function bytesOf(rows: readonly (readonly string[])[], format: 'csv' | 'xl
   })();
   return Buffer.concat(await Array.fromAsync<Uint8Array>(format === 'csv' ? csvOf(all) : xlsxOf('a', all)));
 }
-async function send(content: Buffer, who = head) {
+async function send(content: Buffer, who: Browser = head) {
   await who.get(AT);
   return who.upload(AT, {}, content, 'resultats.csv');
 }
@@ -96,7 +90,7 @@ async function bring(...rows: readonly (readonly string[])[]): Promise<string> {
   return sent.location;
 }
 const count = async (table: string): Promise<number> =>
-  (await sql`select from ${sql.table(table)}`.execute(test.db)).rows.length;
+  (await sql`select from ${sql.table(table)}`.execute(db)).rows.length;
 const status = (birthName: string, firstNames: string, born = '1995-05-30') => ({
   birthName,
   usageName: null,
@@ -105,11 +99,11 @@ const status = (birthName: string, firstNames: string, born = '1995-05-30') => (
 });
 async function someone(birthName = 'Durand', firstNames = 'Zoé', born?: string) {
   const made = await aDraft(
-    test.db,
+    db,
     { events: events(), catalogue: await shippedCatalogue(), status: status(birthName, firstNames, born) },
     'qualification',
   );
-  const browser = await signedIn(space.site, made.candidate.address, PASSWORD);
+  const browser = await signedIn(site, made.candidate.address, PASSWORD);
   return {
     ...made,
     browser,
@@ -170,7 +164,7 @@ describe('A head brings in former results', () => {
 
   it('is nobody’s but a head’s, of their academy', async () => {
     for (const who of [officer, stranger]) expect((await who.get(AT)).status).toBe(404);
-    expect((await space.site.browser().get(AT)).status).not.toBe(200);
+    expect((await site.browser().get(AT)).status).not.toBe(200);
     const { location } = await send(await bytesOf([HEAD, line('U10', '12')], 'xlsx'));
     expect((await elsewhere.get(location)).status).toBe(404);
     await elsewhere.get(AT);
@@ -196,7 +190,7 @@ describe('A head brings in former results', () => {
     clicks.push(await head.post(sent.location, {}));
     expect(clicks.map(({ location }) => location)).toEqual(Array(3).fill(`${AT}?message=enregistre`));
     expect(await count('former_result')).toBe(2);
-    const { rows } = await sql`select from journal where name = 'former.imported'`.execute(test.db);
+    const { rows } = await sql`select from journal where name = 'former.imported'`.execute(db);
     expect(rows).toHaveLength(1);
     expect((await head.get(sent.location)).location).toBe(AT);
 
@@ -216,7 +210,7 @@ describe('A head brings in former results', () => {
   });
 
   it('two heads: what was compared with what stood before isn’t written over a file of meanwhile', async () => {
-    const second = await signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'head')).address);
+    const second = await enter('head');
     const mine = await send(await bytesOf([HEAD, line('U42', '11')]));
     const theirs = await send(await bytesOf([HEAD, line('U42', '9')]), second);
     expect((await second.post(theirs.location, {})).status).toBe(303);
@@ -226,9 +220,9 @@ describe('A head brings in former results', () => {
 
   it('is taken back with a reason while nobody has marks of it, the last first: what stood before stands again', async () => {
     const [last] = (
-      await sql<{ id: string }>`select id from former_import where rank is not null order by rank desc`.execute(test.db)
+      await sql<{ id: string }>`select id from former_import where rank is not null order by rank desc`.execute(db)
     ).rows;
-    const first = (await sql<{ id: string }>`select id from former_import where rank = 1`.execute(test.db)).rows[0];
+    const first = (await sql<{ id: string }>`select id from former_import where rank = 1`.execute(db)).rows[0];
     const undo = (id = '', motif = 'Mauvais fichier') => head.post(`${AT}/fichiers/${id}/retrait`, { motif });
     await head.get(AT);
     expect((await undo(first?.id)).status).toBe(409);
@@ -240,12 +234,12 @@ describe('A head brings in former results', () => {
     const marks = await sql<{
       unit: string;
       mark: number;
-    }>`select unit, half_points as mark from former_result order by unit`.execute(test.db);
+    }>`select unit, half_points as mark from former_result order by unit`.execute(db);
     expect(marks.rows).toEqual([
       { unit: 'U10', mark: 28 },
       { unit: 'U20', mark: 16 },
     ]);
-    const entries = await readStream(test.db, 'former:clermont', 20);
+    const entries = await readStream(db, 'former:clermont', 20);
     expect(entries.map(({ name }) => name)).toContain('former.takenBack');
     expect(JSON.stringify(entries)).not.toMatch(/Durand|halfPoints|"28"/);
   });
@@ -285,7 +279,7 @@ describe('Whose they are', () => {
   it('an officer recognises them by the number with the same civil status; step Acquis is filled, said and told without a mark', async () => {
     const { rows } = await sql<{
       id: string;
-    }>`select enrolment_id as id from former_claim where state = 'waiting'`.execute(test.db);
+    }>`select enrolment_id as id from former_claim where state = 'waiting'`.execute(db);
     const zoe = rows[0]?.id ?? '';
     const file = `${AT}/candidats/${zoe}`;
     expect(words((await officer.get(`${AT}/demandes`)).body)).toMatch(
@@ -306,17 +300,17 @@ describe('Whose they are', () => {
         address: string;
         account: string;
       }>`select c.address, c.account_id as account from candidate_identity c
-        join enrolment_file e on e.candidate_id = c.account_id where e.id = ${zoe}`.execute(test.db)
+        join enrolment_file e on e.candidate_id = c.account_id where e.id = ${zoe}`.execute(db)
     ).rows;
-    const browser = await signedIn(space.site, address, PASSWORD);
+    const browser = await signedIn(site, address, PASSWORD);
     const step = (await browser.get(`/candidatures/${zoe}/acquis`)).body;
     expect(words(step)).toContain("D'après le relevé de la session 2023 : 14 sur 20, obtenue le 05/07/2023.");
     expect(step).toMatch(/name="mark-U10"[^>]*value="14"|value="14"[^>]*name="mark-U10"/);
-    const mail = (await mailsTo(test.db, address)).at(-1);
+    const mail = (await mailsTo(db, address)).at(-1);
     const said = `${mail?.subject}\n${mail?.body}`;
     expect(said).toContain('/resultats-anterieurs');
     expect(said.replaceAll(zoe, '')).not.toMatch(/14|Ajourné/);
-    const entries = await readStream(test.db, `enrolment:${zoe}`, 20);
+    const entries = await readStream(db, `enrolment:${zoe}`, 20);
     expect(entries.filter(({ name }) => name === 'former.read')).toHaveLength(1);
     expect(entries.find(({ name }) => name === 'former.confirmed')?.data).toMatchObject({ proof: 'number', marks: 2 });
     expect(account).not.toBe('');
@@ -327,9 +321,7 @@ describe('Whose they are', () => {
     const [last] = (
       await sql<{
         id: string;
-      }>`select id from former_import where rank is not null and taken_back_at is null order by rank desc`.execute(
-        test.db,
-      )
+      }>`select id from former_import where rank is not null and taken_back_at is null order by rank desc`.execute(db)
     ).rows;
     expect((await head.post(`${AT}/fichiers/${last?.id}/retrait`, { motif: 'x' })).status).toBe(409);
     const twin = await someone();
@@ -346,18 +338,16 @@ describe('Whose they are', () => {
       enrolment: string;
       address: string;
     }>`select k.enrolment_id as enrolment, c.address from former_link k
-      join candidate_identity c on c.account_id = k.candidate_id`.execute(test.db);
+      join candidate_identity c on c.account_id = k.candidate_id`.execute(db);
     const [{ enrolment, address } = { enrolment: '', address: '' }] = rows;
-    const before = (await mailsTo(test.db, address)).length;
+    const before = (await mailsTo(db, address)).length;
     await bring(line('U10', '15'));
     const marks = await sql<{ mark: number }>`select half_points as mark from former_mark where unit = 'U10'`.execute(
-      test.db,
+      db,
     );
     expect(marks.rows).toEqual([{ mark: 30 }]);
-    expect((await mailsTo(test.db, address)).length).toBe(before + 1);
-    expect((await readStream(test.db, `enrolment:${enrolment}`, 20)).map(({ name }) => name)).toContain(
-      'former.changed',
-    );
+    expect((await mailsTo(db, address)).length).toBe(before + 1);
+    expect((await readStream(db, `enrolment:${enrolment}`, 20)).map(({ name }) => name)).toContain('former.changed');
   });
 
   it('recognised by mistake, they leave the ledger, and the candidate reads why', async () => {
@@ -365,7 +355,7 @@ describe('Whose they are', () => {
       enrolment: string;
       address: string;
     }>`select k.enrolment_id as enrolment, c.address from former_link k
-      join candidate_identity c on c.account_id = k.candidate_id`.execute(test.db);
+      join candidate_identity c on c.account_id = k.candidate_id`.execute(db);
     const [{ enrolment, address } = { enrolment: '', address: '' }] = rows;
     const file = `${AT}/candidats/${enrolment}`;
     await officer.get(file);
@@ -374,7 +364,7 @@ describe('Whose they are', () => {
     expect(undone.location).toBe(`${file}?message=retire`);
     expect((await officer.post(`${file}/retrait`, { numero: ZOE[0], pourquoi: 'x' })).status).toBe(409);
     expect(await count('former_mark')).toBe(0);
-    const browser = await signedIn(space.site, address, PASSWORD);
+    const browser = await signedIn(site, address, PASSWORD);
     const page = words((await browser.get(`/candidatures/${enrolment}/resultats-anterieurs`)).body);
     expect(page).toContain('« Confondue avec une homonyme. »');
     expect(page).not.toContain('15 sur 20');
@@ -397,11 +387,7 @@ describe('Whose they are', () => {
   });
 
   it('a name to a letter near is proposed, and recognised by an identity document judged conforme, with words', async () => {
-    const made = await registeredEnrolment(test.db, {
-      events: events(),
-      catalogue: await shippedCatalogue(),
-      status: status('Durant', 'Zoé'),
-    });
+    const made = await registered({ status: status('Durant', 'Zoé') });
     const file = `${AT}/candidats/${made.enrolment.id}`;
     // Officers of other groups don't see it; a head does.
     expect(words((await head.get(file)).body)).toMatch(/noms à une lettre près.*L'état civil n'est pas le même/);
@@ -409,7 +395,7 @@ describe('Whose they are', () => {
     await sql`insert into piece (id, academy, session, enrolment_id, code, piece_group, mode, reasons, opens_at, due_at, counts_for_validation, rank, status, reviewed_at)
       select gen_random_uuid(), 'clermont', 'bp-2024-clermont', ${made.enrolment.id}, 'DCSTID01', 'a', 'online', '[]', now(), now(), true, 1, 'compliant', now()
       on conflict (academy, session, enrolment_id, code) do update set status = 'compliant', reviewed_at = now()`.execute(
-      test.db,
+      db,
     );
     expect((await recognise(file, { preuve: 'identity' }, head)).status).toBe(422);
     const done = await recognise(
@@ -423,19 +409,19 @@ describe('Whose they are', () => {
 });
 
 it('what can be kept no longer is erased, with the links and requests that leant on it', async () => {
-  expect(await forgetFormerResults(test.db)).toBe(0);
-  await setClock(test.db, Temporal.Instant.from('2028-07-05T12:00:00+02:00'));
-  await forgetFormerResults(test.db);
+  expect(await forgetFormerResults(db)).toBe(0);
+  await setClock('2028-07-05T12:00:00+02:00');
+  await forgetFormerResults(db);
   expect(await count('former_mark')).toBe(2);
-  await setClock(test.db, Temporal.Instant.from('2028-07-06T12:00:00+02:00'));
-  expect(await forgetFormerResults(test.db)).toBeGreaterThan(0);
+  await setClock('2028-07-06T12:00:00+02:00');
+  expect(await forgetFormerResults(db)).toBeGreaterThan(0);
   expect([await count('former_mark'), await count('former_line'), await count('former_link')]).toEqual([0, 0, 0]);
-  expect((await sql`select from former_claim where state = 'refused'`.execute(test.db)).rows).toEqual([]);
-  await setClock(test.db, ORDINARY_DAY);
+  expect((await sql`select from former_claim where state = 'refused'`.execute(db)).rows).toEqual([]);
+  await setClock(ORDINARY_DAY);
 });
 
 it('a file keeps nobody waiting while it is read; what was confirmed meanwhile is what it is compared with', async () => {
-  const second = await signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'head')).address);
+  const second = await enter('head');
   const other = ZOE.map(String).with(0, '01216557799').with(1, 'Ferrand');
   const theirs = await send(await bytesOf([HEAD, line('U10', '9', other)]), second);
   let done = 0;

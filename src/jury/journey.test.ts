@@ -1,24 +1,20 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import { checkFiles } from '../platform/files/checkFiles.ts';
 import { readStream } from '../platform/journal.ts';
 import { silentLog } from '../platform/log.ts';
 import { openSeal } from '../platform/pdf/seal/seal.ts';
 import { makeOwnCertificate } from '../platform/pdf/seal/selfMade.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import { type Browser, registeredEnrolment, setClock, shippedCatalogue } from '../testing/enrolments.ts';
+import { type Browser, registeredEnrolment } from '../testing/enrolments.ts';
 import { lockedBatch } from '../testing/results.ts';
 import { broughtIn, nobodyBroughtIn } from '../testing/staff.ts';
+import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
 import { recordLedger } from './ledger.ts';
 import { readVerdicts } from './store/verdicts.ts';
-import { openSpace, ROOMS, type SignedIn, type Space, signedInStaff } from './testing.ts';
+import { juryRoom, type SignedIn, signedInStaff } from './testing.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let space: Space;
 const people: Record<string, SignedIn> = {};
 const candidates: EnrolmentId[] = [];
 const numbers: string[] = [];
@@ -28,35 +24,27 @@ const DAY = Temporal.Instant.from('2024-07-01T10:00:00+02:00');
 /** U10 is kept at 12,5; with these 9,92: half a point at U20 isn't enough, one is. */
 const MARKS = { U20: 8, U30A: 10, U41: 11, U42: 9.5, U51: 9, U52: 12, U60: 8, UF: 8 };
 
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  const { key, chain } = await makeOwnCertificate('Essai');
-  const seal = await openSeal({ key, chain, timeStamper: null, onTrouble: () => undefined });
-  if (!seal.ok) throw new Error(seal.error);
-  space = await openSpace(test.db, catalogue, seal.value);
-  for (const [name, role] of [
-    ['head', 'head'],
-    ['other', 'head'],
-    ['chair', 'jury'],
-    ['stranger', 'jury'],
-  ] as const)
-    people[name] = await signedInStaff(test.db, space.site, role);
-  for (const birthName of ['Proche', 'Loin']) {
-    const made = { events: space.papers.events, catalogue, status: { birthName, usageName: null } };
-    const { enrolment } = await registeredEnrolment(test.db, made);
-    candidates.push(enrolment.id);
-    numbers.push(enrolment.number ?? '');
-  }
-  await sql`update enrolment set status = 'validated', validated_at = business_now()`.execute(test.db);
-}, 600_000);
-afterAll(async () => {
-  await space.end();
-  await test.close();
-});
-beforeEach(() => setClock(test.db, DAY));
+const { key, chain } = await makeOwnCertificate('Essai');
+const seal = await openSeal({ key, chain, timeStamper: null, onTrouble: () => undefined });
+if (!seal.ok) throw new Error(seal.error);
+const { db, catalogue, site, papers, setClock } = await stage(juryRoom(seal.value));
+for (const [name, role] of [
+  ['head', 'head'],
+  ['other', 'head'],
+  ['chair', 'jury'],
+  ['stranger', 'jury'],
+] as const)
+  people[name] = await signedInStaff(db, site, role);
+for (const birthName of ['Proche', 'Loin']) {
+  const made = { events: papers.events, catalogue, status: { birthName, usageName: null } };
+  const { enrolment } = await registeredEnrolment(db, made);
+  candidates.push(enrolment.id);
+  numbers.push(enrolment.number ?? '');
+}
+await sql`update enrolment set status = 'validated', validated_at = business_now()`.execute(db);
+beforeEach(() => setClock(DAY));
 
-const as = (name: string): Browser => people[name]?.browser ?? space.site.browser();
+const as = (name: string): Browser => people[name]?.browser ?? site.browser();
 const read = async (name: string, address: string): Promise<string> => words((await as(name).get(address)).body);
 const versionOn = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
 
@@ -71,14 +59,14 @@ async function act(who: string, path: string, fields: Record<string, string | re
 async function seat(quality: string, name: string, account = ''): Promise<string> {
   const done = await act('head', 'membres', { qualite: quality, membre: name, fonction: '', compte: account });
   expect(done.location).toBe(`${at}?message=membre`);
-  const { rows } = await sql<{ id: string }>`select id from jury_member where name = ${name}`.execute(test.db);
+  const { rows } = await sql<{ id: string }>`select id from jury_member where name = ${name}`.execute(db);
   return rows[0]?.id ?? '';
 }
 
 async function lockAll(): Promise<void> {
   for (const [unit, mark] of Object.entries(MARKS))
     await lockedBatch(
-      test.db,
+      db,
       { ...PLACE, speciality: COIFFURE, unit },
       candidates.map((id, index) => [id, { code: 'mark', halfPoints: 2 * mark - 8 * index }] as const),
     );
@@ -90,22 +78,22 @@ async function expectNoPuppet(
   page: string,
 ): Promise<void> {
   const [head = '', other = '', chair = ''] = ['head', 'other', 'chair'].map((one) => people[one]?.id);
-  await broughtIn(test.db, chair, other);
-  await broughtIn(test.db, other, head);
+  await broughtIn(db, chair, other);
+  await broughtIn(db, other, head);
   expect((await as('chair').get(page)).body).not.toContain('/confirmation"');
   const refused = await confirm();
   expect([refused.status, words(refused.body)]).toEqual([
     403,
     expect.stringMatching(/accès donné à .* \(vous\) par .*accès donné à .* par /),
   ]);
-  await nobodyBroughtIn(test.db);
+  await nobodyBroughtIn(db);
   expect((await as('chair').get(page)).body).toContain('/confirmation"');
 }
 
 /** Who waits for a lock of another. */
 async function waiting(): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*)::integer as n from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`.execute(test.db);
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
   return rows[0]?.n ?? 0;
 }
 
@@ -144,7 +132,7 @@ describe('A jury', () => {
       409,
       expect.stringContaining('ne peut pas être clos : 3 points'),
     ]);
-    await setClock(test.db, DAY.subtract({ hours: 48 }));
+    await setClock(DAY.subtract({ hours: 48 }));
     expect(await read('head', at)).toContain("Le jour de la délibération n'est pas venu");
   });
 
@@ -206,10 +194,10 @@ describe('A jury', () => {
       const { rows } = await sql<{ id: string }>`insert into accommodation_case
           (id, academy, session, enrolment_id, state, channel, submitted_at, waiting_since)
         values (gen_random_uuid(), ${PLACE.academy}, ${PLACE.session}, ${id}, 'decided', 'online', business_now(), business_now())
-        returning id`.execute(test.db);
+        returning id`.execute(db);
       await sql`insert into accommodation_decision (event_id, case_id, enrolment_id, rank, measures, ground, officer_id, paper_id)
         values (gen_random_uuid(), ${rows[0]?.id}, ${id}, 1, ${JSON.stringify(granted)}::jsonb, 'D351-27', gen_random_uuid(),
-          gen_random_uuid())`.execute(test.db);
+          gen_random_uuid())`.execute(db);
     }
     for (const who of ['chair', 'head']) {
       const page = await read(who, at);
@@ -264,7 +252,7 @@ describe('A jury', () => {
     expect(await read('chair', asking({}))).not.toContain('la moyenne passe');
     const bare = await as('head').post(`${on(0)}/points`, { ...wanted, motif: '', avant: '16', deja: '' });
     expect([bare.status, words(bare.body)]).toEqual([422, expect.stringMatching(/Écrivez le motif.*la moyenne passe/)]);
-    const { rows } = await sql`select from jury_point`.execute(test.db);
+    const { rows } = await sql`select from jury_point`.execute(db);
     expect(rows).toHaveLength(0);
     expect((await as('chair').post(`${on(0)}/points`, wanted)).status).toBe(404);
   });
@@ -279,7 +267,7 @@ describe('A jury', () => {
     expect(await read('head', on(1))).toContain('Vu par le jury');
     const left = await read('head', `${at}/candidats?liste=a-voir`);
     expect([left.includes(numbers[0] ?? ''), left.includes(numbers[1] ?? '')]).toEqual([true, false]);
-    await sql`update jury_examined set marks = 'U20 mark 3'`.execute(test.db);
+    await sql`update jury_examined set marks = 'U20 mark 3'`.execute(db);
     expect(await read('head', `${at}/candidats`)).toContain('à voir (2)');
     await as('head').post(`${on(1)}/vu`, {});
     const last = await as('head').post(`${on(0)}/vu`, { 'liste-liste': 'proches', 'liste-noms': '1' });
@@ -289,7 +277,7 @@ describe('A jury', () => {
   it('reads beside a mark what a centre said of who came, and decides nothing by it', async () => {
     await sql`insert into attendance_act (id, academy, session, centre_id, room_id, day, enrolment_id, unit, state, source, device, seen, said_at, "by")
       values (gen_random_uuid(), ${PLACE.academy}, ${PLACE.session}, gen_random_uuid(), gen_random_uuid(), '2024-06-03', ${candidates[0]}, 'U20', 'absent',
-        'page', 'x', 0, business_now(), gen_random_uuid())`.execute(test.db);
+        'page', 'x', 0, business_now(), gen_random_uuid())`.execute(db);
     for (const who of ['head', 'chair']) expect(await read(who, on(0))).toContain('absent selon le centre');
     expect(await read('head', `${at}/candidats`)).toContain('pointage du centre contraire à la note : U20');
     expect(await read('head', at)).toContain('Le procès-verbal peut être clos');
@@ -310,7 +298,7 @@ describe('A jury', () => {
       '<option value="Travail régulier">',
     );
     expect(await read('head', `${at}/candidats?liste=admis`)).toContain('U20 : 8 → 8,5');
-    const { rows } = await sql`select from jury_point`.execute(test.db);
+    const { rows } = await sql`select from jury_point`.execute(db);
     expect(rows).toHaveLength(1);
     expect((await as('head').post(`${on(0)}/retrait`, { unite: 'U20', deja: '17', motif: '' })).status).toBe(422);
     expect((await as('head').post(`${on(0)}/retrait`, { unite: 'U20', deja: '18', motif: 'x' })).status).toBe(409);
@@ -323,7 +311,7 @@ describe('A jury', () => {
       expect((await as(who).post(`${on(0)}/retrait`, { unite: 'U20', deja: '17', motif: 'Erreur' })).status).toBe(
         status,
       );
-    expect((await sql`select from jury_point`.execute(test.db)).rows).toHaveLength(2);
+    expect((await sql`select from jury_point`.execute(db)).rows).toHaveLength(2);
     expect(await read('head', `${at}/candidats?liste=admis`)).toContain('Personne');
     expect((await as('head').post(`${on(0)}/points`, keep)).status).toBe(303);
   });
@@ -340,7 +328,7 @@ describe('A jury', () => {
     await sql`insert into mark_entry (academy, session, batch_id, script_id, sort, outcome, half_points, reason, by)
       select b.academy, b.session, b.id, i.script_id, 'corrected', 'mark', 15, 'Le report était bien faux', gen_random_uuid()
       from mark_batch b join mark_identity i on i.batch_id = b.id where b.unit = 'U20' and i.enrolment_id = ${candidates[0]}`.execute(
-      test.db,
+      db,
     );
     const page = await read('head', at);
     expect(page).toContain('Des points du jury portent sur une note qui a changé');
@@ -354,7 +342,7 @@ describe('A jury', () => {
   it('is not held up by a replacement test whose marks are still open: its page names it, and both persons say so', async () => {
     await sql`insert into mark_batch (id, academy, session, speciality, unit, title, step, opened_by)
       values (gen_random_uuid(), 'clermont', ${PLACE.session}, ${COIFFURE}, 'U60-R', 'U60', 'half-point', gen_random_uuid())`.execute(
-      test.db,
+      db,
     );
     const page = await read('head', at);
     expect(page).toContain('Le procès-verbal peut être clos');
@@ -383,7 +371,7 @@ describe('A jury', () => {
   it('waits for who unlocks a batch at that moment, and is then refused: nothing is closed on marks that move', async () => {
     expect((await act('head', 'cloture', { sans: later })).status).toBe(303);
     const version = versionOn((await as('chair').get(at)).body);
-    const closing = await test.db.transaction().execute(async (tx) => {
+    const closing = await db.transaction().execute(async (tx) => {
       await sql`update mark_batch set locked_at = null, locked_by = null where unit = 'U20'`.execute(tx);
       const pressed = as('chair').post(`${at}/confirmation`, { version, sans: later });
       await expect.poll(() => waiting(), { timeout: 60_000 }).toBeGreaterThan(0);
@@ -393,7 +381,7 @@ describe('A jury', () => {
     expect([refused.status, words(refused.body)]).toEqual([409, expect.stringContaining('U20')]);
     expect(await read('head', at)).not.toContain('clos par');
     await sql`update mark_batch set locked_at = business_now(), locked_by = gen_random_uuid() where unit = 'U20'`.execute(
-      test.db,
+      db,
     );
     expect((await act('other', 'reprise', { motif: 'Un lot était repris' })).status).toBe(303);
   });
@@ -426,9 +414,9 @@ describe('A jury', () => {
     expect((await as(closer).post(`${at}/confirmation`, again)).location).toBe(`${at}?message=clos`);
     const { rows: sheets } = await sql<{
       content: string;
-    }>`select content::text from jury_sheet where number = 0`.execute(test.db);
+    }>`select content::text from jury_sheet where number = 0`.execute(db);
     expect(sheets[0]?.content).toMatch(/n'étaient pas verrouillées.*U60 \(remplacement\)/);
-    const verdicts = await readVerdicts(test.db, PLACE, null);
+    const verdicts = await readVerdicts(db, PLACE, null);
     expect(verdicts.map(({ record, decision, addition }) => [record, decision, addition])).toEqual([
       ['PV 2024-001', 'ADMITTED', 0],
       ['PV 2024-001', 'REFUSED', 0],
@@ -439,7 +427,7 @@ describe('A jury', () => {
     expect((await as('head').post(`${on(1)}/points`, { ...wanted, note: '12' })).status).toBe(409);
     expect((await act('head', 'jury', { nom: 'X', jour: '01/07/2024', specialites: COIFFURE })).status).toBe(409);
     expect((await act('head', 'reprise', { motif: 'x' })).status).toBe(409);
-    const entries = await readStream(test.db, `jury:${at.split('/').at(-1)}`, 50);
+    const entries = await readStream(db, `jury:${at.split('/').at(-1)}`, 50);
     expect(entries.filter(({ name }) => name === 'jury.closed')).toMatchObject([
       { data: { record: 'PV 2024-001', admitted: 1, refused: 1, notJudged: 0 } },
     ]);
@@ -448,12 +436,12 @@ describe('A jury', () => {
   it('gives its record as a sealed file that names everybody', async () => {
     expect((await as('head').get(`${at}/pv/7`)).status).toBe(404);
     expect((await as('chair').get(`${at}/pv/0`)).status).toBe(404);
-    await space.papers.jobs.run();
+    await papers.jobs.run();
     const file = await as('head').get(`${at}/pv/0`);
     expect([file.status, file.body.slice(0, 5)]).toEqual([200, '%PDF-']);
     expect(file.body).toContain('/ByteRange');
     const { rows } = await sql<{ content: object; level: string; key: string }>`
-      select content, seal_level as level, pdf_key as key from jury_sheet`.execute(test.db);
+      select content, seal_level as level, pdf_key as key from jury_sheet`.execute(db);
     expect(rows).toMatchObject([{ level: 'B-B', key: expect.stringMatching(/^records\/clermont\//) }]);
     const said = JSON.stringify(rows[0]?.content);
     for (const word of [
@@ -471,21 +459,21 @@ describe('A jury', () => {
   });
 
   it('has its file checked each night: one that changed is noted until it is put back', async () => {
-    const ledger = recordLedger(test.db);
-    const { rows } = await sql<{ key: string }>`select pdf_key as key from jury_sheet`.execute(test.db);
+    const ledger = recordLedger(db);
+    const { rows } = await sql<{ key: string }>`select pdf_key as key from jury_sheet`.execute(db);
     const key = rows[0]?.key ?? '';
     expect(key).toMatch(ledger.makes);
     expect(await ledger.named([key, `${key}.pdf`])).toEqual(new Set([key]));
     const check = async (): Promise<unknown> => {
-      await sql`update jury_sheet set checked_at = checked_at - interval '13 hours'`.execute(test.db);
-      expect(await checkFiles(space.papers.files, ledger, silentLog)).toBe(1);
-      return (await sql<{ fault: string | null }>`select fault from jury_sheet`.execute(test.db)).rows;
+      await sql`update jury_sheet set checked_at = checked_at - interval '13 hours'`.execute(db);
+      expect(await checkFiles(papers.files, ledger, silentLog)).toBe(1);
+      return (await sql<{ fault: string | null }>`select fault from jury_sheet`.execute(db)).rows;
     };
     expect(await check()).toEqual([{ fault: null }]);
-    const bytes = await space.papers.files.read(key);
-    await space.papers.files.write(key, Buffer.concat([bytes, Buffer.from('x')]));
+    const bytes = await papers.files.read(key);
+    await papers.files.write(key, Buffer.concat([bytes, Buffer.from('x')]));
     expect(await check()).toEqual([{ fault: expect.any(String) }]);
-    await space.papers.files.write(key, bytes);
+    await papers.files.write(key, bytes);
     expect(await check()).toEqual([{ fault: null }]);
   });
 
@@ -503,7 +491,7 @@ describe('A jury', () => {
     await sql`insert into mark_entry (academy, session, batch_id, script_id, sort, outcome, half_points, reason, by)
       select b.academy, b.session, b.id, i.script_id, 'corrected', 'mark', 40, 'Le total était mal compté', gen_random_uuid()
       from mark_batch b join mark_identity i on i.batch_id = b.id where b.unit in ('U51', 'U20', 'U30A') and i.enrolment_id = ${candidates[1]}`.execute(
-      test.db,
+      db,
     );
     expect(await read('head', at)).toContain("1 candidat a aujourd'hui une note différente");
     expect(await read('head', on(1))).toContain('Notes changées depuis la clôture');
@@ -525,7 +513,7 @@ describe('A jury', () => {
     await expectNoPuppet(() => as('chair').post(path, { version }), on(1));
     const [one, two] = await Promise.all([as('other').post(path, { version }), as('chair').post(path, { version })]);
     expect([one.status, two.status].toSorted()).toEqual([303, 409]);
-    const [verdict] = await readVerdicts(test.db, PLACE, [candidates[1] ?? ('' as EnrolmentId)]);
+    const [verdict] = await readVerdicts(db, PLACE, [candidates[1] ?? ('' as EnrolmentId)]);
     expect(verdict).toMatchObject({
       addition: 1,
       decision: 'ADMITTED',
@@ -533,9 +521,9 @@ describe('A jury', () => {
       reasons: [{ addition: 1, reason: 'Le total était mal compté' }],
     });
     const { rows } = await sql<{ decision: string }>`
-      select decision from jury_verdict where enrolment_id = ${candidates[1]} order by addition`.execute(test.db);
+      select decision from jury_verdict where enrolment_id = ${candidates[1]} order by addition`.execute(db);
     expect(rows.map(({ decision }) => decision)).toEqual(['REFUSED', 'ADMITTED']);
-    await space.papers.jobs.run();
+    await papers.jobs.run();
     expect((await as('head').get(`${at}/pv/1`)).body.slice(0, 5)).toBe('%PDF-');
     expect(await read('head', at)).toContain('Additif 1 (PDF)');
   });
@@ -550,7 +538,7 @@ describe('A jury', () => {
     expect((await as('head').post(path, { version: versionOn(page), motif: 'Erreur' })).status).toBe(303);
     expect((await as('head').post(path, { version: versionOn(page), motif: 'Erreur' })).status).toBe(303);
     expect((await as('other').post(path, { version: versionOn(page), motif: 'Erreur' })).status).toBe(409);
-    const [verdict] = await readVerdicts(test.db, PLACE, [candidates[0] ?? ('' as EnrolmentId)]);
+    const [verdict] = await readVerdicts(db, PLACE, [candidates[0] ?? ('' as EnrolmentId)]);
     expect(verdict).toMatchObject({ addition: 0, decision: 'ADMITTED' });
   });
 
@@ -562,14 +550,14 @@ describe('A jury', () => {
     expect((await as('head').post(`${on(0)}/additif`, order)).status).toBe(303);
     const page = (await as('other').get(on(0))).body;
     const [, path = ''] = /action="([^"]*\/confirmation)"/.exec(page) ?? [];
-    await setClock(test.db, DAY.add({ hours: 24 * 130 }));
+    await setClock(DAY.add({ hours: 24 * 130 }));
     const late = await as('other').post(path, { version: versionOn(page) });
     expect([late.status, words(late.body)]).toEqual([409, expect.stringContaining('article L242-1')]);
     const [, back = ''] = /action="([^"]*\/retrait)"/.exec(page) ?? [];
     expect((await as('head').post(back, { version: versionOn(page), motif: 'Trop tard' })).status).toBe(303);
     const again = await as('head').post(`${on(0)}/additif`, order);
     expect([again.status, words(again.body)]).toEqual([409, expect.stringContaining('que lui être favorable')]);
-    const [verdict] = await readVerdicts(test.db, PLACE, [candidates[0] ?? ('' as EnrolmentId)]);
+    const [verdict] = await readVerdicts(db, PLACE, [candidates[0] ?? ('' as EnrolmentId)]);
     expect(verdict).toMatchObject({ addition: 0, decision: 'ADMITTED' });
   });
 });

@@ -4,6 +4,7 @@ import type { Role } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { transact } from '../platform/database/transact.ts';
+import type { EventBus } from '../platform/events.ts';
 import type { Route, Visit } from '../platform/http/visit.ts';
 import type { Seal } from '../platform/pdf/seal/seal.ts';
 import { ok } from '../platform/result.ts';
@@ -14,6 +15,7 @@ import { openPapers, type Papers } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { ROOMS as ACCOUNT_ROOMS } from '../testing/results.ts';
 import { aStaffMember, signedIn } from '../testing/staff.ts';
+import type { Room } from '../testing/stage.ts';
 import { handleJuryJobs } from './actions/printRecord.ts';
 import type { RecordContent } from './content.ts';
 import type { JuryDeps } from './deps.ts';
@@ -91,6 +93,7 @@ export async function addSaid(
 
 export type Space = {
   readonly papers: Papers<HeldJobs>;
+  readonly events: EventBus;
   readonly deps: JuryDeps;
   readonly site: Site;
   readonly routes: readonly Route[];
@@ -98,7 +101,7 @@ export type Space = {
 };
 
 /** The room behind a real server. */
-export async function openSpace(db: Database, catalogue: Catalogue, seal: Seal | null = null): Promise<Space> {
+async function openSpace(db: Database, catalogue: Catalogue, seal: Seal | null = null): Promise<Space> {
   const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
   let routes: readonly Route[] = [];
   let deps: JuryDeps | null = null;
@@ -117,6 +120,7 @@ export async function openSpace(db: Database, catalogue: Catalogue, seal: Seal |
   if (deps === null) throw new Error('No site');
   return {
     papers,
+    events: papers.events,
     deps,
     site,
     routes,
@@ -127,10 +131,15 @@ export async function openSpace(db: Database, catalogue: Catalogue, seal: Seal |
   };
 }
 
+export const juryRoom = (seal: Seal | null = null): Room<Space> => ({
+  tables: ROOMS,
+  open: (db, catalogue) => openSpace(db, catalogue, seal),
+});
+
 export type SignedIn = { readonly id: string; readonly browser: Browser };
 
 /** A member of staff who is signed in. */
 export async function signedInStaff(db: Database, site: Site, role: Role, academy = 'clermont'): Promise<SignedIn> {
-  const { id, address } = await aStaffMember(db, site.accounts, role, academy);
+  const { id, address } = await aStaffMember(db, site.accounts, { role, academy });
   return { id, browser: await signedIn(site, address) };
 }

@@ -1,53 +1,36 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
+import { describe, expect, it } from 'vitest';
 import { csvOf } from '../platform/tables/csv.ts';
 import { readTable } from '../platform/tables/readTable.ts';
 import { xlsxOf } from '../platform/tables/xlsx.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import { type Browser, setClock, shippedCatalogue } from '../testing/enrolments.ts';
+import type { Browser } from '../testing/enrolments.ts';
 import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
 import { readEntrants } from './entrants.ts';
-import { COIFFURE, manyEntrants, markedIn, openSpace, ROOMS, SESSION, type Space } from './testing.ts';
+import { COIFFURE, manyEntrants, markedIn, marksRoom, openSpace, SESSION } from './testing.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let space: Space;
-let ada: Browser;
-let bob: Browser;
-let head: Browser;
-let at: string;
-let table: readonly (readonly string[])[];
-
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  space = await openSpace(test.db, catalogue);
-  const [first, second, chief] = [
-    await aStaffMember(test.db, space.site.accounts, 'jury'),
-    await aStaffMember(test.db, space.site.accounts, 'jury'),
-    await aStaffMember(test.db, space.site.accounts, 'head'),
-  ];
-  ada = await signedIn(space.site, first.address);
-  bob = await signedIn(space.site, second.address);
-  head = await signedIn(space.site, chief.address);
-  await manyEntrants(test.db, space, catalogue, 3);
-  await setClock(test.db, Temporal.Instant.from('2024-06-20T10:00:00+02:00'));
-  await head.get('/gestion/notes');
-  await head.post('/gestion/notes/lots', { session: SESSION });
-  const { rows } = await sql<{ id: string }>`select id from mark_batch`.execute(test.db);
-  const id = rows[0]?.id ?? '';
-  at = `/gestion/notes/${id}`;
-  await head.post('/gestion/notes/personnes', { lots: id, premiere: first.id, seconde: second.id });
-  const read = await readTable((await ada.get(`${at}/modele.xlsx`)).bytes);
-  table = read.ok ? read.value : [];
-});
-afterAll(async () => {
-  await space.end();
-  await test.close();
-});
+const space = await stage(marksRoom);
+const { db, catalogue, site, entrants, setClock } = space;
+const [first, second, chief] = [
+  await aStaffMember(db, site.accounts, 'jury'),
+  await aStaffMember(db, site.accounts, 'jury'),
+  await aStaffMember(db, site.accounts, 'head'),
+];
+const ada = await signedIn(site, first.address);
+const bob = await signedIn(site, second.address);
+const head = await signedIn(site, chief.address);
+await manyEntrants(db, space, catalogue, 3);
+await setClock('2024-06-20T10:00:00+02:00');
+await head.get('/gestion/notes');
+await head.post('/gestion/notes/lots', { session: SESSION });
+const { rows } = await sql<{ id: string }>`select id from mark_batch`.execute(db);
+const id = rows[0]?.id ?? '';
+const at = `/gestion/notes/${id}`;
+await head.post('/gestion/notes/personnes', { lots: id, premiere: first.id, seconde: second.id });
+const read = await readTable((await ada.get(`${at}/modele.xlsx`)).bytes);
+const table = read.ok ? read.value : [];
 
 const marked = (...marks: readonly string[]) =>
   table.map((cells, line) => (line === 0 ? cells : cells.with(4, marks[line - 1] ?? '')));
@@ -75,7 +58,7 @@ function aWorkbook(rows: string): Buffer {
   };
   return Buffer.from(zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]))));
 }
-const entries = async (): Promise<number> => (await sql`select 1 from mark_entry`.execute(test.db)).rows.length;
+const entries = async (): Promise<number> => (await sql`select 1 from mark_entry`.execute(db)).rows.length;
 
 describe('A round by a file', () => {
   it('begins with a template, as CSV or XLSX, that has a line a script', async () => {
@@ -180,9 +163,7 @@ describe('A round by a file', () => {
     const grid = (await ada.get(`${at}/saisie`)).body;
     expect(grid).toContain('value="12,5"');
     expect((await bob.get(`${at}/saisie`)).body).not.toContain('value="12,5"');
-    const { rows } = await sql<{ data: string }>`select data from journal where name = 'marks.imported'`.execute(
-      test.db,
-    );
+    const { rows } = await sql<{ data: string }>`select data from journal where name = 'marks.imported'`.execute(db);
     expect(rows).toHaveLength(1);
   });
 
@@ -213,37 +194,37 @@ describe('A round by a file', () => {
 
 describe('Who sits what', () => {
   it('is read of registered files: a unit that is kept is not sat', async () => {
-    const found = await readEntrants(test.db, catalogue, 'clermont', SESSION);
+    const found = await readEntrants(db, catalogue, 'clermont', SESSION);
     const [someone] = found;
     expect(new Set(found.map(({ enrolmentId }) => enrolmentId)).size).toBe(3);
     expect(someone?.speciality).toBe(COIFFURE);
     const regulation = catalogue.regulation(COIFFURE, 2024);
     for (const { unit } of found) expect(regulation?.units.map(({ id }) => id)).toContain(unit);
     // Remembered, and the same.
-    expect(await readEntrants(test.db, catalogue, 'clermont', SESSION)).toEqual(found);
-    expect(await readEntrants(test.db, catalogue, 'lyon', SESSION)).toEqual([]);
-    await sql`update enrolment set reserve = 'pending' where id = ${someone?.enrolmentId}`.execute(test.db);
-    const left = await readEntrants(test.db, catalogue, 'clermont', SESSION);
+    expect(await readEntrants(db, catalogue, 'clermont', SESSION)).toEqual(found);
+    expect(await readEntrants(db, catalogue, 'lyon', SESSION)).toEqual([]);
+    await sql`update enrolment set reserve = 'pending' where id = ${someone?.enrolmentId}`.execute(db);
+    const left = await readEntrants(db, catalogue, 'clermont', SESSION);
     expect(left.some(({ enrolmentId }) => enrolmentId === someone?.enrolmentId)).toBe(false);
   });
 });
 
 describe('How a unit is marked', () => {
   it('is data of the exam: without it no batch opens, in whole points a half is refused', async () => {
-    const other = await openSpace(test.db, markedIn(catalogue, null));
-    const chief = await signedIn(other.site, (await aStaffMember(test.db, other.site.accounts, 'head')).address);
-    other.entrants.push(...space.entrants.map((one) => ({ ...one, unit: 'U77' })));
+    const other = await openSpace(db, markedIn(catalogue, null));
+    const chief = await signedIn(other.site, (await aStaffMember(db, other.site.accounts, 'head')).address);
+    other.entrants.push(...entrants.map((one) => ({ ...one, unit: 'U77' })));
     await chief.get('/gestion/notes');
     const refused = await chief.post('/gestion/notes/lots', { session: SESSION });
     expect([refused.status, words(refused.body)]).toEqual([409, expect.stringContaining('demi-points')]);
     await other.end();
-    const whole = await openSpace(test.db, markedIn(catalogue, 'point'));
-    const member = await aStaffMember(test.db, whole.site.accounts, 'jury');
-    whole.entrants.push(...space.entrants.map((one) => ({ ...one, unit: 'U78' })));
-    const again = await signedIn(whole.site, (await aStaffMember(test.db, whole.site.accounts, 'head')).address);
+    const whole = await openSpace(db, markedIn(catalogue, 'point'));
+    const member = await aStaffMember(db, whole.site.accounts, 'jury');
+    whole.entrants.push(...entrants.map((one) => ({ ...one, unit: 'U78' })));
+    const again = await signedIn(whole.site, (await aStaffMember(db, whole.site.accounts, 'head')).address);
     await again.get('/gestion/notes');
     expect((await again.post('/gestion/notes/lots', { session: SESSION })).status).toBe(303);
-    const { rows } = await sql<{ id: string }>`select id from mark_batch where unit = 'U78'`.execute(test.db);
+    const { rows } = await sql<{ id: string }>`select id from mark_batch where unit = 'U78'`.execute(db);
     const lot = rows[0]?.id ?? '';
     await again.post('/gestion/notes/personnes', { lots: lot, premiere: member.id });
     const clerk = await signedIn(whole.site, member.address);

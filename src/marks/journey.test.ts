@@ -1,48 +1,36 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import { readStream } from '../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import { type Browser, setClock, shippedCatalogue } from '../testing/enrolments.ts';
+import type { Browser } from '../testing/enrolments.ts';
 import { aStaffMember, type Member, signedIn } from '../testing/staff.ts';
+import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
 import { readLockedMarks } from './lockedMarks.ts';
-import { COIFFURE, manyEntrants, openSpace, ROOMS, SESSION, type Space } from './testing.ts';
+import { COIFFURE, manyEntrants, marksRoom, SESSION } from './testing.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let space: Space;
-let people: readonly EnrolmentId[];
 const members: Record<string, Member> = {};
 const browsers: Record<string, Browser> = {};
 const AFTER_EXAM = Temporal.Instant.from('2024-06-20T10:00:00+02:00');
 const PLACE = { academy: 'clermont', session: SESSION };
 
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  space = await openSpace(test.db, catalogue);
-  for (const [name, role] of [
-    ['head', 'head'],
-    ['otherHead', 'head'],
-    ['ada', 'jury'],
-    ['bob', 'jury'],
-    ['cid', 'jury'],
-  ] as const) {
-    const member = await aStaffMember(test.db, space.site.accounts, role);
-    members[name] = member;
-    browsers[name] = await signedIn(space.site, member.address);
-  }
-  people = await manyEntrants(test.db, space, catalogue, 3);
-});
-afterAll(async () => {
-  await space.end();
-  await test.close();
-});
-beforeEach(() => setClock(test.db, AFTER_EXAM));
+const space = await stage(marksRoom);
+const { db, catalogue, site, entrants, sittings, seats, closed, setClock } = space;
+for (const [name, role] of [
+  ['head', 'head'],
+  ['otherHead', 'head'],
+  ['ada', 'jury'],
+  ['bob', 'jury'],
+  ['cid', 'jury'],
+] as const) {
+  const member = await aStaffMember(db, site.accounts, role);
+  members[name] = member;
+  browsers[name] = await signedIn(site, member.address);
+}
+const people = await manyEntrants(db, space, catalogue, 3);
+beforeEach(() => setClock(AFTER_EXAM));
 
-const as = (name: string): Browser => browsers[name] ?? space.site.browser();
+const as = (name: string): Browser => browsers[name] ?? site.browser();
 const idOf = (name: string): string => members[name]?.id ?? '';
 const read = async (name: string, address: string): Promise<string> => words((await as(name).get(address)).body);
 const versionOn = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
@@ -56,11 +44,11 @@ type Lot = { readonly at: string; readonly id: string; readonly unit: string; re
 async function aBatch(): Promise<Lot> {
   units += 1;
   const unit = `T${units}`;
-  space.entrants.push(...people.map((enrolmentId) => ({ enrolmentId, speciality: COIFFURE, unit })));
+  entrants.push(...people.map((enrolmentId) => ({ enrolmentId, speciality: COIFFURE, unit })));
   await as('head').get('/gestion/notes');
   const opened = await as('head').post('/gestion/notes/lots', { session: SESSION });
   expect(opened.location).toBe(`/gestion/notes?session=${SESSION}&message=ouverts`);
-  const { rows } = await sql<{ id: string }>`select id from mark_batch where unit = ${unit}`.execute(test.db);
+  const { rows } = await sql<{ id: string }>`select id from mark_batch where unit = ${unit}`.execute(db);
   const id = rows[0]?.id ?? '';
   const n = await name(id, 'ada', 'bob');
   expect(n.status).toBe(303);
@@ -110,7 +98,7 @@ describe('The batches of a session', () => {
     const again = await as('head').post('/gestion/notes/lots', { session: SESSION });
     expect([again.status, words(again.body)]).toEqual([409, expect.stringContaining('Tous les lots')]);
     expect((await as('head').post('/gestion/notes/lots', { session: 'ailleurs' })).status).toBe(404);
-    const { rows } = await sql<{ number: string }>`select number from mark_script`.execute(test.db);
+    const { rows } = await sql<{ number: string }>`select number from mark_script`.execute(db);
     expect(new Set(rows.map(({ number }) => number)).size).toBe(rows.length);
     for (const address of ['/gestion/notes', lot.at, `${lot.at}/saisie`])
       for (const who of ['head', 'ada']) {
@@ -138,8 +126,8 @@ describe('The batches of a session', () => {
     const startsAt = AFTER_EXAM.add({ hours: 24 });
     const [enrolmentId] = people;
     if (enrolmentId === undefined) throw new Error('Nobody');
-    space.entrants.push({ enrolmentId, speciality: COIFFURE, unit: 'TARD' });
-    space.sittings.push({ speciality: COIFFURE, unit: 'TARD', startsAt });
+    entrants.push({ enrolmentId, speciality: COIFFURE, unit: 'TARD' });
+    sittings.push({ speciality: COIFFURE, unit: 'TARD', startsAt });
     expect(await read('head', '/gestion/notes')).toContain(
       "1 lot s'ouvrira une fois son épreuve commencée : la prochaine commence le",
     );
@@ -150,12 +138,12 @@ describe('The batches of a session', () => {
       expect.stringContaining("un lot s'ouvre une fois son épreuve commencée"),
     ]);
     const batches = sql<{ unit: string }>`select unit from mark_batch where unit = 'TARD'`;
-    expect((await batches.execute(test.db)).rows).toHaveLength(0);
-    await setClock(test.db, startsAt);
+    expect((await batches.execute(db)).rows).toHaveLength(0);
+    await setClock(startsAt);
     expect((await as('head').post('/gestion/notes/lots', { session: SESSION })).status).toBe(303);
-    expect((await batches.execute(test.db)).rows).toHaveLength(1);
-    space.entrants.pop();
-    space.sittings.pop();
+    expect((await batches.execute(db)).rows).toHaveLength(1);
+    entrants.pop();
+    sittings.pop();
   });
 });
 
@@ -184,7 +172,7 @@ describe('Typing marks', () => {
     expect([early.status, words(early.body)]).toEqual([409, expect.stringContaining('Il manque 1 note')]);
     await type('ada', lot, ['', 'a', '']);
     expect((await as('ada').get(`${lot.at}/saisie`)).body).not.toContain('value="12,5"');
-    const { rows } = await sql`select 1 from mark_entry where batch_id = ${lot.id}`.execute(test.db);
+    const { rows } = await sql`select 1 from mark_entry where batch_id = ${lot.id}`.execute(db);
     expect(rows).toHaveLength(3);
   });
 
@@ -217,7 +205,7 @@ describe('Typing marks', () => {
     expect(await read('head', `${lot.at}/ecarts`)).toContain('Aucun écart');
     const late = await type('ada', lot, ['1', '1', '1']);
     expect([late.status, words(late.body)]).toEqual([409, expect.stringContaining('Cette saisie est terminée')]);
-    const entries = await readStream(test.db, `marks:${lot.id}`, 20);
+    const entries = await readStream(db, `marks:${lot.id}`, 20);
     expect(JSON.stringify(entries.map(({ data }) => data))).not.toMatch(/halfPoints|"12"/);
   });
 });
@@ -225,10 +213,10 @@ describe('Typing marks', () => {
 describe('Settling and locking', () => {
   it('two equal entries are locked, and results read them by enrolment only then', async () => {
     const lot = await typedTwice(['12,5', 'a', 'j']);
-    expect((await readLockedMarks(test.db, PLACE, null)).length).toBe(0);
+    expect((await readLockedMarks(db, PLACE, null)).length).toBe(0);
     expect(await read('head', lot.at)).toContain('À verrouiller');
     expect((await act('head', lot, 'verrou')).location).toBe(`${lot.at}?message=verrouille`);
-    const marks = await readLockedMarks(test.db, PLACE, null);
+    const marks = await readLockedMarks(db, PLACE, null);
     expect(marks.map(({ mark }) => JSON.stringify(mark)).toSorted()).toEqual([
       '{"code":"absent"}',
       '{"code":"excused"}',
@@ -236,7 +224,7 @@ describe('Settling and locking', () => {
     ]);
     expect(new Set(marks.map(({ enrolmentId }) => enrolmentId))).toEqual(new Set(people));
     const [someone = people[0]] = people;
-    expect(await readLockedMarks(test.db, PLACE, someone === undefined ? [] : [someone])).toHaveLength(1);
+    expect(await readLockedMarks(db, PLACE, someone === undefined ? [] : [someone])).toHaveLength(1);
     const twice = await as('head').post(`${lot.at}/verrou`, { version: '1' });
     expect(twice.status).toBe(409);
   });
@@ -265,7 +253,7 @@ describe('Settling and locking', () => {
 
   it('whoever typed a batch settles nothing of it, even once they have become head', async () => {
     const lot = await typedTwice(['12', '13', '14'], ['12', '13', '4']);
-    await sql`update staff set role = 'head' where account_id = ${idOf('ada')}`.execute(test.db);
+    await sql`update staff set role = 'head' where account_id = ${idOf('ada')}`.execute(db);
     try {
       const [, , three = ''] = lot.numbers;
       const own = await act('ada', lot, 'ecarts', { [`n-${three}`]: '14', motif: 'Je me souviens bien' });
@@ -276,7 +264,7 @@ describe('Settling and locking', () => {
       const correction = { numero: lot.numbers[0] ?? '', note: '20', motif: 'Pour rendre service' };
       expect((await act('ada', lot, 'correction', correction)).status).toBe(409);
     } finally {
-      await sql`update staff set role = 'jury' where account_id = ${idOf('ada')}`.execute(test.db);
+      await sql`update staff set role = 'jury' where account_id = ${idOf('ada')}`.execute(db);
     }
   });
 
@@ -312,16 +300,16 @@ describe('Settling and locking', () => {
       expect(seen.body).toContain(`value="${fields.numero}"`);
     }
     // Read before, so that what is remembered of the batch has to be read anew.
-    const before = await readLockedMarks(test.db, PLACE, null);
+    const before = await readLockedMarks(db, PLACE, null);
     expect(before.some(({ mark }) => JSON.stringify(mark).includes(':30'))).toBe(false);
     const corrected = await act('head', lot, 'correction', { numero: one, note: '15', motif: 'Report erroné' });
     expect(corrected.location).toBe(`${lot.at}?message=corrigee`);
     expect(await read('head', lot.at)).toMatch(/15 \(correction\).*Report erroné/);
-    const marks = await readLockedMarks(test.db, PLACE, null);
+    const marks = await readLockedMarks(db, PLACE, null);
     expect(marks.filter(({ mark }) => JSON.stringify(mark).includes(':30')).length).toBe(1);
     expect((await act('head', lot, 'deverrouillage', { motif: '' })).status).toBe(422);
     expect((await act('head', lot, 'deverrouillage', { motif: 'Lot entier à reprendre' })).status).toBe(303);
-    const history = (await readStream(test.db, `marks:${lot.id}`, 20)).map((entry) => entry.name);
+    const history = (await readStream(db, `marks:${lot.id}`, 20)).map((entry) => entry.name);
     expect(history).toEqual([
       'marks.unlocked',
       'marks.corrected',
@@ -349,7 +337,7 @@ describe('Settling and locking', () => {
       expect((await press(who[first] ?? '')).location).toBe(answers[first]?.location);
     };
     await both(['head', 'head'], 'verrou');
-    expect(await readLockedMarks(test.db, PLACE, null).then((all) => all.length)).toBeGreaterThanOrEqual(3);
+    expect(await readLockedMarks(db, PLACE, null).then((all) => all.length)).toBeGreaterThanOrEqual(3);
     await both(['head', 'otherHead'], 'deverrouillage', { motif: 'Lot entier à reprendre' });
     await both(['otherHead', 'head'], 'verrou');
     await both(['head', 'otherHead'], 'correction', {
@@ -357,7 +345,7 @@ describe('Settling and locking', () => {
       note: '15',
       motif: 'Report erroné',
     });
-    const told = (await readStream(test.db, `marks:${lot.id}`, 20)).map((entry) => entry.name);
+    const told = (await readStream(db, `marks:${lot.id}`, 20)).map((entry) => entry.name);
     expect(told.slice(0, 4)).toEqual(['marks.corrected', 'marks.locked', 'marks.unlocked', 'marks.locked']);
     expect(told.filter((one) => one === 'marks.locked')).toHaveLength(2);
   });
@@ -376,7 +364,7 @@ describe('Settling and locking', () => {
       sql`insert into mark_entry (academy, session, batch_id, script_id, sort, outcome, half_points, version, reason, by)
         select academy, session, batch_id, id, ${sort}, 'mark', 2, ${sort === 'first' || sort === 'second' ? 1 : null}::integer,
           ${sort === 'first' || sort === 'second' ? null : 'x'}, ${by} from mark_script where batch_id = ${lot.id} limit 1`.execute(
-        test.db,
+        db,
       );
     await expect(write('first', idOf('ada'))).rejects.toThrow('not the round');
     await expect(write('second', idOf('cid'))).rejects.toThrow('not the round');
@@ -390,18 +378,18 @@ describe('Settling and locking', () => {
       sql`update mark_identity set enrolment_id = enrolment_id where batch_id = ${lot.id}`,
       sql`delete from mark_batch where id = ${lot.id}`,
     ])
-      await expect(statement.execute(test.db)).rejects.toThrow('kept');
+      await expect(statement.execute(db)).rejects.toThrow('kept');
   });
 });
 
 describe('Who sits', () => {
   it('is compared with the list before the lock: who came gets a number, who left is out of it', async () => {
     const lot = await typedTwice(['12', '13', '14']);
-    const unit = space.entrants.at(-1)?.unit ?? '';
-    const gone = space.entrants.findIndex((one) => one.unit === unit);
-    const [removed] = space.entrants.splice(gone, 1);
-    const [fourth] = await manyEntrants(test.db, space, catalogue, 1, [unit]);
-    await setClock(test.db, AFTER_EXAM);
+    const unit = entrants.at(-1)?.unit ?? '';
+    const gone = entrants.findIndex((one) => one.unit === unit);
+    const [removed] = entrants.splice(gone, 1);
+    const [fourth] = await manyEntrants(db, space, catalogue, 1, [unit]);
+    await setClock(AFTER_EXAM);
     expect(await read('head', lot.at)).toContain('2 candidats ont changé');
     const early = await act('head', lot, 'verrou');
     expect([early.status, words(early.body)]).toEqual([409, expect.stringContaining('mettez')]);
@@ -424,16 +412,16 @@ describe('Who sits', () => {
       await end(who, lot);
     }
     expect((await act('head', lot, 'verrou')).status).toBe(303);
-    const marks = (await readLockedMarks(test.db, PLACE, null)).filter((one) => one.unit === unit);
+    const marks = (await readLockedMarks(db, PLACE, null)).filter((one) => one.unit === unit);
     expect(marks).toHaveLength(3);
     expect(marks.find(({ enrolmentId }) => enrolmentId === fourth)?.mark).toEqual({ code: 'mark', halfPoints: 19 });
     expect(marks.some(({ enrolmentId }) => enrolmentId === removed?.enrolmentId)).toBe(false);
     // Who comes back finds their number and their mark again.
-    if (removed !== undefined) space.entrants.push(removed);
+    if (removed !== undefined) entrants.push(removed);
     await act('head', lot, 'deverrouillage', { motif: 'Un candidat revient' });
     await act('head', lot, 'liste');
     expect((await act('head', lot, 'verrou')).status).toBe(303);
-    expect((await readLockedMarks(test.db, PLACE, null)).filter((one) => one.unit === unit)).toHaveLength(4);
+    expect((await readLockedMarks(db, PLACE, null)).filter((one) => one.unit === unit)).toHaveLength(4);
   });
 
   it('whoever is cancelled while marks are typed takes no mark any more, typed, sent or corrected; the others stand', async () => {
@@ -442,14 +430,14 @@ describe('Who sits', () => {
     const { rows } = await sql<{
       number: string;
     }>`select s.number from mark_identity i join mark_script s on s.id = i.script_id
-      where i.batch_id = ${lot.id} and i.enrolment_id = ${gone}`.execute(test.db);
+      where i.batch_id = ${lot.id} and i.enrolment_id = ${gone}`.execute(db);
     const theirs = rows[0]?.number ?? '';
     const others = lot.numbers.filter((number) => number !== theirs);
     expect(others).toHaveLength(2);
     await type('ada', lot, ['12', '13', '14']);
     const before = versionOn((await as('ada').get(`${lot.at}/saisie`)).body);
-    space.entrants.splice(
-      space.entrants.findIndex(({ enrolmentId, unit }) => enrolmentId === gone && lot.unit === unit),
+    entrants.splice(
+      entrants.findIndex(({ enrolmentId, unit }) => enrolmentId === gone && lot.unit === unit),
       1,
     );
     expect((await act('head', lot, 'liste')).status).toBe(303);
@@ -472,7 +460,7 @@ describe('Who sits', () => {
     expect((await act('head', lot, 'verrou')).status).toBe(303);
     const corrected = await act('head', lot, 'correction', { numero: theirs, note: '18', motif: 'Report erroné' });
     expect([corrected.status, words(corrected.body)]).toEqual([422, expect.stringContaining("n'est pas dans ce lot")]);
-    const marks = (await readLockedMarks(test.db, PLACE, null)).filter(({ unit }) => unit === lot.unit);
+    const marks = (await readLockedMarks(db, PLACE, null)).filter(({ unit }) => unit === lot.unit);
     expect(marks.map(({ enrolmentId }) => enrolmentId)).not.toContain(gone);
     expect(marks).toHaveLength(2);
   });
@@ -481,25 +469,24 @@ describe('Who sits', () => {
 describe('Who has a seat', () => {
   it('has a script; who sits without one, or came all the same, is told to the head and added with a reason', async () => {
     const lot = await typedTwice(['12', '13', '14']);
-    const unit = space.entrants.at(-1)?.unit ?? '';
+    const unit = entrants.at(-1)?.unit ?? '';
     const seat = (enrolmentId: EnrolmentId | undefined) =>
       enrolmentId === undefined ? [] : [{ enrolmentId, speciality: COIFFURE, unit }];
-    const [late] = await manyEntrants(test.db, space, catalogue, 1, [unit]);
-    space.seats.push(...seat(people[0]), ...seat(people[1]), ...seat(people[2]));
+    const [late] = await manyEntrants(db, space, catalogue, 1, [unit]);
+    seats.push(...seat(people[0]), ...seat(people[1]), ...seat(people[2]));
     const one = await read('head', lot.at);
     expect(one).toMatch(/1 candidat n'a pas de copie dans ce lot .*passe l'unité, sans place au plan publié/);
     expect(one).not.toContain('ont changé');
     // Withdrew since the plan: their seat is empty, and their script goes.
-    const gone = space.entrants.findIndex((entrant) => entrant.unit === unit && entrant.enrolmentId === people[2]);
-    space.entrants.splice(gone, 1);
+    const gone = entrants.findIndex((entrant) => entrant.unit === unit && entrant.enrolmentId === people[2]);
+    entrants.splice(gone, 1);
     expect(await read('head', lot.at)).toMatch(/1 candidat a changé .* 1 place du plan est vide/);
     await act('head', lot, 'liste');
     await tell(people[2], unit, 'present');
     expect(await read('head', lot.at)).toMatch(/2 candidats n'ont pas de copie .*pointé présent dans un centre/);
     const add = (fields: Record<string, string>) => act('head', lot, 'ajout', fields);
     const numberOf = async (id: EnrolmentId | undefined): Promise<string> =>
-      (await sql<{ number: string }>`select number from enrolment where id = ${id}`.execute(test.db)).rows[0]?.number ??
-      '';
+      (await sql<{ number: string }>`select number from enrolment where id = ${id}`.execute(db)).rows[0]?.number ?? '';
     for (const [fields, status, said] of [
       [{ candidat: '', motif: '' }, 422, 'Écrivez le numéro'],
       [{ candidat: 'BP24-00127-X', motif: 'x' }, 422, "n'existe pas"],
@@ -516,8 +503,8 @@ describe('Who has a seat', () => {
     const whole = await read('head', lot.at);
     expect(whole).not.toMatch(/pas de copie|a changé|ont changé/);
     expect(whole).toContain('3 sur 4');
-    expect((await readStream(test.db, `marks:${lot.id}`, 1))[0]?.data).toMatchObject({ reason: 'Venu, place oubliée' });
-    space.seats.splice(0);
+    expect((await readStream(db, `marks:${lot.id}`, 1))[0]?.data).toMatchObject({ reason: 'Venu, place oubliée' });
+    seats.splice(0);
   });
 });
 
@@ -526,7 +513,7 @@ describe('After the jury', () => {
     const lot = await typedTwice(['12', '13', '14']);
     await act('head', lot, 'verrou');
     const before = (await as('head').get(lot.at)).body;
-    space.closed.record = 'PV 2024-001';
+    closed.record = 'PV 2024-001';
     const page = await read('head', lot.at);
     expect(page).toContain('Le jury a clos son procès-verbal sur ces notes (PV 2024-001)');
     const refused = await as('head').post(`${lot.at}/deverrouillage`, { version: versionOn(before), motif: 'Colonne' });
@@ -534,7 +521,7 @@ describe('After the jury', () => {
     expect(
       (await act('head', lot, 'correction', { numero: lot.numbers[0] ?? '', note: '15', motif: 'x' })).status,
     ).toBe(303);
-    space.closed.record = null;
+    closed.record = null;
   });
 });
 
@@ -554,10 +541,10 @@ describe('Lifting the anonymity', () => {
     expect((await as('ada').get(asked.location)).status).toBe(404);
     await act('head', lot, 'verrou');
     expect(await read('head', asked.location)).toMatch(/Note .*Candidat A .* 1[234] /);
-    await setClock(test.db, AFTER_EXAM.add({ minutes: 31 }));
+    await setClock(AFTER_EXAM.add({ minutes: 31 }));
     const closed = await as('head').get(asked.location);
     expect([closed.status, words(closed.body)]).toEqual([404, expect.stringContaining('refermée')]);
-    const [entry] = (await readStream(test.db, `marks:${lot.id}`, 20)).filter(({ name }) => name === 'marks.lifted');
+    const [entry] = (await readStream(db, `marks:${lot.id}`, 20)).filter(({ name }) => name === 'marks.lifted');
     expect([entry?.actorId, entry?.data]).toEqual([idOf('head'), { batchId: lot.id, reason: 'Étiquettes des copies' }]);
   });
 });
@@ -566,7 +553,7 @@ describe('What the centres said of who came', () => {
   it('stands beside the absences of the scripts, for the head alone, and decides nothing', async () => {
     const lot = await typedTwice(['A', '12', '8']);
     expect(await read('head', lot.at)).toContain('Absences (A ou J) 1 pas de pointage des centres');
-    const { rows } = await sql<{ unit: string }>`select unit from mark_batch where id = ${lot.id}`.execute(test.db);
+    const { rows } = await sql<{ unit: string }>`select unit from mark_batch where id = ${lot.id}`.execute(db);
     const say = (enrolment: string | undefined, state: string) => tell(enrolment, rows[0]?.unit ?? '', state);
     await say(people[0], 'absent');
     await say(people[1], 'present');
@@ -581,5 +568,5 @@ describe('What the centres said of who came', () => {
 function tell(enrolment: string | undefined, unit: string, state: string): Promise<unknown> {
   return sql`insert into attendance_act (id, academy, session, centre_id, room_id, day, enrolment_id, unit, state, source, device, seen, said_at, "by")
     values (gen_random_uuid(), 'clermont', ${SESSION}, gen_random_uuid(), gen_random_uuid(), '2024-06-03', ${enrolment}, ${unit}, ${state},
-      'page', 'x', 0, business_now(), gen_random_uuid())`.execute(test.db);
+      'page', 'x', 0, business_now(), gen_random_uuid())`.execute(db);
 }

@@ -1,51 +1,32 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ROLES, type Role } from '../accounts/index.ts';
 import type { Route } from '../platform/http/visit.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import { type Browser, shippedCatalogue } from '../testing/enrolments.ts';
-import { aStaffMember, signedIn } from '../testing/staff.ts';
-import { manyEntrants, openSpace, ROOMS, SESSION, type Space } from './testing.ts';
+import { EVERY_ROLE, stage } from '../testing/stage.ts';
+import { manyEntrants, marksRoom, SESSION } from './testing.ts';
 
 /** Every route of the room × everybody who may knock, with the address of a real batch. */
 type Person = 'visitor' | 'other clerk' | 'clerk elsewhere' | 'head elsewhere' | Role;
 const PEOPLE: readonly Person[] = ['visitor', 'other clerk', 'clerk elsewhere', 'head elsewhere', ...ROLES];
 
-let test: TestDatabase;
-let space: Space;
-let id = '';
-const browsers = new Map<Person, Browser>();
-
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  const catalogue = await shippedCatalogue();
-  space = await openSpace(test.db, catalogue);
-  const enter = async (person: Person, role: Role, academy = 'clermont'): Promise<string> => {
-    const member = await aStaffMember(test.db, space.site.accounts, role, academy);
-    browsers.set(person, await signedIn(space.site, member.address));
-    return member.id;
-  };
-  browsers.set('visitor', space.site.browser());
-  const ids = new Map<Role, string>();
-  for (const role of ROLES) ids.set(role, await enter(role, role));
-  const second = await enter('other clerk', 'jury');
-  await enter('clerk elsewhere', 'jury', 'lyon');
-  await enter('head elsewhere', 'head', 'lyon');
-  await manyEntrants(test.db, space, catalogue, 1);
-  const head = browsers.get('head');
-  await head?.get('/gestion/notes');
-  await head?.post('/gestion/notes/lots', { session: SESSION });
-  const { rows } = await sql<{ id: string }>`select id from mark_batch`.execute(test.db);
-  id = rows[0]?.id ?? '';
-  await head?.post('/gestion/notes/personnes', { lots: id, premiere: ids.get('jury') ?? '' });
-  expect(second).not.toBe('');
+const space = await stage(marksRoom, {
+  staff: {
+    ...EVERY_ROLE,
+    'other clerk': 'jury',
+    'clerk elsewhere': { role: 'jury', academy: 'lyon' },
+    'head elsewhere': { role: 'head', academy: 'lyon' },
+  },
 });
-afterAll(async () => {
-  await space.end();
-  await test.close();
-});
+const { db, as, catalogue, routes, staff } = space;
+await manyEntrants(db, space, catalogue, 1);
+await staff.head.get('/gestion/notes');
+await staff.head.post('/gestion/notes/lots', { session: SESSION });
+const { rows } = await sql<{ id: string }>`select id from mark_batch`.execute(db);
+const id = rows[0]?.id ?? '';
+await staff.head.post('/gestion/notes/personnes', { lots: id, premiere: staff.jury.id });
+expect(staff['other clerk'].id).not.toBe('');
 
 const OWN = /\/(saisie|fichier|modele)/;
 
@@ -59,10 +40,10 @@ function expected(person: Person, { path: address }: Route): 'opens' | 'sign in'
 
 describe.each(PEOPLE)('The marks for %s', (person) => {
   it('open what is theirs and nothing else', async () => {
-    expect(space.routes.length).toBeGreaterThan(20);
-    const browser = browsers.get(person) ?? space.site.browser();
+    expect(routes.length).toBeGreaterThan(20);
+    const browser = as(person);
     await browser.get(person === 'visitor' ? '/connexion' : '/compte');
-    for (const route of space.routes) {
+    for (const route of routes) {
       const address = route.path.replace(':id', id).replace(/:(lift|import)/, '00000000-0000-4000-8000-000000000000');
       const answer =
         route.method === 'GET'

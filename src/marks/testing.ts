@@ -15,6 +15,7 @@ import { openSite, registeredEnrolment, type Site } from '../testing/enrolments.
 import { examMigrations } from '../testing/examRooms.ts';
 import { ROOMS as PAPER_ROOMS } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import type { Room } from '../testing/stage.ts';
 import type { MarkDeps } from './deps.ts';
 import type { Entrant, Mark } from './marks.ts';
 import { markMigrations } from './migrations.ts';
@@ -26,7 +27,7 @@ import { insertScripts, listNamed } from './store/identities.ts';
 
 /** Builders for the tests of this room. */
 
-export const ROOMS = [
+const ROOMS = [
   ...PAPER_ROOMS,
   hearingMigrations,
   accommodationMigrations,
@@ -98,6 +99,8 @@ export async function openSpace(db: Database, catalogue: Catalogue): Promise<Spa
     },
   };
 }
+
+export const marksRoom: Room<Space> = { tables: ROOMS, open: openSpace };
 
 /** The same rules in which marks are in whole points, or in which nothing says how. */
 export function markedIn(catalogue: Catalogue, step: 'point' | null): Catalogue {

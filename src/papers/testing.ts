@@ -13,7 +13,7 @@ import type { Migrations } from '../platform/database/migrate.ts';
 import { createEventBus } from '../platform/events.ts';
 import { openFileStore } from '../platform/files.ts';
 import type { Jobs } from '../platform/jobs.ts';
-import { createOutbox, type KeptMail, latestMails } from '../platform/mail/outbox.ts';
+import { createOutbox } from '../platform/mail/outbox.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { followedClock } from '../testing/clock.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
@@ -89,8 +89,4 @@ const NOBODY: Guards = {
   anyone: refused,
 };
 
-/** The mails to an address, oldest first. */
-export async function mailsTo(db: Database, address: string): Promise<readonly KeptMail[]> {
-  const mails = await latestMails(db, 100, address);
-  return mails.filter((mail) => !mail.template.startsWith('account.')).toReversed();
-}
+export { mailsTo } from '../testing/mails.ts';

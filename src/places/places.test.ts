@@ -1,33 +1,20 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { readStream, verifyJournal } from '../platform/journal.ts';
 import { readTable } from '../platform/tables/readTable.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import { type Browser, shippedCatalogue } from '../testing/enrolments.ts';
-import { aMember, openSpace, ROOMS, SESSION, type Space } from '../testing/examSite.ts';
+import { examRoom, SESSION } from '../testing/examSite.ts';
 import { saysEachRefusal } from '../testing/refusals.ts';
+import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
 import { refusals } from './refusals.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let space: Space;
-let head: Browser;
-
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  space = await openSpace(test.db, catalogue);
-  head = await aMember(test.db, space.site, 'head');
-});
-afterAll(async () => {
-  await space.end();
-  await test.close();
-});
+const {
+  db,
+  staff: { head },
+} = await stage(examRoom(), { staff: { head: 'head' } });
 beforeEach(async () => {
   for (const table of ['exam_sitting', 'exam_room', 'exam_centre'])
-    await sql`delete from ${sql.table(table)}`.execute(test.db);
+    await sql`delete from ${sql.table(table)}`.execute(db);
 });
 
 const AT = '/gestion/examen';
@@ -58,7 +45,7 @@ const SITTING = {
   material: '',
 };
 const count = async (table: string): Promise<number> =>
-  Number((await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(test.db)).rows[0]?.n);
+  Number((await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(db)).rows[0]?.n);
 
 describe('A centre and its rooms', () => {
   it('are written by hand, changed, and taken away when nothing leans on them', async () => {
@@ -123,12 +110,10 @@ describe('A centre and its rooms', () => {
     const late = await head.post(centre, { ...stale, cle: '', ...CENTRE, name: 'Perdu' });
     expect([late.status, words(late.body)]).toEqual([409, expect.stringContaining('Un collègue vient de modifier')]);
     expect(late.body).toContain('value="Perdu"');
-    expect((await sql<{ name: string }>`select name from exam_centre`.execute(test.db)).rows).toEqual([
-      { name: 'Autre' },
-    ]);
-    const entries = await readStream(test.db, `exam:clermont:${SESSION}`, 5);
+    expect((await sql<{ name: string }>`select name from exam_centre`.execute(db)).rows).toEqual([{ name: 'Autre' }]);
+    const entries = await readStream(db, `exam:clermont:${SESSION}`, 5);
     expect(entries[0]).toMatchObject({ name: 'exam.placeSaved', actorKind: 'staff', data: { kind: 'centre' } });
-    expect(await verifyJournal(test.db)).toEqual([]);
+    expect(await verifyJournal(db)).toEqual([]);
   });
 });
 
@@ -142,7 +127,7 @@ describe('The calendar', () => {
     expect(words(page.body)).toMatch(
       /lundi 3 juin 2024, 1 épreuve .*Coiffure, U20 9 h 00 à 11 h 00 \(2 h\) LYC-1, Salle 1 Calculatrice/,
     );
-    const { rows } = await sql<{ at: Temporal.Instant }>`select starts_at as at from exam_sitting`.execute(test.db);
+    const { rows } = await sql<{ at: Temporal.Instant }>`select starts_at as at from exam_sitting`.execute(db);
     expect(rows[0]?.at.toString()).toBe('2024-06-03T07:00:00Z');
     const one = /href="(\/gestion\/examen\/calendrier\/[0-9a-f-]{36})/.exec(page.body)?.[1] ?? '';
     expect((await head.get(one)).body).toContain('value="03/06/2024"');

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { readStream, verifyJournal } from '../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownDatabase } from '../testing/database.ts';
 import {
-  type Browser,
   ORDINARY_DAY,
   registeredEnrolment,
   setClock,
@@ -12,47 +11,42 @@ import {
   withdraw,
 } from '../testing/enrolments.ts';
 import { dueExams, watchExams } from '../testing/examRooms.ts';
-import { aMember, aRoom, aSitting, openSpace, ROOMS, SESSION, type Space } from '../testing/examSite.ts';
+import { aMember, aRoom, aSitting, openSpace, ROOMS, SESSION } from '../testing/examSite.ts';
 import { words } from '../testing/words.ts';
 
-let test: TestDatabase;
-let space: Space;
-let head: Browser;
 const people: TestEnrolment[] = [];
 const AT = '/gestion/examen/plan';
 
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  const catalogue = await shippedCatalogue();
-  space = await openSpace(test.db, catalogue);
-  head = await aMember(test.db, space.site, 'head');
-  for (const birthName of ['Vernet', 'Arnaud', 'Michel'])
-    people.push(
-      await registeredEnrolment(test.db, {
-        events: space.papers.events,
-        catalogue,
-        status: { birthName, usageName: null, firstNames: 'Zoé' },
-      }),
-    );
-});
+const test = await ownDatabase(ROOMS);
+const { db } = test;
+const catalogue = await shippedCatalogue();
+const space = await openSpace(db, catalogue);
+const head = await aMember(db, space.site, 'head');
+for (const birthName of ['Vernet', 'Arnaud', 'Michel'])
+  people.push(
+    await registeredEnrolment(db, {
+      events: space.papers.events,
+      catalogue,
+      status: { birthName, usageName: null, firstNames: 'Zoé' },
+    }),
+  );
 afterAll(async () => {
   await space.end();
-  await test.close();
 });
 
 let rooms: { readonly near: string; readonly small: string; readonly far: string };
 let sittings: { readonly u20: string; readonly u30: string };
 beforeEach(async () => {
   for (const table of ['exam_plan', 'exam_sitting', 'exam_room', 'exam_centre'])
-    await sql`delete from ${sql.table(table)}`.execute(test.db);
+    await sql`delete from ${sql.table(table)}`.execute(db);
   rooms = {
-    near: await aRoom(test.db, 'AURILLAC', '15000', 9),
-    small: await aRoom(test.db, 'AURILLAC', '15000', 1),
-    far: await aRoom(test.db, 'PUY', '43000', 9),
+    near: await aRoom(db, 'AURILLAC', '15000', 9),
+    small: await aRoom(db, 'AURILLAC', '15000', 1),
+    far: await aRoom(db, 'PUY', '43000', 9),
   };
   sittings = {
-    u20: await aSitting(test.db, 'U20', '2024-06-03T07:00Z'),
-    u30: await aSitting(test.db, 'U30A', '2024-06-04T07:00Z'),
+    u20: await aSitting(db, 'U20', '2024-06-03T07:00Z'),
+    u30: await aSitting(db, 'U30A', '2024-06-04T07:00Z'),
   };
 });
 
@@ -73,7 +67,7 @@ type Row = { readonly unit: string; readonly room: string; readonly frozen: bool
 async function seats(index: number): Promise<readonly Row[]> {
   const { rows } =
     await sql<Row>`select s.unit, s.room_id as room, s.frozen, s.reason from exam_seat s join exam_plan p on p.id = s.plan_id
-    where p.state = 'draft' and s.enrolment_id = ${people[index]?.enrolment.id} order by unit`.execute(test.db);
+    where p.state = 'draft' and s.enrolment_id = ${people[index]?.enrolment.id} order by unit`.execute(db);
   return rows;
 }
 
@@ -155,7 +149,7 @@ describe('Who sits where, on its pages', () => {
     expect((await seats(2)).map((one) => one.unit)).toEqual(['U20', 'U30A']);
     expect((await send(`${pageOf(0)}/places`, { garder: 'oui' }, pageOf(0))).location).toContain('gardees');
     expect((await seats(0)).every(({ frozen }) => frozen)).toBe(true);
-    const [entry] = await readStream(test.db, `exam:clermont:${SESSION}`, 1);
+    const [entry] = await readStream(db, `exam:clermont:${SESSION}`, 1);
     expect(entry).toMatchObject({ name: 'exam.seatChanged', actorKind: 'staff', data: { what: 'kept' } });
   });
 
@@ -190,7 +184,7 @@ describe('Who sits where, on its pages', () => {
     expect((await head.get(`${pageOf(0)}/unites/U20`)).status).toBe(409);
     // Somebody withdraws, a unit comes into the calendar: the machine says so.
     await sql`update enrolment set status = 'withdrawn', ended_at = business_now() where id = ${people[2]?.enrolment.id}`.execute(
-      test.db,
+      db,
     );
     expect(await read(AT)).toMatch(/2 candidats à qui il manque une place, 1 candidat à qui en retirer/);
     expect((await send(`${AT}/corriger`, {}, AT)).location).toContain('message=corrigee');
@@ -207,17 +201,16 @@ describe('Who sits where, on its pages', () => {
     expect((await send(publication, { lu: 'on' })).location).toContain('message=publiee');
     expect(await read(`${AT}?numero=1`)).toContain('Une répartition plus récente');
     await sql`update enrolment set status = 'registered', ended_at = null where id = ${people[2]?.enrolment.id}`.execute(
-      test.db,
+      db,
     );
-    expect(await verifyJournal(test.db)).toEqual([]);
+    expect(await verifyJournal(db)).toEqual([]);
   });
 
   it('is published once by a double click, by two tabs, by two heads; who came second is told', async () => {
-    const other = await aMember(test.db, space.site, 'head');
+    const other = await aMember(db, space.site, 'head');
     const publication = `${AT}/publication`;
     const published = async (): Promise<number> =>
-      (await readStream(test.db, `exam:clermont:${SESSION}`, 50)).filter(({ name }) => name === 'sitting.published')
-        .length;
+      (await readStream(db, `exam:clermont:${SESSION}`, 50)).filter(({ name }) => name === 'sitting.published').length;
     const before = await published();
     for (const [people, expected] of [
       [
@@ -238,7 +231,7 @@ describe('Who sits where, on its pages', () => {
       ],
     ] as const) {
       const [one, two, how] = people;
-      await sql`delete from exam_plan`.execute(test.db);
+      await sql`delete from exam_plan`.execute(db);
       await drafted();
       const forms = [hidden((await one.get(publication)).body), hidden((await two.get(publication)).body)];
       space.papers.jobs.orders.splice(0);
@@ -297,18 +290,16 @@ describe('Who sits where, on its pages', () => {
   it('is looked at when the calendar moves, or more time is granted, after its publication', async () => {
     await drafted();
     await send(`${AT}/publication`, { lu: 'on' });
-    await sql`update exam_sitting set starts_at = starts_at + interval '1 hour' where id = ${sittings.u20}`.execute(
-      test.db,
-    );
+    await sql`update exam_sitting set starts_at = starts_at + interval '1 hour' where id = ${sittings.u20}`.execute(db);
     expect(await read(AT)).toContain("3 candidats dont l'heure ou l'aménagement a changé");
-    await setClock(test.db, Temporal.Instant.from('2024-05-14T12:00:00Z'));
-    await watchExams(test.db, space.deps.catalogue());
-    expect(await dueExams(test.db, 'clermont')).toMatchObject([{ move: 3, away: 0 }]);
+    await setClock(db, Temporal.Instant.from('2024-05-14T12:00:00Z'));
+    await watchExams(db, space.deps.catalogue());
+    expect(await dueExams(db, 'clermont')).toMatchObject([{ move: 3, away: 0 }]);
     expect(await read('/gestion/examen')).toContain("3 candidats dont l'heure ou l'aménagement a changé");
     // Those that began are what they were.
-    await setClock(test.db, Temporal.Instant.from('2024-06-03T12:00:00Z'));
+    await setClock(db, Temporal.Instant.from('2024-06-03T12:00:00Z'));
     expect(await read(AT)).not.toContain("l'heure ou l'aménagement a changé");
-    await setClock(test.db, ORDINARY_DAY);
+    await setClock(db, ORDINARY_DAY);
     await send(`${AT}/corriger`, {}, AT);
     await drafted('missing');
     await send(`${AT}/publication`, { lu: 'on' });
@@ -317,9 +308,9 @@ describe('Who sits where, on its pages', () => {
 
   it('with a fault is not published: a room too full, a test moved or taken away, a Sunday; each leads to what mends it', async () => {
     await drafted();
-    await sql`update exam_room set capacity = 1 where id = ${rooms.near}`.execute(test.db);
-    await sql`delete from exam_sitting where id = ${sittings.u20}`.execute(test.db);
-    await sql`update exam_sitting set starts_at = '2024-06-09T07:00Z' where id = ${sittings.u30}`.execute(test.db);
+    await sql`update exam_room set capacity = 1 where id = ${rooms.near}`.execute(db);
+    await sql`delete from exam_sitting where id = ${sittings.u20}`.execute(db);
+    await sql`update exam_sitting set starts_at = '2024-06-09T07:00Z' where id = ${sittings.u30}`.execute(db);
     const faults = await head.get(`${AT}/fautes`);
     for (const said of [
       'AURILLAC, Salle 9, 3 juin, 9 h 00 plus de candidats que de places',
@@ -331,7 +322,7 @@ describe('Who sits where, on its pages', () => {
     const refused = await send(`${AT}/publication`, { lu: 'on' }, AT);
     expect([refused.status, words(refused.body)]).toEqual([409, expect.stringContaining('elle a des fautes')]);
     // Placed again on what is there now: the Sunday is left to look at.
-    await sql`update exam_room set capacity = 9 where id = ${rooms.near}`.execute(test.db);
+    await sql`update exam_room set capacity = 9 where id = ${rooms.near}`.execute(db);
     await drafted('missing');
     expect(await read(`${AT}/fautes`)).toMatch(
       /Ce qui est à regarder .*9 juin, 9 h 00 épreuve un jour où personne ne compose : un dimanche/,
@@ -348,21 +339,21 @@ describe('Who sits where, on its pages', () => {
   it('is read by an officer within their groups, without who has more time, and changed by none', async () => {
     await sql`insert into accommodation_case (id, academy, session, enrolment_id, state, channel, submitted_at, waiting_since)
       values (gen_random_uuid(), 'clermont', ${SESSION}, ${people[0]?.enrolment.id}, 'decided', 'online', business_now(), business_now())`.execute(
-      test.db,
+      db,
     );
     await sql`insert into accommodation_decision (event_id, case_id, enrolment_id, rank, measures, ground, officer_id, paper_id)
       select gen_random_uuid(), id, enrolment_id, 1, '[{"code":"time","label":"Temps majoré","percent":33,"granted":true},{"code":"room","label":"Salle","granted":true}]',
-        '', gen_random_uuid(), gen_random_uuid() from accommodation_case`.execute(test.db);
+        '', gen_random_uuid(), gen_random_uuid() from accommodation_case`.execute(db);
     await drafted();
     expect(await read(pageOf(0))).toMatch(/jusqu'à 11 h 40.*33 % de temps en plus.*seul dans une salle/);
     expect((await seats(0)).every(({ room }) => room !== rooms.near)).toBe(true);
     const theirs = space.deps.catalogue().portfolioOf({ cfd: '45033608' }, 'clermont')?.code ?? '';
-    const mine = await aMember(test.db, space.site, 'officer', { portfolios: [theirs] });
+    const mine = await aMember(db, space.site, 'officer', { portfolios: [theirs] });
     expect(await read(AT, mine)).toContain('Candidats placés 3');
     const page = await mine.get(pageOf(0));
     expect(words(page.body)).toContain('lundi 3 juin 2024 à 9 h 00');
     expect(words(page.body)).not.toMatch(/11 h 40|33 %|temps en plus|Déplacer|santé/);
-    const other = await aMember(test.db, space.site, 'officer', { portfolios: [theirs === 'G1' ? 'G2' : 'G1'] });
+    const other = await aMember(db, space.site, 'officer', { portfolios: [theirs === 'G1' ? 'G2' : 'G1'] });
     expect(await read(AT, other)).toContain('Candidats placés 0');
     expect(await read(`${AT}/candidats?q=vernet`, other)).toContain('0 candidat');
     expect((await other.get(pageOf(0))).status).toBe(404);
@@ -371,6 +362,6 @@ describe('Who sits where, on its pages', () => {
 });
 
 async function centreOf(code: string): Promise<string> {
-  const { rows } = await sql<{ id: string }>`select id from exam_centre where code = ${code}`.execute(test.db);
+  const { rows } = await sql<{ id: string }>`select id from exam_centre where code = ${code}`.execute(db);
   return rows[0]?.id ?? '';
 }

@@ -1,17 +1,12 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
 import { readStream, SYSTEM, verifyJournal } from '../platform/journal.ts';
 import { refuse } from '../platform/result.ts';
 import { readSitters } from '../sitters/index.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import {
-  MACON_WITH_HANDICAP,
-  registeredEnrolment,
-  shippedCatalogue,
-  type TestEnrolment,
-} from '../testing/enrolments.ts';
-import { aRoom, aSitting, openSpace, ROOMS, SESSION, type Space } from '../testing/examSite.ts';
+import { MACON_WITH_HANDICAP, type TestEnrolment } from '../testing/enrolments.ts';
+import { aRoom, aSitting, examRoom, SESSION } from '../testing/examSite.ts';
+import { stage } from '../testing/stage.ts';
 import { correctPlan, dropPlan, orderPlan } from './actions/orderPlan.ts';
 import { placePlan } from './actions/placePlan.ts';
 import { dryRun, publishPlan } from './actions/publishPlan.ts';
@@ -20,11 +15,7 @@ import { placedOf } from './store/placing.ts';
 import { findOpenPlan, findPlan, listPlans } from './store/plans.ts';
 import { changesBetween, findPublishedPlan, publishedSeats, roomSeats, seatsOf, unseatedOf } from './store/seats.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let space: Space;
 const people: TestEnrolment[] = [];
-let macon: TestEnrolment;
 
 const PLACE = { academy: 'clermont', session: SESSION };
 const COIFFURE = '45033608';
@@ -32,32 +23,22 @@ const OFFICER = '0b5f9a52-6f0e-4a37-9d0e-3b7a4b2f6a11';
 const who = (key: string | null = null) => ({ place: PLACE, officerId: OFFICER, key });
 const target = ({ id, rowVersion }: ExamPlan) => ({ id, version: rowVersion });
 
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  space = await openSpace(test.db, catalogue);
-  const made = { events: space.papers.events, catalogue };
-  for (const birthName of ['Vernet', 'Arnaud', 'Michel'])
-    people.push(await registeredEnrolment(test.db, { ...made, status: { birthName, usageName: null } }));
-  macon = await registeredEnrolment(test.db, { ...made, answers: MACON_WITH_HANDICAP });
-});
-afterAll(async () => {
-  await space.end();
-  await test.close();
-});
+const { db, catalogue, papers, deps, registered } = await stage(examRoom());
+for (const birthName of ['Vernet', 'Arnaud', 'Michel']) people.push(await registered(birthName));
+const macon = await registered({ answers: MACON_WITH_HANDICAP });
 beforeEach(async () => {
-  await sql`delete from exam_plan`.execute(test.db);
+  await sql`delete from exam_plan`.execute(db);
   for (const table of ['exam_sitting', 'exam_room', 'exam_centre'])
-    await sql`delete from ${sql.table(table)}`.execute(test.db);
-  space.papers.jobs.orders.splice(0);
+    await sql`delete from ${sql.table(table)}`.execute(db);
+  papers.jobs.orders.splice(0);
 });
 
 async function ordered(mode: 'all' | 'missing' = 'all'): Promise<ExamPlan> {
-  const open = await findOpenPlan(test.db, PLACE);
-  const done = await orderPlan(space.deps, SYSTEM, who(), open === null ? null : target(open), mode);
+  const open = await findOpenPlan(db, PLACE);
+  const done = await orderPlan(deps, SYSTEM, who(), open === null ? null : target(open), mode);
   if (!done.ok) throw new Error(done.error.code);
-  await space.papers.jobs.run();
-  return present(await findPlan(test.db, PLACE, done.value));
+  await papers.jobs.run();
+  return present(await findPlan(db, PLACE, done.value));
 }
 function present<T>(thing: T | null | undefined): T {
   if (thing === null || thing === undefined) throw new Error('Not there');
@@ -66,7 +47,7 @@ function present<T>(thing: T | null | undefined): T {
 
 describe('Who sits what of a whole session', () => {
   it('is read once a version: kept units never, nothing under reserve, no unit whose certificate is owed', async () => {
-    const read = await readSitters(test.db, catalogue, PLACE);
+    const read = await readSitters(db, catalogue, PLACE);
     const camille = present(read.find(({ enrolmentId }) => enrolmentId === people[0]?.enrolment.id));
     expect(camille).toMatchObject({ speciality: COIFFURE, postcode: '15000' });
     expect(camille.units).toContain('U20');
@@ -74,156 +55,154 @@ describe('Who sits what of a whole session', () => {
     expect(read.find(({ enrolmentId }) => enrolmentId === macon.enrolment.id)?.doubts).toContain(
       'certificate-units-unknown',
     );
-    expect(await readSitters(test.db, catalogue, PLACE)).toEqual(read);
-    await sql`update enrolment set reserve = 'pending' where id = ${macon.enrolment.id}`.execute(test.db);
-    expect((await readSitters(test.db, catalogue, PLACE)).at(-1)).toMatchObject({
+    expect(await readSitters(db, catalogue, PLACE)).toEqual(read);
+    await sql`update enrolment set reserve = 'pending' where id = ${macon.enrolment.id}`.execute(db);
+    expect((await readSitters(db, catalogue, PLACE)).at(-1)).toMatchObject({
       units: [],
       doubts: ['under-reserve'],
     });
-    await sql`update enrolment set reserve = null where id = ${macon.enrolment.id}`.execute(test.db);
-    expect(await readSitters(test.db, catalogue, { ...PLACE, academy: 'lyon' })).toEqual([]);
+    await sql`update enrolment set reserve = null where id = ${macon.enrolment.id}`.execute(db);
+    expect(await readSitters(db, catalogue, { ...PLACE, academy: 'lyon' })).toEqual([]);
   });
 });
 
 describe('A plan', () => {
   it('is ordered, placed by a job, and read: seats by hour, tables by name, whoever has none with the reason', async () => {
-    await aRoom(test.db, 'LYC-1', '15000', 9);
-    await aRoom(test.db, 'LYC-2', '43000', 9);
-    await aSitting(test.db, 'U20', '2024-06-03T07:00Z');
-    await aSitting(test.db, 'U30A', '2024-06-03T07:30Z');
+    await aRoom(db, 'LYC-1', '15000', 9);
+    await aRoom(db, 'LYC-2', '43000', 9);
+    await aSitting(db, 'U20', '2024-06-03T07:00Z');
+    await aSitting(db, 'U30A', '2024-06-03T07:30Z');
     const plan = await ordered();
     expect(plan).toMatchObject({ state: 'draft', number: 1, basedOn: null, failure: null });
     expect(plan.figures?.greedy.boards).toBe(1);
-    const seats = await seatsOf(test.db, plan.id, null);
+    const seats = await seatsOf(db, plan.id, null);
     expect(
       seats
         .filter(({ unit }) => unit === 'U20')
         .map(({ place }) => place)
         .toSorted(),
     ).toEqual([1, 2, 3]);
-    const why = (await unseatedOf(test.db, plan.id, [present(people[0]).enrolment.id])).map(
+    const why = (await unseatedOf(db, plan.id, [present(people[0]).enrolment.id])).map(
       (one) => `${one.unit} ${one.why}`,
     );
     expect(why).toContain('U30A twice-at-once');
     expect(why).toContain('U41 no-sitting');
-    const placed = await placedOf(test.db, plan.id, null);
+    const placed = await placedOf(db, plan.id, null);
     expect(placed.map(({ km }) => km)).toEqual([0, 0, 0]);
     const first = present(seats[0]);
-    const list = await roomSeats(test.db, plan.id, { centreId: present(placed[0]).centreId });
+    const list = await roomSeats(db, plan.id, { centreId: present(placed[0]).centreId });
     expect(list).toHaveLength(3);
     expect(list.map(({ birthName, place }) => `${place} ${birthName}`)).toEqual(['1 Arnaud', '2 Michel', '3 Vernet']);
     expect(
-      (await roomSeats(test.db, plan.id, { roomId: first.roomId })).every(({ roomId }) => roomId === first.roomId),
+      (await roomSeats(db, plan.id, { roomId: first.roomId })).every(({ roomId }) => roomId === first.roomId),
     ).toBe(true);
   });
 
   it('is ordered once: a second order, a page read before and a form sent twice are said so', async () => {
-    const refused = await orderPlan(space.deps, SYSTEM, who(), null, 'all');
+    const refused = await orderPlan(deps, SYSTEM, who(), null, 'all');
     expect(refused).toEqual(refuse({ code: 'no-places' }));
-    await aRoom(test.db, 'LYC-1', '15000', 9);
-    await aSitting(test.db, 'U20', '2024-06-03T07:00Z');
+    await aRoom(db, 'LYC-1', '15000', 9);
+    await aSitting(db, 'U20', '2024-06-03T07:00Z');
     const key = '3f0e9a52-6f0e-4a37-9d0e-3b7a4b2f6a11';
     const both = await Promise.all([
-      orderPlan(space.deps, SYSTEM, who(key), null, 'all'),
-      orderPlan(space.deps, SYSTEM, who(key), null, 'all'),
+      orderPlan(deps, SYSTEM, who(key), null, 'all'),
+      orderPlan(deps, SYSTEM, who(key), null, 'all'),
     ]);
     expect(both[0]).toEqual(both[1]);
-    expect(await orderPlan(space.deps, SYSTEM, who(), null, 'all')).toEqual(refuse({ code: 'plan-working' }));
-    expect(await listPlans(test.db, PLACE)).toHaveLength(1);
-    await space.papers.jobs.run();
-    const draft = present(await findOpenPlan(test.db, PLACE));
-    expect(await orderPlan(space.deps, SYSTEM, who(), { ...target(draft), version: 1 }, 'all')).toEqual(
+    expect(await orderPlan(deps, SYSTEM, who(), null, 'all')).toEqual(refuse({ code: 'plan-working' }));
+    expect(await listPlans(db, PLACE)).toHaveLength(1);
+    await papers.jobs.run();
+    const draft = present(await findOpenPlan(db, PLACE));
+    expect(await orderPlan(deps, SYSTEM, who(), { ...target(draft), version: 1 }, 'all')).toEqual(
       refuse({ code: 'plan-changed' }),
     );
   });
 
   it('whose job died is placed by the next; one that is ordered again or dropped meanwhile is not', async () => {
-    await aRoom(test.db, 'LYC-1', '15000', 9);
-    await aSitting(test.db, 'U20', '2024-06-03T07:00Z');
-    await orderPlan(space.deps, SYSTEM, who(), null, 'all');
-    const working = present(await findOpenPlan(test.db, PLACE));
+    await aRoom(db, 'LYC-1', '15000', 9);
+    await aSitting(db, 'U20', '2024-06-03T07:00Z');
+    await orderPlan(deps, SYSTEM, who(), null, 'all');
+    const working = present(await findOpenPlan(db, PLACE));
     const order = { planId: working.id, version: working.rowVersion };
-    const dying = { ...space.deps, placer: { place: async () => Promise.reject(new Error('killed')) } };
+    const dying = { ...deps, placer: { place: async () => Promise.reject(new Error('killed')) } };
     await expect(placePlan(dying, order)).rejects.toThrow('killed');
-    await expect(placePlan({ ...space.deps, placer: { place: async () => refuse('busy') } }, order)).rejects.toThrow();
-    expect((await findOpenPlan(test.db, PLACE))?.state).toBe('working');
-    await space.papers.jobs.run();
-    const draft = present(await findOpenPlan(test.db, PLACE));
+    await expect(placePlan({ ...deps, placer: { place: async () => refuse('busy') } }, order)).rejects.toThrow();
+    expect((await findOpenPlan(db, PLACE))?.state).toBe('working');
+    await papers.jobs.run();
+    const draft = present(await findOpenPlan(db, PLACE));
     expect(draft.state).toBe('draft');
     // The same job again, after its work and before its receipt: nothing is done twice.
     await placePlan(dying, order);
-    expect(await dropPlan(space.deps, SYSTEM, who(), target(working))).toEqual(refuse({ code: 'plan-changed' }));
-    expect((await dropPlan(space.deps, SYSTEM, who(), target(draft))).ok).toBe(true);
-    expect(await listPlans(test.db, PLACE)).toEqual([]);
-    expect(await dropPlan(space.deps, SYSTEM, who(), target(draft))).toEqual(refuse({ code: 'not-found' }));
+    expect(await dropPlan(deps, SYSTEM, who(), target(working))).toEqual(refuse({ code: 'plan-changed' }));
+    expect((await dropPlan(deps, SYSTEM, who(), target(draft))).ok).toBe(true);
+    expect(await listPlans(db, PLACE)).toEqual([]);
+    expect(await dropPlan(deps, SYSTEM, who(), target(draft))).toEqual(refuse({ code: 'not-found' }));
   });
 
   it('that takes too long has failed, and is ordered again; a draft stays what it was', async () => {
-    await aRoom(test.db, 'LYC-1', '15000', 9);
-    await aSitting(test.db, 'U20', '2024-06-03T07:00Z');
-    await orderPlan(space.deps, SYSTEM, who(), null, 'all');
-    const first = present(await findOpenPlan(test.db, PLACE));
-    const slow = { ...space.deps, placer: { place: async () => refuse('too-long' as const) } };
+    await aRoom(db, 'LYC-1', '15000', 9);
+    await aSitting(db, 'U20', '2024-06-03T07:00Z');
+    await orderPlan(deps, SYSTEM, who(), null, 'all');
+    const first = present(await findOpenPlan(db, PLACE));
+    const slow = { ...deps, placer: { place: async () => refuse('too-long' as const) } };
     await placePlan(slow, { planId: first.id, version: first.rowVersion });
-    expect(await findPlan(test.db, PLACE, first.id)).toMatchObject({ state: 'failed', failure: 'too-long' });
-    space.papers.jobs.orders.splice(0);
+    expect(await findPlan(db, PLACE, first.id)).toMatchObject({ state: 'failed', failure: 'too-long' });
+    papers.jobs.orders.splice(0);
     const draft = await ordered();
     expect(draft).toMatchObject({ number: 2, state: 'draft' });
-    await orderPlan(space.deps, SYSTEM, who(), target(draft), 'all');
+    await orderPlan(deps, SYSTEM, who(), target(draft), 'all');
     await placePlan(slow, { planId: draft.id, version: draft.rowVersion + 1 });
-    expect(await findPlan(test.db, PLACE, draft.id)).toMatchObject({ state: 'draft', failure: 'too-long' });
-    expect(await seatsOf(test.db, draft.id, null)).toHaveLength(3);
+    expect(await findPlan(db, PLACE, draft.id)).toMatchObject({ state: 'draft', failure: 'too-long' });
+    expect(await seatsOf(db, draft.id, null)).toHaveLength(3);
   });
 
   it('is published once, and never changes after: a correction is the next one, with its rows', async () => {
-    await aRoom(test.db, 'LYC-1', '15000', 9);
-    await aSitting(test.db, 'U20', '2024-06-03T07:00Z');
+    await aRoom(db, 'LYC-1', '15000', 9);
+    await aSitting(db, 'U20', '2024-06-03T07:00Z');
     const draft = await ordered();
-    const { faults } = await dryRun(space.deps, test.db, PLACE, draft);
+    const { faults } = await dryRun(deps, db, PLACE, draft);
     expect(
       faults.filter(({ code }) => code === 'certificate-units-unknown').map(({ enrolmentId }) => enrolmentId),
     ).toEqual([macon.enrolment.id]);
-    expect(await publishPlan(space.deps, SYSTEM, who(), { ...target(draft), version: 0 }, { read: true })).toEqual(
+    expect(await publishPlan(deps, SYSTEM, who(), { ...target(draft), version: 0 }, { read: true })).toEqual(
       refuse({ code: 'plan-changed' }),
     );
-    expect((await publishPlan(space.deps, SYSTEM, who(), target(draft), { read: true })).ok).toBe(true);
-    expect(await publishPlan(space.deps, SYSTEM, who(), target(draft), { read: true })).toEqual(
+    expect((await publishPlan(deps, SYSTEM, who(), target(draft), { read: true })).ok).toBe(true);
+    expect(await publishPlan(deps, SYSTEM, who(), target(draft), { read: true })).toEqual(
       refuse({ code: 'plan-not-draft' }),
     );
-    const published = present(await findPublishedPlan(test.db, PLACE));
-    const known = await seatsOf(test.db, published.id, null);
+    const published = present(await findPublishedPlan(db, PLACE));
+    const known = await seatsOf(db, published.id, null);
     expect(
-      (await publishedSeats(test.db, PLACE)).map(({ enrolmentId, unit }) => `${enrolmentId} ${unit}`).toSorted(),
+      (await publishedSeats(db, PLACE)).map(({ enrolmentId, unit }) => `${enrolmentId} ${unit}`).toSorted(),
     ).toEqual(known.map(({ enrolmentId, unit }) => `${enrolmentId} ${unit}`).toSorted());
-    expect(await publishedSeats(test.db, { ...PLACE, academy: 'lyon' })).toEqual([]);
+    expect(await publishedSeats(db, { ...PLACE, academy: 'lyon' })).toEqual([]);
     expect(published.id).toBe(draft.id);
-    const [entry] = await readStream(test.db, `exam:clermont:${SESSION}`, 1);
+    const [entry] = await readStream(db, `exam:clermont:${SESSION}`, 1);
     expect(entry).toMatchObject({ name: 'sitting.published', data: { number: 1, basedOn: null, changed: 3 } });
-    const corrected = await correctPlan(space.deps, SYSTEM, who());
-    expect(await correctPlan(space.deps, SYSTEM, who())).toEqual(refuse({ code: 'plan-changed' }));
-    const next = present(await findOpenPlan(test.db, PLACE));
+    const corrected = await correctPlan(deps, SYSTEM, who());
+    expect(await correctPlan(deps, SYSTEM, who())).toEqual(refuse({ code: 'plan-changed' }));
+    const next = present(await findOpenPlan(db, PLACE));
     expect(corrected).toEqual({ ok: true, value: next.id });
     expect(next).toMatchObject({ number: 2, state: 'draft', basedOn: draft.id });
-    expect(await changesBetween(test.db, next.id, draft.id)).toEqual([]);
+    expect(await changesBetween(db, next.id, draft.id)).toEqual([]);
     // Somebody withdrew, a unit came into the calendar: only what is missing is placed.
-    await aSitting(test.db, 'U30A', '2024-06-04T07:00Z');
+    await aSitting(db, 'U30A', '2024-06-04T07:00Z');
     const gone = present(people[1]);
     await sql`update enrolment set status = 'withdrawn', ended_at = business_now() where id = ${gone.enrolment.id}`.execute(
-      test.db,
+      db,
     );
     const again = await ordered('missing');
-    const changes = await changesBetween(test.db, again.id, draft.id);
+    const changes = await changesBetween(db, again.id, draft.id);
     expect(changes.filter(({ enrolmentId }) => enrolmentId === gone.enrolment.id)).toEqual([
       { enrolmentId: gone.enrolment.id, unit: 'U20', what: 'gone' },
     ]);
     expect(changes.filter(({ what }) => what === 'added').map(({ unit }) => unit)).toEqual(['U30A', 'U30A']);
     expect(changes).toHaveLength(3);
-    await sql`update enrolment set status = 'registered', ended_at = null where id = ${gone.enrolment.id}`.execute(
-      test.db,
-    );
-    expect((await publishPlan(space.deps, SYSTEM, who(), target(again), { read: true })).ok).toBe(true);
-    expect(await findPlan(test.db, PLACE, draft.id)).toMatchObject({ state: 'replaced' });
-    expect(await verifyJournal(test.db)).toEqual([]);
+    await sql`update enrolment set status = 'registered', ended_at = null where id = ${gone.enrolment.id}`.execute(db);
+    expect((await publishPlan(deps, SYSTEM, who(), target(again), { read: true })).ok).toBe(true);
+    expect(await findPlan(db, PLACE, draft.id)).toMatchObject({ state: 'replaced' });
+    expect(await verifyJournal(db)).toEqual([]);
   });
 
   it('is looked at with the break that the exam says, where it says one', async () => {
@@ -232,25 +211,25 @@ describe('A plan', () => {
       sittings: { breakMinutes: 45, source: null, confidence: 'uncertain' as const },
     }));
     const strict = createCatalogue({ ...catalogue.pack, exams }, catalogue.anchors);
-    await aRoom(test.db, 'LYC-1', '15000', 9);
-    await aSitting(test.db, 'U20', '2024-06-03T07:00Z');
-    await aSitting(test.db, 'U30A', '2024-06-03T09:30Z');
+    await aRoom(db, 'LYC-1', '15000', 9);
+    await aSitting(db, 'U20', '2024-06-03T07:00Z');
+    await aSitting(db, 'U30A', '2024-06-03T09:30Z');
     const draft = await ordered();
     const short = async (rules: Catalogue): Promise<number> => {
-      const { faults } = await dryRun({ catalogue: () => rules }, test.db, PLACE, draft);
+      const { faults } = await dryRun({ catalogue: () => rules }, db, PLACE, draft);
       return faults.filter(({ code }) => code === 'no-break').length;
     };
     expect([await short(catalogue), await short(strict)]).toEqual([0, 3]);
   });
 
   it('of nobody is not published', async () => {
-    await aRoom(test.db, 'LYC-1', '15000', 9);
-    await aSitting(test.db, 'U10', '2024-06-03T07:00Z');
+    await aRoom(db, 'LYC-1', '15000', 9);
+    await aSitting(db, 'U10', '2024-06-03T07:00Z');
     const draft = await ordered();
-    expect(await publishPlan(space.deps, SYSTEM, who(), target(draft), { read: true })).toEqual(
+    expect(await publishPlan(deps, SYSTEM, who(), target(draft), { read: true })).toEqual(
       refuse({ code: 'plan-empty' }),
     );
-    expect(await correctPlan(space.deps, SYSTEM, who())).toEqual(refuse({ code: 'plan-changed' }));
+    expect(await correctPlan(deps, SYSTEM, who())).toEqual(refuse({ code: 'plan-changed' }));
     expect((draft.id as PlanId).length).toBe(36);
   });
 });

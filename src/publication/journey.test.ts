@@ -1,74 +1,52 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
 import { readVerdicts } from '../jury/index.ts';
 import { openDues, todosOf } from '../pieces/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import {
-  type Browser,
-  changeDisclosure,
-  PASSWORD,
-  registeredEnrolment,
-  setClock,
-  shippedCatalogue,
-  type TestEnrolment,
-} from '../testing/enrolments.ts';
+import { type Browser, changeDisclosure, PASSWORD, type TestEnrolment } from '../testing/enrolments.ts';
 import { aClosedJury } from '../testing/jury.ts';
 import { mailsTo } from '../testing/papers.ts';
-import { aStaffMember, broughtIn, nobodyBroughtIn, signedIn } from '../testing/staff.ts';
+import { broughtIn, nobodyBroughtIn, signedIn } from '../testing/staff.ts';
+import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
 import { tellDue, tellResults } from './actions/tellResults.ts';
 import { remediesDue } from './due.ts';
-import { aVerdict, COIFFURE, openSpace, ROOMS, SESSION, type Space } from './testing.ts';
+import { aVerdict, COIFFURE, publicationRoom, SESSION } from './testing.ts';
 
 const AT = '/gestion/publication';
 const JULY = Temporal.Instant.from('2024-07-02T10:00:00+02:00');
 const SECOND = Temporal.Instant.from('2024-07-05T09:00:00+02:00');
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let space: Space;
-let people: readonly TestEnrolment[];
 /** Other rules, for a while. */
 const rules: { catalogue?: Catalogue } = {};
 const browsers: Record<string, Browser> = {};
-const as = (name: string): Browser => browsers[name] ?? space.site.browser();
+const as = (name: string): Browser => browsers[name] ?? site.browser();
 
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  space = await openSpace(test.db, catalogue, undefined, rules);
-  for (const name of ['head', 'second', 'third'])
-    browsers[name] = await signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'head')).address);
-  const { events } = space.papers;
-  const one = (birthName: string) =>
-    registeredEnrolment(test.db, { events, catalogue, status: { birthName, usageName: null } });
-  people = [await one('Alpha'), await one('Bravo'), await one('Charlie')];
-  for (const [index, { candidate }] of people.entries())
-    browsers[`candidate ${index}`] = await signedIn(space.site, candidate.address, PASSWORD);
-});
-afterAll(async () => {
-  await space.end();
-  await test.close();
-});
+const space = await stage(publicationRoom(undefined, rules));
+const { db, catalogue, site, papers, verdicts, enter, registered, setClock } = space;
+for (const name of ['head', 'second', 'third']) browsers[name] = await enter('head');
+const one = (birthName: string) => registered(birthName);
+const people = [await one('Alpha'), await one('Bravo'), await one('Charlie')];
+for (const [index, { candidate }] of people.entries())
+  browsers[`candidate ${index}`] = await signedIn(site, candidate.address, PASSWORD);
 beforeEach(async () => {
   // Each test begins without a publication: what is kept for ever is taken away by who owns the tables.
   await sql`alter table published_result disable trigger user; alter table result_publication disable trigger user; alter table result_case disable trigger user; alter table paper disable trigger user;
     delete from result_case; delete from held_mark; delete from published_result; delete from result_publication; delete from paper where kind in ('transcript', 'success', 'blocks');
     alter table published_result enable trigger user; alter table result_publication enable trigger user; alter table result_case enable trigger user; alter table paper enable trigger user`.execute(
-    test.db,
+    db,
   );
-  space.papers.jobs.orders.splice(0);
-  space.verdicts.splice(0);
+  papers.jobs.orders.splice(0);
+  verdicts.splice(0);
   const [admitted, refused, absent] = people;
   if (admitted === undefined || refused === undefined || absent === undefined) throw new Error('No people');
-  space.verdicts.push(
+  verdicts.push(
     aVerdict(admitted.enrolment, { U10: 12, U20: 10.5 }),
     aVerdict(refused.enrolment, { U10: 12, U20: 5 }),
     aVerdict(absent.enrolment, { U10: 12, U20: { code: 'absent' } }),
   );
-  await setClock(test.db, JULY);
+  await setClock(JULY);
 });
 
 const enrolmentOf = (index: number) => people[index]?.enrolment ?? { id: '', number: '' };
@@ -123,7 +101,7 @@ describe('A publication', () => {
     expect(announced).toContain('Les résultats seront publiés le vendredi 5 juillet 2024 à 9 h 00');
     expect(announced).not.toMatch(/admis|moyenne/i);
 
-    await setClock(test.db, SECOND);
+    await setClock(SECOND);
     const admitted = await read('candidate 0', ownOf(0));
     expect(admitted).toContain('Vous êtes admise au brevet professionnel, spécialité Coiffure, session 2024.');
     expect(admitted).toContain('Votre moyenne est de 11,25 sur 20. Il faut 10 ou plus.');
@@ -141,28 +119,28 @@ describe('A publication', () => {
   it('of a couvreur at 9, 9 and 8,5 who was left out of a unit: not admitted, no average that no source gives, what is sat again', async () => {
     const [, refused] = people;
     if (refused === undefined) throw new Error('No people');
-    space.verdicts[1] = aVerdict(refused.enrolment, { U10: 9, U20: 9, U30: 8.5, U40: 'left-out' });
+    verdicts[1] = aVerdict(refused.enrolment, { U10: 9, U20: 9, U30: 8.5, U40: 'left-out' });
     const address = await approved();
-    await setClock(test.db, SECOND);
+    await setClock(SECOND);
     const page = await read('candidate 1', ownOf(1));
     expect(page).toContain("Vous n'êtes pas admise au brevet professionnel");
     expect(page).toContain("Vous n'avez pas de note de 10 ou plus : repassez toutes les unités.");
     expect(page).toContain("Aucun texte ne dit combien elle compte : la moyenne n'est pas calculée.");
     expect(page).toMatch(/Ce que vous repassez .*Épreuve U10.*Épreuve U40.*D337-114/);
     expect(page).not.toMatch(/ne s'est pas prononcé|unités à présenter/);
-    await tellResults(space.papers, idIn(address));
+    await tellResults(papers, idIn(address));
     const { rows } = await sql<{ content: string }>`select content::text as content from paper
-      where kind = 'transcript' and enrolment_id = ${enrolmentOf(1).id}`.execute(test.db);
+      where kind = 'transcript' and enrolment_id = ${enrolmentOf(1).id}`.execute(db);
     expect(rows[0]?.content).toMatch(/non admise.*Ce que vous repassez.*Épreuve U40/s);
   });
 
   it('prints on the transcript of who isn’t admitted how to contest and until which day, and on no other', async () => {
     const address = await approved();
-    await setClock(test.db, SECOND);
-    await tellResults(space.papers, idIn(address));
+    await setClock(SECOND);
+    await tellResults(papers, idIn(address));
     const printed = async (index: number) => {
       const { rows } = await sql<{ content: string }>`select content::text as content from paper
-        where kind = 'transcript' and enrolment_id = ${enrolmentOf(index).id}`.execute(test.db);
+        where kind = 'transcript' and enrolment_id = ${enrolmentOf(index).id}`.execute(db);
       return words(rows[0]?.content ?? '');
     };
     for (const said of [
@@ -180,20 +158,20 @@ describe('A publication', () => {
   it('isn’t approved by whoever the proposer brought in lately, nor twice, nor by an old page', async () => {
     const address = pathOf((await prepare()).location);
     await propose('head', address);
-    const { rows } = await sql<{ by: string }>`select proposed_by as by from result_publication`.execute(test.db);
+    const { rows } = await sql<{ by: string }>`select proposed_by as by from result_publication`.execute(db);
     const [{ id = '' } = {}] = (
       await sql<{
         id: string;
-      }>`select account_id as id from staff where role = 'head' order by account_id desc limit 1`.execute(test.db)
+      }>`select account_id as id from staff where role = 'head' order by account_id desc limit 1`.execute(db)
     ).rows;
-    await broughtIn(test.db, id, rows[0]?.by ?? '');
+    await broughtIn(db, id, rows[0]?.by ?? '');
     const statuses = [
       (await act('second', address, 'approbation')).status,
       (await act('third', address, 'approbation')).status,
     ];
     // One of the three heads was placed by the proposer: whichever it is, nobody of them approves twice.
     expect(statuses.filter((status) => status === 303).length).toBe(1);
-    await nobodyBroughtIn(test.db);
+    await nobodyBroughtIn(db);
     const again = await act('third', address, 'approbation');
     expect([again.status, words(again.body)]).toEqual([409, expect.stringContaining("n'en est plus là")]);
     const old = await as('third').post(`${address}/abandon`, { version: '1' });
@@ -230,17 +208,17 @@ describe('A publication', () => {
     };
     await both(['head', 'head'], 'proposition', { jour: '05/07/2024', heure: '9 h' });
     await both(['second', 'third'], 'approbation');
-    await setClock(test.db, SECOND);
+    await setClock(SECOND);
     await both(['second', 'third'], 'suspension', { phrase: 'Une vérification est en cours.' });
     await both(['second', 'second'], 'reprise');
     const { academy, session } = { academy: 'clermont', session: SESSION };
     const { rows } = await sql<{ name: string; n: number }>`select name, count(*)::int as n from journal
       where data::jsonb ->> 'publicationId' = ${idIn(address)} and academy = ${academy} and session = ${session} and name <> 'results.published'
-      group by name order by name`.execute(test.db);
+      group by name order by name`.execute(db);
     expect(rows).toEqual(
       ['approved', 'prepared', 'proposed', 'resumed', 'suspended'].map((name) => ({ name: `results.${name}`, n: 1 })),
     );
-    expect(space.papers.jobs.orders.filter(({ kind }) => kind === 'results.tell')).toHaveLength(2);
+    expect(papers.jobs.orders.filter(({ kind }) => kind === 'results.tell')).toHaveLength(2);
   });
 
   it('is never read from a copy: nothing that a browser kept answers for the page, before its second or after', async () => {
@@ -248,13 +226,13 @@ describe('A publication', () => {
     const kept = { 'if-none-match': '*', 'if-modified-since': 'Fri, 05 Jul 2030 09:00:00 GMT' };
     const look = async () => {
       const cookie = [...as('candidate 0').cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-      const seen = await space.site.server.inject({ url: ownOf(0), headers: { cookie, ...kept } });
+      const seen = await site.server.inject({ url: ownOf(0), headers: { cookie, ...kept } });
       const { etag, 'last-modified': modified, 'cache-control': caching } = seen.headers;
       expect([seen.statusCode, etag, modified, caching]).toEqual([200, undefined, undefined, 'no-store']);
       return words(seen.body);
     };
     expect(await look()).toContain('Les résultats seront publiés le');
-    await setClock(test.db, SECOND);
+    await setClock(SECOND);
     expect(await look()).toContain('Vous êtes admise');
     await act('third', address, 'suspension', { phrase: 'Une vérification est en cours.' });
     expect(await look()).not.toContain('admise');
@@ -265,15 +243,15 @@ describe('A publication', () => {
   it('refuses what it can’t be, and says why', async () => {
     const none = await prepare('head', { specialites: 'x' });
     expect([none.status, words(none.body)]).toEqual([422, expect.stringContaining('Cochez au moins une spécialité')]);
-    const gone = space.verdicts.pop();
+    const gone = verdicts.pop();
     const missing = await prepare();
     expect([missing.status, words(missing.body)]).toEqual([409, expect.stringMatching(/Coiffure.* sans eux/)]);
     expect(await read('head', AT)).toMatch(/1 candidat sans verdict .*Charlie/);
-    space.verdicts.splice(0);
+    verdicts.splice(0);
     const open = await prepare();
     expect([open.status, words(open.body)]).toEqual([409, expect.stringContaining("Aucun procès-verbal n'est clos")]);
     expect((await prepare('head', { session: 'ailleurs' })).status).toBe(404);
-    if (gone !== undefined) space.verdicts.push(gone);
+    if (gone !== undefined) verdicts.push(gone);
     const without = await prepare('head', { sans: 'oui' });
     expect(without.status).toBe(303);
     const address = pathOf(without.location);
@@ -295,11 +273,11 @@ describe('A publication', () => {
   it('isn’t approved when a record said something else meanwhile, nor after its own second', async () => {
     const address = pathOf((await prepare()).location);
     await propose('head', address);
-    space.verdicts[1] = aVerdict(enrolmentOf(1) as never, { U10: 12, U20: 9 }, { addition: 1 });
+    verdicts[1] = aVerdict(enrolmentOf(1) as never, { U10: 12, U20: 9 }, { addition: 1 });
     const changed = await act('second', address, 'approbation');
     expect([changed.status, words(changed.body)]).toEqual([409, expect.stringContaining('additif')]);
-    space.verdicts[1] = aVerdict(enrolmentOf(1) as never, { U10: 12, U20: 5 });
-    await setClock(test.db, SECOND);
+    verdicts[1] = aVerdict(enrolmentOf(1) as never, { U10: 12, U20: 5 });
+    await setClock(SECOND);
     const late = await act('second', address, 'approbation');
     expect([late.status, words(late.body)]).toEqual([409, expect.stringContaining("L'heure proposée est passée")]);
     expect(await read('candidate 0', ownOf(0))).toContain("Aucune date n'est annoncée");
@@ -308,7 +286,7 @@ describe('A publication', () => {
   it('says nothing of who left or was annulled before its second: prepared without them, not approved with them, nothing at the second', async () => {
     const ends = (index: number, status: string) =>
       sql`update enrolment set status = ${status}, ended_at = business_now() where id = ${enrolmentOf(index).id}`.execute(
-        test.db,
+        db,
       );
     try {
       await ends(2, 'withdrawn');
@@ -320,42 +298,38 @@ describe('A publication', () => {
       expect([refused.status, words(refused.body)]).toEqual([409, expect.stringContaining('un candidat est parti')]);
       await act('head', first, 'abandon');
       await sql`update enrolment set status = 'registered', ended_at = null where id = ${enrolmentOf(0).id}`.execute(
-        test.db,
+        db,
       );
       // Approved with them, they leave before the second: what was frozen says nothing of them.
       const address = await approved();
       await ends(0, 'cancelled');
-      await setClock(test.db, SECOND);
-      await tellResults(space.papers, idIn(address));
+      await setClock(SECOND);
+      await tellResults(papers, idIn(address));
       expect(await read('candidate 0', ownOf(0))).not.toMatch(/admis|Les résultats seront publiés/);
       expect(await read('candidate 1', ownOf(1))).toContain('Relevé de notes');
       const { rows } = await sql<{ who: string }>`select distinct enrolment_id as who from paper
-        where kind in ('transcript', 'success', 'blocks')`.execute(test.db);
+        where kind in ('transcript', 'success', 'blocks')`.execute(db);
       expect(rows.map(({ who }) => who)).toEqual([enrolmentOf(1).id]);
-      const { rows: held } = await sql<{ who: string }>`select distinct enrolment_id as who from held_mark`.execute(
-        test.db,
-      );
+      const { rows: held } = await sql<{ who: string }>`select distinct enrolment_id as who from held_mark`.execute(db);
       expect(held.map(({ who }) => who)).toEqual([enrolmentOf(1).id]);
       // Who leaves afterwards keeps theirs.
-      await setClock(test.db, SECOND.add({ hours: 1 }));
+      await setClock(SECOND.add({ hours: 1 }));
       await ends(1, 'withdrawn');
       expect(await read('candidate 1', ownOf(1))).toContain('Relevé de notes');
     } finally {
-      await sql`update enrolment set status = 'registered', ended_at = null`.execute(test.db);
-      await sql`delete from mail where template = 'results.published'`.execute(test.db);
+      await sql`update enrolment set status = 'registered', ended_at = null`.execute(db);
+      await sql`delete from mail where template = 'results.published'`.execute(db);
     }
   });
 
   it('is cancelled before its second, and never comes', async () => {
     const address = await approved();
     expect((await act('third', address, 'abandon')).location).toBe(`${address}?message=cancel`);
-    await setClock(test.db, SECOND);
+    await setClock(SECOND);
     expect(await read('candidate 0', ownOf(0))).toContain("Aucune date n'est annoncée");
-    await tellDue(space.papers);
+    await tellDue(papers);
     expect(
-      (await mailsTo(test.db, people[0]?.candidate.address ?? '')).some(({ template }) =>
-        template.startsWith('results.'),
-      ),
+      (await mailsTo(db, people[0]?.candidate.address ?? '')).some(({ template }) => template.startsWith('results.')),
     ).toBe(false);
   });
 });
@@ -366,33 +340,33 @@ describe('After the second', () => {
   it('papers and a mail that doesn’t say the result come by the job, once, whatever is killed in between', async () => {
     const address = await approved();
     const id = idIn(address);
-    await tellResults(space.papers, id);
+    await tellResults(papers, id);
     const count = async (): Promise<readonly unknown[]> =>
       (
         await sql`select kind, count(*)::int as n from paper where kind in ('transcript', 'success', 'blocks') group by kind order by kind`.execute(
-          test.db,
+          db,
         )
       ).rows;
     expect(await count()).toEqual([]);
-    await setClock(test.db, SECOND);
+    await setClock(SECOND);
     // Killed after the first.
-    const { jobs } = space.papers;
+    const { jobs } = papers;
     let left = 1;
     const dying = {
-      ...space.papers,
+      ...papers,
       outbox: {
         post: async (...given: Parameters<typeof space.papers.outbox.post>) => {
           if (left === 0) throw new Error('killed');
           left -= 1;
-          await space.papers.outbox.post(...given);
+          await papers.outbox.post(...given);
         },
       },
     };
     await expect(tellResults(dying, id)).rejects.toThrow('killed');
     expect(await count()).toHaveLength(left === 0 ? 2 : 3);
     // One at a time, as a session of thousands is told a hundred at a time: the minute's round goes on until nobody is left.
-    await Promise.all([tellDue(space.papers, PACE), tellDue(space.papers, PACE)]);
-    await tellResults(space.papers, id);
+    await Promise.all([tellDue(papers, PACE), tellDue(papers, PACE)]);
+    await tellResults(papers, id);
     expect(await count()).toEqual([
       { kind: 'blocks', n: 2 },
       { kind: 'success', n: 1 },
@@ -400,15 +374,13 @@ describe('After the second', () => {
     ]);
     expect(jobs.orders.filter(({ kind }) => kind === 'paper.render').length).toBeGreaterThanOrEqual(6);
     for (const { candidate } of people) {
-      const mails = (await mailsTo(test.db, candidate.address)).filter(
-        ({ template }) => template === 'results.published',
-      );
+      const mails = (await mailsTo(db, candidate.address)).filter(({ template }) => template === 'results.published');
       expect(mails).toHaveLength(1);
       expect(`${mails[0]?.subject} ${mails[0]?.body}`).not.toMatch(/admis|refus|moyenne|\d,\d|sur 20/i);
     }
     const held =
       await sql`select enrolment_id as who, unit, half_points as mark, obtained_on::text as day, withheld from held_mark`.execute(
-        test.db,
+        db,
       );
     expect(held.rows).toHaveLength(2);
     for (const index of [1, 2])
@@ -420,18 +392,18 @@ describe('After the second', () => {
         withheld: false,
       });
     expect(await read('head', address)).toContain('3 sur 3 candidats ont reçu');
-    const names = (await readStream(test.db, `results:clermont:${SESSION}`, 3)).map(({ name }) => name);
+    const names = (await readStream(db, `results:clermont:${SESSION}`, 3)).map(({ name }) => name);
     expect(names).toEqual(['results.approved', 'results.proposed', 'results.prepared']);
   });
 
   it('it is suspended in one act: nobody reads a page, a paper or its verification; resumed as it was', async () => {
     const address = await approved();
-    await setClock(test.db, SECOND);
-    await tellResults(space.papers, idIn(address));
+    await setClock(SECOND);
+    await tellResults(papers, idIn(address));
     const { rows } = await sql<{
       id: string;
       code: string;
-    }>`select id, code from paper where kind = 'transcript' and enrolment_id = ${enrolmentOf(0).id}`.execute(test.db);
+    }>`select id, code from paper where kind = 'transcript' and enrolment_id = ${enrolmentOf(0).id}`.execute(db);
     const paper = `/candidatures/${enrolmentOf(0).id}/documents/${rows[0]?.id}`;
     expect((await as('candidate 0').get(paper)).status).toBe(200);
     const empty = await act('third', address, 'suspension', { phrase: '' });
@@ -453,55 +425,55 @@ describe('After the second', () => {
 
   it('corrected while it is suspended, whom the correction concerns reads it; the others read theirs again once it is resumed', async () => {
     const address = await approved();
-    await setClock(test.db, SECOND);
-    await tellResults(space.papers, idIn(address));
+    await setClock(SECOND);
+    await tellResults(papers, idIn(address));
     await act('third', address, 'suspension', { phrase: 'Une note est vérifiée.' });
     expect(await read('head', address)).toMatch(
       /Une note est vérifiée.*ne relisent leur résultat que quand vous reprenez celle-ci/,
     );
     const reasons = [{ addition: 1, reason: 'Note mal reportée.' }];
-    space.verdicts[1] = aVerdict(enrolmentOf(1) as never, { U10: 12, U20: 9 }, { addition: 1, reasons });
+    verdicts[1] = aVerdict(enrolmentOf(1) as never, { U10: 12, U20: 9 }, { addition: 1, reasons });
     const next = pathOf((await prepare()).location);
     await propose('head', next, '08/07/2024');
     const [one, two] = await Promise.all([act('second', next, 'approbation'), act('third', next, 'approbation')]);
     expect([one.status, two.status].toSorted()).toEqual([303, 409]);
     const at9 = Temporal.Instant.from('2024-07-08T09:00:00+02:00');
-    await setClock(test.db, at9.subtract({ minutes: 1 }));
+    await setClock(at9.subtract({ minutes: 1 }));
     for (const index of [0, 1])
       expect(await read(`candidate ${index}`, ownOf(index))).toContain('Une note est vérifiée.');
-    await setClock(test.db, at9);
+    await setClock(at9);
     expect(await read('candidate 1', ownOf(1))).toContain('Vous êtes admise');
     expect(await read('candidate 0', ownOf(0))).toContain('Une note est vérifiée.');
-    await tellResults(space.papers, idIn(next));
+    await tellResults(papers, idIn(next));
     await act('third', address, 'reprise');
     expect(await read('candidate 0', ownOf(0))).toContain('Vous êtes admise');
     // What was resumed is older than the correction: it never speaks in its place.
     expect(await read('candidate 1', ownOf(1))).toContain('moyenne : 8,50 → 10,50');
     const { rows } =
       await sql`select version, withheld from paper where enrolment_id = ${enrolmentOf(1).id} and kind = 'transcript'
-      order by version`.execute(test.db);
+      order by version`.execute(db);
     expect(rows.at(-1)).toEqual({ version: 2, withheld: null });
   });
 
   it('another candidate’s result doesn’t exist', async () => {
     await approved();
-    await setClock(test.db, SECOND);
+    await setClock(SECOND);
     expect((await as('candidate 1').get(ownOf(0))).status).toBe(404);
     expect((await as('head').get(ownOf(0))).status).toBe(404);
-    expect((await space.site.browser().get(ownOf(0))).location).toMatch(/^\/connexion/);
+    expect((await site.browser().get(ownOf(0))).location).toMatch(/^\/connexion/);
   });
 
   it('a correction is published under the next number, to those whom it changes, with what changes and why', async () => {
     const address = await approved();
-    await setClock(test.db, SECOND);
-    await tellResults(space.papers, idIn(address));
+    await setClock(SECOND);
+    await tellResults(papers, idIn(address));
     const same = await prepare();
     expect([same.status, words(same.body)]).toEqual([409, expect.stringContaining('sans différence')]);
-    space.verdicts[1] = aVerdict(enrolmentOf(1) as never, { U10: 12, U20: 9 }, { addition: 1 });
+    verdicts[1] = aVerdict(enrolmentOf(1) as never, { U10: 12, U20: 9 }, { addition: 1 });
     const silent = await prepare();
     expect([silent.status, words(silent.body)]).toEqual([422, expect.stringContaining('écrivez le motif')]);
     const reasons = [{ addition: 1, reason: 'Note mal reportée\u00a0: 9.' }];
-    space.verdicts[1] = aVerdict(enrolmentOf(1) as never, { U10: 12, U20: 9 }, { addition: 1, reasons });
+    verdicts[1] = aVerdict(enrolmentOf(1) as never, { U10: 12, U20: 9 }, { addition: 1, reasons });
     const made = await prepare();
     const next = pathOf(made.location);
     const dryRun = await read('head', next);
@@ -513,13 +485,13 @@ describe('After the second', () => {
     await propose('head', next, '08/07/2024');
     await act('second', next, 'approbation');
     expect(await read('candidate 1', ownOf(1))).toContain("Vous n'êtes pas admise");
-    await setClock(test.db, Temporal.Instant.from('2024-07-08T09:00:00+02:00'));
-    await tellResults(space.papers, idIn(next));
+    await setClock('2024-07-08T09:00:00+02:00');
+    await tellResults(papers, idIn(next));
     const own = await read('candidate 1', ownOf(1));
     expect(own).toContain('Vous êtes admise');
     expect(own).toMatch(/Votre résultat a été corrigé .*moyenne : 8,50 → 10,50.* Motif : Note mal reportée : 9\./);
     expect(await read('candidate 0', ownOf(0))).not.toContain('a été corrigé');
-    const mails = (await mailsTo(test.db, people[1]?.candidate.address ?? '')).filter(
+    const mails = (await mailsTo(db, people[1]?.candidate.address ?? '')).filter(
       ({ template }) => template === 'results.published',
     );
     expect(mails.at(-1)?.subject).toContain('a été corrigé');
@@ -527,7 +499,7 @@ describe('After the second', () => {
     expect(mails.at(-1)?.body).not.toMatch(/\badmis|10,5|reportée/i);
     const { rows } =
       await sql`select kind, version, withheld from paper where enrolment_id = ${enrolmentOf(1).id} and kind in ('transcript', 'success', 'blocks') order by kind, version`.execute(
-        test.db,
+        db,
       );
     expect(rows).toEqual([
       { kind: 'blocks', version: 1, withheld: 'withdrawn' },
@@ -546,13 +518,11 @@ describe('The closed records', () => {
       U10: 12,
       U20: { kept: 14, on: '2022-07-04' },
     });
-    await aClosedJury(test.db, { academy: 'clermont', session: SESSION }, [
-      { account, decision, juryPoints, enrolmentId },
-    ]);
-    space.verdicts.splice(0);
-    space.verdicts.push(...(await readVerdicts(test.db, { academy: 'clermont', session: SESSION }, null)));
+    await aClosedJury(db, { academy: 'clermont', session: SESSION }, [{ account, decision, juryPoints, enrolmentId }]);
+    verdicts.splice(0);
+    verdicts.push(...(await readVerdicts(db, { academy: 'clermont', session: SESSION }, null)));
     await approved({ sans: 'oui' });
-    await setClock(test.db, SECOND);
+    await setClock(SECOND);
     const own = await read('candidate 0', ownOf(0));
     expect(own).toContain('Délibération du mardi 2 juillet 2024, procès-verbal PV 2024-001.');
     expect(own).toContain('E20 Épreuve U20 note gardée du 04/07/2022 14 1 14');
@@ -563,16 +533,16 @@ describe('The names of the admitted', () => {
   it('are on line for who agrees at that moment, where the session’s rules publish them', async () => {
     const names = () => read('visitor', '/resultats');
     await approved();
-    await setClock(test.db, SECOND.subtract({ minutes: 1 }));
+    await setClock(SECOND.subtract({ minutes: 1 }));
     expect(await names()).toContain("Aucune liste n'est publiée");
-    await setClock(test.db, SECOND);
+    await setClock(SECOND);
     expect(await names()).toContain("Aucune liste n'est publiée");
     rules.catalogue = publishingNames(catalogue);
     expect(await names()).not.toContain('Alpha');
     const [one, two] = people;
     if (one === undefined || two === undefined) throw new Error('No people');
     const agree = ({ candidate, enrolment }: TestEnrolment, online: boolean) =>
-      changeDisclosure(space.papers, SYSTEM, {
+      changeDisclosure(papers, SYSTEM, {
         id: enrolment.id,
         candidateId: candidate.accountId,
         disclosure: { online, press: false },
@@ -585,9 +555,9 @@ describe('The names of the admitted', () => {
     expect(await read('visitor', '/resultats?depuis=100')).not.toContain('Alpha');
     expect(await read('visitor', `/resultats?session=${SESSION}&specialite=45023216`)).not.toContain('Alpha');
     expect(await read('visitor', `/resultats?session=${SESSION}&specialite=${COIFFURE}`)).toContain('Alpha');
-    await setClock(test.db, SECOND.subtract({ minutes: 1 }));
+    await setClock(SECOND.subtract({ minutes: 1 }));
     expect(await names()).not.toContain('Alpha');
-    await setClock(test.db, SECOND);
+    await setClock(SECOND);
     await agree(one, false);
     expect(await names()).not.toContain('Alpha');
     delete rules.catalogue;
@@ -600,7 +570,7 @@ describe('The list for the press', () => {
     const [one, two] = people;
     if (one === undefined || two === undefined) throw new Error('No people');
     const agree = ({ candidate, enrolment }: TestEnrolment, press: boolean) =>
-      changeDisclosure(space.papers, SYSTEM, {
+      changeDisclosure(papers, SYSTEM, {
         id: enrolment.id,
         candidateId: candidate.accountId,
         disclosure: { online: !press, press },
@@ -608,9 +578,9 @@ describe('The list for the press', () => {
     const list = async () => (await as('second').get(`/gestion/publication/presse?session=${SESSION}`)).body;
     await agree(one, true);
     await agree(two, true);
-    await setClock(test.db, SECOND.subtract({ minutes: 1 }));
+    await setClock(SECOND.subtract({ minutes: 1 }));
     expect(await list()).not.toContain('Alpha');
-    await setClock(test.db, SECOND);
+    await setClock(SECOND);
     // Bravo isn't admitted.
     expect((await list()).split('\r\n').slice(0, 3)).toEqual([
       expect.stringMatching(/Nom;Nom d'usage;Prénoms;Spécialité$/),
@@ -637,7 +607,7 @@ describe('What a candidate asks afterwards', () => {
     const session = catalogue.session(SESSION);
     if (enrolment === undefined || session === undefined) throw new Error('Nobody');
     const due = openDues([remediesDue({ catalogue: () => rules.catalogue ?? catalogue })]);
-    const remaining = await due(test.db, { enrolment, session, pieces: [] }, Temporal.Instant.from(at), 'candidate');
+    const remaining = await due(db, { enrolment, session, pieces: [] }, Temporal.Instant.from(at), 'candidate');
     expect(todosOf(remaining), 'nobody has to').toEqual([]);
     return remaining.lines.flatMap((line) =>
       line.act === 'other'
@@ -650,7 +620,7 @@ describe('What a candidate asks afterwards', () => {
     const early = await ask('candidate 1', 1, 'appeal', 'Je conteste.');
     expect([early.status, words(early.body)]).toEqual([409, expect.stringContaining("Aucun résultat n'est publié")]);
     await approved();
-    await setClock(test.db, SECOND);
+    await setClock(SECOND);
     const empty = await ask('candidate 1', 1, '', '');
     expect([empty.status, words(empty.body)]).toEqual([
       422,
@@ -684,7 +654,7 @@ describe('What a candidate asks afterwards', () => {
     expect(await read('candidate 1', ownOf(1))).toMatch(
       /Refusée.*Le jury est souverain\..*Pour contester ce refus, vous avez jusqu'au vendredi 6 septembre 2024 inclus pour saisir le tribunal administratif/,
     );
-    const mails = (await mailsTo(test.db, people[1]?.candidate.address ?? '')).filter(({ template }) =>
+    const mails = (await mailsTo(db, people[1]?.candidate.address ?? '')).filter(({ template }) =>
       template.startsWith('resultCase'),
     );
     expect(mails.map(({ template }) => template)).toEqual(['resultCase.opened', 'resultCase.answered']);
@@ -697,13 +667,13 @@ describe('What a candidate asks afterwards', () => {
       "Sans réponse le jeudi 5 septembre 2024, c'est un refus : vous avez alors jusqu'au mercredi 6 novembre 2024 inclus",
     ])
       expect(receipt).toContain(said);
-    await expect(sql`update result_case set words = 'autre'`.execute(test.db)).rejects.toThrow('is kept');
+    await expect(sql`update result_case set words = 'autre'`.execute(db)).rejects.toThrow('is kept');
   });
 
   it('is what the law gives, in an exam whose rules say nothing of it', async () => {
     rules.catalogue = withoutRemedies(catalogue);
     await approved();
-    await setClock(test.db, SECOND);
+    await setClock(SECOND);
     const own = await read('candidate 1', ownOf(1));
     expect(own).toMatch(
       /Voir vos copies .*CADA.*Faire corriger une erreur matérielle .*Contester la décision, jusqu'au vendredi 6 septembre 2024 inclus.*Faites votre demande ci-dessous.*Envoyer la demande/,
@@ -717,10 +687,10 @@ describe('What a candidate asks afterwards', () => {
 
   it('is taken after its last day too, and marked for who judges it', async () => {
     await approved();
-    await setClock(test.db, Temporal.Instant.from('2024-09-06T23:59:00+02:00'));
+    await setClock('2024-09-06T23:59:00+02:00');
     await ask('candidate 1', 1, 'appeal', 'Le dernier jour.');
     expect(await read('candidate 1', ownOf(1))).not.toContain('après le délai');
-    await setClock(test.db, Temporal.Instant.from('2024-09-07T08:00:00+02:00'));
+    await setClock('2024-09-07T08:00:00+02:00');
     await ask('candidate 0', 0, 'appeal', 'Tard.');
     await ask('candidate 0', 0, 'material-error', 'Erreur.');
     const own = await read('candidate 0', ownOf(0));
@@ -733,7 +703,7 @@ describe('What a candidate asks afterwards', () => {
   it('has its last day on the hub, the same for all, until its last minute; then whose turn it is', async () => {
     await approved();
     expect(await left(1, '2024-07-01T10:00:00Z')).toEqual([]);
-    await setClock(test.db, SECOND);
+    await setClock(SECOND);
     const appeal = 'candidate: Contester la décision 2024-09-06T22:00:00Z';
     for (const index of [0, 1]) {
       expect(await left(index, '2024-09-06T21:59:59Z')).toContain(appeal);
@@ -748,7 +718,7 @@ describe('What a candidate asks afterwards', () => {
     );
     expect(await left(1, '2024-11-06T23:00:00Z')).toEqual(['candidate: Voir vos copies 2025-07-05T22:00:00Z']);
     // The page itself never prints as to come a day that is past.
-    await setClock(test.db, Temporal.Instant.from('2024-09-10T10:00:00+02:00'));
+    await setClock('2024-09-10T10:00:00+02:00');
     const own = await read('candidate 0', ownOf(0));
     expect(own).toMatch(
       /Contester la décision : la date est passée.*jusqu'au vendredi 6 septembre 2024 inclus\. Vous pouvez encore/,

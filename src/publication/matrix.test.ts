@@ -1,52 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ROLES, type Role } from '../accounts/index.ts';
 import type { Route } from '../platform/http/visit.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import { type Browser, PASSWORD, registeredEnrolment, setClock, shippedCatalogue } from '../testing/enrolments.ts';
-import { aStaffMember, signedIn } from '../testing/staff.ts';
-import { aVerdict, COIFFURE, openSpace, ROOMS, SESSION, type Space } from './testing.ts';
+import { EVERY_ROLE, stage } from '../testing/stage.ts';
+import { aVerdict, COIFFURE, publicationRoom, SESSION } from './testing.ts';
 
 /** Every route of the room × everybody who may knock, with the address of a real publication and a real enrolment. */
 type Person = 'visitor' | 'head elsewhere' | 'candidate' | 'other candidate' | Role;
 const PEOPLE: readonly Person[] = ['visitor', 'head elsewhere', 'candidate', 'other candidate', ...ROLES];
 
-let test: TestDatabase;
-let space: Space;
-let publication = '';
-let enrolment = '';
-const browsers = new Map<Person, Browser>();
-
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  const catalogue = await shippedCatalogue();
-  space = await openSpace(test.db, catalogue);
-  const enter = async (person: Person, role: Role, academy = 'clermont'): Promise<void> => {
-    const member = await aStaffMember(test.db, space.site.accounts, role, academy);
-    browsers.set(person, await signedIn(space.site, member.address));
-  };
-  browsers.set('visitor', space.site.browser());
-  for (const role of ROLES) await enter(role, role);
-  await enter('head elsewhere', 'head', 'lyon');
-  const { events } = space.papers;
-  for (const person of ['candidate', 'other candidate'] as const) {
-    const one = await registeredEnrolment(test.db, { events, catalogue });
-    browsers.set(person, await signedIn(space.site, one.candidate.address, PASSWORD));
-    space.verdicts.push(aVerdict(one.enrolment, { U10: 12 }));
-    if (person === 'candidate') enrolment = one.enrolment.id;
-  }
-  await setClock(test.db, Temporal.Instant.from('2024-07-02T10:00:00+02:00'));
-  const head = browsers.get('head');
-  await head?.get('/gestion/publication');
-  const made = await head?.post('/gestion/publication/preparer', { session: SESSION, specialites: COIFFURE });
-  publication = /publication\/([\w-]+)/.exec(made?.location ?? '')?.[1] ?? '';
-  expect(publication).not.toBe('');
+const { as, candidates, verdicts, routes, staff } = await stage(publicationRoom(), {
+  staff: { ...EVERY_ROLE, 'head elsewhere': { role: 'head', academy: 'lyon' } },
+  candidates: { candidate: {}, 'other candidate': {} },
+  on: '2024-07-02T10:00:00+02:00',
 });
-afterAll(async () => {
-  await space.end();
-  await test.close();
-});
+for (const one of Object.values(candidates)) verdicts.push(aVerdict(one.enrolment, { U10: 12 }));
+const enrolment = candidates.candidate.enrolment.id;
+await staff.head.get('/gestion/publication');
+const made = await staff.head.post('/gestion/publication/preparer', { session: SESSION, specialites: COIFFURE });
+const publication = /publication\/([\w-]+)/.exec(made.location)?.[1] ?? '';
+expect(publication).not.toBe('');
 
 function expected(person: Person, { path: address }: Route): 'opens' | 'sign in' | 'not found' {
   if (address === '/resultats') return 'opens';
@@ -59,10 +33,10 @@ function expected(person: Person, { path: address }: Route): 'opens' | 'sign in'
 
 describe.each(PEOPLE)('The publication for %s', (person) => {
   it('opens what is theirs and nothing else', async () => {
-    expect(space.routes.length).toBeGreaterThan(7);
-    const browser = browsers.get(person) ?? space.site.browser();
+    expect(routes.length).toBeGreaterThan(7);
+    const browser = as(person);
     await browser.get(person === 'visitor' ? '/connexion' : '/compte');
-    for (const route of space.routes) {
+    for (const route of routes) {
       const address = route.path.replace(':id', route.path.startsWith('/candidatures') ? enrolment : publication);
       const answer = route.method === 'GET' ? await browser.get(address) : await browser.post(address, {});
       const label = `${person}: ${route.method} ${address}`;

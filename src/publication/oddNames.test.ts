@@ -1,50 +1,40 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import { type Browser, PASSWORD, registeredEnrolment, setClock, shippedCatalogue } from '../testing/enrolments.ts';
+import { expect, it } from 'vitest';
+import { type Browser, PASSWORD, registeredEnrolment } from '../testing/enrolments.ts';
 import { ODD_NAMES } from '../testing/oddNames.ts';
 import { beyondMargins, hasWords, MARGINS, pagesOf } from '../testing/papers.ts';
 import { aStaffMember, signedIn } from '../testing/staff.ts';
-import { aVerdict, COIFFURE, openSpace, ROOMS, SESSION, type Space } from './testing.ts';
+import { stage } from '../testing/stage.ts';
+import { aVerdict, COIFFURE, publicationRoom, SESSION } from './testing.ts';
 
 const AT = '/gestion/publication';
-let test: TestDatabase;
-let space: Space;
 const candidates: Browser[] = [];
 
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  const catalogue = await shippedCatalogue();
-  space = await openSpace(test.db, catalogue);
-  for (const [index, name] of ODD_NAMES.entries()) {
-    const made = { events: space.papers.events, catalogue, status: { ...name, usageName: null } };
-    const { enrolment, candidate } = await registeredEnrolment(test.db, made);
-    candidates.push(await signedIn(space.site, candidate.address, PASSWORD));
-    space.verdicts.push(aVerdict(enrolment, index % 2 === 0 ? { U10: 12, U20: 10.5 } : { U10: 12, U20: 5 }));
-  }
-  await setClock(test.db, Temporal.Instant.from('2024-07-02T10:00:00+02:00'));
-  const [head, second] = [await aHead(), await aHead()];
-  const page = (await head.get(AT)).body;
-  const key = /name="cle" value="([^"]+)"/.exec(page)?.[1] ?? '';
-  const made = await head.post(`${AT}/preparer`, { session: SESSION, cle: key, specialites: COIFFURE });
-  const address = made.location.split('?')[0] ?? '';
-  const press = async (who: Browser, act: string, fields: Record<string, string> = {}) => {
-    const version = /name="version" value="(\d+)"/.exec((await who.get(address)).body)?.[1] ?? '';
-    expect((await who.post(`${address}/${act}`, { version, ...fields })).status).toBe(303);
-  };
-  await press(head, 'proposition', { jour: '05/07/2024', heure: '9 h' });
-  await press(second, 'approbation');
-  await setClock(test.db, Temporal.Instant.from('2024-07-05T09:00:00+02:00'));
-  await space.papers.jobs.run();
-});
-afterAll(async () => {
-  await space.end();
-  await test.close();
-});
+const { db, catalogue, papers, site, verdicts, setClock } = await stage(publicationRoom());
+for (const [index, name] of ODD_NAMES.entries()) {
+  const made = { events: papers.events, catalogue, status: { ...name, usageName: null } };
+  const { enrolment, candidate } = await registeredEnrolment(db, made);
+  candidates.push(await signedIn(site, candidate.address, PASSWORD));
+  verdicts.push(aVerdict(enrolment, index % 2 === 0 ? { U10: 12, U20: 10.5 } : { U10: 12, U20: 5 }));
+}
+await setClock('2024-07-02T10:00:00+02:00');
+const [head, second] = [await aHead(), await aHead()];
+const page = (await head.get(AT)).body;
+const key = /name="cle" value="([^"]+)"/.exec(page)?.[1] ?? '';
+const made = await head.post(`${AT}/preparer`, { session: SESSION, cle: key, specialites: COIFFURE });
+const address = made.location.split('?')[0] ?? '';
+const press = async (who: Browser, act: string, fields: Record<string, string> = {}) => {
+  const version = /name="version" value="(\d+)"/.exec((await who.get(address)).body)?.[1] ?? '';
+  expect((await who.post(`${address}/${act}`, { version, ...fields })).status).toBe(303);
+};
+await press(head, 'proposition', { jour: '05/07/2024', heure: '9 h' });
+await press(second, 'approbation');
+await setClock('2024-07-05T09:00:00+02:00');
+await papers.jobs.run();
 
 async function aHead(): Promise<Browser> {
-  return signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'head')).address);
+  return signedIn(site, (await aStaffMember(db, site.accounts, 'head')).address);
 }
 
 it('A session that is none, a name without end or with a null character, is refused and nothing prepared', async () => {
@@ -61,8 +51,8 @@ it.each(ODD_NAMES.map((name, index) => ({ ...name, index })))(
   'The transcript and the certificate of $birthName $firstNames keep the whole name within their margins',
   async ({ birthName, firstNames, index }) => {
     const { rows } = await sql<{ id: string; kind: string; enrolment: string }>`
-      select id, kind, enrolment_id as enrolment from paper where enrolment_id = ${space.verdicts[index]?.enrolmentId}
-        and kind in ('transcript', 'success', 'blocks') order by kind`.execute(test.db);
+      select id, kind, enrolment_id as enrolment from paper where enrolment_id = ${verdicts[index]?.enrolmentId}
+        and kind in ('transcript', 'success', 'blocks') order by kind`.execute(db);
     expect(rows.map(({ kind }) => kind)).toEqual(
       index % 2 === 0 ? ['success', 'transcript'] : ['blocks', 'transcript'],
     );

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/index.ts';
 import type { Enrolment } from '../enrolment/index.ts';
 import { juryMigrations, type Verdict } from '../jury/index.ts';
 import type { Database } from '../platform/database/database.ts';
+import type { EventBus } from '../platform/events.ts';
 import type { Route, Visit } from '../platform/http/visit.ts';
 import { judgeAverage, type Outcome, type UnitAccount } from '../results/index.ts';
 import { findCandidate, openSite, type Site } from '../testing/enrolments.ts';
@@ -9,6 +10,7 @@ import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { givenRoutes, openPapers, type Papers } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { ROOMS as ACCOUNT_ROOMS } from '../testing/results.ts';
+import type { Room } from '../testing/stage.ts';
 import type { PublicationDeps } from './deps.ts';
 import { publicationMigrations } from './migrations.ts';
 import { publicationRoutes } from './routes.ts';
@@ -23,6 +25,7 @@ export const COIFFURE = '45033608';
 
 export type Space = {
   readonly papers: Papers<HeldJobs>;
+  readonly events: EventBus;
   readonly deps: PublicationDeps;
   readonly site: Site;
   readonly routes: readonly Route[];
@@ -31,11 +34,13 @@ export type Space = {
   readonly end: () => Promise<void>;
 };
 
+type Doors = (deps: PublicationDeps & Omit<Papers<HeldJobs>, keyof PublicationDeps>) => readonly Route[];
+
 /** The room behind a real server, with the papers that candidates open; `more`: of doors. */
 export async function openSpace(
   db: Database,
   catalogue: Catalogue,
-  more: (deps: PublicationDeps & Omit<Papers<HeldJobs>, keyof PublicationDeps>) => readonly Route[] = () => [],
+  more: Doors = () => [],
   given: { catalogue?: Catalogue } = {},
 ): Promise<Space> {
   const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
@@ -64,6 +69,7 @@ export async function openSpace(
   subscribePublication(papers);
   return {
     papers,
+    events: papers.events,
     deps,
     site,
     routes,
@@ -74,6 +80,11 @@ export async function openSpace(
     },
   };
 }
+
+export const publicationRoom = (more?: Doors, given?: { catalogue?: Catalogue }): Room<Space> => ({
+  tables: ROOMS,
+  open: (db, catalogue) => openSpace(db, catalogue, more, given),
+});
 
 /** A unit as `aVerdict` takes it: its outcome, a mark of 20, or that the candidate was left out of it. */
 export type Given = number | Outcome | { readonly kept: number; readonly on: string } | 'left-out';

@@ -1,35 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { accommodationMigrations } from '../accommodations/index.ts';
-import { attendanceMigrations, attendanceRoutes } from '../attendance/index.ts';
+import { afterAll, expect, it } from 'vitest';
+import { attendanceRoutes } from '../attendance/index.ts';
 import { markRoutes, readEntrants } from '../marks/index.ts';
-import { messageMigrations } from '../messages/index.ts';
 import { firstSittings } from '../places/index.ts';
 import { createPlacer, publishedSeats } from '../plan/index.ts';
-import type { Visit } from '../platform/http/visit.ts';
 import { createTableReader } from '../platform/tables/reader.ts';
 import { readAccounts } from '../results/index.ts';
 import { convocationRoutes } from '../summonses/index.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import {
-  type Browser,
-  PASSWORD,
-  registeredEnrolment,
-  setClock,
-  shippedCatalogue,
-  type TestEnrolment,
-} from '../testing/enrolments.ts';
+import { shippedCatalogue, type TestEnrolment } from '../testing/enrolments.ts';
 import { aCentre, aSeat, publishedPlan } from '../testing/exam.ts';
 import { examRoutes, handleExamJobs, subscribeExam } from '../testing/examRooms.ts';
 import { mailsTo } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
-import { COIFFURE, openSpace, ROOMS, SESSION, type Space } from '../testing/publication.ts';
+import { COIFFURE, SESSION } from '../testing/publication.ts';
 import { lockedBatch } from '../testing/results.ts';
-import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
-import { replacementMigrations } from './migrations.ts';
-import { replacementRoutes } from './routes.ts';
+import { aFrame, replacementRoom } from './testing.ts';
 
 /** A replacement test from the decision to the mark that counts, by the pages of all who have a part in it. */
 
@@ -37,39 +25,24 @@ const AT = '/gestion/remplacements';
 const PLAN = '/gestion/examen/plan';
 const PLACE = { academy: 'clermont', session: SESSION };
 const DAY = '2024-09-12';
-let test: TestDatabase;
-let space: Space;
-const closing: (() => Promise<void>)[] = [];
-let alpha: TestEnrolment;
-let bravo: TestEnrolment;
-let candidate: Browser;
-const staff: Record<string, { readonly id: string; readonly browser: Browser }> = {};
-let centre: Awaited<ReturnType<typeof aCentre>>;
-
-beforeAll(async () => {
-  test = await emptyDatabase([
-    ...ROOMS,
-    accommodationMigrations,
-    attendanceMigrations,
-    messageMigrations,
-    replacementMigrations,
-  ]);
-  const catalogue = await shippedCatalogue();
-  const [tables, placer] = [createTableReader(), createPlacer()];
-  closing.push(
-    () => tables.close(),
-    () => placer.close(),
-  );
-  const session = catalogue.session(SESSION) ?? null;
-  const desk = async () => ({ scope: { academy: 'clermont', portfolios: null }, sessions: [], session });
-  const chrome = async (visit: Visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address });
-  space = await openSpace(test.db, catalogue, (deps) => [
-    ...replacementRoutes(deps),
+const catalogue = await shippedCatalogue();
+const [tables, placer] = [createTableReader(), createPlacer()];
+const session = catalogue.session(SESSION) ?? null;
+const desk = async () => ({ scope: { academy: 'clermont', portfolios: null }, sessions: [], session });
+const {
+  db,
+  as,
+  papers,
+  staff,
+  candidates: { alpha, bravo },
+  setClock,
+} = await stage(
+  replacementRoom((deps) => [
     ...examRoutes({ ...deps, letters: deps, tables, desk, ruleForm: async () => null }),
-    ...convocationRoutes({ ...deps, chrome }),
+    ...convocationRoutes({ ...deps, chrome: aFrame }),
     ...attendanceRoutes({
       ...deps,
-      officeChrome: chrome,
+      officeChrome: aFrame,
       bareChrome: ({ address }) => ({ ...PLAIN_CHROME, csrf: null, address }),
       codes: async () => new Map(),
       desk,
@@ -82,45 +55,36 @@ beforeAll(async () => {
       sittings: (within, academy, code) => firstSittings(within, { academy, session: code }),
       closedRecord: async () => null,
     }),
-  ]);
-  subscribeExam(space.papers);
-  handleExamJobs({ ...space.papers, placer });
-  for (const [name, role] of [
-    ['head', 'head'],
-    ['ada', 'jury'],
-    ['bob', 'jury'],
-    ['keeper', 'centre'],
-  ] as const) {
-    const { id, address } = await aStaffMember(test.db, space.site.accounts, role);
-    staff[name] = { id, browser: await signedIn(space.site, address) };
-  }
-  const one = (birthName: string) =>
-    registeredEnrolment(test.db, { events: space.papers.events, catalogue, status: { birthName, usageName: null } });
-  [alpha, bravo] = [await one('Alpha'), await one('Bravo')];
-  candidate = await signedIn(space.site, alpha.candidate.address, PASSWORD);
-  centre = await aCentre(test.db, ['Salle 1']);
-  await sql`insert into attendance_keeper (account_id, academy, session, centre_id, named_by)
-    values (${staff.keeper?.id}, 'clermont', ${SESSION}, ${centre.id}, gen_random_uuid())`.execute(test.db);
-  const at = '2024-06-03T09:00';
-  await publishedPlan(space.papers, centre.rooms, [
-    aSeat(alpha, 'U20', at, { place: 1 }),
-    aSeat(bravo, 'U20', at, { place: 2 }),
-  ]);
-  await space.papers.jobs.run();
-  await lockedBatch(test.db, { ...PLACE, speciality: COIFFURE, unit: 'U20' }, [
-    [alpha.enrolment.id, { code: 'absent' }],
-    [bravo.enrolment.id, { code: 'mark', halfPoints: 24 }],
-  ]);
-  await setClock(test.db, Temporal.Instant.from('2024-06-20T10:00:00+02:00'));
-});
+  ]),
+  {
+    catalogue,
+    staff: { head: 'head', ada: 'jury', bob: 'jury', keeper: 'centre' },
+    candidates: { alpha: 'Alpha', bravo: 'Bravo' },
+  },
+);
+subscribeExam(papers);
+handleExamJobs({ ...papers, placer });
+const centre = await aCentre(db, ['Salle 1']);
+await sql`insert into attendance_keeper (account_id, academy, session, centre_id, named_by)
+    values (${staff.keeper.id}, 'clermont', ${SESSION}, ${centre.id}, gen_random_uuid())`.execute(db);
+const at = '2024-06-03T09:00';
+await publishedPlan(papers, centre.rooms, [
+  aSeat(alpha, 'U20', at, { place: 1 }),
+  aSeat(bravo, 'U20', at, { place: 2 }),
+]);
+await papers.jobs.run();
+await lockedBatch(db, { ...PLACE, speciality: COIFFURE, unit: 'U20' }, [
+  [alpha.enrolment.id, { code: 'absent' }],
+  [bravo.enrolment.id, { code: 'mark', halfPoints: 24 }],
+]);
+await setClock('2024-06-20T10:00:00+02:00');
 afterAll(async () => {
-  await space.end();
-  for (const close of closing) await close();
-  await test.close();
+  await tables.close();
+  await placer.close();
 });
 
-const as = (name: string): Browser => staff[name]?.browser ?? space.site.browser();
-const read = async (address: string, who = 'head'): Promise<string> => words((await as(who).get(address)).body);
+const read = async (address: string, who: keyof typeof staff = 'head'): Promise<string> =>
+  words((await as(who).get(address)).body);
 const hidden = (html: string): Record<string, string> =>
   Object.fromEntries(
     [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
@@ -142,13 +106,13 @@ const decide = (vu: string, decision: string) =>
   });
 const publish = async (): Promise<void> => {
   expect((await send(`${PLAN}/repartir`, { mode: 'missing' }, PLAN)).status).toBe(303);
-  await space.papers.jobs.run();
+  await papers.jobs.run();
   const done = await send(`${PLAN}/publication`, { lu: 'on' });
   expect(done.location, words(done.body)).toContain('message=publiee');
-  await space.papers.jobs.run();
+  await papers.jobs.run();
 };
 const templates = async ({ candidate: { address } }: TestEnrolment): Promise<readonly string[]> =>
-  (await mailsTo(test.db, address)).map(({ template }) => template).filter((one) => one.startsWith('summons.'));
+  (await mailsTo(db, address)).map(({ template }) => template).filter((one) => one.startsWith('summons.'));
 const sitting = (day: string) =>
   send('/gestion/examen/calendrier/nouveau', {
     unit: `${COIFFURE}/U20-R`,
@@ -165,15 +129,15 @@ it('granted, somebody waits for a replacement test: the calendar lacks it, and n
   expect(await read(`${AT}?session=${SESSION}`)).toMatch(/Accordées .*Alpha .*Pas encore placée/);
   expect(await read('/gestion/examen/candidats')).toContain('U20 (remplacement)');
   // Whoever is published to meanwhile reads what was granted, not « ce que vous ne passez pas ».
-  await publishedPlan(space.papers, centre.rooms, [
+  await publishedPlan(papers, centre.rooms, [
     aSeat(alpha, 'U20', '2024-06-03T09:00', { place: 1 }),
     aSeat(bravo, 'U20', '2024-06-03T09:00', { place: 2 }),
   ]);
-  await space.papers.jobs.run();
-  const body = ((await mailsTo(test.db, alpha.candidate.address)).at(-1)?.body ?? '').replaceAll('\u00a0', ' ');
+  await papers.jobs.run();
+  const body = ((await mailsTo(db, alpha.candidate.address)).at(-1)?.body ?? '').replaceAll('\u00a0', ' ');
   expect(body).toContain('Ce qui change : U20 (remplacement), accordée, sa convocation suivra.');
   await as('head').post('/gestion/notes/lots', { session: SESSION });
-  const { rows } = await sql<{ unit: string }>`select unit from mark_batch where unit like '%-R'`.execute(test.db);
+  const { rows } = await sql<{ unit: string }>`select unit from mark_batch where unit like '%-R'`.execute(db);
   expect(rows).toEqual([]);
 });
 
@@ -182,7 +146,7 @@ it('is written in the calendar after the first test, even once the results are o
   expect([early.status, words(early.body)]).toEqual([422, expect.stringContaining('dimanche')]);
   await sql`insert into exam_sitting (id, academy, session, speciality, unit, starts_at, minutes, material, kind)
     values (gen_random_uuid(), 'clermont', ${SESSION}, ${COIFFURE}, 'U20', '2024-06-03T09:00+02:00', 120, '', '')`.execute(
-    test.db,
+    db,
   );
   const before = await sitting('03/06/2024');
   expect([before.status, words(before.body)]).toEqual([422, expect.stringContaining("vient après l'épreuve")]);
@@ -195,21 +159,21 @@ it('is placed and published by the same plan: whoever sits it is summoned, nobod
   await publish();
   expect(await templates(alpha)).toEqual(['summons.issued', 'summons.changed', 'summons.changed']);
   expect(await templates(bravo)).toEqual(['summons.issued']);
-  const mail = (await mailsTo(test.db, alpha.candidate.address)).at(-1);
+  const mail = (await mailsTo(db, alpha.candidate.address)).at(-1);
   const body = (mail?.body ?? '').replaceAll('\u00a0', ' ');
   expect(body).toContain('U20 (remplacement), ajoutée');
   expect(body).toContain('jeudi 12 septembre 2024 à 9 h 00');
   const own = `/candidatures/${alpha.enrolment.id}/convocation`;
-  const page = words((await candidate.get(own)).body);
+  const page = words((await alpha.get(own)).body);
   expect(page).toMatch(/Votre prochaine épreuve : jeudi 12 septembre 2024, 9 h 00/);
   expect(page).toContain('remplacent les épreuves auxquelles votre absence a été reconnue justifiée');
   expect(page).toMatch(/9 h 00 à 11 h 00 .*\(remplacement\)/);
   expect(page).toMatch(/Code d'accueil : \w{4}-\w{4}/);
-  const calendar = (await candidate.get(`${own}.ics`)).body.replaceAll('\r\n ', '');
+  const calendar = (await alpha.get(`${own}.ics`)).body.replaceAll('\r\n ', '');
   expect(calendar).toMatch(/UID:[^\r]*-U20-R@/);
   expect(calendar).toContain('DTSTART:20240912T070000Z');
-  const pdf = /href="([^"]+\/pdf)"/.exec((await candidate.get(own)).body)?.[1] ?? '';
-  expect((await candidate.get(pdf)).status).toBe(200);
+  const pdf = /href="([^"]+\/pdf)"/.exec((await alpha.get(own)).body)?.[1] ?? '';
+  expect((await alpha.get(pdf)).status).toBe(200);
   expect(await read(`${AT}?session=${SESSION}`)).toMatch(/Alpha .*12 septembre 2024, 9 h 00, Lycée des Puys, Salle 1/);
 });
 
@@ -217,7 +181,7 @@ it('taken back, its summons changes; granted again, it is given again: seats tha
   const seats = async () =>
     (
       await sql<{ unit: string }>`select s.unit, s.enrolment_id from exam_seat s join exam_plan p on p.id = s.plan_id
-      where p.state = 'published' order by s.unit, s.place`.execute(test.db)
+      where p.state = 'published' order by s.unit, s.place`.execute(db)
     ).rows.map(({ unit }) => unit);
   expect(await seats()).toEqual(['U20', 'U20', 'U20-R']);
   expect((await decide('1', 'refused')).status).toBe(303);
@@ -226,7 +190,7 @@ it('taken back, its summons changes; granted again, it is given again: seats tha
   expect((await decide('2', 'granted')).status).toBe(303);
   // Bravo leaves: the test that they sat is what it was, bars nothing, and nobody tells them that it is void.
   await sql`update enrolment set status = 'cancelled', ended_at = business_now() where id = ${bravo.enrolment.id}`.execute(
-    test.db,
+    db,
   );
   await publish();
   expect(await seats()).toEqual(['U20', 'U20', 'U20-R']);
@@ -235,7 +199,7 @@ it('taken back, its summons changes; granted again, it is given again: seats tha
 });
 
 it('is checked in at its centre on its day', async () => {
-  await setClock(test.db, Temporal.Instant.from(`${DAY}T08:45:00+02:00`));
+  await setClock(`${DAY}T08:45:00+02:00`);
   expect(await read(`/centre?jour=${DAY}&salle=${centre.rooms['Salle 1']}`, 'keeper')).toMatch(/Alpha.*remplacement/);
   const done = await as('keeper').post('/centre/pointer', {
     inscription: alpha.enrolment.id,
@@ -250,27 +214,27 @@ it('is checked in at its centre on its day', async () => {
 });
 
 it('has a batch of its own, typed twice and locked; its mark then stands in the account, and the absence is settled', async () => {
-  await setClock(test.db, Temporal.Instant.from(`${DAY}T18:00:00+02:00`));
+  await setClock(`${DAY}T18:00:00+02:00`);
   expect((await as('head').post('/gestion/notes/lots', { session: SESSION })).status).toBe(303);
   const { rows } = await sql<{
     id: string;
     title: string;
-  }>`select id, title from mark_batch where unit = 'U20-R'`.execute(test.db);
+  }>`select id, title from mark_batch where unit = 'U20-R'`.execute(db);
   const [batch] = rows;
   expect(batch?.title).toMatch(/\(remplacement\)$/);
   const at = `/gestion/notes/${batch?.id}`;
   const named = { lots: batch?.id ?? '', depuis: batch?.id ?? '' };
   await as('head').post('/gestion/notes/personnes', {
     ...named,
-    premiere: staff.ada?.id ?? '',
-    seconde: staff.bob?.id ?? '',
+    premiere: staff.ada.id,
+    seconde: staff.bob.id,
   });
   const lock = async () => {
     const version = /name="version" value="(\d+)"/.exec((await as('head').get(at)).body)?.[1] ?? '';
     return as('head').post(`${at}/verrou`, { version });
   };
   expect((await lock()).status).toBe(409);
-  for (const who of ['ada', 'bob']) {
+  for (const who of ['ada', 'bob'] as const) {
     const html = (await as(who).get(`${at}/saisie`)).body;
     expect(html).not.toContain('Alpha');
     const [numbers, version] = [
@@ -282,7 +246,7 @@ it('has a batch of its own, typed twice and locked; its mark then stands in the 
     expect((await as(who).post(`${at}/saisie/terminee`, {})).status).toBe(303);
   }
   const account = async () =>
-    (await readAccounts(test.db, await shippedCatalogue(), PLACE, [alpha.enrolment.id]))[0]?.units.find(
+    (await readAccounts(db, await shippedCatalogue(), PLACE, [alpha.enrolment.id]))[0]?.units.find(
       ({ id }) => id === 'U20',
     )?.outcome;
   expect(await account()).toEqual({ code: 'absent' });

@@ -1,65 +1,41 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { attendanceMigrations } from '../attendance/index.ts';
-import { messageMigrations } from '../messages/index.ts';
+import { expect, it } from 'vitest';
 import { decisionsToldTo } from '../papers/index.ts';
 import { readStream } from '../platform/journal.ts';
 import { readAccounts } from '../results/index.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import {
-  type Browser,
-  registeredEnrolment,
-  setClock,
-  shippedCatalogue,
-  type TestEnrolment,
-  withdraw,
-} from '../testing/enrolments.ts';
+import { type Browser, shippedCatalogue, type TestEnrolment, withdraw } from '../testing/enrolments.ts';
 import { readBeforeItLeaves, withoutMailbox } from '../testing/noMailbox.ts';
 import { mailsTo } from '../testing/papers.ts';
-import { aVerdict, COIFFURE, openSpace, ROOMS, SESSION, type Space } from '../testing/publication.ts';
+import { aVerdict, COIFFURE, SESSION } from '../testing/publication.ts';
 import { lockedBatch } from '../testing/results.ts';
-import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
-import { replacementMigrations } from './migrations.ts';
-import { replacementRoutes } from './routes.ts';
+import { replacementRoom } from './testing.ts';
 
 const AT = '/gestion/remplacements';
 const PLACE = { academy: 'clermont', session: SESSION };
-let test: TestDatabase;
-let space: Space;
-let alpha: TestEnrolment;
-let bravo: TestEnrolment;
-let charlie: TestEnrolment;
-let batch: string;
-let head: Browser;
-let second: Browser;
-let elsewhere: Browser;
 
-beforeAll(async () => {
-  test = await emptyDatabase([...ROOMS, attendanceMigrations, messageMigrations, replacementMigrations]);
-  const catalogue = await shippedCatalogue();
-  space = await openSpace(test.db, catalogue, replacementRoutes);
-  const enter = async (academy: string): Promise<Browser> =>
-    signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'head', academy)).address);
-  [head, second, elsewhere] = [await enter('clermont'), await enter('clermont'), await enter('lyon')];
-  const one = (birthName: string) =>
-    registeredEnrolment(test.db, { events: space.papers.events, catalogue, status: { birthName, usageName: null } });
-  [alpha, bravo, charlie] = [await one('Alpha'), await one('Bravo'), await one('Charlie')];
-  batch = await lockedBatch(test.db, { ...PLACE, speciality: COIFFURE, unit: 'U20' }, [
-    [alpha.enrolment.id, { code: 'absent' }],
-    [bravo.enrolment.id, { code: 'mark', halfPoints: 24 }],
-  ]);
-  await setClock(test.db, Temporal.Instant.from('2024-06-20T10:00:00+02:00'));
+const {
+  db,
+  papers,
+  staff: { head, second, elsewhere },
+  candidates: { alpha, bravo, charlie },
+  verdicts,
+  setClock,
+} = await stage(replacementRoom(), {
+  staff: { head: 'head', second: 'head', elsewhere: { role: 'head', academy: 'lyon' } },
+  candidates: { alpha: 'Alpha', bravo: 'Bravo', charlie: 'Charlie' },
 });
-afterAll(async () => {
-  await space.end();
-  await test.close();
-});
+const batch = await lockedBatch(db, { ...PLACE, speciality: COIFFURE, unit: 'U20' }, [
+  [alpha.enrolment.id, { code: 'absent' }],
+  [bravo.enrolment.id, { code: 'mark', halfPoints: 24 }],
+]);
+await setClock('2024-06-20T10:00:00+02:00');
 
 /** A result of this person that they can read, from now on; without a decision of a jury behind it. */
 const publishResultOf = async ({ enrolment }: TestEnrolment, decision: 'ADMITTED' | 'REFUSED'): Promise<void> => {
-  const verdicts = [aVerdict(bravo.enrolment, { U10: 12 }), aVerdict(enrolment, { U10: 12 }, { decision })];
-  space.verdicts.splice(0, space.verdicts.length, ...verdicts);
+  const said = [aVerdict(bravo.enrolment, { U10: 12 }), aVerdict(enrolment, { U10: 12 }, { decision })];
+  verdicts.splice(0, verdicts.length, ...said);
   const cle = /name="cle" value="([^"]+)"/.exec((await head.get('/gestion/publication')).body)?.[1] ?? '';
   const made = await head.post('/gestion/publication/preparer', { session: SESSION, cle, specialites: COIFFURE });
   const address = made.location.split('?')[0] ?? '';
@@ -70,7 +46,7 @@ const publishResultOf = async ({ enrolment }: TestEnrolment, decision: 'ADMITTED
     const version = /name="version" value="(\d+)"/.exec((await who.get(address)).body)?.[1] ?? '';
     expect((await who.post(`${address}/${act}`, { version, ...more })).status).toBe(303);
   }
-  await setClock(test.db, Temporal.Instant.from('2024-07-05T10:00:00+02:00'));
+  await setClock('2024-07-05T10:00:00+02:00');
 };
 
 const decide = (who: Browser, more: Record<string, string> = {}) =>
@@ -104,11 +80,11 @@ it('a decision without its reason, with a day to come, or on somebody who was th
   for (const wrong of [{ dossier: bravo.enrolment.id }, { unite: 'U99' }, { dossier: 'x' }])
     expect((await decide(head, wrong)).status).toBe(404);
   expect((await decide(elsewhere)).status).toBe(404);
-  expect((await sql`select from replacement_decision`.execute(test.db)).rows).toHaveLength(0);
+  expect((await sql`select from replacement_decision`.execute(db)).rows).toHaveLength(0);
 });
 
 it('of who has no mail box: the reason is read for what only holds on line before it leaves', async () => {
-  await withoutMailbox(test.db, alpha);
+  await withoutMailbox(db, alpha);
   const motif = 'Absence justifiée, répondez-nous en ligne.';
   // A day to come beside it: nothing is decided.
   const refused = await readBeforeItLeaves(
@@ -118,7 +94,7 @@ it('of who has no mail box: the reason is read for what only holds on line befor
   expect([refused.status, words(refused.body)]).toEqual([422, expect.stringContaining("après aujourd'hui")]);
   expect(refused.body, 'what was ticked is kept').toMatch(/name="tel-quel"[^>]*checked/);
   const { address: email, accountId } = alpha.candidate;
-  await test.db.updateTable('auth_user').set({ email }).where('id', '=', accountId).execute();
+  await db.updateTable('auth_user').set({ email }).where('id', '=', accountId).execute();
 });
 
 it('granted, the candidate reads it among their messages and is in the list of whom to seat; twice is once', async () => {
@@ -127,17 +103,17 @@ it('granted, the candidate reads it among their messages and is in the list of w
   expect((await decide(head)).status).toBe(409);
   const told = await sql<{
     words: string;
-  }>`select words from message where enrolment_id = ${alpha.enrolment.id}`.execute(test.db);
+  }>`select words from message where enrolment_id = ${alpha.enrolment.id}`.execute(db);
   expect(told.rows.map((row) => row.words)).toEqual([
     expect.stringMatching(/reconnue justifiée.*Motif\u00a0: Absence justifiée dans les délais\./s),
   ]);
-  const mail = (await mailsTo(test.db, alpha.candidate.address)).at(-1);
+  const mail = (await mailsTo(db, alpha.candidate.address)).at(-1);
   expect(JSON.stringify(mail)).not.toContain('justifiée');
   const page = words((await head.get(`${AT}?session=${SESSION}`)).body);
   expect(page).toMatch(/Accordées .*Alpha .*« Absence justifiée dans les délais\. » Justificatif du 18\/06\/2024/);
   const list = await head.get(`${AT}/liste?session=${SESSION}&format=csv`);
   expect(list.body.split('\r\n')[1]).toMatch(/^BP24-.*;Alpha;;.*;45033608;Coiffure;U20;.*;20\/06\/2024$/);
-  const [entry] = (await readStream(test.db, `enrolment:${alpha.enrolment.id}`, 5)).filter(
+  const [entry] = (await readStream(db, `enrolment:${alpha.enrolment.id}`, 5)).filter(
     ({ name }) => name === 'replacement.decided',
   );
   expect(entry?.data).toEqual({ enrolmentId: alpha.enrolment.id, unit: 'U20', outcome: 'granted', rank: 1 });
@@ -149,26 +125,26 @@ it('another decision on the same absence replaces the first, which stays in the 
   ).toBe(303);
   // A refusal is contested; what takes its place leaves nothing to contest.
   const now = Temporal.Instant.from('2024-06-20T12:00:00Z');
-  const contestable = async () => (await decisionsToldTo(test.db, alpha.enrolment, now)).map(({ act }) => act);
+  const contestable = async () => (await decisionsToldTo(db, alpha.enrolment, now)).map(({ act }) => act);
   expect(await contestable()).toEqual(['replacement-test']);
   expect((await head.get(`${AT}/liste?session=${SESSION}&format=csv`)).body.split('\r\n')).toHaveLength(2);
   expect((await decide(head, { vu: '2' })).status).toBe(303);
   expect(await contestable()).toEqual([]);
-  expect((await sql`select from replacement_decision`.execute(test.db)).rows).toHaveLength(3);
+  expect((await sql`select from replacement_decision`.execute(db)).rows).toHaveLength(3);
 });
 
 it('the mark of the replacement goes into the batch by a dated correction: the account counts it and nothing waits any more', async () => {
   await sql`insert into mark_entry (academy, session, batch_id, script_id, sort, outcome, half_points, reason, by)
     select 'clermont', ${SESSION}, ${batch}, script_id, 'corrected', 'mark', 22, 'Épreuve de remplacement', gen_random_uuid()
-    from mark_identity where enrolment_id = ${alpha.enrolment.id}`.execute(test.db);
-  const [account] = await readAccounts(test.db, await shippedCatalogue(), PLACE, [alpha.enrolment.id]);
+    from mark_identity where enrolment_id = ${alpha.enrolment.id}`.execute(db);
+  const [account] = await readAccounts(db, await shippedCatalogue(), PLACE, [alpha.enrolment.id]);
   expect(account?.units.find(({ id }) => id === 'U20')?.outcome).toEqual({ code: 'mark', halfPoints: 22 });
   expect(words((await head.get(`${AT}?session=${SESSION}`)).body)).toContain("Aucune absence n'attend");
   expect((await decide(head, { vu: '3' })).status).toBe(404);
 });
 
 it('who leaves takes no decision away with them: it stays on the page, folded, and nobody is to be seated for it', async () => {
-  await withdraw(test.db, { events: space.papers.events, catalogue: await shippedCatalogue() }, alpha);
+  await withdraw(db, { events: papers.events, catalogue: await shippedCatalogue() }, alpha);
   const page = words((await head.get(`${AT}?session=${SESSION}`)).body);
   expect(page).toMatch(
     /Réglées \(1\) .*Alpha Camille BP24-\S+ .*U20 : .*Accordée le 20\/06\/2024\. « Absence justifiée dans les délais\. » .*L'inscription a pris fin/,
@@ -177,9 +153,7 @@ it('who leaves takes no decision away with them: it stays on the page, folded, a
 });
 
 it('is for whoever cannot be given the diploma: to somebody admitted it is refused with the article, and the page says so', async () => {
-  await lockedBatch(test.db, { ...PLACE, speciality: COIFFURE, unit: 'U42' }, [
-    [charlie.enrolment.id, { code: 'excused' }],
-  ]);
+  await lockedBatch(db, { ...PLACE, speciality: COIFFURE, unit: 'U42' }, [[charlie.enrolment.id, { code: 'excused' }]]);
   await publishResultOf(charlie, 'ADMITTED');
   const page = words((await head.get(`${AT}?session=${SESSION}`)).body);
   expect(page).toMatch(/Charlie .*Ce candidat est admis d'après son résultat publié/);

@@ -1,29 +1,22 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import { type Browser, MACON_WITH_HANDICAP, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
-import { aMember, openSpace, ROOMS, SESSION, type Space } from '../testing/examSite.ts';
+import { describe, expect, it } from 'vitest';
+import { type Browser, MACON_WITH_HANDICAP } from '../testing/enrolments.ts';
+import { examRoom, SESSION } from '../testing/examSite.ts';
+import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
 
-let test: TestDatabase;
-let space: Space;
-let head: Browser;
 const MACON = '45023216';
 const COIFFURE = '45033608';
 
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  const catalogue = await shippedCatalogue();
-  space = await openSpace(test.db, catalogue);
-  head = await aMember(test.db, space.site, 'head');
-  const made = { events: space.papers.events, catalogue };
-  await registeredEnrolment(test.db, made);
-  await registeredEnrolment(test.db, { ...made, answers: MACON_WITH_HANDICAP });
-});
-afterAll(async () => {
-  await space.end();
-  await test.close();
-});
+const {
+  db,
+  deps,
+  enter,
+  staff: { head },
+  registered,
+} = await stage(examRoom(), { staff: { head: 'head' } });
+await registered();
+await registered({ answers: MACON_WITH_HANDICAP });
 
 const read = async (browser: Browser, cfd: string): Promise<string> =>
   words((await browser.get(`/gestion/examen/candidats?specialite=${cfd}`)).body);
@@ -36,7 +29,7 @@ describe('Who sits what', () => {
     expect(page).toContain('Pas encore au calendrier : U20, U30A');
     await sql`insert into exam_sitting (id, academy, session, speciality, unit, starts_at, minutes, material, kind)
       values (gen_random_uuid(), 'clermont', ${SESSION}, ${COIFFURE}, 'U20', '2024-06-03T07:00Z', 120, '', '')`.execute(
-      test.db,
+      db,
     );
     expect(await read(head, COIFFURE)).toContain('Pas encore au calendrier : U30A');
   });
@@ -46,28 +39,28 @@ describe('Who sits what', () => {
     expect(page).toMatch(
       /U10, U20, U30, U40, U50, U60, U70 inscription pas encore validée ; attestation de travail en hauteur non fournie/,
     );
-    await sql`update piece set status = 'compliant' where code like 'R408A%'`.execute(test.db);
+    await sql`update piece set status = 'compliant' where code like 'R408A%'`.execute(db);
     expect(await read(head, MACON)).not.toContain('attestation');
   });
 
   it('is nothing under reserve, and nobody who ended is there', async () => {
-    await sql`update enrolment set reserve = 'pending' where speciality = ${MACON}`.execute(test.db);
+    await sql`update enrolment set reserve = 'pending' where speciality = ${MACON}`.execute(db);
     expect(await read(head, MACON)).toContain('aucune inscription sous réserve');
     await sql`update enrolment set reserve = null, status = 'withdrawn', ended_at = business_now() where speciality = ${MACON}`.execute(
-      test.db,
+      db,
     );
     expect(await read(head, MACON)).not.toContain('aucune inscription sous réserve');
     expect((await head.get('/gestion/examen/candidats?specialite=x&apres=%00')).status).toBe(200);
   });
 
   it('is read by an officer within their groups, and says nothing of what was granted', async () => {
-    const catalogue = space.deps.catalogue();
+    const catalogue = deps.catalogue();
     const theirs = catalogue.portfolioOf({ cfd: COIFFURE }, 'clermont')?.code ?? '';
     const another = ['G1', 'G2'].find((group) => group !== theirs) ?? '';
-    const mine = await aMember(test.db, space.site, 'officer', { portfolios: [theirs] });
+    const mine = await enter({ role: 'officer', portfolios: [theirs] });
     expect(await read(mine, COIFFURE)).toContain('U30A');
     expect(await read(mine, COIFFURE)).not.toMatch(/santé|handicap|aménagement/i);
-    const other = await aMember(test.db, space.site, 'officer', { portfolios: [another] });
+    const other = await enter({ role: 'officer', portfolios: [another] });
     expect(await read(other, COIFFURE)).toContain("Aucun candidat n'est inscrit");
   });
 });

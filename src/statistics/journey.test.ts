@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
+import { expect, it } from 'vitest';
 import { readTable } from '../platform/tables/readTable.ts';
 import { demonstrationCatalogue } from '../testing/catalogue.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import { type Browser, registeredEnrolment, setClock, type TestEnrolment } from '../testing/enrolments.ts';
+import type { Browser, TestEnrolment } from '../testing/enrolments.ts';
 import { aCentre, aSeat, placedSeats } from '../testing/exam.ts';
-import { aVerdict, COIFFURE, openSpace, ROOMS, SESSION, type Space } from '../testing/publication.ts';
+import { aVerdict, COIFFURE, publicationRoom, SESSION } from '../testing/publication.ts';
 import { aStaffMember, signedIn } from '../testing/staff.ts';
+import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
 import { readFigures } from './readFigures.ts';
 import { statisticsRoutes } from './routes.ts';
@@ -15,45 +14,32 @@ import { statisticsRoutes } from './routes.ts';
 const AT = '/gestion/statistiques';
 const SECOND = Temporal.Instant.from('2024-07-05T09:00:00+02:00');
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let space: Space;
-let people: readonly TestEnrolment[];
-let head: Browser;
-let second: Browser;
-
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await demonstrationCatalogue(Temporal.Instant.from('2025-11-15T10:00:00+01:00'));
-  space = await openSpace(test.db, catalogue, statisticsRoutes);
-  const enter = async (academy = 'clermont'): Promise<Browser> =>
-    signedIn(space.site, (await aStaffMember(test.db, space.site.accounts, 'head', academy)).address);
-  [head, second] = [await enter(), await enter()];
-  const { events } = space.papers;
-  const made: TestEnrolment[] = [];
-  for (let rank = 0; rank < 6; rank++) made.push(await registeredEnrolment(test.db, { events, catalogue }));
-  people = made;
-  const { rooms } = await aCentre(test.db, ['A'], { code: 'RIOM', name: 'Lycée de Riom' });
-  await placedSeats(
-    test.db,
-    rooms,
-    made.slice(0, 1).map((one) => aSeat(one, 'U10', '2024-06-03T09:00')),
-  );
-  const verdict = (rank: number, units: Parameters<typeof aVerdict>[1]) => {
-    const one = made[rank];
-    if (one !== undefined) space.verdicts.push(aVerdict(one.enrolment, units));
-  };
-  verdict(0, { U10: 12, U20: 10.5 });
-  verdict(1, { U10: 13, U20: 14 });
-  verdict(2, { U10: 12, U20: 5 });
-  verdict(3, { U10: { code: 'absent' }, U20: { code: 'absent' } });
-  verdict(4, { U10: 9, U20: { code: 'not-entered' } });
-  await setClock(test.db, Temporal.Instant.from('2024-07-02T10:00:00+02:00'));
+const catalogue = await demonstrationCatalogue(Temporal.Instant.from('2025-11-15T10:00:00+01:00'));
+const { db, site, verdicts, registered, setClock } = await stage(publicationRoom(statisticsRoutes), {
+  catalogue,
 });
-afterAll(async () => {
-  await space.end();
-  await test.close();
-});
+const enter = async (academy = 'clermont'): Promise<Browser> =>
+  signedIn(site, (await aStaffMember(db, site.accounts, { role: 'head', academy })).address);
+const [head, second] = [await enter(), await enter()];
+const made: TestEnrolment[] = [];
+for (let rank = 0; rank < 6; rank++) made.push(await registered());
+const people = made;
+const { rooms } = await aCentre(db, ['A'], { code: 'RIOM', name: 'Lycée de Riom' });
+await placedSeats(
+  db,
+  rooms,
+  made.slice(0, 1).map((one) => aSeat(one, 'U10', '2024-06-03T09:00')),
+);
+const verdict = (rank: number, units: Parameters<typeof aVerdict>[1]) => {
+  const one = made[rank];
+  if (one !== undefined) verdicts.push(aVerdict(one.enrolment, units));
+};
+verdict(0, { U10: 12, U20: 10.5 });
+verdict(1, { U10: 13, U20: 14 });
+verdict(2, { U10: 12, U20: 5 });
+verdict(3, { U10: { code: 'absent' }, U20: { code: 'absent' } });
+verdict(4, { U10: 9, U20: { code: 'not-entered' } });
+await setClock('2024-07-02T10:00:00+02:00');
 
 /** Prepared, proposed, approved by somebody else, and reached. */
 async function publish(): Promise<void> {
@@ -83,7 +69,7 @@ it('nothing is counted before the announced second, then the whole session is, d
   expect(words((await head.get(AT)).body)).toContain("Aucun résultat n'est publié");
   await publish();
   expect(words((await head.get(AT)).body)).toContain("Aucun résultat n'est publié");
-  await setClock(test.db, SECOND);
+  await setClock(SECOND);
   const { body } = await head.get(AT);
   const page = words(body);
   expect(page).toContain('Inscrits 6 1 sans résultat publié');
@@ -126,18 +112,18 @@ it('a file for the office has every number, one for others none of fewer than fi
 it('the session before is compared, where the register has one', async () => {
   const later = catalogue.session('bp-demo');
   if (later === undefined) throw new Error('No later session');
-  const { before, lines } = await readFigures(test.db, catalogue, later);
+  const { before, lines } = await readFigures(db, catalogue, later);
   expect(before).toMatchObject({ label: catalogue.session(SESSION)?.label, all: { enrolled: 5, admitted: 2 } });
   expect(lines.speciality).toEqual([]);
-  await sql`update enrolment set session = 'bp-demo' where id = ${people[5]?.enrolment.id ?? ''}`.execute(test.db);
-  expect((await readFigures(test.db, catalogue, later)).lines.speciality).toMatchObject([
+  await sql`update enrolment set session = 'bp-demo' where id = ${people[5]?.enrolment.id ?? ''}`.execute(db);
+  expect((await readFigures(db, catalogue, later)).lines.speciality).toMatchObject([
     { name: 'Coiffure', counts: { enrolled: 1, withoutResult: 1 }, before: { enrolled: 5, admitted: 2 } },
   ]);
 });
 
 it('the head of another academy counts nobody of this one', async () => {
-  const member = await aStaffMember(test.db, space.site.accounts, 'head', 'lyon');
-  const elsewhere = await signedIn(space.site, member.address);
+  const member = await aStaffMember(db, site.accounts, { role: 'head', academy: 'lyon' });
+  const elsewhere = await signedIn(site, member.address);
   for (const address of [`${AT}?session=${SESSION}`, `${AT}/notes?session=${SESSION}`]) {
     const { status, body } = await elsewhere.get(address);
     expect([status, /Coiffure/.test(body)]).toEqual([200, false]);

@@ -1,50 +1,29 @@
 import ICAL from 'ical.js';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import {
-  type Browser,
-  PASSWORD,
-  registeredEnrolment,
-  setClock,
-  shippedCatalogue,
-  type TestEnrolment,
-  withdraw,
-} from '../testing/enrolments.ts';
-import { aCentre, aSeat, openSpace, publishedPlan, ROOMS, type SeatGiven, type Space } from '../testing/examSite.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Browser, PASSWORD, type TestEnrolment, withdraw } from '../testing/enrolments.ts';
+import { aCentre, aSeat, examRoom, publishedPlan, type SeatGiven } from '../testing/examSite.ts';
 import { misplacedFaults } from '../testing/misplacedFaults.ts';
 import { signedIn } from '../testing/staff.ts';
+import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let space: Space;
-let rooms: Readonly<Record<string, string>>;
 let one: TestEnrolment;
 let browser: Browser;
 
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  space = await openSpace(test.db, catalogue);
-  rooms = (await aCentre(test.db, ['Salle 1', 'B'], { name: 'Lycée des Puys; « Riom », bât. A' })).rooms;
-});
-afterAll(async () => {
-  await space.end();
-  await test.close();
-});
+const { db, catalogue, papers, site, registered, setClock } = await stage(examRoom());
+const rooms = (await aCentre(db, ['Salle 1', 'B'], { name: 'Lycée des Puys; « Riom », bât. A' })).rooms;
 beforeEach(async () => {
-  one = await registeredEnrolment(test.db, { events: space.papers.events, catalogue });
-  browser = await signedIn(space.site, one.candidate.address, PASSWORD);
+  one = await registered();
+  browser = await signedIn(site, one.candidate.address, PASSWORD);
 });
 
 const at = (more = ''): string => `/candidatures/${one.enrolment.id}/convocation${more}`;
 const seat = (unit: string, when: string, more: Partial<SeatGiven> = {}): SeatGiven =>
   aSeat(one, unit, when, { place: 7, ...more });
 const publish = async (...seats: readonly SeatGiven[]): Promise<void> => {
-  await publishedPlan(space.papers, rooms, seats);
-  await space.papers.jobs.run();
+  await publishedPlan(papers, rooms, seats);
+  await papers.jobs.run();
 };
 const hidden = (html: string): Record<string, string> =>
   Object.fromEntries(
@@ -84,24 +63,24 @@ describe('The page of the summons', () => {
     const pdf = /href="([^"]+\/pdf)"/.exec(page.body)?.[1] ?? '';
     expect(pdf).toMatch(new RegExp(`^/candidatures/${one.enrolment.id}/documents/`));
     const opened = await sql<{ opened: boolean }>`select opened_at is not null as opened from paper
-      where enrolment_id = ${one.enrolment.id} and kind = 'summons'`.execute(test.db);
+      where enrolment_id = ${one.enrolment.id} and kind = 'summons'`.execute(db);
     expect(opened.rows).toEqual([{ opened: true }]);
-    await setClock(test.db, Temporal.Instant.from('2024-06-03T11:30:00+02:00'));
-    await space.papers.clock.refresh();
+    await setClock('2024-06-03T11:30:00+02:00');
+    await papers.clock.refresh();
     expect(words((await browser.get(at())).body)).toContain('Votre prochaine épreuve : mardi 4 juin 2024, 14 h 00');
   });
 
   it("isn't another's", async () => {
     await publish(seat('U20', '2024-06-03T09:00'));
-    const other = await registeredEnrolment(test.db, { events: space.papers.events, catalogue });
-    const stranger = await signedIn(space.site, other.candidate.address, PASSWORD);
+    const other = await registered();
+    const stranger = await signedIn(site, other.candidate.address, PASSWORD);
     for (const address of [at(), at('.ics')]) expect((await stranger.get(address)).status).toBe(404);
     expect((await stranger.post(at(), { epreuve: 'U20', message: 'x' })).status).toBe(404);
   });
 
   it('holds no more once the enrolment ended, and once it is void it says so', async () => {
     await publish(seat('U20', '2024-06-03T09:00'));
-    await withdraw(test.db, { events: space.papers.events, catalogue }, one);
+    await withdraw(db, { events: papers.events, catalogue }, one);
     const ended = words((await browser.get(at())).body);
     expect(ended).toContain('Votre inscription a pris fin : cette convocation ne vaut plus');
     expect(ended).not.toContain('Je ne peux pas venir');
@@ -150,7 +129,7 @@ describe('Who cannot come', () => {
       ]);
     const { rows } = await sql<{
       words: string;
-    }>`select words from message where enrolment_id = ${one.enrolment.id}`.execute(test.db);
+    }>`select words from message where enrolment_id = ${one.enrolment.id}`.execute(db);
     expect(rows.map((row) => row.words.replaceAll('\u00a0', ' '))).toEqual([
       'Je ne peux pas venir : U20 : Modification durable de la forme, lundi 3 juin 2024, 9 h 00.\n\nHospitalisée ce jour-là.',
     ]);
@@ -159,15 +138,15 @@ describe('Who cannot come', () => {
     const { rows: both } = await sql<{
       words: string;
     }>`select words from message where enrolment_id = ${one.enrolment.id}
-      order by place`.execute(test.db);
+      order by place`.execute(db);
     expect(both[1]?.words.replaceAll('\u00a0', ' ')).toContain('toutes mes épreuves qui restent');
   });
 
   it('leads, once a test has begun, to the page where its absence is explained, however long ago it was', async () => {
     await publish(seat('U20', '2024-06-03T09:00'), seat('U60', '2024-06-05T09:00'));
     for (const day of ['03', '20']) {
-      await setClock(test.db, Temporal.Instant.from(`2024-06-${day}T12:00:00+02:00`));
-      await space.papers.clock.refresh();
+      await setClock(`2024-06-${day}T12:00:00+02:00`);
+      await papers.clock.refresh();
       const page = await browser.get(at());
       expect(page.body).toContain(`href="/candidatures/${one.enrolment.id}/absence"`);
       expect(words(page.body)).toMatch(/Je n'ai pas pu venir .*c'est une personne du rectorat qui décide/);
@@ -190,8 +169,6 @@ describe('Who cannot come', () => {
     expect(misplacedFaults(empty.body)).toEqual([]);
     const long = await browser.post(at(), { ...form, epreuve: 'U20', message: 'x'.repeat(3501) });
     expect(long.status).toBe(422);
-    expect((await sql`select 1 from message where enrolment_id = ${one.enrolment.id}`.execute(test.db)).rows).toEqual(
-      [],
-    );
+    expect((await sql`select 1 from message where enrolment_id = ${one.enrolment.id}`.execute(db)).rows).toEqual([]);
   });
 });

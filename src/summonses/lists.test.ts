@@ -1,58 +1,50 @@
 import { unzipSync } from 'fflate';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
+import { describe, expect, it } from 'vitest';
 import type { CentreId } from '../places/index.ts';
 import { findPublishedPlan } from '../plan/index.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import { type Browser, registeredEnrolment, shippedCatalogue, withdraw } from '../testing/enrolments.ts';
-import { aCentre, aMember, aSeat, openSpace, publishedPlan, ROOMS, SESSION, type Space } from '../testing/examSite.ts';
+import { withdraw } from '../testing/enrolments.ts';
+import { aCentre, aSeat, examRoom, publishedPlan, SESSION } from '../testing/examSite.ts';
 import { nodes, pagesOf, readPdf } from '../testing/pdf.ts';
+import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
 import { type ListKind, listFile } from './printLists.ts';
 import { listLines } from './store/lists.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let space: Space;
-let head: Browser;
-let centre: Awaited<ReturnType<typeof aCentre>>;
 const numbers: string[] = [];
 const LISTS = '/gestion/examen/listes';
 const LONG = "d'Ƙerguelen-Ṱremblay".padEnd(80, 'e');
 
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  space = await openSpace(test.db, catalogue);
-  head = await aMember(test.db, space.site, 'head');
-  expect(words((await head.get(LISTS)).body)).toContain("Aucune répartition n'est publiée");
-  centre = await aCentre(test.db, ['Salle 1', 'Salle 2']);
-  const made = async (status: { birthName: string; firstNames?: string; usageName?: string }) => {
-    const one = await registeredEnrolment(test.db, { events: space.papers.events, catalogue, status });
-    numbers.push(one.enrolment.number ?? '');
-    return one;
-  };
-  const [zoe, eric, long, gone] = [
-    await made({ birthName: 'Zimmer', firstNames: 'Zoé' }),
-    await made({ birthName: 'Éric', firstNames: 'Jean, Paul', usageName: 'Durand' }),
-    await made({ birthName: LONG, firstNames: 'Anne-Constance '.repeat(5).trim() }),
-    await made({ birthName: 'Retiré', firstNames: 'Paul' }),
-  ];
-  await publishedPlan(space.papers, centre.rooms, [
-    aSeat(zoe, 'U20', '2024-06-03T09:00', { place: 1 }),
-    aSeat(eric, 'U20', '2024-06-03T09:00', { place: 2 }),
-    aSeat(gone, 'U20', '2024-06-03T09:00', { place: 3 }),
-    aSeat(long, 'U20', '2024-06-03T09:00', { room: 'Salle 2', place: 1, percent: 33, alone: true }),
-    aSeat(zoe, 'U41', '2024-06-03T14:00', { place: 5, minutes: 45 }),
-    aSeat(zoe, 'U60', '2024-06-04T09:00', { place: 1 }),
-  ]);
-  await withdraw(test.db, { events: space.papers.events, catalogue }, gone);
-});
-afterAll(async () => {
-  await space.end();
-  await test.close();
-});
+const {
+  db,
+  catalogue,
+  papers,
+  enter,
+  registered,
+  staff: { head },
+} = await stage(examRoom(), { staff: { head: 'head' } });
+expect(words((await head.get(LISTS)).body)).toContain("Aucune répartition n'est publiée");
+const centre = await aCentre(db, ['Salle 1', 'Salle 2']);
+const made = async (status: { birthName: string; firstNames?: string; usageName?: string }) => {
+  const one = await registered({ status });
+  numbers.push(one.enrolment.number ?? '');
+  return one;
+};
+const [zoe, eric, long, gone] = [
+  await made({ birthName: 'Zimmer', firstNames: 'Zoé' }),
+  await made({ birthName: 'Éric', firstNames: 'Jean, Paul', usageName: 'Durand' }),
+  await made({ birthName: LONG, firstNames: 'Anne-Constance '.repeat(5).trim() }),
+  await made({ birthName: 'Retiré', firstNames: 'Paul' }),
+];
+await publishedPlan(papers, centre.rooms, [
+  aSeat(zoe, 'U20', '2024-06-03T09:00', { place: 1 }),
+  aSeat(eric, 'U20', '2024-06-03T09:00', { place: 2 }),
+  aSeat(gone, 'U20', '2024-06-03T09:00', { place: 3 }),
+  aSeat(long, 'U20', '2024-06-03T09:00', { room: 'Salle 2', place: 1, percent: 33, alone: true }),
+  aSeat(zoe, 'U41', '2024-06-03T14:00', { place: 5, minutes: 45 }),
+  aSeat(zoe, 'U60', '2024-06-04T09:00', { place: 1 }),
+]);
+await withdraw(db, { events: papers.events, catalogue }, gone);
 
 const listed = (kind: string, jour = '2024-06-03', id = centre.id) =>
   head.get(`${LISTS}/${kind}.pdf?centre=${id}&jour=${jour}`);
@@ -62,7 +54,7 @@ describe('The lists of a centre', () => {
     const page = words((await head.get(LISTS)).body);
     expect(page).toMatch(/lundi 3 juin 2024, 1 centre .*?LYC-1, Lycée des Puys 4 2 Émargement/);
     expect(page).toMatch(/mardi 4 juin 2024, 1 centre .*?LYC-1, Lycée des Puys 1 1 Émargement/);
-    const officer = await aMember(test.db, space.site, 'officer', { portfolios: ['G2'] });
+    const officer = await enter({ role: 'officer', portfolios: ['G2'] });
     expect((await officer.get(LISTS)).status).toBe(404);
     expect((await officer.get('/gestion/examen/convocations')).body).not.toContain(LISTS);
     expect((await head.get('/gestion/examen/convocations')).body).toContain(LISTS);
@@ -112,11 +104,11 @@ describe('The lists of a centre', () => {
   });
 
   it('of more places than one file holds are several, in one archive', async () => {
-    const plan = await findPublishedPlan(test.db, { academy: 'clermont', session: SESSION });
+    const plan = await findPublishedPlan(db, { academy: 'clermont', session: SESSION });
     const day = Temporal.PlainDate.from('2024-06-03');
     const session = catalogue.session(SESSION);
     if (plan === null || session === undefined) throw new Error('No plan');
-    const lines = await listLines(test.db, plan.id, centre.id as CentreId, day, 100);
+    const lines = await listLines(db, plan.id, centre.id as CentreId, day, 100);
     const order = {
       centre: { code: 'LYC-1', name: 'Lycée' },
       day,
@@ -124,7 +116,7 @@ describe('The lists of a centre', () => {
       now: Temporal.Instant.from('2024-05-01T10:00Z'),
     };
     const made = async (kind: ListKind, most: number) =>
-      listFile(space.papers.pdf, catalogue, session, { ...order, kind }, most);
+      listFile(papers.pdf, catalogue, session, { ...order, kind }, most);
     expect((await made('portes', 100)).type).toBe('application/pdf');
     const { type, content } = await made('emargement', 2);
     expect(type).toBe('application/zip');
@@ -151,15 +143,13 @@ describe('The lists of a centre', () => {
   });
 
   it('of a full room keep their head on every page, and are made in seconds', async () => {
-    const { rows } = await sql<{ id: string }>`select id from enrolment limit 1`.execute(test.db);
+    const { rows } = await sql<{ id: string }>`select id from enrolment limit 1`.execute(db);
     await sql`insert into enrolment select (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'number', 'BP24-9' || lpad(n::text, 4, '0') || '-A',
-        'status', 'cancelled'))).* from enrolment e, generate_series(1, 120) n where e.id = ${rows[0]?.id}`.execute(
-      test.db,
-    );
-    await sql`update enrolment set ended_at = null where number like 'BP24-9%'`.execute(test.db);
+        'status', 'cancelled'))).* from enrolment e, generate_series(1, 120) n where e.id = ${rows[0]?.id}`.execute(db);
+    await sql`update enrolment set ended_at = null where number like 'BP24-9%'`.execute(db);
     await sql`insert into exam_seat (plan_id, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at, place)
       select p.id, e.id, 'U20', gen_random_uuid(), ${centre.rooms['Salle 2']}, '2024-06-10T07:00Z', '2024-06-10T09:00Z', row_number() over ()
-      from exam_plan p, enrolment e where p.state = 'published' and e.number like 'BP24-9%'`.execute(test.db);
+      from exam_plan p, enrolment e where p.state = 'published' and e.number like 'BP24-9%'`.execute(db);
     const pages = await pagesOf((await listed('emargement', '2024-06-10')).bytes);
     expect(pages.length).toBeGreaterThan(3);
     for (const page of pages) expect(page).toContain('Signature');

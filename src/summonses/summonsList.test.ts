@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import {
   type Browser,
@@ -29,16 +28,13 @@ import { words } from '../testing/words.ts';
 import { withoutSummons } from './withoutSummons.ts';
 
 let test: TestDatabase;
-let catalogue: Catalogue;
 let space: Space;
 let head: Browser;
 let rooms: Readonly<Record<string, string>>;
 const LIST = '/gestion/examen/convocations';
 const PLACE = { academy: 'clermont', session: SESSION };
 
-beforeAll(async () => {
-  catalogue = await shippedCatalogue();
-});
+const catalogue = await shippedCatalogue();
 beforeEach(async () => {
   test = await emptyDatabase(ROOMS);
   space = await openSpace(test.db, catalogue);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createCatalogue } from '../catalogue/index.ts';
 import { SYSTEM, verifyJournal } from '../platform/journal.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import {
@@ -24,14 +24,11 @@ import { lastSummons, listSummonses } from './store/summonses.ts';
 import { withoutSummons } from './withoutSummons.ts';
 
 let test: TestDatabase;
-let catalogue: Catalogue;
 let papers: Papers<HeldJobs>;
 let rooms: Readonly<Record<string, string>>;
 const PLACE = { academy: 'clermont', session: SESSION };
 
-beforeAll(async () => {
-  catalogue = await shippedCatalogue();
-});
+const catalogue = await shippedCatalogue();
 beforeEach(async () => {
   test = await emptyDatabase(ROOMS);
   papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });

@@ -21,8 +21,8 @@ import { type HeldJobs, heldJobs } from './heldJobs.ts';
 import { aStaffMember, type Backstage, deskRoutes, openBackstage, ROOMS, signIn } from './officeSite.ts';
 import { openPapers, type Papers } from './papers.ts';
 import { PLAIN_CHROME } from './plainChrome.ts';
+import type { Place } from './staff.ts';
 
-type Place = Parameters<typeof aStaffMember>[2];
 type Entered = { readonly browser: Browser; readonly id: string };
 
 /** The door of the office alone: no papers behind it. */

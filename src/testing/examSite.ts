@@ -9,6 +9,7 @@ import { hearingMigrations } from '../hearings/migrations.ts';
 import { messageMigrations } from '../messages/migrations.ts';
 import { createPlacer } from '../plan/placing/placer.ts';
 import type { Database } from '../platform/database/database.ts';
+import type { EventBus } from '../platform/events.ts';
 import type { Route, Visit } from '../platform/http/visit.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { createTableReader } from '../platform/tables/reader.ts';
@@ -20,6 +21,7 @@ import { type HeldJobs, heldJobs } from './heldJobs.ts';
 import { openPapers, ROOMS as PAPER_ROOMS, type Papers } from './papers.ts';
 import { PLAIN_CHROME } from './plainChrome.ts';
 import { aStaffMember, signedIn } from './staff.ts';
+import type { Room } from './stage.ts';
 
 /** Builders for the tests of this room. */
 
@@ -28,6 +30,7 @@ export const SESSION = 'bp-2024-clermont';
 
 export type Space = {
   readonly papers: Papers<HeldJobs>;
+  readonly events: EventBus;
   readonly deps: SummonsDeps;
   readonly site: Site;
   readonly routes: readonly Route[];
@@ -65,6 +68,7 @@ export async function openSpace(db: Database, catalogue: Catalogue, given: Given
   if (deps === null) throw new Error('The site asks for its routes at once');
   return {
     papers,
+    events: papers.events,
     deps,
     site,
     routes,
@@ -76,6 +80,11 @@ export async function openSpace(db: Database, catalogue: Catalogue, given: Given
     },
   };
 }
+
+export const examRoom = (given?: Given): Room<Space> => ({
+  tables: ROOMS,
+  open: (db, catalogue) => openSpace(db, catalogue, given),
+});
 
 /** An officer sees their groups, others all; the session of 2024, for its academy. */
 function deskOf(catalogue: Catalogue, visit: Visit, { academy, role, portfolios }: SignedInStaff): ExamDesk {
@@ -95,7 +104,7 @@ export async function aMember(
   role: Role,
   { academy = 'clermont', portfolios = ['G2'] }: { academy?: string; portfolios?: readonly string[] } = {},
 ): Promise<Browser> {
-  return signedIn(site, (await aStaffMember(db, site.accounts, role, academy, portfolios)).address);
+  return signedIn(site, (await aStaffMember(db, site.accounts, { role, academy, portfolios })).address);
 }
 
 export type SeatGiven = {

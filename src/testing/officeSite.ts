@@ -5,9 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
 import { accommodationMigrations } from '../accommodations/migrations.ts';
-import type { StaffForm } from '../accounts/actions/staff.ts';
 import type { Accounts } from '../accounts/createAccounts.ts';
-import { hashPassword } from '../accounts/credentials/passwords.ts';
 import { accountMigrations } from '../accounts/migrations.ts';
 import { attendanceMigrations } from '../attendance/migrations.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
@@ -33,10 +31,8 @@ import { listPieces } from '../pieces/store/pieces.ts';
 import { subscribePieces } from '../pieces/subscribe.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Migrations } from '../platform/database/migrate.ts';
-import { transact } from '../platform/database/transact.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
 import { type FileStore, openFileStore } from '../platform/files.ts';
-import { SYSTEM } from '../platform/journal.ts';
 import { createOutbox } from '../platform/mail/outbox.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { publicationMigrations } from '../publication/migrations.ts';
@@ -47,7 +43,6 @@ import { signatureMigrations } from '../signature/migrations.ts';
 import { staffMigrations } from '../staff/index.ts';
 import { frameOf } from '../ui/index.ts';
 import { followedClock } from './clock.ts';
-import { delegated } from './delegations.ts';
 import { examMigrations } from './examRooms.ts';
 import { heldJobs } from './heldJobs.ts';
 import { PLAIN_CHROME } from './plainChrome.ts';
@@ -133,33 +128,6 @@ export async function openBackstage(db: Database, catalogue: Catalogue): Promise
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-const STAFF_PASSWORD = 'Sancy*1886m';
-let hash: Promise<string> | null = null;
-let staff = 0;
-
-/** A member of staff who has answered the invitation. */
-export async function aStaffMember(
-  db: Database,
-  accounts: Accounts,
-  place: Partial<StaffForm> = {},
-): Promise<{ readonly id: string; readonly address: string; readonly name: string }> {
-  staff += 1;
-  hash ??= hashPassword(STAFF_PASSWORD);
-  const known = await hash;
-  const form: StaffForm = {
-    academy: 'clermont',
-    role: 'officer',
-    name: `Agent ${staff}`,
-    address: `agent.${staff}@ac-clermont.fr`,
-    portfolios: place.role === undefined || place.role === 'officer' ? ['G2'] : [],
-    ...place,
-  };
-  const made = await transact(db, (tx) => accounts.createStaff(tx, SYSTEM, form, known));
-  if (!made.ok) throw new Error(made.error.code);
-  await delegated(db, made.value, { academy: form.academy, name: form.name });
-  return { id: made.value, address: form.address, name: form.name };
 }
 
 export async function pieceOf(db: Database, enrolmentId: string, code: string): Promise<PieceWithFiles> {
@@ -250,17 +218,6 @@ export async function manyFiles(db: Database, count: number): Promise<void> {
     await sql`vacuum analyze ${sql.table(table)}`.execute(db);
 }
 
-type Visitor = {
-  readonly get: (path: string) => Promise<unknown>;
-  readonly post: (path: string, fields: Readonly<Record<string, string>>) => Promise<{ readonly status: number }>;
-};
-
-/** Through the form, as people do. */
-export async function signIn(browser: Visitor, address: string, password = STAFF_PASSWORD): Promise<void> {
-  await browser.get('/connexion');
-  const { status } = await browser.post('/connexion', { address, password });
-  if (status !== 303) throw new Error(`${address} could not sign in: ${status}`);
-}
-
 export { deskRoutes } from '../deskRoutes.ts';
 export { mendLists } from '../office/index.ts';
+export { aStaffMember, signIn } from './staff.ts';

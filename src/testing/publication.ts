@@ -1,2 +1,2 @@
 /** The room of results published, for the tests of the doors above it. */
-export { aVerdict, COIFFURE, openSpace, ROOMS, SESSION, type Space } from '../publication/testing.ts';
+export { aVerdict, COIFFURE, openSpace, publicationRoom, ROOMS, SESSION, type Space } from '../publication/testing.ts';

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { StaffForm } from '../accounts/actions/staff.ts';
 import { type Accounts, hashPassword, type Role } from '../accounts/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { transact } from '../platform/database/transact.ts';
@@ -14,21 +15,26 @@ let staff = 0;
 
 export type Member = { readonly id: string; readonly name: string; readonly address: string };
 
+/** A role alone is somebody of it at Clermont, an officer one of the group G2. */
+export type Place = Role | Partial<StaffForm>;
+
 /** A member of staff who has answered the invitation. */
-export async function aStaffMember(
-  db: Database,
-  accounts: Accounts,
-  role: Role,
-  academy = 'clermont',
-  portfolios: readonly string[] = ['G2'],
-): Promise<Member> {
+export async function aStaffMember(db: Database, accounts: Accounts, place: Place = 'officer'): Promise<Member> {
   staff += 1;
   hash ??= hashPassword(STAFF_PASSWORD);
   const known = await hash;
-  const [name, address] = [`Agent ${staff}`, `agent.${staff}@ac-clermont.fr`];
-  const form = { academy, role, name, address, portfolios: role === 'officer' ? portfolios : [] };
+  const given = typeof place === 'string' ? { role: place } : place;
+  const form: StaffForm = {
+    academy: 'clermont',
+    role: 'officer',
+    name: `Agent ${staff}`,
+    address: `agent.${staff}@ac-clermont.fr`,
+    portfolios: given.role === undefined || given.role === 'officer' ? ['G2'] : [],
+    ...given,
+  };
   const made = await transact(db, (tx) => accounts.createStaff(tx, SYSTEM, form, known));
   if (!made.ok) throw new Error(made.error.code);
+  const { academy, name, address } = form;
   await delegated(db, made.value, { academy, name });
   return { id: made.value, name, address };
 }
@@ -46,12 +52,22 @@ export async function nobodyBroughtIn(db: Database): Promise<void> {
   );
 }
 
-/** Somebody at this site: a member of staff, unless a password says otherwise. */
-export async function signedIn(site: Site, address: string, password = STAFF_PASSWORD): Promise<Browser> {
-  const browser = site.browser();
+/** Through the form, as people do; a member of staff, unless a password says otherwise. */
+export async function signIn(browser: Visitor, address: string, password = STAFF_PASSWORD): Promise<void> {
   await browser.get('/connexion');
   const { status } = await browser.post('/connexion', { address, password });
   if (status !== 303) throw new Error(`${address} could not sign in: ${status}`);
+}
+
+/** The same with a browser of their own, which has seen a page of theirs. */
+export async function signedIn(site: Site, address: string, password = STAFF_PASSWORD): Promise<Browser> {
+  const browser = site.browser();
+  await signIn(browser, address, password);
   await browser.get('/compte');
   return browser;
 }
+
+type Visitor = {
+  readonly get: (path: string) => Promise<unknown>;
+  readonly post: (path: string, fields: Readonly<Record<string, string>>) => Promise<{ readonly status: number }>;
+};

@@ -1,55 +1,47 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ROLES, type Role } from '../accounts/index.ts';
 import type { Route } from '../platform/http/visit.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import { type Browser, PASSWORD, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
-import { aMember, openSpace, ROOMS, SESSION, type Space } from '../testing/examSite.ts';
-import { signedIn } from '../testing/staff.ts';
+import { examRoom, SESSION } from '../testing/examSite.ts';
+import { EVERY_ROLE, stage } from '../testing/stage.ts';
 
 /** Every route of the room × everybody who may knock, with the addresses of real things. */
 type Person = 'visitor' | 'candidate' | 'head elsewhere' | Role;
 const PEOPLE: readonly Person[] = ['visitor', 'candidate', 'head elsewhere', ...ROLES];
 
-let test: TestDatabase;
-let space: Space;
-const browsers = new Map<Person, Browser>();
 const ids: Record<string, string> = {};
 
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  const catalogue = await shippedCatalogue();
-  space = await openSpace(test.db, catalogue);
-  const { site, papers } = space;
-  const { candidate, enrolment } = await registeredEnrolment(test.db, { events: papers.events, catalogue });
-  ids.convocations = enrolment.id;
-  browsers.set('visitor', site.browser());
-  browsers.set('candidate', await signedIn(site, candidate.address, PASSWORD));
-  browsers.set('head elsewhere', await aMember(test.db, site, 'head', { academy: 'lyon' }));
-  for (const role of ROLES) browsers.set(role, await aMember(test.db, site, role));
-  const one = async (statement: ReturnType<typeof sql<{ id: string }>>): Promise<string> =>
-    (await statement.execute(test.db)).rows[0]?.id ?? '';
-  ids.centres = await one(sql`insert into exam_centre (id, academy, session, code, name, address, postcode, city)
+const {
+  db,
+  as,
+  routes,
+  deps,
+  enter,
+  candidates: { candidate },
+} = await stage(examRoom(), {
+  staff: { ...EVERY_ROLE, 'head elsewhere': { role: 'head', academy: 'lyon' } },
+  candidates: { candidate: {} },
+});
+const { enrolment } = candidate;
+ids.convocations = enrolment.id;
+const one = async (statement: ReturnType<typeof sql<{ id: string }>>): Promise<string> =>
+  (await statement.execute(db)).rows[0]?.id ?? '';
+ids.centres = await one(sql`insert into exam_centre (id, academy, session, code, name, address, postcode, city)
     values (gen_random_uuid(), 'clermont', ${SESSION}, 'SECRET', 'Lycée secret', '', '63000', 'Riom') returning id`);
-  ids.salles = await one(sql`insert into exam_room (id, academy, session, centre_id, name, folded, capacity, accessible)
+ids.salles = await one(sql`insert into exam_room (id, academy, session, centre_id, name, folded, capacity, accessible)
     values (gen_random_uuid(), 'clermont', ${SESSION}, ${ids.centres}, 'A', 'a', 3, true) returning id`);
-  ids.calendrier =
-    await one(sql`insert into exam_sitting (id, academy, session, speciality, unit, starts_at, minutes, material, kind)
+ids.calendrier =
+  await one(sql`insert into exam_sitting (id, academy, session, speciality, unit, starts_at, minutes, material, kind)
     values (gen_random_uuid(), 'clermont', ${SESSION}, '45033608', 'U20', '2024-06-03T07:00Z', 180, '', '') returning id`);
-  ids.candidats = enrolment.id;
-  const plan = await one(sql`insert into exam_plan (id, academy, session, number, state, ordered_by, ordered_at)
+ids.candidats = enrolment.id;
+const plan = await one(sql`insert into exam_plan (id, academy, session, number, state, ordered_by, ordered_at)
     values (gen_random_uuid(), 'clermont', ${SESSION}, 1, 'draft', gen_random_uuid(), now()) returning id`);
-  await sql`insert into exam_placed (plan_id, enrolment_id, centre_id) values (${plan}, ${enrolment.id}, ${ids.centres})`.execute(
-    test.db,
-  );
-  await sql`insert into exam_unseated (plan_id, enrolment_id, unit, why) values (${plan}, ${enrolment.id}, 'U20', 'full')`.execute(
-    test.db,
-  );
-});
-afterAll(async () => {
-  await space.end();
-  await test.close();
-});
+await sql`insert into exam_placed (plan_id, enrolment_id, centre_id) values (${plan}, ${enrolment.id}, ${ids.centres})`.execute(
+  db,
+);
+await sql`insert into exam_unseated (plan_id, enrolment_id, unit, why) values (${plan}, ${enrolment.id}, 'U20', 'full')`.execute(
+  db,
+);
 
 /** What an officer reads of it. */
 const READ =
@@ -68,10 +60,10 @@ function mayOpen(person: Person, { method, path }: Route): boolean {
 
 describe.each(PEOPLE)('The exam for %s', (person) => {
   it('opens what is theirs and nothing else', async () => {
-    const browser = browsers.get(person) ?? space.site.browser();
+    const browser = as(person);
     await browser.get(person === 'visitor' ? '/connexion' : '/compte');
     // What ends a thing comes last.
-    for (const route of space.routes.toSorted(
+    for (const route of routes.toSorted(
       (a, b) => Number(a.path.endsWith('supprimer')) - Number(b.path.endsWith('supprimer')),
     )) {
       const address = route.path
@@ -92,18 +84,18 @@ describe.each(PEOPLE)('The exam for %s', (person) => {
         expect([answer.status, answer.location], label).toEqual([303, expect.stringMatching(/^\/connexion/)]);
       else expect([answer.status, answer.body], label).toEqual([404, 'standing 404']);
     }
-    expect((await sql`select 1 from exam_centre`.execute(test.db)).rows).toHaveLength(1);
+    expect((await sql`select 1 from exam_centre`.execute(db)).rows).toHaveLength(1);
   });
 });
 
 describe('An officer', () => {
   it('reads the calendar of their specialities alone', async () => {
-    const catalogue = space.deps.catalogue();
+    const catalogue = deps.catalogue();
     const theirs = catalogue.portfolioOf({ cfd: '45033608' }, 'clermont')?.code ?? '';
     const another = ['G1', 'G2'].find((group) => group !== theirs) ?? '';
     const [coiffure, other] = [
-      await aMember(test.db, space.site, 'officer', { portfolios: [theirs] }),
-      await aMember(test.db, space.site, 'officer', { portfolios: [another] }),
+      await enter({ role: 'officer', portfolios: [theirs] }),
+      await enter({ role: 'officer', portfolios: [another] }),
     ];
     expect((await coiffure.get('/gestion/examen/calendrier')).body).toContain('Coiffure, U20');
     expect((await other.get('/gestion/examen/calendrier')).body).not.toContain('Coiffure');

@@ -1,49 +1,26 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import {
-  type Browser,
-  MACON_WITH_HANDICAP,
-  registeredEnrolment,
-  shippedCatalogue,
-  type TestEnrolment,
-} from '../testing/enrolments.ts';
-import {
-  aCentre,
-  aMember,
-  aSeat,
-  aSitting,
-  openSpace,
-  publishedPlan,
-  ROOMS,
-  SESSION,
-  type Space,
-} from '../testing/examSite.ts';
+import { describe, expect, it } from 'vitest';
+import { type Browser, MACON_WITH_HANDICAP } from '../testing/enrolments.ts';
+import { aCentre, aSeat, aSitting, examRoom, publishedPlan, SESSION } from '../testing/examSite.ts';
+import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let space: Space;
-let head: Browser;
-let macon: TestEnrolment;
 let draft: string | null = null;
 
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  space = await openSpace(test.db, catalogue, {
+const {
+  db,
+  papers,
+  enter,
+  staff: { head },
+  registered,
+} = await stage(
+  examRoom({
     ruleForm: async () => (draft === null ? null : (cfd) => `/gestion/regles/brouillons/${draft}/specialites/${cfd}`),
-  });
-  head = await aMember(test.db, space.site, 'head');
-  const made = { events: space.papers.events, catalogue };
-  await registeredEnrolment(test.db, made);
-  macon = await registeredEnrolment(test.db, { ...made, answers: MACON_WITH_HANDICAP });
-});
-afterAll(async () => {
-  await space.end();
-  await test.close();
-});
+  }),
+  { staff: { head: 'head' } },
+);
+await registered();
+const macon = await registered({ answers: MACON_WITH_HANDICAP });
 
 const read = async (browser: Browser, address = '/gestion/examen'): Promise<string> =>
   words((await browser.get(address)).body);
@@ -58,14 +35,14 @@ describe('What is missing before the exam', () => {
     expect(before.body).toContain(`href="/gestion/dossiers?session=${SESSION}&amp;etat=a-signer"`);
     expect(before.body).not.toContain('etat=signees');
 
-    await signed.execute(test.db);
-    await sql`update enrolment set reserve = 'pending' where id = ${macon.enrolment.id}`.execute(test.db);
+    await signed.execute(db);
+    await sql`update enrolment set reserve = 'pending' where id = ${macon.enrolment.id}`.execute(db);
     const after = await head.get('/gestion/examen');
     expect(words(after.body)).toMatch(/Inscriptions sous réserve.*? 1 .*En ordre : inscriptions non signées/);
     expect(words(after.body)).toContain('Inscriptions signées, pas encore validées 1');
     expect(after.body).toContain(`href="/gestion/dossiers?session=${SESSION}&amp;etat=sous-reserve"`);
     expect(after.body).toContain(`href="/gestion/dossiers?session=${SESSION}&amp;etat=signees"`);
-    await sql`update enrolment set reserve = null`.execute(test.db);
+    await sql`update enrolment set reserve = null`.execute(db);
   });
 
   it('says how far each stage is, with the way to it', async () => {
@@ -75,13 +52,13 @@ describe('What is missing before the exam', () => {
     );
     for (const part of ['centres', 'calendrier', 'plan', 'convocations'])
       expect(page.body).toContain(`href="/gestion/examen/${part}?session=${SESSION}">`);
-    const { rooms } = await aCentre(test.db, ['A'], { code: 'LYC-9' });
-    await aSitting(test.db, 'U20', '2024-06-03T09:00+02:00');
+    const { rooms } = await aCentre(db, ['A'], { code: 'LYC-9' });
+    await aSitting(db, 'U20', '2024-06-03T09:00+02:00');
     const planned = await read(head);
     expect(planned).toMatch(/1 centre, 1 salle, 30 places.*1 épreuve, \d+ unités n'y sont pas encore/);
-    await sql`delete from exam_sitting`.execute(test.db);
-    await sql`delete from exam_room where id = ${rooms.A}`.execute(test.db);
-    await sql`delete from exam_centre`.execute(test.db);
+    await sql`delete from exam_sitting`.execute(db);
+    await sql`delete from exam_room where id = ${rooms.A}`.execute(db);
+    await sql`delete from exam_centre`.execute(db);
   });
 
   it('names the specialities whose rules lack something, those with candidates first, with the form that mends it', async () => {
@@ -103,23 +80,21 @@ describe('What is missing before the exam', () => {
 
   it('counts the certificates of safety that nobody gave, and those that nobody has looked at', async () => {
     expect(await read(head)).toMatch(/Attestations de travail en hauteur non fournies .*? 1 /);
-    await sql`update piece set status = 'received', received_on = '2023-11-20' where code like 'R408A%'`.execute(
-      test.db,
-    );
+    await sql`update piece set status = 'received', received_on = '2023-11-20' where code like 'R408A%'`.execute(db);
     const given = await head.get('/gestion/examen');
     expect(words(given.body)).toContain('Attestations de travail en hauteur à contrôler 1');
     expect(given.body).toContain(`href="/gestion/corbeille?session=${SESSION}&amp;piece=R408A3"`);
-    await sql`update piece set status = 'compliant' where code like 'R408A%'`.execute(test.db);
+    await sql`update piece set status = 'compliant' where code like 'R408A%'`.execute(db);
     expect(await read(head)).toMatch(/En ordre : .*attestations de travail en hauteur à contrôler/);
   });
 
   it('counts the requests for accommodations for the head alone, by no name', async () => {
     await sql`insert into accommodation_case (id, academy, session, enrolment_id, state, channel, submitted_at, waiting_since)
       values (gen_random_uuid(), 'clermont', ${SESSION}, ${macon.enrolment.id}, 'submitted', 'online', business_now(), business_now())`.execute(
-      test.db,
+      db,
     );
     expect(await read(head)).toMatch(/Demandes d'aménagement sans décision .*? 1/);
-    const officer = await aMember(test.db, space.site, 'officer', { portfolios: ['G1', 'G2', 'G3', 'G4'] });
+    const officer = await enter({ role: 'officer', portfolios: ['G1', 'G2', 'G3', 'G4'] });
     const page = await read(officer);
     expect(page).not.toContain('aménagement');
     expect(page).not.toContain('santé');
@@ -127,15 +102,15 @@ describe('What is missing before the exam', () => {
 
   it('counts who has no summons once a plan is published or the first test is near, and mails that came back', async () => {
     expect(await read(head)).not.toContain('Candidats sans convocation');
-    const { rooms } = await aCentre(test.db, ['A']);
-    await publishedPlan(space.papers, rooms, [aSeat(macon, 'U20', '2024-06-03T09:00')]);
-    await space.papers.jobs.run();
-    await sql`update mail set state = 'failed' where template = 'summons.issued'`.execute(test.db);
+    const { rooms } = await aCentre(db, ['A']);
+    await publishedPlan(papers, rooms, [aSeat(macon, 'U20', '2024-06-03T09:00')]);
+    await papers.jobs.run();
+    await sql`update mail set state = 'failed' where template = 'summons.issued'`.execute(db);
     const page = await head.get('/gestion/examen');
     expect(words(page.body)).toMatch(/Candidats sans convocation .*? 1 Mails de convocation refusés 1/);
     expect(page.body).toContain(`/gestion/examen/convocations?session=${SESSION}&amp;etat=sans`);
     expect(words(page.body)).toMatch(/En ordre : .*convocations à refaire/);
-    await sql`update exam_room set name = 'B'`.execute(test.db);
+    await sql`update exam_room set name = 'B'`.execute(db);
     const renamed = await head.get('/gestion/examen');
     expect(words(renamed.body)).toMatch(
       /Convocations à refaire la salle, le centre ou le matériel ont changé depuis 1/,
@@ -145,18 +120,18 @@ describe('What is missing before the exam', () => {
 
   it('is read by an officer within their groups, without a form that is not theirs', async () => {
     const [mine, other] = ['G2', 'G3'];
-    const officer = await aMember(test.db, space.site, 'officer', { portfolios: [mine] });
+    const officer = await enter({ role: 'officer', portfolios: [mine] });
     const { body } = await officer.get('/gestion/examen');
     expect(body).not.toContain('/gestion/regles/');
-    const counted = (await sql<{ portfolio: string }>`select portfolio from enrolment`.execute(test.db)).rows;
+    const counted = (await sql<{ portfolio: string }>`select portfolio from enrolment`.execute(db)).rows;
     const theirs = counted.filter(({ portfolio }) => portfolio === mine).length;
     expect(words(body)).toContain(`${theirs} candidat`);
-    const elsewhere = await aMember(test.db, space.site, 'officer', { portfolios: [other] });
+    const elsewhere = await enter({ role: 'officer', portfolios: [other] });
     expect(await read(elsewhere)).toContain('0 candidat');
   });
 
   it('says that an academy without a session has none', async () => {
-    const lyon = await aMember(test.db, space.site, 'head', { academy: 'lyon' });
+    const lyon = await enter({ role: 'head', academy: 'lyon' });
     expect(await read(lyon)).toContain('ne décrivent pas encore de session');
   });
 });

@@ -1,39 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { accommodationMigrations } from '../../accommodations/index.ts';
-import { ROLES, type Role } from '../../accounts/index.ts';
-import { attendanceMigrations } from '../../attendance/index.ts';
-import type { ResolvedSession } from '../../catalogue/index.ts';
-import { messageMigrations } from '../../messages/index.ts';
+import { afterAll, expect, it } from 'vitest';
+import { ROLES } from '../../accounts/index.ts';
 import { openDues } from '../../pieces/index.ts';
 import { createPlacer } from '../../plan/index.ts';
 import { createInspector } from '../../platform/documents/inspector.ts';
 import { checkFiles } from '../../platform/files/checkFiles.ts';
-import type { Visit } from '../../platform/http/visit.ts';
 import { readStream } from '../../platform/journal.ts';
 import { silentLog } from '../../platform/log.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { onePage } from '../../testing/documents/pdfFile.ts';
-import {
-  type Browser,
-  PASSWORD,
-  registeredEnrolment,
-  setClock,
-  shippedCatalogue,
-  type TestEnrolment,
-} from '../../testing/enrolments.ts';
+import { shippedCatalogue } from '../../testing/enrolments.ts';
 import { aCentre, aSeat, publishedPlan } from '../../testing/exam.ts';
 import { handleExamJobs, subscribeExam } from '../../testing/examRooms.ts';
 import { misplacedFaults } from '../../testing/misplacedFaults.ts';
 import { mailsTo } from '../../testing/papers.ts';
-import { PLAIN_CHROME } from '../../testing/plainChrome.ts';
-import { openSpace, ROOMS, SESSION, type Space } from '../../testing/publication.ts';
+import { SESSION } from '../../testing/publication.ts';
 import { lockedBatch } from '../../testing/results.ts';
-import { aStaffMember, signedIn } from '../../testing/staff.ts';
+import { EVERY_ROLE, stage } from '../../testing/stage.ts';
 import { words } from '../../testing/words.ts';
-import { replacementMigrations } from '../migrations.ts';
-import { excuseRoutes, replacementRoutes } from '../routes.ts';
+import { excuseRoom } from '../testing.ts';
 import { eraseExcuses } from './actions/eraseExcuses.ts';
 import { absenceDue } from './due.ts';
 import { countToRead } from './store/excuses.ts';
@@ -44,73 +29,41 @@ import { proofLedger } from './store/proofs.ts';
 const AT = '/gestion/remplacements';
 const LIST = '/gestion/amenagements/absences';
 const SECRETS = /migraine|certificat-secret/;
-let test: TestDatabase;
-let space: Space;
-let inspector: ReturnType<typeof createInspector>;
-let session: ResolvedSession;
-let alpha: TestEnrolment;
-let bravo: TestEnrolment;
-let own: Browser;
-let other: Browser;
-const staff = new Map<string, Browser>();
-let page = '';
 
-beforeAll(async () => {
-  test = await emptyDatabase([
-    ...ROOMS,
-    accommodationMigrations,
-    attendanceMigrations,
-    messageMigrations,
-    replacementMigrations,
-  ]);
-  const catalogue = await shippedCatalogue();
-  const found = catalogue.session(SESSION);
-  if (found === undefined) throw new Error(`No session ${SESSION}`);
-  session = found;
-  inspector = createInspector();
-  const chrome = async (visit: Visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address });
-  space = await openSpace(test.db, catalogue, (deps) => [
-    ...replacementRoutes(deps),
-    ...excuseRoutes({ ...deps, chrome, inspector, scans: false, serviceChrome: chrome }),
-  ]);
-  const { site, papers } = space;
-  for (const role of ROLES) {
-    staff.set(role, await signedIn(site, (await aStaffMember(test.db, site.accounts, role)).address));
-  }
-  staff.set(
-    'elsewhere',
-    await signedIn(site, (await aStaffMember(test.db, site.accounts, 'accommodation', 'lyon')).address),
-  );
-  const one = (birthName: string) =>
-    registeredEnrolment(test.db, { events: papers.events, catalogue, status: { birthName, usageName: null } });
-  [alpha, bravo] = [await one('Alpha'), await one('Bravo')];
-  own = await signedIn(site, alpha.candidate.address, PASSWORD);
-  other = await signedIn(site, bravo.candidate.address, PASSWORD);
-  page = `/candidatures/${alpha.enrolment.id}/absence`;
-  const centre = await aCentre(test.db, ['Salle 1']);
-  const placer = createPlacer();
-  subscribeExam(papers);
-  handleExamJobs({ ...papers, placer });
-  await publishedPlan(papers, centre.rooms, [
-    aSeat(alpha, 'U20', '2024-06-03T09:00', { place: 1 }),
-    aSeat(alpha, 'U60', '2024-06-05T09:00', { place: 2 }),
-    // Optional: no replacement test, so nobody would answer.
-    aSeat(alpha, 'UF', '2024-06-03T08:00', { place: 3 }),
-  ]);
-  await papers.jobs.run();
-  await placer.close();
+const catalogue = await shippedCatalogue();
+const found = catalogue.session(SESSION);
+if (found === undefined) throw new Error(`No session ${SESSION}`);
+const session = found;
+const inspector = createInspector();
+const {
+  db,
+  as,
+  papers,
+  candidates: { own, other },
+  setClock,
+} = await stage(excuseRoom({ reads: inspector, scans: false }), {
+  catalogue,
+  staff: { ...EVERY_ROLE, elsewhere: { role: 'accommodation', academy: 'lyon' } },
+  candidates: { own: 'Alpha', other: 'Bravo' },
 });
+const [alpha, bravo] = [own, other];
+const page = `/candidatures/${alpha.enrolment.id}/absence`;
+const centre = await aCentre(db, ['Salle 1']);
+const placer = createPlacer();
+subscribeExam(papers);
+handleExamJobs({ ...papers, placer });
+await publishedPlan(papers, centre.rooms, [
+  aSeat(alpha, 'U20', '2024-06-03T09:00', { place: 1 }),
+  aSeat(alpha, 'U60', '2024-06-05T09:00', { place: 2 }),
+  // Optional: no replacement test, so nobody would answer.
+  aSeat(alpha, 'UF', '2024-06-03T08:00', { place: 3 }),
+]);
+await papers.jobs.run();
+await placer.close();
 afterAll(async () => {
-  await space.end();
   await inspector.close();
-  await test.close();
 });
 
-const at = async (moment: string): Promise<void> => {
-  await setClock(test.db, Temporal.Instant.from(moment));
-  await space.papers.clock.refresh();
-};
-const as = (role: Role | 'elsewhere'): Browser => staff.get(role) ?? space.site.browser();
 const send = (more: Record<string, string | readonly string[]> = {}, key: string = randomUUID()) =>
   own.post(page, { epreuves: 'U20', mots: 'Une migraine.', cle: key, ...more } as Record<string, string>);
 const rows = async () =>
@@ -121,7 +74,7 @@ const rows = async () =>
       conclusion: string | null;
       words: string;
     }>`select id, state, conclusion, words
-    from absence_excuse order by sent_at`.execute(test.db)
+    from absence_excuse order by sent_at`.execute(db)
   ).rows;
 const excuse = async (): Promise<string> => (await rows()).at(-1)?.id ?? '';
 /** What is due of it, for the candidate, then for the office. */
@@ -130,7 +83,7 @@ const left = async () => {
   const now = Temporal.Instant.from('2024-06-10T10:00:00Z');
   return Promise.all(
     (['candidate', 'office'] as const).map(async (reader) => {
-      const { lines } = await openDues([absenceDue])(test.db, file, now, reader);
+      const { lines } = await openDues([absenceDue])(db, file, now, reader);
       return lines.flatMap((line) => (line.act === 'other' ? [`${line.who}: ${line.label}`] : []));
     }),
   );
@@ -140,7 +93,7 @@ const READING = 'office: Ce que vous avez dit de votre absence';
 const version = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
 
 it('before a test begins, nothing of it can be explained: the page says where to say it', async () => {
-  await at('2024-06-03T08:59:00+02:00');
+  await setClock('2024-06-03T08:59:00+02:00');
   expect(words((await own.get(page)).body)).toContain("Aucune épreuve n'a commencé");
   const early = await send();
   expect([early.status, misplacedFaults(early.body)]).toEqual([422, []]);
@@ -149,7 +102,7 @@ it('before a test begins, nothing of it can be explained: the page says where to
 });
 
 it('from its first minute on it is sent, with its reason; every fault is said and what was typed kept; twice is once', async () => {
-  await at('2024-06-03T09:00:00+02:00');
+  await setClock('2024-06-03T09:00:00+02:00');
   const html = (await own.get(page)).body;
   expect(words(html)).toMatch(/U20 : .*lundi 3 juin 2024, 9 h 00/);
   expect(words(html)).not.toContain('U60');
@@ -164,9 +117,9 @@ it('from its first minute on it is sent, with its reason; every fault is said an
   expect([first.status, second.status]).toEqual([303, 303]);
   expect(first.location).toBe(second.location);
   expect(await rows()).toEqual([expect.objectContaining({ state: 'sent', words: 'Une migraine.' })]);
-  expect(await countToRead(test.db, 'clermont')).toBe(1);
+  expect(await countToRead(db, 'clermont')).toBe(1);
   expect(await left()).toEqual([[PROOF], []]);
-  const mail = (await mailsTo(test.db, alpha.candidate.address)).at(-1);
+  const mail = (await mailsTo(db, alpha.candidate.address)).at(-1);
   expect(mail?.template).toBe('space.message');
   expect(JSON.stringify(mail)).not.toMatch(/migraine|absen|épreuve|U20/);
 });
@@ -212,16 +165,16 @@ it('is read by the service of its academy alone: nobody else has the page, the d
   expect(words(opened.body)).toMatch(/Une migraine\..*certificat-secret\.pdf/);
   expect((await as('accommodation').get(served)).header('content-type')).toBe('application/pdf');
   expect(words((await own.get(page)).body)).toContain('En cours de lecture');
-  const named = (await readStream(test.db, `health:${alpha.enrolment.id}`, 50)).map(({ name }) => name);
+  const named = (await readStream(db, `health:${alpha.enrolment.id}`, 50)).map(({ name }) => name);
   expect(named).toEqual(
     expect.arrayContaining(['excuse.sent', 'excuse.proofGiven', 'excuse.opened', 'excuse.proofViewed']),
   );
-  const file = (await readStream(test.db, `enrolment:${alpha.enrolment.id}`, 50)).map(({ name }) => name);
+  const file = (await readStream(db, `enrolment:${alpha.enrolment.id}`, 50)).map(({ name }) => name);
   expect(file.filter((name) => name.startsWith('excuse'))).toEqual([]);
 });
 
 it('its conclusion reaches who decides, with the day it came and no cause; until then nothing keeps them from deciding', async () => {
-  await at('2024-06-04T10:00:00+02:00');
+  await setClock('2024-06-04T10:00:00+02:00');
   const head = async () => words((await as('head').get(`${AT}?session=${SESSION}`)).body);
   expect(await head()).toMatch(
     /Alpha .*dite par le candidat seul.*Le candidat s'est expliqué le .*vous pouvez décider sans attendre/,
@@ -243,7 +196,7 @@ it('its conclusion reaches who decides, with the day it came and no cause; until
   expect(await head()).not.toMatch(SECRETS);
   expect((await as('head').get(`${AT}?session=${SESSION}`)).body).toContain('value="03/06/2024"');
   expect(words((await own.get(page)).body)).toContain('Lu, le rectorat va décider');
-  expect(await countToRead(test.db, 'clermont')).toBe(0);
+  expect(await countToRead(db, 'clermont')).toBe(0);
 });
 
 const decide = (decision: string, vu: string) =>
@@ -263,11 +216,11 @@ it('is answered by the decision itself: refused with its reason and the ways of 
   expect(own1).toContain('Refusée : le motif et les recours sont dans vos messages');
   const told = await sql<{
     words: string;
-  }>`select words from message where enrolment_id = ${alpha.enrolment.id}`.execute(test.db);
+  }>`select words from message where enrolment_id = ${alpha.enrolment.id}`.execute(db);
   expect(told.rows.at(-1)?.words).toMatch(
     /Motif\u00a0: Le document est d’un autre jour\..*Jusqu'au [^.]* inclus, vous pouvez demander.*recours gracieux.*tribunal administratif/s,
   );
-  expect(JSON.stringify((await mailsTo(test.db, alpha.candidate.address)).at(-1))).not.toMatch(/refus|recours|absen/i);
+  expect(JSON.stringify((await mailsTo(db, alpha.candidate.address)).at(-1))).not.toMatch(/refus|recours|absen/i);
   // Answered: neither taken back nor added to any more; another may be sent.
   expect(await left()).toEqual([[], []]);
   const id = await excuse();
@@ -278,7 +231,7 @@ it('is answered by the decision itself: refused with its reason and the ways of 
 });
 
 it('is taken whenever it comes, for several tests at once, and may be taken back while nobody has answered', async () => {
-  await at('2024-12-20T10:00:00+01:00');
+  await setClock('2024-12-20T10:00:00+01:00');
   expect((await send({ epreuves: ['U20', 'U60'] })).status).toBe(303);
   const id = await excuse();
   await own.upload(`${page}/${id}/fichiers`, { cle: randomUUID() }, onePage(), 'trop.pdf');
@@ -293,13 +246,13 @@ it('once a mark has come no answer is promised any more, the mark isn’t told, 
   const id = await excuse();
   expect(words((await own.get(page)).body)).toMatch(/U60[^.]*\. Réponse attendue/);
   const place = { academy: 'clermont', session: SESSION, speciality: '45033608', unit: 'U60' };
-  const batch = await lockedBatch(test.db, place, [[alpha.enrolment.id, { code: 'mark', halfPoints: 27 }]]);
+  const batch = await lockedBatch(db, place, [[alpha.enrolment.id, { code: 'mark', halfPoints: 27 }]]);
   const shown = words((await own.get(page)).body);
   expect(shown).toMatch(/U60[^.]*\. Notée Une copie à votre nom a été notée : le rectorat n'a plus d'absence à juger/);
   expect(shown).not.toMatch(/13,5|Réponse attendue|Joindre un justificatif|pas encore ouvert|U60.*, mercredi 5 juin/);
   expect((await send({ epreuves: 'U60' })).status).toBe(422);
   expect((await own.post(`${page}/${id}/retrait`, {})).location).toBe(`${page}?message=retire`);
-  await sql`update mark_batch set locked_at = null, locked_by = null where id = ${batch}`.execute(test.db);
+  await sql`update mark_batch set locked_at = null, locked_by = null where id = ${batch}`.execute(db);
 });
 
 it('has a budget: five documents, ten excuses, each told from another by its words', async () => {
@@ -324,23 +277,23 @@ it('has a budget: five documents, ten excuses, each told from another by its wor
 });
 
 it('is kept as health data is, then its words and bytes are destroyed; what was decided stays', async () => {
-  const { files, events } = space.papers;
+  const { files, events } = papers;
   const catalogue = await shippedCatalogue();
-  const deps = { db: test.db, events, files, catalogue: () => catalogue };
-  const ledger = proofLedger(test.db);
+  const deps = { db, events, files, catalogue: () => catalogue };
+  const ledger = proofLedger(db);
   expect(await checkFiles(files, ledger, silentLog)).toBeGreaterThanOrEqual(0);
   const due = await ledger.due(1000);
   expect((await ledger.named(due.map(({ key }) => key))).size).toBe(due.length);
   expect(await eraseExcuses(deps)).toBe(0);
-  await at('2025-03-01T10:00:00+01:00');
+  await setClock('2025-03-01T10:00:00+01:00');
   expect(await eraseExcuses(deps)).toBeGreaterThan(0);
   expect((await rows()).filter(({ words: said }) => said === '')).toHaveLength(2);
-  await at('2027-01-01T10:00:00+01:00');
+  await setClock('2027-01-01T10:00:00+01:00');
   await eraseExcuses(deps);
   expect((await rows()).every(({ words: said }) => said === '')).toBe(true);
-  const left = await sql`select from absence_proof where erased_at is null`.execute(test.db);
+  const left = await sql`select from absence_proof where erased_at is null`.execute(db);
   expect(left.rows).toEqual([]);
   expect(await eraseExcuses(deps)).toBe(0);
-  await expect(sql`delete from absence_excuse`.execute(test.db)).rejects.toThrow('is kept');
-  expect((await sql`select from replacement_decision`.execute(test.db)).rows).toHaveLength(2);
+  await expect(sql`delete from absence_excuse`.execute(db)).rejects.toThrow('is kept');
+  expect((await sql`select from replacement_decision`.execute(db)).rows).toHaveLength(2);
 });

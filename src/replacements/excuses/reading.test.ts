@@ -1,33 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { attendanceMigrations } from '../../attendance/index.ts';
-import { type FileReader, openScans, type Scans } from '../../keptFiles/index.ts';
-import { messageMigrations } from '../../messages/index.ts';
-import { connectClamd } from '../../platform/antivirus.ts';
-import type { Visit } from '../../platform/http/visit.ts';
+import { afterAll, beforeEach, expect, it } from 'vitest';
 import { readStream } from '../../platform/journal.ts';
-import { silentLog } from '../../platform/log.ts';
-import { type Clamd, startClamd } from '../../platform/testingClamd.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { ownAntivirus } from '../../testing/antivirus.ts';
 import { fileRefusalIn, nastySlice } from '../../testing/documents/nastySlice.ts';
 import { onePage } from '../../testing/documents/pdfFile.ts';
 import { seenByReader } from '../../testing/documents/seenByReader.ts';
-import {
-  type Browser,
-  PASSWORD,
-  registeredEnrolment,
-  shippedCatalogue,
-  type TestEnrolment,
-} from '../../testing/enrolments.ts';
 import { mailsTo } from '../../testing/papers.ts';
-import { PLAIN_CHROME } from '../../testing/plainChrome.ts';
-import { openSpace, ROOMS, SESSION, type Space } from '../../testing/publication.ts';
+import { SESSION } from '../../testing/publication.ts';
 import { busyInspector, readerOf } from '../../testing/readApart.ts';
-import { aStaffMember, signedIn } from '../../testing/staff.ts';
+import { stage } from '../../testing/stage.ts';
 import { wordsIn } from '../../testing/words.ts';
-import { replacementMigrations } from '../migrations.ts';
-import { excuseRoutes } from '../routes.ts';
+import { excuseRoom } from '../testing.ts';
 import { unreadProofs } from './actions/readProof.ts';
 import { scanAbsenceProofs } from './scans.ts';
 import { proofLedger } from './store/proofs.ts';
@@ -38,65 +22,43 @@ const PDF = onePage();
 const BROKEN = Buffer.concat([PDF.subarray(0, 60), Buffer.alloc(400, 'x')]);
 const LIST = '/gestion/amenagements/absences';
 const inspector = busyInspector();
-let test: TestDatabase;
-let space: Space;
-let reader: FileReader;
-let clamd: Clamd;
-let scans: Scans;
-let service: Browser;
-let own: Browser;
-let alpha: TestEnrolment;
-let at = '';
 
-beforeAll(async () => {
-  test = await emptyDatabase([...ROOMS, attendanceMigrations, messageMigrations, replacementMigrations]);
-  clamd = await startClamd();
-  const catalogue = await shippedCatalogue();
-  const chrome = async (visit: Visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address });
-  space = await openSpace(test.db, catalogue, (deps) =>
-    excuseRoutes({ ...deps, chrome, inspector, scans: true, serviceChrome: chrome }),
-  );
-  const { site, papers } = space;
-  reader = readerOf(test.db, papers.files);
-  reader.follow(unreadProofs(papers));
-  const node = { db: test.db, name: 'here', log: silentLog };
-  scans = openScans({ ...papers, antivirus: connectClamd(clamd.url), node });
-  scanAbsenceProofs(papers, scans);
-  service = await signedIn(site, (await aStaffMember(test.db, site.accounts, 'accommodation')).address);
-  alpha = await registeredEnrolment(test.db, { events: papers.events, catalogue });
-  own = await signedIn(site, alpha.candidate.address, PASSWORD);
-  at = `/candidatures/${alpha.enrolment.id}/absence`;
-});
-afterAll(async () => {
-  scans.stop();
-  await reader.stop();
-  await space.end();
-  await clamd.close();
-  await test.close();
-});
+const {
+  db,
+  papers,
+  staff: { service },
+  candidates: { alpha },
+} = await stage(excuseRoom({ reads: inspector }), { staff: { service: 'accommodation' }, candidates: { alpha: {} } });
+const reader = readerOf(db, papers.files);
+reader.follow(unreadProofs(papers));
+const scans = await ownAntivirus(papers);
+scanAbsenceProofs(papers, scans);
+const at = `/candidatures/${alpha.enrolment.id}/absence`;
+afterAll(() => reader.stop());
 
 let id = '';
 /** Each test explains another absence. */
 beforeEach(async () => {
   inspector.busy(true);
-  await sql`update absence_excuse set state = 'withdrawn', conclusion = null, ended_at = now()`.execute(test.db);
+  await sql`update absence_excuse set state = 'withdrawn', conclusion = null, ended_at = now()`.execute(db);
   id = randomUUID();
   await sql`insert into absence_excuse (id, academy, session, enrolment_id, units, words)
-    values (${id}, 'clermont', ${SESSION}, ${alpha.enrolment.id}, array['U20'], 'Essai')`.execute(test.db);
+    values (${id}, 'clermont', ${SESSION}, ${alpha.enrolment.id}, array['U20'], 'Essai')`.execute(db);
 });
 
 type Row = { id: string; key: string; unread: boolean; refusal: string | null; scan: string | null };
 const rows = async (): Promise<readonly Row[]> =>
   (
     await sql<Row>`select id, file_key as key, unread, refusal, scan from absence_proof where excuse_id = ${id}
-      order by finished_at`.execute(test.db)
+      order by finished_at`.execute(db)
   ).rows;
-const give = (content: Buffer, name = 'certificat-secret.pdf') => own.upload(`${at}/${id}/fichiers`, {}, content, name);
-const page = async () => (await own.get(at)).body;
+const give = (content: Buffer, name = 'certificat-secret.pdf') =>
+  alpha.upload(`${at}/${id}/fichiers`, {}, content, name);
+const page = async () => (await alpha.get(at)).body;
 const served = (proof: string) => service.get(`${LIST}/${id}/fichiers/${proof}`);
 const desk = async () => (await service.get(`${LIST}/${id}`)).body;
 const version = async () =>
-  (await sql<{ version: number }>`select row_version as version from absence_excuse where id = ${id}`.execute(test.db))
+  (await sql<{ version: number }>`select row_version as version from absence_excuse where id = ${id}`.execute(db))
     .rows[0]?.version;
 const conclude = async () =>
   service.post(`${LIST}/${id}`, {
@@ -113,7 +75,7 @@ it('is received at its second; nobody opens, scans or concludes before it is rea
   expect(wordsIn(html)).toMatch(/Reçu le .* à \d+ h \d\d min \d\d s \(heure de Paris\), en cours de lecture/);
   expect(wordsIn(html)).toContain('Voir où en est la lecture');
   expect(html).not.toContain(`/fichiers/${row?.id}"`);
-  expect((await own.get(`${at}/${id}/fichiers/${row?.id}`)).status).toBe(409);
+  expect((await alpha.get(`${at}/${id}/fichiers/${row?.id}`)).status).toBe(409);
   const shut = await served(row?.id ?? '');
   expect([shut.status, shut.body]).toEqual([409, expect.stringContaining("n'est pas encore lu")]);
   expect(await desk()).not.toContain(`/fichiers/${row?.id}"`);
@@ -122,8 +84,8 @@ it('is received at its second; nobody opens, scans or concludes before it is rea
   const early = await conclude();
   expect([early.status, wordsIn(early.body)]).toEqual([409, expect.stringContaining('rien ne se conclut avant')]);
   expect(early.body).toContain('Vu.');
-  expect((await proofLedger(test.db).due(1000)).map((one) => one.id)).not.toContain(row?.id);
-  await space.papers.jobs.run();
+  expect((await proofLedger(db).due(1000)).map((one) => one.id)).not.toContain(row?.id);
+  await papers.jobs.run();
   await scans.catchUp();
   expect((await rows())[0]?.scan).toBeNull();
 
@@ -131,10 +93,10 @@ it('is received at its second; nobody opens, scans or concludes before it is rea
   const [read] = await rows();
   expect(read).toMatchObject({ unread: false, scan: 'waiting' });
   expect(read?.key).toMatch(/^absence\//);
-  await expect(space.papers.files.read(row?.key ?? '')).rejects.toThrow();
-  await space.papers.jobs.run();
+  await expect(papers.files.read(row?.key ?? '')).rejects.toThrow();
+  await papers.jobs.run();
   expect((await served(row?.id ?? '')).status).toBe(200);
-  expect((await own.get(`${at}/${id}/fichiers/${row?.id}`)).status).toBe(200);
+  expect((await alpha.get(`${at}/${id}/fichiers/${row?.id}`)).status).toBe(200);
   expect((await conclude()).location).toBe(`${LIST}?message=conclue`);
 });
 
@@ -142,7 +104,7 @@ it("that can't be read is told to its candidate and their service alone; another
   await give(BROKEN);
   await sql`insert into replacement_decision (id, academy, session, enrolment_id, unit, rank, outcome, received_on, words, decided_by)
     values (gen_random_uuid(), 'clermont', ${SESSION}, ${alpha.enrolment.id}, 'U20', 1, 'refused', current_date, 'x', ${randomUUID()})`.execute(
-    test.db,
+    db,
   );
   const [row] = await rows();
   expect((await give(PDF)).status).toBe(409);
@@ -150,15 +112,15 @@ it("that can't be read is told to its candidate and their service alone; another
   const shown = wordsIn(await page());
   expect(shown).toMatch(/« certificat-secret\.pdf » \(reçu D-[^)]+\) n'a pas pu être lu/);
   expect(shown).toContain('Joignez-en un autre');
-  expect((await space.papers.files.read(row?.key ?? '')).length).toBeGreaterThan(0);
-  const mail = (await mailsTo(test.db, alpha.candidate.address)).at(-1);
+  expect((await papers.files.read(row?.key ?? '')).length).toBeGreaterThan(0);
+  const mail = (await mailsTo(db, alpha.candidate.address)).at(-1);
   expect([mail?.template, mail?.subject]).toEqual([
     'space.message',
     expect.stringContaining('un document est à donner de nouveau'),
   ]);
   expect(JSON.stringify(mail)).not.toMatch(/absen|certificat|épreuve|santé/i);
   expect(wordsIn(await desk())).toMatch(/n'a pas pu être lu. Le candidat en est averti/);
-  const office = (await readStream(test.db, `enrolment:${alpha.enrolment.id}`, 50)).map(({ name }) => name);
+  const office = (await readStream(db, `enrolment:${alpha.enrolment.id}`, 50)).map(({ name }) => name);
   expect(office.filter((name) => name.startsWith('excuse'))).toEqual([]);
   // A text of no PDF is refused, and said beside the form that is there.
   const wrong = await give(Buffer.from('MZ'), 'x.exe');
@@ -168,7 +130,7 @@ it("that can't be read is told to its candidate and their service alone; another
   expect(wordsIn(await page())).not.toContain("n'a pas pu être lu");
   // One for one: all is answered, and nothing else is to be given again.
   expect((await give(PDF)).status).toBe(409);
-  await sql`delete from unread_file`.execute(test.db);
+  await sql`delete from unread_file`.execute(db);
 });
 
 it.each([
@@ -193,26 +155,26 @@ it.each([
       if (read?.refusal != null) expect(expected, name).toContain(read.refusal.replace('file-', ''));
       else {
         expect(expected, name).toContain('rewritten');
-        const kept = await space.papers.files.read(read?.key ?? '');
+        const kept = await papers.files.read(read?.key ?? '');
         if (kept.subarray(0, 4).toString() === '%PDF') expect((await seenByReader(kept)).active, name).toEqual([]);
       }
       // Another absence for the next: one has few documents.
-      await sql`update absence_excuse set state = 'withdrawn', conclusion = null, ended_at = now()`.execute(test.db);
+      await sql`update absence_excuse set state = 'withdrawn', conclusion = null, ended_at = now()`.execute(db);
       id = randomUUID();
       await sql`insert into absence_excuse (id, academy, session, enrolment_id, units, words)
-        values (${id}, 'clermont', ${SESSION}, ${alpha.enrolment.id}, array['U20'], 'Essai')`.execute(test.db);
+        values (${id}, 'clermont', ${SESSION}, ${alpha.enrolment.id}, array['U20'], 'Essai')`.execute(db);
     }
   },
   900_000,
 );
 
 it("taken back with its excuse is nobody's", async () => {
-  const before = (await mailsTo(test.db, alpha.candidate.address)).length;
-  await sql`update absence_excuse set units = array['U60'] where id = ${id}`.execute(test.db);
+  const before = (await mailsTo(db, alpha.candidate.address)).length;
+  await sql`update absence_excuse set units = array['U60'] where id = ${id}`.execute(db);
   await give(BROKEN);
   const [row] = await rows();
-  expect((await own.post(`${at}/${id}/retrait`, {})).location).toBe(`${at}?message=retire`);
+  expect((await alpha.post(`${at}/${id}/retrait`, {})).location).toBe(`${at}?message=retire`);
   expect(await reader.readAll()).toBe(1);
-  expect((await mailsTo(test.db, alpha.candidate.address)).length).toBe(before);
-  await expect(space.papers.files.read(row?.key ?? '')).rejects.toThrow();
+  expect((await mailsTo(db, alpha.candidate.address)).length).toBe(before);
+  await expect(papers.files.read(row?.key ?? '')).rejects.toThrow();
 });
