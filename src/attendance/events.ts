@@ -1,28 +1,37 @@
+import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
 import type { Subject } from '../platform/journal.ts';
+import { plural } from '../ui/index.ts';
 import type { Keeping, Told } from './attendance.ts';
 
-/** A chain a centre and a day; who keeps it has a chain of the centre. No entry holds a name. */
 declare module '../platform/events.ts' {
-  interface Events {
-    'attendance.told': {
-      readonly source: 'page' | 'device';
-      readonly present: number;
-      readonly absent: number;
-      readonly late: number;
-      readonly none: number;
-      readonly remarks: number;
-    };
-    'attendance.corrected': {
-      readonly enrolmentId: string;
-      readonly unit: string;
-      readonly before: Told | null;
-      readonly after: Told;
-      readonly reason: string;
-    };
-    'attendance.keeperNamed': { readonly accountId: string };
-    'attendance.keeperRemoved': { readonly accountId: string };
-  }
+  interface Events extends PayloadsOf<typeof ATTENDANCE_EVENTS> {}
 }
+
+/** A chain a centre and a day; who keeps it has a chain of the centre. No entry holds a name. */
+export const ATTENDANCE_EVENTS = defineEvents('marks', 'preparing', {
+  'attendance.told': event<{
+    readonly source: 'page' | 'device';
+    readonly present: number;
+    readonly absent: number;
+    readonly late: number;
+    readonly none: number;
+    readonly remarks: number;
+  }>(
+    ({ number }) =>
+      `Pointage du centre\u00a0: ${plural((number('present') ?? 0) + (number('late') ?? 0), 'présent', 'présents')}, ${plural(number('absent') ?? 0, 'absent', 'absents')}`,
+  ),
+  'attendance.corrected': event<{
+    readonly enrolmentId: string;
+    readonly unit: string;
+    readonly before: Told | null;
+    readonly after: Told;
+    readonly reason: string;
+  }>(({ text }) => `Pointage corrigé, unité ${text('unit')} (${text('reason')})`),
+  'attendance.keeperNamed': event<{ readonly accountId: string }>("Centre d'examen confié à une personne qui pointe"),
+  'attendance.keeperRemoved': event<{ readonly accountId: string }>(
+    "Centre d'examen retiré à une personne qui pointait",
+  ),
+});
 
 type At = Pick<Keeping, 'academy' | 'session' | 'centreId'>;
 

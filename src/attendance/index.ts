@@ -1,8 +1,7 @@
-import './events.ts';
-
 export { addresses as attendanceAddresses } from './addresses.ts';
 export { type Attendance, readAttendance } from './centreDay.ts';
 export type { AttendanceDeps } from './deps.ts';
+export { ATTENDANCE_EVENTS } from './events.ts';
 export { attendanceMigrations } from './migrations.ts';
 export { keeperNavigation } from './navigation.ts';
 export { attendanceRoutes } from './routes.ts';

@@ -96,9 +96,6 @@ function inOldWords(catalogue: Catalogue, session: string, { name, data }: Entry
     case 'enrolment.cancelled':
     case 'enrolment.restored':
     case 'reminder.sent':
-    case 'summons.issued':
-    case 'summons.changed':
-    case 'summons.void':
     case 'regularisation.invited':
     case 'units.proposed':
     case 'units.dropped':
@@ -115,16 +112,6 @@ function inOldWords(catalogue: Catalogue, session: string, { name, data }: Entry
     case 'pieces.handedOver':
     case 'pieces.excused':
     case 'pieces.dueAgain':
-    case 'former.asked':
-    case 'former.confirmed':
-    case 'former.refused':
-    case 'former.undone':
-    case 'former.changed':
-    case 'results.published':
-    case 'resultCase.opened':
-    case 'resultCase.answered':
-    case 'appeal.opened':
-    case 'appeal.answered':
       return say[name];
     case 'setAside.ended':
       return say[name](textIn(data, 'on') === '' ? null : Temporal.PlainDate.from(textIn(data, 'on')));

@@ -1,8 +1,7 @@
-import './events.ts';
-
 export { forgetFormerResults } from './actions/forgetOld.ts';
 export { addresses as formerAddresses } from './addresses.ts';
 export type { FormerDeps } from './deps.ts';
+export { FORMER_EVENTS } from './events.ts';
 export { KEPT_DAYS as FORMER_KEPT_DAYS } from './former.ts';
 export { formerMigrations } from './migrations.ts';
 export { personTexts as formerPersonTexts } from './personTexts.ts';

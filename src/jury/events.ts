@@ -1,38 +1,75 @@
 import type { EnrolmentEvent } from '../enrolment/index.ts';
+import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
 import type { Subject } from '../platform/journal.ts';
+import { markInWords, plural } from '../ui/index.ts';
 import type { Jury } from './jury.ts';
 
-/** A chain a jury. */
 declare module '../platform/events.ts' {
-  interface Events {
-    'jury.opened': OfJury & { readonly specialities: readonly string[] };
-    'jury.changed': OfJury & { readonly specialities: readonly string[] };
-    'jury.seated': OfJury & { readonly quality: string; readonly name: string };
-    'jury.left': OfJury & { readonly quality: string; readonly name: string };
-    'jury.met': OfJury & { readonly present: number; readonly absent: number; readonly quorum: boolean };
-    /** Of a unit, in half points; `after` null: taken back. */
-    'jury.pointed': OfJury & {
+  interface Events extends PayloadsOf<typeof JURY_EVENTS> {}
+}
+
+const specialities = (count: number): string => plural(count, 'spécialité', 'spécialités');
+
+/** A chain a jury. */
+export const JURY_EVENTS = defineEvents('jury', 'preparing', {
+  'jury.opened': event<OfJury & { readonly specialities: readonly string[] }>(
+    ({ list }) => `Jury ajouté\u00a0: ${specialities(list('specialities').length)}`,
+  ),
+  'jury.changed': event<OfJury & { readonly specialities: readonly string[] }>(
+    ({ list }) => `Jury modifié\u00a0: ${specialities(list('specialities').length)}`,
+  ),
+  'jury.seated': event<OfJury & { readonly quality: string; readonly name: string }>(
+    ({ text }) => `Membre ajouté au jury\u00a0: ${text('name')}`,
+  ),
+  'jury.left': event<OfJury & { readonly quality: string; readonly name: string }>(
+    ({ text }) => `Membre retiré du jury\u00a0: ${text('name')}`,
+  ),
+  'jury.met': event<OfJury & { readonly present: number; readonly absent: number; readonly quorum: boolean }>(
+    ({ number, isTrue }) =>
+      `Présences au jury\u00a0: ${plural(number('present') ?? 0, 'présent', 'présents')}, ${plural(number('absent') ?? 0, 'absent', 'absents')}${isTrue('quorum') ? ', en nombre pour délibérer' : ''}`,
+  ),
+  /** Of a unit, in half points; `after` null: taken back. */
+  'jury.pointed': event<
+    OfJury & {
       readonly enrolmentId: string;
       readonly number: string;
       readonly unit: string;
       readonly before: number;
       readonly after: number | null;
       readonly reason: string;
-    };
-    'jury.proposed': OfJury;
-    'jury.reopened': OfJury & { readonly reason: string };
-    'jury.closed': OfJury & {
+    }
+  >(({ text, number }) => {
+    const [before, after] = [number('before'), number('after')];
+    const what = `${text('number')}, ${text('unit')}`;
+    return after === null
+      ? `Points du jury retirés, ${what} (${text('reason')})`
+      : `Points du jury, ${what}\u00a0: ${markInWords(before ?? 0)} devient ${markInWords(after)} (${text('reason')})`;
+  }),
+  'jury.proposed': event<OfJury>('Clôture du procès-verbal demandée'),
+  'jury.reopened': event<OfJury & { readonly reason: string }>(
+    ({ text }) => `Jury rendu à la délibération\u00a0: ${text('reason')}`,
+  ),
+  'jury.closed': event<
+    OfJury & {
       readonly record: string;
       readonly admitted: number;
       readonly refused: number;
       readonly notJudged: number;
-    };
-    'jury.additionProposed': OfJury & EnrolmentEvent & { readonly reason: string };
-    'jury.additionDropped': OfJury & EnrolmentEvent & { readonly reason: string };
-    'jury.added': OfJury &
-      EnrolmentEvent & { readonly before: string; readonly after: string; readonly reason: string };
-  }
-}
+    }
+  >(
+    ({ text, number }) =>
+      `Procès-verbal clos, ${text('record')}\u00a0: ${number('admitted') ?? 0} admis, ${plural(number('refused') ?? 0, 'refusé', 'refusés')}, ${plural(number('notJudged') ?? 0, 'non jugé', 'non jugés')}`,
+  ),
+  'jury.additionProposed': event<OfJury & EnrolmentEvent & { readonly reason: string }>(
+    ({ text }) => `Additif proposé pour ${text('number')}\u00a0: ${text('reason')}`,
+  ),
+  'jury.additionDropped': event<OfJury & EnrolmentEvent & { readonly reason: string }>(
+    ({ text }) => `Additif retiré pour ${text('number')}\u00a0: ${text('reason')}`,
+  ),
+  'jury.added': event<
+    OfJury & EnrolmentEvent & { readonly before: string; readonly after: string; readonly reason: string }
+  >(({ text }) => `Additif au procès-verbal pour ${text('number')}\u00a0: ${text('reason')}`),
+});
 
 declare module '../platform/jobs.ts' {
   interface JobKinds {

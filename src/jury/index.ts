@@ -1,9 +1,8 @@
-import './events.ts';
-
 export { handleJuryJobs } from './actions/printRecord.ts';
 export { addresses as juryAddresses } from './addresses.ts';
 export { JURY_ACTS } from './decisions.ts';
 export type { JuryDeps } from './deps.ts';
+export { JURY_EVENTS } from './events.ts';
 export { recordLedger } from './ledger.ts';
 export { juryMigrations } from './migrations.ts';
 export { juryRoutes } from './routes.ts';

@@ -1,8 +1,7 @@
-import './events.ts';
-
 export { addresses as markAddresses } from './addresses.ts';
 export type { MarkDeps } from './deps.ts';
 export { readEntrants } from './entrants.ts';
+export { MARK_EVENTS } from './events.ts';
 export { type LockedMark, readLockedMarks } from './lockedMarks.ts';
 export type { Entrant, Mark } from './marks.ts';
 export { markMigrations } from './migrations.ts';

@@ -1,17 +1,32 @@
 import type { ImportKind } from '../exam/index.ts';
+import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
 
 declare module '../platform/events.ts' {
-  interface Events {
-    /** A centre, a room or a sitting was written, or taken away. */
-    'exam.placeSaved': { readonly kind: PlaceKind; readonly id: string };
-    'exam.placeRemoved': { readonly kind: PlaceKind; readonly id: string };
-    'exam.imported': {
-      readonly what: ImportKind;
-      readonly added: number;
-      readonly changed: number;
-      readonly removed: number;
-    };
-  }
+  interface Events extends PayloadsOf<typeof PLACE_EVENTS> {}
 }
+
+const PLACES = { centre: 'Centre', room: 'Salle', sitting: 'Épreuve au calendrier' } as const satisfies Record<
+  PlaceKind,
+  string
+>;
+
+export const PLACE_EVENTS = defineEvents('other', 'work', {
+  /** A centre, a room or a sitting was written, or taken away. */
+  'exam.placeSaved': event<{ readonly kind: PlaceKind; readonly id: string }>(
+    ({ text, word }) => `${word('kind', PLACES) ?? text('kind')}\u00a0: enregistrement`,
+  ),
+  'exam.placeRemoved': event<{ readonly kind: PlaceKind; readonly id: string }>(
+    ({ text, word }) => `${word('kind', PLACES) ?? text('kind')}\u00a0: suppression`,
+  ),
+  'exam.imported': event<{
+    readonly what: ImportKind;
+    readonly added: number;
+    readonly changed: number;
+    readonly removed: number;
+  }>(
+    ({ text, number }) =>
+      `${text('what') === 'rooms' ? 'Centres et salles importés' : 'Calendrier importé'}\u00a0: ${number('added')} de plus, ${number('changed')} modifiés, ${number('removed')} de moins`,
+  ),
+});
 
 export type PlaceKind = 'centre' | 'room' | 'sitting';

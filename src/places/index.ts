@@ -1,5 +1,4 @@
-import './events.ts';
-
+export { PLACE_EVENTS } from './events.ts';
 export { placeMigrations } from './migrations.ts';
 export { type Centre, type CentreId, MOST, type Room, type RoomId, type Sitting } from './places.ts';
 export { frameFor } from './routes/showPlaces.ts';

@@ -1,6 +1,5 @@
-import './events.ts';
-
 export { whatIsBehind } from './behind.ts';
+export { PLAN_EVENTS } from './events.ts';
 export { handlePlacing } from './handlePlacing.ts';
 export { planMigrations } from './migrations.ts';
 export { createPlacer } from './placing/placer.ts';

@@ -11,6 +11,8 @@ export type EntryWords<Key extends string = string> = {
   readonly number: (key: Key) => number | null;
   readonly isTrue: (key: Key) => boolean;
   readonly day: (key: Key) => Temporal.PlainDate | null;
+  /** What these say of the text that it carries; null: they don't know it. */
+  readonly word: <Value>(key: Key, known: Readonly<Record<string, Value>>) => Value | null;
   /** What the rules of its session call what bears this code; the code itself, where they don't know it. */
   readonly label: (key: Key) => string;
 };
@@ -131,6 +133,7 @@ export function wordsOf(data: Json, label: (code: string) => string): EntryWords
     },
     isTrue: (key) => memberOf(data, key) === true,
     day: (key) => (text(key) === '' ? null : Temporal.PlainDate.from(text(key))),
+    word: (key, known) => (Object.hasOwn(known, text(key)) ? known[text(key)] : null) ?? null,
     label: (key) => label(text(key)),
   };
 }

@@ -1,11 +1,10 @@
-import './events.ts';
-
 export { LARGEST_LETTER, type TypingRefusal, typeRequest } from './actions/typeRequest.ts';
 export { addresses as publicationAddresses } from './addresses.ts';
 export type { CaseReader } from './cases.ts';
 export { CASE_ANSWER, PUBLICATION_ACTS } from './decisions.ts';
 export type { PublicationDeps } from './deps.ts';
 export { healthRemediesDue, remediesDue } from './due.ts';
+export { PUBLICATION_EVENTS } from './events.ts';
 export { publicationMigrations } from './migrations.ts';
 export { type ResultNews, readResultNews } from './news.ts';
 export { askFields } from './pages/ownCases.tsx';

@@ -1,27 +1,41 @@
-/** In the chain of an enrolment. Neither what justified the absence nor the words told. */
+import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
+
 declare module '../platform/events.ts' {
-  interface Events {
-    'replacement.decided': {
+  interface Events extends PayloadsOf<typeof REPLACEMENT_EVENTS> {}
+}
+
+/** In the chain of an enrolment. Neither what justified the absence nor the words told. */
+export const REPLACEMENT_EVENTS = {
+  ...defineEvents('other', 'own', {
+    'replacement.decided': event<{
       readonly enrolmentId: string;
       readonly unit: string;
       readonly outcome: string;
       readonly rank: number;
-    };
+    }>(({ text }) =>
+      text('outcome') === 'granted'
+        ? `Absence justifiée\u00a0: le candidat repasse l'unité ${text('unit')}`
+        : `Le candidat ne repasse pas l'unité ${text('unit')}`,
+    ),
+  }),
+  ...defineEvents('other', 'health', {
     /** Those that follow: in the chain of health. */
-    'excuse.sent': OfExcuse & { readonly units: readonly string[] };
-    'excuse.withdrawn': OfExcuse;
-    'excuse.opened': OfExcuse;
-    'excuse.read': OfExcuse & { readonly conclusion: string };
-    'excuse.proofGiven': OfProof & { readonly sha256: string; readonly sentSha256: string; readonly receipt: string };
-    'excuse.proofInfected': OfProof;
+    'excuse.sent': event<OfExcuse & { readonly units: readonly string[] }>(),
+    'excuse.withdrawn': event<OfExcuse>(),
+    'excuse.opened': event<OfExcuse>(),
+    'excuse.read': event<OfExcuse & { readonly conclusion: string }>(),
+    'excuse.proofGiven': event<
+      OfProof & { readonly sha256: string; readonly sentSha256: string; readonly receipt: string }
+    >(),
+    'excuse.proofInfected': event<OfProof>(),
     /** A document that had waited was read; `sha256`: of what is kept from now on. */
-    'excuse.proofRead': OfProof & { readonly sha256: string };
+    'excuse.proofRead': event<OfProof & { readonly sha256: string }>(),
     /** It could not be read, and the candidate was told. */
-    'excuse.proofUnreadable': OfProof & { readonly why: string };
-    'excuse.proofErased': OfProof & { readonly receipt: string };
-    'excuse.wordsErased': { readonly excuseId: string };
-  }
-}
+    'excuse.proofUnreadable': event<OfProof & { readonly why: string }>(),
+    'excuse.proofErased': event<OfProof & { readonly receipt: string }>(),
+    'excuse.wordsErased': event<{ readonly excuseId: string }>(),
+  }),
+};
 
 declare module '../platform/jobs.ts' {
   interface JobKinds {
@@ -31,5 +45,3 @@ declare module '../platform/jobs.ts' {
 
 type OfExcuse = { readonly enrolmentId: string; readonly excuseId: string };
 type OfProof = { readonly enrolmentId: string; readonly proofId: string };
-
-export {};

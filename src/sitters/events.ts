@@ -1,8 +1,15 @@
+import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
+
 declare module '../platform/events.ts' {
-  interface Events {
-    /** A head admitted somebody to sit a unit again, or took it back. */
-    'exam.replacement': { readonly enrolmentId: string; readonly unit: string; readonly admitted: boolean };
-  }
+  interface Events extends PayloadsOf<typeof SITTER_EVENTS> {}
 }
 
-export {};
+export const SITTER_EVENTS = defineEvents('other', 'preparing', {
+  /** A head admitted somebody to sit a unit again, or took it back. */
+  'exam.replacement': event<{ readonly enrolmentId: string; readonly unit: string; readonly admitted: boolean }>(
+    ({ text, isTrue }) =>
+      isTrue('admitted')
+        ? `À placer pour l'épreuve de remplacement de ${text('unit')}`
+        : `Plus à placer pour l'épreuve de remplacement de ${text('unit')}`,
+  ),
+});

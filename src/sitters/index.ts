@@ -1,6 +1,5 @@
-import './events.ts';
-
 export { admitToReplacement } from './admitToReplacement.ts';
+export { SITTER_EVENTS } from './events.ts';
 export { sitterMigrations } from './migrations.ts';
 export { readSitters, type SessionSitter } from './readSitters.ts';
 export { sitterRoutes } from './routes/sitters.ts';

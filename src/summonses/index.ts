@@ -1,7 +1,6 @@
-import './events.ts';
-
 export { convocationTexts } from './convocationTexts.ts';
 export type { SummonsDeps } from './deps.ts';
+export { SUMMONS_EVENTS } from './events.ts';
 export { summonsMigrations } from './migrations.ts';
 export { convocationRoutes } from './routes/convocation.ts';
 export { summonsDeskRoutes } from './routes.ts';

@@ -1,6 +1,5 @@
 import { ENROLMENT_HISTORY } from './history/enrolmentTexts.ts';
 import type { Sentences } from './history/entry.ts';
-import { EXAM_HISTORY } from './history/examTexts.ts';
 import { PAPER_HISTORY } from './history/paperTexts.ts';
 import { PEOPLE_HISTORY } from './history/peopleTexts.ts';
 import { PIECE_HISTORY } from './history/pieceTexts.ts';
@@ -11,5 +10,4 @@ export const HISTORY: Sentences = {
   ...PIECE_HISTORY,
   ...PAPER_HISTORY,
   ...PEOPLE_HISTORY,
-  ...EXAM_HISTORY,
 };
