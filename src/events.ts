@@ -1,16 +1,32 @@
+import { ACCOMMODATION_EVENTS } from './accommodations/index.ts';
+import { ACCOUNT_EVENTS } from './accounts/index.ts';
 import { ATTENDANCE_EVENTS } from './attendance/index.ts';
+import { CATALOGUE_EVENTS } from './catalogue/index.ts';
+import { CLOSING_EVENTS } from './closing/index.ts';
+import { DECISION_EVENTS } from './decisions/index.ts';
+import { EDITOR_EVENTS } from './editor/index.ts';
+import { ENROLMENT_EVENTS } from './enrolment/index.ts';
 import { EXCHANGE_EVENTS } from './exchange/index.ts';
 import { FORMER_EVENTS } from './former/index.ts';
 import { HEARING_EVENTS } from './hearings/index.ts';
+import { INCIDENT_EVENTS } from './incidents/index.ts';
 import { JURY_EVENTS } from './jury/index.ts';
 import { MARK_EVENTS } from './marks/index.ts';
+import { MESSAGE_EVENTS } from './messages/index.ts';
 import type { ActKind } from './office/index.ts';
+import { OFFICE_EVENTS } from './office/index.ts';
+import { PERSON_EVENTS } from './persons/index.ts';
+import { PIECE_EVENTS } from './pieces/index.ts';
 import { PLACE_EVENTS } from './places/index.ts';
 import { PLAN_EVENTS } from './plan/index.ts';
 import type { DefinedEvents } from './platform/defineEvents.ts';
 import { PUBLICATION_EVENTS } from './publication/index.ts';
+import { REMINDER_EVENTS } from './reminders/index.ts';
 import { REPLACEMENT_EVENTS } from './replacements/index.ts';
+import { SCOPE_EVENTS } from './scope/index.ts';
+import { SIGNATURE_EVENTS } from './signature/index.ts';
 import { SITTER_EVENTS } from './sitters/index.ts';
+import { ABSENCE_EVENTS } from './staff/index.ts';
 import { SUMMONS_EVENTS } from './summonses/index.ts';
 
 /** Every event, as the room that publishes it defines it: both histories and the journal are drawn from these. */
@@ -27,4 +43,20 @@ export const EVENTS: DefinedEvents<ActKind> = {
   ...REPLACEMENT_EVENTS,
   ...FORMER_EVENTS,
   ...EXCHANGE_EVENTS,
+  ...MESSAGE_EVENTS,
+  ...REMINDER_EVENTS,
+  ...CLOSING_EVENTS,
+  ...INCIDENT_EVENTS,
+  ...EDITOR_EVENTS,
+  ...ABSENCE_EVENTS,
+  ...PERSON_EVENTS,
+  ...DECISION_EVENTS,
+  ...SCOPE_EVENTS,
+  ...ACCOMMODATION_EVENTS,
+  ...CATALOGUE_EVENTS,
+  ...ENROLMENT_EVENTS,
+  ...SIGNATURE_EVENTS,
+  ...ACCOUNT_EVENTS,
+  ...OFFICE_EVENTS,
+  ...PIECE_EVENTS,
 };

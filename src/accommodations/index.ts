@@ -1,5 +1,3 @@
-import './events.ts';
-
 export { eraseDocuments } from './actions/eraseDocuments.ts';
 export { unreadDocuments } from './actions/readDocument.ts';
 export { recordReading as recordHealthReading } from './actions/recordReading.ts';
@@ -7,6 +5,7 @@ export { addresses as accommodationAddresses } from './addresses.ts';
 export { ACCOMMODATION } from './decisions.ts';
 export type { AccommodationDeps } from './deps.ts';
 export { accommodationDue } from './due.ts';
+export { ACCOMMODATION_EVENTS } from './events.ts';
 export { accommodationMigrations } from './migrations.ts';
 export type { Request as AccommodationRequest } from './request.ts';
 export { accommodationRoutes } from './routes.ts';

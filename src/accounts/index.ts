@@ -1,5 +1,3 @@
-import './events.ts';
-
 export { ACCESS_LETTER_DAYS, type AskedLetter } from './accessLetter.ts';
 export {
   type AccountId,
@@ -36,6 +34,7 @@ export type { ProposalOrder, ShownProposal } from './actions/staffProposals.ts';
 export { type Accounts, type AccountsParts, createAccounts } from './createAccounts.ts';
 export { hashPassword } from './credentials/passwords.ts';
 export { type DemonstrationAccount, modeSoFar } from './demonstration.ts';
+export { ACCOUNT_EVENTS } from './events.ts';
 export { birthDateRules, sameAddressRules } from './formRules.ts';
 export { addressFields, civilStatusFields, currentPasswordField, retypedAddressFields } from './forms.ts';
 export type { Guards } from './guards.ts';
@@ -51,6 +50,7 @@ export {
   type Recovery,
   type RecoveryProof,
 } from './recovery.ts';
+export { recoveryProofs } from './recoveryTexts.ts';
 export {
   type Refusal as AccountRefusal,
   refusals as accountRefusals,

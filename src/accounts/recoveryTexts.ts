@@ -1,5 +1,14 @@
 import { instantInWords } from '../ui/index.ts';
+import type { RecoveryProof } from './recovery.ts';
 import { fr } from './texts.ts';
+
+/** What an officer has seen of who lost their mail box. */
+export const recoveryProofs = {
+  'identity-card': "Carte nationale d'identité",
+  passport: 'Passeport',
+  'residence-permit': 'Titre de séjour',
+  'driving-licence': 'Permis de conduire',
+} satisfies Record<RecoveryProof, string>;
 
 /** The words of a lost address changed on proof. */
 export const recoveryTexts = {

@@ -1,5 +1,5 @@
 import type { ActName } from '../pieces/index.ts';
-import { dayInWords, listing, plural } from '../ui/index.ts';
+import { listing, plural } from '../ui/index.ts';
 
 const ACTS: Readonly<Record<ActName, string>> = {
   registered: 'votre dossier est enregistré',
@@ -185,95 +185,6 @@ export const texts = {
     retire: 'Votre inscription est retirée. Un mail vous le confirme.',
     abandonne: 'Le brouillon est abandonné.',
     'compte-active': 'Votre compte est activé.',
-  },
-  /** Of pieces, in one line. */
-  several: {
-    deposited: (count: number, pieces: string): string =>
-      `${count === 1 ? 'Pièce déposée' : `${count} pièces déposées`}\u00a0: ${pieces}.`,
-    received: (count: number, pieces: string): string =>
-      `${count === 1 ? 'Pièce reçue' : `${count} pièces reçues`} par le rectorat\u00a0: ${pieces}.`,
-    compliant: (count: number, pieces: string): string =>
-      `${count === 1 ? 'Pièce conforme' : `${count} pièces conformes`}\u00a0: ${pieces}.`,
-    'non-compliant': (count: number, pieces: string): string =>
-      `${count === 1 ? 'Pièce' : `${count} pièces`} à refaire\u00a0: ${pieces}.`,
-    files: (piece: string, count: number): string => `${piece} (${count} fichiers)`,
-  },
-  events: {
-    'draft.begun': 'Inscription commencée.',
-    'draft.abandoned': 'Brouillon abandonné.',
-    'draft.reminded': "Relance envoyée\u00a0: votre inscription n'est pas encore enregistrée.",
-    'changes.abandoned': 'Modifications abandonnées.',
-    'entry.opened': 'Le rectorat a ouvert vos étapes, pour y saisir ce que vous lui avez demandé.',
-    'entry.left': "Le rectorat n'a rien changé à votre inscription.",
-    typedForYou: (sentence: string): string => `${sentence} Saisie par le rectorat, à votre demande.`,
-    'enrolment.registered': 'Inscription enregistrée.',
-    'enrolment.modified': 'Inscription modifiée et enregistrée de nouveau.',
-    underReserve: (sentence: string): string =>
-      `${sentence} Sous réserve\u00a0: un gestionnaire examine votre situation.`,
-    'enrolment.signed': 'Confirmation signée reçue.',
-    'signature.given': {
-      candidate: (version: number): string => `Vous avez signé en ligne la version ${version} de votre confirmation.`,
-      representative: (version: number): string =>
-        `Votre représentant légal a signé en ligne la version ${version} de votre confirmation.`,
-    },
-    'reserve.lifted': 'Réserve levée par le rectorat.',
-    'enrolment.cancelled': 'Inscription annulée par le rectorat.',
-    'enrolment.restored': 'Inscription rétablie par le rectorat.',
-    'reminder.sent': 'Relance envoyée\u00a0: il manquait quelque chose.',
-    'regularisation.invited': 'Le rectorat vous a invité à régulariser votre dossier.',
-    'time.granted': 'Le rectorat vous a donné un délai de plus.',
-    'units.proposed': 'Le rectorat a complété la liste de vos unités : à confirmer.',
-    'units.dropped': "Le rectorat a retiré la liste d'unités qu'il vous proposait.",
-    'units.confirmed': 'Vous avez confirmé la liste de vos unités.',
-    'units.contested': "Vous avez répondu que la liste de vos unités n'est pas exacte.",
-    'addressRecovery.approved': "Le rectorat a accepté, sur pièce d'identité, de changer l'adresse mail du compte.",
-    'addressRecovery.objected': "L'ancienne adresse mail s'est opposée au changement.",
-    'addressRecovery.done': 'Adresse mail du compte changée.',
-    'window.extended': (sentences: readonly string[]): string =>
-      `Dates reportées après un incident\u00a0: ${sentences.join(' ')}`,
-    'observation.written': 'Vous avez présenté des observations.',
-    'message.sent': {
-      candidate: 'Vous avez écrit au service.',
-      office: 'Le service vous a écrit.',
-    },
-    'enrolment.setAside': 'Inscription écartée par une décision du rectorat.',
-    'setAside.ended': (on: Temporal.PlainDate | null): string =>
-      `La décision qui écarte l'inscription vous a été notifiée${on === null ? '' : ` le ${dayInWords(on)}`}\u00a0: l'inscription a pris fin.`,
-    'setAside.resumed':
-      "L'inscription reprend\u00a0: un recours contre la décision qui l'écartait est accepté, ou cette décision ne vous était pas notifiée.",
-    'enrolment.reinstated': 'Inscription rétablie par le rectorat.',
-    'enrolment.withdrawn': 'Inscription retirée.',
-    'person.same': {
-      ends: 'Le rectorat a constaté que vous avez une autre inscription\u00a0: celle-ci va prendre fin. Un mail vous dit quand, et comment répondre.',
-      stays: 'Le rectorat a constaté que vous avez deux comptes. Cette inscription suit son cours.',
-    },
-    'person.undone': 'Le rectorat est revenu sur son constat que vous avez deux comptes.',
-    'person.ended': 'Cette inscription a pris fin\u00a0: vous en avez une autre, sous un autre compte.',
-    'enrolment.disclosureChanged': 'Choix changé pour la diffusion des résultats.',
-    'enrolment.validated': 'Inscription validée.',
-    'rules.changed': (sentences: readonly string[]): string =>
-      `Le rectorat a changé des règles\u00a0: ${sentences.join(' ')}`,
-    'enrolment.unvalidated': "Validation retirée\u00a0: une pièce n'est plus conforme.",
-    validationTakenBack: 'Validation retirée\u00a0: le gestionnaire a repris une décision prise par erreur.',
-    'enrolment.validationRestored': 'Validation rétablie\u00a0: le gestionnaire a repris un refus donné par erreur.',
-    'piece.reviewTakenBack': (piece: string): string =>
-      `Le gestionnaire a repris aussitôt une décision prise par erreur\u00a0: ${piece}.`,
-    depositedForYou: (piece: string): string => `Pièce déposée pour vous par le rectorat : ${piece}.`,
-    'piece.deposited': (piece: string): string => `Pièce déposée\u00a0: ${piece}.`,
-    'piece.fileRefused': (piece: string, receipt: string): string =>
-      `Un fichier n'a pas pu être lu\u00a0: ${piece} (reçu ${receipt}).`,
-    unreadReplaced: (piece: string, receipt: string): string =>
-      `Un fichier n'a pas pu être lu, celui que vous avez donné après lui le remplace\u00a0: ${piece} (reçu ${receipt}).`,
-    'piece.removed': (piece: string): string => `Fichier supprimé\u00a0: ${piece}.`,
-    'pieces.handedOver': 'Pièces remises au gestionnaire.',
-    'pieces.excused': 'Une dispense est accordée\u00a0: la liste des pièces à donner a changé.',
-    'pieces.dueAgain': 'Une dispense ne vaut plus\u00a0: des pièces sont de nouveau demandées.',
-    'piece.reviewed': {
-      received: (piece: string): string => `Pièce reçue par le rectorat\u00a0: ${piece}.`,
-      compliant: (piece: string): string => `Pièce conforme\u00a0: ${piece}.`,
-      'non-compliant': (piece: string): string => `Pièce à refaire\u00a0: ${piece}.`,
-    },
-    'paper.issued': (title: string): string => `Document disponible\u00a0: ${title}.`,
   },
   chrome: {
     exam: (diploma: string, session: string): string => `${diploma}, ${session}`,

@@ -1,5 +1,3 @@
-import './events.ts';
-
 export { FILE, PARTS, WHOLE } from './budgets.ts';
 export { type Anchors, type Catalogue, createCatalogue, type SpecialityOffer } from './catalogue.ts';
 export type { Kind } from './checks/known.ts';
@@ -9,6 +7,7 @@ export { deliveredText } from './delivered.ts';
 export { deliveredMailText, MAILS_FILE } from './deliveredMails.ts';
 export { inTodaysLayout } from './earlier/todaysLayout.ts';
 export { ENTRIES, type EntryKind } from './entries.ts';
+export { CATALOGUE_EVENTS } from './events.ts';
 export {
   FACT_NAMES,
   type FactName,

@@ -1,5 +1,3 @@
-import './events.ts';
-
 export { decideCancellation } from './actions/decideCancellation.ts';
 export { inviteToRegularise } from './actions/inviteToRegularise.ts';
 export { proposeCancellation } from './actions/proposeCancellation.ts';
@@ -8,6 +6,7 @@ export { findCancellations } from './cancellations.ts';
 export type { CaseState, GrantedTime, Regularisation } from './closing.ts';
 export { ANNULMENT, CLOSING_ACTS } from './decisions.ts';
 export { ANNULMENT_EFFECT } from './effects.ts';
+export { CLOSING_EVENTS } from './events.ts';
 export { type FileCase, readCases } from './fileCase.ts';
 export type { Lot, LotLine, LotRefusal } from './lot.ts';
 export type { ListedLot } from './lots.ts';

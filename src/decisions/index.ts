@@ -4,6 +4,7 @@ export { prepareDecision, prepareIn, sendBackIn, sendBackPrepared } from './acti
 export { addresses as delegationAddresses } from './addresses.ts';
 export { type Author, BY_APPEAL, type Decided, type DecisionId, type DeclaredAct, REASON } from './decision.ts';
 export type { DecideDeps, DelegationDeps } from './deps.ts';
+export { DECISION_EVENTS } from './events.ts';
 export { decisionMigrations } from './migrations.ts';
 export { backField, type DecisionRead, ReadDecision, SignActions, type Signer, TakenBy } from './pages/signed.tsx';
 export { groundField, sureField, WORDS, wordsField } from './pages/writtenDecision.ts';

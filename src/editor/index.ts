@@ -1,6 +1,5 @@
-import './events.ts';
-
 export { createDraftReader } from './draftReader.ts';
+export { EDITOR_EVENTS } from './events.ts';
 export { editorMigrations } from './migrations.ts';
 export { createPreviews, PREVIEW_COOKIE } from './preview.ts';
 export { editorRoutes, handleRuleJobs } from './routes.ts';

@@ -1,5 +1,3 @@
-import './events.ts';
-
 export { beginEnrolment, beginOnPaper } from './actions/beginEnrolment.ts';
 export { cancelEnrolment, restoreEnrolment } from './actions/cancelEnrolment.ts';
 export { type CompletionOrder, dropUnits, proposeUnits } from './actions/completeUnits.ts';
@@ -48,7 +46,14 @@ export {
   type Untold,
 } from './enrolment.ts';
 export { ENTRY, ENTRY_WAYS, type Entry, type EntryOutcome, type EntryWay } from './entry.ts';
-export { type EnrolmentEvent, enrolmentStream, healthSubjectOf, subjectOf } from './events.ts';
+export {
+  ENROLMENT_EVENTS,
+  type EnrolmentEvent,
+  enrolmentStream,
+  healthSubjectOf,
+  ofVersion,
+  subjectOf,
+} from './events.ts';
 export { factsOf, judge } from './facts.ts';
 export { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
 export { verdictOn } from './judgement.ts';
@@ -136,6 +141,7 @@ export { subscribeEnrolments } from './subscribe.ts';
 export { type SummaryBlock, summaryOf } from './summary.ts';
 export { writingRoutes } from './summaryRoutes.tsx';
 export { completionTexts } from './texts/completion.ts';
+export { entryWays } from './texts/entry.ts';
 export { unitTitle } from './texts/units.ts';
 export { texts as enrolmentTexts } from './texts.ts';
 export { compareVersions, type ShownVersion } from './versions.ts';

@@ -1,9 +1,13 @@
+import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
+
 declare module '../platform/events.ts' {
-  interface Events {
-    /** Everybody read the words: they are in the journal. */
-    'banner.shown': { readonly words: string; readonly until: string };
-    'banner.removed': null;
-  }
+  interface Events extends PayloadsOf<typeof INCIDENT_EVENTS> {}
 }
 
-export {};
+export const INCIDENT_EVENTS = defineEvents('other', 'work', {
+  /** Everybody read the words: they are in the journal. */
+  'banner.shown': event<{ readonly words: string; readonly until: string }>(
+    ({ text }) => `Bandeau affiché sur toutes les pages\u00a0: ${text('words')}`,
+  ),
+  'banner.removed': event<null>('Bandeau retiré'),
+});

@@ -1,5 +1,4 @@
-import './events.ts';
-
+export { INCIDENT_EVENTS } from './events.ts';
 export type { Banner, BannerRefusal } from './incident.ts';
 export { type LiveBanners, openBanners } from './liveBanners.ts';
 export { incidentMigrations } from './migrations.ts';

@@ -1,25 +1,55 @@
 import type { EnrolmentEvent } from '../enrolment/index.ts';
+import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
 import type { Subject } from '../platform/journal.ts';
 import type { Author } from './message.ts';
 
 declare module '../platform/events.ts' {
-  interface Events {
-    /** The words aren't in the journal, which can't be erased. `code`: of the piece that it is about; '' for none. */
-    'message.sent': EnrolmentEvent & {
-      readonly messageId: string;
-      readonly author: Author;
-      readonly code: string;
-      readonly lot: string;
-    };
-    /** `author`: of what was read. */
-    'message.read': EnrolmentEvent & { readonly author: Author; readonly messages: readonly string[] };
-    /** What the candidate wrote up to that place needs no answer. */
-    'message.settled': EnrolmentEvent & { readonly upTo: number };
-    'messageTemplate.saved': { readonly templateId: string; readonly version: number };
-    'messageTemplate.retired': { readonly templateId: string; readonly version: number };
-    'messageLot.ordered': { readonly lotId: string; readonly recipients: number };
-  }
+  interface Events extends PayloadsOf<typeof MESSAGE_EVENTS> {}
 }
+
+export const MESSAGE_EVENTS = {
+  ...defineEvents('papers', 'candidate', {
+    /** The words aren't in the journal, which can't be erased. `code`: of the piece that it is about; '' for none. */
+    'message.sent': event<
+      EnrolmentEvent & {
+        readonly messageId: string;
+        readonly author: Author;
+        readonly code: string;
+        readonly lot: string;
+      }
+    >({
+      office: ({ text, label }) => {
+        const about = text('code') === '' ? '' : ` (${label('code')})`;
+        return text('author') === 'office'
+          ? `Message écrit au candidat${text('lot') === '' ? '' : ', parmi une liste'}${about}`
+          : `Message du candidat${about}`;
+      },
+      candidate: ({ text }) =>
+        text('author') === 'office' ? 'Le service vous a écrit.' : 'Vous avez écrit au service.',
+    }),
+  }),
+  ...defineEvents('papers', 'own', {
+    /** `author`: of what was read. */
+    'message.read': event<EnrolmentEvent & { readonly author: Author; readonly messages: readonly string[] }>(
+      ({ text }) => (text('author') === 'office' ? 'Message du bureau lu par le candidat' : 'Messages du candidat lus'),
+    ),
+  }),
+  ...defineEvents('papers', 'work', {
+    /** What the candidate wrote up to that place needs no answer. */
+    'message.settled': event<EnrolmentEvent & { readonly upTo: number }>(
+      'Messages du candidat classés sans réponse à faire',
+    ),
+    'messageTemplate.saved': event<{ readonly templateId: string; readonly version: number }>(
+      'Modèle de réponse enregistré',
+    ),
+    'messageTemplate.retired': event<{ readonly templateId: string; readonly version: number }>(
+      'Modèle de réponse retiré',
+    ),
+    'messageLot.ordered': event<{ readonly lotId: string; readonly recipients: number }>(
+      ({ number }) => `Message écrit à une liste de candidats\u00a0: ${number('recipients') ?? ''}`,
+    ),
+  }),
+};
 
 declare module '../platform/jobs.ts' {
   interface JobKinds {

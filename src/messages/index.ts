@@ -1,10 +1,9 @@
-import './events.ts';
-
 export { deliverTemplates } from './actions/deliverTemplates.ts';
 export { tellCandidate } from './actions/tell.ts';
 export { writeToOffice } from './actions/writeToOffice.ts';
 export { addresses as messageAddresses } from './addresses.ts';
 export { messagesDue } from './due.ts';
+export { MESSAGE_EVENTS } from './events.ts';
 export type { LotRefusal } from './lotRefusals.ts';
 export { MESSAGE, type Message, type Settlement, type Thread } from './message.ts';
 export { messageMigrations } from './migrations.ts';

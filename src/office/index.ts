@@ -1,6 +1,7 @@
 export { mendLists } from './actions/mendLists.ts';
 export { addresses as officeAddresses } from './addresses.ts';
 export type { OfficeDeps } from './deps.ts';
+export { OFFICE_EVENTS } from './events.ts';
 export { examDesk } from './examDesk.ts';
 export { officeMigrations } from './migrations.ts';
 export { type OfficeCounts, officeCounts, officeNavigation } from './navigation.ts';

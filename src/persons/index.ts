@@ -8,6 +8,7 @@ export type { PersonDeps } from './deps.ts';
 export { doublesTexts } from './doubles/doublesTexts.ts';
 export { DoubleNotice, type Doubles } from './doubles/pages/doubleNotice.tsx';
 export { collidingAmong, readDoubles } from './doubles/routes/doubles.ts';
+export { PERSON_EVENTS } from './events.ts';
 export { personFlash } from './flash.ts';
 export { dayField, ForCandidatePage, type ForCandidateView, wayField } from './pages/forCandidatePage.tsx';
 export { WaitingTable } from './pages/waitingTable.tsx';

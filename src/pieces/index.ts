@@ -1,5 +1,3 @@
-import './events.ts';
-
 export { goOnAgain, runFrom, runFromNotice } from './actions/askForPieces.ts';
 export { depositFile } from './actions/depositFile.ts';
 export { eraseUploads } from './actions/dropUpload.ts';
@@ -12,6 +10,8 @@ export { takeBackReview } from './actions/takeBackReview.ts';
 export { addresses as pieceAddresses } from './addresses.ts';
 export { groupOfPiece, type PieceActDeps, type PiecesDeps, sessionOf } from './deps.ts';
 export { type DueFile, type DueReader, type DueSource, type Dues, openDues } from './due.ts';
+export { PIECE_EVENTS } from './events.ts';
+export { cameOn, decided, waysGiven } from './historyTexts.ts';
 export { pieceMigrations } from './migrations.ts';
 export { BeingRead } from './pages/beingRead.tsx';
 export { fileField } from './pages/depositPage.tsx';

@@ -45,7 +45,7 @@ const READERS = {
   reading: 'the office; who looked at what of a file, the candidate reads on a page of its own',
   own: 'the office; the candidate did it, or finds it on the page that it is about',
   preparing: 'the office; the candidate is told what comes of it, by another event',
-  work: 'the office; it is about no single candidate',
+  work: 'the office; it is about its own work',
   health: 'neither: its chain is of no academy, and the pages of the service that reads it have their own words',
 } as const;
 export type Reader = keyof typeof READERS;

@@ -2,6 +2,7 @@ export { recordOpening, recordPaperRead } from './actions/recordOpening.ts';
 export { addresses as deskAddresses } from './addresses.ts';
 export { piecesCounted, upTo } from './countsTexts.ts';
 export type { DeskDeps } from './deps.ts';
+export { SCOPE_EVENTS } from './events.ts';
 export { type FileSearch, filesFound, prefixesOf, searchIn } from './filesOfSearch.ts';
 export { filesTexts } from './filesTexts.ts';
 export { filterTexts } from './filterTexts.ts';

@@ -1,6 +1,5 @@
-import './events.ts';
-
 export { representativeDue } from './due.ts';
+export { SIGNATURE_EVENTS } from './events.ts';
 export { signatureMigrations } from './migrations.ts';
 export { signatureRoutes } from './routes.ts';
 export type { OnlineSignature } from './signature.ts';

@@ -1,6 +1,7 @@
 export { absenceTexts } from './absenceTexts.ts';
 export { addresses as staffAddresses } from './addresses.ts';
 export type { StaffDeps } from './deps.ts';
+export { ABSENCE_EVENTS } from './events.ts';
 export { staffFlash } from './flash.ts';
 export { staffMigrations } from './migrations.ts';
 export { staffRoutes } from './routes.ts';

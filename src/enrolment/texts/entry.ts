@@ -3,6 +3,13 @@ import type { AnsweredStep } from '../enrolment.ts';
 import type { EntryWay } from '../entry.ts';
 import type { RefusalCode } from '../refusals.ts';
 
+/** How a candidate asks the office to type for them. */
+export const entryWays = {
+  telephone: 'Par téléphone',
+  counter: 'Au guichet, sur papier',
+  post: 'Par la poste',
+} satisfies Record<EntryWay, string>;
+
 /** To an officer who types in a candidate's name. */
 export const entry = {
   title: (name: string, number: string, version: number): string =>

@@ -3,7 +3,7 @@ import { type Act, record } from '../../platform/journal.ts';
 import type { FileAtDesk } from '../../scope/index.ts';
 import type { OfficeDeps } from '../deps.ts';
 
-type Exported = {
+export type Exported = {
   readonly academy: string;
   readonly session: string;
   readonly format: string;

@@ -1,4 +1,5 @@
 import type { Shut } from '../../keptFiles/index.ts';
+import { decided } from '../../pieces/index.ts';
 import { MOST_COUNTED, piecesCounted, upTo } from '../../scope/index.ts';
 import {
   exactInstant,
@@ -131,7 +132,7 @@ export const reviewTexts = {
     "Date de réception\u00a0: aucun fichier n'est donné pour cette pièce. Si un papier est arrivé, écrivez le jour de son arrivée\u00a0; sinon, il n'y a rien à contrôler. Rien n'a été enregistré.",
   waits: (files: number): string =>
     `${files === 1 ? 'Un fichier de cette pièce est' : `${files} fichiers de cette pièce sont`} en cours de lecture\u00a0: la décision se prendra dès qu'elle sera finie. Ce que vous écrivez ici n'est pas encore enregistré.`,
-  decisions: { received: 'Reçue', compliant: 'Conforme', 'non-compliant': 'Non conforme' },
+  decisions: decided,
   shut: {
     'being-read': () =>
       "Reçu, en cours de lecture. Le fichier s'ouvrira dès qu'elle sera finie\u00a0; il compte à l'heure de sa réception, et rien ne se décide avant.",

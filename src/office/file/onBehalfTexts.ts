@@ -1,9 +1,5 @@
-import type { GivenBy, GivenOnPaper } from '../../pieces/index.ts';
+import { cameOn, type GivenBy, type GivenOnPaper, waysGiven } from '../../pieces/index.ts';
 import { exactInstant, shortDay, sinceInWords } from '../../ui/index.ts';
-
-/** Of a paper: what its day is. */
-const CAME = { counter: 'apportée au guichet le', post: 'postée le' } satisfies Record<GivenBy, string>;
-const WAYS = { counter: 'Apportée au guichet', post: 'Reçue par la poste' } satisfies Record<GivenBy, string>;
 
 type Filed = { readonly who: string; readonly when: Temporal.Instant; readonly receipt: string };
 
@@ -14,7 +10,7 @@ export const onBehalfTexts = {
   lead: "Pour une pièce apportée au guichet ou reçue par la poste. Le candidat l'apprend par mail, la voit dans son espace avec votre service comme déposant, et peut la retirer tant qu'elle n'est pas contrôlée.",
   leadByPost:
     "Pour une pièce apportée au guichet ou reçue par la poste. Le candidat n'a pas d'adresse mail\u00a0: il l'apprend par courrier, que vous trouvez parmi les lettres à imprimer.",
-  ways: WAYS,
+  ways: waysGiven,
   way: 'Comment elle est arrivée',
   wayMissing: 'Dites comment la pièce est arrivée.',
   day: 'Jour où elle a été apportée ou postée',
@@ -35,9 +31,5 @@ export const onBehalfTexts = {
   },
   /** Beside the file, for the office: who filed it, and from what. */
   filed: ({ by, on }: Pick<GivenOnPaper, 'by' | 'on'>, { who, when, receipt }: Filed): string =>
-    `Déposé pour le candidat par ${who} le ${exactInstant(when)}, reçu ${receipt}\u00a0: pièce ${CAME[by]} ${shortDay(on)}.`,
-  history: (piece: string, way: GivenBy, day: string, receipt: string): string => {
-    const came = day === '' ? WAYS[way].toLowerCase() : `${CAME[way]} ${shortDay(Temporal.PlainDate.from(day))}`;
-    return `Fichier déposé pour le candidat\u00a0: ${piece} (${came}, reçu ${receipt})`;
-  },
+    `Déposé pour le candidat par ${who} le ${exactInstant(when)}, reçu ${receipt}\u00a0: pièce ${cameOn[by]} ${shortDay(on)}.`,
 } as const;

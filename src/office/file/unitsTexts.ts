@@ -43,10 +43,4 @@ export const unitsTexts = {
     'unites-proposees': 'La liste est proposée au candidat, qui en est prévenu. Rien ne change avant sa réponse.',
     'unites-retirees': 'La proposition est retirée.',
   },
-  history: {
-    proposed: 'Unités complétées, proposées au candidat',
-    dropped: "Proposition d'unités retirée",
-    confirmed: 'Unités confirmées par le candidat',
-    contested: 'Unités contestées par le candidat',
-  },
 } as const;

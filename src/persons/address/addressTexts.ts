@@ -1,12 +1,5 @@
-import { RECOVERY_WAIT_HOURS, type Recovery, type RecoveryProof } from '../../accounts/index.ts';
+import { RECOVERY_WAIT_HOURS, type Recovery, type RecoveryProof, recoveryProofs } from '../../accounts/index.ts';
 import { instantInWords, plural, shortDay, shortInstant } from '../../ui/index.ts';
-
-const PROOFS = {
-  'identity-card': "Carte nationale d'identité",
-  passport: 'Passeport',
-  'residence-permit': 'Titre de séjour',
-  'driving-licence': 'Permis de conduire',
-} satisfies Record<RecoveryProof, string>;
 
 /** The office's words for a lost mail box (docs/decisions/054). */
 export const addressTexts = {
@@ -28,7 +21,7 @@ export const addressTexts = {
     old: (days: number): string =>
       `Cette pièce a été vue il y a plus de ${plural(days, 'jour', 'jours')}. Demandez au candidat de la montrer de nouveau.`,
   },
-  proofs: PROOFS,
+  proofs: recoveryProofs,
   submit: 'Proposer le changement',
   keep: 'Ne rien changer',
   approve: 'Approuver le changement',
@@ -38,7 +31,8 @@ export const addressTexts = {
     from: 'Adresse actuelle',
     to: 'Nouvelle adresse',
     seen: 'Preuve',
-    proof: (proof: RecoveryProof, day: Temporal.PlainDate): string => `${PROOFS[proof]}, pièce vue le ${shortDay(day)}`,
+    proof: (proof: RecoveryProof, day: Temporal.PlainDate): string =>
+      `${recoveryProofs[proof]}, pièce vue le ${shortDay(day)}`,
     by: 'Proposé par',
     approved: 'Approuvé par',
     opens: 'Le lien sert à partir du',
@@ -68,15 +62,5 @@ export const addressTexts = {
     'adresse-proposee': "Le changement est proposé. Une autre personne doit l'approuver.",
     'adresse-approuvee': 'Le changement est approuvé. Les deux adresses reçoivent un mail.',
     'adresse-arretee': 'Le changement est arrêté\u00a0: le compte garde son adresse.',
-  },
-  history: {
-    proposed: (proof: string, day: string): string => `Changement d'adresse mail proposé${proof}${day}`,
-    approved: (waits: boolean): string =>
-      waits
-        ? "Changement d'adresse mail approuvé, les deux adresses prévenues"
-        : "Changement d'adresse mail approuvé, sans délai\u00a0: l'ancienne adresse refuse nos mails",
-    dropped: "Changement d'adresse mail arrêté",
-    objected: "L'ancienne adresse s'oppose au changement d'adresse mail",
-    done: 'Adresse mail changée sur preuve, mot de passe à choisir de nouveau',
   },
 } as const;

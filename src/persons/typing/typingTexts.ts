@@ -1,18 +1,12 @@
-import type { EntryOutcome, EntryWay } from '../../enrolment/index.ts';
+import { type EntryOutcome, type EntryWay, entryWays } from '../../enrolment/index.ts';
 import { NBSP, shortDay, shortInstant } from '../../ui/index.ts';
-
-const WAYS = {
-  telephone: 'Par téléphone',
-  counter: 'Au guichet, sur papier',
-  post: 'Par la poste',
-} satisfies Record<EntryWay, string>;
 
 /** The office's words for what it types in a candidate's name. */
 export const typingTexts = {
   title: 'Saisir pour le candidat',
   link: 'Saisir des réponses pour le candidat',
   lead: 'Pour un candidat qui ne peut pas le faire lui-même. Vous passez par ses étapes, avec les mêmes règles et les mêmes refus. Il apprend ce qui change, par mail ou par courrier, et signe lui-même\u00a0: vous ne signez jamais à sa place.',
-  ways: WAYS,
+  ways: entryWays,
   legend: 'Ce que le candidat demande',
   way: 'Comment il le demande',
   wayMissing: 'Dites comment le candidat le demande.',
@@ -42,7 +36,7 @@ export const typingTexts = {
     title: 'Saisies déjà faites',
     none: "Aucune saisie n'a été faite pour ce candidat.",
     columns: { when: 'Ouverte le', way: 'Demandée', by: 'Par', words: 'Demande', outcome: 'Effet', proof: 'Preuve' },
-    asked: (way: EntryWay, on: Temporal.PlainDate): string => `${WAYS[way]}, ${shortDay(on)}`,
+    asked: (way: EntryWay, on: Temporal.PlainDate): string => `${entryWays[way]}, ${shortDay(on)}`,
     outcomes: {
       registered: 'Version',
       left: "Laissée, rien n'a changé",
@@ -73,14 +67,5 @@ export const typingTexts = {
     'saisie-laissee': "La saisie est laissée. L'inscription est comme vous l'aviez trouvée.",
     'preuve-remplacee': 'La lettre est jointe de nouveau.',
     'saisie-fermee': 'Ces réponses ne se saisissent pas maintenant\u00a0: voyez les dates de la session.',
-  },
-  history: {
-    opened: (way: EntryWay, day: string): string => {
-      const on = day === '' ? '' : `, ${shortDay(Temporal.PlainDate.from(day))}`;
-      return `Saisie ouverte pour le candidat (${WAYS[way].toLowerCase()}${on})`;
-    },
-    left: 'Saisie laissée sans effet',
-    proofReplaced: "Lettre d'une saisie jointe de nouveau",
-    by: (way: EntryWay): string => `, saisie pour le candidat (${WAYS[way].toLowerCase()})`,
   },
 } as const;

@@ -2,28 +2,14 @@ import { PAPERS } from '../../../papers/index.ts';
 import type { Sentences } from './entry.ts';
 
 export const PAPER_HISTORY: Sentences = {
-  'paper.read': 'Document émis, ouvert par un gestionnaire',
   'paper.issued': ({ text }) => `Document émis${paper(text('kind'))}`,
   'paper.opened': ({ text }) => `Document ouvert par le candidat${paper(text('kind'))}`,
-  'letter.exported': ({ text }) => `Liste ou étiquettes prises\u00a0: ${text('what')}`,
   'letter.posted': ({ text }) => `Lettre partie par la poste, ${text('reference')}${under(text('tracking'))}`,
   'letter.received': ({ text }) => `Lettre remise, ${text('reference')}${under(text('tracking'))}`,
   'letter.returned': ({ text }) =>
     `Lettre revenue, ${text('outcome') === 'unclaimed' ? 'avisée et non réclamée' : 'destinataire inconnu'}, ${text('reference')}${under(text('tracking'))}`,
   'letter.corrected': ({ text }) => `Saisie reprise sur une lettre, ${text('reference')}${under(text('tracking'))}`,
   'letter.told': ({ text }) => `Dit au candidat par téléphone, au lieu de la lettre ${text('reference')}`,
-  'message.sent': ({ text, label }) => {
-    const about = text('code') === '' ? '' : ` (${label('code')})`;
-    return text('author') === 'office'
-      ? `Message écrit au candidat${text('lot') === '' ? '' : ', parmi une liste'}${about}`
-      : `Message du candidat${about}`;
-  },
-  'message.read': ({ text }) =>
-    text('author') === 'office' ? 'Message du bureau lu par le candidat' : 'Messages du candidat lus',
-  'message.settled': 'Messages du candidat classés sans réponse à faire',
-  'messageTemplate.saved': 'Modèle de réponse enregistré',
-  'messageTemplate.retired': 'Modèle de réponse retiré',
-  'messageLot.ordered': ({ number }) => `Message écrit à une liste de candidats\u00a0: ${number('recipients') ?? ''}`,
   'publication.drafted': ({ number }) =>
     `Document du bureau préparé, dossiers visés\u00a0: ${number('recipients') ?? ''}`,
   'publication.ordered': ({ number }) =>
@@ -33,7 +19,6 @@ export const PAPER_HISTORY: Sentences = {
   'publication.given': 'Document du bureau mis à disposition du candidat',
   'publication.opened': 'Document du bureau ouvert par le candidat',
   'publication.recalled': "Retrait d'un document du bureau dit au candidat",
-  'files.exported': ({ text }) => `Liste des inscriptions exportée\u00a0: ${text('what')}`,
   'papers.ordered': ({ text, number }) =>
     `Documents édités en nombre${paper(text('kind'))}\u00a0: ${number('total') ?? ''}, ${text('what')}`,
   'papers.stopped': ({ text }) => `Édition en nombre arrêtée${paper(text('kind'))}\u00a0: ${text('what')}`,
