@@ -1,6 +1,6 @@
 import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
 
-declare module '../platform/events.ts' {
+declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof ACCOMMODATION_EVENTS> {}
 }
 

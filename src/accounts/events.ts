@@ -1,11 +1,12 @@
 import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
 import { shortDay } from '../ui/index.ts';
 import type { AccountId, Role } from './account.ts';
+import type { NoticeAnswer } from './notice.ts';
 import type { RecoveryProof } from './recovery.ts';
 import { recoveryProofs } from './recoveryTexts.ts';
 import type { StaffProposal } from './staffProposal.ts';
 
-declare module '../platform/events.ts' {
+declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof ACCOUNT_EVENTS> {}
 }
 
@@ -36,10 +37,10 @@ export const ACCOUNT_EVENTS = {
     'account.addressChanged': event<null>('Adresse mail changée'),
     'account.passwordChanged': event<null>('Mot de passe changé'),
     'account.sessionsEnded': event<null>('Compte fermé dans un autre navigateur'),
-    'account.noticeAccepted': event<{ readonly wording: string; readonly place: string }>(
+    'account.noticeAccepted': event<{ readonly wording: number; readonly place: NoticeAnswer['place'] }>(
       'Accord donné aux notifications en ligne',
     ),
-    'account.noticeWithdrawn': event<{ readonly wording: string; readonly place: string }>(
+    'account.noticeWithdrawn': event<{ readonly wording: number; readonly place: NoticeAnswer['place'] }>(
       'Accord retiré aux notifications en ligne',
     ),
     'account.secondFactorSet': event<null>('Double authentification mise en place'),

@@ -3,7 +3,7 @@ import type { Subject } from '../platform/journal.ts';
 import { plural } from '../ui/index.ts';
 import type { Keeping, Told } from './attendance.ts';
 
-declare module '../platform/events.ts' {
+declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof ATTENDANCE_EVENTS> {}
 }
 

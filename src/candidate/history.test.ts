@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Entry, Json } from '../platform/journal.ts';
+import type { Entry } from '../platform/journal.ts';
+import type { Json } from '../platform/keys.ts';
 import { shippedCatalogue } from '../testing/enrolments.ts';
 import { EVENTS } from '../testing/histories.ts';
 import { historyOf } from './history.ts';

@@ -356,11 +356,12 @@ it('The candidate reads who of the office looked at what, by function, and nobod
   if (!created.ok) throw new Error(created.error.code);
   const act: Act = { ...SYSTEM, actor: { kind: 'staff', id: created.value } };
   const subject = { stream: `enrolment:${macon.enrolment.id}`, academy: 'clermont', session: macon.enrolment.session };
-  for (const [name, data] of [
-    ['file.read', {}],
-    ['document.viewed', { code: 'DOMICIL' }],
-  ] as const)
-    await test.db.transaction().execute((tx) => record(tx, act, name, subject, data));
+  const enrolmentId = macon.enrolment.id;
+  const viewed = { pieceId: '', code: 'DOMICIL', confidential: false, depositId: '', ahead: false, page: null };
+  await test.db.transaction().execute(async (tx) => {
+    await record(tx, act, 'file.read', subject, { enrolmentId });
+    await record(tx, act, 'document.viewed', subject, { enrolmentId, ...viewed });
+  });
   const words = await page(macon, '/consultations');
   expect(words).toMatch(/mercredi 15 novembre 2023 Votre gestionnaire ou son remplaçant Votre dossier et .*domicile/i);
   expect(words).not.toContain('Dominique');

@@ -2,7 +2,7 @@ import type { EnrolmentEvent } from '../enrolment/index.ts';
 import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
 import { listing } from '../ui/index.ts';
 
-declare module '../platform/events.ts' {
+declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof CLOSING_EVENTS> {}
 }
 

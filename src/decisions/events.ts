@@ -1,6 +1,6 @@
 import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
 
-declare module '../platform/events.ts' {
+declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof DECISION_EVENTS> {}
 }
 
@@ -8,7 +8,7 @@ export const DECISION_EVENTS = {
   ...defineEvents('closing', 'preparing', {
     'decision.taken': event<{
       readonly decisionId: string;
-      readonly enrolmentId: string;
+      readonly enrolmentId: string | null;
       readonly act: string;
       readonly delegationId: string | null;
     }>('Décision signée'),

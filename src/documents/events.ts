@@ -1,22 +1,34 @@
+import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
+
 import type { Subject } from '../platform/journal.ts';
 
-declare module '../platform/events.ts' {
-  interface Events {
+declare module '../platform/defineEvents.ts' {
+  interface Events extends PayloadsOf<typeof DOCUMENT_EVENTS> {}
+}
+
+export const DOCUMENT_EVENTS = {
+  ...defineEvents('papers', 'work', {
     /** A document of the office, kept to be looked at. Its words aren't in the journal, which can't be erased. */
-    'publication.drafted': {
+    'publication.drafted': event<{
       readonly publicationId: string;
       readonly recipients: number;
       readonly sha256: string;
       readonly sentSha256: string;
-    };
-    'publication.ordered': { readonly publicationId: string; readonly recipients: number };
-    'publication.withdrawn': { readonly publicationId: string; readonly given: number };
-    'publication.given': PublishedEvent;
-    'publication.opened': PublishedEvent;
+    }>(({ number }) => `Document du bureau préparé, dossiers visés\u00a0: ${number('recipients') ?? ''}`),
+    'publication.ordered': event<{ readonly publicationId: string; readonly recipients: number }>(
+      ({ number }) => `Document du bureau publié, dossiers visés\u00a0: ${number('recipients') ?? ''}`,
+    ),
+    'publication.withdrawn': event<{ readonly publicationId: string; readonly given: number }>(
+      ({ number }) => `Document du bureau retiré, candidats qui l'avaient\u00a0: ${number('given') ?? ''}`,
+    ),
+  }),
+  ...defineEvents('papers', 'own', {
+    'publication.given': event<PublishedEvent>('Document du bureau mis à disposition du candidat'),
+    'publication.opened': event<PublishedEvent>('Document du bureau ouvert par le candidat'),
     /** The candidate was told that it is withdrawn. */
-    'publication.recalled': PublishedEvent;
-  }
-}
+    'publication.recalled': event<PublishedEvent>("Retrait d'un document du bureau dit au candidat"),
+  }),
+};
 
 declare module '../platform/jobs.ts' {
   interface JobKinds {

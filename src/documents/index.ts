@@ -1,6 +1,5 @@
-import './events.ts';
-
 export { type PaperFile, readPaperFile } from './actions/readPaperFile.ts';
+export { DOCUMENT_EVENTS } from './events.ts';
 export { type IssuedPaper, issuedPapers } from './issuedPapers.ts';
 export { addresses as documentDesk } from './office/addresses.ts';
 export { publicationOfficeTexts } from './office/documentsTexts.ts';

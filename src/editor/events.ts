@@ -14,7 +14,7 @@ declare module '../platform/jobs.ts' {
   }
 }
 
-declare module '../platform/events.ts' {
+declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof EDITOR_EVENTS> {}
 }
 
@@ -26,8 +26,8 @@ export const EDITOR_EVENTS = {
     'rules.saved': event<{ readonly what: string; readonly files: readonly string[] }>(
       ({ text }) => `Brouillon de règles enregistré\u00a0: ${text('what')}`,
     ),
-    'rules.submitted': event<null>('Brouillon de règles soumis à la relecture'),
-    'rules.sentBack': event<{ readonly reason: string }>('Brouillon de règles remis en préparation'),
+    'rules.submitted': event<{ readonly purpose: string }>('Brouillon de règles soumis à la relecture'),
+    'rules.sentBack': event<{ readonly reason: string | null }>('Brouillon de règles remis en préparation'),
     'rules.abandoned': event<null>('Brouillon de règles abandonné'),
     'rules.published': event<{
       readonly publication: number;

@@ -14,7 +14,7 @@ import {
  * What an officer types in a candidate's name (docs/decisions/071): asked on the telephone, at the counter or by letter. Read the
  * decision first: an entry opens the steps to one officer, ends with their *Enregistrer*, and signs nothing.
  */
-export const ENTRY_WAYS = ['telephone', 'counter', 'post'] as const;
+const ENTRY_WAYS = ['telephone', 'counter', 'post'] as const;
 export type EntryWay = (typeof ENTRY_WAYS)[number];
 
 /** `registered`: it made a version; `left`: it changed nothing; `replaced`: a colleague went on where nobody did. */

@@ -1,6 +1,5 @@
 import type { Candidate } from '../accounts/index.ts';
-import type { EntryWords } from '../platform/defineEvents.ts';
-import { type CarriedOf, defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
+import { type CarriedOf, defineEvents, type EntryWords, event, type PayloadsOf } from '../platform/defineEvents.ts';
 import type { Subject } from '../platform/journal.ts';
 import { dayInWords, shortDay } from '../ui/index.ts';
 import type { Enrolment, SignatureWay } from './enrolment.ts';
@@ -9,7 +8,7 @@ import type { RegisteredFile } from './registeredFile.ts';
 import { disclosuresInWords } from './steps/informations/disclosure.ts';
 import { entryWays } from './texts/entry.ts';
 
-declare module '../platform/events.ts' {
+declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof ENROLMENT_EVENTS> {}
   interface Carried extends CarriedOf<typeof ENROLMENT_EVENTS> {}
 }

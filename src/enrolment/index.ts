@@ -45,7 +45,7 @@ export {
   type StepName,
   type Untold,
 } from './enrolment.ts';
-export { ENTRY, ENTRY_WAYS, type Entry, type EntryOutcome, type EntryWay } from './entry.ts';
+export { ENTRY, type Entry, type EntryOutcome, type EntryWay } from './entry.ts';
 export {
   ENROLMENT_EVENTS,
   type EnrolmentEvent,

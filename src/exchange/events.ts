@@ -1,7 +1,7 @@
 import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
 import { plural } from '../ui/index.ts';
 
-declare module '../platform/events.ts' {
+declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof EXCHANGE_EVENTS> {}
 }
 

@@ -2,7 +2,7 @@ import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.t
 import type { Subject } from '../platform/journal.ts';
 import { plural } from '../ui/index.ts';
 
-declare module '../platform/events.ts' {
+declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof FORMER_EVENTS> {}
 }
 

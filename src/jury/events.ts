@@ -4,7 +4,7 @@ import type { Subject } from '../platform/journal.ts';
 import { markInWords, plural } from '../ui/index.ts';
 import type { Jury } from './jury.ts';
 
-declare module '../platform/events.ts' {
+declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof JURY_EVENTS> {}
 }
 

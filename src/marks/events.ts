@@ -3,7 +3,7 @@ import type { Subject } from '../platform/journal.ts';
 import { listing, plural } from '../ui/index.ts';
 import type { Batch, RoundName } from './marks.ts';
 
-declare module '../platform/events.ts' {
+declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof MARK_EVENTS> {}
 }
 

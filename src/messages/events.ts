@@ -3,7 +3,7 @@ import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.t
 import type { Subject } from '../platform/journal.ts';
 import type { Author } from './message.ts';
 
-declare module '../platform/events.ts' {
+declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof MESSAGE_EVENTS> {}
 }
 

@@ -2,7 +2,7 @@ import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.t
 import type { Exported } from './actions/recordExport.ts';
 import type { Recounted } from './store/kept.ts';
 
-declare module '../platform/events.ts' {
+declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof OFFICE_EVENTS> {}
 }
 

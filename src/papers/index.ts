@@ -1,5 +1,3 @@
-import './events.ts';
-
 export { issuePaper } from './actions/issuePaper.ts';
 export { type Addressee, addresseeOf, envelopeLines, type NoticeOrder, postLetter } from './actions/noticeLetters.ts';
 export { notifyDecision } from './actions/notifyDecision.ts';
@@ -34,6 +32,7 @@ export type { PaperActDeps, PapersDeps, PrintDeps, SettleDeps } from './deps.ts'
 export { doubtedAmong, sheetDoubts } from './due.ts';
 export { type EditionRefusal, type Editions, openEditions } from './editions.ts';
 export { type Effect, SET_ASIDE_EFFECT } from './effects.ts';
+export { PAPER_EVENTS } from './events.ts';
 export { fileNameOf } from './fileNames.ts';
 export { listDamagedPapers, paperLedger } from './ledger.ts';
 export { asTheyGive, leftAgain, leftInWords, rulesFor, todoOf } from './left.ts';

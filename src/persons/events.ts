@@ -1,7 +1,7 @@
 import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
 import { civilStatusTexts } from './civilStatus/civilStatusTexts.ts';
 
-declare module '../platform/events.ts' {
+declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof PERSON_EVENTS> {}
 }
 

@@ -4,7 +4,7 @@ import { instantInWords, listing, shortDay } from '../ui/index.ts';
 import { cameOn, decided, several, waysGiven } from './historyTexts.ts';
 import type { GivenBy } from './piece.ts';
 
-declare module '../platform/events.ts' {
+declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof PIECE_EVENTS> {}
   interface Carried extends CarriedOf<typeof PIECE_EVENTS> {}
 }

@@ -23,7 +23,6 @@ export {
   type Decision,
   type Deposit,
   type DepositId,
-  GIVEN_BY,
   type GivenBy,
   type GivenOnPaper,
   isOffered,

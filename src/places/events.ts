@@ -1,7 +1,7 @@
 import type { ImportKind } from '../exam/index.ts';
 import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
 
-declare module '../platform/events.ts' {
+declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof PLACE_EVENTS> {}
 }
 

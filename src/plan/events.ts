@@ -9,7 +9,7 @@ declare module '../platform/jobs.ts' {
   }
 }
 
-declare module '../platform/events.ts' {
+declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof PLAN_EVENTS> {}
 }
 

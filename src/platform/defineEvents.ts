@@ -1,5 +1,16 @@
-import type { Json } from './journal.ts';
-import { memberOf } from './keys.ts';
+import { type Json, memberOf } from './keys.ts';
+
+/**
+ * The closed list of events, each with what it carries. A room adds those that it defines, by declaration merging in its `events.ts`.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by the contexts
+export interface Events {}
+
+/** What an event hands to those who follow it, beside what the journal keeps: they don't read it again. Filled as the list is. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by the contexts
+export interface Carried {}
+
+export type EventName = keyof Events;
 
 /**
  * What an entry of the journal carries, as its sentences ask for it: '', none, null or false for what it doesn't carry, and for what it carries

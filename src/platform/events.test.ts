@@ -4,7 +4,7 @@ import { createEventBus } from './events.ts';
 import { readStream, SYSTEM } from './journal.ts';
 import { platformMigrations } from './migrations.ts';
 
-declare module './events.ts' {
+declare module './defineEvents.ts' {
   interface Events {
     'test.happened': { readonly number: number };
     'test.plain': { readonly number: number };

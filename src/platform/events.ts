@@ -1,17 +1,7 @@
 import type { Tx } from './database/database.ts';
-import { type Act, type Json, record, type Subject } from './journal.ts';
+import type { Carried, EventName, Events } from './defineEvents.ts';
+import { type Act, record, type Subject } from './journal.ts';
 
-/**
- * The closed list of events, each with what it carries. A context adds its own by declaration merging in its `events.ts`.
- */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by the contexts
-export interface Events {}
-
-/** What an event hands to those who follow it, beside what the journal keeps: they don't read it again. Filled as the list is. */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by the contexts
-export interface Carried {}
-
-export type EventName = keyof Events;
 type CarriedBy<Name> = Name extends keyof Carried ? Carried[Name] : null;
 
 /** Who follows an event comes in this order, whoever subscribed first: what the change settles, then what is told of it. */
@@ -56,7 +46,7 @@ export function createEventBus(): EventBus {
       handlers.push({ name, phase, handle: handler });
     },
     publish: async (tx, act, name, subject, payload, ...[carried = null]) => {
-      const id = await record(tx, act, name, subject, payload as Json);
+      const id = await record(tx, act, name, subject, payload);
       const event = { id, name, subject, act, payload, carried } as never;
       for (const phase of PHASES)
         for (const one of handlers) if (one.name === name && one.phase === phase) await one.handle(tx, event);

@@ -3,6 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { canonicalJson, record, type Subject, SYSTEM, verifyJournal } from './journal.ts';
 
+declare module './defineEvents.ts' {
+  interface Events {
+    'test.written': { readonly data: string };
+  }
+}
+
 let test: TestDatabase;
 beforeAll(async () => {
   test = await emptyDatabase();
@@ -11,7 +17,7 @@ afterAll(() => test.close());
 
 const subject = (stream: string): Subject => ({ stream, academy: 'clermont', session: 'bp-2024-clermont' });
 const add = (stream: string, data: string): Promise<string> =>
-  test.db.transaction().execute((tx) => record(tx, SYSTEM, 'enrolment.registered', subject(stream), { data }));
+  test.db.transaction().execute((tx) => record(tx, SYSTEM, 'test.written', subject(stream), { data }));
 
 describe('The journal', () => {
   it('chains the entries of one file, and the chain can be verified outside the database', async () => {

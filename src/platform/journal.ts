@@ -2,6 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { bytes, columns, instant, integer, nullable, oneOf, type RowOf, text, uuid } from './database/columns.ts';
 import type { Database, Tx } from './database/database.ts';
+import type { EventName, Events } from './defineEvents.ts';
+import type { Json } from './keys.ts';
 
 export type ActorKind = 'visitor' | 'candidate' | 'staff' | 'system';
 
@@ -28,14 +30,18 @@ export const SYSTEM: Act = {
 /** What an entry is about: `stream` is one chain (« enrolment:… », « account:… »). */
 export type Subject = { readonly stream: string; readonly academy: string | null; readonly session: string | null };
 
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-
 /** Adds an entry to the chain of its subject, in the transaction of the change. Gives the entry's event id. */
-export async function record(tx: Tx, act: Act, name: string, subject: Subject, data: Json): Promise<string> {
+export async function record<Name extends EventName>(
+  tx: Tx,
+  act: Act,
+  name: Name,
+  subject: Subject,
+  data: Events[Name],
+): Promise<string> {
   const eventId = randomUUID();
   await sql`insert into journal (event_id, stream, name, academy, session, actor_kind, actor_id, on_behalf_of, request_id, data, hash, id)
     values (${eventId}, ${subject.stream}, ${name}, ${subject.academy}, ${subject.session}, ${act.actor.kind}, ${act.actor.id},
-      ${act.onBehalfOf}, ${act.requestId}, ${canonicalJson(data)}, '', 0)`.execute(tx);
+      ${act.onBehalfOf}, ${act.requestId}, ${canonicalJson(data as Json)}, '', 0)`.execute(tx);
   return eventId;
 }
 
@@ -90,12 +96,12 @@ const TIMED_LINK = columns({ ...LINK.shape, microseconds: text, businessMicrosec
 const FOUND = columns({ id: integer });
 
 /** Records it unless the same person left this entry in the stream within that time (real, not the exam's). */
-export async function recordOnce(
+export async function recordOnce<Name extends EventName>(
   db: Database,
   act: Act,
-  name: string,
+  name: Name,
   subject: Subject,
-  data: Json,
+  data: Events[Name],
   within: Temporal.Duration,
 ): Promise<void> {
   if (await isRecent(db, subject.stream, name, act, within)) return;

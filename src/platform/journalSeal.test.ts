@@ -5,6 +5,12 @@ import { record, SYSTEM, verifyJournal } from './journal.ts';
 import { listSeals, sealJournal, verifySeals } from './journalSeal.ts';
 import { parisDay } from './time.ts';
 
+declare module './defineEvents.ts' {
+  interface Events {
+    'test.sealed': null;
+  }
+}
+
 let test: TestDatabase;
 const opened: TestDatabase[] = [];
 beforeEach(async () => {
@@ -16,7 +22,7 @@ afterAll(() => Promise.all(opened.map((one) => one.close())));
 const add = (stream: string): Promise<string> =>
   test.db
     .transaction()
-    .execute((tx) => record(tx, SYSTEM, 'enrolment.registered', { stream, academy: 'clermont', session: null }, null));
+    .execute((tx) => record(tx, SYSTEM, 'test.sealed', { stream, academy: 'clermont', session: null }, null));
 
 /** What somebody with full powers over the database can do, and nobody else. */
 async function tamper(...statements: readonly string[]): Promise<void> {

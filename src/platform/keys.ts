@@ -1,4 +1,4 @@
-import type { Json } from './journal.ts';
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** The names of an object of ours, with their own types: only for one that is written out whole, so that it has no other. */
 export function keysOf<Key extends string>(object: Readonly<Record<Key, unknown>>): readonly Key[] {

@@ -8,6 +8,12 @@ import { noteRefusal } from './http/refusals.ts';
 import { record, SYSTEM } from './journal.ts';
 import { createOutbox } from './mail/outbox.ts';
 
+declare module './defineEvents.ts' {
+  interface Events {
+    'test.made': { readonly of: string };
+  }
+}
+
 let test: TestDatabase;
 beforeAll(async () => {
   test = await emptyDatabase();
@@ -62,9 +68,9 @@ describe('What other rooms read', () => {
       data: text,
     });
     const subject = { stream: 'account:camille', academy: 'clermont', session: null };
-    await test.db.transaction().execute((tx) => record(tx, SYSTEM, 'account.made', subject, { of: 'camille' }));
+    await test.db.transaction().execute((tx) => record(tx, SYSTEM, 'test.made', subject, { of: 'camille' }));
     expect(await entry.all(test.db, sql`select * from journal_entry`)).toMatchObject([
-      { ...subject, name: 'account.made', actor_kind: 'system', data: '{"of":"camille"}' },
+      { ...subject, name: 'test.made', actor_kind: 'system', data: '{"of":"camille"}' },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, type Json } from '../platform/journal.ts';
+import { canonicalJson } from '../platform/journal.ts';
+import type { Json } from '../platform/keys.ts';
 import type { Digest } from './rules/snapshot.ts';
 
 export const digest: Digest = (value) =>

@@ -1,6 +1,6 @@
 import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
 
-declare module '../platform/events.ts' {
+declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof REPLACEMENT_EVENTS> {}
 }
 
@@ -32,6 +32,8 @@ export const REPLACEMENT_EVENTS = {
     'excuse.proofRead': event<OfProof & { readonly sha256: string }>(),
     /** It could not be read, and the candidate was told. */
     'excuse.proofUnreadable': event<OfProof & { readonly why: string }>(),
+    /** Somebody of the service was sent it. */
+    'excuse.proofViewed': event<OfProof>(),
     'excuse.proofErased': event<OfProof & { readonly receipt: string }>(),
     'excuse.wordsErased': event<{ readonly excuseId: string }>(),
   }),

@@ -2,7 +2,7 @@ import { ofVersion } from '../enrolment/index.ts';
 import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
 import type { Recognised, Signer } from './signature.ts';
 
-declare module '../platform/events.ts' {
+declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof SIGNATURE_EVENTS> {}
 }
 

@@ -8,7 +8,7 @@ declare module '../platform/jobs.ts' {
   }
 }
 
-declare module '../platform/events.ts' {
+declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof SUMMONS_EVENTS> {}
 }
 

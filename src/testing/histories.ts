@@ -1,10 +1,12 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import { EVENTS } from '../events.ts';
+import { EVENTS as DEFINED } from '../events.ts';
+import type { ActKind } from '../office/index.ts';
 import { entryInWords } from '../office/rules/history.ts';
-import type { Json } from '../platform/journal.ts';
+import type { DefinedEvents } from '../platform/defineEvents.ts';
+import type { Json } from '../platform/keys.ts';
 
 /** What every room says of what it publishes, for the tests of the doors that show it. */
-export { EVENTS };
+export const EVENTS: DefinedEvents<ActKind> = DEFINED;
 
 /** An entry of the session 2024 as the office reads it, with plain spaces. */
 export function officeSays(catalogue: Catalogue, name: string, data: Json): string {

@@ -57,7 +57,9 @@ export async function makeAccessCode(
   return ok(code);
 }
 
-async function noted(tx: Tx, act: Act, { accountId, academy }: LetterOrder, name: string): Promise<void> {
+type Noted = 'account.accessLetterAsked' | 'account.accessLetterDropped' | 'account.accessLetter';
+
+async function noted(tx: Tx, act: Act, { accountId, academy }: LetterOrder, name: Noted): Promise<void> {
   const subject: Subject = { stream: accountStream(accountId), academy, session: null };
   await record(tx, { ...act, onBehalfOf: accountId }, name, subject, null);
 }

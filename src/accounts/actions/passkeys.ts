@@ -127,7 +127,11 @@ export async function removePasskey(
   });
 }
 
-type Told = { readonly event: string; readonly template: AccountMail; readonly name: string };
+type Told = {
+  readonly event: 'account.passkeyAdded' | 'account.passkeyRemoved';
+  readonly template: AccountMail;
+  readonly name: string;
+};
 
 async function tell(
   deps: AccountsDeps,

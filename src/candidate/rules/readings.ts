@@ -1,6 +1,6 @@
 import type { Role } from '../../accounts/index.ts';
-import type { Entry, Json } from '../../platform/journal.ts';
-import { memberOf } from '../../platform/keys.ts';
+import type { Entry } from '../../platform/journal.ts';
+import { type Json, memberOf } from '../../platform/keys.ts';
 import { parisDay } from '../../platform/time.ts';
 
 /** The names of the journal that say who of the office looked at what of a file. */

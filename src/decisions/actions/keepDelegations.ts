@@ -1,6 +1,7 @@
 import { readMoment } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
+import type { Events } from '../../platform/defineEvents.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
@@ -58,13 +59,13 @@ export function endDelegation(
   });
 }
 
-function note(
+function note<Name extends 'delegation.kept' | 'delegation.ended'>(
   tx: Tx,
   act: Act,
-  name: 'delegation.kept' | 'delegation.ended',
+  name: Name,
   id: DelegationId | string,
   academy: string,
-  data: { readonly accountId?: string; readonly acts?: readonly string[] },
+  data: Events[Name],
 ): Promise<string> {
   return record(tx, act, name, { stream: `delegation:${id}`, academy, session: null }, data);
 }

@@ -1,8 +1,9 @@
 import type { SignedInStaff } from '../../accounts/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
+import type { EventName, Events } from '../../platform/defineEvents.ts';
 import { atVersion } from '../../platform/http/once.ts';
-import { type Act, type Json, record } from '../../platform/journal.ts';
+import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { EditorDeps } from '../deps.ts';
 import { DRAFT_LIFE, type Draft, type DraftAct, type DraftRefusal } from '../draft.ts';
@@ -94,6 +95,12 @@ export async function changeDraft(
   });
 }
 
-export function tell(tx: Tx, act: Act, name: string, draft: Draft, data: Json): Promise<string> {
+export function tell<Name extends EventName>(
+  tx: Tx,
+  act: Act,
+  name: Name,
+  draft: Draft,
+  data: Events[Name],
+): Promise<string> {
   return record(tx, act, name, draftSubject(draft), data);
 }

@@ -1,7 +1,8 @@
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { atVersion } from '../../platform/http/once.ts';
-import type { Act, Json } from '../../platform/journal.ts';
+import type { Act } from '../../platform/journal.ts';
+import type { Json } from '../../platform/keys.ts';
 import { type Result, refuse } from '../../platform/result.ts';
 import type { JuryActDeps } from '../deps.ts';
 import { JURY_LIFE, type Jury, type JuryAct } from '../jury.ts';

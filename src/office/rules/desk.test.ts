@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { personName, type Role, readsFiles } from '../../accounts/index.ts';
 import { createCatalogue } from '../../catalogue/index.ts';
-import type { Json } from '../../platform/journal.ts';
+import type { Json } from '../../platform/keys.ts';
 import { queryOf, readPageNumber } from '../../platform/query.ts';
 import type { Scope } from '../../scope/index.ts';
 import {

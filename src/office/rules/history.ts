@@ -1,9 +1,7 @@
 import { inWords } from '../../platform/defineEvents.ts';
-import type { Json } from '../../platform/journal.ts';
-import { memberOf } from '../../platform/keys.ts';
+import { type Json, memberOf } from '../../platform/keys.ts';
 import { pieceLabel } from '../../scope/index.ts';
 import type { OfficeDeps } from '../deps.ts';
-import { HISTORY } from '../file/historyTexts.ts';
 
 type Written = { readonly name: string; readonly data: Json };
 
@@ -13,11 +11,7 @@ export function entryInWords(
   session: string | null,
   { name, data }: Written,
 ): string {
-  const said = Object.hasOwn(definedEvents, name)
-    ? definedEvents[name]?.office
-    : Object.hasOwn(HISTORY, name)
-      ? HISTORY[name]
-      : null;
+  const said = definedEvents[name]?.office;
   return said == null ? name : inWords(said, data, (code) => pieceLabel(catalogue(), { session: session ?? '', code }));
 }
 

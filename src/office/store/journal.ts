@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { columns, instant, integer, nullable, oneOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import type { ActorKind, Entry, Json } from '../../platform/journal.ts';
+import type { ActorKind, Entry } from '../../platform/journal.ts';
+import type { Json } from '../../platform/keys.ts';
 import { PARIS } from '../../platform/time.ts';
 import { hasNumber } from '../../scope/index.ts';
 

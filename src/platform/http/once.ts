@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { columns, json, present } from '../database/columns.ts';
 import type { Database, Tx } from '../database/database.ts';
-import type { Act, Json } from '../journal.ts';
+import type { Act } from '../journal.ts';
+import type { Json } from '../keys.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { isUuid } from '../uuid.ts';
 

@@ -15,7 +15,8 @@ import {
   uuid,
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { canonicalJson, type Json } from '../../platform/journal.ts';
+import { canonicalJson } from '../../platform/journal.ts';
+import type { Json } from '../../platform/keys.ts';
 import { DECISIONS, MOST, type PublishedResult, type Result } from '../publication.ts';
 
 /** The only file that reads what is published (a test looks): whoever isn't the office has the view, whose clock is the database's. */

@@ -165,8 +165,8 @@ describe('Un document de santé', () => {
     expect(await atEach(), 'given').toEqual(without);
     const data = { code: 'R408DISP', receipt: 'D-1234-5678', pieces: [], confidential: true };
     await test.db.transaction().execute(async (tx) => {
-      for (const name of ['piece.deposited', 'piece.turnedAway', 'piece.fileInfected', 'pieces.handedOver'])
-        await record(tx, SYSTEM, name, subjectOf(made.enrolment), data);
+      for (const name of ['piece.deposited', 'piece.turnedAway', 'piece.fileInfected', 'pieces.handedOver'] as const)
+        await record(tx, SYSTEM, name, subjectOf(made.enrolment), data as never);
     });
     expect(await atEach(), 'journaled').toEqual(without);
     await people.accommodation.get(`${await address('R408DISP')}/fichiers/${deposit}`);
