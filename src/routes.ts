@@ -74,7 +74,6 @@ export function allRoutes(
     scans,
     previews,
     sessionOf,
-    site,
     visited,
     shared,
     sheets,
@@ -209,12 +208,13 @@ export function allRoutes(
     ...editorRoutes(editor),
     ...(demonstration
       ? demonstrationRoutes({
-          ...site,
+          catalogue,
+          publicUrl,
           clock,
           db,
           jobs,
           accounts: demonstrationAccounts,
-          sessionOf,
+          chrome: async (visit) => chromes.account(visit, { session: await sessionOf(visit) }),
         })
       : []),
   ];

@@ -1,15 +1,20 @@
 import type { DemonstrationAccount } from '../accounts/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
+import type { Visit } from '../platform/http/visit.ts';
 import type { Jobs } from '../platform/jobs.ts';
-import type { PublicDeps, Site } from '../public/index.ts';
+import type { Chrome } from '../ui/index.ts';
 
 /** What the demonstration needs. Main registers its routes in demonstration mode only. */
-export type DemonstrationDeps = Omit<Site, 'clock'> &
-  Pick<PublicDeps, 'sessionOf'> & {
-    readonly db: Database;
-    /** The exam's clock, to be moved. */
-    readonly clock: Clock;
-    readonly jobs: Pick<Jobs, 'minuteNow'>;
-    readonly accounts: () => readonly DemonstrationAccount[];
-  };
+export type DemonstrationDeps = {
+  readonly catalogue: () => Catalogue;
+  readonly publicUrl: URL;
+  readonly db: Database;
+  /** The exam's clock, to be moved. */
+  readonly clock: Clock;
+  readonly jobs: Pick<Jobs, 'minuteNow'>;
+  readonly accounts: () => readonly DemonstrationAccount[];
+  /** A visitor's. */
+  readonly chrome: (visit: Visit) => Promise<Chrome>;
+};

@@ -9,7 +9,7 @@ import { createServer } from '../platform/http/server.ts';
 import { redirect } from '../platform/http/visit.ts';
 import { silentLog } from '../platform/log.ts';
 import { createOutbox, latestMails } from '../platform/mail/outbox.ts';
-import { createCarrier, publicRoutes, standingPages } from '../public/index.ts';
+import { createCarrier, publicRoutes, standingPages, visitorChrome } from '../public/index.ts';
 import { createJudge } from '../simulation/index.ts';
 import { followedClock } from '../testing/clock.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
@@ -55,7 +55,13 @@ beforeAll(async () => {
         sessionOf,
         missing: async () => [],
       }),
-      ...demonstrationRoutes({ ...site, db: database.db, jobs: { minuteNow }, sessionOf, accounts: () => [ACCOUNT] }),
+      ...demonstrationRoutes({
+        ...site,
+        db: database.db,
+        jobs: { minuteNow },
+        accounts: () => [ACCOUNT],
+        chrome: async (visit) => visitorChrome(site, visit, { session: null, csrf: visit.csrf() }),
+      }),
     ],
   });
 });

@@ -1,8 +1,7 @@
-import { everyone, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { everyone, type Reply, type Route, reaching, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { findMail, latestMails } from '../platform/mail/outbox.ts';
 import { ok, type Result, refuse } from '../platform/result.ts';
-import { notFoundPage, visitorChrome } from '../public/index.ts';
-import { type Chrome, emptyForm, type FormState, show, withFault } from '../ui/index.ts';
+import { emptyForm, type FormState, show, withFault } from '../ui/index.ts';
 import type { DemonstrationDeps } from './deps.ts';
 import { readInstant } from './forms.ts';
 import { CLOCK_ADDRESS, DemoPage } from './pages/demoPage.tsx';
@@ -22,12 +21,14 @@ export function demonstrationRoutes(deps: DemonstrationDeps): readonly Route[] {
     route({ method: 'GET', path: '/demo', who, handle: (visit) => showDemo(deps, visit, emptyForm) }),
     route({ method: 'POST', path: CLOCK_ADDRESS, who, handle: (visit) => setClock(deps, visit) }),
     route({ method: 'GET', path: MAILS_ADDRESS, who, handle: (visit) => showMails(deps, visit) }),
-    route({ method: 'GET', path: `${MAILS_ADDRESS}/:id`, who, handle: (visit) => showMail(deps, visit) }),
+    route({
+      method: 'GET',
+      path: `${MAILS_ADDRESS}/:id`,
+      who: reaching(who, 'a mail', (_, { params }) => findMail(deps.db, params.id ?? '')),
+      handle: async (visit, mail) =>
+        show(<MailPage chrome={await deps.chrome(visit)} mail={mail} publicUrl={deps.publicUrl} />),
+    }),
   ];
-}
-
-async function chromeOf(deps: DemonstrationDeps, visit: Visit): Promise<Chrome> {
-  return visitorChrome(deps, visit, { session: await deps.sessionOf(visit), csrf: visit.csrf() });
 }
 
 async function showDemo(deps: DemonstrationDeps, visit: Visit, state: FormState): Promise<Reply> {
@@ -36,7 +37,7 @@ async function showDemo(deps: DemonstrationDeps, visit: Visit, state: FormState)
   const apart = Math.abs(now.epochMilliseconds - Temporal.Now.instant().epochMilliseconds) / 1000;
   const node = (
     <DemoPage
-      chrome={await chromeOf(deps, visit)}
+      chrome={await deps.chrome(visit)}
       csrf={visit.csrf()}
       flash={visit.query.message === 'horloge' ? { tone: 'ok', text: texts.clock.done } : null}
       now={now}
@@ -65,12 +66,6 @@ function jumpTo(deps: DemonstrationDeps, code: string): Result<Temporal.Instant 
 async function showMails(deps: DemonstrationDeps, visit: Visit): Promise<Reply> {
   const recipient = (visit.query.destinataire ?? '').trim().toLowerCase().slice(0, 254);
   const mails = await latestMails(deps.db, MAILS_SHOWN, recipient === '' ? undefined : recipient);
-  const chrome = await chromeOf(deps, visit);
+  const chrome = await deps.chrome(visit);
   return show(<MailsPage chrome={chrome} mails={mails} recipient={recipient} most={MAILS_SHOWN} />);
-}
-
-async function showMail(deps: DemonstrationDeps, visit: Visit): Promise<Reply> {
-  const mail = await findMail(deps.db, visit.params.id ?? '');
-  if (mail === null) return notFoundPage(deps, visit);
-  return show(<MailPage chrome={await chromeOf(deps, visit)} mail={mail} publicUrl={deps.publicUrl} />);
 }

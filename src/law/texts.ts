@@ -1,4 +1,4 @@
-import { dayInWords } from '../ui/index.ts';
+import { dayInWords } from '../platform/french/dates.ts';
 import type { ImpliedRefusal, LastDay, Where } from './law.ts';
 import { lengthsInWords, numberInWords } from './lengths.ts';
 import { monthsToAppeal } from './rules/delays.ts';

@@ -1,3 +1,39 @@
+export {
+  beforeShort,
+  briefEnd,
+  briefInstant,
+  clockTime,
+  dayAndHour,
+  dayAndMonth,
+  dayInWords,
+  endInWords,
+  exactInstant,
+  instantInWords,
+  monthName,
+  numericDay,
+  secondInstant,
+  shortDay,
+  shortEnd,
+  shortInstant,
+  sinceInWords,
+  untilInWords,
+  untilShort,
+} from '../platform/french/dates.ts';
+export { distance, distanceToEnd } from '../platform/french/distance.ts';
+export {
+  decimalComma,
+  fileSize,
+  listing,
+  markInWords,
+  NARROW_NBSP,
+  NBSP,
+  of,
+  ordinal,
+  plural,
+  quoted,
+  to,
+  wholeNumber,
+} from '../platform/french/french.ts';
 export { Alert, type AlertProps, type Tone } from './components/alert.tsx';
 export {
   Actions,
@@ -38,28 +74,6 @@ export { SummaryList, type SummaryRow } from './components/summaryList.tsx';
 export { type Column, Table, type TableProps } from './components/table.tsx';
 export { TableLinks } from './components/tableLinks.tsx';
 export { Timeline, type TimelineEntry } from './components/timeline.tsx';
-export {
-  beforeShort,
-  briefEnd,
-  briefInstant,
-  clockTime,
-  dayAndHour,
-  dayAndMonth,
-  dayInWords,
-  endInWords,
-  exactInstant,
-  instantInWords,
-  monthName,
-  numericDay,
-  secondInstant,
-  shortDay,
-  shortEnd,
-  shortInstant,
-  sinceInWords,
-  untilInWords,
-  untilShort,
-} from './dates.ts';
-export { distance, distanceToEnd } from './distance.ts';
 export { AsWritten, type OnLineWords, onLineInWords } from './form/asWritten.tsx';
 export { CellFaults, CellField, CellTick } from './form/cellField.tsx';
 export { oneOf, someOf, ticked, tickedOrNot, yesNo, yesNoOptions } from './form/checks/choices.ts';
@@ -101,20 +115,6 @@ export {
 } from './form/state.ts';
 export { unmarked } from './form/unmarked.ts';
 export { formOf, type Line, linesOf, showValue } from './form/write.ts';
-export {
-  decimalComma,
-  fileSize,
-  listing,
-  markInWords,
-  NARROW_NBSP,
-  NBSP,
-  of,
-  ordinal,
-  plural,
-  quoted,
-  to,
-  wholeNumber,
-} from './french.ts';
 export { type AssetManifest, asset, renderPage, setAssets } from './html.ts';
 export { lawInWords } from './lawInWords.ts';
 export { act, acts, faulty, type Shown, says } from './page/act.ts';

@@ -1,4 +1,4 @@
-import { shortDay } from './dates.ts';
+import { shortDay } from '../platform/french/dates.ts';
 
 /**
  * A law with its date, as a decision cites it: « code de l'éducation, article D337-121, version en vigueur au 18 avril 2023 ».

@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { NBSP } from '../platform/french/french.ts';
 import { createRecent } from '../platform/memory.ts';
-import { NBSP } from './french.ts';
 
 /** The whole text is the number: none is looked for inside a sentence. */
 const WHOLE = { defaultCountry: 'FR', extract: false } as const;

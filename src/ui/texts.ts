@@ -1,5 +1,5 @@
-import { dayInWords, monthName } from './dates.ts';
-import { ordinal, plural, quoted } from './french.ts';
+import { dayInWords, monthName } from '../platform/french/dates.ts';
+import { ordinal, plural, quoted } from '../platform/french/french.ts';
 
 /** Every French sentence of this room. No-break spaces are written `\u00a0`. */
 export const texts = {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { JSX } from 'preact';
-import type { AccountPolicy } from '../../catalogue/index.ts';
 import { networkOf } from '../../platform/http/network.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import { actOf, type Reply, type Visit } from '../../platform/http/visit.ts';
@@ -14,11 +13,19 @@ import type { Guards, Sessions } from '../guards.ts';
 import { passkeyTexts } from '../passkeyTexts.ts';
 import { headersOf, type Refusal, refusals } from '../refusals.ts';
 import { afterSignIn } from '../rules/afterSignIn.ts';
+import type { PasswordPolicy } from '../rules/passwordPolicy.ts';
 import type { RelyingParty } from '../rules/relyingParty.ts';
 import { secondFactorTexts } from '../secondFactorTexts.ts';
 import { texts } from '../texts.ts';
 
 const messages = { ...texts.messages, ...secondFactorTexts.messages, ...passkeyTexts.messages };
+
+/** How people make an account, and prove that they are its owner, as the installation sets it. */
+type AccountPolicy = {
+  readonly passwordPolicy: PasswordPolicy;
+  /** `retype`: name, birth date, address typed twice as in the notice; `readback`: shown once more instead. */
+  readonly confirmations: 'retype' | 'readback';
+};
 
 /** What the routes of this room share. */
 export type Door = {

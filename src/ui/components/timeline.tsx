@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { shortInstant } from '../dates.ts';
+import { shortInstant } from '../../platform/french/dates.ts';
 import { texts } from '../texts.ts';
 import { Details } from './layout.tsx';
 

@@ -1,5 +1,5 @@
+import { monthOfName } from '../../platform/french/months.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import { monthOfName } from './months.ts';
 
 /** Month from 1. */
 export type CalendarDay = { readonly year: number; readonly month: number; readonly day: number };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { numericDay } from '../../../platform/french/dates.ts';
 import { runs } from '../../../testing/properties.ts';
-import { numericDay } from '../../dates.ts';
 import { oneOf, someOf, ticked, tickedOrNot, yesNo } from './choices.ts';
 import { emailAddress, phone, postcode } from './contact.ts';
 import { frenchDate } from './frenchDate.ts';

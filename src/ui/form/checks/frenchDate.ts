@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { numericDay } from '../../../platform/french/dates.ts';
 import { ok, type Result, refuse } from '../../../platform/result.ts';
-import { numericDay } from '../../dates.ts';
 import { type DayFault, readDay } from '../../device/readDay.ts';
 import { texts } from '../../texts.ts';
 import { textCheck } from './textCheck.ts';

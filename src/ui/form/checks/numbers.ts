@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { markInWords } from '../../../platform/french/french.ts';
 import { ok, type Result, refuse } from '../../../platform/result.ts';
 import { type MarkFault, readMark } from '../../device/readMark.ts';
-import { markInWords } from '../../french.ts';
 import { texts } from '../../texts.ts';
 import { textCheck } from './textCheck.ts';
 

@@ -14,8 +14,8 @@ import {
   shortInstant,
   untilShort,
 } from './dates.ts';
-import { monthOfName } from './device/months.ts';
 import { distance, distanceToEnd } from './distance.ts';
+import { monthOfName } from './months.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);

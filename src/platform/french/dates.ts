@@ -1,6 +1,6 @@
-import { inParis } from '../platform/time.ts';
-import { MONTHS } from './device/months.ts';
+import { inParis } from '../time.ts';
 import { NBSP } from './french.ts';
+import { MONTHS } from './months.ts';
 
 /** Short where a line is short. */
 const BRIEF_MONTHS = [

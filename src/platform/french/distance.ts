@@ -1,4 +1,4 @@
-import { inParis } from '../platform/time.ts';
+import { inParis } from '../time.ts';
 import { clockTime, dayBeforeMidnight } from './dates.ts';
 import { plural } from './french.ts';
 
