@@ -1,4 +1,5 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
+import { type StateOf, transitions } from '../platform/transitions.ts';
 
 /**
  * A document of the office, a PDF that an officer gives to one candidate or to a list: one file for all of them, with what to do in
@@ -26,9 +27,26 @@ export type Publication = {
   readonly reason: string | null;
 };
 
-/** `planned`: not given yet; `ended`: the enrolment has; `repeated`: they have the same file; `withdrawn`: before it reached them. */
-export const RECIPIENT_STATES = ['planned', 'given', 'ended', 'repeated', 'withdrawn'] as const;
-export type PublicationState = (typeof RECIPIENT_STATES)[number];
+export const RECIPIENT_LIFE = transitions({
+  title: 'Person to whom a document of the office is given',
+  column: 'publication_recipient.state',
+  words: null,
+  means: {
+    planned: 'not given yet',
+    given: 'they have it',
+    ended: 'the enrolment has',
+    repeated: 'they have the same file',
+    withdrawn: 'before it reached them',
+  },
+  acts: {
+    plan: { from: [], to: 'planned', who: 'an officer, with the list' },
+    give: { from: ['planned'], to: 'given', who: 'a job' },
+    end: { from: ['planned'], to: 'ended', who: 'the end of the enrolment' },
+    repeat: { from: ['planned'], to: 'repeated', who: 'the same file, given before' },
+    withdraw: { from: ['planned'], to: 'withdrawn', who: 'an officer, with the document' },
+  },
+});
+export type PublicationState = StateOf<typeof RECIPIENT_LIFE>;
 
 /** The same, as the candidate of one enrolment has it. */
 export type PublishedLine = Pick<

@@ -48,13 +48,25 @@ export function stampOf(answers: StepAnswers | Answers | undefined): string {
     .slice(0, 16);
 }
 
-/**
- * A mark on what was registered, not a status: a condition isn't met on what was declared (*sous réserve*). `pending`: an officer
- * has to look; `lifted`: an officer found that the candidate may go on; `upheld`: a signed decision sets the enrolment aside, which goes on
- * until its notification (CRPA L221-8). See `rules/reserve.ts`.
- */
-export const RESERVE_STATES = ['pending', 'lifted', 'upheld'] as const;
-export type ReserveState = (typeof RESERVE_STATES)[number];
+/** A mark on what was registered, not a status: a condition isn't met on what was declared (*sous réserve*). See `rules/reserve.ts`. */
+export const RESERVE_LIFE = transitions({
+  title: 'Reserve on an enrolment',
+  column: 'enrolment.reserve',
+  words: null,
+  means: {
+    pending: 'an officer has to look',
+    lifted: 'an officer found that the candidate may go on',
+    upheld: 'a signed decision sets the enrolment aside, which goes on until its notification (CRPA L221-8)',
+  },
+  acts: {
+    register: { from: [], to: 'pending', who: 'its candidate, under reserve' },
+    meet: { from: ['pending', 'lifted'], gone: true, who: 'its candidate, by a version that meets the conditions' },
+    lifted: { from: ['pending'], to: 'lifted', who: 'who has a delegation' },
+    'set-aside': { from: ['pending'], to: 'upheld', who: 'who has a delegation', undone: 'reinstated' },
+    reinstated: { from: ['upheld'], to: 'lifted', who: 'who has a delegation, or an accepted appeal' },
+  },
+});
+export type ReserveState = StateOf<typeof RESERVE_LIFE>;
 /** Nobody lifted it: no seat is given, nothing is validated, no jury judges. */
 export const HELD_BACK = ['pending', 'upheld'] as const satisfies readonly ReserveState[];
 

@@ -22,7 +22,7 @@ import {
   type Enrolment,
   type EnrolmentId,
   LIVING,
-  RESERVE_STATES,
+  RESERVE_LIFE,
   RUNNING,
   type SignatureWay,
 } from './enrolment.ts';
@@ -43,7 +43,7 @@ export const ENROLMENT = columns({
   signedAt: nullable(instant),
   signedOnlineVersion: nullable(integer),
   completedUnits: nullable(json<CompletedUnits>()),
-  reserve: nullable(oneOf(RESERVE_STATES)),
+  reserve: nullable(oneOf(RESERVE_LIFE.states)),
   validatedAt: nullable(instant),
   endedAt: nullable(instant),
   savedAt: instant,

@@ -2,6 +2,7 @@ import type { DecisionId } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import { columns, instant, type RowOf, text } from '../platform/database/columns.ts';
 import type { Branded } from '../platform/result.ts';
+import { transitions } from '../platform/transitions.ts';
 
 /**
  * What the office thinks of deciding against somebody of its own accord, and the time to answer it (*procédure contradictoire*, CRPA
@@ -28,6 +29,24 @@ export type NamedUnit = { readonly id: string; readonly title: string };
  */
 export const BASES = ['unlawful', 'fraud', 'asked'] as const;
 export type Basis = (typeof BASES)[number];
+
+/** Open as long as it has no outcome; the time to answer is counted (`rules/times.ts`). */
+export const HEARING_LIFE = transitions({
+  title: 'Hearing before a decision',
+  column: null,
+  words: null,
+  means: { open: 'nothing is decided yet', decided: 'a person decided', dropped: 'it is not done' },
+  acts: {
+    open: { from: [], to: 'open', who: 'the office', undone: 'drop' },
+    answer: { from: ['open'], who: 'its candidate, in the time to answer' },
+    decide: {
+      from: ['open'],
+      to: 'decided',
+      who: 'who has a delegation, after that time; of an annulment, two people',
+    },
+    drop: { from: ['open'], to: 'dropped', who: 'the office' },
+  },
+});
 
 export type Hearing = {
   readonly id: HearingId;

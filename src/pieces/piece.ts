@@ -2,6 +2,7 @@ import type { EnrolmentId } from '../enrolment/index.ts';
 import type { FileRefusal, Kept, Sent } from '../keptFiles/index.ts';
 import type { DocumentKind } from '../platform/documents/documents.ts';
 import type { Branded } from '../platform/result.ts';
+import { type StateOf, transitions } from '../platform/transitions.ts';
 
 /** One supporting document asked of one enrolment (*pièce justificative*). Read this file first. */
 export type PieceId = Branded<'PieceId'>;
@@ -11,12 +12,34 @@ export type DepositId = Branded<'DepositId'>;
 export const DECISIONS = ['received', 'compliant', 'non-compliant'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
-/**
- * The office's word on a piece. `none`: nothing said yet, deposited or not. *Reçue*, *Conforme*, *Non conforme* are the
- * notice's; *dispensé* (R.408 waiver), *sans objet* (no longer asked) are the rules'.
- */
-export const PIECE_STATUSES = ['none', ...DECISIONS, 'exempted', 'not-applicable'] as const;
-export type PieceStatus = (typeof PIECE_STATUSES)[number];
+const SAID = ['none', ...DECISIONS] as const;
+const NOT_SAID = { exempted: 'exempted', 'not-applicable': 'not-asked' } as const;
+/** The office's word on a piece. */
+export const PIECE_LIFE = transitions({
+  title: 'Piece',
+  column: 'piece.status',
+  words: null,
+  means: {
+    none: 'nothing said yet, deposited or not',
+    received: '*Reçue*, as the notice says it',
+    compliant: '*Conforme*, as the notice says it',
+    'non-compliant': '*Non conforme*, as the notice says it: to be corrected, in a time of its own',
+    exempted: '*dispensé*, of the rules: a waiver (R.408) is compliant',
+    'not-applicable': '*sans objet*, of the rules: it is no longer asked',
+  },
+  acts: {
+    ask: { from: [], to: 'none', who: 'the rules, at each registration' },
+    received: { from: SAID, to: 'received', who: 'an officer', undone: 'take-back', refused: NOT_SAID },
+    compliant: { from: SAID, to: 'compliant', who: 'an officer', undone: 'take-back', refused: NOT_SAID },
+    'non-compliant': { from: SAID, to: 'non-compliant', who: 'an officer', undone: 'take-back', refused: NOT_SAID },
+    'take-back': { from: DECISIONS, to: 'none', who: 'the same officer, in a moment: to what it was before' },
+    'give-again': { from: ['non-compliant'], to: 'none', who: 'its candidate' },
+    excuse: { from: ['none', 'received', 'non-compliant'], to: 'exempted', who: 'a waiver', undone: 'ask-anew' },
+    'ask-anew': { from: ['exempted', 'not-applicable'], to: 'none', who: 'the rules: to what it was before' },
+    drop: { from: [...SAID, 'exempted'], to: 'not-applicable', who: 'the rules', undone: 'ask-anew' },
+  },
+});
+export type PieceStatus = StateOf<typeof PIECE_LIFE>;
 
 export type Mode = 'online' | 'post';
 
@@ -74,14 +97,29 @@ export type GivenBy = (typeof GIVEN_BY)[number];
 /** It came on paper, on that day or with its postmark, and an officer filed it in the candidate's name. */
 export type GivenOnPaper = { readonly by: GivenBy; readonly on: Temporal.PlainDate; readonly officerId: string };
 
-/** `refused`: it was received, and could not be read. */
-export const DEPOSIT_STATES = ['stored', 'removed', 'replaced', 'refused'] as const;
+export const DEPOSIT_LIFE = transitions({
+  title: 'Deposit of a piece',
+  column: 'deposit.state',
+  words: null,
+  means: {
+    stored: 'it counts',
+    removed: 'its candidate took it back',
+    replaced: 'by the next one, or with the piece',
+    refused: 'it was received, and could not be read',
+  },
+  acts: {
+    give: { from: [], to: 'stored', who: 'its candidate, or an officer' },
+    remove: { from: ['stored'], to: 'removed', who: 'its candidate' },
+    replace: { from: ['stored'], to: 'replaced', who: 'the next deposit, or the rules' },
+    refuse: { from: ['stored'], to: 'refused', who: 'the reader of files' },
+  },
+});
 
 /** A file given for a piece. Never deleted before its retention date: removed and replaced ones stay on record. */
 export type Deposit = {
   readonly id: DepositId;
   readonly pieceId: PieceId;
-  readonly state: (typeof DEPOSIT_STATES)[number];
+  readonly state: StateOf<typeof DEPOSIT_LIFE>;
   readonly name: string;
   readonly type: DocumentKind;
   /** Of our rendering: what is kept and shown. Until it is read, of what was sent. */

@@ -1,15 +1,12 @@
 import type { Reminder as Step } from '../catalogue/index.ts';
 import { type Enrolment, type EnrolmentId, isRunning } from '../enrolment/index.ts';
 import { columns, id, instant, nullable, oneOf, type RowOf, text } from '../platform/database/columns.ts';
+import { MAIL_LIFE } from '../platform/mail/outbox.ts';
+import type { StateOf } from '../platform/transitions.ts';
+import { REMINDER_LIFE } from './reminderLife.ts';
 
 /** One person told, so long before one deadline, of what is still missing (*relance*). Read this file first. */
-export const REMINDER_STATES = ['planned', 'queued', 'sent', 'solved', 'excluded', 'ended', 'missed'] as const;
-
-/**
- * `planned`: its step has come; `queued`: an order is out; then what became of it. `solved`: nothing of that deadline was left to
- * do; `excluded`: an officer had taken the file out; `ended`: the enrolment had; `missed`: the deadline was past before it could leave.
- */
-export type ReminderState = (typeof REMINDER_STATES)[number];
+export type ReminderState = StateOf<typeof REMINDER_LIFE>;
 
 /** Is anything still asked of its candidate? Nothing is once a signed decision sets them aside, notified or not. */
 export function isReminded(enrolment: Pick<Enrolment, 'status' | 'reserve'>): boolean {
@@ -36,14 +33,14 @@ export const PROOF = columns({
   enrolmentId: id<EnrolmentId>(),
   until: instant,
   step: text,
-  state: oneOf(REMINDER_STATES),
+  state: oneOf(REMINDER_LIFE.states),
   plannedAt: instant,
   settledAt: nullable(instant),
   /** `BP24-00127-K-R2` */
   reference: nullable(text),
   openedAt: nullable(instant),
   /** Of its mail; `kept`: no relay, it is read in the portal. */
-  mail: nullable(oneOf(['waiting', 'sending', 'sent', 'kept', 'failed'])),
+  mail: nullable(oneOf(MAIL_LIFE.states)),
   sentAt: nullable(instant),
   reply: nullable(text),
 });

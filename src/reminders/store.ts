@@ -14,7 +14,8 @@ import {
   uuid,
 } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
-import { type Exclusion, PROOF, REMINDER_STATES, type ReminderProof } from './reminder.ts';
+import { type Exclusion, PROOF, type ReminderProof } from './reminder.ts';
+import { REMINDER_LIFE } from './reminderLife.ts';
 import type { Range } from './rules/plan.ts';
 import { standsAt } from './stands.ts';
 
@@ -140,7 +141,13 @@ export async function liftExclusion(tx: Tx, enrolmentId: EnrolmentId, officerId:
     where enrolment_id = ${enrolmentId} and lifted_at is null`.execute(tx);
 }
 
-const TALLY = columns({ until: instant, step: text, state: oneOf(REMINDER_STATES), opened: integer, count: integer });
+const TALLY = columns({
+  until: instant,
+  step: text,
+  state: oneOf(REMINDER_LIFE.states),
+  opened: integer,
+  count: integer,
+});
 
 /** How many reminders of a session came to what, by deadline and step. `portfolios`: null for all. */
 export function tallyReminders(

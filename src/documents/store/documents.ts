@@ -17,7 +17,7 @@ import {
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { PUBLICATION, type Publication, type PublicationState, RECIPIENT_STATES } from '../document.ts';
+import { PUBLICATION, type Publication, type PublicationState, RECIPIENT_LIFE } from '../document.ts';
 
 const ROW = columns({
   id: uuid,
@@ -88,7 +88,7 @@ export function listPublications(
 
 const RECIPIENT = columns({
   enrolmentId: id<EnrolmentId>(),
-  state: oneOf(RECIPIENT_STATES),
+  state: oneOf(RECIPIENT_LIFE.states),
   openedAt: nullable(instant),
 });
 export type PublicationRecipient = RowOf<typeof RECIPIENT>;
@@ -163,7 +163,7 @@ export async function listHolders(
   return new Set(rows.map(({ enrolmentId }) => enrolmentId));
 }
 
-const HELD = columns({ state: oneOf(RECIPIENT_STATES) });
+const HELD = columns({ state: oneOf(RECIPIENT_LIFE.states) });
 
 /** Held until the end of the transaction: a second run waits, and finds it settled. */
 export async function lockRecipient(

@@ -4,7 +4,7 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { REINSTATED, RESERVE_LIFTED, SET_ASIDE } from '../decisions.ts';
 import type { ActDeps } from '../deps.ts';
-import type { Enrolment, EnrolmentId } from '../enrolment.ts';
+import { type Enrolment, type EnrolmentId, RESERVE_LIFE } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
 import { onEnrolment } from '../onEnrolment.ts';
 import type { Refusal } from '../refusals.ts';
@@ -51,9 +51,9 @@ async function decide(
   const [last] = reserve?.decisions ?? [];
   if (last?.officerId === order.officerId && last.decision === order.decision && last.words === order.words)
     return ok(null);
-  const wanted = order.decision === 'reinstated' ? 'upheld' : 'pending';
   if (reserve === null || enrolment.reserve === null) return refuse({ code: 'no-reserve' });
-  if (enrolment.reserve !== wanted || enrolment.version !== order.version) return refuse({ code: 'decided-meanwhile' });
+  if (!RESERVE_LIFE.may(order.decision, enrolment.reserve) || enrolment.version !== order.version)
+    return refuse({ code: 'decided-meanwhile' });
   if (order.decision !== 'reinstated' && enrolment.status !== 'registered') return refuse({ code: 'ended' });
   const decided = await take(deps, tx, act, DECISIONS[order.decision].declared, {
     of: enrolment,

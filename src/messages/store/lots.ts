@@ -3,14 +3,30 @@ import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import { columns, id, instant, integer, oneOf, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
+import { type StateOf, transitions } from '../../platform/transitions.ts';
 import { isUuid } from '../../platform/uuid.ts';
 
-/**
- * What became of one person of a list. `planned`: not written to yet; `ended`: the enrolment has; `repeated`: the same words of a list
- * reached them within 24 hours; `no-value`: their file doesn't give what the words name.
- */
-const RECIPIENT_STATES = ['planned', 'sent', 'ended', 'repeated', 'no-value'] as const;
-export type RecipientState = (typeof RECIPIENT_STATES)[number];
+/** What became of one person of a list. */
+export const RECIPIENT_LIFE = transitions({
+  title: 'Person of a list that is written to',
+  column: 'message_lot_recipient.state',
+  words: null,
+  means: {
+    planned: 'not written to yet',
+    sent: 'the words are in their conversation',
+    ended: 'the enrolment has',
+    repeated: 'the same words of a list reached them within 24 hours',
+    'no-value': "their file doesn't give what the words name",
+  },
+  acts: {
+    plan: { from: [], to: 'planned', who: 'an officer, with the list' },
+    write: { from: ['planned'], to: 'sent', who: 'a job' },
+    end: { from: ['planned'], to: 'ended', who: 'the end of the enrolment' },
+    repeat: { from: ['planned'], to: 'repeated', who: 'another list' },
+    lack: { from: ['planned'], to: 'no-value', who: 'their file' },
+  },
+});
+export type RecipientState = StateOf<typeof RECIPIENT_LIFE>;
 
 const LOT = columns({ id: uuid, academy: text, officerId: uuid, words: text, at: instant });
 /** One message to many. */
@@ -39,7 +55,7 @@ export function listLots(db: Database, academy: string, officerId: string | null
   );
 }
 
-const RECIPIENT = columns({ enrolmentId: id<EnrolmentId>(), state: oneOf(RECIPIENT_STATES) });
+const RECIPIENT = columns({ enrolmentId: id<EnrolmentId>(), state: oneOf(RECIPIENT_LIFE.states) });
 export type Recipient = RowOf<typeof RECIPIENT>;
 
 export function listRecipients(db: Database, lotId: string): Promise<readonly Recipient[]> {
@@ -87,7 +103,7 @@ export async function listRepeated(
   return new Set(rows.map(({ enrolmentId }) => enrolmentId));
 }
 
-const PLANNED = columns({ state: oneOf(RECIPIENT_STATES) });
+const PLANNED = columns({ state: oneOf(RECIPIENT_LIFE.states) });
 
 /** Held until the end of the transaction: a second run waits, and finds it settled. */
 export async function lockRecipient(tx: Tx, lotId: string, enrolmentId: string): Promise<RecipientState | null> {

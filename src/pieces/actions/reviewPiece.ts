@@ -18,7 +18,7 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
 import { type PieceActDeps, sessionOf } from '../deps.ts';
-import { type Decision, type Piece, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import { type Decision, PIECE_LIFE, type Piece, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { correctionTime } from '../rules/correctionTime.ts';
 import { allInOrder, isBeingRead } from '../rules/pieceState.ts';
@@ -170,8 +170,8 @@ function paperDays(
 
 function refuseReview(piece: PieceWithFiles, enrolment: Enrolment, order: Order): Refusal | null {
   if (!isRunning(enrolment)) return { code: 'enrolment-ended' };
-  if (piece.status === 'not-applicable') return { code: 'not-asked', at: piece.dueAt };
-  if (piece.status === 'exempted') return { code: 'exempted', at: piece.dueAt };
+  const code = PIECE_LIFE.whyNot(order.decision, piece.status);
+  if (code !== null) return { code, at: piece.dueAt };
   if (order.rowVersion !== null && piece.rowVersion !== order.rowVersion) return { code: 'decided-meanwhile' };
   if (piece.mode === 'online' && piece.files.length === 0 && !order.onPaper) return { code: 'nothing-to-check' };
   if (!order.onPaper && isBeingRead(piece)) return { code: 'file-being-read' };

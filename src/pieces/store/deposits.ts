@@ -28,7 +28,7 @@ import type { Database, Tx } from '../../platform/database/database.ts';
 import { DOCUMENT_KINDS } from '../../platform/documents/documents.ts';
 import type { PageHint } from '../../platform/documents/hints.ts';
 import { isUuid, newId } from '../../platform/uuid.ts';
-import { DEPOSIT_STATES, type Deposit, type DepositId, GIVEN_BY, type PieceId, type PieceWithFiles } from '../piece.ts';
+import { DEPOSIT_LIFE, type Deposit, type DepositId, GIVEN_BY, type PieceId, type PieceWithFiles } from '../piece.ts';
 import { DEPOSITS } from './ledger.ts';
 
 /** Their room in the queue of what is read. */
@@ -39,7 +39,7 @@ const TYPE = oneOf(DOCUMENT_KINDS);
 const DEPOSIT = columns({
   id: id<DepositId>(),
   pieceId: id<PieceId>(),
-  state: oneOf(DEPOSIT_STATES),
+  state: oneOf(DEPOSIT_LIFE.states),
   name: text,
   type: TYPE,
   size: integer,

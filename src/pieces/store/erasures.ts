@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import { columns, flag, id, instant, oneOf, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { DEPOSIT_STATES, type PieceId } from '../piece.ts';
+import { DEPOSIT_LIFE, type PieceId } from '../piece.ts';
 
 const ENDED = columns({
   id: uuid,
@@ -11,7 +11,7 @@ const ENDED = columns({
   pieceId: id<PieceId>(),
   code: text,
   confidential: flag,
-  state: oneOf(DEPOSIT_STATES),
+  state: oneOf(DEPOSIT_LIFE.states),
   endedAt: instant,
   fileKey: text,
   receipt: text,

@@ -16,14 +16,7 @@ import {
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import {
-  type Deposit,
-  PIECE_STATUSES,
-  type Piece,
-  type PieceId,
-  type PieceWithFiles,
-  type RefusedFile,
-} from '../piece.ts';
+import { type Deposit, PIECE_LIFE, type Piece, type PieceId, type PieceWithFiles, type RefusedFile } from '../piece.ts';
 import { readFiles } from './deposits.ts';
 
 const PIECE = columns({
@@ -38,7 +31,7 @@ const PIECE = columns({
   opensAt: instant,
   dueAt: instant,
   countsForValidation: flag,
-  status: oneOf(PIECE_STATUSES),
+  status: oneOf(PIECE_LIFE.states),
   comment: nullable(text),
   receivedOn: nullable(day),
   postedOn: nullable(day),

@@ -5,6 +5,7 @@ import { columns, instant, oneOf, type RowOf, text, uuid } from '../database/col
 import { type Database, isOutage, type Tx } from '../database/database.ts';
 import type { Jobs } from '../jobs.ts';
 import { type Log, silentLog } from '../log.ts';
+import { transitions } from '../transitions.ts';
 import { isUuid } from '../uuid.ts';
 import type { Transport } from './transport.ts';
 import { isUnreachable } from './unreachable.ts';
@@ -17,6 +18,27 @@ declare module '../jobs.ts' {
     'mail.again': { readonly mailId: string };
   }
 }
+
+export const MAIL_LIFE = transitions({
+  title: 'Mail',
+  column: 'mail.state',
+  words: null,
+  means: {
+    waiting: 'for the relay',
+    sending: 'the relay is being asked',
+    sent: 'the relay took it',
+    kept: 'there is no relay: it is read in the portal',
+    failed: 'the relay refused it for good, or its reader has no mailbox',
+  },
+  acts: {
+    post: { from: [], to: 'waiting', who: 'any act, in its transaction' },
+    keep: { from: [], to: 'kept', who: 'any act, where there is no relay' },
+    try: { from: ['waiting', 'sending'], to: 'sending', who: 'a job' },
+    'put-off': { from: ['sending'], to: 'waiting', who: 'the relay, for now' },
+    leave: { from: ['sending'], to: 'sent', who: 'the relay' },
+    refuse: { from: ['sending'], to: 'failed', who: 'the relay, for good' },
+  },
+});
 
 /** A mail as it will be read: subject and plain text; blank lines make paragraphs, a line that is only a link a button. */
 export type Letter = {
@@ -167,7 +189,7 @@ function isRefusedForGood(error: unknown): boolean {
 
 const KEPT = columns({
   ...MAIL.shape,
-  state: oneOf(['waiting', 'sending', 'sent', 'kept', 'failed']),
+  state: oneOf(MAIL_LIFE.states),
   businessAt: instant,
 });
 export type KeptMail = RowOf<typeof KEPT>;
