@@ -21,11 +21,11 @@ export const PIECE_LIFE = transitions({
   words: null,
   means: {
     none: 'nothing said yet, deposited or not',
-    received: '*Reçue*, as the notice says it',
-    compliant: '*Conforme*, as the notice says it',
-    'non-compliant': '*Non conforme*, as the notice says it: to be corrected, in a time of its own',
-    exempted: '*dispensé*, of the rules: a waiver (R.408) is compliant',
-    'not-applicable': '*sans objet*, of the rules: it is no longer asked',
+    received: '« Reçue », as the notice says it',
+    compliant: '« Conforme », as the notice says it',
+    'non-compliant': '« Non conforme », as the notice says it: to be corrected, in a time of its own',
+    exempted: '« dispensé », of the rules: a waiver (R.408) is compliant',
+    'not-applicable': '« sans objet », of the rules: it is no longer asked',
   },
   acts: {
     ask: { from: [], to: 'none', who: 'the rules, at each registration' },

@@ -4,7 +4,7 @@ import { readMoment } from '../../platform/clock.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { HearingActDeps } from '../deps.ts';
-import { ANSWERS } from '../hearing.ts';
+import { ANSWERS, HEARING_LIFE } from '../hearing.ts';
 import type { Refusal } from '../refusals.ts';
 import { answeredUntil } from '../rules/times.ts';
 import { findHearing, insertAnswer, listAnswers } from '../store.ts';
@@ -29,7 +29,8 @@ export function answerHearing(
     const { begunAt } = await readMoment(tx, act);
     const until = answeredUntil(hearing, await listPieces(tx, id));
     const isOver = until !== null && Temporal.Instant.compare(begunAt, until) >= 0;
-    if (hearing.outcome !== null || isOver || !isRunning(enrolment)) return refuse({ code: 'closed' });
+    if (!HEARING_LIFE.may('answer', hearing.outcome ?? 'open') || isOver || !isRunning(enrolment))
+      return refuse({ code: 'closed' });
     const before = await listAnswers(tx, hearing.id);
     if (before.at(-1)?.words === words) return ok(null);
     if (before.length >= ANSWERS.each) return refuse({ code: 'too-many-answers' });

@@ -17,7 +17,7 @@ import { parisDay } from '../../platform/time.ts';
 import { type About, post, readAbout, valuesOf } from '../../post/index.ts';
 import { LEFT_OUT, VALIDATION_UNDONE } from '../decisions.ts';
 import type { HearingActDeps } from '../deps.ts';
-import type { DecidedHere, Hearing, NamedUnit } from '../hearing.ts';
+import { type DecidedHere, HEARING_LIFE, type Hearing, type NamedUnit } from '../hearing.ts';
 import { hearingMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { missingCertificates, whyNotOwed } from '../rules/certificates.ts';
@@ -214,7 +214,7 @@ function onOpen(
   return onEnrolment<null, Refusal>(db, { id: order.id, academy: order.academy }, async (tx, enrolment) => {
     const hearing = await findHearing(tx, order.id, order.hearingId);
     if (hearing === null || !isOwn(hearing)) return refuse({ code: 'not-found' });
-    if (hearing.outcome !== null) return refuse({ code: 'ended-meanwhile' });
+    if (!HEARING_LIFE.may('decide', hearing.outcome ?? 'open')) return refuse({ code: 'ended-meanwhile' });
     if (!isRunning(enrolment)) return refuse({ code: 'ended' });
     const { now } = await readMoment(tx, act);
     return then(tx, { hearing, enrolment, now });

@@ -6,7 +6,15 @@ import type { Act } from '../../platform/journal.ts';
 import { readAbout } from '../../post/index.ts';
 import type { MessageActDeps } from '../deps.ts';
 import { fillWords } from '../rules/variables.ts';
-import { findLotById, type Lot, listRecipients, listRepeated, lockRecipient, settleRecipient } from '../store/lots.ts';
+import {
+  findLotById,
+  type Lot,
+  listRecipients,
+  listRepeated,
+  lockRecipient,
+  RECIPIENT_LIFE,
+  settleRecipient,
+} from '../store/lots.ts';
 import { templateValues } from '../templateValues.ts';
 import { tellCandidate } from './tell.ts';
 
@@ -16,7 +24,7 @@ export async function sendLot(deps: MessageActDeps, lotId: string): Promise<void
   if (lot === null) return;
   const faults: unknown[] = [];
   for (const { enrolmentId, state } of await listRecipients(deps.db, lotId))
-    if (state === 'planned')
+    if (RECIPIENT_LIFE.may('write', state))
       await deps.db
         .transaction()
         .execute((tx) => sendOne(deps, tx, lot, enrolmentId))
