@@ -1,6 +1,6 @@
 import { actBy } from '../accounts/index.ts';
-import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
-import { emptyForm, type FormState, parseForm, show, withFault } from '../ui/index.ts';
+import { type Reply, type Route, route, type Visit } from '../platform/http/visit.ts';
+import { act, emptyForm, type FormState, show } from '../ui/index.ts';
 import { answerUnits } from './actions/completeUnits.ts';
 import { addresses } from './addresses.ts';
 import type { EnrolmentDeps } from './deps.ts';
@@ -18,7 +18,19 @@ export function unitRoutes(deps: EnrolmentDeps): readonly Route[] {
   const path = '/candidatures/:id/unites';
   return [
     route({ method: 'GET', path, who, handle: (visit, own) => showUnits(deps, visit, own) }),
-    route({ method: 'POST', path, who, handle: (visit, own) => answer(deps, visit, own) }),
+    act({
+      path,
+      who,
+      refusals,
+      note: "Le candidat dont c'est le dossier dit si les unités que le bureau a complétées sont les siennes.",
+      fields: (_, { body }) => (textIn(body, 'reponse') === UNITS_ANSWERS.confirm ? [] : [wrongField]),
+      do: ({ inexact: words = null }, { candidate, enrolment: { id } }, visit) => {
+        const order = { id, candidateId: candidate.accountId, completion: textIn(visit.body, 'liste'), words };
+        return answerUnits(deps, actBy(visit, candidate), order);
+      },
+      to: (_, { enrolment }) => addresses.units(enrolment.id),
+      again: (...shown) => showUnits(deps, ...shown),
+    }),
   ];
 }
 
@@ -46,21 +58,4 @@ async function showUnits(
     />,
     status,
   );
-}
-
-async function answer(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
-  const { candidate, enrolment } = own;
-  const contests = textIn(visit.body, 'reponse') !== UNITS_ANSWERS.confirm;
-  const read = contests ? parseForm([wrongField], visit.body) : null;
-  if (read?.ok === false) return showUnits(deps, visit, own, read.error, 422);
-  const done = await answerUnits(deps, actBy(visit, candidate), {
-    id: enrolment.id,
-    candidateId: candidate.accountId,
-    completion: textIn(visit.body, 'liste'),
-    words: read === null ? null : read.value.inexact,
-  });
-  if (done.ok) return redirect(addresses.units(enrolment.id));
-  const typed = { [wrongField.name]: textIn(visit.body, wrongField.name) };
-  const state = withFault({ typed, faults: [] }, null, refusals.inWords(done.error));
-  return showUnits(deps, visit, own, state, refusals.status(done.error));
 }

@@ -23,15 +23,21 @@ export const refusals = refusalTable<Refusal>({
     409,
     `Un collègue vient de modifier cette ligne. ${NOTHING}\u00a0: relisez-la, puis recommencez.`,
   ],
-  'code-taken': [422, `Un autre centre de cette session porte déjà ce code. ${NOTHING}\u00a0: donnez-en un autre.`],
-  'room-taken': [422, `Ce centre a déjà une salle de ce nom. ${NOTHING}\u00a0: donnez-lui un autre nom.`],
+  'code-taken': [
+    422,
+    `Un autre centre de cette session porte déjà ce code. ${NOTHING}\u00a0: donnez-en un autre.`,
+    'code',
+  ],
+  'room-taken': [422, `Ce centre a déjà une salle de ce nom. ${NOTHING}\u00a0: donnez-lui un autre nom.`, 'room'],
   'sitting-there': [
     422,
     `Cette épreuve est déjà au calendrier à cette heure. ${NOTHING}\u00a0: modifiez la ligne qui existe.`,
+    'unit',
   ],
   'hall-taken': [
     422,
     `Cette salle est déjà gardée pour une autre épreuve à ce moment. ${NOTHING}\u00a0: changez l'heure ou la salle.`,
+    'room',
   ],
   'still-used': [
     409,

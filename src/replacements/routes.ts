@@ -4,12 +4,13 @@ import { type ResolvedSession, sessionLabel, sessionsOf } from '../catalogue/ind
 import { isPrepared, signerNotes } from '../decisions/index.ts';
 import { readEnrolmentId, unitTitle } from '../enrolment/index.ts';
 import { replacementOf } from '../exam/index.ts';
-import { file, type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
+import { file, type Reply, type Route, route, type Visit } from '../platform/http/visit.ts';
+import { refuse } from '../platform/result.ts';
 import { csvOf, type Lines } from '../platform/tables/csv.ts';
 import { xlsxOf } from '../platform/tables/xlsx.ts';
 import { parisDay } from '../platform/time.ts';
 import { admittedAmong, publicationAddresses } from '../publication/index.ts';
-import { type FormState, frameOf, numericDay, parseForm, show, typedForm, withFault } from '../ui/index.ts';
+import { act, type FormState, frameOf, numericDay, show } from '../ui/index.ts';
 import { decideReplacement, prepareReplacement } from './actions/decideReplacement.ts';
 import { addresses } from './addresses.ts';
 import { REPLACEMENT } from './decisions.ts';
@@ -20,7 +21,7 @@ import { lastFor } from './excuses/rules/acts.ts';
 import { decisionFields, ReplacementsPage } from './pages/replacementsPage.tsx';
 import type { ReplacementsView } from './pages/views.ts';
 import { readAbsences } from './readAbsences.ts';
-import { type Refusal, refusals } from './refusals.ts';
+import { refusals } from './refusals.ts';
 import { type Absence, MOST } from './replacement.ts';
 import { listNamed, listPlaced } from './store.ts';
 import { texts } from './texts.ts';
@@ -40,11 +41,30 @@ export function replacementRoutes(deps: ReplacementDeps): readonly Route[] {
       who,
       handle: (visit, staff) => showList(deps, visit, staff, visit.query.session, null),
     }),
-    route({
-      method: 'POST',
+    act({
       path: '/gestion/remplacements',
       who,
-      handle: (visit, staff) => decide(deps, visit, staff),
+      refusals,
+      note: "Le chef de bureau, s'il a la délégation de signature, juge une absence\u00a0; sinon il prépare la décision.",
+      unless: async (_, visit) =>
+        readEnrolmentId(textIn(visit, 'dossier')) === null ? ({ code: 'not-absent' } as const) : null,
+      fields: decisionFields,
+      do: async ({ decision: outcome, recu: receivedOn, motif: words }, staff, visit) => {
+        const { academy, accountId: by } = staff;
+        const [session, unit, seen] = [textIn(visit, 'session'), textIn(visit, 'unite'), Number(textIn(visit, 'vu'))];
+        const enrolmentId = readEnrolmentId(textIn(visit, 'dossier'));
+        if (enrolmentId === null) return refuse({ code: 'not-absent' });
+        const order = { academy, session, enrolmentId, unit, outcome, receivedOn, words, seen, by };
+        return (isPrepared(visit.body) ? prepareReplacement : decideReplacement)(deps, actBy(visit, staff), order);
+      },
+      to: (_, __, visit) => {
+        const message = isPrepared(visit.body) ? 'preparee' : 'decide';
+        return addresses.list({ session: textIn(visit, 'session'), message });
+      },
+      again: (visit, staff, state, status) => {
+        const id = `${textIn(visit, 'dossier')}-${textIn(visit, 'unite')}`;
+        return showList(deps, visit, staff, textIn(visit, 'session'), { id, state, status });
+      },
     }),
     route({
       method: 'GET',
@@ -53,6 +73,11 @@ export function replacementRoutes(deps: ReplacementDeps): readonly Route[] {
       handle: (visit, staff) => give(deps, visit, staff),
     }),
   ];
+}
+
+function textIn({ body }: Visit, name: string): string {
+  const value = body[name];
+  return typeof value === 'string' ? value : '';
 }
 
 type Refused = { readonly id: string; readonly state: FormState; readonly status: number };
@@ -144,31 +169,6 @@ async function showList(
     }),
     refused?.status ?? 200,
   );
-}
-
-async function decide(deps: ReplacementDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
-  const text = (name: string): string => {
-    const value = visit.body[name];
-    return typeof value === 'string' ? value : '';
-  };
-  const [session, unit] = [text('session'), text('unite')];
-  const enrolmentId = readEnrolmentId(text('dossier'));
-  const id = `${text('dossier')}-${unit}`;
-  const refuse = (error: Refusal): Promise<Reply> => {
-    const state = withFault(typedForm(decisionFields, visit.body), refusals.fieldOf(error), refusals.inWords(error));
-    return showList(deps, visit, staff, session, { id, state, status: refusals.status(error) });
-  };
-  if (enrolmentId === null) return refuse({ code: 'not-absent' });
-  const read = parseForm(decisionFields, visit.body);
-  if (!read.ok) return showList(deps, visit, staff, session, { id, state: read.error, status: 422 });
-  const { decision: outcome, recu: receivedOn, motif: words } = read.value;
-  const { academy, accountId: by } = staff;
-  const seen = Number(text('vu'));
-  const order = { academy, session, enrolmentId, unit, outcome, receivedOn, words, seen, by };
-  const prepares = isPrepared(visit.body);
-  const done = await (prepares ? prepareReplacement : decideReplacement)(deps, actBy(visit, staff), order);
-  if (done.ok) return redirect(addresses.list({ session, message: prepares ? 'preparee' : 'decide' }));
-  return refuse(done.error);
 }
 
 const FORMATS = {

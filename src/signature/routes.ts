@@ -6,6 +6,7 @@ import { closingOf, listPieces, type PieceWithFiles, refuseSigning, SIGNED_CONFI
 import { momentOnPage } from '../platform/clock.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../platform/http/visit.ts';
 import {
+  act,
   emptyForm,
   type Field,
   type Flash,
@@ -37,7 +38,19 @@ export function signatureRoutes(deps: SignatureDeps): readonly Route[] {
   return [
     route({ method: 'GET', path, who, priority: 'deliver', handle: (visit, own) => showSignature(deps, visit, own) }),
     route({ method: 'POST', path, who, handle: (visit, own) => sign(deps, visit, own) }),
-    route({ method: 'POST', path: `${path}/code`, who, handle: (visit, own) => askForCode(deps, visit, own) }),
+    act({
+      path: `${path}/code`,
+      who,
+      refusals,
+      note: "Le candidat dont c'est le dossier demande le code qui sert à signer.",
+      fields: [],
+      do: (_, { candidate, enrolment }, visit) => {
+        const order = { enrolmentId: enrolment.id, candidateId: candidate.accountId, signer: signerIn(visit) };
+        return mailCode(deps, actBy(visit, candidate), order);
+      },
+      to: (_, { enrolment }) => `${addresses.byCode(enrolment.id)}#signer`,
+      again: (visit, own, state, status) => showSignature(deps, visit, own, { state, status, byCode: true }),
+    }),
   ];
 }
 
@@ -153,15 +166,6 @@ async function sign(deps: SignatureDeps, visit: Visit, own: OwnEnrolment): Promi
   });
   if (done.ok) return redirect(`${addresses.sign(enrolment.id)}?message=signee`);
   return again(withFault(typed, fieldOf(done.error), refusals.inWords(done.error)), refusals.status(done.error));
-}
-
-async function askForCode(deps: SignatureDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
-  const { candidate, enrolment } = own;
-  const order = { enrolmentId: enrolment.id, candidateId: candidate.accountId, signer: signerIn(visit) };
-  const sent = await mailCode(deps, actBy(visit, candidate), order);
-  if (sent.ok) return redirect(`${addresses.byCode(enrolment.id)}#signer`);
-  const state = withFault(emptyForm, null, refusals.inWords(sent.error));
-  return showSignature(deps, visit, own, { state, status: refusals.status(sent.error), byCode: true });
 }
 
 function fieldOf({ code }: Refusal): string | null {

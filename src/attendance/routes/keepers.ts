@@ -10,7 +10,7 @@ import {
   numericDay,
   type Option,
   type PageFrame,
-  type Shown,
+  type ShownAgain,
   show,
 } from '../../ui/index.ts';
 import { giveCentre, takeCentre } from '../actions/nameKeeper.ts';
@@ -26,7 +26,7 @@ import { texts } from '../texts.ts';
 /** Who keeps which centre: the head says. */
 export function keeperRoutes(deps: AttendanceDeps): readonly Route[] {
   const who = head(deps);
-  const page = { who, refusals, again: (...shown: Shown<HeadAtExam>) => showKeepers(deps, ...shown) };
+  const page = { who, refusals, again: (...shown: ShownAgain<HeadAtExam>) => showKeepers(deps, ...shown) };
   return [
     route({ method: 'GET', path: addresses.keepers(), who, handle: (visit, at) => showKeepers(deps, visit, at) }),
     act({

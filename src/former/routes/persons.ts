@@ -3,7 +3,7 @@ import { actBy, personName, type SignedInStaff } from '../../accounts/index.ts';
 import { enrolmentStream } from '../../enrolment/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { recordOnce } from '../../platform/journal.ts';
-import { act, type FormState, frameOf, type Shown, show } from '../../ui/index.ts';
+import { act, type FormState, frameOf, type ShownAgain, show } from '../../ui/index.ts';
 import { recognise, refuseClaim, undoRecognition } from '../actions/recognise.ts';
 import { addresses } from '../addresses.ts';
 import type { FormerDeps } from '../deps.ts';
@@ -27,7 +27,7 @@ export function personRoutes(deps: FormerDeps): readonly Route[] {
     path: `${PATH}/candidats/:id/${name}`,
     who: atFile,
     refusals,
-    again: (...[visit, at, state, status]: Shown<AtFile>) =>
+    again: (...[visit, at, state, status]: ShownAgain<AtFile>) =>
       showPerson(deps, visit, at, { form: formOf(visit), state, status }),
   });
   return [

@@ -2,7 +2,7 @@ import { actBy } from '../../accounts/index.ts';
 import { readEnrolmentId } from '../../enrolment/index.ts';
 import { type Route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import { ok } from '../../platform/result.ts';
-import { act, faulty, type Shown } from '../../ui/index.ts';
+import { act, faulty, type ShownAgain } from '../../ui/index.ts';
 import { confirmAddition, proposeAddition, withdrawAddition } from '../actions/addToRecord.ts';
 import { addresses } from '../addresses.ts';
 import { candidateTexts as say } from '../candidateTexts.ts';
@@ -22,7 +22,7 @@ export function additionRoutes(deps: JuryDeps): readonly Route[] {
   const [reader, head] = [readerOfJury(deps), headOfJury(deps)];
   const ofAdditions = (form: CandidateView['form']) => ({
     refusals,
-    again: async (...[visit, at, state, status]: Shown<AtJury>) =>
+    again: async (...[visit, at, state, status]: ShownAgain<AtJury>) =>
       showCandidate(deps, await ofAddition(deps, visit, at), at, { form, state, status }),
   });
   return [

@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
 import { sessionLabel } from '../../catalogue/index.ts';
 import { type Reply, type Route, route, type Visit, versionIn } from '../../platform/http/visit.ts';
-import { act, emptyForm, type FormState, type Shown, show } from '../../ui/index.ts';
+import { act, emptyForm, type FormState, type ShownAgain, show } from '../../ui/index.ts';
 import { closeRecord, giveBack, personsOf, proposeClosing } from '../actions/closeRecord.ts';
 import { changeJury, holdMeeting, seatMember, unseatMember } from '../actions/composeJury.ts';
 import { mayConfirm } from '../actions/confirm.ts';
@@ -35,7 +35,7 @@ export function juryRoutesOf(deps: JuryDeps): readonly Route[] {
     path: PATH + path,
     who: head,
     refusals,
-    again: (...[visit, at, state, status]: Shown<AtJury>) => showJury(deps, visit, at, { form, state, status }),
+    again: (...[visit, at, state, status]: ShownAgain<AtJury>) => showJury(deps, visit, at, { form, state, status }),
   });
   const led =
     (message: string) =>

@@ -2,7 +2,7 @@ import { actBy } from '../../accounts/index.ts';
 import { type EnrolmentId, readEnrolmentId } from '../../enrolment/index.ts';
 import { type Reply, type Route, redirect, type Visit } from '../../platform/http/visit.ts';
 import { ok } from '../../platform/result.ts';
-import { act, type Shown } from '../../ui/index.ts';
+import { act, type ShownAgain } from '../../ui/index.ts';
 import { examine } from '../actions/examine.ts';
 import { givePoints, takePointsBack } from '../actions/givePoints.ts';
 import { addresses } from '../addresses.ts';
@@ -22,7 +22,8 @@ export function pointRoutes(deps: JuryDeps): readonly Route[] {
     path: CANDIDATE + path,
     who: headOfJury(deps),
     refusals,
-    again: (...[visit, at, state, status]: Shown<AtJury>) => showCandidate(deps, visit, at, { form, state, status }),
+    again: (...[visit, at, state, status]: ShownAgain<AtJury>) =>
+      showCandidate(deps, visit, at, { form, state, status }),
   });
   const [, , reasonField] = pointFields([]);
   return [

@@ -2,7 +2,16 @@ import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
 import { readAttendance } from '../../attendance/index.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
-import { act, emptyForm, type FormState, parseForm, type Shown, show, typedIn, withFault } from '../../ui/index.ts';
+import {
+  act,
+  emptyForm,
+  type FormState,
+  parseForm,
+  type ShownAgain,
+  show,
+  typedIn,
+  withFault,
+} from '../../ui/index.ts';
 import { addToBatch } from '../actions/addToBatch.ts';
 import type { Order } from '../actions/onBatch.ts';
 import { updateList } from '../actions/openBatches.ts';
@@ -42,7 +51,7 @@ export function batchRoutes(deps: MarkDeps): readonly Route[] {
     path: PATH + path,
     who,
     refusals,
-    again: (...[visit, at, state, status]: Shown<AtBatch>) =>
+    again: (...[visit, at, state, status]: ShownAgain<AtBatch>) =>
       showBatch(deps, visit, at, { form: formOf(visit), state, status }),
   });
   const led =

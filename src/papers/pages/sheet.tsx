@@ -33,7 +33,7 @@ export function PaperSheet({ content, level }: { readonly content: PaperContent;
   );
 }
 
-type Shown<Type extends Block['type']> = { readonly block: Extract<Block, { type: Type }> };
+type ShownAgain<Type extends Block['type']> = { readonly block: Extract<Block, { type: Type }> };
 
 function BlockOf({ block }: { readonly block: Block }): JSX.Element {
   switch (block.type) {
@@ -86,7 +86,7 @@ function BlockOf({ block }: { readonly block: Block }): JSX.Element {
   }
 }
 
-function Units({ block }: Shown<'units'>): JSX.Element {
+function Units({ block }: ShownAgain<'units'>): JSX.Element {
   const [code, title, choice] = block.head;
   return (
     <Titled title={block.title}>
@@ -104,7 +104,7 @@ function Units({ block }: Shown<'units'>): JSX.Element {
 }
 
 /** One row a piece: a table of sentences can't be read on a phone. */
-function Pieces({ block }: Shown<'pieces'>): JSX.Element {
+function Pieces({ block }: ShownAgain<'pieces'>): JSX.Element {
   const why = block.head[2];
   return (
     <Titled title={block.title}>
@@ -127,7 +127,7 @@ function Pieces({ block }: Shown<'pieces'>): JSX.Element {
   );
 }
 
-function SquareCode({ block }: Shown<'square'>): JSX.Element {
+function SquareCode({ block }: ShownAgain<'square'>): JSX.Element {
   return (
     <Titled title={block.title}>
       <p>
@@ -144,7 +144,7 @@ function SquareCode({ block }: Shown<'square'>): JSX.Element {
   );
 }
 
-function Signature({ block }: Shown<'signature'>): JSX.Element {
+function Signature({ block }: ShownAgain<'signature'>): JSX.Element {
   return (
     <div class="seal">
       <Titled title={block.title}>

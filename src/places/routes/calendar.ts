@@ -11,27 +11,19 @@ import {
   inSession,
   whoOf,
 } from '../../exam/index.ts';
-import {
-  type Guard,
-  type Reply,
-  type Route,
-  reaching,
-  redirect,
-  route,
-  type Visit,
-} from '../../platform/http/visit.ts';
+import { type Guard, type Reply, type Route, reaching, route, type Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
 import { NoSessionPage } from '../../scope/index.ts';
 import {
+  act,
   clockTime,
   emptyForm,
   type FormState,
+  faulty,
   formOf,
   numericDay,
   type Option,
-  parseForm,
   show,
-  typedIn,
 } from '../../ui/index.ts';
 import { saveSitting } from '../actions/savePlace.ts';
 import { CalendarPage } from '../pages/calendarPage.tsx';
@@ -45,7 +37,7 @@ import { readSittingLines } from '../rules/sittingLines.ts';
 import { sittingRulesOf, specialitiesWithUnits } from '../sittingRules.ts';
 import { listCentres, listRooms } from '../store/places.ts';
 import { findSitting, listSittings } from '../store/sittings.ts';
-import { entryOf, frameFor, type Refused, refusedState, removeRow, stateWith, targetOf } from './showPlaces.ts';
+import { entryOf, faultsAt, frameFor, type Refused, removal, targetOf } from './showPlaces.ts';
 
 const say = placesTexts.calendar;
 const PATH = '/gestion/examen/calendrier';
@@ -59,14 +51,18 @@ export function calendarRoutes(deps: ExamDeps): readonly Route[] {
   return [
     route({ method: 'GET', path: PATH, who: atExam(deps), handle: (visit, at) => showCalendar(deps, visit, at) }),
     route({ method: 'GET', path: fresh, who: head, handle: (visit, at) => showSitting(deps, visit, at, null) }),
-    route({ method: 'POST', path: fresh, who: head, handle: (visit, at) => writeSitting(deps, visit, at, null) }),
+    sittingAct(deps, fresh, head, () => null, 'Le chef de bureau ajoute une épreuve au calendrier.'),
     route({ method: 'GET', path: one, who: theirs, handle: (visit, at) => showSitting(deps, visit, at, at.sitting) }),
-    route({ method: 'POST', path: one, who: theirs, handle: (visit, at) => writeSitting(deps, visit, at, at.sitting) }),
-    route({
-      method: 'POST',
+    sittingAct(deps, one, theirs, ({ sitting }) => sitting, 'Le chef de bureau change une épreuve du calendrier.'),
+    removal(deps, {
       path: `${one}/supprimer`,
       who: theirs,
-      handle: (visit, at) => removeSitting(deps, visit, at),
+      note: 'Le chef de bureau enlève une épreuve du calendrier.',
+      what: 'sitting',
+      rowOf: ({ sitting }) => sitting,
+      to: (_, { session }) => addresses.calendar({ session: session.code, message: 'enleve' }),
+      stateOf: async (at) => sittingState(await choicesOf(deps, at), at.sitting),
+      again: (visit, at, refused) => showSitting(deps, visit, at, at.sitting, refused),
     }),
   ];
 }
@@ -186,53 +182,46 @@ function sittingState(choices: SittingChoices, sitting: Sitting): FormState {
 /** The column of a table, as the form of one line asks it. */
 const FIELD_OF: Readonly<Partial<Record<Column, string>>> = { speciality: 'unit', centre: 'room' };
 
-async function writeSitting(deps: ExamDeps, visit: Visit, at: AtSession, sitting: Sitting | null): Promise<Reply> {
-  const choices = await choicesOf(deps, at);
-  const fields = sittingFields(choices);
-  const read = parseForm(fields, visit.body);
-  if (!read.ok) return showSitting(deps, visit, at, sitting, { state: read.error, status: 422 });
-  const typed = typedIn(fields, visit.body);
-  const { centres, all } = choices;
-  const staying = (await listSittings(deps.db, at.place)).filter(({ id }) => id !== sitting?.id);
-  const rules = sittingRulesOf(deps.catalogue(), at.session, at.desk.scope, { centres, rooms: all, staying });
-  const [speciality = '', unit = ''] = read.value.unit.split('/');
-  const room = all.find(({ id }) => id === read.value.room);
-  const { day, hour, duration, kind, material } = read.value;
-  const cells = {
-    speciality,
-    unit,
-    day,
-    hour,
-    duration,
-    kind: kind ?? '',
-    material: material ?? '',
-    centre: centres.find(({ id }) => id === room?.centreId)?.code ?? '',
-    room: room?.name ?? '',
-  };
-  const { sittings, faults } = readSittingLines([{ line: 1, cells }], rules);
-  const [found] = sittings;
-  if (faults.length > 0 || found === undefined) {
-    const state = stateWith(
-      { typed, faults: [] },
-      faults.map(({ column, fault }) => [column ?? 'unit', fault]),
-      (column) => FIELD_OF[column] ?? column,
-    );
-    return showSitting(deps, visit, at, sitting, { state, status: 422 });
-  }
-  const { line: _line, ...words } = found;
-  const done = await saveSitting(deps, actBy(visit, at.staff), whoOf(visit, at), targetOf(visit, sitting), words);
-  if (done.ok) return redirect(addresses.calendar({ session: at.session.code, message: 'enregistre' }));
-  const now = sitting === null ? null : await findSitting(deps.db, at.place, sitting.id);
-  const field = done.error.code === 'hall-taken' ? 'room' : done.error.code === 'sitting-there' ? 'unit' : null;
-  return showSitting(deps, visit, at, now, {
-    state: refusedState(typed, done.error, field),
-    status: refusals.status(done.error),
+function sittingAct<At extends AtSession>(
+  deps: ExamDeps,
+  path: string,
+  who: Guard<At>,
+  sittingOf: (at: At) => Sitting | null,
+  note: string,
+): Route {
+  return act({
+    path,
+    who,
+    note,
+    refusals,
+    fields: async (at) => sittingFields(await choicesOf(deps, at)),
+    do: async ({ unit: asked, room: roomId, day, hour, duration, kind, material }, at, visit) => {
+      const { centres, all: rooms } = await choicesOf(deps, at);
+      const staying = (await listSittings(deps.db, at.place)).filter(({ id }) => id !== sittingOf(at)?.id);
+      const rules = sittingRulesOf(deps.catalogue(), at.session, at.desk.scope, { centres, rooms, staying });
+      const [speciality = '', unit = ''] = asked.split('/');
+      const room = rooms.find(({ id }) => id === roomId);
+      const cells = {
+        speciality,
+        unit,
+        day,
+        hour,
+        duration,
+        kind: kind ?? '',
+        material: material ?? '',
+        centre: centres.find(({ id }) => id === room?.centreId)?.code ?? '',
+        room: room?.name ?? '',
+      };
+      const { sittings, faults } = readSittingLines([{ line: 1, cells }], rules);
+      const [found] = sittings;
+      if (faults.length > 0 || found === undefined) {
+        const wrong = faults.map(({ column, fault }) => [column ?? 'unit', fault] as const);
+        return faulty(...faultsAt(wrong, (column) => FIELD_OF[column] ?? column));
+      }
+      const { line: _line, ...words } = found;
+      return saveSitting(deps, actBy(visit, at.staff), whoOf(visit, at), targetOf(visit, sittingOf(at)), words);
+    },
+    to: (_, { session }) => addresses.calendar({ session: session.code, message: 'enregistre' }),
+    again: (visit, at, state, status) => showSitting(deps, visit, at, sittingOf(at), { state, status }),
   });
-}
-
-async function removeSitting(deps: ExamDeps, visit: Visit, at: AtSitting): Promise<Reply> {
-  const back = addresses.calendar({ session: at.session.code, message: 'enleve' });
-  return removeRow(deps, visit, at, 'sitting', at.sitting, back, async (refused) =>
-    showSitting(deps, visit, at, at.sitting, refused(sittingState(await choicesOf(deps, at), at.sitting))),
-  );
 }

@@ -11,17 +11,9 @@ import {
   inSession,
   whoOf,
 } from '../../exam/index.ts';
-import {
-  type Guard,
-  type Reply,
-  type Route,
-  reaching,
-  redirect,
-  route,
-  type Visit,
-} from '../../platform/http/visit.ts';
+import { type Guard, type Reply, type Route, reaching, route, type Visit } from '../../platform/http/visit.ts';
 import { NoSessionPage } from '../../scope/index.ts';
-import { emptyForm, type FormState, formOf, parseForm, show, typedIn } from '../../ui/index.ts';
+import { act, emptyForm, type FormState, faulty, formOf, show } from '../../ui/index.ts';
 import { saveCentre, saveRoom } from '../actions/savePlace.ts';
 import { CentrePage, CentresPage } from '../pages/centresPage.tsx';
 import { EntryPage } from '../pages/entryPage.tsx';
@@ -31,7 +23,7 @@ import { placesTexts as say } from '../placesTexts.ts';
 import { refusals } from '../refusals.ts';
 import { faultsOfCentre, faultsOfRoom, kindsIn } from '../rules/roomLines.ts';
 import { findCentre, findRoom, listCentres, listRooms } from '../store/places.ts';
-import { entryOf, frameFor, type Refused, refusedState, removeRow, stateWith, targetOf } from './showPlaces.ts';
+import { entryOf, faultsAt, frameFor, type Refused, removal, targetOf } from './showPlaces.ts';
 
 type AtCentre = AtSession & { readonly centre: Centre };
 type AtRoom = AtSession & { readonly room: Room; readonly centre: Centre };
@@ -50,24 +42,32 @@ export function centreRoutes(deps: ExamDeps): readonly Route[] {
   return [
     route({ method: 'GET', path: PATH, who: atExam(deps), handle: (visit, at) => showCentres(deps, visit, at) }),
     route({ method: 'GET', path: fresh, who: head, handle: (visit, at) => showCentre(deps, visit, at, null) }),
-    route({ method: 'POST', path: fresh, who: head, handle: (visit, at) => writeCentre(deps, visit, at, null) }),
+    centreAct(deps, fresh, head, () => null, 'Le chef de bureau ajoute un centre.'),
     route({ method: 'GET', path: one, who: read, handle: (visit, at) => showCentre(deps, visit, at, at.centre) }),
-    route({ method: 'POST', path: one, who: theirs, handle: (visit, at) => writeCentre(deps, visit, at, at.centre) }),
-    route({
-      method: 'POST',
+    centreAct(deps, one, theirs, ({ centre }) => centre, 'Le chef de bureau change un centre.'),
+    removal(deps, {
       path: `${one}/supprimer`,
       who: theirs,
-      handle: (visit, at) => removeCentre(deps, visit, at),
+      note: 'Le chef de bureau enlève un centre.',
+      what: 'centre',
+      rowOf: ({ centre }) => centre,
+      to: (_, { session }) => addresses.centres({ session: session.code, message: 'enleve' }),
+      stateOf: ({ centre }) => formOf(centreFields, centre),
+      again: (visit, at, refused) => showCentre(deps, visit, at, at.centre, refused),
     }),
     route({ method: 'GET', path: rooms, who: theirs, handle: (visit, at) => showRoom(deps, visit, at, null) }),
-    route({ method: 'POST', path: rooms, who: theirs, handle: (visit, at) => writeRoom(deps, visit, at, null) }),
+    roomAct(deps, rooms, theirs, () => null, 'Le chef de bureau ajoute une salle à un centre.'),
     route({ method: 'GET', path: ofRoom, who: room, handle: (visit, at) => showRoom(deps, visit, at, at.room) }),
-    route({ method: 'POST', path: ofRoom, who: room, handle: (visit, at) => writeRoom(deps, visit, at, at.room) }),
-    route({
-      method: 'POST',
+    roomAct(deps, ofRoom, room, (at) => at.room, 'Le chef de bureau change une salle.'),
+    removal(deps, {
       path: `${ofRoom}/supprimer`,
       who: room,
-      handle: (visit, at) => removeRoom(deps, visit, at),
+      note: 'Le chef de bureau enlève une salle.',
+      what: 'room',
+      rowOf: (at) => at.room,
+      to: (_, { centre, session }) => addresses.centre(centre.id, { session: session.code, message: 'enleve' }),
+      stateOf: (at) => roomState(at.room),
+      again: (visit, at, refused) => showRoom(deps, visit, at, at.room, refused),
     }),
   ];
 }
@@ -134,36 +134,35 @@ async function showCentre(
   return show(h(CentrePage, { view, rooms }), refused?.status ?? 200);
 }
 
-async function writeCentre(deps: ExamDeps, visit: Visit, at: AtSession, centre: Centre | null): Promise<Reply> {
-  const read = parseForm(centreFields, visit.body);
-  if (!read.ok) return showCentre(deps, visit, at, centre, { state: read.error, status: 422 });
-  const typed = typedIn(centreFields, visit.body);
-  const { code, name, city } = read.value;
-  const words = {
-    code: code.toUpperCase(),
-    name,
-    address: read.value.address ?? '',
-    postcode: read.value.postcode.replaceAll(' ', ''),
-    city,
-  };
-  const codeFault = /^[A-Z0-9-]{1,20}$/.test(words.code) ? [] : ([['code', { code: 'centre-code' }]] as const);
-  const faults = [...codeFault, ...faultsOfCentre(words)];
-  if (faults.length > 0) {
-    const state = stateWith({ typed, faults: [] }, faults, (column) => column);
-    return showCentre(deps, visit, at, centre, { state, status: 422 });
-  }
-  const done = await saveCentre(deps, actBy(visit, at.staff), whoOf(visit, at), targetOf(visit, centre), words);
-  if (done.ok) return redirect(addresses.centre(done.value, { session: at.session.code, message: 'enregistre' }));
-  const now = centre === null ? null : await findCentre(deps.db, at.place, centre.id);
-  const state = refusedState(typed, done.error, done.error.code === 'code-taken' ? 'code' : null);
-  return showCentre(deps, visit, at, now, { state, status: refusals.status(done.error) });
-}
-
-async function removeCentre(deps: ExamDeps, visit: Visit, at: AtCentre): Promise<Reply> {
-  const back = addresses.centres({ session: at.session.code, message: 'enleve' });
-  return removeRow(deps, visit, at, 'centre', at.centre, back, (refused) =>
-    showCentre(deps, visit, at, at.centre, refused(formOf(centreFields, at.centre))),
-  );
+function centreAct<At extends AtSession>(
+  deps: ExamDeps,
+  path: string,
+  who: Guard<At>,
+  centreOf: (at: At) => Centre | null,
+  note: string,
+): Route {
+  return act({
+    path,
+    who,
+    note,
+    refusals,
+    fields: centreFields,
+    do: async ({ code, name, address, postcode, city }, at, visit) => {
+      const words = {
+        code: code.toUpperCase(),
+        name,
+        address: address ?? '',
+        postcode: postcode.replaceAll(' ', ''),
+        city,
+      };
+      const codeFault = /^[A-Z0-9-]{1,20}$/.test(words.code) ? [] : ([['code', { code: 'centre-code' }]] as const);
+      const faults = [...codeFault, ...faultsOfCentre(words)];
+      if (faults.length > 0) return faulty(...faultsAt(faults));
+      return saveCentre(deps, actBy(visit, at.staff), whoOf(visit, at), targetOf(visit, centreOf(at)), words);
+    },
+    to: (id, { session }) => addresses.centre(id, { session: session.code, message: 'enregistre' }),
+    again: (visit, at, state, status) => showCentre(deps, visit, at, centreOf(at), { state, status }),
+  });
 }
 
 async function showRoom(
@@ -192,28 +191,27 @@ function roomState({ name, capacity, accessible, kinds }: Room): FormState {
   return formOf(roomFields, { room: name, capacity: String(capacity), accessible, kinds: kinds.join(', ') });
 }
 
-async function writeRoom(deps: ExamDeps, visit: Visit, at: AtCentre, room: Room | null): Promise<Reply> {
-  const read = parseForm(roomFields, visit.body);
-  if (!read.ok) return showRoom(deps, visit, at, room, { state: read.error, status: 422 });
-  const typed = typedIn(roomFields, visit.body);
-  const { room: name, capacity, accessible, kinds } = read.value;
-  const faults = faultsOfRoom({ room: name, capacity, accessible: '', kinds: kinds ?? '' });
-  if (faults.length > 0) {
-    const state = stateWith({ typed, faults: [] }, faults, (column) => column);
-    return showRoom(deps, visit, at, room, { state, status: 422 });
-  }
-  const words = { name, capacity: Number(capacity), accessible, kinds: kindsIn(kinds ?? '') };
-  const who = { ...whoOf(visit, at), centre: at.centre.id };
-  const done = await saveRoom(deps, actBy(visit, at.staff), who, targetOf(visit, room), words);
-  if (done.ok) return redirect(addresses.centre(at.centre.id, { session: at.session.code, message: 'enregistre' }));
-  const now = room === null ? null : await findRoom(deps.db, at.place, room.id);
-  const state = refusedState(typed, done.error, done.error.code === 'room-taken' ? 'room' : null);
-  return showRoom(deps, visit, at, now, { state, status: refusals.status(done.error) });
-}
-
-async function removeRoom(deps: ExamDeps, visit: Visit, at: AtRoom): Promise<Reply> {
-  const back = addresses.centre(at.centre.id, { session: at.session.code, message: 'enleve' });
-  return removeRow(deps, visit, at, 'room', at.room, back, (refused) =>
-    showRoom(deps, visit, at, at.room, refused(roomState(at.room))),
-  );
+function roomAct<At extends AtCentre>(
+  deps: ExamDeps,
+  path: string,
+  who: Guard<At>,
+  roomOf: (at: At) => Room | null,
+  note: string,
+): Route {
+  return act({
+    path,
+    who,
+    note,
+    refusals,
+    fields: roomFields,
+    do: async ({ room: name, capacity, accessible, kinds }, at, visit) => {
+      const faults = faultsOfRoom({ room: name, capacity, accessible: '', kinds: kinds ?? '' });
+      if (faults.length > 0) return faulty(...faultsAt(faults));
+      const words = { name, capacity: Number(capacity), accessible, kinds: kindsIn(kinds ?? '') };
+      const place = { ...whoOf(visit, at), centre: at.centre.id };
+      return saveRoom(deps, actBy(visit, at.staff), place, targetOf(visit, roomOf(at)), words);
+    },
+    to: (_, { centre, session }) => addresses.centre(centre.id, { session: session.code, message: 'enregistre' }),
+    again: (visit, at, state, status) => showRoom(deps, visit, at, roomOf(at), { state, status }),
+  });
 }

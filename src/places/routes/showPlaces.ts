@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { actBy } from '../../accounts/index.ts';
 import type { AtExam, AtSession, ExamDeps, ExamFrame } from '../../exam/index.ts';
 import { examFrame, whoOf } from '../../exam/index.ts';
-import { type Reply, redirect, type Visit, versionIn } from '../../platform/http/visit.ts';
-import { type Fault, type FormState, withFault } from '../../ui/index.ts';
+import { type Guard, type Reply, type Route, type Visit, versionIn } from '../../platform/http/visit.ts';
+import { act, type Fault, type FormState } from '../../ui/index.ts';
 import { removePlace, type Target } from '../actions/savePlace.ts';
 import { faultInWords } from '../faultTexts.ts';
 import type { EntryView } from '../pages/entryPage.tsx';
 import { placesTexts } from '../placesTexts.ts';
-import { type Refusal, refusals } from '../refusals.ts';
+import { refusals } from '../refusals.ts';
 import type { Column, Fault as RuleFault } from '../rules/lines.ts';
 
 /** What stands around the pages of places, with what an import did where one led here. */
@@ -37,19 +37,12 @@ export function entryOf(
   };
 }
 
-/** What the rules find wrong, where it is typed. `fields`: of that form; what belongs to none is said of the whole. */
-export function stateWith(
-  state: FormState,
+/** What the rules find wrong, where it is typed. `fieldOf`: of that form; what belongs to none is said of the whole. */
+export function faultsAt(
   faults: readonly (readonly [Column, RuleFault])[],
-  fieldOf: (column: Column) => string | null,
-): FormState {
-  const said = faults.map(([column, fault]): Fault => ({ field: fieldOf(column), message: faultInWords(fault) }));
-  return { ...state, faults: [...state.faults, ...said] };
-}
-
-/** What was typed, with why it isn't done. */
-export function refusedState(typed: FormState['typed'], refusal: Refusal, field: string | null): FormState {
-  return withFault({ typed, faults: [] }, field, refusals.inWords(refusal));
+  fieldOf: (column: Column) => string | null = (column) => column,
+): readonly Fault[] {
+  return faults.map(([column, fault]) => ({ field: fieldOf(column), message: faultInWords(fault) }));
 }
 
 export type Show = (state: FormState, status: number) => Promise<Reply>;
@@ -62,20 +55,27 @@ export function targetOf(visit: Visit, row: { readonly id: string } | null): Tar
   return row === null ? null : { id: row.id, version: versionIn(visit) };
 }
 
-/** Takes a row away and goes back to its list; `again` shows its form where that can't be done. */
-export async function removeRow(
+/** The act that takes a row away and goes back to its list; `stateOf`: its form as the row stands, shown where that can't be done. */
+export function removal<At extends AtSession>(
   deps: ExamDeps,
-  visit: Visit,
-  at: AtSession,
-  what: Parameters<typeof removePlace>[3],
-  row: { readonly id: string },
-  back: string,
-  again: (refused: (state: FormState) => Refused) => Promise<Reply>,
-): Promise<Reply> {
-  const done = await removePlace(deps, actBy(visit, at.staff), whoOf(visit, at), what, targetOf(visit, row));
-  if (done.ok) return redirect(back);
-  return again(({ typed }) => ({
-    state: refusedState(typed, done.error, null),
-    status: refusals.status(done.error),
-  }));
+  declared: {
+    readonly path: string;
+    readonly who: Guard<At>;
+    readonly note: string;
+    readonly what: Parameters<typeof removePlace>[3];
+    readonly rowOf: (at: At) => { readonly id: string };
+    readonly to: (done: unknown, at: At) => string;
+    readonly stateOf: (at: At) => FormState | Promise<FormState>;
+    readonly again: (visit: Visit, at: At, refused: Refused) => Promise<Reply>;
+  },
+): Route {
+  const { what, rowOf, stateOf, again, ...page } = declared;
+  return act({
+    ...page,
+    refusals,
+    fields: [],
+    do: (_, at, visit) => removePlace(deps, actBy(visit, at.staff), whoOf(visit, at), what, targetOf(visit, rowOf(at))),
+    again: async (visit, at, { faults }, status) =>
+      again(visit, at, { state: { ...(await stateOf(at)), faults }, status }),
+  });
 }

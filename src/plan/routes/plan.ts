@@ -16,7 +16,7 @@ import {
 } from '../../exam/index.ts';
 import { type Reply, type Route, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import { NoSessionPage } from '../../scope/index.ts';
-import { act, emptyForm, type FormState, type Shown, show } from '../../ui/index.ts';
+import { act, emptyForm, type FormState, type ShownAgain, show } from '../../ui/index.ts';
 import { correctPlan, dropPlan, orderPlan } from '../actions/orderPlan.ts';
 import { whatIsBehind } from '../behind.ts';
 import { modeField } from '../pages/planFields.ts';
@@ -32,7 +32,7 @@ const PATH = '/gestion/examen/plan';
 export function planRoutes(deps: ExamDeps): readonly Route[] {
   const head = inSession(headAtExam(deps));
   const theirs = atPlan(deps, head);
-  const page = { refusals, again: (...shown: Shown<AtSession>) => showPlan(deps, ...shown) };
+  const page = { refusals, again: (...shown: ShownAgain<AtSession>) => showPlan(deps, ...shown) };
   return [
     route({ method: 'GET', path: PATH, who: atExam(deps), handle: (visit, at) => showPlan(deps, visit, at) }),
     act({

@@ -4,7 +4,16 @@ import { sessionLabel } from '../../catalogue/index.ts';
 import { signerNote } from '../../decisions/index.ts';
 import { type Reply, type Route, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
-import { act, clockTime, emptyForm, type FormState, frameOf, numericDay, type Shown, show } from '../../ui/index.ts';
+import {
+  act,
+  clockTime,
+  emptyForm,
+  type FormState,
+  frameOf,
+  numericDay,
+  type ShownAgain,
+  show,
+} from '../../ui/index.ts';
 import {
   approvePublication,
   cancelPublication,
@@ -39,7 +48,7 @@ export function oneRoutes(deps: PublicationDeps): readonly Route[] {
     who,
     refusals,
     to: (id: string) => addresses.one(id, { message: name }),
-    again: (...[visit, at, state, status]: Shown<AtPublication>) =>
+    again: (...[visit, at, state, status]: ShownAgain<AtPublication>) =>
       showOne(deps, visit, at, { act: name, state, status }),
   });
   return [

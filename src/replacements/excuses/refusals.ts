@@ -21,6 +21,7 @@ export const excuseRefusals = refusalTable<ExcuseRefusal>({
   'unit-not-begun': [
     422,
     "Une des épreuves cochées n'est pas, ou plus, de votre convocation, ou n'a pas commencé. Rien n'a été envoyé\u00a0: relisez la liste, puis recommencez.",
+    'epreuves',
   ],
   answered: [
     409,

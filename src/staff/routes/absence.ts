@@ -1,9 +1,11 @@
 import { h } from 'preact';
 import { actBy, type StaffMember } from '../../accounts/index.ts';
-import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { refusalTable } from '../../platform/http/refusalTable.ts';
+import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { ok } from '../../platform/result.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import { type Cover, coversAhead, peopleOf, STAFF_MANAGERS } from '../../scope/index.ts';
-import { type FormState, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
+import { act, acts, type FormState, type ShownAgain, show } from '../../ui/index.ts';
 import { absenceTexts } from '../absenceTexts.ts';
 import { coverAbsence, endAbsence } from '../actions/coverAbsence.ts';
 import { addresses as staffAddresses } from '../addresses.ts';
@@ -17,9 +19,41 @@ const say = absenceTexts;
 export function absenceRoutes(deps: StaffDeps): readonly Route[] {
   const who = memberOf(deps, deps.guards.staff(...STAFF_MANAGERS));
   const path = '/gestion/personnel/:id/absence';
+  const page = {
+    path,
+    who,
+    refusals,
+    again: (...shown: ShownAgain<MemberGrant>) => showAbsence(deps, ...shown),
+  };
   return [
     route({ method: 'GET', path, who, handle: (visit, at) => showAbsence(deps, visit, at) }),
-    route({ method: 'POST', path, who, handle: (visit, at) => changeAbsence(deps, visit, at) }),
+    acts(
+      ABSENCE.act,
+      {
+        [ABSENCE.end]: act({
+          ...page,
+          note: "Le chef de bureau, ou l'administration, met fin à l'absence d'un collègue.",
+          fields: [],
+          do: async (_, { staff, member }, visit) => {
+            const { [ABSENCE.id]: id } = visit.body;
+            if (isUuid(id)) await endAbsence(deps, actBy(visit, staff), staff, member, id);
+            return ok(null);
+          },
+          to: (_, { member }) => staffAddresses.member(member.accountId, { message: 'absence-finie' }),
+        }),
+      },
+      act({
+        ...page,
+        note: "Le chef de bureau, ou l'administration, dit qui remplace un collègue absent.",
+        fields: async ({ staff, member }) =>
+          absenceFields(member, await deps.accounts.listStaff(deps.db, staff.academy)),
+        do: ({ du: fromDay, au: untilDay, remplacant: coveringId, groupes }, { staff, member }, visit) => {
+          const order = { coveringId, portfolios: groupes ?? [], fromDay, untilDay };
+          return coverAbsence(deps, actBy(visit, staff), staff, member, order);
+        },
+        to: (_, { member }) => staffAddresses.member(member.accountId, { message: 'absence-prevue' }),
+      }),
+    ),
   ];
 }
 
@@ -56,33 +90,16 @@ async function showAbsence(
   );
 }
 
-async function changeAbsence(deps: StaffDeps, visit: Visit, at: MemberGrant): Promise<Reply> {
-  const { staff, member } = at;
-  const { [ABSENCE.act]: asked, [ABSENCE.id]: id } = visit.body;
-  if (asked === ABSENCE.end) {
-    if (isUuid(id)) await endAbsence(deps, actBy(visit, staff), staff, member, id);
-    return redirect(staffAddresses.member(member.accountId, { message: 'absence-finie' }));
-  }
-  const fields = absenceFields(member, await deps.accounts.listStaff(deps.db, staff.academy));
-  const read = parseForm(fields, visit.body);
-  if (!read.ok) return showAbsence(deps, visit, at, read.error, 422);
-  const { du: fromDay, au: untilDay, remplacant: coveringId, groupes } = read.value;
-  const order = { coveringId, portfolios: groupes ?? [], fromDay, untilDay };
-  const done = await coverAbsence(deps, actBy(visit, staff), staff, member, order);
-  if (done.ok) return redirect(staffAddresses.member(member.accountId, { message: 'absence-prevue' }));
-  const state = typedForm(fields, visit.body);
-  return showAbsence(deps, visit, at, withFault(state, FIELD[done.error.code], say.refusals[done.error.code]), 422);
-}
+type Refusal = { readonly code: CoverRefusal };
 
-/** Where each refusal is mended. */
-const FIELD: Readonly<Record<CoverRefusal, string | null>> = {
-  'not-an-officer': null,
-  'covered-by-nobody': 'remplacant',
-  'covered-by-themselves': 'remplacant',
-  'no-portfolio': 'groupes',
-  'not-their-portfolio': 'groupes',
-  'ends-before-it-begins': 'au',
-  over: 'au',
-  'too-long': 'au',
-  'covered-already': 'remplacant',
-};
+const refusals = refusalTable<Refusal>({
+  'not-an-officer': [422, say.refusals['not-an-officer']],
+  'covered-by-nobody': [422, say.refusals['covered-by-nobody'], 'remplacant'],
+  'covered-by-themselves': [422, say.refusals['covered-by-themselves'], 'remplacant'],
+  'no-portfolio': [422, say.refusals['no-portfolio'], 'groupes'],
+  'not-their-portfolio': [422, say.refusals['not-their-portfolio'], 'groupes'],
+  'ends-before-it-begins': [422, say.refusals['ends-before-it-begins'], 'au'],
+  over: [422, say.refusals.over, 'au'],
+  'too-long': [422, say.refusals['too-long'], 'au'],
+  'covered-already': [422, say.refusals['covered-already'], 'remplacant'],
+});

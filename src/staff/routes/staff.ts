@@ -2,18 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { accountRefusals, actBy, readLinks, type SignedInStaff, whyNotSecond } from '../../accounts/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
-import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
+import { type Reply, type Route, route, type Visit, versionIn } from '../../platform/http/visit.ts';
+import { ok } from '../../platform/result.ts';
 import { STAFF_MANAGERS, unreachedAmong } from '../../scope/index.ts';
-import {
-  emptyForm,
-  type Field,
-  type FormState,
-  formOf,
-  parseForm,
-  show,
-  typedForm,
-  withFault,
-} from '../../ui/index.ts';
+import { act, emptyForm, type FormState, formOf, show } from '../../ui/index.ts';
 import {
   change,
   confirmAccess,
@@ -38,46 +30,100 @@ export function staffRoutes(deps: StaffDeps): readonly Route[] {
   const who = memberOf(deps, manager);
   const path = '/gestion/personnel/:id';
   return [
-    route({ method: 'GET', path: '/gestion/personnel', who: manager, handle: (...at) => showStaff(deps, ...at) }),
+    route({
+      method: 'GET',
+      path: '/gestion/personnel',
+      who: manager,
+      handle: (visit, staff) => showStaff(deps, visit, staff),
+    }),
     route({
       method: 'GET',
       path: staffAddresses.invitation,
       who: manager,
       handle: (visit, staff) => showInvitation(deps, visit, staff, emptyForm),
     }),
-    route({
-      method: 'POST',
+    act({
       path: staffAddresses.invitation,
       who: manager,
-      handle: (...at) => sendInvitation(deps, ...at),
+      refusals,
+      note: "Le chef de bureau, ou l'administration, invite un collègue\u00a0; un chef ou un administrateur, à deux.",
+      fields: (staff) => fieldsFor(deps, staff).invitation,
+      do: (form, staff, visit) => {
+        const invited = { ...form, portfolios: form.portfolios ?? [] };
+        return invite(deps, actBy(visit, staff), staff, invited, idempotencyKey(visit.body.cle));
+      },
+      to: (done) => staffAddresses.staff({ message: done === 'done' ? 'invite' : 'demande' }),
+      again: (...shown) => showInvitation(deps, ...shown),
     }),
     route({ method: 'GET', path, who, handle: (visit, at) => showMember(deps, visit, at) }),
-    route({ method: 'POST', path, who, handle: (visit, at) => changeMember(deps, visit, at) }),
-    route({
-      method: 'GET',
+    act({
+      path,
+      who,
+      refusals,
+      note: "Le chef de bureau, ou l'administration, change le rôle ou les portefeuilles d'un collègue.",
+      fields: ({ staff }) => fieldsFor(deps, staff).place,
+      do: (form, { staff, member }, visit) => {
+        const order = { ...form, portfolios: form.portfolios ?? [], version: versionIn(visit) };
+        return change(deps, actBy(visit, staff), staff, member, order);
+      },
+      to: (done) => staffAddresses.staff({ message: done === 'done' ? 'change' : 'demande' }),
+      again: (...shown) => showMember(deps, ...shown),
+    }),
+    route({ method: 'GET', path: `${path}/acces`, who, handle: (visit, at) => showAccess(deps, visit, at) }),
+    act({
       path: `${path}/acces`,
       who,
-      handle: (visit, at) => showAccess(deps, visit, at, null),
+      refusals,
+      note: "Le chef de bureau, ou l'administration, ferme l'accès d'un collègue ou le rouvre.",
+      fields: [],
+      do: async (_, { staff, member }, visit) => {
+        const open = opensIn(visit);
+        return open === null ? ok(null) : setAccess(deps, actBy(visit, staff), staff, member, open);
+      },
+      to: (_, at, visit) => {
+        const open = opensIn(visit);
+        if (open === null) return showAccess(deps, visit, at);
+        return staffAddresses.staff({ message: open ? 'ouvert' : 'ferme' });
+      },
+      again: (...shown) => showAccess(deps, ...shown),
     }),
-    route({ method: 'POST', path: `${path}/acces`, who, handle: (visit, at) => changeAccess(deps, visit, at) }),
     route({
       method: 'GET',
       path: `${path}/double-authentification`,
       who,
-      handle: (visit, at) => showSecondFactor(deps, visit, at, null),
+      handle: (visit, at) => showSecondFactor(deps, visit, at),
     }),
-    route({
-      method: 'POST',
+    act({
       path: `${path}/double-authentification`,
       who,
-      handle: (visit, at) => takeSecondFactor(deps, visit, at),
+      refusals,
+      note: "Le chef de bureau, ou l'administration, demande qu'un collègue qui l'a perdue refasse sa double authentification.",
+      fields: [],
+      do: (_, { staff, member }, visit) => proposeReset(deps, actBy(visit, staff), staff, member),
+      to: () => staffAddresses.staff({ message: 'demande' }),
+      again: (...shown) => showSecondFactor(deps, ...shown),
     }),
-    route({ method: 'POST', path: `${path}/confirmation`, who, handle: (visit, at) => confirm(deps, visit, at) }),
-    route({
-      method: 'POST',
+    act({
+      path: `${path}/confirmation`,
+      who,
+      refusals,
+      note: "Une autre personne confirme qui a l'accès d'un collègue.",
+      fields: [],
+      do: (_, { staff, member }, visit) => confirmAccess(deps, actBy(visit, staff), staff, member),
+      to: () => staffAddresses.staff({ message: 'acces-confirme' }),
+      again: (visit, { staff }, ...shown) => showStaff(deps, visit, staff, ...shown),
+    }),
+    act({
       path: staffAddresses.staffProposal(':demande'),
       who: manager,
-      handle: (visit, staff) => decide(deps, visit, staff),
+      refusals,
+      note: "Une autre personne confirme ce qui est demandé pour un collègue, ou qui l'a demandé l'abandonne.",
+      fields: [],
+      do: (_, staff, visit) =>
+        decideProposal(deps, actBy(visit, staff), staff, visit.params.demande ?? '', stepIn(visit)),
+      to: (_, __, visit) =>
+        staffAddresses.staff({ message: stepIn(visit) === 'confirm' ? 'confirmee' : 'demande-abandonnee' }),
+      again: (...shown) => showStaff(deps, ...shown),
     }),
   ];
 }
@@ -86,7 +132,8 @@ async function showStaff(
   deps: StaffDeps,
   visit: Visit,
   staff: SignedInStaff,
-  refusal: StaffRefusal | null = null,
+  state: FormState = emptyForm,
+  status = 200,
 ): Promise<Reply> {
   const members = await deps.accounts.listStaff(deps.db, staff.academy);
   const unreached = await unreachedAmong(
@@ -104,10 +151,10 @@ async function showStaff(
       mayChange: (member) => refuseManaging(staff, member) === null,
       proposals: await deps.accounts.proposalsFor(deps.db, { academy: staff.academy, by: staff.accountId, days }),
       academyOf: (code) => deps.catalogue().academy(code)?.name ?? code,
-      refusal: refusal === null ? null : sentenceOf(refusal),
+      refusal: state.faults[0]?.message ?? null,
       keepsDelegations: staff.role === 'head',
     }),
-    refusal === null ? 200 : statusOf(refusal),
+    status,
   );
 }
 
@@ -125,17 +172,6 @@ async function showInvitation(
 ): Promise<Reply> {
   const view = { ...(await deps.frame(visit, staff)), state, idempotencyKey: randomUUID() };
   return show(h(InvitationPage, { ...view, fields: fieldsFor(deps, staff).invitation }), status);
-}
-
-async function sendInvitation(deps: StaffDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
-  const fields = fieldsFor(deps, staff).invitation;
-  const read = parseForm(fields, visit.body);
-  if (!read.ok) return showInvitation(deps, visit, staff, read.error, 422);
-  const form = { ...read.value, portfolios: read.value.portfolios ?? [] };
-  const done = await invite(deps, actBy(visit, staff), staff, form, idempotencyKey(visit.body.cle));
-  if (done.ok) return redirect(staffAddresses.staff({ message: done.value === 'done' ? 'invite' : 'demande' }));
-  const { state, status } = refusedForm(fields, visit, done.error);
-  return showInvitation(deps, visit, staff, state, status);
 }
 
 async function showMember(
@@ -162,83 +198,33 @@ async function showMember(
   return show(h(MemberPage, view), status);
 }
 
-async function changeMember(deps: StaffDeps, visit: Visit, at: MemberGrant): Promise<Reply> {
-  const fields = fieldsFor(deps, at.staff).place;
-  const read = parseForm(fields, visit.body);
-  if (!read.ok) return showMember(deps, visit, at, read.error, 422);
-  const order = { ...read.value, portfolios: read.value.portfolios ?? [], version: versionIn(visit) };
-  const done = await change(deps, actBy(visit, at.staff), at.staff, at.member, order);
-  if (done.ok) return redirect(staffAddresses.staff({ message: done.value === 'done' ? 'change' : 'demande' }));
-  const { state, status } = refusedForm(fields, visit, done.error);
-  const members = await deps.accounts.listStaff(deps.db, at.staff.academy);
-  const member = members.find((one) => one.accountId === at.member.accountId) ?? at.member;
-  return showMember(deps, visit, { ...at, member }, state, status);
-}
-
 async function showAccess(
   deps: StaffDeps,
   visit: Visit,
   { staff, member }: MemberGrant,
-  refusal: StaffRefusal | null,
+  state: FormState = emptyForm,
+  status = 200,
 ): Promise<Reply> {
   const view = { ...(await deps.frame(visit, staff)), member };
-  const said = refusal === null ? null : sentenceOf(refusal);
-  return show(h(AccessPage, { ...view, refusal: said }), refusal === null ? 200 : statusOf(refusal));
-}
-
-async function changeAccess(deps: StaffDeps, visit: Visit, at: MemberGrant): Promise<Reply> {
-  const { acces } = visit.body;
-  if (acces !== 'ouvrir' && acces !== 'fermer') return showAccess(deps, visit, at, null);
-  const open = acces === 'ouvrir';
-  const done = await setAccess(deps, actBy(visit, at.staff), at.staff, at.member, open);
-  return done.ok
-    ? redirect(staffAddresses.staff({ message: open ? 'ouvert' : 'ferme' }))
-    : showAccess(deps, visit, at, done.error);
+  return show(h(AccessPage, { ...view, refusal: state.faults[0]?.message ?? null }), status);
 }
 
 async function showSecondFactor(
   deps: StaffDeps,
   visit: Visit,
   { staff, member }: MemberGrant,
-  refusal: StaffRefusal | null,
+  state: FormState = emptyForm,
+  status = 200,
 ): Promise<Reply> {
   const view = { ...(await deps.frame(visit, staff)), member };
-  const said = refusal === null ? null : sentenceOf(refusal);
-  return show(h(SecondFactorPage, { ...view, refusal: said }), refusal === null ? 200 : statusOf(refusal));
+  return show(h(SecondFactorPage, { ...view, refusal: state.faults[0]?.message ?? null }), status);
 }
 
-async function takeSecondFactor(deps: StaffDeps, visit: Visit, at: MemberGrant): Promise<Reply> {
-  const done = await proposeReset(deps, actBy(visit, at.staff), at.staff, at.member);
-  return done.ok
-    ? redirect(staffAddresses.staff({ message: 'demande' }))
-    : showSecondFactor(deps, visit, at, done.error);
-}
+const stepIn = ({ body }: Visit): 'confirm' | 'drop' => (body.acte === STAFF_ACTS.confirm ? 'confirm' : 'drop');
 
-/** What somebody asked for: done by who reads it here, or given up. */
-async function decide(deps: StaffDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
-  const step = visit.body.acte === STAFF_ACTS.confirm ? 'confirm' : 'drop';
-  const done = await decideProposal(deps, actBy(visit, staff), staff, visit.params.demande ?? '', step);
-  if (!done.ok) return showStaff(deps, visit, staff, done.error);
-  return redirect(staffAddresses.staff({ message: step === 'confirm' ? 'confirmee' : 'demande-abandonnee' }));
-}
-
-async function confirm(deps: StaffDeps, visit: Visit, at: MemberGrant): Promise<Reply> {
-  const done = await confirmAccess(deps, actBy(visit, at.staff), at.staff, at.member);
-  return done.ok
-    ? redirect(staffAddresses.staff({ message: 'acces-confirme' }))
-    : showStaff(deps, visit, at.staff, done.error);
-}
-
-/** The form as typed, with the reason at the field that it is about. */
-function refusedForm(
-  fields: readonly Field[],
-  visit: Visit,
-  refusal: StaffRefusal,
-): { readonly state: FormState; readonly status: number } {
-  const field =
-    refusal.code === 'address-taken' ? 'address' : refusal.code === 'portfolio-needed' ? 'portfolios' : null;
-  const typed = typedForm(fields, visit.body);
-  return { state: withFault(typed, field, sentenceOf(refusal)), status: statusOf(refusal) };
+/** Whether an access is to be opened; null: the form says neither. */
+function opensIn({ body: { acces } }: Visit): boolean | null {
+  return acces === 'ouvrir' || acces === 'fermer' ? acces === 'ouvrir' : null;
 }
 
 function isDenied(refusal: StaffRefusal): refusal is { readonly code: StaffDenial } {
@@ -252,3 +238,11 @@ function sentenceOf(refusal: StaffRefusal): string {
 function statusOf(refusal: StaffRefusal): number {
   return isDenied(refusal) ? 403 : accountRefusals.status(refusal);
 }
+
+/** What a room that manages accounts adds to their table. */
+const refusals = {
+  status: statusOf,
+  inWords: sentenceOf,
+  fieldOf: ({ code }: StaffRefusal) =>
+    code === 'address-taken' ? 'address' : code === 'portfolio-needed' ? 'portfolios' : null,
+};

@@ -7,16 +7,7 @@ import { messageAddresses, messageRefusals, writeToOffice } from '../../messages
 import { findLatest, openPaper } from '../../papers/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
-import {
-  emptyForm,
-  type FormState,
-  type Option,
-  parseForm,
-  shortDay,
-  show,
-  typedForm,
-  withFault,
-} from '../../ui/index.ts';
+import { act, emptyForm, type FormState, type Option, shortDay, show } from '../../ui/index.ts';
 import { convocationTexts as say } from '../convocationTexts.ts';
 import { ALL_TESTS, absenceForm, ConvocationPage } from '../pages/convocationPage.tsx';
 import { begunTests, comingTests, nextTestOf } from '../rules/nextTest.ts';
@@ -33,7 +24,29 @@ export function convocationRoutes(deps: SummonsDeps): readonly Route[] {
   const path = '/candidatures/:id/convocation';
   return [
     route({ method: 'GET', path, who, handle: (visit, own) => showSummons(deps, visit, own) }),
-    route({ method: 'POST', path, who, handle: (visit, own) => tellAbsence(deps, visit, own) }),
+    // « Je ne peux pas venir », « Je n'ai pas pu venir »: a message to the office, which names the test. No text gives a delay for it.
+    act({
+      path,
+      who,
+      refusals: messageRefusals,
+      note: "Le candidat dont c'est le dossier dit au bureau qu'il ne peut pas venir.",
+      fields: async (own) => absenceForm(await choicesFor(deps, own)),
+      do: async ({ epreuve, message }, own, visit) => {
+        const choices = await choicesFor(deps, own);
+        const after = choices.begun.find(({ value }) => value === epreuve);
+        const ahead = choices.coming.find(({ value }) => value === epreuve);
+        const tests = epreuve === ALL_TESTS ? say.absence.allTests : ((ahead ?? after)?.label ?? '');
+        return writeToOffice(deps, actBy(visit, own.candidate), {
+          id: own.enrolment.id,
+          candidateId: own.candidate.accountId,
+          piece: null,
+          words: after === undefined ? say.absence.message(tests, message) : say.absence.messageAfter(tests, message),
+          key: idempotencyKey(visit.body.cle),
+        });
+      },
+      to: (_, { enrolment }) => `${messageAddresses.messages(enrolment.id)}?message=envoye`,
+      again: (...shown) => showSummons(deps, ...shown),
+    }),
     route({ method: 'GET', path: `${path}.ics`, who, handle: (_, own) => giveCalendar(deps, own) }),
   ];
 }
@@ -101,28 +114,9 @@ function choicesOf(seats: readonly SummonsSeat[], title: (unit: string) => strin
   };
 }
 
-/** « Je ne peux pas venir », « Je n'ai pas pu venir »: a message to the office, which names the test. No text gives a delay for it. */
-async function tellAbsence(deps: SummonsDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
-  const { candidate, enrolment } = own;
-  const last = await lastSummons(deps.db, enrolment.id);
-  const choices = choicesOf(last?.facts.seats ?? [], namesOf(deps, own).full, deps.clock.now());
-  const fields = absenceForm(choices);
-  const read = parseForm(fields, visit.body);
-  if (!read.ok) return showSummons(deps, visit, own, read.error, 422);
-  const { epreuve, message } = read.value;
-  const after = choices.begun.find(({ value }) => value === epreuve);
-  const ahead = choices.coming.find(({ value }) => value === epreuve);
-  const tests = epreuve === ALL_TESTS ? say.absence.allTests : ((ahead ?? after)?.label ?? '');
-  const done = await writeToOffice(deps, actBy(visit, candidate), {
-    id: enrolment.id,
-    candidateId: candidate.accountId,
-    piece: null,
-    words: after === undefined ? say.absence.message(tests, message) : say.absence.messageAfter(tests, message),
-    key: idempotencyKey(visit.body.cle),
-  });
-  if (done.ok) return redirect(`${messageAddresses.messages(enrolment.id)}?message=envoye`);
-  const state = withFault(typedForm(fields, visit.body), null, messageRefusals.inWords(done.error));
-  return showSummons(deps, visit, own, state, messageRefusals.status(done.error));
+async function choicesFor(deps: SummonsDeps, own: OwnEnrolment) {
+  const last = await lastSummons(deps.db, own.enrolment.id);
+  return choicesOf(last?.facts.seats ?? [], namesOf(deps, own).full, deps.clock.now());
 }
 
 async function giveCalendar(deps: SummonsDeps, own: OwnEnrolment): Promise<Reply> {

@@ -14,12 +14,13 @@ import {
 } from '../../exam/index.ts';
 import { findPublishedPlan } from '../../plan/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
-import { file, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { file, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { refuse } from '../../platform/result.ts';
 import { csvOf, type Lines } from '../../platform/tables/csv.ts';
 import { parisDay } from '../../platform/time.ts';
 import { NoSessionPage } from '../../scope/index.ts';
 import { namesOf } from '../../sitters/index.ts';
-import { shortInstant, show } from '../../ui/index.ts';
+import { act, emptyForm, type FormState, shortInstant, show } from '../../ui/index.ts';
 import { sendSummonsAgain } from '../actions/sendSummonsAgain.ts';
 import { summonAnew } from '../actions/summonAnew.ts';
 import type { SummonsDeps } from '../deps.ts';
@@ -50,17 +51,39 @@ export function summonsRoutes(deps: SummonsDeps): readonly Route[] {
       who: inSession(who),
       handle: (visit, at) => giveTable(deps, visit, at),
     }),
-    route({
-      method: 'POST',
+    act({
       path: `${path}/renvoyer`,
       who: inSession(headAtExam(deps)),
-      handle: (visit, at) => sendAnew(deps, visit, at),
+      refusals,
+      note: 'Le chef de bureau convoque de nouveau qui ne lit plus ce qui vaut.',
+      fields: [],
+      // Of all groups: what changed is told by who wrote it.
+      do: (_, { place, staff }, visit) => {
+        const order = { place, officerId: staff.accountId, key: idempotencyKey(visit.body.cle) };
+        return summonAnew(deps.letters, actBy(visit, staff), order);
+      },
+      to: (_, { place }) => addresses.summonses({ session: place.session, message: 'refaites' }),
+      again: (...shown) => showSummonses(deps, ...shown),
     }),
-    route({
-      method: 'POST',
+    act({
       path: `${path}/:id/renvoyer`,
       who: inSession(who),
-      handle: (visit, at) => sendAgain(deps, visit, at),
+      refusals,
+      note: 'Un gestionnaire du dossier, ou le chef de bureau, renvoie la convocation du candidat.',
+      fields: [],
+      do: async (_, { place, desk, staff }, visit) => {
+        const asked = readEnrolmentId(visit.params.id);
+        const enrolment = asked === null ? null : await findEnrolmentOf(deps.db, place.academy, asked);
+        if (enrolment === null || enrolment.number === null) return refuse({ code: 'not-found' });
+        const order = { place, scope: desk.scope, enrolmentId: enrolment.id, officerId: staff.accountId };
+        const key = idempotencyKey(visit.body.cle);
+        return sendSummonsAgain(deps.letters, actBy(visit, staff), { ...order, key });
+      },
+      to: (done, { place: { session } }, visit) => {
+        const message = done === 'sent' ? 'renvoyee' : 'emise';
+        return addresses.summonses({ session, etat: visit.query.etat, q: searchIn(visit), message });
+      },
+      again: (...shown) => showSummonses(deps, ...shown),
     }),
   ];
 }
@@ -78,7 +101,7 @@ async function showSummonses(
   deps: SummonsDeps,
   visit: Visit,
   at: AtExam,
-  refused: string | null = null,
+  state: FormState = emptyForm,
   status = 200,
 ): Promise<Reply> {
   const frame = await examFrame(deps, visit, at.staff, say.flash);
@@ -114,7 +137,7 @@ async function showSummonses(
       near: without.due ? without.firstAt : null,
       now: deps.clock.now(),
       says: catalogue.exam(session.exam)?.summons !== undefined,
-      refused,
+      refused: state.faults[0]?.message ?? null,
     }),
     status,
   );
@@ -162,31 +185,4 @@ async function giveTable(deps: SummonsDeps, visit: Visit, at: AtSession): Promis
   const content = Buffer.concat(await Array.fromAsync<Uint8Array>(csvOf(lines())));
   const name = `${say.exportName}-${session.code}-${parisDay(deps.clock.now())}.csv`;
   return file(content, 'text/csv; charset=utf-8', name, 'attachment', content.length);
-}
-
-async function sendAgain(deps: SummonsDeps, visit: Visit, at: AtSession): Promise<Reply> {
-  const { place, desk, staff } = at;
-  const asked = readEnrolmentId(visit.params.id);
-  const enrolment = asked === null ? null : await findEnrolmentOf(deps.db, place.academy, asked);
-  if (enrolment === null || enrolment.number === null)
-    return showSummonses(deps, visit, at, refusals.inWords({ code: 'not-found' }), 404);
-  const done = await sendSummonsAgain(deps.letters, actBy(visit, staff), {
-    place,
-    scope: desk.scope,
-    enrolmentId: enrolment.id,
-    officerId: staff.accountId,
-    key: idempotencyKey(visit.body.cle),
-  });
-  if (!done.ok) return showSummonses(deps, visit, at, refusals.inWords(done.error), refusals.status(done.error));
-  const message = done.value === 'sent' ? 'renvoyee' : 'emise';
-  return redirect(addresses.summonses({ session: place.session, etat: visit.query.etat, q: searchIn(visit), message }));
-}
-
-/** Of all groups: what changed is told by who wrote it. */
-async function sendAnew(deps: SummonsDeps, visit: Visit, at: AtSession): Promise<Reply> {
-  const { place, staff } = at;
-  const order = { place, officerId: staff.accountId, key: idempotencyKey(visit.body.cle) };
-  const done = await summonAnew(deps.letters, actBy(visit, staff), order);
-  if (done.ok) return redirect(addresses.summonses({ session: place.session, message: 'refaites' }));
-  return showSummonses(deps, visit, at, refusals.inWords(done.error), refusals.status(done.error));
 }

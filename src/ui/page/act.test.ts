@@ -4,7 +4,7 @@ import { type Guard, json, page, type Reply, type Visit } from '../../platform/h
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { freeText } from '../form/checks/numbers.ts';
 import { defineField } from '../form/field.ts';
-import { act, acts, faulty, type Shown, says } from './act.ts';
+import { act, acts, faulty, type ShownAgain, says } from './act.ts';
 
 type Refusal = { readonly code: 'full' | 'shut'; readonly most: number };
 const refusals = refusalTable<Refusal>({
@@ -22,7 +22,7 @@ const word = defineField({
 /** A row that somebody else changes between two looks at it. */
 let version = 1;
 const who: Guard<number> = { name: 'anybody', admit: async () => version };
-const again = async (...[, at, state, status]: Shown<number>): Promise<Reply> =>
+const again = async (...[, at, state, status]: ShownAgain<number>): Promise<Reply> =>
   page(JSON.stringify({ at, ...state }), status);
 const shared = { path: '/mots', who, refusals, again, note: 'Chacun écrit un mot.' };
 

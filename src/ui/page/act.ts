@@ -1,4 +1,3 @@
-import type { RefusalTable } from '../../platform/http/refusalTable.ts';
 import {
   type Guard,
   isDenial,
@@ -15,7 +14,7 @@ import type { Rule } from '../form/rules.ts';
 import { emptyForm, type Fault, type FormState, withFault } from '../form/state.ts';
 
 /** The page of a form, shown again: with what was typed and what is to be corrected, under that status. */
-export type Shown<Grant> = readonly [visit: Visit, at: Grant, state: FormState, status: number];
+export type ShownAgain<Grant> = readonly [visit: Visit, at: Grant, state: FormState, status: number];
 
 /** Something to correct that only the act can find: told at the fields, as what they find is. */
 type Faulty = { readonly ok: false; readonly faults: readonly Fault[] };
@@ -37,12 +36,7 @@ export function faulty(...faults: readonly Fault[]): Faulty {
  *       again: (...shown) => showNotes(deps, ...shown),
  *     })
  */
-export function act<
-  Grant,
-  const Fields extends readonly Field[],
-  Done,
-  Refusal extends { readonly code: string },
->(declared: {
+export function act<Grant, const Fields extends readonly Field[], Done, Refusal>(declared: {
   readonly path: string;
   readonly who: Guard<Grant>;
   /** Who may, and what it does: a French sentence, drawn into docs/access.md. */
@@ -59,8 +53,12 @@ export function act<
   ) => Promise<Result<Done, NoInfer<Refusal>> | Faulty>;
   /** The address that it leads to (303), or an answer of its own. */
   readonly to: (done: Done, at: Grant, visit: Visit) => string | Reply | Promise<string | Reply>;
-  readonly refusals: Pick<RefusalTable<Refusal>, 'status' | 'inWords' | 'fieldOf'>;
-  readonly again: (...shown: Shown<Grant>) => Promise<Reply>;
+  readonly refusals: {
+    readonly status: (refusal: Refusal) => number;
+    readonly inWords: (refusal: Refusal) => string;
+    readonly fieldOf: (refusal: Refusal) => string | null;
+  };
+  readonly again: (...shown: ShownAgain<Grant>) => Promise<Reply>;
 }): Route {
   const { path, who, note, again, refusals } = declared;
   const handle = async (visit: Visit, at: Grant): Promise<Reply> => {
@@ -92,7 +90,7 @@ export function says<Grant>(
   page: {
     readonly path: string;
     readonly who: Guard<Grant>;
-    readonly again: (...shown: Shown<Grant>) => Promise<Reply>;
+    readonly again: (...shown: ShownAgain<Grant>) => Promise<Reply>;
   },
   sentence: string,
 ): Route {

@@ -15,11 +15,10 @@ import {
   stillStands,
 } from '../../../papers/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
-import type { Result } from '../../../platform/result.ts';
 import { listProofs } from '../../../reminders/index.ts';
 import type { FileAtDesk } from '../../../scope/index.ts';
-import { deskAddresses, fileAtDesk, peopleOf, prepareFor } from '../../../scope/index.ts';
-import { emptyForm, type Field, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
+import { deskAddresses, fileAtDesk, orderOf, peopleOf, prepareFor } from '../../../scope/index.ts';
+import { act, acts, emptyForm, type FormState, faulty, type ShownAgain, says, show } from '../../../ui/index.ts';
 import { decideCancellation } from '../../actions/decideCancellation.ts';
 import { grantTime } from '../../actions/grantTime.ts';
 import { inviteToRegularise } from '../../actions/inviteToRegularise.ts';
@@ -27,7 +26,7 @@ import { proposeCancellation } from '../../actions/proposeCancellation.ts';
 import { findCancellations, lastGroundOf } from '../../cancellations.ts';
 import { ANNULMENT, ANNULMENT_REVERSED } from '../../decisions.ts';
 import { type FileCase, readCases } from '../../fileCase.ts';
-import { type Refusal as ClosingRefusal, refusals as closingRefusals } from '../../refusals.ts';
+import { refusals as closingRefusals } from '../../refusals.ts';
 import { whyNotInvited } from '../../rules/invitation.ts';
 import { listGrantedTime } from '../../store.ts';
 import { closingTexts } from '../closingTexts.ts';
@@ -41,11 +40,89 @@ import { listExpiredAfter } from '../store.ts';
 /** One incomplete file: what is missing, the evidence, and what is decided of it. */
 export function closingCaseRoutes(deps: LetterDeskDeps): readonly Route[] {
   const [who, path] = [fileAtDesk(deps), '/gestion/cloture/:id'];
+  const again = (...shown: ShownAgain<FileAtDesk>): Promise<Reply> => showCase(deps, ...shown);
+  const page = { path, who, refusals: closingRefusals, again };
+  const led =
+    (message: string) =>
+    (_: unknown, { enrolment }: FileAtDesk): string =>
+      deskAddresses.closingCase(enrolment.id, { message });
+  const step = (name: 'approve' | 'drop' | 'undo', note: string): Route =>
+    act({
+      ...page,
+      note,
+      fields: [],
+      unless: async ({ staff }) =>
+        name === 'approve' && staff.role !== 'head' ? ({ code: 'head-only' } as const) : null,
+      do: (_, at, visit) => {
+        const order = { ...orderOf(at), step: name, note: null, cancellationId: seenIn(visit) };
+        return decideCancellation(actDeps(deps), actBy(visit, at.staff), order);
+      },
+      to: led(MESSAGES[name]),
+    });
   return [
     route({ method: 'GET', path, who, handle: (visit, at) => showCase(deps, visit, at) }),
-    route({ method: 'POST', path, who, handle: (visit, at) => act(deps, visit, at) }),
+    acts(
+      'acte',
+      {
+        [ACTS.propose]: act({
+          ...page,
+          note: "Un gestionnaire du dossier, ou le chef de bureau, propose l'annulation de l'inscription.",
+          fields: cancellationForms.propose,
+          do: async ({ motifs: words, fondement: ground }, at, visit) =>
+            isUnanswered(words)
+              ? faulty({ field: 'motifs', message: motiveTexts.unanswered })
+              : proposeCancellation(deps, actBy(visit, at.staff), { ...orderOf(at), words, ground }),
+          to: async (done, at, visit) => {
+            if (visit.body.suite !== 'oui') return led(MESSAGES.propose)(done, at);
+            const next = await nextExpired(deps, at);
+            return next === null
+              ? deskAddresses.closing({ session: at.enrolment.session, message: 'dernier-propose' })
+              : `${deskAddresses.closingCase(next, { message: 'propose-suivant' })}#annulation`;
+          },
+        }),
+        [ACTS.grant]: act({
+          ...page,
+          note: 'Un gestionnaire du dossier, ou le chef de bureau, donne du temps au candidat.',
+          fields: grantForm,
+          do: ({ jour: day, raison: reason }, at, visit) =>
+            grantTime(actDeps(deps), actBy(visit, at.staff), { ...orderOf(at), day, reason }),
+          to: led('delai-donne'),
+        }),
+        [ACTS.reverse]: act({
+          ...page,
+          note: "Qui a la délégation de signature rétablit l'inscription annulée\u00a0; un autre gestionnaire prépare.",
+          fields: cancellationForms.reverse,
+          do: ({ note }, at, visit) => {
+            const cancellationId = seenIn(visit);
+            const asked = { cancellation: cancellationId };
+            if (isPrepared(visit.body)) return prepareFor(deps, visit, at, ANNULMENT_UNDONE, { reason: note, asked });
+            const order = { ...orderOf(at), step: 'reverse', note, cancellationId } as const;
+            return decideCancellation(actDeps(deps), actBy(visit, at.staff), order);
+          },
+          to: (done, at, { body }) =>
+            isPrepared(body) ? deskAddresses.toSign({ message: 'preparee' }) : led(MESSAGES.reverse)(done, at),
+        }),
+        [ACTS.approve]: step('approve', "Un autre chef de bureau approuve l'annulation proposée."),
+        [ACTS.drop]: step('drop', "Un gestionnaire du dossier, ou le chef de bureau, abandonne l'annulation proposée."),
+        [ACTS.undo]: step(
+          'undo',
+          "Un gestionnaire du dossier, ou le chef de bureau, retire l'annulation du jour même.",
+        ),
+        [ACTS.invite]: act({
+          ...page,
+          note: 'Un gestionnaire du dossier, ou le chef de bureau, invite le candidat à régulariser.',
+          fields: [],
+          do: (_, at, visit) => inviteToRegularise(actDeps(deps), actBy(visit, at.staff), orderOf(at)),
+          to: led('invite-a-regulariser'),
+        }),
+      },
+      says(page, closingTexts.file.unknownAct),
+    ),
   ];
 }
+
+/** The annulment that was under the eyes: another that was proposed since isn't meant. */
+const seenIn = ({ body: { annulation } }: Visit): string => (typeof annulation === 'string' ? annulation : '');
 
 /** What the exam's rules cite; whoever proposes changes it, and finds their own again the next time. */
 function usualGround(catalogue: Catalogue, session: string): string {
@@ -136,76 +213,6 @@ const MESSAGES = {
   reverse: 'inscription-retablie',
 } as const;
 
-/** What the forms of the page of one file do. What none of them sends does nothing. */
-async function act(deps: LetterDeskDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
-  const order = { id: at.enrolment.id, academy: at.scope.academy, officerId: at.staff.accountId };
-  const by = actBy(visit, at.staff);
-  // The one that was under the eyes: another that was proposed since isn't meant.
-  const seen = { cancellationId: typeof visit.body.annulation === 'string' ? visit.body.annulation : '' };
-  const answer = (done: Result<unknown, ClosingRefusal>, message: string, fields: readonly Field[] = []) =>
-    done.ok
-      ? redirect(deskAddresses.closingCase(order.id, { message }))
-      : refuseAct(deps, visit, at, fields, done.error);
-  switch (visit.body.acte) {
-    case ACTS.propose:
-      return propose(deps, visit, at);
-    case ACTS.grant: {
-      const read = parseForm(grantForm, visit.body);
-      if (!read.ok) return showCase(deps, visit, at, read.error, 422);
-      const { jour: day, raison: reason } = read.value;
-      return answer(await grantTime(actDeps(deps), by, { ...order, day, reason }), 'delai-donne', grantForm);
-    }
-    case ACTS.reverse: {
-      const read = parseForm(cancellationForms.reverse, visit.body);
-      if (!read.ok) return showCase(deps, visit, at, read.error, 422);
-      const { note } = read.value;
-      if (isPrepared(visit.body)) {
-        const asked = { cancellation: seen.cancellationId };
-        const prepared = await prepareFor(deps, visit, at, ANNULMENT_UNDONE, { reason: note, asked });
-        if (prepared.ok) return redirect(deskAddresses.toSign({ message: 'preparee' }));
-        return refuseAct(deps, visit, at, cancellationForms.reverse, prepared.error);
-      }
-      const done = await decideCancellation(actDeps(deps), by, { ...order, step: 'reverse', note, ...seen });
-      return answer(done, MESSAGES.reverse, cancellationForms.reverse);
-    }
-    case ACTS.approve:
-    case ACTS.drop:
-    case ACTS.undo: {
-      const step = (['approve', 'drop', 'undo'] as const).find((one) => ACTS[one] === visit.body.acte) ?? 'drop';
-      if (step === 'approve' && at.staff.role !== 'head') return refuseAct(deps, visit, at, [], { code: 'head-only' });
-      return answer(
-        await decideCancellation(actDeps(deps), by, { ...order, step, note: null, ...seen }),
-        MESSAGES[step],
-      );
-    }
-    case ACTS.invite:
-      return answer(await inviteToRegularise(actDeps(deps), by, order), 'invite-a-regulariser');
-    default:
-      return showCase(deps, visit, at, withFault(emptyForm, null, closingTexts.file.unknownAct), 422);
-  }
-}
-
-async function propose(deps: LetterDeskDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
-  const fields = cancellationForms.propose;
-  const order = { id: at.enrolment.id, academy: at.scope.academy, officerId: at.staff.accountId };
-  const read = parseForm(fields, visit.body);
-  if (!read.ok) return showCase(deps, visit, at, read.error, 422);
-  const { motifs: words, fondement: ground } = read.value;
-  if (isUnanswered(words)) {
-    const state = withFault(typedForm(fields, visit.body), 'motifs', motiveTexts.unanswered);
-    return showCase(deps, visit, at, state, 422);
-  }
-  const done = await proposeCancellation(deps, actBy(visit, at.staff), { ...order, words, ground });
-  if (!done.ok) return refuseAct(deps, visit, at, fields, done.error);
-  if (visit.body.suite !== 'oui') return redirect(deskAddresses.closingCase(order.id, { message: MESSAGES.propose }));
-  const next = await nextExpired(deps, at);
-  return redirect(
-    next === null
-      ? deskAddresses.closing({ session: at.enrolment.session, message: 'dernier-propose' })
-      : `${deskAddresses.closingCase(next, { message: 'propose-suivant' })}#annulation`,
-  );
-}
-
 /** How many files are looked at to find the next one that can be proposed. */
 const AHEAD = 20;
 
@@ -217,21 +224,4 @@ async function nextExpired(
   const ids = await listExpiredAfter(db, here, enrolment.id, AHEAD);
   const cases = await readCases(db, catalogue(), await findEnrolmentsOf(db, scope.academy, ids), clock.now());
   return ids.find((id) => cases.find((one) => one.enrolment.id === id)?.found?.state === 'expired') ?? null;
-}
-
-/** As the file stands now that somebody else was found to have written; nothing typed is lost. */
-async function refuseAct(
-  deps: LetterDeskDeps,
-  visit: Visit,
-  at: FileAtDesk,
-  fields: readonly Field[],
-  refusal: ClosingRefusal,
-): Promise<Reply> {
-  const now = await fileAtDesk(deps).admit(visit);
-  const state = withFault(
-    typedForm(fields, visit.body),
-    closingRefusals.fieldOf(refusal),
-    closingRefusals.inWords(refusal),
-  );
-  return showCase(deps, visit, 'denied' in now ? at : now, state, closingRefusals.status(refusal));
 }

@@ -8,8 +8,8 @@ import { certificateCodes, listPieces } from '../../../pieces/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
 import type { FileAtDesk } from '../../../scope/index.ts';
-import { deskAddresses, fileAtDesk, peopleOf, pieceLabel, prepareFor } from '../../../scope/index.ts';
-import { act, acts, emptyForm, type FormState, type Option, type Shown, says, show } from '../../../ui/index.ts';
+import { deskAddresses, fileAtDesk, orderOf, peopleOf, pieceLabel, prepareFor } from '../../../scope/index.ts';
+import { act, acts, emptyForm, type FormState, type Option, type ShownAgain, says, show } from '../../../ui/index.ts';
 import { decideHearing, dropHearing } from '../../actions/decideHearing.ts';
 import { giveUnitsBack } from '../../actions/giveUnitsBack.ts';
 import { openUnitsHearing, openValidationHearing } from '../../actions/openHearing.ts';
@@ -39,7 +39,7 @@ import { presentedBy } from '../unitsOf.ts';
 /** One file: what the office thinks of, and what it decides. */
 export function hearingOfficeRoutes(deps: LetterDeskDeps): readonly Route[] {
   const [who, path] = [fileAtDesk(deps), '/gestion/dossiers/:id/procedures'];
-  const again = (...shown: Shown<FileAtDesk>): Promise<Reply> => showHearings(deps, ...shown);
+  const again = (...shown: ShownAgain<FileAtDesk>): Promise<Reply> => showHearings(deps, ...shown);
   const page = { path, who, refusals, again };
   const led =
     (message: string) =>
@@ -130,10 +130,6 @@ export function hearingOfficeRoutes(deps: LetterDeskDeps): readonly Route[] {
       says(page, hearingsTexts.file.unknownAct),
     ),
   ];
-}
-
-function orderOf({ enrolment, scope, staff }: FileAtDesk) {
-  return { id: enrolment.id, academy: scope.academy, officerId: staff.accountId };
 }
 
 const hearingIn = ({ body: { procedure } }: Visit): string => (typeof procedure === 'string' ? procedure : '');

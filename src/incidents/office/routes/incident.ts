@@ -19,7 +19,18 @@ import {
 } from '../../../reminders/index.ts';
 import type { AtDesk } from '../../../scope/index.ts';
 import { headAtDesk, peopleOf } from '../../../scope/index.ts';
-import { emptyForm, type FormState, instantInWords, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
+import {
+  act,
+  acts,
+  emptyForm,
+  type FormState,
+  instantInWords,
+  parseForm,
+  type ShownAgain,
+  show,
+  typedForm,
+  withFault,
+} from '../../../ui/index.ts';
 import { removeBanner, showBanner } from '../../actions/setBanner.ts';
 import { readService } from '../../readService.ts';
 import { bannerRefusals } from '../../refusals.ts';
@@ -40,9 +51,54 @@ const SHOWN_HOURS = 48;
 /** The console of an incident: what the service did, a banner, an extension, a word to whoever hasn't finished. */
 export function incidentRoutes(deps: IncidentDeps): readonly Route[] {
   const [who, path] = [headAtDesk(deps), incidentDesk.incident()];
+  const post = { method: 'POST', path, who } as const;
+  const written = route({ ...post, handle: (visit, at) => writeToUnfinished(deps, visit, at) });
+  const banner = {
+    path,
+    who,
+    refusals: bannerRefusals,
+    again: (...[visit, at, state, status]: ShownAgain<AtDesk>) =>
+      showIncident(deps, visit, at, { form: 'bandeau', state, status }),
+  };
+  const orderOf = ({ staff: { academy, accountId: headId } }: AtDesk, visit: Visit) => ({
+    academy,
+    headId,
+    version: versionIn(visit),
+    key: idempotencyKey(visit.body.cle),
+  });
+  const refreshed = async <Done>(done: Promise<Done>): Promise<Done> => {
+    const result = await done;
+    await deps.banners.refresh();
+    return result;
+  };
   return [
     route({ method: 'GET', path, who, handle: (visit, at) => showIncident(deps, visit, at) }),
-    route({ method: 'POST', path, who, handle: (visit, at) => act(deps, visit, at) }),
+    acts(
+      'acte',
+      {
+        [INCIDENT_ACTS.show]: act({
+          ...banner,
+          note: 'Le chef de bureau affiche un bandeau sur le site.',
+          fields: bannerForm,
+          do: ({ phrase: words, heures }, at, visit) =>
+            refreshed(
+              showBanner(deps, actBy(visit, at.staff), { ...orderOf(at, visit), words, hours: Number(heures) }),
+            ),
+          to: () => incidentDesk.incident({ message: 'bandeau-affiche' }),
+        }),
+        [INCIDENT_ACTS.remove]: act({
+          ...banner,
+          note: 'Le chef de bureau retire le bandeau.',
+          fields: [],
+          do: (_, at, visit) => refreshed(removeBanner(deps, actBy(visit, at.staff), orderOf(at, visit))),
+          to: () => incidentDesk.incident({ message: 'bandeau-retire' }),
+        }),
+        [INCIDENT_ACTS.preview]: written,
+        [INCIDENT_ACTS.send]: written,
+        [INCIDENT_ACTS.correct]: written,
+      },
+      route({ ...post, handle: (visit, at) => showIncident(deps, visit, at, { ...FRESH, status: 422 }) }),
+    ),
   ];
 }
 
@@ -131,41 +187,6 @@ function sessionsAhead(deps: IncidentDeps, { scope }: AtDesk, now: Temporal.Inst
   return sessionsOf(deps, scope.sessions)
     .filter(({ window }) => Temporal.Instant.compare(window.closesAt, now) > 0)
     .map((one) => ({ value: one.code, label: option(labelOf(deps, one) ?? one.code, one.window.closesAt) }));
-}
-
-function act(deps: IncidentDeps, visit: Visit, at: AtDesk): Promise<Reply> {
-  const { show: showIt, remove, preview, send, correct } = INCIDENT_ACTS;
-  switch (visit.body.acte) {
-    case showIt:
-    case remove:
-      return setBanner(deps, visit, at);
-    case preview:
-    case send:
-    case correct:
-      return writeToUnfinished(deps, visit, at);
-    default:
-      return showIncident(deps, visit, at, { ...FRESH, status: 422 });
-  }
-}
-
-async function setBanner(deps: IncidentDeps, visit: Visit, at: AtDesk): Promise<Reply> {
-  const { academy, accountId: headId } = at.staff;
-  const order = { academy, headId, version: versionIn(visit), key: idempotencyKey(visit.body.cle) };
-  const removes = visit.body.acte === INCIDENT_ACTS.remove;
-  const read = parseForm(bannerForm, visit.body);
-  if (!removes && !read.ok) return showIncident(deps, visit, at, { form: 'bandeau', state: read.error, status: 422 });
-  const done =
-    removes || !read.ok
-      ? await removeBanner(deps, actBy(visit, at.staff), order)
-      : await showBanner(deps, actBy(visit, at.staff), {
-          ...order,
-          words: read.value.phrase,
-          hours: Number(read.value.heures),
-        });
-  await deps.banners.refresh();
-  if (done.ok) return redirect(incidentDesk.incident({ message: removes ? 'bandeau-retire' : 'bandeau-affiche' }));
-  const state = withFault(typedForm(bannerForm, visit.body), null, bannerRefusals.inWords(done.error));
-  return showIncident(deps, visit, at, { form: 'bandeau', state, status: bannerRefusals.status(done.error) });
 }
 
 /** `apercu`: to how many; `envoyer`; `corriger`: back to the words. */

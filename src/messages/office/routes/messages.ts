@@ -7,7 +7,7 @@ import { show } from '../../../ui/index.ts';
 import { countThreads, listThreads } from '../../store/threads.ts';
 import { readCursor, readMessageFilter } from '../messageFilter.ts';
 import { MessagesListPage } from '../pages/messagesPage.tsx';
-import { act, showThread } from './thread.ts';
+import { showThread, threadActs } from './thread.ts';
 
 const PAGE_SIZE = 50;
 
@@ -22,7 +22,7 @@ export function messageOfficeRoutes(deps: LetterDeskDeps): readonly Route[] {
       handle: (visit, at) => showMessages(deps, visit, at),
     }),
     route({ method: 'GET', path, who: file, handle: (visit, at) => showThread(deps, visit, at) }),
-    route({ method: 'POST', path, who: file, handle: (visit, at) => act(deps, visit, at) }),
+    threadActs(deps, path, file),
   ];
 }
 

@@ -6,10 +6,10 @@ import type { LetterDeskDeps } from '../../../papers/index.ts';
 import { actDeps, remainsOf } from '../../../papers/index.ts';
 import { listPieces, pieceStatus } from '../../../pieces/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
-import { type Reply, redirect, type Visit, versionIn } from '../../../platform/http/visit.ts';
+import { type Guard, type Reply, type Route, route, type Visit, versionIn } from '../../../platform/http/visit.ts';
 import type { FileAtDesk } from '../../../scope/index.ts';
-import { type People, peopleOf, pieceLabel, specialityName, unreachedSince } from '../../../scope/index.ts';
-import { emptyForm, type Fault, type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
+import { orderOf, type People, peopleOf, pieceLabel, specialityName, unreachedSince } from '../../../scope/index.ts';
+import { act, acts, emptyForm, type Fault, type FormState, type ShownAgain, show, typedIn } from '../../../ui/index.ts';
 import { readMessages } from '../../actions/readMessages.ts';
 import { settleThread } from '../../actions/settleThread.ts';
 import { writeToCandidate } from '../../actions/writeToCandidate.ts';
@@ -17,7 +17,7 @@ import { fillTemplate } from '../../fillTemplate.ts';
 import { MESSAGE, type Message, type Settlement } from '../../message.ts';
 import type { ShownMessage } from '../../pages/conversation.tsx';
 import { pieceChoices, pieceLabelIn } from '../../pieceChoices.ts';
-import { type Refusal as MessageRefusal, refusals as messageRefusals } from '../../refusals.ts';
+import { refusals as messageRefusals } from '../../refusals.ts';
 import { mayBeAbout } from '../../rules/pieces.ts';
 import { standingOf as messageStandingOf } from '../../rules/standing.ts';
 import { listTemplates } from '../../store/templates.ts';
@@ -152,59 +152,66 @@ function standingOn(
   return say.standings.settled(people('staff', settlement?.officerId ?? null), standing.at);
 }
 
-export async function act(deps: LetterDeskDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
-  const { enrolment, staff, scope } = at;
-  const order = {
-    id: enrolment.id,
-    academy: scope.academy,
-    officerId: staff.accountId,
-    version: versionIn(visit),
+export function threadActs(deps: LetterDeskDeps, path: string, who: Guard<FileAtDesk>): Route {
+  const page = {
+    path,
+    who,
+    refusals: messageRefusals,
+    again: (...[visit, at, state, status]: ShownAgain<FileAtDesk>) =>
+      showThread(deps, visit, at, { ...ASKED, state, status }),
   };
+  return acts(
+    'acte',
+    {
+      [THREAD_ACTS.settle]: act({
+        ...page,
+        note: "Un gestionnaire du dossier, ou le chef de bureau, classe une question qui n'appelle pas de réponse.",
+        fields: [],
+        do: (_, at, visit) => settleThread(deps, actBy(visit, at.staff), { ...orderOf(at), version: versionIn(visit) }),
+        to: (_, { enrolment }) => messageDesk.thread(enrolment.id, { message: 'message-classe' }),
+      }),
+      [THREAD_ACTS.insert]: route({ method: 'POST', path, who, handle: (visit, at) => insert(deps, visit, at) }),
+    },
+    act({
+      ...page,
+      note: 'Un gestionnaire du dossier, ou le chef de bureau, écrit au candidat.',
+      fields: async (at) => (await formFor(deps, at)).fields,
+      do: ({ piece, message: words }, at, visit) => {
+        const order = { ...orderOf(at), version: versionIn(visit), key: idempotencyKey(visit.body.cle) };
+        return writeToCandidate(actDeps(deps), actBy(visit, at.staff), { ...order, piece, words });
+      },
+      to: (_, { enrolment }) => messageDesk.thread(enrolment.id, { message: 'message-envoye' }),
+    }),
+  );
+}
+
+async function formFor(deps: LetterDeskDeps, { enrolment, scope }: FileAtDesk) {
   const [templates, pieces] = await Promise.all([
     listTemplates(deps.db, scope.academy),
     listPieces(deps.db, enrolment.id),
   ]);
-  const fields = answerForm(
-    templates.map(({ id, title }) => ({ value: id, label: title })),
-    pieceChoices(deps.catalogue(), pieces),
-  );
+  const options = templates.map(({ id, title }) => ({ value: id, label: title }));
+  return { templates, pieces, fields: answerForm(options, pieceChoices(deps.catalogue(), pieces)) };
+}
+
+/** A ready answer in what is being written: nothing is sent yet. */
+async function insert(deps: LetterDeskDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
+  const { templates, pieces, fields } = await formFor(deps, at);
   const typed = typedIn(fields, visit.body);
-  const refuse = (refusal: MessageRefusal): Promise<Reply> =>
-    showThread(deps, visit, at, {
-      ...ASKED,
-      state: withFault({ typed, faults: [] }, messageRefusals.fieldOf(refusal), messageRefusals.inWords(refusal)),
-      status: messageRefusals.status(refusal),
+  const filled = await fillTemplate(fillDeps(deps), { ...at, pieces, now: deps.clock.now() }, templates, {
+    template: typedText(typed.modele),
+    piece: typedText(typed.piece) === '' ? null : typedText(typed.piece),
+  });
+  if (filled.ok) {
+    const before = typedText(typed.message).trimEnd();
+    const message = before === '' ? filled.value : `${before}\n\n${filled.value}`;
+    return showThread(deps, visit, at, {
+      state: { typed: { ...typed, message, modele: '' }, faults: [] },
+      status: 200,
+      inserted: true,
     });
-  switch (visit.body.acte) {
-    case THREAD_ACTS.settle: {
-      const done = await settleThread(deps, actBy(visit, staff), order);
-      return done.ok ? redirect(messageDesk.thread(enrolment.id, { message: 'message-classe' })) : refuse(done.error);
-    }
-    case THREAD_ACTS.insert: {
-      const filled = await fillTemplate(fillDeps(deps), { ...at, pieces, now: deps.clock.now() }, templates, {
-        template: typedText(typed.modele),
-        piece: typedText(typed.piece) === '' ? null : typedText(typed.piece),
-      });
-      if (filled.ok) {
-        const before = typedText(typed.message).trimEnd();
-        const message = before === '' ? filled.value : `${before}\n\n${filled.value}`;
-        return showThread(deps, visit, at, {
-          state: { typed: { ...typed, message, modele: '' }, faults: [] },
-          status: 200,
-          inserted: true,
-        });
-      }
-      return showThread(deps, visit, at, { ...ASKED, state: { typed, faults: [faultOn(filled.error)] }, status: 422 });
-    }
-    default: {
-      const read = parseForm(fields, visit.body);
-      if (!read.ok) return showThread(deps, visit, at, { ...ASKED, state: read.error, status: 422 });
-      const { piece, message: words } = read.value;
-      const key = idempotencyKey(visit.body.cle);
-      const done = await writeToCandidate(actDeps(deps), actBy(visit, staff), { ...order, piece, words, key });
-      return done.ok ? redirect(messageDesk.thread(enrolment.id, { message: 'message-envoye' })) : refuse(done.error);
-    }
   }
+  return showThread(deps, visit, at, { ...ASKED, state: { typed, faults: [faultOn(filled.error)] }, status: 422 });
 }
 
 function faultOn(lacking: 'none' | 'gone' | string): Fault {

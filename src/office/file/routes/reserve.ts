@@ -10,28 +10,79 @@ import {
   REINSTATED,
   RESERVE_LIFTED,
   type Reserve,
-  type ReserveDecision,
   SET_ASIDE,
 } from '../../../enrolment/index.ts';
-import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../../platform/http/visit.ts';
+import { type Reply, type Route, route, type Visit, versionIn } from '../../../platform/http/visit.ts';
 import type { FileAtDesk } from '../../../scope/index.ts';
 import { deskAddresses, fileAtDesk, peopleOf, prepareFor } from '../../../scope/index.ts';
-import { emptyForm, type Field, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
+import { act, acts, emptyForm, type FormState, type ShownAgain, says, show } from '../../../ui/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { GROUND, ReservePage, reserveForms } from '../pages/reservePage.tsx';
 import { reserveTexts } from '../reserveTexts.ts';
 import { OF_RESERVE } from '../signable.ts';
 
 const say = reserveTexts;
-const DECISIONS = ['lifted', 'set-aside', 'reinstated'] as const satisfies readonly ReserveDecision['decision'][];
+type Decision = keyof typeof MESSAGES;
 const MESSAGES = { lifted: 'reserve-levee', 'set-aside': 'ecartee', reinstated: 'retablie' } as const;
 
 export function reserveRoutes(deps: OfficeDeps): readonly Route[] {
   const who = fileAtDesk(deps);
   const path = '/gestion/dossiers/:id/reserve';
+  const page = {
+    path,
+    who,
+    refusals: { ...enrolmentRefusals, inWords: refusedInWords },
+    again: (...shown: ShownAgain<FileAtDesk>) => showReserve(deps, ...shown),
+  };
+  const led =
+    (decision: Decision) =>
+    (_: unknown, { enrolment }: FileAtDesk, { body }: Visit): string =>
+      isPrepared(body)
+        ? deskAddresses.toSign({ message: 'preparee' })
+        : deskAddresses.file(enrolment.id, { message: MESSAGES[decision] });
+  const carryOut = (decision: Decision, at: FileAtDesk, visit: Visit, words: string, ground: string | null) =>
+    isPrepared(visit.body)
+      ? prepareFor(deps, visit, at, OF_RESERVE[decision], { reason: words, ground: ground ?? '' })
+      : decideReserve(deps, actBy(visit, at.staff), {
+          id: at.enrolment.id,
+          academy: at.scope.academy,
+          version: versionIn(visit),
+          decision,
+          words,
+          ground,
+          officerId: at.staff.accountId,
+        });
+  const noted = (decision: 'lifted' | 'reinstated', note: string): Route =>
+    act({
+      ...page,
+      note,
+      fields: (_, { body }) => reserveForms(isPrepared(body))[decision],
+      do: ({ note: words }, at, visit) => carryOut(decision, at, visit, words, null),
+      to: led(decision),
+    });
   return [
     route({ method: 'GET', path, who, handle: (visit, at) => showReserve(deps, visit, at) }),
-    route({ method: 'POST', path, who, handle: (visit, at) => decide(deps, visit, at) }),
+    acts(
+      'decision',
+      {
+        lifted: noted(
+          'lifted',
+          'Qui a la délégation de signature lève la réserve\u00a0; un autre gestionnaire prépare.',
+        ),
+        'set-aside': act({
+          ...page,
+          note: "Qui a la délégation de signature écarte l'inscription\u00a0; un autre gestionnaire prépare.",
+          fields: (_, { body }) => reserveForms(isPrepared(body))['set-aside'],
+          do: ({ motifs, fondement }, at, visit) => carryOut('set-aside', at, visit, motifs, fondement),
+          to: led('set-aside'),
+        }),
+        reinstated: noted(
+          'reinstated',
+          "Qui a la délégation de signature rétablit l'inscription écartée\u00a0; un autre gestionnaire prépare.",
+        ),
+      },
+      says(page, say.choose),
+    ),
   ];
 }
 
@@ -84,59 +135,6 @@ async function showReserve(
 function groundOf(reasons: Reserve['reasons']): string {
   const texts = reasons.flatMap(({ source }) => source.split(/\s*;\s*/)).filter((one) => !/^notice\b/i.test(one));
   return [...new Map(texts.map((one) => [one.toLowerCase(), one])).values()].join('\u00a0; ');
-}
-
-async function decide(deps: OfficeDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
-  const decision = DECISIONS.find((one) => one === visit.body.decision);
-  if (decision === undefined) return showReserve(deps, visit, at, withFault(emptyForm, null, say.choose), 422);
-  const prepares = isPrepared(visit.body);
-  const fields: readonly Field[] = reserveForms(prepares)[decision];
-  const state: FormState = typedForm(fields, visit.body);
-  const read = readWords(decision, visit);
-  if ('faults' in read) return showReserve(deps, visit, at, read, 422);
-  if (prepares) {
-    const typed = { reason: read.words, ground: read.ground ?? '' };
-    const prepared = await prepareFor(deps, visit, at, OF_RESERVE[decision], typed);
-    if (prepared.ok) return redirect(deskAddresses.toSign({ message: 'preparee' }));
-    return again(deps, visit, at, state, prepared.error);
-  }
-  const done = await decideReserve(deps, actBy(visit, at.staff), {
-    id: at.enrolment.id,
-    academy: at.scope.academy,
-    version: versionIn(visit),
-    decision,
-    ...read,
-    officerId: at.staff.accountId,
-  });
-  if (done.ok) return redirect(deskAddresses.file(at.enrolment.id, { message: MESSAGES[decision] }));
-  return again(deps, visit, at, state, done.error);
-}
-
-/** As it stands now that somebody else was found to have written. */
-async function again(
-  deps: OfficeDeps,
-  visit: Visit,
-  at: FileAtDesk,
-  state: FormState,
-  refusal: EnrolmentRefusal,
-): Promise<Reply> {
-  const now = await fileAtDesk(deps).admit(visit);
-  const latest = 'denied' in now ? at : now;
-  const shown = withFault(state, enrolmentRefusals.fieldOf(refusal), refusedInWords(refusal));
-  return showReserve(deps, visit, latest, shown, enrolmentRefusals.status(refusal));
-}
-
-function readWords(
-  decision: ReserveDecision['decision'],
-  visit: Visit,
-): { readonly words: string; readonly ground: string | null } | FormState {
-  const forms = reserveForms(isPrepared(visit.body));
-  if (decision === 'set-aside') {
-    const read = parseForm(forms[decision], visit.body);
-    return read.ok ? { words: read.value.motifs, ground: read.value.fondement } : read.error;
-  }
-  const read = parseForm(forms[decision], visit.body);
-  return read.ok ? { words: read.value.note, ground: null } : read.error;
 }
 
 function refusedInWords(refusal: EnrolmentRefusal): string {

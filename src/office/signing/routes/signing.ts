@@ -11,18 +11,11 @@ import {
   signing,
 } from '../../../decisions/index.ts';
 import { refusalTable } from '../../../platform/http/refusalTable.ts';
-import {
-  type Reply,
-  type Route,
-  reaching,
-  redirect,
-  route,
-  type Visit,
-  versionIn,
-} from '../../../platform/http/visit.ts';
-import type { AtDesk, FileAtDesk, Signable } from '../../../scope/index.ts';
+import { type Reply, type Route, reaching, route, type Visit, versionIn } from '../../../platform/http/visit.ts';
+import { ok } from '../../../platform/result.ts';
+import type { AtDesk, FileAtDesk, Signable, Unsigned } from '../../../scope/index.ts';
 import { atDesk, deskAddresses, fileAtDesk, peopleOf } from '../../../scope/index.ts';
-import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
+import { act, acts, emptyForm, type FormState, type ShownAgain, says, show } from '../../../ui/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { PreparedPage, SEND_BACK, SIGN, signFields } from '../pages/preparedPage.tsx';
 import { ToSignPage } from '../pages/toSignPage.tsx';
@@ -33,6 +26,12 @@ import { mayRead, readToSign } from '../toSign.ts';
 type AtPrepared = { readonly file: FileAtDesk; readonly prepared: Prepared; readonly signable: Signable<OfficeDeps> };
 
 const refusals = refusalTable(decisionRefusals);
+/** The room that signs has its own table, and says by it. */
+const OF_THE_ROOM = {
+  status: ({ status }: Unsigned) => status,
+  inWords: ({ words }: Unsigned) => words,
+  fieldOf: ({ field }: Unsigned) => field,
+};
 
 /** « À signer »: what officers prepared for who may sign. */
 export function signingRoutes(deps: OfficeDeps): readonly Route[] {
@@ -50,10 +49,44 @@ export function signingRoutes(deps: OfficeDeps): readonly Route[] {
       return 'denied' in at ? null : { file: at, prepared, signable };
     },
   );
+  const page = (form: Refused['form']) => ({
+    path,
+    who,
+    again: (...[visit, at, state, status]: ShownAgain<AtPrepared>) => showOne(deps, visit, at, { form, state, status }),
+  });
   return [
     route({ method: 'GET', path: '/gestion/a-signer', who: desk, handle: (visit, at) => showList(deps, visit, at) }),
     route({ method: 'GET', path, who, handle: (visit, at) => showOne(deps, visit, at) }),
-    route({ method: 'POST', path, who, handle: (visit, at) => settle(deps, visit, at) }),
+    acts(
+      'acte',
+      {
+        [SIGN.value]: act({
+          ...page('signer'),
+          note: 'Qui a la délégation de signature signe ce qui est préparé.',
+          refusals: OF_THE_ROOM,
+          fields: ({ signable }) => signFields(signable),
+          do: async ({ motifs: reason }, at, visit) => {
+            const { file, signable, prepared } = at;
+            const seen = signing(actBy(visit, file.staff), { ...prepared, rowVersion: versionIn(visit) });
+            const done = await signable.sign(deps, seen, file, prepared, reason);
+            return done.ok || !(await isSignedBy(deps, at, reason)) ? done : ok(null);
+          },
+          to: () => deskAddresses.toSign({ message: 'signee' }),
+        }),
+        [SEND_BACK.value]: act({
+          ...page('renvoyer'),
+          note: 'Qui a la délégation de signature renvoie ce qui est préparé à qui le prépare.',
+          refusals,
+          fields: [backField],
+          do: ({ mot: words }, { file, signable, prepared }, visit) => {
+            const order = { ...prepared, rowVersion: versionIn(visit), by: file.staff.accountId, words };
+            return sendBackPrepared(deps.db, actBy(visit, file.staff), signable.declared, order);
+          },
+          to: () => deskAddresses.toSign({ message: 'renvoyee' }),
+        }),
+      },
+      says(page(null), signingTexts.one.unknownAct),
+    ),
   ];
 }
 
@@ -106,44 +139,9 @@ async function showOne(
   );
 }
 
-async function settle(deps: OfficeDeps, visit: Visit, at: AtPrepared): Promise<Reply> {
-  const { file, signable, prepared } = at;
-  const act = actBy(visit, file.staff);
-  const seen = { ...prepared, rowVersion: versionIn(visit) };
-  if (visit.body.acte === SIGN.value) {
-    const fields = signFields(signable);
-    const read = parseForm(fields, visit.body);
-    if (!read.ok) return showOne(deps, visit, at, { form: 'signer', state: read.error, status: 422 });
-    const reason = read.value.motifs;
-    const done = await signable.sign(deps, signing(act, seen), file, prepared, reason);
-    if (done.ok || (await isSignedBy(deps, at, reason))) return redirect(deskAddresses.toSign({ message: 'signee' }));
-    const state = withFault(typedForm(fields, visit.body), done.error.field, done.error.words);
-    return again(deps, visit, at, { form: 'signer', state, status: done.error.status });
-  }
-  if (visit.body.acte === SEND_BACK.value) {
-    const read = parseForm([backField], visit.body);
-    if (!read.ok) return showOne(deps, visit, at, { form: 'renvoyer', state: read.error, status: 422 });
-    const order = { ...seen, by: file.staff.accountId, words: read.value.mot };
-    const done = await sendBackPrepared(deps.db, act, signable.declared, order);
-    if (done.ok) return redirect(deskAddresses.toSign({ message: 'renvoyee' }));
-    const state = withFault(typedForm([backField], visit.body), null, refusals.inWords(done.error));
-    return again(deps, visit, at, { form: 'renvoyer', state, status: refusals.status(done.error) });
-  }
-  const state = withFault(emptyForm, null, signingTexts.one.unknownAct);
-  return showOne(deps, visit, at, { form: null, state, status: 422 });
-}
-
 /** Two clicks are one signature: the first one's, of the same words. */
 async function isSignedBy({ db }: OfficeDeps, { file, prepared }: AtPrepared, reason: string): Promise<boolean> {
   const now = await findPrepared(db, file.scope.academy, prepared.id);
   if (now?.closedBy !== file.staff.accountId || now.decisionId === null) return false;
   return (await readDecided(db, now.decisionId)).reason === reason;
-}
-
-/** As it stands now that somebody else was found to have acted. */
-async function again(deps: OfficeDeps, visit: Visit, at: AtPrepared, refused: Refused): Promise<Reply> {
-  const { academy } = at.file.scope;
-  const prepared = (await findPrepared(deps.db, academy, at.prepared.id)) ?? at.prepared;
-  const file = await fileAtDesk(deps).admit({ ...visit, params: { id: prepared.enrolmentId } });
-  return showOne(deps, visit, { ...at, prepared, ...('denied' in file ? {} : { file }) }, refused);
 }

@@ -11,11 +11,11 @@ import {
   whyNotSecond,
 } from '../../../accounts/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
-import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
+import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
 import type { FileAtDesk } from '../../../scope/index.ts';
 import { deskAddresses, fileAtDesk, peopleOf } from '../../../scope/index.ts';
-import { emptyForm, type FormState, parseForm, rule, show, typedForm, withFault } from '../../../ui/index.ts';
+import { act, acts, emptyForm, type FormState, rule, type ShownAgain, show } from '../../../ui/index.ts';
 import { decideRecovery, proposeRecovery } from '../../actions/recoverAddress.ts';
 import type { PersonDeps } from '../../deps.ts';
 import { addressTexts as say } from '../addressTexts.ts';
@@ -24,9 +24,47 @@ import { ADDRESS_ACTS, AddressPage, recoveryFields } from '../pages/addressPage.
 export function addressRoutes(deps: PersonDeps): readonly Route[] {
   const who = fileAtDesk(deps);
   const path = '/gestion/dossiers/:id/adresse';
+  const page = {
+    path,
+    who,
+    refusals: { ...accountRefusals, fieldOf },
+    again: (...shown: ShownAgain<FileAtDesk>) => showAddress(deps, ...shown),
+  };
+  const decided = (step: 'approve' | 'drop', note: string): Route =>
+    act({
+      ...page,
+      note,
+      fields: [],
+      do: (_, at, visit) => {
+        const order = { step, recovery: String(visit.body.changement ?? '') };
+        return decideRecovery(deps, actBy(visit, at.staff), at, order);
+      },
+      to: (_, { enrolment }) =>
+        deskAddresses.file(enrolment.id, { message: step === 'approve' ? 'adresse-approuvee' : 'adresse-arretee' }),
+    });
   return [
     route({ method: 'GET', path, who, handle: (visit, at) => showAddress(deps, visit, at) }),
-    route({ method: 'POST', path, who, handle: (visit, at) => changeAddress(deps, visit, at) }),
+    acts(
+      'acte',
+      {
+        [ADDRESS_ACTS.approve]: decided('approve', "Une autre personne approuve la nouvelle adresse d'un candidat."),
+        [ADDRESS_ACTS.drop]: decided(
+          'drop',
+          "Un gestionnaire du dossier, ou le chef de bureau, arrête le changement d'adresse.",
+        ),
+      },
+      act({
+        ...page,
+        note: 'Un gestionnaire du dossier, ou le chef de bureau, propose une adresse au candidat qui a perdu la sienne, sur preuve.',
+        fields: recoveryFields,
+        rules: () => [...sameAddressRules, ...seenRules(parisDay(deps.clock.now()))],
+        do: ({ address, proof, seenOn }, at, visit) => {
+          const order = { address, proof, seenOn, key: idempotencyKey(visit.body.cle) };
+          return proposeRecovery(deps, actBy(visit, at.staff), at, order);
+        },
+        to: (_, { enrolment }) => deskAddresses.file(enrolment.id, { message: 'adresse-proposee' }),
+      }),
+    ),
   ];
 }
 
@@ -83,36 +121,6 @@ function isOver(recovery: Found, now: Temporal.Instant): recovery is NonNullable
   return ends !== null && Temporal.Instant.compare(ends, now) <= 0;
 }
 
-async function changeAddress(deps: PersonDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
-  const step =
-    visit.body.acte === ADDRESS_ACTS.approve ? 'approve' : visit.body.acte === ADDRESS_ACTS.drop ? 'drop' : null;
-  if (step === null) return propose(deps, visit, at);
-  const order = { step, recovery: String(visit.body.changement ?? '') } as const;
-  const done = await decideRecovery(deps, actBy(visit, at.staff), at, order);
-  if (!done.ok) return refused(deps, visit, at, emptyForm, done.error);
-  const message = step === 'approve' ? 'adresse-approuvee' : 'adresse-arretee';
-  return redirect(deskAddresses.file(at.enrolment.id, { message }));
-}
-
-async function propose(deps: PersonDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
-  const rules = [...sameAddressRules, ...seenRules(parisDay(deps.clock.now()))];
-  const read = parseForm(recoveryFields, visit.body, rules);
-  if (!read.ok) return showAddress(deps, visit, at, read.error, 422);
-  const { address, proof, seenOn } = read.value;
-  const order = { address, proof, seenOn, key: idempotencyKey(visit.body.cle) };
-  const done = await proposeRecovery(deps, actBy(visit, at.staff), at, order);
-  if (done.ok) return redirect(deskAddresses.file(at.enrolment.id, { message: 'adresse-proposee' }));
-  return refused(deps, visit, at, typedForm(recoveryFields, visit.body), done.error);
-}
-
-function refused(
-  deps: PersonDeps,
-  visit: Visit,
-  at: FileAtDesk,
-  state: FormState,
-  refusal: AccountRefusal,
-): Promise<Reply> {
-  const field = refusal.code === 'recovery-same-address' || refusal.code === 'address-taken' ? 'address' : null;
-  const faulty = withFault(state, field, accountRefusals.inWords(refusal));
-  return showAddress(deps, visit, at, faulty, accountRefusals.status(refusal));
+function fieldOf({ code }: Pick<AccountRefusal, 'code'>): string | null {
+  return code === 'recovery-same-address' || code === 'address-taken' ? 'address' : null;
 }

@@ -1,10 +1,10 @@
 import { h } from 'preact';
 import { accountRefusals, actBy, birthDateRules, civilStatusFields, personName } from '../../../accounts/index.ts';
-import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../../platform/http/visit.ts';
+import { type Reply, type Route, route, type Visit, versionIn } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
 import type { FileAtDesk } from '../../../scope/index.ts';
 import { deskAddresses, fileAtDesk } from '../../../scope/index.ts';
-import { type FormState, formOf, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
+import { act, type FormState, formOf, show } from '../../../ui/index.ts';
 import { correctCivilStatus } from '../../actions/correctCivilStatus.ts';
 import type { PersonDeps } from '../../deps.ts';
 import { CivilStatusPage, reasonField } from '../pages/civilStatusPage.tsx';
@@ -15,11 +15,21 @@ export function civilStatusRoutes(deps: PersonDeps): readonly Route[] {
   const who = fileAtDesk(deps);
   return [
     route({ method: 'GET', path: PATH, who, handle: (visit, at) => showCorrection(deps, visit, at) }),
-    route({ method: 'POST', path: PATH, who, handle: (visit, at) => correctStatus(deps, visit, at) }),
+    act({
+      path: PATH,
+      who,
+      refusals: accountRefusals,
+      note: "Un gestionnaire du dossier, ou le chef de bureau, corrige l'état civil du candidat, avec un motif.",
+      fields: [...civilStatusFields, reasonField],
+      rules: () => birthDateRules(parisDay(deps.clock.now())),
+      do: ({ reason, ...status }, at, visit) =>
+        correctCivilStatus(deps, actBy(visit, at.staff), at, { status, reason, version: versionIn(visit) }),
+      to: ({ changed }, { enrolment }) =>
+        deskAddresses.file(enrolment.id, { message: changed ? 'etat-civil' : 'inchange' }),
+      again: (...shown) => showCorrection(deps, ...shown),
+    }),
   ];
 }
-
-const fields = [...civilStatusFields, reasonField] as const;
 
 async function showCorrection(
   deps: PersonDeps,
@@ -41,16 +51,4 @@ async function showCorrection(
     }),
     status,
   );
-}
-
-async function correctStatus(deps: PersonDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
-  const read = parseForm(fields, visit.body, birthDateRules(parisDay(deps.clock.now())));
-  if (!read.ok) return showCorrection(deps, visit, at, read.error, 422);
-  const { reason, ...status } = read.value;
-  const order = { status, reason, version: versionIn(visit) };
-  const done = await correctCivilStatus(deps, actBy(visit, at.staff), at, order);
-  if (done.ok)
-    return redirect(deskAddresses.file(at.enrolment.id, { message: done.value.changed ? 'etat-civil' : 'inchange' }));
-  const state = withFault(typedForm(fields, visit.body), null, accountRefusals.inWords(done.error));
-  return showCorrection(deps, visit, at, state, accountRefusals.status(done.error));
 }

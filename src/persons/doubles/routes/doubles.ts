@@ -6,7 +6,6 @@ import {
   DAYS_TO_ANSWER,
   distinguishPersons,
   dropSamePerson,
-  type EnrolmentRefusal,
   enrolmentRefusals,
   findSamePerson,
   findSameProposal,
@@ -15,18 +14,19 @@ import {
   undoSamePerson,
 } from '../../../enrolment/index.ts';
 import { listPiecesOf } from '../../../pieces/index.ts';
-import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
+import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
 import type { AtDesk, FileAtDesk, Scope } from '../../../scope/index.ts';
 import { atDesk, filesTexts, peopleOf, specialityName } from '../../../scope/index.ts';
 import {
+  act,
+  acts,
   dayInWords,
   emptyForm,
   exactInstant,
   type FormState,
-  parseForm,
+  type ShownAgain,
+  says,
   show,
-  typedIn,
-  withFault,
 } from '../../../ui/index.ts';
 import { addresses as personAddresses } from '../../addresses.ts';
 import type { PersonDeps } from '../../deps.ts';
@@ -34,21 +34,23 @@ import { type DoubleFile, decidedOf, doublesOf, filesById, listDecided, listDoub
 import { doublesTexts as say } from '../doublesTexts.ts';
 import type { Doubles } from '../pages/doubleNotice.tsx';
 import { DoublesPage, standingInWords } from '../pages/doublesPage.tsx';
-import {
-  type ComparedFile,
-  DOUBLE_ACTS,
-  type DoubleAct,
-  doubleWords,
-  keepField,
-  PairPage,
-  SECOND_ACTS,
-} from '../pages/pairPage.tsx';
+import { type ComparedFile, DOUBLE_ACTS, doubleWords, keepField, PairPage, SECOND_ACTS } from '../pages/pairPage.tsx';
 import { type PairAtDesk, pairAtDesk } from '../pairAtDesk.ts';
 
 /** One person under several accounts: found, shown side by side, decided by a person. */
 export function doubleRoutes(deps: PersonDeps): readonly Route[] {
   const pair = pairAtDesk(deps);
   const path = '/gestion/doublons/:id/:autre';
+  const page = {
+    path,
+    who: pair,
+    refusals: enrolmentRefusals,
+    again: (...shown: ShownAgain<PairAtDesk>) => showPair(deps, ...shown),
+  };
+  const led =
+    (message: keyof typeof MESSAGES) =>
+    (_: unknown, { enrolment, beside }: PairAtDesk): string =>
+      personAddresses.double(enrolment.id, beside.enrolment.id, { message: MESSAGES[message] });
   return [
     route({
       method: 'GET',
@@ -57,7 +59,61 @@ export function doubleRoutes(deps: PersonDeps): readonly Route[] {
       handle: (visit, at) => showDoubles(deps, visit, at),
     }),
     route({ method: 'GET', path, who: pair, handle: (visit, at) => showPair(deps, visit, at) }),
-    route({ method: 'POST', path, who: pair, handle: (visit, at) => decide(deps, visit, at) }),
+    acts(
+      'acte',
+      {
+        [DOUBLE_ACTS.same]: act({
+          ...page,
+          note: 'Un gestionnaire des deux dossiers, ou le chef de bureau, propose que ce soit une seule personne.',
+          fields: (at) => [...(collide(at) ? [keepOf(at)] : []), doubleWords.same],
+          do: async ({ garde, motifs: words }, at, visit) => {
+            const keeps = pairOrder(at).files.find((id) => id === garde) ?? null;
+            const order = { ...pairOrder(at), words, keeps, alike: await areAlike(deps, at) };
+            return proposeSamePerson(deps, actBy(visit, at.staff), order);
+          },
+          to: led('same'),
+        }),
+        [DOUBLE_ACTS.different]: act({
+          ...page,
+          note: 'Un gestionnaire des deux dossiers, ou le chef de bureau, dit que ce sont deux personnes.',
+          fields: [doubleWords.different],
+          do: ({ note: words }, at, visit) =>
+            distinguishPersons(deps, actBy(visit, at.staff), { ...pairOrder(at), words }),
+          to: led('different'),
+        }),
+        [DOUBLE_ACTS.undo]: act({
+          ...page,
+          note: 'Un gestionnaire des deux dossiers, ou le chef de bureau, revient sur ce qui a été dit.',
+          fields: [doubleWords.undo],
+          do: ({ retour: words }, at, visit) => {
+            const { decision } = visit.body;
+            const order = { ...pairOrder(at), words, decisionId: typeof decision === 'string' ? decision : '' };
+            return undoSamePerson(deps, actBy(visit, at.staff), order);
+          },
+          to: led('undo'),
+        }),
+        [SECOND_ACTS.confirm]: act({
+          ...page,
+          note: "Une autre personne confirme que c'est une seule personne.",
+          fields: [],
+          do: async (_, at, visit) => {
+            const { secondPersonDays } = deps.catalogue().installation();
+            const proposal = String(visit.body.proposition ?? '');
+            const order = { ...pairOrder(at), proposal, alike: await areAlike(deps, at), secondPersonDays };
+            return confirmSamePerson(deps, actBy(visit, at.staff), order);
+          },
+          to: led('confirm'),
+        }),
+        [SECOND_ACTS.drop]: act({
+          ...page,
+          note: 'Un gestionnaire des deux dossiers, ou le chef de bureau, abandonne la proposition.',
+          fields: [],
+          do: (_, at, visit) => dropSamePerson(deps, actBy(visit, at.staff), pairOrder(at)),
+          to: led('drop'),
+        }),
+      },
+      says(page, say.choose),
+    ),
   ];
 }
 
@@ -203,51 +259,6 @@ const MESSAGES = {
   drop: 'meme-abandonnee',
 } as const;
 
-async function decide(deps: PersonDeps, visit: Visit, at: PairAtDesk): Promise<Reply> {
-  const second = (['confirm', 'drop'] as const).find((one) => SECOND_ACTS[one] === visit.body.acte);
-  if (second !== undefined) return answer(deps, visit, at, second, await asSecond(deps, visit, at, second), {});
-  const act = (['same', 'different', 'undo'] as const).find((one) => DOUBLE_ACTS[one] === visit.body.acte);
-  if (act === undefined) return showPair(deps, visit, at, withFault(emptyForm, null, say.choose), 422);
-  const keep = keepOf(at);
-  const asks = act === 'same' && collide(at);
-  const read = parseForm([doubleWords[act]], visit.body);
-  const kept = parseForm([keep], visit.body);
-  const typed = typedIn([keep, doubleWords[act]], visit.body);
-  if (!read.ok || (asks && !kept.ok)) {
-    const faults = [...(asks && !kept.ok ? kept.error.faults : []), ...(read.ok ? [] : read.error.faults)];
-    return showPair(deps, visit, at, { typed, faults }, 422);
-  }
-  const files = [at.enrolment.id, at.beside.enrolment.id] as const;
-  const words = Object.values(read.value)[0] ?? '';
-  const done = await carryOut(deps, visit, at, act, {
-    words,
-    keeps: (asks && kept.ok ? files.find((id) => id === kept.value.garde) : null) ?? null,
-  });
-  return answer(deps, visit, at, act, done, typed);
-}
-
-type Done = { readonly ok: true } | { readonly ok: false; readonly error: EnrolmentRefusal };
-
-/** Back to the pair with a word, or as it stands now with why not. */
-async function answer(
-  deps: PersonDeps,
-  visit: Visit,
-  at: PairAtDesk,
-  act: keyof typeof MESSAGES,
-  done: Done,
-  typed: FormState['typed'],
-): Promise<Reply> {
-  if (done.ok)
-    return redirect(personAddresses.double(at.enrolment.id, at.beside.enrolment.id, { message: MESSAGES[act] }));
-  const refused = withFault(
-    { typed, faults: [] },
-    enrolmentRefusals.fieldOf(done.error),
-    enrolmentRefusals.inWords(done.error),
-  );
-  const now = await pairAtDesk(deps).admit(visit);
-  return showPair(deps, visit, 'denied' in now ? at : now, refused, enrolmentRefusals.status(done.error));
-}
-
 /** What names, birth date or telephone bring together. */
 async function areAlike(deps: PersonDeps, { enrolment, beside }: PairAtDesk): Promise<boolean> {
   const files = await filesById(deps.db, [enrolment.id, beside.enrolment.id]);
@@ -255,32 +266,7 @@ async function areAlike(deps: PersonDeps, { enrolment, beside }: PairAtDesk): Pr
   return one !== undefined && other !== undefined && likenessOf(one, other) !== null;
 }
 
-/** The part of the second person: yes, or nothing comes of it. */
-async function asSecond(deps: PersonDeps, visit: Visit, at: PairAtDesk, act: 'confirm' | 'drop'): Promise<Done> {
-  const by = actBy(visit, at.staff);
-  const order = pairOrder(at);
-  if (act === 'drop') return dropSamePerson(deps, by, order);
-  const { secondPersonDays } = deps.catalogue().installation();
-  const proposal = String(visit.body.proposition ?? '');
-  return confirmSamePerson(deps, by, { ...order, proposal, alike: await areAlike(deps, at), secondPersonDays });
-}
-
 function pairOrder(at: PairAtDesk) {
   const files = [at.enrolment.id, at.beside.enrolment.id] as const;
   return { academy: at.scope.academy, files, officerId: at.staff.accountId };
-}
-
-async function carryOut(
-  deps: PersonDeps,
-  visit: Visit,
-  at: PairAtDesk,
-  act: DoubleAct,
-  { words, keeps }: { readonly words: string; readonly keeps: FileAtDesk['enrolment']['id'] | null },
-): Promise<Done> {
-  const by = actBy(visit, at.staff);
-  const common = { ...pairOrder(at), words };
-  if (act === 'same') return proposeSamePerson(deps, by, { ...common, keeps, alike: await areAlike(deps, at) });
-  if (act === 'different') return distinguishPersons(deps, by, common);
-  const { decision } = visit.body;
-  return undoSamePerson(deps, by, { ...common, decisionId: typeof decision === 'string' ? decision : '' });
 }

@@ -7,16 +7,7 @@ import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { isUuid } from '../../../platform/uuid.ts';
 import { readAccounts } from '../../../results/index.ts';
-import {
-  emptyForm,
-  type FormState,
-  frameOf,
-  type Option,
-  parseForm,
-  show,
-  typedIn,
-  withFault,
-} from '../../../ui/index.ts';
+import { act, emptyForm, type FormState, frameOf, type Option, show, withFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { ExcuseDeps } from '../../deps.ts';
 import { giveProof } from '../actions/giveProof.ts';
@@ -43,10 +34,37 @@ export function ownExcuseRoutes(deps: ExcuseDeps): readonly Route[] {
   });
   return [
     route({ method: 'GET', ...at('', (_, visit, own) => showOwn(deps, visit, own)) }),
-    route({ method: 'POST', ...at('', send) }),
+    act({
+      path: PATH,
+      who,
+      refusals: excuseRefusals,
+      note: "Le candidat dont c'est le dossier explique pourquoi il n'a pas pu venir.",
+      fields: async (own) => excuseFields(await choicesOf(deps, own)),
+      do: ({ epreuves: units, mots: words }, own, visit) =>
+        sendExcuse(deps, actBy(visit, own.candidate), {
+          ...ownerOf(own),
+          units,
+          words,
+          key: idempotencyKey(visit.body.cle),
+        }),
+      to: (id, { enrolment }) => `${addresses.own(enrolment.id, { message: 'envoye' })}#${id}`,
+      again: (visit, own, state, status) => showOwn(deps, visit, own, { state, status }),
+    }),
     route({ method: 'POST', upload: true, ...at('/:excuse/fichiers', give) }),
     route({ method: 'GET', ...at('/:excuse/fichiers/:justificatif', showProof) }),
-    route({ method: 'POST', ...at('/:excuse/retrait', withdraw) }),
+    act({
+      path: `${PATH}/:excuse/retrait`,
+      who,
+      refusals: excuseRefusals,
+      note: "Le candidat dont c'est le dossier retire son explication.",
+      fields: [],
+      do: (_, own, visit) => {
+        const order = { ...ownerOf(own), excuseId: visit.params.excuse ?? '' };
+        return withdrawExcuse(deps, actBy(visit, own.candidate), order);
+      },
+      to: (_, { enrolment }) => addresses.own(enrolment.id, { message: 'retire' }),
+      again: (visit, own, state, status) => showOwn(deps, visit, own, { state, status }),
+    }),
   ];
 }
 
@@ -132,23 +150,6 @@ const ownerOf = ({ candidate, enrolment }: OwnEnrolment) => ({
   candidateId: candidate.accountId,
 });
 
-async function send(deps: ExcuseDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
-  const fields = excuseFields(await choicesOf(deps, own));
-  const read = parseForm(fields, visit.body);
-  if (!read.ok) return showOwn(deps, visit, own, { state: read.error, status: 422 });
-  const done = await sendExcuse(deps, actBy(visit, own.candidate), {
-    ...ownerOf(own),
-    units: read.value.epreuves,
-    words: read.value.mots,
-    key: idempotencyKey(visit.body.cle),
-  });
-  if (done.ok) return redirect(`${addresses.own(own.enrolment.id, { message: 'envoye' })}#${done.value}`);
-  const typed = { typed: typedIn(fields, visit.body), faults: [] };
-  const field = done.error.code === 'unit-not-begun' ? 'epreuves' : null;
-  const state = withFault(typed, field, excuseRefusals.inWords(done.error));
-  return showOwn(deps, visit, own, { state, status: excuseRefusals.status(done.error) });
-}
-
 async function give(deps: ExcuseDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const { fields, file: uploaded } = await visit.upload({ bytes: LARGEST_SENT });
   const id = visit.params.excuse ?? '';
@@ -174,14 +175,6 @@ async function isShown(deps: ExcuseDeps, { enrolment }: OwnEnrolment, id: string
   const [excuses, decisions] = await Promise.all([listOwn(deps.db, enrolment.id), decisionsOn(deps.db, enrolment)]);
   const { unreadable } = partedByReading(await listProofs(deps.db, isUuid(id) ? [id] : []), isOfSame);
   return isRunning(enrolment) && excuses.some((one) => one.id === id && mayAdd(one, decisions, unreadable));
-}
-
-async function withdraw(deps: ExcuseDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
-  const order = { ...ownerOf(own), excuseId: visit.params.excuse ?? '' };
-  const done = await withdrawExcuse(deps, actBy(visit, own.candidate), order);
-  return done.ok
-    ? redirect(addresses.own(own.enrolment.id, { message: 'retire' }))
-    : refused(deps, visit, own, done.error);
 }
 
 function refused(deps: ExcuseDeps, visit: Visit, own: OwnEnrolment, error: ExcuseRefusal): Promise<Reply> {

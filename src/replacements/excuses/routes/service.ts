@@ -1,17 +1,8 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../../accounts/index.ts';
 import { fileRefusals, openFile, replyWith, whyNotOpened, wordsInPlaceOf } from '../../../keptFiles/index.ts';
-import {
-  type Guard,
-  isDenial,
-  type Reply,
-  type Route,
-  redirect,
-  route,
-  type Visit,
-  versionIn,
-} from '../../../platform/http/visit.ts';
-import { emptyForm, type FormState, frameOf, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
+import { type Reply, type Route, reaching, route, type Visit, versionIn } from '../../../platform/http/visit.ts';
+import { act, emptyForm, type FormState, frameOf, show } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { ExcuseDeps } from '../../deps.ts';
 import { concludeExcuse, openExcuse, recordViewing } from '../actions/readExcuse.ts';
@@ -30,19 +21,31 @@ type At = { readonly staff: SignedInStaff; readonly excuse: Excuse };
 /** The service that reads what candidates say of an absence: nobody else has these pages. */
 export function excuseServiceRoutes(deps: ExcuseDeps): readonly Route[] {
   const service = deps.guards.staff('accommodation');
-  const who: Guard<At> = {
-    name: `${service.name}, an absence explained`,
-    admit: async (visit) => {
-      const staff = await service.admit(visit);
-      if (isDenial(staff)) return staff;
-      const excuse = await findExcuse(deps.db, { academy: staff.academy, id: visit.params.excuse });
-      return excuse === null || excuse.state === 'withdrawn' ? { denied: 'not-found' } : { staff, excuse };
-    },
-  };
+  const who = reaching(service, 'an absence explained', async (staff, visit): Promise<At | null> => {
+    const excuse = await findExcuse(deps.db, { academy: staff.academy, id: visit.params.excuse });
+    return excuse === null || excuse.state === 'withdrawn' ? null : { staff, excuse };
+  });
   return [
     route({ method: 'GET', path: PATH, who: service, handle: (visit, staff) => showList(deps, visit, staff) }),
     route({ method: 'GET', path: `${PATH}/:excuse`, who, handle: (visit, at) => showOne(deps, visit, at) }),
-    route({ method: 'POST', path: `${PATH}/:excuse`, who, handle: (visit, at) => conclude(deps, visit, at) }),
+    act({
+      path: `${PATH}/:excuse`,
+      who,
+      refusals: excuseRefusals,
+      note: "Le service des aménagements dit au bureau ce qu'il conclut d'une absence expliquée.",
+      fields: conclusionFields,
+      do: ({ conclusion, mots: said }, { staff, excuse }, visit) =>
+        concludeExcuse(deps, actBy(visit, staff), {
+          id: excuse.id,
+          academy: staff.academy,
+          rowVersion: versionIn(visit),
+          conclusion,
+          said: said ?? '',
+          by: staff.accountId,
+        }),
+      to: () => addresses.toRead({ message: 'conclue' }),
+      again: (visit, at, state, status) => showOne(deps, visit, at, { state, status }),
+    }),
     route({
       method: 'GET',
       path: `${PATH}/:excuse/fichiers/:justificatif`,
@@ -89,24 +92,6 @@ async function showOne(
     state: state ?? { ...emptyForm, typed: kept },
   };
   return show(h(ReadPage, view), status);
-}
-
-async function conclude(deps: ExcuseDeps, visit: Visit, at: At): Promise<Reply> {
-  const { staff, excuse } = at;
-  const read = parseForm(conclusionFields, visit.body);
-  if (!read.ok) return showOne(deps, visit, at, { state: read.error, status: 422 });
-  const done = await concludeExcuse(deps, actBy(visit, staff), {
-    id: excuse.id,
-    academy: staff.academy,
-    rowVersion: versionIn(visit),
-    conclusion: read.value.conclusion,
-    said: read.value.mots ?? '',
-    by: staff.accountId,
-  });
-  if (done.ok) return redirect(addresses.toRead({ message: 'conclue' }));
-  const typed = { typed: typedIn(conclusionFields, visit.body), faults: [] };
-  const state = withFault(typed, null, excuseRefusals.inWords(done.error));
-  return showOne(deps, visit, at, { state, status: excuseRefusals.status(done.error) });
 }
 
 /** Our rendering of it, after the candidate's chain has noted who is sent it. */
