@@ -5,6 +5,7 @@ const CHECKS = [
   ['format and lint', [bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '.']],
   ['borders', ['scripts/borders.mjs']],
   ['rooms', ['scripts/rooms.mjs', '--check']],
+  ['events', ['scripts/events.mjs', '--check']],
   ['states', ['scripts/states.mjs', '--check']],
   ['who may what', ['scripts/access.mjs', '--check']],
   ['statements', ['scripts/statements.mjs']],

@@ -15,10 +15,13 @@ export function scanDocuments(deps: AccommodationActDeps, scans: Pick<Scans, 'fo
     settle: (file, verdict) => settle(deps, file, verdict),
   });
   // What isn't read yet is scanned once it is: the antivirus sees what is kept.
-  for (const name of ['accommodation.documentGiven', 'accommodation.documentRead'] as const)
-    events.subscribe(name, 'settle', async (tx, { payload: { documentId } }) => {
+  events.subscribe(
+    ['accommodation.documentGiven', 'accommodation.documentRead'],
+    'settle',
+    async (tx, { payload: { documentId } }) => {
       if (await documentScans.mark(tx, documentId)) await jobs.enqueue(tx, 'accommodation.scan', { documentId });
-    });
+    },
+  );
   jobs.handle('accommodation.scan', ({ documentId }) => scan(documentId));
 }
 

@@ -12,8 +12,9 @@ import { liftExclusions, listHearings } from './store.ts';
 /** The paper or a waiver undoes what a decision left somebody out of, at any time. */
 export function subscribeHearings(deps: HearingActDeps): void {
   deps.events.subscribe('piece.reviewed', 'tell', (tx, event) => liftWhenSettled(deps, tx, event));
-  for (const name of ['letter.received', 'letter.returned'] as const)
-    deps.events.subscribe(name, 'tell', (tx, { payload }) => reopenFromLetter(tx, payload.enrolmentId));
+  deps.events.subscribe(['letter.received', 'letter.returned'], 'tell', (tx, { payload }) =>
+    reopenFromLetter(tx, payload.enrolmentId),
+  );
 }
 
 /** What a regularisation asks for may be given as long as it may be answered: from the day when its letter came, as many days as that says. */

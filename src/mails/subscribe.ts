@@ -32,16 +32,19 @@ export function subscribeMails(deps: PapersDeps): void {
   jobs.handle('decisions.tell', (order) => tellDecisions(deps, order));
   noteOlderJobs(deps);
   events.subscribe('enrolment.modified', 'tell', (tx, event) => forgetVoided(tx, event.payload.enrolmentId));
-  for (const name of ['reserve.lifted', 'enrolment.setAside', 'enrolment.reinstated'] as const)
-    events.subscribe(name, 'tell', (tx, event) => tellReserve(deps, tx, event));
+  events.subscribe(['reserve.lifted', 'enrolment.setAside', 'enrolment.reinstated'], 'tell', (tx, event) =>
+    tellReserve(deps, tx, event),
+  );
   // That the validation fell is said by the decision which undid it; the mail of the piece says what to do again.
-  for (const name of ['setAside.ended', 'validation.undone'] as const)
-    events.subscribe(name, 'tell', (tx, { payload: { enrolmentId } }) => forgetTold(tx, enrolmentId));
+  events.subscribe(['setAside.ended', 'validation.undone'], 'tell', (tx, { payload: { enrolmentId } }) =>
+    forgetTold(tx, enrolmentId),
+  );
   events.subscribe('enrolment.reinstated', 'tell', (tx, { payload: { enrolmentId } }) =>
     resumeDecisions(deps, tx, enrolmentId),
   );
-  for (const name of ['person.same', 'person.undone', 'person.ended'] as const)
-    events.subscribe(name, 'tell', (tx, event) => tellSamePerson(deps, tx, event));
+  events.subscribe(['person.same', 'person.undone', 'person.ended'], 'tell', (tx, event) =>
+    tellSamePerson(deps, tx, event),
+  );
   events.subscribe('enrolment.withdrawn', 'tell', (tx, event) => withdrawn(deps, tx, event));
   events.subscribe('enrolment.disclosureChanged', 'tell', (tx, event) => disclosureChanged(deps, tx, event));
   events.subscribe('enrolment.validated', 'tell', (tx, { id: eventId, payload: { enrolmentId } }) =>
@@ -61,8 +64,7 @@ export function subscribeMails(deps: PapersDeps): void {
     if (givenBy !== undefined) await noteDecision(deps, tx, enrolmentId, { eventId, pieceId, receipt });
   });
   events.subscribe('piece.removed', 'tell', (tx, { payload: { pieceId } }) => forgetTold(tx, pieceId));
-  for (const name of ['piece.fileInfected', 'piece.fileRefused'] as const)
-    events.subscribe(name, 'tell', (tx, event) => tellUnusable(deps, tx, event));
+  events.subscribe(['piece.fileInfected', 'piece.fileRefused'], 'tell', (tx, event) => tellUnusable(deps, tx, event));
   events.subscribe('rules.changed', 'tell', (tx, event) => tellNewRules(deps, tx, event));
   events.subscribe('window.extended', 'tell', (tx, event) => tellExtension(deps, tx, event));
 }

@@ -25,14 +25,14 @@ const say = texts.typed;
 export function subscribePapers(deps: PapersDeps): void {
   const { events, jobs } = deps;
   jobs.handle('paper.render', ({ paperId }) => printPaperOf(deps, paperId));
-  for (const name of ['enrolment.registered', 'enrolment.modified'] as const)
-    events.subscribe(name, 'tell', (tx, event) => registered(deps, tx, event));
+  events.subscribe(['enrolment.registered', 'enrolment.modified'], 'tell', (tx, event) => registered(deps, tx, event));
   // Whatever is known of how a decision reached its person may end an enrolment.
   events.subscribe('paper.opened', 'tell', async (tx, { act, payload: { kind, enrolmentId } }) => {
     if (NOTIFIED_KINDS.includes(kind)) await settleNotified(deps, tx, act, enrolmentId);
   });
-  for (const name of ['letter.received', 'letter.returned', 'letter.corrected'] as const)
-    events.subscribe(name, 'tell', (tx, { act, payload }) => settleNotified(deps, tx, act, payload.enrolmentId));
+  events.subscribe(['letter.received', 'letter.returned', 'letter.corrected'], 'tell', (tx, { act, payload }) =>
+    settleNotified(deps, tx, act, payload.enrolmentId),
+  );
   jobs.everyMinute('notified', () => settleUnread(deps));
   jobs.everyMinute('given-back', () => giveBackAccepted(deps));
   events.subscribe('units.confirmed', 'tell', (tx, event) => unitsConfirmed(deps, tx, event));

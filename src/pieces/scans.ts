@@ -10,9 +10,8 @@ type Given = PieceActDeps & { readonly jobs: Pick<Jobs, 'handle' | 'enqueue'> };
 export function scanDeposits({ jobs, ...deps }: Given, scans: Pick<Scans, 'follow'>): void {
   const scan = scans.follow(deposits(deps));
   // What isn't read yet is scanned once it is: the antivirus sees what is kept.
-  for (const name of ['piece.deposited', 'piece.fileRead'] as const)
-    deps.events.subscribe(name, 'settle', async (tx, { payload: { depositId } }) => {
-      if (await depositScans.mark(tx, depositId)) await jobs.enqueue(tx, 'deposit.scan', { depositId });
-    });
+  deps.events.subscribe(['piece.deposited', 'piece.fileRead'], 'settle', async (tx, { payload: { depositId } }) => {
+    if (await depositScans.mark(tx, depositId)) await jobs.enqueue(tx, 'deposit.scan', { depositId });
+  });
   jobs.handle('deposit.scan', ({ depositId }) => scan(depositId));
 }

@@ -5,16 +5,16 @@ import type { PieceActDeps } from './deps.ts';
 /** The list of pieces is worked out again at each *Enregistrer*, and when new rules or the candidate's health change it. */
 export function subscribePieces(deps: Pick<PieceActDeps, 'events' | 'catalogue'>): void {
   const { events, catalogue } = deps;
-  for (const name of ['enrolment.registered', 'enrolment.modified'] as const)
-    events.subscribe(name, 'settle', async (tx, { carried, act, payload }) => {
-      await askForPieces(tx, carried, act);
-      if (payload.typedFor !== undefined) await openLate(deps, tx, carried, act);
-    });
+  events.subscribe(['enrolment.registered', 'enrolment.modified'], 'settle', async (tx, { carried, act, payload }) => {
+    await askForPieces(tx, carried, act);
+    if (payload.typedFor !== undefined) await openLate(deps, tx, carried, act);
+  });
   events.subscribe('health.declared', 'settle', (tx, { carried, act }) => offerWaivers(tx, carried, act));
   events.subscribe('rules.changed', 'settle', async (tx, { payload, carried, act }) => {
     if (!payload.applied) return;
     await followRules(deps, tx, registeredFile(catalogue(), carried.enrolment, carried.candidate), act);
   });
-  for (const name of ['reserve.lifted', 'enrolment.reinstated'] as const)
-    events.subscribe(name, 'settle', (tx, { payload, act }) => validateIfInOrder(deps, tx, payload.enrolmentId, act));
+  events.subscribe(['reserve.lifted', 'enrolment.reinstated'], 'settle', (tx, { payload, act }) =>
+    validateIfInOrder(deps, tx, payload.enrolmentId, act),
+  );
 }

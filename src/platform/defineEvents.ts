@@ -51,7 +51,7 @@ type Said<Office, Candidate, Key extends string = string> = {
 type Both<Key extends string = string> = Said<Sentence<Key>, Sentence<Key, string | null>, Key>;
 
 /** Whose history shows an event, and where the candidate's doesn't, why. */
-const READERS = {
+export const READERS = {
   candidate: 'the candidate and the office',
   reading: 'the office; who looked at what of a file, the candidate reads on a page of its own',
   own: 'the office; the candidate did it, or finds it on the page that it is about',

@@ -24,7 +24,12 @@ export type Handler<Name extends EventName> = (tx: Tx, event: Published<Name>) =
  * (work that takes time is a job enqueued by a handler). Every event is also an entry of the journal.
  */
 export type EventBus = {
-  readonly subscribe: <Name extends EventName>(name: Name, phase: Phase, handler: Handler<Name>) => void;
+  /** Follows one event, or several alike. */
+  readonly subscribe: <Name extends EventName>(
+    names: Name | readonly Name[],
+    phase: Phase,
+    handler: Handler<Name>,
+  ) => void;
   readonly publish: <Name extends EventName>(
     tx: Tx,
     act: Act,
@@ -37,19 +42,19 @@ export type EventBus = {
 
 export function createEventBus(): EventBus {
   const handlers: {
-    readonly name: EventName;
+    readonly names: readonly EventName[];
     readonly phase: Phase;
     readonly handle: (tx: Tx, event: never) => Promise<void>;
   }[] = [];
   return {
-    subscribe: (name, phase, handler) => {
-      handlers.push({ name, phase, handle: handler });
+    subscribe: (names, phase, handler) => {
+      handlers.push({ names: [names].flat(), phase, handle: handler });
     },
     publish: async (tx, act, name, subject, payload, ...[carried = null]) => {
       const id = await record(tx, act, name, subject, payload);
       const event = { id, name, subject, act, payload, carried } as never;
       for (const phase of PHASES)
-        for (const one of handlers) if (one.name === name && one.phase === phase) await one.handle(tx, event);
+        for (const one of handlers) if (one.phase === phase && one.names.includes(name)) await one.handle(tx, event);
       return id;
     },
   };

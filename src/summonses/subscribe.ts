@@ -21,8 +21,7 @@ export function subscribeSummonses(deps: PaperActDeps & { readonly jobs: Pick<Jo
   deps.events.subscribe('sitting.published', 'tell', (tx, { payload: { planId } }) =>
     deps.jobs.enqueue(tx, 'summons.tell', { planId }),
   );
-  for (const name of ENDS_OR_COMES_BACK)
-    deps.events.subscribe(name, 'tell', (tx, { act, payload }) =>
-      tellAtOnce(deps, tx, act, payload.enrolmentId as EnrolmentId),
-    );
+  deps.events.subscribe(ENDS_OR_COMES_BACK, 'tell', (tx, { act, payload }) =>
+    tellAtOnce(deps, tx, act, payload.enrolmentId as EnrolmentId),
+  );
 }

@@ -30,8 +30,7 @@ export function subscribeWatch(
   deps.events.subscribe('sitting.published', 'tell', async (tx, { subject: { academy, session } }) => {
     if (academy !== null && session !== null) await deps.jobs.enqueue(tx, 'exam.watch', { academy, session });
   });
-  for (const name of CHANGES_WHO_SITS)
-    deps.events.subscribe(name, 'tell', (tx, { subject }) => lookAgain(deps.jobs, tx, subject));
+  deps.events.subscribe(CHANGES_WHO_SITS, 'tell', (tx, { subject }) => lookAgain(deps.jobs, tx, subject));
 }
 
 async function lookAgain(jobs: Pick<Jobs, 'enqueue'>, tx: Tx, { academy, session }: Subject): Promise<void> {

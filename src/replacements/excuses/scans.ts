@@ -15,10 +15,9 @@ export function scanAbsenceProofs(deps: PaperActDeps, scans: Pick<Scans, 'follow
     settle: (file, verdict) => settle(deps, file, verdict),
   });
   // What isn't read yet is scanned once it is: the antivirus sees what is kept.
-  for (const name of ['excuse.proofGiven', 'excuse.proofRead'] as const)
-    events.subscribe(name, 'settle', async (tx, { payload: { proofId } }) => {
-      if (await proofScans.mark(tx, proofId)) await jobs.enqueue(tx, 'excuse.scan', { proofId });
-    });
+  events.subscribe(['excuse.proofGiven', 'excuse.proofRead'], 'settle', async (tx, { payload: { proofId } }) => {
+    if (await proofScans.mark(tx, proofId)) await jobs.enqueue(tx, 'excuse.scan', { proofId });
+  });
   jobs.handle('excuse.scan', ({ proofId }) => scan(proofId));
 }
 
