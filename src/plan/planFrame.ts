@@ -1,7 +1,7 @@
 import type { AtSession, ExamDeps, Place } from '../exam/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { type Guard, reaching } from '../platform/http/visit.ts';
-import type { ExamPlan } from './plan.ts';
+import { type ExamPlan, PLAN_LIFE } from './plan.ts';
 import { listPlans } from './store/plans.ts';
 
 export type AtPlan = AtSession & { readonly plan: ExamPlan };
@@ -22,7 +22,7 @@ async function chosenPlan(db: Database, place: Place, asked: string | undefined)
 export function choose(plans: readonly ExamPlan[], asked: string | undefined): ExamPlan | null {
   if (asked !== undefined && asked !== '') return plans.find(({ number }) => String(number) === asked) ?? null;
   return (
-    plans.find(({ state }) => state === 'working' || state === 'draft') ??
+    plans.find(({ state }) => PLAN_LIFE.may('drop', state)) ??
     plans.find(({ state }) => state === 'published') ??
     plans[0] ??
     null

@@ -3,6 +3,7 @@ import type { CaseOutcome } from '../../simulation/index.ts';
 import { Actions, Alert, ButtonLink, Details, Status, Table } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { addInWords, examsIn } from '../doors.ts';
+import { DRAFT_LIFE } from '../draft.ts';
 import { ASKED } from '../form/cases.ts';
 import { texts } from '../texts/checking.ts';
 import { asked } from '../texts/questions.ts';
@@ -32,7 +33,7 @@ export function CasesPage({
 
 /** Where a new one is begun: a link a question, of each exam. */
 function NewCases({ view: { open } }: { readonly view: DraftView }): JSX.Element | null {
-  if (open.draft.state !== 'open') return null;
+  if (!DRAFT_LIFE.may('save', open.draft.state)) return null;
   const links = [...examsIn(open).keys()].flatMap((exam) => ASKED.map((question) => ({ exam, question })));
   return (
     <Actions>

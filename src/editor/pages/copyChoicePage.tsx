@@ -10,6 +10,7 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { nameOf } from '../doors.ts';
+import { DRAFT_LIFE } from '../draft.ts';
 import { codeOf, type Entry } from '../rules/entries.ts';
 import { texts } from '../texts/sessions.ts';
 import { DraftFrame, type DraftView } from './draftFrame.tsx';
@@ -73,7 +74,7 @@ export function CopyChoicePage({
 
 /** Where a new session is begun. */
 export function CopyLink({ view: { open } }: { readonly view: DraftView }): JSX.Element | null {
-  if (open.draft.state !== 'open') return null;
+  if (!DRAFT_LIFE.may('save', open.draft.state)) return null;
   return (
     <p>
       <ButtonLink href={addresses.part(open.draft.id, 'sessions/copier')}>{texts.copy}</ButtonLink>

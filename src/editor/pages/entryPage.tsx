@@ -12,6 +12,7 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { doorOf, pageOf, shelfOf } from '../doors.ts';
+import { DRAFT_LIFE } from '../draft.ts';
 import type { EntryForm } from '../form/entryForm.ts';
 import { codeOf, type Entry } from '../rules/entries.ts';
 import { texts } from '../texts/forms.ts';
@@ -43,7 +44,7 @@ export type EntryView = {
 /** One entry of a draft: its form as the schema makes it, with what a person needs beside it. */
 export function EntryPage(props: EntryView): JSX.Element {
   const { view, part, entry, form, state, faults, title, action, back } = props;
-  const open = view.open.draft.state === 'open';
+  const open = DRAFT_LIFE.may('save', view.open.draft.state);
   const file = entry?.file ?? '';
   const shelf = shelfOf(form.kind);
   const { words } = ENTRIES[form.kind];

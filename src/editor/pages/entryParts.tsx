@@ -3,6 +3,7 @@ import type { PackFault } from '../../catalogue/index.ts';
 import { Actions, Alert, ButtonLink, Section } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { addInWords, doorOf, examsIn, isOfExam } from '../doors.ts';
+import { DRAFT_LIFE } from '../draft.ts';
 import type { Shelf } from '../rules/entries.ts';
 import { texts } from '../texts/common.ts';
 import type { DraftView } from './draftFrame.tsx';
@@ -54,7 +55,7 @@ export function fileHref(view: DraftView, file: string): string {
 export function NewEntries({ view, shelf }: { readonly view: DraftView; readonly shelf: Shelf }): JSX.Element | null {
   const { draft } = view.open;
   const { at, made } = doorOf(shelf);
-  if (draft.state !== 'open' || !made.includes('new')) return null;
+  if (!DRAFT_LIFE.may('save', draft.state) || !made.includes('new')) return null;
   const exams = isOfExam(shelf) ? [...examsIn(view.open).keys()] : [''];
   return (
     <Actions>

@@ -18,7 +18,7 @@ import {
   Table,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { Extension } from '../extension.ts';
+import { EXTENSION_LIFE, type Extension } from '../extension.ts';
 import { texts as say } from '../texts/extensions.ts';
 import { texts as frame } from '../texts.ts';
 import { Consequences, type ExtendedSession } from './extensionDates.tsx';
@@ -153,7 +153,7 @@ export function ExtensionPage(view: ExtensionView): JSX.Element {
           <a href={addresses.publication(extension.publication)}>{say.publication(extension.publication)}</a>
         </p>
       )}
-      {extension.state === 'proposed' && <Decide view={view} />}
+      {EXTENSION_LIFE.may('approve', extension.state) && <Decide view={view} />}
     </Page>
   );
 }

@@ -13,6 +13,7 @@ import {
   Tag,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import { DRAFT_LIFE } from '../draft.ts';
 import { textOf } from '../rules/files.ts';
 import { texts as exchange } from '../texts/exchange.ts';
 import { texts } from '../texts.ts';
@@ -46,7 +47,7 @@ export function FilesPage({ view }: { readonly view: DraftView }): JSX.Element {
           };
         })}
       />
-      {draft.state === 'open' && (
+      {DRAFT_LIFE.may('save', draft.state) && (
         <Actions>
           <ButtonLink kind="secondary" href={addresses.part(draft.id, 'importer')}>
             {exchange.open}
@@ -79,7 +80,7 @@ export type FileEditView = {
 /** One file as text, its faults above it. */
 export function FileEditPage({ view, file, state, faults }: FileEditView): JSX.Element {
   const { draft, files } = view.open;
-  const open = draft.state === 'open';
+  const open = DRAFT_LIFE.may('save', draft.state);
   const length = textOf(files, file)?.length ?? 0;
   return (
     <DraftFrame view={view} part="fichiers" title={say.edit(file)} faults={state.faults}>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Actions, Button, ButtonLink, defineFileField, FileInput, Form, type FormState } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import { DRAFT_LIFE } from '../draft.ts';
 import { texts } from '../texts/exchange.ts';
 import { DraftFrame, type DraftView } from './draftFrame.tsx';
 
@@ -24,7 +25,7 @@ export function ImportPage({ view, state }: { readonly view: DraftView; readonly
       >
         <FileInput field={fileField} />
         <Actions>
-          {draft.state === 'open' && <Button>{texts.submit}</Button>}
+          {DRAFT_LIFE.may('save', draft.state) && <Button>{texts.submit}</Button>}
           <ButtonLink kind="secondary" href={addresses.part(draft.id, 'fichiers')}>
             {texts.keep}
           </ButtonLink>

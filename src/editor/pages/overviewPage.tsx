@@ -17,6 +17,7 @@ import {
   Table,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import { DRAFT_LIFE } from '../draft.ts';
 import type { Save } from '../store/drafts.ts';
 import { texts } from '../texts/checking.ts';
 import { texts as exchange } from '../texts/exchange.ts';
@@ -51,7 +52,7 @@ export function OverviewPage(props: OverviewView): JSX.Element {
   const changed = Object.keys(draft.changes).length;
   return (
     <DraftFrame view={view} part="" title={frame.draft.navigation['']} lead={say.lead} faults={state.faults}>
-      {draft.sentBack !== null && draft.state === 'open' && (
+      {draft.sentBack !== null && DRAFT_LIFE.may('save', draft.state) && (
         <Alert tone="warn" title={say.sentBack}>
           <p class="typed">{draft.sentBack}</p>
         </Alert>
@@ -79,7 +80,7 @@ export function OverviewPage(props: OverviewView): JSX.Element {
       <NextAct {...props} />
       <Saves {...props} />
       <Actions>
-        {draft.state === 'open' && (
+        {DRAFT_LIFE.may('save', draft.state) && (
           <ButtonLink kind="secondary" href={addresses.part(draft.id, 'importer')}>
             {exchange.open}
           </ButtonLink>
@@ -87,7 +88,7 @@ export function OverviewPage(props: OverviewView): JSX.Element {
         <ButtonLink kind="secondary" href={addresses.part(draft.id, 'export.zip')} download>
           {say.export}
         </ButtonLink>
-        {(draft.state === 'open' || draft.state === 'submitted') && (
+        {DRAFT_LIFE.may('abandon', draft.state) && (
           <DangerLink href={addresses.part(draft.id, 'abandonner')}>{say.abandon}</DangerLink>
         )}
       </Actions>
@@ -120,7 +121,7 @@ function NextAct({ view, me, state, stale, obstacles, publishers }: OverviewView
       </Alert>
     );
   }
-  if (draft.state === 'submitted') {
+  if (DRAFT_LIFE.may('send-back', draft.state)) {
     const own = draft.authors.includes(me);
     return (
       <Section title={texts.submit.waits}>
@@ -135,7 +136,8 @@ function NextAct({ view, me, state, stale, obstacles, publishers }: OverviewView
       </Section>
     );
   }
-  if (draft.state !== 'open' || !read.ok || stale !== null || Object.keys(draft.changes).length === 0) return null;
+  if (!DRAFT_LIFE.may('save', draft.state) || !read.ok || stale !== null || Object.keys(draft.changes).length === 0)
+    return null;
   if (obstacles.length > 0)
     return (
       <Alert tone="danger" title={texts.submit.cantYet}>
@@ -187,7 +189,7 @@ function Saves({ view, saves, nameOf }: OverviewView): JSX.Element {
               save.what,
               nameOf(save.by),
               shortInstant(save.at),
-              draft.state === 'open' ? (
+              DRAFT_LIFE.may('save', draft.state) ? (
                 <ActionForm
                   key="back"
                   action={addresses.part(draft.id, 'annuler', { version: save.version })}

@@ -3,6 +3,7 @@ import { CONFIDENCES } from '../../catalogue/index.ts';
 import { Actions, Alert, ButtonLink, EmptyState, Identifier, Section, Table } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { pageOf } from '../doors.ts';
+import { DRAFT_LIFE } from '../draft.ts';
 import { codeOf, type Entry, examOf } from '../rules/entries.ts';
 import { listAt, numberAt, textAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/specialities.ts';
@@ -88,7 +89,7 @@ function RegulationCard({ view, regulation }: { readonly view: DraftView; readon
     <>
       <UnitsTable regulation={regulation} />
       {completeness !== '' && <Alert tone="info">{completeness}</Alert>}
-      {draft.state === 'open' && (
+      {DRAFT_LIFE.may('save', draft.state) && (
         <Actions>
           <ButtonLink kind="secondary" href={addresses.part(draft.id, page)}>
             {say.edit}

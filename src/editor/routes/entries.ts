@@ -6,6 +6,7 @@ import { addresses, DRAFT } from '../addresses.ts';
 import { saveAndGo, viewOf } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import { addInWords, countedOf, doorOf, examsIn, kindOf, nameOf, pageOf } from '../doors.ts';
+import { DRAFT_LIFE } from '../draft.ts';
 import { type EntryForm, entryForm, faultsAtFields } from '../form/entryForm.ts';
 import { fieldsOf, typedFrom } from '../form/nodes.ts';
 import { type AtDraft, draftKeeper } from '../guards.ts';
@@ -151,7 +152,7 @@ export async function saveEntry(
   const again = (state: FormState, status: number): Promise<Reply> =>
     showEntry(deps, visit, subject, shelf, special, state, status);
   const state: FormState = typedForm(fields, visit.body);
-  if (at.draft.state !== 'open')
+  if (!DRAFT_LIFE.may('save', at.draft.state))
     return again(withFault(state, null, refusals.inWords({ code: 'not-open' })), refusals.status({ code: 'not-open' }));
   const read = parseForm(fields, visit.body);
   if (!read.ok) return again(read.error, 422);

@@ -23,7 +23,7 @@ import { dropExtension, type Extended, planExtension, proposeExtension } from '.
 import { addresses, HOME } from '../addresses.ts';
 import { pageFrame } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
-import type { Extension, ExtensionOrder } from '../extension.ts';
+import { EXTENSION_LIFE, type Extension, type ExtensionOrder } from '../extension.ts';
 import { extensionRefusals as refusals } from '../extensionRefusals.ts';
 import { ruleKeeper } from '../guards.ts';
 import { namesOf } from '../names.ts';
@@ -196,7 +196,9 @@ async function showExtension(
   state: FormState = emptyForm,
   status = 200,
 ): Promise<Reply> {
-  const planned = extension.state === 'proposed' ? await planExtension(deps, staff.academy, extension) : null;
+  const planned = EXTENSION_LIFE.may('approve', extension.state)
+    ? await planExtension(deps, staff.academy, extension)
+    : null;
   return show(
     h(ExtensionPage, {
       ...(await pageFrame(deps, visit, staff)),

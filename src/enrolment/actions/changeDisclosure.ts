@@ -1,13 +1,12 @@
-import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { ActDeps } from '../deps.ts';
 import { type Answers, type EnrolmentId, sameAnswers } from '../enrolment.ts';
 import { subjectOf } from '../events.ts';
+import { onEnrolment } from '../onEnrolment.ts';
 import type { Refusal } from '../refusals.ts';
 import { type Disclosure, disclosureAnswers } from '../steps/informations/disclosure.ts';
 import { writeUnsigned } from '../store/changes.ts';
-import { lockEnrolment } from '../store.ts';
 
 export type DisclosureOrder = {
   readonly id: EnrolmentId;
@@ -24,9 +23,7 @@ export async function changeDisclosure(
   act: Act,
   { id, candidateId, disclosure }: DisclosureOrder,
 ): Promise<Result<boolean, Refusal>> {
-  return transact<boolean, Refusal>(deps.db, async (tx) => {
-    const enrolment = await lockEnrolment(tx, id);
-    if (enrolment === null || enrolment.candidateId !== candidateId) return refuse({ code: 'not-found' });
+  return onEnrolment<boolean, Refusal>(deps.db, { id, candidateId }, async (tx, enrolment) => {
     const { registered, working, number } = enrolment;
     if (registered === null || number === null) return refuse({ code: 'incomplete' });
     const said = answered(registered, disclosure);

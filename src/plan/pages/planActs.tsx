@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { examAddresses as addresses } from '../../exam/index.ts';
 import { ActionForm, Actions, Button, ButtonLink, Details, Form, FormField } from '../../ui/index.ts';
+import { PLAN_LIFE } from '../plan.ts';
 import { planTexts as say } from '../planTexts.ts';
 import { modeField } from './planFields.ts';
 import type { PlanView, WithPlan } from './planView.ts';
@@ -20,7 +21,7 @@ export function Acts(view: PlanView): JSX.Element | null {
     );
   if (plan?.state === 'draft') return <DraftActs {...view} plan={plan} />;
   const published = plans.some(({ state }) => state === 'published');
-  const open = plans.some(({ state }) => state === 'working' || state === 'draft');
+  const open = plans.some(({ state }) => PLAN_LIFE.may('drop', state));
   if (open) return null;
   if (published)
     return (

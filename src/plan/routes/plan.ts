@@ -21,6 +21,7 @@ import { correctPlan, dropPlan, orderPlan } from '../actions/orderPlan.ts';
 import { whatIsBehind } from '../behind.ts';
 import { modeField } from '../pages/planFields.ts';
 import { PlanPage } from '../pages/planPage.tsx';
+import { PLAN_LIFE } from '../plan.ts';
 import { atPlan, choose } from '../planFrame.ts';
 import { planTexts } from '../planTexts.ts';
 import { refusals } from '../refusals.ts';
@@ -43,7 +44,8 @@ export function planRoutes(deps: ExamDeps): readonly Route[] {
       fields: [modeField],
       do: async ({ mode }, at, visit) => {
         const plan = choose(await listPlans(deps.db, at.place), visit.query.numero);
-        const target = plan?.state === 'draft' ? { id: plan.id, version: versionIn(visit) } : null;
+        const target =
+          plan !== null && PLAN_LIFE.may('order-again', plan.state) ? { id: plan.id, version: versionIn(visit) } : null;
         const which = mode === 'missing' ? 'missing' : 'all';
         return orderPlan(deps, actBy(visit, at.staff), whoOf(visit, at), target, which);
       },
@@ -89,7 +91,7 @@ export async function showPlan(
   const plan = choose(plans, visit.query.numero);
   const hasRows = plan !== null && plan.state !== 'working' && plan.state !== 'failed';
   const published = plans.find((one) => one.state === 'published');
-  const open = plans.some((one) => one.state === 'working' || one.state === 'draft');
+  const open = plans.some((one) => PLAN_LIFE.may('drop', one.state));
   return show(
     h(PlanPage, {
       ...frame,

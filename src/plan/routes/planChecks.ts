@@ -29,6 +29,7 @@ import { isBlocking, type PlanFault } from '../checkPlan.ts';
 import { PlanCentrePage } from '../pages/planCentrePage.tsx';
 import { readField } from '../pages/planFields.ts';
 import { type FaultLine, FaultsPage, PublishPage } from '../pages/planPublishPages.tsx';
+import { PLAN_LIFE } from '../plan.ts';
 import { type AtPlan, atPlan } from '../planFrame.ts';
 import { planTexts } from '../planTexts.ts';
 import { refusals } from '../refusals.ts';
@@ -171,7 +172,8 @@ async function showPublication(
   status = 200,
 ): Promise<Reply> {
   const { place, session, plan } = at;
-  if (plan.state !== 'draft') return redirect(addresses.plan({ session: session.code, numero: plan.number }));
+  if (!PLAN_LIFE.may('publish', plan.state))
+    return redirect(addresses.plan({ session: session.code, numero: plan.number }));
   const { before, summoned, seats, changes, faults } = await dryRun(deps, deps.db, place, plan);
   const byPerson = [...Map.groupBy(changes, ({ enrolmentId }) => enrolmentId)];
   const shown = before === null ? [] : byPerson.slice(0, CHANGES);

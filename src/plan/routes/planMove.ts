@@ -9,6 +9,7 @@ import { seatUnit, takeSeatAway } from '../actions/changeSeats.ts';
 import { kilometresTo, unitMoves } from '../handMoves.ts';
 import { placeField, reasonField } from '../pages/planFields.ts';
 import { MovePage } from '../pages/planMovePages.tsx';
+import { PLAN_LIFE } from '../plan.ts';
 import { planTexts } from '../planTexts.ts';
 import { refusals } from '../refusals.ts';
 import { seatsAt } from '../store/seats.ts';
@@ -59,7 +60,7 @@ export async function showMove(
   status = 200,
   form: 'place' | 'enlever' = 'place',
 ): Promise<Reply> {
-  if (at.plan.state !== 'draft') return refusePerson(deps, visit, at, { code: 'plan-not-draft' });
+  if (!PLAN_LIFE.may('move-by-hand', at.plan.state)) return refusePerson(deps, visit, at, { code: 'plan-not-draft' });
   const { look, sitter, seats, code, unit, options, centre, moves, places } = await movesAt(deps, visit, at);
   const known = sitter?.units.includes(unit) === true || seats.some((one) => one.unit === unit);
   if (!known || centre === null || sitter === null) return refusePerson(deps, visit, at, { code: 'not-to-sit' });

@@ -9,6 +9,7 @@ import { moveToCentre } from '../actions/changeSeats.ts';
 import { centreMove, kilometresTo } from '../handMoves.ts';
 import { reasonField } from '../pages/planFields.ts';
 import { ToCentrePage } from '../pages/planMovePages.tsx';
+import { PLAN_LIFE } from '../plan.ts';
 import { planTexts } from '../planTexts.ts';
 import { refusals } from '../refusals.ts';
 import { seatsAt } from '../store/seats.ts';
@@ -21,7 +22,7 @@ export async function showCentre(
   state: FormState = emptyForm,
   status = 200,
 ): Promise<Reply> {
-  if (at.plan.state !== 'draft') return refusePerson(deps, visit, at, { code: 'plan-not-draft' });
+  if (!PLAN_LIFE.may('move-by-hand', at.plan.state)) return refusePerson(deps, visit, at, { code: 'plan-not-draft' });
   const { look, sitter, placed, code, roomName } = await readPerson(deps, at);
   const centre = look.ground.centres.find(({ id }) => id === visit.query.centre);
   if (sitter === null) return refusePerson(deps, visit, at, { code: 'not-to-sit' });
