@@ -3,5 +3,4 @@ export { publicRoutes } from './routes.ts';
 export { SCHEME_COOKIE } from './scheme.ts';
 export { createCarrier, learnedFrom, SIMULATION_COOKIE, sealedIn, stepAnswers } from './simulator/carry.ts';
 export type { PublicDeps, Site } from './site.ts';
-export { notFound as notFoundPage } from './standing/plainPages.tsx';
 export { standingPages } from './standing/standingPages.ts';
