@@ -1,13 +1,13 @@
-// npm run rooms: draws the README's map of the rooms from what each says of itself in its own README.md, in the order in which
-// they may use each other (.dependency-cruiser.mjs). `--check` changes nothing and fails where the map, a room or the order is missing.
+// npm run rooms: draws the README's map of the rooms from what each says of itself in its own README.md, in the order in which they may
+// use each other (.dependency-cruiser.mjs), and the drawings of docs/tour.md. `--check` changes nothing and fails where one is stale.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { DOORS, PARTS } from '../.dependency-cruiser.mjs';
 import { root } from './lib.mjs';
+import { floorsOf, readSources, requestOf, usesOf, yearOf } from './tour.mjs';
 
 /** What stands above the order or beside it: shown in demonstration mode, sent to browsers, used by tests. */
 const ALL = { ...PARTS, Doors: DOORS, Beside: ['demonstration', 'browser', 'testing'] };
-const [FROM, TO] = ['<!-- rooms: npm run rooms -->\n', '<!-- /rooms -->'];
 
 /**
  * A table for each part of the house, a line a room: its folder, and the first sentence of its README. `parts`: the rooms by the title of
@@ -25,11 +25,12 @@ export function mapOf(parts, saysOf) {
   });
 }
 
-/** The page with the map between its marks. */
-export function withMap(page, tables) {
-  const [from, to] = [page.indexOf(FROM), page.indexOf(TO)];
-  if (from < 0 || to < from) throw new Error('README.md has no marks of the map');
-  return `${page.slice(0, from + FROM.length)}\n${tables.join('\n\n')}\n\n${page.slice(to)}`;
+/** The page with what was drawn between the marks of this name. */
+export function withDrawn(page, name, drawn) {
+  const [from, to] = [`<!-- ${name}: npm run rooms -->\n`, `<!-- /${name} -->`];
+  const [start, end] = [page.indexOf(from) + from.length, page.indexOf(to)];
+  if (!page.includes(from) || end < start) throw new Error(`There are no marks of ${name}`);
+  return `${page.slice(0, start)}\n${drawn}\n\n${page.slice(end)}`;
 }
 
 export function faultsOf(order, folders) {
@@ -46,18 +47,28 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const folders = readdirSync(`${root}/src`, { withFileTypes: true }).flatMap((one) =>
     one.isDirectory() ? [one.name] : [],
   );
-  const readme = `${root}/README.md`;
-  const page = readFileSync(readme, 'utf8');
-  const drawn = withMap(
-    page,
-    mapOf(ALL, (room) => {
-      const file = `${root}/src/${room}/README.md`;
-      return existsSync(file) ? readFileSync(file, 'utf8') : null;
-    }),
-  );
-  const faults = faultsOf(order, folders);
-  if (!process.argv.includes('--check')) writeFileSync(readme, drawn);
-  else if (drawn !== page) faults.push('README.md says otherwise than the rooms: npm run rooms');
+  const map = mapOf(ALL, (room) => {
+    const file = `${root}/src/${room}/README.md`;
+    return existsSync(file) ? readFileSync(file, 'utf8') : null;
+  });
+  const sources = readSources();
+  const request = requestOf(sources);
+  const mermaid = (drawing) => `\`\`\`mermaid\n${drawing}\n\`\`\``;
+  const pages = {
+    'README.md': { rooms: map.join('\n\n') },
+    'docs/tour.md': {
+      floors: mermaid(floorsOf(usesOf([...Object.values(PARTS).flat(), ...DOORS], sources))),
+      year: mermaid(yearOf({ ...PARTS, Doors: DOORS }, readFileSync(`${root}/docs/events.md`, 'utf8'))),
+      request: `${mermaid(request.drawing)}\n\n${request.links}`,
+    },
+  };
+  const faults = [...faultsOf(order, folders), ...request.faults];
+  for (const [name, drawings] of Object.entries(pages)) {
+    const page = readFileSync(`${root}/${name}`, 'utf8');
+    const drawn = Object.entries(drawings).reduce((so, [mark, drawing]) => withDrawn(so, mark, drawing), page);
+    if (!process.argv.includes('--check')) writeFileSync(`${root}/${name}`, drawn);
+    else if (drawn !== page) faults.push(`${name} says otherwise than the rooms: npm run rooms`);
+  }
   for (const fault of faults) console.error(fault);
   process.exit(faults.length === 0 ? 0 : 1);
 }
