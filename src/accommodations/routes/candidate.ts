@@ -9,7 +9,7 @@ import { idempotencyKey } from '../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import type { Result } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
-import { emptyForm, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
+import { act, emptyForm, parseForm, type ShownAgain, show, typedForm, withFault } from '../../ui/index.ts';
 import { answerDemand, removeDocument, withdrawRequest } from '../actions/candidateActs.ts';
 import { giveDocument } from '../actions/giveDocument.ts';
 import { sayOtherwise } from '../actions/sayOtherwise.ts';
@@ -42,17 +42,39 @@ export function candidateRoutes(deps: AccommodationDeps): readonly Route[] {
     who,
     handle: (visit: Visit, own: OwnEnrolment) => handle(deps, visit, own),
   });
+  const page = {
+    who,
+    refusals,
+    fields: [],
+    again: (...[visit, own, request, status]: ShownAgain<OwnEnrolment>) =>
+      showRequest(deps, visit, own, { states: { request }, status }),
+  };
   return [
     route({ method: 'GET', ...at('', (_, visit, own) => showRequest(deps, visit, own)) }),
     route({ method: 'POST', ...at('', write) }),
     route({ method: 'POST', upload: true, ...at('/fichiers', give) }),
     route({ method: 'GET', ...at('/fichiers/:document', showDocument) }),
     route({ method: 'GET', ...at('/fichiers/:document/supprimer', askRemoval) }),
-    route({ method: 'POST', ...at('/fichiers/:document/supprimer', remove) }),
+    act({
+      ...page,
+      path: `${PATH}/fichiers/:document/supprimer`,
+      note: "Le candidat dont c'est le dossier supprime un document de sa demande.",
+      do: (_, own, visit) => {
+        const order = { ...orderOf(own), documentId: visit.params.document ?? '' };
+        return removeDocument(deps, actBy(visit, own.candidate), order);
+      },
+      to: (_, { enrolment }) => addresses.request(enrolment.id, 'supprime'),
+    }),
     route({ method: 'POST', ...at('/reponse', answer) }),
     route({ method: 'POST', ...at('/ailleurs', say) }),
     route({ method: 'GET', ...at('/retrait', askWithdrawal) }),
-    route({ method: 'POST', ...at('/retrait', withdraw) }),
+    act({
+      ...page,
+      path: `${PATH}/retrait`,
+      note: "Le candidat dont c'est le dossier retire sa demande d'aménagements.",
+      do: (_, own, visit) => withdrawRequest(deps, actBy(visit, own.candidate), orderOf(own)),
+      to: (_, { enrolment }) => addresses.request(enrolment.id, 'retiree'),
+    }),
   ];
 }
 
@@ -182,6 +204,8 @@ async function answer(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment):
   return after(deps, visit, own, done, 'repondu');
 }
 
+const orderOf = ({ enrolment, candidate }: OwnEnrolment) => ({ id: enrolment.id, candidateId: candidate.accountId });
+
 async function say(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const order = { id: own.enrolment.id, candidateId: own.candidate.accountId };
   const act = actBy(visit, own.candidate);
@@ -229,26 +253,12 @@ async function askRemoval(deps: AccommodationDeps, visit: Visit, own: OwnEnrolme
   return show(h(RemovalPage, { chrome, csrf: visit.csrf(), enrolmentId: own.enrolment.id, document }));
 }
 
-async function remove(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
-  const done = await removeDocument(deps, actBy(visit, own.candidate), {
-    id: own.enrolment.id,
-    candidateId: own.candidate.accountId,
-    documentId: visit.params.document ?? '',
-  });
-  return after(deps, visit, own, done, 'supprime');
-}
-
 async function askWithdrawal(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const request = await findRequest(deps.db, own.enrolment.id);
   if (request === null) return redirect(addresses.request(own.enrolment.id));
   if (!REQUEST_LIFE.may('withdraw', request.state)) return refused(deps, visit, own, { code: 'decided' });
   const chrome = await ownChrome(deps, visit, own);
   return show(h(WithdrawalPage, { chrome, csrf: visit.csrf(), enrolmentId: own.enrolment.id }));
-}
-
-async function withdraw(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
-  const order = { id: own.enrolment.id, candidateId: own.candidate.accountId };
-  return after(deps, visit, own, await withdrawRequest(deps, actBy(visit, own.candidate), order), 'retiree');
 }
 
 function after(

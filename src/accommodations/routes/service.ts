@@ -6,7 +6,7 @@ import { idempotencyKey } from '../../platform/http/once.ts';
 import { file, type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import type { Result } from '../../platform/result.ts';
 import { endOfDay, parisDay } from '../../platform/time.ts';
-import { parseForm, typedIn, withFault } from '../../ui/index.ts';
+import { act, parseForm, typedIn, withFault } from '../../ui/index.ts';
 import { decideRequest } from '../actions/decideRequest.ts';
 import { prepareRequest, sendRequestBack } from '../actions/prepareRequest.ts';
 import { recordViewing } from '../actions/recordReading.ts';
@@ -50,7 +50,16 @@ export function serviceRoutes(deps: AccommodationDeps): readonly Route[] {
     at('GET', '', (_, visit, granted) => showFile(deps, visit, granted)),
     at('POST', '', notePaper),
     at('POST', '/demande', ask),
-    at('POST', '/medecin', toDoctor),
+    act({
+      path: `${PATH}/:id/medecin`,
+      who,
+      refusals,
+      note: 'Le service des aménagements note que le dossier est chez le médecin.',
+      fields: [],
+      do: (_, granted, visit) => sendToDoctor(deps, actBy(visit, granted.staff), served(visit, granted)),
+      to: (_, { file: { enrolmentId } }) => addresses.file(enrolmentId, 'medecin'),
+      again: (visit, granted, state, status) => showFile(deps, visit, granted, { form: null, state, status }),
+    }),
     at('POST', '/avis', advise),
     at('POST', '/decision', decide),
     at('GET', '/fichiers/:document', (_, visit, granted) => showDocument(deps, visit, granted, null)),
@@ -97,10 +106,6 @@ async function ask(deps: AccommodationDeps, visit: Visit, at: AtFile): Promise<R
   const order = { words, until: endOfDay(until) };
   const done = await askForMore(deps, actBy(visit, at.staff), served(visit, at), order);
   return after(deps, visit, at, done, 'demande', { form: 'demande', typed: typedIn(fields, visit.body) });
-}
-
-async function toDoctor(deps: AccommodationDeps, visit: Visit, at: AtFile): Promise<Reply> {
-  return after(deps, visit, at, await sendToDoctor(deps, actBy(visit, at.staff), served(visit, at)), 'medecin');
 }
 
 async function advise(deps: AccommodationDeps, visit: Visit, at: AtFile): Promise<Reply> {

@@ -4,7 +4,7 @@ import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { csvOf, type Lines } from '../../platform/tables/csv.ts';
 import { xlsxOf } from '../../platform/tables/xlsx.ts';
-import { emptyForm, type FormState, frameOf, parseForm, show, withFault } from '../../ui/index.ts';
+import { act, emptyForm, type FormState, frameOf, show, withFault } from '../../ui/index.ts';
 import { type ImportRefusal, importFile } from '../actions/importFile.ts';
 import { confirmImport, lastStanding, takeBack } from '../actions/settleImport.ts';
 import { addresses } from '../addresses.ts';
@@ -43,17 +43,32 @@ export function importRoutes(deps: FormerDeps): readonly Route[] {
       who,
       handle: (visit, staff) => showPreview(deps, visit, staff),
     }),
-    route({
-      method: 'POST',
+    act({
       path: `${PATH}/fichiers/:import`,
       who,
-      handle: (visit, staff) => confirm(deps, visit, staff),
+      refusals,
+      note: "Le chef de bureau enregistre un fichier de résultats d'autrefois, une fois lu ce qu'il change.",
+      fields: [],
+      do: (_, staff, visit) => {
+        const order = { academy: staff.academy, id: visit.params.import ?? '', by: staff.accountId };
+        return confirmImport(deps, actBy(visit, staff), order);
+      },
+      to: () => addresses.home({ message: 'enregistre' }),
+      again: (visit, staff, state, status) => showHome(deps, visit, staff, { id: null, state, faults: null, status }),
     }),
-    route({
-      method: 'POST',
+    act({
       path: `${PATH}/fichiers/:import/retrait`,
       who,
-      handle: (visit, staff) => undo(deps, visit, staff),
+      refusals,
+      note: 'Le chef de bureau retire le dernier fichier enregistré, avec un motif.',
+      fields: [wordsField],
+      do: ({ motif: words }, staff, visit) => {
+        const order = { academy: staff.academy, id: visit.params.import ?? '', by: staff.accountId, words };
+        return takeBack(deps, actBy(visit, staff), order);
+      },
+      to: () => addresses.home({ message: 'retire' }),
+      again: (visit, staff, state, status) =>
+        showHome(deps, visit, staff, { id: visit.params.import ?? '', state, faults: null, status }),
     }),
   ];
 }
@@ -140,27 +155,6 @@ function gone(deps: FormerDeps, visit: Visit, staff: SignedInStaff): Promise<Rep
   const error = { code: 'import-gone' } as const;
   const state = withFault(emptyForm, null, refusals.inWords(error));
   return showHome(deps, visit, staff, { id: null, state, faults: null, status: refusals.status(error) });
-}
-
-async function confirm(deps: FormerDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
-  const order = { academy: staff.academy, id: visit.params.import ?? '', by: staff.accountId };
-  const done = await confirmImport(deps, actBy(visit, staff), order);
-  if (done.ok) return redirect(addresses.home({ message: 'enregistre' }));
-  const state = withFault(emptyForm, null, refusals.inWords(done.error));
-  return showHome(deps, visit, staff, { id: null, state, faults: null, status: refusals.status(done.error) });
-}
-
-async function undo(deps: FormerDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
-  const id = visit.params.import ?? '';
-  const wrong = (state: FormState, status: number): Promise<Reply> =>
-    showHome(deps, visit, staff, { id, state, faults: null, status });
-  const read = parseForm([wordsField], visit.body);
-  if (!read.ok) return wrong(read.error, 422);
-  const order = { academy: staff.academy, id, by: staff.accountId, words: read.value.motif };
-  const done = await takeBack(deps, actBy(visit, staff), order);
-  if (done.ok) return redirect(addresses.home({ message: 'retire' }));
-  const typed = { typed: { motif: read.value.motif }, faults: [] };
-  return wrong(withFault(typed, null, refusals.inWords(done.error)), refusals.status(done.error));
 }
 
 const FORMATS = {

@@ -8,11 +8,11 @@ import {
   whyNotSecond,
 } from '../../../accounts/index.ts';
 import { transact } from '../../../platform/database/transact.ts';
-import { file, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
+import { file, type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
 import { ok } from '../../../platform/result.ts';
 import type { FileAtDesk } from '../../../scope/index.ts';
 import { deskAddresses, fileAtDesk, peopleOf } from '../../../scope/index.ts';
-import { show } from '../../../ui/index.ts';
+import { act, acts, emptyForm, type FormState, type ShownAgain, show } from '../../../ui/index.ts';
 import type { PersonDeps } from '../../deps.ts';
 import { AccessLetterPage, LETTER_ACTS } from '../pages/accessLetterPage.tsx';
 
@@ -20,9 +20,62 @@ import { AccessLetterPage, LETTER_ACTS } from '../pages/accessLetterPage.tsx';
 export function accessLetterRoutes(deps: PersonDeps): readonly Route[] {
   const who = fileAtDesk(deps);
   const path = '/gestion/dossiers/:id/lettre-acces';
+  const page = {
+    path,
+    who,
+    refusals: accountRefusals,
+    again: (...shown: ShownAgain<FileAtDesk>) => showLetter(deps, ...shown),
+  };
+  const noted = (verb: 'askAccessLetter' | 'dropAccessLetter', message: string, note: string): Route =>
+    act({
+      ...page,
+      note,
+      fields: [],
+      do: (_, at, visit) =>
+        transact<null, AccountRefusal>(deps.db, (tx) => deps.accounts[verb](tx, actBy(visit, at.staff), orderOf(at))),
+      to: (_, { enrolment }) => deskAddresses.file(enrolment.id, { message }),
+    });
   return [
     route({ method: 'GET', path, who, handle: (visit, at) => showLetter(deps, visit, at) }),
-    route({ method: 'POST', path, who, handle: (visit, at) => act(deps, visit, at) }),
+    acts(
+      'acte',
+      {
+        // Printed before its code is kept: a letter that could not be made voids none.
+        [LETTER_ACTS.print]: act({
+          ...page,
+          note: "Une autre personne imprime la lettre d'accès demandée.",
+          fields: [],
+          do: (_, at, visit) => {
+            const { secondPersonDays } = deps.catalogue().installation();
+            return transact<Buffer | null, AccountRefusal>(deps.db, async (tx) => {
+              const order = { ...orderOf(at), secondPersonDays };
+              const code = await deps.accounts.makeAccessCode(tx, actBy(visit, at.staff), order);
+              return code.ok ? ok((await deps.accessLetter?.(at.enrolment, at.candidate, code.value)) ?? null) : code;
+            });
+          },
+          to: (made, at, visit) =>
+            made === null
+              ? showLetter(deps, visit, at)
+              : file(
+                  made,
+                  'application/pdf',
+                  `${at.enrolment.number ?? 'inscription'}-lettre.pdf`,
+                  'attachment',
+                  made.length,
+                ),
+        }),
+        [LETTER_ACTS.drop]: noted(
+          'dropAccessLetter',
+          'lettre-abandonnee',
+          "Un gestionnaire du dossier, ou le chef de bureau, abandonne la lettre d'accès demandée.",
+        ),
+      },
+      noted(
+        'askAccessLetter',
+        'lettre-demandee',
+        "Un gestionnaire du dossier, ou le chef de bureau, demande une lettre d'accès pour qui n'a pas d'adresse mail.",
+      ),
+    ),
   ];
 }
 
@@ -30,7 +83,7 @@ async function showLetter(
   deps: PersonDeps,
   visit: Visit,
   { enrolment, candidate, staff, scope }: FileAtDesk,
-  fault: string | null = null,
+  state: FormState = emptyForm,
   status = 200,
 ): Promise<Reply> {
   const [members, asked] = await Promise.all([
@@ -49,55 +102,13 @@ async function showLetter(
       own:
         asked !== null && (await whyNotSecond(deps.db, { by: staff.accountId, wrote: [asked.askedBy], days })) !== null,
       people: peopleOf(members, staff.accountId),
-      fault,
+      fault: state.faults[0]?.message ?? null,
     }),
     status,
   );
 }
 
-function act(deps: PersonDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
-  switch (visit.body.acte) {
-    case LETTER_ACTS.print:
-      return print(deps, visit, at);
-    case LETTER_ACTS.drop:
-      return note(deps, visit, at, 'dropAccessLetter', 'lettre-abandonnee');
-    default:
-      return note(deps, visit, at, 'askAccessLetter', 'lettre-demandee');
-  }
-}
-
 function orderOf({ enrolment, candidate, staff }: FileAtDesk) {
   const { id: enrolmentId, academy } = enrolment;
   return { accountId: candidate.accountId, academy, enrolmentId, officerId: staff.accountId };
-}
-
-async function note(
-  deps: PersonDeps,
-  visit: Visit,
-  at: FileAtDesk,
-  verb: 'askAccessLetter' | 'dropAccessLetter',
-  message: string,
-): Promise<Reply> {
-  const done = await transact<null, AccountRefusal>(deps.db, (tx) =>
-    deps.accounts[verb](tx, actBy(visit, at.staff), orderOf(at)),
-  );
-  return done.ok ? redirect(deskAddresses.file(at.enrolment.id, { message })) : refuse(deps, visit, at, done.error);
-}
-
-/** Printed before its code is kept: a letter that could not be made voids none. */
-async function print(deps: PersonDeps, visit: Visit, at: FileAtDesk): Promise<Reply> {
-  const { enrolment, candidate, staff } = at;
-  const { secondPersonDays } = deps.catalogue().installation();
-  const made = await transact<Buffer | null, AccountRefusal>(deps.db, async (tx) => {
-    const code = await deps.accounts.makeAccessCode(tx, actBy(visit, staff), { ...orderOf(at), secondPersonDays });
-    return code.ok ? ok((await deps.accessLetter?.(enrolment, candidate, code.value)) ?? null) : code;
-  });
-  if (!made.ok) return refuse(deps, visit, at, made.error);
-  if (made.value === null) return showLetter(deps, visit, at);
-  const name = `${enrolment.number ?? 'inscription'}-lettre.pdf`;
-  return file(made.value, 'application/pdf', name, 'attachment', made.value.length);
-}
-
-function refuse(deps: PersonDeps, visit: Visit, at: FileAtDesk, refusal: AccountRefusal): Promise<Reply> {
-  return showLetter(deps, visit, at, accountRefusals.inWords(refusal), accountRefusals.status(refusal));
 }
