@@ -1,4 +1,4 @@
-import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
+import { defineEvents, event, type PayloadsOf, said } from '../platform/defineEvents.ts';
 import { shortDay } from '../ui/index.ts';
 import type { AccountId, Role } from './account.ts';
 import type { NoticeAnswer } from './notice.ts';
@@ -79,10 +79,10 @@ export const ACCOUNT_EVENTS = {
     'staff.enabled': event<null>('Accès rouvert'),
   }),
   ...defineEvents('other', 'preparing', {
-    'addressRecovery.proposed': event<{ readonly proof: RecoveryProof; readonly seenOn: string }>(({ day, word }) => {
-      const [proof, seen] = [word('proof', recoveryProofs), day('seenOn')];
-      return `Changement d'adresse mail proposé${proof === null ? '' : `\u00a0: ${proof.toLowerCase()}`}${seen === null ? '' : `, pièce vue le ${shortDay(seen)}`}`;
-    }),
+    'addressRecovery.proposed': event<{ readonly proof: RecoveryProof; readonly seenOn: string }>(
+      ({ day, word }) =>
+        `Changement d'adresse mail proposé${said(word('proof', recoveryProofs), (proof) => `\u00a0: ${proof.toLowerCase()}`)}${said(day('seenOn'), (seen) => `, pièce vue le ${shortDay(seen)}`)}`,
+    ),
     'addressRecovery.dropped': event<null>("Changement d'adresse mail arrêté"),
   }),
   ...defineEvents('other', 'candidate', {

@@ -1,5 +1,12 @@
 import type { Candidate } from '../accounts/index.ts';
-import { type CarriedOf, defineEvents, type EntryWords, event, type PayloadsOf } from '../platform/defineEvents.ts';
+import {
+  type CarriedOf,
+  defineEvents,
+  type EntryWords,
+  event,
+  type PayloadsOf,
+  said,
+} from '../platform/defineEvents.ts';
 import type { Subject } from '../platform/journal.ts';
 import { dayInWords, shortDay } from '../ui/index.ts';
 import type { Enrolment, SignatureWay } from './enrolment.ts';
@@ -14,10 +21,8 @@ declare module '../platform/defineEvents.ts' {
 }
 
 /** '' of what carries none. */
-export function ofVersion({ number }: EntryWords<'version'>): string {
-  const version = number('version');
-  return version === null ? '' : `, version ${version}`;
-}
+export const ofVersion = ({ number }: EntryWords<'version'>): string =>
+  said(number('version'), (version) => `, version ${version}`);
 
 const RESERVES = {
   again: ", sous réserve de nouveau\u00a0: la décision signée portait sur les réponses d'avant",
@@ -27,17 +32,12 @@ const RESERVES = {
 /** Entries of before reserves carry nothing. */
 const reserve = ({ word }: EntryWords<'reserve'>): string => word('reserve', RESERVES) ?? '';
 
-function typedFor({ word }: EntryWords<'typedFor'>): string {
-  const way = word('typedFor', entryWays);
-  return way === null ? '' : `, saisie pour le candidat (${way.toLowerCase()})`;
-}
+const typedFor = ({ word }: EntryWords<'typedFor'>): string =>
+  said(word('typedFor', entryWays), (way) => `, saisie pour le candidat (${way.toLowerCase()})`);
 
 /** For the candidate: also who typed it, and what it stands under. */
-function registered(sentence: string, { text }: EntryWords<'reserve' | 'typedFor'>): string {
-  const typed = text('typedFor') === '' ? '' : ' Saisie par le rectorat, à votre demande.';
-  const reserved = text('reserve') === 'pending' ? ' Sous réserve\u00a0: un gestionnaire examine votre situation.' : '';
-  return `${sentence}${typed}${reserved}`;
-}
+const registered = (sentence: string, { text }: EntryWords<'reserve' | 'typedFor'>): string =>
+  `${sentence}${text('typedFor') === '' ? '' : ' Saisie par le rectorat, à votre demande.'}${text('reserve') === 'pending' ? ' Sous réserve\u00a0: un gestionnaire examine votre situation.' : ''}`;
 
 export const ENROLMENT_EVENTS = {
   ...defineEvents('enrolments', 'candidate', {
@@ -121,10 +121,8 @@ export const ENROLMENT_EVENTS = {
       candidate: 'Modifications abandonnées.',
     }),
     'entry.opened': event<{ readonly enrolmentId: string; readonly way: EntryWay; readonly receivedOn: string }>({
-      office: ({ day, word }) => {
-        const on = day('receivedOn');
-        return `Saisie ouverte pour le candidat (${(word('way', entryWays) ?? entryWays.counter).toLowerCase()}${on === null ? '' : `, ${shortDay(on)}`})`;
-      },
+      office: ({ day, word }) =>
+        `Saisie ouverte pour le candidat (${(word('way', entryWays) ?? entryWays.counter).toLowerCase()}${said(day('receivedOn'), (on) => `, ${shortDay(on)}`)})`,
       candidate: 'Le rectorat a ouvert vos étapes, pour y saisir ce que vous lui avez demandé.',
     }),
     'entry.left': event<{ readonly enrolmentId: string }>({
@@ -160,14 +158,10 @@ export const ENROLMENT_EVENTS = {
     }),
     /** That decision is notified: the enrolment ended. And it wasn't, after all: it goes on. */
     'setAside.ended': event<EnrolmentEvent & { readonly version: number; readonly on: string | null }>({
-      office: ({ day }) => {
-        const on = day('on');
-        return `Décision notifiée${on === null ? '' : ` le ${shortDay(on)}`}\u00a0: l'inscription écartée a pris fin`;
-      },
-      candidate: ({ day }) => {
-        const on = day('on');
-        return `La décision qui écarte l'inscription vous a été notifiée${on === null ? '' : ` le ${dayInWords(on)}`}\u00a0: l'inscription a pris fin.`;
-      },
+      office: ({ day }) =>
+        `Décision notifiée${said(day('on'), (on) => ` le ${shortDay(on)}`)}\u00a0: l'inscription écartée a pris fin`,
+      candidate: ({ day }) =>
+        `La décision qui écarte l'inscription vous a été notifiée${said(day('on'), (on) => ` le ${dayInWords(on)}`)}\u00a0: l'inscription a pris fin.`,
     }),
     'setAside.resumed': event<EnrolmentEvent & { readonly version: number; readonly on: string | null }>({
       office: "Notification corrigée, ou recours accepté\u00a0: l'inscription reprend",

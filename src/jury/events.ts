@@ -1,5 +1,5 @@
 import type { EnrolmentEvent } from '../enrolment/index.ts';
-import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
+import { defineEvents, event, type PayloadsOf, said } from '../platform/defineEvents.ts';
 import type { Subject } from '../platform/journal.ts';
 import { markInWords, plural } from '../ui/index.ts';
 import type { Jury } from './jury.ts';
@@ -38,13 +38,10 @@ export const JURY_EVENTS = defineEvents('jury', 'preparing', {
       readonly after: number | null;
       readonly reason: string;
     }
-  >(({ text, number }) => {
-    const [before, after] = [number('before'), number('after')];
-    const what = `${text('number')}, ${text('unit')}`;
-    return after === null
-      ? `Points du jury retirés, ${what} (${text('reason')})`
-      : `Points du jury, ${what}\u00a0: ${markInWords(before ?? 0)} devient ${markInWords(after)} (${text('reason')})`;
-  }),
+  >(
+    ({ text, number }) =>
+      `Points du jury${number('after') === null ? ' retirés' : ''}, ${text('number')}, ${text('unit')}${said(number('after'), (after) => `\u00a0: ${markInWords(number('before') ?? 0)} devient ${markInWords(after)}`)} (${text('reason')})`,
+  ),
   'jury.proposed': event<OfJury>('Clôture du procès-verbal demandée'),
   'jury.reopened': event<OfJury & { readonly reason: string }>(
     ({ text }) => `Jury rendu à la délibération\u00a0: ${text('reason')}`,

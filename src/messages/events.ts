@@ -18,12 +18,8 @@ export const MESSAGE_EVENTS = {
         readonly lot: string;
       }
     >({
-      office: ({ text, label }) => {
-        const about = text('code') === '' ? '' : ` (${label('code')})`;
-        return text('author') === 'office'
-          ? `Message écrit au candidat${text('lot') === '' ? '' : ', parmi une liste'}${about}`
-          : `Message du candidat${about}`;
-      },
+      office: ({ text, label }) =>
+        `${text('author') === 'office' ? `Message écrit au candidat${text('lot') === '' ? '' : ', parmi une liste'}` : 'Message du candidat'}${text('code') === '' ? '' : ` (${label('code')})`}`,
       candidate: ({ text }) =>
         text('author') === 'office' ? 'Le service vous a écrit.' : 'Vous avez écrit au service.',
     }),

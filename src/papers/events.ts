@@ -1,4 +1,4 @@
-import { defineEvents, type EntryWords, event, type PayloadsOf } from '../platform/defineEvents.ts';
+import { defineEvents, type EntryWords, event, type PayloadsOf, said } from '../platform/defineEvents.ts';
 import type { PaperKind } from './paper.ts';
 import { PAPERS } from './texts.ts';
 
@@ -6,10 +6,8 @@ declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof PAPER_EVENTS> {}
 }
 
-const named = ({ word }: EntryWords<'kind'>): string => {
-  const paper = word('kind', PAPERS);
-  return paper === null ? '' : `\u00a0: ${paper.title.toLowerCase()}`;
-};
+const named = ({ word }: EntryWords<'kind'>): string =>
+  said(word('kind', PAPERS), ({ title }) => `\u00a0: ${title.toLowerCase()}`);
 
 /** Without a number, it left as an ordinary letter. */
 const ofLetter = ({ text }: EntryWords<'reference' | 'tracking'>): string =>

@@ -1,7 +1,7 @@
 import type { FileRefusal } from '../keptFiles/index.ts';
-import { type CarriedOf, defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
+import { type CarriedOf, defineEvents, event, type PayloadsOf, said } from '../platform/defineEvents.ts';
 import { instantInWords, listing, shortDay } from '../ui/index.ts';
-import { cameOn, decided, several, waysGiven } from './historyTexts.ts';
+import { cameOn, decided, roads, several, waysGiven } from './historyTexts.ts';
 import type { GivenBy } from './piece.ts';
 
 declare module '../platform/defineEvents.ts' {
@@ -27,15 +27,8 @@ export const PIECE_EVENTS = {
       },
       { readonly touched: boolean }
     >({
-      office: ({ label, text, word, day }) => {
-        const [way, on] = [word('givenBy', waysGiven), day('givenOn')];
-        if (way === null) {
-          const road = text('road') === 'phone' ? ' depuis un téléphone, par le code de son ordinateur' : '';
-          return `Fichier déposé${road}\u00a0: ${label('code')} (reçu ${text('receipt')})`;
-        }
-        const came = on === null ? way.toLowerCase() : `${word('givenBy', cameOn)} ${shortDay(on)}`;
-        return `Fichier déposé pour le candidat\u00a0: ${label('code')} (${came}, reçu ${text('receipt')})`;
-      },
+      office: ({ label, text, word, day }) =>
+        `Fichier déposé${word('givenBy', waysGiven) === null ? said(word('road', roads), (road) => ` ${road}`) : ' pour le candidat'}\u00a0: ${label('code')} (${said(word('givenBy', waysGiven), (way) => `${said(day('givenOn'), (on) => `${word('givenBy', cameOn)} ${shortDay(on)}`) || way.toLowerCase()}, `)}reçu ${text('receipt')})`,
       candidate: ({ text, label }) =>
         text('givenBy') === ''
           ? several.deposited(1, label('code'))
@@ -85,11 +78,8 @@ export const PIECE_EVENTS = {
         readonly returnedOn?: string;
       }
     >({
-      office: ({ label, text, word, day }) => {
-        const [posted, returned] = [day('postedOn'), day('returnedOn')];
-        const days = `${posted === null ? '' : `, postée le ${shortDay(posted)}`}${returned === null ? '' : `, renvoyée le ${shortDay(returned)}`}`;
-        return `${word('decision', decided) ?? text('decision')}\u00a0: ${label('code')}${days}`;
-      },
+      office: ({ label, text, word, day }) =>
+        `${word('decision', decided) ?? text('decision')}\u00a0: ${label('code')}${said(day('postedOn'), (on) => `, postée le ${shortDay(on)}`)}${said(day('returnedOn'), (on) => `, renvoyée le ${shortDay(on)}`)}`,
       candidate: ({ word, label }) => word('decision', several.reviewed)?.(1, label('code')) ?? null,
       together: ({ word, label }) => {
         const words = word('decision', several.reviewed);
@@ -114,11 +104,10 @@ export const PIECE_EVENTS = {
   }),
   ...defineEvents('pieces', 'own', {
     /** A file came and could not be taken, for a reason of ours. */
-    'piece.turnedAway': event<PieceEvent & { readonly begunAt: string }>(({ label, text }) => {
-      const begunAt = text('begunAt');
-      const when = begunAt === '' ? '?' : instantInWords(Temporal.Instant.from(begunAt));
-      return `Fichier arrivé le ${when}, que le service n'a pas pu enregistrer\u00a0: ${label('code')}`;
-    }),
+    'piece.turnedAway': event<PieceEvent & { readonly begunAt: string }>(
+      ({ label, text }) =>
+        `Fichier arrivé le ${text('begunAt') === '' ? '?' : instantInWords(Temporal.Instant.from(text('begunAt')))}, que le service n'a pas pu enregistrer\u00a0: ${label('code')}`,
+    ),
     /** A file that had waited was read; `sha256`: of what is kept from now on. */
     'piece.fileRead': event<
       PieceEvent & { readonly depositId: string; readonly receipt: string; readonly sha256: string }

@@ -10,6 +10,8 @@ export const waysGiven = { counter: 'Apportée au guichet', post: 'Reçue par la
 >;
 export const cameOn = { counter: 'apportée au guichet le', post: 'postée le' } satisfies Record<GivenBy, string>;
 
+export const roads = { phone: 'depuis un téléphone, par le code de son ordinateur' };
+
 /** To the candidate, of pieces in one line. */
 export const several = {
   deposited: (count: number, pieces: string): string =>

@@ -118,6 +118,11 @@ export type CarriedOf<Defined> = {
     : Name]: Defined[Name] extends Shaped<unknown, infer Carried> ? Carried : never;
 };
 
+/** What is said of something that an entry carries; '' where it carries none. */
+export function said<Value>(value: Value | null, say: (value: Value) => string): string {
+  return value === null ? '' : say(value);
+}
+
 /** An entry in the words of one side's sentence. `label`: what the rules call what bears a code. */
 export function inWords<Said>(
   sentence: Sentence<string, Said>,

@@ -4,24 +4,24 @@ import type { Jobs } from '../platform/jobs.ts';
 import { tellAtOnce } from './actions/tellAtOnce.ts';
 import { goOnTelling } from './actions/tellSummonses.ts';
 
-/** Whoever leaves or comes back has a summons that is void, or holds again: they are told at once. */
-const ENDS_OR_COMES_BACK = [
-  'enrolment.withdrawn',
-  'setAside.ended',
-  'setAside.resumed',
-  'enrolment.reinstated',
-  'enrolment.cancelled',
-  'enrolment.restored',
-  'person.ended',
-] as const;
-
 /** A published plan is told to everybody whom it concerns, by a job. */
 export function subscribeSummonses(deps: PaperActDeps & { readonly jobs: Pick<Jobs, 'handle' | 'enqueue'> }): void {
   deps.jobs.handle('summons.tell', (order) => goOnTelling(deps, order));
   deps.events.subscribe('sitting.published', 'tell', (tx, { payload: { planId } }) =>
     deps.jobs.enqueue(tx, 'summons.tell', { planId }),
   );
-  deps.events.subscribe(ENDS_OR_COMES_BACK, 'tell', (tx, { act, payload }) =>
-    tellAtOnce(deps, tx, act, payload.enrolmentId as EnrolmentId),
+  // Whoever leaves or comes back has a summons that is void, or holds again: they are told at once.
+  deps.events.subscribe(
+    [
+      'enrolment.withdrawn',
+      'setAside.ended',
+      'setAside.resumed',
+      'enrolment.reinstated',
+      'enrolment.cancelled',
+      'enrolment.restored',
+      'person.ended',
+    ],
+    'tell',
+    (tx, { act, payload }) => tellAtOnce(deps, tx, act, payload.enrolmentId as EnrolmentId),
   );
 }

@@ -5,19 +5,6 @@ import type { Subject } from '../platform/journal.ts';
 import { askForLook } from './store/watch.ts';
 import { watchExam, watchExams } from './watch.ts';
 
-/** What changes who sits: an enrolment that ends, or comes back; a test that is sat again. What is validated sat already, with a seat kept. */
-const CHANGES_WHO_SITS = [
-  'enrolment.withdrawn',
-  'setAside.ended',
-  'setAside.resumed',
-  'enrolment.reinstated',
-  'enrolment.cancelled',
-  'enrolment.restored',
-  'reserve.lifted',
-  'person.ended',
-  'exam.replacement',
-] as const;
-
 /** Several that end together are looked at once. */
 const LOOK_AFTER_SECONDS = 30;
 
@@ -30,7 +17,22 @@ export function subscribeWatch(
   deps.events.subscribe('sitting.published', 'tell', async (tx, { subject: { academy, session } }) => {
     if (academy !== null && session !== null) await deps.jobs.enqueue(tx, 'exam.watch', { academy, session });
   });
-  deps.events.subscribe(CHANGES_WHO_SITS, 'tell', (tx, { subject }) => lookAgain(deps.jobs, tx, subject));
+  // What changes who sits: an enrolment that ends, or comes back; a test that is sat again. What is validated sat already, with a seat kept.
+  deps.events.subscribe(
+    [
+      'enrolment.withdrawn',
+      'setAside.ended',
+      'setAside.resumed',
+      'enrolment.reinstated',
+      'enrolment.cancelled',
+      'enrolment.restored',
+      'reserve.lifted',
+      'person.ended',
+      'exam.replacement',
+    ],
+    'tell',
+    (tx, { subject }) => lookAgain(deps.jobs, tx, subject),
+  );
 }
 
 async function lookAgain(jobs: Pick<Jobs, 'enqueue'>, tx: Tx, { academy, session }: Subject): Promise<void> {
