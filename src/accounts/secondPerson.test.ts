@@ -1,17 +1,16 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { migrate } from '../platform/database/migrate.ts';
 import { transact } from '../platform/database/transact.ts';
 import { type Act, SYSTEM } from '../platform/journal.ts';
 import { platformMigrations } from '../platform/migrations.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { emptyDatabase, ownDatabase } from '../testing/database.ts';
 import { runs } from '../testing/properties.ts';
 import { broughtIn, nobodyBroughtIn } from '../testing/staff.ts';
 import type { AccountId, Role } from './account.ts';
 import { changeStaff, createStaff, setStaffDisabled } from './actions/staff.ts';
 import { confirmAccess } from './actions/staffProposals.ts';
-import type { AccountsDeps } from './deps.ts';
 import { accountMigrations } from './migrations.ts';
 import { type Approval, secondPerson, whyNotSecond } from './secondPerson.ts';
 import { whyOnePerson } from './secondPersonTexts.ts';
@@ -21,13 +20,8 @@ import { testDeps } from './testing.ts';
 
 /** The cases of docs/decisions/100, walked one by one. */
 
-let test: TestDatabase;
-let deps: AccountsDeps;
-beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations]);
-  deps = testDeps(test.db);
-});
-afterAll(() => test.close());
+const { db } = await ownDatabase([platformMigrations, accountMigrations]);
+const deps = testDeps(db);
 
 const ACADEMY = 'clermont';
 const DAYS = 30;
@@ -36,14 +30,14 @@ let made = 0;
 async function aMember(name: string, by: AccountId | null, role: Role = 'head'): Promise<AccountId> {
   made += 1;
   const form = { academy: ACADEMY, role, name, address: `n.${made}@ac-clermont.fr`, portfolios: ['G2'] };
-  const created = await transact(test.db, (tx) => createStaff(deps, tx, acting(by), form, null));
+  const created = await transact(db, (tx) => createStaff(deps, tx, acting(by), form, null));
   if (!created.ok) throw new Error(created.error.code);
   return created.value;
 }
 const asked = (by: string, ...wrote: readonly string[]) =>
-  transact(test.db, (tx) => secondPerson(tx, { by, wrote, days: DAYS }));
+  transact(db, (tx) => secondPerson(tx, { by, wrote, days: DAYS }));
 const chain = async (by: string, ...wrote: readonly string[]): Promise<string | null> => {
-  const why = await whyNotSecond(test.db, { by, wrote, days: DAYS });
+  const why = await whyNotSecond(db, { by, wrote, days: DAYS });
   return why === null ? null : whyOnePerson(why).replaceAll('\u00a0', ' ');
 };
 
@@ -79,19 +73,19 @@ describe('A second person', () => {
     const ada = await aMember('Ada', null);
     const yann = await aMember('Yann', ada);
     const zoe = await aMember('Zoé', yann);
-    await sql`delete from auth_user where id = ${yann}`.execute(test.db);
+    await sql`delete from auth_user where id = ${yann}`.execute(db);
     expect(await chain(zoe, ada)).toMatch(
       /à Zoé \(vous\) par un compte supprimé le .* à un compte supprimé par Ada le/,
     );
-    await expect(sql`delete from staff_placing where account_id = ${yann}`.execute(test.db)).rejects.toThrow('kept');
-    await expect(sql`update staff_placing set by_id = null`.execute(test.db)).rejects.toThrow('kept');
-    await expect(sql`delete from staff_placing_confirmed`.execute(test.db)).rejects.toThrow('kept');
+    await expect(sql`delete from staff_placing where account_id = ${yann}`.execute(db)).rejects.toThrow('kept');
+    await expect(sql`update staff_placing set by_id = null`.execute(db)).rejects.toThrow('kept');
+    await expect(sql`delete from staff_placing_confirmed`.execute(db)).rejects.toThrow('kept');
   });
 
   it('isn’t who had another role, or their access again, from who wrote', async () => {
     const [ada, bob] = [await aMember('Ada', null), await aMember('Bob', null, 'officer')];
     const place = { academy: ACADEMY, name: 'Bob', portfolios: [] };
-    await transact(test.db, (tx) =>
+    await transact(db, (tx) =>
       changeStaff(deps, tx, acting(ada), bob, {
         ...place,
         name: 'Bob R.',
@@ -101,19 +95,19 @@ describe('A second person', () => {
       }),
     );
     expect(await chain(bob, ada)).toBeNull();
-    await transact(test.db, (tx) => changeStaff(deps, tx, acting(ada), bob, { ...place, role: 'jury', version: 2 }));
+    await transact(db, (tx) => changeStaff(deps, tx, acting(ada), bob, { ...place, role: 'jury', version: 2 }));
     expect(await chain(bob, ada)).toContain('fonction changée à Bob (vous) par Ada');
     const cid = await aMember('Cid', null);
     for (const closed of [true, false])
-      await transact(test.db, (tx) => setStaffDisabled(deps, tx, acting(ada), ACADEMY, cid, closed));
+      await transact(db, (tx) => setStaffDisabled(deps, tx, acting(ada), ACADEMY, cid, closed));
     expect(await chain(cid, ada)).toContain('accès rouvert à Cid (vous) par Ada');
   });
 
   it('is anybody again after the days, whatever the last of them was', async () => {
     const [ada, bob] = [await aMember('Ada', null), await aMember('Bob', null)];
-    await broughtIn(test.db, bob, ada, 31);
+    await broughtIn(db, bob, ada, 31);
     expect(await chain(bob, ada)).toBeNull();
-    await broughtIn(test.db, bob, ada, 29);
+    await broughtIn(db, bob, ada, 29);
     expect(await chain(bob, ada)).toContain('accès donné à Bob (vous) par Ada');
   });
 
@@ -125,10 +119,10 @@ describe('A second person', () => {
     const yes = await asked(ida, ada, bob);
     if (!yes.ok) throw new Error(yes.error.code);
     const approval: Approval = yes.value;
-    await test.db.transaction().execute((tx) => confirmPlacings(tx, bob, approval));
+    await db.transaction().execute((tx) => confirmPlacings(tx, bob, approval));
     expect(await chain(bob, ada)).toBeNull();
     expect(await chain(puppet, bob)).toBeNull();
-    await nobodyBroughtIn(test.db);
+    await nobodyBroughtIn(db);
   });
 });
 
@@ -181,9 +175,9 @@ describe('Within the days nobody alone, with as many mail boxes as they like,', 
           if (what === 'change') await raised(actor, target);
           if (what === 'reopen')
             for (const closed of [true, false])
-              await transact(test.db, (tx) => setStaffDisabled(deps, tx, acting(actor), ACADEMY, target, closed));
+              await transact(db, (tx) => setStaffDisabled(deps, tx, acting(actor), ACADEMY, target, closed));
           if (what === 'confirm')
-            await transact(test.db, (tx) =>
+            await transact(db, (tx) =>
               confirmAccess(tx, acting(actor), { member: target, academy: ACADEMY, by: actor, days: DAYS }),
             );
         }
@@ -198,8 +192,8 @@ describe('Within the days nobody alone, with as many mail boxes as they like,', 
 });
 
 async function raised(by: AccountId, whom: AccountId): Promise<void> {
-  const [known] = await findStaff(test.db, ACADEMY, whom);
+  const [known] = await findStaff(db, ACADEMY, whom);
   const change = { academy: ACADEMY, name: known?.name ?? '', portfolios: [], version: known?.rowVersion ?? 0 };
   const role = known?.role === 'jury' ? 'centre' : 'jury';
-  await transact(test.db, (tx) => changeStaff(deps, tx, acting(by), whom, { ...change, role }));
+  await transact(db, (tx) => changeStaff(deps, tx, acting(by), whom, { ...change, role }));
 }

@@ -3,36 +3,23 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import { readStream } from '../platform/journal.ts';
-import type { Browser } from '../testing/enrolments.ts';
 import { aCentre, placedSeats } from '../testing/exam.ts';
-import { aStaffMember, signedIn } from '../testing/staff.ts';
 import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
 import { readAttendance } from './centreDay.ts';
 import { attendanceRoom, candidates, hashed, keepCentre, PLACE, SESSION } from './testing.ts';
 
-const people: Record<'keeper' | 'second' | 'elsewhere' | 'idle' | 'head', { id: string; browser: Browser }> =
-  {} as never;
-
 const at = (wall: string): Temporal.Instant =>
   Temporal.PlainDateTime.from(wall).toZonedDateTime('Europe/Paris').toInstant();
 const MORNING = at('2024-06-03T08:50');
 
-const space = await stage(attendanceRoom);
-const { db, catalogue, site, codes, setClock } = space;
+const space = await stage(attendanceRoom, {
+  staff: { keeper: 'centre', second: 'centre', elsewhere: 'centre', idle: 'centre', head: 'head' },
+});
+const { db, catalogue, site, codes, staff: people, setClock } = space;
 const ids = await candidates(db, space, catalogue, ['Abel', 'Bruyère', 'Colin', 'Dubois', "L'Été"]);
 const north = await aCentre(db, ['A', 'B'], { code: 'NORD', name: 'Lycée NORD' });
 const south = await aCentre(db, ['Z'], { code: 'SUD', name: 'Lycée SUD' });
-for (const [name, role] of [
-  ['keeper', 'centre'],
-  ['second', 'centre'],
-  ['elsewhere', 'centre'],
-  ['idle', 'centre'],
-  ['head', 'head'],
-] as const) {
-  const member = await aStaffMember(db, site.accounts, role);
-  people[name] = { id: member.id, browser: await signedIn(site, member.address) };
-}
 await keepCentre(db, people.keeper.id, north.id);
 await keepCentre(db, people.second.id, north.id);
 await keepCentre(db, people.elsewhere.id, south.id);
@@ -58,12 +45,12 @@ beforeEach(async () => {
 });
 
 const see = async (who: keyof typeof people, path = '/centre'): Promise<string> =>
-  words((await people[who].browser.get(path)).body);
+  words((await people[who].get(path)).body);
 const roomA = () => `/centre?jour=2024-06-03&salle=${north.rooms.A}`;
 
 type More = Partial<Record<'etat' | 'minutes' | 'vu' | 'cle' | 'unite' | 'salle', string>>;
 const tick = (who: keyof typeof people, enrolment: string | undefined, more: More = {}) =>
-  people[who].browser.post('/centre/pointer', {
+  people[who].post('/centre/pointer', {
     inscription: enrolment ?? '',
     unite: 'U10',
     etat: 'present',
@@ -90,7 +77,8 @@ const DEVICES = { keeper: randomUUID(), second: randomUUID() };
 
 /** As a device sends it: JSON, with the cookies of a browser. */
 async function sendFrom(who: 'keeper' | 'second' | 'elsewhere', acts: unknown, more: Item = {}) {
-  const { browser, id } = people[who];
+  const browser = people[who];
+  const { id } = browser;
   const token = JSON.parse((await browser.get('/centre/jour')).body).token as string;
   const answer = await site.server.inject({
     method: 'POST',
@@ -161,7 +149,7 @@ describe('A keeper', () => {
     expect(late.body).toContain('value="dix"');
     expect(words(late.body)).toContain('de 1 à 600');
     const remark = (remarque: string) =>
-      people.keeper.browser.post('/centre/remarques', {
+      people.keeper.post('/centre/remarques', {
         remarque,
         salle: north.rooms.A ?? '',
         jour: '2024-06-03',
@@ -202,7 +190,7 @@ describe('A keeper', () => {
 
 describe('A device', () => {
   it('reads its day as data: no code, no cause of more time', async () => {
-    const { body } = await people.keeper.browser.get('/centre/jour');
+    const { body } = await people.keeper.get('/centre/jour');
     const { day } = JSON.parse(body);
     expect(day).toMatchObject({ day: '2024-06-03', centre: 'Lycée NORD', owner: people.keeper.id });
     expect(day.until).toBe('2024-06-03T22:00:00Z');
@@ -273,7 +261,7 @@ describe('A device', () => {
     await setClock(at('2024-06-03T09:41'));
     await sendFrom('second', []);
     expect(
-      words((await people.head.browser.get(`/gestion/examen/presences?session=${SESSION}&jour=2024-06-03`)).body),
+      words((await people.head.get(`/gestion/examen/presences?session=${SESSION}&jour=2024-06-03`)).body),
     ).toContain('Dernière nouvelle à 9 h 41');
   });
 
@@ -310,7 +298,7 @@ describe('A device', () => {
     expect(await allowed(people.keeper.id)).toBe(200);
     expect(await allowed(people.idle.id)).toBe(404);
     expect(await allowed('x')).toBe(404);
-    const shell = await people.keeper.browser.get('/centre/appareil');
+    const shell = await people.keeper.get('/centre/appareil');
     expect(shell.body).not.toMatch(/jeton|Agent|Abel/);
     const worker = await site.browser().get('/centre/travailleur.js');
     expect(worker.header('service-worker-allowed')).toBe('/centre');
@@ -361,7 +349,7 @@ describe('The head', () => {
 
   it('reads how far each centre is, with its remarks, its candidates and a table', async () => {
     await tick('keeper', ids[0], { etat: 'absent' });
-    await people.keeper.browser.post('/centre/remarques', {
+    await people.keeper.post('/centre/remarques', {
       remarque: '=Alarme',
       salle: north.rooms.A ?? '',
       jour: '2024-06-03',
@@ -374,9 +362,7 @@ describe('The head', () => {
     expect(centre).toMatch(/Abel.*absent noté par le centre, 8 h 50/i);
     expect(await see('head', `${overview}&centre=${north.id}&voir=absents`)).not.toMatch(/Bruyère/i);
     expect(await see('head', `${overview}&centre=${north.id}&voir=contredits`)).toContain('Personne ne correspond');
-    const table = await people.head.browser.get(
-      `/gestion/examen/presences/tableau.csv?session=${SESSION}&jour=2024-06-03`,
-    );
+    const table = await people.head.get(`/gestion/examen/presences/tableau.csv?session=${SESSION}&jour=2024-06-03`);
     expect(table.header('content-disposition')).toContain(`presences-${SESSION}-2024-06-03.csv`);
     expect(table.body.split('\r\n')).toHaveLength(6);
     expect(words(table.body)).toMatch(/Lycée NORD;A;1;03\/06\/2024;9 h 00;11 h 40;.*Abel.*;Absent;;8 h 50;/i);
@@ -388,7 +374,7 @@ describe('The head', () => {
       String((await sql<{ rank: string }>`select max(rank) as rank from attendance_act`.execute(db)).rows[0]?.rank);
     const first = await rank();
     const write = (more: Readonly<Record<string, string>>) =>
-      people.head.browser.post(correction(), {
+      people.head.post(correction(), {
         etat: 'late',
         minutes: '20',
         motif: 'Liste papier, salle A',
@@ -415,13 +401,13 @@ describe('The head', () => {
 
   it('is led back where nobody sits there', async () => {
     const nobody = `/gestion/examen/presences/correction?session=${SESSION}&inscription=${randomUUID()}&unite=U10`;
-    expect((await people.head.browser.get(nobody)).status).toBe(303);
-    expect((await people.head.browser.get('/gestion/examen/presences?session=bp-1999')).status).toBe(404);
+    expect((await people.head.get(nobody)).status).toBe(303);
+    expect((await people.head.get('/gestion/examen/presences?session=bp-1999')).status).toBe(404);
   });
 
   it('says who keeps which centre, one a session, and takes it back', async () => {
     const keepers = `/gestion/examen/presences/personnes?session=${SESSION}`;
-    const name = (personne: string, centre: string) => people.head.browser.post(keepers, { personne, centre });
+    const name = (personne: string, centre: string) => people.head.post(keepers, { personne, centre });
     expect(await see('head', keepers)).toMatch(/NORD, Lycée NORD.*SUD, Lycée SUD/);
     expect((await name(people.idle.id, '')).status).toBe(422);
     expect((await name(people.head.id, north.id)).status).toBe(422);
@@ -431,7 +417,7 @@ describe('The head', () => {
     expect((await name(people.idle.id, north.id)).status).toBe(303);
     expect(await see('idle')).toContain('Lycée NORD');
     const remove = () =>
-      people.head.browser.post(`/gestion/examen/presences/personnes/retirer?session=${SESSION}`, {
+      people.head.post(`/gestion/examen/presences/personnes/retirer?session=${SESSION}`, {
         personne: people.idle.id,
       });
     expect((await remove()).location).toContain('message=retire');

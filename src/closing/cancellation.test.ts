@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
 import { hearingMigrations, listHearings } from '../hearings/index.ts';
 import type { CourtSeat } from '../law/index.ts';
 import { listPapers, publicVerification } from '../papers/index.ts';
 import { listPieces, moveSession } from '../pieces/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownDatabase } from '../testing/database.ts';
 import { delegated } from '../testing/delegations.ts';
 import {
   findCandidate,
@@ -18,8 +18,8 @@ import {
   withdraw,
 } from '../testing/enrolments.ts';
 import { answered } from '../testing/hearings.ts';
-import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
-import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
+import { heldJobs } from '../testing/heldJobs.ts';
+import { mailsTo, openPapers, ROOMS } from '../testing/papers.ts';
 import { carryOutCancellations } from './actions/carryOutCancellations.ts';
 import { decideCancellation } from './actions/decideCancellation.ts';
 import { grantTime } from './actions/grantTime.ts';
@@ -29,41 +29,35 @@ import { findCancellations } from './cancellations.ts';
 import { closingMigrations } from './migrations.ts';
 import type { Step } from './rules/cancellation.ts';
 
-let test: TestDatabase;
-let papers: Papers<HeldJobs>;
-let catalogue: Catalogue;
 let made: TestEnrolment;
 const OFFICER = '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d';
 const HEAD = '6b0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4e';
 
-beforeAll(async () => {
-  test = await emptyDatabase([...ROOMS, hearingMigrations, closingMigrations]);
-  catalogue = await shippedCatalogue();
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
-  await delegated(test.db, HEAD);
-});
+const { db } = await ownDatabase([...ROOMS, hearingMigrations, closingMigrations]);
+const catalogue = await shippedCatalogue();
+const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
+await delegated(db, HEAD);
 afterAll(async () => {
   await papers.end();
-  await test.close();
 });
 /** Everything is given but the proof of residence; invited the day after the closing, and the invitation has run out. */
 beforeEach(async () => {
-  made = await registeredEnrolment(test.db, { events: papers.events, catalogue });
+  made = await registeredEnrolment(db, { events: papers.events, catalogue });
   await give((code) => code !== 'DOMICIL');
   await at('2023-12-02T10:00:00+01:00');
   await inviteToRegularise(papers, SYSTEM, { ...whose(), officerId: OFFICER });
-  await answered(test.db, made.enrolment.id, 'Mon bail est perdu.');
+  await answered(db, made.enrolment.id, 'Mon bail est perdu.');
   await at('2023-12-23T10:00:00+01:00');
 });
 
-const at = (instant: string): Promise<void> => setClock(test.db, Temporal.Instant.from(instant));
+const at = (instant: string): Promise<void> => setClock(db, Temporal.Instant.from(instant));
 const whose = () => ({ id: made.enrolment.id, academy: 'clermont' });
 async function give(which: (code: string) => boolean): Promise<void> {
-  for (const piece of await listPieces(test.db, made.enrolment.id))
+  for (const piece of await listPieces(db, made.enrolment.id))
     if (which(piece.code))
       await sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, file_key, receipt, enrolment_version, begun_at, finished_at)
         values (gen_random_uuid(), ${piece.academy}, ${piece.session}, ${piece.enrolmentId}, ${piece.id}, 'stored', 'x.pdf', 'application/pdf', 1000, 'x', gen_random_uuid()::text, gen_random_uuid()::text, 1, business_now(), business_now())`.execute(
-        test.db,
+        db,
       );
 }
 /** The catalogue with the court of Clermont elsewhere. */
@@ -79,15 +73,15 @@ const propose = (more = {}) =>
   proposeCancellation(papers, SYSTEM, { ...whose(), officerId: OFFICER, ...REASONS, ...more });
 const take = (step: Step, officerId = HEAD, more = {}) =>
   decideCancellation(papers, SYSTEM, { ...whose(), officerId, step, note: null, ...more });
-const status = async () => (await reread(test.db, made.candidate, made.enrolment.id)).status;
-const state = async () => (await findCancellations(test.db, made.enrolment.id))[0]?.state;
+const status = async () => (await reread(db, made.candidate, made.enrolment.id)).status;
+const state = async () => (await findCancellations(db, made.enrolment.id))[0]?.state;
 /** What anybody who holds the last annulment is told of it. */
 const verified = async () => {
-  const paper = (await listPapers(test.db, null, made.enrolment.id)).find(({ kind }) => kind === 'cancellation');
-  return publicVerification(test.db).verify({ code: paper?.code ?? '', name: '' });
+  const paper = (await listPapers(db, null, made.enrolment.id)).find(({ kind }) => kind === 'cancellation');
+  return publicVerification(db).verify({ code: paper?.code ?? '', name: '' });
 };
 const told = async () =>
-  (await mailsTo(test.db, made.candidate.address)).filter(({ template }) => /cancelled|restored/.test(template));
+  (await mailsTo(db, made.candidate.address)).filter(({ template }) => /cancelled|restored/.test(template));
 
 describe('An annulment', () => {
   it('is written by one person and approved by another, waits untold until the next working day, then ends the enrolment by a paper and a mail', async () => {
@@ -102,7 +96,7 @@ describe('An annulment', () => {
     await at('2023-12-26T10:00:30+01:00');
     await Promise.all([carryOutCancellations(papers), carryOutCancellations(papers)]);
     expect([await status(), await state()]).toEqual(['cancelled', 'done']);
-    expect((await listHearings(test.db, [made.enrolment.id])).map(({ outcome }) => outcome)).toEqual(['decided']);
+    expect((await listHearings(db, [made.enrolment.id])).map(({ outcome }) => outcome)).toEqual(['decided']);
     const [mail, ...others] = await told();
     expect(others).toEqual([]);
     expect(mail?.subject).toBe(`Votre inscription ${made.enrolment.number} est annulée`);
@@ -117,11 +111,11 @@ describe('An annulment', () => {
       expect(mail?.body).toContain(said);
     expect(mail?.body).not.toMatch(/sans appel/i);
     await papers.jobs.run();
-    const paper = (await listPapers(test.db, null, made.enrolment.id)).find(({ kind }) => kind === 'cancellation');
+    const paper = (await listPapers(db, null, made.enrolment.id)).find(({ kind }) => kind === 'cancellation');
     expect(paper).toMatchObject({ reference: `${made.enrolment.number}-A1`, pdf: expect.anything() });
     expect(await verified()).toMatchObject({ value: { state: 'valid' } });
     const { rows } = await sql<{ content: string }>`select content::text from paper where id = ${paper?.id}`.execute(
-      test.db,
+      db,
     );
     for (const said of [
       REASONS.words,
@@ -132,7 +126,7 @@ describe('An annulment', () => {
       '2 décembre',
     ])
       expect(rows[0]?.content.replaceAll('\u00a0', ' ')).toContain(said);
-    const entries = await readStream(test.db, `enrolment:${made.enrolment.id}`, 30);
+    const entries = await readStream(db, `enrolment:${made.enrolment.id}`, 30);
     expect(JSON.stringify(entries)).not.toContain(REASONS.words);
     expect(entries.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['cancellation.proposed', 'cancellation.approved', 'enrolment.cancelled']),
@@ -147,7 +141,7 @@ describe('An annulment', () => {
       const there = { ...papers, catalogue: () => seatedIn(courtSeat) };
       const order = { ...whose(), officerId: HEAD, step: 'approve', note: null } as const;
       expect(await decideCancellation(there, SYSTEM, order)).toMatchObject({ ok: true });
-      const all = await findCancellations(test.db, made.enrolment.id);
+      const all = await findCancellations(db, made.enrolment.id);
       const approved = all.find((one) => one.state === 'approved');
       expect(approved?.takesEffectAt?.round('minute').toString(), courtSeat).toBe(
         Temporal.Instant.from(seats[courtSeat]).toString(),
@@ -160,7 +154,7 @@ describe('An annulment', () => {
     await propose();
     await take('approve');
     await sql`update cancellation set takes_effect_at = '2023-12-24T10:00:00+01:00' where state = 'approved'`.execute(
-      test.db,
+      db,
     );
     for (const day of ['2023-12-24T10:01:00+01:00', '2023-12-25T10:01:00+01:00']) {
       await at(day);
@@ -175,13 +169,13 @@ describe('An annulment', () => {
   it('is not proposed while nobody was invited, the invitation runs, nothing is missing, or the service failed the candidate', async () => {
     await at('2023-12-22T16:59:00+01:00');
     expect(await propose()).toMatchObject({ error: { code: 'not-expired' } });
-    const other = await registeredEnrolment(test.db, { events: papers.events, catalogue });
+    const other = await registeredEnrolment(db, { events: papers.events, catalogue });
     await at('2023-12-23T10:00:00+01:00');
     expect(await propose({ id: other.enrolment.id })).toMatchObject({ error: { code: 'not-expired' } });
     expect(await propose({ academy: 'lyon' })).toMatchObject({ error: { code: 'not-found' } });
     await give((code) => code === 'DOMICIL');
     expect(await propose()).toMatchObject({ error: { code: 'nothing-missing' } });
-    await withdraw(test.db, { events: papers.events, catalogue }, made);
+    await withdraw(db, { events: papers.events, catalogue }, made);
     expect(await propose()).toMatchObject({ error: { code: 'ended' } });
   });
 
@@ -199,7 +193,7 @@ describe('An annulment', () => {
     await at('2023-12-26T10:01:00+01:00');
     await carryOutCancellations(papers);
     expect(await status()).toBe('registered');
-    expect((await findCancellations(test.db, made.enrolment.id)).map((one) => one.state).toSorted()).toEqual([
+    expect((await findCancellations(db, made.enrolment.id)).map((one) => one.state).toSorted()).toEqual([
       'dropped',
       'undone',
       'void',
@@ -211,8 +205,8 @@ describe('An annulment', () => {
     await propose();
     await take('approve');
     const dueAt = Temporal.Instant.from('2024-01-05T17:00:00+01:00');
-    const groups = [...new Set((await listPieces(test.db, made.enrolment.id)).map(({ group }) => group))];
-    await test.db.transaction().execute((tx) =>
+    const groups = [...new Set((await listPieces(db, made.enrolment.id)).map(({ group }) => group))];
+    await db.transaction().execute((tx) =>
       moveSession(
         tx,
         made.enrolment.session,
@@ -231,7 +225,7 @@ describe('An annulment', () => {
   it('waits, as the invitation does, while a file of its candidate waits to be read: neither proposed, approved, carried out nor void', async () => {
     const unread = (is: boolean) =>
       sql`update deposit set unread = ${is} where id = (select id from deposit where enrolment_id = ${made.enrolment.id} order by id limit 1)`.execute(
-        test.db,
+        db,
       );
     const waits = { error: { code: 'being-read' } };
     await unread(true);
@@ -274,9 +268,7 @@ describe('An annulment', () => {
     expect(await grant({ academy: 'lyon' })).toMatchObject({ error: { code: 'not-found' } });
     const twice = await Promise.all([grant(), grant()]);
     expect(twice).toMatchObject([{ ok: true }, { ok: true }]);
-    const mails = (await mailsTo(test.db, made.candidate.address)).filter(
-      ({ template }) => template === 'time.granted',
-    );
+    const mails = (await mailsTo(db, made.candidate.address)).filter(({ template }) => template === 'time.granted');
     expect(mails).toHaveLength(1);
     expect(mails[0]?.body).toContain('Le service a perdu votre envoi.');
     expect(await propose()).toMatchObject({ error: { code: 'nothing-missing' } });
@@ -289,15 +281,15 @@ describe('An annulment', () => {
     expect(await grant({ day: Temporal.PlainDate.from('2024-02-10') })).toMatchObject({
       error: { code: 'nothing-awaited' },
     });
-    await withdraw(test.db, { events: papers.events, catalogue }, made);
+    await withdraw(db, { events: papers.events, catalogue }, made);
     expect(await grant()).toMatchObject({ error: { code: 'ended' } });
-    await expect(sql`update granted_time set reason = 'x'`.execute(test.db)).rejects.toThrow('kept');
+    await expect(sql`update granted_time set reason = 'x'`.execute(db)).rejects.toThrow('kept');
   });
 
   it('of a candidate who withdrew meanwhile changes nothing', async () => {
     await propose();
     await take('approve');
-    await withdraw(test.db, { events: papers.events, catalogue }, made);
+    await withdraw(db, { events: papers.events, catalogue }, made);
     await at('2023-12-26T10:01:00+01:00');
     await carryOutCancellations(papers);
     expect([await status(), await state()]).toEqual(['withdrawn', 'void']);
@@ -309,14 +301,14 @@ describe('An annulment', () => {
     await at('2023-12-26T10:01:00+01:00');
     await carryOutCancellations(papers);
     expect(await take('undo')).toMatchObject({ error: { code: 'decided-meanwhile' } });
-    const rival = await registeredEnrolment(test.db, { events: papers.events, catalogue });
+    const rival = await registeredEnrolment(db, { events: papers.events, catalogue });
     await sql`update enrolment set candidate_id = ${made.candidate.accountId} where id = ${rival.enrolment.id}`.execute(
-      test.db,
+      db,
     );
     const note = 'La pièce était bien parvenue.';
     await at('2023-12-27T10:00:00+01:00');
     expect(await take('reverse', HEAD, { note })).toMatchObject({ error: { code: 'already-enrolled' } });
-    await sql`update enrolment set status = 'withdrawn' where id = ${rival.enrolment.id}`.execute(test.db);
+    await sql`update enrolment set status = 'withdrawn' where id = ${rival.enrolment.id}`.execute(db);
     expect(await take('reverse', HEAD, { note })).toMatchObject({ ok: true });
     expect([await status(), await state()]).toEqual(['registered', 'reversed']);
     expect(await verified()).toMatchObject({ value: { state: 'cancelled' } });
@@ -334,9 +326,9 @@ describe('An annulment', () => {
     await propose();
     await expect(
       sql`update cancellation set state = 'approved', approved_by = proposed_by, approved_at = now(), takes_effect_at = now()`.execute(
-        test.db,
+        db,
       ),
     ).rejects.toThrow('check');
-    await expect(sql`delete from cancellation`.execute(test.db)).rejects.toThrow('kept');
+    await expect(sql`delete from cancellation`.execute(db)).rejects.toThrow('kept');
   });
 });

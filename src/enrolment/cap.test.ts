@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
 import { type Catalogue, createCatalogue, type Exam, type Regulation } from '../catalogue/index.ts';
 import { decisionMigrations } from '../decisions/index.ts';
@@ -6,7 +6,7 @@ import { createEventBus } from '../platform/events.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { followedClock } from '../testing/clock.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownDatabase } from '../testing/database.ts';
 import {
   aDraft,
   type Browser,
@@ -16,7 +16,6 @@ import {
   openSite,
   PASSWORD,
   reread,
-  type Site,
   setClock,
   shippedCatalogue,
 } from '../testing/enrolments.ts';
@@ -136,29 +135,24 @@ function withCap(shipped: Catalogue): Catalogue {
   });
 }
 
-let test: TestDatabase;
 let catalogue: Catalogue;
-let site: Site;
 const events = createEventBus();
-beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations, decisionMigrations, enrolmentMigrations]);
-  catalogue = withCap(await shippedCatalogue());
-  const clock = await followedClock(test.db);
-  site = await openSite(test.db, {}, ({ guards }) =>
-    enrolmentRoutes({
-      db: test.db,
-      events,
-      catalogue: () => catalogue,
-      clock,
-      guards,
-      findCandidate,
-      chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
-    }),
-  );
-  await setClock(test.db, ORDINARY_DAY);
-  await openSeries(test.db, 'clermont', SESSION);
-});
-afterAll(() => test.close());
+const { db } = await ownDatabase([platformMigrations, accountMigrations, decisionMigrations, enrolmentMigrations]);
+catalogue = withCap(await shippedCatalogue());
+const clock = await followedClock(db);
+const site = await openSite(db, {}, ({ guards }) =>
+  enrolmentRoutes({
+    db,
+    events,
+    catalogue: () => catalogue,
+    clock,
+    guards,
+    findCandidate,
+    chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
+  }),
+);
+await setClock(db, ORDINARY_DAY);
+await openSeries(db, 'clermont', SESSION);
 
 const versionIn = (body: string): string => /name="version" value="([^"]*)"/.exec(body)?.[1] ?? '';
 
@@ -169,14 +163,14 @@ type Person = { readonly browser: Browser; readonly at: string; readonly stands:
 async function someone(birthDate: string): Promise<Person> {
   const status = { birthDate: Temporal.PlainDate.from(birthDate) };
   const answers = { identification: { ...COIFFURE.identification, ...GUARDIAN } };
-  const { candidate } = await aDraft(test.db, { events, catalogue, status, answers }, 'identification');
-  const deps = { db: test.db, events, catalogue: () => catalogue };
+  const { candidate } = await aDraft(db, { events, catalogue, status, answers }, 'identification');
+  const deps = { db, events, catalogue: () => catalogue };
   const begun = await beginEnrolment(deps, SYSTEM, candidate.accountId, SESSION);
   if (!begun.ok) throw new Error(begun.error.code);
   const browser = site.browser();
   await browser.get('/connexion');
   await browser.post('/connexion', { address: candidate.address, password: PASSWORD });
-  return { browser, at: `/candidatures/${begun.value}`, stands: () => reread(test.db, candidate, begun.value) };
+  return { browser, at: `/candidatures/${begun.value}`, stands: () => reread(db, candidate, begun.value) };
 }
 const save = async ({ browser, at }: Person, step: AnsweredStep, fields: Readonly<Record<string, string>>) => {
   const { body } = await browser.get(`${at}/${step}`);

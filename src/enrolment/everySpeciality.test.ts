@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
-import { type Catalogue, refuseSpeciality, unitsAreKnown } from '../catalogue/index.ts';
+import { refuseSpeciality, unitsAreKnown } from '../catalogue/index.ts';
 import { decisionMigrations } from '../decisions/index.ts';
 import { createEventBus } from '../platform/events.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { platformMigrations } from '../platform/migrations.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownDatabase } from '../testing/database.ts';
 import {
   aDraft,
   answer,
@@ -32,31 +32,26 @@ import { summaryOf } from './summary.ts';
 
 const SESSION = 'bp-2024-clermont';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
 let person: TestEnrolment;
 const events = createEventBus();
-beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations, decisionMigrations, enrolmentMigrations]);
-  catalogue = await shippedCatalogue();
-  await setClock(test.db, ORDINARY_DAY);
-  person = await aDraft(test.db, { events, catalogue }, 'informations');
-});
-afterAll(() => test.close());
+const { db } = await ownDatabase([platformMigrations, accountMigrations, decisionMigrations, enrolmentMigrations]);
+const catalogue = await shippedCatalogue();
+await setClock(db, ORDINARY_DAY);
+person = await aDraft(db, { events, catalogue }, 'informations');
 
 type Form = 'GLOBAL' | 'PROGRESSIVE';
 
 /** A draft with its first two steps, once the one before has made place for it. */
 async function draft(form: Form): Promise<TestEnrolment> {
-  await withdraw(test.db, { events, catalogue }, person);
+  await withdraw(db, { events, catalogue }, person);
   const { candidate } = person;
-  const deps = { db: test.db, events, catalogue: () => catalogue };
+  const deps = { db, events, catalogue: () => catalogue };
   const begun = await beginEnrolment(deps, SYSTEM, candidate.accountId, SESSION);
   if (!begun.ok) throw new Error(begun.error.code);
   const informations = { ...COIFFURE.informations, formerForm: form };
-  await answer(test.db, { events, catalogue }, candidate, begun.value, 'identification', COIFFURE.identification);
-  await answer(test.db, { events, catalogue }, candidate, begun.value, 'informations', informations);
-  person = { candidate, enrolment: await reread(test.db, candidate, begun.value) };
+  await answer(db, { events, catalogue }, candidate, begun.value, 'identification', COIFFURE.identification);
+  await answer(db, { events, catalogue }, candidate, begun.value, 'informations', informations);
+  person = { candidate, enrolment: await reread(db, candidate, begun.value) };
   return person;
 }
 
@@ -64,8 +59,8 @@ async function enrol(cfd: string, form: Form, acquis: StepAnswers, epreuves: Ste
   const { candidate, enrolment } = await draft(form);
   const steps = { qualification: { speciality: cfd, form, formFinal: 'oui' }, acquis, epreuves } as const;
   for (const step of ['qualification', 'acquis', 'epreuves'] as const)
-    await answer(test.db, { events, catalogue }, candidate, enrolment.id, step, steps[step]);
-  return register(test.db, { events, catalogue }, candidate, enrolment.id);
+    await answer(db, { events, catalogue }, candidate, enrolment.id, step, steps[step]);
+  return register(db, { events, catalogue }, candidate, enrolment.id);
 }
 
 const WORDS = { keeps: 'oui', keptInWords: 'U10, 12,5, 5 juillet 2022\nU20, 10, 5 juillet 2022', exempts: 'non' };
@@ -96,7 +91,7 @@ describe('Each speciality of the session', () => {
 
   it('that is closed or not open yet can not be chosen, and says when', async () => {
     const { candidate, enrolment } = await draft('GLOBAL');
-    const deps = { db: test.db, events, catalogue: () => catalogue };
+    const deps = { db, events, catalogue: () => catalogue };
     const dossier = dossierOf(enrolment, { catalogue, now: ORDINARY_DAY, person: candidate });
     const shut = catalogue.specialities().filter((one) => refuseSpeciality(one, 2024, true) !== null);
     expect(shut).toHaveLength(11);
@@ -152,11 +147,11 @@ describe('Where the units are not all known', () => {
     const { candidate, enrolment } = await draft('PROGRESSIVE');
     const options = { events, catalogue };
     const body = { speciality: '45023408', form: 'PROGRESSIVE', formFinal: 'oui' };
-    await answer(test.db, options, candidate, enrolment.id, 'qualification', body);
-    await expect(answer(test.db, options, candidate, enrolment.id, 'acquis', { keeps: 'oui' })).rejects.toThrow(
+    await answer(db, options, candidate, enrolment.id, 'qualification', body);
+    await expect(answer(db, options, candidate, enrolment.id, 'acquis', { keeps: 'oui' })).rejects.toThrow(
       /keptInWords.*exempts/s,
     );
-    await answer(test.db, options, candidate, enrolment.id, 'acquis', { keeps: 'non', exempts: 'non' });
-    await expect(answer(test.db, options, candidate, enrolment.id, 'epreuves', {})).rejects.toThrow(/presentedInWords/);
+    await answer(db, options, candidate, enrolment.id, 'acquis', { keeps: 'non', exempts: 'non' });
+    await expect(answer(db, options, candidate, enrolment.id, 'epreuves', {})).rejects.toThrow(/presentedInWords/);
   });
 });

@@ -1,5 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
+import { describe, expect, it } from 'vitest';
 import { COIFFURE, shippedCatalogue } from '../testing/enrolments.ts';
 import type { Dossier } from './dossier.ts';
 import type { Answers, ExamForm } from './enrolment.ts';
@@ -13,10 +12,7 @@ import { testDossier } from './testing.ts';
 import { slotTitle } from './texts/units.ts';
 import { texts } from './texts.ts';
 
-let catalogue: Catalogue;
-beforeAll(async () => {
-  catalogue = await shippedCatalogue();
-});
+const catalogue = await shippedCatalogue();
 
 const DISTANCE = { ...COIFFURE.informations, category: 'distance-learner', distanceBody: 'CNED' };
 const PROGRESSIVE = { ...COIFFURE.qualification, form: 'PROGRESSIVE' };

@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { accountMigrations, noticeAgreementOf } from '../accounts/index.ts';
-import type { Catalogue } from '../catalogue/index.ts';
 import { decisionMigrations } from '../decisions/index.ts';
 import { createEventBus } from '../platform/events.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { followedClock } from '../testing/clock.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownDatabase } from '../testing/database.ts';
 import {
   aDraft,
   type Browser,
@@ -17,7 +16,6 @@ import {
   openSite,
   PASSWORD,
   reread,
-  type Site,
   setClock,
   shippedCatalogue,
   type TestEnrolment,
@@ -33,38 +31,32 @@ import { lockEnrolment } from './store.ts';
 
 const CLOSING = Temporal.Instant.from('2023-12-01T17:00:00+01:00');
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let site: Site;
 const events = createEventBus();
-beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations, decisionMigrations, enrolmentMigrations]);
-  catalogue = await shippedCatalogue();
-  const clock = await followedClock(test.db);
-  site = await openSite(test.db, {}, ({ guards }) =>
-    enrolmentRoutes({
-      db: test.db,
-      events,
-      catalogue: () => catalogue,
-      clock,
-      guards,
-      findCandidate,
-      suggestions: ({ query }) => ({
-        typed: query.essai === '1' ? { informations: { category: 'distance-learner' } } : {},
-        learned: query.essai === '1' ? ['Vous habitiez Cantal.'] : [],
-      }),
-      chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
+const { db } = await ownDatabase([platformMigrations, accountMigrations, decisionMigrations, enrolmentMigrations]);
+const catalogue = await shippedCatalogue();
+const clock = await followedClock(db);
+const site = await openSite(db, {}, ({ guards }) =>
+  enrolmentRoutes({
+    db,
+    events,
+    catalogue: () => catalogue,
+    clock,
+    guards,
+    findCandidate,
+    suggestions: ({ query }) => ({
+      typed: query.essai === '1' ? { informations: { category: 'distance-learner' } } : {},
+      learned: query.essai === '1' ? ['Vous habitiez Cantal.'] : [],
     }),
-  );
-});
-afterAll(() => test.close());
+    chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
+  }),
+);
 beforeEach(async () => {
-  await setClock(test.db, ORDINARY_DAY);
+  await setClock(db, ORDINARY_DAY);
 });
 
 type Person = TestEnrolment & { readonly browser: Browser; readonly at: string };
 async function someone(until?: AnsweredStep): Promise<Person> {
-  const made = await aDraft(test.db, { events, catalogue }, until);
+  const made = await aDraft(db, { events, catalogue }, until);
   const browser = site.browser();
   await browser.get('/connexion');
   await browser.post('/connexion', { address: made.candidate.address, password: PASSWORD });
@@ -72,7 +64,7 @@ async function someone(until?: AnsweredStep): Promise<Person> {
 }
 const versionIn = (body: string): string => /name="version" value="([^"]*)"/.exec(body)?.[1] ?? '';
 const kept = async ({ candidate, enrolment }: TestEnrolment, step: AnsweredStep) =>
-  (await reread(test.db, candidate, enrolment.id)).working?.[step];
+  (await reread(db, candidate, enrolment.id)).working?.[step];
 const save = async (person: Person, step: AnsweredStep, fields: Readonly<Record<string, string>>) => {
   const { body } = await person.browser.get(`${person.at}/${step}`);
   return person.browser.post(`${person.at}/${step}`, { version: versionIn(body), ...fields });
@@ -182,7 +174,7 @@ describe('The steps', () => {
       expect((await other.browser.post(`${owner.at}/${page}`, { confirm: 'oui' })).status, page).toBe(404);
     for (const id of ['1', 'x'.repeat(300), "'; drop table enrolment", '00000000-0000-0000-0000-000000000000'])
       expect((await other.browser.get(`/candidatures/${encodeURIComponent(id)}/identification`)).status).toBe(404);
-    expect((await reread(test.db, owner.candidate, owner.enrolment.id)).status).toBe('draft');
+    expect((await reread(db, owner.candidate, owner.enrolment.id)).status).toBe('draft');
   });
 });
 
@@ -213,7 +205,7 @@ describe('Before the opening and after the closing', () => {
   ])('%s nothing is written, the draft stays, the page says when', async (_, instant, when) => {
     const person = await someone();
     const { body } = await person.browser.get(`${person.at}/identification`);
-    await setClock(test.db, instant);
+    await setClock(db, instant);
     const sent = { version: versionIn(body), ...COIFFURE.identification, city: 'Trop-Tard' } as Record<string, string>;
     for (const [page, fields] of [
       ['identification', sent],
@@ -223,7 +215,7 @@ describe('Before the opening and after the closing', () => {
       expect(answer.status, page).toBe(403);
       expect(wordsIn(answer.body), page).toContain(when);
     }
-    const after = await reread(test.db, person.candidate, person.enrolment.id);
+    const after = await reread(db, person.candidate, person.enrolment.id);
     expect(after).toMatchObject({ status: 'draft', number: null });
     expect(after.working?.identification).toMatchObject({ city: 'Aurillac' });
   });
@@ -296,7 +288,7 @@ describe('« Enregistrer »', () => {
     expect(again.body).not.toContain('Enregistrer</button>');
     const nothing = await register(person);
     expect(nothing.location).toBe(`${person.at}?message=inchange`);
-    expect(await reread(test.db, person.candidate, person.enrolment.id)).toMatchObject({ version: 1 });
+    expect(await reread(db, person.candidate, person.enrolment.id)).toMatchObject({ version: 1 });
   });
 
   it('while what is registered is changed, says what changes and what that costs, and folds the rest', async () => {
@@ -323,14 +315,14 @@ describe('« Enregistrer »', () => {
     expect(wordsIn(asked)).toContain("Cet accord n'est pas obligatoire");
     const stale = await agrees.browser.post(`${agrees.at}/recapitulatif`, { version: 'x', notificationEnLigne: 'oui' });
     expect(stale.status).toBe(409);
-    expect(await noticeAgreementOf(test.db, agrees.candidate.accountId)).toBeNull();
+    expect(await noticeAgreementOf(db, agrees.candidate.accountId)).toBeNull();
     expect((await register(agrees, { notificationEnLigne: 'oui' })).location).toContain('message=enregistre');
     expect((await register(silent)).location).toContain('message=enregistre');
-    expect(await noticeAgreementOf(test.db, agrees.candidate.accountId)).toMatchObject({
+    expect(await noticeAgreementOf(db, agrees.candidate.accountId)).toMatchObject({
       place: 'enrolment',
       wording: 1,
     });
-    expect(await noticeAgreementOf(test.db, silent.candidate.accountId)).toBeNull();
+    expect(await noticeAgreementOf(db, silent.candidate.accountId)).toBeNull();
     await save(agrees, 'identification', { ...COIFFURE.identification, city: 'Murat', postcode: '15300' });
     expect((await agrees.browser.get(`${agrees.at}/recapitulatif`)).body).not.toMatch(offered);
   });
@@ -349,11 +341,11 @@ describe('« Enregistrer »', () => {
     expect(wordsIn(answer.body)).toContain('articles L311-3-1 et R311-3-1-2');
     expect(wordsIn(answer.body)).toContain('un GRETA : des lycées publics qui forment les adultes');
     expect(answer.body).toContain('href="tel:+33473993550"');
-    expect(await reread(test.db, person.candidate, person.enrolment.id)).toMatchObject({ number: null });
+    expect(await reread(db, person.candidate, person.enrolment.id)).toMatchObject({ number: null });
     const read = /name="conditions" value="([^"]*)"/.exec(answer.body)?.[1] ?? '';
     const done = await register(person, { conditions: read, sousReserve: 'oui' });
     expect(done.location).toBe(`${person.at}?message=enregistre`);
-    expect(await reread(test.db, person.candidate, person.enrolment.id)).toMatchObject({ reserve: 'pending' });
+    expect(await reread(db, person.candidate, person.enrolment.id)).toMatchObject({ reserve: 'pending' });
   });
 });
 
@@ -372,7 +364,7 @@ describe('« Retirer mon inscription »', () => {
       COIFFURE.identification as Record<string, string>,
     );
     expect(save.status).toBe(409);
-    expect(await reread(test.db, person.candidate, person.enrolment.id)).toMatchObject({ status: 'withdrawn' });
+    expect(await reread(db, person.candidate, person.enrolment.id)).toMatchObject({ status: 'withdrawn' });
   });
 });
 
@@ -395,7 +387,7 @@ describe('Step Acquis, before anything is saved', () => {
       { unit: 'U10', halfPoints: 25, obtainedOn },
       { unit: 'U20', halfPoints: 24, obtainedOn: Temporal.PlainDate.from('2017-07-05') },
     ];
-    await test.db.transaction().execute((tx) => writeHeldMarks(tx, holder, { cfd: '45033608', year: 2022 }, marks));
+    await db.transaction().execute((tx) => writeHeldMarks(tx, holder, { cfd: '45033608', year: 2022 }, marks));
     const filled = await person.browser.get(`${person.at}/acquis`);
     expect(wordsIn(filled.body)).toContain(
       "Rempli d'avance avec les notes que nous connaissons : effacez celles des épreuves que vous repassez.",
@@ -407,9 +399,9 @@ describe('Step Acquis, before anything is saved', () => {
       "D'après vos résultats publiés de la session 2022 : 12,5 sur 20, obtenue le 05/07/2022. Note gardée (bénéfice).",
     );
     expect(standing(filled.body)).toBe('7 unités à passer, visez 9,5.');
-    await test.db.transaction().execute((tx) => withholdHeldMarks(tx, [enrolment.id], true));
+    await db.transaction().execute((tx) => withholdHeldMarks(tx, [enrolment.id], true));
     expect((await person.browser.get(`${person.at}/acquis`)).body).not.toContain('value="12,5"');
-    await test.db.transaction().execute((tx) => withholdHeldMarks(tx, [enrolment.id], false));
+    await db.transaction().execute((tx) => withholdHeldMarks(tx, [enrolment.id], false));
     expect((await person.browser.get(`${person.at}/acquis`)).body).toContain('value="12,5"');
     const other = await someone('qualification');
     expect((await other.browser.get(`${other.at}/acquis`)).body).not.toContain('value="12,5"');
@@ -635,12 +627,12 @@ describe('A speciality whose units are not all known', () => {
 
 describe('The consent to publish results', () => {
   const consent = async ({ candidate, enrolment }: TestEnrolment) => {
-    const { registered, working, version, signature } = await reread(test.db, candidate, enrolment.id);
+    const { registered, working, version, signature } = await reread(db, candidate, enrolment.id);
     const said = [registered, working].map((answers) => answers?.informations?.discloseOnline ?? null);
     return { said, version, signed: signature?.version ?? null };
   };
   const sign = (person: Person) =>
-    test.db.transaction().execute(async (tx) => {
+    db.transaction().execute(async (tx) => {
       const enrolment = await lockEnrolment(tx, person.enrolment.id);
       if (enrolment !== null) await markSigned({ events }, tx, SYSTEM, enrolment);
     });
@@ -669,21 +661,21 @@ describe('The consent to publish results', () => {
     expect((await choose(person, {})).location).toBe(`${person.at}/diffusion?message=enregistre`);
     expect(await consent(person)).toEqual({ said: [null, null], version: 1, signed: 1 });
     expect((await choose(person, {})).location).toBe(`${person.at}/diffusion?message=inchange`);
-    await setClock(test.db, CLOSING.add({ hours: 24 * 60 }));
+    await setClock(db, CLOSING.add({ hours: 24 * 60 }));
     expect((await choose(person, { discloseOnline: 'oui' })).status).toBe(303);
     expect(await consent(person)).toEqual({ said: ['oui', null], version: 1, signed: 1 });
     expect((await person.browser.get(`${person.at}/diffusion`)).body).toMatch(/name="discloseOnline"[^>]* checked/);
     await sql`update enrolment set status = 'cancelled', ended_at = business_now() where id = ${person.enrolment.id}`.execute(
-      test.db,
+      db,
     );
     expect((await choose(person, { disclosePress: 'oui' })).status).toBe(303);
-    const { registered } = await reread(test.db, person.candidate, person.enrolment.id);
+    const { registered } = await reread(db, person.candidate, person.enrolment.id);
     expect(registered?.informations).toMatchObject({ disclosePress: 'oui' });
     expect(registered?.informations).not.toHaveProperty('discloseOnline');
 
     const { rows } = await sql<{ data: string }>`select data from journal
       where name = 'enrolment.disclosureChanged' and stream = ${`enrolment:${person.enrolment.id}`} order by id`.execute(
-      test.db,
+      db,
     );
     expect(rows.map(({ data }) => JSON.parse(data) as unknown)).toMatchObject([
       { online: false, press: false },

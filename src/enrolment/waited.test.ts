@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
-import type { Catalogue } from '../catalogue/index.ts';
 import { decisionMigrations } from '../decisions/index.ts';
 import { createAdmission } from '../platform/admission/admission.ts';
 import { admitted, createPlaces, PLACE_COOKIE, type Place, placeFor } from '../platform/admission/place.ts';
 import { createEventBus } from '../platform/events.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { followedClock } from '../testing/clock.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownDatabase } from '../testing/database.ts';
 import {
   aDraft,
   type Browser,
@@ -17,7 +16,6 @@ import {
   PASSWORD,
   reread,
   SERVER_SECRET,
-  type Site,
   setClock,
   shippedCatalogue,
 } from '../testing/enrolments.ts';
@@ -30,47 +28,40 @@ const CLOSING = Temporal.Instant.from('2023-12-01T17:00:00+01:00');
 const SITE = new URL('http://registre.example');
 const places = createPlaces(SERVER_SECRET, SITE);
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let site: Site;
 let tokenOf: (cookie: string) => string | null;
 const events = createEventBus();
-beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations, decisionMigrations, enrolmentMigrations]);
-  catalogue = await shippedCatalogue();
-  const clock = await followedClock(test.db);
-  site = await openSite(
-    test.db,
-    {},
-    ({ guards }) =>
-      enrolmentRoutes({
-        db: test.db,
-        events,
-        catalogue: () => catalogue,
-        clock,
-        guards,
-        findCandidate,
-        suggestions: () => ({ typed: {}, learned: [] }),
-        chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
-      }),
-    (accounts) => {
-      tokenOf = (cookie) => accounts.tokenOf({ cookies: { registre_session: cookie } } as never);
-      const admission = createAdmission({ gauges: [], now: () => clock.now().epochMilliseconds });
-      return { admission, places, tokenOf: accounts.tokenOf, budgets: null };
-    },
-  );
-});
-afterAll(() => test.close());
+const { db } = await ownDatabase([platformMigrations, accountMigrations, decisionMigrations, enrolmentMigrations]);
+const catalogue = await shippedCatalogue();
+const clock = await followedClock(db);
+const site = await openSite(
+  db,
+  {},
+  ({ guards }) =>
+    enrolmentRoutes({
+      db,
+      events,
+      catalogue: () => catalogue,
+      clock,
+      guards,
+      findCandidate,
+      suggestions: () => ({ typed: {}, learned: [] }),
+      chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
+    }),
+  (accounts) => {
+    tokenOf = (cookie) => accounts.tokenOf({ cookies: { registre_session: cookie } } as never);
+    const admission = createAdmission({ gauges: [], now: () => clock.now().epochMilliseconds });
+    return { admission, places, tokenOf: accounts.tokenOf, budgets: null };
+  },
+);
 
 const instantAt = (instant: Temporal.Instant, minutes: number): number => instant.add({ minutes }).epochMilliseconds;
 const value = (place: Place): string => /=([^;]*)/.exec(places.cookie(place))?.[1] ?? '';
-const clockAt = (instant: Temporal.Instant, minutes: number): Promise<void> =>
-  setClock(test.db, instant.add({ minutes }));
+const clockAt = (instant: Temporal.Instant, minutes: number): Promise<void> => setClock(db, instant.add({ minutes }));
 
 /** Somebody signed in with a draft up to its first step. */
 async function someone(at: Temporal.Instant = CLOSING.subtract({ hours: 2 })) {
-  await setClock(test.db, at);
-  const made = await aDraft(test.db, { events, catalogue }, 'identification');
+  await setClock(db, at);
+  const made = await aDraft(db, { events, catalogue }, 'identification');
   const browser = site.browser();
   await browser.get('/connexion');
   await browser.post('/connexion', { address: made.candidate.address, password: PASSWORD });
@@ -93,7 +84,7 @@ async function someone(at: Temporal.Instant = CLOSING.subtract({ hours: 2 })) {
       await other.get(path);
       return { browser: other, session: sessionOf(other) };
     },
-    saved: async () => (await reread(test.db, made.candidate, made.enrolment.id)).working?.informations !== undefined,
+    saved: async () => (await reread(db, made.candidate, made.enrolment.id)).working?.informations !== undefined,
   };
 }
 /** In the waiting room from so many minutes before the closing to so many after it. */

@@ -3,9 +3,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { readStream } from '../platform/journal.ts';
-import type { Browser } from '../testing/enrolments.ts';
 import { aVerdict, COIFFURE, publicationRoom, SESSION } from '../testing/publication.ts';
-import { aStaffMember, signedIn } from '../testing/staff.ts';
 import { stage } from '../testing/stage.ts';
 import { temporaryFolder } from '../testing/temporaryFolder.ts';
 import { words } from '../testing/words.ts';
@@ -16,12 +14,15 @@ import { faultInWords } from './texts.ts';
 
 const AT = '/gestion/export-national';
 
-const { db, site, verdicts, registered, setClock } = await stage(publicationRoom(exchangeRoutes));
-const enter = async (academy = 'clermont'): Promise<Browser> =>
-  signedIn(site, (await aStaffMember(db, site.accounts, { role: 'head', academy })).address);
-const head = await enter();
-const second = await enter();
-const elsewhere = await enter('lyon');
+const {
+  db,
+  verdicts,
+  registered,
+  staff: { head, second, elsewhere },
+  setClock,
+} = await stage(publicationRoom(exchangeRoutes), {
+  staff: { head: 'head', second: 'head', elsewhere: { role: 'head', academy: 'lyon' } },
+});
 for (const units of [
   { U10: 12, U20: 10.5 },
   { U10: 12, U20: { kept: 11, on: '2022-07-01' }, U30: 2.5 },

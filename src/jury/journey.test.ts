@@ -6,18 +6,14 @@ import { readStream } from '../platform/journal.ts';
 import { silentLog } from '../platform/log.ts';
 import { openSeal } from '../platform/pdf/seal/seal.ts';
 import { makeOwnCertificate } from '../platform/pdf/seal/selfMade.ts';
-import { type Browser, registeredEnrolment } from '../testing/enrolments.ts';
 import { lockedBatch } from '../testing/results.ts';
 import { broughtIn, nobodyBroughtIn } from '../testing/staff.ts';
 import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
 import { recordLedger } from './ledger.ts';
 import { readVerdicts } from './store/verdicts.ts';
-import { juryRoom, type SignedIn, signedInStaff } from './testing.ts';
+import { juryRoom } from './testing.ts';
 
-const people: Record<string, SignedIn> = {};
-const candidates: EnrolmentId[] = [];
-const numbers: string[] = [];
 const PLACE = { academy: 'clermont', session: 'bp-2024-clermont' };
 const COIFFURE = '45033608';
 const DAY = Temporal.Instant.from('2024-07-01T10:00:00+02:00');
@@ -27,31 +23,30 @@ const MARKS = { U20: 8, U30A: 10, U41: 11, U42: 9.5, U51: 9, U52: 12, U60: 8, UF
 const { key, chain } = await makeOwnCertificate('Essai');
 const seal = await openSeal({ key, chain, timeStamper: null, onTrouble: () => undefined });
 if (!seal.ok) throw new Error(seal.error);
-const { db, catalogue, site, papers, setClock } = await stage(juryRoom(seal.value));
-for (const [name, role] of [
-  ['head', 'head'],
-  ['other', 'head'],
-  ['chair', 'jury'],
-  ['stranger', 'jury'],
-] as const)
-  people[name] = await signedInStaff(db, site, role);
-for (const birthName of ['Proche', 'Loin']) {
-  const made = { events: papers.events, catalogue, status: { birthName, usageName: null } };
-  const { enrolment } = await registeredEnrolment(db, made);
-  candidates.push(enrolment.id);
-  numbers.push(enrolment.number ?? '');
-}
+const {
+  db,
+  as,
+  papers,
+  staff,
+  candidates: { near, far },
+  setClock,
+} = await stage(juryRoom(seal.value), {
+  staff: { head: 'head', other: 'head', chair: 'jury', stranger: 'jury' },
+  candidates: { near: 'Proche', far: 'Loin' },
+});
+type Name = Parameters<typeof as>[0];
+const candidates = [near.enrolment.id, far.enrolment.id];
+const numbers = [near, far].map(({ enrolment }) => enrolment.number ?? '');
 await sql`update enrolment set status = 'validated', validated_at = business_now()`.execute(db);
 beforeEach(() => setClock(DAY));
 
-const as = (name: string): Browser => people[name]?.browser ?? site.browser();
-const read = async (name: string, address: string): Promise<string> => words((await as(name).get(address)).body);
+const read = async (name: Name, address: string): Promise<string> => words((await as(name).get(address)).body);
 const versionOn = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
 
 let at = '';
 /** What the page says of the replacement test that is left open. */
 const later = `${COIFFURE}/U60-R`;
-async function act(who: string, path: string, fields: Record<string, string | readonly string[]> = {}) {
+async function act(who: Name, path: string, fields: Record<string, string | readonly string[]> = {}) {
   const version = versionOn((await as(who).get(at)).body);
   return as(who).post(`${at}/${path}`, { version, ...fields } as Record<string, string>);
 }
@@ -77,9 +72,9 @@ async function expectNoPuppet(
   confirm: () => Promise<{ readonly status: number; readonly body: string }>,
   page: string,
 ): Promise<void> {
-  const [head = '', other = '', chair = ''] = ['head', 'other', 'chair'].map((one) => people[one]?.id);
-  await broughtIn(db, chair, other);
-  await broughtIn(db, other, head);
+  const { head, other, chair } = staff;
+  await broughtIn(db, chair.id, other.id);
+  await broughtIn(db, other.id, head.id);
   expect((await as('chair').get(page)).body).not.toContain('/confirmation"');
   const refused = await confirm();
   expect([refused.status, words(refused.body)]).toEqual([
@@ -137,14 +132,14 @@ describe('A jury', () => {
   });
 
   it('has members of whom some have an account, and a meeting at which who is there is ticked', async () => {
-    const chair = people.chair?.id ?? '';
+    const chair = staff.chair.id;
     expect(await read('chair', '/gestion/deliberation')).toContain("Vous n'êtes membre d'aucun jury");
     members.push(await seat('president', 'Anne Présidente', chair), await seat('teacher', 'Tom Enseignant'));
     expect(await read('chair', '/gestion/deliberation')).toContain('Beauté');
     for (const [fields, said] of [
       [{ qualite: 'roi', membre: 'X' }, 'Qualité'],
       [{ qualite: 'teacher', membre: '' }, 'Écrivez le nom du membre'],
-      [{ qualite: 'teacher', membre: 'X', compte: people.head?.id ?? '' }, 'Son compte'],
+      [{ qualite: 'teacher', membre: 'X', compte: staff.head.id }, 'Son compte'],
       [{ qualite: 'teacher', membre: 'X', compte: chair }, "Ce compte est déjà celui d'un autre membre"],
     ] as const) {
       const refused = await act('head', 'membres', fields);
@@ -199,17 +194,17 @@ describe('A jury', () => {
         values (gen_random_uuid(), ${rows[0]?.id}, ${id}, 1, ${JSON.stringify(granted)}::jsonb, 'D351-27', gen_random_uuid(),
           gen_random_uuid())`.execute(db);
     }
-    for (const who of ['chair', 'head']) {
+    for (const who of ['chair', 'head'] as const) {
       const page = await read(who, at);
       expect(page).toContain('Temps majoré, 33 % : 2 candidats');
       expect(page).not.toMatch(/Aide humaine|médecin|Proche/);
     }
     // A member who doesn't chair learns it from the chair.
     await act('head', 'membres/retrait', { membre: members[0] ?? '' });
-    members[0] = await seat('teacher', 'Anne Présidente', people.chair?.id ?? '');
+    members[0] = await seat('teacher', 'Anne Présidente', staff.chair.id);
     expect(await read('chair', at)).not.toContain('Temps majoré');
     await act('head', 'membres/retrait', { membre: members[0] ?? '' });
-    members[0] = await seat('president', 'Anne Présidente', people.chair?.id ?? '');
+    members[0] = await seat('president', 'Anne Présidente', staff.chair.id);
     await act('head', 'seance', { presents: members, quorum: 'oui' });
   });
 
@@ -278,7 +273,7 @@ describe('A jury', () => {
     await sql`insert into attendance_act (id, academy, session, centre_id, room_id, day, enrolment_id, unit, state, source, device, seen, said_at, "by")
       values (gen_random_uuid(), ${PLACE.academy}, ${PLACE.session}, gen_random_uuid(), gen_random_uuid(), '2024-06-03', ${candidates[0]}, 'U20', 'absent',
         'page', 'x', 0, business_now(), gen_random_uuid())`.execute(db);
-    for (const who of ['head', 'chair']) expect(await read(who, on(0))).toContain('absent selon le centre');
+    for (const who of ['head', 'chair'] as const) expect(await read(who, on(0))).toContain('absent selon le centre');
     expect(await read('head', `${at}/candidats`)).toContain('pointage du centre contraire à la note : U20');
     expect(await read('head', at)).toContain('Le procès-verbal peut être clos');
   });

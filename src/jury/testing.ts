@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Role } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { transact } from '../platform/database/transact.ts';
@@ -9,12 +8,11 @@ import type { Route, Visit } from '../platform/http/visit.ts';
 import type { Seal } from '../platform/pdf/seal/seal.ts';
 import { ok } from '../platform/result.ts';
 import { A_DECISION } from '../testing/delegations.ts';
-import { type Browser, findCandidate, openSite, type Site } from '../testing/enrolments.ts';
+import { findCandidate, openSite, type Site } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { openPapers, type Papers } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { ROOMS as ACCOUNT_ROOMS } from '../testing/results.ts';
-import { aStaffMember, signedIn } from '../testing/staff.ts';
 import type { Room } from '../testing/stage.ts';
 import { handleJuryJobs } from './actions/printRecord.ts';
 import type { RecordContent } from './content.ts';
@@ -135,11 +133,3 @@ export const juryRoom = (seal: Seal | null = null): Room<Space> => ({
   tables: ROOMS,
   open: (db, catalogue) => openSpace(db, catalogue, seal),
 });
-
-export type SignedIn = { readonly id: string; readonly browser: Browser };
-
-/** A member of staff who is signed in. */
-export async function signedInStaff(db: Database, site: Site, role: Role, academy = 'clermont'): Promise<SignedIn> {
-  const { id, address } = await aStaffMember(db, site.accounts, { role, academy });
-  return { id, browser: await signedIn(site, address) };
-}

@@ -11,16 +11,14 @@ import { words } from '../testing/words.ts';
 import { readEntrants } from './entrants.ts';
 import { COIFFURE, manyEntrants, markedIn, marksRoom, openSpace, SESSION } from './testing.ts';
 
-const space = await stage(marksRoom);
-const { db, catalogue, site, entrants, setClock } = space;
-const [first, second, chief] = [
-  await aStaffMember(db, site.accounts, 'jury'),
-  await aStaffMember(db, site.accounts, 'jury'),
-  await aStaffMember(db, site.accounts, 'head'),
-];
-const ada = await signedIn(site, first.address);
-const bob = await signedIn(site, second.address);
-const head = await signedIn(site, chief.address);
+const space = await stage(marksRoom, { staff: { ada: 'jury', bob: 'jury', head: 'head' } });
+const {
+  db,
+  catalogue,
+  staff: { ada, bob, head },
+  entrants,
+  setClock,
+} = space;
 await manyEntrants(db, space, catalogue, 3);
 await setClock('2024-06-20T10:00:00+02:00');
 await head.get('/gestion/notes');
@@ -28,7 +26,7 @@ await head.post('/gestion/notes/lots', { session: SESSION });
 const { rows } = await sql<{ id: string }>`select id from mark_batch`.execute(db);
 const id = rows[0]?.id ?? '';
 const at = `/gestion/notes/${id}`;
-await head.post('/gestion/notes/personnes', { lots: id, premiere: first.id, seconde: second.id });
+await head.post('/gestion/notes/personnes', { lots: id, premiere: ada.id, seconde: bob.id });
 const read = await readTable((await ada.get(`${at}/modele.xlsx`)).bytes);
 const table = read.ok ? read.value : [];
 

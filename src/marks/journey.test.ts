@@ -2,37 +2,25 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import { readStream } from '../platform/journal.ts';
-import type { Browser } from '../testing/enrolments.ts';
-import { aStaffMember, type Member, signedIn } from '../testing/staff.ts';
 import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
 import { readLockedMarks } from './lockedMarks.ts';
 import { COIFFURE, manyEntrants, marksRoom, SESSION } from './testing.ts';
 
-const members: Record<string, Member> = {};
-const browsers: Record<string, Browser> = {};
 const AFTER_EXAM = Temporal.Instant.from('2024-06-20T10:00:00+02:00');
 const PLACE = { academy: 'clermont', session: SESSION };
 
-const space = await stage(marksRoom);
-const { db, catalogue, site, entrants, sittings, seats, closed, setClock } = space;
-for (const [name, role] of [
-  ['head', 'head'],
-  ['otherHead', 'head'],
-  ['ada', 'jury'],
-  ['bob', 'jury'],
-  ['cid', 'jury'],
-] as const) {
-  const member = await aStaffMember(db, site.accounts, role);
-  members[name] = member;
-  browsers[name] = await signedIn(site, member.address);
-}
+const space = await stage(marksRoom, {
+  staff: { head: 'head', otherHead: 'head', ada: 'jury', bob: 'jury', cid: 'jury' },
+});
+const { db, as, catalogue, staff, entrants, sittings, seats, closed, setClock } = space;
+type Name = keyof typeof staff;
 const people = await manyEntrants(db, space, catalogue, 3);
 beforeEach(() => setClock(AFTER_EXAM));
 
-const as = (name: string): Browser => browsers[name] ?? site.browser();
-const idOf = (name: string): string => members[name]?.id ?? '';
-const read = async (name: string, address: string): Promise<string> => words((await as(name).get(address)).body);
+const idOf = (name: Name): string => staff[name].id;
+const read = async (name: Parameters<typeof as>[0], address: string): Promise<string> =>
+  words((await as(name).get(address)).body);
 const versionOn = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
 const numbersOn = (html: string): readonly string[] =>
   [...html.matchAll(/name="n-(\d{6}[A-Z])"/g)].map(([, number = '']) => number);
@@ -56,7 +44,7 @@ async function aBatch(): Promise<Lot> {
   return { at: `/gestion/notes/${id}`, id, unit, numbers };
 }
 
-function name(id: string, first: string, second: string) {
+function name(id: string, first: Name, second: Name) {
   return as('head').post('/gestion/notes/personnes', {
     lots: id,
     depuis: id,
@@ -65,16 +53,16 @@ function name(id: string, first: string, second: string) {
   });
 }
 
-async function type(who: string, { at, numbers }: Lot, marks: readonly string[], more: Record<string, string> = {}) {
+async function type(who: Name, { at, numbers }: Lot, marks: readonly string[], more: Record<string, string> = {}) {
   const version = versionOn((await as(who).get(`${at}/saisie`)).body);
   const cells = Object.fromEntries(numbers.map((number, index) => [`n-${number}`, marks[index] ?? '']));
   const r = await as(who).post(`${at}/saisie`, { version, ...cells, ...more });
   return r;
 }
 
-const end = (who: string, { at }: Lot) => as(who).post(`${at}/saisie/terminee`, {});
+const end = (who: Name, { at }: Lot) => as(who).post(`${at}/saisie/terminee`, {});
 
-async function act(who: string, { at }: Lot, address: string, fields: Record<string, string> = {}) {
+async function act(who: Name, { at }: Lot, address: string, fields: Record<string, string> = {}) {
   const version = versionOn((await as(who).get(address === 'ecarts' ? `${at}/ecarts` : at)).body);
   return as(who).post(`${at}/${address}`, { version, ...fields });
 }
@@ -101,7 +89,7 @@ describe('The batches of a session', () => {
     const { rows } = await sql<{ number: string }>`select number from mark_script`.execute(db);
     expect(new Set(rows.map(({ number }) => number)).size).toBe(rows.length);
     for (const address of ['/gestion/notes', lot.at, `${lot.at}/saisie`])
-      for (const who of ['head', 'ada']) {
+      for (const who of ['head', 'ada'] as const) {
         const html = (await as(who).get(address)).body;
         expect(html, address).not.toMatch(/Candidat [A-C]\b|BP24-/);
         for (const id of people) expect(html).not.toContain(id);
@@ -325,16 +313,16 @@ describe('Settling and locking', () => {
 
   it('each act pressed twice is done once and told done; of two heads at the same moment, the other is told', async () => {
     const lot = await typedTwice(['12', '13', '14']);
-    const both = async (who: readonly [string, string], address: string, fields: Record<string, string> = {}) => {
+    const both = async (who: readonly [Name, Name], address: string, fields: Record<string, string> = {}) => {
       const version = versionOn((await as(who[0]).get(lot.at)).body);
       await as(who[1]).get(lot.at);
-      const press = (one: string) => as(one).post(`${lot.at}/${address}`, { version, ...fields });
+      const press = (one: Parameters<typeof as>[0]) => as(one).post(`${lot.at}/${address}`, { version, ...fields });
       const answers = await Promise.all(who.map(press));
       const late = who[0] === who[1] ? 303 : 409;
       expect([address, answers.map(({ status }) => status).toSorted()]).toEqual([address, [303, late]]);
       if (late === 409) expect(words(answers.find(({ status }) => status === 409)?.body ?? '')).toContain('a changé');
       const first = answers.findIndex(({ status }) => status === 303);
-      expect((await press(who[first] ?? '')).location).toBe(answers[first]?.location);
+      expect((await press(who[first] ?? 'visitor')).location).toBe(answers[first]?.location);
     };
     await both(['head', 'head'], 'verrou');
     expect(await readLockedMarks(db, PLACE, null).then((all) => all.length)).toBeGreaterThanOrEqual(3);
@@ -449,7 +437,7 @@ describe('Who sits', () => {
     ];
     const sent = await as('ada').upload(`${lot.at}/fichier`, {}, Buffer.from(file.join('\r\n')), 'notes.csv');
     expect([sent.status, words(sent.body)]).toEqual([422, expect.stringMatching(/1 défaut .*n'est pas dans ce lot/)]);
-    for (const who of ['ada', 'bob']) {
+    for (const who of ['ada', 'bob'] as const) {
       const version = versionOn((await as(who).get(`${lot.at}/saisie`)).body);
       await as(who).post(`${lot.at}/saisie`, {
         version,

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { enrolmentStream } from '../enrolment/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownDatabase } from '../testing/database.ts';
 import {
   aDraft,
   type Browser,
@@ -12,15 +11,14 @@ import {
   openSite,
   PASSWORD,
   registeredEnrolment,
-  type Site,
   setClock,
   shippedCatalogue,
   type TestEnrolment,
   withdraw,
 } from '../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { heldJobs } from '../testing/heldJobs.ts';
 import { misplacedFaults } from '../testing/misplacedFaults.ts';
-import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
+import { mailsTo, openPapers, ROOMS } from '../testing/papers.ts';
 import { plainSpaces } from '../testing/words.ts';
 import { settleThread } from './actions/settleThread.ts';
 import { writeToCandidate } from './actions/writeToCandidate.ts';
@@ -32,31 +30,24 @@ import { messageRoutes } from './routes.ts';
 import { countThreads, listThreads, type ThreadFilter, type ThreadScope } from './store/threads.ts';
 import { countUnreadMessages, findThread, listMessages, listReadings, listSettlements } from './store.ts';
 
-let test: TestDatabase;
-let papers: Papers<HeldJobs>;
-let catalogue: Catalogue;
-let site: Site;
 let made: TestEnrolment;
 const OFFICER = '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d';
 const COLLEAGUE = '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4e';
 const KEY = '11111111-1111-4111-8111-111111111111';
 
-beforeAll(async () => {
-  test = await emptyDatabase([...ROOMS, messageMigrations]);
-  catalogue = await shippedCatalogue();
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
-  site = await openSite(test.db, {}, (accounts) => messageRoutes({ ...papers, guards: accounts.guards }));
-});
+const { db } = await ownDatabase([...ROOMS, messageMigrations]);
+const catalogue = await shippedCatalogue();
+const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
+const site = await openSite(db, {}, (accounts) => messageRoutes({ ...papers, guards: accounts.guards }));
 afterAll(async () => {
   await site.server.close();
   await papers.end();
-  await test.close();
 });
 beforeEach(async () => {
-  made = await registeredEnrolment(test.db, { events: papers.events, catalogue });
+  made = await registeredEnrolment(db, { events: papers.events, catalogue });
 });
 
-const at = (instant: string): Promise<void> => setClock(test.db, Temporal.Instant.from(instant));
+const at = (instant: string): Promise<void> => setClock(db, Temporal.Instant.from(instant));
 const ask = (words: string, more: { piece?: string; key?: string; candidateId?: string } = {}) =>
   writeToOffice(papers, SYSTEM, {
     id: made.enrolment.id,
@@ -66,7 +57,7 @@ const ask = (words: string, more: { piece?: string; key?: string; candidateId?: 
     ...more,
     words,
   });
-const version = async (): Promise<number> => (await findThread(test.db, made.enrolment.id))?.version ?? 0;
+const version = async (): Promise<number> => (await findThread(db, made.enrolment.id))?.version ?? 0;
 const answer = async (
   words: string,
   more: { version?: number; piece?: string; key?: string; academy?: string; officerId?: string } = {},
@@ -89,12 +80,12 @@ const settle = async (more: { version?: number } = {}) =>
     version: await version(),
     ...more,
   });
-const thread = () => findThread(test.db, made.enrolment.id);
-const words = async () => (await listMessages(test.db, made.enrolment.id, 50)).map((one) => one.words);
+const thread = () => findThread(db, made.enrolment.id);
+const words = async () => (await listMessages(db, made.enrolment.id, 50)).map((one) => one.words);
 const told = async () =>
-  (await mailsTo(test.db, made.candidate.address)).filter(({ template }) => template === 'message.available');
+  (await mailsTo(db, made.candidate.address)).filter(({ template }) => template === 'message.available');
 const journal = async () =>
-  (await readStream(test.db, enrolmentStream(made.enrolment.id), 50)).filter(({ name }) => name.startsWith('message.'));
+  (await readStream(db, enrolmentStream(made.enrolment.id), 50)).filter(({ name }) => name.startsWith('message.'));
 
 describe('A message of the candidate', () => {
   it('waits for an answer from the first one on, is in the journal without its words, and sends no mail', async () => {
@@ -129,16 +120,16 @@ describe('A message of the candidate', () => {
 
   it('names only a piece of this enrolment, and never one of health', async () => {
     expect(await ask('?', { piece: 'NEXISTEPAS' })).toMatchObject({ error: { code: 'unknown-piece' } });
-    made = await registeredEnrolment(test.db, { events: papers.events, catalogue, answers: MACON_WITH_HANDICAP });
+    made = await registeredEnrolment(db, { events: papers.events, catalogue, answers: MACON_WITH_HANDICAP });
     expect(await ask('?', { piece: 'R408DISP' })).toMatchObject({ error: { code: 'unknown-piece' } });
     expect(await ask('?', { piece: 'R408A3' })).toMatchObject({ ok: true });
   });
 
   it('is the owner’s alone, of a registered enrolment, which may have ended', async () => {
     expect(await ask('?', { candidateId: COLLEAGUE })).toMatchObject({ error: { code: 'not-found' } });
-    await withdraw(test.db, { events: papers.events, catalogue }, made);
+    await withdraw(db, { events: papers.events, catalogue }, made);
     expect(await ask('Pourquoi ?')).toMatchObject({ ok: true });
-    made = await aDraft(test.db, { events: papers.events, catalogue });
+    made = await aDraft(db, { events: papers.events, catalogue });
     expect(await ask('?')).toMatchObject({ error: { code: 'not-registered' } });
   });
 
@@ -159,8 +150,8 @@ describe('A message of the candidate', () => {
     await ask('?');
     await settle();
     for (const table of ['message', 'message_settlement', 'message_reading'])
-      await expect(sql`delete from ${sql.table(table)}`.execute(test.db)).rejects.toThrow('kept');
-    await expect(sql`update message set words = 'x'`.execute(test.db)).rejects.toThrow('kept');
+      await expect(sql`delete from ${sql.table(table)}`.execute(db)).rejects.toThrow('kept');
+    await expect(sql`update message set words = 'x'`.execute(db)).rejects.toThrow('kept');
   });
 });
 
@@ -178,7 +169,7 @@ describe('A message of the office', () => {
 
   it('may come first, and then answers nothing', async () => {
     await answer('Votre photo est floue.');
-    expect((await listMessages(test.db, made.enrolment.id, 5))[0]).toMatchObject({ answers: false, place: 1 });
+    expect((await listMessages(db, made.enrolment.id, 5))[0]).toMatchObject({ answers: false, place: 1 });
     await ask('Merci');
     expect(await thread()).toMatchObject({ waiting: 1, officerId: OFFICER });
   });
@@ -233,7 +224,7 @@ describe('What needs no answer', () => {
     await ask('Merci !');
     expect(await settle()).toEqual({ ok: true, value: null });
     expect(await thread()).toMatchObject({ waiting: 0, waitingSince: null, version: 2 });
-    expect(await listSettlements(test.db, made.enrolment.id)).toMatchObject([{ upTo: 1, officerId: COLLEAGUE }]);
+    expect(await listSettlements(db, made.enrolment.id)).toMatchObject([{ upTo: 1, officerId: COLLEAGUE }]);
     expect(await settle()).toMatchObject({ error: { code: 'nothing-waits' } });
     expect(await told()).toEqual([]);
     await ask('Encore une question');
@@ -249,23 +240,21 @@ describe('The list of threads', () => {
     portfolios: null,
   };
   const page = async (filter: Partial<ThreadFilter>, of: ThreadScope = scope, size = 50) =>
-    (await listThreads(test.db, of, { ...NOBODY, ...filter }, { after: null, size })).threads.map(
-      (one) => one.enrolmentId,
-    );
+    (await listThreads(db, of, { ...NOBODY, ...filter }, { after: null, size })).threads.map((one) => one.enrolmentId);
 
   it('is in the order of waiting, by pages that miss nobody and name nobody twice; all of them, the last written first', async () => {
     await at('2023-11-20T08:00:00+01:00');
-    await sql`delete from message_thread`.execute(test.db);
+    await sql`delete from message_thread`.execute(db);
     const ids: string[] = [];
     for (let n = 0; n < 5; n += 1) {
-      made = await registeredEnrolment(test.db, { events: papers.events, catalogue });
+      made = await registeredEnrolment(db, { events: papers.events, catalogue });
       await at(`2023-11-20T09:00:0${n}+01:00`);
       await ask(`Question ${n}`);
       ids.push(made.enrolment.id);
     }
     const seen: string[] = [];
     for (let after = null, more = true; more; ) {
-      const { threads, next } = await listThreads(test.db, scope, NOBODY, { after, size: 2 });
+      const { threads, next } = await listThreads(db, scope, NOBODY, { after, size: 2 });
       seen.push(...threads.map(({ enrolmentId }) => enrolmentId));
       more = next !== null;
       after = next as never;
@@ -274,8 +263,8 @@ describe('The list of threads', () => {
     expect(new Set(seen)).toEqual(new Set(ids));
     expect(seen).toEqual(await page({}));
     expect(await page({ waiting: false })).toEqual(seen.toReversed());
-    expect(await countThreads(test.db, scope, NOBODY, 100)).toBe(5);
-    expect(await countThreads(test.db, scope, NOBODY, 2)).toBe(3);
+    expect(await countThreads(db, scope, NOBODY, 100)).toBe(5);
+    expect(await countThreads(db, scope, NOBODY, 2)).toBe(3);
   });
 
   it('shows one’s own groups, session, piece and conversations, and follows a file that changes group', async () => {
@@ -303,13 +292,13 @@ describe('The list of threads', () => {
       true,
       false,
     ]);
-    const { threads } = await listThreads(test.db, scope, NOBODY, { after: null, size: 50 });
+    const { threads } = await listThreads(db, scope, NOBODY, { after: null, size: 50 });
     expect(threads.find(({ enrolmentId }) => enrolmentId === id)).toMatchObject({
       waiting: 1,
       pieces: [],
       seen: false,
     });
-    await sql`update enrolment set portfolio = 'G1' where id = ${id}`.execute(test.db);
+    await sql`update enrolment set portfolio = 'G1' where id = ${id}`.execute(db);
     expect([await mine(['G2']), await mine(['G1'])]).toEqual([false, true]);
   });
 });
@@ -350,16 +339,16 @@ describe('The page of the candidate', () => {
     const browser = await enter(made);
     await ask('Un');
     await answer('Réponse du bureau');
-    expect(await countUnreadMessages(test.db, made.enrolment.id)).toBe(1);
+    expect(await countUnreadMessages(db, made.enrolment.id)).toBe(1);
     const first = (await browser.get(page())).body;
     expect(first).toContain('Nouveau');
     expect(first).toContain('Répondu');
     expect(first).not.toContain(OFFICER);
-    expect(await countUnreadMessages(test.db, made.enrolment.id)).toBe(0);
+    expect(await countUnreadMessages(db, made.enrolment.id)).toBe(0);
     expect((await browser.get(page())).body).not.toContain('Nouveau');
     expect((await journal()).filter(({ name }) => name === 'message.read')).toHaveLength(1);
-    const [reply] = await listMessages(test.db, made.enrolment.id, 1);
-    expect(await listReadings(test.db, [reply?.id ?? ''])).toMatchObject([{ readerId: made.candidate.accountId }]);
+    const [reply] = await listMessages(db, made.enrolment.id, 1);
+    expect(await listReadings(db, [reply?.id ?? ''])).toMatchObject([{ readerId: made.candidate.accountId }]);
     await ask('Merci');
     await settle();
     expect((await browser.get(page())).body).toContain('pas de réponse à y faire');
@@ -382,10 +371,10 @@ describe('The page of the candidate', () => {
   });
 
   it('is nobody else’s, and of a draft says whom to ask', async () => {
-    const other = await enter(await registeredEnrolment(test.db, { events: papers.events, catalogue }));
+    const other = await enter(await registeredEnrolment(db, { events: papers.events, catalogue }));
     expect((await other.get(page())).status).toBe(404);
     expect((await other.post(page(), { message: 'x' })).status).toBe(404);
-    made = await aDraft(test.db, { events: papers.events, catalogue });
+    made = await aDraft(db, { events: papers.events, catalogue });
     const browser = await enter(made);
     expect((await browser.get(page())).body).toContain("n'est pas encore enregistrée");
     const refused = await browser.post(page(), { message: 'Bonjour' });

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import sharp, { type Sharp } from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { subjectOf } from '../enrolment/index.ts';
 import { LARGEST_FILE } from '../keptFiles/index.ts';
 import { listPieces, SIGNED_CONFIRMATION } from '../pieces/index.ts';
@@ -11,7 +10,7 @@ import { openPdfium } from '../platform/documents/pdfium.ts';
 import { openDocument, picture, withPage } from '../platform/documents/pdfPages.ts';
 import { DENSITY, printedBoxes } from '../platform/documents/printedBoxes.ts';
 import { SYSTEM } from '../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownDatabase } from '../testing/database.ts';
 import { nastySlice } from '../testing/documents/nastySlice.ts';
 import {
   COIFFURE,
@@ -21,31 +20,24 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { heldJobs } from '../testing/heldJobs.ts';
 import { inspector } from '../testing/shared.ts';
 import { readPdf } from './actions/printPaper.ts';
-import { openSheets, type Sheets, sheetHint } from './sheets.ts';
+import { openSheets, sheetHint } from './sheets.ts';
 import { findLatest } from './store.ts';
-import { openPapers, type Papers, ROOMS } from './testing.ts';
+import { openPapers, ROOMS } from './testing.ts';
 
-let test: TestDatabase;
-let papers: Papers<HeldJobs>;
-let making: { events: Papers<HeldJobs>['events']; catalogue: Catalogue };
-let sheets: Sheets;
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  const catalogue = await shippedCatalogue();
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
-  making = { events: papers.events, catalogue };
-  sheets = openSheets({ ...papers, inspector });
-});
+const { db } = await ownDatabase(ROOMS);
+const catalogue = await shippedCatalogue();
+const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
+const making = { events: papers.events, catalogue };
+const sheets = openSheets({ ...papers, inspector });
 afterAll(async () => {
   await papers.end();
-  await test.close();
 });
 
 async function printed({ enrolment }: TestEnrolment): Promise<Buffer> {
-  const paper = await findLatest(test.db, enrolment.id, 'confirmation');
+  const paper = await findLatest(db, enrolment.id, 'confirmation');
   if (paper === null) throw new Error('No confirmation');
   return readPdf(papers, paper);
 }
@@ -100,23 +92,23 @@ async function given(
   content: Buffer,
   { beside = false } = {},
 ): Promise<readonly [string | null, string | null]> {
-  const piece = (await listPieces(test.db, enrolment.id)).find(({ code }) => code === SIGNED_CONFIRMATION);
+  const piece = (await listPieces(db, enrolment.id)).find(({ code }) => code === SIGNED_CONFIRMATION);
   if (piece === undefined) throw new Error('No such piece');
   const [depositId, key] = [randomUUID(), `${enrolment.id}/${randomUUID()}`];
   await papers.files.write(key, content);
   const type = content.subarray(0, 4).toString() === '%PDF' ? 'application/pdf' : 'image/jpeg';
   if (!beside)
     await sql`update deposit set state = 'replaced', ended_at = business_now() where piece_id = ${piece.id} and state = 'stored'`.execute(
-      test.db,
+      db,
     );
   await sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, file_key, receipt, enrolment_version, begun_at, finished_at)
     values (${depositId}, ${piece.academy}, ${piece.session}, ${enrolment.id}, ${piece.id}, 'stored', 'scan', ${type}, ${content.length},
       ${randomUUID()}, ${key}, ${`D-${randomUUID().slice(0, 4).toUpperCase()}-2222`}, ${enrolment.version}, business_now(), business_now())`.execute(
-    test.db,
+    db,
   );
   await sheets.read(enrolment.id);
   await sheets.read(enrolment.id);
-  return [await sheetHint(test.db, enrolment.id, depositId), await sheets.warning(enrolment.id)];
+  return [await sheetHint(db, enrolment.id, depositId), await sheets.warning(enrolment.id)];
 }
 
 const noisy = (image: Sharp): Sharp =>
@@ -137,7 +129,7 @@ const noisy = (image: Sharp): Sharp =>
 
 describe('The square codes on a signed confirmation', () => {
   it('of all pages, as a PDF, are read for the officer; the candidate is told nothing more', async () => {
-    const made = await registeredEnrolment(test.db, making);
+    const made = await registeredEnrolment(db, making);
     const pdf = await printed(made);
     const pen = await signed(pdf, CANDIDATE);
     const slanted = async (page: Buffer): Promise<Buffer> =>
@@ -149,7 +141,7 @@ describe('The square codes on a signed confirmation', () => {
   });
 
   it('stand beside a box without ink: it is said in words, to both, and the file is kept', async () => {
-    const made = await registeredEnrolment(test.db, making);
+    const made = await registeredEnrolment(db, making);
     const [hint, warning] = await given(made, await printed(made));
     expect(hint).toContain('Peut-être vide\u00a0: «\u00a0Signature du candidat\u00a0».');
     expect(warning).toBe(
@@ -164,7 +156,7 @@ describe('The square codes on a signed confirmation', () => {
       guardianPhone: '0698765432',
       guardianMail: 'paul.martin@example.fr',
     };
-    const made = await registeredEnrolment(test.db, {
+    const made = await registeredEnrolment(db, {
       ...making,
       status: { birthDate: Temporal.PlainDate.from('2006-04-12') },
       answers: {
@@ -180,7 +172,7 @@ describe('The square codes on a signed confirmation', () => {
   });
 
   it('of one page a file are read together: none is missing that another file holds', async () => {
-    const made = await registeredEnrolment(test.db, making);
+    const made = await registeredEnrolment(db, making);
     const pdf = await printed(made);
     const pen = await signed(pdf, CANDIDATE);
     const [, first] = await given(made, await scan(pdf, 1));
@@ -191,7 +183,7 @@ describe('The square codes on a signed confirmation', () => {
   });
 
   it('are read on one page that was turned, slanted, grey, noisy or poorly kept; the other page is said to be missing', async () => {
-    const made = await registeredEnrolment(test.db, making);
+    const made = await registeredEnrolment(db, making);
     const pdf = await printed(made);
     const ways: Readonly<Record<string, (image: Sharp) => Sharp>> = {
       turned: (image) => image.rotate(90),
@@ -218,15 +210,15 @@ describe('The square codes on a signed confirmation', () => {
   });
 
   it('of an older version, of another enrolment or of none are said, to both, and nothing is refused', async () => {
-    const made = await registeredEnrolment(test.db, making);
+    const made = await registeredEnrolment(db, making);
     const before = await printed(made);
-    await modifiedEnrolment(test.db, making, made, {
+    await modifiedEnrolment(db, making, made, {
       identification: { ...COIFFURE.identification, city: 'Saint-Flour' },
     });
     const [older, olderWarning] = await given(made, before);
     expect(older).toContain("version\u00a01, ce n'est pas la dernière");
     expect(olderWarning).toContain('Votre fichier est bien déposé');
-    const stranger = await registeredEnrolment(test.db, making);
+    const stranger = await registeredEnrolment(db, making);
     const [other, otherWarning] = await given(made, await printed(stranger));
     expect(other).toContain("d'une autre inscription");
     expect(otherWarning).not.toContain(stranger.enrolment.number ?? 'number');
@@ -237,7 +229,7 @@ describe('The square codes on a signed confirmation', () => {
   });
 
   it('are looked for in whatever is given, and no file makes that fail: at most it is read for nobody', async () => {
-    const made = await registeredEnrolment(test.db, making);
+    const made = await registeredEnrolment(db, making);
     for (const { name, make } of nastySlice(31, 4)) {
       const content = await make();
       // No row is of nothing, or of so much.
@@ -250,17 +242,17 @@ describe('The square codes on a signed confirmation', () => {
   }, 900_000);
 
   it('signed by another installation count for nothing', async () => {
-    const made = await registeredEnrolment(test.db, making);
-    const paper = await findLatest(test.db, made.enrolment.id, 'confirmation');
+    const made = await registeredEnrolment(db, making);
+    const paper = await findLatest(db, made.enrolment.id, 'confirmation');
     if (paper === null) throw new Error('No confirmation');
     const foreign = await readPdf({ ...papers, secret: 'the secret of another installation' }, { ...paper, pdf: null });
-    await sql`update verification_key set revoked_at = now()`.execute(test.db);
+    await sql`update verification_key set revoked_at = now()`.execute(db);
     expect((await given(made, foreign))[0]).toContain("aucun n'a été lu");
-    await sql`update verification_key set revoked_at = null`.execute(test.db);
+    await sql`update verification_key set revoked_at = null`.execute(db);
   });
 
   it('are read by a job too, where the deposit was cut before', async () => {
-    const made = await registeredEnrolment(test.db, making);
+    const made = await registeredEnrolment(db, making);
     papers.jobs.orders.length = 0;
     const payload = {
       enrolmentId: made.enrolment.id,
@@ -273,7 +265,7 @@ describe('The square codes on a signed confirmation', () => {
       receipt: '',
     };
     const carried = { touched: false };
-    await test.db
+    await db
       .transaction()
       .execute((tx) =>
         papers.events.publish(tx, SYSTEM, 'piece.deposited', subjectOf(made.enrolment), payload, carried),

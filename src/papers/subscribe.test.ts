@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { answerNotice } from '../accounts/index.ts';
-import type { Catalogue } from '../catalogue/index.ts';
 import { readDecided } from '../decisions/index.ts';
 import { decideReserve, enrolmentStream, subjectOf } from '../enrolment/index.ts';
 import { closingOf, type Decision, listPieces, reviewPiece } from '../pieces/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
 import { parisDay } from '../platform/time.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownDatabase } from '../testing/database.ts';
 import { delegated, neverTold } from '../testing/delegations.ts';
 import {
   aDraft,
@@ -23,8 +22,8 @@ import {
   type TestEnrolment,
   withdraw,
 } from '../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
-import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
+import { heldJobs } from '../testing/heldJobs.ts';
+import { mailsTo, openPapers, ROOMS } from '../testing/papers.ts';
 import { plainSpaces } from '../testing/words.ts';
 import { correctLetter, endLetter, postLetter } from './actions/noticeLetters.ts';
 import { openPaper } from './actions/openPaper.ts';
@@ -35,42 +34,35 @@ import { findLatest, findPaper, listPapers, readPaperId } from './store.ts';
 import { PAPERS } from './texts.ts';
 import { decisionsToldTo } from './toldDecisions.ts';
 
-let test: TestDatabase;
-let papers: Papers<HeldJobs>;
-let catalogue: Catalogue;
-let making: { events: Papers<HeldJobs>['events']; catalogue: Catalogue };
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  // Told as soon as the test runs the jobs; how long they wait is in decisions.test.ts.
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
-  making = { events: papers.events, catalogue };
-});
+const { db } = await ownDatabase(ROOMS);
+const catalogue = await shippedCatalogue();
+// Told as soon as the test runs the jobs; how long they wait is in decisions.test.ts.
+const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
+const making = { events: papers.events, catalogue };
 afterAll(async () => {
   await papers.end();
-  await test.close();
 });
 
 const begin = async (): Promise<TestEnrolment> => {
-  const made = await registeredEnrolment(test.db, making);
+  const made = await registeredEnrolment(db, making);
   await papers.jobs.run();
   return made;
 };
 const KEY = '0b7a3f1e-2f64-4d0c-9b5e-6f1b7a3f1e2f';
 const OTHER_TOWN = { identification: { ...COIFFURE.identification, city: 'Saint-Flour', postcode: '15100' } };
 const templates = async ({ candidate }: TestEnrolment): Promise<readonly string[]> =>
-  (await mailsTo(test.db, candidate.address)).map((mail) => mail.template).toSorted();
+  (await mailsTo(db, candidate.address)).map((mail) => mail.template).toSorted();
 const mailOf = async ({ candidate }: TestEnrolment, template: string, nth = 0) => {
-  const found = (await mailsTo(test.db, candidate.address)).filter((mail) => mail.template === template)[nth];
+  const found = (await mailsTo(db, candidate.address)).filter((mail) => mail.template === template)[nth];
   if (found === undefined) throw new Error(`No mail ${template}`);
   return found;
 };
 
 async function decide({ enrolment }: TestEnrolment, code: string, decision: Decision, comment: string | null = null) {
-  const piece = (await listPieces(test.db, enrolment.id)).find((one) => one.code === code);
+  const piece = (await listPieces(db, enrolment.id)).find((one) => one.code === code);
   if (piece === undefined) throw new Error(`${code} isn't asked`);
   // A piece on paper: no file is needed to decide on it.
-  await sql`update piece set mode = 'post' where id = ${piece.id}`.execute(test.db);
+  await sql`update piece set mode = 'post' where id = ${piece.id}`.execute(db);
   const order = {
     academy: 'clermont',
     mayDecide: () => true,
@@ -90,8 +82,8 @@ async function decide({ enrolment }: TestEnrolment, code: string, decision: Deci
 
 describe('« Enregistrer »', () => {
   it('makes the confirmation, the request for pieces and the acknowledgement, each with its order to print, and one mail of all', async () => {
-    const made = await registeredEnrolment(test.db, making);
-    const list = await listPapers(test.db, null, made.enrolment.id);
+    const made = await registeredEnrolment(db, making);
+    const list = await listPapers(db, null, made.enrolment.id);
     expect(list.map(({ kind, version, title }) => [kind, version, title])).toEqual([
       ['confirmation', 1, "Confirmation d'inscription"],
       ['pieces-request', 1, 'Demande de pièces justificatives'],
@@ -110,12 +102,12 @@ describe('« Enregistrer »', () => {
     ]);
     expect(await templates(made)).toEqual(['enrolment.registered']);
     await papers.jobs.run();
-    for (const paper of await listPapers(test.db, null, made.enrolment.id)) expect(paper.pdf).not.toBeNull();
+    for (const paper of await listPapers(db, null, made.enrolment.id)) expect(paper.pdf).not.toBeNull();
   });
 
   it('writes in the journal of the enrolment what was issued', async () => {
     const made = await begin();
-    const entries = await readStream(test.db, enrolmentStream(made.enrolment.id), 20);
+    const entries = await readStream(db, enrolmentStream(made.enrolment.id), 20);
     const issued = entries.filter((entry) => entry.name === 'paper.issued');
     expect(issued.map((entry) => entry.data)).toEqual(
       expect.arrayContaining([expect.objectContaining({ kind: 'confirmation', version: 1 })]),
@@ -138,32 +130,32 @@ describe('« Enregistrer »', () => {
   it('tells of each paper that asks for something and of all that remains, in the same mail', async () => {
     const made = await begin();
     const { body } = await mailOf(made, 'enrolment.registered');
-    const asking = (await listPapers(test.db, null, made.enrolment.id)).filter(
+    const asking = (await listPapers(db, null, made.enrolment.id)).filter(
       ({ kind }) => PAPERS[kind].asks !== 'nothing',
     );
     expect(asking).toHaveLength(2);
     for (const { title } of asking) expect(body.toLowerCase()).toContain(title.toLowerCase());
     expect(body).toContain("- Signer la confirmation d'inscription, sur papier ou en ligne (CINSIG01), jusqu'au");
-    for (const { code } of await listPieces(test.db, made.enrolment.id)) expect(body).toContain(`(${code})`);
+    for (const { code } of await listPieces(db, made.enrolment.id)) expect(body).toContain(`(${code})`);
   });
 
   it.each([
     ['a double click', [KEY, KEY]],
     ['two tabs', [KEY, null]],
   ])('%s gives one of each', async (_, keys) => {
-    const { candidate, enrolment } = await aDraft(test.db, making);
-    await Promise.all(keys.map((key) => register(test.db, making, candidate, enrolment.id, key)));
-    await register(test.db, making, candidate, enrolment.id, KEY);
+    const { candidate, enrolment } = await aDraft(db, making);
+    await Promise.all(keys.map((key) => register(db, making, candidate, enrolment.id, key)));
+    await register(db, making, candidate, enrolment.id, KEY);
     await papers.jobs.run();
-    expect(await listPapers(test.db, null, enrolment.id)).toHaveLength(3);
+    expect(await listPapers(db, null, enrolment.id)).toHaveLength(3);
     expect(await templates({ candidate, enrolment })).toEqual(['enrolment.registered']);
   });
 
   it('of a change makes version 2 beside the first, and says that the signature no longer counts', async () => {
     const made = await begin();
-    const changed = await modifiedEnrolment(test.db, making, made, OTHER_TOWN);
+    const changed = await modifiedEnrolment(db, making, made, OTHER_TOWN);
     await papers.jobs.run();
-    const list = await listPapers(test.db, null, made.enrolment.id);
+    const list = await listPapers(db, null, made.enrolment.id);
     expect(list.map(({ kind, version }) => `${kind} ${version}`).toSorted()).toEqual([
       'acknowledgement 1',
       'acknowledgement 2',
@@ -184,17 +176,17 @@ describe('« Enregistrer »', () => {
     papers.events.subscribe('enrolment.modified', 'tell', async () => {
       if (fail) throw new Error('the power went');
     });
-    await expect(modifiedEnrolment(test.db, making, made, OTHER_TOWN)).rejects.toThrow('the power went');
+    await expect(modifiedEnrolment(db, making, made, OTHER_TOWN)).rejects.toThrow('the power went');
     fail = false;
     papers.jobs.orders.splice(0);
-    expect(await listPapers(test.db, null, made.enrolment.id)).toHaveLength(3);
+    expect(await listPapers(db, null, made.enrolment.id)).toHaveLength(3);
     expect(await templates(made)).toHaveLength(1);
   });
 });
 
 describe('The consent to publish results, changed', () => {
   const change = (made: TestEnrolment, choice: { readonly online: boolean; readonly press: boolean }) =>
-    test.db.transaction().execute(async (tx) => {
+    db.transaction().execute(async (tx) => {
       const payload = { enrolmentId: made.enrolment.id, number: made.enrolment.number ?? '', ...choice };
       await papers.events.publish(tx, SYSTEM, 'enrolment.disclosureChanged', subjectOf(made.enrolment), payload);
     });
@@ -209,11 +201,11 @@ describe('The consent to publish results, changed', () => {
     expect(given.body).toContain('est enregistré\u00a0: sur internet et à la presse et aux collectivités.');
     expect(withdrawn.body).toContain('est enregistré\u00a0: aucune.');
     expect(withdrawn.body).toContain(`\nhttps://registre.example/candidatures/${made.enrolment.id}/diffusion\n`);
-    expect(await listPapers(test.db, null, made.enrolment.id)).toHaveLength(3);
+    expect(await listPapers(db, null, made.enrolment.id)).toHaveLength(3);
   });
   it('stands on no sheet that is signed', async () => {
     const { enrolment } = await begin();
-    const paper = await findLatest(test.db, enrolment.id, 'confirmation');
+    const paper = await findLatest(db, enrolment.id, 'confirmation');
     expect(JSON.stringify(paper?.content)).not.toContain('Diffusion des résultats');
   });
 });
@@ -221,8 +213,8 @@ describe('The consent to publish results, changed', () => {
 describe('A withdrawal', () => {
   it('is confirmed by a mail that says until when one can enrol again', async () => {
     const made = await begin();
-    await withdraw(test.db, making, made);
-    await withdraw(test.db, making, made);
+    await withdraw(db, making, made);
+    await withdraw(db, making, made);
     const mail = await mailOf(made, 'enrolment.withdrawn');
     expect(mail.body.replaceAll('\u00a0', ' ')).toContain("jusqu'au vendredi 1er décembre 2023 à 17 h 00");
     expect(mail.body).toContain('\nhttps://registre.example/candidatures\n');
@@ -231,9 +223,9 @@ describe('A withdrawal', () => {
 
   it('after the closing says that nobody enrols any more, instead of a day that is past', async () => {
     const made = await begin();
-    await setClock(test.db, Temporal.Instant.from('2023-12-01T17:00:01+01:00'));
-    await withdraw(test.db, making, made);
-    await setClock(test.db, ORDINARY_DAY);
+    await setClock(db, Temporal.Instant.from('2023-12-01T17:00:01+01:00'));
+    await withdraw(db, making, made);
+    await setClock(db, ORDINARY_DAY);
     const { body } = await mailOf(made, 'enrolment.withdrawn');
     expect(body).toContain('Les inscriptions sont closes depuis le vendredi 1er');
     expect(body).not.toContain("jusqu'au");
@@ -283,7 +275,7 @@ describe('« Non conforme »', () => {
 
   it('that takes back a validation says so, and how to contest it', async () => {
     const made = await begin();
-    for (const { code } of await listPieces(test.db, made.enrolment.id)) await decide(made, code, 'compliant');
+    for (const { code } of await listPieces(db, made.enrolment.id)) await decide(made, code, 'compliant');
     await papers.jobs.run();
     await decide(made, 'DOMICIL', 'non-compliant', 'Le nom est celui de votre frère.');
     await papers.jobs.run();
@@ -306,7 +298,7 @@ describe('« Non conforme »', () => {
 
   it('of several pieces takes back a validation once, and says each way out once', async () => {
     const made = await begin();
-    for (const { code } of await listPieces(test.db, made.enrolment.id)) await decide(made, code, 'compliant');
+    for (const { code } of await listPieces(db, made.enrolment.id)) await decide(made, code, 'compliant');
     await papers.jobs.run();
     await decide(made, 'DOMICIL', 'non-compliant', 'Le nom est celui de votre frère.');
     await decide(made, 'DCSTID01', 'non-compliant', 'Elle est périmée.');
@@ -329,20 +321,20 @@ describe('« Non conforme »', () => {
 
   it('decided long after the closing leaves fifteen days, and says until when', async () => {
     const made = await begin();
-    await setClock(test.db, Temporal.Instant.from('2023-12-23T10:00:00+01:00'));
+    await setClock(db, Temporal.Instant.from('2023-12-23T10:00:00+01:00'));
     await decide(made, 'DOMICIL', 'non-compliant', 'Trop ancien.');
     await papers.jobs.run();
-    await setClock(test.db, ORDINARY_DAY);
+    await setClock(db, ORDINARY_DAY);
     const { body } = await mailOf(made, 'piece.refused');
     expect(body.replaceAll('\u00a0', ' ')).toContain("jusqu'au dimanche 7 janvier 2024 inclus");
   });
 
   it('after the last correction of the session promises no other deposit', async () => {
     const made = await begin();
-    await setClock(test.db, Temporal.Instant.from('2024-05-04T00:00:01+02:00'));
+    await setClock(db, Temporal.Instant.from('2024-05-04T00:00:01+02:00'));
     await decide(made, 'DOMICIL', 'non-compliant', 'Trop ancien.');
     await papers.jobs.run();
-    await setClock(test.db, ORDINARY_DAY);
+    await setClock(db, ORDINARY_DAY);
     const { body } = await mailOf(made, 'piece.refused');
     expect(body).toContain('est passé depuis le vendredi 3');
     expect(body).not.toMatch(/Vous pouvez la déposer|seulement à refaire/);
@@ -368,7 +360,7 @@ describe('« Non conforme »', () => {
   it('of an enrolment withdrawn meanwhile is not told', async () => {
     const made = await begin();
     await decide(made, 'DOMICIL', 'non-compliant', 'Trop ancien.');
-    await withdraw(test.db, making, made);
+    await withdraw(db, making, made);
     await papers.jobs.run();
     expect(await refusals(made)).toBe(0);
   });
@@ -416,14 +408,14 @@ describe('« Conforme »', () => {
   it('of an enrolment withdrawn meanwhile is not told', async () => {
     const made = await begin();
     await decide(made, 'DCSTID01', 'compliant');
-    await withdraw(test.db, making, made);
+    await withdraw(db, making, made);
     await papers.jobs.run();
     expect(await digests(made)).toBe(0);
   });
 
   it('for all that count makes one mail: validated, without a digest of the same pieces', async () => {
     const made = await begin();
-    for (const { code } of await listPieces(test.db, made.enrolment.id)) await decide(made, code, 'compliant');
+    for (const { code } of await listPieces(db, made.enrolment.id)) await decide(made, code, 'compliant');
     await papers.jobs.run();
     const sent = await templates(made);
     expect(sent.filter((template) => template === 'enrolment.validated')).toHaveLength(1);
@@ -435,7 +427,7 @@ describe('« Conforme »', () => {
     const made = await begin();
     const validations = async (): Promise<number> =>
       (await templates(made)).filter((template) => template === 'enrolment.validated').length;
-    for (const { code } of await listPieces(test.db, made.enrolment.id)) await decide(made, code, 'compliant');
+    for (const { code } of await listPieces(db, made.enrolment.id)) await decide(made, code, 'compliant');
     await decide(made, 'DOMICIL', 'non-compliant', 'Trop ancien.');
     await papers.jobs.run();
     expect(await validations()).toBe(0);
@@ -450,26 +442,26 @@ describe('« Conforme »', () => {
 describe('Papers', () => {
   it('bear the hour of the exam, not that of the machine', async () => {
     const made = await begin();
-    const [paper] = await listPapers(test.db, null, made.enrolment.id);
+    const [paper] = await listPapers(db, null, made.enrolment.id);
     expect(paper?.issuedAt.since(ORDINARY_DAY).total('seconds')).toBeLessThan(60);
-    await setClock(test.db, ORDINARY_DAY);
+    await setClock(db, ORDINARY_DAY);
   });
 
   it('never change once issued, and stay', async () => {
     const made = await begin();
     const change = (what: string): Promise<unknown> =>
-      sql`update paper set ${sql.raw(what)} where enrolment_id = ${made.enrolment.id}`.execute(test.db);
+      sql`update paper set ${sql.raw(what)} where enrolment_id = ${made.enrolment.id}`.execute(db);
     for (const what of ["content = '{}'", "title = 'autre'", 'version = 9', 'issued_at = now()', "pdf_sha256 = 'x'"])
       await expect(change(what), what).rejects.toThrow('does not change');
-    await expect(sql`delete from paper where enrolment_id = ${made.enrolment.id}`.execute(test.db)).rejects.toThrow(
+    await expect(sql`delete from paper where enrolment_id = ${made.enrolment.id}`.execute(db)).rejects.toThrow(
       'are kept',
     );
   });
 
   it('of an enrolment are seen by its academy only', async () => {
     const made = await begin();
-    expect(await listPapers(test.db, 'clermont', made.enrolment.id)).toHaveLength(3);
-    expect(await listPapers(test.db, 'lyon', made.enrolment.id)).toHaveLength(0);
+    expect(await listPapers(db, 'clermont', made.enrolment.id)).toHaveLength(3);
+    expect(await listPapers(db, 'lyon', made.enrolment.id)).toHaveLength(0);
   });
 });
 
@@ -478,7 +470,7 @@ describe('An enrolment under reserve', () => {
   const OFFICER = '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d';
   const underReserve = async (): Promise<TestEnrolment> => {
     const made = { ...making, answers: { informations }, reserveRead: ['experience-two-years'] };
-    const own = await registeredEnrolment(test.db, made);
+    const own = await registeredEnrolment(db, made);
     await papers.jobs.run();
     return own;
   };
@@ -489,7 +481,7 @@ describe('An enrolment under reserve', () => {
   ): Promise<void> => {
     const ground = decision === 'set-aside' ? "code de l'éducation, article D337-102" : null;
     const order = { academy: 'clermont', version: 1, decision, words, ground, officerId: OFFICER };
-    await delegated(test.db, OFFICER);
+    await delegated(db, OFFICER);
     const done = await decideReserve(papers, SYSTEM, { ...order, id: enrolment.id });
     if (!done.ok) throw new Error(done.error.code);
   };
@@ -501,7 +493,7 @@ describe('An enrolment under reserve', () => {
       "une condition n'est pas remplie :\n- Activité professionnelle : 2 mois déclarés",
     );
     expect(plainSpaces(body)).toContain("L'inscription ne peut pas être validée avant cette décision.");
-    const changed = await modifiedEnrolment(test.db, making, own, { informations: COIFFURE.informations });
+    const changed = await modifiedEnrolment(db, making, own, { informations: COIFFURE.informations });
     const modified = plainSpaces((await mailOf(changed, 'enrolment.modified')).body);
     expect(modified).toContain('La réserve sur votre inscription est levée');
     expect(await templates(changed)).not.toContain('reserve.lifted');
@@ -525,11 +517,11 @@ describe('An enrolment under reserve', () => {
       'médiateur',
     ])
       expect(body).toContain(word);
-    const issued = (await listPapers(test.db, 'clermont', own.enrolment.id)).find(({ kind }) => kind === 'set-aside');
+    const issued = (await listPapers(db, 'clermont', own.enrolment.id)).find(({ kind }) => kind === 'set-aside');
     expect(issued?.reference).toBe(`${own.enrolment.number}-B1`);
     const code = issued?.code ?? '';
     const { rows } = await sql<{ content: string }>`select content::text from paper where id = ${issued?.id}`.execute(
-      test.db,
+      db,
     );
     for (const said of [
       'Le certificat du salon dit dix semaines.',
@@ -539,25 +531,25 @@ describe('An enrolment under reserve', () => {
       '2 mois déclarés',
     ])
       expect(plainSpaces(rows[0]?.content ?? '')).toContain(said);
-    const verified = () => publicVerification(test.db).verify({ code, name: '' });
+    const verified = () => publicVerification(db).verify({ code, name: '' });
     expect(await verified()).toMatchObject({ value: { state: 'valid' } });
     const waiting = sql<{
       id: string;
     }>`select paper_id as id from set_aside_notice where enrolment_id = ${own.enrolment.id}`;
-    expect((await waiting.execute(test.db)).rows).toEqual([{ id: issued?.id }]);
+    expect((await waiting.execute(db)).rows).toEqual([{ id: issued?.id }]);
     await judge(own, 'reinstated', 'Un second certificat complète la durée.');
     expect(await verified()).toMatchObject({ value: { state: 'cancelled' } });
-    expect((await waiting.execute(test.db)).rows).toEqual([]);
+    expect((await waiting.execute(db)).rows).toEqual([]);
     expect((await mailOf(own, 'enrolment.reinstated')).body).toContain('Un second certificat complète la durée.');
   });
 
   it('reinstated after the closing has days of its own for what could not be given meanwhile', async () => {
     const own = await underReserve();
     await judge(own, 'set-aside', 'Le certificat du salon dit dix semaines.');
-    await setClock(test.db, Temporal.Instant.from('2023-12-30T10:00:00+01:00'));
+    await setClock(db, Temporal.Instant.from('2023-12-30T10:00:00+01:00'));
     await judge(own, 'reinstated', 'Un second certificat complète la durée.');
-    await setClock(test.db, ORDINARY_DAY);
-    const asked = (await listPieces(test.db, own.enrolment.id)).filter((piece) => piece.status === 'none');
+    await setClock(db, ORDINARY_DAY);
+    const asked = (await listPieces(db, own.enrolment.id)).filter((piece) => piece.status === 'none');
     expect(asked.length).toBeGreaterThan(3);
     const end = Temporal.Instant.from('2024-01-15T00:00:00+01:00');
     for (const piece of asked)
@@ -567,26 +559,26 @@ describe('An enrolment under reserve', () => {
   it('set aside under an agreement to electronic notices is deposited, and the mail says so instead', async () => {
     const own = await underReserve();
     const accepts = { accepts: true, place: 'account' } as const;
-    await test.db.transaction().execute((tx) => answerNotice(tx, SYSTEM, own.candidate.accountId, accepts));
+    await db.transaction().execute((tx) => answerNotice(tx, SYSTEM, own.candidate.accountId, accepts));
     await judge(own, 'set-aside', 'Le certificat du salon dit dix semaines.');
     const { body } = await mailOf(own, 'enrolment.setAside');
     expect(plainSpaces(body)).toContain("Document : Notification d'inscription écartée");
     expect(plainSpaces(body)).toContain('quinze jours après son dépôt');
     expect(body).not.toContain('dix semaines');
-    const [notice] = await listNotices(test.db, own.enrolment.id);
+    const [notice] = await listNotices(db, own.enrolment.id);
     expect(notice).toMatchObject({ kind: 'set-aside', electronic: true });
     // It counts from its reading, or from the end of the fifteen days: until then the enrolment goes on.
-    const status = async () => (await reread(test.db, own.candidate, own.enrolment.id)).status;
+    const status = async () => (await reread(db, own.candidate, own.enrolment.id)).status;
     await settleUnread(papers);
     expect(await status()).toBe('registered');
     // It is contested from then on; its delay runs from the notification.
     const contested = async () =>
-      (await decisionsToldTo(test.db, await reread(test.db, own.candidate, own.enrolment.id), ORDINARY_DAY)).map(
+      (await decisionsToldTo(db, await reread(db, own.candidate, own.enrolment.id), ORDINARY_DAY)).map(
         ({ act, paperId, notifiedOn }) => [act, paperId, notifiedOn?.toString() ?? null],
       );
     expect(await contested()).toEqual([['set-aside', notice?.id, null]]);
     const id = readPaperId(notice?.id);
-    const paper = id === null ? null : await findPaper(test.db, null, own.enrolment.id, id);
+    const paper = id === null ? null : await findPaper(db, null, own.enrolment.id, id);
     if (paper !== null) await openPaper(papers, SYSTEM, paper);
     expect(await status()).toBe('set-aside');
     expect(await contested()).toEqual([['set-aside', notice?.id, expect.stringMatching(/^2023-/)]]);
@@ -597,15 +589,15 @@ describe('An enrolment under reserve', () => {
   it('set aside by a letter, it ends when that is handed over, and goes on where it was noted by mistake', async () => {
     const own = await underReserve();
     await judge(own, 'set-aside', 'Le certificat du salon dit dix semaines.');
-    const status = async () => (await reread(test.db, own.candidate, own.enrolment.id)).status;
-    const [notice] = await listNotices(test.db, own.enrolment.id);
+    const status = async () => (await reread(db, own.candidate, own.enrolment.id)).status;
+    const [notice] = await listNotices(db, own.enrolment.id);
     const order = { paperId: notice?.id ?? '', academy: 'clermont', officerId: OFFICER, sender: 'office' } as const;
     const day = parisDay(notice?.issuedAt ?? Temporal.Now.instant());
     expect(await postLetter(papers, SYSTEM, { ...order, tracking: '1A77777777777', postedOn: day })).toMatchObject({
       ok: true,
     });
     expect(await status()).toBe('registered');
-    const letterId = (await listNotices(test.db, own.enrolment.id))[0]?.letters[0]?.id ?? '';
+    const letterId = (await listNotices(db, own.enrolment.id))[0]?.letters[0]?.id ?? '';
     const end = { outcome: 'received', outcomeOn: day, presentedOn: null } as const;
     for (const handedOver of [true, false, true]) {
       const done = await (handedOver
@@ -619,16 +611,16 @@ describe('An enrolment under reserve', () => {
   it('set aside by what nobody reads, it ends on the sixteenth day, if the mail that told of it left', async () => {
     const own = await underReserve();
     const accepts = { accepts: true, place: 'account' } as const;
-    await test.db.transaction().execute((tx) => answerNotice(tx, SYSTEM, own.candidate.accountId, accepts));
+    await db.transaction().execute((tx) => answerNotice(tx, SYSTEM, own.candidate.accountId, accepts));
     await judge(own, 'set-aside', 'Le certificat du salon dit dix semaines.');
-    const status = async () => (await reread(test.db, own.candidate, own.enrolment.id)).status;
-    await setClock(test.db, Temporal.Instant.from('2023-12-20T10:00:00+01:00'));
+    const status = async () => (await reread(db, own.candidate, own.enrolment.id)).status;
+    await setClock(db, Temporal.Instant.from('2023-12-20T10:00:00+01:00'));
     for (const state of ['failed', 'sent']) {
       expect(await status()).toBe('registered');
-      await sql`update mail set state = ${state} where template = 'enrolment.setAside'`.execute(test.db);
+      await sql`update mail set state = ${state} where template = 'enrolment.setAside'`.execute(db);
       await settleUnread(papers);
     }
-    await setClock(test.db, ORDINARY_DAY);
+    await setClock(db, ORDINARY_DAY);
     expect(await status()).toBe('set-aside');
   });
 
@@ -636,17 +628,17 @@ describe('An enrolment under reserve', () => {
   const setAsideOnLine = async (opened: boolean): Promise<TestEnrolment> => {
     const own = await underReserve();
     const accepts = { accepts: true, place: 'account' } as const;
-    await test.db.transaction().execute((tx) => answerNotice(tx, SYSTEM, own.candidate.accountId, accepts));
+    await db.transaction().execute((tx) => answerNotice(tx, SYSTEM, own.candidate.accountId, accepts));
     await judge(own, 'set-aside', 'Le certificat du salon dit dix semaines.');
-    const id = readPaperId((await listNotices(test.db, own.enrolment.id))[0]?.id);
-    const paper = id === null ? null : await findPaper(test.db, null, own.enrolment.id, id);
+    const id = readPaperId((await listNotices(db, own.enrolment.id))[0]?.id);
+    const paper = id === null ? null : await findPaper(db, null, own.enrolment.id, id);
     if (opened && paper !== null) await openPaper(papers, SYSTEM, paper);
     return own;
   };
   const accept = async (own: TestEnrolment): Promise<void> => {
-    const [told] = await decisionsToldTo(test.db, own.enrolment, ORDINARY_DAY);
+    const [told] = await decisionsToldTo(db, own.enrolment, ORDINARY_DAY);
     if (told === undefined) throw new Error('nothing was told');
-    await test.db.transaction().execute(async (tx) => {
+    await db.transaction().execute(async (tx) => {
       const decided = await readDecided(tx, told.id);
       await holdDecision(papers, tx, SYSTEM, told, { decided, by: OFFICER });
     });
@@ -657,37 +649,37 @@ describe('An enrolment under reserve', () => {
     ['that ended', true],
   ])('set aside, %s: an appeal that is accepted gives it back at once, with what is left to do', async (_, opened) => {
     const own = await setAsideOnLine(opened);
-    const now = () => reread(test.db, own.candidate, own.enrolment.id);
+    const now = () => reread(db, own.candidate, own.enrolment.id);
     expect(await now()).toMatchObject({ status: opened ? 'set-aside' : 'registered', reserve: 'upheld' });
-    await setClock(test.db, Temporal.Instant.from('2023-12-30T10:00:00+01:00'));
+    await setClock(db, Temporal.Instant.from('2023-12-30T10:00:00+01:00'));
     await accept(own);
     expect(await now()).toMatchObject({ status: 'registered', reserve: 'lifted', endedAt: null });
     // Nothing stands of it: what somebody notes of its notification ends nothing, and nobody has to undo it.
-    expect(await decisionsToldTo(test.db, own.enrolment, ORDINARY_DAY)).toEqual([]);
-    await setClock(test.db, Temporal.Instant.from('2024-01-04T10:00:00+01:00'));
-    await sql`update mail set state = 'sent' where template = 'enrolment.setAside'`.execute(test.db);
+    expect(await decisionsToldTo(db, own.enrolment, ORDINARY_DAY)).toEqual([]);
+    await setClock(db, Temporal.Instant.from('2024-01-04T10:00:00+01:00'));
+    await sql`update mail set state = 'sent' where template = 'enrolment.setAside'`.execute(db);
     await settleUnread(papers);
     expect(await now()).toMatchObject({ status: 'registered', reserve: 'lifted' });
     const mail = plainSpaces((await mailOf(own, 'enrolment.reinstated')).body);
     expect(mail).toContain("Ce qu'a écrit le rectorat : Le certificat du salon dit dix semaines.");
     expect(mail).toContain('Il vous reste à faire');
     // The time of everybody had run out on 1 December, and its corrections on the 22nd.
-    const domicile = (await listPieces(test.db, own.enrolment.id)).find(({ code }) => code === 'DOMICIL');
+    const domicile = (await listPieces(db, own.enrolment.id)).find(({ code }) => code === 'DOMICIL');
     expect(domicile && closingOf(domicile).toString()).toBe('2024-01-14T23:00:00Z');
-    await setClock(test.db, ORDINARY_DAY);
+    await setClock(db, ORDINARY_DAY);
   });
 
   it('set aside is not given back beside another that was begun meanwhile: it counts no more all the same', async () => {
     const own = await setAsideOnLine(true);
-    const [told] = await decisionsToldTo(test.db, own.enrolment, ORDINARY_DAY);
+    const [told] = await decisionsToldTo(db, own.enrolment, ORDINARY_DAY);
     const twin = await sql`insert into enrolment (id, academy, session, exam, candidate_id, status, working)
       select gen_random_uuid(), academy, session, exam, candidate_id, 'draft', '{}' from enrolment where id = ${own.enrolment.id}`.execute(
-      test.db,
+      db,
     );
     expect(twin.numAffectedRows).toBe(1n);
     await accept(own);
-    expect(await reread(test.db, own.candidate, own.enrolment.id)).toMatchObject({ status: 'set-aside' });
-    expect(await decisionsToldTo(test.db, own.enrolment, ORDINARY_DAY)).toMatchObject([
+    expect(await reread(db, own.candidate, own.enrolment.id)).toMatchObject({ status: 'set-aside' });
+    expect(await decisionsToldTo(db, own.enrolment, ORDINARY_DAY)).toMatchObject([
       { id: told?.id, toUndo: true, notifiedOn: told?.notifiedOn, countsFrom: null },
     ]);
   });
@@ -696,12 +688,12 @@ describe('An enrolment under reserve', () => {
     const deposited = async () => {
       const own = await underReserve();
       const accepts = { accepts: true, place: 'account' } as const;
-      await test.db.transaction().execute((tx) => answerNotice(tx, SYSTEM, own.candidate.accountId, accepts));
+      await db.transaction().execute((tx) => answerNotice(tx, SYSTEM, own.candidate.accountId, accepts));
       await judge(own, 'set-aside', 'Le certificat du salon dit dix semaines.');
       return own;
     };
     const all = [await deposited(), await deposited(), await deposited()];
-    await sql`update mail set state = 'sent' where template = 'enrolment.setAside'`.execute(test.db);
+    await sql`update mail set state = 'sent' where template = 'enrolment.setAside'`.execute(db);
     const broken = all[1]?.enrolment.id ?? 'nobody';
     const faulty = {
       ...papers,
@@ -713,22 +705,22 @@ describe('An enrolment under reserve', () => {
         }) as typeof papers.events.publish,
       },
     };
-    await setClock(test.db, Temporal.Instant.from('2023-12-20T10:00:00+01:00'));
+    await setClock(db, Temporal.Instant.from('2023-12-20T10:00:00+01:00'));
     await expect(settleUnread(faulty)).rejects.toThrow('not this one');
-    await setClock(test.db, ORDINARY_DAY);
-    const states = await Promise.all(all.map((own) => reread(test.db, own.candidate, own.enrolment.id)));
+    await setClock(db, ORDINARY_DAY);
+    const states = await Promise.all(all.map((own) => reread(db, own.candidate, own.enrolment.id)));
     expect(states.map((one) => one.status)).toEqual(['set-aside', 'registered', 'set-aside']);
   });
 
   it('is never told to be validated before a person lifted the reserve; then, all in order, it is at once', async () => {
     const own = await underReserve();
-    for (const { code } of await listPieces(test.db, own.enrolment.id)) await decide(own, code, 'compliant');
+    for (const { code } of await listPieces(db, own.enrolment.id)) await decide(own, code, 'compliant');
     await papers.jobs.run();
-    expect((await reread(test.db, own.candidate, own.enrolment.id)).status).toBe('registered');
+    expect((await reread(db, own.candidate, own.enrolment.id)).status).toBe('registered');
     expect(await templates(own)).not.toContain('enrolment.validated');
     await judge(own, 'lifted', 'Vu le certificat.');
     await papers.jobs.run();
-    expect((await reread(test.db, own.candidate, own.enrolment.id)).status).toBe('validated');
+    expect((await reread(db, own.candidate, own.enrolment.id)).status).toBe('validated');
     expect(await templates(own)).toContain('enrolment.validated');
     expect(await templates(own), 'one mail for one act').not.toContain('reserve.lifted');
   });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { enrolmentStream, lockEnrolment } from '../enrolment/index.ts';
 import { openFileReader, whyNotOpened } from '../keptFiles/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
@@ -8,7 +8,7 @@ import { listTroubles } from '../platform/trouble.ts';
 import { takePhoto } from '../testing/documents/jpegFile.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
 import { MACON_WITH_HANDICAP, ORDINARY_DAY, setClock } from '../testing/enrolments.ts';
-import { openPieceSite, type PieceOwner, type PieceSite } from '../testing/pieceSite.ts';
+import { openPieceSite, type PieceOwner } from '../testing/pieceSite.ts';
 import { inspector } from '../testing/shared.ts';
 import { plainSpaces, wordsIn } from '../testing/words.ts';
 import { handOverGroup } from './actions/handOverGroup.ts';
@@ -28,12 +28,8 @@ import { listSheets } from './store/sheets.ts';
 const PDF = onePage();
 /** Its first bytes are a PDF's, and nothing else of it is. */
 const BROKEN = Buffer.concat([PDF.subarray(0, 60), Buffer.alloc(400, 'x')]);
-let pieces: PieceSite;
-let photo: Buffer;
-beforeAll(async () => {
-  pieces = await openPieceSite();
-  photo = await takePhoto({ width: 2000, height: 1500 });
-}, 240_000);
+const pieces = await openPieceSite();
+const photo = await takePhoto({ width: 2000, height: 1500 });
 afterAll(() => pieces.close());
 beforeEach(async () => {
   await setClock(pieces.test.db, ORDINARY_DAY);

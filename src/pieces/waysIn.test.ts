@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { honestPdfs, honestPhotos } from '../testing/documents/honestFiles.ts';
 import { takePhoto } from '../testing/documents/jpegFile.ts';
 import { type Luck, luck, mutant } from '../testing/documents/mutants.ts';
@@ -9,7 +9,7 @@ import { nastyFiles } from '../testing/documents/nastyFiles.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
 import { seenByReader } from '../testing/documents/seenByReader.ts';
 import type { Browser } from '../testing/enrolments.ts';
-import { openPieceSite, type PieceOwner, type PieceSite } from '../testing/pieceSite.ts';
+import { openPieceSite, type PieceOwner } from '../testing/pieceSite.ts';
 import { wordsIn } from '../testing/words.ts';
 import { type PhoneCodeId, tokenOf } from './phoneCode.ts';
 import { PART, SIGNED_CONFIRMATION } from './piece.ts';
@@ -27,10 +27,7 @@ const SECONDS = Number(process.env.REGISTRE_FUZZ_SECONDS ?? '0');
 const CHANGED = 1;
 /** Before the day's quota of an account, and the pace of its codes, are used up. */
 const FILES_EACH = 10;
-let pieces: PieceSite;
-beforeAll(async () => {
-  pieces = await openPieceSite({ residentBytes: 900 * 1024 * 1024, cpuSeconds: SECONDS > 0 ? 4 : 2 });
-}, 240_000);
+const pieces = await openPieceSite({ residentBytes: 900 * 1024 * 1024, cpuSeconds: SECONDS > 0 ? 4 : 2 });
 afterAll(() => pieces.close());
 
 /** Who sends, and to which address: a candidate to their piece's, a telephone to its code's. */

@@ -4,61 +4,53 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { SMTPServer } from 'smtp-server';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import { createJobs, type Jobs } from './jobs.ts';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { ownDatabase } from '../testing/database.ts';
+import { createJobs } from './jobs.ts';
 import { createOutbox } from './mail/outbox.ts';
-import { smtpTransport, type Transport } from './mail/transport.ts';
+import { smtpTransport } from './mail/transport.ts';
 
 const NOTES = 12;
 const WAIT = { timeout: 120_000, interval: 100 };
 
-let test: TestDatabase;
-let relay: SMTPServer;
-let address: string;
 /** While true, the relay takes a mail and never says so. */
 let mute = true;
 const taken: string[] = [];
-let jobs: Jobs;
-let transport: Transport;
 let doomed: ChildProcess;
 const done: string[] = [];
 
-beforeAll(async () => {
-  test = await emptyDatabase();
-  relay = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, _session, answer) => {
-      let text = '';
-      stream.on('data', (chunk) => (text += String(chunk)));
-      stream.on('end', () => {
-        taken.push(/^Message-ID: (.*)$/im.exec(text)?.[1] ?? 'none');
-        if (!mute) answer();
-      });
-    },
-  });
-  relay.on('error', () => undefined);
-  relay.listen(0, '127.0.0.1');
-  await once(relay.server, 'listening');
-  address = `smtp://127.0.0.1:${(relay.server.address() as AddressInfo).port}`;
-  transport = smtpTransport(address, 'Registre <no-reply@registre.test>', 'registre.test');
-  jobs = createJobs(test.connection, () => undefined);
-  jobs.handle('test.note', async ({ name }) => void done.push(name));
-  createOutbox(test.db, jobs, transport);
+const { connection, db } = await ownDatabase();
+const relay = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS'],
+  onData: (stream, _session, answer) => {
+    let text = '';
+    stream.on('data', (chunk) => (text += String(chunk)));
+    stream.on('end', () => {
+      taken.push(/^Message-ID: (.*)$/im.exec(text)?.[1] ?? 'none');
+      if (!mute) answer();
+    });
+  },
 });
+relay.on('error', () => undefined);
+relay.listen(0, '127.0.0.1');
+await once(relay.server, 'listening');
+const address = `smtp://127.0.0.1:${(relay.server.address() as AddressInfo).port}`;
+const transport = smtpTransport(address, 'Registre <no-reply@registre.test>', 'registre.test');
+const jobs = createJobs(connection, () => undefined);
+jobs.handle('test.note', async ({ name }) => void done.push(name));
+createOutbox(db, jobs, transport);
 afterAll(async () => {
   doomed?.kill('SIGKILL');
   await jobs.stop();
   transport.close();
   await new Promise<void>((resolve) => relay.close(() => resolve()));
-  await test.close();
 });
 
 const jobsOf = async (name: string): Promise<readonly { state: string; n: number; heartbeat: number | null }[]> => {
   const { rows } = await sql<{ state: string; n: number; heartbeat: number | null }>`
     select state, count(*) as n, min(heartbeat_seconds) as heartbeat from pgboss.job where name = ${name} group by state`.execute(
-    test.db,
+    db,
   );
   return rows;
 };
@@ -66,7 +58,7 @@ const jobsOf = async (name: string): Promise<readonly { state: string; n: number
 describe('Jobs of a node that is killed', () => {
   it('are at work in a process of its own when it is', async () => {
     const script = path.join(import.meta.dirname, '..', 'testing', 'doomedNode.ts');
-    doomed = spawn(process.execPath, [script, JSON.stringify(test.connection), address], { stdio: 'inherit' });
+    doomed = spawn(process.execPath, [script, JSON.stringify(connection), address], { stdio: 'inherit' });
     await vi.waitFor(() => expect(taken).toHaveLength(1), WAIT);
     await vi.waitFor(
       async () => expect((await jobsOf('test.note')).map(({ state }) => state)).toContain('active'),
@@ -87,14 +79,14 @@ describe('Jobs of a node that is killed', () => {
     // What was at work was taken back long before it could expire: silence, one look of the supervisor, one of the queue.
     const { rows } = await sql<{ tries: number; seconds: number }>`
       select max(retry_count) as tries, max(extract(epoch from completed_on - created_on))::int as seconds
-      from pgboss.job where name = 'test.note'`.execute(test.db);
+      from pgboss.job where name = 'test.note'`.execute(db);
     expect(rows[0]?.tries).toBeGreaterThan(0);
     expect(rows[0]?.seconds).toBeLessThan(900);
   }, 600_000);
 
   it('that were sending a mail send it again under the same Message-ID', async () => {
     await vi.waitFor(async () => {
-      const { rows } = await sql`select state, attempts from mail`.execute(test.db);
+      const { rows } = await sql`select state, attempts from mail`.execute(db);
       expect(rows).toEqual([{ state: 'sent', attempts: 2 }]);
     }, WAIT);
     expect(taken).toHaveLength(2);
@@ -104,12 +96,12 @@ describe('Jobs of a node that is killed', () => {
 
 describe('A queue that an older version made', () => {
   it('is given the heartbeat at the next start', async () => {
-    await sql`update pgboss.queue set heartbeat_seconds = null where name = 'test.note'`.execute(test.db);
-    const node = createJobs(test.connection, () => undefined);
+    await sql`update pgboss.queue set heartbeat_seconds = null where name = 'test.note'`.execute(db);
+    const node = createJobs(connection, () => undefined);
     node.handle('test.note', async () => undefined);
     await node.start();
     const { rows } = await sql`select heartbeat_seconds as seconds from pgboss.queue where name = 'test.note'`.execute(
-      test.db,
+      db,
     );
     expect(rows).toEqual([{ seconds: 20 }]);
     await node.stop();

@@ -4,10 +4,10 @@ import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
 import { readVerdicts } from '../jury/index.ts';
 import { openDues, todosOf } from '../pieces/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
-import { type Browser, changeDisclosure, PASSWORD, type TestEnrolment } from '../testing/enrolments.ts';
+import { changeDisclosure, type TestEnrolment } from '../testing/enrolments.ts';
 import { aClosedJury } from '../testing/jury.ts';
 import { mailsTo } from '../testing/papers.ts';
-import { broughtIn, nobodyBroughtIn, signedIn } from '../testing/staff.ts';
+import { broughtIn, nobodyBroughtIn } from '../testing/staff.ts';
 import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
 import { tellDue, tellResults } from './actions/tellResults.ts';
@@ -20,16 +20,15 @@ const SECOND = Temporal.Instant.from('2024-07-05T09:00:00+02:00');
 
 /** Other rules, for a while. */
 const rules: { catalogue?: Catalogue } = {};
-const browsers: Record<string, Browser> = {};
-const as = (name: string): Browser => browsers[name] ?? site.browser();
-
-const space = await stage(publicationRoom(undefined, rules));
-const { db, catalogue, site, papers, verdicts, enter, registered, setClock } = space;
-for (const name of ['head', 'second', 'third']) browsers[name] = await enter('head');
-const one = (birthName: string) => registered(birthName);
-const people = [await one('Alpha'), await one('Bravo'), await one('Charlie')];
-for (const [index, { candidate }] of people.entries())
-  browsers[`candidate ${index}`] = await signedIn(site, candidate.address, PASSWORD);
+const { db, as, catalogue, papers, site, verdicts, candidates, setClock } = await stage(
+  publicationRoom(undefined, rules),
+  {
+    staff: { head: 'head', second: 'head', third: 'head' },
+    candidates: { 'candidate 0': 'Alpha', 'candidate 1': 'Bravo', 'candidate 2': 'Charlie' },
+  },
+);
+const people = Object.values(candidates);
+type Name = Parameters<typeof as>[0];
 beforeEach(async () => {
   // Each test begins without a publication: what is kept for ever is taken away by who owns the tables.
   await sql`alter table published_result disable trigger user; alter table result_publication disable trigger user; alter table result_case disable trigger user; alter table paper disable trigger user;
@@ -54,15 +53,15 @@ const ownOf = (index: number): string => `/candidatures/${enrolmentOf(index).id}
 const versionOn = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
 const keyOn = (html: string): string => /name="cle" value="([^"]+)"/.exec(html)?.[1] ?? '';
 
-async function prepare(who = 'head', fields: Record<string, string> = {}) {
+async function prepare(who: Name = 'head', fields: Record<string, string> = {}) {
   const { body } = await as(who).get(AT);
   return as(who).post(`${AT}/preparer`, { session: SESSION, cle: keyOn(body), specialites: COIFFURE, ...fields });
 }
-async function act(who: string, address: string, name: string, fields: Record<string, string> = {}) {
+async function act(who: Name, address: string, name: string, fields: Record<string, string> = {}) {
   const { body } = await as(who).get(address);
   return as(who).post(`${address}/${name}`, { version: versionOn(body), ...fields });
 }
-const propose = (who: string, address: string, jour = '05/07/2024', heure = '9 h') =>
+const propose = (who: Name, address: string, jour = '05/07/2024', heure = '9 h') =>
   act(who, address, 'proposition', { jour, heure });
 const pathOf = (location: string): string => location.split('?')[0] ?? '';
 
@@ -77,7 +76,7 @@ async function approved(fields: Record<string, string> = {}): Promise<string> {
   return address;
 }
 const idIn = (address: string): string => address.split('/').at(-1) ?? '';
-const read = async (who: string, address: string): Promise<string> => words((await as(who).get(address)).body);
+const read = async (who: Name, address: string): Promise<string> => words((await as(who).get(address)).body);
 
 describe('A publication', () => {
   it('is frozen, proposed, approved by somebody else, and comes by the clock of the database alone', async () => {
@@ -195,7 +194,7 @@ describe('A publication', () => {
 
   it('each act pressed twice is done once and told done; of two people at the same moment, the other is told', async () => {
     const address = pathOf((await prepare()).location);
-    const both = async (who: readonly [string, string], name: string, fields: Record<string, string> = {}) => {
+    const both = async (who: readonly [Name, Name], name: string, fields: Record<string, string> = {}) => {
       const version = versionOn((await as(who[0]).get(address)).body);
       await as(who[1]).get(address);
       const answers = await Promise.all(who.map((one) => as(one).post(`${address}/${name}`, { version, ...fields })));
@@ -355,7 +354,7 @@ describe('After the second', () => {
     const dying = {
       ...papers,
       outbox: {
-        post: async (...given: Parameters<typeof space.papers.outbox.post>) => {
+        post: async (...given: Parameters<typeof papers.outbox.post>) => {
           if (left === 0) throw new Error('killed');
           left -= 1;
           await papers.outbox.post(...given);
@@ -439,7 +438,7 @@ describe('After the second', () => {
     expect([one.status, two.status].toSorted()).toEqual([303, 409]);
     const at9 = Temporal.Instant.from('2024-07-08T09:00:00+02:00');
     await setClock(at9.subtract({ minutes: 1 }));
-    for (const index of [0, 1])
+    for (const index of [0, 1] as const)
       expect(await read(`candidate ${index}`, ownOf(index))).toContain('Une note est vérifiée.');
     await setClock(at9);
     expect(await read('candidate 1', ownOf(1))).toContain('Vous êtes admise');
@@ -460,7 +459,7 @@ describe('After the second', () => {
     await setClock(SECOND);
     expect((await as('candidate 1').get(ownOf(0))).status).toBe(404);
     expect((await as('head').get(ownOf(0))).status).toBe(404);
-    expect((await site.browser().get(ownOf(0))).location).toMatch(/^\/connexion/);
+    expect((await as('visitor').get(ownOf(0))).location).toMatch(/^\/connexion/);
   });
 
   it('a correction is published under the next number, to those whom it changes, with what changes and why', async () => {
@@ -596,7 +595,7 @@ describe('The list for the press', () => {
 });
 
 describe('What a candidate asks afterwards', () => {
-  const ask = async (who: string, index: number, demande: string, precisions: string) => {
+  const ask = async (who: Name, index: number, demande: string, precisions: string) => {
     await as(who).get(ownOf(index));
     return as(who).post(`${ownOf(index)}/demandes`, { demande, precisions });
   };

@@ -1,25 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { type Browser, PASSWORD, registeredEnrolment } from '../testing/enrolments.ts';
+import type { Browser } from '../testing/enrolments.ts';
 import { ODD_NAMES } from '../testing/oddNames.ts';
 import { beyondMargins, hasWords, MARGINS, pagesOf } from '../testing/papers.ts';
-import { aStaffMember, signedIn } from '../testing/staff.ts';
 import { stage } from '../testing/stage.ts';
 import { aVerdict, COIFFURE, publicationRoom, SESSION } from './testing.ts';
 
 const AT = '/gestion/publication';
 const candidates: Browser[] = [];
 
-const { db, catalogue, papers, site, verdicts, setClock } = await stage(publicationRoom());
+const {
+  db,
+  papers,
+  enter,
+  someone,
+  staff: { head, second },
+  verdicts,
+  setClock,
+} = await stage(publicationRoom(), { staff: { head: 'head', second: 'head' } });
 for (const [index, name] of ODD_NAMES.entries()) {
-  const made = { events: papers.events, catalogue, status: { ...name, usageName: null } };
-  const { enrolment, candidate } = await registeredEnrolment(db, made);
-  candidates.push(await signedIn(site, candidate.address, PASSWORD));
-  verdicts.push(aVerdict(enrolment, index % 2 === 0 ? { U10: 12, U20: 10.5 } : { U10: 12, U20: 5 }));
+  const own = await someone({ status: { ...name, usageName: null } });
+  candidates.push(own);
+  verdicts.push(aVerdict(own.enrolment, index % 2 === 0 ? { U10: 12, U20: 10.5 } : { U10: 12, U20: 5 }));
 }
 await setClock('2024-07-02T10:00:00+02:00');
-const [head, second] = [await aHead(), await aHead()];
 const page = (await head.get(AT)).body;
 const key = /name="cle" value="([^"]+)"/.exec(page)?.[1] ?? '';
 const made = await head.post(`${AT}/preparer`, { session: SESSION, cle: key, specialites: COIFFURE });
@@ -33,17 +38,13 @@ await press(second, 'approbation');
 await setClock('2024-07-05T09:00:00+02:00');
 await papers.jobs.run();
 
-async function aHead(): Promise<Browser> {
-  return signedIn(site, (await aStaffMember(db, site.accounts, 'head')).address);
-}
-
 it('A session that is none, a name without end or with a null character, is refused and nothing prepared', async () => {
-  const head = await aHead();
-  await head.get(AT);
+  const other = await enter('head');
+  await other.get(AT);
   const endless = Array.from({ length: 9000 }, (_, n) => String.fromCodePoint(0x4e00 + ((n * 7919) % 20_000))).join('');
   for (const session of [`${SESSION}\0`, endless, '']) {
     const fields = { session, cle: randomUUID(), specialites: COIFFURE };
-    expect((await head.post(`${AT}/preparer`, fields)).status, session.slice(0, 30)).toBe(404);
+    expect((await other.post(`${AT}/preparer`, fields)).status, session.slice(0, 30)).toBe(404);
   }
 });
 

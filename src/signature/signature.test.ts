@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue, SignatureSetting } from '../catalogue/index.ts';
 import { findEnrolmentOf, subjectOf } from '../enrolment/index.ts';
 import { findLatest, listPapers, printPaper } from '../papers/index.ts';
 import { listPieces, listReviews, openDues, pieceRoutes, reviewPiece, takeBackReview } from '../pieces/index.ts';
 import { SYSTEM } from '../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownDatabase } from '../testing/database.ts';
 import {
   aDraft,
   type Browser,
@@ -15,14 +15,13 @@ import {
   openSite,
   PASSWORD,
   registeredEnrolment,
-  type Site,
   setClock,
   shippedCatalogue,
   type TestEnrolment,
   withdraw,
 } from '../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
-import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
+import { heldJobs } from '../testing/heldJobs.ts';
+import { mailsTo, openPapers, ROOMS } from '../testing/papers.ts';
 import { readPdf } from '../testing/pdf.ts';
 import { wordsIn } from '../testing/words.ts';
 import { representativeDue } from './due.ts';
@@ -31,11 +30,7 @@ import { signatureRoutes } from './routes.ts';
 import { listSignatures } from './store.ts';
 import { subscribeSignatures } from './subscribe.ts';
 
-let test: TestDatabase;
-let papers: Papers<HeldJobs>;
-let site: Site;
 let setting: SignatureSetting = 'both';
-let making: { events: Papers<HeldJobs>['events']; catalogue: Catalogue };
 
 /** The shipped rules, whose session lets sign as the test says. */
 function catalogueWith(shipped: Catalogue): Catalogue {
@@ -48,29 +43,26 @@ function catalogueWith(shipped: Catalogue): Catalogue {
   };
 }
 
-beforeAll(async () => {
-  test = await emptyDatabase([...ROOMS, signatureMigrations]);
-  const catalogue = catalogueWith(await shippedCatalogue());
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
-  subscribeSignatures(papers);
-  making = { events: papers.events, catalogue };
-  site = await openSite(test.db, {}, (accounts) => {
-    const deps = { ...papers, guards: accounts.guards, accounts };
-    return [
-      ...signatureRoutes(deps),
-      ...pieceRoutes({
-        ...deps,
-        inspector: { inspect: async () => null as never, join: async () => null as never, isFree: () => true },
-      }),
-    ];
-  });
+const { db } = await ownDatabase([...ROOMS, signatureMigrations]);
+const catalogue = catalogueWith(await shippedCatalogue());
+const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
+subscribeSignatures(papers);
+const making = { events: papers.events, catalogue };
+const site = await openSite(db, {}, (accounts) => {
+  const deps = { ...papers, guards: accounts.guards, accounts };
+  return [
+    ...signatureRoutes(deps),
+    ...pieceRoutes({
+      ...deps,
+      inspector: { inspect: async () => null as never, join: async () => null as never, isFree: () => true },
+    }),
+  ];
 });
 beforeEach(() => {
   setting = 'both';
 });
 afterAll(async () => {
   await papers.end();
-  await test.close();
 });
 
 type Person = TestEnrolment & { readonly browser: Browser; readonly at: string };
@@ -82,7 +74,7 @@ async function signedIn(made: TestEnrolment): Promise<Person> {
   await papers.clock.refresh();
   return { ...made, browser, at: `/candidatures/${made.enrolment.id}/signature` };
 }
-const adult = async (): Promise<Person> => signedIn(await registeredEnrolment(test.db, making));
+const adult = async (): Promise<Person> => signedIn(await registeredEnrolment(db, making));
 
 const REPRESENTATIVE = {
   guardianName: 'Martin',
@@ -91,7 +83,7 @@ const REPRESENTATIVE = {
 };
 const minor = async (guardianMail: string, address?: string): Promise<Person> =>
   signedIn(
-    await registeredEnrolment(test.db, {
+    await registeredEnrolment(db, {
       ...making,
       status: { birthDate: Temporal.PlainDate.from('2006-04-12') },
       ...(address === undefined ? {} : { address }),
@@ -111,26 +103,26 @@ async function formOf({ browser, at }: Person, query = ''): Promise<Record<strin
 }
 const byPassword = { accord: 'oui', current: PASSWORD };
 const sheetOf = async ({ enrolment }: TestEnrolment) => {
-  const sheet = (await listPieces(test.db, enrolment.id)).find(({ code }) => code === 'CINSIG01');
+  const sheet = (await listPieces(db, enrolment.id)).find(({ code }) => code === 'CINSIG01');
   if (sheet === undefined) throw new Error('No CINSIG01');
   return sheet;
 };
-const now = async ({ enrolment }: TestEnrolment) => findEnrolmentOf(test.db, enrolment.academy, enrolment.id);
+const now = async ({ enrolment }: TestEnrolment) => findEnrolmentOf(db, enrolment.academy, enrolment.id);
 const signedPapers = async ({ enrolment }: TestEnrolment) =>
-  (await listPapers(test.db, null, enrolment.id)).filter(({ kind }) => kind === 'signed-confirmation');
+  (await listPapers(db, null, enrolment.id)).filter(({ kind }) => kind === 'signed-confirmation');
 const printed = async ({ enrolment }: TestEnrolment): Promise<Buffer> => {
-  const paper = await findLatest(test.db, enrolment.id, 'signed-confirmation');
+  const paper = await findLatest(db, enrolment.id, 'signed-confirmation');
   if (paper === null) throw new Error('No paper');
   return papers.files.read((await printPaper(papers, paper)).key);
 };
 const told = async (address: string, template: string) =>
-  (await mailsTo(test.db, address)).filter((mail) => mail.template === template);
+  (await mailsTo(db, address)).filter((mail) => mail.template === template);
 const codeIn = (body: string | undefined): string =>
   / : (\d{6})\b/.exec((body ?? '').replaceAll('\u00a0', ' '))?.[1] ?? '';
 const lastCode = async (address: string): Promise<string> =>
   codeIn((await told(address, 'enrolment.signature-code')).at(-1)?.body);
 /** As a minute later: a code doesn't leave twice within one. */
-const aMinuteLater = () => sql`delete from throttle where bucket like 'accounts sameForm act%'`.execute(test.db);
+const aMinuteLater = () => sql`delete from throttle where bucket like 'accounts sameForm act%'`.execute(db);
 
 describe('A confirmation signed on line', () => {
   it('is read whole, ticked by its candidate, and is in order by itself, with its proof, a paper and a mail', async () => {
@@ -146,10 +138,8 @@ describe('A confirmation signed on line', () => {
     expect([signed.status, signed.location]).toEqual([303, `${person.at}?message=signee`]);
     expect((await now(person))?.signature).toMatchObject({ version: 1, way: 'online' });
     expect((await sheetOf(person)).status).toBe('compliant');
-    const [proof, ...others] = await listSignatures(test.db, person.enrolment.id);
-    const confirmation = (await listPapers(test.db, null, person.enrolment.id)).find(
-      ({ kind }) => kind === 'confirmation',
-    );
+    const [proof, ...others] = await listSignatures(db, person.enrolment.id);
+    const confirmation = (await listPapers(db, null, person.enrolment.id)).find(({ kind }) => kind === 'confirmation');
     expect(others).toEqual([]);
     expect(proof).toMatchObject({
       version: 1,
@@ -176,7 +166,7 @@ describe('A confirmation signed on line', () => {
     const person = await adult();
     await person.browser.post(person.at, { ...(await formOf(person)), ...byPassword });
     const { text } = await readPdf(await printed(person));
-    const [proof] = await listSignatures(test.db, person.enrolment.id);
+    const [proof] = await listSignatures(db, person.enrolment.id);
     const bare = text.replace(/\s+/g, '');
     for (const said of [
       '12 rue des Volcans',
@@ -200,7 +190,7 @@ describe('A confirmation signed on line', () => {
       expect.stringContaining("Ce n'est pas votre mot de passe"),
     ]);
     expect(/<input[^>]*name="accord"[^>]*>/.exec(wrong.body)?.[0]).toContain('checked');
-    expect(await listSignatures(test.db, person.enrolment.id)).toEqual([]);
+    expect(await listSignatures(db, person.enrolment.id)).toEqual([]);
   });
 
   it('twice at once, by a double click or in two tabs, is signed once and told once', async () => {
@@ -208,7 +198,7 @@ describe('A confirmation signed on line', () => {
     const form = await formOf(person);
     const all = await Promise.all([1, 2, 3].map(() => person.browser.post(person.at, { ...form, ...byPassword })));
     expect(all.map(({ status }) => status)).toEqual([303, 303, 303]);
-    expect(await listSignatures(test.db, person.enrolment.id)).toHaveLength(1);
+    expect(await listSignatures(db, person.enrolment.id)).toHaveLength(1);
     expect(await signedPapers(person)).toHaveLength(1);
     expect(await told(person.candidate.address, 'enrolment.signed')).toHaveLength(1);
   });
@@ -217,9 +207,8 @@ describe('A confirmation signed on line', () => {
     const person = await adult();
     const old = await formOf(person);
     await person.browser.post(person.at, { ...old, ...byPassword });
-    const { pdf } =
-      (await listPapers(test.db, null, person.enrolment.id)).find(({ kind }) => kind === 'confirmation') ?? {};
-    await modifiedEnrolment(test.db, making, person, {
+    const { pdf } = (await listPapers(db, null, person.enrolment.id)).find(({ kind }) => kind === 'confirmation') ?? {};
+    await modifiedEnrolment(db, making, person, {
       identification: { ...COIFFURE.identification, city: 'Saint-Flour' },
     });
     expect((await sheetOf(person)).status).toBe('none');
@@ -232,9 +221,9 @@ describe('A confirmation signed on line', () => {
     ]);
     expect(wordsIn(refused.body)).toContain('Saint-Flour');
     await person.browser.post(person.at, { ...(await formOf(person)), ...byPassword });
-    expect((await listSignatures(test.db, person.enrolment.id)).map(({ version }) => version)).toEqual([1, 2]);
+    expect((await listSignatures(db, person.enrolment.id)).map(({ version }) => version)).toEqual([1, 2]);
     expect(await signedPapers(person)).toHaveLength(2);
-    expect((await listPapers(test.db, null, person.enrolment.id)).map(({ pdf: kept }) => kept?.sha256)).toContain(
+    expect((await listPapers(db, null, person.enrolment.id)).map(({ pdf: kept }) => kept?.sha256)).toContain(
       pdf?.sha256,
     );
   });
@@ -249,18 +238,18 @@ describe('A confirmation signed on line', () => {
     const [early, late] = [await adult(), await adult()];
     const forms = [await formOf(early), await formOf(late)];
     try {
-      await setClock(test.db, Temporal.Instant.from('2023-12-01T16:59:00+01:00'));
+      await setClock(db, Temporal.Instant.from('2023-12-01T16:59:00+01:00'));
       expect((await early.browser.post(early.at, { ...forms[0], ...byPassword })).status).toBe(303);
       // What counts is when the form began to arrive: a clock that stands still puts that a moment before.
-      await setClock(test.db, Temporal.Instant.from('2023-12-01T17:05:00+01:00'));
+      await setClock(db, Temporal.Instant.from('2023-12-01T17:05:00+01:00'));
       const refused = await late.browser.post(late.at, { ...forms[1], ...byPassword });
       expect([refused.status, wordsIn(refused.body)]).toEqual([
         403,
         expect.stringContaining('Le délai pour signer est clos'),
       ]);
-      expect(await listSignatures(test.db, late.enrolment.id)).toEqual([]);
+      expect(await listSignatures(db, late.enrolment.id)).toEqual([]);
     } finally {
-      await setClock(test.db, Temporal.Instant.from('2023-11-15T10:42:00+01:00'));
+      await setClock(db, Temporal.Instant.from('2023-11-15T10:42:00+01:00'));
       await papers.clock.refresh();
     }
   });
@@ -270,9 +259,9 @@ describe('A confirmation signed on line', () => {
     const form = await formOf(person);
     expect((await other.browser.get(person.at)).status).toBe(404);
     expect((await other.browser.post(person.at, { ...form, ...byPassword })).status).toBe(404);
-    await withdraw(test.db, making, person);
+    await withdraw(db, making, person);
     const refused = await person.browser.post(person.at, { ...form, ...byPassword });
-    expect(await listSignatures(test.db, person.enrolment.id)).toEqual([]);
+    expect(await listSignatures(db, person.enrolment.id)).toEqual([]);
     expect([303, 409]).toContain(refused.status);
   });
 
@@ -282,9 +271,9 @@ describe('A confirmation signed on line', () => {
     setting = 'paper';
     expect((await person.browser.get(person.at)).location).toBe(`/candidatures/${person.enrolment.id}/confirmation`);
     await person.browser.post(person.at, { ...form, ...byPassword });
-    expect(await listSignatures(test.db, person.enrolment.id)).toEqual([]);
+    expect(await listSignatures(db, person.enrolment.id)).toEqual([]);
     setting = 'online';
-    const draft = await signedIn(await aDraft(test.db, making));
+    const draft = await signedIn(await aDraft(db, making));
     expect((await draft.browser.get(draft.at)).location).toBe(`/candidatures/${draft.enrolment.id}/confirmation`);
   });
 });
@@ -305,9 +294,9 @@ describe('A code mailed to sign', () => {
     const form = { ...(await formOf(person, '?par=code')), accord: 'oui', code };
     const signed = await Promise.all([1, 2].map(() => person.browser.post(person.at, form)));
     expect(signed.map(({ status }) => status)).toEqual([303, 303]);
-    const [proof, ...others] = await listSignatures(test.db, person.enrolment.id);
+    const [proof, ...others] = await listSignatures(db, person.enrolment.id);
     expect([proof?.recognised, others]).toEqual(['mail-code', []]);
-    await modifiedEnrolment(test.db, making, person, {
+    await modifiedEnrolment(db, making, person, {
       identification: { ...COIFFURE.identification, city: 'Saint-Flour' },
     });
     const again = { ...(await formOf(person, '?par=code')), accord: 'oui', code };
@@ -317,7 +306,7 @@ describe('A code mailed to sign', () => {
   it('serves for its version alone, and ten minutes', async () => {
     const person = await adult();
     const code = await asked(person);
-    await modifiedEnrolment(test.db, making, person, {
+    await modifiedEnrolment(db, making, person, {
       identification: { ...COIFFURE.identification, city: 'Saint-Flour' },
     });
     const of = async (typed: string) => ({ ...(await formOf(person, '?par=code')), accord: 'oui', code: typed });
@@ -325,7 +314,7 @@ describe('A code mailed to sign', () => {
     const second = await asked(person);
     expect(second).not.toBe('');
     await sql`update auth_verification set expires_at = now() where expires_at > now() + interval '9 minutes' and expires_at < now() + interval '11 minutes'`.execute(
-      test.db,
+      db,
     );
     const late = await person.browser.post(person.at, await of(second));
     expect([late.status, wordsIn(late.body)]).toEqual([422, expect.stringContaining('il ne sert plus')]);
@@ -371,7 +360,7 @@ describe('A minor s confirmation', () => {
 
     expect((await person.browser.post(person.at, { ...form, accord: 'oui', code })).status).toBe(303);
     expect((await sheetOf(person)).status).toBe('compliant');
-    const signatures = await listSignatures(test.db, person.enrolment.id);
+    const signatures = await listSignatures(db, person.enrolment.id);
     expect(signatures.map(({ signer, name, address }) => [signer, name, address])).toEqual([
       ['candidate', 'Camille Martin', person.candidate.address],
       ['representative', 'Paul Martin', MAIL],
@@ -388,8 +377,8 @@ describe('A minor s confirmation', () => {
     const session = making.catalogue.session(person.enrolment.session);
     if (session === undefined) throw new Error('No session');
     const left = async (at: string, { enrolment }: TestEnrolment = person) => {
-      const file = { enrolment, session, pieces: await listPieces(test.db, enrolment.id) };
-      const { lines } = await openDues([source])(test.db, file, Temporal.Instant.from(at), 'candidate');
+      const file = { enrolment, session, pieces: await listPieces(db, enrolment.id) };
+      const { lines } = await openDues([source])(db, file, Temporal.Instant.from(at), 'candidate');
       return lines.flatMap((line) =>
         line.act === 'sign' || (line.act === 'other' && line.piece === 'CINSIG01')
           ? [line.act === 'other' ? `${line.label} ${line.until}` : line.act]
@@ -407,7 +396,7 @@ describe('A minor s confirmation', () => {
     // Of age meanwhile, nobody answers for them: it is the candidate's to sign.
     expect(await left('2024-04-12T10:00:00Z')).toEqual([]);
     const identification = { ...COIFFURE.identification, ...REPRESENTATIVE, guardianMail: MAIL, city: 'Saint-Flour' };
-    const changed = await modifiedEnrolment(test.db, making, person, { identification });
+    const changed = await modifiedEnrolment(db, making, person, { identification });
     expect(await left('2023-11-20T10:00:00Z', changed)).toEqual(['sign']);
   });
 
@@ -429,14 +418,14 @@ describe('A minor s confirmation', () => {
     const words = wordsIn((await person.browser.get(person.at)).body);
     expect(words).toContain('vous recevriez son code');
     await person.browser.post(person.at, { version: '1', accord: 'oui', current: PASSWORD });
-    expect(await listSignatures(test.db, person.enrolment.id)).toEqual([]);
+    expect(await listSignatures(db, person.enrolment.id)).toEqual([]);
   });
 });
 
 describe('What the office does with a signature on line', () => {
   const OFFICER = '00000000-0000-4000-8000-00000000000a';
   const decide = async (person: TestEnrolment, decision: 'compliant' | 'non-compliant', code = 'CINSIG01') => {
-    const piece = (await listPieces(test.db, person.enrolment.id)).find((one) => one.code === code);
+    const piece = (await listPieces(db, person.enrolment.id)).find((one) => one.code === code);
     if (piece === undefined) throw new Error('No piece');
     return reviewPiece(papers, SYSTEM, {
       academy: piece.academy,
@@ -456,10 +445,10 @@ describe('What the office does with a signature on line', () => {
     const person = await adult();
     await person.browser.post(person.at, { ...(await formOf(person)), ...byPassword });
     expect((await decide(person, 'non-compliant')).ok).toBe(true);
-    expect(await listSignatures(test.db, person.enrolment.id)).toEqual([]);
+    expect(await listSignatures(db, person.enrolment.id)).toEqual([]);
     expect((await now(person))?.signature).toBeNull();
     const piece = await sheetOf(person);
-    const [review] = await listReviews(test.db, piece.id);
+    const [review] = await listReviews(db, piece.id);
     const back = {
       academy: piece.academy,
       mayDecide: () => true,
@@ -468,20 +457,20 @@ describe('What the office does with a signature on line', () => {
       officerId: OFFICER,
     };
     expect((await takeBackReview(papers, SYSTEM, back)).ok).toBe(true);
-    expect(await listSignatures(test.db, person.enrolment.id)).toHaveLength(1);
+    expect(await listSignatures(db, person.enrolment.id)).toHaveLength(1);
     expect((await now(person))?.signature).toMatchObject({ version: 1, way: 'online' });
 
     await decide(person, 'non-compliant');
     await papers.clock.refresh();
     expect((await person.browser.post(person.at, { ...(await formOf(person)), ...byPassword })).status).toBe(303);
     expect((await sheetOf(person)).status).toBe('compliant');
-    expect(await listSignatures(test.db, person.enrolment.id)).toHaveLength(1);
+    expect(await listSignatures(db, person.enrolment.id)).toHaveLength(1);
   });
 
   it('as the last thing that was missing, it makes the enrolment definitive', async () => {
     const person = await adult();
     const form = await formOf(person);
-    for (const { code, countsForValidation } of await listPieces(test.db, person.enrolment.id))
+    for (const { code, countsForValidation } of await listPieces(db, person.enrolment.id))
       if (code !== 'CINSIG01' && countsForValidation) expect((await decide(person, 'compliant', code)).ok).toBe(true);
     expect((await now(person))?.status).toBe('registered');
     await person.browser.post(person.at, { ...form, ...byPassword });
@@ -493,9 +482,9 @@ describe('What the office does with a signature on line', () => {
     await person.browser.post(person.at, { ...(await formOf(person)), ...byPassword });
     const { id } = person.enrolment;
     await expect(
-      sql`update online_signature set sentence = 'x' where enrolment_id = ${id}`.execute(test.db),
+      sql`update online_signature set sentence = 'x' where enrolment_id = ${id}`.execute(db),
     ).rejects.toThrow();
-    await expect(sql`delete from online_signature where enrolment_id = ${id}`.execute(test.db)).rejects.toThrow();
+    await expect(sql`delete from online_signature where enrolment_id = ${id}`.execute(db)).rejects.toThrow();
     expect(subjectOf(person.enrolment).academy).toBe('clermont');
   });
 });

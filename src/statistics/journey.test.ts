@@ -5,7 +5,6 @@ import { demonstrationCatalogue } from '../testing/catalogue.ts';
 import type { Browser, TestEnrolment } from '../testing/enrolments.ts';
 import { aCentre, aSeat, placedSeats } from '../testing/exam.ts';
 import { aVerdict, COIFFURE, publicationRoom, SESSION } from '../testing/publication.ts';
-import { aStaffMember, signedIn } from '../testing/staff.ts';
 import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
 import { readFigures } from './readFigures.ts';
@@ -15,12 +14,14 @@ const AT = '/gestion/statistiques';
 const SECOND = Temporal.Instant.from('2024-07-05T09:00:00+02:00');
 
 const catalogue = await demonstrationCatalogue(Temporal.Instant.from('2025-11-15T10:00:00+01:00'));
-const { db, site, verdicts, registered, setClock } = await stage(publicationRoom(statisticsRoutes), {
-  catalogue,
-});
-const enter = async (academy = 'clermont'): Promise<Browser> =>
-  signedIn(site, (await aStaffMember(db, site.accounts, { role: 'head', academy })).address);
-const [head, second] = [await enter(), await enter()];
+const {
+  db,
+  verdicts,
+  registered,
+  enter,
+  staff: { head, second },
+  setClock,
+} = await stage(publicationRoom(statisticsRoutes), { catalogue, staff: { head: 'head', second: 'head' } });
 const made: TestEnrolment[] = [];
 for (let rank = 0; rank < 6; rank++) made.push(await registered());
 const people = made;
@@ -122,8 +123,7 @@ it('the session before is compared, where the register has one', async () => {
 });
 
 it('the head of another academy counts nobody of this one', async () => {
-  const member = await aStaffMember(db, site.accounts, { role: 'head', academy: 'lyon' });
-  const elsewhere = await signedIn(site, member.address);
+  const elsewhere = await enter({ role: 'head', academy: 'lyon' });
   for (const address of [`${AT}?session=${SESSION}`, `${AT}/notes?session=${SESSION}`]) {
     const { status, body } = await elsewhere.get(address);
     expect([status, /Coiffure/.test(body)]).toEqual([200, false]);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { ACTS } from '../acts.ts';
 import { type DecisionId, type DeclaredAct, decide } from '../decisions/index.ts';
 import { endLetter } from '../papers/actions/noticeLetters.ts';
@@ -11,7 +11,7 @@ import { ok } from '../platform/result.ts';
 import { post, readAbout } from '../post/index.ts';
 import { healthRemediesDue, type PublicationDeps, publicationRoutes, remediesDue } from '../publication/index.ts';
 import { AN_AUTHOR } from './delegations.ts';
-import { type OpenDesk, openDesk } from './desk.ts';
+import { openDesk } from './desk.ts';
 import { onePage } from './documents/pdfFile.ts';
 import { type Browser, PASSWORD, registeredEnrolment, setClock, type TestEnrolment } from './enrolments.ts';
 import { readBeforeItLeaves } from './noMailbox.ts';
@@ -29,42 +29,34 @@ const SERVICE = sql`select account_id from staff_open where role = 'accommodatio
 const TITLE = 'Décision inventée';
 
 type Own = TestEnrolment & { readonly browser: Browser };
-let desk: OpenDesk;
-let head: { readonly browser: Browser; readonly id: string };
-let other: typeof head;
-let service: typeof head;
-let own: Own;
-let stranger: Own;
-beforeAll(async () => {
-  const chrome = async () => PLAIN_CHROME;
-  let given: Partial<PublicationDeps> = {};
-  desk = await openDesk({
-    more: (papers) => {
-      given = { ...papers, chrome } as Partial<PublicationDeps>;
-      return {};
-    },
-    own: (deps) =>
-      publicationRoutes({
-        ...(given as PublicationDeps),
-        ...deps,
-        guards: deps.guards,
-        chrome,
-        candidateChrome: chrome,
-        undoing: (act, id) => ({
-          how: ACTS.find(({ code }) => code === act)?.undone ?? '',
-          href: `/gestion/dossiers/${id}`,
-        }),
-        officePaper: (id, paper) => `/gestion/dossiers/${id}/documents/${paper}/pdf`,
-        after: () => [],
+const chrome = async () => PLAIN_CHROME;
+let given: Partial<PublicationDeps> = {};
+const desk = await openDesk({
+  more: (papers) => {
+    given = { ...papers, chrome } as Partial<PublicationDeps>;
+    return {};
+  },
+  own: (deps) =>
+    publicationRoutes({
+      ...(given as PublicationDeps),
+      ...deps,
+      guards: deps.guards,
+      chrome,
+      candidateChrome: chrome,
+      undoing: (act, id) => ({
+        how: ACTS.find(({ code }) => code === act)?.undone ?? '',
+        href: `/gestion/dossiers/${id}`,
       }),
-  });
-  await at(TOLD);
-  head = await desk.enter({ role: 'head' });
-  other = await desk.enter({ role: 'head' });
-  service = await desk.enter({ role: 'accommodation' });
-  own = await someone();
-  stranger = await someone();
+      officePaper: (id, paper) => `/gestion/dossiers/${id}/documents/${paper}/pdf`,
+      after: () => [],
+    }),
 });
+await at(TOLD);
+const head = await desk.enter({ role: 'head' });
+const other = await desk.enter({ role: 'head' });
+const service = await desk.enter({ role: 'accommodation' });
+const own = await someone();
+const stranger = await someone();
 afterAll(() => desk.close());
 
 async function at(instant: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { Accounts } from '../accounts/createAccounts.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { EveryDeskDeps } from '../deskRoutes.ts';
 import { EFFECTS } from '../effects.ts';
+import type { EventBus } from '../platform/events.ts';
 import type { FileStore } from '../platform/files.ts';
 import type { Route } from '../platform/http/visit.ts';
 import { setClock } from './clock.ts';
@@ -22,6 +23,7 @@ import { aStaffMember, type Backstage, deskRoutes, openBackstage, ROOMS, signIn 
 import { openPapers, type Papers } from './papers.ts';
 import { PLAIN_CHROME } from './plainChrome.ts';
 import type { Place } from './staff.ts';
+import type { Room } from './stage.ts';
 
 type Entered = { readonly browser: Browser; readonly id: string };
 
@@ -47,6 +49,40 @@ export async function openOffice(): Promise<OpenOffice> {
   };
   return { test, catalogue, back, site, enter: entering(test, site), close };
 }
+
+export type Office = {
+  readonly site: Site;
+  readonly events: EventBus;
+  /** Where what people give is kept. */
+  readonly files: FileStore;
+  /** What the pages of the office are given. */
+  readonly deps: EveryDeskDeps;
+  readonly end: () => Promise<void>;
+};
+
+/** The door of the office alone: no papers behind it. */
+export const officeRoom: Room<Office> = {
+  tables: ROOMS,
+  open: async (db, catalogue) => {
+    const { events, files, depsWith, end } = await openBackstage(db, catalogue);
+    let deps: EveryDeskDeps | null = null;
+    const site = await openSite(db, {}, (accounts) => {
+      deps = depsWith(accounts);
+      return deskRoutes(deps);
+    });
+    if (deps === null) throw new Error('No site');
+    return {
+      site,
+      events,
+      files,
+      deps,
+      end: async () => {
+        await site.server.close();
+        end();
+      },
+    };
+  },
+};
 
 function entering({ db }: TestDatabase, site: Site): OpenOffice['enter'] {
   return async (place = {}) => {

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addresses } from '../accommodations/addresses.ts';
 import { dueForService } from '../accommodations/pages/dueLines.ts';
 import { FilePage } from '../accommodations/pages/filePage.tsx';
@@ -8,7 +8,7 @@ import { ListPage as ServedList } from '../accommodations/pages/listPage.tsx';
 import { HubPage } from '../candidate/pages/hub/hubPage.tsx';
 import { ListPage } from '../candidate/pages/listPage.tsx';
 import { stateInWords } from '../candidate/state.ts';
-import type { Catalogue, ResolvedSession } from '../catalogue/index.ts';
+import type { ResolvedSession } from '../catalogue/index.ts';
 import { dueSources } from '../dues.ts';
 import { type Enrolment, isRunning } from '../enrolment/index.ts';
 import {
@@ -40,10 +40,7 @@ import { words } from './words.ts';
  * At any instant, in any state, for each reader: what has a date is in each of its places, never past, with what happens otherwise; nothing of
  * health is in those of the office. Every room that adds lines has its states here: one that is added to `dueSources` without doesn't compile.
  */
-let catalogue: Catalogue;
-beforeAll(async () => {
-  catalogue = await shippedCatalogue();
-});
+const catalogue = await shippedCatalogue();
 
 const SESSION = 'bp-2024-clermont';
 const START = Temporal.Instant.from('2023-11-15T09:00:00Z');

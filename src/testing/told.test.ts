@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { enclosedWith } from '../documents/index.ts';
 import { issueOfAnyKind } from '../papers/actions/issuePaper.ts';
 import { printLetters } from '../papers/actions/printLetters.ts';
@@ -13,7 +13,7 @@ import { aboutOf } from '../post/about.ts';
 import { post, valuesOf } from '../post/post.ts';
 import { TOLD } from '../post/told.ts';
 import { AN_AUTHOR } from './delegations.ts';
-import { type OpenDesk, openDesk } from './desk.ts';
+import { openDesk } from './desk.ts';
 import {
   aDraft,
   type Browser,
@@ -41,26 +41,23 @@ type Template = keyof typeof WORDS;
 const TEMPLATES = Object.keys(WORDS) as readonly Template[];
 const onlyByMail = (template: Template): boolean => template in TOLD && TOLD[template as keyof typeof TOLD].onlyByMail;
 
-let desk: OpenDesk;
 let officer: Browser;
 let service: Browser;
 const files = new Map<Person, TestEnrolment>();
 /** What each was told: the event, and in which words. */
 const told: { person: Person; template: Template; eventId: string; words: Words }[] = [];
 
-beforeAll(async () => {
-  desk = await openDesk({
-    own: () => [],
-    more: (papers) => ({
-      postedLetters: (order) => printLetters({ ...papers, inspector, goesWith: enclosedWith }, order),
-    }),
-  });
-  ({ browser: officer } = await desk.enter());
-  ({ browser: service } = await desk.enter({ role: 'accommodation' }));
-  for (const person of PEOPLE) files.set(person, await aFile(person));
-  await sql`truncate letter, mail`.execute(desk.test.db);
-  for (const person of PEOPLE) await tellAll(person);
-}, 240_000);
+const desk = await openDesk({
+  own: () => [],
+  more: (papers) => ({
+    postedLetters: (order) => printLetters({ ...papers, inspector, goesWith: enclosedWith }, order),
+  }),
+});
+({ browser: officer } = await desk.enter());
+({ browser: service } = await desk.enter({ role: 'accommodation' }));
+for (const person of PEOPLE) files.set(person, await aFile(person));
+await sql`truncate letter, mail`.execute(desk.test.db);
+for (const person of PEOPLE) await tellAll(person);
 afterAll(async () => {
   await desk.close();
 });

@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createFairQueue } from '../../platform/fairQueue.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { ownDatabase } from '../../testing/database.ts';
 import type { Session } from '../account.ts';
-import type { AccountsDeps } from '../deps.ts';
 import { accountMigrations } from '../migrations.ts';
 import { findByAddress } from '../store/accounts.ts';
 import { findCandidates } from '../store/candidates.ts';
@@ -19,13 +18,8 @@ import { changePassword } from './changePassword.ts';
 import { signIn } from './signIn.ts';
 import { signUp } from './signUp.ts';
 
-let test: TestDatabase;
-let deps: AccountsDeps;
-beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations]);
-  deps = testDeps(test.db);
-});
-afterAll(() => test.close());
+const { db } = await ownDatabase([platformMigrations, accountMigrations]);
+const deps = testDeps(db);
 
 let visitors = 0;
 const newIp = (): string => `10.${++visitors}.0.1`;
@@ -37,13 +31,13 @@ const enter = async (address: string, password = PASSWORD): Promise<string> => {
 };
 const someone = async (address: string): Promise<{ token: string; session: Session }> => {
   await signUp(deps, aSignUp(address), { network: newIp(), key: null }, SYSTEM);
-  await activateByLink(deps, (await lastMailTo(test.db, address)).token, SYSTEM);
+  await activateByLink(deps, (await lastMailTo(db, address)).token, SYSTEM);
   const token = await enter(address);
-  const found = await readSession(test.db, token);
+  const found = await readSession(db, token);
   if (found === null) throw new Error('no session');
   return { token, session: found.session };
 };
-const statusOf = async (id: string) => (await findCandidates(test.db, [id]))[0];
+const statusOf = async (id: string) => (await findCandidates(db, [id]))[0];
 
 describe('Changing the password', () => {
   it('ends the other sessions, the stolen one too, and opens a new one here', async () => {
@@ -51,12 +45,12 @@ describe('Changing the password', () => {
     const stolen = await enter('change@domaine.fr');
     const changed = await changePassword(deps, session, token, { current: PASSWORD, next: NEW }, SYSTEM);
     expect(changed.ok).toBe(true);
-    expect(await readSession(test.db, stolen)).toBeNull();
-    expect(await readSession(test.db, token)).toBeNull();
-    expect(await readSession(test.db, tokenIn(deps, changed))).not.toBeNull();
+    expect(await readSession(db, stolen)).toBeNull();
+    expect(await readSession(db, token)).toBeNull();
+    expect(await readSession(db, tokenIn(deps, changed))).not.toBeNull();
     expect(await enter('change@domaine.fr')).toBe('');
     expect(await enter('change@domaine.fr', NEW)).not.toBe('');
-    expect((await lastMailTo(test.db, 'change@domaine.fr')).template).toBe('account.password-changed');
+    expect((await lastMailTo(db, 'change@domaine.fr')).template).toBe('account.password-changed');
   });
 
   it('asked ten times at once succeeds once: for the others the password is no longer the one they gave', async () => {
@@ -65,7 +59,7 @@ describe('Changing the password', () => {
     const crowd = { ...deps, hashing: createFairQueue({ atOnce: 10, perLane: 10, inAll: 10 }) };
     await sql`insert into throttle (bucket, failures, window_ends_at, blocked_until, allowed)
       values (${bucket('currentPassword', session.accountId)}, -10, now() + interval '1 hour', '-infinity', true)`.execute(
-      test.db,
+      db,
     );
     const next = (index: number) => `${NEW}${index}`;
     const changes = await Promise.all(
@@ -78,7 +72,7 @@ describe('Changing the password', () => {
     const refused = changes.flatMap((change) => (change.ok ? [] : [change.error.code]));
     expect(refused).toEqual(Array(9).fill('current-password-wrong'));
     expect(await enter('dix@domaine.fr', next(done[0] ?? 0))).not.toBe('');
-    const mails = await mailsTo(test.db, 'dix@domaine.fr');
+    const mails = await mailsTo(db, 'dix@domaine.fr');
     expect(mails.filter(({ template }) => template === 'account.password-changed')).toHaveLength(1);
   });
 
@@ -90,7 +84,7 @@ describe('Changing the password', () => {
       ),
     );
     expect(tries.filter((result) => !result.ok && result.error.code === 'current-password-wrong')).toHaveLength(5);
-    expect(await readSession(test.db, token)).not.toBeNull();
+    expect(await readSession(db, token)).not.toBeNull();
   });
 });
 
@@ -100,14 +94,14 @@ describe('Changing the mail address', () => {
     const change = { address: 'nouvelle@domaine.fr', current: PASSWORD };
     expect(await requestAddressChange(deps, session, change, null, SYSTEM)).toEqual({ ok: true, value: null });
     expect(await enter('ancienne@domaine.fr')).not.toBe('');
-    const mail = await lastMailTo(test.db, 'nouvelle@domaine.fr');
+    const mail = await lastMailTo(db, 'nouvelle@domaine.fr');
     expect([mail.template, mail.link.pathname]).toEqual(['account.address-change', '/compte/adresse/confirmer']);
     expect(await addressToConfirm(deps, mail.token)).toEqual({ ok: true, value: 'nouvelle@domaine.fr' });
     expect(await confirmAddress(deps, mail.token, SYSTEM)).toEqual({ ok: true, value: null });
     expect(await enter('ancienne@domaine.fr')).toBe('');
     expect(await enter('nouvelle@domaine.fr')).not.toBe('');
-    expect((await readSession(test.db, token))?.session.address).toBe('nouvelle@domaine.fr');
-    expect((await lastMailTo(test.db, 'ancienne@domaine.fr')).template).toBe('account.address-changed');
+    expect((await readSession(db, token))?.session.address).toBe('nouvelle@domaine.fr');
+    expect((await lastMailTo(db, 'ancienne@domaine.fr')).template).toBe('account.address-changed');
     expect(await confirmAddress(deps, mail.token, SYSTEM)).toMatchObject({ error: { code: 'link-ended' } });
   });
 
@@ -116,23 +110,23 @@ describe('Changing the mail address', () => {
     const { session } = await someone('curieuse@domaine.fr');
     const change = { address: 'autrui@domaine.fr', current: PASSWORD };
     expect(await requestAddressChange(deps, session, change, null, SYSTEM)).toEqual({ ok: true, value: null });
-    const mail = await lastMailTo(test.db, 'autrui@domaine.fr');
+    const mail = await lastMailTo(db, 'autrui@domaine.fr');
     expect(mail.template).toBe('account.exists');
   });
 
   it('gives way to an account created there in between', async () => {
     const { session } = await someone('lente@domaine.fr');
     await requestAddressChange(deps, session, { address: 'convoitee@domaine.fr', current: PASSWORD }, null, SYSTEM);
-    const { token } = await lastMailTo(test.db, 'convoitee@domaine.fr');
+    const { token } = await lastMailTo(db, 'convoitee@domaine.fr');
     await signUp(deps, aSignUp('convoitee@domaine.fr'), { network: newIp(), key: null }, SYSTEM);
     expect(await confirmAddress(deps, token, SYSTEM)).toMatchObject({ error: { code: 'link-ended' } });
-    expect((await findByAddress(test.db, 'lente@domaine.fr'))?.accountId).toBe(session.accountId);
+    expect((await findByAddress(db, 'lente@domaine.fr'))?.accountId).toBe(session.accountId);
   });
 
   it('is void once the password was changed: a thief who asked for it gets nothing', async () => {
     const { token, session } = await someone('volee@domaine.fr');
     await requestAddressChange(deps, session, { address: 'voleur@domaine.fr', current: PASSWORD }, null, SYSTEM);
-    const mail = await lastMailTo(test.db, 'voleur@domaine.fr');
+    const mail = await lastMailTo(db, 'voleur@domaine.fr');
     await changePassword(deps, session, token, { current: PASSWORD, next: NEW }, SYSTEM);
     expect(await addressToConfirm(deps, mail.token)).toMatchObject({ error: { code: 'link-ended' } });
     expect(await confirmAddress(deps, mail.token, SYSTEM)).toMatchObject({ error: { code: 'link-ended' } });
@@ -146,7 +140,7 @@ describe('Changing the mail address', () => {
     expect(await request('libre@domaine.fr', 'Volvic/1466')).toMatchObject({
       error: { code: 'current-password-wrong' },
     });
-    expect(await mailsTo(test.db, 'libre@domaine.fr')).toEqual([]);
+    expect(await mailsTo(db, 'libre@domaine.fr')).toEqual([]);
   });
 });
 
@@ -158,7 +152,7 @@ describe('Changing civil status', () => {
     expect((await changeCivilStatus(deps, session.accountId, LEA, 1, SYSTEM)).ok).toBe(true);
     expect(await statusOf(session.accountId)).toMatchObject({ birthName: 'Nuñez', usageName: 'Roux', rowVersion: 2 });
     const { rows } = await sql<{ data: string }>`
-      select data from journal where name = 'account.civilStatusChanged'`.execute(test.db);
+      select data from journal where name = 'account.civilStatusChanged'`.execute(db);
     expect(rows).toEqual([{ data: '{"changed":["birthName","usageName"]}' }]);
   });
 

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
-import type { AccountsDeps } from '../deps.ts';
+import { ownDatabase } from '../../testing/database.ts';
 import { accountMigrations } from '../migrations.ts';
 import { findByAddress } from '../store/accounts.ts';
 import { aSignUp, lastMailTo, type ReadMail, testDeps } from '../testing.ts';
@@ -11,23 +10,18 @@ import { activateByCode, activateByLink, activationOwner } from './activate.ts';
 import { resendActivation } from './resendActivation.ts';
 import { signUp } from './signUp.ts';
 
-let test: TestDatabase;
-let deps: AccountsDeps;
-beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations]);
-  deps = testDeps(test.db);
-});
-afterAll(() => test.close());
+const { db } = await ownDatabase([platformMigrations, accountMigrations]);
+const deps = testDeps(db);
 
 let visitors = 0;
 const ip = (): string => `10.1.0.${++visitors}`;
 const ENDED = { ok: false, error: { code: 'link-ended' } };
 const WRONG = { ok: false, error: { code: 'code-wrong' } };
 const activated = async (address: string): Promise<boolean | undefined> =>
-  (await findByAddress(test.db, address))?.activated;
+  (await findByAddress(db, address))?.activated;
 const signedUp = async (address: string): Promise<ReadMail> => {
   await signUp(deps, aSignUp(address), { network: ip(), key: null }, SYSTEM);
-  return lastMailTo(test.db, address);
+  return lastMailTo(db, address);
 };
 const codeFrom = (address: string, code: string) => activateByCode(deps, { address, code }, ip(), SYSTEM);
 
@@ -49,19 +43,19 @@ describe('The link of the activation mail', () => {
 
   it('lives a day', async () => {
     const { token, code } = await signedUp('tard@domaine.fr');
-    await sql`update auth_verification set expires_at = expires_at - interval '24 hours'`.execute(test.db);
+    await sql`update auth_verification set expires_at = expires_at - interval '24 hours'`.execute(db);
     expect(await activationOwner(deps, token)).toEqual(ENDED);
     expect(await activateByLink(deps, token, SYSTEM)).toEqual(ENDED);
     expect(await codeFrom('tard@domaine.fr', code)).toEqual(WRONG);
     expect(await activated('tard@domaine.fr')).toBe(false);
     await resendActivation(deps, 'tard@domaine.fr', { network: ip(), key: null }, SYSTEM);
-    const again = await lastMailTo(test.db, 'tard@domaine.fr');
+    const again = await lastMailTo(db, 'tard@domaine.fr');
     expect((await activateByLink(deps, again.token, SYSTEM)).ok).toBe(true);
   });
 
   it('is not guessed, nor read in a copy of the database', async () => {
     const { token } = await signedUp('copie@domaine.fr');
-    const { rows } = await sql<{ identifier: string }>`select identifier from auth_verification`.execute(test.db);
+    const { rows } = await sql<{ identifier: string }>`select identifier from auth_verification`.execute(db);
     expect(JSON.stringify(rows)).not.toContain(token);
     for (const forged of [...rows.map((row) => row.identifier), '', 'x', `${token}'`, 'a'.repeat(32), '\u0000'])
       expect(await activateByLink(deps, forged, SYSTEM), forged).toEqual(ENDED);
@@ -86,7 +80,7 @@ describe('The code of the activation mail', () => {
   it('is the one of the last mail', async () => {
     const { code } = await signedUp('dernier@domaine.fr');
     await resendActivation(deps, 'dernier@domaine.fr', { network: ip(), key: null }, SYSTEM);
-    const again = await lastMailTo(test.db, 'dernier@domaine.fr');
+    const again = await lastMailTo(db, 'dernier@domaine.fr');
     if (again.code !== code) expect(await codeFrom('dernier@domaine.fr', code)).toEqual(WRONG);
     expect((await codeFrom('dernier@domaine.fr', again.code)).ok).toBe(true);
   });
@@ -104,12 +98,12 @@ describe('The code of the activation mail', () => {
 describe('A new activation mail', () => {
   it('is sent to nobody unknown and nobody activated, with the same answer', async () => {
     await activateByLink(deps, (await signedUp('actif@domaine.fr')).token, SYSTEM);
-    const before = await sql`select 1 from mail`.execute(test.db);
+    const before = await sql`select 1 from mail`.execute(db);
     for (const address of ['actif@domaine.fr', 'inconnu@domaine.fr'])
       expect(await resendActivation(deps, address, { network: ip(), key: null }, SYSTEM)).toEqual({
         ok: true,
         value: null,
       });
-    expect((await sql`select 1 from mail`.execute(test.db)).rows).toHaveLength(before.rows.length);
+    expect((await sql`select 1 from mail`.execute(db)).rows).toHaveLength(before.rows.length);
   });
 });

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
-import type { AccountsDeps } from '../deps.ts';
+import { ownDatabase } from '../../testing/database.ts';
 import { accountMigrations } from '../migrations.ts';
 import { findByAddress } from '../store/accounts.ts';
 import { aSignUp, lastMailTo, mailsTo, PASSWORD, testDeps } from '../testing.ts';
@@ -12,31 +11,23 @@ import { ownerOfResetLink, requestReset, resetPassword } from './forgottenPasswo
 import { signIn } from './signIn.ts';
 import { signUp } from './signUp.ts';
 
-let test: TestDatabase;
-let deps: AccountsDeps;
-beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations]);
-  deps = testDeps(test.db);
-});
-afterAll(() => test.close());
+const { db } = await ownDatabase([platformMigrations, accountMigrations]);
+const deps = testDeps(db);
 
 let visitors = 0;
 const newIp = (): string => `10.${++visitors}.0.1`;
 const NEW = 'Sancy*1886m';
 const anAccount = async (address: string, active = true): Promise<string> => {
   await signUp(deps, aSignUp(address), { network: newIp(), key: null }, SYSTEM);
-  if (active) await activateByLink(deps, (await lastMailTo(test.db, address)).token, SYSTEM);
+  if (active) await activateByLink(deps, (await lastMailTo(db, address)).token, SYSTEM);
   return address;
 };
 const ask = (address: string) => requestReset(deps, address, { network: newIp(), key: null }, SYSTEM);
 const enter = (address: string, password: string) =>
   signIn(deps, { address, password }, { network: newIp(), userAgent: 'test', formerToken: null }, SYSTEM);
 const sessions = async (address: string): Promise<number> =>
-  (
-    await sql`select 1 from auth_session s join auth_user u on u.id = s.user_id where u.email = ${address}`.execute(
-      test.db,
-    )
-  ).rows.length;
+  (await sql`select 1 from auth_session s join auth_user u on u.id = s.user_id where u.email = ${address}`.execute(db))
+    .rows.length;
 
 describe('A forgotten password', () => {
   it('is replaced by a link, which serves once and ends every session', async () => {
@@ -45,7 +36,7 @@ describe('A forgotten password', () => {
     await enter(address, PASSWORD);
     expect(await sessions(address)).toBe(2);
     await ask(address);
-    const { token, template, link } = await lastMailTo(test.db, address);
+    const { token, template, link } = await lastMailTo(db, address);
     expect([template, link.pathname]).toEqual(['account.password-reset', '/mot-de-passe-oublie']);
     expect(await ownerOfResetLink(deps, token)).toMatchObject({ ok: true, value: { displayName: 'Camille Martin' } });
     expect(await resetPassword(deps, token, NEW, newIp(), SYSTEM)).toEqual({ ok: true, value: null });
@@ -55,24 +46,22 @@ describe('A forgotten password', () => {
     expect(await resetPassword(deps, token, PASSWORD, newIp(), SYSTEM)).toMatchObject({
       error: { code: 'link-ended' },
     });
-    expect((await lastMailTo(test.db, address)).template).toBe('account.password-changed');
+    expect((await lastMailTo(db, address)).template).toBe('account.password-changed');
   });
 
   it('is asked three times an hour at most, with the same answer, for any address', async () => {
     const address = await anAccount('trois@domaine.fr');
     for (let time = 0; time < 6; time++) expect(await ask(address)).toEqual({ ok: true, value: null });
     expect(await ask('personne@domaine.fr')).toEqual({ ok: true, value: null });
-    expect((await mailsTo(test.db, address)).filter((mail) => mail.template === 'account.password-reset')).toHaveLength(
-      3,
-    );
-    expect(await mailsTo(test.db, 'personne@domaine.fr')).toEqual([]);
+    expect((await mailsTo(db, address)).filter((mail) => mail.template === 'account.password-reset')).toHaveLength(3);
+    expect(await mailsTo(db, 'personne@domaine.fr')).toEqual([]);
   });
 
   it('has an hour', async () => {
     const address = await anAccount('heure@domaine.fr');
     await ask(address);
-    const { token } = await lastMailTo(test.db, address);
-    await sql`update auth_verification set expires_at = expires_at - interval '61 minutes'`.execute(test.db);
+    const { token } = await lastMailTo(db, address);
+    await sql`update auth_verification set expires_at = expires_at - interval '61 minutes'`.execute(db);
     expect(await ownerOfResetLink(deps, token)).toMatchObject({ error: { code: 'link-ended' } });
     expect(await resetPassword(deps, token, NEW, newIp(), SYSTEM)).toMatchObject({ error: { code: 'link-ended' } });
     expect((await enter(address, PASSWORD)).ok).toBe(true);
@@ -81,16 +70,16 @@ describe('A forgotten password', () => {
   it('of an account never activated activates it: the mail was read', async () => {
     const address = await anAccount('jamais@domaine.fr', false);
     await ask(address);
-    const { token } = await lastMailTo(test.db, address);
+    const { token } = await lastMailTo(db, address);
     expect((await resetPassword(deps, token, NEW, newIp(), SYSTEM)).ok).toBe(true);
-    expect((await findByAddress(test.db, address))?.activated).toBe(true);
+    expect((await findByAddress(db, address))?.activated).toBe(true);
     expect((await enter(address, NEW)).ok).toBe(true);
   });
 
   it('used twice at once, the link serves once', async () => {
     const address = await anAccount('ensemble@domaine.fr');
     await ask(address);
-    const { token } = await lastMailTo(test.db, address);
+    const { token } = await lastMailTo(db, address);
     const both = await Promise.all(
       [NEW, 'Dore.1885mt'].map((next) => resetPassword(deps, token, next, newIp(), SYSTEM)),
     );
@@ -100,9 +89,9 @@ describe('A forgotten password', () => {
   it('voids the other links asked for', async () => {
     const address = await anAccount('liens@domaine.fr');
     await ask(address);
-    const { token } = await lastMailTo(test.db, address);
+    const { token } = await lastMailTo(db, address);
     await ask(address);
-    const later = await lastMailTo(test.db, address);
+    const later = await lastMailTo(db, address);
     expect((await resetPassword(deps, later.token, NEW, newIp(), SYSTEM)).ok).toBe(true);
     expect(await ownerOfResetLink(deps, token)).toMatchObject({ error: { code: 'link-ended' } });
   });
@@ -115,7 +104,7 @@ describe('A forgotten password', () => {
     for (let time = 0; time < 6; time++) await here('Volvic/1466');
     expect(await here(PASSWORD)).toMatchObject({ value: { ticket: expect.any(String) } });
     await ask(address);
-    await resetPassword(deps, (await lastMailTo(test.db, address)).token, NEW, ip, SYSTEM);
+    await resetPassword(deps, (await lastMailTo(db, address)).token, NEW, ip, SYSTEM);
     expect(await here(NEW)).toMatchObject({ value: { role: null } });
   });
 });

@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createFairQueue } from '../../platform/fairQueue.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { ownDatabase } from '../../testing/database.ts';
 import { readToken } from '../credentials/sessionCookie.ts';
 import { sealTicket } from '../credentials/ticket.ts';
 import { ensureDemonstrationAccounts } from '../demonstration.ts';
-import type { AccountsDeps } from '../deps.ts';
 import { accountMigrations } from '../migrations.ts';
 import { findByAddress } from '../store/accounts.ts';
 import { readSession, touchSession } from '../store/sessions.ts';
@@ -21,19 +20,14 @@ import { signUp } from './signUp.ts';
 // Hundreds of passwords are really hashed here.
 vi.setConfig({ testTimeout: 180_000 });
 
-let test: TestDatabase;
-let deps: AccountsDeps;
-beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations]);
-  deps = testDeps(test.db);
-});
-afterAll(() => test.close());
+const { db } = await ownDatabase([platformMigrations, accountMigrations]);
+const deps = testDeps(db);
 
 let visitors = 0;
 const newIp = (): string => `10.${++visitors}.0.1`;
 const anAccount = async (address: string): Promise<string> => {
   await signUp(deps, aSignUp(address), { network: newIp(), key: null }, SYSTEM);
-  await activateByLink(deps, (await lastMailTo(test.db, address)).token, SYSTEM);
+  await activateByLink(deps, (await lastMailTo(db, address)).token, SYSTEM);
   return address;
 };
 const enter = (address: string, password = PASSWORD, ip = newIp(), formerToken: string | null = null) =>
@@ -79,8 +73,8 @@ describe('Signing in', () => {
     const second = tokenOf(await enter(address, PASSWORD, newIp(), first));
     expect(first).not.toBe('');
     expect(second).not.toBe(first);
-    expect(await readSession(test.db, first)).toBeNull();
-    expect(await readSession(test.db, second)).not.toBeNull();
+    expect(await readSession(db, first)).toBeNull();
+    expect(await readSession(db, second)).not.toBeNull();
   });
 });
 
@@ -132,7 +126,7 @@ describe('Wrong passwords', () => {
   it('sent thirty at once to two nodes tell something five times at most', async () => {
     const address = await anAccount('assaut@domaine.fr');
     const ip = newIp();
-    const nodes = [deps, testDeps(test.db)] as const;
+    const nodes = [deps, testDeps(db)] as const;
     const browser = { network: ip, userAgent: 'test', formerToken: null };
     const tries = await Promise.all(
       Array.from({ length: 30 }, (_, index) =>
@@ -156,11 +150,9 @@ describe('Wrong passwords', () => {
     );
     expect(outcomes(tries)).toEqual({ 'credentials-wrong': 100, code: 10 });
     const ticket = ticketIn(await enter(address, PASSWORD, ip));
-    const [code = ''] = await signInCodesTo(test.db, address);
+    const [code = ''] = await signInCodesTo(db, address);
     expect((await byCode(ticket, code, ip)).ok).toBe(true);
-    const { rows } = await sql`select 1 from throttle where bucket like 'accounts signInHere% ' || ${ip}`.execute(
-      test.db,
-    );
+    const { rows } = await sql`select 1 from throttle where bucket like 'accounts signInHere% ' || ${ip}`.execute(db);
     expect(rows).toHaveLength(100);
   });
 
@@ -178,11 +170,11 @@ describe('Wrong passwords', () => {
     const ip = newIp();
     await failWrong(address, 5, ip);
     await sql`update throttle set window_ends_at = window_ends_at - interval '59 minutes' where bucket like '%' || ${ip}`.execute(
-      test.db,
+      db,
     );
     expect(outcomes([await enter(address, 'Volvic/1466', ip)])).toEqual({ code: 1 });
     await sql`update throttle set window_ends_at = window_ends_at - interval '1 minute' where bucket like '%' || ${ip}`.execute(
-      test.db,
+      db,
     );
     expect(await enter(address, 'Volvic/1466', ip)).toEqual(WRONG);
   });
@@ -190,11 +182,9 @@ describe('Wrong passwords', () => {
   it('leave twenty entries in the journal of an account, however many there are', async () => {
     const address = await anAccount('journal@domaine.fr');
     await failWrong(address, 40);
-    const id = (await findByAddress(test.db, address))?.accountId;
+    const id = (await findByAddress(db, address))?.accountId;
     const { rows } =
-      await sql`select 1 from journal where name = 'account.signInFailed' and stream = 'account:' || ${id}`.execute(
-        test.db,
-      );
+      await sql`select 1 from journal where name = 'account.signInFailed' and stream = 'account:' || ${id}`.execute(db);
     expect(rows).toHaveLength(20);
   });
 });
@@ -204,12 +194,12 @@ describe('A code by mail', () => {
     const address = await anAccount('victime@domaine.fr');
     await failWrong(address, 25);
     const ticket = ticketIn(await enter(address));
-    const [code = '', ...others] = await signInCodesTo(test.db, address);
+    const [code = '', ...others] = await signInCodesTo(db, address);
     expect(others).toEqual([]);
     await failWrong(address, 3);
     const entered = await byCode(ticket, code);
     expect(entered).toMatchObject({ ok: true, value: { role: null } });
-    expect(await readSession(test.db, tokenIn(deps, entered))).not.toBeNull();
+    expect(await readSession(db, tokenIn(deps, entered))).not.toBeNull();
     expect((await enter(address)).ok && outcomes([await enter(address)])).toEqual({ in: 1 });
   });
 
@@ -222,7 +212,7 @@ describe('A code by mail', () => {
       await enter(address, `${PASSWORD}${'a'.repeat(200)}`),
     ].map(ticketIn);
     expect(new Set(tickets.map((ticket) => ticket.length)).size).toBe(1);
-    const codes = await signInCodesTo(test.db, address);
+    const codes = await signInCodesTo(db, address);
     expect(codes).toHaveLength(1);
     const [code = ''] = codes;
     for (const ticket of [tickets[0] ?? '', tickets[2] ?? ''])
@@ -238,7 +228,7 @@ describe('A code by mail', () => {
     const address = await anAccount('unique@domaine.fr');
     await failWrong(address, 20);
     const ticket = ticketIn(await enter(address));
-    const [code = ''] = await signInCodesTo(test.db, address);
+    const [code = ''] = await signInCodesTo(db, address);
     const both = await Promise.all([byCode(ticket, code), byCode(ticket, code)]);
     expect(both.filter((one) => one.ok)).toHaveLength(1);
     expect((await byCode(ticket, code)).ok).toBe(false);
@@ -248,7 +238,7 @@ describe('A code by mail', () => {
     const address = await anAccount('codes@domaine.fr');
     await failWrong(address, 20);
     const tickets = [ticketIn(await enter(address)), ticketIn(await enter(address))];
-    const [code = ''] = await signInCodesTo(test.db, address);
+    const [code = ''] = await signInCodesTo(db, address);
     for (let time = 0; time < 15; time++) await byCode(tickets[time % 2] ?? '', otherThan(code));
     expect(await byCode(tickets[0] ?? '', code)).toEqual({ ok: false, error: { code: 'sign-in-code-wrong' } });
   });
@@ -257,20 +247,20 @@ describe('A code by mail', () => {
     const address = await anAccount('clics@domaine.fr');
     await failWrong(address, 20);
     await Promise.all([enter(address), enter(address)]);
-    expect(await signInCodesTo(test.db, address)).toHaveLength(1);
+    expect(await signInCodesTo(db, address)).toHaveLength(1);
     for (let time = 0; time < 12; time++) {
-      await sql`update throttle set blocked_until = now() where bucket like 'accounts sameForm%'`.execute(test.db);
+      await sql`update throttle set blocked_until = now() where bucket like 'accounts sameForm%'`.execute(db);
       await enter(address);
     }
-    expect(await signInCodesTo(test.db, address)).toHaveLength(10);
+    expect(await signInCodesTo(db, address)).toHaveLength(10);
   });
 
   it('ends after a quarter of an hour, and with the password', async () => {
     const address = await anAccount('quart@domaine.fr');
     await failWrong(address, 20);
     const ticket = ticketIn(await enter(address));
-    const [code = ''] = await signInCodesTo(test.db, address);
-    await sql`update auth_verification set expires_at = expires_at - interval '15 minutes'`.execute(test.db);
+    const [code = ''] = await signInCodesTo(db, address);
+    await sql`update auth_verification set expires_at = expires_at - interval '15 minutes'`.execute(db);
     expect((await byCode(ticket, code)).ok).toBe(false);
     const ended = await sealTicket(deps, 'mail', { accountId: null, password: '', until: 0 });
     for (const none of [ended, '', 'x', `${ticket}0`])
@@ -284,7 +274,7 @@ describe('A code by mail', () => {
     if (officer === undefined) throw new Error('no officer');
     await failWrong(officer.address, 20);
     const ticket = ticketIn(await enter(officer.address, officer.password));
-    const [code = ''] = await signInCodesTo(test.db, officer.address);
+    const [code = ''] = await signInCodesTo(db, officer.address);
     expect(await byCode(ticket, code)).toMatchObject({ ok: true, value: { role: 'officer' } });
   });
 });
@@ -292,34 +282,34 @@ describe('A code by mail', () => {
 describe('A session', () => {
   const aged = async (interval: string, column: 'updated_at' | 'expires_at', token: string): Promise<void> => {
     await sql`update auth_session set ${sql.ref(column)} = ${sql.ref(column)} - ${interval}::interval where token = ${token}`.execute(
-      test.db,
+      db,
     );
   };
 
   it('ends twelve hours after it began, whatever was done', async () => {
     const token = tokenOf(await enter(await anAccount('douze@domaine.fr')));
     await aged('11 hours 59 minutes', 'expires_at', token);
-    expect(await readSession(test.db, token)).not.toBeNull();
+    expect(await readSession(db, token)).not.toBeNull();
     await aged('2 minutes', 'expires_at', token);
-    expect(await readSession(test.db, token)).toBeNull();
+    expect(await readSession(db, token)).toBeNull();
   });
 
   it('of a candidate ends after two hours without a page, and each page counts, once a minute', async () => {
     const token = tokenOf(await enter(await anAccount('deux@domaine.fr')));
     await aged('1 hour 59 minutes', 'updated_at', token);
-    const found = await readSession(test.db, token);
+    const found = await readSession(db, token);
     expect(found?.stale).toBe(true);
-    await touchSession(test.db, found?.session.sessionId ?? '');
-    expect((await readSession(test.db, token))?.stale).toBe(false);
+    await touchSession(db, found?.session.sessionId ?? '');
+    expect((await readSession(db, token))?.stale).toBe(false);
     await aged('2 hours', 'updated_at', token);
-    expect(await readSession(test.db, token)).toBeNull();
+    expect(await readSession(db, token)).toBeNull();
   });
 
   it('is deleted by signing out: a copy of its cookie opens nothing', async () => {
     const token = tokenOf(await enter(await anAccount('sortie@domaine.fr')));
-    const found = await readSession(test.db, token);
+    const found = await readSession(db, token);
     await signOut(deps, found?.session ?? null, token, SYSTEM);
-    expect(await readSession(test.db, token)).toBeNull();
+    expect(await readSession(db, token)).toBeNull();
   });
 
   it('is not opened by a token without our signature', async () => {

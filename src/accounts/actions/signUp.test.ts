@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
-import type { AccountsDeps } from '../deps.ts';
+import { ownDatabase } from '../../testing/database.ts';
 import { accountMigrations } from '../migrations.ts';
 import { findByAddress } from '../store/accounts.ts';
 import { findCandidates } from '../store/candidates.ts';
@@ -18,24 +17,19 @@ import { type Submission, signUp } from './signUp.ts';
 // A whole class really hashes its passwords here.
 vi.setConfig({ testTimeout: 180_000 });
 
-let test: TestDatabase;
-let deps: AccountsDeps;
-beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations]);
-  deps = testDeps(test.db);
-});
-afterAll(() => test.close());
+const { db } = await ownDatabase([platformMigrations, accountMigrations]);
+const deps = testDeps(db);
 
 let visitors = 0;
 const submission = (key: string | null = null): Submission => ({ network: `10.1.0.${++visitors}`, key });
 const browser = (): Browser => ({ network: `10.2.0.${++visitors}`, userAgent: 'test', formerToken: null });
 const LEA = { ...CAMILLE, birthName: 'Nuñez', firstNames: 'Léa' };
 const candidateAt = async (address: string) => {
-  const known = await findByAddress(test.db, address);
-  return known === null ? undefined : (await findCandidates(test.db, [known.accountId]))[0];
+  const known = await findByAddress(db, address);
+  return known === null ? undefined : (await findCandidates(db, [known.accountId]))[0];
 };
 const count = async (table: string): Promise<number> =>
-  (await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(test.db)).rows[0]?.n ?? -1;
+  (await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(db)).rows[0]?.n ?? -1;
 
 describe('« La création de votre compte candidat »', () => {
   it('leads from the form to the mail, the activation and the sign-in', async () => {
@@ -43,7 +37,7 @@ describe('« La création de votre compte candidat »', () => {
     expect((await signUp(deps, aSignUp(address), submission(), SYSTEM)).ok).toBe(true);
     const early = await signIn(deps, { address, password: PASSWORD }, browser(), SYSTEM);
     expect(early).toEqual({ ok: false, error: { code: 'not-activated' } });
-    const mail = await lastMailTo(test.db, address);
+    const mail = await lastMailTo(db, address);
     expect(mail.template).toBe('account.activation');
     expect(mail.values).toMatchObject({ civility: 'Mme', name: 'Martin' });
     expect(mail.code).toMatch(/^\d{6}$/);
@@ -59,7 +53,7 @@ describe('« La création de votre compte candidat »', () => {
       name: string;
       data: string;
       stream: string;
-    }>`select name, data, stream from journal`.execute(test.db);
+    }>`select name, data, stream from journal`.execute(db);
     expect(entries.rows.map((entry) => entry.name)).toEqual(
       expect.arrayContaining(['account.created', 'account.activated', 'account.signedIn']),
     );
@@ -75,8 +69,8 @@ describe('« La création de votre compte candidat »', () => {
     // Ten tickets, sealed, as long as one another.
     expect(new Set(answers.map((answer) => (answer.ok ? answer.value.length : 'refused'))).size).toBe(1);
     expect(answers[0]?.ok).toBe(true);
-    expect(await mailsTo(test.db, address)).toHaveLength(1);
-    const { rows } = await sql`select 1 from auth_user where email = ${address}`.execute(test.db);
+    expect(await mailsTo(db, address)).toHaveLength(1);
+    const { rows } = await sql`select 1 from auth_user where email = ${address}`.execute(db);
     expect(rows).toHaveLength(1);
   });
 
@@ -84,22 +78,22 @@ describe('« La création de votre compte candidat »', () => {
     const [key, wrong] = [randomUUID(), 'faute@domaine.fr'];
     const send = (form = aSignUp(wrong)) => signUp(deps, form, submission(key), SYSTEM);
     for (let twice = 0; twice < 2; twice += 1) await send();
-    expect(await mailsTo(test.db, wrong)).toHaveLength(1);
+    expect(await mailsTo(db, wrong)).toHaveLength(1);
     await send(aSignUp(wrong, { status: LEA }));
-    expect(await activationOwner(deps, (await lastMailTo(test.db, wrong)).token)).toMatchObject({ value: 'Léa Nuñez' });
+    expect(await activationOwner(deps, (await lastMailTo(db, wrong)).token)).toMatchObject({ value: 'Léa Nuñez' });
     await send(aSignUp(wrong, { status: LEA, password: 'Clermont+63' }));
-    expect(await activateByLink(deps, (await lastMailTo(test.db, wrong)).token, SYSTEM)).toMatchObject({ ok: true });
+    expect(await activateByLink(deps, (await lastMailTo(db, wrong)).token, SYSTEM)).toMatchObject({ ok: true });
     expect((await signIn(deps, { address: wrong, password: 'Clermont+63' }, browser(), SYSTEM)).ok).toBe(true);
     // In use: its owner is told once of one form.
-    const before = await mailsTo(test.db, wrong);
+    const before = await mailsTo(db, wrong);
     for (let twice = 0; twice < 2; twice += 1) await send();
-    expect(await mailsTo(test.db, wrong)).toHaveLength(before.length + 1);
+    expect(await mailsTo(db, wrong)).toHaveLength(before.length + 1);
     await send(aSignUp('juste@domaine.fr'));
-    expect(await mailsTo(test.db, 'juste@domaine.fr')).toHaveLength(1);
+    expect(await mailsTo(db, 'juste@domaine.fr')).toHaveLength(1);
   });
 
   it('writes the account, the person, the event and the mail together, or nothing', async () => {
-    const broken = testDeps(test.db);
+    const broken = testDeps(db);
     broken.events.subscribe('account.created', 'settle', async () => {
       throw new Error('a handler fails');
     });
@@ -113,9 +107,9 @@ describe('A form sent again for an account that was never activated', () => {
   it('replaces nothing by itself: the mail that is followed says which form counts', async () => {
     const address = 'deux@domaine.fr';
     await signUp(deps, aSignUp(address), submission(), SYSTEM);
-    const first = await lastMailTo(test.db, address);
+    const first = await lastMailTo(db, address);
     await signUp(deps, aSignUp(address, { status: LEA, password: 'Clermont+63' }), submission(), SYSTEM);
-    const second = await lastMailTo(test.db, address);
+    const second = await lastMailTo(db, address);
     expect((await candidateAt(address))?.birthName).toBe('Martin');
     expect(await activationOwner(deps, first.token)).toEqual({ ok: true, value: 'Camille Martin' });
     expect(await activationOwner(deps, second.token)).toEqual({ ok: true, value: 'Léa Nuñez' });
@@ -131,7 +125,7 @@ describe('A form sent again for an account that was never activated', () => {
   it('leaves the first form as it was when the first mail is followed', async () => {
     const address = 'premier@domaine.fr';
     await signUp(deps, aSignUp(address), submission(), SYSTEM);
-    const first = await lastMailTo(test.db, address);
+    const first = await lastMailTo(db, address);
     await signUp(deps, aSignUp(address, { status: LEA, password: 'Clermont+63' }), submission(), SYSTEM);
     expect((await activateByLink(deps, first.token, SYSTEM)).ok).toBe(true);
     expect((await candidateAt(address))?.birthName).toBe('Martin');
@@ -141,12 +135,12 @@ describe('A form sent again for an account that was never activated', () => {
   it('mails again what was asked again, three times an hour', async () => {
     const address = 'encore@domaine.fr';
     await signUp(deps, aSignUp(address), submission(), SYSTEM);
-    await sql`update throttle set blocked_until = now() where bucket like 'accounts sameForm%'`.execute(test.db);
+    await sql`update throttle set blocked_until = now() where bucket like 'accounts sameForm%'`.execute(db);
     for (let time = 0; time < 2; time++)
       await signUp(deps, aSignUp(address, { password: `Autre+pas${time}` }), submission(), SYSTEM);
     for (let time = 0; time < 5; time++)
       expect((await resendActivation(deps, address, submission(), SYSTEM)).ok).toBe(true);
-    const mails = await mailsTo(test.db, address);
+    const mails = await mailsTo(db, address);
     expect(mails).toHaveLength(4);
     expect((await activateByCode(deps, { address, code: mails[0]?.code ?? '' }, '10.3.0.1', SYSTEM)).ok).toBe(true);
     expect((await signIn(deps, { address, password: 'Autre+pas1' }, browser(), SYSTEM)).ok).toBe(true);
@@ -158,21 +152,21 @@ describe('A known address', () => {
     const address = 'connue@domaine.fr';
     const length = ({ ok, ...made }: Awaited<ReturnType<typeof signUp>>) => ok && 'value' in made && made.value.length;
     const first = await signUp(deps, aSignUp(address), submission(), SYSTEM);
-    await activateByLink(deps, (await lastMailTo(test.db, address)).token, SYSTEM);
+    await activateByLink(deps, (await lastMailTo(db, address)).token, SYSTEM);
     const again = await signUp(deps, aSignUp(address, { status: LEA }), submission(), SYSTEM);
     expect(length(again)).toBe(length(first));
-    const mail = await lastMailTo(test.db, address);
+    const mail = await lastMailTo(db, address);
     expect(mail.template).toBe('account.exists');
     expect(JSON.stringify(mail.values)).not.toContain('Nuñez');
     for (let time = 0; time < 5; time++) await signUp(deps, aSignUp(address, { status: LEA }), submission(), SYSTEM);
-    expect(await mailsTo(test.db, address)).toHaveLength(4);
+    expect(await mailsTo(db, address)).toHaveLength(4);
   });
 
   it('answers at the same beat as an unknown one, whatever there was to do', async () => {
     const even = { ...deps, evenMilliseconds: 500 };
     const address = 'horloge@domaine.fr';
     await signUp(deps, aSignUp(address), submission(), SYSTEM);
-    await activateByLink(deps, (await lastMailTo(test.db, address)).token, SYSTEM);
+    await activateByLink(deps, (await lastMailTo(db, address)).token, SYSTEM);
     for (const form of [address, 'inconnue@domaine.fr']) {
       const from = performance.now();
       await signUp(even, aSignUp(form), submission(), SYSTEM);
@@ -187,7 +181,7 @@ describe('Sign-ups from one network', () => {
     (
       await sql<{
         n: number;
-      }>`select failures as n from throttle where bucket = 'accounts signUpFromNetwork 192.0.2.7'`.execute(test.db)
+      }>`select failures as n from throttle where bucket = 'accounts signUpFromNetwork 192.0.2.7'`.execute(db)
     ).rows[0]?.n ?? 0;
 
   it('are a whole class, who activates by code and comes in, within the hour', async () => {
@@ -197,7 +191,7 @@ describe('Sign-ups from one network', () => {
     expect(await outstanding()).toBe(70);
     const active = await Promise.all(
       people.map(async (address) =>
-        activateByCode(deps, { address, code: (await lastMailTo(test.db, address)).code }, school.network, SYSTEM),
+        activateByCode(deps, { address, code: (await lastMailTo(db, address)).code }, school.network, SYSTEM),
       ),
     );
     expect(active.filter(({ ok }) => !ok)).toEqual([]);
@@ -212,7 +206,7 @@ describe('Sign-ups from one network', () => {
   it('that nobody activates are counted: a hundred, then a wait; one that is activated makes room for another', async () => {
     const first = 'premiere@domaine.fr';
     await signUp(deps, aSignUp(first), school, SYSTEM);
-    await sql`update throttle set failures = 98 where bucket = 'accounts signUpFromNetwork 192.0.2.7'`.execute(test.db);
+    await sql`update throttle set failures = 98 where bucket = 'accounts signUpFromNetwork 192.0.2.7'`.execute(db);
     const crowd = (from: number) =>
       Promise.all(
         Array.from({ length: 5 }, (_, index) =>
@@ -223,7 +217,7 @@ describe('Sign-ups from one network', () => {
     expect(answers.filter(({ ok }) => ok)).toHaveLength(2);
     expect(answers.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'too-many-tries' } });
     // From another network: the link is opened on a phone.
-    await activateByLink(deps, (await lastMailTo(test.db, first)).token, SYSTEM);
+    await activateByLink(deps, (await lastMailTo(db, first)).token, SYSTEM);
     expect((await crowd(10)).filter(({ ok }) => ok)).toHaveLength(1);
   });
 });

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { transact } from '../../platform/database/transact.ts';
 import { readStream, SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { ownDatabase } from '../../testing/database.ts';
 import { type AccountId, accountStream, ROLES } from '../account.ts';
 import { ensureDemonstrationAccounts } from '../demonstration.ts';
-import type { AccountsDeps } from '../deps.ts';
 import { accountMigrations } from '../migrations.ts';
 import { passwordFaults } from '../rules/passwordPolicy.ts';
 import { readSession } from '../store/sessions.ts';
@@ -17,13 +16,8 @@ import { signIn } from './signIn.ts';
 import { signUp } from './signUp.ts';
 import { changeStaff, inviteStaff, type StaffForm, setStaffDisabled } from './staff.ts';
 
-let test: TestDatabase;
-let deps: AccountsDeps;
-beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations]);
-  deps = testDeps(test.db);
-});
-afterAll(() => test.close());
+const { db } = await ownDatabase([platformMigrations, accountMigrations]);
+const deps = testDeps(db);
 
 let visitors = 0;
 const newIp = (): string => `10.${++visitors}.0.1`;
@@ -36,15 +30,15 @@ const form = (address: string, changes: Partial<StaffForm> = {}): StaffForm => (
   portfolios: ['G2'],
   ...changes,
 });
-const invite = (invited: StaffForm) => transact(test.db, (tx) => inviteStaff(deps, tx, SYSTEM, invited));
+const invite = (invited: StaffForm) => transact(db, (tx) => inviteStaff(deps, tx, SYSTEM, invited));
 const enter = (address: string, password = PASSWORD) =>
   signIn(deps, { address, password }, { network: newIp(), userAgent: 'test', formerToken: null }, SYSTEM);
 const member = async (address: string) =>
-  (await findStaff(test.db, 'clermont-ferrand')).find((one) => one.address === address);
+  (await findStaff(db, 'clermont-ferrand')).find((one) => one.address === address);
 const anActive = async (address: string, changes: Partial<StaffForm> = {}): Promise<AccountId> => {
   const invited = await invite(form(address, changes));
   if (!invited.ok) throw new Error(invited.error.code);
-  await resetPassword(deps, (await lastMailTo(test.db, address)).token, PASSWORD, newIp(), SYSTEM);
+  await resetPassword(deps, (await lastMailTo(db, address)).token, PASSWORD, newIp(), SYSTEM);
   return invited.value;
 };
 const sessionFor = async (address: string) => tokenIn(deps, await enter(address));
@@ -54,7 +48,7 @@ describe('An invitation', () => {
     const address = 'robert@ac-clermont.fr';
     expect((await invite(form(address))).ok).toBe(true);
     expect(await enter(address, '')).toMatchObject({ error: { code: 'credentials-wrong' } });
-    const mail = await lastMailTo(test.db, address);
+    const mail = await lastMailTo(db, address);
     expect(mail.template).toBe('staff.invitation');
     expect(mail.values).toMatchObject({ name: 'Dominique Robert', role: 'gestionnaire', civility: '' });
     expect(mail.values.contact).toBe('Bureau de clermont-ferrand');
@@ -68,7 +62,7 @@ describe('An invitation', () => {
     await invite(form(address));
     await requestReset(deps, address, { network: newIp(), key: null }, SYSTEM);
     await signUp(deps, aSignUp(address), { network: newIp(), key: null }, SYSTEM);
-    expect((await mailsTo(test.db, address)).map((mail) => mail.template)).toEqual(Array(3).fill('staff.invitation'));
+    expect((await mailsTo(db, address)).map((mail) => mail.template)).toEqual(Array(3).fill('staff.invitation'));
   });
 
   it('refuses an address already used, and an officer in charge of nothing', async () => {
@@ -92,20 +86,18 @@ describe('A role', () => {
     const token = await sessionFor('mobile@ac-clermont.fr');
     const place = { academy: 'clermont-ferrand', name: 'Dominique Robert', version: 1 };
     const change = { ...place, role: 'jury', portfolios: ['G3'] } as const;
-    expect((await transact(test.db, (tx) => changeStaff(deps, tx, SYSTEM, id, change))).ok).toBe(true);
-    expect((await readSession(test.db, token))?.session).toMatchObject({ role: 'jury', portfolios: [] });
+    expect((await transact(db, (tx) => changeStaff(deps, tx, SYSTEM, id, change))).ok).toBe(true);
+    expect((await readSession(db, token))?.session).toMatchObject({ role: 'jury', portfolios: [] });
     // Pressed twice, it stands, and is written once.
-    const stands = () => transact(test.db, (tx) => changeStaff(deps, tx, SYSTEM, id, change));
+    const stands = () => transact(db, (tx) => changeStaff(deps, tx, SYSTEM, id, change));
     expect((await Promise.all([stands(), stands()])).map(({ ok }) => ok)).toEqual([true, true]);
-    expect(
-      (await readStream(test.db, accountStream(id), 9)).filter(({ name }) => name === 'staff.changed'),
-    ).toHaveLength(1);
+    expect((await readStream(db, accountStream(id), 9)).filter(({ name }) => name === 'staff.changed')).toHaveLength(1);
     const late = { ...change, name: 'Autre' };
-    expect(await transact(test.db, (tx) => changeStaff(deps, tx, SYSTEM, id, late))).toMatchObject({
+    expect(await transact(db, (tx) => changeStaff(deps, tx, SYSTEM, id, late))).toMatchObject({
       error: { code: 'changed-meanwhile' },
     });
     const elsewhere = { ...change, academy: 'lyon', version: 2 };
-    expect(await transact(test.db, (tx) => changeStaff(deps, tx, SYSTEM, id, elsewhere))).toMatchObject({
+    expect(await transact(db, (tx) => changeStaff(deps, tx, SYSTEM, id, elsewhere))).toMatchObject({
       error: { code: 'staff-unknown' },
     });
   });
@@ -117,16 +109,16 @@ describe('A closed access', () => {
     const id = await anActive(address);
     const token = await sessionFor(address);
     const close = (disabled: boolean) =>
-      transact(test.db, (tx) => setStaffDisabled(deps, tx, SYSTEM, 'clermont-ferrand', id, disabled));
+      transact(db, (tx) => setStaffDisabled(deps, tx, SYSTEM, 'clermont-ferrand', id, disabled));
     expect((await close(true)).ok).toBe(true);
-    expect(await readSession(test.db, token)).toBeNull();
+    expect(await readSession(db, token)).toBeNull();
     expect(await enter(address)).toMatchObject({ error: { code: 'access-closed' } });
     expect(await enter(address, 'Autre/1465')).toMatchObject({ error: { code: 'credentials-wrong' } });
-    const before = (await mailsTo(test.db, address)).length;
+    const before = (await mailsTo(db, address)).length;
     await requestReset(deps, address, { network: newIp(), key: null }, SYSTEM);
-    expect(await mailsTo(test.db, address)).toHaveLength(before);
+    expect(await mailsTo(db, address)).toHaveLength(before);
     expect((await close(false)).ok).toBe(true);
-    expect(await readSession(test.db, token)).toBeNull();
+    expect(await readSession(db, token)).toBeNull();
     expect((await enter(address)).ok).toBe(true);
   });
 
@@ -134,18 +126,18 @@ describe('A closed access', () => {
     const address = 'fermee@ac-clermont.fr';
     const id = await anActive(address);
     const token = await sessionFor(address);
-    expect(await readSession(test.db, token)).not.toBeNull();
-    await sql`update staff set disabled_at = now() where account_id = ${id}`.execute(test.db);
-    expect(await readSession(test.db, token)).toBeNull();
+    expect(await readSession(db, token)).not.toBeNull();
+    await sql`update staff set disabled_at = now() where account_id = ${id}`.execute(db);
+    expect(await readSession(db, token)).toBeNull();
   });
 
   it('is never that of the last administrator', async () => {
     const first = await anActive('admin1@ac-clermont.fr', { role: 'admin' });
     const close = (id: AccountId) =>
-      transact(test.db, (tx) => setStaffDisabled(deps, tx, SYSTEM, 'clermont-ferrand', id, true));
+      transact(db, (tx) => setStaffDisabled(deps, tx, SYSTEM, 'clermont-ferrand', id, true));
     expect(await close(first)).toMatchObject({ error: { code: 'last-administrator' } });
     const demoted = { academy: 'clermont-ferrand', name: 'X', role: 'head', portfolios: [], version: 1 } as const;
-    expect(await transact(test.db, (tx) => changeStaff(deps, tx, SYSTEM, first, demoted))).toMatchObject({
+    expect(await transact(db, (tx) => changeStaff(deps, tx, SYSTEM, first, demoted))).toMatchObject({
       error: { code: 'last-administrator' },
     });
     const second = await anActive('admin2@ac-clermont.fr', { role: 'admin' });
@@ -159,7 +151,7 @@ describe('The demonstration', () => {
     const groups = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6'];
     const listed = await ensureDemonstrationAccounts(deps, 'demonstration', groups);
     expect(await ensureDemonstrationAccounts(deps, 'demonstration', groups)).toEqual(listed);
-    const staff = await findStaff(test.db, 'demonstration');
+    const staff = await findStaff(db, 'demonstration');
     expect(staff).toHaveLength(ROLES.length - 1 + groups.length);
     expect(
       staff

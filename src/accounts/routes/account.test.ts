@@ -1,26 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { platformMigrations } from '../../platform/migrations.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { ownDatabase } from '../../testing/database.ts';
 import { accountMigrations } from '../migrations.ts';
 import { lastMailTo, mailsTo, PASSWORD } from '../testing.ts';
 import { enter, filledForm, makeAccount, openSite, type Site } from '../testingSite.ts';
 
-let test: TestDatabase;
-let site: Site;
-beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations]);
-  site = await openSite(test.db);
-});
+const { db } = await ownDatabase([platformMigrations, accountMigrations]);
+const site = await openSite(db);
 afterAll(async () => {
   await site.server.close();
-  await test.close();
 });
 
 let people = 0;
 const NEW = 'Sancy*1886m';
 const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:130.0) Gecko/20100101 Firefox/130.0';
 const someone = (on: Site = site, active = true): Promise<string> =>
-  makeAccount(test.db, on, `personne${++people}@domaine.fr`, active);
+  makeAccount(db, on, `personne${++people}@domaine.fr`, active);
 
 describe('« Mon compte »', () => {
   it('changes the password, which ends the other sessions and keeps this one', async () => {
@@ -43,7 +38,7 @@ describe('« Mon compte »', () => {
     const [here, lost, old, stranger] = [site.browser(), site.browser(), site.browser(), site.browser()];
     for (const browser of [here, lost, old]) await enter(browser, address);
     await enter(stranger, await someone());
-    await test.db.updateTable('auth_session').set({ user_agent: FIREFOX }).execute();
+    await db.updateTable('auth_session').set({ user_agent: FIREFOX }).execute();
     const page = await here.get('/compte');
     expect(page.body.match(/Firefox, Windows/g)).toHaveLength(3);
     expect(page.body.match(/ce navigateur/g)).toHaveLength(1);
@@ -74,7 +69,7 @@ describe('« Mon compte »', () => {
     const next = `nouvelle.${address}`;
     const asked = await browser.post('/compte/adresse', { address: next, addressAgain: next, current: PASSWORD });
     expect(asked.location).toBe('/compte?message=adresse-demandee');
-    const { link, token } = await lastMailTo(test.db, next);
+    const { link, token } = await lastMailTo(db, next);
     const phone = site.browser();
     expect((await phone.get(link.pathname + link.search)).body).toContain(next);
     expect((await phone.post('/compte/adresse/confirmer', { lien: token })).location).toBe(
@@ -106,7 +101,7 @@ describe('« Mon compte »', () => {
     status.birthName = 'Roux';
     const stale = await save('1');
     expect([stale.status, stale.body.includes('entre-temps')]).toEqual([409, true]);
-    const locked = await openSite(test.db, { civilStatusLocked: async () => true });
+    const locked = await openSite(db, { civilStatusLocked: async () => true });
     const other = locked.browser();
     await enter(other, address);
     const page = await other.get('/compte/etat-civil');
@@ -124,6 +119,6 @@ describe('« Mon compte »', () => {
     await browser.get('/compte/adresse');
     const fault = { address: 'une@domaine.fr', addressAgain: 'deux@domaine.fr', current: PASSWORD };
     expect((await browser.post('/compte/adresse', fault)).status).toBe(422);
-    expect(await mailsTo(test.db, 'une@domaine.fr')).toEqual([]);
+    expect(await mailsTo(db, 'une@domaine.fr')).toEqual([]);
   });
 });

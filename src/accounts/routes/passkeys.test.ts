@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { transact } from '../../platform/database/transact.ts';
 import { readStream, SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { ownDatabase } from '../../testing/database.ts';
 import { type AccountId, accountId, accountStream } from '../account.ts';
 import { hashPassword } from '../credentials/passwords.ts';
 import { accountMigrations } from '../migrations.ts';
@@ -11,7 +11,7 @@ import { forgetExpired, lockAccount } from '../store/accounts.ts';
 import { mailsTo, PASSWORD, resetByTwo } from '../testing.ts';
 import { type Answer, type Authenticator, newAuthenticator } from '../testingAuthenticator.ts';
 import { codeOf, codesIn, keyIn } from '../testingFactor.ts';
-import { type Browser, enter, openSite, type Page, type Site } from '../testingSite.ts';
+import { type Browser, enter, openSite, type Page } from '../testingSite.ts';
 
 const SET_UP = '/compte/double-authentification';
 const KEYS = `${SET_UP}/cles`;
@@ -20,28 +20,20 @@ const PROOF = '/connexion/double-authentification';
 const ASK = `${PROOF}/defi`;
 const publicUrl = new URL('https://registre.example');
 
-let test: TestDatabase;
-let site: Site;
-let production: Site;
-let lyon: Site;
-let hash: string;
-beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations]);
-  site = await openSite(test.db, { publicUrl });
-  production = await openSite(test.db, { publicUrl, secondFactorRequired: true });
-  lyon = await openSite(test.db, { publicUrl, hostAt: () => 'lyon.example' });
-  hash = await hashPassword(PASSWORD);
-});
+const { db } = await ownDatabase([platformMigrations, accountMigrations]);
+const site = await openSite(db, { publicUrl });
+const production = await openSite(db, { publicUrl, secondFactorRequired: true });
+const lyon = await openSite(db, { publicUrl, hostAt: () => 'lyon.example' });
+const hash = await hashPassword(PASSWORD);
 afterAll(async () => {
   for (const one of [site, production, lyon]) await one.server.close();
-  await test.close();
 });
 
 let people = 0;
 const someone = async () => {
   const address = `agent${++people}@rectorat.example`;
   const form = { academy: 'clermont', role: 'head', name: 'Claude Roche', address, portfolios: [] } as const;
-  const made = await transact(test.db, (tx) => site.accounts.createStaff(tx, SYSTEM, form, hash));
+  const made = await transact(db, (tx) => site.accounts.createStaff(tx, SYSTEM, form, hash));
   return { address, id: made.ok ? made.value : accountId('') };
 };
 const signedIn = async (address: string, at = site): Promise<Browser> => {
@@ -81,11 +73,11 @@ const ask = async (browser: Browser, address: string) => {
 /** Statements of this database that wait for a lock. */
 const waiting = async (): Promise<number> => {
   const { rows } = await sql<{ pid: number }>`select pid from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`.execute(test.db);
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
   return rows.length;
 };
-const templates = async (address: string) => (await mailsTo(test.db, address)).map(({ template }) => template);
-const events = async (id: AccountId) => (await readStream(test.db, accountStream(id), 50)).map(({ name }) => name);
+const templates = async (address: string) => (await mailsTo(db, address)).map(({ template }) => template);
+const events = async (id: AccountId) => (await readStream(db, accountStream(id), 50)).map(({ name }) => name);
 
 describe('A passkey', () => {
   it('is made with the password by the browser, and stands in the list by its name; its owner is told', async () => {
@@ -95,10 +87,10 @@ describe('A passkey', () => {
     expect(list).toContain('Jamais');
     expect(list).toContain("C'est votre seule preuve");
     expect(words(await browser.get('/compte'))).toContain('En place depuis le');
-    const [mail] = await mailsTo(test.db, address);
+    const [mail] = await mailsTo(db, address);
     expect([mail?.template, mail?.values.passkey]).toEqual(['account.passkey-added', 'Bureau']);
     expect(await events(id)).toContain('account.passkeyAdded');
-    const [stored] = await test.db.selectFrom('passkey').selectAll().where('account_id', '=', id).execute();
+    const [stored] = await db.selectFrom('passkey').selectAll().where('account_id', '=', id).execute();
     expect(stored).toMatchObject({ host: 'registre.example', transports: ['usb'], backed_up: false, used_at: null });
   });
 
@@ -175,17 +167,15 @@ describe('A passkey', () => {
     await ended(browser, newKey().create({ challenge: 'x'.repeat(43) }));
     await ended(other, newKey().create(await begin()));
     const late = await begin();
-    await test.db
+    await db
       .updateTable('passkey_challenge')
       .set({ expires_at: Temporal.Now.instant().subtract({ seconds: 1 }) })
       .where('account_id', '=', id)
       .execute();
     await ended(browser, newKey().create(late));
     expect((await browser.get(CREATION)).location).toBe(KEYS);
-    await forgetExpired(test.db);
-    expect(await test.db.selectFrom('passkey_challenge').selectAll().where('account_id', '=', id).execute()).toEqual(
-      [],
-    );
+    await forgetExpired(db);
+    expect(await db.selectFrom('passkey_challenge').selectAll().where('account_id', '=', id).execute()).toEqual([]);
     const key = newKey();
     const answer = key.create(await begin());
     const both = await Promise.all([1, 2].map(() => browser.post(CREATION, { reponse: answer })));
@@ -238,7 +228,7 @@ describe('A passkey', () => {
     const full = await browser.post(KEYS, { nom: 'Encore', current: PASSWORD });
     expect([full.status, words(full).includes("dix clés d'accès")]).toEqual([409, true]);
     expect(words(await browser.get(SET_UP))).toContain('retirez-en une pour en ajouter une autre');
-    expect(await test.db.selectFrom('passkey').selectAll().where('account_id', '=', id).execute()).toHaveLength(10);
+    expect(await db.selectFrom('passkey').selectAll().where('account_id', '=', id).execute()).toHaveLength(10);
   });
 
   it('that is the first proof ends the sessions that opened without; the second ends none', async () => {
@@ -256,7 +246,7 @@ describe('A passkey', () => {
 
   it('is named again and removed by its owner alone, with the password, who is told', async () => {
     const { address, id, browser } = await keyed();
-    const [{ id: passkey } = { id: '' }] = await test.db
+    const [{ id: passkey } = { id: '' }] = await db
       .selectFrom('passkey')
       .select('id')
       .where('account_id', '=', id)
@@ -336,7 +326,7 @@ describe('Signing in with a passkey', () => {
       expect(refused.status).toBe(422);
       expect(refused.body).toContain('id="erreurs"');
       expect((await browser.get('/compte')).status).toBe(303);
-      await test.db.deleteFrom('throttle').execute();
+      await db.deleteFrom('throttle').execute();
     }
   });
 
@@ -366,7 +356,7 @@ describe('Signing in with a passkey', () => {
       expect(entered.status).toBe(counter === 41 ? 303 : 422);
       if (counter !== 41) expect(words(entered)).toContain("quelqu'un en a peut-être une copie");
     }
-    const [mail] = await mailsTo(test.db, address);
+    const [mail] = await mailsTo(db, address);
     expect([mail?.template, mail?.values.passkey]).toEqual(['account.passkey-copied', 'Bureau']);
     expect((await events(id)).filter((one) => one === 'account.passkeyCopied')).toHaveLength(2);
     key.counter = 42;
@@ -381,7 +371,7 @@ describe('Signing in with a passkey', () => {
     const statuses: number[] = [];
     for (let guess = 0; guess < 7; guess++) statuses.push((await browser.post(PROOF, { reponse: '{}' })).status);
     expect(statuses).toEqual([422, 422, 422, 422, 422, 429, 429]);
-    await test.db.deleteFrom('throttle').execute();
+    await db.deleteFrom('throttle').execute();
     const asked: Page[] = [];
     for (let times = 0; times < 22; times++) asked.push(await browser.post(ASK, {}));
     expect(asked.filter(({ status }) => status === 200)).toHaveLength(20);
@@ -391,7 +381,7 @@ describe('Signing in with a passkey', () => {
       expect.stringContaining("Trop d'essais"),
     ]);
     expect(Number(last?.header('retry-after'))).toBeGreaterThan(0);
-    await test.db.deleteFrom('throttle').execute();
+    await db.deleteFrom('throttle').execute();
     const fresh = site.browser();
     expect((await fresh.post(PROOF, { reponse: key.sign(await ask(fresh, address)) })).status).toBe(303);
   });
@@ -399,7 +389,7 @@ describe('Signing in with a passkey', () => {
   it('ends with the password that was given, with the key, and with the access', async () => {
     const { address, id, key, browser: first } = await keyed();
     await add(first, newKey(), 'Autre');
-    const [{ id: passkey } = { id: '' }] = await test.db
+    const [{ id: passkey } = { id: '' }] = await db
       .selectFrom('passkey')
       .select('id')
       .where('credential', '=', key.id)
@@ -411,9 +401,9 @@ describe('Signing in with a passkey', () => {
     const removed = await browser.post(PROOF, { reponse: signed });
     expect([removed.status, words(removed).includes("ou ne l'est plus")]).toEqual([422, true]);
     const since = async () =>
-      (await site.accounts.listStaff(test.db, 'clermont')).find((one) => one.accountId === id)?.secondFactorSince;
+      (await site.accounts.listStaff(db, 'clermont')).find((one) => one.accountId === id)?.secondFactorSince;
     expect(await since()).not.toBeNull();
-    const reset = await resetByTwo(test.db, site.accounts, 'clermont', id);
+    const reset = await resetByTwo(db, site.accounts, 'clermont', id);
     expect(reset.ok).toBe(true);
     expect(await since()).toBeNull();
     expect((await browser.get(PROOF)).location).toBe('/connexion');
@@ -434,7 +424,7 @@ describe('Signing in with a passkey', () => {
     const browser = site.browser();
     const signed = key.sign(await ask(browser, address));
     const entering: Promise<Page>[] = [];
-    await test.db.transaction().execute(async (tx) => {
+    await db.transaction().execute(async (tx) => {
       await lockAccount(tx, id);
       entering.push(browser.post(PROOF, { reponse: signed }));
       await vi.waitFor(async () => expect(await waiting()).toBe(1), { timeout: 60_000, interval: 20 });
@@ -479,7 +469,7 @@ describe('In production', () => {
     const key = newKey();
     expect((await add(browser, key)).status).toBe(303);
     expect((await browser.get('/compte')).status).toBe(200);
-    const [{ id: passkey } = { id: '' }] = await test.db
+    const [{ id: passkey } = { id: '' }] = await db
       .selectFrom('passkey')
       .select('id')
       .where('account_id', '=', id)
@@ -522,7 +512,7 @@ describe('By another name of the house', () => {
   });
 
   it('without https none is offered, and the page says why', async () => {
-    const plain = await openSite(test.db);
+    const plain = await openSite(db);
     const { address } = await someone();
     const browser = await signedIn(address, plain);
     expect((await browser.get(SET_UP)).body).not.toContain(KEYS);

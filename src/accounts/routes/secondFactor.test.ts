@@ -1,35 +1,28 @@
 import decodeQR from 'qr/decode.js';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { transact } from '../../platform/database/transact.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { latestMails } from '../../platform/mail/outbox.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { ownDatabase } from '../../testing/database.ts';
 import { type AccountId, accountId } from '../account.ts';
 import { hashPassword } from '../credentials/passwords.ts';
 import { accountMigrations } from '../migrations.ts';
 import { PASSWORD, resetByTwo, signInCodesTo } from '../testing.ts';
 import { codeOf, codesIn, keyIn } from '../testingFactor.ts';
-import { type Browser, enter, openSite, type Page, type Site } from '../testingSite.ts';
+import { type Browser, enter, openSite, type Page } from '../testingSite.ts';
 
 const SET_UP = '/compte/double-authentification';
 const PROOF = '/connexion/double-authentification';
 
-let test: TestDatabase;
-let site: Site;
-let production: Site;
-let hash: string;
-beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations]);
-  site = await openSite(test.db);
-  production = await openSite(test.db, { secondFactorRequired: true });
-  hash = await hashPassword(PASSWORD);
-});
+const { db } = await ownDatabase([platformMigrations, accountMigrations]);
+const site = await openSite(db);
+const production = await openSite(db, { secondFactorRequired: true });
+const hash = await hashPassword(PASSWORD);
 afterAll(async () => {
   await site.server.close();
   await production.server.close();
-  await test.close();
 });
 
 let people = 0;
@@ -37,7 +30,7 @@ type Someone = { readonly address: string; readonly id: AccountId };
 const someone = async (): Promise<Someone> => {
   const address = `agent${++people}@rectorat.example`;
   const form = { academy: 'clermont', role: 'head', name: 'Claude Roche', address, portfolios: [] } as const;
-  const made = await transact(test.db, (tx) => site.accounts.createStaff(tx, SYSTEM, form, hash));
+  const made = await transact(db, (tx) => site.accounts.createStaff(tx, SYSTEM, form, hash));
   return { address, id: made.ok ? made.value : accountId('') };
 };
 const offerIn = (page: Page): string => /name="offre" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
@@ -53,7 +46,7 @@ const setUp = async (browser: Browser): Promise<Set> => {
   return { key, codes: codesIn(page.body), page };
 };
 const readMails = async (address: string): Promise<readonly string[]> =>
-  (await latestMails(test.db, 50, address)).map(({ template }) => template);
+  (await latestMails(db, 50, address)).map(({ template }) => template);
 const words = (page: Page): string => page.body.replace(/&#39;/g, "'").replaceAll('\u00a0', ' ');
 
 describe('A second factor', () => {
@@ -85,8 +78,8 @@ describe('A second factor', () => {
     const browser = site.browser();
     await enter(browser, address);
     const { key, codes } = await setUp(browser);
-    const stored = await test.db.selectFrom('second_factor').selectAll().where('account_id', '=', id).execute();
-    const marks = await test.db.selectFrom('recovery_code').selectAll().where('account_id', '=', id).execute();
+    const stored = await db.selectFrom('second_factor').selectAll().where('account_id', '=', id).execute();
+    const marks = await db.selectFrom('recovery_code').selectAll().where('account_id', '=', id).execute();
     const copy = JSON.stringify([stored, marks]);
     expect(marks).toHaveLength(10);
     const secrets = [key.replaceAll(' ', ''), ...codes, ...codes.map((code) => code.replace('-', ''))];
@@ -187,7 +180,7 @@ describe('Signing in with a second factor', () => {
     const wait = await guesser.post(PROOF, { code: codes[0] ?? '' });
     expect([wait.status, words(wait).includes("quelqu'un connaît votre mot de passe")]).toEqual([429, true]);
     expect(Number(wait.header('retry-after'))).toBeGreaterThan(0);
-    await test.db
+    await db
       .updateTable('auth_account')
       .set({ password: await hashPassword('Sancy*1886m') })
       .where('user_id', '=', id)
@@ -209,7 +202,7 @@ describe('Signing in with a second factor', () => {
     expect((await other.get(PROOF)).location).toBe('/connexion');
     expect((await other.post(PROOF, { code: await codeOf(key) })).status).toBe(410);
     await other.get('/connexion/code');
-    const [code = ''] = await signInCodesTo(test.db, address);
+    const [code = ''] = await signInCodesTo(db, address);
     expect((await other.post('/connexion/code', { code })).location).toBe(PROOF);
     await other.get(PROOF);
     expect((await other.post(PROOF, { code: await codeOf(key) })).location).toBe('/gestion');
@@ -287,10 +280,10 @@ describe('Recovery codes and another telephone', () => {
     const browser = site.browser();
     await enter(browser, address);
     await setUp(browser);
-    const reset = (academy: string) => resetByTwo(test.db, site.accounts, academy, id);
+    const reset = (academy: string) => resetByTwo(db, site.accounts, academy, id);
     expect(await reset('ailleurs')).toMatchObject({ error: { code: 'staff-unknown' } });
     expect(
-      (await site.accounts.listStaff(test.db, 'clermont')).find((one) => one.accountId === id)?.secondFactorSince,
+      (await site.accounts.listStaff(db, 'clermont')).find((one) => one.accountId === id)?.secondFactorSince,
     ).not.toBeNull();
     expect((await reset('clermont')).ok).toBe(true);
     expect(await reset('clermont')).toMatchObject({ error: { code: 'second-factor-absent' } });

@@ -1,31 +1,26 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { platformMigrations } from '../../platform/migrations.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { ownDatabase } from '../../testing/database.ts';
 import { accountMigrations } from '../migrations.ts';
 import { lastMailTo, PASSWORD, signInCodesTo } from '../testing.ts';
 import { type Browser, enter, filledForm, makeAccount, openSite, type Site } from '../testingSite.ts';
 
-let test: TestDatabase;
-let site: Site;
-beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations]);
-  site = await openSite(test.db);
-});
+const { db } = await ownDatabase([platformMigrations, accountMigrations]);
+const site = await openSite(db);
 afterAll(async () => {
   await site.server.close();
-  await test.close();
 });
 
 let people = 0;
 const NEW = 'Sancy*1886m';
 const someone = (on: Site = site, active = true): Promise<string> =>
-  makeAccount(test.db, on, `personne${++people}@domaine.fr`, active);
+  makeAccount(db, on, `personne${++people}@domaine.fr`, active);
 
 describe('The link of the mail', () => {
   it('opens a page with a button on any device, and the button leads to the sign-in with good news', async () => {
     const address = await someone(site, false);
-    const { link, token } = await lastMailTo(test.db, address);
+    const { link, token } = await lastMailTo(db, address);
     const phone = site.browser();
     for (let look = 0; look < 2; look++) {
       const page = await phone.get(link.pathname + link.search);
@@ -42,7 +37,7 @@ describe('The link of the mail', () => {
 
   it('is not needed by who types the code', async () => {
     const address = await someone(site, false);
-    const { code } = await lastMailTo(test.db, address);
+    const { code } = await lastMailTo(db, address);
     const browser = site.browser();
     await browser.get('/compte/activer');
     const spaced = { acte: 'code', address: address.toUpperCase(), code: `${code.slice(0, 3)} ${code.slice(3)}` };
@@ -64,13 +59,13 @@ describe('The browser that typed the password', () => {
     const browser = site.browser();
     await signUpIn(browser, address);
     expect(await isIn(browser)).toBe(false);
-    const done = await browser.post('/compte/activer', { lien: (await lastMailTo(test.db, address)).token });
+    const done = await browser.post('/compte/activer', { lien: (await lastMailTo(db, address)).token });
     expect([done.status, done.location]).toEqual([303, '/candidatures?message=compte-active']);
     expect(await isIn(browser)).toBe(true);
     const other = `personne${++people}@domaine.fr`;
     const second = site.browser();
     await signUpIn(second, other);
-    const { code } = await lastMailTo(test.db, other);
+    const { code } = await lastMailTo(db, other);
     const typed = await second.post('/compte/activer', { acte: 'code', address: other, code });
     expect(typed.location).toBe('/candidatures?message=compte-active');
     expect(await isIn(second)).toBe(true);
@@ -80,7 +75,7 @@ describe('The browser that typed the password', () => {
     const address = `personne${++people}@domaine.fr`;
     const [first, later, stranger] = [site.browser(), site.browser(), site.browser()];
     await signUpIn(first, address);
-    const { token } = await lastMailTo(test.db, address);
+    const { token } = await lastMailTo(db, address);
     await signUpIn(later, address, { password: NEW, passwordAgain: NEW });
     await signUpIn(stranger, `personne${++people}@domaine.fr`);
     // The owner chose the first form: neither the later one's password nor a stranger's browser opens it.
@@ -109,7 +104,7 @@ describe('« Se connecter »', () => {
     const page = await enter(site.browser(), address);
     const [line] = page.setCookies.filter((one) => one.startsWith('registre_session='));
     expect(line).toMatch(/; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/);
-    const https = await openSite(test.db, { publicUrl: new URL('https://registre.example') });
+    const https = await openSite(db, { publicUrl: new URL('https://registre.example') });
     const secure = await enter(https.browser(), address);
     const [host] = secure.setCookies.filter((one) => one.startsWith('__Host-registre_session='));
     expect(host).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
@@ -160,7 +155,7 @@ describe('« Se connecter »', () => {
       asked.status,
       asked.body.includes('Confirmez que c&#39;est vous') || asked.body.includes("Confirmez que c'est vous"),
     ]).toEqual([200, true]);
-    const [code = ''] = await signInCodesTo(test.db, address);
+    const [code = ''] = await signInCodesTo(db, address);
     const send = (typed: string) => browser.post('/connexion/code', { code: typed, suite: '/compte' });
     const short = await send('12');
     expect([short.status, short.body.includes('six chiffres')]).toEqual([422, true]);
@@ -208,7 +203,7 @@ describe('A session', () => {
   it('asks to sign in again once ended, and comes back', async () => {
     const browser = site.browser();
     await enter(browser, await someone());
-    await sql`update auth_session set updated_at = now() - interval '3 hours'`.execute(test.db);
+    await sql`update auth_session set updated_at = now() - interval '3 hours'`.execute(db);
     const page = await browser.get('/compte/etat-civil?x=1');
     expect([page.status, page.location]).toEqual([303, '/connexion?suite=%2Fcompte%2Fetat-civil%3Fx%3D1']);
   });
@@ -237,7 +232,7 @@ describe('« Mot de passe oublié »', () => {
     const browser = site.browser();
     await browser.get('/mot-de-passe-oublie');
     expect((await browser.post('/mot-de-passe-oublie', { address })).location).toBe('/mot-de-passe-oublie?envoye=1');
-    const { link, token } = await lastMailTo(test.db, address);
+    const { link, token } = await lastMailTo(db, address);
     expect((await browser.get(link.pathname + link.search)).body).toContain('Compte\u00a0: Camille Martin.');
     const choose = (password: string, passwordAgain = password) =>
       browser.post('/mot-de-passe-oublie', { lien: token, password, passwordAgain });

@@ -1,20 +1,15 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { platformMigrations } from '../../platform/migrations.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { ownDatabase } from '../../testing/database.ts';
 import { accountMigrations } from '../migrations.ts';
 import { lastMailTo, mailsTo } from '../testing.ts';
-import { filledForm, openSite, type Page, type Site, withoutKeys } from '../testingSite.ts';
+import { filledForm, openSite, type Page, withoutKeys } from '../testingSite.ts';
 
-let test: TestDatabase;
-let site: Site;
-beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations]);
-  site = await openSite(test.db);
-});
+const { db } = await ownDatabase([platformMigrations, accountMigrations]);
+const site = await openSite(db);
 afterAll(async () => {
   await site.server.close();
-  await test.close();
 });
 
 let people = 0;
@@ -35,9 +30,7 @@ const faultsOf = (page: Page): readonly string[] =>
 const storedName = async (address: string): Promise<string | undefined> =>
   (
     await sql<{ birth_name: string }>`
-      select birth_name from candidate c join auth_user u on u.id = c.account_id where email = ${address}`.execute(
-      test.db,
-    )
+      select birth_name from candidate c join auth_user u on u.id = c.account_id where email = ${address}`.execute(db)
   ).rows[0]?.birth_name;
 
 describe('« Formulaire de création »', () => {
@@ -110,14 +103,14 @@ describe('« Formulaire de création »', () => {
     ]);
     expect(page.body).toContain(`value="${address}"`);
     expect(page.body).not.toContain('Volvic');
-    expect(await mailsTo(test.db, address)).toEqual([]);
+    expect(await mailsTo(db, address)).toEqual([]);
   });
 
   it('keeps the typed values, never the passwords, when the network is kept waiting', async () => {
     const browser = site.browser();
     await browser.get('/compte/creer');
     await browser.post('/compte/creer', filledForm(newAddress()));
-    await sql`update throttle set failures = 99 where bucket like 'accounts signUpFromNetwork%'`.execute(test.db);
+    await sql`update throttle set failures = 99 where bucket like 'accounts signUpFromNetwork%'`.execute(db);
     await browser.post('/compte/creer', filledForm(newAddress()));
     const page = await browser.post('/compte/creer', filledForm('vingt.et.une@domaine.fr'));
     expect(page.status).toBe(429);
@@ -185,7 +178,7 @@ describe('« Date de naissance »', () => {
   it('is at least fourteen years before the exam’s today', async () => {
     const { rows } = await sql<{ day: string }>`
       select to_char((business_now() at time zone 'Europe/Paris') - interval '14 years' + interval '1 day', 'DD/MM/YYYY') as day`.execute(
-      test.db,
+      db,
     );
     const day = rows[0]?.day ?? '';
     expect(text((await send({ birthDate: day, birthDateAgain: day })).body)).toContain('au moins 14 ans');
@@ -210,7 +203,7 @@ describe('No page tells whether an address has an account', () => {
   it('neither here, nor where a mail or a password is asked again', async () => {
     const known = newAddress();
     await send({}, known);
-    const { token } = await lastMailTo(test.db, known);
+    const { token } = await lastMailTo(db, known);
     const owner = site.browser();
     await owner.get(`/compte/activer?jeton=${token}`);
     await owner.post('/compte/activer', { lien: token });
@@ -250,7 +243,7 @@ describe('No page tells whether an address has an account', () => {
 
 describe('Confirmations by reading back', () => {
   it('show what was typed once more, ask for the password then, and carry none in the page', async () => {
-    const readBack = await openSite(test.db, {
+    const readBack = await openSite(db, {
       policyAt: () => ({ passwordPolicy: 'notice', confirmations: 'readback' }),
     });
     const browser = readBack.browser();
@@ -270,7 +263,7 @@ describe('Confirmations by reading back', () => {
     expect(shown.status).toBe(200);
     expect(text(shown.body)).toContain("D'Ûrville");
     expect(text(shown.body)).toContain('France');
-    expect(await mailsTo(test.db, address)).toEqual([]);
+    expect(await mailsTo(db, address)).toEqual([]);
     const weak = await browser.post('/compte/creer', { ...typed, etape: 'relire', password: 'Durville.63' });
     expect([weak.status, weak.body.includes('Durville.63')]).toEqual([422, false]);
     const back = await browser.post('/compte/creer', { ...typed, etape: 'relire', acte: 'modifier', password: '' });

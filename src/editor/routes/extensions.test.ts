@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { listPieces } from '../../pieces/index.ts';
-import { aDraft, registeredEnrolment, setClock, type TestEnrolment } from '../../testing/enrolments.ts';
+import { aDraft, registeredEnrolment, setClock } from '../../testing/enrolments.ts';
 import { wordsIn } from '../../testing/words.ts';
-import { type FormSite, openFormSite } from '../testing/formSite.ts';
+import { openFormSite } from '../testing/formSite.ts';
 
 const LIST = '/gestion/regles/prolongations';
 const FORM = {
@@ -14,28 +14,23 @@ const FORM = {
   heures: '0',
 } as const;
 
-let site: FormSite;
-let made: TestEnrolment;
-let begun: TestEnrolment;
 const told: { readonly enrolmentId: string; readonly reason: string; readonly sentences: readonly string[] }[] = [];
-beforeAll(async () => {
-  site = await openFormSite();
-  const options = { events: site.events, catalogue: site.rules.current() };
-  made = await registeredEnrolment(site.db, options);
-  begun = await aDraft(site.db, options, 'informations');
-  for (const [code, group] of [
-    ['DOMICIL', 'domicile'],
-    ['DCSTID01', 'identite'],
-  ])
-    await sql`insert into piece (id, academy, session, enrolment_id, code, piece_group, mode, reasons, opens_at, due_at, counts_for_validation, rank)
+const site = await openFormSite();
+const options = { events: site.events, catalogue: site.rules.current() };
+const made = await registeredEnrolment(site.db, options);
+const begun = await aDraft(site.db, options, 'informations');
+for (const [code, group] of [
+  ['DOMICIL', 'domicile'],
+  ['DCSTID01', 'identite'],
+])
+  await sql`insert into piece (id, academy, session, enrolment_id, code, piece_group, mode, reasons, opens_at, due_at, counts_for_validation, rank)
       values (gen_random_uuid(), 'clermont', 'bp-2024-clermont', ${made.enrolment.id}, ${code}, ${group}, 'online', '["x"]',
         '2023-10-12T12:00:00Z', '2023-12-01T16:00:00Z', true, 1)`.execute(site.db);
-  // Refused, with a correction time of its own.
-  await sql`update piece set status = 'non-compliant', correctable_until = '2023-12-10T23:00:00Z' where code = 'DOMICIL'`.execute(
-    site.db,
-  );
-  site.events.subscribe('window.extended', 'tell', async (_tx, { payload }) => void told.push(payload));
-});
+// Refused, with a correction time of its own.
+await sql`update piece set status = 'non-compliant', correctable_until = '2023-12-10T23:00:00Z' where code = 'DOMICIL'`.execute(
+  site.db,
+);
+site.events.subscribe('window.extended', 'tell', async (_tx, { payload }) => void told.push(payload));
 afterAll(() => site.end());
 
 const field = (body: string, name: string): string =>

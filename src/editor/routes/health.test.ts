@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { enrolmentStream, healthSubjectOf } from '../../enrolment/index.ts';
 import { subscribePieces } from '../../pieces/index.ts';
 import { readStream } from '../../platform/journal.ts';
@@ -10,35 +10,30 @@ import {
   type TestEnrolment,
 } from '../../testing/enrolments.ts';
 import { wordsIn } from '../../testing/words.ts';
-import { type FormSite, openFormSite } from '../testing/formSite.ts';
+import { openFormSite } from '../testing/formSite.ts';
 
 /** Two of one trade and one diploma, of whom one declares a handicap: rules can't be used to tell which. */
 const PIECES = 'exams/bp/pieces.yaml';
-let site: FormSite;
-let declared: TestEnrolment;
-let silent: TestEnrolment;
 const told: { readonly enrolmentId: string; readonly health?: boolean; readonly sentences: readonly string[] }[] = [];
 
-beforeAll(async () => {
-  site = await openFormSite();
-  subscribePieces({ events: site.events, catalogue: site.rules.current });
-  const options = { events: site.events, catalogue: site.rules.current() };
-  declared = await registeredEnrolment(site.db, {
-    ...options,
-    answers: MACON_WITH_HANDICAP,
-    status: { birthName: 'Ficaire' },
-  });
-  const { informations, qualification } = MACON_WITH_HANDICAP;
-  silent = await registeredEnrolment(site.db, {
-    ...options,
-    answers: {
-      ...MACON_WITH_HANDICAP,
-      informations: { ...informations, handicap: 'non' },
-      qualification: { ...qualification, disabledWorker: 'non' },
-    },
-  });
-  site.events.subscribe('rules.changed', 'tell', async (_tx, { payload }) => void told.push(payload));
+const site = await openFormSite();
+subscribePieces({ events: site.events, catalogue: site.rules.current });
+const options = { events: site.events, catalogue: site.rules.current() };
+const declared = await registeredEnrolment(site.db, {
+  ...options,
+  answers: MACON_WITH_HANDICAP,
+  status: { birthName: 'Ficaire' },
 });
+const { informations, qualification } = MACON_WITH_HANDICAP;
+const silent = await registeredEnrolment(site.db, {
+  ...options,
+  answers: {
+    ...MACON_WITH_HANDICAP,
+    informations: { ...informations, handicap: 'non' },
+    qualification: { ...qualification, disabledWorker: 'non' },
+  },
+});
+site.events.subscribe('rules.changed', 'tell', async (_tx, { payload }) => void told.push(payload));
 afterAll(() => site.end());
 
 const numberOf = ({ enrolment }: TestEnrolment): string => enrolment.number ?? '';

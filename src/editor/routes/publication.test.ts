@@ -5,17 +5,14 @@ import { verifyJournal } from '../../platform/journal.ts';
 import { aDraft, type Browser, registeredEnrolment, type TestEnrolment } from '../../testing/enrolments.ts';
 import { broughtIn, nobodyBroughtIn } from '../../testing/staff.ts';
 import { countSubmitted } from '../store/drafts.ts';
-import { type FormSite, openFormSite } from '../testing/formSite.ts';
+import { openFormSite } from '../testing/formSite.ts';
 
 const SESSION = 'sessions/bp-2024-clermont.yaml';
 const PIECES = 'exams/bp/pieces.yaml';
 const CASES = 'exams/bp/cases/moyennes.yaml';
 const AN_ID = '11111111-1111-4111-8111-111111111111';
 
-let site: FormSite;
-beforeAll(async () => {
-  site = await openFormSite();
-});
+const site = await openFormSite();
 afterAll(() => site.end());
 
 const plain = (body: string): string =>

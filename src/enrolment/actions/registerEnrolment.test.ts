@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../../accounts/index.ts';
-import type { Catalogue } from '../../catalogue/index.ts';
 import { decisionMigrations } from '../../decisions/index.ts';
 import { connectDatabase, type Pool } from '../../platform/database/database.ts';
 import { createEventBus } from '../../platform/events.ts';
 import { type Act, readStream, SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { ownDatabase } from '../../testing/database.ts';
 import {
   aDraft,
   answer,
@@ -34,30 +33,25 @@ import { registerEnrolment } from './registerEnrolment.ts';
 import { markSigned } from './signature.ts';
 import { withdrawEnrolment } from './withdrawEnrolment.ts';
 
-let test: TestDatabase;
-let otherNode: Pool;
-let catalogue: Catalogue;
 const events = createEventBus();
-beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations, decisionMigrations, enrolmentMigrations]);
-  otherNode = connectDatabase(test.connection, () => undefined);
-  catalogue = await shippedCatalogue();
-});
+const test = await ownDatabase([platformMigrations, accountMigrations, decisionMigrations, enrolmentMigrations]);
+const { connection, db } = test;
+const otherNode = connectDatabase(connection, () => undefined);
+const catalogue = await shippedCatalogue();
 afterAll(async () => {
   await otherNode.close();
-  await test.close();
 });
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(`${text}+01:00`);
 const options = () => ({ events, catalogue });
 const deps = (node: Pick<Pool, 'db'> = test) => ({ db: node.db, events, catalogue: () => catalogue, findCandidate });
 const draft = async (answers = {}): Promise<TestEnrolment> => {
-  await setClock(test.db, ORDINARY_DAY);
-  return aDraft(test.db, { ...options(), answers });
+  await setClock(db, ORDINARY_DAY);
+  return aDraft(db, { ...options(), answers });
 };
 /** The mark of the summary as the candidate sees it now; nobody else's is seen. */
 const summaryOf = async ({ candidate, enrolment }: TestEnrolment): Promise<string> =>
-  stampOf(answersOf((await findOwnEnrolment(test.db, enrolment.id, candidate.accountId)) ?? enrolment));
+  stampOf(answersOf((await findOwnEnrolment(db, enrolment.id, candidate.accountId)) ?? enrolment));
 const register = async (
   own: TestEnrolment,
   key: string | null = null,
@@ -76,13 +70,13 @@ const register = async (
 const withdrawal = ({ candidate, enrolment }: TestEnrolment, version: number) =>
   withdrawEnrolment(deps(), SYSTEM, { id: enrolment.id, candidateId: candidate.accountId, version });
 const versions = async (id: string): Promise<number> =>
-  (await sql<{ n: number }>`select count(*) as n from enrolment_version where enrolment_id = ${id}`.execute(test.db))
-    .rows[0]?.n ?? -1;
+  (await sql<{ n: number }>`select count(*) as n from enrolment_version where enrolment_id = ${id}`.execute(db)).rows[0]
+    ?.n ?? -1;
 const entries = async (id: string, name: string): Promise<number> =>
   (
     await sql<{
       n: number;
-    }>`select count(*) as n from journal where stream = ${`enrolment:${id}`} and name = ${name}`.execute(test.db)
+    }>`select count(*) as n from journal where stream = ${`enrolment:${id}`} and name = ${name}`.execute(db)
   ).rows[0]?.n ?? -1;
 
 describe("« Cliquer sur ENREGISTRER pour que votre candidature soit prise en compte et qu'un numéro vous soit attribué »", () => {
@@ -90,7 +84,7 @@ describe("« Cliquer sur ENREGISTRER pour que votre candidature soit prise en co
     const own = await draft();
     const done = await register(own);
     expect(done).toMatchObject({ ok: true, value: { version: 1, changed: true } });
-    const after = await reread(test.db, own.candidate, own.enrolment.id);
+    const after = await reread(db, own.candidate, own.enrolment.id);
     expect(after).toMatchObject({ status: 'registered', version: 1, working: null });
     expect(after.number).toMatch(/^BP24-\d{5}-[A-Z]$/);
   });
@@ -113,7 +107,7 @@ describe("« Cliquer sur ENREGISTRER pour que votre candidature soit prise en co
     const [key, stamp] = [randomUUID(), await summaryOf(own)];
     expect(await register(own, key, SYSTEM, test, stamp)).toMatchObject({ ok: true });
     const moved = { ...COIFFURE.identification, city: 'Murat', postcode: '15300' };
-    await answer(test.db, options(), own.candidate, own.enrolment.id, 'identification', moved);
+    await answer(db, options(), own.candidate, own.enrolment.id, 'identification', moved);
     expect(await register(own, key, SYSTEM, test, stamp)).toMatchObject({ error: { code: 'written-elsewhere' } });
     expect(await register(own, key)).toMatchObject({ ok: true, value: { version: 2, changed: true } });
   });
@@ -121,69 +115,69 @@ describe("« Cliquer sur ENREGISTRER pour que votre candidature soit prise en co
   it('makes no new version when nothing differs', async () => {
     const own = await draft();
     await register(own);
-    await answer(test.db, options(), own.candidate, own.enrolment.id, 'identification', COIFFURE.identification);
+    await answer(db, options(), own.candidate, own.enrolment.id, 'identification', COIFFURE.identification);
     expect(await register(own)).toMatchObject({ ok: true, value: { version: 1, changed: false } });
-    expect((await reread(test.db, own.candidate, own.enrolment.id)).working).toBeNull();
+    expect((await reread(db, own.candidate, own.enrolment.id)).working).toBeNull();
     expect(await versions(own.enrolment.id)).toBe(1);
   });
 
   it('of a change makes version 2 with the same number and voids the signature', async () => {
     const own = await draft();
     await register(own);
-    await test.db.transaction().execute(async (tx) => {
+    await db.transaction().execute(async (tx) => {
       const enrolment = await lockEnrolment(tx, own.enrolment.id);
       if (enrolment !== null) await markSigned({ events }, tx, SYSTEM, enrolment);
     });
-    const before = await reread(test.db, own.candidate, own.enrolment.id);
+    const before = await reread(db, own.candidate, own.enrolment.id);
     expect(isSigned(before)).toBe(true);
-    await answer(test.db, options(), own.candidate, own.enrolment.id, 'identification', {
+    await answer(db, options(), own.candidate, own.enrolment.id, 'identification', {
       ...COIFFURE.identification,
       city: 'Murat',
     });
     expect(
-      isSigned(await reread(test.db, own.candidate, own.enrolment.id)),
+      isSigned(await reread(db, own.candidate, own.enrolment.id)),
       'not saved yet: version 1 and its signature stand',
     ).toBe(true);
     const done = await register(own);
     expect(done).toMatchObject({ ok: true, value: { number: before.number, version: 2, changed: true } });
-    expect(isSigned(await reread(test.db, own.candidate, own.enrolment.id))).toBe(false);
+    expect(isSigned(await reread(db, own.candidate, own.enrolment.id))).toBe(false);
     expect(await entries(own.enrolment.id, 'enrolment.modified')).toBe(1);
   });
 
   it('of what was said of health alone keeps version, signature and history: nobody else learns that it changed', async () => {
     const own = await draft(MACON_WITH_HANDICAP);
     await register(own);
-    await test.db.transaction().execute(async (tx) => {
+    await db.transaction().execute(async (tx) => {
       const enrolment = await lockEnrolment(tx, own.enrolment.id);
       if (enrolment !== null) await markSigned({ events }, tx, SYSTEM, enrolment);
     });
-    const before = await reread(test.db, own.candidate, own.enrolment.id);
-    const history = await readStream(test.db, enrolmentStream(own.enrolment.id), 50);
+    const before = await reread(db, own.candidate, own.enrolment.id);
+    const history = await readStream(db, enrolmentStream(own.enrolment.id), 50);
     const { informations, qualification } = MACON_WITH_HANDICAP;
     const said = {
       informations: { ...informations, handicap: 'non' },
       qualification: { ...qualification, disabledWorker: 'non' },
     };
     for (const step of ['informations', 'qualification'] as const)
-      await answer(test.db, options(), own.candidate, own.enrolment.id, step, said[step]);
-    expect(isBeingRewritten(await reread(test.db, own.candidate, own.enrolment.id))).toBe(false);
+      await answer(db, options(), own.candidate, own.enrolment.id, step, said[step]);
+    expect(isBeingRewritten(await reread(db, own.candidate, own.enrolment.id))).toBe(false);
     expect(await register(own)).toMatchObject({ ok: true, value: { version: 1, changed: false, onlyHealth: true } });
-    const after = await reread(test.db, own.candidate, own.enrolment.id);
+    const after = await reread(db, own.candidate, own.enrolment.id);
     expect(after).toMatchObject({ version: 1, status: before.status, working: null, signature: before.signature });
     expect(after.registered).toMatchObject({
       informations: { handicap: 'non' },
       qualification: { disabledWorker: 'non' },
     });
     expect(await versions(own.enrolment.id)).toBe(1);
-    expect(await readStream(test.db, enrolmentStream(own.enrolment.id), 50)).toEqual(history);
-    const [noted] = await readStream(test.db, healthSubjectOf(after).stream, 5);
+    expect(await readStream(db, enrolmentStream(own.enrolment.id), 50)).toEqual(history);
+    const [noted] = await readStream(db, healthSubjectOf(after).stream, 5);
     expect(noted?.name).toBe('health.declared');
   });
 
   it('certifies what was read: of answers that another tab changed since, nothing is registered', async () => {
     const own = await draft();
     const read = await summaryOf(own);
-    await answer(test.db, options(), own.candidate, own.enrolment.id, 'identification', {
+    await answer(db, options(), own.candidate, own.enrolment.id, 'identification', {
       ...COIFFURE.identification,
       city: 'Murat',
     });
@@ -198,17 +192,17 @@ describe("« Cliquer sur ENREGISTRER pour que votre candidature soit prise en co
   it('abandoned, leaves version and signature as they were', async () => {
     const own = await draft();
     await register(own);
-    await answer(test.db, options(), own.candidate, own.enrolment.id, 'identification', {
+    await answer(db, options(), own.candidate, own.enrolment.id, 'identification', {
       ...COIFFURE.identification,
       city: 'Murat',
     });
     await abandonChanges(deps(), SYSTEM, own.enrolment.id, own.candidate.accountId);
-    const after = await reread(test.db, own.candidate, own.enrolment.id);
+    const after = await reread(db, own.candidate, own.enrolment.id);
     expect([after.version, after.working, after.registered?.identification?.city]).toEqual([1, null, 'Aurillac']);
   });
 
   it('keeps the form of passage for good', async () => {
-    const own = await registeredEnrolment(test.db, {
+    const own = await registeredEnrolment(db, {
       ...options(),
       answers: {
         informations: {
@@ -220,7 +214,7 @@ describe("« Cliquer sur ENREGISTRER pour que votre candidature soit prise en co
       },
     });
     await expect(
-      answer(test.db, options(), own.candidate, own.enrolment.id, 'qualification', {
+      answer(db, options(), own.candidate, own.enrolment.id, 'qualification', {
         ...COIFFURE.qualification,
         form: 'PROGRESSIVE',
       }),
@@ -231,17 +225,17 @@ describe("« Cliquer sur ENREGISTRER pour que votre candidature soit prise en co
 describe('La clôture', () => {
   it('at 16 h 59 is not there yet; at 17 h 00 sharp it is; the draft stays', async () => {
     const own = await draft();
-    await setClock(test.db, at('2023-12-01T17:00:00'));
+    await setClock(db, at('2023-12-01T17:00:00'));
     expect(await register(own)).toMatchObject({ ok: false, error: { code: 'closed' } });
-    expect((await reread(test.db, own.candidate, own.enrolment.id)).working?.identification?.city).toBe('Aurillac');
-    await setClock(test.db, at('2023-12-01T16:59:00'));
+    expect((await reread(db, own.candidate, own.enrolment.id)).working?.identification?.city).toBe('Aurillac');
+    await setClock(db, at('2023-12-01T16:59:00'));
     expect((await register(own)).ok).toBe(true);
   });
   it('lets finish what began before it, within half an hour', async () => {
     const [slow, tooSlow] = [await draft(), await draft()];
-    await setClock(test.db, at('2023-12-01T17:10:00'));
+    await setClock(db, at('2023-12-01T17:10:00'));
     expect((await register(slow, null, { ...SYSTEM, elapsed: () => 601_000 })).ok).toBe(true);
-    await setClock(test.db, at('2023-12-01T17:30:01'));
+    await setClock(db, at('2023-12-01T17:30:01'));
     expect(await register(tooSlow, null, { ...SYSTEM, elapsed: () => 1_900_000 })).toMatchObject({
       ok: false,
       error: { code: 'closed' },
@@ -249,7 +243,7 @@ describe('La clôture', () => {
   });
   it('comes an hour later in UTC than the opening did: the window crosses the change of clocks', async () => {
     const own = await draft();
-    await setClock(test.db, Temporal.Instant.from('2023-12-01T15:59:00Z'));
+    await setClock(db, Temporal.Instant.from('2023-12-01T15:59:00Z'));
     expect((await register(own)).ok).toBe(true);
   });
 });
@@ -263,19 +257,19 @@ describe('Une seule inscription', () => {
     expect(new Set(again.map((one) => (one.ok ? one.value : 'refused')))).toEqual(new Set([own.enrolment.id]));
   });
   it('after a withdrawal is a new one, with a new number', async () => {
-    const own = await registeredEnrolment(test.db, options());
+    const own = await registeredEnrolment(db, options());
     await Promise.all([1, 2].map(() => withdrawal(own, 1)));
-    expect((await reread(test.db, own.candidate, own.enrolment.id)).status).toBe('withdrawn');
+    expect((await reread(db, own.candidate, own.enrolment.id)).status).toBe('withdrawn');
     expect(await entries(own.enrolment.id, 'enrolment.withdrawn')).toBe(1);
     expect(await register(own)).toMatchObject({ ok: false, error: { code: 'ended' } });
     const begun = await beginEnrolment(deps(), SYSTEM, own.candidate.accountId, 'bp-2024-clermont');
     if (!begun.ok) throw new Error('a new enrolment is possible');
     expect(begun.value).not.toBe(own.enrolment.id);
     for (const step of ['identification', 'informations', 'qualification', 'acquis', 'epreuves'] as const)
-      await answer(test.db, options(), own.candidate, begun.value, step, COIFFURE[step]);
+      await answer(db, options(), own.candidate, begun.value, step, COIFFURE[step]);
     const next = await register({
       candidate: own.candidate,
-      enrolment: await reread(test.db, own.candidate, begun.value),
+      enrolment: await reread(db, own.candidate, begun.value),
     });
     expect(next.ok && next.value.number).not.toBe(own.enrolment.number);
   });
@@ -283,7 +277,7 @@ describe('Une seule inscription', () => {
     const own = await draft();
     await register(own);
     expect(await withdrawal(own, 0)).toMatchObject({ ok: false, error: { code: 'written-elsewhere' } });
-    expect((await reread(test.db, own.candidate, own.enrolment.id)).status).toBe('registered');
+    expect((await reread(db, own.candidate, own.enrolment.id)).status).toBe('registered');
   });
   it("is nobody else's: another candidate is told that it doesn't exist", async () => {
     const [mine, other] = [await draft(), await draft()];
@@ -300,8 +294,8 @@ describe('Une seule inscription', () => {
 
 describe("L'enregistrement refusé", () => {
   it('while a step is missing', async () => {
-    await setClock(test.db, ORDINARY_DAY);
-    const own = await aDraft(test.db, options(), 'acquis');
+    await setClock(db, ORDINARY_DAY);
+    const own = await aDraft(db, options(), 'acquis');
     expect(await register(own)).toMatchObject({ ok: false, error: { code: 'incomplete' } });
   });
 });

@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { accountMigrations, type Candidate } from '../../accounts/index.ts';
-import type { Catalogue } from '../../catalogue/index.ts';
 import { decisionMigrations } from '../../decisions/index.ts';
 import { createEventBus } from '../../platform/events.ts';
 import { type Act, SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { ownDatabase } from '../../testing/database.ts';
 import {
   aDraft,
   answer,
@@ -22,19 +21,14 @@ import { type AnsweredStep, type StepAnswers, stampOf } from '../enrolment.ts';
 import { enrolmentMigrations } from '../migrations.ts';
 import { saveStepAnswers } from './saveStepAnswers.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
 const events = createEventBus();
-beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations, decisionMigrations, enrolmentMigrations]);
-  catalogue = await shippedCatalogue();
-});
-afterAll(() => test.close());
+const { db } = await ownDatabase([platformMigrations, accountMigrations, decisionMigrations, enrolmentMigrations]);
+const catalogue = await shippedCatalogue();
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(`${text}+01:00`);
 const draft = async (until: AnsweredStep = 'identification'): Promise<TestEnrolment> => {
-  await setClock(test.db, ORDINARY_DAY);
-  return aDraft(test.db, { events, catalogue }, until);
+  await setClock(db, ORDINARY_DAY);
+  return aDraft(db, { events, catalogue }, until);
 };
 
 /** A form as a tab shows it: filled from what stands now, sent later. */
@@ -42,12 +36,12 @@ async function tab(
   { candidate, enrolment }: { candidate: Candidate; enrolment: TestEnrolment['enrolment'] },
   step: AnsweredStep,
 ) {
-  const shown = await reread(test.db, candidate, enrolment.id);
+  const shown = await reread(db, candidate, enrolment.id);
   const stamp = stampOf(shown.working?.[step]);
   return async (body: StepAnswers, act: Act = SYSTEM) => {
-    const now = await reread(test.db, candidate, enrolment.id);
+    const now = await reread(db, candidate, enrolment.id);
     const dossier = dossierOf(now, { catalogue, now: ORDINARY_DAY, person: candidate });
-    return saveStepAnswers({ db: test.db, events, catalogue: () => catalogue }, act, {
+    return saveStepAnswers({ db, events, catalogue: () => catalogue }, act, {
       enrolment: now,
       dossier,
       step,
@@ -57,7 +51,7 @@ async function tab(
   };
 }
 const saved = async ({ candidate, enrolment }: TestEnrolment): Promise<string> =>
-  String((await reread(test.db, candidate, enrolment.id)).working?.identification?.city);
+  String((await reread(db, candidate, enrolment.id)).working?.identification?.city);
 const moved = (city: string): StepAnswers => ({ ...COIFFURE.identification, city });
 
 describe('« Suivant » enregistre une étape', () => {
@@ -83,7 +77,7 @@ describe('« Suivant » enregistre une étape', () => {
     const [one, two] = [await tab(own, 'identification'), await tab(own, 'informations')];
     const both = await Promise.all([one(moved('Murat')), two({ ...COIFFURE.informations, handicap: 'oui' })]);
     expect(both.map((result) => result.ok)).toEqual([true, true]);
-    const after = await reread(test.db, own.candidate, own.enrolment.id);
+    const after = await reread(db, own.candidate, own.enrolment.id);
     expect([after.working?.identification?.city, after.working?.informations?.handicap]).toEqual(['Murat', 'oui']);
   });
 
@@ -95,9 +89,9 @@ describe('« Suivant » enregistre une étape', () => {
   it('before the opening and from the closing instant on writes nothing and says when', async () => {
     const own = await draft();
     const form = await tab(own, 'identification');
-    await setClock(test.db, at('2023-10-12T12:59:00'));
+    await setClock(db, at('2023-10-12T12:59:00'));
     expect(await form(moved('Trop tôt'))).toMatchObject({ ok: false, error: { refusal: { code: 'not-open-yet' } } });
-    await setClock(test.db, at('2023-12-01T17:00:00'));
+    await setClock(db, at('2023-12-01T17:00:00'));
     expect(await form(moved('Trop tard'))).toMatchObject({ ok: false, error: { refusal: { code: 'closed' } } });
     expect(await saved(own)).toBe('Aurillac');
   });
@@ -105,16 +99,16 @@ describe('« Suivant » enregistre une étape', () => {
   it('begun before the closing, though it took two minutes to come, counts', async () => {
     const own = await draft();
     const form = await tab(own, 'identification');
-    await setClock(test.db, at('2023-12-01T17:01:00'));
+    await setClock(db, at('2023-12-01T17:01:00'));
     expect((await form(moved('Lente'), { ...SYSTEM, elapsed: () => 120_000 })).ok).toBe(true);
     expect(await saved(own)).toBe('Lente');
   });
 
   it('of a registered enrolment begins a change only if an answer differs, and ends it when it comes back', async () => {
-    const own = await registeredEnrolment(test.db, { events, catalogue });
-    const working = async () => (await reread(test.db, own.candidate, own.enrolment.id)).working;
+    const own = await registeredEnrolment(db, { events, catalogue });
+    const working = async () => (await reread(db, own.candidate, own.enrolment.id)).working;
     const next = async (body: StepAnswers) =>
-      answer(test.db, { events, catalogue }, own.candidate, own.enrolment.id, 'identification', body);
+      answer(db, { events, catalogue }, own.candidate, own.enrolment.id, 'identification', body);
     await next(COIFFURE.identification);
     expect(await working()).toBeNull();
     await next(moved('Murat'));
@@ -127,7 +121,7 @@ describe('« Suivant » enregistre une étape', () => {
     const own = await draft();
     const [form, stale] = [await tab(own, 'identification'), await tab(own, 'identification')];
     expect((await form(moved('Murat'))).ok).toBe(true);
-    await setClock(test.db, at('2023-12-01T17:00:00'));
+    await setClock(db, at('2023-12-01T17:00:00'));
     for (const body of [moved('Vic-sur-Cère'), { ...COIFFURE.identification, phone: '' }])
       expect(await stale(body)).toMatchObject({ ok: false, error: { refusal: { code: 'closed' } } });
   });
@@ -137,7 +131,7 @@ describe('« Suivant » enregistre une étape', () => {
     const form = await tab(own, 'qualification');
     const boulanger = { speciality: '45022108', form: 'GLOBAL', formFinal: 'oui' };
     expect((await form(boulanger)).ok).toBe(true);
-    const after = await reread(test.db, own.candidate, own.enrolment.id);
+    const after = await reread(db, own.candidate, own.enrolment.id);
     expect([after.working?.acquis, after.working?.epreuves]).toEqual([undefined, undefined]);
   });
 

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { answerNotice } from '../../accounts/index.ts';
-import { type Catalogue, createCatalogue } from '../../catalogue/index.ts';
+import { createCatalogue } from '../../catalogue/index.ts';
 import { readDecided } from '../../decisions/index.ts';
 import { EFFECTS } from '../../effects.ts';
 import { decisionsToldTo, holdDecision, listPapers, openPaper, settleUnread } from '../../papers/index.ts';
 import { listPieces, openDues, pieceRoutes, reviewPiece, untilOf } from '../../pieces/index.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { setClock } from '../../testing/clock.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { ownDatabase } from '../../testing/database.ts';
 import { onePage } from '../../testing/documents/pdfFile.ts';
 import {
   type Browser,
@@ -20,15 +20,14 @@ import {
   PASSWORD,
   registeredEnrolment,
   reread,
-  type Site,
   shippedCatalogue,
   type TestEnrolment,
 } from '../../testing/enrolments.ts';
 import { handedOver, readSitters } from '../../testing/hearings.ts';
-import { type HeldJobs, heldJobs } from '../../testing/heldJobs.ts';
-import { aStaffMember, type Backstage, deskRoutes, openBackstage, ROOMS, signIn } from '../../testing/officeSite.ts';
+import { heldJobs } from '../../testing/heldJobs.ts';
+import { aStaffMember, deskRoutes, openBackstage, ROOMS, signIn } from '../../testing/officeSite.ts';
 import { ownHub } from '../../testing/ownHub.ts';
-import { mailsTo, openPapers, type Papers } from '../../testing/papers.ts';
+import { mailsTo, openPapers } from '../../testing/papers.ts';
 import { PLAIN_CHROME } from '../../testing/plainChrome.ts';
 import { words } from '../../testing/words.ts';
 import { hearingRoutes } from '../routes.ts';
@@ -41,78 +40,67 @@ const PLACE = { academy: 'clermont', session: 'bp-2024-clermont' };
 const UNNAMED = '45023315';
 const LIST = '/gestion/attestations';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let back: Backstage;
-let papers: Papers<HeldJobs>;
-let site: Site;
-let head: Browser;
-let officer = '';
-
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  await setClock(test.db, ORDINARY_DAY);
-  const shipped = await shippedCatalogue();
-  // The same rules, in which somebody wrote down the unit that needs the certificate.
-  const specialities = shipped.pack.specialities.map((one) =>
-    one.cfd === MACON && one.scaffolding !== null && one.scaffolding !== undefined
-      ? { ...one, scaffolding: { ...one.scaffolding, units: ['U20'] } }
-      : one,
-  );
-  catalogue = createCatalogue({ ...shipped.pack, specialities }, shipped.anchors);
-  back = await openBackstage(test.db, catalogue);
-  const given = { effects: EFFECTS, decisionDelaySeconds: 0 };
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate, ...given });
-  subscribeHearings(papers);
-  site = await openSite(test.db, {}, (accounts) => {
-    const office = { ...back.depsWith(accounts), events: papers.events };
-    const { db, events, clock, files, inspector } = office;
-    const chrome = async () => PLAIN_CHROME;
-    const own = { db, events, clock, catalogue: () => catalogue, guards: accounts.guards, findCandidate, chrome };
-    const pieces = pieceRoutes({ ...own, files, inspector, due: openDues([]) });
-    const hub = ownHub({ ...own, listStaff: accounts.listStaff });
-    return [...deskRoutes(office), ...hearingRoutes(own), ...pieces, ...hub];
-  });
-  head = site.browser();
-  const member = await aStaffMember(test.db, site.accounts, { role: 'head' });
-  officer = member.id;
-  await signIn(head, member.address);
+const { db } = await ownDatabase(ROOMS);
+await setClock(db, ORDINARY_DAY);
+const shipped = await shippedCatalogue();
+// The same rules, in which somebody wrote down the unit that needs the certificate.
+const specialities = shipped.pack.specialities.map((one) =>
+  one.cfd === MACON && one.scaffolding !== null && one.scaffolding !== undefined
+    ? { ...one, scaffolding: { ...one.scaffolding, units: ['U20'] } }
+    : one,
+);
+const catalogue = createCatalogue({ ...shipped.pack, specialities }, shipped.anchors);
+const back = await openBackstage(db, catalogue);
+const given = { effects: EFFECTS, decisionDelaySeconds: 0 };
+const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate, ...given });
+subscribeHearings(papers);
+const site = await openSite(db, {}, (accounts) => {
+  const office = { ...back.depsWith(accounts), events: papers.events };
+  const { db, events, clock, files, inspector } = office;
+  const chrome = async () => PLAIN_CHROME;
+  const own = { db, events, clock, catalogue: () => catalogue, guards: accounts.guards, findCandidate, chrome };
+  const pieces = pieceRoutes({ ...own, files, inspector, due: openDues([]) });
+  const hub = ownHub({ ...own, listStaff: accounts.listStaff });
+  return [...deskRoutes(office), ...hearingRoutes(own), ...pieces, ...hub];
 });
+const head = site.browser();
+const member = await aStaffMember(db, site.accounts, { role: 'head' });
+const officer = member.id;
+await signIn(head, member.address);
 afterAll(async () => {
   await site.server.close();
   await papers.end();
   back.end();
-  await test.close();
 });
 
-const at = (instant: string): Promise<void> => setClock(test.db, Temporal.Instant.from(instant));
+const at = (instant: string): Promise<void> => setClock(db, Temporal.Instant.from(instant));
 const read = async (browser: Browser, address: string): Promise<string> => words((await browser.get(address)).body);
 const told = async ({ candidate }: TestEnrolment, template: string) =>
-  (await mailsTo(test.db, candidate.address)).filter((one) => one.template === template);
+  (await mailsTo(db, candidate.address)).filter((one) => one.template === template);
 
 type Made = TestEnrolment & { readonly browser: Browser; readonly page: string };
 async function someone(
   answers: Parameters<typeof registeredEnrolment>[1]['answers'] = MACON_WITH_HANDICAP,
   byPost = false,
 ): Promise<Made> {
-  await setClock(test.db, ORDINARY_DAY);
-  const made = await registeredEnrolment(test.db, { events: papers.events, catalogue, answers });
+  await setClock(db, ORDINARY_DAY);
+  const made = await registeredEnrolment(db, { events: papers.events, catalogue, answers });
   const browser = site.browser();
   await signIn(browser, made.candidate.address, PASSWORD);
   if (byPost)
     await sql`update auth_user set email = ${`${randomUUID()}@sans-adresse.invalid`} where id = ${made.candidate.accountId}`.execute(
-      test.db,
+      db,
     );
   return { ...made, browser, page: `/gestion/dossiers/${made.enrolment.id}/procedures` };
 }
 async function give({ enrolment }: TestEnrolment, code: string): Promise<void> {
   await sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, file_key, receipt, enrolment_version, begun_at, finished_at)
     select gen_random_uuid(), academy, session, enrolment_id, id, 'stored', 'x.pdf', 'application/pdf', 1000, 'x', gen_random_uuid()::text, gen_random_uuid()::text, 1, business_now(), business_now()
-    from piece where enrolment_id = ${enrolment.id} and code = ${code}`.execute(test.db);
+    from piece where enrolment_id = ${enrolment.id} and code = ${code}`.execute(db);
 }
 async function accept({ enrolment }: TestEnrolment, which: (code: string) => boolean): Promise<void> {
-  for (const { id } of (await listPieces(test.db, enrolment.id)).filter(({ code }) => which(code))) {
-    const piece = (await listPieces(test.db, enrolment.id)).find((one) => one.id === id);
+  for (const { id } of (await listPieces(db, enrolment.id)).filter(({ code }) => which(code))) {
+    const piece = (await listPieces(db, enrolment.id)).find((one) => one.id === id);
     const done = await reviewPiece({ ...papers, catalogue: () => catalogue }, SYSTEM, {
       ...{ academy: 'clermont', mayDecide: () => true, mayUnvalidate: false, pieceId: id, decision: 'compliant' },
       ...{ comment: null, rowVersion: piece?.rowVersion ?? 0, officerId: officer, receivedOn: null, onPaper: true },
@@ -121,14 +109,14 @@ async function accept({ enrolment }: TestEnrolment, which: (code: string) => boo
   }
 }
 const sat = async ({ enrolment }: TestEnrolment) => {
-  const found = (await readSitters(test.db, catalogue, PLACE)).find(({ enrolmentId }) => enrolmentId === enrolment.id);
+  const found = (await readSitters(db, catalogue, PLACE)).find(({ enrolmentId }) => enrolmentId === enrolment.id);
   return { sits: found?.units.includes('U20'), withheld: found?.withheld, doubts: found?.doubts };
 };
 async function withoutDelegation(name: string, role: 'officer' | 'head'): Promise<Browser> {
   const groups = role === 'officer' ? { portfolios: ['G1', 'G2', 'G3', 'G4'] } : {};
-  const member = await aStaffMember(test.db, site.accounts, { name, role, ...groups });
+  const member = await aStaffMember(db, site.accounts, { name, role, ...groups });
   await sql`update delegation set until_on = greatest(from_on - 1, date '2023-11-01'), ended_by = account_id where account_id = ${member.id}`.execute(
-    test.db,
+    db,
   );
   const browser = site.browser();
   await signIn(browser, member.address);
@@ -137,7 +125,7 @@ async function withoutDelegation(name: string, role: 'officer' | 'head'): Promis
 /** The address of the one that waits. */
 async function preparedOf({ enrolment }: TestEnrolment): Promise<string> {
   const { rows } = await sql<{ id: string }>`select id from prepared_decision
-    where enrolment_id = ${enrolment.id} and state = 'waiting'`.execute(test.db);
+    where enrolment_id = ${enrolment.id} and state = 'waiting'`.execute(db);
   return `/gestion/a-signer/${rows[0]?.id}`;
 }
 const procedureOn = (html: string): string => /name="procedure" value="([^"]+)"/.exec(html)?.[1] ?? '';
@@ -150,7 +138,7 @@ const REASON = "Aucune attestation n'est parvenue, et votre réponse n'en annonc
 
 /** What the home page counts in few statements is what the list says line by line. */
 async function agrees(): Promise<void> {
-  const deps = { db: test.db, catalogue: () => catalogue };
+  const deps = { db, catalogue: () => catalogue };
   const [session, now] = [catalogue.session('bp-2024-clermont'), papers.clock.now()];
   if (session === undefined) throw new Error('no session');
   const scope = { academy: 'clermont', portfolios: null, pieces: 'ordinary', sessions: [session.code] } as const;
@@ -172,7 +160,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     expect(refused.body).toContain('Répondez-nous en ligne.</textarea>');
     expect(refused.body).toContain('name="tel-quel"');
     const { rows } =
-      await sql`select from letter where about = ${made.enrolment.id} and template = 'hearing.opened'`.execute(test.db);
+      await sql`select from letter where about = ${made.enrolment.id} and template = 'hearing.opened'`.execute(db);
     expect(rows, 'nothing has left').toEqual([]);
     expect((await post(made, { ...online, 'tel-quel': 'oui' })).location).toContain('message=invite-a-repondre');
   });
@@ -238,7 +226,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
       'Votre réponse a été lue',
     ])
       expect(decision?.body.replaceAll('\u00a0', ' ')).toContain(said);
-    const paper = (await listPapers(test.db, null, made.enrolment.id)).find(({ kind }) => kind === 'left-out');
+    const paper = (await listPapers(db, null, made.enrolment.id)).find(({ kind }) => kind === 'left-out');
     expect(paper).toMatchObject({ reference: `${made.enrolment.number}-X1` });
     // It is notified by a registered letter: it waits where those are posted, and has a page of its own.
     expect((await head.get('/gestion/courriers?nature=decisions')).body).toContain(`${made.enrolment.number}-X1`);
@@ -246,7 +234,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     expect(await read(head, notified)).toContain('Elle part par lettre recommandée');
     // It counts from its notification (CRPA L221-8): in a tray, it takes no seat.
     expect(await sat(made)).toMatchObject({ sits: true, withheld: [] });
-    await handedOver(test.db, made.enrolment.id);
+    await handedOver(db, made.enrolment.id);
     expect(await sat(made)).toMatchObject({ sits: false, withheld: ['U20'], doubts: ['not-decided'] });
     const twice = await post(made, { acte: 'decider', unites: 'U20', motifs: REASON });
     expect(twice.status).toBeGreaterThanOrEqual(404);
@@ -280,7 +268,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     const own = (code: string): string => `/candidatures/${made.enrolment.id}/justificatifs/${code}`;
     const given = (code: string) => made.browser.upload(own(code), {}, onePage(), `${code}.pdf`);
     const pieceOf = async (code: string) =>
-      (await listPieces(test.db, made.enrolment.id)).find((piece) => piece.code === code);
+      (await listPieces(db, made.enrolment.id)).find((piece) => piece.code === code);
     const counter = async (code: string, jour: string) => {
       const fields = { arrivee: 'counter', jour, cle: randomUUID() };
       return head.upload(`/gestion/pieces/${(await pieceOf(code))?.id}/deposer`, fields, onePage(), `${code}.pdf`);
@@ -307,7 +295,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
       /Des attestations manquent.*à donner jusqu'au jeudi 7 mars 2024 inclus.*peut encore en donner jusqu'au dimanche 2 juin 2024 inclus/,
     );
     await post(made, { acte: 'decider', unites: 'U20', motifs: REASON });
-    await handedOver(test.db, made.enrolment.id);
+    await handedOver(db, made.enrolment.id);
     expect(await sat(made)).toMatchObject({ sits: false });
     const left = (await told(made, 'unit.leftOut'))[0]?.body.replaceAll('\u00a0', ' ');
     expect(left).toMatch(/met fin à cette décision, si vous la donnez avant les épreuves/);
@@ -328,7 +316,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     await post(made, THINKS);
     await at('2024-03-26T10:00:00+01:00');
     await post(made, { acte: 'decider', unites: 'U20', motifs: REASON });
-    await handedOver(test.db, made.enrolment.id);
+    await handedOver(db, made.enrolment.id);
     expect(await sat(made)).toMatchObject({ sits: false, withheld: ['U20'] });
     const own = /https?:\/\/[^/]+(\/candidatures\/[^\s]+\/procedures\/[^\s]+)/.exec(
       (await told(made, 'hearing.opened'))[0]?.body ?? '',
@@ -346,10 +334,10 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
       expect.stringMatching(/Cochez au moins une unité.*pourquoi/),
     ]);
     // An appeal that is accepted holds the decision at once: the seat is theirs before somebody gives the unit back in writing.
-    const [contested] = await decisionsToldTo(test.db, made.enrolment, papers.clock.now());
+    const [contested] = await decisionsToldTo(db, made.enrolment, papers.clock.now());
     expect(contested).toMatchObject({ act: 'unit-left-out', paperId: expect.any(String) });
     if (contested !== undefined)
-      await test.db.transaction().execute(async (tx) => {
+      await db.transaction().execute(async (tx) => {
         const decided = await readDecided(tx, contested.id);
         await holdDecision(papers, tx, SYSTEM, contested, { decided, by: made.enrolment.candidateId });
       });
@@ -372,7 +360,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     expect(await read(made.browser, own ?? '')).toContain('est revenu sur cette décision');
     expect(await read(head, LIST)).toMatch(new RegExp(`${made.enrolment.number} .*décision levée le 28 avr`));
     const { rows } = await sql<{ act: string; undone: boolean }>`select act, undoes is not null as undone from decision
-      where enrolment_id = ${made.enrolment.id} order by taken_at`.execute(test.db);
+      where enrolment_id = ${made.enrolment.id} order by taken_at`.execute(db);
     expect(rows).toEqual([
       { act: 'unit-left-out', undone: false },
       { act: 'unit-left-out-reversed', undone: true },
@@ -404,7 +392,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     for (const { location } of twice) expect(location).toBe('/gestion/a-signer?message=signee');
     const otherwise = await head.post(prepared, { ...signs, motifs: "D'autres motifs que ceux de la première fois." });
     expect(otherwise.status, 'other words are no second click').toBe(409);
-    await handedOver(test.db, made.enrolment.id);
+    await handedOver(db, made.enrolment.id);
     expect(await sat(made)).toMatchObject({ sits: false, withheld: ['U20'] });
     expect(await told(made, 'unit.leftOut')).toHaveLength(1);
 
@@ -417,7 +405,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
       act: string;
       prepared: boolean;
     }>`select act, prepared_by is not null as prepared from decision
-      where enrolment_id = ${made.enrolment.id} order by taken_at`.execute(test.db);
+      where enrolment_id = ${made.enrolment.id} order by taken_at`.execute(db);
     expect(rows).toEqual([
       { act: 'unit-left-out', prepared: true },
       { act: 'unit-left-out-reversed', prepared: true },
@@ -439,7 +427,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     const signed = await head.post(prepared, { acte: 'signer', version: '1', motifs: REASON, certain: 'oui' });
     expect([signed.status, words(signed.body)]).toEqual([409, expect.stringContaining('garde sa place')]);
     expect(await sat(made)).toMatchObject({ sits: true });
-    const { rows } = await sql`select from decision where enrolment_id = ${made.enrolment.id}`.execute(test.db);
+    const { rows } = await sql`select from decision where enrolment_id = ${made.enrolment.id}`.execute(db);
     expect(rows).toEqual([]);
     expect((await post(made, { acte: 'abandonner' })).location).toContain('sans-decision');
     expect(await read(head, prepared)).toContain('Le dossier a changé');
@@ -494,7 +482,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     expect((await post(made, { acte: 'decider', unites: unit, motifs: REASON })).status).toBe(303);
     expect((await told(made, 'unit.leftOut'))[0]?.body).toMatch(new RegExp(`Fondement\u00a0: ${loi}`));
     const printed = await sql<{ content: string }>`select content::text from paper
-      where enrolment_id = ${made.enrolment.id} and kind = 'left-out'`.execute(test.db);
+      where enrolment_id = ${made.enrolment.id} and kind = 'left-out'`.execute(db);
     expect(printed.rows[0]?.content).toContain(loi);
   });
 
@@ -503,7 +491,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     await at('2024-03-08T10:00:00+01:00');
     expect((await post(made, THINKS)).status).toBe(303);
     const { rows } = await sql<{ id: string; body: string }>`select id, body from file_letter
-      where enrolment_id = ${made.enrolment.id} and template = 'hearing.opened'`.execute(test.db);
+      where enrolment_id = ${made.enrolment.id} and template = 'hearing.opened'`.execute(db);
     const letter = `/gestion/dossiers/${made.enrolment.id}/courriers/${rows[0]?.id}`;
     expect(rows[0]?.body).toContain('autant de jours pour répondre');
     await at('2024-03-25T10:00:00+01:00');
@@ -528,7 +516,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     expect(await read(head, made.page)).toContain('11 avr');
     await at('2024-04-12T00:00:01+02:00');
     expect((await post(made, decide)).status).toBe(303);
-    await handedOver(test.db, made.enrolment.id);
+    await handedOver(db, made.enrolment.id);
     expect(await sat(made)).toMatchObject({ sits: false });
   });
 
@@ -580,9 +568,9 @@ describe('A validation that was told', () => {
     const made = await someone();
     await accept(made, (code) => !code.startsWith('R408'));
     await papers.jobs.run();
-    expect((await reread(test.db, made.candidate, made.enrolment.id)).status).toBe('validated');
+    expect((await reread(db, made.candidate, made.enrolment.id)).status).toBe('validated');
     expect((await told(made, 'enrolment.validated')).length).toBe(1);
-    const piece = (await listPieces(test.db, made.enrolment.id)).find(({ code }) => code === 'DOMICIL')?.id ?? '';
+    const piece = (await listPieces(db, made.enrolment.id)).find(({ code }) => code === 'DOMICIL')?.id ?? '';
     return { ...made, piece };
   };
   const thinks = (piece: string, droit = 'unlawful') => ({
@@ -615,7 +603,7 @@ describe('A validation that was told', () => {
     expect((await told(made, 'hearing.opened'))[0]?.body).toContain('votre inscription reste validée');
     await at('2024-01-26T10:00:00+01:00');
     expect((await post(made, { acte: 'decider', motifs: WHY })).status).toBe(303);
-    expect((await reread(test.db, made.candidate, made.enrolment.id)).status).toBe('registered');
+    expect((await reread(db, made.candidate, made.enrolment.id)).status).toBe('registered');
     const hub = await read(made.browser, `/candidatures/${made.enrolment.id}`);
     expect(hub).toMatch(/^[^.]* validation annulée par une décision, une pièce à corriger/);
     expect(hub).toMatch(new RegExp(`est annulée .*Motifs : ${WHY} Fondement : .*L242-1.*Décision prise par Anne`));
@@ -638,7 +626,7 @@ describe('A validation that was told', () => {
     return made;
   };
   const again = async ({ enrolment }: Made) => {
-    const piece = (await listPieces(test.db, enrolment.id)).find(({ code }) => code === 'DOMICIL');
+    const piece = (await listPieces(db, enrolment.id)).find(({ code }) => code === 'DOMICIL');
     if (piece === undefined) throw new Error('no piece');
     return { until: untilOf(piece)?.toString() ?? null, status: piece.status };
   };
@@ -662,7 +650,7 @@ describe('A validation that was told', () => {
       expect(await read(made.browser, own)).not.toMatch(/clos depuis|À corriger/);
     }
     await at('2024-02-20T10:00:00+01:00');
-    const paper = (await listPapers(test.db, null, made.enrolment.id)).find(({ kind }) => kind === 'unvalidated');
+    const paper = (await listPapers(db, null, made.enrolment.id)).find(({ kind }) => kind === 'unvalidated');
     const letter = `/gestion/dossiers/${made.enrolment.id}/courriers/${paper?.id}`;
     expect((await head.post(letter, { suivi: '1A88888888888', jour: '20/02/2024' })).status).toBe(303);
     expect(await again(made)).toMatchObject({ until: null });
@@ -680,9 +668,7 @@ describe('A validation that was told', () => {
     }
     await head.post(letter, end);
     // Time that was granted since stands, whatever else is then known of papers.
-    await sql`update piece set correctable_until = '2024-03-20T00:00:00+01:00' where id = ${made.piece}`.execute(
-      test.db,
-    );
+    await sql`update piece set correctable_until = '2024-03-20T00:00:00+01:00' where id = ${made.piece}`.execute(db);
     if (paper !== undefined) await openPaper(papers, SYSTEM, paper);
     expect(await again(made)).toMatchObject({ until: '2024-03-19T23:00:00Z' });
     expect((await made.browser.upload(own, {}, onePage(), 'facture.pdf')).status).toBe(303);
@@ -692,12 +678,12 @@ describe('A validation that was told', () => {
   it('deposited on line and never read, its days run from the last for reading it', async () => {
     const made = await validated();
     const accepts = { accepts: true, place: 'account' } as const;
-    await test.db.transaction().execute((tx) => answerNotice(tx, SYSTEM, made.candidate.accountId, accepts));
+    await db.transaction().execute((tx) => answerNotice(tx, SYSTEM, made.candidate.accountId, accepts));
     await at('2024-01-10T10:00:00+01:00');
     await post(made, thinks(made.piece));
     await at('2024-01-26T10:00:00+01:00');
     expect((await post(made, { acte: 'decider', motifs: WHY })).status).toBe(303);
-    await sql`update mail set state = 'sent' where template = 'enrolment.unvalidated'`.execute(test.db);
+    await sql`update mail set state = 'sent' where template = 'enrolment.unvalidated'`.execute(db);
     const settled = async (): Promise<string | null> => {
       await settleUnread(papers);
       return (await again(made)).until;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { personName, readsFiles } from '../../accounts/index.ts';
-import type { Catalogue } from '../../catalogue/index.ts';
 import { civilStatusTexts, unreachedTexts } from '../../persons/index.ts';
 import { queryOf, readPageNumber } from '../../platform/query.ts';
 import {
@@ -30,10 +29,7 @@ import { nearestDeadline, sessionAtExam } from './nearestDeadline.ts';
 import { NO_FILTER, queueQuery, readQueueFilter } from './queueFilter.ts';
 import { riskOf } from './risk.ts';
 
-let catalogue: Catalogue;
-beforeAll(async () => {
-  catalogue = await shippedCatalogue();
-});
+const catalogue = await shippedCatalogue();
 
 describe('The risk of a piece', () => {
   const days = fc.integer({ min: -40, max: 200 });

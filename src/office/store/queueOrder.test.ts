@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parisDay } from '../../platform/time.ts';
 import type { Scope } from '../../scope/index.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { ownDatabase } from '../../testing/database.ts';
 import { ORDINARY_DAY, setClock } from '../../testing/enrolments.ts';
 import { manyFiles, ROOMS } from '../../testing/officeSite.ts';
 import { runs } from '../../testing/properties.ts';
@@ -17,13 +17,10 @@ import { listQueue, PAGE_SIZE } from './queue.ts';
 
 /** Forty files whose pieces and enrolments are changed at random, in the tables of their own rooms, and asked for naively. */
 const FILES = 40;
-let test: TestDatabase;
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  await setClock(test.db, ORDINARY_DAY);
-  await manyFiles(test.db, FILES);
-});
-afterAll(() => test.close());
+const test = await ownDatabase(ROOMS);
+const { db } = test;
+await setClock(db, ORDINARY_DAY);
+await manyFiles(db, FILES);
 
 const [READER, OTHER] = ['5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d', '6b0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d'];
 const day = (days: number) => sql`business_now() + ${days} * interval '1 day'`;
@@ -126,7 +123,7 @@ async function naively(scope: Scope, filter: QueueFilter): Promise<readonly Pick
     where e.academy = ${scope.academy} and e.session = any(${scope.sessions}::text[]) and e.status in ('registered', 'validated') and p.status in ('none', 'received')
       and (${scope.portfolios}::text[] is null or e.portfolio = any(${scope.portfolios}::text[])) and p.confidential = ${scope.pieces === 'confidential'}
       and (${filter.speciality}::text is null or e.speciality = ${filter.speciality}) and (${filter.code}::text is null or p.code = ${filter.code})`.execute(
-    test.db,
+    db,
   );
   const waits = {
     all: ({ given, status }) => given || status === 'received',
@@ -192,7 +189,7 @@ describe('Whatever changes in its pieces, their files and enrolments', () => {
     const { rows } = await sql<{
       id: string;
       enrolment: string;
-    }>`select id, enrolment_id as enrolment from piece order by id`.execute(test.db);
+    }>`select id, enrolment_id as enrolment from piece order by id`.execute(db);
     const enrolmentOf = new Map(rows.map(({ id, enrolment }) => [id, enrolment]));
     await fc.assert(
       fc.asyncProperty(
@@ -208,13 +205,13 @@ describe('Whatever changes in its pieces, their files and enrolments', () => {
           const byFile = [...Map.groupBy(expected, (id) => enrolmentOf.get(id)).values()];
           const listed: string[][] = [];
           for (let page = 1; page <= Math.ceil(byFile.length / PAGE_SIZE) + 1; page++) {
-            const { total, files, more } = await listQueue(test.db, at, asked, page);
+            const { total, files, more } = await listQueue(db, at, asked, page);
             expect({ total, more }).toEqual({ total: expected.length, more: byFile.length > page * PAGE_SIZE });
             listed.push(...files.map(({ pieces }) => pieces.map(({ id }) => id)));
           }
           expect(listed).toEqual(byFile);
           const here = nth % Math.max(1, expected.length);
-          const place = await placeInQueue(test.db, at, asked, expected[here] ?? rows[0]?.id ?? '');
+          const place = await placeInQueue(db, at, asked, expected[here] ?? rows[0]?.id ?? '');
           expect(place).toEqual(
             expected.length === 0
               ? { position: null, total: 0, previous: null, next: null }
@@ -225,7 +222,7 @@ describe('Whatever changes in its pieces, their files and enrolments', () => {
                   next: nextOf(ordered, here),
                 },
           );
-          const figures = await readFigures(test.db, at);
+          const figures = await readFigures(db, at);
           for (const [figure, state] of [
             ['toCheck', 'handed-over'],
             ['corrected', 'corrected'],
@@ -237,6 +234,6 @@ describe('Whatever changes in its pieces, their files and enrolments', () => {
       ),
       runs(40),
     );
-    expect(await mendLists(test.db, { error: () => undefined })).toEqual({ queue: 0, files: 0, names: 0, words: 0 });
+    expect(await mendLists(db, { error: () => undefined })).toEqual({ queue: 0, files: 0, names: 0, words: 0 });
   }, 600_000);
 });

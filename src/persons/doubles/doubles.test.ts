@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { CivilStatus } from '../../accounts/index.ts';
-import type { Catalogue } from '../../catalogue/index.ts';
 import { beginEnrolment, endDoubles } from '../../enrolment/index.ts';
 import { SYSTEM } from '../../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { ownDatabase } from '../../testing/database.ts';
 import {
   type Browser,
   COIFFURE,
@@ -14,60 +13,38 @@ import {
   register,
   registeredEnrolment,
   reread,
-  type Site,
   setClock,
   shippedCatalogue,
   type TestEnrolment,
   withdraw,
 } from '../../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../../testing/heldJobs.ts';
+import { heldJobs } from '../../testing/heldJobs.ts';
 import { readBeforeItLeaves, withoutMailbox } from '../../testing/noMailbox.ts';
-import {
-  aStaffMember,
-  type Backstage,
-  deskRoutes,
-  giveFile,
-  openBackstage,
-  pieceOf,
-  ROOMS,
-  signIn,
-} from '../../testing/officeSite.ts';
-import { mailsTo, openPapers, type Papers } from '../../testing/papers.ts';
+import { aStaffMember, deskRoutes, giveFile, openBackstage, pieceOf, ROOMS, signIn } from '../../testing/officeSite.ts';
+import { mailsTo, openPapers } from '../../testing/papers.ts';
 import { broughtIn } from '../../testing/staff.ts';
 import { wordsIn } from '../../testing/words.ts';
 import { subscribePersons } from '../subscribe.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let papers: Papers<HeldJobs>;
-let back: Backstage;
-let site: Site;
-let officer: Browser;
-let officerId: string;
-let colleague: Browser;
-let head: Browser;
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
-  subscribePersons(papers);
-  site = await openSite(test.db, {}, (accounts) => deskRoutes({ ...back.depsWith(accounts), events: papers.events }));
-  const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<Browser> => {
-    const browser = site.browser();
-    await signIn(browser, (await aStaffMember(test.db, site.accounts, place)).address);
-    return browser;
-  };
-  officer = await enter({ name: 'Dominique Robert' });
-  officerId = (await site.accounts.listStaff(test.db, 'clermont'))[0]?.accountId ?? '';
-  colleague = await enter({ portfolios: ['G1'] });
-  head = await enter({ role: 'head', name: 'Claude Arnaud' });
-});
+const { db } = await ownDatabase(ROOMS);
+const catalogue = await shippedCatalogue();
+const back = await openBackstage(db, catalogue);
+const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
+subscribePersons(papers);
+const site = await openSite(db, {}, (accounts) => deskRoutes({ ...back.depsWith(accounts), events: papers.events }));
+const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<Browser> => {
+  const browser = site.browser();
+  await signIn(browser, (await aStaffMember(db, site.accounts, place)).address);
+  return browser;
+};
+const officer = await enter({ name: 'Dominique Robert' });
+const officerId = (await site.accounts.listStaff(db, 'clermont'))[0]?.accountId ?? '';
+const colleague = await enter({ portfolios: ['G1'] });
+const head = await enter({ role: 'head', name: 'Claude Arnaud' });
 afterAll(async () => {
   await papers.end();
   await site.server.close();
   back.end();
-  await test.close();
 });
 
 const options = (status: Partial<CivilStatus> = {}, phone = '06 12 34 56 78') => ({
@@ -80,20 +57,20 @@ const options = (status: Partial<CivilStatus> = {}, phone = '06 12 34 56 78') =>
 async function twice(day: string, other: Partial<CivilStatus> = {}): Promise<readonly [TestEnrolment, TestEnrolment]> {
   const birthDate = Temporal.PlainDate.from(day);
   const one = await registeredEnrolment(
-    test.db,
+    db,
     options({ birthName: 'Le Fèvre', firstNames: 'Zoé', birthDate }, `06 00 00 ${day.slice(5).replace('-', ' ')}`),
   );
   const two = await registeredEnrolment(
-    test.db,
+    db,
     options({ birthName: 'Lefèvre', firstNames: 'Zoe', birthDate, ...other }, '07 11 11 11 11'),
   );
   return [one, two];
 }
 const pairOf = (a: TestEnrolment, b: TestEnrolment): string => `/gestion/doublons/${a.enrolment.id}/${b.enrolment.id}`;
-const again = (own: TestEnrolment) => reread(test.db, own.candidate, own.enrolment.id);
+const again = (own: TestEnrolment) => reread(db, own.candidate, own.enrolment.id);
 const mailTo = async ({ candidate }: TestEnrolment, template: string) =>
-  (await mailsTo(test.db, candidate.address)).filter((mail) => mail.template === template);
-const later = (days: number) => setClock(test.db, ORDINARY_DAY.add({ hours: days * 24 }));
+  (await mailsTo(db, candidate.address)).filter((mail) => mail.template === template);
+const later = (days: number) => setClock(db, ORDINARY_DAY.add({ hours: days * 24 }));
 const proposalIn = (body: string): string => /name="proposition" value="([^"]*)"/.exec(body)?.[1] ?? '';
 /** Asked for by the officer, confirmed by the head. */
 async function saidSame(
@@ -112,7 +89,7 @@ const decisionIn = (body: string): string => /name="decision" value="([^"]*)"/.e
 describe('One person under two accounts', () => {
   it('is found by names alike and birth date, on the list, the file and the queue, with why', async () => {
     const [one, two] = await twice('1990-01-02');
-    await giveFile(test.db, back.files, await pieceOf(test.db, one.enrolment.id, 'DOMICIL'));
+    await giveFile(db, back.files, await pieceOf(db, one.enrolment.id, 'DOMICIL'));
     const list = (await officer.get('/gestion/doublons')).body;
     expect(wordsIn(list)).toContain('date de naissance et nom et prénom même session');
     expect(list).toMatch(
@@ -149,13 +126,13 @@ describe('One person under two accounts', () => {
     const [one, two] = await twice('1990-02-03');
     const birthDate = Temporal.PlainDate.from('1990-02-03');
     const another = () =>
-      registeredEnrolment(test.db, options({ birthName: 'Lefèvre', firstNames: 'Zoe', birthDate }, '07 22 22 22 22'));
+      registeredEnrolment(db, options({ birthName: 'Lefèvre', firstNames: 'Zoe', birthDate }, '07 22 22 22 22'));
     await another();
     expect(
       [await mailTo(one, 'person.perhaps'), await mailTo(two, 'person.perhaps')].map(({ length }) => length),
     ).toEqual([1, 1]);
     await sql`update mail set business_at = business_at - interval '25 hours' where recipient = ${one.candidate.address}`.execute(
-      test.db,
+      db,
     );
     await another();
     expect(
@@ -175,7 +152,7 @@ describe('One person under two accounts', () => {
     }
     expect((await colleague.get('/gestion/doublons')).body).not.toContain(one.enrolment.id);
     // The other file moves to another group: its officer sees that there is one, and no number.
-    await sql`update enrolment set portfolio = 'G1' where id = ${two.enrolment.id}`.execute(test.db);
+    await sql`update enrolment set portfolio = 'G1' where id = ${two.enrolment.id}`.execute(db);
     const file = wordsIn((await officer.get(`/gestion/dossiers/${one.enrolment.id}`)).body);
     expect(file).toContain('Il est suivi par un autre groupe');
     expect(file).not.toContain(two.enrolment.number);
@@ -210,14 +187,12 @@ describe('One person under two accounts', () => {
     expect((await send({ acte: 'meme', garde: one.enrolment.id, motifs: ' ' })).status).toBe(422);
     expect((await send({ acte: 'meme', garde: '00000000-0000-4000-8000-000000000000', motifs: 'x' })).status).toBe(422);
     // A decision of other people, named in the form of these.
-    const { rows: others } = await sql<{ id: string }>`select id from same_person where undone_at is null`.execute(
-      test.db,
-    );
+    const { rows: others } = await sql<{ id: string }>`select id from same_person where undone_at is null`.execute(db);
     for (const decision of ['x', others[0]?.id ?? '00000000-0000-4000-8000-000000000000'])
       expect((await send({ acte: 'revenir', decision, retour: 'x' })).status).toBe(409);
     const { rows } =
       await sql`select from same_person p where p.one_id in (${one.candidate.accountId}, ${two.candidate.accountId})`.execute(
-        test.db,
+        db,
       );
     expect(rows).toEqual([]);
   });
@@ -251,15 +226,15 @@ describe('One person under two accounts', () => {
     expect(ended[0]?.body).toContain('tribunal administratif');
     expect(await mailTo(one, 'person.ended')).toEqual([]);
     // Contested by whose enrolment ended, from the day of that mail; nothing ended under the other account.
-    const { rows: told } = await sql`select enrolment_id, act, of_two from appealable_decision`.execute(test.db);
+    const { rows: told } = await sql`select enrolment_id, act, of_two from appealable_decision`.execute(db);
     expect(told).toEqual([{ enrolment_id: two.enrolment.id, act: 'same-person', of_two: true }]);
     // Its pieces, papers and journal stay; the account can't begin another one.
     expect(wordsIn((await officer.get(`/gestion/dossiers/${two.enrolment.id}`)).body)).toContain(
       'la même personne en a une autre',
     );
-    await setClock(test.db, ORDINARY_DAY);
+    await setClock(db, ORDINARY_DAY);
     const begun = await beginEnrolment(
-      { db: test.db, events: papers.events, catalogue: () => catalogue },
+      { db, events: papers.events, catalogue: () => catalogue },
       SYSTEM,
       two.candidate.accountId,
       one.enrolment.session,
@@ -271,7 +246,7 @@ describe('One person under two accounts', () => {
     const [one, two] = await twice('1990-01-08');
     const fields = { garde: two.enrolment.id, motifs: 'La même carte sous deux comptes.' };
     for (const days of [0, 9]) {
-      await setClock(test.db, ORDINARY_DAY);
+      await setClock(db, ORDINARY_DAY);
       await saidSame(one, two, fields);
       await later(days);
       await endDoubles(papers);
@@ -291,7 +266,7 @@ describe('One person under two accounts', () => {
       expect.stringContaining('est rétablie'),
     ]);
     expect(undone[1]?.body).toContain('Ce sont des cousines.');
-    await setClock(test.db, ORDINARY_DAY);
+    await setClock(db, ORDINARY_DAY);
   });
 
   it('is said by two people: nobody alone, nor by a puppet, and nothing is told before the second', async () => {
@@ -306,8 +281,8 @@ describe('One person under two accounts', () => {
     ]);
     const proposition = proposalIn(own);
     expect((await officer.post(pairOf(one, two), { acte: 'confirmer', proposition })).status).toBe(403);
-    const puppet = await aStaffMember(test.db, site.accounts, { name: 'Yann Sud' });
-    await broughtIn(test.db, puppet.id, officerId);
+    const puppet = await aStaffMember(db, site.accounts, { name: 'Yann Sud' });
+    await broughtIn(db, puppet.id, officerId);
     const browser = site.browser();
     await signIn(browser, puppet.address);
     const refused = await browser.post(pairOf(one, two), { acte: 'confirmer', proposition });
@@ -319,7 +294,7 @@ describe('One person under two accounts', () => {
     await later(30);
     await endDoubles(papers);
     expect([await again(one), await again(two)]).toMatchObject([{ status: 'registered' }, { status: 'registered' }]);
-    await setClock(test.db, ORDINARY_DAY);
+    await setClock(db, ORDINARY_DAY);
     // Given up, then said to be two persons while another proposal waits: it comes to nothing.
     expect((await officer.post(pairOf(one, two), { acte: 'abandonner' })).location).toContain('meme-abandonnee');
     expect((await officer.post(pairOf(one, two), { acte: 'abandonner' })).status).toBe(409);
@@ -347,7 +322,7 @@ describe('One person under two accounts', () => {
     ]);
     const { rows } =
       await sql`select from same_person_proposal where ${stranger.candidate.accountId} in (one_id, other_id)`.execute(
-        test.db,
+        db,
       );
     expect(rows).toEqual([]);
   });
@@ -355,28 +330,28 @@ describe('One person under two accounts', () => {
   it('who withdraws one of the two in the meantime loses nothing more', async () => {
     const [one, two] = await twice('1990-01-09');
     await saidSame(one, two, { garde: one.enrolment.id, motifs: 'La même carte sous deux comptes.' });
-    await withdraw(test.db, options(), one);
+    await withdraw(db, options(), one);
     await later(9);
     await endDoubles(papers);
     expect(await again(two)).toMatchObject({ status: 'registered' });
     expect(wordsIn((await officer.get(pairOf(one, two))).body)).toContain("L'une des inscriptions avait déjà pris fin");
-    await setClock(test.db, ORDINARY_DAY);
+    await setClock(db, ORDINARY_DAY);
   });
 
   it('without two enrolments of one session links the accounts alone; a draft begun before is not registered', async () => {
     const [one, two] = await twice('1990-01-10');
-    await withdraw(test.db, options(), two);
-    const deps = { db: test.db, events: papers.events, catalogue: () => catalogue };
+    await withdraw(db, options(), two);
+    const deps = { db, events: papers.events, catalogue: () => catalogue };
     const begun = await beginEnrolment(deps, SYSTEM, two.candidate.accountId, one.enrolment.session);
     if (!begun.ok) throw new Error(begun.error.code);
     await sql`update enrolment set working = (select registered from enrolment where id = ${two.enrolment.id}) where id = ${begun.value}`.execute(
-      test.db,
+      db,
     );
     const page = wordsIn((await officer.get(pairOf(one, two))).body);
     expect(page).toContain('aucune ne prend fin');
     await saidSame(one, two, { motifs: 'La même carte sous deux comptes.' });
     expect((await mailTo(two, 'person.same'))[0]?.body).toContain('Rien ne prend fin');
-    await expect(register(test.db, options(), two.candidate, begun.value)).rejects.toThrow(/enrolled-elsewhere/);
+    await expect(register(db, options(), two.candidate, begun.value)).rejects.toThrow(/enrolled-elsewhere/);
     expect(wordsIn((await officer.get(`/gestion/dossiers/${one.enrolment.id}`)).body)).toContain('Lire la décision');
   });
 
@@ -388,7 +363,7 @@ describe('One person under two accounts', () => {
 
   it('of whom one has no mail box: the words of two people are read for what only holds on line, once, when they are proposed', async () => {
     const [one, two] = await twice('1990-01-16');
-    await withoutMailbox(test.db, two);
+    await withoutMailbox(db, two);
     const motifs = "La même carte d'identité, lisez-le en ligne.";
     const send = (more: Readonly<Record<string, string>>) =>
       officer.post(pairOf(one, two), { acte: 'meme', garde: one.enrolment.id, motifs, ...more });

@@ -1,23 +1,21 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { findEnrolmentsOf } from '../../../enrolment/index.ts';
 import { listPieces } from '../../../pieces/index.ts';
 import { SYSTEM } from '../../../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
+import { ownDatabase } from '../../../testing/database.ts';
 import {
   type Browser,
   findCandidate,
   openSite,
   registeredEnrolment,
-  type Site,
   setClock,
   shippedCatalogue,
 } from '../../../testing/enrolments.ts';
 import { multiplyEnrolments } from '../../../testing/growth.ts';
-import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
+import { heldJobs } from '../../../testing/heldJobs.ts';
 import {
   aStaffMember,
-  type Backstage,
   deskRoutes,
   giveFile,
   mendLists,
@@ -25,7 +23,7 @@ import {
   ROOMS,
   signIn,
 } from '../../../testing/officeSite.ts';
-import { openPapers, type Papers } from '../../../testing/papers.ts';
+import { openPapers } from '../../../testing/papers.ts';
 import { wordsIn } from '../../../testing/words.ts';
 import { proposeCancellation } from '../../actions/proposeCancellation.ts';
 import { listCancellations } from '../../cancellations.ts';
@@ -40,92 +38,81 @@ const SESSION = 'session=bp-2024-clermont';
 const LIST = `/gestion/cloture?${SESSION}`;
 const LOTS = `/gestion/cloture/annulations?${SESSION}`;
 
-let test: TestDatabase;
-let back: Backstage;
-let papers: Papers<HeldJobs>;
-let site: Site;
-let staffId: string;
-let proposer: string;
-let head: Browser;
-let second: Browser;
-let unsigned: Browser;
+let staffId = '';
 let everyMinute: () => Promise<void>;
 const ids: string[] = [];
 const extended: string[] = [];
 
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  const catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
-  const jobs = {
-    ...papers.jobs,
-    everyMinute: (_: string, work: () => Promise<void>): void => {
-      everyMinute = work;
-    },
-  };
-  subscribeClosing({ ...papers, jobs });
-  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
-  head = await enter('Claude Martin');
-  proposer = staffId;
-  second = await enter('Alix Petit');
-  unsigned = await enter('Dominique Roux');
-  await sql`update delegation set until_on = from_on - 1, ended_by = account_id where account_id = ${staffId}`.execute(
-    test.db,
-  );
-  const { enrolment } = await registeredEnrolment(test.db, { events: back.events, catalogue });
-  for (const piece of await listPieces(test.db, enrolment.id)) await giveFile(test.db, back.files, piece);
-  const template = { enrolmentId: enrolment.id, specialities: [{ cfd: '45033608', portfolio: 'G2' }] };
-  await multiplyEnrolments(test.db, template, 1, 2 * INCOMPLETE);
-  // So many lack the proof of residence alone; all the others are complete.
-  const { rows } = await sql<{
-    id: string;
-  }>`select id from enrolment where status = 'registered' and id <> ${enrolment.id}
-    order by number limit ${INCOMPLETE}::int`.execute(test.db);
-  ids.push(...rows.map(({ id }) => id));
-  await sql`update piece set status = 'compliant', correctable_until = null`.execute(test.db);
-  await sql`update piece set status = 'none', handed_over_at = null where code = 'DOMICIL' and enrolment_id = any(${ids}::uuid[])`.execute(
-    test.db,
-  );
-  await sql`update deposit d set state = 'removed' from piece p where p.id = d.piece_id and p.code = 'DOMICIL' and p.enrolment_id = any(${ids}::uuid[])`.execute(
-    test.db,
-  );
-  await mendLists(test.db, { error: () => undefined });
-}, 600_000);
+const { db } = await ownDatabase(ROOMS);
+const catalogue = await shippedCatalogue();
+const back = await openBackstage(db, catalogue);
+const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
+const jobs = {
+  ...papers.jobs,
+  everyMinute: (_: string, work: () => Promise<void>): void => {
+    everyMinute = work;
+  },
+};
+subscribeClosing({ ...papers, jobs });
+const site = await openSite(db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
+const head = await enter('Claude Martin');
+const proposer = staffId;
+const second = await enter('Alix Petit');
+const unsigned = await enter('Dominique Roux');
+await sql`update delegation set until_on = from_on - 1, ended_by = account_id where account_id = ${staffId}`.execute(
+  db,
+);
+const { enrolment } = await registeredEnrolment(db, { events: back.events, catalogue });
+for (const piece of await listPieces(db, enrolment.id)) await giveFile(db, back.files, piece);
+const template = { enrolmentId: enrolment.id, specialities: [{ cfd: '45033608', portfolio: 'G2' }] };
+await multiplyEnrolments(db, template, 1, 2 * INCOMPLETE);
+// So many lack the proof of residence alone; all the others are complete.
+const { rows } = await sql<{
+  id: string;
+}>`select id from enrolment where status = 'registered' and id <> ${enrolment.id}
+    order by number limit ${INCOMPLETE}::int`.execute(db);
+ids.push(...rows.map(({ id }) => id));
+await sql`update piece set status = 'compliant', correctable_until = null`.execute(db);
+await sql`update piece set status = 'none', handed_over_at = null where code = 'DOMICIL' and enrolment_id = any(${ids}::uuid[])`.execute(
+  db,
+);
+await sql`update deposit d set state = 'removed' from piece p where p.id = d.piece_id and p.code = 'DOMICIL' and p.enrolment_id = any(${ids}::uuid[])`.execute(
+  db,
+);
+await mendLists(db, { error: () => undefined });
 afterAll(async () => {
   await site.server.close();
   await papers.end();
   back.end();
-  await test.close();
 });
 
 async function enter(name: string): Promise<Browser> {
   const browser = site.browser();
-  const { id, address } = await aStaffMember(test.db, site.accounts, { role: 'head', name });
+  const { id, address } = await aStaffMember(db, site.accounts, { role: 'head', name });
   staffId = id;
   await signIn(browser, address);
   return browser;
 }
 async function at(instant: string): Promise<void> {
-  await setClock(test.db, Temporal.Instant.from(instant));
+  await setClock(db, Temporal.Instant.from(instant));
   await back.depsWith(site.accounts).clock.refresh();
 }
 type Told = { readonly id: string; readonly number: string; readonly subject: string; readonly body: string };
 /** Every mail of a kind, with the enrolment of whoever got it. */
 async function mailsOf(template: string): Promise<readonly Told[]> {
   const { rows } = await sql<Told>`select e.id, e.number, m.subject, m.body from mail m
-    join enrolment e on e.candidate_id::text = m.account_id where m.template = ${template}`.execute(test.db);
+    join enrolment e on e.candidate_id::text = m.account_id where m.template = ${template}`.execute(db);
   return rows.map((row) => ({ ...row, body: row.body.replaceAll('\u00a0', ' ') }));
 }
 type Paper = { readonly id: string; readonly reference: string; readonly number: string; readonly content: string };
 async function papersOf(kind: string): Promise<readonly Paper[]> {
   const { rows } = await sql<Paper>`select e.id, e.number, p.reference, p.content::text as content from paper p
-    join enrolment e on e.id = p.enrolment_id where p.kind = ${kind}`.execute(test.db);
+    join enrolment e on e.id = p.enrolment_id where p.kind = ${kind}`.execute(db);
   return rows.map((row) => ({ ...row, content: row.content.replaceAll('\u00a0', ' ') }));
 }
 const statuses = async (): Promise<Readonly<Record<string, number>>> => {
   const { rows } = await sql<{ status: string; n: number }>`select status, count(*)::int as n from enrolment
-    where id = any(${ids}::uuid[]) group by status`.execute(test.db);
+    where id = any(${ids}::uuid[]) group by status`.execute(db);
   return Object.fromEntries(rows.map(({ status, n }) => [status, n]));
 };
 const ticks = (html: string, name: string): readonly string[] =>
@@ -188,8 +175,8 @@ describe('The head of office closes a session with 200 incomplete files', () => 
       next = sent.location.replace(/[?#].*$/, '');
       expect(extended.some((id) => next.endsWith(id))).toBe(false);
     }
-    const others = (await findEnrolmentsOf(test.db, 'clermont', ids)).filter(({ id }) => !extended.includes(id));
-    const proposed = new Set((await listCancellations(test.db, ids)).map(({ enrolmentId }) => enrolmentId));
+    const others = (await findEnrolmentsOf(db, 'clermont', ids)).filter(({ id }) => !extended.includes(id));
+    const proposed = new Set((await listCancellations(db, ids)).map(({ enrolmentId }) => enrolmentId));
     expect(proposed.size).toBe(BY_HAND);
     for (const { id, number } of others.filter((one) => !proposed.has(one.id)).slice(0, CANCELLED - BY_HAND)) {
       const reasons = {
@@ -234,7 +221,7 @@ describe('The head of office closes a session with 200 incomplete files', () => 
     await papers.jobs.run();
     const { rows } = await sql<{
       n: number;
-    }>`select count(*)::int as n from paper where kind = 'cancellation' and pdf_key is not null`.execute(test.db);
+    }>`select count(*)::int as n from paper where kind = 'cancellation' and pdf_key is not null`.execute(db);
     expect(rows[0]?.n).toBe(150);
     expect(issued.some(({ id }) => extended.includes(id))).toBe(false);
   }, 600_000);

@@ -1,83 +1,39 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { listPieces } from '../../../pieces/index.ts';
-import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
+import { ownDatabase } from '../../../testing/database.ts';
 import {
   type Browser,
   findCandidate,
   openSite,
   registeredEnrolment,
-  type Site,
   setClock,
   shippedCatalogue,
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
 import { answered } from '../../../testing/hearings.ts';
-import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
-import {
-  aStaffMember,
-  type Backstage,
-  deskRoutes,
-  giveFile,
-  openBackstage,
-  ROOMS,
-  signIn,
-} from '../../../testing/officeSite.ts';
-import { openPapers, type Papers } from '../../../testing/papers.ts';
+import { heldJobs } from '../../../testing/heldJobs.ts';
+import { aStaffMember, deskRoutes, giveFile, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
+import { openPapers } from '../../../testing/papers.ts';
 import { broughtIn, nobodyBroughtIn } from '../../../testing/staff.ts';
 import { wordsIn } from '../../../testing/words.ts';
 import { findCancellations } from '../../cancellations.ts';
 import { subscribeClosing } from '../../subscribe.ts';
 
-let test: TestDatabase;
-let back: Backstage;
-let papers: Papers<HeldJobs>;
 let everyMinute: () => Promise<void>;
-let site: Site;
-let officer: Browser;
-let head: Browser;
-let other: Browser;
 const files: TestEnrolment[] = [];
 const LIST = '/gestion/cloture/annulations?session=bp-2024-clermont';
 
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  const catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
-  const jobs = {
-    ...papers.jobs,
-    everyMinute: (_: string, work: () => Promise<void>): void => {
-      everyMinute = work;
-    },
-  };
-  subscribeClosing({ ...papers, jobs });
-  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
-  officer = await enter({ portfolios: ['G2'], name: 'Dominique Robert' });
-  head = await enter({ role: 'head', name: 'Claude Martin' });
-  other = await enter({ role: 'head', name: 'Alix Petit' });
-  for (const birthName of ['Arnaud', 'Blanc', 'Carré', 'Denis', 'Éluard'])
-    files.push(await registeredEnrolment(test.db, { events: back.events, catalogue, status: { birthName } }));
-  for (const { enrolment } of files)
-    for (const piece of await listPieces(test.db, enrolment.id))
-      if (piece.code !== 'DOMICIL') await giveFile(test.db, back.files, piece);
-  await at('2023-12-02T10:00:00+01:00');
-  const dossiers = files.map(({ enrolment }) => enrolment.id);
-  await officer.post('/gestion/cloture', { dossiers, confirme: 'oui' });
-  await answered(test.db, id(1), 'Bail perdu');
-  await at('2023-12-23T10:00:00+01:00');
-});
 afterAll(async () => {
   await site.server.close();
   await papers.end();
   back.end();
-  await test.close();
 });
 
 async function enter(place: Parameters<typeof aStaffMember>[2]): Promise<Browser> {
   const browser = site.browser();
-  await signIn(browser, (await aStaffMember(test.db, site.accounts, place)).address);
+  await signIn(browser, (await aStaffMember(db, site.accounts, place)).address);
   return browser;
 }
 const id = (index: number): string => files[index]?.enrolment.id ?? '';
@@ -86,13 +42,39 @@ const page = (index: number): string => `/gestion/cloture/${id(index)}`;
 const typedIn = (html: string): string =>
   (/<textarea[^>]*name="motifs"[^>]*>([^<]*)</.exec(html)?.[1] ?? '').replaceAll('&#39;', "'").trim();
 async function at(instant: string): Promise<void> {
-  await setClock(test.db, Temporal.Instant.from(instant));
+  await setClock(db, Temporal.Instant.from(instant));
   await back.depsWith(site.accounts).clock.refresh();
 }
-const stateOf = async (index: number) => (await findCancellations(test.db, id(index)))[0]?.state;
+const stateOf = async (index: number) => (await findCancellations(db, id(index)))[0]?.state;
 const ticks = (html: string): readonly string[] =>
   [...html.matchAll(/name="propositions" value="([^"]+)"/g)].map(([, value]) => value ?? '');
 const keyIn = (html: string): string => /name="cle" value="([^"]+)"/.exec(html)?.[1] ?? '';
+
+const { db } = await ownDatabase(ROOMS);
+const catalogue = await shippedCatalogue();
+const back = await openBackstage(db, catalogue);
+const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
+const jobs = {
+  ...papers.jobs,
+  everyMinute: (_: string, work: () => Promise<void>): void => {
+    everyMinute = work;
+  },
+};
+subscribeClosing({ ...papers, jobs });
+const site = await openSite(db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
+const officer = await enter({ portfolios: ['G2'], name: 'Dominique Robert' });
+const head = await enter({ role: 'head', name: 'Claude Martin' });
+const other = await enter({ role: 'head', name: 'Alix Petit' });
+for (const birthName of ['Arnaud', 'Blanc', 'Carré', 'Denis', 'Éluard'])
+  files.push(await registeredEnrolment(db, { events: back.events, catalogue, status: { birthName } }));
+for (const { enrolment } of files)
+  for (const piece of await listPieces(db, enrolment.id))
+    if (piece.code !== 'DOMICIL') await giveFile(db, back.files, piece);
+await at('2023-12-02T10:00:00+01:00');
+const dossiers = files.map(({ enrolment }) => enrolment.id);
+await officer.post('/gestion/cloture', { dossiers, confirme: 'oui' });
+await answered(db, id(1), 'Bail perdu');
+await at('2023-12-23T10:00:00+01:00');
 
 describe('Annulments, from one file to the next and approved together', () => {
   it('are proposed with the facts of the file written out, to be read and changed; an answer to observations stays a person’s', async () => {
@@ -161,11 +143,7 @@ describe('Annulments, from one file to the next and approved together', () => {
 
   it('are looked at before, done with a report, one lot for two clicks, and what changed meanwhile is said', async () => {
     const all = ticks((await head.get(LIST)).body);
-    await giveFile(
-      test.db,
-      back.files,
-      (await listPieces(test.db, id(1))).find(({ code }) => code === 'DOMICIL') as never,
-    );
+    await giveFile(db, back.files, (await listPieces(db, id(1))).find(({ code }) => code === 'DOMICIL') as never);
     const seen = await head.post(LIST, { propositions: all });
     expect(wordsIn(seen.body)).toContain('3 annulations seront approuvées.');
     expect(wordsIn(seen.body)).toContain(`${number(1)} Plus rien ne manque`);
@@ -188,17 +166,17 @@ describe('Annulments, from one file to the next and approved together', () => {
     expect(report).toContain(`${number(3)} Pas approuvée : La proposition a changé`);
     expect(report).toContain('prend effet le mardi 26 décembre 2023 à 10 h 00');
     expect([await stateOf(0), await stateOf(3), await stateOf(4)]).toEqual(['approved', 'proposed', 'approved']);
-    const { rows } = await sql<{ count: number }>`select count(*)::int as count from cancellation_lot`.execute(test.db);
+    const { rows } = await sql<{ count: number }>`select count(*)::int as count from cancellation_lot`.execute(db);
     expect(rows[0]?.count).toBe(1);
   });
 
   it('that a stop left undone are gone on with by the same person alone', async () => {
     const [lot] = (
       await sql<{ id: string }>`insert into cancellation_lot (id, academy, session, officer_id)
-        select gen_random_uuid(), academy, session, officer_id from cancellation_lot returning id`.execute(test.db)
+        select gen_random_uuid(), academy, session, officer_id from cancellation_lot returning id`.execute(db)
     ).rows;
     await sql`insert into cancellation_lot_line (lot_id, cancellation_id, rank)
-      select ${lot?.id}, id, 1 from cancellation where enrolment_id = ${id(3)} and state = 'proposed'`.execute(test.db);
+      select ${lot?.id}, id, 1 from cancellation where enrolment_id = ${id(3)} and state = 'proposed'`.execute(db);
     const address = `/gestion/cloture/annulations/${lot?.id}`;
     expect(wordsIn((await other.get(address)).body)).toContain('Seule la personne qui a commencé ce lot');
     await other.post(address, { acte: 'continuer' });
@@ -216,7 +194,7 @@ describe('Annulments, from one file to the next and approved together', () => {
     const address = `/gestion/cloture/annulations/${first?.[1]}`;
     await at('2023-12-26T09:00:00+01:00');
     await sql`update cancellation set takes_effect_at = business_now() where enrolment_id = ${id(0)} and state = 'approved'`.execute(
-      test.db,
+      db,
     );
     await everyMinute();
     expect(await stateOf(0)).toBe('done');
@@ -233,7 +211,7 @@ describe('Annulments, from one file to the next and approved together', () => {
     const [last] = [...(await head.get(LIST)).body.matchAll(/\/annulations\/([0-9a-f-]{36})/g)];
     const address = `/gestion/cloture/annulations/${last?.[1]}`;
     expect((await head.get(address)).body).toContain('value="revenir"');
-    await sql`update cancellation set takes_effect_at = business_now() where state = 'approved'`.execute(test.db);
+    await sql`update cancellation set takes_effect_at = business_now() where state = 'approved'`.execute(db);
     await everyMinute();
     expect(await stateOf(3)).toBe('done');
     const late = await head.post(address, { acte: 'revenir' });
@@ -248,11 +226,11 @@ describe('Annulments, from one file to the next and approved together', () => {
       fondement: 'Notice',
       certain: 'oui',
     });
-    const [one] = await findCancellations(test.db, id(4));
+    const [one] = await findCancellations(db, id(4));
     const { rows } = await sql<{ id: string }>`select account_id as id from staff where name = 'Alix Petit'`.execute(
-      test.db,
+      db,
     );
-    const placed = (days: number) => broughtIn(test.db, rows[0]?.id ?? '', one?.proposedBy ?? '', days);
+    const placed = (days: number) => broughtIn(db, rows[0]?.id ?? '', one?.proposedBy ?? '', days);
     await placed(29);
     const listed = await other.get(LIST);
     expect(ticks(listed.body)).not.toContain(one?.id);
@@ -269,7 +247,7 @@ describe('Annulments, from one file to the next and approved together', () => {
     const together = await other.post(LIST, { ...asked, confirme: 'oui', cle: randomUUID() });
     expect(wordsIn((await other.get(together.location)).body)).toContain("Aucune annulation n'a été approuvée");
     expect(await stateOf(4)).toBe('proposed');
-    await nobodyBroughtIn(test.db);
+    await nobodyBroughtIn(db);
     await placed(31);
     expect(ticks((await other.get(LIST)).body)).toContain(one?.id);
   });

@@ -1,14 +1,13 @@
 import { unzipSync } from 'fflate';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../../catalogue/index.ts';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { enrolmentStream } from '../../../enrolment/index.ts';
 import { openScans } from '../../../keptFiles/index.ts';
 import { connectClamd } from '../../../platform/antivirus.ts';
 import { readStream } from '../../../platform/journal.ts';
 import { silentLog } from '../../../platform/log.ts';
 import { EICAR, startClamd } from '../../../platform/testingClamd.ts';
-import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
+import { ownDatabase } from '../../../testing/database.ts';
 import { takePhoto } from '../../../testing/documents/jpegFile.ts';
 import { onePage } from '../../../testing/documents/pdfFile.ts';
 import {
@@ -17,16 +16,15 @@ import {
   openSite,
   PASSWORD,
   registeredEnrolment,
-  type Site,
   setClock,
   shippedCatalogue,
   type TestEnrolment,
   withdraw,
 } from '../../../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
+import { heldJobs } from '../../../testing/heldJobs.ts';
 import { misplacedFaults } from '../../../testing/misplacedFaults.ts';
-import { aStaffMember, type Backstage, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
-import { givenRoutes, mailsTo, openPapers, type Papers } from '../../../testing/papers.ts';
+import { aStaffMember, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
+import { givenRoutes, mailsTo, openPapers } from '../../../testing/papers.ts';
 import { readPaperFile } from '../../actions/readPaperFile.ts';
 import { PUBLICATION } from '../../document.ts';
 import { issuedPapers } from '../../issuedPapers.ts';
@@ -34,59 +32,48 @@ import { scanPublications } from '../../scans.ts';
 import { publicationLedger } from '../../store/files.ts';
 import { countUnread } from '../../store/unread.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let back: Backstage;
-let papers: Papers<HeldJobs>;
-let site: Site;
 let one: TestEnrolment;
 let two: TestEnrolment;
-let officer: Browser;
-let other: Browser;
-let head: Browser;
 let scans = false;
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
-  site = await openSite(test.db, {}, (accounts) => [
-    ...deskRoutes({
-      ...back.depsWith(accounts),
-      events: papers.events,
-      letters: papers,
-      files: papers.files,
-      get scans() {
-        return scans;
-      },
-      papers: (academy, id) =>
-        issuedPapers({ db: test.db, catalogue: () => catalogue }, academy, id, back.depsWith(accounts).clock.now()),
-      paperFile: (academy, id, paper) => readPaperFile(papers, academy, id, paper),
-    }),
-    ...givenRoutes({ ...papers, guards: accounts.guards }),
-  ]);
-  officer = await enter({ portfolios: ['G2'] });
-  other = await enter({ portfolios: ['G1'] });
-  head = await enter({ role: 'head' });
-});
+const { db } = await ownDatabase(ROOMS);
+const catalogue = await shippedCatalogue();
+const back = await openBackstage(db, catalogue);
+const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
+const site = await openSite(db, {}, (accounts) => [
+  ...deskRoutes({
+    ...back.depsWith(accounts),
+    events: papers.events,
+    letters: papers,
+    files: papers.files,
+    get scans() {
+      return scans;
+    },
+    papers: (academy, id) =>
+      issuedPapers({ db, catalogue: () => catalogue }, academy, id, back.depsWith(accounts).clock.now()),
+    paperFile: (academy, id, paper) => readPaperFile(papers, academy, id, paper),
+  }),
+  ...givenRoutes({ ...papers, guards: accounts.guards }),
+]);
+const officer = await enter({ portfolios: ['G2'] });
+const other = await enter({ portfolios: ['G1'] });
+const head = await enter({ role: 'head' });
 afterAll(async () => {
   await papers.end();
   await site.server.close();
   back.end();
-  await test.close();
 });
 beforeEach(async () => {
-  await setClock(test.db, Temporal.Instant.from('2023-11-15T10:42:00+01:00'));
+  await setClock(db, Temporal.Instant.from('2023-11-15T10:42:00+01:00'));
   await papers.clock.refresh();
-  await sql`truncate once`.execute(test.db);
-  one = await registeredEnrolment(test.db, { events: papers.events, catalogue });
-  two = await registeredEnrolment(test.db, { events: papers.events, catalogue });
+  await sql`truncate once`.execute(db);
+  one = await registeredEnrolment(db, { events: papers.events, catalogue });
+  two = await registeredEnrolment(db, { events: papers.events, catalogue });
   await papers.jobs.run();
 });
 
 async function enter(place: Parameters<typeof aStaffMember>[2]): Promise<Browser> {
   const browser = site.browser();
-  await signIn(browser, (await aStaffMember(test.db, site.accounts, place)).address);
+  await signIn(browser, (await aStaffMember(db, site.accounts, place)).address);
   await browser.get('/gestion');
   return browser;
 }
@@ -109,7 +96,7 @@ const draft = (who: Browser, whom: object, changes: object = {}, file = onePage(
 /** Of both, whoever else there is: they alone are still to sign on this day. */
 async function both(): Promise<object> {
   await sql`update enrolment set status = 'withdrawn', ended_at = business_now() where id <> all(${[one.enrolment.id, two.enrolment.id]}::uuid[]) and status = 'registered'`.execute(
-    test.db,
+    db,
   );
   return { recherche: '', etat: 'a-signer', session: '' };
 }
@@ -123,11 +110,11 @@ async function publish(who: Browser, whom: object, changes: object = {}): Promis
 }
 const idOf = (location: string): string => location.split('/').at(-1) ?? '';
 const told = async ({ candidate }: TestEnrolment, template = 'paper.available') =>
-  (await mailsTo(test.db, candidate.address)).filter((mail) => mail.template === template);
+  (await mailsTo(db, candidate.address)).filter((mail) => mail.template === template);
 const acts = async ({ enrolment }: TestEnrolment) =>
-  (await readStream(test.db, enrolmentStream(enrolment.id), 50)).map(({ name }) => name);
+  (await readStream(db, enrolmentStream(enrolment.id), 50)).map(({ name }) => name);
 const files = async () => {
-  const { rows } = await sql<{ key: string }>`select file_key as key from publication`.execute(test.db);
+  const { rows } = await sql<{ key: string }>`select file_key as key from publication`.execute(db);
   return rows.map(({ key }) => key);
 };
 
@@ -167,13 +154,13 @@ describe('A document of the office for a list', () => {
     const { location } = await draft(head, await both());
     await head.get(location);
     await head.post(location, { acte: 'publier' });
-    await sql`update enrolment set registered = '{}' where id = ${one.enrolment.id}`.execute(test.db);
+    await sql`update enrolment set registered = '{}' where id = ${one.enrolment.id}`.execute(db);
     const again = [...papers.jobs.orders];
     await expect(papers.jobs.run()).rejects.toThrow('no longer knows');
     expect([(await told(one)).length, (await told(two)).length]).toEqual([0, 1]);
     expect(text((await head.get(location)).body)).toContain('Publication en cours : 1 fait, 1 à faire');
     await sql`update enrolment set registered = (select registered from enrolment where id = ${two.enrolment.id}) where id = ${one.enrolment.id}`.execute(
-      test.db,
+      db,
     );
     papers.jobs.orders.push(...again);
     await papers.jobs.run();
@@ -186,7 +173,7 @@ describe('A document of the office for a list', () => {
     const preview = await draft(officer, whom, { titre: 'La même' });
     expect(text((await officer.get(preview.location)).body)).toContain('1 candidat recevra');
     expect(text((await officer.get(preview.location)).body)).toContain('Il a déjà ce même fichier');
-    await withdraw(test.db, { events: papers.events, catalogue }, two);
+    await withdraw(db, { events: papers.events, catalogue }, two);
     const refused = await officer.post(preview.location, { acte: 'publier' });
     expect([refused.status, text(refused.body).includes('Personne de cette liste')]).toEqual([422, true]);
     expect(text(refused.body)).toContain('Son inscription a pris fin');
@@ -206,14 +193,14 @@ describe('A document of the office for its candidate', () => {
     const list = (await browser.get(at)).body;
     expect(text(list)).toContain('Imprimez-la. Au plus tard le vendredi 1er décembre 2023.');
     expect(list.indexOf('Convocation')).toBeLessThan(list.indexOf("Confirmation d'inscription"));
-    const unread = await countUnread(test.db, one.enrolment.id);
+    const unread = await countUnread(db, one.enrolment.id);
     expect(text((await officer.get(`/gestion/dossiers/${one.enrolment.id}`)).body)).toContain(
       'Document du bureau, Convocation',
     );
     const mine = `${at}/bureau/${idOf(location)}`;
     expect((await told(one))[0]?.body).toContain(`https://registre.example${mine}`);
     for (const _ of [1, 2]) expect(text((await browser.get(mine)).body)).toContain('Ce que vous devez faire');
-    expect(await countUnread(test.db, one.enrolment.id)).toBe(unread - 1);
+    expect(await countUnread(db, one.enrolment.id)).toBe(unread - 1);
     expect((await acts(one)).filter((name) => name === 'publication.opened')).toHaveLength(1);
     const pdf = await browser.get(`${mine}/pdf?telecharger=1`);
     expect(pdf.status).toBe(200);
@@ -236,7 +223,7 @@ describe('A document of the office for its candidate', () => {
     const zip = await (await candidateOf(one)).get(`/candidatures/${one.enrolment.id}/documents.zip`);
     const names = Object.keys(unzipSync(zip.bytes)).filter((name) => name.startsWith('bureau'));
     expect(names.toSorted()).toEqual(['bureau-1-convocation.pdf', 'bureau-2-convocation.pdf']);
-    expect(await countUnread(test.db, one.enrolment.id)).toBe(0);
+    expect(await countUnread(db, one.enrolment.id)).toBe(0);
   });
 });
 
@@ -266,7 +253,7 @@ describe('A document of the office sent by mistake', () => {
     expect((await officer.get(`/gestion/dossiers/${one.enrolment.id}/documents/${idOf(location)}/pdf`)).status).toBe(
       404,
     );
-    expect(await countUnread(test.db, two.enrolment.id)).toBe(3);
+    expect(await countUnread(db, two.enrolment.id)).toBe(3);
     expect((await officer.get(`${location}/retrait`)).status).toBe(303);
   });
 
@@ -321,7 +308,7 @@ describe('A document that is no use', () => {
   it('and a draft that is left for a day keeps its file no longer', async () => {
     const { location } = await draft(officer, numberOf(one));
     const [key = ''] = (await files()).slice(-1);
-    const ledger = publicationLedger(test.db);
+    const ledger = publicationLedger(db);
     expect(ledger.makes.test(key)).toBe(true);
     const named = async () => (await ledger.named([...(await files())])).size;
     const kept = await named();
@@ -329,26 +316,24 @@ describe('A document that is no use', () => {
     expect(due).toContain(idOf(location));
     await ledger.checked(idOf(location), 'missing');
     expect((await ledger.due(100)).map(({ id }) => id)).not.toContain(idOf(location));
-    await sql`update publication set created_at = now() - interval '25 hours' where id = ${idOf(location)}`.execute(
-      test.db,
-    );
+    await sql`update publication set created_at = now() - interval '25 hours' where id = ${idOf(location)}`.execute(db);
     expect(await named()).toBe(kept - 1);
     expect((await officer.get(location)).status).toBe(404);
   });
 
   it("is not published once its people are another group's, nor beyond the budget of a day", async () => {
-    const mover = await aStaffMember(test.db, site.accounts, { portfolios: ['G2'] });
+    const mover = await aStaffMember(db, site.accounts, { portfolios: ['G2'] });
     const browser = site.browser();
     await signIn(browser, mover.address);
     await browser.get('/gestion');
     const { location } = await draft(browser, numberOf(one));
     await browser.get(location);
-    await sql`update enrolment set portfolio = 'G1' where id = ${one.enrolment.id}`.execute(test.db);
+    await sql`update enrolment set portfolio = 'G1' where id = ${one.enrolment.id}`.execute(db);
     const refused = await browser.post(location, { acte: 'publier' });
     expect([refused.status, text(refused.body).includes('ne sont plus les vôtres')]).toEqual([409, true]);
     await sql`insert into publication (id, academy, officer_id, title, todo, alone, file_key, size, sha256, sent_sha256, sent_size)
       select gen_random_uuid(), 'clermont', ${mover.id}, 'x', 'x', true, gen_random_uuid()::text, 1, 'x', 'x', 1 from generate_series(2, ${PUBLICATION.daily}::int)`.execute(
-      test.db,
+      db,
     );
     const full = await draft(browser, numberOf(two));
     expect([full.status, text(full.body).includes('en 24 heures')]).toEqual([429, true]);
@@ -358,7 +343,7 @@ describe('A document that is no use', () => {
 describe('The antivirus and the documents of the office', () => {
   it('reads each before it can be published; what is infected never is', async () => {
     const clamd = await startClamd();
-    const node = { db: test.db, name: 'here', log: silentLog, retryMs: 20 };
+    const node = { db, name: 'here', log: silentLog, retryMs: 20 };
     const antivirus = connectClamd(clamd.url);
     const scanner = openScans({ ...papers, antivirus, node });
     scanPublications({ ...papers }, scanner);
@@ -373,9 +358,7 @@ describe('The antivirus and the documents of the office', () => {
       expect((await officer.post(clean.location, { acte: 'publier' })).status).toBe(303);
       const bad = await draft(officer, numberOf(two), {}, onePage({ version: '1.6' }));
       const [key = ''] = (
-        await sql<{ key: string }>`select file_key as key from publication where id = ${idOf(bad.location)}`.execute(
-          test.db,
-        )
+        await sql<{ key: string }>`select file_key as key from publication where id = ${idOf(bad.location)}`.execute(db)
       ).rows.map((row) => row.key);
       await papers.files.remove(key);
       await papers.files.write(key, Buffer.from(EICAR));

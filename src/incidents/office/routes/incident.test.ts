@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { followedClock } from '../../../testing/clock.ts';
-import { type OpenDesk, openDesk } from '../../../testing/desk.ts';
+import { openDesk } from '../../../testing/desk.ts';
 import { aDraft, type Browser, registeredEnrolment, setClock } from '../../../testing/enrolments.ts';
 import { plainSpaces, wordsIn } from '../../../testing/words.ts';
 import { BANNER } from '../../incident.ts';
@@ -12,14 +12,9 @@ const at = (wall: string): Temporal.Instant =>
   Temporal.PlainDateTime.from(wall).toZonedDateTime('Europe/Paris').toInstant();
 const LAST_HOUR = at('2023-12-01T16:30');
 
-let desk: OpenDesk;
-let other: Browser;
-let elsewhere: Browser;
-beforeAll(async () => {
-  desk = await openDesk({ own: () => [] });
-  other = (await desk.enter({ role: 'head' })).browser;
-  elsewhere = (await desk.enter({ role: 'head', academy: 'lyon' })).browser;
-});
+const desk = await openDesk({ own: () => [] });
+const other = (await desk.enter({ role: 'head' })).browser;
+const elsewhere = (await desk.enter({ role: 'head', academy: 'lyon' })).browser;
 afterAll(() => desk.close());
 beforeEach(async () => {
   await setClock(desk.test.db, LAST_HOUR);

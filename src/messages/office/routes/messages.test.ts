@@ -1,54 +1,32 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../../catalogue/index.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { enrolmentStream } from '../../../enrolment/index.ts';
 import { readStream, SYSTEM } from '../../../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
-import {
-  type Browser,
-  openSite,
-  registeredEnrolment,
-  type Site,
-  setClock,
-  shippedCatalogue,
-  type TestEnrolment,
-} from '../../../testing/enrolments.ts';
-import { aStaffMember, type Backstage, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
+import { officeRoom } from '../../../testing/desk.ts';
+import type { Browser, TestEnrolment } from '../../../testing/enrolments.ts';
+import { aStaffMember, signIn } from '../../../testing/officeSite.ts';
 import { mailsTo } from '../../../testing/papers.ts';
+import { stage } from '../../../testing/stage.ts';
 import { deliverTemplates } from '../../actions/deliverTemplates.ts';
 import { writeToOffice } from '../../actions/writeToOffice.ts';
 import { listTemplates } from '../../store/templates.ts';
 import { listMessages } from '../../store.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let back: Backstage;
-let site: Site;
 let made: TestEnrolment;
 const browsers = new Map<string, Browser>();
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
-  await deliverTemplates(test.db, catalogue.academies());
-  await enter('officer', { name: 'Paul Officier', portfolios: ['G2'] });
-  await enter('colleague', { name: 'Anne Collègue', portfolios: ['G2'] });
-  await enter('elsewhere', { portfolios: ['G1'] });
-  await enter('head', { role: 'head' });
-});
-afterAll(async () => {
-  await site.server.close();
-  back.end();
-  await test.close();
-});
+const { db, catalogue, site, events, deps, registered, setClock } = await stage(officeRoom);
+await deliverTemplates(db, catalogue.academies());
+await enter('officer', { name: 'Paul Officier', portfolios: ['G2'] });
+await enter('colleague', { name: 'Anne Collègue', portfolios: ['G2'] });
+await enter('elsewhere', { portfolios: ['G1'] });
+await enter('head', { role: 'head' });
 beforeEach(async () => {
-  made = await registeredEnrolment(test.db, { events: back.events, catalogue });
+  made = await registered();
 });
 
 async function enter(who: string, place: Parameters<typeof aStaffMember>[2]): Promise<void> {
   const browser = site.browser();
-  await signIn(browser, (await aStaffMember(test.db, site.accounts, place)).address);
+  await signIn(browser, (await aStaffMember(db, site.accounts, place)).address);
   await browser.get('/gestion');
   browsers.set(who, browser);
 }
@@ -63,7 +41,7 @@ const text = (html: string): string =>
     .replace(/\s+/g, ' ');
 const page = (): string => `/gestion/messages/${made.enrolment.id}`;
 const ask = (words: string, piece: string | null = null) =>
-  writeToOffice({ db: test.db, events: back.events }, SYSTEM, {
+  writeToOffice({ db, events }, SYSTEM, {
     id: made.enrolment.id,
     candidateId: made.candidate.accountId,
     piece,
@@ -74,10 +52,10 @@ const hidden = (html: string) => ({
   version: /name="version" value="(\d+)"/.exec(html)?.[1] ?? '',
   cle: /name="cle" value="([^"]+)"/.exec(html)?.[1] ?? '',
 });
-const words = async () => (await listMessages(test.db, made.enrolment.id, 50)).map((one) => one.words);
+const words = async () => (await listMessages(db, made.enrolment.id, 50)).map((one) => one.words);
 async function at(instant: string): Promise<void> {
-  await setClock(test.db, Temporal.Instant.from(instant));
-  await back.depsWith(site.accounts).clock.refresh();
+  await setClock(instant);
+  await deps.clock.refresh();
 }
 
 describe('« Messages »', () => {
@@ -85,7 +63,7 @@ describe('« Messages »', () => {
     await at('2023-11-18T10:00:00+01:00');
     await ask('Un secret de ma vie', 'DOMICIL');
     const first = made;
-    made = await registeredEnrolment(test.db, { events: back.events, catalogue });
+    made = await registered();
     await at('2023-11-20T10:00:00+01:00');
     await ask('Autre question');
     const { status, body } = await as('officer').get('/gestion/messages');
@@ -112,10 +90,10 @@ describe('« Messages »', () => {
   it('turns its pages by the place of the last line', async () => {
     await sql`insert into message_thread (enrolment_id, academy, session, portfolio, version, last_at, last_author, waiting_since, waiting, pieces)
       select id, academy, session, portfolio, 1, business_now(), 'candidate', business_now(), 1, '{}' from enrolment_file where number is not null on conflict do nothing`.execute(
-      test.db,
+      db,
     );
     for (let n = 0; n < 3; n += 1) {
-      made = await registeredEnrolment(test.db, { events: back.events, catalogue });
+      made = await registered();
       await ask(`Question ${n}`);
     }
     const { body } = await as('head').get('/gestion/messages?apres=nimporte');
@@ -131,7 +109,7 @@ describe('« Messages »', () => {
 describe('A conversation', () => {
   it('with who reads on paper, warns of words that only hold on a screen before anything leaves; they leave as they are when that is wanted', async () => {
     await sql`update auth_user set email = ${`${made.enrolment.id}@sans-adresse.invalid`} where id = ${made.candidate.accountId}`.execute(
-      test.db,
+      db,
     );
     const form = { ...hidden((await as('officer').get(page())).body), acte: 'envoyer', message: 'Cliquez en ligne.' };
     const warned = await as('officer').post(page(), form);
@@ -149,7 +127,7 @@ describe('A conversation', () => {
     expect(text(body)).toContain('Ma <b>facture</b> convient ?');
     expect(body).toMatch(/<option value="DOMICIL" selected/);
     expect(text(body)).toContain('1 message attend une réponse depuis le');
-    const templates = await listTemplates(test.db, 'clermont');
+    const templates = await listTemplates(db, 'clermont');
     const about = templates.find((one) => one.about === 'piece');
     const filled = await as('officer').post(page(), {
       ...hidden(body),
@@ -171,15 +149,13 @@ describe('A conversation', () => {
     });
     expect([sent.status, sent.location]).toEqual([303, `${page()}?message=message-envoye`]);
     expect((await words())[0]).toBe('Oui, elle convient.');
-    const [mail] = (await mailsTo(test.db, made.candidate.address)).filter(
-      (one) => one.template === 'message.available',
-    );
+    const [mail] = (await mailsTo(db, made.candidate.address)).filter((one) => one.template === 'message.available');
     expect(mail?.body).not.toMatch(/convient|facture/);
     const after = await as('colleague').get(page());
     expect(text(after.body)).toContain('Paul Officier');
     expect(text(after.body)).toContain('Pas encore lu par le candidat');
     expect(text(after.body)).toContain("Aucun message n'attend de réponse");
-    const read = (await readStream(test.db, enrolmentStream(made.enrolment.id), 50)).filter(
+    const read = (await readStream(db, enrolmentStream(made.enrolment.id), 50)).filter(
       ({ name }) => name === 'message.read',
     );
     expect(read).toHaveLength(2);
@@ -226,7 +202,7 @@ describe('A conversation', () => {
     expect([none.status, text(none.body).includes('Choisissez un modèle')]).toEqual([422, true]);
     const gone = { ...hidden(body), acte: 'modele', modele: '00000000-0000-4000-8000-000000000000' };
     expect((await as('head').post(page(), gone)).status).toBe(422);
-    const about = (await listTemplates(test.db, 'clermont')).find((one) => one.about === 'piece')?.id ?? '';
+    const about = (await listTemplates(db, 'clermont')).find((one) => one.about === 'piece')?.id ?? '';
     const lacking = await as('head').post(page(), { ...hidden(body), acte: 'modele', modele: about });
     expect([lacking.status, text(lacking.body).includes("parle d'une pièce")]).toEqual([422, true]);
     expect(await words()).toEqual([]);
@@ -265,7 +241,7 @@ describe('A ready answer', () => {
     expect(text(tried.body)).toContain(`Bonjour Mme ${made.candidate.birthName}.`);
     const nobody = await head.post(fresh, { ...form, ...hidden(body), acte: 'essayer', numero: 'BP24-99999-X' });
     expect(nobody.status).toBe(422);
-    expect((await listTemplates(test.db, 'clermont')).some(({ title }) => title === form.titre)).toBe(false);
+    expect((await listTemplates(db, 'clermont')).some(({ title }) => title === form.titre)).toBe(false);
     const saved = await head.post(fresh, { ...form, ...hidden(body), acte: 'enregistrer' });
     expect(saved.location).toMatch(/^\/gestion\/modeles\/[0-9a-f-]{36}\?message=modele-enregistre$/);
     const twice = await head.post(fresh, { ...form, ...hidden(body), acte: 'enregistrer' });
@@ -288,20 +264,20 @@ describe('A ready answer', () => {
     expect(text((await head.get(one)).body)).toContain('Version 2');
     const now = hidden((await head.get(one)).body);
     expect((await head.post(one, { version: now.version, acte: 'retirer' })).location).toContain('modele-retire');
-    expect((await listTemplates(test.db, 'clermont')).some(({ title }) => title === 'À changer')).toBe(false);
+    expect((await listTemplates(db, 'clermont')).some(({ title }) => title === 'À changer')).toBe(false);
     expect(text((await as('officer').get('/gestion/modeles')).body)).toContain('Retirés');
     expect((await head.post(one, { version: '3', acte: 'remettre' })).location).toContain('modele-remis');
-    expect((await listTemplates(test.db, 'clermont')).some(({ title }) => title === 'À changer')).toBe(true);
+    expect((await listTemplates(db, 'clermont')).some(({ title }) => title === 'À changer')).toBe(true);
     const seen = await as('officer').get(one);
     expect([seen.status, seen.body.includes('<textarea')]).toEqual([200, false]);
     expect((await as('officer').post(one, { acte: 'retirer' })).status).toBe(404);
-    await expect(sql`delete from message_template`.execute(test.db)).rejects.toThrow('kept');
+    await expect(sql`delete from message_template`.execute(db)).rejects.toThrow('kept');
   });
 
   it('comes with the software to an office that never had one, and once', async () => {
-    const before = await listTemplates(test.db, 'clermont');
+    const before = await listTemplates(db, 'clermont');
     expect(before.length).toBeGreaterThan(3);
-    await Promise.all([1, 2].map(() => deliverTemplates(test.db, catalogue.academies())));
-    expect(await listTemplates(test.db, 'clermont')).toEqual(before);
+    await Promise.all([1, 2].map(() => deliverTemplates(db, catalogue.academies())));
+    expect(await listTemplates(db, 'clermont')).toEqual(before);
   });
 });

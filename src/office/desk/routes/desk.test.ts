@@ -1,26 +1,23 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../../catalogue/index.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { enrolmentStream } from '../../../enrolment/index.ts';
 import { listPieces, progressOf, SIGNED_CONFIRMATION } from '../../../pieces/index.ts';
 import { readStream } from '../../../platform/journal.ts';
 import { sealJournal } from '../../../platform/journalSeal.ts';
 import { latestMails } from '../../../platform/mail/outbox.ts';
 import { endTrouble, noteTrouble } from '../../../platform/trouble.ts';
-import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
+import { ownDatabase } from '../../../testing/database.ts';
 import {
   type Browser,
   COIFFURE,
   modifiedEnrolment,
   openSite,
   registeredEnrolment,
-  type Site,
   shippedCatalogue,
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
 import {
   aStaffMember,
-  type Backstage,
   deskRoutes,
   giveFile,
   openBackstage,
@@ -30,52 +27,41 @@ import {
 } from '../../../testing/officeSite.ts';
 import { wordsIn } from '../../../testing/words.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let back: Backstage;
-let site: Site;
-let officer: Browser;
-let head: Browser;
-let admin: Browser;
 let made: TestEnrolment;
-let colleague: { readonly id: string; readonly address: string };
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  const papers = async () => [
-    {
-      key: 'c1',
-      title: "Confirmation d'inscription",
-      issuedAt: Temporal.Instant.from('2023-11-15T10:00:00Z'),
-      openedAt: null,
-      withdrawn: null,
-      withheld: null,
-      notified: null,
-      forExam: false,
-      sealed: null,
-    },
-  ];
-  site = await openSite(test.db, {}, (accounts) => deskRoutes({ ...back.depsWith(accounts), papers }));
-  const options = { events: back.events, catalogue };
-  made = await registeredEnrolment(test.db, { ...options, status: { birthName: "D'Ûrville", firstNames: 'Zoé' } });
-  const town = { identification: { ...COIFFURE.identification, city: 'Saint-Flour', postcode: '15100' } };
-  made = await modifiedEnrolment(test.db, options, made, town);
-  await giveFile(test.db, back.files, await pieceOf(test.db, made.enrolment.id, 'DOMICIL'));
-  colleague = await aStaffMember(test.db, site.accounts, { name: 'Paul Roux', portfolios: ['G1'] });
-  const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<Browser> => {
-    const browser = site.browser();
-    await signIn(browser, (await aStaffMember(test.db, site.accounts, place)).address);
-    return browser;
-  };
-  officer = await enter({ name: 'Dominique Robert' });
-  head = await enter({ role: 'head', name: 'Claude Arnaud' });
-  admin = await enter({ role: 'admin', name: 'Sacha Blanc' });
-});
+const { db } = await ownDatabase(ROOMS);
+const catalogue = await shippedCatalogue();
+const back = await openBackstage(db, catalogue);
+const papers = async () => [
+  {
+    key: 'c1',
+    title: "Confirmation d'inscription",
+    issuedAt: Temporal.Instant.from('2023-11-15T10:00:00Z'),
+    openedAt: null,
+    withdrawn: null,
+    withheld: null,
+    notified: null,
+    forExam: false,
+    sealed: null,
+  },
+];
+const site = await openSite(db, {}, (accounts) => deskRoutes({ ...back.depsWith(accounts), papers }));
+const options = { events: back.events, catalogue };
+made = await registeredEnrolment(db, { ...options, status: { birthName: "D'Ûrville", firstNames: 'Zoé' } });
+const town = { identification: { ...COIFFURE.identification, city: 'Saint-Flour', postcode: '15100' } };
+made = await modifiedEnrolment(db, options, made, town);
+await giveFile(db, back.files, await pieceOf(db, made.enrolment.id, 'DOMICIL'));
+const colleague = await aStaffMember(db, site.accounts, { name: 'Paul Roux', portfolios: ['G1'] });
+const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<Browser> => {
+  const browser = site.browser();
+  await signIn(browser, (await aStaffMember(db, site.accounts, place)).address);
+  return browser;
+};
+const officer = await enter({ name: 'Dominique Robert' });
+const head = await enter({ role: 'head', name: 'Claude Arnaud' });
+const admin = await enter({ role: 'admin', name: 'Sacha Blanc' });
 afterAll(async () => {
   await site.server.close();
   back.end();
-  await test.close();
 });
 
 const file = (rest = ''): string => `/gestion/dossiers/${made.enrolment.id}${rest}`;
@@ -108,19 +94,17 @@ describe('The first page', () => {
   it('tells everybody of a store that refuses files, whatever their role, and nobody when all is well', async () => {
     const words = "Le stockage des fichiers refuse d'écrire depuis le ";
     for (const browser of [officer, head, admin]) expect((await browser.get('/gestion')).body).not.toContain(words);
-    await noteTrouble(test.db, 'files-unwritable', 'here');
+    await noteTrouble(db, 'files-unwritable', 'here');
     for (const browser of [officer, head, admin]) expect((await browser.get('/gestion')).body).toContain(words);
-    await endTrouble(test.db, 'files-unwritable', 'here');
+    await endTrouble(db, 'files-unwritable', 'here');
     expect((await head.get('/gestion')).body).not.toContain(words);
   });
   it('tells of a file that the nightly check no longer found as it came', async () => {
-    const { rows } = await sql<{ receipt: string }>`update deposit set fault = 'altered' returning receipt`.execute(
-      test.db,
-    );
+    const { rows } = await sql<{ receipt: string }>`update deposit set fault = 'altered' returning receipt`.execute(db);
     const { body } = await officer.get('/gestion');
     expect(body).toContain("fichier déposé n'est plus lisible ou a changé");
     expect(body).toContain(rows[0]?.receipt);
-    await sql`update deposit set fault = null`.execute(test.db);
+    await sql`update deposit set fault = null`.execute(db);
     expect((await officer.get('/gestion')).body).not.toContain('plus lisible');
   });
   it('says, to who copies them, that nobody can sign while no delegation is in force', async () => {
@@ -129,14 +113,14 @@ describe('The first page', () => {
     const { rows } = await sql<{
       id: string;
       was: string | null;
-    }>`select id, until_on::text as was from delegation`.execute(test.db);
-    await sql`update delegation set until_on = '2015-12-31'`.execute(test.db);
+    }>`select id, until_on::text as was from delegation`.execute(db);
+    await sql`update delegation set until_on = '2015-12-31'`.execute(db);
     const home = await head.get('/gestion');
     expect(wordsIn(home.body)).toContain(said);
     expect(home.body).toContain('href="/gestion/delegations"');
     expect(wordsIn((await officer.get('/gestion')).body)).not.toContain(said);
     for (const { id, was } of rows)
-      await sql`update delegation set until_on = ${was}::date where id = ${id}`.execute(test.db);
+      await sql`update delegation set until_on = ${was}::date where id = ${id}`.execute(db);
   });
   it('shows an administrator the configuration, and no file', async () => {
     const { body } = await admin.get('/gestion');
@@ -168,7 +152,7 @@ describe('A file', () => {
     expect((await head.get(file())).body).toContain(`/gestion/journal?numero=${made.enrolment.number}`);
   });
   it('counts its pieces as the candidate reads it, and says of a signed confirmation that it is still to be checked', async () => {
-    const { given, counted } = progressOf(await listPieces(test.db, made.enrolment.id));
+    const { given, counted } = progressOf(await listPieces(db, made.enrolment.id));
     expect(counted.map(({ code }) => code)).not.toContain(SIGNED_CONFIRMATION);
     const said = async (): Promise<string> => wordsIn((await officer.get(file())).body);
     expect(await said()).toMatch(
@@ -176,7 +160,7 @@ describe('A file', () => {
     );
     const sign = (version: number | null) =>
       sql`update enrolment set signed_version = ${version}::int, signed_at = case when ${version}::int is null then null else business_now() end
-        where id = ${made.enrolment.id}`.execute(test.db);
+        where id = ${made.enrolment.id}`.execute(db);
     const remaining = /Ce que le candidat lit comme restant à faire \(\d\).*Signer la confirmation.*jusqu'au/s;
     expect(await said()).toMatch(remaining);
     await sign(made.enrolment.version);
@@ -198,7 +182,7 @@ describe('A file', () => {
 describe('The credits of a file', () => {
   it('that only the office can judge are listed with why; a file without any says nothing of them', async () => {
     const carried = { 'choice-U20': 'carry', 'mark-U20': '8', 'date-U20': '05/07/2022' };
-    const { enrolment } = await registeredEnrolment(test.db, {
+    const { enrolment } = await registeredEnrolment(db, {
       events: back.events,
       catalogue,
       answers: {
@@ -223,7 +207,7 @@ describe('A correction of the civil status', () => {
     birthCountry: 'FR',
   };
   const entries = async () =>
-    (await readStream(test.db, enrolmentStream(made.enrolment.id), 50)).filter(
+    (await readStream(db, enrolmentStream(made.enrolment.id), 50)).filter(
       ({ name }) => name === 'civilStatus.corrected',
     );
 
@@ -260,7 +244,7 @@ describe('A correction of the civil status', () => {
     expect(await entries()).toHaveLength(1);
     // Its owner is told once, which data and not what they say.
     const { rows } = await sql<{ body: string }>`select body from mail
-      where account_id = ${made.candidate.accountId} and template = 'account.civil-status'`.execute(test.db);
+      where account_id = ${made.candidate.accountId} and template = 'account.civil-status'`.execute(db);
     expect(rows).toHaveLength(1);
     expect(rows[0]?.body).toContain('Nom de famille');
     expect(rows[0]?.body).not.toContain('Zoé');
@@ -288,14 +272,12 @@ describe('The staff', () => {
       [303, '/gestion/personnel?message=invite'],
       [303, '/gestion/personnel?message=invite'],
     ]);
-    expect((await latestMails(test.db, 10, invitation.address)).map((mail) => mail.template)).toEqual([
-      'staff.invitation',
-    ]);
+    expect((await latestMails(db, 10, invitation.address)).map((mail) => mail.template)).toEqual(['staff.invitation']);
     expect((await head.get('/gestion/personnel')).body).toContain('Invitation envoyée');
     // Back to the page as it was, for a colleague: not the same act.
     const next = { ...invitation, address: 'sam.morel@ac-clermont.fr', name: 'Sam Morel', cle };
     expect((await head.post('/gestion/personnel/inviter', next)).status).toBe(303);
-    expect(await latestMails(test.db, 10, next.address)).toHaveLength(1);
+    expect(await latestMails(db, 10, next.address)).toHaveLength(1);
   });
   it('refusals are said in words, at their field', async () => {
     const taken = await head.post('/gestion/personnel/inviter', invitation);
@@ -321,12 +303,12 @@ describe('The staff', () => {
     expect((await head.post(`/gestion/personnel/demandes/${request}`, { acte: 'confirmer' })).location).toBe(
       '/gestion/personnel?message=confirmee',
     );
-    const [made] = (await site.accounts.listStaff(test.db, 'clermont')).filter((one) => one.address === wanted.address);
+    const [made] = (await site.accounts.listStaff(db, 'clermont')).filter((one) => one.address === wanted.address);
     expect((await head.get(`/gestion/personnel/${made?.accountId}`)).status).toBe(404);
     expect((await admin.get(`/gestion/personnel/${made?.accountId}`)).status).toBe(200);
   });
   it('nobody changes their own role or access', async () => {
-    const [me] = (await site.accounts.listStaff(test.db, 'clermont')).filter((one) => one.name === 'Claude Arnaud');
+    const [me] = (await site.accounts.listStaff(db, 'clermont')).filter((one) => one.name === 'Claude Arnaud');
     expect((await head.get(`/gestion/personnel/${me?.accountId}`)).status).toBe(404);
     expect((await head.post(`/gestion/personnel/${me?.accountId}/acces`, { acces: 'fermer' })).status).toBe(404);
   });
@@ -386,7 +368,7 @@ describe('The journal', () => {
   });
   it('is that of one person and of one day', async () => {
     const staff = await sql<{ id: string }>`select account_id as id from staff where name = 'Dominique Robert'`.execute(
-      test.db,
+      db,
     );
     const theirs = (await head.get(`/gestion/journal?par=${staff.rows[0]?.id}&connexions=1`)).body;
     expect(theirs).toContain('>Connexion<');
@@ -416,8 +398,7 @@ describe('The journal', () => {
   });
   it('says who read a file, once a sitting, and the history of the file says what was done', async () => {
     const readings = async (): Promise<number> =>
-      (await readStream(test.db, enrolmentStream(made.enrolment.id), 500)).filter(({ name }) => name === 'file.read')
-        .length;
+      (await readStream(db, enrolmentStream(made.enrolment.id), 500)).filter(({ name }) => name === 'file.read').length;
     await officer.get(file());
     await head.get(file());
     const before = await readings();
@@ -432,7 +413,7 @@ describe('The journal', () => {
     const before = (await head.get('/gestion/journal')).body;
     expect(before).toContain('Le premier scellé se fait au démarrage du serveur');
     expect(before).not.toContain('Empreinte');
-    const seal = await sealJournal(test.db);
+    const seal = await sealJournal(db);
     const { body } = await head.get('/gestion/journal');
     expect(body).toContain(seal?.hash.toString('hex'));
     expect(body).toContain('que le service informatique garde ailleurs');
@@ -456,16 +437,16 @@ describe('The journal', () => {
     }
     const { rows } = await sql<{
       count: number;
-    }>`select count(*) as count from journal where academy = 'clermont'`.execute(test.db);
+    }>`select count(*) as count from journal where academy = 'clermont'`.execute(db);
     expect(count).toBe(rows[0]?.count);
     expect((await head.get("/gestion/journal?avant=1'x")).status).toBe(200);
   });
   it('recomputes the chains of the page on demand, and sees a line that was changed behind its back', async () => {
     const number = made.enrolment.number ?? '';
     expect((await head.get(`/gestion/journal?numero=${number}&verifier=1`)).body).toContain('est intacte');
-    await sql`alter table journal disable trigger journal_append_only`.execute(test.db);
-    await sql`update journal set actor_id = 'somebody else' where name = 'civilStatus.corrected'`.execute(test.db);
-    await sql`alter table journal enable trigger journal_append_only`.execute(test.db);
+    await sql`alter table journal disable trigger journal_append_only`.execute(db);
+    await sql`update journal set actor_id = 'somebody else' where name = 'civilStatus.corrected'`.execute(db);
+    await sql`alter table journal enable trigger journal_append_only`.execute(db);
     expect((await head.get(`/gestion/journal?numero=${number}&verifier=1`)).body).toContain(
       'Attention\u00a0: 1\u00a0ligne',
     );

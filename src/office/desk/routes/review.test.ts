@@ -1,69 +1,33 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../../catalogue/index.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { enrolmentStream } from '../../../enrolment/index.ts';
 import { listReviews } from '../../../pieces/index.ts';
 import { readStream } from '../../../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
+import { officeRoom } from '../../../testing/desk.ts';
 import { onePage } from '../../../testing/documents/pdfFile.ts';
 import { seenByReader } from '../../../testing/documents/seenByReader.ts';
-import {
-  type Browser,
-  ORDINARY_DAY,
-  openSite,
-  registeredEnrolment,
-  type Site,
-  setClock,
-  shippedCatalogue,
-  type TestEnrolment,
-  withdraw,
-} from '../../../testing/enrolments.ts';
-import {
-  aStaffMember,
-  type Backstage,
-  deskRoutes,
-  giveFile,
-  openBackstage,
-  PDF,
-  pieceOf,
-  ROOMS,
-  signIn,
-} from '../../../testing/officeSite.ts';
+import { type Browser, ORDINARY_DAY, openSite, type TestEnrolment, withdraw } from '../../../testing/enrolments.ts';
+import { aStaffMember, deskRoutes, giveFile, PDF, pieceOf, signIn } from '../../../testing/officeSite.ts';
+import { stage } from '../../../testing/stage.ts';
 import { plainSpaces, wordsIn } from '../../../testing/words.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let back: Backstage;
-let site: Site;
-let officer: Browser;
-let colleague: Browser;
 let made: TestEnrolment;
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
-  officer = site.browser();
-  colleague = site.browser();
-  await signIn(officer, (await aStaffMember(test.db, site.accounts, { name: 'Dominique Robert' })).address);
-  await signIn(colleague, (await aStaffMember(test.db, site.accounts, { name: 'Paul Roux' })).address);
-});
-afterAll(async () => {
-  await site.server.close();
-  back.end();
-  await test.close();
-});
+const { db, catalogue, site, events, files, deps, registered, setClock } = await stage(officeRoom);
+const officer = site.browser();
+const colleague = site.browser();
+await signIn(officer, (await aStaffMember(db, site.accounts, { name: 'Dominique Robert' })).address);
+await signIn(colleague, (await aStaffMember(db, site.accounts, { name: 'Paul Roux' })).address);
 beforeEach(async () => {
   // Each test has a file of its own, alone in the queue.
   await sql`update enrolment set status = 'set-aside', ended_at = business_now() where status in ('registered', 'validated')`.execute(
-    test.db,
+    db,
   );
-  made = await registeredEnrolment(test.db, { events: back.events, catalogue, status: { birthName: 'Lefèvre' } });
+  made = await registered({ status: { birthName: 'Lefèvre' } });
 });
 
-const piece = (code: string) => pieceOf(test.db, made.enrolment.id, code);
+const piece = (code: string) => pieceOf(db, made.enrolment.id, code);
 const give = async (code: string, gift: Parameters<typeof giveFile>[3] = {}): Promise<string> =>
-  giveFile(test.db, back.files, await piece(code), gift);
+  giveFile(db, files, await piece(code), gift);
 const address = async (code: string, query = ''): Promise<string> =>
   `/gestion/pieces/${(await piece(code)).id}${query}`;
 
@@ -97,15 +61,13 @@ describe('What a machine saw in a document', () => {
       { page: 1, finding: 'dark' },
       { page: 2, finding: 'blurred' },
     ];
-    await sql`update deposit set hints = ${JSON.stringify(hints)}::jsonb, pages = 2 where id = ${deposit}`.execute(
-      test.db,
-    );
+    await sql`update deposit set hints = ${JSON.stringify(hints)}::jsonb, pages = 2 where id = ${deposit}`.execute(db);
     expect(await body()).toContain('Peut-être trop sombre (page\u00a01), floue (page\u00a02).');
     expect(await body()).not.toContain('Le même fichier');
     await give('DCSTID01', { content: onePage({ text: 'Facture' }) });
     expect(await body()).toContain('Le même fichier est déposé pour ');
     await sql`update piece set confidential = true where enrolment_id = ${made.enrolment.id} and code = 'DCSTID01'`.execute(
-      test.db,
+      db,
     );
     expect(await body()).not.toContain('Le même fichier');
   });
@@ -122,7 +84,7 @@ describe('The pages of a document', () => {
     const seen = await sql<{
       page: number;
     }>`select (data::jsonb ->> 'page')::int as page from journal where name = 'document.viewed' order by id`.execute(
-      test.db,
+      db,
     );
     expect(seen.rows.map(({ page }) => page)).toEqual([1]);
   });
@@ -146,13 +108,15 @@ describe('The page of a piece', () => {
     expect(body).toContain(`?fichier=${first}`);
   });
   it('opens what the antivirus found clean, and says why of all else', async () => {
-    const scanning = await openSite(test.db, {}, (accounts) => deskRoutes({ ...back.depsWith(accounts), scans: true }));
+    const scanning = await openSite(db, {}, (accounts) =>
+      deskRoutes({ ...deps, accounts, guards: accounts.guards, scans: true }),
+    );
     const careful = scanning.browser();
-    await signIn(careful, (await aStaffMember(test.db, site.accounts, { name: 'Alix Morel' })).address);
+    await signIn(careful, (await aStaffMember(db, site.accounts, { name: 'Alix Morel' })).address);
     const deposit = await give('DOMICIL');
     const at = await address('DOMICIL');
     const scanned = (scan: string | null, finding: string | null = null) =>
-      sql`update deposit set scan = ${scan}, finding = ${finding} where id = ${deposit}`.execute(test.db);
+      sql`update deposit set scan = ${scan}, finding = ${finding} where id = ${deposit}`.execute(db);
     // Without an antivirus, what it said before still stands.
     const seen = async (browser: Browser): Promise<readonly unknown[]> => {
       const { body } = await browser.get(at);
@@ -175,7 +139,7 @@ describe('The page of a piece', () => {
     await scanned('infected', 'Trojan');
     for (const browser of [officer, careful])
       expect(await seen(browser)).toEqual(['Fichier infecté\u00a0: Trojan', 409]);
-    await sql`update deposit set erased_at = business_now() where id = ${deposit}`.execute(test.db);
+    await sql`update deposit set erased_at = business_now() where id = ${deposit}`.execute(db);
     for (const browser of [officer, careful]) expect(await seen(browser)).toEqual(['Fichier détruit', 409]);
     await scanning.server.close();
   });
@@ -192,7 +156,7 @@ describe('The page of a piece', () => {
   it('that came on paper after its file was taken back is decided too', async () => {
     await give('DOMICIL', { handedOver: false });
     const { id } = await piece('DOMICIL');
-    await sql`update deposit set state = 'removed', ended_at = business_now() where piece_id = ${id}`.execute(test.db);
+    await sql`update deposit set state = 'removed', ended_at = business_now() where piece_id = ${id}`.execute(db);
     expect((await officer.get(await address('DOMICIL'))).body).toContain('une pièce reçue sur papier');
     expect((await decide(officer, 'DOMICIL', 'compliant', { receivedOn: '13/11/2023' })).status).toBe(303);
     expect((await piece('DOMICIL')).status).toBe('compliant');
@@ -201,7 +165,7 @@ describe('The page of a piece', () => {
     await give('DOMICIL', { handedOver: false });
     const form = { ...(await open(officer, 'DOMICIL')), version: String((await piece('DOMICIL')).rowVersion) };
     await sql`update deposit set state = 'removed', ended_at = business_now() where piece_id = ${(await piece('DOMICIL')).id}`.execute(
-      test.db,
+      db,
     );
     const answer = await send(officer, { ...form, version: String((await piece('DOMICIL')).rowVersion) }, 'compliant');
     expect(answer.status).toBe(409);
@@ -210,7 +174,7 @@ describe('The page of a piece', () => {
   it('of an enrolment that ended says so and decides nothing', async () => {
     await give('DOMICIL');
     const form = await open(officer, 'DOMICIL');
-    await withdraw(test.db, { events: back.events, catalogue }, made);
+    await withdraw(db, { events, catalogue }, made);
     expect((await officer.get(form.at)).body).toContain('Cette inscription a pris fin');
     expect((await send(officer, form, 'compliant')).status).toBe(409);
     expect((await piece('DOMICIL')).status).toBe('none');
@@ -218,9 +182,9 @@ describe('The page of a piece', () => {
   it('says when the candidate may still change it, and when it was given again after a refusal', async () => {
     await give('DOMICIL', { handedOver: false });
     expect((await officer.get(await address('DOMICIL'))).body).toContain('il peut encore changer cette pièce');
-    await setClock(test.db, Temporal.Instant.from('2023-12-01T17:00:00+01:00'));
+    await setClock('2023-12-01T17:00:00+01:00');
     expect((await officer.get(await address('DOMICIL'))).body).toContain('ne peut plus changer cette pièce');
-    await setClock(test.db, ORDINARY_DAY);
+    await setClock(ORDINARY_DAY);
     await decide(officer, 'DOMICIL', 'non-compliant', { comment: 'Trop ancien.' });
     await give('DOMICIL');
     const { body } = await officer.get(await address('DOMICIL'));
@@ -273,10 +237,9 @@ describe('A decision', () => {
   });
   it('of which a file came and could not be read says so, its second and its receipt, and no « aucun fichier »', async () => {
     const id = await give('DOMICIL');
-    await sql`update deposit set state = 'refused', refusal = 'file-cut' where id = ${id}`.execute(test.db);
-    const [{ receipt }] = (
-      await sql<{ receipt: string }>`select receipt from deposit where id = ${id}`.execute(test.db)
-    ).rows as [{ receipt: string }];
+    await sql`update deposit set state = 'refused', refusal = 'file-cut' where id = ${id}`.execute(db);
+    const [{ receipt }] = (await sql<{ receipt: string }>`select receipt from deposit where id = ${id}`.execute(db))
+      .rows as [{ receipt: string }];
     const pages = [await address('DOMICIL'), `/gestion/dossiers/${made.enrolment.id}`];
     for (const at of pages) {
       const page = plainSpaces(wordsIn((await officer.get(at)).body));
@@ -286,7 +249,7 @@ describe('A decision', () => {
     // Another that stood before it stands still: it isn't the answer.
     await give('DOMICIL');
     await sql`update deposit set ended_at = business_now() + interval '1 minute', finished_at = finished_at + interval '1 minute' where id = ${id}`.execute(
-      test.db,
+      db,
     );
     for (const at of pages) {
       const page = plainSpaces(wordsIn((await officer.get(at)).body));
@@ -296,7 +259,7 @@ describe('A decision', () => {
   it('of which a file waits to be read cannot be taken: the page says so in place of its buttons, and keeps what was typed', async () => {
     const id = await give('DOMICIL');
     await give('DCSTID01', { handedOver: false });
-    const waiting = (is: boolean) => sql`update deposit set unread = ${sql.lit(is)} where id = ${id}`.execute(test.db);
+    const waiting = (is: boolean) => sql`update deposit set unread = ${sql.lit(is)} where id = ${id}`.execute(db);
     const form = await open(officer, 'DOMICIL');
     await waiting(true);
     expect((await officer.get('/gestion/corbeille')).body).toMatch(/DOMICIL<\/span>.*?en cours de lecture/s);
@@ -309,10 +272,10 @@ describe('A decision', () => {
     const both = plainSpaces(wordsIn((await officer.get(await address('DOMICIL'))).body));
     expect(both.match(/h \d\d, en cours de lecture/g)).toHaveLength(1);
     expect(both).toContain('Un fichier de cette pièce est en cours de lecture');
-    await sql`update deposit set unread = true where id = ${beside}`.execute(test.db);
+    await sql`update deposit set unread = true where id = ${beside}`.execute(db);
     const two = plainSpaces(wordsIn((await officer.get(await address('DOMICIL'))).body));
     expect(two).toContain('2 fichiers de cette pièce sont en cours de lecture');
-    await sql`update deposit set state = 'replaced', ended_at = business_now() where id = ${beside}`.execute(test.db);
+    await sql`update deposit set state = 'replaced', ended_at = business_now() where id = ${beside}`.execute(db);
     expect(plainSpaces(wordsIn(page.body))).toContain("la décision se prendra dès qu'elle sera finie");
     // Its own page leads to the other; the other's to nothing, and says why.
     const bar = async (code: string) => {
@@ -347,7 +310,7 @@ describe('A decision', () => {
   it('of who reads on paper, warns of words that only hold on a screen, which it names; what was typed stays, and leaves as it is when that is wanted', async () => {
     const words = { comment: 'Déposez-le en ligne, dans votre espace.', receivedOn: '13/11/2023' };
     await sql`update auth_user set email = ${`${made.enrolment.id}@sans-adresse.invalid`} where id = ${made.candidate.accountId}`.execute(
-      test.db,
+      db,
     );
     const warned = await decide(officer, 'DOMICIL', 'non-compliant', words);
     expect(warned.status).toBe(422);
@@ -362,7 +325,7 @@ describe('A decision', () => {
     expect((await decide(officer, 'DOMICIL', 'non-compliant', { ...words, 'tel-quel': 'oui' })).status).toBe(303);
     expect((await piece('DOMICIL')).comment).toBe(words.comment);
     // Who has a mail box reads them where they say.
-    made = await registeredEnrolment(test.db, { events: back.events, catalogue });
+    made = await registered();
     expect((await officer.get(await address('DOMICIL'))).body).not.toContain('tel-quel');
     expect((await decide(officer, 'DOMICIL', 'non-compliant', words)).status).toBe(303);
   });
@@ -372,10 +335,10 @@ describe('A decision', () => {
     expect((await decide(officer, 'DOMICIL', 'exempted')).status).toBe(422);
     const lost = await decide(officer, 'DOMICIL', 'compliant', { comment: 'Trop ancien.' });
     expect([lost.status, lost.body.includes('Trop ancien.')]).toEqual([422, true]);
-    expect(await listReviews(test.db, (await piece('DOMICIL')).id)).toEqual([]);
+    expect(await listReviews(db, (await piece('DOMICIL')).id)).toEqual([]);
   });
   it('on a piece by post takes the day of reception, and no file', async () => {
-    await sql`update piece set mode = 'post' where id = ${(await piece('ATTFORM')).id}`.execute(test.db);
+    await sql`update piece set mode = 'post' where id = ${(await piece('ATTFORM')).id}`.execute(db);
     expect((await officer.get(await address('ATTFORM'))).body).toContain('Date de réception');
     expect((await decide(officer, 'ATTFORM', 'received', { receivedOn: '31/12/2099' })).status).toBe(422);
     expect((await decide(officer, 'ATTFORM', 'received', { receivedOn: '13/11/2023' })).status).toBe(303);
@@ -431,7 +394,7 @@ describe('Two officers on one piece', () => {
       send(colleague, theirs, 'compliant'),
     ]);
     expect(both.map((answer) => answer.status).toSorted()).toEqual([303, 409]);
-    expect(await listReviews(test.db, (await piece('DOMICIL')).id)).toHaveLength(1);
+    expect(await listReviews(db, (await piece('DOMICIL')).id)).toHaveLength(1);
   });
   it('a file given meanwhile makes a decision void too', async () => {
     await give('DOMICIL', { handedOver: false });
@@ -451,15 +414,13 @@ describe('Two officers on one piece', () => {
       send(officer, form, 'non-compliant', fields),
     ]);
     expect(both.map((answer) => answer.status)).toEqual([303, 303]);
-    expect(await listReviews(test.db, (await piece('DOMICIL')).id)).toHaveLength(1);
+    expect(await listReviews(db, (await piece('DOMICIL')).id)).toHaveLength(1);
   });
 });
 
 describe('A document', () => {
   const views = async () =>
-    (await readStream(test.db, enrolmentStream(made.enrolment.id), 50)).filter(
-      (entry) => entry.name === 'document.viewed',
-    );
+    (await readStream(db, enrolmentStream(made.enrolment.id), 50)).filter((entry) => entry.name === 'document.viewed');
 
   it('is served as it is kept, can run nothing, stays in no cache, and the journal says who was sent it', async () => {
     const deposit = await give('DOMICIL');
@@ -511,7 +472,7 @@ describe('A document', () => {
     await give('DCSTID01');
     expect((await officer.get(`${await address('DCSTID01')}/fichiers/${deposit}`)).status).toBe(404);
     expect((await officer.get(`${await address('DOMICIL')}/fichiers/x`)).status).toBe(404);
-    await sql`update deposit set state = 'removed' where id = ${deposit}`.execute(test.db);
+    await sql`update deposit set state = 'removed' where id = ${deposit}`.execute(db);
     expect((await officer.get(`${await address('DOMICIL')}/fichiers/${deposit}`)).status).toBe(404);
     expect(await views()).toEqual([]);
   });
@@ -520,7 +481,7 @@ describe('A document', () => {
 describe('The last piece in order', () => {
   it('validates the enrolment, and the file says so', async () => {
     await sql`update piece set status = 'compliant' where enrolment_id = ${made.enrolment.id} and code not in ('DOMICIL', 'CINSIG01')`.execute(
-      test.db,
+      db,
     );
     await give('CINSIG01');
     await give('DOMICIL');

@@ -1,78 +1,44 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../../catalogue/index.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { enrolmentStream } from '../../../enrolment/index.ts';
 import { readStream } from '../../../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
-import {
-  type Browser,
-  MACON_WITH_HANDICAP,
-  ORDINARY_DAY,
-  openSite,
-  registeredEnrolment,
-  type Site,
-  setClock,
-  shippedCatalogue,
-  type TestEnrolment,
-} from '../../../testing/enrolments.ts';
-import {
-  aStaffMember,
-  type Backstage,
-  deskRoutes,
-  giveFile,
-  openBackstage,
-  pieceOf,
-  ROOMS,
-  signIn,
-} from '../../../testing/officeSite.ts';
+import { officeRoom } from '../../../testing/desk.ts';
+import { type Browser, MACON_WITH_HANDICAP, ORDINARY_DAY, type TestEnrolment } from '../../../testing/enrolments.ts';
+import { aStaffMember, giveFile, pieceOf, signIn } from '../../../testing/officeSite.ts';
+import { stage } from '../../../testing/stage.ts';
 import { MOST_FILTERS } from '../../store/savedFilters.ts';
 
 /** Several at one desk: presence, claims, an absent colleague's groups, filters of one's own. */
-let test: TestDatabase;
-let catalogue: Catalogue;
-let back: Backstage;
-let site: Site;
 const people = {} as Record<'officer' | 'colleague' | 'other' | 'head' | 'admin' | 'accommodation', Browser>;
 const ids = {} as Record<keyof typeof people, string>;
 let made: TestEnrolment;
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
-  const enter = async (who: keyof typeof people, place: Parameters<typeof aStaffMember>[2]): Promise<void> => {
-    const { id, address } = await aStaffMember(test.db, site.accounts, place);
-    people[who] = site.browser();
-    ids[who] = id;
-    await signIn(people[who], address);
-  };
-  await enter('officer', { name: 'Dominique Robert' });
-  await enter('colleague', { name: 'Paul Roux' });
-  await enter('other', { name: 'Inès Faure', portfolios: ['G1'] });
-  await enter('head', { role: 'head', name: 'Claude Arnaud' });
-  await enter('admin', { role: 'admin' });
-  await enter('accommodation', { role: 'accommodation', name: 'Claude Rivet' });
-});
-afterAll(async () => {
-  await site.server.close();
-  back.end();
-  await test.close();
-});
-const enrol = (birthName: string) =>
-  registeredEnrolment(test.db, { events: back.events, catalogue, status: { birthName } });
+const { db, site, files, registered, setClock } = await stage(officeRoom);
+const enter = async (who: keyof typeof people, place: Parameters<typeof aStaffMember>[2]): Promise<void> => {
+  const { id, address } = await aStaffMember(db, site.accounts, place);
+  people[who] = site.browser();
+  ids[who] = id;
+  await signIn(people[who], address);
+};
+await enter('officer', { name: 'Dominique Robert' });
+await enter('colleague', { name: 'Paul Roux' });
+await enter('other', { name: 'Inès Faure', portfolios: ['G1'] });
+await enter('head', { role: 'head', name: 'Claude Arnaud' });
+await enter('admin', { role: 'admin' });
+await enter('accommodation', { role: 'accommodation', name: 'Claude Rivet' });
+const enrol = (birthName: string) => registered({ status: { birthName } });
 beforeEach(async () => {
-  await setClock(test.db, ORDINARY_DAY);
+  await setClock(ORDINARY_DAY);
   await sql`update enrolment set status = 'set-aside', ended_at = business_now() where status in ('registered', 'validated')`.execute(
-    test.db,
+    db,
   );
-  await sql`delete from office_presence`.execute(test.db);
+  await sql`delete from office_presence`.execute(db);
   made = await enrol('Lefèvre');
 });
 
 const file = (rest = ''): string => `/gestion/dossiers/${made.enrolment.id}${rest}`;
-const piece = (code: string, of = made) => pieceOf(test.db, of.enrolment.id, code);
+const piece = (code: string, of = made) => pieceOf(db, of.enrolment.id, code);
 const give = async (code: string, of = made, daysAgo = 0): Promise<string> =>
-  giveFile(test.db, back.files, await piece(code, of), { daysAgo });
+  giveFile(db, files, await piece(code, of), { daysAgo });
 const pieceAt = async (code: string, of = made): Promise<string> => `/gestion/pieces/${(await piece(code, of)).id}`;
 const hidden = (body: string, name: string): string =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? '';
@@ -80,7 +46,7 @@ const rowOf = (body: string, name: string): string =>
   body.match(/<tr.*?<\/tr>/gs)?.find((row) => row.includes(name)) ?? '';
 const minutesLater = (minutes: number): Promise<unknown> =>
   sql`update office_presence set seen_at = seen_at - ${minutes} * interval '1 minute', since = since - ${minutes} * interval '1 minute'`.execute(
-    test.db,
+    db,
   );
 async function claim(who: Browser, at: string): Promise<{ status: number; body: string; location: string }> {
   const { body } = await who.get(at);
@@ -148,18 +114,13 @@ describe('Who has a file open', () => {
     expect(body).toContain(`href="${await pieceAt('DOMICIL', last)}" rel="next"`);
   });
   it('tells officers nothing of who examines a document of health, nor the other way round', async () => {
-    made = await registeredEnrolment(test.db, {
-      events: back.events,
-      catalogue,
-      answers: MACON_WITH_HANDICAP,
-      status: { birthName: 'Rivière' },
-    });
+    made = await registered({ answers: MACON_WITH_HANDICAP, status: { birthName: 'Rivière' } });
     await give('R408DISP');
     await claim(people.accommodation, await pieceAt('R408DISP'));
     const at = (
       await sql<{
         name: string;
-      }>`select name from journal where stream = ${enrolmentStream(made.enrolment.id)}`.execute(test.db)
+      }>`select name from journal where stream = ${enrolmentStream(made.enrolment.id)}`.execute(db)
     ).rows;
     expect(at.map(({ name }) => name)).not.toContain('file.claimed');
     for (const page of ['/gestion/corbeille', file()])
@@ -184,7 +145,7 @@ describe("« Je m'en occupe »", () => {
     );
     await claim(people.officer, file());
     expect(await listed(people.colleague, 'libres')).toBe(true);
-    const story = await readStream(test.db, enrolmentStream(made.enrolment.id), 20);
+    const story = await readStream(db, enrolmentStream(made.enrolment.id), 20);
     const claims = story.map(({ name }) => name).filter((name) => /claimed|released/.test(name));
     expect(claims).toEqual(['file.released', 'file.claimed']);
   });
@@ -195,7 +156,7 @@ describe("« Je m'en occupe »", () => {
     expect([late.status, late.body.includes('Dominique Robert vient de prendre ce dossier')]).toEqual([409, true]);
     expect((await claim(people.colleague, file())).status).toBe(303);
     expect((await people.officer.get(file())).body).toContain("Paul Roux s'occupe de ce dossier");
-    const [entry] = await readStream(test.db, enrolmentStream(made.enrolment.id), 1);
+    const [entry] = await readStream(db, enrolmentStream(made.enrolment.id), 1);
     expect(entry).toMatchObject({ name: 'file.claimed', data: { from: ids.officer } });
   });
   it('pressed twice is once, and at the same moment by two is of one', async () => {
@@ -206,7 +167,7 @@ describe("« Je m'en occupe »", () => {
       people.officer.post(file('/prise'), form),
     ]);
     expect(twice.map(({ status }) => status)).toEqual([303, 303]);
-    const entries = await readStream(test.db, enrolmentStream(made.enrolment.id), 9);
+    const entries = await readStream(db, enrolmentStream(made.enrolment.id), 9);
     expect(entries.filter(({ name }) => name === 'file.claimed')).toHaveLength(1);
     await claim(people.officer, file());
     const both = await Promise.all([
@@ -225,7 +186,7 @@ describe('An absence', () => {
   const plan = (fields: Record<string, string> = {}, who = people.head) =>
     who.post(absence(), { du: '15/11/2023', au: '17/11/2023', remplacant: ids.other, groupes: 'G2', ...fields });
   beforeEach(() =>
-    sql`update office_cover set ended_at = business_now(), ended_by = set_by where ended_at is null`.execute(test.db),
+    sql`update office_cover set ended_at = business_now(), ended_by = set_by where ended_at is null`.execute(db),
   );
 
   it('gives the files of these groups to the colleague for these days, says so, and ends by itself', async () => {
@@ -239,16 +200,16 @@ describe('An absence', () => {
     const { body } = await people.other.get('/gestion');
     expect(body).toContain('Vous remplacez Dominique Robert jusqu');
     expect(body).toContain('Corbeille\u00a0(1<span');
-    await setClock(test.db, Temporal.Instant.from('2023-11-17T23:59:00+01:00'));
+    await setClock('2023-11-17T23:59:00+01:00');
     expect((await people.other.get(file())).status).toBe(200);
-    await setClock(test.db, Temporal.Instant.from('2023-11-18T00:00:00+01:00'));
+    await setClock('2023-11-18T00:00:00+01:00');
     expect((await people.other.get(file())).status).toBe(404);
     expect((await people.other.get('/gestion')).body).not.toContain('Vous remplacez');
   });
   it('does not begin before its first day', async () => {
     await plan({ du: '16/11/2023' });
     expect((await people.other.get(file())).status).toBe(404);
-    await setClock(test.db, Temporal.Instant.from('2023-11-16T00:00:00+01:00'));
+    await setClock('2023-11-16T00:00:00+01:00');
     expect((await people.other.get(file())).status).toBe(200);
   });
   it('ends at once when the person is back, and both are in the journal', async () => {
@@ -256,7 +217,7 @@ describe('An absence', () => {
     const id = hidden((await people.head.get(absence())).body, 'absence');
     expect((await people.head.post(absence(), { acte: 'finir', absence: id })).status).toBe(303);
     expect((await people.other.get(file())).status).toBe(404);
-    const story = await readStream(test.db, `account:${ids.officer}`, 2);
+    const story = await readStream(db, `account:${ids.officer}`, 2);
     expect(story.map(({ name }) => name)).toEqual(['absence.ended', 'absence.covered']);
   });
   it.each([

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../catalogue/index.ts';
 import { enrolmentStream } from '../../../enrolment/index.ts';
 import { openDues, pieceMigrations, pieceRoutes } from '../../../pieces/index.ts';
 import { readStream } from '../../../platform/journal.ts';
 import { setClock } from '../../../testing/clock.ts';
 import type { TestDatabase } from '../../../testing/database.ts';
-import { type OpenDesk, openDesk } from '../../../testing/desk.ts';
+import { openDesk } from '../../../testing/desk.ts';
 import { fileRefusalIn, nastySlice } from '../../../testing/documents/nastySlice.ts';
 import { onePage } from '../../../testing/documents/pdfFile.ts';
 import { seenByReader } from '../../../testing/documents/seenByReader.ts';
@@ -30,7 +30,6 @@ import { plainSpaces, wordsIn } from '../../../testing/words.ts';
 const PDF = onePage();
 const AFTER_CLOSING = Temporal.Instant.from('2023-12-05T10:00:00+01:00');
 
-let desk: OpenDesk;
 let test: TestDatabase;
 let catalogue: Catalogue;
 let papers: Papers<HeldJobs>;
@@ -39,11 +38,9 @@ let officer: Browser;
 let officerId: string;
 let head: Browser;
 let elsewhere: ReadonlyMap<string, Browser>;
-beforeAll(async () => {
-  desk = await openDesk({ own: (deps) => pieceRoutes({ ...deps, due: openDues([]) }) });
-  ({ test, catalogue, papers, site, head, elsewhere } = desk);
-  ({ browser: officer, id: officerId } = desk.officer);
-});
+const desk = await openDesk({ own: (deps) => pieceRoutes({ ...deps, due: openDues([]) }) });
+({ test, catalogue, papers, site, head, elsewhere } = desk);
+({ browser: officer, id: officerId } = desk.officer);
 afterAll(() => desk.close());
 
 type File = TestEnrolment & { readonly path: string };

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../../catalogue/index.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { enrolmentRoutes, enrolmentStream, isSigned, readRegistered } from '../../../enrolment/index.ts';
 import { listPapers } from '../../../papers/index.ts';
 import { readStream } from '../../../platform/journal.ts';
 import { setClock } from '../../../testing/clock.ts';
-import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
+import { ownDatabase } from '../../../testing/database.ts';
 import {
   answer,
   type Browser,
@@ -17,14 +16,13 @@ import {
   PASSWORD,
   registeredEnrolment,
   reread,
-  type Site,
   shippedCatalogue,
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
+import { heldJobs } from '../../../testing/heldJobs.ts';
 import { misplacedFaults } from '../../../testing/misplacedFaults.ts';
-import { aStaffMember, type Backstage, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
-import { mailsTo, openPapers, type Papers } from '../../../testing/papers.ts';
+import { aStaffMember, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
+import { mailsTo, openPapers } from '../../../testing/papers.ts';
 import { PLAIN_CHROME } from '../../../testing/plainChrome.ts';
 
 /** Menuisier: no unit of its regulation was read. */
@@ -34,50 +32,39 @@ const MENUISIER = {
   epreuves: { language: 'anglais' },
 } as const;
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let back: Backstage;
-let papers: Papers<HeldJobs>;
-let site: Site;
-let head: Browser;
-let second: Browser;
-let elsewhere: readonly Browser[];
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  await setClock(test.db, ORDINARY_DAY);
-  catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
-  site = await openSite(test.db, {}, (accounts) => {
-    const office = { ...back.depsWith(accounts), events: papers.events };
-    const { db, events, clock } = office;
-    const chrome = async () => PLAIN_CHROME;
-    const own = { db, events, clock, catalogue: () => catalogue, guards: accounts.guards, findCandidate, chrome };
-    return [...deskRoutes(office), ...enrolmentRoutes(own)];
-  });
-  const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<Browser> => {
-    const browser = site.browser();
-    await signIn(browser, (await aStaffMember(test.db, site.accounts, place)).address);
-    return browser;
-  };
-  [head, second] = [await enter({ role: 'head' }), await enter({ role: 'head' })];
-  elsewhere = [
-    await enter({ portfolios: ['G2'] }),
-    await enter({ role: 'head', academy: 'lyon' }),
-    await enter({ role: 'accommodation' }),
-    await enter({ role: 'admin' }),
-  ];
+const { db } = await ownDatabase(ROOMS);
+await setClock(db, ORDINARY_DAY);
+const catalogue = await shippedCatalogue();
+const back = await openBackstage(db, catalogue);
+const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
+const site = await openSite(db, {}, (accounts) => {
+  const office = { ...back.depsWith(accounts), events: papers.events };
+  const { db, events, clock } = office;
+  const chrome = async () => PLAIN_CHROME;
+  const own = { db, events, clock, catalogue: () => catalogue, guards: accounts.guards, findCandidate, chrome };
+  return [...deskRoutes(office), ...enrolmentRoutes(own)];
 });
+const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<Browser> => {
+  const browser = site.browser();
+  await signIn(browser, (await aStaffMember(db, site.accounts, place)).address);
+  return browser;
+};
+const [head, second] = [await enter({ role: 'head' }), await enter({ role: 'head' })];
+const elsewhere = [
+  await enter({ portfolios: ['G2'] }),
+  await enter({ role: 'head', academy: 'lyon' }),
+  await enter({ role: 'accommodation' }),
+  await enter({ role: 'admin' }),
+];
 afterAll(async () => {
   await site.server.close();
   await papers.end();
   back.end();
-  await test.close();
 });
 
 type File = TestEnrolment & { readonly path: string; readonly own: string; readonly browser: Browser };
 const aFile = async (answers: Parameters<typeof registeredEnrolment>[1]['answers'] = MENUISIER): Promise<File> => {
-  const made = await registeredEnrolment(test.db, { events: papers.events, catalogue, answers });
+  const made = await registeredEnrolment(db, { events: papers.events, catalogue, answers });
   const browser = site.browser();
   await signIn(browser, made.candidate.address, PASSWORD);
   const { id } = made.enrolment;
@@ -98,7 +85,7 @@ const CHOICES = {
   'choice-C4': 'sit',
 };
 const seenIn = (body: string): string => /name="vues" value="([^"]*)"/.exec(body)?.[1] ?? '';
-const now = (file: File) => reread(test.db, file.candidate, file.enrolment.id);
+const now = (file: File) => reread(db, file.candidate, file.enrolment.id);
 type Fields = Readonly<Record<string, string>>;
 
 /** The three stages, as an officer goes through them. */
@@ -117,7 +104,7 @@ async function reply(file: File, changes: Fields = {}, liste: string | null = nu
   return file.browser.post(file.own, { reponse: 'oui', liste: liste ?? listIn(page.body), ...changes });
 }
 const story = async (file: File): Promise<readonly string[]> =>
-  (await readStream(test.db, enrolmentStream(file.enrolment.id), 50))
+  (await readStream(db, enrolmentStream(file.enrolment.id), 50))
     .map(({ name }) => name)
     .filter((name) => name.startsWith('units.'))
     .toReversed();
@@ -133,7 +120,7 @@ describe('Units that the rules did not know', () => {
     expect([first.status, first.body.includes('Dessin technique')]).toEqual([200, true]);
     expect((await send()).location).toBe(`${filePage}?message=unites-proposees`);
     expect((await now(file)).version).toBe(1);
-    const told = (await mailsTo(test.db, file.candidate.address)).at(-1);
+    const told = (await mailsTo(db, file.candidate.address)).at(-1);
     expect([told?.template, told?.body.includes(`https://registre.example${file.own}`)]).toEqual([
       'units.proposed',
       true,
@@ -141,7 +128,7 @@ describe('Units that the rules did not know', () => {
     expect((await head.get(filePage)).body).toContain("Une liste d'unités attend la réponse du candidat");
 
     // Long after the closing: the office's lateness never falls on the candidate.
-    await setClock(test.db, Temporal.Instant.from('2024-02-01T10:00:00Z'));
+    await setClock(db, Temporal.Instant.from('2024-02-01T10:00:00Z'));
     const own = await file.browser.get(file.own);
     for (const words of ['Dessin technique', 'U10, 12,5, 5 juillet 2022', "C'est exact, je confirme"])
       expect(own.body).toContain(words);
@@ -166,9 +153,7 @@ describe('Units that the rules did not know', () => {
       ['C4', 'sit'],
     ]);
     expect(read?.review.epreuves).toMatchObject({ presented: ['C2', 'C3', 'C4'], compulsoryLanguage: 'anglais' });
-    const confirmations = (await listPapers(test.db, null, file.enrolment.id)).filter(
-      ({ kind }) => kind === 'confirmation',
-    );
+    const confirmations = (await listPapers(db, null, file.enrolment.id)).filter(({ kind }) => kind === 'confirmation');
     expect(confirmations.map(({ version }) => version).toSorted()).toEqual([1, 2]);
     expect(await story(file)).toEqual(['units.proposed', 'units.confirmed']);
     // Both versions are read on the file, and nothing is to be completed any more.
@@ -177,12 +162,12 @@ describe('Units that the rules did not know', () => {
     expect(whole).not.toContain('restent à compléter');
     expect((await head.get(file.path)).body).toContain("il n'y a rien à compléter");
     expect((await file.browser.get(file.own)).body).toContain('Vous avez confirmé cette liste');
-    await setClock(test.db, ORDINARY_DAY);
+    await setClock(db, ORDINARY_DAY);
   });
 
   it('leave the signature and the validation as they are', async () => {
     const file = await aFile();
-    await test.db
+    await db
       .updateTable('enrolment')
       .set({ signed_version: 1, signed_at: ORDINARY_DAY, status: 'validated', validated_at: ORDINARY_DAY })
       .where('id', '=', file.enrolment.id)
@@ -218,7 +203,7 @@ describe('Units that the rules did not know', () => {
     await reply(file);
     const step = await file.browser.get(`/candidatures/${file.enrolment.id}/acquis`);
     expect([step.status, step.body.includes('Dessin technique')]).toEqual([200, true]);
-    const { enrolment } = await modifiedEnrolment(test.db, { events: papers.events, catalogue }, file, {
+    const { enrolment } = await modifiedEnrolment(db, { events: papers.events, catalogue }, file, {
       acquis: { ...CHOICES, 'choice-C1': 'sit' },
     });
     expect([enrolment.version, enrolment.completedUnits?.units.length]).toEqual([3, 4]);
@@ -276,10 +261,10 @@ describe('A proposal of units', () => {
     const file = await aFile();
     await proposed(file);
     const changed = { ...MENUISIER.acquis, keptInWords: 'U20, 11, 5 juillet 2022' };
-    await answer(test.db, { events: papers.events, catalogue }, file.candidate, file.enrolment.id, 'acquis', changed);
+    await answer(db, { events: papers.events, catalogue }, file.candidate, file.enrolment.id, 'acquis', changed);
     expect((await reply(file)).status).toBe(409);
     const read = listIn((await file.browser.get(file.own)).body);
-    await modifiedEnrolment(test.db, { events: papers.events, catalogue }, file, { acquis: changed });
+    await modifiedEnrolment(db, { events: papers.events, catalogue }, file, { acquis: changed });
     expect((await reply(file, {}, read)).status).toBe(409);
     expect((await now(file)).version).toBe(2);
     expect((await now(file)).completedUnits).toBeNull();

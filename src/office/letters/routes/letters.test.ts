@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { answerNotice } from '../../../accounts/index.ts';
 import { decideCancellation, proposeCancellation, subscribeClosing } from '../../../closing/index.ts';
 import { issuedPapers } from '../../../documents/index.ts';
@@ -7,7 +7,7 @@ import { decideReserve } from '../../../enrolment/index.ts';
 import { listNotices, listPapers, notificationOf, printLabels } from '../../../papers/index.ts';
 import { listPieces } from '../../../pieces/index.ts';
 import { SYSTEM } from '../../../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
+import { ownDatabase } from '../../../testing/database.ts';
 import { delegated } from '../../../testing/delegations.ts';
 import {
   type Browser,
@@ -16,22 +16,13 @@ import {
   openSite,
   PASSWORD,
   registeredEnrolment,
-  type Site,
   setClock,
   shippedCatalogue,
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
-import {
-  aStaffMember,
-  type Backstage,
-  deskRoutes,
-  giveFile,
-  openBackstage,
-  ROOMS,
-  signIn,
-} from '../../../testing/officeSite.ts';
-import { givenRoutes, mailsTo, openPapers, type Papers } from '../../../testing/papers.ts';
+import { heldJobs } from '../../../testing/heldJobs.ts';
+import { aStaffMember, deskRoutes, giveFile, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
+import { givenRoutes, mailsTo, openPapers } from '../../../testing/papers.ts';
 import { plainSpaces, wordsIn } from '../../../testing/words.ts';
 import { mendLists } from '../../actions/mendLists.ts';
 
@@ -42,69 +33,59 @@ const LIST = `/gestion/courriers?${SESSION}`;
 
 const INFORMATIONS = { ...COIFFURE.informations, from1: '01/09/2023' };
 
-let test: TestDatabase;
-let back: Backstage;
-let papers: Papers<HeldJobs>;
-let site: Site;
-let officer: Browser;
-let elsewhere: Browser;
-let other: Browser;
-let everyMinute: () => Promise<void>;
+let everyMinute = async (): Promise<void> => {};
 const files: TestEnrolment[] = [];
 
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  const catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
-  const jobs = {
-    ...papers.jobs,
-    everyMinute: (_: string, work: () => Promise<void>): void => {
-      everyMinute = work;
-    },
-  };
-  subscribeClosing({ ...papers, jobs });
-  site = await openSite(test.db, {}, (accounts) => [
-    ...deskRoutes({ ...back.depsWith(accounts), labels: (labels, on) => printLabels(papers, labels, on) }),
-    ...givenRoutes({ ...papers, guards: accounts.guards }),
-  ]);
-  const mine = await aStaffMember(test.db, site.accounts, { portfolios: ['G2'], name: 'Dominique Robert' });
-  const head = await aStaffMember(test.db, site.accounts, { role: 'head', name: 'Claude Martin' });
-  officer = await enter(mine.address);
-  other = await enter((await aStaffMember(test.db, site.accounts, { portfolios: ['G1'] })).address);
-  elsewhere = await enter((await aStaffMember(test.db, site.accounts, { role: 'head', academy: 'lyon' })).address);
-  for (const birthName of NAMES)
-    files.push(await registeredEnrolment(test.db, { events: back.events, catalogue, status: { birthName } }));
-  for (const index of [0, 3])
-    await test.db
-      .transaction()
-      .execute((tx) => answerNotice(tx, SYSTEM, of(index).candidate.accountId, { accepts: true, place: 'account' }));
-  for (const { enrolment } of files)
-    for (const piece of await listPieces(test.db, enrolment.id))
-      if (piece.code !== 'DOMICIL') await giveFile(test.db, back.files, piece);
-  await at('2023-12-02T10:00:00+01:00');
-  await officer.post('/gestion/cloture', { dossiers: files.map(({ enrolment }) => enrolment.id), confirme: 'oui' });
-  await at('2023-12-23T10:00:00+01:00');
-  for (const { enrolment } of files) {
-    const order = { id: enrolment.id, academy: 'clermont' };
-    await proposeCancellation(papers, SYSTEM, {
-      ...order,
-      officerId: mine.id,
-      words: 'La pièce demandée manque encore.',
-      ground: 'Notice',
-    });
-    await decideCancellation(papers, SYSTEM, { ...order, officerId: head.id, step: 'approve', note: null });
-  }
-  await at('2023-12-26T10:01:00+01:00');
-  await everyMinute();
-  await sql`update mail set state = case when recipient = ${of(3).candidate.address} then 'failed' else 'sent' end
-    where template = 'enrolment.cancelled'`.execute(test.db);
-});
+const { db } = await ownDatabase(ROOMS);
+const catalogue = await shippedCatalogue();
+const back = await openBackstage(db, catalogue);
+const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
+const jobs = {
+  ...papers.jobs,
+  everyMinute: (_: string, work: () => Promise<void>): void => {
+    everyMinute = work;
+  },
+};
+subscribeClosing({ ...papers, jobs });
+const site = await openSite(db, {}, (accounts) => [
+  ...deskRoutes({ ...back.depsWith(accounts), labels: (labels, on) => printLabels(papers, labels, on) }),
+  ...givenRoutes({ ...papers, guards: accounts.guards }),
+]);
+const mine = await aStaffMember(db, site.accounts, { portfolios: ['G2'], name: 'Dominique Robert' });
+const head = await aStaffMember(db, site.accounts, { role: 'head', name: 'Claude Martin' });
+const officer = await enter(mine.address);
+const other = await enter((await aStaffMember(db, site.accounts, { portfolios: ['G1'] })).address);
+const elsewhere = await enter((await aStaffMember(db, site.accounts, { role: 'head', academy: 'lyon' })).address);
+for (const birthName of NAMES)
+  files.push(await registeredEnrolment(db, { events: back.events, catalogue, status: { birthName } }));
+for (const index of [0, 3])
+  await db
+    .transaction()
+    .execute((tx) => answerNotice(tx, SYSTEM, of(index).candidate.accountId, { accepts: true, place: 'account' }));
+for (const { enrolment } of files)
+  for (const piece of await listPieces(db, enrolment.id))
+    if (piece.code !== 'DOMICIL') await giveFile(db, back.files, piece);
+await at('2023-12-02T10:00:00+01:00');
+await officer.post('/gestion/cloture', { dossiers: files.map(({ enrolment }) => enrolment.id), confirme: 'oui' });
+await at('2023-12-23T10:00:00+01:00');
+for (const { enrolment } of files) {
+  const order = { id: enrolment.id, academy: 'clermont' };
+  await proposeCancellation(papers, SYSTEM, {
+    ...order,
+    officerId: mine.id,
+    words: 'La pièce demandée manque encore.',
+    ground: 'Notice',
+  });
+  await decideCancellation(papers, SYSTEM, { ...order, officerId: head.id, step: 'approve', note: null });
+}
+await at('2023-12-26T10:01:00+01:00');
+await everyMinute();
+await sql`update mail set state = case when recipient = ${of(3).candidate.address} then 'failed' else 'sent' end
+    where template = 'enrolment.cancelled'`.execute(db);
 afterAll(async () => {
   await site.server.close();
   await papers.end();
   back.end();
-  await test.close();
 });
 
 async function enter(address: string, password?: string): Promise<Browser> {
@@ -120,24 +101,23 @@ function of(index: number): TestEnrolment {
 const number = (index: number): string => of(index).enrolment.number ?? '';
 const page = (index: number): string => `/gestion/cloture/${of(index).enrolment.id}/courrier`;
 async function at(instant: string): Promise<void> {
-  await setClock(test.db, Temporal.Instant.from(instant));
+  await setClock(db, Temporal.Instant.from(instant));
   await back.depsWith(site.accounts).clock.refresh();
   await papers.clock.refresh();
 }
 const paperOf = async (index: number): Promise<string> =>
-  (await listPapers(test.db, null, of(index).enrolment.id)).find(({ kind }) => kind === 'cancellation')?.id ?? '';
+  (await listPapers(db, null, of(index).enrolment.id)).find(({ kind }) => kind === 'cancellation')?.id ?? '';
 const standing = async (index: number) => {
-  const [notice] = await listNotices(test.db, of(index).enrolment.id);
+  const [notice] = await listNotices(db, of(index).enrolment.id);
   if (notice === undefined) throw new Error('no notice');
   const { state, ...rest } = notificationOf(notice, papers.clock.now());
   return 'on' in rest ? `${state} ${rest.on} ${rest.how}` : 'why' in rest ? `${state} ${rest.why}` : state;
 };
 const mailOf = async (index: number) =>
-  (await mailsTo(test.db, of(index).candidate.address)).find(({ template }) => template === 'enrolment.cancelled');
+  (await mailsTo(db, of(index).candidate.address)).find(({ template }) => template === 'enrolment.cancelled');
 const names = (html: string): readonly string[] => NAMES.filter((name) => wordsIn(html).includes(`${name} `));
 const journal = async (name: string): Promise<number> =>
-  (await sql<{ n: number }>`select count(*)::int as n from journal where name = ${name}`.execute(test.db)).rows[0]?.n ??
-  0;
+  (await sql<{ n: number }>`select count(*)::int as n from journal where name = ${name}`.execute(db)).rows[0]?.n ?? 0;
 
 describe('A decision is notified', () => {
   it('by an agreement, with a mail that says what was deposited, by whom, when, how to open it, the fifteen days and what follows (R112-19)', async () => {
@@ -197,7 +177,7 @@ describe('A decision is notified', () => {
       (
         await sql<{
           last: unknown;
-        }>`select content->'parts'->-1->-1 as last from paper where id = ${await paperOf(index)}`.execute(test.db)
+        }>`select content->'parts'->-1->-1 as last from paper where id = ${await paperOf(index)}`.execute(db)
       ).rows[0]?.last;
     expect(await last(1)).toMatchObject({
       title: 'Signature',
@@ -306,7 +286,7 @@ describe('The office enters what the post says', () => {
     expect(await standing(1)).toBe('to-post no-agreement');
     expect((await correct('annuler')).status).toBe(409);
     expect(await journal('letter.corrected')).toBe(2);
-    await expect(sql`delete from notice_letter`.execute(test.db)).rejects.toThrow('notices are kept');
+    await expect(sql`delete from notice_letter`.execute(db)).rejects.toThrow('notices are kept');
     // The number is free again.
     expect((await officer.post(page(1), { acte: 'partie', jour: '28/12/2023', suivi: '1A12345678901' })).status).toBe(
       303,
@@ -362,25 +342,20 @@ describe('The candidate', () => {
   });
 
   it('who withdraws the agreement later keeps what was deposited under it as it was', async () => {
-    await test.db
+    await db
       .transaction()
       .execute((tx) => answerNotice(tx, SYSTEM, of(0).candidate.accountId, { accepts: false, place: 'account' }));
     expect(await standing(0)).toBe('notified 2024-01-10 first-reading');
   });
 
   it('whose annulment is taken back has nothing notified any more, and no letter leaves', async () => {
-    await delegated(test.db, of(3).candidate.accountId);
+    await delegated(db, of(3).candidate.accountId);
     const order = { id: of(3).enrolment.id, academy: 'clermont', officerId: of(3).candidate.accountId };
     await decideCancellation(papers, SYSTEM, { ...order, step: 'reverse', note: 'Pièce reçue' });
     expect(names((await officer.get(LIST)).body)).toEqual([]);
     const said = async (index: number) =>
       (
-        await issuedPapers(
-          { db: test.db, catalogue: papers.catalogue },
-          'clermont',
-          of(index).enrolment.id,
-          papers.clock.now(),
-        )
+        await issuedPapers({ db, catalogue: papers.catalogue }, 'clermont', of(index).enrolment.id, papers.clock.now())
       ).map((one) => one.notified ?? '');
     expect((await said(3)).join('')).toBe('');
     expect(wordsIn((await said(2)).join(''))).toContain('Notifiée le jeudi 28 décembre 2023');
@@ -393,7 +368,7 @@ describe('The candidate', () => {
   });
 
   it('whose enrolment is set aside gets a registered letter too, until it is reinstated', async () => {
-    const own = await registeredEnrolment(test.db, {
+    const own = await registeredEnrolment(db, {
       events: papers.events,
       catalogue: papers.catalogue(),
       status: { birthName: 'Émeraude' },
@@ -401,7 +376,7 @@ describe('The candidate', () => {
       reserveRead: ['experience-two-years'],
     });
     const { id } = own.enrolment;
-    await delegated(test.db, of(0).candidate.accountId);
+    await delegated(db, of(0).candidate.accountId);
     const judge = (decision: 'set-aside' | 'reinstated', words: string, ground: string | null) =>
       decideReserve(papers, SYSTEM, {
         id,
@@ -413,7 +388,7 @@ describe('The candidate', () => {
         officerId: of(0).candidate.accountId,
       });
     expect(await judge('set-aside', 'Dix semaines au lieu de deux ans.', 'D337-102')).toMatchObject({ ok: true });
-    await mendLists(test.db, { error: () => undefined });
+    await mendLists(db, { error: () => undefined });
     expect(wordsIn((await officer.get(LIST)).body)).toContain('Émeraude');
     const letter = `/gestion/cloture/${id}/courrier`;
     expect(wordsIn((await officer.get(letter)).body)).toContain(
@@ -436,7 +411,7 @@ describe('The candidate', () => {
     const file = `/gestion/dossiers/${of(2).enrolment.id}`;
     expect(wordsIn((await officer.get(file)).body)).not.toContain(told);
     await sql`update candidate set birth_date = '2010-05-30' where account_id = ${of(2).candidate.accountId}`.execute(
-      test.db,
+      db,
     );
     expect(wordsIn((await officer.get(file)).body)).toContain(`Mineur, ${told}`);
     const states = ['a-envoyer', 'parties', 'en-ligne', 'notifiees'];

@@ -1,72 +1,18 @@
 import { unzipSync } from 'fflate';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Catalogue } from '../../../catalogue/index.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { enrolmentStream } from '../../../enrolment/index.ts';
 import { createDownloads } from '../../../platform/http/downloads.ts';
 import { readStream } from '../../../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
-import {
-  type Browser,
-  COIFFURE,
-  MACON_WITH_HANDICAP,
-  openSite,
-  registeredEnrolment,
-  type Site,
-  shippedCatalogue,
-  type TestEnrolment,
-} from '../../../testing/enrolments.ts';
-import {
-  aStaffMember,
-  type Backstage,
-  deskRoutes,
-  giveFile,
-  openBackstage,
-  PDF,
-  pieceOf,
-  ROOMS,
-  signIn,
-} from '../../../testing/officeSite.ts';
+import { officeRoom } from '../../../testing/desk.ts';
+import { type Browser, COIFFURE, MACON_WITH_HANDICAP, type TestEnrolment } from '../../../testing/enrolments.ts';
+import { aStaffMember, giveFile, PDF, pieceOf, signIn } from '../../../testing/officeSite.ts';
+import { stage } from '../../../testing/stage.ts';
 import { plainSpaces, wordsIn } from '../../../testing/words.ts';
 import { exportedFiles } from '../../store/exported.ts';
 
 const SESSION = 'bp-2024-clermont';
 const LIST = `/gestion/exports/inscriptions?session=${SESSION}`;
-let test: TestDatabase;
-let catalogue: Catalogue;
-let back: Backstage;
-let site: Site;
-let officer: Browser;
-let other: Browser;
-let head: Browser;
-let zoe: TestEnrolment;
-let mason: TestEnrolment;
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
-  const options = { events: back.events, catalogue };
-  zoe = await registeredEnrolment(test.db, {
-    ...options,
-    status: { birthName: '=Lefèvre;"Anaïs"', firstNames: 'Zoé', birthDate: Temporal.PlainDate.from('1995-05-03') },
-    answers: { informations: { ...COIFFURE.informations, handicap: 'oui' } },
-  });
-  mason = await registeredEnrolment(test.db, { ...options, answers: MACON_WITH_HANDICAP });
-  const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<Browser> => {
-    const browser = site.browser();
-    await signIn(browser, (await aStaffMember(test.db, site.accounts, place)).address);
-    return browser;
-  };
-  officer = await enter({ portfolios: [portfolioOf('45033608')] });
-  other = await enter({ portfolios: [portfolioOf('45023216')] });
-  head = await enter({ role: 'head' });
-});
-afterAll(async () => {
-  await site.server.close();
-  back.end();
-  await test.close();
-});
 
 const portfolioOf = (cfd: string): string => catalogue.portfolioOf({ cfd }, 'clermont')?.code ?? '';
 const numberOf = ({ enrolment }: TestEnrolment): string => enrolment.number ?? '';
@@ -75,7 +21,23 @@ async function list(browser: Browser, more = '&format=csv'): Promise<readonly st
   expect([answer.status, answer.body.slice(0, 300)]).toEqual([200, expect.any(String)]);
   return answer.body.split('\r\n');
 }
-const journaled = () => readStream(test.db, 'exports:clermont', 50);
+const journaled = () => readStream(db, 'exports:clermont', 50);
+
+const back = await stage(officeRoom);
+const { db, catalogue, site, registered } = back;
+const zoe = await registered({
+  status: { birthName: '=Lefèvre;"Anaïs"', firstNames: 'Zoé', birthDate: Temporal.PlainDate.from('1995-05-03') },
+  answers: { informations: { ...COIFFURE.informations, handicap: 'oui' } },
+});
+const mason = await registered({ answers: MACON_WITH_HANDICAP });
+const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<Browser> => {
+  const browser = site.browser();
+  await signIn(browser, (await aStaffMember(db, site.accounts, place)).address);
+  return browser;
+};
+const officer = await enter({ portfolios: [portfolioOf('45033608')] });
+const other = await enter({ portfolios: [portfolioOf('45023216')] });
+const head = await enter({ role: 'head' });
 
 describe('A list of enrolments as CSV', () => {
   it('is UTF-8 that says so, has its names on line 9 and a file a line from line 10 on, in fifteen columns', async () => {
@@ -115,10 +77,9 @@ describe('A list of enrolments as CSV', () => {
     const line = (lines: readonly string[], number: string): string =>
       lines.find((one) => one.includes(number))?.replace(number, '') ?? '';
     const status = { birthName: 'Martin', firstNames: 'Camille', birthDate: Temporal.PlainDate.from('1998-05-30') };
-    const options = { events: back.events, catalogue, status };
     const handicap = { informations: { ...COIFFURE.informations, handicap: 'oui' } };
-    const plain = await registeredEnrolment(test.db, options);
-    const helped = await registeredEnrolment(test.db, { ...options, answers: handicap });
+    const plain = await registered({ status });
+    const helped = await registered({ status, answers: handicap });
     const lines = await list(officer);
     expect(line(lines, numberOf(plain))).toBe(line(lines, numberOf(helped)));
     expect(line(lines, numberOf(plain))).not.toBe('');
@@ -137,7 +98,7 @@ describe('A list of enrolments as CSV', () => {
   it('gives every file once, in the order of the numbers, over many pages', async () => {
     const scope = { academy: 'clermont', sessions: [SESSION], portfolios: null, pieces: 'ordinary' as const };
     await addFiles(2_500);
-    const found = await Array.fromAsync(exportedFiles(test.db, scope, { speciality: null, state: null }));
+    const found = await Array.fromAsync(exportedFiles(db, scope, { speciality: null, state: null }));
     const numbers = found.map(({ number }) => number);
     expect(new Set(numbers).size).toBe(numbers.length);
     expect(numbers.length).toBeGreaterThan(2500);
@@ -152,9 +113,8 @@ const addFiles = (count: number) =>
       portfolio, speciality, state, number, birth_name, usage_name, first_names, address, sort_name, names)
     select gen_random_uuid(), candidate_id, academy, session, portfolio, speciality, state,
       'BP24-' || lpad((50000 + n)::text, 5, '0') || '-Z', birth_name, usage_name, first_names, address, sort_name, names
-    from office_file f, generate_series(1, ${count}::int) n where f.number = ${numberOf(zoe)}`.execute(test.db);
-const removeFiles = () =>
-  sql`delete from office_file where number like '%-Z' and number > 'BP24-50000'`.execute(test.db);
+    from office_file f, generate_series(1, ${count}::int) n where f.number = ${numberOf(zoe)}`.execute(db);
+const removeFiles = () => sql`delete from office_file where number like '%-Z' and number > 'BP24-50000'`.execute(db);
 
 function label(code: string): string {
   return `${catalogue.exam('bp')?.categories.find((one) => one.code === code)?.label} (${code})`;
@@ -195,17 +155,17 @@ describe('The files of a candidate', () => {
     const at = `/gestion/dossiers/${mason.enrolment.id}`;
     expect((await other.get(at)).body).not.toContain(`${at}/fichiers`);
     expect((await other.get(`${at}/fichiers`)).status).toBe(404);
-    const piece = await pieceOf(test.db, mason.enrolment.id, 'DOMICIL');
+    const piece = await pieceOf(db, mason.enrolment.id, 'DOMICIL');
     for (const name of ['../../etc/passwd', 'même nom.pdf', 'même nom.pdf'])
-      await giveFile(test.db, back.files, piece, { name });
-    await giveFile(test.db, back.files, await pieceOf(test.db, mason.enrolment.id, 'R408DISP'));
+      await giveFile(db, back.files, piece, { name });
+    await giveFile(db, back.files, await pieceOf(db, mason.enrolment.id, 'R408DISP'));
     expect((await other.get(at)).body).toContain(`${at}/fichiers`);
     const answer = await other.get(`${at}/fichiers`);
     expect([answer.status, answer.header('content-type')]).toEqual([200, 'application/zip']);
     const files = unzipSync(answer.bytes);
     expect(Object.keys(files)).toEqual(['DOMICIL-1.pdf', 'DOMICIL-2.pdf', 'DOMICIL-3.pdf']);
     for (const content of Object.values(files)) expect(Buffer.from(content)).toEqual(PDF);
-    const [last] = await readStream(test.db, enrolmentStream(mason.enrolment.id), 1);
+    const [last] = await readStream(db, enrolmentStream(mason.enrolment.id), 1);
     expect(last).toMatchObject({ name: 'pieces.exported', actorKind: 'staff' });
     expect((await officer.get(`${at}/fichiers`)).status).toBe(404);
   });
@@ -214,7 +174,7 @@ describe('The files of a candidate', () => {
     const at = `/gestion/dossiers/${mason.enrolment.id}`;
     const waiting = (which: string, is: boolean) =>
       sql`update deposit set unread = ${sql.lit(is)} where piece_id = (select id from piece where enrolment_id = ${mason.enrolment.id} and code = 'DOMICIL')
-        and (name = ${which} or ${which} = '')`.execute(test.db);
+        and (name = ${which} or ${which} = '')`.execute(db);
     await waiting('../../etc/passwd', true);
     expect(plainSpaces(wordsIn((await other.get(at)).body))).toContain(
       "1 fichier est en cours de lecture : l'archive ne le contient pas encore, et le nomme.",
@@ -240,7 +200,7 @@ describe('The files of a candidate', () => {
 });
 
 async function firstKey(): Promise<string> {
-  return (await pieceOf(test.db, mason.enrolment.id, 'DOMICIL')).files[0]?.fileKey ?? '';
+  return (await pieceOf(db, mason.enrolment.id, 'DOMICIL')).files[0]?.fileKey ?? '';
 }
 
 describe('Downloads', () => {

@@ -1,22 +1,16 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { TestDatabase } from '../../../testing/database.ts';
 import { type OpenOffice, openOffice, underReserve } from '../../../testing/desk.ts';
 import { type Browser, COIFFURE, modifiedEnrolment, reread, type TestEnrolment } from '../../../testing/enrolments.ts';
 import { wordsIn } from '../../../testing/words.ts';
 
-let office: OpenOffice;
 let test: TestDatabase;
-let officer: Browser & { readonly id: string };
-let colleague: Browser & { readonly id: string };
-let head: Browser & { readonly id: string };
-beforeAll(async () => {
-  office = await openOffice();
-  ({ test } = office);
-  officer = await enter({ name: 'Dominique Robert' }, false);
-  colleague = await enter({ name: 'Sacha Petit' }, false);
-  head = await enter({ role: 'head', name: 'Anne Martin' }, true);
-});
+const office = await openOffice();
+({ test } = office);
+const officer = await enter({ name: 'Dominique Robert' }, false);
+const colleague = await enter({ name: 'Sacha Petit' }, false);
+const head = await enter({ role: 'head', name: 'Anne Martin' }, true);
 afterAll(() => office.close());
 
 async function enter(place: Parameters<OpenOffice['enter']>[0], signs: boolean) {

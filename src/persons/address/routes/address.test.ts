@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { enrolmentStream } from '../../../enrolment/index.ts';
 import { readStream } from '../../../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
+import { ownDatabase } from '../../../testing/database.ts';
 import {
   type Browser,
   lastMailTo,
@@ -12,52 +12,42 @@ import {
   openSite,
   PASSWORD,
   registeredEnrolment,
-  type Site,
   setClock,
   shippedCatalogue,
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
-import { aStaffMember, type Backstage, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
+import { aStaffMember, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
 import { broughtIn } from '../../../testing/staff.ts';
 
-let test: TestDatabase;
-let back: Backstage;
-let site: Site;
-let officer: Browser;
-let head: Browser;
-let officerId: string;
 const elsewhere = new Map<string, Browser>();
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  await setClock(test.db, ORDINARY_DAY);
-  const catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
-  const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<{ browser: Browser; id: string }> => {
-    const browser = site.browser();
-    const { address, id } = await aStaffMember(test.db, site.accounts, place);
-    await signIn(browser, address);
-    return { browser, id };
-  };
-  const first = await enter({ name: 'Dominique Robert' });
-  [officer, officerId] = [first.browser, first.id];
-  head = (await enter({ role: 'head' })).browser;
-  elsewhere.set('another group', (await enter({ portfolios: ['G1'] })).browser);
-  elsewhere.set('another academy', (await enter({ role: 'head', academy: 'lyon' })).browser);
-  elsewhere.set('accommodation', (await enter({ role: 'accommodation' })).browser);
-  elsewhere.set('admin', (await enter({ role: 'admin' })).browser);
-  elsewhere.set('jury', (await enter({ role: 'jury' })).browser);
-});
+const { db } = await ownDatabase(ROOMS);
+await setClock(db, ORDINARY_DAY);
+const catalogue = await shippedCatalogue();
+const back = await openBackstage(db, catalogue);
+const site = await openSite(db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
+const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<{ browser: Browser; id: string }> => {
+  const browser = site.browser();
+  const { address, id } = await aStaffMember(db, site.accounts, place);
+  await signIn(browser, address);
+  return { browser, id };
+};
+const first = await enter({ name: 'Dominique Robert' });
+const [officer, officerId] = [first.browser, first.id];
+const head = (await enter({ role: 'head' })).browser;
+elsewhere.set('another group', (await enter({ portfolios: ['G1'] })).browser);
+elsewhere.set('another academy', (await enter({ role: 'head', academy: 'lyon' })).browser);
+elsewhere.set('accommodation', (await enter({ role: 'accommodation' })).browser);
+elsewhere.set('admin', (await enter({ role: 'admin' })).browser);
+elsewhere.set('jury', (await enter({ role: 'jury' })).browser);
 afterAll(async () => {
   await site.server.close();
   back.end();
-  await test.close();
 });
 
 let people = 0;
 const aFile = async (): Promise<TestEnrolment & { readonly path: string; readonly fresh: string }> => {
   people += 1;
-  const made = await registeredEnrolment(test.db, {
+  const made = await registeredEnrolment(db, {
     events: back.events,
     catalogue: await shippedCatalogue(),
     address: `perdue.${people}@domaine.fr`,
@@ -79,7 +69,7 @@ const propose = (file: File, who = officer, changes: Readonly<Record<string, str
   who.post(`${file.path}/adresse`, form(file.fresh, changes));
 const standing = async (file: File): Promise<{ id: string; state: string }> => {
   const { rows } = await sql<{ id: string; state: string }>`select id, state from address_recovery
-    where account_id = ${file.candidate.accountId} order by proposed_at desc limit 1`.execute(test.db);
+    where account_id = ${file.candidate.accountId} order by proposed_at desc limit 1`.execute(db);
   return rows[0] ?? { id: '', state: 'none' };
 };
 const decide = async (file: File, acte: 'approuver' | 'arreter', who = head) =>
@@ -90,9 +80,9 @@ const approved = async (): Promise<File> => {
   expect((await decide(file, 'approuver')).location).toBe(`${file.path}?message=adresse-approuvee`);
   return file;
 };
-const later = (hours: number): Promise<unknown> => setClock(test.db, ORDINARY_DAY.add({ hours }));
+const later = (hours: number): Promise<unknown> => setClock(db, ORDINARY_DAY.add({ hours }));
 const pathOf = async (address: string): Promise<string> => {
-  const { link } = await lastMailTo(test.db, address);
+  const { link } = await lastMailTo(db, address);
   return `${link.pathname}${link.search}`;
 };
 const follow = async (visitor: Browser, path: string) => {
@@ -100,7 +90,7 @@ const follow = async (visitor: Browser, path: string) => {
   return visitor.post(path.replace(/\?.*/, ''), { lien: path.replace(/.*jeton=/, '') });
 };
 const story = async (file: File): Promise<readonly string[]> =>
-  (await readStream(test.db, enrolmentStream(file.enrolment.id), 50))
+  (await readStream(db, enrolmentStream(file.enrolment.id), 50))
     .map(({ name }) => name)
     .filter((name) => name.startsWith('addressRecovery'))
     .toReversed();
@@ -112,7 +102,7 @@ describe('A lost mail box', () => {
     await signIn(candidate, file.candidate.address, PASSWORD);
     expect((await officer.get(file.path)).body).toContain(`${file.path}/adresse`);
     expect((await propose(file)).location).toBe(`${file.path}?message=adresse-proposee`);
-    expect(await mailsTo(test.db, file.fresh)).toEqual([]);
+    expect(await mailsTo(db, file.fresh)).toEqual([]);
     // Who proposed sees where it stands, and doesn't approve; a colleague is told at their home.
     expect((await officer.get(`${file.path}/adresse`)).body).not.toContain('Approuver le changement');
     expect((await decide(file, 'approuver', officer)).status).toBe(403);
@@ -124,7 +114,7 @@ describe('A lost mail box', () => {
       expect(page.body).toContain(words);
     const agreed = await decide(file, 'approuver');
     expect([agreed.status, agreed.body]).toEqual([303, '']);
-    expect((await lastMailTo(test.db, file.candidate.address)).template).toBe('account.recovery-told');
+    expect((await lastMailTo(db, file.candidate.address)).template).toBe('account.recovery-told');
 
     const way = await pathOf(file.fresh);
     const visitor = site.browser();
@@ -151,11 +141,11 @@ describe('A lost mail box', () => {
     expect(chosen.location).toContain('mot-de-passe-choisi');
     await signIn(site.browser(), file.fresh, next);
     await expect(signIn(site.browser(), file.candidate.address, next)).rejects.toThrow('could not sign in');
-    expect((await lastMailTo(test.db, file.candidate.address)).template).toBe('account.address-changed');
+    expect((await lastMailTo(db, file.candidate.address)).template).toBe('account.address-changed');
     expect((await follow(visitor, way)).status).toBe(410);
     expect(await story(file)).toEqual(['addressRecovery.proposed', 'addressRecovery.approved', 'addressRecovery.done']);
     expect((await officer.get(file.path)).body).toContain('Adresse mail changée sur preuve');
-    await setClock(test.db, ORDINARY_DAY);
+    await setClock(db, ORDINARY_DAY);
   });
 
   it('is kept when the old address objects: the new link dies, and the office reads it', async () => {
@@ -171,7 +161,7 @@ describe('A lost mail box', () => {
     await signIn(site.browser(), file.candidate.address, PASSWORD);
     expect((await officer.get(`${file.path}/adresse`)).body).toContain("s'est opposée à un changement");
     expect((await story(file)).at(-1)).toBe('addressRecovery.objected');
-    await setClock(test.db, ORDINARY_DAY);
+    await setClock(db, ORDINARY_DAY);
   });
 
   it('waits for nobody where the old address refuses our mails already', async () => {
@@ -179,7 +169,7 @@ describe('A lost mail box', () => {
     await propose(file);
     await sql`insert into mail (id, event_id, template, recipient, account_id, subject, body, state, created_at)
       values (gen_random_uuid(), ${randomUUID()}, 'test', 'x@y.fr', ${file.candidate.accountId}, 'Objet', '', 'failed', clock_timestamp())`.execute(
-      test.db,
+      db,
     );
     await decide(file, 'approuver');
     expect((await follow(site.browser(), await pathOf(file.fresh))).status).toBe(303);
@@ -207,8 +197,8 @@ describe('A lost mail box', () => {
   it('is not approved by whom the proposer brought in', async () => {
     const file = await aFile();
     await propose(file);
-    const friend = await aStaffMember(test.db, site.accounts);
-    await broughtIn(test.db, friend.id, officerId);
+    const friend = await aStaffMember(db, site.accounts);
+    await broughtIn(db, friend.id, officerId);
     const browser = site.browser();
     await signIn(browser, friend.address);
     const refused = await decide(file, 'approuver', browser);
@@ -253,23 +243,23 @@ describe('A proposal', () => {
     expect(await story(file)).toEqual(['addressRecovery.proposed']);
     const both = await Promise.all([decide(file, 'approuver'), decide(file, 'approuver')]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409]);
-    expect(await mailsTo(test.db, file.fresh)).toHaveLength(1);
+    expect(await mailsTo(db, file.fresh)).toHaveLength(1);
   });
 
   it('falls when the address was taken, or the candidate changed theirs, in the meantime', async () => {
     const [taken, moved] = [await approved(), await approved()];
     const [first, second] = [await pathOf(taken.fresh), await pathOf(moved.fresh)];
     await later(48);
-    await registeredEnrolment(test.db, {
+    await registeredEnrolment(db, {
       events: back.events,
       catalogue: await shippedCatalogue(),
       address: taken.fresh,
     });
-    await sql`update auth_user set email = 'moi@domaine.fr' where id = ${moved.candidate.accountId}`.execute(test.db);
+    await sql`update auth_user set email = 'moi@domaine.fr' where id = ${moved.candidate.accountId}`.execute(db);
     await later(48);
     expect((await follow(site.browser(), first)).status).toBe(409);
     expect((await follow(site.browser(), second)).status).toBe(410);
-    await setClock(test.db, ORDINARY_DAY);
+    await setClock(db, ORDINARY_DAY);
   });
 
   it('whose link was never followed makes room for another', async () => {
@@ -279,12 +269,12 @@ describe('A proposal', () => {
     expect((await follow(site.browser(), way)).status).toBe(410);
     expect((await officer.get(`${file.path}/adresse`)).body).toContain('sans que le lien ait été suivi');
     expect((await propose(file, officer, { seenOn: '30/11/2023' })).status).toBe(303);
-    await setClock(test.db, ORDINARY_DAY);
+    await setClock(db, ORDINARY_DAY);
   });
 
   it('leaves no address in the journal', async () => {
     const file = await approved();
-    const told = JSON.stringify(await readStream(test.db, enrolmentStream(file.enrolment.id), 50));
+    const told = JSON.stringify(await readStream(db, enrolmentStream(file.enrolment.id), 50));
     expect(told).not.toContain('@domaine.fr');
   });
 });

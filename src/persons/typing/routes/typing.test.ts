@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../catalogue/index.ts';
 import { enrolmentRoutes, enrolmentStream, listEntries } from '../../../enrolment/index.ts';
 import { printAccessLetter } from '../../../papers/index.ts';
@@ -8,7 +8,7 @@ import { closingOf, endByMode, listPieces, standingsOf } from '../../../pieces/i
 import { readStream } from '../../../platform/journal.ts';
 import { setClock } from '../../../testing/clock.ts';
 import type { TestDatabase } from '../../../testing/database.ts';
-import { type OpenDesk, openDesk } from '../../../testing/desk.ts';
+import { openDesk } from '../../../testing/desk.ts';
 import { onePage } from '../../../testing/documents/pdfFile.ts';
 import {
   aDraft,
@@ -32,7 +32,6 @@ import { wordsIn } from '../../../testing/words.ts';
 const PDF = onePage();
 const AFTER_CLOSING = Temporal.Instant.from('2023-12-05T10:00:00+01:00');
 
-let desk: OpenDesk;
 let test: TestDatabase;
 let catalogue: Catalogue;
 let papers: Papers<HeldJobs>;
@@ -45,21 +44,19 @@ let head: Browser;
 let elsewhere: ReadonlyMap<string, Browser>;
 /** Of the letters that were printed. */
 const codes: string[] = [];
-beforeAll(async () => {
-  desk = await openDesk({
-    own: enrolmentRoutes,
-    others: { jury: { role: 'jury' } },
-    more: (behind, known) => ({
-      accessLetter: (enrolment, candidate, code) => {
-        codes.push(code);
-        return printAccessLetter({ ...behind, catalogue: () => known }, { enrolment, candidate, code }, ORDINARY_DAY);
-      },
-    }),
-  });
-  ({ test, catalogue, papers, site, head, elsewhere } = desk);
-  ({ browser: officer, id: officerId } = desk.officer);
-  ({ browser: colleague, id: colleagueId } = await desk.enter());
+const desk = await openDesk({
+  own: enrolmentRoutes,
+  others: { jury: { role: 'jury' } },
+  more: (behind, known) => ({
+    accessLetter: (enrolment, candidate, code) => {
+      codes.push(code);
+      return printAccessLetter({ ...behind, catalogue: () => known }, { enrolment, candidate, code }, ORDINARY_DAY);
+    },
+  }),
 });
+({ test, catalogue, papers, site, head, elsewhere } = desk);
+({ browser: officer, id: officerId } = desk.officer);
+({ browser: colleague, id: colleagueId } = await desk.enter());
 beforeEach(() => setClock(test.db, ORDINARY_DAY));
 afterAll(() => desk.close());
 
