@@ -12,6 +12,7 @@ import {
 } from '../closing/index.ts';
 import { countUnread } from '../documents/index.ts';
 import { duesOf } from '../dues.ts';
+import { EVENTS } from '../events.ts';
 import { giveBackAccepted, listPapers, type PapersDeps, publicVerification } from '../papers/index.ts';
 import { closingOf, listPieces, pieceRoutes } from '../pieces/index.ts';
 import { SYSTEM } from '../platform/journal.ts';
@@ -53,7 +54,8 @@ beforeAll(async () => {
       return {};
     },
     own: (deps) => {
-      const theirs = { ...deps, due: duesOf(deps), countUnread, listStaff: async () => [], sheets: null };
+      const due = duesOf(deps);
+      const theirs = { ...deps, due, definedEvents: EVENTS, countUnread, listStaff: async () => [], sheets: null };
       const given = { ...papers, ...deps, candidateChrome: chrome, undoing: () => null, officePaper: () => '/' };
       return [
         ...candidateRoutes(theirs as unknown as Parameters<typeof candidateRoutes>[0]),
