@@ -10,7 +10,7 @@ export type RecoveryProof = (typeof RECOVERY_PROOFS)[number];
 export const RECOVERY_LIFE = transitions({
   title: 'Lost mail address changed on proof',
   column: 'address_recovery.state',
-  words: 'persons/address/addressTexts.ts',
+  words: null,
   means: {
     proposed: 'one person saw the proof',
     approved: 'another agreed, both addresses are told',
