@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { page, type Route, route } from '../platform/http/visit.ts';
 import { platformMigrations } from '../platform/migrations.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownDatabase } from '../testing/database.ts';
 import { OFFICE_ROLES, ROLES, type Role } from './account.ts';
 import type { Accounts } from './createAccounts.ts';
-import type { DemonstrationAccount } from './demonstration.ts';
 import { accountMigrations } from './migrations.ts';
-import { type Browser, openSite, type Site } from './testingSite.ts';
+import { type Browser, openSite } from './testingSite.ts';
 
 type Person = Role | 'candidate' | 'visitor';
 const PEOPLE: readonly Person[] = ['visitor', 'candidate', ...ROLES];
@@ -42,28 +41,22 @@ const routesOf = ({ guards }: Accounts): readonly Route[] => {
   ];
 };
 
-let test: TestDatabase;
-let site: Site;
-let accounts: readonly DemonstrationAccount[];
 const browsers = new Map<Person, Browser>();
-beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations]);
-  site = await openSite(test.db, {}, routesOf);
-  accounts = await site.accounts.ensureDemonstrationAccounts('clermont-ferrand', ['G1', 'G2']);
-  for (const person of PEOPLE) {
-    const browser = site.browser();
-    browsers.set(person, browser);
-    const account = accounts.find((one) => one.role === person);
-    if (account === undefined) continue;
-    await browser.get('/connexion');
-    const entered = await browser.post('/connexion', { address: account.address, password: account.password });
-    const home = { candidate: '/candidatures', centre: '/centre' }[String(person)] ?? '/gestion';
-    expect(entered.location).toBe(home);
-  }
-});
+const { db } = await ownDatabase([platformMigrations, accountMigrations]);
+const site = await openSite(db, {}, routesOf);
+const accounts = await site.accounts.ensureDemonstrationAccounts('clermont-ferrand', ['G1', 'G2']);
+for (const person of PEOPLE) {
+  const browser = site.browser();
+  browsers.set(person, browser);
+  const account = accounts.find((one) => one.role === person);
+  if (account === undefined) continue;
+  await browser.get('/connexion');
+  const entered = await browser.post('/connexion', { address: account.address, password: account.password });
+  const home = { candidate: '/candidatures', centre: '/centre' }[String(person)] ?? '/gestion';
+  expect(entered.location).toBe(home);
+}
 afterAll(async () => {
   await site.server.close();
-  await test.close();
 });
 
 describe.each(Object.entries(KINDS))('%s', (path, admitted) => {

@@ -1,10 +1,9 @@
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { enrolmentStream } from '../enrolment/index.ts';
 import { fileNameOf, listPapers } from '../papers/index.ts';
 import { readStream } from '../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownDatabase } from '../testing/database.ts';
 import {
   type Browser,
   COIFFURE,
@@ -13,31 +12,22 @@ import {
   openSite,
   PASSWORD,
   registeredEnrolment,
-  type Site,
   shippedCatalogue,
   type TestEnrolment,
 } from '../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
-import { givenRoutes, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
+import { heldJobs } from '../testing/heldJobs.ts';
+import { givenRoutes, openPapers, ROOMS } from '../testing/papers.ts';
 import { wordsIn } from '../testing/words.ts';
 import { readPaperFile } from './actions/readPaperFile.ts';
 import { countUnread } from './store/unread.ts';
 
-let test: TestDatabase;
-let papers: Papers<HeldJobs>;
-let catalogue: Catalogue;
-let site: Site;
-let making: { events: Papers<HeldJobs>['events']; catalogue: Catalogue };
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
-  making = { events: papers.events, catalogue };
-  site = await openSite(test.db, {}, (accounts) => [...givenRoutes({ ...papers, guards: accounts.guards })]);
-});
+const { db } = await ownDatabase(ROOMS);
+const catalogue = await shippedCatalogue();
+const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
+const making = { events: papers.events, catalogue };
+const site = await openSite(db, {}, (accounts) => [...givenRoutes({ ...papers, guards: accounts.guards })]);
 afterAll(async () => {
   await papers.end();
-  await test.close();
 });
 
 type Person = TestEnrolment & { readonly browser: Browser; readonly at: string };
@@ -49,16 +39,15 @@ async function signedIn(made: TestEnrolment): Promise<Person> {
   await papers.clock.refresh();
   return { ...made, browser, at: `/candidatures/${made.enrolment.id}` };
 }
-const registered = async (): Promise<Person> => signedIn(await registeredEnrolment(test.db, making));
-const listOf = ({ enrolment }: TestEnrolment) => listPapers(test.db, null, enrolment.id);
+const registered = async (): Promise<Person> => signedIn(await registeredEnrolment(db, making));
+const listOf = ({ enrolment }: TestEnrolment) => listPapers(db, null, enrolment.id);
 const paperOf = async (person: TestEnrolment, kind: string, version = 1) => {
   const found = (await listOf(person)).find((paper) => paper.kind === kind && paper.version === version);
   if (found === undefined) throw new Error(`No ${kind}`);
   return found;
 };
 const openings = async ({ enrolment }: TestEnrolment): Promise<number> =>
-  (await readStream(test.db, enrolmentStream(enrolment.id), 50)).filter((entry) => entry.name === 'paper.opened')
-    .length;
+  (await readStream(db, enrolmentStream(enrolment.id), 50)).filter((entry) => entry.name === 'paper.opened').length;
 
 describe('« Mes documents »', () => {
   it('lists each paper with its version, its day, what to do with it, and marks those never opened', async () => {
@@ -81,20 +70,20 @@ describe('« Mes documents »', () => {
 
   it('counts as unread what nobody opened, once, without what was replaced', async () => {
     const person = await registered();
-    expect(await countUnread(test.db, person.enrolment.id)).toBe(3);
+    expect(await countUnread(db, person.enrolment.id)).toBe(3);
     const first = await paperOf(person, 'confirmation');
     for (const _ of [1, 2]) await person.browser.get(`${person.at}/documents/${first.id}`);
-    expect(await countUnread(test.db, person.enrolment.id)).toBe(2);
+    expect(await countUnread(db, person.enrolment.id)).toBe(2);
     expect(await openings(person)).toBe(1);
-    await modifiedEnrolment(test.db, making, person, {
+    await modifiedEnrolment(db, making, person, {
       identification: { ...COIFFURE.identification, city: 'Saint-Flour' },
     });
-    expect(await countUnread(test.db, person.enrolment.id)).toBe(3);
+    expect(await countUnread(db, person.enrolment.id)).toBe(3);
   });
 
   it('keeps the older versions, said to be replaced', async () => {
     const person = await registered();
-    await modifiedEnrolment(test.db, making, person, {
+    await modifiedEnrolment(db, making, person, {
       identification: { ...COIFFURE.identification, city: 'Saint-Flour' },
     });
     const page = await person.browser.get(`${person.at}/documents`);
@@ -110,7 +99,7 @@ describe('« Mes documents »', () => {
 describe('« Tout télécharger »', () => {
   it('gives every version of every paper in one ZIP, under names of their own, and each has then been opened', async () => {
     const person = await registered();
-    await modifiedEnrolment(test.db, making, person, {
+    await modifiedEnrolment(db, making, person, {
       identification: { ...COIFFURE.identification, city: 'Saint-Flour' },
     });
     const page = await person.browser.get(`${person.at}/documents`);
@@ -128,7 +117,7 @@ describe('« Tout télécharger »', () => {
       expect(rawPayload.equals(files[fileNameOf(paper)] ?? new Uint8Array())).toBe(true);
     }
     expect(await openings(person)).toBe(6);
-    expect(await countUnread(test.db, person.enrolment.id)).toBe(0);
+    expect(await countUnread(db, person.enrolment.id)).toBe(0);
   });
 
   it('is nobody else’s', async () => {

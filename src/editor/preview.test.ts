@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type FormSite, openFormSite } from './testing/formSite.ts';
+import { afterAll, expect, it } from 'vitest';
+import { openFormSite } from './testing/formSite.ts';
 
-let site: FormSite;
-let draft: string;
-beforeAll(async () => {
-  site = await openFormSite();
-  draft = await site.aDraft();
-  const { body } = await site.head.get(`${draft}/fichiers/editer?fichier=sessions/bp-2024-clermont.yaml`);
-  const text =
-    /<textarea[^>]*>([\s\S]*?)<\/textarea>/.exec(body)?.[1]?.replaceAll('&#39;', "'").replaceAll('&gt;', '>') ?? '';
-  const changed = text.replaceAll('2023-12-01T17:00', '2023-12-08T17:00').replaceAll('&quot;', '"');
-  const saved = await site.head.post(`${draft}/fichiers/editer?fichier=sessions/bp-2024-clermont.yaml`, {
-    version: '1',
-    text: changed,
-  });
-  expect(saved.status).toBe(303);
+const site = await openFormSite();
+const draft = await site.aDraft();
+const { body } = await site.head.get(`${draft}/fichiers/editer?fichier=sessions/bp-2024-clermont.yaml`);
+const text =
+  /<textarea[^>]*>([\s\S]*?)<\/textarea>/.exec(body)?.[1]?.replaceAll('&#39;', "'").replaceAll('&gt;', '>') ?? '';
+const changed = text.replaceAll('2023-12-01T17:00', '2023-12-08T17:00').replaceAll('&quot;', '"');
+const saved = await site.head.post(`${draft}/fichiers/editer?fichier=sessions/bp-2024-clermont.yaml`, {
+  version: '1',
+  text: changed,
 });
+expect(saved.status).toBe(303);
 afterAll(() => site.end());
 
 const enter = async (fields: Readonly<Record<string, string>>, query = '') => {

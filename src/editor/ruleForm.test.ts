@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { ruleForm } from './ruleForm.ts';
-import { type FormSite, openFormSite } from './testing/formSite.ts';
+import { openFormSite } from './testing/formSite.ts';
 
-let site: FormSite;
-beforeAll(async () => {
-  site = await openFormSite();
-});
+const site = await openFormSite();
 afterAll(() => site.end());
 
 it('The rules of a speciality are written in the draft that was worked at last; without one there is no form', async () => {

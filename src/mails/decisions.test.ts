@@ -1,37 +1,30 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { type Decision, listPieces, listReviews, reviewPiece, takeBackReview } from '../pieces/index.ts';
 import { SYSTEM } from '../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownDatabase } from '../testing/database.ts';
 import { neverTold } from '../testing/delegations.ts';
 import { findCandidate, registeredEnrolment, shippedCatalogue, type TestEnrolment } from '../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
-import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
+import { heldJobs } from '../testing/heldJobs.ts';
+import { mailsTo, openPapers, ROOMS } from '../testing/papers.ts';
 import { plainSpaces } from '../testing/words.ts';
 import { resumeDecisions } from './actions/noteDecision.ts';
 
 /** One officer's decisions on one file form one mail, ten minutes after the last, thirty after the first. */
-let test: TestDatabase;
-let papers: Papers<HeldJobs>;
-let catalogue: Catalogue;
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
-});
+const { db } = await ownDatabase(ROOMS);
+const catalogue = await shippedCatalogue();
+const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
 afterAll(async () => {
   await papers.end();
-  await test.close();
 });
 
 const begin = async (): Promise<TestEnrolment> => {
-  const made = await registeredEnrolment(test.db, { events: papers.events, catalogue });
+  const made = await registeredEnrolment(db, { events: papers.events, catalogue });
   await papers.jobs.run();
   return made;
 };
 async function decide({ enrolment }: TestEnrolment, code: string, decision: Decision, comment: string | null = null) {
-  const piece = (await listPieces(test.db, enrolment.id)).find((one) => one.code === code);
+  const piece = (await listPieces(db, enrolment.id)).find((one) => one.code === code);
   if (piece === undefined) throw new Error(`${code} isn't asked`);
   const done = await reviewPiece({ ...papers, catalogue: () => catalogue }, SYSTEM, {
     academy: 'clermont',
@@ -49,8 +42,8 @@ async function decide({ enrolment }: TestEnrolment, code: string, decision: Deci
   if (!done.ok) throw new Error(JSON.stringify(done.error));
 }
 async function takeBack({ enrolment }: TestEnrolment, code: string) {
-  const piece = (await listPieces(test.db, enrolment.id)).find((one) => one.code === code);
-  const [last] = await listReviews(test.db, piece?.id ?? '');
+  const piece = (await listPieces(db, enrolment.id)).find((one) => one.code === code);
+  const [last] = await listReviews(db, piece?.id ?? '');
   const done = await takeBackReview({ ...papers, catalogue: () => catalogue }, SYSTEM, {
     academy: 'clermont',
     untold: neverTold,
@@ -64,9 +57,9 @@ async function takeBack({ enrolment }: TestEnrolment, code: string) {
 /** Real time goes by: what waits has waited for so much longer. */
 const later = (made: TestEnrolment, interval: string): Promise<unknown> =>
   sql`update decision_to_tell set created_at = created_at - ${interval}::interval
-    where enrolment_id = ${made.enrolment.id} and settled_at is null`.execute(test.db);
+    where enrolment_id = ${made.enrolment.id} and settled_at is null`.execute(db);
 const told = async ({ candidate }: TestEnrolment) =>
-  (await mailsTo(test.db, candidate.address)).filter(({ template }) => template !== 'enrolment.registered');
+  (await mailsTo(db, candidate.address)).filter(({ template }) => template !== 'enrolment.registered');
 
 describe('The mail of the decisions on a file', () => {
   it('leaves ten minutes after the last, and says them all', async () => {
@@ -172,14 +165,14 @@ describe('The mail of the decisions on a file', () => {
   it('of a file that is set aside waits, and leaves once it is reinstated', async () => {
     const made = await begin();
     const become = (status: string): Promise<unknown> =>
-      sql`update enrolment set status = ${status} where id = ${made.enrolment.id}`.execute(test.db);
+      sql`update enrolment set status = ${status} where id = ${made.enrolment.id}`.execute(db);
     await decide(made, 'DOMICIL', 'non-compliant', 'Trop ancien.');
     await become('set-aside');
     await later(made, '10 minutes');
     await papers.jobs.run();
     expect(await told(made)).toEqual([]);
     await become('registered');
-    await test.db.transaction().execute((tx) => resumeDecisions(papers, tx, made.enrolment.id));
+    await db.transaction().execute((tx) => resumeDecisions(papers, tx, made.enrolment.id));
     await papers.jobs.run();
     expect((await told(made)).map(({ template }) => template)).toEqual(['piece.refused']);
   });
@@ -189,7 +182,7 @@ describe('The mail of the decisions on a file', () => {
     await decide(made, 'DOMICIL', 'non-compliant', 'Trop ancien.');
     await later(made, '10 minutes');
     await papers.jobs.run();
-    for (const { code } of await listPieces(test.db, made.enrolment.id)) await decide(made, code, 'compliant');
+    for (const { code } of await listPieces(db, made.enrolment.id)) await decide(made, code, 'compliant');
     await later(made, '10 minutes');
     await papers.jobs.run();
     const sent = await told(made);
@@ -198,14 +191,14 @@ describe('The mail of the decisions on a file', () => {
 
   it('takes up what the version before had ordered', async () => {
     const made = await begin();
-    const piece = (await listPieces(test.db, made.enrolment.id)).find(({ code }) => code === 'DOMICIL');
+    const piece = (await listPieces(db, made.enrolment.id)).find(({ code }) => code === 'DOMICIL');
     if (piece === undefined) throw new Error('no piece');
     await decide(made, 'DOMICIL', 'compliant');
     const { rows } = await sql<{ event_id: string }>`delete from decision_to_tell
-      where enrolment_id = ${made.enrolment.id} returning event_id`.execute(test.db);
+      where enrolment_id = ${made.enrolment.id} returning event_id`.execute(db);
     const eventId = rows[0]?.event_id ?? '';
     await sql`insert into accepted_piece (event_id, academy, session, enrolment_id, piece_id)
-      values (${eventId}, 'clermont', ${made.enrolment.session}, ${made.enrolment.id}, ${piece.id})`.execute(test.db);
+      values (${eventId}, 'clermont', ${made.enrolment.session}, ${made.enrolment.id}, ${piece.id})`.execute(db);
     papers.jobs.orders.splice(0);
     papers.jobs.orders.push({ kind: 'pieces.digest', data: { enrolmentId: made.enrolment.id }, afterSeconds: 0 });
     await papers.jobs.run();

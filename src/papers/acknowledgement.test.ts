@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
 import { readRegistered } from '../enrolment/index.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownDatabase } from '../testing/database.ts';
 import {
   COIFFURE,
   findCandidate,
@@ -20,25 +20,20 @@ import { openPapers, type Papers, ROOMS } from './testing.ts';
 
 const WORDS = "Le bureau répond d'habitude en trois semaines.";
 
-let test: TestDatabase;
-let catalogue: Catalogue;
 const opened: Papers<HeldJobs>[] = [];
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-});
+const { db } = await ownDatabase(ROOMS);
+const catalogue = await shippedCatalogue();
 afterAll(async () => {
   for (const papers of opened) await papers.end();
-  await test.close();
 });
 
 async function making(chosen: Catalogue) {
-  const papers = await openPapers(test.db, { catalogue: chosen, jobs: heldJobs(), findCandidate });
+  const papers = await openPapers(db, { catalogue: chosen, jobs: heldJobs(), findCandidate });
   opened.push(papers);
   return { events: papers.events, catalogue: chosen };
 }
 const saidTo = async ({ enrolment }: TestEnrolment): Promise<string> => {
-  const paper = await findLatest(test.db, enrolment.id, 'acknowledgement');
+  const paper = await findLatest(db, enrolment.id, 'acknowledgement');
   return JSON.stringify(paper?.content.parts).replaceAll('\u00a0', ' ');
 };
 
@@ -52,7 +47,7 @@ async function saidByPost(
   { answers, now = ORDINARY_DAY, came = AT_COUNTER }: { answers?: Answers; now?: Temporal.Instant; came?: Came } = {},
 ): Promise<string> {
   const options = { ...(await making(chosen)), ...(answers === undefined ? {} : { answers }) };
-  const { enrolment, candidate } = await registeredEnrolment(test.db, options);
+  const { enrolment, candidate } = await registeredEnrolment(db, options);
   const file = readRegistered(chosen, enrolment, { ...candidate, address: `${enrolment.id}@sans-adresse.invalid` });
   if (file === null) throw new Error('not registered');
   return plainSpaces(JSON.stringify(acknowledgementContent(settingOf(chosen, file), [], now, came).parts));
@@ -60,7 +55,7 @@ async function saidByPost(
 
 describe('The acknowledgement of an enrolment', () => {
   it('says the day and hour of receipt, the service with its address, mail and telephone (R112-5), what is missing and until when', async () => {
-    const said = await saidTo(await registeredEnrolment(test.db, await making(catalogue)));
+    const said = await saidTo(await registeredEnrolment(db, await making(catalogue)));
     expect(said).toContain('reçue en ligne le 15 novembre 2023 à 10 h 42 (heure de Paris)');
     expect(said).toContain(
       "Bureau des examens professionnels, gestionnaire G2, Recteur de l'académie de Clermont-Ferrand, Adresse à compléter, dec.exapro1@ac-clermont.fr, 04 73 99 35 50",
@@ -72,7 +67,7 @@ describe('The acknowledgement of an enrolment', () => {
   });
 
   it('says the delays and ways of appeal, and that a missing piece stops nothing', async () => {
-    const said = await saidTo(await registeredEnrolment(test.db, await making(catalogue)));
+    const said = await saidTo(await registeredEnrolment(db, await making(catalogue)));
     for (const words of ['L114-5-1', 'recours gracieux', 'tribunal administratif', 'R421-1', 'Dans les deux mois'])
       expect(said).toContain(words);
     expect(said).toContain(
@@ -82,11 +77,11 @@ describe('The acknowledgement of an enrolment', () => {
   });
 
   it('says of silence what the session says, and nothing where it says nothing', async () => {
-    expect(await saidTo(await registeredEnrolment(test.db, await making(catalogue)))).not.toContain('Sans réponse le');
+    expect(await saidTo(await registeredEnrolment(db, await making(catalogue)))).not.toContain('Sans réponse le');
     const saying = async (silence: { readonly means?: 'acceptance' | 'refusal'; readonly words?: string }) => {
       const told = { ...silence, source: 'Le bureau', confidence: 'derived' as const };
       const sessions = catalogue.pack.sessions.map((session) => ({ ...session, silence: told }));
-      return saidTo(await registeredEnrolment(test.db, await making(createCatalogue({ ...catalogue.pack, sessions }))));
+      return saidTo(await registeredEnrolment(db, await making(createCatalogue({ ...catalogue.pack, sessions }))));
     };
     expect(await saying({ means: 'acceptance' })).toContain(
       'Sans réponse dans les deux mois qui suivent un dossier complet, votre demande est acceptée',
@@ -100,8 +95,8 @@ describe('The acknowledgement of an enrolment', () => {
 
   it('comes again with each version, and says that it replaces the others', async () => {
     const options = await making(catalogue);
-    const made = await registeredEnrolment(test.db, options);
-    await modifiedEnrolment(test.db, options, made, {
+    const made = await registeredEnrolment(db, options);
+    await modifiedEnrolment(db, options, made, {
       identification: { ...COIFFURE.identification, city: 'Saint-Flour' },
     });
     expect(await saidTo(made)).toContain("La version 2 de votre demande d'inscription");
@@ -166,7 +161,7 @@ describe('The acknowledgement of an enrolment', () => {
 
   it('names no health: neither a handicap nor a waiver that is offered', async () => {
     const answers = { informations: { ...COIFFURE.informations, handicap: 'oui' } };
-    const said = await saidTo(await registeredEnrolment(test.db, { ...(await making(catalogue)), answers }));
+    const said = await saidTo(await registeredEnrolment(db, { ...(await making(catalogue)), answers }));
     expect(said).not.toMatch(/handicap|aménagement|RQTH|médical/i);
   });
 });

@@ -1,15 +1,14 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { SYSTEM } from '../platform/journal.ts';
 import { openSeal, type Seal } from '../platform/pdf/seal/seal.ts';
 import { makeOwnCertificate } from '../platform/pdf/seal/selfMade.ts';
 import { type About, readAbout } from '../post/index.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { emptyDatabase } from '../testing/database.ts';
 import { AN_AUTHOR } from '../testing/delegations.ts';
 import { findCandidate, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { heldJobs } from '../testing/heldJobs.ts';
 import { needs } from '../testing/leftOut.ts';
 import { answerOf } from '../testing/sealOn.ts';
 import { temporaryFolder } from '../testing/temporaryFolder.ts';
@@ -30,38 +29,14 @@ import { summonsContent } from './contents/summons.ts';
 import { PaperSheet } from './pages/sheet.tsx';
 import { PAPER_KINDS, type Paper, type PaperKind } from './paper.ts';
 import { findLatest } from './store.ts';
-import { openPapers, type Papers, ROOMS } from './testing.ts';
+import { openPapers, ROOMS } from './testing.ts';
 import { PAPERS } from './texts.ts';
 
 /** Every kind of paper, sealed where it is, as programs that we didn't write read it, beside the page of the same paper. */
 const folder = temporaryFolder('other-programs');
 const now = Temporal.Instant.from('2024-02-05T10:00:00+01:00');
-let test: TestDatabase;
-let catalogue: Catalogue;
-let papers: Papers<HeldJobs>;
 const printed = new Map<PaperKind, { readonly paper: Paper; readonly place: string }>();
 
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
-  const seal = await aSeal();
-  const { enrolment } = await registeredEnrolment(test.db, { events: papers.events, catalogue });
-  const confirmation = await findLatest(test.db, enrolment.id, 'confirmation');
-  if (confirmation === null) throw new Error('No confirmation');
-  for (const kind of PAPER_KINDS) {
-    await test.db.transaction().execute(async (tx) => {
-      const about = await readAbout(papers, tx, enrolment.id);
-      const content = CONTENTS[kind](about, confirmation.content);
-      if (content !== null) await issueOfAnyKind(papers, tx, SYSTEM, about, kind, content);
-    });
-    const paper = await findLatest(test.db, enrolment.id, kind);
-    if (paper === null) throw new Error(`No ${kind}`);
-    const place = path.join(folder, `${kind}.pdf`);
-    writeFileSync(place, await readPdf({ ...papers, seal }, paper));
-    printed.set(kind, { paper, place });
-  }
-});
 afterAll(async () => {
   await papers?.end();
   await test?.close();
@@ -237,6 +212,26 @@ const pageOf = ({ content }: Paper): string =>
     .replace(/<svg.*?<\/svg>/gs, ' ')
     .replace(/<(?!\/?(?:b|strong|span)\b)[^>]+>/g, ' ')
     .replace(/<[^>]+>/g, '');
+
+const test = await emptyDatabase(ROOMS);
+const catalogue = await shippedCatalogue();
+const papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
+const seal = await aSeal();
+const { enrolment } = await registeredEnrolment(test.db, { events: papers.events, catalogue });
+const confirmation = await findLatest(test.db, enrolment.id, 'confirmation');
+if (confirmation === null) throw new Error('No confirmation');
+for (const kind of PAPER_KINDS) {
+  await test.db.transaction().execute(async (tx) => {
+    const about = await readAbout(papers, tx, enrolment.id);
+    const content = CONTENTS[kind](about, confirmation.content);
+    if (content !== null) await issueOfAnyKind(papers, tx, SYSTEM, about, kind, content);
+  });
+  const paper = await findLatest(test.db, enrolment.id, kind);
+  if (paper === null) throw new Error(`No ${kind}`);
+  const place = path.join(folder, `${kind}.pdf`);
+  writeFileSync(place, await readPdf({ ...papers, seal }, paper));
+  printed.set(kind, { paper, place });
+}
 
 // What holds together by no-break spaces is read whole: poppler lost all that followed one in its line.
 describe('What a decision says', () => {

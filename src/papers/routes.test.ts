@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { enrolmentStream } from '../enrolment/index.ts';
 import { listPieces } from '../pieces/index.ts';
 import { readStream } from '../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownDatabase } from '../testing/database.ts';
 import {
   aDraft,
   answer,
@@ -14,33 +13,24 @@ import {
   openSite,
   PASSWORD,
   registeredEnrolment,
-  type Site,
   setClock,
   shippedCatalogue,
   type TestEnrolment,
   withdraw,
 } from '../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
-import { givenRoutes, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
+import { heldJobs } from '../testing/heldJobs.ts';
+import { givenRoutes, openPapers, ROOMS } from '../testing/papers.ts';
 import { wordsIn } from '../testing/words.ts';
 import { listPapers } from './store.ts';
 import { readPdf } from './testingPdf.ts';
 
-let test: TestDatabase;
-let papers: Papers<HeldJobs>;
-let catalogue: Catalogue;
-let site: Site;
-let making: { events: Papers<HeldJobs>['events']; catalogue: Catalogue };
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
-  making = { events: papers.events, catalogue };
-  site = await openSite(test.db, {}, (accounts) => givenRoutes({ ...papers, guards: accounts.guards }));
-});
+const { db } = await ownDatabase(ROOMS);
+const catalogue = await shippedCatalogue();
+const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
+const making = { events: papers.events, catalogue };
+const site = await openSite(db, {}, (accounts) => givenRoutes({ ...papers, guards: accounts.guards }));
 afterAll(async () => {
   await papers.end();
-  await test.close();
 });
 
 type Person = TestEnrolment & { readonly browser: Browser; readonly at: string };
@@ -52,18 +42,17 @@ async function signedIn(made: TestEnrolment): Promise<Person> {
   await papers.clock.refresh();
   return { ...made, browser, at: `/candidatures/${made.enrolment.id}` };
 }
-const registered = async (): Promise<Person> => signedIn(await registeredEnrolment(test.db, making));
-const listOf = ({ enrolment }: TestEnrolment) => listPapers(test.db, null, enrolment.id);
+const registered = async (): Promise<Person> => signedIn(await registeredEnrolment(db, making));
+const listOf = ({ enrolment }: TestEnrolment) => listPapers(db, null, enrolment.id);
 const paperOf = async (person: TestEnrolment, kind: string, version = 1) => {
   const found = (await listOf(person)).find((paper) => paper.kind === kind && paper.version === version);
   if (found === undefined) throw new Error(`No ${kind}`);
   return found;
 };
 const openings = async ({ enrolment }: TestEnrolment): Promise<number> =>
-  (await readStream(test.db, enrolmentStream(enrolment.id), 50)).filter((entry) => entry.name === 'paper.opened')
-    .length;
+  (await readStream(db, enrolmentStream(enrolment.id), 50)).filter((entry) => entry.name === 'paper.opened').length;
 const set = (what: string, { enrolment }: TestEnrolment): Promise<unknown> =>
-  sql`update piece set ${sql.raw(what)} where enrolment_id = ${enrolment.id} and code = 'CINSIG01'`.execute(test.db);
+  sql`update piece set ${sql.raw(what)} where enrolment_id = ${enrolment.id} and code = 'CINSIG01'`.execute(db);
 
 describe('A paper', () => {
   it.each(['confirmation', 'pieces-request', 'acknowledgement'])(
@@ -150,7 +139,7 @@ describe('« Visualiser/Imprimer »', () => {
     const before = await person.browser.get(`${person.at}/confirmation`);
     expect(wordsIn(before.body)).not.toContain('ne sont pas enregistrées');
     const changed = { ...COIFFURE.identification, city: 'Saint-Flour' };
-    await answer(test.db, making, person.candidate, person.enrolment.id, 'identification', changed);
+    await answer(db, making, person.candidate, person.enrolment.id, 'identification', changed);
     const page = await person.browser.get(`${person.at}/confirmation`);
     expect(wordsIn(page.body)).toContain('est celle de la version 1, la dernière enregistrée');
     expect(wordsIn(page.body)).toContain('Aurillac');
@@ -160,7 +149,7 @@ describe('« Visualiser/Imprimer »', () => {
   it('says that nothing is left to do once signed, then compliant', async () => {
     const person = await registered();
     const { id } = person.enrolment;
-    await sql`update enrolment set signed_version = 1, signed_at = business_now() where id = ${id}`.execute(test.db);
+    await sql`update enrolment set signed_version = 1, signed_at = business_now() where id = ${id}`.execute(db);
     await set("status = 'received', handed_over_at = business_now()", person);
     const signed = wordsIn((await person.browser.get(`${person.at}/confirmation`)).body);
     expect(signed).toContain('Votre confirmation signée est déposée');
@@ -192,7 +181,7 @@ describe('« Visualiser/Imprimer »', () => {
 
   it('says at once that it is too late', async () => {
     const person = await registered();
-    await setClock(test.db, Temporal.Instant.from('2023-12-01T17:00:00+01:00'));
+    await setClock(db, Temporal.Instant.from('2023-12-01T17:00:00+01:00'));
     await papers.clock.refresh();
     const words = wordsIn((await person.browser.get(`${person.at}/confirmation`)).body);
     expect(words).toContain('Le dépôt est clos depuis le vendredi 1er décembre 2023 à 17 h 00');
@@ -206,23 +195,23 @@ describe('« Visualiser/Imprimer »', () => {
 
   it('asks for nothing of an enrolment withdrawn, and still shows it', async () => {
     const person = await registered();
-    await withdraw(test.db, making, person);
+    await withdraw(db, making, person);
     const words = wordsIn((await person.browser.get(`${person.at}/confirmation`)).body);
     expect(words).toContain("n'a plus à être signée");
     expect(words).toContain('Martin');
   });
 
   it('comes after « Enregistrer »: until then the page leads to the next step', async () => {
-    await setClock(test.db, Temporal.Instant.from('2023-11-15T10:42:00+01:00'));
-    const person = await signedIn(await aDraft(test.db, making, 'informations'));
+    await setClock(db, Temporal.Instant.from('2023-11-15T10:42:00+01:00'));
+    const person = await signedIn(await aDraft(db, making, 'informations'));
     for (const page of ['confirmation', 'documents']) {
       const { status, body } = await person.browser.get(`${person.at}/${page}`);
       expect(status).toBe(200);
       expect(wordsIn(body)).toContain('« Enregistrer »');
       expect(body).toContain(`href="${person.at}/qualification"`);
     }
-    expect(await listPieces(test.db, person.enrolment.id)).toEqual([]);
-    await withdraw(test.db, making, person);
+    expect(await listPieces(db, person.enrolment.id)).toEqual([]);
+    await withdraw(db, making, person);
     const { body } = await person.browser.get(`${person.at}/confirmation`);
     expect(wordsIn(body)).toContain('abandonnée');
   });

@@ -1,42 +1,34 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { SYSTEM } from '../platform/journal.ts';
 import { openSeal, type Seal } from '../platform/pdf/seal/seal.ts';
 import { makeOwnCertificate } from '../platform/pdf/seal/selfMade.ts';
 import { askAuthority } from '../platform/pdf/seal/timeStamp.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownDatabase } from '../testing/database.ts';
 import { findCandidate, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { heldJobs } from '../testing/heldJobs.ts';
 import { holdsSeal, sealOn } from '../testing/sealOn.ts';
-import { openTimeStampAuthority, type TimeStampAuthority } from '../testing/timeStampAuthority.ts';
+import { openTimeStampAuthority } from '../testing/timeStampAuthority.ts';
 import { readPdf } from './actions/printPaper.ts';
 import { publicVerification } from './actions/verifyPaper.ts';
 import { openEditions } from './editions.ts';
 import { fileNameOf } from './fileNames.ts';
 import { PAPER_KINDS, type Paper } from './paper.ts';
 import { findLatest, insertPapers } from './store.ts';
-import { openPapers, type Papers, ROOMS } from './testing.ts';
+import { openPapers, ROOMS } from './testing.ts';
 import { readPdf as readBytes } from './testingPdf.ts';
 import { PAPERS } from './texts.ts';
 
 /** A busy machine is no fault of the authority. */
 const PATIENCE_MS = 60_000;
 const STAFF = '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d';
-let test: TestDatabase;
-let papers: Papers<HeldJobs>;
-let catalogue: Catalogue;
-let authority: TimeStampAuthority;
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
-  authority = await openTimeStampAuthority();
-});
+const { db } = await ownDatabase(ROOMS);
+const catalogue = await shippedCatalogue();
+const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
+const authority = await openTimeStampAuthority();
 afterAll(async () => {
   await authority.close();
   await papers.end();
-  await test.close();
 });
 
 async function newSeal(name: string): Promise<Seal> {
@@ -52,22 +44,22 @@ async function newSeal(name: string): Promise<Seal> {
 
 /** A decision with the words of a confirmation, and that confirmation. */
 async function issued(): Promise<{ readonly decision: Paper; readonly confirmation: Paper }> {
-  const { enrolment } = await registeredEnrolment(test.db, { events: papers.events, catalogue });
-  const confirmation = await findLatest(test.db, enrolment.id, 'confirmation');
+  const { enrolment } = await registeredEnrolment(db, { events: papers.events, catalogue });
+  const confirmation = await findLatest(db, enrolment.id, 'confirmation');
   if (confirmation === null) throw new Error('No confirmation');
   const paper = { enrolment, kind: 'cancellation', version: 1, reference: `${enrolment.number}-A1` } as const;
   const code = randomBytes(6).toString('hex').toUpperCase();
   const content = { ...confirmation.content, title: 'Annulation', pages: null };
-  await test.db.transaction().execute((tx) => insertPapers(tx, [{ ...paper, code, content }]));
+  await db.transaction().execute((tx) => insertPapers(tx, [{ ...paper, code, content }]));
   return { confirmation, decision: await latest(enrolment.id) };
 }
 async function latest(enrolmentId: string): Promise<Paper> {
-  const paper = await findLatest(test.db, enrolmentId, 'cancellation');
+  const paper = await findLatest(db, enrolmentId, 'cancellation');
   if (paper === null) throw new Error('No decision');
   return paper;
 }
 const verified = async ({ code }: Paper) => {
-  const said = await publicVerification(test.db).verify({ code: code ?? '', name: '' });
+  const said = await publicVerification(db).verify({ code: code ?? '', name: '' });
   return said.ok && said.value.state !== 'unknown' ? said.value.seal : undefined;
 };
 
@@ -157,7 +149,7 @@ describe('A decision', () => {
     const kept = await readPdf({ ...papers, seal: after }, await latest(old.decision.enrolmentId));
     expect(holdsSeal(kept)).toBe(true);
     expect(await verified(old.decision)).toMatchObject({ by: 'Cachet de 2025' });
-    const published = await publicVerification(test.db).seals();
+    const published = await publicVerification(db).seals();
     for (const { certificate } of [before, after]) expect(published).toContain(certificate.chain);
     expect(published.join('')).toContain(sealOn(kept).certificates[0]?.toString().trim());
   });
@@ -165,7 +157,7 @@ describe('A decision', () => {
   it('printed keeps its seal: nobody takes it away or gives it another', async () => {
     const { decision } = await issued();
     await readPdf({ ...papers, seal: await newSeal('Rectorat') }, decision);
-    const change = test.db.updateTable('paper').set({ seal_level: null, seal_certificate: null });
+    const change = db.updateTable('paper').set({ seal_level: null, seal_certificate: null });
     await expect(change.where('id', '=', decision.id).execute()).rejects.toThrow('does not change');
   });
 });

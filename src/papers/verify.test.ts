@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ownDatabase } from '../testing/database.ts';
 import {
   COIFFURE,
   findCandidate,
@@ -11,35 +10,29 @@ import {
   type TestEnrolment,
   withdraw,
 } from '../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { heldJobs } from '../testing/heldJobs.ts';
 import { readPdf } from './actions/printPaper.ts';
 import { publicVerification } from './actions/verifyPaper.ts';
 import type { Paper, PaperKind } from './paper.ts';
 import { findLatest, insertPapers, listPapers } from './store.ts';
-import { openPapers, type Papers, ROOMS } from './testing.ts';
+import { openPapers, ROOMS } from './testing.ts';
 import { squaresOn } from './testingPdf.ts';
 import { readSquare } from './verification/square.ts';
 
-let test: TestDatabase;
-let papers: Papers<HeldJobs>;
-let making: { events: Papers<HeldJobs>['events']; catalogue: Catalogue };
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  const catalogue = await shippedCatalogue();
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
-  making = { events: papers.events, catalogue };
-});
+const { db } = await ownDatabase(ROOMS);
+const catalogue = await shippedCatalogue();
+const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
+const making = { events: papers.events, catalogue };
 afterAll(async () => {
   await papers.end();
-  await test.close();
 });
 
 const verify = async (code: string, name = '') => {
-  const verified = await publicVerification(test.db).verify({ code, name });
+  const verified = await publicVerification(db).verify({ code, name });
   return verified.ok ? verified.value : verified.error;
 };
 const latest = async ({ enrolment }: TestEnrolment, kind: PaperKind = 'confirmation'): Promise<Paper> => {
-  const paper = await findLatest(test.db, enrolment.id, kind);
+  const paper = await findLatest(db, enrolment.id, kind);
   if (paper === null) throw new Error(`No ${kind}`);
   return paper;
 };
@@ -47,7 +40,7 @@ const squaresOf = async (paper: Paper): Promise<readonly string[]> => squaresOn(
 
 describe('A paper in somebody’s hand', () => {
   it('is ours, says its title, exam, reference, day and initials, and nothing else of the candidate', async () => {
-    const made = await registeredEnrolment(test.db, making);
+    const made = await registeredEnrolment(db, making);
     const { code, reference } = await latest(made);
     const told = await verify(code ?? '');
     expect(told).toEqual({
@@ -65,7 +58,7 @@ describe('A paper in somebody’s hand', () => {
   });
 
   it('tells whether the name is the printed one, with its civility or without, in any case', async () => {
-    const { code } = await latest(await registeredEnrolment(test.db, making));
+    const { code } = await latest(await registeredEnrolment(db, making));
     for (const name of ['Camille Martin', 'MME CAMILLE MARTIN', ' camille  martin '])
       expect(await verify(code ?? '', name)).toMatchObject({ nameFits: true });
     for (const name of ['Camille', 'Martin', 'Camille Durand', 'M. Camille Martin '])
@@ -73,31 +66,31 @@ describe('A paper in somebody’s hand', () => {
   });
 
   it('is replaced once a later version is issued, without effect once the enrolment ended', async () => {
-    const made = await registeredEnrolment(test.db, making);
+    const made = await registeredEnrolment(db, making);
     const first = await latest(made);
-    await modifiedEnrolment(test.db, making, made, {
+    await modifiedEnrolment(db, making, made, {
       identification: { ...COIFFURE.identification, city: 'Saint-Flour' },
     });
     expect(await verify(first.code ?? '')).toMatchObject({ state: 'superseded' });
     const second = await latest(made);
     expect(await verify(second.code ?? '')).toMatchObject({ state: 'valid', reference: second.reference });
-    await withdraw(test.db, making, made);
-    for (const { code } of await listPapers(test.db, null, made.enrolment.id))
+    await withdraw(db, making, made);
+    for (const { code } of await listPapers(db, null, made.enrolment.id))
       expect(await verify(code ?? '')).toMatchObject({ state: 'cancelled' });
   });
 
   it('that tells of a cancellation holds while the enrolment is cancelled, and no longer once it is reinstated', async () => {
-    const made = await registeredEnrolment(test.db, making);
+    const made = await registeredEnrolment(db, making);
     const { enrolment } = made;
     const { content } = await latest(made);
     const paper = { enrolment, kind: 'cancellation', version: 1, reference: `${enrolment.number}-A1` } as const;
-    await test.db
+    await db
       .transaction()
       .execute((tx) =>
         insertPapers(tx, [{ ...paper, code: '0123456789AB', content: { ...content, title: 'Annulation' } }]),
       );
     const become = (status: string) =>
-      sql`update enrolment set status = ${status} where id = ${enrolment.id}`.execute(test.db);
+      sql`update enrolment set status = ${status} where id = ${enrolment.id}`.execute(db);
     await become('cancelled');
     expect(await verify('0123-4567-89AB')).toMatchObject({ state: 'valid', title: 'Annulation' });
     await become('registered');
@@ -113,7 +106,7 @@ describe('A paper in somebody’s hand', () => {
 
 describe('The square code', () => {
   it('of each page of a confirmation says enrolment, version and page, and a scan of it is verified', async () => {
-    const made = await registeredEnrolment(test.db, making);
+    const made = await registeredEnrolment(db, making);
     const paper = await latest(made);
     const squares = await squaresOf(paper);
     expect(squares).toHaveLength(2);
@@ -125,21 +118,21 @@ describe('The square code', () => {
   });
 
   it('of another paper is the same on all its pages', async () => {
-    const paper = await latest(await registeredEnrolment(test.db, making), 'pieces-request');
+    const paper = await latest(await registeredEnrolment(db, making), 'pieces-request');
     const squares = new Set(await squaresOf(paper));
     expect(squares.size).toBe(1);
     expect(await verify([...squares][0] ?? '')).toMatchObject({ state: 'valid', page: null });
   });
 
   it('signed by another installation, or by a key that was revoked, proves nothing', async () => {
-    const paper = await latest(await registeredEnrolment(test.db, making));
+    const paper = await latest(await registeredEnrolment(db, making));
     const foreign = { ...papers, secret: 'the secret of another installation' };
     const [theirs = ''] = await squaresOn(await readPdf(foreign, paper));
-    const { keys } = publicVerification(test.db);
+    const { keys } = publicVerification(db);
     expect(await verify(theirs)).toMatchObject({ state: 'valid' });
     const { keyId } = readSquare(theirs)?.square ?? { keyId: '' };
     expect((await keys()).map(({ id }) => id)).toContain(keyId);
-    await test.db
+    await db
       .updateTable('verification_key')
       .set({ revoked_at: new Date().toISOString() as never })
       .where('id', '=', keyId)
@@ -151,7 +144,7 @@ describe('The square code', () => {
   });
 
   it('is on no paper that was issued before there were codes, and that paper is still printed', async () => {
-    const paper = await latest(await registeredEnrolment(test.db, making));
+    const paper = await latest(await registeredEnrolment(db, making));
     const bytes = await readPdf(papers, {
       ...paper,
       code: null,

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
 import sharp from 'sharp';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { declareDisabledWorker } from '../enrolment/index.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { heicPhoto } from '../testing/documents/heicFile.ts';
@@ -18,7 +18,7 @@ import {
   type TestEnrolment,
 } from '../testing/enrolments.ts';
 import { misplacedFaults } from '../testing/misplacedFaults.ts';
-import { openPieceSite, type PieceOwner, type PieceSite } from '../testing/pieceSite.ts';
+import { openPieceSite, type PieceOwner } from '../testing/pieceSite.ts';
 import { wordsIn } from '../testing/words.ts';
 import { reviewPiece } from './actions/reviewPiece.ts';
 import { openDues } from './due.ts';
@@ -29,13 +29,10 @@ import { listPieces } from './store/pieces.ts';
 
 const PDF = onePage();
 const JPEG = await takePhoto();
-let pieces: PieceSite;
 /** What another room says of a sheet. */
 let doubts: readonly Contribution[] = [];
-beforeAll(async () => {
-  const due = openDues([{ readers: 'office', read: async () => doubts, lines: () => doubts }]);
-  pieces = await openPieceSite(undefined, due);
-});
+const due = openDues([{ readers: 'office', read: async () => doubts, lines: () => doubts }]);
+const pieces = await openPieceSite(undefined, due);
 afterAll(() => pieces.close());
 beforeEach(() => setClock(pieces.test.db, ORDINARY_DAY));
 

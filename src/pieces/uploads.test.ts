@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { enrolmentStream } from '../enrolment/index.ts';
 import { LARGEST_SENT } from '../keptFiles/index.ts';
 import { readStream } from '../platform/journal.ts';
 import { takePhoto } from '../testing/documents/jpegFile.ts';
 import { ORDINARY_DAY, setClock } from '../testing/enrolments.ts';
-import { openPieceSite, type PieceOwner, type PieceSite, signInAs } from '../testing/pieceSite.ts';
+import { openPieceSite, type PieceOwner, signInAs } from '../testing/pieceSite.ts';
 import { wordsIn } from '../testing/words.ts';
 import { eraseUploads } from './actions/dropUpload.ts';
 import { MOST_UPLOADS, PART } from './piece.ts';
@@ -15,12 +15,8 @@ import { readUsage } from './store/usage.ts';
 
 /** Files that arrive in parts, by the requests that a browser makes. */
 const CLOSING = Temporal.Instant.from('2023-12-01T16:00:00Z');
-let pieces: PieceSite;
-let photo: Buffer;
-beforeAll(async () => {
-  pieces = await openPieceSite();
-  photo = await takePhoto({ width: 2000, height: 1500 });
-}, 240_000);
+const pieces = await openPieceSite();
+const photo = await takePhoto({ width: 2000, height: 1500 });
 afterAll(() => pieces.close());
 beforeEach(() => setClock(pieces.test.db, ORDINARY_DAY));
 

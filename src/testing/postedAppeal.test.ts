@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { openScans } from '../keptFiles/index.ts';
 import { connectClamd } from '../platform/antivirus.ts';
 import type { FileStore } from '../platform/files.ts';
@@ -10,17 +10,9 @@ import { parisDay } from '../platform/time.ts';
 import { scanCaseLetters } from '../publication/index.ts';
 import { timeOfCase } from '../publication/rules/caseTime.ts';
 import { listOwnCases } from '../publication/store/cases.ts';
-import { type OpenDesk, openDesk } from './desk.ts';
+import { openDesk } from './desk.ts';
 import { onePage } from './documents/pdfFile.ts';
-import {
-  aDraft,
-  type Browser,
-  findCandidate,
-  register,
-  registeredEnrolment,
-  setClock,
-  type TestEnrolment,
-} from './enrolments.ts';
+import { aDraft, findCandidate, register, registeredEnrolment, setClock, type TestEnrolment } from './enrolments.ts';
 import { heldJobs } from './heldJobs.ts';
 import { mailsTo } from './papers.ts';
 import { plainSpaces, wordsIn } from './words.ts';
@@ -29,25 +21,20 @@ import { plainSpaces, wordsIn } from './words.ts';
 const PUBLISHED = '2024-07-05T09:00:00+02:00';
 const NEAR = { seat: 'mainland', residence: 'mainland' } as const;
 
-let desk: OpenDesk;
-let officer: Browser;
 /** Where the office keeps what it is sent. */
 let files: FileStore;
-let people: Readonly<Record<'one' | 'two' | 'posted' | 'unpublished', TestEnrolment>>;
-beforeAll(async () => {
-  desk = await openDesk({
-    own: (deps) => {
-      files = deps.files;
-      return [];
-    },
-  });
-  officer = desk.officer.browser;
-  const made = () => registeredEnrolment(desk.test.db, { events: desk.papers.events, catalogue: desk.catalogue });
-  people = { one: await made(), two: await made(), posted: await withoutMailbox(), unpublished: await made() };
-  await at(PUBLISHED);
-  await publish([people.one, people.two, people.posted]);
-  await at('2024-09-10T10:00:00+02:00');
+const desk = await openDesk({
+  own: (deps) => {
+    files = deps.files;
+    return [];
+  },
 });
+const officer = desk.officer.browser;
+const made = () => registeredEnrolment(desk.test.db, { events: desk.papers.events, catalogue: desk.catalogue });
+const people = { one: await made(), two: await made(), posted: await withoutMailbox(), unpublished: await made() };
+await at(PUBLISHED);
+await publish([people.one, people.two, people.posted]);
+await at('2024-09-10T10:00:00+02:00');
 afterAll(() => desk.close());
 
 async function at(instant: string): Promise<void> {

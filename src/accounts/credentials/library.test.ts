@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { connectDatabase, isOutage } from '../../platform/database/database.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { ownDatabase } from '../../testing/database.ts';
 import { accountMigrations } from '../migrations.ts';
 import { testDeps } from '../testing.ts';
 import { ask, type Known, openLibrary } from './library.ts';
 import { hashPassword, passwordMatches } from './passwords.ts';
 
-let test: TestDatabase;
-beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations]);
-});
-afterAll(() => test.close());
+const { db } = await ownDatabase([platformMigrations, accountMigrations]);
 
 const body = { name: '', email: 'camille@domaine.fr', password: 'Volvic/1465' };
 const enter = (known: Known) => {
-  const library = openLibrary(test.db, testDeps(test.db), known);
+  const library = openLibrary(db, testDeps(db), known);
   return ask(library, ['INVALID_EMAIL_OR_PASSWORD', 'EMAIL_NOT_VERIFIED'], () =>
     library.auth.api.signInEmail({ body: { email: body.email, password: body.password } }),
   );
@@ -24,7 +20,7 @@ const enter = (known: Known) => {
 describe('better-auth on our tables', () => {
   it('takes the hash that was found to match, and no other: the password may have changed meanwhile', async () => {
     const hash = await hashPassword(body.password);
-    const library = openLibrary(test.db, testDeps(test.db), { hash });
+    const library = openLibrary(db, testDeps(db), { hash });
     await ask(library, [], () => library.auth.api.signUpEmail({ body }));
     expect(await enter({ matched: hash })).toEqual({ refused: 'EMAIL_NOT_VERIFIED' });
     expect(await enter({ matched: await hashPassword(body.password) })).toEqual({

@@ -1,24 +1,19 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { platformMigrations } from '../../platform/migrations.ts';
 import { setClock } from '../../testing/clock.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { ownDatabase } from '../../testing/database.ts';
 import { wordsIn } from '../../testing/words.ts';
 import { accountMigrations } from '../migrations.ts';
 import { NOTICE_WORDING, noticeTexts } from '../noticeTexts.ts';
 import { listNoticeAnswers, noticeAgreementOf } from '../store/notices.ts';
-import { type Browser, enter, makeAccount, openSite, type Site } from '../testingSite.ts';
+import { type Browser, enter, makeAccount, openSite } from '../testingSite.ts';
 
-let test: TestDatabase;
-let site: Site;
-beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations]);
-  site = await openSite(test.db);
-});
+const { db } = await ownDatabase([platformMigrations, accountMigrations]);
+const site = await openSite(db);
 afterAll(async () => {
   await site.server.close();
-  await test.close();
 });
 
 const PAGE = '/compte/notifications';
@@ -26,10 +21,10 @@ let people = 0;
 type Person = { readonly browser: Browser; readonly id: string };
 async function someone(): Promise<Person> {
   const address = `avis${++people}@domaine.fr`;
-  await makeAccount(test.db, site, address);
+  await makeAccount(db, site, address);
   const browser = site.browser();
   await enter(browser, address);
-  const { rows } = await sql<{ id: string }>`select id from auth_user where email = ${address}`.execute(test.db);
+  const { rows } = await sql<{ id: string }>`select id from auth_user where email = ${address}`.execute(db);
   return { browser, id: rows[0]?.id ?? '' };
 }
 const give = ({ browser }: Person) => browser.post(PAGE, { notificationEnLigne: 'oui' });
@@ -46,17 +41,17 @@ describe('An agreement to electronic notices (CRPA L112-15)', () => {
       422,
       true,
     ]);
-    expect(await noticeAgreementOf(test.db, person.id)).toBeNull();
-    await setClock(test.db, Temporal.Instant.from('2023-11-15T09:42:00Z'));
+    expect(await noticeAgreementOf(db, person.id)).toBeNull();
+    await setClock(db, Temporal.Instant.from('2023-11-15T09:42:00Z'));
     expect((await give(person)).location).toBe('/compte?message=accord-donne#notifications');
-    expect(await noticeAgreementOf(test.db, person.id)).toMatchObject({
+    expect(await noticeAgreementOf(db, person.id)).toMatchObject({
       accepts: true,
       wording: NOTICE_WORDING,
       place: 'account',
       at: Temporal.Instant.from('2023-11-15T09:42:00Z'),
     });
     await person.browser.post(PAGE, { acte: 'retirer' });
-    expect(await noticeAgreementOf(test.db, person.id)).toBeNull();
+    expect(await noticeAgreementOf(db, person.id)).toBeNull();
     const after = wordsIn((await person.browser.get('/compte')).body);
     expect(after).toMatch(/Accord retiré dans « Mon compte »[\s\S]*Accord donné dans « Mon compte »/);
   });
@@ -65,17 +60,17 @@ describe('An agreement to electronic notices (CRPA L112-15)', () => {
     const person = await someone();
     await person.browser.get('/compte');
     await person.browser.post(PAGE, { acte: 'retirer' });
-    expect(await listNoticeAnswers(test.db, person.id)).toEqual([]);
+    expect(await listNoticeAnswers(db, person.id)).toEqual([]);
     await Promise.all(Array.from({ length: 6 }, () => give(person)));
-    expect(await listNoticeAnswers(test.db, person.id)).toHaveLength(1);
+    expect(await listNoticeAnswers(db, person.id)).toHaveLength(1);
   });
 
   it('is never changed afterwards, and is nobody else’s', async () => {
     const [person, other] = [await someone(), await someone()];
     await person.browser.get('/compte');
     await give(person);
-    expect(await listNoticeAnswers(test.db, other.id)).toEqual([]);
-    await expect(sql`update notice_answer set accepts = false`.execute(test.db)).rejects.toThrow('kept as they came');
+    expect(await listNoticeAnswers(db, other.id)).toEqual([]);
+    await expect(sql`update notice_answer set accepts = false`.execute(db)).rejects.toThrow('kept as they came');
     expect((await site.browser().post(PAGE, { notificationEnLigne: 'oui' })).status).toBeGreaterThanOrEqual(300);
   });
 

@@ -1,19 +1,15 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { columns, day, id, instant, nullable, oneOf, text, uuid } from '../../platform/database/columns.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { ownDatabase } from '../../testing/database.ts';
 import { type AccountId, CIVILITIES } from '../account.ts';
 import { signUp } from '../actions/signUp.ts';
 import { accountMigrations } from '../migrations.ts';
 import { aSignUp, CAMILLE, testDeps } from '../testing.ts';
 
-let test: TestDatabase;
-beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations]);
-});
-afterAll(() => test.close());
+const { db } = await ownDatabase([platformMigrations, accountMigrations]);
 
 const IDENTITY = columns({
   account_id: id<AccountId>(),
@@ -28,8 +24,8 @@ const IDENTITY = columns({
 
 describe('What other rooms read of a candidate', () => {
   it('is who they are on paper and where their mail goes; nothing of the account', async () => {
-    await signUp(testDeps(test.db), aSignUp('camille@domaine.fr'), { network: '10.1.1.1', key: null }, SYSTEM);
-    const [person, ...others] = await IDENTITY.all(test.db, sql`select * from candidate_identity`);
+    await signUp(testDeps(db), aSignUp('camille@domaine.fr'), { network: '10.1.1.1', key: null }, SYSTEM);
+    const [person, ...others] = await IDENTITY.all(db, sql`select * from candidate_identity`);
     expect(others).toEqual([]);
     expect(person).toMatchObject({
       civility: 'MME',
@@ -46,9 +42,9 @@ describe('What the office reads of lost mail boxes', () => {
     const row = columns({ id: uuid, academy: text, stream: text, proposed_by: uuid, proposed_at: instant });
     await sql`insert into address_recovery (id, account_id, academy, stream, state, former_address, new_address, proof, seen_on, proposed_by)
       select gen_random_uuid(), id, 'clermont', 'enrolment:x', 'proposed', email, 'neuve@domaine.fr', 'passport', '2023-11-14', gen_random_uuid() from auth_user`.execute(
-      test.db,
+      db,
     );
-    const [waiting, ...others] = await row.all(test.db, sql`select * from address_recovery_waiting`);
+    const [waiting, ...others] = await row.all(db, sql`select * from address_recovery_waiting`);
     expect([waiting?.academy, waiting?.stream, others]).toEqual(['clermont', 'enrolment:x', []]);
   });
 });

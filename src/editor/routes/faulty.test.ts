@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FormSite, openFormSite } from '../testing/formSite.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openFormSite } from '../testing/formSite.ts';
 
-let site: FormSite;
-beforeAll(async () => {
-  site = await openFormSite();
-});
+const site = await openFormSite();
 afterAll(() => site.end());
 
 const SHELVES = [

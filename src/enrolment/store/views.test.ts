@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { accountMigrations } from '../../accounts/index.ts';
-import type { Catalogue } from '../../catalogue/index.ts';
 import { decisionMigrations } from '../../decisions/index.ts';
 import {
   columns,
@@ -18,7 +17,7 @@ import {
 } from '../../platform/database/columns.ts';
 import { createEventBus } from '../../platform/events.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { ownDatabase } from '../../testing/database.ts';
 import {
   aDraft,
   COIFFURE,
@@ -31,15 +30,10 @@ import {
 import { ENROLMENT_LIFE, type EnrolmentId } from '../enrolment.ts';
 import { enrolmentMigrations } from '../migrations.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
 const events = createEventBus();
-beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, accountMigrations, decisionMigrations, enrolmentMigrations]);
-  catalogue = await shippedCatalogue();
-  await setClock(test.db, ORDINARY_DAY);
-});
-afterAll(() => test.close());
+const { db } = await ownDatabase([platformMigrations, accountMigrations, decisionMigrations, enrolmentMigrations]);
+const catalogue = await shippedCatalogue();
+await setClock(db, ORDINARY_DAY);
 
 const FILE = columns({
   id: id<EnrolmentId>(),
@@ -72,9 +66,9 @@ const CHOICE = columns({ enrolment_id: id<EnrolmentId>(), category: nullable(tex
 
 describe('What other rooms read of an enrolment', () => {
   it('is where it stands, and none of its answers', async () => {
-    const { enrolment: draft } = await aDraft(test.db, { events, catalogue });
-    const { enrolment } = await registeredEnrolment(test.db, { events, catalogue });
-    const files = await FILE.all(test.db, sql`select * from enrolment_file order by version`);
+    const { enrolment: draft } = await aDraft(db, { events, catalogue });
+    const { enrolment } = await registeredEnrolment(db, { events, catalogue });
+    const files = await FILE.all(db, sql`select * from enrolment_file order by version`);
     expect(files).toMatchObject([
       { id: draft.id, status: 'draft', number: null, speciality: null },
       { id: enrolment.id, status: 'registered', number: enrolment.number, speciality: '45033608', form: 'GLOBAL' },
@@ -84,9 +78,9 @@ describe('What other rooms read of an enrolment', () => {
   it('is its category and its options, the same whatever is said of a handicap', async () => {
     const handicap = { informations: { ...COIFFURE.informations, handicap: 'oui' } };
     for (const answers of [{}, handicap]) {
-      const { enrolment } = await registeredEnrolment(test.db, { events, catalogue, answers });
+      const { enrolment } = await registeredEnrolment(db, { events, catalogue, answers });
       const asked = sql`select ${CHOICE} from enrolment_choice where enrolment_id = ${enrolment.id}`;
-      expect(await CHOICE.all(test.db, asked)).toEqual([
+      expect(await CHOICE.all(db, asked)).toEqual([
         { enrolment_id: enrolment.id, category: 'previous-candidate', options: ['U30A'] },
       ]);
     }
@@ -94,23 +88,21 @@ describe('What other rooms read of an enrolment', () => {
 
   it('says of health only what is registered, by « oui » or not', async () => {
     await sql`truncate enrolment, enrolment_entry, unit_completion, enrolment_version, enrolment_reserve, accommodation_request, reserve_decision, same_person cascade`.execute(
-      test.db,
+      db,
     );
-    await aDraft(test.db, { events, catalogue, answers: MACON_WITH_HANDICAP });
-    const said = await registeredEnrolment(test.db, { events, catalogue, answers: MACON_WITH_HANDICAP });
-    const not = await registeredEnrolment(test.db, { events, catalogue });
+    await aDraft(db, { events, catalogue, answers: MACON_WITH_HANDICAP });
+    const said = await registeredEnrolment(db, { events, catalogue, answers: MACON_WITH_HANDICAP });
+    const not = await registeredEnrolment(db, { events, catalogue });
     await sql`insert into accommodation_request (enrolment_id, academy, session, received_on)
-      values (${said.enrolment.id}, 'clermont', 'bp-2024-clermont', '2023-11-20')`.execute(test.db);
-    expect(await DECLARATION.all(test.db, sql`select * from accommodation_declaration order by handicap desc`)).toEqual(
-      [
-        {
-          enrolment_id: said.enrolment.id,
-          handicap: true,
-          disabled_worker: true,
-          requested_on: Temporal.PlainDate.from('2023-11-20'),
-        },
-        { enrolment_id: not.enrolment.id, handicap: false, disabled_worker: false, requested_on: null },
-      ],
-    );
+      values (${said.enrolment.id}, 'clermont', 'bp-2024-clermont', '2023-11-20')`.execute(db);
+    expect(await DECLARATION.all(db, sql`select * from accommodation_declaration order by handicap desc`)).toEqual([
+      {
+        enrolment_id: said.enrolment.id,
+        handicap: true,
+        disabled_worker: true,
+        requested_on: Temporal.PlainDate.from('2023-11-20'),
+      },
+      { enrolment_id: not.enrolment.id, handicap: false, disabled_worker: false, requested_on: null },
+    ]);
   });
 });

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../catalogue/index.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { connectDatabase } from '../../platform/database/database.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { ownDatabase } from '../../testing/database.ts';
 import {
   COIFFURE,
   type EnrolmentOptions,
@@ -11,32 +10,26 @@ import {
   registeredEnrolment,
   shippedCatalogue,
 } from '../../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../../testing/heldJobs.ts';
+import { heldJobs } from '../../testing/heldJobs.ts';
 import type { Paper, PaperKind } from '../paper.ts';
 import { findLatest } from '../store.ts';
-import { openPapers, type Papers, ROOMS } from '../testing.ts';
+import { openPapers, ROOMS } from '../testing.ts';
 import { nodes, type ReadPdf, readPdf as readBytes } from '../testingPdf.ts';
 import { printPaper, printPaperOf, readPdf } from './printPaper.ts';
 
-let test: TestDatabase;
-let papers: Papers<HeldJobs>;
-let catalogue: Catalogue;
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
-});
+const { db } = await ownDatabase(ROOMS);
+const catalogue = await shippedCatalogue();
+const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
 afterAll(async () => {
   await papers.end();
-  await test.close();
 });
 
 async function issued(kind: PaperKind, options: Partial<EnrolmentOptions> = {}): Promise<Paper> {
-  const { enrolment } = await registeredEnrolment(test.db, { events: papers.events, catalogue, ...options });
+  const { enrolment } = await registeredEnrolment(db, { events: papers.events, catalogue, ...options });
   return latest(enrolment.id, kind);
 }
 async function latest(enrolmentId: string, kind: PaperKind): Promise<Paper> {
-  const paper = await findLatest(test.db, enrolmentId, kind);
+  const paper = await findLatest(db, enrolmentId, kind);
   if (paper === null) throw new Error(`No ${kind}`);
   return paper;
 }

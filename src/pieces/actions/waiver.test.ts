@@ -5,9 +5,8 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { accountId, accountMigrations } from '../../accounts/index.ts';
-import type { Catalogue } from '../../catalogue/index.ts';
 import { decisionMigrations } from '../../decisions/index.ts';
 import { declareDisabledWorker, enrolmentMigrations, enrolmentStream } from '../../enrolment/index.ts';
 import { keptFileMigrations } from '../../keptFiles/index.ts';
@@ -15,7 +14,7 @@ import { createEventBus } from '../../platform/events.ts';
 import { openFileStore } from '../../platform/files.ts';
 import { readStream, SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { ownDatabase } from '../../testing/database.ts';
 import { neverTold } from '../../testing/delegations.ts';
 import { onePage } from '../../testing/documents/pdfFile.ts';
 import {
@@ -41,37 +40,30 @@ import { handOverGroup } from './handOverGroup.ts';
 import { removeDeposit } from './removeDeposit.ts';
 import { reviewPiece } from './reviewPiece.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
 const folder = mkdtempSync(path.join(tmpdir(), 'registre-waivers-'));
 const files = openFileStore(pathToFileURL(folder), folder);
 const events = createEventBus();
 const CERTIFICATES = ['R408A3', 'R408A4', 'R408A5'];
 
-beforeAll(async () => {
-  test = await emptyDatabase([
-    platformMigrations,
-    accountMigrations,
-    decisionMigrations,
-    enrolmentMigrations,
-    keptFileMigrations,
-    pieceMigrations,
-  ]);
-  catalogue = await shippedCatalogue();
-  subscribePieces({ events, catalogue: () => catalogue });
-});
+const { db } = await ownDatabase([
+  platformMigrations,
+  accountMigrations,
+  decisionMigrations,
+  enrolmentMigrations,
+  keptFileMigrations,
+  pieceMigrations,
+]);
+const catalogue = await shippedCatalogue();
+subscribePieces({ events, catalogue: () => catalogue });
 afterAll(async () => {
-  await test.close();
   rmSync(folder, { recursive: true });
 });
 
-const deps = (): PiecesDeps =>
-  ({ db: test.db, events, catalogue: () => catalogue, files, inspector }) as unknown as PiecesDeps;
+const deps = (): PiecesDeps => ({ db, events, catalogue: () => catalogue, files, inspector }) as unknown as PiecesDeps;
 const PDF = onePage();
-const enrolled = (answers: Answered = MACON_WITH_HANDICAP) =>
-  registeredEnrolment(test.db, { events, catalogue, answers });
+const enrolled = (answers: Answered = MACON_WITH_HANDICAP) => registeredEnrolment(db, { events, catalogue, answers });
 const piece = async (own: TestEnrolment, code: string): Promise<PieceWithFiles> => {
-  const found = (await listPieces(test.db, own.enrolment.id)).find((one) => one.code === code);
+  const found = (await listPieces(db, own.enrolment.id)).find((one) => one.code === code);
   if (found === undefined) throw new Error(`${code} is not there`);
   return found;
 };
@@ -105,10 +97,10 @@ const decide = async (own: TestEnrolment, code: string, decision: Decision, rowV
   reviewPiece(deps(), SYSTEM, await order(own, code, decision, rowVersion));
 const states = async (own: TestEnrolment): Promise<string> =>
   (await Promise.all(CERTIFICATES.map(async (code) => (await piece(own, code)).status))).join(' ');
-const journal = async (own: TestEnrolment) => readStream(test.db, enrolmentStream(own.enrolment.id), 50);
+const journal = async (own: TestEnrolment) => readStream(db, enrolmentStream(own.enrolment.id), 50);
 /** Everything due at the closing is given and accepted. */
 async function allAccepted(own: TestEnrolment): Promise<void> {
-  const due = (await listPieces(test.db, own.enrolment.id)).filter((one) => one.countsForValidation);
+  const due = (await listPieces(db, own.enrolment.id)).filter((one) => one.countsForValidation);
   for (const { code } of due) expect((await give(own, code)).ok).toBe(true);
   for (const { code } of due) expect((await decide(own, code, 'compliant')).ok).toBe(true);
 }
@@ -234,9 +226,9 @@ describe('La dispense R.408', () => {
 
   it('begins too late at its due instant, like the certificates', async () => {
     const own = await enrolled();
-    await setClock(test.db, Temporal.Instant.from('2024-03-07T23:50:00+01:00'));
+    await setClock(db, Temporal.Instant.from('2024-03-07T23:50:00+01:00'));
     expect((await give(own, 'R408DISP')).ok).toBe(true);
-    await setClock(test.db, Temporal.Instant.from('2024-03-08T00:00:00+01:00'));
+    await setClock(db, Temporal.Instant.from('2024-03-08T00:00:00+01:00'));
     expect(await give(own, 'R408DISP')).toMatchObject({ ok: false, error: { code: 'closed' } });
   });
 });
@@ -247,11 +239,11 @@ describe('Le droit à la dispense', () => {
     informations: { ...MACON_WITH_HANDICAP.informations, handicap: 'non' },
   };
   const codes = async (own: TestEnrolment): Promise<readonly string[]> =>
-    (await listPieces(test.db, own.enrolment.id))
+    (await listPieces(db, own.enrolment.id))
       .filter(({ status }) => status !== 'not-applicable')
       .map(({ code }) => code);
   const declare = (own: TestEnrolment, declared: boolean) =>
-    declareDisabledWorker({ db: test.db, events, catalogue: () => catalogue, findCandidate }, SYSTEM, {
+    declareDisabledWorker({ db, events, catalogue: () => catalogue, findCandidate }, SYSTEM, {
       id: own.enrolment.id,
       candidateId: own.candidate.accountId,
       declared,
@@ -271,10 +263,10 @@ describe('Le droit à la dispense', () => {
     const before = await codes(own);
     expect(before).not.toContain('R408DISP');
     const history = await journal(own);
-    await setClock(test.db, Temporal.Instant.from('2024-02-01T10:00:00+01:00'));
+    await setClock(db, Temporal.Instant.from('2024-02-01T10:00:00+01:00'));
     expect(await declare(own, true)).toEqual({ ok: true, value: null });
     expect(await codes(own)).toEqual([...before, 'R408DISP']);
-    expect((await reread(test.db, own.candidate, own.enrolment.id)).version).toBe(1);
+    expect((await reread(db, own.candidate, own.enrolment.id)).version).toBe(1);
     expect(await journal(own)).toEqual(history);
     await declare(own, false);
     expect(await codes(own)).toEqual(before);
@@ -294,7 +286,7 @@ describe('La validation', () => {
   it('never waits for a certificate nor for its waiver, and stands when the waiver falls', async () => {
     const own = await enrolled();
     await allAccepted(own);
-    const status = async () => (await reread(test.db, own.candidate, own.enrolment.id)).status;
+    const status = async () => (await reread(db, own.candidate, own.enrolment.id)).status;
     expect(await status()).toBe('validated');
     await give(own, 'R408DISP');
     await decide(own, 'R408DISP', 'compliant');
@@ -306,9 +298,9 @@ describe('La validation', () => {
     const own = await enrolled();
     await allAccepted(own);
     await sql`update piece set counts_for_validation = true where enrolment_id = ${own.enrolment.id} and code like 'R408A%'`.execute(
-      test.db,
+      db,
     );
-    const status = async () => (await reread(test.db, own.candidate, own.enrolment.id)).status;
+    const status = async () => (await reread(db, own.candidate, own.enrolment.id)).status;
     await give(own, 'R408DISP');
     await decide(own, 'R408DISP', 'received');
     expect(await status()).toBe('registered');
@@ -326,11 +318,11 @@ describe('Une inscription modifiée', () => {
     const own = await enrolled();
     await give(own, 'R408DISP');
     await decide(own, 'R408DISP', 'compliant');
-    const without = await modifiedEnrolment(test.db, { events, catalogue }, own, NO_STATUS);
+    const without = await modifiedEnrolment(db, { events, catalogue }, own, NO_STATUS);
     expect((await piece(own, 'R408DISP')).status).toBe('not-applicable');
     expect(await states(own)).toBe('none none none');
     expect(await give(own, 'R408DISP')).toMatchObject({ ok: false, error: { code: 'not-asked' } });
-    await modifiedEnrolment(test.db, { events, catalogue }, without, {
+    await modifiedEnrolment(db, { events, catalogue }, without, {
       qualification: MACON_WITH_HANDICAP.qualification,
     });
     expect((await piece(own, 'R408DISP')).status).toBe('compliant');
@@ -341,7 +333,7 @@ describe('Une inscription modifiée', () => {
     const own = await enrolled();
     await give(own, 'R408DISP');
     await decide(own, 'R408DISP', 'compliant');
-    await modifiedEnrolment(test.db, { events, catalogue }, own, {
+    await modifiedEnrolment(db, { events, catalogue }, own, {
       ...COIFFURE,
       informations: { ...COIFFURE.informations, handicap: 'oui' },
     });

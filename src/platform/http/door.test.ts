@@ -89,7 +89,6 @@ const options = (admission: ReturnType<typeof createAdmission>, budgets: Budgets
 });
 
 let admission = createAdmission({ gauges: [gauge], now: () => now });
-let server: FastifyInstance;
 const node = () => createServer(options(admission));
 /** From now on the node waits for so much: nobody who waits is let in. */
 const hold = (priority: Priority): void => {
@@ -97,17 +96,15 @@ const hold = (priority: Priority): void => {
   while (admission.level() < levelOf(priority)) admission.look();
   full = 1;
 };
-beforeAll(async () => {
-  server = await createServer(
-    options({
-      admit: (asked) => admission.admit(asked),
-      now: () => now,
-      level: () => admission.level(),
-      held: () => admission.held(),
-      look: () => admission.look(),
-    }),
-  );
-});
+const server = await createServer(
+  options({
+    admit: (asked) => admission.admit(asked),
+    now: () => now,
+    level: () => admission.level(),
+    held: () => admission.held(),
+    look: () => admission.look(),
+  }),
+);
 beforeEach(() => {
   now = Date.parse('2023-12-01T15:50:00Z');
   full = 0;

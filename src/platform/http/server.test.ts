@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
-import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sparing } from '../database/besidePages.ts';
 import { silentLog } from '../log.ts';
@@ -42,46 +41,43 @@ const OPTIONS = {
   pages,
 };
 
-let server: FastifyInstance;
-beforeAll(async () => {
-  server = await createServer({
-    ...OPTIONS,
-    routes: [
-      route({ method: 'GET', path: '/form', who: everyone, handle: async (visit) => page(visit.csrf()) }),
-      route({
-        method: 'POST',
-        path: '/form',
-        who: everyone,
-        handle: async (visit) => redirect(`/done?name=${String(visit.body.name)}`),
-      }),
-      route({ method: 'GET', path: '/things/:id', who: owner, handle: async (_, grant) => page(grant) }),
-      route({ method: 'GET', path: '/outage', who: everyone, handle: () => Promise.reject(outage) }),
-      route({ method: 'GET', path: '/echo', who: everyone, handle: async ({ query }) => page(JSON.stringify(query)) }),
-      route({
-        method: 'GET',
-        path: '/lists/:name',
-        reads: ['page', 'sort'],
-        who: everyone,
-        handle: async ({ path, address, query }) => page(JSON.stringify([path, address, query])),
-      }),
-      route({ method: 'GET', path: '/cut', who: everyone, handle: () => Promise.reject(cutLine) }),
-      route({ method: 'GET', path: '/lost', who: everyone, handle: () => Promise.reject(lostFile) }),
-      route({ method: 'GET', path: '/bug', who: everyone, handle: () => Promise.reject(new Error('secret detail')) }),
-      route({
-        method: 'POST',
-        path: '/upload',
-        who: everyone,
-        upload: true,
-        handle: async (visit) => {
-          const { fields, file } = await visit.upload();
-          if (file === null) return page(`no file ${fields.key}`);
-          let size = 0;
-          for await (const chunk of file.content) size += (chunk as Buffer).length;
-          return page(`${fields.key} ${file.name} ${size} ${file.isTruncated()}`);
-        },
-      }),
-    ],
-  });
+const server = await createServer({
+  ...OPTIONS,
+  routes: [
+    route({ method: 'GET', path: '/form', who: everyone, handle: async (visit) => page(visit.csrf()) }),
+    route({
+      method: 'POST',
+      path: '/form',
+      who: everyone,
+      handle: async (visit) => redirect(`/done?name=${String(visit.body.name)}`),
+    }),
+    route({ method: 'GET', path: '/things/:id', who: owner, handle: async (_, grant) => page(grant) }),
+    route({ method: 'GET', path: '/outage', who: everyone, handle: () => Promise.reject(outage) }),
+    route({ method: 'GET', path: '/echo', who: everyone, handle: async ({ query }) => page(JSON.stringify(query)) }),
+    route({
+      method: 'GET',
+      path: '/lists/:name',
+      reads: ['page', 'sort'],
+      who: everyone,
+      handle: async ({ path, address, query }) => page(JSON.stringify([path, address, query])),
+    }),
+    route({ method: 'GET', path: '/cut', who: everyone, handle: () => Promise.reject(cutLine) }),
+    route({ method: 'GET', path: '/lost', who: everyone, handle: () => Promise.reject(lostFile) }),
+    route({ method: 'GET', path: '/bug', who: everyone, handle: () => Promise.reject(new Error('secret detail')) }),
+    route({
+      method: 'POST',
+      path: '/upload',
+      who: everyone,
+      upload: true,
+      handle: async (visit) => {
+        const { fields, file } = await visit.upload();
+        if (file === null) return page(`no file ${fields.key}`);
+        let size = 0;
+        for await (const chunk of file.content) size += (chunk as Buffer).length;
+        return page(`${fields.key} ${file.name} ${size} ${file.isTruncated()}`);
+      },
+    }),
+  ],
 });
 afterAll(() => server.close());
 

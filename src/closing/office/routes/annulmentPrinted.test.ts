@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { enclosedWith } from '../../../documents/index.ts';
 import { enrolmentRoutes } from '../../../enrolment/index.ts';
 import { printLetters } from '../../../papers/index.ts';
 import { listPieces } from '../../../pieces/index.ts';
-import { type OpenDesk, openDesk } from '../../../testing/desk.ts';
+import { openDesk } from '../../../testing/desk.ts';
 import {
   aDraft,
-  type Browser,
   findCandidate,
   register,
   registeredEnrolment,
@@ -24,43 +23,36 @@ import { subscribeClosing } from '../../subscribe.ts';
 
 /** One annulment as each gets it: by the mail and the document, or by the letter that leaves by the post. Two people, a Sunday between. */
 const WHY = "Le justificatif de domicile n'est pas parvenu, malgré l'invitation à régulariser.";
-let desk: OpenDesk;
-let head: Browser;
-let second: Browser;
-let withMail: TestEnrolment;
-let without: TestEnrolment;
 let everyMinute: () => Promise<void>;
 
-beforeAll(async () => {
-  desk = await openDesk({
-    own: enrolmentRoutes,
-    more: (papers) => ({
-      postedLetters: (order) => printLetters({ ...papers, inspector, goesWith: enclosedWith }, order),
-    }),
-  });
-  const { papers, test, catalogue } = desk;
-  const jobs = {
-    ...papers.jobs,
-    everyMinute: (_: string, work: () => Promise<void>): void => {
-      everyMinute = work;
-    },
-  };
-  subscribeClosing({ ...papers, jobs });
-  head = (await desk.enter({ role: 'head', name: 'Claude Martin' })).browser;
-  second = (await desk.enter({ role: 'head', name: 'Alix Petit' })).browser;
-  const options = { events: papers.events, catalogue };
-  withMail = await registeredEnrolment(test.db, { ...options, status: { birthName: 'Arnaud' } });
-  const draft = await aDraft(test.db, { ...options, status: { birthName: 'Blanc' } });
-  await sql`update auth_user set email = ${`${randomUUID()}@sans-adresse.invalid`} where id = ${draft.candidate.accountId}`.execute(
-    test.db,
-  );
-  const nobox = await findCandidate(test.db, draft.candidate.accountId);
-  if (nobox === null) throw new Error('nobody');
-  without = { candidate: nobox, enrolment: await register(test.db, options, nobox, draft.enrolment.id) };
-  for (const { enrolment } of [withMail, without])
-    for (const piece of await listPieces(test.db, enrolment.id))
-      if (piece.code !== 'DOMICIL') await giveFile(test.db, papers.files, piece);
+const desk = await openDesk({
+  own: enrolmentRoutes,
+  more: (papers) => ({
+    postedLetters: (order) => printLetters({ ...papers, inspector, goesWith: enclosedWith }, order),
+  }),
 });
+const { papers, test, catalogue } = desk;
+const jobs = {
+  ...papers.jobs,
+  everyMinute: (_: string, work: () => Promise<void>): void => {
+    everyMinute = work;
+  },
+};
+subscribeClosing({ ...papers, jobs });
+const head = (await desk.enter({ role: 'head', name: 'Claude Martin' })).browser;
+const second = (await desk.enter({ role: 'head', name: 'Alix Petit' })).browser;
+const options = { events: papers.events, catalogue };
+const withMail = await registeredEnrolment(test.db, { ...options, status: { birthName: 'Arnaud' } });
+const draft = await aDraft(test.db, { ...options, status: { birthName: 'Blanc' } });
+await sql`update auth_user set email = ${`${randomUUID()}@sans-adresse.invalid`} where id = ${draft.candidate.accountId}`.execute(
+  test.db,
+);
+const nobox = await findCandidate(test.db, draft.candidate.accountId);
+if (nobox === null) throw new Error('nobody');
+const without = { candidate: nobox, enrolment: await register(test.db, options, nobox, draft.enrolment.id) };
+for (const { enrolment } of [withMail, without])
+  for (const piece of await listPieces(test.db, enrolment.id))
+    if (piece.code !== 'DOMICIL') await giveFile(test.db, papers.files, piece);
 afterAll(async () => {
   await desk.close();
 });

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { enclosedWith } from '../../../documents/index.ts';
 import { enrolmentRoutes } from '../../../enrolment/index.ts';
 import { printLabels, printLetters } from '../../../papers/index.ts';
-import { type OpenDesk, openDesk } from '../../../testing/desk.ts';
+import { openDesk } from '../../../testing/desk.ts';
 import {
   aDraft,
   type Browser,
@@ -20,22 +20,19 @@ import { plainSpaces, wordsIn } from '../../../testing/words.ts';
 
 const TRAY = '/gestion/courriers';
 
-let desk: OpenDesk;
 let officer: Browser;
 let other: Browser;
 const files: TestEnrolment[] = [];
-beforeAll(async () => {
-  desk = await openDesk({
-    own: enrolmentRoutes,
-    more: (papers) => ({
-      labels: (labels, on) => printLabels(papers, labels, on),
-      postedLetters: (order) => printLetters({ ...papers, inspector, goesWith: enclosedWith }, order),
-    }),
-  });
-  ({ browser: officer } = await desk.enter({ name: 'Dominique Robert' }));
-  ({ browser: other } = await desk.enter({ portfolios: ['G1'] }));
-  for (const birthName of ['Arnaud', 'Blanc', 'Carré']) files.push(await withoutMailbox(birthName));
+const desk = await openDesk({
+  own: enrolmentRoutes,
+  more: (papers) => ({
+    labels: (labels, on) => printLabels(papers, labels, on),
+    postedLetters: (order) => printLetters({ ...papers, inspector, goesWith: enclosedWith }, order),
+  }),
 });
+({ browser: officer } = await desk.enter({ name: 'Dominique Robert' }));
+({ browser: other } = await desk.enter({ portfolios: ['G1'] }));
+for (const birthName of ['Arnaud', 'Blanc', 'Carré']) files.push(await withoutMailbox(birthName));
 afterAll(async () => {
   await desk.close();
 });
