@@ -45,6 +45,7 @@ describe('The journal in words', () => {
     ['what is text in a list', 'pieces.excused', { pieces: ['R408A3', 3] }, 'Dispensé : R408A3'],
     ['a list that is not there', 'rules.changed', {}, 'Règles changées : '],
     ['a list that is none', 'rules.changed', { sentences: 'x' }, 'Règles changées : '],
+    ['a day that is not there', 'setAside.ended', {}, "Décision notifiée : l'inscription écartée a pris fin"],
     ['a list instead of names', 'staff.created', ['x'], 'Personnel ajouté : '],
   ])('says no more than it carries: %s', (_, name, data, expected) => {
     expect(say(name, data)).toBe(expected);
