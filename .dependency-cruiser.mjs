@@ -17,7 +17,7 @@ export const PARTS = {
     'accommodations',
     'messages',
   ],
-  'The office at work': ['incidents', 'staff', 'persons'],
+  'The office at work': ['incidents', 'staff', 'persons', 'checking', 'exports', 'letters', 'signing'],
   'The exam': ['exam', 'places', 'sitters', 'plan', 'summonses', 'watch', 'attendance'],
   'The results, and after': [
     'marks',
@@ -37,7 +37,7 @@ export const DOORS = ['public', 'candidate', 'office', 'editor'];
 const SHOW = 'demonstration';
 const all = [...ROOMS, ...DOORS, SHOW];
 const COMPOSITION =
-  'main|checkJournal|checkExport|application|parts|dues|events|routes|deskRoutes|examRoutes|flashes|nights|rulesInForce|demonstrate|storage|chromes|migrations|configuration|assets';
+  'main|checkJournal|checkExport|application|parts|dues|events|routes|deskRoutes|examRoutes|flashes|signables|nights|rulesInForce|demonstrate|storage|chromes|migrations|configuration|assets';
 
 const oneWay = ROOMS.map((room, index) => ({
   name: `${room} uses only what stands before it`,

@@ -2,7 +2,7 @@ import { buildSync } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { h, type JSX } from 'preact';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { queueTexts } from '../src/office/desk/queueTexts.ts';
+import { queueTexts } from '../src/checking/queueTexts.ts';
 import { Checklist, Chips, FilterSelect, Form, ListHead, renderPage, Table } from '../src/ui/index.ts';
 import { newPage, openBrowser } from './support/browser.ts';
 

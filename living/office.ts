@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { hashPassword } from '../src/accounts/index.ts';
 import type { ResolvedSession } from '../src/catalogue/index.ts';
-import { mendLists } from '../src/office/index.ts';
+import { mendLists } from '../src/checking/index.ts';
 import { columns, uuid } from '../src/platform/database/columns.ts';
 import { PARIS } from '../src/platform/time.ts';
 import { workHalfADay } from './desk.ts';

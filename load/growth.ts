@@ -10,7 +10,7 @@ import {
   type Visitor,
 } from '../e2e/support/visitor.ts';
 import { loadPack } from '../src/catalogue/index.ts';
-import { mendLists } from '../src/office/actions/mendLists.ts';
+import { mendLists } from '../src/checking/actions/mendLists.ts';
 import { multiplyEnrolments } from '../src/testing/growth.ts';
 import { keep } from './keep.ts';
 import { openLoadSite } from './site.ts';

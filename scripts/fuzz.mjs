@@ -15,7 +15,7 @@ const files = [
   'src/accommodations/reading.test.ts',
   'src/replacements/excuses/reading.test.ts',
   'src/persons/typing/routes/proofs.test.ts',
-  'src/office/file/routes/onBehalf.test.ts',
+  'src/checking/routes/onBehalf.test.ts',
   'src/papers/sheets.test.ts',
 ];
 const { code } = await run(node, [bin('vitest/vitest.mjs'), 'run', ...files], {

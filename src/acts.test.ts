@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ACTS } from './acts.ts';
 import type { DeclaredAct } from './decisions/index.ts';
-import { NOT_SIGNABLE, SIGNABLE } from './office/index.ts';
+import { NOT_SIGNABLE, SIGNABLE } from './signables.ts';
 
 const DOCUMENT = new URL('../docs/acts.md', import.meta.url);
 

@@ -2,12 +2,14 @@ import { ACCOMMODATION_EVENTS } from './accommodations/index.ts';
 import { ACCOUNT_EVENTS } from './accounts/index.ts';
 import { ATTENDANCE_EVENTS } from './attendance/index.ts';
 import { CATALOGUE_EVENTS } from './catalogue/index.ts';
+import { CHECKING_EVENTS } from './checking/index.ts';
 import { CLOSING_EVENTS } from './closing/index.ts';
 import { DECISION_EVENTS } from './decisions/index.ts';
 import { DOCUMENT_EVENTS } from './documents/index.ts';
 import { EDITOR_EVENTS } from './editor/index.ts';
 import { ENROLMENT_EVENTS } from './enrolment/index.ts';
 import { EXCHANGE_EVENTS } from './exchange/index.ts';
+import { EXPORT_EVENTS } from './exports/index.ts';
 import { FORMER_EVENTS } from './former/index.ts';
 import { HEARING_EVENTS } from './hearings/index.ts';
 import { INCIDENT_EVENTS } from './incidents/index.ts';
@@ -59,6 +61,8 @@ export const EVENTS: Readonly<Record<Exclude<EventName, `test.${string}`>, Defin
   ...SIGNATURE_EVENTS,
   ...ACCOUNT_EVENTS,
   ...OFFICE_EVENTS,
+  ...CHECKING_EVENTS,
+  ...EXPORT_EVENTS,
   ...PIECE_EVENTS,
   ...PAPER_EVENTS,
   ...DOCUMENT_EVENTS,

@@ -1,15 +1,21 @@
+import { checkingFlash } from './checking/index.ts';
 import { closingFlash } from './closing/index.ts';
 import { publicationOfficeTexts } from './documents/index.ts';
 import { hearingsTexts } from './hearings/index.ts';
 import { incidentTexts } from './incidents/index.ts';
+import { lettersTexts } from './letters/index.ts';
 import { messageFlash } from './messages/index.ts';
 import { officeFlash } from './office/index.ts';
 import { personFlash } from './persons/index.ts';
 import { reminderFlash } from './reminders/index.ts';
+import { signingTexts } from './signing/index.ts';
 import { staffFlash } from './staff/index.ts';
 
 export const FLASHES_OF_ROOMS: readonly Readonly<Record<string, string>>[] = [
   officeFlash,
+  checkingFlash,
+  lettersTexts.flash,
+  signingTexts.flash,
   reminderFlash,
   hearingsTexts.flash,
   closingFlash,

@@ -1,6 +1,6 @@
+import { mendLists } from './checking/index.ts';
 import { forgetFormerResults } from './former/index.ts';
 import { forgetOldBanners } from './incidents/index.ts';
-import { mendLists } from './office/index.ts';
 import type { Parts } from './parts.ts';
 import type { Database } from './platform/database/database.ts';
 import { forgetOldKeys } from './platform/http/once.ts';

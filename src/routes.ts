@@ -7,7 +7,14 @@ import { COOKIES } from './cookies.ts';
 import { delegationRoutes } from './decisions/index.ts';
 import { demonstrationRoutes } from './demonstration/index.ts';
 import { deskRoutes } from './deskRoutes.ts';
-import { countUnread, documentRoutes, enclosedWith, issuedPapers, readPaperFile } from './documents/index.ts';
+import {
+  countUnread,
+  documentDesk,
+  documentRoutes,
+  enclosedWith,
+  issuedPapers,
+  readPaperFile,
+} from './documents/index.ts';
 import { editorRoutes, ruleForm } from './editor/index.ts';
 import { enrolmentRoutes } from './enrolment/index.ts';
 import { EVENTS } from './events.ts';
@@ -19,7 +26,7 @@ import { closedRecord, juryRoutes, readVerdicts } from './jury/index.ts';
 import { markRoutes, readEntrants } from './marks/index.ts';
 import { messageRoutes } from './messages/index.ts';
 import { migrations } from './migrations.ts';
-import { examDesk, officeAddresses, undoneAt } from './office/index.ts';
+import { examDesk, undoneAt } from './office/index.ts';
 import {
   listDamagedPapers,
   paperRoutes,
@@ -197,7 +204,7 @@ export function allRoutes(
       verdicts: readVerdicts,
       after: afterResults,
       undoing: undoingOf,
-      officePaper: officeAddresses.paper,
+      officePaper: documentDesk.paper,
     }),
     ...delegationRoutes({ ...shared, accounts, acts: ACTS, chrome: chromes.office }),
     ...replacementRoutes({ ...papers, chrome: chromes.office }),

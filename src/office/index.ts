@@ -1,12 +1,10 @@
-export { mendLists } from './actions/mendLists.ts';
-export { addresses as officeAddresses } from './addresses.ts';
 export type { OfficeDeps } from './deps.ts';
 export { OFFICE_EVENTS } from './events.ts';
 export { examDesk } from './examDesk.ts';
+export { OF_RESERVE } from './file/signable.ts';
+export type { ActKind } from './journal/rules/actKind.ts';
 export { officeMigrations } from './migrations.ts';
 export { type OfficeCounts, officeCounts, officeNavigation } from './navigation.ts';
 export { officeRoutes } from './routes.ts';
-export type { ActKind } from './rules/actKind.ts';
-export { NOT_SIGNABLE, SIGNABLE } from './signing/signable.ts';
 export { officeFlash } from './texts.ts';
 export { undoneAt } from './undoing.ts';

@@ -1,8 +1,10 @@
 import { accommodationAddresses, countWaiting } from '../accommodations/index.ts';
 import { readsFiles, type SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
+import { checkingAddresses, countToCheck } from '../checking/index.ts';
 import { delegationAddresses } from '../decisions/index.ts';
 import { examAddresses } from '../exam/index.ts';
+import { exportAddresses } from '../exports/index.ts';
 import { incidentDesk } from '../incidents/index.ts';
 import { juryAddresses } from '../jury/index.ts';
 import { markAddresses } from '../marks/index.ts';
@@ -24,7 +26,6 @@ import {
 import { staffAddresses } from '../staff/index.ts';
 import type { NavigationItem } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
-import { countToCheck } from './store/figures.ts';
 import { texts } from './texts.ts';
 
 /**
@@ -64,7 +65,7 @@ export async function officeCounts(
 const FILES_COVER = [
   '/gestion/documents',
   personAddresses.doubles,
-  addresses.handOver(),
+  checkingAddresses.handOver(),
   personAddresses.paperEnrolment(),
   personAddresses.unreached,
   paperDesk.letters(),
@@ -90,7 +91,7 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
   const queue: readonly NavigationItem[] = readsPieces(staff)
     ? [
         {
-          href: addresses.queue(),
+          href: checkingAddresses.queue(),
           covers: ['/gestion/pieces'],
           label: say.queue,
           count: counts.toCheck,
@@ -111,7 +112,7 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
         },
         { href: deskAddresses.files(), label: say.files, covers: FILES_COVER },
         { href: reminderDesk.reminders(), label: say.reminders },
-        { href: addresses.exports(), label: say.exports, covers: ['/gestion/editions'] },
+        { href: exportAddresses.exports(), label: say.exports, covers: ['/gestion/editions'] },
         { href: deskAddresses.closing(), label: say.closing, covers: [incidentDesk.incident()] },
         { href: examAddresses.home(), label: say.exam },
       ]

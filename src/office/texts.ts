@@ -1,14 +1,8 @@
 import { upTo } from '../scope/index.ts';
 import { NBSP } from '../ui/index.ts';
-import { handOverTexts } from './desk/handOverTexts.ts';
-import { severalTexts } from './desk/severalTexts.ts';
-import { takeBackTexts } from './desk/takeBackTexts.ts';
 import { appealTexts } from './file/appealTexts.ts';
 import { notesTexts } from './file/notesTexts.ts';
-import { onBehalfTexts } from './file/onBehalfTexts.ts';
 import { unitsTexts } from './file/unitsTexts.ts';
-import { lettersTexts } from './letters/lettersTexts.ts';
-import { signingTexts } from './signing/signingTexts.ts';
 
 export const texts = {
   navigation: {
@@ -43,16 +37,10 @@ export const officeFlash = {
   'demande-notee': 'La demande est notée. Le candidat lit «\u00a0Aménagement demandé\u00a0».',
   'demande-retiree': "C'est noté\u00a0: la demande n'est pas arrivée.",
   inchange: "Rien ne différait\u00a0: rien n'a été changé.",
-  'decision-reprise': takeBackTexts.flash,
-  ...severalTexts.flash,
   ...notesTexts.flash,
-  ...signingTexts.flash,
-  ...handOverTexts.flash,
-  ...onBehalfTexts.flash,
   ...unitsTexts.flash,
   'reserve-levee': "La réserve est levée. Le candidat l'apprend par mail.",
   ecartee: "L'inscription est écartée. Le candidat l'apprend par mail, avec vos motifs et comment contester.",
-  ...lettersTexts.flash,
   ...appealTexts.flash,
   retablie: "L'inscription est rétablie. Le candidat l'apprend par mail.",
 } as const;

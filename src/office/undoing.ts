@@ -3,11 +3,10 @@ import { hearingDesk } from '../hearings/index.ts';
 import { personAddresses } from '../persons/index.ts';
 import { replacementAddresses } from '../replacements/index.ts';
 import { deskAddresses } from '../scope/index.ts';
-import { addresses } from './addresses.ts';
 
 /** Where what undoes each kind of act is done; of the others, the file says more. */
 const WHERE: Readonly<Record<string, (enrolmentId: string) => string>> = {
-  'set-aside': addresses.reserve,
+  'set-aside': deskAddresses.reserve,
   annulment: (id) => deskAddresses.closingCase(id),
   'unit-left-out': (id) => hearingDesk.hearings(id),
   'same-person': () => personAddresses.doubles,

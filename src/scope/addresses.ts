@@ -8,5 +8,7 @@ export const addresses = {
   toSign: (more: Query = {}): string => `/gestion/a-signer${queryOf(more)}`,
   closingCase: (id: string, more: Query = {}): string => `/gestion/cloture/${id}${queryOf(more)}`,
   closing: (more: Query = {}): string => `/gestion/cloture${queryOf(more)}`,
+  /** Where a decision on a reserve is taken. */
+  reserve: (id: string): string => `/gestion/dossiers/${id}/reserve`,
   piece: (id: string): string => `/gestion/pieces/${id}`,
 };

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import { EVENTS as DEFINED } from '../events.ts';
+import { entryInWords } from '../office/file/rules/history.ts';
 import type { ActKind } from '../office/index.ts';
-import { entryInWords } from '../office/rules/history.ts';
 import type { DefinedEvents } from '../platform/defineEvents.ts';
 import type { Json } from '../platform/keys.ts';
 

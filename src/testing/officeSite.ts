@@ -218,6 +218,6 @@ export async function manyFiles(db: Database, count: number): Promise<void> {
     await sql`vacuum analyze ${sql.table(table)}`.execute(db);
 }
 
+export { mendLists } from '../checking/index.ts';
 export { deskRoutes } from '../deskRoutes.ts';
-export { mendLists } from '../office/index.ts';
 export { aStaffMember, signIn } from './staff.ts';

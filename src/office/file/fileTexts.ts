@@ -66,7 +66,6 @@ export const fileTexts = {
     stillValid:
       "L'inscription n'en est pas annulée, et le candidat garde sa place tant qu'une décision ne l'a pas laissé hors d'une unité.",
   },
-  comment: 'Commentaire envoyé au candidat',
   papers: 'Documents',
   noPaper: "Aucun document n'a encore été émis.",
   issued: (when: Temporal.Instant): string => `Émis le ${shortInstant(when)}`,

@@ -56,10 +56,7 @@ export const reserveTexts = {
   choose: "Choisissez ce que vous décidez\u00a0: lever la réserve, ou écarter l'inscription.",
   otherEnrolment:
     "Le candidat a commencé une autre inscription à cette session\u00a0: une personne n'en a qu'une. Demandez-lui de la retirer d'abord.",
-  alert: 'Inscription sous réserve',
-  alertText: "Une condition n'est pas remplie, d'après les déclarations. Une personne doit décider.",
   setAsideAlert: 'Écartée après examen',
-  open: 'Examiner la réserve',
   read: 'Lire la décision',
   keep: 'Ne rien décider',
 } as const;

@@ -9,8 +9,7 @@ import {
   type ReserveDecision,
   SET_ASIDE,
 } from '../../enrolment/index.ts';
-import { answered, orderOf, type Signable } from '../../scope/index.ts';
-import { addresses } from '../addresses.ts';
+import { answered, deskAddresses, orderOf, type Signable } from '../../scope/index.ts';
 
 /** The three decisions on a reserve. */
 export const OF_RESERVE = {
@@ -23,7 +22,7 @@ function reserveDecision(decision: ReserveDecision['decision'], declared: Declar
   return {
     declared,
     longest: WORDS,
-    address: ({ enrolmentId }) => addresses.reserve(enrolmentId),
+    address: ({ enrolmentId }) => deskAddresses.reserve(enrolmentId),
     facts: async ({ db }, { enrolment }) => {
       const { status, reserve } = enrolment;
       const isOpen =

@@ -1,5 +1,5 @@
 import { plural, quoted } from '../../ui/index.ts';
-import type { ActKind } from '../rules/actKind.ts';
+import type { ActKind } from './rules/actKind.ts';
 
 const kinds: Readonly<Record<ActKind, string>> = {
   enrolments: 'Inscriptions',

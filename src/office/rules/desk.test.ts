@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { personName, type Role, readsFiles } from '../../accounts/index.ts';
 import { createCatalogue } from '../../catalogue/index.ts';
+import { NO_FILTER, queueQuery, readQueueFilter } from '../../checking/index.ts';
 import type { Json } from '../../platform/keys.ts';
 import { queryOf, readPageNumber } from '../../platform/query.ts';
 import type { Scope } from '../../scope/index.ts';
@@ -17,8 +18,7 @@ import {
 } from '../../scope/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { officeSays } from '../../testing/histories.ts';
-import { isSentAhead } from './history.ts';
-import { NO_FILTER, queueQuery, readQueueFilter } from './queueFilter.ts';
+import { isSentAhead } from '../file/rules/history.ts';
 
 const shipped = await shippedCatalogue();
 const catalogue = createCatalogue(shipped.pack, new Map([['bp-demo', Temporal.Instant.from('2026-11-25T10:00:00Z')]]));

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { personName, readsFiles } from '../../accounts/index.ts';
+import {
+  joinComment,
+  NO_FILTER,
+  QUEUE_STATES,
+  type QueueFilter,
+  queueQuery,
+  queueTexts,
+  readQueueFilter,
+  reviewTexts,
+  riskOf,
+} from '../../checking/index.ts';
 import { civilStatusTexts, unreachedTexts } from '../../persons/index.ts';
 import { queryOf, readPageNumber } from '../../platform/query.ts';
 import {
@@ -16,18 +27,12 @@ import {
 import { refuseManaging, rolesToGive, staffTexts } from '../../staff/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { plainSpaces } from '../../testing/words.ts';
-import { homeTexts } from '../desk/homeTexts.ts';
-import { queueTexts } from '../desk/queueTexts.ts';
-import { reviewTexts } from '../desk/reviewTexts.ts';
 import { fileTexts } from '../file/fileTexts.ts';
 import { reserveTexts } from '../file/reserveTexts.ts';
+import { homeTexts } from '../home/homeTexts.ts';
+import { nearestDeadline, sessionAtExam } from '../home/rules/nearestDeadline.ts';
 import { refusalsTexts } from '../journal/refusalsTexts.ts';
-import { QUEUE_STATES, type QueueFilter } from '../office.ts';
 import { texts } from '../texts.ts';
-import { joinComment } from './comment.ts';
-import { nearestDeadline, sessionAtExam } from './nearestDeadline.ts';
-import { NO_FILTER, queueQuery, readQueueFilter } from './queueFilter.ts';
-import { riskOf } from './risk.ts';
 
 const catalogue = await shippedCatalogue();
 

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
+import { ClaimForm, checkingAddresses, WhoHasNotice } from '../../../checking/index.ts';
+import { exportTexts } from '../../../exports/index.ts';
 import { DoubleNotice } from '../../../persons/index.ts';
 import { deskAddresses } from '../../../scope/index.ts';
 import { BackLink, Columns, Page, PageTitle, RowList, Section, Timeline, wholeFault } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { ClaimForm, WhoHasNotice } from '../../desk/pages/whoHas.tsx';
-import { exportTexts } from '../../printing/exportsTexts.ts';
 import { fileTexts as say } from '../fileTexts.ts';
 import { Contact } from './fileContact.tsx';
 import { Letters, Messages, Papers, Registered, Versions } from './fileRecord.tsx';
@@ -37,7 +37,7 @@ export function FilePage(view: FileView): JSX.Element {
       </PageTitle>
       <WhoHasNotice who={view.who} />
       <DoubleNotice doubles={view.doubles} />
-      <ClaimForm who={view.who} action={addresses.claimFile(enrolment.id)} csrf={view.csrf} />
+      <ClaimForm who={view.who} action={checkingAddresses.claimFile(enrolment.id)} csrf={view.csrf} />
       <Columns>
         <State view={view} />
         <Contact view={view} />

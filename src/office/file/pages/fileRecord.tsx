@@ -3,13 +3,12 @@ import type { IssuedPaper } from '../../../documents/index.ts';
 import { documentDesk, publicationOfficeTexts } from '../../../documents/index.ts';
 import type { ShownVersion } from '../../../enrolment/index.ts';
 import { formerAddresses, formerTexts } from '../../../former/index.ts';
+import { lettersTexts } from '../../../letters/index.ts';
 import type { Thread } from '../../../messages/index.ts';
 import { messageDesk, messageOfficeTexts } from '../../../messages/index.ts';
 import { paperDesk } from '../../../papers/index.ts';
 import { opensSummonses } from '../../../scope/index.ts';
 import { Alert, Details, instantInWords, RowList, Section, SummaryList, Timeline } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
-import { lettersTexts } from '../../letters/lettersTexts.ts';
 import { fileTexts as say } from '../fileTexts.ts';
 import type { FileView } from './fileView.ts';
 
@@ -32,7 +31,7 @@ export function Papers({
             key: `document-${paper.key}`,
             title: paper.title,
             ...(paper.withdrawn === null && (!paper.forExam || opensSummonses(staff))
-              ? { href: addresses.paper(enrolmentId, paper.key) }
+              ? { href: documentDesk.paper(enrolmentId, paper.key) }
               : {}),
             lines: [
               say.issued(paper.issuedAt),

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
+import { reviewTexts } from '../../../checking/index.ts';
 import { isBeingRewritten } from '../../../enrolment/index.ts';
 import { hearingDesk, hearingsTexts } from '../../../hearings/index.ts';
 import { publicationAddresses } from '../../../publication/index.ts';
-import { FILE_LOOKS, fileStateOf, filesTexts, isEnded } from '../../../scope/index.ts';
+import { deskAddresses, FILE_LOOKS, fileStateOf, filesTexts, isEnded } from '../../../scope/index.ts';
 import { Alert, Checklist, Details, Section, Status } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { appealTexts } from '../appealTexts.ts';
@@ -83,13 +84,13 @@ function ReserveNotice({ view }: { readonly view: FileView }): JSX.Element | nul
   if (reserve === 'lifted')
     return (
       <p>
-        {words.decisions.lifted}. <a href={addresses.reserve(id)}>{words.read}</a>
+        {words.decisions.lifted}. <a href={deskAddresses.reserve(id)}>{words.read}</a>
       </p>
     );
   return (
-    <Alert tone="warn" title={reserve === 'pending' ? words.alert : words.setAsideAlert} level={3}>
+    <Alert tone="warn" title={reserve === 'pending' ? reviewTexts.reserve.alert : words.setAsideAlert} level={3}>
       <p>
-        <a href={addresses.reserve(id)}>{reserve === 'pending' ? words.open : words.read}</a>
+        <a href={deskAddresses.reserve(id)}>{reserve === 'pending' ? reviewTexts.reserve.open : words.read}</a>
       </p>
     </Alert>
   );

@@ -1,13 +1,13 @@
+import type { WhoHas } from '../../../checking/index.ts';
 import type { IssuedPaper } from '../../../documents/index.ts';
 import type { Minority, RegisteredFile, ShownVersion } from '../../../enrolment/index.ts';
+import type { FileLetter } from '../../../letters/index.ts';
 import type { Thread } from '../../../messages/index.ts';
 import type { FileRemains } from '../../../papers/index.ts';
 import type { Doubles } from '../../../persons/index.ts';
 import type { FileAtDesk } from '../../../scope/index.ts';
 import type { Line, PageFrame, Row, TimelineEntry } from '../../../ui/index.ts';
-import type { FileLetter } from '../../letters/lettersOfFile.ts';
-import type { NotAdmitted } from '../../rules/notAdmitted.ts';
-import type { WhoHas } from '../../rules/whoHas.ts';
+import type { NotAdmitted } from '../rules/notAdmitted.ts';
 
 export type FileView = PageFrame &
   FileRemains & {

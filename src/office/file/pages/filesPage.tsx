@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Catalogue } from '../../../catalogue/index.ts';
+import { ChosenActs, checkingAddresses, handOverTexts, Tick } from '../../../checking/index.ts';
 import { documentDesk, publicationOfficeTexts } from '../../../documents/index.ts';
 import { formerAddresses, formerPersonTexts as personTexts } from '../../../former/index.ts';
 import { lotTexts, messageDesk } from '../../../messages/index.ts';
@@ -35,9 +36,6 @@ import {
   wholeFault,
   wholeNumber,
 } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
-import { handOverTexts } from '../../desk/handOverTexts.ts';
-import { ChosenActs, Tick } from '../../pages/chosenActs.tsx';
 
 const say = filesTexts;
 
@@ -92,7 +90,7 @@ export function FilesPage(view: FilesView): JSX.Element {
         <p>
           <a href={messageDesk.newMessageLot(query)}>{lotTexts.open}</a>
           {' · '}
-          <a href={addresses.handOver(query)}>{handOverTexts.open}</a>
+          <a href={checkingAddresses.handOver(query)}>{handOverTexts.open}</a>
           {' · '}
           <a href={documentDesk.newPublication(query)}>{publicationOfficeTexts.open}</a>
         </p>

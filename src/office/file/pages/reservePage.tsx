@@ -18,7 +18,6 @@ import {
   stateOf,
   Timeline,
 } from '../../../ui/index.ts';
-import { addresses } from '../../addresses.ts';
 import { reserveTexts } from '../reserveTexts.ts';
 
 const say = reserveTexts;
@@ -131,7 +130,7 @@ function Decide({
     <Section title={its.title}>
       <p>{its.text(view.byPost ? say.byPost : say.byMail)}</p>
       <Form
-        action={addresses.reserve(view.enrolmentId)}
+        action={deskAddresses.reserve(view.enrolmentId)}
         csrf={view.csrf}
         version={view.version}
         state={stateOf(view.state, Object.hasOwn(view.state.typed, fields[0].name))}

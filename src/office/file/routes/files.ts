@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { handOverTexts, pageOfAct } from '../../../checking/index.ts';
 import { countMissing } from '../../../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { readPageNumber } from '../../../platform/query.ts';
@@ -17,8 +18,6 @@ import {
 } from '../../../scope/index.ts';
 import { show } from '../../../ui/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { handOverTexts } from '../../desk/handOverTexts.ts';
-import { pageOfAct } from '../pageOfAct.ts';
 import { FilesPage } from '../pages/filesPage.tsx';
 import { showFile } from './showFile.ts';
 

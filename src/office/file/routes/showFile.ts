@@ -2,6 +2,14 @@ import { h } from 'preact';
 import { civilStatusFields, personName, RECOVERY_LIFE } from '../../../accounts/index.ts';
 import { asks, type Catalogue } from '../../../catalogue/index.ts';
 import {
+  checkingAddresses,
+  onBehalfTexts,
+  openFileAt,
+  paperInWords,
+  readWhoHas,
+  reviewTexts,
+} from '../../../checking/index.ts';
+import {
   awaitsUnits,
   type Completion,
   comparedHeld,
@@ -17,8 +25,10 @@ import {
   readRegistered,
   verdictOn,
 } from '../../../enrolment/index.ts';
+import { exportAddresses } from '../../../exports/index.ts';
 import { listHearings } from '../../../hearings/index.ts';
 import { unreadOf } from '../../../keptFiles/index.ts';
+import { readLetters } from '../../../letters/index.ts';
 import { findThread } from '../../../messages/index.ts';
 import { remainsOf } from '../../../papers/index.ts';
 import { readDoubles } from '../../../persons/index.ts';
@@ -50,18 +60,13 @@ import { listSignatures, type OnlineSignature, signedForOffice } from '../../../
 import { linesOf, type Row, Status, show, type TimelineEntry } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { paperInWords } from '../../desk/pages/decisionPane.tsx';
-import { readWhoHas } from '../../desk/routes/whoHas.ts';
-import { readLetters } from '../../letters/lettersOfFile.ts';
-import { entryInWords, isSentAhead } from '../../rules/history.ts';
-import { type NotAdmitted, notAdmitted } from '../../rules/notAdmitted.ts';
 import { readStory } from '../../store/journal.ts';
-import { openFileAt } from '../../store/presence.ts';
 import { fileTexts } from '../fileTexts.ts';
-import { onBehalfTexts } from '../onBehalfTexts.ts';
 import { pieceLines } from '../pages/fileLines.ts';
 import { FilePage } from '../pages/filePage.tsx';
 import type { FileView } from '../pages/fileView.ts';
+import { entryInWords, isSentAhead } from '../rules/history.ts';
+import { type NotAdmitted, notAdmitted } from '../rules/notAdmitted.ts';
 import { readNotes } from './notes.ts';
 
 const say = fileTexts;
@@ -163,7 +168,7 @@ function unitsOf(file: RegisteredFile, last: Completion | null): 'awaited' | 'pr
 function archiveOf(enrolmentId: string, pieces: readonly PieceWithFiles[]): FileView['archive'] {
   const files = ordinaryFiles(pieces);
   if (files.length === 0) return null;
-  return { href: addresses.pieces(enrolmentId), unread: unreadOf(files).length };
+  return { href: exportAddresses.pieces(enrolmentId), unread: unreadOf(files).length };
 }
 
 /** R.408: only while the enrolment stands, and only of the pieces that ask for what its speciality's annexes are. */
@@ -199,7 +204,7 @@ function pieceRow(
   return {
     key: `piece-${piece.code}`,
     title: pieceTitle(piece.code, label),
-    href: addresses.piece(piece.id),
+    href: checkingAddresses.piece(piece.id),
     lines: [
       ...pieceLines(piece, asked ? closingOf(piece) : null),
       ...paperInWords(piece),
@@ -208,10 +213,10 @@ function pieceRow(
     ],
     ...(asked || isGiven(piece) ? { status: h(Status, { name: pieceStatus(piece) }) } : {}),
     ...(asked && whyNoDeposit(piece) === null
-      ? { actions: h('a', { href: addresses.onBehalf(piece.id) }, onBehalfTexts.link) }
+      ? { actions: h('a', { href: checkingAddresses.onBehalf(piece.id) }, onBehalfTexts.link) }
       : {}),
     ...(piece.status === 'non-compliant' && piece.comment !== null
-      ? { note: { tone: 'danger', title: say.comment, text: piece.comment } as const }
+      ? { note: { tone: 'danger', title: reviewTexts.commentSent, text: piece.comment } as const }
       : {}),
   };
 }

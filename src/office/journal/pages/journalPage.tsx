@@ -20,9 +20,9 @@ import {
 import { addresses } from '../../addresses.ts';
 import { SearchBox } from '../../file/pages/filesPage.tsx';
 import { FileLink, type ShownFile } from '../../pages/fileLink.tsx';
-import { ACT_KINDS, type ActKind } from '../../rules/actKind.ts';
 import { journalTexts } from '../journalTexts.ts';
 import { refusalsTexts } from '../refusalsTexts.ts';
+import { ACT_KINDS, type ActKind } from '../rules/actKind.ts';
 
 const say = journalTexts;
 const KINDS: readonly Option[] = ACT_KINDS.map((kind) => ({ value: kind, label: say.kinds[kind] }));

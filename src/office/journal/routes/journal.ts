@@ -9,10 +9,10 @@ import { deskAddresses, JOURNAL_READERS, peopleOf, prefixesOf, scopeOf } from '.
 import { refuseManaging, staffAddresses } from '../../../staff/index.ts';
 import { frenchDate, show } from '../../../ui/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
-import { ACT_KINDS, namesOf } from '../../rules/actKind.ts';
-import { entryInWords } from '../../rules/history.ts';
+import { entryInWords } from '../../file/rules/history.ts';
 import { findByNumber, listJournal } from '../../store/journal.ts';
 import { JournalPage, type ShownMember, type Verified } from '../pages/journalPage.tsx';
+import { ACT_KINDS, namesOf } from '../rules/actKind.ts';
 
 export function journalRoutes(deps: OfficeDeps): readonly Route[] {
   return [

@@ -1,0 +1,25 @@
+import { queryOf } from '../platform/query.ts';
+import type { QueueFilter } from './checking.ts';
+import { NO_FILTER, queueQuery } from './rules/queueFilter.ts';
+
+type More = Readonly<Record<string, string | number | null | undefined>>;
+
+/** What waits to be checked, a piece and its file, who takes care of it. */
+export const addresses = {
+  onBehalf: (piece: string): string => `/gestion/pieces/${piece}/deposer`,
+  queue: (filter: QueueFilter = NO_FILTER, more: More = {}): string => `/gestion/corbeille${queueQuery(filter, more)}`,
+  piece: (id: string, filter: QueueFilter = NO_FILTER, more: More = {}): string =>
+    `/gestion/pieces/${id}${queueQuery(filter, more)}`,
+  claimPiece: (id: string, filter: QueueFilter = NO_FILTER): string =>
+    `/gestion/pieces/${id}/prise${queueQuery(filter)}`,
+  claimFile: (id: string): string => `/gestion/dossiers/${id}/prise`,
+  takeBack: (id: string, filter: QueueFilter = NO_FILTER): string =>
+    `/gestion/pieces/${id}/reprise${queueQuery(filter)}`,
+  document: (piece: string, deposit: string): string => `/gestion/pieces/${piece}/fichiers/${deposit}`,
+  documentPage: (piece: string, deposit: string, page: number): string =>
+    `/gestion/pieces/${piece}/fichiers/${deposit}/pages/${page}`,
+  /** Of a document that is compared with another. */
+  pageBeside: (piece: string, deposit: string): string =>
+    `/gestion/pieces/${piece}/fichiers/${deposit}/pages/1?a-cote=oui`,
+  handOver: (more: More = {}): string => `/gestion/confier${queryOf(more)}`,
+};

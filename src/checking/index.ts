@@ -1,0 +1,26 @@
+import './events.ts';
+
+export { mendLists } from './actions/mendLists.ts';
+export { addresses as checkingAddresses } from './addresses.ts';
+export { type Figures, QUEUE_STATES, type QueueFilter, type QueueState } from './checking.ts';
+export type { CheckingDeps } from './deps.ts';
+export { CHECKING_EVENTS } from './events.ts';
+export { checkingFlash } from './flash.ts';
+export { handOverTexts } from './handOverTexts.ts';
+export { onBehalfTexts } from './onBehalfTexts.ts';
+export { pageOfAct } from './pageOfAct.ts';
+export { ChosenActs, Tick } from './pages/chosenActs.tsx';
+export { paperInWords } from './pages/decisionPane.tsx';
+export { ClaimForm, WhoHasNotice } from './pages/whoHas.tsx';
+export { queueTexts } from './queueTexts.ts';
+export { reviewTexts } from './reviewTexts.ts';
+export { claim } from './routes/claims.ts';
+export { readWhoHas } from './routes/whoHas.ts';
+export { checkingRoutes } from './routes.ts';
+export { joinComment } from './rules/comment.ts';
+export { NO_FILTER, queueQuery, readQueueFilter } from './rules/queueFilter.ts';
+export { riskOf } from './rules/risk.ts';
+export type { WhoHas } from './rules/whoHas.ts';
+export { countToCheck, readFigures } from './store/figures.ts';
+export { openFileAt } from './store/presence.ts';
+export { firstInQueue } from './store/queue.ts';

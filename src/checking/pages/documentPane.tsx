@@ -1,0 +1,87 @@
+import type { JSX } from 'preact';
+import type { Shut } from '../../keptFiles/index.ts';
+import type { ShownFile } from '../../pieces/index.ts';
+import { fileSize } from '../../platform/french/french.ts';
+import { Alert, Details, DocumentFrame, EmptyState } from '../../ui/index.ts';
+import { addresses as checkingAddresses } from '../addresses.ts';
+import type { QueueFilter } from '../checking.ts';
+import { reviewTexts, shutInWords } from '../reviewTexts.ts';
+
+const say = reviewTexts;
+
+export type DocumentPaneProps = {
+  readonly pieceId: string;
+  readonly label: string;
+  readonly mode: 'online' | 'post';
+  readonly files: readonly ShownFile[];
+  readonly shown: ShownFile | null;
+  readonly sheet: string | null;
+  /** What a machine saw in it. */
+  readonly hints: string | null;
+  /** That the last file couldn't be read. */
+  readonly unreadable: string | null;
+  /** Why it can't be opened. */
+  readonly shut: Shut | null;
+  readonly filter: QueueFilter;
+};
+
+/** The document under the officer's eyes, and the other files of the piece. */
+export function DocumentPane(props: DocumentPaneProps): JSX.Element {
+  const { pieceId, label, files, shown, shut } = props;
+  const current = files.filter((file) => file.state === 'stored');
+  const replaced = files.filter((file) => file.state === 'replaced');
+  const index = shown === null ? 0 : current.indexOf(shown) + 1;
+  return (
+    <>
+      {current.length > 1 && <FileLinks {...props} files={current} />}
+      {shown === null ? (
+        <EmptyState title={props.mode === 'post' ? say.byPost : (props.unreadable ?? say.noFile)} />
+      ) : (
+        <>
+          {props.sheet !== null && <p class="muted">{props.sheet}</p>}
+          {props.hints !== null && <p class="muted">{props.hints}</p>}
+          {shown.state === 'replaced' && <Alert tone="warn">{say.replacedMark}</Alert>}
+          {shut === null ? (
+            <DocumentFrame
+              document={checkingAddresses.document(pieceId, shown.id)}
+              firstPage={checkingAddresses.documentPage(pieceId, shown.id, 1)}
+              label={say.documentOf(label, shown.name, index, current.length)}
+            />
+          ) : (
+            <Alert tone={shut.code === 'infected' ? 'danger' : 'info'} title={shown.name}>
+              {shutInWords(shut)}
+            </Alert>
+          )}
+        </>
+      )}
+      {replaced.length > 0 && (
+        <Details summary={say.replaced(replaced.length)} open={shown?.state === 'replaced'}>
+          <FileLinks {...props} files={replaced} />
+        </Details>
+      )}
+    </>
+  );
+}
+
+function FileLinks({ pieceId, files, shown, filter }: DocumentPaneProps): JSX.Element {
+  return (
+    <nav aria-label={say.files}>
+      <ul>
+        {files.map((file) => (
+          <li key={file.id}>
+            {file.id === shown?.id ? (
+              <strong aria-current="true">{lineOf(file)}</strong>
+            ) : (
+              <a href={checkingAddresses.piece(pieceId, filter, { fichier: file.id })}>{lineOf(file)}</a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function lineOf(file: ShownFile): string {
+  const line = say.fileLine(file.name, fileSize(file.size), file.finishedAt);
+  return file.kept.unread === true ? say.lineBeingRead(line) : line;
+}

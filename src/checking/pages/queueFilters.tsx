@@ -1,0 +1,75 @@
+import type { JSX } from 'preact';
+import type { Catalogue } from '../../catalogue/index.ts';
+import type { Scope } from '../../scope/index.ts';
+import { filterTexts, pieceOptions, sessionOptions, specialityOptions } from '../../scope/index.ts';
+import { Button, FilterSelect, Form } from '../../ui/index.ts';
+import { addresses as checkingAddresses } from '../addresses.ts';
+import { CLAIM_FILTERS, QUEUE_STATES, type QueueFilter } from '../checking.ts';
+import { queueTexts } from '../queueTexts.ts';
+import { CLAIM_NAMES, queueQuery, STATE_NAMES } from '../rules/queueFilter.ts';
+import { severalTexts } from '../severalTexts.ts';
+
+const say = queueTexts;
+
+/** What narrows the list. */
+export function Filters({
+  catalogue,
+  scope,
+  filter,
+}: {
+  readonly catalogue: Catalogue;
+  readonly scope: Scope;
+  readonly filter: QueueFilter;
+}): JSX.Element {
+  const sessions = sessionOptions(catalogue, scope);
+  const states = QUEUE_STATES.filter((state) => state !== 'all').map((state) => ({
+    value: STATE_NAMES[state],
+    label: say.states[state],
+  }));
+  return (
+    <Form action={checkingAddresses.queue()} method="get" label={say.filters}>
+      <FilterSelect
+        name="etat"
+        label={say.state}
+        every={say.states.all}
+        options={states}
+        chosen={filter.state === 'all' ? null : STATE_NAMES[filter.state]}
+      />
+      <FilterSelect
+        name="specialite"
+        label={say.speciality}
+        every={say.everySpeciality}
+        options={specialityOptions(catalogue, scope)}
+        chosen={filter.speciality}
+      />
+      <FilterSelect
+        name="piece"
+        label={filterTexts.piece}
+        every={filterTexts.everyPiece}
+        options={pieceOptions(catalogue, scope)}
+        chosen={filter.code}
+      />
+      {sessions.length > 1 && (
+        <FilterSelect
+          name="session"
+          label={filterTexts.session}
+          every={filterTexts.everySession}
+          options={sessions}
+          chosen={filter.session}
+        />
+      )}
+      <FilterSelect
+        name="qui"
+        label={severalTexts.claim.filter}
+        every={severalTexts.claim.everybody}
+        options={CLAIM_FILTERS.map((claim) => ({
+          value: CLAIM_NAMES[claim],
+          label: severalTexts.claim.states[claim],
+        }))}
+        chosen={filter.claim === null ? null : CLAIM_NAMES[filter.claim]}
+      />
+      <Button kind="secondary">{filterTexts.filter}</Button>
+      {queueQuery(filter) !== '' && <a href={checkingAddresses.queue()}>{filterTexts.clear}</a>}
+    </Form>
+  );
+}

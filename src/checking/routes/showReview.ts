@@ -1,0 +1,182 @@
+import { h } from 'preact';
+import { civilStatusFields, personName } from '../../accounts/index.ts';
+import { readRegistered } from '../../enrolment/index.ts';
+import { whyNotOpened } from '../../keptFiles/index.ts';
+import { untoldValidation } from '../../mails/index.ts';
+import { sheetHint } from '../../papers/index.ts';
+import {
+  listFiles,
+  listReviews,
+  listTwins,
+  type PastReview,
+  type PieceWithFiles,
+  type ShownFile,
+} from '../../pieces/index.ts';
+import type { Reply, Visit } from '../../platform/http/visit.ts';
+import { parisDay } from '../../platform/time.ts';
+import { type People, peopleOf, specialityName } from '../../scope/index.ts';
+import { emptyForm, type FormState, formOf, linesOf, show } from '../../ui/index.ts';
+import type { DecisionOrder } from '../actions/decidePiece.ts';
+import { addresses as checkingAddresses } from '../addresses.ts';
+import type { PieceAtDesk } from '../checking.ts';
+import type { CheckingDeps } from '../deps.ts';
+import { hintsInWords } from '../hintTexts.ts';
+import { postedField, receivedField } from '../pages/decisionForm.tsx';
+import { ReviewPage } from '../pages/reviewPage.tsx';
+import type { ReviewView } from '../pages/reviewView.ts';
+import { decisionInWords, reviewTexts } from '../reviewTexts.ts';
+import { declaredFacts } from '../rules/declaredFacts.ts';
+import { factLines } from '../rules/factLines.ts';
+import { readQueueFilter } from '../rules/queueFilter.ts';
+import { takeBackOf } from '../rules/takeBack.ts';
+import { placeInQueue } from '../store/place.ts';
+import { openFileAt } from '../store/presence.ts';
+import { takeBackTexts } from '../takeBackTexts.ts';
+import { doneIn } from './done.ts';
+import { identityBeside } from './identityBeside.ts';
+import { readWhoHas } from './whoHas.ts';
+
+const say = reviewTexts;
+
+export type Shown = {
+  readonly state: FormState;
+  readonly status: number;
+  /** The decision that came too late. */
+  readonly conflict?: DecisionOrder;
+};
+
+export async function showReview(
+  deps: CheckingDeps,
+  visit: Visit,
+  at: PieceAtDesk,
+  { state, status, conflict }: Shown = { state: emptyForm, status: 200 },
+): Promise<Reply> {
+  const { piece, enrolment, candidate, scope, staff } = at;
+  const catalogue = deps.catalogue();
+  const filter = readQueueFilter(visit.query);
+  const now = deps.clock.now();
+  await openFileAt(deps.db, at, enrolment.id);
+  const [files, reviews, members, place, frame, identity] = await Promise.all([
+    listFiles(deps.db, scope.academy, piece.id),
+    listReviews(deps.db, piece.id),
+    deps.accounts.listStaff(deps.db, scope.academy),
+    placeInQueue(deps.db, scope, filter, piece.id),
+    deps.frame(visit, staff),
+    identityBeside(deps, at),
+  ]);
+  const who = await readWhoHas(deps, at, members, [enrolment.id]);
+  const shown = shownFile(files, visit.query.fichier);
+  const people = peopleOf(members, staff.accountId);
+  const registered = readRegistered(catalogue, enrolment, candidate);
+  const cfd = registered?.review.qualification.speciality.cfd ?? '';
+  const facts = declaredFacts({
+    code: piece.code,
+    candidate,
+    civilStatus: linesOf(civilStatusFields, candidate),
+    version: enrolment.version,
+    registeredAt: enrolment.registeredAt,
+    today: parisDay(now),
+    files,
+    registered,
+  });
+  const view: ReviewView = {
+    ...frame,
+    at,
+    name: personName(candidate),
+    speciality: specialityName(catalogue, cfd),
+    type: catalogue.pieceType(piece),
+    filter,
+    place,
+    files,
+    shown,
+    filedBy: people('staff', shown?.given?.officerId ?? null),
+    sheet: shown === null || at.piece.confidential ? null : await sheetHint(deps.db, enrolment.id, shown.id),
+    hints: shown === null ? null : hintsInWords(shown.hints, shown.pages, await twinsOf(deps, at, shown)),
+    shut: shown === null ? null : whyNotOpened(shown.kept, { is: 'staff', scans: deps.scans }),
+    facts: factLines(facts, enrolment.number),
+    readable: registered !== null,
+    who: who(enrolment.id),
+    identity,
+    reviews: reviews.map((review, index) => ({
+      key: String(index),
+      at: review.at,
+      text: reviewInWords(review),
+      actor: people('staff', review.officerId),
+    })),
+    corrected: piece.status === 'none' && piece.files.length > 0 && reviews.some(isRefusal),
+    now,
+    state: state === emptyForm ? paperForm(piece, parisDay(now)) : state,
+    done: await doneIn(deps, visit, at, place.next),
+    validation:
+      enrolment.status !== 'validated' || !piece.countsForValidation
+        ? null
+        : (await untoldValidation(deps.db, enrolment)) === null
+          ? 'told'
+          : 'untold',
+    takeBack: takeBackOf(piece, reviews[0], staff.accountId, now),
+    conflict:
+      conflict === undefined
+        ? null
+        : { decision: decisionInWords(conflict.decision), events: meanwhile(conflict, reviews, files, people) },
+    ahead: await documentAhead(deps, at, place.next),
+  };
+  return show(h(ReviewPage, view), status);
+}
+
+/** By name: the other pieces for which the same file came, save those that one document may prove with this one. */
+async function twinsOf(deps: CheckingDeps, { piece }: PieceAtDesk, { id }: ShownFile): Promise<readonly string[]> {
+  const catalogue = deps.catalogue();
+  const type = catalogue.pieceType(piece);
+  return (await listTwins(deps.db, id)).flatMap((code) => {
+    const other = catalogue.pieceType({ ...piece, code });
+    const meant = type?.alsoProves?.includes(code) === true || other?.alsoProves?.includes(piece.code) === true;
+    return meant ? [] : [other?.label ?? code];
+  });
+}
+
+/** What is known of a paper; of one that was refused, nothing that says anything of the next. */
+function paperForm(piece: PieceWithFiles, to: Temporal.PlainDate): FormState {
+  const { postedOn, receivedOn, status } = piece;
+  const known = { receivedOn, postedOn: status === 'non-compliant' ? null : postedOn };
+  return formOf([postedField({ to }), receivedField({ to })], known);
+}
+
+/** The file asked for, else the first of those that count. */
+function shownFile(files: readonly ShownFile[], asked: string | undefined): ShownFile | null {
+  return files.find((one) => one.id === asked) ?? files.find((one) => one.state === 'stored') ?? null;
+}
+
+function isRefusal({ decision, takenBackAt }: PastReview): boolean {
+  return decision === 'non-compliant' && takenBackAt === null;
+}
+
+function reviewInWords(review: PastReview): string {
+  const decision = decisionInWords(review.decision);
+  if (review.takenBackAt !== null) return takeBackTexts.taken(decision);
+  return review.comment === null ? decision : `${decision}\u00a0: ${review.comment}`;
+}
+
+/** What others did since the page was opened: decisions come newest first, files oldest first. */
+function meanwhile(
+  { decisionsSeen, filesSeen }: DecisionOrder,
+  reviews: readonly PastReview[],
+  files: readonly ShownFile[],
+  people: People,
+): readonly string[] {
+  const events = [
+    ...reviews
+      .slice(0, Math.max(0, reviews.length - decisionsSeen))
+      .map((one) => say.meanwhileDecided(reviewInWords(one), people('staff', one.officerId), one.at)),
+    ...files.slice(filesSeen).map((one) => say.meanwhileDeposited(one.name, one.finishedAt)),
+  ];
+  return events.length === 0 ? [say.meanwhileOther] : events;
+}
+
+async function documentAhead(deps: CheckingDeps, at: PieceAtDesk, next: string | null): Promise<ReviewView['ahead']> {
+  if (next === null || next === at.piece.id) return null;
+  const first = (await listFiles(deps.db, at.scope.academy, next)).find(
+    ({ state, kept }) => state === 'stored' && whyNotOpened(kept, { is: 'staff', scans: deps.scans }) === null,
+  );
+  if (first === undefined) return null;
+  return checkingAddresses.documentPage(next, first.id, 1);
+}

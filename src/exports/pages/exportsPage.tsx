@@ -1,0 +1,86 @@
+import type { JSX } from 'preact';
+import { editionTexts, paperDesk } from '../../papers/index.ts';
+import { FILE_STATE_NAMES, FILE_STATES, type FileState, filesTexts } from '../../scope/index.ts';
+import {
+  Actions,
+  Alert,
+  Button,
+  FilterSelect,
+  Form,
+  type Option,
+  Page,
+  type PageFrame,
+  PageTitle,
+  Section,
+} from '../../ui/index.ts';
+import { addresses as exportAddresses } from '../addresses.ts';
+import { exportTexts as say } from '../texts.ts';
+
+export type ExportsView = PageFrame & {
+  readonly sessions: readonly Option[];
+  readonly session: string;
+  readonly specialities: readonly Option[];
+  readonly speciality: string | null;
+  readonly state: FileState | null;
+  /** Why the list that was asked for isn't given. */
+  readonly fault: string | null;
+  /** May this person print papers in number? */
+  readonly editions: boolean;
+};
+
+/** *Exports*: which list, in which form. */
+export function ExportsPage(view: ExportsView): JSX.Element {
+  return (
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
+      <PageTitle lead={say.lead}>{say.title}</PageTitle>
+      {view.fault !== null && <Alert tone="danger">{view.fault}</Alert>}
+      <Form action={exportAddresses.exportedList} method="get" label={say.title}>
+        {view.sessions.length > 1 && (
+          <FilterSelect
+            name="session"
+            label={say.session}
+            every={say.nextSession}
+            options={view.sessions}
+            chosen={view.session}
+          />
+        )}
+        <FilterSelect
+          name="specialite"
+          label={say.speciality}
+          every={filesTexts.everySpeciality}
+          options={view.specialities}
+          chosen={view.speciality}
+        />
+        <FilterSelect
+          name="etat"
+          label={say.state}
+          every={filesTexts.everyState}
+          options={FILE_STATES.map((one) => ({ value: FILE_STATE_NAMES[one], label: filesTexts.states[one] }))}
+          chosen={view.state === null ? null : FILE_STATE_NAMES[view.state]}
+        />
+        <Actions>
+          <Button name="format" value="csv">
+            {say.csv}
+          </Button>
+          <Button kind="secondary" name="format" value="xlsx">
+            {say.xlsx}
+          </Button>
+        </Actions>
+      </Form>
+      <Section title={say.columnsTitle}>
+        <p>{say.columnsText}</p>
+        <p class="muted">{say.columns.join(' · ')}</p>
+      </Section>
+      {view.editions && (
+        <Section title={editionTexts.title}>
+          <p>
+            {editionTexts.linkText} <a href={paperDesk.editions()}>{editionTexts.link}</a>
+          </p>
+        </Section>
+      )}
+      <Section title={say.piecesTitle}>
+        <p>{say.piecesText}</p>
+      </Section>
+    </Page>
+  );
+}

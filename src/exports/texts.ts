@@ -1,0 +1,72 @@
+import type { Shut } from '../keptFiles/index.ts';
+import { shortInstant } from '../platform/french/dates.ts';
+import { plural } from '../platform/french/french.ts';
+
+/** The words of *Exports*, and of the files that it gives. */
+export const exportTexts = {
+  title: 'Exports',
+  lead: "La liste des inscriptions d'une session, pour un tableur ou un autre logiciel. Elle ne dit rien des demandes d'aménagements. Chaque export est inscrit au journal.",
+  session: 'Session',
+  nextSession: 'La prochaine à se clore',
+  speciality: 'Spécialité',
+  state: 'État',
+  csv: 'Télécharger en CSV',
+  xlsx: 'Télécharger pour un tableur (XLSX)',
+  columnsTitle: 'Ce que contient la liste',
+  columnsText:
+    "Quinze colonnes, dans l'ordre de l'export national. Celles que Registre ne connaît pas restent vides. La ligne 9 porte leurs noms, les inscriptions commencent à la ligne 10, par numéro.",
+  piecesTitle: "Les pièces d'un candidat",
+  piecesText: 'Ouvrez son dossier\u00a0: ses fichiers se téléchargent en une archive ZIP.',
+  unknownFilter: "Un filtre de cette adresse n'existe pas ou n'est pas de vos groupes. Choisissez-le dans la liste.",
+  busy: 'Un de vos téléchargements est encore en cours. Attendez sa fin, puis recommencez.',
+  crowded: 'Trop de téléchargements sont en cours. Recommencez dans quelques minutes.',
+  columns: [
+    'Division de classe',
+    'Numéro candidat',
+    "Numéro d'inscription",
+    'Numéro OCEAN',
+    'Nom de famille',
+    "Nom d'usage",
+    'Prénoms',
+    'Date de naissance',
+    'Division',
+    'INE',
+    'Catégorie candidat',
+    'Code spécialité',
+    'Spécialité',
+    'État',
+    'Enseignements',
+  ],
+  listTitle: 'Candidats inscrits',
+  head: {
+    session: 'Session',
+    title: 'Titre',
+    establishment: 'Établissement',
+    exam: 'Examen',
+    speciality: 'Spécialité',
+    state: 'État',
+    made: 'Édité le',
+  },
+  made: (at: Temporal.Instant): string => shortInstant(at),
+  sheet: 'Inscriptions',
+  /** In the journal. */
+  what: (format: string, session: string, speciality: string, state: string): string =>
+    `${format}, ${session}, ${speciality.toLowerCase()}, ${state.toLowerCase()}`,
+  zip: {
+    link: 'Télécharger les fichiers (ZIP)',
+    none: "Aucun fichier n'est déposé dans ce dossier.",
+    unread: (count: number): string =>
+      `${plural(count, 'fichier est', 'fichiers sont')} en cours de lecture\u00a0: l'archive ne ${count === 1 ? 'le' : 'les'} contient pas encore, et ${count === 1 ? 'le' : 'les'} nomme.`,
+    missing: 'fichiers-non-joints.txt',
+    missingText: 'Ces fichiers ne sont pas dans cette archive\u00a0:',
+    /** Why one isn't in it; `lost`: its bytes aren't where they were kept. */
+    why: {
+      'being-read': "reçu, en cours de lecture\u00a0: reprenez l'archive dans quelques minutes",
+      'being-scanned': "en cours de contrôle antivirus\u00a0: reprenez l'archive dans quelques minutes",
+      infected: "infecté, personne ne peut l'ouvrir",
+      erased: 'détruit à la fin de sa durée de conservation',
+      lost: 'ne peut pas être montré\u00a0: ouvrez-le depuis le dossier pour lire pourquoi',
+    } satisfies Readonly<Record<Shut['code'] | 'lost', string>>,
+    line: (name: string, receipt: string, why: string): string => `${name} (reçu ${receipt})\u00a0: ${why}`,
+  },
+} as const;

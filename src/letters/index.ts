@@ -1,0 +1,6 @@
+export { addresses as letterAddresses } from './addresses.ts';
+export type { LetterTrayDeps } from './deps.ts';
+export { decisionsToPost, healthLetters, letters } from './duties.ts';
+export { type FileLetter, readLetters } from './lettersOfFile.ts';
+export { letterTrayRoutes } from './routes.ts';
+export { lettersTexts } from './texts.ts';

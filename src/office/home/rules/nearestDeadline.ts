@@ -1,0 +1,36 @@
+import { phaseOf, type ResolvedSession } from '../../../catalogue/index.ts';
+
+export type Deadline = {
+  readonly kind: 'closing' | 'pieces' | 'corrections' | 'exam' | 'results';
+  readonly session: ResolvedSession;
+  /** Of the group of pieces that is due. */
+  readonly group: string | null;
+  readonly at: Temporal.Instant;
+};
+
+/** The next instant that closes or begins something, over these sessions; null when all are past. */
+export function nearestDeadline(sessions: readonly ResolvedSession[], now: Temporal.Instant): Deadline | null {
+  const all = sessions.flatMap((session): readonly Deadline[] => [
+    { kind: 'closing', session, group: null, at: session.window.closesAt },
+    ...session.pieceGroups.map((one) => ({ kind: 'pieces' as const, session, group: one.label, at: one.dueAt })),
+    { kind: 'corrections', session, group: null, at: session.correctionsEndAt.at },
+    { kind: 'exam', session, group: null, at: beginningOf(session) },
+    ...(session.resultsAt.at === null
+      ? []
+      : [{ kind: 'results' as const, session, group: null, at: session.resultsAt.at }]),
+  ]);
+  const ahead = all.filter(({ at }) => Temporal.Instant.compare(at, now) > 0);
+  return ahead.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))[0] ?? null;
+}
+
+/** The session whose tests have begun, the last of several, as long as no register is open: an office works on nothing else then. */
+export function sessionAtExam(sessions: readonly ResolvedSession[], now: Temporal.Instant): ResolvedSession | null {
+  const real = sessions.filter(({ demonstration }) => !demonstration);
+  if (real.some((one) => phaseOf(one, now) === 'open')) return null;
+  const begun = real.filter((one) => Temporal.Instant.compare(beginningOf(one), now) <= 0);
+  return begun.toSorted((a, b) => Temporal.Instant.compare(beginningOf(b), beginningOf(a)))[0] ?? null;
+}
+
+function beginningOf({ examStartsOn, zone }: ResolvedSession): Temporal.Instant {
+  return examStartsOn.on.toZonedDateTime(zone).toInstant();
+}

@@ -1,0 +1,4 @@
+/** A decision that somebody prepared for another to sign. */
+export const addresses = {
+  prepared: (id: string): string => `/gestion/a-signer/${id}`,
+};
