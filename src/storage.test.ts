@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Catalogue } from './catalogue/index.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { migrations } from './migrations.ts';
@@ -10,28 +10,23 @@ import { isForTheOperator } from './platform/cannotStart.ts';
 import { createEventBus } from './platform/events.ts';
 import { checkFiles } from './platform/files/checkFiles.ts';
 import { MARK_KEY } from './platform/files/mark.ts';
-import { type S3Server, startS3 } from './platform/files/testing.ts';
+import { startS3 } from './platform/files/testing.ts';
 import type { Watch } from './platform/files/watch.ts';
 import { openFileStore, StoreFault } from './platform/files.ts';
 import { keepToMode } from './platform/installation.ts';
 import { createLog } from './platform/log.ts';
 import { keepFiles, openStorage, thisNode } from './storage.ts';
-import { emptyDatabase, type TestDatabase } from './testing/database.ts';
+import { ownDatabase } from './testing/database.ts';
 import { temporaryFolder } from './testing/temporaryFolder.ts';
 
 const folder = temporaryFolder('storage');
-let test: TestDatabase;
-let s3: S3Server;
 let lines: string[];
 const log = createLog('info', { write: (line) => void lines.push(JSON.parse(line).msg) });
-beforeAll(async () => {
-  test = await emptyDatabase(migrations);
-  await keepToMode(test.db, 'demonstration', async () => null);
-  s3 = await startS3();
-});
+const { db } = await ownDatabase(migrations);
+await keepToMode(db, 'demonstration', async () => null);
+const s3 = await startS3();
 afterAll(async () => {
   await s3.close();
-  await test.close();
   rmSync(folder, { recursive: true });
 });
 beforeEach(async () => {
@@ -45,8 +40,8 @@ function configured(filesUrl: URL): Configuration {
   return read.value;
 }
 /** The database knows no store any more: its operator accepts whichever comes. */
-const forget = () => sql`update installation set store_id = null`.execute(test.db);
-const open = (filesUrl: URL) => openStorage(thisNode({ db: test.db, log, retryMs: 20 }), configured(filesUrl));
+const forget = () => sql`update installation set store_id = null`.execute(db);
+const open = (filesUrl: URL) => openStorage(thisNode({ db, log, retryMs: 20 }), configured(filesUrl));
 
 describe('At start', () => {
   it('a store that works is ready, folder or bucket', async () => {
@@ -185,8 +180,8 @@ it('Each night every work is tried, whatever became of the one before', async ()
   const files = openFileStore(pathToFileURL(root), folder);
   const catchUp = vi.fn(async () => undefined);
   const scans = { catchUp, lookAgain: async () => undefined, stop: () => undefined };
-  const deps = { db: test.db, events: createEventBus(), catalogue: () => catalogue, files };
-  keepFiles(jobs, thisNode({ db: test.db, log }), deps, scans, { eraseOriginals: async () => undefined });
+  const deps = { db, events: createEventBus(), catalogue: () => catalogue, files };
+  keepFiles(jobs, thisNode({ db, log }), deps, scans, { eraseOriginals: async () => undefined });
   for (const night of nights) await night();
   expect(lines).toEqual(['could not sweep files of nobody']);
   expect(catchUp).toHaveBeenCalledOnce();

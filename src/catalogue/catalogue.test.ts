@@ -1,15 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { type Catalogue, createCatalogue } from './catalogue.ts';
+import { describe, expect, it } from 'vitest';
+import { createCatalogue } from './catalogue.ts';
 import { MailCode } from './mails.ts';
-import type { RulePack } from './schema/pack.ts';
 import { found, shippedPack } from './testing/shipped.ts';
 
-let pack: RulePack;
-let catalogue: Catalogue;
-beforeAll(async () => {
-  pack = await shippedPack();
-  catalogue = createCatalogue(pack, new Map([['bp-demo', Temporal.Instant.from('2026-11-20T09:00:00Z')]]));
-});
+const pack = await shippedPack();
+const catalogue = createCatalogue(pack, new Map([['bp-demo', Temporal.Instant.from('2026-11-20T09:00:00Z')]]));
 
 describe('The catalogue', () => {
   it('finds each thing by its code, and nothing by another', () => {

@@ -1,21 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { type Catalogue, createCatalogue } from './catalogue.ts';
-import type { ResolvedSession } from './resolve.ts';
-import type { Academy } from './schema/academy.ts';
-import type { RulePack } from './schema/pack.ts';
+import { describe, expect, it } from 'vitest';
+import { createCatalogue } from './catalogue.ts';
 import { found, shippedPack } from './testing/shipped.ts';
 
-let pack: RulePack;
-let catalogue: Catalogue;
-let session: ResolvedSession;
-let academy: Academy;
-
-beforeAll(async () => {
-  pack = await shippedPack();
-  catalogue = createCatalogue(pack);
-  session = found(catalogue.session('bp-2024-clermont'));
-  academy = found(catalogue.academy('clermont'));
-});
+const pack = await shippedPack();
+const catalogue = createCatalogue(pack);
+const session = found(catalogue.session('bp-2024-clermont'));
+const academy = found(catalogue.academy('clermont'));
 
 const isOurs = (code: string): boolean => pack.pieceTypes.some((one) => one.code === code && one.ownCode);
 

@@ -1,14 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { capCatalogue } from '../testing/catalogue.ts';
 import { ANNEXES, type Facts } from './facts.ts';
 import { holds } from './rules/holds.ts';
-import type { RulePack } from './schema/pack.ts';
 import { found, noticeSession, ORDINARY, piecesAsked, shippedPack } from './testing/shipped.ts';
 
-let pack: RulePack;
-beforeAll(async () => {
-  pack = await shippedPack();
-});
+const pack = await shippedPack();
 
 const BASE = ['CINSIG01', 'DCSTID01', '1NATID01', 'DOMICIL'];
 

@@ -1,20 +1,13 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runs } from '../testing/properties.ts';
 import { phaseOf, type ResolvedSession, resolveRelativeSession, resolveSession } from './resolve.ts';
-import type { RulePack } from './schema/pack.ts';
-import type { RelativeSession, Session } from './schema/session.ts';
+import type { Session } from './schema/session.ts';
 import { found, noticeSession, shippedPack } from './testing/shipped.ts';
 
-let pack: RulePack;
-let base: Session;
-let demo: RelativeSession;
-
-beforeAll(async () => {
-  pack = await shippedPack();
-  base = noticeSession(pack);
-  demo = found(pack.relativeSessions[0]);
-});
+const pack = await shippedPack();
+const base = noticeSession(pack);
+const demo = found(pack.relativeSessions[0]);
 
 const wall = (instant: Temporal.Instant): Temporal.PlainDateTime =>
   instant.toZonedDateTimeISO('Europe/Paris').toPlainDateTime();

@@ -1,28 +1,22 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { connectDatabase } from '../platform/database/database.ts';
 import { platformMigrations } from '../platform/migrations.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownDatabase } from '../testing/database.ts';
 import { openLine } from '../testing/line.ts';
 import { openBanners } from './liveBanners.ts';
 import { incidentMigrations } from './migrations.ts';
 import { forgetOldBanners } from './store.ts';
 
-let test: TestDatabase;
-beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, incidentMigrations]);
-});
-afterAll(() => test.close());
+const { db, connection } = await ownDatabase([platformMigrations, incidentMigrations]);
 
 const write = (academy: string, hours: number) =>
   sql`insert into banner (academy, words, until, version, head_id) values (${academy}, ${`De ${academy}`},
-    date_trunc('minute', business_now()) + make_interval(hours => ${hours}::int), 1, gen_random_uuid())`.execute(
-    test.db,
-  );
+    date_trunc('minute', business_now()) + make_interval(hours => ${hours}::int), 1, gen_random_uuid())`.execute(db);
 
 it('Banners are the same array until one comes or goes, stand while the database is away, and end at their time', async () => {
-  const line = await openLine(test.connection);
-  const pool = connectDatabase({ ...test.connection, host: '127.0.0.1', port: line.port }, () => undefined);
+  const line = await openLine(connection);
+  const pool = connectDatabase({ ...connection, host: '127.0.0.1', port: line.port }, () => undefined);
   let now = Temporal.Now.instant();
   const live = await openBanners(pool.db, { now: () => now });
   live.stop();
@@ -47,7 +41,7 @@ it('Banners are the same array until one comes or goes, stand while the database
 });
 
 it('A banner is erased the day after its time', async () => {
-  await sql`update banner set until = until - interval '26 hours' where academy = 'clermont'`.execute(test.db);
-  await forgetOldBanners(test.db);
-  expect((await sql`select academy from banner`.execute(test.db)).rows).toEqual([{ academy: 'lyon' }]);
+  await sql`update banner set until = until - interval '26 hours' where academy = 'clermont'`.execute(db);
+  await forgetOldBanners(db);
+  expect((await sql`select academy from banner`.execute(db)).rows).toEqual([{ academy: 'lyon' }]);
 });

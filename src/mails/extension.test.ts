@@ -1,26 +1,21 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { subjectOf } from '../enrolment/index.ts';
 import { SYSTEM } from '../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownDatabase } from '../testing/database.ts';
 import { aDraft, findCandidate, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
-import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
+import { heldJobs } from '../testing/heldJobs.ts';
+import { mailsTo, openPapers, ROOMS } from '../testing/papers.ts';
 
-let test: TestDatabase;
-let papers: Papers<HeldJobs>;
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  papers = await openPapers(test.db, { catalogue: await shippedCatalogue(), jobs: heldJobs(), findCandidate });
-});
+const { db } = await ownDatabase(ROOMS);
+const papers = await openPapers(db, { catalogue: await shippedCatalogue(), jobs: heldJobs(), findCandidate });
 afterAll(async () => {
   await papers.end();
-  await test.close();
 });
 
 it('Dates put off after an incident are told by mail: why, what moves, what is left to do; a draft hears of the dates alone', async () => {
   const options = { events: papers.events, catalogue: papers.catalogue() };
-  const made = await registeredEnrolment(test.db, options);
-  const begun = await aDraft(test.db, options, 'informations');
+  const made = await registeredEnrolment(db, options);
+  const begun = await aDraft(db, options, 'informations');
   for (const { enrolment, candidate } of [made, begun]) {
     const told = {
       enrolmentId: enrolment.id,
@@ -28,12 +23,12 @@ it('Dates put off after an incident are told by mail: why, what moves, what is l
       reason: 'Panne du 1er décembre.',
       sentences: ['La clôture passe au 4.'],
     };
-    await test.db
+    await db
       .transaction()
       .execute((tx) =>
         papers.events.publish(tx, SYSTEM, 'window.extended', subjectOf(enrolment), told, { enrolment, candidate }),
       );
-    const mail = (await mailsTo(test.db, candidate.address)).find(({ template }) => template === 'window.extended');
+    const mail = (await mailsTo(db, candidate.address)).find(({ template }) => template === 'window.extended');
     expect(mail?.body).toContain('Panne du 1er décembre.');
     expect(mail?.body).toContain('- La clôture passe au 4.');
     expect(mail?.body).toContain(`/candidatures/${enrolment.id}`);

@@ -1,40 +1,32 @@
 import { unzipSync } from 'fflate';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { readStream, SYSTEM } from '../platform/journal.ts';
 import { createPress } from '../platform/pdf/press.ts';
 import { zipOf } from '../platform/zip.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownDatabase } from '../testing/database.ts';
 import { findCandidate, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { heldJobs } from '../testing/heldJobs.ts';
 import { printBatch } from './actions/printBatch.ts';
-import { type Editions, openEditions } from './editions.ts';
+import { openEditions } from './editions.ts';
 import type { Batch, NewBatch } from './store/batches.ts';
-import { openPapers, type Papers, ROOMS } from './testing.ts';
+import { openPapers, ROOMS } from './testing.ts';
 
 const STAFF = '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d';
 const press = createPress();
-let test: TestDatabase;
-let papers: Papers<HeldJobs>;
-let catalogue: Catalogue;
-let editions: Editions;
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
-  editions = openEditions({ ...papers, press });
-});
+const { db } = await ownDatabase(ROOMS);
+const catalogue = await shippedCatalogue();
+const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
+const editions = openEditions({ ...papers, press });
 afterAll(async () => {
   await press.close();
   await papers.end();
-  await test.close();
 });
 
 async function files(count: number): Promise<NewBatch> {
   const made: string[] = [];
   for (let rank = 0; rank < count; rank += 1)
-    made.push((await registeredEnrolment(test.db, { events: papers.events, catalogue })).enrolment.id);
+    made.push((await registeredEnrolment(db, { events: papers.events, catalogue })).enrolment.id);
   // What each *Enregistrer* ordered for itself.
   papers.jobs.orders.splice(0);
   return {
@@ -77,7 +69,7 @@ describe('Papers in number', () => {
       expect(name).toMatch(/^confirmation-[A-Z0-9-]+-v1\.pdf$/);
       expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe('%PDF-');
     }
-    expect((await readStream(test.db, 'editions:clermont', 1))[0]).toMatchObject({ name: 'papers.ordered' });
+    expect((await readStream(db, 'editions:clermont', 1))[0]).toMatchObject({ name: 'papers.ordered' });
   });
 
   it('cut at any moment go on with the first that is not printed, and none is printed twice', async () => {
@@ -103,7 +95,7 @@ describe('Papers in number', () => {
         await sql<{
           key: string | null;
         }>`select p.pdf_key as key from paper_batch_item i join paper p on p.id = i.paper_id
-        where i.batch_id = ${id} order by i.rank`.execute(test.db)
+        where i.batch_id = ${id} order by i.rank`.execute(db)
       ).rows.map(({ key }) => key);
     const before = await keys();
     await papers.jobs.run();
@@ -138,11 +130,11 @@ describe('Papers in number', () => {
   it('of which one cannot be set: it is counted, and the others are printed', async () => {
     const batch = await files(2);
     const id = await ordered(batch);
-    await sql`alter table paper disable trigger paper_is_frozen`.execute(test.db);
+    await sql`alter table paper disable trigger paper_is_frozen`.execute(db);
     await sql`update paper set content = jsonb_set(content, '{candidate}', '"山田"') where enrolment_id = ${batch.enrolmentIds[0]}`.execute(
-      test.db,
+      db,
     );
-    await sql`alter table paper enable trigger paper_is_frozen`.execute(test.db);
+    await sql`alter table paper enable trigger paper_is_frozen`.execute(db);
     await papers.jobs.run();
     const done = await found(id);
     expect(done).toMatchObject({ printed: 1, faulty: 1 });

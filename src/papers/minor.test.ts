@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { answerNotice } from '../accounts/index.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { parisDay } from '../platform/time.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownDatabase } from '../testing/database.ts';
 import {
   COIFFURE,
   findCandidate,
@@ -12,8 +12,8 @@ import {
   shippedCatalogue,
   type TestEnrolment,
 } from '../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
-import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
+import { heldJobs } from '../testing/heldJobs.ts';
+import { mailsTo, openPapers, ROOMS } from '../testing/papers.ts';
 import { addresseeOf, envelopeLines } from './actions/noticeLetters.ts';
 import { noticeWayOf } from './actions/openNotice.ts';
 import { notifiedBlock } from './contents/notified.ts';
@@ -27,34 +27,28 @@ const guardian = {
 };
 const birthDate = Temporal.PlainDate.from('2006-04-12');
 
-let test: TestDatabase;
-let papers: Papers<HeldJobs>;
-let minor: TestEnrolment;
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  papers = await openPapers(test.db, { catalogue: await shippedCatalogue(), jobs: heldJobs(), findCandidate });
-  minor = await registeredEnrolment(test.db, {
-    events: papers.events,
-    catalogue: papers.catalogue(),
-    status: { birthDate },
-    answers: {
-      identification: { ...COIFFURE.identification, ...guardian },
-      informations: { ...COIFFURE.informations, from1: '01/09/2022' },
-    },
-  });
+const { db } = await ownDatabase(ROOMS);
+const papers = await openPapers(db, { catalogue: await shippedCatalogue(), jobs: heldJobs(), findCandidate });
+const minor = await registeredEnrolment(db, {
+  events: papers.events,
+  catalogue: papers.catalogue(),
+  status: { birthDate },
+  answers: {
+    identification: { ...COIFFURE.identification, ...guardian },
+    informations: { ...COIFFURE.informations, from1: '01/09/2022' },
+  },
 });
 afterAll(async () => {
   await papers.end();
-  await test.close();
 });
 
 const wayOf = ({ candidate, enrolment }: TestEnrolment) =>
-  test.db.transaction().execute((tx) => noticeWayOf(tx, { candidate, enrolment }, ORDINARY_DAY));
+  db.transaction().execute((tx) => noticeWayOf(tx, { candidate, enrolment }, ORDINARY_DAY));
 
 describe('What a minor is told', () => {
   it('by mail, their representative is told too, in the same words, and says so; a refusal of theirs is nobody s', async () => {
-    const [own] = await mailsTo(test.db, minor.candidate.address);
-    const [copy, ...others] = await mailsTo(test.db, MAIL);
+    const [own] = await mailsTo(db, minor.candidate.address);
+    const [copy, ...others] = await mailsTo(db, MAIL);
     expect(others).toEqual([]);
     expect(copy?.subject).toBe(own?.subject);
     const said = "Copie pour Paul Martin, représentant légal de Camille Martin, qui n'a pas 18\u00a0ans.";
@@ -62,7 +56,7 @@ describe('What a minor is told', () => {
     expect(copy?.body.endsWith(own?.body ?? '?')).toBe(true);
     const { rows } = await sql<{
       id: string | null;
-    }>`select account_id as id from mail where recipient = ${MAIL}`.execute(test.db);
+    }>`select account_id as id from mail where recipient = ${MAIL}`.execute(db);
     expect(rows).toEqual([{ id: null }]);
   });
 
@@ -78,9 +72,9 @@ describe('What a minor is told', () => {
   });
 
   it('is a decision by letter, whatever they agreed to alone; an adult s agreement stands', async () => {
-    const adult = await registeredEnrolment(test.db, { events: papers.events, catalogue: papers.catalogue() });
+    const adult = await registeredEnrolment(db, { events: papers.events, catalogue: papers.catalogue() });
     for (const { candidate } of [minor, adult])
-      await test.db
+      await db
         .transaction()
         .execute((tx) => answerNotice(tx, SYSTEM, candidate.accountId, { accepts: true, place: 'account' }));
     const [ofMinor, ofAdult] = [await wayOf(minor), await wayOf(adult)];

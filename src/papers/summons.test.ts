@@ -1,32 +1,25 @@
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { SYSTEM } from '../platform/journal.ts';
 import { type About, readAbout } from '../post/index.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownDatabase } from '../testing/database.ts';
 import { findCandidate, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
+import { heldJobs } from '../testing/heldJobs.ts';
 import { ODD_NAMES } from '../testing/oddNames.ts';
 import { issuePaper } from './actions/issuePaper.ts';
 import { readPdf } from './actions/printPaper.ts';
 import { type Summoned, type SummonedTest, summonsContent, voidSummonsContent } from './contents/summons.ts';
 import { findLatest } from './store.ts';
-import { openPapers, type Papers, ROOMS } from './testing.ts';
+import { openPapers, ROOMS } from './testing.ts';
 import { beyondMargins, hasWords, MARGINS, nodes, pagesOf, readPdf as readBytes, squaresOn } from './testingPdf.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let papers: Papers<HeldJobs>;
 const now = Temporal.Instant.from('2024-04-29T10:00:00+02:00');
 
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
-});
+const { db } = await ownDatabase(ROOMS);
+const catalogue = await shippedCatalogue();
+const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
 afterAll(async () => {
   await papers.end();
-  await test.close();
 });
 
 const TEMPLATE = path.join(import.meta.dirname, 'templates', 'paper.typ');
@@ -57,12 +50,12 @@ const summoned = (changes: Partial<Summoned> = {}): Summoned => ({
 });
 
 async function printed(content: (about: About) => ReturnType<typeof summonsContent>, status = {}) {
-  const { enrolment } = await registeredEnrolment(test.db, { events: papers.events, catalogue, status });
-  await test.db.transaction().execute(async (tx) => {
+  const { enrolment } = await registeredEnrolment(db, { events: papers.events, catalogue, status });
+  await db.transaction().execute(async (tx) => {
     const about = await readAbout(papers, tx, enrolment.id);
     await issuePaper(papers, tx, SYSTEM, about, 'summons', content(about));
   });
-  const paper = await findLatest(test.db, enrolment.id, 'summons');
+  const paper = await findLatest(db, enrolment.id, 'summons');
   if (paper === null) throw new Error('No summons');
   return { paper, bytes: await readPdf(papers, paper) };
 }

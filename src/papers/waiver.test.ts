@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../catalogue/index.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { healthSubjectOf } from '../enrolment/index.ts';
 import { type Decision, listPieces, reviewPiece } from '../pieces/index.ts';
 import { SYSTEM } from '../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownDatabase } from '../testing/database.ts';
 import {
   findCandidate,
   MACON_WITH_HANDICAP,
@@ -14,35 +13,28 @@ import {
   type TestEnrolment,
   withdraw,
 } from '../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
-import { mailsTo, openPapers, type Papers, ROOMS } from '../testing/papers.ts';
+import { heldJobs } from '../testing/heldJobs.ts';
+import { mailsTo, openPapers, ROOMS } from '../testing/papers.ts';
 import { listPapers } from './store.ts';
 
-let test: TestDatabase;
-let papers: Papers<HeldJobs>;
-let catalogue: Catalogue;
-let making: { events: Papers<HeldJobs>['events']; catalogue: Catalogue };
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
-  making = { events: papers.events, catalogue };
-});
+const { db } = await ownDatabase(ROOMS);
+const catalogue = await shippedCatalogue();
+const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
+const making = { events: papers.events, catalogue };
 afterAll(async () => {
   await papers.end();
-  await test.close();
 });
 
 const begin = async (): Promise<TestEnrolment> => {
-  const made = await registeredEnrolment(test.db, { ...making, answers: MACON_WITH_HANDICAP });
+  const made = await registeredEnrolment(db, { ...making, answers: MACON_WITH_HANDICAP });
   await papers.jobs.run();
   return made;
 };
 const examined = async ({ candidate }: TestEnrolment) =>
-  (await mailsTo(test.db, candidate.address)).filter((mail) => !/^(enrolment|paper)\./.test(mail.template));
+  (await mailsTo(db, candidate.address)).filter((mail) => !/^(enrolment|paper)\./.test(mail.template));
 
 async function decide({ enrolment }: TestEnrolment, code: string, decision: Decision): Promise<void> {
-  const piece = (await listPieces(test.db, enrolment.id)).find((one) => one.code === code);
+  const piece = (await listPieces(db, enrolment.id)).find((one) => one.code === code);
   if (piece === undefined) throw new Error(`${code} isn't asked`);
   const order = {
     academy: 'clermont',
@@ -113,12 +105,12 @@ describe('Le mail d’une décision sur un document de santé', () => {
   it('is not sent when the enrolment has ended, nor when the document is no longer of use', async () => {
     const ended = await begin();
     await decide(ended, 'R408DISP', 'compliant');
-    await withdraw(test.db, making, ended);
+    await withdraw(db, making, ended);
     await papers.jobs.run();
     expect(await examined(ended)).toEqual([]);
     const changed = await begin();
     await decide(changed, 'R408DISP', 'compliant');
-    await modifiedEnrolment(test.db, making, changed, {
+    await modifiedEnrolment(db, making, changed, {
       qualification: { ...MACON_WITH_HANDICAP.qualification, disabledWorker: 'non' },
     });
     await papers.jobs.run();
@@ -131,20 +123,20 @@ it('No mail of an ordinary piece, and no paper, names the waiver', async () => {
   await decide(made, 'DOMICIL', 'compliant');
   await decide(made, 'R408DISP', 'compliant');
   await papers.jobs.run();
-  const mails = await mailsTo(test.db, made.candidate.address);
+  const mails = await mailsTo(db, made.candidate.address);
   expect(mails.map(({ template }) => template)).toContain('pieces.decided');
   expect(JSON.stringify(mails.map(({ subject, body }) => [subject, body]))).not.toMatch(/R408DISP|RQTH|dispense/i);
   expect(mails.find(({ template }) => template === 'pieces.decided')?.body).toContain(
     'Un document confidentiel est examiné',
   );
-  await modifiedEnrolment(test.db, making, made, {
+  await modifiedEnrolment(db, making, made, {
     informations: { ...MACON_WITH_HANDICAP.informations, trainingHours: '420' },
   });
-  for (const paper of await listPapers(test.db, null, made.enrolment.id))
+  for (const paper of await listPapers(db, null, made.enrolment.id))
     expect(JSON.stringify(paper)).not.toMatch(/R408DISP|RQTH/);
   const { rows } = await sql<{
     content: string;
-  }>`select content::text from paper where enrolment_id = ${made.enrolment.id} order by version, kind`.execute(test.db);
+  }>`select content::text from paper where enrolment_id = ${made.enrolment.id} order by version, kind`.execute(db);
   // Nor what was said of health: the confirmation is signed, and officers open it.
   const health = /R408DISP|RQTH|handicap|aménagement/i;
   expect(rows.map(({ content }) => health.test(content))).toEqual(rows.map(() => false));
@@ -157,12 +149,12 @@ it('What rules change of what is offered for health is told without being named'
   const made = await begin();
   const { id } = made.enrolment;
   const payload = { enrolmentId: id, publication: 1, sentences: [], applied: false, health: true };
-  await test.db
+  await db
     .transaction()
     .execute((tx) =>
       papers.events.publish(tx, SYSTEM, 'rules.changed', healthSubjectOf(made.enrolment), payload, made),
     );
-  const mail = (await mailsTo(test.db, made.candidate.address)).find(({ template }) => template === 'rules.changed');
+  const mail = (await mailsTo(db, made.candidate.address)).find(({ template }) => template === 'rules.changed');
   expect(mail?.body).toContain('- Ce qui vous est proposé dans vos justificatifs change');
   expect(`${mail?.subject} ${mail?.body}`).not.toMatch(/R408|RQTH|dispens|handicap|santé|hauteur/i);
 });

@@ -2,17 +2,16 @@ import { utimesSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
 import { enrolmentStream } from '../enrolment/index.ts';
 import { checkFiles } from '../platform/files/checkFiles.ts';
 import { sweepOrphans } from '../platform/files/sweepOrphans.ts';
-import type { FileStore } from '../platform/files.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
 import { silentLog } from '../platform/log.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
 import { ORDINARY_DAY, registeredEnrolment, setClock, type TestEnrolment } from '../testing/enrolments.ts';
-import { openPieceSite, type PieceSite } from '../testing/pieceSite.ts';
+import { openPieceSite } from '../testing/pieceSite.ts';
 import { inspector } from '../testing/shared.ts';
 import { depositFile } from './actions/depositFile.ts';
 import { eraseFiles } from './actions/eraseFiles.ts';
@@ -24,13 +23,9 @@ import { depositLedger, listDamaged } from './store/ledger.ts';
 import { listPieces } from './store/pieces.ts';
 
 const PDF = onePage();
-let pieces: PieceSite;
-let files: FileStore;
 let own: TestEnrolment;
-beforeAll(async () => {
-  pieces = await openPieceSite();
-  files = pieces.files;
-});
+const pieces = await openPieceSite();
+const files = pieces.files;
 afterAll(() => pieces.close());
 beforeEach(async () => {
   await sql`update deposit set erased_at = business_now()`.execute(pieces.test.db);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import sharp from 'sharp';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { enrolmentStream } from '../enrolment/index.ts';
 import { readSquares } from '../platform/documents/readSquares.ts';
 import { readStream } from '../platform/journal.ts';
@@ -8,17 +8,13 @@ import { takePhoto } from '../testing/documents/jpegFile.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
 import { type Browser, MACON_WITH_HANDICAP, ORDINARY_DAY, setClock } from '../testing/enrolments.ts';
 import { misplacedFaults } from '../testing/misplacedFaults.ts';
-import { openPieceSite, type PieceOwner, type PieceSite, signInAs } from '../testing/pieceSite.ts';
+import { openPieceSite, type PieceOwner, signInAs } from '../testing/pieceSite.ts';
 import { wordsIn } from '../testing/words.ts';
 import { PART } from './piece.ts';
 
 /** « Continuer sur mon téléphone »: a computer where somebody is signed in, a telephone where nobody is. */
-let pieces: PieceSite;
-let photo: Buffer;
-beforeAll(async () => {
-  pieces = await openPieceSite();
-  photo = await takePhoto({ width: 1200, height: 900, orientation: 6 });
-}, 240_000);
+const pieces = await openPieceSite();
+const photo = await takePhoto({ width: 1200, height: 900, orientation: 6 });
 afterAll(() => pieces.close());
 beforeEach(() => setClock(pieces.test.db, ORDINARY_DAY));
 

@@ -4,21 +4,20 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
-import type { Catalogue } from '../catalogue/index.ts';
 import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
 import { keptFileMigrations, openScans, type Scans, whyNotOpened } from '../keptFiles/index.ts';
 import { connectClamd } from '../platform/antivirus.ts';
 import { createEventBus, type EventBus, type Published } from '../platform/events.ts';
-import { type FileStore, openFileStore } from '../platform/files.ts';
+import { openFileStore } from '../platform/files.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { createLog } from '../platform/log.ts';
 import { platformMigrations } from '../platform/migrations.ts';
-import { type Clamd, EICAR, startClamd } from '../platform/testingClamd.ts';
+import { EICAR, startClamd } from '../platform/testingClamd.ts';
 import { listTroubles } from '../platform/trouble.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownDatabase } from '../testing/database.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
 import { registeredEnrolment, setClock, shippedCatalogue, type TestEnrolment } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
@@ -35,55 +34,48 @@ import { subscribePieces } from './subscribe.ts';
 const PATIENCE = { timeout: 60_000, interval: 20 };
 const PDF = onePage();
 const folder = mkdtempSync(path.join(tmpdir(), 'registre-scans-'));
-let test: TestDatabase;
-let catalogue: Catalogue;
-let clamd: Clamd;
-let files: FileStore;
 let events: EventBus;
 let jobs: HeldJobs;
 let scans: Scans;
 let own: TestEnrolment;
 let told: Published<'piece.fileInfected'>['payload'][];
 let lines: string[];
-beforeAll(async () => {
-  test = await emptyDatabase([
-    platformMigrations,
-    accountMigrations,
-    decisionMigrations,
-    enrolmentMigrations,
-    keptFileMigrations,
-    pieceMigrations,
-  ]);
-  catalogue = await shippedCatalogue();
-  clamd = await startClamd();
-  files = openFileStore(pathToFileURL(folder), folder);
-});
+const { db } = await ownDatabase([
+  platformMigrations,
+  accountMigrations,
+  decisionMigrations,
+  enrolmentMigrations,
+  keptFileMigrations,
+  pieceMigrations,
+]);
+const catalogue = await shippedCatalogue();
+const clamd = await startClamd();
+const files = openFileStore(pathToFileURL(folder), folder);
 afterAll(async () => {
   scans.stop();
   await clamd.close();
-  await test.close();
   rmSync(folder, { recursive: true });
 });
 beforeEach(async () => {
   scans?.stop();
-  await sql`update deposit set scan = 'clean' where scan is distinct from 'infected'`.execute(test.db);
+  await sql`update deposit set scan = 'clean' where scan is distinct from 'infected'`.execute(db);
   [events, jobs, told, lines] = [createEventBus(), heldJobs(), [], []];
   subscribePieces({ events, catalogue: () => catalogue });
   events.subscribe('piece.fileInfected', 'tell', async (_, { payload }) => void told.push(payload));
   scans = withClamd(clamd.url);
-  own = await registeredEnrolment(test.db, { events, catalogue });
+  own = await registeredEnrolment(db, { events, catalogue });
 });
 
-const shared = () => ({ db: test.db, events, catalogue: () => catalogue, files, inspector });
+const shared = () => ({ db, events, catalogue: () => catalogue, files, inspector });
 function withClamd(url: URL): Scans {
   const log = createLog('info', { write: (line) => void lines.push(JSON.parse(line).msg) });
-  const node = { db: test.db, name: 'here', log, retryMs: 20 };
+  const node = { db, name: 'here', log, retryMs: 20 };
   const open = openScans({ files, antivirus: connectClamd(url), node });
   scanDeposits({ ...shared(), jobs }, open);
   return open;
 }
 const piece = async (code: string): Promise<PieceWithFiles> => {
-  const found = (await listPieces(test.db, own.enrolment.id)).find((one) => one.code === code);
+  const found = (await listPieces(db, own.enrolment.id)).find((one) => one.code === code);
   if (found === undefined) throw new Error(`${code} isn't asked`);
   return found;
 };
@@ -132,7 +124,7 @@ describe('A file that is deposited', () => {
 
   const handOver = async (): Promise<void> => {
     const { group } = await piece('CINSIG01');
-    const asked = await listPieces(test.db, own.enrolment.id);
+    const asked = await listPieces(db, own.enrolment.id);
     for (const one of asked.filter((other) => other.group === group && other.code !== 'CINSIG01')) await give(one.code);
     await give('CINSIG01', EICAR);
     const done = await handOverGroup(
@@ -157,9 +149,9 @@ describe('A file that is deposited', () => {
   it('found infected after the closing, even once it was said to be in order, decides nothing and leaves time for another', async () => {
     await handOver();
     await sql`update piece set status = 'compliant' where enrolment_id = ${own.enrolment.id} and code = 'CINSIG01'`.execute(
-      test.db,
+      db,
     );
-    await setClock(test.db, Temporal.Instant.from('2024-01-10T10:00:00+01:00'));
+    await setClock(db, Temporal.Instant.from('2024-01-10T10:00:00+01:00'));
     await jobs.run();
     expect(told).toEqual([expect.objectContaining({ code: 'CINSIG01', reopened: true })]);
     const found = await piece('CINSIG01');
@@ -183,17 +175,15 @@ describe('A file that is deposited', () => {
     await give('DOMICIL', EICAR);
     await jobs.run();
     const first = (await piece('DOMICIL')).correctableUntil;
-    await setClock(test.db, Temporal.Instant.from('2024-01-10T10:00:00+01:00'));
-    await sql`update deposit set scan = 'waiting', finding = null where enrolment_id = ${own.enrolment.id}`.execute(
-      test.db,
-    );
+    await setClock(db, Temporal.Instant.from('2024-01-10T10:00:00+01:00'));
+    await sql`update deposit set scan = 'waiting', finding = null where enrolment_id = ${own.enrolment.id}`.execute(db);
     await scans.catchUp();
     expect([(await piece('DOMICIL')).correctableUntil, told.at(-1)?.reopened]).toEqual([first, false]);
   });
 
   it('and taken back before its scan is told to nobody', async () => {
     const deposit = await give('DOMICIL', EICAR);
-    await sql`update deposit set state = 'removed' where id = ${deposit.id}`.execute(test.db);
+    await sql`update deposit set state = 'removed' where id = ${deposit.id}`.execute(db);
     await jobs.run();
     expect(told).toEqual([]);
   });
@@ -210,19 +200,19 @@ describe('An antivirus that is away', () => {
     await expect(jobs.run()).rejects.toThrow('clamd');
     expect(order).toMatchObject({ kind: 'deposit.scan' });
     expect(await scanOf('DOMICIL')).toEqual([['waiting', null]]);
-    expect((await listTroubles(test.db)).map(({ sort }) => sort)).toEqual(['antivirus-away']);
+    expect((await listTroubles(db)).map(({ sort }) => sort)).toEqual(['antivirus-away']);
     const back = await startClamd(undefined, socket);
     await vi.waitFor(async () => expect(await scanOf('DOMICIL')).toEqual([['clean', null]]), PATIENCE);
-    await vi.waitFor(async () => expect(await listTroubles(test.db)).toEqual([]), PATIENCE);
+    await vi.waitFor(async () => expect(await listTroubles(db)).toEqual([]), PATIENCE);
     expect(lines).toEqual([expect.stringContaining("can't be scanned"), 'files can be scanned again']);
     await back.close();
   });
 
   it('and came later scans what was there before it, but for what was destroyed', async () => {
     for (const code of ['DOMICIL', 'DCSTID01', '1NATID01']) await give(code);
-    await sql`update deposit set scan = null where enrolment_id = ${own.enrolment.id}`.execute(test.db);
+    await sql`update deposit set scan = null where enrolment_id = ${own.enrolment.id}`.execute(db);
     const erased = (await piece('1NATID01')).files[0]?.id;
-    await sql`update deposit set erased_at = business_now() where id = ${erased}`.execute(test.db);
+    await sql`update deposit set erased_at = business_now() where id = ${erased}`.execute(db);
     await files.remove((await piece('DCSTID01')).files[0]?.fileKey ?? '');
     await scans.catchUp();
     const found = await Promise.all(['DOMICIL', 'DCSTID01', '1NATID01'].map(scanOf));

@@ -3,14 +3,14 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { heicPhoto } from '../testing/documents/heicFile.ts';
 import { takePhoto } from '../testing/documents/jpegFile.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
 import { seenByReader } from '../testing/documents/seenByReader.ts';
 import { ORDINARY_DAY, setClock } from '../testing/enrolments.ts';
 import { misplacedFaults } from '../testing/misplacedFaults.ts';
-import { openPieceSite, type PieceOwner, type PieceSite } from '../testing/pieceSite.ts';
+import { openPieceSite, type PieceOwner } from '../testing/pieceSite.ts';
 import { wordsIn } from '../testing/words.ts';
 import { eraseSheets } from './actions/eraseSheets.ts';
 import { MOST_SHEETS } from './piece.ts';
@@ -22,10 +22,7 @@ const PDF = onePage();
 const JPEG = await takePhoto();
 const HEIC = heicPhoto();
 const CLOSING = '2023-12-01T16:00:00Z';
-let pieces: PieceSite;
-beforeAll(async () => {
-  pieces = await openPieceSite();
-});
+const pieces = await openPieceSite();
 afterAll(() => pieces.close());
 beforeEach(() => setClock(pieces.test.db, ORDINARY_DAY));
 

@@ -12,10 +12,7 @@ import { type FileStore, MissingFile, openFileStore, StoreFault, tryStore } from
 
 const folder = temporaryFolder('files');
 const drafts = path.join(folder, 'drafts');
-let s3: S3Server;
-beforeAll(async () => {
-  s3 = await startS3();
-});
+const s3 = await startS3();
 afterAll(async () => {
   await s3.close();
   rmSync(folder, { recursive: true });

@@ -1,40 +1,32 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import type { Mark } from '../marks/index.ts';
 
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownDatabase } from '../testing/database.ts';
 import { findCandidate, MACON_WITH_HANDICAP, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
 import { leftOut } from '../testing/hearings.ts';
-import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
-import { openPapers, type Papers } from '../testing/papers.ts';
+import { heldJobs } from '../testing/heldJobs.ts';
+import { openPapers } from '../testing/papers.ts';
 import { lockedBatch, ROOMS } from '../testing/results.ts';
 import { readAccounts } from './account.ts';
 import { decimal } from './rules/average.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let papers: Papers<HeldJobs>;
-let coiffure: EnrolmentId;
-let macon: EnrolmentId;
 const PLACE = { academy: 'clermont', session: 'bp-2024-clermont' };
 const [COIFFURE, MACON] = ['45033608', '45023216'];
 const points = (mark: number): Mark => ({ code: 'mark', halfPoints: 2 * mark });
 const lock = (speciality: string, unit: string, given: readonly (readonly [EnrolmentId, Mark])[]) =>
-  lockedBatch(test.db, { ...PLACE, speciality, unit }, given);
+  lockedBatch(db, { ...PLACE, speciality, unit }, given);
 
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
-  const made = { events: papers.events, catalogue };
-  coiffure = (await registeredEnrolment(test.db, made)).enrolment.id;
-  macon = (await registeredEnrolment(test.db, { ...made, answers: MACON_WITH_HANDICAP })).enrolment.id;
-});
+const { db } = await ownDatabase(ROOMS);
+const catalogue = await shippedCatalogue();
+const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
+const made = { events: papers.events, catalogue };
+const coiffure = (await registeredEnrolment(db, made)).enrolment.id;
+const macon = (await registeredEnrolment(db, { ...made, answers: MACON_WITH_HANDICAP })).enrolment.id;
 afterAll(async () => {
   await papers.end();
-  await test.close();
 });
 
 /** The same rules, in which somebody wrote down the units that need the certificate. */
@@ -48,7 +40,7 @@ function written(units: readonly string[]): Catalogue {
 }
 
 const account = async (id: EnrolmentId, rules = catalogue) => {
-  const [one] = await readAccounts(test.db, rules, PLACE, [id]);
+  const [one] = await readAccounts(db, rules, PLACE, [id]);
   if (one === undefined) throw new Error('No account');
   return one;
 };
@@ -100,28 +92,28 @@ describe('The accounts of a session', () => {
     const owed = await account(macon, written(['U20', 'U30']));
     expect(owed.doubts).toEqual(['not-decided', 'certificate-owed']);
     expect(owed.units.some(({ note }) => note === 'withheld')).toBe(false);
-    await leftOut(test.db, macon, ['U20', 'U30']);
+    await leftOut(db, macon, ['U20', 'U30']);
     const out = await account(macon, written(['U20', 'U30']));
     expect(out.doubts).toEqual(['not-decided']);
     expect(out.units.filter(({ note }) => note === 'withheld').map(({ id }) => id)).toEqual(['U20', 'U30']);
     expect(out.units.filter(({ leftOut: is }) => is === true).map(({ id }) => id)).toEqual(['U20', 'U30']);
-    await sql`update unit_exclusion set lifted_at = business_now() where enrolment_id = ${macon}`.execute(test.db);
-    await sql`update piece set status = 'compliant' where code like 'R408A%'`.execute(test.db);
+    await sql`update unit_exclusion set lifted_at = business_now() where enrolment_id = ${macon}`.execute(db);
+    await sql`update piece set status = 'compliant' where code like 'R408A%'`.execute(db);
     expect((await account(macon)).doubts).toEqual(['not-decided']);
   });
 
   it('follow the file: under reserve, validated, changed, gone', async () => {
-    await sql`update enrolment set reserve = 'pending' where id = ${macon}`.execute(test.db);
+    await sql`update enrolment set reserve = 'pending' where id = ${macon}`.execute(db);
     const reserved = await account(macon);
     expect(new Set(reserved.units.map(({ note }) => note))).toEqual(new Set(['reserve']));
     expect(reserved.doubts).toEqual(['under-reserve']);
     await sql`update enrolment set reserve = null, status = 'validated', validated_at = business_now() where id = ${macon}`.execute(
-      test.db,
+      db,
     );
     expect((await account(macon)).doubts).toEqual([]);
-    expect(await readAccounts(test.db, catalogue, PLACE, { speciality: MACON })).toHaveLength(1);
+    expect(await readAccounts(db, catalogue, PLACE, { speciality: MACON })).toHaveLength(1);
     await sql`update enrolment set registered = registered - 'epreuves', version = version + 1 where id = ${macon}`.execute(
-      test.db,
+      db,
     );
     const unreadable = await account(macon);
     expect([unreadable.units, unreadable.judgement.outcome, unreadable.doubts]).toEqual([
@@ -129,15 +121,13 @@ describe('The accounts of a session', () => {
       'NOT_JUDGED',
       ['units-unknown'],
     ]);
-    await sql`update enrolment set status = 'withdrawn', ended_at = business_now() where id = ${macon}`.execute(
-      test.db,
-    );
-    expect(await readAccounts(test.db, catalogue, PLACE, { speciality: MACON })).toEqual([]);
+    await sql`update enrolment set status = 'withdrawn', ended_at = business_now() where id = ${macon}`.execute(db);
+    expect(await readAccounts(db, catalogue, PLACE, { speciality: MACON })).toEqual([]);
   });
 
   it('are of the academy and the session asked for', async () => {
-    expect(await readAccounts(test.db, catalogue, { ...PLACE, academy: 'lyon' }, [coiffure])).toEqual([]);
-    expect(await readAccounts(test.db, catalogue, { ...PLACE, session: 'bp-2099' }, [coiffure])).toEqual([]);
-    expect(await readAccounts(test.db, catalogue, PLACE, [])).toEqual([]);
+    expect(await readAccounts(db, catalogue, { ...PLACE, academy: 'lyon' }, [coiffure])).toEqual([]);
+    expect(await readAccounts(db, catalogue, { ...PLACE, session: 'bp-2099' }, [coiffure])).toEqual([]);
+    expect(await readAccounts(db, catalogue, PLACE, [])).toEqual([]);
   });
 });

@@ -1,13 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { COOKIES } from '../cookies.ts';
 import { migrations } from '../migrations.ts';
 import { columns, text } from '../platform/database/columns.ts';
 import { KEPT } from '../public/keptTables.ts';
 import { MOMENTS, openDoor, shippedCatalogue, siteAt, textOf } from '../public/testing.ts';
 import { READERS, SUBJECTS, type Subject } from '../public/texts/kept.ts';
-import { emptyDatabase, type TestDatabase } from './database.ts';
+import { ownDatabase } from './database.ts';
 
 /** The code itself, without what tries it. */
 const SOURCES = globSync('src/**/*.{ts,tsx}')
@@ -49,15 +49,10 @@ const TAKEN_AWAY = [
   'trouble',
 ];
 
-let test: TestDatabase;
-let page = '';
-beforeAll(async () => {
-  test = await emptyDatabase(migrations);
-  const door = await openDoor(siteAt(MOMENTS.open, await shippedCatalogue()), { cookies: COOKIES });
-  page = textOf((await door.server.inject('/donnees-personnelles')).body).replace(/\s+/g, ' ');
-  await door.close();
-});
-afterAll(() => test.close());
+const { db } = await ownDatabase(migrations);
+const door = await openDoor(siteAt(MOMENTS.open, await shippedCatalogue()), { cookies: COOKIES });
+const page = textOf((await door.server.inject('/donnees-personnelles')).body).replace(/\s+/g, ' ');
+await door.close();
 
 const subjects: readonly (readonly [name: string, subject: Subject])[] = Object.entries(SUBJECTS);
 const plain = (words: string): string => words.replace(/\s+/g, ' ');
@@ -74,7 +69,7 @@ function deletedTables(): ReadonlySet<string> {
 describe('What the page on personal data says', () => {
   it('is of every table of the migrated database, and of none that is gone', async () => {
     const tables = await columns({ name: text }).all(
-      test.db,
+      db,
       sql`select c.relname::text as name from pg_class c where c.relnamespace = current_schema()::regnamespace
         and c.relkind = 'r' and c.relname not like 'kysely\_%' order by 1`,
     );
@@ -109,7 +104,7 @@ describe('What the page on personal data says', () => {
 
   it('is erased by a statement, or marked when its bytes are destroyed, of each subject that says so', async () => {
     const marked = await columns({ name: text }).all(
-      test.db,
+      db,
       sql`select table_name::text as name from information_schema.columns
         where table_schema = current_schema() and column_name = 'erased_at'`,
     );

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   columns,
   flag,
@@ -15,28 +15,24 @@ import {
 } from '../platform/database/columns.ts';
 import { sqlMigration } from '../platform/database/migrate.ts';
 import { platformMigrations } from '../platform/migrations.ts';
-import { emptyDatabase, type TestDatabase } from './database.ts';
+import { ownDatabase } from './database.ts';
 
-let test: TestDatabase;
-beforeAll(async () => {
-  test = await emptyDatabase([
-    platformMigrations,
-    {
-      '900-test': sqlMigration(`
+const { db } = await ownDatabase([
+  platformMigrations,
+  {
+    '900-test': sqlMigration(`
         create table note (id uuid primary key, mood text not null check (mood in ('good', 'bad')), words text, seen_at timestamptz)
 ----
         insert into note values ('00000000-0000-4000-8000-000000000001', 'good', null, null)
 ----
         create view shown_note as select * from note`),
-    },
-  ]);
-});
-afterAll(() => test.close());
+  },
+]);
 
 /** What the tests say of a statement whose columns are declared so. */
 async function said(shape: Shape, statement = sql`select ${columns(shape)} from note`): Promise<string> {
   return columns(shape)
-    .all(test.db, statement)
+    .all(db, statement)
     .then(
       () => '',
       (error: Error) => error.message.replace(/, in: .*/s, ''),
@@ -47,9 +43,9 @@ const MOOD = oneOf(['good', 'bad']);
 describe('The columns of a statement', () => {
   it('are named as the row has them', async () => {
     const note = columns({ mood: MOOD, seenAt: nullable(instant) });
-    expect(await note.first(test.db, sql`select ${note.of('n')} from note n`)).toEqual({ mood: 'good', seenAt: null });
-    expect(await note.first(test.db, sql`select ${note} from note where mood = ${'bad'}`)).toBeNull();
-    await expect(note.one(test.db, sql`select ${note} from note where false`)).rejects.toThrow('no row');
+    expect(await note.first(db, sql`select ${note.of('n')} from note n`)).toEqual({ mood: 'good', seenAt: null });
+    expect(await note.first(db, sql`select ${note} from note where mood = ${'bad'}`)).toBeNull();
+    await expect(note.one(db, sql`select ${note} from note where false`)).rejects.toThrow('no row');
   });
   it('are those that PostgreSQL describes', async () => {
     expect(await said({ id: id(), mood: MOOD, words: nullable(text), seenAt: nullable(instant) })).toBe('');

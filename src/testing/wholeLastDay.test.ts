@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { registeredFile } from '../enrolment/index.ts';
 import { followRules } from '../pieces/actions/askForPieces.ts';
 import { endByMode, listPieces } from '../pieces/index.ts';
 import { standingsOf } from '../pieces/rules/standing.ts';
 import { SYSTEM } from '../platform/journal.ts';
-import { type OpenDesk, openDesk } from './desk.ts';
+import { openDesk } from './desk.ts';
 import { aDraft, findCandidate, register, registeredEnrolment, setClock, type TestEnrolment } from './enrolments.ts';
 import { wordsIn } from './words.ts';
 
@@ -15,22 +15,17 @@ import { wordsIn } from './words.ts';
 const EVENING = '2023-12-01T18:00:00+01:00';
 const MORROW = '2023-12-02T00:00:00+01:00';
 
-let desk: OpenDesk;
-let posted: TestEnrolment;
-let online: TestEnrolment;
-beforeAll(async () => {
-  desk = await openDesk({ own: () => [] });
-  const options = { events: desk.papers.events, catalogue: desk.catalogue };
-  online = await registeredEnrolment(desk.test.db, options);
-  const draft = await aDraft(desk.test.db, options);
-  const { accountId } = draft.candidate;
-  await sql`update auth_user set email = ${`${randomUUID()}@sans-adresse.invalid`} where id = ${accountId}`.execute(
-    desk.test.db,
-  );
-  const candidate = await findCandidate(desk.test.db, accountId);
-  if (candidate === null) throw new Error('nobody');
-  posted = { candidate, enrolment: await register(desk.test.db, options, candidate, draft.enrolment.id) };
-});
+const desk = await openDesk({ own: () => [] });
+const options = { events: desk.papers.events, catalogue: desk.catalogue };
+const online = await registeredEnrolment(desk.test.db, options);
+const draft = await aDraft(desk.test.db, options);
+const { accountId } = draft.candidate;
+await sql`update auth_user set email = ${`${randomUUID()}@sans-adresse.invalid`} where id = ${accountId}`.execute(
+  desk.test.db,
+);
+const candidate = await findCandidate(desk.test.db, accountId);
+if (candidate === null) throw new Error('nobody');
+const posted = { candidate, enrolment: await register(desk.test.db, options, candidate, draft.enrolment.id) };
 afterAll(() => desk.close());
 
 async function at(instant: string): Promise<void> {

@@ -1,24 +1,19 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { takePhoto } from '../../testing/documents/jpegFile.ts';
 import { ORDINARY_DAY, setClock } from '../../testing/enrolments.ts';
-import { openPieceSite, type PieceOwner, type PieceSite } from '../../testing/pieceSite.ts';
+import { openPieceSite, type PieceOwner } from '../../testing/pieceSite.ts';
 import type { Line } from './line.ts';
 import { type Order, send } from './send.ts';
 
 /** What a browser sends by, through a line that is slow and cut: the real server behind it. */
 const RATE = { bytes: 64 * 1024, everyMs: 10 } as const;
-let pieces: PieceSite;
-let photo: Buffer;
-let server: number;
-beforeAll(async () => {
-  pieces = await openPieceSite();
-  photo = await takePhoto({ width: 4032, height: 3024, orientation: 6 });
-  await pieces.site.server.listen({ host: '127.0.0.1', port: 0 });
-  server = (pieces.site.server.server.address() as AddressInfo).port;
-}, 240_000);
+const pieces = await openPieceSite();
+const photo = await takePhoto({ width: 4032, height: 3024, orientation: 6 });
+await pieces.site.server.listen({ host: '127.0.0.1', port: 0 });
+const server = (pieces.site.server.server.address() as AddressInfo).port;
 afterAll(() => pieces.close());
 beforeEach(() => setClock(pieces.test.db, ORDINARY_DAY));
 

@@ -1,6 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../catalogue.ts';
-import type { RulePack } from '../schema/pack.ts';
 import { found, shippedPack } from '../testing/shipped.ts';
 import {
   refuseSpeciality,
@@ -74,10 +73,7 @@ const GOLDEN = [
   ['45034402', 'open', 'closed'], // Agent technique de sécurité dans les transports
 ] as const;
 
-let pack: RulePack;
-beforeAll(async () => {
-  pack = await shippedPack();
-});
+const pack = await shippedPack();
 
 describe('statusFor', () => {
   it.each(GOLDEN)('%s: %s in 2024, %s in 2026', (cfd, in2024, in2026) => {

@@ -1,36 +1,28 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { civilStatusFields } from '../../accounts/index.ts';
-import type { Catalogue } from '../../catalogue/index.ts';
 import { readRegistered } from '../../enrolment/index.ts';
 import type { ShownFile } from '../../pieces/index.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
-import { COIFFURE, registeredEnrolment, shippedCatalogue, type TestEnrolment } from '../../testing/enrolments.ts';
-import { type Backstage, openBackstage, ROOMS } from '../../testing/officeSite.ts';
+import { ownDatabase } from '../../testing/database.ts';
+import { COIFFURE, registeredEnrolment, shippedCatalogue } from '../../testing/enrolments.ts';
+import { openBackstage, ROOMS } from '../../testing/officeSite.ts';
 import { linesOf } from '../../ui/index.ts';
 import { declaredFacts } from './declaredFacts.ts';
 import { factLines } from './factLines.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let back: Backstage;
-let made: TestEnrolment;
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  const informations = {
-    ...COIFFURE.informations,
-    employer2: 'Hair',
-    job2: 'Apprentie',
-    from2: '01/09/2016',
-    to2: '31/08/2018',
-  };
-  const acquis = { ...COIFFURE.acquis, 'choice-U60': 'exempt', 'ground-U60': 'baccalaureate' };
-  made = await registeredEnrolment(test.db, { events: back.events, catalogue, answers: { informations, acquis } });
-});
+const { db } = await ownDatabase(ROOMS);
+const catalogue = await shippedCatalogue();
+const back = await openBackstage(db, catalogue);
+const informations = {
+  ...COIFFURE.informations,
+  employer2: 'Hair',
+  job2: 'Apprentie',
+  from2: '01/09/2016',
+  to2: '31/08/2018',
+};
+const acquis = { ...COIFFURE.acquis, 'choice-U60': 'exempt', 'ground-U60': 'baccalaureate' };
+const made = await registeredEnrolment(db, { events: back.events, catalogue, answers: { informations, acquis } });
 afterAll(async () => {
   back.end();
-  await test.close();
 });
 
 const AT = Temporal.Instant.from('2023-11-15T10:00:00Z');

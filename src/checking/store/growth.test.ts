@@ -1,5 +1,5 @@
 import { CompiledQuery, sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   type Cursor,
   countThreads,
@@ -13,7 +13,7 @@ import { doublesOf } from '../../persons/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Scope } from '../../scope/index.ts';
 import { countUnreached, readSearch, searchFiles } from '../../scope/index.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { ownDatabase } from '../../testing/database.ts';
 import { registeredEnrolment, shippedCatalogue } from '../../testing/enrolments.ts';
 import { multiplyEnrolments } from '../../testing/growth.ts';
 import { giveFile, openBackstage, pieceOf, ROOMS } from '../../testing/officeSite.ts';
@@ -37,39 +37,34 @@ const OFFICER: Scope = { ...HEAD, portfolios: ['G2'] };
 const GROWING =
   /hashed SubPlan|Seq Scan on (auth_user|candidate|enrolment|piece|deposit|piece_review|journal|mail|office_file|office_name|office_queue|message|message_thread|message_reading)\b.*/;
 
-let test: TestDatabase;
-let first: string;
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  const catalogue = await shippedCatalogue();
-  const back = await openBackstage(test.db, catalogue);
-  const { enrolment } = await registeredEnrolment(test.db, { events: back.events, catalogue });
-  await giveFile(test.db, back.files, await pieceOf(test.db, enrolment.id, 'DOMICIL'));
-  const specialities = [
-    { cfd: '45033608', portfolio: 'G2' },
-    { cfd: '45022108', portfolio: 'G1' },
-    { cfd: '45023216', portfolio: 'G3' },
-  ];
-  await multiplyEnrolments(test.db, { enrolmentId: enrolment.id, specialities }, 1, MANY);
-  await mendLists(test.db, { error: () => undefined });
-  await sql`vacuum analyze`.execute(test.db);
-  first = (await firstInQueue(test.db, HEAD, NO_FILTER))?.id ?? '';
-  back.end();
-}, 600_000);
-afterAll(() => test.close());
+const { db } = await ownDatabase(ROOMS);
+const catalogue = await shippedCatalogue();
+const back = await openBackstage(db, catalogue);
+const { enrolment } = await registeredEnrolment(db, { events: back.events, catalogue });
+await giveFile(db, back.files, await pieceOf(db, enrolment.id, 'DOMICIL'));
+const specialities = [
+  { cfd: '45033608', portfolio: 'G2' },
+  { cfd: '45022108', portfolio: 'G1' },
+  { cfd: '45023216', portfolio: 'G3' },
+];
+await multiplyEnrolments(db, { enrolmentId: enrolment.id, specialities }, 1, MANY);
+await mendLists(db, { error: () => undefined });
+await sql`vacuum analyze`.execute(db);
+const first = (await firstInQueue(db, HEAD, NO_FILTER))?.id ?? '';
+back.end();
 
 /** The plans of the statements that `work` sends, made as if each table were large. */
 async function plansOf(work: (db: Database) => Promise<unknown>): Promise<string> {
   const statements: CompiledQuery[] = [];
-  const noting = test.db.withPlugin({
+  const noting = db.withPlugin({
     transformQuery: ({ node, queryId }) => {
-      statements.push(test.db.getExecutor().compileQuery(node, queryId));
+      statements.push(db.getExecutor().compileQuery(node, queryId));
       return node;
     },
     transformResult: async ({ result }) => result,
   });
   await work(noting);
-  const plans = await test.db.connection().execute(async (one) => {
+  const plans = await db.connection().execute(async (one) => {
     await sql`set enable_seqscan = off`.execute(one);
     const lines: string[] = [];
     for (const statement of statements.filter((one) => /^\s*(select|with)/i.test(one.sql))) {

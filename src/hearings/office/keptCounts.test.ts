@@ -1,32 +1,24 @@
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Catalogue } from '../../catalogue/index.ts';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { Database } from '../../platform/database/database.ts';
 import { keptCount, MANY, type Scope } from '../../scope/index.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { ownDatabase } from '../../testing/database.ts';
 import { MACON_WITH_HANDICAP, registeredEnrolment, setClock, shippedCatalogue } from '../../testing/enrolments.ts';
 import { multiplyEnrolments } from '../../testing/growth.ts';
-import { type Backstage, mendLists, openBackstage, ROOMS } from '../../testing/officeSite.ts';
+import { mendLists, openBackstage, ROOMS } from '../../testing/officeSite.ts';
 import { countToInvite, linesOf } from './certificateLines.ts';
 
 const SCOPE: Scope = { academy: 'clermont', sessions: ['bp-2024-clermont'], portfolios: null, pieces: 'ordinary' };
 /** After the last day of the certificates, before the exam. */
 const LATE = Temporal.Instant.from('2024-04-02T10:00:00+02:00');
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let back: Backstage;
-let enrolmentId: string;
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  const made = await registeredEnrolment(test.db, { events: back.events, catalogue, answers: MACON_WITH_HANDICAP });
-  enrolmentId = made.enrolment.id;
-});
+const { db } = await ownDatabase(ROOMS);
+const catalogue = await shippedCatalogue();
+const back = await openBackstage(db, catalogue);
+const made = await registeredEnrolment(db, { events: back.events, catalogue, answers: MACON_WITH_HANDICAP });
+const enrolmentId = made.enrolment.id;
 afterAll(async () => {
   back.end();
-  await test.close();
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -90,25 +82,25 @@ describe('A count', () => {
 
 describe('The first page', () => {
   it('says how many are to be invited, as the list does; of many, as it did within the last half minute', async () => {
-    const deps = { db: test.db, catalogue: () => catalogue };
+    const deps = { db, catalogue: () => catalogue };
     const session = catalogue.session('bp-2024-clermont');
     if (session === undefined) throw new Error('no session');
-    await setClock(test.db, LATE);
+    await setClock(db, LATE);
     const listed = async (): Promise<number> =>
       (await linesOf(deps, SCOPE, session, LATE)).filter(({ isToInvite }) => isToInvite).length;
     expect([await countToInvite(deps, SCOPE, LATE), await listed()]).toEqual([1, 1]);
     expect(await countToInvite(deps, SCOPE, Temporal.Instant.from('2023-11-15T10:00:00+01:00'))).toBe(0);
     await multiplyEnrolments(
-      test.db,
+      db,
       { enrolmentId, specialities: [{ cfd: '45023216', portfolio: 'G3' }] },
       1,
       2 * MANY + 100,
     );
-    await mendLists(test.db, { error: () => undefined });
+    await mendLists(db, { error: () => undefined });
     const many = await listed();
     expect(many).toBeGreaterThan(MANY);
     expect(await countToInvite(deps, SCOPE, LATE)).toBe(many);
-    await sql`update piece set status = 'compliant'`.execute(test.db);
+    await sql`update piece set status = 'compliant'`.execute(db);
     expect([await countToInvite(deps, SCOPE, LATE), await listed()]).toEqual([many, 0]);
   });
 });

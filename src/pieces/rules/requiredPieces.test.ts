@@ -1,15 +1,12 @@
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../catalogue/index.ts';
 import { loadPack, type PieceType } from '../../catalogue/index.ts';
 import { offeredPieces, requiredPieces } from './requiredPieces.ts';
 
-let types: readonly PieceType[];
-beforeAll(async () => {
-  const loaded = await loadPack(path.join(import.meta.dirname, '..', '..', '..', 'catalogue'));
-  if (!loaded.ok) throw new Error('the shipped pack loads');
-  types = loaded.value.pieceTypes;
-});
+const loaded = await loadPack(path.join(import.meta.dirname, '..', '..', '..', 'catalogue'));
+if (!loaded.ok) throw new Error('the shipped pack loads');
+const types = loaded.value.pieceTypes;
 
 const former: Facts = {
   category: 'previous-candidate',

@@ -3,8 +3,8 @@ import { readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ownDatabase } from '../../testing/database.ts';
 import { temporaryFolder } from '../../testing/temporaryFolder.ts';
 import { type FileStore, openFileStore, StoreFault, trials } from '../files.ts';
 import { createLog } from '../log.ts';
@@ -14,21 +14,17 @@ import { sweepOrphans } from './sweepOrphans.ts';
 import { watchStore } from './watch.ts';
 
 const PATIENCE = { timeout: 60_000, interval: 20 };
-let test: TestDatabase;
 let folder: string;
 let store: FileStore;
 let lines: string[];
 const log = createLog('info', { write: (line) => void lines.push(JSON.parse(line).msg) });
-beforeAll(async () => {
-  test = await emptyDatabase();
-});
-afterAll(() => test.close());
+const { db } = await ownDatabase();
 beforeEach(async () => {
   if (folder !== undefined) rmSync(folder, { recursive: true });
   folder = temporaryFolder('keeping');
   store = openFileStore(pathToFileURL(folder), folder);
   lines = [];
-  await sql`delete from orphan_file`.execute(test.db);
+  await sql`delete from orphan_file`.execute(db);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -86,8 +82,8 @@ describe('Each night', () => {
   });
 
   const sweep = (names: readonly string[]): Promise<number> =>
-    sweepOrphans(test.db, store, [ledgerOf(names.map(kept)), trials], log);
-  const aWeekLater = () => sql`update orphan_file set found_at = found_at - interval '8 days'`.execute(test.db);
+    sweepOrphans(db, store, [ledgerOf(names.map(kept)), trials], log);
+  const aWeekLater = () => sql`update orphan_file set found_at = found_at - interval '8 days'`.execute(db);
 
   it('a file that no row has named for a week goes; what is named, young or of others stays', async () => {
     const trial = `trials/${'0'.repeat(8)}-0000-0000-0000-${'0'.repeat(12)}`;
@@ -131,7 +127,7 @@ describe('Each night', () => {
 describe('Each hour, on each machine', () => {
   it('unfinished uploads go', async () => {
     const draft = path.join('drafts', 'cut');
-    const watch = watchStore(store, { db: test.db, name: 'here', log }, 1, undefined, 50);
+    const watch = watchStore(store, { db, name: 'here', log }, 1, undefined, 50);
     const names = (): readonly string[] => readdirSync(path.join(folder, 'drafts'));
     for (let round = 0; round < 2; round += 1) {
       writeFileSync(path.join(folder, draft), 'half');

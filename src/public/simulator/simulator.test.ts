@@ -1,14 +1,11 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { words } from '../../testing/words.ts';
-import { MOMENTS, type Opened, openDoor, shippedCatalogue, siteAt } from '../testing.ts';
+import { MOMENTS, openDoor, shippedCatalogue, siteAt } from '../testing.ts';
 import { answersIn } from './answers.ts';
 import { createCarrier, learnedFrom, stepAnswers } from './carry.ts';
 
-let door: Opened;
-beforeAll(async () => {
-  door = await openDoor(siteAt(MOMENTS.open, await shippedCatalogue()));
-});
+const door = await openDoor(siteAt(MOMENTS.open, await shippedCatalogue()));
 afterAll(() => door.close());
 
 const get = (url: string) => door.server.inject(url);

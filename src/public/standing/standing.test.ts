@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MOMENTS, type Opened, openDoor, shippedCatalogue, siteAt, textOf } from '../testing.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { MOMENTS, openDoor, shippedCatalogue, siteAt, textOf } from '../testing.ts';
 
 const shipped = await shippedCatalogue();
-let door: Opened;
-beforeAll(async () => {
-  door = await openDoor(siteAt(MOMENTS['at the closing instant'], shipped));
-});
+const door = await openDoor(siteAt(MOMENTS['at the closing instant'], shipped));
 afterAll(() => door.close());
 
 const FROM_HERE = { origin: 'http://localhost:3000', 'sec-fetch-site': 'same-origin' };

@@ -1,53 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { enrolmentStream } from '../../../enrolment/index.ts';
 import { readStream } from '../../../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
-import {
-  type Browser,
-  openSite,
-  registeredEnrolment,
-  type Site,
-  shippedCatalogue,
-  type TestEnrolment,
-} from '../../../testing/enrolments.ts';
-import { aStaffMember, type Backstage, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
+import { officeRoom } from '../../../testing/desk.ts';
+import type { Browser } from '../../../testing/enrolments.ts';
+import { aStaffMember, signIn } from '../../../testing/officeSite.ts';
+import { stage } from '../../../testing/stage.ts';
 import { MOST_NOTES } from '../../actions/writeNote.ts';
 
-let test: TestDatabase;
-let back: Backstage;
-let site: Site;
-let officer: Browser;
-let head: Browser;
-let elsewhere: Browser;
-let made: TestEnrolment;
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  const catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
-  const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<Browser> => {
-    const browser = site.browser();
-    await signIn(browser, (await aStaffMember(test.db, site.accounts, place)).address);
-    return browser;
-  };
-  officer = await enter({ name: 'Dominique Robert' });
-  head = await enter({ role: 'head' });
-  elsewhere = await enter({ portfolios: ['G1'] });
-  made = await registeredEnrolment(test.db, { events: back.events, catalogue });
-});
-afterAll(async () => {
-  await site.server.close();
-  back.end();
-  await test.close();
-});
+const { db, site, registered } = await stage(officeRoom);
+const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<Browser> => {
+  const browser = site.browser();
+  await signIn(browser, (await aStaffMember(db, site.accounts, place)).address);
+  return browser;
+};
+const officer = await enter({ name: 'Dominique Robert' });
+const head = await enter({ role: 'head' });
+const elsewhere = await enter({ portfolios: ['G1'] });
+const made = await registered();
 
 const file = (rest = ''): string => `/gestion/dossiers/${made.enrolment.id}${rest}`;
 const note = (words: string, who = officer, cle: string = randomUUID()) =>
   who.post(file('/notes'), { note: words, cle });
 const kept = async (): Promise<number> =>
-  (await sql`select from office_note where enrolment_id = ${made.enrolment.id}`.execute(test.db)).rows.length;
+  (await sql`select from office_note where enrolment_id = ${made.enrolment.id}`.execute(db)).rows.length;
 
 describe('A note of a telephone call', () => {
   it('is read on the file by colleagues of the scope, with who wrote it, and by nobody else', async () => {
@@ -62,12 +39,12 @@ describe('A note of a telephone call', () => {
     expect((await note('Bonjour', elsewhere)).status).toBe(404);
   });
   it('leaves no word in the journal, and is never changed nor erased', async () => {
-    const story = await readStream(test.db, enrolmentStream(made.enrolment.id), 20);
+    const story = await readStream(db, enrolmentStream(made.enrolment.id), 20);
     const entry = story.find(({ name }) => name === 'note.written');
     expect(entry).toMatchObject({ name: 'note.written', data: { enrolmentId: made.enrolment.id } });
     expect(JSON.stringify(entry?.data)).not.toContain('relevé');
-    await expect(sql`update office_note set words = 'x'`.execute(test.db)).rejects.toThrow('notes are kept');
-    await expect(sql`delete from office_note`.execute(test.db)).rejects.toThrow('notes are kept');
+    await expect(sql`update office_note set words = 'x'`.execute(db)).rejects.toThrow('notes are kept');
+    await expect(sql`delete from office_note`.execute(db)).rejects.toThrow('notes are kept');
   });
   it('needs words, not too many, keeps what was typed, and writes nothing', async () => {
     const before = await kept();
@@ -99,7 +76,7 @@ describe('A note of a telephone call', () => {
   it(`ends at ${MOST_NOTES}`, async () => {
     await sql`insert into office_note (id, academy, session, enrolment_id, officer_id, words)
       select gen_random_uuid(), academy, session, id, gen_random_uuid(), 'x' from enrolment, generate_series(1, ${MOST_NOTES - (await kept())}::int) where id = ${made.enrolment.id}`.execute(
-      test.db,
+      db,
     );
     const full = await note('Une de trop');
     expect([full.status, full.body.includes('Une de trop</textarea>'), await kept()]).toEqual([409, true, MOST_NOTES]);

@@ -1,35 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { enclosedWith, issuedPapers, readPaperFile } from '../../../documents/index.ts';
 import { enrolmentRoutes } from '../../../enrolment/index.ts';
 import { issuePaper, printLetters, summonsContent } from '../../../papers/index.ts';
 import { SYSTEM } from '../../../platform/journal.ts';
 import { post, readAbout } from '../../../post/index.ts';
-import { type OpenDesk, openDesk } from '../../../testing/desk.ts';
-import { type Browser, registeredEnrolment, type TestEnrolment } from '../../../testing/enrolments.ts';
+import { openDesk } from '../../../testing/desk.ts';
+import { registeredEnrolment, type TestEnrolment } from '../../../testing/enrolments.ts';
 import { inspector } from '../../../testing/shared.ts';
 import { wordsIn } from '../../../testing/words.ts';
 
 /** A summons says how somebody sits the exam: at the office its head alone opens one, and nobody's looks otherwise than another's. */
-let desk: OpenDesk;
-let officer: Browser;
-let plain: TestEnrolment;
-let longer: TestEnrolment;
 
-beforeAll(async () => {
-  desk = await openDesk({
-    own: enrolmentRoutes,
-    more: (papers, catalogue) => ({
-      papers: (academy, id) =>
-        issuedPapers({ db: papers.db, catalogue: () => catalogue }, academy, id, papers.clock.now()),
-      paperFile: (reader, id, paper) => readPaperFile(papers, reader, id, paper),
-      postedLetters: (order) => printLetters({ ...papers, inspector, goesWith: enclosedWith }, order),
-    }),
-  });
-  officer = desk.officer.browser;
-  [plain, longer] = [await summoned(0), await summoned(33)];
+const desk = await openDesk({
+  own: enrolmentRoutes,
+  more: (papers, catalogue) => ({
+    papers: (academy, id) =>
+      issuedPapers({ db: papers.db, catalogue: () => catalogue }, academy, id, papers.clock.now()),
+    paperFile: (reader, id, paper) => readPaperFile(papers, reader, id, paper),
+    postedLetters: (order) => printLetters({ ...papers, inspector, goesWith: enclosedWith }, order),
+  }),
 });
+const officer = desk.officer.browser;
+const [plain, longer] = [await summoned(0), await summoned(33)];
 afterAll(async () => {
   await desk.close();
 });

@@ -1,16 +1,12 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenOffice, openOffice, underReserve } from '../../../testing/desk.ts';
-import { type Browser, reread, type TestEnrolment } from '../../../testing/enrolments.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openOffice, underReserve } from '../../../testing/desk.ts';
+import { reread, type TestEnrolment } from '../../../testing/enrolments.ts';
 import { giveFile, pieceOf } from '../../../testing/officeSite.ts';
 import { wordsIn } from '../../../testing/words.ts';
 
-let office: OpenOffice;
-let officer: Browser;
-beforeAll(async () => {
-  office = await openOffice();
-  officer = (await office.enter({ name: 'Dominique Robert' })).browser;
-});
+const office = await openOffice();
+const officer = (await office.enter({ name: 'Dominique Robert' })).browser;
 afterAll(() => office.close());
 
 const file = ({ enrolment }: TestEnrolment): string => `/gestion/dossiers/${enrolment.id}`;

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { accommodationDue, accommodationRoutes } from '../../../accommodations/index.ts';
-import type { Catalogue } from '../../../catalogue/index.ts';
 import { readPaperFile } from '../../../documents/index.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
-import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
+import { ownDatabase } from '../../../testing/database.ts';
 import {
   type Browser,
   findCandidate,
@@ -11,46 +10,37 @@ import {
   openSite,
   PASSWORD,
   registeredEnrolment,
-  type Site,
   setClock,
   shippedCatalogue,
 } from '../../../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
-import { aStaffMember, type Backstage, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
-import { openPapers, type Papers } from '../../../testing/papers.ts';
+import { heldJobs } from '../../../testing/heldJobs.ts';
+import { aStaffMember, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
+import { openPapers } from '../../../testing/papers.ts';
 import { PLAIN_CHROME } from '../../../testing/plainChrome.ts';
 import { wordsIn } from '../../../testing/words.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let back: Backstage;
-let papers: Papers<HeldJobs>;
-let site: Site;
 const enter = async (role: 'accommodation' | 'head'): Promise<Browser> => {
   const browser = site.browser();
-  await signIn(browser, (await aStaffMember(test.db, site.accounts, { role })).address);
+  await signIn(browser, (await aStaffMember(db, site.accounts, { role })).address);
   return browser;
 };
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  await setClock(test.db, ORDINARY_DAY);
-  catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate, due: [accommodationDue] });
-  site = await openSite(test.db, {}, (accounts) => {
-    const office = { ...back.depsWith(accounts), events: papers.events };
-    const chrome = async (visit: Visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf() });
-    const own = { ...papers, accounts, guards: accounts.guards, inspector: office.inspector, scans: false, chrome };
-    const notification = (academy: string, id: string, paper: string) =>
-      readPaperFile(papers, { serviceOf: academy }, id, paper);
-    return [...deskRoutes(office), ...accommodationRoutes({ ...own, serviceChrome: chrome, notification })];
-  });
+const { db } = await ownDatabase(ROOMS);
+await setClock(db, ORDINARY_DAY);
+const catalogue = await shippedCatalogue();
+const back = await openBackstage(db, catalogue);
+const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate, due: [accommodationDue] });
+const site = await openSite(db, {}, (accounts) => {
+  const office = { ...back.depsWith(accounts), events: papers.events };
+  const chrome = async (visit: Visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf() });
+  const own = { ...papers, accounts, guards: accounts.guards, inspector: office.inspector, scans: false, chrome };
+  const notification = (academy: string, id: string, paper: string) =>
+    readPaperFile(papers, { serviceOf: academy }, id, paper);
+  return [...deskRoutes(office), ...accommodationRoutes({ ...own, serviceChrome: chrome, notification })];
 });
 afterAll(async () => {
   await site.server.close();
   await papers.end();
   back.end();
-  await test.close();
 });
 
 const versionOn = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
@@ -60,7 +50,7 @@ it('The home of who decides on accommodations counts the request that waits and 
   const home = async (): Promise<string> => wordsIn((await service.get('/gestion')).body);
   expect(await home()).toContain('Rien à contrôler');
 
-  const { enrolment, candidate } = await registeredEnrolment(test.db, { events: papers.events, catalogue });
+  const { enrolment, candidate } = await registeredEnrolment(db, { events: papers.events, catalogue });
   const browser = site.browser();
   await signIn(browser, candidate.address, PASSWORD);
   const page = `/candidatures/${enrolment.id}/amenagement`;

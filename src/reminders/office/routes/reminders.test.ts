@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ownDatabase } from '../../../testing/database.ts';
 import {
   type Browser,
   findCandidate,
@@ -8,51 +8,39 @@ import {
   ORDINARY_DAY,
   openSite,
   registeredEnrolment,
-  type Site,
   setClock,
   shippedCatalogue,
-  type TestEnrolment,
 } from '../../../testing/enrolments.ts';
 import { heldJobs } from '../../../testing/heldJobs.ts';
-import { aStaffMember, type Backstage, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
-import { openPapers, type Papers } from '../../../testing/papers.ts';
+import { aStaffMember, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
+import { openPapers } from '../../../testing/papers.ts';
 import { wordsIn } from '../../../testing/words.ts';
 import { planReminders } from '../../actions/planReminders.ts';
 import { tellReminders } from '../../actions/tellReminder.ts';
 
-let test: TestDatabase;
-let back: Backstage;
-let site: Site;
-let papers: Papers<ReturnType<typeof heldJobs>>;
-let made: TestEnrolment;
-let other: Browser;
-let officer: Browser;
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  const catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
-  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
-  officer = await enter('G2');
-  other = await enter('G1');
-  made = await registeredEnrolment(test.db, { events: papers.events, catalogue });
-});
+const { db } = await ownDatabase(ROOMS);
+const catalogue = await shippedCatalogue();
+const back = await openBackstage(db, catalogue);
+const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
+const site = await openSite(db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
+const officer = await enter('G2');
+const other = await enter('G1');
+const made = await registeredEnrolment(db, { events: papers.events, catalogue });
 afterAll(async () => {
   await papers.end();
   await site.server.close();
   back.end();
-  await test.close();
 });
 
 async function enter(portfolio: string): Promise<Browser> {
   const browser = site.browser();
-  await signIn(browser, (await aStaffMember(test.db, site.accounts, { portfolios: [portfolio] })).address);
+  await signIn(browser, (await aStaffMember(db, site.accounts, { portfolios: [portfolio] })).address);
   return browser;
 }
 const page = (): string => `/gestion/relances/${made.enrolment.id}`;
 /** On the exam's clock, as the page reads it. */
 async function at(instant: Temporal.Instant): Promise<void> {
-  await setClock(test.db, instant);
+  await setClock(db, instant);
   await back.depsWith(site.accounts).clock.refresh();
 }
 
@@ -83,7 +71,7 @@ describe('« Relances »', () => {
     for (const { data } of orders)
       await tellReminders(papers, (data as { reminderIds: readonly string[] }).reminderIds);
     await sql`update mail set state = 'failed', smtp_reply = '550 <script>' where template = 'pieces.reminder'`.execute(
-      test.db,
+      db,
     );
     const after = await officer.get(page());
     expect(wordsIn(after.body)).toContain('7 jours avant Envoyée');
@@ -119,9 +107,9 @@ describe('« Relances »', () => {
   it('says apart what is due after the nearest deadline', async () => {
     await at(ORDINARY_DAY);
     const options = { events: papers.events, catalogue: await shippedCatalogue(), answers: MACON_WITH_HANDICAP };
-    await registeredEnrolment(test.db, options);
+    await registeredEnrolment(db, options);
     const head = site.browser();
-    await signIn(head, (await aStaffMember(test.db, site.accounts, { role: 'head' })).address);
+    await signIn(head, (await aStaffMember(db, site.accounts, { role: 'head' })).address);
     expect(wordsIn((await head.get('/gestion/relances')).body)).toMatch(
       /ATTEMPLOI ; plus tard : R408A3, R408A4, R408A5 1er décembre 2023 à 17 h 00/,
     );

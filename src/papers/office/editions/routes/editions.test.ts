@@ -1,64 +1,45 @@
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../../../catalogue/index.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { readStream } from '../../../../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../../../../testing/database.ts';
+import { ownDatabase } from '../../../../testing/database.ts';
 import {
   type Browser,
   findCandidate,
   MACON_WITH_HANDICAP,
   openSite,
   registeredEnrolment,
-  type Site,
   shippedCatalogue,
 } from '../../../../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../../../../testing/heldJobs.ts';
-import {
-  aStaffMember,
-  type Backstage,
-  deskRoutes,
-  openBackstage,
-  ROOMS,
-  signIn,
-} from '../../../../testing/officeSite.ts';
-import { openPapers, type Papers } from '../../../../testing/papers.ts';
+import { heldJobs } from '../../../../testing/heldJobs.ts';
+import { aStaffMember, deskRoutes, openBackstage, ROOMS, signIn } from '../../../../testing/officeSite.ts';
+import { openPapers } from '../../../../testing/papers.ts';
 import { openEditions } from '../../../editions.ts';
 
 const HERE = '/gestion/editions';
 const LIST = { session: 'bp-2024-clermont', document: 'confirmation', specialite: '', etat: '' };
 const asked = (list: Partial<typeof LIST> = {}): string => `${HERE}?${new URLSearchParams({ ...LIST, ...list })}`;
-let test: TestDatabase;
-let catalogue: Catalogue;
-let back: Backstage;
-let papers: Papers<HeldJobs>;
-let site: Site;
-let head: Browser;
-let officer: Browser;
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
-  const editions = openEditions({ ...papers, press: papers.pdf });
-  site = await openSite(test.db, {}, (accounts) => deskRoutes({ ...back.depsWith(accounts), editions }));
-  const options = { events: papers.events, catalogue };
-  for (let rank = 0; rank < 2; rank += 1) await registeredEnrolment(test.db, options);
-  await registeredEnrolment(test.db, { ...options, answers: MACON_WITH_HANDICAP });
-  papers.jobs.orders.splice(0);
-  const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<Browser> => {
-    const browser = site.browser();
-    await signIn(browser, (await aStaffMember(test.db, site.accounts, place)).address);
-    await browser.get('/gestion');
-    return browser;
-  };
-  head = await enter({ role: 'head' });
-  officer = await enter({ portfolios: ['G2'] });
-});
+const { db } = await ownDatabase(ROOMS);
+const catalogue = await shippedCatalogue();
+const back = await openBackstage(db, catalogue);
+const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
+const editions = openEditions({ ...papers, press: papers.pdf });
+const site = await openSite(db, {}, (accounts) => deskRoutes({ ...back.depsWith(accounts), editions }));
+const options = { events: papers.events, catalogue };
+for (let rank = 0; rank < 2; rank += 1) await registeredEnrolment(db, options);
+await registeredEnrolment(db, { ...options, answers: MACON_WITH_HANDICAP });
+papers.jobs.orders.splice(0);
+const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<Browser> => {
+  const browser = site.browser();
+  await signIn(browser, (await aStaffMember(db, site.accounts, place)).address);
+  await browser.get('/gestion');
+  return browser;
+};
+const head = await enter({ role: 'head' });
+const officer = await enter({ portfolios: ['G2'] });
 afterAll(async () => {
   await papers.end();
   await site.server.close();
   back.end();
-  await test.close();
 });
 
 describe('Papers in number', () => {
@@ -69,7 +50,7 @@ describe('Papers in number', () => {
     expect((await head.get(asked({ specialite: '45023216' }))).body).toContain('Éditer 1 document');
     const none = await head.get(asked({ document: 'reminder' }));
     expect(none.body).toContain("Aucun dossier de cette liste n'a ce document");
-    expect(await readStream(test.db, 'editions:clermont', 10)).toEqual([]);
+    expect(await readStream(db, 'editions:clermont', 10)).toEqual([]);
   });
 
   it('are ordered, followed and taken, and the journal knows who', async () => {
@@ -92,7 +73,7 @@ describe('Papers in number', () => {
     const names = Object.keys(unzipSync(zip.bytes));
     expect(names).toHaveLength(3);
     expect(names.every((name) => /^confirmation-[A-Z0-9-]+-v1\.pdf$/.test(name))).toBe(true);
-    const journaled = await readStream(test.db, 'editions:clermont', 10);
+    const journaled = await readStream(db, 'editions:clermont', 10);
     expect(journaled.map(({ name }) => name)).toEqual(['papers.exported', 'papers.ordered']);
     expect((await head.get(HERE)).body).toContain('Terminée, 3 sur 3 documents édités');
   });
@@ -114,7 +95,7 @@ describe('Papers in number', () => {
     }
     expect((await head.post(HERE, { ...LIST, document: '' })).status).toBe(422);
     expect((await head.post(HERE, { ...LIST, document: 'reminder' })).status).toBe(422);
-    expect(await readStream(test.db, 'editions:clermont', 10)).toHaveLength(4);
+    expect(await readStream(db, 'editions:clermont', 10)).toHaveLength(4);
   });
 
   it('are nothing for an officer, nor an edition of another office', async () => {
