@@ -1,34 +1,27 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { whyNotSecond } from './accounts/index.ts';
-import type { Catalogue } from './catalogue/index.ts';
 import type { Listed } from './configuration.ts';
 import { migrations } from './migrations.ts';
 import { followStaffList } from './staffList.ts';
-import { emptyDatabase, type TestDatabase } from './testing/database.ts';
-import { openSite, type Site, shippedCatalogue } from './testing/enrolments.ts';
+import { ownDatabase } from './testing/database.ts';
+import { openSite, shippedCatalogue } from './testing/enrolments.ts';
 
-let test: TestDatabase;
-let site: Site;
-let catalogue: Catalogue;
-beforeAll(async () => {
-  test = await emptyDatabase(migrations);
-  catalogue = await shippedCatalogue();
-  site = await openSite(test.db, {}, () => []);
-});
+const { db } = await ownDatabase(migrations);
+const catalogue = await shippedCatalogue();
+const site = await openSite(db, {}, () => []);
 afterAll(async () => {
   await site.server.close();
-  await test.close();
 });
 
 const admin: Listed = { role: 'admin', academy: null, address: 'admin@rectorat.example' };
 const head = (n: number): Listed => ({ role: 'head', academy: 'clermont', address: `chef.${n}@rectorat.example` });
 async function start(listed: readonly Listed[]): Promise<readonly string[]> {
   const said: string[] = [];
-  await followStaffList(test.db, site.accounts, catalogue, { listed }, (line) => said.push(line));
+  await followStaffList(db, site.accounts, catalogue, { listed }, (line) => said.push(line));
   return said;
 }
-const staff = () => site.accounts.listStaff(test.db, 'clermont');
+const staff = () => site.accounts.listStaff(db, 'clermont');
 
 it('An academy that begins has its administrator and its first two heads by the list, who are two people at once', async () => {
   expect(await start([admin, head(1), head(2)])).toEqual([
@@ -39,10 +32,10 @@ it('An academy that begins has its administrator and its first two heads by the 
   const heads = (await staff()).filter(({ role }) => role === 'head').map(({ accountId }) => accountId);
   expect(heads).toHaveLength(2);
   // Three weeks later, on the evening of the closing: one proposes the extension, the other approves it.
-  expect(await whyNotSecond(test.db, { by: heads[0] ?? '', wrote: [heads[1] ?? ''], days: 30 })).toBeNull();
+  expect(await whyNotSecond(db, { by: heads[0] ?? '', wrote: [heads[1] ?? ''], days: 30 })).toBeNull();
   const { rows } = await sql<{
     recipient: string;
-  }>`select recipient from mail where template = 'staff.named' order by recipient`.execute(test.db);
+  }>`select recipient from mail where template = 'staff.named' order by recipient`.execute(db);
   expect(
     rows.map(({ recipient }) => recipient),
     'each is told of those after them',
@@ -50,7 +43,7 @@ it('An academy that begins has its administrator and its first two heads by the 
   // All are named as their office: each is told apart by their address.
   const { rows: bodies } = await sql<{
     body: string;
-  }>`select body from mail where template = 'staff.named' order by id`.execute(test.db);
+  }>`select body from mail where template = 'staff.named' order by id`.execute(db);
   for (const address of ['chef.1@rectorat.example', 'chef.2@rectorat.example'])
     expect(
       bodies.some(({ body }) => body.includes(`(${address}) a maintenant la fonction`)),

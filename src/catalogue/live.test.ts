@@ -1,10 +1,10 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { SYSTEM } from '../platform/journal.ts';
 import { platformMigrations } from '../platform/migrations.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownDatabase } from '../testing/database.ts';
 import { packFingerprint } from './fingerprint.ts';
 import { type LiveCatalogue, openLiveCatalogue } from './live.ts';
 import { readPack } from './load.ts';
@@ -13,22 +13,17 @@ import { lockPublications, publish } from './publish.ts';
 
 const SESSION = 'sessions/bp-2024-clermont.yaml';
 const MAILS = 'texts/mails.yaml';
-let test: TestDatabase;
-let folder: string;
 const said: string[] = [];
-beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations, catalogueMigrations]);
-  folder = await mkdtemp(path.join(tmpdir(), 'registre-live-'));
-  await cp(path.join(import.meta.dirname, '..', '..', 'catalogue'), folder, { recursive: true });
-});
+const { db } = await ownDatabase([platformMigrations, catalogueMigrations]);
+const folder = await mkdtemp(path.join(tmpdir(), 'registre-live-'));
+await cp(path.join(import.meta.dirname, '..', '..', 'catalogue'), folder, { recursive: true });
 afterAll(async () => {
-  await test.close();
   await rm(folder, { recursive: true });
 });
 
 async function aNode(): Promise<LiveCatalogue> {
   const opened = await openLiveCatalogue({
-    db: test.db,
+    db,
     folders: [folder],
     relativeSessions: true,
     prepare: async () => undefined,
@@ -45,7 +40,7 @@ async function officePublishes(node: LiveCatalogue, file: string, change: (text:
   const read = readPack(files, 'published');
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   const fingerprint = packFingerprint(read.value);
-  await test.db.transaction().execute(async (tx) => {
+  await db.transaction().execute(async (tx) => {
     const before = await lockPublications(tx);
     await publish(tx, SYSTEM, { files, fingerprint, origin: 'office', folder: before?.folder ?? '' }, null);
   });
@@ -109,7 +104,7 @@ describe('Rules that the office publishes', () => {
 
   it('that this version can not read leave the ones before in force, and are said once', async () => {
     const node = await aNode();
-    await test.db.transaction().execute(async (tx) => {
+    await db.transaction().execute(async (tx) => {
       const broken = { files: [{ file: 'sessions/x.yaml', text: 'code: x' }], fingerprint: 'of another version' };
       await publish(tx, SYSTEM, { ...broken, origin: 'office', folder: '' }, null);
     });
@@ -121,7 +116,7 @@ describe('Rules that the office publishes', () => {
       [expect.stringContaining("can't be read by this version")],
     ]);
     const opened = await openLiveCatalogue({
-      db: test.db,
+      db,
       folders: [folder],
       relativeSessions: true,
       prepare: async () => undefined,

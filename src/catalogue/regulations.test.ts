@@ -1,12 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { totalCoefficient } from './rules/coefficients.ts';
-import type { RulePack } from './schema/pack.ts';
 import { found, regulationOf, shippedPack } from './testing/shipped.ts';
 
-let pack: RulePack;
-beforeAll(async () => {
-  pack = await shippedPack();
-});
+const pack = await shippedPack();
 
 describe('Totals that a source gives', () => {
   it.each([

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
 import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
@@ -12,22 +12,15 @@ import { keptFileMigrations, LARGEST_FILE } from '../keptFiles/index.ts';
 import { createInspector } from '../platform/documents/inspector.ts';
 import { createEventBus } from '../platform/events.ts';
 import { withSmallFiles } from '../platform/files/testing.ts';
-import { type Watch, watchStore } from '../platform/files/watch.ts';
+import { watchStore } from '../platform/files/watch.ts';
 import { openFileStore } from '../platform/files.ts';
 import { createLog } from '../platform/log.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { listTroubles } from '../platform/trouble.ts';
 import { followedClock } from '../testing/clock.ts';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { ownDatabase } from '../testing/database.ts';
 import { onePage, rawStream } from '../testing/documents/pdfFile.ts';
-import {
-  findCandidate,
-  openSite,
-  PASSWORD,
-  registeredEnrolment,
-  type Site,
-  shippedCatalogue,
-} from '../testing/enrolments.ts';
+import { findCandidate, openSite, PASSWORD, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { openDues } from './due.ts';
 import { pieceMigrations } from './migrations.ts';
@@ -40,61 +33,51 @@ const LARGE = onePage({ more: [rawStream('x'.repeat(3_000_000))] });
 const folder = mkdtempSync(path.join(tmpdir(), 'registre-full-'));
 const inspector = createInspector();
 const lines: string[] = [];
-let test: TestDatabase;
-let site: Site;
-let watch: Watch;
-let port: number;
-let enrolmentId: string;
-let cookie: string;
-let token: string;
-beforeAll(async () => {
-  test = await emptyDatabase([
-    platformMigrations,
-    accountMigrations,
-    decisionMigrations,
-    enrolmentMigrations,
-    keptFileMigrations,
-    pieceMigrations,
-  ]);
-  const catalogue = await shippedCatalogue();
-  const events = createEventBus();
-  subscribePieces({ events, catalogue: () => catalogue });
-  const made = await registeredEnrolment(test.db, { events, catalogue });
-  const clock = await followedClock(test.db);
-  const log = createLog('info', { write: (line) => void lines.push(line) });
-  const store = openFileStore(pathToFileURL(folder), folder);
-  watch = watchStore(store, { db: test.db, name: 'here', log, retryMs: 3_600_000 }, LARGEST_FILE);
-  const chrome = async (visit: { csrf: () => string; address: string }) => ({
-    ...PLAIN_CHROME,
-    csrf: visit.csrf(),
-    address: visit.address,
-  });
-  const shared = {
-    db: test.db,
-    events,
-    catalogue: () => catalogue,
-    clock,
-    files: watch.store,
-    inspector,
-    chrome,
-    due: openDues([]),
-  };
-  site = await openSite(test.db, {}, ({ guards }) => pieceRoutes({ ...shared, guards, findCandidate }));
-  await site.server.listen({ port: 0, host: '127.0.0.1' });
-  port = (site.server.server.address() as AddressInfo).port;
-  const browser = site.browser();
-  await browser.get('/connexion');
-  await browser.post('/connexion', { address: made.candidate.address, password: PASSWORD });
-  enrolmentId = made.enrolment.id;
-  const { body } = await browser.get(`/candidatures/${enrolmentId}/justificatifs/DOMICIL`);
-  token = /name="jeton" value="([^"]+)"/.exec(body)?.[1] ?? '';
-  cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+const { db } = await ownDatabase([
+  platformMigrations,
+  accountMigrations,
+  decisionMigrations,
+  enrolmentMigrations,
+  keptFileMigrations,
+  pieceMigrations,
+]);
+const catalogue = await shippedCatalogue();
+const events = createEventBus();
+subscribePieces({ events, catalogue: () => catalogue });
+const made = await registeredEnrolment(db, { events, catalogue });
+const clock = await followedClock(db);
+const log = createLog('info', { write: (line) => void lines.push(line) });
+const store = openFileStore(pathToFileURL(folder), folder);
+const watch = watchStore(store, { db, name: 'here', log, retryMs: 3_600_000 }, LARGEST_FILE);
+const chrome = async (visit: { csrf: () => string; address: string }) => ({
+  ...PLAIN_CHROME,
+  csrf: visit.csrf(),
+  address: visit.address,
 });
+const shared = {
+  db,
+  events,
+  catalogue: () => catalogue,
+  clock,
+  files: watch.store,
+  inspector,
+  chrome,
+  due: openDues([]),
+};
+const site = await openSite(db, {}, ({ guards }) => pieceRoutes({ ...shared, guards, findCandidate }));
+await site.server.listen({ port: 0, host: '127.0.0.1' });
+const port = (site.server.server.address() as AddressInfo).port;
+const browser = site.browser();
+await browser.get('/connexion');
+await browser.post('/connexion', { address: made.candidate.address, password: PASSWORD });
+const enrolmentId = made.enrolment.id;
+const { body } = await browser.get(`/candidatures/${enrolmentId}/justificatifs/DOMICIL`);
+const token = /name="jeton" value="([^"]+)"/.exec(body)?.[1] ?? '';
+const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 afterAll(async () => {
   watch.stop();
   await inspector.close();
   await site.server.close();
-  await test.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -126,9 +109,9 @@ describe('A deposit on a full disk', () => {
     expect(full.body).not.toContain('interrompu');
     expect([page.status, page.reused]).toEqual([200, true]);
     expect(readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())).toEqual([]);
-    const given = (await listPieces(test.db, enrolmentId)).flatMap(({ files }) => files);
+    const given = (await listPieces(db, enrolmentId)).flatMap(({ files }) => files);
     expect(given).toEqual([]);
-    expect((await listTroubles(test.db)).map(({ sort }) => sort)).toEqual(['files-unwritable']);
+    expect((await listTroubles(db)).map(({ sort }) => sort)).toEqual(['files-unwritable']);
     expect(lines).toEqual([expect.stringContaining('EFBIG')]);
     const after = await ask(agent, LARGE);
     expect([after.status, after.reused]).toEqual([303, true]);

@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { onePage } from '../testing/documents/pdfFile.ts';
 import { setClock } from '../testing/enrolments.ts';
-import { openPieceSite, type PieceSite } from '../testing/pieceSite.ts';
+import { openPieceSite } from '../testing/pieceSite.ts';
 import { wordsIn } from '../testing/words.ts';
 
 /** A file that we could not keep, and whose piece closes before its sender is back. */
 const CLOSES = Temporal.Instant.from('2023-12-01T17:00:00+01:00');
 const CODE = 'DOMICIL';
-let pieces: PieceSite;
-beforeAll(async () => {
-  pieces = await openPieceSite();
-}, 240_000);
+const pieces = await openPieceSite();
 afterAll(() => pieces.close());
 
 it('Whoever gave a file in time that we could not keep gives it again after the closing, by its page or as it was sent; nobody else does', async () => {

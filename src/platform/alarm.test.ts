@@ -1,22 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { expect, it, vi } from 'vitest';
+import { ownDatabase } from '../testing/database.ts';
 import { createAlarm } from './alarm.ts';
 import { silentLog } from './log.ts';
 import { listTroubles, noteTrouble } from './trouble.ts';
 
-let test: TestDatabase;
-beforeAll(async () => {
-  test = await emptyDatabase();
-});
-afterAll(() => test.close());
+const { db } = await ownDatabase();
 
 it('A trouble that ends while its beginning is still being written is over', async () => {
   const alarm = createAlarm(
-    { db: test.db, name: 'here', log: silentLog, retryMs: 5 },
+    { db, name: 'here', log: silentLog, retryMs: 5 },
     { sort: 'antivirus-away', begins: () => 'away', ends: 'back', tryAgain: async () => null },
   );
-  const other = await test.db.startTransaction().execute();
+  const other = await db.startTransaction().execute();
   await noteTrouble(other, 'antivirus-away', 'here');
   // Waits for the other, who says the same.
   const raised = alarm.raise(new Error('away'));
@@ -24,5 +20,5 @@ it('A trouble that ends while its beginning is still being written is over', asy
   await sleep(200);
   await other.rollback().execute();
   await raised;
-  await vi.waitFor(async () => expect(await listTroubles(test.db)).toEqual([]), { timeout: 60_000, interval: 20 });
+  await vi.waitFor(async () => expect(await listTroubles(db)).toEqual([]), { timeout: 60_000, interval: 20 });
 });

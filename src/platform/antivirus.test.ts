@@ -1,14 +1,11 @@
 import { createServer } from 'node:net';
 import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { AntivirusFault, connectClamd } from './antivirus.ts';
-import { type Clamd, EICAR, startClamd } from './testingClamd.ts';
+import { EICAR, startClamd } from './testingClamd.ts';
 
-let clamd: Clamd;
-beforeAll(async () => {
-  clamd = await startClamd();
-});
+const clamd = await startClamd();
 afterAll(() => clamd.close());
 const scan = (content: Readable) => connectClamd(clamd.url).scan(content);
 

@@ -1,16 +1,12 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { describe, expect, it } from 'vitest';
+import { ownDatabase } from '../testing/database.ts';
 import { readMoment, startClock } from './clock.ts';
 
-let test: TestDatabase;
-beforeAll(async () => {
-  test = await emptyDatabase();
-});
-afterAll(() => test.close());
+const { db } = await ownDatabase();
 
 const businessNow = async (): Promise<Temporal.Instant> => {
-  const { rows } = await sql<{ now: Temporal.Instant }>`select business_now() as now`.execute(test.db);
+  const { rows } = await sql<{ now: Temporal.Instant }>`select business_now() as now`.execute(db);
   return rows[0]?.now ?? Temporal.Instant.fromEpochMilliseconds(0);
 };
 const secondsBetween = (a: Temporal.Instant, b: Temporal.Instant): number => Math.abs(a.until(b).total('seconds'));
@@ -21,7 +17,7 @@ describe("The exam's clock", () => {
   });
 
   it('moves for the database and for the pages together, and back', async () => {
-    const clock = await startClock(test.db);
+    const clock = await startClock(db);
     const eve = Temporal.Instant.from('2023-12-01T16:59:00+01:00');
     await clock.set(eve);
     expect(secondsBetween(clock.now(), eve)).toBeLessThan(60);
@@ -32,7 +28,7 @@ describe("The exam's clock", () => {
   });
 
   it('reads the same instant all along one transaction', async () => {
-    await test.db.transaction().execute(async (tx) => {
+    await db.transaction().execute(async (tx) => {
       const first = await sql<{ now: string }>`select business_now()::text as now`.execute(tx);
       await sql`select pg_sleep(0.02)`.execute(tx);
       const second = await sql<{ now: string }>`select business_now()::text as now`.execute(tx);
@@ -41,7 +37,7 @@ describe("The exam's clock", () => {
   });
 
   it('counts back from the time that runs, not from that of a transaction which has waited', async () => {
-    await test.db.transaction().execute(async (tx) => {
+    await db.transaction().execute(async (tx) => {
       await sql`select pg_sleep(0.05)`.execute(tx);
       const { begunAt, now } = await readMoment(tx, { elapsed: () => 10 });
       expect(begunAt).toEqual(now);
@@ -51,7 +47,7 @@ describe("The exam's clock", () => {
   });
 
   it('says now of what the machine does by itself', async () => {
-    const { begunAt, now } = await readMoment(test.db, { elapsed: () => 0 });
+    const { begunAt, now } = await readMoment(db, { elapsed: () => 0 });
     expect(begunAt).toEqual(now);
   });
 });

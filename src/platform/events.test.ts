@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
+import { expect, it } from 'vitest';
+import { ownDatabase } from '../testing/database.ts';
 import { createEventBus } from './events.ts';
 import { readStream, SYSTEM } from './journal.ts';
 import { platformMigrations } from './migrations.ts';
@@ -14,11 +14,7 @@ declare module './defineEvents.ts' {
   }
 }
 
-let test: TestDatabase;
-beforeAll(async () => {
-  test = await emptyDatabase([platformMigrations]);
-});
-afterAll(() => test.close());
+const { db } = await ownDatabase([platformMigrations]);
 
 const subject = { stream: 'test:1', academy: null, session: null };
 
@@ -29,7 +25,7 @@ it('What a change settles comes before what is told of it, whoever subscribed fi
   events.subscribe('test.plain', 'settle', async () => void came.push('list'));
   events.subscribe('test.plain', 'tell', async () => void came.push('paper'));
   events.subscribe('test.plain', 'settle', async () => void came.push('excuses'));
-  await test.db.transaction().execute((tx) => events.publish(tx, SYSTEM, 'test.plain', subject, { number: 1 }));
+  await db.transaction().execute((tx) => events.publish(tx, SYSTEM, 'test.plain', subject, { number: 1 }));
   expect(came).toEqual(['list', 'excuses', 'mail', 'paper']);
 });
 
@@ -39,11 +35,11 @@ it('What an event carries reaches those who follow it, and not the journal', asy
   const carried = { kept: 'not in the journal' };
   events.subscribe('test.happened', 'settle', async (_, event) => void came.push(event.carried));
   events.subscribe('test.plain', 'settle', async (_, event) => void came.push(event.carried));
-  await test.db.transaction().execute(async (tx) => {
+  await db.transaction().execute(async (tx) => {
     await events.publish(tx, SYSTEM, 'test.happened', subject, { number: 2 }, carried);
     await events.publish(tx, SYSTEM, 'test.plain', subject, { number: 3 });
   });
   expect(came).toEqual([carried, null]);
-  const entries = await readStream(test.db, 'test:1', 10);
+  const entries = await readStream(db, 'test:1', 10);
   expect(JSON.stringify(entries.map(({ data }) => data))).not.toContain('not in the journal');
 });

@@ -1,6 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ACCOUNT_MAILS, POSTED_MAILS, type WriteLetter } from '../accounts/index.ts';
-import { type Catalogue, MAIL_VARIABLES, type MailCode } from '../catalogue/index.ts';
+import { MAIL_VARIABLES, type MailCode } from '../catalogue/index.ts';
 import { inLetter, inMail } from '../platform/mail/words.ts';
 import { shippedCatalogue } from '../testing/enrolments.ts';
 import { letter as marked } from './letter.ts';
@@ -11,10 +11,7 @@ const letter: typeof marked = (given, code, values) => {
   return { subject: inMail(subject), body: inMail(body) };
 };
 
-let catalogue: Catalogue;
-beforeAll(async () => {
-  catalogue = await shippedCatalogue();
-});
+const catalogue = await shippedCatalogue();
 
 const CODES = Object.keys(MAIL_VARIABLES).filter((code): code is MailCode => Object.hasOwn(MAIL_VARIABLES, code));
 /** Each variable says its own name. */

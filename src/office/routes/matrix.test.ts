@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../accounts/index.ts';
-import type { Catalogue } from '../../catalogue/index.ts';
 import { readPaperFile } from '../../documents/index.ts';
 import { deliverTemplates, listTemplates } from '../../messages/index.ts';
 import { listPapers, printLabels } from '../../papers/index.ts';
 import type { Route } from '../../platform/http/visit.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { ownDatabase } from '../../testing/database.ts';
 import { onePage } from '../../testing/documents/pdfFile.ts';
 import {
   type Browser,
@@ -16,21 +15,11 @@ import {
   openSite,
   PASSWORD,
   registeredEnrolment,
-  type Site,
   shippedCatalogue,
 } from '../../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../../testing/heldJobs.ts';
-import {
-  aStaffMember,
-  type Backstage,
-  deskRoutes,
-  giveFile,
-  openBackstage,
-  pieceOf,
-  ROOMS,
-  signIn,
-} from '../../testing/officeSite.ts';
-import { openPapers, type Papers } from '../../testing/papers.ts';
+import { heldJobs } from '../../testing/heldJobs.ts';
+import { aStaffMember, deskRoutes, giveFile, openBackstage, pieceOf, ROOMS, signIn } from '../../testing/officeSite.ts';
+import { openPapers } from '../../testing/papers.ts';
 
 type Person = 'visitor' | 'candidate' | 'officer of G2' | 'officer of G1' | 'head elsewhere' | Exclude<Role, 'officer'>;
 const PEOPLE: readonly Person[] = [
@@ -46,74 +35,64 @@ const PEOPLE: readonly Person[] = [
   'head elsewhere',
 ];
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let back: Backstage;
-let papers: Papers<HeldJobs>;
-let site: Site;
 let table: readonly Route[];
-let candidateAddress: string;
-let ids: Readonly<Record<string, string>>;
 const browsers = new Map<Person, Browser>();
 
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
-  site = await openSite(test.db, {}, (accounts) => {
-    table = deskRoutes({
-      ...back.depsWith(accounts),
-      labels: (labels, on) => printLabels(papers, labels, on),
-      paperFile: (academy, enrolment, paper) => readPaperFile(papers, academy, enrolment, paper),
-    });
-    return table;
+const { db } = await ownDatabase(ROOMS);
+const catalogue = await shippedCatalogue();
+const back = await openBackstage(db, catalogue);
+const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
+const site = await openSite(db, {}, (accounts) => {
+  table = deskRoutes({
+    ...back.depsWith(accounts),
+    labels: (labels, on) => printLabels(papers, labels, on),
+    paperFile: (academy, enrolment, paper) => readPaperFile(papers, academy, enrolment, paper),
   });
-  const answers = { informations: { ...COIFFURE.informations, handicap: 'oui' } };
-  const { enrolment, candidate } = await registeredEnrolment(test.db, { events: papers.events, catalogue, answers });
-  candidateAddress = candidate.address;
-  const beside = await registeredEnrolment(test.db, { events: papers.events, catalogue });
-  const piece = await pieceOf(test.db, enrolment.id, 'DOMICIL');
-  const deposit = await giveFile(test.db, back.files, piece, { content: onePage() });
-  const [confirmation] = await listPapers(test.db, null, enrolment.id);
-  await deliverTemplates(test.db, catalogue.academies());
-  const template = (await listTemplates(test.db, 'clermont'))[0]?.id ?? '';
-  const colleague = await aStaffMember(test.db, site.accounts);
-  const lot = randomUUID();
-  await sql`insert into cancellation_lot (id, academy, session, officer_id) values (${lot}, 'clermont', 'bp-2024-clermont', ${colleague.id})`.execute(
-    test.db,
-  );
-  const waiting = randomUUID();
-  await sql`insert into prepared_decision (id, academy, session, enrolment_id, version, act, facts, reason, ground, prepared_by)
-    values (${waiting}, 'clermont', 'bp-2024-clermont', ${enrolment.id}, 1, 'reserve-lifted', '{}', 'Essai', '', ${colleague.id})`.execute(
-    test.db,
-  );
-  const saisie = await anEntry(enrolment.id, colleague.id);
-  ids = {
-    saisie,
-    'a-signer': waiting,
-    pieces: piece.id,
-    dossiers: enrolment.id,
-    relances: enrolment.id,
-    messages: enrolment.id,
-    modeles: template,
-    // Nobody's of these people.
-    envois: '00000000-0000-4000-8000-000000000000',
-    cloture: enrolment.id,
-    personnel: colleague.id,
-    fichiers: deposit,
-    documents: confirmation?.id ?? '',
-    doublons: enrolment.id,
-    autre: beside.enrolment.id,
-    lot,
-  };
-  for (const person of PEOPLE) browsers.set(person, await enter(person));
+  return table;
 });
+const answers = { informations: { ...COIFFURE.informations, handicap: 'oui' } };
+const { enrolment, candidate } = await registeredEnrolment(db, { events: papers.events, catalogue, answers });
+const candidateAddress = candidate.address;
+const beside = await registeredEnrolment(db, { events: papers.events, catalogue });
+const piece = await pieceOf(db, enrolment.id, 'DOMICIL');
+const deposit = await giveFile(db, back.files, piece, { content: onePage() });
+const [confirmation] = await listPapers(db, null, enrolment.id);
+await deliverTemplates(db, catalogue.academies());
+const template = (await listTemplates(db, 'clermont'))[0]?.id ?? '';
+const colleague = await aStaffMember(db, site.accounts);
+const lot = randomUUID();
+await sql`insert into cancellation_lot (id, academy, session, officer_id) values (${lot}, 'clermont', 'bp-2024-clermont', ${colleague.id})`.execute(
+  db,
+);
+const waiting = randomUUID();
+await sql`insert into prepared_decision (id, academy, session, enrolment_id, version, act, facts, reason, ground, prepared_by)
+    values (${waiting}, 'clermont', 'bp-2024-clermont', ${enrolment.id}, 1, 'reserve-lifted', '{}', 'Essai', '', ${colleague.id})`.execute(
+  db,
+);
+const saisie = await anEntry(enrolment.id, colleague.id);
+const ids: Readonly<Record<string, string>> = {
+  saisie,
+  'a-signer': waiting,
+  pieces: piece.id,
+  dossiers: enrolment.id,
+  relances: enrolment.id,
+  messages: enrolment.id,
+  modeles: template,
+  // Nobody's of these people.
+  envois: '00000000-0000-4000-8000-000000000000',
+  cloture: enrolment.id,
+  personnel: colleague.id,
+  fichiers: deposit,
+  documents: confirmation?.id ?? '',
+  doublons: enrolment.id,
+  autre: beside.enrolment.id,
+  lot,
+};
+for (const person of PEOPLE) browsers.set(person, await enter(person));
 afterAll(async () => {
   await papers.end();
   await site.server.close();
   back.end();
-  await test.close();
 });
 
 /** A letter that a colleague types from: the steps open, in another hand. */
@@ -123,10 +102,10 @@ async function anEntry(enrolment: string, officer: string): Promise<string> {
   await back.files.write(key, onePage());
   await sql`insert into enrolment_entry (id, enrolment_id, academy, session, officer_id, way, received_on, words)
     values (${entry}, ${enrolment}, 'clermont', 'bp-2024-clermont', ${officer}, 'post', '2023-11-15', 'Change de langue.')`.execute(
-    test.db,
+    db,
   );
   await sql`insert into entry_proof (entry_id, academy, officer_id, file_key, type, size, sha256)
-    values (${entry}, 'clermont', ${officer}, ${key}, 'application/pdf', ${onePage().length}, 'x')`.execute(test.db);
+    values (${entry}, 'clermont', ${officer}, ${key}, 'application/pdf', ${onePage().length}, 'x')`.execute(db);
   return entry;
 }
 
@@ -145,7 +124,7 @@ async function enter(person: Person): Promise<Browser> {
           : person === 'head elsewhere'
             ? { role: 'head' as const, academy: 'lyon' }
             : { role: person };
-    await signIn(browser, (await aStaffMember(test.db, site.accounts, place)).address);
+    await signIn(browser, (await aStaffMember(db, site.accounts, place)).address);
     await browser.get('/gestion');
   }
   return browser;

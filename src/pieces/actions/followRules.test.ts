@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { accountMigrations } from '../../accounts/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { decisionMigrations } from '../../decisions/index.ts';
@@ -8,38 +8,33 @@ import { keptFileMigrations } from '../../keptFiles/index.ts';
 import { createEventBus } from '../../platform/events.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { ownDatabase } from '../../testing/database.ts';
 import { registeredEnrolment, reread, shippedCatalogue } from '../../testing/enrolments.ts';
 import { pieceMigrations } from '../migrations.ts';
 import { listPieces } from '../store/pieces.ts';
 import { subscribePieces } from '../subscribe.ts';
 import { followRules } from './askForPieces.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
 const events = createEventBus();
-beforeAll(async () => {
-  test = await emptyDatabase([
-    platformMigrations,
-    accountMigrations,
-    decisionMigrations,
-    enrolmentMigrations,
-    keptFileMigrations,
-    pieceMigrations,
-  ]);
-  catalogue = await shippedCatalogue();
-  subscribePieces({ events, catalogue: () => catalogue });
-});
-afterAll(() => test.close());
+const { db } = await ownDatabase([
+  platformMigrations,
+  accountMigrations,
+  decisionMigrations,
+  enrolmentMigrations,
+  keptFileMigrations,
+  pieceMigrations,
+]);
+const catalogue = await shippedCatalogue();
+subscribePieces({ events, catalogue: () => catalogue });
 
 it('A session put off moves the windows of a validated file and prolongs its corrections; its list stays', async () => {
-  const { candidate, enrolment } = await registeredEnrolment(test.db, { events, catalogue });
+  const { candidate, enrolment } = await registeredEnrolment(db, { events, catalogue });
   const session = catalogue.session(enrolment.session);
   if (session === null || session === undefined) throw new Error('No session');
   const until = session.correctionsEndAt.at;
-  await sql`update enrolment set status = 'validated', validated_at = business_now()`.execute(test.db);
-  await sql`update piece set correctable_until = ${until} where code = 'DOMICIL'`.execute(test.db);
-  const before = await listPieces(test.db, enrolment.id);
+  await sql`update enrolment set status = 'validated', validated_at = business_now()`.execute(db);
+  await sql`update piece set correctable_until = ${until} where code = 'DOMICIL'`.execute(db);
+  const before = await listPieces(db, enrolment.id);
 
   const week = { hours: 7 * 24 };
   const later: Catalogue = {
@@ -50,14 +45,14 @@ it('A session put off moves the windows of a validated file and prolongs its cor
       pieceGroups: session.pieceGroups.map((group) => ({ ...group, dueAt: group.dueAt.add(week) })),
     }),
   };
-  const validated = await reread(test.db, candidate, enrolment.id);
-  await test.db
+  const validated = await reread(db, candidate, enrolment.id);
+  await db
     .transaction()
     .execute((tx) =>
       followRules({ catalogue: () => later, events }, tx, registeredFile(catalogue, validated, candidate), SYSTEM),
     );
 
-  const after = await listPieces(test.db, enrolment.id);
+  const after = await listPieces(db, enrolment.id);
   expect(after.map(({ code, dueAt }) => `${code} ${dueAt}`)).toEqual(
     before.map(({ code, dueAt }) => `${code} ${dueAt.add(week)}`),
   );

@@ -1,16 +1,12 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { createDatabase } from '../../testing/database.ts';
 import { besidePages, shareBeside } from './besidePages.ts';
-import { connectDatabase, type Pool } from './database.ts';
+import { connectDatabase } from './database.ts';
 
-let drop: () => Promise<void>;
-let node: Pool;
-beforeAll(async () => {
-  const created = await createDatabase();
-  drop = created.drop;
-  node = connectDatabase({ ...created.connection, max: 4 }, () => undefined);
-});
+const created = await createDatabase();
+const drop = created.drop;
+const node = connectDatabase({ ...created.connection, max: 4 }, () => undefined);
 afterAll(async () => {
   await node.close();
   await drop();

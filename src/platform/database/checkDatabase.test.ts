@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, inject, it } from 'vitest';
 import { createDatabase } from '../../testing/database.ts';
 import { temporaryFolder } from '../../testing/temporaryFolder.ts';
 import { isForTheOperator } from '../cannotStart.ts';
@@ -19,10 +19,8 @@ const administer = async (...statements: readonly string[]): Promise<void> => {
   for (const statement of statements) await client.query(statement);
   await client.end();
 };
-beforeAll(async () => {
-  ({ connection, drop } = await createDatabase());
-  await administer(`create role ${role} login password 'pass word'`);
-});
+({ connection, drop } = await createDatabase());
+await administer(`create role ${role} login password 'pass word'`);
 afterAll(async () => {
   await drop();
   const client = new pg.Client({ ...server, database: 'postgres' });

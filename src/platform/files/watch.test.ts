@@ -2,8 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { ownDatabase } from '../../testing/database.ts';
 import { temporaryFolder } from '../../testing/temporaryFolder.ts';
 import { openFileStore, StoreFault } from '../files.ts';
 import { createLog } from '../log.ts';
@@ -14,14 +14,10 @@ import { type Watch, watchStore } from './watch.ts';
 const PATIENCE = { timeout: 60_000, interval: 20 };
 const folder = temporaryFolder('watch');
 const root = path.join(folder, 'files');
-let test: TestDatabase;
 let watch: Watch;
 let lines: string[] = [];
-beforeAll(async () => {
-  test = await emptyDatabase();
-});
+const { db } = await ownDatabase();
 afterAll(async () => {
-  await test.close();
   rmSync(folder, { recursive: true });
 });
 afterEach(() => watch.stop());
@@ -30,9 +26,9 @@ function watched(trialBytes = 1, retryMs = 20): Watch {
   lines = [];
   const log = createLog('info', { write: (line) => void lines.push(JSON.parse(line).msg) });
   const store = openFileStore(pathToFileURL(root), root);
-  return watchStore(store, { db: test.db, name: 'here', log, retryMs }, trialBytes);
+  return watchStore(store, { db, name: 'here', log, retryMs }, trialBytes);
 }
-const sorts = async (): Promise<readonly string[]> => (await listTroubles(test.db)).map(({ sort }) => sort);
+const sorts = async (): Promise<readonly string[]> => (await listTroubles(db)).map(({ sort }) => sort);
 
 describe('A store that is watched', () => {
   it('is ready, and nobody is told anything', async () => {
@@ -70,15 +66,15 @@ describe('A store that is watched', () => {
 describe('A trouble', () => {
   it('is told once, since its first node said so, and forgotten with its node', async () => {
     watch = watched();
-    await noteTrouble(test.db, 'antivirus-away', 'a');
-    const [first] = await listTroubles(test.db);
-    await noteTrouble(test.db, 'antivirus-away', 'b');
-    await noteTrouble(test.db, 'antivirus-away', 'a');
-    expect(await listTroubles(test.db)).toEqual([first]);
-    await sql`update trouble set seen_at = now() - interval '11 minutes'`.execute(test.db);
-    expect(await listTroubles(test.db)).toEqual([]);
-    await noteTrouble(test.db, 'antivirus-away', 'a');
-    const [again] = await listTroubles(test.db);
+    await noteTrouble(db, 'antivirus-away', 'a');
+    const [first] = await listTroubles(db);
+    await noteTrouble(db, 'antivirus-away', 'b');
+    await noteTrouble(db, 'antivirus-away', 'a');
+    expect(await listTroubles(db)).toEqual([first]);
+    await sql`update trouble set seen_at = now() - interval '11 minutes'`.execute(db);
+    expect(await listTroubles(db)).toEqual([]);
+    await noteTrouble(db, 'antivirus-away', 'a');
+    const [again] = await listTroubles(db);
     expect(String(again?.since)).not.toBe(String(first?.since));
   });
 });

@@ -1,21 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { describe, expect, it } from 'vitest';
+import { ownDatabase } from '../../testing/database.ts';
 import { transact } from '../database/transact.ts';
 import { type Act, SYSTEM } from '../journal.ts';
 import { ok, refuse } from '../result.ts';
 import { atVersion, forgetOldKeys, once } from './once.ts';
 
-let test: TestDatabase;
-beforeAll(async () => {
-  test = await emptyDatabase();
-});
-afterAll(() => test.close());
+const { db } = await ownDatabase();
 
 const done: string[] = [];
 const send = async (key: string, what: string): Promise<unknown> => {
-  const sent = await transact(test.db, async (tx) =>
+  const sent = await transact(db, async (tx) =>
     ok(
       await once(tx, { key, owner: 'camille', purpose: 'test', content: what }, async () => {
         done.push(what);
@@ -50,22 +46,22 @@ describe('A form sent twice', () => {
     const digest = createHash('sha256').update(JSON.stringify('said')).digest('hex');
     await sql`insert into once (key, owner, purpose, outcome) values
       (${plain}, 'camille', 'test', '{"what": "before"}'), (${digested}, 'camille', ${`test ${digest}`}, '{"what": "before"}')`.execute(
-      test.db,
+      db,
     );
     expect(await send(plain, 'said')).toEqual({ what: 'before' });
     expect(await send(digested, 'said')).toEqual({ what: 'before' });
     expect(await send(digested, 'other')).toEqual({ what: 'other' });
     // The version before finds what this one accepts where it looks for it.
     const kept = sql`select from once where key = ${digested} and purpose = 'test' and outcome is not null`;
-    expect((await kept.execute(test.db)).rows).toHaveLength(1);
+    expect((await kept.execute(db)).rows).toHaveLength(1);
   });
 
   it('is remembered for a week', async () => {
     const [old, young] = [randomUUID(), randomUUID()];
     for (const key of [old, young]) await send(key, 'before');
-    await sql`update once set at = now() - interval '7 days 1 minute' where key = ${old}`.execute(test.db);
-    await sql`update once set at = now() - interval '6 days 23 hours' where key = ${young}`.execute(test.db);
-    await forgetOldKeys(test.db);
+    await sql`update once set at = now() - interval '7 days 1 minute' where key = ${old}`.execute(db);
+    await sql`update once set at = now() - interval '6 days 23 hours' where key = ${young}`.execute(db);
+    await forgetOldKeys(db);
     done.length = 0;
     for (const key of [old, young]) await send(key, 'before');
     expect(done).toEqual(['before']);
@@ -77,7 +73,7 @@ describe('A form on a version, sent twice', () => {
   const [lock, unlock] = ['a', 'b'].map((one) => one.repeat(64));
   const row = { version: 1, acts: 0 };
   const press = (act: Act, seen: number) =>
-    transact<string, string>(test.db, (tx) =>
+    transact<string, string>(db, (tx) =>
       atVersion<string, string>(tx, act, { now: row.version, seen }, 'changed', async () => {
         row.version += 1;
         row.acts += 1;
@@ -102,7 +98,7 @@ describe('A form on a version, sent twice', () => {
   });
 
   it('refused the first time, is judged anew', async () => {
-    const refused = await transact<null, string>(test.db, (tx) =>
+    const refused = await transact<null, string>(db, (tx) =>
       atVersion<null, string>(tx, by('paul', lock), { now: 3, seen: 3 }, 'changed', async () => refuse('no')),
     );
     expect(refused).toEqual(refuse('no'));

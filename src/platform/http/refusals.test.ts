@@ -1,17 +1,13 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ownDatabase } from '../../testing/database.ts';
 import { forgetOldRefusals, noteRefusal, type Refused } from './refusals.ts';
 
-let test: TestDatabase;
-beforeAll(async () => {
-  test = await emptyDatabase();
-});
-beforeEach(() => sql`truncate refusal`.execute(test.db));
-afterAll(() => test.close());
+const { db } = await ownDatabase();
+beforeEach(() => sql`truncate refusal`.execute(db));
 
 const note = (changes: Partial<Refused> = {}) =>
-  noteRefusal(test.db, {
+  noteRefusal(db, {
     kind: 'not-theirs',
     route: 'GET /gestion/dossiers/:id',
     accountId: 'a',
@@ -26,7 +22,7 @@ const rows = async (): Promise<readonly { who: string; times: number; request_id
       who: string;
       times: number;
       request_id: string;
-    }>`select who, times, request_id from refusal order by who`.execute(test.db)
+    }>`select who, times, request_id from refusal order by who`.execute(db)
   ).rows;
 
 describe('The trace of a refusal', () => {
@@ -46,7 +42,7 @@ describe('The trace of a refusal', () => {
     for (let index = 0; index < 30; index++) await note({ route: `GET /${index}` });
     expect(await rows()).toHaveLength(20);
     await sql`insert into refusal select hour, 'network:' || n, kind, route, null, null, network, 1, first_at, last_at, request_id
-      from (select * from refusal limit 1) as one, generate_series(1, 500) as n`.execute(test.db);
+      from (select * from refusal limit 1) as one, generate_series(1, 500) as n`.execute(db);
     await note({ accountId: null });
     expect(await rows()).toHaveLength(520);
     await note({ accountId: 'b' });
@@ -57,8 +53,8 @@ describe('The trace of a refusal', () => {
   it('is kept half a year', async () => {
     await note();
     await note({ accountId: 'b' });
-    await sql`update refusal set hour = hour - interval '181 days' where account_id = 'b'`.execute(test.db);
-    await forgetOldRefusals(test.db);
+    await sql`update refusal set hour = hour - interval '181 days' where account_id = 'b'`.execute(db);
+    await forgetOldRefusals(db);
     expect(await rows()).toHaveLength(1);
   });
 });

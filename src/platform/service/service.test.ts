@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { describe, expect, it } from 'vitest';
+import { ownDatabase } from '../../testing/database.ts';
 import { openLine } from '../../testing/line.ts';
 import { connectDatabase } from '../database/database.ts';
 import { createLog } from '../log.ts';
@@ -17,15 +17,11 @@ import type { NodeMinute } from './serviceMinute.ts';
 const log = createLog('silent');
 const CALM = { requests: 3, refused: 0, faults: 0, slow: 0, lagMs: 5, away: false } as const;
 
-let test: TestDatabase;
-beforeAll(async () => {
-  test = await emptyDatabase();
-});
-afterAll(() => test.close());
+const { db, connection } = await ownDatabase();
 
 const lately = async () => {
   const now = Temporal.Now.instant();
-  return listMinutes(test.db, now.subtract({ hours: 48 }), now.add({ minutes: 1 }));
+  return listMinutes(db, now.subtract({ hours: 48 }), now.add({ minutes: 1 }));
 };
 
 describe('What a server answers', () => {
@@ -65,9 +61,9 @@ describe('A minute', () => {
   const one = (more: Partial<NodeMinute> = {}): NodeMinute => ({ ...CALM, minute: now, ...more });
 
   it('is summed over nodes, and of what is measured the worst counts; a node that began again adds to it', async () => {
-    await writeMinute(test.db, 'a', one({ away: true, refused: 1 }));
-    await writeMinute(test.db, 'a', one({ away: true, lagMs: 900 }));
-    await writeMinute(test.db, 'b', one({ faults: 2 }));
+    await writeMinute(db, 'a', one({ away: true, refused: 1 }));
+    await writeMinute(db, 'a', one({ away: true, lagMs: 900 }));
+    await writeMinute(db, 'b', one({ faults: 2 }));
     const [found, ...others] = await lately();
     expect(others).toEqual([]);
     expect(found).toMatchObject({
@@ -80,18 +76,18 @@ describe('A minute', () => {
       troubles: [],
     });
     expect(found?.minute.equals(now)).toBe(true);
-    expect((await measuredSince(test.db))?.equals(now)).toBe(true);
+    expect((await measuredSince(db))?.equals(now)).toBe(true);
   });
 
   it('says how long mails waited and what a node could not do then; one that waited itself says neither', async () => {
-    await sql`truncate service_minute`.execute(test.db);
-    await noteTrouble(test.db, 'files-unwritable', 'a');
+    await sql`truncate service_minute`.execute(db);
+    await noteTrouble(db, 'files-unwritable', 'a');
     await sql`insert into mail (id, event_id, template, recipient, subject, body, state, created_at)
       values (gen_random_uuid(), gen_random_uuid(), 'x', 'a@example.fr', 'x', 'x', 'waiting', now() - interval '10 minutes')`.execute(
-      test.db,
+      db,
     );
-    await writeMinute(test.db, 'a', one({ minute: now.subtract({ minutes: 30 }) }));
-    await writeMinute(test.db, 'a', one());
+    await writeMinute(db, 'a', one({ minute: now.subtract({ minutes: 30 }) }));
+    await writeMinute(db, 'a', one());
     const [before, last] = await lately();
     expect(before).toMatchObject({ mailSeconds: 0, troubles: [] });
     expect(last?.mailSeconds).toBeGreaterThanOrEqual(600);
@@ -99,25 +95,25 @@ describe('A minute', () => {
   });
 
   it('is erased after ninety days', async () => {
-    await sql`truncate service_minute`.execute(test.db);
-    await writeMinute(test.db, 'a', one({ minute: now.subtract({ hours: 91 * 24 }) }));
-    await writeMinute(test.db, 'a', one({ minute: now.subtract({ hours: 24 }) }));
-    await forgetOldMinutes(test.db);
-    expect((await measuredSince(test.db))?.equals(now.subtract({ hours: 24 }))).toBe(true);
+    await sql`truncate service_minute`.execute(db);
+    await writeMinute(db, 'a', one({ minute: now.subtract({ hours: 91 * 24 }) }));
+    await writeMinute(db, 'a', one({ minute: now.subtract({ hours: 24 }) }));
+    await forgetOldMinutes(db);
+    expect((await measuredSince(db))?.equals(now.subtract({ hours: 24 }))).toBe(true);
   });
 
   it("is read on the exam's clock", async () => {
-    await sql`update clock set shift = '-1 day'`.execute(test.db);
-    expect((await measuredSince(test.db))?.equals(now.subtract({ hours: 48 }))).toBe(true);
-    await sql`update clock set shift = '0'`.execute(test.db);
+    await sql`update clock set shift = '-1 day'`.execute(db);
+    expect((await measuredSince(db))?.equals(now.subtract({ hours: 48 }))).toBe(true);
+    await sql`update clock set shift = '0'`.execute(db);
   });
 });
 
 describe('A node', () => {
   it('keeps its minutes while the database is away, marks the one that saw it, and writes them when it is back', async () => {
-    await sql`truncate service_minute`.execute(test.db);
-    const line = await openLine(test.connection);
-    const pool = connectDatabase({ ...test.connection, host: '127.0.0.1', port: line.port }, () => undefined);
+    await sql`truncate service_minute`.execute(db);
+    const line = await openLine(connection);
+    const pool = connectDatabase({ ...connection, host: '127.0.0.1', port: line.port }, () => undefined);
     const began = Temporal.Now.instant().subtract({ minutes: 10 });
     let at = began;
     const keeper = keepMinutes({ db: pool.db, name: 'a', log }, { take: () => CALM }, () => at);

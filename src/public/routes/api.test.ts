@@ -1,10 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MOMENTS, type Opened, openDoor, shippedCatalogue, siteAt } from '../testing.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { MOMENTS, openDoor, shippedCatalogue, siteAt } from '../testing.ts';
 
-let door: Opened;
-beforeAll(async () => {
-  door = await openDoor(siteAt(MOMENTS.open, await shippedCatalogue()));
-});
+const door = await openDoor(siteAt(MOMENTS.open, await shippedCatalogue()));
 afterAll(() => door.close());
 
 const ELIGIBILITY = '/api/v1/simulations/eligibility';

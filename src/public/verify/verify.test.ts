@@ -1,18 +1,12 @@
-import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { publicVerification } from '../../papers/index.ts';
 import { issuedPapers } from '../../testing/issuedPapers.ts';
 import { MOMENTS, openDoor, shippedCatalogue, siteAt, textOf } from '../testing.ts';
 
-let papers: Awaited<ReturnType<typeof issuedPapers>>;
-let door: Awaited<ReturnType<typeof openDoor>>;
-let server: FastifyInstance;
-beforeAll(async () => {
-  papers = await issuedPapers();
-  const site = siteAt(MOMENTS.open, await shippedCatalogue());
-  door = await openDoor(site, { papers: publicVerification(papers.db) });
-  server = door.server;
-});
+const papers = await issuedPapers();
+const site = siteAt(MOMENTS.open, await shippedCatalogue());
+const door = await openDoor(site, { papers: publicVerification(papers.db) });
+const server = door.server;
 afterAll(async () => {
   await door.close();
   await papers.end();

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foldName } from '../../accounts/index.ts';
-import type { Catalogue } from '../../catalogue/index.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
+import { ownDatabase } from '../../testing/database.ts';
 import {
   aDraft,
   registeredEnrolment,
@@ -10,14 +9,11 @@ import {
   type TestEnrolment,
   withdraw,
 } from '../../testing/enrolments.ts';
-import { type Backstage, openBackstage, ROOMS } from '../../testing/officeSite.ts';
+import { openBackstage, ROOMS } from '../../testing/officeSite.ts';
 import { readSearch } from '../rules/searchWords.ts';
 import type { FileState, Scope } from '../scope.ts';
 import { PAGE_SIZE, searchFiles } from './files.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let back: Backstage;
 const made: TestEnrolment[] = [];
 const SCOPE: Scope = { academy: 'clermont', sessions: ['bp-2024-clermont'], portfolios: ['G2'], pieces: 'ordinary' };
 const PEOPLE = [
@@ -27,28 +23,25 @@ const PEOPLE = [
   { birthName: 'Martin', usageName: null, firstNames: 'Paul' },
 ];
 
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  for (const status of PEOPLE)
-    made.push(
-      await registeredEnrolment(test.db, {
-        events: back.events,
-        catalogue,
-        status,
-        address: `${foldName(status.birthName).replaceAll(' ', '')}@domaine.fr`,
-      }),
-    );
-  await aDraft(test.db, { events: back.events, catalogue, status: { birthName: 'Brouillon' } });
-});
+const { db } = await ownDatabase(ROOMS);
+const catalogue = await shippedCatalogue();
+const back = await openBackstage(db, catalogue);
+for (const status of PEOPLE)
+  made.push(
+    await registeredEnrolment(db, {
+      events: back.events,
+      catalogue,
+      status,
+      address: `${foldName(status.birthName).replaceAll(' ', '')}@domaine.fr`,
+    }),
+  );
+await aDraft(db, { events: back.events, catalogue, status: { birthName: 'Brouillon' } });
 afterAll(async () => {
   back.end();
-  await test.close();
 });
 
 const find = async (typed: string, scope = SCOPE, state: FileState | null = null) => {
-  const found = await searchFiles(test.db, scope, { search: readSearch(typed, ['BP24']), state, session: null }, 1);
+  const found = await searchFiles(db, scope, { search: readSearch(typed, ['BP24']), state, session: null }, 1);
   return { ...found, names: found.files.map((file) => file.name) };
 };
 const names = async (typed: string): Promise<readonly string[]> => (await find(typed)).names;
@@ -80,13 +73,13 @@ describe('A file is found', () => {
     const one = made[0]?.enrolment.id ?? '';
     await sql`update enrolment set version = version + 1,
       registered = jsonb_set(registered, '{identification,otherPhone}', '"+33 7 98 76 54 32"') where id = ${one}`.execute(
-      test.db,
+      db,
     );
     for (const typed of ['07 98 76 54 32', '0798765432', '+33 798 765 432', '0033 7.98.76.54.32'])
       expect(await names(typed), typed).toEqual(['Lefèvre (Durand) Camille']);
     expect(await names('07 98 76 54 33')).toEqual([]);
     await sql`update candidate set birth_date = '1999-02-28' where account_id = ${made[0]?.enrolment.candidateId ?? ''}`.execute(
-      test.db,
+      db,
     );
     expect(await names('28/02/1999')).toEqual(['Lefèvre (Durand) Camille']);
     expect(await names('29/02/1999')).toEqual([]);
@@ -123,9 +116,9 @@ describe('The list', () => {
     const [first, second] = made;
     if (first === undefined || second === undefined) throw new Error('nobody');
     await sql`update enrolment set signed_version = version, signed_at = business_now() where id = ${second.enrolment.id}`.execute(
-      test.db,
+      db,
     );
-    await withdraw(test.db, { events: back.events, catalogue }, first);
+    await withdraw(db, { events: back.events, catalogue }, first);
     expect((await find('', SCOPE, 'withdrawn')).names).toEqual(['Lefèvre (Durand) Camille']);
     expect((await find('', SCOPE, 'signed')).names).toEqual(["D'Ûrville-Nuñez Zoé"]);
     expect((await find('', SCOPE, 'to-sign')).total).toBe(2);
@@ -135,7 +128,7 @@ describe('The list', () => {
 describe('Who bears two of the words that one typed may be', () => {
   it('is one file, counted once, in its place', async () => {
     const status = { birthName: 'Jeanneau', usageName: null, firstNames: 'Marie-Jeanne' };
-    await registeredEnrolment(test.db, { events: back.events, catalogue, status, address: 'mj@domaine.fr' });
+    await registeredEnrolment(db, { events: back.events, catalogue, status, address: 'mj@domaine.fr' });
     expect(await find('jeann')).toMatchObject({
       names: ['Jeanneau Marie-Jeanne', 'Lefèvre (Durand) Camille'],
       total: 2,
@@ -160,9 +153,9 @@ describe('Names that are only close', () => {
   it('go on to a second page', async () => {
     const status = { birthName: 'Chabannes', usageName: null, firstNames: 'Luc' };
     for (let n = 0; n <= PAGE_SIZE; n++)
-      await registeredEnrolment(test.db, { events: back.events, catalogue, status, address: `luc${n}@domaine.fr` });
+      await registeredEnrolment(db, { events: back.events, catalogue, status, address: `luc${n}@domaine.fr` });
     const on = (page: number, typed: string) =>
-      searchFiles(test.db, SCOPE, { search: readSearch(typed, ['BP24']), state: null, session: null }, page);
+      searchFiles(db, SCOPE, { search: readSearch(typed, ['BP24']), state: null, session: null }, page);
     expect(await on(2, 'chabanes')).toMatchObject({ total: PAGE_SIZE + 1, approximate: true });
     expect((await on(2, 'chabanes')).files).toHaveLength(1);
     expect(await on(3, 'chabannes')).toMatchObject({ total: PAGE_SIZE + 1, files: [], approximate: false });
@@ -173,14 +166,14 @@ describe('The database and the page fold names alike', () => {
   it.each(["D'Ûrville-Nuñez", 'ŒUVRE Æther', 'Straße', 'Łukasz Đỗ Ø', 'O’Neill', ' A.  B ', 'Nguyễn Thị', 'Jean–Paul'])(
     '%s',
     async (name) => {
-      const { rows } = await sql<{ folded: string }>`select office_fold(${name}) as folded`.execute(test.db);
+      const { rows } = await sql<{ folded: string }>`select office_fold(${name}) as folded`.execute(db);
       expect(rows[0]?.folded).toBe(foldName(name));
     },
   );
 });
 
 describe('Without trigrams, on a PostgreSQL whose owner forbids extensions', () => {
-  beforeAll(() => sql`drop extension pg_trgm cascade`.execute(test.db));
+  beforeAll(() => sql`drop extension pg_trgm cascade`.execute(db));
   it('the search is exact and nothing breaks', async () => {
     expect(await names('martin')).toEqual(['Martin Paul']);
     expect(await find('marten')).toMatchObject({ total: 0, approximate: false });

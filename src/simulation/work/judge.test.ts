@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Catalogue, createCatalogue } from '../../catalogue/index.ts';
+import { afterAll, expect, it } from 'vitest';
+import { createCatalogue } from '../../catalogue/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
 import { simulateAverage } from '../average.ts';
 import { simulateEligibility } from '../eligibility.ts';
-import { createJudge, type Judge } from './judge.ts';
+import { createJudge } from './judge.ts';
 
-let judge: Judge;
-let catalogue: Catalogue;
-beforeAll(async () => {
-  catalogue = await shippedCatalogue();
-  judge = createJudge();
-});
+const catalogue = await shippedCatalogue();
+const judge = createJudge();
 afterAll(() => judge.close());
 
 const AT = Temporal.Instant.from('2023-11-15T10:00:00+01:00');

@@ -1,47 +1,34 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Role, whyNotSecond } from '../../accounts/index.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { latestMails } from '../../platform/mail/outbox.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
-import {
-  type Browser,
-  ORDINARY_DAY,
-  openSite,
-  type Site,
-  setClock,
-  shippedCatalogue,
-} from '../../testing/enrolments.ts';
-import { aStaffMember, type Backstage, deskRoutes, openBackstage, ROOMS, signIn } from '../../testing/officeSite.ts';
+import { ownDatabase } from '../../testing/database.ts';
+import { type Browser, ORDINARY_DAY, openSite, setClock, shippedCatalogue } from '../../testing/enrolments.ts';
+import { aStaffMember, deskRoutes, openBackstage, ROOMS, signIn } from '../../testing/officeSite.ts';
 import { broughtIn, nobodyBroughtIn } from '../../testing/staff.ts';
 import { wordsIn } from '../../testing/words.ts';
 
 /** Heads and administrators are named by two people, and every one of them is told: docs/decisions/100. */
 
-let test: TestDatabase;
-let back: Backstage;
-let site: Site;
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  await setClock(test.db, ORDINARY_DAY);
-  back = await openBackstage(test.db, await shippedCatalogue());
-  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
-});
+const { db } = await ownDatabase(ROOMS);
+await setClock(db, ORDINARY_DAY);
+const back = await openBackstage(db, await shippedCatalogue());
+const site = await openSite(db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
 afterAll(async () => {
   await site.server.close();
   back.end();
-  await test.close();
 });
 beforeEach(async () => {
-  await sql`delete from staff_proposal`.execute(test.db);
-  await sql`update staff set disabled_at = now()`.execute(test.db);
-  await nobodyBroughtIn(test.db);
+  await sql`delete from staff_proposal`.execute(db);
+  await sql`update staff set disabled_at = now()`.execute(db);
+  await nobodyBroughtIn(db);
 });
 
 type Someone = { readonly id: string; readonly address: string; readonly browser: Browser };
 async function someone(role: Role, name: string, academy = 'clermont'): Promise<Someone> {
-  const { id, address } = await aStaffMember(test.db, site.accounts, { role, name, academy });
+  const { id, address } = await aStaffMember(db, site.accounts, { role, name, academy });
   const browser = site.browser();
   await signIn(browser, address);
   return { id, address, browser };
@@ -64,9 +51,9 @@ const requestOn = async (who: Someone): Promise<string> =>
 const decide = (who: Someone, request: string, acte = 'confirmer') =>
   who.browser.post(`${STAFF}/demandes/${request}`, { acte });
 const bearer = async (address: string) =>
-  (await site.accounts.listStaff(test.db, 'clermont')).find((one) => one.address === address);
+  (await site.accounts.listStaff(db, 'clermont')).find((one) => one.address === address);
 const told = async (address: string): Promise<readonly string[]> =>
-  (await latestMails(test.db, 20, address)).map(({ template }) => template).filter((one) => one.startsWith('staff.'));
+  (await latestMails(db, 20, address)).map(({ template }) => template).filter((one) => one.startsWith('staff.'));
 
 describe('A head or an administrator', () => {
   it('is named by two: no account and no mail before a second person, then every head and administrator is told', async () => {
@@ -96,7 +83,7 @@ describe('A head or an administrator', () => {
     expect((await decide(admin, request)).status, 'done already').toBe(409);
     // Confirmed by two, it is no link: an act of Ada may be approved by Yann.
     const yann = await bearer(address);
-    expect(await whyNotSecond(test.db, { by: yann?.accountId ?? '', wrote: [ada.id], days: 30 })).toBeNull();
+    expect(await whyNotSecond(db, { by: yann?.accountId ?? '', wrote: [ada.id], days: 30 })).toBeNull();
   });
 
   it('isn’t named by a head and their puppet, whatever the chain', async () => {
@@ -105,8 +92,8 @@ describe('A head or an administrator', () => {
       await someone('admin', 'Yann'),
       await someone('head', 'Zoé'),
     ];
-    await broughtIn(test.db, puppet.id, ada.id);
-    await broughtIn(test.db, other.id, puppet.id);
+    await broughtIn(db, puppet.id, ada.id);
+    await broughtIn(db, other.id, puppet.id);
     const { address } = await invite(ada, 'head', 'Max');
     const request = await requestOn(ada);
     for (const one of [puppet, other]) {
@@ -118,7 +105,7 @@ describe('A head or an administrator', () => {
 
   it('is raised by two, from what was read; given up, nothing comes of it', async () => {
     const [ada, bob] = [await someone('head', 'Ada'), await someone('head', 'Bob')];
-    const officer = await aStaffMember(test.db, site.accounts, { name: 'Cid' });
+    const officer = await aStaffMember(db, site.accounts, { name: 'Cid' });
     const version = (await bearer(officer.address))?.rowVersion ?? 0;
     const raise = () =>
       ada.browser.post(`${STAFF}/${officer.id}`, { name: 'Cid', role: 'head', version: String(version) });
@@ -129,10 +116,10 @@ describe('A head or an administrator', () => {
       `${STAFF}?message=demande-abandonnee`,
     );
     expect((await raise()).status).toBe(303);
-    await sql`update staff set row_version = row_version + 1 where account_id = ${officer.id}`.execute(test.db);
+    await sql`update staff set row_version = row_version + 1 where account_id = ${officer.id}`.execute(db);
     const changed = await decide(bob, await requestOn(bob));
     expect([changed.status, (await bearer(officer.address))?.role]).toEqual([409, 'officer']);
-    await sql`update staff set row_version = row_version - 1 where account_id = ${officer.id}`.execute(test.db);
+    await sql`update staff set row_version = row_version - 1 where account_id = ${officer.id}`.execute(db);
     expect((await decide(bob, await requestOn(bob))).status).toBe(303);
     expect((await bearer(officer.address))?.role).toBe('head');
     expect(await told(ada.address)).toContain('staff.named');
@@ -160,7 +147,7 @@ describe('An office with a single head', () => {
     expect((await far.browser.get(STAFF)).body, 'somebody there can now').not.toContain(request);
     expect((await decide(far, request)).status).toBe(409);
     expect((await decide(far, request, 'abandonner')).status).toBe(409);
-    await sql`update staff set disabled_at = now() where account_id = ${near.id}`.execute(test.db);
+    await sql`update staff set disabled_at = now() where account_id = ${near.id}`.execute(db);
     expect((await decide(far, request)).status).toBe(303);
     expect((await bearer(address))?.role).toBe('head');
   });
@@ -169,7 +156,7 @@ describe('An office with a single head', () => {
     const ada = await someone('head', 'Ada');
     const { address } = await invite(ada, 'head', 'Bob');
     const follow = (role: 'head' | 'admin', of: string) =>
-      transact(test.db, (tx) => site.accounts.followList(tx, SYSTEM, { academy: 'clermont', role, address: of }));
+      transact(db, (tx) => site.accounts.followList(tx, SYSTEM, { academy: 'clermont', role, address: of }));
     expect(await follow('admin', address), 'another role').toEqual({ ok: true, value: false });
     expect(await follow('head', 'personne@ac-clermont.fr')).toEqual({ ok: true, value: false });
     expect(await bearer(address)).toBeUndefined();
@@ -178,7 +165,7 @@ describe('An office with a single head', () => {
     expect(await told(ada.address)).toEqual(['staff.named']);
     expect(await follow('head', address), 'again at the next start').toEqual({ ok: true, value: true });
     const { rows } = await sql`select from staff_placing p where p.by_id = ${ada.id}
-      and not exists (select from staff_placing_confirmed c where c.placing_id = p.id)`.execute(test.db);
+      and not exists (select from staff_placing_confirmed c where c.placing_id = p.id)`.execute(db);
     expect(rows).toEqual([]);
   });
 });
@@ -192,7 +179,7 @@ describe('A second proof', () => {
     ];
     const address = `${STAFF}/${cid.id}/double-authentification`;
     expect((await ada.browser.post(address, {})).status, 'there is none').toBe(422);
-    await sql`insert into second_factor (account_id, secret, last_step) values (${cid.id}, 'x', 0)`.execute(test.db);
+    await sql`insert into second_factor (account_id, secret, last_step) values (${cid.id}, 'x', 0)`.execute(db);
     expect((await ada.browser.post(address, {})).location).toBe(`${STAFF}?message=demande`);
     expect((await bearer(cid.address))?.secondFactorSince).not.toBeNull();
     expect((await cid.browser.get('/gestion')).status).toBe(200);
@@ -204,7 +191,7 @@ describe('A second proof', () => {
     expect((await cid.browser.get('/gestion')).status).toBe(303);
     const { rows } = await sql<{ kind: string; by: string }>`select p.kind, c.by_id as by from staff_placing p
       join staff_placing_confirmed c on c.placing_id = p.id where p.account_id = ${cid.id} and p.kind = 'second-proof'`.execute(
-      test.db,
+      db,
     );
     expect(rows).toEqual([{ kind: 'second-proof', by: bob.id }]);
   });

@@ -1,61 +1,26 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listPieces } from '../../../pieces/index.ts';
-import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
-import {
-  type Browser,
-  openSite,
-  registeredEnrolment,
-  type Site,
-  setClock,
-  shippedCatalogue,
-  type TestEnrolment,
-} from '../../../testing/enrolments.ts';
+import { officeRoom } from '../../../testing/desk.ts';
+import type { TestEnrolment } from '../../../testing/enrolments.ts';
 import { answered } from '../../../testing/hearings.ts';
 import { readBeforeItLeaves, withoutMailbox } from '../../../testing/noMailbox.ts';
-import {
-  aStaffMember,
-  type Backstage,
-  deskRoutes,
-  giveFile,
-  openBackstage,
-  ROOMS,
-  signIn,
-} from '../../../testing/officeSite.ts';
+import { giveFile } from '../../../testing/officeSite.ts';
+import { stage } from '../../../testing/stage.ts';
 import { wordsIn } from '../../../testing/words.ts';
 
-let test: TestDatabase;
-let back: Backstage;
-let site: Site;
-let officer: Browser;
-let other: Browser;
 const files: TestEnrolment[] = [];
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  const catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
-  officer = await enter({ portfolios: ['G2'], name: 'Dominique Robert' });
-  other = await enter({ portfolios: ['G1'] });
-  for (const birthName of ['Arnaud', 'Blanc', 'Carré', 'Denis'])
-    files.push(await registeredEnrolment(test.db, { events: back.events, catalogue, status: { birthName } }));
-  // The last one gave everything, and nobody looked at it yet.
-  for (const piece of await listPieces(test.db, own(3).enrolment.id)) await giveFile(test.db, back.files, piece);
-  for (const one of [0, 1, 2])
-    for (const piece of await listPieces(test.db, own(one).enrolment.id))
-      if (piece.code !== 'DOMICIL') await giveFile(test.db, back.files, piece);
-});
-afterAll(async () => {
-  await site.server.close();
-  back.end();
-  await test.close();
-});
+const back = await stage(officeRoom);
+const { db, deps, enter, registered, setClock } = back;
+const officer = await enter({ portfolios: ['G2'], name: 'Dominique Robert' });
+const other = await enter({ portfolios: ['G1'] });
+for (const birthName of ['Arnaud', 'Blanc', 'Carré', 'Denis']) files.push(await registered({ status: { birthName } }));
+// The last one gave everything, and nobody looked at it yet.
+for (const piece of await listPieces(db, own(3).enrolment.id)) await giveFile(db, back.files, piece);
+for (const one of [0, 1, 2])
+  for (const piece of await listPieces(db, own(one).enrolment.id))
+    if (piece.code !== 'DOMICIL') await giveFile(db, back.files, piece);
 
-async function enter(place: Parameters<typeof aStaffMember>[2]): Promise<Browser> {
-  const browser = site.browser();
-  await signIn(browser, (await aStaffMember(test.db, site.accounts, place)).address);
-  return browser;
-}
 function own(index: number): TestEnrolment {
   const found = files[index];
   if (found === undefined) throw new Error('nobody');
@@ -64,8 +29,8 @@ function own(index: number): TestEnrolment {
 const number = (index: number): string => own(index).enrolment.number ?? 'no number';
 const page = (index: number): string => `/gestion/cloture/${own(index).enrolment.id}`;
 async function at(instant: string): Promise<void> {
-  await setClock(test.db, Temporal.Instant.from(instant));
-  await back.depsWith(site.accounts).clock.refresh();
+  await setClock(instant);
+  await deps.clock.refresh();
 }
 /** What the form of an act sends of the annulment that is under the eyes. */
 const seenBy = async (visitor: { get: (path: string) => Promise<{ readonly body: string }> }, address: string) => ({
@@ -106,7 +71,7 @@ describe('« Clôture »', () => {
     // Nor while a file of theirs waits to be read.
     const reading = (is: boolean) =>
       sql`update deposit set unread = ${is} where enrolment_id = ${own(0).enrolment.id} and state = 'stored'`.execute(
-        test.db,
+        db,
       );
     await reading(true);
     const unread = (await officer.get(page(0))).body;
@@ -125,7 +90,7 @@ describe('« Clôture »', () => {
     const seen = await officer.post(LIST, { dossiers: chosen });
     expect(wordsIn(seen.body)).toContain(`1 candidat sera invité à régulariser ${DEADLINE}.`);
     expect(wordsIn(seen.body)).toMatch(new RegExp(`${number(3)} Plus rien ne manque`));
-    const { rows } = await sql`select * from hearing`.execute(test.db);
+    const { rows } = await sql`select * from hearing`.execute(db);
     expect(rows).toEqual([]);
     const done = await officer.post(LIST, { dossiers: chosen, confirme: 'oui' });
     expect(wordsIn(done.body)).toContain('1 candidat est invité à régulariser.');
@@ -144,7 +109,7 @@ describe('« Clôture »', () => {
     expect((await officer.post(page(1), { acte: 'inviter' })).location).toBe(`${page(1)}?message=invite-a-regulariser`);
     const refused = await officer.post(page(1), { acte: 'inviter' });
     expect([refused.status, wordsIn(refused.body).includes('déjà invité')]).toEqual([409, true]);
-    await answered(test.db, own(1).enrolment.id, 'Bail <i>perdu</i>');
+    await answered(db, own(1).enrolment.id, 'Bail <i>perdu</i>');
     const { body } = await officer.get(page(1));
     expect(wordsIn(body)).toContain('Justificatif de domicile (DOMICIL)');
     expect(wordsIn(body)).toContain(
@@ -156,8 +121,8 @@ describe('« Clôture »', () => {
   });
 
   it('of who has no mail box: why time is granted, or an annulment proposed, is read for what only holds on line', async () => {
-    const posted = await registeredEnrolment(test.db, { events: back.events, catalogue: await shippedCatalogue() });
-    await withoutMailbox(test.db, posted);
+    const posted = await registered();
+    await withoutMailbox(db, posted);
     const address = `/gestion/cloture/${posted.enrolment.id}`;
     const raison = 'Vous étiez souffrant, donnez-les en ligne.';
     const grant = (more: Record<string, string>) =>

@@ -1,62 +1,49 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../../catalogue/index.ts';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { SYSTEM } from '../../../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
+import { ownDatabase } from '../../../testing/database.ts';
 import {
   type Browser,
   findCandidate,
   openSite,
   registeredEnrolment,
-  type Site,
   shippedCatalogue,
   type TestEnrolment,
   withdraw,
 } from '../../../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
+import { heldJobs } from '../../../testing/heldJobs.ts';
 import { readBeforeItLeaves, withoutMailbox } from '../../../testing/noMailbox.ts';
-import { aStaffMember, type Backstage, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
-import { mailsTo, openPapers, type Papers } from '../../../testing/papers.ts';
+import { aStaffMember, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
+import { mailsTo, openPapers } from '../../../testing/papers.ts';
 import { orderLot } from '../../actions/orderLot.ts';
 import { sendLot } from '../../actions/sendLot.ts';
 import { writeToOffice } from '../../actions/writeToOffice.ts';
 import { LOT } from '../../office.ts';
 import { findThread, listMessages } from '../../store.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let back: Backstage;
-let papers: Papers<HeldJobs>;
-let site: Site;
 let one: TestEnrolment;
 let two: TestEnrolment;
-let officer: Browser;
-let other: Browser;
-let head: Browser;
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate });
-  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
-  officer = await enter({ portfolios: ['G2'] });
-  other = await enter({ portfolios: ['G1'] });
-  head = await enter({ role: 'head' });
-});
+const { db } = await ownDatabase(ROOMS);
+const catalogue = await shippedCatalogue();
+const back = await openBackstage(db, catalogue);
+const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
+const site = await openSite(db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
+const officer = await enter({ portfolios: ['G2'] });
+const other = await enter({ portfolios: ['G1'] });
+const head = await enter({ role: 'head' });
 afterAll(async () => {
   await papers.end();
   await site.server.close();
   back.end();
-  await test.close();
 });
 beforeEach(async () => {
-  one = await registeredEnrolment(test.db, { events: back.events, catalogue });
-  two = await registeredEnrolment(test.db, { events: back.events, catalogue });
+  one = await registeredEnrolment(db, { events: back.events, catalogue });
+  two = await registeredEnrolment(db, { events: back.events, catalogue });
 });
 
 async function enter(place: Parameters<typeof aStaffMember>[2]): Promise<Browser> {
   const browser = site.browser();
-  await signIn(browser, (await aStaffMember(test.db, site.accounts, place)).address);
+  await signIn(browser, (await aStaffMember(db, site.accounts, place)).address);
   await browser.get('/gestion');
   return browser;
 }
@@ -72,9 +59,9 @@ const searchOf = ({ enrolment }: TestEnrolment) => ({ recherche: enrolment.numbe
 const field = (html: string, name: string): string =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
 const told = async ({ candidate }: TestEnrolment) =>
-  (await mailsTo(test.db, candidate.address)).filter(({ template }) => template === 'message.available');
+  (await mailsTo(db, candidate.address)).filter(({ template }) => template === 'message.available');
 const words = async ({ enrolment }: TestEnrolment) =>
-  (await listMessages(test.db, enrolment.id, 50)).map((message) => message.words);
+  (await listMessages(db, enrolment.id, 50)).map((message) => message.words);
 const preview = (who: Browser, search: object, message: string) =>
   who.post(FRESH, { ...search, message, acte: 'apercu' });
 async function send(who: Browser, html: string, search: object, message: string): Promise<string> {
@@ -125,7 +112,7 @@ describe('A message to a list', () => {
   });
 
   it('is read, before it is shown, for what says nothing to those of the list who have no mail box', async () => {
-    await withoutMailbox(test.db, two);
+    await withoutMailbox(db, two);
     const search = { recherche: '', etat: 'a-signer', session: '' };
     const message = 'Bonjour, répondez-nous en ligne.';
     const shown = await readBeforeItLeaves(
@@ -150,7 +137,7 @@ describe('A message to a list', () => {
   });
 
   it('leaves out who has ended, who just got the same, and whose file gives nothing for a variable, and says so before and after', async () => {
-    await withdraw(test.db, { events: back.events, catalogue }, two);
+    await withdraw(db, { events: back.events, catalogue }, two);
     const ended = await preview(head, searchOf(two), 'Bonjour');
     expect(text(ended.body)).toContain('Son inscription a pris fin');
     expect(text(ended.body)).toContain('0 candidat recevra');
@@ -160,7 +147,7 @@ describe('A message to a list', () => {
     expect(text((await preview(head, searchOf(one), 'Rappel utile')).body)).toContain('déjà reçu ce même message');
     // It changed between the page and the sending.
     const late = await preview(head, searchOf(one), 'Avant le {deadline}');
-    await withdraw(test.db, { events: back.events, catalogue }, one);
+    await withdraw(db, { events: back.events, catalogue }, one);
     const missed = await send(head, late.body, searchOf(one), 'Avant le {deadline}');
     expect(missed).not.toBe(lot);
     expect(text((await head.get(`/gestion/envois/${missed}`)).body)).toContain('Son inscription a pris fin');
@@ -176,10 +163,10 @@ describe('A message to a list', () => {
       words: 'Une question',
       key: null,
     };
-    await writeToOffice({ db: test.db, events: back.events }, SYSTEM, question);
+    await writeToOffice({ db, events: back.events }, SYSTEM, question);
     const before = await preview(head, searchOf(one), 'À tous');
     await send(head, before.body, searchOf(one), 'À tous');
-    expect(await findThread(test.db, enrolment.id)).toMatchObject({
+    expect(await findThread(db, enrolment.id)).toMatchObject({
       waiting: 1,
       lastAuthor: 'office',
       // Whoever writes to many follows none of their conversations.
@@ -230,7 +217,7 @@ describe('A message to a list', () => {
     });
     const broken = one.enrolment.id < two.enrolment.id ? one : two;
     const whole = broken === one ? two : one;
-    await sql`update enrolment set registered = '{}' where id = ${broken.enrolment.id}`.execute(test.db);
+    await sql`update enrolment set registered = '{}' where id = ${broken.enrolment.id}`.execute(db);
     await expect(sendLot(papers, lot.ok ? lot.value : '')).rejects.toThrow('no longer knows');
     expect(await words(whole)).toEqual(['Pour deux']);
     expect(await words(broken)).toEqual([]);

@@ -3,31 +3,28 @@ import { rmSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../../catalogue/index.ts';
-import { openScans, type Scans } from '../../../keptFiles/index.ts';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openScans } from '../../../keptFiles/index.ts';
 import { connectClamd } from '../../../platform/antivirus.ts';
 import { checkFiles } from '../../../platform/files/checkFiles.ts';
 import { sweepOrphans } from '../../../platform/files/sweepOrphans.ts';
-import { type FileStore, openFileStore } from '../../../platform/files.ts';
+import { openFileStore } from '../../../platform/files.ts';
 import { createLog, silentLog } from '../../../platform/log.ts';
-import { type Clamd, EICAR, startClamd } from '../../../platform/testingClamd.ts';
-import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
+import { EICAR, startClamd } from '../../../platform/testingClamd.ts';
+import { ownDatabase } from '../../../testing/database.ts';
 import { fileRefusalIn, nastySlice } from '../../../testing/documents/nastySlice.ts';
 import { onePage } from '../../../testing/documents/pdfFile.ts';
 import { seenByReader } from '../../../testing/documents/seenByReader.ts';
 import {
-  type Browser,
   ORDINARY_DAY,
   openSite,
   registeredEnrolment,
-  type Site,
   setClock,
   shippedCatalogue,
 } from '../../../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../../../testing/heldJobs.ts';
 import { misplacedFaults } from '../../../testing/misplacedFaults.ts';
-import { aStaffMember, type Backstage, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
+import { aStaffMember, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
 import { temporaryFolder } from '../../../testing/temporaryFolder.ts';
 import { proofFolder, proofLedger } from '../../store/entryProofs.ts';
 import { scanProofs } from '../scans.ts';
@@ -35,33 +32,23 @@ import { scanProofs } from '../scans.ts';
 const PDF = onePage();
 const folder = temporaryFolder('proofs');
 const jobs: HeldJobs = heldJobs();
-let test: TestDatabase;
-let catalogue: Catalogue;
-let clamd: Clamd;
-let scans: Scans;
-let files: FileStore;
-let back: Backstage;
-let site: Site;
-let officer: Browser;
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  await setClock(test.db, ORDINARY_DAY);
-  catalogue = await shippedCatalogue();
-  clamd = await startClamd();
-  files = openFileStore(pathToFileURL(folder), folder);
-  back = await openBackstage(test.db, catalogue);
-  const { db } = test;
-  const antivirus = connectClamd(clamd.url);
-  const node = { db, name: 'here', log: silentLog };
-  scans = openScans({ files, antivirus, node });
-  scanProofs({ db, jobs }, scans);
-  site = await openSite(db, {}, (accounts) => {
-    const office = back.depsWith(accounts);
-    return deskRoutes({ ...office, files, scans: true, letters: { ...office.letters, jobs } });
-  });
-  officer = site.browser();
-  await signIn(officer, (await aStaffMember(db, site.accounts)).address);
+const test = await ownDatabase(ROOMS);
+await setClock(test.db, ORDINARY_DAY);
+const catalogue = await shippedCatalogue();
+const clamd = await startClamd();
+const files = openFileStore(pathToFileURL(folder), folder);
+const back = await openBackstage(test.db, catalogue);
+const { db } = test;
+const antivirus = connectClamd(clamd.url);
+const node = { db, name: 'here', log: silentLog };
+const scans = openScans({ files, antivirus, node });
+scanProofs({ db, jobs }, scans);
+const site = await openSite(db, {}, (accounts) => {
+  const office = back.depsWith(accounts);
+  return deskRoutes({ ...office, files, scans: true, letters: { ...office.letters, jobs } });
 });
+const officer = site.browser();
+await signIn(officer, (await aStaffMember(db, site.accounts)).address);
 beforeEach(() => void jobs.orders.splice(0));
 afterEach(() => sql`delete from entry_proof`.execute(test.db));
 afterAll(async () => {
@@ -69,7 +56,6 @@ afterAll(async () => {
   await site.server.close();
   await clamd.close();
   back.end();
-  await test.close();
   rmSync(folder, { recursive: true });
 });
 
