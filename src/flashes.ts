@@ -1,6 +1,6 @@
 import { checkingFlash } from './checking/index.ts';
 import { closingFlash } from './closing/index.ts';
-import { publicationOfficeTexts } from './documents/index.ts';
+import { documentOfficeTexts } from './documents/index.ts';
 import { hearingsTexts } from './hearings/index.ts';
 import { incidentTexts } from './incidents/index.ts';
 import { lettersTexts } from './letters/index.ts';
@@ -23,7 +23,7 @@ export const FLASHES_OF_ROOMS: readonly Readonly<Record<string, string>>[] = [
   incidentTexts.flash,
   staffFlash,
   personFlash,
-  publicationOfficeTexts.flash,
+  documentOfficeTexts.flash,
 ];
 
 /** What a page of the staff says was just done, by its name in the address: also where another room's act leads to it. */

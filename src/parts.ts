@@ -5,7 +5,7 @@ import { academyAt, academyHostAt } from './catalogue/index.ts';
 import { chromeMakers } from './chromes.ts';
 import { subscribeClosing } from './closing/index.ts';
 import type { Configuration } from './configuration.ts';
-import { scanPublications, subscribeDocuments } from './documents/index.ts';
+import { scanOfficeDocuments, subscribeDocuments } from './documents/index.ts';
 import { duesOf } from './dues.ts';
 import { createDraftReader, createPreviews, createReadings, handleRuleJobs } from './editor/index.ts';
 import { EFFECTS } from './effects.ts';
@@ -196,7 +196,7 @@ export async function composeParts({ configuration, connection, say, log }: Omit
     scanDeposits({ ...shared, jobs }, scans);
     scanDocuments(papers, scans);
     scanAbsenceProofs(papers, scans);
-    scanPublications({ db, events, jobs }, scans);
+    scanOfficeDocuments({ db, events, jobs }, scans);
     scanProofs({ db, jobs }, scans);
     scanCaseLetters({ db, jobs }, scans);
   }

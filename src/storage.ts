@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { documentLedger, eraseDocuments } from './accommodations/index.ts';
 import type { Configuration } from './configuration.ts';
-import { publicationLedger } from './documents/index.ts';
+import { officeDocumentLedger } from './documents/index.ts';
 import { recordLedger } from './jury/index.ts';
 import { type FileReader, LARGEST_SENT, type Scans, unreadSweep } from './keptFiles/index.ts';
 import { paperLedger } from './papers/index.ts';
@@ -42,7 +42,7 @@ const LEDGERS: readonly { readonly of: string; readonly ledger: (db: Database) =
   { of: 'papers', ledger: paperLedger, ms: 2 * 60_000 },
   { of: 'documents of health', ledger: documentLedger, ms: 60_000 },
   { of: 'documents of absences', ledger: absenceLedger, ms: 30_000 },
-  { of: 'documents of the office', ledger: publicationLedger, ms: 30_000 },
+  { of: 'documents of the office', ledger: officeDocumentLedger, ms: 30_000 },
   { of: 'letters of candidates', ledger: proofLedger, ms: 30_000 },
   { of: 'letters of requests', ledger: caseLetterLedger, ms: 30_000 },
   { of: 'records of juries', ledger: recordLedger, ms: 30_000 },

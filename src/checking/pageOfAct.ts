@@ -8,5 +8,5 @@ import { CHOSEN_ACTS } from './pages/chosenActs.tsx';
 export function pageOfAct(act: unknown, search: FileSearch): string | null {
   if (act === CHOSEN_ACTS.write) return messageDesk.newMessageLot(search);
   if (act === CHOSEN_ACTS.hand) return checkingAddresses.handOver(search);
-  return act === CHOSEN_ACTS.document ? documentDesk.newPublication(search) : null;
+  return act === CHOSEN_ACTS.document ? documentDesk.newDocument(search) : null;
 }

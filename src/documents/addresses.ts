@@ -1,10 +1,10 @@
 /** Everything that an enrolment was given; what the office published, one by one. */
 export const addresses = {
   all: (enrolmentId: string): string => `/candidatures/${enrolmentId}/documents.zip`,
-  published: (enrolmentId: string, publicationId: string): string =>
+  given: (enrolmentId: string, publicationId: string): string =>
     `/candidatures/${enrolmentId}/documents/bureau/${publicationId}`,
-  publishedPdf: (enrolmentId: string, publicationId: string): string =>
+  givenPdf: (enrolmentId: string, publicationId: string): string =>
     `/candidatures/${enrolmentId}/documents/bureau/${publicationId}/pdf`,
-  publishedDownload: (enrolmentId: string, publicationId: string): string =>
+  givenDownload: (enrolmentId: string, publicationId: string): string =>
     `/candidatures/${enrolmentId}/documents/bureau/${publicationId}/pdf?telecharger=1`,
 };

@@ -5,7 +5,7 @@ import { type StateOf, transitions } from '../platform/transitions.ts';
  * A document of the office, a PDF that an officer gives to one candidate or to a list: one file for all of them, with what to do in
  * a sentence. `drafted`, looked at, then `ordered`; a job gives it to each; it may be `withdrawn`, never changed.
  */
-export type Publication = {
+export type OfficeDocument = {
   readonly id: string;
   readonly academy: string;
   readonly officerId: string;
@@ -46,11 +46,11 @@ export const RECIPIENT_LIFE = transitions({
     withdraw: { from: ['planned'], to: 'withdrawn', who: 'an officer, with the document' },
   },
 });
-export type PublicationState = StateOf<typeof RECIPIENT_LIFE>;
+export type RecipientState = StateOf<typeof RECIPIENT_LIFE>;
 
 /** The same, as the candidate of one enrolment has it. */
-export type PublishedLine = Pick<
-  Publication,
+export type GivenDocument = Pick<
+  OfficeDocument,
   'id' | 'title' | 'todo' | 'dueOn' | 'fileKey' | 'size' | 'scan' | 'withdrawnAt' | 'reason'
 > & {
   readonly academy: string;
@@ -60,7 +60,7 @@ export type PublishedLine = Pick<
   readonly openedAt: Temporal.Instant | null;
 };
 
-export const PUBLICATION = {
+export const OFFICE_DOCUMENT = {
   title: 100,
   todo: 300,
   reason: 500,

@@ -23,10 +23,10 @@ export const DOCUMENT_EVENTS = {
     ),
   }),
   ...defineEvents('papers', 'own', {
-    'publication.given': event<PublishedEvent>('Document du bureau mis à disposition du candidat'),
-    'publication.opened': event<PublishedEvent>('Document du bureau ouvert par le candidat'),
+    'publication.given': event<GivenEvent>('Document du bureau mis à disposition du candidat'),
+    'publication.opened': event<GivenEvent>('Document du bureau ouvert par le candidat'),
     /** The candidate was told that it is withdrawn. */
-    'publication.recalled': event<PublishedEvent>("Retrait d'un document du bureau dit au candidat"),
+    'publication.recalled': event<GivenEvent>("Retrait d'un document du bureau dit au candidat"),
   }),
 };
 
@@ -40,9 +40,9 @@ declare module '../platform/jobs.ts' {
   }
 }
 
-type PublishedEvent = { readonly enrolmentId: string; readonly publicationId: string };
+type GivenEvent = { readonly enrolmentId: string; readonly publicationId: string };
 
 /** What an office publishes stands in a chain of its own. */
-export function publicationsOf(academy: string): Subject {
+export function documentsOf(academy: string): Subject {
   return { stream: `publications:${academy}`, academy, session: null };
 }

@@ -4,21 +4,21 @@ import { candidateOfEnrolment, type OwnEnrolment } from '../enrolment/index.ts';
 import type { PapersDeps } from '../papers/index.ts';
 import { file, type Guard, isDenial, type Reply, type Route, route, type Visit } from '../platform/http/visit.ts';
 import { show } from '../ui/index.ts';
-import { openPublished, opens } from './actions/openDocument.ts';
-import type { PublishedLine } from './document.ts';
-import { PublishedPage } from './pages/documentPage.tsx';
-import { publishedName } from './rules/documentName.ts';
-import { findPublished } from './store/given.ts';
+import { openDocument, opens } from './actions/openDocument.ts';
+import type { GivenDocument } from './document.ts';
+import { DocumentPage } from './pages/documentPage.tsx';
+import { documentName } from './rules/documentName.ts';
+import { findGiven } from './store/given.ts';
 
-type OwnPublished = OwnEnrolment & { readonly published: PublishedLine };
+type OwnDocument = OwnEnrolment & { readonly given: GivenDocument };
 
 /** The documents of the office, as the candidate has them. */
-export function publishedRoutes(deps: PapersDeps): readonly Route[] {
+export function givenRoutes(deps: PapersDeps): readonly Route[] {
   const path = '/candidatures/:id/documents/bureau/:document';
   const [get, whole, open] = [
     { method: 'GET' } as const,
-    candidateOfPublished(deps, false),
-    candidateOfPublished(deps, true),
+    candidateOfDocument(deps, false),
+    candidateOfDocument(deps, true),
   ];
   return [
     route({ ...get, path, who: whole, handle: (visit, own) => showOne(deps, visit, own) }),
@@ -27,33 +27,29 @@ export function publishedRoutes(deps: PapersDeps): readonly Route[] {
 }
 
 /** The candidate whose enrolment and document stand in the address. `opening`: what is withdrawn doesn't exist any more. */
-function candidateOfPublished(deps: PapersDeps, opening: boolean): Guard<OwnPublished> {
+function candidateOfDocument(deps: PapersDeps, opening: boolean): Guard<OwnDocument> {
   const own = candidateOfEnrolment(deps);
   return {
     name: 'candidate of the document',
     admit: async (visit) => {
       const granted = await own.admit(visit);
       if (isDenial(granted)) return granted;
-      const published = await findPublished(deps.db, granted.enrolment.id, visit.params.document);
-      if (published === null || (opening && !opens(published))) return { denied: 'not-found' };
-      return { ...granted, published };
+      const given = await findGiven(deps.db, granted.enrolment.id, visit.params.document);
+      if (given === null || (opening && !opens(given))) return { denied: 'not-found' };
+      return { ...granted, given };
     },
   };
 }
 
-async function showOne(
-  deps: PapersDeps,
-  visit: Visit,
-  { candidate, enrolment, published }: OwnPublished,
-): Promise<Reply> {
-  await openPublished(deps, actBy(visit, candidate), published);
+async function showOne(deps: PapersDeps, visit: Visit, { candidate, enrolment, given }: OwnDocument): Promise<Reply> {
+  await openDocument(deps, actBy(visit, candidate), given);
   // After the opening, so that the page counts it as read.
-  return show(h(PublishedPage, { chrome: await deps.chrome(visit, candidate, enrolment), published }));
+  return show(h(DocumentPage, { chrome: await deps.chrome(visit, candidate, enrolment), given }));
 }
 
-async function givePdf(deps: PapersDeps, visit: Visit, { candidate, published }: OwnPublished): Promise<Reply> {
-  const content = await deps.files.open(published.fileKey);
-  await openPublished(deps, actBy(visit, candidate), published);
+async function givePdf(deps: PapersDeps, visit: Visit, { candidate, given }: OwnDocument): Promise<Reply> {
+  const content = await deps.files.open(given.fileKey);
+  await openDocument(deps, actBy(visit, candidate), given);
   const disposition = visit.query.telecharger === '1' ? 'attachment' : 'inline';
-  return file(content, 'application/pdf', publishedName(published.title, null), disposition, published.size);
+  return file(content, 'application/pdf', documentName(given.title, null), disposition, given.size);
 }

@@ -12,8 +12,8 @@ import {
 } from '../papers/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { documentsTexts } from './pages/documentsTexts.ts';
-import { listPublished } from './store/given.ts';
-import { publicationTexts } from './texts.ts';
+import { listGiven } from './store/given.ts';
+import { documentTexts } from './texts.ts';
 
 export type IssuedPaper = {
   /** In its address. */
@@ -40,9 +40,9 @@ export async function issuedPapers(
   enrolmentId: string,
   now: Temporal.Instant,
 ): Promise<readonly IssuedPaper[]> {
-  const [papers, published, notices] = await Promise.all([
+  const [papers, given, notices] = await Promise.all([
     listPapers(db, academy, enrolmentId),
-    listPublished(db, enrolmentId),
+    listGiven(db, enrolmentId),
     noticesForOffice(db, academy, enrolmentId),
   ]);
   const id = readEnrolmentId(enrolmentId);
@@ -67,12 +67,12 @@ export async function issuedPapers(
       forExam: PAPERS[kind].forExam,
       sealed: pdf?.seal ? pageTexts.row.sealed[pdf.seal.level] : null,
     })),
-    ...published.map(({ id, title, givenAt, openedAt, withdrawnAt, reason }) => ({
+    ...given.map(({ id, title, givenAt, openedAt, withdrawnAt, reason }) => ({
       key: id,
-      title: `${publicationTexts.kind}, ${title}`,
+      title: `${documentTexts.kind}, ${title}`,
       issuedAt: givenAt,
       openedAt,
-      withdrawn: withdrawnAt === null ? null : publicationTexts.withdrawnOn(withdrawnAt, reason ?? ''),
+      withdrawn: withdrawnAt === null ? null : documentTexts.withdrawnOn(withdrawnAt, reason ?? ''),
       withheld: null,
       notified: null,
       forExam: false,

@@ -2,10 +2,10 @@ import { decisionRefusals, type OnLineRefusal } from '../decisions/index.ts';
 import { type FileRefusal, fileRefusals } from '../keptFiles/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { wholeNumber } from '../ui/index.ts';
-import { PUBLICATION } from './document.ts';
+import { OFFICE_DOCUMENT } from './document.ts';
 
 /** Why a document of the office isn't given to anybody, or not taken back. */
-export type PublicationRefusal =
+export type DocumentRefusal =
   | OnLineRefusal
   | { readonly code: 'nobody' }
   | { readonly code: 'too-many-people' }
@@ -20,16 +20,16 @@ export type PublicationRefusal =
 
 const NOTHING = "Rien n'est publié.";
 
-const words = refusalTable<Exclude<PublicationRefusal, { code: 'file' }>>({
+const words = refusalTable<Exclude<DocumentRefusal, { code: 'file' }>>({
   'on-line-words': decisionRefusals['on-line-words'],
   nobody: [422, `Personne de cette liste ne peut recevoir ce document. ${NOTHING}`],
   'too-many-people': [
     422,
-    `Cette liste a plus de ${wholeNumber(PUBLICATION.people)} dossiers\u00a0: précisez la recherche, puis recommencez. ${NOTHING}`,
+    `Cette liste a plus de ${wholeNumber(OFFICE_DOCUMENT.people)} dossiers\u00a0: précisez la recherche, puis recommencez. ${NOTHING}`,
   ],
   'too-many-today': [
     429,
-    `Vous avez déjà préparé ${wholeNumber(PUBLICATION.daily)} documents en 24\u00a0heures. ${NOTHING} Recommencez demain.`,
+    `Vous avez déjà préparé ${wholeNumber(OFFICE_DOCUMENT.daily)} documents en 24\u00a0heures. ${NOTHING} Recommencez demain.`,
   ],
   'not-pdf': [
     415,
@@ -45,7 +45,7 @@ const words = refusalTable<Exclude<PublicationRefusal, { code: 'file' }>>({
   ],
   gone: [
     409,
-    `Ce brouillon est abandonné, ou il attend depuis plus de ${PUBLICATION.draftHours}\u00a0heures. ${NOTHING} Recommencez avec le fichier.`,
+    `Ce brouillon est abandonné, ou il attend depuis plus de ${OFFICE_DOCUMENT.draftHours}\u00a0heures. ${NOTHING} Recommencez avec le fichier.`,
   ],
   'not-yours': [
     409,
@@ -54,10 +54,10 @@ const words = refusalTable<Exclude<PublicationRefusal, { code: 'file' }>>({
   withdrawn: [409, 'Ce document est déjà retiré. Rien ne change.'],
 });
 
-export const publicationRefusals = {
-  fieldOf: ({ code }: PublicationRefusal): string | null => (code === 'file' ? null : words.fieldOf({ code })),
-  status: (refusal: PublicationRefusal): number =>
+export const documentRefusals = {
+  fieldOf: ({ code }: DocumentRefusal): string | null => (code === 'file' ? null : words.fieldOf({ code })),
+  status: (refusal: DocumentRefusal): number =>
     refusal.code === 'file' ? fileRefusals.status(refusal.why) : words.status(refusal),
-  inWords: (refusal: PublicationRefusal): string =>
+  inWords: (refusal: DocumentRefusal): string =>
     refusal.code === 'file' ? fileRefusals.inWords(refusal.why) : words.inWords(refusal),
 };

@@ -15,17 +15,17 @@ import {
 import { file, type Reply, type Route, route, type Visit } from '../platform/http/visit.ts';
 import { show } from '../ui/index.ts';
 import { gatherPapers } from './actions/readPaperFile.ts';
-import { publishedRoutes } from './givenRoutes.ts';
+import { givenRoutes } from './givenRoutes.ts';
 import { DocumentsPage } from './pages/documentsPage.tsx';
 import { documentsTexts } from './pages/documentsTexts.ts';
-import { listPublished } from './store/given.ts';
+import { listGiven } from './store/given.ts';
 
 /** Everything that an enrolment was given, as its candidate has it: papers, and documents of the office. */
 export function documentRoutes(deps: PapersDeps): readonly Route[] {
   const ofEnrolment = candidateOfEnrolment(deps);
   const get = { method: 'GET' } as const;
   return [
-    ...publishedRoutes(deps),
+    ...givenRoutes(deps),
     route({
       ...get,
       path: '/candidatures/:id/documents',
@@ -48,10 +48,10 @@ export function documentRoutes(deps: PapersDeps): readonly Route[] {
 async function showList(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const { candidate, enrolment } = own;
   if (enrolment.number === null) return showNothingYet(deps, visit, own);
-  const [papers, suspended, published, notices, confirmation, chrome] = await Promise.all([
+  const [papers, suspended, given, notices, confirmation, chrome] = await Promise.all([
     listPapers(deps.db, null, enrolment.id),
     isSuspended(deps.db, enrolment.id),
-    listPublished(deps.db, enrolment.id),
+    listGiven(deps.db, enrolment.id),
     listNotices(deps.db, enrolment.id),
     signing(deps, own),
     deps.chrome(visit, candidate, enrolment),
@@ -59,5 +59,5 @@ async function showList(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Prom
   const time = timeOf(deps, enrolment);
   const notified = notifiedIn(notices, enrolment, time);
   const held = heldPapers(await decisionsToldTo(deps.db, enrolment, time.now));
-  return show(<DocumentsPage {...{ chrome, enrolment, papers, suspended, published, notified, held, confirmation }} />);
+  return show(<DocumentsPage {...{ chrome, enrolment, papers, suspended, given, notified, held, confirmation }} />);
 }

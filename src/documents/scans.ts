@@ -2,7 +2,7 @@ import { type Scans, scanAlone } from '../keptFiles/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { EventBus } from '../platform/events.ts';
 import type { Jobs } from '../platform/jobs.ts';
-import { publicationScans } from './store/files.ts';
+import { documentScans } from './store/files.ts';
 
 type Given = {
   readonly db: Database;
@@ -11,10 +11,10 @@ type Given = {
 };
 
 /** Each document of the office is scanned by a job of its own transaction; none is published before. */
-export function scanPublications({ db, events, jobs }: Given, scans: Pick<Scans, 'follow'>): void {
-  const scan = scans.follow(scanAlone(db, publicationScans));
+export function scanOfficeDocuments({ db, events, jobs }: Given, scans: Pick<Scans, 'follow'>): void {
+  const scan = scans.follow(scanAlone(db, documentScans));
   events.subscribe('publication.drafted', 'settle', async (tx, { payload: { publicationId } }) => {
-    await publicationScans.mark(tx, publicationId);
+    await documentScans.mark(tx, publicationId);
     await jobs.enqueue(tx, 'publication.scan', { publicationId });
   });
   jobs.handle('publication.scan', ({ publicationId }) => scan(publicationId));

@@ -1,7 +1,7 @@
 import { dayInWords, shortInstant } from '../ui/index.ts';
 
 /** What a candidate reads of the documents of the office. */
-export const publicationTexts = {
+export const documentTexts = {
   kind: 'Document du bureau',
   given: (at: Temporal.Instant): string => `Document du bureau, mis à disposition le ${shortInstant(at)}`,
   todo: (todo: string, dueOn: Temporal.PlainDate | null): string =>

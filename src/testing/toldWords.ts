@@ -4,7 +4,7 @@ import { lawOf } from '../catalogue/index.ts';
 import { texts as closing } from '../closing/texts.ts';
 import type { Author } from '../decisions/index.ts';
 import { decisionTexts } from '../decisions/index.ts';
-import { publicationTexts } from '../documents/texts.ts';
+import { documentTexts } from '../documents/texts.ts';
 import { whereOf } from '../enrolment/index.ts';
 import { postedTexts as former } from '../former/personTexts.ts';
 import { hearingMails } from '../hearings/mails.ts';
@@ -159,9 +159,9 @@ export const WORDS: Readonly<Record<ToldTemplate | ToldCode, (at: Situation) => 
   'pieces.reminder': (at) => [packed(at, 'pieces.reminder', { deadline: 'vendredi 1er décembre' })],
   'document.examined': (at) => [{ ...packed(at, 'document.examined'), behind: ruled(at).examined }],
   'paper.available': (at) => [
-    { ...packed(at, 'paper.available', { title: 'Consignes' }), behind: publicationTexts.enclosed('Consignes') },
+    { ...packed(at, 'paper.available', { title: 'Consignes' }), behind: documentTexts.enclosed('Consignes') },
   ],
-  'publication.withdrawn': ({ values }) => [publicationTexts.mail({ ...values, title: 'Consignes', reason: REASON })],
+  'publication.withdrawn': ({ values }) => [documentTexts.mail({ ...values, title: 'Consignes', reason: REASON })],
   'message.available': (at) => [{ ...packed(at, 'message.available'), behind: REASON }],
   'summons.issued': (at) => [packed(at, 'summons.issued', { first: 'lundi 3 juin 2024 à 8 h 00' })],
   'summons.changed': (at) => [

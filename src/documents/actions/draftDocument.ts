@@ -4,14 +4,14 @@ import { onceAccepted } from '../../platform/http/once.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import type { PublicationDeps } from '../deps.ts';
-import { PUBLICATION } from '../document.ts';
-import { publicationsOf } from '../events.ts';
-import type { PublicationRefusal } from '../refusals.ts';
-import { countPublicationsToday, insertPublication, type NewPublication } from '../store/documents.ts';
+import type { DocumentDeps } from '../deps.ts';
+import { OFFICE_DOCUMENT } from '../document.ts';
+import { documentsOf } from '../events.ts';
+import type { DocumentRefusal } from '../refusals.ts';
+import { countDocumentsToday, insertDocument, type NewDocument } from '../store/documents.ts';
 import { folderOf } from '../store/files.ts';
 
-export type PublicationDraft = NewPublication & {
+export type DocumentDraft = NewDocument & {
   /** Whose files the officer may see: who asks has looked. */
   readonly enrolments: readonly { readonly id: string; readonly session: string }[];
   readonly file: UploadedFile | null;
@@ -21,13 +21,14 @@ export type PublicationDraft = NewPublication & {
 type Drafted = { readonly id: string; readonly fileKey: string };
 
 /** Keeps a file and for whom it is meant, to be looked at before anybody gets it. Gives the draft's id. What is refused leaves nothing behind. */
-export async function draftPublication(
-  deps: PublicationDeps,
+export async function draftDocument(
+  deps: DocumentDeps,
   act: Act,
-  { file, ...draft }: PublicationDraft,
-): Promise<Result<string, PublicationRefusal>> {
+  { file, ...draft }: DocumentDraft,
+): Promise<Result<string, DocumentRefusal>> {
   const { enrolments, academy, officerId } = draft;
-  const fault = enrolments.length === 0 ? 'nobody' : enrolments.length > PUBLICATION.people ? 'too-many-people' : null;
+  const fault =
+    enrolments.length === 0 ? 'nobody' : enrolments.length > OFFICE_DOCUMENT.people ? 'too-many-people' : null;
   if (fault !== null) {
     file?.content.resume();
     return refuse({ code: fault });
@@ -40,21 +41,22 @@ export async function draftPublication(
 }
 
 function write(
-  { db, events }: Pick<PublicationDeps, 'db' | 'events'>,
+  { db, events }: Pick<DocumentDeps, 'db' | 'events'>,
   act: Act,
-  { key, enrolments, ...publication }: Omit<PublicationDraft, 'file'>,
+  { key, enrolments, ...document }: Omit<DocumentDraft, 'file'>,
   file: ReceivedFile,
-): Promise<Result<Drafted, PublicationRefusal>> {
-  const { academy, officerId } = publication;
-  const sent = { key, owner: officerId, purpose: `publication ${file.sent.sha256}`, content: publication };
-  return transact<Drafted, PublicationRefusal>(db, (tx) =>
-    onceAccepted<Drafted, PublicationRefusal>(tx, sent, async () => {
+): Promise<Result<Drafted, DocumentRefusal>> {
+  const { academy, officerId } = document;
+  const sent = { key, owner: officerId, purpose: `publication ${file.sent.sha256}`, content: document };
+  return transact<Drafted, DocumentRefusal>(db, (tx) =>
+    onceAccepted<Drafted, DocumentRefusal>(tx, sent, async () => {
       if (file.type !== 'application/pdf') return refuse({ code: 'not-pdf' });
-      if ((await countPublicationsToday(tx, officerId)) >= PUBLICATION.daily) return refuse({ code: 'too-many-today' });
-      const id = await insertPublication(tx, publication, file, enrolments);
+      if ((await countDocumentsToday(tx, officerId)) >= OFFICE_DOCUMENT.daily)
+        return refuse({ code: 'too-many-today' });
+      const id = await insertDocument(tx, document, file, enrolments);
       const { sha256, sent } = file;
       const payload = { publicationId: id, recipients: enrolments.length, sha256, sentSha256: sent.sha256 };
-      await events.publish(tx, act, 'publication.drafted', publicationsOf(academy), payload);
+      await events.publish(tx, act, 'publication.drafted', documentsOf(academy), payload);
       return ok({ id, fileKey: file.fileKey });
     }),
   );

@@ -4,18 +4,12 @@ import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
 import { letter, post, readAbout, valuesOf } from '../../post/index.ts';
 import { addresses } from '../addresses.ts';
-import {
-  holdPublication,
-  listHolders,
-  listPublicationRecipients,
-  lockRecipient,
-  settleRecipient,
-} from '../store/documents.ts';
-import { publicationTexts } from '../texts.ts';
+import { holdDocument, listHolders, listRecipients, lockRecipient, settleRecipient } from '../store/documents.ts';
+import { documentTexts } from '../texts.ts';
 
 /** Gives a document to those who don't have it yet, each in a transaction of their own: a kill in between loses and doubles nothing. */
-export async function givePublication(deps: PaperActDeps, publicationId: string): Promise<void> {
-  const recipients = await listPublicationRecipients(deps.db, publicationId);
+export async function giveDocument(deps: PaperActDeps, publicationId: string): Promise<void> {
+  const recipients = await listRecipients(deps.db, publicationId);
   await eachAlone(
     deps,
     recipients.filter(({ state }) => state === 'planned').map(({ enrolmentId }) => enrolmentId),
@@ -43,26 +37,26 @@ export async function eachAlone(
 async function giveOne(deps: PaperActDeps, tx: Tx, publicationId: string, enrolmentId: string): Promise<void> {
   // The lock of every act on the enrolment comes first, as everywhere.
   const about = await readAbout(deps, tx, enrolmentId);
-  const publication = await holdPublication(tx, publicationId);
-  if (publication === null || (await lockRecipient(tx, publicationId, enrolmentId)) !== 'planned') return;
+  const document = await holdDocument(tx, publicationId);
+  if (document === null || (await lockRecipient(tx, publicationId, enrolmentId)) !== 'planned') return;
   const settle = (state: 'given' | 'ended' | 'repeated' | 'withdrawn') =>
     settleRecipient(tx, publicationId, enrolmentId, state);
-  if (publication.withdrawnAt !== null) return settle('withdrawn');
-  if (!publication.alone && !isRunning(about.enrolment)) return settle('ended');
+  if (document.withdrawnAt !== null) return settle('withdrawn');
+  if (!document.alone && !isRunning(about.enrolment)) return settle('ended');
   if ((await listHolders(tx, publicationId, [enrolmentId])).size > 0) return settle('repeated');
   await settle('given');
   const { enrolment } = about;
   const eventId = await deps.events.publish(
     tx,
-    actOf(publication.officerId, 'publication.give'),
+    actOf(document.officerId, 'publication.give'),
     'publication.given',
     subjectOf(enrolment),
     { enrolmentId: enrolment.id, publicationId },
   );
   const template = 'paper.available';
-  const path = addresses.published(enrolment.id, publicationId);
-  const values = { ...valuesOf(deps, about, path), title: publication.title };
-  const behind = publicationTexts.enclosed(publication.title);
+  const path = addresses.given(enrolment.id, publicationId);
+  const values = { ...valuesOf(deps, about, path), title: document.title };
+  const behind = documentTexts.enclosed(document.title);
   await post(deps, tx, about, { eventId, template, behind }, letter(deps.catalogue(), template, values));
 }
 

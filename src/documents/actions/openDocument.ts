@@ -1,18 +1,18 @@
 import { subjectOf } from '../../enrolment/index.ts';
 import type { PapersDeps } from '../../papers/index.ts';
 import type { Act } from '../../platform/journal.ts';
-import type { PublishedLine } from '../document.ts';
-import { markPublishedOpened } from '../store/given.ts';
+import type { GivenDocument } from '../document.ts';
+import { markOpened } from '../store/given.ts';
 
 /** The candidate has the document under the eyes: written down the first time, as proof that it arrived. */
-export async function openPublished(
+export async function openDocument(
   { db, events }: Pick<PapersDeps, 'db' | 'events'>,
   act: Act,
-  { id: publicationId, enrolmentId, academy, session, openedAt }: PublishedLine,
+  { id: publicationId, enrolmentId, academy, session, openedAt }: GivenDocument,
 ): Promise<void> {
   if (openedAt !== null) return;
   await db.transaction().execute(async (tx) => {
-    if (!(await markPublishedOpened(tx, enrolmentId, publicationId))) return;
+    if (!(await markOpened(tx, enrolmentId, publicationId))) return;
     await events.publish(tx, act, 'publication.opened', subjectOf({ id: enrolmentId, academy, session }), {
       enrolmentId,
       publicationId,
@@ -21,6 +21,6 @@ export async function openPublished(
 }
 
 /** May its candidate read it? Not once it is withdrawn, nor when an antivirus that came later found something in it. */
-export function opens({ withdrawnAt, scan }: Pick<PublishedLine, 'withdrawnAt' | 'scan'>): boolean {
+export function opens({ withdrawnAt, scan }: Pick<GivenDocument, 'withdrawnAt' | 'scan'>): boolean {
   return withdrawnAt === null && scan !== 'infected';
 }

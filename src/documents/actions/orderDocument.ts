@@ -5,29 +5,23 @@ import type { Database } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import type { Publication, PublicationState } from '../document.ts';
-import { publicationsOf } from '../events.ts';
-import type { PublicationRefusal } from '../refusals.ts';
-import {
-  listHolders,
-  listPublicationRecipients,
-  lockPublication,
-  markAbandoned,
-  markOrdered,
-} from '../store/documents.ts';
+import type { OfficeDocument, RecipientState } from '../document.ts';
+import { documentsOf } from '../events.ts';
+import type { DocumentRefusal } from '../refusals.ts';
+import { listHolders, listRecipients, lockDocument, markAbandoned, markOrdered } from '../store/documents.ts';
 
-export type PublicationPreview = {
+export type DocumentPreview = {
   /** Who would get it. */
   readonly will: readonly string[];
-  readonly wont: readonly { readonly id: string; readonly why: Exclude<PublicationState, 'planned' | 'given'> }[];
+  readonly wont: readonly { readonly id: string; readonly why: Exclude<RecipientState, 'planned' | 'given'> }[];
 };
 
 /** What would become of a document for these people now. Nothing is written. */
-export async function previewPublication(
+export async function previewDocument(
   db: Database,
-  { id: publicationId, alone }: Pick<Publication, 'id' | 'alone'>,
+  { id: publicationId, alone }: Pick<OfficeDocument, 'id' | 'alone'>,
   enrolments: readonly Enrolment[],
-): Promise<PublicationPreview> {
+): Promise<DocumentPreview> {
   const holders = await listHolders(
     db,
     publicationId,
@@ -44,20 +38,20 @@ export async function previewPublication(
 }
 
 /** Has a draft given to whom it is meant for; a second time does nothing more. `scans`: is there an antivirus? */
-export function orderPublication(
+export function orderDocument(
   { db, events, jobs, scans }: Pick<PaperActDeps, 'db' | 'events' | 'jobs'> & { readonly scans: boolean },
   act: Act,
   publicationId: string,
-): Promise<Result<null, PublicationRefusal>> {
-  return transact<null, PublicationRefusal>(db, async (tx) => {
-    const publication = await lockPublication(tx, publicationId);
-    if (publication === null) return refuse({ code: 'gone' });
-    if (publication.orderedAt !== null) return ok(null);
-    if (publication.scan === 'infected') return refuse({ code: 'infected' });
-    if (scans && publication.scan !== 'clean') return refuse({ code: 'being-scanned' });
-    const recipients = (await listPublicationRecipients(tx, publicationId)).length;
+): Promise<Result<null, DocumentRefusal>> {
+  return transact<null, DocumentRefusal>(db, async (tx) => {
+    const document = await lockDocument(tx, publicationId);
+    if (document === null) return refuse({ code: 'gone' });
+    if (document.orderedAt !== null) return ok(null);
+    if (document.scan === 'infected') return refuse({ code: 'infected' });
+    if (scans && document.scan !== 'clean') return refuse({ code: 'being-scanned' });
+    const recipients = (await listRecipients(tx, publicationId)).length;
     await markOrdered(tx, publicationId);
-    await events.publish(tx, act, 'publication.ordered', publicationsOf(publication.academy), {
+    await events.publish(tx, act, 'publication.ordered', documentsOf(document.academy), {
       publicationId,
       recipients,
     });
@@ -67,15 +61,15 @@ export function orderPublication(
 }
 
 /** Nobody gets it; its file goes. False when it was published, or abandoned, meanwhile. */
-export async function abandonPublication(
+export async function abandonDocument(
   { db, files }: Pick<PaperActDeps, 'db'> & { readonly files: { readonly remove: (key: string) => Promise<void> } },
   publicationId: string,
 ): Promise<boolean> {
   const key = await db.transaction().execute(async (tx) => {
-    const publication = await lockPublication(tx, publicationId);
-    if (publication === null || publication.orderedAt !== null) return null;
+    const document = await lockDocument(tx, publicationId);
+    if (document === null || document.orderedAt !== null) return null;
     await markAbandoned(tx, publicationId);
-    return publication.fileKey;
+    return document.fileKey;
   });
   // Where it can't be removed now, the nightly sweep does.
   if (key !== null) await files.remove(key).catch(() => undefined);

@@ -12,9 +12,9 @@ import {
   readPdf,
 } from '../../papers/index.ts';
 import type { Act } from '../../platform/journal.ts';
-import { publishedName } from '../rules/documentName.ts';
-import { findPublished, listPublished } from '../store/given.ts';
-import { openPublished, opens } from './openDocument.ts';
+import { documentName } from '../rules/documentName.ts';
+import { findGiven, listGiven } from '../store/given.ts';
+import { openDocument, opens } from './openDocument.ts';
 
 export type PaperFile = { readonly name: string; readonly content: Buffer };
 
@@ -29,9 +29,9 @@ export async function readPaperFile(
   const paper = id === null ? null : await findPaper(deps.db, reader, enrolmentId, id);
   if (paper !== null) return { name: fileNameOf(paper), content: await readPdf(deps, paper) };
   if (reader === null || (typeof reader !== 'string' && 'serviceOf' in reader)) return null;
-  const published = await findPublished(deps.db, enrolmentId, paperId);
-  if (published === null || published.academy !== academyOf(reader) || !opens(published)) return null;
-  return { name: publishedName(published.title, null), content: await deps.files.read(published.fileKey) };
+  const given = await findGiven(deps.db, enrolmentId, paperId);
+  if (given === null || given.academy !== academyOf(reader) || !opens(given)) return null;
+  return { name: documentName(given.title, null), content: await deps.files.read(given.fileKey) };
 }
 
 /** Each *Enregistrer* issues two papers: beyond so many the older ones are opened one by one. */
@@ -52,11 +52,11 @@ export async function gatherPapers(deps: PapersDeps, act: Act, enrolmentId: stri
   }
   if (sealed.length > 0)
     files[pageTexts.row.zipSealed] = Buffer.from([pageTexts.row.zipSealedText, '', ...sealed, ''].join('\r\n'));
-  const published = (await listPublished(deps.db, enrolmentId)).filter(opens).slice(0, MOST_GATHERED);
-  for (const [index, one] of published.entries())
-    files[publishedName(one.title, published.length - index)] = await deps.files.read(one.fileKey);
+  const given = (await listGiven(deps.db, enrolmentId)).filter(opens).slice(0, MOST_GATHERED);
+  for (const [index, one] of given.entries())
+    files[documentName(one.title, given.length - index)] = await deps.files.read(one.fileKey);
   for (const paper of papers) await openPaper(deps, act, paper);
-  for (const one of published) await openPublished(deps, act, one);
+  for (const one of given) await openDocument(deps, act, one);
   // PDFs are pressed already.
   return Buffer.from(zipSync(files, { level: 0, mtime: '2000-01-01T00:00:00Z' }));
 }

@@ -1,10 +1,10 @@
 import { exactInstant, fileSize, plural, shortDay, wholeNumber } from '../../ui/index.ts';
-import { PUBLICATION, type PublicationState } from '../document.ts';
+import { OFFICE_DOCUMENT, type RecipientState } from '../document.ts';
 
 const people = (count: number): string => plural(count, 'candidat', 'candidats');
 
 /** The words of what an officer publishes to one candidate or to a list. */
-export const publicationOfficeTexts = {
+export const documentOfficeTexts = {
   title: 'Publier un document',
   openAlone: 'Publier un document pour ce candidat',
   open: 'Publier un document à ces candidats',
@@ -13,7 +13,7 @@ export const publicationOfficeTexts = {
   lead: (count: number): string =>
     `${plural(count, 'dossier répond', 'dossiers répondent')} à votre recherche. Vous verrez qui reçoit le document avant de le publier.`,
   leadAlone: (number: string, name: string): string => `Pour ${name}, ${number}, et personne d'autre.`,
-  tooMany: `Cette recherche donne plus de ${wholeNumber(PUBLICATION.people)} dossiers\u00a0: précisez-la d'abord.`,
+  tooMany: `Cette recherche donne plus de ${wholeNumber(OFFICE_DOCUMENT.people)} dossiers\u00a0: précisez-la d'abord.`,
   nobody: 'Cette recherche ne donne aucun dossier.',
   fields: {
     title: 'Titre du document',
@@ -56,7 +56,7 @@ export const publicationOfficeTexts = {
     ended: 'Son inscription a pris fin\u00a0: publiez-le depuis son dossier.',
     repeated: 'Il a déjà ce même fichier.',
     withdrawn: "Le document a été retiré avant d'arriver jusqu'à lui.",
-  } satisfies Record<Exclude<PublicationState, 'planned' | 'given'>, string>,
+  } satisfies Record<Exclude<RecipientState, 'planned' | 'given'>, string>,
   list: 'Documents publiés',
   listColumns: ['Quand', 'Document', 'Par', 'Candidats', 'Remis', 'Ouverts'],
   none: "Aucun document publié pour l'instant",

@@ -3,18 +3,18 @@ import { pageTexts, paperAddresses } from '../../papers/index.ts';
 import { Actions, Alert, BackLink, ButtonLink, type Chrome, Page, PageTitle, Section } from '../../ui/index.ts';
 import { opens } from '../actions/openDocument.ts';
 import { addresses } from '../addresses.ts';
-import type { PublishedLine } from '../document.ts';
-import { publicationTexts as say } from '../texts.ts';
+import type { GivenDocument } from '../document.ts';
+import { documentTexts as say } from '../texts.ts';
 
 /** One document of the office: what to do with it, and the file. */
-export function PublishedPage({
+export function DocumentPage({
   chrome,
-  published,
+  given,
 }: {
   readonly chrome: Chrome;
-  readonly published: PublishedLine;
+  readonly given: GivenDocument;
 }): JSX.Element {
-  const { id, enrolmentId, title, todo, dueOn, givenAt, withdrawnAt, reason } = published;
+  const { id, enrolmentId, title, todo, dueOn, givenAt, withdrawnAt, reason } = given;
   return (
     <Page chrome={chrome} title={title}>
       <BackLink href={paperAddresses.list(enrolmentId)}>{pageTexts.page.back}</BackLink>
@@ -29,10 +29,10 @@ export function PublishedPage({
           <p class="typed">{say.todo(todo, dueOn)}</p>
         </Section>
       )}
-      {opens(published) ? (
+      {opens(given) ? (
         <Actions>
-          <ButtonLink href={addresses.publishedPdf(enrolmentId, id)}>{pageTexts.page.print}</ButtonLink>
-          <ButtonLink kind="secondary" href={addresses.publishedDownload(enrolmentId, id)}>
+          <ButtonLink href={addresses.givenPdf(enrolmentId, id)}>{pageTexts.page.print}</ButtonLink>
+          <ButtonLink kind="secondary" href={addresses.givenDownload(enrolmentId, id)}>
             {pageTexts.page.download}
           </ButtonLink>
         </Actions>

@@ -23,7 +23,7 @@ const show = (status: string, held: readonly string[] = []): string =>
       enrolment={{ id: 'e', number: 'BP24-00127-K', status, endedAt: AT } as never}
       papers={[paper('cancellation', "Notification d'annulation"), paper('reminder', 'Relance')]}
       suspended={false}
-      published={[]}
+      given={[]}
       notified={new Map()}
       held={new Set(held)}
       confirmation={{

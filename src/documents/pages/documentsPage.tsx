@@ -14,8 +14,8 @@ import {
   RowList,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { PublishedLine } from '../document.ts';
-import { publishedRow } from './documentRow.tsx';
+import type { GivenDocument } from '../document.ts';
+import { documentRow } from './documentRow.tsx';
 import { documentsTexts } from './documentsTexts.ts';
 
 const say = documentsTexts;
@@ -24,7 +24,7 @@ export type DocumentsView = PapersView & {
   readonly chrome: Chrome;
   /** Some are kept from them for now. */
   readonly suspended: boolean;
-  readonly published: readonly PublishedLine[];
+  readonly given: readonly GivenDocument[];
 };
 
 /** *Mes documents*: every paper of the enrolment, with what to do with each. */
@@ -63,10 +63,10 @@ export function DocumentsPage(view: DocumentsView): JSX.Element {
 
 /** The newest first, whoever made them. */
 function rowsOf(view: DocumentsView): readonly Row[] {
-  const { papers, published, enrolment } = view;
+  const { papers, given, enrolment } = view;
   return [
     ...papers.map((paper) => ({ at: paper.issuedAt, row: paperRow(paper, view) })),
-    ...published.map((one) => ({ at: one.givenAt, row: publishedRow(one, enrolment.endedAt) })),
+    ...given.map((one) => ({ at: one.givenAt, row: documentRow(one, enrolment.endedAt) })),
   ]
     .toSorted((one, other) => Temporal.Instant.compare(other.at, one.at))
     .map(({ row }) => row);

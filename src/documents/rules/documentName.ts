@@ -1,7 +1,7 @@
 const LONGEST = 60;
 
 /** `bureau-convocation-aux-epreuves.pdf`: plain letters that every system takes. `rank`: tells it from others in one archive. */
-export function publishedName(title: string, rank: number | null): string {
+export function documentName(title: string, rank: number | null): string {
   const plain = title
     .replace(/œ/gi, 'oe')
     .replace(/æ/gi, 'ae')

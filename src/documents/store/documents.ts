@@ -17,7 +17,7 @@ import {
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { PUBLICATION, type Publication, type PublicationState, RECIPIENT_LIFE } from '../document.ts';
+import { OFFICE_DOCUMENT, type OfficeDocument, RECIPIENT_LIFE, type RecipientState } from '../document.ts';
 
 const ROW = columns({
   id: uuid,
@@ -39,13 +39,13 @@ const ROW = columns({
 });
 
 /** What may still be published, was, or was withdrawn: a draft that was left is nobody's any more. */
-const STANDS = sql`(ordered_at is not null or abandoned_at is null and created_at > now() - make_interval(hours => ${PUBLICATION.draftHours}::int))`;
+const STANDS = sql`(ordered_at is not null or abandoned_at is null and created_at > now() - make_interval(hours => ${OFFICE_DOCUMENT.draftHours}::int))`;
 
-export async function findPublication(
+export async function findDocument(
   db: Database,
   academy: string,
   publicationId: string | undefined,
-): Promise<Publication | null> {
+): Promise<OfficeDocument | null> {
   if (!isUuid(publicationId)) return null;
   return ROW.first(
     db,
@@ -54,12 +54,12 @@ export async function findPublication(
 }
 
 /** Held until the end of the transaction. */
-export function lockPublication(tx: Tx, publicationId: string): Promise<Publication | null> {
+export function lockDocument(tx: Tx, publicationId: string): Promise<OfficeDocument | null> {
   return ROW.first(tx, sql`select ${ROW} from publication where id = ${publicationId} and ${STANDS} for update`);
 }
 
 /** For who gives it to one of many: it can't be withdrawn meanwhile. */
-export function holdPublication(tx: Tx, publicationId: string): Promise<Publication | null> {
+export function holdDocument(tx: Tx, publicationId: string): Promise<OfficeDocument | null> {
   return ROW.first(
     tx,
     sql`select ${ROW} from publication where id = ${publicationId} and ordered_at is not null for share`,
@@ -67,14 +67,14 @@ export function holdPublication(tx: Tx, publicationId: string): Promise<Publicat
 }
 
 const SUMMED = columns({ ...ROW.shape, people: integer, given: integer, opened: integer, planned: integer });
-export type SummedPublication = RowOf<typeof SUMMED>;
+export type SummedDocument = RowOf<typeof SUMMED>;
 
 /** The last documents that were published, the newest first. `officerId`: by one officer; null: by all. */
-export function listPublications(
+export function listDocuments(
   db: Database,
   academy: string,
   officerId: string | null,
-): Promise<readonly SummedPublication[]> {
+): Promise<readonly SummedDocument[]> {
   return SUMMED.all(
     db,
     sql`select ${ROW.of('p')}, r.people, r.given, r.opened, r.planned from publication p cross join lateral (select count(*) as people,
@@ -91,12 +91,9 @@ const RECIPIENT = columns({
   state: oneOf(RECIPIENT_LIFE.states),
   openedAt: nullable(instant),
 });
-export type PublicationRecipient = RowOf<typeof RECIPIENT>;
+export type Recipient = RowOf<typeof RECIPIENT>;
 
-export function listPublicationRecipients(
-  db: Database,
-  publicationId: string,
-): Promise<readonly PublicationRecipient[]> {
+export function listRecipients(db: Database, publicationId: string): Promise<readonly Recipient[]> {
   return RECIPIENT.all(
     db,
     sql`select ${RECIPIENT} from publication_recipient where publication_id = ${publicationId} order by enrolment_id`,
@@ -105,17 +102,17 @@ export function listPublicationRecipients(
 
 const COUNT = columns({ count: integer });
 
-export async function countPublicationsToday(tx: Tx, officerId: string): Promise<number> {
+export async function countDocumentsToday(tx: Tx, officerId: string): Promise<number> {
   const asked = sql`select count(*) from publication where officer_id = ${officerId} and drafted_at > business_now() - interval '24 hours'`;
   return (await COUNT.one(tx, asked)).count;
 }
 
-export type NewPublication = Pick<Publication, 'academy' | 'officerId' | 'title' | 'todo' | 'dueOn' | 'alone'>;
+export type NewDocument = Pick<OfficeDocument, 'academy' | 'officerId' | 'title' | 'todo' | 'dueOn' | 'alone'>;
 
 /** With whom it is meant for. */
-export async function insertPublication(
+export async function insertDocument(
   tx: Tx,
-  { academy, officerId, title, todo, dueOn, alone }: NewPublication,
+  { academy, officerId, title, todo, dueOn, alone }: NewDocument,
   { fileKey, size, sha256, sent }: ReceivedFile,
   enrolments: readonly { readonly id: string; readonly session: string }[],
 ): Promise<string> {
@@ -170,7 +167,7 @@ export async function lockRecipient(
   tx: Tx,
   publicationId: string,
   enrolmentId: string,
-): Promise<PublicationState | null> {
+): Promise<RecipientState | null> {
   const asked = sql`select ${HELD} from publication_recipient where publication_id = ${publicationId} and enrolment_id = ${enrolmentId} for update`;
   return (await HELD.first(tx, asked))?.state ?? null;
 }
@@ -179,7 +176,7 @@ export async function settleRecipient(
   tx: Tx,
   publicationId: string,
   enrolmentId: string,
-  state: Exclude<PublicationState, 'planned'>,
+  state: Exclude<RecipientState, 'planned'>,
 ): Promise<void> {
   await sql`update publication_recipient set state = ${state}, settled_at = business_now()
     where publication_id = ${publicationId} and enrolment_id = ${enrolmentId}`.execute(tx);

@@ -15,7 +15,7 @@ import {
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import type { PublishedLine } from '../document.ts';
+import type { GivenDocument } from '../document.ts';
 
 const LINE = columns({
   id: uuid,
@@ -39,22 +39,22 @@ const GIVEN = sql`select p.id, r.academy, r.session, r.enrolment_id as "enrolmen
   from publication_recipient r join publication p on p.id = r.publication_id where r.state = 'given'`;
 
 /** The documents of the office that an enrolment was given, the newest first, those withdrawn since among them. */
-export function listPublished(db: Database, enrolmentId: string): Promise<readonly PublishedLine[]> {
+export function listGiven(db: Database, enrolmentId: string): Promise<readonly GivenDocument[]> {
   return LINE.all(db, sql`${GIVEN} and r.enrolment_id = ${enrolmentId} order by r.settled_at desc, p.id`);
 }
 
 /** One of them; another's doesn't exist. */
-export async function findPublished(
+export async function findGiven(
   db: Database,
   enrolmentId: string,
   publicationId: string | undefined,
-): Promise<PublishedLine | null> {
+): Promise<GivenDocument | null> {
   if (!isUuid(publicationId)) return null;
   return LINE.first(db, sql`${GIVEN} and r.enrolment_id = ${enrolmentId} and p.id = ${publicationId}`);
 }
 
 /** True the first time. */
-export async function markPublishedOpened(tx: Tx, enrolmentId: string, publicationId: string): Promise<boolean> {
+export async function markOpened(tx: Tx, enrolmentId: string, publicationId: string): Promise<boolean> {
   const { numAffectedRows } = await sql`update publication_recipient set opened_at = business_now()
     where enrolment_id = ${enrolmentId} and publication_id = ${publicationId} and state = 'given' and opened_at is null`.execute(
     tx,

@@ -18,14 +18,14 @@ import {
   type PageFrame,
   PageTitle,
 } from '../../../ui/index.ts';
-import { PUBLICATION } from '../../document.ts';
+import { OFFICE_DOCUMENT } from '../../document.ts';
 import { addresses as documentDesk } from '../addresses.ts';
-import { publicationOfficeTexts as say } from '../documentsTexts.ts';
+import { documentOfficeTexts as say } from '../documentsTexts.ts';
 
 const words = say.fields;
 
 /** `today`: nothing is asked for a day that has passed. */
-export function publicationForm(today: Temporal.PlainDate) {
+export function documentForm(today: Temporal.PlainDate) {
   return [
     defineField({
       name: 'titre',
@@ -34,7 +34,7 @@ export function publicationForm(today: Temporal.PlainDate) {
       example: words.titleExample,
       control: 'text',
       missing: words.titleMissing,
-      check: freeText(PUBLICATION.title),
+      check: freeText(OFFICE_DOCUMENT.title),
     }),
     defineField({
       name: 'consigne',
@@ -43,7 +43,7 @@ export function publicationForm(today: Temporal.PlainDate) {
       control: 'textarea',
       rows: 3,
       missing: words.todoMissing,
-      check: freeText(PUBLICATION.todo),
+      check: freeText(OFFICE_DOCUMENT.todo),
     }),
     defineField({
       name: 'echeance',
@@ -68,14 +68,14 @@ export const pdfField = defineFileField({
 export type Audience = FileSearch & { readonly dossier: string };
 
 /** A document is chosen and named here, before anybody gets it. */
-export function NewPublicationPage(
+export function NewDocumentPage(
   view: PageFrame & {
     readonly audience: Audience;
     readonly count: number;
     readonly tooMany: boolean;
     /** The one whom it is for; null: a list. */
     readonly alone: NamedFile | null;
-    readonly fields: ReturnType<typeof publicationForm>;
+    readonly fields: ReturnType<typeof documentForm>;
     readonly state: FormState;
     readonly idempotencyKey: string;
   },
@@ -101,7 +101,7 @@ export function NewPublicationPage(
       {tooMany && <Alert tone="warn">{say.tooMany}</Alert>}
       {count > 0 && !tooMany && (
         <Form
-          action={documentDesk.newPublication()}
+          action={documentDesk.newDocument()}
           multipart
           csrf={view.csrf}
           idempotencyKey={view.idempotencyKey}

@@ -22,53 +22,53 @@ import {
   wholeFault,
   wholeNumber,
 } from '../../../ui/index.ts';
-import type { PublicationPreview } from '../../actions/orderDocument.ts';
-import type { Publication } from '../../document.ts';
-import type { PublicationRecipient, SummedPublication } from '../../store/documents.ts';
+import type { DocumentPreview } from '../../actions/orderDocument.ts';
+import type { OfficeDocument } from '../../document.ts';
+import type { Recipient, SummedDocument } from '../../store/documents.ts';
 import { addresses as documentDesk } from '../addresses.ts';
-import { publicationOfficeTexts as say } from '../documentsTexts.ts';
+import { documentOfficeTexts as say } from '../documentsTexts.ts';
 
-export const PUBLICATION_ACTS = { publish: 'publier', abandon: 'abandonner' } as const;
+export const DOCUMENT_ACTS = { publish: 'publier', abandon: 'abandonner' } as const;
 
 /** Who gets it, and who doesn't and why, before it leaves. */
-export function PublicationPreviewPage(
+export function DocumentPreviewPage(
   view: PageFrame & {
-    readonly publication: Publication;
-    readonly preview: PublicationPreview;
+    readonly document: OfficeDocument;
+    readonly preview: DocumentPreview;
     readonly named: Named;
     /** Not read by the antivirus yet. */
     readonly waits: boolean;
     readonly fault: string | null;
   },
 ): JSX.Element {
-  const { publication, preview, named, waits, fault } = view;
+  const { document, preview, named, waits, fault } = view;
   const { will, wont } = preview;
-  const infected = publication.scan === 'infected';
+  const infected = document.scan === 'infected';
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.previewTitle} faults={wholeFault(fault)}>
       <BackLink href={deskAddresses.files()}>{say.back}</BackLink>
       <PageTitle lead={say.will(will.length)}>{say.previewTitle}</PageTitle>
-      <What publication={publication} look={!waits && !infected} />
-      {infected && <Alert tone="danger">{say.infected(publication.finding ?? '')}</Alert>}
+      <What document={document} look={!waits && !infected} />
+      {infected && <Alert tone="danger">{say.infected(document.finding ?? '')}</Alert>}
       {waits && !infected && (
         <Alert tone="info">
           <p>{say.scanning}</p>
           <p>
-            <ButtonLink kind="secondary" href={documentDesk.publication(publication.id)}>
+            <ButtonLink kind="secondary" href={documentDesk.document(document.id)}>
               {say.refresh}
             </ButtonLink>
           </p>
         </Alert>
       )}
-      <Form action={documentDesk.publication(publication.id)} csrf={view.csrf} label={say.previewTitle}>
+      <Form action={documentDesk.document(document.id)} csrf={view.csrf} label={say.previewTitle}>
         {will.length > 0 && !infected && <p class="muted">{say.mailed}</p>}
         <Actions>
           {will.length > 0 && !infected && (
-            <Button name="acte" value={PUBLICATION_ACTS.publish}>
+            <Button name="acte" value={DOCUMENT_ACTS.publish}>
               {say.submit(will.length)}
             </Button>
           )}
-          <Button kind="secondary" name="acte" value={PUBLICATION_ACTS.abandon}>
+          <Button kind="secondary" name="acte" value={DOCUMENT_ACTS.abandon}>
             {say.abandon}
           </Button>
         </Actions>
@@ -92,16 +92,16 @@ export function PublicationPreviewPage(
 }
 
 /** What became of it: how far it is, who opened it when, who didn't get it and why. */
-export function SentPublicationPage(
+export function SentDocumentPage(
   view: PageFrame & {
-    readonly publication: Publication;
-    readonly recipients: readonly PublicationRecipient[];
+    readonly document: OfficeDocument;
+    readonly recipients: readonly Recipient[];
     readonly named: Named;
     readonly people: People;
   },
 ): JSX.Element {
-  const { publication, recipients, named, people } = view;
-  const { id, withdrawnAt, withdrawnBy, reason, orderedAt, draftedAt } = publication;
+  const { document, recipients, named, people } = view;
+  const { id, withdrawnAt, withdrawnBy, reason, orderedAt, draftedAt } = document;
   const given = recipients.filter(({ state }) => state === 'given');
   const planned = recipients.filter(({ state }) => state === 'planned');
   const opened = given.filter(({ openedAt }) => openedAt !== null);
@@ -109,11 +109,9 @@ export function SentPublicationPage(
     state === 'given' || state === 'planned' ? [] : [{ id: enrolmentId, why: state }],
   );
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={publication.title}>
-      <BackLink href={documentDesk.publications()}>{say.list}</BackLink>
-      <PageTitle lead={say.by(people('staff', publication.officerId), orderedAt ?? draftedAt)}>
-        {publication.title}
-      </PageTitle>
+    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={document.title}>
+      <BackLink href={documentDesk.documents()}>{say.list}</BackLink>
+      <PageTitle lead={say.by(people('staff', document.officerId), orderedAt ?? draftedAt)}>{document.title}</PageTitle>
       {withdrawnAt !== null && (
         <Alert tone="warn">{say.withdrawn(people('staff', withdrawnBy), withdrawnAt, reason ?? '')}</Alert>
       )}
@@ -121,16 +119,16 @@ export function SentPublicationPage(
         <p>{say.progress(given.length, opened.length, withdrawnAt === null ? planned.length : 0)}</p>
         {planned.length > 0 && withdrawnAt === null && (
           <p>
-            <ButtonLink kind="secondary" href={documentDesk.publication(id)}>
+            <ButtonLink kind="secondary" href={documentDesk.document(id)}>
               {say.refresh}
             </ButtonLink>
           </p>
         )}
       </Alert>
-      <What publication={publication} look />
+      <What document={document} look />
       {withdrawnAt === null && (
         <p>
-          <DangerLink href={documentDesk.publicationWithdrawal(id)}>{say.withdraw}</DangerLink>
+          <DangerLink href={documentDesk.documentWithdrawal(id)}>{say.withdraw}</DangerLink>
         </p>
       )}
       {wasnt.length > 0 && (
@@ -158,14 +156,14 @@ export function SentPublicationPage(
 }
 
 /** The last documents that were published. */
-export function PublicationsPage(
-  view: PageFrame & { readonly publications: readonly SummedPublication[]; readonly people: People },
+export function OfficeDocumentsPage(
+  view: PageFrame & { readonly documents: readonly SummedDocument[]; readonly people: People },
 ): JSX.Element {
-  const { publications, people } = view;
+  const { documents, people } = view;
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.list}>
       <PageTitle lead={say.howTo}>{say.list}</PageTitle>
-      {publications.length === 0 ? (
+      {documents.length === 0 ? (
         <EmptyState
           title={say.none}
           action={
@@ -178,12 +176,12 @@ export function PublicationsPage(
         <Table
           caption={say.list}
           columns={say.listColumns.map((label, index) => ({ label, figures: index > 2 }))}
-          rows={publications.map((one) => ({
+          rows={documents.map((one) => ({
             key: one.id,
             cells: [
               exactInstant(one.orderedAt ?? one.draftedAt),
               <>
-                <a key="title" href={documentDesk.publication(one.id)}>
+                <a key="title" href={documentDesk.document(one.id)}>
                   {one.title}
                 </a>{' '}
                 {one.withdrawnAt !== null && <Status name="replaced" label={say.withdrawnShort} />}
@@ -200,8 +198,8 @@ export function PublicationsPage(
   );
 }
 
-function What({ publication, look }: { readonly publication: Publication; readonly look: boolean }): JSX.Element {
-  const { id, title, todo, dueOn } = publication;
+function What({ document, look }: { readonly document: OfficeDocument; readonly look: boolean }): JSX.Element {
+  const { id, title, todo, dueOn } = document;
   return (
     <Section title={say.document}>
       <p>
@@ -212,7 +210,7 @@ function What({ publication, look }: { readonly publication: Publication; readon
       <p class="typed">{say.what(todo, dueOn)}</p>
       {look && (
         <p>
-          <a href={documentDesk.publicationFile(id)}>{say.look}</a>
+          <a href={documentDesk.documentFile(id)}>{say.look}</a>
         </p>
       )}
     </Section>

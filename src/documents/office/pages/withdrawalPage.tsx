@@ -14,9 +14,9 @@ import {
   type PageFrame,
   PageTitle,
 } from '../../../ui/index.ts';
-import { PUBLICATION, type Publication } from '../../document.ts';
+import { OFFICE_DOCUMENT, type OfficeDocument } from '../../document.ts';
 import { addresses as documentDesk } from '../addresses.ts';
-import { publicationOfficeTexts as say } from '../documentsTexts.ts';
+import { documentOfficeTexts as say } from '../documentsTexts.ts';
 
 export const withdrawalForm = [
   defineField({
@@ -26,21 +26,21 @@ export const withdrawalForm = [
     control: 'textarea',
     rows: 3,
     missing: say.reasonMissing,
-    check: freeText(PUBLICATION.reason),
+    check: freeText(OFFICE_DOCUMENT.reason),
   }),
 ] as const;
 
 /** Asked before a document is taken back from everybody. */
 export function WithdrawalPage(
-  view: PageFrame & { readonly publication: Publication; readonly given: number; readonly state: FormState },
+  view: PageFrame & { readonly document: OfficeDocument; readonly given: number; readonly state: FormState },
 ): JSX.Element {
-  const { publication, given, state } = view;
+  const { document, given, state } = view;
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.withdrawalTitle} faults={state.faults}>
-      <BackLink href={documentDesk.publication(publication.id)}>{publication.title}</BackLink>
-      <PageTitle lead={say.withdrawalLead(publication.title, given)}>{say.withdrawalTitle}</PageTitle>
+      <BackLink href={documentDesk.document(document.id)}>{document.title}</BackLink>
+      <PageTitle lead={say.withdrawalLead(document.title, given)}>{say.withdrawalTitle}</PageTitle>
       <Form
-        action={documentDesk.publicationWithdrawal(publication.id)}
+        action={documentDesk.documentWithdrawal(document.id)}
         csrf={view.csrf}
         state={state}
         label={say.withdrawalTitle}
@@ -49,7 +49,7 @@ export function WithdrawalPage(
         <AsWritten />
         <Actions>
           <Button kind="danger">{say.confirmWithdrawal(given)}</Button>
-          <ButtonLink kind="secondary" href={documentDesk.publication(publication.id)}>
+          <ButtonLink kind="secondary" href={documentDesk.document(document.id)}>
             {say.keep}
           </ButtonLink>
         </Actions>

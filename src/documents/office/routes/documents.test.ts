@@ -26,10 +26,10 @@ import { misplacedFaults } from '../../../testing/misplacedFaults.ts';
 import { aStaffMember, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
 import { givenRoutes, mailsTo, openPapers } from '../../../testing/papers.ts';
 import { readPaperFile } from '../../actions/readPaperFile.ts';
-import { PUBLICATION } from '../../document.ts';
+import { OFFICE_DOCUMENT } from '../../document.ts';
 import { issuedPapers } from '../../issuedPapers.ts';
-import { scanPublications } from '../../scans.ts';
-import { publicationLedger } from '../../store/files.ts';
+import { scanOfficeDocuments } from '../../scans.ts';
+import { officeDocumentLedger } from '../../store/files.ts';
 import { countUnread } from '../../store/unread.ts';
 
 let one: TestEnrolment;
@@ -277,7 +277,7 @@ describe('A document that is no use', () => {
     for (const [changes, file, status, words] of [
       [{ titre: ' ' }, onePage(), 422, 'Donnez un titre'],
       [{ consigne: '' }, onePage(), 422, 'Dites en une phrase'],
-      [{ consigne: 'x'.repeat(PUBLICATION.todo + 1) }, onePage(), 422, '300'],
+      [{ consigne: 'x'.repeat(OFFICE_DOCUMENT.todo + 1) }, onePage(), 422, '300'],
       [{ echeance: '14/11/2023' }, onePage(), 422, '15 novembre 2023'],
       [{}, Buffer.from('rien'), 415, 'PDF'],
       [{}, Buffer.alloc(0), 422, 'vide'],
@@ -308,7 +308,7 @@ describe('A document that is no use', () => {
   it('and a draft that is left for a day keeps its file no longer', async () => {
     const { location } = await draft(officer, numberOf(one));
     const [key = ''] = (await files()).slice(-1);
-    const ledger = publicationLedger(db);
+    const ledger = officeDocumentLedger(db);
     expect(ledger.makes.test(key)).toBe(true);
     const named = async () => (await ledger.named([...(await files())])).size;
     const kept = await named();
@@ -332,7 +332,7 @@ describe('A document that is no use', () => {
     const refused = await browser.post(location, { acte: 'publier' });
     expect([refused.status, text(refused.body).includes('ne sont plus les vôtres')]).toEqual([409, true]);
     await sql`insert into publication (id, academy, officer_id, title, todo, alone, file_key, size, sha256, sent_sha256, sent_size)
-      select gen_random_uuid(), 'clermont', ${mover.id}, 'x', 'x', true, gen_random_uuid()::text, 1, 'x', 'x', 1 from generate_series(2, ${PUBLICATION.daily}::int)`.execute(
+      select gen_random_uuid(), 'clermont', ${mover.id}, 'x', 'x', true, gen_random_uuid()::text, 1, 'x', 'x', 1 from generate_series(2, ${OFFICE_DOCUMENT.daily}::int)`.execute(
       db,
     );
     const full = await draft(browser, numberOf(two));
@@ -346,7 +346,7 @@ describe('The antivirus and the documents of the office', () => {
     const node = { db, name: 'here', log: silentLog, retryMs: 20 };
     const antivirus = connectClamd(clamd.url);
     const scanner = openScans({ ...papers, antivirus, node });
-    scanPublications({ ...papers }, scanner);
+    scanOfficeDocuments({ ...papers }, scanner);
     scans = true;
     try {
       const clean = await draft(officer, numberOf(one));

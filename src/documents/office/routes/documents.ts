@@ -7,29 +7,24 @@ import { file, type Reply, type Route, redirect, route, type Visit } from '../..
 import type { AtDesk } from '../../../scope/index.ts';
 import { atDesk, namesOf, namesWithin, peopleOf } from '../../../scope/index.ts';
 import { show } from '../../../ui/index.ts';
-import { abandonPublication, orderPublication, previewPublication } from '../../actions/orderDocument.ts';
-import { type PublicationRefusal, publicationRefusals } from '../../refusals.ts';
-import { publishedName } from '../../rules/documentName.ts';
-import { listPublicationRecipients, listPublications } from '../../store/documents.ts';
+import { abandonDocument, orderDocument, previewDocument } from '../../actions/orderDocument.ts';
+import { type DocumentRefusal, documentRefusals } from '../../refusals.ts';
+import { documentName } from '../../rules/documentName.ts';
+import { listDocuments, listRecipients } from '../../store/documents.ts';
 import { addresses as documentDesk } from '../addresses.ts';
-import {
-  PUBLICATION_ACTS,
-  PublicationPreviewPage,
-  PublicationsPage,
-  SentPublicationPage,
-} from '../pages/documentPages.tsx';
-import { type AtPublication, theirPublication } from './atDocument.ts';
-import { newPublicationRoutes } from './newDocument.ts';
+import { DOCUMENT_ACTS, DocumentPreviewPage, OfficeDocumentsPage, SentDocumentPage } from '../pages/documentPages.tsx';
+import { type AtDocument, theirDocument } from './atDocument.ts';
+import { newDocumentRoutes } from './newDocument.ts';
 import { withdrawalRoutes } from './withdrawal.ts';
 
 /** Documents of the office (docs/decisions/059): chosen, looked at, published, followed, withdrawn. */
-export function publicationRoutes(deps: DocumentDeskDeps): readonly Route[] {
+export function documentDeskRoutes(deps: DocumentDeskDeps): readonly Route[] {
   const desk = atDesk(deps);
-  const theirs = theirPublication(deps, desk);
+  const theirs = theirDocument(deps, desk);
   const path = '/gestion/documents';
   return [
     route({ method: 'GET', path, who: desk, handle: (visit, at) => showAll(deps, visit, at) }),
-    ...newPublicationRoutes(deps, desk),
+    ...newDocumentRoutes(deps, desk),
     route({ method: 'GET', path: `${path}/:id`, who: theirs, handle: (visit, at) => showOne(deps, visit, at) }),
     route({ method: 'POST', path: `${path}/:id`, who: theirs, handle: (visit, at) => act(deps, visit, at) }),
     route({ method: 'GET', path: `${path}/:id/pdf`, who: theirs, handle: (visit, at) => givePdf(deps, visit, at) }),
@@ -38,81 +33,81 @@ export function publicationRoutes(deps: DocumentDeskDeps): readonly Route[] {
 }
 
 async function showAll(deps: DocumentDeskDeps, visit: Visit, { staff, scope }: AtDesk): Promise<Reply> {
-  const [publications, members, frame] = await Promise.all([
-    listPublications(deps.db, scope.academy, staff.role === 'head' ? null : staff.accountId),
+  const [documents, members, frame] = await Promise.all([
+    listDocuments(deps.db, scope.academy, staff.role === 'head' ? null : staff.accountId),
     deps.accounts.listStaff(deps.db, scope.academy),
     deps.frame(visit, staff),
   ]);
-  return show(h(PublicationsPage, { ...frame, publications, people: peopleOf(members, staff.accountId) }));
+  return show(h(OfficeDocumentsPage, { ...frame, documents, people: peopleOf(members, staff.accountId) }));
 }
 
 async function showOne(
   deps: DocumentDeskDeps,
   visit: Visit,
-  at: AtPublication,
-  refusal: PublicationRefusal | null = null,
+  at: AtDocument,
+  refusal: DocumentRefusal | null = null,
 ): Promise<Reply> {
-  const { staff, scope, publication } = at;
+  const { staff, scope, document } = at;
   const frame = await deps.frame(visit, staff);
-  const recipients = await listPublicationRecipients(deps.db, publication.id);
+  const recipients = await listRecipients(deps.db, document.id);
   const ids = recipients.map(({ enrolmentId }) => enrolmentId);
   const names = await namesOf(deps.db, ids);
   const named = (id: string) => names.get(id);
   const inOrder = (one: string, other: string): number =>
     (named(one)?.number ?? '').localeCompare(named(other)?.number ?? '');
-  if (publication.orderedAt !== null) {
+  if (document.orderedAt !== null) {
     const members = await deps.accounts.listStaff(deps.db, scope.academy);
     const people = peopleOf(members, staff.accountId);
     const ordered = recipients.toSorted((one, other) => inOrder(one.enrolmentId, other.enrolmentId));
-    return show(h(SentPublicationPage, { ...frame, publication, recipients: ordered, named, people }));
+    return show(h(SentDocumentPage, { ...frame, document, recipients: ordered, named, people }));
   }
   const { will, wont } = await previewOf(deps, at, ids);
   return show(
-    h(PublicationPreviewPage, {
+    h(DocumentPreviewPage, {
       ...frame,
-      publication,
+      document,
       preview: {
         will: will.toSorted(inOrder),
         wont: wont.toSorted((one, other) => inOrder(one.id, other.id)),
       },
       named,
-      waits: deps.scans && publication.scan !== 'clean',
-      fault: refusal === null ? null : publicationRefusals.inWords(refusal),
+      waits: deps.scans && document.scan !== 'clean',
+      fault: refusal === null ? null : documentRefusals.inWords(refusal),
     }),
-    refusal === null ? 200 : publicationRefusals.status(refusal),
+    refusal === null ? 200 : documentRefusals.status(refusal),
   );
 }
 
-async function previewOf(deps: DocumentDeskDeps, { scope, publication }: AtPublication, ids: readonly string[]) {
-  return previewPublication(deps.db, publication, await findEnrolmentsOf(deps.db, scope.academy, ids));
+async function previewOf(deps: DocumentDeskDeps, { scope, document }: AtDocument, ids: readonly string[]) {
+  return previewDocument(deps.db, document, await findEnrolmentsOf(deps.db, scope.academy, ids));
 }
 
-async function act(deps: DocumentDeskDeps, visit: Visit, at: AtPublication): Promise<Reply> {
-  const { publication, scope } = at;
-  if (visit.body.acte === PUBLICATION_ACTS.abandon) {
-    const gone = await abandonPublication(deps, publication.id);
+async function act(deps: DocumentDeskDeps, visit: Visit, at: AtDocument): Promise<Reply> {
+  const { document, scope } = at;
+  if (visit.body.acte === DOCUMENT_ACTS.abandon) {
+    const gone = await abandonDocument(deps, document.id);
     return redirect(
-      gone ? documentDesk.publications({ message: 'document-abandonne' }) : documentDesk.publication(publication.id),
+      gone ? documentDesk.documents({ message: 'document-abandonne' }) : documentDesk.document(document.id),
     );
   }
-  if (visit.body.acte !== PUBLICATION_ACTS.publish || publication.orderedAt !== null)
-    return redirect(documentDesk.publication(publication.id));
-  const recipients = await listPublicationRecipients(deps.db, publication.id);
+  if (visit.body.acte !== DOCUMENT_ACTS.publish || document.orderedAt !== null)
+    return redirect(documentDesk.document(document.id));
+  const recipients = await listRecipients(deps.db, document.id);
   const ids = recipients.map(({ enrolmentId }) => enrolmentId);
   // Whose group was changed since is somebody else's to write to.
   if ((await namesWithin(deps.db, scope, ids)).size < ids.length)
     return showOne(deps, visit, at, { code: 'not-yours' });
   if ((await previewOf(deps, at, ids)).will.length === 0) return showOne(deps, visit, at, { code: 'nobody' });
-  const done = await orderPublication({ ...actDeps(deps), scans: deps.scans }, actBy(visit, at.staff), publication.id);
+  const done = await orderDocument({ ...actDeps(deps), scans: deps.scans }, actBy(visit, at.staff), document.id);
   return done.ok
-    ? redirect(documentDesk.publication(publication.id, { message: 'document-publie' }))
+    ? redirect(documentDesk.document(document.id, { message: 'document-publie' }))
     : showOne(deps, visit, at, done.error);
 }
 
 /** As the candidate has it; not before the antivirus has read it. */
-async function givePdf(deps: DocumentDeskDeps, visit: Visit, at: AtPublication): Promise<Reply> {
-  const { fileKey, title, size, scan } = at.publication;
+async function givePdf(deps: DocumentDeskDeps, visit: Visit, at: AtDocument): Promise<Reply> {
+  const { fileKey, title, size, scan } = at.document;
   if (scan === 'infected') return showOne(deps, visit, at, { code: 'infected' });
   if (deps.scans && scan !== 'clean') return showOne(deps, visit, at, { code: 'being-scanned' });
-  return file(await deps.files.open(fileKey), 'application/pdf', publishedName(title, null), 'inline', size);
+  return file(await deps.files.open(fileKey), 'application/pdf', documentName(title, null), 'inline', size);
 }

@@ -10,13 +10,13 @@ import { parisDay } from '../../../platform/time.ts';
 import type { AtDesk } from '../../../scope/index.ts';
 import { filesFound, namesWithin, searchIn } from '../../../scope/index.ts';
 import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../../ui/index.ts';
-import { draftPublication } from '../../actions/draftDocument.ts';
-import { PUBLICATION } from '../../document.ts';
-import { type PublicationRefusal, publicationRefusals } from '../../refusals.ts';
+import { draftDocument } from '../../actions/draftDocument.ts';
+import { OFFICE_DOCUMENT } from '../../document.ts';
+import { type DocumentRefusal, documentRefusals } from '../../refusals.ts';
 import { addresses as documentDesk } from '../addresses.ts';
-import { type Audience, NewPublicationPage, pdfField, publicationForm } from '../pages/documentForm.tsx';
+import { type Audience, documentForm, NewDocumentPage, pdfField } from '../pages/documentForm.tsx';
 
-export function newPublicationRoutes(deps: DocumentDeskDeps, desk: Guard<AtDesk>): readonly Route[] {
+export function newDocumentRoutes(deps: DocumentDeskDeps, desk: Guard<AtDesk>): readonly Route[] {
   const path = '/gestion/documents/nouveau';
   return [
     route({
@@ -36,7 +36,7 @@ function audienceIn(from: Readonly<Record<string, unknown>>): Audience {
 /** Whom it may go to: never somebody whom its officer may not see. */
 async function idsOf(deps: DocumentDeskDeps, at: AtDesk, audience: Audience): Promise<readonly string[]> {
   if (audience.dossier !== '') return [...(await namesWithin(deps.db, at.scope, [audience.dossier])).keys()];
-  return (await filesFound(deps, at, audience, PUBLICATION.people)).map(({ id }) => id);
+  return (await filesFound(deps, at, audience, OFFICE_DOCUMENT.people)).map(({ id }) => id);
 }
 
 type Shown = { readonly state: FormState; readonly status: number };
@@ -51,13 +51,13 @@ async function showNew(
   const [ids, frame] = await Promise.all([idsOf(deps, at, audience), deps.frame(visit, at.staff)]);
   const names = audience.dossier === '' ? null : await namesWithin(deps.db, at.scope, ids);
   return show(
-    h(NewPublicationPage, {
+    h(NewDocumentPage, {
       ...frame,
       audience,
       count: ids.length,
-      tooMany: ids.length > PUBLICATION.people,
+      tooMany: ids.length > OFFICE_DOCUMENT.people,
       alone: names?.get(ids[0] ?? '') ?? null,
-      fields: publicationForm(parisDay(deps.clock.now())),
+      fields: documentForm(parisDay(deps.clock.now())),
       state,
       idempotencyKey: randomUUID(),
     }),
@@ -68,7 +68,7 @@ async function showNew(
 async function draft(deps: DocumentDeskDeps, visit: Visit, at: AtDesk): Promise<Reply> {
   const { fields: sent, file } = await visit.upload({ bytes: LARGEST_SENT });
   const audience = audienceIn(sent);
-  const fields = publicationForm(parisDay(deps.clock.now()));
+  const fields = documentForm(parisDay(deps.clock.now()));
   const read = parseForm(fields, sent);
   if (!read.ok) {
     file?.content.resume();
@@ -77,7 +77,7 @@ async function draft(deps: DocumentDeskDeps, visit: Visit, at: AtDesk): Promise<
   const { titre: title, consigne: todo, echeance: dueOn } = read.value;
   const { staff, scope } = at;
   const enrolments = await findEnrolmentsOf(deps.db, scope.academy, await idsOf(deps, at, audience));
-  const done = await draftPublication(deps, actBy(visit, staff), {
+  const done = await draftDocument(deps, actBy(visit, staff), {
     academy: scope.academy,
     officerId: staff.accountId,
     title,
@@ -88,11 +88,11 @@ async function draft(deps: DocumentDeskDeps, visit: Visit, at: AtDesk): Promise<
     file,
     key: idempotencyKey(sent.cle),
   });
-  if (done.ok) return redirect(documentDesk.publication(done.value));
-  const state = withFault(typedForm(fields, sent), fieldOf(done.error), publicationRefusals.inWords(done.error));
-  return showNew(deps, visit, at, audience, { state, status: publicationRefusals.status(done.error) });
+  if (done.ok) return redirect(documentDesk.document(done.value));
+  const state = withFault(typedForm(fields, sent), fieldOf(done.error), documentRefusals.inWords(done.error));
+  return showNew(deps, visit, at, audience, { state, status: documentRefusals.status(done.error) });
 }
 
-function fieldOf({ code }: PublicationRefusal): string | null {
+function fieldOf({ code }: DocumentRefusal): string | null {
   return code === 'file' || code === 'not-pdf' ? pdfField.name : null;
 }

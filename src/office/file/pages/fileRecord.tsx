@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { IssuedPaper } from '../../../documents/index.ts';
-import { documentDesk, publicationOfficeTexts } from '../../../documents/index.ts';
+import { documentDesk, documentOfficeTexts } from '../../../documents/index.ts';
 import type { ShownVersion } from '../../../enrolment/index.ts';
 import { formerAddresses, formerTexts } from '../../../former/index.ts';
 import { lettersTexts } from '../../../letters/index.ts';
@@ -46,9 +46,9 @@ export function Papers({
         />
       )}
       <p>
-        <a href={documentDesk.newPublication({ dossier: enrolmentId })}>{publicationOfficeTexts.openAlone}</a>
+        <a href={documentDesk.newDocument({ dossier: enrolmentId })}>{documentOfficeTexts.openAlone}</a>
         {' · '}
-        <a href={documentDesk.publications()}>{publicationOfficeTexts.list}</a>
+        <a href={documentDesk.documents()}>{documentOfficeTexts.list}</a>
       </p>
     </Section>
   );

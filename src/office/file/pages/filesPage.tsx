@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Catalogue } from '../../../catalogue/index.ts';
 import { ChosenActs, checkingAddresses, handOverTexts, Tick } from '../../../checking/index.ts';
-import { documentDesk, publicationOfficeTexts } from '../../../documents/index.ts';
+import { documentDesk, documentOfficeTexts } from '../../../documents/index.ts';
 import { formerAddresses, formerPersonTexts as personTexts } from '../../../former/index.ts';
 import { lotTexts, messageDesk } from '../../../messages/index.ts';
 import { doublesTexts, paperTexts, personAddresses } from '../../../persons/index.ts';
@@ -92,7 +92,7 @@ export function FilesPage(view: FilesView): JSX.Element {
           {' · '}
           <a href={checkingAddresses.handOver(query)}>{handOverTexts.open}</a>
           {' · '}
-          <a href={documentDesk.newPublication(query)}>{publicationOfficeTexts.open}</a>
+          <a href={documentDesk.newDocument(query)}>{documentOfficeTexts.open}</a>
         </p>
       )}
       <p>
