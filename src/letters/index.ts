@@ -1,4 +1,3 @@
-export { addresses as letterAddresses } from './addresses.ts';
 export type { LetterTrayDeps } from './deps.ts';
 export { decisionsToPost, healthLetters, letters } from './duties.ts';
 export { type FileLetter, readLetters } from './lettersOfFile.ts';

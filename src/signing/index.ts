@@ -1,4 +1,3 @@
-export { addresses as signingAddresses } from './addresses.ts';
 export type { SigningDeps } from './deps.ts';
 export { nobodySigns, toSign } from './duties.ts';
 export { signingRoutes } from './routes/signing.ts';
