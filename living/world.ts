@@ -24,7 +24,6 @@ import { keepToMode } from '../src/platform/installation.ts';
 import type { JobKind, JobKinds, Jobs } from '../src/platform/jobs.ts';
 import { createOutbox } from '../src/platform/mail/outbox.ts';
 import { createPdfRenderer } from '../src/platform/pdf/renderPdf.ts';
-import { letter } from '../src/post/index.ts';
 import { subscribeReminders } from '../src/reminders/index.ts';
 import { PLAIN_CHROME } from '../src/testing/plainChrome.ts';
 
@@ -69,7 +68,7 @@ export async function openWorld(root: string, say: (line: string) => void): Prom
     outbox,
     secret,
     publicUrl,
-    letter: (code, values) => letter(catalogue, code, values),
+    catalogue: () => catalogue,
     policyAt: () => catalogue.installation().account,
     secondFactorRequired: false,
     civilStatusLocked: async () => true,

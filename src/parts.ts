@@ -10,6 +10,7 @@ import { duesOf } from './dues.ts';
 import { createDraftReader, createPreviews, createReadings, handleRuleJobs } from './editor/index.ts';
 import { EFFECTS } from './effects.ts';
 import { hasRegistered, subscribeEnrolments } from './enrolment/index.ts';
+import { MAILS } from './everyMail.ts';
 import { createFormerReader } from './former/index.ts';
 import { subscribeHearings } from './hearings/index.ts';
 import { openBanners } from './incidents/index.ts';
@@ -42,7 +43,6 @@ import { smtpTransport } from './platform/mail/transport.ts';
 import { createPress } from './platform/pdf/press.ts';
 import { createPdfRenderer } from './platform/pdf/renderPdf.ts';
 import { createTableReader } from './platform/tables/reader.ts';
-import { letter } from './post/index.ts';
 import { createCarrier, learnedFrom, sealedIn, stepAnswers } from './public/index.ts';
 import { scanCaseLetters, subscribePublication } from './publication/index.ts';
 import { subscribeReminders } from './reminders/index.ts';
@@ -137,7 +137,7 @@ export async function composeParts({ configuration, connection, say, log }: Omit
     outbox,
     secret: configuration.secret,
     publicUrl,
-    letter: (code, values) => letter(catalogue(), code, values),
+    catalogue,
     policyAt: ({ header }) =>
       academyAt(catalogue().academies(), header('host'))?.account ?? catalogue().installation().account,
     hostAt: ({ header }) => academyHostAt(catalogue().academies(), header('host')),
@@ -202,7 +202,7 @@ export async function composeParts({ configuration, connection, say, log }: Omit
   }
 
   const { sessionOf } = accounts;
-  const readings = createReadings();
+  const readings = createReadings(MAILS);
   const reader = createDraftReader(db, readings);
   const previews = createPreviews({ db, rules, reader, clock, sessionOf });
   const editor = {

@@ -1,6 +1,7 @@
 import { type LiveCatalogue, openLiveCatalogue, toComplete } from './catalogue/index.ts';
 import type { Configuration } from './configuration.ts';
 import { openSeries } from './enrolment/index.ts';
+import { MAILS } from './everyMail.ts';
 import type { Database } from './platform/database/database.ts';
 
 /** The rule pack in force; a faulty one is said, with every fault, and the one before stays. */
@@ -12,6 +13,7 @@ export async function openCatalogue(
   const opened = await openLiveCatalogue({
     db,
     folders: configuration.catalogueFolders,
+    mails: MAILS,
     relativeSessions: configuration.mode === 'demonstration',
     prepare: async (catalogue) => {
       for (const session of catalogue.sessions()) await openSeries(db, session.academy, session.code);

@@ -6,6 +6,7 @@ export { ACCOMMODATION } from './decisions.ts';
 export type { AccommodationDeps } from './deps.ts';
 export { accommodationDue } from './due.ts';
 export { ACCOMMODATION_EVENTS } from './events.ts';
+export { accommodationMails, UNSAID } from './mails.ts';
 export { accommodationMigrations } from './migrations.ts';
 export type { Request as AccommodationRequest } from './request.ts';
 export { accommodationRoutes } from './routes.ts';

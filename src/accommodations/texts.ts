@@ -1,30 +1,9 @@
 import { keptFileTexts } from '../keptFiles/index.ts';
 import { lengthsInWords } from '../law/index.ts';
-import { type MailWords, onLine } from '../platform/mail/words.ts';
 import { parisDay } from '../platform/time.ts';
 import { numericDay, shortDay } from '../ui/index.ts';
 
-type Told = {
-  readonly civility: string;
-  readonly name: string;
-  readonly number: string;
-  readonly link: string;
-  readonly until: string;
-};
-
 type Posted = { readonly until: string; readonly words: string };
-
-const letter = (of: Told, subject: string, paragraphs: readonly string[]): MailWords => ({
-  subject,
-  body: [
-    `Bonjour ${of.civility} ${of.name},`,
-    ...paragraphs,
-    of.link,
-    onLine(
-      'Pour protéger vos données, ce mail ne dit pas de quoi il est question\u00a0: la réponse se fait dans votre espace, pas par mail.',
-    ),
-  ].join('\n\n'),
-});
 
 /** What the candidate reads. No-break spaces are written `\u00a0`. The service's words stand in `serviceTexts.ts`. */
 export const texts = {
@@ -163,36 +142,6 @@ export const texts = {
     retiree: 'Votre demande est retirée.',
     dite: "C'est noté\u00a0: nous ne vous la rappellerons plus.",
     reprise: 'Votre demande est de nouveau à envoyer.',
-  },
-  mails: {
-    received: (of: Told): MailWords =>
-      letter(of, `Inscription ${of.number}\u00a0: votre envoi est bien arrivé`, [
-        `Ce que vous avez envoyé pour votre inscription ${of.number} est arrivé. Le service le lit. S'il manque quelque chose, il vous le demandera${onLine(' dans votre espace')}.`,
-      ]),
-    unsent: (of: Told): MailWords =>
-      letter(of, `Inscription ${of.number}\u00a0: une démarche vous attend ${of.until}`, [
-        `Une démarche reste à faire${onLine(' dans votre espace')}, pour votre inscription ${of.number}. Vous avez ${of.until}. ${onLine("Si elle est faite autrement, ou si vous n'en avez plus besoin, dites-le au même endroit\u00a0: ces rappels s'arrêteront.")}`,
-      ]),
-    infected: (of: Told): MailWords =>
-      letter(of, `Inscription ${of.number}\u00a0: un document est à donner de nouveau`, [
-        `L'antivirus a trouvé infecté un document donné${onLine(' dans votre espace')}, pour votre inscription ${of.number}. Il ne s'ouvre plus\u00a0: donnez-en un autre.`,
-      ]),
-    unreadable: (of: Told): MailWords =>
-      letter(of, `Inscription ${of.number}\u00a0: un document est à donner de nouveau`, [
-        `Un document donné${onLine(' dans votre espace')}, pour votre inscription ${of.number}, n'a pas pu être lu\u00a0: donnez-en un autre.`,
-      ]),
-    asked: (of: Told): MailWords =>
-      letter(of, `Inscription ${of.number}\u00a0: une réponse est attendue ${of.until}`, [
-        `Un service du rectorat attend de vous une réponse${onLine(' dans votre espace')} ${of.until}, pour votre inscription ${of.number}.`,
-      ]),
-    decided: (of: Told): MailWords =>
-      letter(of, `Inscription ${of.number}\u00a0: un document vous attend`, [
-        `Un document vous attend${onLine(' dans «\u00a0Mes documents\u00a0»')}, pour votre inscription ${of.number}. Lisez-le\u00a0: il dit aussi dans quel délai le contester.`,
-      ]),
-    decidedAgain: (of: Told): MailWords =>
-      letter(of, `Inscription ${of.number}\u00a0: un nouveau document remplace le précédent`, [
-        `Un document que vous aviez reçu pour votre inscription ${of.number} est remplacé par un nouveau${onLine(', dans «\u00a0Mes documents\u00a0»')}. Lisez-le\u00a0: il dit aussi dans quel délai le contester.`,
-      ]),
   },
   /** What a letter says in the place of the link: it is sealed, and its reader has no page to go to. */
   posted: {

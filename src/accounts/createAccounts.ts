@@ -8,7 +8,6 @@ import { ok, type Result } from '../platform/result.ts';
 import { isUuid } from '../platform/uuid.ts';
 import type { AskedLetter } from './accessLetter.ts';
 import { type AccountId, type Candidate, type CivilStatus, HOMES, type Session, type StaffMember } from './account.ts';
-import type { WriteLetter } from './accountMails.ts';
 import { askAccessLetter, dropAccessLetter, type LetterOrder, makeAccessCode } from './actions/accessLetter.ts';
 import { type ActCodes, createActCodes } from './actions/actCode.ts';
 import { type Corrected, correctCivilStatus } from './actions/changeCivilStatus.ts';
@@ -63,7 +62,7 @@ export type AccountsParts = {
   /** The server's secret; this room draws its own key from it. */
   readonly secret: string;
   readonly publicUrl: URL;
-  readonly letter: WriteLetter;
+  readonly catalogue: AccountsDeps['catalogue'];
   readonly policyAt: Door['policyAt'];
   /** The academy's own name by which a visitor came; null: the public address. */
   readonly hostAt?: (visit: Visit) => string | null;

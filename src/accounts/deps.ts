@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
+import type { Catalogue } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { EventBus } from '../platform/events.ts';
 import type { FairQueue } from '../platform/fairQueue.ts';
 import type { Outbox } from '../platform/mail/outbox.ts';
 import type { AccountId } from './account.ts';
-import type { WriteLetter } from './accountMails.ts';
 import type { Known, Library } from './credentials/library.ts';
 import { openLibrary } from './credentials/library.ts';
 
@@ -14,7 +14,8 @@ export type AccountsDeps = {
   readonly events: EventBus;
   readonly outbox: Outbox;
   readonly publicUrl: URL;
-  readonly letter: WriteLetter;
+  /** Where the words of its mails stand. */
+  readonly catalogue: () => Pick<Catalogue, 'mail'>;
   /** Whom the staff of an academy may ask: « Bureau des examens professionnels, 04.73.99.35.06 ». */
   readonly contactOf: (academy: string) => string;
   /** Has this candidate an enrolment, so that civil status is the office's to change? */

@@ -19,13 +19,6 @@ export {
   type SignedInStaff,
   type StaffMember,
 } from './account.ts';
-export {
-  ACCOUNT_MAILS,
-  type AccountMail,
-  type AccountMailValues,
-  POSTED_MAILS,
-  type WriteLetter,
-} from './accountMails.ts';
 export { actBy } from './actBy.ts';
 export type { ActCodes, CodeFor } from './actions/actCode.ts';
 export { answerNotice } from './actions/answerNotice.ts';
@@ -39,6 +32,7 @@ export { birthDateRules, sameAddressRules } from './formRules.ts';
 export { addressFields, civilStatusFields, currentPasswordField, retypedAddressFields } from './forms.ts';
 export type { Guards } from './guards.ts';
 export { addressInWords, hasMailbox } from './mailbox.ts';
+export { accountMails } from './mails.ts';
 export { accountMigrations } from './migrations.ts';
 export { noticeTexts } from './noticeTexts.ts';
 export { NoticeWords, noticeOffer } from './pages/noticeSection.tsx';

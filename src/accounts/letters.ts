@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
+import type { MailVariable, PackMail } from '../catalogue/index.ts';
 import { columns, instant } from '../platform/database/columns.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { instantInWords } from '../ui/index.ts';
 import type { AccountId, Candidate } from './account.ts';
-import { type AccountMail, type AccountMailValues, POSTED_MAILS } from './accountMails.ts';
 import type { AccountsDeps } from './deps.ts';
 import { texts } from './texts.ts';
 
@@ -20,51 +20,45 @@ export function candidateReader(person: Pick<Candidate, 'accountId' | 'address' 
   return { accountId, address, civility: texts.civilities[civility], name: birthName, academy: null };
 }
 
-type Letter = {
-  readonly template: AccountMail;
+type Letter<Given extends MailVariable> = {
   readonly eventId: string;
   readonly reader: Reader;
   /** A path of ours. */
   readonly path: string;
-  readonly values?: Partial<AccountMailValues>;
-  /** How long the link lives. */
-  readonly hours?: number;
+  /** What only this mail says. */
+  readonly values: Readonly<Record<Exclude<Given, 'civility' | 'name' | 'link'>, string>>;
 };
 
-/** Posts a mail in the transaction of its event. Deadlines are read on the exam's clock, like every other date of a mail. */
-export async function post(deps: AccountsDeps, tx: Tx, letter: Letter): Promise<void> {
-  const { reader } = letter;
-  const { subject, body } = deps.letter(letter.template, {
-    civility: reader.civility,
-    name: reader.name,
-    link: new URL(letter.path, deps.publicUrl).href,
-    code: '',
-    opens: '',
-    deadline: letter.hours === undefined ? '' : instantInWords(await inHours(tx, letter.hours)),
-    role: '',
-    changes: '',
-    passkey: '',
-    contact: '',
-    ...letter.values,
-  });
+/** Posts a mail in the transaction of its event. */
+export async function post<Given extends MailVariable>(
+  deps: AccountsDeps,
+  tx: Tx,
+  mail: PackMail<Given>,
+  letter: Letter<Given>,
+): Promise<void>;
+export async function post(
+  deps: AccountsDeps,
+  tx: Tx,
+  mail: PackMail<MailVariable>,
+  { eventId, reader, path, values }: Letter<MailVariable>,
+): Promise<void> {
+  const { civility, name, address: recipient, accountId, academy } = reader;
+  const own = { civility, name, link: new URL(path, deps.publicUrl).href };
+  const { subject, body } = mail.write(deps.catalogue(), { ...own, ...values });
   await deps.outbox.post(tx, {
-    eventId: letter.eventId,
-    template: letter.template,
-    recipient: reader.address,
-    accountId: reader.accountId,
-    academy: reader.academy,
-    session: null,
+    ...{ eventId, template: mail.code, recipient, accountId, academy, session: null },
     subject: withoutGaps(subject),
     body: withoutGaps(body),
-    onlyByMail: !POSTED_MAILS.some((posted) => posted === letter.template),
+    onlyByMail: mail.onlyByMail === true,
   });
 }
 
 const MOMENT = columns({ at: instant });
 
-async function inHours(tx: Tx, hours: number): Promise<Temporal.Instant> {
+/** How long a link lives: deadlines are read on the exam's clock, like every other date of a mail. */
+export async function inHours(tx: Tx, hours: number): Promise<string> {
   const asked = sql`select date_trunc('minute', business_now() + make_interval(hours => ${hours}::int)) as at`;
-  return (await MOMENT.one(tx, asked)).at;
+  return instantInWords((await MOMENT.one(tx, asked)).at);
 }
 
 /** « Bonjour {civility} {name} » to somebody without civility leaves two spaces. */

@@ -27,7 +27,12 @@ export function testDeps(
     events: createEventBus(),
     outbox: createOutbox(db, heldJobs(), null),
     publicUrl: new URL('http://registre.example'),
-    letter: (template, values) => ({ subject: template, body: JSON.stringify(values) }),
+    catalogue: () => ({
+      mail: ({ code, given }) => ({
+        ...{ code, subject: code, variables: [...given] },
+        body: JSON.stringify(Object.fromEntries(given.map((name) => [name, `{${name}}`]))),
+      }),
+    }),
     contactOf: (academy) => `Bureau de ${academy}`,
     civilStatusLocked: async () => false,
     secondFactorRequired: false,

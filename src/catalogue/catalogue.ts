@@ -1,7 +1,6 @@
 import { deliveredMail } from './deliveredMails.ts';
 import { deepFreeze } from './freeze.ts';
-import { canBeWritten } from './mailNeeds.ts';
-import type { MailCode } from './mails.ts';
+import { canBeWritten, type KnownMail } from './mails.ts';
 import { type ResolvedPieceGroup, type ResolvedSession, resolveRelativeSession, resolveSession } from './resolve.ts';
 import { departmentOfPostcode } from './rules/departmentOfPostcode.ts';
 import { regulationAmong, type SpecialityStatus, statusFor } from './rules/specialityStatus.ts';
@@ -52,7 +51,7 @@ export type Catalogue = {
   readonly pieceType: (piece: { readonly session: string; readonly code: string }) => PieceType | undefined;
   readonly groupOf: (session: Pick<ResolvedSession, 'pieceGroups'>, piece: string) => ResolvedPieceGroup | undefined;
   /** The words of the pack, or those delivered where it has none that can be written and say what the mail is for. */
-  readonly mail: (code: MailCode) => MailTemplate;
+  readonly mail: (mail: KnownMail) => MailTemplate;
   /** The department whose number the postcode bears. */
   readonly department: (postcode: string) => Department | undefined;
   /** All departments where the postcode is used, the usual one first: 42620 is in the Loire and in the Allier. */
@@ -136,9 +135,9 @@ export function createCatalogue(
     pieceTypes: (exam) => [...(pieceTypes.get(exam)?.values() ?? [])],
     pieceType: ({ session, code }) => pieceTypes.get(sessions.get(session)?.exam ?? '')?.get(code),
     groupOf: ({ pieceGroups }, piece) => remembered(groups, pieceGroups, () => byPiece(pieceGroups)).get(piece),
-    mail: (code) => {
-      const own = mails.get(code);
-      return own !== undefined && canBeWritten(code, own) ? own : deliveredMail(code);
+    mail: (mail) => {
+      const own = mails.get(mail.code);
+      return own !== undefined && canBeWritten(mail, own) ? own : deliveredMail(mail.code);
     },
     department,
     departmentsAt: (postcode) => {

@@ -10,6 +10,7 @@ import { checkRegulations } from './checks/checkRegulations.ts';
 import { checkSessions } from './checks/checkSessions.ts';
 import type { Known } from './checks/known.ts';
 import type { Finding, LocatedPack } from './located.ts';
+import type { Mails } from './mails.ts';
 
 /**
  * Whose files are read. `delivered`: with the software, to be complete. `office`: written here, where the delivered words of
@@ -18,8 +19,13 @@ import type { Finding, LocatedPack } from './located.ts';
  */
 export type PackOrigin = 'delivered' | 'office' | 'published';
 
-/** What no file can say alone: does the pack hold together? All findings, in no order. */
-export function checkPack(pack: LocatedPack, known: Known, origin: PackOrigin): readonly Finding[] {
+/** What no file can say alone: does the pack hold together? All findings, in no order. `mails`: null where they are read as they are. */
+export function checkPack(
+  pack: LocatedPack,
+  known: Known,
+  origin: PackOrigin,
+  mails: Mails | null,
+): readonly Finding[] {
   return [
     ...checkCodes(pack),
     ...checkReferences(pack, known),
@@ -30,7 +36,8 @@ export function checkPack(pack: LocatedPack, known: Known, origin: PackOrigin): 
     ...checkConditions(pack),
     ...checkPieces(pack, known),
     ...checkSessions(pack),
-    ...(origin === 'published' ? [] : [...checkMails(pack), ...checkMailNeeds(pack), ...checkReasons(pack)]),
-    ...(origin === 'delivered' ? checkEveryMail(known) : []),
+    ...(mails === null ? [] : [...checkMails(pack, mails), ...checkMailNeeds(pack, mails)]),
+    ...(origin === 'published' ? [] : checkReasons(pack)),
+    ...(origin === 'delivered' && mails !== null ? checkEveryMail(known, mails) : []),
   ];
 }

@@ -1,5 +1,4 @@
 import { deliveredText } from './delivered.ts';
-import type { MailCode } from './mails.ts';
 import { MailTemplate } from './schema/mail.ts';
 import { openYaml, valuesOf } from './yamlDocument.ts';
 
@@ -9,7 +8,7 @@ export const MAILS_FILE = 'texts/mails.yaml';
 let read: { readonly text: string; readonly templates: readonly MailTemplate[] } | null = null;
 
 /** The words that came with the software: for an office whose rules, published before, have none for a mail of today. */
-export function deliveredMail(code: MailCode): MailTemplate {
+export function deliveredMail(code: string): MailTemplate {
   const found = delivered().templates.find((one) => one.code === code);
   if (found === undefined) throw new Error(`The software is delivered without the words of the mail ${code}`);
   return found;

@@ -2,7 +2,6 @@ export { FILE, PARTS, WHOLE } from './budgets.ts';
 export { type Anchors, type Catalogue, createCatalogue, type SpecialityOffer } from './catalogue.ts';
 export type { Kind } from './checks/known.ts';
 export { type CopiedCatalogue, catalogueOf, copyCatalogue } from './copied.ts';
-export { defineMail, type MailHead, type PackMail, type WrittenMail } from './defineMail.ts';
 export { deliveredText } from './delivered.ts';
 export { deliveredMailText, MAILS_FILE } from './deliveredMails.ts';
 export { inTodaysLayout } from './earlier/todaysLayout.ts';
@@ -26,8 +25,17 @@ export { issuesInFrench } from './issues.ts';
 export { type LiveCatalogue, openLiveCatalogue } from './live.ts';
 export { loadPack, readPack } from './load.ts';
 export { type PackFault, type Path, pathInWords } from './located.ts';
-export { lostBy } from './mailNeeds.ts';
-export { MAIL_VARIABLES, MailCode, type MailValues, variablesIn } from './mails.ts';
+export {
+  defineMail,
+  type KnownMail,
+  lostBy,
+  type MailHead,
+  type Mails,
+  mailsOf,
+  type PackMail,
+  variablesIn,
+  type WrittenMail,
+} from './mails.ts';
 export { type MailVariable, VARIABLE_WORDS } from './mailVariables.ts';
 export { catalogueMigrations } from './migrations.ts';
 export {
@@ -92,7 +100,6 @@ export { sessionBesideOthers, sessionLabel } from './sessionLabel.ts';
 export { type AcademySession, sessionsOf } from './sessionsOf.ts';
 export { SHELVES } from './shelves.ts';
 export { notChoosableInWords, statusInWords } from './texts.ts';
-export { MAIL_NAMES } from './words/mail.ts';
 export { CONFIDENCES } from './words/sourced.ts';
 export { type AnyEntryWords, type AnyWords, type Choice, type Fields, type Looks, looksOf } from './words/words.ts';
 export { openYaml, valuesOf } from './yamlDocument.ts';

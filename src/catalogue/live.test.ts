@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { MAILS } from '../everyMail.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { ownDatabase } from '../testing/database.ts';
@@ -10,9 +11,10 @@ import { type LiveCatalogue, openLiveCatalogue } from './live.ts';
 import { readPack } from './load.ts';
 import { catalogueMigrations } from './migrations.ts';
 import { lockPublications, publish } from './publish.ts';
+import { found } from './testing/shipped.ts';
 
 const SESSION = 'sessions/bp-2024-clermont.yaml';
-const MAILS = 'texts/mails.yaml';
+const WORDS = 'texts/mails.yaml';
 const said: string[] = [];
 const { db } = await ownDatabase([platformMigrations, catalogueMigrations]);
 const folder = await mkdtemp(path.join(tmpdir(), 'registre-live-'));
@@ -25,6 +27,7 @@ async function aNode(): Promise<LiveCatalogue> {
   const opened = await openLiveCatalogue({
     db,
     folders: [folder],
+    mails: MAILS,
     relativeSessions: true,
     prepare: async () => undefined,
     say: (line) => said.push(line),
@@ -37,7 +40,7 @@ async function aNode(): Promise<LiveCatalogue> {
 /** The office publishes the rules in force with one file changed, as an older version took them. */
 async function officePublishes(node: LiveCatalogue, file: string, change: (text: string) => string): Promise<void> {
   const files = node.inForce().files.map((one) => (one.file === file ? { ...one, text: change(one.text) } : one));
-  const read = readPack(files, 'published');
+  const read = readPack(files, null, 'published');
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   const fingerprint = packFingerprint(read.value);
   await db.transaction().execute(async (tx) => {
@@ -74,7 +77,7 @@ describe('Rules that the office publishes', () => {
   });
 
   it('start whatever their mails are: one that can not be written, or lost what it is for, leaves as delivered', async () => {
-    await officePublishes(await aNode(), MAILS, (text) =>
+    await officePublishes(await aNode(), WORDS, (text) =>
       text
         .replace(/- code: account\.sign-in-code[\s\S]*?(?=- code)/, '')
         .replace('- code: staff.invitation', '- code: staff.of-another-version')
@@ -83,14 +86,15 @@ describe('Rules that the office publishes', () => {
         .replace('subject: Activez votre compte', 'subject: Activez-le'),
     );
     const { current, inForce } = await aNode();
+    const mailOf = (code: string) => current().mail(found(MAILS.get(code)));
     const kept = (code: string) => inForce().pack.mails.find((one) => one.code === code)?.body;
     expect(kept('account.exists')).not.toContain('{link}');
-    expect(current().mail('account.exists').body).toContain('\n\n{link}\n\n');
+    expect(mailOf('account.exists').body).toContain('\n\n{link}\n\n');
     expect(kept('enrolment.withdrawn')).toContain('{changes}');
-    expect(current().mail('enrolment.withdrawn').body).not.toContain('{changes}');
-    expect(current().mail('account.sign-in-code').subject).toContain('{code}');
-    expect(current().mail('staff.invitation').body).toContain('{link}');
-    expect(current().mail('account.activation').subject).toBe('Activez-le');
+    expect(mailOf('enrolment.withdrawn').body).not.toContain('{changes}');
+    expect(mailOf('account.sign-in-code').subject).toContain('{code}');
+    expect(mailOf('staff.invitation').body).toContain('{link}');
+    expect(mailOf('account.activation').subject).toBe('Activez-le');
   });
 
   it('stay when the folder is faulty, whose faults are said', async () => {
@@ -118,6 +122,7 @@ describe('Rules that the office publishes', () => {
     const opened = await openLiveCatalogue({
       db,
       folders: [folder],
+      mails: MAILS,
       relativeSessions: true,
       prepare: async () => undefined,
       say: () => undefined,

@@ -2,6 +2,7 @@ import type { Database } from '../platform/database/database.ts';
 import { ok, type Result } from '../platform/result.ts';
 import { type Catalogue, createCatalogue } from './catalogue.ts';
 import type { PackFault } from './located.ts';
+import type { Mails } from './mails.ts';
 import {
   anchorSessions,
   type Delivered,
@@ -16,6 +17,7 @@ import {
 export type LiveCatalogue = {
   readonly current: () => Catalogue;
   readonly inForce: () => PackInForce;
+  readonly mails: Mails;
   /** Delivered files that wait for the office, because it published rules of its own. */
   readonly delivered: () => Delivered | null;
   /** Faults of the folder, when it was refused at the start. */
@@ -31,6 +33,8 @@ export type LiveOptions = {
   readonly db: Database;
   /** A file of a later one stands in the place of that of an earlier one. */
   readonly folders: readonly string[];
+  /** What the rooms send. */
+  readonly mails: Mails;
   /** A demonstration: relative sessions exist, and what an academy hasn't said is invented. */
   readonly relativeSessions: boolean;
   /** What must stand in the database before the rules are used: series of numbers for its sessions. */
@@ -43,11 +47,12 @@ const LOOK_EVERY_MS = 3_000;
 export async function openLiveCatalogue({
   db,
   folders,
+  mails,
   relativeSessions,
   prepare,
   say,
 }: LiveOptions): Promise<Result<LiveCatalogue, readonly PackFault[]>> {
-  const opened = await openPack(db, folders);
+  const opened = await openPack(db, folders, mails);
   if (!opened.ok) return opened;
   const { refused } = opened.value;
   let { delivered } = opened.value;
@@ -92,6 +97,7 @@ export async function openLiveCatalogue({
   return ok({
     current: () => current,
     inForce: () => inForce,
+    mails,
     delivered: () => delivered,
     refused,
     refresh,

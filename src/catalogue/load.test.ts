@@ -1,15 +1,15 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { MAILS as SENT } from '../everyMail.ts';
 import { temporaryFolder } from '../testing/temporaryFolder.ts';
-import { loadPack, readPack } from './load.ts';
-import { MailCode } from './mails.ts';
+import { loadPack, readFolders, readPack, readRead } from './load.ts';
 import { loadChanged, SHIPPED } from './testing/shipped.ts';
 import { ACADEMY, COIFFURE, MAILS, PIECES, SESSION } from './testing/spoiled.ts';
 
 describe('The catalogue that we ship', () => {
   it('loads without a fault', async () => {
-    const loaded = await loadPack(SHIPPED);
+    const loaded = readRead(await readFolders([SHIPPED]), SENT);
     expect(loaded.ok ? [] : loaded.error).toEqual([]);
   });
 
@@ -52,9 +52,9 @@ describe('All faults at once', () => {
   });
 
   it('a mail that is missing and a piece that is missing, from two files, by reading texts', () => {
-    const read = readPack([{ file: MAILS, text: '[]' }], 'delivered');
+    const read = readPack([{ file: MAILS, text: '[]' }], SENT, 'delivered');
     const places = read.ok ? [] : read.error.map((one) => one.file);
-    expect(places.filter((file) => file === MAILS)).toHaveLength(MailCode.options.length);
+    expect(places.filter((file) => file === MAILS)).toHaveLength(SENT.size);
     expect(new Set(places)).toEqual(
       new Set([
         'academies/',

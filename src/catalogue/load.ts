@@ -5,6 +5,7 @@ import { WHOLE } from './budgets.ts';
 import { checkPack, type PackOrigin } from './check.ts';
 import { deepFreeze } from './freeze.ts';
 import type { LocatedPack, PackFault } from './located.ts';
+import type { Mails } from './mails.ts';
 import type { RulePack } from './schema/pack.ts';
 import { readFiles } from './shelves.ts';
 import { texts } from './texts.ts';
@@ -41,30 +42,38 @@ async function readFolder(folder: string): Promise<Folder> {
   return { files, unreadable };
 }
 
-/** Reads the catalogue's folders. Either the whole pack, frozen, or every fault of it, by file and line. */
+/**
+ * Reads the catalogue's folders, without what the rooms say of their mails. Either the whole pack, frozen, or every fault of it, by file and
+ * line.
+ */
 export async function loadPack(...folders: readonly string[]): Promise<Result<RulePack, readonly PackFault[]>> {
-  return readRead(await readFolders(folders));
+  return readRead(await readFolders(folders), null);
 }
 
 /** What `readFolders` gave, read as a pack. */
-export function readRead({ files, unreadable }: Folder, yaml?: ReadYaml): Result<RulePack, readonly PackFault[]> {
+export function readRead(
+  { files, unreadable }: Folder,
+  mails: Mails | null,
+  yaml?: ReadYaml,
+): Result<RulePack, readonly PackFault[]> {
   if (files.length === 0 && unreadable.length > 0) return refuse(unreadable);
   const badFiles = new Set(unreadable.map((fault) => fault.file));
-  const read = readPack(files, 'delivered', yaml);
+  const read = readPack(files, mails, 'delivered', yaml);
   if (read.ok) return read;
   return refuse([...unreadable, ...read.error.filter((fault) => !badFiles.has(fault.file))].sort(byPlace));
 }
 
-/** The same from texts, for what a head of office is editing. */
+/** The same from texts, for what a head of office is editing. `mails`: of the rooms that send them; null: the words of mails are read as they are. */
 export function readPack(
   files: readonly PackFile[],
+  mails: Mails | null,
   origin: PackOrigin = 'office',
   read: ReadYaml = readYaml,
 ): Result<RulePack, readonly PackFault[]> {
   const beyond = beyondBudget(files);
   if (beyond !== null) return refuse([beyond]);
   const { pack, known, faults, faultAt } = readFiles(files, origin, read);
-  for (const { place, message } of checkPack(pack, known, origin))
+  for (const { place, message } of checkPack(pack, known, origin, mails))
     faults.add(place.file, () => faultAt(place, message));
   const all = faults.listed();
   return all.length > 0 ? refuse(all) : ok(deepFreeze(plain(pack)));

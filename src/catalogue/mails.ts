@@ -1,71 +1,114 @@
-import * as z from 'zod';
-import { keysOf } from '../platform/keys.ts';
+import { type MailWords, markOnLine } from '../platform/mail/words.ts';
 import type { MailVariable } from './mailVariables.ts';
 
-const person = ['civility', 'name'] as const;
-const enrolment = ['number', 'exam', 'speciality', 'session', 'link', 'contact'] as const;
+const VARIABLE = /\{([a-zA-Z]+)\}/g;
+
+/** What the room that sends a mail says of it, whoever words it. */
+export type MailHead = {
+  /** Kept with each that leaves: it never changes. Several that are told of the same may share one. */
+  readonly code: string;
+  /** Of whom it isn't a candidate's, about their enrolment. */
+  readonly to?: 'account' | 'signer' | 'staff';
+  /** It tells that there is something of somebody's health: its letter is for the service that reads it, and for no officer. */
+  readonly health?: true;
+  /**
+   * Of no use in a letter: a code for the next ten minutes; of what only who has a mail box does, or of a file of theirs (who gives all by the
+   * post signs nothing on line and deposits nothing, and an officer's scan says on its page that it is to be made again); of an enrolment that is
+   * being written, which no office has, and whose letter nobody could print.
+   */
+  readonly onlyByMail?: true;
+};
+
+/** A mail in words, before it is anybody's, with what its room says of it. */
+export type WrittenMail<Head extends MailHead = MailHead> = MailWords & { readonly mail: Head };
+
+/** What the rules know of a mail whose words they hold. */
+export type MailForm<Given extends MailVariable = MailVariable> = {
+  /** « Pièce non conforme », for who edits it. */
+  readonly name: string;
+  /** What the code gives to it. Its words may use fewer, never more. */
+  readonly given: readonly Given[];
+  /** The variables without which it is no use to who reads it, and what would be lost: « sans elle, … ». No words are taken without them. */
+  readonly needs: { readonly [Name in NoInfer<Given>]?: string };
+};
+
+/** As the rules find it: plain data. */
+export type KnownMail = { readonly code: string } & MailForm;
+/** All of them, by their codes. */
+export type Mails = ReadonlyMap<string, KnownMail>;
+
+/** Where its words are found. */
+type Pack = { readonly mail: (mail: KnownMail) => MailWords };
+type Exact<Head> = Head & { readonly [Name in Exclude<keyof Head, keyof MailHead>]: never };
+
+export type PackMail<Given extends MailVariable, Head extends MailHead = MailHead> = Head &
+  MailForm<Given> & {
+    readonly write: (pack: Pack, values: Readonly<Record<Given, string>>) => WrittenMail<Head>;
+  };
 
 /**
- * What the code gives to each mail. A template may use fewer, never more: a head of office who adds a variable that
- * nobody fills is told when the pack is loaded, not when the mail leaves.
+ * A mail, in the room that sends it: nothing else of it is said anywhere, but the words that the rule pack holds (`catalogue/texts/mails.yaml`)
+ * and an office may change. `words`: what is known of those, or a function where the code alone words it.
  */
-export const MAIL_VARIABLES = {
-  'account.activation': [...person, 'link', 'code'],
-  'account.exists': ['link'],
-  'account.password-reset': [...person, 'link', 'deadline'],
-  'account.password-changed': [...person, 'link'],
-  'account.address-change': [...person, 'link', 'deadline'],
-  'account.address-changed': [...person, 'link'],
-  'account.recovery': [...person, 'link', 'opens', 'deadline'],
-  'account.recovery-told': [...person, 'link', 'opens'],
-  'account.civil-status': [...person, 'changes', 'link'],
-  'account.opened': [...person, 'link', 'deadline', 'contact'],
-  'account.take-over': [...person, 'link', 'deadline'],
-  'account.sign-in-code': [...person, 'code', 'link'],
-  'account.second-factor-set': [...person, 'link'],
-  'account.second-factor-removed': [...person, 'link'],
-  'account.passkey-added': [...person, 'passkey', 'link'],
-  'account.passkey-removed': [...person, 'passkey', 'link'],
-  'account.passkey-copied': [...person, 'passkey', 'link'],
-  'enrolment.registered': [...person, ...enrolment, 'version', 'deadline', 'todo'],
-  'enrolment.modified': [...person, ...enrolment, 'version', 'deadline', 'todo'],
-  'enrolment.typed': [...person, ...enrolment, 'version', 'deadline', 'todo', 'changes'],
-  'enrolment.unregistered': [...person, 'exam', 'session', 'deadline', 'link'],
-  'enrolment.withdrawn': [...person, ...enrolment, 'deadline', 'remedy'],
-  'enrolment.signature-code': [...person, ...enrolment, 'code'],
-  'enrolment.signed': [...person, ...enrolment, 'version', 'todo'],
-  'enrolment.validated': [...person, ...enrolment],
-  'enrolment.disclosure': [...person, ...enrolment, 'choice'],
-  'units.proposed': [...person, ...enrolment],
-  'former.answered': [...person, 'exam', 'session', 'link'],
-  'piece.refused': [...person, ...enrolment, 'piece', 'comment', 'deadline', 'remedy'],
-  'piece.filed': [...person, ...enrolment, 'piece', 'receipt'],
-  'pieces.accepted': [...person, ...enrolment, 'pieces', 'todo'],
-  'pieces.decided': [...person, ...enrolment, 'outcome', 'decisions', 'todo', 'remedy'],
-  'pieces.reminder': [...person, ...enrolment, 'deadline', 'todo'],
-  'document.examined': [...person, ...enrolment],
-  'file.infected': [...person, ...enrolment, 'piece', 'file', 'receipt', 'remedy'],
-  'document.infected': [...person, ...enrolment, 'receipt', 'remedy'],
-  'file.unreadable': [...person, ...enrolment, 'piece', 'file', 'receipt', 'comment', 'remedy'],
-  'document.unreadable': [...person, ...enrolment, 'receipt', 'comment', 'remedy'],
-  'paper.available': [...person, ...enrolment, 'title'],
-  'message.available': [...person, ...enrolment],
-  'summons.issued': [...person, ...enrolment, 'first'],
-  'summons.changed': [...person, ...enrolment, 'first', 'changes'],
-  'summons.void': [...person, ...enrolment, 'changes'],
-  'staff.invitation': [...person, 'role', 'link', 'deadline', 'contact'],
-  'rules.changed': [...person, ...enrolment, 'changes', 'remedy'],
-  'rules.changed-draft': [...person, 'exam', 'session', 'link', 'changes'],
-  'rules.submitted': [...person, 'title', 'author', 'purpose', 'remedy', 'link'],
-} as const satisfies Readonly<Record<string, readonly MailVariable[]>>;
+export function defineMail<const Head extends MailHead, const Given extends MailVariable>(
+  head: Exact<Head>,
+  words: MailForm<Given>,
+): PackMail<Given, Head>;
+export function defineMail<const Head extends MailHead, Of>(
+  head: Exact<Head>,
+  words: (of: Of) => MailWords,
+): Head & { readonly write: (of: Of) => WrittenMail<Head> };
+export function defineMail(head: MailHead, words: MailForm | ((of: unknown) => MailWords)): object {
+  if (typeof words === 'function') {
+    const mail = { ...head, write: (of: unknown) => ({ ...words(of), mail }) };
+    return mail;
+  }
+  const mail = {
+    ...{ ...head, ...words },
+    write: (pack: Pack, values: Values) => ({ ...filled(pack.mail(mail), mail.code, values), mail }),
+  };
+  return mail;
+}
 
-export type MailCode = keyof typeof MAIL_VARIABLES;
-export const MailCode = z.enum(keysOf(MAIL_VARIABLES));
+/** Those whose words the rules hold, as they find them. */
+export function mailsOf(defined: readonly (MailHead & Partial<MailForm>)[]): Mails {
+  return new Map(
+    defined.flatMap(({ code, name, given, needs }) =>
+      name === undefined || given === undefined || needs === undefined ? [] : [[code, { code, name, given, needs }]],
+    ),
+  );
+}
+
+type Values = Readonly<Record<string, string>>;
+
+/** A value is never read as a template again. What only holds on line is marked before, so that no word of a person's is taken for it. */
+function filled({ subject, body }: MailWords, code: string, values: Values): MailWords {
+  const fill = (text: string): string =>
+    markOnLine(text).replace(VARIABLE, (_, name: string) => {
+      const value = Object.hasOwn(values, name) ? values[name] : undefined;
+      if (value === undefined) throw new Error(`The mail ${code} has no value for {${name}}`);
+      return value;
+    });
+  return { subject: fill(subject), body: fill(body) };
+}
 
 /** The names between braces, each once, in the order of the text. */
 export function variablesIn(text: string): readonly string[] {
-  return [...new Set([...text.matchAll(/\{([a-zA-Z]+)\}/g)].map(([, name]) => name ?? ''))];
+  return [...new Set([...text.matchAll(VARIABLE)].map(([, name]) => name ?? ''))];
 }
 
-/** The values that a mail needs, by name. */
-export type MailValues<Code extends MailCode> = Readonly<Record<(typeof MAIL_VARIABLES)[Code][number], string>>;
+/** Can that mail be written with these words: they ask for nothing that the code doesn't give, and say what it is for? */
+export function canBeWritten(mail: KnownMail, words: MailWords): boolean {
+  const given: readonly string[] = mail.given;
+  const used = variablesIn(`${words.subject}\n${words.body}`);
+  return used.every((name) => given.includes(name)) && lostBy(mail, words).length === 0;
+}
+
+/** What that mail needs and its words don't say, with what would be lost; nothing of a mail that is none of ours. */
+export function lostBy(
+  mail: KnownMail | undefined,
+  { subject, body }: MailWords,
+): readonly { readonly name: string; readonly why: string }[] {
+  const used = variablesIn(`${subject}\n${body}`);
+  return Object.entries(mail?.needs ?? {}).flatMap(([name, why]) => (used.includes(name) ? [] : [{ name, why }]));
+}

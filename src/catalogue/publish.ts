@@ -8,6 +8,7 @@ import { inTodaysLayout } from './earlier/todaysLayout.ts';
 import { packFingerprint } from './fingerprint.ts';
 import { readFolders, readPack, readRead } from './load.ts';
 import type { PackFault } from './located.ts';
+import type { Mails } from './mails.ts';
 import type { RulePack } from './schema/pack.ts';
 import { createYamlReader, type PackFile, type ReadYaml } from './yamlFile.ts';
 
@@ -49,11 +50,12 @@ export type Publication = Omit<RowOf<typeof PUBLICATION>, 'folderFingerprint'> &
 export async function openPack(
   db: Database,
   folders: readonly string[],
+  mails: Mails,
 ): Promise<Result<OpenedPack, readonly PackFault[]>> {
   const found = await readFolders(folders);
   // At most starts the folder is what was published last: its texts are read once.
   const yaml = createYamlReader();
-  const read = readRead(found, yaml);
+  const read = readRead(found, mails, yaml);
   return db.transaction().execute(async (tx) => {
     const before = await lockPublications(tx);
     const kept = before === null ? null : await readPublished(tx, before.id, yaml);
@@ -169,7 +171,7 @@ export async function readPublished(
 ): Promise<Result<PackInForce, readonly PackFault[]>> {
   const found = await findPublication(db, id);
   if (found === null) throw new Error(`There is no publication ${id}`);
-  const read = readPack(found.files, 'published', yaml);
+  const read = readPack(found.files, null, 'published', yaml);
   if (!read.ok) return read;
   const { folder, files } = found;
   return ok({ publication: id, fingerprint: packFingerprint(read.value), folder, pack: read.value, files });

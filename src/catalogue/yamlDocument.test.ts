@@ -59,7 +59,7 @@ it('Rules that are too many, or too long together, are not read one by one', () 
     [files(501, 'a'), '500\u00a0fichiers au plus'],
     [files(10, 'x'.repeat(150_000)), '1\u202f000\u202f000\u00a0caractères au plus, tous fichiers réunis'],
   ] as const) {
-    const done = readPack(pack);
+    const done = readPack(pack, null);
     expect(done.ok ? [] : done.error.map(({ message }) => message)).toEqual([expect.stringContaining(says)]);
   }
 });

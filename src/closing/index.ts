@@ -10,6 +10,7 @@ export { CLOSING_EVENTS } from './events.ts';
 export { type FileCase, readCases } from './fileCase.ts';
 export type { Lot, LotLine, LotRefusal } from './lot.ts';
 export type { ListedLot } from './lots.ts';
+export { closingMails } from './mails.ts';
 export { closingMigrations } from './migrations.ts';
 export { closingFlash } from './office/flash.ts';
 export { closingDeskRoutes } from './office/routes.ts';

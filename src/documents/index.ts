@@ -1,6 +1,7 @@
 export { type PaperFile, readPaperFile } from './actions/readPaperFile.ts';
 export { DOCUMENT_EVENTS } from './events.ts';
 export { type IssuedPaper, issuedPapers } from './issuedPapers.ts';
+export { documentMails } from './mails.ts';
 export { addresses as documentDesk } from './office/addresses.ts';
 export { documentOfficeTexts } from './office/documentsTexts.ts';
 export { documentDeskRoutes } from './office/routes/documents.ts';

@@ -15,22 +15,4 @@ export const documentTexts = {
   about: (title: string, at: Temporal.Instant): string => `${title}, ${shortInstant(at)}`,
   /** To who reads no page of ours. */
   enclosed: (title: string): string => `Ce document est joint à cette lettre\u00a0: ${title}.`,
-  mail: (of: {
-    readonly civility: string;
-    readonly name: string;
-    readonly number: string;
-    readonly title: string;
-    readonly reason: string;
-    readonly link: string;
-    readonly contact: string;
-  }): { readonly subject: string; readonly body: string } => ({
-    subject: `Inscription ${of.number}\u00a0: un document est retiré`,
-    body: [
-      `Bonjour ${of.civility} ${of.name},`,
-      `Un document que le rectorat avait mis à votre disposition est retiré\u00a0: ${of.title}. N'en tenez pas compte, même si vous l'avez déjà ouvert ou enregistré.`,
-      `Motif\u00a0: ${of.reason}`,
-      of.link,
-      `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
-    ].join('\n\n'),
-  }),
 } as const;

@@ -85,7 +85,7 @@ export type OpenDraft = {
   readonly unread: WorkRefusal | null;
 };
 
-/** A variable that a mail needs and its words don't say; `why`: what its reader loses. */
+/** A variable that a mail, by its name, needs and its words don't say; `why`: what its reader loses. */
 export type LostVariable = { readonly mail: string; readonly name: string; readonly why: string };
 
 /** Why an act on a draft isn't done. */

@@ -6,6 +6,7 @@ import { listAskedCodes } from '../pieces/index.ts';
 import type { CaseOutcome } from '../simulation/index.ts';
 import type { EditorDeps } from './deps.ts';
 import type { Differences } from './rules/difference.ts';
+import { withMailNames } from './rules/differenceWords.ts';
 import { chosenSpeciality, type Effects, effectsOn, type Following } from './rules/effects.ts';
 import { type Breach, breaches, type Closure, closures } from './rules/runningSessions.ts';
 import { healthKept, stillNamed } from './rules/stillNamed.ts';
@@ -32,12 +33,12 @@ export async function runCases(
 
 /** What differs between files; null when it couldn't be worked out. */
 export async function compareFiles(
-  deps: Pick<EditorDeps, 'readings'>,
+  { readings, rules }: Pick<EditorDeps, 'readings' | 'rules'>,
   before: readonly PackFile[],
   after: readonly PackFile[],
 ): Promise<Differences | null> {
-  const compared = await deps.readings.differences(before, after);
-  return compared.ok ? compared.value : null;
+  const compared = await readings.differences(before, after);
+  return compared.ok ? withMailNames(compared.value, rules.mails) : null;
 }
 
 /** What rules that are being written would do to people. */

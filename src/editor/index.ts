@@ -1,5 +1,6 @@
 export { createDraftReader } from './draftReader.ts';
 export { EDITOR_EVENTS } from './events.ts';
+export { editorMails } from './mails.ts';
 export { editorMigrations } from './migrations.ts';
 export { createPreviews, PREVIEW_COOKIE } from './preview.ts';
 export { editorRoutes, handleRuleJobs } from './routes.ts';

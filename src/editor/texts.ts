@@ -3,7 +3,6 @@ import type { WorkRefusal } from '../platform/work/pool.ts';
 import { listing, plural, quoted, wholeNumber } from '../ui/index.ts';
 import type { DraftRefusal, DraftState, LostVariable } from './draft.ts';
 import { texts as extensions } from './texts/extensions.ts';
-import { texts as mails } from './texts/mails.ts';
 
 /** The sentences of the editor's frame; each part of a draft has its own in `texts/`. */
 export const texts = {
@@ -119,7 +118,7 @@ export const texts = {
   otherAcademy: (names: readonly string[]): string =>
     `Rien n'a été enregistré. Ce changement touche les règles d'une autre académie (${listing(names)})\u00a0: son bureau les écrit lui-même. Les règles de l'examen, les spécialités et qui les suit restent à tous.`,
   mailLoses: (lost: readonly LostVariable[]): string =>
-    `Rien n'a été enregistré. ${lost.map(({ mail, name, why }) => `Il manque {${name}} dans le mail ${quoted(mails.name(mail))}\u00a0: sans elle, ${why}.`).join(' ')}`,
+    `Rien n'a été enregistré. ${lost.map(({ mail, name, why }) => `Il manque {${name}} dans le mail ${quoted(mail)}\u00a0: sans elle, ${why}.`).join(' ')}`,
 };
 
 export const flashes: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ export { addresses as formerAddresses } from './addresses.ts';
 export type { FormerDeps } from './deps.ts';
 export { FORMER_EVENTS } from './events.ts';
 export { KEPT_DAYS as FORMER_KEPT_DAYS } from './former.ts';
+export { formerMails } from './mails.ts';
 export { formerMigrations } from './migrations.ts';
 export { personTexts as formerPersonTexts } from './personTexts.ts';
 export { formerRoutes } from './routes.ts';

@@ -3,8 +3,7 @@ import type { PaperActDeps } from '../papers/index.ts';
 import { paperAddresses as addresses, remediesFrom } from '../papers/index.ts';
 import { type PieceWithFiles, pieceInWords } from '../pieces/index.ts';
 import { parisDay } from '../platform/time.ts';
-import type { About, ToldTemplate } from '../post/index.ts';
-import { letter, type Mail, valuesOf } from '../post/index.ts';
+import { type About, type Mail, valuesOf, type WrittenTold } from '../post/index.ts';
 import { listing, shortDay } from '../ui/index.ts';
 import {
   acceptedInWords,
@@ -14,16 +13,14 @@ import {
   outcomeInWords,
   remedyInWords,
 } from './decisionTexts.ts';
+import { fileMails } from './mails.ts';
 import type { DecisionNews } from './rules/decisionNews.ts';
 import type { Decision } from './store.ts';
 import { mailTexts } from './texts.ts';
 
 const say = mailTexts;
 
-export type Written = { readonly template: ToldTemplate; readonly subject: string; readonly body: string } & Pick<
-  Mail,
-  'behind'
->;
+export type Written = WrittenTold & Pick<Mail, 'behind'>;
 
 /** The mail of some decisions: of one thing in its own words, of several in those of all; null when nothing is left to tell. */
 export function decisionMail(
@@ -46,16 +43,15 @@ export function decisionMail(
     case 'nothing':
       return null;
     case 'validation':
-      return { template: 'enrolment.validated', ...letter(catalogue, 'enrolment.validated', hub) };
+      return fileMails.validated.write(catalogue, hub);
     case 'confidential':
       return {
-        template: 'document.examined',
-        ...letter(catalogue, 'document.examined', list),
+        ...fileMails.healthExamined.write(catalogue, list),
         behind: examinedInWords(catalogue, news.confidential, now),
       };
     case 'accepted': {
       const values = { ...list, pieces: acceptedInWords(catalogue, accepted), todo };
-      return { template: 'pieces.accepted', ...letter(catalogue, 'pieces.accepted', values) };
+      return fileMails.piecesAccepted.write(catalogue, values);
     }
     case 'refused': {
       const [refusal] = refused;
@@ -67,14 +63,14 @@ export function decisionMail(
         comment: piece.comment ?? '',
         ...remedyInWords(refusal, validation, now, remedies),
       };
-      return { template: 'piece.refused', ...letter(catalogue, 'piece.refused', values) };
+      return fileMails.pieceRefused.write(catalogue, values);
     }
     default:
   }
   const decisions = decisionsInWords(catalogue, news, now);
   const values = { ...hub, outcome: outcomeInWords(news), decisions, todo, remedy: contestInWords(news, remedies) };
-  const { subject, body } = letter(catalogue, 'pieces.decided', values);
-  return { template: 'pieces.decided', subject, body: body.replace(/\n{3,}/g, '\n\n') };
+  const mail = fileMails.decided.write(catalogue, values);
+  return { ...mail, body: mail.body.replace(/\n{3,}/g, '\n\n') };
 }
 
 /**
@@ -96,7 +92,6 @@ export function filedMail(
   const [[first], [only, ...others]] = [filings, filed];
   if (first === undefined || only === undefined) return null;
   const { id } = about.enrolment;
-  const template = 'piece.filed';
   const values = {
     ...valuesOf(deps, about, others.length === 0 ? addresses.piece(id, only.piece.code) : addresses.pieces(id)),
     piece: listing(filed.map(({ piece }) => pieceInWords(catalogue, piece))),
@@ -112,7 +107,7 @@ export function filedMail(
       )
       .join(', '),
   };
-  return { eventId: first.eventId, template, ...letter(catalogue, template, values) };
+  return { eventId: first.eventId, ...fileMails.pieceFiled.write(catalogue, values) };
 }
 
 /** The one thing that there is to tell, where it has a mail of its own. */

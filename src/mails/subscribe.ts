@@ -12,7 +12,7 @@ import { endOfGiving, listPieces, SIGNED_CONFIRMATION } from '../pieces/index.ts
 import { readMoment } from '../platform/clock.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Published } from '../platform/events.ts';
-import { type About, letter, listed, post, readAbout, valuesOf } from '../post/index.ts';
+import { type About, listed, post, readAbout, valuesOf } from '../post/index.ts';
 import { sinceInWords } from '../ui/index.ts';
 import { noteDecision, noteOlderJobs, resumeDecisions } from './actions/noteDecision.ts';
 import { tellDecisions } from './actions/tellDecisions.ts';
@@ -21,6 +21,7 @@ import { tellNewRules } from './actions/tellNewRules.ts';
 import { tellReserve } from './actions/tellReserve.ts';
 import { tellSamePerson } from './actions/tellSamePerson.ts';
 import { tellUnusable } from './actions/tellUnusable.ts';
+import { fileMails } from './mails.ts';
 import { forgetTold } from './store.ts';
 import { mailTexts } from './texts.ts';
 
@@ -72,7 +73,7 @@ export function subscribeMails(deps: PapersDeps): void {
 async function withdrawn(
   deps: PaperActDeps,
   tx: Tx,
-  { id: eventId, name, act, payload }: Published<'enrolment.withdrawn'>,
+  { id: eventId, act, payload }: Published<'enrolment.withdrawn'>,
 ): Promise<void> {
   const about = await readAbout(deps, tx, payload.enrolmentId);
   const { closesAt } = about.session.window;
@@ -83,18 +84,18 @@ async function withdrawn(
       ? say.enrolAgain(deadline)
       : say.noMoreEnrolling(sinceInWords(closesAt));
   const values = { ...valuesOf(deps, about, enrolmentAddresses.list), deadline, remedy };
-  await post(deps, tx, about, { eventId, template: name }, letter(deps.catalogue(), name, values));
+  await post(deps, tx, about, { eventId }, fileMails.withdrawn.write(deps.catalogue(), values));
 }
 
 async function unitsProposed(
   deps: PaperActDeps,
   tx: Tx,
-  { id: eventId, name, payload: { enrolmentId } }: Published<'units.proposed'>,
+  { id: eventId, payload: { enrolmentId } }: Published<'units.proposed'>,
 ): Promise<void> {
   const about = await readAbout(deps, tx, enrolmentId);
   const values = valuesOf(deps, about, enrolmentAddresses.units(enrolmentId));
   const behind = await proposedInWords(deps, tx, about);
-  await post(deps, tx, about, { eventId, template: name, behind }, letter(deps.catalogue(), name, values));
+  await post(deps, tx, about, { eventId, behind }, fileMails.unitsProposed.write(deps.catalogue(), values));
 }
 
 /** What is proposed, unit by unit: who reads no page of ours confirms it, or not, from a letter. */
@@ -121,8 +122,7 @@ async function disclosureChanged(
   const about = await readAbout(deps, tx, enrolmentId);
   const choice = disclosuresInWords({ online, press }).toLowerCase();
   const values = { ...valuesOf(deps, about, enrolmentAddresses.disclosure(enrolmentId)), choice };
-  const template = 'enrolment.disclosure';
-  await post(deps, tx, about, { eventId, template }, letter(deps.catalogue(), template, values));
+  await post(deps, tx, about, { eventId }, fileMails.disclosure.write(deps.catalogue(), values));
 }
 
 /** The candidate's change took back the validation and the signed sheet, and its mail says so. */

@@ -1,29 +1,5 @@
-import { enrolmentTexts } from '../enrolment/index.ts';
 import { onLine } from '../platform/mail/words.ts';
 import { plural } from '../ui/index.ts';
-
-const { reserve } = enrolmentTexts;
-
-type Letter = { readonly subject: string; readonly body: string };
-/** `words`: what the officer typed. */
-type ToldOfReserve = {
-  /** « Décision prise par … » */
-  readonly author: string;
-  readonly civility: string;
-  readonly name: string;
-  readonly number: string;
-  readonly words: string;
-  readonly link: string;
-  readonly contact: string;
-};
-
-const lines = (of: ToldOfReserve, paragraphs: readonly string[]): string =>
-  [
-    `Bonjour ${of.civility} ${of.name},`,
-    ...paragraphs.filter((paragraph) => paragraph !== ''),
-    of.link,
-    `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
-  ].join('\n\n');
 
 /** What the mails of this room say. */
 export const mailTexts = {
@@ -34,32 +10,6 @@ export const mailTexts = {
     'Votre inscription est validée\u00a0: les pièces qui vous ont été demandées restent les mêmes. Seules leurs dates limites suivent ces règles.',
   newRulesLater:
     'Les pièces qui vous ont été demandées et leurs dates limites restent les mêmes. Si vous modifiez votre inscription, elle suivra les nouvelles règles.',
-  extended: (of: {
-    readonly civility: string;
-    readonly name: string;
-    /** Of the enrolment; null while it is being written. */
-    readonly number: string | null;
-    readonly session: string;
-    readonly reason: string;
-    readonly changes: string;
-    /** A line each; empty where nothing is left to do. */
-    readonly todo: string;
-    readonly link: string;
-    /** Null before there is an officer. */
-    readonly contact: string | null;
-  }): { readonly subject: string; readonly body: string } => ({
-    subject:
-      of.number === null ? `Dates reportées\u00a0: ${of.session}` : `Inscription ${of.number}\u00a0: dates reportées`,
-    body: [
-      `Bonjour ${of.civility} ${of.name},`,
-      `Après un incident, des dates de la ${of.session} sont reportées pour tous les candidats.`,
-      `L'incident\u00a0: ${of.reason}`,
-      `Ce qui change pour vous\u00a0:\n${of.changes}`,
-      ...(of.todo === '' ? [] : [`Ce qu'il vous reste à faire\u00a0:\n${of.todo}`]),
-      of.link,
-      ...(of.contact === null ? [] : [`Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`]),
-    ].join('\n\n'),
-  }),
   /** After the units that the office completed, in a letter. */
   proposed: "Écrivez au rectorat que cette liste est exacte, ou ce qui ne l'est pas.",
   enrolAgain: (deadline: string): string =>
@@ -122,40 +72,6 @@ export const mailTexts = {
   },
   reserve: {
     liftedFirst: 'Une personne du rectorat a examiné votre situation et a levé la réserve.',
-    lifted: (of: ToldOfReserve): Letter => ({
-      subject: `La réserve sur votre inscription ${of.number} est levée`,
-      body: lines(of, [
-        `La réserve sur votre inscription ${of.number} est levée\u00a0: une personne du rectorat a examiné votre situation. L'inscription suit son cours.`,
-        reserve.note(of.words),
-        of.author,
-        'Elle sera validée quand la confirmation sera signée et que toutes les pièces seront conformes.',
-      ]),
-    }),
-    setAside: (
-      of: ToldOfReserve & { readonly ground: string; readonly reasons: string; readonly remedies: string },
-    ): Letter => ({
-      subject: `Votre inscription ${of.number} est écartée`,
-      body: lines(of, [
-        `Le rectorat a décidé d'écarter votre inscription ${of.number}.`,
-        of.author,
-        reserve.words(of.words),
-        reserve.ground(of.ground),
-        `Ce qui avait été relevé d'après vos réponses\u00a0:\n${of.reasons}`,
-        `${onLine('La notification est dans «\u00a0Mes documents\u00a0».')} Elle vous est adressée par lettre recommandée\u00a0: la décision compte à partir de la remise de cette lettre (code des relations entre le public et l'administration, article L221-8).`,
-        `${reserve.remediesTitle}\u00a0:`,
-        of.remedies,
-      ]),
-    }),
-    /** `todo`: what is left to do, or nothing. */
-    reinstated: (of: ToldOfReserve & { readonly todo: string }): Letter => ({
-      subject: `Votre inscription ${of.number} est rétablie`,
-      body: lines(of, [
-        `Votre inscription ${of.number} avait été écartée\u00a0: cette décision est retirée. L'inscription reprend là où elle était, avec vos pièces.`,
-        of.todo,
-        reserve.note(of.words),
-        of.author,
-      ]),
-    }),
   },
   infected: {
     ofPage: (page: number, why: string): string =>

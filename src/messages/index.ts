@@ -5,6 +5,7 @@ export { addresses as messageAddresses } from './addresses.ts';
 export { messagesDue } from './due.ts';
 export { MESSAGE_EVENTS } from './events.ts';
 export type { LotRefusal } from './lotRefusals.ts';
+export { messageMails } from './mails.ts';
 export { MESSAGE, type Message, type Settlement, type Thread } from './message.ts';
 export { messageMigrations } from './migrations.ts';
 export { addresses as messageDesk } from './office/addresses.ts';

@@ -39,6 +39,7 @@ export { asTheyGive, leftAgain, leftInWords, rulesFor, todoOf } from './left.ts'
 export { actOnLetter } from './letterActs.ts';
 export { LETTER_HEAD, type LetterListed, letterLine, NO_ADDRESSEE } from './letterLines.ts';
 export { letterTexts } from './letterTexts.ts';
+export { paperMails } from './mails.ts';
 export { papersMigrations } from './migrations.ts';
 export { showNothingYet } from './nothingYet.tsx';
 export {

@@ -1,7 +1,7 @@
 import { enrolmentTexts, findReserve, type Reserve, type ReserveDecision } from '../enrolment/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Published } from '../platform/events.ts';
-import type { About } from '../post/index.ts';
+import type { About, WrittenTold } from '../post/index.ts';
 import { instantInWords } from '../ui/index.ts';
 
 const { reserve: words } = enrolmentTexts;
@@ -11,8 +11,8 @@ export async function withReserve(
   tx: Tx,
   { enrolment }: About,
   stands: Published<'enrolment.registered'>['payload']['reserve'],
-  letter: { readonly subject: string; readonly body: string },
-): Promise<{ readonly subject: string; readonly body: string }> {
+  letter: WrittenTold,
+): Promise<WrittenTold> {
   return afterGreeting(
     letter,
     reserveInWords(stands, stands === 'pending' || stands === 'again' ? await findReserve(tx, enrolment.id) : null),

@@ -4,7 +4,7 @@ import { readMoment } from '../platform/clock.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { readingOnce } from '../platform/database/readOnce.ts';
 import type { Published } from '../platform/events.ts';
-import { letter, post, valuesOf } from '../post/index.ts';
+import { post, valuesOf } from '../post/index.ts';
 import { endInWords } from '../ui/index.ts';
 import { issuePaper, issueTogether } from './actions/issuePaper.ts';
 import { printPaperOf } from './actions/printPaper.ts';
@@ -15,6 +15,7 @@ import { piecesRequestContent } from './contents/piecesRequest.ts';
 import { type Setting, settingOf } from './contents/setting.ts';
 import type { PaperActDeps, PapersDeps } from './deps.ts';
 import { leftInWords, todoOf } from './left.ts';
+import { paperMails } from './mails.ts';
 import { NOTIFIED_KINDS } from './notice.ts';
 import { withReserve } from './reserveWords.ts';
 import { texts } from './texts.ts';
@@ -60,12 +61,12 @@ async function registered(
   );
   const { typedFor, receivedOn } = payload;
   const isTyped = typedFor !== undefined;
-  const template = isTyped ? 'enrolment.typed' : name;
+  const mail = paperMails[isTyped ? 'typed' : name === 'enrolment.registered' ? 'registered' : 'modified'];
   const path = (isTyped ? enrolmentAddresses.entries : enrolmentAddresses.hub)(enrolment.id);
   const changes = isTyped ? await typedChanges(deps, tx, setting) : '';
   const values = { ...valuesOf(deps, setting, path), version, deadline, todo, changes };
-  const told = await withReserve(tx, setting, payload.reserve, letter(deps.catalogue(), template, values));
-  await post(deps, tx, setting, { eventId, template }, told);
+  const told = await withReserve(tx, setting, payload.reserve, mail.write(deps.catalogue(), values));
+  await post(deps, tx, setting, { eventId }, told);
   const sheet = pieces.find(({ code }) => code === SIGNED_CONFIRMATION);
   // The hour of the database: that of the registration, in the same transaction.
   const came =

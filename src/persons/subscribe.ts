@@ -1,6 +1,6 @@
 import { lawOf } from '../catalogue/index.ts';
 import { findEnrolmentOf, findSamePerson } from '../enrolment/index.ts';
-import { samePersonTexts } from '../mails/index.ts';
+import { samePersonMails } from '../mails/index.ts';
 import type { PaperActDeps } from '../papers/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Published } from '../platform/events.ts';
@@ -9,7 +9,6 @@ import { doublesOf, toldToday } from './store/doubles.ts';
 
 /** Somebody looked for under several accounts is told under each; more than these are somebody's game. */
 const MOST_TOLD = 3;
-const TEMPLATE = 'person.perhaps';
 
 /** What is found when something happens below. */
 export function subscribePersons(deps: PaperActDeps): void {
@@ -34,12 +33,12 @@ async function tellFormerAccount(
     const person = await deps.findCandidate(tx, other.candidateId);
     const known = await findSamePerson(tx, academy, [candidate.accountId, other.candidateId]);
     if (theirs === null || person === null || known !== null) continue;
-    if (await toldToday(tx, person.accountId, TEMPLATE)) continue;
+    if (await toldToday(tx, person.accountId, samePersonMails.perhaps.code)) continue;
     const about = aboutOf(deps.catalogue(), theirs, person);
-    const letter = samePersonTexts.perhaps({
+    const letter = samePersonMails.perhaps.write({
       ...valuesOf(deps, about, `/candidatures/${theirs.id}`),
       law: lawOf(about.exam, 'oneEnrolment'),
     });
-    await post(deps, tx, about, { eventId, template: TEMPLATE }, letter);
+    await post(deps, tx, about, { eventId }, letter);
   }
 }

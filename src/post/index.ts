@@ -1,5 +1,14 @@
 export { type About, aboutOf, readAbout } from './about.ts';
 export type { PostDeps } from './deps.ts';
-export { letter } from './letter.ts';
-export { asRead, bodyOf, listed, type Mail, type MailValues, post, valuesOf } from './post.ts';
-export type { ToldTemplate } from './told.ts';
+export {
+  asRead,
+  bodyOf,
+  listed,
+  lost,
+  type Mail,
+  type MailValues,
+  OF_ENROLMENT,
+  post,
+  valuesOf,
+  type WrittenTold,
+} from './post.ts';

@@ -1,23 +1,28 @@
 import { accountTexts, displayName, hasMailbox } from '../accounts/index.ts';
+import type { MailHead, WrittenMail } from '../catalogue/index.ts';
+
 import { type Author, decisionTexts } from '../decisions/index.ts';
 import { minorityOf } from '../enrolment/index.ts';
 import { readMoment } from '../platform/clock.ts';
 import type { Tx } from '../platform/database/database.ts';
-import { inLetter, inMail, type MailWords } from '../platform/mail/words.ts';
+import { inLetter, inMail } from '../platform/mail/words.ts';
 import { parisDay } from '../platform/time.ts';
 import { phoneInWords } from '../ui/index.ts';
 import type { About } from './about.ts';
 import type { PostDeps } from './deps.ts';
 import { postTexts } from './texts.ts';
-import { TOLD, type ToldTemplate } from './told.ts';
 
 const say = postTexts;
-type TransitionalHead = { readonly code: string; readonly health?: boolean; readonly onlyByMail?: boolean };
 
 /** What every mail about an enrolment may use. */
-export type MailValues = Readonly<
-  Record<'civility' | 'name' | 'number' | 'exam' | 'speciality' | 'session' | 'link' | 'contact', string>
->;
+export const OF_ENROLMENT = ['civility', 'name', 'number', 'exam', 'speciality', 'session', 'link', 'contact'] as const;
+export type MailValues = Readonly<Record<(typeof OF_ENROLMENT)[number], string>>;
+
+/** What most of them would lose without a variable that they need. */
+export const lost = {
+  number: "le candidat ne saurait pas de quelle inscription il s'agit",
+  link: "le lecteur n'aurait pas la page où agir",
+} as const;
 
 /** `path`: where its link leads. */
 export function valuesOf(
@@ -71,12 +76,14 @@ const AT_ONCE = { elapsed: () => 0 };
 export type Mail = {
   /** Of the event that it tells: the same event never writes twice to the same person. */
   readonly eventId: string;
-  readonly template?: ToldTemplate;
   /** Who took the decision that it tells: a letter bears their name to sign, whoever prints it. */
   readonly author?: Author;
   /** What its link leads to, for who can't follow it (`outbox.ts`). */
   readonly behind?: string;
 };
+
+/** What a candidate is told of their enrolment. */
+export type WrittenTold = WrittenMail<MailHead & { readonly to?: never }>;
 
 /**
  * Tells the candidate, in the transaction of its event, by mail or by post as they can be reached; what a minor is told, their
@@ -86,24 +93,24 @@ export async function post(
   { outbox }: Pick<PostDeps, 'outbox'>,
   tx: Tx,
   { enrolment, candidate }: Pick<About, 'enrolment' | 'candidate'>,
-  { author, behind, eventId, template: code = 'space.message' }: Mail,
-  { mail = { code, ...TOLD[code] }, ...letter }: MailWords & { readonly mail?: TransitionalHead },
+  { author, behind, eventId }: Mail,
+  { mail, subject, body }: WrittenTold,
 ): Promise<void> {
   const { academy, session } = enrolment;
   const { address: recipient, accountId } = candidate;
   const { code: template, health: confidential = false } = mail;
   const about = enrolment.id;
   // An enrolment that is being written is its candidate's alone: no office has it, and nobody could print its letter.
-  const onlyByMail = mail.onlyByMail || enrolment.number === null;
+  const onlyByMail = mail.onlyByMail === true || enrolment.number === null;
   const signed = author === undefined ? {} : { signedBy: decisionTexts.author(author) };
   const posted = { about, confidential, onlyByMail, ...(behind === undefined ? {} : { behind }), ...signed };
-  await outbox.post(tx, { eventId, template, ...letter, ...posted, recipient, accountId, academy, session });
+  await outbox.post(tx, { eventId, template, subject, body, ...posted, recipient, accountId, academy, session });
   // Of those who named nobody, no day is asked.
   if (enrolment.registered?.identification?.guardianMail === undefined) return;
   const representative = minorityOf(enrolment, candidate, parisDay((await readMoment(tx, AT_ONCE)).now))?.known ?? null;
   if (representative === null || representative.mail === null) return;
-  const body = `${say.copy(representative.name, displayName(candidate))}\n\n${letter.body}`;
+  const copied = `${say.copy(representative.name, displayName(candidate))}\n\n${body}`;
   // Of nobody's account: a refusal of theirs says nothing of the candidate's own mail box.
-  const copy = { subject: letter.subject, body, recipient: representative.mail, accountId: null };
+  const copy = { subject, body: copied, recipient: representative.mail, accountId: null };
   await outbox.post(tx, { eventId, template, ...copy, academy, session });
 }

@@ -5,6 +5,7 @@ export { CASE_ANSWER, PUBLICATION_ACTS } from './decisions.ts';
 export type { PublicationDeps } from './deps.ts';
 export { healthRemediesDue, remediesDue } from './due.ts';
 export { PUBLICATION_EVENTS } from './events.ts';
+export { publicationMails } from './mails.ts';
 export { publicationMigrations } from './migrations.ts';
 export { type ResultNews, readResultNews } from './news.ts';
 export { askFields } from './pages/ownCases.tsx';

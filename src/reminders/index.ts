@@ -2,6 +2,7 @@ export { callUnfinished } from './actions/callUnfinished.ts';
 export { planReminders, type ReminderKind } from './actions/planReminders.ts';
 export { type Called, countUnfinished, listCalls, listUnfinished, type Unfinished } from './callStore.ts';
 export { REMINDER_EVENTS } from './events.ts';
+export { reminderMails } from './mails.ts';
 export { reminderMigrations } from './migrations.ts';
 export { addresses as reminderDesk } from './office/addresses.ts';
 export { reminderFlash } from './office/flash.ts';

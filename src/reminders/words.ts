@@ -3,8 +3,9 @@ import { enrolmentAddresses } from '../enrolment/index.ts';
 import { asTheyGive, rulesFor } from '../papers/index.ts';
 import { endOfGiving, type PieceWithFiles, remainingInWords } from '../pieces/index.ts';
 import type { Database } from '../platform/database/database.ts';
-import { type About, letter, listed, valuesOf } from '../post/index.ts';
+import { type About, listed, valuesOf } from '../post/index.ts';
 import type { RemindDeps } from './deps.ts';
+import { reminderMails } from './mails.ts';
 import { type DueBy, dueByDate } from './rules/deadlines.ts';
 
 /** What is left to do, a sentence each, and the dates that make a reminder leave. */
@@ -25,7 +26,7 @@ export async function leftOf(
   };
 }
 
-export type ReminderWords = Left & { readonly mail: { readonly subject: string; readonly body: string } };
+export type ReminderWords = Left & { readonly mail: ReturnType<typeof reminderMails.pieces.write> };
 
 /** What a reminder of now says. The mail names the nearest deadline; where there is none, none would leave. */
 export async function wordsOf(
@@ -44,5 +45,5 @@ export async function wordsOf(
     deadline: endOfGiving(hasMailbox(candidate) ? 'online' : 'post', left.dates[0]?.until ?? session.window.closesAt),
     todo: listed(left.left),
   };
-  return { ...left, mail: letter(deps.catalogue(), 'pieces.reminder', values) };
+  return { ...left, mail: reminderMails.pieces.write(deps.catalogue(), values) };
 }

@@ -5,6 +5,7 @@ export { REPLACEMENT_EVENTS } from './events.ts';
 export { eraseExcuses } from './excuses/actions/eraseExcuses.ts';
 export { unreadProofs } from './excuses/actions/readProof.ts';
 export { absenceDue } from './excuses/due.ts';
+export { excuseMails } from './excuses/mails.ts';
 export { scanAbsenceProofs } from './excuses/scans.ts';
 export { countToRead } from './excuses/store/excuses.ts';
 export { proofLedger as absenceLedger } from './excuses/store/proofs.ts';

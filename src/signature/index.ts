@@ -1,5 +1,6 @@
 export { representativeDue } from './due.ts';
 export { SIGNATURE_EVENTS } from './events.ts';
+export { signatureMails } from './mails.ts';
 export { signatureMigrations } from './migrations.ts';
 export { signatureRoutes } from './routes.ts';
 export type { OnlineSignature } from './signature.ts';

@@ -1,6 +1,7 @@
 export { convocationTexts } from './convocationTexts.ts';
 export type { SummonsDeps } from './deps.ts';
 export { SUMMONS_EVENTS } from './events.ts';
+export { summonsMails } from './mails.ts';
 export { summonsMigrations } from './migrations.ts';
 export { convocationRoutes } from './routes/convocation.ts';
 export { summonsDeskRoutes } from './routes.ts';

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
+import { UNSAID } from '../accommodations/index.ts';
 import { ACTS } from '../acts.ts';
 import { type DecisionId, type DeclaredAct, decide } from '../decisions/index.ts';
+import { messageMails } from '../messages/index.ts';
 import { endLetter } from '../papers/actions/noticeLetters.ts';
 import { contestBlock, decisionsToldTo, findNotices, postLetter, toldByMail } from '../papers/index.ts';
 import { transact } from '../platform/database/transact.ts';
@@ -93,11 +95,9 @@ async function decided(
     if (!taken.ok) throw new Error(taken.error.code);
     const telling = { declared: act, title: TITLE, eventId: randomUUID() };
     await toldByMail(tx, taken.value, about.enrolment, telling);
-    const mail = {
-      eventId: telling.eventId,
-      template: act.readers === 'health' ? 'space.message' : 'message.available',
-    } as const;
-    await post(deps, tx, about, mail, { subject: 'Un message vous attend', body: 'Bonjour,' });
+    const mail = act.readers === 'health' ? UNSAID : messageMails.available;
+    const { eventId } = telling;
+    await post(deps, tx, about, { eventId }, { mail, subject: 'Un message vous attend', body: 'Bonjour,' });
     return ok(taken.value.id);
   });
   return done.ok ? done.value : '';

@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { MailHead } from '../catalogue/index.ts';
 import { enclosedWith } from '../documents/index.ts';
+import { MAILS_OF_ROOMS, type ToldCode } from '../everyMail.ts';
 import { issueOfAnyKind } from '../papers/actions/issuePaper.ts';
 import { printLetters } from '../papers/actions/printLetters.ts';
 import { asTheyGive, todoOf } from '../papers/left.ts';
 import type { PaperKind } from '../papers/paper.ts';
 import { listPieces } from '../pieces/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
+import { keysOf } from '../platform/keys.ts';
 import { onLineWordsIn } from '../platform/mail/words.ts';
 import { aboutOf } from '../post/about.ts';
 import { post, valuesOf } from '../post/post.ts';
-import { TOLD } from '../post/told.ts';
 import { AN_AUTHOR } from './delegations.ts';
 import { openDesk } from './desk.ts';
 import {
@@ -37,15 +39,13 @@ const wrongIn = (text: string): readonly string[] => [...onLineWordsIn(text), ..
 
 const PEOPLE = ['with a mail box', 'without', 'without, nor an address'] as const;
 type Person = (typeof PEOPLE)[number];
-type Template = keyof typeof WORDS;
-const TEMPLATES = Object.keys(WORDS) as readonly Template[];
-const onlyByMail = (template: Template): boolean => template in TOLD && TOLD[template as keyof typeof TOLD].onlyByMail;
+const CODES = keysOf(WORDS);
 
 let officer: Browser;
 let service: Browser;
 const files = new Map<Person, TestEnrolment>();
 /** What each was told: the event, and in which words. */
-const told: { person: Person; template: Template; eventId: string; words: Words }[] = [];
+const told: { person: Person; code: ToldCode; eventId: string; words: Words }[] = [];
 
 const desk = await openDesk({
   own: () => [],
@@ -101,14 +101,13 @@ async function tellAll(person: Person): Promise<void> {
     now,
     author: AN_AUTHOR,
   };
-  for (const template of TEMPLATES)
-    for (const words of WORDS[template](at)) {
+  for (const code of CODES)
+    for (const words of WORDS[code](at)) {
       const eventId = randomUUID();
       const { behind, author, ...written } = words;
-      const of = template in TOLD ? { template: template as keyof typeof TOLD } : {};
-      const mail = { eventId, ...of, ...(behind === undefined ? {} : { behind }), ...(author ? { author } : {}) };
+      const mail = { eventId, ...(behind === undefined ? {} : { behind }), ...(author ? { author } : {}) };
       await test.db.transaction().execute((tx) => post(papers, tx, about, mail, written));
-      told.push({ person, template, eventId, words });
+      told.push({ person, code, eventId, words });
     }
   for (const [kind, made] of Object.entries(CONTENTS) as readonly [PaperKind, (typeof CONTENTS)[PaperKind]][])
     for (const content of typeof made === 'string' ? [] : made(at))
@@ -140,16 +139,15 @@ describe('What is told to a person', () => {
   it('goes one way: a mail to who has a mail box, a letter to who has none, and nobody is forgotten', async () => {
     const { rows: mails } = await sql<{ event_id: string }>`select event_id from mail`.execute(desk.test.db);
     const posted = await letters();
-    for (const { person, template, eventId } of told) {
+    for (const { person, code, eventId } of told) {
       const ways = [mails, posted].map((way) => way.filter(({ event_id }) => event_id === eventId).length);
-      const expected = person === 'with a mail box' ? [1, 0] : onlyByMail(template) ? [0, 0] : [0, 1];
-      expect(ways, `${template} ${person}`).toEqual(expected);
+      const expected = person === 'with a mail box' ? [1, 0] : [0, 1];
+      expect(ways, `${code} ${person}`).toEqual(expected);
     }
     // Each that can be told was told; what is for a mail box alone has no words of a letter.
-    for (const template of TEMPLATES)
-      expect(WORDS[template].length > 0 && told.some((one) => one.template === template), template).toBe(
-        !onlyByMail(template),
-      );
+    const written = new Set<unknown>(told.map(({ words }) => words.mail));
+    for (const mail of Object.values(MAILS_OF_ROOMS).flatMap((mails): readonly MailHead[] => Object.values(mails)))
+      expect(written.has(mail), mail.code).toBe(mail.to === undefined && mail.onlyByMail === undefined);
   });
 
   it('by a letter, says nothing that only holds on line, no link, no mail', async () => {
@@ -158,7 +156,7 @@ describe('What is told to a person', () => {
     const wrong = posted.flatMap(({ event_id, subject, body }) => {
       const found = wrongIn(plainSpaces(`${subject}\n${body}`));
       const of = told.find(({ eventId }) => eventId === event_id);
-      return found.length === 0 ? [] : [`${of?.template}: « ${found} » in\n${subject}\n${body}`];
+      return found.length === 0 ? [] : [`${of?.code}: « ${found} » in\n${subject}\n${body}`];
     });
     expect(wrong.join('\n\n')).toBe('');
   });
@@ -204,11 +202,11 @@ describe('What is told to a person', () => {
     const { rows: mails } = await sql<{ event_id: string; body: string }>`select event_id, body from mail`.execute(
       desk.test.db,
     );
-    for (const { eventId, words, template } of told) {
+    for (const { eventId, words, code } of told) {
       if (words.behind === undefined) continue;
       const [mail, sent] = [mails, posted].map((way) => way.find(({ event_id }) => event_id === eventId)?.body);
-      if (mail !== undefined) expect(mail, template).not.toContain(words.behind);
-      if (sent !== undefined) expect(sent, template).toContain(words.behind);
+      if (mail !== undefined) expect(mail, code).not.toContain(words.behind);
+      if (sent !== undefined) expect(sent, code).toContain(words.behind);
     }
   });
 
@@ -218,9 +216,7 @@ describe('What is told to a person', () => {
       const of = told.find(({ eventId }) => eventId === event_id);
       if (of === undefined) throw new Error('told by nobody');
       const places = [office, health].map((page) => page.includes(id));
-      expect(places, of.template).toEqual(
-        of.template in TOLD && TOLD[of.template as keyof typeof TOLD].health ? [false, true] : [true, false],
-      );
+      expect(places, of.code).toEqual(of.words.mail.health ? [false, true] : [true, false]);
     }
     expect((await officer.get(SERVICE)).status).toBe(404);
     expect((await service.get(OFFICE)).status).toBe(404);
@@ -241,12 +237,12 @@ describe('What is told to a person', () => {
     const decided = told.filter(({ words }) => words.author !== undefined);
     expect(decided.length).toBeGreaterThan(6);
     const posted = await letters();
-    for (const { eventId, person, template } of told) {
+    for (const { eventId, person, code } of told) {
       const sent = posted.find(({ event_id }) => event_id === eventId);
       if (sent === undefined || person === 'with a mail box') continue;
       const signed = decided.some((one) => one.eventId === eventId);
-      expect(sent.signed_by?.includes('Anne Agent, ') ?? false, template).toBe(signed);
-      if (signed) expect(sent.body, template).toContain('Anne Agent');
+      expect(sent.signed_by?.includes('Anne Agent, ') ?? false, code).toBe(signed);
+      if (signed) expect(sent.body, code).toContain('Anne Agent');
     }
   });
 });

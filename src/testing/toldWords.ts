@@ -1,19 +1,31 @@
+import { accommodationMails } from '../accommodations/mails.ts';
 import { texts as accommodations } from '../accommodations/texts.ts';
-import type { Catalogue, MailCode, MailValues, WrittenMail } from '../catalogue/index.ts';
-import { lawOf } from '../catalogue/index.ts';
-import { texts as closing } from '../closing/texts.ts';
+import {
+  type Catalogue,
+  lawOf,
+  type MailHead,
+  type MailVariable,
+  type PackMail,
+  VARIABLE_WORDS,
+} from '../catalogue/index.ts';
+import { closingMails } from '../closing/mails.ts';
 import type { Author } from '../decisions/index.ts';
 import { decisionTexts } from '../decisions/index.ts';
+import { documentMails } from '../documents/mails.ts';
 import { documentTexts } from '../documents/texts.ts';
 import { whereOf } from '../enrolment/index.ts';
+import type { ToldCode } from '../everyMail.ts';
+import { formerMails } from '../former/mails.ts';
 import { postedTexts as former } from '../former/personTexts.ts';
 import { hearingMails } from '../hearings/mails.ts';
 import { texts as hearings } from '../hearings/texts.ts';
 import { lawTexts } from '../law/index.ts';
 import { acceptedInWords, decisionsInWords, examinedInWords, remedyInWords } from '../mails/decisionTexts.ts';
-import { samePersonTexts } from '../mails/samePersonTexts.ts';
+import { fileMails } from '../mails/mails.ts';
+import { reserveMails } from '../mails/reserveMails.ts';
+import { samePersonMails } from '../mails/samePersonMails.ts';
 import { mailTexts as papers } from '../mails/texts.ts';
-import type { ToldCode } from '../mails.ts';
+import { messageMails } from '../messages/mails.ts';
 import type { PaperContent } from '../papers/content.ts';
 import { accommodationContent } from '../papers/contents/accommodation.ts';
 import { cancellationContent } from '../papers/contents/cancellation.ts';
@@ -24,30 +36,32 @@ import { invitationContent } from '../papers/contents/invitation.ts';
 import { reminderContent } from '../papers/contents/reminder.ts';
 import { setAsideContent } from '../papers/contents/setAside.ts';
 import { summonsContent, voidSummonsContent } from '../papers/contents/summons.ts';
+import { paperMails } from '../papers/mails.ts';
 import type { PaperKind } from '../papers/paper.ts';
 import { afterGreeting, reserveInWords } from '../papers/reserveWords.ts';
 import { serviceInWords } from '../papers/service.ts';
 import { texts as paperTexts } from '../papers/texts.ts';
 import type { PieceWithFiles } from '../pieces/index.ts';
+import { keysOf } from '../platform/keys.ts';
 import { endOfDay, parisDay } from '../platform/time.ts';
 import type { About } from '../post/about.ts';
-import { letter } from '../post/letter.ts';
-import type { Mail, valuesOf } from '../post/post.ts';
-import type { ToldTemplate } from '../post/told.ts';
+import type { MailValues, WrittenTold } from '../post/index.ts';
+import type { Mail } from '../post/post.ts';
 import { answerInWords, caseTexts } from '../publication/caseTexts.ts';
-import { postedTexts, mailTexts as results } from '../publication/mailTexts.ts';
+import { appealedBehind, postedTexts, publicationMails } from '../publication/mails.ts';
 import { timeOfCase } from '../publication/rules/caseTime.ts';
-import { excuseTexts } from '../replacements/excuses/texts.ts';
+import { reminderMails } from '../reminders/mails.ts';
+import { excuseMails } from '../replacements/excuses/mails.ts';
+import { summonsMails } from '../summonses/mails.ts';
 import { summonsTexts } from '../summonses/summonsTexts.ts';
 import { shortDay, untilInWords } from '../ui/index.ts';
 
 /** What may be told, said of one person: what the senders say, by their own texts. A template without its words here doesn't compile. */
-export type Words = { readonly subject: string; readonly body: string } & Pick<Mail, 'behind' | 'author'> &
-  Partial<Pick<WrittenMail, 'mail'>>;
+export type Words = WrittenTold & Pick<Mail, 'behind' | 'author'>;
 export type Situation = {
   readonly about: About;
   readonly catalogue: Catalogue;
-  readonly values: ReturnType<typeof valuesOf>;
+  readonly values: MailValues;
   /** As this person gives them. */
   readonly pieces: readonly PieceWithFiles[];
   /** What is left to them, a line each. */
@@ -59,14 +73,18 @@ export type Situation = {
 const REASON = 'La pièce donnée est celle de quelqu\u2019un d\u2019autre.';
 const UNIT = 'Techniques de la coiffure';
 
-/** A template of the pack with the values of an enrolment and some of its own. */
-function packed<Code extends MailCode>(
+/** A mail of the pack with the values of an enrolment and those of its own, of which each has an example in the vocabulary. */
+function packed<Given extends MailVariable, Head extends MailHead & { readonly to?: never }>(
   { catalogue, values, todo }: Situation,
-  code: Code,
-  own: Readonly<Record<string, string>> = {},
+  mail: PackMail<Given, Head>,
+  own: { readonly [Name in MailVariable]?: string } = {},
 ): Words {
-  return letter(catalogue, code, { ...values, todo, ...own } as unknown as MailValues<Code>);
+  return mail.write(catalogue, { ...EXAMPLES, ...values, todo, ...own });
 }
+
+const EXAMPLES = Object.fromEntries(
+  Object.entries(VARIABLE_WORDS).map(([name, [, example]]) => [name, example]),
+) as Readonly<Record<MailVariable, string>>;
 
 /** What an *Enregistrer* says, without a reserve and under each. */
 function underReserve(letter: Words): readonly Words[] {
@@ -122,72 +140,62 @@ const heard = ({ about, values, author, now }: Situation, kind: 'units' | 'valid
   until: untilInWords(now.add({ hours: 24 * 15 })),
 });
 
-export const WORDS: Readonly<Record<ToldTemplate | ToldCode, (at: Situation) => readonly Words[]>> = {
-  'enrolment.registered': (at) =>
-    underReserve(
-      packed(at, 'enrolment.registered', { version: '1', deadline: 'vendredi 1er décembre 2023 à 17 h 00' }),
-    ),
-  'enrolment.modified': (at) =>
-    underReserve(packed(at, 'enrolment.modified', { version: '2', deadline: 'vendredi 1er décembre 2023 à 17 h 00' })),
+export const WORDS: Readonly<Record<ToldCode, (at: Situation) => readonly Words[]>> = {
+  'enrolment.registered': (at) => underReserve(packed(at, paperMails.registered)),
+  'enrolment.modified': (at) => underReserve(packed(at, paperMails.modified)),
   'enrolment.typed': (at) =>
     [paperTexts.typed.first, paperTexts.typed.changes('Spécialité')].map((changes) =>
-      packed(at, 'enrolment.typed', { version: '2', changes }),
+      packed(at, paperMails.typed, { changes }),
     ),
   'enrolment.withdrawn': (at) =>
     [papers.enrolAgain('1er décembre'), papers.noMoreEnrolling('depuis le 1er décembre')].map((remedy) =>
-      packed(at, 'enrolment.withdrawn', { remedy }),
+      packed(at, fileMails.withdrawn, { remedy }),
     ),
-  'enrolment.disclosure': (at) => [packed(at, 'enrolment.disclosure', { choice: 'ni le site, ni la presse' })],
-  'enrolment.validated': (at) => [packed(at, 'enrolment.validated')],
-  'enrolment.signed': () => [],
-  'enrolment.unregistered': () => [],
-  'rules.changed-draft': () => [],
-  'file.infected': () => [],
-  'document.infected': () => [],
-  'file.unreadable': () => [],
-  'document.unreadable': () => [],
-  'units.proposed': (at) => [{ ...packed(at, 'units.proposed'), behind: `- ${UNIT}\n\n${papers.proposed}` }],
-  'piece.refused': (at) => [packed(at, 'piece.refused', ruled(at))],
+  'enrolment.disclosure': (at) => [packed(at, fileMails.disclosure)],
+  'enrolment.validated': (at) => [packed(at, fileMails.validated)],
+  'units.proposed': (at) => [{ ...packed(at, fileMails.unitsProposed), behind: `- ${UNIT}\n\n${papers.proposed}` }],
+  'piece.refused': (at) => [packed(at, fileMails.pieceRefused, ruled(at))],
   'piece.filed': (at) => [
-    packed(at, 'piece.filed', {
+    packed(at, fileMails.pieceFiled, {
       piece: ruled(at).piece,
       receipt: papers.receipt('R-1', { code: 'DOMICIL', on: shortDay(WAY.day), filedOn: shortDay(WAY.last) }),
     }),
   ],
-  'pieces.accepted': (at) => [packed(at, 'pieces.accepted', ruled(at))],
-  'pieces.decided': (at) => [packed(at, 'pieces.decided', ruled(at))],
-  'pieces.reminder': (at) => [packed(at, 'pieces.reminder', { deadline: 'vendredi 1er décembre' })],
-  'document.examined': (at) => [{ ...packed(at, 'document.examined'), behind: ruled(at).examined }],
+  'pieces.accepted': (at) => [packed(at, fileMails.piecesAccepted, ruled(at))],
+  'pieces.decided': (at) => [packed(at, fileMails.decided, ruled(at))],
+  'pieces.reminder': (at) => [packed(at, reminderMails.pieces)],
+  'document.examined': (at) => [{ ...packed(at, fileMails.healthExamined), behind: ruled(at).examined }],
   'paper.available': (at) => [
-    { ...packed(at, 'paper.available', { title: 'Consignes' }), behind: documentTexts.enclosed('Consignes') },
+    { ...packed(at, documentMails.available, { title: 'Consignes' }), behind: documentTexts.enclosed('Consignes') },
   ],
-  'publication.withdrawn': ({ values }) => [documentTexts.mail({ ...values, title: 'Consignes', reason: REASON })],
-  'message.available': (at) => [{ ...packed(at, 'message.available'), behind: REASON }],
-  'summons.issued': (at) => [packed(at, 'summons.issued', { first: 'lundi 3 juin 2024 à 8 h 00' })],
+  'publication.withdrawn': ({ values }) => [
+    documentMails.withdrawn.write({ ...values, title: 'Consignes', reason: REASON }),
+  ],
+  'message.available': (at) => [{ ...packed(at, messageMails.available), behind: REASON }],
+  'summons.issued': (at) => [packed(at, summonsMails.issued)],
   'summons.changed': (at) => [
-    packed(at, 'summons.changed', {
-      first: 'lundi 3 juin 2024 à 8 h 00',
+    packed(at, summonsMails.changed, {
       changes: summonsTexts.inOneSentence({ units: [], arranged: true, notSat: true, again: [] }, () => UNIT),
     }),
   ],
   'summons.void': (at) =>
-    Object.values(summonsTexts.voidBecause).map((changes) => packed(at, 'summons.void', { changes })),
+    Object.values(summonsTexts.voidBecause).map((changes) => packed(at, summonsMails.void, { changes })),
   'rules.changed': (at) =>
     [papers.newRulesApplied, papers.newRulesValidated, papers.newRulesLater].map((remedy) =>
-      packed(at, 'rules.changed', { changes: `- Une date change.\n- ${papers.newRulesOffered}`, remedy }),
+      packed(at, fileMails.rulesChanged, { changes: `- Une date change.\n- ${papers.newRulesOffered}`, remedy }),
     ),
   'window.extended': ({ values, todo }) => [
-    papers.extended({
+    fileMails.extended.write({
       ...values,
       reason: 'Panne du site.',
       changes: '- Les inscriptions closent le 8 décembre.',
       todo,
     }),
   ],
-  'reserve.lifted': (at) => [{ ...papers.reserve.lifted(told(at)), author: at.author }],
+  'reserve.lifted': (at) => [{ ...reserveMails.lifted.write(told(at)), author: at.author }],
   'enrolment.setAside': (at) => [
     {
-      ...papers.reserve.setAside({
+      ...reserveMails.setAside.write({
         ...told(at),
         ground: 'D337-102',
         reasons: '- Dix semaines au lieu de deux ans.',
@@ -196,10 +204,12 @@ export const WORDS: Readonly<Record<ToldTemplate | ToldCode, (at: Situation) => 
       author: at.author,
     },
   ],
-  'enrolment.reinstated': (at) => [{ ...papers.reserve.reinstated({ ...told(at), todo: at.todo }), author: at.author }],
+  'enrolment.reinstated': (at) => [
+    { ...reserveMails.reinstated.write({ ...told(at), todo: at.todo }), author: at.author },
+  ],
   'enrolment.cancelled': (at) => [
     {
-      ...closing.cancelled.mail({
+      ...closingMails.cancelled.write({
         ...told(at),
         ground: 'D337-102',
         pieces: '- Justificatif de domicile',
@@ -208,15 +218,15 @@ export const WORDS: Readonly<Record<ToldTemplate | ToldCode, (at: Situation) => 
       author: at.author,
     },
   ],
-  'enrolment.restored': (at) => [{ ...closing.restored.mail({ ...told(at), todo: at.todo }), author: at.author }],
+  'enrolment.restored': (at) => [{ ...closingMails.restored.write({ ...told(at), todo: at.todo }), author: at.author }],
   'person.same': ({ about, values, now }) => {
     const of = { ...values, words: REASON, law: lawOf(about.exam, 'oneEnrolment'), until: now };
-    return [samePersonTexts.ends(of), samePersonTexts.stays(of), samePersonTexts.beside(of)];
+    return (['ends', 'stays', 'beside'] as const).map((role) => samePersonMails[role].write(of));
   },
   'person.undone': ({ values }) =>
-    [true, false].map((reopened) => samePersonTexts.undone({ ...values, words: REASON, reopened })),
+    [true, false].map((reopened) => samePersonMails.undone.write({ ...values, words: REASON, reopened })),
   'person.ended': ({ about, values }) => [
-    samePersonTexts.ended({
+    samePersonMails.ended.write({
       ...values,
       words: REASON,
       law: lawOf(about.exam, 'oneEnrolment'),
@@ -224,28 +234,28 @@ export const WORDS: Readonly<Record<ToldTemplate | ToldCode, (at: Situation) => 
     }),
   ],
   'person.perhaps': ({ about, values }) => [
-    samePersonTexts.perhaps({ ...values, law: lawOf(about.exam, 'oneEnrolment') }),
+    samePersonMails.perhaps.write({ ...values, law: lawOf(about.exam, 'oneEnrolment') }),
   ],
   'former.answered': (at) =>
     [former.confirmed, former.undone(REASON), former.changed, REASON].map((behind) => ({
-      ...packed(at, 'former.answered'),
+      ...packed(at, formerMails.answered),
       behind,
     })),
   'results.published': ({ values }) => [
-    { ...results.available(values), behind: postedTexts.available },
-    { ...results.changed({ ...values, what: 'une note' }), behind: postedTexts.changed(REASON) },
+    { ...publicationMails.available.write(values), behind: postedTexts.available },
+    { ...publicationMails.changed.write({ ...values, what: 'une note' }), behind: postedTexts.changed(REASON) },
   ],
   'resultCase.opened': ({ about, values }) => [
-    results.asked({
+    publicationMails.asked.write({
       ...values,
       received: 'le vendredi 5 juillet 2024',
       service: serviceInWords(about),
       silence: lawTexts.silence('court'),
     }),
   ],
-  'resultCase.answered': (at) => answers(at, results.answered(at.values)),
-  'appeal.opened': (at) => [results.appealed({ ...at.values, ...appealed(at) })],
-  'appeal.answered': (at) => answers(at, results.appealAnswered(at.values)),
+  'resultCase.answered': (at) => answers(at, publicationMails.answered.write(at.values)),
+  'appeal.opened': (at) => [publicationMails.appealed.write({ ...at.values, ...appealed(at) })],
+  'appeal.answered': (at) => answers(at, publicationMails.appealAnswered.write(at.values)),
   'hearing.opened': (at) =>
     (['units', 'validation'] as const).map((kind) => hearingMails.opened.write(heard(at, kind))),
   'hearing.dropped': (at) =>
@@ -255,10 +265,10 @@ export const WORDS: Readonly<Record<ToldTemplate | ToldCode, (at: Situation) => 
   'unit.givenBack': (at) => [{ ...hearingMails.givenBack.write({ ...told(at), units: [UNIT] }), author: at.author }],
   'enrolment.unvalidated': (at) => [{ ...hearingMails.unvalidated.write(heard(at, 'validation')), author: at.author }],
   'time.granted': ({ values, todo, now }) => [
-    closing.granted.mail({ ...values, until: untilInWords(now), reason: REASON, todo }),
+    closingMails.granted.write({ ...values, until: untilInWords(now), reason: REASON, todo }),
   ],
   'regularisation.invited': ({ values, todo, now }) => [
-    closing.invited.mail({
+    closingMails.invited.write({
       ...values,
       since: 'depuis le 1er décembre',
       until: untilInWords(now),
@@ -267,14 +277,15 @@ export const WORDS: Readonly<Record<ToldTemplate | ToldCode, (at: Situation) => 
     }),
   ],
   'space.message': (at) => [
-    ...(Object.keys(accommodations.mails) as readonly (keyof typeof accommodations.mails)[]).map((news) => ({
-      ...accommodations.mails[news]({ ...at.values, until: untilInWords(at.now) }),
+    ...keysOf(accommodationMails).map((news) => ({
+      ...accommodationMails[news].write({ ...at.values, until: untilInWords(at.now) }),
       behind: accommodations.posted[news]({ until: untilInWords(endOfDay(parisDay(at.now))), words: REASON }),
     })),
-    { ...results.unsaid.received(at.values), behind: results.appealedBehind(appealed(at)) },
-    ...answers(at, results.unsaid.answered(at.values)),
-    excuseTexts.received(at.values),
-    excuseTexts.infectedMail(at.values),
+    { ...publicationMails.unsaidReceived.write(at.values), behind: appealedBehind(appealed(at)) },
+    ...answers(at, publicationMails.unsaidAnswered.write(at.values)),
+    excuseMails.received.write(at.values),
+    excuseMails.infected.write(at.values),
+    excuseMails.unreadable.write(at.values),
   ],
 };
 
@@ -287,10 +298,7 @@ const appealed = ({ about, now }: Situation) => ({
 });
 
 /** Granted and refused, in the letter that holds the answer. */
-function answers(
-  { about, author, now }: Situation,
-  told: { readonly subject: string; readonly body: string },
-): readonly Words[] {
+function answers({ about, author, now }: Situation, told: WrittenTold): readonly Words[] {
   const given = {
     receivedAt: now,
     postedOn: null,

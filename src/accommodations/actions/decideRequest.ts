@@ -10,7 +10,7 @@ import { parisDay } from '../../platform/time.ts';
 import { post, readAbout } from '../../post/index.ts';
 import { ACCOMMODATION } from '../decisions.ts';
 import type { AccommodationActDeps } from '../deps.ts';
-import { tell } from '../mails.ts';
+import { tell, UNSAID } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { type Advice, type DecidedMeasure, MOST, type Request } from '../request.ts';
 import { hasChanged, isSameDecision, needsAdvice } from '../rules/acts.ts';
@@ -123,6 +123,6 @@ async function decide(
   await forgetPreparation(tx, request);
   if (deposited === null)
     await tell(deps, tx, about, eventId, last === null ? 'decided' : 'decidedAgain', { author: taken.value.author });
-  else await post(deps, tx, about, { eventId, template: 'space.message', author: taken.value.author }, deposited);
+  else await post(deps, tx, about, { eventId, author: taken.value.author }, { ...deposited, mail: UNSAID });
   return ok(null);
 }

@@ -4,7 +4,8 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import { accountId, accountStream, type Session } from '../account.ts';
 import { keep, newToken, passwordMark, peek, useUp } from '../credentials/mailed.ts';
 import { type AccountsDeps, addressMark, evenly, libraryOn } from '../deps.ts';
-import { post } from '../letters.ts';
+import { inHours, post } from '../letters.ts';
+import { accountMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { findByAddress, findById, forgetResetLinks, lockAddress } from '../store/accounts.ts';
 import { mayMail } from '../throttles.ts';
@@ -42,7 +43,7 @@ export function requestAddressChange(
         const subject = { stream: accountStream(owner.accountId), academy: reader.academy, session: null };
         if (taken !== null) {
           const eventId = await record(tx, act, 'account.addressClaimed', subject, null);
-          await post(deps, tx, { template: 'account.exists', eventId, reader, path: '/connexion' });
+          await post(deps, tx, accountMails.exists, { eventId, reader, path: '/connexion', values: {} });
           return null;
         }
         const token = newToken();
@@ -51,12 +52,9 @@ export function requestAddressChange(
         await keep(tx, 'address', token, content, CONFIRMATION_HOURS);
         const eventId = await record(tx, act, 'account.addressChangeRequested', subject, null);
         const path = `/compte/adresse/confirmer?jeton=${token}`;
-        await post(deps, tx, {
-          template: 'account.address-change',
-          eventId,
-          reader,
-          path,
-          hours: CONFIRMATION_HOURS,
+        await post(deps, tx, accountMails.addressChange, {
+          ...{ eventId, reader, path },
+          values: { deadline: await inHours(tx, CONFIRMATION_HOURS) },
         });
         return null;
       }),
@@ -90,11 +88,11 @@ export async function confirmAddress(deps: AccountsDeps, token: string, act: Act
     const subject = { stream: accountStream(known.accountId), academy: known.staff?.academy ?? null, session: null };
     const eventId = await record(tx, act, 'account.addressChanged', subject, null);
     const reader = await readerOf(tx, known);
-    await post(deps, tx, {
-      template: 'account.address-changed',
+    await post(deps, tx, accountMails.addressChanged, {
       eventId,
       reader: { ...reader, address: known.address },
       path: '/contact',
+      values: {},
     });
     return ok(null);
   });

@@ -6,6 +6,7 @@ import { type AccountId, accountStream, type CivilStatus, sameCivilStatus } from
 import type { AccountsDeps } from '../deps.ts';
 import { civilStatusFields } from '../forms.ts';
 import { candidateReader, post } from '../letters.ts';
+import { accountMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { findCandidates, lockCandidate, updateCandidate } from '../store/candidates.ts';
 
@@ -43,8 +44,7 @@ export async function correctCivilStatus(
   const [after] = await findCandidates(tx, [id]);
   if (after === undefined) return refuse({ code: 'changed-meanwhile' });
   const labels = civilStatusFields.filter(({ name }) => names.includes(name)).map(({ label }) => label);
-  await post(deps, tx, {
-    template: 'account.civil-status',
+  await post(deps, tx, accountMails.civilStatus, {
     eventId,
     reader: candidateReader(after),
     path: '/compte',

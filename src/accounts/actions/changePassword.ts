@@ -8,6 +8,7 @@ import { hashPassword, inTurn, passwordMatches } from '../credentials/passwords.
 import { SESSION_COOKIE, signToken } from '../credentials/sessionCookie.ts';
 import { type AccountsDeps, libraryOn } from '../deps.ts';
 import { post } from '../letters.ts';
+import { accountMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { findById, forgetResetLinks, type KnownAccount, lockAccount } from '../store/accounts.ts';
 import { bucket, takeTurns } from '../throttles.ts';
@@ -68,7 +69,7 @@ export async function changePassword(
     const subject = { stream: accountStream(session.accountId), academy, session: null };
     const eventId = await record(tx, act, 'account.passwordChanged', subject, null);
     const reader = await readerOf(tx, checked.value);
-    await post(deps, tx, { template: 'account.password-changed', eventId, reader, path: '/mot-de-passe-oublie' });
+    await post(deps, tx, accountMails.passwordChanged, { eventId, reader, path: '/mot-de-passe-oublie', values: {} });
     return ok({ cookies: changed.value.headers.getSetCookie() });
   });
 }

@@ -6,6 +6,7 @@ import { accountStream } from '../account.ts';
 import { peek } from '../credentials/mailed.ts';
 import { type AccountsDeps, libraryOn } from '../deps.ts';
 import { post } from '../letters.ts';
+import { accountMails } from '../mails.ts';
 import { RECOVERY_LIFE } from '../recovery.ts';
 import type { Refusal } from '../refusals.ts';
 import { findByAddress, findById, forgetResetLinks } from '../store/accounts.ts';
@@ -63,7 +64,7 @@ export function followRecovery(deps: AccountsDeps, token: string, act: Act): Pro
     await record(tx, act, 'account.addressChanged', subject, null);
     const reader = { ...(await readerOf(tx, known)), address: formerAddress };
     const eventId = await record(tx, act, 'addressRecovery.done', open.value, null);
-    await post(deps, tx, { template: 'account.address-changed', eventId, reader, path: '/contact' });
+    await post(deps, tx, accountMails.addressChanged, { eventId, reader, path: '/contact', values: {} });
     return ok(await resetLink(deps, tx, newAddress, KEY_HOURS));
   });
 }

@@ -7,7 +7,8 @@ import { ask } from '../credentials/library.ts';
 import { resetOwner } from '../credentials/mailed.ts';
 import { hashPassword, inTurn } from '../credentials/passwords.ts';
 import { type AccountsDeps, addressMark, evenly, libraryOn } from '../deps.ts';
-import { post } from '../letters.ts';
+import { inHours, post } from '../letters.ts';
+import { accountMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import {
   findByAddress,
@@ -55,7 +56,10 @@ export function requestReset(
         const eventId = await record(tx, act, 'account.passwordResetRequested', subject, null);
         const reader = await readerOf(tx, known);
         const path = `/mot-de-passe-oublie?jeton=${token}`;
-        await post(deps, tx, { template: 'account.password-reset', eventId, reader, path, hours: RESET_HOURS });
+        await post(deps, tx, accountMails.passwordReset, {
+          ...{ eventId, reader, path },
+          values: { deadline: await inHours(tx, RESET_HOURS) },
+        });
         return null;
       }),
     );
@@ -100,11 +104,11 @@ export async function resetPassword(
     const subject = { stream: accountStream(id), academy: staff?.academy ?? null, session: null };
     const eventId = await record(tx, act, 'account.passwordReset', subject, null);
     if (known?.activated === true)
-      await post(deps, tx, {
-        template: 'account.password-changed',
+      await post(deps, tx, accountMails.passwordChanged, {
         eventId,
         reader: await readerOf(tx, known),
         path: '/mot-de-passe-oublie',
+        values: {},
       });
     return ok(null);
   });

@@ -3,8 +3,9 @@ import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { type AccountId, accountId, accountStream, type CivilStatus } from '../account.ts';
 import { type AccountsDeps, libraryOn } from '../deps.ts';
-import { candidateReader, post } from '../letters.ts';
+import { candidateReader, inHours, post } from '../letters.ts';
 import { newUnreachable } from '../mailbox.ts';
+import { accountMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { findByAddress, lockAddress } from '../store/accounts.ts';
 import { insertCandidate } from '../store/candidates.ts';
@@ -44,13 +45,11 @@ export async function openForCandidate(
   await deps.events.publish(tx, act, 'account.created', subject, { accountId: id });
   const eventId = await record(tx, act, 'account.openedOnPaper', subject, { mailbox: given !== null });
   if (given === null) return ok(id);
-  await post(deps, tx, {
-    template: 'account.opened',
+  await post(deps, tx, accountMails.opened, {
     eventId,
     reader: { ...candidateReader({ ...status, accountId: id, address }), academy },
     path: `/mot-de-passe-oublie?jeton=${await resetLink(deps, tx, address, OPENED_HOURS)}`,
-    values: { contact: deps.contactOf(academy) },
-    hours: OPENED_HOURS,
+    values: { contact: deps.contactOf(academy), deadline: await inHours(tx, OPENED_HOURS) },
   });
   return ok(id);
 }

@@ -13,6 +13,7 @@ import {
 } from '../credentials/passkeys.ts';
 import { type AccountsDeps, addressMark } from '../deps.ts';
 import { post } from '../letters.ts';
+import { accountMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import type { RelyingParty } from '../rules/relyingParty.ts';
 import { judgeCounter } from '../rules/signatureCounter.ts';
@@ -82,7 +83,7 @@ async function tellCopied(deps: AccountsDeps, known: KnownAccount, passkey: stri
     if (!(await mayMail(tx, 'passkey-copied', addressMark(deps, known.address)))) return ok(null);
     const reader = await readerOf(tx, known);
     const path = '/mot-de-passe-oublie';
-    await post(deps, tx, { template: 'account.passkey-copied', eventId, reader, path, values: { passkey } });
+    await post(deps, tx, accountMails.passkeyCopied, { eventId, reader, path, values: { passkey } });
     return ok(null);
   });
 }

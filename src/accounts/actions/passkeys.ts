@@ -1,14 +1,15 @@
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
+import type { PackMail } from '../../catalogue/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { forgetTries } from '../../platform/http/throttle.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { accountStream, type SignedInStaff } from '../account.ts';
-import type { AccountMail } from '../accountMails.ts';
 import { challengeIn, checkCreated, creationOptions, newChallenge, readCreated } from '../credentials/passkeys.ts';
 import type { AccountsDeps } from '../deps.ts';
 import { post } from '../letters.ts';
+import { accountMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import type { RelyingParty } from '../rules/relyingParty.ts';
 import { findById, type KnownAccount, lockAccount } from '../store/accounts.ts';
@@ -81,7 +82,7 @@ export async function addPasskey(
     if ((await passkeysOf(tx, id)).length >= MOST_PASSKEYS) return refuse({ code: 'too-many-passkeys' });
     if ((await secondProofSince(tx, id)) === null) await endOtherSessions(tx, id, staff.sessionId);
     if (!(await insertPasskey(tx, id, { ...key, name }))) return refuse({ code: 'passkey-there' });
-    return tell(deps, tx, act, staff, { event: 'account.passkeyAdded', template: 'account.passkey-added', name });
+    return tell(deps, tx, act, staff, { event: 'account.passkeyAdded', mail: accountMails.passkeyAdded, name });
   });
   if (added.ok) await forgetTries(deps.db, bucket('passkeyChallenge', id));
   return added;
@@ -123,13 +124,13 @@ export async function removePasskey(
     if (deps.secondFactorRequired && keys.length === 1 && !(await hasSecondFactor(tx, staff.accountId)))
       return refuse({ code: 'last-proof' });
     await deletePasskey(tx, staff.accountId, id);
-    return tell(deps, tx, act, staff, { event: 'account.passkeyRemoved', template: 'account.passkey-removed', name });
+    return tell(deps, tx, act, staff, { event: 'account.passkeyRemoved', mail: accountMails.passkeyRemoved, name });
   });
 }
 
 type Told = {
   readonly event: 'account.passkeyAdded' | 'account.passkeyRemoved';
-  readonly template: AccountMail;
+  readonly mail: PackMail<'civility' | 'name' | 'passkey' | 'link'>;
   readonly name: string;
 };
 
@@ -138,13 +139,13 @@ async function tell(
   tx: Tx,
   act: Act,
   staff: SignedInStaff,
-  { event, template, name }: Told,
+  { event, mail, name }: Told,
 ): Promise<Result<null, Refusal>> {
   const eventId = await record(tx, act, event, subjectOf(staff), { name });
   const known: KnownAccount | null = await findById(tx, staff.accountId);
   if (known === null) return refuse({ code: 'staff-unknown' });
   const reader = await readerOf(tx, known);
-  await post(deps, tx, { template, eventId, reader, path: '/mot-de-passe-oublie', values: { passkey: name } });
+  await post(deps, tx, mail, { eventId, reader, path: '/mot-de-passe-oublie', values: { passkey: name } });
   return ok(null);
 }
 

@@ -7,6 +7,7 @@ import type { AccountId } from '../account.ts';
 import { keep, newToken } from '../credentials/mailed.ts';
 import type { AccountsDeps } from '../deps.ts';
 import { post } from '../letters.ts';
+import { accountMails } from '../mails.ts';
 import {
   RECOVERY_LIFE,
   RECOVERY_LINK_HOURS,
@@ -110,9 +111,9 @@ async function approve(
   };
   const values = { opens: instantInWords(opensAt), deadline: instantInWords(endsAt) };
   const path = await link('objection', '/compte/adresse/opposition');
-  await post(deps, tx, { template: 'account.recovery-told', eventId, reader, path, values });
+  await post(deps, tx, accountMails.recoveryTold, { eventId, reader, path, values });
   const claimant = { ...reader, address: found.newAddress };
   const way = await link('recovery', '/compte/adresse/retrouver');
-  await post(deps, tx, { template: 'account.recovery', eventId, reader: claimant, path: way, values });
+  await post(deps, tx, accountMails.recovery, { eventId, reader: claimant, path: way, values });
   return ok(null);
 }

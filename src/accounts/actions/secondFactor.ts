@@ -6,6 +6,7 @@ import { type AccountId, accountStream, type SignedInStaff } from '../account.ts
 import { newRecoveryCodes, openOffer, recoveryMark, sealSecret } from '../credentials/secondFactor.ts';
 import type { AccountsDeps } from '../deps.ts';
 import { post } from '../letters.ts';
+import { accountMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { findById, lockAccount } from '../store/accounts.ts';
 import { deletePasskeys } from '../store/passkeys.ts';
@@ -48,7 +49,7 @@ export async function setSecondFactor(
     await endOtherSessions(tx, id, staff.sessionId);
     const eventId = await record(tx, act, 'account.secondFactorSet', subjectOf(id, staff.academy), null);
     const reader = await readerOf(tx, checked.value);
-    await post(deps, tx, { template: 'account.second-factor-set', eventId, reader, path: '/mot-de-passe-oublie' });
+    await post(deps, tx, accountMails.secondFactorSet, { eventId, reader, path: '/mot-de-passe-oublie', values: {} });
     return ok({ codes: await giveCodes(deps, tx, id) });
   });
 }
@@ -112,7 +113,7 @@ async function takeAway(
   if (!application && keys === 0) return refuse({ code: 'second-factor-absent' });
   const eventId = await record(tx, act, 'account.secondFactorRemoved', subjectOf(id, academy), null);
   const reader = await readerOf(tx, known);
-  await post(deps, tx, { template: 'account.second-factor-removed', eventId, reader, path: '/mot-de-passe-oublie' });
+  await post(deps, tx, accountMails.secondFactorRemoved, { eventId, reader, path: '/mot-de-passe-oublie', values: {} });
   return ok(null);
 }
 

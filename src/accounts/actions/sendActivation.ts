@@ -3,6 +3,7 @@ import type { AccountId } from '../account.ts';
 import { codeMark, mailed, newCode, newToken } from '../credentials/mailed.ts';
 import type { AccountsDeps } from '../deps.ts';
 import { post, type Reader } from '../letters.ts';
+import { accountMails } from '../mails.ts';
 import { writeMailed } from '../store/mailed.ts';
 
 const ACTIVATION_HOURS = 24;
@@ -25,12 +26,10 @@ export async function sendActivation(
     mailed('activation', token, { accountId, signUp }, ACTIVATION_HOURS),
     mailed('code', accountId, { mark: codeMark(deps, accountId, code), signUp }, ACTIVATION_HOURS),
   ]);
-  await post(deps, tx, {
-    template: 'account.activation',
+  await post(deps, tx, accountMails.activation, {
     eventId,
     reader,
     path: `/compte/activer?jeton=${token}`,
     values: { code },
-    hours: ACTIVATION_HOURS,
   });
 }

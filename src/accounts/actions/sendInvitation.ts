@@ -3,7 +3,8 @@ import { type Act, record } from '../../platform/journal.ts';
 import { accountStream } from '../account.ts';
 import { ask } from '../credentials/library.ts';
 import { type AccountsDeps, addressMark, libraryOn } from '../deps.ts';
-import { post } from '../letters.ts';
+import { inHours, post } from '../letters.ts';
+import { accountMails } from '../mails.ts';
 import type { KnownAccount } from '../store/accounts.ts';
 import { texts } from '../texts.ts';
 import { mayMail } from '../throttles.ts';
@@ -22,13 +23,15 @@ export async function sendInvitation(
   const token = await resetLink(deps, tx, address, INVITATION_HOURS);
   const subject = { stream: accountStream(accountId), academy: staff.academy, session: null };
   const eventId = await record(tx, act, 'staff.invited', subject, { role: staff.role });
-  await post(deps, tx, {
-    template: 'staff.invitation',
+  await post(deps, tx, accountMails.invitation, {
     eventId,
     reader: { accountId, address, civility: '', name: known.displayName, academy: staff.academy },
     path: `/mot-de-passe-oublie?jeton=${token}`,
-    values: { role: texts.roles[staff.role], contact: deps.contactOf(staff.academy) },
-    hours: INVITATION_HOURS,
+    values: {
+      role: texts.roles[staff.role],
+      contact: deps.contactOf(staff.academy),
+      deadline: await inHours(tx, INVITATION_HOURS),
+    },
   });
   return eventId;
 }

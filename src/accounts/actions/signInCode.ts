@@ -7,6 +7,7 @@ import { codeMark, keep, newCode, passwordMark, peek, sameMark, useUp } from '..
 import { openTicket, sealTicket } from '../credentials/ticket.ts';
 import { type AccountsDeps, addressMark, evenly } from '../deps.ts';
 import { post } from '../letters.ts';
+import { accountMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { findById, type KnownAccount } from '../store/accounts.ts';
 import { bucket, countSignInCode, forgiveSignIn, justMailed, mayMailCode } from '../throttles.ts';
@@ -47,7 +48,7 @@ function mailCode(deps: AccountsDeps, owner: KnownAccount, act: Act): Promise<vo
     const reader = await readerOf(tx, owner);
     // Who didn't sign in is known to somebody by the password: the link leads to another one.
     const path = '/mot-de-passe-oublie';
-    await post(deps, tx, { template: 'account.sign-in-code', eventId, reader, path, values: { code } });
+    await post(deps, tx, accountMails.signInCode, { eventId, reader, path, values: { code } });
   });
 }
 

@@ -11,6 +11,7 @@ import { hashPassword, inTurn, passwordMatches } from '../credentials/passwords.
 import { sealTicket } from '../credentials/ticket.ts';
 import { type AccountsDeps, addressMark, evenly, libraryOn } from '../deps.ts';
 import { candidateReader, post } from '../letters.ts';
+import { accountMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { findByAddress, type KnownAccount, lockAddress } from '../store/accounts.ts';
 import { findCandidates, findSignUp, insertCandidate, insertSignUp } from '../store/candidates.ts';
@@ -138,11 +139,11 @@ async function remind(deps: AccountsDeps, tx: Tx, known: KnownAccount, act: Act)
   if (known.staff?.disabled === true || !(await mayMail(tx, 'exists', addressMark(deps, known.address)))) return;
   const subject = { stream: accountStream(known.accountId), academy: known.staff?.academy ?? null, session: null };
   const eventId = await record(tx, act, 'account.signUpRepeated', subject, null);
-  await post(deps, tx, {
-    template: 'account.exists',
+  await post(deps, tx, accountMails.exists, {
     eventId,
     reader: { ...known, civility: '', name: known.displayName, academy: subject.academy },
     path: '/connexion',
+    values: {},
   });
 }
 

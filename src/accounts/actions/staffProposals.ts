@@ -4,11 +4,11 @@ import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { type AccountId, accountStream } from '../account.ts';
 import type { AccountsDeps } from '../deps.ts';
+import { accountMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { namedApart, withAddress } from '../rules/namedApart.ts';
 import { type OnePerson, readKinship, secondPerson } from '../secondPerson.ts';
 import type { StaffProposal } from '../staffProposal.ts';
-import { staffMails } from '../staffProposalTexts.ts';
 import { findByAddress, lockAddress } from '../store/accounts.ts';
 import { confirmListed, confirmPlacings } from '../store/confirmations.ts';
 import { insertPlacing, readLinks } from '../store/placings.ts';
@@ -44,8 +44,8 @@ export async function proposeStaff(
   const readers = await whoMayConfirm(tx, proposal, days);
   const [proposer] = await findStaff(tx, academy, order.proposedBy);
   const author = proposer === undefined ? '' : withAddress(proposer);
-  await mailStaff(deps, tx, eventId, 'staff.proposed', readers, (reader) =>
-    staffMails.proposed({ ...reader, author, asked: order }),
+  await mailStaff(deps, tx, eventId, readers, (reader) =>
+    accountMails.proposed.write({ ...reader, author, asked: order }),
   );
   return ok(null);
 }

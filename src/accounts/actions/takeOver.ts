@@ -7,7 +7,8 @@ import { accessMark, readAccessCode } from '../accessLetter.ts';
 import { accountStream } from '../account.ts';
 import { keep, newToken, peek } from '../credentials/mailed.ts';
 import { type AccountsDeps, addressMark, evenly, libraryOn } from '../deps.ts';
-import { post } from '../letters.ts';
+import { inHours, post } from '../letters.ts';
+import { accountMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { findLetter, useLetter } from '../store/accessLetters.ts';
 import { findByAddress, findById, forgetResetLinks, lockAddress } from '../store/accounts.ts';
@@ -51,7 +52,10 @@ export function askTakeOver(
         const eventId = await record(tx, act, 'account.takeOverAsked', subject, null);
         const reader = { ...(await readerOf(tx, known)), address };
         const path = `/compte/courrier/suivre?jeton=${token}`;
-        await post(deps, tx, { template: 'account.take-over', eventId, reader, path, hours: LINK_HOURS });
+        await post(deps, tx, accountMails.takeOver, {
+          ...{ eventId, reader, path },
+          values: { deadline: await inHours(tx, LINK_HOURS) },
+        });
         return null;
       }),
     );

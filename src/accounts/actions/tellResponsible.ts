@@ -1,9 +1,9 @@
+import type { WrittenMail } from '../../catalogue/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import type { MailWords } from '../../platform/mail/words.ts';
 import type { AccountId, Role } from '../account.ts';
 import type { AccountsDeps } from '../deps.ts';
+import { accountMails } from '../mails.ts';
 import { isResponsible } from '../staffProposal.ts';
-import { staffMails } from '../staffProposalTexts.ts';
 import { listManagers, type Manager } from '../store/staff.ts';
 
 export type Telling = Pick<AccountsDeps, 'outbox' | 'publicUrl'>;
@@ -25,7 +25,7 @@ export async function tellResponsible(
   const others = (await listManagers(tx)).filter(
     ({ accountId, academy }) => academy === one.academy && accountId !== one.accountId,
   );
-  await mailStaff(deps, tx, eventId, 'staff.named', others, (reader) => staffMails.named({ ...reader, one }));
+  await mailStaff(deps, tx, eventId, others, (reader) => accountMails.named.write({ ...reader, one }));
 }
 
 /** Mails to members of the staff, each with their name and the way to the page of the staff. */
@@ -33,19 +33,13 @@ export async function mailStaff(
   { outbox, publicUrl }: Telling,
   tx: Tx,
   eventId: string,
-  template: string,
   readers: readonly Manager[],
-  write: (reader: { readonly reader: string; readonly link: string }) => MailWords,
+  write: (reader: { readonly reader: string; readonly link: string }) => WrittenMail,
 ): Promise<void> {
   const link = new URL('/gestion/personnel', publicUrl).href;
-  for (const { accountId, academy, address: recipient, name: reader } of readers)
-    await outbox.post(tx, {
-      eventId,
-      template,
-      recipient,
-      accountId,
-      academy,
-      session: null,
-      ...write({ reader, link }),
-    });
+  for (const { accountId, academy, address: recipient, name: reader } of readers) {
+    const { mail, ...words } = write({ reader, link });
+    const template = mail.code;
+    await outbox.post(tx, { eventId, template, recipient, accountId, academy, session: null, ...words });
+  }
 }

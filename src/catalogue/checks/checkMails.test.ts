@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { MAILS } from '../../everyMail.ts';
 import type { LocatedPack } from '../located.ts';
 import { pathsFound } from '../testing/shipped.ts';
-import { expectFault, expectFinding, MAILS, type Spoiled } from '../testing/spoiled.ts';
+import { expectFault, expectFinding, MAILS as MAILS_YAML, type Spoiled } from '../testing/spoiled.ts';
 import { checkEveryMail, checkMailNeeds, checkMails } from './checkMails.ts';
 import type { Known } from './known.ts';
 
 const SPOILED: readonly Spoiled[] = [
   {
     what: 'a variable that is not declared',
-    file: MAILS,
+    file: MAILS_YAML,
     from: 'variables: [ link ]',
     to: 'variables: []',
     at: 'body: |',
@@ -16,7 +17,7 @@ const SPOILED: readonly Spoiled[] = [
   },
   {
     what: 'a variable that is not used',
-    file: MAILS,
+    file: MAILS_YAML,
     from: 'Information du gestionnaire : {comment}',
     to: 'Information du gestionnaire.',
     at: 'variables: [ civility, name, number, piece, comment',
@@ -24,7 +25,7 @@ const SPOILED: readonly Spoiled[] = [
   },
   {
     what: 'a variable that nobody gives to that mail',
-    file: MAILS,
+    file: MAILS_YAML,
     from: /variables: \[ link \]\n {2}body: \|\n {4}Bonjour,/,
     to: 'variables: [link, version]\n  body: |\n    Bonjour {version},',
     at: 'variables: [link, version]',
@@ -32,7 +33,7 @@ const SPOILED: readonly Spoiled[] = [
   },
   {
     what: 'a stray brace',
-    file: MAILS,
+    file: MAILS_YAML,
     from: 'saisissez ce code',
     to: 'saisissez { ce code',
     at: 'body: |',
@@ -40,7 +41,7 @@ const SPOILED: readonly Spoiled[] = [
   },
   {
     what: 'a mail of activation without its link',
-    file: MAILS,
+    file: MAILS_YAML,
     from: /\n {4}\{link\}\n\n {4}Ou saisissez/,
     to: '\n    Ou saisissez',
     at: 'body: |',
@@ -48,15 +49,23 @@ const SPOILED: readonly Spoiled[] = [
   },
   {
     what: 'a refusal without its ground',
-    file: MAILS,
+    file: MAILS_YAML,
     from: 'Information du gestionnaire : {comment}',
     to: 'Information du gestionnaire.',
     at: 'body: |',
     says: /\{comment\} dans ce mail : sans elle, le candidat ne saurait pas pourquoi/,
   },
   {
+    what: 'a mail that nobody sends',
+    file: MAILS_YAML,
+    from: '- code: account.exists',
+    to: '- code: account.exist',
+    at: '- code: account.exist',
+    says: /« code » doit valoir l'une de ces valeurs : account\.activation/,
+  },
+  {
     what: 'a mail that is missing',
-    file: MAILS,
+    file: MAILS_YAML,
     from: /- code: account\.exists[\s\S]*?(?=- code)/,
     to: '',
     at: '- code: account.activation',
@@ -65,9 +74,9 @@ const SPOILED: readonly Spoiled[] = [
 ];
 
 const check = (pack: LocatedPack, known: Known) => [
-  ...checkMails(pack),
-  ...checkMailNeeds(pack),
-  ...checkEveryMail(known),
+  ...checkMails(pack, MAILS),
+  ...checkMailNeeds(pack, MAILS),
+  ...checkEveryMail(known, MAILS),
 ];
 
 describe('A mail that could not be written', () => {
@@ -76,7 +85,7 @@ describe('A mail that could not be written', () => {
   it('a variable that no mail knows', () =>
     expectFault({
       what: 'a variable that no mail knows',
-      file: MAILS,
+      file: MAILS_YAML,
       from: 'variables: [ link ]',
       to: 'variables: [lien]',
       at: 'variables: [lien]',

@@ -1,31 +1,32 @@
 import { MAILS_FILE } from '../deliveredMails.ts';
 import { below, type Finding, findingIf, type LocatedPack, repeated } from '../located.ts';
-import { lostBy } from '../mailNeeds.ts';
-import { MAIL_VARIABLES, MailCode, variablesIn } from '../mails.ts';
-import type { MailVariable } from '../mailVariables.ts';
+import { lostBy, type Mails, variablesIn } from '../mails.ts';
 import { texts } from '../texts.ts';
 import type { Known } from './known.ts';
 
 /** Every mail has its words. Of the files that are delivered: an office's may lack one, whose delivered words then leave. */
-export function checkEveryMail(known: Known): readonly Finding[] {
-  const missing = MailCode.options.filter((code) => !known.has('mails', code));
+export function checkEveryMail(known: Known, mails: Mails): readonly Finding[] {
+  const missing = [...mails.keys()].filter((code) => !known.has('mails', code));
   return missing.map((code) => ({ place: { file: MAILS_FILE, path: [] }, message: texts.mailMissing(code) }));
 }
 
 /** A text says what its mail is for. */
-export function checkMailNeeds(pack: LocatedPack): readonly Finding[] {
+export function checkMailNeeds(pack: LocatedPack, mails: Mails): readonly Finding[] {
   return pack.mails.flatMap(({ value, place }) =>
-    lostBy(value.code, value).map(({ name, why }) => ({
+    lostBy(mails.get(value.code), value).map(({ name, why }) => ({
       place: below(place, 'body'),
       message: texts.variableLost(name, why),
     })),
   );
 }
 
-/** A text uses what it declares, declares what it uses, and asks for nothing that the code doesn't give to that mail. */
-export function checkMails(pack: LocatedPack): readonly Finding[] {
+/** A text is of a mail of ours, uses what it declares, declares what it uses, and asks for nothing that the code doesn't give to that mail. */
+export function checkMails(pack: LocatedPack, mails: Mails): readonly Finding[] {
   return pack.mails.flatMap(({ value, place }): readonly Finding[] => {
-    const given: readonly MailVariable[] = MAIL_VARIABLES[value.code];
+    const mail = mails.get(value.code);
+    if (mail === undefined)
+      return [{ place: below(place, 'code'), message: texts.notAmong('code', [...mails.keys()]) }];
+    const { given } = mail;
     const declared = new Set<string>(value.variables);
     const used = new Set([...variablesIn(value.subject), ...variablesIn(value.body)]);
     const at = below(place, 'variables');

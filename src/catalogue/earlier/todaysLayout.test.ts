@@ -9,7 +9,7 @@ import type { PackFile } from '../yamlFile.ts';
 import { inTodaysLayout } from './todaysLayout.ts';
 
 function read(files: readonly PackFile[]): RulePack {
-  const found = readPack(files, 'published');
+  const found = readPack(files, null, 'published');
   if (!found.ok) throw new Error(found.error.map((one) => `${one.file}:${one.line} ${one.message}`).join('\n'));
   return found.value;
 }

@@ -49,6 +49,7 @@ export async function loadChanged(file: string, change: (text: string) => string
   const changed = [...shippedFiles.filter((one) => one.file !== file), ...(text === null ? [] : [{ file, text }])];
   const loaded = readPack(
     changed.sort((a, b) => (a.file < b.file ? -1 : 1)),
+    null,
     'delivered',
     read,
   );

@@ -12,8 +12,8 @@ import { findStanding, listDue, writeDone, writeVoid } from '../cancellations.ts
 import { ANNULMENT } from '../decisions.ts';
 import type { ClosingActDeps } from '../deps.ts';
 import { readCases } from '../fileCase.ts';
+import { closingMails } from '../mails.ts';
 import { whyNotCancelled } from '../rules/cancellation.ts';
-import { texts } from '../texts.ts';
 
 /** Looked at in one go; the next minute takes the others. */
 const MOST = 200;
@@ -77,18 +77,16 @@ async function carryOut(deps: ClosingActDeps, id: EnrolmentId): Promise<void> {
     });
     await writeDone(tx, standing.id, paperId);
     await endHearing(tx, invitation.id, 'decided', standing.approvedBy ?? standing.proposedBy);
-    const mail =
-      deposited ??
-      texts.cancelled.mail({
-        ...valuesOf(deps, about, enrolmentAddresses.hub(id)),
-        words,
-        ground,
-        author: decisionTexts.takenBy(decided.author),
-        pieces: pieces.map((piece) => `- ${piece}`).join('\n'),
-        remedies: remediesAgainst(about)
-          .map((remedy) => `- ${remedy}`)
-          .join('\n'),
-      });
-    await post(deps, tx, about, { eventId, template: 'enrolment.cancelled', author: decided.author }, mail);
+    const mail = closingMails.cancelled.write({
+      ...valuesOf(deps, about, enrolmentAddresses.hub(id)),
+      words,
+      ground,
+      author: decisionTexts.takenBy(decided.author),
+      pieces: pieces.map((piece) => `- ${piece}`).join('\n'),
+      remedies: remediesAgainst(about)
+        .map((remedy) => `- ${remedy}`)
+        .join('\n'),
+    });
+    await post(deps, tx, about, { eventId, author: decided.author }, { ...mail, ...deposited });
   });
 }

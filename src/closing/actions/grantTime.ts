@@ -11,10 +11,10 @@ import { untilInWords } from '../../ui/index.ts';
 import { findStanding } from '../cancellations.ts';
 import type { ClosingActDeps } from '../deps.ts';
 import { readCases } from '../fileCase.ts';
+import { closingMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { awaitedOf, whyNotGranted } from '../rules/invitation.ts';
 import { listGrantedTime, writeGrantedTime } from '../store.ts';
-import { texts } from '../texts.ts';
 
 export type TimeOrder = {
   readonly id: EnrolmentId;
@@ -50,13 +50,13 @@ export function grantTime(
     const told = { enrolmentId: id, number: about.number, pieces: codes, until: until.toString() };
     const eventId = await deps.events.publish(tx, act, 'time.granted', subjectOf(enrolment), told);
     await writeGrantedTime(tx, enrolment, { codes, until, reason, officerId, eventId });
-    const mail = texts.granted.mail({
+    const mail = closingMails.granted.write({
       ...valuesOf(deps, about, enrolmentAddresses.hub(id)),
       until: untilInWords(until),
       reason,
       todo: await todoOf(deps, tx, about, await listPieces(tx, id), now),
     });
-    await post(deps, tx, about, { eventId, template: 'time.granted' }, mail);
+    await post(deps, tx, about, { eventId }, mail);
     return ok(null);
   });
 }

@@ -19,9 +19,9 @@ import { post, readAbout, valuesOf } from '../../post/index.ts';
 import { sinceInWords, untilInWords } from '../../ui/index.ts';
 import type { ClosingActDeps } from '../deps.ts';
 import { readCases } from '../fileCase.ts';
+import { closingMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { missingOf, whyNotInvited } from '../rules/invitation.ts';
-import { texts } from '../texts.ts';
 
 export type InvitationOrder = {
   readonly id: EnrolmentId;
@@ -88,7 +88,7 @@ async function tell(
     invitationContent(about, { since, until, left }, now),
   );
   if (paperId === null) throw new Error(`No invitation could be issued for ${about.number}`);
-  const mail = texts.invited.mail({
+  const mail = closingMails.invited.write({
     ...valuesOf(deps, about, enrolmentAddresses.hub(id)),
     since: sinceInWords(since),
     until: untilInWords(until),
@@ -96,7 +96,7 @@ async function tell(
     observations: new URL(hearingAddresses.own(id, hearingId), deps.publicUrl).href,
   });
   const body = hasMailbox(about.candidate) ? mail.body : `${mail.body}\n\n${hearingTexts.fromLetter}`;
-  await post(deps, tx, about, { eventId, template: 'regularisation.invited' }, { ...mail, body });
+  await post(deps, tx, about, { eventId }, { ...mail, body });
   const facts = missing.map((piece) => pieceInWords(deps.catalogue(), piece));
   await insertHearing(tx, enrolment, {
     ...{

@@ -9,7 +9,7 @@ import { post, readAbout, valuesOf } from '../../post/index.ts';
 import type { Cancellation } from '../cancellation.ts';
 import { writeEnd } from '../cancellations.ts';
 import type { ClosingActDeps } from '../deps.ts';
-import { texts } from '../texts.ts';
+import { closingMails } from '../mails.ts';
 
 /**
  * What two people annulled goes on again by the decision that undoes it, the accepted appeal or another: with days of its own for what is
@@ -45,6 +45,6 @@ export async function reverse(
     todo: await leftAgain(deps, tx, about, now),
     author: decisionTexts.takenBy(author),
   };
-  await post(deps, tx, about, { eventId, template: 'enrolment.restored', author }, texts.restored.mail(values));
+  await post(deps, tx, about, { eventId, author }, closingMails.restored.write(values));
   return true;
 }

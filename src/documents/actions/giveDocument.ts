@@ -1,9 +1,11 @@
 import { isRunning, subjectOf } from '../../enrolment/index.ts';
 import type { PaperActDeps } from '../../papers/index.ts';
+
 import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
-import { letter, post, readAbout, valuesOf } from '../../post/index.ts';
+import { post, readAbout, valuesOf } from '../../post/index.ts';
 import { addresses } from '../addresses.ts';
+import { documentMails } from '../mails.ts';
 import { holdDocument, listHolders, listRecipients, lockRecipient, settleRecipient } from '../store/documents.ts';
 import { documentTexts } from '../texts.ts';
 
@@ -53,11 +55,10 @@ async function giveOne(deps: PaperActDeps, tx: Tx, publicationId: string, enrolm
     subjectOf(enrolment),
     { enrolmentId: enrolment.id, publicationId },
   );
-  const template = 'paper.available';
   const path = addresses.given(enrolment.id, publicationId);
   const values = { ...valuesOf(deps, about, path), title: document.title };
   const behind = documentTexts.enclosed(document.title);
-  await post(deps, tx, about, { eventId, template, behind }, letter(deps.catalogue(), template, values));
+  await post(deps, tx, about, { eventId, behind }, documentMails.available.write(deps.catalogue(), values));
 }
 
 /** The officer's act, though a job carries it out. */

@@ -8,9 +8,9 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { post, readAbout, valuesOf } from '../../post/index.ts';
 import { documentsOf } from '../events.ts';
+import { documentMails } from '../mails.ts';
 import type { DocumentRefusal } from '../refusals.ts';
 import { holdDocument, listUntold, lockDocument, markTold, markWithdrawn } from '../store/documents.ts';
-import { documentTexts } from '../texts.ts';
 import { actOf, eachAlone } from './giveDocument.ts';
 
 export type Withdrawal = { readonly id: string; readonly officerId: string; readonly reason: string };
@@ -56,5 +56,5 @@ async function tellOne(deps: PaperActDeps, tx: Tx, publicationId: string, enrolm
   const eventId = await deps.events.publish(tx, act, 'publication.recalled', subjectOf(enrolment), payload);
   const { title, reason } = document;
   const values = { ...valuesOf(deps, about, paperAddresses.list(enrolment.id)), title, reason };
-  await post(deps, tx, about, { eventId, template: 'publication.withdrawn' }, documentTexts.mail(values));
+  await post(deps, tx, about, { eventId }, documentMails.withdrawn.write(values));
 }

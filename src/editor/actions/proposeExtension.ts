@@ -7,10 +7,10 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import { addresses } from '../addresses.ts';
 import type { EditorDeps } from '../deps.ts';
 import { EXTENSION_LIFE, type ExtensionOrder, type ExtensionRefusal } from '../extension.ts';
+import { editorMails } from '../mails.ts';
 import { keepersOf } from '../names.ts';
 import { extendedFiles, extensible, movedDates, stillPast, withThoseMoved } from '../rules/extension.ts';
 import { insertExtension, lockExtension, writeDropped } from '../store/extensions.ts';
-import { texts } from '../texts/extensions.ts';
 
 /** What an extension would put in force, worked out from the rules in force now. */
 export type Extended = {
@@ -72,16 +72,12 @@ export async function proposeExtension(
         { accounts: deps.accounts, db: tx },
         { academy: staff.academy, authors: [staff.accountId] },
       );
-      for (const { accountId, address: recipient, name } of publishers)
-        await deps.outbox.post(tx, {
-          eventId,
-          template: 'extension.proposed',
-          recipient,
-          accountId,
-          academy: staff.academy,
-          session: null,
-          ...texts.proposedMail({ name, author: staff.displayName, reason: order.reason, link }),
-        });
+      for (const { accountId, address: recipient, name } of publishers) {
+        const said = { name, author: staff.displayName, reason: order.reason, link };
+        const { mail, ...words } = editorMails.extensionProposed.write(said);
+        const place = { academy: staff.academy, session: null };
+        await deps.outbox.post(tx, { eventId, template: mail.code, recipient, accountId, ...place, ...words });
+      }
       return ok(id);
     }),
   );

@@ -23,7 +23,7 @@ export type SaveOrder = {
 
 /** Keeps a change of a draft, faulty or not; each save can be taken back. */
 export async function saveDraft(
-  deps: Pick<EditorDeps, 'db'>,
+  deps: Pick<EditorDeps, 'db' | 'rules'>,
   act: Act,
   staff: SignedInStaff,
   open: OpenDraft,
@@ -34,7 +34,7 @@ export async function saveDraft(
   if (Object.entries(changes).flat().some(isUnwritable)) return refuse({ code: 'control-character' });
   const names = othersTouched(open.files, files, staff.academy);
   if (names.length > 0) return refuse({ code: 'other-academy', names });
-  const lost = lostByChange(open.files, files);
+  const lost = lostByChange(deps.rules.mails, open.files, files);
   if (lost.length > 0) return refuse({ code: 'mail-loses', lost });
   return transact<null, DraftRefusal>(deps.db, async (tx) => {
     const draft = await lockDraft(tx, staff.academy, open.draft.id);

@@ -1,8 +1,8 @@
 import type { Tx } from '../../platform/database/database.ts';
-import { letter } from '../../post/index.ts';
 import { addresses } from '../addresses.ts';
 import type { EditorDeps } from '../deps.ts';
 import type { Draft } from '../draft.ts';
+import { editorMails } from '../mails.ts';
 import { keepersOf } from '../names.ts';
 import { texts } from '../texts/checking.ts';
 
@@ -15,9 +15,8 @@ export async function tellKeepers(
   const { eventId, draft, purpose, author } = told;
   const { publishers, authors } = await keepersOf({ accounts, db: tx }, draft);
   const names = publishers.map(({ name }) => name);
-  const template = 'rules.submitted';
   for (const { accountId, address: recipient, name } of [...publishers, ...authors]) {
-    const words = letter(rules.current(), template, {
+    const { mail, ...words } = editorMails.submitted.write(rules.current(), {
       civility: '',
       name,
       title: draft.title,
@@ -28,6 +27,7 @@ export async function tellKeepers(
         : texts.submit.mayNotPublish(names),
       link: new URL(addresses.draft(draft.id), publicUrl).href,
     });
+    const template = mail.code;
     await outbox.post(tx, { eventId, template, recipient, accountId, academy: draft.academy, session: null, ...words });
   }
 }

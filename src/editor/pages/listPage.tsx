@@ -15,6 +15,8 @@ export type Column = { readonly label: string; readonly of: (entry: Entry) => Co
 export type List = {
   readonly shelf: Shelf;
   readonly entries: readonly Entry[];
+  /** Where it isn't its own title. */
+  readonly name?: (entry: Entry) => string;
   readonly columns: readonly Column[];
   /** Where it isn't what there is of its kind: « 2 spécialités ». */
   readonly caption?: string;
@@ -67,7 +69,7 @@ function ListSection({ view, list }: { readonly view: DraftView; readonly list: 
 }
 
 function ListTable({ view, list }: { readonly view: DraftView; readonly list: List }): JSX.Element {
-  const { shelf, entries, columns, caption, none } = list;
+  const { shelf, entries, columns, caption, none, name = (entry: Entry) => nameOf(shelf, entry) } = list;
   const { article, counted } = ENTRIES[shelf].words;
   if (entries.length === 0) return <EmptyState title={texts.none(article, counted[0])}>{none}</EmptyState>;
   const said = caption ?? texts.capital(counted[1]);
@@ -80,7 +82,7 @@ function ListTable({ view, list }: { readonly view: DraftView; readonly list: Li
         key: `${entry.file} ${entry.path.join('-')} ${codeOf(entry, shelf)}`,
         cells: [
           <a key="name" href={addresses.part(view.open.draft.id, pageOf(view.open, shelf, entry))}>
-            {nameOf(shelf, entry)}
+            {name(entry)}
           </a>,
           ...columns.map((column) => column.of(entry)),
         ],

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { lostBy, type PackFile, VARIABLE_WORDS } from '../../catalogue/index.ts';
+import { type KnownMail, type Mails, type PackFile, VARIABLE_WORDS } from '../../catalogue/index.ts';
 import { Alert, Identifier, Section, Table } from '../../ui/index.ts';
-import { type Entry, entriesOn } from '../rules/entries.ts';
+import { codeOf, type Entry, entriesOn } from '../rules/entries.ts';
 import { mailsLeftToDelivery } from '../rules/mailNeeds.ts';
-import { filled, paragraphsOf, variablesGiven } from '../rules/mailText.ts';
+import { filled, paragraphsOf } from '../rules/mailText.ts';
 import { textAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/mails.ts';
 import type { List } from './listPage.tsx';
@@ -15,13 +15,14 @@ function meaningOf(variable: string): readonly [string, string] | undefined {
   return Object.hasOwn(VARIABLES, variable) ? VARIABLES[variable] : undefined;
 }
 
-function whyNeeded(code: string, variable: string): string {
-  const needed = lostBy(code, { subject: '', body: '' }).find(({ name }) => name === variable);
-  return needed === undefined ? say.notNeeded : say.needed(needed.why);
+/** « Pièce non conforme »; its code for a mail that isn't ours. */
+export function nameOfMail(mails: Mails, entry: Entry): string {
+  const code = codeOf(entry, 'mails');
+  return mails.get(code)?.name ?? code;
 }
 
 /** Every mail: those of the draft, then those that it leaves as they were delivered. */
-export function mailList(files: readonly PackFile[]): List {
+export function mailList(files: readonly PackFile[], mails: Mails): List {
   const own = entriesOn(files, 'mails');
   const subject = (entry: Entry): string => {
     const text = textAt(entry.value, ['subject']);
@@ -29,7 +30,8 @@ export function mailList(files: readonly PackFile[]): List {
   };
   return {
     shelf: 'mails',
-    entries: [...own, ...mailsLeftToDelivery(files)],
+    name: (entry) => nameOfMail(mails, entry),
+    entries: [...own, ...mailsLeftToDelivery(files, mails)],
     columns: [{ label: texts.subject, of: subject }],
   };
 }
@@ -40,19 +42,19 @@ export function DeliveredHint(): JSX.Element {
 }
 
 /** What its words may name, and what they have to. */
-export function MailVariables({ code }: { readonly code: string }): JSX.Element {
+export function MailVariables({ given, needs }: Pick<KnownMail, 'given' | 'needs'>): JSX.Element {
   return (
     <Section title={say.variables}>
       <p class="muted">{say.variablesHint}</p>
       <Table
         caption={say.variables}
         columns={Object.values(say.columns)}
-        rows={variablesGiven(code).map((name) => ({
+        rows={given.map((name) => ({
           key: name,
           cells: [
             <Identifier key="name">{`{${name}}`}</Identifier>,
-            ...(meaningOf(name) ?? ['', '']),
-            whyNeeded(code, name),
+            ...VARIABLE_WORDS[name],
+            needs[name] === undefined ? say.notNeeded : say.needed(needs[name]),
           ],
         }))}
       />

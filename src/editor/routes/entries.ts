@@ -112,7 +112,7 @@ export async function showEntry(
     extra: fresh ? (special.fields?.(at, exam) ?? []) : [],
     state,
     faults,
-    title: fresh || entry === null ? addInWords(at, shelf, exam) : nameOf(shelf, entry),
+    title: fresh || entry === null ? addInWords(at, shelf, exam) : titled(shelf, special, entry),
     action: actionOf(visit),
     back: addresses.part(at.draft.id, doorOf(shelf).part),
   };
@@ -130,6 +130,10 @@ function actionOf({ path, query }: Visit): string {
 /** What the address says already of a new one. */
 function givenIn({ params }: Visit): FormState['typed'] {
   return params.cfd === undefined ? {} : { cfd: params.cfd };
+}
+
+function titled(shelf: Shelf, special: Special, entry: Entry): string {
+  return special.name?.(entry) ?? nameOf(shelf, entry);
 }
 
 export function examIn({ query }: Visit, at: AtDraft): string {
@@ -159,7 +163,7 @@ export async function saveEntry(
   const made = await makeEntry(deps, subject, shelf, special, form, { values: read.value, state, exam });
   if ('refused' in made) return again(made.refused, 422);
   const [one] = countedOf(shelf);
-  const name = nameOf(shelf, made.entry).slice(0, 100);
+  const name = titled(shelf, special, made.entry).slice(0, 100);
   const what = fresh ? texts.created(one, name) : texts.changed(one, name);
   const next = pageOf({ files: made.files }, shelf, made.entry);
   return saveAndGo(deps, visit, at, { files: made.files, what, next }, state, again);

@@ -21,6 +21,8 @@ export type Subject = {
 export type Special = {
   /** The form, where something of it stands elsewhere on the page. */
   readonly form?: (form: EntryForm) => EntryForm;
+  /** What it is called, where it isn't its own title. */
+  readonly name?: (entry: Entry) => string;
   readonly looks?: (
     order: Subject & { readonly view: EntryView['view']; readonly form: EntryForm; readonly state: FormState },
   ) => Partial<EntryView>;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { MAILS as SENT } from '../../everyMail.ts';
 import { differencesBetween, type FileDifference, type ValueChange } from './difference.ts';
-import { differencesInWords, summaryOf, valueInWords } from './differenceWords.ts';
+import { differencesInWords, summaryOf, valueInWords, withMailNames } from './differenceWords.ts';
 
 const read = (file: string) => ({ file, text: readFileSync(`catalogue/${file}`, 'utf8') });
 const plain = (text: unknown): string => JSON.stringify(text).replaceAll('\u00a0', ' ');
@@ -23,7 +24,7 @@ describe('Differences', () => {
     change(PIECES, '- when: { fact: minor, is: true }', '- when: { fact: ageAtEnrolment, below: 21 }'),
   ];
   const found = differencesBetween(before, after);
-  const said = differencesInWords(found);
+  const said = differencesInWords(withMailNames(found, SENT));
   const of = (title: string) => said.find((one) => one.title === title);
 
   it('begin with what is in them', () => {

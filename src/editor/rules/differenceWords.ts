@@ -1,4 +1,13 @@
-import { type AnyWords, Condition, ENTRIES, type Kind, looksOf, SHELVES } from '../../catalogue/index.ts';
+import {
+  type AnyWords,
+  Condition,
+  ENTRIES,
+  type Kind,
+  looksOf,
+  MAILS_FILE,
+  type Mails,
+  SHELVES,
+} from '../../catalogue/index.ts';
 import { plural } from '../../ui/index.ts';
 import { questionWords } from '../form/cases.ts';
 import { texts } from '../texts/checking.ts';
@@ -31,6 +40,12 @@ type Place = {
   readonly counted: Counted | null;
   readonly key: string;
 };
+
+/** What mails are called is said by who sends them, not by the files. */
+export function withMailNames({ files, ...rest }: Differences, mails: Mails): Differences {
+  const names = [...mails].map(([code, { name }]) => [code, name] as const);
+  return { ...rest, files: files.map((one) => (one.file === MAILS_FILE ? { ...one, names } : one)) };
+}
 
 /** What differs, entry by entry. */
 export function differencesInWords({ files }: Differences): readonly EntryDifference[] {

@@ -1,4 +1,4 @@
-import { type Kind, MAIL_NAMES, type PackFault, type PackFile, pathInWords, SHELVES } from '../../catalogue/index.ts';
+import { type Kind, type PackFault, type PackFile, pathInWords, SHELVES } from '../../catalogue/index.ts';
 import { isRecord, type Path, readTree, textAt } from './yamlTree.ts';
 
 /** One entry of the pack where it stands in the draft, sound or not: a session, a piece, a mail… */
@@ -110,11 +110,9 @@ export function isWithin(path: string, above: string): boolean {
   return above === '' || path === above || (path.startsWith(above) && /[.[]/.test(path[above.length] ?? ''));
 }
 
-/** « Coiffure », « Pièce non conforme »: what an entry is called. */
+/** « Coiffure »: what an entry is called. A mail is called by who sends it. */
 export function titleOf(value: unknown): string | null {
   if (!isRecord(value)) return null;
-  const { code } = value;
-  if (typeof code === 'string' && Object.hasOwn(MAIL_NAMES, code)) return Reflect.get(MAIL_NAMES, code);
   const name = ['label', 'name', 'title'].map((key) => value[key]).find((one) => typeof one === 'string');
   return typeof name === 'string' ? name : null;
 }

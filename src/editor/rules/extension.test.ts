@@ -6,7 +6,7 @@ import { extendedFiles, extensible, movedDates, stillPast, withThoseMoved } from
 
 const files = await filesOfTwoAcademies();
 const catalogueOf = (some: readonly PackFile[]) => {
-  const read = readPack(some);
+  const read = readPack(some, null);
   if (!read.ok) throw new Error(read.error[0]?.message);
   return createCatalogue(read.value);
 };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MAILS_FILE, type PackFile } from '../../catalogue/index.ts';
+import { MAILS } from '../../everyMail.ts';
 import { filesOfTwoAcademies } from '../../testing/catalogue.ts';
+import { nameOfMail } from '../pages/mailPages.tsx';
 import { codeOf } from './entries.ts';
 import { lostByChange, mailsLeftToDelivery, withDeliveredMail } from './mailNeeds.ts';
 
@@ -12,10 +14,12 @@ const without = changed((text) => text.replace(/- code: account\.exists[\s\S]*?(
 
 describe('A mail that the files have no words for', () => {
   it('is left to those that are delivered, and shown as they are', () => {
-    expect(mailsLeftToDelivery(files)).toEqual([]);
-    const left = mailsLeftToDelivery(without);
+    expect(mailsLeftToDelivery(files, MAILS)).toEqual([]);
+    const left = mailsLeftToDelivery(without, MAILS);
     expect(left.map((one) => codeOf(one, 'mails'))).toEqual([CODE]);
     expect(left[0]?.file).toBe(MAILS_FILE);
+    expect(left.map((one) => nameOfMail(MAILS, one))).toEqual(['Compte qui existe déjà']);
+    expect(left.map((one) => nameOfMail(new Map(), one))).toEqual([CODE]);
   });
   it('gets them at the end of the file, once', () => {
     const whole = withDeliveredMail(without, CODE);
@@ -27,7 +31,12 @@ describe('A mail that the files have no words for', () => {
     expect(withDeliveredMail([], CODE)).toEqual([]);
   });
   it('is not known where the file cannot be read', () => {
-    expect(mailsLeftToDelivery(changed((text) => `${text}\n- code: [ `))).toEqual([]);
+    expect(
+      mailsLeftToDelivery(
+        changed((text) => `${text}\n- code: [ `),
+        MAILS,
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -37,22 +46,22 @@ describe('What a change takes from a mail', () => {
   );
   const plain = lost === files ? [] : changed((text) => text.replaceAll(/\{comment\}/g, 'rien'));
   it('is what it needs to be of use, named with its mail', () => {
-    const said = lostByChange(files, plain);
-    expect(said.length).toBeGreaterThan(0);
+    const said = lostByChange(MAILS, files, plain);
+    expect(said.map(({ mail }) => mail)).toContain('Pièce non conforme');
     for (const one of said)
       expect(one).toMatchObject({
         name: 'comment',
         why: expect.stringMatching(/./),
-        mail: expect.stringMatching(/\./),
+        mail: expect.stringMatching(/./),
       });
-    expect(lostByChange(files, files)).toEqual([]);
+    expect(lostByChange(MAILS, files, files)).toEqual([]);
   });
   it('is not what it lacked before', () => {
-    expect(lostByChange(plain, plain)).toEqual([]);
-    expect(lostByChange(plain, files)).toEqual([]);
+    expect(lostByChange(MAILS, plain, plain)).toEqual([]);
+    expect(lostByChange(MAILS, plain, files)).toEqual([]);
     const more = plain.map((one) =>
       one.file === MAILS_FILE ? { ...one, text: one.text.replaceAll('{link}', 'rien') } : one,
     );
-    expect(new Set(lostByChange(plain, more).map(({ name }) => name))).toEqual(new Set(['link']));
+    expect(new Set(lostByChange(MAILS, plain, more).map(({ name }) => name))).toEqual(new Set(['link']));
   });
 });

@@ -1,4 +1,4 @@
-import { deliveredMailText, lostBy, MAILS_FILE, MailCode, type PackFile } from '../../catalogue/index.ts';
+import { deliveredMailText, lostBy, MAILS_FILE, type Mails, type PackFile } from '../../catalogue/index.ts';
 import type { LostVariable } from '../draft.ts';
 import { codeOf, type Entry, entriesOn, entryNamed, unreadableOn, withFile } from './entries.ts';
 import { textOf } from './files.ts';
@@ -13,24 +13,28 @@ export function withDeliveredMail(files: readonly PackFile[], code: string): rea
 }
 
 /** The mails of ours that files have no words for, as they were delivered; none where the file can't be read. */
-export function mailsLeftToDelivery(files: readonly PackFile[]): readonly Entry[] {
+export function mailsLeftToDelivery(files: readonly PackFile[], mails: Mails): readonly Entry[] {
   if (unreadableOn(files, 'mails').length > 0) return [];
-  return MailCode.options.flatMap((code) => {
+  return [...mails.keys()].flatMap((code) => {
     const whole = withDeliveredMail(files, code);
     return whole === files ? [] : (entryNamed(whole, 'mails', code) ?? []);
   });
 }
 
 /** What a change of the files takes from mails. What they lacked before isn't held against who changes something else. */
-export function lostByChange(before: readonly PackFile[], after: readonly PackFile[]): readonly LostVariable[] {
-  const known = new Set(lostIn(before).map(({ mail, name }) => `${mail} ${name}`));
-  return lostIn(after).filter(({ mail, name }) => !known.has(`${mail} ${name}`));
+export function lostByChange(
+  mails: Mails,
+  before: readonly PackFile[],
+  after: readonly PackFile[],
+): readonly LostVariable[] {
+  const known = new Set(lostIn(mails, before).map(({ mail, name }) => `${mail} ${name}`));
+  return lostIn(mails, after).filter(({ mail, name }) => !known.has(`${mail} ${name}`));
 }
 
-function lostIn(files: readonly PackFile[]): readonly LostVariable[] {
+function lostIn(mails: Mails, files: readonly PackFile[]): readonly LostVariable[] {
   return entriesOn(files, 'mails').flatMap((entry) => {
-    const mail = codeOf(entry, 'mails');
+    const mail = mails.get(codeOf(entry, 'mails'));
     const words = { subject: textAt(entry.value, ['subject']), body: textAt(entry.value, ['body']) };
-    return lostBy(mail, words).map((lost) => ({ mail, ...lost }));
+    return lostBy(mail, words).map((lost) => ({ mail: mail?.name ?? '', ...lost }));
   });
 }

@@ -1,12 +1,5 @@
 import { expect, it } from 'vitest';
-import { MAIL_VARIABLES } from '../../catalogue/index.ts';
-import { declaredFor, filled, paragraphsOf, variablesGiven } from './mailText.ts';
-
-it('A mail is given the variables that the code has for it, and none where it has no such mail', () => {
-  for (const [code, names] of Object.entries(MAIL_VARIABLES)) expect(variablesGiven(code)).toEqual(names);
-  expect(Object.values(MAIL_VARIABLES).flat()).not.toEqual([]);
-  expect(['none', 'toString', ''].map(variablesGiven)).toEqual([[], [], []]);
-});
+import { declaredFor, filled, paragraphsOf } from './mailText.ts';
 
 it.each<[readonly string[], string, string, readonly string[] | null]>([
   [['a', 'b'], '{b}', '{a}', null],

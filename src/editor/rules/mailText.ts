@@ -1,15 +1,9 @@
-import { MAIL_VARIABLES, variablesIn } from '../../catalogue/index.ts';
+import { variablesIn } from '../../catalogue/index.ts';
 import { sameTree, textsAt } from './yamlTree.ts';
 
 /** The text of a mail and the variables in it. */
 
 const VARIABLE = /\{([a-zA-Z]+)\}/g;
-
-/** What the code gives to that mail; nothing for a mail that it doesn't send. */
-export function variablesGiven(code: string): readonly string[] {
-  const all: Readonly<Record<string, readonly string[]>> = MAIL_VARIABLES;
-  return Object.hasOwn(all, code) ? (all[code] ?? []) : [];
-}
 
 /** The list as the file declares it, without those no longer used, with those that are new; null where it stays. */
 export function declaredFor(mail: unknown, subject: string, body: string): readonly string[] | null {

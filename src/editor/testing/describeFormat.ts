@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type AnyWords, ENTRIES, looksOf, SHELVES } from '../../catalogue/index.ts';
+import { type AnyWords, ENTRIES, looksOf, type Mails, SHELVES } from '../../catalogue/index.ts';
 import { type Control, controlOf, keysOf, shapeOf, valuesOf } from '../form/shape.ts';
 
 const SORTS: Readonly<Record<Control, string>> = {
@@ -20,15 +20,28 @@ const SORTS: Readonly<Record<Control, string>> = {
 };
 
 /** The description of the files of rules, in Markdown, from the schemas and the words of their forms. */
-export function describeFormat(): string {
+export function describeFormat(mails: Mails): string {
   const kinds = SHELVES.flatMap(({ kind, usual, many }) => {
     const { schema, words } = ENTRIES[kind];
     const [one, several] = words.counted;
     const title = `## ${capital(several)}`;
     const place = many ? `\`${usual}\`, une liste.` : `\`${usual}\`, un fichier par ${one}.`;
-    return [[title, place, rowsOf(schema.shape, words.fields, '')].join('\n\n')];
+    const sent = kind === 'mails' ? [mailsInWords(mails)] : [];
+    return [[title, place, rowsOf(schema.shape, words.fields, ''), ...sent].join('\n\n')];
   });
   return [INTRODUCTION, ...kinds].join('\n\n');
+}
+
+/** What the software sends, with the variables of each; those without which its words aren't taken in bold. */
+function mailsInWords(mails: Mails): string {
+  const lines = [...mails.values()].map(({ code, name, given, needs }) => {
+    const variables = given.map((one) => (needs[one] === undefined ? `\`${one}\`` : `**\`${one}\`**`));
+    return `- \`${code}\` ${name}\u00a0: ${variables.join(', ')}`;
+  });
+  return [
+    'Les mails que le logiciel envoie, et leurs variables. Celles en gras sont obligatoires.',
+    lines.join('\n'),
+  ].join('\n\n');
 }
 
 const INTRODUCTION = `# Les fichiers de règles

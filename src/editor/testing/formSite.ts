@@ -5,6 +5,7 @@ import { accountMigrations, hashPassword } from '../../accounts/index.ts';
 import { catalogueMigrations, type LiveCatalogue, openLiveCatalogue } from '../../catalogue/index.ts';
 import { decisionMigrations } from '../../decisions/index.ts';
 import { enrolmentMigrations, openSeries } from '../../enrolment/index.ts';
+import { MAILS } from '../../everyMail.ts';
 import { keptFileMigrations } from '../../keptFiles/index.ts';
 import { pieceMigrations } from '../../pieces/index.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -70,6 +71,7 @@ export async function openFormSite(): Promise<FormSite> {
   await setClock(db, Temporal.Instant.from('2023-11-15T10:00:00+01:00'));
   const clock = await followedClock(db);
   const rules = await openLiveCatalogue({
+    mails: MAILS,
     db,
     folders: [path.resolve('catalogue')],
     relativeSessions: true,
@@ -80,7 +82,7 @@ export async function openFormSite(): Promise<FormSite> {
   });
   if (!rules.ok) throw new Error('The shipped rules are faulty');
   const [events, jobs] = [createEventBus(), heldJobs()];
-  const readings = createReadings();
+  const readings = createReadings(MAILS);
   // The thread is made now, in the time of the hook and not of the first test.
   await readings.pack(rules.value.inForce().files);
   const site = await openSite(db, {}, (accounts) => {

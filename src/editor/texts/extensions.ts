@@ -92,20 +92,6 @@ export const texts = {
   approve: 'Prolonger maintenant',
   drop: 'Abandonner la proposition',
   publication: (id: number): string => `Voir la publication ${id} et qui a été prévenu`,
-  proposedMail: (of: {
-    readonly name: string;
-    readonly author: string;
-    readonly reason: string;
-    readonly link: string;
-  }): { readonly subject: string; readonly body: string } => ({
-    subject: 'Une prolongation attend votre décision',
-    body: [
-      `Bonjour ${of.name},`,
-      `${of.author} propose de reporter des dates de session après un incident\u00a0: ${of.reason}`,
-      'Rien ne change avant votre décision. La page dit toutes les dates qui suivent et qui sera prévenu\u00a0:',
-      of.link,
-    ].join('\n\n'),
-  }),
   refusals: {
     'not-found':
       "Cette session ne peut pas être prolongée\u00a0: elle n'est pas de votre académie, ou ses dernières corrections sont passées. Rien n'a été enregistré.",

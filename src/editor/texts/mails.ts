@@ -1,14 +1,9 @@
-import { MAIL_NAMES } from '../../catalogue/index.ts';
 import { listing } from '../../ui/index.ts';
 
 const quoteVariable = (name: string): string => `{${name}}`;
 
 /** The sentences of the mails of a draft. */
-const NAMES: Readonly<Record<string, string>> = MAIL_NAMES;
-
 export const texts = {
-  /** « Pièce non conforme »; its code for a mail that isn't ours. */
-  name: (code: string): string => (Object.hasOwn(NAMES, code) ? NAMES[code] : undefined) ?? code,
   subject: 'Objet',
   delivered: (subject: string): string => `${subject} (texte livré avec le logiciel)`,
   deliveredHint:

@@ -2,6 +2,7 @@ import {
   type CopiedCatalogue,
   catalogueOf,
   createYamlReader,
+  type Mails,
   type PackFault,
   type PackFile,
   type RulePack,
@@ -13,7 +14,7 @@ import { type Differences, differencesBetween } from '../rules/difference.ts';
 
 /** What a thread is asked of the rules that somebody writes. */
 export type ReadingOrder =
-  | { readonly ask: 'pack'; readonly files: readonly PackFile[] }
+  | { readonly ask: 'pack'; readonly files: readonly PackFile[]; readonly mails: Mails }
   | { readonly ask: 'cases'; readonly catalogue: CopiedCatalogue }
   | { readonly ask: 'differences'; readonly before: readonly PackFile[]; readonly after: readonly PackFile[] };
 
@@ -28,7 +29,7 @@ const readYaml = createYamlReader();
 export default function read(order: ReadingOrder): ReadingAnswers[ReadingOrder['ask']] {
   switch (order.ask) {
     case 'pack':
-      return readPack(order.files, 'office', readYaml);
+      return readPack(order.files, order.mails, 'office', readYaml);
     case 'cases': {
       const catalogue = catalogueOf(order.catalogue);
       return catalogue.pack.cases.map((one) => runCase(catalogue, one));

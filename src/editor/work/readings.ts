@@ -1,4 +1,4 @@
-import { type Catalogue, copyCatalogue, type PackFile } from '../../catalogue/index.ts';
+import { type Catalogue, copyCatalogue, type Mails, type PackFile } from '../../catalogue/index.ts';
 import type { Result } from '../../platform/result.ts';
 import { workEntry } from '../../platform/work/entry.ts';
 import { createWorkPool, type WorkBudget, type WorkRefusal } from '../../platform/work/pool.ts';
@@ -17,14 +17,15 @@ export type Readings = {
 /** The rules that ship are read in 0.2 s. */
 const BUDGET: WorkBudget = { threads: 1, waiting: 20, milliseconds: 60_000, megabytes: 384 };
 
-export function createReadings(): Readings {
+/** `mails`: what the rooms send. */
+export function createReadings(mails: Mails): Readings {
   const pool = createWorkPool<ReadingOrder, ReadingAnswers[ReadingOrder['ask']]>(
     workEntry('./readingThread', import.meta.url),
     BUDGET,
   );
   return {
     // The thread answers what was asked.
-    pack: (files) => pool.run({ ask: 'pack', files }) as Read<'pack'>,
+    pack: (files) => pool.run({ ask: 'pack', files, mails }) as Read<'pack'>,
     cases: (catalogue) => pool.run({ ask: 'cases', catalogue: copyCatalogue(catalogue) }) as Read<'cases'>,
     differences: (before, after) => pool.run({ ask: 'differences', before, after }) as Read<'differences'>,
     close: pool.close,

@@ -1,9 +1,11 @@
 import { accountTexts } from '../../accounts/index.ts';
 import { type EnrolmentId, lockEnrolment } from '../../enrolment/index.ts';
+
 import type { Tx } from '../../platform/database/database.ts';
-import { letter, post } from '../../post/index.ts';
+import { post } from '../../post/index.ts';
 import { addresses } from '../addresses.ts';
 import type { FormerActDeps } from '../deps.ts';
+import { formerMails } from '../mails.ts';
 
 /**
  * By a mail that says no mark: something about their former results waits on their page. An enrolment begun counts as one that stands.
@@ -22,7 +24,6 @@ export async function tellAnswer(
   const exam = session === undefined ? undefined : deps.catalogue().exam(session.exam);
   if (enrolment === null || candidate === null || session === undefined || exam === undefined)
     throw new Error(`Nobody to tell of ${enrolmentId}`);
-  const template = 'former.answered';
   const values = {
     civility: accountTexts.civilities[candidate.civility],
     name: candidate.birthName,
@@ -34,7 +35,7 @@ export async function tellAnswer(
     deps,
     tx,
     { enrolment, candidate },
-    { eventId, template, behind },
-    letter(deps.catalogue(), template, values),
+    { eventId, behind },
+    formerMails.answered.write(deps.catalogue(), values),
   );
 }

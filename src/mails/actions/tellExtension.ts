@@ -7,9 +7,7 @@ import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Published } from '../../platform/events.ts';
 import { aboutOf, post, valuesOf } from '../../post/index.ts';
-import { mailTexts } from '../texts.ts';
-
-const say = mailTexts;
+import { fileMails } from '../mails.ts';
 
 /** Dates put off after an incident, told to whoever is registered or writes an enrolment: why, what moves, what is left to do. */
 export async function tellExtension(
@@ -32,14 +30,13 @@ export async function tellExtension(
     changes: sentences.map((sentence) => `- ${sentence}`).join('\n'),
     link: new URL(path, deps.publicUrl).href,
   };
-  const mail = { eventId, template: 'window.extended' } as const;
   if (enrolment.number === null) {
     await post(
       deps,
       tx,
       { enrolment, candidate },
-      mail,
-      say.extended({ ...common, number: null, todo: '', contact: null }),
+      { eventId },
+      fileMails.extended.write({ ...common, number: null, todo: '', contact: null }),
     );
     return;
   }
@@ -47,5 +44,11 @@ export async function tellExtension(
   const { now } = await readMoment(tx, act);
   const todo = await todoOf(deps, tx, about, await listPieces(tx, enrolment.id), now);
   const { contact } = valuesOf(deps, about, path);
-  await post(deps, tx, about, mail, say.extended({ ...common, number: enrolment.number, todo, contact }));
+  await post(
+    deps,
+    tx,
+    about,
+    { eventId },
+    fileMails.extended.write({ ...common, number: enrolment.number, todo, contact }),
+  );
 }

@@ -3,7 +3,8 @@ import { enrolmentAddresses, lockEnrolment, readEnrolmentId } from '../../enrolm
 import type { PaperActDeps } from '../../papers/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Published } from '../../platform/events.ts';
-import { aboutOf, letter, post, valuesOf } from '../../post/index.ts';
+import { aboutOf, post, valuesOf } from '../../post/index.ts';
+import { fileMails } from '../mails.ts';
 import { mailTexts } from '../texts.ts';
 
 const say = mailTexts;
@@ -32,15 +33,13 @@ export async function tellNewRules(
       : enrolment.status === 'validated'
         ? say.newRulesValidated
         : say.newRulesApplied;
-    const template = 'rules.changed';
     const values = { ...valuesOf(deps, about, path), changes, remedy };
-    await post(deps, tx, about, { eventId, template }, letter(catalogue, template, values));
+    await post(deps, tx, about, { eventId }, fileMails.rulesChanged.write(catalogue, values));
     return;
   }
   const session = catalogue.session(enrolment.session);
   const exam = session === undefined ? undefined : catalogue.exam(session.exam);
   if (session === undefined || exam === undefined) return;
-  const template = 'rules.changed-draft';
   const values = {
     civility: accountTexts.civilities[candidate.civility],
     name: candidate.birthName,
@@ -49,5 +48,5 @@ export async function tellNewRules(
     link: new URL(path, deps.publicUrl).href,
     changes,
   };
-  await post(deps, tx, { enrolment, candidate }, { eventId, template }, letter(catalogue, template, values));
+  await post(deps, tx, { enrolment, candidate }, { eventId }, fileMails.rulesOfDraft.write(catalogue, values));
 }

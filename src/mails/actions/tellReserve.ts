@@ -14,6 +14,7 @@ import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Published } from '../../platform/events.ts';
 import { type About, post, readAbout, valuesOf } from '../../post/index.ts';
+import { reserveMails } from '../reserveMails.ts';
 import { mailTexts } from '../texts.ts';
 
 const say = mailTexts.reserve;
@@ -43,13 +44,14 @@ export async function tellReserve(
     author: decisionTexts.takenBy(kept.author),
   };
   const reasons = linesOf(reserve);
-  const by = { eventId, template: name, author: kept.author } as const;
-  if (name === 'reserve.lifted') return post(deps, tx, about, by, say.lifted(of));
+  const by = { eventId, author: kept.author } as const;
+  if (name === 'reserve.lifted') return post(deps, tx, about, by, reserveMails.lifted.write(of));
   if (name === 'enrolment.reinstated') {
     const { now } = await readMoment(tx, act);
     const endedAt = reserve.decisions.find(({ decision }) => decision === 'set-aside')?.at ?? now;
     await goOnAgain(deps, tx, about, { endedAt, now });
-    return post(deps, tx, about, by, say.reinstated({ ...of, todo: await leftAgain(deps, tx, about, now) }));
+    const todo = await leftAgain(deps, tx, about, now);
+    return post(deps, tx, about, by, reserveMails.reinstated.write({ ...of, todo }));
   }
   const decided = await lastDecided(tx, enrolment.id, SET_ASIDE.code);
   if (decided === null) throw new Error(`${enrolment.id} has no decision to notify`);
@@ -61,13 +63,9 @@ export async function tellReserve(
     eventId,
     content: (signed, now) => setAsideContent(about, { reasons: sentences, words: written, ground, ...signed }, now),
   });
-  await post(
-    deps,
-    tx,
-    about,
-    by,
-    deposited ?? say.setAside({ ...of, ground, reasons, remedies: remediesAgainst(about).join('\n\n') }),
-  );
+  const remedies = remediesAgainst(about).join('\n\n');
+  const mail = reserveMails.setAside.write({ ...of, ground, reasons, remedies });
+  await post(deps, tx, about, by, { ...mail, ...deposited });
 }
 
 /** The mail of a validation that the end of a reserve allowed gives the officer's note too. */

@@ -8,7 +8,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import type { Published } from '../../platform/events.ts';
 import { parisDay } from '../../platform/time.ts';
 import { post, readAbout, valuesOf } from '../../post/index.ts';
-import { samePersonTexts as say } from '../samePersonTexts.ts';
+import { OF_APPEAL, samePersonMails } from '../samePersonMails.ts';
 
 /** The candidate is told under each account what was decided of the two, and when it took effect. Not a text of the rule pack, as `tellReserve`. */
 export async function tellSamePerson(
@@ -30,20 +30,20 @@ export async function tellSamePerson(
   const { role } = payload;
   const letter =
     name === 'person.ended'
-      ? say.ended({ ...of, remedies: remediesFrom(about, parisDay((await readMoment(tx, act)).now)) })
+      ? samePersonMails.ended.write({ ...of, remedies: remediesFrom(about, parisDay((await readMoment(tx, act)).now)) })
       : name === 'person.undone'
-        ? say.undone({ ...of, words: undoneWords ?? '', reopened: payload.reopened })
+        ? samePersonMails.undone.write({ ...of, words: undoneWords ?? '', reopened: payload.reopened })
         : role === 'beside' || endsAt === null
-          ? say.beside(of)
-          : say[role]({ ...of, until: endsAt });
-  await post(deps, tx, about, { eventId, template: name }, letter);
+          ? samePersonMails.beside.write(of)
+          : samePersonMails[role === 'ends' ? 'ends' : 'stays'].write({ ...of, until: endsAt });
+  await post(deps, tx, about, { eventId }, letter);
   if (name !== 'person.ended') return;
   const taken = await lastDecided(tx, about.enrolment.id, SAME_PERSON.code);
   // From before such an end had an author, none is on record.
   if (taken !== null)
     await insertTold(tx, taken, about.enrolment, {
       declared: SAME_PERSON,
-      title: say.ofAppeal,
+      title: OF_APPEAL,
       paperId: null,
       eventId,
     });

@@ -7,8 +7,9 @@ import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Published } from '../../platform/events.ts';
 import { SYSTEM } from '../../platform/journal.ts';
-import { aboutOf, letter, post, valuesOf } from '../../post/index.ts';
+import { aboutOf, post, valuesOf } from '../../post/index.ts';
 import { untilInWords } from '../../ui/index.ts';
+import { fileMails } from '../mails.ts';
 import { mailTexts } from '../texts.ts';
 
 const say = mailTexts.infected;
@@ -16,9 +17,9 @@ const say = mailTexts.infected;
 type Unusable = Published<'piece.fileInfected' | 'piece.fileRefused'>;
 
 /** Of a piece, and of a document of health, which its receipt alone names. */
-const TEMPLATES = {
-  'piece.fileInfected': ['file.infected', 'document.infected'],
-  'piece.fileRefused': ['file.unreadable', 'document.unreadable'],
+const MAILS = {
+  'piece.fileInfected': [fileMails.fileInfected, fileMails.healthInfected],
+  'piece.fileRefused': [fileMails.fileUnreadable, fileMails.healthUnreadable],
 } as const;
 
 /**
@@ -52,9 +53,9 @@ export async function tellUnusable(
     remedy: until === null ? say.write(piece.confidential) : say.giveAnother(untilInWords(until)),
     comment: 'why' in payload ? whyOf(payload, until !== null) : '',
   };
-  const [ofPiece, ofHealth] = TEMPLATES[name];
-  const template = piece.confidential ? ofHealth : ofPiece;
-  await post(deps, tx, about, { eventId, template }, letter(deps.catalogue(), template, values));
+  const [ofPiece, ofHealth] = MAILS[name];
+  const mail = piece.confidential ? ofHealth : ofPiece;
+  await post(deps, tx, about, { eventId }, mail.write(deps.catalogue(), values));
 }
 
 function whyOf({ why, page }: Published<'piece.fileRefused'>['payload'], mayGive: boolean): string {

@@ -1,10 +1,12 @@
 import type { Author } from '../../decisions/index.ts';
 import { subjectOf } from '../../enrolment/index.ts';
+
 import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
-import { type About, letter, post, valuesOf } from '../../post/index.ts';
+import { type About, post, valuesOf } from '../../post/index.ts';
 import { addresses } from '../addresses.ts';
 import type { MessageActDeps } from '../deps.ts';
+import { messageMails } from '../mails.ts';
 import type { NewMessage } from '../store.ts';
 import { writeMessage } from '../store.ts';
 
@@ -29,15 +31,14 @@ export async function tellCandidate(
     code: message.piece ?? '',
     lot: message.lotId ?? '',
   });
-  const template = 'message.available';
   const values = valuesOf(deps, about, addresses.messages(enrolment.id));
   const by = author === undefined ? {} : { author };
   await post(
     deps,
     tx,
     about,
-    { eventId, template, behind: message.words, ...by },
-    letter(deps.catalogue(), template, values),
+    { eventId, behind: message.words, ...by },
+    messageMails.available.write(deps.catalogue(), values),
   );
   return { messageId, eventId };
 }

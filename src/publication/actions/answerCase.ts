@@ -14,7 +14,7 @@ import type { CaseOutcome, CaseReader } from '../cases.ts';
 import { answerInWords } from '../caseTexts.ts';
 import { CASE_ANSWER } from '../decisions.ts';
 import type { PublicationActDeps } from '../deps.ts';
-import { mailTexts } from '../mailTexts.ts';
+import { publicationMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { lockCase, writeAnswer } from '../store/cases.ts';
 import { type TimedCase, timedCases } from '../timedCases.ts';
@@ -103,16 +103,16 @@ async function tell(
   if (contested === null) {
     const told = { enrolmentId, caseId, kind };
     const eventId = await deps.events.publish(tx, act, 'resultCase.answered', subjectOf(enrolment), told);
-    const mail = mailTexts.answered(valuesOf(deps, about, addresses.own(enrolmentId)));
-    return post(deps, tx, about, { eventId, template: 'resultCase.answered', ...by }, mail);
+    const mail = publicationMails.answered.write(valuesOf(deps, about, addresses.own(enrolmentId)));
+    return post(deps, tx, about, { eventId, ...by }, mail);
   }
   const { confidential, id: decisionId } = contested;
   const subject = confidential ? healthSubjectOf(enrolment) : subjectOf(enrolment);
   const eventId = await deps.events.publish(tx, act, 'appeal.answered', subject, { enrolmentId, caseId, decisionId });
   if (confidential) {
     const values = valuesOf(deps, about, enrolmentAddresses.hub(enrolmentId));
-    return post(deps, tx, about, { eventId, template: 'space.message', ...by }, mailTexts.unsaid.answered(values));
+    return post(deps, tx, about, { eventId, ...by }, publicationMails.unsaidAnswered.write(values));
   }
   const values = valuesOf(deps, about, addresses.contest(enrolmentId, decisionId));
-  return post(deps, tx, about, { eventId, template: 'appeal.answered', ...by }, mailTexts.appealAnswered(values));
+  return post(deps, tx, about, { eventId, ...by }, publicationMails.appealAnswered.write(values));
 }

@@ -12,7 +12,7 @@ import { type About, post, readAbout, valuesOf } from '../../post/index.ts';
 import { addresses } from '../addresses.ts';
 import { AGAINST_DECISION, CASES, type CaseReader } from '../cases.ts';
 import { receivedInWords, waitingInWords } from '../caseTexts.ts';
-import { mailTexts } from '../mailTexts.ts';
+import { appealedBehind, publicationMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { whyNotCome } from '../rules/byPost.ts';
 import { type CaseByPost, countOwnCases, insertCase, listOwnCases, lockCase } from '../store/cases.ts';
@@ -130,18 +130,18 @@ async function acknowledge(deps: PaperActDeps, tx: Tx, act: Act, about: About, o
       caseId,
       kind,
     });
-    const told = mailTexts.asked({ ...valuesOf(deps, about, addresses.own(enrolmentId)), ...said });
-    return post(deps, tx, about, { eventId, template: 'resultCase.opened' }, told);
+    const told = publicationMails.asked.write({ ...valuesOf(deps, about, addresses.own(enrolmentId)), ...said });
+    return post(deps, tx, about, { eventId }, told);
   }
   const { confidential, id: decisionId } = contested;
   const subject = confidential ? healthSubjectOf(enrolment) : subjectOf(enrolment);
   const eventId = await deps.events.publish(tx, act, 'appeal.opened', subject, { enrolmentId, caseId, decisionId });
   if (!confidential) {
     const values = valuesOf(deps, about, addresses.contest(enrolmentId, decisionId));
-    const told = mailTexts.appealed({ ...values, ...said, against: one.label });
-    return post(deps, tx, about, { eventId, template: 'appeal.opened' }, told);
+    const told = publicationMails.appealed.write({ ...values, ...said, against: one.label });
+    return post(deps, tx, about, { eventId }, told);
   }
   const values = valuesOf(deps, about, enrolmentAddresses.hub(enrolmentId));
-  const behind = mailTexts.appealedBehind({ ...said, against: one.label });
-  return post(deps, tx, about, { eventId, template: 'space.message', behind }, mailTexts.unsaid.received(values));
+  const behind = appealedBehind({ ...said, against: one.label });
+  return post(deps, tx, about, { eventId, behind }, publicationMails.unsaidReceived.write(values));
 }

@@ -9,7 +9,7 @@ import { addresses } from '../addresses.ts';
 import { blocksContent, successContent, transcriptContent } from '../contents.ts';
 import type { TellingDeps } from '../deps.ts';
 import { keptRulesOf } from '../keptRules.ts';
-import { differencesInWords, mailTexts, postedTexts } from '../mailTexts.ts';
+import { differencesInWords, postedTexts, publicationMails } from '../mails.ts';
 import { type ResultPublication, TELLING } from '../publication.ts';
 import { blocksOf } from '../rules/blocks.ts';
 import { differences } from '../rules/differences.ts';
@@ -73,7 +73,7 @@ async function tellOne(deps: TellingDeps, tx: Tx, publicationId: string, enrolme
     number: publication.number,
   });
   const { behind, ...words } = await lettersOf(deps, tx, about, publication, published);
-  await post(deps, tx, about, { eventId, template: 'results.published', behind }, words);
+  await post(deps, tx, about, { eventId, behind }, words);
 }
 
 async function issuePapers(
@@ -108,11 +108,11 @@ async function lettersOf(
   { enrolmentId, result, changeReason }: OfficeResult,
 ) {
   const values = valuesOf(deps, about, addresses.own(enrolmentId));
-  if (changeReason === null) return { ...mailTexts.available(values), behind: postedTexts.available };
+  if (changeReason === null) return { ...publicationMails.available.write(values), behind: postedTexts.available };
   const before = await findBefore(tx, enrolmentId, number);
   const kinds = before === null ? [] : differences(before, result);
   return {
-    ...mailTexts.changed({ ...values, what: differencesInWords(kinds) }),
+    ...publicationMails.changed.write({ ...values, what: differencesInWords(kinds) }),
     behind: postedTexts.changed(changeReason),
   };
 }

@@ -1,14 +1,16 @@
 import { sql } from 'kysely';
 import { accountTexts } from '../../accounts/index.ts';
 import { enrolmentAddresses, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
+
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { record, SYSTEM } from '../../platform/journal.ts';
-import { letter, post } from '../../post/index.ts';
+import { post } from '../../post/index.ts';
 import { endInWords } from '../../ui/index.ts';
 import { wordsOfCall } from '../callStore.ts';
 import type { RemindDeps } from '../deps.ts';
 import { draftReminders } from '../draftStore.ts';
+import { reminderMails } from '../mails.ts';
 import type { PlannedReminder } from '../plannedRows.ts';
 import { isCall } from '../reminder.ts';
 import { withWords } from '../texts.ts';
@@ -34,7 +36,6 @@ async function tell(deps: RemindDeps, tx: Tx, { id, enrolmentId, until, step }: 
   if (hasMoved || Temporal.Instant.compare(until, now) <= 0) return draftReminders.settle(tx, id, 'missed');
   const data = { enrolmentId, until: until.toString(), step };
   const eventId = await record(tx, SYSTEM, 'draft.reminded', subjectOf(enrolment), data);
-  const template = 'enrolment.unregistered';
   const values = {
     civility: accountTexts.civilities[candidate.civility],
     name: candidate.birthName,
@@ -44,7 +45,7 @@ async function tell(deps: RemindDeps, tx: Tx, { id, enrolmentId, until, step }: 
     link: new URL(enrolmentAddresses.hub(enrolment.id), deps.publicUrl).href,
   };
   const words = isCall(step) ? await wordsOfCall(tx, sql.table('draft_reminder'), [id]) : null;
-  const mail = withWords(letter(deps.catalogue(), template, values), words);
-  await post(deps, tx, { enrolment, candidate }, { eventId, template }, mail);
+  const mail = withWords(reminderMails.unregistered.write(deps.catalogue(), values), words);
+  await post(deps, tx, { enrolment, candidate }, { eventId }, mail);
   await draftReminders.settle(tx, id, 'sent', eventId);
 }

@@ -78,7 +78,7 @@ async function send(
   if (paperId === null) throw new Error(`No reminder could be issued for ${number}`);
   const called = due.filter(({ step }) => isCall(step)).map(({ id }) => id);
   const words = called.length === 0 ? null : await wordsOfCall(tx, sql.table('reminder'), called);
-  await post(deps, tx, about, { eventId, template: 'pieces.reminder' }, withWords(mail, words));
+  await post(deps, tx, about, { eventId }, withWords(mail, words));
   await markSent(
     tx,
     due.map(({ id }) => id),

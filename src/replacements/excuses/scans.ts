@@ -4,8 +4,8 @@ import type { PaperActDeps } from '../../papers/index.ts';
 import type { Verdict } from '../../platform/antivirus.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { post, readAbout, valuesOf } from '../../post/index.ts';
+import { excuseMails } from './mails.ts';
 import { proofScans, type Unscanned } from './store/proofs.ts';
-import { excuseTexts } from './texts.ts';
 
 /** Each document is scanned by a job of its own transaction, as the files of pieces are; the service opens none before. */
 export function scanAbsenceProofs(deps: PaperActDeps, scans: Pick<Scans, 'follow'>): void {
@@ -37,6 +37,6 @@ async function settle(deps: PaperActDeps, { id: proofId, enrolmentId }: Unscanne
       said,
     );
     const values = valuesOf(deps, about, enrolmentAddresses.hub(enrolmentId));
-    await post(deps, tx, about, { eventId, template: 'space.message' }, excuseTexts.infectedMail(values));
+    await post(deps, tx, about, { eventId }, excuseMails.infected.write(values));
   });
 }

@@ -1,14 +1,10 @@
 import { keptFileTexts } from '../../keptFiles/index.ts';
 import { lengthsInWords } from '../../law/index.ts';
-import { onLine } from '../../platform/mail/words.ts';
 import { parisDay } from '../../platform/time.ts';
-import type { valuesOf } from '../../post/index.ts';
 import { clockTime, dayInWords, NBSP, plural, quoted, shortInstant } from '../../ui/index.ts';
 import type { Conclusion, ExcuseState } from './excuse.ts';
 import { MOST_OF_EXCUSES as MOST } from './excuse.ts';
 import type { UnitAnswer } from './rules/acts.ts';
-
-type Values = ReturnType<typeof valuesOf>;
 
 /** « Je n'ai pas pu venir », for the candidate. No-break spaces are written `\u00a0`. */
 export const excuseTexts = {
@@ -84,19 +80,6 @@ export const excuseTexts = {
     ajoute: 'Justificatif reçu.',
     retire: 'Envoi retiré.',
   },
-  /** A mailbox has other readers: nothing of an absence. */
-  received: ({ civility, name, number, link }: Values) => ({
-    subject: `Inscription ${number}\u00a0: votre envoi est bien arrivé`,
-    body: `Bonjour ${civility} ${name},\n\nCe que vous avez envoyé pour votre inscription ${number} est arrivé. Une réponse vous sera donnée${onLine(' dans votre espace')}.\n\n${link}`,
-  }),
-  infectedMail: ({ civility, name, number, link }: Values) => ({
-    subject: `Inscription ${number}\u00a0: un document est à donner de nouveau`,
-    body: `Bonjour ${civility} ${name},\n\nL'antivirus a trouvé infecté un document donné${onLine(' dans votre espace')}, pour votre inscription ${number}. Il ne s'ouvre plus\u00a0: donnez-en un autre.\n\n${link}`,
-  }),
-  unreadableMail: ({ civility, name, number, link }: Values) => ({
-    subject: `Inscription ${number}\u00a0: un document est à donner de nouveau`,
-    body: `Bonjour ${civility} ${name},\n\nUn document donné${onLine(' dans votre espace')}, pour votre inscription ${number}, n'a pas pu être lu\u00a0: donnez-en un autre.\n\n${link}`,
-  }),
 } as const;
 
 /** For the service that reads, then for who decides. */

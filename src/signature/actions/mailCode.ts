@@ -3,9 +3,10 @@ import { type EnrolmentId, onRunning, subjectOf } from '../../enrolment/index.ts
 import { readMoment } from '../../platform/clock.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import { aboutOf, letter, valuesOf } from '../../post/index.ts';
+import { aboutOf, valuesOf } from '../../post/index.ts';
 import { addresses } from '../addresses.ts';
 import type { SignatureDeps } from '../deps.ts';
+import { signatureMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Signer } from '../signature.ts';
 import { signingOf } from '../signingOf.ts';
@@ -39,10 +40,10 @@ export async function mailCode(deps: SignatureDeps, act: Act, order: CodeOrder):
         ? { civility: accountTexts.civilities[candidate.civility], name: candidate.birthName }
         : { civility: '', name: who.name };
       const values = { ...valuesOf(deps, about, addresses.byCode(enrolment.id)), ...greeted, code: made.value };
-      const { subject: title, body } = letter(deps.catalogue(), 'enrolment.signature-code', values);
+      const { subject: title, body, mail } = signatureMails.code.write(deps.catalogue(), values);
       await deps.outbox.post(tx, {
         eventId,
-        template: 'enrolment.signature-code',
+        template: mail.code,
         recipient: who.address,
         accountId: isOwn ? candidate.accountId : null,
         academy,
@@ -50,7 +51,7 @@ export async function mailCode(deps: SignatureDeps, act: Act, order: CodeOrder):
         subject: title,
         // Somebody without civility: « Bonjour  Paul ».
         body: body.replace(/ {2,}/g, ' '),
-        onlyByMail: true,
+        onlyByMail: mail.onlyByMail,
       });
       return ok(null);
     },

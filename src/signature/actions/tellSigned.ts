@@ -3,9 +3,10 @@ import { listPieces } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Published } from '../../platform/events.ts';
-import { letter, post, readAbout, valuesOf } from '../../post/index.ts';
+import { post, readAbout, valuesOf } from '../../post/index.ts';
 import { addresses } from '../addresses.ts';
 import type { SignatureDeps } from '../deps.ts';
+import { signatureMails } from '../mails.ts';
 import { listSignatures } from '../store.ts';
 import { proofLines, texts } from '../texts.ts';
 
@@ -28,6 +29,5 @@ export async function tellSigned(
     version: String(version),
     todo: await todoOf(deps, tx, about, await listPieces(tx, enrolmentId), now),
   };
-  const template = 'enrolment.signed';
-  await post(deps, tx, about, { eventId, template }, letter(deps.catalogue(), template, values));
+  await post(deps, tx, about, { eventId }, signatureMails.signed.write(deps.catalogue(), values));
 }

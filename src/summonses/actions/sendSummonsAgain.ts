@@ -7,8 +7,9 @@ import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import { letter, post, readAbout, valuesOf } from '../../post/index.ts';
+import { post, readAbout, valuesOf } from '../../post/index.ts';
 import { instantInWords } from '../../ui/index.ts';
+import { summonsMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { holdPlan, insertSentAgain, resettle, sentLately } from '../store/summonses.ts';
 import { readKnown } from '../summonsOf.ts';
@@ -57,10 +58,9 @@ export function sendSummonsAgain(
       const subject = subjectOf(enrolment);
       const eventId = await deps.events.publish(tx, act, 'summons.sentAgain', subject, { enrolmentId, number, rank });
       await insertSentAgain(tx, place, { eventId, enrolmentId, rank, officerId });
-      const template = 'summons.issued';
       const first = instantInWords(last.firstAt);
       const values = { ...valuesOf(deps, about, addresses.summons(enrolmentId)), first };
-      await post(deps, tx, about, { eventId, template }, letter(deps.catalogue(), template, values));
+      await post(deps, tx, about, { eventId }, summonsMails.issued.write(deps.catalogue(), values));
       return ok('sent');
     }),
   );

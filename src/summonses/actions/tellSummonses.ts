@@ -7,8 +7,9 @@ import { readMoment } from '../../platform/clock.ts';
 import { isOutage, type Tx } from '../../platform/database/database.ts';
 import { type Act, SYSTEM } from '../../platform/journal.ts';
 import { parisDay } from '../../platform/time.ts';
-import { type About, letter, post, readAbout, valuesOf } from '../../post/index.ts';
+import { type About, post, readAbout, valuesOf } from '../../post/index.ts';
 import { instantInWords } from '../../ui/index.ts';
+import { summonsMails } from '../mails.ts';
 import { comingTests } from '../rules/nextTest.ts';
 import { changesOf, type SummonsChanges, stillToTell } from '../rules/summonsChanges.ts';
 import { ensureCheckinCode } from '../store/checkinCodes.ts';
@@ -133,13 +134,7 @@ export async function issue(
   if (paperId === null) throw new Error(`No summons could be issued for ${number}`);
   const firstAt = first === undefined ? null : Temporal.Instant.from(first.startsAt);
   await insertSummons(tx, place, { enrolmentId, rank, planId: planId as PlanId, paperId, eventId, facts, firstAt });
-  await post(
-    deps,
-    tx,
-    about,
-    { eventId, template: name },
-    words(deps, about, { outcome, firstAt, file, changes, why }),
-  );
+  await post(deps, tx, about, { eventId }, words(deps, about, { outcome, firstAt, file, changes, why }));
 }
 
 type Said = Pick<Found, 'file' | 'changes'> & {
@@ -151,9 +146,9 @@ type Said = Pick<Found, 'file' | 'changes'> & {
 function words(deps: PaperActDeps, about: About, { outcome, firstAt, file, changes, why }: Said) {
   const values = valuesOf(deps, about, addresses.summons(about.enrolment.id));
   const catalogue = deps.catalogue();
-  if (outcome === 'void') return letter(catalogue, 'summons.void', { ...values, changes: say.voidBecause[why] });
+  if (outcome === 'void') return summonsMails.void.write(catalogue, { ...values, changes: say.voidBecause[why] });
   const first = firstAt === null ? '' : instantInWords(firstAt);
-  if (outcome === 'first') return letter(catalogue, 'summons.issued', { ...values, first });
+  if (outcome === 'first') return summonsMails.issued.write(catalogue, { ...values, first });
   const sentence = changes === null ? '' : say.inOneSentence(changes, namesIn(file).short);
-  return letter(catalogue, 'summons.changed', { ...values, first, changes: sentence });
+  return summonsMails.changed.write(catalogue, { ...values, first, changes: sentence });
 }

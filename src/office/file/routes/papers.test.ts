@@ -6,6 +6,7 @@ import { enrolmentRoutes } from '../../../enrolment/index.ts';
 import { issuePaper, printLetters, summonsContent } from '../../../papers/index.ts';
 import { SYSTEM } from '../../../platform/journal.ts';
 import { post, readAbout } from '../../../post/index.ts';
+import { summonsMails } from '../../../summonses/index.ts';
 import { openDesk } from '../../../testing/desk.ts';
 import { registeredEnrolment, type TestEnrolment } from '../../../testing/enrolments.ts';
 import { inspector } from '../../../testing/shared.ts';
@@ -57,8 +58,8 @@ async function summoned(percent: number): Promise<TestEnrolment> {
       papers,
       tx,
       about,
-      { eventId: randomUUID(), template: 'summons.issued' },
-      { subject: 'Votre convocation', body: 'Votre convocation est jointe.' },
+      { eventId: randomUUID() },
+      { mail: summonsMails.issued, subject: 'Votre convocation', body: 'Votre convocation est jointe.' },
     );
   });
   return made;

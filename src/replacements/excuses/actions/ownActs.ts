@@ -19,11 +19,11 @@ import { begunTests, lastSummons } from '../../../summonses/index.ts';
 import type { Decision } from '../../replacement.ts';
 import { listDecisions } from '../../store.ts';
 import { type Excuse, MOST_OF_EXCUSES } from '../excuse.ts';
+import { excuseMails } from '../mails.ts';
 import type { ExcuseRefusal } from '../refusals.ts';
 import { isOpen } from '../rules/acts.ts';
 import { insertExcuse, listOwn, lockExcuse, namesOf, writeAct } from '../store/excuses.ts';
 import { removeProofs } from '../store/proofs.ts';
-import { excuseTexts } from '../texts.ts';
 import { optionalUnits } from '../unitNames.ts';
 
 export type Owner = { readonly id: EnrolmentId; readonly candidateId: string };
@@ -91,7 +91,7 @@ export function sendExcuse(
         const said = { enrolmentId: order.id, excuseId, units };
         const eventId = await deps.events.publish(tx, act, 'excuse.sent', healthSubjectOf(enrolment), said);
         const values = valuesOf(deps, about, enrolmentAddresses.hub(order.id));
-        await post(deps, tx, about, { eventId, template: 'space.message' }, excuseTexts.received(values));
+        await post(deps, tx, about, { eventId }, excuseMails.received.write(values));
         return ok(excuseId);
       });
     },

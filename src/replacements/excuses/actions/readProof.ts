@@ -5,8 +5,8 @@ import { UNFINISHED_KEPT } from '../../../pieces/index.ts';
 import { readMoment } from '../../../platform/clock.ts';
 import { SYSTEM } from '../../../platform/journal.ts';
 import { type About, post, readAbout, valuesOf } from '../../../post/index.ts';
+import { excuseMails } from '../mails.ts';
 import { COUNTS, FILES, PROOFS_ROOM } from '../store/proofs.ts';
-import { excuseTexts } from '../texts.ts';
 
 /**
  * Documents of an absence that were received while others were read. Whoever gave one that can't be read is told by a mail that doesn't say
@@ -28,7 +28,7 @@ export function unreadProofs(deps: PaperActDeps): ReadingSource {
       const said = { enrolmentId: enrolment.id, proofId, why };
       const eventId = await deps.events.publish(tx, SYSTEM, 'excuse.proofUnreadable', healthSubjectOf(enrolment), said);
       const values = valuesOf(deps, about, enrolmentAddresses.hub(enrolment.id));
-      await post(deps, tx, about, { eventId, template: 'space.message' }, excuseTexts.unreadableMail(values));
+      await post(deps, tx, about, { eventId }, excuseMails.unreadable.write(values));
       return (await readMoment(tx, SYSTEM)).now.add(UNFINISHED_KEPT);
     },
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lawOf } from '../catalogue/index.ts';
 import { capCatalogue } from '../testing/catalogue.ts';
-import { samePersonTexts } from './samePersonTexts.ts';
+import { samePersonMails } from './samePersonMails.ts';
 
 const catalogue = await capCatalogue();
 const of = (code: string) => {
@@ -11,6 +11,8 @@ const of = (code: string) => {
     civility: 'Madame',
     name: 'MOREL',
     number: 'X-2024-1',
+    exam: 'certificat',
+    speciality: 'Coiffure',
     session: 'session 2024',
     link: 'https://exemple.invalid',
     contact: 'le bureau',
@@ -21,7 +23,7 @@ const of = (code: string) => {
   };
 };
 const bodies = (code: string): readonly string[] =>
-  (['ends', 'stays', 'ended', 'perhaps'] as const).map((letter) => samePersonTexts[letter](of(code)).body);
+  (['ends', 'stays', 'ended', 'perhaps'] as const).map((letter) => samePersonMails[letter].write(of(code)).body);
 
 describe('The mails about one person under two accounts', () => {
   it('cite the law of the exam: that of the BP knows no derogation', () => {
@@ -40,7 +42,7 @@ describe('The mails about one person under two accounts', () => {
   });
 
   it('give the ground of the decision with the date of the law', () => {
-    expect(samePersonTexts.ended(of('cap')).body).toContain(
+    expect(samePersonMails.ended.write(of('cap')).body).toContain(
       "code de l'éducation, article D337-21, version en vigueur au 18\u00a0avril\u00a02023\u00a0: une inscription",
     );
   });

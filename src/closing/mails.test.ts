@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { inLetter, inMail } from '../platform/mail/words.ts';
-import { texts } from './texts.ts';
+import { closingMails } from './mails.ts';
 
 const OF = {
   civility: 'Mme',
   name: 'Blanc',
   number: 'BP24-00127-K',
+  exam: 'certificat',
+  speciality: 'Coiffure',
+  session: 'session 2024',
   link: 'https://registre.example/candidatures/1',
   contact: "gestionnaire G2, à l'adresse du rectorat",
   since: 'depuis le 1er décembre',
@@ -21,7 +24,7 @@ const OF = {
 };
 
 describe('What the closing tells by post', () => {
-  it.each(Object.entries(texts).flatMap(([name, of]) => ('mail' in of ? [[name, of.mail(OF)] as const] : [])))(
+  it.each(Object.entries(closingMails).map(([name, { write }]) => [name, write(OF)] as const))(
     '%s says the same as the mail, and nothing of a mail or a page',
     (_name, { subject, body }) => {
       expect(inMail(body)).toContain('https://');

@@ -1,29 +1,20 @@
-import { type MailWords, onLine } from '../platform/mail/words.ts';
+import { defineMail } from '../catalogue/index.ts';
+import { onLine } from '../platform/mail/words.ts';
+import { bodyOf, type MailValues } from '../post/index.ts';
 
 const lines = (paragraphs: readonly string[]): string => paragraphs.join('\n\n');
 
-type Told = {
-  readonly civility: string;
-  readonly name: string;
-  readonly number: string;
-  readonly link: string;
-  readonly contact: string;
-};
-
-/** Every French sentence of this room. No-break spaces are written `\u00a0`. */
-export const texts = {
-  invited: {
-    mail: (of: {
-      readonly civility: string;
-      readonly name: string;
-      readonly number: string;
-      readonly since: string;
-      readonly until: string;
-      readonly todo: string;
-      readonly link: string;
-      readonly observations: string;
-      readonly contact: string;
-    }): { readonly subject: string; readonly body: string } => ({
+export const closingMails = {
+  invited: defineMail(
+    { code: 'regularisation.invited' },
+    (
+      of: MailValues & {
+        readonly since: string;
+        readonly until: string;
+        readonly todo: string;
+        readonly observations: string;
+      },
+    ) => ({
       subject: `Inscription ${of.number}\u00a0: des pièces manquent, donnez-les ${of.until}`,
       body: lines([
         `Bonjour ${of.civility} ${of.name},`,
@@ -36,30 +27,29 @@ export const texts = {
         `${onLine("L'invitation est aussi dans «\u00a0Mes documents\u00a0».")} Une difficulté, une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
       ]),
     }),
-  },
-  granted: {
-    mail: (of: Told & { readonly until: string; readonly reason: string; readonly todo: string }): MailWords => ({
+  ),
+  granted: defineMail(
+    { code: 'time.granted' },
+    (of: MailValues & { readonly until: string; readonly reason: string; readonly todo: string }) => ({
       subject: `Inscription ${of.number}\u00a0: vous avez un délai de plus, ${of.until}`,
-      body: lines([
-        `Bonjour ${of.civility} ${of.name},`,
+      body: bodyOf(of, [
         `Le rectorat vous donne un délai de plus pour votre inscription ${of.number}, ${of.until}.`,
         `La raison\u00a0: ${of.reason}`,
         `Ce qu'il vous reste à faire\u00a0:\n${of.todo}`,
-        of.link,
-        `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
       ]),
     }),
-  },
-  cancelled: {
-    mail: (
-      of: Told & {
+  ),
+  cancelled: defineMail(
+    { code: 'enrolment.cancelled' },
+    (
+      of: MailValues & {
         readonly words: string;
         readonly ground: string;
         readonly author: string;
         readonly pieces: string;
         readonly remedies: string;
       },
-    ): MailWords => ({
+    ) => ({
       subject: `Votre inscription ${of.number} est annulée`,
       body: lines([
         `Bonjour ${of.civility} ${of.name},`,
@@ -74,19 +64,17 @@ export const texts = {
         `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
       ]),
     }),
-  },
-  restored: {
-    mail: (of: Told & { readonly words: string; readonly todo: string; readonly author: string }): MailWords => ({
+  ),
+  restored: defineMail(
+    { code: 'enrolment.restored' },
+    (of: MailValues & { readonly words: string; readonly todo: string; readonly author: string }) => ({
       subject: `Votre inscription ${of.number} est rétablie`,
-      body: lines([
-        `Bonjour ${of.civility} ${of.name},`,
+      body: bodyOf(of, [
         `Votre inscription ${of.number} avait été annulée\u00a0: cette décision est retirée. L'inscription reprend là où elle était, avec vos pièces.`,
-        ...(of.todo === '' ? [] : [of.todo]),
+        of.todo,
         `Ce qu'a écrit le rectorat\u00a0: ${of.words}`,
         of.author,
-        of.link,
-        `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
       ]),
     }),
-  },
-} as const;
+  ),
+};

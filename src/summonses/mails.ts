@@ -1,0 +1,37 @@
+import { defineMail } from '../catalogue/index.ts';
+import { lost, OF_ENROLMENT } from '../post/index.ts';
+
+export const summonsMails = {
+  issued: defineMail(
+    { code: 'summons.issued' },
+    {
+      name: 'Convocation',
+      given: [...OF_ENROLMENT, 'first'],
+      needs: {
+        number: lost.number,
+        first: 'le candidat ne saurait pas quand les épreuves commencent pour lui',
+        link: "le candidat n'aurait pas sa convocation",
+      },
+    },
+  ),
+  changed: defineMail(
+    { code: 'summons.changed' },
+    {
+      name: 'Convocation modifiée',
+      given: [...OF_ENROLMENT, 'first', 'changes'],
+      needs: {
+        number: lost.number,
+        changes: 'le candidat ne saurait pas ce qui change',
+        link: "le candidat n'aurait pas sa convocation",
+      },
+    },
+  ),
+  void: defineMail(
+    { code: 'summons.void' },
+    {
+      name: 'Convocation annulée',
+      given: [...OF_ENROLMENT, 'changes'],
+      needs: { number: lost.number, changes: 'le candidat ne saurait pas pourquoi', link: lost.link },
+    },
+  ),
+};
