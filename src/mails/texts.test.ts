@@ -2,11 +2,10 @@ import { expect, it } from 'vitest';
 import { sentences } from '../testing/sentences.ts';
 import { fileMails } from './mails.ts';
 import { reserveMails } from './reserveMails.ts';
-import { samePersonMails } from './samePersonMails.ts';
 import { mailTexts } from './texts.ts';
 
 it('The sentences of this room have the spaces of French typography and straight apostrophes', () => {
-  const worded = Object.values({ ...reserveMails, ...samePersonMails, extended: fileMails.extended });
+  const worded = Object.values({ ...reserveMails, extended: fileMails.extended });
   // What a mail is told with isn't read: its words alone.
   const written = worded.map(({ write }) => (of: never) => ({ ...write(of), mail: null }));
   const all = sentences([mailTexts, written]);
