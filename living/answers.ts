@@ -1,5 +1,10 @@
-import type { Catalogue, ResolvedSession, Speciality } from '../src/catalogue/index.ts';
-import { refuseSpeciality, unitsAreKnown } from '../src/catalogue/index.ts';
+import {
+  type Catalogue,
+  type ResolvedSession,
+  refuseSpeciality,
+  type Speciality,
+  unitsAreKnown,
+} from '../src/catalogue/index.ts';
 import type { AnsweredStep, StepAnswers } from '../src/enrolment/enrolment.ts';
 import { slotsOf } from '../src/enrolment/index.ts';
 import { COIFFURE } from '../src/testing/answers.ts';

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import type { Visitor } from '../e2e/support/visitor.ts';
-import { COIFFURE, createVisitor, hiddenFields, mainOf, signIn } from '../e2e/support/visitor.ts';
+import { COIFFURE, createVisitor, hiddenFields, mainOf, signIn, type Visitor } from '../e2e/support/visitor.ts';
 import { type Enrolled, enrol, makeScan, must, PASSWORD } from './enrolled.ts';
 import { keep } from './keep.ts';
 import { type Processor, processorOf } from './processor.ts';

@@ -5,8 +5,7 @@ import type { EventBus } from '../platform/events.ts';
 import type { FairQueue } from '../platform/fairQueue.ts';
 import type { Outbox } from '../platform/mail/outbox.ts';
 import type { AccountId } from './account.ts';
-import type { Known, Library } from './credentials/library.ts';
-import { openLibrary } from './credentials/library.ts';
+import { type Known, type Library, openLibrary } from './credentials/library.ts';
 
 /** What the acts of this room work with; given once by `createAccounts`. */
 export type AccountsDeps = {

@@ -1,5 +1,4 @@
-import type { Refusals } from '../platform/http/refusalTable.ts';
-import { refusalTable } from '../platform/http/refusalTable.ts';
+import { type Refusals, refusalTable } from '../platform/http/refusalTable.ts';
 import { AS_WRITTEN } from '../platform/http/visit.ts';
 import { onLineInWords } from '../ui/index.ts';
 import type { OnLineRefusal } from './actions/heard.ts';

@@ -1,5 +1,4 @@
-import type { Result } from '../platform/result.ts';
-import { ok, refuse } from '../platform/result.ts';
+import { ok, type Result, refuse } from '../platform/result.ts';
 import { instantOfWallClock } from '../platform/time.ts';
 import { defineField, type FormState, frenchDate, parseForm, textCheck, withFault } from '../ui/index.ts';
 import { texts } from './texts.ts';

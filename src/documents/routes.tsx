@@ -1,6 +1,5 @@
 import { actBy } from '../accounts/index.ts';
 import { candidateOfEnrolment, type OwnEnrolment } from '../enrolment/index.ts';
-import type { PapersDeps } from '../papers/index.ts';
 import {
   decisionsToldTo,
   heldPapers,
@@ -8,6 +7,7 @@ import {
   listNotices,
   listPapers,
   notifiedIn,
+  type PapersDeps,
   showNothingYet,
   signing,
   timeOf,

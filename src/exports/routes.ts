@@ -8,12 +8,15 @@ import { csvOf, type Lines } from '../platform/tables/csv.ts';
 import { xlsxOf } from '../platform/tables/xlsx.ts';
 import { parisDay } from '../platform/time.ts';
 import { zipOf } from '../platform/zip.ts';
-import type { AtDesk, FileAtDesk, FileState, Scope } from '../scope/index.ts';
 import {
+  type AtDesk,
   atDesk,
+  type FileAtDesk,
+  type FileState,
   fileAtDesk,
   NoSessionPage,
   readFileState,
+  type Scope,
   sessionAsked,
   sessionOptions,
   specialityInWords,

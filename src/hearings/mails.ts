@@ -1,6 +1,5 @@
 import { defineMail } from '../catalogue/index.ts';
-import type { Author } from '../decisions/index.ts';
-import { decisionTexts } from '../decisions/index.ts';
+import { type Author, decisionTexts } from '../decisions/index.ts';
 import { type MailWords, onLine } from '../platform/mail/words.ts';
 import { bodyOf, type MailValues } from '../post/index.ts';
 import { listing, plural } from '../ui/index.ts';

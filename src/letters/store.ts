@@ -3,8 +3,7 @@ import { personName } from '../accounts/index.ts';
 import { endedBy, NOTIFIED_KINDS } from '../papers/index.ts';
 import { columns, flag, nullable, present, text, uuid } from '../platform/database/columns.ts';
 import type { Database } from '../platform/database/database.ts';
-import type { Scope } from '../scope/index.ts';
-import { count, inFiles, MOST_COUNTED } from '../scope/index.ts';
+import { count, inFiles, MOST_COUNTED, type Scope } from '../scope/index.ts';
 
 const DECIDED = columns({
   id: uuid,

@@ -13,8 +13,7 @@ import {
 } from '../papers/index.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import { parisDay } from '../platform/time.ts';
-import type { AtDesk, Scope } from '../scope/index.ts';
-import { nameOfSession } from '../scope/index.ts';
+import { type AtDesk, nameOfSession, type Scope } from '../scope/index.ts';
 import type { LetterTrayDeps } from './deps.ts';
 import { isShown, type LetterFilter, type LetterSort, readLetterFilter, readLetterSort } from './rules/letterFilter.ts';
 import { listLetters, type PostedFile } from './store.ts';

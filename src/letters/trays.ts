@@ -4,8 +4,15 @@ import { documentDesk } from '../documents/index.ts';
 import { recordLetters } from '../exports/index.ts';
 import { paperDesk } from '../papers/index.ts';
 import type { Guard, Visit } from '../platform/http/visit.ts';
-import type { AtDesk, FileAtDesk, Scope } from '../scope/index.ts';
-import { atDesk, atHealthDesk, deskAddresses, fileAtDesk } from '../scope/index.ts';
+import {
+  type AtDesk,
+  atDesk,
+  atHealthDesk,
+  deskAddresses,
+  type FileAtDesk,
+  fileAtDesk,
+  type Scope,
+} from '../scope/index.ts';
 import { addresses as letterAddresses } from './addresses.ts';
 import type { LetterTrayDeps } from './deps.ts';
 import { healthLetterAtDesk } from './guards.ts';

@@ -1,6 +1,5 @@
 import { enrolmentAddresses } from '../enrolment/index.ts';
-import type { PaperActDeps } from '../papers/index.ts';
-import { paperAddresses as addresses, remediesFrom } from '../papers/index.ts';
+import { paperAddresses as addresses, type PaperActDeps, remediesFrom } from '../papers/index.ts';
 import { type PieceWithFiles, pieceInWords } from '../pieces/index.ts';
 import { parisDay } from '../platform/time.ts';
 import { type About, type Mail, valuesOf, type WrittenTold } from '../post/index.ts';

@@ -2,8 +2,7 @@ import { hasMailbox } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { listPieces, type PieceWithFiles, remainingInWords } from '../pieces/index.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
-import type { About } from '../post/index.ts';
-import { listed } from '../post/index.ts';
+import { type About, listed } from '../post/index.ts';
 import type { PaperActDeps } from './deps.ts';
 import { texts } from './texts.ts';
 

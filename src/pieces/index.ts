@@ -51,19 +51,17 @@ export { pieceRoutes } from './routes.tsx';
 export type { Act, ActName, LaterGroup } from './rules/acts.ts';
 export { certificateCodes } from './rules/certificateCodes.ts';
 export { correctionTime, endAgain, type TimeAgain } from './rules/correctionTime.ts';
+export { closingOf, isOver, untilOf } from './rules/deadline.ts';
 export { pieceList } from './rules/pieceList.ts';
 export {
-  closingOf,
   hasNotCome,
   isBeingRead,
   isGiven,
-  isOver,
   type PieceView,
   progressOf,
   refuseDeposit,
   refuseSigning,
   unreadFiles,
-  untilOf,
   viewOf,
   waitingForWaiver,
   whyNoDeposit,

@@ -1,6 +1,5 @@
 import type { Catalogue, ResolvedSession } from '../catalogue/index.ts';
-import type { ExamScope } from '../exam/index.ts';
-import { isReplacement, replacementOf, sayReplacement } from '../exam/index.ts';
+import { type ExamScope, isReplacement, replacementOf, sayReplacement } from '../exam/index.ts';
 import { parisDay } from '../platform/time.ts';
 import type { Centre, Room, Sitting } from './places.ts';
 import { minutesOfRegulation } from './rules/hours.ts';

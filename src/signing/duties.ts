@@ -1,7 +1,6 @@
 import { FILE_READERS } from '../accounts/index.ts';
 import { canAnybodySign, delegationAddresses } from '../decisions/index.ts';
-import type { Duty } from '../scope/index.ts';
-import { deskAddresses } from '../scope/index.ts';
+import { type Duty, deskAddresses } from '../scope/index.ts';
 import type { SigningDeps } from './deps.ts';
 import { signingTexts } from './texts.ts';
 import { readToSign } from './toSign.ts';

@@ -1,8 +1,7 @@
 import type { SignedInStaff } from '../accounts/index.ts';
 import { listPrepared, type Prepared, readSignings } from '../decisions/index.ts';
 import type { LetterDeskDeps } from '../papers/index.ts';
-import type { AtDesk, Signable } from '../scope/index.ts';
-import { listNamed } from '../scope/index.ts';
+import { type AtDesk, listNamed, type Signable } from '../scope/index.ts';
 import type { SigningDeps } from './deps.ts';
 
 export type Waiting = {

@@ -10,13 +10,11 @@ import {
   unitsToSit,
   unitTitle,
 } from '../enrolment/index.ts';
-import type { Place } from '../exam/index.ts';
-import { isReplacement, replacedUnit, sayReplacement } from '../exam/index.ts';
+import { isReplacement, type Place, replacedUnit, sayReplacement } from '../exam/index.ts';
 import { excludedUnits } from '../hearings/index.ts';
 import { type Summoned, summonsContent } from '../papers/index.ts';
 import { certificateCodes, certificatesOf } from '../pieces/index.ts';
-import type { PlanId } from '../plan/index.ts';
-import { preparedOf, unseatedOf } from '../plan/index.ts';
+import { type PlanId, preparedOf, unseatedOf } from '../plan/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { parisDay } from '../platform/time.ts';
 import type { About } from '../post/index.ts';

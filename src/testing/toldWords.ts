@@ -9,8 +9,7 @@ import {
   VARIABLE_WORDS,
 } from '../catalogue/index.ts';
 import { closingMails } from '../closing/mails.ts';
-import type { Author } from '../decisions/index.ts';
-import { decisionTexts } from '../decisions/index.ts';
+import { type Author, decisionTexts } from '../decisions/index.ts';
 import { documentMails } from '../documents/mails.ts';
 import { documentTexts } from '../documents/texts.ts';
 import { whereOf } from '../enrolment/index.ts';

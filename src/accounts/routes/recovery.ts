@@ -4,8 +4,7 @@ import { show } from '../../ui/index.ts';
 import { followRecovery, objectToRecovery, recoveryBehind } from '../actions/followRecovery.ts';
 import { EndedPage, LinkPage } from '../pages/linkPage.tsx';
 import { recoveryTexts as say } from '../recoveryTexts.ts';
-import type { Refusal } from '../refusals.ts';
-import { refusals } from '../refusals.ts';
+import { type Refusal, refusals } from '../refusals.ts';
 import { type Door, pageFrame, showRefused, textIn, visitorAct } from './door.ts';
 
 const FOLLOW = '/compte/adresse/retrouver';

@@ -18,8 +18,7 @@ import {
   TypedWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { Told } from '../attendance.ts';
-import { MOST } from '../attendance.ts';
+import { MOST, type Told } from '../attendance.ts';
 import { words } from '../device/words.ts';
 import { SIGHTS, type Sight, type Tally } from '../rules/tally.ts';
 import { officeTexts as say } from '../texts.ts';

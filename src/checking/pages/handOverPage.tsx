@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
-import type { FileSearch, NamedFile } from '../../scope/index.ts';
-import { deskAddresses, nameCells, WhyNot } from '../../scope/index.ts';
+import { deskAddresses, type FileSearch, type NamedFile, nameCells, WhyNot } from '../../scope/index.ts';
 import {
   Actions,
   Alert,

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { Catalogue } from '../../catalogue/index.ts';
-import type { Scope } from '../../scope/index.ts';
-import { filterTexts, pieceOptions, sessionOptions, specialityOptions } from '../../scope/index.ts';
+import { filterTexts, pieceOptions, type Scope, sessionOptions, specialityOptions } from '../../scope/index.ts';
 import { Button, FilterSelect, Form } from '../../ui/index.ts';
 import { addresses as checkingAddresses } from '../addresses.ts';
 import { CLAIM_FILTERS, QUEUE_STATES, type QueueFilter } from '../checking.ts';

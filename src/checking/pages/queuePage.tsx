@@ -4,8 +4,7 @@ import { doublesTexts } from '../../persons/index.ts';
 import { shortEnd } from '../../platform/french/dates.ts';
 import { distance } from '../../platform/french/distance.ts';
 import { parisDay } from '../../platform/time.ts';
-import type { Scope } from '../../scope/index.ts';
-import { deskAddresses, filterTexts, pieceLabel, specialityName } from '../../scope/index.ts';
+import { deskAddresses, filterTexts, pieceLabel, type Scope, specialityName } from '../../scope/index.ts';
 import {
   ButtonLink,
   Chips,

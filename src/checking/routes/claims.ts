@@ -1,7 +1,6 @@
 import { actBy } from '../../accounts/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
-import type { FileAtDesk } from '../../scope/index.ts';
-import { peopleOf } from '../../scope/index.ts';
+import { type FileAtDesk, peopleOf } from '../../scope/index.ts';
 import { emptyForm, withFault } from '../../ui/index.ts';
 import { claimFile } from '../actions/claimFile.ts';
 import { addresses as checkingAddresses } from '../addresses.ts';

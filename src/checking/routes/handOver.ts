@@ -3,8 +3,8 @@ import { actBy, readsFiles, type StaffMember } from '../../accounts/index.ts';
 import { findEnrolmentsOf, isRunning } from '../../enrolment/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import type { AtDesk } from '../../scope/index.ts';
 import {
+  type AtDesk,
   atDesk,
   coversOf,
   type FileSearch,

@@ -1,6 +1,5 @@
 import type { StaffMember } from '../../accounts/index.ts';
-import type { AtDesk } from '../../scope/index.ts';
-import { peopleOf } from '../../scope/index.ts';
+import { type AtDesk, peopleOf } from '../../scope/index.ts';
 import type { CheckingDeps } from '../deps.ts';
 import { type WhoHas, whoHas } from '../rules/whoHas.ts';
 import { claimsOn } from '../store/claims.ts';

@@ -11,8 +11,7 @@ import {
 } from '../../messages/index.ts';
 import { doublesOf } from '../../persons/index.ts';
 import type { Database } from '../../platform/database/database.ts';
-import type { Scope } from '../../scope/index.ts';
-import { countUnreached, readSearch, searchFiles } from '../../scope/index.ts';
+import { countUnreached, readSearch, type Scope, searchFiles } from '../../scope/index.ts';
 import { ownDatabase } from '../../testing/database.ts';
 import { registeredEnrolment, shippedCatalogue } from '../../testing/enrolments.ts';
 import { multiplyEnrolments } from '../../testing/growth.ts';

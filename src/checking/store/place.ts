@@ -2,8 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { columns, integer, nullable, type RowOf, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import type { Scope } from '../../scope/index.ts';
-import { MOST_COUNTED } from '../../scope/index.ts';
+import { MOST_COUNTED, type Scope } from '../../scope/index.ts';
 import type { QueueFilter } from '../checking.ts';
 import { countQueue, firstInQueue } from './queue.ts';
 import {

@@ -12,8 +12,7 @@ import {
   uuid,
 } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import type { Scope } from '../../scope/index.ts';
-import { count, pagesOf } from '../../scope/index.ts';
+import { count, pagesOf, type Scope } from '../../scope/index.ts';
 import type { QueuedFile, QueuedPiece, QueueFilter } from '../checking.ts';
 import { filesOf } from '../rules/filesOf.ts';
 import {

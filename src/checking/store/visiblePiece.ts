@@ -1,7 +1,6 @@
 import { findPieceById, type PieceWithFiles } from '../../pieces/index.ts';
 import type { Database } from '../../platform/database/database.ts';
-import type { Scope } from '../../scope/index.ts';
-import { visibleEnrolment } from '../../scope/index.ts';
+import { type Scope, visibleEnrolment } from '../../scope/index.ts';
 
 /** The piece, if it is of those that may be seen, in an enrolment that may. */
 export async function visiblePiece(

@@ -1,5 +1,4 @@
-import type { Enrolment } from '../../enrolment/index.ts';
-import { isRunning } from '../../enrolment/index.ts';
+import { type Enrolment, isRunning } from '../../enrolment/index.ts';
 import type { PaperActDeps } from '../../papers/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';

@@ -1,5 +1,4 @@
 import { zipSync } from 'fflate';
-import type { PapersDeps, PrintDeps } from '../../papers/index.ts';
 import {
   academyOf,
   fileNameOf,
@@ -7,6 +6,8 @@ import {
   listPapers,
   openPaper,
   type PaperReader,
+  type PapersDeps,
+  type PrintDeps,
   pageTexts,
   readPaperId,
   readPdf,

@@ -1,7 +1,6 @@
 import { whyNotHeard } from '../../decisions/index.ts';
 import { subjectOf } from '../../enrolment/index.ts';
-import type { PaperActDeps } from '../../papers/index.ts';
-import { paperAddresses } from '../../papers/index.ts';
+import { type PaperActDeps, paperAddresses } from '../../papers/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';

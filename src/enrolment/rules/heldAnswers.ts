@@ -1,6 +1,5 @@
 import { type Credit, type CreditRules, isTooOld, lowestKept, mayCarry } from './credits.ts';
-import type { LedgerLine } from './ledger.ts';
-import { markHeld } from './ledger.ts';
+import { type LedgerLine, markHeld } from './ledger.ts';
 import type { Slot } from './slots.ts';
 
 /** A mark of our own results beside the slot that it is of. */

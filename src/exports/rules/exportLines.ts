@@ -1,7 +1,6 @@
 import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
 import { numericDay } from '../../platform/french/dates.ts';
-import type { FileState } from '../../scope/index.ts';
-import { filesTexts, specialityInWords, specialityName, stateInWords } from '../../scope/index.ts';
+import { type FileState, filesTexts, specialityInWords, specialityName, stateInWords } from '../../scope/index.ts';
 import { exportTexts as say } from '../texts.ts';
 
 /** A registered file as a list for other programs has it. */

@@ -1,7 +1,13 @@
 import type { ResolvedSession } from '../../catalogue/index.ts';
 import { waitsToBeRead } from '../../keptFiles/index.ts';
-import type { PieceWithFiles } from '../../pieces/index.ts';
-import { closingOf, correctionTime, hasNotCome, ordinaryFiles, waitingForWaiver } from '../../pieces/index.ts';
+import {
+  closingOf,
+  correctionTime,
+  hasNotCome,
+  ordinaryFiles,
+  type PieceWithFiles,
+  waitingForWaiver,
+} from '../../pieces/index.ts';
 import { PARIS } from '../../platform/time.ts';
 import type { Hearing } from '../hearing.ts';
 import type { Refusal } from '../refusals.ts';

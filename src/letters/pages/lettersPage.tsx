@@ -7,8 +7,7 @@ import {
   type Standing,
   standingInWords,
 } from '../../papers/index.ts';
-import type { Waiting } from '../../persons/index.ts';
-import { paperTexts, personAddresses, WaitingTable } from '../../persons/index.ts';
+import { paperTexts, personAddresses, type Waiting, WaitingTable } from '../../persons/index.ts';
 import {
   Button,
   EmptyState,

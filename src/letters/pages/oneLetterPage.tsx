@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import type { Where } from '../../law/index.ts';
 import { LetterSections, letterTexts, type Notice, type Standing } from '../../papers/index.ts';
-import type { People } from '../../scope/index.ts';
-import { deskAddresses } from '../../scope/index.ts';
+import { deskAddresses, type People } from '../../scope/index.ts';
 import {
   Alert,
   BackLink,

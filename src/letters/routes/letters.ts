@@ -9,8 +9,7 @@ import { file, type Reply, type Route, redirect, route, type Visit } from '../..
 import { readPageNumber } from '../../platform/query.ts';
 import { csvOf, type Lines } from '../../platform/tables/csv.ts';
 import { parisDay } from '../../platform/time.ts';
-import type { AtDesk } from '../../scope/index.ts';
-import { PAGE_SIZE, pagesOf, sessionOptions } from '../../scope/index.ts';
+import { type AtDesk, PAGE_SIZE, pagesOf, sessionOptions } from '../../scope/index.ts';
 import { emptyForm, type FormState, show, withFault } from '../../ui/index.ts';
 import type { LetterTrayDeps } from '../deps.ts';
 import { LettersPage, TRAY_ACTS } from '../pages/lettersPage.tsx';

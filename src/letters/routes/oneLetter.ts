@@ -16,8 +16,7 @@ import {
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import type { FileAtDesk } from '../../scope/index.ts';
-import { peopleOf } from '../../scope/index.ts';
+import { type FileAtDesk, peopleOf } from '../../scope/index.ts';
 import { emptyForm, type FormState, show } from '../../ui/index.ts';
 import type { LetterTrayDeps } from '../deps.ts';
 import { OneLetterPage } from '../pages/oneLetterPage.tsx';

@@ -13,8 +13,7 @@ import {
 import { file, type Reply, redirect, type Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import type { AtDesk, Scope } from '../../scope/index.ts';
-import { opensSummonses } from '../../scope/index.ts';
+import { type AtDesk, opensSummonses, type Scope } from '../../scope/index.ts';
 import { emptyForm, type FormState, parseForm, withFault } from '../../ui/index.ts';
 import type { LetterTrayDeps } from '../deps.ts';
 import { lettersTexts as say } from '../texts.ts';

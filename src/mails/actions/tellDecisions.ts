@@ -1,7 +1,6 @@
 import { type Candidate, hasMailbox } from '../../accounts/index.ts';
 import { isRunning, lockEnrolment, readEnrolmentId } from '../../enrolment/index.ts';
-import type { PaperActDeps } from '../../papers/index.ts';
-import { asTheyGive, todoOf } from '../../papers/index.ts';
+import { asTheyGive, type PaperActDeps, todoOf } from '../../papers/index.ts';
 import { listPieces, type PieceWithFiles } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';

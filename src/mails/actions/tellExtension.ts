@@ -1,7 +1,6 @@
 import { accountTexts } from '../../accounts/index.ts';
 import { enrolmentAddresses, lockEnrolment, readEnrolmentId } from '../../enrolment/index.ts';
-import type { PaperActDeps } from '../../papers/index.ts';
-import { todoOf } from '../../papers/index.ts';
+import { type PaperActDeps, todoOf } from '../../papers/index.ts';
 import { listPieces } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';

@@ -1,11 +1,11 @@
 import { decisionTexts, lastDecided } from '../../decisions/index.ts';
 import { enrolmentAddresses, enrolmentTexts, findReserve, SET_ASIDE } from '../../enrolment/index.ts';
-import type { PaperActDeps } from '../../papers/index.ts';
 import {
   afterGreeting,
   leftAgain,
   linesOf,
   notifyDecision,
+  type PaperActDeps,
   remediesAgainst,
   setAsideContent,
 } from '../../papers/index.ts';

@@ -1,8 +1,7 @@
 import { lawOf } from '../../catalogue/index.ts';
 import { lastDecided } from '../../decisions/index.ts';
 import { enrolmentAddresses, SAME_PERSON, samePersonOf } from '../../enrolment/index.ts';
-import type { PaperActDeps } from '../../papers/index.ts';
-import { insertTold, remediesFrom } from '../../papers/index.ts';
+import { insertTold, type PaperActDeps, remediesFrom } from '../../papers/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Published } from '../../platform/events.ts';

@@ -1,7 +1,6 @@
 import { isRunning, lockEnrolment, readEnrolmentId } from '../../enrolment/index.ts';
 import { whyUnreadable } from '../../keptFiles/index.ts';
-import type { PaperActDeps } from '../../papers/index.ts';
-import { paperAddresses as addresses } from '../../papers/index.ts';
+import { paperAddresses as addresses, type PaperActDeps } from '../../papers/index.ts';
 import { closingOf, findPieceById, pieceInWords, refuseDeposit } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';

@@ -7,8 +7,7 @@ import { type About, post, valuesOf } from '../../post/index.ts';
 import { addresses } from '../addresses.ts';
 import type { MessageActDeps } from '../deps.ts';
 import { messageMails } from '../mails.ts';
-import type { NewMessage } from '../store.ts';
-import { writeMessage } from '../store.ts';
+import { type NewMessage, writeMessage } from '../store.ts';
 
 /**
  * Writes to a candidate in the name of the office, and tells them by a mail that says no more than where to read it; a letter, to who

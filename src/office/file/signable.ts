@@ -1,5 +1,4 @@
-import type { DeclaredAct } from '../../decisions/index.ts';
-import { WORDS } from '../../decisions/index.ts';
+import { type DeclaredAct, WORDS } from '../../decisions/index.ts';
 import {
   decideReserve,
   enrolmentRefusals,

@@ -4,13 +4,13 @@ import { createCatalogue } from '../../catalogue/index.ts';
 import { NO_FILTER, queueQuery, readQueueFilter } from '../../checking/index.ts';
 import type { Json } from '../../platform/keys.ts';
 import { queryOf, readPageNumber } from '../../platform/query.ts';
-import type { Scope } from '../../scope/index.ts';
 import {
   pieceLabel,
   pieceOptions,
   readSearch,
   readsAccommodations,
   readsPieces,
+  type Scope,
   scopeOf,
   sessionOptions,
   specialityName,

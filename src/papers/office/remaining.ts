@@ -1,9 +1,7 @@
 import { isSigned } from '../../enrolment/index.ts';
 import { type PieceWithFiles, type Remaining, SIGNED_CONFIRMATION, todoInWords, todosOf } from '../../pieces/index.ts';
-import type { FileAtDesk } from '../../scope/index.ts';
-import { progressState } from '../../scope/index.ts';
-import type { ChecklistItem } from '../../ui/index.ts';
-import { shortInstant } from '../../ui/index.ts';
+import { type FileAtDesk, progressState } from '../../scope/index.ts';
+import { type ChecklistItem, shortInstant } from '../../ui/index.ts';
 import { asTheyGive, rulesFor } from '../left.ts';
 import type { LetterDeskDeps } from './deskDeps.ts';
 import { remainingTexts } from './remainingTexts.ts';

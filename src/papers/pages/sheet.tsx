@@ -1,5 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
-import { Fragment } from 'preact';
+import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { drawSquare } from '../../platform/pdf/square.ts';
 import { RowList, SummaryList, Table } from '../../ui/index.ts';
 import type { Block, PaperContent } from '../content.ts';

@@ -4,8 +4,7 @@ import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import type { Result } from '../../platform/result.ts';
-import type { FileAtDesk } from '../../scope/index.ts';
-import { unreachedSince } from '../../scope/index.ts';
+import { type FileAtDesk, unreachedSince } from '../../scope/index.ts';
 import type { PersonDeps } from '../deps.ts';
 
 type Deps = Pick<PersonDeps, 'db' | 'accounts' | 'catalogue'>;

@@ -2,8 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { personName } from '../../accounts/index.ts';
 import { columns, instant, nullable, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import type { Scope } from '../../scope/index.ts';
-import { inFiles } from '../../scope/index.ts';
+import { inFiles, type Scope } from '../../scope/index.ts';
 
 /** What one person asked for and another is to agree to. */
 export type Waiting = {

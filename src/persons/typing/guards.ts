@@ -13,8 +13,7 @@ import {
   type Written,
 } from '../../enrolment/index.ts';
 import { type Guard, isDenial, reaching } from '../../platform/http/visit.ts';
-import type { AtDesk } from '../../scope/index.ts';
-import { atDesk, deskAddresses, recordOpening, visibleEnrolment } from '../../scope/index.ts';
+import { type AtDesk, atDesk, deskAddresses, recordOpening, visibleEnrolment } from '../../scope/index.ts';
 import { addresses as personAddresses } from '../addresses.ts';
 import type { PersonDeps } from '../deps.ts';
 import { typingTexts } from './typingTexts.ts';

@@ -31,9 +31,10 @@ import {
   type UploadId,
 } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
+import { closingOf } from '../rules/deadline.ts';
 import { begunOn } from '../rules/givenOn.ts';
 import { sharers } from '../rules/lists.ts';
-import { closingOf, refuseDeposit, shutBy } from '../rules/pieceState.ts';
+import { refuseDeposit, shutBy } from '../rules/pieceState.ts';
 import { refuseForQuota } from '../rules/quota.ts';
 import { sameSheets } from '../rules/sheets.ts';
 import { writeDeposit } from '../store/deposits.ts';

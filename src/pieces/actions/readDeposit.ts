@@ -12,7 +12,8 @@ import { SYSTEM } from '../../platform/journal.ts';
 import { type PieceActDeps, sessionOf } from '../deps.ts';
 import { type Deposit, type PieceWithFiles, SIGNED_CONFIRMATION, UNFINISHED_KEPT } from '../piece.ts';
 import { correctionTime } from '../rules/correctionTime.ts';
-import { closingOf, isAsked } from '../rules/pieceState.ts';
+import { closingOf } from '../rules/deadline.ts';
+import { isAsked } from '../rules/pieceState.ts';
 import {
   DEPOSITS_ROOM,
   findDeposit,

@@ -4,7 +4,7 @@ import { SYSTEM } from '../../platform/journal.ts';
 import { type PieceActDeps, sessionOf } from '../deps.ts';
 import type { PieceWithFiles } from '../piece.ts';
 import { correctionTime } from '../rules/correctionTime.ts';
-import { closingOf } from '../rules/pieceState.ts';
+import { closingOf } from '../rules/deadline.ts';
 import { writeReopened } from '../store/scans.ts';
 
 /**

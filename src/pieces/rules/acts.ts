@@ -1,6 +1,7 @@
 import { type Enrolment, isSigned } from '../../enrolment/index.ts';
 import { isOffered, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
-import { byClosing, closingOf, handOverState, isGiven, progressOf } from './pieceState.ts';
+import { byClosing, closingOf } from './deadline.ts';
+import { handOverState, isGiven, progressOf } from './pieceState.ts';
 import type { PieceStanding, Standings } from './standing.ts';
 
 /** The four acts after which an enrolment is definitive, and how far each is (docs/product.md). */

@@ -1,5 +1,6 @@
 import type { PieceWithFiles } from '../piece.ts';
-import { byClosing, closingOf, isGiven } from './pieceState.ts';
+import { byClosing, closingOf } from './deadline.ts';
+import { isGiven } from './pieceState.ts';
 import type { PieceStanding, Standings } from './standing.ts';
 
 /** Where a piece stands on *Mes justificatifs*: *reste à faire*, *déposées*, *conformes*. */

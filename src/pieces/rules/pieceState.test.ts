@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import type { Deposit, DepositId, PieceId, PieceWithFiles } from '../piece.ts';
-import { allInOrder, closingOf, handOverState, refuseDeposit, waitingForWaiver } from './pieceState.ts';
+import { closingOf } from './deadline.ts';
+import { allInOrder, handOverState, refuseDeposit, waitingForWaiver } from './pieceState.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(`${text}+01:00`);
 const closing = at('2023-12-01T17:00:00');

@@ -2,7 +2,7 @@ import { GRACE } from '../../enrolment/index.ts';
 import { unreadOf, waitsToBeRead } from '../../keptFiles/index.ts';
 import type { Moment } from '../../platform/clock.ts';
 import { type Deposit, isOffered, type Piece, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
-import { later } from './correctionTime.ts';
+import { closingOf, isOver } from './deadline.ts';
 
 /** How a piece reads on the page, in one word and shape. */
 export type PieceView =
@@ -103,38 +103,6 @@ export function shutBy(piece: Piece, code: DepositRefusal): Shut {
 export function whyNoDeposit(piece: Piece): Shut | null {
   const code = refuseDeposit(piece, { begunAt: piece.opensAt, now: piece.opensAt });
   return code === null ? null : shutBy(piece, code);
-}
-
-/** Until when a file may be given for this piece. */
-export function closingOf({ dueAt, correctableUntil }: Pick<Piece, 'dueAt' | 'correctableUntil'>): Temporal.Instant {
-  return correctableUntil === null ? dueAt : later(dueAt, correctableUntil);
-}
-
-/**
- * Asked for by a letter that nobody knows to be handed over yet, or refused by a decision that nobody knows to be notified: no day can be
- * said, and nothing is late.
- */
-export function awaitsLetter({ typedLate, daysRunFrom, awaitsNotice, status }: OwnDays): boolean {
-  return awaitsNotice || (typedLate && daysRunFrom === null && status !== 'non-compliant');
-}
-
-type OwnDays = Pick<Piece, 'typedLate' | 'daysRunFrom' | 'awaitsNotice' | 'status'>;
-type Timed = OwnDays & Pick<Piece, 'dueAt' | 'correctableUntil'>;
-
-/** Until when its candidate gives it; null: its days wait for its letter. */
-export function untilOf(piece: Timed): Temporal.Instant | null {
-  return awaitsLetter(piece) ? null : closingOf(piece);
-}
-
-/** Is its time over at that instant? */
-export function isOver(piece: Timed, at: Temporal.Instant): boolean {
-  const until = untilOf(piece);
-  return until !== null && Temporal.Instant.compare(at, until) >= 0;
-}
-
-/** The one whose time ends first comes first. */
-export function byClosing(a: PieceWithFiles, b: PieceWithFiles): number {
-  return Temporal.Instant.compare(closingOf(a), closingOf(b));
 }
 
 /** It has come, by a file or on paper, and hasn't been refused since. */

@@ -1,6 +1,6 @@
 import { endOfDay, PARIS, parisDay } from '../../platform/time.ts';
 import type { Mode, Piece } from '../piece.ts';
-import { closingOf, isOver } from './pieceState.ts';
+import { closingOf, isOver } from './deadline.ts';
 
 /** What the postmark of a paper says; `in-time` where the day is the last one, whatever its hour. */
 export type Postmark = { readonly on: Temporal.PlainDate; readonly standing: 'in-time' | 'late' };

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Facts } from '../../catalogue/index.ts';
-import { loadPack, type PieceType } from '../../catalogue/index.ts';
+import { type Facts, loadPack, type PieceType } from '../../catalogue/index.ts';
 import { offeredPieces, requiredPieces } from './requiredPieces.ts';
 
 const loaded = await loadPack(path.join(import.meta.dirname, '..', '..', '..', 'catalogue'));

@@ -3,7 +3,8 @@ import { GRACE } from '../../enrolment/index.ts';
 import { MOST_PAGES, SEVERAL, type Sent } from '../../keptFiles/index.ts';
 import { MOST_SHEETS, type Sheet } from '../piece.ts';
 import { later } from './correctionTime.ts';
-import { closingOf, refuseDeposit } from './pieceState.ts';
+import { closingOf } from './deadline.ts';
+import { refuseDeposit } from './pieceState.ts';
 
 /** Is there room for one more among the files prepared for a piece? `pages`: of the one more. */
 export function refuseSheet(

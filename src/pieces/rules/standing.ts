@@ -1,5 +1,6 @@
 import { isOffered, type PieceWithFiles } from '../piece.ts';
-import { handOverState, isGiven, isOver, waitingForWaiver } from './pieceState.ts';
+import { isOver } from './deadline.ts';
+import { handOverState, isGiven, waitingForWaiver } from './pieceState.ts';
 
 /**
  * Where one piece stands, and with whom. `given`: it is in, its group isn't complete; `to-hand-over`: it is in and waits for

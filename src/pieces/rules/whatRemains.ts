@@ -1,16 +1,8 @@
 import { type Enrolment, isBeingChanged, isLiving } from '../../enrolment/index.ts';
 import { isOffered, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { actsOf, laterOf } from './acts.ts';
-import {
-  byClosing,
-  closingOf,
-  isBeingRead,
-  isGiven,
-  progressOf,
-  refuseDeposit,
-  unreadFiles,
-  untilOf,
-} from './pieceState.ts';
+import { byClosing, closingOf, untilOf } from './deadline.ts';
+import { isBeingRead, isGiven, progressOf, refuseDeposit, unreadFiles } from './pieceState.ts';
 import {
   type Contribution,
   isAnswer,

@@ -1,6 +1,5 @@
 import type { ResolvedSession } from '../../catalogue/index.ts';
-import type { ExamActDeps, ExamScope, ImportKind, Place } from '../../exam/index.ts';
-import { examSubject } from '../../exam/index.ts';
+import { type ExamActDeps, type ExamScope, examSubject, type ImportKind, type Place } from '../../exam/index.ts';
 import { isStillReferenced } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';

@@ -1,5 +1,4 @@
-import type { ExamActDeps, Place, Who } from '../../exam/index.ts';
-import { examSubject } from '../../exam/index.ts';
+import { type ExamActDeps, examSubject, type Place, type Who } from '../../exam/index.ts';
 import { isStillReferenced, type Tx, violatedConstraint } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { type Content, onceAccepted } from '../../platform/http/once.ts';

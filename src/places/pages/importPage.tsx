@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
-import type { ImportKind } from '../../exam/index.ts';
-import { examAddresses as addresses, type ExamFrame, ExamPage } from '../../exam/index.ts';
+import { examAddresses as addresses, type ExamFrame, ExamPage, type ImportKind } from '../../exam/index.ts';
 import {
   Alert,
   BackLink,

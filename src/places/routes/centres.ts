@@ -1,11 +1,11 @@
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
-import type { ExamDeps } from '../../exam/index.ts';
 import {
   type AtExam,
   type AtSession,
   examAddresses as addresses,
   atExam,
+  type ExamDeps,
   examTexts,
   headAtExam,
   inSession,

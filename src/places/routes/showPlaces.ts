@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { actBy } from '../../accounts/index.ts';
-import type { AtExam, AtSession, ExamDeps, ExamFrame } from '../../exam/index.ts';
-import { examFrame, whoOf } from '../../exam/index.ts';
+import { type AtExam, type AtSession, type ExamDeps, type ExamFrame, examFrame, whoOf } from '../../exam/index.ts';
 import { type Guard, type Reply, type Route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import { act, type Fault, type FormState } from '../../ui/index.ts';
 import { removePlace, type Target } from '../actions/savePlace.ts';

@@ -1,8 +1,15 @@
 import { buffer } from 'node:stream/consumers';
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
-import type { ExamDeps, ImportKind } from '../../exam/index.ts';
-import { type AtSession, examAddresses as addresses, headAtExam, IMPORT_NAMES, inSession } from '../../exam/index.ts';
+import {
+  type AtSession,
+  examAddresses as addresses,
+  type ExamDeps,
+  headAtExam,
+  IMPORT_NAMES,
+  type ImportKind,
+  inSession,
+} from '../../exam/index.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { csvOf, type Lines } from '../../platform/tables/csv.ts';
 import { xlsxOf } from '../../platform/tables/xlsx.ts';

@@ -1,5 +1,4 @@
-import type { PlanActDeps, Who } from '../../exam/index.ts';
-import { examSubject } from '../../exam/index.ts';
+import { examSubject, type PlanActDeps, type Who } from '../../exam/index.ts';
 import { countPlaces, lockExam } from '../../places/index.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';

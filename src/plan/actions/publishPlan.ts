@@ -1,5 +1,4 @@
-import type { Place, PlanActDeps, Who } from '../../exam/index.ts';
-import { examSubject } from '../../exam/index.ts';
+import { examSubject, type Place, type PlanActDeps, type Who } from '../../exam/index.ts';
 import { lockExam } from '../../places/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
-import type { ExamDeps } from '../../exam/index.ts';
 import {
   type AtExam,
   type AtSession,
   examAddresses as addresses,
   atExam,
+  type ExamDeps,
   examFrame,
   examTexts,
   headAtExam,

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, personName } from '../../accounts/index.ts';
-import type { ExamDeps } from '../../exam/index.ts';
 import {
   examAddresses as addresses,
   atExam,
+  type ExamDeps,
   examFrame,
   headAtExam,
   inSession,

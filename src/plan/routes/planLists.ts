@@ -1,7 +1,6 @@
 import { h } from 'preact';
 import { personName } from '../../accounts/index.ts';
-import type { ExamDeps } from '../../exam/index.ts';
-import { nameOfSpeciality, unitCode } from '../../exam/index.ts';
+import { type ExamDeps, nameOfSpeciality, unitCode } from '../../exam/index.ts';
 import type { Reply, Visit } from '../../platform/http/visit.ts';
 import { show } from '../../ui/index.ts';
 import { FoundPage, WithoutPage } from '../pages/planPeoplePages.tsx';

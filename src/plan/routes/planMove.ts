@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, personName } from '../../accounts/index.ts';
-import type { ExamDeps } from '../../exam/index.ts';
-import { whoOf } from '../../exam/index.ts';
+import { type ExamDeps, whoOf } from '../../exam/index.ts';
 import type { Guard, Reply, Route, Visit } from '../../platform/http/visit.ts';
 import { act, dayAndHour, emptyForm, type FormState, show } from '../../ui/index.ts';
 import { seatUnit, takeSeatAway } from '../actions/changeSeats.ts';

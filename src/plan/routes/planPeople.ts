@@ -1,5 +1,4 @@
-import type { ExamDeps } from '../../exam/index.ts';
-import { atExam, headAtExam, inSession } from '../../exam/index.ts';
+import { atExam, type ExamDeps, headAtExam, inSession } from '../../exam/index.ts';
 import { type Route, route } from '../../platform/http/visit.ts';
 import { atPlan } from '../planFrame.ts';
 import { search, without } from './planLists.ts';

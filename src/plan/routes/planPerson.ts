@@ -2,8 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, personName } from '../../accounts/index.ts';
 import { readEnrolmentId } from '../../enrolment/index.ts';
-import type { ExamDeps } from '../../exam/index.ts';
-import { examAddresses as addresses, examFrame, nameOfSpeciality, unitCode, whoOf } from '../../exam/index.ts';
+import {
+  examAddresses as addresses,
+  type ExamDeps,
+  examFrame,
+  nameOfSpeciality,
+  unitCode,
+  whoOf,
+} from '../../exam/index.ts';
 import type { Centre } from '../../places/index.ts';
 import { type Guard, type Reply, type Route, reaching, type Visit, versionIn } from '../../platform/http/visit.ts';
 import type { SessionSitter } from '../../sitters/index.ts';

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, personName } from '../../accounts/index.ts';
-import type { ExamDeps } from '../../exam/index.ts';
-import { examAddresses as addresses, whoOf } from '../../exam/index.ts';
+import { examAddresses as addresses, type ExamDeps, whoOf } from '../../exam/index.ts';
 import { type Guard, type Reply, type Route, redirect, type Visit } from '../../platform/http/visit.ts';
 import { act, emptyForm, type FormState, show } from '../../ui/index.ts';
 import { moveToCentre } from '../actions/changeSeats.ts';

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import type { Place } from '../../exam/index.ts';
-import type { CentreId, RoomId } from '../../places/index.ts';
-import { at } from '../../places/index.ts';
+import { at, type CentreId, type RoomId } from '../../places/index.ts';
 import { columns, day, id, nullable, present, text } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import {

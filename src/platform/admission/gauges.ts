@@ -1,7 +1,6 @@
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import type { FairQueue } from '../fairQueue.ts';
-import type { Level } from './priority.ts';
-import { levelOf } from './priority.ts';
+import { type Level, levelOf } from './priority.ts';
 
 /** Something that tells when a node can't keep up. */
 export type Gauge = {

@@ -4,8 +4,7 @@ import { columns, integer, nullable, oneOf, present, type RowOf, text, uuid } fr
 import type { Database } from '../../platform/database/database.ts';
 import { MOST_COUNTED, pagesOf } from '../rules/counts.ts';
 import type { Search } from '../rules/searchWords.ts';
-import type { FoundFile } from '../scope.ts';
-import { FILE_STATES, type FileState, type Scope } from '../scope.ts';
+import { FILE_STATES, type FileState, type FoundFile, type Scope } from '../scope.ts';
 import { count } from './counted.ts';
 import { bySerial, hasNumber, inFiles } from './scope.ts';
 import { type Meant, wordsNear, wordsWith } from './words.ts';

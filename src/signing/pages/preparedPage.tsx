@@ -8,8 +8,7 @@ import {
   sureField,
   wordsField,
 } from '../../decisions/index.ts';
-import type { People, Signable } from '../../scope/index.ts';
-import { deskAddresses } from '../../scope/index.ts';
+import { deskAddresses, type People, type Signable } from '../../scope/index.ts';
 import {
   Actions,
   Alert,

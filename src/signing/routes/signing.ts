@@ -14,8 +14,16 @@ import type { LetterDeskDeps } from '../../papers/index.ts';
 import { refusalTable } from '../../platform/http/refusalTable.ts';
 import { type Reply, type Route, reaching, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import { ok } from '../../platform/result.ts';
-import type { AtDesk, FileAtDesk, Signable, Unsigned } from '../../scope/index.ts';
-import { atDesk, deskAddresses, fileAtDesk, peopleOf } from '../../scope/index.ts';
+import {
+  type AtDesk,
+  atDesk,
+  deskAddresses,
+  type FileAtDesk,
+  fileAtDesk,
+  peopleOf,
+  type Signable,
+  type Unsigned,
+} from '../../scope/index.ts';
 import { act, acts, emptyForm, type FormState, type ShownAgain, says, show } from '../../ui/index.ts';
 import type { SigningDeps } from '../deps.ts';
 import { PreparedPage, SEND_BACK, SIGN, signFields } from '../pages/preparedPage.tsx';

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import type { Place } from '../../exam/index.ts';
-import { replacementOf } from '../../exam/index.ts';
+import { type Place, replacementOf } from '../../exam/index.ts';
 import { columns, id, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 

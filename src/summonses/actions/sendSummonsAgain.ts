@@ -1,6 +1,5 @@
 import { type EnrolmentId, subjectOf } from '../../enrolment/index.ts';
-import type { ExamScope, Place } from '../../exam/index.ts';
-import { examAddresses as addresses } from '../../exam/index.ts';
+import { examAddresses as addresses, type ExamScope, type Place } from '../../exam/index.ts';
 import type { PaperActDeps } from '../../papers/index.ts';
 import { findPublishedPlan } from '../../plan/index.ts';
 import { transact } from '../../platform/database/transact.ts';

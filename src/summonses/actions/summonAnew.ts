@@ -1,5 +1,4 @@
-import type { Who } from '../../exam/index.ts';
-import { examSubject } from '../../exam/index.ts';
+import { examSubject, type Who } from '../../exam/index.ts';
 import type { PaperActDeps } from '../../papers/index.ts';
 import { findPublishedPlan } from '../../plan/index.ts';
 import { transact } from '../../platform/database/transact.ts';

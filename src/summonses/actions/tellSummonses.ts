@@ -1,6 +1,5 @@
 import { type EnrolmentId, isRunning, subjectOf } from '../../enrolment/index.ts';
-import type { Place } from '../../exam/index.ts';
-import { examAddresses as addresses } from '../../exam/index.ts';
+import { examAddresses as addresses, type Place } from '../../exam/index.ts';
 import { issuePaper, type PaperActDeps, voidSummonsContent } from '../../papers/index.ts';
 import type { PlanId } from '../../plan/index.ts';
 import { readMoment } from '../../platform/clock.ts';

@@ -1,13 +1,11 @@
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import { tellCandidate } from '../../messages/index.ts';
 import type { PaperActDeps } from '../../papers/index.ts';
-import type { PlanId } from '../../plan/index.ts';
-import { readPlan } from '../../plan/index.ts';
+import { type PlanId, readPlan } from '../../plan/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { readAbout } from '../../post/index.ts';
-import type { SessionSitter } from '../../sitters/index.ts';
-import { readSitters } from '../../sitters/index.ts';
+import { readSitters, type SessionSitter } from '../../sitters/index.ts';
 import { lastSummons } from '../store/summonses.ts';
 import { noteWithheld } from '../store/withheld.ts';
 import { fileOf, namesIn } from '../summonsOf.ts';

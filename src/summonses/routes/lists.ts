@@ -1,6 +1,5 @@
 import { h } from 'preact';
-import type { ExamDeps } from '../../exam/index.ts';
-import { type AtSession, examFrame, headAtExam, inSession } from '../../exam/index.ts';
+import { type AtSession, type ExamDeps, examFrame, headAtExam, inSession } from '../../exam/index.ts';
 import { findCentre } from '../../places/index.ts';
 import { findPublishedPlan } from '../../plan/index.ts';
 import { file, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';

@@ -1,7 +1,6 @@
 import { h } from 'preact';
 import { countWaitingIn } from '../../accommodations/index.ts';
-import type { ExamDeps } from '../../exam/index.ts';
-import { type AtExam, examAddresses as addresses, atExam, examFrame } from '../../exam/index.ts';
+import { type AtExam, examAddresses as addresses, atExam, type ExamDeps, examFrame } from '../../exam/index.ts';
 import { certificateCodes, countCertificates } from '../../pieces/index.ts';
 import { countPlaces, listSittings } from '../../places/index.ts';
 import { choose, findPublishedPlan, listPlans } from '../../plan/index.ts';

@@ -4,8 +4,7 @@ import { isRunning } from '../../../enrolment/index.ts';
 import type { Answer } from '../../../hearings/index.ts';
 import { closingOf, unreadableInWords } from '../../../pieces/index.ts';
 import { reminderDesk } from '../../../reminders/index.ts';
-import type { People } from '../../../scope/index.ts';
-import { deskAddresses, pieceLabel } from '../../../scope/index.ts';
+import { deskAddresses, type People, pieceLabel } from '../../../scope/index.ts';
 import {
   Alert,
   BackLink,

@@ -3,20 +3,20 @@ import { actBy } from '../../../accounts/index.ts';
 import type { ResolvedSession } from '../../../catalogue/index.ts';
 import { type Enrolment, findEnrolmentsOf, GRACE } from '../../../enrolment/index.ts';
 import { countAnswersTo } from '../../../hearings/index.ts';
-import type { LetterDeskDeps } from '../../../papers/index.ts';
-import { actDeps } from '../../../papers/index.ts';
+import { actDeps, type LetterDeskDeps } from '../../../papers/index.ts';
 import { correctionTime } from '../../../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { readPageNumber } from '../../../platform/query.ts';
 import { listProofs } from '../../../reminders/index.ts';
-import type { AtDesk, Scope } from '../../../scope/index.ts';
 import {
+  type AtDesk,
   atDesk,
   deskAddresses,
   type ListedFile,
   NoSessionPage,
   PAGE_SIZE,
   pagesOf,
+  type Scope,
   sessionAsked,
   sessionOptions,
   visibleEnrolment,

@@ -5,9 +5,9 @@ import { isPrepared, signerNotes } from '../../../decisions/index.ts';
 import { findEnrolmentsOf, whereOf } from '../../../enrolment/index.ts';
 import { listAnswersTo } from '../../../hearings/index.ts';
 import type { Where } from '../../../law/index.ts';
-import type { LetterDeskDeps } from '../../../papers/index.ts';
 import {
   actDeps,
+  type LetterDeskDeps,
   type Notification,
   noticesForOffice,
   notificationInWords,
@@ -16,8 +16,7 @@ import {
 } from '../../../papers/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { listProofs } from '../../../reminders/index.ts';
-import type { FileAtDesk } from '../../../scope/index.ts';
-import { deskAddresses, fileAtDesk, orderOf, peopleOf, prepareFor } from '../../../scope/index.ts';
+import { deskAddresses, type FileAtDesk, fileAtDesk, orderOf, peopleOf, prepareFor } from '../../../scope/index.ts';
 import { act, acts, emptyForm, type FormState, faulty, type ShownAgain, says, show } from '../../../ui/index.ts';
 import { decideCancellation } from '../../actions/decideCancellation.ts';
 import { grantTime } from '../../actions/grantTime.ts';

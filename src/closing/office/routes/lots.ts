@@ -4,8 +4,7 @@ import { actBy, readKinship, whyOnePerson } from '../../../accounts/index.ts';
 import type { ResolvedSession } from '../../../catalogue/index.ts';
 import { findEnrolmentsOf } from '../../../enrolment/index.ts';
 import { countAnswersTo } from '../../../hearings/index.ts';
-import type { LetterDeskDeps } from '../../../papers/index.ts';
-import { actDeps } from '../../../papers/index.ts';
+import { actDeps, type LetterDeskDeps } from '../../../papers/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import {
   type Guard,
@@ -16,8 +15,7 @@ import {
   route,
   type Visit,
 } from '../../../platform/http/visit.ts';
-import type { AtDesk, Scope } from '../../../scope/index.ts';
-import { headAtDesk, NoSessionPage, peopleOf, sessionAsked } from '../../../scope/index.ts';
+import { type AtDesk, headAtDesk, NoSessionPage, peopleOf, type Scope, sessionAsked } from '../../../scope/index.ts';
 import { emptyForm, type FormState, show, withFault } from '../../../ui/index.ts';
 import { startLot, undoLot, workOffLot } from '../../actions/approveLot.ts';
 import { listCancellations } from '../../cancellations.ts';

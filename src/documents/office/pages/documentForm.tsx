@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { LARGEST_SENT } from '../../../keptFiles/index.ts';
-import type { FileSearch, NamedFile } from '../../../scope/index.ts';
-import { deskAddresses } from '../../../scope/index.ts';
+import { deskAddresses, type FileSearch, type NamedFile } from '../../../scope/index.ts';
 import {
   Alert,
   BackLink,

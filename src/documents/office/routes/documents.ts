@@ -1,11 +1,9 @@
 import { h } from 'preact';
 import { actBy } from '../../../accounts/index.ts';
 import { findEnrolmentsOf } from '../../../enrolment/index.ts';
-import type { DocumentDeskDeps } from '../../../papers/index.ts';
-import { actDeps } from '../../../papers/index.ts';
+import { actDeps, type DocumentDeskDeps } from '../../../papers/index.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
-import type { AtDesk } from '../../../scope/index.ts';
-import { atDesk, namesOf, namesWithin, peopleOf } from '../../../scope/index.ts';
+import { type AtDesk, atDesk, namesOf, namesWithin, peopleOf } from '../../../scope/index.ts';
 import { show } from '../../../ui/index.ts';
 import { abandonDocument, orderDocument, previewDocument } from '../../actions/orderDocument.ts';
 import { type DocumentRefusal, documentRefusals } from '../../refusals.ts';

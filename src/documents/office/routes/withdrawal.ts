@@ -1,7 +1,6 @@
 import { h } from 'preact';
 import { actBy } from '../../../accounts/index.ts';
-import type { DocumentDeskDeps } from '../../../papers/index.ts';
-import { actDeps } from '../../../papers/index.ts';
+import { actDeps, type DocumentDeskDeps } from '../../../papers/index.ts';
 import { type Guard, type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { act, emptyForm, type FormState, show } from '../../../ui/index.ts';
 import { withdrawDocument } from '../../actions/withdrawDocument.ts';

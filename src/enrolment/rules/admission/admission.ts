@@ -1,7 +1,6 @@
 import type { Admission } from '../../../catalogue/index.ts';
 import { keysOf } from '../../../platform/keys.ts';
-import type { EligibilityFacts, EligibilityRules, Judged, Reason } from '../verdict.ts';
-import { pharmacyAsked } from '../verdict.ts';
+import { type EligibilityFacts, type EligibilityRules, type Judged, pharmacyAsked, type Reason } from '../verdict.ts';
 import { judgeNationalService, judgeResidence } from './citizen.ts';
 import { judgeFormerForm, judgeFormerOrDistance } from './formerCandidate.ts';
 import { judgeMajority } from './majority.ts';

@@ -1,5 +1,4 @@
-import type { PracticeRules, Reason } from '../verdict.ts';
-import { reasonOf } from '../verdict.ts';
+import { type PracticeRules, type Reason, reasonOf } from '../verdict.ts';
 
 /**
  * Weeks in a workplace that the order of a speciality asks of whoever comes alone. How they bind somebody without training is read in

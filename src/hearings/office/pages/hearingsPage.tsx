@@ -2,8 +2,7 @@ import type { JSX } from 'preact';
 import { SignActions, type Signer } from '../../../decisions/index.ts';
 import { paperDesk } from '../../../papers/index.ts';
 import { parisDay } from '../../../platform/time.ts';
-import type { People } from '../../../scope/index.ts';
-import { deskAddresses } from '../../../scope/index.ts';
+import { deskAddresses, type People } from '../../../scope/index.ts';
 import {
   Actions,
   BackLink,

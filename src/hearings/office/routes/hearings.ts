@@ -2,13 +2,19 @@ import { h } from 'preact';
 import { actBy, personName } from '../../../accounts/index.ts';
 import { isPrepared, signerNotes } from '../../../decisions/index.ts';
 import { lastDayToWithdraw } from '../../../law/index.ts';
-import type { LetterDeskDeps } from '../../../papers/index.ts';
-import { actDeps } from '../../../papers/index.ts';
+import { actDeps, type LetterDeskDeps } from '../../../papers/index.ts';
 import { certificateCodes, listPieces } from '../../../pieces/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
-import type { FileAtDesk } from '../../../scope/index.ts';
-import { deskAddresses, fileAtDesk, orderOf, peopleOf, pieceLabel, prepareFor } from '../../../scope/index.ts';
+import {
+  deskAddresses,
+  type FileAtDesk,
+  fileAtDesk,
+  orderOf,
+  peopleOf,
+  pieceLabel,
+  prepareFor,
+} from '../../../scope/index.ts';
 import { act, acts, emptyForm, type FormState, type Option, type ShownAgain, says, show } from '../../../ui/index.ts';
 import { decideHearing, dropHearing } from '../../actions/decideHearing.ts';
 import { giveUnitsBack } from '../../actions/giveUnitsBack.ts';

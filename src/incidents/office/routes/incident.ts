@@ -17,8 +17,7 @@ import {
   listUnfinished,
   reminderRefusals,
 } from '../../../reminders/index.ts';
-import type { AtDesk } from '../../../scope/index.ts';
-import { headAtDesk, peopleOf } from '../../../scope/index.ts';
+import { type AtDesk, headAtDesk, peopleOf } from '../../../scope/index.ts';
 import {
   act,
   acts,

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { AS_WRITTEN } from '../../../platform/http/visit.ts';
-import type { FileSearch } from '../../../scope/index.ts';
-import { deskAddresses, type Named, nameCells, WhyNot } from '../../../scope/index.ts';
+import { deskAddresses, type FileSearch, type Named, nameCells, WhyNot } from '../../../scope/index.ts';
 import {
   Actions,
   Alert,

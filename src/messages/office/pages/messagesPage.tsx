@@ -1,8 +1,14 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Catalogue } from '../../../catalogue/index.ts';
 import { parisDay } from '../../../platform/time.ts';
-import type { NamedFile, People, Scope } from '../../../scope/index.ts';
-import { filterTexts, pieceOptions, sessionOptions } from '../../../scope/index.ts';
+import {
+  filterTexts,
+  type NamedFile,
+  type People,
+  pieceOptions,
+  type Scope,
+  sessionOptions,
+} from '../../../scope/index.ts';
 import {
   Button,
   ButtonLink,

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
-import type { People } from '../../../scope/index.ts';
-import { deskAddresses, type Named, nameCells, WhyNot } from '../../../scope/index.ts';
+import { deskAddresses, type Named, nameCells, type People, WhyNot } from '../../../scope/index.ts';
 import {
   Alert,
   BackLink,

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { hasMailbox } from '../../../accounts/index.ts';
 import { pieceTitle } from '../../../pieces/index.ts';
-import type { FileAtDesk } from '../../../scope/index.ts';
-import { deskAddresses, FILE_LOOKS, fileStateOf, filesTexts } from '../../../scope/index.ts';
+import { deskAddresses, FILE_LOOKS, type FileAtDesk, fileStateOf, filesTexts } from '../../../scope/index.ts';
 import {
   ActionForm,
   Actions,

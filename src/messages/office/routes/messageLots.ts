@@ -3,8 +3,7 @@ import { h } from 'preact';
 import { actBy } from '../../../accounts/index.ts';
 import { whyNotHeard } from '../../../decisions/index.ts';
 import { findEnrolmentsOf } from '../../../enrolment/index.ts';
-import type { LetterDeskDeps } from '../../../papers/index.ts';
-import { actDeps } from '../../../papers/index.ts';
+import { actDeps, type LetterDeskDeps } from '../../../papers/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import {
   type Guard,
@@ -15,8 +14,7 @@ import {
   route,
   type Visit,
 } from '../../../platform/http/visit.ts';
-import type { AtDesk } from '../../../scope/index.ts';
-import { atDesk, filesFound, namesOf, namesWithin, peopleOf, searchIn } from '../../../scope/index.ts';
+import { type AtDesk, atDesk, filesFound, namesOf, namesWithin, peopleOf, searchIn } from '../../../scope/index.ts';
 import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
 import { lotFaultIn, orderLot } from '../../actions/orderLot.ts';
 import { type LotRefusal, lotRefusals } from '../../lotRefusals.ts';

@@ -15,8 +15,15 @@ import {
   type Visit,
   versionIn,
 } from '../../../platform/http/visit.ts';
-import type { AtDesk } from '../../../scope/index.ts';
-import { atDesk, headAtDesk, peopleOf, prefixesOf, readSearch, searchFiles } from '../../../scope/index.ts';
+import {
+  type AtDesk,
+  atDesk,
+  headAtDesk,
+  peopleOf,
+  prefixesOf,
+  readSearch,
+  searchFiles,
+} from '../../../scope/index.ts';
 import { emptyForm, type FormState, formOf, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
 import { saveTemplate } from '../../actions/saveTemplate.ts';
 import { fillFor } from '../../fillTemplate.ts';

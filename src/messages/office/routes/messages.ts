@@ -1,8 +1,7 @@
 import { h } from 'preact';
 import type { LetterDeskDeps } from '../../../papers/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
-import type { AtDesk } from '../../../scope/index.ts';
-import { atDesk, fileAtDesk, MOST_COUNTED, namesOf, peopleOf } from '../../../scope/index.ts';
+import { type AtDesk, atDesk, fileAtDesk, MOST_COUNTED, namesOf, peopleOf } from '../../../scope/index.ts';
 import { show } from '../../../ui/index.ts';
 import { countThreads, listThreads } from '../../store/threads.ts';
 import { readCursor, readMessageFilter } from '../messageFilter.ts';

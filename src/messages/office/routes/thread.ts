@@ -2,13 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, personName } from '../../../accounts/index.ts';
 import { readRegistered } from '../../../enrolment/index.ts';
-import type { LetterDeskDeps } from '../../../papers/index.ts';
-import { actDeps, remainsOf } from '../../../papers/index.ts';
+import { actDeps, type LetterDeskDeps, remainsOf } from '../../../papers/index.ts';
 import { listPieces, pieceStatus } from '../../../pieces/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Guard, type Reply, type Route, route, type Visit, versionIn } from '../../../platform/http/visit.ts';
-import type { FileAtDesk } from '../../../scope/index.ts';
-import { orderOf, type People, peopleOf, pieceLabel, specialityName, unreachedSince } from '../../../scope/index.ts';
+import {
+  type FileAtDesk,
+  orderOf,
+  type People,
+  peopleOf,
+  pieceLabel,
+  specialityName,
+  unreachedSince,
+} from '../../../scope/index.ts';
 import { act, acts, emptyForm, type Fault, type FormState, type ShownAgain, show, typedIn } from '../../../ui/index.ts';
 import { readMessages } from '../../actions/readMessages.ts';
 import { settleThread } from '../../actions/settleThread.ts';

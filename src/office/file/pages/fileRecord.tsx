@@ -1,11 +1,9 @@
 import type { JSX } from 'preact';
-import type { IssuedPaper } from '../../../documents/index.ts';
-import { documentDesk, documentOfficeTexts } from '../../../documents/index.ts';
+import { documentDesk, documentOfficeTexts, type IssuedPaper } from '../../../documents/index.ts';
 import type { ShownVersion } from '../../../enrolment/index.ts';
 import { formerAddresses, formerTexts } from '../../../former/index.ts';
 import { lettersTexts } from '../../../letters/index.ts';
-import type { Thread } from '../../../messages/index.ts';
-import { messageDesk, messageOfficeTexts } from '../../../messages/index.ts';
+import { messageDesk, messageOfficeTexts, type Thread } from '../../../messages/index.ts';
 import { paperDesk } from '../../../papers/index.ts';
 import { opensSummonses } from '../../../scope/index.ts';
 import { Alert, Details, instantInWords, RowList, Section, SummaryList, Timeline } from '../../../ui/index.ts';

@@ -5,13 +5,14 @@ import { documentDesk, documentOfficeTexts } from '../../../documents/index.ts';
 import { formerAddresses, formerPersonTexts as personTexts } from '../../../former/index.ts';
 import { lotTexts, messageDesk } from '../../../messages/index.ts';
 import { doublesTexts, paperTexts, personAddresses } from '../../../persons/index.ts';
-import type { FoundFile, FoundFiles } from '../../../scope/index.ts';
 import {
   deskAddresses,
   FILE_LOOKS,
   FILE_STATE_NAMES,
   FILE_STATES,
   type FileState,
+  type FoundFile,
+  type FoundFiles,
   filesTexts,
   type Scope,
   sessionOptions,

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { groundField, SignActions, type Signer, sureField, wordsField } from '../../../decisions/index.ts';
 import type { Reserve, ReserveDecision } from '../../../enrolment/index.ts';
-import type { People } from '../../../scope/index.ts';
-import { deskAddresses } from '../../../scope/index.ts';
+import { deskAddresses, type People } from '../../../scope/index.ts';
 import {
   Alert,
   BackLink,

@@ -17,8 +17,7 @@ import {
   type TypingRefusal,
   typeRequest,
 } from '../../../publication/index.ts';
-import type { FileAtDesk } from '../../../scope/index.ts';
-import { deskAddresses, fileAtDesk } from '../../../scope/index.ts';
+import { deskAddresses, type FileAtDesk, fileAtDesk } from '../../../scope/index.ts';
 import { emptyForm, type Fault, type FormState, parseForm, shortInstant, show, typedIn } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { OfficeDeps } from '../../deps.ts';

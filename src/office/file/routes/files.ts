@@ -3,8 +3,8 @@ import { handOverTexts, pageOfAct } from '../../../checking/index.ts';
 import { countMissing } from '../../../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { readPageNumber } from '../../../platform/query.ts';
-import type { AtDesk } from '../../../scope/index.ts';
 import {
+  type AtDesk,
   atDesk,
   deskAddresses,
   fileAtDesk,

@@ -1,8 +1,7 @@
 import { actBy } from '../../../accounts/index.ts';
 import type { PaperFile } from '../../../documents/index.ts';
 import { file, type Guard, type Route, reaching, route } from '../../../platform/http/visit.ts';
-import type { FileAtDesk } from '../../../scope/index.ts';
-import { fileAtDesk, opensSummonses, recordPaperRead } from '../../../scope/index.ts';
+import { type FileAtDesk, fileAtDesk, opensSummonses, recordPaperRead } from '../../../scope/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
 
 /** The papers of a file, as its candidate reads them. */

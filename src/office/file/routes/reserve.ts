@@ -13,8 +13,7 @@ import {
   SET_ASIDE,
 } from '../../../enrolment/index.ts';
 import { type Reply, type Route, route, type Visit, versionIn } from '../../../platform/http/visit.ts';
-import type { FileAtDesk } from '../../../scope/index.ts';
-import { deskAddresses, fileAtDesk, peopleOf, prepareFor } from '../../../scope/index.ts';
+import { deskAddresses, type FileAtDesk, fileAtDesk, peopleOf, prepareFor } from '../../../scope/index.ts';
 import { act, acts, emptyForm, type FormState, type ShownAgain, says, show } from '../../../ui/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { GROUND, ReservePage, reserveForms } from '../pages/reservePage.tsx';

@@ -47,8 +47,8 @@ import type { Reply, Visit } from '../../../platform/http/visit.ts';
 import type { Entry } from '../../../platform/journal.ts';
 import { parisDay } from '../../../platform/time.ts';
 import { subjectsOf } from '../../../publication/index.ts';
-import type { FileAtDesk } from '../../../scope/index.ts';
 import {
+  type FileAtDesk,
   JOURNAL_READERS,
   type People,
   peopleOf,

@@ -2,14 +2,18 @@ import type { JSX } from 'preact';
 import { accommodationAddresses } from '../../../accommodations/index.ts';
 import type { Role } from '../../../accounts/index.ts';
 import type { ResolvedSession } from '../../../catalogue/index.ts';
-import type { Figures as Numbers, QueueState } from '../../../checking/index.ts';
-import { checkingAddresses, NO_FILTER, queueTexts } from '../../../checking/index.ts';
+import {
+  checkingAddresses,
+  NO_FILTER,
+  type Figures as Numbers,
+  type QueueState,
+  queueTexts,
+} from '../../../checking/index.ts';
 import { incidentDesk, incidentTexts } from '../../../incidents/index.ts';
 import { markAddresses } from '../../../marks/index.ts';
 import { messageDesk, messageOfficeTexts } from '../../../messages/index.ts';
 import { distance, distanceToEnd } from '../../../platform/french/distance.ts';
-import type { Line, Scope } from '../../../scope/index.ts';
-import { deskAddresses, FILE_STATE_NAMES } from '../../../scope/index.ts';
+import { deskAddresses, FILE_STATE_NAMES, type Line, type Scope } from '../../../scope/index.ts';
 import { staffAddresses } from '../../../staff/index.ts';
 import {
   Actions,

@@ -1,8 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { columns, integer, type RowOf, uuid } from '../../../platform/database/columns.ts';
 import type { Database } from '../../../platform/database/database.ts';
-import type { FileState, Scope } from '../../../scope/index.ts';
-import { inFiles } from '../../../scope/index.ts';
+import { type FileState, inFiles, type Scope } from '../../../scope/index.ts';
 
 export type EditionFilter = {
   readonly kind: string;

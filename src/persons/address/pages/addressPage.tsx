@@ -6,8 +6,7 @@ import {
   type RecoveryProof,
   retypedAddressFields,
 } from '../../../accounts/index.ts';
-import type { People } from '../../../scope/index.ts';
-import { deskAddresses } from '../../../scope/index.ts';
+import { deskAddresses, type People } from '../../../scope/index.ts';
 import {
   ActionForm,
   Actions,

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { addressInWords } from '../../../accounts/index.ts';
-import type { Unreached } from '../../../scope/index.ts';
-import { deskAddresses, deskTexts, MOST_UNREACHED } from '../../../scope/index.ts';
+import { deskAddresses, deskTexts, MOST_UNREACHED, type Unreached } from '../../../scope/index.ts';
 import {
   BackLink,
   EmptyState,

@@ -13,8 +13,7 @@ import {
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
-import type { FileAtDesk } from '../../../scope/index.ts';
-import { deskAddresses, fileAtDesk, peopleOf } from '../../../scope/index.ts';
+import { deskAddresses, type FileAtDesk, fileAtDesk, peopleOf } from '../../../scope/index.ts';
 import { act, acts, emptyForm, type FormState, rule, type ShownAgain, show } from '../../../ui/index.ts';
 import { decideRecovery, proposeRecovery } from '../../actions/recoverAddress.ts';
 import type { PersonDeps } from '../../deps.ts';

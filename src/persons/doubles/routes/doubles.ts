@@ -15,8 +15,15 @@ import {
 } from '../../../enrolment/index.ts';
 import { listPiecesOf } from '../../../pieces/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
-import type { AtDesk, FileAtDesk, Scope } from '../../../scope/index.ts';
-import { atDesk, filesTexts, peopleOf, specialityName } from '../../../scope/index.ts';
+import {
+  type AtDesk,
+  atDesk,
+  type FileAtDesk,
+  filesTexts,
+  peopleOf,
+  type Scope,
+  specialityName,
+} from '../../../scope/index.ts';
 import {
   act,
   acts,

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { AskedLetter } from '../../../accounts/index.ts';
-import type { People } from '../../../scope/index.ts';
-import { deskAddresses } from '../../../scope/index.ts';
+import { deskAddresses, type People } from '../../../scope/index.ts';
 import {
   ActionForm,
   Actions,

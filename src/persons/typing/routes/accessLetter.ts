@@ -10,8 +10,7 @@ import {
 import { transact } from '../../../platform/database/transact.ts';
 import { file, type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
 import { ok } from '../../../platform/result.ts';
-import type { FileAtDesk } from '../../../scope/index.ts';
-import { deskAddresses, fileAtDesk, peopleOf } from '../../../scope/index.ts';
+import { deskAddresses, type FileAtDesk, fileAtDesk, peopleOf } from '../../../scope/index.ts';
 import { act, acts, emptyForm, type FormState, type ShownAgain, show } from '../../../ui/index.ts';
 import type { PersonDeps } from '../../deps.ts';
 import { AccessLetterPage, LETTER_ACTS } from '../pages/accessLetterPage.tsx';

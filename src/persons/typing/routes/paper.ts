@@ -6,8 +6,7 @@ import { LARGEST_SENT } from '../../../keptFiles/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
-import type { AtDesk } from '../../../scope/index.ts';
-import { atDesk, nameOfSession, sessionName } from '../../../scope/index.ts';
+import { type AtDesk, atDesk, nameOfSession, sessionName } from '../../../scope/index.ts';
 import {
   type Body,
   emptyForm,

@@ -16,8 +16,7 @@ import {
   shortInstant,
   Table,
 } from '../../../ui/index.ts';
-import type { Exclusion, ReminderProof } from '../../reminder.ts';
-import { stepOf } from '../../reminder.ts';
+import { type Exclusion, type ReminderProof, stepOf } from '../../reminder.ts';
 import { addresses as reminderDesk } from '../addresses.ts';
 import { reminderTexts } from '../remindersTexts.ts';
 

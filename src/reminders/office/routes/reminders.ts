@@ -7,15 +7,17 @@ import { endByMode, listPieces, listPiecesOf } from '../../../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { readPageNumber } from '../../../platform/query.ts';
 import { aboutOf, asRead } from '../../../post/index.ts';
-import type { AtDesk, FileAtDesk, Scope } from '../../../scope/index.ts';
 import {
+  type AtDesk,
   atDesk,
+  type FileAtDesk,
   fileAtDesk,
   type ListedFile,
   NoSessionPage,
   PAGE_SIZE,
   pagesOf,
   peopleOf,
+  type Scope,
   sessionAsked,
   sessionOptions,
 } from '../../../scope/index.ts';

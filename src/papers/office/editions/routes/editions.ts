@@ -12,9 +12,9 @@ import {
   type Visit,
 } from '../../../../platform/http/visit.ts';
 import { zipOf } from '../../../../platform/zip.ts';
-import type { DeskDeps } from '../../../../scope/index.ts';
 import {
   type AtDesk,
+  type DeskDeps,
   FILE_STATE_NAMES,
   FILE_STATES,
   type FileState,
