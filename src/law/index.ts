@@ -1,10 +1,9 @@
-export {
-  COURT_SEATS,
-  type CourtSeat,
-  type ImpliedRefusal,
-  type LastDay,
-  type Residence,
-  type Where,
+export type {
+  CourtSeat,
+  ImpliedRefusal,
+  LastDay,
+  Residence,
+  Where,
 } from './law.ts';
 export { daysInWords, LENGTHS, lengthsInWords } from './lengths.ts';
 export {

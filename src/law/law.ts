@@ -1,3 +1,5 @@
+import type { COURT_SEATS } from '../platform/french/territories.ts';
+
 /**
  * Legal time: every delay that the site prints or judges is counted here, and nowhere else (`scripts/legal-time.mjs`). Days are
  * those of Paris. Case law comes second-hand (`docs/decisions/101`): where two counts differ, the day that is printed is the one
@@ -32,21 +34,7 @@ export type Overseas = (typeof OVERSEAS)[number];
 /** Where somebody lives. */
 export type Residence = 'mainland' | Overseas | 'abroad';
 
-/**
- * Where the administrative court of an academy sits: its holidays put off the last day. Those of which no source gives the
- * holidays can't be chosen.
- */
-export const COURT_SEATS = [
-  'mainland',
-  'alsace-moselle',
-  'guadeloupe',
-  'martinique',
-  'guyane',
-  'reunion',
-  'mayotte',
-  'saint-barthelemy',
-  'saint-martin',
-] as const;
+/** Where the administrative court of an academy sits. */
 export type CourtSeat = (typeof COURT_SEATS)[number];
 
 /** What a person's delay depends on, besides its first day. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { COURT_SEATS } from '../../law/index.ts';
+import { COURT_SEATS } from '../../platform/french/territories.ts';
 import { AccountPolicy } from './installation.ts';
 import { Caveat, Confidence, code, type Frozen, shaped, sourced, text } from './shape.ts';
 

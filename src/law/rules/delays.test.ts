@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { COURT_SEATS } from '../../platform/french/territories.ts';
 import { runs } from '../../testing/properties.ts';
-import { COURT_SEATS, type CourtSeat, type LastDay, OVERSEAS, type Residence, type Where } from '../law.ts';
+import { type CourtSeat, type LastDay, OVERSEAS, type Residence, type Where } from '../law.ts';
 import {
   dayOfSending,
   impliedDocumentRefusal,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COURT_SEATS } from '../law.ts';
+import { COURT_SEATS } from '../../platform/french/territories.ts';
 import { dayOff, isHoliday, isWorkingDay, onNextWorkingDay } from './workingDays.ts';
 
 const day = Temporal.PlainDate.from;
