@@ -1,7 +1,7 @@
 // From the migrated database, by `npm run types`. It changes with a migration.
 import type { ColumnType, Generated } from 'kysely';
 
-declare module './database/database.ts' {
+declare module '../platform/database/database.ts' {
   interface Tables {
     clock: {
       only_row: Generated<boolean>;
