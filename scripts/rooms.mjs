@@ -25,6 +25,16 @@ export function mapOf(parts, saysOf) {
   });
 }
 
+/** What READMEs of rooms tell to read first and isn't there. `isThere`: of a file of `src/`. */
+export function unreadable(rooms, saysOf, isThere) {
+  return rooms.flatMap((room) => {
+    const [first = ''] = /^Read first.*$/m.exec(saysOf(room) ?? '') ?? [];
+    return [...first.matchAll(/`([^`]+)`/g)].flatMap(([, file]) =>
+      isThere(`${room}/${file}`) ? [] : [`src/${room}/README.md tells to read ${file} first, which doesn't exist`],
+    );
+  });
+}
+
 /** The page with what was drawn between the marks of this name. */
 export function withDrawn(page, name, drawn) {
   const [from, to] = [`<!-- ${name}: npm run rooms -->\n`, `<!-- /${name} -->`];
@@ -47,10 +57,12 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const folders = readdirSync(`${root}/src`, { withFileTypes: true }).flatMap((one) =>
     one.isDirectory() ? [one.name] : [],
   );
-  const map = mapOf(ALL, (room) => {
+  const saysOf = (room) => {
     const file = `${root}/src/${room}/README.md`;
     return existsSync(file) ? readFileSync(file, 'utf8') : null;
-  });
+  };
+  const map = mapOf(ALL, saysOf);
+  const missing = unreadable(order, saysOf, (file) => existsSync(`${root}/src/${file}`));
   const sources = readSources();
   const request = requestOf(sources);
   const mermaid = (drawing) => `\`\`\`mermaid\n${drawing}\n\`\`\``;
@@ -62,7 +74,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
       request: `${mermaid(request.drawing)}\n\n${request.links}`,
     },
   };
-  const faults = [...faultsOf(order, folders), ...request.faults];
+  const faults = [...faultsOf(order, folders), ...missing, ...request.faults];
   for (const [name, drawings] of Object.entries(pages)) {
     const page = readFileSync(`${root}/${name}`, 'utf8');
     const drawn = Object.entries(drawings).reduce((so, [mark, drawing]) => withDrawn(so, mark, drawing), page);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultsOf, mapOf, withDrawn } from './rooms.mjs';
+import { faultsOf, mapOf, unreadable, withDrawn } from './rooms.mjs';
 import { floorsOf, requestOf, usesOf, yearOf } from './tour.mjs';
 
 const SAYS = { law: '# law\n\nLegal time: delays.\n\nRead first: `index.ts`.\n', ui: '# ui\n\nComponents.\n' };
@@ -19,6 +19,22 @@ describe('The map of the rooms', () => {
     expect(once).toBe('Before\n<!-- rooms: npm run rooms -->\n\n- ui\n\n- law\n\n<!-- /rooms -->\nafter\n');
     expect(withDrawn(once, 'rooms', '- ui\n\n- law')).toBe(once);
     expect(() => withDrawn('no marks', 'rooms', '')).toThrow('marks');
+  });
+  it('sends nobody to a file that has moved', () => {
+    expect(
+      unreadable(
+        ['ui', 'law'],
+        (room) => SAYS[room],
+        () => true,
+      ),
+    ).toEqual([]);
+    expect(
+      unreadable(
+        ['ui', 'law'],
+        (room) => SAYS[room],
+        () => false,
+      ),
+    ).toEqual(["src/law/README.md tells to read index.ts first, which doesn't exist"]);
   });
   it('names a folder that is in no order, and a room that has gone', () => {
     expect(faultsOf(['ui', 'law'], ['ui', 'new'])).toEqual([
