@@ -8,7 +8,7 @@ import { parseSync } from '@swc/core';
 const NAMING = new Set(['selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'innerJoin', 'leftJoin', 'table']);
 
 /**
- * What writes down the yes of a second person: it is the `by` of an `Approval`, which `secondPerson` alone gives (docs/decisions/100).
+ * What writes down the yes of a second person: it is the `by` of an `Approval`, which `secondPerson` alone gives (decision 100).
  * Where a column also bears who dropped it, the words that make it an approval.
  */
 const APPROVALS = [

@@ -8,7 +8,7 @@ import { SYSTEM } from './platform/journal.ts';
 /**
  * Who the operator of the installation says is head or administrator, in the environment that nobody else writes. While an academy has
  * no staff, they are invited: nobody there could let the first ones in. Later each start confirms those of the list: what waits for a
- * second person is done, and who stands there is nobody's puppet (docs/decisions/100). The mails are jobs: after `jobs.start`. Of two
+ * second person is done, and who stands there is nobody's puppet (decision 100). The mails are jobs: after `jobs.start`. Of two
  * nodes that start together the second finds the addresses taken.
  */
 export async function followStaffList(

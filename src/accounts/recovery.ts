@@ -45,7 +45,7 @@ export const RECOVERY = columns({
   endsAt: nullable(instant),
   endedAt: nullable(instant),
 });
-/** A lost mail address changed on proof (docs/decisions/054). */
+/** A lost mail address changed on proof (decision 054). */
 export type Recovery = RowOf<typeof RECOVERY>;
 
 /** How long who reads the old address can object before it is too late, and how long the link serves then. */

@@ -18,7 +18,7 @@ import { confirmPlacings } from './store/confirmations.ts';
 import { findStaff } from './store/staff.ts';
 import { testDeps } from './testing.ts';
 
-/** The cases of docs/decisions/100, walked one by one. */
+/** The cases of decision 100, walked one by one. */
 
 const { db } = await ownDatabase([platformMigrations, accountMigrations]);
 const deps = testDeps(db);

@@ -4,7 +4,7 @@ import { type AccountId, accountId } from './account.ts';
 import { linksBetween } from './rules/kinship.ts';
 import { type NamedLink, readLinks } from './store/placings.ts';
 
-/** Stays in this file: nothing else makes an approval (docs/decisions/100). */
+/** Stays in this file: nothing else makes an approval (decision 100). */
 const APPROVED: unique symbol = Symbol('approved');
 
 /** A second person's yes: what every writer of an approval asks for, and nothing but `secondPerson` gives. */

@@ -11,7 +11,7 @@ import {
 } from '../platform/database/columns.ts';
 import { type AccountId, ROLES, type Role } from './account.ts';
 
-/** What of the staff's accesses is asked for by one person and done by a second (docs/decisions/100). */
+/** What of the staff's accesses is asked for by one person and done by a second (decision 100). */
 const PROPOSALS = ['invite', 'change', 'second-proof'] as const;
 
 export const PROPOSAL = columns({

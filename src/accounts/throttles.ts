@@ -5,7 +5,7 @@ import type { Refusal } from './refusals.ts';
 
 const HOUR = 3_600;
 
-/** Buckets that make wait (docs/decisions/024). What is proved by mail afterwards is given back. */
+/** Buckets that make wait (decision 024). What is proved by mail afterwards is given back. */
 const PATIENCE = {
   /** Accounts asked for and not activated: a class whose mails are followed never waits. */
   signUpFromNetwork: { free: 100, firstWaitSeconds: 30, longestWaitSeconds: 300, forgetAfterSeconds: HOUR },

@@ -4,7 +4,7 @@ import { columns, type RowOf, text, uuid } from '../platform/database/columns.ts
 /**
  * Who came to the exam (*pointage*): a keeper marks the candidates of one centre on the day, on a page that also works where there is
  * no network; the head reads how far each centre is and corrects with a reason. It never decides anything: what holds of a mark is
- * written on scripts. Read this file first; why it is so is in docs/decisions/067.
+ * written on scripts. Read this file first; why it is so is in decision 067.
  */
 
 /** What somebody says of a candidate and a unit. `none`: what was said is taken back. */

@@ -22,7 +22,7 @@ export type ResolvedSession = Omit<
   readonly extended: { readonly closedAt: Temporal.Instant; readonly reason: string } | null;
   readonly pieceGroups: readonly ResolvedPieceGroup[];
   readonly correctionsEndAt: Sourced & { readonly at: Temporal.Instant };
-  /** No correction time passes it, but one that a letter began, which is given in full (`docs/decisions/103`). */
+  /** No correction time passes it, but one that a letter began, which is given in full (decision 103). */
   readonly lastCorrectionAt: Temporal.Instant;
   readonly examStartsOn: Sourced & { readonly on: Temporal.PlainDate };
   readonly resultsAt: Sourced & { readonly at: Temporal.Instant | null };

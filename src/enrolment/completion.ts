@@ -19,7 +19,7 @@ export type CompletedUnit = {
   readonly kind: 'PRO' | 'GENERAL' | 'LV_COMPULSORY';
 };
 
-/** The units of one candidate's speciality, found by an officer and confirmed by that candidate (docs/decisions/061). */
+/** The units of one candidate's speciality, found by an officer and confirmed by that candidate (decision 061). */
 export type CompletedUnits = { readonly cfd: string; readonly units: readonly CompletedUnit[] };
 
 export const COMPLETION_LIFE = transitions({

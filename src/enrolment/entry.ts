@@ -11,7 +11,7 @@ import {
 } from '../platform/database/columns.ts';
 
 /**
- * What an officer types in a candidate's name (docs/decisions/071): asked on the telephone, at the counter or by letter. Read the
+ * What an officer types in a candidate's name (decision 071): asked on the telephone, at the counter or by letter. Read the
  * decision first: an entry opens the steps to one officer, ends with their *Enregistrer*, and signs nothing.
  */
 const ENTRY_WAYS = ['telephone', 'counter', 'post'] as const;

@@ -4,7 +4,7 @@ import type { Option } from '../ui/index.ts';
 
 /**
  * The exam of one session, before anybody sits it (*épreuves, centres, convocations*): what is still missing, where and when each
- * unit is sat, who sits what, and who sits where. Read this file first; why it is so is in docs/decisions/060.
+ * unit is sat, who sits what, and who sits where. Read this file first; why it is so is in decision 060.
  */
 
 /** What a member of staff may see of it. Every query of this room carries the academy and the session. */

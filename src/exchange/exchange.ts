@@ -1,6 +1,6 @@
 /**
  * What is given to the national systems (*export national*): one line a unit of a candidate, described in docs/results-export.md.
- * Read this file first; why it is so is in docs/decisions/076.
+ * Read this file first; why it is so is in decision 076.
  */
 
 /** The value of each code of the file, by what it says here. */

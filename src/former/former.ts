@@ -3,7 +3,7 @@ import { transitions } from '../platform/transitions.ts';
 /**
  * Former results (*résultats antérieurs*): what the system in place says that candidates obtained at earlier sessions. A head brings
  * them in from a file; they belong to an account only once a person of the office said whose they are. Read this file first; why it is
- * so is in docs/decisions/079.
+ * so is in decision 079.
  */
 
 export const DECISIONS = ['admitted', 'not-admitted'] as const;

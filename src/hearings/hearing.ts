@@ -7,7 +7,7 @@ import { transitions } from '../platform/transitions.ts';
 /**
  * What the office thinks of deciding against somebody of its own accord, and the time to answer it (*procédure contradictoire*, CRPA
  * L121-1, L122-1): left out of units for want of a certificate of safety, or a validation undone, or an enrolment annulled.
- * Nothing changes before a person decides, after that time. Read this file first; why it is so is in docs/decisions/107.
+ * Nothing changes before a person decides, after that time. Read this file first; why it is so is in decision 107.
  */
 export type HearingId = Branded<'HearingId'>;
 

@@ -5,7 +5,7 @@ import { type ActOf, type StateOf, transitions } from '../platform/transitions.t
 /**
  * A jury (*jury*): some specialities of a session, its members, its day, the points that it gives, and the record (*procès-verbal*) that
  * two persons close. After that nothing changes but by a dated addition. Read this file first; why it is so is in
- * docs/decisions/068.
+ * decision 068.
  */
 export type JuryId = Branded<'JuryId'>;
 

@@ -2,7 +2,7 @@ import type { COURT_SEATS } from '../platform/french/territories.ts';
 
 /**
  * Legal time: every delay that the site prints or judges is counted here, and nowhere else (`scripts/legal-time.mjs`). Days are
- * those of Paris. Case law comes second-hand (`docs/decisions/101`): where two counts differ, the day that is printed is the one
+ * those of Paris. Case law comes second-hand (decision 101): where two counts differ, the day that is printed is the one
  * below, and nobody is called late before the later of them.
  */
 

@@ -4,7 +4,7 @@ import { transitions } from '../platform/transitions.ts';
 
 /**
  * The marks of an exam (*notes*), from the batch that a head opens to the lock after which only a dated correction changes one.
- * Who types reads a number, never a name. Read this file first; why it is so is in docs/decisions/064.
+ * Who types reads a number, never a name. Read this file first; why it is so is in decision 064.
  */
 
 export const ENTRANT = columns({ enrolmentId: id<EnrolmentId>(), speciality: text, unit: text });

@@ -318,7 +318,7 @@ export const texts = {
     first: "C'est votre première inscription à cette session.",
     changes: (labels: string): string => (labels === '' ? '' : `Réponses qui changent\u00a0: ${labels}.`),
   },
-  /** Of what a minor's representative is told too (docs/decisions/078). */
+  /** Of what a minor's representative is told too (decision 078). */
   minor: {
     too: (representative: string | null): string =>
       `Vous n'avez pas 18\u00a0ans\u00a0: la lettre est adressée aussi à votre représentant légal${representative === null ? '' : `, ${representative}`}.`,

@@ -6,7 +6,7 @@ import type { PieceWithFiles } from './piece.ts';
 import type { Contribution, Remaining } from './rules/remaining.ts';
 import { whatRemains } from './rules/whatRemains.ts';
 
-/** What is due of one enrolment: what its pieces say, and what the rooms above them know. `docs/decisions/102`. */
+/** What is due of one enrolment: what its pieces say, and what the rooms above them know (decision 102). */
 export type DueFile = {
   readonly enrolment: Enrolment;
   readonly session: Pick<ResolvedSession, 'window' | 'lastCorrectionAt' | 'examStartsOn'>;

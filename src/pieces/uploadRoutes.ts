@@ -42,7 +42,7 @@ export type UploadRoad<Grant> = {
   readonly goesTo: (visit: Visit, order: SheetOrder, done: Finished | null) => string;
 };
 
-/** The subset of tus that a browser's form needs (docs/decisions/090): create, add, ask, finish, give up. Answers in JSON. */
+/** The subset of tus that a browser's form needs (decision 090): create, add, ask, finish, give up. Answers in JSON. */
 export function uploadRoutes<Grant>(deps: PiecesDeps, road: UploadRoad<Grant>): readonly Route[] {
   const { path, who } = road;
   const takePace = createPace(PARTS_PACE);

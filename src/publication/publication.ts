@@ -6,7 +6,7 @@ import type { AccountNote, Fraction, LineNote, Outcome } from '../results/index.
 
 /**
  * The publication of results (*publication des résultats*), from the dry run to the announced second and after. Read this file
- * first; why it is so is in docs/decisions/069.
+ * first; why it is so is in decision 069.
  */
 
 /** Computed from what happened to it, never stored (`rules/states.ts`). */

@@ -5,7 +5,7 @@ import type { UnitAccount } from '../results/index.ts';
 
 /**
  * Replacement tests (*épreuves de remplacement*): of a unit that somebody was absent from, for a reason that the office takes as
- * justified, a head decides whether they sit it again (D337-116). Read this file first; why it is so is in docs/decisions/077.
+ * justified, a head decides whether they sit it again (D337-116). Read this file first; why it is so is in decision 077.
  */
 
 export const OUTCOMES = ['granted', 'refused'] as const;

@@ -1,6 +1,6 @@
 /**
  * Figures of a session (*statistiques*), from the results that were published, for the head of the office and for whoever may read
- * them outside. Read this file first; why it is so is in docs/decisions/076.
+ * them outside. Read this file first; why it is so is in decision 076.
  */
 
 /**

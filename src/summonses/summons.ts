@@ -4,7 +4,7 @@ import { columns, id, instant, integer, json, nullable, type RowOf, text } from 
 
 /**
  * What a candidate is told of the published plan (*convocation*): a paper that is made again only where something of it changed, and
- * one that says that it is void. Read this file first; why it is so is in docs/decisions/066.
+ * one that says that it is void. Read this file first; why it is so is in decision 066.
  */
 
 /** Where and when one unit is sat, as it was told. Instants are ISO texts: facts are kept as JSON and compared as they stand. */

@@ -4,7 +4,7 @@ import { inParis } from '../../platform/time.ts';
 /**
  * From when on the bytes of a document of health are destroyed (RGPD, art. 5.1 e). Taken back: two months, as any file (code de
  * justice administrative, R. 421-1). What counted: a year after the session's last correction, which leaves the time of an
- * appeal; what was decided stays in its notification. No text fixes them (docs/decisions/021).
+ * appeal; what was decided stays in its notification. No text fixes them (decision 021).
  */
 export function eraseFrom(
   { state, endedAt }: { readonly state: 'stored' | 'removed'; readonly endedAt: Temporal.Instant },

@@ -17,7 +17,7 @@ export type LetterOrder = {
   readonly officerId: AccountId;
 };
 
-/** A letter with a code opens an account: whoever asks for it is not who prints it (docs/decisions/078). */
+/** A letter with a code opens an account: whoever asks for it is not who prints it (decision 078). */
 export async function askAccessLetter(tx: Tx, act: Act, order: LetterOrder): Promise<Result<null, Refusal>> {
   const known = await findById(tx, order.accountId);
   if (known === null || hasMailbox(known)) return refuse({ code: 'has-mailbox' });

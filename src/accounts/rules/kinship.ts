@@ -1,4 +1,4 @@
-/** How an access of the staff came to somebody by somebody else (docs/decisions/100). `earlier`: before this was kept. */
+/** How an access of the staff came to somebody by somebody else (decision 100). `earlier`: before this was kept. */
 export const PLACINGS = ['invited', 'role', 'reopened', 'second-proof', 'earlier'] as const;
 export type PlacingKind = (typeof PLACINGS)[number];
 

@@ -2,7 +2,7 @@ import type { CentreDay, Waiting } from '../../attendance/device/day.ts';
 
 /**
  * What this device keeps: the list of one day, and what was said and isn't sent. In IndexedDB and in clear: a key would have to lie
- * beside it to survive a reload without a network (docs/decisions/067).
+ * beside it to survive a reload without a network (decision 067).
  */
 export type Kept = {
   readonly day: CentreDay;

@@ -1,4 +1,4 @@
-/** *Mes justificatifs* follows what is deposited in its rows without being loaded again (docs/decisions/094). */
+/** *Mes justificatifs* follows what is deposited in its rows without being loaded again (decision 094). */
 import { underWay } from '../upload/sending.ts';
 import { words } from '../upload/words.ts';
 

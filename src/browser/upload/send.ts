@@ -1,4 +1,4 @@
-/** The browser's half of docs/decisions/090: a file goes in parts, each acknowledged, and goes on by itself where it was cut. */
+/** The browser's half of decision 090: a file goes in parts, each acknowledged, and goes on by itself where it was cut. */
 import { type Answer, ask, isBusy, isSignIn, type Line } from './line.ts';
 
 export type Order = {

@@ -12,7 +12,7 @@ export const AccountPolicy = z.strictObject({
 /** What holds for all who come, whichever academy they are of: an account is of none. */
 export const Installation = z.strictObject({
   account: AccountPolicy,
-  /** For so many days who came by somebody is no second person beside them (docs/decisions/100). */
+  /** For so many days who came by somebody is no second person beside them (decision 100). */
   secondPersonDays: z.int().min(1).max(365).default(30),
 });
 

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Actions, Button } from '../../ui/index.ts';
 import { handOverTexts as say } from '../handOverTexts.ts';
 
-/** What can be done to several files of a list together (docs/decisions/057). */
+/** What can be done to several files of a list together (decision 057). */
 export const CHOSEN_ACTS = { write: 'ecrire', hand: 'confier', document: 'document' } as const;
 
 /** The box of one file, in the form of its list. */

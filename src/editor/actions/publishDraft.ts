@@ -26,7 +26,7 @@ export type PublishOrder = {
 const TOLD_AFTER_SECONDS = 10;
 
 /**
- * Puts a submitted draft in force, by a second person (docs/decisions/100). Enrolments that would be lost and failing cases are
+ * Puts a submitted draft in force, by a second person (decision 100). Enrolments that would be lost and failing cases are
  * judged again here, whatever the page showed. Gives the number of the publication.
  */
 export async function publishDraft(

@@ -2,7 +2,7 @@ import type { Slot } from './slots.ts';
 
 /**
  * A mark that a candidate holds for a unit, wherever we know it from. Step *Acquis* proposes from these lines, and does not
- * ask who wrote them (docs/decisions/016-credits.md).
+ * ask who wrote them (decision 016).
  */
 export type LedgerLine = {
   /** The unit's id in the regulation of `cfd`; the slot's while it isn't said for which unit of a choice. */
@@ -13,7 +13,7 @@ export type LedgerLine = {
   /** 0 to 40. */
   readonly halfPoints: number;
   readonly obtainedOn: Temporal.PlainDate;
-  /** `former-results`: of the system in place, given back to their person by the office (docs/decisions/079-former-results.md). */
+  /** `former-results`: of the system in place, given back to their person by the office (decision 079). */
   readonly source: 'declared' | 'own-results' | 'former-results';
 };
 

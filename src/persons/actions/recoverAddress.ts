@@ -17,7 +17,7 @@ export type RecoveryProposal = {
   readonly key: string | null;
 };
 
-/** A candidate lost their mail box: whoever saw the proof asks for another address (docs/decisions/054). */
+/** A candidate lost their mail box: whoever saw the proof asks for another address (decision 054). */
 export function proposeRecovery(
   deps: Deps,
   act: Act,

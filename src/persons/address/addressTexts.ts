@@ -1,7 +1,7 @@
 import { RECOVERY_WAIT_HOURS, type Recovery, type RecoveryProof, recoveryProofs } from '../../accounts/index.ts';
 import { instantInWords, plural, shortDay, shortInstant } from '../../ui/index.ts';
 
-/** The office's words for a lost mail box (docs/decisions/054). */
+/** The office's words for a lost mail box (decision 054). */
 export const addressTexts = {
   title: "Changer l'adresse mail sur preuve",
   lead: "Pour un candidat qui ne lit plus sa messagerie et ne peut plus entrer dans son compte. S'il connaît son mot de passe, il change lui-même d'adresse à la page de son compte.",

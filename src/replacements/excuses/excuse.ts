@@ -18,7 +18,7 @@ import { type StateOf, transitions } from '../../platform/transitions.ts';
 /**
  * Why somebody could not come to tests of their summons (*justification d'absence*), with documents or without. A reason is mostly one of
  * health: words and documents are read by their candidate and by the service of accommodations, by nobody else. The head who decides
- * reads the day on which it came, and what the service concluded. Read this file first; why it is so is in docs/decisions/092.
+ * reads the day on which it came, and what the service concluded. Read this file first; why it is so is in decision 092.
  */
 
 const STANDING = ['sent', 'reading', 'read'] as const;

@@ -10,7 +10,7 @@ import { aStaffMember, deskRoutes, openBackstage, ROOMS, signIn } from '../../te
 import { broughtIn, nobodyBroughtIn } from '../../testing/staff.ts';
 import { wordsIn } from '../../testing/words.ts';
 
-/** Heads and administrators are named by two people, and every one of them is told: docs/decisions/100. */
+/** Heads and administrators are named by two people, and every one of them is told: decision 100. */
 
 const { db } = await ownDatabase(ROOMS);
 await setClock(db, ORDINARY_DAY);

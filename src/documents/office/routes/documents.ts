@@ -15,7 +15,7 @@ import { type AtDocument, theirDocument } from './atDocument.ts';
 import { newDocumentRoutes } from './newDocument.ts';
 import { withdrawalRoutes } from './withdrawal.ts';
 
-/** Documents of the office (docs/decisions/059): chosen, looked at, published, followed, withdrawn. */
+/** Documents of the office (decision 059): chosen, looked at, published, followed, withdrawn. */
 export function documentDeskRoutes(deps: DocumentDeskDeps): readonly Route[] {
   const desk = atDesk(deps);
   const theirs = theirDocument(deps, desk);

@@ -15,7 +15,7 @@ import { act, acts, emptyForm, type FormState, type ShownAgain, show } from '../
 import type { PersonDeps } from '../../deps.ts';
 import { AccessLetterPage, LETTER_ACTS } from '../pages/accessLetterPage.tsx';
 
-/** The letter by which somebody without a mail box takes over the account that was opened for them (docs/decisions/078). */
+/** The letter by which somebody without a mail box takes over the account that was opened for them (decision 078). */
 export function accessLetterRoutes(deps: PersonDeps): readonly Route[] {
   const who = fileAtDesk(deps);
   const path = '/gestion/dossiers/:id/lettre-acces';

@@ -45,7 +45,7 @@ import { askedOf, dayRules } from './asked.ts';
 import { paperRoutes } from './paper.ts';
 import { typingFault } from './typingFault.ts';
 
-/** An officer types in a candidate's name: what was asked and its proof, then the candidate's own steps (docs/decisions/071). */
+/** An officer types in a candidate's name: what was asked and its proof, then the candidate's own steps (decision 071). */
 export function typingRoutes(deps: PersonDeps): readonly Route[] {
   const who = typingAtDesk(deps);
   const open = '/gestion/dossiers/:id/saisir';

@@ -54,7 +54,7 @@ const KINDS = [
 ] as const satisfies readonly PaperKind[];
 type Kind = (typeof KINDS)[number];
 
-/** Papers in number (docs/decisions/050): chosen, looked at, ordered, followed, taken. */
+/** Papers in number (decision 050): chosen, looked at, ordered, followed, taken. */
 export function editionRoutes(deps: DeskDeps, editions: Editions): readonly Route[] {
   const who = headAtDesk(deps);
   const one = editionAt(who, editions);
