@@ -27,6 +27,11 @@ export const SYSTEM: Act = {
   elapsed: () => 0,
 };
 
+/** An officer's act that a job carries out. `requestId`: the job. */
+export function ofOfficer(officerId: string, requestId: string): Act {
+  return { ...SYSTEM, actor: { kind: 'staff', id: officerId }, requestId };
+}
+
 /** What an entry is about: `stream` is one chain (« enrolment:… », « account:… »). */
 export type Subject = { readonly stream: string; readonly academy: string | null; readonly session: string | null };
 

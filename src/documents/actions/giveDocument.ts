@@ -1,8 +1,8 @@
 import { isRunning, subjectOf } from '../../enrolment/index.ts';
 import type { PaperActDeps } from '../../papers/index.ts';
-
 import type { Tx } from '../../platform/database/database.ts';
-import type { Act } from '../../platform/journal.ts';
+import { eachAlone } from '../../platform/database/eachAlone.ts';
+import { ofOfficer } from '../../platform/journal.ts';
 import { post, readAbout, valuesOf } from '../../post/index.ts';
 import { addresses } from '../addresses.ts';
 import { documentMails } from '../mails.ts';
@@ -11,29 +11,8 @@ import { documentTexts } from '../texts.ts';
 
 /** Gives a document to those who don't have it yet, each in a transaction of their own: a kill in between loses and doubles nothing. */
 export async function giveDocument(deps: PaperActDeps, publicationId: string): Promise<void> {
-  const recipients = await listRecipients(deps.db, publicationId);
-  await eachAlone(
-    deps,
-    recipients.filter(({ state }) => state === 'planned').map(({ enrolmentId }) => enrolmentId),
-    (tx, enrolmentId) => giveOne(deps, tx, publicationId, enrolmentId),
-  );
-}
-
-/** One that fails keeps nobody else from being told; the job is then tried again. */
-export async function eachAlone(
-  { db }: Pick<PaperActDeps, 'db'>,
-  enrolments: readonly string[],
-  work: (tx: Tx, enrolmentId: string) => Promise<void>,
-): Promise<void> {
-  const faults: unknown[] = [];
-  for (const enrolmentId of enrolments)
-    await db
-      .transaction()
-      .execute((tx) => work(tx, enrolmentId))
-      .catch((error: unknown) => {
-        faults.push(error);
-      });
-  if (faults.length > 0) throw faults[0];
+  const planned = (await listRecipients(deps.db, publicationId)).filter(({ state }) => state === 'planned');
+  await eachAlone(deps.db, planned, (tx, { enrolmentId }) => giveOne(deps, tx, publicationId, enrolmentId));
 }
 
 async function giveOne(deps: PaperActDeps, tx: Tx, publicationId: string, enrolmentId: string): Promise<void> {
@@ -50,7 +29,7 @@ async function giveOne(deps: PaperActDeps, tx: Tx, publicationId: string, enrolm
   const { enrolment } = about;
   const eventId = await deps.events.publish(
     tx,
-    actOf(document.officerId, 'publication.give'),
+    ofOfficer(document.officerId, 'publication.give'),
     'publication.given',
     subjectOf(enrolment),
     { enrolmentId: enrolment.id, publicationId },
@@ -59,9 +38,4 @@ async function giveOne(deps: PaperActDeps, tx: Tx, publicationId: string, enrolm
   const values = { ...valuesOf(deps, about, path), title: document.title };
   const behind = documentTexts.enclosed(document.title);
   await post(deps, tx, about, { eventId, behind }, documentMails.available.write(deps.catalogue(), values));
-}
-
-/** The officer's act, though a job carries it out. */
-export function actOf(officerId: string, requestId: string): Act {
-  return { actor: { kind: 'staff', id: officerId }, onBehalfOf: null, requestId, elapsed: () => 0 };
 }

@@ -2,15 +2,15 @@ import { whyNotHeard } from '../../decisions/index.ts';
 import { subjectOf } from '../../enrolment/index.ts';
 import { type PaperActDeps, paperAddresses } from '../../papers/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import { eachAlone } from '../../platform/database/eachAlone.ts';
 import { transact } from '../../platform/database/transact.ts';
-import type { Act } from '../../platform/journal.ts';
+import { type Act, ofOfficer } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { post, readAbout, valuesOf } from '../../post/index.ts';
 import { documentsOf } from '../events.ts';
 import { documentMails } from '../mails.ts';
 import type { DocumentRefusal } from '../refusals.ts';
 import { holdDocument, listUntold, lockDocument, markTold, markWithdrawn } from '../store/documents.ts';
-import { actOf, eachAlone } from './giveDocument.ts';
 
 export type Withdrawal = { readonly id: string; readonly officerId: string; readonly reason: string };
 
@@ -41,7 +41,7 @@ export function withdrawDocument(
 /** The job's part: harmless a second time. */
 export async function tellWithdrawal(deps: PaperActDeps, publicationId: string): Promise<void> {
   const untold = await listUntold(deps.db, publicationId);
-  await eachAlone(deps, untold, (tx, enrolmentId) => tellOne(deps, tx, publicationId, enrolmentId));
+  await eachAlone(deps.db, untold, (tx, enrolmentId) => tellOne(deps, tx, publicationId, enrolmentId));
 }
 
 async function tellOne(deps: PaperActDeps, tx: Tx, publicationId: string, enrolmentId: string): Promise<void> {
@@ -50,7 +50,7 @@ async function tellOne(deps: PaperActDeps, tx: Tx, publicationId: string, enrolm
   if (document === null || document.withdrawnBy === null || document.reason === null) return;
   if (!(await markTold(tx, publicationId, enrolmentId))) return;
   const { enrolment } = about;
-  const act = actOf(document.withdrawnBy, 'publication.tellWithdrawal');
+  const act = ofOfficer(document.withdrawnBy, 'publication.tellWithdrawal');
   const payload = { enrolmentId: enrolment.id, publicationId };
   const eventId = await deps.events.publish(tx, act, 'publication.recalled', subjectOf(enrolment), payload);
   const { title, reason } = document;

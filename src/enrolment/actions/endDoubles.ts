@@ -1,5 +1,6 @@
 import { lastDecided, decide as take, whyNotHeard } from '../../decisions/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import { eachAlone } from '../../platform/database/eachAlone.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { type Act, SYSTEM } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
@@ -49,15 +50,8 @@ const MOST = 200;
 
 /** Ends the enrolments whose time to answer is over, each in a transaction of its own: one that fails holds up no other. */
 export async function endDoubles(deps: Deps): Promise<void> {
-  const faults: unknown[] = [];
-  for (const { id, academy } of await listDue(deps.db, MOST))
-    await deps.db
-      .transaction()
-      .execute((tx) => endDouble(deps, tx, academy, id))
-      .catch((error: unknown) => {
-        faults.push(error);
-      });
-  if (faults.length > 0) throw faults[0];
+  const due = await listDue(deps.db, MOST);
+  await eachAlone(deps.db, due, (tx, { id, academy }) => endDouble(deps, tx, academy, id));
 }
 
 async function endDouble({ events }: Deps, tx: Tx, academy: string, id: string): Promise<void> {

@@ -2,7 +2,8 @@ import { isRunning } from '../../enrolment/index.ts';
 import { listPieces } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import type { Act } from '../../platform/journal.ts';
+import { eachAlone } from '../../platform/database/eachAlone.ts';
+import { ofOfficer } from '../../platform/journal.ts';
 import { readAbout } from '../../post/index.ts';
 import type { MessageActDeps } from '../deps.ts';
 import { fillWords } from '../rules/variables.ts';
@@ -22,16 +23,8 @@ import { tellCandidate } from './tell.ts';
 export async function sendLot(deps: MessageActDeps, lotId: string): Promise<void> {
   const lot = await findLotById(deps.db, lotId);
   if (lot === null) return;
-  const faults: unknown[] = [];
-  for (const { enrolmentId, state } of await listRecipients(deps.db, lotId))
-    if (RECIPIENT_LIFE.may('write', state))
-      await deps.db
-        .transaction()
-        .execute((tx) => sendOne(deps, tx, lot, enrolmentId))
-        .catch((error: unknown) => {
-          faults.push(error);
-        });
-  if (faults.length > 0) throw faults[0];
+  const planned = (await listRecipients(deps.db, lotId)).filter(({ state }) => RECIPIENT_LIFE.may('write', state));
+  await eachAlone(deps.db, planned, (tx, { enrolmentId }) => sendOne(deps, tx, lot, enrolmentId));
 }
 
 /** A kill in between loses and doubles nothing: who was written to is marked by the transaction that writes. */
@@ -46,7 +39,7 @@ async function sendOne(
   if ((await lockRecipient(tx, id, enrolmentId)) !== 'planned') return;
   if (!isRunning(about.enrolment)) return settleRecipient(tx, id, enrolmentId, 'ended');
   if ((await listRepeated(tx, [enrolmentId], words)).size > 0) return settleRecipient(tx, id, enrolmentId, 'repeated');
-  const act = actOf(officerId);
+  const act = ofOfficer(officerId, 'message.lot');
   const { now } = await readMoment(tx, act);
   const filled = fillWords(
     words,
@@ -61,9 +54,4 @@ async function sendOne(
     lotId: id,
   });
   await settleRecipient(tx, id, enrolmentId, 'sent');
-}
-
-/** The officer's act, though a job carries it out. */
-function actOf(officerId: string): Act {
-  return { actor: { kind: 'staff', id: officerId }, onBehalfOf: null, requestId: 'message.lot', elapsed: () => 0 };
 }

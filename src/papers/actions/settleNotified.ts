@@ -2,6 +2,7 @@ import { readDecided } from '../../decisions/index.ts';
 import { goesOnWithAnother, lockEnrolment, readEnrolmentId } from '../../enrolment/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import { eachAlone } from '../../platform/database/eachAlone.ts';
 import { type Act, SYSTEM } from '../../platform/journal.ts';
 import type { SettleDeps } from '../deps.ts';
 import type { Acceptance } from '../effects.ts';
@@ -55,33 +56,16 @@ async function giveBack(
 
 /** Every minute: what was deposited on line and wasn't read in its fifteen days is deemed notified (CRPA R112-20). */
 export async function settleUnread(deps: SettleDeps): Promise<void> {
-  await eachAlone(deps, await listUnread(deps.db), (tx, id) => settleNotified(deps, tx, SYSTEM, id));
+  await eachAlone(deps.db, await listUnread(deps.db), (tx, id) => settleNotified(deps, tx, SYSTEM, id));
 }
 
 /** Every minute: what an appeal was accepted for and that could not be given back then, since another enrolment went on. */
 export async function giveBackAccepted(deps: SettleDeps): Promise<void> {
   const codes = deps.effects.flatMap(({ of, givesBack }) => (givesBack === undefined ? [] : [of.code]));
-  await eachAlone(deps, await listAccepted(deps.db, codes), async (tx, { decisionId, answerId, by }) => {
+  await eachAlone(deps.db, await listAccepted(deps.db, codes), async (tx, { decisionId, answerId, by }) => {
     const { now } = await readMoment(tx, SYSTEM);
     const [contested] = await toldDecisionsById(tx, [decisionId], now);
     if (contested === undefined) return;
     await giveBack(deps, tx, SYSTEM, contested, { decided: await readDecided(tx, answerId), by });
   });
-}
-
-/** One that fails holds up no other. */
-async function eachAlone<Of>(
-  { db }: Pick<SettleDeps, 'db'>,
-  all: readonly Of[],
-  work: (tx: Tx, one: Of) => Promise<void>,
-): Promise<void> {
-  const faults: unknown[] = [];
-  for (const one of all)
-    await db
-      .transaction()
-      .execute((tx) => work(tx, one))
-      .catch((error: unknown) => {
-        faults.push(error);
-      });
-  if (faults.length > 0) throw faults[0];
 }

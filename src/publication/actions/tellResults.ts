@@ -3,6 +3,7 @@ import { type EnrolmentId, isRunning, subjectOf, writeHeldMarks } from '../../en
 import { issuePaper, withholdPapers } from '../../papers/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import { eachAlone } from '../../platform/database/eachAlone.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { type About, post, readAbout, valuesOf } from '../../post/index.ts';
 import { addresses } from '../addresses.ts';
@@ -38,16 +39,8 @@ type Pace = { readonly part: number; readonly pauseSeconds: number };
 
 /** True where some may be left. */
 async function tellSome(deps: TellingDeps, publicationId: string, part: number = TELLING.part): Promise<boolean> {
-  const faults: unknown[] = [];
   const people = await listUntold(deps.db, publicationId, part);
-  for (const enrolmentId of people)
-    await deps.db
-      .transaction()
-      .execute((tx) => tellOne(deps, tx, publicationId, enrolmentId))
-      .catch((error: unknown) => {
-        faults.push(error);
-      });
-  if (faults.length > 0) throw faults[0];
+  await eachAlone(deps.db, people, (tx, id) => tellOne(deps, tx, publicationId, id));
   return people.length === part;
 }
 

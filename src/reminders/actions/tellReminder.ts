@@ -4,6 +4,7 @@ import { issuePaper, reminderContent } from '../../papers/index.ts';
 import { listPieces } from '../../pieces/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import { eachAlone } from '../../platform/database/eachAlone.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { type About, post, readAbout } from '../../post/index.ts';
 import { wordsOfCall } from '../callStore.ts';
@@ -15,47 +16,38 @@ import { type ReminderWords, wordsOf } from '../words.ts';
 
 /** Tells those whom an order names, each in a transaction of its own: one that fails keeps nobody else from being told. */
 export async function tellReminders(deps: RemindDeps, reminderIds: readonly string[]): Promise<void> {
-  const faults: unknown[] = [];
-  for (const id of reminderIds)
-    await tellReminder(deps, id).catch((error: unknown) => {
-      faults.push(error);
-    });
-  if (faults.length > 0) throw faults[0];
+  await eachAlone(deps.db, reminderIds, (tx, id) => tellReminder(deps, tx, id));
 }
 
 /**
  * All that waits to be told to the person of this reminder, if something of its deadline is still theirs to do. A second run finds
  * nothing that waits.
  */
-async function tellReminder(deps: RemindDeps, reminderId: string): Promise<void> {
-  const enrolmentId = await enrolmentOf(deps.db, reminderId);
+async function tellReminder(deps: RemindDeps, tx: Tx, reminderId: string): Promise<void> {
+  const enrolmentId = await enrolmentOf(tx, reminderId);
   if (enrolmentId === null) return;
-  await deps.db.transaction().execute(async (tx) => {
-    // The lock of every act on the enrolment: what is given now is either seen here, or comes after.
-    const about = await readAbout(deps, tx, enrolmentId);
-    const waiting = await listWaiting(tx, enrolmentId);
-    const ids = waiting.map(({ id }) => id);
-    if (!isReminded(about.enrolment)) return settle(tx, ids, 'ended');
-    if ((await findExclusions(tx, [enrolmentId])).has(enrolmentId)) return settle(tx, ids, 'excluded');
-    const { now } = await readMoment(tx, SYSTEM);
-    const past = waiting.filter(({ until }) => Temporal.Instant.compare(until, now) <= 0);
-    const words = await wordsOf(deps, tx, about, await listPieces(tx, enrolmentId), now);
-    const due = waiting.filter(
-      (one) => !past.includes(one) && words.dates.some(({ until }) => until.equals(one.until)),
-    );
-    await settle(
-      tx,
-      past.map(({ id }) => id),
-      'missed',
-    );
-    const solved = waiting.filter((one) => !past.includes(one) && !due.includes(one));
-    await settle(
-      tx,
-      solved.map(({ id }) => id),
-      'solved',
-    );
-    if (due.length > 0) await send(deps, tx, about, due, words, now);
-  });
+  // The lock of every act on the enrolment: what is given now is either seen here, or comes after.
+  const about = await readAbout(deps, tx, enrolmentId);
+  const waiting = await listWaiting(tx, enrolmentId);
+  const ids = waiting.map(({ id }) => id);
+  if (!isReminded(about.enrolment)) return settle(tx, ids, 'ended');
+  if ((await findExclusions(tx, [enrolmentId])).has(enrolmentId)) return settle(tx, ids, 'excluded');
+  const { now } = await readMoment(tx, SYSTEM);
+  const past = waiting.filter(({ until }) => Temporal.Instant.compare(until, now) <= 0);
+  const words = await wordsOf(deps, tx, about, await listPieces(tx, enrolmentId), now);
+  const due = waiting.filter((one) => !past.includes(one) && words.dates.some(({ until }) => until.equals(one.until)));
+  await settle(
+    tx,
+    past.map(({ id }) => id),
+    'missed',
+  );
+  const solved = waiting.filter((one) => !past.includes(one) && !due.includes(one));
+  await settle(
+    tx,
+    solved.map(({ id }) => id),
+    'solved',
+  );
+  if (due.length > 0) await send(deps, tx, about, due, words, now);
 }
 
 async function send(
