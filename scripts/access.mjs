@@ -1,5 +1,6 @@
 // npm run access: draws docs/access.md, every address with its guard, who gets through and what is done there, from the table of routes and
-// from what the matrix proves. `--check` changes nothing and fails where the page says otherwise.
+// from what the matrix proves. `--check` changes nothing and fails where the page says otherwise; an address that
+// takes a form and has no note fails either way.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import './jsx.mjs';
@@ -30,7 +31,7 @@ export function drawn(routes, mayOn) {
       const [{ path, who }] = same;
       const may = mayOn(path);
       const people = may.length === Object.keys(PEOPLE).length ? 'tous' : may.map((one) => PEOPLE[one]).join(', ');
-      const notes = same.flatMap((one) => one.notes ?? []).map((note) => `\n  - ${note}`);
+      const notes = same.flatMap(({ notes }) => notes).map((note) => `\n  - ${note}`);
       return `- \`${path}\` (${same.map(({ method }) => method).join(', ')}): ${people}. Garde\u00a0: \`${who.name}\`${notes.join('')}`;
     });
     return [`## ${part}`, '', ...lines];
@@ -43,6 +44,11 @@ find nothing; the guard that its route declares; and what each of its acts says 
 
 ${sections.map((lines) => lines.join('\n')).join('\n\n')}
 `;
+}
+
+/** What takes a form and doesn't say who may and what it does. */
+export function silentIn(routes) {
+  return routes.filter(({ method, notes }) => method === 'POST' && notes.length === 0).map(({ path }) => path);
 }
 
 /** The table as the server has it; what the rooms are given answers nothing, since nobody asks. */
@@ -69,7 +75,13 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await ensureInstalled();
   const { mayOn } = await import('../e2e/support/whoMay.ts');
   const file = `${root}/docs/access.md`;
-  const page = drawn(await everyRoute(), mayOn);
+  const routes = await everyRoute();
+  const page = drawn(routes, mayOn);
+  const silent = silentIn(routes);
+  if (silent.length > 0) {
+    console.error(`No note says who may and what is done there: ${silent.join(', ')}`);
+    process.exitCode = 1;
+  }
   if (!process.argv.includes('--check')) writeFileSync(file, page);
   else if (readFileSync(file, 'utf8') !== page) {
     console.error('docs/access.md says otherwise than the routes: npm run access');

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { drawn } from './access.mjs';
+import { drawn, silentIn } from './access.mjs';
 
 const who = { name: 'staff: head' };
 const ROUTES = [
-  { method: 'GET', path: '/gestion/jury/:id', who },
+  { method: 'GET', path: '/gestion/jury/:id', who, notes: [] },
   { method: 'POST', path: '/gestion/jury/:id', who, notes: ['Le chef le compose.', 'Le chef le ferme.'] },
-  { method: 'GET', path: '/compte', who: { name: 'signed in' } },
+  { method: 'GET', path: '/compte', who: { name: 'signed in' }, notes: [] },
 ];
 
 describe('The page of who may what', () => {
@@ -16,5 +16,10 @@ describe('The page of who may what', () => {
         '  - Le chef le compose.\n  - Le chef le ferme.\n',
     );
     expect(page).toContain('- `/compte` (GET): le candidat du dossier, le chef de bureau. Garde\u00a0: `signed in`\n');
+  });
+
+  it('names each address that takes a form and does not say who may', () => {
+    expect(silentIn(ROUTES)).toEqual([]);
+    expect(silentIn([...ROUTES, { method: 'POST', path: '/compte', notes: [] }])).toEqual(['/compte']);
   });
 });

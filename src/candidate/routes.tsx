@@ -43,6 +43,7 @@ export function candidateRoutes(deps: CandidateDeps): readonly Route[] {
       method: 'POST',
       path: '/candidatures/nouvelle',
       who,
+      note: 'Le candidat commence une inscription.',
       handle: (visit, candidate) => begin(deps, visit, candidate),
     }),
     route({

@@ -19,7 +19,13 @@ export function demonstrationRoutes(deps: DemonstrationDeps): readonly Route[] {
   const who = everyone;
   return [
     route({ method: 'GET', path: '/demo', who, handle: (visit) => showDemo(deps, visit, emptyForm) }),
-    route({ method: 'POST', path: CLOCK_ADDRESS, who, handle: (visit) => setClock(deps, visit) }),
+    route({
+      method: 'POST',
+      path: CLOCK_ADDRESS,
+      who,
+      note: "Toute personne avance l'horloge de la démonstration.",
+      handle: (visit) => setClock(deps, visit),
+    }),
     route({ method: 'GET', path: MAILS_ADDRESS, who, handle: (visit) => showMails(deps, visit) }),
     route({
       method: 'GET',

@@ -18,7 +18,13 @@ export function disclosureRoutes(deps: EnrolmentDeps): readonly Route[] {
   const path = '/candidatures/:id/diffusion';
   return [
     route({ method: 'GET', path, who, handle: (visit, own) => showDisclosure(deps, visit, own) }),
-    route({ method: 'POST', path, who, handle: (visit, own) => change(deps, visit, own) }),
+    route({
+      method: 'POST',
+      path,
+      who,
+      note: "Le candidat dont c'est le dossier dit qui peut lire ses résultats.",
+      handle: (visit, own) => change(deps, visit, own),
+    }),
   ];
 }
 

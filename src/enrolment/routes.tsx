@@ -25,6 +25,7 @@ export function enrolmentRoutes(deps: EnrolmentDeps): readonly Route[] {
       method: 'POST',
       path: '/candidatures/:id/abandonner-modifications',
       who,
+      note: "Le candidat dont c'est le dossier abandonne ses modifications non enregistrées.",
       handle: async (visit, { candidate, enrolment }) => {
         const done = await abandonChanges(deps, actBy(visit, candidate), enrolment.id, candidate.accountId);
         return done.ok
@@ -42,6 +43,7 @@ export function enrolmentRoutes(deps: EnrolmentDeps): readonly Route[] {
       method: 'POST',
       path: '/candidatures/:id/retrait',
       who,
+      note: "Le candidat dont c'est le dossier retire son inscription, ou abandonne son brouillon.",
       handle: (visit, own) => withdraw(deps, visit, own),
     }),
     ...disclosureRoutes(deps),
@@ -50,6 +52,7 @@ export function enrolmentRoutes(deps: EnrolmentDeps): readonly Route[] {
       method: 'POST',
       path: '/candidatures/:id/declaration',
       who,
+      note: "Le candidat dont c'est le dossier se déclare travailleur handicapé, ou revient dessus.",
       handle: (visit, own) => declare(deps, visit, own),
     }),
   ];

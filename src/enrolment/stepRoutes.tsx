@@ -36,6 +36,7 @@ export function stepRoutes(deps: WritingDeps, who: Guard<Written>, base: string)
         path,
         who,
         priority: 'continue',
+        note: 'Qui tient la plume, le candidat ou le gestionnaire qui saisit pour lui, enregistre une étape.',
         handle: held((visit, own) => save(deps, visit, own, step)),
       }),
     ];

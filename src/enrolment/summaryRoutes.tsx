@@ -34,6 +34,7 @@ export function writingRoutes(deps: WritingDeps, who: Guard<Written>, base: stri
       method: 'POST',
       path,
       who,
+      note: "Qui tient la plume, le candidat ou le gestionnaire qui saisit pour lui, enregistre l'inscription.",
       handle: (visit, own) =>
         own.pen.lastEntry === null
           ? held((again, theirs) => register(deps, again, theirs))(visit, own)

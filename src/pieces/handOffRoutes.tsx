@@ -36,12 +36,19 @@ export function handOffRoutes(deps: PiecesDeps): readonly Route[] {
       method: 'POST',
       path: HAND_OFF,
       who,
+      note: "Le candidat dont c'est le dossier demande un code pour déposer une pièce avec un téléphone.",
       handle: (visit, own) =>
         takeCode(own.candidate.accountId) === 0
           ? make(deps, visit, own)
           : refused(deps, visit, own, { code: 'too-many-codes' }),
     }),
-    route({ method: 'POST', path: `${HAND_OFF}/retirer`, who, handle: (visit, own) => revoke(deps, visit, own) }),
+    route({
+      method: 'POST',
+      path: `${HAND_OFF}/retirer`,
+      who,
+      note: "Le candidat dont c'est le dossier retire le code donné à un téléphone.",
+      handle: (visit, own) => revoke(deps, visit, own),
+    }),
     route({
       method: 'GET',
       path: `${HAND_OFF}/etat`,

@@ -63,6 +63,7 @@ export function phoneRoutes(deps: PiecesDeps): readonly Route[] {
       path: PHONE,
       who,
       upload: true,
+      note: 'Qui tient le téléphone où le code a été ouvert dépose la pièce.',
       handle: (visit, held) => deposit(deps, phone, visit, held),
     }),
     route({
@@ -70,12 +71,14 @@ export function phoneRoutes(deps: PiecesDeps): readonly Route[] {
       path: `${PHONE}/feuilles`,
       who,
       upload: true,
+      note: 'Qui tient le téléphone où le code a été ouvert prépare des fichiers qui feront un seul document.',
       handle: (visit, held) => prepare(deps, phone, visit, held),
     }),
     route({
       method: 'POST',
       path: `${PHONE}/deposer`,
       who,
+      note: 'Qui tient le téléphone où le code a été ouvert dépose les fichiers préparés.',
       handle: (visit, held) => depositPrepared(deps, phone, visit, held),
     }),
     ...uploadRoutes<Held>(deps, {

@@ -39,8 +39,20 @@ export function pieceRoutes(deps: PiecesDeps): readonly Route[] {
   const who = candidateOfEnrolment(deps);
   return [
     route({ method: 'GET', path: LIST, who, handle: (visit, own) => showList(deps, visit, own) }),
-    route({ method: 'POST', path: `${LIST}/remettre`, who, handle: (visit, own) => handOverAll(deps, visit, own) }),
-    route({ method: 'POST', path: `${LIST}/remettre/:group`, who, handle: (visit, own) => handOver(deps, visit, own) }),
+    route({
+      method: 'POST',
+      path: `${LIST}/remettre`,
+      who,
+      note: "Le candidat dont c'est le dossier remet au bureau les pièces attendues ensemble, une fois toutes déposées.",
+      handle: (visit, own) => handOverAll(deps, visit, own),
+    }),
+    route({
+      method: 'POST',
+      path: `${LIST}/remettre/:group`,
+      who,
+      note: "Le candidat dont c'est le dossier remet au bureau les pièces d'un groupe.",
+      handle: (visit, own) => handOver(deps, visit, own),
+    }),
     route({
       method: 'GET',
       path: `${LIST}/lecture`,
@@ -54,6 +66,7 @@ export function pieceRoutes(deps: PiecesDeps): readonly Route[] {
       path: `${LIST}/:piece`,
       who,
       upload: true,
+      note: "Le candidat dont c'est le dossier dépose une pièce.",
       handle: (visit, own) => deposit(deps, visit, own),
     }),
     ...sheetRoutes(deps),
@@ -77,6 +90,7 @@ export function pieceRoutes(deps: PiecesDeps): readonly Route[] {
       method: 'POST',
       path: `${LIST}/:piece/fichiers/:file/supprimer`,
       who,
+      note: "Le candidat dont c'est le dossier supprime un fichier déposé, avant de remettre la pièce au bureau.",
       handle: (visit, own) => remove(deps, visit, own),
     }),
   ];

@@ -29,7 +29,14 @@ export function sheetRoutes(deps: PiecesDeps): readonly Route[] {
   const who = candidateOfEnrolment(deps);
   return [
     route({ method: 'GET', path: SHEETS, who, handle: (visit, own) => showSheets(deps, visit, own, emptyForm, 200) }),
-    route({ method: 'POST', path: SHEETS, who, upload: true, handle: (visit, own) => add(deps, visit, own) }),
+    route({
+      method: 'POST',
+      path: SHEETS,
+      who,
+      upload: true,
+      note: "Le candidat dont c'est le dossier prépare des fichiers qui feront un seul document.",
+      handle: (visit, own) => add(deps, visit, own),
+    }),
     route({
       method: 'GET',
       path: `${SHEETS}/lecture`,
@@ -43,8 +50,20 @@ export function sheetRoutes(deps: PiecesDeps): readonly Route[] {
       who,
       handle: (visit, own) => showPicture(deps, visit, own),
     }),
-    route({ method: 'POST', path: `${SHEETS}/:sheet`, who, handle: (visit, own) => arrange(deps, visit, own) }),
-    route({ method: 'POST', path: `${SHEETS}/deposer`, who, handle: (visit, own) => deposit(deps, visit, own) }),
+    route({
+      method: 'POST',
+      path: `${SHEETS}/:sheet`,
+      who,
+      note: "Le candidat dont c'est le dossier range ou retire un fichier préparé.",
+      handle: (visit, own) => arrange(deps, visit, own),
+    }),
+    route({
+      method: 'POST',
+      path: `${SHEETS}/deposer`,
+      who,
+      note: "Le candidat dont c'est le dossier dépose en une pièce les fichiers préparés.",
+      handle: (visit, own) => deposit(deps, visit, own),
+    }),
   ];
 }
 

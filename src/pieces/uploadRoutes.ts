@@ -57,7 +57,13 @@ export function uploadRoutes<Grant>(deps: PiecesDeps, road: UploadRoad<Grant>): 
       return { ...refused, headers: { ...refused.headers, 'retry-after': String(wait) } };
     };
   return [
-    route({ method: 'POST', path, who, handle: paced((visit, grant) => begin(deps, road, visit, grant)) }),
+    route({
+      method: 'POST',
+      path,
+      who,
+      note: 'Qui dépose une pièce commence un envoi par parties.',
+      handle: paced((visit, grant) => begin(deps, road, visit, grant)),
+    }),
     route({
       method: 'GET',
       path: `${path}/:envoi`,
@@ -69,18 +75,21 @@ export function uploadRoutes<Grant>(deps: PiecesDeps, road: UploadRoad<Grant>): 
       path: `${path}/:envoi`,
       who,
       upload: true,
+      note: 'Qui dépose une pièce envoie une partie de son fichier.',
       handle: paced((visit, grant) => add(deps, road, visit, grant)),
     }),
     route({
       method: 'POST',
       path: `${path}/:envoi/terminer`,
       who,
+      note: 'Qui dépose une pièce termine son envoi.',
       handle: paced((visit, grant) => besidePages(() => finish(deps, road, visit, grant)), true),
     }),
     route({
       method: 'POST',
       path: `${path}/:envoi/abandonner`,
       who,
+      note: 'Qui dépose une pièce abandonne son envoi.',
       handle: paced(async (visit, grant) => {
         const order = road.order(visit, grant);
         await dropUpload(deps, { ...order, uploadId: visit.params.envoi ?? '' });

@@ -37,7 +37,13 @@ export function signatureRoutes(deps: SignatureDeps): readonly Route[] {
   const path = '/candidatures/:id/signature';
   return [
     route({ method: 'GET', path, who, priority: 'deliver', handle: (visit, own) => showSignature(deps, visit, own) }),
-    route({ method: 'POST', path, who, handle: (visit, own) => sign(deps, visit, own) }),
+    route({
+      method: 'POST',
+      path,
+      who,
+      note: "Le candidat dont c'est le dossier signe sa confirmation d'inscription en ligne\u00a0; son représentant légal, par un code.",
+      handle: (visit, own) => sign(deps, visit, own),
+    }),
     act({
       path: `${path}/code`,
       who,

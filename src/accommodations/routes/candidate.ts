@@ -51,8 +51,17 @@ export function candidateRoutes(deps: AccommodationDeps): readonly Route[] {
   };
   return [
     route({ method: 'GET', ...at('', (_, visit, own) => showRequest(deps, visit, own)) }),
-    route({ method: 'POST', ...at('', write) }),
-    route({ method: 'POST', upload: true, ...at('/fichiers', give) }),
+    route({
+      method: 'POST',
+      note: "Le candidat dont c'est le dossier écrit sa demande d'aménagements, ou l'envoie.",
+      ...at('', write),
+    }),
+    route({
+      method: 'POST',
+      upload: true,
+      note: "Le candidat dont c'est le dossier ajoute un document à sa demande d'aménagements.",
+      ...at('/fichiers', give),
+    }),
     route({ method: 'GET', ...at('/fichiers/:document', showDocument) }),
     route({ method: 'GET', ...at('/fichiers/:document/supprimer', askRemoval) }),
     act({
@@ -65,8 +74,19 @@ export function candidateRoutes(deps: AccommodationDeps): readonly Route[] {
       },
       to: (_, { enrolment }) => addresses.request(enrolment.id, 'supprime'),
     }),
-    route({ method: 'POST', ...at('/reponse', answer) }),
-    route({ method: 'POST', ...at('/ailleurs', say) }),
+    route({
+      method: 'POST',
+      note: "Le candidat dont c'est le dossier répond à ce que le service lui demande.",
+      ...at('/reponse', answer),
+    }),
+    route({
+      method: 'POST',
+      note: [
+        "Le candidat dont c'est le dossier dit qu'il ne demande rien, ou qu'il a demandé ailleurs.",
+        "Le candidat dont c'est le dossier reprend ce qu'il avait dit.",
+      ],
+      ...at('/ailleurs', say),
+    }),
     route({ method: 'GET', ...at('/retrait', askWithdrawal) }),
     act({
       ...page,

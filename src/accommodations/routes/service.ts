@@ -34,12 +34,11 @@ const say = serviceTexts.file;
 /** What candidates say and give of their health, for its service alone. */
 export function serviceRoutes(deps: AccommodationDeps): readonly Route[] {
   const who = fileOfService(deps);
-  const at = (
-    method: 'GET' | 'POST',
-    path: string,
-    handle: (deps: AccommodationDeps, visit: Visit, at: AtFile) => Promise<Reply>,
-  ): Route =>
-    route({ method, path: `${PATH}/:id${path}`, who, handle: (visit, granted) => handle(deps, visit, granted) });
+  type Handle = (deps: AccommodationDeps, visit: Visit, at: AtFile) => Promise<Reply>;
+  const at = (method: 'GET' | 'POST', path: string, handle: Handle, note: string | readonly string[] = []): Route => {
+    const own = { method, path: `${PATH}/:id${path}`, who, note };
+    return route({ ...own, handle: (visit, granted) => handle(deps, visit, granted) });
+  };
   return [
     route({
       method: 'GET',
@@ -48,8 +47,11 @@ export function serviceRoutes(deps: AccommodationDeps): readonly Route[] {
       handle: (visit, staff) => showList(deps, visit, staff),
     }),
     at('GET', '', (_, visit, granted) => showFile(deps, visit, granted)),
-    at('POST', '', notePaper),
-    at('POST', '/demande', ask),
+    at('POST', '', notePaper, [
+      'Le service des aménagements note une demande reçue sur papier.',
+      "Le service des aménagements retire la demande qu'il avait notée.",
+    ]),
+    at('POST', '/demande', ask, 'Le service des aménagements demande au candidat ce qui manque.'),
     act({
       path: `${PATH}/:id/medecin`,
       who,
@@ -60,8 +62,11 @@ export function serviceRoutes(deps: AccommodationDeps): readonly Route[] {
       to: (_, { file: { enrolmentId } }) => addresses.file(enrolmentId, 'medecin'),
       again: (visit, granted, state, status) => showFile(deps, visit, granted, { form: null, state, status }),
     }),
-    at('POST', '/avis', advise),
-    at('POST', '/decision', decide),
+    at('POST', '/avis', advise, "Le service des aménagements enregistre l'avis du médecin."),
+    at('POST', '/decision', decide, [
+      'Qui a la délégation de signature décide des aménagements\u00a0; un autre membre du service prépare.',
+      'Qui a la délégation de signature renvoie ce qui est préparé à qui le prépare.',
+    ]),
     at('GET', '/fichiers/:document', (_, visit, granted) => showDocument(deps, visit, granted, null)),
     {
       ...at('GET', '/fichiers/:document/pages/:page', (_, visit, granted) =>
@@ -71,7 +76,12 @@ export function serviceRoutes(deps: AccommodationDeps): readonly Route[] {
     },
     at('GET', '/notifications/:paper/pdf', showNotification),
     at('GET', '/courrier', (_, visit, granted) => showLetter(deps, visit, granted)),
-    at('POST', '/courrier', sendLetter),
+    at(
+      'POST',
+      '/courrier',
+      sendLetter,
+      "Le service des aménagements note ce qu'une notification envoyée par la poste est devenue.",
+    ),
   ];
 }
 

@@ -42,11 +42,18 @@ export function accountRoutes(door: Door): readonly Route[] {
       who: signedIn,
       handle: async (visit, session) => show(await accountPage(door, visit, session)),
     }),
-    route({ method: 'POST', path: NOTICES, who: candidate, handle: (...at) => saveNotice(door, ...at) }),
+    route({
+      method: 'POST',
+      path: NOTICES,
+      who: candidate,
+      note: 'Le candidat accepte de recevoir ses décisions en ligne, ou retire son accord.',
+      handle: (...at) => saveNotice(door, ...at),
+    }),
     route({
       method: 'POST',
       path: SESSIONS,
       who: signedIn,
+      note: 'Toute personne connectée ferme une de ses sessions, ou toutes les autres.',
       handle: async (visit, session) => {
         const which = textIn(visit.body, 'session');
         await endSessions(door.deps, session, which === 'autres' ? 'others' : which, actBy(visit, session));
@@ -64,7 +71,13 @@ export function accountRoutes(door: Door): readonly Route[] {
             : await statusPage(door, visit, session, null),
         ),
     }),
-    route({ method: 'POST', path: '/compte/etat-civil', who: candidate, handle: (...at) => saveStatus(door, ...at) }),
+    route({
+      method: 'POST',
+      path: '/compte/etat-civil',
+      who: candidate,
+      note: "Le candidat corrige son état civil, tant qu'aucune de ses inscriptions n'est enregistrée.",
+      handle: (...at) => saveStatus(door, ...at),
+    }),
     route({
       method: 'GET',
       path: '/compte/mot-de-passe',
@@ -75,6 +88,7 @@ export function accountRoutes(door: Door): readonly Route[] {
       method: 'POST',
       path: '/compte/mot-de-passe',
       who: signedIn,
+      note: "Toute personne connectée change son mot de passe, avec l'actuel.",
       handle: (...at) => savePassword(door, ...at),
     }),
     route({
@@ -83,7 +97,13 @@ export function accountRoutes(door: Door): readonly Route[] {
       who: signedIn,
       handle: async (visit) => show(await addressPage(door, visit, emptyForm)),
     }),
-    route({ method: 'POST', path: '/compte/adresse', who: signedIn, handle: (...at) => askForAddress(door, ...at) }),
+    route({
+      method: 'POST',
+      path: '/compte/adresse',
+      who: signedIn,
+      note: "Toute personne connectée demande à changer d'adresse, avec son mot de passe.",
+      handle: (...at) => askForAddress(door, ...at),
+    }),
   ];
 }
 

@@ -45,6 +45,7 @@ export function activationRoutes(door: Door): readonly Route[] {
       method: 'POST',
       path: '/compte/activer',
       who: everyone,
+      note: "Qui vient de créer un compte l'active par le lien ou le code reçu, ou en demande un autre.",
       handle: (visit) => {
         if (visit.body.lien !== undefined) return byLink(door, visit, textIn(visit.body, 'lien'));
         return visit.body.acte === 'renvoyer' ? resend(door, visit) : byCode(door, visit);

@@ -36,6 +36,7 @@ export function confirmAddressRoutes(door: Door): readonly Route[] {
       method: 'POST',
       path: PATH,
       who: everyone,
+      note: 'Qui a reçu le lien envoyé à la nouvelle adresse la confirme.',
       handle: async (visit) => {
         const confirmed = await confirmAddress(door.deps, textIn(visit.body, 'lien'), visitorAct(visit));
         if (!confirmed.ok) return ended(door, visit, confirmed.error);

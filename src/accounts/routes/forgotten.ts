@@ -31,6 +31,10 @@ export function forgottenRoutes(door: Door): readonly Route[] {
       method: 'POST',
       path: '/mot-de-passe-oublie',
       who: everyone,
+      note: [
+        'Toute personne demande un lien pour choisir un mot de passe.',
+        'Qui a reçu le lien choisit un mot de passe.',
+      ],
       handle: (visit) => (visit.body.lien === undefined ? ask(door, visit) : choose(door, visit)),
     }),
   ];

@@ -16,9 +16,21 @@ const FOLLOW = `${PATH}/suivre`;
 export function letterCodeRoutes(door: Door): readonly Route[] {
   return [
     route({ method: 'GET', path: PATH, who: everyone, handle: (visit) => showForm(door, visit) }),
-    route({ method: 'POST', path: PATH, who: everyone, handle: (visit) => ask(door, visit) }),
+    route({
+      method: 'POST',
+      path: PATH,
+      who: everyone,
+      note: "Qui a reçu une lettre d'accès donne son code, sa date de naissance et une adresse mail.",
+      handle: (visit) => ask(door, visit),
+    }),
     route({ method: 'GET', path: FOLLOW, who: everyone, handle: (visit) => showLink(door, visit) }),
-    route({ method: 'POST', path: FOLLOW, who: everyone, handle: (visit) => follow(door, visit) }),
+    route({
+      method: 'POST',
+      path: FOLLOW,
+      who: everyone,
+      note: "Qui a reçu le mail de la lettre d'accès reprend le compte ouvert par le bureau.",
+      handle: (visit) => follow(door, visit),
+    }),
   ];
 }
 

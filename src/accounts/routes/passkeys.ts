@@ -33,13 +33,37 @@ export function passkeyRoutes(door: Door): readonly Route[] {
   });
   return [
     route({ method: 'GET', path: PASSKEYS, who: settingUp, handle: (visit) => addPage(door, visit, emptyForm) }),
-    route({ method: 'POST', path: PASSKEYS, who: settingUp, handle: (...at) => begin(door, ...at) }),
+    route({
+      method: 'POST',
+      path: PASSKEYS,
+      who: settingUp,
+      note: "Une personne du service commence une clé d'accès, avec son mot de passe.",
+      handle: (...at) => begin(door, ...at),
+    }),
     route({ method: 'GET', path: CREATION, who: settingUp, handle: (...at) => creationPage(door, ...at) }),
-    route({ method: 'POST', path: CREATION, who: settingUp, handle: (...at) => add(door, ...at) }),
+    route({
+      method: 'POST',
+      path: CREATION,
+      who: settingUp,
+      note: "Une personne du service ajoute la clé d'accès que son appareil vient de faire.",
+      handle: (...at) => add(door, ...at),
+    }),
     route({ method: 'GET', path: `${PASSKEYS}/:id`, who: own, handle: (...at) => namePage(door, ...at) }),
-    route({ method: 'POST', path: `${PASSKEYS}/:id`, who: own, handle: (...at) => rename(door, ...at) }),
+    route({
+      method: 'POST',
+      path: `${PASSKEYS}/:id`,
+      who: own,
+      note: "Une personne du service renomme une de ses clés d'accès.",
+      handle: (...at) => rename(door, ...at),
+    }),
     route({ method: 'GET', path: `${PASSKEYS}/:id/retirer`, who: own, handle: (...at) => removalPage(door, ...at) }),
-    route({ method: 'POST', path: `${PASSKEYS}/:id/retirer`, who: own, handle: (...at) => remove(door, ...at) }),
+    route({
+      method: 'POST',
+      path: `${PASSKEYS}/:id/retirer`,
+      who: own,
+      note: "Une personne du service retire une de ses clés d'accès, avec son mot de passe.",
+      handle: (...at) => remove(door, ...at),
+    }),
   ];
 }
 

@@ -32,6 +32,7 @@ export function recoveryRoutes(door: Door): readonly Route[] {
       method: 'POST',
       path: FOLLOW,
       who: everyone,
+      note: 'Qui a reçu le lien de la nouvelle adresse retrouve son compte.',
       handle: async (visit) => {
         const done = await followRecovery(door.deps, textIn(visit.body, 'lien'), visitorAct(visit));
         if (!done.ok) return ended(door, visit, say.follow.title, done.error);
@@ -56,6 +57,7 @@ export function recoveryRoutes(door: Door): readonly Route[] {
       method: 'POST',
       path: OBJECT,
       who: everyone,
+      note: "Qui a reçu le mail de l'ancienne adresse s'oppose au changement.",
       handle: async (visit) => {
         const done = await objectToRecovery(door.deps, textIn(visit.body, 'lien'), visitorAct(visit));
         if (!done.ok) return ended(door, visit, say.object.title, done.error);

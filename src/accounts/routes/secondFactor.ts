@@ -50,16 +50,34 @@ export function secondFactorRoutes(door: Door): readonly Route[] {
         return there ? redirect(SECOND_FACTOR) : show(await setUpPage(door, visit, session, emptyForm));
       },
     }),
-    route({ method: 'POST', path: SECOND_FACTOR, who: settingUp, handle: (...at) => setUp(door, ...at) }),
+    route({
+      method: 'POST',
+      path: SECOND_FACTOR,
+      who: settingUp,
+      note: 'Une personne du service met en place la double authentification, avec son mot de passe.',
+      handle: (...at) => setUp(door, ...at),
+    }),
     route({ method: 'GET', path: RECOVERY_CODES, who: staff, handle: (...at) => showCodes(door, ...at) }),
-    route({ method: 'POST', path: RECOVERY_CODES, who: staff, handle: (...at) => renew(door, ...at) }),
+    route({
+      method: 'POST',
+      path: RECOVERY_CODES,
+      who: staff,
+      note: 'Une personne du service renouvelle ses codes de secours, avec son mot de passe.',
+      handle: (...at) => renew(door, ...at),
+    }),
     route({
       method: 'GET',
       path: REMOVAL,
       who: staff,
       handle: (visit, session) => confirmed(door, visit, session, REMOVAL, null),
     }),
-    route({ method: 'POST', path: REMOVAL, who: staff, handle: (...at) => remove(door, ...at) }),
+    route({
+      method: 'POST',
+      path: REMOVAL,
+      who: staff,
+      note: 'Une personne du service retire sa double authentification, avec son mot de passe.',
+      handle: (...at) => remove(door, ...at),
+    }),
   ];
 }
 

@@ -31,8 +31,20 @@ export function secondProofRoutes(door: Door): readonly Route[] {
         return page === null ? redirect('/connexion') : show(page);
       },
     }),
-    route({ method: 'POST', path, who: anyone, handle: (visit) => enter(door, visit) }),
-    route({ method: 'POST', path: ASK, who: anyone, handle: (visit) => giveChallenge(door, visit) }),
+    route({
+      method: 'POST',
+      path,
+      who: anyone,
+      note: "Qui vient de donner son mot de passe se connecte avec sa clé d'accès ou un code de son application.",
+      handle: (visit) => enter(door, visit),
+    }),
+    route({
+      method: 'POST',
+      path: ASK,
+      who: anyone,
+      note: "Qui vient de donner son mot de passe demande ce que sa clé d'accès doit signer.",
+      handle: (visit) => giveChallenge(door, visit),
+    }),
   ];
 }
 

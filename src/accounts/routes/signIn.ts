@@ -29,7 +29,13 @@ export function signInRoutes(door: Door): readonly Route[] {
         return show(await signInPage(door, visit, emptyForm));
       },
     }),
-    route({ method: 'POST', path: '/connexion', who: anyone, handle: (visit) => enter(door, visit) }),
+    route({
+      method: 'POST',
+      path: '/connexion',
+      who: anyone,
+      note: 'Toute personne se connecte avec son adresse et son mot de passe.',
+      handle: (visit) => enter(door, visit),
+    }),
     route({
       method: 'GET',
       path: '/deconnexion',
@@ -41,6 +47,7 @@ export function signInRoutes(door: Door): readonly Route[] {
       method: 'POST',
       path: '/deconnexion',
       who: anyone,
+      note: 'Toute personne connectée se déconnecte.',
       handle: (visit, session) => leave(door, visit, session),
     }),
   ];

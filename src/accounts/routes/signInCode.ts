@@ -27,7 +27,13 @@ export function signInCodeRoutes(door: Door): readonly Route[] {
         return waits ? show(await codePage(door, visit, emptyForm)) : redirect('/connexion');
       },
     }),
-    route({ method: 'POST', path: PATH, who: anyone, handle: (visit) => enterByCode(door, visit) }),
+    route({
+      method: 'POST',
+      path: PATH,
+      who: anyone,
+      note: 'Qui vient de donner son mot de passe se connecte avec le code reçu par mail.',
+      handle: (visit) => enterByCode(door, visit),
+    }),
   ];
 }
 

@@ -38,6 +38,7 @@ export function signUpRoutes(door: Door): readonly Route[] {
       method: 'POST',
       path: '/compte/creer',
       who: everyone,
+      note: 'Toute personne crée un compte de candidat.',
       handle: (visit) => (retypes(door, visit) ? byRetyping(door, visit) : byReadingBack(door, visit)),
     }),
   ];

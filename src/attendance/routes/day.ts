@@ -23,8 +23,20 @@ export function dayRoutes(deps: AttendanceDeps): readonly Route[] {
   const who = keeper(deps);
   return [
     route({ method: 'GET', path: '/centre', who, handle: (visit, at) => showDay(deps, visit, at) }),
-    route({ method: 'POST', path: addresses.mark, who, handle: (visit, at) => mark(deps, visit, at) }),
-    route({ method: 'POST', path: addresses.remark, who, handle: (visit, at) => remark(deps, visit, at) }),
+    route({
+      method: 'POST',
+      path: addresses.mark,
+      who,
+      note: "La personne à qui le pointage d'un centre est confié dit qui est venu.",
+      handle: (visit, at) => mark(deps, visit, at),
+    }),
+    route({
+      method: 'POST',
+      path: addresses.remark,
+      who,
+      note: "La personne à qui le pointage d'un centre est confié écrit une remarque sur une salle.",
+      handle: (visit, at) => remark(deps, visit, at),
+    }),
   ];
 }
 

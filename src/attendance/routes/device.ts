@@ -27,6 +27,7 @@ export function deviceRoutes(deps: AttendanceDeps): readonly Route[] {
       path: addresses.batch,
       who,
       bodyLimit: MOST.batchBytes,
+      note: "La personne à qui le pointage d'un centre est confié envoie ce que son appareil a gardé sans réseau.",
       handle: (visit, at) => take(deps, visit, at),
     }),
     route({

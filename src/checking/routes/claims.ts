@@ -18,6 +18,7 @@ export function claimRoutes(deps: CheckingDeps): readonly Route[] {
       method: 'POST',
       path: '/gestion/pieces/:id/prise',
       who: pieceAtDesk(deps),
+      note: "Qui contrôle la pièce, gestionnaire du dossier, chef de bureau ou service des aménagements, s'occupe du dossier d'une pièce, ou cesse de s'en occuper.",
       handle: async (visit, at): Promise<Reply> => {
         const done = await claim(deps, visit, at);
         return typeof done === 'string'

@@ -31,7 +31,13 @@ export function handOverRoutes(deps: CheckingDeps): readonly Route[] {
   const [who, path] = [atDesk(deps), '/gestion/confier'];
   return [
     route({ method: 'GET', path, who, handle: (visit, at) => showHandOver(deps, visit, at) }),
-    route({ method: 'POST', path, who, handle: (visit, at) => handOver(deps, visit, at) }),
+    route({
+      method: 'POST',
+      path,
+      who,
+      note: 'Un gestionnaire, ou le chef de bureau, confie plusieurs dossiers à un collègue, une fois lu lesquels.',
+      handle: (visit, at) => handOver(deps, visit, at),
+    }),
   ];
 }
 

@@ -29,7 +29,14 @@ export function onBehalfRoutes(deps: CheckingDeps): readonly Route[] {
   const path = '/gestion/pieces/:id/deposer';
   return [
     route({ method: 'GET', path, who, handle: (visit, at) => showForm(deps, visit, at) }),
-    route({ method: 'POST', path, who, upload: true, handle: (visit, at) => deposit(deps, visit, at) }),
+    route({
+      method: 'POST',
+      path,
+      who,
+      upload: true,
+      note: 'Un gestionnaire du dossier, ou le chef de bureau, dépose une pièce reçue sur papier.',
+      handle: (visit, at) => deposit(deps, visit, at),
+    }),
   ];
 }
 

@@ -31,6 +31,10 @@ export function queueRoutes(deps: CheckingDeps): readonly Route[] {
       method: 'POST',
       path: '/gestion/corbeille',
       who: atQueue(deps),
+      note: [
+        "Un gestionnaire, le chef de bureau ou le service des aménagements garde un filtre de sa corbeille, ou l'oublie.",
+        'Un gestionnaire, ou le chef de bureau, choisit des dossiers pour un acte sur plusieurs.',
+      ],
       handle: (visit, at) => changeFilters(deps, visit, at),
     }),
   ];

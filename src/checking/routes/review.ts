@@ -54,7 +54,13 @@ export function reviewRoutes(deps: CheckingDeps): readonly Route[] {
       who,
       handle: (visit, at) => showReview(deps, visit, at),
     }),
-    route({ method: 'POST', path: '/gestion/pieces/:id', who, handle: (visit, at) => decide(deps, visit, at) }),
+    route({
+      method: 'POST',
+      path: '/gestion/pieces/:id',
+      who,
+      note: "Qui contrôle la pièce, gestionnaire du dossier, chef de bureau ou service des aménagements, décide d'une pièce.",
+      handle: (visit, at) => decide(deps, visit, at),
+    }),
     route({
       method: 'GET',
       path: '/gestion/pieces/:id/fichiers/:deposit',

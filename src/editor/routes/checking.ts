@@ -35,8 +35,20 @@ export function checkingRoutes(deps: EditorDeps): readonly Route[] {
       h(EffectsPage, { view, consequences: await consequencesOf(deps, visit, at), named: readsFiles(at.staff) }),
     ),
     route({ method: 'GET', path: `${DRAFT}/relire`, who, handle: (visit, at) => showReview(deps, visit, at) }),
-    route({ method: 'POST', path: `${DRAFT}/publier`, who, handle: (visit, at) => publish(deps, visit, at) }),
-    route({ method: 'POST', path: `${DRAFT}/renvoyer`, who, handle: (visit, at) => refuseDraft(deps, visit, at) }),
+    route({
+      method: 'POST',
+      path: `${DRAFT}/publier`,
+      who,
+      note: "Une autre personne qui tient les règles publie le brouillon qu'elle a relu.",
+      handle: (visit, at) => publish(deps, visit, at),
+    }),
+    route({
+      method: 'POST',
+      path: `${DRAFT}/renvoyer`,
+      who,
+      note: 'Une autre personne qui tient les règles renvoie le brouillon à ses auteurs, avec un motif.',
+      handle: (visit, at) => refuseDraft(deps, visit, at),
+    }),
   ];
 }
 

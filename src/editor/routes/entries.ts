@@ -76,6 +76,7 @@ export function formRoutes<Grant>(
       method: 'POST',
       path,
       who,
+      note: 'Qui tient les règles change un élément de son brouillon, ou lui en ajoute un.',
       handle: (visit, grant) => saveEntry(deps, visit, subjectOf(grant, visit), shelf, specialOf(grant)),
     }),
   ];

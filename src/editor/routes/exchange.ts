@@ -24,7 +24,14 @@ export function exchangeRoutes(deps: EditorDeps): readonly Route[] {
   const path = `${DRAFT}/importer`;
   return [
     route({ method: 'GET', path, who, handle: (visit, at) => showImport(deps, visit, at, emptyForm) }),
-    route({ method: 'POST', path, who, upload: true, handle: (visit, at) => importFiles(deps, visit, at) }),
+    route({
+      method: 'POST',
+      path,
+      who,
+      upload: true,
+      note: 'Qui tient les règles importe des fichiers dans son brouillon.',
+      handle: (visit, at) => importFiles(deps, visit, at),
+    }),
     route({
       method: 'GET',
       path: `${DRAFT}/export.zip`,
@@ -35,6 +42,7 @@ export function exchangeRoutes(deps: EditorDeps): readonly Route[] {
       method: 'POST',
       path: `${HOME}/livraison`,
       who: ruleKeeper(deps),
+      note: 'Qui tient les règles commence un brouillon avec les règles livrées avec le logiciel.',
       handle: (visit, staff) => takeDelivered(deps, visit, staff),
     }),
   ];

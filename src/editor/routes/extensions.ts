@@ -48,9 +48,24 @@ export function extensionRoutes(deps: EditorDeps): readonly Route[] {
       handle: async (visit, staff) =>
         showExtensions(deps, visit, staff, (await measuredFor(deps, staff, visit.query.session)) ?? FIRST),
     }),
-    route({ method: 'POST', path: list, who, handle: (visit, staff) => propose(deps, visit, staff) }),
+    route({
+      method: 'POST',
+      path: list,
+      who,
+      note: 'Qui tient les règles propose de reporter des dates après un incident, une fois lu ce que cela change.',
+      handle: (visit, staff) => propose(deps, visit, staff),
+    }),
     route({ method: 'GET', path, who: one, handle: (visit, at) => showExtension(deps, visit, at) }),
-    route({ method: 'POST', path, who: one, handle: (visit, at) => decide(deps, visit, at) }),
+    route({
+      method: 'POST',
+      path,
+      who: one,
+      note: [
+        'Une autre personne qui tient les règles approuve le report de dates.',
+        'Qui tient les règles abandonne un report de dates proposé.',
+      ],
+      handle: (visit, at) => decide(deps, visit, at),
+    }),
   ];
 }
 

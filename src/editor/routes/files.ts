@@ -19,7 +19,13 @@ export function fileRoutes(deps: EditorDeps): readonly Route[] {
   return [
     draftPage(deps, 'fichiers', (view) => h(FilesPage, { view })),
     route({ method: 'GET', path: editing, who, handle: (visit, at) => showFile(deps, visit, at) }),
-    route({ method: 'POST', path: editing, who, handle: (visit, at) => saveFile(deps, visit, at) }),
+    route({
+      method: 'POST',
+      path: editing,
+      who,
+      note: 'Qui tient les règles écrit un fichier de son brouillon tel quel.',
+      handle: (visit, at) => saveFile(deps, visit, at),
+    }),
   ];
 }
 

@@ -16,7 +16,13 @@ export function homeRoutes(deps: EditorDeps): readonly Route[] {
   const who = ruleKeeper(deps);
   return [
     route({ method: 'GET', path: HOME, who, handle: (visit, staff) => showHome(deps, visit, staff, emptyForm) }),
-    route({ method: 'POST', path: HOME, who, handle: (visit, staff) => start(deps, visit, staff) }),
+    route({
+      method: 'POST',
+      path: HOME,
+      who,
+      note: 'Qui tient les règles commence un brouillon.',
+      handle: (visit, staff) => start(deps, visit, staff),
+    }),
   ];
 }
 

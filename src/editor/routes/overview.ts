@@ -1,9 +1,9 @@
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
-import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
+import { type Reply, type Route, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import type { Act } from '../../platform/journal.ts';
 import type { Result } from '../../platform/result.ts';
-import { emptyForm, type FormState, parseForm, show, withFault } from '../../ui/index.ts';
+import { act, emptyForm, type FormState, type ShownAgain, show } from '../../ui/index.ts';
 import { abandonDraft, bringUpToDate, sendBack, takeBack } from '../actions/changeState.ts';
 import { submitDraft } from '../actions/submitDraft.ts';
 import { addresses, DRAFT } from '../addresses.ts';
@@ -24,32 +24,60 @@ import { texts } from '../texts/checking.ts';
 /** A draft as a whole: where it stands, and its acts. */
 export function overviewRoutes(deps: EditorDeps): readonly Route[] {
   const who = draftKeeper(deps);
-  const post = (part: string, handle: (visit: Visit, at: AtDraft) => Promise<Reply>): Route =>
-    route({ method: 'POST', path: `${DRAFT}/${part}`, who, handle });
+  const page = (part: string, message: string) => ({
+    path: `${DRAFT}/${part}`,
+    who,
+    refusals,
+    to: (_: null, { draft }: AtDraft) => addresses.draft(draft.id, { message }),
+    again: (...shown: ShownAgain<AtDraft>) => showOverview(deps, ...shown),
+  });
   /** An act that is one button; `message` is what the draft then says. */
-  const act = (part: string, message: string, work: Work): Route =>
-    post(part, async (visit, at) => {
-      const done = await work(actBy(visit, at.staff), at, versionIn(visit), visit);
-      if (done.ok) return redirect(addresses.draft(at.draft.id, { message }));
-      return refused(deps, visit, at, done.error, emptyForm);
+  const button = (part: string, message: string, note: string, work: Work): Route =>
+    act({
+      ...page(part, message),
+      note,
+      fields: [],
+      do: (_, at, visit) => work(actBy(visit, at.staff), at, versionIn(visit), visit),
     });
   return [
     route({ method: 'GET', path: DRAFT, who, handle: (visit, at) => showOverview(deps, visit, at) }),
     draftPage(deps, 'abandonner', (view) => h(AbandonPage, { view })),
-    post('soumettre', (visit, at) => submit(deps, visit, at)),
-    act('reprendre', 'repris', (by, { staff, draft }, version) =>
-      sendBack(deps, by, staff, draft, { version, reason: null }),
-    ),
-    act('abandonner', 'abandonne', (by, { staff, draft }, version) => abandonDraft(deps, by, staff, draft, version)),
-    act('actualiser', 'a-jour', (by, { staff, draft }, version) =>
-      bringUpToDate(deps, by, staff, draft, { version, what: texts.overview.updated }),
-    ),
-    act('annuler', 'annule', async (by, { staff, draft }, version, { query }) => {
-      const to = Number(query.version);
-      const saves = await listSaves(deps.db, draft.id);
-      const what = texts.overview.tookBack(saves.find((save) => save.version === to)?.what ?? '');
-      return takeBack(deps, by, staff, draft, { version, to: Number.isInteger(to) ? to : 0, what });
+    act({
+      ...page('soumettre', 'soumis'),
+      note: 'Qui tient les règles donne son brouillon à relire.',
+      fields: submitFields,
+      do: ({ purpose }, at, visit) => {
+        const order = { version: versionIn(visit), purpose };
+        return submitDraft(deps, actBy(visit, at.staff), at.staff, at, order);
+      },
     }),
+    button(
+      'reprendre',
+      'repris',
+      'Qui tient les règles reprend le brouillon donné à relire.',
+      (by, { staff, draft }, version) => sendBack(deps, by, staff, draft, { version, reason: null }),
+    ),
+    button('abandonner', 'abandonne', 'Qui tient les règles abandonne un brouillon.', (by, { staff, draft }, version) =>
+      abandonDraft(deps, by, staff, draft, version),
+    ),
+    button(
+      'actualiser',
+      'a-jour',
+      'Qui tient les règles met son brouillon à jour des règles en vigueur.',
+      (by, { staff, draft }, version) =>
+        bringUpToDate(deps, by, staff, draft, { version, what: texts.overview.updated }),
+    ),
+    button(
+      'annuler',
+      'annule',
+      'Qui tient les règles revient à un enregistrement de son brouillon.',
+      async (by, { staff, draft }, version, { query }) => {
+        const to = Number(query.version);
+        const saves = await listSaves(deps.db, draft.id);
+        const what = texts.overview.tookBack(saves.find((save) => save.version === to)?.what ?? '');
+        return takeBack(deps, by, staff, draft, { version, to: Number.isInteger(to) ? to : 0, what });
+      },
+    ),
   ];
 }
 
@@ -84,19 +112,4 @@ function staleness(deps: EditorDeps, { draft, before }: AtDraft): { readonly ove
   if (!DRAFT_LIFE.may('update', draft.state) || inForce.publication === draft.base) return null;
   const meanwhile = changesBetween(before, inForce.files);
   return { overlap: Object.keys(draft.changes).filter((file) => Object.hasOwn(meanwhile, file)) };
-}
-
-async function submit(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Reply> {
-  const read = parseForm(submitFields, visit.body);
-  if (!read.ok) return showOverview(deps, visit, at, read.error, 422);
-  const order = { version: versionIn(visit), purpose: read.value.purpose };
-  const done = await submitDraft(deps, actBy(visit, at.staff), at.staff, at, order);
-  if (done.ok) return redirect(addresses.draft(at.draft.id, { message: 'soumis' }));
-  const typed: FormState = { typed: read.value, faults: [] };
-  return refused(deps, visit, at, done.error, typed);
-}
-
-function refused(deps: EditorDeps, visit: Visit, at: AtDraft, refusal: DraftRefusal, typed: FormState): Promise<Reply> {
-  const state = withFault(typed, null, refusals.inWords(refusal));
-  return showOverview(deps, visit, at, state, refusals.status(refusal));
 }

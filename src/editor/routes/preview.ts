@@ -16,7 +16,13 @@ export function previewRoutes(deps: EditorDeps): readonly Route[] {
   const path = `${DRAFT}/apercu`;
   return [
     route({ method: 'GET', path, who, handle: (visit, at) => showPreview(deps, visit, at) }),
-    route({ method: 'POST', path, who, handle: (visit, at) => enter(deps, visit, at) }),
+    route({
+      method: 'POST',
+      path,
+      who,
+      note: "Qui tient les règles regarde le site à une date avec les règles de son brouillon\u00a0; rien n'est écrit.",
+      handle: (visit, at) => enter(deps, visit, at),
+    }),
     route({
       method: 'GET',
       path: LEAVE,

@@ -41,7 +41,13 @@ export function publicationRoutes(deps: EditorDeps): readonly Route[] {
       who,
       handle: async (_visit, { publication }) => archive(publication.files, `regles-publication-${publication.id}.zip`),
     }),
-    route({ method: 'POST', path: `${path}/reprendre`, who, handle: (visit, at) => restore(deps, visit, at) }),
+    route({
+      method: 'POST',
+      path: `${path}/reprendre`,
+      who,
+      note: "Qui tient les règles commence un brouillon qui remet en vigueur des règles d'avant.",
+      handle: (visit, at) => restore(deps, visit, at),
+    }),
   ];
 }
 

@@ -36,7 +36,13 @@ export function sessionRoutes(deps: EditorDeps): readonly Route[] {
       });
     }),
     route({ method: 'GET', path: copy, who, handle: (visit, at) => showCopy(deps, visit, at, special) }),
-    route({ method: 'POST', path: copy, who, handle: (visit, at) => saveCopy(deps, visit, at, special) }),
+    route({
+      method: 'POST',
+      path: copy,
+      who,
+      note: "Qui tient les règles ajoute une session à son brouillon à partir d'une autre.",
+      handle: (visit, at) => saveCopy(deps, visit, at, special),
+    }),
     ...entryRoutes(deps, 'sessions', special),
   ];
 }

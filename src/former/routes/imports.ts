@@ -32,6 +32,7 @@ export function importRoutes(deps: FormerDeps): readonly Route[] {
       who,
       upload: true,
       uploadLimit: MOST.bytes + 1,
+      note: "Le chef de bureau envoie un fichier de résultats d'autrefois, lu avant d'être enregistré.",
       handle: (visit, staff) => take(deps, visit, staff),
     }),
     ...(['csv', 'xlsx'] as const).map((format) =>

@@ -36,6 +36,10 @@ export function lettersRoutes(deps: LetterTrayDeps): readonly Route[] {
         method: 'POST',
         path: at.list(),
         who,
+        note: [
+          'Qui tient le courrier, gestionnaire ou service des aménagements, imprime des lettres de sa corbeille.',
+          'Qui tient le courrier, gestionnaire ou service des aménagements, note le jour où des lettres sont parties.',
+        ],
         handle: (visit, granted) =>
           (visit.body.acte === TRAY_ACTS.print ? printChosen : notePosted)(deps, tray, visit, granted, again),
       }),

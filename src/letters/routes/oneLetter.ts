@@ -54,7 +54,13 @@ export function oneLetterRoutes(deps: LetterTrayDeps): readonly Route[] {
     const who = page.tray.oneFile;
     return [
       route({ method: 'GET', path, who, handle: (visit, at) => showLetter(deps, page, visit, at) }),
-      route({ method: 'POST', path, who, handle: (visit, at) => act(deps, page, visit, at) }),
+      route({
+        method: 'POST',
+        path,
+        who,
+        note: "Qui tient le courrier, gestionnaire ou service des aménagements, note ce qu'une lettre est devenue.",
+        handle: (visit, at) => act(deps, page, visit, at),
+      }),
     ];
   });
 }

@@ -84,7 +84,13 @@ export function batchRoutes(deps: MarkDeps): readonly Route[] {
       to: led('rouverte'),
     }),
     route({ method: 'GET', path: `${PATH}/ecarts`, who, handle: (visit, at) => showDifferences(deps, visit, at) }),
-    route({ method: 'POST', path: `${PATH}/ecarts`, who, handle: (visit, at) => decide(deps, visit, at) }),
+    route({
+      method: 'POST',
+      path: `${PATH}/ecarts`,
+      who,
+      note: "Le chef de bureau tranche entre les deux saisies d'un lot.",
+      handle: (visit, at) => decide(deps, visit, at),
+    }),
     act({
       ...page('/verrou', () => null),
       note: "Le chef de bureau verrouille les notes d'un lot.",

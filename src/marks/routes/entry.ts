@@ -25,11 +25,18 @@ export function entryRoutes(deps: MarkDeps): readonly Route[] {
       who,
       handle: (visit, at) => showEntry(deps, visit, at),
     }),
-    route({ method: 'POST', path: '/gestion/notes/:id/saisie', who, handle: (visit, at) => save(deps, visit, at) }),
+    route({
+      method: 'POST',
+      path: '/gestion/notes/:id/saisie',
+      who,
+      note: 'La personne nommée pour un lot saisit les notes.',
+      handle: (visit, at) => save(deps, visit, at),
+    }),
     route({
       method: 'POST',
       path: '/gestion/notes/:id/saisie/terminee',
       who,
+      note: 'La personne nommée pour un lot dit sa saisie terminée.',
       handle: (visit, at) => end(deps, visit, at),
     }),
   ];

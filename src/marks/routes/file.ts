@@ -36,14 +36,27 @@ export function fileRoutes(deps: MarkDeps): readonly Route[] {
   const who = clerkOfBatch(deps);
   return [
     route({ method: 'GET', path: `${PATH}/fichier`, who, handle: (visit, at) => showFile(deps, visit, at) }),
-    route({ method: 'POST', path: `${PATH}/fichier`, who, upload: true, handle: (visit, at) => take(deps, visit, at) }),
+    route({
+      method: 'POST',
+      path: `${PATH}/fichier`,
+      who,
+      upload: true,
+      note: 'La personne nommée pour un lot envoie le fichier de ses notes.',
+      handle: (visit, at) => take(deps, visit, at),
+    }),
     route({
       method: 'GET',
       path: `${PATH}/fichier/:import`,
       who,
       handle: (visit, at) => showPreview(deps, visit, at),
     }),
-    route({ method: 'POST', path: `${PATH}/fichier/:import`, who, handle: (visit, at) => confirm(deps, visit, at) }),
+    route({
+      method: 'POST',
+      path: `${PATH}/fichier/:import`,
+      who,
+      note: "La personne nommée pour un lot enregistre le fichier envoyé, une fois lu ce qu'il change.",
+      handle: (visit, at) => confirm(deps, visit, at),
+    }),
     ...(['csv', 'xlsx'] as const).map((format) =>
       route({ method: 'GET', path: `${PATH}/modele.${format}`, who, handle: (_, at) => give(deps, at, format) }),
     ),

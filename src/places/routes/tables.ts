@@ -36,7 +36,14 @@ export function tableRoutes(deps: ExamDeps): readonly Route[] {
     const path = `/gestion/examen/importer/${IMPORT_NAMES[what]}`;
     return [
       route({ method: 'GET', path, who, handle: (visit, at) => showImport(deps, visit, at, what) }),
-      route({ method: 'POST', path, who, upload: true, handle: (visit, at) => take(deps, visit, at, what) }),
+      route({
+        method: 'POST',
+        path,
+        who,
+        upload: true,
+        note: "Le chef de bureau importe un tableau de centres ou d'épreuves, en entier ou pas du tout.",
+        handle: (visit, at) => take(deps, visit, at, what),
+      }),
       route({
         method: 'GET',
         path: `/gestion/examen/exporter/${IMPORT_NAMES[what]}`,

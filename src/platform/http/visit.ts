@@ -131,7 +131,7 @@ export type Route = {
   /** Bytes of the body at most; undefined: what any form may have. */
   readonly bodyLimit?: number;
   /** Who may and what it does, in French, one sentence for each of its acts: docs/access.md. */
-  readonly notes?: readonly string[];
+  readonly notes: readonly string[];
   readonly handle: (visit: Visit, grant: unknown) => Promise<Reply>;
 };
 
@@ -151,6 +151,8 @@ export function route<Grant>(declared: {
   /** For other sites and programs: no form of ours is asked for, because nothing is changed. */
   readonly open?: boolean;
   readonly bodyLimit?: number;
+  /** Who may, and what it does: a French sentence, one for each of its acts, drawn into docs/access.md. A POST has one. */
+  readonly note?: string | readonly string[];
   /**
    * When it waits, if the node can't keep up. Where nothing is said: what strangers may ask is looked at (`browse`), who is known goes on
    * with a file (`continue`), and what they send is delivered (`deliver`).
@@ -165,6 +167,7 @@ export function route<Grant>(declared: {
     priority: declared.priority ?? (who.strangers === true ? 'browse' : method === 'GET' ? 'continue' : 'deliver'),
     upload: declared.upload ?? false,
     open: declared.open ?? false,
+    notes: [declared.note ?? []].flat(),
     handle: (visit, grant) => declared.handle(visit, grant as Grant),
   };
 }

@@ -31,6 +31,7 @@ export function apiRoutes(site: Pick<PublicDeps, 'catalogue' | 'clock' | 'public
       who: everyone,
       open: true,
       bodyLimit: QUESTION_LIMIT,
+      note: "Tout programme simule une inscription ou une moyenne\u00a0; rien n'est gardé.",
       handle: async ({ body, ip }) => {
         const wait = takePace(networkOf(ip));
         if (wait > 0) return notNow(texts.api.tooFast(wait), 429, wait);

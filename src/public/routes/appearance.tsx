@@ -25,7 +25,13 @@ export function appearanceRoutes(deps: PublicDeps): readonly Route[] {
       who: everyone,
       handle: async (visit) => show(deps, visit, { typed: { [schemeForm.scheme]: schemeOf(visit) }, faults: [] }),
     }),
-    route({ method: 'POST', path: schemeForm.action, who: everyone, handle: async (visit) => choose(deps, visit) }),
+    route({
+      method: 'POST',
+      path: schemeForm.action,
+      who: everyone,
+      note: "Toute personne choisit l'apparence claire ou sombre du site, dans son navigateur.",
+      handle: async (visit) => choose(deps, visit),
+    }),
   ];
 }
 

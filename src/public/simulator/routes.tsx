@@ -54,7 +54,13 @@ export function simulatorRoutes(deps: PublicDeps): readonly Route[] {
       if (!asked(place, answers).includes(question)) return redirect(onward(place, answers));
       return showQuestion(deps, visit, place, question, answers, { typed: answers, faults: [] });
     }),
-    route({ method: 'POST', path: '/simulateur/garder', who: everyone, handle: async (visit) => keep(deps, visit) }),
+    route({
+      method: 'POST',
+      path: '/simulateur/garder',
+      who: everyone,
+      note: 'Toute personne garde sept jours, dans son navigateur, les réponses de sa simulation.',
+      handle: async (visit) => keep(deps, visit),
+    }),
   ];
 }
 

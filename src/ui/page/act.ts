@@ -82,7 +82,7 @@ export function act<Grant, const Fields extends readonly Field[], Done, Refusal>
     if (!('faults' in done)) return refused(done.error);
     return again(visit, at, { ...typedForm(fields, visit.body), faults: done.faults }, 422);
   };
-  return { ...route({ method: 'POST', path, who, handle }), notes: [note] };
+  return route({ method: 'POST', path, who, note, handle });
 }
 
 /** No act: its page again, with a sentence above it. */
@@ -106,7 +106,7 @@ export function acts(field: string, by: Readonly<Record<string, Route>>, otherwi
     throw new Error('The acts of a page have one address and one guard');
   return {
     ...otherwise,
-    notes: all.flatMap(({ notes = [] }) => notes),
+    notes: [...new Set(all.flatMap(({ notes }) => notes))],
     handle: (visit, at) => {
       const name = visit.body[field];
       const named = typeof name === 'string' && Object.hasOwn(by, name) ? by[name] : undefined;

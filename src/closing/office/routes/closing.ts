@@ -36,7 +36,13 @@ export function closingOfficeRoutes(deps: LetterDeskDeps): readonly Route[] {
   const [desk, list] = [atDesk(deps), '/gestion/cloture'];
   return [
     route({ method: 'GET', path: list, who: desk, handle: (visit, at) => showClosing(deps, visit, at) }),
-    route({ method: 'POST', path: list, who: desk, handle: (visit, at) => inviteLot(deps, visit, at) }),
+    route({
+      method: 'POST',
+      path: list,
+      who: desk,
+      note: 'Un gestionnaire, ou le chef de bureau, invite à régulariser les candidats choisis, une fois lu lesquels.',
+      handle: (visit, at) => inviteLot(deps, visit, at),
+    }),
   ];
 }
 

@@ -39,9 +39,21 @@ export function lotRoutes(deps: LetterDeskDeps): readonly Route[] {
   const [list, one] = ['/gestion/cloture/annulations', '/gestion/cloture/annulations/:lot'];
   return [
     route({ method: 'GET', path: list, who, handle: (visit, at) => showProposals(deps, visit, at) }),
-    route({ method: 'POST', path: list, who, handle: (visit, at) => approve(deps, visit, at) }),
+    route({
+      method: 'POST',
+      path: list,
+      who,
+      note: 'Un autre chef de bureau approuve des annulations proposées, une fois lues.',
+      handle: (visit, at) => approve(deps, visit, at),
+    }),
     route({ method: 'GET', path: one, who: own, handle: (visit, at) => showLot(deps, visit, at) }),
-    route({ method: 'POST', path: one, who: own, handle: (visit, at) => act(deps, visit, at) }),
+    route({
+      method: 'POST',
+      path: one,
+      who: own,
+      note: "Le chef de bureau continue le lot d'annulations qu'il a approuvé, ou revient sur un lot avant qu'il prenne effet.",
+      handle: (visit, at) => act(deps, visit, at),
+    }),
   ];
 }
 

@@ -24,7 +24,16 @@ export function documentDeskRoutes(deps: DocumentDeskDeps): readonly Route[] {
     route({ method: 'GET', path, who: desk, handle: (visit, at) => showAll(deps, visit, at) }),
     ...newDocumentRoutes(deps, desk),
     route({ method: 'GET', path: `${path}/:id`, who: theirs, handle: (visit, at) => showOne(deps, visit, at) }),
-    route({ method: 'POST', path: `${path}/:id`, who: theirs, handle: (visit, at) => act(deps, visit, at) }),
+    route({
+      method: 'POST',
+      path: `${path}/:id`,
+      who: theirs,
+      note: [
+        "Un gestionnaire, ou le chef de bureau, publie un document du bureau qu'il a préparé.",
+        'Un gestionnaire, ou le chef de bureau, abandonne un document du bureau avant de le publier.',
+      ],
+      handle: (visit, at) => act(deps, visit, at),
+    }),
     route({ method: 'GET', path: `${path}/:id/pdf`, who: theirs, handle: (visit, at) => givePdf(deps, visit, at) }),
     ...withdrawalRoutes(deps, theirs),
   ];

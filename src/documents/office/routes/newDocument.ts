@@ -24,7 +24,14 @@ export function newDocumentRoutes(deps: DocumentDeskDeps, desk: Guard<AtDesk>): 
       who: desk,
       handle: (visit, at) => showNew(deps, visit, at, audienceIn(visit.query)),
     }),
-    route({ method: 'POST', path, who: desk, upload: true, handle: (visit, at) => draft(deps, visit, at) }),
+    route({
+      method: 'POST',
+      path,
+      who: desk,
+      upload: true,
+      note: "Un gestionnaire, ou le chef de bureau, prépare un document du bureau pour les candidats qu'il choisit.",
+      handle: (visit, at) => draft(deps, visit, at),
+    }),
   ];
 }
 

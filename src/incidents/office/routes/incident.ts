@@ -51,7 +51,11 @@ const SHOWN_HOURS = 48;
 export function incidentRoutes(deps: IncidentDeps): readonly Route[] {
   const [who, path] = [headAtDesk(deps), incidentDesk.incident()];
   const post = { method: 'POST', path, who } as const;
-  const written = route({ ...post, handle: (visit, at) => writeToUnfinished(deps, visit, at) });
+  const written = route({
+    ...post,
+    note: "Le chef de bureau écrit à qui n'a pas terminé son inscription, une fois lu à combien.",
+    handle: (visit, at) => writeToUnfinished(deps, visit, at),
+  });
   const banner = {
     path,
     who,

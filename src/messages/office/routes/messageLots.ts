@@ -33,7 +33,13 @@ export function messageLotRoutes(deps: LetterDeskDeps): readonly Route[] {
   return [
     route({ method: 'GET', path: '/gestion/envois', who: desk, handle: (visit, at) => showLots(deps, visit, at) }),
     route({ method: 'GET', path: fresh, who: desk, handle: (visit, at) => showNew(deps, visit, at) }),
-    route({ method: 'POST', path: fresh, who: desk, handle: (visit, at) => act(deps, visit, at) }),
+    route({
+      method: 'POST',
+      path: fresh,
+      who: desk,
+      note: "Un gestionnaire, ou le chef de bureau, écrit aux candidats d'une liste, une fois lu à qui.",
+      handle: (visit, at) => act(deps, visit, at),
+    }),
     route({
       method: 'GET',
       path: '/gestion/envois/:id',

@@ -42,7 +42,13 @@ export function templateRoutes(deps: LetterDeskDeps): readonly Route[] {
   return [
     route({ method: 'GET', path: list, who: desk, handle: (visit, at) => showTemplates(deps, visit, at) }),
     route({ method: 'GET', path: fresh, who: head, handle: (visit, at) => showTemplate(deps, visit, at, null) }),
-    route({ method: 'POST', path: fresh, who: head, handle: (visit, at) => act(deps, visit, at, null) }),
+    route({
+      method: 'POST',
+      path: fresh,
+      who: head,
+      note: 'Le chef de bureau écrit un modèle de réponse.',
+      handle: (visit, at) => act(deps, visit, at, null),
+    }),
     route({
       method: 'GET',
       path: one,
@@ -53,6 +59,10 @@ export function templateRoutes(deps: LetterDeskDeps): readonly Route[] {
       method: 'POST',
       path: one,
       who: theirTemplate(deps, head),
+      note: [
+        "Le chef de bureau change un modèle de réponse, après l'avoir essayé s'il le veut.",
+        'Le chef de bureau retire un modèle de réponse, ou le remet.',
+      ],
       handle: (visit, { at, template }) => act(deps, visit, at, template),
     }),
   ];

@@ -176,7 +176,13 @@ export function threadActs(deps: LetterDeskDeps, path: string, who: Guard<FileAt
         do: (_, at, visit) => settleThread(deps, actBy(visit, at.staff), { ...orderOf(at), version: versionIn(visit) }),
         to: (_, { enrolment }) => messageDesk.thread(enrolment.id, { message: 'message-classe' }),
       }),
-      [THREAD_ACTS.insert]: route({ method: 'POST', path, who, handle: (visit, at) => insert(deps, visit, at) }),
+      [THREAD_ACTS.insert]: route({
+        method: 'POST',
+        path,
+        who,
+        note: "Un gestionnaire du dossier, ou le chef de bureau, met un modèle de réponse dans ce qu'il écrit\u00a0; rien n'est envoyé.",
+        handle: (visit, at) => insert(deps, visit, at),
+      }),
     },
     act({
       ...page,

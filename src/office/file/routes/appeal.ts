@@ -58,7 +58,14 @@ function routesOf(deps: OfficeDeps, door: Door, who: Guard<FileAtDesk>): readonl
   const path = door.at(':id');
   return [
     route({ method: 'GET', path, who, handle: (visit, at) => showAppeal(deps, visit, at, door) }),
-    route({ method: 'POST', path, who, upload: true, handle: (visit, at) => typeAppeal(deps, visit, at, door) }),
+    route({
+      method: 'POST',
+      path,
+      who,
+      upload: true,
+      note: 'Qui ouvre le courrier, gestionnaire du dossier ou service des aménagements pour ses décisions, saisit une lettre qui conteste ou demande.',
+      handle: (visit, at) => typeAppeal(deps, visit, at, door),
+    }),
     route({
       method: 'GET',
       path: door.letter(':id', ':demande'),

@@ -11,6 +11,7 @@ export function fileClaimRoutes(deps: OfficeDeps): readonly Route[] {
       method: 'POST',
       path: '/gestion/dossiers/:id/prise',
       who: fileAtDesk(deps),
+      note: "Un gestionnaire du dossier, ou le chef de bureau, s'occupe du dossier, ou cesse de s'en occuper.",
       handle: async (visit, at) => {
         const done = await claim(deps, visit, at);
         return typeof done === 'string'

@@ -34,6 +34,7 @@ export function fileRoutes(deps: OfficeDeps): readonly Route[] {
       method: 'POST',
       path: '/gestion/dossiers',
       who: atDesk(deps),
+      note: 'Un gestionnaire, ou le chef de bureau, choisit des dossiers pour un acte sur plusieurs.',
       handle: (visit, at) => choose(deps, visit, at),
     }),
     route({

@@ -34,7 +34,13 @@ export function unitRoutes(deps: OfficeDeps): readonly Route[] {
   const path = '/gestion/dossiers/:id/unites';
   return [
     route({ method: 'GET', path, who, handle: (visit, at) => showUnits(deps, visit, at, firstOf) }),
-    route({ method: 'POST', path, who, handle: (visit, at) => complete(deps, visit, at) }),
+    route({
+      method: 'POST',
+      path,
+      who,
+      note: 'Un gestionnaire du dossier, ou le chef de bureau, complète des unités que les règles ne connaissent pas, ou les retire.',
+      handle: (visit, at) => complete(deps, visit, at),
+    }),
   ];
 }
 

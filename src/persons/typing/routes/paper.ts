@@ -33,7 +33,14 @@ export function paperRoutes(deps: PersonDeps): readonly Route[] {
   const path = '/gestion/inscrire';
   return [
     route({ method: 'GET', path, who, handle: (visit, at) => showForm(deps, visit, at) }),
-    route({ method: 'POST', path, who, upload: true, handle: (visit, at) => enrol(deps, visit, at) }),
+    route({
+      method: 'POST',
+      path,
+      who,
+      upload: true,
+      note: 'Un gestionnaire, ou le chef de bureau, inscrit une personne qui le demande sur papier, avec la preuve de sa demande.',
+      handle: (visit, at) => enrol(deps, visit, at),
+    }),
   ];
 }
 

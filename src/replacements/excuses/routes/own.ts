@@ -50,7 +50,12 @@ export function ownExcuseRoutes(deps: ExcuseDeps): readonly Route[] {
       to: (id, { enrolment }) => `${addresses.own(enrolment.id, { message: 'envoye' })}#${id}`,
       again: (visit, own, state, status) => showOwn(deps, visit, own, { state, status }),
     }),
-    route({ method: 'POST', upload: true, ...at('/:excuse/fichiers', give) }),
+    route({
+      method: 'POST',
+      upload: true,
+      note: "Le candidat dont c'est le dossier ajoute un justificatif à son explication.",
+      ...at('/:excuse/fichiers', give),
+    }),
     route({ method: 'GET', ...at('/:excuse/fichiers/:justificatif', showProof) }),
     act({
       path: `${PATH}/:excuse/retrait`,

@@ -62,12 +62,19 @@ export function editionRoutes(deps: DeskDeps, editions: Editions): readonly Rout
   const path = '/gestion/editions';
   return [
     route({ method: 'GET', path, who, handle: (visit, at) => showEditions(deps, editions, visit, at) }),
-    route({ method: 'POST', path, who, handle: (visit, at) => order(deps, editions, visit, at) }),
+    route({
+      method: 'POST',
+      path,
+      who,
+      note: "Le chef de bureau commande l'édition de documents en nombre, une fois lu combien.",
+      handle: (visit, at) => order(deps, editions, visit, at),
+    }),
     route({ method: 'GET', path: `${path}/:id`, who: one, handle: (visit, at) => showEdition(deps, visit, at) }),
     route({
       method: 'POST',
       path: `${path}/:id`,
       who: one,
+      note: 'Le chef de bureau arrête une édition en cours.',
       handle: async (visit, { staff, batch }) => {
         if (visit.body.acte === 'arreter') await editions.stop(actBy(visit, staff), batch);
         return redirect(paperDesk.edition(batch.id));
