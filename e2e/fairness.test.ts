@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fieldOn } from '../src/testing/words.ts';
 import { follow, newPage, openBrowser } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
 import { type Mailbox, openMailbox } from './support/mailbox.ts';
@@ -45,7 +46,7 @@ const told = async (subject: RegExp): Promise<string> => plain((await mailbox.ta
 async function moveClock(jour: string, heure: string): Promise<void> {
   const visitor = createVisitor(registre.url);
   const { html } = await visitor.get('/demo');
-  const jeton = /name="jeton" value="([^"]*)"/.exec(html)?.[1] ?? '';
+  const jeton = fieldOn(html, 'jeton');
   expect((await visitor.post('/demo/horloge', { jeton, jour, heure })).status).toBe(303);
 }
 

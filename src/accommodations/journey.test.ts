@@ -10,7 +10,7 @@ import { readBeforeItLeaves, withoutMailbox } from '../testing/noMailbox.ts';
 import { mailsTo } from '../testing/papers.ts';
 import { signedIn } from '../testing/staff.ts';
 import { stage } from '../testing/stage.ts';
-import { words } from '../testing/words.ts';
+import { fieldOn, words } from '../testing/words.ts';
 import { decidedInParts } from './store/list.ts';
 import { accommodationRoom } from './testing.ts';
 
@@ -36,10 +36,9 @@ async function someone(): Promise<Person> {
 }
 
 const read = async (browser: Browser, address: string): Promise<string> => words((await browser.get(address)).body);
-const versionOn = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
 
 async function send({ browser, at }: Person, fields: Record<string, string | readonly string[]> = {}) {
-  const version = versionOn((await browser.get(at)).body);
+  const version = fieldOn((await browser.get(at)).body, 'version');
   return browser.post(at, {
     version,
     measures: ['extra-time', 'helper'],
@@ -49,7 +48,7 @@ async function send({ browser, at }: Person, fields: Record<string, string | rea
   });
 }
 async function serve(desk: string, act: string, fields: Record<string, string>) {
-  const version = versionOn((await service.get(desk)).body);
+  const version = fieldOn((await service.get(desk)).body, 'version');
   const press = () => service.post(`${desk}/${act}`, { version, ...fields });
   const done = await press();
   // Pressed twice, each act of the service is done once and told done.
@@ -250,7 +249,7 @@ describe('A request for accommodations', () => {
     const person = await someone();
     const { browser, at } = person;
     const page = (await browser.get(at)).body;
-    const key = /name="cle" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    const key = fieldOn(page, 'cle');
     const fields = { cle: key, measures: 'extra-time', words: '', acte: 'envoyer' };
     const twice = await Promise.all([browser.post(at, fields), browser.post(at, fields)]);
     expect(twice.map(({ location }) => location)).toEqual([`${at}?message=envoyee`, `${at}?message=envoyee`]);
@@ -263,7 +262,7 @@ describe('A request for accommodations', () => {
   it('changed in another tab is not overwritten', async () => {
     const person = await someone();
     await send(person, { acte: 'enregistrer' });
-    const version = versionOn((await person.browser.get(person.at)).body);
+    const version = fieldOn((await person.browser.get(person.at)).body, 'version');
     await send(person, { acte: 'enregistrer', measures: ['room'] });
     const late = await send(person, { version, acte: 'envoyer' });
     expect([late.status, words(late.body)]).toEqual([409, expect.stringContaining('dans un autre onglet')]);

@@ -10,6 +10,7 @@ import { type Browser, ORDINARY_DAY, PASSWORD, type TestEnrolment, withdraw } fr
 import { mailsTo } from '../testing/papers.ts';
 import { signedIn } from '../testing/staff.ts';
 import { stage } from '../testing/stage.ts';
+import { fieldOn } from '../testing/words.ts';
 import { eraseDocuments } from './actions/eraseDocuments.ts';
 import { scanDocuments } from './scans.ts';
 import { documentLedger } from './store/ledger.ts';
@@ -130,8 +131,7 @@ describe('Around a request', () => {
   it('its paper is verified without a word of health, and superseded by the next', async () => {
     const person = await sent();
     const decide = async (percent: string): Promise<void> => {
-      const version = async (): Promise<string> =>
-        /name="version" value="(\d+)"/.exec((await service.get(person.desk)).body)?.[1] ?? '';
+      const version = async (): Promise<string> => fieldOn((await service.get(person.desk)).body, 'version');
       if (percent === '33') {
         const advice = { version: await version(), givenOn: '14/11/2023', 'avis-extra-time': 'favorable' };
         await service.post(`${person.desk}/avis`, advice);
@@ -161,16 +161,15 @@ describe('Around a request', () => {
   it('a double click on « Décider » is one decision, one paper, one mail', async () => {
     const person = await sent();
     const page = async (): Promise<string> => (await service.get(person.desk)).body;
-    const version = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
     await service.post(`${person.desk}/avis`, {
-      version: version(await page()),
+      version: fieldOn(await page(), 'version'),
       givenOn: '14/11/2023',
       'avis-extra-time': 'favorable',
     });
     const html = await page();
     const fields = {
-      cle: /name="cle" value="([^"]+)"/.exec(html)?.[1] ?? '',
-      version: version(html),
+      cle: fieldOn(html, 'cle'),
+      version: fieldOn(html, 'version'),
       'mesure-extra-time': 'accordee',
       'temps-extra-time': '33',
       fondement: 'D351-27',
@@ -188,7 +187,7 @@ describe('Around a request', () => {
 
   it('hostile and odd input gives a sentence, never a fault', async () => {
     const person = await sent();
-    const version = /name="version" value="(\d+)"/.exec((await service.get(person.desk)).body)?.[1] ?? '';
+    const version = fieldOn((await service.get(person.desk)).body, 'version');
     const long = 'é'.repeat(4001);
     for (const [act, fields] of [
       ['demande', { words: long, until: '30/11/2023' }],

@@ -3,6 +3,7 @@ import { ROLES, type Role } from '../accounts/index.ts';
 import type { Route } from '../platform/http/visit.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
 import { EVERY_ROLE, stage } from '../testing/stage.ts';
+import { fieldOn } from '../testing/words.ts';
 import { accommodationRoom } from './testing.ts';
 
 /** Every route of the room × everybody who may knock, with the addresses of a real request, document and notification. */
@@ -15,7 +16,6 @@ const { as, candidates, routes } = await stage(accommodationRoom(), {
   staff: { ...EVERY_ROLE, 'accommodation elsewhere': { role: 'accommodation', academy: 'lyon' } },
   candidates: { owner: {}, 'other candidate': {} },
 });
-const version = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
 const ids = await decided(candidates.owner.enrolment.id);
 
 /** A request of the owner's, decided, with a document; gives what the addresses name. */
@@ -28,12 +28,12 @@ async function decided(id: string): Promise<Readonly<Record<':id' | ':document' 
   const page = (await service.get(desk)).body;
   const document = /fichiers\/([\w-]+)"/.exec(page)?.[1] ?? '';
   await service.post(`${desk}/avis`, {
-    version: version(page),
+    version: fieldOn(page, 'version'),
     givenOn: '14/11/2023',
     'avis-extra-time': 'favorable',
   });
   const done = await service.post(`${desk}/decision`, {
-    version: version((await service.get(desk)).body),
+    version: fieldOn((await service.get(desk)).body, 'version'),
     'mesure-extra-time': 'accordee',
     'temps-extra-time': '33',
     fondement: 'D351-27',

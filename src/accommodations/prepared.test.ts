@@ -7,7 +7,7 @@ import { type Browser, ORDINARY_DAY, PASSWORD, setClock, type TestEnrolment } fr
 import { mailsTo } from '../testing/papers.ts';
 import { aStaffMember, signedIn } from '../testing/staff.ts';
 import { stage } from '../testing/stage.ts';
-import { words } from '../testing/words.ts';
+import { fieldOn, words } from '../testing/words.ts';
 import { accommodationRoom } from './testing.ts';
 
 /** A decision on accommodations prepared within the service, for whoever of it signs; no other table, list or journal says what it says. */
@@ -33,11 +33,8 @@ async function advised(): Promise<Person> {
   expect((await browser.post(at, asked)).status).toBe(303);
   const advice = { givenOn: '14/11/2023', 'avis-extra-time': 'favorable', 'avis-helper': 'defavorable' };
   const page = (await signer.get(desk)).body;
-  expect((await signer.post(`${desk}/avis`, { version: valueIn(page, 'version'), ...advice })).status).toBe(303);
+  expect((await signer.post(`${desk}/avis`, { version: fieldOn(page, 'version'), ...advice })).status).toBe(303);
   return { ...made, browser, at, desk };
-}
-function valueIn(html: string, name: string): string {
-  return new RegExp(`name="${name}" value="([^"]+)"`).exec(html)?.[1] ?? '';
 }
 const SECRET = 'Le médecin ne la juge pas utile.';
 const DECISION = {
@@ -46,8 +43,8 @@ const DECISION = {
 };
 async function send(who: Browser, { desk }: Person, more: Record<string, string> = {}) {
   const { body } = await who.get(desk);
-  const version = valueIn(body, 'version');
-  return who.post(`${desk}/decision`, { version, preparee: valueIn(body, 'preparee'), ...DECISION, ...more });
+  const version = fieldOn(body, 'version');
+  return who.post(`${desk}/decision`, { version, preparee: fieldOn(body, 'preparee'), ...DECISION, ...more });
 }
 const prepare = (who: Browser, person: Person, more: Record<string, string> = {}) =>
   send(who, person, { suite: 'preparer', ...more });
@@ -103,7 +100,7 @@ it('is read whole, corrected and signed by who may; two clicks are one, and noth
   expect(body).toContain('value="33"');
   const beside = await send(signer, person, { preparee: '' });
   expect([beside.status, words(beside.body)]).toEqual([409, expect.stringContaining('déjà préparée')]);
-  const form = { version: valueIn(body, 'version'), preparee: valueIn(body, 'preparee'), ...DECISION };
+  const form = { version: fieldOn(body, 'version'), preparee: fieldOn(body, 'preparee'), ...DECISION };
   const press = () => signer.post(`${person.desk}/decision`, { ...form, 'temps-extra-time': '30' });
   for (const { location } of await Promise.all([press(), press()]))
     expect(location).toBe(`${person.desk}?message=decidee`);
@@ -121,9 +118,9 @@ it('goes back with a word that its service alone has; taken up again, it waits a
   expect((await send(signer, person, { suite: 'renvoyer', mot: ' ' })).status).toBe(422);
   const word = { suite: 'renvoyer', mot: 'Citez le bilan du médecin.' };
   const { body } = await signer.get(person.desk);
-  const theirs = await send(colleague, person, { ...word, preparee: valueIn(body, 'preparee') });
+  const theirs = await send(colleague, person, { ...word, preparee: fieldOn(body, 'preparee') });
   expect(theirs.status, 'who can’t sign sends nothing back').toBe(403);
-  const form = { version: valueIn(body, 'version'), preparee: valueIn(body, 'preparee'), ...word };
+  const form = { version: fieldOn(body, 'version'), preparee: fieldOn(body, 'preparee'), ...word };
   for (const _ of [1, 2])
     expect((await signer.post(`${person.desk}/decision`, form)).location).toBe(`${person.desk}?message=renvoyee`);
   expect(words((await clerk.get(person.desk)).body)).toContain('Citez le bilan du médecin.');
@@ -144,7 +141,7 @@ it('is not signed once a document came; the request taken back, nothing of it is
   const { body } = await signer.get(person.desk);
   await setClock(db, ORDINARY_DAY.add({ minutes: 5 }));
   await person.browser.upload(`${person.at}/fichiers`, { kind: 'medical' }, onePage(), 'bilan.pdf');
-  const form = { version: valueIn(body, 'version'), preparee: valueIn(body, 'preparee'), ...DECISION };
+  const form = { version: fieldOn(body, 'version'), preparee: fieldOn(body, 'preparee'), ...DECISION };
   const signed = await signer.post(`${person.desk}/decision`, form);
   expect([signed.status, words(signed.body)]).toEqual([409, expect.stringContaining('a changé depuis')]);
   const now = await signer.get(person.desk);
@@ -161,7 +158,7 @@ it('is not signed once a document came; the request taken back, nothing of it is
 it('is signed by nobody whose delegation ended yesterday, and is no officer’s, head’s or other academy’s', async () => {
   const person = await advised();
   await prepare(clerk, person);
-  const preparee = valueIn((await signer.get(person.desk)).body, 'preparee');
+  const preparee = fieldOn((await signer.get(person.desk)).body, 'preparee');
   await sql`update delegation set until_on = business_now()::date - 1 where until_on is null`.execute(db);
   const ended = await send(signer, person, { preparee });
   expect([ended.status, words(ended.body)]).toEqual([403, expect.stringContaining('La vôtre a pris fin le')]);

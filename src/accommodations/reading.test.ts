@@ -11,7 +11,7 @@ import { mailsTo } from '../testing/papers.ts';
 import { busyInspector, readerOf } from '../testing/readApart.ts';
 import { signedIn } from '../testing/staff.ts';
 import { stage } from '../testing/stage.ts';
-import { wordsIn } from '../testing/words.ts';
+import { fieldOn, wordsIn } from '../testing/words.ts';
 import { eraseDocuments } from './actions/eraseDocuments.ts';
 import { unreadDocuments } from './actions/readDocument.ts';
 import { accommodationMigrations } from './migrations.ts';
@@ -58,7 +58,6 @@ const give = ({ browser, at }: Person, content: Buffer, name = 'bilan.pdf') =>
 const send = ({ browser, at }: Person) => browser.post(at, { measures: 'extra-time', words: '', acte: 'envoyer' });
 const page = async ({ browser, at }: Person) => wordsIn((await browser.get(at)).body);
 const desk = async (person: Person) => (await service.get(person.desk)).body;
-const version = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
 type Row = { id: string; key: string; unread: boolean; refusal: string | null; scan: string | null; size: number };
 const rows = async ({ enrolment }: Person): Promise<readonly Row[]> =>
   (
@@ -267,7 +266,7 @@ describe("A document of health that can't be read", () => {
   it('gives its candidate time again where what the service asked for was due meanwhile; what was sent stays until then', async () => {
     const person = await someone();
     await send(person);
-    const asked = { version: version(await desk(person)), words: 'Le bilan.', until: '30/11/2023' };
+    const asked = { version: fieldOn(await desk(person), 'version'), words: 'Le bilan.', until: '30/11/2023' };
     expect((await service.post(`${person.desk}/demande`, asked)).status).toBe(303);
     await setClock('2023-11-30T22:59:58Z');
     await give(person, BROKEN);
@@ -292,7 +291,7 @@ describe("A document of health that can't be read", () => {
 it('What was asked for while that was a state of its own is asked for by its day alone, and shown as before', async () => {
   const person = await someone();
   await send(person);
-  const asked = { version: version(await desk(person)), words: 'Le bilan.', until: '30/11/2023' };
+  const asked = { version: fieldOn(await desk(person), 'version'), words: 'Le bilan.', until: '30/11/2023' };
   expect((await service.post(`${person.desk}/demande`, asked)).status).toBe(303);
   await db.transaction().execute(async (tx) => {
     await sql`alter table accommodation_case drop constraint accommodation_case_state_check,

@@ -3,6 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { enrolmentStream, healthSubjectOf } from '../enrolment/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
 import { ORDINARY_DAY, setClock, withdraw } from '../testing/enrolments.ts';
+import { fieldOn } from '../testing/words.ts';
 import { recordPaperRequest } from './actions/serviceActs.ts';
 import { tellUnsent } from './actions/tellUnsent.ts';
 import { requestEndsAt } from './rules/calendar.ts';
@@ -149,5 +150,5 @@ describe('A request that was begun and never sent', () => {
 });
 
 async function versionOn({ browser, at: address }: Person): Promise<string> {
-  return /name="version" value="(\d+)"/.exec((await browser.get(address)).body)?.[1] ?? '';
+  return fieldOn((await browser.get(address)).body, 'version');
 }

@@ -6,6 +6,7 @@ import { createServer } from '../platform/http/server.ts';
 import { page, type Route } from '../platform/http/visit.ts';
 import { silentLog } from '../platform/log.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import { fieldOn } from '../testing/words.ts';
 import { type Accounts, type AccountsParts, createAccounts } from './createAccounts.ts';
 import { lastMailTo, PASSWORD, SERVER_SECRET, testDeps } from './testing.ts';
 
@@ -108,7 +109,7 @@ function openBrowser(server: FastifyInstance, remoteAddress: string): Browser {
     });
     const setCookies = [answer.headers['set-cookie'] ?? []].flat();
     for (const line of setCookies) keep(cookies, line);
-    token = /name="jeton" value="([^"]+)"/.exec(answer.body)?.[1] ?? token;
+    token = fieldOn(answer.body, 'jeton') || token;
     return {
       status: answer.statusCode,
       body: answer.body,

@@ -12,6 +12,7 @@ import { publicationRoutes } from '../publication/index.ts';
 import { EVENTS } from '../testing/histories.ts';
 import { aVerdict, COIFFURE, type openSpace, publicationRoom, ROOMS, SESSION } from '../testing/publication.ts';
 import { stage } from '../testing/stage.ts';
+import { fieldOn } from '../testing/words.ts';
 import { candidateRoutes } from './routes.tsx';
 
 /** Every address of a candidate, asked a second before, at the second, after it, and while the publication is suspended. */
@@ -129,7 +130,7 @@ describe('Every address of a candidate', () => {
     const after = SECOND.add({ minutes: 5 });
     await setClock(after);
     const head = await enter('head');
-    const version = /name="version" value="(\d+)"/.exec((await head.get(publication)).body)?.[1] ?? '';
+    const version = fieldOn((await head.get(publication)).body, 'version');
     await head.post(`${publication}/suspension`, { version, phrase: 'Une vérification est en cours.' });
     for (const address of addresses) expect(await at(after, address, null), address).not.toMatch(RESULT);
     const verification = publicVerification(db);

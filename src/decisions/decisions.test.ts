@@ -14,7 +14,7 @@ import { delegated } from '../testing/delegations.ts';
 import { openSite, setClock, shippedCatalogue } from '../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { aStaffMember, signedIn } from '../testing/staff.ts';
-import { plainSpaces, wordsIn } from '../testing/words.ts';
+import { fieldOn, plainSpaces, wordsIn } from '../testing/words.ts';
 import { type DecideOrder, decide } from './actions/decide.ts';
 import { prepareDecision } from './actions/prepareDecision.ts';
 import type { DeclaredAct } from './decision.ts';
@@ -193,7 +193,7 @@ describe('The page of delegations', () => {
     const ofTheirs = async () =>
       (await listDelegations(db, 'clermont')).filter((one) => one.accountId === member.id && one.grantor === typed.de);
     const page = await browser.get('/gestion/delegations');
-    const form = { ...typed, personne: member.id, cle: /name="cle" value="([^"]+)"/.exec(page.body)?.[1] ?? '' };
+    const form = { ...typed, personne: member.id, cle: fieldOn(page.body, 'cle') };
     const sent = await Promise.all([1, 2].map(() => browser.post('/gestion/delegations', form)));
     expect(sent.map(({ location }) => location)).toEqual(Array(2).fill('/gestion/delegations?message=enregistree'));
     expect(await ofTheirs()).toHaveLength(1);

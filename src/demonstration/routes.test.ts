@@ -15,6 +15,7 @@ import { followedClock } from '../testing/clock.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { heldJobs } from '../testing/heldJobs.ts';
 import { misplacedFaults } from '../testing/misplacedFaults.ts';
+import { fieldOn } from '../testing/words.ts';
 import { demonstrationRoutes } from './routes.tsx';
 
 const ACCOUNT = {
@@ -73,7 +74,7 @@ afterAll(async () => {
 async function setClock(fields: Record<string, string>) {
   const page = await server.inject('/demo');
   const cookie = String(page.headers['set-cookie']).split(';')[0] ?? '';
-  const jeton = /name="jeton" value="([^"]*)"/.exec(page.body)?.[1] ?? '';
+  const jeton = fieldOn(page.body, 'jeton');
   return server.inject({
     method: 'POST',
     url: '/demo/horloge',

@@ -20,7 +20,7 @@ import {
   shippedCatalogue,
 } from '../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
-import { wordsIn } from '../testing/words.ts';
+import { fieldOn, wordsIn } from '../testing/words.ts';
 import { beginEnrolment } from './actions/beginEnrolment.ts';
 import type { AnsweredStep } from './enrolment.ts';
 import { enrolmentMigrations } from './migrations.ts';
@@ -154,8 +154,6 @@ const site = await openSite(db, {}, ({ guards }) =>
 await setClock(db, ORDINARY_DAY);
 await openSeries(db, 'clermont', SESSION);
 
-const versionIn = (body: string): string => /name="version" value="([^"]*)"/.exec(body)?.[1] ?? '';
-
 /** Of a minor. */
 const GUARDIAN = { guardianName: 'Durand', guardianFirstNames: 'Paul', guardianPhone: '0473993506' };
 
@@ -174,7 +172,7 @@ async function someone(birthDate: string): Promise<Person> {
 }
 const save = async ({ browser, at }: Person, step: AnsweredStep, fields: Readonly<Record<string, string>>) => {
   const { body } = await browser.get(`${at}/${step}`);
-  return browser.post(`${at}/${step}`, { version: versionIn(body), ...fields });
+  return browser.post(`${at}/${step}`, { version: fieldOn(body, 'version'), ...fields });
 };
 
 const HOME = COIFFURE.identification as Readonly<Record<string, string>>;
@@ -199,7 +197,7 @@ describe('An exam without the step on acquis', () => {
     expect([asked.status, wordsIn(asked.body).includes('UP1')]).toEqual([200, true]);
     expect((await save(person, 'epreuves', { presented: 'UP1' })).location).toBe(`${at}/recapitulatif`);
     const summary = await browser.get(`${at}/recapitulatif`);
-    const form = { cle: '', version: versionIn(summary.body) };
+    const form = { cle: '', version: fieldOn(summary.body, 'version') };
     expect((await browser.post(`${at}/recapitulatif`, form)).location).toContain('message=enregistre');
     expect(await person.stands()).toMatchObject({ status: 'registered', version: 1 });
     catalogue = whole;
@@ -235,7 +233,7 @@ describe('A CAP', () => {
     expect(wordsIn(summary.body)).toContain('UG1 : Français et histoire-géographie Note conservée : 7,5 sur 20');
     expect(wordsIn(summary.body)).toContain("Vous êtes majeur l'année de l'examen.");
     expect(wordsIn(summary.body)).not.toContain('Activité professionnelle');
-    const form = { cle: '', version: versionIn(summary.body) };
+    const form = { cle: '', version: fieldOn(summary.body, 'version') };
     expect((await browser.post(`${at}/recapitulatif`, form)).location).toContain('message=enregistre');
     expect(await person.stands()).toMatchObject({ status: 'registered', version: 1, reserve: null });
     expect((await person.stands()).number).toMatch(/^CAP24-/);

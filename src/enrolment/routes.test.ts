@@ -21,7 +21,7 @@ import {
   type TestEnrolment,
 } from '../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
-import { wordsIn } from '../testing/words.ts';
+import { fieldOn, wordsIn } from '../testing/words.ts';
 import { markSigned } from './actions/signature.ts';
 import type { AnsweredStep } from './enrolment.ts';
 import { enrolmentMigrations } from './migrations.ts';
@@ -62,17 +62,16 @@ async function someone(until?: AnsweredStep): Promise<Person> {
   await browser.post('/connexion', { address: made.candidate.address, password: PASSWORD });
   return { ...made, browser, at: `/candidatures/${made.enrolment.id}` };
 }
-const versionIn = (body: string): string => /name="version" value="([^"]*)"/.exec(body)?.[1] ?? '';
 const kept = async ({ candidate, enrolment }: TestEnrolment, step: AnsweredStep) =>
   (await reread(db, candidate, enrolment.id)).working?.[step];
 const save = async (person: Person, step: AnsweredStep, fields: Readonly<Record<string, string>>) => {
   const { body } = await person.browser.get(`${person.at}/${step}`);
-  return person.browser.post(`${person.at}/${step}`, { version: versionIn(body), ...fields });
+  return person.browser.post(`${person.at}/${step}`, { version: fieldOn(body, 'version'), ...fields });
 };
 /** *Enregistrer*, with what the summary's own form sends. */
 const register = async (person: Person, more: Readonly<Record<string, string>> = {}) => {
   const { body } = await person.browser.get(`${person.at}/recapitulatif`);
-  return person.browser.post(`${person.at}/recapitulatif`, { cle: '', version: versionIn(body), ...more });
+  return person.browser.post(`${person.at}/recapitulatif`, { cle: '', version: fieldOn(body, 'version'), ...more });
 };
 
 describe('The steps', () => {
@@ -147,12 +146,12 @@ describe('The steps', () => {
     const mine = await person.browser.get(`${person.at}/identification`);
     const form = (city: string) => ({ ...COIFFURE.identification, city }) as Record<string, string>;
     expect((await save(person, 'identification', form('Saint-Flour'))).status).toBe(303);
-    const stale = { version: versionIn(mine.body), ...form('Mauriac') };
+    const stale = { version: fieldOn(mine.body, 'version'), ...form('Mauriac') };
     const conflict = await person.browser.post(`${person.at}/identification`, stale);
     expect(conflict.status).toBe(409);
     expect(wordsIn(conflict.body)).toMatch(/Mauriac.*Saint-Flour/);
     expect(await kept(person, 'identification')).toMatchObject({ city: 'Saint-Flour' });
-    const again = { ...stale, version: versionIn(conflict.body) };
+    const again = { ...stale, version: fieldOn(conflict.body, 'version') };
     expect((await person.browser.post(`${person.at}/identification`, again)).status).toBe(303);
     expect(await kept(person, 'identification')).toMatchObject({ city: 'Mauriac' });
   });
@@ -206,7 +205,10 @@ describe('Before the opening and after the closing', () => {
     const person = await someone();
     const { body } = await person.browser.get(`${person.at}/identification`);
     await setClock(db, instant);
-    const sent = { version: versionIn(body), ...COIFFURE.identification, city: 'Trop-Tard' } as Record<string, string>;
+    const sent = { version: fieldOn(body, 'version'), ...COIFFURE.identification, city: 'Trop-Tard' } as Record<
+      string,
+      string
+    >;
     for (const [page, fields] of [
       ['identification', sent],
       ['recapitulatif', {}],
@@ -261,7 +263,10 @@ describe('« Modifier »', () => {
     // One button, which keeps what is typed: no link leaves it behind.
     expect(step.body).toMatch(/<button[^>]*>Revenir au récapitulatif<\/button>/);
     expect(step.body).not.toContain(`href="${person.at}/recapitulatif"`);
-    const sent = { version: versionIn(step.body), changer: '1', ...COIFFURE.identification } as Record<string, string>;
+    const sent = { version: fieldOn(step.body, 'version'), changer: '1', ...COIFFURE.identification } as Record<
+      string,
+      string
+    >;
     const faulty = await person.browser.post(`${person.at}/identification`, { ...sent, phone: '1' });
     expect(faulty.body).toContain('name="changer" value="1"');
     const saved = await person.browser.post(`${person.at}/identification`, { ...sent, city: 'Saint-Flour' });
@@ -277,10 +282,10 @@ describe('« Enregistrer »', () => {
   it('by a double click gives one number; again without a change makes no version and says so', async () => {
     const person = await someone();
     const summary = await person.browser.get(`${person.at}/recapitulatif`);
-    const cle = /name="cle" value="([^"]*)"/.exec(summary.body)?.[1] ?? '';
+    const cle = fieldOn(summary.body, 'cle');
     const [one, two] = await Promise.all([
-      person.browser.post(`${person.at}/recapitulatif`, { cle, version: versionIn(summary.body) }),
-      person.browser.post(`${person.at}/recapitulatif`, { cle, version: versionIn(summary.body) }),
+      person.browser.post(`${person.at}/recapitulatif`, { cle, version: fieldOn(summary.body, 'version') }),
+      person.browser.post(`${person.at}/recapitulatif`, { cle, version: fieldOn(summary.body, 'version') }),
     ]);
     expect([one.status, two.status]).toEqual([303, 303]);
     const again = await person.browser.get(`${person.at}/recapitulatif`);
@@ -342,7 +347,7 @@ describe('« Enregistrer »', () => {
     expect(wordsIn(answer.body)).toContain('un GRETA : des lycées publics qui forment les adultes');
     expect(answer.body).toContain('href="tel:+33473993550"');
     expect(await reread(db, person.candidate, person.enrolment.id)).toMatchObject({ number: null });
-    const read = /name="conditions" value="([^"]*)"/.exec(answer.body)?.[1] ?? '';
+    const read = fieldOn(answer.body, 'conditions');
     const done = await register(person, { conditions: read, sousReserve: 'oui' });
     expect(done.location).toBe(`${person.at}?message=enregistre`);
     expect(await reread(db, person.candidate, person.enrolment.id)).toMatchObject({ reserve: 'pending' });
@@ -356,9 +361,9 @@ describe('« Retirer mon inscription »', () => {
     const { body } = await person.browser.get(`${person.at}/retrait`);
     expect((await person.browser.post(`${person.at}/retrait`, {})).status).toBe(422);
     const box = /type="checkbox"[^>]*name="([^"]+)"/.exec(body)?.[1] ?? '';
-    expect((await person.browser.post(`${person.at}/retrait`, { [box]: 'oui', version: versionIn(body) })).status).toBe(
-      303,
-    );
+    expect(
+      (await person.browser.post(`${person.at}/retrait`, { [box]: 'oui', version: fieldOn(body, 'version') })).status,
+    ).toBe(303);
     const save = await person.browser.post(
       `${person.at}/identification`,
       COIFFURE.identification as Record<string, string>,

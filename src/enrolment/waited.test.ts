@@ -20,6 +20,7 @@ import {
   shippedCatalogue,
 } from '../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import { fieldOn } from '../testing/words.ts';
 import { enrolmentMigrations } from './migrations.ts';
 import { enrolmentRoutes } from './routes.tsx';
 
@@ -67,7 +68,7 @@ async function someone(at: Temporal.Instant = CLOSING.subtract({ hours: 2 })) {
   await browser.post('/connexion', { address: made.candidate.address, password: PASSWORD });
   const path = `/candidatures/${made.enrolment.id}/informations`;
   const { body } = await browser.get(path);
-  const version = /name="version" value="([^"]*)"/.exec(body)?.[1] ?? '';
+  const version = fieldOn(body, 'version');
   const sessionOf = (one: Browser): string =>
     places.holderOf(tokenOf(decodeURIComponent(one.cookies.get('registre_session') ?? '')));
   const saveIn = (one: Browser) => one.post(path, { version, ...COIFFURE.informations });

@@ -6,7 +6,7 @@ import { readStream } from '../platform/journal.ts';
 import { aVerdict, COIFFURE, publicationRoom, SESSION } from '../testing/publication.ts';
 import { stage } from '../testing/stage.ts';
 import { temporaryFolder } from '../testing/temporaryFolder.ts';
-import { words } from '../testing/words.ts';
+import { fieldOn, words } from '../testing/words.ts';
 import { checkFile } from './checkFile.ts';
 import { COLUMNS, RULES } from './exchange.ts';
 import { exchangeRoutes } from './routes.ts';
@@ -31,14 +31,14 @@ for (const units of [
 ])
   verdicts.push(aVerdict((await registered()).enrolment, units));
 await setClock('2024-07-02T10:00:00+02:00');
-const cle = /name="cle" value="([^"]+)"/.exec((await head.get('/gestion/publication')).body)?.[1] ?? '';
+const cle = fieldOn((await head.get('/gestion/publication')).body, 'cle');
 const made = await head.post('/gestion/publication/preparer', { session: SESSION, cle, specialites: COIFFURE });
 const address = made.location.split('?')[0] ?? '';
 for (const [who, act, more] of [
   [head, 'proposition', { jour: '05/07/2024', heure: '9 h' }],
   [second, 'approbation', {}],
 ] as const) {
-  const version = /name="version" value="(\d+)"/.exec((await who.get(address)).body)?.[1] ?? '';
+  const version = fieldOn((await who.get(address)).body, 'version');
   expect((await who.post(`${address}/${act}`, { version, ...more })).status).toBe(303);
 }
 

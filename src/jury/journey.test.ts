@@ -9,7 +9,7 @@ import { makeOwnCertificate } from '../platform/pdf/seal/selfMade.ts';
 import { lockedBatch } from '../testing/results.ts';
 import { broughtIn, nobodyBroughtIn } from '../testing/staff.ts';
 import { stage } from '../testing/stage.ts';
-import { words } from '../testing/words.ts';
+import { fieldOn, words } from '../testing/words.ts';
 import { recordLedger } from './ledger.ts';
 import { readVerdicts } from './store/verdicts.ts';
 import { juryRoom } from './testing.ts';
@@ -41,13 +41,12 @@ await sql`update enrolment set status = 'validated', validated_at = business_now
 beforeEach(() => setClock(DAY));
 
 const read = async (name: Name, address: string): Promise<string> => words((await as(name).get(address)).body);
-const versionOn = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
 
 let at = '';
 /** What the page says of the replacement test that is left open. */
 const later = `${COIFFURE}/U60-R`;
 async function act(who: Name, path: string, fields: Record<string, string | readonly string[]> = {}) {
-  const version = versionOn((await as(who).get(at)).body);
+  const version = fieldOn((await as(who).get(at)).body, 'version');
   return as(who).post(`${at}/${path}`, { version, ...fields } as Record<string, string>);
 }
 
@@ -365,7 +364,7 @@ describe('A jury', () => {
 
   it('waits for who unlocks a batch at that moment, and is then refused: nothing is closed on marks that move', async () => {
     expect((await act('head', 'cloture', { sans: later })).status).toBe(303);
-    const version = versionOn((await as('chair').get(at)).body);
+    const version = fieldOn((await as('chair').get(at)).body, 'version');
     const closing = await db.transaction().execute(async (tx) => {
       await sql`update mark_batch set locked_at = null, locked_by = null where unit = 'U20'`.execute(tx);
       const pressed = as('chair').post(`${at}/confirmation`, { version, sans: later });
@@ -391,7 +390,7 @@ describe('A jury', () => {
     expect((await act('head', 'membres', { qualite: 'teacher', membre: 'Trop Tard' })).status).toBe(409);
     const alone = await act('head', 'confirmation', { sans: later });
     expect([alone.status, words(alone.body)]).toEqual([403, expect.stringContaining('une autre personne')]);
-    const seen = versionOn((await as('chair').get(at)).body);
+    const seen = fieldOn((await as('chair').get(at)).body, 'version');
     await expectNoPuppet(() => as('chair').post(`${at}/confirmation`, { version: seen, sans: later }), at);
     expect((await act('other', 'reprise', { motif: '' })).status).toBe(422);
     expect((await act('other', 'reprise', { motif: 'Un candidat à revoir' })).location).toBe(`${at}?message=reprise`);
@@ -399,7 +398,7 @@ describe('A jury', () => {
     expect((await act('head', 'cloture', { sans: later })).status).toBe(303);
     const unsaid = await act('chair', 'confirmation');
     expect([unsaid.status, words(unsaid.body)]).toEqual([409, expect.stringContaining('ou cochez que')]);
-    const version = versionOn((await as('chair').get(at)).body);
+    const version = fieldOn((await as('chair').get(at)).body, 'version');
     const [one, two] = await Promise.all([
       as('chair').post(`${at}/confirmation`, { version, sans: later }),
       as('other').post(`${at}/confirmation`, { version, sans: later }),
@@ -502,7 +501,7 @@ describe('A jury', () => {
     const page = (await as('other').get(on(1))).body;
     expect(words(page)).toMatch(/Décision refusé admis/);
     const path = /action="([^"]*\/confirmation)"/.exec(page)?.[1] ?? '';
-    const version = versionOn(page);
+    const version = fieldOn(page, 'version');
     const alone = await as('head').post(path, { version });
     expect([alone.status, words(alone.body)]).toEqual([403, expect.stringContaining('une autre personne')]);
     await expectNoPuppet(() => as('chair').post(path, { version }), on(1));
@@ -529,10 +528,10 @@ describe('A jury', () => {
     expect((await as('head').post(`${on(0)}/additif`, { ...order, decision: 'REFUSED' })).status).toBe(303);
     const page = (await as('head').get(on(0))).body;
     const path = /action="([^"]*\/retrait)"/.exec(page)?.[1] ?? '';
-    expect((await as('head').post(path, { version: versionOn(page), motif: '' })).status).toBe(422);
-    expect((await as('head').post(path, { version: versionOn(page), motif: 'Erreur' })).status).toBe(303);
-    expect((await as('head').post(path, { version: versionOn(page), motif: 'Erreur' })).status).toBe(303);
-    expect((await as('other').post(path, { version: versionOn(page), motif: 'Erreur' })).status).toBe(409);
+    expect((await as('head').post(path, { version: fieldOn(page, 'version'), motif: '' })).status).toBe(422);
+    expect((await as('head').post(path, { version: fieldOn(page, 'version'), motif: 'Erreur' })).status).toBe(303);
+    expect((await as('head').post(path, { version: fieldOn(page, 'version'), motif: 'Erreur' })).status).toBe(303);
+    expect((await as('other').post(path, { version: fieldOn(page, 'version'), motif: 'Erreur' })).status).toBe(409);
     const [verdict] = await readVerdicts(db, PLACE, [candidates[0] ?? ('' as EnrolmentId)]);
     expect(verdict).toMatchObject({ addition: 0, decision: 'ADMITTED' });
   });
@@ -546,10 +545,10 @@ describe('A jury', () => {
     const page = (await as('other').get(on(0))).body;
     const [, path = ''] = /action="([^"]*\/confirmation)"/.exec(page) ?? [];
     await setClock(DAY.add({ hours: 24 * 130 }));
-    const late = await as('other').post(path, { version: versionOn(page) });
+    const late = await as('other').post(path, { version: fieldOn(page, 'version') });
     expect([late.status, words(late.body)]).toEqual([409, expect.stringContaining('article L242-1')]);
     const [, back = ''] = /action="([^"]*\/retrait)"/.exec(page) ?? [];
-    expect((await as('head').post(back, { version: versionOn(page), motif: 'Trop tard' })).status).toBe(303);
+    expect((await as('head').post(back, { version: fieldOn(page, 'version'), motif: 'Trop tard' })).status).toBe(303);
     const again = await as('head').post(`${on(0)}/additif`, order);
     expect([again.status, words(again.body)]).toEqual([409, expect.stringContaining('que lui être favorable')]);
     const [verdict] = await readVerdicts(db, PLACE, [candidates[0] ?? ('' as EnrolmentId)]);

@@ -7,7 +7,7 @@ import { xlsxOf } from '../platform/tables/xlsx.ts';
 import type { Browser } from '../testing/enrolments.ts';
 import { aStaffMember, signedIn } from '../testing/staff.ts';
 import { stage } from '../testing/stage.ts';
-import { words } from '../testing/words.ts';
+import { fieldOn, words } from '../testing/words.ts';
 import { readEntrants } from './entrants.ts';
 import { COIFFURE, manyEntrants, markedIn, marksRoom, openSpace, SESSION } from './testing.ts';
 
@@ -172,7 +172,7 @@ describe('A round by a file', () => {
     expect([gone.status, words(gone.body)]).toEqual([404, expect.stringContaining("Cet aperçu n'est plus là")]);
     expect((await ada.get(first.location)).status).toBe(404);
     const grid = (await ada.get(`${at}/saisie`)).body;
-    const version = /name="version" value="(\d+)"/.exec(grid)?.[1] ?? '';
+    const version = fieldOn(grid, 'version');
     const field = /name="(n-\w+)"/.exec(grid)?.[1] ?? '';
     await ada.post(`${at}/saisie`, { version, [field]: '11' });
     const before = await entries();

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import { readStream } from '../platform/journal.ts';
 import { stage } from '../testing/stage.ts';
-import { words } from '../testing/words.ts';
+import { fieldOn, words } from '../testing/words.ts';
 import { readLockedMarks } from './lockedMarks.ts';
 import { COIFFURE, manyEntrants, marksRoom, SESSION } from './testing.ts';
 
@@ -21,7 +21,6 @@ beforeEach(() => setClock(AFTER_EXAM));
 const idOf = (name: Name): string => staff[name].id;
 const read = async (name: Parameters<typeof as>[0], address: string): Promise<string> =>
   words((await as(name).get(address)).body);
-const versionOn = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
 const numbersOn = (html: string): readonly string[] =>
   [...html.matchAll(/name="n-(\d{6}[A-Z])"/g)].map(([, number = '']) => number);
 
@@ -54,7 +53,7 @@ function name(id: string, first: Name, second: Name) {
 }
 
 async function type(who: Name, { at, numbers }: Lot, marks: readonly string[], more: Record<string, string> = {}) {
-  const version = versionOn((await as(who).get(`${at}/saisie`)).body);
+  const version = fieldOn((await as(who).get(`${at}/saisie`)).body, 'version');
   const cells = Object.fromEntries(numbers.map((number, index) => [`n-${number}`, marks[index] ?? '']));
   const r = await as(who).post(`${at}/saisie`, { version, ...cells, ...more });
   return r;
@@ -63,7 +62,7 @@ async function type(who: Name, { at, numbers }: Lot, marks: readonly string[], m
 const end = (who: Name, { at }: Lot) => as(who).post(`${at}/saisie/terminee`, {});
 
 async function act(who: Name, { at }: Lot, address: string, fields: Record<string, string> = {}) {
-  const version = versionOn((await as(who).get(address === 'ecarts' ? `${at}/ecarts` : at)).body);
+  const version = fieldOn((await as(who).get(address === 'ecarts' ? `${at}/ecarts` : at)).body, 'version');
   return as(who).post(`${at}/${address}`, { version, ...fields });
 }
 
@@ -167,7 +166,7 @@ describe('Typing marks', () => {
   it('in two tabs loses nothing: what changed meanwhile is named, what did not is saved', async () => {
     const lot = await aBatch();
     const [one = '', two = '', three = ''] = lot.numbers;
-    const version = versionOn((await as('ada').get(`${lot.at}/saisie`)).body);
+    const version = fieldOn((await as('ada').get(`${lot.at}/saisie`)).body, 'version');
     const save = (cells: Record<string, string>) => as('ada').post(`${lot.at}/saisie`, { version, ...cells });
     expect((await save({ [`n-${one}`]: '8' })).status).toBe(303);
     expect((await save({ [`n-${two}`]: '9' })).status).toBe(303);
@@ -176,7 +175,7 @@ describe('Typing marks', () => {
     expect(clash.body).toContain('value="18"');
     expect(clash.body).toContain('value="7,5"');
     const again = await as('ada').post(`${lot.at}/saisie`, {
-      version: versionOn(clash.body),
+      version: fieldOn(clash.body, 'version'),
       [`n-${one}`]: '18',
       [`n-${three}`]: '7,5',
     });
@@ -314,7 +313,7 @@ describe('Settling and locking', () => {
   it('each act pressed twice is done once and told done; of two heads at the same moment, the other is told', async () => {
     const lot = await typedTwice(['12', '13', '14']);
     const both = async (who: readonly [Name, Name], address: string, fields: Record<string, string> = {}) => {
-      const version = versionOn((await as(who[0]).get(lot.at)).body);
+      const version = fieldOn((await as(who[0]).get(lot.at)).body, 'version');
       await as(who[1]).get(lot.at);
       const press = (one: Parameters<typeof as>[0]) => as(one).post(`${lot.at}/${address}`, { version, ...fields });
       const answers = await Promise.all(who.map(press));
@@ -340,7 +339,7 @@ describe('Settling and locking', () => {
 
   it('a page made before is told; another head’s act isn’t undone', async () => {
     const lot = await typedTwice(['12', '13', '14']);
-    const old = versionOn((await as('otherHead').get(lot.at)).body);
+    const old = fieldOn((await as('otherHead').get(lot.at)).body, 'version');
     await act('head', lot, 'reouverture', { saisie: 'premiere', motif: 'Colonne décalée' });
     const late = await as('otherHead').post(`${lot.at}/verrou`, { version: old });
     expect([late.status, words(late.body)]).toEqual([409, expect.stringContaining('Ce lot a changé')]);
@@ -393,10 +392,10 @@ describe('Who sits', () => {
       const numbers = numbersOn(page);
       expect(numbers).toHaveLength(3);
       const left = lot.numbers.find((number) => !numbers.includes(number)) ?? '';
-      const stale = await as(who).post(`${lot.at}/saisie`, { version: versionOn(page), [`n-${left}`]: '9' });
+      const stale = await as(who).post(`${lot.at}/saisie`, { version: fieldOn(page, 'version'), [`n-${left}`]: '9' });
       expect(stale.status).toBe(409);
       const added = numbers.find((number) => !lot.numbers.includes(number)) ?? '';
-      await as(who).post(`${lot.at}/saisie`, { version: versionOn(page), [`n-${added}`]: '9,5' });
+      await as(who).post(`${lot.at}/saisie`, { version: fieldOn(page, 'version'), [`n-${added}`]: '9,5' });
       await end(who, lot);
     }
     expect((await act('head', lot, 'verrou')).status).toBe(303);
@@ -423,7 +422,7 @@ describe('Who sits', () => {
     const others = lot.numbers.filter((number) => number !== theirs);
     expect(others).toHaveLength(2);
     await type('ada', lot, ['12', '13', '14']);
-    const before = versionOn((await as('ada').get(`${lot.at}/saisie`)).body);
+    const before = fieldOn((await as('ada').get(`${lot.at}/saisie`)).body, 'version');
     entrants.splice(
       entrants.findIndex(({ enrolmentId, unit }) => enrolmentId === gone && lot.unit === unit),
       1,
@@ -438,7 +437,7 @@ describe('Who sits', () => {
     const sent = await as('ada').upload(`${lot.at}/fichier`, {}, Buffer.from(file.join('\r\n')), 'notes.csv');
     expect([sent.status, words(sent.body)]).toEqual([422, expect.stringMatching(/1 défaut .*n'est pas dans ce lot/)]);
     for (const who of ['ada', 'bob'] as const) {
-      const version = versionOn((await as(who).get(`${lot.at}/saisie`)).body);
+      const version = fieldOn((await as(who).get(`${lot.at}/saisie`)).body, 'version');
       await as(who).post(`${lot.at}/saisie`, {
         version,
         ...Object.fromEntries(others.map((number) => [`n-${number}`, '11'])),
@@ -504,7 +503,10 @@ describe('After the jury', () => {
     closed.record = 'PV 2024-001';
     const page = await read('head', lot.at);
     expect(page).toContain('Le jury a clos son procès-verbal sur ces notes (PV 2024-001)');
-    const refused = await as('head').post(`${lot.at}/deverrouillage`, { version: versionOn(before), motif: 'Colonne' });
+    const refused = await as('head').post(`${lot.at}/deverrouillage`, {
+      version: fieldOn(before, 'version'),
+      motif: 'Colonne',
+    });
     expect([refused.status, words(refused.body)]).toEqual([409, expect.stringContaining('additif daté')]);
     expect(
       (await act('head', lot, 'correction', { numero: lot.numbers[0] ?? '', note: '15', motif: 'x' })).status,

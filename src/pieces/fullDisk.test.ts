@@ -22,6 +22,7 @@ import { ownDatabase } from '../testing/database.ts';
 import { onePage, rawStream } from '../testing/documents/pdfFile.ts';
 import { findCandidate, openSite, PASSWORD, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
+import { fieldOn } from '../testing/words.ts';
 import { openDues } from './due.ts';
 import { pieceMigrations } from './migrations.ts';
 import { pieceRoutes } from './routes.tsx';
@@ -72,7 +73,7 @@ await browser.get('/connexion');
 await browser.post('/connexion', { address: made.candidate.address, password: PASSWORD });
 const enrolmentId = made.enrolment.id;
 const { body } = await browser.get(`/candidatures/${enrolmentId}/justificatifs/DOMICIL`);
-const token = /name="jeton" value="([^"]+)"/.exec(body)?.[1] ?? '';
+const token = fieldOn(body, 'jeton');
 const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 afterAll(async () => {
   watch.stop();

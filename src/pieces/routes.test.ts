@@ -19,7 +19,7 @@ import {
 } from '../testing/enrolments.ts';
 import { misplacedFaults } from '../testing/misplacedFaults.ts';
 import { openPieceSite, type PieceOwner } from '../testing/pieceSite.ts';
-import { wordsIn } from '../testing/words.ts';
+import { fieldOn, wordsIn } from '../testing/words.ts';
 import { reviewPiece } from './actions/reviewPiece.ts';
 import { openDues } from './due.ts';
 import type { Decision } from './piece.ts';
@@ -46,7 +46,7 @@ const filesOf = async ({ enrolment }: TestEnrolment, code: string) =>
   (await listPieces(pieces.test.db, enrolment.id)).find((piece) => piece.code === code)?.files ?? [];
 const give = async (person: Person, code: string, file: Buffer, name: string) => {
   const { body } = await person.browser.get(`${person.at}/${code}`);
-  const cle = /name="cle" value="([^"]*)"/.exec(body)?.[1] ?? '';
+  const cle = fieldOn(body, 'cle');
   return person.browser.upload(`${person.at}/${code}`, { cle }, file, name);
 };
 const draftsLeft = (): number => readdirSync(path.join(pieces.folder, 'drafts')).length;
@@ -216,7 +216,7 @@ describe('The list', () => {
     expect(titles(body)).toContain('Reste à faire');
     expect(titles(body)).not.toContain('Déposées');
     const rows = [...body.matchAll(/<li id="piece-([0-9A-Z]+)"/g)].map(([, code = '']) => code);
-    const keys = rows.map((code) => /name="cle" value="([^"]*)"/.exec(rowOf(body, code))?.[1]);
+    const keys = rows.map((code) => fieldOn(rowOf(body, code), 'cle'));
     expect(new Set(keys).size).toBe(rows.length);
     for (const code of rows) {
       expect(rowOf(body, code)).toContain(`action="${person.at}/${code}"`);

@@ -11,7 +11,7 @@ import { seenByReader } from '../testing/documents/seenByReader.ts';
 import { ORDINARY_DAY, setClock } from '../testing/enrolments.ts';
 import { misplacedFaults } from '../testing/misplacedFaults.ts';
 import { openPieceSite, type PieceOwner } from '../testing/pieceSite.ts';
-import { wordsIn } from '../testing/words.ts';
+import { fieldOn, wordsIn } from '../testing/words.ts';
 import { eraseSheets } from './actions/eraseSheets.ts';
 import { MOST_SHEETS } from './piece.ts';
 import { depositLedger } from './store/ledger.ts';
@@ -34,7 +34,6 @@ async function someone(): Promise<Person> {
 }
 const pieceOf = (person: Person) => person.piece('DOMICIL');
 const sheetsOf = async (person: Person) => listSheets(pieces.test.db, (await pieceOf(person)).id);
-const keyIn = (body: string): string => /name="cle" value="([^"]*)"/.exec(body)?.[1] ?? '';
 const sha = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
 async function prepare(person: Person, ...given: readonly (readonly [Buffer, string])[]): Promise<void> {
   await person.browser.get(person.sheets);
@@ -42,7 +41,7 @@ async function prepare(person: Person, ...given: readonly (readonly [Buffer, str
     expect((await person.browser.upload(person.sheets, {}, content, name)).status).toBe(303);
 }
 async function deposit(person: Person) {
-  const cle = keyIn((await person.browser.get(person.sheets)).body);
+  const cle = fieldOn((await person.browser.get(person.sheets)).body, 'cle');
   return person.browser.post(`${person.sheets}/deposer`, { cle });
 }
 
@@ -102,7 +101,7 @@ describe('Several files', () => {
   it('are deposited once by a double click', async () => {
     const person = await someone();
     await prepare(person, [JPEG, 'a.jpg'], [PDF, 'b.pdf']);
-    const cle = keyIn((await person.browser.get(person.sheets)).body);
+    const cle = fieldOn((await person.browser.get(person.sheets)).body, 'cle');
     const click = () => person.browser.post(`${person.sheets}/deposer`, { cle });
     const answers = await Promise.all([click(), click()]);
     expect(answers.map(({ status }) => status)).toEqual([303, 303]);

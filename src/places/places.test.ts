@@ -5,7 +5,7 @@ import { readTable } from '../platform/tables/readTable.ts';
 import { examRoom, SESSION } from '../testing/examSite.ts';
 import { saysEachRefusal } from '../testing/refusals.ts';
 import { stage } from '../testing/stage.ts';
-import { words } from '../testing/words.ts';
+import { fieldOn, words } from '../testing/words.ts';
 import { refusals } from './refusals.ts';
 
 const {
@@ -20,8 +20,8 @@ beforeEach(async () => {
 const AT = '/gestion/examen';
 const CENTRE = { code: 'lyc-1', name: 'Lycée des Puys', address: '1 rue du Lac', postcode: '63 000', city: 'Riom' };
 const hidden = (html: string) => ({
-  version: /name="version" value="(\d+)"/.exec(html)?.[1] ?? '',
-  cle: /name="cle" value="([^"]+)"/.exec(html)?.[1] ?? '',
+  version: fieldOn(html, 'version'),
+  cle: fieldOn(html, 'cle'),
 });
 const pathOf = (location: string): string => location.split('?')[0] ?? '';
 async function send(path: string, fields: Record<string, string>, page = path) {

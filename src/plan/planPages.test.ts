@@ -12,7 +12,7 @@ import {
 } from '../testing/enrolments.ts';
 import { dueExams, watchExams } from '../testing/examRooms.ts';
 import { aMember, aRoom, aSitting, openSpace, ROOMS, SESSION } from '../testing/examSite.ts';
-import { words } from '../testing/words.ts';
+import { fieldOn, words } from '../testing/words.ts';
 
 const people: TestEnrolment[] = [];
 const AT = '/gestion/examen/plan';
@@ -51,8 +51,8 @@ beforeEach(async () => {
 });
 
 const hidden = (html: string) => ({
-  version: /name="version" value="(\d+)"/.exec(html)?.[1] ?? '',
-  cle: /name="cle" value="([^"]+)"/.exec(html)?.[1] ?? '',
+  version: fieldOn(html, 'version'),
+  cle: fieldOn(html, 'cle'),
 });
 async function send(path: string, fields: Record<string, string>, page = path, who = head) {
   return who.post(path, { ...hidden((await who.get(page)).body), ...fields });

@@ -9,7 +9,7 @@ import { aClosedJury } from '../testing/jury.ts';
 import { mailsTo } from '../testing/papers.ts';
 import { broughtIn, nobodyBroughtIn } from '../testing/staff.ts';
 import { stage } from '../testing/stage.ts';
-import { words } from '../testing/words.ts';
+import { fieldOn, words } from '../testing/words.ts';
 import { tellDue, tellResults } from './actions/tellResults.ts';
 import { remediesDue } from './due.ts';
 import { aVerdict, COIFFURE, publicationRoom, SESSION } from './testing.ts';
@@ -50,16 +50,19 @@ beforeEach(async () => {
 
 const enrolmentOf = (index: number) => people[index]?.enrolment ?? { id: '', number: '' };
 const ownOf = (index: number): string => `/candidatures/${enrolmentOf(index).id}/resultats`;
-const versionOn = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
-const keyOn = (html: string): string => /name="cle" value="([^"]+)"/.exec(html)?.[1] ?? '';
 
 async function prepare(who: Name = 'head', fields: Record<string, string> = {}) {
   const { body } = await as(who).get(AT);
-  return as(who).post(`${AT}/preparer`, { session: SESSION, cle: keyOn(body), specialites: COIFFURE, ...fields });
+  return as(who).post(`${AT}/preparer`, {
+    session: SESSION,
+    cle: fieldOn(body, 'cle'),
+    specialites: COIFFURE,
+    ...fields,
+  });
 }
 async function act(who: Name, address: string, name: string, fields: Record<string, string> = {}) {
   const { body } = await as(who).get(address);
-  return as(who).post(`${address}/${name}`, { version: versionOn(body), ...fields });
+  return as(who).post(`${address}/${name}`, { version: fieldOn(body, 'version'), ...fields });
 }
 const propose = (who: Name, address: string, jour = '05/07/2024', heure = '9 h') =>
   act(who, address, 'proposition', { jour, heure });
@@ -179,7 +182,7 @@ describe('A publication', () => {
 
   it('is prepared once by a double click, and one at a time', async () => {
     const { body } = await as('head').get(AT);
-    const fields = { session: SESSION, cle: keyOn(body), specialites: COIFFURE };
+    const fields = { session: SESSION, cle: fieldOn(body, 'cle'), specialites: COIFFURE };
     const [one, two] = await Promise.all([
       as('head').post(`${AT}/preparer`, fields),
       as('head').post(`${AT}/preparer`, fields),
@@ -195,7 +198,7 @@ describe('A publication', () => {
   it('each act pressed twice is done once and told done; of two people at the same moment, the other is told', async () => {
     const address = pathOf((await prepare()).location);
     const both = async (who: readonly [Name, Name], name: string, fields: Record<string, string> = {}) => {
-      const version = versionOn((await as(who[0]).get(address)).body);
+      const version = fieldOn((await as(who[0]).get(address)).body, 'version');
       await as(who[1]).get(address);
       const answers = await Promise.all(who.map((one) => as(one).post(`${address}/${name}`, { version, ...fields })));
       const late = who[0] === who[1] ? 303 : 409;

@@ -5,6 +5,7 @@ import type { Browser } from '../testing/enrolments.ts';
 import { ODD_NAMES } from '../testing/oddNames.ts';
 import { beyondMargins, hasWords, MARGINS, pagesOf } from '../testing/papers.ts';
 import { stage } from '../testing/stage.ts';
+import { fieldOn } from '../testing/words.ts';
 import { aVerdict, COIFFURE, publicationRoom, SESSION } from './testing.ts';
 
 const AT = '/gestion/publication';
@@ -26,11 +27,11 @@ for (const [index, name] of ODD_NAMES.entries()) {
 }
 await setClock('2024-07-02T10:00:00+02:00');
 const page = (await head.get(AT)).body;
-const key = /name="cle" value="([^"]+)"/.exec(page)?.[1] ?? '';
+const key = fieldOn(page, 'cle');
 const made = await head.post(`${AT}/preparer`, { session: SESSION, cle: key, specialites: COIFFURE });
 const address = made.location.split('?')[0] ?? '';
 const press = async (who: Browser, act: string, fields: Record<string, string> = {}) => {
-  const version = /name="version" value="(\d+)"/.exec((await who.get(address)).body)?.[1] ?? '';
+  const version = fieldOn((await who.get(address)).body, 'version');
   expect((await who.post(`${address}/${act}`, { version, ...fields })).status).toBe(303);
 };
 await press(head, 'proposition', { jour: '05/07/2024', heure: '9 h' });

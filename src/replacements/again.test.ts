@@ -16,7 +16,7 @@ import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { COIFFURE, SESSION } from '../testing/publication.ts';
 import { lockedBatch } from '../testing/results.ts';
 import { stage } from '../testing/stage.ts';
-import { words } from '../testing/words.ts';
+import { fieldOn, hiddenOn, words } from '../testing/words.ts';
 import { aFrame, replacementRoom } from './testing.ts';
 
 /** A replacement test from the decision to the mark that counts, by the pages of all who have a part in it. */
@@ -85,15 +85,8 @@ afterAll(async () => {
 
 const read = async (address: string, who: keyof typeof staff = 'head'): Promise<string> =>
   words((await as(who).get(address)).body);
-const hidden = (html: string): Record<string, string> =>
-  Object.fromEntries(
-    [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
-      name,
-      value,
-    ]),
-  );
 const send = async (path: string, fields: Record<string, string>, page = path) =>
-  as('head').post(path, { ...hidden((await as('head').get(page)).body), ...fields });
+  as('head').post(path, { ...hiddenOn((await as('head').get(page)).body), ...fields });
 const decide = (vu: string, decision: string) =>
   as('head').post(AT, {
     session: SESSION,
@@ -230,19 +223,16 @@ it('has a batch of its own, typed twice and locked; its mark then stands in the 
     seconde: staff.bob.id,
   });
   const lock = async () => {
-    const version = /name="version" value="(\d+)"/.exec((await as('head').get(at)).body)?.[1] ?? '';
+    const version = fieldOn((await as('head').get(at)).body, 'version');
     return as('head').post(`${at}/verrou`, { version });
   };
   expect((await lock()).status).toBe(409);
   for (const who of ['ada', 'bob'] as const) {
     const html = (await as(who).get(`${at}/saisie`)).body;
     expect(html).not.toContain('Alpha');
-    const [numbers, version] = [
-      [...html.matchAll(/name="(n-\d{6}[A-Z])"/g)],
-      /name="version" value="(\d+)"/.exec(html),
-    ];
+    const numbers = [...html.matchAll(/name="(n-\d{6}[A-Z])"/g)];
     expect(numbers).toHaveLength(1);
-    await as(who).post(`${at}/saisie`, { version: version?.[1] ?? '', [numbers[0]?.[1] ?? '']: '11' });
+    await as(who).post(`${at}/saisie`, { version: fieldOn(html, 'version'), [numbers[0]?.[1] ?? '']: '11' });
     expect((await as(who).post(`${at}/saisie/terminee`, {})).status).toBe(303);
   }
   const account = async () =>

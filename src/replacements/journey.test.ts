@@ -9,7 +9,7 @@ import { mailsTo } from '../testing/papers.ts';
 import { aVerdict, COIFFURE, SESSION } from '../testing/publication.ts';
 import { lockedBatch } from '../testing/results.ts';
 import { stage } from '../testing/stage.ts';
-import { words } from '../testing/words.ts';
+import { fieldOn, words } from '../testing/words.ts';
 import { replacementRoom } from './testing.ts';
 
 const AT = '/gestion/remplacements';
@@ -36,14 +36,14 @@ await setClock('2024-06-20T10:00:00+02:00');
 const publishResultOf = async ({ enrolment }: TestEnrolment, decision: 'ADMITTED' | 'REFUSED'): Promise<void> => {
   const said = [aVerdict(bravo.enrolment, { U10: 12 }), aVerdict(enrolment, { U10: 12 }, { decision })];
   verdicts.splice(0, verdicts.length, ...said);
-  const cle = /name="cle" value="([^"]+)"/.exec((await head.get('/gestion/publication')).body)?.[1] ?? '';
+  const cle = fieldOn((await head.get('/gestion/publication')).body, 'cle');
   const made = await head.post('/gestion/publication/preparer', { session: SESSION, cle, specialites: COIFFURE });
   const address = made.location.split('?')[0] ?? '';
   for (const [who, act, more] of [
     [head, 'proposition', { jour: '05/07/2024', heure: '9 h' }],
     [second, 'approbation', {}],
   ] as const) {
-    const version = /name="version" value="(\d+)"/.exec((await who.get(address)).body)?.[1] ?? '';
+    const version = fieldOn((await who.get(address)).body, 'version');
     expect((await who.post(`${address}/${act}`, { version, ...more })).status).toBe(303);
   }
   await setClock('2024-07-05T10:00:00+02:00');

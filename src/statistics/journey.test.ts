@@ -6,7 +6,7 @@ import type { Browser, TestEnrolment } from '../testing/enrolments.ts';
 import { aCentre, aSeat, placedSeats } from '../testing/exam.ts';
 import { aVerdict, COIFFURE, publicationRoom, SESSION } from '../testing/publication.ts';
 import { stage } from '../testing/stage.ts';
-import { words } from '../testing/words.ts';
+import { fieldOn, words } from '../testing/words.ts';
 import { readFigures } from './readFigures.ts';
 import { statisticsRoutes } from './routes.ts';
 
@@ -45,13 +45,13 @@ await setClock('2024-07-02T10:00:00+02:00');
 /** Prepared, proposed, approved by somebody else, and reached. */
 async function publish(): Promise<void> {
   const list = await head.get('/gestion/publication');
-  const cle = /name="cle" value="([^"]+)"/.exec(list.body)?.[1] ?? '';
+  const cle = fieldOn(list.body, 'cle');
   const fields = { session: SESSION, cle, specialites: COIFFURE, sans: 'oui' };
   const made = await head.post('/gestion/publication/preparer', fields);
   expect(made.status, words(made.body)).toBe(303);
   const address = made.location.split('?')[0] ?? '';
   const act = async (who: Browser, name: string, more: Record<string, string> = {}): Promise<void> => {
-    const version = /name="version" value="(\d+)"/.exec((await who.get(address)).body)?.[1] ?? '';
+    const version = fieldOn((await who.get(address)).body, 'version');
     expect((await who.post(`${address}/${name}`, { version, ...more })).status).toBe(303);
   };
   await act(head, 'proposition', { jour: '05/07/2024', heure: '9 h' });

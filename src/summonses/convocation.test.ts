@@ -6,7 +6,7 @@ import { aCentre, aSeat, examRoom, publishedPlan, type SeatGiven } from '../test
 import { misplacedFaults } from '../testing/misplacedFaults.ts';
 import { signedIn } from '../testing/staff.ts';
 import { stage } from '../testing/stage.ts';
-import { words } from '../testing/words.ts';
+import { hiddenOn, words } from '../testing/words.ts';
 
 let one: TestEnrolment;
 let browser: Browser;
@@ -25,13 +25,6 @@ const publish = async (...seats: readonly SeatGiven[]): Promise<void> => {
   await publishedPlan(papers, rooms, seats);
   await papers.jobs.run();
 };
-const hidden = (html: string): Record<string, string> =>
-  Object.fromEntries(
-    [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
-      name ?? '',
-      value ?? '',
-    ]),
-  );
 const calendar = async (): Promise<readonly ICAL.Component[]> => {
   const answer = await browser.get(at('.ics'));
   expect(answer.header('content-type')).toContain('text/calendar');
@@ -119,7 +112,7 @@ describe('The calendar file', () => {
 describe('Who cannot come', () => {
   it('says so to the office, which reads of which test', async () => {
     await publish(seat('U20', '2024-06-03T09:00'), seat('U60', '2024-06-05T09:00'));
-    const form = hidden((await browser.get(at())).body);
+    const form = hiddenOn((await browser.get(at())).body);
     const sent = { ...form, epreuve: 'U20', message: 'Hospitalisée ce jour-là.' };
     const answers = await Promise.all([browser.post(at(), sent), browser.post(at(), sent)]);
     for (const answer of answers)
@@ -133,7 +126,7 @@ describe('Who cannot come', () => {
     expect(rows.map((row) => row.words.replaceAll('\u00a0', ' '))).toEqual([
       'Je ne peux pas venir : U20 : Modification durable de la forme, lundi 3 juin 2024, 9 h 00.\n\nHospitalisée ce jour-là.',
     ]);
-    const all = hidden((await browser.get(at())).body);
+    const all = hiddenOn((await browser.get(at())).body);
     await browser.post(at(), { ...all, epreuve: 'toutes', message: 'Je suis à l’étranger.' });
     const { rows: both } = await sql<{
       words: string;
@@ -152,7 +145,7 @@ describe('Who cannot come', () => {
       expect(words(page.body)).toMatch(/Je n'ai pas pu venir .*c'est une personne du rectorat qui décide/);
       // A message has other readers: only what is to come is told there.
       expect(words(page.body)).not.toContain('(passée)');
-      const sent = await browser.post(at(), { ...hidden(page.body), epreuve: 'U20', message: 'Panne.' });
+      const sent = await browser.post(at(), { ...hiddenOn(page.body), epreuve: 'U20', message: 'Panne.' });
       expect(sent.status).toBe(422);
       expect(misplacedFaults(sent.body)).toEqual([]);
     }
@@ -160,7 +153,7 @@ describe('Who cannot come', () => {
 
   it('is told which field is wrong, and keeps what was typed', async () => {
     await publish(seat('U20', '2024-06-03T09:00'));
-    const form = hidden((await browser.get(at())).body);
+    const form = hiddenOn((await browser.get(at())).body);
     const wrong = await browser.post(at(), { ...form, epreuve: 'U99', message: 'Panne de voiture' });
     expect(wrong.status).toBe(422);
     expect(wrong.body).toContain('Panne de voiture');

@@ -24,7 +24,7 @@ import {
 } from '../testing/examSite.ts';
 import { mailsTo } from '../testing/papers.ts';
 import { signedIn } from '../testing/staff.ts';
-import { words } from '../testing/words.ts';
+import { hiddenOn, words } from '../testing/words.ts';
 import { withoutSummons } from './withoutSummons.ts';
 
 let test: TestDatabase;
@@ -61,15 +61,8 @@ const at = async (instant: string): Promise<void> => {
 const shown = async (state = '', browser = head): Promise<string> =>
   words((await browser.get(`${LIST}?etat=${state}`)).body);
 const number = ({ enrolment }: TestEnrolment): string => enrolment.number ?? '';
-const hidden = (html: string, of: TestEnrolment): Record<string, string> => {
-  const form = new RegExp(`<form[^>]*${of.enrolment.id}/renvoyer.*?</form>`, 's').exec(html)?.[0] ?? '';
-  return Object.fromEntries(
-    [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
-      name ?? '',
-      value ?? '',
-    ]),
-  );
-};
+const hidden = (html: string, of: TestEnrolment): Record<string, string> =>
+  hiddenOn(new RegExp(`<form[^>]*${of.enrolment.id}/renvoyer.*?</form>`, 's').exec(html)?.[0] ?? '');
 const again = async (of: TestEnrolment, browser = head) => {
   const page = await browser.get(LIST);
   return browser.post(`${LIST}/${of.enrolment.id}/renvoyer`, hidden(page.body, of));

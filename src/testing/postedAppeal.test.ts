@@ -15,7 +15,7 @@ import { onePage } from './documents/pdfFile.ts';
 import { aDraft, findCandidate, register, registeredEnrolment, setClock, type TestEnrolment } from './enrolments.ts';
 import { heldJobs } from './heldJobs.ts';
 import { mailsTo } from './papers.ts';
-import { plainSpaces, wordsIn } from './words.ts';
+import { fieldOn, plainSpaces, wordsIn } from './words.ts';
 
 /** Published on Friday 5 July 2024: it is contested until Friday 6 September, by the postmark. */
 const PUBLISHED = '2024-07-05T09:00:00+02:00';
@@ -71,7 +71,6 @@ async function publish(files: readonly TestEnrolment[]): Promise<void> {
 }
 
 const page = ({ enrolment }: TestEnrolment): string => `/gestion/dossiers/${enrolment.id}/recours`;
-const keyIn = (html: string): string => /name="cle" value="([^"]+)"/.exec(html)?.[1] ?? '';
 const LETTER_SCANNED = onePage();
 const LETTER = {
   demande: 'appeal',
@@ -112,7 +111,7 @@ describe('An appeal received by post', () => {
     expect(wordsIn((await officer.get(`/gestion/dossiers/${people.one.enrolment.id}`)).body)).toContain(
       'Saisir un recours ou une demande venue par la poste',
     );
-    const cle = keyIn((await officer.get(page(people.one))).body);
+    const cle = fieldOn((await officer.get(page(people.one))).body, 'cle');
     const twice = await Promise.all([type(people.one, { cle }), type(people.one, { cle })]);
     expect(twice.map(({ location }) => location)).toEqual(
       [1, 2].map(() => `/gestion/dossiers/${people.one.enrolment.id}?message=demande-saisie`),

@@ -29,7 +29,7 @@ import {
 import { pagesOf } from './papers.ts';
 import { inspector } from './shared.ts';
 import { CONTENTS, type Situation, WORDS, type Words } from './toldWords.ts';
-import { plainSpaces, wordsIn } from './words.ts';
+import { fieldOn, plainSpaces, wordsIn } from './words.ts';
 
 /** Our pages, as our own words call them; a last hour, where a postmark has a day; and what is marked, which no reader may see. */
 const WRONG =
@@ -298,7 +298,7 @@ describe('The service that alone reads of somebody s health', () => {
       desk.test.db,
     );
     expect(rows).toHaveLength(1);
-    const lettre = /name="lettre" value="([^"]+)"/.exec((await service.get(page)).body)?.[1] ?? '';
+    const lettre = fieldOn((await service.get(page)).body, 'lettre');
     await service.post(page, { acte: 'devenue', lettre, devenir: 'unknown', le: '16/11/2023' });
     expect(wordsIn((await service.get(page)).body)).toContain('Revenue sans être remise');
     expect((await tray(service, SERVICE)).includes(id)).toBe(true);

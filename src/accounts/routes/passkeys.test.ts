@@ -4,6 +4,7 @@ import { transact } from '../../platform/database/transact.ts';
 import { readStream, SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
 import { ownDatabase } from '../../testing/database.ts';
+import { fieldOn } from '../../testing/words.ts';
 import { type AccountId, accountId, accountStream } from '../account.ts';
 import { hashPassword } from '../credentials/passwords.ts';
 import { accountMigrations } from '../migrations.ts';
@@ -439,7 +440,7 @@ describe('Signing in with a passkey', () => {
     const offered = await browser.get(`${SET_UP}/application`);
     expect(offered.body).not.toContain('Ou une clé');
     const secret = keyIn(offered.body);
-    const offre = /name="offre" value="([^"]+)"/.exec(offered.body)?.[1] ?? '';
+    const offre = fieldOn(offered.body, 'offre');
     await browser.post(SET_UP, { offre, code: await codeOf(secret, -1), current: PASSWORD });
     expect(codesIn((await browser.get(`${SET_UP}/codes`)).body)).toHaveLength(10);
     expect((await browser.get(`${SET_UP}/application`)).location).toBe(SET_UP);

@@ -6,6 +6,7 @@ import { SYSTEM } from '../../platform/journal.ts';
 import { latestMails } from '../../platform/mail/outbox.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
 import { ownDatabase } from '../../testing/database.ts';
+import { fieldOn } from '../../testing/words.ts';
 import { type AccountId, accountId } from '../account.ts';
 import { hashPassword } from '../credentials/passwords.ts';
 import { accountMigrations } from '../migrations.ts';
@@ -33,14 +34,13 @@ const someone = async (): Promise<Someone> => {
   const made = await transact(db, (tx) => site.accounts.createStaff(tx, SYSTEM, form, hash));
   return { address, id: made.ok ? made.value : accountId('') };
 };
-const offerIn = (page: Page): string => /name="offre" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
 
 type Set = { readonly key: string; readonly codes: readonly string[]; readonly page: Page };
 /** Sets a second factor, by the code of the step before, so that the one of now still serves. */
 const setUp = async (browser: Browser): Promise<Set> => {
   const offered = await browser.get(SET_UP);
   const key = keyIn(offered.body);
-  const sent = { offre: offerIn(offered), code: await codeOf(key, -1), current: PASSWORD };
+  const sent = { offre: fieldOn(offered.body, 'offre'), code: await codeOf(key, -1), current: PASSWORD };
   expect((await browser.post(SET_UP, sent)).location).toBe(`${SET_UP}/codes`);
   const page = await browser.get(`${SET_UP}/codes`);
   return { key, codes: codesIn(page.body), page };
@@ -91,7 +91,7 @@ describe('A second factor', () => {
     const browser = site.browser();
     await enter(browser, address);
     const offered = await browser.get(SET_UP);
-    const [key, offre] = [keyIn(offered.body), offerIn(offered)];
+    const [key, offre] = [keyIn(offered.body), fieldOn(offered.body, 'offre')];
     const send = (code: string, current = PASSWORD) => browser.post(SET_UP, { offre, code, current });
     const wrong = await send('12 34');
     expect([wrong.status, wrong.body.includes('id="champ-code-erreur"'), keyIn(wrong.body)]).toEqual([422, true, key]);

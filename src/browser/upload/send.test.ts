@@ -5,6 +5,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { takePhoto } from '../../testing/documents/jpegFile.ts';
 import { ORDINARY_DAY, setClock } from '../../testing/enrolments.ts';
 import { openPieceSite, type PieceOwner } from '../../testing/pieceSite.ts';
+import { fieldOn } from '../../testing/words.ts';
 import type { Line } from './line.ts';
 import { type Order, send } from './send.ts';
 
@@ -68,7 +69,7 @@ async function openBadLine(cutAfter: readonly number[]): Promise<BadLine> {
 const sha = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
 async function orderOf(person: PieceOwner, content = photo, name = 'IMG_0412.jpg'): Promise<Order> {
   const { body } = await person.browser.get(person.at('DOMICIL'));
-  const token = /name="jeton" value="([^"]+)"/.exec(body)?.[1] ?? '';
+  const token = fieldOn(body, 'jeton');
   const file = new File([new Uint8Array(content)], name, { type: 'image/jpeg' });
   return { at: `${person.at('DOMICIL')}/envois`, token, file, sha256: sha(content), prepare: false, also: [] };
 }

@@ -30,7 +30,7 @@ import {
 } from '../../testing/officeSite.ts';
 import { mailsTo, openPapers, type Papers } from '../../testing/papers.ts';
 import { inspector } from '../../testing/shared.ts';
-import { wordsIn } from '../../testing/words.ts';
+import { fieldOn, wordsIn } from '../../testing/words.ts';
 
 /** A session whose proof of residence is sent by post: e2e/catalogues/poste. */
 let test: TestDatabase;
@@ -83,9 +83,8 @@ const page = async () => `/gestion/pieces/${(await piece()).id}`;
 const list = () => `/candidatures/${made.enrolment.id}/justificatifs`;
 async function decide(decision: string, fields: Readonly<Record<string, string>>) {
   const { body } = await officer.get(await page());
-  const hidden = (name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? '';
   const seen = Object.fromEntries(
-    ['version', 'decisions-vues', 'fichiers-vus', 'sur-papier'].map((name) => [name, hidden(name)]),
+    ['version', 'decisions-vues', 'fichiers-vus', 'sur-papier'].map((name) => [name, fieldOn(body, name)]),
   );
   return officer.post(await page(), { ...seen, comment: '', decision, ...fields });
 }

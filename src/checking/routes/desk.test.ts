@@ -17,7 +17,7 @@ import {
   type TestEnrolment,
 } from '../../testing/enrolments.ts';
 import { aStaffMember, deskRoutes, giveFile, openBackstage, pieceOf, ROOMS, signIn } from '../../testing/officeSite.ts';
-import { wordsIn } from '../../testing/words.ts';
+import { fieldOn, wordsIn } from '../../testing/words.ts';
 
 let made: TestEnrolment;
 const { db } = await ownDatabase(ROOMS);
@@ -57,8 +57,6 @@ afterAll(async () => {
 });
 
 const file = (rest = ''): string => `/gestion/dossiers/${made.enrolment.id}${rest}`;
-const hidden = (body: string, name: string): string =>
-  new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? '';
 
 describe('The first page', () => {
   it('counts what waits, says the next deadline and where to begin', async () => {
@@ -219,7 +217,7 @@ describe('A correction of the civil status', () => {
   });
   it('is written once, with its reason in the journal and no name', async () => {
     const { body } = await officer.get(file('/etat-civil'));
-    const form = { ...fields, reason: 'identity-document', version: hidden(body, 'version') };
+    const form = { ...fields, reason: 'identity-document', version: fieldOn(body, 'version') };
     const done = await officer.post(file('/etat-civil'), form);
     expect([done.status, done.location]).toEqual([303, file('?message=etat-civil')]);
     expect((await officer.get(done.location)).body).toMatch(/D'Urville Zoé/);
@@ -229,7 +227,7 @@ describe('A correction of the civil status', () => {
     // Pressed again: it is done. On the page as it stands now, nothing differs.
     const twice = await Promise.all([1, 2].map(() => officer.post(file('/etat-civil'), form)));
     expect(twice.map(({ location }) => location)).toEqual(Array(2).fill(file('?message=etat-civil')));
-    const now = hidden((await officer.get(file('/etat-civil'))).body, 'version');
+    const now = fieldOn((await officer.get(file('/etat-civil'))).body, 'version');
     expect((await officer.post(file('/etat-civil'), { ...form, version: now })).location).toBe(
       file('?message=inchange'),
     );
@@ -258,7 +256,7 @@ describe('The staff', () => {
 
   it('is invited once, by mail, also with two clicks', async () => {
     const { body } = await head.get('/gestion/personnel/inviter');
-    const cle = hidden(body, 'cle');
+    const cle = fieldOn(body, 'cle');
     const both = await Promise.all([1, 2].map(() => head.post('/gestion/personnel/inviter', { ...invitation, cle })));
     expect(both.map(({ status, location }) => [status, location])).toEqual([
       [303, '/gestion/personnel?message=invite'],
@@ -309,7 +307,7 @@ describe('The staff', () => {
     await signIn(browser, colleague.address);
     expect((await browser.get(file())).status).toBe(404);
     const { body } = await head.get(member());
-    const change = { name: 'Paul Roux', role: 'officer', portfolios: 'G2', version: hidden(body, 'version') };
+    const change = { name: 'Paul Roux', role: 'officer', portfolios: 'G2', version: fieldOn(body, 'version') };
     expect((await head.post(member(), change)).location).toBe('/gestion/personnel?message=change');
     expect((await browser.get(file())).status).toBe(200);
     expect((await head.post(member(), { ...change, portfolios: 'G5' })).status).toBe(409);

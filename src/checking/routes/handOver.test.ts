@@ -23,7 +23,7 @@ import {
   ROOMS,
   signIn,
 } from '../../testing/officeSite.ts';
-import { wordsIn } from '../../testing/words.ts';
+import { fieldOn, wordsIn } from '../../testing/words.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -58,7 +58,6 @@ afterAll(async () => {
 const id = (at: number): string => made[at]?.enrolment.id ?? '';
 const number = (at: number): string => made[at]?.enrolment.number ?? '';
 const pageOf = (choix: readonly string[], rest = ''): string => `/gestion/confier?choix=${choix.join('+')}${rest}`;
-const hidden = (body: string): string => /name="dossiers" value="([^"]*)"/.exec(body)?.[1] ?? '';
 const holderOf = async (at: number): Promise<string | null> =>
   (await sql<{ id: string }>`select account_id as id from office_claim where enrolment_id = ${id(at)}`.execute(test.db))
     .rows[0]?.id ?? null;
@@ -108,7 +107,7 @@ describe('Files handed over to a colleague', () => {
     expect(wordsIn(preview.body)).toContain('Confier 2 dossiers à Paul Roux');
     expect(wordsIn(preview.body)).toMatch(new RegExp(`${number(2)}.*L'inscription a pris fin`));
     expect(await holderOf(0)).toBeNull();
-    const fields = { choix: all.join(' '), collegue: paul.id, dossiers: hidden(preview.body) };
+    const fields = { choix: all.join(' '), collegue: paul.id, dossiers: fieldOn(preview.body, 'dossiers') };
     const done = await officer.post('/gestion/confier', fields);
     expect(done.status).toBe(303);
     // A double click does nothing more.
@@ -133,7 +132,7 @@ describe('Files handed over to a colleague', () => {
     const done = await officer.post('/gestion/confier', {
       choix: `${id(0)} ${id(1)}`,
       collegue: head.id,
-      dossiers: hidden(preview.body),
+      dossiers: fieldOn(preview.body, 'dossiers'),
     });
     const said = wordsIn((await officer.get(done.location)).body);
     expect(said).toMatch(new RegExp(`${number(1)}.*Entre-temps, Léa Blanc s'en est chargé`));

@@ -9,7 +9,7 @@ import { seenByReader } from '../../testing/documents/seenByReader.ts';
 import { type Browser, ORDINARY_DAY, openSite, type TestEnrolment, withdraw } from '../../testing/enrolments.ts';
 import { aStaffMember, deskRoutes, giveFile, PDF, pieceOf, signIn } from '../../testing/officeSite.ts';
 import { stage } from '../../testing/stage.ts';
-import { plainSpaces, wordsIn } from '../../testing/words.ts';
+import { fieldOn, plainSpaces, wordsIn } from '../../testing/words.ts';
 
 let made: TestEnrolment;
 const { db, catalogue, site, events, files, deps, registered, setClock } = await stage(officeRoom);
@@ -40,13 +40,12 @@ type Opened = Readonly<Record<'at' | 'version' | 'decisions-vues' | 'fichiers-vu
 async function open(who: Browser, code: string, query = ''): Promise<Opened> {
   const at = await address(code, query);
   const { body } = await who.get(at);
-  const hidden = (name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? '';
   return {
     at,
-    version: hidden('version'),
-    'decisions-vues': hidden('decisions-vues'),
-    'fichiers-vus': hidden('fichiers-vus'),
-    'sur-papier': hidden('sur-papier'),
+    version: fieldOn(body, 'version'),
+    'decisions-vues': fieldOn(body, 'decisions-vues'),
+    'fichiers-vus': fieldOn(body, 'fichiers-vus'),
+    'sur-papier': fieldOn(body, 'sur-papier'),
   };
 }
 const send = (who: Browser, { at, ...hidden }: Opened, decision: string, fields: Record<string, string> = {}) =>

@@ -6,6 +6,7 @@ import { officeRoom } from '../../testing/desk.ts';
 import { type Browser, MACON_WITH_HANDICAP, ORDINARY_DAY, type TestEnrolment } from '../../testing/enrolments.ts';
 import { aStaffMember, giveFile, pieceOf, signIn } from '../../testing/officeSite.ts';
 import { stage } from '../../testing/stage.ts';
+import { fieldOn } from '../../testing/words.ts';
 import { MOST_FILTERS } from '../store/savedFilters.ts';
 
 /** Several at one desk: presence, claims, an absent colleague's groups, filters of one's own. */
@@ -40,8 +41,6 @@ const piece = (code: string, of = made) => pieceOf(db, of.enrolment.id, code);
 const give = async (code: string, of = made, daysAgo = 0): Promise<string> =>
   giveFile(db, files, await piece(code, of), { daysAgo });
 const pieceAt = async (code: string, of = made): Promise<string> => `/gestion/pieces/${(await piece(code, of)).id}`;
-const hidden = (body: string, name: string): string =>
-  new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? '';
 const rowOf = (body: string, name: string): string =>
   body.match(/<tr.*?<\/tr>/gs)?.find((row) => row.includes(name)) ?? '';
 const minutesLater = (minutes: number): Promise<unknown> =>
@@ -51,8 +50,8 @@ const minutesLater = (minutes: number): Promise<unknown> =>
 async function claim(who: Browser, at: string): Promise<{ status: number; body: string; location: string }> {
   const { body } = await who.get(at);
   return who.post(`${at.replace(/\?.*/, '')}/prise`, {
-    acte: hidden(body, 'acte'),
-    'tenu-par': hidden(body, 'tenu-par'),
+    acte: fieldOn(body, 'acte'),
+    'tenu-par': fieldOn(body, 'tenu-par'),
   });
 }
 
@@ -88,7 +87,7 @@ describe('Who has a file open', () => {
     const { body } = await people.officer.get(at);
     const seenFields = ['version', 'decisions-vues', 'fichiers-vus', 'sur-papier'].map((name) => [
       name,
-      hidden(body, name),
+      fieldOn(body, name),
     ]);
     await people.officer.post(at, { ...Object.fromEntries(seenFields), decision: 'received', comment: '' });
     expect(await seen()).toBe(false);
@@ -152,7 +151,10 @@ describe("« Je m'en occupe »", () => {
   it('is taken over by whoever saw whose it was, and by nobody who did not', async () => {
     const { body } = await people.colleague.get(file());
     await claim(people.officer, file());
-    const late = await people.colleague.post(file('/prise'), { acte: 'prendre', 'tenu-par': hidden(body, 'tenu-par') });
+    const late = await people.colleague.post(file('/prise'), {
+      acte: 'prendre',
+      'tenu-par': fieldOn(body, 'tenu-par'),
+    });
     expect([late.status, late.body.includes('Dominique Robert vient de prendre ce dossier')]).toEqual([409, true]);
     expect((await claim(people.colleague, file())).status).toBe(303);
     expect((await people.officer.get(file())).body).toContain("Paul Roux s'occupe de ce dossier");
@@ -161,7 +163,7 @@ describe("« Je m'en occupe »", () => {
   });
   it('pressed twice is once, and at the same moment by two is of one', async () => {
     const { body } = await people.officer.get(file());
-    const form = { acte: 'prendre', 'tenu-par': hidden(body, 'tenu-par') };
+    const form = { acte: 'prendre', 'tenu-par': fieldOn(body, 'tenu-par') };
     const twice = await Promise.all([
       people.officer.post(file('/prise'), form),
       people.officer.post(file('/prise'), form),
@@ -214,7 +216,7 @@ describe('An absence', () => {
   });
   it('ends at once when the person is back, and both are in the journal', async () => {
     await plan();
-    const id = hidden((await people.head.get(absence())).body, 'absence');
+    const id = fieldOn((await people.head.get(absence())).body, 'absence');
     expect((await people.head.post(absence(), { acte: 'finir', absence: id })).status).toBe(303);
     expect((await people.other.get(file())).status).toBe(404);
     const story = await readStream(db, `account:${ids.officer}`, 2);
@@ -256,7 +258,7 @@ describe('A filter that is kept', () => {
     expect(body).toContain('Coiffure &lt;remises></a>');
     expect((await people.colleague.get('/gestion/corbeille')).body).not.toContain('Coiffure &lt;');
     const on = await people.officer.get('/gestion/corbeille?etat=remises');
-    const filtre = hidden(on.body, 'filtre');
+    const filtre = fieldOn(on.body, 'filtre');
     await people.colleague.post('/gestion/corbeille', { acte: 'oublier', filtre });
     expect((await people.officer.get('/gestion/corbeille')).body).toContain('Coiffure &lt;');
     await people.officer.post('/gestion/corbeille', { acte: 'oublier', filtre });

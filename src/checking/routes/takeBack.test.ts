@@ -27,6 +27,7 @@ import {
   ROOMS,
   signIn,
 } from '../../testing/officeSite.ts';
+import { fieldOn } from '../../testing/words.ts';
 import { mendLists } from '../actions/mendLists.ts';
 
 /** A slip of the finger, mended within 30 seconds as if it had never been. */
@@ -72,24 +73,21 @@ const enrolment = async () => {
   if (found === null) throw new Error('gone');
   return found;
 };
-const hidden = (body: string, name: string): string =>
-  new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? '';
 
 /** Decides as the page asks; gives the page that follows. */
 async function decide(who: Browser, code: string, decision: string, fields: Record<string, string> = {}) {
   const at = `/gestion/pieces/${(await piece(code)).id}`;
   const { body } = await who.get(at);
-  const seen = ['version', 'decisions-vues', 'fichiers-vus', 'sur-papier'].map((name) => [name, hidden(body, name)]);
+  const seen = ['version', 'decisions-vues', 'fichiers-vus', 'sur-papier'].map((name) => [name, fieldOn(body, name)]);
   const comment = decision === 'non-compliant' ? 'Trop ancien.' : '';
   const done = await who.post(at, { ...Object.fromEntries(seen), decision, comment, ...fields });
   expect(done.status).toBe(303);
   return who.get(done.location);
 }
-const reviewIn = (body: string): string => hidden(body, 'decision-prise');
 const takeBack = async (who: Browser, code: string, review: string) =>
   who.post(`/gestion/pieces/${(await piece(code)).id}/reprise`, { 'decision-prise': review });
 const slip = async (code: string, decision: string, fields: Record<string, string> = {}): Promise<string> =>
-  reviewIn((await decide(officer, code, decision, fields)).body);
+  fieldOn((await decide(officer, code, decision, fields)).body, 'decision-prise');
 /** All that counts, as paper pieces: the enrolment is then validated. */
 async function acceptAll(): Promise<void> {
   for (const { code, countsForValidation, confidential } of await listPieces(test.db, made.enrolment.id))
@@ -103,7 +101,7 @@ describe('A decision taken back', () => {
     const { body } = await decide(officer, 'DOMICIL', 'non-compliant');
     expect(body).toContain('Reprendre la décision');
     expect(await piece('DOMICIL')).toMatchObject({ status: 'non-compliant', handedOverAt: null });
-    const done = await takeBack(officer, 'DOMICIL', reviewIn(body));
+    const done = await takeBack(officer, 'DOMICIL', fieldOn(body, 'decision-prise'));
     expect(done.status).toBe(303);
     expect(await piece('DOMICIL')).toEqual({ ...before, rowVersion: before.rowVersion + 2 });
     const page = await officer.get(done.location);
@@ -198,8 +196,8 @@ describe('With it', () => {
         .filter((one) => excused.includes(one.code))
         .map((one) => one.status);
     expect(await asked()).toContain('exempted');
-    expect((await takeBack(officer, 'R408DISP', reviewIn(body))).status).toBe(404);
-    await takeBack(accommodation, 'R408DISP', reviewIn(body));
+    expect((await takeBack(officer, 'R408DISP', fieldOn(body, 'decision-prise'))).status).toBe(404);
+    await takeBack(accommodation, 'R408DISP', fieldOn(body, 'decision-prise'));
     expect(await asked()).not.toContain('exempted');
   });
 });

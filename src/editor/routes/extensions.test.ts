@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
 import { listPieces } from '../../pieces/index.ts';
 import { aDraft, registeredEnrolment, setClock } from '../../testing/enrolments.ts';
-import { wordsIn } from '../../testing/words.ts';
+import { fieldOn, wordsIn } from '../../testing/words.ts';
 import { openFormSite } from '../testing/formSite.ts';
 
 const LIST = '/gestion/regles/prolongations';
@@ -32,16 +32,13 @@ await sql`update piece set status = 'non-compliant', correctable_until = '2023-1
 );
 site.events.subscribe('window.extended', 'tell', async (_tx, { payload }) => void told.push(payload));
 afterAll(() => site.end());
-
-const field = (body: string, name: string): string =>
-  new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? '';
 const closing = () => site.rules.current().session('bp-2024-clermont')?.window.closesAt.toString();
 const publications = async (): Promise<number> =>
   (await sql<{ n: number }>`select count(*)::int as n from rule_publication`.execute(site.db)).rows[0]?.n ?? 0;
 async function propose(changes = {}): Promise<string> {
   const seen = await site.head.post(LIST, { ...FORM, ...changes });
   expect(seen.status).toBe(200);
-  const done = await site.head.post(LIST, { ...FORM, ...changes, confirme: 'oui', cle: field(seen.body, 'cle') });
+  const done = await site.head.post(LIST, { ...FORM, ...changes, confirme: 'oui', cle: fieldOn(seen.body, 'cle') });
   expect(done.status).toBe(303);
   return done.location.replace(/\?.*$/, '');
 }
@@ -136,7 +133,7 @@ describe('An extension after an incident', () => {
     expect(wordsIn(body)).toContain('Prolonger maintenant');
     const stale = await site.admin.post(address, { acte: 'prolonger', version: '99' });
     expect([stale.status, wordsIn(stale.body).includes('Les règles ont changé')]).toEqual([409, true]);
-    const order = { acte: 'prolonger', version: field(body, 'version') };
+    const order = { acte: 'prolonger', version: fieldOn(body, 'version') };
     const twice = await Promise.all([site.admin.post(address, order), site.admin.post(address, order)]);
     // Two clicks are one: neither is told that nothing was written.
     expect(twice.map(({ location }) => location.split('?')[1])).toEqual(Array(2).fill('message=prolongation-faite'));
@@ -187,7 +184,7 @@ describe('An extension after an incident', () => {
     await site.refreshClock();
     const { body } = await site.admin.get(address);
     expect(wordsIn(body)).toContain('Même reportées, ces dates seraient déjà passées');
-    expect((await site.admin.post(address, { acte: 'prolonger', version: field(body, 'version') })).status).toBe(422);
+    expect((await site.admin.post(address, { acte: 'prolonger', version: fieldOn(body, 'version') })).status).toBe(422);
     expect(wordsIn((await site.admin.get('/gestion/regles/publications/2')).body)).toContain('bp-2024-clermont');
   });
 });

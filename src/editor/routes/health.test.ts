@@ -9,7 +9,7 @@ import {
   registeredEnrolment,
   type TestEnrolment,
 } from '../../testing/enrolments.ts';
-import { wordsIn } from '../../testing/words.ts';
+import { fieldOn, wordsIn } from '../../testing/words.ts';
 import { openFormSite } from '../testing/formSite.ts';
 
 /** Two of one trade and one diploma, of whom one declares a handicap: rules can't be used to tell which. */
@@ -49,13 +49,13 @@ async function draftWith(change: (text: string) => string, answer = 303): Promis
     site.db,
   );
   const { body } = await site.head.get(draft);
-  const version = / name="version" value="(\d+)"/.exec(body)?.[1] ?? '0';
+  const version = fieldOn(body, 'version');
   expect((await site.head.post(`${draft}/soumettre`, { version, purpose: 'Un essai.' })).status).toBe(answer);
   return draft;
 }
 async function publish(draft: string, fields: Readonly<Record<string, string>>, by: Browser = site.admin) {
   const { body } = await by.get(`${draft}/relire`);
-  const version = / name="version" value="(\d+)"/.exec(body)?.[1] ?? '0';
+  const version = fieldOn(body, 'version');
   return by.post(`${draft}/publier`, { version, ...fields });
 }
 const asking = (code: string, when: string) => (text: string) =>

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
+import { fieldOn } from '../../testing/words.ts';
 import { openFormSite } from '../testing/formSite.ts';
 
 const site = await openFormSite();
@@ -24,7 +25,6 @@ const PARTS = [
   '/abandonner',
 ];
 const plain = (body: string): string => body.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll('&#39;', "'");
-const versionIn = (body: string): string => / name="version" value="(\d+)"/.exec(body)?.[1] ?? '0';
 
 /** The pages that read the file itself. */
 const ITS_PARTS = ['', '/pieces', `/fichiers/editer?fichier=${FILE}`, '/differences', '/abandonner'];
@@ -37,7 +37,7 @@ async function expectAlive(draft: string, parts = PARTS): Promise<void> {
     if (part !== '/export.zip' && !part.startsWith('/fichiers/editer')) expect(body.length, part).toBeLessThan(600_000);
   }
   expect((await site.head.get('/gestion/regles')).status).toBe(200);
-  const version = versionIn((await site.head.get(`${draft}/abandonner`)).body);
+  const version = fieldOn((await site.head.get(`${draft}/abandonner`)).body, 'version');
   expect((await site.head.post(`${draft}/abandonner`, { version })).status).toBe(303);
 }
 
@@ -45,7 +45,12 @@ async function imported(text: string): Promise<{ draft: string; status: number; 
   const draft = await site.aDraft();
   const zip = zipSync({ [`catalogue/${FILE}`]: strToU8(text) }, { level: 9 });
   const { body } = await site.head.get(`${draft}/importer`);
-  const answer = await site.head.upload(`${draft}/importer`, { version: versionIn(body) }, Buffer.from(zip), 'r.zip');
+  const answer = await site.head.upload(
+    `${draft}/importer`,
+    { version: fieldOn(body, 'version') },
+    Buffer.from(zip),
+    'r.zip',
+  );
   return { draft, status: answer.status, body: plain(answer.body), zipped: zip.length };
 }
 

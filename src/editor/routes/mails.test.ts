@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { fieldOn } from '../../testing/words.ts';
 import { openFormSite } from '../testing/formSite.ts';
 
 const site = await openFormSite();
@@ -58,7 +59,7 @@ describe('The mails of a draft', () => {
     const raw = await site.submit(`${draft}/fichiers/editer?fichier=${FILE}`, { text });
     expect([raw.status, raw.body]).toEqual([422, expect.stringContaining(said)]);
     const page = await site.head.get(`${draft}/importer`);
-    const version = /name="version" value="(\d+)"/.exec(page.body)?.[1] ?? '';
+    const version = fieldOn(page.body, 'version');
     const imported = await site.head.upload(`${draft}/importer`, { version }, Buffer.from(text), 'mails.yaml');
     expect([imported.status, imported.body]).toEqual([422, expect.stringContaining(said)]);
     expect(await site.written(draft, FILE)).toBeUndefined();

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyJournal } from '../../platform/journal.ts';
 import { aDraft, type Browser, registeredEnrolment, type TestEnrolment } from '../../testing/enrolments.ts';
 import { broughtIn, nobodyBroughtIn } from '../../testing/staff.ts';
+import { fieldOn } from '../../testing/words.ts';
 import { countSubmitted } from '../store/drafts.ts';
 import { openFormSite } from '../testing/formSite.ts';
 
@@ -17,7 +18,6 @@ afterAll(() => site.end());
 
 const plain = (body: string): string =>
   body.replaceAll('\u00a0', ' ').replaceAll('&#39;', "'").replaceAll('&quot;', '"');
-const versionIn = (body: string): string => / name="version" value="(\d+)"/.exec(body)?.[1] ?? '0';
 
 /** Changes one file of a draft by the file editor. */
 async function edit(draft: string, file: string, change: (text: string) => string, by: Browser = site.head) {
@@ -32,7 +32,7 @@ async function edit(draft: string, file: string, change: (text: string) => strin
     .replaceAll('&amp;', '&');
   const changed = change(text);
   expect(changed).not.toBe(text);
-  return by.post(address, { version: versionIn(body), text: changed });
+  return by.post(address, { version: fieldOn(body, 'version'), text: changed });
 }
 
 async function act(by: Browser, draft: string, part: string, fields: Readonly<Record<string, string>> = {}) {

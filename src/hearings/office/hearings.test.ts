@@ -29,7 +29,7 @@ import { aStaffMember, deskRoutes, openBackstage, ROOMS, signIn } from '../../te
 import { ownHub } from '../../testing/ownHub.ts';
 import { mailsTo, openPapers } from '../../testing/papers.ts';
 import { PLAIN_CHROME } from '../../testing/plainChrome.ts';
-import { words } from '../../testing/words.ts';
+import { fieldOn, fieldsOn, hiddenOn, words } from '../../testing/words.ts';
 import { hearingRoutes } from '../routes.ts';
 import { subscribeHearings } from '../subscribe.ts';
 import { countToInvite, linesOf } from './certificateLines.ts';
@@ -128,10 +128,9 @@ async function preparedOf({ enrolment }: TestEnrolment): Promise<string> {
     where enrolment_id = ${enrolment.id} and state = 'waiting'`.execute(db);
   return `/gestion/a-signer/${rows[0]?.id}`;
 }
-const procedureOn = (html: string): string => /name="procedure" value="([^"]+)"/.exec(html)?.[1] ?? '';
 const post = async ({ page }: Made, fields: Record<string, string | readonly string[]>) => {
   const seen = await head.get(page);
-  return head.post(page, { procedure: procedureOn(seen.body), ...fields } as Record<string, string>);
+  return head.post(page, { procedure: fieldOn(seen.body, 'procedure'), ...fields } as Record<string, string>);
 };
 const THINKS = { acte: 'unites', unites: 'U20', texte: "L'attestation R.408 n'est pas parvenue au rectorat." };
 const REASON = "Aucune attestation n'est parvenue, et votre réponse n'en annonce pas.";
@@ -375,7 +374,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     const prepares = async (fields: Record<string, string>) => {
       const { body } = await clerk.get(made.page);
       const version = /name="version" value="([^"]+)"/.exec(body)?.[1] ?? String(made.enrolment.version);
-      return clerk.post(made.page, { procedure: procedureOn(body), version, suite: 'preparer', ...fields });
+      return clerk.post(made.page, { procedure: fieldOn(body, 'procedure'), version, suite: 'preparer', ...fields });
     };
     const decision = { acte: 'decider', unites: 'U20', motifs: REASON };
     expect((await prepares(decision)).status, 'still heard').toBe(409);
@@ -419,7 +418,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     await at('2024-03-26T10:00:00+01:00');
     const clerk = await withoutDelegation('Sacha Petit', 'officer');
     const { body } = await clerk.get(made.page);
-    const form = { acte: 'decider', procedure: procedureOn(body), version: String(made.enrolment.version) };
+    const form = { acte: 'decider', procedure: fieldOn(body, 'procedure'), version: String(made.enrolment.version) };
     const done = await clerk.post(made.page, { ...form, suite: 'preparer', unites: 'U20', motifs: REASON });
     expect(done.location).toContain('preparee');
     for (const code of ['R408A3', 'R408A4', 'R408A5']) await give(made, code);
@@ -459,9 +458,8 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
   it('offers only the units that the rules name; where they name none, the text that names one is cited, and printed', async () => {
     const named = await someone();
     await at('2024-03-08T10:00:00+01:00');
-    const offered = (html: string) => [...html.matchAll(/name="unites" value="([^"]+)"/g)].map(([, unit]) => unit);
     const known = await head.get(named.page);
-    expect([offered(known.body), known.body.includes('name="loi"')]).toEqual([['U20'], false]);
+    expect([fieldsOn(known.body, 'unites'), known.body.includes('name="loi"')]).toEqual([['U20'], false]);
     const made = await someone({
       ...MACON_WITH_HANDICAP,
       qualification: { ...MACON_WITH_HANDICAP.qualification, speciality: UNNAMED },
@@ -469,7 +467,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     });
     await at('2024-03-08T10:00:00+01:00');
     const page = await head.get(made.page);
-    const [unit = ''] = offered(page.body);
+    const [unit = ''] = fieldsOn(page.body, 'unites');
     expect(words(page.body)).toContain("ne disent pas quelles unités demandent l'attestation");
     expect(page.body).not.toMatch(/name="unites"[^>]*checked/);
     const bare = await post(made, { ...THINKS, unites: unit });
@@ -507,7 +505,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     const posted = await post(made, decide);
     expect([posted.status, words(posted.body)]).toEqual([409, expect.stringContaining('pas encore notée présentée')]);
     await at('2024-03-27T10:00:00+01:00');
-    const lettre = /name="lettre" value="([^"]+)"/.exec((await head.get(letter)).body)?.[1] ?? '';
+    const lettre = fieldOn((await head.get(letter)).body, 'lettre');
     const end = { acte: 'devenue', lettre, devenir: 'received', presentee: '', le: '27/03/2024' };
     expect((await head.post(letter, end)).status).toBe(303);
     // Fifteen days and those between the invitation and its letter.
@@ -588,12 +586,7 @@ describe('A validation that was told', () => {
     const { body } = await head.get(review);
     expect(body).not.toContain('name="unvalidate"');
     expect(body).toContain(`href="${made.page}">Ouvrir une procédure</a>`);
-    const hidden = Object.fromEntries(
-      [...body.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
-        name ?? '',
-        value ?? '',
-      ]),
-    );
+    const hidden = hiddenOn(body);
     for (const knowing of [{}, { unvalidate: 'oui' }]) {
       const direct = await head.post(review, { ...hidden, decision: 'non-compliant', comment: WHY, ...knowing });
       expect([direct.status, words(direct.body)]).toEqual([409, expect.stringContaining('Le candidat sait que')]);
@@ -655,7 +648,7 @@ describe('A validation that was told', () => {
     expect((await head.post(letter, { suivi: '1A88888888888', jour: '20/02/2024' })).status).toBe(303);
     expect(await again(made)).toMatchObject({ until: null });
     await at('2024-02-22T10:00:00+01:00');
-    const lettre = /name="lettre" value="([^"]+)"/.exec((await head.get(letter)).body)?.[1] ?? '';
+    const lettre = fieldOn((await head.get(letter)).body, 'lettre');
     const end = { acte: 'devenue', lettre, devenir: 'received', presentee: '', le: '22/02/2024' };
     const run = { until: '2024-03-08T23:00:00Z', status: 'non-compliant' };
     for (const _ of [1, 2]) {
@@ -707,8 +700,8 @@ describe('A validation that was told', () => {
     await at('2024-04-02T10:00:00+02:00');
     const clerk = await withoutDelegation('Camille Roux', 'officer');
     const { body } = await clerk.get(made.page);
-    const version = /name="version" value="([^"]+)"/.exec(body)?.[1] ?? '';
-    const form = { acte: 'decider', procedure: procedureOn(body), version, suite: 'preparer', motifs: WHY };
+    const version = fieldOn(body, 'version');
+    const form = { acte: 'decider', procedure: fieldOn(body, 'procedure'), version, suite: 'preparer', motifs: WHY };
     expect((await clerk.post(made.page, form)).location).toContain('preparee');
     const signs = { acte: 'signer', version: '1', motifs: WHY, certain: 'oui' };
     expect((await head.post(await preparedOf(made), signs)).location).toContain('signee');

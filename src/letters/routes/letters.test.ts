@@ -24,7 +24,7 @@ import {
 import { heldJobs } from '../../testing/heldJobs.ts';
 import { aStaffMember, deskRoutes, giveFile, openBackstage, ROOMS, signIn } from '../../testing/officeSite.ts';
 import { givenRoutes, mailsTo, openPapers } from '../../testing/papers.ts';
-import { plainSpaces, wordsIn } from '../../testing/words.ts';
+import { fieldOn, plainSpaces, wordsIn } from '../../testing/words.ts';
 
 /** Arnaud and Denis agreed to electronic notices, Denis's mail is refused; Blanc and Carré get a registered letter. */
 const NAMES = ['Arnaud', 'Blanc', 'Carré', 'Denis'] as const;
@@ -246,9 +246,12 @@ describe('The office enters what the post says', () => {
 
   it('handed over, it is notified that day; never fetched, on the day of its first presentation; unknown there, not at all', async () => {
     await at('2024-01-15T15:00:00+01:00');
-    const idOf = (html: string): string => /name="lettre" value="([^"]+)"/.exec(html)?.[1] ?? '';
     const end = async (index: number, form: Readonly<Record<string, string>>) =>
-      officer.post(page(index), { acte: 'devenue', lettre: idOf((await officer.get(page(index))).body), ...form });
+      officer.post(page(index), {
+        acte: 'devenue',
+        lettre: fieldOn((await officer.get(page(index))).body, 'lettre'),
+        ...form,
+      });
     expect((await end(1, { devenir: 'received', le: '29/12/2023' })).location).toBe(`${page(1)}?message=lettre-finie`);
     expect(await standing(1)).toBe('notified 2023-12-29 received');
     const wordless = await end(2, { devenir: 'unclaimed', le: '13/01/2024' });
@@ -276,7 +279,7 @@ describe('The office enters what the post says', () => {
 
   it('what was entered by mistake is taken back, once, and written down; an older letter than the last is not', async () => {
     const html = (await officer.get(page(1))).body;
-    const lettre = /name="lettre" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    const lettre = fieldOn(html, 'lettre');
     const correct = (acte: string) => officer.post(page(1), { acte, lettre });
     expect((await correct('annuler')).status).toBe(409);
     expect((await correct('reprendre')).location).toBe(`${page(1)}?message=lettre-corrigee`);

@@ -16,7 +16,7 @@ import {
 } from '../../testing/enrolments.ts';
 import { pagesOf } from '../../testing/papers.ts';
 import { inspector } from '../../testing/shared.ts';
-import { plainSpaces, wordsIn } from '../../testing/words.ts';
+import { fieldOn, plainSpaces, wordsIn } from '../../testing/words.ts';
 
 const TRAY = '/gestion/courriers';
 
@@ -140,7 +140,7 @@ describe('The office notes', () => {
 
   it('that it was handed over, beside the papers of the file; taken back, it is on its way again', async () => {
     const at = await page(1);
-    const lettre = /name="lettre" value="([^"]+)"/.exec((await officer.get(at)).body)?.[1] ?? '';
+    const lettre = fieldOn((await officer.get(at)).body, 'lettre');
     const ended = await officer.post(at, { acte: 'devenue', lettre, devenir: 'received', le: '17/11/2023' });
     expect(ended.location).toBe(`${at}?message=lettre-finie`);
     expect(await tray('?etat=notifiees')).toContain('Remise le vendredi 17 novembre 2023.');
@@ -155,7 +155,7 @@ describe('The office notes', () => {
 
   it('that it came back: it waits again, to be posted or told by telephone, whose day stands on the file', async () => {
     const at = await page(0);
-    const lettre = /name="lettre" value="([^"]+)"/.exec((await officer.get(at)).body)?.[1] ?? '';
+    const lettre = fieldOn((await officer.get(at)).body, 'lettre');
     await officer.post(at, { acte: 'devenue', lettre, devenir: 'unknown', le: '17/11/2023' });
     expect(await tray()).toContain('Revenue sans être remise');
     const wordless = await officer.post(at, { acte: 'telephone' });
@@ -193,7 +193,7 @@ describe('The office notes', () => {
     await officer.post(TRAY, { acte: 'partie', jour: '16/11/2023', choix: await letterOf(0) });
     expect(await home('2023-12-02T08:00:00+01:00')).toContain(asked);
     const at = await page(1);
-    const lettre = /name="lettre" value="([^"]+)"/.exec((await officer.get(at)).body)?.[1] ?? '';
+    const lettre = fieldOn((await officer.get(at)).body, 'lettre');
     await officer.post(at, { acte: 'devenue', lettre, devenir: 'received', le: '17/11/2023' });
     expect(await home('2023-12-02T08:00:00+01:00')).not.toContain('sans nouvelles');
   });

@@ -23,7 +23,7 @@ import { readBeforeItLeaves, withoutMailbox } from '../../testing/noMailbox.ts';
 import { aStaffMember, deskRoutes, giveFile, openBackstage, pieceOf, ROOMS, signIn } from '../../testing/officeSite.ts';
 import { mailsTo, openPapers } from '../../testing/papers.ts';
 import { broughtIn } from '../../testing/staff.ts';
-import { wordsIn } from '../../testing/words.ts';
+import { fieldOn, wordsIn } from '../../testing/words.ts';
 import { subscribePersons } from '../subscribe.ts';
 
 const { db } = await ownDatabase(ROOMS);
@@ -71,7 +71,6 @@ const again = (own: TestEnrolment) => reread(db, own.candidate, own.enrolment.id
 const mailTo = async ({ candidate }: TestEnrolment, template: string) =>
   (await mailsTo(db, candidate.address)).filter((mail) => mail.template === template);
 const later = (days: number) => setClock(db, ORDINARY_DAY.add({ hours: days * 24 }));
-const proposalIn = (body: string): string => /name="proposition" value="([^"]*)"/.exec(body)?.[1] ?? '';
 /** Asked for by the officer, confirmed by the head. */
 async function saidSame(
   one: TestEnrolment,
@@ -80,11 +79,10 @@ async function saidSame(
 ): Promise<void> {
   const asked = await officer.post(pairOf(one, two), { acte: 'meme', ...fields });
   expect(asked.location).toContain('message=meme-proposee');
-  const proposition = proposalIn((await head.get(pairOf(one, two))).body);
+  const proposition = fieldOn((await head.get(pairOf(one, two))).body, 'proposition');
   const done = await head.post(pairOf(one, two), { acte: 'confirmer', proposition });
   expect(done.location).toContain('message=meme-personne');
 }
-const decisionIn = (body: string): string => /name="decision" value="([^"]*)"/.exec(body)?.[1] ?? '';
 
 describe('One person under two accounts', () => {
   it('is found by names alike and birth date, on the list, the file and the queue, with why', async () => {
@@ -171,7 +169,7 @@ describe('One person under two accounts', () => {
     const page = (await officer.get(pairOf(one, two))).body;
     expect(page).toContain('Vus tous deux au guichet.');
     // Taken back, it is proposed again, and still nobody is told.
-    const undo = { acte: 'revenir', decision: decisionIn(page), retour: 'Erreur de ligne.' };
+    const undo = { acte: 'revenir', decision: fieldOn(page, 'decision'), retour: 'Erreur de ligne.' };
     expect((await officer.post(pairOf(one, two), undo)).status).toBe(303);
     expect(wordsIn((await officer.get(`/gestion/dossiers/${one.enrolment.id}`)).body)).toContain('un autre compte');
     expect(await mailTo(one, 'person.undone')).toEqual([]);
@@ -252,7 +250,7 @@ describe('One person under two accounts', () => {
       await endDoubles(papers);
       expect(await again(one)).toMatchObject({ status: days === 0 ? 'registered' : 'set-aside' });
       const page = (await head.get(pairOf(one, two))).body;
-      const undo = { acte: 'revenir', decision: decisionIn(page), retour: 'Ce sont des cousines.' };
+      const undo = { acte: 'revenir', decision: fieldOn(page, 'decision'), retour: 'Ce sont des cousines.' };
       expect((await head.post(pairOf(one, two), undo)).status).toBe(303);
       expect((await head.post(pairOf(one, two), undo)).status).toBe(409);
       expect(await again(one)).toMatchObject({ status: 'registered', endedAt: null });
@@ -279,7 +277,7 @@ describe('One person under two accounts', () => {
       false,
       true,
     ]);
-    const proposition = proposalIn(own);
+    const proposition = fieldOn(own, 'proposition');
     expect((await officer.post(pairOf(one, two), { acte: 'confirmer', proposition })).status).toBe(403);
     const puppet = await aStaffMember(db, site.accounts, { name: 'Yann Sud' });
     await broughtIn(db, puppet.id, officerId);
@@ -299,7 +297,7 @@ describe('One person under two accounts', () => {
     expect((await officer.post(pairOf(one, two), { acte: 'abandonner' })).location).toContain('meme-abandonnee');
     expect((await officer.post(pairOf(one, two), { acte: 'abandonner' })).status).toBe(409);
     expect((await officer.post(pairOf(one, two), asked)).status).toBe(303);
-    const other = proposalIn((await head.get(pairOf(one, two))).body);
+    const other = fieldOn((await head.get(pairOf(one, two))).body, 'proposition');
     expect((await head.post(pairOf(one, two), { acte: 'differentes', note: 'Des cousines.' })).status).toBe(303);
     expect((await head.post(pairOf(one, two), { acte: 'confirmer', proposition: other })).status).toBe(409);
     expect(await mailTo(two, 'person.same')).toEqual([]);
@@ -368,7 +366,7 @@ describe('One person under two accounts', () => {
     const send = (more: Readonly<Record<string, string>>) =>
       officer.post(pairOf(one, two), { acte: 'meme', garde: one.enrolment.id, motifs, ...more });
     expect((await readBeforeItLeaves(send, motifs)).status).toBe(303);
-    const proposition = proposalIn((await head.get(pairOf(one, two))).body);
+    const proposition = fieldOn((await head.get(pairOf(one, two))).body, 'proposition');
     expect((await head.post(pairOf(one, two), { acte: 'confirmer', proposition })).location).toContain('meme-personne');
   });
 });

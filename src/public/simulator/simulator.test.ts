@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { words } from '../../testing/words.ts';
+import { hiddenOn, words } from '../../testing/words.ts';
 import { MOMENTS, openDoor, shippedCatalogue, siteAt } from '../testing.ts';
 import { answersIn } from './answers.ts';
 import { createCarrier, learnedFrom, stepAnswers } from './carry.ts';
@@ -17,12 +17,7 @@ async function answerAll(replies: Readonly<Record<string, Record<string, string>
   for (;;) {
     const shown = await get(url);
     if (!url.includes('/simulateur/resultat')) {
-      const form = Object.fromEntries(
-        [...shown.body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
-          name ?? '',
-          value ?? '',
-        ]),
-      );
+      const form = hiddenOn(shown.body);
       const question = form.question ?? '';
       seen.push(question);
       const sent = new URLSearchParams({ ...form, ...replies[question] });
@@ -233,12 +228,7 @@ describe('What is taken along', () => {
     expect(String(taken.headers['set-cookie'])).toMatch(/^registre_simulation=.*HttpOnly; SameSite=Lax/);
     expect(new URL(String(taken.headers.location), 'http://x').searchParams.get('departement')).toBe('63');
     expect(url).toContain('departement=63');
-    const form = Object.fromEntries(
-      [...result.body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
-        name,
-        value,
-      ]),
-    ) as Record<string, string>;
+    const form = hiddenOn(result.body);
     const cookie = String(result.headers['set-cookie']).split(';')[0] ?? '';
     const kept = await door.server.inject({
       method: 'POST',

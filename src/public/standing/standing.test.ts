@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { fieldOn } from '../../testing/words.ts';
 import { MOMENTS, openDoor, shippedCatalogue, siteAt, textOf } from '../testing.ts';
 
 const shipped = await shippedCatalogue();
@@ -42,7 +43,7 @@ describe('A form whose cookie is gone', () => {
   it('is really taken when it is sent again', async () => {
     const refused = await post('/apparence', { ...FROM_HERE, cookie: '' });
     const cookie = String(refused.headers['set-cookie']).split(';')[0] ?? '';
-    const jeton = /name="jeton" value="([^"]*)"/.exec(refused.body)?.[1] ?? '';
+    const jeton = fieldOn(refused.body, 'jeton');
     const payload = new URLSearchParams({ jeton, apparence: 'dark' }).toString();
     const again = await door.server.inject({
       method: 'POST',

@@ -17,7 +17,7 @@ import { mailsTo } from '../../testing/papers.ts';
 import { SESSION } from '../../testing/publication.ts';
 import { lockedBatch } from '../../testing/results.ts';
 import { EVERY_ROLE, stage } from '../../testing/stage.ts';
-import { words } from '../../testing/words.ts';
+import { fieldOn, words } from '../../testing/words.ts';
 import { excuseRoom } from '../testing.ts';
 import { eraseExcuses } from './actions/eraseExcuses.ts';
 import { absenceDue } from './due.ts';
@@ -90,7 +90,6 @@ const left = async () => {
 };
 const PROOF = 'candidate: Joindre un justificatif à ce que vous avez dit de votre absence';
 const READING = 'office: Ce que vous avez dit de votre absence';
-const version = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
 
 it('before a test begins, nothing of it can be explained: the page says where to say it', async () => {
   await setClock('2024-06-03T08:59:00+02:00');
@@ -182,14 +181,14 @@ it('its conclusion reaches who decides, with the day it came and no cause; until
   expect(await head()).not.toMatch(SECRETS);
   const id = await excuse();
   const desk = `${LIST}/${id}`;
-  const stale = version((await as('accommodation').get(desk)).body);
+  const stale = fieldOn((await as('accommodation').get(desk)).body, 'version');
   await own.upload(`${page}/${id}/fichiers`, { cle: randomUUID() }, onePage(), 'suite.pdf');
   const late = await as('accommodation').post(desk, { version: stale, conclusion: 'established', mots: 'Vu.' });
   expect([late.status, words(late.body)]).toEqual([409, expect.stringContaining('Le candidat a ajouté un document')]);
-  const none = await as('accommodation').post(desk, { version: version(late.body), conclusion: '' });
+  const none = await as('accommodation').post(desk, { version: fieldOn(late.body, 'version'), conclusion: '' });
   expect([none.status, words(none.body)]).toEqual([422, expect.stringContaining("Dites si l'empêchement est établi")]);
   expect(misplacedFaults(none.body)).toEqual([]);
-  const said = { version: version(none.body), conclusion: 'established', mots: 'Un document de ce jour.' };
+  const said = { version: fieldOn(none.body, 'version'), conclusion: 'established', mots: 'Un document de ce jour.' };
   for (let click = 1; click <= 2; click += 1)
     expect((await as('accommodation').post(desk, said)).location).toBe(`${LIST}?message=conclue`);
   expect(await head()).toMatch(/l'empêchement est établi pour ce jour\. « Un document de ce jour\. »/);

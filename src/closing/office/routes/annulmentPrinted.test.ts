@@ -18,7 +18,7 @@ import { giveFile } from '../../../testing/officeSite.ts';
 import { mailsTo } from '../../../testing/papers.ts';
 import { pagesOf, readPdf } from '../../../testing/pdf.ts';
 import { inspector } from '../../../testing/shared.ts';
-import { plainSpaces, wordsIn } from '../../../testing/words.ts';
+import { fieldOn, fieldsOn, plainSpaces, wordsIn } from '../../../testing/words.ts';
 import { subscribeClosing } from '../../subscribe.ts';
 
 /** One annulment as each gets it: by the mail and the document, or by the letter that leaves by the post. Two people, a Sunday between. */
@@ -74,7 +74,7 @@ async function handedOver(made: TestEnrolment): Promise<void> {
   const early = await head.post(page(made), FORM);
   expect([early.status, wordsIn(early.body)]).toEqual([409, expect.stringContaining('de la remise de sa lettre')]);
   expect((await head.post(letter, { suivi: '', jour: '02/12/2023' })).status).toBe(303);
-  const lettre = /name="lettre" value="([^"]+)"/.exec((await head.get(letter)).body)?.[1] ?? '';
+  const lettre = fieldOn((await head.get(letter)).body, 'lettre');
   const end = { acte: 'devenue', lettre, devenir: 'received', presentee: '', le: '02/12/2023' };
   expect((await head.post(letter, end)).status).toBe(303);
 }
@@ -92,7 +92,7 @@ it('is proposed by one, approved by another, takes effect on a working day, and 
       expect(refused.body).toContain('name="tel-quel"');
     }
     expect((await head.post(page(one), FORM)).status).toBe(303);
-    const annulation = /name="annulation" value="([^"]+)"/.exec((await second.get(page(one))).body)?.[1] ?? '';
+    const annulation = fieldOn((await second.get(page(one))).body, 'annulation');
     const own = await head.post(page(one), { acte: 'approuver', annulation });
     expect([own.status, wordsIn(own.body)]).toEqual([403, expect.stringContaining('une autre personne')]);
     expect((await second.post(page(one), { acte: 'approuver', annulation })).status).toBe(303);
@@ -142,7 +142,7 @@ it('the mail says the same to who has a box; who has none gets a letter that nam
   expect(rows).toEqual([]);
   const { body } = await head.get('/gestion/courriers');
   expect(wordsIn(body)).toMatch(/Arnaud.*Blanc|Blanc.*Arnaud/);
-  const choix = [...body.matchAll(/name="choix" value="([^"]+)"/g)].map(([, value = '']) => value);
+  const choix = fieldsOn(body, 'choix');
   const printed = await head.post('/gestion/courriers', { acte: 'imprimer', choix });
   expect(printed.status).toBe(200);
   const text = plainSpaces((await pagesOf(printed.bytes)).join(' '));

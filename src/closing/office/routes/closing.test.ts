@@ -7,7 +7,7 @@ import { answered } from '../../../testing/hearings.ts';
 import { readBeforeItLeaves, withoutMailbox } from '../../../testing/noMailbox.ts';
 import { giveFile } from '../../../testing/officeSite.ts';
 import { stage } from '../../../testing/stage.ts';
-import { wordsIn } from '../../../testing/words.ts';
+import { fieldOn, wordsIn } from '../../../testing/words.ts';
 
 const files: TestEnrolment[] = [];
 const back = await stage(officeRoom);
@@ -34,7 +34,7 @@ async function at(instant: string): Promise<void> {
 }
 /** What the form of an act sends of the annulment that is under the eyes. */
 const seenBy = async (visitor: { get: (path: string) => Promise<{ readonly body: string }> }, address: string) => ({
-  annulation: /name="annulation" value="([^"]*)"/.exec((await visitor.get(address)).body)?.[1] ?? '',
+  annulation: fieldOn((await visitor.get(address)).body, 'annulation'),
 });
 const LIST = '/gestion/cloture?session=bp-2024-clermont';
 const DEADLINE = "jusqu'au vendredi 22 décembre 2023 à 17 h 00 (heure de Paris)";
@@ -94,7 +94,7 @@ describe('« Clôture »', () => {
     expect(rows).toEqual([]);
     const done = await officer.post(LIST, { dossiers: chosen, confirme: 'oui' });
     expect(wordsIn(done.body)).toContain('1 candidat est invité à régulariser.');
-    const vu = /name="vu" value="([^"]*)"/.exec(seen.body)?.[1] ?? '';
+    const vu = fieldOn(seen.body, 'vu');
     const twice = await officer.post(LIST, { dossiers: chosen, confirme: 'oui', vu });
     expect(wordsIn(twice.body)).toContain('1 candidat est invité à régulariser.');
     const again = await officer.post(LIST, { dossiers: chosen, confirme: 'oui', vu: 'x' });

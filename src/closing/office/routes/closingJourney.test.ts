@@ -24,7 +24,7 @@ import {
   signIn,
 } from '../../../testing/officeSite.ts';
 import { openPapers } from '../../../testing/papers.ts';
-import { wordsIn } from '../../../testing/words.ts';
+import { fieldOn, fieldsOn, wordsIn } from '../../../testing/words.ts';
 import { proposeCancellation } from '../../actions/proposeCancellation.ts';
 import { listCancellations } from '../../cancellations.ts';
 import { subscribeClosing } from '../../subscribe.ts';
@@ -115,8 +115,6 @@ const statuses = async (): Promise<Readonly<Record<string, number>>> => {
     where id = any(${ids}::uuid[]) group by status`.execute(db);
   return Object.fromEntries(rows.map(({ status, n }) => [status, n]));
 };
-const ticks = (html: string, name: string): readonly string[] =>
-  [...html.matchAll(new RegExp(`name="${name}" value="([^"]+)"`, 'g'))].map(([, value]) => value ?? '');
 const typed = (html: string, name: string): string =>
   (new RegExp(`<textarea[^>]*name="${name}"[^>]*>([^<]*)<`).exec(html)?.[1] ?? '').replaceAll('&#39;', "'").trim();
 
@@ -125,7 +123,7 @@ describe('The head of office closes a session with 200 incomplete files', () => 
     await at('2023-12-02T10:00:00+01:00');
     expect(wordsIn((await head.get(LIST)).body)).toContain('200 dossiers');
     for (const page of [1, 2, 3, 4]) {
-      const dossiers = ticks((await head.get(`${LIST}&page=${page}`)).body, 'dossiers');
+      const dossiers = fieldsOn((await head.get(`${LIST}&page=${page}`)).body, 'dossiers');
       expect(dossiers).toHaveLength(50);
       expect((await head.post(LIST, { dossiers, confirme: 'oui' })).status).toBe(200);
     }
@@ -186,11 +184,11 @@ describe('The head of office closes a session with 200 incomplete files', () => 
       const order = { id, academy: 'clermont', officerId: proposer, ...reasons };
       expect(await proposeCancellation(papers, SYSTEM, order)).toMatchObject({ ok: true });
     }
-    const propositions = ticks((await second.get(LOTS)).body, 'propositions');
+    const propositions = fieldsOn((await second.get(LOTS)).body, 'propositions');
     expect(propositions).toHaveLength(CANCELLED);
     const seen = await second.post(LOTS, { propositions });
     expect(wordsIn(seen.body)).toContain('150 annulations seront approuvées.');
-    const cle = ticks(seen.body, 'cle')[0] ?? '';
+    const cle = fieldsOn(seen.body, 'cle')[0] ?? '';
     const { location } = await second.post(LOTS, { propositions, confirme: 'oui', cle });
     for (let times = 0; times < 20 && wordsIn((await second.get(location)).body).includes('à traiter'); times += 1)
       await second.post(location, { acte: 'continuer' });
@@ -229,14 +227,14 @@ describe('The head of office closes a session with 200 incomplete files', () => 
   it('and reinstates one, who alone is told; the two that were extended are held to nothing', async () => {
     const [one] = await papersOf('cancellation');
     const address = `/gestion/cloture/${one?.id}`;
-    const annulation = /name="annulation" value="([^"]*)"/.exec((await head.get(address)).body)?.[1] ?? '';
+    const annulation = fieldOn((await head.get(address)).body, 'annulation');
     const note = 'La pièce était bien parvenue.';
     const form = { acte: 'retablir', annulation, note };
     // Prepared by whoever has no delegation; signed, sent twice, it is one reversal.
     const seen = await unsigned.get(address);
     expect(wordsIn(seen.body)).toContain("Elle n'est pas opposable au candidat avant d'être notifiée");
     expect(wordsIn(seen.body)).toContain('Préparer pour signature');
-    const version = /name="version" value="(\d+)"/.exec(seen.body)?.[1] ?? '';
+    const version = fieldOn(seen.body, 'version');
     expect((await unsigned.post(address, form)).status).toBe(403);
     const stale = await unsigned.post(address, { ...form, suite: 'preparer', version: '99' });
     expect([stale.status, wordsIn(stale.body)]).toEqual([409, expect.stringContaining('Le dossier a changé')]);

@@ -17,7 +17,7 @@ import { heldJobs } from '../../../testing/heldJobs.ts';
 import { aStaffMember, deskRoutes, giveFile, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
 import { openPapers } from '../../../testing/papers.ts';
 import { broughtIn, nobodyBroughtIn } from '../../../testing/staff.ts';
-import { wordsIn } from '../../../testing/words.ts';
+import { fieldOn, fieldsOn, wordsIn } from '../../../testing/words.ts';
 import { findCancellations } from '../../cancellations.ts';
 import { subscribeClosing } from '../../subscribe.ts';
 
@@ -46,9 +46,6 @@ async function at(instant: string): Promise<void> {
   await back.depsWith(site.accounts).clock.refresh();
 }
 const stateOf = async (index: number) => (await findCancellations(db, id(index)))[0]?.state;
-const ticks = (html: string): readonly string[] =>
-  [...html.matchAll(/name="propositions" value="([^"]+)"/g)].map(([, value]) => value ?? '');
-const keyIn = (html: string): string => /name="cle" value="([^"]+)"/.exec(html)?.[1] ?? '';
 
 const { db } = await ownDatabase(ROOMS);
 const catalogue = await shippedCatalogue();
@@ -125,7 +122,7 @@ describe('Annulments, from one file to the next and approved together', () => {
     const { body } = await head.get(LIST);
     for (const said of ['Un bail se redemande.', 'Fondement : Notice', 'Dominique Robert', '1 texte'])
       expect(wordsIn(body)).toContain(said);
-    expect(ticks(body)).toHaveLength(4);
+    expect(fieldsOn(body, 'propositions')).toHaveLength(4);
     expect(wordsIn(body)).toContain("Vous l'avez écrit ou proposé : une autre personne doit l'approuver.");
     expect(wordsIn((await head.get('/gestion/cloture?session=bp-2024-clermont')).body)).toContain(
       '5 annulations attendent une seconde personne',
@@ -142,15 +139,15 @@ describe('Annulments, from one file to the next and approved together', () => {
   });
 
   it('are looked at before, done with a report, one lot for two clicks, and what changed meanwhile is said', async () => {
-    const all = ticks((await head.get(LIST)).body);
+    const all = fieldsOn((await head.get(LIST)).body, 'propositions');
     await giveFile(db, back.files, (await listPieces(db, id(1))).find(({ code }) => code === 'DOMICIL') as never);
     const seen = await head.post(LIST, { propositions: all });
     expect(wordsIn(seen.body)).toContain('3 annulations seront approuvées.');
     expect(wordsIn(seen.body)).toContain(`${number(1)} Plus rien ne manque`);
-    expect([await stateOf(0), ticks(seen.body)].flat()).toHaveLength(4);
+    expect([await stateOf(0), fieldsOn(seen.body, 'propositions')].flat()).toHaveLength(4);
     expect(await stateOf(0)).toBe('proposed');
     // Between the look and the click one is dropped, and proposed again in other words: it was not read.
-    const annulation = /name="annulation" value="([^"]*)"/.exec((await officer.get(page(3))).body)?.[1] ?? '';
+    const annulation = fieldOn((await officer.get(page(3))).body, 'annulation');
     await officer.post(page(3), { acte: 'abandonner', annulation });
     await officer.post(page(3), {
       acte: 'proposer',
@@ -158,7 +155,7 @@ describe('Annulments, from one file to the next and approved together', () => {
       fondement: 'Notice',
       certain: 'oui',
     });
-    const form = { propositions: ticks(seen.body), confirme: 'oui', cle: keyIn(seen.body) };
+    const form = { propositions: fieldsOn(seen.body, 'propositions'), confirme: 'oui', cle: fieldOn(seen.body, 'cle') };
     const [done, twin] = await Promise.all([head.post(LIST, form), head.post(LIST, form)]);
     expect([done?.status, twin?.location]).toEqual([303, done?.location]);
     const report = wordsIn((await head.get(done?.location ?? '')).body);
@@ -233,7 +230,7 @@ describe('Annulments, from one file to the next and approved together', () => {
     const placed = (days: number) => broughtIn(db, rows[0]?.id ?? '', one?.proposedBy ?? '', days);
     await placed(29);
     const listed = await other.get(LIST);
-    expect(ticks(listed.body)).not.toContain(one?.id);
+    expect(fieldsOn(listed.body, 'propositions')).not.toContain(one?.id);
     expect(wordsIn(listed.body)).toContain('accès donné à Alix Petit (vous) par');
     const asked = { propositions: [one?.id ?? ''] };
     const preview = await other.post(LIST, asked);
@@ -249,6 +246,6 @@ describe('Annulments, from one file to the next and approved together', () => {
     expect(await stateOf(4)).toBe('proposed');
     await nobodyBroughtIn(db);
     await placed(31);
-    expect(ticks((await other.get(LIST)).body)).toContain(one?.id);
+    expect(fieldsOn((await other.get(LIST)).body, 'propositions')).toContain(one?.id);
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { followedClock } from '../../../testing/clock.ts';
 import { openDesk } from '../../../testing/desk.ts';
 import { aDraft, type Browser, registeredEnrolment, setClock } from '../../../testing/enrolments.ts';
-import { plainSpaces, wordsIn } from '../../../testing/words.ts';
+import { fieldOn, plainSpaces, wordsIn } from '../../../testing/words.ts';
 import { BANNER } from '../../incident.ts';
 import { openBanners } from '../../liveBanners.ts';
 
@@ -20,9 +20,6 @@ beforeEach(async () => {
   await setClock(desk.test.db, LAST_HOUR);
   await sql`truncate service_minute, banner`.execute(desk.test.db);
 });
-
-const field = (body: string, name: string): string =>
-  new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? '';
 const said = async (who: Browser = desk.head): Promise<string> => plainSpaces(wordsIn((await who.get(HERE)).body));
 /** Every minute of a time was written by a node, but those for which `state` says otherwise: null, none wrote it. */
 const measured = (from: Temporal.Instant, until: Temporal.Instant, lost: readonly (readonly [string, string])[] = []) =>
@@ -113,8 +110,8 @@ describe('A banner', () => {
       acte: 'afficher',
       phrase,
       heures: '2',
-      version: field(body, 'version'),
-      cle: field(body, 'cle'),
+      version: fieldOn(body, 'version'),
+      cle: fieldOn(body, 'cle'),
       ...more,
     });
   };
@@ -150,8 +147,8 @@ describe('A banner', () => {
       acte: 'afficher',
       phrase: 'La seconde',
       heures: '1',
-      version: field(body, 'version'),
-      cle: field(body, 'cle'),
+      version: fieldOn(body, 'version'),
+      cle: fieldOn(body, 'cle'),
     });
     expect(late.status).toBe(409);
     const page = plainSpaces(wordsIn(late.body));
@@ -170,8 +167,8 @@ describe('A banner', () => {
       acte: 'afficher',
       phrase: 'Deux fois',
       heures: '1',
-      version: field(body, 'version'),
-      cle: field(body, 'cle'),
+      version: fieldOn(body, 'version'),
+      cle: fieldOn(body, 'cle'),
     };
     const both = await Promise.all([desk.head.post(HERE, form), desk.head.post(HERE, form)]);
     expect(both.map(({ status }) => status)).toEqual([303, 303]);
@@ -179,7 +176,7 @@ describe('A banner', () => {
     await show(elsewhere, 'À Lyon');
     expect(await standing()).toEqual(['clermont Deux fois', 'lyon À Lyon']);
     const now = (await desk.head.get(HERE)).body;
-    const remove = { acte: 'retirer', version: field(now, 'version'), cle: field(now, 'cle') };
+    const remove = { acte: 'retirer', version: fieldOn(now, 'version'), cle: fieldOn(now, 'cle') };
     expect((await desk.head.post(HERE, remove)).status).toBe(303);
     expect((await desk.head.post(HERE, remove)).status).toBe(303);
     expect(await standing()).toEqual(['lyon À Lyon']);
@@ -225,14 +222,14 @@ describe('A word to whoever has not finished', () => {
       test.db,
     );
     for (const acte of ['apercu', 'envoyer']) {
-      const order = { ...form, message: 'Finissez en ligne.', acte, cle: field(seen.body, 'cle') };
+      const order = { ...form, message: 'Finissez en ligne.', acte, cle: fieldOn(seen.body, 'cle') };
       const warned = await head.post(HERE, order);
       expect([warned.status, warned.body.includes('name="tel-quel"')]).toEqual([422, true]);
       expect(plainSpaces(wordsIn(warned.body))).toContain('« en ligne »');
       if (acte === 'apercu')
         expect((await head.post(HERE, { ...order, 'tel-quel': 'oui' })).body).toContain('name="tel-quel" value="oui"');
     }
-    const sent = { ...form, acte: 'envoyer', cle: field(seen.body, 'cle') };
+    const sent = { ...form, acte: 'envoyer', cle: fieldOn(seen.body, 'cle') };
     const both = await Promise.all([head.post(HERE, sent), head.post(HERE, sent)]);
     expect(both.map(({ status }) => status)).toEqual([303, 303]);
     const { rows } = await sql<{

@@ -15,6 +15,7 @@ import { heldJobs } from '../../../testing/heldJobs.ts';
 import { readBeforeItLeaves, withoutMailbox } from '../../../testing/noMailbox.ts';
 import { aStaffMember, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
 import { mailsTo, openPapers } from '../../../testing/papers.ts';
+import { fieldOn } from '../../../testing/words.ts';
 import { orderLot } from '../../actions/orderLot.ts';
 import { sendLot } from '../../actions/sendLot.ts';
 import { writeToOffice } from '../../actions/writeToOffice.ts';
@@ -56,8 +57,6 @@ const text = (html: string): string =>
 const FRESH = '/gestion/envois/nouveau';
 /** The search that finds one of them. */
 const searchOf = ({ enrolment }: TestEnrolment) => ({ recherche: enrolment.number ?? '', etat: '', session: '' });
-const field = (html: string, name: string): string =>
-  new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
 const told = async ({ candidate }: TestEnrolment) =>
   (await mailsTo(db, candidate.address)).filter(({ template }) => template === 'message.available');
 const words = async ({ enrolment }: TestEnrolment) =>
@@ -69,8 +68,8 @@ async function send(who: Browser, html: string, search: object, message: string)
     ...search,
     message,
     acte: 'envoyer',
-    cle: field(html, 'cle'),
-    dossiers: field(html, 'dossiers'),
+    cle: fieldOn(html, 'cle'),
+    dossiers: fieldOn(html, 'dossiers'),
   });
   expect(done.status).toBe(303);
   const lotId = /envois\/([0-9a-f-]{36})/.exec(done.location)?.[1] ?? '';
@@ -125,8 +124,8 @@ describe('A message to a list', () => {
       ...search,
       message,
       acte: 'envoyer',
-      cle: field(shown.body, 'cle'),
-      dossiers: field(shown.body, 'dossiers'),
+      cle: fieldOn(shown.body, 'cle'),
+      dossiers: fieldOn(shown.body, 'dossiers'),
     };
     const refused = await officer.post(FRESH, form);
     expect([refused.status, text(refused.body)]).toEqual([

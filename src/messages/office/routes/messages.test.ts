@@ -7,6 +7,7 @@ import type { Browser, TestEnrolment } from '../../../testing/enrolments.ts';
 import { aStaffMember, signIn } from '../../../testing/officeSite.ts';
 import { mailsTo } from '../../../testing/papers.ts';
 import { stage } from '../../../testing/stage.ts';
+import { fieldOn } from '../../../testing/words.ts';
 import { deliverTemplates } from '../../actions/deliverTemplates.ts';
 import { writeToOffice } from '../../actions/writeToOffice.ts';
 import { listTemplates } from '../../store/templates.ts';
@@ -49,8 +50,8 @@ const ask = (words: string, piece: string | null = null) =>
     key: null,
   });
 const hidden = (html: string) => ({
-  version: /name="version" value="(\d+)"/.exec(html)?.[1] ?? '',
-  cle: /name="cle" value="([^"]+)"/.exec(html)?.[1] ?? '',
+  version: fieldOn(html, 'version'),
+  cle: fieldOn(html, 'cle'),
 });
 const words = async () => (await listMessages(db, made.enrolment.id, 50)).map((one) => one.words);
 async function at(instant: string): Promise<void> {

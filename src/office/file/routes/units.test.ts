@@ -24,6 +24,7 @@ import { misplacedFaults } from '../../../testing/misplacedFaults.ts';
 import { aStaffMember, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
 import { mailsTo, openPapers } from '../../../testing/papers.ts';
 import { PLAIN_CHROME } from '../../../testing/plainChrome.ts';
+import { fieldOn } from '../../../testing/words.ts';
 
 /** Menuisier: no unit of its regulation was read. */
 const MENUISIER = {
@@ -84,7 +85,6 @@ const CHOICES = {
   'choice-C3': 'sit',
   'choice-C4': 'sit',
 };
-const seenIn = (body: string): string => /name="vues" value="([^"]*)"/.exec(body)?.[1] ?? '';
 const now = (file: File) => reread(db, file.candidate, file.enrolment.id);
 type Fields = Readonly<Record<string, string>>;
 
@@ -92,16 +92,15 @@ type Fields = Readonly<Record<string, string>>;
 async function propose(file: File, who = head, changes: Fields = {}, cle: string = randomUUID()) {
   const common = { version: String((await now(file)).version), cle };
   const first = await who.post(file.path, { ...common, etape: 'unites', vues: '', ...UNITS, ...changes });
-  const vues = seenIn(first.body);
+  const vues = fieldOn(first.body, 'vues');
   await who.post(file.path, { ...common, etape: 'acquis', vues, ...UNITS, ...CHOICES, ...changes });
   const last = { ...common, etape: 'epreuves', vues, ...UNITS, ...CHOICES, language: 'anglais', ...changes };
   return { send: () => who.post(file.path, last), first };
 }
 const proposed = async (file: File, who = head) => (await propose(file, who)).send();
-const listIn = (body: string): string => /name="liste" value="([^"]*)"/.exec(body)?.[1] ?? '';
 async function reply(file: File, changes: Fields = {}, liste: string | null = null) {
   const page = await file.browser.get(file.own);
-  return file.browser.post(file.own, { reponse: 'oui', liste: liste ?? listIn(page.body), ...changes });
+  return file.browser.post(file.own, { reponse: 'oui', liste: liste ?? fieldOn(page.body, 'liste'), ...changes });
 }
 const story = async (file: File): Promise<readonly string[]> =>
   (await readStream(db, enrolmentStream(file.enrolment.id), 50))
@@ -217,7 +216,7 @@ describe('Units that the rules did not know', () => {
     }
     await proposed(file);
     const other = await aFile();
-    const list = listIn((await file.browser.get(file.own)).body);
+    const list = fieldOn((await file.browser.get(file.own)).body, 'liste');
     expect((await other.browser.get(file.own)).status).toBe(404);
     expect((await other.browser.post(file.own, { reponse: 'oui', liste: list })).status).toBe(404);
     expect((await reply(other, {}, list)).status).toBe(409);
@@ -237,11 +236,11 @@ describe('A proposal of units', () => {
     const anew = await propose(file, head, { metier: 'U10 : Dessin\nU20 : Fabrication' }, cle);
     expect([(await anew.send()).status, await story(file)]).toEqual([303, Array(2).fill('units.proposed')]);
     expect((await file.browser.get(file.own)).body).not.toContain('Dessin technique');
-    const read = listIn((await file.browser.get(file.own)).body);
+    const read = fieldOn((await file.browser.get(file.own)).body, 'liste');
     expect((await proposed(file, second)).status).toBe(303);
     const late = await reply(file, {}, read);
     expect([late.status, (await now(file)).version]).toEqual([409, 1]);
-    const list = listIn((await file.browser.get(file.own)).body);
+    const list = fieldOn((await file.browser.get(file.own)).body, 'liste');
     const both = await Promise.all([reply(file, {}, list), reply(file, {}, list)]);
     expect(both.map(({ status }) => status)).toEqual([303, 303]);
     expect((await now(file)).version).toBe(2);
@@ -250,7 +249,7 @@ describe('A proposal of units', () => {
   it('can be taken back, once, and then answered no more', async () => {
     const file = await aFile();
     await proposed(file);
-    const read = listIn((await file.browser.get(file.own)).body);
+    const read = fieldOn((await file.browser.get(file.own)).body, 'liste');
     expect((await head.post(file.path, { etape: 'retirer' })).location).toContain('unites-retirees');
     expect((await head.post(file.path, { etape: 'retirer' })).status).toBe(409);
     expect((await reply(file, {}, read)).status).toBe(409);
@@ -263,7 +262,7 @@ describe('A proposal of units', () => {
     const changed = { ...MENUISIER.acquis, keptInWords: 'U20, 11, 5 juillet 2022' };
     await answer(db, { events: papers.events, catalogue }, file.candidate, file.enrolment.id, 'acquis', changed);
     expect((await reply(file)).status).toBe(409);
-    const read = listIn((await file.browser.get(file.own)).body);
+    const read = fieldOn((await file.browser.get(file.own)).body, 'liste');
     await modifiedEnrolment(db, { events: papers.events, catalogue }, file, { acquis: changed });
     expect((await reply(file, {}, read)).status).toBe(409);
     expect((await now(file)).version).toBe(2);
@@ -296,7 +295,7 @@ describe('A proposal of units', () => {
     expect([refused.status, refused.body.includes('name="mark-C1"')]).toEqual([422, true]);
     const page = await head.post(file.path, {
       etape: 'epreuves',
-      vues: seenIn(refused.body),
+      vues: fieldOn(refused.body, 'vues'),
       version: '1',
       ...UNITS,
       ...CHOICES,

@@ -24,7 +24,7 @@ import {
   ROOMS,
   signIn,
 } from '../../../testing/officeSite.ts';
-import { wordsIn } from '../../../testing/words.ts';
+import { fieldOn, wordsIn } from '../../../testing/words.ts';
 
 let test: TestDatabase;
 let catalogue: Catalogue;
@@ -75,9 +75,7 @@ const filePage = (who: Browser) => who.get(`/gestion/dossiers/${made.enrolment.i
 async function open(who: Browser, code: string): Promise<Record<string, string>> {
   const { body } = await who.get(await address(code));
   const names = ['version', 'decisions-vues', 'fichiers-vus', 'sur-papier'];
-  return Object.fromEntries(
-    names.map((name) => [name, new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? '']),
-  );
+  return Object.fromEntries(names.map((name) => [name, fieldOn(body, name)]));
 }
 async function decide(who: Browser, decision: string, comment = '', seen?: Record<string, string>) {
   return who.post(await address('R408DISP'), { ...(seen ?? (await open(who, 'R408DISP'))), decision, comment });

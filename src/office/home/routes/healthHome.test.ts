@@ -17,7 +17,7 @@ import { heldJobs } from '../../../testing/heldJobs.ts';
 import { aStaffMember, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
 import { openPapers } from '../../../testing/papers.ts';
 import { PLAIN_CHROME } from '../../../testing/plainChrome.ts';
-import { wordsIn } from '../../../testing/words.ts';
+import { fieldOn, wordsIn } from '../../../testing/words.ts';
 
 const enter = async (role: 'accommodation' | 'head'): Promise<Browser> => {
   const browser = site.browser();
@@ -43,8 +43,6 @@ afterAll(async () => {
   back.end();
 });
 
-const versionOn = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
-
 it('The home of who decides on accommodations counts the request that waits and the decision that nobody posted', async () => {
   const [service, head] = [await enter('accommodation'), await enter('head')];
   const home = async (): Promise<string> => wordsIn((await service.get('/gestion')).body);
@@ -55,13 +53,16 @@ it('The home of who decides on accommodations counts the request that waits and 
   await signIn(browser, candidate.address, PASSWORD);
   const page = `/candidatures/${enrolment.id}/amenagement`;
   const asked = { measures: ['extra-time'], words: 'Je lis lentement.', acte: 'envoyer' };
-  expect((await browser.post(page, { version: versionOn((await browser.get(page)).body), ...asked })).status).toBe(303);
+  expect(
+    (await browser.post(page, { version: fieldOn((await browser.get(page)).body, 'version'), ...asked })).status,
+  ).toBe(303);
   expect(await home()).toContain("1 demande d'aménagement est à traiter");
   expect(await home()).not.toContain('Rien à contrôler');
 
   const desk = `/gestion/amenagements/${enrolment.id}`;
   const serve = async (act: string, fields: Record<string, string>): Promise<number> =>
-    (await service.post(`${desk}/${act}`, { version: versionOn((await service.get(desk)).body), ...fields })).status;
+    (await service.post(`${desk}/${act}`, { version: fieldOn((await service.get(desk)).body, 'version'), ...fields }))
+      .status;
   expect(await serve('avis', { givenOn: '14/11/2023', 'avis-extra-time': 'defavorable' })).toBe(303);
   const refusal = { 'mesure-extra-time': 'refusee', 'motifs-extra-time': 'Le médecin ne la juge pas utile.' };
   expect(await serve('decision', { ...refusal, certain: 'oui', fondement: 'D351-27' })).toBe(303);

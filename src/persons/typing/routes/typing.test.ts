@@ -27,7 +27,7 @@ import { misplacedFaults } from '../../../testing/misplacedFaults.ts';
 import { pieceOf, signIn } from '../../../testing/officeSite.ts';
 import { mailsTo, type Papers } from '../../../testing/papers.ts';
 import { broughtIn, nobodyBroughtIn } from '../../../testing/staff.ts';
-import { wordsIn } from '../../../testing/words.ts';
+import { fieldOn, wordsIn } from '../../../testing/words.ts';
 
 const PDF = onePage();
 const AFTER_CLOSING = Temporal.Instant.from('2023-12-05T10:00:00+01:00');
@@ -76,15 +76,14 @@ async function open(file: Pick<TestEnrolment, 'enrolment'>, fields = {}, who = o
     letter ? 'lettre.pdf' : '',
   );
 }
-const stampIn = (body: string): string => /name="version" value="([^"]+)"/.exec(body)?.[1] ?? '';
 /** One step, from its page, as a browser sends it. */
 async function type(file: Pick<TestEnrolment, 'enrolment'>, step: string, answers: object, who = officer) {
   const page = await who.get(at(file, step));
-  return who.post(at(file, step), { ...answers, version: stampIn(page.body) } as Record<string, string>);
+  return who.post(at(file, step), { ...answers, version: fieldOn(page.body, 'version') } as Record<string, string>);
 }
 async function register(file: Pick<TestEnrolment, 'enrolment'>, more = {}, who = officer) {
   const page = await who.get(at(file, 'recapitulatif'));
-  const fields = { cle: randomUUID(), version: stampIn(page.body), ...more };
+  const fields = { cle: randomUUID(), version: fieldOn(page.body, 'version'), ...more };
   return who.post(at(file, 'recapitulatif'), fields);
 }
 const names = async (file: Pick<TestEnrolment, 'enrolment'>) =>
@@ -170,7 +169,7 @@ describe('Answers changed on the telephone', () => {
     await own.post(`/candidatures/${file.enrolment.id}/epreuves`, {
       ...COIFFURE.epreuves,
       optionalLanguage: 'portugais',
-      version: stampIn(page.body),
+      version: fieldOn(page.body, 'version'),
     } as Record<string, string>);
     await officer.post(at(file, 'laisser'), { saisie: await entry() });
     const after = await reread(test.db, file.candidate, file.enrolment.id);
@@ -187,7 +186,10 @@ describe('Two at once', () => {
     await signIn(own, file.candidate.address, PASSWORD);
     const theirs = await own.get(`/candidatures/${file.enrolment.id}/epreuves`);
     const answers = (language: string, body: string) =>
-      ({ ...COIFFURE.epreuves, optionalLanguage: language, version: stampIn(body) }) as Record<string, string>;
+      ({ ...COIFFURE.epreuves, optionalLanguage: language, version: fieldOn(body, 'version') }) as Record<
+        string,
+        string
+      >;
     expect(
       (await own.post(`/candidatures/${file.enrolment.id}/epreuves`, answers('portugais', theirs.body))).status,
     ).toBe(303);
@@ -215,7 +217,7 @@ describe('Two at once', () => {
     await open(file);
     await type(file, 'epreuves', { ...COIFFURE.epreuves, optionalLanguage: 'espagnol' });
     const first = await officer.get(at(file, 'recapitulatif'));
-    const fields = { cle: randomUUID(), version: stampIn(first.body) };
+    const fields = { cle: randomUUID(), version: fieldOn(first.body, 'version') };
     const twice = await Promise.all([1, 2].map(() => officer.post(at(file, 'recapitulatif'), fields)));
     const third = await officer.post(at(file, 'recapitulatif'), fields);
     expect([...twice, third].map(({ location }) => location)).toEqual(Array(3).fill(twice[0]?.location));
@@ -269,10 +271,11 @@ describe('The day on which it was asked decides', () => {
     await signIn(own, file.candidate.address, PASSWORD);
     const page = await own.get(`/candidatures/${file.enrolment.id}/epreuves`);
     const path = `/candidatures/${file.enrolment.id}/epreuves`;
-    await own.post(path, { ...COIFFURE.epreuves, optionalLanguage: 'portugais', version: stampIn(page.body) } as Record<
-      string,
-      string
-    >);
+    await own.post(path, {
+      ...COIFFURE.epreuves,
+      optionalLanguage: 'portugais',
+      version: fieldOn(page.body, 'version'),
+    } as Record<string, string>);
     await setClock(test.db, AFTER_CLOSING);
     await open(file, { ...LETTER, jour: '30/11/2023' }, officer, PDF);
     expect((await reread(test.db, file.candidate, file.enrolment.id)).working).toBeNull();
@@ -486,7 +489,7 @@ describe('An enrolment on paper', () => {
     expect([untracked.status, untracked.body.includes('10/01/2024')]).toEqual([422, true]);
     expect(wordsIn(untracked.body)).toContain('Numéro de suivi : il en faut un pour cette lettre');
     await officer.post(`${tray}/${letter}`, { acte: 'partie', jour: '10/01/2024', suivi: '1A12345678999' });
-    const lettre = /name="lettre" value="([^"]+)"/.exec((await officer.get(`${tray}/${letter}`)).body)?.[1] ?? '';
+    const lettre = fieldOn((await officer.get(`${tray}/${letter}`)).body, 'lettre');
     await officer.post(`${tray}/${letter}`, { acte: 'devenue', lettre, devenir: 'received', le: '12/01/2024' });
     expect(await until()).toBe('2024-01-28T00:00:00');
     await officer.post(`${tray}/${letter}`, { acte: 'reprendre', lettre });
@@ -518,7 +521,7 @@ describe('An enrolment on paper', () => {
     await officer.get('/gestion');
     expect(await standing('2024-05-06T10:00:00+02:00')).toBe('to-give');
     expect((await officer.get('/gestion/cloture?session=bp-2024-clermont')).body).not.toContain(number);
-    const lettre = /name="lettre" value="([^"]+)"/.exec((await officer.get(`${tray}/${letter}`)).body)?.[1] ?? '';
+    const lettre = fieldOn((await officer.get(`${tray}/${letter}`)).body, 'lettre');
     await officer.post(`${tray}/${letter}`, { acte: 'devenue', lettre, devenir: 'received', le: '29/04/2024' });
     expect(await standing('2024-05-14T23:59:59+02:00')).toBe('to-give');
     expect(await standing('2024-05-15T00:00:00+02:00')).toBe('late');
