@@ -67,7 +67,7 @@ export type Refusal =
 export type RefusalCode = Refusal['code'];
 
 export const refusals = refusalTable<Refusal>({
-  'letter-wrong': [422, letterTexts.refusals.wrong],
+  'letter-wrong': [422, letterTexts.refusals.wrong, 'code'],
   'has-mailbox': [409, letterTexts.refusals.hasMailbox],
   'letter-standing': [409, letterTexts.refusals.standing],
   'letter-unasked': [409, letterTexts.refusals.unasked],
@@ -77,12 +77,12 @@ export const refusals = refusalTable<Refusal>({
   'too-many-tries': [429, ({ waitSeconds }) => texts.refusals.tooManyTries(waitSeconds)],
   'too-many-codes': [429, ({ waitSeconds }) => texts.refusals.tooManyCodes(waitSeconds)],
   busy: [503, texts.refusals.busy],
-  'sign-in-code-wrong': [422, texts.refusals.signInCodeWrong],
+  'sign-in-code-wrong': [422, texts.refusals.signInCodeWrong, 'code'],
   'sign-in-code-ended': [410, texts.refusals.signInCodeEnded],
-  'factor-code-wrong': [422, factor.wrong],
-  'factor-code-used': [422, factor.used],
-  'factor-code-expired': [422, factor.expired],
-  'factor-clock-ahead': [422, factor.ahead],
+  'factor-code-wrong': [422, factor.wrong, 'code'],
+  'factor-code-used': [422, factor.used, 'code'],
+  'factor-code-expired': [422, factor.expired, 'code'],
+  'factor-clock-ahead': [422, factor.ahead, 'code'],
   'recovery-code-used': [422, factor.recoveryUsed],
   'too-many-factor-codes': [429, ({ waitSeconds }) => factor.tooMany(waitSeconds)],
   'second-factor-ended': [410, factor.ended],
@@ -100,8 +100,8 @@ export const refusals = refusalTable<Refusal>({
   'last-proof': [409, passkey.lastProof],
   'link-ended': [410, texts.refusals.linkEnded],
   'code-wrong': [422, texts.refusals.codeWrong],
-  'current-password-wrong': [422, texts.refusals.currentPasswordWrong],
-  'same-address': [422, texts.refusals.sameAddress],
+  'current-password-wrong': [422, texts.refusals.currentPasswordWrong, 'current'],
+  'same-address': [422, texts.refusals.sameAddress, 'address'],
   'civil-status-locked': [409, texts.refusals.civilStatusLocked],
   'recovery-same-address': [422, recovery.sameAddress],
   'recovery-standing': [409, recovery.standing],
@@ -117,6 +117,12 @@ export const refusals = refusalTable<Refusal>({
   'proposal-standing': [409, proposalRefusals.standing],
   'proposal-ended': [409, proposalRefusals.ended],
 });
+
+/** Of a form that asks for the password of now: tried too often, it is that field's. */
+export const passwordRefusals: typeof refusals = {
+  ...refusals,
+  fieldOf: (refusal) => (refusal.code === 'too-many-tries' ? 'current' : refusals.fieldOf(refusal)),
+};
 
 /** RFC 9110, 10.2.3: when to try again. */
 export function headersOf(refusal: Refusal): Readonly<Record<string, string>> {

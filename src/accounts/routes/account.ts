@@ -9,7 +9,7 @@ import {
   versionIn,
   withCookies,
 } from '../../platform/http/visit.ts';
-import { emptyForm, type FormState, formOf, linesOf, parseForm, show } from '../../ui/index.ts';
+import { act, emptyForm, type FormState, formOf, linesOf, parseForm, show } from '../../ui/index.ts';
 import type { Session, SignedInCandidate } from '../account.ts';
 import { actBy } from '../actBy.ts';
 import { answerNotice } from '../actions/answerNotice.ts';
@@ -23,18 +23,20 @@ import { AccountPage } from '../pages/accountPage.tsx';
 import { ChangePage, LockedPage } from '../pages/changePages.tsx';
 import { NOTICES, noticeField } from '../pages/noticeSection.tsx';
 import { SESSIONS } from '../pages/openSessions.tsx';
+import { passwordRefusals, refusals } from '../refusals.ts';
 import type { PasswordOwner } from '../rules/passwordPolicy.ts';
 import { findCandidates, today } from '../store/candidates.ts';
 import { listNoticeAnswers } from '../store/notices.ts';
 import { secondProofSince } from '../store/secondFactors.ts';
 import { openSessionsOf } from '../store/sessions.ts';
 import { texts } from '../texts.ts';
-import { type Door, newKey, pageFrame, refused, showRefused, textIn } from './door.ts';
+import { type Door, formAgain, newKey, pageFrame, textIn } from './door.ts';
 
 const words = texts.account;
 
 export function accountRoutes(door: Door): readonly Route[] {
   const { candidate, signedIn } = door.guards;
+  const { deps } = door;
   return [
     route({
       method: 'GET',
@@ -56,7 +58,7 @@ export function accountRoutes(door: Door): readonly Route[] {
       note: 'Toute personne connectée ferme une de ses sessions, ou toutes les autres.',
       handle: async (visit, session) => {
         const which = textIn(visit.body, 'session');
-        await endSessions(door.deps, session, which === 'autres' ? 'others' : which, actBy(visit, session));
+        await endSessions(deps, session, which === 'autres' ? 'others' : which, actBy(visit, session));
         return redirect('/compte?message=session-fermee');
       },
     }),
@@ -64,19 +66,19 @@ export function accountRoutes(door: Door): readonly Route[] {
       method: 'GET',
       path: '/compte/etat-civil',
       who: candidate,
-      handle: async (visit, session) =>
-        show(
-          (await isLocked(door, session))
-            ? h(LockedPage, await pageFrame(door, visit))
-            : await statusPage(door, visit, session, null),
-        ),
+      handle: async (visit, session) => show(await statusPage(door, visit, session, null)),
     }),
-    route({
-      method: 'POST',
+    act({
       path: '/compte/etat-civil',
       who: candidate,
+      refusals,
       note: "Le candidat corrige son état civil, tant qu'aucune de ses inscriptions n'est enregistrée.",
-      handle: (...at) => saveStatus(door, ...at),
+      fields: civilStatusFields,
+      rules: async () => birthDateRules(await today(deps.db)),
+      do: (status, session, visit) =>
+        changeCivilStatus(deps, session.accountId, status, versionIn(visit), actBy(visit, session)),
+      to: () => '/compte?message=etat-civil-enregistre',
+      ...formAgain<SignedInCandidate>((visit, session, state) => statusPage(door, visit, session, state)),
     }),
     route({
       method: 'GET',
@@ -84,12 +86,22 @@ export function accountRoutes(door: Door): readonly Route[] {
       who: signedIn,
       handle: async (visit) => show(await passwordPage(door, visit, emptyForm)),
     }),
-    route({
-      method: 'POST',
+    act({
       path: '/compte/mot-de-passe',
       who: signedIn,
+      refusals: passwordRefusals,
       note: "Toute personne connectée change son mot de passe, avec l'actuel.",
-      handle: (...at) => savePassword(door, ...at),
+      fields: (_, visit) => passwordFields(door, visit),
+      rules: (session, visit) => [
+        ...passwordRules<{ readonly password: string }>(door.policyAt(visit).passwordPolicy, () => ownerOf(session)),
+        ...samePasswordRules,
+      ],
+      do: ({ current, password: next }, session, visit) => {
+        const token = door.sessions.tokenOf(visit) ?? '';
+        return changePassword(deps, session, token, { current, next }, actBy(visit, session));
+      },
+      to: ({ cookies }) => withCookies(redirect('/compte?message=mot-de-passe-change'), cookies),
+      ...formAgain<Session>((visit, _, state) => passwordPage(door, visit, state)),
     }),
     route({
       method: 'GET',
@@ -97,12 +109,19 @@ export function accountRoutes(door: Door): readonly Route[] {
       who: signedIn,
       handle: async (visit) => show(await addressPage(door, visit, emptyForm)),
     }),
-    route({
-      method: 'POST',
+    act({
       path: '/compte/adresse',
       who: signedIn,
+      refusals: passwordRefusals,
       note: "Toute personne connectée demande à changer d'adresse, avec son mot de passe.",
-      handle: (...at) => askForAddress(door, ...at),
+      fields: newAddressFields,
+      rules: () => sameAddressRules,
+      do: ({ address, current }, session, visit) => {
+        const key = idempotencyKey(visit.body.cle);
+        return requestAddressChange(deps, session, { address, current }, key, actBy(visit, session));
+      },
+      to: () => '/compte?message=adresse-demandee',
+      ...formAgain<Session>((visit, _, state) => addressPage(door, visit, state)),
     }),
   ];
 }
@@ -138,6 +157,7 @@ function isLocked(door: Door, session: Session): Promise<boolean> {
 }
 
 async function statusPage(door: Door, visit: Visit, session: SignedInCandidate, state: FormState | null) {
+  if (await isLocked(door, session)) return h(LockedPage, await pageFrame(door, visit));
   const [now = session.candidate] = await findCandidates(door.deps.db, [session.accountId]);
   return h(ChangePage, {
     ...(await pageFrame(door, visit)),
@@ -149,18 +169,6 @@ async function statusPage(door: Door, visit: Visit, session: SignedInCandidate, 
     submit: words.save,
     version: now.rowVersion,
   });
-}
-
-async function saveStatus(door: Door, visit: Visit, session: SignedInCandidate): Promise<Reply> {
-  const read = parseForm(civilStatusFields, visit.body, birthDateRules(await today(door.deps.db)));
-  if (!read.ok) return show(await statusPage(door, visit, session, read.error), 422);
-  const act = actBy(visit, session);
-  const saved = await changeCivilStatus(door.deps, session.accountId, read.value, versionIn(visit), act);
-  if (saved.ok) return redirect('/compte?message=etat-civil-enregistre');
-  if (saved.error.code === 'civil-status-locked')
-    return showRefused(h(LockedPage, await pageFrame(door, visit)), saved.error);
-  const state = refused(civilStatusFields, visit, saved.error);
-  return showRefused(await statusPage(door, visit, session, state), saved.error);
 }
 
 function passwordFields(door: Door, visit: Visit) {
@@ -183,20 +191,6 @@ async function passwordPage(door: Door, visit: Visit, state: FormState) {
   });
 }
 
-async function savePassword(door: Door, visit: Visit, session: Session): Promise<Reply> {
-  const fields = passwordFields(door, visit);
-  const rules = passwordRules<{ readonly password: string }>(door.policyAt(visit).passwordPolicy, () =>
-    ownerOf(session),
-  );
-  const read = parseForm(fields, visit.body, [...rules, ...samePasswordRules]);
-  if (!read.ok) return show(await passwordPage(door, visit, read.error), 422);
-  const { current, password: next } = read.value;
-  const token = door.sessions.tokenOf(visit) ?? '';
-  const changed = await changePassword(door.deps, session, token, { current, next }, actBy(visit, session));
-  if (changed.ok) return withCookies(redirect('/compte?message=mot-de-passe-change'), changed.value.cookies);
-  return showRefused(await passwordPage(door, visit, refused(fields, visit, changed.error, 'current')), changed.error);
-}
-
 async function addressPage(door: Door, visit: Visit, state: FormState) {
   return h(ChangePage, {
     ...(await pageFrame(door, visit)),
@@ -208,17 +202,6 @@ async function addressPage(door: Door, visit: Visit, state: FormState) {
     submit: words.addressSubmit,
     idempotencyKey: newKey(),
   });
-}
-
-async function askForAddress(door: Door, visit: Visit, session: Session): Promise<Reply> {
-  const read = parseForm(newAddressFields, visit.body, sameAddressRules);
-  if (!read.ok) return show(await addressPage(door, visit, read.error), 422);
-  const { address, current } = read.value;
-  const key = idempotencyKey(visit.body.cle);
-  const asked = await requestAddressChange(door.deps, session, { address, current }, key, actBy(visit, session));
-  if (asked.ok) return redirect('/compte?message=adresse-demandee');
-  const field = asked.error.code === 'same-address' ? 'address' : 'current';
-  return showRefused(await addressPage(door, visit, refused(newAddressFields, visit, asked.error, field)), asked.error);
 }
 
 function ownerOf(session: Session): PasswordOwner {

@@ -2,9 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { JSX } from 'preact';
 import { networkOf } from '../../platform/http/network.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
-import { actOf, type Reply, type Visit } from '../../platform/http/visit.ts';
+import { actOf, type Reply, redirect, type Visit } from '../../platform/http/visit.ts';
 import type { Act } from '../../platform/journal.ts';
-import { type Chrome, type Field, type FormState, frameOf, type PageFrame, show, typedIn } from '../../ui/index.ts';
+import {
+  type Chrome,
+  type Field,
+  type FormState,
+  frameOf,
+  type PageFrame,
+  type ShownAgain,
+  show,
+  typedIn,
+} from '../../ui/index.ts';
 import { type OwnDoor, ownDoor, type Session } from '../account.ts';
 import type { Browser } from '../actions/openSession.ts';
 import type { Submission } from '../actions/signUp.ts';
@@ -49,6 +58,18 @@ export async function pageFrame(door: Door, visit: Visit): Promise<PageFrame> {
 
 export function showRefused(node: JSX.Element, refusal: Refusal): Reply {
   return show(node, refusals.status(refusal), headersOf(refusal));
+}
+
+/** A page with a form, shown again: where that is why, with how long to wait. An address: where to go instead. */
+export function formAgain<At>(
+  draw: (visit: Visit, at: At, state: FormState, refusal: Refusal | null) => Promise<JSX.Element | string>,
+) {
+  const shownFor = async (refusal: Refusal | null, ...[visit, at, state, status]: ShownAgain<At>): Promise<Reply> => {
+    const drawn = await draw(visit, at, state, refusal);
+    if (typeof drawn === 'string') return redirect(drawn);
+    return show(drawn, status, refusal === null ? {} : headersOf(refusal));
+  };
+  return { refused: shownFor, again: (...shown: ShownAgain<At>) => shownFor(null, ...shown) };
 }
 
 /** The form again, as typed, with the reason of the refusal above it (or at a field). */

@@ -1,13 +1,13 @@
 import { h } from 'preact';
 import { everyone, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
-import { emptyForm, type FormState, parseForm, show } from '../../ui/index.ts';
+import { act, emptyForm, type FormState, show } from '../../ui/index.ts';
 import { askTakeOver, takeOver, takeOverBehind } from '../actions/takeOver.ts';
 import { letterFields } from '../letterForm.ts';
 import { letterTexts as say } from '../letterTexts.ts';
 import { AddressFormPage, LinkSentPage } from '../pages/addressFormPage.tsx';
 import { EndedPage, LinkPage } from '../pages/linkPage.tsx';
 import { type Refusal, refusals } from '../refusals.ts';
-import { type Door, newKey, pageFrame, refused, showRefused, submissionOf, textIn, visitorAct } from './door.ts';
+import { type Door, formAgain, newKey, pageFrame, showRefused, submissionOf, textIn, visitorAct } from './door.ts';
 
 const PATH = '/compte/courrier';
 const FOLLOW = `${PATH}/suivre`;
@@ -16,12 +16,16 @@ const FOLLOW = `${PATH}/suivre`;
 export function letterCodeRoutes(door: Door): readonly Route[] {
   return [
     route({ method: 'GET', path: PATH, who: everyone, handle: (visit) => showForm(door, visit) }),
-    route({
-      method: 'POST',
+    act({
       path: PATH,
       who: everyone,
+      refusals,
       note: "Qui a reçu une lettre d'accès donne son code, sa date de naissance et une adresse mail.",
-      handle: (visit) => ask(door, visit),
+      fields: letterFields,
+      do: ({ code, naissance: birthDate, address }, _, visit) =>
+        askTakeOver(door.deps, { code, birthDate, address }, submissionOf(visit), visitorAct(visit)),
+      to: () => `${PATH}?envoye=1`,
+      ...formAgain<null>((visit, _, state) => formPage(door, visit, state)),
     }),
     route({ method: 'GET', path: FOLLOW, who: everyone, handle: (visit) => showLink(door, visit) }),
     route({
@@ -44,16 +48,6 @@ async function showForm(door: Door, visit: Visit): Promise<Reply> {
   if (visit.query.envoye === undefined) return show(await formPage(door, visit, emptyForm));
   const { sentTitle: title, sent: sentence } = say;
   return show(h(LinkSentPage, { ...(await pageFrame(door, visit)), title, sentence, mailbox: door.mailbox }));
-}
-
-async function ask(door: Door, visit: Visit): Promise<Reply> {
-  const read = parseForm(letterFields, visit.body);
-  if (!read.ok) return show(await formPage(door, visit, read.error), 422);
-  const { code, naissance: birthDate, address } = read.value;
-  const asked = await askTakeOver(door.deps, { code, birthDate, address }, submissionOf(visit), visitorAct(visit));
-  if (asked.ok) return redirect(`${PATH}?envoye=1`);
-  const field = asked.error.code === 'letter-wrong' ? 'code' : null;
-  return showRefused(await formPage(door, visit, refused(letterFields, visit, asked.error, field)), asked.error);
 }
 
 async function showLink(door: Door, visit: Visit): Promise<Reply> {

@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { type Reply, type Route, reaching, redirect, route, type Visit } from '../../platform/http/visit.ts';
-import { emptyForm, type FormState, formOf, parseForm, show } from '../../ui/index.ts';
+import { refuse } from '../../platform/result.ts';
+import { act, emptyForm, type FormState, formOf, show, withFault } from '../../ui/index.ts';
 import type { SignedInStaff } from '../account.ts';
 import { actBy } from '../actBy.ts';
 import { addPasskey, beginPasskey, nameAgain, passkeyBegun, removePasskey } from '../actions/passkeys.ts';
@@ -12,15 +13,16 @@ import {
   RemovePasskeyPage,
   RenamePasskeyPage,
 } from '../pages/passkeyPages.tsx';
-import type { Refusal } from '../refusals.ts';
+import { passwordRefusals, type Refusal, refusals } from '../refusals.ts';
+
 import { CREATION, PASSKEYS, SECOND_FACTOR } from '../secondProofAddresses.ts';
 import { passkeyNameField } from '../signInForms.ts';
 import { type Passkey, passkeyOf } from '../store/passkeys.ts';
-import { type Door, pageFrame, refused, showRefused, textIn } from './door.ts';
+import { type Door, formAgain, pageFrame, textIn } from './door.ts';
 
 const naming = [passkeyNameField] as const;
-const password = [currentPasswordField] as const;
-const done = (message: string): Reply => redirect(`${SECOND_FACTOR}?message=${message}#cles`);
+const NOWHERE = { code: 'passkeys-nowhere' } as const satisfies Refusal;
+const done = (message: string): string => `${SECOND_FACTOR}?message=${message}#cles`;
 
 type Own = { readonly staff: SignedInStaff; readonly passkey: Passkey };
 
@@ -31,57 +33,87 @@ export function passkeyRoutes(door: Door): readonly Route[] {
     const passkey = await passkeyOf(door.deps.db, staff.accountId, params.id ?? '');
     return passkey === null ? null : { staff, passkey };
   });
+  const adding = {
+    who: settingUp,
+    refusals: passwordRefusals,
+    ...formAgain((visit, _: SignedInStaff, state) => addPage(door, visit, state)),
+  };
   return [
-    route({ method: 'GET', path: PASSKEYS, who: settingUp, handle: (visit) => addPage(door, visit, emptyForm) }),
     route({
-      method: 'POST',
+      method: 'GET',
       path: PASSKEYS,
       who: settingUp,
+      handle: async (visit) => {
+        const isSomewhere = door.relyingPartyAt(visit) !== null;
+        const state = isSomewhere ? emptyForm : withFault(emptyForm, null, refusals.inWords(NOWHERE));
+        return show(await addPage(door, visit, state), isSomewhere ? 200 : refusals.status(NOWHERE));
+      },
+    }),
+    act({
+      ...adding,
+      path: PASSKEYS,
       note: "Une personne du service commence une clé d'accès, avec son mot de passe.",
-      handle: (...at) => begin(door, ...at),
+      unless: async (_, visit) => (door.relyingPartyAt(visit) === null ? NOWHERE : null),
+      fields: passkeyFields,
+      do: ({ nom: name, current }, staff) => beginPasskey(door.deps, staff, { name, current }),
+      to: () => CREATION,
     }),
     route({ method: 'GET', path: CREATION, who: settingUp, handle: (...at) => creationPage(door, ...at) }),
-    route({
-      method: 'POST',
+    act({
+      ...adding,
       path: CREATION,
-      who: settingUp,
       note: "Une personne du service ajoute la clé d'accès que son appareil vient de faire.",
-      handle: (...at) => add(door, ...at),
+      fields: [],
+      do: async (_, staff, visit) => {
+        const party = door.relyingPartyAt(visit);
+        if (party === null) return refuse(NOWHERE);
+        return addPasskey(door.deps, party, staff, textIn(visit.body, 'reponse'), actBy(visit, staff));
+      },
+      to: () => done('cle-ajoutee'),
     }),
-    route({ method: 'GET', path: `${PASSKEYS}/:id`, who: own, handle: (...at) => namePage(door, ...at) }),
     route({
-      method: 'POST',
+      method: 'GET',
       path: `${PASSKEYS}/:id`,
       who: own,
-      note: "Une personne du service renomme une de ses clés d'accès.",
-      handle: (...at) => rename(door, ...at),
+      handle: async (visit, at) => show(await namePage(door, visit, at, formOf(naming, { nom: at.passkey.name }))),
     }),
-    route({ method: 'GET', path: `${PASSKEYS}/:id/retirer`, who: own, handle: (...at) => removalPage(door, ...at) }),
+    act({
+      path: `${PASSKEYS}/:id`,
+      who: own,
+      refusals,
+      note: "Une personne du service renomme une de ses clés d'accès.",
+      fields: naming,
+      do: ({ nom: name }, { staff, passkey }, visit) =>
+        nameAgain(door.deps, staff, passkey.id, name, actBy(visit, staff)),
+      to: () => done('cle-renommee'),
+      ...formAgain<Own>(async (visit, at, state, refusal) =>
+        refusal === null ? namePage(door, visit, at, state) : SECOND_FACTOR,
+      ),
+    }),
     route({
-      method: 'POST',
+      method: 'GET',
       path: `${PASSKEYS}/:id/retirer`,
       who: own,
+      handle: async (visit, at) => show(await removalPage(door, visit, at, emptyForm)),
+    }),
+    act({
+      path: `${PASSKEYS}/:id/retirer`,
+      who: own,
+      refusals: passwordRefusals,
       note: "Une personne du service retire une de ses clés d'accès, avec son mot de passe.",
-      handle: (...at) => remove(door, ...at),
+      fields: [currentPasswordField],
+      do: ({ current }, { staff, passkey }, visit) =>
+        removePasskey(door.deps, staff, passkey.id, current, actBy(visit, staff)),
+      to: () => done('cle-retiree'),
+      ...formAgain<Own>(async (visit, at, state, refusal) =>
+        refusal?.code === 'passkey-absent' ? SECOND_FACTOR : removalPage(door, visit, at, state),
+      ),
     }),
   ];
 }
 
-async function addPage(door: Door, visit: Visit, state: FormState, refusal: Refusal | null = null): Promise<Reply> {
-  if (door.relyingPartyAt(visit) === null && refusal === null)
-    return addPage(door, visit, state, { code: 'passkeys-nowhere' });
-  const said = refusal === null ? state : refused(passkeyFields, visit, refusal, fieldOf(refusal));
-  const page = h(AddPasskeyPage, { ...(await pageFrame(door, visit)), state: said });
-  return refusal === null ? show(page, state.faults.length === 0 ? 200 : 422) : showRefused(page, refusal);
-}
-
-async function begin(door: Door, visit: Visit, staff: SignedInStaff): Promise<Reply> {
-  const read = parseForm(passkeyFields, visit.body);
-  if (!read.ok) return addPage(door, visit, read.error);
-  if (door.relyingPartyAt(visit) === null) return addPage(door, visit, emptyForm);
-  const { nom: name, current } = read.value;
-  const begun = await beginPasskey(door.deps, staff, { name, current });
-  return begun.ok ? redirect(CREATION) : addPage(door, visit, emptyForm, begun.error);
+async function addPage(door: Door, visit: Visit, state: FormState) {
+  return h(AddPasskeyPage, { ...(await pageFrame(door, visit)), state });
 }
 
 async function creationPage(door: Door, visit: Visit, staff: SignedInStaff): Promise<Reply> {
@@ -92,52 +124,10 @@ async function creationPage(door: Door, visit: Visit, staff: SignedInStaff): Pro
   return show(h(CreatePasskeyPage, { ...(await pageFrame(door, visit)), name, options: JSON.stringify(options) }));
 }
 
-async function add(door: Door, visit: Visit, staff: SignedInStaff): Promise<Reply> {
-  const party = door.relyingPartyAt(visit);
-  if (party === null) return addPage(door, visit, emptyForm);
-  const added = await addPasskey(door.deps, party, staff, textIn(visit.body, 'reponse'), actBy(visit, staff));
-  return added.ok ? done('cle-ajoutee') : addPage(door, visit, emptyForm, added.error);
+async function namePage(door: Door, visit: Visit, { passkey }: Own, state: FormState) {
+  return h(RenamePasskeyPage, { ...(await pageFrame(door, visit)), passkey, state });
 }
 
-async function namePage(door: Door, visit: Visit, { passkey }: Own, state?: FormState): Promise<Reply> {
-  const shown = state ?? formOf(naming, { nom: passkey.name });
-  const page = h(RenamePasskeyPage, { ...(await pageFrame(door, visit)), passkey, state: shown });
-  return show(page, shown.faults.length === 0 ? 200 : 422);
-}
-
-async function rename(door: Door, visit: Visit, own: Own): Promise<Reply> {
-  const read = parseForm(naming, visit.body);
-  if (!read.ok) return namePage(door, visit, own, read.error);
-  const { staff, passkey } = own;
-  const named = await nameAgain(door.deps, staff, passkey.id, read.value.nom, actBy(visit, staff));
-  return named.ok ? done('cle-renommee') : redirect(SECOND_FACTOR);
-}
-
-async function removalPage(
-  door: Door,
-  visit: Visit,
-  { passkey }: Own,
-  fault: FormState | Refusal = emptyForm,
-): Promise<Reply> {
-  const frame = { ...(await pageFrame(door, visit)), passkey };
-  if ('code' in fault) {
-    const state = refused(password, visit, fault, fieldOf(fault));
-    return showRefused(h(RemovePasskeyPage, { ...frame, state }), fault);
-  }
-  return show(h(RemovePasskeyPage, { ...frame, state: fault }), fault.faults.length === 0 ? 200 : 422);
-}
-
-async function remove(door: Door, visit: Visit, own: Own): Promise<Reply> {
-  const read = parseForm(password, visit.body);
-  if (!read.ok) return removalPage(door, visit, own, read.error);
-  const { staff, passkey } = own;
-  const removed = await removePasskey(door.deps, staff, passkey.id, read.value.current, actBy(visit, staff));
-  if (removed.ok) return done('cle-retiree');
-  return removed.error.code === 'passkey-absent'
-    ? redirect(SECOND_FACTOR)
-    : removalPage(door, visit, own, removed.error);
-}
-
-function fieldOf({ code }: Refusal): string | null {
-  return code === 'current-password-wrong' || code === 'too-many-tries' ? 'current' : null;
+async function removalPage(door: Door, visit: Visit, { passkey }: Own, state: FormState) {
+  return h(RemovePasskeyPage, { ...(await pageFrame(door, visit)), passkey, state });
 }

@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { type Cookie, dropCookie, setCookie } from '../../platform/http/cookies.ts';
 import { type Reply, type Route, redirect, route, type Visit, withCookies } from '../../platform/http/visit.ts';
 import { drawSquare } from '../../platform/pdf/square.ts';
-import { emptyForm, type FormState, parseForm, show } from '../../ui/index.ts';
+import { act, emptyForm, type FormState, show } from '../../ui/index.ts';
 import type { SignedInStaff } from '../account.ts';
 import { actBy } from '../actBy.ts';
 import { MOST_PASSKEYS } from '../actions/passkeys.ts';
@@ -10,13 +10,14 @@ import { removeSecondFactor, renewRecoveryCodes, setSecondFactor } from '../acti
 import { factorKey, factorLink, newOffer, openCodes, openOffer, sealCodes } from '../credentials/secondFactor.ts';
 import { currentPasswordField } from '../forms.ts';
 import { ConfirmedPage, NewCodesPage, SecondFactorPage, SetUpPage } from '../pages/secondFactorPages.tsx';
-import type { Refusal } from '../refusals.ts';
+import { passwordRefusals } from '../refusals.ts';
+
 import { secondFactorTexts } from '../secondFactorTexts.ts';
 import { APPLICATION, RECOVERY_CODES, REMOVAL, SECOND_FACTOR } from '../secondProofAddresses.ts';
 import { setUpFields } from '../signInForms.ts';
 import { passkeysOf } from '../store/passkeys.ts';
 import { hasSecondFactor, secondFactorState, secondProofSince } from '../store/secondFactors.ts';
-import { type Door, doorOf, pageFrame, refused, showRefused, textIn } from './door.ts';
+import { type Door, doorOf, formAgain, pageFrame, textIn } from './door.ts';
 
 const words = secondFactorTexts;
 export const CODES_COOKIE: Cookie = {
@@ -25,7 +26,6 @@ export const CODES_COOKIE: Cookie = {
   seconds: 600,
   purpose: 'montrer une fois les codes de secours (personnes du service)',
 };
-const password = [currentPasswordField] as const;
 
 export function secondFactorRoutes(door: Door): readonly Route[] {
   const { settingUp } = door.guards;
@@ -50,33 +50,45 @@ export function secondFactorRoutes(door: Door): readonly Route[] {
         return there ? redirect(SECOND_FACTOR) : show(await setUpPage(door, visit, session, emptyForm));
       },
     }),
-    route({
-      method: 'POST',
+    act({
       path: SECOND_FACTOR,
       who: settingUp,
+      refusals: passwordRefusals,
       note: 'Une personne du service met en place la double authentification, avec son mot de passe.',
-      handle: (...at) => setUp(door, ...at),
+      fields: setUpFields,
+      do: (form, session, visit) =>
+        setSecondFactor(door.deps, session, { ...form, offer: textIn(visit.body, 'offre') }, actBy(visit, session)),
+      to: ({ codes }, session) => toCodes(door, session, codes),
+      ...formAgain<SignedInStaff>(async (visit, session, state, refusal) =>
+        refusal?.code === 'second-factor-there' ? SECOND_FACTOR : setUpPage(door, visit, session, state),
+      ),
     }),
     route({ method: 'GET', path: RECOVERY_CODES, who: staff, handle: (...at) => showCodes(door, ...at) }),
-    route({
-      method: 'POST',
+    act({
       path: RECOVERY_CODES,
       who: staff,
+      refusals: passwordRefusals,
       note: 'Une personne du service renouvelle ses codes de secours, avec son mot de passe.',
-      handle: (...at) => renew(door, ...at),
+      fields: [currentPasswordField],
+      do: ({ current }, session, visit) => renewRecoveryCodes(door.deps, session, current, actBy(visit, session)),
+      to: ({ codes }, session) => toCodes(door, session, codes),
+      ...confirmation(door, RECOVERY_CODES),
     }),
     route({
       method: 'GET',
       path: REMOVAL,
       who: staff,
-      handle: (visit, session) => confirmed(door, visit, session, REMOVAL, null),
+      handle: (visit, session) => confirmation(door, REMOVAL).again(visit, session, emptyForm, 200),
     }),
-    route({
-      method: 'POST',
+    act({
       path: REMOVAL,
       who: staff,
+      refusals: passwordRefusals,
       note: 'Une personne du service retire sa double authentification, avec son mot de passe.',
-      handle: (...at) => remove(door, ...at),
+      fields: [currentPasswordField],
+      do: ({ current }, session, visit) => removeSecondFactor(door.deps, session, current, actBy(visit, session)),
+      to: () => `${SECOND_FACTOR}?message=second-facteur-retire`,
+      ...confirmation(door, REMOVAL),
     }),
   ];
 }
@@ -114,23 +126,6 @@ async function setUpPage(door: Door, visit: Visit, staff: SignedInStaff, state: 
   });
 }
 
-async function setUp(door: Door, visit: Visit, staff: SignedInStaff): Promise<Reply> {
-  const read = parseForm(setUpFields, visit.body);
-  if (!read.ok) return show(await setUpPage(door, visit, staff, read.error), 422);
-  const given = { ...read.value, offer: textIn(visit.body, 'offre') };
-  const done = await setSecondFactor(door.deps, staff, given, actBy(visit, staff));
-  if (done.ok) return toCodes(door, staff, done.value.codes);
-  const { error } = done;
-  if (error.code === 'second-factor-there') return redirect(SECOND_FACTOR);
-  const state = refused(setUpFields, visit, error, fieldOf(error));
-  return showRefused(await setUpPage(door, visit, staff, state), error);
-}
-
-function fieldOf({ code }: Refusal): string | null {
-  if (code === 'current-password-wrong' || code === 'too-many-tries') return 'current';
-  return code.startsWith('factor-c') ? 'code' : null;
-}
-
 /** On to the page that shows the codes, once: they travel with the browser and stand nowhere else. */
 async function toCodes(door: Door, staff: SignedInStaff, codes: readonly string[]): Promise<Reply> {
   const sealed = await sealCodes(door.deps, staff.accountId, codes);
@@ -139,42 +134,20 @@ async function toCodes(door: Door, staff: SignedInStaff, codes: readonly string[
 
 async function showCodes(door: Door, visit: Visit, staff: SignedInStaff): Promise<Reply> {
   const codes = await openCodes(door.deps, staff.accountId, visit.cookies[CODES_COOKIE.name] ?? '');
-  if (codes === null) return confirmed(door, visit, staff, RECOVERY_CODES, null);
+  if (codes === null) return confirmation(door, RECOVERY_CODES).again(visit, staff, emptyForm, 200);
   const page = h(NewCodesPage, { ...(await pageFrame(door, visit)), codes, next: door.home[doorOf(staff)] });
   return withCookies(show(page), [dropCookie(CODES_COOKIE, door.deps.publicUrl)]);
 }
 
-async function renew(door: Door, visit: Visit, staff: SignedInStaff): Promise<Reply> {
-  const read = parseForm(password, visit.body);
-  if (!read.ok) return confirmed(door, visit, staff, RECOVERY_CODES, read.error);
-  const done = await renewRecoveryCodes(door.deps, staff, read.value.current, actBy(visit, staff));
-  return done.ok ? toCodes(door, staff, done.value.codes) : confirmed(door, visit, staff, RECOVERY_CODES, done.error);
-}
-
-async function remove(door: Door, visit: Visit, staff: SignedInStaff): Promise<Reply> {
-  const read = parseForm(password, visit.body);
-  if (!read.ok) return confirmed(door, visit, staff, REMOVAL, read.error);
-  const done = await removeSecondFactor(door.deps, staff, read.value.current, actBy(visit, staff));
-  if (!done.ok) return confirmed(door, visit, staff, REMOVAL, done.error);
-  return redirect(`${SECOND_FACTOR}?message=second-facteur-retire`);
-}
-
-/** The page that asks for the password before an act, where there is a second factor. `fault`: of the form just sent. */
-async function confirmed(
-  door: Door,
-  visit: Visit,
-  staff: SignedInStaff,
-  action: typeof RECOVERY_CODES | typeof REMOVAL,
-  fault: FormState | Refusal | null,
-): Promise<Reply> {
-  const there = await secondFactorState(door.deps.db, staff.accountId);
-  if (there === null) return redirect(SECOND_FACTOR);
+/** The page that asks for the password before an act, where there is a second factor. */
+function confirmation(door: Door, action: typeof RECOVERY_CODES | typeof REMOVAL) {
   const said =
     action === REMOVAL
       ? { title: words.remove.title, lead: words.remove.lead, submit: words.remove.submit }
       : { title: words.codes.title, lead: words.codes.renewText, submit: words.codes.renew };
-  const frame = { ...(await pageFrame(door, visit)), ...said, action, left: there.codesLeft };
-  if (fault === null) return show(h(ConfirmedPage, { ...frame, state: emptyForm }));
-  if (!('code' in fault)) return show(h(ConfirmedPage, { ...frame, state: fault }), 422);
-  return showRefused(h(ConfirmedPage, { ...frame, state: refused(password, visit, fault, 'current') }), fault);
+  return formAgain<SignedInStaff>(async (visit, staff, state) => {
+    const there = await secondFactorState(door.deps.db, staff.accountId);
+    if (there === null) return SECOND_FACTOR;
+    return h(ConfirmedPage, { ...(await pageFrame(door, visit)), ...said, action, left: there.codesLeft, state });
+  });
 }

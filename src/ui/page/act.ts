@@ -16,6 +16,8 @@ import { emptyForm, type Fault, type FormState, withFault } from '../form/state.
 /** The page of a form, shown again: with what was typed and what is to be corrected, under that status. */
 export type ShownAgain<Grant> = readonly [visit: Visit, at: Grant, state: FormState, status: number];
 
+type Awaitable<Some> = Some | Promise<Some>;
+
 /** Something to correct that only the act can find: told at the fields, as what they find is. */
 type Faulty = { readonly ok: false; readonly faults: readonly Fault[] };
 
@@ -42,8 +44,8 @@ export function act<Grant, const Fields extends readonly Field[], Done, Refusal>
   /** Who may, and what it does: a French sentence, drawn into docs/access.md. */
   readonly note: string;
   /** None, where the form is its button alone. */
-  readonly fields: Fields | ((at: Grant, visit: Visit) => Fields | Promise<Fields>);
-  readonly rules?: (at: Grant, visit: Visit) => readonly Rule<NoInfer<Values<Fields>>>[];
+  readonly fields: Fields | ((at: Grant, visit: Visit) => Awaitable<Fields>);
+  readonly rules?: (at: Grant, visit: Visit) => Awaitable<readonly Rule<NoInfer<Values<Fields>>>[]>;
   /** Why it can't be done now, whatever is typed; asked before the fields are read. */
   readonly unless?: (at: Grant, visit: Visit) => Promise<NoInfer<Refusal> | null>;
   readonly do: (
@@ -52,13 +54,15 @@ export function act<Grant, const Fields extends readonly Field[], Done, Refusal>
     visit: Visit,
   ) => Promise<Result<Done, NoInfer<Refusal>> | Faulty>;
   /** The address that it leads to (303), or an answer of its own. */
-  readonly to: (done: Done, at: Grant, visit: Visit) => string | Reply | Promise<string | Reply>;
+  readonly to: (done: Done, at: Grant, visit: Visit) => Awaitable<string | Reply>;
   readonly refusals: {
     readonly status: (refusal: Refusal) => number;
     readonly inWords: (refusal: Refusal) => string;
     readonly fieldOf: (refusal: Refusal) => string | null;
   };
   readonly again: (...shown: ShownAgain<Grant>) => Promise<Reply>;
+  /** How a refusal is shown, where it takes more than its page again: another page, a form that isn't given back. */
+  readonly refused?: (refusal: NoInfer<Refusal>, ...shown: ShownAgain<Grant>) => Promise<Reply>;
 }): Route {
   const { path, who, note, again, refusals } = declared;
   const handle = async (visit: Visit, at: Grant): Promise<Reply> => {
@@ -68,11 +72,12 @@ export function act<Grant, const Fields extends readonly Field[], Done, Refusal>
       // As it stands now that somebody else was found to have written: the next try needs the version of today.
       const now = await who.admit(visit);
       const state = withFault(typedForm(fields, visit.body), refusals.fieldOf(error), refusals.inWords(error));
-      return again(visit, isDenial(now) ? at : now, state, refusals.status(error));
+      const shown = [visit, isDenial(now) ? at : now, state, refusals.status(error)] as const;
+      return declared.refused?.(error, ...shown) ?? again(...shown);
     };
     const before = (await declared.unless?.(at, visit)) ?? null;
     if (before !== null) return refused(before);
-    const read = parseForm(fields, visit.body, declared.rules?.(at, visit));
+    const read = parseForm(fields, visit.body, await declared.rules?.(at, visit));
     if (!read.ok) return again(visit, at, read.error, 422);
     const done = await declared.do(read.value, at, visit);
     if (done.ok) {
