@@ -16,7 +16,7 @@ const MADE = {
 };
 /** What bears the names of columns and isn't their row, with how it differs. */
 const OTHER = {
-  'words.ts Meant': 'each word with how like it is',
+  'words.ts MeantWords': 'each word with how like it is',
 };
 const FUNCTION = /^(?:Arrow)?FunctionExpression$/;
 const CASTS = new Set(['TsAsExpression', 'TsTypeAssertion']);

@@ -41,7 +41,7 @@ export type Configuration = {
   /** Where the exam's clock starts; null: real time. */
   readonly clock: Temporal.Instant | null;
   /** The operator's own list of administrators and heads of office. */
-  readonly listed: readonly Listed[];
+  readonly listed: readonly ListedStaff[];
   /** The catalogue: a file of a later folder stands in the place of that of an earlier one. */
   readonly catalogueFolders: readonly string[];
   readonly logLevel: string;
@@ -50,7 +50,11 @@ export type Configuration = {
 };
 
 /** `academy: null`: of the only one. */
-export type Listed = { readonly role: 'admin' | 'head'; readonly academy: string | null; readonly address: string };
+export type ListedStaff = {
+  readonly role: 'admin' | 'head';
+  readonly academy: string | null;
+  readonly address: string;
+};
 
 export type ConfigurationFault = { readonly variable: string; readonly message: string };
 
@@ -93,9 +97,9 @@ const CONNECTIONS_FAULT = `must be a number of connections, 2 to ${MOST_CONNECTI
 const MOST_PROCESSES = 128;
 const PROCESSES_FAULT = `must be a number of processes, 1 to ${MOST_PROCESSES}`;
 
-function listOf(role: Listed['role']): z.ZodType<readonly Listed[] | undefined> {
+function listOf(role: ListedStaff['role']): z.ZodType<readonly ListedStaff[] | undefined> {
   return optional(
-    z.string().transform((value, context): readonly Listed[] => {
+    z.string().transform((value, context): readonly ListedStaff[] => {
       const named = value.split(',').map((one) => /^\s*(?:([\w-]+)\s*=)?\s*(\S+)\s*$/.exec(one));
       const read = named.map((one) => ({ role, academy: one?.[1] ?? null, address: (one?.[2] ?? '').toLowerCase() }));
       if (read.every(({ address }) => z.email().safeParse(address).success)) return read;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, expect, it } from 'vitest';
 import { whyNotSecond } from './accounts/index.ts';
-import type { Listed } from './configuration.ts';
+import type { ListedStaff } from './configuration.ts';
 import { migrations } from './migrations.ts';
 import { followStaffList } from './staffList.ts';
 import { ownDatabase } from './testing/database.ts';
@@ -14,9 +14,9 @@ afterAll(async () => {
   await site.server.close();
 });
 
-const admin: Listed = { role: 'admin', academy: null, address: 'admin@rectorat.example' };
-const head = (n: number): Listed => ({ role: 'head', academy: 'clermont', address: `chef.${n}@rectorat.example` });
-async function start(listed: readonly Listed[]): Promise<readonly string[]> {
+const admin: ListedStaff = { role: 'admin', academy: null, address: 'admin@rectorat.example' };
+const head = (n: number): ListedStaff => ({ role: 'head', academy: 'clermont', address: `chef.${n}@rectorat.example` });
+async function start(listed: readonly ListedStaff[]): Promise<readonly string[]> {
   const said: string[] = [];
   await followStaffList(db, site.accounts, catalogue, { listed }, (line) => said.push(line));
   return said;

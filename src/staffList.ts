@@ -1,6 +1,6 @@
 import type { Accounts } from './accounts/index.ts';
 import type { Academy, Catalogue } from './catalogue/index.ts';
-import type { Configuration, Listed } from './configuration.ts';
+import type { Configuration, ListedStaff } from './configuration.ts';
 import type { Database } from './platform/database/database.ts';
 import { transact } from './platform/database/transact.ts';
 import { SYSTEM } from './platform/journal.ts';
@@ -35,7 +35,7 @@ export async function followStaffList(
 
 const VARIABLES = { admin: 'REGISTRE_ADMIN', head: 'REGISTRE_HEADS' } as const;
 
-function unknownAcademy({ role, academy }: Listed, academies: readonly Academy[]): string {
+function unknownAcademy({ role, academy }: ListedStaff, academies: readonly Academy[]): string {
   const codes = academies.map((one) => one.code).join(', ');
   return academy === null
     ? `${VARIABLES[role]} must say of which academy its addresses are, such as academy=mail: ${codes}.`
@@ -46,7 +46,7 @@ async function invite(
   db: Database,
   accounts: Accounts,
   academy: Academy,
-  { role, address }: Listed,
+  { role, address }: ListedStaff,
   say: (line: string) => void,
 ): Promise<void> {
   const form = { academy: academy.code, role, name: academy.letterhead.bureau, address, portfolios: [] };
@@ -64,7 +64,7 @@ async function confirm(
   db: Database,
   accounts: Accounts,
   { code: academy }: Academy,
-  { role, address }: Listed,
+  { role, address }: ListedStaff,
   say: (line: string) => void,
 ): Promise<void> {
   const done = await transact(db, (tx) => accounts.followList(tx, SYSTEM, { academy, role, address }));

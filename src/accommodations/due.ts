@@ -1,13 +1,13 @@
 import { isRunning } from '../enrolment/index.ts';
 import { partedByReading } from '../keptFiles/index.ts';
 import { type DueSource, findTimeAgain } from '../pieces/index.ts';
-import { isSameKind } from './rules/acts.ts';
 import { requestEndsAt } from './rules/calendar.ts';
 import { type DueFacts, dueOf } from './rules/due.ts';
-import { listDecisions } from './store/acts.ts';
+import { isSameKind } from './rules/requestActs.ts';
+import { listDecisions } from './store/decisions.ts';
 import { listDocuments } from './store/documents.ts';
 import { findRequest } from './store/requests.ts';
-import { saidOf } from './store/said.ts';
+import { saidOf } from './store/saidOfRequest.ts';
 
 /**
  * What a candidate has to do for their request: their service reads it, but for a draft, which nobody else may know of. The office never asks

@@ -1,13 +1,13 @@
 import type { Role, SignedInStaff } from '../accounts/index.ts';
 import { type Guard, reaching } from '../platform/http/visit.ts';
 import type { AccommodationDeps } from './deps.ts';
-import type { Listed } from './request.ts';
+import type { ListedRequest } from './request.ts';
 import { findFile } from './store/list.ts';
 
 /** Who decides on accommodations, and nobody else: neither officers, nor heads of office, nor administrators. */
 const SERVICE = ['accommodation'] as const satisfies readonly Role[];
 
-export type AtFile = { readonly staff: SignedInStaff; readonly file: Listed };
+export type AtFile = { readonly staff: SignedInStaff; readonly file: ListedRequest };
 
 export function serviceGuard({ guards }: Pick<AccommodationDeps, 'guards'>): Guard<SignedInStaff> {
   return guards.staff(...SERVICE);

@@ -68,7 +68,7 @@ export const accommodationMails = {
   ),
 };
 
-export type News = keyof typeof accommodationMails;
+export type NewsMail = keyof typeof accommodationMails;
 
 /** Where the hub says what is to be done. */
 const LINE = '#a-faire';
@@ -77,12 +77,12 @@ const LINE = '#a-faire';
  * A mailbox has other readers: no mail of this room says what it is about, its template and its link neither. The link leads to the
  * enrolment, which leads on. A letter is sealed, for who reads no page of ours: it says what it is about.
  */
-export async function tell(
+export async function tellNews(
   deps: Pick<AccommodationActDeps, 'outbox' | 'publicUrl'>,
   tx: Tx,
   about: About,
   eventId: string,
-  news: News,
+  news: NewsMail,
   {
     until = '',
     words = '',

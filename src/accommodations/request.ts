@@ -1,6 +1,6 @@
-import type { Author, Prepared } from '../decisions/index.ts';
+import type { Author, PreparedDecision } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
-import type { FileRefusal, Kept, Sent } from '../keptFiles/index.ts';
+import type { FileFate, FileRefusal, SentFile } from '../keptFiles/index.ts';
 import {
   columns,
   day,
@@ -77,7 +77,7 @@ export type Request = {
   readonly measures: readonly string[];
   readonly words: string;
   /** Sent after the last day: when the handicap was revealed, or null, and why so late. A person judges it, no machine. */
-  readonly late: Late | null;
+  readonly late: LateRequest | null;
   readonly submittedAt: Temporal.Instant | null;
   /** Of a request on paper. */
   readonly receivedOn: Temporal.PlainDate | null;
@@ -90,14 +90,14 @@ export type Request = {
 
 /** What a candidate says of a request that isn't sent here: that it went by the academy's own way, or that they ask for nothing after all. */
 export const SAID = ['sent-elsewhere', 'given-up'] as const;
-export type Said = {
+export type SaidOfRequest = {
   readonly what: (typeof SAID)[number];
   /** When it was sent, as they say. */
   readonly sentOn: Temporal.PlainDate | null;
   readonly at: Temporal.Instant;
 };
 
-export type Late = { readonly revealedOn: Temporal.PlainDate | null; readonly words: string };
+export type LateRequest = { readonly revealedOn: Temporal.PlainDate | null; readonly words: string };
 
 /** A document of health, kept apart from the pieces, under the same checks. */
 export type HealthDocument = {
@@ -110,11 +110,11 @@ export type HealthDocument = {
   readonly type: DocumentKind;
   readonly size: number;
   readonly sha256: string;
-  readonly sent: Sent;
+  readonly sent: SentFile;
   readonly fileKey: string;
   readonly receipt: string;
   readonly finishedAt: Temporal.Instant;
-  readonly kept: Kept;
+  readonly kept: FileFate;
   /** Why it could not be read; null: it counts. */
   readonly refusal: FileRefusal['code'] | null;
 };
@@ -155,7 +155,7 @@ export type DecidedMeasure = {
 };
 
 /** A decision written for whoever of the service may sign it, and what it would say. */
-export type Preparation = Prepared & {
+export type Preparation = PreparedDecision & {
   /** Of the request, as it was read. */
   readonly requestVersion: number;
   readonly measures: readonly DecidedMeasure[];
@@ -203,7 +203,7 @@ export const LISTED = columns({
   prepared: nullable(oneOf(['waiting', 'sent-back'])),
 });
 /** A line of the service's lists. */
-export type Listed = RowOf<typeof LISTED>;
+export type ListedRequest = RowOf<typeof LISTED>;
 
 /** What the service lists: what waits for it, what is prepared and waits for a signature, what is decided, who only ticked the box, who declares the status alone. */
 export const LISTS = ['waiting', 'to-sign', 'decided', 'no-request', 'waiver'] as const;

@@ -4,7 +4,7 @@ import type { Verdict } from '../platform/antivirus.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { readAbout } from '../post/index.ts';
 import type { AccommodationActDeps } from './deps.ts';
-import { tell } from './mails.ts';
+import { tellNews } from './mails.ts';
 import { documentScans, type Unscanned, writeVerdict } from './store/ledger.ts';
 
 /** Each document is scanned by a job of its own transaction, as the files of pieces are; the service opens none before. */
@@ -39,6 +39,6 @@ async function settle(
     const subject = healthSubjectOf(about.enrolment);
     const payload = { enrolmentId, documentId };
     const eventId = await deps.events.publish(tx, SYSTEM, 'accommodation.documentInfected', subject, payload);
-    await tell(deps, tx, about, eventId, 'infected');
+    await tellNews(deps, tx, about, eventId, 'infected');
   });
 }

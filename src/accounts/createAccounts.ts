@@ -33,8 +33,8 @@ import {
   type Decision,
   dropStaff,
   followList,
-  type Listed,
   type ProposalOrder,
+  type ProposedStaff,
   proposalsFor,
   proposeStaff,
   type ShownProposal,
@@ -159,7 +159,7 @@ export type Accounts = {
     order: Pick<Decision, 'by' | 'academy' | 'days'> & { readonly member: AccountId },
   ) => Promise<Result<null, Refusal>>;
   /** False: nobody there bears this address with this role, nor waits to. */
-  readonly followList: (tx: Tx, act: Act, one: Listed) => Promise<Result<boolean, Refusal>>;
+  readonly followList: (tx: Tx, act: Act, one: ProposedStaff) => Promise<Result<boolean, Refusal>>;
   readonly ensureDemonstrationAccounts: (
     academy: string,
     portfolios: readonly string[],

@@ -43,7 +43,7 @@ export function addressMark(deps: Pick<AccountsDeps, 'secret'>, address: string)
 }
 
 /** The same time whatever was found, or twice or three times it: nobody learns from a clock who has an account. */
-export async function evenly<T>(deps: AccountsDeps, work: () => Promise<T>): Promise<T> {
+export async function inEqualTime<T>(deps: AccountsDeps, work: () => Promise<T>): Promise<T> {
   const from = performance.now();
   try {
     return await work();

@@ -1,4 +1,4 @@
-import { defineEvents, event, type PayloadsOf, said } from '../platform/defineEvents.ts';
+import { defineEvents, event, type PayloadsOf, saidIfAny } from '../platform/defineEvents.ts';
 import { shortDay } from '../ui/index.ts';
 import type { AccountId, Role } from './account.ts';
 import type { NoticeAnswer } from './notice.ts';
@@ -81,7 +81,7 @@ export const ACCOUNT_EVENTS = {
   ...defineEvents('other', 'preparing', {
     'addressRecovery.proposed': event<{ readonly proof: RecoveryProof; readonly seenOn: string }>(
       ({ day, word }) =>
-        `Changement d'adresse mail proposé${said(word('proof', recoveryProofs), (proof) => `\u00a0: ${proof.toLowerCase()}`)}${said(day('seenOn'), (seen) => `, pièce vue le ${shortDay(seen)}`)}`,
+        `Changement d'adresse mail proposé${saidIfAny(word('proof', recoveryProofs), (proof) => `\u00a0: ${proof.toLowerCase()}`)}${saidIfAny(day('seenOn'), (seen) => `, pièce vue le ${shortDay(seen)}`)}`,
     ),
     'addressRecovery.dropped': event<null>("Changement d'adresse mail arrêté"),
   }),

@@ -155,9 +155,9 @@ export const readBackFields = [civility, birthName, usageName, firstNames, birth
 
 export const civilStatusFields = [civility, birthName, usageName, firstNames, birthDate, birthCountry] as const;
 
-export type Said = { readonly label: string; readonly missing: string };
+export type FieldWords = { readonly label: string; readonly missing: string };
 
-export function newPasswordFields(policy: PasswordPolicy, first: Said, second: Said) {
+export function newPasswordFields(policy: PasswordPolicy, first: FieldWords, second: FieldWords) {
   const password = { control: 'password', autocomplete: 'new-password', check: anyPassword } as const;
   const width = Math.min(PASSWORD_LENGTH[policy].most, 40);
   return [

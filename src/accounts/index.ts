@@ -51,7 +51,7 @@ export {
 } from './refusals.ts';
 export { ACCOUNT_COOKIES } from './routes/cookies.ts';
 export { foldName } from './rules/foldName.ts';
-export { type Likely, type Likeness, likenessOf } from './rules/likeness.ts';
+export { type ComparedPerson, type Likeness, likenessOf } from './rules/likeness.ts';
 export { namedApart } from './rules/namedApart.ts';
 export {
   type Approval,

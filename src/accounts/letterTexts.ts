@@ -1,9 +1,9 @@
-import { fr } from './texts.ts';
+import { frenchSpaces } from './texts.ts';
 
 /** The words of an account that its owner takes over with the code of a letter. */
 export const letterTexts = {
   title: 'Prendre mon compte en main',
-  lead: fr(
+  lead: frenchSpaces(
     "Le bureau des examens vous a inscrit d'après un papier, et vous a écrit une lettre avec un code. Avec ce code et une adresse mail, le compte devient le vôtre : vous lisez votre inscription, la signez et déposez vos pièces.",
   ),
   code: {
@@ -16,26 +16,28 @@ export const letterTexts = {
   address: { label: 'Adresse mail que vous lisez', missing: 'Saisissez une adresse mail que vous lisez.' },
   submit: 'Recevoir le lien',
   sentTitle: 'Un lien vous attend',
-  sent: fr(
+  sent: frenchSpaces(
     "Un mail vient de partir à l'adresse que vous avez saisie. Suivez son lien avant demain : il vous fait choisir un mot de passe.",
   ),
   open: "Prendre mon compte en main avec le code d'une lettre",
   follow: {
     title: 'Prendre mon compte en main',
     sentence: (address: string): string =>
-      fr(`Votre compte aura pour identifiant ${address}. Vous choisirez ensuite un mot de passe.`),
+      frenchSpaces(`Votre compte aura pour identifiant ${address}. Vous choisirez ensuite un mot de passe.`),
     submit: 'Utiliser cette adresse',
   },
   contact: 'Écrire ou téléphoner au bureau',
   again: 'Saisir de nouveau le code',
   refusals: {
-    wrong: fr(
+    wrong: frenchSpaces(
       'Ce code et cette date de naissance ne vont pas ensemble, ou ce code ne sert plus. Vérifiez-les sur la dernière lettre reçue. Si elle date de plus de trois mois, demandez-en une autre au bureau.',
     ),
-    standing: fr("Cette lettre est déjà demandée : une autre personne du bureau l'imprime."),
-    unasked: fr(
+    standing: frenchSpaces("Cette lettre est déjà demandée : une autre personne du bureau l'imprime."),
+    unasked: frenchSpaces(
       "Personne ne demande cette lettre, ou elle vient d'être imprimée. Une personne la demande, une autre l'imprime.",
     ),
-    hasMailbox: fr('Ce compte a une adresse mail : son titulaire choisit un mot de passe par « Mot de passe oublié ».'),
+    hasMailbox: frenchSpaces(
+      'Ce compte a une adresse mail : son titulaire choisit un mot de passe par « Mot de passe oublié ».',
+    ),
   },
 } as const;

@@ -1,8 +1,8 @@
 import { defineMail } from '../catalogue/index.ts';
 import type { Role } from './account.ts';
 import { withAddress } from './rules/namedApart.ts';
-import { type Asked, proposalInWords } from './staffProposalTexts.ts';
-import { fr, texts } from './texts.ts';
+import { type AskedStaff, proposalInWords } from './staffProposalTexts.ts';
+import { frenchSpaces, texts } from './texts.ts';
 
 type Reader = { readonly reader: string; readonly link: string };
 
@@ -162,12 +162,14 @@ export const accountMails = {
   ),
   proposed: defineMail(
     { code: 'staff.proposed', to: 'staff' },
-    ({ reader, link, author, asked }: Reader & { readonly author: string; readonly asked: Asked }) => ({
-      subject: fr('Personnel : une demande attend votre confirmation'),
+    ({ reader, link, author, asked }: Reader & { readonly author: string; readonly asked: AskedStaff }) => ({
+      subject: frenchSpaces('Personnel : une demande attend votre confirmation'),
       body: [
         `Bonjour ${reader},`,
-        fr(`${author} demande : ${proposalInWords(asked)}. Rien n'est fait avant qu'une seconde personne le confirme.`),
-        fr(
+        frenchSpaces(
+          `${author} demande : ${proposalInWords(asked)}. Rien n'est fait avant qu'une seconde personne le confirme.`,
+        ),
+        frenchSpaces(
           "Confirmez seulement si vous savez par vous-même qui c'est, et que c'est une autre personne que celle qui le demande. Sinon, abandonnez la demande :",
         ),
         link,
@@ -183,13 +185,13 @@ export const accountMails = {
     }: Reader & {
       readonly one: { readonly name: string; readonly address: string; readonly role: Role };
     }) => ({
-      subject: fr(`Personnel : ${one.name}, ${texts.roles[one.role]}`),
+      subject: frenchSpaces(`Personnel : ${one.name}, ${texts.roles[one.role]}`),
       body: [
         `Bonjour ${reader},`,
-        fr(
+        frenchSpaces(
           `${withAddress(one)} a maintenant la fonction « ${texts.roles[one.role]} » dans votre académie. Chaque chef et chaque administrateur en est prévenu.`,
         ),
-        fr("Si vous ne savez pas qui c'est, fermez cet accès, puis appelez vos collègues :"),
+        frenchSpaces("Si vous ne savez pas qui c'est, fermez cet accès, puis appelez vos collègues :"),
         link,
       ].join('\n\n'),
     }),

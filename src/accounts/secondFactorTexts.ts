@@ -1,12 +1,12 @@
 import { exactInstant, plural } from '../ui/index.ts';
-import { fr, wait } from './texts.ts';
+import { frenchSpaces, waitWords } from './texts.ts';
 
 export const secondFactorTexts = {
   field: {
     label: 'Code',
-    hint: fr('Six chiffres dans votre application, ou dix chiffres pour un code de secours.'),
+    hint: frenchSpaces('Six chiffres dans votre application, ou dix chiffres pour un code de secours.'),
     missing: 'Indiquez le code de votre application, ou un code de secours.',
-    shape: fr("Un code de l'application a six chiffres, un code de secours en a dix : recopiez-les tous."),
+    shape: frenchSpaces("Un code de l'application a six chiffres, un code de secours en a dix : recopiez-les tous."),
   },
   setUpField: {
     label: "Code donné par l'application",
@@ -15,36 +15,36 @@ export const secondFactorTexts = {
     shape: "Le code de l'application a six chiffres. Recopiez-les tous.",
   },
   refusals: {
-    wrong: fr(
+    wrong: frenchSpaces(
       "Ce code n'est pas le bon. Recopiez celui que votre application affiche en ce moment pour ce compte, ou un code de secours.",
     ),
-    used: fr(
+    used: frenchSpaces(
       "Ce code a déjà servi : chaque code ne sert qu'une fois. Attendez que l'application en affiche un autre, dans trente secondes au plus.",
     ),
-    expired: fr(
+    expired: frenchSpaces(
       "Ce code a expiré : il ne vaut qu'une minute. Recopiez celui qui est affiché maintenant. Si c'est bien celui-là, l'horloge de votre appareil retarde : réglez-la sur l'heure automatique.",
     ),
-    ahead: fr(
+    ahead: frenchSpaces(
       "L'horloge de votre appareil avance : ce code n'est pas encore valable. Réglez-la sur l'heure automatique, puis recopiez le nouveau code.",
     ),
-    recoveryUsed: fr(
+    recoveryUsed: frenchSpaces(
       "Ce code de secours a déjà servi. Prenez-en un autre de votre liste, ou le code de l'application.",
     ),
     tooMany: (seconds: number): string =>
-      fr(
-        `Trop d'essais manqués de suite pour ce compte. Attendez ${wait(seconds)}, puis réessayez. Si ce n'est pas vous, quelqu'un connaît votre mot de passe : choisissez-en un autre.`,
+      frenchSpaces(
+        `Trop d'essais manqués de suite pour ce compte. Attendez ${waitWords(seconds)}, puis réessayez. Si ce n'est pas vous, quelqu'un connaît votre mot de passe : choisissez-en un autre.`,
       ),
-    ended: fr(
+    ended: frenchSpaces(
       'Cette connexion attend depuis trop longtemps, ou le mot de passe a changé. Reprenez-la depuis le début.',
     ),
-    offerEnded: fr(
+    offerEnded: frenchSpaces(
       "Cette page est restée ouverte trop longtemps. Effacez dans l'application le compte que vous venez d'y ajouter, puis lisez le nouveau code carré ci-dessous.",
     ),
-    there: fr('La double authentification est déjà en place, sans doute depuis un autre onglet.'),
-    absent: fr("La double authentification n'est pas en place pour ce compte."),
+    there: frenchSpaces('La double authentification est déjà en place, sans doute depuis un autre onglet.'),
+    absent: frenchSpaces("La double authentification n'est pas en place pour ce compte."),
   },
   messages: {
-    'second-facteur-retire': fr("Le code de l'application est retiré. Un mail vous l'a confirmé."),
+    'second-facteur-retire': frenchSpaces("Le code de l'application est retiré. Un mail vous l'a confirmé."),
   },
   proof: {
     title: 'Code de votre application',
@@ -52,13 +52,13 @@ export const secondFactorTexts = {
     submit: 'Se connecter',
     again: 'Reprendre la connexion',
     lost: 'Sans votre téléphone',
-    lostText: fr(
+    lostText: frenchSpaces(
       "Saisissez l'un des dix codes de secours que vous avez gardés : chacun sert une fois. Sans eux, demandez à un chef de bureau ou à l'administration de votre académie de réinitialiser votre double authentification.",
     ),
   },
   account: {
     title: 'Double authentification',
-    on: (since: Temporal.Instant): string => fr(`En place depuis le ${exactInstant(since)}.`),
+    on: (since: Temporal.Instant): string => frenchSpaces(`En place depuis le ${exactInstant(since)}.`),
     off: "Un code de votre téléphone ou une clé d'accès, en plus du mot de passe : qui devine votre mot de passe n'entre pas.",
     set: 'Mettre en place la double authentification',
     manage: "Clés d'accès, codes de secours et changement de téléphone",
@@ -69,14 +69,16 @@ export const secondFactorTexts = {
   setUp: {
     title: 'Mettre en place la double authentification',
     lead: 'Une preuve en plus du mot de passe. Comptez deux minutes.',
-    required: fr("Elle est obligatoire pour le personnel : les autres pages s'ouvriront dès qu'elle sera en place."),
+    required: frenchSpaces(
+      "Elle est obligatoire pour le personnel : les autres pages s'ouvriront dès qu'elle sera en place.",
+    ),
     read: '1. Lire le code carré',
-    readText: fr(
+    readText: frenchSpaces(
       'Installez sur votre téléphone une application de codes (FreeOTP, Aegis, Google Authenticator…) et lisez-y ce code carré. Vous êtes déjà sur le téléphone ? Suivez le lien, ou recopiez la clé.',
     ),
     square: 'Code carré à lire avec votre application',
     link: "Ouvrir l'application",
-    key: fr('Clé à recopier :'),
+    key: frenchSpaces('Clé à recopier :'),
     prove: '2. Recopier un code',
     submit: 'Mettre en place',
     signOut: 'Se déconnecter',
@@ -84,21 +86,21 @@ export const secondFactorTexts = {
   codes: {
     title: 'Codes de secours',
     lead: "Ils remplacent l'application si vous perdez votre téléphone. Chacun sert une fois.",
-    keep: fr(
+    keep: frenchSpaces(
       'Notez-les ou imprimez cette page maintenant : ils ne seront plus affichés. Ne les gardez pas sur le téléphone.',
     ),
     list: 'Vos dix codes de secours',
     kept: 'Je les ai notés : continuer',
     left: (count: number): string =>
       count === 0
-        ? fr('Il ne vous en reste aucun : demandez-en de nouveaux.')
-        : fr(`Il vous en reste ${plural(count, 'code', 'codes')}.`),
+        ? frenchSpaces('Il ne vous en reste aucun : demandez-en de nouveaux.')
+        : frenchSpaces(`Il vous en reste ${plural(count, 'code', 'codes')}.`),
     renew: 'Demander de nouveaux codes',
     renewText: 'Dix nouveaux codes remplacent les précédents.',
   },
   remove: {
     title: 'Changer de téléphone',
-    lead: fr(
+    lead: frenchSpaces(
       "Le code de l'application est retiré, puis vous le mettez en place sur votre nouveau téléphone. Vos codes de secours ne servent plus.",
     ),
     submit: "Retirer le code de l'application",

@@ -3,7 +3,7 @@ import { dayAndMonth, plural } from '../ui/index.ts';
 import type { PlacingKind } from './rules/kinship.ts';
 import type { OnePerson } from './secondPerson.ts';
 import type { NamedLink } from './store/placings.ts';
-import { fr } from './texts.ts';
+import { frenchSpaces } from './texts.ts';
 
 const DONE: Readonly<Record<PlacingKind, string>> = {
   invited: 'accès donné',
@@ -23,9 +23,9 @@ export function linkInWords({ who, by, whoName, byName, kind, at }: NamedLink, y
 
 /** Why somebody is no second person, whatever the act, as a page says it beforehand. */
 export function whyOnePerson({ by, links, days }: OnePerson): string {
-  if (links.length === 0) return fr("Vous l'avez écrit ou proposé : une autre personne doit l'approuver.");
+  if (links.length === 0) return frenchSpaces("Vous l'avez écrit ou proposé : une autre personne doit l'approuver.");
   const chain = links.map((link) => linkInWords(link, by)).join(' ; ');
-  return fr(
+  return frenchSpaces(
     `Vous et qui l'a écrit ou proposé ne comptez que pour une personne, par ce qui a été fait il y a moins de ${plural(days, 'jour', 'jours')} : ${chain}. Une autre personne doit l'approuver, ou confirmer d'abord cet accès dans « Personnel ».`,
   );
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ok, refuse } from '../platform/result.ts';
 import { defineField, printedLine, textCheck } from '../ui/index.ts';
-import { addressFields, anyPassword, currentPasswordField, type Said } from './forms.ts';
+import { addressFields, anyPassword, currentPasswordField, type FieldWords } from './forms.ts';
 import { passkeyTexts } from './passkeyTexts.ts';
 import { secondFactorTexts } from './secondFactorTexts.ts';
 import { texts } from './texts.ts';
@@ -29,7 +29,7 @@ export const signInFields = [
 
 /** Figures from a mail or a telephone, however they are spaced. */
 function codeField(
-  { shape, ...said }: Said & { readonly hint: string; readonly shape: string },
+  { shape, ...said }: FieldWords & { readonly hint: string; readonly shape: string },
   figures: RegExp,
   width: number,
 ) {

@@ -5,7 +5,7 @@ import type { BrowserKind } from './rules/browserKind.ts';
 import { PASSWORD_LENGTH, type PasswordFault, type PasswordPolicy } from './rules/passwordPolicy.ts';
 
 /** Puts the spaces that never break before `: ; ! ?` and inside « ». */
-export function fr(text: string): string {
+export function frenchSpaces(text: string): string {
   return text
     .replace(/ ([:;!?»])/g, `${NBSP}$1`)
     .replace(/« /g, `«${NBSP}`)
@@ -35,7 +35,7 @@ const fields = {
   birthNameAgain: {
     label: 'Confirmation du nom de naissance',
     missing: 'Indiquez une seconde fois votre nom de naissance.',
-    differs: fr('Les deux noms de naissance sont différents : corrigez celui qui comporte une erreur.'),
+    differs: frenchSpaces('Les deux noms de naissance sont différents : corrigez celui qui comporte une erreur.'),
   },
   usageName: { label: "Nom d'usage", hint: '(Nom marital par exemple)' },
   firstNames: {
@@ -47,7 +47,7 @@ const fields = {
   birthDateAgain: {
     label: 'Confirmation date de naissance',
     missing: 'Indiquez une seconde fois votre date de naissance.',
-    differs: fr('Les deux dates de naissance sont différentes : corrigez celle qui comporte une erreur.'),
+    differs: frenchSpaces('Les deux dates de naissance sont différentes : corrigez celle qui comporte une erreur.'),
   },
   birthCountry: {
     label: 'Pays de naissance',
@@ -64,13 +64,13 @@ const fields = {
   addressAgain: {
     label: "Confirmation de l'adresse mail",
     missing: 'Indiquez une seconde fois votre adresse mail.',
-    differs: fr('Les deux adresses mail sont différentes : corrigez celle qui comporte une erreur.'),
+    differs: frenchSpaces('Les deux adresses mail sont différentes : corrigez celle qui comporte une erreur.'),
   },
   password: { label: 'Mot de passe', missing: 'Choisissez un mot de passe.' },
   passwordAgain: {
     label: 'Confirmation du mot de passe',
     missing: 'Indiquez une seconde fois le mot de passe.',
-    differs: fr('Les deux mots de passe sont différents : retapez-les tous les deux.'),
+    differs: frenchSpaces('Les deux mots de passe sont différents : retapez-les tous les deux.'),
   },
   signInPassword: { label: 'Mot de passe', missing: 'Indiquez votre mot de passe.' },
   newPassword: { label: 'Nouveau mot de passe', missing: 'Choisissez un nouveau mot de passe.' },
@@ -90,14 +90,14 @@ const fields = {
 } as const;
 
 const passwordHints: Readonly<Record<PasswordPolicy, string>> = {
-  notice: fr('8 à 20 caractères dont majuscule, minuscule et caractère spécial (exemple : . / ! * etc...)'),
-  modern: fr('12 à 128 caractères, de toute sorte : une suite de mots convient.'),
+  notice: frenchSpaces('8 à 20 caractères dont majuscule, minuscule et caractère spécial (exemple : . / ! * etc...)'),
+  modern: frenchSpaces('12 à 128 caractères, de toute sorte : une suite de mots convient.'),
 };
 
 const birthDateFaults: Readonly<Record<BirthDateFault, string>> = {
   future: "Cette date n'est pas encore passée. Vérifiez l'année de naissance.",
-  'too-young': fr("Il faut avoir au moins 14 ans pour créer un compte. Vérifiez l'année de naissance."),
-  'too-early': fr("Vérifiez l'année de naissance : les dates avant 1900 ne sont pas acceptées."),
+  'too-young': frenchSpaces("Il faut avoir au moins 14 ans pour créer un compte. Vérifiez l'année de naissance."),
+  'too-early': frenchSpaces("Vérifiez l'année de naissance : les dates avant 1900 ne sont pas acceptées."),
 };
 
 /** One message for every rule that the password breaks. */
@@ -108,7 +108,7 @@ function passwordMessage(policy: PasswordPolicy, faults: readonly PasswordFault[
     'too-long': `au plus ${plural(most, 'caractère', 'caractères')}`,
     'no-upper': 'une majuscule',
     'no-lower': 'une minuscule',
-    'no-special': fr('un caractère spécial (exemple : . / ! *)'),
+    'no-special': frenchSpaces('un caractère spécial (exemple : . / ! *)'),
   };
   const must = faults.flatMap((fault) => needs[fault] ?? []);
   const holds = faults.flatMap((fault) =>
@@ -118,7 +118,7 @@ function passwordMessage(policy: PasswordPolicy, faults: readonly PasswordFault[
     must.length > 0 ? `Le mot de passe doit avoir ${listing(must)}.` : '',
     holds.length > 0 ? `Il ne doit pas contenir ${listing(holds, 'ou')}.` : '',
     faults.includes('common')
-      ? fr('Ce mot de passe ressemble à un mot de passe très courant : choisissez-en un autre.')
+      ? frenchSpaces('Ce mot de passe ressemble à un mot de passe très courant : choisissez-en un autre.')
       : '',
   ]
     .filter((sentence) => sentence !== '')
@@ -126,7 +126,7 @@ function passwordMessage(policy: PasswordPolicy, faults: readonly PasswordFault[
 }
 
 /** `40 secondes`, `12 minutes`: rounded up, nobody is told to come back too early. */
-export function wait(seconds: number): string {
+export function waitWords(seconds: number): string {
   return seconds < 60 ? plural(seconds, 'seconde', 'secondes') : plural(Math.ceil(seconds / 60), 'minute', 'minutes');
 }
 
@@ -139,35 +139,39 @@ export const texts = {
   birthDateFaults,
   passwordMessage,
   refusals: {
-    credentialsWrong: fr("L'adresse mail ou le mot de passe n'est pas le bon. Vérifiez les deux, puis réessayez."),
-    notActivated: fr(
+    credentialsWrong: frenchSpaces(
+      "L'adresse mail ou le mot de passe n'est pas le bon. Vérifiez les deux, puis réessayez.",
+    ),
+    notActivated: frenchSpaces(
       "Votre compte n'est pas encore activé. Suivez le lien du mail que nous vous avons envoyé, ou demandez un nouveau mail ci-dessous.",
     ),
     accessClosed: "L'accès de ce compte a été fermé. Adressez-vous à l'administrateur de votre académie.",
     tooManyTries: (seconds: number): string =>
-      fr(`Trop d'essais de suite. Pour protéger les comptes, attendez ${wait(seconds)}, puis réessayez.`),
-    tooManyCodes: (seconds: number): string =>
-      fr(
-        `Trop de codes faux de suite pour cette adresse ou ce réseau. Ouvrez plutôt le lien du même mail, qui sert toujours, ou attendez ${wait(seconds)}.`,
+      frenchSpaces(
+        `Trop d'essais de suite. Pour protéger les comptes, attendez ${waitWords(seconds)}, puis réessayez.`,
       ),
-    busy: fr(
+    tooManyCodes: (seconds: number): string =>
+      frenchSpaces(
+        `Trop de codes faux de suite pour cette adresse ou ce réseau. Ouvrez plutôt le lien du même mail, qui sert toujours, ou attendez ${waitWords(seconds)}.`,
+      ),
+    busy: frenchSpaces(
       'Beaucoup de personnes se connectent en ce moment. Attendez quelques secondes, puis envoyez ce formulaire à nouveau.',
     ),
-    signInCodeWrong: fr(
+    signInCodeWrong: frenchSpaces(
       "Ce code n'est pas le bon. Recopiez celui du dernier mail reçu, ou reprenez la connexion pour en recevoir un autre.",
     ),
-    signInCodeEnded: fr(
+    signInCodeEnded: frenchSpaces(
       'Ce code ne sert plus : un code vaut 15 minutes. Reprenez la connexion pour en recevoir un autre.',
     ),
-    linkEnded: fr(
+    linkEnded: frenchSpaces(
       "Ce lien a déjà servi ou n'est plus valable. S'il a déjà servi, connectez-vous ; sinon, demandez un nouveau mail.",
     ),
-    codeWrong: fr(
+    codeWrong: frenchSpaces(
       "Ce code n'est pas le bon pour cette adresse. Recopiez le code du dernier mail reçu, ou demandez un nouveau mail.",
     ),
     currentPasswordWrong: "Ce n'est pas votre mot de passe actuel. Vérifiez-le, puis réessayez.",
     sameAddress: "C'est déjà l'adresse mail de votre compte. Indiquez la nouvelle.",
-    civilStatusLocked: fr(
+    civilStatusLocked: frenchSpaces(
       "Vous avez une inscription : votre état civil y figure et ne peut plus être changé ici. Demandez la correction au gestionnaire de votre inscription, avec une copie de votre pièce d'identité.",
     ),
     changedMeanwhile:
@@ -178,15 +182,21 @@ export const texts = {
     lastAdministrator: "C'est le dernier administrateur de l'académie. Nommez-en un autre d'abord.",
   },
   messages: {
-    'compte-active': fr('Votre compte est activé. Connectez-vous avec votre adresse mail et votre mot de passe.'),
-    'mot-de-passe-choisi': fr('Votre nouveau mot de passe est enregistré. Connectez-vous.'),
-    'mot-de-passe-change': fr('Votre nouveau mot de passe est enregistré. Vos autres appareils ont été déconnectés.'),
-    'adresse-changee': fr('Votre nouvelle adresse mail est enregistrée : elle est désormais votre identifiant.'),
-    'adresse-demandee': fr(
+    'compte-active': frenchSpaces(
+      'Votre compte est activé. Connectez-vous avec votre adresse mail et votre mot de passe.',
+    ),
+    'mot-de-passe-choisi': frenchSpaces('Votre nouveau mot de passe est enregistré. Connectez-vous.'),
+    'mot-de-passe-change': frenchSpaces(
+      'Votre nouveau mot de passe est enregistré. Vos autres appareils ont été déconnectés.',
+    ),
+    'adresse-changee': frenchSpaces(
+      'Votre nouvelle adresse mail est enregistrée : elle est désormais votre identifiant.',
+    ),
+    'adresse-demandee': frenchSpaces(
       'Un mail est parti à la nouvelle adresse. Suivez son lien dans les 24 heures : jusque-là, votre adresse ne change pas.',
     ),
     'etat-civil-enregistre': 'Votre état civil est enregistré.',
-    'session-fermee': fr("C'est fait : votre compte n'est plus ouvert que dans les navigateurs ci-dessous."),
+    'session-fermee': frenchSpaces("C'est fait : votre compte n'est plus ouvert que dans les navigateurs ci-dessous."),
     'accord-donne': 'Votre accord est enregistré\u00a0: les décisions vous seront notifiées en ligne.',
     'accord-retire': 'Votre accord est retiré\u00a0: les décisions qui suivent vous viendront par lettre recommandée.',
     deconnexion: 'Votre compte est fermé sur cet appareil.',
@@ -208,7 +218,7 @@ export const texts = {
     },
     remember: {
       title: 'À retenir',
-      keep: fr(
+      keep: frenchSpaces(
         "Conservez bien votre identifiant de connexion (= adresse mail) et votre mot de passe. Chaque fois qu'un document (notification d'inscription, convocation à l'examen, relevé de notes...) est mis à votre disposition dans votre espace candidat, vous recevrez un mail vous en informant.",
       ),
       post: 'Aucun de ces documents ne vous sera adressé par voie postale.',
@@ -217,18 +227,18 @@ export const texts = {
   activation: {
     title: 'Activation de votre compte',
     sent: (address: string): string =>
-      fr(`Un mail vient de partir à l'adresse ${address}. Il contient un lien et un code.`),
-    howTo: fr(
+      frenchSpaces(`Un mail vient de partir à l'adresse ${address}. Il contient un lien et un code.`),
+    howTo: frenchSpaces(
       'Suivez le lien du mail, sur cet appareil ou sur un autre, ou recopiez le code ci-dessous. Lien et code servent une fois, pendant 24 heures. Sans mail dans les cinq minutes, regardez dans les courriers indésirables.',
     ),
-    wrongAddress: fr("Ce n'est pas la bonne adresse ? Créez votre compte à nouveau avec la bonne."),
+    wrongAddress: frenchSpaces("Ce n'est pas la bonne adresse ? Créez votre compte à nouveau avec la bonne."),
     codeTitle: 'Activer avec le code',
     submit: 'Activer mon compte',
     resendTitle: 'Recevoir un nouveau mail',
     resend: 'Envoyer un nouveau mail',
-    ready: (name: string): string => fr(`Vous activez ce compte\u00a0: ${name}.`),
-    notYou: fr("Si ce nom n'est pas le vôtre, n'activez pas ce compte : fermez cette page."),
-    mailbox: fr('Démonstration : aucun mail ne part vraiment, ils se lisent ici.'),
+    ready: (name: string): string => frenchSpaces(`Vous activez ce compte\u00a0: ${name}.`),
+    notYou: frenchSpaces("Si ce nom n'est pas le vôtre, n'activez pas ce compte : fermez cette page."),
+    mailbox: frenchSpaces('Démonstration : aucun mail ne part vraiment, ils se lisent ici.'),
   },
   signIn: {
     title: 'Se connecter',
@@ -241,11 +251,11 @@ export const texts = {
   },
   signInCode: {
     title: "Confirmez que c'est vous",
-    why: fr(
+    why: frenchSpaces(
       "Il y a eu beaucoup d'essais de connexion à ce compte, ou depuis le réseau de cet appareil. Pour protéger les comptes, un code remplace l'attente.",
     ),
     sent: "Si l'adresse et le mot de passe que vous venez d'indiquer sont les bons, un code vient de partir par mail à cette adresse. Il est valable 15 minutes.",
-    nothing: fr(
+    nothing: frenchSpaces(
       "Sans mail dans les cinq minutes, regardez dans les courriers indésirables, puis reprenez la connexion en vérifiant l'adresse et le mot de passe.",
     ),
     submit: 'Se connecter',
@@ -253,7 +263,7 @@ export const texts = {
   },
   sessions: {
     title: 'Où votre compte est ouvert',
-    lead: fr('Vous ne reconnaissez pas un navigateur ? Fermez-y votre compte, puis changez de mot de passe.'),
+    lead: frenchSpaces('Vous ne reconnaissez pas un navigateur ? Fermez-y votre compte, puis changez de mot de passe.'),
     browser: 'Navigateur',
     begun: 'Ouvert le',
     seen: 'Vu pour la dernière fois',
@@ -278,7 +288,7 @@ export const texts = {
     intro: 'Indiquez votre adresse mail. Vous recevrez un lien pour choisir un nouveau mot de passe.',
     submit: 'Recevoir le lien',
     sentTitle: 'Regardez vos mails',
-    sent: fr(
+    sent: frenchSpaces(
       "Si cette adresse est celle d'un compte, un mail vient de partir. Son lien sert une fois, pendant une heure. Sans mail dans les cinq minutes, regardez dans les courriers indésirables.",
     ),
     chooseTitle: 'Choisissez votre mot de passe',
@@ -297,7 +307,7 @@ export const texts = {
     name: 'Nom',
     academy: 'Académie',
     portfolios: 'Groupes de spécialités',
-    locked: fr(
+    locked: frenchSpaces(
       "Votre état civil figure sur votre inscription : vous ne pouvez plus le changer vous-même. Pour une correction, écrivez au gestionnaire de votre inscription, avec une copie de votre pièce d'identité.",
     ),
     whom: 'Voir les coordonnées des gestionnaires',
@@ -306,12 +316,12 @@ export const texts = {
     save: 'Enregistrer',
     none: 'aucun',
     passwordIntro: 'Vos autres appareils seront déconnectés.',
-    addressIntro: fr(
+    addressIntro: frenchSpaces(
       "Un lien sera envoyé à la nouvelle adresse. Tant que vous ne l'avez pas suivi, vous vous connectez avec l'ancienne.",
     ),
     addressSubmit: 'Envoyer le lien',
     confirmAddressTitle: 'Confirmation de votre nouvelle adresse mail',
-    confirmAddress: (address: string): string => fr(`Votre compte aura pour identifiant ${address}.`),
+    confirmAddress: (address: string): string => frenchSpaces(`Votre compte aura pour identifiant ${address}.`),
     confirmAddressSubmit: 'Confirmer cette adresse',
   },
 } as const;

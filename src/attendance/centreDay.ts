@@ -11,9 +11,9 @@ import type { AttendanceDeps } from './deps.ts';
 import { type CentreDay, codeSigns, type Room } from './device/day.ts';
 import { hoursOf } from './hours.ts';
 import { closesAt, nextDay, type OpeningDay, openDays } from './rules/openDays.ts';
-import { type Held, type Placed, rosterOf } from './rules/roster.ts';
-import { listRemarks, listStandings } from './store/acts.ts';
+import { type HeldStanding, type Placed, rosterOf } from './rules/roster.ts';
 import { listDays, listSeats, type Seat } from './store/seats.ts';
+import { listRemarks, listStandings } from './store/statements.ts';
 
 type Kept = OpeningDay & { readonly keeping: Keeping };
 
@@ -77,7 +77,8 @@ async function readRooms(
   ]);
   const standingOf = new Map(standings.map((one) => [`${one.enrolmentId}.${one.unit}`, one]));
   const placed = seats.map((seat) => placedOf(catalogue(), seat, known.get(seat.enrolmentId) ?? null));
-  const heldOf = ({ enrolment, unit }: Placed['line']): Held | null => heldBy(standingOf.get(`${enrolment}.${unit}`));
+  const heldOf = ({ enrolment, unit }: Placed['line']): HeldStanding | null =>
+    heldBy(standingOf.get(`${enrolment}.${unit}`));
   return rosterOf(placed, heldOf, clockTime).map((room) => ({
     ...room,
     remarks: remarks
@@ -86,7 +87,7 @@ async function readRooms(
   }));
 }
 
-function heldBy(standing: Standing | undefined): Held | null {
+function heldBy(standing: Standing | undefined): HeldStanding | null {
   if (standing === undefined) return null;
   const { state, minutes, rank, saidAt, other } = standing;
   return { state, minutes, rank, said: clockTime(saidAt), other };

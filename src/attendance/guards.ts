@@ -15,14 +15,14 @@ export type HeadAtExam = {
 };
 
 /** Who checks candidates in, with the centres that they are named for: the page says so where there is none. */
-export function keeper(deps: Pick<AttendanceDeps, 'guards' | 'db'>): Guard<AtCentre> {
+export function asKeeper(deps: Pick<AttendanceDeps, 'guards' | 'db'>): Guard<AtCentre> {
   const who = deps.guards.staff('centre');
   return reaching(who, 'their centre', async (staff) => {
     return { staff, keepings: await listKeepings(deps.db, staff.accountId, staff.academy) };
   });
 }
 
-export function head(deps: Pick<AttendanceDeps, 'guards' | 'desk'>): Guard<HeadAtExam> {
+export function asHead(deps: Pick<AttendanceDeps, 'guards' | 'desk'>): Guard<HeadAtExam> {
   const who = deps.guards.staff('head');
   return reaching(who, 'a session', async (staff, visit) => {
     const desk = await deps.desk(visit, staff);

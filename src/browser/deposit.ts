@@ -2,7 +2,7 @@
 import { adviserOf } from './photo/advise.ts';
 import { offeredHere } from './photo/offered.ts';
 import { followReading } from './pieces/reading.ts';
-import { follow, rowOf, sendWhole, waitForChooser } from './pieces/row.ts';
+import { rowOf, sendWhole, showAnswer, waitForChooser } from './pieces/row.ts';
 import { goesInParts, sendInParts } from './upload/sending.ts';
 import { words } from './upload/words.ts';
 
@@ -86,7 +86,7 @@ function improve(form: HTMLFormElement): void {
   };
   const arrived = async (to: string, alone: boolean): Promise<void> => {
     const list = row !== null && (isList(to) || !alone);
-    if (list && (await follow(isList(to) ? to : location.pathname, row, improveAll))) return;
+    if (list && (await showAnswer(isList(to) ? to : location.pathname, row, improveAll))) return;
     if (alone) location.assign(to);
   };
   form.addEventListener('submit', (event) => {

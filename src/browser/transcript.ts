@@ -1,4 +1,4 @@
-import { follow, type Standing } from '../enrolment/device/transcript.ts';
+import { followTranscript, type TranscriptStanding } from '../enrolment/device/transcript.ts';
 import { rowInWords } from '../enrolment/device/words.ts';
 
 /**
@@ -9,13 +9,13 @@ for (const bar of document.querySelectorAll<HTMLElement>('[data-standing]')) {
   const form = bar.closest('form');
   const line = bar.querySelector('output');
   if (form === null || line === null) continue;
-  const standing: Standing = JSON.parse(bar.dataset.standing ?? '');
+  const standing: TranscriptStanding = JSON.parse(bar.dataset.standing ?? '');
   const textOf = (name: string): string => {
     const field = form.elements.namedItem(name);
     return field instanceof HTMLInputElement || field instanceof HTMLSelectElement ? field.value.trim() : '';
   };
   const say = (): void => {
-    const { meanings, line: words } = follow(standing, textOf);
+    const { meanings, line: words } = followTranscript(standing, textOf);
     if (line.textContent !== words) line.textContent = words;
     for (const { row, meaning } of meanings) {
       const place = form.querySelector(`[data-unit="${CSS.escape(row.id)}"]`);

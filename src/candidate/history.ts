@@ -1,10 +1,10 @@
-import { inWords, type Together, wordsOf } from '../platform/defineEvents.ts';
+import { inWords, type SaidTogether, wordsOf } from '../platform/defineEvents.ts';
 import type { Entry } from '../platform/journal.ts';
 import { parisDay } from '../platform/time.ts';
 import type { TimelineEntry } from '../ui/index.ts';
 import type { CandidateDeps } from './deps.ts';
 
-type Told = { readonly at: Temporal.Instant; readonly text: string; readonly together: Together | null };
+type Told = { readonly at: Temporal.Instant; readonly text: string; readonly together: SaidTogether | null };
 
 /**
  * « Ce qui s'est passé », for the candidate: what they did and what the office did, without who looked at what; what was done

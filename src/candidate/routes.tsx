@@ -17,8 +17,8 @@ import { Alert, ButtonLink, type Flash, Page, PageTitle, show } from '../ui/inde
 import type { CandidateDeps } from './deps.ts';
 import { showEntries } from './entries.ts';
 import { showHub } from './hub.ts';
-import { BeginPage, type Offered } from './pages/beginPage.tsx';
-import { type Listed, ListPage } from './pages/listPage.tsx';
+import { BeginPage, type OfferedSession } from './pages/beginPage.tsx';
+import { type ListedEnrolment, ListPage } from './pages/listPage.tsx';
 import { showReadings } from './readings.ts';
 import { decidedInWords } from './state.ts';
 import { texts } from './texts.ts';
@@ -71,7 +71,7 @@ async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCa
   const enrolments = await listOwnEnrolments(deps.db, candidate.accountId);
   const catalogue = deps.catalogue();
   const now = deps.clock.now();
-  const listed: Listed[] = [];
+  const listed: ListedEnrolment[] = [];
   for (const enrolment of enrolments) {
     const cfd = (enrolment.working ?? enrolment.registered)?.qualification?.speciality;
     const session = catalogue.session(enrolment.session);
@@ -119,7 +119,7 @@ async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCa
   );
 }
 
-async function offeredTo(deps: CandidateDeps, candidate: SignedInCandidate): Promise<readonly Offered[]> {
+async function offeredTo(deps: CandidateDeps, candidate: SignedInCandidate): Promise<readonly OfferedSession[]> {
   const catalogue = deps.catalogue();
   const now = deps.clock.now();
   const mine = (await listOwnEnrolments(deps.db, candidate.accountId)).filter(isLiving);

@@ -60,7 +60,7 @@ export {
 export { academyAt, academyHostAt } from './rules/academyAt.ts';
 export { chosenSession } from './rules/chosenSession.ts';
 export { totalCoefficient } from './rules/coefficients.ts';
-export { asks, asksHealth, holds } from './rules/holds.ts';
+export { asksFor, asksHealth, holds } from './rules/holds.ts';
 export { type CitedLaw, lawOf } from './rules/laws.ts';
 export { type PassMarks, passMarksOf } from './rules/passMarks.ts';
 export { academyName, academyOf, placeName } from './rules/placeNames.ts';

@@ -2,14 +2,14 @@ import type { RulePack } from './schema/pack.ts';
 
 /** Keys and positions from the root of a file: `['units', 2, 'coefficient']`. */
 export type Path = readonly (string | number)[];
-export type Place = { readonly file: string; readonly path: Path };
+export type FilePlace = { readonly file: string; readonly path: Path };
 
 /** What was read, with where it stands, so that a cross-check can point at it. */
-export type Located<T> = { readonly value: T; readonly place: Place };
+export type Located<T> = { readonly value: T; readonly place: FilePlace };
 export type LocatedPack = { readonly [Kind in keyof RulePack]: readonly Located<RulePack[Kind][number]>[] };
 
 /** What a cross-check found: the sentence for the reader, and the place to open. */
-export type Finding = { readonly place: Place; readonly message: string };
+export type Finding = { readonly place: FilePlace; readonly message: string };
 
 /** A fault of the pack, as a head of office reads it. Lines and columns start at 1; the message is in French. */
 export type PackFault = {
@@ -23,7 +23,7 @@ export type PackFault = {
   readonly others?: number;
 };
 
-export function below(place: Place, ...steps: Path): Place {
+export function placeBelow(place: FilePlace, ...steps: Path): FilePlace {
   return { file: place.file, path: [...place.path, ...steps] };
 }
 
@@ -33,7 +33,7 @@ export function pathInWords(path: Path): string {
 }
 
 /** One finding where something is wrong, none where nothing is. */
-export function findingIf(wrong: boolean, place: Place, message: string): readonly Finding[] {
+export function findingIf(wrong: boolean, place: FilePlace, message: string): readonly Finding[] {
   return wrong ? [{ place, message }] : [];
 }
 

@@ -3,7 +3,7 @@ import type { PackOrigin } from './check.ts';
 import { gatherKnown, type Kind, type Known } from './checks/known.ts';
 import { type FaultGatherer, gatherFaults } from './faultList.ts';
 import { issuesInFrench } from './issues.ts';
-import type { Located, LocatedPack, PackFault, Path, Place } from './located.ts';
+import type { FilePlace, Located, LocatedPack, PackFault, Path } from './located.ts';
 import { Academy, Department } from './schema/academy.ts';
 import { RuleCase } from './schema/case.ts';
 import { Exam } from './schema/exam.ts';
@@ -21,7 +21,7 @@ type Read = {
   readonly pack: LocatedPack;
   readonly known: Known;
   readonly faults: FaultGatherer;
-  readonly faultAt: (place: Place, message: string) => PackFault;
+  readonly faultAt: (place: FilePlace, message: string) => PackFault;
 };
 
 type Shelf = {
@@ -58,7 +58,7 @@ function openedFile(file: PackFile, read: ReadYaml): Opened {
   return { shelf, exam: shelf?.holds.exec(file.file)?.groups?.exam ?? null, yaml: read(file) };
 }
 
-type Found = { readonly kind: Kind; readonly exam: string | null; readonly value: unknown; readonly place: Place };
+type Found = { readonly kind: Kind; readonly exam: string | null; readonly value: unknown; readonly place: FilePlace };
 
 /** Reads every file with the schema of its shelf, item by item: a fault in one keeps no other from being read. */
 export function readFiles(files: readonly PackFile[], origin: PackOrigin, readYaml: ReadYaml): Read {
@@ -105,7 +105,7 @@ export function readFiles(files: readonly PackFile[], origin: PackOrigin, readYa
   /** With the exam whose folder it stands in. */
   const readOfExam = <T extends object>(kind: Kind, schema: z.ZodType<T>): readonly Located<OfExam<T>>[] =>
     read(kind, schema).map(({ value, place, exam }) => ({ value: { ...value, exam: exam ?? '' }, place }));
-  const faultAt = ({ file, path }: Place, message: string): PackFault =>
+  const faultAt = ({ file, path }: FilePlace, message: string): PackFault =>
     yamlOf.get(file)?.faultAt(path, message) ?? { file, line: 1, column: 1, path: '', message };
 
   const pack: LocatedPack = {

@@ -1,5 +1,5 @@
 import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
-import type { Recounted } from './store/kept.ts';
+import type { Recounted } from './store/recountLists.ts';
 
 declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof CHECKING_EVENTS> {}

@@ -1,4 +1,4 @@
-import type { Shut } from '../keptFiles/index.ts';
+import type { CannotOpen } from '../keptFiles/index.ts';
 import { decided } from '../pieces/index.ts';
 import { exactInstant, shortDay, shortEnd, shortInstant } from '../platform/french/dates.ts';
 import { listing, plural, quoted, wholeNumber } from '../platform/french/french.ts';
@@ -8,7 +8,7 @@ import { takeBackTexts } from './takeBackTexts.ts';
 const months = (count: number): string => plural(count, 'mois', 'mois');
 
 /** Why a file can't be opened, for each reason. */
-type ShutTexts = { readonly [Code in Shut['code']]: (shut: Extract<Shut, { code: Code }>) => string };
+type ShutTexts = { readonly [Code in CannotOpen['code']]: (shut: Extract<CannotOpen, { code: Code }>) => string };
 
 export const reviewTexts = {
   /** Of an enrolment that waits for a decision on a reserve. */
@@ -185,7 +185,7 @@ export const reviewTexts = {
   },
 } as const;
 
-export function shutInWords(shut: Shut): string {
+export function shutInWords(shut: CannotOpen): string {
   const say = reviewTexts.shut;
   switch (shut.code) {
     case 'infected':

@@ -1,6 +1,6 @@
 export { type DecideOrder, decide, lacksReason, readSignings } from './actions/decide.ts';
-export { type OnLineRefusal, whyNotHeard } from './actions/heard.ts';
 export { prepareDecision, prepareIn, sendBackIn, sendBackPrepared } from './actions/prepareDecision.ts';
+export { type OnLineRefusal, whyNotHeard } from './actions/whyNotHeard.ts';
 export { addresses as delegationAddresses } from './addresses.ts';
 export { type Author, BY_APPEAL, type Decided, type DecisionId, type DeclaredAct, REASON } from './decision.ts';
 export type { DecideDeps, DelegationDeps } from './deps.ts';
@@ -8,7 +8,7 @@ export { DECISION_EVENTS } from './events.ts';
 export { decisionMigrations } from './migrations.ts';
 export { backField, type DecisionRead, ReadDecision, SignActions, type Signer, TakenBy } from './pages/signed.tsx';
 export { groundField, sureField, WORDS, wordsField } from './pages/writtenDecision.ts';
-export { type Asked, isPrepared, type Prepared, type PreparedId, signing } from './prepared.ts';
+export { type AskedBeside, isPrepared, type PreparedDecision, type PreparedId, signing } from './prepared.ts';
 export { type DecisionRefusal, decisionRefusals } from './refusals.ts';
 export { delegationRoutes } from './routes.ts';
 export { signerNote, signerNotes } from './signerNote.tsx';

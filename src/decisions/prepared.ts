@@ -40,7 +40,7 @@ export const PREPARED_LIFE = transitions({
 });
 
 /** What the form asked beyond a reason (which units, what outcome), as the room's own action takes it. */
-export type Asked = Readonly<Record<string, string | number | readonly string[]>>;
+export type AskedBeside = Readonly<Record<string, string | number | readonly string[]>>;
 
 export const PREPARED_ROW = columns({
   id: id<PreparedId>(),
@@ -53,7 +53,7 @@ export const PREPARED_ROW = columns({
   act: text,
   /** What of the enrolment it decides, where several wait at once (a unit, a hearing); empty: the enrolment. */
   about: text,
-  asked: json<Asked>(),
+  asked: json<AskedBeside>(),
   /** What was found in the file, frozen: signed while the file still says the same. */
   facts: texts,
   reason: text,
@@ -70,15 +70,15 @@ export const PREPARED_ROW = columns({
   decisionId: nullable(id<DecisionId>()),
   rowVersion: integer,
 });
-export type Prepared = RowOf<typeof PREPARED_ROW>;
+export type PreparedDecision = RowOf<typeof PREPARED_ROW>;
 
 /** What whoever signs had under the eyes. */
-export type Seen = { readonly id: string; readonly rowVersion: number };
+export type SeenByHead = { readonly id: string; readonly rowVersion: number };
 
 /** The act of signing one: whatever `decide()` is asked for in its name signs it, or nothing is done. */
-export type SigningAct = Act & { readonly signs: Seen };
+export type SigningAct = Act & { readonly signs: SeenByHead };
 
-export function signing(act: Act, { id, rowVersion }: Seen): SigningAct {
+export function signing(act: Act, { id, rowVersion }: SeenByHead): SigningAct {
   return { ...act, signs: { id, rowVersion } };
 }
 

@@ -1,7 +1,7 @@
 import { type Refusals, refusalTable } from '../platform/http/refusalTable.ts';
 import { AS_WRITTEN } from '../platform/http/visit.ts';
 import { onLineInWords } from '../ui/index.ts';
-import type { OnLineRefusal } from './actions/heard.ts';
+import type { OnLineRefusal } from './actions/whyNotHeard.ts';
 import type { End } from './rules/signing.ts';
 import { texts } from './texts.ts';
 

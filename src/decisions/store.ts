@@ -126,7 +126,7 @@ const DECISION = columns({
 
 const TAKEN = sql`id, act, first_name as "firstName", surname, capacity, service, delegated, reason, ground, taken_at as "takenAt"`;
 
-export type Written = {
+export type WrittenDecision = {
   readonly academy: string;
   readonly session: string;
   readonly enrolmentId: string | null;
@@ -141,7 +141,7 @@ export type Written = {
   readonly undoes: DecisionId | null;
 };
 
-export async function insertDecision(tx: Tx, written: Written): Promise<Decided> {
+export async function insertDecision(tx: Tx, written: WrittenDecision): Promise<Decided> {
   const { author, authorId, delegationId, preparedBy, facts, reason, ground, undoes } = written;
   const row = sql`insert into decision (id, academy, session, enrolment_id, act, delegation_id, author_id, first_name, surname, capacity, service,
       delegated, prepared_by, facts, reason, ground, undoes)

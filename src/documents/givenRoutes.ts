@@ -4,7 +4,7 @@ import { candidateOfEnrolment, type OwnEnrolment } from '../enrolment/index.ts';
 import type { PapersDeps } from '../papers/index.ts';
 import { file, type Guard, isDenial, type Reply, type Route, route, type Visit } from '../platform/http/visit.ts';
 import { show } from '../ui/index.ts';
-import { openDocument, opens } from './actions/openDocument.ts';
+import { mayOpen, openDocument } from './actions/openDocument.ts';
 import type { GivenDocument } from './document.ts';
 import { DocumentPage } from './pages/documentPage.tsx';
 import { documentName } from './rules/documentName.ts';
@@ -35,7 +35,7 @@ function candidateOfDocument(deps: PapersDeps, opening: boolean): Guard<OwnDocum
       const granted = await own.admit(visit);
       if (isDenial(granted)) return granted;
       const given = await findGiven(deps.db, granted.enrolment.id, visit.params.document);
-      if (given === null || (opening && !opens(given))) return { denied: 'not-found' };
+      if (given === null || (opening && !mayOpen(given))) return { denied: 'not-found' };
       return { ...granted, given };
     },
   };

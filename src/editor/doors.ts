@@ -1,6 +1,6 @@
 import { ENTRIES, type Kind, SHELVES } from '../catalogue/index.ts';
 import type { AtDraft } from './guards.ts';
-import type { Part } from './pages/draftFrame.tsx';
+import type { DraftPart } from './pages/draftFrame.tsx';
 import { codeOf, type Entry, entriesOn, examOf, referenceOf, type Shelf, slugOf, titleOf } from './rules/entries.ts';
 import { slug } from './rules/words.ts';
 import { textAt, valueAt } from './rules/yamlTree.ts';
@@ -9,7 +9,7 @@ import { texts } from './texts/forms.ts';
 /** Where a kind of entry is changed. */
 type Door = {
   /** The part of the draft whose page lists it. */
-  readonly part: Part;
+  readonly part: DraftPart;
   /** Begins the addresses of its pages; its part, unless it says otherwise. */
   readonly at?: string;
   /** How a form makes a new one: from nothing, from one that is there. */

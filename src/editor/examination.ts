@@ -7,13 +7,13 @@ import type { CaseOutcome } from '../simulation/index.ts';
 import type { EditorDeps } from './deps.ts';
 import type { Differences } from './rules/difference.ts';
 import { withMailNames } from './rules/differenceWords.ts';
-import { chosenSpeciality, type Effects, effectsOn, type Following } from './rules/effects.ts';
+import { chosenSpeciality, type Effects, effectsOn, type FollowedRules } from './rules/effects.ts';
 import { type Breach, breaches, type Closure, closures } from './rules/runningSessions.ts';
 import { healthKept, stillNamed } from './rules/stillNamed.ts';
 import { listEverTold } from './store/effects.ts';
 import { texts } from './texts/checking.ts';
 
-export type Touched = { readonly enrolment: Enrolment; readonly name: string; readonly effects: Effects };
+export type TouchedEnrolment = { readonly enrolment: Enrolment; readonly name: string; readonly effects: Effects };
 
 /** A pack is frozen: its cases always answer alike. */
 const outcomes = new WeakMap<RulePack, readonly CaseOutcome[]>();
@@ -43,7 +43,7 @@ export async function compareFiles(
 
 /** What rules that are being written would do to people. */
 export type Consequences = {
-  readonly touched: readonly Touched[];
+  readonly touched: readonly TouchedEnrolment[];
   /** What enrolments and pieces name and these rules no longer know, a sentence each. */
   readonly lostNames: readonly string[];
   /** What a running session may not lose. */
@@ -59,7 +59,7 @@ type Examining = Pick<EditorDeps, 'db' | 'rules' | 'accounts' | 'clock'>;
 const lostLately = new WeakMap<RulePack, { readonly publication: number; readonly lost: number }>();
 
 /** Where names are lost or promises broken, no enrolment is looked at: pages of one that names what is gone can't be drawn. */
-export async function examine(deps: Examining, pack: RulePack): Promise<Consequences> {
+export async function examinePack(deps: Examining, pack: RulePack): Promise<Consequences> {
   const quick = await promisesBroken(deps, pack);
   if (quick.lostNames.length > 0) return { ...quick, touched: [], closures: [] };
   const rules = { before: deps.rules.current(), after: await deps.rules.catalogueOf(pack) };
@@ -123,7 +123,7 @@ async function touchedBy(
   deps: Pick<EditorDeps, 'db' | 'accounts' | 'clock'>,
   before: Catalogue,
   after: Catalogue,
-): Promise<readonly Touched[]> {
+): Promise<readonly TouchedEnrolment[]> {
   const touched = await touchedAtAll(deps, before, after, async () => null, 'shown');
   return touched.filter(({ effects }) => effects.sentences.length > 0);
 }
@@ -133,11 +133,11 @@ export async function touchedAtAll(
   deps: Pick<EditorDeps, 'db' | 'accounts' | 'clock'>,
   before: Catalogue,
   after: Catalogue,
-  following: (enrolment: Enrolment) => Promise<Following | null>,
+  following: (enrolment: Enrolment) => Promise<FollowedRules | null>,
   told: 'all' | 'shown' = 'all',
-): Promise<readonly Touched[]> {
+): Promise<readonly TouchedEnrolment[]> {
   const living = await listLiving(deps.db, packFingerprint(after.pack), await listEverTold(deps.db, told));
-  const touched: Touched[] = [];
+  const touched: TouchedEnrolment[] = [];
   for (let first = 0; first < living.length; first += AT_ONCE) {
     const some = living.slice(first, first + AT_ONCE);
     const people = await deps.accounts.findCandidates(
@@ -148,7 +148,7 @@ export async function touchedAtAll(
     for (const enrolment of some) {
       const person = known.get(enrolment.candidateId);
       if (person === undefined) continue;
-      const on = (follows: Following | null): Effects =>
+      const on = (follows: FollowedRules | null): Effects =>
         effectsOn(enrolment, person, { before, after }, deps.clock.now(), follows);
       const all = on(null);
       const effects = all.sentences.length === 0 && !all.health ? all : on(await following(enrolment));

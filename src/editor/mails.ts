@@ -1,5 +1,5 @@
 import { defineMail } from '../catalogue/index.ts';
-import { lost } from '../post/index.ts';
+import { LOSES } from '../post/index.ts';
 
 export const editorMails = {
   submitted: defineMail(
@@ -7,7 +7,7 @@ export const editorMails = {
     {
       name: 'Brouillon de règles à relire',
       given: ['civility', 'name', 'title', 'author', 'purpose', 'remedy', 'link'],
-      needs: { title: 'le lecteur ne saurait pas quel brouillon attend', link: lost.link },
+      needs: { title: 'le lecteur ne saurait pas quel brouillon attend', link: LOSES.link },
     },
   ),
   extensionProposed: defineMail(

@@ -5,7 +5,7 @@ import type { EnrolmentDeps } from './deps.ts';
 import { type Dossier, dossierOf } from './dossier.ts';
 import type { OwnEnrolment } from './guards.ts';
 import { RefusedPage } from './pages/refusedPage.tsx';
-import type { Written } from './pen.ts';
+import type { OpenedForWriting } from './pen.ts';
 import { type Refusal, refusals } from './refusals.ts';
 
 export function ownDossier(
@@ -23,7 +23,7 @@ export function ownDossier(
 /** The same for whoever holds the pen. */
 export function writtenDossier(
   deps: Pick<EnrolmentDeps, 'catalogue' | 'clock'>,
-  { person, enrolment, pen }: Written,
+  { person, enrolment, pen }: OpenedForWriting,
   which: 'working' | 'registered' = 'working',
 ): Dossier {
   const dossier = dossierOf(enrolment, { catalogue: deps.catalogue(), now: deps.clock.now(), person }, which);
@@ -37,7 +37,7 @@ export function civilStatusLines(person: CivilStatus): readonly Line[] {
 /** The page of an act that can't be done, around which stands what stands around the writer's pages. */
 export async function refuseWriting(
   visit: Visit,
-  { pen }: { readonly pen: Pick<Written['pen'], 'chrome' | 'inWords' | 'by'> },
+  { pen }: { readonly pen: Pick<OpenedForWriting['pen'], 'chrome' | 'inWords' | 'by'> },
   refusal: Refusal,
   back: string,
 ): Promise<Reply> {

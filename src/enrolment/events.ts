@@ -5,7 +5,7 @@ import {
   type EntryWords,
   event,
   type PayloadsOf,
-  said,
+  saidIfAny,
 } from '../platform/defineEvents.ts';
 import type { Subject } from '../platform/journal.ts';
 import { dayInWords, shortDay } from '../ui/index.ts';
@@ -22,7 +22,7 @@ declare module '../platform/defineEvents.ts' {
 
 /** '' of what carries none. */
 export const ofVersion = ({ number }: EntryWords<'version'>): string =>
-  said(number('version'), (version) => `, version ${version}`);
+  saidIfAny(number('version'), (version) => `, version ${version}`);
 
 const RESERVES = {
   again: ", sous réserve de nouveau\u00a0: la décision signée portait sur les réponses d'avant",
@@ -33,7 +33,7 @@ const RESERVES = {
 const reserve = ({ word }: EntryWords<'reserve'>): string => word('reserve', RESERVES) ?? '';
 
 const typedFor = ({ word }: EntryWords<'typedFor'>): string =>
-  said(word('typedFor', entryWays), (way) => `, saisie pour le candidat (${way.toLowerCase()})`);
+  saidIfAny(word('typedFor', entryWays), (way) => `, saisie pour le candidat (${way.toLowerCase()})`);
 
 /** For the candidate: also who typed it, and what it stands under. */
 const registered = (sentence: string, { text }: EntryWords<'reserve' | 'typedFor'>): string =>
@@ -122,7 +122,7 @@ export const ENROLMENT_EVENTS = {
     }),
     'entry.opened': event<{ readonly enrolmentId: string; readonly way: EntryWay; readonly receivedOn: string }>({
       office: ({ day, word }) =>
-        `Saisie ouverte pour le candidat (${(word('way', entryWays) ?? entryWays.counter).toLowerCase()}${said(day('receivedOn'), (on) => `, ${shortDay(on)}`)})`,
+        `Saisie ouverte pour le candidat (${(word('way', entryWays) ?? entryWays.counter).toLowerCase()}${saidIfAny(day('receivedOn'), (on) => `, ${shortDay(on)}`)})`,
       candidate: 'Le rectorat a ouvert vos étapes, pour y saisir ce que vous lui avez demandé.',
     }),
     'entry.left': event<{ readonly enrolmentId: string }>({
@@ -159,9 +159,9 @@ export const ENROLMENT_EVENTS = {
     /** That decision is notified: the enrolment ended. And it wasn't, after all: it goes on. */
     'setAside.ended': event<EnrolmentEvent & { readonly version: number; readonly on: string | null }>({
       office: ({ day }) =>
-        `Décision notifiée${said(day('on'), (on) => ` le ${shortDay(on)}`)}\u00a0: l'inscription écartée a pris fin`,
+        `Décision notifiée${saidIfAny(day('on'), (on) => ` le ${shortDay(on)}`)}\u00a0: l'inscription écartée a pris fin`,
       candidate: ({ day }) =>
-        `La décision qui écarte l'inscription vous a été notifiée${said(day('on'), (on) => ` le ${dayInWords(on)}`)}\u00a0: l'inscription a pris fin.`,
+        `La décision qui écarte l'inscription vous a été notifiée${saidIfAny(day('on'), (on) => ` le ${dayInWords(on)}`)}\u00a0: l'inscription a pris fin.`,
     }),
     'setAside.resumed': event<EnrolmentEvent & { readonly version: number; readonly on: string | null }>({
       office: "Notification corrigée, ou recours accepté\u00a0: l'inscription reprend",

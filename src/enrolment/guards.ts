@@ -4,7 +4,7 @@ import { type Guard, isDenial } from '../platform/http/visit.ts';
 import { addresses } from './addresses.ts';
 import type { EnrolmentDeps } from './deps.ts';
 import type { Enrolment } from './enrolment.ts';
-import type { Pen, Written } from './pen.ts';
+import type { OpenedForWriting, Pen } from './pen.ts';
 import { refusals } from './refusals.ts';
 import { asItStands } from './rules/changes.ts';
 import { findOwnEnrolment, readEnrolmentId } from './store.ts';
@@ -31,7 +31,7 @@ export function candidateOfEnrolment(
 }
 
 /** The same, holding the pen themselves. */
-export function writtenByCandidate(deps: EnrolmentDeps): Guard<Written> {
+export function writtenByCandidate(deps: EnrolmentDeps): Guard<OpenedForWriting> {
   const own = candidateOfEnrolment(deps);
   return {
     name: own.name,

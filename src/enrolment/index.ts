@@ -58,7 +58,7 @@ export { factsOf, judge } from './facts.ts';
 export { candidateOfEnrolment, type OwnEnrolment } from './guards.ts';
 export { verdictOn } from './judgement.ts';
 export { enrolmentMigrations } from './migrations.ts';
-export { onEnrolment, onRunning, type Whose } from './onEnrolment.ts';
+export { onEnrolment, onRunning, type WhoseEnrolment } from './onEnrolment.ts';
 export {
   awaitsUnits,
   type Completing,
@@ -68,9 +68,9 @@ export {
   unitsKnownToRules,
 } from './openCompletion.ts';
 export { ExtensionNotice } from './pages/extensionNotice.tsx';
-export { Examine } from './pages/notMet.tsx';
+export { ExamineSituation } from './pages/notMet.tsx';
 export { TranscriptTable } from './pages/transcriptTable.tsx';
-export type { Pen, Written } from './pen.ts';
+export type { OpenedForWriting, Pen } from './pen.ts';
 export { postalAddressOf } from './postalAddress.ts';
 export { comparedHeld } from './readHeld.ts';
 export { type Refusal as EnrolmentRefusal, refusals as enrolmentRefusals } from './refusals.ts';

@@ -5,7 +5,10 @@ import { type Enrolment, type EnrolmentId, isRunning } from './enrolment.ts';
 import { lockEnrolment } from './store.ts';
 
 /** Whose it must be: its candidate's own, or a file that the office of that academy reads, which has its number. */
-export type Whose = { readonly id: EnrolmentId } & ({ readonly candidateId: string } | { readonly academy: string });
+export type WhoseEnrolment = { readonly id: EnrolmentId } & (
+  | { readonly candidateId: string }
+  | { readonly academy: string }
+);
 
 type Missing = { readonly code: 'not-found' };
 type Ended = { readonly code: 'ended' };
@@ -13,7 +16,7 @@ type Ended = { readonly code: 'ended' };
 /** One act on an enrolment of theirs, in one transaction: others on it wait. */
 export function onEnrolment<T, R>(
   db: Database,
-  whose: Whose,
+  whose: WhoseEnrolment,
   work: (tx: Tx, enrolment: Enrolment) => Promise<Result<T, R>>,
 ): Promise<Result<T, R | Missing>> {
   return transact<T, R | Missing>(db, async (tx) => {
@@ -29,7 +32,7 @@ export function onEnrolment<T, R>(
 /** The same, of one that is registered and hasn't ended. */
 export function onRunning<T, R>(
   db: Database,
-  whose: Whose,
+  whose: WhoseEnrolment,
   work: (tx: Tx, enrolment: Enrolment & { readonly number: string }) => Promise<Result<T, R>>,
 ): Promise<Result<T, R | Missing | Ended>> {
   return onEnrolment<T, R | Ended>(db, whose, async (tx, enrolment) => {

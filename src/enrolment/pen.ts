@@ -45,4 +45,4 @@ export function holdsPen({ by, entry }: Pick<Pen, 'by' | 'entry'>): boolean {
 }
 
 /** An enrolment, whose it is, and who writes in it. */
-export type Written = { readonly person: Candidate; readonly enrolment: Enrolment; readonly pen: Pen };
+export type OpenedForWriting = { readonly person: Candidate; readonly enrolment: Enrolment; readonly pen: Pen };

@@ -12,7 +12,7 @@ import { madeUnmetBy } from './judgement.ts';
 import { ConflictPage } from './pages/conflictPage.tsx';
 import { NotMet } from './pages/notMet.tsx';
 import { PREVIOUS, type StepView, stepBefore } from './pages/stepPage.tsx';
-import { holdsPen, type Written } from './pen.ts';
+import { holdsPen, type OpenedForWriting } from './pen.ts';
 import { readHeld } from './readHeld.ts';
 import { mayOpen, type Review, reviewAnswers } from './review.ts';
 import { refuseChange } from './rules/changes.ts';
@@ -26,26 +26,26 @@ import { ALL_STEPS, placeOf, stepAfter, titleOf } from './steps/steps.ts';
 import { texts } from './texts.ts';
 
 /** GET shows a step, POST saves it; a POST by another button than *Suivant* only shows the form again with more in it. */
-export function stepRoutes(deps: WritingDeps, who: Guard<Written>, base: string): readonly Route[] {
+export function stepRoutes(deps: WritingDeps, who: Guard<OpenedForWriting>, base: string): readonly Route[] {
   return ALL_STEPS.flatMap((step) => {
     const path = `${base}/${step.name}`;
     return [
-      route({ method: 'GET', path, who, handle: held((visit, own) => open(deps, visit, own, step)) }),
+      route({ method: 'GET', path, who, handle: whileHeld((visit, own) => open(deps, visit, own, step)) }),
       route({
         method: 'POST',
         path,
         who,
         priority: 'continue',
         note: 'Qui tient la plume, le candidat ou le gestionnaire qui saisit pour lui, enregistre une étape.',
-        handle: held((visit, own) => save(deps, visit, own, step)),
+        handle: whileHeld((visit, own) => save(deps, visit, own, step)),
       }),
     ];
   });
 }
 
-type Handle = (visit: Visit, own: Written) => Promise<Reply>;
+type Handle = (visit: Visit, own: OpenedForWriting) => Promise<Reply>;
 
-export function held(handle: Handle): Handle {
+export function whileHeld(handle: Handle): Handle {
   return (visit, own) =>
     holdsPen(own.pen)
       ? handle(visit, own)
@@ -56,7 +56,7 @@ export function held(handle: Handle): Handle {
 type At = {
   readonly deps: WritingDeps;
   readonly visit: Visit;
-  readonly own: Written;
+  readonly own: OpenedForWriting;
   readonly dossier: Dossier;
   readonly review: Review;
   readonly step: Step;
@@ -64,14 +64,14 @@ type At = {
 };
 
 /** null before the turn of the step. */
-function at(deps: WritingDeps, visit: Visit, own: Written, step: Step): At | null {
+function at(deps: WritingDeps, visit: Visit, own: OpenedForWriting, step: Step): At | null {
   const dossier = writtenDossier(deps, own);
   const review = reviewAnswers(dossier);
   const opened = mayOpen(dossier, review, step.name) ? step.open(dossier, review) : null;
   return opened === null ? null : { deps, visit, own, dossier, review, step, opened };
 }
 
-async function open(deps: WritingDeps, visit: Visit, own: Written, step: Step): Promise<Reply> {
+async function open(deps: WritingDeps, visit: Visit, own: OpenedForWriting, step: Step): Promise<Reply> {
   const dossier = writtenDossier(deps, own);
   if (refuseChange(own.enrolment, own.pen.window(dossier.session), momentOnPage(deps, visit)) !== null)
     return redirect(own.pen.done(own.enrolment.id, 'pas-maintenant'));
@@ -115,7 +115,7 @@ async function heldBy({ deps, own, dossier, review, step }: At): Promise<readonl
   return readHeld(deps.db, own.enrolment.candidateId, dossier, { informations, qualification });
 }
 
-async function save(deps: WritingDeps, visit: Visit, own: Written, step: Step): Promise<Reply> {
+async function save(deps: WritingDeps, visit: Visit, own: OpenedForWriting, step: Step): Promise<Reply> {
   const { enrolment, pen } = own;
   const dossier = writtenDossier(deps, own);
   const window = pen.window(dossier.session);
@@ -146,7 +146,7 @@ async function save(deps: WritingDeps, visit: Visit, own: Written, step: Step): 
 /** Where one goes from a step that is saved. */
 function afterSaving(
   visit: Visit,
-  { enrolment, pen: { addresses, by } }: Written,
+  { enrolment, pen: { addresses, by } }: OpenedForWriting,
   before: Dossier,
   after: Dossier,
   step: Step,
@@ -161,7 +161,7 @@ function afterSaving(
   return addresses.step(enrolment.id, nextStep(visit, before, step));
 }
 
-function toFirstUnfinished({ enrolment, pen: { addresses } }: Written, dossier: Dossier): Reply {
+function toFirstUnfinished({ enrolment, pen: { addresses } }: OpenedForWriting, dossier: Dossier): Reply {
   return redirect(`${addresses.step(enrolment.id, reviewAnswers(dossier).next)}?ordre=1`);
 }
 

@@ -13,7 +13,7 @@ import {
   uuid,
 } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
-import { listed } from '../platform/database/listed.ts';
+import { amongWords } from '../platform/database/listed.ts';
 import { readId } from '../platform/uuid.ts';
 import type { CompletedUnits } from './completion.ts';
 import {
@@ -115,7 +115,7 @@ export async function findLiving(
   const living = await ID.first(
     db,
     sql`select ${ID} from enrolment where academy = ${academy} and session = ${session} and exam = ${exam}
-      and candidate_id = ${candidateId} and status in ${listed(LIVING)}`,
+      and candidate_id = ${candidateId} and status in ${amongWords(LIVING)}`,
   );
   return living?.id ?? null;
 }
@@ -138,7 +138,7 @@ export async function listLiving(
   const living = await ENROLMENT.all(
     db,
     sql`select ${ENROLMENT} from enrolment
-    where status in ${listed(LIVING)} and (id = any(${butFor}::uuid[])
+    where status in ${amongWords(LIVING)} and (id = any(${butFor}::uuid[])
       or not exists (select from enrolment_version v
         where v.enrolment_id = enrolment.id and v.version = enrolment.version and v.rule_pack = ${notUnder}))
     order by number nulls last, saved_at`,
@@ -162,7 +162,7 @@ export async function listRunningOf(
   const running = await ENROLMENT.all(
     db,
     sql`select ${ENROLMENT} from enrolment
-    where academy = ${academy} and session = ${session} and speciality = ${speciality} and status in ${listed(RUNNING)}
+    where academy = ${academy} and session = ${session} and speciality = ${speciality} and status in ${amongWords(RUNNING)}
       ${portfolios === null ? sql`` : sql`and portfolio = any(${portfolios}::text[])`} and number > ${after}
     order by number limit ${limit}`,
   );
@@ -176,7 +176,7 @@ export function countLiving(db: Database, session: string): Promise<RowOf<typeof
   return LIVES.one(
     db,
     sql`select count(number) as registered, count(*) - count(number) as drafts from enrolment
-      where session = ${session} and status in ${listed(LIVING)}`,
+      where session = ${session} and status in ${amongWords(LIVING)}`,
   );
 }
 

@@ -11,12 +11,12 @@ import type { WritingDeps } from './deps.ts';
 import { stampOf } from './enrolment.ts';
 import { RecapitulatifPage } from './pages/recapitulatifPage.tsx';
 import { REASONS_READ, reserveFieldOf } from './pages/registerForm.tsx';
-import type { Written } from './pen.ts';
+import type { OpenedForWriting } from './pen.ts';
 import { refusals } from './refusals.ts';
 import { reserveAhead } from './reserve.ts';
 import { completeReview, reviewAnswers } from './review.ts';
 import { refuseChange } from './rules/changes.ts';
-import { held, stepRoutes } from './stepRoutes.tsx';
+import { stepRoutes, whileHeld } from './stepRoutes.tsx';
 import { lockedForm } from './steps/qualification/questions.ts';
 import { textIn } from './steps/reading.ts';
 import { placeOf } from './steps/steps.ts';
@@ -25,11 +25,11 @@ import { changedLines, ownSummaryOf, summaryOf } from './summary.ts';
 import { changesBetween } from './versions.ts';
 
 /** The steps and the summary under `base`, for whoever holds the pen. */
-export function writingRoutes(deps: WritingDeps, who: Guard<Written>, base: string): readonly Route[] {
+export function writingRoutes(deps: WritingDeps, who: Guard<OpenedForWriting>, base: string): readonly Route[] {
   const path = `${base}/recapitulatif`;
   return [
     ...stepRoutes(deps, who, base),
-    route({ method: 'GET', path, who, handle: held((visit, own) => showSummary(deps, visit, own)) }),
+    route({ method: 'GET', path, who, handle: whileHeld((visit, own) => showSummary(deps, visit, own)) }),
     route({
       method: 'POST',
       path,
@@ -37,7 +37,7 @@ export function writingRoutes(deps: WritingDeps, who: Guard<Written>, base: stri
       note: "Qui tient la plume, le candidat ou le gestionnaire qui saisit pour lui, enregistre l'inscription.",
       handle: (visit, own) =>
         own.pen.lastEntry === null
-          ? held((again, theirs) => register(deps, again, theirs))(visit, own)
+          ? whileHeld((again, theirs) => register(deps, again, theirs))(visit, own)
           : register(deps, visit, own),
     }),
   ];
@@ -52,7 +52,7 @@ function messageOf({ changed, onlyHealth }: Registered): string {
 async function showSummary(
   deps: WritingDeps,
   visit: Visit,
-  own: Written,
+  own: OpenedForWriting,
   flash: Flash | null = null,
   status = 200,
   state: FormState = emptyForm,
@@ -93,7 +93,7 @@ async function showSummary(
   );
 }
 
-async function register(deps: WritingDeps, visit: Visit, own: Written): Promise<Reply> {
+async function register(deps: WritingDeps, visit: Visit, own: OpenedForWriting): Promise<Reply> {
   const { person, enrolment, pen } = own;
   const { lastEntry: entry, addresses } = pen;
   const dossier = writtenDossier(deps, own);
@@ -127,13 +127,16 @@ async function register(deps: WritingDeps, visit: Visit, own: Written): Promise<
   return refuseWriting(visit, own, done.error, addresses.hub(enrolment.id));
 }
 
-async function noticeFor(deps: WritingDeps, { person, pen }: Written): Promise<'offered' | 'accepted' | 'not-asked'> {
+async function noticeFor(
+  deps: WritingDeps,
+  { person, pen }: OpenedForWriting,
+): Promise<'offered' | 'accepted' | 'not-asked'> {
   if (pen.by === 'office') return 'not-asked';
   return (await noticeAgreementOf(deps.db, person.accountId)) === null ? 'offered' : 'accepted';
 }
 
 /** As it stands now that somebody else was found to have written. */
-async function readAgain(deps: WritingDeps, own: Written): Promise<Written> {
+async function readAgain(deps: WritingDeps, own: OpenedForWriting): Promise<OpenedForWriting> {
   const found = await findOwnEnrolment(deps.db, own.enrolment.id, own.person.accountId);
   return { ...own, enrolment: found ?? own.enrolment };
 }

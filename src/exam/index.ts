@@ -6,6 +6,6 @@ export { specialityName as nameOfSpeciality, staffNames, unitCode } from './name
 export { type ExamFrame, ExamPage, type ExamTab } from './pages/examPage.tsx';
 export { NOT_FOUND } from './refusals.ts';
 export { examFrame } from './routes/examFrame.ts';
-export { type Who, whoOf } from './routes/whoOf.ts';
+export { type FormAuthor, whoOf } from './routes/whoOf.ts';
 export { isReplacement, replacedUnit, replacementOf, sayReplacement } from './rules/replacement.ts';
 export { texts as examTexts } from './texts.ts';

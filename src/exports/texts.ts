@@ -1,4 +1,4 @@
-import type { Shut } from '../keptFiles/index.ts';
+import type { CannotOpen } from '../keptFiles/index.ts';
 import { shortInstant } from '../platform/french/dates.ts';
 import { plural } from '../platform/french/french.ts';
 
@@ -66,7 +66,7 @@ export const exportTexts = {
       infected: "infecté, personne ne peut l'ouvrir",
       erased: 'détruit à la fin de sa durée de conservation',
       lost: 'ne peut pas être montré\u00a0: ouvrez-le depuis le dossier pour lire pourquoi',
-    } satisfies Readonly<Record<Shut['code'] | 'lost', string>>,
+    } satisfies Readonly<Record<CannotOpen['code'] | 'lost', string>>,
     line: (name: string, receipt: string, why: string): string => `${name} (reçu ${receipt})\u00a0: ${why}`,
   },
 } as const;

@@ -1,7 +1,7 @@
 import type { Route } from '../platform/http/visit.ts';
 import type { FormerDeps } from './deps.ts';
 import { importRoutes } from './routes/imports.ts';
-import { ownRoutes } from './routes/own.ts';
+import { ownRoutes } from './routes/ownResults.ts';
 import { personRoutes } from './routes/persons.ts';
 
 /** Address → who may → action → page: under /gestion/resultats-anterieurs, and the candidate's own. */

@@ -4,7 +4,17 @@ import { type MailWords, onLine } from '../platform/mail/words.ts';
 import { bodyOf, type MailValues } from '../post/index.ts';
 import { listing, plural } from '../ui/index.ts';
 import type { DecidedHere } from './hearing.ts';
-import { type Decision, decided, heard, keeps, RIGHTS, type Thought, thinks, undone, urgency } from './texts.ts';
+import {
+  type Decision,
+  decided,
+  heard,
+  type IntendedDecision,
+  intends,
+  RIGHTS,
+  urgentJudge,
+  whatIsKept,
+  whatWouldBeUndone,
+} from './texts.ts';
 
 const lines = (paragraphs: readonly string[]): string => paragraphs.join('\n\n');
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
@@ -19,7 +29,7 @@ const told = (
   body: lines([
     `Bonjour ${of.civility} ${of.name},`,
     decided(of),
-    undone(of),
+    whatWouldBeUndone(of),
     `Ce qui est relevé\u00a0:\n${list(of.facts)}`,
     heard(of.answers),
     `Motifs\u00a0: ${of.reason}`,
@@ -27,18 +37,18 @@ const told = (
     decisionTexts.takenBy(of.author),
     `${onLine('La décision est dans «\u00a0Mes documents\u00a0».')} Elle vous est adressée par lettre recommandée\u00a0: elle compte à partir de la remise de cette lettre.`,
     of.link,
-    `Comment la contester\u00a0:\n${list(of.remedies)}${of.kind === 'units' ? `\n- ${urgency}` : ''}`,
+    `Comment la contester\u00a0:\n${list(of.remedies)}${of.kind === 'units' ? `\n- ${urgentJudge}` : ''}`,
     `Une question\u00a0? Écrivez ou téléphonez\u00a0: ${of.contact}.`,
   ]),
 });
 
 export const hearingMails = {
-  opened: defineMail({ code: 'hearing.opened' }, (of: MailValues & Thought & { readonly until: string }) => ({
+  opened: defineMail({ code: 'hearing.opened' }, (of: MailValues & IntendedDecision & { readonly until: string }) => ({
     subject: `Inscription ${of.number}\u00a0: le rectorat vous demande votre réponse ${of.until}`,
     body: lines([
       `Bonjour ${of.civility} ${of.name},`,
-      thinks(of),
-      keeps(of),
+      intends(of),
+      whatIsKept(of),
       `Ce qui est relevé\u00a0:\n${list(of.facts)}`,
       of.words,
       `Répondez ${of.until}${onLine('\u00a0:')}`,

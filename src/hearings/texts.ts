@@ -4,7 +4,7 @@ import { dayInWords, listing, untilInWords } from '../ui/index.ts';
 import type { Basis, DecidedHere, HearingKind } from './hearing.ts';
 
 /** What the office thinks of; `units`: by their titles. */
-export type Thought = {
+export type IntendedDecision = {
   readonly kind: DecidedHere;
   readonly units: readonly string[];
   readonly facts: readonly string[];
@@ -14,7 +14,7 @@ export type Thought = {
   /** Those that the session leaves to give a piece again. */
   readonly days: number;
 };
-export type Decision = Thought & {
+export type Decision = IntendedDecision & {
   readonly reason: string;
   readonly ground: string;
   /** How many times the candidate answered. */
@@ -41,13 +41,17 @@ const KEEPS: Readonly<Record<HearingKind, (begins: Temporal.PlainDate) => string
     "Rien n'est décidé. Les pièces qui manquent peuvent de nouveau être déposées, et vous pouvez dire ici ce que vous voulez faire valoir.",
 };
 type Of = { readonly kind: HearingKind; readonly units: readonly string[]; readonly begins: Temporal.PlainDate };
-export const thinks = ({ kind, units }: Pick<Of, 'kind' | 'units'>): string => THINKS[kind](units);
-export const keeps = ({ kind, begins }: Pick<Of, 'kind' | 'begins'>): string => KEEPS[kind](begins);
-export const decided = ({ kind, units }: Pick<Thought, 'kind' | 'units'>): string =>
+export const intends = ({ kind, units }: Pick<Of, 'kind' | 'units'>): string => THINKS[kind](units);
+export const whatIsKept = ({ kind, begins }: Pick<Of, 'kind' | 'begins'>): string => KEEPS[kind](begins);
+export const decided = ({ kind, units }: Pick<IntendedDecision, 'kind' | 'units'>): string =>
   kind === 'units'
     ? `Le rectorat vous laisse hors ${units.length > 1 ? 'de ces unités' : 'de cette unité'}\u00a0: ${listing(units)}. Vos autres unités restent à passer.`
     : 'La validation de votre inscription est annulée. Votre inscription reste enregistrée\u00a0: une pièce est à refaire.';
-export const undone = ({ kind, begins, days }: Pick<Thought, 'kind' | 'begins' | 'days'>): string =>
+export const whatWouldBeUndone = ({
+  kind,
+  begins,
+  days,
+}: Pick<IntendedDecision, 'kind' | 'begins' | 'days'>): string =>
   kind === 'units'
     ? `L'attestation de travail en hauteur ou une dispense met fin à cette décision, si vous la donnez ${before(begins)}.`
     : `Vous avez ${daysInWords(days)} pour la refaire, à partir du lendemain du jour où cette décision vous est notifiée. Votre inscription sera validée de nouveau quand cette pièce sera conforme.${onLine(' Vos pièces disent comment la refaire.')}`;
@@ -55,13 +59,13 @@ export const heard = (answers: number): string =>
   answers === 0
     ? "Le rectorat vous a demandé votre réponse. Vous n'avez pas répondu."
     : `Le rectorat vous a demandé votre réponse. ${answers === 1 ? 'Votre réponse a été lue' : `Vos ${answers} réponses ont été lues`}.`;
-export const urgency =
+export const urgentJudge =
   "S'il y a urgence, vous pouvez aussi saisir le juge des référés du même tribunal, en même temps que vous contestez la décision.";
 
 /** Every French sentence of this room. No-break spaces are written `\u00a0`. */
 export const texts = {
-  thinks,
-  keeps,
+  thinks: intends,
+  keeps: whatIsKept,
   kinds: {
     units: "Laisser hors d'une unité",
     validation: 'Annuler la validation',
@@ -84,8 +88,8 @@ export const texts = {
   /** In what is handed over by the post. */
   fromLetter:
     'Si cette lettre vous est remise, ou présentée, un autre jour que celui de sa date, vous avez autant de jours pour répondre, à partir de ce jour-là.',
-  paper: (of: Thought & { readonly until: Temporal.Instant }) => ({
-    intro: [thinks(of), keeps(of)],
+  paper: (of: IntendedDecision & { readonly until: Temporal.Instant }) => ({
+    intro: [intends(of), whatIsKept(of)],
     facts: of.facts,
     words: of.words,
     answer: [`Répondez ${untilInWords(of.until)}, ${onLine('dans votre espace ou ')}par courrier.`, RIGHTS],
@@ -93,11 +97,11 @@ export const texts = {
       'Après ce jour, une personne du rectorat lira votre réponse et décidera. Sa décision sera écrite et motivée, et vous pourrez la contester.',
   }),
   decided: (of: Decision) => ({
-    decision: [decided(of), undone(of)],
+    decision: [decided(of), whatWouldBeUndone(of)],
     facts: of.facts,
     words: [heard(of.answers), of.reason],
     ground: of.ground,
-    urgency: of.kind === 'units' ? urgency : null,
+    urgency: of.kind === 'units' ? urgentJudge : null,
   }),
   own: {
     titles: {

@@ -2,9 +2,9 @@ import { lengthsInWords } from '../law/index.ts';
 import type { LineNote } from '../results/index.ts';
 import { listing, markInWords, plural } from '../ui/index.ts';
 import { recordTexts } from './recordTexts.ts';
-import type { Standing } from './rules/standing.ts';
+import type { JuryStanding } from './rules/juryStanding.ts';
 
-const standings: Readonly<Record<Standing, string>> = {
+const standings: Readonly<Record<JuryStanding, string>> = {
   near: "à moins d'un point",
   below: 'refusés',
   barred: 'écartés',

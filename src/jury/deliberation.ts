@@ -11,7 +11,7 @@ import type { Database } from '../platform/database/database.ts';
 import { readAccounts } from '../results/index.ts';
 import type { Jury, Member } from './jury.ts';
 import { type Composition, compositionOf } from './rules/composition.ts';
-import { type Weighed, weigh } from './rules/points.ts';
+import { type WithPoints, withPoints } from './rules/points.ts';
 import { type Obstacle, obstaclesOf, type UnitOf } from './rules/readiness.ts';
 import { listMembers } from './store/members.ts';
 import { readPoints } from './store/points.ts';
@@ -45,12 +45,12 @@ export async function readCandidates(
   catalogue: Catalogue,
   jury: Jury,
   pass: PassMarks,
-): Promise<readonly Weighed[]> {
+): Promise<readonly WithPoints[]> {
   const points = await readPoints(db, jury);
-  const candidates: Weighed[] = [];
+  const candidates: WithPoints[] = [];
   for (const speciality of jury.specialities)
     for (const account of await readAccounts(db, catalogue, jury, { speciality }))
-      candidates.push(weigh(account, points.get(account.enrolmentId) ?? [], pass));
+      candidates.push(withPoints(account, points.get(account.enrolmentId) ?? [], pass));
   return candidates;
 }
 
@@ -59,7 +59,7 @@ export type Deliberation = {
   readonly rules: SessionRules;
   readonly members: readonly Member[];
   readonly composition: Composition | null;
-  readonly candidates: readonly Weighed[];
+  readonly candidates: readonly WithPoints[];
   readonly openBatches: readonly UnitOf[];
   /** Batches of replacement tests whose marks aren't locked: they bar nothing, and whoever closes says that they know (080, 092). */
   readonly laterBatches: readonly UnitOf[];

@@ -1,5 +1,5 @@
 import type { EnrolmentEvent } from '../enrolment/index.ts';
-import { defineEvents, event, type PayloadsOf, said } from '../platform/defineEvents.ts';
+import { defineEvents, event, type PayloadsOf, saidIfAny } from '../platform/defineEvents.ts';
 import type { Subject } from '../platform/journal.ts';
 import { markInWords, plural } from '../ui/index.ts';
 import type { Jury } from './jury.ts';
@@ -40,7 +40,7 @@ export const JURY_EVENTS = defineEvents('jury', 'preparing', {
     }
   >(
     ({ text, number }) =>
-      `Points du jury${number('after') === null ? ' retirés' : ''}, ${text('number')}, ${text('unit')}${said(number('after'), (after) => `\u00a0: ${markInWords(number('before') ?? 0)} devient ${markInWords(after)}`)} (${text('reason')})`,
+      `Points du jury${number('after') === null ? ' retirés' : ''}, ${text('number')}, ${text('unit')}${saidIfAny(number('after'), (after) => `\u00a0: ${markInWords(number('before') ?? 0)} devient ${markInWords(after)}`)} (${text('reason')})`,
   ),
   'jury.proposed': event<OfJury>('Clôture du procès-verbal demandée'),
   'jury.reopened': event<OfJury & { readonly reason: string }>(

@@ -3,7 +3,7 @@ export { eraseFile, inParts } from './eraseFiles.ts';
 export { type FilesOf, ledgerOf, markErased, maySay, scansOf, UNSCANNED, writeRead } from './filesOf.ts';
 export { forgetFiles, type KeepingRefusal, keepFile, keptOnlyIf } from './keepFile.ts';
 export {
-  type Kept,
+  type FileFate,
   LARGEST_FILE,
   LARGEST_SENT,
   LIMITS,
@@ -12,7 +12,7 @@ export {
   SCANS,
   SENT_TYPES,
   SEVERAL,
-  type Sent,
+  type SentFile,
   type Unread,
   type UnreadPart,
 } from './keptFile.ts';
@@ -26,10 +26,17 @@ export {
   replyWith,
   wordsInPlaceOf,
 } from './openFile.ts';
-export { type Shut, unreadOf, waitsToBeRead, whyNotOpened } from './opening.ts';
+export { type CannotOpen, unreadOf, waitsToBeRead, whyNotOpened } from './opening.ts';
 export { newAside } from './quarantine.ts';
 export { type FileReader, joinedName, openFileReader, type ReadingSource, type Unreadable } from './readings.ts';
-export { keep, newReceipt, type ReceiveDeps, type RenderedFile, receiveFile, refusalOf } from './receiveFile.ts';
+export {
+  keepRendered,
+  newReceipt,
+  type ReceiveDeps,
+  type RenderedFile,
+  receiveFile,
+  refusalOf,
+} from './receiveFile.ts';
 export { FILE_REFUSALS, FILE_WORDS, type FileRefusal, fileRefusals, isOurs, whyUnreadable } from './refusals.ts';
 export { renderFile } from './renderFile.ts';
 export { listedBy, type ScanSource, scanAlone, type ToScan } from './scanFiles.ts';

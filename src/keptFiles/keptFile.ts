@@ -16,7 +16,7 @@ export type ReceivedFile = {
   readonly sha256: string;
   /** null: it isn't read yet. */
   readonly pages: number | null;
-  readonly sent: Sent;
+  readonly sent: SentFile;
   /** What its pages look like; null: not measured. */
   readonly hints: readonly PageHint[] | null;
   /** It is received, and will be read when its turn comes; null: it is read. */
@@ -50,7 +50,7 @@ type PreparedPart = Pick<ReceivedFile, 'type' | 'size' | 'sha256' | 'pages' | 's
 };
 
 /** The file as its person sent it, of which nothing else is kept. */
-export type Sent = { readonly sha256: string; readonly size: number; readonly type: (typeof SENT_TYPES)[number] };
+export type SentFile = { readonly sha256: string; readonly size: number; readonly type: (typeof SENT_TYPES)[number] };
 
 /** Several files became one: the hash is that of their list. */
 export const SEVERAL = 'multipart/mixed';
@@ -60,7 +60,7 @@ export const SENT_TYPES = [...SENT_KINDS, SEVERAL] as const;
 export const SCANS = ['waiting', 'clean', 'infected'] as const;
 
 /** What became of a file's bytes since. */
-export type Kept = {
+export type FileFate = {
   /** Nobody has read it yet; absent where none waits. */
   readonly unread?: boolean;
   /** null: there was no antivirus when it came. */

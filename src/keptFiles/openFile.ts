@@ -3,8 +3,8 @@ import type { Inspector } from '../platform/documents/inspector.ts';
 import type { FileStore } from '../platform/files.ts';
 import { file as fileReply, type Reply } from '../platform/http/visit.ts';
 import { ok, type Result, refuse } from '../platform/result.ts';
-import type { Kept, Sent } from './keptFile.ts';
-import { type Shut, whyNotOpened } from './opening.ts';
+import type { FileFate, SentFile } from './keptFile.ts';
+import { type CannotOpen, whyNotOpened } from './opening.ts';
 import type { FileRefusal } from './refusals.ts';
 import { renderFile } from './renderFile.ts';
 
@@ -19,7 +19,7 @@ export type OpenedFile = { readonly content: Readable | Buffer; readonly size: n
 export type Openable = {
   readonly fileKey: string;
   readonly size: number;
-  readonly sent: Sent | null;
+  readonly sent: SentFile | null;
   readonly type: string;
   readonly name: string;
 };
@@ -64,7 +64,7 @@ async function drawn(
 export async function giveToOwner(
   deps: OpenDeps,
   owner: string,
-  found: Openable & { readonly kept: Kept },
+  found: Openable & { readonly kept: FileFate },
 ): Promise<Result<Reply, FileRefusal>> {
   const shut = whyNotOpened(found.kept, { is: 'owner', scans: false });
   if (shut !== null) return refuse(refusalOfShut(shut));
@@ -72,7 +72,7 @@ export async function giveToOwner(
   return opened.ok ? ok(replyWith(opened.value, found)) : opened;
 }
 
-export function refusalOfShut({ code }: Shut): FileRefusal {
+export function refusalOfShut({ code }: CannotOpen): FileRefusal {
   if (code === 'being-read') return { code: 'file-being-read' };
   return { code: code === 'erased' ? 'file-erased' : 'file-infected' };
 }

@@ -1,10 +1,15 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Kept } from './keptFile.ts';
+import type { FileFate } from './keptFile.ts';
 import { unreadOf, waitsToBeRead, whyNotOpened } from './opening.ts';
 
 const ERASED = Temporal.Instant.from('2025-06-01T10:00:00Z');
-const kept = (changes: Partial<Kept> = {}): Kept => ({ scan: 'clean', finding: null, erasedAt: null, ...changes });
+const kept = (changes: Partial<FileFate> = {}): FileFate => ({
+  scan: 'clean',
+  finding: null,
+  erasedAt: null,
+  ...changes,
+});
 const [owner, staff] = [
   { is: 'owner', scans: true },
   { is: 'staff', scans: true },

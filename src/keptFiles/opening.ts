@@ -1,7 +1,7 @@
-import type { Kept } from './keptFile.ts';
+import type { FileFate } from './keptFile.ts';
 
 /** Why a file that is on record can't be opened. */
-export type Shut =
+export type CannotOpen =
   | { readonly code: 'being-read' }
   | { readonly code: 'being-scanned' }
   | { readonly code: 'infected'; readonly finding: string }
@@ -12,9 +12,9 @@ export type Shut =
  * nor what came before there was one. Its owner, who has the file, is kept only from what is known to be infected.
  */
 export function whyNotOpened(
-  { unread, scan, finding, erasedAt }: Kept,
+  { unread, scan, finding, erasedAt }: FileFate,
   reader: { readonly is: 'staff' | 'owner'; readonly scans: boolean },
-): Shut | null {
+): CannotOpen | null {
   if (erasedAt !== null) return { code: 'erased', at: erasedAt };
   if (unread === true) return { code: 'being-read' };
   if (scan === 'infected') return { code: 'infected', finding: finding ?? '' };
@@ -22,7 +22,7 @@ export function whyNotOpened(
 }
 
 /** Those of them that wait to be read: what they hold isn't known yet. */
-export function unreadOf<File extends { readonly kept: Kept }>(files: readonly File[]): readonly File[] {
+export function unreadOf<File extends { readonly kept: FileFate }>(files: readonly File[]): readonly File[] {
   return files.filter(({ kept }) => kept.unread === true);
 }
 
@@ -30,6 +30,6 @@ export function unreadOf<File extends { readonly kept: Kept }>(files: readonly F
  * Does one of them wait to be read? Nothing is held against who gave it, and nothing is asked, noted or decided on what nobody can open: whoever
  * would asks this first, whatever the file is for.
  */
-export function waitsToBeRead(files: readonly { readonly kept: Kept }[]): boolean {
+export function waitsToBeRead(files: readonly { readonly kept: FileFate }[]): boolean {
   return unreadOf(files).length > 0;
 }

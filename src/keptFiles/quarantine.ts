@@ -6,7 +6,7 @@ import { UUID_PATTERN } from '../platform/uuid.ts';
  * Bytes of a stranger that nobody has read yet: kept encrypted, each file by a key of its own, which stands in the row that waits and goes
  * with it. So whoever has the store alone reads nothing, and what a bucket still versions of them says nothing any more.
  */
-export type Aside = {
+export type Quarantined = {
   readonly key: string;
   /** Of this file alone, in base64. */
   readonly secret: string;
@@ -28,14 +28,14 @@ const [SECRET_BYTES, TAG_BYTES, FIRST_BYTES] = [32, 16, 1024];
 const BEGINNING = Buffer.alloc(12);
 
 /** A place that no file has yet. */
-export function newAside(): Aside {
+export function newAside(): Quarantined {
   return { key: `quarantine/${randomUUID()}`, secret: randomBytes(SECRET_BYTES).toString('base64') };
 }
 
 /** Streams a file in, encrypted on its way to the disk; it stays where `keep` says so once it is there whole. */
 export async function putAside(
   files: Pick<FileStore, 'put'>,
-  { key, secret }: Aside,
+  { key, secret }: Quarantined,
   content: AsyncIterable<Buffer>,
   keep: (arrived: ArrivedBytes) => Promise<boolean>,
 ): Promise<void> {
@@ -58,7 +58,7 @@ export async function putAside(
 }
 
 /** Throws where these aren't the bytes that were put there. */
-export async function readAside(files: Pick<FileStore, 'read'>, { key, secret }: Aside): Promise<Buffer> {
+export async function readAside(files: Pick<FileStore, 'read'>, { key, secret }: Quarantined): Promise<Buffer> {
   return decrypted(await files.read(key), secret);
 }
 

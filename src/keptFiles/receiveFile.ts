@@ -5,8 +5,8 @@ import { sniff } from '../platform/documents/sniff.ts';
 import { type FileStore, StoreFault } from '../platform/files.ts';
 import type { UploadedFile } from '../platform/http/upload.ts';
 import { ok, type Result, refuse } from '../platform/result.ts';
-import { LARGEST_SENT, type ReceivedFile, type Sent } from './keptFile.ts';
-import { type ArrivedBytes, type Aside, newAside, putAside } from './quarantine.ts';
+import { LARGEST_SENT, type ReceivedFile, type SentFile } from './keptFile.ts';
+import { type ArrivedBytes, newAside, putAside, type Quarantined } from './quarantine.ts';
 import type { FileRefusal } from './refusals.ts';
 import { renderFile } from './renderFile.ts';
 
@@ -41,7 +41,7 @@ export async function receiveFile(
     return refuse({ code: 'no-file' });
   }
   const aside = newAside();
-  const found: { result: Result<ReceivedFile | Looked, FileRefusal> } = { result: refuse({ code: 'file-busy' }) };
+  const found: { result: Result<ReceivedFile | ReadUpload, FileRefusal> } = { result: refuse({ code: 'file-busy' }) };
   try {
     await putAside(deps.files, aside, file.content, async (bytes) => {
       if (file.isTruncated() || bytes.size > LARGEST_SENT) {
@@ -58,7 +58,7 @@ export async function receiveFile(
     const { result } = found;
     if (!result.ok) return result;
     const one = result.value;
-    return ok('rendering' in one ? await keep(deps, `${folder}/${randomUUID()}`, file.name, one) : one);
+    return ok('rendering' in one ? await keepRendered(deps, `${folder}/${randomUUID()}`, file.name, one) : one);
   } catch (error) {
     return refusalOf(error, file);
   }
@@ -68,7 +68,7 @@ export async function receiveFile(
 function received(
   { size, sha256, first }: ArrivedBytes,
   name: string,
-  { folder, owner, aside }: { readonly folder: string; readonly owner: string; readonly aside: Aside },
+  { folder, owner, aside }: { readonly folder: string; readonly owner: string; readonly aside: Quarantined },
 ): Result<ReceivedFile, FileRefusal> {
   const seems = sniff(first);
   if ('fault' in seems) return refuse({ code: `file-${seems.fault}` });
@@ -95,11 +95,11 @@ export function refusalOf(error: unknown, file: UploadedFile | null = null): Res
 }
 
 /** Our rendering, written under its key. `name`: as it was sent, or made. */
-export async function keep(
+export async function keepRendered(
   deps: Pick<ReceiveDeps, 'files'>,
   fileKey: string,
   name: string,
-  { rendering, sent }: Looked,
+  { rendering, sent }: ReadUpload,
 ): Promise<ReceivedFile & RenderedFile> {
   return { ...(await keepRendering(deps, fileKey, name, rendering)), sent, unread: null };
 }
@@ -127,9 +127,9 @@ export async function keepRendering(
 }
 
 /** A file that was read. */
-export type Looked = { readonly rendering: Rendering; readonly sent: Sent };
+export type ReadUpload = { readonly rendering: Rendering; readonly sent: SentFile };
 
-async function lookAt(deps: ReceiveDeps, owner: string, bytes: ArrivedBytes): Promise<Result<Looked, FileRefusal>> {
+async function lookAt(deps: ReceiveDeps, owner: string, bytes: ArrivedBytes): Promise<Result<ReadUpload, FileRefusal>> {
   const rendered = await renderFile(deps, owner, bytes.read);
   if (!rendered.ok) return rendered;
   const sent = { sha256: bytes.sha256, size: bytes.size, type: rendered.value.sent };

@@ -5,10 +5,10 @@ import {
   addresseeOf,
   findHealthNotices,
   findNotices,
+  type LetterStanding,
   type LetterToPrint,
   NO_ADDRESSEE,
   type Notice,
-  type Standing,
   standingOf,
 } from '../papers/index.ts';
 import type { Visit } from '../platform/http/visit.ts';
@@ -20,7 +20,7 @@ import { listLetters, type PostedFile } from './store.ts';
 import { lettersTexts as say } from './texts.ts';
 import type { Taken, Tray } from './trays.ts';
 
-export type Asked = {
+export type TrayRequest = {
   /** Null: all of them. */
   readonly session: string | null;
   readonly label: string;
@@ -29,14 +29,14 @@ export type Asked = {
   readonly sort: LetterSort | null;
 };
 
-export function askedIn({ catalogue }: LetterTrayDeps, { query }: Visit, { scope }: AtDesk): Asked {
+export function askedIn({ catalogue }: LetterTrayDeps, { query }: Visit, { scope }: AtDesk): TrayRequest {
   const session = scope.sessions.find((code) => code === query.session) ?? null;
   const label = session === null ? say.everySession : nameOfSession(catalogue(), session);
   const here = session === null ? scope : { ...scope, sessions: [session] };
   return { session, label, here, filter: readLetterFilter(query.etat), sort: readLetterSort(query.nature) };
 }
 
-export type Found = PostedFile & { readonly notice: Notice; readonly notification: Standing };
+export type FoundLetter = PostedFile & { readonly notice: Notice; readonly notification: LetterStanding };
 
 /** Those of these papers and letters that this scope may read: ordinary ones, or those that tell of somebody's health. */
 export function noticesIn(
@@ -51,8 +51,8 @@ export function noticesIn(
 export async function findLines(
   deps: LetterTrayDeps,
   tray: Tray,
-  { here, filter, sort }: Asked,
-): Promise<readonly Found[]> {
+  { here, filter, sort }: TrayRequest,
+): Promise<readonly FoundLetter[]> {
   const [decided, letters] = await Promise.all([
     sort === 'lettres' ? [] : tray.decided(here),
     sort === 'decisions' || filter === 'deposited'
@@ -63,7 +63,7 @@ export async function findLines(
   const ids = files.map(({ paperId }) => paperId);
   const notices = new Map((await noticesIn(deps, here, ids)).map((notice) => [notice.id, notice]));
   const now = deps.clock.now();
-  return files.flatMap((one): readonly Found[] => {
+  return files.flatMap((one): readonly FoundLetter[] => {
     const notice = notices.get(one.paperId);
     if (notice === undefined) return [];
     const notification = standingOf(notice, now, one.over);
@@ -73,7 +73,7 @@ export async function findLines(
 
 /** The decisions of a tray that nobody has posted. */
 export async function countDecisionsToPost(deps: LetterTrayDeps, tray: Tray, here: Scope): Promise<number> {
-  const asked: Asked = { session: null, label: '', here, filter: 'to-post', sort: 'decisions' };
+  const asked: TrayRequest = { session: null, label: '', here, filter: 'to-post', sort: 'decisions' };
   return (await findLines(deps, tray, asked)).length;
 }
 
@@ -81,7 +81,7 @@ export async function countDecisionsToPost(deps: LetterTrayDeps, tray: Tray, her
 export async function peopleOf(
   { db, accounts }: LetterTrayDeps,
   { academy }: Scope,
-  lines: readonly Pick<Found, 'id'>[],
+  lines: readonly Pick<FoundLetter, 'id'>[],
 ): Promise<ReadonlyMap<string, Omit<LetterToPrint, 'notice'>>> {
   const enrolments = await findEnrolmentsOf(db, academy, [...new Set(lines.map(({ id }) => id))]);
   const candidates = await accounts.findCandidates(
@@ -101,7 +101,7 @@ export async function peopleOf(
 export async function addresseesOf(
   deps: LetterTrayDeps,
   here: Scope,
-  lines: readonly Pick<Found, 'id'>[],
+  lines: readonly Pick<FoundLetter, 'id'>[],
 ): Promise<(id: string) => Addressee> {
   const today = parisDay(deps.clock.now());
   const people = await peopleOf(deps, here, lines);
@@ -113,8 +113,8 @@ export async function addresseesOf(
 
 /** What the journal says of it. */
 export function takenOf(
-  lines: readonly Pick<Found, 'id'>[],
-  { session, filter, label }: Asked,
+  lines: readonly Pick<FoundLetter, 'id'>[],
+  { session, filter, label }: TrayRequest,
   as: Taken['as'],
 ): Taken {
   const what = say.what(say.filters[filter].toLowerCase(), label);

@@ -19,7 +19,7 @@ import { mailTexts } from './texts.ts';
 
 const say = mailTexts;
 
-export type Written = WrittenTold & Pick<Mail, 'behind'>;
+export type WrittenDecisionMail = WrittenTold & Pick<Mail, 'behind'>;
 
 /** The mail of some decisions: of one thing in its own words, of several in those of all; null when nothing is left to tell. */
 export function decisionMail(
@@ -27,7 +27,7 @@ export function decisionMail(
   about: About,
   given: DecisionNews<PieceWithFiles>,
   { todo, now }: { readonly todo: string; readonly now: Temporal.Instant },
-): Written | null {
+): WrittenDecisionMail | null {
   const catalogue = deps.catalogue();
   const { id } = about.enrolment;
   const { validation, refused } = given;
@@ -81,7 +81,7 @@ export function filedMail(
   about: About,
   filings: readonly Decision[],
   pieces: readonly PieceWithFiles[],
-): (Written & { readonly eventId: string }) | null {
+): (WrittenDecisionMail & { readonly eventId: string }) | null {
   const catalogue = deps.catalogue();
   const filed = pieces.flatMap((piece) => {
     const theirs = filings.filter(({ pieceId }) => pieceId === piece.id).map(({ receipt }) => receipt);

@@ -1,5 +1,5 @@
 import { defineMail } from '../catalogue/index.ts';
-import { lost, OF_ENROLMENT } from '../post/index.ts';
+import { LOSES, OF_ENROLMENT } from '../post/index.ts';
 
 /** What happens to a file, but what is decided of somebody (`reserveMails.ts`, `samePersonMails.ts`). */
 export const fileMails = {
@@ -28,7 +28,7 @@ export const fileMails = {
       name: 'Diffusion des résultats, choix changé',
       given: [...OF_ENROLMENT, 'choice'],
       needs: {
-        number: lost.number,
+        number: LOSES.number,
         choice: 'le candidat ne saurait pas quel choix est enregistré',
         link: "le candidat n'aurait pas la page où changer d'avis",
       },
@@ -36,7 +36,7 @@ export const fileMails = {
   ),
   unitsProposed: defineMail(
     { code: 'units.proposed' },
-    { name: 'Unités complétées, à confirmer', given: OF_ENROLMENT, needs: { number: lost.number, link: lost.link } },
+    { name: 'Unités complétées, à confirmer', given: OF_ENROLMENT, needs: { number: LOSES.number, link: LOSES.link } },
   ),
   pieceRefused: defineMail(
     { code: 'piece.refused' },
@@ -44,11 +44,11 @@ export const fileMails = {
       name: 'Pièce non conforme',
       given: [...OF_ENROLMENT, 'piece', 'comment', 'deadline', 'remedy'],
       needs: {
-        number: lost.number,
+        number: LOSES.number,
         piece: 'le candidat ne saurait pas quelle pièce est refusée',
         comment: 'le candidat ne saurait pas pourquoi sa pièce est refusée',
         remedy: "le candidat ne saurait pas jusqu'à quand la redonner",
-        link: lost.link,
+        link: LOSES.link,
       },
     },
   ),
@@ -69,7 +69,7 @@ export const fileMails = {
     {
       name: 'Pièces conformes',
       given: [...OF_ENROLMENT, 'pieces', 'todo'],
-      needs: { number: lost.number, pieces: 'le candidat ne saurait pas quelles pièces sont conformes' },
+      needs: { number: LOSES.number, pieces: 'le candidat ne saurait pas quelles pièces sont conformes' },
     },
   ),
   decided: defineMail(
@@ -78,10 +78,10 @@ export const fileMails = {
       name: 'Plusieurs décisions sur un dossier',
       given: [...OF_ENROLMENT, 'outcome', 'decisions', 'todo', 'remedy'],
       needs: {
-        number: lost.number,
+        number: LOSES.number,
         decisions: 'le candidat ne saurait pas ce qui est décidé, ni pourquoi',
         remedy: 'le candidat dont la validation est annulée ne saurait pas comment contester',
-        link: lost.link,
+        link: LOSES.link,
       },
     },
   ),
@@ -90,7 +90,7 @@ export const fileMails = {
     {
       name: 'Document confidentiel examiné',
       given: OF_ENROLMENT,
-      needs: { number: lost.number, link: 'le candidat ne pourrait pas lire la décision, que ce mail ne dit pas' },
+      needs: { number: LOSES.number, link: 'le candidat ne pourrait pas lire la décision, que ce mail ne dit pas' },
     },
   ),
   fileInfected: defineMail(
@@ -102,7 +102,7 @@ export const fileMails = {
         piece: 'le candidat ne saurait pas quelle pièce redonner',
         receipt: 'le candidat ne saurait pas quel fichier est infecté',
         remedy: "le candidat ne saurait pas jusqu'à quand en donner un autre",
-        link: lost.link,
+        link: LOSES.link,
       },
     },
   ),
@@ -114,7 +114,7 @@ export const fileMails = {
       needs: {
         receipt: 'le candidat ne saurait pas quel fichier est infecté',
         remedy: "le candidat ne saurait pas jusqu'à quand en donner un autre",
-        link: lost.link,
+        link: LOSES.link,
       },
     },
   ),
@@ -128,7 +128,7 @@ export const fileMails = {
         receipt: "le candidat ne saurait pas quel fichier n'a pas pu être lu",
         comment: 'le candidat ne saurait pas pourquoi, ni quoi changer',
         remedy: "le candidat ne saurait pas jusqu'à quand en donner un autre",
-        link: lost.link,
+        link: LOSES.link,
       },
     },
   ),
@@ -141,7 +141,7 @@ export const fileMails = {
         receipt: "le candidat ne saurait pas quel fichier n'a pas pu être lu",
         comment: 'le candidat ne saurait pas pourquoi, ni quoi changer',
         remedy: "le candidat ne saurait pas jusqu'à quand en donner un autre",
-        link: lost.link,
+        link: LOSES.link,
       },
     },
   ),
@@ -151,10 +151,10 @@ export const fileMails = {
       name: 'Règles changées, inscription enregistrée',
       given: [...OF_ENROLMENT, 'changes', 'remedy'],
       needs: {
-        number: lost.number,
+        number: LOSES.number,
         changes: 'le candidat ne saurait pas ce qui change',
         remedy: 'le candidat ne saurait pas si ses pièces changent aussi',
-        link: lost.link,
+        link: LOSES.link,
       },
     },
   ),
@@ -163,7 +163,7 @@ export const fileMails = {
     {
       name: 'Règles changées, inscription en préparation',
       given: ['civility', 'name', 'exam', 'session', 'link', 'changes'],
-      needs: { changes: 'le candidat ne saurait pas ce qui change', link: lost.link },
+      needs: { changes: 'le candidat ne saurait pas ce qui change', link: LOSES.link },
     },
   ),
   extended: defineMail(

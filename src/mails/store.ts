@@ -3,7 +3,7 @@ import type { Enrolment, Untold } from '../enrolment/index.ts';
 import { DECISIONS } from '../pieces/index.ts';
 import { columns, decimal, nullable, oneOf, text, uuid } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
-import type { Told } from './rules/decisionNews.ts';
+import type { ToldLast } from './rules/decisionNews.ts';
 
 /** A decision that waits for the mail which tells it; `pieceId` is null when it concerns the enrolment itself. */
 export type Decision = {
@@ -13,7 +13,7 @@ export type Decision = {
   readonly receipt?: string | null;
 };
 
-export type Waiting = {
+export type DecisionsToTell = {
   /** In the order in which they were taken. */
   readonly decisions: readonly Decision[];
   /** Whole seconds of real time until they are to be told; 0 or less: now. */
@@ -43,7 +43,7 @@ export async function addDecision(tx: Tx, of: Of, { eventId, pieceId, receipt = 
 const WAITING = columns({ eventId: uuid, pieceId: nullable(uuid), receipt: nullable(text), seconds: decimal });
 
 /** What waits to be told of an enrolment, which is locked; null when nothing does. */
-export async function findWaiting(tx: Tx, enrolmentId: string, delaySeconds: number): Promise<Waiting | null> {
+export async function findWaiting(tx: Tx, enrolmentId: string, delaySeconds: number): Promise<DecisionsToTell | null> {
   const waiting = await WAITING.all(
     tx,
     sql`select event_id as "eventId", piece_id as "pieceId", receipt, extract(epoch from least(
@@ -60,7 +60,7 @@ export async function findWaiting(tx: Tx, enrolmentId: string, delaySeconds: num
       };
 }
 
-export async function settle(tx: Tx, decisions: readonly Decision[]): Promise<void> {
+export async function settleDecisions(tx: Tx, decisions: readonly Decision[]): Promise<void> {
   const ids = decisions.map(({ eventId }) => eventId);
   await sql`update decision_to_tell set settled_at = now() where event_id = any(${ids}::uuid[])`.execute(tx);
 }
@@ -72,7 +72,7 @@ const TOLD = columns({
 });
 
 /** What the candidate was told last, by piece, and of the enrolment under its own id. */
-export async function listTold(db: Database, enrolmentId: string): Promise<ReadonlyMap<string, Told>> {
+export async function listTold(db: Database, enrolmentId: string): Promise<ReadonlyMap<string, ToldLast>> {
   const told = await TOLD.all(db, sql`select ${TOLD} from told_decision where enrolment_id = ${enrolmentId}`);
   return new Map(told.map(({ subject, ...one }) => [subject, one]));
 }
@@ -82,7 +82,7 @@ export async function untoldValidation(db: Database, { id }: Pick<Enrolment, 'id
   return (await listTold(db, id)).get(id)?.decision === 'validated' ? null : ({} as Untold);
 }
 
-export async function writeTold(tx: Tx, of: Of, subject: string, { decision, said }: Told): Promise<void> {
+export async function writeTold(tx: Tx, of: Of, subject: string, { decision, said }: ToldLast): Promise<void> {
   await sql`insert into told_decision (subject, academy, session, enrolment_id, decision, said)
     values (${subject}, ${of.academy}, ${of.session}, ${of.id}, ${decision}, ${said})
     on conflict (subject) do update set decision = excluded.decision, said = excluded.said, told_at = business_now()`.execute(

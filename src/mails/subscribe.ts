@@ -12,7 +12,7 @@ import { endOfGiving, listPieces, SIGNED_CONFIRMATION } from '../pieces/index.ts
 import { readMoment } from '../platform/clock.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Published } from '../platform/events.ts';
-import { type About, listed, post, readAbout, valuesOf } from '../post/index.ts';
+import { type About, asList, post, readAbout, valuesOf } from '../post/index.ts';
 import { sinceInWords } from '../ui/index.ts';
 import { noteDecision, noteOlderJobs, resumeDecisions } from './actions/noteDecision.ts';
 import { tellDecisions } from './actions/tellDecisions.ts';
@@ -111,7 +111,7 @@ async function proposedInWords(
   const lines = unitLines(after.dossier, after.review).map(({ code, title, choice }) =>
     [code, title, choice].filter((one) => one !== '').join(', '),
   );
-  return `${listed(lines)}\n\n${say.proposed}`;
+  return `${asList(lines)}\n\n${say.proposed}`;
 }
 
 async function disclosureChanged(

@@ -2,8 +2,8 @@ import type { AcademySession } from '../catalogue/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Mark } from './marks.ts';
-import { settle } from './rules/settle.ts';
-import { standing } from './rules/standing.ts';
+import { settleMark } from './rules/settle.ts';
+import { standingMarks } from './rules/standingMarks.ts';
 import { lockedVersions } from './store/batches.ts';
 import { entriesOf } from './store/entries.ts';
 import { listOwners, type Owner } from './store/identities.ts';
@@ -27,7 +27,7 @@ export async function readLockedMarks(
   enrolments: readonly EnrolmentId[] | null,
 ): Promise<readonly LockedMark[]> {
   if (enrolments !== null && enrolments.length < MANY)
-    return standing(await marksOn(db, await listOwners(db, place, { enrolments })));
+    return standingMarks(await marksOn(db, await listOwners(db, place, { enrolments })));
   const batches = await lockedVersions(db, place);
   const fresh = batches.filter(({ id, rowVersion }) => memory.get(id)?.version !== rowVersion);
   if (fresh.length > 0) await remember(db, place, fresh);
@@ -36,7 +36,7 @@ export async function readLockedMarks(
     const marks = memory.get(id)?.marks ?? [];
     return asked === null ? marks : marks.filter(({ enrolmentId }) => asked.has(enrolmentId));
   });
-  return standing(theirs);
+  return standingMarks(theirs);
 }
 
 async function remember(
@@ -64,7 +64,7 @@ async function marksOn(db: Database, owners: readonly Owner[]): Promise<readonly
   );
   return owners.flatMap(({ scriptId, enrolmentId, unit }) => {
     const written = entries.get(scriptId);
-    const mark = written === undefined ? null : settle(written).mark;
+    const mark = written === undefined ? null : settleMark(written).mark;
     return mark === null ? [] : [{ enrolmentId, unit, mark }];
   });
 }

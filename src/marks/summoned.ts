@@ -2,7 +2,7 @@ import type { EnrolmentId } from '../enrolment/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { MarkActDeps } from './deps.ts';
 import type { Batch } from './marks.ts';
-import { compareLists, keyOf, type ListChanges } from './rules/lists.ts';
+import { compareLists, keyOf, type ListChanges } from './rules/compareLists.ts';
 import { type Summoned, summoned } from './rules/summoned.ts';
 import { listAdded } from './store/added.ts';
 import { listEntered } from './store/identities.ts';

@@ -18,7 +18,7 @@ export type { ShownMessage } from './pages/conversation.tsx';
 export type { LotPreview } from './previewLot.ts';
 export { type Refusal as MessageRefusal, refusals as messageRefusals } from './refusals.ts';
 export { messageRoutes } from './routes.ts';
-export type { Standing as MessageStanding } from './rules/standing.ts';
+export type { MessageState as MessageStanding } from './rules/messageState.ts';
 export type { TemplateAbout } from './rules/variables.ts';
 export type { Lot, Recipient, RecipientState, SummedLot } from './store/lots.ts';
 export { listTemplates, type Template, type TemplateVersion } from './store/templates.ts';

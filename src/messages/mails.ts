@@ -1,5 +1,5 @@
 import { defineMail } from '../catalogue/index.ts';
-import { lost, OF_ENROLMENT } from '../post/index.ts';
+import { LOSES, OF_ENROLMENT } from '../post/index.ts';
 
 export const messageMails = {
   available: defineMail(
@@ -7,7 +7,7 @@ export const messageMails = {
     {
       name: 'Message du service à lire',
       given: OF_ENROLMENT,
-      needs: { number: lost.number, link: 'le candidat ne pourrait pas lire le message, que ce mail ne dit pas' },
+      needs: { number: LOSES.number, link: 'le candidat ne pourrait pas lire le message, que ce mail ne dit pas' },
     },
   ),
 };

@@ -129,10 +129,10 @@ export async function countUnreadMessages(db: Database, enrolmentId: string): Pr
 }
 
 const READER = columns({ messageId: uuid, readerId: uuid, at: instant });
-export type Reading = RowOf<typeof READER>;
+export type ThreadReading = RowOf<typeof READER>;
 
 /** Who of the office read what the candidate wrote, the first reader first. */
-export function listReadings(db: Database, messages: readonly string[]): Promise<readonly Reading[]> {
+export function listReadings(db: Database, messages: readonly string[]): Promise<readonly ThreadReading[]> {
   return READER.all(
     db,
     sql`select ${READER} from message_reading where message_id = any(${messages}::uuid[]) order by at, reader_id`,

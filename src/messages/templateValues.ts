@@ -1,6 +1,6 @@
 import { type PieceWithFiles, pieceInWords, remainingInWords } from '../pieces/index.ts';
 import type { Database } from '../platform/database/database.ts';
-import { type About, listed, valuesOf } from '../post/index.ts';
+import { type About, asList, valuesOf } from '../post/index.ts';
 import { endInWords } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
 import type { MessageActDeps } from './deps.ts';
@@ -36,6 +36,6 @@ export async function templateValues(
     contact,
     piece: piece === null ? null : pieceInWords(catalogue, { session: enrolment.session, code: piece }),
     deadline: remaining.deadline === null ? null : endInWords(remaining.deadline),
-    todo: listed(remainingInWords(catalogue, enrolment.session, remaining)),
+    todo: asList(remainingInWords(catalogue, enrolment.session, remaining)),
   };
 }

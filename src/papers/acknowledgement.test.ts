@@ -13,7 +13,7 @@ import {
 } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { plainSpaces } from '../testing/words.ts';
-import { acknowledgementContent, type Came } from './contents/acknowledgement.ts';
+import { acknowledgementContent, type EntryArrival } from './contents/acknowledgement.ts';
 import { settingOf } from './contents/setting.ts';
 import { findLatest } from './store.ts';
 import { openPapers, type Papers, ROOMS } from './testing.ts';
@@ -39,12 +39,16 @@ const saidTo = async ({ enrolment }: TestEnrolment): Promise<string> => {
 
 type Answers = Parameters<typeof registeredEnrolment>[1]['answers'];
 
-const AT_COUNTER: Came = { way: 'counter', on: Temporal.PlainDate.from('2023-11-15') };
+const AT_COUNTER: EntryArrival = { way: 'counter', on: Temporal.PlainDate.from('2023-11-15') };
 
 /** Of who has no mail box. */
 async function saidByPost(
   chosen: Catalogue,
-  { answers, now = ORDINARY_DAY, came = AT_COUNTER }: { answers?: Answers; now?: Temporal.Instant; came?: Came } = {},
+  {
+    answers,
+    now = ORDINARY_DAY,
+    came = AT_COUNTER,
+  }: { answers?: Answers; now?: Temporal.Instant; came?: EntryArrival } = {},
 ): Promise<string> {
   const options = { ...(await making(chosen)), ...(answers === undefined ? {} : { answers }) };
   const { enrolment, candidate } = await registeredEnrolment(db, options);
@@ -138,7 +142,7 @@ describe('The acknowledgement of an enrolment', () => {
     }
     const silence = { means: 'refusal', source: 'Le bureau', confidence: 'derived' } as const;
     const sessions = catalogue.pack.sessions.map((session) => ({ ...session, silence }));
-    const came: Came = { way: 'counter', on: Temporal.PlainDate.from('2023-11-10') };
+    const came: EntryArrival = { way: 'counter', on: Temporal.PlainDate.from('2023-11-10') };
     expect(await saidByPost(createCatalogue({ ...catalogue.pack, sessions }), { came })).toContain(
       'Sans réponse le mercredi 10 janvier 2024',
     );

@@ -1,4 +1,4 @@
-import { defineEvents, type EntryWords, event, type PayloadsOf, said } from '../platform/defineEvents.ts';
+import { defineEvents, type EntryWords, event, type PayloadsOf, saidIfAny } from '../platform/defineEvents.ts';
 import type { PaperKind } from './paper.ts';
 import { PAPERS } from './texts.ts';
 
@@ -7,7 +7,7 @@ declare module '../platform/defineEvents.ts' {
 }
 
 const named = ({ word }: EntryWords<'kind'>): string =>
-  said(word('kind', PAPERS), ({ title }) => `\u00a0: ${title.toLowerCase()}`);
+  saidIfAny(word('kind', PAPERS), ({ title }) => `\u00a0: ${title.toLowerCase()}`);
 
 /** Without a number, it left as an ordinary letter. */
 const ofLetter = ({ text }: EntryWords<'reference' | 'tracking'>): string =>

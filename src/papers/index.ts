@@ -68,7 +68,7 @@ export type { Paper, PaperKind, PaperLine } from './paper.ts';
 export { afterGreeting, linesOf } from './reserveWords.ts';
 export { paperRoutes } from './routes.tsx';
 export type { ConfirmationState } from './rules/confirmationState.ts';
-export { type Standing, standingInWords, standingOf } from './rules/letterStanding.ts';
+export { type LetterStanding, standingInWords, standingOf } from './rules/letterStanding.ts';
 export { trackingIn } from './rules/noticeLetter.ts';
 export { handedOverOn, type Notification, notificationOf } from './rules/notification.ts';
 export { serviceInWords } from './service.ts';

@@ -2,7 +2,7 @@ import { hasMailbox } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { listPieces, type PieceWithFiles, remainingInWords } from '../pieces/index.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
-import { type About, listed } from '../post/index.ts';
+import { type About, asList } from '../post/index.ts';
 import type { PaperActDeps } from './deps.ts';
 import { texts } from './texts.ts';
 
@@ -28,7 +28,7 @@ export async function todoOf(
   pieces: readonly PieceWithFiles[],
   now: Temporal.Instant,
 ): Promise<string> {
-  return listed(await leftInWords(deps, tx, about, pieces, { now, reader: 'candidate' }));
+  return asList(await leftInWords(deps, tx, about, pieces, { now, reader: 'candidate' }));
 }
 
 /** What somebody whose enrolment goes on again has to do and until when, for their mail; nothing where nothing is left. */

@@ -2,7 +2,7 @@ import { parisDay } from '../platform/time.ts';
 import { numericDay } from '../ui/index.ts';
 import type { Addressee } from './actions/noticeLetters.ts';
 import type { Notice } from './notice.ts';
-import { type Standing, standingInWords } from './rules/letterStanding.ts';
+import { type LetterStanding, standingInWords } from './rules/letterStanding.ts';
 
 /** Nobody is known at that address. */
 export const NO_ADDRESSEE: Addressee = { who: [], where: [], minority: null };
@@ -28,7 +28,7 @@ export type LetterListed = {
   /** Of the enrolment. */
   readonly number: string;
   readonly notice: Notice;
-  readonly notification: Standing;
+  readonly notification: LetterStanding;
   readonly addressee: Addressee;
 };
 

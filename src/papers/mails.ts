@@ -1,5 +1,5 @@
 import { defineMail } from '../catalogue/index.ts';
-import { lost, OF_ENROLMENT } from '../post/index.ts';
+import { LOSES, OF_ENROLMENT } from '../post/index.ts';
 
 export const paperMails = {
   registered: defineMail(
@@ -10,7 +10,7 @@ export const paperMails = {
       needs: {
         number: "le candidat n'aurait pas son numéro d'inscription",
         todo: 'le candidat ne saurait pas ce qui lui reste à faire, ni pour quand',
-        link: lost.link,
+        link: LOSES.link,
       },
     },
   ),
@@ -20,10 +20,10 @@ export const paperMails = {
       name: 'Inscription modifiée',
       given: [...OF_ENROLMENT, 'version', 'deadline', 'todo'],
       needs: {
-        number: lost.number,
+        number: LOSES.number,
         version: 'le candidat ne saurait pas quelle version signer',
         todo: "le candidat ne saurait pas qu'il doit signer de nouveau, ni jusqu'à quand",
-        link: lost.link,
+        link: LOSES.link,
       },
     },
   ),
@@ -33,7 +33,7 @@ export const paperMails = {
       name: 'Inscription saisie par le bureau pour le candidat',
       given: [...OF_ENROLMENT, 'version', 'deadline', 'todo', 'changes'],
       needs: {
-        number: lost.number,
+        number: LOSES.number,
         version: 'le candidat ne saurait pas quelle version signer',
         changes: 'le candidat ne saurait pas ce qui est saisi pour lui',
         todo: "le candidat ne saurait pas qu'il doit signer, ni jusqu'à quand",

@@ -5,7 +5,7 @@ import type { Print } from '../platform/documents/readSquares.ts';
 import { isGenuine } from './actions/verifyPaper.ts';
 import type { PapersDeps } from './deps.ts';
 import type { Paper } from './paper.ts';
-import { beside, judgeSheet, type ReadPage, type SheetReading } from './rules/sheetReading.ts';
+import { judgeSheet, type ReadPage, readBeside, type SheetReading } from './rules/sheetReading.ts';
 import { sheetForCandidate, sheetForOfficer, sheetNote } from './sheetTexts.ts';
 import { insertReading, listReadings } from './store/sheets.ts';
 import { findLatest } from './store.ts';
@@ -91,7 +91,7 @@ async function readingOf(db: Database, enrolmentId: string, depositId: string): 
   const reading = readings.get(depositId);
   return reading === undefined
     ? null
-    : beside(
+    : readBeside(
         reading,
         current.flatMap(({ id }) => readings.get(id) ?? []),
       );

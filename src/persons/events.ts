@@ -1,4 +1,4 @@
-import { defineEvents, event, type PayloadsOf, said } from '../platform/defineEvents.ts';
+import { defineEvents, event, type PayloadsOf, saidIfAny } from '../platform/defineEvents.ts';
 import { civilStatusTexts } from './civilStatus/civilStatusTexts.ts';
 
 declare module '../platform/defineEvents.ts' {
@@ -8,7 +8,7 @@ declare module '../platform/defineEvents.ts' {
 export const PERSON_EVENTS = defineEvents('enrolments', 'own', {
   'civilStatus.corrected': event<{ readonly enrolmentId: string; readonly reason: string }>(
     ({ word }) =>
-      `État civil corrigé${said(word('reason', civilStatusTexts.reasons), (reason) => `\u00a0: ${reason.toLowerCase()}`)}`,
+      `État civil corrigé${saidIfAny(word('reason', civilStatusTexts.reasons), (reason) => `\u00a0: ${reason.toLowerCase()}`)}`,
   ),
   'entry.proofReplaced': event<null>("Lettre d'une saisie jointe de nouveau"),
 });

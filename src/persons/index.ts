@@ -15,7 +15,7 @@ export { WaitingTable } from './pages/waitingTable.tsx';
 export { personRoutes } from './routes.ts';
 export { doublesOf } from './store/doubles.ts';
 export { listDamagedProofs, proofLedger } from './store/entryProofs.ts';
-export { listAskedLetters, type Waiting } from './store/recoveries.ts';
+export { listAskedLetters, type RecoveryToAgree } from './store/recoveries.ts';
 export { subscribePersons } from './subscribe.ts';
 export { accessLetters } from './typing/duties.ts';
 export { paperTexts } from './typing/paperTexts.ts';

@@ -1,7 +1,7 @@
 import type { FileRefusal } from '../keptFiles/index.ts';
-import { type CarriedOf, defineEvents, event, type PayloadsOf, said } from '../platform/defineEvents.ts';
+import { type CarriedOf, defineEvents, event, type PayloadsOf, saidIfAny } from '../platform/defineEvents.ts';
 import { instantInWords, listing, shortDay } from '../ui/index.ts';
-import { cameOn, decided, roads, several, waysGiven } from './historyTexts.ts';
+import { cameOn, DEPOSIT_WAYS, decided, severalPieces, waysGiven } from './historyTexts.ts';
 import type { GivenBy } from './piece.ts';
 
 declare module '../platform/defineEvents.ts' {
@@ -28,13 +28,15 @@ export const PIECE_EVENTS = {
       { readonly touched: boolean }
     >({
       office: ({ label, text, word, day }) =>
-        `Fichier déposé${word('givenBy', waysGiven) === null ? said(word('road', roads), (road) => ` ${road}`) : ' pour le candidat'}\u00a0: ${label('code')} (${said(word('givenBy', waysGiven), (way) => `${said(day('givenOn'), (on) => `${word('givenBy', cameOn)} ${shortDay(on)}`) || way.toLowerCase()}, `)}reçu ${text('receipt')})`,
+        `Fichier déposé${word('givenBy', waysGiven) === null ? saidIfAny(word('road', DEPOSIT_WAYS), (road) => ` ${road}`) : ' pour le candidat'}\u00a0: ${label('code')} (${saidIfAny(word('givenBy', waysGiven), (way) => `${saidIfAny(day('givenOn'), (on) => `${word('givenBy', cameOn)} ${shortDay(on)}`) || way.toLowerCase()}, `)}reçu ${text('receipt')})`,
       candidate: ({ text, label }) =>
         text('givenBy') === ''
-          ? several.deposited(1, label('code'))
+          ? severalPieces.deposited(1, label('code'))
           : `Pièce déposée pour vous par le rectorat\u00a0: ${label('code')}.`,
       together: ({ text, label }) =>
-        text('givenBy') === '' ? { words: several.deposited, thing: label('code'), again: several.files } : null,
+        text('givenBy') === ''
+          ? { words: severalPieces.deposited, thing: label('code'), again: severalPieces.files }
+          : null,
     }),
     /**
      * It could not be read. `why`: as a refusal names it; `until`: when another may be given at the latest; null: no time is left. `replacedBy`: by
@@ -79,10 +81,10 @@ export const PIECE_EVENTS = {
       }
     >({
       office: ({ label, text, word, day }) =>
-        `${word('decision', decided) ?? text('decision')}\u00a0: ${label('code')}${said(day('postedOn'), (on) => `, postée le ${shortDay(on)}`)}${said(day('returnedOn'), (on) => `, renvoyée le ${shortDay(on)}`)}`,
-      candidate: ({ word, label }) => word('decision', several.reviewed)?.(1, label('code')) ?? null,
+        `${word('decision', decided) ?? text('decision')}\u00a0: ${label('code')}${saidIfAny(day('postedOn'), (on) => `, postée le ${shortDay(on)}`)}${saidIfAny(day('returnedOn'), (on) => `, renvoyée le ${shortDay(on)}`)}`,
+      candidate: ({ word, label }) => word('decision', severalPieces.reviewed)?.(1, label('code')) ?? null,
       together: ({ word, label }) => {
-        const words = word('decision', several.reviewed);
+        const words = word('decision', severalPieces.reviewed);
         return words === null ? null : { words, thing: label('code'), again: null };
       },
     }),

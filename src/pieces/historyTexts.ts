@@ -10,10 +10,10 @@ export const waysGiven = { counter: 'Apportée au guichet', post: 'Reçue par la
 >;
 export const cameOn = { counter: 'apportée au guichet le', post: 'postée le' } satisfies Record<GivenBy, string>;
 
-export const roads = { phone: 'depuis un téléphone, par le code de son ordinateur' };
+export const DEPOSIT_WAYS = { phone: 'depuis un téléphone, par le code de son ordinateur' };
 
 /** To the candidate, of pieces in one line. */
-export const several = {
+export const severalPieces = {
   deposited: (count: number, pieces: string): string =>
     `${count === 1 ? 'Pièce déposée' : `${count} pièces déposées`}\u00a0: ${pieces}.`,
   files: (piece: string, count: number): string => `${piece} (${count} fichiers)`,

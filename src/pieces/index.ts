@@ -48,11 +48,12 @@ export {
   unreadableInWords,
 } from './remainingTexts.ts';
 export { pieceRoutes } from './routes.tsx';
-export type { Act, ActName, LaterGroup } from './rules/acts.ts';
 export { certificateCodes } from './rules/certificateCodes.ts';
 export { correctionTime, endAgain, type TimeAgain } from './rules/correctionTime.ts';
 export { closingOf, isOver, untilOf } from './rules/deadline.ts';
+export type { Act, ActName, LaterGroup } from './rules/pieceActs.ts';
 export { pieceList } from './rules/pieceList.ts';
+export { ordinaryFiles, type PieceStanding, type Standings, standingsOf } from './rules/pieceStanding.ts';
 export {
   hasNotCome,
   isBeingRead,
@@ -82,14 +83,13 @@ export {
 } from './rules/remaining.ts';
 export { offeredPieces, requiredPieces } from './rules/requiredPieces.ts';
 export { REMOVED_KEPT, REPLACED_KEPT } from './rules/retention.ts';
-export { ordinaryFiles, type PieceStanding, type Standings, standingsOf } from './rules/standing.ts';
 export { offeredUntil } from './rules/takingBack.ts';
 export { scanDeposits } from './scans.ts';
 export { certificatesOf, countCertificates, lackingCertificates } from './store/certificates.ts';
 export { listGivenConfidential } from './store/confidential.ts';
+export { countMissing } from './store/countMissing.ts';
 export { listFiles, listTwins, type ShownFile } from './store/deposits.ts';
 export { depositLedger, listDamaged } from './store/ledger.ts';
-export { countMissing } from './store/missing.ts';
 export { findPieceById, listAskedCodes, listPieces, listPiecesOf } from './store/pieces.ts';
 export { listReviews, type PastReview } from './store/reviews.ts';
 export { findTimeAgain } from './store/timeAgain.ts';

@@ -23,11 +23,11 @@ export type PhoneCode = {
   readonly endedWhy: (typeof ENDINGS)[number] | null;
   /** Of what was deposited by it, and where that stands; null: nothing was. */
   readonly receipt: string | null;
-  readonly given: Given | null;
+  readonly given: GivenByPhone | null;
 };
 
 /** `unreadable`: its candidate reads why where they are signed in. */
-export type Given = {
+export type GivenByPhone = {
   readonly finishedAt: Temporal.Instant;
   readonly unread: boolean;
   readonly unreadable: boolean;

@@ -1,5 +1,5 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
-import type { FileRefusal, Kept, Sent } from '../keptFiles/index.ts';
+import type { FileFate, FileRefusal, SentFile } from '../keptFiles/index.ts';
 import type { DocumentKind } from '../platform/documents/documents.ts';
 import type { Branded } from '../platform/result.ts';
 import { type StateOf, transitions } from '../platform/transitions.ts';
@@ -128,7 +128,7 @@ export type Deposit = {
   /** Of what is kept; null in deposits of before they were counted. */
   readonly pages: number | null;
   /** Null in deposits of before renderings were kept: their bytes are as they came. */
-  readonly sent: Sent | null;
+  readonly sent: SentFile | null;
   readonly fileKey: string;
   /** When the request's headers arrived: what counts against the deadline. */
   readonly begunAt: Temporal.Instant;
@@ -141,7 +141,7 @@ export type Deposit = {
   readonly given: GivenOnPaper | null;
   /** Why it could not be read. */
   readonly refusal: FileRefusal['code'] | null;
-  readonly kept: Kept;
+  readonly kept: FileFate;
 };
 
 /** A file prepared for a piece, to become one document with others: nothing is deposited yet. */
@@ -157,7 +157,7 @@ export type Sheet = Pick<
   readonly turns: number;
   /** Null: it isn't read yet. */
   readonly pages: number | null;
-  readonly sent: Sent;
+  readonly sent: SentFile;
   readonly unread: boolean;
   /** Why it can't be read: it is to be taken away. */
   readonly refusal: FileRefusal['code'] | null;
@@ -186,7 +186,7 @@ export type OpenUpload = {
 };
 
 /** One of the files that became one. */
-export type Original = Sent & { readonly begunAt: Temporal.Instant };
+export type Original = SentFile & { readonly begunAt: Temporal.Instant };
 
 export const MOST_FILES = 10;
 /** Files that become one, prepared at a time for a piece. */

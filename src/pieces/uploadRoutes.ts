@@ -20,7 +20,7 @@ import { type Finished, finishUpload } from './actions/finishUpload.ts';
 import type { PiecesDeps } from './deps.ts';
 import { PART, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals } from './refusals.ts';
-import { type Announced, findUpload } from './store/uploads.ts';
+import { type AnnouncedUpload, findUpload } from './store/uploads.ts';
 import { uploadTexts } from './uploadTexts.ts';
 
 /** Parts that an account sends: so many at once, then so many a second. */
@@ -122,7 +122,7 @@ async function begin<Grant>(deps: PiecesDeps, road: UploadRoad<Grant>, visit: Vi
   return json({ id, received, size });
 }
 
-function readAnnounced({ nom, taille, empreinte }: Readonly<Record<string, unknown>>): Announced | null {
+function readAnnounced({ nom, taille, empreinte }: Readonly<Record<string, unknown>>): AnnouncedUpload | null {
   if (typeof nom !== 'string' || nom === '' || typeof taille !== 'string' || !/^\d{1,12}$/.test(taille)) return null;
   const sha256 = typeof empreinte === 'string' && /^[0-9a-f]{64}$/.test(empreinte) ? empreinte : null;
   return { name: [...nom.replaceAll('\0', '')].slice(-LONGEST_NAME).join(''), size: Number(taille), sha256 };

@@ -1,6 +1,6 @@
 import { listing, numericDay, wholeNumber } from '../ui/index.ts';
 import { durationInWords } from './placesTexts.ts';
-import type { Column, Fault, LineFault, RoomColumn, SittingColumn } from './rules/lines.ts';
+import type { Column, LineFault, RoomColumn, SittingColumn, TableFault } from './rules/lines.ts';
 
 const rooms: Readonly<Record<RoomColumn, string>> = {
   code: 'Centre',
@@ -57,7 +57,7 @@ const earlierLine = (line: number | null, there: string): string =>
   line === null ? there : `la ligne ${wholeNumber(line)}`;
 
 /** Ce qui ne va pas, la règle, et comment s'en sortir. */
-export function faultInWords(fault: Fault): string {
+export function faultInWords(fault: TableFault): string {
   switch (fault.code) {
     case 'missing-column':
       return 'Cette colonne manque. Reprenez le modèle, ou ajoutez une colonne de ce nom.';

@@ -1,12 +1,12 @@
 import type { Doubt, EnrolmentId } from '../enrolment/index.ts';
 import { type DayOff, dayOff } from '../law/index.ts';
 import type { RoomId } from '../places/index.ts';
+import { checkSeats, hasBegun } from './checkSeats.ts';
 import type { PlanSeat } from './plan.ts';
-import { type Ground, minutesOf, type Standing } from './planProblem.ts';
+import { minutesOf, type PlanGround, type StandingPlan } from './planProblem.ts';
 import { faultsOfPerson, type PersonFault, type PersonSeat } from './rules/personFaults.ts';
 import { type Booking, faultsInRoom, type KeptTime, type RoomFault } from './rules/roomFaults.ts';
 import type { SeatFault } from './rules/seatFaults.ts';
-import { checkSeats, hasBegun } from './standing.ts';
 
 /** What is wrong with a plan, or must be looked at before candidates are summoned by it. */
 export type PlanFaultCode =
@@ -47,8 +47,8 @@ const NOWHERE = { enrolmentId: null, unit: null, roomId: null, sittingId: null, 
 
 /** All of it: what blocks first. `zone`: in which days are counted. */
 export function checkPlan(
-  ground: Ground,
-  rows: Standing,
+  ground: PlanGround,
+  rows: StandingPlan,
   { zone, breakMinutes }: { readonly zone: string; readonly breakMinutes: number | null },
 ): readonly PlanFault[] {
   const ahead = rows.seats.filter((seat) => !hasBegun(ground, seat));
@@ -60,7 +60,7 @@ export function checkPlan(
     ...personFaults(ground, ahead, zone, breakMinutes),
     ...offFaults(ahead, zone),
     ...doubts(ground),
-    ...lacking(ground, rows).map(
+    ...withoutSeat(ground, rows).map(
       ({ enrolmentId, unit }): PlanFault => ({ ...NOWHERE, code: 'no-seat', enrolmentId, unit }),
     ),
   ];
@@ -72,7 +72,7 @@ function placeOf({ enrolmentId, unit, roomId, sittingId, startsAt }: PlanSeat): 
 }
 
 /** What no program decides: a person looks at each before anybody is summoned. */
-function doubts({ sitters }: Pick<Ground, 'sitters'>): readonly PlanFault[] {
+function doubts({ sitters }: Pick<PlanGround, 'sitters'>): readonly PlanFault[] {
   return sitters.flatMap(({ enrolmentId, speciality, doubts: some }) => {
     const known = speciality === null ? (['units-unknown'] as const) : some;
     return known.flatMap((code): readonly PlanFault[] =>
@@ -84,9 +84,9 @@ function doubts({ sitters }: Pick<Ground, 'sitters'>): readonly PlanFault[] {
 }
 
 /** Who sits a unit and has no seat for it, unless a person took it away, or all its tests have begun: no seat can be given any more. */
-export function lacking(
-  { sitters, sittings, now }: Pick<Ground, 'sitters' | 'sittings' | 'now'>,
-  { seats, unseated }: Pick<Standing, 'seats' | 'unseated'>,
+export function withoutSeat(
+  { sitters, sittings, now }: Pick<PlanGround, 'sitters' | 'sittings' | 'now'>,
+  { seats, unseated }: Pick<StandingPlan, 'seats' | 'unseated'>,
 ): readonly { readonly enrolmentId: EnrolmentId; readonly unit: string }[] {
   const away = unseated.filter(({ why }) => why === 'taken-away');
   const settled = new Set([...seats, ...away].map(({ enrolmentId, unit }) => `${enrolmentId}/${unit}`));
@@ -103,18 +103,18 @@ export function lacking(
 const ELSEWHEN: ReadonlySet<SeatFault> = new Set<SeatFault>(['sitting-gone', 'hour-changed', 'arrangement-changed']);
 
 /** Seats of who sits the unit, at another hour than the calendar's or without what was granted. */
-export function toMove(ground: Ground, rows: Pick<Standing, 'seats'>): readonly PlanSeat[] {
+export function toMove(ground: PlanGround, rows: Pick<StandingPlan, 'seats'>): readonly PlanSeat[] {
   return checkSeats(ground, rows.seats).flatMap(({ seat, faults }) =>
     !faults.includes('not-to-sit') && faults.some((fault) => ELSEWHEN.has(fault)) ? [seat] : [],
   );
 }
 
 /** Seats that somebody holds without sitting the unit any more. */
-export function toTakeAway(ground: Ground, rows: Pick<Standing, 'seats'>): readonly PlanSeat[] {
+export function toTakeAway(ground: PlanGround, rows: Pick<StandingPlan, 'seats'>): readonly PlanSeat[] {
   return checkSeats(ground, rows.seats).flatMap(({ seat, faults }) => (faults.includes('not-to-sit') ? [seat] : []));
 }
 
-function roomFaults({ rooms, sittings }: Ground, seats: readonly PlanSeat[]): readonly PlanFault[] {
+function roomFaults({ rooms, sittings }: PlanGround, seats: readonly PlanSeat[]): readonly PlanFault[] {
   const byRoom = Map.groupBy(seats, ({ roomId }) => roomId);
   return rooms.flatMap((room) => {
     const bookings = bookingsOf(byRoom.get(room.id) ?? []);
@@ -129,7 +129,7 @@ function roomFaults({ rooms, sittings }: Ground, seats: readonly PlanSeat[]): re
   });
 }
 
-export function keptTimes(sittings: Ground['sittings'], room: RoomId): readonly KeptTime[] {
+export function keptTimes(sittings: PlanGround['sittings'], room: RoomId): readonly KeptTime[] {
   return sittings
     .filter(({ roomId }) => roomId === room)
     .map(({ id, startsAt, minutes }) => ({
@@ -154,7 +154,7 @@ export function bookingsOf(seats: readonly PlanSeat[]): readonly Booking[] {
 }
 
 function personFaults(
-  { rooms }: Ground,
+  { rooms }: PlanGround,
   seats: readonly PlanSeat[],
   zone: string,
   breakMinutes: number | null,

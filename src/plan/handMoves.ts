@@ -6,19 +6,19 @@ import { positionOf } from './homes.ts';
 import { distance } from './placing/groups.ts';
 import { seatAt } from './placing/place.ts';
 import type { PlanSeat } from './plan.ts';
-import { type Ground, minutesOf, problemOf, type Rows } from './planProblem.ts';
+import { minutesOf, type PlanGround, problemOf, type Rows } from './planProblem.ts';
 import { NO_EFFECT } from './rules/effects.ts';
-import { type Judged, judgeMove } from './rules/handMove.ts';
+import { type JudgedMove, judgeMove } from './rules/handMove.ts';
 
 /** What a move by hand is looked at with. `zone`: in which days are counted. */
-export type Look = { readonly ground: Ground; readonly zone: string; readonly breakMinutes: number | null };
+export type MoveSetting = { readonly ground: PlanGround; readonly zone: string; readonly breakMinutes: number | null };
 
 /** Where one unit of somebody may go. */
-export type UnitMove = Judged & { readonly sitting: Sitting; readonly room: Room };
+export type UnitMove = JudgedMove & { readonly sitting: Sitting; readonly room: Room };
 
 /** Each hour of the unit in each room of a centre, with what would be wrong. `there`: all seats of that centre. */
 export function unitMoves(
-  { ground, zone, breakMinutes }: Look,
+  { ground, zone, breakMinutes }: MoveSetting,
   sitter: SessionSitter,
   unit: string,
   {
@@ -61,7 +61,12 @@ export function unitMoves(
 }
 
 /** All units of somebody at another centre: seats that would be theirs, and what would have none. */
-export function centreMove({ ground }: Look, sitter: SessionSitter, centre: Centre, there: readonly PlanSeat[]): Rows {
+export function centreMove(
+  { ground }: MoveSetting,
+  sitter: SessionSitter,
+  centre: Centre,
+  there: readonly PlanSeat[],
+): Rows {
   const seats = there.filter(({ enrolmentId }) => enrolmentId !== sitter.enrolmentId);
   const alone = { ...ground, centres: [centre], sitters: [sitter] };
   const { problem, rowsOf } = problemOf(alone, { seats, placed: [], unseated: [] }, 0);
@@ -77,6 +82,6 @@ export function kilometresTo(
   return home === null || there === null ? null : Math.round(distance(home, there));
 }
 
-export function sitterOfGround({ sitters }: Ground, id: EnrolmentId): SessionSitter | null {
+export function sitterOfGround({ sitters }: PlanGround, id: EnrolmentId): SessionSitter | null {
   return sitters.find(({ enrolmentId }) => enrolmentId === id) ?? null;
 }

@@ -16,10 +16,10 @@ export function atPlan(deps: Pick<ExamDeps, 'db'>, who: Guard<AtSession>): Guard
 
 async function chosenPlan(db: Database, place: Place, asked: string | undefined): Promise<ExamPlan | null> {
   const plans = await listPlans(db, place);
-  return choose(plans, asked);
+  return choosePlan(plans, asked);
 }
 
-export function choose(plans: readonly ExamPlan[], asked: string | undefined): ExamPlan | null {
+export function choosePlan(plans: readonly ExamPlan[], asked: string | undefined): ExamPlan | null {
   if (asked !== undefined && asked !== '') return plans.find(({ number }) => String(number) === asked) ?? null;
   return (
     plans.find(({ state }) => PLAN_LIFE.may('drop', state)) ??

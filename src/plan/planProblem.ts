@@ -7,7 +7,7 @@ import type { PlanPlaced, PlanSeat, PlanUnseated } from './plan.ts';
 import { type Effects, NO_EFFECT } from './rules/effects.ts';
 
 /** What a plan is made from, as it stands in the database. */
-export type Ground = {
+export type PlanGround = {
   readonly centres: readonly Centre[];
   readonly rooms: readonly Room[];
   readonly sittings: readonly Sitting[];
@@ -18,7 +18,7 @@ export type Ground = {
 };
 
 /** What stays of the plan that stands. */
-export type Standing = {
+export type StandingPlan = {
   readonly seats: readonly PlanSeat[];
   readonly placed: readonly PlanPlaced[];
   /** What a person took away is given to nobody again. */
@@ -33,8 +33,8 @@ export type Rows = {
 
 /** The problem in the words that people know, so that no id of ours changes the answer; and how its answer becomes rows. */
 export function problemOf(
-  ground: Ground,
-  standing: Standing,
+  ground: PlanGround,
+  standing: StandingPlan,
   seconds: number,
 ): { readonly problem: Problem; readonly rowsOf: (plan: Pick<Plan, keyof Rows>) => Rows } {
   const { effects, sitters } = ground;
@@ -106,13 +106,13 @@ export function problemOf(
   };
 }
 
-function settledUnits({ seats, unseated }: Standing): ReadonlySet<string> {
+function settledUnits({ seats, unseated }: StandingPlan): ReadonlySet<string> {
   const away = unseated.filter(({ why }) => why === 'taken-away');
   return new Set([...seats, ...away].map(({ enrolmentId, unit }) => `${enrolmentId}/${unit}`));
 }
 
 /** Centres by their codes, rooms by their names, sittings by unit and hour. */
-function placesOf({ centres, rooms, sittings }: Ground) {
+function placesOf({ centres, rooms, sittings }: PlanGround) {
   const roomsOf = Map.groupBy(rooms, ({ centreId }) => centreId);
   const codes = new Map(centres.map(({ id, code }) => [id, code]));
   const roomKeys = new Map(rooms.map(({ id, centreId, name }) => [id, `${codes.get(centreId) ?? ''}/${name}`]));

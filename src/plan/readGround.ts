@@ -5,15 +5,15 @@ import { readMoment } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { readSitters } from '../sitters/index.ts';
-import type { Look } from './handMoves.ts';
+import type { MoveSetting } from './handMoves.ts';
 import type { PlanId } from './plan.ts';
-import type { Ground, Standing } from './planProblem.ts';
+import type { PlanGround, StandingPlan } from './planProblem.ts';
 import { readEffects } from './store/effects.ts';
 import { placedOf } from './store/placing.ts';
 import { seatsOf, unseatedOf } from './store/seats.ts';
 
 /** Everything that a plan of this session is made from and looked at by, as it stands now. */
-export async function readGround(db: Database, catalogue: Catalogue, place: Place): Promise<Ground> {
+export async function readGround(db: Database, catalogue: Catalogue, place: Place): Promise<PlanGround> {
   return {
     centres: await listCentres(db, place),
     rooms: await listRooms(db, place),
@@ -25,7 +25,7 @@ export async function readGround(db: Database, catalogue: Catalogue, place: Plac
 }
 
 /** The same, with what the session and its exam say of days and breaks; null: the session is no longer in the rules. */
-export async function lookAt(db: Database, catalogue: Catalogue, place: Place): Promise<Look | null> {
+export async function lookAt(db: Database, catalogue: Catalogue, place: Place): Promise<MoveSetting | null> {
   const session = catalogue.session(place.session);
   if (session === undefined) return null;
   const breakMinutes = catalogue.exam(session.exam)?.sittings?.breakMinutes ?? null;
@@ -33,7 +33,7 @@ export async function lookAt(db: Database, catalogue: Catalogue, place: Place): 
 }
 
 /** All rows of a plan. */
-export async function readRows(db: Database, planId: PlanId): Promise<Standing> {
+export async function readRows(db: Database, planId: PlanId): Promise<StandingPlan> {
   return {
     seats: await seatsOf(db, planId, null),
     placed: await placedOf(db, planId, null),

@@ -31,7 +31,7 @@ export type EntryWords<Key extends string = string> = {
 type Sentence<Key extends string = string, Said = string> = string | ((entry: EntryWords<Key>) => Said);
 
 /** In what words several acts that followed one another on one day are told together; those with the same `words` are. */
-export type Together = {
+export type SaidTogether = {
   readonly words: (count: number, things: string) => string;
   /** What this act is about. */
   readonly thing: string;
@@ -44,7 +44,7 @@ type Said<Office, Candidate, Key extends string = string> = {
   readonly office: Office;
   readonly candidate: Candidate;
   /** For the candidate. */
-  readonly together?: (entry: EntryWords<Key>) => Together | null;
+  readonly together?: (entry: EntryWords<Key>) => SaidTogether | null;
 };
 
 /** Both sentences; the candidate's is null of an entry of which they were told by another one. */
@@ -119,7 +119,7 @@ export type CarriedOf<Defined> = {
 };
 
 /** What is said of something that an entry carries; '' where it carries none. */
-export function said<Value>(value: Value | null, say: (value: Value) => string): string {
+export function saidIfAny<Value>(value: Value | null, say: (value: Value) => string): string {
   return value === null ? '' : say(value);
 }
 

@@ -1,10 +1,10 @@
 export { type About, aboutOf, readAbout } from './about.ts';
 export type { PostDeps } from './deps.ts';
 export {
+  asList,
   asRead,
   bodyOf,
-  listed,
-  lost,
+  LOSES,
   type Mail,
   type MailValues,
   OF_ENROLMENT,

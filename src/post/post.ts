@@ -19,7 +19,7 @@ export const OF_ENROLMENT = ['civility', 'name', 'number', 'exam', 'speciality',
 export type MailValues = Readonly<Record<(typeof OF_ENROLMENT)[number], string>>;
 
 /** What most of them would lose without a variable that they need. */
-export const lost = {
+export const LOSES = {
   number: "le candidat ne saurait pas de quelle inscription il s'agit",
   link: "le lecteur n'aurait pas la page où agir",
 } as const;
@@ -57,7 +57,7 @@ export function bodyOf(
   ].join('\n\n');
 }
 
-export function listed(sentences: readonly string[]): string {
+export function asList(sentences: readonly string[]): string {
   return sentences.map((sentence) => `- ${sentence}`).join('\n');
 }
 

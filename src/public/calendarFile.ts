@@ -2,7 +2,7 @@ import type { Catalogue, ResolvedSession } from '../catalogue/index.ts';
 import type { CalendarEvent } from '../platform/icalendar.ts';
 import { parisDay } from '../platform/time.ts';
 import { dayInWords } from '../ui/index.ts';
-import { type Event, milestonesOf, type When } from './rules/milestones.ts';
+import { type Event, type MilestoneDate, milestonesOf } from './rules/milestones.ts';
 import { sessionName } from './sessionName.ts';
 import { beforeInWords, instantLine, isMidnight, monthInWords } from './texts/dates.ts';
 import { texts } from './texts.ts';
@@ -43,7 +43,7 @@ export function calendarEvents(
 
 type Told = { readonly what: string; readonly lines: readonly string[] };
 
-function tell(event: Event, when: When, { resultsAt }: ResolvedSession): Told {
+function tell(event: Event, when: MilestoneDate, { resultsAt }: ResolvedSession): Told {
   const on = whenInWords(event, when);
   switch (event.kind) {
     case 'opening':
@@ -77,7 +77,7 @@ function tell(event: Event, when: When, { resultsAt }: ResolvedSession): Told {
 }
 
 /** A deadline at midnight stands on the last day that is left: on the next one, everybody would be late. */
-function placeOf(when: When, wholeDay: boolean): CalendarEvent['when'] {
+function placeOf(when: MilestoneDate, wholeDay: boolean): CalendarEvent['when'] {
   switch (when.kind) {
     case 'month': {
       const from = when.month.toPlainDate({ day: 1 });
@@ -92,7 +92,7 @@ function placeOf(when: When, wholeDay: boolean): CalendarEvent['when'] {
   }
 }
 
-function isLastDay(event: Event, when: When): boolean {
+function isLastDay(event: Event, when: MilestoneDate): boolean {
   return isDeadline(event) && when.kind === 'instant' && isMidnight(when.instant);
 }
 
@@ -108,7 +108,7 @@ function keyOf(event: Event): string {
   return event.kind === 'pieces' || event.kind === 'pieces-open' ? `${event.kind}-${event.code}` : event.kind;
 }
 
-function whenInWords(event: Event, when: When): string {
+function whenInWords(event: Event, when: MilestoneDate): string {
   if (when.kind === 'month') return say.in(monthInWords(when.month));
   if (when.kind === 'day') return say.on(dayInWords(when.day));
   return isDeadline(event) ? say.before(beforeInWords(when.instant)) : say.on(instantLine(when.instant));

@@ -13,7 +13,7 @@ import { texts } from './texts.ts';
 const say = texts.chrome;
 
 /** Enough of a visit to draw what stands around a page. */
-export type Seen = Pick<Visit, 'address' | 'cookies' | 'header'>;
+export type VisitSeen = Pick<Visit, 'address' | 'cookies' | 'header'>;
 
 export type ChromeOptions = {
   readonly session: Session | null;
@@ -30,7 +30,7 @@ export type ChromeOptions = {
 /** What this visitor looks at: by the name of the house, else as chosen in the address; staff, their academy. */
 export function scopeSeen(
   site: Pick<Site, 'catalogue'>,
-  { address, header }: Seen,
+  { address, header }: VisitSeen,
   session: Session | null,
   exam?: string,
 ): Scope {
@@ -43,7 +43,11 @@ export function scopeSeen(
 }
 
 /** What stands around the visitor's pages and the pages of accounts. Needs no database. */
-export function visitorChrome(site: Site, visit: Seen, { session, csrf, exam, held, about }: ChromeOptions): Chrome {
+export function visitorChrome(
+  site: Site,
+  visit: VisitSeen,
+  { session, csrf, exam, held, about }: ChromeOptions,
+): Chrome {
   const carried = (link: Link): Link => ({ ...link, href: carrying(link.href, visit.address) });
   return {
     ...(about === undefined ? meantBy(site, visit, session, exam) : aboutOne(site, about)),
@@ -72,7 +76,7 @@ function aboutOne(site: Site, about: ResolvedSession): About {
   };
 }
 
-function meantBy(site: Site, visit: Seen, session: Session | null, exam: string | undefined): About {
+function meantBy(site: Site, visit: VisitSeen, session: Session | null, exam: string | undefined): About {
   const now = site.clock.now();
   const scope = scopeSeen(site, visit, session, exam);
   const meant = session?.kind === 'staff' ? sessionAtWork : currentSession;
@@ -111,7 +115,7 @@ function ownPlace(session: Session | null, held = false): NavigationItem {
   return { href: homeOf(session), label: say.mySpace };
 }
 
-function schemeLink({ address }: Seen): NavigationItem {
+function schemeLink({ address }: VisitSeen): NavigationItem {
   const back = address === '/' ? '' : `?retour=${encodeURIComponent(address)}`;
   return { href: `/apparence${back}`, label: texts.scheme.title };
 }

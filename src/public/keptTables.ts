@@ -1,5 +1,5 @@
 import type { Tables } from '../platform/database/database.ts';
-import type { SubjectName } from './texts/kept.ts';
+import type { SubjectName } from './texts/keptData.ts';
 
 /**
  * What each table keeps of people: the page on personal data is drawn from it, and a test compares it with the migrated

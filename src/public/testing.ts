@@ -15,17 +15,17 @@ import { standingPages } from './standing/standingPages.ts';
 
 const CATALOGUE = path.join(import.meta.dirname, '..', '..', 'catalogue');
 
-export const at = (wallClock: string): Temporal.Instant =>
+export const parisInstant = (wallClock: string): Temporal.Instant =>
   Temporal.PlainDateTime.from(wallClock).toZonedDateTime('Europe/Paris').toInstant();
 
 /** The notice's register: 12 October 2023, 14:00, to 1 December 2023, 17:00. */
 export const MOMENTS = {
-  'before the opening': at('2023-10-01T10:00'),
-  open: at('2023-11-15T10:00'),
-  'on the last day': at('2023-12-01T09:00'),
-  'in the closing minute': at('2023-12-01T16:59:30'),
-  'at the closing instant': at('2023-12-01T17:00'),
-  'after the exam': at('2025-02-01T10:00'),
+  'before the opening': parisInstant('2023-10-01T10:00'),
+  open: parisInstant('2023-11-15T10:00'),
+  'on the last day': parisInstant('2023-12-01T09:00'),
+  'in the closing minute': parisInstant('2023-12-01T16:59:30'),
+  'at the closing instant': parisInstant('2023-12-01T17:00'),
+  'after the exam': parisInstant('2025-02-01T10:00'),
 } as const;
 
 /** Without an anchor the demonstration's own session is not there: the notice's alone. */
@@ -50,7 +50,7 @@ export function siteAt(now: Temporal.Instant, catalogue: Catalogue, changes: Par
   };
 }
 
-export type Opened = { readonly server: FastifyInstance; readonly close: () => Promise<void> };
+export type OpenedServer = { readonly server: FastifyInstance; readonly close: () => Promise<void> };
 
 const outage = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
 
@@ -71,7 +71,7 @@ const OUT_OF_REACH: PublicVerification = {
 export async function openDoor(
   site: Site,
   { cookies = [], missing = async () => [], judge = createJudge(), papers = OUT_OF_REACH }: Partial<Behind> = {},
-): Promise<Opened> {
+): Promise<OpenedServer> {
   const who = everyone;
   const ended = { name: 'nobody is signed in', admit: async () => ({ denied: 'sign-in' }) as const };
   const broken: readonly Route[] = [

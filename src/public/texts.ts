@@ -1,4 +1,4 @@
-import { listing, of, plural, quoted } from '../ui/index.ts';
+import { listing, plural, quoted, withDe } from '../ui/index.ts';
 import { api } from './texts/api.ts';
 import { calendarFile } from './texts/calendarFile.ts';
 import { conditions, front } from './texts/front.ts';
@@ -181,7 +181,7 @@ export const texts = {
     academiesText:
       "C'est celle de votre domicile. Les gestionnaires, les centres de formation et les aménagements sont les siens.",
     departments: (names: readonly string[]): string => `Départements\u00a0: ${listing(names)}.`,
-    officersOf: (academy: string): string => `Les gestionnaires ${of(academy)}`,
+    officersOf: (academy: string): string => `Les gestionnaires ${withDe(academy)}`,
     site: "Site de l'académie",
     accommodations: "Demander un aménagement d'épreuves au titre du handicap",
     elsewhere: (departments: readonly string[]): string =>
@@ -209,7 +209,7 @@ export const texts = {
     accessibilityLead: "Déclaration d'accessibilité\u00a0: où nous en sommes, et qui appeler si une page vous résiste.",
     privacyLead: 'Quelles données nous demandons, pourquoi, qui les lit, combien de temps, et quels sont vos droits.',
     noticeLead: "Qui publie ce site, où il est hébergé, et d'où viennent ses informations.",
-    authority: (authority: string, academy: string): string => `le ${authority} ${of(academy)}`,
+    authority: (authority: string, academy: string): string => `le ${authority} ${withDe(academy)}`,
     unknownAuthority: "le service des examens qui l'exploite",
   },
 

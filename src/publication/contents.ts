@@ -9,9 +9,9 @@ import { decimal } from '../results/index.ts';
 import { markInWords } from '../ui/index.ts';
 import { keptRulesOf } from './keptRules.ts';
 import type { Result, ResultUnit } from './publication.ts';
-import { type Named, resultTexts as say } from './resultTexts.ts';
+import { type ResultReader, resultTexts as say } from './resultTexts.ts';
 import { blocksOf } from './rules/blocks.ts';
-import { keptMarks } from './rules/kept.ts';
+import { keptMarks } from './rules/keptMarks.ts';
 import { unitsToResit } from './rules/resit.ts';
 import { sumOf } from './rules/sum.ts';
 
@@ -20,7 +20,7 @@ function namedBy({
   exam,
   speciality,
   session,
-}: Pick<About, 'candidate' | 'exam' | 'speciality' | 'session'>): Named {
+}: Pick<About, 'candidate' | 'exam' | 'speciality' | 'session'>): ResultReader {
   return { civility: candidate.civility, exam, speciality: speciality.name, session: session.label };
 }
 

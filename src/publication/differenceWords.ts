@@ -1,6 +1,6 @@
 import { markInWords } from '../ui/index.ts';
 import { resultTexts } from './resultTexts.ts';
-import type { Difference, Standing } from './rules/differences.ts';
+import type { Difference, UnitOutcome } from './rules/differences.ts';
 import { texts } from './texts.ts';
 
 const say = texts.differences;
@@ -25,7 +25,7 @@ function comma(average: string | null): string {
   return average?.replace('.', ',') ?? say.none;
 }
 
-function inWords(standing: Standing | null): string {
+function inWords(standing: UnitOutcome | null): string {
   if (standing === null) return say.none;
   const { halfPoints, outcome, coefficient } = standing;
   const mark = halfPoints === null ? resultTexts.outcomes[outcome] : markInWords(halfPoints);

@@ -1,5 +1,5 @@
 import type { Exam } from '../catalogue/index.ts';
-import type { KeptRules } from './rules/kept.ts';
+import type { KeptRules } from './rules/keptMarks.ts';
 
 /** As the exam's pack says it, in half points. */
 export function keptRulesOf({ credits }: Pick<Exam, 'credits'>): KeptRules {

@@ -1,18 +1,18 @@
-import { dayInWords, decimalComma, markInWords, numericDay, to } from '../ui/index.ts';
+import { dayInWords, decimalComma, markInWords, numericDay, withA } from '../ui/index.ts';
 import type { Decision, Result, ResultUnit } from './publication.ts';
 import { type WhyNotJudged, whyNotJudged } from './rules/notJudged.ts';
 
 /** Who reads it, and of which exam. */
-export type Named = {
+export type ResultReader = {
   readonly civility: 'M' | 'MME';
   readonly exam: { readonly noun: string; readonly gender: 'masculine' | 'feminine' };
   readonly speciality: string;
   readonly session: string;
 };
 
-const admitted = ({ civility }: Pick<Named, 'civility'>): string => (civility === 'MME' ? 'admise' : 'admis');
-const examOf = ({ exam, speciality, session }: Named): string =>
-  `${to(`${exam.gender === 'masculine' ? 'le' : 'la'} ${exam.noun}`)}, spécialité ${speciality}, ${session}`;
+const admitted = ({ civility }: Pick<ResultReader, 'civility'>): string => (civility === 'MME' ? 'admise' : 'admis');
+const examOf = ({ exam, speciality, session }: ResultReader): string =>
+  `${withA(`${exam.gender === 'masculine' ? 'le' : 'la'} ${exam.noun}`)}, spécialité ${speciality}, ${session}`;
 
 /** Why no jury spoke: units are left to present, in the progressive form alone; the file waits for a decision; or the record says no more. */
 const WHY_NOT = {
@@ -50,7 +50,7 @@ const reasons = {
 /** What a result says, on the page and on papers. No-break spaces are written `\u00a0`. */
 export const resultTexts = {
   /** The first sentence. */
-  decision: (of: Named, result: Said): string =>
+  decision: (of: ResultReader, result: Said): string =>
     ({
       ADMITTED: `Vous êtes ${admitted(of)} ${examOf(of)}.`,
       REFUSED: `Vous n'êtes pas ${admitted(of)} ${examOf(of)}.`,
@@ -134,15 +134,15 @@ export const resultTexts = {
   record: ({ record, decidedOn, addition }: Pick<Result, 'record' | 'decidedOn' | 'addition'>): string =>
     `Délibération du ${dayInWords(Temporal.PlainDate.from(decidedOn))}, procès-verbal ${record}${addition === 0 ? '' : `, additif n°\u00a0${addition}`}.`,
   papers: {
-    success: (of: Named & { readonly name: string }): string => `${of.name} est ${admitted(of)} ${examOf(of)}.`,
+    success: (of: ResultReader & { readonly name: string }): string => `${of.name} est ${admitted(of)} ${examOf(of)}.`,
     successValue: "Cette attestation vaut jusqu'à la remise du diplôme.",
-    blocks: (of: Named & { readonly name: string }): string =>
+    blocks: (of: ResultReader & { readonly name: string }): string =>
       `${of.name} a obtenu 10 sur 20 ou plus aux unités suivantes de l'examen\u00a0: ${of.exam.noun}, spécialité ${of.speciality}, ${of.session}.`,
     blocksTitle: 'Blocs de compétences',
     blocksHead: ['Bloc', 'Note sur 20'],
     blocksValue:
       "Elle permet de demander une dispense de ces unités, dans les conditions que fixe le règlement de l'examen.",
-    transcript: (of: Named & { readonly name: string }, result: Said): string =>
+    transcript: (of: ResultReader & { readonly name: string }, result: Said): string =>
       result.decision === 'NOT_JUDGED'
         ? `${of.name}\u00a0: le jury ne s'est pas prononcé sur le diplôme${WHY_NOT_ON_PAPER[whyNotJudged(result)]}.`
         : `${of.name}\u00a0: ${result.decision === 'ADMITTED' ? '' : 'non '}${admitted(of)} ${examOf(of)}.`,

@@ -5,7 +5,7 @@ import { contestRoutes } from './routes/contest.ts';
 import { namesRoutes } from './routes/names.ts';
 import { officeRoutes } from './routes/office.ts';
 import { oneRoutes } from './routes/one.ts';
-import { ownRoutes } from './routes/own.ts';
+import { ownRoutes } from './routes/ownResults.ts';
 
 /** Address → who may → action → page: a head's, under /gestion/publication, the candidate's own result, and the list that anybody reads. */
 export function publicationRoutes(deps: PublicationDeps): readonly Route[] {

@@ -87,12 +87,12 @@ export const publicationRoom = (more?: Doors, given?: { catalogue?: Catalogue })
 });
 
 /** A unit as `aVerdict` takes it: its outcome, a mark of 20, or that the candidate was left out of it. */
-export type Given = number | Outcome | { readonly kept: number; readonly on: string } | 'left-out';
+export type GivenUnit = number | Outcome | { readonly kept: number; readonly on: string } | 'left-out';
 
 /** What a record says of somebody: units by id, in order, all of coefficient 1 unless `coefficients` says otherwise. */
 export function aVerdict(
   enrolment: Pick<Enrolment, 'id' | 'number'>,
-  units: Readonly<Record<string, Given>>,
+  units: Readonly<Record<string, GivenUnit>>,
   more: Partial<Pick<Verdict, 'addition' | 'juryPoints' | 'reasons' | 'record' | 'decision'>> & {
     readonly speciality?: string;
     readonly form?: 'GLOBAL' | 'PROGRESSIVE';

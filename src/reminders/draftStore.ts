@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../platform/database/database.ts';
 import { plannedRows } from './plannedRows.ts';
-import type { Range } from './rules/plan.ts';
-import { standsAt } from './stands.ts';
+import type { DeadlineRange } from './rules/plan.ts';
+import { standsAt } from './standsAt.ts';
 
 type Session = {
   readonly academy: string;
@@ -11,7 +11,7 @@ type Session = {
 };
 
 /** A row for each enrolment begun and never registered whose closing stands at this step; each is told once per closing and step. */
-export async function planDrafts(tx: Tx, session: Session, { step, after, until }: Range): Promise<void> {
+export async function planDrafts(tx: Tx, session: Session, { step, after, until }: DeadlineRange): Promise<void> {
   const { academy, code, window } = session;
   const stands = standsAt(sql`${window.closesAt}::timestamptz`, step);
   await sql`insert into draft_reminder (academy, session, enrolment_id, until, step)

@@ -10,7 +10,7 @@ export { reminderRoutes as reminderDeskRoutes } from './office/routes/reminders.
 export { plannedRows } from './plannedRows.ts';
 export { type CallRefusal, NOBODY_TO_TELL, refusals as reminderRefusals } from './refusals.ts';
 export { type Exclusion, isReminded, type ReminderProof, type ReminderState } from './reminder.ts';
-export type { Range } from './rules/plan.ts';
-export { standsAt } from './stands.ts';
+export type { DeadlineRange } from './rules/plan.ts';
+export { standsAt } from './standsAt.ts';
 export { listProofs } from './store.ts';
 export { subscribeReminders } from './subscribe.ts';

@@ -1,5 +1,5 @@
 import { defineMail } from '../catalogue/index.ts';
-import { lost, OF_ENROLMENT } from '../post/index.ts';
+import { LOSES, OF_ENROLMENT } from '../post/index.ts';
 
 export const reminderMails = {
   pieces: defineMail(
@@ -8,10 +8,10 @@ export const reminderMails = {
       name: 'Relance de pièces',
       given: [...OF_ENROLMENT, 'deadline', 'todo'],
       needs: {
-        number: lost.number,
+        number: LOSES.number,
         todo: 'le candidat ne saurait pas ce qui manque',
         deadline: "le candidat ne saurait pas jusqu'à quand",
-        link: lost.link,
+        link: LOSES.link,
       },
     },
   ),
@@ -20,7 +20,7 @@ export const reminderMails = {
     {
       name: 'Inscription commencée, pas enregistrée',
       given: ['civility', 'name', 'exam', 'session', 'deadline', 'link'],
-      needs: { deadline: "le candidat ne saurait pas jusqu'à quand s'inscrire", link: lost.link },
+      needs: { deadline: "le candidat ne saurait pas jusqu'à quand s'inscrire", link: LOSES.link },
     },
   ),
 };

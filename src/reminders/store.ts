@@ -16,8 +16,8 @@ import {
 import type { Database, Tx } from '../platform/database/database.ts';
 import { type Exclusion, PROOF, type ReminderProof } from './reminder.ts';
 import { REMINDER_LIFE } from './reminderLife.ts';
-import type { Range } from './rules/plan.ts';
-import { standsAt } from './stands.ts';
+import type { DeadlineRange } from './rules/plan.ts';
+import { standsAt } from './standsAt.ts';
 
 const ASKED = columns({ asked: nullable(instant), now: instant });
 
@@ -40,7 +40,11 @@ export async function noteSweep(tx: Tx, { academy, session }: AcademySession): P
 }
 
 /** A row for each person who may have something left to do by a deadline of this range; they are told once per deadline and step. */
-export async function plan(tx: Tx, { academy, session }: AcademySession, { step, after, until }: Range): Promise<void> {
+export async function planDeadlineReminders(
+  tx: Tx,
+  { academy, session }: AcademySession,
+  { step, after, until }: DeadlineRange,
+): Promise<void> {
   await sql`insert into reminder (academy, session, enrolment_id, until, step)
     select distinct d.academy, d.session, d.enrolment_id, d.until, ${step} from
       (select academy, session, enrolment_id, until, known_at from piece_deadline
@@ -79,7 +83,7 @@ export function listWaiting(tx: Tx, enrolmentId: EnrolmentId): Promise<readonly 
   );
 }
 
-export async function settle(
+export async function settleReminders(
   tx: Tx,
   ids: readonly string[],
   state: 'solved' | 'excluded' | 'ended' | 'missed',

@@ -3,13 +3,13 @@ import { enrolmentAddresses } from '../enrolment/index.ts';
 import { asTheyGive, rulesFor } from '../papers/index.ts';
 import { endOfGiving, type PieceWithFiles, remainingInWords } from '../pieces/index.ts';
 import type { Database } from '../platform/database/database.ts';
-import { type About, listed, valuesOf } from '../post/index.ts';
+import { type About, asList, valuesOf } from '../post/index.ts';
 import type { RemindDeps } from './deps.ts';
 import { reminderMails } from './mails.ts';
 import { type DueBy, dueByDate } from './rules/deadlines.ts';
 
 /** What is left to do, a sentence each, and the dates that make a reminder leave. */
-export type Left = { readonly left: readonly string[]; readonly dates: readonly DueBy[] };
+export type LeftToDo = { readonly left: readonly string[]; readonly dates: readonly DueBy[] };
 
 /** What the office may read of it: its preview shows what leaves, and the paper is in its list. What is health has mails of its own. */
 export async function leftOf(
@@ -18,7 +18,7 @@ export async function leftOf(
   { enrolment, session }: Pick<About, 'enrolment' | 'session'>,
   pieces: readonly PieceWithFiles[],
   now: Temporal.Instant,
-): Promise<Left> {
+): Promise<LeftToDo> {
   const remaining = await due(db, { enrolment, session, pieces }, now, 'office');
   return {
     left: remainingInWords(catalogue(), enrolment.session, remaining),
@@ -26,7 +26,7 @@ export async function leftOf(
   };
 }
 
-export type ReminderWords = Left & { readonly mail: ReturnType<typeof reminderMails.pieces.write> };
+export type ReminderWords = LeftToDo & { readonly mail: ReturnType<typeof reminderMails.pieces.write> };
 
 /** What a reminder of now says. The mail names the nearest deadline; where there is none, none would leave. */
 export async function wordsOf(
@@ -43,7 +43,7 @@ export async function wordsOf(
   const values = {
     ...valuesOf(deps, about, enrolmentAddresses.hub(enrolment.id)),
     deadline: endOfGiving(hasMailbox(candidate) ? 'online' : 'post', left.dates[0]?.until ?? session.window.closesAt),
-    todo: listed(left.left),
+    todo: asList(left.left),
   };
   return { ...left, mail: reminderMails.pieces.write(deps.catalogue(), values) };
 }

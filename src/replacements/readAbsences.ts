@@ -6,7 +6,7 @@ import type { Database } from '../platform/database/database.ts';
 import { readAccounts } from '../results/index.ts';
 import type { Excuse } from './excuses/excuse.ts';
 import { listStanding } from './excuses/store/excuses.ts';
-import type { Absence, Decision, Settled } from './replacement.ts';
+import type { Absence, Decision, SettledAbsence } from './replacement.ts';
 import { absencesOf, endedOf, settledOf } from './rules/absences.ts';
 import { listDecisions, listTold } from './store.ts';
 import { texts } from './texts.ts';
@@ -18,7 +18,7 @@ export type Absences = {
   /** What candidates said of an absence, and what the service that reads it concluded. */
   readonly excuses: readonly Excuse[];
   /** Decided of, and no absence any more. */
-  readonly settled: readonly Settled[];
+  readonly settled: readonly SettledAbsence[];
   /** Decided of, and no longer to be read in any running file. */
   readonly ended: readonly Decision[];
 };

@@ -39,7 +39,7 @@ export type Absence = {
 };
 
 /** Decided of, and no absence any more: a mark took its place, of the replacement test or by a correction. */
-export type Settled = Omit<Absence, 'known'> & {
+export type SettledAbsence = Omit<Absence, 'known'> & {
   readonly decision: Decision;
   readonly outcome: UnitAccount['outcome'];
   /** When the batch that says so was locked; null: it isn't. */
@@ -47,7 +47,7 @@ export type Settled = Omit<Absence, 'known'> & {
 };
 
 /** Decided of, of somebody who has left or doesn't present the unit any more: the decision stays to be read. */
-export type Ended = Omit<Absence, 'known'> & {
+export type EndedReplacement = Omit<Absence, 'known'> & {
   readonly decision: Decision;
   /** `left`: their enrolment ended; `unit-gone`: their file doesn't present this unit any more, or can't be read. */
   readonly why: 'left' | 'unit-gone';

@@ -15,9 +15,9 @@ import { decideReplacement, prepareReplacement } from './actions/decideReplaceme
 import { addresses } from './addresses.ts';
 import { REPLACEMENT } from './decisions.ts';
 import type { ExcuseDeps, ReplacementDeps } from './deps.ts';
-import { ownExcuseRoutes } from './excuses/routes/own.ts';
+import { ownExcuseRoutes } from './excuses/routes/ownExcuse.ts';
 import { excuseServiceRoutes } from './excuses/routes/service.ts';
-import { lastFor } from './excuses/rules/acts.ts';
+import { lastFor } from './excuses/rules/excuseAnswers.ts';
 import { decisionFields, ReplacementsPage } from './pages/replacementsPage.tsx';
 import type { ReplacementsView } from './pages/views.ts';
 import { readAbsences } from './readAbsences.ts';

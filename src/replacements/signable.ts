@@ -1,5 +1,5 @@
 import { actDeps, type LetterDeskDeps } from '../papers/index.ts';
-import { answered, type Signable } from '../scope/index.ts';
+import { askedText, type Signable } from '../scope/index.ts';
 import { decidePreparedReplacement } from './actions/decideReplacement.ts';
 import { addresses } from './addresses.ts';
 import { REPLACEMENT } from './decisions.ts';
@@ -17,6 +17,6 @@ export const REPLACED: Signable<LetterDeskDeps> = {
   facts: ({ db, catalogue }, { enrolment }, { unit }) => factsOfAbsence(db, catalogue(), enrolment, String(unit)),
   sign: (deps, act, { enrolment, staff }, { asked }, words) => {
     const order = { enrolment, asked, words, by: staff.accountId };
-    return answered(decidePreparedReplacement(actDeps(deps), act, order), refusals);
+    return askedText(decidePreparedReplacement(actDeps(deps), act, order), refusals);
   },
 };

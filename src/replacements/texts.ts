@@ -1,9 +1,9 @@
-import { type Asked, decisionTexts } from '../decisions/index.ts';
+import { type AskedBeside, decisionTexts } from '../decisions/index.ts';
 import { lawTexts } from '../law/index.ts';
 import { placeInWords } from '../papers/index.ts';
 import { parisDay } from '../platform/time.ts';
 import { numericDay, quoted, shortInstant } from '../ui/index.ts';
-import { type Absence, type Ended, OUTCOMES, type ReplacementOutcome } from './replacement.ts';
+import { type Absence, type EndedReplacement, OUTCOMES, type ReplacementOutcome } from './replacement.ts';
 
 /** No-break spaces are written `\u00a0`. */
 export const texts = {
@@ -41,7 +41,7 @@ export const texts = {
   ended: {
     left: "L'inscription a pris fin",
     'unit-gone': 'Le dossier ne présente plus cette unité',
-  } as const satisfies Readonly<Record<Ended['why'], string>>,
+  } as const satisfies Readonly<Record<EndedReplacement['why'], string>>,
   beyond: (most: number): string =>
     `Cette page montre ${most} lignes de chaque liste. Le fichier des candidats à placer les a toutes.`,
   awaited: 'Plus notée absente, note attendue',
@@ -96,7 +96,7 @@ export const texts = {
 };
 
 /** What a prepared decision says beyond its facts, to whoever signs it. */
-export function preparedInWords({ outcome, receivedOn }: Asked): readonly string[] {
+export function preparedInWords({ outcome, receivedOn }: AskedBeside): readonly string[] {
   const known = OUTCOMES.find((one) => one === outcome);
   const received = numericDay(Temporal.PlainDate.from(String(receivedOn)));
   return [...(known === undefined ? [] : [texts.outcomes[known]]), `${texts.received} ${received}`];

@@ -27,7 +27,7 @@ import { type Mark, readLockedMarks } from '../marks/index.ts';
 import { certificateCodes, certificatesOf } from '../pieces/index.ts';
 import { columns, day, flag, id, integer, oneOf, present, text } from '../platform/database/columns.ts';
 import type { Database } from '../platform/database/database.ts';
-import { listed } from '../platform/database/listed.ts';
+import { amongWords } from '../platform/database/listed.ts';
 import { accountOf, type Declared, type UnitAccount, type WrittenUnit } from './rules/account.ts';
 import type { Judgement } from './rules/average.ts';
 
@@ -83,7 +83,7 @@ export async function readAccounts(
   const files = await FILE.all(
     db,
     sql`select e.id as "enrolmentId", e.version, e.number, e.speciality, e.status,
-      coalesce(e.reserve in ${listed(HELD_BACK)}, false) as "underReserve", c.birth_date as "birthDate"
+      coalesce(e.reserve in ${amongWords(HELD_BACK)}, false) as "underReserve", c.birth_date as "birthDate"
     from enrolment_file e join candidate_identity c on c.account_id = e.candidate_id
     where e.academy = ${place.academy} and e.session = ${place.session} and e.status in ('registered', 'validated')
       and ${'speciality' in asked ? sql`e.speciality = ${asked.speciality}` : sql`e.id = any(${asked}::uuid[])`}

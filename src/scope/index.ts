@@ -8,7 +8,7 @@ export { filesTexts } from './filesTexts.ts';
 export { filterTexts } from './filterTexts.ts';
 export { atDesk, atHealthDesk, atQueue, fileAtDesk, type GuardDeps, headAtDesk, openFile } from './guards.ts';
 export { scopeMigrations } from './migrations.ts';
-export { type Named, nameCells, WhyNot } from './pages/fileRows.tsx';
+export { type FindNamed, nameCells, WhyNot } from './pages/fileRows.tsx';
 export { NoSession, NoSessionPage } from './pages/noSession.tsx';
 export { SessionChoice } from './pages/sessionChoice.tsx';
 export { prepareFor } from './prepareFor.ts';
@@ -34,7 +34,7 @@ export {
   STAFF_MANAGERS,
   scopeOf,
 } from './rules/scope.ts';
-export { readSearch, swapped } from './rules/searchWords.ts';
+export { readSearch, withLettersSwapped } from './rules/searchWords.ts';
 export {
   type AtDesk,
   FILE_STATES,
@@ -45,11 +45,10 @@ export {
   type Scope,
 } from './scope.ts';
 export { sessionAsked } from './sessionAsked.ts';
-export { answered, listed, orderOf, type Signable, type Unsigned } from './signable.ts';
+export { askedList, askedText, orderOf, type Signable, type Unsigned } from './signable.ts';
 export { count, counted } from './store/counted.ts';
 export { COVER, type Cover, coversAhead, coversOf } from './store/covers.ts';
 export { type FoundFiles, searchFiles } from './store/files.ts';
-export { mend, type RecountedFiles, recountFiles } from './store/kept.ts';
 export { keptCount, MANY } from './store/keptCounts.ts';
 export {
   fileOf,
@@ -62,6 +61,7 @@ export {
 } from './store/listedFiles.ts';
 export { type NamedFile, namesOf, namesWithin } from './store/names.ts';
 export { readScope } from './store/reader.ts';
+export { mendList, type RecountedFiles, recountFiles } from './store/recountFiles.ts';
 export { countUnreached, listUnreached, type Unreached, unreachedAmong, unreachedSince } from './store/refusedMails.ts';
 export { hasNumber, inFiles, visibleEnrolment } from './store/scope.ts';
 export { texts as deskTexts } from './texts.ts';

@@ -1,5 +1,5 @@
 import { actBy } from '../accounts/index.ts';
-import { type DecisionRefusal, type Prepared, prepareDecision } from '../decisions/index.ts';
+import { type DecisionRefusal, type PreparedDecision, prepareDecision } from '../decisions/index.ts';
 import { type Visit, versionIn } from '../platform/http/visit.ts';
 import { type Result, refuse } from '../platform/result.ts';
 import type { DeskDeps } from './deps.ts';
@@ -12,7 +12,7 @@ export async function prepareFor<Deps extends DeskDeps>(
   visit: Visit,
   at: FileAtDesk,
   signable: Signable<Deps>,
-  typed: Pick<Prepared, 'reason'> & Partial<Pick<Prepared, 'ground' | 'about' | 'asked'>>,
+  typed: Pick<PreparedDecision, 'reason'> & Partial<Pick<PreparedDecision, 'ground' | 'about' | 'asked'>>,
 ): Promise<Result<unknown, DecisionRefusal>> {
   const { enrolment, staff } = at;
   const { id: enrolmentId, academy, session, version } = enrolment;

@@ -1,4 +1,4 @@
-import type { Asked, DeclaredAct, Prepared } from '../decisions/index.ts';
+import type { AskedBeside, DeclaredAct, PreparedDecision } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import type { RefusalTable } from '../platform/http/refusalTable.ts';
 import type { Act } from '../platform/journal.ts';
@@ -15,17 +15,17 @@ export type Signable<Deps = DeskDeps> = {
   /** Of the longest reason that its page takes, in characters. */
   readonly longest: number;
   /** Where it is prepared, or taken. */
-  readonly address: (prepared: Pick<Prepared, 'enrolmentId' | 'session'>) => string;
+  readonly address: (prepared: Pick<PreparedDecision, 'enrolmentId' | 'session'>) => string;
   /** What the decision bears beyond its facts, in sentences. */
-  readonly says?: (asked: Asked) => readonly string[];
+  readonly says?: (asked: AskedBeside) => readonly string[];
   /** What the file says now of what was asked; null: it leaves nothing of this kind to decide. */
-  readonly facts: (deps: Deps, at: FileAtDesk, asked: Asked) => Promise<readonly string[] | null>;
+  readonly facts: (deps: Deps, at: FileAtDesk, asked: AskedBeside) => Promise<readonly string[] | null>;
   /** The room's own action, in the name of whoever signs (`act`). */
   readonly sign: (
     deps: Deps,
     act: Act,
     at: FileAtDesk,
-    prepared: Pick<Prepared, 'version' | 'ground' | 'about' | 'asked'>,
+    prepared: Pick<PreparedDecision, 'version' | 'ground' | 'about' | 'asked'>,
     reason: string,
   ) => Promise<Result<null, Unsigned>>;
 };
@@ -39,12 +39,12 @@ export function orderOf({ enrolment: { id }, scope: { academy }, staff: { accoun
   return { id, academy, officerId };
 }
 
-export function listed(asked: Asked[string] | undefined): readonly string[] {
+export function askedList(asked: AskedBeside[string] | undefined): readonly string[] {
   return Array.isArray(asked) ? asked : [];
 }
 
 /** As the room says why not. */
-export async function answered<E extends { readonly code: string }>(
+export async function askedText<E extends { readonly code: string }>(
   doing: Promise<Result<unknown, E>>,
   refusals: RefusalTable<E>,
 ): Promise<Result<null, Unsigned>> {

@@ -9,13 +9,13 @@ import {
 } from '../pieces/index.ts';
 import { addresses } from './addresses.ts';
 import type { SignatureDeps } from './deps.ts';
-import { nextToSign, type Who } from './rules/whoSigns.ts';
+import { type InvitedSigner, nextToSign } from './rules/whoSigns.ts';
 import { signingOf } from './signingOf.ts';
 import { listSignatures } from './store.ts';
 import { texts } from './texts.ts';
 
 /** A minor has signed on line, and whoever answers for them hasn't: that is what is left of the signature, as long as it may be given. */
-export function representativeDue(deps: Pick<SignatureDeps, 'catalogue' | 'findCandidate'>): DueSource<Who> {
+export function representativeDue(deps: Pick<SignatureDeps, 'catalogue' | 'findCandidate'>): DueSource<InvitedSigner> {
   return {
     readers: 'office',
     read: async (db, { enrolment, pieces }, now) => {

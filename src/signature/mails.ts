@@ -1,5 +1,5 @@
 import { defineMail } from '../catalogue/index.ts';
-import { lost, OF_ENROLMENT } from '../post/index.ts';
+import { LOSES, OF_ENROLMENT } from '../post/index.ts';
 
 export const signatureMails = {
   code: defineMail(
@@ -16,7 +16,7 @@ export const signatureMails = {
       name: 'Confirmation signée en ligne',
       given: [...OF_ENROLMENT, 'version', 'todo'],
       needs: {
-        number: lost.number,
+        number: LOSES.number,
         version: 'le candidat ne saurait pas quelle version est signée',
         todo: 'le candidat ne saurait pas ce qui lui reste à faire, ni pour quand',
         link: "le candidat n'aurait pas la page où lire la preuve de sa signature",

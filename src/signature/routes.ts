@@ -25,7 +25,7 @@ import { signFields } from './pages/fields.ts';
 import { PaperOnlyPage, SignedPage } from './pages/signedPage.tsx';
 import { SignPage } from './pages/signPage.tsx';
 import { type Refusal, refusals } from './refusals.ts';
-import { nextToSign, type Who } from './rules/whoSigns.ts';
+import { type InvitedSigner, nextToSign } from './rules/whoSigns.ts';
 import { SIGNERS, type Signer } from './signature.ts';
 import { signingOf } from './signingOf.ts';
 import { listSignatures } from './store.ts';
@@ -110,7 +110,7 @@ async function showSignature(deps: SignatureDeps, visit: Visit, own: OwnEnrolmen
 }
 
 /** Only a code says that it is somebody else. */
-function fieldsFor({ signer, name }: Who, sentence: string, byCode: boolean): readonly Field[] {
+function fieldsFor({ signer, name }: InvitedSigner, sentence: string, byCode: boolean): readonly Field[] {
   if (signer === 'representative') return signFields(sentence, { codeOf: name });
   return signFields(sentence, byCode ? { codeOf: null } : 'password');
 }

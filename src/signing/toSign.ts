@@ -1,11 +1,11 @@
 import type { SignedInStaff } from '../accounts/index.ts';
-import { listPrepared, type Prepared, readSignings } from '../decisions/index.ts';
+import { listPrepared, type PreparedDecision, readSignings } from '../decisions/index.ts';
 import type { LetterDeskDeps } from '../papers/index.ts';
 import { type AtDesk, listNamed, type Signable } from '../scope/index.ts';
 import type { SigningDeps } from './deps.ts';
 
-export type Waiting = {
-  readonly prepared: Prepared;
+export type DecisionToSign = {
+  readonly prepared: PreparedDecision;
   readonly signable: Signable<LetterDeskDeps>;
   readonly name: string;
   readonly number: string;
@@ -14,9 +14,9 @@ export type Waiting = {
 };
 /** `yours`: this person may sign them today; `back`: they wrote them, and somebody sent them back. */
 export type ToSign = {
-  readonly yours: readonly Waiting[];
-  readonly others: readonly Waiting[];
-  readonly back: readonly Waiting[];
+  readonly yours: readonly DecisionToSign[];
+  readonly others: readonly DecisionToSign[];
+  readonly back: readonly DecisionToSign[];
 };
 
 const NOTHING_TO_SIGN: ToSign = { yours: [], others: [], back: [] };
@@ -45,7 +45,7 @@ export async function readToSign({ db, clock, signables }: SigningDeps, { staff,
     ),
     readSignings(db, { academy, accountId, acts, at: clock.now() }),
   ]);
-  const found = all.flatMap((prepared): Waiting[] => {
+  const found = all.flatMap((prepared): DecisionToSign[] => {
     const file = files.find(({ id }) => id === prepared.enrolmentId);
     const signable = read.find(({ declared }) => declared.code === prepared.act);
     const signing = signings.get(prepared.act);
@@ -53,7 +53,7 @@ export async function readToSign({ db, clock, signables }: SigningDeps, { staff,
     return [{ prepared, signable, ...file, signers: signing.may ? [] : signing.who }];
   });
   const waiting = found.filter(({ prepared }) => prepared.state === 'waiting');
-  const isYours = ({ prepared }: Waiting): boolean => signings.get(prepared.act)?.may === true;
+  const isYours = ({ prepared }: DecisionToSign): boolean => signings.get(prepared.act)?.may === true;
   return {
     yours: waiting.filter(isYours),
     others: waiting.filter((one) => !isYours(one)),

@@ -1,14 +1,14 @@
 import { decimalComma, markInWords } from '../ui/index.ts';
 import { passRate, sumOf } from './rules/counts.ts';
 import { spreadOf } from './rules/marks.ts';
-import { protect, type Shown, type Sum } from './rules/protect.ts';
+import { type ProtectedNumber, protect, type Sum } from './rules/protect.ts';
 import { COUNTS, type CountedLine, type Counts, type Kind, SMALL, type UnitFigures } from './statistics.ts';
 import { texts as say } from './texts.ts';
 
 /** Lines of cells, the heading first. */
 export type Sheet = readonly (readonly string[])[];
 /** `office`: every number; `others`: what may leave it. */
-export type Readers = 'office' | 'others';
+export type TableReaders = 'office' | 'others';
 
 /** Whole and parts, as `statistics.ts` says. */
 const OF_LINE: readonly (readonly [keyof Counts, ...(keyof Counts)[]])[] = [
@@ -17,7 +17,7 @@ const OF_LINE: readonly (readonly [keyof Counts, ...(keyof Counts)[]])[] = [
 ];
 
 /** One kind of line, with their sum. */
-export function countsSheet(kind: Kind, lines: readonly CountedLine[], readers: Readers): Sheet {
+export function countsSheet(kind: Kind, lines: readonly CountedLine[], readers: TableReaders): Sheet {
   const { column, file } = say.kinds[kind];
   const all = [...lines, { key: '', name: say.total, counts: sumOf(lines.map(({ counts }) => counts)) }];
   const values = all.flatMap(({ counts }) => COUNTS.map((name) => counts[name]));
@@ -46,13 +46,13 @@ function sumsOf(lines: number): readonly Sum[] {
 }
 
 /** Only of numbers that are shown, and that are not of a few. */
-function rateOf(cells: readonly Shown[]): string {
+function rateOf(cells: readonly ProtectedNumber[]): string {
   const [admitted, refused] = [cells[COUNTS.indexOf('admitted')], cells[COUNTS.indexOf('refused')]];
   const rate = typeof admitted === 'number' && typeof refused === 'number' ? passRate({ admitted, refused }) : null;
   return rate === null ? '' : decimalComma(rate, 1);
 }
 
-function cellOf(shown: Shown): string {
+function cellOf(shown: ProtectedNumber): string {
   return typeof shown === 'number' ? String(shown) : shown === 'small' ? say.small : say.withheld;
 }
 
@@ -63,7 +63,7 @@ export function unitsSheet(
   units: readonly UnitFigures[],
   pass: number,
   nameOf: (cfd: string) => string,
-  readers: Readers,
+  readers: TableReaders,
 ): Sheet {
   const { columns } = say.marks;
   const mark = markInWords(pass);

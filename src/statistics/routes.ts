@@ -8,7 +8,7 @@ import { parisDay } from '../platform/time.ts';
 import { publicationAddresses } from '../publication/index.ts';
 import { frameOf, type PageFrame, show } from '../ui/index.ts';
 import type { StatisticsDeps } from './deps.ts';
-import { countsSheet, marksSheet, type Readers, type Sheet, unitsSheet } from './files.ts';
+import { countsSheet, marksSheet, type Sheet, type TableReaders, unitsSheet } from './files.ts';
 import { MarksPage } from './pages/marksPage.tsx';
 import { StatisticsPage } from './pages/statisticsPage.tsx';
 import { keptFromOf, readFigures } from './readFigures.ts';
@@ -92,7 +92,7 @@ const FORMATS = {
 async function give(deps: StatisticsDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
   const { tableau = '', format } = visit.query;
   const { chosen } = sessionsOf(deps, staff.academy, visit.query.session);
-  const readers: Readers = visit.query.pour === 'diffusion' ? 'others' : 'office';
+  const readers: TableReaders = visit.query.pour === 'diffusion' ? 'others' : 'office';
   const sheet = chosen === null ? null : await sheetOf(deps, chosen, tableau, readers);
   if (chosen === null || sheet === null || (format !== 'csv' && format !== 'xlsx'))
     return showFigures(deps, visit, staff);
@@ -111,7 +111,7 @@ async function sheetOf(
   deps: StatisticsDeps,
   session: ResolvedSession,
   table: string,
-  readers: Readers,
+  readers: TableReaders,
 ): Promise<Sheet | null> {
   const catalogue = deps.catalogue();
   const kind = KINDS.find((one) => texts.kinds[one].file === table);

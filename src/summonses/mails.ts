@@ -1,5 +1,5 @@
 import { defineMail } from '../catalogue/index.ts';
-import { lost, OF_ENROLMENT } from '../post/index.ts';
+import { LOSES, OF_ENROLMENT } from '../post/index.ts';
 
 export const summonsMails = {
   issued: defineMail(
@@ -8,7 +8,7 @@ export const summonsMails = {
       name: 'Convocation',
       given: [...OF_ENROLMENT, 'first'],
       needs: {
-        number: lost.number,
+        number: LOSES.number,
         first: 'le candidat ne saurait pas quand les épreuves commencent pour lui',
         link: "le candidat n'aurait pas sa convocation",
       },
@@ -20,7 +20,7 @@ export const summonsMails = {
       name: 'Convocation modifiée',
       given: [...OF_ENROLMENT, 'first', 'changes'],
       needs: {
-        number: lost.number,
+        number: LOSES.number,
         changes: 'le candidat ne saurait pas ce qui change',
         link: "le candidat n'aurait pas sa convocation",
       },
@@ -31,7 +31,7 @@ export const summonsMails = {
     {
       name: 'Convocation annulée',
       given: [...OF_ENROLMENT, 'changes'],
-      needs: { number: lost.number, changes: 'le candidat ne saurait pas pourquoi', link: lost.link },
+      needs: { number: LOSES.number, changes: 'le candidat ne saurait pas pourquoi', link: LOSES.link },
     },
   ),
 };

@@ -8,7 +8,7 @@ import { parisDay } from '../platform/time.ts';
 import { zipOf } from '../platform/zip.ts';
 import { clockTime, numericDay } from '../ui/index.ts';
 import { listTexts } from './listTexts.ts';
-import { byName, inParts, type RoomSheet, roomSheets, type Seated } from './rules/daySheets.ts';
+import { byName, inParts, type RoomSheet, roomSheets, type SeatedCandidate } from './rules/daySheets.ts';
 import type { ListLine } from './store/lists.ts';
 
 const TEMPLATE = path.join(import.meta.dirname, 'templates', 'lists.typ');
@@ -26,7 +26,7 @@ export type ListOrder = {
   readonly now: Temporal.Instant;
 };
 
-type Row = Seated & { readonly line: ListLine; readonly unit: string };
+type Row = SeatedCandidate & { readonly line: ListLine; readonly unit: string };
 
 /** Places of one PDF. */
 const MOST = 3_000;

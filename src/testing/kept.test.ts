@@ -6,7 +6,7 @@ import { migrations } from '../migrations.ts';
 import { columns, text } from '../platform/database/columns.ts';
 import { KEPT } from '../public/keptTables.ts';
 import { MOMENTS, openDoor, shippedCatalogue, siteAt, textOf } from '../public/testing.ts';
-import { READERS, SUBJECTS, type Subject } from '../public/texts/kept.ts';
+import { READERS, SUBJECTS, type Subject } from '../public/texts/keptData.ts';
 import { ownDatabase } from './database.ts';
 
 /** The code itself, without what tries it. */

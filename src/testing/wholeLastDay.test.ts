@@ -5,7 +5,7 @@ import { afterAll, expect, it } from 'vitest';
 import { registeredFile } from '../enrolment/index.ts';
 import { followRules } from '../pieces/actions/askForPieces.ts';
 import { endByMode, listPieces } from '../pieces/index.ts';
-import { standingsOf } from '../pieces/rules/standing.ts';
+import { standingsOf } from '../pieces/rules/pieceStanding.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { openDesk } from './desk.ts';
 import { aDraft, findCandidate, register, registeredEnrolment, setClock, type TestEnrolment } from './enrolments.ts';

@@ -27,12 +27,12 @@ export {
   markInWords,
   NARROW_NBSP,
   NBSP,
-  of,
   ordinal,
   plural,
   quoted,
-  to,
   wholeNumber,
+  withA,
+  withDe,
 } from '../platform/french/french.ts';
 export { Alert, type AlertProps, type Tone } from './components/alert.tsx';
 export {

@@ -1,6 +1,6 @@
 import type { PlanState } from '../plan/index.ts';
 import { listing, NBSP, plural, wholeNumber } from '../ui/index.ts';
-import type { Gap } from './rules/gaps.ts';
+import type { MissingItem } from './rules/gaps.ts';
 
 /** Ce qui manque avant l'examen. */
 export const missingTexts = {
@@ -81,7 +81,7 @@ export const missingTexts = {
   headOnly:
     'Le responsable du bureau écrit les règlements, les centres et le calendrier\u00a0; vous lisez ce qui est de vos spécialités.',
   /** « Coefficients et durées » */
-  lacks: (gap: Gap): string => {
+  lacks: (gap: MissingItem): string => {
     const words = listing([
       ...(gap.units ? ['unités'] : []),
       ...(gap.coefficients.length > 0 ? ['coefficients'] : []),
@@ -96,7 +96,7 @@ export const missingTexts = {
       ...(candidates === 0 ? [] : [plural(candidates, 'candidat', 'candidats')]),
     ].join(', '),
   ofThem: (candidates: number): string => plural(candidates, 'candidat', 'candidats'),
-  gap: (gap: Gap): readonly string[] => [
+  gap: (gap: MissingItem): readonly string[] => [
     ...(gap.units ? ['les unités ne sont pas toutes connues'] : []),
     ...(gap.coefficients.length > 0 ? [`coefficient${s(gap.coefficients)}${NBSP}: ${listing(gap.coefficients)}`] : []),
     ...(gap.durations.length > 0 ? [`durée${s(gap.durations)}${NBSP}: ${listing(gap.durations)}`] : []),

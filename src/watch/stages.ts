@@ -6,7 +6,7 @@ import { missingTexts } from './missingTexts.ts';
 
 const say = missingTexts.stage;
 
-export type Standing = {
+export type SessionOverview = {
   readonly session: string;
   /** Lines of files that have somebody left. */
   readonly filesLeft: number;
@@ -26,7 +26,7 @@ export type Standing = {
 };
 
 /** From the files to the summonses, in the order in which an office goes: how far each is. */
-export function stagesOf(standing: Standing): readonly ChecklistItem[] {
+export function stagesOf(standing: SessionOverview): readonly ChecklistItem[] {
   const { session, filesLeft, rulesLeft, places, unscheduled, plan, issued, without } = standing;
   const more = { session };
   return [

@@ -4,13 +4,13 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { AccommodationActDeps } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
 import { REQUEST_LIFE } from '../request.ts';
-import { isAsked, mayTakeBack } from '../rules/acts.ts';
+import { isAsked, mayTakeBack } from '../rules/requestActs.ts';
 import { findDocument, markAllRemoved, markRemoved } from '../store/documents.ts';
 import { forgetPreparation } from '../store/prepared.ts';
 import { lockRequest, writeAct, writeAsked } from '../store/requests.ts';
-import { insertSaid } from '../store/said.ts';
+import { insertSaid } from '../store/saidOfRequest.ts';
 import { texts } from '../texts.ts';
-import { type Owner, onOwn } from './own.ts';
+import { type Owner, onOwn } from './onOwn.ts';
 
 type Deps = Pick<AccommodationActDeps, 'db' | 'events'>;
 

@@ -10,15 +10,15 @@ import { parisDay } from '../../platform/time.ts';
 import { post, readAbout } from '../../post/index.ts';
 import { ACCOMMODATION } from '../decisions.ts';
 import type { AccommodationActDeps } from '../deps.ts';
-import { tell, UNSAID } from '../mails.ts';
+import { tellNews, UNSAID } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { type Advice, type DecidedMeasure, MOST, type Request } from '../request.ts';
-import { hasChanged, isSameDecision, needsAdvice } from '../rules/acts.ts';
-import { findAdvice, insertDecision, listDecisions } from '../store/acts.ts';
+import { hasChanged, isSameDecision, needsAdvice } from '../rules/requestActs.ts';
+import { findAdvice, insertDecision, listDecisions } from '../store/decisions.ts';
 import { listDocuments } from '../store/documents.ts';
 import { findPreparation, forgetPreparation } from '../store/prepared.ts';
 import { writeAct } from '../store/requests.ts';
-import { type Found, type Served, serve } from './serviceActs.ts';
+import { type FoundRequest, onRequest, type Served } from './serviceActs.ts';
 
 export type DecisionOrder = Served & {
   readonly measures: readonly DecidedMeasure[];
@@ -40,7 +40,7 @@ export function decideRequest(
   const sent = { key: order.key, owner: order.officerId, purpose: `decision ${order.id}`, content: order };
   return transact<null, Refusal>(deps.db, (tx) =>
     onceAccepted<null, Refusal>(tx, sent, () =>
-      serve(tx, act, order, 'decide', (found) => decide(deps, tx, act, order, found)),
+      onRequest(tx, act, order, 'decide', (found) => decide(deps, tx, act, order, found)),
     ),
   );
 }
@@ -71,7 +71,7 @@ async function decide(
   tx: Tx,
   act: Act,
   { measures, ground, prepared, ...served }: DecisionOrder,
-  { enrolment, request }: Found,
+  { enrolment, request }: FoundRequest,
 ): Promise<Result<null, Refusal>> {
   const why = await whyNotDecided(tx, act, request, { id: served.id, measures, ground });
   if (why !== null) return refuse(why);
@@ -122,7 +122,9 @@ async function decide(
   await writeAct(tx, request, 'decide', { waitsAgain: false });
   await forgetPreparation(tx, request);
   if (deposited === null)
-    await tell(deps, tx, about, eventId, last === null ? 'decided' : 'decidedAgain', { author: taken.value.author });
+    await tellNews(deps, tx, about, eventId, last === null ? 'decided' : 'decidedAgain', {
+      author: taken.value.author,
+    });
   else await post(deps, tx, about, { eventId, author: taken.value.author }, { ...deposited, mail: UNSAID });
   return ok(null);
 }

@@ -5,7 +5,7 @@ import type { FileStore } from '../../platform/files.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import type { AccommodationActDeps } from '../deps.ts';
 import { eraseFrom } from '../rules/retention.ts';
-import { type Kept, listKept, markDocumentErased } from '../store/ledger.ts';
+import { type EndedRequest, listKept, markDocumentErased } from '../store/ledger.ts';
 
 export type EraseDeps = Pick<AccommodationActDeps, 'db' | 'events' | 'catalogue'> & {
   readonly files: Pick<FileStore, 'remove'>;
@@ -20,12 +20,12 @@ export async function eraseDocuments(deps: EraseDeps): Promise<number> {
   );
 }
 
-function isOver({ catalogue }: EraseDeps, document: Kept, now: Temporal.Instant): boolean {
+function isOver({ catalogue }: EraseDeps, document: EndedRequest, now: Temporal.Instant): boolean {
   const session = catalogue().session(document.session);
   return session !== undefined && Temporal.Instant.compare(eraseFrom(document, session.lastCorrectionAt), now) <= 0;
 }
 
-function erase(deps: EraseDeps, { id, enrolmentId, receipt, fileKey }: Kept): Promise<boolean> {
+function erase(deps: EraseDeps, { id, enrolmentId, receipt, fileKey }: EndedRequest): Promise<boolean> {
   return eraseFile(deps, fileKey, async (tx) => {
     if (!(await markDocumentErased(tx, id))) return false;
     const payload = { enrolmentId, documentId: id, receipt };

@@ -18,11 +18,11 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { AccommodationDeps } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
 import { MOST } from '../request.ts';
-import { mayGive } from '../rules/acts.ts';
 import { requestEndsAt } from '../rules/calendar.ts';
+import { mayGive } from '../rules/requestActs.ts';
 import { DOCUMENTS_ROOM, insertDocument, readUsage } from '../store/documents.ts';
 import { lockRequest } from '../store/requests.ts';
-import { type Owner, onOwn } from './own.ts';
+import { type Owner, onOwn } from './onOwn.ts';
 import { draft } from './writeRequest.ts';
 
 export type DocumentOrder = Owner & {

@@ -6,10 +6,10 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import { ACCOMMODATION } from '../decisions.ts';
 import type { AccommodationActDeps } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
-import { isSameDecision } from '../rules/acts.ts';
+import { isSameDecision } from '../rules/requestActs.ts';
 import { findPreparation, writePreparation, writeSentBack } from '../store/prepared.ts';
 import { type DecisionOrder, whyNotDecided } from './decideRequest.ts';
-import { type Served, serve } from './serviceActs.ts';
+import { onRequest, type Served } from './serviceActs.ts';
 
 type Deps = Pick<AccommodationActDeps, 'db' | 'events' | 'catalogue'>;
 
@@ -21,7 +21,7 @@ export function prepareRequest(
 ): Promise<Result<null, Refusal>> {
   const { db, events } = deps;
   return transact<null, Refusal>(db, (tx) =>
-    serve(tx, act, served, 'decide', async ({ enrolment, request }) => {
+    onRequest(tx, act, served, 'decide', async ({ enrolment, request }) => {
       const why = await whyNotDecided(tx, act, request, { id: served.id, measures, ground });
       if (why !== null) return refuse(why);
       const { academy, session, version } = enrolment;
@@ -49,7 +49,7 @@ export function sendRequestBack(
   { prepared: id, words, ...served }: Served & { readonly prepared: string; readonly words: string },
 ): Promise<Result<null, Refusal>> {
   return transact<null, Refusal>(db, (tx) =>
-    serve(tx, act, served, 'decide', async ({ enrolment, request }) => {
+    onRequest(tx, act, served, 'decide', async ({ enrolment, request }) => {
       const { academy, officerId: by } = served;
       const before = await findPreparation(tx, academy, request.id);
       if (before === null || before.id !== id) return refuse({ code: 'prepared-closed' });

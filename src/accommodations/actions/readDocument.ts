@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { type About, readAbout } from '../../post/index.ts';
 import type { AccommodationActDeps } from '../deps.ts';
-import { tell } from '../mails.ts';
+import { tellNews } from '../mails.ts';
 import { DOCUMENTS_ROOM } from '../store/documents.ts';
 import { COUNTS, FILES } from '../store/ledger.ts';
 import { lockRequest, prolongAsked } from '../store/requests.ts';
@@ -29,7 +29,7 @@ export function unreadDocuments(deps: AccommodationActDeps): ReadingSource {
       const payload = { enrolmentId: enrolment.id, documentId, why, until: until?.toString() ?? null };
       const subject = healthSubjectOf(enrolment);
       const eventId = await deps.events.publish(tx, SYSTEM, 'accommodation.documentUnreadable', subject, payload);
-      await tell(deps, tx, about, eventId, 'unreadable');
+      await tellNews(deps, tx, about, eventId, 'unreadable');
       return until ?? (await readMoment(tx, SYSTEM)).now.add(UNFINISHED_KEPT);
     },
   });

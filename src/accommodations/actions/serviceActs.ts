@@ -9,14 +9,14 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import { readAbout } from '../../post/index.ts';
 import { untilInWords } from '../../ui/index.ts';
 import type { AccommodationActDeps } from '../deps.ts';
-import { tell } from '../mails.ts';
+import { tellNews } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { type AdvisedMeasure, isSent, MOST, REQUEST_LIFE, type Request, type RequestAct } from '../request.ts';
-import { mayUnrecord } from '../rules/acts.ts';
-import { insertAdvice, insertDemand, listDemands } from '../store/acts.ts';
+import { mayUnrecord } from '../rules/requestActs.ts';
+import { insertAdvice, insertDemand, listDemands } from '../store/decisions.ts';
 import { listDocuments } from '../store/documents.ts';
 import { insertReceived, lockRequest, moveReceived, writeAct } from '../store/requests.ts';
-import { lockServed } from './own.ts';
+import { lockServed } from './onOwn.ts';
 
 /** Who does it, on which request, as it was on their page. */
 export type Served = {
@@ -25,15 +25,15 @@ export type Served = {
   readonly officerId: string;
   readonly rowVersion: number;
 };
-export type Found = { readonly enrolment: Enrolment; readonly request: Request };
+export type FoundRequest = { readonly enrolment: Enrolment; readonly request: Request };
 
 /** What the service does with a request, locked and unchanged since, where it may be done: on documents that are read. */
-export async function serve(
+export async function onRequest(
   tx: Tx,
   by: Act,
   served: Served,
   act: RequestAct,
-  work: (found: Found) => Promise<Result<null, Refusal>>,
+  work: (found: FoundRequest) => Promise<Result<null, Refusal>>,
 ): Promise<Result<null, Refusal>> {
   const enrolment = await lockServed(tx, served);
   if (!enrolment.ok) return enrolment;
@@ -55,7 +55,7 @@ export function askForMore(
   { words, until }: { readonly words: string; readonly until: Temporal.Instant },
 ): Promise<Result<null, Refusal>> {
   return transact<null, Refusal>(deps.db, (tx) =>
-    serve(tx, act, served, 'ask', async ({ enrolment, request }) => {
+    onRequest(tx, act, served, 'ask', async ({ enrolment, request }) => {
       if ((await listDemands(tx, request.id)).length >= MOST.demands) return refuse({ code: 'too-many-demands' });
       const unheard = await whyNotHeard(tx, act, [served.id], words);
       if (unheard !== null) return refuse(unheard);
@@ -66,7 +66,7 @@ export function askForMore(
       await insertDemand(tx, request, { words, until }, { eventId, officerId: served.officerId });
       // Whoever had it meanwhile starts again from the answer.
       await writeAct(tx, request, 'ask', { waitsAgain: false, askedUntil: until });
-      await tell(deps, tx, await readAbout(deps, tx, served.id), eventId, 'asked', {
+      await tellNews(deps, tx, await readAbout(deps, tx, served.id), eventId, 'asked', {
         until: untilInWords(until),
         words,
       });
@@ -78,7 +78,7 @@ export function askForMore(
 /** The request left for the appointed doctor, outside this house. */
 export function sendToDoctor(deps: AccommodationActDeps, act: Act, served: Served): Promise<Result<null, Refusal>> {
   return transact<null, Refusal>(deps.db, (tx) =>
-    serve(tx, act, served, 'send-to-doctor', async ({ enrolment, request }) => {
+    onRequest(tx, act, served, 'send-to-doctor', async ({ enrolment, request }) => {
       await writeAct(tx, request, 'send-to-doctor', { waitsAgain: false, askedUntil: request.askedUntil });
       await deps.events.publish(tx, act, 'accommodation.sentToDoctor', healthSubjectOf(enrolment), {
         enrolmentId: served.id,
@@ -96,7 +96,7 @@ export function recordAdvice(
   advice: { readonly givenOn: Temporal.PlainDate; readonly measures: readonly AdvisedMeasure[] },
 ): Promise<Result<null, Refusal>> {
   return transact<null, Refusal>(deps.db, (tx) =>
-    serve(tx, act, served, 'advise', async ({ enrolment, request }) => {
+    onRequest(tx, act, served, 'advise', async ({ enrolment, request }) => {
       const eventId = await deps.events.publish(tx, act, 'accommodation.advised', healthSubjectOf(enrolment), {
         enrolmentId: served.id,
         givenOn: advice.givenOn.toString(),

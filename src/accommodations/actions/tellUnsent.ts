@@ -7,7 +7,7 @@ import { type About, readAbout } from '../../post/index.ts';
 import { isReminded } from '../../reminders/index.ts';
 import { untilInWords } from '../../ui/index.ts';
 import type { AccommodationActDeps } from '../deps.ts';
-import { tell as mail } from '../mails.ts';
+import { tellNews as mail } from '../mails.ts';
 import { unsentReminders } from '../store/unsent.ts';
 
 /** Tells whoever has something to do for their health by that deadline, if it is still theirs. By a mail alone: nobody else knows of it. */

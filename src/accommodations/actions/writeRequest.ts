@@ -7,16 +7,16 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { readAbout } from '../../post/index.ts';
 import type { AccommodationActDeps } from '../deps.ts';
-import { tell } from '../mails.ts';
+import { tellNews } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { isSent, type Request } from '../request.ts';
 import { isLate } from '../rules/calendar.ts';
-import { type Asked, insertDraft, lockRequest, writeAct, writeAsked } from '../store/requests.ts';
-import { insertSaid, saidOf } from '../store/said.ts';
-import { type Owner, onOwn } from './own.ts';
+import { type AskedMeasures, insertDraft, lockRequest, writeAct, writeAsked } from '../store/requests.ts';
+import { insertSaid, saidOf } from '../store/saidOfRequest.ts';
+import { type Owner, onOwn } from './onOwn.ts';
 
 export type RequestOrder = Owner & {
-  readonly asked: Asked;
+  readonly asked: AskedMeasures;
   /** False: only kept, to go on with. */
   readonly send: boolean;
   /** Of the draft that was on the page; null: there was none. */
@@ -60,7 +60,7 @@ async function write(
     enrolmentId: id,
     late,
   });
-  await tell(deps, tx, about, eventId, 'received');
+  await tellNews(deps, tx, about, eventId, 'received');
   return ok(null);
 }
 

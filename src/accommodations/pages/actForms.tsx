@@ -3,7 +3,7 @@ import { waitsToBeRead } from '../../keptFiles/index.ts';
 import { ActionForm, AsWritten, Button, Details, emptyForm, Form, FormField, formOf, Section } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { REQUEST_LIFE } from '../request.ts';
-import { mayUnrecord } from '../rules/acts.ts';
+import { mayUnrecord } from '../rules/requestActs.ts';
 import { serviceTexts } from '../serviceTexts.ts';
 import type { FileView } from './fileView.ts';
 import { adviceDayField, askFields, measuresToDecide, opinionField, receivedOnField } from './serviceFields.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Alert, Button, Form, FormField, Section, untilInWords } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { isAsked } from '../rules/acts.ts';
+import { isAsked } from '../rules/requestActs.ts';
 import { texts } from '../texts.ts';
 import { answerField } from './requestFields.ts';
 import type { RequestView } from './requestView.ts';

@@ -19,7 +19,7 @@ import {
 import { addresses } from '../addresses.ts';
 import { labelOf } from '../checklist.ts';
 import { type HealthDocument, MOST } from '../request.ts';
-import { isAsked, mayGive, mayTakeBack } from '../rules/acts.ts';
+import { isAsked, mayGive, mayTakeBack } from '../rules/requestActs.ts';
 import { texts } from '../texts.ts';
 import { kindField } from './requestFields.ts';
 import type { RequestView } from './requestView.ts';

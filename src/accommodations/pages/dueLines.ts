@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/index.ts';
 import { type Remaining, rightsOf, todoInWords, todosOf } from '../../pieces/index.ts';
-import type { Listed } from '../request.ts';
+import type { ListedRequest } from '../request.ts';
 import { requestEndsAt } from '../rules/calendar.ts';
 import { dueOf } from '../rules/due.ts';
 
@@ -14,7 +14,7 @@ export function dueForService(
 }
 
 /** The same of the request alone, from the line of a list: a page of names asks nothing more of each. */
-export function requestDue(catalogue: Catalogue, file: Listed, now: Temporal.Instant): readonly string[] {
+export function requestDue(catalogue: Catalogue, file: ListedRequest, now: Temporal.Instant): readonly string[] {
   const session = catalogue.session(file.session);
   if (session === undefined) return [];
   const { enrolmentId, ticked, state, askedUntil, said, endedAt, againUntil } = file;

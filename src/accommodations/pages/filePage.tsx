@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { personName } from '../../accounts/index.ts';
 import type { Accommodations } from '../../catalogue/index.ts';
-import { type Shut, waitsToBeRead } from '../../keptFiles/index.ts';
+import { type CannotOpen, waitsToBeRead } from '../../keptFiles/index.ts';
 import { Alert, DocumentFrame, EmptyState, fileSize, Page, PageTitle, Section, SplitView } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { labelOf } from '../checklist.ts';
@@ -107,7 +107,7 @@ function Given({ file, documents, shown, shut, checklist }: FileView): JSX.Eleme
   );
 }
 
-export function shutInWords({ code }: Shut): string {
+export function shutInWords({ code }: CannotOpen): string {
   return { 'being-read': say.unread, 'being-scanned': say.being, infected: say.infected, erased: say.erased }[code];
 }
 

@@ -1,8 +1,8 @@
 import type { Accommodations, Catalogue } from '../../catalogue/index.ts';
 import type { Signer } from '../../decisions/index.ts';
-import type { Shut } from '../../keptFiles/index.ts';
+import type { CannotOpen } from '../../keptFiles/index.ts';
 import type { FormState, PageFrame } from '../../ui/index.ts';
-import type { Advice, Decision, Demand, HealthDocument, Listed, Preparation, Request } from '../request.ts';
+import type { Advice, Decision, Demand, HealthDocument, ListedRequest, Preparation, Request } from '../request.ts';
 
 export type NotificationLine = { readonly id: string; readonly openedAt: Temporal.Instant | null };
 
@@ -23,13 +23,13 @@ export type FileView = PageFrame & {
   readonly prepared: PreparedView | null;
   readonly catalogue: Catalogue;
   readonly checklist: Accommodations;
-  readonly file: Listed;
+  readonly file: ListedRequest;
   readonly request: Request | null;
   readonly documents: readonly HealthDocument[];
   /** Those that could not be read, and after which no other of their kind came. */
   readonly unreadable: readonly HealthDocument[];
   readonly shown: HealthDocument | null;
-  readonly shut: Shut | null;
+  readonly shut: CannotOpen | null;
   readonly demands: readonly Demand[];
   readonly advice: Advice | null;
   readonly decisions: readonly Decision[];

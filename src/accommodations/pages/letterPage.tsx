@@ -3,10 +3,10 @@ import { personName } from '../../accounts/index.ts';
 import { LetterSections, letterTexts } from '../../papers/index.ts';
 import { Alert, BackLink, Details, type FormState, Page, type PageFrame, PageTitle } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { Listed } from '../request.ts';
+import type { ListedRequest } from '../request.ts';
 
 export type LetterView = PageFrame & {
-  readonly file: Listed;
+  readonly file: ListedRequest;
   /** Null: nothing is to be notified. */
   readonly letters: Omit<Parameters<typeof LetterSections>[0], 'action' | 'csrf' | 'state'> | null;
   readonly state: FormState;

@@ -13,8 +13,8 @@ import {
   Status,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { LISTS, type Listed, type ListName, PAGE_SIZE } from '../request.ts';
-import { shownState } from '../rules/acts.ts';
+import { LISTS, type ListedRequest, type ListName, PAGE_SIZE } from '../request.ts';
+import { shownState } from '../rules/requestActs.ts';
 import { serviceTexts } from '../serviceTexts.ts';
 import { requestDue } from './dueLines.ts';
 import { LOOKS } from './requestView.ts';
@@ -25,7 +25,7 @@ export type ListView = PageFrame & {
   readonly catalogue: Catalogue;
   readonly list: ListName;
   readonly counts: Readonly<Record<ListName, number>>;
-  readonly files: readonly Listed[];
+  readonly files: readonly ListedRequest[];
   /** How the decision of each is notified, in words. */
   readonly notified: ReadonlyMap<string, string>;
   readonly page: number;
@@ -69,7 +69,7 @@ export function ListPage(view: ListView): JSX.Element {
   );
 }
 
-function rowOf({ catalogue, notified, now }: ListView, file: Listed): Row {
+function rowOf({ catalogue, notified, now }: ListView, file: ListedRequest): Row {
   const standing = notified.get(file.enrolmentId);
   const { enrolmentId, number, state, askedUntil, waitingSince, late, ticked, disabledWorker } = file;
   const shown = state === null ? null : shownState({ state, askedUntil }, 'service');
@@ -101,11 +101,15 @@ function rowOf({ catalogue, notified, now }: ListView, file: Listed): Row {
 }
 
 /** Of a request that isn't sent here. */
-export function saidLines({ state, said, sentOn }: Pick<Listed, 'state' | 'said' | 'sentOn'>): readonly string[] {
+export function saidLines({
+  state,
+  said,
+  sentOn,
+}: Pick<ListedRequest, 'state' | 'said' | 'sentOn'>): readonly string[] {
   if (state !== null || said === null) return [];
   return [said === 'given-up' ? say.said['given-up'] : say.said['sent-elsewhere'](sentOn)];
 }
 
-export function specialityOf(catalogue: Catalogue, { speciality }: Pick<Listed, 'speciality'>): string {
+export function specialityOf(catalogue: Catalogue, { speciality }: Pick<ListedRequest, 'speciality'>): string {
   return speciality === null ? '' : (catalogue.speciality(speciality)?.name ?? speciality);
 }

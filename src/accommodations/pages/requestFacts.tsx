@@ -3,7 +3,7 @@ import { letterTexts } from '../../papers/index.ts';
 import { Alert, Section, Status, Timeline } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { labelOf } from '../checklist.ts';
-import { shownState } from '../rules/acts.ts';
+import { shownState } from '../rules/requestActs.ts';
 import { serviceTexts } from '../serviceTexts.ts';
 import type { FileView } from './fileView.ts';
 import { LOOKS } from './requestView.ts';

@@ -16,7 +16,7 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { REQUEST_LIFE } from '../request.ts';
-import { mayGive, shownState } from '../rules/acts.ts';
+import { mayGive, shownState } from '../rules/requestActs.ts';
 import { texts } from '../texts.ts';
 import { DecisionSection } from './decisionSection.tsx';
 import { DemandSection } from './demandSection.tsx';

@@ -1,7 +1,7 @@
 import type { Accommodations } from '../../catalogue/index.ts';
 import type { Enrolment } from '../../enrolment/index.ts';
 import type { Chrome, Flash, FormState, StatusName } from '../../ui/index.ts';
-import type { Advice, Decision, Demand, HealthDocument, Request, Said, ShownState } from '../request.ts';
+import type { Advice, Decision, Demand, HealthDocument, Request, SaidOfRequest, ShownState } from '../request.ts';
 
 export type RequestView = {
   readonly chrome: Chrome;
@@ -13,7 +13,7 @@ export type RequestView = {
   readonly checklist: Accommodations;
   readonly request: Request | null;
   /** What they say of one that isn't sent here. */
-  readonly said: Said | null;
+  readonly said: SaidOfRequest | null;
   readonly documents: readonly HealthDocument[];
   /** Those that could not be read, and after which no other of their kind came. */
   readonly unreadable: readonly HealthDocument[];

@@ -23,12 +23,12 @@ import { RequestPage } from '../pages/requestPage.tsx';
 import type { RequestView } from '../pages/requestView.ts';
 import { fileRefusal, type Refusal, refusals } from '../refusals.ts';
 import { REQUEST_LIFE } from '../request.ts';
-import { isSameKind, mayTakeBack } from '../rules/acts.ts';
 import { isLate, requestEndsAt } from '../rules/calendar.ts';
-import { findAdvice, listDecisions, listDemands } from '../store/acts.ts';
+import { isSameKind, mayTakeBack } from '../rules/requestActs.ts';
+import { findAdvice, listDecisions, listDemands } from '../store/decisions.ts';
 import { findDocument, listDocuments } from '../store/documents.ts';
 import { findRequest } from '../store/requests.ts';
-import { saidOf } from '../store/said.ts';
+import { saidOf } from '../store/saidOfRequest.ts';
 import { texts } from '../texts.ts';
 import { readAsked } from './readAsked.ts';
 

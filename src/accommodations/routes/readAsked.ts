@@ -2,7 +2,7 @@ import type { Accommodations } from '../../catalogue/index.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { type Body, type FormState, parseForm, type Typed, typedIn, withFault } from '../../ui/index.ts';
 import { lateFields, measuresField, wordsField } from '../pages/requestFields.ts';
-import type { Asked } from '../store/requests.ts';
+import type { AskedMeasures } from '../store/requests.ts';
 import { texts } from '../texts.ts';
 
 type Circumstances = {
@@ -16,7 +16,7 @@ type Circumstances = {
 export function readAsked(
   body: Body,
   { checklist, late, send, today }: Circumstances,
-): Result<{ readonly asked: Asked; readonly typed: Typed }, FormState> {
+): Result<{ readonly asked: AskedMeasures; readonly typed: Typed }, FormState> {
   const of = lateFields(send && late, today);
   const fields = [
     measuresField(checklist.measures, send),

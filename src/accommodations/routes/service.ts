@@ -20,7 +20,7 @@ import { shutInWords } from '../pages/filePage.tsx';
 import type { ActForm } from '../pages/fileView.ts';
 import { adviceDayField, askFields, measuresToDecide, receivedOnField } from '../pages/serviceFields.ts';
 import { type Refusal, refusals } from '../refusals.ts';
-import { isRead } from '../rules/acts.ts';
+import { isRead } from '../rules/requestActs.ts';
 import { serviceTexts } from '../serviceTexts.ts';
 import { findDocument } from '../store/documents.ts';
 import { findRequest } from '../store/requests.ts';

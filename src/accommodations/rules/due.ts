@@ -1,8 +1,8 @@
 import type { Contribution } from '../../pieces/index.ts';
 import { addresses } from '../addresses.ts';
-import type { Request, Said } from '../request.ts';
+import type { Request, SaidOfRequest } from '../request.ts';
 import { texts } from '../texts.ts';
-import { isAsked, mayGive } from './acts.ts';
+import { isAsked, mayGive } from './requestActs.ts';
 
 const say = texts.due;
 
@@ -14,7 +14,7 @@ export type DueFacts = {
   /** A document that they gave couldn't be read, and no other has come for it; a list doesn't ask: the page of the request says it, document by document. */
   readonly unreadable?: boolean;
   /** What the candidate said last of a request that isn't sent here; null: nothing, or they took it back. */
-  readonly said: Pick<Said, 'what'> | null;
+  readonly said: Pick<SaidOfRequest, 'what'> | null;
   /** Of the time to send it (`requestEndsAt`). */
   readonly endsAt: Temporal.Instant;
   /** Summonses are made then: what comes later is asked for on its page alone. */

@@ -40,7 +40,7 @@ const ENDED = columns({
   fileKey: text,
   receipt: text,
 });
-export type Kept = RowOf<typeof ENDED>;
+export type EndedRequest = RowOf<typeof ENDED>;
 
 /** Those whose bytes are still there, after the one with this id. */
 export function listKept(
@@ -48,7 +48,7 @@ export function listKept(
   before: Temporal.Instant,
   after: string | null,
   limit: number,
-): Promise<readonly Kept[]> {
+): Promise<readonly EndedRequest[]> {
   return ENDED.all(
     db,
     sql`select id, session, enrolment_id as "enrolmentId", state, coalesce(ended_at, finished_at) as "endedAt", file_key as "fileKey", receipt

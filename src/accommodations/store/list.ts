@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { columns, integer } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { LISTED, type Listed, type ListName, PAGE_SIZE, SENT, WAITING } from '../request.ts';
+import { LISTED, type ListedRequest, type ListName, PAGE_SIZE, SENT, WAITING } from '../request.ts';
 
 const HAS_REQUEST = sql`c.id is not null`;
 const WHICH: Readonly<Record<ListName, RawBuilder<unknown>>> = {
@@ -33,7 +33,12 @@ const SHOWN = sql`e.id as "enrolmentId", e.session, e.number, i.address, e.speci
   case when p.case_id is null then null when p.back is null then 'waiting' else 'sent-back' end as prepared`;
 
 /** A page of one list: who has waited longest first; without a request, by number. */
-export function listFiles(db: Database, academy: string, list: ListName, page: number): Promise<readonly Listed[]> {
+export function listFiles(
+  db: Database,
+  academy: string,
+  list: ListName,
+  page: number,
+): Promise<readonly ListedRequest[]> {
   return LISTED.all(
     db,
     sql`select ${SHOWN} from ${from(academy)} and ${WHICH[list]}
@@ -49,11 +54,11 @@ export async function* decidedInParts(
   db: Database,
   academy: string,
   atOnce = DECIDED_AT_ONCE,
-): AsyncGenerator<readonly Listed[]> {
-  for (let after: Pick<Listed, 'number' | 'enrolmentId'> | null = null; ; ) {
+): AsyncGenerator<readonly ListedRequest[]> {
+  for (let after: Pick<ListedRequest, 'number' | 'enrolmentId'> | null = null; ; ) {
     const beyond: RawBuilder<unknown> =
       after === null ? sql`` : sql`and (e.number, e.id) > (${after.number}, ${after.enrolmentId}::uuid)`;
-    const part: readonly Listed[] = await LISTED.all(
+    const part: readonly ListedRequest[] = await LISTED.all(
       db,
       sql`select ${SHOWN} from ${from(academy)} and ${WHICH.decided} ${beyond} order by e.number, e.id limit ${atOnce}::int`,
     );
@@ -64,7 +69,11 @@ export async function* decidedInParts(
 }
 
 /** Somebody who sent a request, or said something of their health; nobody else's enrolment exists here. */
-export async function findFile(db: Database, academy: string, enrolmentId: string | undefined): Promise<Listed | null> {
+export async function findFile(
+  db: Database,
+  academy: string,
+  enrolmentId: string | undefined,
+): Promise<ListedRequest | null> {
   if (!isUuid(enrolmentId)) return null;
   return LISTED.first(
     db,

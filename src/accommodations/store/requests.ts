@@ -15,7 +15,7 @@ import {
   uuid,
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { type Late, REQUEST_LIFE, type Request, type RequestAct } from '../request.ts';
+import { type LateRequest, REQUEST_LIFE, type Request, type RequestAct } from '../request.ts';
 
 const REQUEST = columns({
   id: uuid,
@@ -86,9 +86,13 @@ export async function moveReceived(
     where id = ${requestId}`.execute(tx);
 }
 
-export type Asked = { readonly measures: readonly string[]; readonly words: string; readonly late: Late | null };
+export type AskedMeasures = {
+  readonly measures: readonly string[];
+  readonly words: string;
+  readonly late: LateRequest | null;
+};
 
-export async function writeAsked(tx: Tx, { id: requestId }: Pick<Request, 'id'>, asked: Asked): Promise<void> {
+export async function writeAsked(tx: Tx, { id: requestId }: Pick<Request, 'id'>, asked: AskedMeasures): Promise<void> {
   const { measures, words, late } = asked;
   await sql`update accommodation_case set measures = ${measures}::text[], words = ${words}, late_words = ${late?.words ?? null},
       revealed_on = ${late?.revealedOn ?? null}::date, row_version = row_version + 1

@@ -1,10 +1,10 @@
 import type { Database } from '../../platform/database/database.ts';
-import type { Listed } from '../request.ts';
-import { lastPapers } from './acts.ts';
+import type { ListedRequest } from '../request.ts';
+import { lastPapers } from './decisions.ts';
 import { decidedInParts } from './list.ts';
 
 /** Somebody whose request is decided, with the paper of the decision that holds. */
-export type Notified = { readonly file: Listed; readonly paperId: string };
+export type Notified = { readonly file: ListedRequest; readonly paperId: string };
 
 /** All of an academy's, in the order of their numbers: for the tray of what the service sends. */
 export async function listToNotify(db: Database, academy: string): Promise<readonly Notified[]> {

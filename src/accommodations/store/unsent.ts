@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/database.ts';
-import { plannedRows, type Range, standsAt } from '../../reminders/index.ts';
+import { type DeadlineRange, plannedRows, standsAt } from '../../reminders/index.ts';
 import { requestEndsAt } from '../rules/calendar.ts';
 
 type Session = {
@@ -13,7 +13,7 @@ type Session = {
  * A row for each who may have something to do for their health by a deadline that stands at this step: a request to send by its
  * last day, an answer by its own day, a waiver's document to correct. Each person is told once per deadline and step.
  */
-export async function planUnsent(tx: Tx, session: Session, { step, after, until }: Range): Promise<void> {
+export async function planUnsent(tx: Tx, session: Session, { step, after, until }: DeadlineRange): Promise<void> {
   const { academy, code } = session;
   const last = requestEndsAt(session, null);
   // As `endAgain` says.

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { forgetTries } from '../../platform/http/throttle.ts';
 import { ok, type Result } from '../../platform/result.ts';
-import { keep, newCode, peek, sameMark, useUp } from '../credentials/mailed.ts';
+import { keepMailed, newCode, peek, sameMark, useUp } from '../credentials/mailed.ts';
 import { type AccountsDeps, addressMark } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
 import { bucket, justMailed, takeTurns } from '../throttles.ts';
@@ -40,7 +40,7 @@ export function createActCodes(deps: AccountsDeps): ActCodes {
       const turn = await takeTurns(tx, [['codesToAddress', to]]);
       if (!turn.ok) return turn;
       const code = newCode();
-      await keep(tx, 'actCode', what.name, { mark: mark(what, code) }, ACT_CODE_MINUTES / 60);
+      await keepMailed(tx, 'actCode', what.name, { mark: mark(what, code) }, ACT_CODE_MINUTES / 60);
       return ok(code);
     },
     count: (db, { name }) => takeTurns(db, [['actCode', name]]),

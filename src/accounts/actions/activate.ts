@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import { type AccountId, accountId, accountStream, displayName } from '../account.ts';
 import { codeMark, passwordMark, peek, sameMark, useUp } from '../credentials/mailed.ts';
 import { openTicket } from '../credentials/ticket.ts';
-import { type AccountsDeps, addressMark, evenly, libraryOn } from '../deps.ts';
+import { type AccountsDeps, addressMark, inEqualTime, libraryOn } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
 import { findByAddress, findById, lockAddressOf } from '../store/accounts.ts';
 import { deleteSignUps, findSignUp, updateCandidate } from '../store/candidates.ts';
@@ -38,7 +38,7 @@ export function activateByCode(
   network: string,
   act: Act,
 ): Promise<Result<AccountId, Refusal>> {
-  return evenly(deps, async () => {
+  return inEqualTime(deps, async () => {
     const mark = addressMark(deps, typed.address);
     const turn = await takeTurns(deps.db, [
       ['codesFromNetwork', network],

@@ -2,8 +2,8 @@ import { once } from '../../platform/http/once.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { accountId, accountStream, type Session } from '../account.ts';
-import { keep, newToken, passwordMark, peek, useUp } from '../credentials/mailed.ts';
-import { type AccountsDeps, addressMark, evenly, libraryOn } from '../deps.ts';
+import { keepMailed, newToken, passwordMark, peek, useUp } from '../credentials/mailed.ts';
+import { type AccountsDeps, addressMark, inEqualTime, libraryOn } from '../deps.ts';
 import { inHours, post } from '../letters.ts';
 import { accountMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
@@ -27,7 +27,7 @@ export function requestAddressChange(
   key: string | null,
   act: Act,
 ): Promise<Result<null, Refusal>> {
-  return evenly(deps, async () => {
+  return inEqualTime(deps, async () => {
     if (change.address === session.address) return refuse({ code: 'same-address' });
     const checked = await checkCurrentPassword(deps, session, change.current);
     if (!checked.ok) return checked;
@@ -49,7 +49,7 @@ export function requestAddressChange(
         const token = newToken();
         const password = passwordMark(deps, owner.passwordHash);
         const content = { accountId: owner.accountId, address: change.address, password };
-        await keep(tx, 'address', token, content, CONFIRMATION_HOURS);
+        await keepMailed(tx, 'address', token, content, CONFIRMATION_HOURS);
         const eventId = await record(tx, act, 'account.addressChangeRequested', subject, null);
         const path = `/compte/adresse/confirmer?jeton=${token}`;
         await post(deps, tx, accountMails.addressChange, {

@@ -3,7 +3,7 @@ import { forgetTries } from '../../platform/http/throttle.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { accountStream, type Session } from '../account.ts';
-import { ask } from '../credentials/library.ts';
+import { askLibrary } from '../credentials/library.ts';
 import { hashPassword, inTurn, passwordMatches } from '../credentials/passwords.ts';
 import { SESSION_COOKIE, signToken } from '../credentials/sessionCookie.ts';
 import { type AccountsDeps, libraryOn } from '../deps.ts';
@@ -56,7 +56,7 @@ export async function changePassword(
   return deps.db.transaction().execute(async (tx): Promise<Result<{ cookies: readonly string[] }, Refusal>> => {
     await lockAccount(tx, session.accountId);
     const library = libraryOn(deps, tx, { hash: hashed.value, matched: passwordHash });
-    const changed = await ask(library, ['INVALID_PASSWORD', 'UNAUTHORIZED'], () =>
+    const changed = await askLibrary(library, ['INVALID_PASSWORD', 'UNAUTHORIZED'], () =>
       library.auth.api.changePassword({
         body: { currentPassword: change.current, newPassword: change.next, revokeOtherSessions: true },
         headers: new Headers({ cookie }),

@@ -3,10 +3,10 @@ import { forgetTries } from '../../platform/http/throttle.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { accountId, accountStream } from '../account.ts';
-import { ask } from '../credentials/library.ts';
+import { askLibrary } from '../credentials/library.ts';
 import { resetOwner } from '../credentials/mailed.ts';
 import { hashPassword, inTurn } from '../credentials/passwords.ts';
-import { type AccountsDeps, addressMark, evenly, libraryOn } from '../deps.ts';
+import { type AccountsDeps, addressMark, inEqualTime, libraryOn } from '../deps.ts';
 import { inHours, post } from '../letters.ts';
 import { accountMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
@@ -33,7 +33,7 @@ export function requestReset(
   submission: Submission,
   act: Act,
 ): Promise<Result<null, Refusal>> {
-  return evenly(deps, async () => {
+  return inEqualTime(deps, async () => {
     const turn = await takeTurns(deps.db, [['mailsFromNetwork', submission.network]]);
     if (!turn.ok) return turn;
     const mark = addressMark(deps, address);
@@ -94,7 +94,7 @@ export async function resetPassword(
     await lockAddress(tx, owner.value.address);
     await lockAccount(tx, id);
     const library = libraryOn(deps, tx, { hash: hashed.value });
-    const reset = await ask(library, ['INVALID_TOKEN', 'USER_NOT_FOUND'], () =>
+    const reset = await askLibrary(library, ['INVALID_TOKEN', 'USER_NOT_FOUND'], () =>
       library.auth.api.resetPassword({ body: { token, newPassword: password } }),
     );
     if ('refused' in reset) return refuse({ code: 'link-ended' });

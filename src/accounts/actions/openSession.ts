@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { type AccountId, accountStream, type Role } from '../account.ts';
-import { ask } from '../credentials/library.ts';
+import { askLibrary } from '../credentials/library.ts';
 import { passwordMark } from '../credentials/mailed.ts';
 import { type Proof, sealTicket } from '../credentials/ticket.ts';
 import { type AccountsDeps, libraryOn } from '../deps.ts';
@@ -57,7 +57,7 @@ export async function openSession(
     return ok(await secondProof(deps, known));
   // better-auth reads the stored hash again: a password changed in between no longer matches. What was typed is no longer needed.
   const library = libraryOn(deps, tx, passwordHash === null ? {} : { matched: passwordHash });
-  const entered = await ask(library, ['INVALID_EMAIL_OR_PASSWORD', 'EMAIL_NOT_VERIFIED'], () =>
+  const entered = await askLibrary(library, ['INVALID_EMAIL_OR_PASSWORD', 'EMAIL_NOT_VERIFIED'], () =>
     library.auth.api.signInEmail({
       body: { email: address, password: 'matched before' },
       headers: new Headers({ 'user-agent': browser.userAgent.slice(0, 300) }),

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import { instantInWords } from '../../ui/index.ts';
 import type { AccountId } from '../account.ts';
-import { keep, newToken } from '../credentials/mailed.ts';
+import { keepMailed, newToken } from '../credentials/mailed.ts';
 import type { AccountsDeps } from '../deps.ts';
 import { post } from '../letters.ts';
 import { accountMails } from '../mails.ts';
@@ -106,7 +106,7 @@ async function approve(
   const link = async (purpose: 'recovery' | 'objection', path: string): Promise<string> => {
     const token = newToken();
     const content = { recovery: found.id };
-    await keep(tx, purpose, token, content, RECOVERY_WAIT_HOURS + RECOVERY_LINK_HOURS);
+    await keepMailed(tx, purpose, token, content, RECOVERY_WAIT_HOURS + RECOVERY_LINK_HOURS);
     return `${path}?jeton=${token}`;
   };
   const values = { opens: instantInWords(opensAt), deadline: instantInWords(endsAt) };

@@ -2,7 +2,7 @@ import { once } from '../../platform/http/once.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result } from '../../platform/result.ts';
 import { accountStream } from '../account.ts';
-import { type AccountsDeps, addressMark, evenly } from '../deps.ts';
+import { type AccountsDeps, addressMark, inEqualTime } from '../deps.ts';
 import { candidateReader } from '../letters.ts';
 import type { Refusal } from '../refusals.ts';
 import { findByAddress, lockAddress } from '../store/accounts.ts';
@@ -19,7 +19,7 @@ export function resendActivation(
   submission: Submission,
   act: Act,
 ): Promise<Result<null, Refusal>> {
-  return evenly(deps, async () => {
+  return inEqualTime(deps, async () => {
     const turn = await takeTurns(deps.db, [['mailsFromNetwork', submission.network]]);
     if (!turn.ok) return turn;
     const mark = addressMark(deps, address);

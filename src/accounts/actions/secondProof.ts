@@ -17,10 +17,10 @@ import { bucket, takeTurns } from '../throttles.ts';
 import { type Browser, openSession, type SecondProof, type SignedIn, whyShut } from './openSession.ts';
 
 /** What may prove the owner of a ticket. */
-export type Ways = { readonly application: boolean; readonly passkeys: readonly Passkey[] };
+export type ProofsOffered = { readonly application: boolean; readonly passkeys: readonly Passkey[] };
 
 /** null: the ticket waits for no proof, or no more. */
-export async function waysToProve(deps: AccountsDeps, ticket: string): Promise<Ways | null> {
+export async function waysToProve(deps: AccountsDeps, ticket: string): Promise<ProofsOffered | null> {
   const owner = await ownerOf(deps, ticket);
   if (owner === null) return null;
   const application = await hasSecondFactor(deps.db, owner.accountId);

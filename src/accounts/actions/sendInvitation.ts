@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/database/database.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { accountStream } from '../account.ts';
-import { ask } from '../credentials/library.ts';
+import { askLibrary } from '../credentials/library.ts';
 import { type AccountsDeps, addressMark, libraryOn } from '../deps.ts';
 import { inHours, post } from '../letters.ts';
 import { accountMails } from '../mails.ts';
@@ -39,7 +39,7 @@ export async function sendInvitation(
 /** A link of better-auth by which a password is chosen, used once. */
 export async function resetLink(deps: AccountsDeps, tx: Tx, address: string, hours: number): Promise<string> {
   const library = libraryOn(deps, tx, { linkSeconds: hours * 3_600 });
-  await ask(library, [], () => library.auth.api.requestPasswordReset({ body: { email: address } }));
+  await askLibrary(library, [], () => library.auth.api.requestPasswordReset({ body: { email: address } }));
   const [token] = library.resetTokens;
   if (token === undefined) throw new Error('better-auth made no reset link');
   return token;

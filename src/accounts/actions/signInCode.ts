@@ -3,9 +3,9 @@ import { forgetTries } from '../../platform/http/throttle.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { accountId, accountStream } from '../account.ts';
-import { codeMark, keep, newCode, passwordMark, peek, sameMark, useUp } from '../credentials/mailed.ts';
+import { codeMark, keepMailed, newCode, passwordMark, peek, sameMark, useUp } from '../credentials/mailed.ts';
 import { openTicket, sealTicket } from '../credentials/ticket.ts';
-import { type AccountsDeps, addressMark, evenly } from '../deps.ts';
+import { type AccountsDeps, addressMark, inEqualTime } from '../deps.ts';
 import { post } from '../letters.ts';
 import { accountMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
@@ -24,7 +24,7 @@ export function askForCode(
   owner: KnownAccount | null,
   act: Act,
 ): Promise<Result<SecondProof, never>> {
-  return evenly(deps, async () => {
+  return inEqualTime(deps, async () => {
     if (owner !== null) await mailCode(deps, owner, act);
     const ticket = await sealTicket(deps, 'mail', {
       accountId: owner?.accountId ?? null,
@@ -42,7 +42,7 @@ function mailCode(deps: AccountsDeps, owner: KnownAccount, act: Act): Promise<vo
   return deps.db.transaction().execute(async (tx) => {
     if ((await justMailed(tx, `code ${mark}`)) || !(await mayMailCode(tx, mark))) return;
     const code = newCode();
-    await keep(tx, 'signInCode', id, { mark: codeMark(deps, id, code) }, PROOF_MINUTES / 60);
+    await keepMailed(tx, 'signInCode', id, { mark: codeMark(deps, id, code) }, PROOF_MINUTES / 60);
     const subject = { stream: accountStream(id), academy: staff?.academy ?? null, session: null };
     const eventId = await record(tx, act, 'account.signInCodeSent', subject, null);
     const reader = await readerOf(tx, owner);
@@ -67,7 +67,7 @@ export function signInByCode(
   browser: Browser,
   act: Act,
 ): Promise<Result<SignedIn | SecondProof, Refusal>> {
-  return evenly(deps, async () => {
+  return inEqualTime(deps, async () => {
     const ticket = await openTicket(deps, 'mail', typed.ticket);
     if (ticket === null) return refuse({ code: 'sign-in-code-ended' });
     const known = ticket.accountId === null ? null : await findById(deps.db, accountId(ticket.accountId));

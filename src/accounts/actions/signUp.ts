@@ -5,11 +5,11 @@ import { once } from '../../platform/http/once.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { accountId, accountStream, type CivilStatus, sameCivilStatus } from '../account.ts';
-import { ask } from '../credentials/library.ts';
-import { keep, passwordMark } from '../credentials/mailed.ts';
+import { askLibrary } from '../credentials/library.ts';
+import { keepMailed, passwordMark } from '../credentials/mailed.ts';
 import { hashPassword, inTurn, passwordMatches } from '../credentials/passwords.ts';
 import { sealTicket } from '../credentials/ticket.ts';
-import { type AccountsDeps, addressMark, evenly, libraryOn } from '../deps.ts';
+import { type AccountsDeps, addressMark, inEqualTime, libraryOn } from '../deps.ts';
 import { candidateReader, post } from '../letters.ts';
 import { accountMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
@@ -46,7 +46,7 @@ export function signUp(
   submission: Submission,
   act: Act,
 ): Promise<Result<string, Refusal>> {
-  return evenly(deps, async () => {
+  return inEqualTime(deps, async () => {
     const turn = await takeTurns(deps.db, [['signUpFromNetwork', submission.network]]);
     if (!turn.ok) return turn;
     const hashed = await inTurn(deps.hashing, submission.network, () => hashPassword(form.password));
@@ -122,11 +122,11 @@ async function createAccount(
   const { status, address, password, hash } = form;
   const library = libraryOn(deps, tx, { hash });
   const body = { name: '', email: address, password };
-  const created = await ask(library, [], () => library.auth.api.signUpEmail({ body }));
+  const created = await askLibrary(library, [], () => library.auth.api.signUpEmail({ body }));
   if ('refused' in created) throw new Error('better-auth refused a sign-up');
   const id = accountId(created.value.user.id);
   await insertCandidate(tx, id, status);
-  await keep(tx, 'network', id, { network }, NETWORK_HOURS);
+  await keepMailed(tx, 'network', id, { network }, NETWORK_HOURS);
   const subject = { stream: accountStream(id), academy: null, session: null };
   const eventId = await deps.events.publish(tx, act, 'account.created', subject, { accountId: id });
   await justMailed(tx, addressMark(deps, address));

@@ -9,7 +9,7 @@ import { insertPlacing } from '../store/placings.ts';
 import { endSessionsOf } from '../store/sessions.ts';
 import { findStaff, insertStaff, lockStaff, setDisabled, setPortfolios, updateStaff } from '../store/staff.ts';
 import { sendInvitation } from './sendInvitation.ts';
-import { type Telling, tellResponsible } from './tellResponsible.ts';
+import { type TellResponsibleDeps, tellResponsible } from './tellResponsible.ts';
 
 export type StaffForm = {
   readonly academy: string;
@@ -66,7 +66,7 @@ export type StaffChange = Omit<StaffForm, 'address'> & { readonly version: numbe
 
 /** A new role, name or portfolio. The person's open sessions have it from their next page. */
 export async function changeStaff(
-  deps: Telling,
+  deps: TellResponsibleDeps,
   tx: Tx,
   act: Act,
   id: AccountId,
@@ -93,7 +93,7 @@ export async function changeStaff(
 
 /** Closes the access at once, sessions included, or opens it again. */
 export async function setStaffDisabled(
-  deps: Telling,
+  deps: TellResponsibleDeps,
   tx: Tx,
   act: Act,
   academy: string,

@@ -142,13 +142,18 @@ export async function confirmAccess(
   return ok(null);
 }
 
-export type Listed = { readonly academy: string; readonly role: 'head' | 'admin'; readonly address: string };
+export type ProposedStaff = { readonly academy: string; readonly role: 'head' | 'admin'; readonly address: string };
 
 /**
  * The installation's own list names this address: whoever bears it there is nobody's puppet, and what waits of them is done. Says
  * whether it found them.
  */
-export async function followList(deps: AccountsDeps, tx: Tx, act: Act, one: Listed): Promise<Result<boolean, Refusal>> {
+export async function followList(
+  deps: AccountsDeps,
+  tx: Tx,
+  act: Act,
+  one: ProposedStaff,
+): Promise<Result<boolean, Refusal>> {
   const { academy, role, address } = one;
   const waits = (await listProposals(tx)).find(
     (asked) => asked.academy === academy && asked.role === role && asked.address === address,

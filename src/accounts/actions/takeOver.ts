@@ -5,8 +5,8 @@ import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { accessMark, readAccessCode } from '../accessLetter.ts';
 import { accountStream } from '../account.ts';
-import { keep, newToken, peek } from '../credentials/mailed.ts';
-import { type AccountsDeps, addressMark, evenly, libraryOn } from '../deps.ts';
+import { keepMailed, newToken, peek } from '../credentials/mailed.ts';
+import { type AccountsDeps, addressMark, inEqualTime, libraryOn } from '../deps.ts';
 import { inHours, post } from '../letters.ts';
 import { accountMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
@@ -34,7 +34,7 @@ export function askTakeOver(
   submission: Submission,
   act: Act,
 ): Promise<Result<null, Refusal>> {
-  return evenly(deps, async () => {
+  return inEqualTime(deps, async () => {
     const turn = await takeTurns(deps.db, [['lettersFromNetwork', submission.network]]);
     if (!turn.ok) return turn;
     const bare = readAccessCode(code);
@@ -47,7 +47,7 @@ export function askTakeOver(
         const known = await findById(tx, letter.accountId);
         if (known === null) return null;
         const token = newToken();
-        await keep(tx, 'takeOver', token, { letter: letter.id, address }, LINK_HOURS);
+        await keepMailed(tx, 'takeOver', token, { letter: letter.id, address }, LINK_HOURS);
         const subject = { stream: accountStream(known.accountId), academy: null, session: null };
         const eventId = await record(tx, act, 'account.takeOverAsked', subject, null);
         const reader = { ...(await readerOf(tx, known)), address };

@@ -6,11 +6,11 @@ import { accountMails } from '../mails.ts';
 import { isResponsible } from '../staffProposal.ts';
 import { listManagers, type Manager } from '../store/staff.ts';
 
-export type Telling = Pick<AccountsDeps, 'outbox' | 'publicUrl'>;
+export type TellResponsibleDeps = Pick<AccountsDeps, 'outbox' | 'publicUrl'>;
 
 /** Every head and administrator of an academy reads of each new one, named, raised or let in again, at once. */
 export async function tellResponsible(
-  deps: Telling,
+  deps: TellResponsibleDeps,
   tx: Tx,
   eventId: string,
   one: {
@@ -30,7 +30,7 @@ export async function tellResponsible(
 
 /** Mails to members of the staff, each with their name and the way to the page of the staff. */
 export async function mailStaff(
-  { outbox, publicUrl }: Telling,
+  { outbox, publicUrl }: TellResponsibleDeps,
   tx: Tx,
   eventId: string,
   readers: readonly Manager[],

@@ -4,7 +4,7 @@ import { platformMigrations } from '../../platform/migrations.ts';
 import { ownDatabase } from '../../testing/database.ts';
 import { accountMigrations } from '../migrations.ts';
 import { testDeps } from '../testing.ts';
-import { ask, type Known, openLibrary } from './library.ts';
+import { askLibrary, type Known, openLibrary } from './library.ts';
 import { hashPassword, passwordMatches } from './passwords.ts';
 
 const { db } = await ownDatabase([platformMigrations, accountMigrations]);
@@ -12,7 +12,7 @@ const { db } = await ownDatabase([platformMigrations, accountMigrations]);
 const body = { name: '', email: 'camille@domaine.fr', password: 'Volvic/1465' };
 const enter = (known: Known) => {
   const library = openLibrary(db, testDeps(db), known);
-  return ask(library, ['INVALID_EMAIL_OR_PASSWORD', 'EMAIL_NOT_VERIFIED'], () =>
+  return askLibrary(library, ['INVALID_EMAIL_OR_PASSWORD', 'EMAIL_NOT_VERIFIED'], () =>
     library.auth.api.signInEmail({ body: { email: body.email, password: body.password } }),
   );
 };
@@ -21,7 +21,7 @@ describe('better-auth on our tables', () => {
   it('takes the hash that was found to match, and no other: the password may have changed meanwhile', async () => {
     const hash = await hashPassword(body.password);
     const library = openLibrary(db, testDeps(db), { hash });
-    await ask(library, [], () => library.auth.api.signUpEmail({ body }));
+    await askLibrary(library, [], () => library.auth.api.signUpEmail({ body }));
     expect(await enter({ matched: hash })).toEqual({ refused: 'EMAIL_NOT_VERIFIED' });
     expect(await enter({ matched: await hashPassword(body.password) })).toEqual({
       refused: 'INVALID_EMAIL_OR_PASSWORD',
@@ -35,7 +35,9 @@ describe('better-auth on our tables', () => {
       () => undefined,
     );
     const library = openLibrary(nobody.db, testDeps(nobody.db));
-    const fault = await ask(library, [], () => library.auth.api.signUpEmail({ body })).catch((error: unknown) => error);
+    const fault = await askLibrary(library, [], () => library.auth.api.signUpEmail({ body })).catch(
+      (error: unknown) => error,
+    );
     expect(isOutage(fault)).toBe(true);
     await nobody.close();
   });

@@ -121,7 +121,7 @@ export function openLibrary(db: Database, options: LibraryOptions, known: Known 
  * Runs a call of better-auth. Gives the code of its refusal when it is one of `expected`; any other fault is thrown, as the
  * database's own error where there is one, so that an outage is answered as an outage.
  */
-export async function ask<T, const Code extends string>(
+export async function askLibrary<T, const Code extends string>(
   library: Library,
   expected: readonly Code[],
   call: () => Promise<T>,

@@ -60,7 +60,7 @@ export function mailed<P extends Purpose>(purpose: P, token: string, content: Co
 }
 
 /** Keeps a value for `hours` under a token, in place of what stood there. */
-export function keep<P extends Purpose>(
+export function keepMailed<P extends Purpose>(
   tx: Tx,
   purpose: P,
   token: string,

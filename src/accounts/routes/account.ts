@@ -25,7 +25,7 @@ import { NOTICES, noticeField } from '../pages/noticeSection.tsx';
 import { SESSIONS } from '../pages/openSessions.tsx';
 import { passwordRefusals, refusals } from '../refusals.ts';
 import type { PasswordOwner } from '../rules/passwordPolicy.ts';
-import { findCandidates, today } from '../store/candidates.ts';
+import { examDayNow, findCandidates } from '../store/candidates.ts';
 import { listNoticeAnswers } from '../store/notices.ts';
 import { secondProofSince } from '../store/secondFactors.ts';
 import { openSessionsOf } from '../store/sessions.ts';
@@ -74,7 +74,7 @@ export function accountRoutes(door: Door): readonly Route[] {
       refusals,
       note: "Le candidat corrige son état civil, tant qu'aucune de ses inscriptions n'est enregistrée.",
       fields: civilStatusFields,
-      rules: async () => birthDateRules(await today(deps.db)),
+      rules: async () => birthDateRules(await examDayNow(deps.db)),
       do: (status, session, visit) =>
         changeCivilStatus(deps, session.accountId, status, versionIn(visit), actBy(visit, session)),
       to: () => '/compte?message=etat-civil-enregistre',

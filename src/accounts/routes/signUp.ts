@@ -17,7 +17,7 @@ import { ReadBackPage } from '../pages/readBackPage.tsx';
 import { SignUpPage } from '../pages/signUpPage.tsx';
 import type { Refusal } from '../refusals.ts';
 import type { PasswordOwner } from '../rules/passwordPolicy.ts';
-import { today } from '../store/candidates.ts';
+import { examDayNow } from '../store/candidates.ts';
 import { texts } from '../texts.ts';
 import { type Door, doorOf, newKey, pageFrame, refused, showRefused, submissionOf, visitorAct } from './door.ts';
 import { rememberAddress, rememberTicket } from './sentTo.ts';
@@ -59,7 +59,7 @@ async function byRetyping(door: Door, visit: Visit): Promise<Reply> {
   const fields = signUpFields(policy);
   type Form = Values<typeof fields>;
   const read = parseForm(fields, visit.body, [
-    ...birthDateRules(await today(door.deps.db)),
+    ...birthDateRules(await examDayNow(door.deps.db)),
     ...retypedRules,
     ...sameAddressRules,
     ...passwordRules<Form>(policy, ownerOf),
@@ -73,7 +73,7 @@ async function byRetyping(door: Door, visit: Visit): Promise<Reply> {
 async function byReadingBack(door: Door, visit: Visit): Promise<Reply> {
   const policy = door.policyAt(visit).passwordPolicy;
   const [passwordField] = newPasswordFields(policy, texts.fields.password, texts.fields.passwordAgain);
-  const read = parseForm(readBackFields, visit.body, birthDateRules(await today(door.deps.db)));
+  const read = parseForm(readBackFields, visit.body, birthDateRules(await examDayNow(door.deps.db)));
   if (!read.ok) return show(await formPage(door, visit, read.error), 422);
   const typed = typedIn(readBackFields, visit.body);
   if (visit.body.acte === 'modifier') return show(await formPage(door, visit, { typed, faults: [] }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Likely, likenessOf } from './likeness.ts';
+import { type ComparedPerson, likenessOf } from './likeness.ts';
 
-const a = (of: Partial<Omit<Likely, 'birthDate'>> & { readonly born?: string }): Likely => ({
+const a = (of: Partial<Omit<ComparedPerson, 'birthDate'>> & { readonly born?: string }): ComparedPerson => ({
   birthName: 'Le Fèvre',
   usageName: null,
   firstNames: 'Zoé, Marie',

@@ -1,7 +1,7 @@
 import { foldName } from './foldName.ts';
 
 /** What of two files is compared. */
-export type Likely = {
+export type ComparedPerson = {
   readonly birthName: string;
   readonly usageName: string | null;
   readonly firstNames: string;
@@ -17,7 +17,7 @@ export type Likeness = 'birth-date' | 'names' | 'names-swapped' | 'names-close' 
  * Two files are proposed where the first names are alike and two of three are too: birth date, family name, telephone. Twins share
  * the three and no first name. It only proposes: a person decides. Null: not alike enough.
  */
-export function likenessOf(one: Likely, other: Likely): readonly Likeness[] | null {
+export function likenessOf(one: ComparedPerson, other: ComparedPerson): readonly Likeness[] | null {
   const born: readonly Likeness[] = one.birthDate.equals(other.birthDate) ? ['birth-date'] : [];
   const phone: readonly Likeness[] = one.phones.some((figures) => other.phones.includes(figures)) ? ['phone'] : [];
   const [families, firsts] = [
@@ -36,7 +36,7 @@ export function likenessOf(one: Likely, other: Likely): readonly Likeness[] | nu
 }
 
 /** Without particles: words of three letters or less before another, as the office's search has them. */
-function familiesOf({ birthName, usageName }: Likely): readonly string[] {
+function familiesOf({ birthName, usageName }: ComparedPerson): readonly string[] {
   return [birthName, usageName ?? ''].flatMap((name) =>
     formsOf(name, (word, at, words) => word.length > 3 || at === words.length - 1),
   );

@@ -95,6 +95,6 @@ export async function deleteSignUps(tx: Tx, id: AccountId): Promise<void> {
 const DAY = columns({ day });
 
 /** The exam's day in Paris. */
-export async function today(db: Database): Promise<Temporal.PlainDate> {
+export async function examDayNow(db: Database): Promise<Temporal.PlainDate> {
   return (await DAY.one(db, sql`select (business_now() at time zone 'Europe/Paris')::date as day`)).day;
 }

@@ -8,8 +8,8 @@ import type { Told } from '../attendance.ts';
 import type { AttendanceActDeps } from '../deps.ts';
 import { subjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
-import { insertAct, isCorrection, listStandings, lockCentre } from '../store/acts.ts';
 import { findSeat } from '../store/seats.ts';
+import { insertAct, isCorrection, listStandings, lockCentre } from '../store/statements.ts';
 
 export type Correction = {
   readonly place: { readonly academy: string; readonly session: string };

@@ -9,10 +9,10 @@ import { subjectOf } from '../events.ts';
 import { hoursOf } from '../hours.ts';
 import type { Refusal } from '../refusals.ts';
 import { type OpeningDay, refuseNow } from '../rules/openDays.ts';
-import { countSaid, insertAct, insertRemark, listKnown, lockCentre, noteContact } from '../store/acts.ts';
 import { listDays, listRooms, listSeatsOf, type Seat } from '../store/seats.ts';
+import { countSaid, insertAct, insertRemark, listKnown, lockCentre, noteContact } from '../store/statements.ts';
 
-export type Telling = {
+export type KeeperStatements = {
   readonly by: string;
   readonly keepings: readonly Keeping[];
   readonly source: 'page' | 'device';
@@ -28,7 +28,11 @@ type Placing = { readonly keeping: Keeping; readonly roomId: string; readonly da
 type Found = Placing | Refusal['code'];
 
 /** Writes what a keeper said of their centres, each thing on its own: one that is refused keeps no other from being taken. */
-export async function tell(deps: AttendanceActDeps, act: Act, telling: Telling): Promise<readonly Outcome[]> {
+export async function recordAttendance(
+  deps: AttendanceActDeps,
+  act: Act,
+  telling: KeeperStatements,
+): Promise<readonly Outcome[]> {
   const done = await transact<readonly Outcome[], Refusal>(deps.db, async (tx) => {
     const { keepings, by } = telling;
     for (const { centreId } of keepings.toSorted((a, b) => (a.centreId < b.centreId ? -1 : 1)))
@@ -72,7 +76,7 @@ async function finder(
   { catalogue }: Pick<AttendanceActDeps, 'catalogue'>,
   tx: Tx,
   act: Act,
-  { keepings, said }: Telling,
+  { keepings, said }: KeeperStatements,
 ): Promise<(one: Said) => Found> {
   const marks = said.filter((one): one is SaidMark => one.kind === 'mark');
   const enrolments = [...new Set(marks.map(({ enrolmentId }) => enrolmentId))];
@@ -143,7 +147,7 @@ async function tellOthers(
   { events }: AttendanceActDeps,
   tx: Tx,
   act: Act,
-  { source, device }: Telling,
+  { source, device }: KeeperStatements,
   taken: readonly { readonly said: Said; readonly at: Placing }[],
 ): Promise<void> {
   const groups = Map.groupBy(taken, ({ at }) => `${at.keeping.centreId} ${at.day}`);

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { codeSigns, countsOf, folded, isSought, type Line, minutesLate, shownLine, type Waiting } from './day.ts';
+import {
+  codeSigns,
+  countsOf,
+  type DayLine,
+  foldedText,
+  isSought,
+  minutesLate,
+  type StatementToSend,
+  shownLine,
+} from './day.ts';
 
-const LINE: Line = {
+const LINE: DayLine = {
   enrolment: 'e1',
   unit: 'U10',
   title: 'U10, Pratique',
@@ -17,7 +26,7 @@ const LINE: Line = {
   said: null,
   other: { state: 'absent', minutes: null },
 };
-const waiting = (more: Partial<Waiting> = {}): Waiting =>
+const waiting = (more: Partial<StatementToSend> = {}): StatementToSend =>
   ({
     id: 'i',
     owner: 'o',
@@ -34,11 +43,11 @@ const waiting = (more: Partial<Waiting> = {}): Waiting =>
     state: 'present',
     minutes: null,
     ...more,
-  }) as Waiting;
+  }) as StatementToSend;
 
 describe('A line on a device', () => {
   it('shows the last thing that was said here, which waits', () => {
-    const shown = shownLine(LINE, [waiting(), waiting({ state: 'late', minutes: 5 } as Partial<Waiting>)]);
+    const shown = shownLine(LINE, [waiting(), waiting({ state: 'late', minutes: 5 } as Partial<StatementToSend>)]);
     expect(shown).toMatchObject({ state: 'late', minutes: 5, waits: true, other: null });
   });
   it.each([
@@ -47,7 +56,7 @@ describe('A line on a device', () => {
     ['refused', { refused: 'trop tard' }],
     ['a remark', { kind: 'remark' }],
   ])('shows what the server says where what waits is %s', (_, more) => {
-    expect(shownLine(LINE, [waiting(more as Partial<Waiting>)])).toEqual({ ...LINE, waits: false });
+    expect(shownLine(LINE, [waiting(more as Partial<StatementToSend>)])).toEqual({ ...LINE, waits: false });
   });
   it('is counted by what is shown', () => {
     expect(countsOf([LINE, { state: 'late', minutes: 2 }, { state: 'absent', minutes: null }])).toEqual({
@@ -70,7 +79,7 @@ describe('Who is looked for', () => {
     expect(isSought({ ...LINE, code: null }, 'zzz', null)).toBe(false);
   });
   it('is compared without accents, capitals and signs', () => {
-    expect(folded("  L'ÉTÉ--Öz ")).toBe('l ete oz');
+    expect(foldedText("  L'ÉTÉ--Öz ")).toBe('l ete oz');
   });
 });
 

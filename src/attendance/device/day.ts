@@ -7,7 +7,7 @@ export type ToldState = 'present' | 'absent' | 'late' | 'none';
 export type Told = { readonly state: ToldState; readonly minutes: number | null };
 
 /** One seat: a candidate and a unit. */
-export type Line = Told & {
+export type DayLine = Told & {
   readonly enrolment: string;
   readonly unit: string;
   /** « U10, Pratique professionnelle ». */
@@ -28,7 +28,7 @@ export type Line = Told & {
   readonly other: Told | null;
 };
 
-export type Sitting = { readonly startsAt: string; readonly starts: string; readonly lines: readonly Line[] };
+export type Sitting = { readonly startsAt: string; readonly starts: string; readonly lines: readonly DayLine[] };
 export type Note = { readonly text: string; readonly said: string };
 export type Room = {
   readonly id: string;
@@ -52,7 +52,7 @@ export type CentreDay = {
 };
 
 /** One thing said that waits for a network. `label`: without a name, for when the list is gone. */
-export type Waiting = {
+export type StatementToSend = {
   readonly id: string;
   readonly owner: string;
   readonly keeper: string;
@@ -68,10 +68,10 @@ export type Waiting = {
   | { readonly kind: 'remark'; readonly room: string; readonly text: string }
 );
 
-export type ShownLine = Line & { readonly waits: boolean };
+export type ShownLine = DayLine & { readonly waits: boolean };
 
 /** The line with the last thing that waits for it: what somebody said here is what they see. */
-export function shownLine(line: Line, waiting: readonly Waiting[]): ShownLine {
+export function shownLine(line: DayLine, waiting: readonly StatementToSend[]): ShownLine {
   const last = waiting.findLast(
     (one) => one.kind === 'mark' && one.refused === null && one.enrolment === line.enrolment && one.unit === line.unit,
   );
@@ -87,7 +87,7 @@ export function countsOf(lines: readonly Told[]): Counts {
 }
 
 /** As people compare what they type: without accents, capitals and signs. */
-export function folded(text: string): string {
+export function foldedText(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -108,13 +108,13 @@ export function codeSigns(text: string): string | null {
 
 /** Whether a line is looked for: by each word of the name, by number, or by the hash of the code typed. */
 export function isSought(
-  line: Pick<Line, 'name' | 'number' | 'code' | 'table'>,
+  line: Pick<DayLine, 'name' | 'number' | 'code' | 'table'>,
   sought: string,
   hash: string | null,
 ): boolean {
-  const words = folded(sought).split(' ');
+  const words = foldedText(sought).split(' ');
   if (hash !== null && line.code === hash) return true;
-  const [name, number] = [folded(line.name), folded(line.number).replaceAll(' ', '')];
+  const [name, number] = [foldedText(line.name), foldedText(line.number).replaceAll(' ', '')];
   return words.every((word) => name.includes(word)) || number === words.join('');
 }
 

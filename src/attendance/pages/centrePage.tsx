@@ -20,7 +20,7 @@ import {
 import { addresses } from '../addresses.ts';
 import { MOST, type Told } from '../attendance.ts';
 import { words } from '../device/words.ts';
-import { SIGHTS, type Sight, type Tally } from '../rules/tally.ts';
+import { type PresenceState, SIGHTS, type Tally } from '../rules/tally.ts';
 import { officeTexts as say } from '../texts.ts';
 import { correctionFields, keeperFields } from './fields.ts';
 
@@ -42,7 +42,7 @@ export type CentreView = PageFrame & {
   readonly day: string;
   readonly centre: { readonly id: string; readonly name: string };
   readonly tally: Tally;
-  readonly sight: Sight;
+  readonly sight: PresenceState;
   readonly lines: readonly SeatLine[];
   readonly found: number;
   readonly page: number;

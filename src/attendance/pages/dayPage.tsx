@@ -6,7 +6,7 @@ import { type Acting, Lines, RoomList, RoomView, type ShownRoom } from '../devic
 import { words } from '../device/words.ts';
 import { texts as say } from '../texts.ts';
 
-export type Found = { readonly room: ShownRoom; readonly startsAt: string; readonly lines: readonly ShownLine[] };
+export type FoundRoom = { readonly room: ShownRoom; readonly startsAt: string; readonly lines: readonly ShownLine[] };
 
 export type DayView = PageFrame & {
   readonly day: CentreDay;
@@ -15,7 +15,7 @@ export type DayView = PageFrame & {
   readonly room: ShownRoom | null;
   readonly sought: string;
   /** What the search found, room by room; null: nothing is looked for. */
-  readonly found: readonly Found[] | null;
+  readonly found: readonly FoundRoom[] | null;
   readonly acting: Acting;
 };
 
@@ -98,7 +98,7 @@ function FoundLines({
   acting,
   day,
 }: {
-  readonly found: readonly Found[];
+  readonly found: readonly FoundRoom[];
   readonly acting: Acting;
   readonly day: string;
 }): JSX.Element {

@@ -12,12 +12,12 @@ import type { HeadAtExam } from '../guards.ts';
 import { CorrectionPage } from '../pages/centrePage.tsx';
 import { correctionFields } from '../pages/fields.ts';
 import { refusals } from '../refusals.ts';
-import { listStandings } from '../store/acts.ts';
 import { findSeat } from '../store/seats.ts';
-import { type Held, lineOf, told } from './examDay.ts';
+import { listStandings } from '../store/statements.ts';
+import { lineOf, type SeatOfDay, toldOf } from './examDay.ts';
 import { officeFrame } from './keepers.ts';
 
-async function heldIn(deps: AttendanceDeps, visit: Visit, { place }: HeadAtExam): Promise<Held | null> {
+async function heldIn(deps: AttendanceDeps, visit: Visit, { place }: HeadAtExam): Promise<SeatOfDay | null> {
   const { inscription, unite = '' } = visit.query;
   const seat = isUuid(inscription) ? await findSeat(deps.db, place, inscription, unite) : null;
   if (seat === null) return null;
@@ -34,7 +34,7 @@ export async function showCorrection(
   const held = await heldIn(deps, visit, at);
   if (held === null) return redirect(addresses.overview({ session: at.session.code }));
   const { seat, standing } = held;
-  const { state, minutes } = told(held);
+  const { state, minutes } = toldOf(held);
   return show(
     h(CorrectionPage, {
       ...(await officeFrame(deps, visit, at)),

@@ -5,22 +5,22 @@ import { idempotencyKey } from '../../platform/http/once.ts';
 import { permissions } from '../../platform/http/permissions.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { frameOf, hiddenNames, type PageFrame, show } from '../../ui/index.ts';
-import { tell } from '../actions/tell.ts';
+import { recordAttendance } from '../actions/tell.ts';
 import { addresses } from '../addresses.ts';
 import { MOST, type Said } from '../attendance.ts';
 import { codeHash, readCentreDay, readKeptDays } from '../centreDay.ts';
 import type { AttendanceDeps } from '../deps.ts';
 import { type CentreDay, isSought, type Room, type ShownLine } from '../device/day.ts';
 import { keyOf, shownRooms } from '../device/roomView.tsx';
-import { type AtCentre, keeper } from '../guards.ts';
-import { DayPage, type Found, NoDayPage } from '../pages/dayPage.tsx';
+import { type AtCentre, asKeeper } from '../guards.ts';
+import { DayPage, type FoundRoom, NoDayPage } from '../pages/dayPage.tsx';
 import { type Refusal, refusals } from '../refusals.ts';
 import { cleanWords, dayIn, readSaid, toldIn } from '../rules/readSaid.ts';
 import { texts as say } from '../texts.ts';
 
 /** The check-in page as plain forms: what it does without a script, and what a script begins with. */
 export function dayRoutes(deps: AttendanceDeps): readonly Route[] {
-  const who = keeper(deps);
+  const who = asKeeper(deps);
   return [
     route({ method: 'GET', path: '/centre', who, handle: (visit, at) => showDay(deps, visit, at) }),
     route({
@@ -88,7 +88,7 @@ async function frameFor(deps: AttendanceDeps, visit: Visit, staff: SignedInStaff
   return frameOf(await deps.chrome(visit, staff), visit, say.flash);
 }
 
-function foundIn(rooms: ReturnType<typeof shownRooms>, sought: string): readonly Found[] {
+function foundIn(rooms: ReturnType<typeof shownRooms>, sought: string): readonly FoundRoom[] {
   const hash = codeHash(sought);
   return rooms.flatMap((room) =>
     room.sittings.flatMap(({ startsAt, lines }) => {
@@ -162,7 +162,7 @@ async function refusalOf(
   said: Said,
 ): Promise<Refusal['code'] | null> {
   const telling = { by: staff.accountId, keepings, source: 'page', device: staff.sessionId, said: [said] } as const;
-  const [outcome] = await tell(deps, actBy(visit, staff), telling);
+  const [outcome] = await recordAttendance(deps, actBy(visit, staff), telling);
   return outcome?.refused ?? null;
 }
 

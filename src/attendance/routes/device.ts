@@ -4,22 +4,22 @@ import { permissions } from '../../platform/http/permissions.ts';
 import { everyone, json, problem, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import { asset, show } from '../../ui/index.ts';
-import { tell } from '../actions/tell.ts';
+import { recordAttendance } from '../actions/tell.ts';
 import { addresses } from '../addresses.ts';
 import { MOST } from '../attendance.ts';
 import { readCentreDay, readKeptDays } from '../centreDay.ts';
 import type { AttendanceDeps } from '../deps.ts';
 import type { CentreDay } from '../device/day.ts';
-import { type AtCentre, keeper } from '../guards.ts';
+import { type AtCentre, asKeeper } from '../guards.ts';
 import { ShellPage } from '../pages/dayPage.tsx';
 import { type Refusal, refusals } from '../refusals.ts';
 import { readSaid } from '../rules/readSaid.ts';
-import { noteContact } from '../store/acts.ts';
 import { mayKeep } from '../store/keepers.ts';
+import { noteContact } from '../store/statements.ts';
 
 /** What a device asks for: the day as data, what was said without a network, and what it keeps to open without one. */
 export function deviceRoutes(deps: AttendanceDeps): readonly Route[] {
-  const who = keeper(deps);
+  const who = asKeeper(deps);
   return [
     route({ method: 'GET', path: addresses.data, who, handle: (visit, at) => giveDay(deps, visit, at) }),
     route({
@@ -91,7 +91,7 @@ async function take(deps: AttendanceDeps, visit: Visit, at: AtCentre): Promise<R
   const outcomes =
     said.length === 0
       ? []
-      : await tell(deps, actBy(visit, at.staff), {
+      : await recordAttendance(deps, actBy(visit, at.staff), {
           by: at.staff.accountId,
           keepings: at.keepings,
           source: 'device',

@@ -7,18 +7,18 @@ import type { AttendanceDeps } from '../deps.ts';
 import { words } from '../device/words.ts';
 import type { HeadAtExam } from '../guards.ts';
 import type { SeatLine } from '../pages/centrePage.tsx';
-import { listStandings } from '../store/acts.ts';
 import { listExamDays, listSeatsOn, type Seat } from '../store/seats.ts';
+import { listStandings } from '../store/statements.ts';
 import { officeTexts as say } from '../texts.ts';
 
 /** A seat of a day with what holds of it. */
-export type Held = { readonly seat: Seat; readonly standing: Standing | null };
+export type SeatOfDay = { readonly seat: Seat; readonly standing: Standing | null };
 
 type ReadDay = {
   readonly days: readonly Temporal.PlainDate[];
   /** Null: nothing is published. */
   readonly day: Temporal.PlainDate | null;
-  readonly held: readonly Held[];
+  readonly held: readonly SeatOfDay[];
 };
 
 /** The day asked for; else today, else the next one, else the last. */
@@ -44,13 +44,13 @@ export async function readDay(
   };
 }
 
-export const told = ({ standing }: Held): Told & Pick<Standing, 'other'> => ({
+export const toldOf = ({ standing }: SeatOfDay): Told & Pick<Standing, 'other'> => ({
   state: standing?.state ?? 'none',
   minutes: standing?.minutes ?? null,
   other: standing?.other ?? null,
 });
 
-export function lineOf({ catalogue }: Pick<AttendanceDeps, 'catalogue'>, one: Held): SeatLine {
+export function lineOf({ catalogue }: Pick<AttendanceDeps, 'catalogue'>, one: SeatOfDay): SeatLine {
   const { seat, standing } = one;
   return {
     enrolment: seat.enrolmentId,
@@ -60,6 +60,6 @@ export function lineOf({ catalogue }: Pick<AttendanceDeps, 'catalogue'>, one: He
     title: unitTitle(catalogue(), seat),
     seat: [seat.room, words.table(seat.place), `${clockTime(seat.startsAt)} à ${clockTime(seat.endsAt)}`].join(', '),
     noted: standing === null ? null : `${say.candidates.by[standing.source]}, ${clockTime(standing.saidAt)}`,
-    ...told(one),
+    ...toldOf(one),
   };
 }

@@ -16,7 +16,7 @@ import {
 import { giveCentre, takeCentre } from '../actions/nameKeeper.ts';
 import { addresses } from '../addresses.ts';
 import type { AttendanceDeps } from '../deps.ts';
-import { type HeadAtExam, head } from '../guards.ts';
+import { asHead, type HeadAtExam } from '../guards.ts';
 import { KeepersPage } from '../pages/centrePage.tsx';
 import { keeperFields } from '../pages/fields.ts';
 import { refusals } from '../refusals.ts';
@@ -25,7 +25,7 @@ import { texts } from '../texts.ts';
 
 /** Who keeps which centre: the head says. */
 export function keeperRoutes(deps: AttendanceDeps): readonly Route[] {
-  const who = head(deps);
+  const who = asHead(deps);
   const page = { who, refusals, again: (...shown: ShownAgain<HeadAtExam>) => showKeepers(deps, ...shown) };
   return [
     route({ method: 'GET', path: addresses.keepers(), who, handle: (visit, at) => showKeepers(deps, visit, at) }),

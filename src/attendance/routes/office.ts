@@ -9,21 +9,21 @@ import { MOST } from '../attendance.ts';
 import { unitTitle } from '../centreDay.ts';
 import type { AttendanceDeps } from '../deps.ts';
 import { words } from '../device/words.ts';
-import { type HeadAtExam, head } from '../guards.ts';
+import { asHead, type HeadAtExam } from '../guards.ts';
 import { CentrePage } from '../pages/centrePage.tsx';
 import { type CentreLine, OverviewPage } from '../pages/overviewPage.tsx';
 import { dayIn } from '../rules/readSaid.ts';
 import { isSeen, SIGHTS, tallyOf } from '../rules/tally.ts';
-import { listContacts, listRemarks, type Remark } from '../store/acts.ts';
 import { listCentreNames } from '../store/keepers.ts';
+import { listContacts, listRemarks, type Remark } from '../store/statements.ts';
 import { officeTexts as say } from '../texts.ts';
 import { correctionAct, showCorrection } from './correction.ts';
-import { type Held, lineOf, readDay, told } from './examDay.ts';
+import { lineOf, readDay, type SeatOfDay, toldOf } from './examDay.ts';
 import { officeFrame } from './keepers.ts';
 
 /** What the head reads of the centres, and corrects. */
 export function officeRoutes(deps: AttendanceDeps): readonly Route[] {
-  const who = head(deps);
+  const who = asHead(deps);
   return [
     route({ method: 'GET', path: addresses.overview(), who, handle: (visit, at) => showOverview(deps, visit, at) }),
     route({ method: 'GET', path: addresses.table(), who, handle: (visit, at) => giveTable(deps, visit, at) }),
@@ -50,7 +50,7 @@ async function showOverview(deps: AttendanceDeps, visit: Visit, at: HeadAtExam):
       session: at.session.code,
       days: days.map((one) => ({ value: one.toString(), label: dayInWords(one) })),
       day: day?.toString() ?? '',
-      tally: tallyOf(held.map(told)),
+      tally: tallyOf(held.map(toldOf)),
       centres: names.flatMap(({ id, name }) => {
         const theirs = held.filter(({ seat }) => seat.centreId === id);
         if (theirs.length === 0) return [];
@@ -59,7 +59,7 @@ async function showOverview(deps: AttendanceDeps, visit: Visit, at: HeadAtExam):
             id,
             name,
             heard: heard.get(id) ?? null,
-            tally: tallyOf(theirs.map(told)),
+            tally: tallyOf(theirs.map(toldOf)),
             rows: rowsOf(theirs),
             remarks: remarksOf(remarks, theirs, id),
           },
@@ -69,16 +69,16 @@ async function showOverview(deps: AttendanceDeps, visit: Visit, at: HeadAtExam):
   );
 }
 
-function rowsOf(held: readonly Held[]): CentreLine['rows'] {
+function rowsOf(held: readonly SeatOfDay[]): CentreLine['rows'] {
   const groups = Map.groupBy(held, ({ seat }) => `${seat.roomId} ${seat.startsAt}`);
   return [...groups].flatMap(([key, some]) => {
     const seat = some[0]?.seat;
     if (seat === undefined) return [];
-    return [{ key, room: seat.room, starts: clockTime(seat.startsAt), tally: tallyOf(some.map(told)) }];
+    return [{ key, room: seat.room, starts: clockTime(seat.startsAt), tally: tallyOf(some.map(toldOf)) }];
   });
 }
 
-function remarksOf(remarks: readonly Remark[], held: readonly Held[], centre: string): CentreLine['remarks'] {
+function remarksOf(remarks: readonly Remark[], held: readonly SeatOfDay[], centre: string): CentreLine['remarks'] {
   return remarks
     .filter(({ centreId }) => centreId === centre)
     .map(({ roomId, text, saidAt }) => ({
@@ -94,11 +94,11 @@ async function showCentre(
   at: HeadAtExam,
   day: Temporal.PlainDate,
   centre: { readonly id: string; readonly name: string },
-  held: readonly Held[],
+  held: readonly SeatOfDay[],
 ): Promise<Reply> {
   const theirs = held.filter(({ seat }) => seat.centreId === centre.id);
   const sight = SIGHTS.find((one) => one === visit.query.voir) ?? 'tous';
-  const seen = theirs.filter((one) => isSeen(told(one), sight));
+  const seen = theirs.filter((one) => isSeen(toldOf(one), sight));
   const pages = Math.max(1, Math.ceil(seen.length / MOST.page));
   const page = Math.min(pages, /^[1-9]\d{0,3}$/.test(visit.query.page ?? '') ? Number(visit.query.page) : 1);
   return show(
@@ -107,7 +107,7 @@ async function showCentre(
       session: at.session.code,
       day: day.toString(),
       centre,
-      tally: tallyOf(theirs.map(told)),
+      tally: tallyOf(theirs.map(toldOf)),
       sight,
       found: seen.length,
       page,
@@ -124,7 +124,7 @@ async function giveTable(deps: AttendanceDeps, visit: Visit, at: HeadAtExam): Pr
     yield say.sheet.columns;
     for (const one of held) {
       const { seat, standing } = one;
-      const { state, minutes, other } = told(one);
+      const { state, minutes, other } = toldOf(one);
       yield [
         names.get(seat.centreId) ?? '',
         seat.room,

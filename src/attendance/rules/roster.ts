@@ -1,16 +1,16 @@
 import type { Told } from '../attendance.ts';
-import type { Line, Room, Sitting } from '../device/day.ts';
+import type { DayLine, Room, Sitting } from '../device/day.ts';
 
 /** A seat in the words of a page. */
 export type Placed = {
   readonly roomId: string;
   readonly room: string;
   readonly startsAt: Temporal.Instant;
-  readonly line: Omit<Line, 'state' | 'minutes' | 'rank' | 'said' | 'other'>;
+  readonly line: Omit<DayLine, 'state' | 'minutes' | 'rank' | 'said' | 'other'>;
 };
-export type Held = Told & { readonly rank: number; readonly said: string; readonly other: Told | null };
+export type HeldStanding = Told & { readonly rank: number; readonly said: string; readonly other: Told | null };
 
-const NOBODY: Pick<Line, 'state' | 'minutes' | 'rank' | 'said' | 'other'> = {
+const NOBODY: Pick<DayLine, 'state' | 'minutes' | 'rank' | 'said' | 'other'> = {
   state: 'none',
   minutes: null,
   rank: 0,
@@ -21,7 +21,7 @@ const NOBODY: Pick<Line, 'state' | 'minutes' | 'rank' | 'said' | 'other'> = {
 /** The seats of a day, in their order, as rooms with their sittings; what holds of each stands on its line. */
 export function rosterOf(
   seats: readonly Placed[],
-  heldOf: (line: Placed['line']) => Held | null,
+  heldOf: (line: Placed['line']) => HeldStanding | null,
   startsOf: (at: Temporal.Instant) => string,
 ): readonly Omit<Room, 'remarks'>[] {
   const rooms = Map.groupBy(seats, ({ roomId }) => roomId);
@@ -44,12 +44,12 @@ export function rosterOf(
 function sittingOf(
   at: Temporal.Instant,
   seats: readonly Placed[],
-  heldOf: (line: Placed['line']) => Held | null,
+  heldOf: (line: Placed['line']) => HeldStanding | null,
   startsOf: (at: Temporal.Instant) => string,
 ): Sitting {
   return {
     startsAt: at.toString(),
     starts: startsOf(at),
-    lines: seats.map(({ line }): Line => ({ ...line, ...(heldOf(line) ?? NOBODY) })),
+    lines: seats.map(({ line }): DayLine => ({ ...line, ...(heldOf(line) ?? NOBODY) })),
   };
 }

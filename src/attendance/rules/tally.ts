@@ -32,10 +32,10 @@ export function tallyOf(seats: readonly (Told & Pick<Standing, 'other'>)[]): Tal
 }
 
 export const SIGHTS = ['tous', 'absents', 'a-pointer', 'contredits'] as const;
-export type Sight = (typeof SIGHTS)[number];
+export type PresenceState = (typeof SIGHTS)[number];
 
 /** What the head looks at among the seats of a centre. */
-export function isSeen({ state, other }: Told & Pick<Standing, 'other'>, sight: Sight): boolean {
+export function isSeen({ state, other }: Told & Pick<Standing, 'other'>, sight: PresenceState): boolean {
   if (sight === 'absents') return state === 'absent' || state === 'late';
   if (sight === 'a-pointer') return state === 'none';
   return sight === 'tous' || other !== null;

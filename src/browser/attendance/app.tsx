@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { folded, type Line, type Room, shownLine, type Waiting } from '../../attendance/device/day.ts';
+import { type DayLine, foldedText, type Room, type StatementToSend, shownLine } from '../../attendance/device/day.ts';
 import { type Acting, keyOf, RoomList, RoomView, shownRooms } from '../../attendance/device/roomView.tsx';
 import { words as say } from '../../attendance/device/words.ts';
 import { Bar } from './bar.tsx';
-import { exchanges, isOver, type Standing, unsent } from './exchange.ts';
+import { type ExchangeEnd, exchanges, isOver, unsent } from './exchange.ts';
 import { Camera, Days, FoundLines } from './finding.tsx';
 import { guardSignOut } from './signOut.ts';
-import type { Kept, Store } from './store.ts';
+import type { DeviceState, Store } from './store.ts';
 
 /** With nothing to send; else sooner: not every network says that it is back. */
 const EVERY_MS = 30_000;
@@ -17,9 +17,9 @@ const SOON_MS = 5_000;
 const told = new BroadcastChannel('registre-pointage');
 
 type View = {
-  readonly kept: Kept | null;
-  readonly waiting: readonly Waiting[];
-  readonly standing: Standing | null;
+  readonly kept: DeviceState | null;
+  readonly waiting: readonly StatementToSend[];
+  readonly standing: ExchangeEnd | null;
 };
 
 type AppProps = {
@@ -39,7 +39,7 @@ export function App(props: AppProps): JSX.Element {
   const [roomId, setRoom] = useState(() => new URLSearchParams(location.search).get('salle'));
   const [sought, setSought] = useState(() => new URLSearchParams(location.search).get('recherche') ?? '');
 
-  const look = async (standing?: Standing): Promise<void> => {
+  const look = async (standing?: ExchangeEnd): Promise<void> => {
     const [kept, waiting] = [await store.kept(), await store.waiting()];
     setView((now) => {
       // Cut off after the end of the day, a device has nothing more to say than that it is over.
@@ -99,7 +99,7 @@ export function App(props: AppProps): JSX.Element {
     setBelow('nothing');
   }, [below, kept, standing]);
   const own = waiting.filter((one) => one.owner === owner);
-  const add = async (one: Waiting): Promise<void> => {
+  const add = async (one: StatementToSend): Promise<void> => {
     await store.add(one);
     await look();
     told.postMessage('changed');
@@ -214,7 +214,7 @@ export function App(props: AppProps): JSX.Element {
         />
       </div>
       <Camera onCode={setSought} />
-      {folded(sought) !== '' ? (
+      {foldedText(sought) !== '' ? (
         <FoundLines rooms={rooms} sought={sought} acting={acting(rooms)} onAll={() => setSought('')} />
       ) : room === null ? (
         <RoomList rooms={rooms} href={(id) => `/centre?jour=${kept.day.day}&salle=${id}`} />
@@ -231,7 +231,7 @@ export function App(props: AppProps): JSX.Element {
 }
 
 /** The list of that day has come, or what came says that there is none any more. Cut off, what the server drew is all there is. */
-function givesWay(day: string, kept: Kept | null, standing: Standing | null): boolean {
+function givesWay(day: string, kept: DeviceState | null, standing: ExchangeEnd | null): boolean {
   if (kept !== null && kept.day.day === day) return true;
   return standing !== null && standing !== 'cut' && standing !== 'out';
 }
@@ -243,7 +243,7 @@ function reload(): void {
   if (Date.now() - last > 10_000) location.reload();
 }
 
-function roomOf(kept: Kept | null, { enrolment, unit }: Pick<Line, 'enrolment' | 'unit'>): Room | undefined {
-  const isHere = (line: Line): boolean => keyOf(line) === keyOf({ enrolment, unit });
+function roomOf(kept: DeviceState | null, { enrolment, unit }: Pick<DayLine, 'enrolment' | 'unit'>): Room | undefined {
+  const isHere = (line: DayLine): boolean => keyOf(line) === keyOf({ enrolment, unit });
   return kept?.day.rooms.find((room) => room.sittings.some(({ lines }) => lines.some(isHere)));
 }

@@ -1,16 +1,16 @@
 import type { JSX } from 'preact';
-import type { Waiting } from '../../attendance/device/day.ts';
+import type { StatementToSend } from '../../attendance/device/day.ts';
 import { words } from '../../attendance/device/words.ts';
-import type { Standing } from './exchange.ts';
+import type { ExchangeEnd } from './exchange.ts';
 
 const say = words.online;
 
 type BarProps = {
-  readonly standing: Standing | null;
+  readonly standing: ExchangeEnd | null;
   readonly unsent: number;
-  readonly refused: readonly Waiting[];
+  readonly refused: readonly StatementToSend[];
   /** What others said on this device and didn't send. */
-  readonly others: readonly Waiting[];
+  readonly others: readonly StatementToSend[];
   readonly exchangedAt: number | null;
   readonly keeps: boolean;
   /** Does the server's own list stand below? */

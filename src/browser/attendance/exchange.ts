@@ -1,15 +1,15 @@
-import type { Waiting } from '../../attendance/device/day.ts';
-import { type Answer, mayKeep, readDay, type Said, send } from './server.ts';
-import type { Kept, Store } from './store.ts';
+import type { StatementToSend } from '../../attendance/device/day.ts';
+import { type Answer, mayKeep, readDay, type ServerAnswer, send } from './server.ts';
+import type { DeviceState, Store } from './store.ts';
 
 /** How the last exchange ended: see `words.online`. */
-export type Standing = 'sent' | 'cut' | 'out' | 'gone' | 'over' | 'closed' | 'other';
+export type ExchangeEnd = 'sent' | 'cut' | 'out' | 'gone' | 'over' | 'closed' | 'other';
 
 /** What one request may carry (`MOST.batch`). */
 const BATCH = 200;
 
 export type Exchange = {
-  readonly run: (day: string) => Promise<Standing>;
+  readonly run: (day: string) => Promise<ExchangeEnd>;
   /** Of the days that the server opens now. */
   readonly days: () => readonly string[];
 };
@@ -22,7 +22,7 @@ export function exchanges(store: Store, owner: () => string): Exchange {
   let token = '';
   let days: readonly string[] = [];
 
-  const take = async (answer: Answer): Promise<Standing> => {
+  const take = async (answer: Answer): Promise<ExchangeEnd> => {
     token = answer.token;
     days = answer.days;
     const outcomes = answer.outcomes ?? [];
@@ -40,7 +40,7 @@ export function exchanges(store: Store, owner: () => string): Exchange {
     return 'sent';
   };
 
-  const failed = async ({ trouble }: Extract<Said<Answer>, { ok: false }>): Promise<Standing> => {
+  const failed = async ({ trouble }: Extract<ServerAnswer<Answer>, { ok: false }>): Promise<ExchangeEnd> => {
     if (trouble === 'gone') {
       await store.erase();
       return 'gone';
@@ -52,8 +52,8 @@ export function exchanges(store: Store, owner: () => string): Exchange {
     return 'gone';
   };
 
-  const once = async (day: string): Promise<Standing> => {
-    let last: Standing = 'sent';
+  const once = async (day: string): Promise<ExchangeEnd> => {
+    let last: ExchangeEnd = 'sent';
     let fresh = token === '';
     for (let turn = 0; turn < 50; turn += 1) {
       if (fresh) {
@@ -85,11 +85,11 @@ export function exchanges(store: Store, owner: () => string): Exchange {
 }
 
 /** What somebody said on this device and no server has taken or refused. */
-export async function unsent(store: Store, owner: string): Promise<readonly Waiting[]> {
+export async function unsent(store: Store, owner: string): Promise<readonly StatementToSend[]> {
   return (await store.waiting()).filter((one) => one.owner === owner && one.refused === null);
 }
 
 /** Whether a list that is kept is over, on the exam's clock. */
-export function isOver({ day, ahead }: Kept): boolean {
+export function isOver({ day, ahead }: DeviceState): boolean {
   return Date.now() + ahead >= Date.parse(day.until);
 }

@@ -1,4 +1,4 @@
-import type { CentreDay, Waiting } from '../../attendance/device/day.ts';
+import type { CentreDay, StatementToSend } from '../../attendance/device/day.ts';
 
 export type Answer = {
   readonly token: string;
@@ -9,12 +9,14 @@ export type Answer = {
 
 /** `cut`: no answer, or a server that can't; `out`: nobody is signed in; `gone`: this isn't theirs; `stale`: another token is needed. */
 export type Trouble = 'cut' | 'out' | 'gone' | 'stale' | 'other';
-export type Said<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble };
+export type ServerAnswer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly trouble: Trouble };
 
 /** A network that neither answers nor refuses. */
 const PATIENCE_MS = 15_000;
 
-export function readDay(day: string): Promise<Said<Answer>> {
+export function readDay(day: string): Promise<ServerAnswer<Answer>> {
   return ask(`/centre/jour${day === '' ? '' : `?jour=${day}`}`, {});
 }
 
@@ -23,8 +25,8 @@ export function send(
   owner: string,
   device: string,
   day: string,
-  waiting: readonly Waiting[],
-): Promise<Said<Answer>> {
+  waiting: readonly StatementToSend[],
+): Promise<ServerAnswer<Answer>> {
   const acts = waiting.map((one) =>
     one.kind === 'mark'
       ? {
@@ -53,8 +55,8 @@ export async function mayKeep(owner: string): Promise<boolean | null> {
   return said.trouble === 'gone' ? false : null;
 }
 
-async function ask<T>(address: string, options: RequestInit): Promise<Said<T>> {
-  const refuse = (trouble: Trouble): Said<T> => ({ ok: false, trouble });
+async function ask<T>(address: string, options: RequestInit): Promise<ServerAnswer<T>> {
+  const refuse = (trouble: Trouble): ServerAnswer<T> => ({ ok: false, trouble });
   try {
     const signal = AbortSignal.timeout(PATIENCE_MS);
     const reply = await fetch(address, { ...options, redirect: 'manual', cache: 'no-store', signal });

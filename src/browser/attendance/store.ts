@@ -1,10 +1,10 @@
-import type { CentreDay, Waiting } from '../../attendance/device/day.ts';
+import type { CentreDay, StatementToSend } from '../../attendance/device/day.ts';
 
 /**
  * What this device keeps: the list of one day, and what was said and isn't sent. In IndexedDB and in clear: a key would have to lie
  * beside it to survive a reload without a network (decision 067).
  */
-export type Kept = {
+export type DeviceState = {
   readonly day: CentreDay;
   /** Milliseconds by which the exam's clock is ahead of this device's. */
   readonly ahead: number;
@@ -13,11 +13,11 @@ export type Kept = {
 };
 
 export type Store = {
-  readonly kept: () => Promise<Kept | null>;
-  readonly keep: (kept: Kept) => Promise<void>;
+  readonly kept: () => Promise<DeviceState | null>;
+  readonly keep: (kept: DeviceState) => Promise<void>;
   readonly erase: () => Promise<void>;
-  readonly waiting: () => Promise<readonly Waiting[]>;
-  readonly add: (one: Waiting) => Promise<void>;
+  readonly waiting: () => Promise<readonly StatementToSend[]>;
+  readonly add: (one: StatementToSend) => Promise<void>;
   /** Takes away what was taken by the server or read by its owner; keeps why others were refused. */
   readonly settle: (done: readonly string[], refused: ReadonlyMap<string, string>) => Promise<void>;
   /** What nobody came back to send for so many days: the server would refuse it. */
@@ -53,14 +53,15 @@ export async function openStore(): Promise<Store> {
     return value;
   };
   return {
-    kept: () => within('kept', 'readonly', async (store) => (await answer<Kept | undefined>(store.get('day'))) ?? null),
+    kept: () =>
+      within('kept', 'readonly', async (store) => (await answer<DeviceState | undefined>(store.get('day'))) ?? null),
     keep: (kept) => within('kept', 'readwrite', async (store) => void (await answer(store.put(kept, 'day')))),
     erase: () => within('kept', 'readwrite', async (store) => void (await answer(store.clear()))),
-    waiting: () => within('waiting', 'readonly', (store) => answer<Waiting[]>(store.getAll())),
+    waiting: () => within('waiting', 'readonly', (store) => answer<StatementToSend[]>(store.getAll())),
     add: (one) => within('waiting', 'readwrite', async (store) => void (await answer(store.add(one)))),
     settle: (done, refused) =>
       within('waiting', 'readwrite', async (store) => {
-        const all = await answer<(Waiting & { readonly order: number })[]>(store.getAll());
+        const all = await answer<(StatementToSend & { readonly order: number })[]>(store.getAll());
         for (const one of all) {
           if (done.includes(one.id)) store.delete(one.order);
           else if (refused.has(one.id)) store.put({ ...one, refused: refused.get(one.id) ?? null });
@@ -68,7 +69,7 @@ export async function openStore(): Promise<Store> {
       }),
     drop: (days) =>
       within('waiting', 'readwrite', async (store) => {
-        const all = await answer<(Waiting & { readonly order: number })[]>(store.getAll());
+        const all = await answer<(StatementToSend & { readonly order: number })[]>(store.getAll());
         for (const { order, heldSince } of all) if (heldSince < Date.now() - days * 86_400_000) store.delete(order);
       }),
     device: () =>

@@ -1,12 +1,12 @@
 import { fingerprint } from '../upload/fingerprint.ts';
-import { type Prepared, preparePhoto, type Straight } from './prepare.ts';
-import { type Seen, words } from './words.ts';
+import { type PreparedPhoto, preparePhoto, type Straight } from './prepare.ts';
+import { type PhotoFinding, words } from './words.ts';
 
 /**
  * Prepares what was just chosen and says what is to be seen in it, beside its field; gives what was found. Never keeps anything from
  * being sent.
  */
-export type Adviser = () => Promise<readonly Seen[]>;
+export type Adviser = () => Promise<readonly PhotoFinding[]>;
 
 /** For one field; `room`: a live region of the page, empty until there is something to say. `sends`: what is fine leaves at once. */
 export function adviserOf(input: HTMLInputElement, room: HTMLElement, sends: boolean): Adviser {
@@ -19,22 +19,27 @@ export function adviserOf(input: HTMLInputElement, room: HTMLElement, sends: boo
     // Another was chosen meanwhile: it has an advice of its own.
     if (input.files?.[0] !== file) return [];
     if (photo !== null && photo.file !== file) input.files = listOf([photo.file]);
-    const twin: readonly Seen[] = (await isTwin(photo?.file ?? file)) ? ['twin'] : [];
-    const crooked: readonly Seen[] = photo?.straight == null ? [] : ['crooked'];
+    const twin: readonly PhotoFinding[] = (await isTwin(photo?.file ?? file)) ? ['twin'] : [];
+    const crooked: readonly PhotoFinding[] = photo?.straight == null ? [] : ['crooked'];
     const findings = [...(photo?.findings ?? []), ...crooked, ...twin];
     if (findings.length > 0 || !sends) tell(room, input, photo, findings);
     return findings;
   };
 }
 
-async function prepare(file: File, room: HTMLElement): Promise<Prepared | null> {
+async function prepare(file: File, room: HTMLElement): Promise<PreparedPhoto | null> {
   room.replaceChildren(line(words.preparing));
   const photo = await preparePhoto(file).catch(() => null);
   room.replaceChildren();
   return photo;
 }
 
-function tell(room: HTMLElement, input: HTMLInputElement, photo: Prepared | null, findings: readonly Seen[]): void {
+function tell(
+  room: HTMLElement,
+  input: HTMLInputElement,
+  photo: PreparedPhoto | null,
+  findings: readonly PhotoFinding[],
+): void {
   if (photo === null && findings.length === 0) return;
   const said = findings.map((finding) => line(words.findings[finding]));
   room.classList.toggle('warn', findings.length > 0);

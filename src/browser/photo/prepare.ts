@@ -3,7 +3,7 @@ import { type Corners, crookedPage } from './corners.ts';
 import { type Picture, straightened } from './straighten.ts';
 
 /** A photograph as it will be sent, and what is to be seen in it. */
-export type Prepared = {
+export type PreparedPhoto = {
   readonly file: File;
   readonly findings: readonly Finding[];
   readonly preview: HTMLCanvasElement;
@@ -25,7 +25,7 @@ const PREVIEW = 320;
  * Upright, no larger than it needs to be, as a JPEG without what the camera wrote beside it. What is small enough already is
  * sent as it is. Throws where the browser can't read it: then the server says what it is.
  */
-export async function preparePhoto(file: File): Promise<Prepared> {
+export async function preparePhoto(file: File): Promise<PreparedPhoto> {
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
   try {
     const { width, height } = bitmap;

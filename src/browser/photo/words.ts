@@ -1,7 +1,7 @@
 import type { Finding } from '../../platform/documents/measure.ts';
 
 /** `crooked`: only here, where it can still be straightened. */
-export type Seen = Finding | 'crooked';
+export type PhotoFinding = Finding | 'crooked';
 
 /** Hints to a person who looks at the photo themselves: nothing here keeps it from being sent. */
 export const words = {
@@ -13,7 +13,7 @@ export const words = {
     blurred: 'La photo paraît floue\u00a0: pouvez-vous lire le nom et la date\u00a0?',
     crooked: 'La page est de travers\u00a0: la voici redressée. Vérifiez que rien ne manque.',
     twin: 'Vous avez déjà déposé ce même fichier pour une autre pièce. Est-ce voulu\u00a0?',
-  } satisfies Readonly<Record<Seen, string>>,
+  } satisfies Readonly<Record<PhotoFinding, string>>,
   again: 'Reprendre la photo',
   orSend: 'Vous pouvez aussi la déposer telle quelle.',
   fine: 'La photo paraît lisible. Vérifiez-la, puis déposez-la.',

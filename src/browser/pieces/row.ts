@@ -8,7 +8,7 @@ export function rowOf(form: HTMLFormElement): HTMLElement | null {
 }
 
 /** What an answer of the server leads to, where it isn't the list: another page, or why nothing was taken. */
-export type Elsewhere = { readonly to: string } | { readonly why: string };
+export type LedElsewhere = { readonly to: string } | { readonly why: string };
 
 let chooserClosed: Promise<void> = Promise.resolve();
 /** After the browser showed its window again, what was chosen there comes within so long. For browsers that don't say that nothing was. */
@@ -25,7 +25,7 @@ export function waitForChooser(input: HTMLInputElement): void {
 }
 
 /** Sends the form of a row whole and shows the answer in the page; gives what can't be shown there. Throws where nothing answers. `improve`: for what is new. */
-export async function sendWhole(form: HTMLFormElement, improve: () => void): Promise<Elsewhere | null> {
+export async function sendWhole(form: HTMLFormElement, improve: () => void): Promise<LedElsewhere | null> {
   const answer = await fetch(form.action, { method: 'POST', body: new FormData(form) });
   const page = await read(answer);
   await chooserClosed;
@@ -41,7 +41,7 @@ export async function sendWhole(form: HTMLFormElement, improve: () => void): Pro
 let before: Promise<unknown> = Promise.resolve();
 
 /** Shows in the page what the server now says at this address of the list. False: it says something else. */
-export function follow(to: string, row: HTMLElement | null, improve: () => void): Promise<boolean> {
+export function showAnswer(to: string, row: HTMLElement | null, improve: () => void): Promise<boolean> {
   const now = before
     .catch(() => undefined)
     .then(async () => {

@@ -9,7 +9,7 @@ export type Answer = {
 export type Line = { readonly fetch: typeof fetch; readonly pause: (ms: number) => Promise<void> };
 
 /** Asks once. null: the line was cut, or nothing was said for so many milliseconds. Throws only what `signal` says. */
-export async function ask(
+export async function askServer(
   { fetch }: Line,
   address: string,
   body: BodyInit | null,

@@ -7,7 +7,7 @@ import { ORDINARY_DAY, setClock } from '../../testing/enrolments.ts';
 import { openPieceSite, type PieceOwner } from '../../testing/pieceSite.ts';
 import { fieldOn } from '../../testing/words.ts';
 import type { Line } from './line.ts';
-import { type Order, send } from './send.ts';
+import { send, type UploadOrder } from './send.ts';
 
 /** What a browser sends by, through a line that is slow and cut: the real server behind it. */
 const RATE = { bytes: 64 * 1024, everyMs: 10 } as const;
@@ -67,7 +67,7 @@ async function openBadLine(cutAfter: readonly number[]): Promise<BadLine> {
 }
 
 const sha = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
-async function orderOf(person: PieceOwner, content = photo, name = 'IMG_0412.jpg'): Promise<Order> {
+async function orderOf(person: PieceOwner, content = photo, name = 'IMG_0412.jpg'): Promise<UploadOrder> {
   const { body } = await person.browser.get(person.at('DOMICIL'));
   const token = fieldOn(body, 'jeton');
   const file = new File([new Uint8Array(content)], name, { type: 'image/jpeg' });

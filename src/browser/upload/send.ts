@@ -1,7 +1,7 @@
 /** The browser's half of decision 090: a file goes in parts, each acknowledged, and goes on by itself where it was cut. */
-import { type Answer, ask, isBusy, isSignIn, type Line } from './line.ts';
+import { type Answer, askServer, isBusy, isSignIn, type Line } from './line.ts';
 
-export type Order = {
+export type UploadOrder = {
   /** Address of the uploads of one piece. */
   readonly at: string;
   readonly token: string;
@@ -14,7 +14,7 @@ export type Order = {
   readonly also: readonly string[];
 };
 
-export type Told = {
+export type UploadFollower = {
   /** The address of this upload, once there is one. */
   readonly begun: (address: string) => void;
   readonly progress: (received: number) => void;
@@ -41,7 +41,12 @@ const [PART_MS, READING_MS] = [60_000, 240_000];
 const PAUSES_MS = [500, 1_000, 2_000, 4_000, 8_000, ...Array.from({ length: 19 }, () => 15_000)];
 
 /** Sends a file; throws only what `signal` says. */
-export async function send(order: Order, told: Told, line: Line, signal: AbortSignal): Promise<Outcome> {
+export async function send(
+  order: UploadOrder,
+  told: UploadFollower,
+  line: Line,
+  signal: AbortSignal,
+): Promise<Outcome> {
   const { file, sha256, also } = order;
   const post = patientPost(order, told, line, signal);
   const announced = { nom: file.name, taille: String(file.size), empreinte: sha256 ?? '' };
@@ -58,7 +63,7 @@ export async function send(order: Order, told: Told, line: Line, signal: AbortSi
     told,
     (fields, cut) => post(`/${id}`, fields, PART_MS, cut),
     from,
-    () => ask(line, `${order.at}/${id}`, null, PART_MS, signal),
+    () => askServer(line, `${order.at}/${id}`, null, PART_MS, signal),
   );
   if (stopped !== null) return stopped;
   told.reading();
@@ -73,8 +78,8 @@ type Post = (fields: () => Fields, onCut: () => Promise<void>) => Promise<Answer
 
 /** Part after part; null: all of it is there. */
 async function sendParts(
-  { file }: Order,
-  told: Told,
+  { file }: UploadOrder,
+  told: UploadFollower,
   post: Post,
   from: number,
   whereAmI: () => Promise<Answer | null>,
@@ -116,7 +121,7 @@ function whyIn({ said: { title } }: Answer): string {
 }
 
 /** Posts until it is answered, with a pause after each cut or as long as the server asks; null: nobody answers any more. */
-function patientPost({ at, token }: Order, told: Told, line: Line, signal: AbortSignal) {
+function patientPost({ at, token }: UploadOrder, told: UploadFollower, line: Line, signal: AbortSignal) {
   return async (
     path: string,
     fields: () => Fields,
@@ -124,7 +129,7 @@ function patientPost({ at, token }: Order, told: Told, line: Line, signal: Abort
     onCut: () => Promise<void> = async () => undefined,
   ): Promise<Answer | null> => {
     for (const pause of [...PAUSES_MS, null]) {
-      const answer = await ask(line, at + path, bodyOf({ jeton: token, ...fields() }), patience, signal);
+      const answer = await askServer(line, at + path, bodyOf({ jeton: token, ...fields() }), patience, signal);
       if (answer !== null && (!isBusy(answer) || (pause === null && isKept(answer)))) return answer;
       if (answer === null) told.cut();
       else if (isKept(answer)) told.waiting(path.endsWith('/terminer'));

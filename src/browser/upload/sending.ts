@@ -1,7 +1,7 @@
 import { listOf } from '../photo/advise.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Line } from './line.ts';
-import { type Order, type Outcome, send, type Told } from './send.ts';
+import { type Outcome, send, type UploadFollower, type UploadOrder } from './send.ts';
 import { words } from './words.ts';
 
 /** A form whose files go in parts, and where its progress is said. */
@@ -48,7 +48,7 @@ export async function sendInParts(sent: SentForm): Promise<void> {
   running += 1;
   try {
     for (const file of files) {
-      const order: Order = {
+      const order: UploadOrder = {
         at: `${at}/envois`,
         token: String(data.get('jeton')),
         file,
@@ -125,7 +125,7 @@ const line: Line = {
     }),
 };
 
-type Shown = { readonly told: (file: File) => Told; readonly signal: AbortSignal; readonly end: () => void };
+type Shown = { readonly told: (file: File) => UploadFollower; readonly signal: AbortSignal; readonly end: () => void };
 
 /** The bar, its figure and the button that gives up; `end` takes them away. */
 function show({ form, message }: SentForm): Shown {
@@ -155,7 +155,7 @@ function show({ form, message }: SentForm): Shown {
     room.remove();
     if (address !== null) underWay.delete(idIn(address));
   };
-  const told = (file: File): Told => {
+  const told = (file: File): UploadFollower => {
     let isHalf = false;
     let isCut = false;
     const percentOf = (received: number): number => Math.floor((100 * received) / file.size);

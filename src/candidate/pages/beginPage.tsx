@@ -20,7 +20,7 @@ import { texts } from '../texts.ts';
 
 const say = texts.begin;
 
-export type Offered = {
+export type OfferedSession = {
   readonly session: ResolvedSession;
   readonly diploma: string;
   readonly state: 'open' | 'coming' | 'closed';
@@ -35,7 +35,7 @@ export function BeginPage({
   csrf,
 }: {
   readonly chrome: Chrome;
-  readonly offered: readonly Offered[];
+  readonly offered: readonly OfferedSession[];
   readonly now: Temporal.Instant;
   readonly csrf: string;
 }): JSX.Element {
@@ -81,12 +81,12 @@ export function BeginPage({
   );
 }
 
-function isExam({ session }: Offered): boolean {
+function isExam({ session }: OfferedSession): boolean {
   return !session.demonstration;
 }
 
 function Enrol(props: {
-  readonly offered: Offered;
+  readonly offered: OfferedSession;
   readonly now: Temporal.Instant;
   readonly csrf: string;
   readonly kind: 'primary' | 'secondary';
@@ -111,6 +111,6 @@ function Enrol(props: {
   );
 }
 
-function nameOf(diploma: string, { label, demonstration }: Offered['session']): string {
+function nameOf(diploma: string, { label, demonstration }: OfferedSession['session']): string {
   return say.session(diploma, texts.session(label, demonstration));
 }

@@ -19,7 +19,7 @@ import { NextAct } from './nextAct.tsx';
 
 const say = texts.list;
 
-export type Listed = {
+export type ListedEnrolment = {
   readonly enrolment: Enrolment;
   readonly speciality: string | null;
   readonly session: string;
@@ -40,7 +40,7 @@ export function ListPage({
 }: {
   readonly chrome: Chrome;
   readonly catalogue: Catalogue;
-  readonly enrolments: readonly Listed[];
+  readonly enrolments: readonly ListedEnrolment[];
   readonly flash: Flash | null;
 }): JSX.Element {
   const begin = <ButtonLink href="/candidatures/nouvelle">{say.begin}</ButtonLink>;
@@ -88,6 +88,6 @@ export function ListPage({
   );
 }
 
-function isUnderReserve({ status, reserve }: Listed['enrolment']): boolean {
+function isUnderReserve({ status, reserve }: ListedEnrolment['enrolment']): boolean {
   return status === 'registered' && reserve === 'pending';
 }

@@ -3,14 +3,14 @@ import type { Catalogue } from '../../catalogue/index.ts';
 import { enrolmentAddresses } from '../../enrolment/index.ts';
 import { BackLink, type Chrome, dayInWords, EmptyState, Page, PageTitle, Table } from '../../ui/index.ts';
 import { readingsTexts as say } from '../readingsTexts.ts';
-import type { Reading } from '../rules/readings.ts';
+import type { DayOfReading } from '../rules/readings.ts';
 
 /** Who of the office looked at what of one's own file, by function and never by name. */
 export function ReadingsPage(props: {
   readonly chrome: Chrome;
   readonly enrolment: { readonly id: string; readonly session: string };
   readonly catalogue: Catalogue;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly DayOfReading[];
   /** There are older ones. */
   readonly cut: boolean;
 }): JSX.Element {
@@ -24,7 +24,7 @@ export function ReadingsPage(props: {
     request,
     requestDocument,
     absence,
-  }: Reading): readonly string[] => [
+  }: DayOfReading): readonly string[] => [
     ...(file ? [say.file] : []),
     ...pieces.map((code) => catalogue.pieceType({ session: enrolment.session, code })?.label ?? code),
     ...(paper ? [say.paper] : []),

@@ -18,7 +18,7 @@ export const REQUEST_READINGS = [
 export type Reader = { readonly role: Role; readonly portfolios: readonly string[] } | null;
 
 /** What one person of the office looked at on one day. */
-export type Reading = {
+export type DayOfReading = {
   readonly key: string;
   readonly day: Temporal.PlainDate;
   readonly reader: Reader;
@@ -40,7 +40,7 @@ export type Reading = {
 };
 
 /** Day by day and person by person, the latest first. `entries`: in any order. */
-export function readingsOf(entries: readonly Entry[], readerOf: (id: string) => Reader): readonly Reading[] {
+export function readingsOf(entries: readonly Entry[], readerOf: (id: string) => Reader): readonly DayOfReading[] {
   const byStaff = entries
     .filter(({ actorKind }) => actorKind === 'staff')
     .toSorted((one, other) => Temporal.Instant.compare(other.businessAt, one.businessAt));

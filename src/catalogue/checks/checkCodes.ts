@@ -1,4 +1,4 @@
-import { below, type Finding, type Located, type LocatedPack, repeated } from '../located.ts';
+import { type Finding, type Located, type LocatedPack, placeBelow, repeated } from '../located.ts';
 import { texts } from '../texts.ts';
 
 /** No two things of one kind bear one code; no two sessions one prefix of numbers. */
@@ -39,7 +39,7 @@ function ofExam<T extends { readonly exam: string }>(
 
 function twice<T>(items: readonly Located<T>[], key: string, codeOf: (item: T) => string): readonly Finding[] {
   return repeated(items, ({ value }) => codeOf(value)).map(({ value, place }) => ({
-    place: below(place, key),
+    place: placeBelow(place, key),
     message: texts.codeTwice(codeOf(value)),
   }));
 }
@@ -51,7 +51,7 @@ function inside(
 ): readonly Finding[] {
   const numbered = items.map((item, index) => ({ code: item.code, index }));
   return repeated(numbered, ({ code }) => code).map(({ code, index }) => ({
-    place: below(owner.place, list, index, 'code'),
+    place: placeBelow(owner.place, list, index, 'code'),
     message: texts.codeTwice(code),
   }));
 }

@@ -1,4 +1,4 @@
-import { below, type Finding, findingIf, type Located, type LocatedPack } from '../located.ts';
+import { type Finding, findingIf, type Located, type LocatedPack, placeBelow } from '../located.ts';
 import type { Exam } from '../schema/exam.ts';
 import type { Regulation } from '../schema/regulation.ts';
 import { texts } from '../texts.ts';
@@ -11,7 +11,7 @@ export function checkConditions(pack: LocatedPack): readonly Finding[] {
 function checkExam({ value, place }: Located<Exam>): readonly Finding[] {
   if (value.admission.practice === undefined) return [];
   const { withoutDiploma, withListedDiploma, withSpecialContract, withBacPro } = value.admission.practice;
-  const at = (name: string, field = 'months') => below(place, 'admission', 'practice', name, field);
+  const at = (name: string, field = 'months') => placeBelow(place, 'admission', 'practice', name, field);
   return [
     ...notAbove(at('withListedDiploma'), withListedDiploma.months, withoutDiploma.months),
     ...notAbove(at('withSpecialContract'), withSpecialContract.months, withListedDiploma.months),
@@ -24,7 +24,7 @@ function checkRegulation({ value, place }: Located<Regulation>): readonly Findin
   const own = value.conditions;
   if (own === undefined) return [];
   const { yearsWithoutDiploma, yearsWithListedDiploma, monthsWithSpecialContract, monthsWithBacPro } = own;
-  const at = (...path: readonly (string | number)[]) => below(place, 'conditions', ...path);
+  const at = (...path: readonly (string | number)[]) => placeBelow(place, 'conditions', ...path);
   return [
     ...notAbove(at('yearsWithListedDiploma'), yearsWithListedDiploma, yearsWithoutDiploma),
     ...notAbove(

@@ -1,4 +1,4 @@
-import { below, type Finding, findingIf, type Located, type LocatedPack, repeated } from '../located.ts';
+import { type Finding, findingIf, type Located, type LocatedPack, placeBelow, repeated } from '../located.ts';
 import { type Exam, STEP_NAMES } from '../schema/exam.ts';
 import { texts } from '../texts.ts';
 import type { Known } from './known.ts';
@@ -12,17 +12,21 @@ export function checkExams(pack: LocatedPack, known: Known): readonly Finding[] 
       const exam = exams.get(value.exam);
       if (exam === undefined) return [];
       const { cfdPrefix } = exam;
-      return findingIf(!value.cfd.startsWith(cfdPrefix), below(place, 'cfd'), texts.otherPrefix(value.cfd, cfdPrefix));
+      return findingIf(
+        !value.cfd.startsWith(cfdPrefix),
+        placeBelow(place, 'cfd'),
+        texts.otherPrefix(value.cfd, cfdPrefix),
+      );
     }),
     ...pack.regulations.flatMap(({ value, place }) => [
       ...findingIf(
         !known.hasIn(value.exam, 'specialities', value.cfd),
-        below(place, 'cfd'),
+        placeBelow(place, 'cfd'),
         texts.unknownSpeciality(value.cfd),
       ),
       ...findingIf(
         value.eligibility === 'pharmacy' && exams.get(value.exam)?.admission.pharmacy === undefined,
-        below(place, 'eligibility'),
+        placeBelow(place, 'eligibility'),
         texts.ruleSwitchedOff('pharmacy'),
       ),
     ]),
@@ -35,12 +39,12 @@ function folderOf({ place }: Located<Exam>): string {
 
 function checkFolder(exam: Located<Exam>): readonly Finding[] {
   const [{ code }, folder] = [exam.value, folderOf(exam)];
-  return findingIf(code !== folder, below(exam.place, 'code'), texts.examInAnotherFolder(code, folder));
+  return findingIf(code !== folder, placeBelow(exam.place, 'code'), texts.examInAnotherFolder(code, folder));
 }
 
 /** Each step once, in the order in which one leans on another, with those that no enrolment does without. */
 function checkSteps({ value: { steps }, place }: Located<Exam>): readonly Finding[] {
-  const at = below(place, 'steps');
+  const at = placeBelow(place, 'steps');
   const missing = (['identification', 'informations', 'qualification'] as const).filter((one) => !steps.includes(one));
   const positions = steps.map((one) => STEP_NAMES.indexOf(one));
   const isReversed = positions.some((position, index) => position < (positions[index - 1] ?? 0));

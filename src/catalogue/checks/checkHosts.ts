@@ -1,17 +1,17 @@
-import { below, type Finding, findingIf, type LocatedPack, repeated } from '../located.ts';
+import { type Finding, findingIf, type LocatedPack, placeBelow, repeated } from '../located.ts';
 import { texts } from '../texts.ts';
 
 /** A name leads to one academy; rules of accounts of its own are for who comes by such a name. */
 export function checkHosts({ academies }: LocatedPack): readonly Finding[] {
   const all = academies.flatMap(({ value, place }) =>
-    value.hosts.map((host, index) => ({ host, place: below(place, 'hosts', index) })),
+    value.hosts.map((host, index) => ({ host, place: placeBelow(place, 'hosts', index) })),
   );
   return [
     ...repeated(all, ({ host }) => host).map(({ host, place }) => ({ place, message: texts.hostTwice(host) })),
     ...academies.flatMap(({ value, place }) =>
       findingIf(
         value.account !== undefined && value.hosts.length === 0,
-        below(place, 'account'),
+        placeBelow(place, 'account'),
         texts.accountWithoutHost,
       ),
     ),

@@ -1,5 +1,5 @@
 import { MAILS_FILE } from '../deliveredMails.ts';
-import { below, type Finding, findingIf, type LocatedPack, repeated } from '../located.ts';
+import { type Finding, findingIf, type LocatedPack, placeBelow, repeated } from '../located.ts';
 import { lostBy, type Mails, variablesIn } from '../mails.ts';
 import { texts } from '../texts.ts';
 import type { Known } from './known.ts';
@@ -14,7 +14,7 @@ export function checkEveryMail(known: Known, mails: Mails): readonly Finding[] {
 export function checkMailNeeds(pack: LocatedPack, mails: Mails): readonly Finding[] {
   return pack.mails.flatMap(({ value, place }) =>
     lostBy(mails.get(value.code), value).map(({ name, why }) => ({
-      place: below(place, 'body'),
+      place: placeBelow(place, 'body'),
       message: texts.variableLost(name, why),
     })),
   );
@@ -25,21 +25,21 @@ export function checkMails(pack: LocatedPack, mails: Mails): readonly Finding[] 
   return pack.mails.flatMap(({ value, place }): readonly Finding[] => {
     const mail = mails.get(value.code);
     if (mail === undefined)
-      return [{ place: below(place, 'code'), message: texts.notAmong('code', [...mails.keys()]) }];
+      return [{ place: placeBelow(place, 'code'), message: texts.notAmong('code', [...mails.keys()]) }];
     const { given } = mail;
     const declared = new Set<string>(value.variables);
     const used = new Set([...variablesIn(value.subject), ...variablesIn(value.body)]);
-    const at = below(place, 'variables');
+    const at = placeBelow(place, 'variables');
     return [
       ...(['subject', 'body'] as const).flatMap((part) => [
         ...variablesIn(value[part]).flatMap((name) =>
-          findingIf(!declared.has(name), below(place, part), texts.variableUndeclared(name)),
+          findingIf(!declared.has(name), placeBelow(place, part), texts.variableUndeclared(name)),
         ),
-        ...findingIf(hasStrayBrace(value[part]), below(place, part), texts.strayBrace),
+        ...findingIf(hasStrayBrace(value[part]), placeBelow(place, part), texts.strayBrace),
       ]),
       ...value.variables.flatMap((name, index) => [
-        ...findingIf(!used.has(name), below(at, index), texts.variableUnused(name)),
-        ...findingIf(!given.includes(name), below(at, index), texts.variableNotGiven(name, given)),
+        ...findingIf(!used.has(name), placeBelow(at, index), texts.variableUnused(name)),
+        ...findingIf(!given.includes(name), placeBelow(at, index), texts.variableNotGiven(name, given)),
       ]),
       ...repeated(value.variables, (name) => name).map((name) => ({ place: at, message: texts.variableTwice(name) })),
     ];

@@ -1,6 +1,14 @@
 import { shapeOf } from '../facts.ts';
-import { below, type Finding, findingIf, type Located, type LocatedPack, type Place, repeated } from '../located.ts';
-import { asks } from '../rules/holds.ts';
+import {
+  type FilePlace,
+  type Finding,
+  findingIf,
+  type Located,
+  type LocatedPack,
+  placeBelow,
+  repeated,
+} from '../located.ts';
+import { asksFor } from '../rules/holds.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { PieceType } from '../schema/pieceType.ts';
 import type { Session } from '../schema/session.ts';
@@ -14,21 +22,25 @@ export function checkPieces(pack: LocatedPack, known: Known): readonly Finding[]
   return [
     ...pack.pieceTypes.flatMap(({ value, place }) => [
       ...value.rules.flatMap((rule, index) =>
-        checkCondition(rule.when, below(place, 'rules', index, 'when'), groundsOf(value.exam)),
+        checkCondition(rule.when, placeBelow(place, 'rules', index, 'when'), groundsOf(value.exam)),
       ),
       ...repeated(
         value.rules.map((rule, index) => ({ when: JSON.stringify(rule.when), index })),
         ({ when }) => when,
-      ).map(({ index }) => ({ place: below(place, 'rules', index, 'when'), message: texts.sameRuleTwice })),
+      ).map(({ index }) => ({ place: placeBelow(place, 'rules', index, 'when'), message: texts.sameRuleTwice })),
       ...(['excuses', 'alsoProves'] as const).flatMap((key) =>
         value[key].flatMap((code, index) =>
-          findingIf(!known.hasIn(value.exam, 'pieceTypes', code), below(place, key, index), texts.unknownPiece(code)),
+          findingIf(
+            !known.hasIn(value.exam, 'pieceTypes', code),
+            placeBelow(place, key, index),
+            texts.unknownPiece(code),
+          ),
         ),
       ),
       ...value.alsoProves.flatMap((code, index) =>
         findingIf(
           code === value.code || healthOf(pack, value.exam, code) !== value.health,
-          below(place, 'alsoProves', index),
+          placeBelow(place, 'alsoProves', index),
           texts.sharedWithOther(code),
         ),
       ),
@@ -56,29 +68,30 @@ function healthOf(pack: LocatedPack, exam: string, code: string): boolean {
 export function checkReasons(pack: LocatedPack): readonly Finding[] {
   return pack.pieceTypes.flatMap(({ value, place }) =>
     value.cannedReasons.flatMap(({ text }, index) =>
-      findingIf(/[{}]/.test(text), below(place, 'cannedReasons', index, 'text'), texts.reasonWithBrace(text)),
+      findingIf(/[{}]/.test(text), placeBelow(place, 'cannedReasons', index, 'text'), texts.reasonWithBrace(text)),
     ),
   );
 }
 
 /** `grounds`: of exemption, in the exam of the piece. */
-function checkCondition(condition: Condition, place: Place, grounds: readonly string[]): readonly Finding[] {
+function checkCondition(condition: Condition, place: FilePlace, grounds: readonly string[]): readonly Finding[] {
   if ('always' in condition) return [];
   if ('all' in condition)
-    return condition.all.flatMap((one, index) => checkCondition(one, below(place, 'all', index), grounds));
+    return condition.all.flatMap((one, index) => checkCondition(one, placeBelow(place, 'all', index), grounds));
   if ('any' in condition)
-    return condition.any.flatMap((one, index) => checkCondition(one, below(place, 'any', index), grounds));
-  if ('not' in condition) return checkCondition(condition.not, below(place, 'not'), grounds);
+    return condition.any.flatMap((one, index) => checkCondition(one, placeBelow(place, 'any', index), grounds));
+  if ('not' in condition) return checkCondition(condition.not, placeBelow(place, 'not'), grounds);
   const known = shapeOf(condition.fact);
   const shape = condition.fact === 'exemptionGrounds' ? { ...known, kind: 'list' as const, values: grounds } : known;
   const { fact } = condition;
-  if ('below' in condition) return findingIf(shape.kind !== 'number', below(place, 'below'), texts.notANumber(fact));
+  if ('below' in condition)
+    return findingIf(shape.kind !== 'number', placeBelow(place, 'below'), texts.notANumber(fact));
   if ('includes' in condition) {
-    const at = below(place, 'includes');
+    const at = placeBelow(place, 'includes');
     if (shape.kind !== 'list') return [{ place: at, message: texts.notAList(fact) }];
     return findingIf(!shape.values.includes(condition.includes), at, texts.impossibleValue(fact, shape.values));
   }
-  const at = below(place, 'is');
+  const at = placeBelow(place, 'is');
   if (shape.kind === 'list') return [{ place: at, message: texts.isAList(fact) }];
   const values = shape.kind === 'boolean' ? [true, false] : shape.kind === 'choice' ? shape.values : null;
   const fits = values === null ? typeof condition.is === 'number' : values.some((value) => value === condition.is);
@@ -91,7 +104,7 @@ function checkGroups(
   known: Known,
 ): readonly Finding[] {
   const placed = value.pieceGroups.flatMap((group, at) =>
-    group.pieces.map((code, index) => ({ code, place: below(place, 'pieceGroups', at, 'pieces', index) })),
+    group.pieces.map((code, index) => ({ code, place: placeBelow(place, 'pieceGroups', at, 'pieces', index) })),
   );
   const there = new Set(placed.map(({ code }) => code));
   return [
@@ -105,7 +118,7 @@ function checkGroups(
     ...pieceTypes.flatMap(({ value: { code, excuses } }) =>
       findingIf(
         !there.has(code),
-        below(place, 'pieceGroups'),
+        placeBelow(place, 'pieceGroups'),
         excuses.length > 0 ? texts.waiverWithoutGroup(code, excuses) : texts.pieceWithoutGroup(code),
       ),
     ),
@@ -123,14 +136,14 @@ function checkLaterProofs(
   if (value.switches.conditionsDueAt === 'enrolment') return [];
   const later = new Set(
     pieceTypes
-      .filter((piece) => piece.value.rules.some((rule) => asks(rule.when, 'conditionsDueAt')))
+      .filter((piece) => piece.value.rules.some((rule) => asksFor(rule.when, 'conditionsDueAt')))
       .map((piece) => piece.value.code),
   );
   return value.pieceGroups.flatMap((group, at) =>
     group.pieces.flatMap((code, index) =>
       findingIf(
         group.countsForValidation && later.has(code),
-        below(place, 'pieceGroups', at, 'pieces', index),
+        placeBelow(place, 'pieceGroups', at, 'pieces', index),
         texts.laterProofCounts(code),
       ),
     ),
@@ -153,14 +166,14 @@ function checkWaivers(
     });
     const late = excused.find(({ other }) => group.opensAt > other.opensAt);
     const early = excused.find(({ other }) => group.dueAt < other.dueAt);
-    const own = below(place, 'pieceGroups', at);
+    const own = placeBelow(place, 'pieceGroups', at);
     return [
       ...(late === undefined
         ? []
-        : [{ place: below(own, 'opensAt'), message: texts.waiverOpensLate(waiver.code, late.code) }]),
+        : [{ place: placeBelow(own, 'opensAt'), message: texts.waiverOpensLate(waiver.code, late.code) }]),
       ...(early === undefined
         ? []
-        : [{ place: below(own, 'dueAt'), message: texts.waiverClosesEarly(waiver.code, early.code) }]),
+        : [{ place: placeBelow(own, 'dueAt'), message: texts.waiverClosesEarly(waiver.code, early.code) }]),
     ];
   });
 }

@@ -1,4 +1,4 @@
-import { below, type Finding, findingIf, type Located, type LocatedPack, repeated } from '../located.ts';
+import { type Finding, findingIf, type Located, type LocatedPack, placeBelow, repeated } from '../located.ts';
 import { statusFor } from '../rules/specialityStatus.ts';
 import type { Academy } from '../schema/academy.ts';
 import { texts } from '../texts.ts';
@@ -15,7 +15,7 @@ export function checkPortfolios(pack: LocatedPack, known: Known): readonly Findi
       ),
       ...repeated(placed, ({ cfd }) => cfd).map(({ cfd, place }) => ({ place, message: texts.inTwoPortfolios(cfd) })),
       ...offeredBy(academy.value.code, pack).flatMap(({ cfd, name }) =>
-        findingIf(!there.has(cfd), below(academy.place, 'portfolios'), texts.withoutPortfolio(cfd, name)),
+        findingIf(!there.has(cfd), placeBelow(academy.place, 'portfolios'), texts.withoutPortfolio(cfd, name)),
       ),
     ];
   });
@@ -25,7 +25,7 @@ function placesOf({ value, place }: Located<Academy>) {
   return value.portfolios.flatMap(({ specialities }, at) =>
     specialities.map(({ cfd }, index) => ({
       cfd,
-      place: below(place, 'portfolios', at, 'specialities', index, 'cfd'),
+      place: placeBelow(place, 'portfolios', at, 'specialities', index, 'cfd'),
     })),
   );
 }

@@ -1,4 +1,4 @@
-import { below, type Finding, findingIf, type LocatedPack } from '../located.ts';
+import { type Finding, findingIf, type LocatedPack, placeBelow } from '../located.ts';
 import { texts } from '../texts.ts';
 import type { Known } from './known.ts';
 
@@ -10,16 +10,16 @@ export function checkReferences(pack: LocatedPack, known: Known): readonly Findi
         ? []
         : findingIf(
             !known.has('specialities', replacedBy),
-            below(place, 'replacedBy'),
+            placeBelow(place, 'replacedBy'),
             texts.unknownSpeciality(replacedBy),
           ),
     ),
     ...pack.sessions.flatMap(({ value: { academy, exam }, place }) => [
-      ...findingIf(!known.has('academies', academy), below(place, 'academy'), texts.unknownAcademy(academy)),
-      ...findingIf(!known.has('exams', exam), below(place, 'exam'), texts.unknownExam(exam)),
+      ...findingIf(!known.has('academies', academy), placeBelow(place, 'academy'), texts.unknownAcademy(academy)),
+      ...findingIf(!known.has('exams', exam), placeBelow(place, 'exam'), texts.unknownExam(exam)),
     ]),
     ...pack.relativeSessions.flatMap(({ value: { basedOn }, place }) =>
-      findingIf(!known.has('sessions', basedOn), below(place, 'basedOn'), texts.unknownSession(basedOn)),
+      findingIf(!known.has('sessions', basedOn), placeBelow(place, 'basedOn'), texts.unknownSession(basedOn)),
     ),
     ...checkDepartments(pack, known),
   ];
@@ -30,7 +30,7 @@ function checkDepartments(pack: LocatedPack, known: Known): readonly Finding[] {
   const academyOf = new Map(pack.departments.map(({ value }) => [value.code, value.academy]));
   return pack.academies.flatMap(({ value, place }) =>
     value.departments.flatMap(({ code }, index): readonly Finding[] => {
-      const at = below(place, 'departments', index, 'code');
+      const at = placeBelow(place, 'departments', index, 'code');
       const academy = academyOf.get(code);
       if (academy === undefined) return findingIf(!known.has('departments', code), at, texts.unknownDepartment(code));
       return findingIf(academy !== value.name, at, texts.departmentElsewhere(code, academy));

@@ -1,4 +1,4 @@
-import { below, type Finding, findingIf, type Located, type LocatedPack, repeated } from '../located.ts';
+import { type Finding, findingIf, type Located, type LocatedPack, placeBelow, repeated } from '../located.ts';
 import { totalCoefficient } from '../rules/coefficients.ts';
 import { REPLACEMENT_ENDING, type Regulation, type UnitKind } from '../schema/regulation.ts';
 import { texts } from '../texts.ts';
@@ -24,26 +24,33 @@ function checkUnits({ value, place }: Located<Regulation>): readonly Finding[] {
   const units = value.units.map((unit, index) => ({ ...unit, index }));
   const choices = Map.groupBy(units, (unit) => unit.choiceGroup);
   return [
-    ...findingIf(value.unitsComplete && units.length === 0, below(place, 'unitsComplete'), texts.completeWithoutUnits),
+    ...findingIf(
+      value.unitsComplete && units.length === 0,
+      placeBelow(place, 'unitsComplete'),
+      texts.completeWithoutUnits,
+    ),
     ...repeated(units, (unit) => unit.id).map((unit) => ({
-      place: below(place, 'units', unit.index, 'id'),
+      place: placeBelow(place, 'units', unit.index, 'id'),
       message: texts.unitTwice(unit.id),
     })),
     ...units.flatMap(({ id, index }) =>
       findingIf(
         id.endsWith(REPLACEMENT_ENDING),
-        below(place, 'units', index, 'id'),
+        placeBelow(place, 'units', index, 'id'),
         texts.unitOfReplacement(id, REPLACEMENT_ENDING),
       ),
     ),
     ...repeated(
       units.filter((unit) => unit.code !== null),
       (unit) => unit.code ?? '',
-    ).map((unit) => ({ place: below(place, 'units', unit.index, 'code'), message: texts.unitTwice(unit.code ?? '') })),
+    ).map((unit) => ({
+      place: placeBelow(place, 'units', unit.index, 'code'),
+      message: texts.unitTwice(unit.code ?? ''),
+    })),
     ...[...choices].flatMap(([choice, [first, ...others]]) =>
       choice === undefined || first === undefined || others.length > 0
         ? []
-        : [{ place: below(place, 'units', first.index, 'choiceGroup'), message: texts.choiceOfOne(choice) }],
+        : [{ place: placeBelow(place, 'units', first.index, 'choiceGroup'), message: texts.choiceOfOne(choice) }],
     ),
   ];
 }
@@ -54,12 +61,12 @@ function checkUnitNames({ value, place }: Located<Regulation>): readonly Finding
   return [
     ...value.unitExemptions.flatMap((exemption, at) =>
       exemption.units.flatMap((unit, index) =>
-        findingIf(!ids.has(unit), below(place, 'unitExemptions', at, 'units', index), texts.unknownUnit(unit)),
+        findingIf(!ids.has(unit), placeBelow(place, 'unitExemptions', at, 'units', index), texts.unknownUnit(unit)),
       ),
     ),
     ...Object.entries(value.equivalences?.tables ?? {}).flatMap(([table, rows]) =>
       rows.flatMap(({ to }, index) =>
-        findingIf(!ids.has(to), below(place, 'equivalences', 'tables', table, index, 'to'), texts.unknownUnit(to)),
+        findingIf(!ids.has(to), placeBelow(place, 'equivalences', 'tables', table, index, 'to'), texts.unknownUnit(to)),
       ),
     ),
   ];
@@ -71,7 +78,7 @@ function checkLanguages({ value, place }: Located<Regulation>): readonly Finding
   const check = (key: 'compulsoryLanguage' | 'optionalLanguage', kind: UnitKind): readonly Finding[] => {
     const said = value[key];
     const disagrees = said !== null && (said ? value.unitsComplete && !has(kind) : has(kind));
-    return findingIf(disagrees, below(place, key), texts.languageDisagrees(key));
+    return findingIf(disagrees, placeBelow(place, key), texts.languageDisagrees(key));
   };
   return [...check('compulsoryLanguage', 'LV_COMPULSORY'), ...check('optionalLanguage', 'LV_OPTIONAL')];
 }
@@ -79,13 +86,13 @@ function checkLanguages({ value, place }: Located<Regulation>): readonly Finding
 function checkTotal({ value, place }: Located<Regulation>): readonly Finding[] {
   const [printed, sum] = [value.totalCoefficient, totalCoefficient(value)];
   if (printed === null) return [];
-  return findingIf(sum !== printed, below(place, 'totalCoefficient'), texts.totalDiffers(printed, sum));
+  return findingIf(sum !== printed, placeBelow(place, 'totalCoefficient'), texts.totalDiffers(printed, sum));
 }
 
 function checkYears({ value, place }: Located<Regulation>): readonly Finding[] {
   const { firstSession, lastSession } = value;
   const isReversed = firstSession !== null && lastSession !== null && firstSession > lastSession;
-  return findingIf(isReversed, below(place, 'lastSession'), texts.yearsReversed);
+  return findingIf(isReversed, placeBelow(place, 'lastSession'), texts.yearsReversed);
 }
 
 /** At any session, at most one regulation of a speciality. */
@@ -101,7 +108,7 @@ function checkOverlaps(regulations: readonly Located<Regulation>[]): readonly Fi
       );
     return other === undefined
       ? []
-      : [{ place: below(place, 'firstSession'), message: texts.regulationsOverlap(other.place.file) }];
+      : [{ place: placeBelow(place, 'firstSession'), message: texts.regulationsOverlap(other.place.file) }];
   });
 }
 
@@ -118,7 +125,7 @@ function checkGaps(pack: LocatedPack): readonly Finding[] {
       const end = next === null ? value.lastSession : next - 1;
       return findingIf(
         end === null || end > lastSession,
-        below(regulation.place, 'lastSession'),
+        placeBelow(regulation.place, 'lastSession'),
         texts.sessionsWithoutRegulation(lastSession + 1, end),
       );
     });
@@ -128,7 +135,7 @@ function checkGaps(pack: LocatedPack): readonly Finding[] {
 /** Two rows for one old unit, or for one new one, would be two rules for one case; several old units are merged, and said to be. */
 function checkEquivalences({ value, place }: Located<Regulation>): readonly Finding[] {
   return Object.entries(value.equivalences?.tables ?? {}).flatMap(([table, rows]) => {
-    const at = (index: number, field: string) => below(place, 'equivalences', 'tables', table, index, field);
+    const at = (index: number, field: string) => placeBelow(place, 'equivalences', 'tables', table, index, field);
     const sources = rows.flatMap((row, index) => row.from.map((unit) => ({ unit, place: at(index, 'from') })));
     const targets = rows.map((row, index) => ({ unit: row.to, place: at(index, 'to') }));
     return [
@@ -151,7 +158,7 @@ function checkScaffoldingUnits(pack: LocatedPack): readonly Finding[] {
     if (regulations.length === 0) return [];
     const ids = new Set(regulations.flatMap((regulation) => regulation.value.units.map((unit) => unit.id)));
     return (value.scaffolding?.units ?? []).flatMap((unit, index) =>
-      findingIf(!ids.has(unit), below(place, 'scaffolding', 'units', index), texts.unknownUnit(unit)),
+      findingIf(!ids.has(unit), placeBelow(place, 'scaffolding', 'units', index), texts.unknownUnit(unit)),
     );
   });
 }

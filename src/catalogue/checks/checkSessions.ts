@@ -1,5 +1,5 @@
 import { instantOfWallClock } from '../../platform/time.ts';
-import { below, type Finding, findingIf, type Located, type LocatedPack, type Path } from '../located.ts';
+import { type Finding, findingIf, type Located, type LocatedPack, type Path, placeBelow } from '../located.ts';
 import type { Session } from '../schema/session.ts';
 import { PATTERNS } from '../schema/shape.ts';
 import { texts } from '../texts.ts';
@@ -15,12 +15,14 @@ export function checkSessions(pack: LocatedPack): readonly Finding[] {
 function checkSession({ value, place }: Located<Session>): readonly Finding[] {
   const unreadable = hoursOf(value).flatMap(({ path, wallClock }): readonly Finding[] => {
     const instant = instantOfWallClock(wallClock, value.zone);
-    return instant.ok ? [] : [{ place: below(place, ...path), message: texts.badHour(wallClock, instant.error.code) }];
+    return instant.ok
+      ? []
+      : [{ place: placeBelow(place, ...path), message: texts.badHour(wallClock, instant.error.code) }];
   });
   const { on } = value.examStartsOn;
-  const badDay = findingIf(!isDay(on), below(place, 'examStartsOn', 'on'), texts.badDay(on));
+  const badDay = findingIf(!isDay(on), placeBelow(place, 'examStartsOn', 'on'), texts.badDay(on));
   if (unreadable.length > 0 || badDay.length > 0) return [...unreadable, ...badDay];
-  return ordersOf(value).flatMap(({ path, holds, message }) => findingIf(!holds, below(place, ...path), message));
+  return ordersOf(value).flatMap(({ path, holds, message }) => findingIf(!holds, placeBelow(place, ...path), message));
 }
 
 /** Whatever is written as a wall clock, wherever it stands. */
@@ -89,7 +91,7 @@ function checkRelativeSessions(pack: LocatedPack): readonly Finding[] {
     const days = opens.value.until(closes.value, { largestUnit: 'hours' }).total('hours') / 24;
     // One week for the move, one more for a moved hour that the change of clocks skips or repeats.
     const needed = value.openedDaysBefore + 14;
-    return findingIf(days < needed, below(place, 'openedDaysBefore'), texts.windowTooShort(needed));
+    return findingIf(days < needed, placeBelow(place, 'openedDaysBefore'), texts.windowTooShort(needed));
   });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../facts.ts';
 import type { Condition } from '../schema/condition.ts';
-import { asks, asksHealth, holds } from './holds.ts';
+import { asksFor, asksHealth, holds } from './holds.ts';
 
 const facts: Facts = {
   category: 'previous-candidate',
@@ -66,7 +66,7 @@ describe('What a condition asks for', () => {
     ['what is denied', { not: no }, true],
     ['not what is denied of another', { not: { fact: 'minor', is: true } }, false],
   ])('%s', (_, condition, expected) => {
-    expect(asks(condition, 'form')).toBe(expected);
+    expect(asksFor(condition, 'form')).toBe(expected);
   });
 });
 

@@ -2,7 +2,7 @@ import { type FactName, type Facts, isHealthFact } from '../facts.ts';
 import type { Condition } from '../schema/condition.ts';
 
 /** Does a condition ask for this fact? */
-export function asks(condition: Condition, fact: FactName): boolean {
+export function asksFor(condition: Condition, fact: FactName): boolean {
   return factsIn(condition).includes(fact);
 }
 

@@ -3,7 +3,7 @@ import { transact } from '../../platform/database/transact.ts';
 import { record, SYSTEM } from '../../platform/journal.ts';
 import type { Log } from '../../platform/log.ts';
 import { ok } from '../../platform/result.ts';
-import { type Recounted, recountLists } from '../store/kept.ts';
+import { type Recounted, recountLists } from '../store/recountLists.ts';
 
 /** Once a night: what the office's lists say is counted again. A difference is a bug of ours: mended, journaled and said. */
 export async function mendLists(db: Database, log: Pick<Log, 'error'>): Promise<Recounted> {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Shut } from '../../keptFiles/index.ts';
+import type { CannotOpen } from '../../keptFiles/index.ts';
 import type { ShownFile } from '../../pieces/index.ts';
 import { fileSize } from '../../platform/french/french.ts';
 import { Alert, Details, DocumentFrame, EmptyState } from '../../ui/index.ts';
@@ -21,7 +21,7 @@ export type DocumentPaneProps = {
   /** That the last file couldn't be read. */
   readonly unreadable: string | null;
   /** Why it can't be opened. */
-  readonly shut: Shut | null;
+  readonly shut: CannotOpen | null;
   readonly filter: QueueFilter;
 };
 

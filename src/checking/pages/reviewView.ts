@@ -1,11 +1,11 @@
 import type { PieceType } from '../../catalogue/index.ts';
-import type { Shut } from '../../keptFiles/index.ts';
+import type { CannotOpen } from '../../keptFiles/index.ts';
 import type { ShownFile } from '../../pieces/index.ts';
 import type { FormState, PageFrame, TimelineEntry } from '../../ui/index.ts';
 import type { PieceAtDesk, QueueFilter } from '../checking.ts';
 import type { FactLine } from '../rules/factLines.ts';
 import type { WhoHas } from '../rules/whoHas.ts';
-import type { Place } from '../store/place.ts';
+import type { PlaceInQueue } from '../store/placeInQueue.ts';
 import type { DoneLine } from './done.tsx';
 import type { TakeBack } from './takeBack.tsx';
 
@@ -16,7 +16,7 @@ export type ReviewView = PageFrame & {
   readonly speciality: string;
   readonly type: PieceType | undefined;
   readonly filter: QueueFilter;
-  readonly place: Place;
+  readonly place: PlaceInQueue;
   readonly files: readonly ShownFile[];
   readonly shown: ShownFile | null;
   /** By name: who filed it in the candidate's name, where a colleague did. */
@@ -26,7 +26,7 @@ export type ReviewView = PageFrame & {
   /** What a machine saw in it: a hint. */
   readonly hints: string | null;
   /** Why the file shown can't be opened. */
-  readonly shut: Shut | null;
+  readonly shut: CannotOpen | null;
   readonly facts: readonly FactLine[];
   /** False when today's rules can't read the registered answers. */
   readonly readable: boolean;

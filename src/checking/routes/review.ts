@@ -39,7 +39,7 @@ import {
 import { reviewTexts, shutInWords } from '../reviewTexts.ts';
 import { joinComment } from '../rules/comment.ts';
 import { readQueueFilter } from '../rules/queueFilter.ts';
-import { neighboursInQueue } from '../store/place.ts';
+import { neighboursInQueue } from '../store/placeInQueue.ts';
 import { goOnTo, leaveFile } from '../store/presence.ts';
 import { showReview } from './showReview.ts';
 

@@ -29,7 +29,7 @@ import { declaredFacts } from '../rules/declaredFacts.ts';
 import { factLines } from '../rules/factLines.ts';
 import { readQueueFilter } from '../rules/queueFilter.ts';
 import { takeBackOf } from '../rules/takeBack.ts';
-import { placeInQueue } from '../store/place.ts';
+import { placeInQueue } from '../store/placeInQueue.ts';
 import { openFileAt } from '../store/presence.ts';
 import { takeBackTexts } from '../takeBackTexts.ts';
 import { doneIn } from './done.ts';
@@ -38,7 +38,7 @@ import { readWhoHas } from './whoHas.ts';
 
 const say = reviewTexts;
 
-export type Shown = {
+export type ReviewAgain = {
   readonly state: FormState;
   readonly status: number;
   /** The decision that came too late. */
@@ -49,7 +49,7 @@ export async function showReview(
   deps: CheckingDeps,
   visit: Visit,
   at: PieceAtDesk,
-  { state, status, conflict }: Shown = { state: emptyForm, status: 200 },
+  { state, status, conflict }: ReviewAgain = { state: emptyForm, status: 200 },
 ): Promise<Reply> {
   const { piece, enrolment, candidate, scope, staff } = at;
   const catalogue = deps.catalogue();

@@ -20,7 +20,7 @@ import { mendLists } from '../actions/mendLists.ts';
 import { QUEUE_STATES } from '../checking.ts';
 import { NO_FILTER } from '../rules/queueFilter.ts';
 import { countToCheck, readFigures } from './figures.ts';
-import { neighboursInQueue, placeInQueue } from './place.ts';
+import { neighboursInQueue, placeInQueue } from './placeInQueue.ts';
 import { firstInQueue, listQueue } from './queue.ts';
 import { visiblePiece } from './visiblePiece.ts';
 

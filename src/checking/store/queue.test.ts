@@ -10,7 +10,7 @@ import type { QueuedFile, QueuedPiece, QueueFilter } from '../checking.ts';
 import { NO_FILTER } from '../rules/queueFilter.ts';
 import { riskOf } from '../rules/risk.ts';
 import { countToCheck, readFigures } from './figures.ts';
-import { placeInQueue } from './place.ts';
+import { placeInQueue } from './placeInQueue.ts';
 import { firstInQueue, listQueue, PAGE_SIZE } from './queue.ts';
 
 const HEAD: Scope = { academy: 'clermont', sessions: ['bp-2024-clermont'], portfolios: null, pieces: 'ordinary' };

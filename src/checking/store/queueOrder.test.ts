@@ -12,7 +12,7 @@ import { QUEUE_STATES, type QueueFilter } from '../checking.ts';
 import { NO_FILTER } from '../rules/queueFilter.ts';
 import { riskOf } from '../rules/risk.ts';
 import { readFigures } from './figures.ts';
-import { placeInQueue } from './place.ts';
+import { placeInQueue } from './placeInQueue.ts';
 import { listQueue, PAGE_SIZE } from './queue.ts';
 
 /** Forty files whose pieces and enrolments are changed at random, in the tables of their own rooms, and asked for naively. */

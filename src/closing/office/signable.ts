@@ -1,6 +1,6 @@
 import { WORDS } from '../../decisions/index.ts';
 import { actDeps, type LetterDeskDeps } from '../../papers/index.ts';
-import { answered, deskAddresses, orderOf, type Signable } from '../../scope/index.ts';
+import { askedText, deskAddresses, orderOf, type Signable } from '../../scope/index.ts';
 import { decideCancellation } from '../actions/decideCancellation.ts';
 import { findCancellations } from '../cancellations.ts';
 import { ANNULMENT_REVERSED } from '../decisions.ts';
@@ -17,6 +17,6 @@ export const ANNULMENT_UNDONE: Signable<LetterDeskDeps> = {
   },
   sign: (deps, act, at, { asked: { cancellation } }, note) => {
     const order = { ...orderOf(at), step: 'reverse', note, cancellationId: String(cancellation) } as const;
-    return answered(decideCancellation(actDeps(deps), act, order), refusals);
+    return askedText(decideCancellation(actDeps(deps), act, order), refusals);
   },
 };

@@ -5,12 +5,12 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import { type Author, type Decided, type DecisionId, type DeclaredAct, REASON, signersOf } from '../decision.ts';
 import type { Delegation } from '../delegation.ts';
 import type { DecideDeps } from '../deps.ts';
-import { isSigning, PREPARED_LIFE, type Prepared } from '../prepared.ts';
+import { isSigning, PREPARED_LIFE, type PreparedDecision } from '../prepared.ts';
 import type { DecisionRefusal } from '../refusals.ts';
 import { authorOf, type Signing, signingOf } from '../rules/signing.ts';
 import { lockPrepared, writeSigned } from '../store/prepared.ts';
-import { insertDecision, listDelegationsFor, type Written } from '../store.ts';
-import { whyNotHeard } from './heard.ts';
+import { insertDecision, listDelegationsFor, type WrittenDecision } from '../store.ts';
+import { whyNotHeard } from './whyNotHeard.ts';
 
 export type DecideOrder = {
   /** The enrolment; `id` is null for a jury, which decides of many: its record names them. */
@@ -109,7 +109,7 @@ async function signedBy(
   act: Act,
   declared: DeclaredAct,
   { by, of: { academy } }: DecideOrder,
-): Promise<Result<Pick<Written, 'author' | 'authorId' | 'delegationId'>, DecisionRefusal>> {
+): Promise<Result<Pick<WrittenDecision, 'author' | 'authorId' | 'delegationId'>, DecisionRefusal>> {
   if (typeof by !== 'string') return ok({ author: by, authorId: null, delegationId: null });
   const held = await delegationOf(tx, act, declared, { academy, by });
   if (!held.ok) return held;
@@ -140,7 +140,7 @@ async function heldPrepared(
   act: Act,
   { code, readers }: DeclaredAct,
   { of, facts }: DecideOrder,
-): Promise<Result<Prepared | null, DecisionRefusal>> {
+): Promise<Result<PreparedDecision | null, DecisionRefusal>> {
   if (!isSigning(act)) return ok(null);
   const prepared = await lockPrepared(tx, of.academy, act.signs.id);
   if (prepared?.act !== code || prepared.enrolmentId !== of.id) return refuse({ code: 'prepared-closed' });

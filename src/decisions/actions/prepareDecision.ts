@@ -4,17 +4,17 @@ import { type Act, canonicalJson, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { DeclaredAct } from '../decision.ts';
 import type { DecideDeps } from '../deps.ts';
-import { PREPARED_LIFE, type Prepared, type PreparedId, type Seen } from '../prepared.ts';
+import { PREPARED_LIFE, type PreparedDecision, type PreparedId, type SeenByHead } from '../prepared.ts';
 import type { DecisionRefusal } from '../refusals.ts';
 import { findWaiting, insertPrepared, lockPrepared, lockPreparing, writeSentBack } from '../store/prepared.ts';
 import { delegationOf, lacksReason, unsaidIn } from './decide.ts';
-import { whyNotHeard } from './heard.ts';
+import { whyNotHeard } from './whyNotHeard.ts';
 
 export type Preparing = Pick<
-  Prepared,
+  PreparedDecision,
   'academy' | 'session' | 'enrolmentId' | 'version' | 'facts' | 'reason' | 'ground' | 'preparedBy'
 > &
-  Partial<Pick<Prepared, 'about' | 'asked'>>;
+  Partial<Pick<PreparedDecision, 'about' | 'asked'>>;
 
 /** Writes a decision for who may sign it: nothing changes. The same words of the same person sent twice are one. */
 export function prepareDecision(
@@ -49,8 +49,8 @@ export async function prepareIn(
 }
 
 function isTheSame(
-  waiting: Prepared,
-  { preparedBy, reason, ground, asked }: Pick<Prepared, 'preparedBy' | 'reason' | 'ground' | 'asked'>,
+  waiting: PreparedDecision,
+  { preparedBy, reason, ground, asked }: Pick<PreparedDecision, 'preparedBy' | 'reason' | 'ground' | 'asked'>,
 ): boolean {
   const isTheirs = waiting.preparedBy === preparedBy && waiting.reason === reason && waiting.ground === ground;
   return isTheirs && canonicalJson(waiting.asked) === canonicalJson(asked);
@@ -66,7 +66,7 @@ export function sendBackPrepared(
   return transact<null, DecisionRefusal>(db, (tx) => sendBackIn(tx, act, declared, order));
 }
 
-export type SendingBack = Seen & { readonly academy: string; readonly by: string; readonly words: string };
+export type SendingBack = SeenByHead & { readonly academy: string; readonly by: string; readonly words: string };
 
 export async function sendBackIn(
   tx: Tx,
@@ -91,7 +91,7 @@ function note(
   act: Act,
   name: 'decision.prepared' | 'decision.sentBack',
   id: PreparedId,
-  { academy, session, enrolmentId }: Pick<Prepared, 'academy' | 'session' | 'enrolmentId'>,
+  { academy, session, enrolmentId }: Pick<PreparedDecision, 'academy' | 'session' | 'enrolmentId'>,
   of: string,
 ): Promise<string> {
   return record(tx, act, name, { stream: `decision:${id}`, academy, session }, { enrolmentId, act: of });

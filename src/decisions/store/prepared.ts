@@ -5,7 +5,7 @@ import type { Database, Tx } from '../../platform/database/database.ts';
 import { canonicalJson } from '../../platform/journal.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import type { Decided } from '../decision.ts';
-import { PREPARED, PREPARED_ROW, type Prepared, type PreparedId } from '../prepared.ts';
+import { PREPARED, PREPARED_ROW, type PreparedDecision, type PreparedId } from '../prepared.ts';
 
 /** Of these acts, those that wait, and those that were sent back to whoever wrote them and weren't prepared anew; the last first. */
 export function listPrepared(
@@ -13,7 +13,7 @@ export function listPrepared(
   academy: string,
   acts: readonly string[],
   writer: string,
-): Promise<readonly Prepared[]> {
+): Promise<readonly PreparedDecision[]> {
   return PREPARED_ROW.all(
     db,
     sql`select ${PREPARED_ROW} from prepared_decision p where academy = ${academy} and act = any(${acts}::text[])
@@ -23,7 +23,11 @@ export function listPrepared(
   );
 }
 
-export async function findPrepared(db: Database, academy: string, asked: string | undefined): Promise<Prepared | null> {
+export async function findPrepared(
+  db: Database,
+  academy: string,
+  asked: string | undefined,
+): Promise<PreparedDecision | null> {
   if (!isUuid(asked)) return null;
   return PREPARED_ROW.first(
     db,
@@ -41,7 +45,7 @@ export async function lockPrepared(
   tx: Tx,
   academy: string,
   asked: string,
-): Promise<(Prepared & { readonly signedHere: boolean }) | null> {
+): Promise<(PreparedDecision & { readonly signedHere: boolean }) | null> {
   if (!isUuid(asked)) return null;
   return HELD.first(
     tx,
@@ -60,8 +64,8 @@ export async function lockPreparing(tx: Tx, enrolmentId: string, act: string): P
 /** The one of this act that waits on what it is about. */
 export function findWaiting(
   tx: Tx,
-  { enrolmentId, act, about }: Pick<Prepared, 'enrolmentId' | 'act' | 'about'>,
-): Promise<Prepared | null> {
+  { enrolmentId, act, about }: Pick<PreparedDecision, 'enrolmentId' | 'act' | 'about'>,
+): Promise<PreparedDecision | null> {
   return PREPARED_ROW.first(
     tx,
     sql`select ${PREPARED_ROW} from prepared_decision where enrolment_id = ${enrolmentId} and act = ${act} and about = ${about} and state = 'waiting'`,
@@ -71,7 +75,7 @@ export function findWaiting(
 export async function insertPrepared(
   tx: Tx,
   made: Pick<
-    Prepared,
+    PreparedDecision,
     | 'academy'
     | 'session'
     | 'enrolmentId'

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { KeptMail } from '../../platform/mail/outbox.ts';
 import { BackLink, type Chrome, Identifier, instantInWords, Page, PageTitle, SummaryList } from '../../ui/index.ts';
-import { localHref, type Part, paragraphsOf } from '../rules/mailText.ts';
+import { localHref, type MailPart, paragraphsOf } from '../rules/mailText.ts';
 import { texts } from '../texts.ts';
 import { MAILS_ADDRESS, stateInWords } from './mailsPage.tsx';
 
@@ -43,7 +43,7 @@ export function MailPage({
 }
 
 function Line(props: {
-  readonly parts: readonly Part[];
+  readonly parts: readonly MailPart[];
   readonly first: boolean;
   readonly publicUrl: URL;
 }): JSX.Element {

@@ -1,10 +1,10 @@
 /** A piece of a mail's text: words, or a link that can be followed. */
-export type Part = { readonly text: string; readonly href: string | null };
+export type MailPart = { readonly text: string; readonly href: string | null };
 
 const LINK = /https?:\/\/[^\s<>"'«»]+/g;
 
 /** Paragraphs are apart by blank lines; line ends inside one are kept. */
-export function paragraphsOf(body: string): readonly (readonly (readonly Part[])[])[] {
+export function paragraphsOf(body: string): readonly (readonly (readonly MailPart[])[])[] {
   return body
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())
@@ -12,8 +12,8 @@ export function paragraphsOf(body: string): readonly (readonly (readonly Part[])
     .map((paragraph) => paragraph.split('\n').map((line) => partsOf(line.trim())));
 }
 
-function partsOf(line: string): readonly Part[] {
-  const parts: Part[] = [];
+function partsOf(line: string): readonly MailPart[] {
+  const parts: MailPart[] = [];
   let end = 0;
   for (const found of line.matchAll(LINK)) {
     const href = found[0].replace(/[.,;:!?)]+$/, '');

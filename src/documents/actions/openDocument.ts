@@ -21,6 +21,6 @@ export async function openDocument(
 }
 
 /** May its candidate read it? Not once it is withdrawn, nor when an antivirus that came later found something in it. */
-export function opens({ withdrawnAt, scan }: Pick<GivenDocument, 'withdrawnAt' | 'scan'>): boolean {
+export function mayOpen({ withdrawnAt, scan }: Pick<GivenDocument, 'withdrawnAt' | 'scan'>): boolean {
   return withdrawnAt === null && scan !== 'infected';
 }

@@ -15,7 +15,7 @@ import {
 import type { Act } from '../../platform/journal.ts';
 import { documentName } from '../rules/documentName.ts';
 import { findGiven, listGiven } from '../store/given.ts';
-import { openDocument, opens } from './openDocument.ts';
+import { mayOpen, openDocument } from './openDocument.ts';
 
 export type PaperFile = { readonly name: string; readonly content: Buffer };
 
@@ -31,7 +31,7 @@ export async function readPaperFile(
   if (paper !== null) return { name: fileNameOf(paper), content: await readPdf(deps, paper) };
   if (reader === null || (typeof reader !== 'string' && 'serviceOf' in reader)) return null;
   const given = await findGiven(deps.db, enrolmentId, paperId);
-  if (given === null || given.academy !== academyOf(reader) || !opens(given)) return null;
+  if (given === null || given.academy !== academyOf(reader) || !mayOpen(given)) return null;
   return { name: documentName(given.title, null), content: await deps.files.read(given.fileKey) };
 }
 
@@ -53,7 +53,7 @@ export async function gatherPapers(deps: PapersDeps, act: Act, enrolmentId: stri
   }
   if (sealed.length > 0)
     files[pageTexts.row.zipSealed] = Buffer.from([pageTexts.row.zipSealedText, '', ...sealed, ''].join('\r\n'));
-  const given = (await listGiven(deps.db, enrolmentId)).filter(opens).slice(0, MOST_GATHERED);
+  const given = (await listGiven(deps.db, enrolmentId)).filter(mayOpen).slice(0, MOST_GATHERED);
   for (const [index, one] of given.entries())
     files[documentName(one.title, given.length - index)] = await deps.files.read(one.fileKey);
   for (const paper of papers) await openPaper(deps, act, paper);

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { pageTexts, paperAddresses } from '../../papers/index.ts';
 import { Actions, Alert, BackLink, ButtonLink, type Chrome, Page, PageTitle, Section } from '../../ui/index.ts';
-import { opens } from '../actions/openDocument.ts';
+import { mayOpen } from '../actions/openDocument.ts';
 import { addresses } from '../addresses.ts';
 import type { GivenDocument } from '../document.ts';
 import { documentTexts as say } from '../texts.ts';
@@ -29,7 +29,7 @@ export function DocumentPage({
           <p class="typed">{say.todo(todo, dueOn)}</p>
         </Section>
       )}
-      {opens(given) ? (
+      {mayOpen(given) ? (
         <Actions>
           <ButtonLink href={addresses.givenPdf(enrolmentId, id)}>{pageTexts.page.print}</ButtonLink>
           <ButtonLink kind="secondary" href={addresses.givenDownload(enrolmentId, id)}>

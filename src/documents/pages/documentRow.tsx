@@ -1,6 +1,6 @@
 import { pageTexts } from '../../papers/index.ts';
 import { ButtonLink, type Row, Status, Tag } from '../../ui/index.ts';
-import { opens } from '../actions/openDocument.ts';
+import { mayOpen } from '../actions/openDocument.ts';
 import { addresses } from '../addresses.ts';
 import type { GivenDocument } from '../document.ts';
 import { documentTexts as say } from '../texts.ts';
@@ -21,7 +21,7 @@ export function documentRow(given: GivenDocument, endedAt: Temporal.Instant | nu
       : openedAt === null
         ? { status: <Tag>{pageTexts.row.unread}</Tag> }
         : {}),
-    ...(opens(given)
+    ...(mayOpen(given)
       ? {
           actions: (
             <ButtonLink kind="secondary" href={addresses.givenDownload(enrolmentId, id)} about={about}>

@@ -6,7 +6,7 @@ import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { EditorDeps } from '../deps.ts';
 import { DRAFT_LIFE, type DraftRefusal, type OpenDraft } from '../draft.ts';
-import { examine, runCases } from '../examination.ts';
+import { examinePack, runCases } from '../examination.ts';
 import { changesHealth } from '../rules/stillNamed.ts';
 import { lockDraft, writePublished } from '../store/drafts.ts';
 import { draftSubject } from './subject.ts';
@@ -42,7 +42,7 @@ export async function publishDraft(
   if (cases === null) return refuse({ code: 'cases-not-run' });
   const failing = cases.some(({ differences }) => differences.length > 0);
   if (failing && order.despite === null) return refuse({ code: 'reason-needed' });
-  const consequences = await examine(deps, read.value);
+  const consequences = await examinePack(deps, read.value);
   const obstacle = obstacleIn(consequences);
   if (obstacle !== null) return refuse(obstacle);
   const asks = consequences.touched.length > 0 || changesHealth(deps.rules.current().pack, read.value);

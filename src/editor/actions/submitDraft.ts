@@ -3,7 +3,7 @@ import type { Act } from '../../platform/journal.ts';
 import { refuse } from '../../platform/result.ts';
 import type { EditorDeps } from '../deps.ts';
 import type { DraftRefusal, OpenDraft } from '../draft.ts';
-import { type Consequences, examine } from '../examination.ts';
+import { type Consequences, examinePack } from '../examination.ts';
 import { updateDraft } from '../store/drafts.ts';
 import { changeDraft, type Done, tell } from './changeState.ts';
 import { tellKeepers } from './tellKeepers.ts';
@@ -23,7 +23,7 @@ export async function submitDraft(
 ): Done {
   if (!read.ok) return refuse({ code: 'faulty' });
   if (Object.keys(seen.changes).length === 0) return refuse({ code: 'nothing-changed' });
-  const obstacle = obstacleIn(await examine(deps, read.value));
+  const obstacle = obstacleIn(await examinePack(deps, read.value));
   if (obstacle !== null) return refuse(obstacle);
   return changeDraft(deps, act, staff, seen, order.version, 'submit', async (tx, draft) => {
     const { purpose } = order;

@@ -13,8 +13,8 @@ import type { JobKinds } from '../../platform/jobs.ts';
 import { record, SYSTEM } from '../../platform/journal.ts';
 import type { EditorDeps } from '../deps.ts';
 import { touchedAtAll } from '../examination.ts';
-import type { Following } from '../rules/effects.ts';
-import { insertEffects, listUntold, markTold, type Untold } from '../store/effects.ts';
+import type { FollowedRules } from '../rules/effects.ts';
+import { insertEffects, listUntold, markTold, type UntoldEffects } from '../store/effects.ts';
 
 const AT_ONCE = 50;
 
@@ -52,7 +52,7 @@ async function followingOf(
   enrolment: Enrolment,
   applied: boolean,
   extended: boolean,
-): Promise<Following | null> {
+): Promise<FollowedRules | null> {
   if (enrolment.registered === null) return null;
   const pieces = await listPieces(db, enrolment.id);
   const asked = new Set(pieces.filter(({ status }) => status !== 'not-applicable').map(({ code }) => code));
@@ -62,7 +62,7 @@ async function followingOf(
 async function tell(
   { db, events, rules, accounts }: Pick<EditorDeps, 'db' | 'events' | 'rules' | 'accounts'>,
   publication: number,
-  { enrolment: enrolmentId, sentences, health }: Untold,
+  { enrolment: enrolmentId, sentences, health }: UntoldEffects,
   applied: boolean,
   extension: string | null,
 ): Promise<void> {

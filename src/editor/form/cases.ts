@@ -25,8 +25,8 @@ const QUESTIONS = {
   },
 } as const satisfies Readonly<Record<string, Question>>;
 
-export type Asked = keyof typeof QUESTIONS;
-export const ASKED = ['eligibility', 'average'] as const satisfies readonly Asked[];
+export type CaseQuestion = keyof typeof QUESTIONS;
+export const ASKED = ['eligibility', 'average'] as const satisfies readonly CaseQuestion[];
 
 /** The schema and the words of a form: those of the pack, and for a typical case those of the question that it asks. */
 export function formKind(kind: Kind, value: unknown): EntryKind {

@@ -6,10 +6,10 @@ import { formKind } from './cases.ts';
 import { someAskHealth } from './condition.ts';
 import { fieldsOf, type Node, nodesOf } from './nodes.ts';
 
-export type Part = { readonly legend: string; readonly help?: string; readonly nodes: readonly Node[] };
+export type EntryPart = { readonly legend: string; readonly help?: string; readonly nodes: readonly Node[] };
 
 /** The form of one entry, from its schema and its words. */
-export type EntryForm = { readonly kind: Kind; readonly parts: readonly Part[]; readonly nodes: readonly Node[] };
+export type EntryForm = { readonly kind: Kind; readonly parts: readonly EntryPart[]; readonly nodes: readonly Node[] };
 
 /** `entry`: what fills it; `fresh`: one is being made, of that one or of nothing. */
 export function entryForm(

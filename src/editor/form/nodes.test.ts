@@ -8,8 +8,8 @@ import {
   type List,
   leavesOf,
   type Node,
+  type NodePlace,
   nodesOf,
-  type Place,
   typedFrom,
 } from './nodes.ts';
 
@@ -47,7 +47,7 @@ const VALUE = {
   rules: [{ when: { fact: 'minor', is: true }, why: 'Parce que.' }],
 };
 
-function nodes(value: unknown = VALUE, more: Partial<Place> = {}): readonly Node[] {
+function nodes(value: unknown = VALUE, more: Partial<NodePlace> = {}): readonly Node[] {
   return nodesOf(SCHEMA.shape, WORDS, {
     root: [],
     path: [],

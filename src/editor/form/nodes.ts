@@ -40,7 +40,7 @@ export type List = {
   readonly fresh: readonly Item[];
 };
 
-export type Place = {
+export type NodePlace = {
   /** Of the entry in its file. */
   readonly root: Path;
   readonly path: Path;
@@ -55,7 +55,7 @@ export type Place = {
 export function nodesOf(
   keys: Readonly<Record<string, z.core.$ZodType>>,
   words: Readonly<Record<string, AnyWords>>,
-  place: Place,
+  place: NodePlace,
 ): readonly Node[] {
   const order = Object.keys(keys);
   return Object.entries(words).flatMap(([key, said]): readonly Node[] => {
@@ -78,7 +78,7 @@ function nodeOf(
   key: string,
   shape: Shape,
   words: Exclude<AnyWords, string>,
-  place: Place,
+  place: NodePlace,
   order: readonly string[],
 ): Node {
   const { path, root } = place;

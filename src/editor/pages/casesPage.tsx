@@ -6,7 +6,7 @@ import { addInWords, examsIn } from '../doors.ts';
 import { DRAFT_LIFE } from '../draft.ts';
 import { ASKED } from '../form/cases.ts';
 import { texts } from '../texts/checking.ts';
-import { asked } from '../texts/questions.ts';
+import { CASE_QUESTIONS } from '../texts/questions.ts';
 import { DraftFrame, type DraftView } from './draftFrame.tsx';
 
 const say = texts.cases;
@@ -43,7 +43,7 @@ function NewCases({ view: { open } }: { readonly view: DraftView }): JSX.Element
           kind="secondary"
           href={addresses.part(open.draft.id, 'cas/nouveau', { examen: exam, question })}
         >
-          {say.add(addInWords(open, 'cases', exam), asked[question])}
+          {say.add(addInWords(open, 'cases', exam), CASE_QUESTIONS[question])}
         </ButtonLink>
       ))}
     </Actions>

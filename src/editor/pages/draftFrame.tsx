@@ -16,7 +16,7 @@ import { texts } from '../texts.ts';
 
 const say = texts.draft;
 
-export type Part = keyof typeof say.navigation;
+export type DraftPart = keyof typeof say.navigation;
 
 export type DraftView = PageFrame & { readonly open: OpenDraft };
 
@@ -41,7 +41,7 @@ export function DraftFrame({
   children,
 }: {
   readonly view: DraftView;
-  readonly part: Part;
+  readonly part: DraftPart;
   readonly title: string;
   readonly lead?: string;
   /** What is to be corrected in its forms, said above the title. */

@@ -16,13 +16,13 @@ import { DRAFT_LIFE } from '../draft.ts';
 import type { EntryForm } from '../form/entryForm.ts';
 import { codeOf, type Entry } from '../rules/entries.ts';
 import { texts } from '../texts/forms.ts';
-import { DraftFrame, type DraftView, type Part } from './draftFrame.tsx';
+import { DraftFrame, type DraftPart, type DraftView } from './draftFrame.tsx';
 import { FaultsHere, fileHref } from './entryParts.tsx';
 import { FormPart } from './formNodes.tsx';
 
 export type EntryView = {
   readonly view: DraftView;
-  readonly part: Part;
+  readonly part: DraftPart;
   /** null: it is being made. */
   readonly entry: Entry | null;
   readonly lead?: string;

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Details, Fieldset, FormField, FormFields, type FormState, faultOf } from '../../ui/index.ts';
-import type { Part } from '../form/entryForm.ts';
+import type { EntryPart } from '../form/entryForm.ts';
 import { FEW, fieldsOf, type Item, type List, type Node } from '../form/nodes.ts';
 import { texts } from '../texts/forms.ts';
 
@@ -13,7 +13,7 @@ type Shown = {
 };
 
 /** One part of a form; what is alone in it needs no legend of its own. */
-export function FormPart({ part, ...shown }: Shown & { readonly part: Part }): JSX.Element {
+export function FormPart({ part, ...shown }: Shown & { readonly part: EntryPart }): JSX.Element {
   const [only, ...others] = part.nodes;
   const alone = others.length === 0 && only?.kind === 'group' ? only : null;
   const list = others.length === 0 && only?.kind === 'list' ? only : null;

@@ -18,7 +18,7 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { DRAFT_LIFE } from '../draft.ts';
-import type { Save } from '../store/drafts.ts';
+import type { SavedDraft } from '../store/drafts.ts';
 import { texts } from '../texts/checking.ts';
 import { texts as exchange } from '../texts/exchange.ts';
 import { texts as frame } from '../texts.ts';
@@ -35,7 +35,7 @@ export type OverviewView = {
   readonly me: string;
   /** null: the draft has faults, or they couldn't be run. */
   readonly cases: readonly CaseOutcome[] | null;
-  readonly saves: readonly Save[];
+  readonly saves: readonly SavedDraft[];
   readonly nameOf: (account: string | null) => string;
   /** Other rules came into force since; with the files that both changed. */
   readonly stale: { readonly overlap: readonly string[] } | null;

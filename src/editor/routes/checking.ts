@@ -10,7 +10,7 @@ import { addresses, DRAFT } from '../addresses.ts';
 import { draftPage, viewOf } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
 import { DRAFT_LIFE, type DraftRefusal } from '../draft.ts';
-import { type Consequences, compareFiles, examine, runCases } from '../examination.ts';
+import { type Consequences, compareFiles, examinePack, runCases } from '../examination.ts';
 import { type AtDraft, draftKeeper } from '../guards.ts';
 import { CasesPage, failing } from '../pages/casesPage.tsx';
 import { DifferencesPage } from '../pages/differencesPage.tsx';
@@ -59,7 +59,7 @@ async function consequencesOf(
   { draft, read, staff }: AtDraft,
 ): Promise<Consequences | null> {
   if (!read.ok) return null;
-  const consequences = await examine(deps, read.value);
+  const consequences = await examinePack(deps, read.value);
   const shown = consequences.touched.filter(({ enrolment }) => enrolment.academy === draft.academy);
   if (readsFiles(staff)) await recordPeopleRead(deps, actBy(visit, staff), draftSubject(draft), shown.length);
   return consequences;

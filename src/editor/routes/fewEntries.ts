@@ -3,7 +3,7 @@ import type { Route } from '../../platform/http/visit.ts';
 import { DRAFT } from '../addresses.ts';
 import { draftPage } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
-import type { Asked } from '../form/cases.ts';
+import type { CaseQuestion } from '../form/cases.ts';
 import { draftKeeper } from '../guards.ts';
 import { codeColumn, type ListedPart, ListPage } from '../pages/listPage.tsx';
 import { type Entry, entriesOn, type Shelf } from '../rules/entries.ts';
@@ -48,7 +48,7 @@ export function fewEntriesRoutes(deps: EditorDeps): readonly Route[] {
 }
 
 /** A case of which nothing is known but the question. */
-function aCase(exam: string, asks: Asked): Entry {
+function aCase(exam: string, asks: CaseQuestion): Entry {
   const value = { asks, question: {}, expect: {} };
   return { file: `exams/${exam}/cases/`, text: '', path: [], root: value, value };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bases, type CopyPlan, copiedSession, namesFor, planCopy } from './copySession.ts';
 import { type Entry, entriesOn } from './entries.ts';
-import { instantsOf, isRelative, moved, type Shift, weeksBetween } from './sessionInstants.ts';
+import { instantsOf, isRelative, movedInstant, type Shift, weeksBetween } from './sessionInstants.ts';
 import { readTree, textAt, valueAt } from './yamlTree.ts';
 
 const FILE = 'sessions/bp-2024-clermont.yaml';
@@ -56,7 +56,7 @@ describe('The instants of a session', () => {
     ['2024-02-30', 'weeks', null],
     ['2024-06-03T25:00', 'dates', null],
   ])('%j moved by %s is %j', (at, shift, after) => {
-    expect(moved(at, shift, 157, 3)).toBe(after);
+    expect(movedInstant(at, shift, 157, 3)).toBe(after);
   });
   it('are as many weeks apart as leave the opening nearest to its day', () => {
     const opening = (opensAt: string) => ({ window: { opensAt } });
@@ -79,7 +79,9 @@ describe('A session made from another', () => {
   it('moves every instant that is known, by weeks or by dates', () => {
     const made = plan(2027);
     expect([made.year, made.shift, made.weeks]).toEqual([2027, 'weeks', 157]);
-    expect(made.instants.map(({ after }) => after)).toEqual(made.instants.map(({ at }) => moved(at, 'weeks', 157, 3)));
+    expect(made.instants.map(({ after }) => after)).toEqual(
+      made.instants.map(({ at }) => movedInstant(at, 'weeks', 157, 3)),
+    );
     expect(plan(2027, 'dates').instants[0]?.after).toBe('2026-10-12T14:00');
   });
   it('can not be made where the base has no year or no opening', () => {

@@ -1,5 +1,12 @@
 import type { Entry } from './entries.ts';
-import { instantsOf, isRelative, moved, type SessionInstant, type Shift, weeksBetween } from './sessionInstants.ts';
+import {
+  instantsOf,
+  isRelative,
+  movedInstant,
+  type SessionInstant,
+  type Shift,
+  weeksBetween,
+} from './sessionInstants.ts';
 import { type Edit, editYaml } from './yamlEdit.ts';
 import { listAt, numberAt, readTree, sameTree, textAt } from './yamlTree.ts';
 
@@ -34,7 +41,7 @@ export function planCopy(base: Entry, year: number, shift: Shift): CopyPlan | nu
   if (baseYear === null || weeks === null) return null;
   const instants = instantsOf(base.value).map((instant) => ({
     ...instant,
-    after: moved(instant.at, shift, weeks, year - baseYear),
+    after: movedInstant(instant.at, shift, weeks, year - baseYear),
   }));
   return { base, year, shift, weeks, instants };
 }

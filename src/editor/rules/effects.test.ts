@@ -3,7 +3,7 @@ import { createCatalogue, type PieceType, type RulePack, type Session, type Unit
 import type { Enrolment, EnrolmentId } from '../../enrolment/index.ts';
 import { COIFFURE } from '../../testing/answers.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
-import { chosenSpeciality, type Effects, effectsOn, type Following } from './effects.ts';
+import { chosenSpeciality, type Effects, effectsOn, type FollowedRules } from './effects.ts';
 import { changesHealth, healthKept, stillNamed } from './stillNamed.ts';
 
 const before = await shippedCatalogue();
@@ -43,7 +43,7 @@ type Setting = {
   readonly enrolment?: Enrolment;
   readonly from?: RulePack;
   readonly birth?: string;
-  readonly follows?: Following | null;
+  readonly follows?: FollowedRules | null;
 };
 function everything(
   after: RulePack,
@@ -232,7 +232,7 @@ describe('Pieces', () => {
       'ATTEMPLOI',
       'DIPLOM3',
     ]);
-    const of = (after: RulePack, from: RulePack, follows: Following) => effects(after, { from, follows }).sentences;
+    const of = (after: RulePack, from: RulePack, follows: FollowedRules) => effects(after, { from, follows }).sentences;
     const stays = { list: false, dates: false, asked: standing };
     expect(of(asked, pack, stays)).toEqual([]);
     expect(of(asked, pack, { ...stays, list: true })).toContain('Pièce de plus : R. Deux raisons.');

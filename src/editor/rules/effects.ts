@@ -24,7 +24,7 @@ export type Effects = { readonly sentences: readonly string[]; readonly lost: bo
  * What a registered enrolment takes of the new rules of pieces: the list of those asked, and their dates. `asked`: the codes
  * that it is asked today, by whatever rules before.
  */
-export type Following = { readonly list: boolean; readonly dates: boolean; readonly asked: ReadonlySet<string> };
+export type FollowedRules = { readonly list: boolean; readonly dates: boolean; readonly asked: ReadonlySet<string> };
 
 export type Person = { readonly birthDate: Temporal.PlainDate };
 type Rules = { readonly before: Catalogue; readonly after: Catalogue };
@@ -40,7 +40,7 @@ export function effectsOn(
   person: Person,
   rules: Rules,
   now: Temporal.Instant,
-  follows: Following | null = null,
+  follows: FollowedRules | null = null,
 ): Effects {
   const before = rules.before.session(enrolment.session);
   const after = rules.after.session(enrolment.session);
@@ -152,7 +152,7 @@ function pieceSentences(
   enrolment: Enrolment,
   was: Complete,
   is: Complete,
-  follows: Following | null,
+  follows: FollowedRules | null,
   health: boolean,
 ): readonly string[] {
   if (follows?.list === false) return [];

@@ -24,9 +24,9 @@ export type NamedCheck = {
     | 'pieces-without-group'
     | 'legal';
   readonly part: 'specialites' | 'pieces' | 'academies';
-  readonly named: readonly Named[];
+  readonly named: readonly NamedEntry[];
 };
-export type Named = { readonly code: string; readonly name: string };
+export type NamedEntry = { readonly code: string; readonly name: string };
 
 /** Those that have something to say of that session, compared with the one before it in the draft. */
 export function checksFor(files: readonly PackFile[], session: Entry): readonly Check[] {
@@ -38,8 +38,9 @@ export function checksFor(files: readonly PackFile[], session: Entry): readonly 
     was: statusOf(value, before).code,
     now: statusOf(value, year).code,
   }));
-  const changed = (test: (was: SpecialityStatus['code'], now: SpecialityStatus['code']) => boolean): readonly Named[] =>
-    specialities.filter(({ was, now }) => was !== now && test(was, now));
+  const changed = (
+    test: (was: SpecialityStatus['code'], now: SpecialityStatus['code']) => boolean,
+  ): readonly NamedEntry[] => specialities.filter(({ was, now }) => was !== now && test(was, now));
   const regulations = entriesOn(files, 'regulations').map(({ value }) => ({
     code: textAt(value, ['cfd']),
     name: textAt(value, ['title']),
@@ -82,7 +83,7 @@ export function checksFor(files: readonly PackFile[], session: Entry): readonly 
   return all.filter((check) => !('named' in check) || check.named.length > 0);
 }
 
-function names(code: NamedCheck['code'], named: readonly Named[]): NamedCheck {
+function names(code: NamedCheck['code'], named: readonly NamedEntry[]): NamedCheck {
   return { code, part: 'specialites', named };
 }
 
@@ -130,7 +131,7 @@ function scaffoldingOf({ value }: Entry): readonly Check[] {
   );
 }
 
-function piecesWithoutGroup(files: readonly PackFile[], { value }: Entry): readonly Named[] {
+function piecesWithoutGroup(files: readonly PackFile[], { value }: Entry): readonly NamedEntry[] {
   const grouped = new Set(listAt(value, ['pieceGroups']).flatMap((group) => textsAt(group, ['pieces'])));
   return entriesOn(files, 'pieceTypes')
     .map((piece) => ({ code: textAt(piece.value, ['code']), name: textAt(piece.value, ['label']) }))
@@ -138,7 +139,7 @@ function piecesWithoutGroup(files: readonly PackFile[], { value }: Entry): reado
 }
 
 /** The session's academy, by what it hasn't said yet and the law has printed. */
-function unsaidBy(files: readonly PackFile[], { value }: Entry): readonly Named[] {
+function unsaidBy(files: readonly PackFile[], { value }: Entry): readonly NamedEntry[] {
   const code = textAt(value, ['academy']);
   const unsaid = toComplete(valueAt(entryNamed(files, 'academies', code)?.value, ['legal']));
   return unsaid.length === 0 ? [] : [{ code, name: unsaid.join(', ') }];

@@ -55,7 +55,7 @@ export function weeksBetween(session: unknown, years: number): number | null {
 }
 
 /** A wall clock or a day, moved; null where it can't be read. */
-export function moved(at: string, shift: Shift, weeks: number, years: number): string | null {
+export function movedInstant(at: string, shift: Shift, weeks: number, years: number): string | null {
   const isDay = at.length === 10;
   const clock = momentOf(isDay ? `${at}T00:00` : at);
   if (clock === null) return null;

@@ -123,7 +123,7 @@ export async function writePublished(
 }
 
 const SAVE = columns({ version: integer, what: text, by: uuid, at: instant });
-export type Save = RowOf<typeof SAVE>;
+export type SavedDraft = RowOf<typeof SAVE>;
 
 /** Remembers what a draft was before a save, under the version that it had. */
 export async function insertSave(tx: Tx, before: Draft, what: string, by: string): Promise<void> {
@@ -135,7 +135,7 @@ export async function insertSave(tx: Tx, before: Draft, what: string, by: string
 }
 
 /** The saves of a draft, newest first. */
-export function listSaves(db: Database, draft: DraftId, limit = 100): Promise<readonly Save[]> {
+export function listSaves(db: Database, draft: DraftId, limit = 100): Promise<readonly SavedDraft[]> {
   return SAVE.all(
     db,
     sql`select version, what, saved_by as by, saved_at as at from rule_draft_save

@@ -14,10 +14,10 @@ export type RuleEffect = RowOf<typeof EFFECT>;
 
 const UNTOLD = columns({ enrolment: uuid, sentences: json<readonly string[]>(), health: flag });
 /** What a candidate is to be told; `health`: also that something changed for them which only they read. */
-export type Untold = RowOf<typeof UNTOLD>;
+export type UntoldEffects = RowOf<typeof UNTOLD>;
 
 /** Lists what a publication touches; what is listed already stays as it is. */
-export async function insertEffects(tx: Tx, publication: number, effects: readonly Untold[]): Promise<void> {
+export async function insertEffects(tx: Tx, publication: number, effects: readonly UntoldEffects[]): Promise<void> {
   for (const { enrolment, sentences, health } of effects)
     await sql`insert into rule_effect (publication, enrolment, sentences, health)
       values (${publication}, ${enrolment}, ${JSON.stringify(sentences)}::jsonb, ${health}) on conflict do nothing`.execute(
@@ -26,7 +26,7 @@ export async function insertEffects(tx: Tx, publication: number, effects: readon
 }
 
 /** Enrolments whose candidates weren't told yet, a few at a time. */
-export function listUntold(db: Database, publication: number, limit: number): Promise<readonly Untold[]> {
+export function listUntold(db: Database, publication: number, limit: number): Promise<readonly UntoldEffects[]> {
   return UNTOLD.all(
     db,
     sql`select ${UNTOLD} from rule_effect

@@ -91,7 +91,7 @@ export const averageWords: Fields<z.input<typeof averageQuestion>> = {
 };
 
 /** What each kind of case asks, in the link that begins one. */
-export const asked = {
+export const CASE_QUESTIONS = {
   eligibility: "peut-il s'inscrire",
   average: 'quelle moyenne',
 } satisfies Readonly<Record<string, Choice>>;

@@ -12,20 +12,24 @@ import { findSamePerson, insertDifferent, insertSame } from '../store/samePerson
 import { findSameProposal, insertSameProposal, writeConfirmed, writeDropped } from '../store/sameProposals.ts';
 import {
   accountsOf,
-  type Deps,
-  judge,
+  judgePair,
   lockBoth,
   type PairOrder,
-  publish,
+  publishPair,
+  type SamePairDeps,
   type SamePersonOrder,
   type TakingDeps,
 } from './samePair.ts';
 
 /** The first of two people: that two accounts are one person's. The same words sent twice are one proposal. */
-export function proposeSamePerson(deps: Deps, act: Act, order: SamePersonOrder): Promise<Result<null, Refusal>> {
+export function proposeSamePerson(
+  deps: SamePairDeps,
+  act: Act,
+  order: SamePersonOrder,
+): Promise<Result<null, Refusal>> {
   const { academy, words, keeps, officerId } = order;
   return transact<null, Refusal>(deps.db, async (tx) => {
-    const judged = await judge(tx, order);
+    const judged = await judgePair(tx, order);
     if (!judged.ok) return judged;
     const { both, accounts, ends } = judged.value;
     const unheard = await whyNotHeard(tx, act, order.files, words);
@@ -59,7 +63,7 @@ export function confirmSamePerson(
     const waits = await findSameProposal(tx, { academy, accounts });
     if (waits === null || waits.id !== order.proposal) return refuse({ code: 'decided-meanwhile' });
     const { words, keepsId: keeps, proposedBy } = waits;
-    const judged = await judge(tx, { ...order, words, keeps, alike });
+    const judged = await judgePair(tx, { ...order, words, keeps, alike });
     if (!judged.ok) return judged;
     const second = await secondPerson(tx, { by, wrote: [proposedBy], days });
     if (!second.ok) return second;
@@ -84,14 +88,14 @@ export function confirmSamePerson(
       second.value,
     );
     await writeConfirmed(tx, waits.id, second.value);
-    for (const enrolment of both) await publish(deps.events, tx, act, 'person.same', enrolment, written);
+    for (const enrolment of both) await publishPair(deps.events, tx, act, 'person.same', enrolment, written);
     return ok(null);
   });
 }
 
 /** That they are two persons': one is enough, and what was proposed otherwise comes to nothing. */
 export async function distinguishPersons(
-  deps: Deps,
+  deps: SamePairDeps,
   act: Act,
   { academy, files, words, officerId }: PairOrder & { readonly words: string },
 ): Promise<Result<null, Refusal>> {
@@ -107,7 +111,7 @@ export async function distinguishPersons(
           : refuse({ code: 'decided-meanwhile' });
       await writeDropped(tx, { academy, accounts }, officerId);
       const written = await insertDifferent(tx, { academy, accounts, words, officerId });
-      for (const enrolment of both) await publish(deps.events, tx, act, 'person.different', enrolment, written);
+      for (const enrolment of both) await publishPair(deps.events, tx, act, 'person.different', enrolment, written);
       return ok(null);
     });
   } catch (error) {
@@ -117,7 +121,7 @@ export async function distinguishPersons(
 }
 
 /** Takes back what was proposed: nothing was said to anybody. */
-export function dropSamePerson(deps: Deps, act: Act, order: PairOrder): Promise<Result<null, Refusal>> {
+export function dropSamePerson(deps: SamePairDeps, act: Act, order: PairOrder): Promise<Result<null, Refusal>> {
   return transact<null, Refusal>(deps.db, async (tx) => {
     const both = await lockBoth(tx, order.academy, order.files);
     if (both === null) return refuse({ code: 'not-found' });

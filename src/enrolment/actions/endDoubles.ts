@@ -9,7 +9,7 @@ import { isRunning } from '../enrolment.ts';
 import type { Refusal } from '../refusals.ts';
 import { endEnrolment, reopenEnrolment } from '../store/changes.ts';
 import { listDue, lockSamePerson, samePersonOf, writeSameOutcome, writeUndone } from '../store/samePersons.ts';
-import { accountsOf, type Deps, lockBoth, type PairOrder, publish, type TakingDeps } from './samePair.ts';
+import { accountsOf, lockBoth, type PairOrder, publishPair, type SamePairDeps, type TakingDeps } from './samePair.ts';
 
 export type UndoSamePerson = PairOrder & { readonly decisionId: string; readonly words: string };
 
@@ -40,7 +40,7 @@ export async function undoSamePerson(
       await reopenEnrolment(tx, taken.value, ended.id, ended.validatedAt === null ? 'registered' : 'validated');
     }
     await writeUndone(tx, standing.id, officerId, words);
-    for (const enrolment of both) await publish(deps.events, tx, act, 'person.undone', enrolment, standing);
+    for (const enrolment of both) await publishPair(deps.events, tx, act, 'person.undone', enrolment, standing);
     return ok(null);
   });
 }
@@ -49,12 +49,12 @@ export async function undoSamePerson(
 const MOST = 200;
 
 /** Ends the enrolments whose time to answer is over, each in a transaction of its own: one that fails holds up no other. */
-export async function endDoubles(deps: Deps): Promise<void> {
+export async function endDoubles(deps: SamePairDeps): Promise<void> {
   const due = await listDue(deps.db, MOST);
   await eachAlone(deps.db, due, (tx, { id, academy }) => endDouble(deps, tx, academy, id));
 }
 
-async function endDouble({ events }: Deps, tx: Tx, academy: string, id: string): Promise<void> {
+async function endDouble({ events }: SamePairDeps, tx: Tx, academy: string, id: string): Promise<void> {
   const due = await samePersonOf(tx, id);
   if (due === null || due.keepsId === null || due.endsId === null) return;
   // The enrolments are held before the decision, as whoever takes it back does.
@@ -66,10 +66,10 @@ async function endDouble({ events }: Deps, tx: Tx, academy: string, id: string):
   const decided = ends === undefined ? null : await lastDecided(tx, ends.id, SAME_PERSON.code);
   if (ends === undefined || decided === null || !both.every(isRunning)) {
     await writeSameOutcome(tx, id, 'void');
-    for (const enrolment of both) await publish(events, tx, SYSTEM, 'person.void', enrolment, standing);
+    for (const enrolment of both) await publishPair(events, tx, SYSTEM, 'person.void', enrolment, standing);
     return;
   }
   await endEnrolment(tx, decided, ends.id, 'set-aside');
   await writeSameOutcome(tx, id, 'ended');
-  await publish(events, tx, SYSTEM, 'person.ended', ends, standing);
+  await publishPair(events, tx, SYSTEM, 'person.ended', ends, standing);
 }

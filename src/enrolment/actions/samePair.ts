@@ -11,8 +11,8 @@ import { lockEnrolment } from '../store.ts';
 
 /** What every act on two accounts that may be one person's looks at. */
 
-export type Deps = Pick<ActDeps, 'db' | 'events'>;
-export type TakingDeps = Deps & Pick<ActDeps, 'catalogue'>;
+export type SamePairDeps = Pick<ActDeps, 'db' | 'events'>;
+export type TakingDeps = SamePairDeps & Pick<ActDeps, 'catalogue'>;
 
 /** The two files that were read side by side, by whom. */
 export type PairOrder = {
@@ -37,7 +37,7 @@ type Judged = {
 };
 
 /** Whether these may be said to be one person's, now. */
-export async function judge(
+export async function judgePair(
   tx: Tx,
   { academy, files, keeps, alike }: Omit<SamePersonOrder, 'officerId'>,
 ): Promise<Result<Judged, Refusal>> {
@@ -81,8 +81,8 @@ async function sharesSession(tx: Tx, academy: string, accounts: readonly [string
   );
 }
 
-export async function publish(
-  events: Deps['events'],
+export async function publishPair(
+  events: SamePairDeps['events'],
   tx: Tx,
   act: Act,
   name: 'person.same' | 'person.different' | 'person.undone' | 'person.void' | 'person.ended',

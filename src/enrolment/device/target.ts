@@ -1,1 +1,1 @@
-export { averageToAimFor, type Target, targetInWords } from '../rules/target.ts';
+export { averageToAimFor, type TargetAverage, targetInWords } from '../rules/target.ts';

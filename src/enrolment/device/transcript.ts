@@ -1,10 +1,10 @@
 import type { PassMarks } from '../../catalogue/index.ts';
 import type { CountedUnit } from '../rules/target.ts';
 import { type RowMeaning, type RowRules, readRow, type TypedRow } from './row.ts';
-import { standingInWords } from './standing.ts';
+import { standingInWords } from './standingInWords.ts';
 
 /** What the page of a transcript gives to the browser: by what its rows are judged, and what each is called in the form. */
-export type Standing = {
+export type TranscriptStanding = {
   readonly rules: RowRules;
   readonly pass: PassMarks;
   /** Of the day that rows without one take. */
@@ -23,8 +23,8 @@ export type StandingRow = {
 };
 
 /** What each row comes to, and the line below all, for what stands in the form now. */
-export function follow(
-  { rules, pass, dayName, rows }: Standing,
+export function followTranscript(
+  { rules, pass, dayName, rows }: TranscriptStanding,
   textOf: (name: string) => string,
 ): {
   readonly meanings: readonly { readonly row: StandingRow; readonly meaning: RowMeaning }[];

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Alert, Details, Section, SummaryList } from '../../ui/index.ts';
 import type { Reason, Verdict } from '../rules/verdict.ts';
 import { texts } from '../texts.ts';
-import { Examine, NotMet } from './notMet.tsx';
+import { ExamineSituation, NotMet } from './notMet.tsx';
 import type { RecapitulatifView } from './recapitulatifView.ts';
 
 const TONES = { eligible: 'ok', 'to-check': 'info', 'not-eligible': 'warn' } as const;
@@ -66,7 +66,7 @@ export function EligibilitySection({ view }: { readonly view: RecapitulatifView 
           {!isPending && <p class="muted">{words.computed}</p>}
         </Details>
       )}
-      {!isPending && <Examine contacts={contacts} />}
+      {!isPending && <ExamineSituation contacts={contacts} />}
     </Section>
   );
 }

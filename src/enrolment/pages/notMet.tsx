@@ -64,7 +64,7 @@ export function NotMet({
       ))}
       {intro !== undefined && <p>{intro}</p>}
       <p class="muted">{say.computed}</p>
-      <Examine contacts={contacts} />
+      <ExamineSituation contacts={contacts} />
       {next !== undefined && (
         <p>
           <ButtonLink href={next}>{say.continue}</ButtonLink>
@@ -75,7 +75,7 @@ export function NotMet({
 }
 
 /** Beside an address outside the academy, which can't be registered here: a person looks if it is asked. */
-export function Elsewhere({ contacts }: { readonly contacts: readonly Contact[] }): JSX.Element {
+export function OutsideAcademy({ contacts }: { readonly contacts: readonly Contact[] }): JSX.Element {
   return (
     <Alert tone="info" title={say.examine}>
       <p>{say.elsewhere}</p>
@@ -85,7 +85,7 @@ export function Elsewhere({ contacts }: { readonly contacts: readonly Contact[] 
 }
 
 /** « Faire examiner ma situation »: a person, by mail or by telephone (CRPA L114-2, L311-3-1). */
-export function Examine({ contacts }: { readonly contacts: readonly Contact[] }): JSX.Element {
+export function ExamineSituation({ contacts }: { readonly contacts: readonly Contact[] }): JSX.Element {
   return (
     <Details summary={say.examine}>
       <p>{say.examineText}</p>

@@ -6,12 +6,12 @@ import type { Refusal } from '../refusals.ts';
 import type { ReserveAhead } from '../reserve.ts';
 import type { SummaryBlock } from '../summary.ts';
 import type { ShownVersion } from '../versions.ts';
-import type { Place } from './stepPage.tsx';
+import type { PlaceInSteps } from './stepPage.tsx';
 
 export type RecapitulatifView = {
   readonly pen: Pen;
   readonly chrome: Chrome;
-  readonly place: Place;
+  readonly place: PlaceInSteps;
   readonly enrolment: Enrolment;
   readonly civilStatus: readonly Line[];
   readonly blocks: readonly SummaryBlock[];

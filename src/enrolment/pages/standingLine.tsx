@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { Standing } from '../device/transcript.ts';
+import type { TranscriptStanding } from '../device/transcript.ts';
 
 /** The one line that stays in sight: what is left and what to aim for. `standing`: what the browser says it by, at each key. */
 export function StandingLine(props: {
-  readonly standing: Standing;
+  readonly standing: TranscriptStanding;
   /** Says it again without a script. */
   readonly compute: ComponentChildren;
   readonly children: string;

@@ -21,7 +21,7 @@ import { texts } from '../texts.ts';
 import { InTheirName } from './inTheirName.tsx';
 
 /** Where one is in the steps of the exam. */
-export type Place = {
+export type PlaceInSteps = {
   readonly step: StepName;
   readonly question: string;
   /** Of every step, the summary included. */
@@ -35,7 +35,7 @@ export type Place = {
 export type StepView = {
   readonly pen: Pen;
   readonly chrome: Chrome;
-  readonly place: Place;
+  readonly place: PlaceInSteps;
   readonly enrolment: Enrolment;
   readonly state: FormState;
   readonly csrf: string;
@@ -105,14 +105,14 @@ export function StepPage(props: {
 /** The button that leaves a step for the one before, and keeps what is typed. */
 export const PREVIOUS = 'precedent';
 
-export function stepBefore({ addresses }: Pen, id: EnrolmentId, { previous }: Pick<Place, 'previous'>): string {
+export function stepBefore({ addresses }: Pen, id: EnrolmentId, { previous }: Pick<PlaceInSteps, 'previous'>): string {
   return previous === null ? addresses.hub(id) : addresses.step(id, previous);
 }
 
 /** Keeps a form on its way back to the summary. */
 export const CHANGING = <input type="hidden" name="changer" value="1" />;
 
-export function pageTitle({ titles, position }: Place): string {
+export function pageTitle({ titles, position }: PlaceInSteps): string {
   return texts.position(titles[position - 1] ?? '', position, titles.length);
 }
 

@@ -1,7 +1,7 @@
 /** A unit in the account of the average: its coefficient, and its mark in half points when it is already known. */
 export type CountedUnit = { readonly coefficient: number | null; readonly halfPoints: number | null };
 
-export type Target =
+export type TargetAverage =
   /** The average to reach on the units left, as an exact fraction of points out of 20. */
   | { readonly known: true; readonly numerator: number; readonly denominator: number }
   /** Coefficients that no source gives: no figure is invented. */
@@ -11,7 +11,7 @@ export type Target =
  * What must be reached on the units left to sit for an average of `pass` half points (D337-114, D337-115): exemptions are
  * out, kept and carried marks stay in. null when nothing is left to sit.
  */
-export function averageToAimFor(units: readonly CountedUnit[], pass: number): Target | null {
+export function averageToAimFor(units: readonly CountedUnit[], pass: number): TargetAverage | null {
   const left = units.filter((unit) => unit.halfPoints === null);
   if (left.length === 0) return null;
   const missingCoefficients = units.filter((unit) => unit.coefficient === null).length;
@@ -23,7 +23,7 @@ export function averageToAimFor(units: readonly CountedUnit[], pass: number): Ta
 }
 
 /** More than 20 out of 20 on what is left. */
-export function isOutOfReach(target: Extract<Target, { known: true }>): boolean {
+export function isOutOfReach(target: Extract<TargetAverage, { known: true }>): boolean {
   return target.numerator > 20 * target.denominator;
 }
 

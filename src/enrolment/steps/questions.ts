@@ -75,7 +75,7 @@ export function together<const Fields extends readonly Field[]>(
 }
 
 /** Asked only when `asked` says so of what is typed. */
-export function when<Name extends string, Value>(
+export function askedWhen<Name extends string, Value>(
   asked: (source: Source) => boolean,
   field: Field<Name, Value>,
   under: string,

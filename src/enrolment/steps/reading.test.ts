@@ -11,7 +11,7 @@ import {
   rowsIf,
   together,
 } from './questions.ts';
-import { about, readStep, textIn } from './reading.ts';
+import { checkAbout, readStep, textIn } from './reading.ts';
 
 const options = [
   { value: 'a', label: 'A' },
@@ -35,7 +35,7 @@ describe('What is typed', () => {
     expect(ticked.ok ? Object.keys(ticked.value.answers) : null).toEqual(['tick']);
   });
   it('of several fields alike is complained of by what it is about', () => {
-    const check = about('Emploi 2', oneOf(options));
+    const check = checkAbout('Emploi 2', oneOf(options));
     expect(check.safeParse('c').error?.issues.map(({ message }) => message)).toEqual([
       'Emploi 2\u00a0: choisissez une des réponses proposées.',
     ]);

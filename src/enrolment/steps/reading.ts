@@ -42,7 +42,7 @@ function answersOf(fields: readonly Field[], known: Known): StepAnswers {
 }
 
 /** The same check for one of several fields alike: its complaints begin with what they are about, « Emploi 2 : … ». */
-export function about<Value>(what: string, check: z.ZodType<Value, string>): z.ZodType<Value, string> {
+export function checkAbout<Value>(what: string, check: z.ZodType<Value, string>): z.ZodType<Value, string> {
   return textCheck<Value>(
     (text) => {
       const read = check.safeParse(text);

@@ -1,6 +1,6 @@
 import type { Exam } from '../../catalogue/index.ts';
 import type { AnsweredStep, StepName } from '../enrolment.ts';
-import type { Place } from '../pages/stepPage.tsx';
+import type { PlaceInSteps } from '../pages/stepPage.tsx';
 import type { Pen } from '../pen.ts';
 import { texts } from '../texts.ts';
 import { acquis } from './acquis/acquis.ts';
@@ -51,7 +51,7 @@ export function stepAfter(exam: Pick<Exam, 'steps'>, step: StepName): StepName {
 }
 
 /** Where one is, for the stepper and the frame of the page. */
-export function placeOf(exam: Steps, step: StepName, by: Pen['by'] = 'candidate'): Place {
+export function placeOf(exam: Steps, step: StepName, by: Pen['by'] = 'candidate'): PlaceInSteps {
   const order = orderOf(exam);
   const asks = (name: AnsweredStep) => (by === 'office' ? texts.entry.questions[name] : TABLE[name].question);
   return {

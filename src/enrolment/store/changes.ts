@@ -2,7 +2,7 @@ import { type RawBuilder, sql, type UpdateObject } from 'kysely';
 import type { Decided } from '../../decisions/index.ts';
 import { columns, instant } from '../../platform/database/columns.ts';
 import type { Database, Tables, Tx } from '../../platform/database/database.ts';
-import { listed } from '../../platform/database/listed.ts';
+import { amongWords } from '../../platform/database/listed.ts';
 import type { Act } from '../../platform/journal.ts';
 import { newId } from '../../platform/uuid.ts';
 import {
@@ -53,7 +53,7 @@ export async function saveStep(db: Database, act: Act, save: StepToSave): Promis
       connection,
       sql`update enrolment set working = ${working}::jsonb, saved_at = business_now(), row_version = row_version + 1
       where id = ${enrolment.id} and candidate_id = ${enrolment.candidateId} and row_version = ${enrolment.rowVersion}
-        and status in ${listed(LIVING)} and business_now() >= ${save.opensAt}::timestamptz and ${begun} < ${save.closesAt}::timestamptz
+        and status in ${amongWords(LIVING)} and business_now() >= ${save.opensAt}::timestamptz and ${begun} < ${save.closesAt}::timestamptz
       returning ${SAVED}`,
     );
   });

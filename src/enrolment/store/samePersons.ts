@@ -3,13 +3,13 @@ import { sql } from 'kysely';
 import type { Approval } from '../../accounts/index.ts';
 import { columns, flag, id, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { listed } from '../../platform/database/listed.ts';
+import { amongWords } from '../../platform/database/listed.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import { type EnrolmentId, RUNNING } from '../enrolment.ts';
 import { SAME_PERSON, type SamePerson } from '../samePerson.ts';
 
 /** The smaller id first, as the table wants it. */
-export function ordered(accounts: readonly [string, string]): readonly [string, string] {
+export function smallerFirst(accounts: readonly [string, string]): readonly [string, string] {
   const [one, other] = accounts;
   return one < other ? [one, other] : [other, one];
 }
@@ -20,7 +20,7 @@ export function findSamePerson(
   academy: string,
   accounts: readonly [string, string],
 ): Promise<SamePerson | null> {
-  const [one, other] = ordered(accounts);
+  const [one, other] = smallerFirst(accounts);
   return SAME_PERSON.first(
     db,
     sql`select ${SAME_PERSON} from same_person where academy = ${academy} and one_id = ${one} and other_id = ${other} and undone_at is null`,
@@ -39,7 +39,7 @@ export async function lockSamePerson(
   asked: string,
   accounts: readonly [string, string],
 ): Promise<SamePerson | null> {
-  const [one, other] = ordered(accounts);
+  const [one, other] = smallerFirst(accounts);
   return isUuid(asked)
     ? SAME_PERSON.first(
         tx,
@@ -57,7 +57,7 @@ export async function insertSame(
   row: Written & Pick<SamePerson, 'keepsId' | 'endsId'> & { readonly days: number },
   approval: Approval,
 ): Promise<SamePerson> {
-  const [one, other] = ordered(row.accounts);
+  const [one, other] = smallerFirst(row.accounts);
   return SAME_PERSON.one(
     tx,
     sql`insert into same_person (id, academy, one_id, other_id, decision, words, officer_id, confirmed_by, keeps_id, ends_id, ends_at)
@@ -69,7 +69,7 @@ export async function insertSame(
 
 /** Two persons': one is enough to say so, nothing comes of it. */
 export async function insertDifferent(tx: Tx, row: Written): Promise<SamePerson> {
-  const [one, other] = ordered(row.accounts);
+  const [one, other] = smallerFirst(row.accounts);
   return SAME_PERSON.one(
     tx,
     sql`insert into same_person (id, academy, one_id, other_id, decision, words, officer_id)
@@ -115,7 +115,7 @@ export async function isEnrolledElsewhere(
   const asked = sql`select exists (
       select from same_person p join enrolment e on e.candidate_id = case when p.one_id = ${candidateId} then p.other_id else p.one_id end
       where (p.one_id = ${candidateId} or p.other_id = ${candidateId}) and p.decision = 'same' and p.undone_at is null
-        and e.academy = ${academy} and e.session = ${session} and e.status in ${listed(RUNNING)}) as elsewhere`;
+        and e.academy = ${academy} and e.session = ${session} and e.status in ${amongWords(RUNNING)}) as elsewhere`;
   return (await ELSEWHERE.one(db, asked)).elsewhere;
 }
 
@@ -129,7 +129,7 @@ export function runningOf(
 ): Promise<readonly { readonly id: EnrolmentId; readonly session: string; readonly candidateId: string }[]> {
   return RUNS.all(
     tx,
-    sql`select ${RUNS} from enrolment where academy = ${academy} and candidate_id = any(${accounts}::uuid[]) and status in ${listed(RUNNING)}
+    sql`select ${RUNS} from enrolment where academy = ${academy} and candidate_id = any(${accounts}::uuid[]) and status in ${amongWords(RUNNING)}
       order by id`,
   );
 }

@@ -4,8 +4,8 @@ import type { Place } from '../exam.ts';
 import type { AtSession } from '../guards.ts';
 
 /** Who writes, and the key of the form that was sent: twice, it is done once. */
-export type Who = { readonly place: Place; readonly officerId: string; readonly key: string | null };
+export type FormAuthor = { readonly place: Place; readonly officerId: string; readonly key: string | null };
 
-export function whoOf(visit: Visit, { place, staff }: AtSession): Who {
+export function whoOf(visit: Visit, { place, staff }: AtSession): FormAuthor {
   return { place, officerId: staff.accountId, key: idempotencyKey(visit.body.cle) };
 }

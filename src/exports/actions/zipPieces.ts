@@ -1,4 +1,4 @@
-import { openFile, type Shut, whyNotOpened } from '../../keptFiles/index.ts';
+import { type CannotOpen, openFile, whyNotOpened } from '../../keptFiles/index.ts';
 import type { DocumentDeskDeps } from '../../papers/index.ts';
 import { listFiles, listPieces, type ShownFile } from '../../pieces/index.ts';
 import { MissingFile } from '../../platform/files.ts';
@@ -7,7 +7,7 @@ import type { FileAtDesk } from '../../scope/index.ts';
 import { exportTexts } from '../texts.ts';
 
 /** A file that counts, under a name that no other one has and every machine takes. `shut`: why an officer can't open it now. */
-export type ZippedFile = { readonly name: string; readonly file: ShownFile; readonly shut: Shut | null };
+export type ZippedFile = { readonly name: string; readonly file: ShownFile; readonly shut: CannotOpen | null };
 
 /** The files of a candidate, in the order of the pieces; never those of health. */
 export async function filesToZip(

@@ -1,6 +1,6 @@
 import { type DeclaredAct, REASON } from '../../decisions/index.ts';
 import { actDeps, type LetterDeskDeps } from '../../papers/index.ts';
-import { answered, listed, orderOf, type Signable } from '../../scope/index.ts';
+import { askedList, askedText, orderOf, type Signable } from '../../scope/index.ts';
 import { decideHearing } from '../actions/decideHearing.ts';
 import { giveUnitsBack } from '../actions/giveUnitsBack.ts';
 import { LEFT_OUT, LEFT_OUT_REVERSED, VALIDATION_UNDONE } from '../decisions.ts';
@@ -18,12 +18,12 @@ export const UNITS_GIVEN_BACK: Signable<LetterDeskDeps> = {
   address: ({ enrolmentId }) => addresses.hearings(enrolmentId),
   facts: async ({ db }, { enrolment }, { units }) => {
     const standing = (await listExclusions(db, [enrolment.id])).filter(
-      ({ id, liftedAt }) => liftedAt === null && listed(units).includes(id),
+      ({ id, liftedAt }) => liftedAt === null && askedList(units).includes(id),
     );
     return standing.length === 0 ? null : standing.map(({ title }) => title);
   },
   sign: (deps, act, at, { asked: { units } }, words) =>
-    answered(giveUnitsBack(actDeps(deps), act, { ...orderOf(at), units: listed(units), words }), refusals),
+    askedText(giveUnitsBack(actDeps(deps), act, { ...orderOf(at), units: askedList(units), words }), refusals),
 };
 
 function hearingDecision(declared: DeclaredAct): Signable<LetterDeskDeps> {
@@ -34,12 +34,12 @@ function hearingDecision(declared: DeclaredAct): Signable<LetterDeskDeps> {
     facts: async ({ db, clock }, { enrolment }, { hearing, units }) => {
       const found = await findHearing(db, enrolment.id, String(hearing));
       if (found === null || found.outcome !== null || isHeard(found, clock.now())) return null;
-      const thought = found.units.filter(({ id }) => listed(units).includes(id));
+      const thought = found.units.filter(({ id }) => askedList(units).includes(id));
       return [...thought.map(({ title }) => title), ...found.facts];
     },
     sign: (deps, act, at, { asked: { hearing, units } }, reason) => {
-      const order = { ...orderOf(at), hearingId: String(hearing), units: listed(units), reason };
-      return answered(decideHearing(actDeps(deps), act, order), refusals);
+      const order = { ...orderOf(at), hearingId: String(hearing), units: askedList(units), reason };
+      return askedText(decideHearing(actDeps(deps), act, order), refusals);
     },
   };
 }

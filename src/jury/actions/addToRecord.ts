@@ -16,7 +16,7 @@ import { subjectOf } from '../events.ts';
 import { ADDITION_LIFE, type Jury, type Member, MOST } from '../jury.ts';
 import type { Refusal } from '../refusals.ts';
 import { whyNotAdded } from '../rules/againstAdmission.ts';
-import { type Anew, anewOf, type Wanted, wantedOf } from '../rules/anew.ts';
+import { anewOf, type SaidAnew, type WantedAddition, wantedOf } from '../rules/saidAnew.ts';
 import {
   type Addition,
   dropAddition,
@@ -31,19 +31,19 @@ import type { Verdict } from '../verdict.ts';
 import { frameFor, personsOf } from './closeRecord.ts';
 import { confirm } from './confirm.ts';
 import { decideAsJury } from './decideAsJury.ts';
-import { type Order, onJury } from './onJury.ts';
+import { type JuryOrder, onJury } from './onJury.ts';
 
 type Deps = Pick<JuryActDeps, 'db' | 'events' | 'catalogue' | 'accounts' | 'jobs'>;
 
 /** What an addition would say of a candidate now, beside what the record says. */
-export type Effect = { readonly said: Verdict; readonly anew: Anew };
+export type Effect = { readonly said: Verdict; readonly anew: SaidAnew };
 
 export async function effectOf(
   { catalogue }: Pick<Deps, 'catalogue'>,
   db: Database,
   jury: Jury,
   enrolmentId: EnrolmentId,
-  wanted: Wanted,
+  wanted: WantedAddition,
 ): Promise<Result<Effect, Refusal>> {
   const rules = sessionRules(catalogue(), jury.session);
   const [said] = (await readVerdicts(db, jury, [enrolmentId])).filter(({ juryId }) => juryId === jury.id);
@@ -60,7 +60,7 @@ async function lawfulEffect(
   act: Act,
   jury: Jury,
   enrolmentId: EnrolmentId,
-  wanted: Wanted,
+  wanted: WantedAddition,
 ): Promise<Result<Effect, Refusal>> {
   const effect = await effectOf(deps, tx, jury, enrolmentId, wanted);
   if (!effect.ok) return effect;
@@ -74,7 +74,10 @@ async function lawfulEffect(
 export function proposeAddition(
   deps: Deps,
   act: Act,
-  order: Omit<Order, 'rowVersion'> & { readonly enrolmentId: EnrolmentId; readonly reason: string } & Wanted,
+  order: Omit<JuryOrder, 'rowVersion'> & {
+    readonly enrolmentId: EnrolmentId;
+    readonly reason: string;
+  } & WantedAddition,
 ): Promise<Result<string, Refusal>> {
   return onJury(deps, act, { ...order, rowVersion: null }, 'add', async (tx, jury) => {
     const { enrolmentId, kind, decision, reason, by } = order;
@@ -99,7 +102,7 @@ export function proposeAddition(
   });
 }
 
-type OnAddition = Omit<Order, 'rowVersion'> & { readonly addition: string; readonly rowVersion: number };
+type OnAddition = Omit<JuryOrder, 'rowVersion'> & { readonly addition: string; readonly rowVersion: number };
 
 /** The second person: the record says it from now on. Gives its rank. */
 export function confirmAddition(

@@ -13,8 +13,8 @@ import { subjectOf } from '../events.ts';
 import type { Jury, Member } from '../jury.ts';
 import { recordTexts } from '../recordTexts.ts';
 import type { Refusal } from '../refusals.ts';
+import { decisionOf } from '../rules/juryStanding.ts';
 import type { UnitOf } from '../rules/readiness.ts';
-import { decisionOf } from '../rules/standing.ts';
 import { writeClosing, writeProposal } from '../store/juries.ts';
 import { namesOf } from '../store/names.ts';
 import { insertSheet } from '../store/sheets.ts';
@@ -22,7 +22,7 @@ import { insertVerdicts, type Said } from '../store/verdicts.ts';
 import { recordName } from '../verdict.ts';
 import { confirm } from './confirm.ts';
 import { decideAsJury } from './decideAsJury.ts';
-import { type Order, onJury } from './onJury.ts';
+import { type JuryOrder, onJury } from './onJury.ts';
 
 type Deps = Pick<JuryActDeps, 'db' | 'events' | 'catalogue' | 'accounts' | 'jobs'>;
 
@@ -35,7 +35,7 @@ export function laterKey({ speciality, unit }: UnitOf): string {
 }
 
 /** The first of the two persons: from then on nothing of the jury changes. */
-export function proposeClosing(deps: Deps, act: Act, order: Order & Without): Promise<Result<null, Refusal>> {
+export function proposeClosing(deps: Deps, act: Act, order: JuryOrder & Without): Promise<Result<null, Refusal>> {
   return onJury(deps, act, order, 'ask-to-close', async (tx, jury) => {
     const found = await ready(deps, act, tx, jury, order);
     if (!found.ok) return found;
@@ -49,7 +49,7 @@ export function proposeClosing(deps: Deps, act: Act, order: Order & Without): Pr
 export function giveBack(
   deps: Deps,
   act: Act,
-  order: Order & { readonly reason: string },
+  order: JuryOrder & { readonly reason: string },
 ): Promise<Result<null, Refusal>> {
   return onJury(deps, act, order, 'give-back', async (tx, jury) => {
     await writeProposal(tx, jury, null);
@@ -63,7 +63,7 @@ export function giveBack(
 export function closeRecord(
   deps: Deps,
   act: Act,
-  order: Order & Without & { readonly member: Member | null },
+  order: JuryOrder & Without & { readonly member: Member | null },
 ): Promise<Result<string, Refusal>> {
   return onJury(deps, act, order, 'close', async (tx, jury) => {
     const found = await ready(deps, act, tx, jury, order);

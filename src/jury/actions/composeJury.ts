@@ -14,7 +14,7 @@ import {
   type JuryWords,
   listJuries,
   lockSession,
-  touch,
+  touchJury,
   updateJury,
   writeQuorum,
 } from '../store/juries.ts';
@@ -27,7 +27,7 @@ import {
   writePresence,
 } from '../store/members.ts';
 import { pointsOfSpecialities } from '../store/points.ts';
-import { type Order, onJury } from './onJury.ts';
+import { type JuryOrder, onJury } from './onJury.ts';
 
 type Deps = Pick<JuryActDeps, 'db' | 'events' | 'catalogue' | 'accounts'>;
 
@@ -53,7 +53,7 @@ export function openJury(
   });
 }
 
-export function changeJury(deps: Deps, act: Act, order: Order, words: JuryWords): Promise<Result<null, Refusal>> {
+export function changeJury(deps: Deps, act: Act, order: JuryOrder, words: JuryWords): Promise<Result<null, Refusal>> {
   return onJury(deps, act, order, 'compose', async (tx, jury) => {
     await lockSession(tx, jury);
     const taken = await takenBy(deps, tx, jury, words.specialities, jury.id);
@@ -82,7 +82,7 @@ async function takenBy(
 }
 
 /** Names a member. */
-export function seatMember(deps: Deps, act: Act, order: Order, words: MemberWords): Promise<Result<null, Refusal>> {
+export function seatMember(deps: Deps, act: Act, order: JuryOrder, words: MemberWords): Promise<Result<null, Refusal>> {
   return onJury(deps, act, order, 'compose', async (tx, jury) => {
     const rules = sessionRules(deps.catalogue(), jury.session)?.jury;
     if (!rules?.qualities.some(({ code }) => code === words.quality)) return refuse({ code: 'quality-unknown' });
@@ -94,7 +94,7 @@ export function seatMember(deps: Deps, act: Act, order: Order, words: MemberWord
       if (!(await mayRead(deps, tx, jury, accountId))) return refuse({ code: 'account-unknown' });
     }
     await insertMember(tx, jury, words);
-    await touch(tx, jury);
+    await touchJury(tx, jury);
     const { quality, name } = words;
     await deps.events.publish(tx, act, 'jury.seated', subjectOf(jury), { juryId: jury.id, quality, name });
     return ok(null);
@@ -116,13 +116,13 @@ async function mayRead(
 export function unseatMember(
   deps: Deps,
   act: Act,
-  order: Order & { readonly member: string },
+  order: JuryOrder & { readonly member: string },
 ): Promise<Result<null, Refusal>> {
   return onJury(deps, act, order, 'compose', async (tx, jury) => {
     const member = await findMember(tx, jury, order.member);
     if (member === null) return refuse({ code: 'member-unknown' });
     await deleteMember(tx, jury, member.id);
-    await touch(tx, jury);
+    await touchJury(tx, jury);
     const { quality, name } = member;
     await deps.events.publish(tx, act, 'jury.left', subjectOf(jury), { juryId: jury.id, quality, name });
     return ok(null);
@@ -133,7 +133,7 @@ export function unseatMember(
 export function holdMeeting(
   deps: Deps,
   act: Act,
-  order: Order & { readonly there: readonly string[]; readonly quorum: boolean },
+  order: JuryOrder & { readonly there: readonly string[]; readonly quorum: boolean },
 ): Promise<Result<null, Refusal>> {
   return onJury(deps, act, order, 'compose', async (tx, jury) => {
     const members = await listMembers(tx, jury);

@@ -6,13 +6,13 @@ import type { JuryActDeps } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
 import { marksBefore } from '../rules/examined.ts';
 import { writeExamined } from '../store/examined.ts';
-import { type Order, onJury } from './onJury.ts';
+import { type JuryOrder, onJury } from './onJury.ts';
 
 /** The jury looked at a candidate and leaves the marks as they are: a help to count what is left, in no record. */
-export function examine(
+export function markExamined(
   deps: Pick<JuryActDeps, 'db' | 'catalogue'>,
   act: Act,
-  order: Omit<Order, 'rowVersion'> & { readonly enrolmentId: EnrolmentId },
+  order: Omit<JuryOrder, 'rowVersion'> & { readonly enrolmentId: EnrolmentId },
 ): Promise<Result<null, Refusal>> {
   return onJury(deps, act, { ...order, rowVersion: null }, 'deliberate', async (tx, jury) => {
     const { enrolmentId, by } = order;

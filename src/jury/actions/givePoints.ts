@@ -10,12 +10,12 @@ import { type Jury, MOST } from '../jury.ts';
 import type { Refusal } from '../refusals.ts';
 import { whyNotRaised } from '../rules/points.ts';
 import { insertPoint, listGiven, readPoints } from '../store/points.ts';
-import { type Order, onJury } from './onJury.ts';
+import { type JuryOrder, onJury } from './onJury.ts';
 
 type Deps = Pick<JuryActDeps, 'db' | 'events' | 'catalogue'>;
 
 /** What was on the page beside what is wanted, in half points. */
-export type PointOrder = Omit<Order, 'rowVersion'> & {
+export type PointOrder = Omit<JuryOrder, 'rowVersion'> & {
   readonly enrolmentId: EnrolmentId;
   readonly unit: string;
   /** The mark as the page showed it, without points. */

@@ -10,7 +10,7 @@ import type { Refusal } from '../refusals.ts';
 import { lockJury } from '../store/juries.ts';
 
 /** What somebody was looking at. */
-export type Order = {
+export type JuryOrder = {
   readonly id: string;
   readonly academy: string;
   readonly by: string;
@@ -22,7 +22,7 @@ export type Order = {
 export function onJury<T extends Json>(
   { db }: Pick<JuryActDeps, 'db'>,
   act: Act,
-  { id, academy, rowVersion }: Omit<Order, 'by'>,
+  { id, academy, rowVersion }: Omit<JuryOrder, 'by'>,
   doing: JuryAct,
   work: (tx: Tx, jury: Jury) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> {

@@ -3,11 +3,11 @@ import { replacedUnit, sayReplacement } from '../../exam/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { instantInWords, listing, markInWords, wholeNumber } from '../../ui/index.ts';
 import type { RecordContent, RecordSection } from '../content.ts';
+import { averageInWords, codeOf, observationsOf } from '../inWords.ts';
 import type { Jury, Member } from '../jury.ts';
 import { recordTexts as say } from '../recordTexts.ts';
 import type { Composition } from '../rules/composition.ts';
 import type { UnitOf } from '../rules/readiness.ts';
-import { averageInWords, codeOf, observationsOf } from '../said.ts';
 import type { Said } from '../store/verdicts.ts';
 
 export type RecordFrame = {

@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { Alert, FoldedForm, Form, Section, Table, type Typed, TypedWords } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { candidateTexts } from '../candidateTexts.ts';
+import { codeOf, outcomeInWords } from '../inWords.ts';
 import { recordTexts } from '../recordTexts.ts';
-import { codeOf, outcomeInWords } from '../said.ts';
 import type { CandidateView, Said } from './candidateViews.ts';
 import { additionFields, reasonField } from './fields.ts';
 

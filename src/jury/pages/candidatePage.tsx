@@ -15,10 +15,10 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { candidateTexts as say } from '../candidateTexts.ts';
+import { averageInWords, codeOf, outcomeInWords, pointsInWords } from '../inWords.ts';
 import { recordTexts } from '../recordTexts.ts';
 import { toldBeside } from '../rules/pointing.ts';
-import type { Raise } from '../rules/points.ts';
-import { averageInWords, codeOf, outcomeInWords, pointsInWords } from '../said.ts';
+import type { RaisedMark } from '../rules/points.ts';
 import type { JuryPoint } from '../verdict.ts';
 import { AdditionPart } from './additionPart.tsx';
 import { DECISION_LOOKS } from './candidatesPage.tsx';
@@ -141,7 +141,13 @@ function Units(view: CandidateView): JSX.Element {
 }
 
 /** The mark that is enough; for who may give it, the way to its effect. */
-function Least({ view, raise }: { readonly view: CandidateView; readonly raise: Raise | null }): JSX.Element | null {
+function Least({
+  view,
+  raise,
+}: {
+  readonly view: CandidateView;
+  readonly raise: RaisedMark | null;
+}): JSX.Element | null {
   if (raise === null) return null;
   const words = say.units.least(raise.mark, raise.more);
   if (!view.writes) return <>{words}</>;

@@ -3,7 +3,7 @@ import type { Account } from '../../results/index.ts';
 import type { FormState, Option, PageFrame } from '../../ui/index.ts';
 import type { Jury } from '../jury.ts';
 import type { Drift } from '../rules/drift.ts';
-import type { Raise } from '../rules/points.ts';
+import type { RaisedMark } from '../rules/points.ts';
 import type { Addition } from '../store/additions.ts';
 import type { GivenPoint } from '../store/points.ts';
 import type { Decision, JuryPoint, Verdict } from '../verdict.ts';
@@ -38,7 +38,7 @@ export type CandidateView = PageFrame & {
   readonly points: readonly JuryPoint[];
   readonly stale: readonly JuryPoint[];
   /** Of each unit, what alone is enough for the diploma. */
-  readonly raises: ReadonlyMap<string, Raise>;
+  readonly raises: ReadonlyMap<string, RaisedMark>;
   /** Units that can be raised. */
   readonly raisable: readonly Option[];
   readonly given: readonly GivenPoint[];

@@ -16,7 +16,7 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { candidateTexts } from '../candidateTexts.ts';
-import { codeOf } from '../said.ts';
+import { codeOf } from '../inWords.ts';
 import type { CandidateView, PointEffect } from './candidateViews.ts';
 import { pointFields, wantedFields } from './fields.ts';
 

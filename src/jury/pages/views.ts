@@ -3,10 +3,10 @@ import type { FormState, Option, PageFrame } from '../../ui/index.ts';
 import type { Jury, Member } from '../jury.ts';
 import type { BatchSign } from '../rules/batchShift.ts';
 import type { Composition } from '../rules/composition.ts';
+import type { JuryStanding } from '../rules/juryStanding.ts';
 import type { Obstacle, UnitOf } from '../rules/readiness.ts';
-import type { Standing } from '../rules/standing.ts';
 import type { Addition } from '../store/additions.ts';
-import type { Arranged } from '../store/arranged.ts';
+import type { GrantedMeasure } from '../store/arranged.ts';
 import type { ListedSheet } from '../store/sheets.ts';
 
 export type ListView = PageFrame & {
@@ -23,7 +23,7 @@ export type ListView = PageFrame & {
 /** Which form of the page was refused. */
 export type JuryForm = 'jury' | 'membres' | 'seance' | 'cloture' | 'reprise';
 
-export type Counts = Readonly<Record<Standing, number>> & {
+export type Counts = Readonly<Record<JuryStanding, number>> & {
   readonly all: number;
   readonly points: number;
   readonly toExamine: number;
@@ -52,7 +52,7 @@ export type JuryView = PageFrame & {
   readonly later: readonly UnitOf[];
   readonly signs: readonly BatchSign[];
   /** What was granted to its candidates, counted; null: not theirs to know. */
-  readonly arranged: readonly Arranged[] | null;
+  readonly arranged: readonly GrantedMeasure[] | null;
   /** May they confirm what is asked? */
   readonly mayConfirm: boolean;
   readonly accounts: readonly Option[];

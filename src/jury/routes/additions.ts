@@ -11,7 +11,7 @@ import { type AtJury, headOfJury, readerOfJury } from '../guards.ts';
 import type { CandidateView } from '../pages/candidateViews.ts';
 import { additionFields, reasonField } from '../pages/fields.ts';
 import { refusals } from '../refusals.ts';
-import { wantedOf } from '../rules/anew.ts';
+import { wantedOf } from '../rules/saidAnew.ts';
 import { findAddition } from '../store/additions.ts';
 import { CANDIDATE, showCandidate, toCandidate } from './candidate.ts';
 

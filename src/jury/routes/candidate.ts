@@ -11,7 +11,7 @@ import { CandidatePage } from '../pages/candidatePage.tsx';
 import { LISTS } from '../pages/candidatesPage.tsx';
 import { type Shown, viewOf } from './candidateView.ts';
 import { pageFrame } from './frame.ts';
-import { type Listed, listed } from './listed.ts';
+import { candidatesOfJury, type ListedCandidate } from './listed.ts';
 import { whatIf } from './whatIf.ts';
 
 export const CANDIDATE = '/gestion/deliberation/:id/candidats/:candidat';
@@ -47,7 +47,7 @@ export async function showCandidate(
   const visit = fromList(asked);
   const rules = sessionRules(deps.catalogue(), at.jury.session);
   const id = readEnrolmentId(visit.params.candidat);
-  const all = rules === null ? [] : await listed(deps, at.jury, rules.pass);
+  const all = rules === null ? [] : await candidatesOfJury(deps, at.jury, rules.pass);
   const one = all.find(({ account }) => account.enrolmentId === id);
   if (rules === null || one === undefined) return notHere(deps, visit, at);
   const shown = shownOf(asked, at, rules, one, refused);
@@ -59,7 +59,7 @@ function shownOf(
   { method, query, body }: Visit,
   at: AtJury,
   rules: SessionRules,
-  one: Listed,
+  one: ListedCandidate,
   refused: Shown | null,
 ): Shown | null {
   if (refused === null) return method === 'GET' && query.acte === 'voir' ? whatIf(query, at, rules, one) : null;

@@ -10,18 +10,18 @@ import { changesOf } from '../contents/addition.ts';
 import type { SessionRules } from '../deliberation.ts';
 import type { JuryDeps } from '../deps.ts';
 import type { AtJury } from '../guards.ts';
+import { codeOf, missingInWords, outcomeInWords, sumInWords } from '../inWords.ts';
 import { JURY_LIFE } from '../jury.ts';
 import type { CandidateView, PointEffect, Said } from '../pages/candidateViews.ts';
-import { wantedOf } from '../rules/anew.ts';
 import { driftOf } from '../rules/drift.ts';
 import { mayRaise, raisesOf } from '../rules/points.ts';
-import { codeOf, missingInWords, outcomeInWords, sumInWords } from '../said.ts';
+import { wantedOf } from '../rules/saidAnew.ts';
 import { listAdditions } from '../store/additions.ts';
 import { lastReasons } from '../store/examined.ts';
 import { listGiven } from '../store/points.ts';
 import { verdictsOfJury } from '../store/verdicts.ts';
 import { pageFrame, specialityNames } from './frame.ts';
-import { inList, type Listed, listIn, namesShown, notesOf, readTold } from './listed.ts';
+import { inList, type ListedCandidate, listIn, namesShown, notesOf, readTold } from './listed.ts';
 
 /** Which form was refused, and what points would change. */
 export type Shown = {
@@ -31,27 +31,27 @@ export type Shown = {
   readonly effect?: PointEffect;
 };
 
-export type Found = {
+export type FoundCandidate = {
   readonly rules: SessionRules;
-  readonly all: readonly Listed[];
-  readonly one: Listed;
+  readonly all: readonly ListedCandidate[];
+  readonly one: ListedCandidate;
   readonly shown: Shown | null;
 };
 
 /** Those of the list that they came from, which whoever was examined meanwhile has left. */
 export function orderOfList(
   visit: Visit,
-  { rules, all, one }: Pick<Found, 'rules' | 'all' | 'one'>,
-): readonly Listed[] {
+  { rules, all, one }: Pick<FoundCandidate, 'rules' | 'all' | 'one'>,
+): readonly ListedCandidate[] {
   const list = listIn(visit);
   const among = inList(all, list, rules.pass);
-  const here = ({ account }: Listed): boolean => account.enrolmentId === one.account.enrolmentId;
+  const here = ({ account }: ListedCandidate): boolean => account.enrolmentId === one.account.enrolmentId;
   if (among.some(here)) return among;
   return list === 'a-voir' ? all.filter((other) => other.waits || here(other)) : all;
 }
 
 /** All that the page of one candidate shows. */
-export async function viewOf(deps: JuryDeps, visit: Visit, at: AtJury, found: Found): Promise<CandidateView> {
+export async function viewOf(deps: JuryDeps, visit: Visit, at: AtJury, found: FoundCandidate): Promise<CandidateView> {
   const { staff, jury, member } = at;
   const { rules, all, one, shown } = found;
   const { account, decision, points: given, stale } = one;

@@ -6,14 +6,14 @@ import { candidateTexts as say } from '../candidateTexts.ts';
 import { sessionRules } from '../deliberation.ts';
 import type { JuryDeps } from '../deps.ts';
 import { type AtJury, readerOfJury } from '../guards.ts';
+import { averageInWords, codeOf } from '../inWords.ts';
 import { MOST } from '../jury.ts';
 import { CandidatesPage } from '../pages/candidatesPage.tsx';
+import { countStandings } from '../rules/juryStanding.ts';
 import { raisesOf, smallestRaise } from '../rules/points.ts';
-import { countStandings } from '../rules/standing.ts';
-import { averageInWords, codeOf } from '../said.ts';
 import type { JuryPoint } from '../verdict.ts';
 import { pageFrame, specialityNames } from './frame.ts';
-import { inList, listed, listIn, namesShown, notesOf, readTold } from './listed.ts';
+import { candidatesOfJury, inList, listIn, namesShown, notesOf, readTold } from './listed.ts';
 
 export function candidatesRoutes(deps: JuryDeps): readonly Route[] {
   return [
@@ -31,7 +31,7 @@ async function showCandidates(deps: JuryDeps, visit: Visit, at: AtJury): Promise
   const rules = sessionRules(deps.catalogue(), jury.session);
   const pass = rules?.pass ?? { average: 20, professional: null };
   const step = jury.state === 'closed' ? null : (rules?.step ?? null);
-  const all = await listed(deps, jury, pass);
+  const all = await candidatesOfJury(deps, jury, pass);
   const list = listIn(visit);
   const found = inList(all, list, pass);
   const pages = Math.max(1, Math.ceil(found.length / MOST.page));

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalogue/index.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
 import { frameOf, type Option, type PageFrame } from '../../ui/index.ts';
-import type { Order } from '../actions/onJury.ts';
+import type { JuryOrder } from '../actions/onJury.ts';
 import type { JuryDeps } from '../deps.ts';
 import { ACCOUNTS, type AtJury } from '../guards.ts';
 import type { Jury } from '../jury.ts';
@@ -18,11 +18,11 @@ export async function pageFrame(
   return frameOf(await chrome(visit, staff), visit, texts.flash);
 }
 
-export function today({ clock }: Pick<JuryDeps, 'clock'>): Temporal.PlainDate {
+export function examDayToday({ clock }: Pick<JuryDeps, 'clock'>): Temporal.PlainDate {
   return parisDay(clock.now());
 }
 
-export function orderOf({ staff, jury }: AtJury, rowVersion: number | null): Order {
+export function orderOf({ staff, jury }: AtJury, rowVersion: number | null): JuryOrder {
   return { id: jury.id, academy: staff.academy, by: staff.accountId, rowVersion };
 }
 

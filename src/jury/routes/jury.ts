@@ -17,13 +17,13 @@ import type { JuryForm, JuryView } from '../pages/views.ts';
 import { refusals } from '../refusals.ts';
 import { batchSigns } from '../rules/batchShift.ts';
 import { isExamined } from '../rules/examined.ts';
-import { countStandings, decisionOf } from '../rules/standing.ts';
+import { countStandings, decisionOf } from '../rules/juryStanding.ts';
 import { isToldOfArrangements } from '../rules/told.ts';
 import { listAdditions } from '../store/additions.ts';
 import { listArranged } from '../store/arranged.ts';
 import { readExamined } from '../store/examined.ts';
 import { listSheets } from '../store/sheets.ts';
-import { accountOptions, freeSpecialities, orderOf, pageFrame, specialityNames, today } from './frame.ts';
+import { accountOptions, examDayToday, freeSpecialities, orderOf, pageFrame, specialityNames } from './frame.ts';
 import { readRecordState } from './recordState.ts';
 
 const PATH = '/gestion/deliberation/:id';
@@ -132,7 +132,7 @@ async function viewOf(deps: JuryDeps, visit: Visit, at: AtJury, refused: Refused
   const rules = deps.catalogue();
   const head = member === null;
   const frame = await pageFrame(deps, visit, staff);
-  const found = await readDeliberation(deps.db, rules, jury, today(deps));
+  const found = await readDeliberation(deps.db, rules, jury, examDayToday(deps));
   const ticked = await readExamined(deps.db, jury);
   const record = jury.state === 'closed' ? await readRecordState(deps, jury) : null;
   const candidates = record?.verdicts ?? found?.candidates ?? [];

@@ -9,19 +9,19 @@ import { candidateTexts } from '../candidateTexts.ts';
 import { readCandidates } from '../deliberation.ts';
 import type { JuryDeps } from '../deps.ts';
 import type { AtJury } from '../guards.ts';
+import { codeOf, observationsOf } from '../inWords.ts';
 import type { Jury } from '../jury.ts';
 import { LISTS, type ListName } from '../pages/candidatesPage.tsx';
 import { isExamined } from '../rules/examined.ts';
-import { contradicted } from '../rules/pointing.ts';
-import { decisionOf, inOrder, standingSaid } from '../rules/standing.ts';
-import { codeOf, observationsOf } from '../said.ts';
+import { decisionOf, inOrder, standingSaid } from '../rules/juryStanding.ts';
+import { contradictedUnits } from '../rules/pointing.ts';
 import { readExamined } from '../store/examined.ts';
 import { namesOf } from '../store/names.ts';
 import { verdictsOfJury } from '../store/verdicts.ts';
 import type { Decision, JuryPoint } from '../verdict.ts';
 
 /** A candidate of a jury: as the marks and its points stand, or as its closed record says. */
-export type Listed = {
+export type ListedCandidate = {
   readonly account: Account;
   readonly decision: Decision;
   readonly points: readonly JuryPoint[];
@@ -33,11 +33,11 @@ export type Listed = {
 };
 
 /** In the order of the deliberation. */
-export async function listed(
+export async function candidatesOfJury(
   deps: Pick<JuryDeps, 'db' | 'catalogue'>,
   jury: Jury,
   pass: PassMarks,
-): Promise<readonly Listed[]> {
+): Promise<readonly ListedCandidate[]> {
   if (jury.state === 'closed') {
     const verdicts = await verdictsOfJury(deps.db, jury);
     return inOrder(
@@ -68,7 +68,11 @@ export function listIn({ query }: Pick<Visit, 'query'>): ListName {
   return keysOf(LISTS).find((name) => name === query.liste) ?? 'tous';
 }
 
-export function inList(candidates: readonly Listed[], list: ListName, pass: PassMarks): readonly Listed[] {
+export function inList(
+  candidates: readonly ListedCandidate[],
+  list: ListName,
+  pass: PassMarks,
+): readonly ListedCandidate[] {
   if (list === 'a-voir') return candidates.filter(({ waits }) => waits);
   const wanted: readonly string[] | null = LISTS[list];
   return wanted === null ? candidates : candidates.filter((one) => wanted.includes(standingSaid(one, pass)));
@@ -84,8 +88,8 @@ export async function readTold(
 }
 
 /** What is said of a candidate beside the figures. */
-export function notesOf({ account }: Pick<Listed, 'account'>, told: readonly Attendance[]): readonly string[] {
-  const contrary = contradicted(account.units, told);
+export function notesOf({ account }: Pick<ListedCandidate, 'account'>, told: readonly Attendance[]): readonly string[] {
+  const contrary = contradictedUnits(account.units, told);
   return [
     ...observationsOf(account),
     ...account.doubts

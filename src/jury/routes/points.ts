@@ -3,7 +3,7 @@ import { type EnrolmentId, readEnrolmentId } from '../../enrolment/index.ts';
 import { type Reply, type Route, redirect, type Visit } from '../../platform/http/visit.ts';
 import { ok } from '../../platform/result.ts';
 import { act, type ShownAgain } from '../../ui/index.ts';
-import { examine } from '../actions/examine.ts';
+import { markExamined } from '../actions/examine.ts';
 import { givePoints, takePointsBack } from '../actions/givePoints.ts';
 import { addresses } from '../addresses.ts';
 import { type SessionRules, sessionRules } from '../deliberation.ts';
@@ -14,7 +14,7 @@ import { refusals } from '../refusals.ts';
 import { CANDIDATE, fromList, listOf, showCandidate, toCandidate } from './candidate.ts';
 import { orderOfList } from './candidateView.ts';
 import { orderOf } from './frame.ts';
-import { listed } from './listed.ts';
+import { candidatesOfJury } from './listed.ts';
 
 /** What a jury does with a candidate: points, given and taken back, or nothing, which counts as examined. */
 export function pointRoutes(deps: JuryDeps): readonly Route[] {
@@ -70,7 +70,7 @@ export function pointRoutes(deps: JuryDeps): readonly Route[] {
         const enrolmentId = readEnrolmentId(visit.params.candidat);
         const rules = sessionRules(deps.catalogue(), at.jury.session);
         if (enrolmentId === null || rules === null) return ok(null);
-        const done = await examine(deps, actBy(visit, at.staff), { ...orderOf(at, null), enrolmentId });
+        const done = await markExamined(deps, actBy(visit, at.staff), { ...orderOf(at, null), enrolmentId });
         return done.ok ? ok({ enrolmentId, rules }) : done;
       },
       to: (done, at, visit) =>
@@ -88,7 +88,7 @@ function shownIn(value: unknown): number | null {
 
 /** To the next one of the list who isn't examined yet; from its last, to those that are left at its beginning. */
 async function toNext(deps: JuryDeps, visit: Visit, at: AtJury, id: EnrolmentId, rules: SessionRules): Promise<Reply> {
-  const all = await listed(deps, at.jury, rules.pass);
+  const all = await candidatesOfJury(deps, at.jury, rules.pass);
   const one = all.find(({ account }) => account.enrolmentId === id);
   if (one === undefined) return showCandidate(deps, visit, at);
   const order = orderOfList(fromList(visit), { rules, all, one });

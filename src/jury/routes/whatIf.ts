@@ -2,22 +2,22 @@ import { emptyForm, parseForm, typedForm, withFault } from '../../ui/index.ts';
 import { candidateTexts as say } from '../candidateTexts.ts';
 import type { SessionRules } from '../deliberation.ts';
 import type { AtJury } from '../guards.ts';
+import { averageInWords, codeOf, missingInWords } from '../inWords.ts';
 import { JURY_LIFE } from '../jury.ts';
 import type { PointEffect } from '../pages/candidateViews.ts';
 import { wantedFields } from '../pages/fields.ts';
 import { refusals } from '../refusals.ts';
-import { mayRaise, raised, whyNotRaised } from '../rules/points.ts';
-import { decisionOf } from '../rules/standing.ts';
-import { averageInWords, codeOf, missingInWords } from '../said.ts';
+import { decisionOf } from '../rules/juryStanding.ts';
+import { mayRaise, whyNotRaised, withMarksRaised } from '../rules/points.ts';
 import type { Shown } from './candidateView.ts';
-import type { Listed } from './listed.ts';
+import type { ListedCandidate } from './listed.ts';
 
 /** What a unit and a mark would change, in words; null: the jury gives no points, or this person doesn't. */
 export function whatIf(
   asked: Readonly<Record<string, unknown>>,
   { jury, member }: AtJury,
   rules: SessionRules,
-  one: Listed,
+  one: ListedCandidate,
 ): Shown | null {
   if (member !== null || !JURY_LIFE.may('deliberate', jury.state)) return null;
   const { account, points } = one;
@@ -48,11 +48,11 @@ export function whatIf(
 type Wanted = { readonly code: string; readonly unit: string; readonly stands: number; readonly note: number };
 
 function sentencesOf(
-  { account, decision }: Listed,
+  { account, decision }: ListedCandidate,
   { code, unit, stands, note }: Wanted,
   { pass }: SessionRules,
 ): readonly string[] {
-  const wanted = raised(account, new Map([[unit, note]]), pass);
+  const wanted = withMarksRaised(account, new Map([[unit, note]]), pass);
   const [now, then] = [account.judgement, wanted.judgement];
   const missing = missingInWords(wanted, pass);
   return [

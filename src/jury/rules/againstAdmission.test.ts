@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../verdict.ts';
 import { whyNotAdded } from './againstAdmission.ts';
-import { wantedOf } from './anew.ts';
+import { wantedOf } from './saidAnew.ts';
 
 const said = (decision: Verdict['decision'], form: 'GLOBAL' | 'PROGRESSIVE' = 'GLOBAL') => ({
   decision,

@@ -2,7 +2,7 @@ import { lastDayToWithdraw } from '../../law/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Verdict } from '../verdict.ts';
-import type { Anew, Wanted } from './anew.ts';
+import type { SaidAnew, WantedAddition } from './saidAnew.ts';
 
 /**
  * Why an addition can't say this any more, or of anybody of that form. An admission gives rights: it is taken away within four months of
@@ -10,8 +10,8 @@ import type { Anew, Wanted } from './anew.ts';
  */
 export function whyNotAdded(
   { decision, account }: Pick<Verdict, 'decision' | 'account'>,
-  wanted: Wanted,
-  anew: Pick<Anew, 'decision'>,
+  wanted: WantedAddition,
+  anew: Pick<SaidAnew, 'decision'>,
   { admittedAt, today }: { readonly admittedAt: Temporal.Instant | null; readonly today: Temporal.PlainDate },
 ): Refusal | null {
   if (wanted.decision === 'NOT_JUDGED' && account.form === 'GLOBAL') return { code: 'not-judged-global' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { account, TEN, unit } from '../testingAccounts.ts';
 import { isExamined, marksBefore } from './examined.ts';
-import { weigh } from './points.ts';
+import { withPoints } from './points.ts';
 
 const came = account('1', [
   unit('U10', 2, 9.5),
@@ -14,7 +14,7 @@ describe('A candidate whom the jury examined', () => {
   it('is known by the marks that it looked at, whatever points it gave to them', () => {
     const ticked = marksBefore({ account: came, points: [] });
     expect(ticked).toBe('U10 mark 19\nU20 absent \nU30 kept 20');
-    expect(marksBefore(weigh(came, [point], TEN))).toBe(ticked);
+    expect(marksBefore(withPoints(came, [point], TEN))).toBe(ticked);
   });
 
   it('is to be examined again once one of them changed', () => {
@@ -23,10 +23,10 @@ describe('A candidate whom the jury examined', () => {
     expect(isExamined({ account: came, points: [] }, undefined)).toBe(false);
     const corrected = account('1', [unit('U10', 2, 9), ...came.units.slice(1)]);
     expect(isExamined({ account: corrected, points: [] }, ticked)).toBe(false);
-    expect(isExamined(weigh(corrected, [point], TEN), ticked)).toBe(false);
+    expect(isExamined(withPoints(corrected, [point], TEN), ticked)).toBe(false);
   });
 
   it('is so by the points alone', () => {
-    expect(isExamined(weigh(came, [point], TEN), undefined)).toBe(true);
+    expect(isExamined(withPoints(came, [point], TEN), undefined)).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unit } from '../testingAccounts.ts';
-import { contradicted, toldBeside } from './pointing.ts';
+import { contradictedUnits, toldBeside } from './pointing.ts';
 
 const told = (unitId: string, state: 'present' | 'absent' | 'late', minutes: number | null = null) => ({
   unit: unitId,
@@ -30,10 +30,10 @@ describe('What a centre said of who came', () => {
 
   it('is a sign where it says the contrary of the mark', () => {
     const units = [unit('U10', 1, 12), unit('U20', 1, 'absent'), unit('U30', 1, 'excused'), unit('U40', 1, 9)];
-    const of = (...said: ReturnType<typeof told>[]) => contradicted(units, said).map(({ id }) => id);
+    const of = (...said: ReturnType<typeof told>[]) => contradictedUnits(units, said).map(({ id }) => id);
     expect(of()).toEqual([]);
     expect(of(told('U10', 'present'), told('U20', 'absent'), told('U30', 'absent'), told('U40', 'late'))).toEqual([]);
     expect(of(told('U10', 'absent'), told('U20', 'present'), told('U30', 'late'))).toEqual(['U10', 'U20', 'U30']);
-    expect(contradicted([unit('U50', 1, 'exempt')], [told('U50', 'absent')])).toEqual([]);
+    expect(contradictedUnits([unit('U50', 1, 'exempt')], [told('U50', 'absent')])).toEqual([]);
   });
 });

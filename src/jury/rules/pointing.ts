@@ -13,7 +13,7 @@ export function toldBeside(unit: OfUnit, told: readonly Told[]): Told | null {
 }
 
 /** The units of which the mark and the centre say the contrary. A sign: a person looks again, and nothing is decided by it. */
-export function contradicted<Unit extends OfUnit>(units: readonly Unit[], told: readonly Told[]): readonly Unit[] {
+export function contradictedUnits<Unit extends OfUnit>(units: readonly Unit[], told: readonly Told[]): readonly Unit[] {
   return units.filter((unit) => {
     const said = toldBeside(unit, told);
     if (said === null) return false;

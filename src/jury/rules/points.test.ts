@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { account, TEN, TWO, unit } from '../testingAccounts.ts';
-import { leastToPass, mayRaise, raised, raisesOf, smallestRaise, weigh, whyNotRaised } from './points.ts';
+import { leastToPass, mayRaise, raisesOf, smallestRaise, whyNotRaised, withMarksRaised, withPoints } from './points.ts';
 
 const units = [unit('U10', 2, 9.5), unit('U20', 1, 10), unit('U30', 1, { code: 'kept', halfPoints: 20 })];
 const near = account('1', units);
@@ -10,7 +10,7 @@ const point = { unit: 'U10', before: 19, after: 20, reason: 'Travail régulier' 
 describe('Points of the jury', () => {
   it('raise one mark, and the account is judged again: 9,75 becomes 10', () => {
     expect(near.judgement).toMatchObject({ outcome: 'FAILED', average: { numerator: 39, denominator: 4 } });
-    const { account: after, points, stale } = weigh(near, [point], TEN);
+    const { account: after, points, stale } = withPoints(near, [point], TEN);
     expect(after.judgement).toMatchObject({ outcome: 'PASSED', average: { numerator: 10, denominator: 1 } });
     expect(after.units[0]?.outcome).toEqual({ code: 'mark', halfPoints: 20 });
     expect(after.units.slice(1)).toEqual(near.units.slice(1));
@@ -18,7 +18,7 @@ describe('Points of the jury', () => {
   });
 
   it('leave the account as it is where there are none', () => {
-    expect(weigh(near, [], TEN).account).toBe(near);
+    expect(withPoints(near, [], TEN).account).toBe(near);
   });
 
   it('given on a mark that is another today, or on no mark, are stale and count for nothing', () => {
@@ -27,10 +27,10 @@ describe('Points of the jury', () => {
       { ...point, unit: 'U30', before: 20 },
       { ...point, unit: 'U99' },
     ]) {
-      const { account: after, points, stale } = weigh(near, [gone], TEN);
+      const { account: after, points, stale } = withPoints(near, [gone], TEN);
       expect([after, points, stale]).toEqual([near, [], [gone]]);
     }
-    expect(weigh(near, [point, { ...point, unit: 'U99' }], TEN)).toMatchObject({
+    expect(withPoints(near, [point, { ...point, unit: 'U99' }], TEN)).toMatchObject({
       points: [point],
       stale: [{ unit: 'U99' }],
     });
@@ -101,7 +101,7 @@ describe('What would be enough', () => {
               (mark) =>
                 mark > from &&
                 mark % step === 0 &&
-                raised(of, new Map([[one.id, mark]]), TEN).judgement.outcome === 'PASSED',
+                withMarksRaised(of, new Map([[one.id, mark]]), TEN).judgement.outcome === 'PASSED',
             );
             expect(leastToPass(of, one, TEN, step as 1 | 2)).toBe(found ?? null);
           }
@@ -127,7 +127,7 @@ describe('What would be enough', () => {
             marks.map((mark, index) => unit(`U${index}`, index + 1, mark / 2)),
           );
           const index = pick % marks.length;
-          const after = raised(before, new Map([[`U${index}`, (marks[index] ?? 0) + 1]]), TEN);
+          const after = withMarksRaised(before, new Map([[`U${index}`, (marks[index] ?? 0) + 1]]), TEN);
           const [one, other] = [before.judgement.average, after.judgement.average];
           if (one === null || other === null) throw new Error('No average');
           expect(other.numerator * one.denominator).toBeGreaterThan(one.numerator * other.denominator);

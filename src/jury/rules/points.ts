@@ -6,7 +6,7 @@ import type { JuryPoint } from '../verdict.ts';
 const TOP = 40;
 
 /** The account after the points of the jury, those that it bears, and those that don't fit the marks any more. */
-export type Weighed = {
+export type WithPoints = {
   readonly account: Account;
   readonly points: readonly JuryPoint[];
   /** Given on a mark that is another today: the jury says it again, or takes it back. */
@@ -18,20 +18,22 @@ export function mayRaise({ outcome }: Pick<UnitAccount, 'outcome'>): boolean {
   return outcome.code === 'mark' && outcome.halfPoints < TOP;
 }
 
-export function weigh(account: Account, given: readonly JuryPoint[], pass: PassMarks): Weighed {
+export function withPoints(account: Account, given: readonly JuryPoint[], pass: PassMarks): WithPoints {
   const fits = ({ unit, before }: JuryPoint): boolean =>
     account.units.some(({ id, outcome }) => id === unit && outcome.code === 'mark' && outcome.halfPoints === before);
   const points = given.filter(fits);
   return {
     account:
-      points.length === 0 ? account : raised(account, new Map(points.map(({ unit, after }) => [unit, after])), pass),
+      points.length === 0
+        ? account
+        : withMarksRaised(account, new Map(points.map(({ unit, after }) => [unit, after])), pass),
     points,
     stale: given.filter((one) => !fits(one)),
   };
 }
 
 /** The same account with these marks in the place of theirs, judged again. */
-export function raised(account: Account, marks: ReadonlyMap<string, number>, pass: PassMarks): Account {
+export function withMarksRaised(account: Account, marks: ReadonlyMap<string, number>, pass: PassMarks): Account {
   const units = account.units.map((unit): UnitAccount => {
     const halfPoints = marks.get(unit.id);
     return halfPoints === undefined ? unit : { ...unit, outcome: { code: 'mark', halfPoints } };
@@ -44,7 +46,7 @@ export function leastToPass(account: Account, unit: UnitAccount, pass: PassMarks
   const { outcome } = unit;
   if (outcome.code !== 'mark') return null;
   const passes = (mark: number): boolean =>
-    raised(account, new Map([[unit.id, mark]]), pass).judgement.outcome === 'PASSED';
+    withMarksRaised(account, new Map([[unit.id, mark]]), pass).judgement.outcome === 'PASSED';
   // A higher mark never makes an average lower: what is searched is halved each time.
   let [low, high] = [Math.floor(outcome.halfPoints / step) + 1, TOP / step];
   if (low > high || !passes(TOP)) return null;
@@ -57,10 +59,10 @@ export function leastToPass(account: Account, unit: UnitAccount, pass: PassMarks
 }
 
 /** One mark raised with which the diploma is delivered: `more` half points. */
-export type Raise = { readonly unit: UnitAccount; readonly mark: number; readonly more: number };
+export type RaisedMark = { readonly unit: UnitAccount; readonly mark: number; readonly more: number };
 
 /** Of each unit, what alone is enough. */
-export function raisesOf(account: Account, pass: PassMarks, step: 1 | 2): readonly Raise[] {
+export function raisesOf(account: Account, pass: PassMarks, step: 1 | 2): readonly RaisedMark[] {
   if (account.judgement.outcome !== 'FAILED') return [];
   return account.units.flatMap((unit) => {
     const mark = leastToPass(account, unit, pass, step);
@@ -71,7 +73,7 @@ export function raisesOf(account: Account, pass: PassMarks, step: 1 | 2): readon
 }
 
 /** The smallest of them; null: no unit alone is enough. */
-export function smallestRaise(raises: readonly Raise[]): Raise | null {
+export function smallestRaise(raises: readonly RaisedMark[]): RaisedMark | null {
   return raises.toSorted((one, other) => one.more - other.more)[0] ?? null;
 }
 

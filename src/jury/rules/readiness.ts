@@ -1,6 +1,6 @@
 import type { Account } from '../../results/index.ts';
 import type { Composition, CompositionObstacle } from './composition.ts';
-import type { Weighed } from './points.ts';
+import type { WithPoints } from './points.ts';
 
 /** What keeps a record from being closed, all of it at once. */
 export type Obstacle =
@@ -19,7 +19,7 @@ export type Ready = {
   readonly meetsOn: Temporal.PlainDate;
   readonly today: Temporal.PlainDate;
   readonly composition: Pick<Composition, 'obstacles'>;
-  readonly candidates: readonly Weighed[];
+  readonly candidates: readonly WithPoints[];
   readonly openBatches: readonly UnitOf[];
 };
 
@@ -28,7 +28,7 @@ const EXPECTED = new Set(['awaited', 'option-unknown']);
 
 export function obstaclesOf(ready: Ready): readonly Obstacle[] {
   const { candidates, openBatches } = ready;
-  const numbers = (which: (one: Weighed) => boolean): readonly string[] =>
+  const numbers = (which: (one: WithPoints) => boolean): readonly string[] =>
     candidates.filter(which).map(({ account }) => account.number);
   const missing = numbers(({ account }) => account.units.some(({ note }) => note !== null && EXPECTED.has(note)));
   const stale = numbers((one) => one.stale.length > 0);

@@ -5,13 +5,13 @@ import type { Jury } from '../jury.ts';
 
 const ARRANGED = columns({ label: text, percent: nullable(integer), candidates: integer });
 /** A measure that was granted, and to how many of a jury's candidates; `percent` of more time. */
-export type Arranged = RowOf<typeof ARRANGED>;
+export type GrantedMeasure = RowOf<typeof ARRANGED>;
 
 /** What was granted to candidates of these specialities, counted: nobody is named, and no cause is known here. */
 export function listArranged(
   db: Database,
   { academy, session, specialities }: Pick<Jury, 'academy' | 'session' | 'specialities'>,
-): Promise<readonly Arranged[]> {
+): Promise<readonly GrantedMeasure[]> {
   return ARRANGED.all(
     db,
     sql`select a.label, a.percent, count(distinct a.enrolment_id) as candidates

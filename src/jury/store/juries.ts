@@ -165,7 +165,7 @@ export async function writeClosing(
 }
 
 /** After any other act, so that a page made before is told. */
-export async function touch(tx: Tx, { id: juryId }: Pick<Jury, 'id'>): Promise<void> {
+export async function touchJury(tx: Tx, { id: juryId }: Pick<Jury, 'id'>): Promise<void> {
   await sql`update jury set row_version = row_version + 1 where id = ${juryId}`.execute(tx);
 }
 

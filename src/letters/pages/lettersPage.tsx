@@ -1,13 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact';
 import {
   AddressLines,
+  type LetterStanding,
   letterTexts,
   type Notice,
   postedField,
-  type Standing,
   standingInWords,
 } from '../../papers/index.ts';
-import { paperTexts, personAddresses, type Waiting, WaitingTable } from '../../persons/index.ts';
+import { paperTexts, personAddresses, type RecoveryToAgree, WaitingTable } from '../../persons/index.ts';
 import {
   Button,
   EmptyState,
@@ -46,7 +46,7 @@ export type LetterLine = {
   readonly number: string;
   readonly name: string;
   readonly notice: Notice;
-  readonly notification: Standing;
+  readonly notification: LetterStanding;
   /** The lines of the envelope, the name first. */
   readonly address: readonly string[];
   /** A minor's, for whom nobody is known to answer. */
@@ -64,7 +64,7 @@ export type LettersView = PageFrame & {
   readonly sort: LetterSort | null;
   readonly lines: readonly LetterLine[];
   /** Letters with a code, that this person may print. */
-  readonly access: readonly Waiting[];
+  readonly access: readonly RecoveryToAgree[];
   readonly total: number;
   readonly page: number;
   readonly pages: number;

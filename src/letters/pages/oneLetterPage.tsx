@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Where } from '../../law/index.ts';
-import { LetterSections, letterTexts, type Notice, type Standing } from '../../papers/index.ts';
+import { LetterSections, type LetterStanding, letterTexts, type Notice } from '../../papers/index.ts';
 import { deskAddresses, type People } from '../../scope/index.ts';
 import {
   Alert,
@@ -25,7 +25,7 @@ export type OneLetterView = PageFrame & {
   readonly number: string;
   readonly name: string;
   /** Null: none of this file. */
-  readonly letter: { readonly notice: Notice; readonly notification: Standing; readonly body: string } | null;
+  readonly letter: { readonly notice: Notice; readonly notification: LetterStanding; readonly body: string } | null;
   /** Where its forms go. */
   readonly action: string;
   readonly where: Where;

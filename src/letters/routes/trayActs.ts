@@ -17,7 +17,7 @@ import { type AtDesk, opensSummonses, type Scope } from '../../scope/index.ts';
 import { emptyForm, type FormState, parseForm, withFault } from '../../ui/index.ts';
 import type { LetterTrayDeps } from '../deps.ts';
 import { lettersTexts as say } from '../texts.ts';
-import { askedIn, type Found, findLines, peopleOf, takenOf } from '../trayLines.ts';
+import { askedIn, type FoundLetter, findLines, peopleOf, takenOf } from '../trayLines.ts';
 import type { Tray } from '../trays.ts';
 
 /** The page again, with what was typed and why nothing was done. */
@@ -28,7 +28,7 @@ export function chosenIn({ body }: Visit): readonly string[] {
 }
 
 /** The number of the post beside a line, as it was typed. */
-export function typedOf({ body }: Visit, { paperId }: Pick<Found, 'paperId'>): string {
+export function typedOf({ body }: Visit, { paperId }: Pick<FoundLetter, 'paperId'>): string {
   const typed = body[`suivi-${paperId}`];
   return typeof typed === 'string' ? typed.slice(0, 40) : '';
 }
@@ -115,7 +115,10 @@ export async function notePosted(
   return shown(visit, at, state, 409);
 }
 
-function whyNothing(visit: Visit, filled: readonly (Found & { readonly tracking: string | null })[]): string | null {
+function whyNothing(
+  visit: Visit,
+  filled: readonly (FoundLetter & { readonly tracking: string | null })[],
+): string | null {
   if (filled.length === 0) return say.none;
   const faulty = filled.find(({ tracking }) => tracking !== null && !TRACKING.test(tracking));
   if (faulty !== undefined) return say.badTracking(faulty.number, typedOf(visit, faulty));

@@ -1,4 +1,4 @@
-import type { Standing } from '../../papers/index.ts';
+import type { LetterStanding } from '../../papers/index.ts';
 
 /** What an office looks for among what goes by the post. */
 export const LETTER_FILTERS = ['to-post', 'posted', 'deposited', 'notified', 'told', 'over'] as const;
@@ -22,7 +22,7 @@ export function readLetterFilter(text: string | undefined): LetterFilter {
 /** The post keeps a registered letter that nobody fetched for fifteen days: from the day after, it has something to say. */
 export const NEWS_DAYS = 15;
 
-export function isShown({ state }: Pick<Standing, 'state'>, filter: LetterFilter): boolean {
+export function isShown({ state }: Pick<LetterStanding, 'state'>, filter: LetterFilter): boolean {
   return state === filter;
 }
 

@@ -9,7 +9,7 @@ import { SYSTEM } from '../../platform/journal.ts';
 import { type About, aboutOf, post } from '../../post/index.ts';
 import { decisionMail, filedMail } from '../decisionMail.ts';
 import { type DecisionNews, decisionNews, saidOf } from '../rules/decisionNews.ts';
-import { findWaiting, forgetTold, listTold, settle, writeTold } from '../store.ts';
+import { findWaiting, forgetTold, listTold, settleDecisions, writeTold } from '../store.ts';
 import { delayOf } from './noteDecision.ts';
 import { withLifted } from './tellReserve.ts';
 
@@ -38,7 +38,7 @@ export async function tellDecisions(
     }
     // It may be reinstated: then they are told.
     if (enrolment.status === 'set-aside') return;
-    await settle(tx, decisions);
+    await settleDecisions(tx, decisions);
     if (!isRunning(enrolment)) return;
     const candidate = await deps.findCandidate(tx, enrolment.candidateId);
     if (candidate === null) return;

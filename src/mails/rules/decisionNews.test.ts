@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decisionNews, saidOf, type Told } from './decisionNews.ts';
+import { decisionNews, saidOf, type ToldLast } from './decisionNews.ts';
 
 type Piece = Parameters<typeof decisionNews>[1][number];
 const ENROLMENT = { id: 'e', status: 'registered' } as unknown as Parameters<typeof decisionNews>[0];
@@ -15,14 +15,14 @@ const piece = (status: Piece['status'], more: Partial<Piece> = {}): Piece =>
     ...more,
   }) as Piece;
 const refused = (comment: string): Piece => piece('non-compliant', { comment });
-const news = (now: Piece, told: Told | null = null) =>
+const news = (now: Piece, told: ToldLast | null = null) =>
   decisionNews(ENROLMENT, [now], new Map(told === null ? [] : [['p', told]]));
 const kinds = (of: ReturnType<typeof news>): string =>
   (['refused', 'accepted', 'reopened'] as const)
     .flatMap((kind) => of[kind].map(({ after }) => (after === null ? kind : `${kind} after ${after}`)))
     .concat(of.confidential.map(() => 'confidential'))
     .join(' ');
-const told = (of: Piece): Told => ({ decision: of.status as Told['decision'], said: saidOf(of) });
+const told = (of: Piece): ToldLast => ({ decision: of.status as ToldLast['decision'], said: saidOf(of) });
 
 describe('What a mail tells of a piece', () => {
   const [old, other, good, received] = [
@@ -60,7 +60,7 @@ describe('What a mail tells of a piece', () => {
 });
 
 it('A validation is told once, and its end', () => {
-  const of = (status: string, decision: Told['decision'] | null) =>
+  const of = (status: string, decision: ToldLast['decision'] | null) =>
     decisionNews(
       { ...ENROLMENT, status: status as never },
       [],

@@ -3,7 +3,7 @@ import type { Enrolment } from '../../enrolment/index.ts';
 import type { Piece } from '../../pieces/index.ts';
 
 /** What a candidate was told last of a piece, or of the enrolment (`validated`). `said`: `saidOf` that decision; null if not known. */
-export type Told = { readonly decision: Decided | 'validated'; readonly said: string | null };
+export type ToldLast = { readonly decision: Decided | 'validated'; readonly said: string | null };
 type Decided = 'received' | 'compliant' | 'non-compliant';
 
 type Reviewed = Pick<
@@ -31,7 +31,7 @@ export type Telling<P> = { readonly piece: P; readonly after: 'compliant' | 'non
 export function decisionNews<P extends Reviewed>(
   { id, status }: Pick<Enrolment, 'id' | 'status'>,
   decided: readonly P[],
-  told: ReadonlyMap<string, Told>,
+  told: ReadonlyMap<string, ToldLast>,
 ): DecisionNews<P> {
   const news = decided.filter((piece) => isNews(piece, told.get(piece.id)));
   const telling = (wanted: Decided | 'none'): readonly Telling<P>[] =>
@@ -49,7 +49,7 @@ export function decisionNews<P extends Reviewed>(
   };
 }
 
-function isNews(piece: Reviewed, told: Told | undefined): boolean {
+function isNews(piece: Reviewed, told: ToldLast | undefined): boolean {
   switch (piece.status) {
     case 'compliant':
       return told?.decision !== 'compliant';
@@ -64,7 +64,7 @@ function isNews(piece: Reviewed, told: Told | undefined): boolean {
   }
 }
 
-function takenBack({ status }: Reviewed, told: Told | undefined): Telling<unknown>['after'] {
+function takenBack({ status }: Reviewed, told: ToldLast | undefined): Telling<unknown>['after'] {
   const before = told?.decision;
   return before !== status && (before === 'compliant' || before === 'non-compliant') ? before : null;
 }

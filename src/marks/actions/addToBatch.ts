@@ -6,15 +6,15 @@ import { BATCH_LIFE } from '../marks.ts';
 import type { Refusal } from '../refusals.ts';
 import { stateOf } from '../rules/batchActs.ts';
 import { findByNumber, insertAdded } from '../store/added.ts';
-import { touch } from '../store/batches.ts';
+import { touchBatch } from '../store/batches.ts';
 import { insertScripts, listEntered, writeLeft } from '../store/identities.ts';
-import { type Order, onBatch } from './onBatch.ts';
+import { type BatchOrder, onBatch } from './onBatch.ts';
 
 /** Gives a script to somebody who sat the unit though the plan has no seat for them, or the rules don't send them. `number`: of the enrolment. */
 export function addToBatch(
   deps: Pick<MarkActDeps, 'db' | 'events'>,
   act: Act,
-  order: Order & { readonly number: string; readonly reason: string },
+  order: BatchOrder & { readonly number: string; readonly reason: string },
 ): Promise<Result<null, Refusal>> {
   return onBatch(deps, act, order, async (tx, batch) => {
     const { number, reason, by } = order;
@@ -26,7 +26,7 @@ export function addToBatch(
     await insertAdded(tx, batch, { enrolmentId, reason, by });
     if (known === undefined) await insertScripts(tx, batch, [enrolmentId]);
     else await writeLeft(tx, batch, [enrolmentId], false);
-    await touch(tx, batch);
+    await touchBatch(tx, batch);
     await deps.events.publish(tx, act, 'marks.added', subjectOf(batch), { batchId: batch.id, enrolmentId, reason });
     return ok(null);
   });

@@ -10,7 +10,7 @@ import type { Refusal } from '../refusals.ts';
 import { lockRow } from '../store/batches.ts';
 
 /** What a head was looking at. */
-export type Order = {
+export type BatchOrder = {
   readonly id: string;
   readonly academy: string;
   readonly by: string;
@@ -22,7 +22,7 @@ export type Order = {
 export function onBatch<T extends Json>(
   { db }: Pick<MarkActDeps, 'db'>,
   act: Act,
-  { id, academy, rowVersion }: Omit<Order, 'by'>,
+  { id, academy, rowVersion }: Omit<BatchOrder, 'by'>,
   work: (tx: Tx, batch: Batch) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> {
   return transact<T, Refusal>(db, async (tx) => {

@@ -10,11 +10,11 @@ import { BATCH_LIFE, type Entrant, MOST } from '../marks.ts';
 import type { Refusal } from '../refusals.ts';
 import { stateOf } from '../rules/batchActs.ts';
 import { begunBy } from '../rules/begun.ts';
-import { byBatch, keyOf, type ListChanges } from '../rules/lists.ts';
-import { insertBatch, listBatches, touch } from '../store/batches.ts';
+import { byBatch, keyOf, type ListChanges } from '../rules/compareLists.ts';
+import { insertBatch, listBatches, touchBatch } from '../store/batches.ts';
 import { insertScripts, writeLeft } from '../store/identities.ts';
 import { changesOf, readSummoned } from '../summoned.ts';
-import { type Order, onBatch } from './onBatch.ts';
+import { type BatchOrder, onBatch } from './onBatch.ts';
 
 type Deps = Pick<MarkActDeps, 'db' | 'events' | 'catalogue' | 'entrants' | 'seats' | 'sittings'>;
 /** Opens the batches that a session lacks: one a unit and speciality that somebody sits and that has begun. Gives how many. */
@@ -78,14 +78,14 @@ export async function countUnopened(
 }
 
 /** Who sits the unit today gets a number; who doesn't any more keeps it, out of the list. */
-export function updateList(deps: Deps, act: Act, order: Order): Promise<Result<ListChanges<string>, Refusal>> {
+export function updateList(deps: Deps, act: Act, order: BatchOrder): Promise<Result<ListChanges<string>, Refusal>> {
   return onBatch(deps, act, order, async (tx, batch) => {
     if (!BATCH_LIFE.may('change-list', stateOf(batch))) return refuse({ code: 'locked' });
     const changes = await changesOf(tx, batch, await readSummoned(deps, tx, batch));
     await insertScripts(tx, batch, changes.added);
     await writeLeft(tx, batch, changes.left, true);
     await writeLeft(tx, batch, changes.back, false);
-    await touch(tx, batch);
+    await touchBatch(tx, batch);
     await deps.events.publish(tx, act, 'marks.listed', subjectOf(batch), {
       batchId: batch.id,
       added: changes.added.length,

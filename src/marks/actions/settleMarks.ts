@@ -5,17 +5,17 @@ import { subjectOf } from '../events.ts';
 import { BATCH_LIFE, type Mark, MOST, type RoundName } from '../marks.ts';
 import type { Refusal } from '../refusals.ts';
 import { stateOf, whyNotDecided, whyNotLocked, whyNotReopened } from '../rules/batchActs.ts';
-import { countChanges } from '../rules/lists.ts';
+import { countChanges } from '../rules/compareLists.ts';
 import { writeMark } from '../rules/markText.ts';
-import { progressOf, settle } from '../rules/settle.ts';
-import { touch, writeDone, writeLock } from '../store/batches.ts';
+import { progressOf, settleMark } from '../rules/settle.ts';
+import { touchBatch, writeDone, writeLock } from '../store/batches.ts';
 import { insertEntries, readTypedBy, scriptsOf } from '../store/entries.ts';
 import { countLifts, insertLift, liftStanding } from '../store/identities.ts';
 import { changesOf, readSummoned } from '../summoned.ts';
-import { type Order, onBatch } from './onBatch.ts';
+import { type BatchOrder, onBatch } from './onBatch.ts';
 
 type Deps = Pick<MarkActDeps, 'db' | 'events'>;
-type WithReason = Order & { readonly reason: string };
+type WithReason = BatchOrder & { readonly reason: string };
 
 /** Lets the person of a round go on typing. */
 export function reopenRound(
@@ -45,13 +45,13 @@ export function decideDifferences(
     if (why !== null) return refuse({ code: why });
     const lines = (await scriptsOf(tx, batch)).flatMap((script) => {
       const mark = choices.get(script.number);
-      return mark === undefined || settle(script).state !== 'differs'
+      return mark === undefined || settleMark(script).state !== 'differs'
         ? []
         : [{ scriptId: script.id, number: script.number, mark }];
     });
     if (lines.length === 0) return refuse({ code: 'no-difference' });
     await insertEntries(tx, batch, { sort: 'decided', lines, version: null, reason, by });
-    await touch(tx, batch);
+    await touchBatch(tx, batch);
     await deps.events.publish(tx, act, 'marks.decided', subjectOf(batch), {
       batchId: batch.id,
       numbers: lines.map(({ number }) => number),
@@ -65,7 +65,7 @@ export function decideDifferences(
 export function lockBatch(
   deps: Deps & Pick<MarkActDeps, 'entrants' | 'seats'>,
   act: Act,
-  order: Order,
+  order: BatchOrder,
 ): Promise<Result<null, Refusal>> {
   return onBatch(deps, act, order, async (tx, batch) => {
     const { by } = order;
@@ -74,7 +74,7 @@ export function lockBatch(
     const unlisted = countChanges(await changesOf(tx, batch, await readSummoned(deps, tx, batch)));
     const why = whyNotLocked(batch, progress, unlisted, await readTypedBy(tx, batch), { by });
     if (why === 'marks-missing') {
-      const numbers = scripts.filter((one) => settle(one).state !== 'agreed').map(({ number }) => number);
+      const numbers = scripts.filter((one) => settleMark(one).state !== 'agreed').map(({ number }) => number);
       return refuse({ code: why, numbers });
     }
     if (why !== null) return refuse({ code: why });
@@ -119,12 +119,12 @@ export function correctMark(
     if (typed.first.has(by) || typed.second.has(by)) return refuse({ code: 'typed-it' });
     const script = (await scriptsOf(tx, batch)).find((one) => one.number === number);
     if (script === undefined) return refuse({ code: 'number-unknown' });
-    const before = writeMark(settle(script).mark);
+    const before = writeMark(settleMark(script).mark);
     const after = writeMark(mark);
     if (before === after) return refuse({ code: 'same-mark' });
     const lines = [{ scriptId: script.id, mark }];
     await insertEntries(tx, batch, { sort: 'corrected', lines, version: null, reason, by });
-    await touch(tx, batch);
+    await touchBatch(tx, batch);
     await deps.events.publish(tx, act, 'marks.corrected', subjectOf(batch), {
       batchId: batch.id,
       number,

@@ -18,7 +18,7 @@ import { ROUNDS } from '../marks.ts';
 import { showNumber } from '../rules/anonymousNumber.ts';
 import { whyNotReopened } from '../rules/batchActs.ts';
 import { writeMark } from '../rules/markText.ts';
-import { settle } from '../rules/settle.ts';
+import { settleMark } from '../rules/settle.ts';
 import { texts as say } from '../texts.ts';
 import { addedFields, clerkFields, correctionFields } from './fields.ts';
 import type { BatchView } from './headView.ts';
@@ -140,7 +140,7 @@ export function LockedActs(view: BatchView): JSX.Element {
           columns={[{ label: say.batch.number, narrow: true }, say.batch.mark]}
           rows={scripts.map((one) => ({
             key: one.number,
-            cells: [<Identifier key="n">{showNumber(one.number)}</Identifier>, writeMark(settle(one).mark)],
+            cells: [<Identifier key="n">{showNumber(one.number)}</Identifier>, writeMark(settleMark(one).mark)],
           }))}
         />
       </Details>

@@ -29,7 +29,7 @@ import { texts } from '../texts.ts';
 import { Grid } from './grid.tsx';
 
 /** A batch as its clerk lists it. */
-export type Own = {
+export type ClerkBatch = {
   readonly batch: Batch;
   readonly name: string;
   readonly round: RoundName;
@@ -37,7 +37,7 @@ export type Own = {
   readonly scripts: number;
 };
 
-export function OwnBatchesPage({ own, ...frame }: PageFrame & { readonly own: readonly Own[] }): JSX.Element {
+export function OwnBatchesPage({ own, ...frame }: PageFrame & { readonly own: readonly ClerkBatch[] }): JSX.Element {
   return (
     <Page chrome={frame.chrome} flash={frame.flash} layout="wide" title={say.title}>
       <ListHead title={say.title} count={say.count(own.length)} />

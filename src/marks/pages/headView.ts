@@ -1,19 +1,19 @@
 import type { FormState, Option, PageFrame, StatusName } from '../../ui/index.ts';
 import type { Batch, Progress, Script } from '../marks.ts';
 import type { Numbered } from '../store/added.ts';
-import type { Later } from '../store/entries.ts';
+import type { LaterMark } from '../store/entries.ts';
 
 /** Where a batch stands for the head, from what is to be done with it. */
-export type Standing = 'unnamed' | 'typing' | 'differs' | 'ready' | 'locked';
+export type BatchState = 'unnamed' | 'typing' | 'differs' | 'ready' | 'locked';
 
-export function standingOf({ lockedAt, rounds }: Batch, { differences, scripts, settled }: Progress): Standing {
+export function standingOf({ lockedAt, rounds }: Batch, { differences, scripts, settled }: Progress): BatchState {
   if (lockedAt !== null) return 'locked';
   if (rounds.first.clerk === null || rounds.second.clerk === null) return 'unnamed';
   if (differences > 0) return 'differs';
   return settled === scripts && rounds.first.doneAt !== null && rounds.second.doneAt !== null ? 'ready' : 'typing';
 }
 
-export const LOOKS: Readonly<Record<Standing, StatusName>> = {
+export const LOOKS: Readonly<Record<BatchState, StatusName>> = {
   unnamed: 'missing',
   typing: 'deposited',
   differs: 'refused',
@@ -60,7 +60,7 @@ export type BatchView = PageFrame &
   Line & {
     readonly session: string;
     readonly scripts: readonly Script[];
-    readonly later: readonly Later[];
+    readonly later: readonly LaterMark[];
     readonly nameOf: (id: string) => string;
     readonly clerks: readonly Option[];
     /** Of the session's enrolment numbers. */

@@ -17,7 +17,7 @@ import { entryTexts } from '../entryTexts.ts';
 import type { Batch, Script } from '../marks.ts';
 import { showNumber } from '../rules/anonymousNumber.ts';
 import { writeMark } from '../rules/markText.ts';
-import { settle } from '../rules/settle.ts';
+import { settleMark } from '../rules/settle.ts';
 import type { Lift, Named } from '../store/identities.ts';
 import { texts as say } from '../texts.ts';
 import { reasonField } from './fields.ts';
@@ -82,7 +82,7 @@ export function LiftedPage(
 ): JSX.Element {
   const { batch, name, lift, named } = view;
   const locked = batch.lockedAt !== null;
-  const marks = new Map(view.scripts.map((one) => [one.id, writeMark(settle(one).mark)]));
+  const marks = new Map(view.scripts.map((one) => [one.id, writeMark(settleMark(one).mark)]));
   const { columns, page, until } = say.lift;
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={page}>

@@ -13,7 +13,7 @@ import {
   withFault,
 } from '../../ui/index.ts';
 import { addToBatch } from '../actions/addToBatch.ts';
-import type { Order } from '../actions/onBatch.ts';
+import type { BatchOrder } from '../actions/onBatch.ts';
 import { updateList } from '../actions/openBatches.ts';
 import {
   correctMark,
@@ -32,8 +32,8 @@ import { addedFields, correctionFields, reasonField } from '../pages/fields.ts';
 import type { ActForm, BatchView } from '../pages/headView.ts';
 import { DifferencesPage, LiftedPage } from '../pages/settlePages.tsx';
 import { refusals } from '../refusals.ts';
-import { countChanges } from '../rules/lists.ts';
-import { progressOf, settle } from '../rules/settle.ts';
+import { countChanges } from '../rules/compareLists.ts';
+import { progressOf, settleMark } from '../rules/settle.ts';
 import { findBatch } from '../store/batches.ts';
 import { listLater, scriptsOf } from '../store/entries.ts';
 import { findLift, listEntered, listNamed } from '../store/identities.ts';
@@ -176,7 +176,7 @@ function roundIn({ body }: Visit): RoundName {
   return ROUNDS.find((one) => ROUND_NAMES[one] === body.saisie) ?? 'first';
 }
 
-function orderOf(visit: Visit, { staff, batch }: AtBatch): Order {
+function orderOf(visit: Visit, { staff, batch }: AtBatch): BatchOrder {
   return { id: batch.id, academy: staff.academy, by: staff.accountId, rowVersion: versionIn(visit) };
 }
 
@@ -213,7 +213,9 @@ async function showDifferences(
 ): Promise<Reply> {
   const catalogue = deps.catalogue();
   const compared = batch.rounds.first.doneAt !== null && batch.rounds.second.doneAt !== null;
-  const scripts = compared ? (await scriptsOf(deps.db, batch)).filter((one) => settle(one).state === 'differs') : [];
+  const scripts = compared
+    ? (await scriptsOf(deps.db, batch)).filter((one) => settleMark(one).state === 'differs')
+    : [];
   return show(
     h(DifferencesPage, {
       ...(await pageFrame(deps, visit, staff)),

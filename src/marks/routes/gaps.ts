@@ -2,7 +2,7 @@ import { readAttendance } from '../../attendance/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Batch } from '../marks.ts';
 import type { Gaps } from '../pages/headView.ts';
-import { keyOf } from '../rules/lists.ts';
+import { keyOf } from '../rules/compareLists.ts';
 import type { Summoned } from '../rules/summoned.ts';
 import { numbersOf } from '../store/added.ts';
 import { listEntered } from '../store/identities.ts';

@@ -1,5 +1,5 @@
 import { isReplacement } from '../../exam/index.ts';
-import { keyOf } from './lists.ts';
+import { keyOf } from './compareLists.ts';
 
 type OfBatch = { readonly speciality: string; readonly unit: string };
 /** When a unit is first sat. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Entry, type Mark, ROUNDS, type Round, type RoundName, type Script } from '../marks.ts';
-import { absencesIn, emptyIn, progressOf, settle } from './settle.ts';
+import { absencesIn, emptyIn, progressOf, settleMark } from './settle.ts';
 
 const mark = (halfPoints: number): Mark => ({ code: 'mark', halfPoints });
 const NOTHING = { first: null, second: null, decided: null, corrected: null };
@@ -35,38 +35,46 @@ it('absences are counted, justified or not, where they hold', () => {
 
 describe('What holds of a script', () => {
   it('is what both rounds say, and nothing while one of them is empty', () => {
-    expect(settle(NOTHING)).toEqual(WAITS);
-    expect(settle({ ...NOTHING, first: entry(1, 24) })).toEqual(WAITS);
-    expect(settle({ ...NOTHING, second: entry(1, 24) })).toEqual(WAITS);
-    expect(settle({ ...NOTHING, first: entry(1, 24), second: entry(2, null) })).toEqual(WAITS);
-    expect(settle({ ...NOTHING, first: entry(1, null), second: entry(2, null) })).toEqual(WAITS);
-    expect(settle({ ...NOTHING, first: entry(1, 24), second: entry(2, 24) })).toEqual({
+    expect(settleMark(NOTHING)).toEqual(WAITS);
+    expect(settleMark({ ...NOTHING, first: entry(1, 24) })).toEqual(WAITS);
+    expect(settleMark({ ...NOTHING, second: entry(1, 24) })).toEqual(WAITS);
+    expect(settleMark({ ...NOTHING, first: entry(1, 24), second: entry(2, null) })).toEqual(WAITS);
+    expect(settleMark({ ...NOTHING, first: entry(1, null), second: entry(2, null) })).toEqual(WAITS);
+    expect(settleMark({ ...NOTHING, first: entry(1, 24), second: entry(2, 24) })).toEqual({
       state: 'agreed',
       mark: mark(24),
     });
-    expect(settle({ ...NOTHING, first: entry(1, 24), second: entry(2, 25) })).toEqual(DIFFERS);
-    expect(settle({ ...NOTHING, first: entry(1, 0), second: { rank: 2, mark: { code: 'excused' } } })).toEqual(DIFFERS);
+    expect(settleMark({ ...NOTHING, first: entry(1, 24), second: entry(2, 25) })).toEqual(DIFFERS);
+    expect(settleMark({ ...NOTHING, first: entry(1, 0), second: { rank: 2, mark: { code: 'excused' } } })).toEqual(
+      DIFFERS,
+    );
   });
 
   it('is what somebody decided of a difference, until one of the rounds is written again', () => {
     const decided = entry(3, 26);
     const both = { ...NOTHING, decided };
-    expect(settle({ ...both, first: entry(1, 24), second: entry(2, 25) })).toEqual({ state: 'agreed', mark: mark(26) });
-    expect(settle({ ...both, first: entry(4, 24), second: entry(2, 25) })).toEqual(DIFFERS);
-    expect(settle({ ...both, first: entry(1, 24), second: entry(4, 25) })).toEqual(DIFFERS);
-    expect(settle({ ...both, first: entry(1, 24), second: entry(4, 24) })).toEqual({ state: 'agreed', mark: mark(24) });
+    expect(settleMark({ ...both, first: entry(1, 24), second: entry(2, 25) })).toEqual({
+      state: 'agreed',
+      mark: mark(26),
+    });
+    expect(settleMark({ ...both, first: entry(4, 24), second: entry(2, 25) })).toEqual(DIFFERS);
+    expect(settleMark({ ...both, first: entry(1, 24), second: entry(4, 25) })).toEqual(DIFFERS);
+    expect(settleMark({ ...both, first: entry(1, 24), second: entry(4, 24) })).toEqual({
+      state: 'agreed',
+      mark: mark(24),
+    });
   });
 
   it('is a correction, until anything is written after it', () => {
     const typed = { first: entry(1, 24), second: entry(2, 24), decided: null, corrected: entry(5, 30) };
     const agreed = (halfPoints: number) => ({ state: 'agreed', mark: mark(halfPoints) });
-    expect(settle(typed)).toEqual(agreed(30));
-    expect(settle({ ...typed, decided: entry(3, 26) })).toEqual(agreed(30));
-    expect(settle({ ...typed, decided: entry(6, 26) })).toEqual(agreed(26));
-    expect(settle({ ...typed, first: entry(6, 24) })).toEqual(agreed(24));
-    expect(settle({ ...typed, second: entry(6, 25) })).toEqual(DIFFERS);
-    expect(settle({ ...typed, corrected: entry(5, null) })).toEqual(agreed(24));
-    expect(settle({ ...typed, corrected: entry(2, 30) })).toEqual(agreed(24));
+    expect(settleMark(typed)).toEqual(agreed(30));
+    expect(settleMark({ ...typed, decided: entry(3, 26) })).toEqual(agreed(30));
+    expect(settleMark({ ...typed, decided: entry(6, 26) })).toEqual(agreed(26));
+    expect(settleMark({ ...typed, first: entry(6, 24) })).toEqual(agreed(24));
+    expect(settleMark({ ...typed, second: entry(6, 25) })).toEqual(DIFFERS);
+    expect(settleMark({ ...typed, corrected: entry(5, null) })).toEqual(agreed(24));
+    expect(settleMark({ ...typed, corrected: entry(2, 30) })).toEqual(agreed(24));
   });
 
   it('never depends on the order in which rounds and scripts were typed', () => {
@@ -91,7 +99,7 @@ function typed(cells: readonly { script: number; round: RoundName; mark: number 
   const scripts = Array.from({ length: 6 }, () => ({ ...NOTHING }) as Record<RoundName, Entry | null> & typeof NOTHING);
   for (const [index, { script, round, mark: half }] of cells.entries())
     Object.assign(scripts[script] ?? {}, { [round]: entry(index + 1, half) });
-  return scripts.map(settle);
+  return scripts.map(settleMark);
 }
 
 describe('How far a batch is', () => {

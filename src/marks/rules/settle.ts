@@ -5,13 +5,13 @@ import { sameMark } from './markText.ts';
  * What holds of a script. A decision holds until one of the two rounds is written after it, a correction until anything is; else
  * the two rounds must say the same. So nothing depends on which round, or which script, was typed first.
  */
-export type Settled =
+export type SettledMark =
   | { readonly state: 'agreed'; readonly mark: Mark }
   | { readonly state: 'differs' | 'waits'; readonly mark: null };
 
-const WAITS: Settled = { state: 'waits', mark: null };
+const WAITS: SettledMark = { state: 'waits', mark: null };
 
-export function settle({ first, second, decided, corrected }: Omit<Script, 'id' | 'number'>): Settled {
+export function settleMark({ first, second, decided, corrected }: Omit<Script, 'id' | 'number'>): SettledMark {
   const typed = Math.max(rankOf(first), rankOf(second));
   if (holds(corrected, Math.max(typed, rankOf(decided)))) return { state: 'agreed', mark: corrected.mark };
   if (holds(decided, typed)) return { state: 'agreed', mark: decided.mark };
@@ -30,12 +30,12 @@ function rankOf(entry: Entry | null): number {
 
 /** How many bear an absence, justified or not. */
 export function absencesIn(scripts: readonly Script[]): number {
-  return scripts.map(settle).filter(({ mark }) => mark?.code === 'absent' || mark?.code === 'excused').length;
+  return scripts.map(settleMark).filter(({ mark }) => mark?.code === 'absent' || mark?.code === 'excused').length;
 }
 
 /** How far the scripts of a batch are, without saying where two rounds disagree while one is being typed. */
 export function progressOf({ rounds }: Pick<Batch, 'rounds'>, scripts: readonly Script[]): Progress {
-  const settled = scripts.map(settle);
+  const settled = scripts.map(settleMark);
   const compared = rounds.first.doneAt !== null && rounds.second.doneAt !== null;
   const typedBy = (round: RoundName): number => scripts.filter((one) => (one[round]?.mark ?? null) !== null).length;
   return {

@@ -1,5 +1,5 @@
 import type { Entrant } from '../marks.ts';
-import { keyOf } from './lists.ts';
+import { keyOf } from './compareLists.ts';
 
 /** Who has a script of each unit, and who stands between the exam's rules and the published plan. */
 export type Summoned = {

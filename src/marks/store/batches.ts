@@ -134,6 +134,6 @@ export async function writeLock(tx: Tx, { id }: Pick<Batch, 'id'>, by: string | 
 }
 
 /** After any other act of a head, so that a page made before is told. */
-export async function touch(tx: Tx, { id }: Pick<Batch, 'id'>): Promise<void> {
+export async function touchBatch(tx: Tx, { id }: Pick<Batch, 'id'>): Promise<void> {
   await sql`update mark_batch set row_version = row_version + 1 where id = ${id}`.execute(tx);
 }

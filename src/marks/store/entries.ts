@@ -69,7 +69,7 @@ function markOf({
 }
 
 /** `version`: of the round; `reason`: of a decision or a correction. */
-export type Written = {
+export type WrittenRound = {
   readonly sort: Sort;
   readonly lines: readonly { readonly scriptId: string; readonly mark: Mark | null }[];
   readonly version: number | null;
@@ -80,7 +80,7 @@ export type Written = {
 export async function insertEntries(
   tx: Tx,
   { id, academy, session }: Pick<Batch, 'id' | 'academy' | 'session'>,
-  { sort, lines, version, reason, by }: Written,
+  { sort, lines, version, reason, by }: WrittenRound,
 ): Promise<void> {
   const scripts = lines.map(({ scriptId }) => scriptId);
   const outcomes = lines.map(({ mark }) => mark?.code ?? null);
@@ -129,7 +129,7 @@ const LATER = columns({
   by: uuid,
   at: instant,
 });
-export type Later = {
+export type LaterMark = {
   readonly number: string;
   readonly sort: 'decided' | 'corrected';
   readonly mark: Mark | null;
@@ -139,7 +139,7 @@ export type Later = {
 };
 
 /** Decisions and corrections of a batch, the last first. */
-export async function listLater(db: Database, { id }: Pick<Batch, 'id'>): Promise<readonly Later[]> {
+export async function listLater(db: Database, { id }: Pick<Batch, 'id'>): Promise<readonly LaterMark[]> {
   const rows = await LATER.all(
     db,
     sql`select s.number, e.sort, e.outcome, e.half_points as "halfPoints", e.reason, e.by, e.at

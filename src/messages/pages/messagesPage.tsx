@@ -19,7 +19,7 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { MESSAGE, type Message, type Settlement } from '../message.ts';
-import { standingOf } from '../rules/standing.ts';
+import { standingOf } from '../rules/messageState.ts';
 import type { AnswerPlace } from '../store.ts';
 import { texts } from '../texts.ts';
 import { Conversation } from './conversation.tsx';

@@ -8,7 +8,7 @@ import {
   type ReserveDecision,
   SET_ASIDE,
 } from '../../enrolment/index.ts';
-import { answered, deskAddresses, orderOf, type Signable } from '../../scope/index.ts';
+import { askedText, deskAddresses, orderOf, type Signable } from '../../scope/index.ts';
 
 /** The three decisions on a reserve. */
 export const OF_RESERVE = {
@@ -31,7 +31,7 @@ function reserveDecision(decision: ReserveDecision['decision'], declared: Declar
     },
     sign: (deps, act, at, { version, ground }, words) => {
       const order = { ...orderOf(at), version, decision, words, ground: ground === '' ? null : ground };
-      return answered(decideReserve(deps, act, order), enrolmentRefusals);
+      return askedText(decideReserve(deps, act, order), enrolmentRefusals);
     },
   };
 }

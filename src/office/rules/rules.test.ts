@@ -22,7 +22,7 @@ import {
   readsPieces,
   scopeOf,
   specialityOptions,
-  swapped,
+  withLettersSwapped,
 } from '../../scope/index.ts';
 import { refuseManaging, rolesToGive, staffTexts } from '../../staff/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
@@ -171,12 +171,12 @@ describe('A name', () => {
 
 describe('A slip of the hand', () => {
   it('exchanges two neighbouring letters, once, in each place', () => {
-    expect(swapped('dura')).toEqual(['udra', 'drua', 'duar']);
-    expect(swapped('durnad')).toContain('durand');
+    expect(withLettersSwapped('dura')).toEqual(['udra', 'drua', 'duar']);
+    expect(withLettersSwapped('durnad')).toContain('durand');
   });
   it('is none between two letters that are the same, or in a single one', () => {
-    expect(swapped('anna')).toEqual(['nana', 'anan']);
-    expect([swapped('a'), swapped('')]).toEqual([[], []]);
+    expect(withLettersSwapped('anna')).toEqual(['nana', 'anan']);
+    expect([withLettersSwapped('a'), withLettersSwapped('')]).toEqual([[], []]);
   });
 });
 

@@ -30,13 +30,13 @@ export type Verification =
     };
 
 /** `code`: as printed, or the signs or the address of a square code. `name`: as printed; empty: not asked. */
-export type Asked = { readonly code: string; readonly name: string };
+export type VerificationRequest = { readonly code: string; readonly name: string };
 
 /** `unreadable`: neither a code nor the signs of a square code. */
 export type VerifyRefusal = 'unreadable';
 
 /** Answers whoever has a paper in hand: did we issue it, and does it still hold? Changes nothing. */
-async function verifyPaper(db: Database, asked: Asked): Promise<Result<Verification, VerifyRefusal>> {
+async function verifyPaper(db: Database, asked: VerificationRequest): Promise<Result<Verification, VerifyRefusal>> {
   const typed = readCode(asked.code);
   const scanned = typed === null ? readSquare(asked.code) : null;
   const code = typed ?? scanned?.square.code;
@@ -97,7 +97,7 @@ function initialsOf(printed: string): string {
 
 /** For the door where anybody asks. */
 export type PublicVerification = {
-  readonly verify: (asked: Asked) => Promise<Result<Verification, VerifyRefusal>>;
+  readonly verify: (asked: VerificationRequest) => Promise<Result<Verification, VerifyRefusal>>;
   /** The public keys of square codes. */
   readonly keys: () => Promise<readonly { readonly id: string; readonly jwk: PublicJwk }[]>;
   /** The certificates of seals in PEM, the newest first. */

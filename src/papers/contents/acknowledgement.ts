@@ -15,7 +15,7 @@ import type { Setting } from './setting.ts';
 const say = texts.acknowledgement;
 
 /** How a request that an officer typed came, and on which day; of the post, that of the postmark. */
-export type Came = { readonly way: EntryWay; readonly on: Temporal.PlainDate };
+export type EntryArrival = { readonly way: EntryWay; readonly on: Temporal.PlainDate };
 
 /**
  * *Accusé de réception* of what was sent at *Enregistrer* (CRPA L112-11): day, service, what is missing and until when, silence,
@@ -25,7 +25,7 @@ export function acknowledgementContent(
   setting: Setting,
   missing: readonly string[],
   now: Temporal.Instant,
-  came: Came | null,
+  came: EntryArrival | null,
 ): PaperContent {
   const { enrolment, registeredAt } = setting;
   const service = say.service(serviceInWords(setting));
@@ -75,7 +75,7 @@ function accommodationsOf({ academy, exam, session, number }: Setting, now: Temp
 }
 
 /** On which day it came, and on which it was typed where that is another: the first is the one that counts (R112-5). */
-function cameInWords({ way, on }: Came, typedOn: Temporal.PlainDate): string {
+function cameInWords({ way, on }: EntryArrival, typedOn: Temporal.PlainDate): string {
   const came = say.came[way](shortDay(on));
   return typedOn.equals(on) ? came : `${came}${say.typedOn(shortDay(typedOn))}`;
 }

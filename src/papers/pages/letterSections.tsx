@@ -15,7 +15,7 @@ import {
 import { letterTexts as say } from '../letterTexts.ts';
 import type { Notice, NoticeLetter } from '../notice.ts';
 import { noticeTexts, notificationInWords } from '../noticeTexts.ts';
-import { type Standing, standingInWords, toSign } from '../rules/letterStanding.ts';
+import { type LetterStanding, standingInWords, toSign } from '../rules/letterStanding.ts';
 import { toldTexts } from '../toldTexts.ts';
 import { calledForm, endForm, plainPostForm, postForm } from './letterForms.ts';
 
@@ -34,7 +34,7 @@ export type LettersOfDecision = {
   readonly action: string;
   readonly csrf: string;
   readonly notice: Notice;
-  readonly notification: Standing;
+  readonly notification: LetterStanding;
   /** What its delay depends on. */
   readonly where: Where;
   readonly now: Temporal.Instant;
@@ -98,7 +98,7 @@ export function LetterSections(view: LettersOfDecision): JSX.Element {
 }
 
 /** One whose matter is over may have left before. */
-function isToPost({ state }: Standing): boolean {
+function isToPost({ state }: LetterStanding): boolean {
   return state === 'to-post' || state === 'over';
 }
 

@@ -7,14 +7,14 @@ import { type Notification, notificationOf } from './notification.ts';
  * Where a decision or a letter stands: as a notification, or told by telephone in the place of a letter. `over`: a letter that is still
  * to be posted, and whose matter is over.
  */
-export type Standing =
+export type LetterStanding =
   | Notification
   | { readonly state: 'told'; readonly on: Temporal.PlainDate }
   | { readonly state: 'over' };
 
 type Facts = Pick<Notice, 'kind' | 'toldOn' | 'issuedAt' | 'openedAt' | 'electronic' | 'mail' | 'letters'>;
 
-export function standingOf(notice: Facts, now: Temporal.Instant, isOver = false): Standing {
+export function standingOf(notice: Facts, now: Temporal.Instant, isOver = false): LetterStanding {
   if (notice.toldOn !== null) return { state: 'told', on: notice.toldOn };
   const found = notificationOf(notice, now);
   return isOver && found.state === 'to-post' ? { state: 'over' } : found;
@@ -25,7 +25,7 @@ const say = toldTexts.standing;
 /** For the office; a decision speaks of its notification, any other letter of the post. */
 export function standingInWords(
   { kind, printedAt, signedBy }: Pick<Notice, 'kind' | 'printedAt' | 'signedBy'>,
-  found: Standing,
+  found: LetterStanding,
 ): string {
   if (found.state === 'told') return say.told(found.on);
   if (found.state === 'over') return say.over;
@@ -42,6 +42,6 @@ export function standingInWords(
 }
 
 /** A decision that goes by the post is signed by its author's own hand, each time that it leaves. */
-export function toSign({ signedBy }: Pick<Notice, 'signedBy'>, { state }: Pick<Standing, 'state'>): string {
+export function toSign({ signedBy }: Pick<Notice, 'signedBy'>, { state }: Pick<LetterStanding, 'state'>): string {
   return signedBy === null || state !== 'to-post' ? '' : say.toSign(signedBy);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beside, doubtOf, judgeSheet, type SheetReading } from './sheetReading.ts';
+import { doubtOf, judgeSheet, readBeside, type SheetReading } from './sheetReading.ts';
 
 const latest = { reference: 'BP24-00127-K-C2', version: 2, pages: 2 };
 const of = (reference: string, ...pages: readonly number[]) => pages.map((page) => ({ reference, page }));
@@ -46,10 +46,10 @@ describe('The square codes of a signed confirmation', () => {
     const one = judgeSheet(of('BP24-00127-K-C2', 2), latest);
     const other = judgeSheet(of('BP24-00127-K-C2', 1), latest);
     const older = judgeSheet(of('BP24-00127-K-C1', 1), latest);
-    expect(beside(one, [one])).toEqual(one);
-    expect(beside(one, [other, one])).toEqual({ ...one, state: 'whole', missing: [] });
-    expect(beside(one, [older, one])).toEqual(one);
-    expect(beside(older, [other])).toBe(older);
+    expect(readBeside(one, [one])).toEqual(one);
+    expect(readBeside(one, [other, one])).toEqual({ ...one, state: 'whole', missing: [] });
+    expect(readBeside(one, [older, one])).toEqual(one);
+    expect(readBeside(older, [other])).toBe(older);
   });
 });
 

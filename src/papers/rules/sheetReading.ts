@@ -37,7 +37,7 @@ export function judgeSheet(
 }
 
 /** A page may be photographed alone: none is missing that was read in another file of the same version. */
-export function beside(one: SheetReading, others: readonly SheetReading[]): SheetReading {
+export function readBeside(one: SheetReading, others: readonly SheetReading[]): SheetReading {
   if (one.state !== 'partial') return one;
   const elsewhere = new Set(others.filter(({ version }) => version === one.version).flatMap(({ pages }) => pages));
   const missing = one.missing.filter((page) => !elsewhere.has(page));

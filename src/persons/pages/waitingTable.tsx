@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { Identifier, Section, shortInstant, Table, TypedWords } from '../../ui/index.ts';
-import type { Waiting as WaitingFile } from '../store/recoveries.ts';
+import type { RecoveryToAgree as WaitingFile } from '../store/recoveries.ts';
 
 /** What a second person is to agree to, each with the page where they do. */
 export function WaitingTable({

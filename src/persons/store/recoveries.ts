@@ -5,7 +5,7 @@ import type { Database } from '../../platform/database/database.ts';
 import { inFiles, type Scope } from '../../scope/index.ts';
 
 /** What one person asked for and another is to agree to. */
-export type Waiting = {
+export type RecoveryToAgree = {
   readonly id: string;
   readonly number: string;
   readonly name: string;
@@ -25,7 +25,7 @@ const WAITING = columns({
 });
 
 /** Those of the files of this scope that this person may decide on: not their own. The longest wait first. */
-export function listWaitingRecoveries(db: Database, scope: Scope, reader: string): Promise<readonly Waiting[]> {
+export function listWaitingRecoveries(db: Database, scope: Scope, reader: string): Promise<readonly RecoveryToAgree[]> {
   return listWaiting(
     db,
     scope,
@@ -36,7 +36,7 @@ export function listWaitingRecoveries(db: Database, scope: Scope, reader: string
 }
 
 /** Letters with the code of an account that this person may print: not those that they asked for. */
-export function listAskedLetters(db: Database, scope: Scope, reader: string): Promise<readonly Waiting[]> {
+export function listAskedLetters(db: Database, scope: Scope, reader: string): Promise<readonly RecoveryToAgree[]> {
   return listWaiting(db, scope, reader, sql`select * from access_letter_asked`);
 }
 
@@ -45,7 +45,7 @@ async function listWaiting(
   scope: Scope,
   reader: string,
   asked: RawBuilder<unknown>,
-): Promise<readonly Waiting[]> {
+): Promise<readonly RecoveryToAgree[]> {
   const rows = await WAITING.all(
     db,
     sql`select f.enrolment_id as id, f.number, a.asked_at as "askedAt", f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames"

@@ -8,9 +8,9 @@ import {
   entryWindow,
   findEnrolmentOf,
   lastEntry,
+  type OpenedForWriting,
   type Pen,
   readEnrolmentId,
-  type Written,
 } from '../../enrolment/index.ts';
 import { type Guard, isDenial, reaching } from '../../platform/http/visit.ts';
 import { type AtDesk, atDesk, deskAddresses, recordOpening, visibleEnrolment } from '../../scope/index.ts';
@@ -48,7 +48,7 @@ export function typingAtDesk(deps: PersonDeps): Guard<AtTyping> {
 }
 
 /** The same with the pen in hand, while the entry that this officer opened is open. */
-export function writtenByOfficer(deps: PersonDeps): Guard<Written> {
+export function writtenByOfficer(deps: PersonDeps): Guard<OpenedForWriting> {
   const typing = typingAtDesk(deps);
   return {
     name: typing.name,

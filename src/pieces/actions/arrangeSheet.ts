@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../platform/result.ts';
 import type { PieceActDeps, PiecesDeps } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
-import { moved, type Way } from '../rules/sheets.ts';
+import { type MoveWay, movedSheet } from '../rules/sheets.ts';
 import { forgetSheets, listSheets, orderSheets, turnSheet } from '../store/sheets.ts';
 import type { SheetOrder } from './addSheets.ts';
 import { onPiece } from './onPiece.ts';
@@ -21,7 +21,7 @@ export async function arrangeSheet(
     if (sheet === undefined) return ok(null);
     if (arrangement === 'turn') await turnSheet(tx, sheet.id);
     else if (arrangement === 'remove') await forgetSheets(tx, [sheet]);
-    else await orderSheets(tx, moved(sheets, sheet.id, arrangement satisfies Way));
+    else await orderSheets(tx, movedSheet(sheets, sheet.id, arrangement satisfies MoveWay));
     return ok(arrangement === 'remove' ? sheet.fileKey : null);
   });
   if (!done.ok) return done;

@@ -17,7 +17,7 @@ import { closingOf } from '../rules/deadline.ts';
 import { pieceList } from '../rules/pieceList.ts';
 import { allInOrder, isGiven } from '../rules/pieceState.ts';
 import { listPieces } from '../store/pieces.ts';
-import { type Which, writeRequired } from '../store/required.ts';
+import { type WhichPieces, writeRequired } from '../store/required.ts';
 import { reopenPiece } from '../store/states.ts';
 import { moveTimeAgain, writeTimeAgain } from '../store/timeAgain.ts';
 import {
@@ -174,7 +174,7 @@ async function writeList(
   tx: Tx,
   { enrolment, dossier, review }: RegisteredFile,
   act: Act,
-  which: Which = 'all',
+  which: WhichPieces = 'all',
 ): Promise<void> {
   const { academy, session, id: enrolmentId } = enrolment;
   await writeRequired(tx, { academy, session, enrolmentId }, pieceList(enrolment, dossier, review), which);

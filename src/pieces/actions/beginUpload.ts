@@ -6,7 +6,7 @@ import type { PieceActDeps } from '../deps.ts';
 import { MOST_UPLOADS, type OpenUpload } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { refuseForQuota } from '../rules/quota.ts';
-import { type Announced, countUploads, findTwin, writeUpload } from '../store/uploads.ts';
+import { type AnnouncedUpload, countUploads, findTwin, writeUpload } from '../store/uploads.ts';
 import { readUsage } from '../store/usage.ts';
 import type { SheetOrder } from './addSheets.ts';
 import { refuseNow } from './depositFile.ts';
@@ -20,7 +20,7 @@ export async function beginUpload(
   deps: PieceActDeps,
   act: Act,
   order: SheetOrder,
-  announced: Announced,
+  announced: AnnouncedUpload,
 ): Promise<Result<OpenUpload, Refusal>> {
   if (announced.size < 1) return refuse({ code: 'file-empty' });
   if (announced.size > LARGEST_SENT) return refuse({ code: 'too-large' });

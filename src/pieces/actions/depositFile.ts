@@ -33,7 +33,7 @@ import {
 import type { Refusal } from '../refusals.ts';
 import { closingOf } from '../rules/deadline.ts';
 import { begunOn } from '../rules/givenOn.ts';
-import { sharers } from '../rules/lists.ts';
+import { sharers } from '../rules/pieceLists.ts';
 import { refuseDeposit, shutBy } from '../rules/pieceState.ts';
 import { refuseForQuota } from '../rules/quota.ts';
 import { sameSheets } from '../rules/sheets.ts';
@@ -66,7 +66,7 @@ export type DepositDeps = PieceActDeps & Pick<PiecesDeps, 'files' | 'inspector'>
  * What was here before its deposit, and when it began to arrive: files joined into one (with the last of them), or an upload (with its
  * creation), which ends with the deposit.
  */
-export type Prepared = {
+export type PreparedFile = {
   readonly sheets: readonly Sheet[];
   readonly upload: UploadId | null;
   readonly begunAt: Temporal.Instant;
@@ -82,7 +82,7 @@ export type FiledWith = Filed & { readonly also: Filed | null };
 type Arrived = {
   readonly file: ReceivedFile;
   readonly copy: ReceivedFile | null;
-  readonly prepared: Prepared | null;
+  readonly prepared: PreparedFile | null;
 };
 
 /**
@@ -143,7 +143,7 @@ export async function fileReceived(
   act: Act,
   order: Omit<DepositOrder, 'file'>,
   file: ReceivedFile,
-  prepared: Prepared | null = null,
+  prepared: PreparedFile | null = null,
 ): Promise<Result<FiledWith, Refusal>> {
   // A file that was prepared alone is still there to be deposited.
   const own = prepared?.sheets.some((sheet) => sheet.fileKey === file.fileKey) !== true;
@@ -221,7 +221,7 @@ function promised({ fileKey }: ReceivedFile): Filed {
 type Filing = Omit<DepositOrder, 'file'> & {
   readonly enrolment: Enrolment;
   readonly file: ReceivedFile;
-  readonly prepared: Prepared | null;
+  readonly prepared: PreparedFile | null;
   readonly receipt: string;
 };
 

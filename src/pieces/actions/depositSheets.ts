@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   forgetFiles,
   joinedName,
-  keep,
+  keepRendered,
   LIMITS,
   newAside,
   type ReceivedFile,
@@ -61,7 +61,7 @@ async function oneOf(
   const name = joinedName(only?.name ?? '');
   try {
     const key = `${order.enrolmentId}/${randomUUID()}`;
-    return ok(await keep(deps, key, name, { rendering: made, sent: sentAs(sheets) }));
+    return ok(await keepRendered(deps, key, name, { rendering: made, sent: sentAs(sheets) }));
   } catch (error) {
     return refusalOf(error);
   }

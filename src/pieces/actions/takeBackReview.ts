@@ -18,7 +18,7 @@ import type { PieceActDeps } from '../deps.ts';
 import { type Piece, SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { allInOrder } from '../rules/pieceState.ts';
-import { type Before, refuseTakingBack } from '../rules/takingBack.ts';
+import { type PieceBefore, refuseTakingBack } from '../rules/takingBack.ts';
 import { findPieceById, listPieces, lockPiece } from '../store/pieces.ts';
 import { listReviews, restorePiece } from '../store/reviews.ts';
 import { settleExcuses } from './settleExcuses.ts';
@@ -84,7 +84,7 @@ async function restoreEnrolment(
   }: {
     readonly enrolment: Enrolment;
     readonly piece: Piece;
-    readonly before: Before;
+    readonly before: PieceBefore;
     readonly untold: TakingBackOrder['untold'];
   },
 ): Promise<Result<EnrolmentId, Refusal>> {

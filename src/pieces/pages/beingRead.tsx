@@ -24,18 +24,18 @@ export function BeingRead({
   const waiting = unreadFiles(unread);
   if (waiting === 0) return null;
   return (
-    <Waiting
+    <BeingReadNotice
       title={say.title(waiting)}
       asks={follows ? addresses.reading(enrolmentId) : null}
       state={unreadFiles(among)}
       goes={addresses.list(enrolmentId)}
     >
       {say.text} {say.ifNot(unread.every(({ givenAgainAt }) => givenAgainAt === null))}
-    </Waiting>
+    </BeingReadNotice>
   );
 }
 
-export function Waiting({
+export function BeingReadNotice({
   title,
   asks,
   state,

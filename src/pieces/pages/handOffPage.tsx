@@ -3,11 +3,11 @@ import type { PieceType } from '../../catalogue/index.ts';
 import { keptFileTexts } from '../../keptFiles/index.ts';
 import { ActionForm, Alert, BackLink, Button, ButtonLink, type Chrome, Page, PageTitle } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { Given, PhoneCode } from '../phoneCode.ts';
+import type { GivenByPhone, PhoneCode } from '../phoneCode.ts';
 import { phoneTexts } from '../phoneTexts.ts';
 import type { PieceWithFiles } from '../piece.ts';
 import type { PreparedPages } from '../rules/sheets.ts';
-import { JustGiven } from './said.tsx';
+import { JustGiven } from './justGiven.tsx';
 
 const say = phoneTexts.computer;
 
@@ -85,7 +85,7 @@ function Came({
 }: {
   readonly view: HandOffView;
   readonly receipt: string;
-  readonly given: Given;
+  readonly given: GivenByPhone;
 }): JSX.Element {
   const file = piece.files.find((one) => one.receipt === receipt);
   if (given.unreadable)

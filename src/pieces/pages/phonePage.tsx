@@ -12,11 +12,11 @@ import {
   PageTitle,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { Given } from '../phoneCode.ts';
+import type { GivenByPhone } from '../phoneCode.ts';
 import { phoneTexts } from '../phoneTexts.ts';
 import type { PreparedPages } from '../rules/sheets.ts';
 import { fileField } from './depositPage.tsx';
-import { JustGiven } from './said.tsx';
+import { JustGiven } from './justGiven.tsx';
 
 const say = phoneTexts.phone;
 const phoneField = defineFileField({ ...fileField, label: say.file, multiple: true });
@@ -99,7 +99,7 @@ export function PhoneDone({
 }: {
   readonly chrome: Chrome;
   readonly receipt: string;
-  readonly given: Given;
+  readonly given: GivenByPhone;
   /** Something was sent again since: the same, or another file, which isn't kept. */
   readonly another: boolean;
 }): JSX.Element {

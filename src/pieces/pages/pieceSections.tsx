@@ -4,16 +4,16 @@ import { Details, distanceToEnd, exactInstant, Section, shortEnd, untilInWords }
 import type { PieceWithFiles } from '../piece.ts';
 import { shutInWords, whomOf } from '../refusals.ts';
 import { isOver } from '../rules/deadline.ts';
-import type { PieceList } from '../rules/lists.ts';
+import type { PieceList } from '../rules/pieceLists.ts';
 import { hasNotCome, isHandedOver, refuseDeposit, shutBy } from '../rules/pieceState.ts';
 import { endByMode, lastPostingDay } from '../rules/postmark.ts';
 import { doubtOf } from '../rules/remaining.ts';
 import { endsBy, type PreparedPages } from '../rules/sheets.ts';
 import { texts } from '../texts.ts';
 import { type Grouped, HandOverGroups, type Ready } from './handOver.tsx';
+import { saidOf } from './justGiven.tsx';
 import { PieceRow, type RowView } from './pieceRow.tsx';
 import { isOpen, type PiecesView, sharersOf } from './piecesView.ts';
-import { saidOf } from './said.tsx';
 import { signingOf } from './signing.tsx';
 import { WaiverOffer } from './waiverOffer.tsx';
 

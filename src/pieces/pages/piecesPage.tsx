@@ -4,7 +4,7 @@ import { Alert, BackLink, ButtonLink, Details, Page, PageTitle, Section } from '
 import { addresses } from '../addresses.ts';
 import { isOffered } from '../piece.ts';
 import { progressInWords } from '../remainingTexts.ts';
-import { type PieceList, pieceLists } from '../rules/lists.ts';
+import { type PieceList, pieceLists } from '../rules/pieceLists.ts';
 import { readyTogether } from '../rules/together.ts';
 import { texts } from '../texts.ts';
 import { BeingRead } from './beingRead.tsx';

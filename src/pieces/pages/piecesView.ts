@@ -2,7 +2,7 @@ import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
 import { type Enrolment, isRunning } from '../../enrolment/index.ts';
 import type { Chrome, Flash } from '../../ui/index.ts';
 import type { OpenUpload, PieceId, PieceWithFiles } from '../piece.ts';
-import { sharers } from '../rules/lists.ts';
+import { sharers } from '../rules/pieceLists.ts';
 import { refuseDeposit } from '../rules/pieceState.ts';
 import type { Remaining } from '../rules/remaining.ts';
 import type { PreparedPages } from '../rules/sheets.ts';
@@ -20,7 +20,7 @@ export type PiecesView = {
   readonly notes: ReadonlyMap<string, string>;
   readonly csrf: string;
   readonly flash: Flash | null;
-  readonly did: Did;
+  readonly did: JustDone;
   readonly hub: string;
   /** Files that were cut on their way. */
   readonly uploads: readonly OpenUpload[];
@@ -29,7 +29,7 @@ export type PiecesView = {
 };
 
 /** What was just done: said where the page opens, in the row of its piece. */
-export type Did = {
+export type JustDone = {
   readonly receipt: string | null;
   /** Of the other piece that the same file was given for. */
   readonly also: string | null;

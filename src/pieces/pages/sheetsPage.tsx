@@ -22,7 +22,7 @@ import { MOST_SHEETS, type PieceWithFiles, type Sheet } from '../piece.ts';
 import { pagesOf, waitingSheets } from '../rules/sheets.ts';
 import { sheetTexts as say } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
-import { Waiting } from './beingRead.tsx';
+import { BeingReadNotice } from './beingRead.tsx';
 import { fileField } from './depositPage.tsx';
 
 const moreField = defineFileField({ ...fileField, label: say.addField, multiple: true });
@@ -62,14 +62,14 @@ export function SheetsPage(view: SheetsView): JSX.Element {
         {say.title}
       </PageTitle>
       {waiting > 0 && (
-        <Waiting
+        <BeingReadNotice
           title={say.beingRead.title(waiting)}
           asks={state.faults.length === 0 ? addresses.readingSheets(...at) : null}
           state={waiting}
           goes={addresses.sheets(...at)}
         >
           {view.mayDeposit ? say.beingRead.text : say.beingRead.textShut}
-        </Waiting>
+        </BeingReadNotice>
       )}
       <Section title={say.list}>
         {sheets.length === 0 ? <p class="muted">{say.none}</p> : <SheetList {...view} />}

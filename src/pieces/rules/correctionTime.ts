@@ -19,7 +19,7 @@ export function correctionTime(
   told: Temporal.Instant | null = null,
 ): Temporal.Instant {
   const left = earlier(timeFromLetter(session, parisDay(refusedAt.add(LONGEST_SILENCE))), session.lastCorrectionAt);
-  return told === null ? left : later(told, left);
+  return told === null ? left : laterOf(told, left);
 }
 
 /** The same from the day on which a letter brought it: what the letter says is given in full, whatever its day. */
@@ -31,7 +31,7 @@ export function timeFromLetter(
     .add({ days: correctionDays + 1 })
     .toZonedDateTime(PARIS)
     .toInstant();
-  return later(correctionsEndAt.at, ownDays);
+  return laterOf(correctionsEndAt.at, ownDays);
 }
 
 /** The days of whoever a decision had ended and goes on (`reopenMissing`). */
@@ -43,10 +43,10 @@ export type TimeAgain = {
 
 /** When the time of something ends that is asked of everybody until an instant: later, if it ran out while a decision stood. */
 export function endAgain(end: Temporal.Instant, again: TimeAgain | null): Temporal.Instant {
-  return again !== null && Temporal.Instant.compare(again.endedAt, end) < 0 ? later(end, again.until) : end;
+  return again !== null && Temporal.Instant.compare(again.endedAt, end) < 0 ? laterOf(end, again.until) : end;
 }
 
-export function later(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
+export function laterOf(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
   return Temporal.Instant.compare(a, b) > 0 ? a : b;
 }
 

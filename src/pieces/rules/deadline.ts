@@ -1,9 +1,9 @@
 import type { Piece, PieceWithFiles } from '../piece.ts';
-import { later } from './correctionTime.ts';
+import { laterOf } from './correctionTime.ts';
 
 /** Until when a file may be given for this piece. */
 export function closingOf({ dueAt, correctableUntil }: Pick<Piece, 'dueAt' | 'correctableUntil'>): Temporal.Instant {
-  return correctableUntil === null ? dueAt : later(dueAt, correctableUntil);
+  return correctableUntil === null ? dueAt : laterOf(dueAt, correctableUntil);
 }
 
 /**

@@ -93,14 +93,14 @@ export function refuseSigning(piece: Piece, moment: Moment): DepositRefusal | nu
 }
 
 /** Why no file is taken, with the instant that the sentence names. */
-export type Shut = { readonly code: DepositRefusal; readonly at: Temporal.Instant };
+export type DepositClosed = { readonly code: DepositRefusal; readonly at: Temporal.Instant };
 
-export function shutBy(piece: Piece, code: DepositRefusal): Shut {
+export function shutBy(piece: Piece, code: DepositRefusal): DepositClosed {
   return { code, at: code === 'not-open-yet' ? piece.opensAt : closingOf(piece) };
 }
 
 /** Why nobody may give a file for this piece, whatever the day; null: the day decides. */
-export function whyNoDeposit(piece: Piece): Shut | null {
+export function whyNoDeposit(piece: Piece): DepositClosed | null {
   const code = refuseDeposit(piece, { begunAt: piece.opensAt, now: piece.opensAt });
   return code === null ? null : shutBy(piece, code);
 }

@@ -1,6 +1,6 @@
 import type { Mode } from '../piece.ts';
-import type { Act, LaterGroup } from './acts.ts';
-import type { Standings } from './standing.ts';
+import type { Act, LaterGroup } from './pieceActs.ts';
+import type { Standings } from './pieceStanding.ts';
 
 /** What the candidate must still do. `until`: the instant before which; null: no date binds it. */
 export type Todo =

@@ -1,7 +1,7 @@
 import { LENGTHS } from '../../law/index.ts';
 import { inParis } from '../../platform/time.ts';
 import type { Deposit } from '../piece.ts';
-import { later } from './correctionTime.ts';
+import { laterOf } from './correctionTime.ts';
 
 /**
  * A file that the candidate took back is kept for the time in which a decision can be contested: one who says that a file was never
@@ -22,7 +22,7 @@ export function eraseFrom(
   // Of what could not be read nothing was kept but what was sent, for a while (`keptFiles`).
   if (state === 'stored' || state === 'refused') return null;
   if (state === 'removed') return after(endedAt, REMOVED_KEPT);
-  return after(later(endedAt, lastCorrectionAt), REPLACED_KEPT);
+  return after(laterOf(endedAt, lastCorrectionAt), REPLACED_KEPT);
 }
 
 function after(instant: Temporal.Instant, duration: Temporal.DurationLike): Temporal.Instant {

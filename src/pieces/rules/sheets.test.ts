@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { MOST_PAGES, type Sent } from '../../keptFiles/index.ts';
+import { MOST_PAGES, type SentFile } from '../../keptFiles/index.ts';
 import { MOST_SHEETS, type Sheet } from '../piece.ts';
-import { begunWith, moved, refuseSheet, sameSheets, sentAs } from './sheets.ts';
+import { begunWith, movedSheet, refuseSheet, sameSheets, sentAs } from './sheets.ts';
 
 const at = (instant: string) => Temporal.Instant.from(instant);
 const id = (name: string) => name as Sheet['id'];
@@ -30,11 +30,11 @@ describe('Files prepared for a piece', () => {
   });
   it('change places with their neighbour, and stay where they are at either end', () => {
     const three = [sheet('a'), sheet('b'), sheet('c')];
-    expect(names(moved(three, 'b', 'up'))).toBe('bac');
-    expect(names(moved(three, 'b', 'down'))).toBe('acb');
-    expect(names(moved(three, 'a', 'up'))).toBe('abc');
-    expect(names(moved(three, 'c', 'down'))).toBe('abc');
-    expect(names(moved(three, 'x', 'up'))).toBe('abc');
+    expect(names(movedSheet(three, 'b', 'up'))).toBe('bac');
+    expect(names(movedSheet(three, 'b', 'down'))).toBe('acb');
+    expect(names(movedSheet(three, 'a', 'up'))).toBe('abc');
+    expect(names(movedSheet(three, 'c', 'down'))).toBe('abc');
+    expect(names(movedSheet(three, 'x', 'up'))).toBe('abc');
   });
   it('are begun with the last of them', () => {
     const [first, last] = [at('2023-12-01T15:59:58Z'), at('2023-12-01T15:59:59Z')];
@@ -52,7 +52,7 @@ describe('Files prepared for a piece', () => {
 });
 
 describe('What was sent', () => {
-  const sent = (sha256: string, size: number): { readonly sent: Sent } => ({
+  const sent = (sha256: string, size: number): { readonly sent: SentFile } => ({
     sent: { sha256, size, type: 'image/jpeg' },
   });
   it('of one file is that file', () => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { GRACE } from '../../enrolment/index.ts';
-import { MOST_PAGES, SEVERAL, type Sent } from '../../keptFiles/index.ts';
+import { MOST_PAGES, SEVERAL, type SentFile } from '../../keptFiles/index.ts';
 import { MOST_SHEETS, type Sheet } from '../piece.ts';
-import { later } from './correctionTime.ts';
+import { laterOf } from './correctionTime.ts';
 import { closingOf } from './deadline.ts';
 import { refuseDeposit } from './pieceState.ts';
 
@@ -49,13 +49,13 @@ export function endsBy(
 }
 
 const WAYS = ['up', 'down'] as const;
-export type Way = (typeof WAYS)[number];
+export type MoveWay = (typeof WAYS)[number];
 
 /** The same in the order once one of them has changed places with its neighbour; the same order at either end. */
-export function moved<One extends { readonly id: string }>(
+export function movedSheet<One extends { readonly id: string }>(
   sheets: readonly One[],
   id: string,
-  way: Way,
+  way: MoveWay,
 ): readonly One[] {
   const from = sheets.findIndex((sheet) => sheet.id === id);
   const to = way === 'up' ? from - 1 : from + 1;
@@ -68,11 +68,11 @@ export function moved<One extends { readonly id: string }>(
 export function begunWith(sheets: readonly Pick<Sheet, 'begunAt'>[]): Temporal.Instant | null {
   return sheets
     .map(({ begunAt }) => begunAt)
-    .reduce<Temporal.Instant | null>((last, one) => (last === null ? one : later(last, one)), null);
+    .reduce<Temporal.Instant | null>((last, one) => (last === null ? one : laterOf(last, one)), null);
 }
 
 /** What a deposit says was sent: its one file, or the list of several, a line each: hash, bytes, type. */
-export function sentAs(sheets: readonly Pick<Sheet, 'sent'>[]): Sent {
+export function sentAs(sheets: readonly Pick<Sheet, 'sent'>[]): SentFile {
   const [only, ...others] = sheets;
   if (only !== undefined && others.length === 0) return only.sent;
   const list = sheets.map(({ sent }) => `${sent.sha256} ${sent.size} ${sent.type}\n`).join('');

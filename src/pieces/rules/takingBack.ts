@@ -6,7 +6,7 @@ const TAKE_BACK_SHOWN = Temporal.Duration.from({ seconds: 30 });
 const TAKE_BACK_TAKEN = Temporal.Duration.from({ seconds: 60 });
 
 /** What a decision changed, as it was before; instants and days as ISO 8601. */
-export type Before = Pick<Piece, 'status' | 'comment'> & {
+export type PieceBefore = Pick<Piece, 'status' | 'comment'> & {
   readonly receivedOn: string | null;
   /** Not kept by the version before. */
   readonly postedOn?: string | null;
@@ -21,7 +21,7 @@ export type Before = Pick<Piece, 'status' | 'comment'> & {
   readonly validatedAt: string | null;
 };
 
-export function beforeReview(piece: Piece, enrolment: Enrolment): Before {
+export function beforeReview(piece: Piece, enrolment: Enrolment): PieceBefore {
   const { signature } = enrolment;
   return {
     status: piece.status,
@@ -44,7 +44,7 @@ export type TakingBackRefusal = 'take-back-late' | 'decided-meanwhile' | 'enrolm
 type Reviewed = {
   readonly officerId: string;
   readonly at: Temporal.Instant;
-  readonly before: Before | null;
+  readonly before: PieceBefore | null;
 };
 
 /**

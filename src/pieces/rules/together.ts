@@ -7,13 +7,13 @@ type Online = Pick<
 >;
 
 /** What one click on *J'ai fourni toutes mes pièces* hands over, in the order of the groups. */
-export type Together = { readonly dueAt: Temporal.Instant; readonly groups: readonly string[] };
+export type DecidedTogether = { readonly dueAt: Temporal.Instant; readonly groups: readonly string[] };
 
 /**
  * The groups due at one instant, none of which misses anything, with at least one that waits for the button: the first to be
  * due. Null while no such set is whole; a group alone may be ready all the same (`handOverState`).
  */
-export function readyTogether(pieces: readonly Online[]): Together | null {
+export function readyTogether(pieces: readonly Online[]): DecidedTogether | null {
   const asked = pieces.filter(({ mode, status }) => mode === 'online' && status !== 'not-applicable');
   const sets = [...Map.groupBy(asked, ({ dueAt }) => dueAt.epochMilliseconds)].toSorted(
     ([one], [other]) => one - other,

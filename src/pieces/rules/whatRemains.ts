@@ -1,7 +1,8 @@
 import { type Enrolment, isBeingChanged, isLiving } from '../../enrolment/index.ts';
 import { isOffered, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
-import { actsOf, laterOf } from './acts.ts';
 import { byClosing, closingOf, untilOf } from './deadline.ts';
+import { actsOf, laterOf } from './pieceActs.ts';
+import { type PieceStanding, standingsOf } from './pieceStanding.ts';
 import { isBeingRead, isGiven, progressOf, refuseDeposit, unreadFiles } from './pieceState.ts';
 import {
   type Contribution,
@@ -12,7 +13,6 @@ import {
   type RemainingLine,
   type Todo,
 } from './remaining.ts';
-import { type PieceStanding, standingsOf } from './standing.ts';
 
 type Standing = Pick<Enrolment, 'status' | 'number' | 'version' | 'signature' | 'working' | 'reserve'>;
 type Moments = { readonly now: Temporal.Instant; readonly closesAt: Temporal.Instant };

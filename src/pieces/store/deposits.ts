@@ -5,7 +5,7 @@ import {
   type RenderedFile,
   SCANS,
   SENT_TYPES,
-  type Sent,
+  type SentFile,
   toWait,
   type Unread,
   writeRead,
@@ -126,7 +126,7 @@ export async function listTwins(db: Database, depositId: DepositId): Promise<rea
 
 export type NewDeposit = Omit<Deposit, 'id' | 'state' | 'finishedAt' | 'endedAt' | 'pieceId' | 'kept' | 'refusal'> & {
   readonly unread: Unread | null;
-  readonly sent: Sent;
+  readonly sent: SentFile;
   readonly enrolmentVersion: number;
   readonly hints: readonly PageHint[] | null;
 };

@@ -17,7 +17,7 @@ export type PieceToAsk = {
 };
 
 /** `first`: of an enrolment that had no list before; `confidential`: the pieces that hold health data alone. */
-export type Which = 'first' | 'all' | 'confidential';
+export type WhichPieces = 'first' | 'all' | 'confidential';
 
 /**
  * Writes the list that the rules give now: new pieces appear, known ones keep what was given and decided, those no longer
@@ -27,7 +27,7 @@ export async function writeRequired(
   tx: Tx,
   owner: { readonly academy: string; readonly session: string; readonly enrolmentId: string },
   list: readonly PieceToAsk[],
-  which: Which = 'all',
+  which: WhichPieces = 'all',
 ): Promise<void> {
   const pieces = which === 'confidential' ? list.filter(({ confidential }) => confidential) : list;
   const codes = pieces.map((piece) => piece.code);

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { columns, instant, json, nullable, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Decision, Piece } from '../piece.ts';
-import type { Before } from '../rules/takingBack.ts';
+import type { PieceBefore } from '../rules/takingBack.ts';
 
 export type Review = {
   readonly piece: Piece;
@@ -17,7 +17,7 @@ export type Review = {
   readonly awaitsNotice: boolean;
   readonly officerId: string;
   readonly depositIds: readonly string[];
-  readonly before: Before;
+  readonly before: PieceBefore;
 };
 
 /** Writes a decision; the refused piece opens again for its candidate. */
@@ -50,7 +50,7 @@ const PAST_REVIEW = columns({
   comment: nullable(text),
   at: instant,
   officerId: uuid,
-  before: nullable(json<Before>()),
+  before: nullable(json<PieceBefore>()),
 });
 const REVIEWED = columns({ ...PAST_REVIEW.shape, takenBackAt: nullable(instant) });
 
@@ -70,7 +70,11 @@ export function listReviews(db: Database, pieceId: string): Promise<readonly Pas
 export async function restorePiece(
   tx: Tx,
   piece: Piece,
-  { reviewId, before, officerId }: { readonly reviewId: string; readonly before: Before; readonly officerId: string },
+  {
+    reviewId,
+    before,
+    officerId,
+  }: { readonly reviewId: string; readonly before: PieceBefore; readonly officerId: string },
 ): Promise<void> {
   const { academy, session, id: piece_id } = piece;
   await tx

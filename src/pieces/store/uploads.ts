@@ -24,7 +24,7 @@ const KEY = columns({ fileKey: text });
 const STALE = columns({ id: id<UploadId>() });
 
 /** What a browser announces before the first byte. */
-export type Announced = Pick<OpenUpload, 'name' | 'size' | 'sha256'>;
+export type AnnouncedUpload = Pick<OpenUpload, 'name' | 'size' | 'sha256'>;
 
 export async function countUploads(tx: Tx, candidateId: string): Promise<number> {
   const asked = sql`select count(*) as open from deposit_upload u join enrolment_file e on e.id = u.enrolment_id
@@ -35,7 +35,7 @@ export async function countUploads(tx: Tx, candidateId: string): Promise<number>
 export async function writeUpload(
   tx: Tx,
   piece: Piece,
-  { name, size, sha256 }: Announced,
+  { name, size, sha256 }: AnnouncedUpload,
   begunAt: Temporal.Instant,
 ): Promise<OpenUpload> {
   return UPLOAD.one(
@@ -47,7 +47,7 @@ export async function writeUpload(
 }
 
 /** One of the same content that isn't finished: it is continued. */
-export function findTwin(tx: Tx, pieceId: string, { size, sha256 }: Announced): Promise<OpenUpload | null> {
+export function findTwin(tx: Tx, pieceId: string, { size, sha256 }: AnnouncedUpload): Promise<OpenUpload | null> {
   return UPLOAD.first(
     tx,
     sql`select ${UPLOAD} from deposit_upload

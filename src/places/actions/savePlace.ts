@@ -1,4 +1,4 @@
-import { type ExamActDeps, examSubject, type Place, type Who } from '../../exam/index.ts';
+import { type ExamActDeps, examSubject, type FormAuthor, type Place } from '../../exam/index.ts';
 import { isStillReferenced, type Tx, violatedConstraint } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { type Content, onceAccepted } from '../../platform/http/once.ts';
@@ -33,10 +33,16 @@ import {
 
 type Done = Result<string, Refusal>;
 /** Which row, as the form saw it; null: a new one. */
-export type Target = { readonly id: string; readonly version: number } | null;
+export type EditedPlace = { readonly id: string; readonly version: number } | null;
 
 /** Writes a centre. */
-export function saveCentre(deps: ExamActDeps, act: Act, who: Who, target: Target, words: CentreWords): Promise<Done> {
+export function saveCentre(
+  deps: ExamActDeps,
+  act: Act,
+  who: FormAuthor,
+  target: EditedPlace,
+  words: CentreWords,
+): Promise<Done> {
   return save(deps, act, who, 'centre', { target, words }, async (tx) => {
     if (target === null) {
       if ((await countPlaces(tx, who.place)).centres >= MOST.centres) return refuse({ code: 'too-many' });
@@ -54,8 +60,8 @@ export function saveCentre(deps: ExamActDeps, act: Act, who: Who, target: Target
 export function saveRoom(
   deps: ExamActDeps,
   act: Act,
-  who: Who & { readonly centre: string },
-  target: Target,
+  who: FormAuthor & { readonly centre: string },
+  target: EditedPlace,
   words: RoomWords,
 ): Promise<Done> {
   return save(deps, act, who, 'room', { centre: who.centre, target, words }, async (tx) => {
@@ -74,7 +80,13 @@ export function saveRoom(
 }
 
 /** Writes a line of the calendar, looked at again with what stands there now. */
-export function saveSitting(deps: ExamActDeps, act: Act, who: Who, target: Target, words: SittingWords): Promise<Done> {
+export function saveSitting(
+  deps: ExamActDeps,
+  act: Act,
+  who: FormAuthor,
+  target: EditedPlace,
+  words: SittingWords,
+): Promise<Done> {
   return save(deps, act, who, 'sitting', { target, words }, async (tx) => {
     const others = (await listSittings(tx, who.place)).filter(({ id }) => id !== target?.id);
     if (others.some((other) => overlaps(words, other))) return refuse({ code: 'hall-taken' });
@@ -91,7 +103,13 @@ export function saveSitting(deps: ExamActDeps, act: Act, who: Who, target: Targe
 }
 
 /** Takes a row away, if nothing leans on it. */
-export function removePlace(deps: ExamActDeps, act: Act, who: Who, kind: PlaceKind, target: Target): Promise<Done> {
+export function removePlace(
+  deps: ExamActDeps,
+  act: Act,
+  who: FormAuthor,
+  kind: PlaceKind,
+  target: EditedPlace,
+): Promise<Done> {
   const { place } = who;
   return save(
     deps,
@@ -144,7 +162,7 @@ const TAKEN = {
 async function save(
   deps: ExamActDeps,
   act: Act,
-  { place, officerId, key }: Who,
+  { place, officerId, key }: FormAuthor,
   kind: PlaceKind,
   content: Content,
   write: (tx: Tx) => Promise<Done>,

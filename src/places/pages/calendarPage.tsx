@@ -5,7 +5,7 @@ import { SessionChoice } from '../../scope/index.ts';
 import { Details, dayInWords, EmptyState, FilterSelect, ListHead, type Option, Table } from '../../ui/index.ts';
 import type { Sitting } from '../places.ts';
 import { placesTexts } from '../placesTexts.ts';
-import { Ways } from './centresPage.tsx';
+import { ListActs } from './centresPage.tsx';
 
 const say = placesTexts.calendar;
 
@@ -33,7 +33,11 @@ export function CalendarPage(view: CalendarView): JSX.Element {
         help={say.help}
         action={
           isHead && (
-            <Ways add={{ href: addresses.newSitting({ session }), label: say.add }} what="sittings" session={session} />
+            <ListActs
+              add={{ href: addresses.newSitting({ session }), label: say.add }}
+              what="sittings"
+              session={session}
+            />
           )
         }
       >

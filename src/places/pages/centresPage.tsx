@@ -37,7 +37,7 @@ export function CentresPage(view: CentresView): JSX.Element {
         count={say.count(centres.length, rooms)}
         action={
           view.isHead && (
-            <Ways add={{ href: addresses.newCentre({ session }), label: say.add }} what="rooms" session={session} />
+            <ListActs add={{ href: addresses.newCentre({ session }), label: say.add }} what="rooms" session={session} />
           )
         }
       >
@@ -69,7 +69,7 @@ export function CentresPage(view: CentresView): JSX.Element {
 }
 
 /** What the head of office may do with a list. */
-export function Ways({
+export function ListActs({
   add,
   what,
   session,

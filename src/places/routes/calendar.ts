@@ -37,7 +37,7 @@ import { readSittingLines } from '../rules/sittingLines.ts';
 import { sittingRulesOf, specialitiesWithUnits } from '../sittingRules.ts';
 import { listCentres, listRooms } from '../store/places.ts';
 import { findSitting, listSittings } from '../store/sittings.ts';
-import { entryOf, faultsAt, frameFor, type Refused, removal, targetOf } from './showPlaces.ts';
+import { entryOf, faultsAt, frameFor, type RefusedForm, removal, targetOf } from './showPlaces.ts';
 
 const say = placesTexts.calendar;
 const PATH = '/gestion/examen/calendrier';
@@ -146,7 +146,7 @@ async function showSitting(
   visit: Visit,
   at: AtSession,
   sitting: Sitting | null,
-  refused: Refused | null = null,
+  refused: RefusedForm | null = null,
 ): Promise<Reply> {
   const session = { session: at.session.code };
   const choices = await choicesOf(deps, at);

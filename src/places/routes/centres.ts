@@ -23,7 +23,7 @@ import { placesTexts as say } from '../placesTexts.ts';
 import { refusals } from '../refusals.ts';
 import { faultsOfCentre, faultsOfRoom, kindsIn } from '../rules/roomLines.ts';
 import { findCentre, findRoom, listCentres, listRooms } from '../store/places.ts';
-import { entryOf, faultsAt, frameFor, type Refused, removal, targetOf } from './showPlaces.ts';
+import { entryOf, faultsAt, frameFor, type RefusedForm, removal, targetOf } from './showPlaces.ts';
 
 type AtCentre = AtSession & { readonly centre: Centre };
 type AtRoom = AtSession & { readonly room: Room; readonly centre: Centre };
@@ -109,7 +109,7 @@ async function showCentre(
   visit: Visit,
   at: AtSession,
   centre: Centre | null,
-  refused: Refused | null = null,
+  refused: RefusedForm | null = null,
 ): Promise<Reply> {
   const session = { session: at.session.code };
   const readOnly = at.staff.role !== 'head';
@@ -170,7 +170,7 @@ async function showRoom(
   visit: Visit,
   at: AtCentre,
   room: Room | null,
-  refused: Refused | null = null,
+  refused: RefusedForm | null = null,
 ): Promise<Reply> {
   const session = { session: at.session.code };
   const view = {

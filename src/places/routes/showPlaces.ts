@@ -3,12 +3,12 @@ import { actBy } from '../../accounts/index.ts';
 import { type AtExam, type AtSession, type ExamDeps, type ExamFrame, examFrame, whoOf } from '../../exam/index.ts';
 import { type Guard, type Reply, type Route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import { act, type Fault, type FormState } from '../../ui/index.ts';
-import { removePlace, type Target } from '../actions/savePlace.ts';
+import { type EditedPlace, removePlace } from '../actions/savePlace.ts';
 import { faultInWords } from '../faultTexts.ts';
 import type { EntryView } from '../pages/entryPage.tsx';
 import { placesTexts } from '../placesTexts.ts';
 import { refusals } from '../refusals.ts';
-import type { Column, Fault as RuleFault } from '../rules/lines.ts';
+import type { Column, TableFault as RuleFault } from '../rules/lines.ts';
 
 /** What stands around the pages of places, with what an import did where one led here. */
 export async function frameFor(deps: ExamDeps, visit: Visit, { staff }: AtExam): Promise<ExamFrame> {
@@ -47,10 +47,10 @@ export function faultsAt(
 export type Show = (state: FormState, status: number) => Promise<Reply>;
 
 /** A form that is shown again as it was typed, with why. */
-export type Refused = { readonly state: FormState; readonly status: number };
+export type RefusedForm = { readonly state: FormState; readonly status: number };
 
 /** The row, as the form read it. */
-export function targetOf(visit: Visit, row: { readonly id: string } | null): Target {
+export function targetOf(visit: Visit, row: { readonly id: string } | null): EditedPlace {
   return row === null ? null : { id: row.id, version: versionIn(visit) };
 }
 
@@ -65,7 +65,7 @@ export function removal<At extends AtSession>(
     readonly rowOf: (at: At) => { readonly id: string };
     readonly to: (done: unknown, at: At) => string;
     readonly stateOf: (at: At) => FormState | Promise<FormState>;
-    readonly again: (visit: Visit, at: At, refused: Refused) => Promise<Reply>;
+    readonly again: (visit: Visit, at: At, refused: RefusedForm) => Promise<Reply>;
   },
 ): Route {
   const { what, rowOf, stateOf, again, ...page } = declared;

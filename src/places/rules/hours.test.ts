@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hourIn, minutesIn, minutesOfRegulation, two } from './hours.ts';
+import { hourIn, minutesIn, minutesOfRegulation, twoFigures } from './hours.ts';
 
 describe('A duration', () => {
   it.each([
@@ -52,6 +52,6 @@ describe('An hour of the day', () => {
   );
 
   it('has two figures each', () => {
-    expect([two(0), two(9), two(10)]).toEqual(['00', '09', '10']);
+    expect([twoFigures(0), twoFigures(9), twoFigures(10)]).toEqual(['00', '09', '10']);
   });
 });

@@ -25,10 +25,10 @@ export function minutesOfRegulation(duration: string | null): number | null {
 export function hourIn(text: string): string | null {
   const parts = /^(\d{1,2})\s*(?:h|:)\s*(\d{1,2})?(?::00)?$/i.exec(tidy(text));
   const [hour, minute] = [Number(parts?.[1] ?? 99), Number(parts?.[2] ?? 0)];
-  return hour > 23 || minute > 59 ? null : `${two(hour)}:${two(minute)}`;
+  return hour > 23 || minute > 59 ? null : `${twoFigures(hour)}:${twoFigures(minute)}`;
 }
 
-export function two(figure: number): string {
+export function twoFigures(figure: number): string {
   return String(figure).padStart(2, '0');
 }
 

@@ -30,7 +30,7 @@ export type SittingColumn = (typeof SITTING_COLUMNS)[number];
 export type Column = RoomColumn | SittingColumn;
 
 /** Why a table, or a form that is one line of it, isn't taken. */
-export type Fault =
+export type TableFault =
   | { readonly code: 'missing-column' }
   | { readonly code: 'column-twice' }
   | { readonly code: 'no-line' }
@@ -60,7 +60,7 @@ export type Fault =
   | { readonly code: 'hall-taken'; readonly earlier: number | null };
 
 /** `line`: as the spreadsheet numbers it; null: of the whole table. */
-export type LineFault = { readonly line: number | null; readonly column: Column | null; readonly fault: Fault };
+export type LineFault = { readonly line: number | null; readonly column: Column | null; readonly fault: TableFault };
 
 type Headings<Name extends Column> = {
   /** The heading of each, as the template writes it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { folded, tidy } from '../../platform/tables/columns.ts';
+import { foldedName, tidySpaces } from '../../platform/tables/columns.ts';
 import { type LineFault, ROOM_COLUMNS, readLines, SITTING_COLUMNS, type SittingColumn } from './lines.ts';
 import { faultsOfCentre, faultsOfRoom, kindsIn, PLACES, readRoomLines, yesOrNo } from './roomLines.ts';
 import { readSittingLines, type SittingRules } from './sittingLines.ts';
@@ -79,8 +79,8 @@ describe('The head of a table', () => {
   });
 
   it('is compared without accent, capital or sign', () => {
-    expect(folded("  L'Équipement (n° 1) ")).toBe('l equipement n 1');
-    expect(tidy('\u00a0a \t b\n')).toBe('a b');
+    expect(foldedName("  L'Équipement (n° 1) ")).toBe('l equipement n 1');
+    expect(tidySpaces('\u00a0a \t b\n')).toBe('a b');
   });
 });
 

@@ -1,5 +1,5 @@
-import { folded, type TableLine } from '../../platform/tables/columns.ts';
-import type { Fault, LineFault, RoomColumn } from './lines.ts';
+import { foldedName, type TableLine } from '../../platform/tables/columns.ts';
+import type { LineFault, RoomColumn, TableFault } from './lines.ts';
 
 /** A room with its centre, as a line of the table says it. */
 export type RoomLine = {
@@ -32,7 +32,7 @@ export function readRoomLines(lines: readonly TableLine<RoomColumn>[]): {
   const rooms = new Map<string, number>();
   const faults: LineFault[] = [];
   const read = lines.map((line): RoomLine => {
-    const say = (column: RoomColumn, fault: Fault): void => void faults.push({ line: line.line, column, fault });
+    const say = (column: RoomColumn, fault: TableFault): void => void faults.push({ line: line.line, column, fault });
     const { code, room, capacity, accessible, kinds } = line.cells;
     const key = code.toUpperCase();
     if (!/^[A-Z0-9-]{1,20}$/.test(key)) say('code', code === '' ? { code: 'empty' } : { code: 'centre-code' });
@@ -47,7 +47,7 @@ export function readRoomLines(lines: readonly TableLine<RoomColumn>[]): {
       if (here !== '' && here !== there) say(column, { code: 'centre-differs', earlier: centre.line });
     }
     for (const [column, fault] of faultsOfRoom(line.cells)) say(column, fault);
-    const place = `${key}/${folded(room)}`;
+    const place = `${key}/${foldedName(room)}`;
     const earlier = rooms.get(place);
     if (room !== '' && earlier !== undefined) say('room', { code: 'room-twice', earlier });
     else rooms.set(place, line.line);
@@ -68,7 +68,7 @@ export function readRoomLines(lines: readonly TableLine<RoomColumn>[]): {
   return { rooms: read, faults };
 }
 
-type Found = readonly (readonly [RoomColumn, Fault])[];
+type Found = readonly (readonly [RoomColumn, TableFault])[];
 
 /** What is wrong with what a centre says of itself, its code apart. */
 export function faultsOfCentre(cells: Readonly<Record<(typeof OF_CENTRE)[number], string>>): Found {
@@ -105,7 +105,7 @@ function tooLong(column: RoomColumn, text: string, most: number): Found {
 
 /** Nothing written is no. */
 export function yesOrNo(text: string): boolean | null {
-  const word = folded(text);
+  const word = foldedName(text);
   if (word === 'oui' || word === 'o' || word === 'x' || word === '1') return true;
   return word === '' || word === 'non' || word === 'n' || word === '0' ? false : null;
 }

@@ -1,8 +1,8 @@
 import { isReplacement, replacedUnit } from '../../exam/index.ts';
 import { dayOff } from '../../law/index.ts';
-import { folded, type TableLine } from '../../platform/tables/columns.ts';
+import { foldedName, type TableLine } from '../../platform/tables/columns.ts';
 import { hourIn, minutesIn } from './hours.ts';
-import type { Fault, LineFault, SittingColumn } from './lines.ts';
+import type { LineFault, SittingColumn, TableFault } from './lines.ts';
 import { PLACES } from './roomLines.ts';
 
 /** When and where a unit is sat. */
@@ -88,7 +88,7 @@ function readSitting(
   rules: SittingRules,
 ): { readonly sitting: SittingLine | null; readonly faults: readonly LineFault[] } {
   const faults: LineFault[] = [];
-  const say = (column: SittingColumn, fault: Fault): null => {
+  const say = (column: SittingColumn, fault: TableFault): null => {
     faults.push({ line, column, fault });
     return null;
   };
@@ -139,7 +139,7 @@ function readSitting(
 function specialityIn(text: string, { specialities }: SittingRules): SittingRules['specialities'][number] | null {
   const byCode = specialities.find(({ cfd }) => cfd === text.replaceAll(' ', ''));
   if (byCode !== undefined) return byCode;
-  const [only, ...others] = specialities.filter(({ name }) => folded(name) === folded(text));
+  const [only, ...others] = specialities.filter(({ name }) => foldedName(name) === foldedName(text));
   return only === undefined || others.length > 0 ? null : only;
 }
 
@@ -176,14 +176,14 @@ function roomIn(
   { centre, room }: TableLine<SittingColumn>['cells'],
   kind: string,
   { rooms }: SittingRules,
-  say: (column: SittingColumn, fault: Fault) => null,
+  say: (column: SittingColumn, fault: TableFault) => null,
 ): string | null {
   if (centre === '' && room === '') return null;
   if (centre === '') return say('room', { code: 'room-without-centre' });
   const there = rooms.filter((one) => one.centre === centre.toUpperCase());
   if (there.length === 0) return say('centre', { code: 'centre-unknown' });
   if (room === '') return say('room', { code: 'empty' });
-  const found = there.find((one) => folded(one.room) === folded(room));
+  const found = there.find((one) => foldedName(one.room) === foldedName(room));
   if (found === undefined) return say('room', { code: 'room-unknown' });
   if (kind !== '' && !found.kinds.includes(kind)) say('kind', { code: 'kind-not-there' });
   return found.id;

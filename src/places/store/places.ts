@@ -3,13 +3,13 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Place } from '../../exam/index.ts';
 import { columns, flag, id, integer, type RowOf } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { folded } from '../../platform/tables/columns.ts';
+import { foldedName } from '../../platform/tables/columns.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import { CENTRE, type Centre, type CentreId, ROOM, type Room, type RoomId } from '../places.ts';
 import type { RoomLine } from '../rules/roomLines.ts';
 
 /** What every query of this room carries. */
-export function at({ academy, session }: Place): RawBuilder<unknown> {
+export function inSession({ academy, session }: Place): RawBuilder<unknown> {
   return sql`academy = ${academy} and session = ${session}`;
 }
 
@@ -19,21 +19,21 @@ export async function lockExam(tx: Tx, { academy, session }: Place): Promise<voi
 }
 
 export function listCentres(db: Database, place: Place): Promise<readonly Centre[]> {
-  return CENTRE.all(db, sql`select ${CENTRE} from exam_centre where ${at(place)} order by code`);
+  return CENTRE.all(db, sql`select ${CENTRE} from exam_centre where ${inSession(place)} order by code`);
 }
 
 export function listRooms(db: Database, place: Place): Promise<readonly Room[]> {
-  return ROOM.all(db, sql`select ${ROOM} from exam_room where ${at(place)} order by centre_id, folded`);
+  return ROOM.all(db, sql`select ${ROOM} from exam_room where ${inSession(place)} order by centre_id, folded`);
 }
 
 export async function findCentre(db: Database, place: Place, asked: string | undefined): Promise<Centre | null> {
   if (!isUuid(asked)) return null;
-  return CENTRE.first(db, sql`select ${CENTRE} from exam_centre where ${at(place)} and id = ${asked}`);
+  return CENTRE.first(db, sql`select ${CENTRE} from exam_centre where ${inSession(place)} and id = ${asked}`);
 }
 
 export async function findRoom(db: Database, place: Place, asked: string | undefined): Promise<Room | null> {
   if (!isUuid(asked)) return null;
-  return ROOM.first(db, sql`select ${ROOM} from exam_room where ${at(place)} and id = ${asked}`);
+  return ROOM.first(db, sql`select ${ROOM} from exam_room where ${inSession(place)} and id = ${asked}`);
 }
 
 export type CentreWords = Omit<Centre, 'id' | 'rowVersion'>;
@@ -63,7 +63,7 @@ export async function insertRoom(tx: Tx, place: Place, centre: CentreId, words: 
   const room = randomUUID();
   const { name, capacity, accessible, kinds } = words;
   await sql`insert into exam_room (id, academy, session, centre_id, name, folded, capacity, accessible, kinds)
-    values (${room}, ${place.academy}, ${place.session}, ${centre}, ${name}, ${folded(name)}, ${capacity}, ${accessible}, ${kinds})`.execute(
+    values (${room}, ${place.academy}, ${place.session}, ${centre}, ${name}, ${foldedName(name)}, ${capacity}, ${accessible}, ${kinds})`.execute(
     tx,
   );
   return room;
@@ -74,7 +74,7 @@ export async function updateRoom(
   room: RoomId,
   { name, capacity, accessible, kinds }: RoomWords,
 ): Promise<void> {
-  await sql`update exam_room set name = ${name}, folded = ${folded(name)}, capacity = ${capacity}, accessible = ${accessible},
+  await sql`update exam_room set name = ${name}, folded = ${foldedName(name)}, capacity = ${capacity}, accessible = ${accessible},
     kinds = ${kinds}, row_version = row_version + 1 where id = ${room}`.execute(tx);
 }
 
@@ -100,9 +100,9 @@ const COUNTS = columns({ centres: integer, rooms: integer, seats: integer, sitti
 export function countPlaces(db: Database, place: Place): Promise<RowOf<typeof COUNTS>> {
   return COUNTS.one(
     db,
-    sql`select (select count(*) from exam_centre where ${at(place)}) as centres,
-      (select count(*) from exam_room where ${at(place)}) as rooms,
-      (select coalesce(sum(capacity), 0)::integer from exam_room where ${at(place)}) as seats, (select count(*) from exam_sitting where ${at(place)}) as sittings`,
+    sql`select (select count(*) from exam_centre where ${inSession(place)}) as centres,
+      (select count(*) from exam_room where ${inSession(place)}) as rooms,
+      (select coalesce(sum(capacity), 0)::integer from exam_room where ${inSession(place)}) as seats, (select count(*) from exam_sitting where ${inSession(place)}) as sittings`,
   );
 }
 
@@ -128,7 +128,7 @@ export async function writeRoomLines(
       returning xmax::text = '0' as added`,
     )),
   ];
-  const rooms = JSON.stringify(lines.map((one) => ({ ...one, id: randomUUID(), folded: folded(one.room) })));
+  const rooms = JSON.stringify(lines.map((one) => ({ ...one, id: randomUUID(), folded: foldedName(one.room) })));
   written.push(
     ...(await WRITTEN.all(
       tx,

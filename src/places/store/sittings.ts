@@ -6,7 +6,7 @@ import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import { SITTING, type Sitting, type SittingId } from '../places.ts';
 import type { SittingLine } from '../rules/sittingLines.ts';
-import { at } from './places.ts';
+import { inSession } from './places.ts';
 
 /** In the order of the calendar; of these specialities, or of all. */
 export function listSittings(
@@ -16,7 +16,7 @@ export function listSittings(
 ): Promise<readonly Sitting[]> {
   return SITTING.all(
     db,
-    sql`select ${SITTING} from exam_sitting where ${at(place)}
+    sql`select ${SITTING} from exam_sitting where ${inSession(place)}
       ${specialities === null ? sql`` : sql`and speciality = any(${specialities}::text[])`}
     order by starts_at, speciality, unit, id`,
   );
@@ -31,13 +31,13 @@ export function firstSittings(
 ): Promise<readonly { readonly speciality: string; readonly unit: string; readonly startsAt: Temporal.Instant }[]> {
   return FIRST.all(
     db,
-    sql`select speciality, unit, min(starts_at) as "startsAt" from exam_sitting where ${at(place)} group by speciality, unit`,
+    sql`select speciality, unit, min(starts_at) as "startsAt" from exam_sitting where ${inSession(place)} group by speciality, unit`,
   );
 }
 
 export async function findSitting(db: Database, place: Place, asked: string | undefined): Promise<Sitting | null> {
   if (!isUuid(asked)) return null;
-  return SITTING.first(db, sql`select ${SITTING} from exam_sitting where ${at(place)} and id = ${asked}`);
+  return SITTING.first(db, sql`select ${SITTING} from exam_sitting where ${inSession(place)} and id = ${asked}`);
 }
 
 export type SittingWords = Omit<SittingLine, 'line'>;

@@ -1,10 +1,10 @@
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import type { PlanActDeps, Who } from '../../exam/index.ts';
+import type { FormAuthor, PlanActDeps } from '../../exam/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { SessionSitter } from '../../sitters/index.ts';
-import { centreMove, kilometresTo, type Look, sitterOfGround, unitMoves } from '../handMoves.ts';
+import { centreMove, kilometresTo, type MoveSetting, sitterOfGround, unitMoves } from '../handMoves.ts';
 import type { PlanId, PlanSeat } from '../plan.ts';
 import { lookAt } from '../readGround.ts';
 import type { Refusal } from '../refusals.ts';
@@ -30,7 +30,7 @@ type ForReason = Of & { readonly reason: string };
 export function moveToCentre(
   deps: PlanActDeps,
   act: Act,
-  who: Who,
+  who: FormAuthor,
   target: PlanTarget,
   wanted: ForReason & { readonly centreId: string },
 ): Done {
@@ -58,7 +58,7 @@ export function moveToCentre(
 export function seatUnit(
   deps: PlanActDeps,
   act: Act,
-  who: Who,
+  who: FormAuthor,
   target: PlanTarget,
   wanted: ForReason & { readonly unit: string; readonly sittingId: string; readonly roomId: string },
 ): Done {
@@ -104,7 +104,7 @@ export function seatUnit(
 async function followSeats(
   tx: Tx,
   planId: PlanId,
-  { ground }: Look,
+  { ground }: MoveSetting,
   sitter: SessionSitter,
   seat: PlanSeat,
 ): Promise<void> {
@@ -122,7 +122,7 @@ async function followSeats(
 export function takeSeatAway(
   deps: PlanActDeps,
   act: Act,
-  who: Who,
+  who: FormAuthor,
   target: PlanTarget,
   { enrolmentId, unit, reason }: ForReason & { readonly unit: string },
 ): Done {
@@ -137,7 +137,7 @@ export function takeSeatAway(
 export function keepSeats(
   deps: PlanActDeps,
   act: Act,
-  who: Who,
+  who: FormAuthor,
   target: PlanTarget,
   { enrolmentId, kept }: Of & { readonly kept: boolean },
 ): Done {
@@ -151,9 +151,9 @@ export function keepSeats(
 async function sitterIn(
   deps: PlanActDeps,
   tx: Tx,
-  { place }: Who,
+  { place }: FormAuthor,
   enrolmentId: EnrolmentId,
-): Promise<{ readonly look: Look; readonly sitter: SessionSitter } | null> {
+): Promise<{ readonly look: MoveSetting; readonly sitter: SessionSitter } | null> {
   const look = await lookAt(tx, deps.catalogue(), place);
   const sitter = look === null ? null : sitterOfGround(look.ground, enrolmentId);
   return look === null || sitter === null ? null : { look, sitter };

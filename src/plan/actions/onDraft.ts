@@ -1,4 +1,4 @@
-import { examSubject, type Place, type PlanActDeps, type Who } from '../../exam/index.ts';
+import { examSubject, type FormAuthor, type Place, type PlanActDeps } from '../../exam/index.ts';
 import { lockExam } from '../../places/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -36,7 +36,7 @@ export async function seenPlan(
 export function onDraft(
   deps: PlanActDeps,
   act: Act,
-  { place, officerId, key }: Who,
+  { place, officerId, key }: FormAuthor,
   target: PlanTarget,
   wanted: Content,
   work: (tx: Tx, plan: ExamPlan) => Promise<Result<SeatChanged, Refusal>>,

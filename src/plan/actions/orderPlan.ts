@@ -1,4 +1,4 @@
-import { examSubject, type PlanActDeps, type Who } from '../../exam/index.ts';
+import { examSubject, type FormAuthor, type PlanActDeps } from '../../exam/index.ts';
 import { countPlaces, lockExam } from '../../places/index.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
@@ -18,7 +18,7 @@ import { isSeen, type PlanTarget, seenPlan } from './onDraft.ts';
 export function orderPlan(
   deps: PlanActDeps,
   act: Act,
-  who: Who,
+  who: FormAuthor,
   target: PlanTarget | null,
   mode: PlacingMode,
 ): Promise<Result<string, Refusal>> {
@@ -44,7 +44,7 @@ export function orderPlan(
 }
 
 /** *Corriger*: the next draft, as the published plan stands. */
-export function correctPlan(deps: PlanActDeps, act: Act, who: Who): Promise<Result<string, Refusal>> {
+export function correctPlan(deps: PlanActDeps, act: Act, who: FormAuthor): Promise<Result<string, Refusal>> {
   const { place } = who;
   const sent = { key: who.key, owner: who.officerId, purpose: 'exam correction', content: place };
   return transact<string, Refusal>(deps.db, (tx) =>
@@ -63,7 +63,7 @@ export function correctPlan(deps: PlanActDeps, act: Act, who: Who): Promise<Resu
 export function dropPlan(
   deps: PlanActDeps,
   act: Act,
-  { place }: Who,
+  { place }: FormAuthor,
   target: PlanTarget,
 ): Promise<Result<string, Refusal>> {
   return transact<string, Refusal>(deps.db, async (tx) => {
@@ -81,7 +81,7 @@ export function dropPlan(
 
 async function nextPlan(
   tx: Parameters<typeof lockExam>[0],
-  { place, officerId }: Who,
+  { place, officerId }: FormAuthor,
   state: 'working' | 'draft',
   mode: PlacingMode,
 ): Promise<ExamPlan> {

@@ -2,11 +2,11 @@ import { examSubject } from '../../exam/index.ts';
 import { lockExam } from '../../places/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/journal.ts';
+import { standingOf } from '../checkSeats.ts';
 import type { PlacingDeps } from '../deps.ts';
 import { type ExamPlan, PLAN_LIFE, type PlanId } from '../plan.ts';
-import { problemOf, type Rows, type Standing } from '../planProblem.ts';
+import { problemOf, type Rows, type StandingPlan } from '../planProblem.ts';
 import { readGround, readRows } from '../readGround.ts';
-import { standingOf } from '../standing.ts';
 import { clearRows, insertSeats, insertUnseated, writePlaced } from '../store/placing.ts';
 import { endPlacing, failPlacing, lockPlan, readPlan } from '../store/plans.ts';
 import { dealTables } from '../store/tables.ts';
@@ -52,7 +52,7 @@ export async function placePlan(
   });
 }
 
-async function write(tx: Tx, planId: PlanId, standing: Standing, rows: Rows): Promise<void> {
+async function write(tx: Tx, planId: PlanId, standing: StandingPlan, rows: Rows): Promise<void> {
   await clearRows(tx, planId, standing.seats);
   await insertSeats(tx, planId, rows.seats);
   await writePlaced(tx, planId, rows.placed);

@@ -1,4 +1,4 @@
-import { examSubject, type Place, type PlanActDeps, type Who } from '../../exam/index.ts';
+import { examSubject, type FormAuthor, type Place, type PlanActDeps } from '../../exam/index.ts';
 import { lockExam } from '../../places/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -45,7 +45,7 @@ export async function dryRun(
 export function publishPlan(
   deps: PlanActDeps,
   act: Act,
-  { place, officerId, key }: Who,
+  { place, officerId, key }: FormAuthor,
   target: PlanTarget,
   { read }: { readonly read: boolean },
 ): Promise<Result<string, Refusal>> {

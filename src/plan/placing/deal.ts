@@ -1,7 +1,7 @@
 import { minutesFor } from '../rules/effects.ts';
 import { roomsFor } from './groups.ts';
 import type { Person, PlacingCentre, PlacingRoom, PlacingSitting, Problem, Seat, Unseated } from './problem.ts';
-import type { Dealt } from './seating.ts';
+import type { DealtPerson } from './seating.ts';
 
 type Booking = {
   readonly start: number;
@@ -161,7 +161,7 @@ function compare(one: readonly number[], other: readonly number[]): number {
 }
 
 /** Who sits first: whoever needs the rarest room, then by hour and number. */
-export function orderOf(persons: readonly Dealt[]): readonly Dealt[] {
+export function orderOf(persons: readonly DealtPerson[]): readonly DealtPerson[] {
   const weight = ({ accessible, alone, percent }: Person): number =>
     (accessible ? 4 : 0) + (alone ? 2 : 0) + (percent > 0 ? 1 : 0);
   return persons

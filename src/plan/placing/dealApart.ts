@@ -2,7 +2,7 @@ import { openHall, orderOf } from './deal.ts';
 import type { Counts } from './greedy.ts';
 import { boardOf, distance, type Group, type Limit } from './groups.ts';
 import { COSTS, type KeptSeat, type Person, type Problem } from './problem.ts';
-import { type Dealt, mine, needsRoom, placedOf, type Rows, seatAll, TRIED, unseatedOf } from './seating.ts';
+import { type DealtPerson, demandsOf, needsRoom, placedOf, type Rows, seatAll, TRIED, unseatedOf } from './seating.ts';
 
 /** A seat missed by others is a unit of somebody who may often sit elsewhere: so many of them weigh as one that is lacking. */
 const UNITS = 2;
@@ -29,7 +29,7 @@ export function dealApart(
   ]);
   const spare = limits.map((some, centre) => some.map((limit) => limit.seats - loadOf(groups, counts, limit, centre)));
   const hall = openHall(problem, new Map());
-  const at = new Map<string, Dealt>();
+  const at = new Map<string, DealtPerson>();
   /** Seats that the others would lack in a room that this person opens. */
   const missed = (person: Person, centre: number, write: boolean): number => {
     let sum = 0;
@@ -57,7 +57,7 @@ export function dealApart(
       const km = distance(person.home, centres[centre]?.position ?? null);
       const cost = km + board + COSTS.lacking * (lacking + missed(person, centre, false) / UNITS);
       hall.leave(person);
-      if (lacking === mine(group, person).length) continue;
+      if (lacking === demandsOf(group, person).length) continue;
       if (best === null || cost < best.cost) best = { centre, cost };
     }
     if (best === null) continue;

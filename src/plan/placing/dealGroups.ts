@@ -3,7 +3,7 @@ import { openHall, orderOf } from './deal.ts';
 import type { Counts } from './greedy.ts';
 import { boardOf, distance, type Group } from './groups.ts';
 import type { Person, Plan, Problem } from './problem.ts';
-import { type Dealt, mine, placedOf, seatAll, TRIED, unseatedOf } from './seating.ts';
+import { type DealtPerson, demandsOf, placedOf, seatAll, TRIED, unseatedOf } from './seating.ts';
 
 export function deal(
   problem: Problem,
@@ -12,7 +12,7 @@ export function deal(
   standing: ReadonlySet<string>,
 ): Pick<Plan, 'placed' | 'seats' | 'unseated'> {
   const without: { person: Person; group: Group }[] = [];
-  const dealt = groups.flatMap((group, index): readonly Dealt[] => {
+  const dealt = groups.flatMap((group, index): readonly DealtPerson[] => {
     const to = sharesOf(problem, group, counts[index] ?? new Map());
     return group.persons.flatMap((person) => {
       const centre = to.get(person);
@@ -23,15 +23,15 @@ export function deal(
   });
   const hall = openHall(problem, cohortsOf(problem, dealt));
   const open = new Set([...standing, ...dealt.map(({ group, centre }) => boardOf(group.speciality, centre))]);
-  const at = new Map<string, Dealt>();
-  const short: Dealt[] = [];
+  const at = new Map<string, DealtPerson>();
+  const short: DealtPerson[] = [];
   // The rooms that few tests can use are given for these first; whoever needs no such room takes what is left.
   const order = orderOf(dealt);
   for (const one of order) seatAll(problem, hall, one, 'special');
   for (const one of order) {
     at.set(one.person.id, one);
     seatAll(problem, hall, one, 'plain');
-    if (hall.seatsOf(one.person).length < mine(one.group, one.person).length) short.push(one);
+    if (hall.seatsOf(one.person).length < demandsOf(one.group, one.person).length) short.push(one);
   }
   // Whoever lacks a seat tries the other centres, the nearest first, and goes where most of their units are sat.
   for (const { person, group } of [...short, ...without]) {
@@ -48,7 +48,7 @@ export function deal(
       if (lacking === 0) break;
     }
     hall.leave(person);
-    if (best === null || best.lacking === mine(group, person).length) {
+    if (best === null || best.lacking === demandsOf(group, person).length) {
       at.delete(person.id);
       continue;
     }
@@ -96,10 +96,10 @@ function sharesOf(
 }
 
 /** How many sit each test until each end at each centre: so that the room that fits is chosen. */
-function cohortsOf({ centres }: Problem, dealt: readonly Dealt[]): ReadonlyMap<string, number> {
+function cohortsOf({ centres }: Problem, dealt: readonly DealtPerson[]): ReadonlyMap<string, number> {
   const cohorts = new Map<string, number>();
   for (const { person, group, centre } of dealt)
-    for (const { sittings } of mine(group, person))
+    for (const { sittings } of demandsOf(group, person))
       for (const { id, start, minutes } of sittings) {
         const key = `${centres[centre]?.id ?? ''}/${id}/${start + minutesFor(minutes, person.percent)}`;
         cohorts.set(key, (cohorts.get(key) ?? 0) + 1 / sittings.length);

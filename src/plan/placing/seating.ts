@@ -11,9 +11,13 @@ export const TRIED = 10;
 
 export type Rows = Pick<Plan, 'placed' | 'seats' | 'unseated'>;
 
-export type Dealt = { readonly person: Person; readonly group: Group; readonly centre: number };
+export type DealtPerson = { readonly person: Person; readonly group: Group; readonly centre: number };
 
-export function placedOf({ centres }: Problem, { person, group, centre }: Dealt, open: ReadonlySet<string>): Placed {
+export function placedOf(
+  { centres }: Problem,
+  { person, group, centre }: DealtPerson,
+  open: ReadonlySet<string>,
+): Placed {
   const kmTo = (index: number): number => Math.round(distance(person.home, centres[index]?.position ?? null));
   const here = kmTo(centre);
   const nearer = centres
@@ -43,7 +47,7 @@ export function needsRoom({ percent, alone }: Person): boolean {
 }
 
 /** The units that this person presents, of those of the group. */
-export function mine({ demands }: Group, { units }: Person): Group['demands'] {
+export function demandsOf({ demands }: Group, { units }: Person): Group['demands'] {
   return demands.filter(({ unit }) => units.includes(unit));
 }
 
@@ -53,12 +57,12 @@ type Lacking = readonly { readonly unit: string; readonly why: Unseated }[];
 export function seatAll(
   { centres }: Problem,
   hall: Hall,
-  { person, group, centre }: Dealt,
+  { person, group, centre }: DealtPerson,
   which: 'special' | 'plain' | null = null,
 ): Lacking {
   const there = centres[centre];
   if (there === undefined) return [];
-  const order = mine(group, person)
+  const order = demandsOf(group, person)
     .filter((demand) => which === null || isSpecial(demand) === (which === 'special'))
     .toSorted((a, b) => Number(isSpecial(b)) - Number(isSpecial(a)) || a.sittings.length - b.sittings.length);
   return order.flatMap(({ unit, sittings }) => {
@@ -83,7 +87,7 @@ export function unseatedOf(
     .filter(({ unit }) => person.units.includes(unit))
     .map(({ unit, why }) => ({ person: person.id, unit, why }));
   const seated = new Set(hall.seatsOf(person).map(({ unit }) => unit));
-  const lacking = mine(group, person).filter(({ unit }) => !seated.has(unit));
+  const lacking = demandsOf(group, person).filter(({ unit }) => !seated.has(unit));
   const there = centre === null ? undefined : centres[centre];
   const why = ({ unit, sittings }: Group['demands'][number]): Unseated => {
     if (there === undefined) return group.centres.length === 0 ? 'no-centre' : 'full';

@@ -18,15 +18,15 @@ import { type Reply, type Route, route, type Visit, versionIn } from '../../plat
 import { NoSessionPage } from '../../scope/index.ts';
 import { act, emptyForm, type FormState, type ShownAgain, show } from '../../ui/index.ts';
 import { correctPlan, dropPlan, orderPlan } from '../actions/orderPlan.ts';
-import { whatIsBehind } from '../behind.ts';
 import { modeField } from '../pages/planFields.ts';
 import { PlanPage } from '../pages/planPage.tsx';
 import { PLAN_LIFE } from '../plan.ts';
-import { atPlan, choose } from '../planFrame.ts';
+import { atPlan, choosePlan } from '../planFrame.ts';
 import { planTexts } from '../planTexts.ts';
 import { refusals } from '../refusals.ts';
 import { centreLoads, countPlan } from '../store/planLists.ts';
 import { listPlans } from '../store/plans.ts';
+import { whatIsBehind } from '../whatIsBehind.ts';
 
 const PATH = '/gestion/examen/plan';
 
@@ -43,7 +43,7 @@ export function planRoutes(deps: ExamDeps): readonly Route[] {
       note: 'Le chef de bureau fait répartir les candidats dans les salles.',
       fields: [modeField],
       do: async ({ mode }, at, visit) => {
-        const plan = choose(await listPlans(deps.db, at.place), visit.query.numero);
+        const plan = choosePlan(await listPlans(deps.db, at.place), visit.query.numero);
         const target =
           plan !== null && PLAN_LIFE.may('order-again', plan.state) ? { id: plan.id, version: versionIn(visit) } : null;
         const which = mode === 'missing' ? 'missing' : 'all';
@@ -88,7 +88,7 @@ export async function showPlan(
   const place = { academy: scope.academy, session: session.code };
   const isHead = at.staff.role === 'head';
   const plans = await listPlans(deps.db, place);
-  const plan = choose(plans, visit.query.numero);
+  const plan = choosePlan(plans, visit.query.numero);
   const hasRows = plan !== null && plan.state !== 'working' && plan.state !== 'failed';
   const published = plans.find((one) => one.state === 'published');
   const open = plans.some((one) => PLAN_LIFE.may('drop', one.state));

@@ -13,7 +13,7 @@ import { frame } from './planPerson.ts';
 const PAGE = 100;
 const FOUND = 30;
 
-export async function search(deps: ExamDeps, visit: Visit, at: AtPlan): Promise<Reply> {
+export async function showSearch(deps: ExamDeps, visit: Visit, at: AtPlan): Promise<Reply> {
   const words = (visit.query.q ?? '').replace(/\s+/g, ' ').trim().slice(0, 80).replaceAll('\0', '');
   const { portfolios } = at.desk.scope;
   const found = words === '' ? [] : await searchPlan(deps.db, at.place, at.plan.id, portfolios, words, FOUND + 1);
@@ -37,7 +37,7 @@ export async function search(deps: ExamDeps, visit: Visit, at: AtPlan): Promise<
   );
 }
 
-export async function without(deps: ExamDeps, visit: Visit, at: AtPlan): Promise<Reply> {
+export async function listUnseated(deps: ExamDeps, visit: Visit, at: AtPlan): Promise<Reply> {
   const after = /^[A-Z0-9-]{1,30}$/.test(visit.query.apres ?? '') ? (visit.query.apres ?? '') : '';
   const { portfolios } = at.desk.scope;
   const found = await listWithout(deps.db, at.plan.id, portfolios, after, PAGE + 1);

@@ -1,7 +1,7 @@
 import { atExam, type ExamDeps, headAtExam, inSession } from '../../exam/index.ts';
 import { type Route, route } from '../../platform/http/visit.ts';
 import { atPlan } from '../planFrame.ts';
-import { search, without } from './planLists.ts';
+import { listUnseated, showSearch } from './planLists.ts';
 import { moveActs, showMove } from './planMove.ts';
 import { atPerson, keepAct, showPerson } from './planPerson.ts';
 import { showCentre, toCentreAct } from './planToCentre.ts';
@@ -14,8 +14,13 @@ export function planPeopleRoutes(deps: ExamDeps): readonly Route[] {
   const [read, act] = [atPerson(deps, reads), atPerson(deps, atPlan(deps, head))];
   const [one, unit] = [`${PATH}/candidats/:id`, `${PATH}/candidats/:id/unites/:unite`];
   return [
-    route({ method: 'GET', path: `${PATH}/candidats`, who: reads, handle: (visit, at) => search(deps, visit, at) }),
-    route({ method: 'GET', path: `${PATH}/sans-place`, who: reads, handle: (visit, at) => without(deps, visit, at) }),
+    route({ method: 'GET', path: `${PATH}/candidats`, who: reads, handle: (visit, at) => showSearch(deps, visit, at) }),
+    route({
+      method: 'GET',
+      path: `${PATH}/sans-place`,
+      who: reads,
+      handle: (visit, at) => listUnseated(deps, visit, at),
+    }),
     route({ method: 'GET', path: one, who: read, handle: (visit, at) => showPerson(deps, visit, at) }),
     keepAct(deps, act, `${one}/places`),
     route({ method: 'GET', path: `${one}/centre`, who: act, handle: (visit, at) => showCentre(deps, visit, at) }),

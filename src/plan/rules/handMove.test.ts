@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { judgeMove, type Wish } from './handMove.ts';
+import { judgeMove, type WantedSeat } from './handMove.ts';
 
-const wish: Wish = {
+const wish: WantedSeat = {
   unit: 'U1',
   percent: 0,
   alone: false,
@@ -23,7 +23,7 @@ const some = (changes: object = {}) => ({
   count: 1,
   ...changes,
 });
-const judge = (changes: Partial<Wish>) => judgeMove({ ...wish, ...changes });
+const judge = (changes: Partial<WantedSeat>) => judgeMove({ ...wish, ...changes });
 
 it('A free table is given, until the end that more time makes', () => {
   expect(judge({})).toEqual({ end: 160, free: 3, refusals: [], warnings: [] });

@@ -3,7 +3,7 @@ import { faultsOfPerson, type PersonSeat } from './personFaults.ts';
 import { type Booking, faultsInRoom, type KeptTime } from './roomFaults.ts';
 
 /** A seat that a person wants to give by hand. Times in minutes. */
-export type Wish = {
+export type WantedSeat = {
   readonly unit: string;
   readonly percent: number;
   readonly alone: boolean;
@@ -44,7 +44,7 @@ export type MoveRefusal = (typeof MOVE_REFUSALS)[number];
 /** A person may want it all the same, and says why. */
 export type MoveWarning = 'leaves-after' | 'two-centres' | 'no-break' | 'kind-missing' | 'not-accessible';
 
-export type Judged = {
+export type JudgedMove = {
   readonly end: number;
   /** Tables that are left at that hour, before this one is taken. */
   readonly free: number;
@@ -53,7 +53,7 @@ export type Judged = {
 };
 
 /** What this seat alone would make wrong: what is wrong already isn't held against it. */
-export function judgeMove(wish: Wish): Judged {
+export function judgeMove(wish: WantedSeat): JudgedMove {
   const { unit, percent, alone, sitting, room, there, kept, own, breakMinutes } = wish;
   const { start } = sitting;
   const end = start + minutesFor(sitting.minutes, percent);

@@ -20,9 +20,9 @@ import { isCalled } from '../../sitters/index.ts';
 import type { PlanId } from '../plan.ts';
 
 /** What somebody may see of a plan: the groups of specialities, null all. */
-export type Seen = readonly string[] | null;
+export type SeenPortfolios = readonly string[] | null;
 
-function theirs(portfolios: Seen): RawBuilder<unknown> {
+function theirs(portfolios: SeenPortfolios): RawBuilder<unknown> {
   return portfolios === null ? sql`true` : sql`e.portfolio = any(${portfolios}::text[])`;
 }
 
@@ -38,7 +38,7 @@ const COUNTS = columns({
 });
 
 /** `without`, `units`: persons who lack a seat, and for how many units; `km`: in the mean, of those whose home is known. */
-export function countPlan(db: Database, planId: PlanId, portfolios: Seen): Promise<RowOf<typeof COUNTS>> {
+export function countPlan(db: Database, planId: PlanId, portfolios: SeenPortfolios): Promise<RowOf<typeof COUNTS>> {
   const mine = theirs(portfolios);
   return COUNTS.one(
     db,
@@ -123,7 +123,7 @@ const WITHOUT = columns({ ...PERSON.shape, units: present(texts), whys: present(
 export function listWithout(
   db: Database,
   planId: PlanId,
-  portfolios: Seen,
+  portfolios: SeenPortfolios,
   after: string,
   limit: number,
 ): Promise<readonly RowOf<typeof WITHOUT>[]> {
@@ -144,7 +144,7 @@ export function searchPlan(
   db: Database,
   { academy, session }: Place,
   planId: PlanId,
-  portfolios: Seen,
+  portfolios: SeenPortfolios,
   words: string,
   limit: number,
 ): Promise<readonly RowOf<typeof FOUND>[]> {
@@ -164,7 +164,7 @@ export function searchPlan(
 export function findPerson(
   db: Database,
   { academy, session }: Place,
-  portfolios: Seen,
+  portfolios: SeenPortfolios,
   enrolmentId: EnrolmentId,
 ): Promise<RowOf<typeof PERSON> | null> {
   return PERSON.first(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Place } from '../../exam/index.ts';
-import { at } from '../../places/index.ts';
+import { inSession } from '../../places/index.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import { type ExamPlan, PLAN, type PlacingFigures, type PlacingMode, type PlanId } from '../plan.ts';
@@ -11,17 +11,17 @@ const OPEN = sql`state in ('working', 'draft')`;
 
 /** Every plan of a session, the last first. */
 export function listPlans(db: Database, place: Place): Promise<readonly ExamPlan[]> {
-  return PLAN.all(db, sql`select ${PLAN} from exam_plan where ${at(place)} order by number desc`);
+  return PLAN.all(db, sql`select ${PLAN} from exam_plan where ${inSession(place)} order by number desc`);
 }
 
 export async function findPlan(db: Database, place: Place, asked: string | undefined): Promise<ExamPlan | null> {
   if (!isUuid(asked)) return null;
-  return PLAN.first(db, sql`select ${PLAN} from exam_plan where ${at(place)} and id = ${asked}`);
+  return PLAN.first(db, sql`select ${PLAN} from exam_plan where ${inSession(place)} and id = ${asked}`);
 }
 
 /** The one that is being placed or moved by hand. */
 export function findOpenPlan(db: Database, place: Place): Promise<ExamPlan | null> {
-  return PLAN.first(db, sql`select ${PLAN} from exam_plan where ${at(place)} and ${OPEN}`);
+  return PLAN.first(db, sql`select ${PLAN} from exam_plan where ${inSession(place)} and ${OPEN}`);
 }
 
 /** Whose it is, the job that places it knows. */
@@ -82,7 +82,7 @@ export async function touchPlan(tx: Tx, planId: PlanId): Promise<void> {
 /** From now on candidates are summoned by it, and by no other. */
 export async function markPublished(tx: Tx, place: Place, planId: PlanId, publishedBy: string): Promise<void> {
   await sql`update exam_plan set state = 'replaced', row_version = row_version + 1
-    where ${at(place)} and state = 'published'`.execute(tx);
+    where ${inSession(place)} and state = 'published'`.execute(tx);
   await sql`update exam_plan set state = 'published', published_by = ${publishedBy}, published_at = business_now(),
     row_version = row_version + 1 where id = ${planId}`.execute(tx);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import type { Place } from '../../exam/index.ts';
-import { at, type CentreId, type RoomId } from '../../places/index.ts';
+import { type CentreId, inSession, type RoomId } from '../../places/index.ts';
 import { columns, day, id, nullable, present, text } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import {
@@ -19,7 +19,7 @@ import {
 
 /** By which candidates are summoned. */
 export function findPublishedPlan(db: Database, place: Place): Promise<ExamPlan | null> {
-  return PLAN.first(db, sql`select ${PLAN} from exam_plan where ${at(place)} and state = 'published'`);
+  return PLAN.first(db, sql`select ${PLAN} from exam_plan where ${inSession(place)} and state = 'published'`);
 }
 
 /** Seats of a plan, by candidate and hour; of these candidates, or of all. */

@@ -9,9 +9,9 @@ export type Verdict =
   | { readonly is: 'wait'; readonly place: Place; readonly about: number | null; readonly again: number }
   | { readonly is: 'later'; readonly again: number };
 
-export type Held = Exclude<Verdict, { readonly is: 'in' }>;
+export type HeldBack = Exclude<Verdict, { readonly is: 'in' }>;
 
-export type Asked = {
+export type AdmissionRequest = {
   readonly priority: Priority;
   readonly place: Place | null;
   /** See `Places.holderOf`. */
@@ -19,7 +19,7 @@ export type Asked = {
 };
 
 export type Admission = {
-  readonly admit: (asked: Asked) => Verdict;
+  readonly admit: (asked: AdmissionRequest) => Verdict;
   /** The clock that places are taken by. */
   readonly now: () => number;
   readonly level: () => Level;
@@ -124,7 +124,7 @@ export function createAdmission({
     tokens = Math.min(tokens + rate, Math.max(1, rate * again * 2.5));
     cutoff = queue[Math.floor(tokens)] ?? Number.POSITIVE_INFINITY;
   };
-  const hold = ({ place: held, holder }: Asked, rank: number): Verdict => {
+  const hold = ({ place: held, holder }: AdmissionRequest, rank: number): Verdict => {
     if (rank === 0) return { is: 'later', again: LATER_SECONDS };
     const at = now();
     const place = placeFor(held, holder, at, again * ABSENT * 1000);
@@ -134,7 +134,7 @@ export function createAdmission({
     const front = rank === level - 1 ? ahead(queue, place.at) : null;
     return { is: 'wait', place, about: front === null ? null : Math.ceil(front / rate), again };
   };
-  const verdictOf = (asked: Asked): Verdict => {
+  const verdictOf = (asked: AdmissionRequest): Verdict => {
     const { priority, place } = asked;
     const rank = rankOf(priority);
     if (level < levelOf(priority)) return { is: 'in', admitted: null };

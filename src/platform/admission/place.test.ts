@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { admitted, askedByHand, createPlaces, type Place, placeFor, spent, waitedOf } from './place.ts';
+import { admitted, askedByHand, createPlaces, type Place, placeFor, waitedOf, withMinutesGivenBack } from './place.ts';
 
 const SITE = new URL('https://inscriptions.example.fr');
 const places = createPlaces('a secret of thirty-two characters', SITE);
@@ -78,7 +78,7 @@ describe('What a place gives back', () => {
     const letIn = admitted(place, 1, T + 12 * MINUTE);
     for (const who of [places.holderOf('another session'), '']) expect(waitedOf(letIn, who, T + 13 * MINUTE)).toBe(0);
     expect(waitedOf(placeFor(null, '', T, null), '', T + 5 * MINUTE)).toBe(0);
-    expect(waitedOf(spent(letIn, T + 13 * MINUTE), somebody, T + 14 * MINUTE)).toBe(0);
+    expect(waitedOf(withMinutesGivenBack(letIn, T + 13 * MINUTE), somebody, T + 14 * MINUTE)).toBe(0);
   });
   it('begins with the session: who signs in keeps the place, and is given what was waited since', () => {
     const stranger = placeFor(null, '', T, null);

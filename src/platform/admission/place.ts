@@ -122,6 +122,6 @@ export function admitted(place: Place, rank: number, now: number): Place {
 }
 
 /** Its minutes are given back: it gives no second act anything. */
-export function spent(place: Place, now: number): Place {
+export function withMinutesGivenBack(place: Place, now: number): Place {
   return { ...place, holder: '', since: now };
 }

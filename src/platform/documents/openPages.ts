@@ -2,7 +2,7 @@ import type { PDFDocument } from '@cantoo/pdf-lib';
 import sharp, { type Sharp } from 'sharp';
 import { openPdfium, type Pdfium } from './pdfium.ts';
 import { parsed } from './pdfObjects.ts';
-import { type Opened, openDocument } from './pdfPages.ts';
+import { type OpenedPdf, openDocument } from './pdfPages.ts';
 import { type PlainScan, plainScans } from './plainScan.ts';
 
 /** The pages of a PDF that was rewritten by us. */
@@ -14,7 +14,7 @@ export type Pages = {
   readonly reader: () => Promise<Reader>;
 };
 
-export type Reader = { readonly pdfium: Pdfium; readonly opened: Opened };
+export type Reader = { readonly pdfium: Pdfium; readonly opened: OpenedPdf };
 
 /** Pixels of an image of a scan: what is larger is drawn by PDFium, which gives up where there is no memory. */
 const MOST_PIXELS = 50_000_000;

@@ -1,5 +1,5 @@
 import { PDFArray, type PDFContext, PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
-import { dictAt, dictionaries, type Found, has, holdsText, nameAt } from './pdfObjects.ts';
+import { dictAt, dictionaries, type FoundDictionary, hasKey, holdsText, nameAt } from './pdfObjects.ts';
 
 /** What in a PDF does something, or brings something along, instead of only being seen. */
 export type ActivePart = 'script' | 'launch' | 'attachment' | 'xfa' | 'action' | 'annotation' | 'outside';
@@ -38,13 +38,13 @@ export function activeParts(context: PDFContext): ReadonlySet<ActivePart> {
   const root = context.lookup(context.trailerInfo.Root);
   const catalog = root instanceof PDFDict ? root : null;
   const parts = new Set<ActivePart>();
-  if (has(dictAt(catalog, 'Names') ?? context.obj({}), 'EmbeddedFiles')) parts.add('attachment');
-  if (has(dictAt(catalog, 'AcroForm') ?? context.obj({}), 'XFA')) parts.add('xfa');
+  if (hasKey(dictAt(catalog, 'Names') ?? context.obj({}), 'EmbeddedFiles')) parts.add('attachment');
+  if (hasKey(dictAt(catalog, 'AcroForm') ?? context.obj({}), 'XFA')) parts.add('xfa');
   for (const found of dictionaries(context, root)) for (const part of partsOf(found)) parts.add(part);
   return parts;
 }
 
-function partsOf({ dict, inStream }: Found): readonly ActivePart[] {
+function partsOf({ dict, inStream }: FoundDictionary): readonly ActivePart[] {
   const parts: ActivePart[] = [];
   const action = actionOf(dict);
   if (action !== null) parts.push('action');
@@ -54,7 +54,7 @@ function partsOf({ dict, inStream }: Found): readonly ActivePart[] {
   const files = dictAt(dict, 'EF');
   if (files !== null && FILE_NAMES.some((name) => holdsText(files, name))) parts.push('attachment');
   if (dict.lookup(PDFName.of('Annots')) instanceof PDFArray) parts.push('annotation');
-  if (inStream && OUTSIDE.some((key) => has(dict, key))) parts.push('outside');
+  if (inStream && OUTSIDE.some((key) => hasKey(dict, key))) parts.push('outside');
   return parts;
 }
 

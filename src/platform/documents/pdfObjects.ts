@@ -18,8 +18,8 @@ export const parsed = (bytes: Uint8Array): Promise<PDFDocument> =>
   PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
 
 /** Every dictionary that can be reached, those of streams too, each once. */
-export function dictionaries(context: PDFContext, from: PDFObject | undefined): readonly Found[] {
-  const found: Found[] = [];
+export function dictionaries(context: PDFContext, from: PDFObject | undefined): readonly FoundDictionary[] {
+  const found: FoundDictionary[] = [];
   const seen = new Set<PDFObject>();
   const left: (PDFObject | undefined)[] = [from];
   while (left.length > 0) {
@@ -35,7 +35,7 @@ export function dictionaries(context: PDFContext, from: PDFObject | undefined): 
   return found;
 }
 
-export type Found = { readonly dict: PDFDict; readonly inStream: boolean };
+export type FoundDictionary = { readonly dict: PDFDict; readonly inStream: boolean };
 
 /** The name that stands at a key, without its slash; null when something else does. */
 export function nameAt(dict: PDFDict, key: string): string | null {
@@ -43,7 +43,7 @@ export function nameAt(dict: PDFDict, key: string): string | null {
   return value instanceof PDFName ? value.decodeText() : null;
 }
 
-export function has(dict: PDFDict, key: string): boolean {
+export function hasKey(dict: PDFDict, key: string): boolean {
   return dict.lookup(PDFName.of(key)) !== undefined;
 }
 

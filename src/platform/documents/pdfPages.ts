@@ -11,10 +11,10 @@ const FLATTEN_FAILED = 0;
 const COPY_WHOLE = 2;
 
 /** Handles of an opened document and of the form in it, which draws fields whose look was left to the reader. */
-export type Opened = { readonly document: number; readonly form: number };
+export type OpenedPdf = { readonly document: number; readonly form: number };
 
 /** Opened for as long as its PDFium lives, or PDFium's word on why not. */
-export function openDocument(pdfium: Pdfium, bytes: Uint8Array): Opened | { readonly locked: boolean } {
+export function openDocument(pdfium: Pdfium, bytes: Uint8Array): OpenedPdf | { readonly locked: boolean } {
   const { api } = pdfium;
   const address = pdfium.allocate(bytes.length);
   pdfium.bytesAt(address, bytes.length).set(bytes);
@@ -31,7 +31,7 @@ export type PageSize = { readonly width: number; readonly height: number };
 
 export function withPage<Value>(
   { api }: Pdfium,
-  { document, form }: Opened,
+  { document, form }: OpenedPdf,
   index: number,
   use: (page: number) => Value,
 ): Value {
@@ -55,12 +55,12 @@ export function pictureSize({ width, height }: PageSize, longest: number): PageS
 }
 
 /** A part of a page, in shares of its width and height. */
-export type Part = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+export type PagePart = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 
-const WHOLE: Part = { left: 0, top: 0, width: 1, height: 1 };
+const WHOLE: PagePart = { left: 0, top: 0, width: 1, height: 1 };
 
 /** In pixels of a picture of the whole page. */
-export function partOf({ width, height }: PageSize, part: Part): Part {
+export function partOf({ width, height }: PageSize, part: PagePart): PagePart {
   const [left, top] = [Math.floor(width * part.left), Math.floor(height * part.top)];
   return {
     left,
@@ -71,7 +71,13 @@ export function partOf({ width, height }: PageSize, part: Part): Part {
 }
 
 /** The page as a person sees it, its longest side of so many pixels at most; or a part of that picture. */
-export function picture(pdfium: Pdfium, { form }: Opened, page: number, longest: number, part: Part = WHOLE): Picture {
+export function picture(
+  pdfium: Pdfium,
+  { form }: OpenedPdf,
+  page: number,
+  longest: number,
+  part: PagePart = WHOLE,
+): Picture {
   const { api } = pdfium;
   const whole = pictureSize(sizeOf(pdfium, page), longest);
   const { left, top, width, height } = partOf(whole, part);
@@ -95,14 +101,14 @@ export function flatten({ api }: Pdfium, page: number): void {
 }
 
 /** The pages alone, in a new document: what hangs on the former as a whole stays behind. */
-export function pagesAlone({ api }: Pdfium, { document }: Opened): number {
+export function pagesAlone({ api }: Pdfium, { document }: OpenedPdf): number {
   const fresh = api.FPDF_CreateNewDocument();
   if (!api.FPDF_ImportPagesByIndex(fresh, document, 0, 0, 0)) throw new Error("the pages can't be taken over");
   return fresh;
 }
 
 /** The document written anew by PDFium: every object in clear, every name in its one spelling. */
-export function save({ api, allocate, free, bytesAt }: Pdfium, document: number): Uint8Array {
+export function savePdf({ api, allocate, free, bytesAt }: Pdfium, document: number): Uint8Array {
   const writer = api.PDFiumExt_OpenFileWriter();
   if (!api.FPDF_SaveAsCopy(document, writer, COPY_WHOLE)) throw new Error("the document can't be written");
   const length = api.PDFiumExt_GetFileWriterSize(writer);

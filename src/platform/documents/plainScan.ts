@@ -8,7 +8,7 @@ import {
   type PDFPage,
   PDFRawStream,
 } from '@cantoo/pdf-lib';
-import { dictAt, has, isBare, nameAt } from './pdfObjects.ts';
+import { dictAt, hasKey, isBare, nameAt } from './pdfObjects.ts';
 
 /** A page that is one JPEG from edge to edge and nothing else, as scanners and telephones make them. */
 export type PlainScan = {
@@ -108,7 +108,7 @@ function isWholeJpeg(dict: PDFDict): boolean {
     nameAt(dict, 'Subtype') === 'Image' &&
     filter === PDFName.of('DCTDecode') &&
     numberOf(dict.lookup(PDFName.of('BitsPerComponent'))) === 8 &&
-    BOUND.every((key) => !has(dict, key)) &&
+    BOUND.every((key) => !hasKey(dict, key)) &&
     isPlainColour(dict.lookup(PDFName.of('ColorSpace')))
   );
 }

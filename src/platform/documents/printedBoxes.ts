@@ -1,6 +1,6 @@
 import { greenOf, type Plane } from './grey.ts';
 import type { Pdfium } from './pdfium.ts';
-import { type Opened, type Part, type Picture, partOf, picture, sizeOf, withPage } from './pdfPages.ts';
+import { type OpenedPdf, type PagePart, type Picture, partOf, picture, sizeOf, withPage } from './pdfPages.ts';
 
 /** In pixels of the picture of a printed page. */
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
@@ -17,10 +17,10 @@ export type PrintedPage = {
 export const DENSITY = 4;
 const LONGEST = 297 * DENSITY;
 const DARK = 128;
-const CORNER: Part = { left: 2 / 3, top: 5 / 6, width: 1 / 3, height: 1 / 6 };
+const CORNER: PagePart = { left: 2 / 3, top: 5 / 6, width: 1 / 3, height: 1 / 6 };
 
 /** The pages of a print on which those words stand over an empty room with a line under it. */
-export function printedBoxes(pdfium: Pdfium, opened: Opened, words: readonly string[]): readonly PrintedPage[] {
+export function printedBoxes(pdfium: Pdfium, opened: OpenedPdf, words: readonly string[]): readonly PrintedPage[] {
   const pages: PrintedPage[] = [];
   for (let index = 0; index < pdfium.api.FPDF_GetPageCount(opened.document); index += 1) {
     const printed = withPage(pdfium, opened, index, (page) => {

@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 import { UPRIGHT } from './decoded.ts';
 import type { DocumentFault, DocumentLimits, Inspection } from './documents.ts';
 import type { Heif, HeifFactory, HeifImage } from './heif.ts';
-import { kept } from './readImage.ts';
+import { rewriteImage } from './readImage.ts';
 
 const library = createRequire(import.meta.url);
 let compiled: WebAssembly.Module | null = null;
@@ -39,7 +39,7 @@ export async function readHeic(bytes: Uint8Array, limits: DocumentLimits): Promi
   if ('fault' in decoded) return decoded;
   // The decoder's memory, four times the image, isn't there any more when the image is written, nor when the next one is read.
   collect();
-  return kept({ ...decoded, channels: 3, turned: UPRIGHT }, '4:2:0', 'image/heic', limits);
+  return rewriteImage({ ...decoded, channels: 3, turned: UPRIGHT }, '4:2:0', 'image/heic', limits);
 }
 
 function decode(bytes: Uint8Array, limits: DocumentLimits): Pixels | { readonly fault: DocumentFault } {

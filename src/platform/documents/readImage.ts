@@ -27,7 +27,7 @@ export async function readImage(bytes: Uint8Array, sent: SentKind, limits: Docum
       // Stray bytes, as some telephones write: a warning, and a whole image.
       return decode(image, limits, 'error');
     });
-    return await kept(decoded, metadata.chromaSubsampling, sent, limits);
+    return await rewriteImage(decoded, metadata.chromaSubsampling, sent, limits);
   } catch (error) {
     return { fault: STOPS.test(String(error)) ? 'cut' : 'unreadable' };
   }
@@ -58,7 +58,7 @@ function shown(image: Sharp, { space, hasAlpha }: Metadata): Sharp {
 }
 
 /** Written anew, and measured for its hints. */
-export async function kept(
+export async function rewriteImage(
   decoded: Decoded,
   chromaSubsampling: string | undefined,
   sent: SentKind,

@@ -5,7 +5,16 @@ import { DETAILS, lightenPhotos } from './lightenPhotos.ts';
 import { activeParts, keepWhatIsSeen } from './pdfActions.ts';
 import { openPdfium, type Pdfium } from './pdfium.ts';
 import { forgetUnreached, parsed } from './pdfObjects.ts';
-import { flatten, type Opened, openDocument, type Picture, pagesAlone, picture, save, withPage } from './pdfPages.ts';
+import {
+  flatten,
+  type OpenedPdf,
+  openDocument,
+  type Picture,
+  pagesAlone,
+  picture,
+  savePdf,
+  withPage,
+} from './pdfPages.ts';
 import { redraw } from './redrawPdf.ts';
 import { looksByItsPages, samePages } from './samePages.ts';
 import { endOfPdf } from './wholePdf.ts';
@@ -31,7 +40,7 @@ export async function readPdf(bytes: Uint8Array, limits: DocumentLimits): Promis
   const pages = pdfium.api.FPDF_GetPageCount(document);
   if (pages === 0) return { fault: 'unreadable' };
   if (pages > limits.pages) return { fault: 'too-many-pages' };
-  const sent = await parsed(save(pdfium, document)).catch(() => null);
+  const sent = await parsed(savePdf(pdfium, document)).catch(() => null);
   const refused = sent === null ? null : whatRefuses(sent);
   if (refused !== null) return { fault: refused };
 
@@ -81,7 +90,7 @@ function whatRefuses({ context }: PDFDocument): 'scripted' | 'attachments' | 'xf
   return parts.has('xfa') ? 'xfa' : null;
 }
 
-function glances(pdfium: Pdfium, opened: Opened, pages: number): readonly Picture[] {
+function glances(pdfium: Pdfium, opened: OpenedPdf, pages: number): readonly Picture[] {
   return Array.from({ length: pages }, (_, index) =>
     withPage(pdfium, opened, index, (page) => picture(pdfium, opened, page, GLANCE)),
   );
@@ -90,11 +99,11 @@ function glances(pdfium: Pdfium, opened: Opened, pages: number): readonly Pictur
 type Rewritten = { readonly content: Uint8Array; readonly document: PDFDocument };
 
 /** null when what is left after cleaning still isn't inert. `bare`: nothing stands over a page. */
-async function rewritten(pdfium: Pdfium, opened: Opened, pages: number, bare: boolean): Promise<Rewritten | null> {
+async function rewritten(pdfium: Pdfium, opened: OpenedPdf, pages: number, bare: boolean): Promise<Rewritten | null> {
   for (let index = 0; index < pages; index += 1)
     withPage(pdfium, opened, index, (page) => (bare ? undefined : flatten(pdfium, page)));
   const alone = pagesAlone(pdfium, opened);
-  const fresh = await parsed(save(pdfium, alone));
+  const fresh = await parsed(savePdf(pdfium, alone));
   keepWhatIsSeen(fresh.context);
   forgetUnreached(fresh.context);
   const content = await fresh.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
@@ -102,7 +111,7 @@ async function rewritten(pdfium: Pdfium, opened: Opened, pages: number, bare: bo
   return activeParts(document.context).size === 0 ? { content, document } : null;
 }
 
-function opens(pdfium: Pdfium, content: Uint8Array, pages: number): Opened | null {
+function opens(pdfium: Pdfium, content: Uint8Array, pages: number): OpenedPdf | null {
   const opened = openDocument(pdfium, content);
   return 'locked' in opened || pdfium.api.FPDF_GetPageCount(opened.document) !== pages ? null : opened;
 }

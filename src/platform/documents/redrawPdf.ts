@@ -1,7 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import type { Pdfium } from './pdfium.ts';
-import { type Opened, type Picture, picture, sizeOf, withPage } from './pdfPages.ts';
+import { type OpenedPdf, type Picture, picture, sizeOf, withPage } from './pdfPages.ts';
 
 /** Pixels of a page's longest side, and the quality of its JPEG: 150 dots an inch on A4, under which small print is lost. */
 const SHARPNESSES = [
@@ -11,7 +11,12 @@ const SHARPNESSES = [
 ] as const;
 
 /** The pages as pictures, of the size they had; null when even the coarsest don't fit. */
-export async function redraw(pdfium: Pdfium, opened: Opened, pages: number, most: number): Promise<Uint8Array | null> {
+export async function redraw(
+  pdfium: Pdfium,
+  opened: OpenedPdf,
+  pages: number,
+  most: number,
+): Promise<Uint8Array | null> {
   for (const { longest, quality } of SHARPNESSES) {
     const fresh = await PDFDocument.create({ updateMetadata: false });
     for (let index = 0; index < pages; index += 1) {

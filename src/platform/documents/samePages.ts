@@ -8,7 +8,7 @@ import {
   type PDFPage,
   PDFRawStream,
 } from '@cantoo/pdf-lib';
-import { has, isBare } from './pdfObjects.ts';
+import { hasKey, isBare } from './pdfObjects.ts';
 
 /** What decides how a page looks (ISO 32000-1, table 30); some may stand on a node above it. */
 const HANDED_DOWN = ['Resources', 'MediaBox', 'Rotate'] as const;
@@ -18,7 +18,7 @@ const BESIDE = new Set(['Length', 'Metadata', 'PieceInfo']);
 
 /** Nothing but its pages says what this document looks like: no notes or fields over them, no layers that are hidden. */
 export function looksByItsPages(document: PDFDocument): boolean {
-  return !has(document.catalog, 'OCProperties') && document.getPages().every(({ node }) => isBare(node));
+  return !hasKey(document.catalog, 'OCProperties') && document.getPages().every(({ node }) => isBare(node));
 }
 
 /**
@@ -91,7 +91,7 @@ function partsOf(
 
 function entriesOf(a: PDFDict, b: PDFDict, beside: ReadonlySet<string>) {
   const keys = (dict: PDFDict): readonly PDFName[] => dict.keys().filter((key) => !beside.has(key.decodeText()));
-  return keys(a).length === keys(b).length && keys(a).every((key) => has(b, key.decodeText()))
+  return keys(a).length === keys(b).length && keys(a).every((key) => hasKey(b, key.decodeText()))
     ? keys(a).map((key) => [a.lookup(key), b.lookup(key)] as const)
     : null;
 }

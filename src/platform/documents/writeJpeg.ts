@@ -13,14 +13,14 @@ const LONGEST = [Number.POSITIVE_INFINITY, 3508, 2480, 1754] as const;
 /** An attempt that would miss by more than this isn't made. */
 const HOPELESS = 1.3;
 
-export type Written = { readonly content: Uint8Array; readonly width: number; readonly height: number };
+export type WrittenJpeg = { readonly content: Uint8Array; readonly width: number; readonly height: number };
 
 /** The image upright, as a JPEG of so many bytes at most, as good and as large as fits; null when even the least doesn't. */
 export async function writeJpeg(
   decoded: Decoded,
   chromaSubsampling: string | undefined,
   most: number,
-): Promise<Written | null> {
+): Promise<WrittenJpeg | null> {
   const { width, height } = decoded;
   const full = Math.max(width, height);
   for (const longest of LONGEST) {

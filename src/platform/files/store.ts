@@ -29,6 +29,6 @@ export type StoredBytes = {
 };
 
 /** Bytes that are there already, as what arrives. */
-export async function* alone(content: Buffer): AsyncGenerator<Buffer> {
+export async function* withoutTwin(content: Buffer): AsyncGenerator<Buffer> {
   yield content;
 }

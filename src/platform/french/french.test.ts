@@ -4,12 +4,12 @@ import {
   fileSize,
   listing,
   markInWords,
-  of,
   ordinal,
   plural,
   quoted,
-  to,
   wholeNumber,
+  withA,
+  withDe,
 } from './french.ts';
 
 describe('French words', () => {
@@ -30,7 +30,7 @@ describe('French words', () => {
     expect([ordinal(1), ordinal(1, 'feminine'), ordinal(2), ordinal(30)]).toEqual(['1er', '1re', '2e', '30e']);
   });
   it('turns to somebody with the article contracted', () => {
-    expect(["l'académie de Lyon", 'le rectorat', 'les bureaux', 'Paul'].map(to)).toEqual([
+    expect(["l'académie de Lyon", 'le rectorat', 'les bureaux', 'Paul'].map(withA)).toEqual([
       "à l'académie de Lyon",
       'au rectorat',
       'aux bureaux',
@@ -38,7 +38,7 @@ describe('French words', () => {
     ]);
   });
   it('elides before a vowel or a mute h', () => {
-    expect(['Élodie', 'Paul', 'Hélène', 'Yves', 'Yann', 'Œdipe', ''].map(of)).toEqual([
+    expect(['Élodie', 'Paul', 'Hélène', 'Yves', 'Yann', 'Œdipe', ''].map(withDe)).toEqual([
       "d'Élodie",
       'de Paul',
       "d'Hélène",

@@ -39,13 +39,13 @@ export function markInWords(halfPoints: number): string {
 }
 
 /** `d'Élodie`, `de Paul`, `d'Hélène`, `de Yann`: the h of names is taken as mute. */
-export function of(word: string): string {
+export function withDe(word: string): string {
   const bare = word.normalize('NFD').replace(/\p{Mn}/gu, '');
   return /^([aeiouhœæ]|y[^aeiouy])/i.test(bare) ? `d'${word}` : `de ${word}`;
 }
 
 /** `à l'académie de Lyon`, `au vice-rectorat`: to whom one turns. */
-export function to(whom: string): string {
+export function withA(whom: string): string {
   return whom.replace(/^(le |les )?/, (article) => (article === 'le ' ? 'au ' : article === 'les ' ? 'aux ' : 'à '));
 }
 

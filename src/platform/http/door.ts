@@ -1,6 +1,14 @@
 import type { FastifyRequest } from 'fastify';
-import type { Admission, Held } from '../admission/admission.ts';
-import { admitted, askedByHand, type Place, type Places, placeFor, spent, waitedOf } from '../admission/place.ts';
+import type { Admission, HeldBack } from '../admission/admission.ts';
+import {
+  admitted,
+  askedByHand,
+  type Place,
+  type Places,
+  placeFor,
+  waitedOf,
+  withMinutesGivenBack,
+} from '../admission/place.ts';
 import { levelOf, type Priority, rankOf } from '../admission/priority.ts';
 import type { Budgets, Turn } from './budgets.ts';
 import { ANY_SITE, type StandingPages } from './faultPages.ts';
@@ -29,7 +37,7 @@ declare module 'fastify' {
     /** What their browser is told of it. */
     placeCookie: string | null;
     /** The form of who has to wait: read, so that it can be given back. */
-    heldForm: Held | null;
+    heldForm: HeldBack | null;
     /** Of a page for who isn't signed in. */
     turn: Turn | null;
   }
@@ -96,7 +104,8 @@ export function openDoor(options: DoorOptions | undefined, pages: StandingPages)
       return request.turn.begins;
     },
     done: (request) => {
-      if (request.waited > 0 && request.place !== null) set(request, spent(request.place, admission.now()));
+      if (request.waited > 0 && request.place !== null)
+        set(request, withMinutesGivenBack(request.place, admission.now()));
     },
     failed: (request, visit) => {
       const { priority } = request.routeOptions.config;
@@ -110,7 +119,7 @@ export function openDoor(options: DoorOptions | undefined, pages: StandingPages)
 }
 
 /** 503 to whoever asks: browsers show its page, proxies keep it for nobody, and our own sender of files asks again by itself. */
-function heldReply(held: Held, visit: Visit, pages: StandingPages, open: boolean): Reply {
+function heldReply(held: HeldBack, visit: Visit, pages: StandingPages, open: boolean): Reply {
   const accepts = visit.header('accept') ?? '';
   if (!open && (accepts === '*/*' || accepts.includes('text/html'))) return pages.waiting(visit, held);
   const answer = problem(BUSY, 503);

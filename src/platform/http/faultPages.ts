@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
-import type { Held } from '../admission/admission.ts';
+import type { HeldBack } from '../admission/admission.ts';
 import { holdsNullCharacter, isOutage } from '../database/database.ts';
 import { StoreFault } from '../files.ts';
 import { Forged } from './upload.ts';
@@ -15,7 +15,7 @@ export type StandingPages = {
   readonly failure: (visit: Visit) => Reply;
   readonly unavailable: (visit: Visit) => Reply;
   /** Who has to wait, or to come back, because too much is asked of this node. */
-  readonly waiting: (visit: Visit, held: Held) => Reply;
+  readonly waiting: (visit: Visit, held: HeldBack) => Reply;
 };
 
 /** What lets the pages of other sites ask the open interface: no cookie goes with it. */

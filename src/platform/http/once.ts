@@ -24,7 +24,7 @@ export type Content =
   | { readonly [name: string]: Content };
 
 /** A form that was sent: its key, who sent it, what for, and all that it says. */
-export type Sent = {
+export type SentForm = {
   readonly key: string | null;
   readonly owner: string;
   readonly purpose: string;
@@ -38,7 +38,7 @@ export type Sent = {
  * transaction: a twin that runs at the same time waits here for the first to commit. Other content under the same key is no twin (the
  * browser's « back » brings the page, key and all, to other words): it is another act, which the room's own rules take or refuse.
  */
-export async function once<T extends Json>(tx: Tx, sent: Sent, work: () => Promise<T>): Promise<T> {
+export async function once<T extends Json>(tx: Tx, sent: SentForm, work: () => Promise<T>): Promise<T> {
   const { key, owner, purpose } = sent;
   if (key === null) return work();
   const content = createHash('sha256').update(JSON.stringify(sent.content)).digest('hex');
@@ -69,7 +69,7 @@ export async function once<T extends Json>(tx: Tx, sent: Sent, work: () => Promi
 /** The same, for work that may be refused: a refusal is not kept, the transaction that carries it rolls back. */
 export async function onceAccepted<T extends Json, E>(
   tx: Tx,
-  sent: Sent,
+  sent: SentForm,
   work: () => Promise<Result<T, E>>,
 ): Promise<Result<T, E>> {
   let refused: Result<T, E> | null = null;

@@ -15,7 +15,7 @@ export function tagOf(content: string): string {
 }
 
 /** Nothing, where the browser says that it holds what stands under that tag. */
-export function unchanged(visit: Visit, tag: string, headers: Readonly<Record<string, string>>): Reply | null {
+export function notModified(visit: Visit, tag: string, headers: Readonly<Record<string, string>>): Reply | null {
   const held = (visit.header('if-none-match') ?? '').split(',').map((one) => one.trim());
   return held.includes(tag) || held.includes('*')
     ? { status: 304, headers: { ...headers, etag: tag, vary: 'accept-encoding' }, cookies: [], body: '' }
@@ -24,7 +24,7 @@ export function unchanged(visit: Visit, tag: string, headers: Readonly<Record<st
 
 /** The page as this browser takes it; what it doesn't name plainly goes uncompressed to the server's own negotiation. */
 export function packedPage(packed: Packed, visit: Visit, headers: Readonly<Record<string, string>>): Reply {
-  const held = unchanged(visit, packed.tag, headers);
+  const held = notModified(visit, packed.tag, headers);
   if (held !== null) return held;
   const accepted = (visit.header('accept-encoding') ?? '').split(',').map((name) => name.trim());
   const encoding = (['br', 'gzip'] as const).find((name) => accepted.includes(name));

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ownDatabase } from '../../testing/database.ts';
-import { forgetOldRefusals, noteRefusal, type Refused } from './refusals.ts';
+import { forgetOldRefusals, noteRefusal, type RecordedRefusal } from './refusals.ts';
 
 const { db } = await ownDatabase();
 beforeEach(() => sql`truncate refusal`.execute(db));
 
-const note = (changes: Partial<Refused> = {}) =>
+const note = (changes: Partial<RecordedRefusal> = {}) =>
   noteRefusal(db, {
     kind: 'not-theirs',
     route: 'GET /gestion/dossiers/:id',

@@ -10,7 +10,7 @@ export type RefusedAnswer = {
   readonly route: string;
 };
 
-export type Refused = RefusedAnswer & {
+export type RecordedRefusal = RefusedAnswer & {
   readonly accountId: string | null;
   /** Of who works for one. */
   readonly academy: string | null;
@@ -26,7 +26,7 @@ export const REFUSALS_KEPT_DAYS = 180;
  * Leaves a trace of a refusal with the person, or with the network of who isn't signed in. A storm of visitors takes no room
  * from those who are: each have their own.
  */
-export async function noteRefusal(db: Database, refused: Refused): Promise<void> {
+export async function noteRefusal(db: Database, refused: RecordedRefusal): Promise<void> {
   const { kind, route, accountId, academy, network, requestId } = refused;
   const who = accountId === null ? `network:${network}` : `account:${accountId}`;
   await sql`insert into refusal as r (hour, who, kind, route, account_id, academy, network, times, first_at, last_at, request_id)

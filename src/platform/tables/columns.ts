@@ -18,15 +18,15 @@ export function readColumns<Name extends string>(
   columns: readonly Name[],
   headings: Readonly<Record<Name, string>>,
 ): ReadColumns<Name> {
-  const head = table.findIndex((cells) => cells.some((cell) => tidy(cell) !== ''));
-  const written = (table[head] ?? []).map(folded);
+  const head = table.findIndex((cells) => cells.some((cell) => tidySpaces(cell) !== ''));
+  const written = (table[head] ?? []).map(foldedName);
   const places = columns.map((column) => {
-    const heading = folded(headings[column]);
+    const heading = foldedName(headings[column]);
     return { column, at: written.indexOf(heading), last: written.lastIndexOf(heading) };
   });
   const lines = table.flatMap((cells, index): readonly TableLine<Name>[] => {
-    if (index <= head || cells.every((cell) => tidy(cell) === '')) return [];
-    const read = Object.fromEntries(places.map(({ column, at }) => [column, tidy(cells[at] ?? '')]));
+    if (index <= head || cells.every((cell) => tidySpaces(cell) === '')) return [];
+    const read = Object.fromEntries(places.map(({ column, at }) => [column, tidySpaces(cells[at] ?? '')]));
     // Each column has its cell.
     return [{ line: index + 1, cells: read as Record<Name, string> }];
   });
@@ -39,12 +39,12 @@ export function readColumns<Name extends string>(
 }
 
 /** Without the spaces around it, and with ordinary ones inside. */
-export function tidy(text: string): string {
+export function tidySpaces(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
 /** As people compare names: no accent, no capital, no sign. */
-export function folded(text: string): string {
+export function foldedName(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -4,7 +4,13 @@ import { ExtensionNotice } from '../../enrolment/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { Actions, ButtonLink, Details, dayInWords, EmptyState, Page, PageTitle, Section, Tag } from '../../ui/index.ts';
 import { deadlineStrip } from '../deadlineStrip.ts';
-import { type Due, type Event, type Milestone, milestonesOf, type When } from '../rules/milestones.ts';
+import {
+  type DueMilestone,
+  type Event,
+  type Milestone,
+  type MilestoneDate,
+  milestonesOf,
+} from '../rules/milestones.ts';
 import { hasBegun, sessionsOfToday } from '../rules/phase.ts';
 import { carrying, sessionsIn } from '../rules/scope.ts';
 import { sessionName } from '../sessionName.ts';
@@ -153,7 +159,7 @@ function Line({ milestone, isNext }: { readonly milestone: Milestone; readonly i
   );
 }
 
-function EventLines({ event, when }: { readonly event: Event; readonly when: When }): JSX.Element {
+function EventLines({ event, when }: { readonly event: Event; readonly when: MilestoneDate }): JSX.Element {
   switch (event.kind) {
     case 'opening':
     case 'closing':
@@ -179,7 +185,7 @@ function EventLines({ event, when }: { readonly event: Event; readonly when: Whe
 }
 
 /** The pieces that must be in before that instant, those with the same sanction together. */
-function Pieces({ due, when }: { readonly due: readonly Due[]; readonly when: When }): JSX.Element {
+function Pieces({ due, when }: { readonly due: readonly DueMilestone[]; readonly when: MilestoneDate }): JSX.Element {
   const atMidnight = when.kind === 'instant' && isMidnight(when.instant);
   const lastDay = when.kind === 'instant' ? dayInWords(parisDay(when.instant).subtract({ days: 1 })) : '';
   return (
@@ -199,12 +205,12 @@ function Pieces({ due, when }: { readonly due: readonly Due[]; readonly when: Wh
   );
 }
 
-function whenInWords(when: When): string {
+function whenInWords(when: MilestoneDate): string {
   if (when.kind === 'month') return monthInWords(when.month);
   return when.kind === 'day' ? dayInWords(when.day) : instantLine(when.instant);
 }
 
-function keyOf(when: When): string {
+function keyOf(when: MilestoneDate): string {
   if (when.kind === 'month') return when.month.toString();
   return when.kind === 'day' ? when.day.toString() : when.instant.toString({ smallestUnit: 'second' });
 }

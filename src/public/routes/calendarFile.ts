@@ -1,5 +1,5 @@
 import type { ResolvedSession } from '../../catalogue/index.ts';
-import { tagOf, unchanged } from '../../platform/http/packed.ts';
+import { notModified, tagOf } from '../../platform/http/packed.ts';
 import { everyone, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { writeCalendar } from '../../platform/icalendar.ts';
 import { calendarEvents } from '../calendarFile.ts';
@@ -78,7 +78,7 @@ function filesOf(site: Site): (code: string | null, visit: Visit) => File | null
 
 function answer({ name, content, tag }: File, visit: Visit): Reply {
   const headers = { etag: tag, 'cache-control': 'public, no-cache', vary: 'accept-encoding' };
-  const held = unchanged(visit, tag, headers);
+  const held = notModified(visit, tag, headers);
   if (held !== null) return held;
   return {
     status: 200,

@@ -4,7 +4,7 @@ import type { SpecialityOffer } from '../../catalogue/index.ts';
 import { type Packed, pack, packedPage } from '../../platform/http/packed.ts';
 import { everyone, page, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { renderPage } from '../../ui/index.ts';
-import { type Seen, scopeSeen, visitorChrome } from '../chrome.ts';
+import { scopeSeen, type VisitSeen, visitorChrome } from '../chrome.ts';
 import { SpecialityPage } from '../pages/specialityPage.tsx';
 import type { CookieView, OfficeView, View } from '../pages/view.ts';
 import { type Draw, PLACES } from '../places.tsx';
@@ -53,7 +53,7 @@ export function pageRoutes(deps: PublicDeps): readonly Route[] {
 
 function drawn(
   site: PublicDeps,
-  visit: Seen & { csrf?: () => string },
+  visit: VisitSeen & { csrf?: () => string },
   { session, exam }: { readonly session: Session | null; readonly exam: string | undefined },
   draw: (view: View & OfficeView & CookieView) => JSX.Element,
 ): string {

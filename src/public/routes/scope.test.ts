@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { capCatalogue } from '../../testing/catalogue.ts';
-import { at, MOMENTS, openDoor, shippedCatalogue, siteAt, textOf } from '../testing.ts';
+import { MOMENTS, openDoor, parisInstant, shippedCatalogue, siteAt, textOf } from '../testing.ts';
 
 /** Two exams, of which one academy has both and the other one; two academies; a name that leads to the second alone. */
 const { server, close } = await openDoor(siteAt(MOMENTS.open, await capCatalogue('lyon')));
@@ -273,8 +273,8 @@ describe('The simulators', () => {
 
 describe('The session of demonstration', () => {
   it('stands behind the one of an exam that will be sat, on the front page and the strip', async () => {
-    const both = await shippedCatalogue(at('2023-11-15T10:00'));
-    const door = await openDoor(siteAt(at('2024-03-08T10:00'), both, { demonstration: true }));
+    const both = await shippedCatalogue(parisInstant('2023-11-15T10:00'));
+    const door = await openDoor(siteAt(parisInstant('2024-03-08T10:00'), both, { demonstration: true }));
     const body = (await door.server.inject('/calendrier')).body;
     expect(stripOf(body)).toContain('closes depuis le vendredi 1er décembre 2023');
     const front = textOf((await door.server.inject('/')).body);

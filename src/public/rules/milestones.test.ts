@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { at, shippedCatalogue } from '../testing.ts';
-import { milestonesOf, type When } from './milestones.ts';
+import { parisInstant, shippedCatalogue } from '../testing.ts';
+import { type MilestoneDate, milestonesOf } from './milestones.ts';
 
 const session = (await shippedCatalogue()).session('bp-2024-clermont');
 if (session === undefined) throw new Error('no session');
-const written = (when: When): string =>
+const written = (when: MilestoneDate): string =>
   when.kind === 'instant'
     ? when.instant.toZonedDateTimeISO('Europe/Paris').toPlainDateTime().toString({ smallestUnit: 'minute' })
     : when.kind === 'day'
@@ -12,7 +12,7 @@ const written = (when: When): string =>
       : when.month.toString();
 
 describe('The calendar of the notice', () => {
-  const lines = milestonesOf(session, at('2023-12-01T17:00'));
+  const lines = milestonesOf(session, parisInstant('2023-12-01T17:00'));
 
   it('has its dates in order, the exam by its month only because the day is our own deduction', () => {
     expect(lines.map(({ when }) => written(when))).toEqual([
@@ -46,9 +46,9 @@ describe('The calendar of the notice', () => {
       {
         ...session,
         examStartsOn: { ...session.examStartsOn, confidence: 'official' },
-        resultsAt: { ...session.resultsAt, at: at('2024-07-05T14:00'), confidence: 'official' },
+        resultsAt: { ...session.resultsAt, at: parisInstant('2024-07-05T14:00'), confidence: 'official' },
       },
-      at('2024-06-04T10:00'),
+      parisInstant('2024-06-04T10:00'),
     );
     expect(settled.slice(-2).map(({ when, past }) => [written(when), past])).toEqual([
       ['2024-06-03', true],
@@ -58,8 +58,8 @@ describe('The calendar of the notice', () => {
   it('says when a group opens later than the register', () => {
     const [first, ...others] = session.pieceGroups;
     if (first === undefined) throw new Error('no group');
-    const later = { ...session, pieceGroups: [{ ...first, opensAt: at('2023-10-20T14:00') }, ...others] };
-    expect(milestonesOf(later, at('2023-10-01T00:00'))[1]).toMatchObject({
+    const later = { ...session, pieceGroups: [{ ...first, opensAt: parisInstant('2023-10-20T14:00') }, ...others] };
+    expect(milestonesOf(later, parisInstant('2023-10-01T00:00'))[1]).toMatchObject({
       events: [{ kind: 'pieces-open', groups: ["Confirmation d'inscription"] }],
     });
   });
@@ -94,13 +94,13 @@ describe('The calendar of the notice', () => {
   it('parts groups whose help differs, and knows those that open together by the first', () => {
     const [first, second, ...others] = session.pieceGroups;
     if (first === undefined || second === undefined) throw new Error('two groups');
-    const opensAt = at('2023-10-20T14:00');
+    const opensAt = parisInstant('2023-10-20T14:00');
     const same = { sanction: 'x', opensAt };
     const changed = {
       ...session,
       pieceGroups: [{ ...first, ...same }, { ...second, ...same, help: 'y' }, ...others],
     };
-    const found = milestonesOf(changed, at('2023-10-01T00:00')).flatMap(({ events }) => events);
+    const found = milestonesOf(changed, parisInstant('2023-10-01T00:00')).flatMap(({ events }) => events);
     expect(found.filter(({ kind }) => kind === 'pieces-open')).toEqual([
       { kind: 'pieces-open', code: first.code, groups: [first.label, second.label] },
     ]);
@@ -115,9 +115,9 @@ describe('The calendar of the notice', () => {
   it('says of each later opening which groups it is of', () => {
     const [first, second, ...others] = session.pieceGroups;
     if (first === undefined || second === undefined) throw new Error('two groups');
-    const [sooner, later] = [at('2023-10-20T14:00'), at('2023-10-25T14:00')];
+    const [sooner, later] = [parisInstant('2023-10-20T14:00'), parisInstant('2023-10-25T14:00')];
     const pieceGroups = [{ ...first, opensAt: later }, { ...second, opensAt: sooner }, ...others];
-    const found = milestonesOf({ ...session, pieceGroups }, at('2023-10-01T00:00'));
+    const found = milestonesOf({ ...session, pieceGroups }, parisInstant('2023-10-01T00:00'));
     expect(found.slice(1, 3).map(({ when, events }) => [written(when), events])).toEqual([
       ['2023-10-20T14:00', [{ kind: 'pieces-open', code: second.code, groups: [second.label] }]],
       ['2023-10-25T14:00', [{ kind: 'pieces-open', code: first.code, groups: [first.label] }]],
@@ -138,9 +138,9 @@ describe('The calendar of the notice', () => {
       ...session,
       examStartsOn: { ...session.examStartsOn, confidence },
       correctionsEndAt: { ...session.correctionsEndAt, confidence },
-      resultsAt: { ...session.resultsAt, at: at('2024-07-05T14:00'), confidence },
+      resultsAt: { ...session.resultsAt, at: parisInstant('2024-07-05T14:00'), confidence },
     };
-    const events = milestonesOf(known, at('2023-10-01T00:00')).flatMap((one) => one.events);
+    const events = milestonesOf(known, parisInstant('2023-10-01T00:00')).flatMap((one) => one.events);
     for (const kind of ['corrections', 'exam', 'results'] as const)
       expect(events.find((event) => event.kind === kind)).toEqual({ kind, settled });
   });
@@ -149,7 +149,7 @@ describe('The calendar of the notice', () => {
   });
   it('is over with its day, or with its month', () => {
     const day = { ...session, examStartsOn: { ...session.examStartsOn, confidence: 'official' as const } };
-    const isOver = (one: typeof session, now: string) => milestonesOf(one, at(now)).at(-1)?.past;
+    const isOver = (one: typeof session, now: string) => milestonesOf(one, parisInstant(now)).at(-1)?.past;
     expect([isOver(day, '2024-06-02T23:59'), isOver(day, '2024-06-03T23:59'), isOver(day, '2024-06-04T00:00')]).toEqual(
       [false, false, true],
     );

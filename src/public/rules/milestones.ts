@@ -1,7 +1,7 @@
 import type { ResolvedPieceGroup, ResolvedSession } from '../../catalogue/index.ts';
 
 /** When: an instant, a day, or only a month where the day isn't settled. */
-export type When =
+export type MilestoneDate =
   | { readonly kind: 'instant'; readonly instant: Temporal.Instant }
   | { readonly kind: 'day'; readonly day: Temporal.PlainDate }
   | { readonly kind: 'month'; readonly month: Temporal.PlainYearMonth };
@@ -13,18 +13,18 @@ export type When =
 export type Event =
   | { readonly kind: 'opening' | 'closing' | 'corrections' | 'exam' | 'results'; readonly settled: boolean }
   | { readonly kind: 'pieces-open'; readonly code: string; readonly groups: readonly string[] }
-  | { readonly kind: 'pieces'; readonly code: string; readonly due: readonly Due[] };
+  | { readonly kind: 'pieces'; readonly code: string; readonly due: readonly DueMilestone[] };
 
 /** Groups of pieces with one sanction. */
-export type Due = {
+export type DueMilestone = {
   readonly groups: readonly string[];
   readonly sanction: string;
   readonly help: string | null;
 };
 
-export type Milestone = { readonly when: When; readonly past: boolean; readonly events: readonly Event[] };
+export type Milestone = { readonly when: MilestoneDate; readonly past: boolean; readonly events: readonly Event[] };
 
-type Dated = { readonly when: When; readonly at: Temporal.Instant; readonly events: readonly Event[] };
+type Dated = { readonly when: MilestoneDate; readonly at: Temporal.Instant; readonly events: readonly Event[] };
 
 /** The dates of a session in their order, one line an instant. Results without a date are not there. */
 export function milestonesOf(session: ResolvedSession, now: Temporal.Instant): readonly Milestone[] {
@@ -92,7 +92,7 @@ function groupDeadlines({ pieceGroups }: ResolvedSession) {
 }
 
 /** Groups with the same sanction are named together: the notice says it once. */
-function dueOf(groups: readonly ResolvedPieceGroup[]): readonly Due[] {
+function dueOf(groups: readonly ResolvedPieceGroup[]): readonly DueMilestone[] {
   return together(groups, ({ sanction, help }) => `${sanction}\n${help}`).map(({ first: { sanction, help }, all }) => ({
     groups: all.map(({ label }) => label),
     sanction,
@@ -100,7 +100,7 @@ function dueOf(groups: readonly ResolvedPieceGroup[]): readonly Due[] {
   }));
 }
 
-function isPast(when: When, { zone }: ResolvedSession, now: Temporal.Instant): boolean {
+function isPast(when: MilestoneDate, { zone }: ResolvedSession, now: Temporal.Instant): boolean {
   if (when.kind === 'instant') return Temporal.Instant.compare(when.instant, now) <= 0;
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
   return when.kind === 'day'

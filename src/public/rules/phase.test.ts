@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { phaseOf } from '../../catalogue/index.ts';
-import { at, shippedCatalogue } from '../testing.ts';
+import { parisInstant, shippedCatalogue } from '../testing.ts';
 import { currentSession, sessionAtWork, sessionsOfToday, urgency } from './phase.ts';
 
 const notice = (await shippedCatalogue()).sessions();
@@ -15,7 +15,7 @@ describe('The register', () => {
     ['2023-12-01T16:59:59', 'open'],
     ['2023-12-01T17:00', 'closed'],
   ] as const)('at %s is %s: half open, at 17 h 00 it is too late', (wallClock, phase) => {
-    expect(phaseOf(session, at(wallClock))).toBe(phase);
+    expect(phaseOf(session, parisInstant(wallClock))).toBe(phase);
   });
   it.each([
     ['2023-11-24T16:59', 'calm'],
@@ -23,7 +23,7 @@ describe('The register', () => {
     ['2023-11-30T17:00', 'soon'],
     ['2023-11-30T17:01', 'last-hours'],
   ] as const)('at %s is %s: never red before the last 24 hours', (wallClock, expected) => {
-    expect(urgency(session, at(wallClock))).toBe(expected);
+    expect(urgency(session, parisInstant(wallClock))).toBe(expected);
   });
 });
 
@@ -32,48 +32,48 @@ describe('The session that an office works on', () => {
     const next = {
       ...session,
       code: 'next',
-      window: { opensAt: at('2024-10-12T14:00'), closesAt: at('2024-12-01T17:00') },
+      window: { opensAt: parisInstant('2024-10-12T14:00'), closesAt: parisInstant('2024-12-01T17:00') },
       examStartsOn: { ...session.examStartsOn, on: Temporal.PlainDate.from('2025-06-02') },
     };
     const trial = {
       ...next,
       code: 'trial',
       demonstration: true,
-      window: { ...session.window, closesAt: at('2024-02-01T17:00') },
+      window: { ...session.window, closesAt: parisInstant('2024-02-01T17:00') },
     };
     const all = [trial, next, session];
-    const worked = (wallClock: string) => sessionAtWork(all, at(wallClock))?.code;
+    const worked = (wallClock: string) => sessionAtWork(all, parisInstant(wallClock))?.code;
     expect(worked('2023-11-15T10:00')).toBe(session.code);
     expect(worked('2024-03-08T10:00')).toBe(session.code);
-    expect(currentSession(all, at('2024-07-05T09:00'))?.code).toBe('next');
+    expect(currentSession(all, parisInstant('2024-07-05T09:00'))?.code).toBe('next');
     expect(worked('2024-07-05T09:00')).toBe(session.code);
     expect(worked('2024-10-12T14:00')).toBe('next');
     expect(worked('2025-07-05T09:00')).toBe('next');
-    expect(sessionAtWork([next, session], at('2022-01-01T10:00'))?.code).toBe(session.code);
-    expect(sessionAtWork([next], at('2024-07-05T09:00'))?.code).toBe('next');
-    expect(sessionAtWork([], at('2024-07-05T09:00'))).toBeNull();
+    expect(sessionAtWork([next, session], parisInstant('2022-01-01T10:00'))?.code).toBe(session.code);
+    expect(sessionAtWork([next], parisInstant('2024-07-05T09:00'))?.code).toBe('next');
+    expect(sessionAtWork([], parisInstant('2024-07-05T09:00'))).toBeNull();
   });
 });
 
 describe('The sessions of today', () => {
   it('are the open ones, and what is years away is not one of them', async () => {
-    const both = (await shippedCatalogue(at('2026-11-25T10:00'))).sessions();
-    expect(codes(sessionsOfToday(both, at('2023-11-15T10:00')))).toEqual(['bp-2024-clermont']);
-    expect(codes(sessionsOfToday(both, at('2026-11-25T10:00')))).toEqual(['bp-demo']);
+    const both = (await shippedCatalogue(parisInstant('2026-11-25T10:00'))).sessions();
+    expect(codes(sessionsOfToday(both, parisInstant('2023-11-15T10:00')))).toEqual(['bp-2024-clermont']);
+    expect(codes(sessionsOfToday(both, parisInstant('2026-11-25T10:00')))).toEqual(['bp-demo']);
   });
   it('keep the one whose register is closed until its exam, before the one that opens later', async () => {
-    const both = (await shippedCatalogue(at('2024-11-25T10:00'))).sessions();
-    expect(codes(sessionsOfToday(both, at('2024-03-08T10:00')))).toEqual(['bp-2024-clermont', 'bp-demo']);
-    expect(codes(sessionsOfToday(both, at('2024-06-03T10:00')))).toEqual(['bp-demo']);
+    const both = (await shippedCatalogue(parisInstant('2024-11-25T10:00'))).sessions();
+    expect(codes(sessionsOfToday(both, parisInstant('2024-03-08T10:00')))).toEqual(['bp-2024-clermont', 'bp-demo']);
+    expect(codes(sessionsOfToday(both, parisInstant('2024-06-03T10:00')))).toEqual(['bp-demo']);
   });
   it('are in the order in which people meet them', () => {
     const made = (code: string, opens: string, closes: string, exam = '2030-06-03') => ({
       ...session,
       code,
-      window: { opensAt: at(opens), closesAt: at(closes) },
+      window: { opensAt: parisInstant(opens), closesAt: parisInstant(closes) },
       examStartsOn: { ...session.examStartsOn, on: Temporal.PlainDate.from(exam) },
     });
-    const now = at('2029-11-15T10:00');
+    const now = parisInstant('2029-11-15T10:00');
     const all = [
       made('opens-last', '2030-03-01T08:00', '2030-04-01T08:00'),
       made('opens-first', '2029-12-01T08:00', '2030-04-01T08:00'),
@@ -105,7 +105,7 @@ describe('The sessions of today', () => {
     expect(codes(sessionsOfToday(over, now))).toEqual(['newer']);
   });
   it('are the last one when all are over, and none when there is none', () => {
-    expect(currentSession(notice, at('2030-01-01T10:00'))?.code).toBe('bp-2024-clermont');
-    expect(currentSession([], at('2030-01-01T10:00'))).toBeNull();
+    expect(currentSession(notice, parisInstant('2030-01-01T10:00'))?.code).toBe('bp-2024-clermont');
+    expect(currentSession([], parisInstant('2030-01-01T10:00'))).toBeNull();
   });
 });

@@ -9,7 +9,7 @@ import type { PublicDeps } from '../site.ts';
 import { texts } from '../texts.ts';
 import { averageFields, goalsOf, specialityField, unitRows, unitsIn } from './averageForm.ts';
 import { AveragePage } from './averagePage.tsx';
-import { at, show } from './show.ts';
+import { show, viewOf } from './show.ts';
 
 const say = texts.simulator;
 
@@ -66,7 +66,7 @@ export async function showAverage(deps: PublicDeps, visit: Visit): Promise<Reply
     visit,
     (chrome) => (
       <AveragePage
-        {...at(deps, visit, chrome)}
+        {...viewOf(deps, visit, chrome)}
         field={field}
         exam={exam}
         speciality={speciality}

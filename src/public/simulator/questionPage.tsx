@@ -15,13 +15,13 @@ import {
 import { texts } from '../texts.ts';
 import { type Answers, addressOf, MOST_JOBS } from './answers.ts';
 import { jobFields, jobRows } from './jobs.ts';
-import { asked, type Place, type Question, specialityIn } from './questions.ts';
+import { type Question, type QuestionSetting, questionsFor, specialityIn } from './questions.ts';
 
 const say = texts.simulator;
 
 export type QuestionView = {
   readonly chrome: Chrome;
-  readonly place: Place;
+  readonly place: QuestionSetting;
   readonly question: Question;
   readonly answers: Answers;
   readonly state: FormState;
@@ -29,7 +29,7 @@ export type QuestionView = {
 
 /** One question, its answers so far carried along in the form. A plain GET: the back button and a reload always work. */
 export function QuestionPage({ chrome, place, question, answers, state }: QuestionView): JSX.Element {
-  const questions = asked(place, answers);
+  const questions = questionsFor(place, answers);
   const position = questions.indexOf(question);
   const before = questions[position - 1];
   const { label, help } = say.questions[question.name];
@@ -90,7 +90,13 @@ function Jobs({ answers }: { readonly answers: Answers }): JSX.Element {
 }
 
 /** The diplomas of the speciality's own list, where our sources give it. */
-function Listed({ place, answers }: { readonly place: Place; readonly answers: Answers }): JSX.Element | null {
+function Listed({
+  place,
+  answers,
+}: {
+  readonly place: QuestionSetting;
+  readonly answers: Answers;
+}): JSX.Element | null {
   const speciality = specialityIn(place, answers);
   const listed =
     speciality === null ? undefined : place.catalogue.regulation(speciality.cfd, place.session.year)?.listedDiplomas;

@@ -20,7 +20,7 @@ import { jobFields, jobRows, jobRules } from './jobs.ts';
 const say = texts.simulator;
 
 /** What the questions look at. */
-export type Place = {
+export type QuestionSetting = {
   readonly catalogue: Catalogue;
   readonly session: ResolvedSession;
   readonly academy: Academy;
@@ -35,8 +35,8 @@ export type QuestionName = keyof typeof say.questions;
 /** One question a page. */
 export type Question = {
   readonly name: QuestionName;
-  readonly applies: (answers: Answers, place: Place) => boolean;
-  readonly fields: (place: Place, answers: Answers) => readonly Field[];
+  readonly applies: (answers: Answers, place: QuestionSetting) => boolean;
+  readonly fields: (place: QuestionSetting, answers: Answers) => readonly Field[];
 };
 
 const notKnown: Option = { value: UNKNOWN, label: say.unknown };
@@ -93,7 +93,7 @@ const always = (): boolean => true;
 /** Nothing is asked that no condition of the exam is judged on. */
 const judged =
   (conditions: readonly (keyof Admission)[], applies: (answers: Answers) => boolean = always) =>
-  (answers: Answers, { exam }: Place): boolean =>
+  (answers: Answers, { exam }: QuestionSetting): boolean =>
     conditions.some((condition) => exam.admission[condition] !== undefined) && applies(answers);
 
 const QUESTIONS: readonly Question[] = [
@@ -227,29 +227,32 @@ export function questionNamed(name: string | undefined): Question | undefined {
 }
 
 /** The questions of this person, as far as the answers tell. */
-export function asked(place: Place, answers: Answers): readonly Question[] {
+export function questionsFor(place: QuestionSetting, answers: Answers): readonly Question[] {
   return QUESTIONS.filter((question) => question.applies(answers, place));
 }
 
 /** The first question that isn't answered, or null when all are. */
-export function nextQuestion(place: Place, answers: Answers): Question | null {
-  return asked(place, answers).find((question) => !isAnswered(place, answers, question)) ?? null;
+export function nextQuestion(place: QuestionSetting, answers: Answers): Question | null {
+  return questionsFor(place, answers).find((question) => !isAnswered(place, answers, question)) ?? null;
 }
 
 /** Hours and jobs may be left empty: that they were looked at stands in `emplois` and « nsp ». */
-function isAnswered(place: Place, answers: Answers, question: Question): boolean {
+function isAnswered(place: QuestionSetting, answers: Answers, question: Question): boolean {
   if (question.name === 'travail') return answers.emplois !== undefined && readAnswer(place, answers, question).ok;
   if (question.name === 'heures') return answers.heures !== undefined;
   return readAnswer(place, answers, question).ok;
 }
 
 /** Checks the answer to one question. */
-export function readAnswer(place: Place, source: Body, question: Question): Result<unknown, FormState> {
+export function readAnswer(place: QuestionSetting, source: Body, question: Question): Result<unknown, FormState> {
   const given = question.name === 'heures' && source.heures === UNKNOWN ? { ...source, heures: '' } : source;
   const fields = question.fields(place, source as Answers);
   return parseForm(fields, given, question.name === 'travail' ? jobRules(source as Answers, place.today) : []);
 }
 
-export function specialityIn({ catalogue }: Pick<Place, 'catalogue'>, { specialite }: Answers): Speciality | null {
+export function specialityIn(
+  { catalogue }: Pick<QuestionSetting, 'catalogue'>,
+  { specialite }: Answers,
+): Speciality | null {
   return catalogue.speciality(specialite ?? '') ?? null;
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Examine, enrolmentTexts, officersToAsk, waysOut } from '../../enrolment/index.ts';
+import { ExamineSituation, enrolmentTexts, officersToAsk, waysOut } from '../../enrolment/index.ts';
 import { endByMode } from '../../pieces/index.ts';
 import type { EligibilitySimulation } from '../../simulation/index.ts';
 import {
@@ -27,14 +27,14 @@ import { texts } from '../texts.ts';
 import { type Answers, addressOf, keepsForm } from './answers.ts';
 import { KEPT_DAYS } from './carry.ts';
 import { jobsIn } from './jobs.ts';
-import { asked, type Place, type Question, specialityIn } from './questions.ts';
+import { type Question, type QuestionSetting, questionsFor, specialityIn } from './questions.ts';
 
 const say = texts.simulator.result;
 const TONES = { eligible: 'ok', 'to-check': 'info', 'not-eligible': 'warn' } as const;
 
 export type ResultView = {
   readonly chrome: Chrome;
-  readonly place: Place;
+  readonly place: QuestionSetting;
   readonly answers: Answers;
   readonly simulation: EligibilitySimulation;
   readonly csrf: string;
@@ -45,7 +45,7 @@ export type ResultView = {
 /** The verdict with its reasons, the months of work, the personal list of pieces and dates; to print, or to take along. */
 export function ResultPage({ chrome, place, answers, simulation, csrf, link }: ResultView): JSX.Element {
   const { verdict, reasons, pieces } = simulation;
-  const last = asked(place, answers).at(-1);
+  const last = questionsFor(place, answers).at(-1);
   // An address elsewhere is all that keeps from registering here.
   const isElsewhere = reasons.some(({ code, met }) => code === 'residence' && met === false);
   const { catalogue, academy } = place;
@@ -62,7 +62,7 @@ export function ResultPage({ chrome, place, answers, simulation, csrf, link }: R
       <Alert tone={TONES[verdict]} title={isElsewhere ? say.otherAcademy : say.verdicts[verdict]}>
         {say.notADecision}
       </Alert>
-      <Examine contacts={contacts} />
+      <ExamineSituation contacts={contacts} />
       <Section title={say.reasons}>
         <SummaryList
           rows={reasons.map(({ code, met, detail, message, source }) => ({
@@ -104,7 +104,7 @@ export function ResultPage({ chrome, place, answers, simulation, csrf, link }: R
         </p>
         <p class="muted">{say.print}</p>
         <Actions>
-          <ButtonLink kind="secondary" href={`/simulateur/${asked(place, {})[0]?.name ?? 'specialite'}`}>
+          <ButtonLink kind="secondary" href={`/simulateur/${questionsFor(place, {})[0]?.name ?? 'specialite'}`}>
             {texts.simulator.restart}
           </ButtonLink>
         </Actions>
@@ -161,15 +161,15 @@ function pieceRow({ code, label, why, due, mode }: EligibilitySimulation['pieces
 }
 
 /** What was answered, each with the way back to its question. */
-function answerRows(place: Place, answers: Answers): readonly SummaryRow[] {
-  return asked(place, answers).map((question) => ({
+function answerRows(place: QuestionSetting, answers: Answers): readonly SummaryRow[] {
+  return questionsFor(place, answers).map((question) => ({
     label: texts.simulator.questions[question.name].label,
     value: answered(place, answers, question),
     modify: addressOf(`/simulateur/${question.name}`, answers),
   }));
 }
 
-function answered(place: Place, answers: Answers, question: Question): string {
+function answered(place: QuestionSetting, answers: Answers, question: Question): string {
   if (question.name === 'travail') {
     const jobs = jobsIn(answers).map(({ from, to }) =>
       to === null ? say.jobSince(shortDay(from)) : say.jobUntil(shortDay(from), shortDay(to)),

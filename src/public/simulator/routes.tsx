@@ -21,16 +21,16 @@ import { KEPT_DAYS, simulationCookie } from './carry.ts';
 import { jobsIn } from './jobs.ts';
 import { QuestionPage } from './questionPage.tsx';
 import {
-  asked,
   dayOfMajority,
   nextQuestion,
-  type Place,
   type Question,
+  type QuestionSetting,
   questionNamed,
+  questionsFor,
   readAnswer,
 } from './questions.ts';
 import { ResultPage } from './resultPage.tsx';
-import { at, show } from './show.ts';
+import { show, viewOf } from './show.ts';
 import { StartPage } from './startPage.tsx';
 
 const say = texts.simulator;
@@ -40,7 +40,7 @@ export function simulatorRoutes(deps: PublicDeps): readonly Route[] {
   const get = (path: string, handle: (visit: Visit) => Promise<Reply>): Route =>
     route({ method: 'GET', path, who: everyone, handle });
   return [
-    get('/simulateur', (visit) => show(deps, visit, (chrome) => <StartPage {...at(deps, visit, chrome)} />)),
+    get('/simulateur', (visit) => show(deps, visit, (chrome) => <StartPage {...viewOf(deps, visit, chrome)} />)),
     get('/simulateur/moyenne', (visit) => showAverage(deps, visit)),
     get('/simulateur/suite', (visit) => goOn(deps, visit)),
     get('/simulateur/resultat', (visit) => showResult(deps, visit, answersIn(visit.query))),
@@ -51,7 +51,7 @@ export function simulatorRoutes(deps: PublicDeps): readonly Route[] {
       const place = placeOf(deps, visit, answers);
       if (question === undefined || place === null) return notFound(deps, visit);
       // What isn't asked of this person has no answer to give.
-      if (!asked(place, answers).includes(question)) return redirect(onward(place, answers));
+      if (!questionsFor(place, answers).includes(question)) return redirect(onward(place, answers));
       return showQuestion(deps, visit, place, question, answers, { typed: answers, faults: [] });
     }),
     route({
@@ -65,7 +65,7 @@ export function simulatorRoutes(deps: PublicDeps): readonly Route[] {
 }
 
 /** The session that the answers mean, or the first that they leave open; the simulator is closed when there is none. */
-function placeOf(deps: PublicDeps, { header }: Visit, answers: Answers): Place | null {
+function placeOf(deps: PublicDeps, { header }: Visit, answers: Answers): QuestionSetting | null {
   const catalogue = deps.catalogue();
   const now = deps.clock.now();
   const scope = scopeOf(catalogue, { host: header('host'), exam: answers.examen, academy: answers.academie });
@@ -80,7 +80,7 @@ function placeOf(deps: PublicDeps, { header }: Visit, answers: Answers): Place |
 function showQuestion(
   deps: PublicDeps,
   visit: Visit,
-  place: Place,
+  place: QuestionSetting,
   question: Question,
   answers: Answers,
   state: FormState,
@@ -112,7 +112,7 @@ async function goOn(deps: PublicDeps, visit: Visit): Promise<Reply> {
 }
 
 /** The first question that has no answer yet, else the result. */
-function onward(place: Place, answers: Answers): string {
+function onward(place: QuestionSetting, answers: Answers): string {
   const next = nextQuestion(place, answers);
   return addressOf(next === null ? '/simulateur/resultat' : `/simulateur/${next.name}`, answers);
 }
@@ -149,7 +149,7 @@ async function showResult(deps: PublicDeps, visit: Visit, answers: Answers): Pro
   ));
 }
 
-function bornTooLate({ exam, session }: Place): Temporal.PlainDate | null {
+function bornTooLate({ exam, session }: QuestionSetting): Temporal.PlainDate | null {
   const { majority } = exam.admission;
   if (majority === undefined) return null;
   return dayOfMajority(majority, session.year).subtract({ years: majority.age }).add({ days: 1 });
@@ -159,7 +159,7 @@ function bornTooLate({ exam, session }: Place): Temporal.PlainDate | null {
 function showAgeFault(
   deps: PublicDeps,
   visit: Visit,
-  place: Place,
+  place: QuestionSetting,
   answers: Answers,
   faults: readonly InputFault[],
 ): Reply | Promise<Reply> {

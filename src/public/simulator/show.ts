@@ -6,7 +6,7 @@ import type { View } from '../pages/view.ts';
 import { sessionOrNull } from '../routes/sessionOrNull.ts';
 import type { PublicDeps } from '../site.ts';
 
-export const at = (deps: PublicDeps, visit: Visit, chrome: Chrome): View => ({
+export const viewOf = (deps: PublicDeps, visit: Visit, chrome: Chrome): View => ({
   site: deps,
   chrome,
   now: deps.clock.now(),

@@ -1,16 +1,16 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { page, type Reply, type Visit } from '../../platform/http/visit.ts';
 import { Identifier, instantInWords, Page, PageTitle, renderPage, Section } from '../../ui/index.ts';
-import { type Seen, visitorChrome } from '../chrome.ts';
+import { type VisitSeen, visitorChrome } from '../chrome.ts';
 import type { Site } from '../site.ts';
-import { standing } from '../texts/standing.ts';
+import { unavailableTexts } from '../texts/unavailable.ts';
 import { texts } from '../texts.ts';
 
 export type StandingDeps = Site;
 
 export type FrameProps = {
   readonly site: Site;
-  readonly visit: Seen;
+  readonly visit: VisitSeen;
   readonly title: string;
   readonly lead: string;
   readonly children?: ComponentChildren;
@@ -32,14 +32,18 @@ export function Frame({ site, visit, title, lead, children, held = false }: Fram
   );
 }
 
-export function answer(status: number, node: JSX.Element, headers: Readonly<Record<string, string>> = {}): Reply {
+export function answerUnavailable(
+  status: number,
+  node: JSX.Element,
+  headers: Readonly<Record<string, string>> = {},
+): Reply {
   return page(renderPage(node), status, headers);
 }
 
 type StandingProps = Omit<FrameProps, 'held' | 'visit'> & { readonly visit: Visit };
 
 /** The same for this visitor alone, with where to go from there. */
-export function Standing({ children, ...around }: StandingProps): JSX.Element {
+export function UnavailablePage({ children, ...around }: StandingProps): JSX.Element {
   const held = around.site.holdsSession?.(around.visit) ?? false;
   return (
     <Frame {...around} held={held}>
@@ -52,13 +56,15 @@ export function Standing({ children, ...around }: StandingProps): JSX.Element {
 /** `held`: the door sends who is signed in to their own place, whichever it is. */
 export function WaysOut({ held = false }: Pick<FrameProps, 'held'>): JSX.Element {
   const links = [
-    { href: '/', label: standing.front },
-    held ? { href: '/connexion', label: texts.chrome.mySpace } : { href: '/candidatures', label: standing.mySpace },
-    { href: '/contact', label: standing.contact },
-    { href: '/plan-du-site', label: standing.map },
+    { href: '/', label: unavailableTexts.front },
+    held
+      ? { href: '/connexion', label: texts.chrome.mySpace }
+      : { href: '/candidatures', label: unavailableTexts.mySpace },
+    { href: '/contact', label: unavailableTexts.contact },
+    { href: '/plan-du-site', label: unavailableTexts.map },
   ];
   return (
-    <Section title={standing.waysOut}>
+    <Section title={unavailableTexts.waysOut}>
       <ul>
         {links.map(({ href, label }) => (
           <li key={href}>
@@ -71,12 +77,12 @@ export function WaysOut({ held = false }: Pick<FrameProps, 'held'>): JSX.Element
 }
 
 /** What to quote to the office: when it was, and which request. */
-export function Reference({ site, id }: { readonly site: Site; readonly id: Visit['requestId'] }): JSX.Element {
+export function IncidentReference({ site, id }: { readonly site: Site; readonly id: Visit['requestId'] }): JSX.Element {
   return (
     <>
-      <p>{standing.at(instantInWords(site.clock.now()))}</p>
+      <p>{unavailableTexts.at(instantInWords(site.clock.now()))}</p>
       <p>
-        {standing.reference} <Identifier>{id}</Identifier>
+        {unavailableTexts.reference} <Identifier>{id}</Identifier>
       </p>
     </>
   );

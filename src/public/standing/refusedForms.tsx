@@ -3,8 +3,8 @@ import type { Reply, Visit } from '../../platform/http/visit.ts';
 import { localPath } from '../../platform/localPath.ts';
 import { Alert, ButtonLink } from '../../ui/index.ts';
 import { cameFromHere, whatToSendAgain } from '../rules/sendAgain.ts';
-import { standing } from '../texts/standing.ts';
-import { answer, Frame, Standing, type StandingDeps } from './frame.tsx';
+import { unavailableTexts } from '../texts/unavailable.ts';
+import { answerUnavailable, Frame, type StandingDeps, UnavailablePage } from './frame.tsx';
 import { isUpload, RetryForm, TypedAnswers } from './typed.tsx';
 
 /**
@@ -12,38 +12,38 @@ import { isUpload, RetryForm, TypedAnswers } from './typed.tsx';
  * again. In the second no button may do what that site wanted.
  */
 export function forged(deps: StandingDeps, visit: Visit): Reply {
-  const say = standing.forged;
+  const say = unavailableTexts.forged;
   if (!cameFromHere(visit, deps.publicUrl)) {
-    return answer(
+    return answerUnavailable(
       403,
-      <Standing site={deps} visit={visit} title={say.title} lead={say.text}>
+      <UnavailablePage site={deps} visit={visit} title={say.title} lead={say.text}>
         <p>{say.elsewhere}</p>
         <p>{say.reopen}</p>
         <TypedAnswers again={whatToSendAgain(visit)} open />
-      </Standing>,
+      </UnavailablePage>,
     );
   }
   const again = whatToSendAgain(visit);
   const upload = isUpload(visit);
   const retry = !upload && again.action !== null && again.fields.length > 0;
-  return answer(
+  return answerUnavailable(
     403,
-    <Standing site={deps} visit={visit} title={say.title} lead={say.text}>
+    <UnavailablePage site={deps} visit={visit} title={say.title} lead={say.text}>
       <p>{retry ? say.again : upload ? say.upload : say.reopen}</p>
       {retry ? <RetryForm visit={visit} again={again} /> : <BackToForm visit={visit} />}
       <TypedAnswers again={again} open={!retry} />
       <p class="muted">{say.cookies}</p>
-    </Standing>,
+    </UnavailablePage>,
   );
 }
 
 /** 401 to a form whose sender is no longer signed in: they sign in beside, come back and send it again. */
 export function signedOut(deps: StandingDeps, visit: Visit): Reply {
-  const say = standing.signIn;
+  const say = unavailableTexts.signIn;
   const again = whatToSendAgain(visit);
   if (isUpload(visit) || again.action === null || again.fields.length === 0) {
     const back = encodeURIComponent(localPath(visit.path) ?? '/');
-    return answer(
+    return answerUnavailable(
       401,
       <Frame site={deps} visit={visit} title={say.title} lead={isUpload(visit) ? say.upload : say.shortText}>
         {isUpload(visit) && <p>{say.uploadSteps}</p>}
@@ -53,7 +53,7 @@ export function signedOut(deps: StandingDeps, visit: Visit): Reply {
       </Frame>,
     );
   }
-  return answer(
+  return answerUnavailable(
     401,
     <Frame site={deps} visit={visit} title={say.title} lead={say.text}>
       <ol>
@@ -80,7 +80,7 @@ export function BackToForm({ visit }: { readonly visit: Visit }): JSX.Element | 
   const back = localPath(path);
   return back === null ? null : (
     <p>
-      <ButtonLink href={back}>{standing.backToForm}</ButtonLink>
+      <ButtonLink href={back}>{unavailableTexts.backToForm}</ButtonLink>
     </p>
   );
 }

@@ -9,9 +9,9 @@ import { currentSession } from '../rules/phase.ts';
 import { sessionsIn } from '../rules/scope.ts';
 import { cameFromHere, type SendAgain, whatToSendAgain } from '../rules/sendAgain.ts';
 import type { Site } from '../site.ts';
-import { standing } from '../texts/standing.ts';
+import { unavailableTexts } from '../texts/unavailable.ts';
 import { texts } from '../texts.ts';
-import { answer, Frame, Reference, Standing, type StandingDeps, WaysOut } from './frame.tsx';
+import { answerUnavailable, Frame, IncidentReference, type StandingDeps, UnavailablePage, WaysOut } from './frame.tsx';
 import { RetryForm, TypedAnswers } from './typed.tsx';
 
 const RETRY_AFTER = { 'retry-after': '60' };
@@ -19,16 +19,16 @@ const REQUEST_ID = 'request-id-of-this-visit';
 
 /** 500: a fault of ours. What the person sent may be sent again; the reference leads to our log. */
 export function failure(deps: StandingDeps, visit: Visit): Reply {
-  const say = standing.failure;
+  const say = unavailableTexts.failure;
   const posted = visit.method === 'POST';
-  return answer(
+  return answerUnavailable(
     500,
-    <Standing site={deps} visit={visit} title={say.title} lead={say.text}>
+    <UnavailablePage site={deps} visit={visit} title={say.title} lead={say.text}>
       <p>{posted ? say.kept : say.keptGet}</p>
       <p>{say.hint}</p>
-      <Reference site={deps} id={visit.requestId} />
-      <Again deps={deps} visit={visit} />
-    </Standing>,
+      <IncidentReference site={deps} id={visit.requestId} />
+      <TryAgain deps={deps} visit={visit} />
+    </UnavailablePage>,
   );
 }
 
@@ -41,7 +41,7 @@ export function createUnavailable(deps: StandingDeps): (visit: Visit) => Reply {
   return (visit) => {
     const again = whatToSendAgain(visit);
     if (visit.method === 'POST' && again.fields.length > 0)
-      return answer(503, drawUnavailable(deps, visit), RETRY_AFTER);
+      return answerUnavailable(503, drawUnavailable(deps, visit), RETRY_AFTER);
     const bare = { ...visit, address: '/', path: '/', requestId: REQUEST_ID, method: 'GET', body: {} };
     const html = remembered(bare, () => renderPage(drawUnavailable(deps, bare)));
     return {
@@ -54,7 +54,7 @@ export function createUnavailable(deps: StandingDeps): (visit: Visit) => Reply {
 }
 
 function drawUnavailable(deps: StandingDeps, visit: Visit): JSX.Element {
-  const say = standing.unavailable;
+  const say = unavailableTexts.unavailable;
   const posted = visit.method === 'POST';
   return (
     <Frame site={deps} visit={visit} title={say.title} lead={say.text}>
@@ -64,21 +64,21 @@ function drawUnavailable(deps: StandingDeps, visit: Visit): JSX.Element {
       {closingsToCome(deps, visit).map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {posted && <Again deps={deps} visit={visit} />}
+      {posted && <TryAgain deps={deps} visit={visit} />}
       <p>{say.proof}</p>
-      <Reference site={deps} id={visit.requestId} />
+      <IncidentReference site={deps} id={visit.requestId} />
       <WaysOut />
     </Frame>
   );
 }
 
 /** The form again if it came from here; else the page again. */
-export function Again({ deps, visit }: { readonly deps: StandingDeps; readonly visit: Visit }): JSX.Element | null {
+export function TryAgain({ deps, visit }: { readonly deps: StandingDeps; readonly visit: Visit }): JSX.Element | null {
   if (visit.method !== 'POST') {
     const back = localPath(visit.address);
     return back === null ? null : (
       <p>
-        <ButtonLink href={back}>{standing.retry}</ButtonLink>
+        <ButtonLink href={back}>{unavailableTexts.retry}</ButtonLink>
       </p>
     );
   }
@@ -103,7 +103,7 @@ export function closingsToCome(site: Site, visit: Visit): readonly string[] {
   });
   const several = scope.offerings.length > 1;
   return open.map((session) => {
-    const line = standing.unavailable.open(endInWords(session.window.closesAt));
+    const line = unavailableTexts.unavailable.open(endInWords(session.window.closesAt));
     return several ? texts.chrome.named(placeName(catalogue, session), line.replace(/\.$/, '')) : line;
   });
 }

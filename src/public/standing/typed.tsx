@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Visit } from '../../platform/http/visit.ts';
 import { Button, Details, hiddenNames } from '../../ui/index.ts';
 import { type SendAgain, typedFields } from '../rules/sendAgain.ts';
-import { standing } from '../texts/standing.ts';
+import { unavailableTexts } from '../texts/unavailable.ts';
 
 /** The same form, sent again to the same address with a new token. Its key is the old one: done twice, it counts once. */
 export function RetryForm({
@@ -21,7 +21,7 @@ export function RetryForm({
       {again.fields.map(({ name, value }, index) => (
         <input key={index} type="hidden" name={name} value={value} />
       ))}
-      <Button kind={kind}>{standing.retry}</Button>
+      <Button kind={kind}>{unavailableTexts.retry}</Button>
     </form>
   );
 }
@@ -38,14 +38,14 @@ export function TypedAnswers({
   if (typed.length === 0) return null;
   return (
     <>
-      <Details summary={standing.typed} open={open}>
+      <Details summary={unavailableTexts.typed} open={open}>
         <ul>
           {typed.map(({ value }, index) => (
             <li key={index}>{value}</li>
           ))}
         </ul>
       </Details>
-      {again.withoutPasswords && <p class="muted">{standing.passwords}</p>}
+      {again.withoutPasswords && <p class="muted">{unavailableTexts.passwords}</p>}
     </>
   );
 }

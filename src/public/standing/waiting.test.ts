@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Held } from '../../platform/admission/admission.ts';
+import type { HeldBack } from '../../platform/admission/admission.ts';
 import { placeFor } from '../../platform/admission/place.ts';
 import type { Visit } from '../../platform/http/visit.ts';
-import { at, MOMENTS, shippedCatalogue, siteAt, textOf } from '../testing.ts';
+import { MOMENTS, parisInstant, shippedCatalogue, siteAt, textOf } from '../testing.ts';
 import { createWaiting } from './waiting.tsx';
 
 const waiting = createWaiting(siteAt(MOMENTS['in the closing minute'], await shippedCatalogue()));
-const T = at('2023-12-01T16:52:10').epochMilliseconds;
-const held = (holder: string, about: number | null = 130): Held => ({
+const T = parisInstant('2023-12-01T16:52:10').epochMilliseconds;
+const held = (holder: string, about: number | null = 130): HeldBack => ({
   is: 'wait',
   place: placeFor(null, holder, T, 15_000),
   about,
@@ -68,7 +68,7 @@ describe('The waiting room', () => {
     );
   });
   it('is each visitor’s own, though the page is kept', () => {
-    const later = { ...held('somebody', 20), place: placeFor(null, 'somebody', T + 5_000, 15_000) } as Held;
+    const later = { ...held('somebody', 20), place: placeFor(null, 'somebody', T + 5_000, 15_000) } as HeldBack;
     waiting(visit(), held('somebody'));
     const said = plain(waiting(visit(), later));
     expect(said).toContain('16 h 52 min 15 s');

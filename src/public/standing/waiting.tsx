@@ -1,16 +1,16 @@
 import type { JSX } from 'preact';
-import type { Held } from '../../platform/admission/admission.ts';
+import type { HeldBack } from '../../platform/admission/admission.ts';
 import { isByHand as asksByHand, BY_HAND } from '../../platform/http/door.ts';
 import { page as pageOf, type Reply, type Visit } from '../../platform/http/visit.ts';
 import { renderPage, secondInstant } from '../../ui/index.ts';
 import { rememberPages } from '../routes/remember.ts';
-import { standing } from '../texts/standing.ts';
-import { answer, Frame, type StandingDeps, WaysOut } from './frame.tsx';
+import { unavailableTexts } from '../texts/unavailable.ts';
+import { answerUnavailable, Frame, type StandingDeps, WaysOut } from './frame.tsx';
 import { BackToForm } from './refusedForms.tsx';
-import { Again, closingsToCome } from './troubles.tsx';
+import { closingsToCome, TryAgain } from './troubles.tsx';
 import { isUpload } from './typed.tsx';
 
-const say = standing.waiting;
+const say = unavailableTexts.waiting;
 const SIGN_IN = '/connexion';
 
 /** What differs from one who waits to the next, where the page that is kept has these words. */
@@ -24,7 +24,7 @@ const WORDS = /(?:place|turn|seconds|way)-of-this-visit/g;
  * 503: too much is asked of this node, and this visitor waits for their turn. To a GET it is a string kept ready, as for an outage: who waits must
  * cost next to nothing. The page asks again by itself, without a script, unless it is told not to.
  */
-export function createWaiting(deps: StandingDeps): (visit: Visit, held: Held) => Reply {
+export function createWaiting(deps: StandingDeps): (visit: Visit, held: HeldBack) => Reply {
   const kept = new Map<string, (bare: Visit, render: () => string) => string>();
   const remembered = (variant: string, bare: Visit, render: () => string): string => {
     const known = kept.get(variant) ?? rememberPages<string>(deps);
@@ -33,8 +33,8 @@ export function createWaiting(deps: StandingDeps): (visit: Visit, held: Held) =>
   };
   return (visit, held) => {
     const after = { 'retry-after': String(held.again) };
-    if (held.is === 'later') return answer(503, drawLater(deps, visit), after);
-    if (visit.method === 'POST') return answer(503, drawForm(deps, visit, held), after);
+    if (held.is === 'later') return answerUnavailable(503, drawLater(deps, visit), after);
+    if (visit.method === 'POST') return answerUnavailable(503, drawForm(deps, visit, held), after);
     const isByHand = asksByHand(visit);
     const isHeld = held.place.holder !== '';
     const isAtDoor = visit.path === SIGN_IN;
@@ -103,25 +103,25 @@ function WaitingPage({
 }
 
 /** What was typed comes back whole, to be sent by one press; a file can't. */
-function drawForm(deps: StandingDeps, visit: Visit, held: Extract<Held, { readonly is: 'wait' }>): JSX.Element {
+function drawForm(deps: StandingDeps, visit: Visit, held: Extract<HeldBack, { readonly is: 'wait' }>): JSX.Element {
   const isHeld = held.place.holder !== '';
   return (
     <Frame site={deps} visit={visit} title={say.title} lead={say.text} held={isHeld}>
       <p>{isUpload(visit) ? say.file : say.posted}</p>
       {!isUpload(visit) && <p>{say.press(String(held.again))}</p>}
       {isHeld && <p>{`${say.minutes} ${say.countByHand}`}</p>}
-      {isUpload(visit) ? <BackToForm visit={visit} /> : <Again deps={deps} visit={visit} />}
+      {isUpload(visit) ? <BackToForm visit={visit} /> : <TryAgain deps={deps} visit={visit} />}
       <WaysOut held={isHeld} />
     </Frame>
   );
 }
 
 function drawLater(deps: StandingDeps, visit: Visit): JSX.Element {
-  const { title, text, hint } = standing.later;
+  const { title, text, hint } = unavailableTexts.later;
   return (
     <Frame site={deps} visit={visit} title={title} lead={text} held>
       <p>{hint}</p>
-      <Again deps={deps} visit={visit} />
+      <TryAgain deps={deps} visit={visit} />
       <WaysOut held />
     </Frame>
   );

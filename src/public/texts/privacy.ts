@@ -3,7 +3,7 @@ import { REMOVED_KEPT, REPLACED_KEPT } from '../../pieces/index.ts';
 import type { Cookie } from '../../platform/http/cookies.ts';
 import { listing, plural } from '../../ui/index.ts';
 import { type ArticlePart, type Block, ofEach } from './article.ts';
-import { READERS, SUBJECTS, type Subject } from './kept.ts';
+import { READERS, SUBJECTS, type Subject } from './keptData.ts';
 
 const ALL: readonly Subject[] = Object.values(SUBJECTS);
 

@@ -28,7 +28,7 @@ import { readFormer, readJudged } from './plan.ts';
 import { releaseResults, withholdResults } from './withhold.ts';
 
 /** What a head was looking at. */
-export type Order = {
+export type PublicationOrder = {
   readonly id: string | undefined;
   readonly academy: string;
   readonly by: string;
@@ -38,7 +38,7 @@ type Done = Promise<Result<string, Refusal>>;
 type Work = (tx: Tx, publication: ResultPublication) => Promise<Result<null, Refusal>>;
 
 /** One act on one publication of theirs, unchanged since their page. Gives its id. */
-function decide(deps: PublicationActDeps, by: Act, order: Order, act: PublicationAct, work: Work): Done {
+function decide(deps: PublicationActDeps, by: Act, order: PublicationOrder, act: PublicationAct, work: Work): Done {
   return transact<string, Refusal>(deps.db, async (tx) => {
     const publication = await lockPublication(tx, order.academy, order.id);
     if (publication === null) return refuse({ code: 'not-found' });
@@ -58,7 +58,7 @@ const about = ({ id, number }: ResultPublication) => ({ publicationId: id, numbe
 export function proposePublication(
   deps: PublicationActDeps,
   act: Act,
-  order: Order & { readonly day: Temporal.PlainDate; readonly hour: string },
+  order: PublicationOrder & { readonly day: Temporal.PlainDate; readonly hour: string },
 ): Done {
   return decide(deps, act, order, 'propose', async (tx, publication) => {
     const { now } = await readMoment(tx, act);
@@ -72,7 +72,7 @@ export function proposePublication(
 }
 
 /** The second person's part, who signs. The records are asked once more: what was frozen must still be what they say. */
-export function approvePublication(deps: PublicationActDeps, act: Act, order: Order): Done {
+export function approvePublication(deps: PublicationActDeps, act: Act, order: PublicationOrder): Done {
   return decide(deps, act, order, 'approve', async (tx, publication) => {
     const { id, number, specialities, sha256, announcedAt, preparedBy, proposedBy } = publication;
     const days = deps.catalogue().installation().secondPersonDays;
@@ -107,7 +107,7 @@ export function approvePublication(deps: PublicationActDeps, act: Act, order: Or
 }
 
 /** Before its second: it then never comes. */
-export function cancelPublication(deps: PublicationActDeps, act: Act, order: Order): Done {
+export function cancelPublication(deps: PublicationActDeps, act: Act, order: PublicationOrder): Done {
   return decide(deps, act, order, 'cancel', async (tx, publication) => {
     await writeCancelling(tx, publication.id, order.by);
     await deps.events.publish(tx, act, 'results.cancelled', resultsSubject(publication), about(publication));
@@ -119,7 +119,7 @@ export function cancelPublication(deps: PublicationActDeps, act: Act, order: Ord
 export function suspendPublication(
   deps: PublicationActDeps,
   act: Act,
-  order: Order & { readonly words: string },
+  order: PublicationOrder & { readonly words: string },
 ): Done {
   return decide(deps, act, order, 'suspend', async (tx, publication) => {
     await withholdResults(tx, publication);
@@ -130,7 +130,7 @@ export function suspendPublication(
   });
 }
 
-export function resumePublication(deps: PublicationActDeps, act: Act, order: Order): Done {
+export function resumePublication(deps: PublicationActDeps, act: Act, order: PublicationOrder): Done {
   return decide(deps, act, order, 'resume', async (tx, publication) => {
     await writeResumption(tx, publication.id);
     await releaseResults(tx, publication);

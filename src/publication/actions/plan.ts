@@ -4,7 +4,7 @@ import { parisDay } from '../../platform/time.ts';
 import type { PublicationActDeps } from '../deps.ts';
 import type { Result } from '../publication.ts';
 import { freeze } from '../rules/freeze.ts';
-import type { Judged } from '../rules/snapshot.ts';
+import type { JudgedCandidate } from '../rules/snapshot.ts';
 import { listEnded } from '../store/enrolled.ts';
 import { listFormer } from '../store/results.ts';
 
@@ -13,7 +13,7 @@ export async function readJudged(
   { verdicts }: Pick<PublicationActDeps, 'verdicts'>,
   db: Database,
   place: AcademySession,
-): Promise<readonly Judged[]> {
+): Promise<readonly JudgedCandidate[]> {
   const ended = await listEnded(db, place);
   const all = (await verdicts(db, place, null)).filter(({ enrolmentId }) => !ended.has(enrolmentId));
   return all.map((verdict) => ({

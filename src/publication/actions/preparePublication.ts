@@ -8,7 +8,7 @@ import { digest } from '../digest.ts';
 import { resultsSubject } from '../events.ts';
 import { MOST } from '../publication.ts';
 import type { Refusal } from '../refusals.ts';
-import { snapshot, standings, withoutReason } from '../rules/snapshot.ts';
+import { snapshot, specialityStandings, withoutReason } from '../rules/snapshot.ts';
 import { stateOf } from '../rules/states.ts';
 import { listEnrolled } from '../store/enrolled.ts';
 import { insertPublication, listPublications, lockSession } from '../store/publications.ts';
@@ -42,7 +42,7 @@ export function preparePublication(
       const open = (await listPublications(tx, place)).map(stateOf);
       if (open.includes('prepared') || open.includes('proposed')) return refuse({ code: 'another-open' });
       const judged = await readJudged(deps, tx, place);
-      const known = standings(await listEnrolled(tx, place), judged);
+      const known = specialityStandings(await listEnrolled(tx, place), judged);
       const chosen = known.filter(({ cfd }) => order.specialities.includes(cfd));
       const named = (some: typeof chosen) => some.map(({ cfd }) => catalogue.speciality(cfd)?.name ?? cfd);
       if (chosen.length === 0 || chosen.length > MOST.specialities) return refuse({ code: 'nothing-chosen' });

@@ -14,7 +14,7 @@ import { differencesInWords, postedTexts, publicationMails } from '../mails.ts';
 import { type ResultPublication, TELLING } from '../publication.ts';
 import { blocksOf } from '../rules/blocks.ts';
 import { differences } from '../rules/differences.ts';
-import { keptMarks } from '../rules/kept.ts';
+import { keptMarks } from '../rules/keptMarks.ts';
 import { holdReached } from '../store/publications.ts';
 import { findBefore, findOf, listDue, listUntold, markTold, type OfficeResult } from '../store/results.ts';
 import { RESULT_PAPERS } from './withhold.ts';

@@ -21,9 +21,9 @@ import { DECISIONS } from '../publication.ts';
 import { resultTexts } from '../resultTexts.ts';
 import type { PublicationAct } from '../rules/states.ts';
 import { texts as say } from '../texts.ts';
-import { ACT_NAMES, ActOf } from './acts.tsx';
 import { LOOKS } from './looks.ts';
 import type { OneView } from './oneView.ts';
+import { ACT_NAMES, ActOf } from './publicationActs.tsx';
 
 /** What is to be done next comes first. */
 const SHOWN: readonly PublicationAct[] = ['approve', 'propose', 'resume', 'suspend', 'cancel'];

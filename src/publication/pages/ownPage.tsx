@@ -18,10 +18,10 @@ import {
 } from '../../ui/index.ts';
 import { againOf, averageInWords, sumInWords } from '../contents.ts';
 import { differenceLines } from '../differenceWords.ts';
-import { type Named, resultTexts } from '../resultTexts.ts';
+import { type ResultReader, resultTexts } from '../resultTexts.ts';
 import { forumOf } from '../rules/caseTime.ts';
 import type { Difference } from '../rules/differences.ts';
-import type { KeptMark } from '../rules/kept.ts';
+import type { KeptMark } from '../rules/keptMarks.ts';
 import type { VisibleResult } from '../store/results.ts';
 import { texts } from '../texts.ts';
 import type { TimedCase } from '../timedCases.ts';
@@ -43,7 +43,7 @@ export type OwnView = {
 );
 export type PublishedView = {
   readonly visible: VisibleResult;
-  readonly named: Named;
+  readonly named: ResultReader;
   readonly exam: Exam;
   readonly changes: readonly Difference[];
   readonly kept: readonly KeptMark[];

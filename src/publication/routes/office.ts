@@ -14,7 +14,7 @@ import { prepareFields } from '../pages/fields.ts';
 import { ListPage } from '../pages/listPage.tsx';
 import { MOST } from '../publication.ts';
 import { refusals } from '../refusals.ts';
-import { standings } from '../rules/snapshot.ts';
+import { specialityStandings } from '../rules/snapshot.ts';
 import { listEnrolled, listNames } from '../store/enrolled.ts';
 import { listPublications } from '../store/publications.ts';
 import { texts } from '../texts.ts';
@@ -111,5 +111,5 @@ async function showList(
 
 async function knownOf(deps: PublicationDeps, place: { readonly academy: string; readonly session: string }) {
   const [enrolled, judged] = await Promise.all([listEnrolled(deps.db, place), readJudged(deps, deps.db, place)]);
-  return standings(enrolled, judged);
+  return specialityStandings(enrolled, judged);
 }

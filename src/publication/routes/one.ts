@@ -17,7 +17,7 @@ import {
 import {
   approvePublication,
   cancelPublication,
-  type Order,
+  type PublicationOrder,
   proposePublication,
   resumePublication,
   suspendPublication,
@@ -27,9 +27,9 @@ import { addresses } from '../addresses.ts';
 import { RESULTS_PUBLISHED } from '../decisions.ts';
 import type { PublicationDeps } from '../deps.ts';
 import { type AtPublication, headOfPublication } from '../guards.ts';
-import { ACT_NAMES } from '../pages/acts.tsx';
 import { proposeFields, suspendFields } from '../pages/fields.ts';
 import { OnePage } from '../pages/onePage.tsx';
+import { ACT_NAMES } from '../pages/publicationActs.tsx';
 import { MOST, type Result as Published, type ResultPublication } from '../publication.ts';
 import { refusals } from '../refusals.ts';
 import { differences } from '../rules/differences.ts';
@@ -88,7 +88,7 @@ export function oneRoutes(deps: PublicationDeps): readonly Route[] {
   ];
 }
 
-function orderOf({ staff, publication }: AtPublication, visit: Visit): Order {
+function orderOf({ staff, publication }: AtPublication, visit: Visit): PublicationOrder {
   return { id: publication.id, academy: staff.academy, by: staff.accountId, rowVersion: versionIn(visit) };
 }
 

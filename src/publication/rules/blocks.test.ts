@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import { aVerdict, type Given } from '../testing.ts';
+import { aVerdict, type GivenUnit } from '../testing.ts';
 import { blocksOf } from './blocks.ts';
 import { freeze } from './freeze.ts';
 
-const of = (units: Readonly<Record<string, Given>>) =>
+const of = (units: Readonly<Record<string, GivenUnit>>) =>
   freeze(aVerdict({ id: 'e' as EnrolmentId, number: 'N' }, units), Temporal.PlainDate.from('2024-07-01'));
 
 it('A certificate of blocks bears the units at 10 or more of who isn’t admitted', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import { aVerdict, type Given } from '../testing.ts';
+import { aVerdict, type GivenUnit } from '../testing.ts';
 import { differences } from './differences.ts';
 import { freeze } from './freeze.ts';
 
-const of = (units: Readonly<Record<string, Given>>, more: Parameters<typeof aVerdict>[2] = {}) =>
+const of = (units: Readonly<Record<string, GivenUnit>>, more: Parameters<typeof aVerdict>[2] = {}) =>
   freeze(aVerdict({ id: 'e' as EnrolmentId, number: 'N' }, units, more), Temporal.PlainDate.from('2024-07-01'));
 
 describe('What a later publication changes', () => {

@@ -8,12 +8,12 @@ export type Difference =
   | {
       readonly what: 'unit';
       readonly title: string;
-      readonly before: Standing | null;
-      readonly after: Standing | null;
+      readonly before: UnitOutcome | null;
+      readonly after: UnitOutcome | null;
     };
 
 /** What a unit comes to. */
-export type Standing = Pick<ResultUnit, 'outcome' | 'halfPoints' | 'coefficient'>;
+export type UnitOutcome = Pick<ResultUnit, 'outcome' | 'halfPoints' | 'coefficient'>;
 
 /** What changes for a candidate from one publication to the next, in the order of the paper. The record's own name plays no part. */
 export function differences(before: Result, after: Result): readonly Difference[] {
@@ -36,7 +36,7 @@ function shown(average: Fraction | null): string | null {
   return average === null ? null : decimal(average);
 }
 
-function standing(unit: ResultUnit | undefined): Standing | null {
+function standing(unit: ResultUnit | undefined): UnitOutcome | null {
   return unit === undefined
     ? null
     : { outcome: unit.outcome, halfPoints: unit.halfPoints, coefficient: unit.coefficient };

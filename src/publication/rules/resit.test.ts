@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import { aVerdict, type Given } from '../testing.ts';
+import { aVerdict, type GivenUnit } from '../testing.ts';
 import { freeze } from './freeze.ts';
 import { whyNotJudged } from './notJudged.ts';
 import { unitsToResit } from './resit.ts';
 
 const RULES = { keptFrom: 20 };
-const of = (units: Readonly<Record<string, Given>>, form: 'GLOBAL' | 'PROGRESSIVE' = 'GLOBAL') =>
+const of = (units: Readonly<Record<string, GivenUnit>>, form: 'GLOBAL' | 'PROGRESSIVE' = 'GLOBAL') =>
   freeze(aVerdict({ id: 'e' as EnrolmentId, number: 'N' }, units, { form }), Temporal.PlainDate.from('2024-07-01'));
 const again = (...given: Parameters<typeof of>) => unitsToResit(of(...given), RULES).map(({ id }) => id);
 

@@ -1,5 +1,5 @@
 import type { Result, ResultUnit } from '../publication.ts';
-import type { KeptRules } from './kept.ts';
+import type { KeptRules } from './keptMarks.ts';
 
 /**
  * The units that who isn't admitted in the globale form sits again: those below the mark from which one is kept, and those without a mark

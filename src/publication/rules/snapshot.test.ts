@@ -3,16 +3,16 @@ import type { EnrolmentId } from '../../enrolment/index.ts';
 import { digest } from '../digest.ts';
 import { aVerdict } from '../testing.ts';
 import { freeze } from './freeze.ts';
-import { type Judged, snapshot, standings, withoutReason } from './snapshot.ts';
+import { type JudgedCandidate, snapshot, specialityStandings, withoutReason } from './snapshot.ts';
 
 const id = (text: string) => text as EnrolmentId;
 const judged = (
   one: string,
   mark: number,
   speciality = 'A',
-  reasons: Judged['reasons'] = [],
+  reasons: JudgedCandidate['reasons'] = [],
   addition = 0,
-): Judged => ({
+): JudgedCandidate => ({
   enrolmentId: id(one),
   result: freeze(
     aVerdict({ id: id(one), number: one }, { U10: mark }, { speciality, addition }),
@@ -28,7 +28,7 @@ describe('How specialities stand', () => {
       { enrolmentId: id('two'), speciality: 'B' },
       { enrolmentId: id('three'), speciality: 'A' },
     ];
-    expect(standings(enrolled, [judged('one', 12, 'B'), judged('gone', 12, 'C')])).toEqual([
+    expect(specialityStandings(enrolled, [judged('one', 12, 'B'), judged('gone', 12, 'C')])).toEqual([
       { cfd: 'A', enrolled: 1, judged: 0, missing: ['three'] },
       { cfd: 'B', enrolled: 2, judged: 1, missing: ['two'] },
       { cfd: 'C', enrolled: 0, judged: 1, missing: [] },
@@ -76,7 +76,7 @@ describe('A snapshot', () => {
   it('bears the reasons of all additions since what was published, not those before it', () => {
     const former = new Map([['one', judged('one', 8, 'A', [], 1).result]]);
     const reasons = ['known', 'miscopied', 'heard again'].map((reason, index) => ({ addition: index + 1, reason }));
-    const reasonOf = (one: Judged) => snapshot([one], former, ['A'], 'typed', digest).results[0]?.changeReason;
+    const reasonOf = (one: JudgedCandidate) => snapshot([one], former, ['A'], 'typed', digest).results[0]?.changeReason;
     expect(reasonOf(judged('one', 12, 'A', reasons, 3))).toBe('miscopied\nheard again');
     const elsewhere = judged('one', 12, 'A', reasons, 3);
     expect(reasonOf({ ...elsewhere, result: { ...elsewhere.result, record: 'PV 2024-099' } })).toBe(

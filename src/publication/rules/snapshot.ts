@@ -4,9 +4,9 @@ import type { Result } from '../publication.ts';
 import { differences } from './differences.ts';
 
 /** Somebody registered at the session whom a jury has to judge. */
-export type Enrolled = { readonly enrolmentId: EnrolmentId; readonly speciality: string };
+export type EnrolledCandidate = { readonly enrolmentId: EnrolmentId; readonly speciality: string };
 /** What the closed records say of one candidate, and why it isn't as the record was closed first. */
-export type Judged = {
+export type JudgedCandidate = {
   readonly enrolmentId: EnrolmentId;
   readonly result: Result;
   /** Of each addition to the record, the first first. */
@@ -22,7 +22,10 @@ export type SpecialityStanding = {
 };
 
 /** How each speciality stands: publishable once some record of it is closed. */
-export function standings(enrolled: readonly Enrolled[], judged: readonly Judged[]): readonly SpecialityStanding[] {
+export function specialityStandings(
+  enrolled: readonly EnrolledCandidate[],
+  judged: readonly JudgedCandidate[],
+): readonly SpecialityStanding[] {
   const verdicts = Map.groupBy(judged, ({ result }) => result.speciality);
   const known = new Set(judged.map(({ enrolmentId }) => enrolmentId));
   const people = Map.groupBy(enrolled, ({ speciality }) => speciality);
@@ -58,7 +61,7 @@ export type Snapshot = {
  * its reason (`reason`: where the record gives none). What stands as it was isn't said again.
  */
 export function snapshot(
-  judged: readonly Judged[],
+  judged: readonly JudgedCandidate[],
   former: ReadonlyMap<string, Result>,
   specialities: readonly string[],
   reason: string | null,

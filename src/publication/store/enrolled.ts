@@ -4,18 +4,21 @@ import type { AcademySession } from '../../catalogue/index.ts';
 import { type EnrolmentId, HELD_BACK } from '../../enrolment/index.ts';
 import { columns, id, nullable, oneOf, present, text } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { listed } from '../../platform/database/listed.ts';
-import type { Enrolled } from '../rules/snapshot.ts';
+import { amongWords } from '../../platform/database/listed.ts';
+import type { EnrolledCandidate } from '../rules/snapshot.ts';
 
 const ENROLLED = columns({ enrolmentId: present(id<EnrolmentId>()), speciality: present(text) });
 
 /** Whom a jury has to judge: registered, not ended, under no reserve that waits. */
-export function listEnrolled(db: Database, { academy, session }: AcademySession): Promise<readonly Enrolled[]> {
+export function listEnrolled(
+  db: Database,
+  { academy, session }: AcademySession,
+): Promise<readonly EnrolledCandidate[]> {
   return ENROLLED.all(
     db,
     sql`select id as "enrolmentId", speciality from enrolment_file
     where academy = ${academy} and session = ${session} and status in ('registered', 'validated')
-      and coalesce(reserve not in ${listed(HELD_BACK)}, true) and speciality is not null order by id`,
+      and coalesce(reserve not in ${amongWords(HELD_BACK)}, true) and speciality is not null order by id`,
   );
 }
 

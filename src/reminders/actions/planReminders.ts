@@ -2,15 +2,15 @@ import type { ResolvedSession } from '../../catalogue/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { RemindDeps } from '../deps.ts';
 import { draftReminders, planDrafts } from '../draftStore.ts';
-import { type Range, rangesOf } from '../rules/plan.ts';
-import { lockSweep, noteSweep, plan, takePlanned } from '../store.ts';
+import { type DeadlineRange, rangesOf } from '../rules/plan.ts';
+import { lockSweep, noteSweep, planDeadlineReminders, takePlanned } from '../store.ts';
 
 export type PlanDeps = Pick<RemindDeps, 'db' | 'catalogue' | 'jobs'>;
 
 /** What is reminded of by a session's plan. A higher room follows the same plan with a kind of its own. */
 export type ReminderKind = {
   /** Writes down whose deadline stands in this range, each once. */
-  readonly plan: (tx: Tx, session: ResolvedSession, range: Range) => Promise<void>;
+  readonly plan: (tx: Tx, session: ResolvedSession, range: DeadlineRange) => Promise<void>;
   /** Orders up to `most` of those written down to be told; says how many it took. */
   readonly order: (tx: Tx, most: number) => Promise<number>;
 };
@@ -52,7 +52,7 @@ export function ownKinds(deps: PlanDeps): readonly ReminderKind[] {
 /** What a registered candidate still has to give or do. */
 function ofPieces({ jobs }: PlanDeps): ReminderKind {
   return {
-    plan: (tx, { academy, code }, range) => plan(tx, { academy, session: code }, range),
+    plan: (tx, { academy, code }, range) => planDeadlineReminders(tx, { academy, session: code }, range),
     order: async (tx, most) => {
       const ids = await takePlanned(tx, most);
       for (let at = 0; at < ids.length; at += LOT)

@@ -10,7 +10,7 @@ import { type About, post, readAbout } from '../../post/index.ts';
 import { wordsOfCall } from '../callStore.ts';
 import type { RemindDeps } from '../deps.ts';
 import { isCall, isReminded } from '../reminder.ts';
-import { enrolmentOf, findExclusions, listWaiting, markSent, settle, type WaitingReminder } from '../store.ts';
+import { enrolmentOf, findExclusions, listWaiting, markSent, settleReminders, type WaitingReminder } from '../store.ts';
 import { withWords } from '../texts.ts';
 import { type ReminderWords, wordsOf } from '../words.ts';
 
@@ -30,19 +30,19 @@ async function tellReminder(deps: RemindDeps, tx: Tx, reminderId: string): Promi
   const about = await readAbout(deps, tx, enrolmentId);
   const waiting = await listWaiting(tx, enrolmentId);
   const ids = waiting.map(({ id }) => id);
-  if (!isReminded(about.enrolment)) return settle(tx, ids, 'ended');
-  if ((await findExclusions(tx, [enrolmentId])).has(enrolmentId)) return settle(tx, ids, 'excluded');
+  if (!isReminded(about.enrolment)) return settleReminders(tx, ids, 'ended');
+  if ((await findExclusions(tx, [enrolmentId])).has(enrolmentId)) return settleReminders(tx, ids, 'excluded');
   const { now } = await readMoment(tx, SYSTEM);
   const past = waiting.filter(({ until }) => Temporal.Instant.compare(until, now) <= 0);
   const words = await wordsOf(deps, tx, about, await listPieces(tx, enrolmentId), now);
   const due = waiting.filter((one) => !past.includes(one) && words.dates.some(({ until }) => until.equals(one.until)));
-  await settle(
+  await settleReminders(
     tx,
     past.map(({ id }) => id),
     'missed',
   );
   const solved = waiting.filter((one) => !past.includes(one) && !due.includes(one));
-  await settle(
+  await settleReminders(
     tx,
     solved.map(({ id }) => id),
     'solved',

@@ -3,7 +3,11 @@ import { inParis } from '../../platform/time.ts';
 import { stepCode } from '../reminder.ts';
 
 /** The deadlines after `after` and up to `until` stand at this step; none where the two are the same. */
-export type Range = { readonly step: string; readonly after: Temporal.Instant; readonly until: Temporal.Instant };
+export type DeadlineRange = {
+  readonly step: string;
+  readonly after: Temporal.Instant;
+  readonly until: Temporal.Instant;
+};
 
 /**
  * Which deadlines stand at which step of the plan now, not asked about before: those whose step came since `asked` (null: never
@@ -13,10 +17,10 @@ export function rangesOf(
   plan: readonly Reminder[],
   asked: Temporal.Instant | null,
   now: Temporal.Instant,
-): readonly Range[] {
+): readonly DeadlineRange[] {
   const back = asked !== null && Temporal.Instant.compare(asked, now) > 0;
   const from = back ? null : asked;
-  return farthestFirst(plan, now).map((step, index, steps): Range => {
+  return farthestFirst(plan, now).map((step, index, steps): DeadlineRange => {
     const next = steps[index + 1];
     // A deadline nearer than the next step stands at that one.
     const nearest = next === undefined ? now : reach(next, now);

@@ -1,5 +1,5 @@
 import { lawOf } from '../../catalogue/index.ts';
-import { type Asked, type DecisionId, decisionTexts, prepareIn, decide as take } from '../../decisions/index.ts';
+import { type AskedBeside, type DecisionId, decisionTexts, prepareIn, decide as take } from '../../decisions/index.ts';
 import { type Enrolment, type EnrolmentId, subjectOf } from '../../enrolment/index.ts';
 import { tellCandidate } from '../../messages/index.ts';
 import { type PaperActDeps, remediesFrom, toldByMail } from '../../papers/index.ts';
@@ -103,7 +103,7 @@ export async function decidePreparedReplacement(
     ...signed
   }: {
     readonly enrolment: Pick<Enrolment, 'id' | 'academy' | 'session'>;
-    readonly asked: Asked;
+    readonly asked: AskedBeside;
     readonly words: string;
     readonly by: string;
   },

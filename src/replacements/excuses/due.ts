@@ -3,7 +3,7 @@ import type { Contribution, DueSource } from '../../pieces/index.ts';
 import { addresses } from '../addresses.ts';
 import { decisionsOn } from './actions/ownActs.ts';
 import type { Excuse, Proof } from './excuse.ts';
-import { isOpen } from './rules/acts.ts';
+import { isOpen } from './rules/excuseAnswers.ts';
 import { listOwn } from './store/excuses.ts';
 import { listProofs } from './store/proofs.ts';
 import { excuseTexts } from './texts.ts';

@@ -1,5 +1,5 @@
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import type { FileRefusal, Kept, Sent } from '../../keptFiles/index.ts';
+import type { FileFate, FileRefusal, SentFile } from '../../keptFiles/index.ts';
 import {
   columns,
   id,
@@ -72,11 +72,11 @@ export type Proof = {
   readonly type: DocumentKind;
   readonly size: number;
   readonly sha256: string;
-  readonly sent: Sent;
+  readonly sent: SentFile;
   readonly fileKey: string;
   readonly receipt: string;
   readonly finishedAt: Temporal.Instant;
-  readonly kept: Kept;
+  readonly kept: FileFate;
   /** Why it could not be read; null: it counts. */
   readonly refusal: FileRefusal['code'] | null;
 };

@@ -3,7 +3,7 @@ import { lengthsInWords } from '../../law/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { clockTime, dayInWords, NBSP, plural, quoted, shortInstant } from '../../ui/index.ts';
 import { type Conclusion, type ExcuseState, MOST_OF_EXCUSES as MOST } from './excuse.ts';
-import type { UnitAnswer } from './rules/acts.ts';
+import type { UnitAnswer } from './rules/excuseAnswers.ts';
 
 /** « Je n'ai pas pu venir », for the candidate. No-break spaces are written `\u00a0`. */
 export const excuseTexts = {

@@ -1,7 +1,7 @@
 import type { Signer } from '../../decisions/index.ts';
 import type { FormState, Option, PageFrame } from '../../ui/index.ts';
 import type { Excuse } from '../excuses/excuse.ts';
-import type { Absence, Decision, Ended, Settled } from '../replacement.ts';
+import type { Absence, Decision, EndedReplacement, SettledAbsence } from '../replacement.ts';
 import type { NamedAbsent, PlacedAgain } from '../store.ts';
 
 type Named = { readonly person: NamedAbsent; readonly specialityName: string };
@@ -24,8 +24,8 @@ export type ReplacementsView = PageFrame & {
   /** Of the exam, each with its source. */
   readonly law: readonly { readonly words: string; readonly source: string; readonly sure: boolean }[];
   readonly absences: readonly ShownAbsence[];
-  readonly settled: readonly (Settled & Named)[];
-  readonly ended: readonly (Ended & Named)[];
+  readonly settled: readonly (SettledAbsence & Named)[];
+  readonly ended: readonly (EndedReplacement & Named)[];
   /** How many of the longest list aren't shown. */
   readonly beyond: number;
   readonly now: Temporal.Instant;

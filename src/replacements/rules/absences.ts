@@ -1,5 +1,5 @@
 import type { Account } from '../../results/index.ts';
-import type { Absence, Decision, Settled } from '../replacement.ts';
+import type { Absence, Decision, SettledAbsence } from '../replacement.ts';
 
 /** A unit at whose test the centre saw nobody. */
 export type ToldAbsence = { readonly enrolmentId: string; readonly unit: string };
@@ -34,10 +34,10 @@ export function settledOf(
   absences: readonly Pick<Absence, 'enrolmentId' | 'unit'>[],
   decisions: readonly Decision[],
   lockedOn: ReadonlyMap<string, Temporal.Instant | null>,
-): readonly Settled[] {
+): readonly SettledAbsence[] {
   const waiting = new Set(absences.map(({ enrolmentId, unit }) => `${enrolmentId} ${unit}`));
   return accounts.flatMap(({ enrolmentId, number, speciality, units }) =>
-    units.flatMap(({ id: unit, title, outcome }): readonly Settled[] => {
+    units.flatMap(({ id: unit, title, outcome }): readonly SettledAbsence[] => {
       const decision = decisions.find((one) => one.enrolmentId === enrolmentId && one.unit === unit);
       if (decision === undefined || waiting.has(`${enrolmentId} ${unit}`)) return [];
       const lockedAt = lockedOn.get(`${speciality} ${unit}`) ?? null;

@@ -1,5 +1,5 @@
 import type { PassMarks } from '../../catalogue/index.ts';
-import { averageToAimFor, type Target, targetInWords } from '../../enrolment/device/target.ts';
+import { averageToAimFor, type TargetAverage, targetInWords } from '../../enrolment/device/target.ts';
 import { words as left } from '../../enrolment/device/words.ts';
 import { readMark } from '../../ui/device/readMark.ts';
 import { decimal, type Fraction, type JudgedUnit, judgeAverage, type Outcome } from '../rules/average.ts';
@@ -61,7 +61,7 @@ function outcomeIn(code: string, mark: string): Outcome | 'unreadable' {
 }
 
 /** Optional points above 10 count with what is held. */
-function aimFor(units: readonly JudgedUnit[], pass: number, bonus: number): Target | null {
+function aimFor(units: readonly JudgedUnit[], pass: number, bonus: number): TargetAverage | null {
   const counted = units
     .filter(({ outcome }) => outcome.code !== 'exempt')
     .map(({ coefficient, outcome }) => ({
@@ -72,14 +72,14 @@ function aimFor(units: readonly JudgedUnit[], pass: number, bonus: number): Targ
   return target === null || !target.known ? target : { ...target, numerator: target.numerator - bonus };
 }
 
-function aim(target: Target | null, pass: number): string {
+function aim(target: TargetAverage | null, pass: number): string {
   if (target === null) return '.';
   if (!target.known) return unknown(target.missingCoefficients);
   if (target.numerator <= 0) return say.reached(pass / 2);
   return target.numerator > 20 * target.denominator ? left.outOfReach(pass / 2) : left.aim(targetInWords(target));
 }
 
-function tradeAim(target: Target | null, pass: number): string {
+function tradeAim(target: TargetAverage | null, pass: number): string {
   if (target === null || !target.known || target.numerator <= 0) return '';
   return ` ${target.numerator > 20 * target.denominator ? left.tradeOutOfReach(pass / 2) : left.tradeAim(targetInWords(target))}`;
 }

@@ -4,7 +4,7 @@ import { addresses as deskAddresses } from '../addresses.ts';
 import type { NamedFile } from '../store/names.ts';
 import { texts } from '../texts.ts';
 
-export type Named = (id: string) => NamedFile | undefined;
+export type FindNamed = (id: string) => NamedFile | undefined;
 
 /** Its number, which leads to it, and its candidate. */
 export function nameCells(file: NamedFile | undefined): readonly (JSX.Element | string)[] {
@@ -23,7 +23,7 @@ export function nameCells(file: NamedFile | undefined): readonly (JSX.Element | 
 /** The files of a list to which something isn't done, each with the reason in words. */
 export function WhyNot(props: {
   readonly rows: readonly { readonly id: string; readonly said: string }[];
-  readonly named: Named;
+  readonly named: FindNamed;
   readonly caption: string;
 }): JSX.Element {
   return (

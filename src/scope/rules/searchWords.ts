@@ -46,7 +46,7 @@ export function readSearch(typed: string | undefined, prefixes: readonly string[
 }
 
 /** A word with two of its neighbouring letters exchanged, in each place: the commonest slip of a hand. */
-export function swapped(word: string): readonly string[] {
+export function withLettersSwapped(word: string): readonly string[] {
   return [...word.slice(1)].flatMap((letter, at) =>
     letter === word[at] ? [] : [word.slice(0, at) + letter + word.charAt(at) + word.slice(at + 2)],
   );

@@ -7,7 +7,7 @@ import type { Search } from '../rules/searchWords.ts';
 import { FILE_STATES, type FileState, type FoundFile, type Scope } from '../scope.ts';
 import { count } from './counted.ts';
 import { bySerial, hasNumber, inFiles } from './scope.ts';
-import { type Meant, wordsNear, wordsWith } from './words.ts';
+import { type MeantWords, wordsNear, wordsWith } from './words.ts';
 
 export const PAGE_SIZE = 50;
 
@@ -91,7 +91,12 @@ const MANY = 2 * MOST_COUNTED;
 /** Of more words than these, the first files of each are too many to be merged. */
 const MOST_SPELLED = 100;
 
-function findExactly(db: Database, among: Among, words: readonly string[], known: readonly Meant[]): Promise<Found> {
+function findExactly(
+  db: Database,
+  among: Among,
+  words: readonly string[],
+  known: readonly MeantWords[],
+): Promise<Found> {
   const [alone] = known;
   if (words.length === 1 && alone !== undefined && alone.words.length <= MOST_SPELLED) return spell(db, among, alone);
   const like = sql.join(
@@ -107,7 +112,7 @@ function findExactly(db: Database, among: Among, words: readonly string[], known
 
 const WORDS = sql`string_to_array(f.names, ' ')`;
 
-function standsIn(meant: readonly Meant[]): RawBuilder<unknown> {
+function standsIn(meant: readonly MeantWords[]): RawBuilder<unknown> {
   return sql.join(
     meant.map(({ words }) => sql`${WORDS} && ${words.map(({ word }) => word)}::text[]`),
     sql` and `,
@@ -115,7 +120,7 @@ function standsIn(meant: readonly Meant[]): RawBuilder<unknown> {
 }
 
 /** For each typed word, the best of those it may mean that stand in the name. */
-function likeness(meant: readonly Meant[]): RawBuilder<unknown> {
+function likeness(meant: readonly MeantWords[]): RawBuilder<unknown> {
   const best = meant.map(
     ({
       words,
@@ -201,7 +206,7 @@ async function walk(db: Database, among: Among, match: RawBuilder<unknown>, all:
 }
 
 /** One word was typed: the first files of each that it may mean, in the index's order, merged; the likest before. */
-async function spell(db: Database, among: Among, { words }: Meant): Promise<Found> {
+async function spell(db: Database, among: Among, { words }: MeantWords): Promise<Found> {
   const { scope, page } = among;
   const meant = words.map(({ word }) => word);
   const named = sql`n.academy = ${scope.academy} ${ofStates(among, sql`n`)}

@@ -3,13 +3,13 @@ import { columns, decimal, flag, integer, text, texts } from '../../platform/dat
 import type { Database } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { ok } from '../../platform/result.ts';
-import { swapped } from '../rules/searchWords.ts';
+import { withLettersSwapped } from '../rules/searchWords.ts';
 
 /**
  * Names are searched by their words: every word of any name stands once in `office_word`, which grows with the language and not
  * with the number of files. What was typed becomes a few of them, and these are looked up by the index of the files.
  */
-export type Meant = {
+export type MeantWords = {
   /** How well it fits what was typed, up to 1; of 100 at most. */
   readonly words: readonly { readonly word: string; readonly likeness: number }[];
   /** In how many files they stand together, as of last night. */
@@ -28,7 +28,7 @@ const NEAR = columns({ word: text, likeness: decimal, seen: integer });
 const KNOWN = columns({ known: flag });
 
 /** The words that contain what was typed; null where it says too little: they are too many. */
-export async function wordsWith(db: Database, typed: string): Promise<Meant | null> {
+export async function wordsWith(db: Database, typed: string): Promise<MeantWords | null> {
   const { words, seen } = await WITH.one(
     db,
     sql`select coalesce(array_agg(word), '{}') as words, coalesce(sum(seen), 0)::bigint as seen
@@ -38,10 +38,10 @@ export async function wordsWith(db: Database, typed: string): Promise<Meant | nu
 }
 
 /** Known words that are the typed one but for two letters swapped, or missing and wrong ones. */
-export async function wordsNear(db: Database, typed: string): Promise<Meant> {
+export async function wordsNear(db: Database, typed: string): Promise<MeantWords> {
   const exchanged = await find(
     db,
-    sql`select word, 1::float8 as likeness, seen from office_word where word = any(${swapped(typed)}::text[])`,
+    sql`select word, 1::float8 as likeness, seen from office_word where word = any(${withLettersSwapped(typed)}::text[])`,
   );
   if (exchanged.words.length > 0 || !(await hasTrigrams(db))) return exchanged;
   const near = await transact(db, async (tx) => {
@@ -58,7 +58,7 @@ export async function wordsNear(db: Database, typed: string): Promise<Meant> {
   return near.ok ? near.value : exchanged;
 }
 
-async function find(db: Database, statement: RawBuilder<unknown>): Promise<Meant> {
+async function find(db: Database, statement: RawBuilder<unknown>): Promise<MeantWords> {
   const rows = await NEAR.all(db, statement);
   return { words: rows, seen: rows.reduce((sum, { seen }) => sum + seen, 0) };
 }

@@ -9,7 +9,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import { contentHash } from '../contentHash.ts';
 import type { SignatureDeps } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
-import { hasSigned, type Who } from '../rules/whoSigns.ts';
+import { hasSigned, type InvitedSigner } from '../rules/whoSigns.ts';
 import type { Recognised, Signer } from '../signature.ts';
 import { signingOf } from '../signingOf.ts';
 import { insertSignature, listSignatures } from '../store.ts';
@@ -32,7 +32,10 @@ export type Outcome = 'signed' | 'waits';
 const codeName = (id: string, signer: Signer): string => `${id}-${signer}`;
 
 /** What a code of signature is for: one version, one person, one address. */
-export function codeFor({ id, version }: Pick<Enrolment, 'id' | 'version'>, { signer, address }: Who): CodeFor {
+export function codeFor(
+  { id, version }: Pick<Enrolment, 'id' | 'version'>,
+  { signer, address }: InvitedSigner,
+): CodeFor {
   return { name: codeName(id, signer), address, bound: `signature ${version}` };
 }
 
@@ -88,7 +91,7 @@ export async function signOnline(deps: SignatureDeps, act: Act, order: SignOrder
 
 type One = {
   readonly enrolment: Enrolment;
-  readonly who: Who;
+  readonly who: InvitedSigner;
   readonly code: string | null;
   readonly paper: Paper;
   readonly pdfSha256: string;

@@ -22,7 +22,7 @@ import {
   untilInWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { Who } from '../rules/whoSigns.ts';
+import type { InvitedSigner } from '../rules/whoSigns.ts';
 import { texts } from '../texts.ts';
 
 const say = texts;
@@ -35,9 +35,9 @@ export type SignView = {
   readonly paper: Paper;
   readonly contentSha256: string;
   /** Whose turn it is. */
-  readonly who: Who;
+  readonly who: InvitedSigner;
   /** Of a minor: who signs after the candidate. */
-  readonly representative: Who | null;
+  readonly representative: InvitedSigner | null;
   readonly fields: readonly Field[];
   /** A code is asked for, in the place of the password. */
   readonly byCode: boolean;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasSigned, nextToSign, type Who, whoSigns } from './whoSigns.ts';
+import { hasSigned, type InvitedSigner, nextToSign, whoSigns } from './whoSigns.ts';
 
 const CAMILLE = { name: 'Camille Martin', address: 'camille@domaine.fr' };
 const paul = (mail: string | null) => ({ known: { name: 'Paul Martin', phone: null, mail } });
@@ -33,8 +33,8 @@ describe('Who signs a confirmation on line', () => {
   });
 
   it('is asked in their order, and the first again where what followed was lost', () => {
-    const own: Who = { signer: 'candidate', ...CAMILLE };
-    const other: Who = { signer: 'representative', name: 'Paul Martin', address: 'paul@domaine.fr' };
+    const own: InvitedSigner = { signer: 'candidate', ...CAMILLE };
+    const other: InvitedSigner = { signer: 'representative', name: 'Paul Martin', address: 'paul@domaine.fr' };
     expect(nextToSign([own, other], [])).toBe(own);
     expect(nextToSign([own, other], [{ signer: 'candidate' }])).toBe(other);
     expect(nextToSign([own, other], [{ signer: 'representative' }])).toBe(own);

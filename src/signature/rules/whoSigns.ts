@@ -2,7 +2,7 @@ import type { SignatureSetting } from '../../catalogue/index.ts';
 import type { Minority } from '../../enrolment/index.ts';
 import type { Signer } from '../signature.ts';
 
-export type Who = { readonly signer: Signer; readonly name: string; readonly address: string };
+export type InvitedSigner = { readonly signer: Signer; readonly name: string; readonly address: string };
 
 /**
  * Why a confirmation is signed on paper alone: the session says so, or a minor's representative can't be asked: nobody is known, no
@@ -11,7 +11,7 @@ export type Who = { readonly signer: Signer; readonly name: string; readonly add
 export type PaperOnly = 'setting' | 'no-representative' | 'no-address' | 'same-address';
 
 export type Signing =
-  | { readonly by: readonly Who[]; readonly paperOnly: null }
+  | { readonly by: readonly InvitedSigner[]; readonly paperOnly: null }
   | { readonly by: readonly []; readonly paperOnly: PaperOnly };
 
 /** Who signs on line, in their order. `minority`: on the day of the signature. */
@@ -38,10 +38,16 @@ function isSameBox(one: string, other: string): boolean {
 }
 
 /** Whose turn it is, of those who must sign; once all have, the first again: what followed was lost. */
-export function nextToSign(by: readonly Who[], given: readonly { readonly signer: Signer }[]): Who | null {
+export function nextToSign(
+  by: readonly InvitedSigner[],
+  given: readonly { readonly signer: Signer }[],
+): InvitedSigner | null {
   return by.find((who) => !hasSigned(given, who)) ?? by[0] ?? null;
 }
 
-export function hasSigned(given: readonly { readonly signer: Signer }[], { signer }: Pick<Who, 'signer'>): boolean {
+export function hasSigned(
+  given: readonly { readonly signer: Signer }[],
+  { signer }: Pick<InvitedSigner, 'signer'>,
+): boolean {
   return given.some((one) => one.signer === signer);
 }

@@ -3,7 +3,7 @@ import {
   backField,
   type Decided,
   decisionTexts,
-  type Prepared,
+  type PreparedDecision,
   type Signer,
   sureField,
   wordsField,
@@ -38,7 +38,7 @@ export const signFields = ({ longest }: Pick<Signable, 'longest'>) =>
   [wordsField('motifs', reason, longest), sureField(say)] as const;
 
 export type PreparedView = PageFrame & {
-  readonly prepared: Prepared;
+  readonly prepared: PreparedDecision;
   readonly signable: Pick<Signable, 'declared' | 'longest' | 'says' | 'address'>;
   /** What it bears beyond its facts. */
   readonly said: readonly string[];

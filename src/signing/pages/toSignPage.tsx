@@ -5,7 +5,7 @@ import type { People } from '../../scope/index.ts';
 import { EmptyState, Identifier, Page, type PageFrame, PageTitle, Section, Table } from '../../ui/index.ts';
 import { addresses as signingAddresses } from '../addresses.ts';
 import { signingTexts as say } from '../texts.ts';
-import type { ToSign, Waiting } from '../toSign.ts';
+import type { DecisionToSign, ToSign } from '../toSign.ts';
 
 export type ToSignView = PageFrame & { readonly toSign: ToSign; readonly people: People };
 
@@ -38,7 +38,7 @@ function Part({
   showsSigners,
 }: {
   readonly title: string;
-  readonly some: readonly Waiting[];
+  readonly some: readonly DecisionToSign[];
   readonly people: People;
   readonly showsSigners: boolean;
 }): JSX.Element {

@@ -4,7 +4,7 @@ import {
   backField,
   decisionRefusals,
   findPrepared,
-  type Prepared,
+  type PreparedDecision,
   readDecided,
   sendBackPrepared,
   signerNotes,
@@ -33,7 +33,7 @@ import { mayRead, readToSign } from '../toSign.ts';
 
 type AtPrepared = {
   readonly file: FileAtDesk;
-  readonly prepared: Prepared;
+  readonly prepared: PreparedDecision;
   readonly signable: Signable<LetterDeskDeps>;
 };
 

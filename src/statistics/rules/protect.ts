@@ -1,7 +1,7 @@
 import { SMALL } from '../statistics.ts';
 
 /** A number of a table that is given to others: `small`: of 1 to 4 persons; `withheld`: a small one could be worked out from it. */
-export type Shown = number | 'small' | 'withheld';
+export type ProtectedNumber = number | 'small' | 'withheld';
 
 /** Cells by their index: the first is the sum of the others. */
 export type Sum = readonly [whole: number, ...parts: number[]];
@@ -11,7 +11,7 @@ export type Sum = readonly [whole: number, ...parts: number[]];
  * in each sum at least two are missing, and together they hide five persons or the whole. What still could be worked out through
  * several sums at once is found by solving them. A zero names nobody and stays.
  */
-export function protect(cells: readonly number[], sums: readonly Sum[]): readonly Shown[] {
+export function protect(cells: readonly number[], sums: readonly Sum[]): readonly ProtectedNumber[] {
   const hidden = new Set<number>();
   cells.forEach((value, index) => {
     if (value > 0 && value < SMALL) hidden.add(index);

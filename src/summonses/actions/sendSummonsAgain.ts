@@ -12,7 +12,7 @@ import { summonsMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { holdPlan, insertSentAgain, resettle, sentLately } from '../store/summonses.ts';
 import { readKnown } from '../summonsOf.ts';
-import { issue, look } from './tellSummonses.ts';
+import { issue, summonsChangesFor } from './tellSummonses.ts';
 
 export type AgainOrder = {
   readonly place: Place;
@@ -44,7 +44,7 @@ export function sendSummonsAgain(
       const plan = await findPublishedPlan(tx, place);
       if (plan === null || (await holdPlan(tx, plan.id))?.published !== true) return refuse({ code: 'no-summons' });
       const known = await readKnown(tx, deps.catalogue(), place, plan.id, [enrolmentId]);
-      const found = await look(deps, tx, about, { enrolmentId, known });
+      const found = await summonsChangesFor(deps, tx, about, { enrolmentId, known });
       if (found.outcome !== 'same') {
         await resettle(tx, place, { planId: plan.id, enrolmentId }, found.outcome);
         await issue(deps, tx, act, about, { ...place, planId: plan.id }, found);

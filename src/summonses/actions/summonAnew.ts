@@ -1,4 +1,4 @@
-import { examSubject, type Who } from '../../exam/index.ts';
+import { examSubject, type FormAuthor } from '../../exam/index.ts';
 import type { PaperActDeps } from '../../papers/index.ts';
 import { findPublishedPlan } from '../../plan/index.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -13,7 +13,7 @@ import { listOutdated } from '../store/summonsList.ts';
 export function summonAnew(
   deps: Pick<PaperActDeps, 'db' | 'events' | 'jobs'>,
   act: Act,
-  { place, officerId, key }: Who,
+  { place, officerId, key }: FormAuthor,
 ): Promise<Result<number, Refusal>> {
   const sent = { key, owner: officerId, purpose: 'summonses anew', content: place };
   return transact<number, Refusal>(deps.db, (tx) =>

@@ -6,7 +6,7 @@ import type { Act } from '../../platform/journal.ts';
 import { readAbout } from '../../post/index.ts';
 import { holdPlan, lastSummons, resettle } from '../store/summonses.ts';
 import { readKnown } from '../summonsOf.ts';
-import { issue, look } from './tellSummonses.ts';
+import { issue, summonsChangesFor } from './tellSummonses.ts';
 
 /**
  * Whoever leaves, or comes back, once summonses are out is told within the same transaction, not at the next publication: the summons is
@@ -22,7 +22,7 @@ export async function tellAtOnce(deps: PaperActDeps, tx: Tx, act: Act, enrolment
   const plan = await findPublishedPlan(tx, place);
   if (plan === null || (await holdPlan(tx, plan.id))?.published !== true) return;
   const known = await readKnown(tx, deps.catalogue(), place, plan.id, [enrolmentId]);
-  const found = await look(deps, tx, about, { enrolmentId, known });
+  const found = await summonsChangesFor(deps, tx, about, { enrolmentId, known });
   if (found.outcome !== (isRunning(about.enrolment) ? 'first' : 'void')) return;
   await resettle(tx, place, { planId: plan.id, enrolmentId }, found.outcome);
   await issue(deps, tx, act, about, { ...place, planId: plan.id }, found);

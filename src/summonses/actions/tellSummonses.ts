@@ -70,7 +70,7 @@ async function tell(deps: PaperActDeps, tx: Tx, whom: Whom): Promise<void> {
   // The lock of every act on the enrolment comes first, as everywhere; then the plan's, which no other may replace meanwhile.
   const about = await readAbout(deps, tx, whom.enrolmentId);
   if ((await holdPlan(tx, whom.planId))?.published !== true) return;
-  const found = await look(deps, tx, about, whom);
+  const found = await summonsChangesFor(deps, tx, about, whom);
   if (!(await settleSummons(tx, whom, whom, found.outcome))) return;
   if (found.outcome !== 'same') await issue(deps, tx, SYSTEM, about, whom, found);
 }
@@ -84,7 +84,7 @@ type Found = {
 };
 
 /** What this plan changes for a candidate, since what they were told last: nobody hears anything of tests that are over. */
-export async function look(
+export async function summonsChangesFor(
   deps: PaperActDeps,
   tx: Tx,
   about: About,

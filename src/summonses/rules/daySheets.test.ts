@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { byName, halfOf, inParts, roomSheets, type Seated } from './daySheets.ts';
+import { byName, halfOf, inParts, roomSheets, type SeatedCandidate } from './daySheets.ts';
 
-const line = (name: string, room: string, starts: string, place: number | null): Seated => ({
+const line = (name: string, room: string, starts: string, place: number | null): SeatedCandidate => ({
   name,
   room,
   starts,

@@ -1,5 +1,5 @@
 /** One candidate at one hour, as a list names them. */
-export type Seated = {
+export type SeatedCandidate = {
   readonly room: string;
   /** On the clock of the centre: `09:00`. */
   readonly starts: string;
@@ -10,7 +10,7 @@ export type Seated = {
 export type HalfDay = 'morning' | 'afternoon';
 
 /** Those of one room in one half-day, in the order of hour, then table. */
-export type RoomSheet<Line extends Seated> = {
+export type RoomSheet<Line extends SeatedCandidate> = {
   readonly room: string;
   readonly half: HalfDay;
   readonly lines: readonly Line[];
@@ -22,7 +22,7 @@ export function halfOf(starts: string): HalfDay {
 }
 
 /** A sheet for each room and half-day, mornings first, rooms in the order in which they come. */
-export function roomSheets<Line extends Seated>(lines: readonly Line[]): readonly RoomSheet<Line>[] {
+export function roomSheets<Line extends SeatedCandidate>(lines: readonly Line[]): readonly RoomSheet<Line>[] {
   return (['morning', 'afternoon'] as const).flatMap((half) => {
     const theirs = lines.filter(({ starts }) => halfOf(starts) === half);
     return [...Map.groupBy(theirs, ({ room }) => room)].map(([room, some]) => ({
@@ -34,7 +34,7 @@ export function roomSheets<Line extends Seated>(lines: readonly Line[]): readonl
 }
 
 /** By name, as one looks for oneself on a door. */
-export function byName<Line extends Seated>(lines: readonly Line[]): readonly Line[] {
+export function byName<Line extends SeatedCandidate>(lines: readonly Line[]): readonly Line[] {
   return lines.toSorted((a, b) => a.name.localeCompare(b.name, 'fr') || compare(a.starts, b.starts));
 }
 
@@ -61,7 +61,7 @@ export function inParts<One>(
 }
 
 /** Who has no table yet comes last. */
-function byTable(a: Seated, b: Seated): number {
+function byTable(a: SeatedCandidate, b: SeatedCandidate): number {
   if (a.place === null || b.place === null) return Number(a.place === null) - Number(b.place === null);
   return a.place - b.place;
 }

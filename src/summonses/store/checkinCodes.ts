@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import type { Place } from '../../exam/index.ts';
-import { at } from '../../places/index.ts';
+import { inSession } from '../../places/index.ts';
 import { columns, id, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 
@@ -16,7 +16,7 @@ export async function readCheckinCodes(
 ): Promise<ReadonlyMap<EnrolmentId, string>> {
   const rows = await CODE.all(
     db,
-    sql`select ${CODE} from exam_checkin_code where ${at(place)} and enrolment_id = any(${enrolmentIds}::uuid[])`,
+    sql`select ${CODE} from exam_checkin_code where ${inSession(place)} and enrolment_id = any(${enrolmentIds}::uuid[])`,
   );
   return new Map(rows.map(({ enrolmentId, code }) => [enrolmentId, code]));
 }

@@ -17,7 +17,7 @@ import {
   Table,
 } from '../../ui/index.ts';
 import { missingTexts as say } from '../missingTexts.ts';
-import type { Gap } from '../rules/gaps.ts';
+import type { MissingItem } from '../rules/gaps.ts';
 import type { DueExam } from '../store/watch.ts';
 
 export type MissingLine = {
@@ -33,7 +33,7 @@ export type GapLine = {
   readonly cfd: string;
   readonly name: string;
   readonly candidates: number;
-  readonly gap: Gap;
+  readonly gap: MissingItem;
   readonly href: string | null;
 };
 

@@ -3,7 +3,7 @@ import { countWaitingIn } from '../../accommodations/index.ts';
 import { type AtExam, examAddresses as addresses, atExam, type ExamDeps, examFrame } from '../../exam/index.ts';
 import { certificateCodes, countCertificates } from '../../pieces/index.ts';
 import { countPlaces, listSittings } from '../../places/index.ts';
-import { choose, findPublishedPlan, listPlans } from '../../plan/index.ts';
+import { choosePlan, findPublishedPlan, listPlans } from '../../plan/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { NoSessionPage } from '../../scope/index.ts';
 import { countBySpeciality } from '../../sitters/index.ts';
@@ -13,7 +13,7 @@ import { missingTexts as say } from '../missingTexts.ts';
 import { type GapLine, type MissingLine, MissingPage } from '../pages/missingPage.tsx';
 import { gapOf } from '../rules/gaps.ts';
 import { countUnscheduled, stagesOf } from '../stages.ts';
-import { countFiles } from '../store/missing.ts';
+import { countFiles } from '../store/countFiles.ts';
 import { dueExams } from '../store/watch.ts';
 
 export function missingRoutes(deps: ExamDeps): readonly Route[] {
@@ -59,7 +59,7 @@ async function showMissing(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Re
         rulesLeft: gaps.filter((one) => one.candidates > 0).length,
         places,
         unscheduled: countUnscheduled(without.sitters, sittings),
-        plan: choose(plans, undefined),
+        plan: choosePlan(plans, undefined),
         issued: summonses.issued,
         without: without.ids.length,
       }),

@@ -1,7 +1,7 @@
 import { type Regulation, type Speciality, type Unit, unitsAreKnown } from '../../catalogue/index.ts';
 
 /** What a speciality's rules lack before its exam can be prepared: each is a fact that a person has to find and write down. */
-export type Gap = {
+export type MissingItem = {
   /** Its units aren't all known: nobody knows what is to be sat. */
   readonly units: boolean;
   /** Units whose coefficient is unknown: no average. */
@@ -18,9 +18,9 @@ type Rules = {
 };
 
 /** null: nothing is missing. */
-export function gapOf({ regulation, speciality }: Rules): Gap | null {
+export function gapOf({ regulation, speciality }: Rules): MissingItem | null {
   const units = regulation?.units ?? [];
-  const gap: Gap = {
+  const gap: MissingItem = {
     units: !unitsAreKnown(regulation),
     coefficients: units.filter(({ coefficient, kind }) => coefficient === null && isCounted(kind)).map(nameOf),
     durations: units.filter(({ duration }) => duration === null).map(nameOf),

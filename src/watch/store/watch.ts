@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Place } from '../../exam/index.ts';
-import { at } from '../../places/index.ts';
+import { inSession } from '../../places/index.ts';
 import type { PlanId } from '../../plan/index.ts';
 import {
   columns,
@@ -21,11 +21,11 @@ export function sittingSpan(db: Database, place: Place): Promise<RowOf<typeof FI
   return FIRST.one(
     db,
     sql`select coalesce(min(starts_at) filter (where starts_at > business_now()), min(starts_at)) as first, max(starts_at) as last
-      from calendar_sitting where ${at(place)}`,
+      from calendar_sitting where ${inSession(place)}`,
   );
 }
 
-export type Found = {
+export type PlanBehind = {
   readonly planId: PlanId | null;
   readonly add: number;
   readonly away: number;
@@ -33,7 +33,7 @@ export type Found = {
   readonly first: Temporal.Instant;
 };
 
-export async function writeWatch(db: Database, { academy, session }: Place, found: Found): Promise<void> {
+export async function writeWatch(db: Database, { academy, session }: Place, found: PlanBehind): Promise<void> {
   const { planId, add, away, move, first } = found;
   await sql`insert into exam_watch (academy, session, plan_id, to_add, to_take_away, to_move, first_sitting, looked_at)
     values (${academy}, ${session}, ${planId}, ${add}, ${away}, ${move}, ${first}, business_now())

@@ -18,7 +18,7 @@ import { closingTexts } from '../closingTexts.ts';
 
 const say = closingTexts.batch;
 
-export type Lot = {
+export type InvitationLot = {
   readonly session: string;
   /** Who is, or would be, invited. */
   readonly invited: readonly { readonly id: string; readonly number: string; readonly missing: readonly string[] }[];
@@ -28,7 +28,7 @@ export type Lot = {
 };
 
 /** A lot of invitations, before it is sent and after: what is done, what isn't and why. */
-export function InvitationsPage({ session, invited, refused, ahead, ...view }: PageFrame & Lot): JSX.Element {
+export function InvitationsPage({ session, invited, refused, ahead, ...view }: PageFrame & InvitationLot): JSX.Element {
   const back = deskAddresses.closing({ session });
   const title = ahead === null ? say.doneTitle : say.previewTitle;
   const summary =

@@ -24,11 +24,11 @@ import type { ListedLot } from '../../lots.ts';
 import { addresses as closingDesk } from '../addresses.ts';
 import { closingTexts } from '../closingTexts.ts';
 import { lotTexts as say } from '../lotTexts.ts';
-import { FileNumber, Motives, type Proposed } from './proposalParts.tsx';
+import { FileNumber, Motives, type ShownProposal } from './proposalParts.tsx';
 
 export type ProposalsView = PageFrame & {
   readonly session: string;
-  readonly proposals: readonly Proposed[];
+  readonly proposals: readonly ShownProposal[];
   /** Waiting beyond those. */
   readonly more: number;
   readonly lots: readonly ListedLot[];
@@ -107,7 +107,7 @@ function ProposalTable({ proposals, chosen }: Pick<ProposalsView, 'proposals' | 
 
 export type PreviewView = PageFrame & {
   readonly session: string;
-  readonly will: readonly Proposed[];
+  readonly will: readonly ShownProposal[];
   readonly wont: readonly { readonly number: string; readonly why: string }[];
   readonly idempotencyKey: string;
 };

@@ -5,7 +5,7 @@ import { Identifier, TypedWords } from '../../../ui/index.ts';
 import { lotTexts as say } from '../lotTexts.ts';
 
 /** A proposal as the second person reads it. */
-export type Proposed = {
+export type ShownProposal = {
   readonly cancellationId: string;
   readonly enrolmentId: string;
   readonly number: string;
@@ -19,7 +19,7 @@ export type Proposed = {
   readonly barred: OnePerson | null;
 };
 
-export function FileNumber({ one }: { readonly one: Pick<Proposed, 'enrolmentId' | 'number'> }): JSX.Element {
+export function FileNumber({ one }: { readonly one: Pick<ShownProposal, 'enrolmentId' | 'number'> }): JSX.Element {
   return (
     <a href={deskAddresses.closingCase(one.enrolmentId)}>
       <Identifier>{one.number}</Identifier>
@@ -27,7 +27,7 @@ export function FileNumber({ one }: { readonly one: Pick<Proposed, 'enrolmentId'
   );
 }
 
-export function Motives({ one }: { readonly one: Pick<Proposed, 'words' | 'ground'> }): JSX.Element {
+export function Motives({ one }: { readonly one: Pick<ShownProposal, 'words' | 'ground'> }): JSX.Element {
   return (
     <div>
       <TypedWords>{one.words}</TypedWords>

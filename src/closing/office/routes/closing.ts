@@ -29,7 +29,7 @@ import { whyNotInvited } from '../../rules/invitation.ts';
 import { listRegularisations } from '../../store.ts';
 import { closingTexts as say } from '../closingTexts.ts';
 import { type ClosingLine, ClosingPage } from '../pages/closingPage.tsx';
-import { InvitationsPage, type Lot } from '../pages/invitationsPage.tsx';
+import { type InvitationLot, InvitationsPage } from '../pages/invitationsPage.tsx';
 import { countProposed, listCancelled, listIncomplete } from '../store.ts';
 
 export function closingOfficeRoutes(deps: LetterDeskDeps): readonly Route[] {
@@ -140,7 +140,7 @@ async function preview(
   { db, catalogue, clock }: LetterDeskDeps,
   enrolments: readonly Enrolment[],
   session: ResolvedSession,
-): Promise<Omit<Lot, 'session'>> {
+): Promise<Omit<InvitationLot, 'session'>> {
   const now = clock.now();
   const cases = await readCases(db, catalogue(), enrolments, now);
   const judged = cases.map((file) => ({ file, why: whyNotInvited(file, session, now) }));
@@ -153,7 +153,7 @@ async function preview(
   };
 }
 
-function lineOf({ enrolment, found }: FileCase): Lot['invited'][number] {
+function lineOf({ enrolment, found }: FileCase): InvitationLot['invited'][number] {
   return { id: enrolment.id, number: enrolment.number ?? '', missing: found?.missing ?? [] };
 }
 
@@ -162,10 +162,10 @@ async function invite(
   visit: Visit,
   at: AtDesk,
   enrolments: readonly Enrolment[],
-): Promise<Omit<Lot, 'session'>> {
+): Promise<Omit<InvitationLot, 'session'>> {
   const { accountId: officerId } = at.staff;
-  const invited: Lot['invited'][number][] = [];
-  const kept: (Lot['refused'][number] & { readonly id: string })[] = [];
+  const invited: InvitationLot['invited'][number][] = [];
+  const kept: (InvitationLot['refused'][number] & { readonly id: string })[] = [];
   for (const { id, number } of enrolments) {
     const order = { id, academy: at.scope.academy, officerId };
     const done = await inviteToRegularise(actDeps(deps), actBy(visit, at.staff), order);

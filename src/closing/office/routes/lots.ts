@@ -28,7 +28,7 @@ import { addresses as closingDesk } from '../addresses.ts';
 import { lotTexts as say } from '../lotTexts.ts';
 import { LotPage } from '../pages/lotPage.tsx';
 import { LotPreviewPage, ProposalsPage } from '../pages/proposalPages.tsx';
-import type { Proposed } from '../pages/proposalParts.tsx';
+import type { ShownProposal } from '../pages/proposalParts.tsx';
 import { countProposed, listCancelled } from '../store.ts';
 
 type AtLot = AtDesk & { readonly lot: Lot };
@@ -98,7 +98,7 @@ async function showProposals(
   );
 }
 
-async function readProposals(deps: LetterDeskDeps, { staff }: AtDesk, here: Scope): Promise<readonly Proposed[]> {
+async function readProposals(deps: LetterDeskDeps, { staff }: AtDesk, here: Scope): Promise<readonly ShownProposal[]> {
   const files = await listCancelled(deps.db, here, 'proposed', LOT.proposals);
   const ids = files.map(({ id }) => id);
   const [standing, wrote, members] = [

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { deskAddresses, type Named, nameCells, type People, WhyNot } from '../../../scope/index.ts';
+import { deskAddresses, type FindNamed, nameCells, type People, WhyNot } from '../../../scope/index.ts';
 import {
   Actions,
   Alert,
@@ -34,7 +34,7 @@ export function DocumentPreviewPage(
   view: PageFrame & {
     readonly document: OfficeDocument;
     readonly preview: DocumentPreview;
-    readonly named: Named;
+    readonly named: FindNamed;
     /** Not read by the antivirus yet. */
     readonly waits: boolean;
     readonly fault: string | null;
@@ -95,7 +95,7 @@ export function SentDocumentPage(
   view: PageFrame & {
     readonly document: OfficeDocument;
     readonly recipients: readonly Recipient[];
-    readonly named: Named;
+    readonly named: FindNamed;
     readonly people: People;
   },
 ): JSX.Element {

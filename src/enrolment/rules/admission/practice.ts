@@ -19,7 +19,7 @@ export type PracticeFacts = Pick<
 export type Practice = NonNullable<Admission['practice']>;
 
 /** `enough` months open the exam; from `floor` on, the office judges. */
-export type Way = {
+export type PracticeWay = {
   readonly code: ReasonCode;
   readonly enough: number;
   readonly floor: number;
@@ -70,7 +70,7 @@ function inMonths(years: number | null | undefined): number | null {
   return years === null || years === undefined ? null : 12 * years;
 }
 
-function wayOf(common: Practice, facts: PracticeFacts, { regulation }: PracticeRules): Way {
+function wayOf(common: Practice, facts: PracticeFacts, { regulation }: PracticeRules): PracticeWay {
   const asked = monthsAsked(common, regulation);
   const { withoutDiploma, withListedDiploma, withSpecialContract, withBacPro } = common;
   if (facts.diploma === 'bac-pro-sector')
@@ -106,7 +106,7 @@ export function monthsAtMost(periods: readonly WorkPeriod[], { possibleExamDays 
 }
 
 export function judgeMonths(
-  way: Way,
+  way: PracticeWay,
   { months, monthsAtExam }: Experience,
   rules: PracticeRules,
   isDue: boolean | null,

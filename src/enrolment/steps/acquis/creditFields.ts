@@ -16,7 +16,7 @@ import type { Slot } from '../../rules/slots.ts';
 import { groundLabel, slotTitle } from '../../texts/units.ts';
 import type { Informations } from '../informations/informations.ts';
 import type { Qualification } from '../qualification/qualification.ts';
-import { about, textIn } from '../reading.ts';
+import { checkAbout, textIn } from '../reading.ts';
 import { texts as say } from './texts.ts';
 
 /** The rules that a credit is judged by, for this candidate and session. */
@@ -71,7 +71,7 @@ function makeCreditFields(slot: Slot, rules: CreditRules, granted: CreditRules['
       control: 'radio',
       options: units,
       missing: say.optionMissing(title),
-      check: about(title, oneOf(units)),
+      check: checkAbout(title, oneOf(units)),
     }),
     mark: defineField({
       name: `mark-${slot.id}`,
@@ -80,7 +80,7 @@ function makeCreditFields(slot: Slot, rules: CreditRules, granted: CreditRules['
       inputMode: 'decimal',
       width: 5,
       missing: say.markMissing(title),
-      check: about(title, halfPointMark()),
+      check: checkAbout(title, halfPointMark()),
     }),
     obtainedOn: defineField({
       name: `date-${slot.id}`,
@@ -89,7 +89,7 @@ function makeCreditFields(slot: Slot, rules: CreditRules, granted: CreditRules['
       inputMode: 'numeric',
       width: 12,
       missing: say.obtainedOnMissing(title),
-      check: about(title, frenchDate()),
+      check: checkAbout(title, frenchDate()),
     }),
     ground: defineField({
       name: `ground-${slot.id}`,
@@ -98,7 +98,7 @@ function makeCreditFields(slot: Slot, rules: CreditRules, granted: CreditRules['
       options: grounds,
       missing: say.groundMissing(title),
       // One that doesn't exempt of this unit is refused below, with the reason.
-      check: about(title, oneOf<GroundCode>(asOptions(rules.grounds))),
+      check: checkAbout(title, oneOf<GroundCode>(asOptions(rules.grounds))),
     }),
   } as const;
 }

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { Alert, Button, Details, FormField, FormFields, SummaryList } from '../../../ui/index.ts';
 import { originInWords } from '../../creditTexts.ts';
-import { standingInWords } from '../../device/standing.ts';
-import type { Standing } from '../../device/transcript.ts';
+import { standingInWords } from '../../device/standingInWords.ts';
+import type { TranscriptStanding } from '../../device/transcript.ts';
 import { StandingLine } from '../../pages/standingLine.tsx';
 import { StepPage } from '../../pages/stepPage.tsx';
 import { TranscriptTable } from '../../pages/transcriptTable.tsx';
@@ -90,7 +90,7 @@ function creditsTyped(
 }
 
 /** What the browser needs to say the same at each key. */
-function standingOf(slots: readonly Slot[], rules: CreditRules, { losses }: Sheet): Standing {
+function standingOf(slots: readonly Slot[], rules: CreditRules, { losses }: Sheet): TranscriptStanding {
   return {
     rules: rowRules(rules),
     pass: rules.pass,

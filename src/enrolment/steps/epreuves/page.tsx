@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { passMarksOf } from '../../../catalogue/index.ts';
 import { Alert, CellFaults, CellTick, Fieldset, FormField, markInWords, numericDay } from '../../../ui/index.ts';
-import { standingInWords } from '../../device/standing.ts';
+import { standingInWords } from '../../device/standingInWords.ts';
 import { rowInWords } from '../../device/words.ts';
 import { StepPage } from '../../pages/stepPage.tsx';
 import { type TranscriptRow, TranscriptTable } from '../../pages/transcriptTable.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { type Contact, SummaryList, type Typed } from '../../../ui/index.ts';
 import { type Dossier, isMinor } from '../../dossier.ts';
-import { Elsewhere } from '../../pages/notMet.tsx';
+import { OutsideAcademy } from '../../pages/notMet.tsx';
 import { StepPage } from '../../pages/stepPage.tsx';
 import { QuestionBlock } from '../questionBlock.tsx';
 import type { StepRequest } from '../step.ts';
@@ -39,5 +39,5 @@ export function IdentificationPage({ view, dossier, civilStatus }: StepRequest):
 
 /** Whom to ask about an address elsewhere. */
 export function Outside(dossier: Dossier, typed: Typed, contacts: readonly Contact[]): JSX.Element | null {
-  return isOutside(dossier, typed) ? <Elsewhere contacts={contacts} /> : null;
+  return isOutside(dossier, typed) ? <OutsideAcademy contacts={contacts} /> : null;
 }

@@ -1,4 +1,4 @@
-import { to } from '../../../ui/index.ts';
+import { withA } from '../../../ui/index.ts';
 
 export const texts = {
   title: 'Identification',
@@ -18,7 +18,7 @@ export const texts = {
   postcodeMissing: 'Indiquez votre code postal.',
   postcodeUnknown: (code: string): string => `Aucun département français n'a le code postal ${code}. Vérifiez-le.`,
   outside: (department: string, code: string, theirs: string, ours: string): string =>
-    `Vous habitez dans un autre département (${department}, ${code})\u00a0: adressez-vous ${to(theirs)}. Ici s'inscrivent seulement les candidats domiciliés dans ${ours}.`,
+    `Vous habitez dans un autre département (${department}, ${code})\u00a0: adressez-vous ${withA(theirs)}. Ici s'inscrivent seulement les candidats domiciliés dans ${ours}.`,
   city: 'Commune',
   cityMissing: 'Indiquez votre commune.',
   address: 'Adresse',

@@ -10,7 +10,7 @@ import {
 } from '../../../ui/index.ts';
 import { beganTooEarly, fourteenth } from '../../rules/workPeriods.ts';
 import type { Rows } from '../questions.ts';
-import { about, type Known, textIn, valueIn } from '../reading.ts';
+import { checkAbout, type Known, textIn, valueIn } from '../reading.ts';
 import type { SummaryLine } from '../step.ts';
 import { texts as say } from './jobTexts.ts';
 
@@ -40,7 +40,7 @@ function makeJobFields(row: number) {
       control: 'text',
       width: 30,
       missing: say.employerMissing(row),
-      check: about(say.legend(row), printedLine(80)),
+      check: checkAbout(say.legend(row), printedLine(80)),
     }),
     job: defineField({
       name: `job${row}`,
@@ -48,7 +48,7 @@ function makeJobFields(row: number) {
       control: 'text',
       width: 30,
       missing: say.jobMissing(row),
-      check: about(say.legend(row), printedLine(80)),
+      check: checkAbout(say.legend(row), printedLine(80)),
     }),
     from: defineField({
       name: `from${row}`,
@@ -58,7 +58,7 @@ function makeJobFields(row: number) {
       inputMode: 'numeric',
       width: 12,
       missing: say.fromMissing(row),
-      check: about(say.legend(row), frenchDate()),
+      check: checkAbout(say.legend(row), frenchDate()),
     }),
     to: defineField({
       name: `to${row}`,
@@ -68,7 +68,7 @@ function makeJobFields(row: number) {
       inputMode: 'numeric',
       width: 12,
       optional: true,
-      check: about(say.legend(row), frenchDate()),
+      check: checkAbout(say.legend(row), frenchDate()),
     }),
     partTime: defineField({
       name: `partTime${row}`,

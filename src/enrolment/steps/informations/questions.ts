@@ -16,7 +16,7 @@ import {
 import type { Dossier } from '../../dossier.ts';
 import type { ExamForm } from '../../enrolment.ts';
 import { texts } from '../../texts.ts';
-import { block, blockIf, blockWhen, fieldIf, rowsIf, together, when } from '../questions.ts';
+import { askedWhen, block, blockIf, blockWhen, fieldIf, rowsIf, together } from '../questions.ts';
 import { textIn } from '../reading.ts';
 import { disclosure, disclosureLine } from './disclosure.ts';
 import { jobs } from './jobs.ts';
@@ -233,8 +233,8 @@ export function informationsQuestions(dossier: Dossier) {
       asksWork,
       block(say.practiceBlock, [
         diploma,
-        when(hasDiploma, diplomaTitle, 'diploma'),
-        when(hasListedDiploma, specialContract, 'listed'),
+        askedWhen(hasDiploma, diplomaTitle, 'diploma'),
+        askedWhen(hasListedDiploma, specialContract, 'listed'),
       ]),
     ),
     jobs: rowsIf(asksWork, jobs),

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { AS_WRITTEN } from '../../../platform/http/visit.ts';
-import { deskAddresses, type FileSearch, type Named, nameCells, WhyNot } from '../../../scope/index.ts';
+import { deskAddresses, type FileSearch, type FindNamed, nameCells, WhyNot } from '../../../scope/index.ts';
 import {
   Actions,
   Alert,
@@ -106,7 +106,7 @@ export function LotPreviewPage(
     readonly words: string;
     readonly asWritten: boolean;
     readonly preview: LotPreview;
-    readonly named: Named;
+    readonly named: FindNamed;
     readonly idempotencyKey: string;
   },
 ): JSX.Element {

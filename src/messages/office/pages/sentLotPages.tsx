@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { deskAddresses, type Named, nameCells, type People, WhyNot } from '../../../scope/index.ts';
+import { deskAddresses, type FindNamed, nameCells, type People, WhyNot } from '../../../scope/index.ts';
 import {
   Alert,
   BackLink,
@@ -24,7 +24,7 @@ export function SentLotPage(
   view: PageFrame & {
     readonly lot: Lot;
     readonly recipients: readonly Recipient[];
-    readonly named: Named;
+    readonly named: FindNamed;
     readonly people: People;
   },
 ): JSX.Element {

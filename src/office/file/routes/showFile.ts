@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { civilStatusFields, personName, RECOVERY_LIFE } from '../../../accounts/index.ts';
-import { asks, type Catalogue } from '../../../catalogue/index.ts';
+import { asksFor, type Catalogue } from '../../../catalogue/index.ts';
 import {
   checkingAddresses,
   onBehalfTexts,
@@ -73,13 +73,13 @@ const say = fileTexts;
 const TIMELINE_SHOWN = 100;
 
 /** What is to be said above it. */
-export type Above = { readonly fault: string; readonly status: number };
+export type SaidAbove = { readonly fault: string; readonly status: number };
 
 export async function showFile(
   deps: OfficeDeps,
   visit: Visit,
   at: FileAtDesk,
-  above: Above | null = null,
+  above: SaidAbove | null = null,
 ): Promise<Reply> {
   const { enrolment, candidate, staff, scope } = at;
   const catalogue = deps.catalogue();
@@ -181,7 +181,7 @@ function sanctionOf(
   if (!isRunning(enrolment)) return null;
   const certificates = catalogue
     .pieceTypes(catalogue.session(enrolment.session)?.exam ?? '')
-    .filter(({ rules }) => rules.some((rule) => asks(rule.when, 'scaffoldingAnnexes')));
+    .filter(({ rules }) => rules.some((rule) => asksFor(rule.when, 'scaffoldingAnnexes')));
   const codes = new Set(certificates.map(({ code }) => code));
   return notAdmitted(pieces, codes, now, heard);
 }

@@ -15,7 +15,7 @@ import {
 } from '../../../ui/index.ts';
 import { addresses as personAddresses } from '../../addresses.ts';
 import { WaitingTable } from '../../pages/waitingTable.tsx';
-import type { Waiting as WaitingFile } from '../../store/recoveries.ts';
+import type { RecoveryToAgree as WaitingFile } from '../../store/recoveries.ts';
 import { addressTexts } from '../addressTexts.ts';
 import { unreachedTexts } from '../unreachedTexts.ts';
 

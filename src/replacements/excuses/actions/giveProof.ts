@@ -9,7 +9,7 @@ import { isUuid } from '../../../platform/uuid.ts';
 import type { ExcuseDeps } from '../../deps.ts';
 import { MOST_OF_EXCUSES } from '../excuse.ts';
 import type { ExcuseRefusal, GivingRefusal } from '../refusals.ts';
-import { isOfSame, mayAdd } from '../rules/acts.ts';
+import { isOfSame, mayAdd } from '../rules/excuseAnswers.ts';
 import { writeAct } from '../store/excuses.ts';
 import { insertProof, listProofs, PROOFS_ROOM } from '../store/proofs.ts';
 import { lockWhere, type Owner } from './ownActs.ts';

@@ -21,7 +21,7 @@ import { listDecisions } from '../../store.ts';
 import { type Excuse, MOST_OF_EXCUSES } from '../excuse.ts';
 import { excuseMails } from '../mails.ts';
 import type { ExcuseRefusal } from '../refusals.ts';
-import { isOpen } from '../rules/acts.ts';
+import { isOpen } from '../rules/excuseAnswers.ts';
 import { insertExcuse, listOwn, lockExcuse, namesOf, writeAct } from '../store/excuses.ts';
 import { removeProofs } from '../store/proofs.ts';
 import { optionalUnits } from '../unitNames.ts';
@@ -50,7 +50,7 @@ export async function decisionsOn(
 }
 
 /** The compulsory units whose first test has begun, by the candidate's own summons: what they may not have come to. */
-export async function missable(
+export async function unitsMissable(
   db: Database,
   catalogue: Catalogue,
   { id, academy, session }: Pick<Enrolment, 'id' | 'academy' | 'session'>,
@@ -81,7 +81,7 @@ export function sendExcuse(
       };
       return onceAccepted<string, ExcuseRefusal>(tx, sent, async () => {
         const { now } = await readMoment(tx, act);
-        const begun = new Set((await missable(tx, deps.catalogue(), enrolment, now)).map(({ unit }) => unit));
+        const begun = new Set((await unitsMissable(tx, deps.catalogue(), enrolment, now)).map(({ unit }) => unit));
         if (order.units.some((unit) => !begun.has(unit))) return refuse({ code: 'unit-not-begun' });
         if ((await listOwn(tx, order.id)).length >= MOST_OF_EXCUSES.excuses) return refuse({ code: 'too-many' });
         const about = await readAbout(deps, tx, order.id);

@@ -28,7 +28,7 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import type { Excuse, ExcuseState, Proof } from '../excuse.ts';
-import type { UnitAnswer } from '../rules/acts.ts';
+import type { UnitAnswer } from '../rules/excuseAnswers.ts';
 import { excuseTexts as say } from '../texts.ts';
 import type { excuseFields } from './fields.ts';
 

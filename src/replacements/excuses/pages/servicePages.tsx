@@ -20,14 +20,14 @@ import {
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
 import { type Excuse, MOST_OF_EXCUSES as MOST, type Proof } from '../excuse.ts';
-import type { Named } from '../store/excuses.ts';
+import type { NamedExcuse } from '../store/excuses.ts';
 import { readingTexts as say } from '../texts.ts';
 import { conclusionFields } from './fields.ts';
 
-export type Listed = { readonly excuse: Excuse; readonly person: Named; readonly units: readonly string[] };
+export type ListedExcuse = { readonly excuse: Excuse; readonly person: NamedExcuse; readonly units: readonly string[] };
 
 /** What waits to be read, for the service alone. */
-export function ToReadPage(view: PageFrame & { readonly lines: readonly Listed[] }): JSX.Element {
+export function ToReadPage(view: PageFrame & { readonly lines: readonly ListedExcuse[] }): JSX.Element {
   const { lines } = view;
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
@@ -57,7 +57,7 @@ export function ToReadPage(view: PageFrame & { readonly lines: readonly Listed[]
   );
 }
 
-export type ReadView = PageFrame & Listed & { readonly proofs: readonly Proof[]; readonly state: FormState };
+export type ReadView = PageFrame & ListedExcuse & { readonly proofs: readonly Proof[]; readonly state: FormState };
 
 /** One of them: words, documents, and what the service concludes. */
 export function ReadPage(view: ReadView): JSX.Element {

@@ -8,7 +8,7 @@ import type { ExcuseDeps } from '../../deps.ts';
 import { concludeExcuse, openExcuse, recordViewing } from '../actions/readExcuse.ts';
 import type { Excuse } from '../excuse.ts';
 import { conclusionFields } from '../pages/fields.ts';
-import { type Listed, ReadPage, ToReadPage } from '../pages/servicePages.tsx';
+import { type ListedExcuse, ReadPage, ToReadPage } from '../pages/servicePages.tsx';
 import { excuseRefusals } from '../refusals.ts';
 import { findExcuse, listToRead, namesOf } from '../store/excuses.ts';
 import { findProof, listProofs } from '../store/proofs.ts';
@@ -55,7 +55,7 @@ export function excuseServiceRoutes(deps: ExcuseDeps): readonly Route[] {
   ];
 }
 
-async function listed(deps: ExcuseDeps, academy: string, excuses: readonly Excuse[]): Promise<readonly Listed[]> {
+async function listed(deps: ExcuseDeps, academy: string, excuses: readonly Excuse[]): Promise<readonly ListedExcuse[]> {
   const people = await namesOf(
     deps.db,
     academy,

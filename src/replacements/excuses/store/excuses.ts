@@ -96,9 +96,9 @@ const NAMED = columns({
   firstNames: present(text),
   speciality: nullable(text),
 });
-export type Named = RowOf<typeof NAMED>;
+export type NamedExcuse = RowOf<typeof NAMED>;
 
-export function namesOf(db: Database, academy: string, enrolments: readonly string[]): Promise<readonly Named[]> {
+export function namesOf(db: Database, academy: string, enrolments: readonly string[]): Promise<readonly NamedExcuse[]> {
   return NAMED.all(
     db,
     sql`select e.id as "enrolmentId", e.number, c.birth_name as "birthName", c.usage_name as "usageName", c.first_names as "firstNames", e.speciality

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { account, TEN, unit } from '../testingAccounts.ts';
-import { anewOf, wantedOf } from './anew.ts';
+import { anewOf, wantedOf } from './saidAnew.ts';
 
 const point = { unit: 'U10', before: 19, after: 20, reason: 'Travail régulier' };
 /** 9,5 raised to 10, and 10. */

@@ -1,5 +1,5 @@
 import type { PassMarks } from '../../catalogue/index.ts';
-import { averageToAimFor, type CountedUnit, isOutOfReach, type Target, targetInWords } from '../rules/target.ts';
+import { averageToAimFor, type CountedUnit, isOutOfReach, type TargetAverage, targetInWords } from '../rules/target.ts';
 import { words as say } from './words.ts';
 
 /** « 4 unités à passer, visez 8,6. » `trade`: the professional units, where they count alone too. */
@@ -26,7 +26,7 @@ type Said = {
 };
 
 /** null: there is nothing to say. */
-function aimInWords(target: Target | null, { aim, outOfReach, unknown }: Said): string | null {
+function aimInWords(target: TargetAverage | null, { aim, outOfReach, unknown }: Said): string | null {
   if (target === null) return null;
   if (!target.known) return unknown(target.missingCoefficients);
   return isOutOfReach(target) ? outOfReach : aim(targetInWords(target));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Deposit, PieceWithFiles } from '../piece.ts';
-import { pieceLists, sharers } from './lists.ts';
-import { standingsOf } from './standing.ts';
+import { pieceLists, sharers } from './pieceLists.ts';
+import { standingsOf } from './pieceStanding.ts';
 
 const opening = Temporal.Instant.from('2023-10-12T12:00:00Z');
 const now = Temporal.Instant.from('2023-11-15T10:00:00Z');

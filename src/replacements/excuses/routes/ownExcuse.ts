@@ -11,12 +11,12 @@ import { act, emptyForm, type FormState, frameOf, type Option, show, withFault }
 import { addresses } from '../../addresses.ts';
 import type { ExcuseDeps } from '../../deps.ts';
 import { giveProof } from '../actions/giveProof.ts';
-import { decisionsOn, missable, sendExcuse, withdrawExcuse } from '../actions/ownActs.ts';
+import { decisionsOn, sendExcuse, unitsMissable, withdrawExcuse } from '../actions/ownActs.ts';
 import type { Excuse } from '../excuse.ts';
 import { excuseFields } from '../pages/fields.ts';
 import { OwnPage } from '../pages/ownPage.tsx';
 import { type ExcuseRefusal, excuseRefusals, givingRefusal } from '../refusals.ts';
-import { answerNow, isOfSame, isOpen, mayAdd } from '../rules/acts.ts';
+import { answerNow, isOfSame, isOpen, mayAdd } from '../rules/excuseAnswers.ts';
 import { listOwn, namesOf } from '../store/excuses.ts';
 import { findProof, listProofs } from '../store/proofs.ts';
 import { excuseTexts as say } from '../texts.ts';
@@ -142,7 +142,7 @@ async function markedUnits(deps: ExcuseDeps, { enrolment }: OwnEnrolment): Promi
 async function choicesOf(deps: ExcuseDeps, own: OwnEnrolment): Promise<readonly Option[]> {
   const name = await namesFor(deps, own);
   const [seats, marked] = await Promise.all([
-    missable(deps.db, deps.catalogue(), own.enrolment, deps.clock.now()),
+    unitsMissable(deps.db, deps.catalogue(), own.enrolment, deps.clock.now()),
     markedUnits(deps, own),
   ]);
   return seats

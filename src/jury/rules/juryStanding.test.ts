@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { account, type Mark, TEN, TWO, unit } from '../testingAccounts.ts';
-import { compare, countStandings, decisionOf, gapOf, inOrder, standingOf, standingSaid } from './standing.ts';
+import {
+  compareForDeliberation,
+  countStandings,
+  decisionOf,
+  gapOf,
+  inOrder,
+  standingOf,
+  standingSaid,
+} from './juryStanding.ts';
 
 const of = (number: string, ...marks: readonly Mark[]) => ({
   account: account(
@@ -75,7 +83,9 @@ describe('Where a candidate stands', () => {
   });
 
   it('compares fractions exactly', () => {
-    expect(compare({ numerator: 1, denominator: 3 }, { numerator: 2, denominator: 6 })).toBe(0);
-    expect(compare({ numerator: 1, denominator: 3 }, { numerator: 1, denominator: 4 })).toBeGreaterThan(0);
+    expect(compareForDeliberation({ numerator: 1, denominator: 3 }, { numerator: 2, denominator: 6 })).toBe(0);
+    expect(compareForDeliberation({ numerator: 1, denominator: 3 }, { numerator: 1, denominator: 4 })).toBeGreaterThan(
+      0,
+    );
   });
 });

@@ -3,7 +3,7 @@ import { HELD_BACK } from '../../enrolment/index.ts';
 import type { ExamScope, Place } from '../../exam/index.ts';
 import { columns, integer, type RowOf } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { listed } from '../../platform/database/listed.ts';
+import { amongWords } from '../../platform/database/listed.ts';
 import { running } from '../../sitters/index.ts';
 
 const FILES = columns({ running: integer, reserved: integer, unsigned: integer, undecided: integer });
@@ -14,10 +14,10 @@ export function countFiles(
   scope: ExamScope,
   { session }: Pick<Place, 'session'>,
 ): Promise<RowOf<typeof FILES>> {
-  const open = sql`e.status = 'registered' and coalesce(e.reserve not in ${listed(HELD_BACK)}, true)`;
+  const open = sql`e.status = 'registered' and coalesce(e.reserve not in ${amongWords(HELD_BACK)}, true)`;
   return FILES.one(
     db,
-    sql`select count(*) as running, count(*) filter (where e.reserve in ${listed(HELD_BACK)}) as reserved,
+    sql`select count(*) as running, count(*) filter (where e.reserve in ${amongWords(HELD_BACK)}) as reserved,
       count(*) filter (where ${open} and e.signed_version is distinct from e.version) as unsigned,
       count(*) filter (where ${open} and e.signed_version = e.version) as undecided
     from enrolment_file e where ${running(scope, session)}`,

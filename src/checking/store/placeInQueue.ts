@@ -19,7 +19,7 @@ import {
 } from './queueOrder.ts';
 
 /** Where a piece stands in the queue; null position when it isn't in it. Counted up to one more than `MOST_COUNTED`. */
-export type Place = Neighbours & { readonly position: number | null; readonly total: number };
+export type PlaceInQueue = Neighbours & { readonly position: number | null; readonly total: number };
 
 const NEIGHBOURS = columns({ previous: nullable(uuid), next: nullable(uuid) });
 /** Past what waits to be read. `next` goes round, past what a colleague has open too: after the last comes the first. Null when there is no other. */
@@ -27,7 +27,7 @@ export type Neighbours = RowOf<typeof NEIGHBOURS>;
 const POSITION = columns({ position: integer });
 const NOBODY: Neighbours = { previous: null, next: null };
 
-export async function placeInQueue(db: Database, scope: Scope, filter: QueueFilter, id: string): Promise<Place> {
+export async function placeInQueue(db: Database, scope: Scope, filter: QueueFilter, id: string): Promise<PlaceInQueue> {
   const [total, position, neighbours] = await Promise.all([
     countQueue(db, scope, filter),
     positionInQueue(db, scope, filter, id),

@@ -1,16 +1,16 @@
 import type { PlacingMode, PlanSeat } from './plan.ts';
-import type { Ground, Standing } from './planProblem.ts';
+import type { PlanGround, StandingPlan } from './planProblem.ts';
 import { NO_EFFECT } from './rules/effects.ts';
 import { faultsOfSeat, type SeatFault, staysPut } from './rules/seatFaults.ts';
 
 /** Has its test begun? Then it is what it was, whatever changed since. */
-export function hasBegun({ now }: Pick<Ground, 'now'>, { startsAt }: Pick<PlanSeat, 'startsAt'>): boolean {
+export function hasBegun({ now }: Pick<PlanGround, 'now'>, { startsAt }: Pick<PlanSeat, 'startsAt'>): boolean {
   return Temporal.Instant.compare(startsAt, now) <= 0;
 }
 
 /** Each seat with what no longer holds of it today; nothing of a test that has begun. */
 export function checkSeats(
-  { sittings, rooms, sitters, effects, now }: Ground,
+  { sittings, rooms, sitters, effects, now }: PlanGround,
   seats: readonly PlanSeat[],
 ): readonly { readonly seat: PlanSeat; readonly faults: readonly SeatFault[] }[] {
   const [bySitting, byRoom] = [
@@ -35,7 +35,7 @@ export function checkSeats(
 }
 
 /** What the next placing leaves: tests that have begun, seats that a person froze, or all, as long as they still say what is true. */
-export function standingOf(ground: Ground, rows: Standing, mode: PlacingMode): Standing {
+export function standingOf(ground: PlanGround, rows: StandingPlan, mode: PlacingMode): StandingPlan {
   const seats = checkSeats(ground, rows.seats)
     .filter(
       ({ seat, faults }) =>

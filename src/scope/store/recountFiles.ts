@@ -7,12 +7,12 @@ export type RecountedFiles = { readonly files: number; readonly names: number; r
 /** The lists of files that triggers keep, compared with the tables that they are drawn from, and mended. */
 export async function recountFiles(tx: Tx): Promise<RecountedFiles> {
   // In this order: names and words are drawn from the files.
-  const files = await mend(tx, 'office_file', ['enrolment_id']);
-  return { files, names: await mend(tx, 'office_name', ['enrolment_id', 'word']), words: await recountWords(tx) };
+  const files = await mendList(tx, 'office_file', ['enrolment_id']);
+  return { files, names: await mendList(tx, 'office_name', ['enrolment_id', 'word']), words: await recountWords(tx) };
 }
 
 /** A list that triggers keep and its source (`…_source`): a row that says something else goes and comes back right; so does what came to be while this read. */
-export async function mend(
+export async function mendList(
   tx: Tx,
   kept: 'office_file' | 'office_queue' | 'office_name',
   key: readonly string[],

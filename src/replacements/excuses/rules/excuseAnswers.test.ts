@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type EnrolmentId, readEnrolmentId } from '../../../enrolment/index.ts';
 import type { Decision } from '../../replacement.ts';
 import type { Excuse } from '../excuse.ts';
-import { answerNow, answerOf, isOpen, lastFor } from './acts.ts';
+import { answerNow, answerOf, isOpen, lastFor } from './excuseAnswers.ts';
 
 function idOf(last: string): EnrolmentId {
   const id = readEnrolmentId(`00000000-0000-4000-8000-00000000000${last}`);

@@ -1,8 +1,8 @@
 import { type Enrolment, isSigned } from '../../enrolment/index.ts';
 import { isOffered, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import { byClosing, closingOf } from './deadline.ts';
+import type { PieceStanding, Standings } from './pieceStanding.ts';
 import { handOverState, isGiven, progressOf } from './pieceState.ts';
-import type { PieceStanding, Standings } from './standing.ts';
 
 /** The four acts after which an enrolment is definitive, and how far each is (docs/product.md). */
 export type ActName = 'registered' | 'signed' | 'given' | 'checked';

@@ -1,8 +1,8 @@
 import { FORMER_KEPT_DAYS } from '../../former/index.ts';
 import { REMOVED_KEPT, REPLACED_KEPT, UNFINISHED_KEPT } from '../../pieces/index.ts';
+import { plural } from '../../platform/french/french.ts';
 import { ONCE_KEPT_DAYS } from '../../platform/http/once.ts';
 import { REFUSALS_KEPT_DAYS } from '../../platform/http/refusals.ts';
-import { plural } from '../../ui/index.ts';
 
 /** Who reads, beside the person whom it is about. */
 export const READERS = {

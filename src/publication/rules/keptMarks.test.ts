@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import { aVerdict, type Given } from '../testing.ts';
+import { aVerdict, type GivenUnit } from '../testing.ts';
 import { freeze } from './freeze.ts';
-import { keptMarks } from './kept.ts';
+import { keptMarks } from './keptMarks.ts';
 
 const RULES = { keptFrom: 20, keptYears: 5, carriedIn: ['PROGRESSIVE'] } as const;
-const of = (units: Readonly<Record<string, Given>>, form: 'GLOBAL' | 'PROGRESSIVE' = 'GLOBAL') =>
+const of = (units: Readonly<Record<string, GivenUnit>>, form: 'GLOBAL' | 'PROGRESSIVE' = 'GLOBAL') =>
   freeze(aVerdict({ id: 'e' as EnrolmentId, number: 'N' }, units, { form }), Temporal.PlainDate.from('2024-07-01'));
 const kept = (...given: Parameters<typeof of>) =>
   keptMarks(of(...given), RULES).map(({ unit, how, halfPoints, obtainedOn, until }) => [

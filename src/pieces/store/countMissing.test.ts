@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { emptyDatabase } from '../../testing/database.ts';
 import { registeredEnrolment, shippedCatalogue } from '../../testing/enrolments.ts';
 import { giveFile, openBackstage, pieceOf, ROOMS } from '../../testing/officeSite.ts';
-import { countMissing } from './missing.ts';
+import { countMissing } from './countMissing.ts';
 
 it('counts the pieces that are missing, and those to be done again', async () => {
   const test = await emptyDatabase(ROOMS);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { REQUEST_LIFE, type Request, type RequestAct, type RequestState } from '../request.ts';
-import { isRead, mayGive, mayTakeBack, mayUnrecord, needsAdvice, shownState } from './acts.ts';
+import { isRead, mayGive, mayTakeBack, mayUnrecord, needsAdvice, shownState } from './requestActs.ts';
 
 const request = (state: RequestState, changes: Partial<Request> = {}): Request => ({
   id: 'r',

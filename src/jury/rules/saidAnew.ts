@@ -1,28 +1,28 @@
 import type { PassMarks } from '../../catalogue/index.ts';
 import type { Account } from '../../results/index.ts';
 import type { Decision, Verdict } from '../verdict.ts';
-import { weigh } from './points.ts';
-import { decisionOf } from './standing.ts';
+import { decisionOf } from './juryStanding.ts';
+import { withPoints } from './points.ts';
 
 type Saying = Pick<Verdict, 'decision' | 'account' | 'juryPoints'>;
-export type Wanted =
+export type WantedAddition =
   | { readonly kind: 'mark'; readonly decision: null }
   | { readonly kind: 'decision'; readonly decision: Decision };
 
 /** A decision is said, or follows from the marks. */
-export function wantedOf(decision: Decision | null): Wanted {
+export function wantedOf(decision: Decision | null): WantedAddition {
   return decision === null ? { kind: 'mark', decision } : { kind: 'decision', decision };
 }
 
 /** What an addition says anew of a candidate, and the units whose points of the jury don't apply any more, since their mark changed. */
-export type Anew = Saying & { readonly fallen: readonly string[] };
+export type SaidAnew = Saying & { readonly fallen: readonly string[] };
 
 /** Null: the record says that already. `today`: the account without points, as the marks stand. */
-export function anewOf(said: Saying, wanted: Wanted, today: Account | null, pass: PassMarks): Anew | null {
+export function anewOf(said: Saying, wanted: WantedAddition, today: Account | null, pass: PassMarks): SaidAnew | null {
   if (wanted.kind === 'decision')
     return wanted.decision === said.decision ? null : { ...said, decision: wanted.decision, fallen: [] };
   if (today === null) return null;
-  const { account, points, stale } = weigh(today, said.juryPoints, pass);
+  const { account, points, stale } = withPoints(today, said.juryPoints, pass);
   if (marksOf(account) === marksOf(said.account) && stale.length === 0) return null;
   return {
     account,

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../marks.ts';
-import { standing } from './standing.ts';
+import { standingMarks } from './standingMarks.ts';
 
 const given = (halfPoints: number): Mark => ({ code: 'mark', halfPoints });
 const [absent, excused, exempt] = (['absent', 'excused', 'exempt'] as const).map((code): Mark => ({ code }));
 const stands = (first: Mark | undefined, again: Mark | undefined): Mark | undefined => {
   const of = (unit: string, mark: Mark | undefined) => (mark === undefined ? [] : [{ enrolmentId: 'one', unit, mark }]);
   const other = { enrolmentId: 'other', unit: 'U20', mark: { code: 'absent' } } as const;
-  const [one, ...others] = standing([...of('U20', first), ...of('U20-R', again), other]).filter(
+  const [one, ...others] = standingMarks([...of('U20', first), ...of('U20-R', again), other]).filter(
     ({ enrolmentId }) => enrolmentId === 'one',
   );
   expect(others).toEqual([]);
@@ -35,7 +35,7 @@ describe('What stands of a unit that was sat again', () => {
 
   it('replaces nothing of anybody else', () => {
     expect(
-      standing([
+      standingMarks([
         { enrolmentId: 'one', unit: 'U20-R', mark: given(22) },
         { enrolmentId: 'other', unit: 'U20', mark: { code: 'absent' } },
         { enrolmentId: 'one', unit: 'U10', mark: { code: 'absent' } },

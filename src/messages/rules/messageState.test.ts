@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { standingOf } from './standing.ts';
+import { standingOf } from './messageState.ts';
 
 const at = (hour: number): Temporal.Instant => Temporal.Instant.from(`2023-11-15T${String(hour).padStart(2, '0')}:00Z`);
 const answer = (place: number) => ({ place, at: at(place) });

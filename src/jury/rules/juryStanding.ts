@@ -7,7 +7,7 @@ import type { Decision } from '../verdict.ts';
  * the average, by an absence or an eliminating mark; **not-judged**: a unit is missing; **admitted**.
  */
 const STANDINGS = ['near', 'below', 'barred', 'not-judged', 'admitted'] as const;
-export type Standing = (typeof STANDINGS)[number];
+export type JuryStanding = (typeof STANDINGS)[number];
 
 /** How far the average is under what is asked, of the two the further one; negative: above. Null: no average. */
 export function gapOf(judgement: Pick<Judgement, 'average' | 'professionalAverage'>, pass: PassMarks): Fraction | null {
@@ -16,7 +16,7 @@ export function gapOf(judgement: Pick<Judgement, 'average' | 'professionalAverag
   const all = under(average, pass.average);
   if (professionalAverage === null || pass.professional === null) return all;
   const trade = under(professionalAverage, pass.professional);
-  return compare(all, trade) > 0 ? all : trade;
+  return compareForDeliberation(all, trade) > 0 ? all : trade;
 }
 
 /** `halfPoints`: what the average must reach. */
@@ -25,18 +25,18 @@ function under({ numerator, denominator }: Fraction, halfPoints: number): Fracti
 }
 
 /** Above 0: the first is the greater. */
-export function compare(one: Fraction, other: Fraction): number {
+export function compareForDeliberation(one: Fraction, other: Fraction): number {
   return one.numerator * other.denominator - other.numerator * one.denominator;
 }
 
 const POINT: Fraction = { numerator: 1, denominator: 1 };
 
-export function standingOf(judgement: Judgement, pass: PassMarks): Standing {
+export function standingOf(judgement: Judgement, pass: PassMarks): JuryStanding {
   if (judgement.outcome === 'NOT_JUDGED') return 'not-judged';
   if (judgement.outcome === 'PASSED') return 'admitted';
   const gap = gapOf(judgement, pass);
   if (gap === null || gap.numerator <= 0) return 'barred';
-  return compare(gap, POINT) <= 0 ? 'near' : 'below';
+  return compareForDeliberation(gap, POINT) <= 0 ? 'near' : 'below';
 }
 
 const DECIDED: Readonly<Record<Judgement['outcome'], Decision>> = {
@@ -53,7 +53,7 @@ export function decisionOf({ outcome }: Pick<Judgement, 'outcome'>): Decision {
 /** `decision`: what a record says, where it isn't what the marks alone would give. */
 type Placed = { readonly account: Account; readonly decision?: Decision };
 
-export function standingSaid({ account: { judgement }, decision }: Placed, pass: PassMarks): Standing {
+export function standingSaid({ account: { judgement }, decision }: Placed, pass: PassMarks): JuryStanding {
   if (decision === undefined || decision === decisionOf(judgement)) return standingOf(judgement, pass);
   return decision === 'ADMITTED' ? 'admitted' : decision === 'REFUSED' ? 'below' : 'not-judged';
 }
@@ -67,7 +67,7 @@ export function inOrder<T extends Placed>(candidates: readonly T[], pass: PassMa
   });
   return placed
     .toSorted((a, b) => {
-      const further = a.gap === null || b.gap === null ? 0 : compare(a.gap, b.gap);
+      const further = a.gap === null || b.gap === null ? 0 : compareForDeliberation(a.gap, b.gap);
       return (
         a.rank - b.rank ||
         (a.standing === 'admitted' ? -further : further) ||
@@ -77,7 +77,7 @@ export function inOrder<T extends Placed>(candidates: readonly T[], pass: PassMa
     .map(({ one }) => one);
 }
 
-export function countStandings(candidates: readonly Placed[], pass: PassMarks): Readonly<Record<Standing, number>> {
+export function countStandings(candidates: readonly Placed[], pass: PassMarks): Readonly<Record<JuryStanding, number>> {
   const counts = { near: 0, below: 0, barred: 0, 'not-judged': 0, admitted: 0 };
   for (const one of candidates) counts[standingSaid(one, pass)] += 1;
   return counts;

@@ -1,6 +1,6 @@
 import type { PassMarks } from '../catalogue/index.ts';
+import { decimalComma, markInWords, wholeNumber } from '../platform/french/french.ts';
 import { type Account, decimal, type Fraction, type Outcome, type UnitAccount } from '../results/index.ts';
-import { decimalComma, markInWords, wholeNumber } from '../ui/index.ts';
 import { candidateTexts } from './candidateTexts.ts';
 import { recordTexts as say } from './recordTexts.ts';
 

@@ -1,5 +1,5 @@
 /** What is said when no page can answer. Calm, exact: what happened, what became of the data, what to do. */
-export const standing = {
+export const unavailableTexts = {
   reference: 'Référence à donner si vous nous contactez\u00a0:',
   at: (when: string): string => `Il est ${when} à l'horloge du registre.`,
   retry: 'Réessayer',

@@ -62,7 +62,7 @@ export function countSaid(
   );
 }
 
-export type Written = {
+export type StatementsOfRoom = {
   readonly keeping: Pick<Keeping, 'academy' | 'session' | 'centreId'>;
   readonly roomId: string;
   readonly day: Temporal.PlainDate;
@@ -75,7 +75,7 @@ const saidBy = (at: Temporal.Instant) => sql`least(${at}::timestamptz, business_
 export async function insertAct(
   tx: Tx,
   said: SaidMark,
-  { keeping, roomId, day, by }: Written,
+  { keeping, roomId, day, by }: StatementsOfRoom,
   { source, device, reason }: { readonly source: Source; readonly device: string; readonly reason: string | null },
 ): Promise<void> {
   await sql`insert into attendance_act
@@ -86,7 +86,11 @@ export async function insertAct(
   );
 }
 
-export async function insertRemark(tx: Tx, said: SaidRemark, { keeping, roomId, day, by }: Written): Promise<void> {
+export async function insertRemark(
+  tx: Tx,
+  said: SaidRemark,
+  { keeping, roomId, day, by }: StatementsOfRoom,
+): Promise<void> {
   await sql`insert into attendance_remark (id, academy, session, centre_id, room_id, day, text, said_at, "by")
     values (${said.id}, ${keeping.academy}, ${keeping.session}, ${keeping.centreId}, ${roomId}, ${day}::date, ${said.text},
       ${saidBy(said.saidAt)}, ${by})`.execute(tx);
@@ -94,7 +98,7 @@ export async function insertRemark(tx: Tx, said: SaidRemark, { keeping, roomId, 
 
 export async function noteContact(
   tx: Tx,
-  { academy, session, centreId }: Written['keeping'],
+  { academy, session, centreId }: StatementsOfRoom['keeping'],
   day: Temporal.PlainDate,
   device: string,
 ): Promise<void> {

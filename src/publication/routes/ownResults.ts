@@ -19,7 +19,7 @@ import { refusals } from '../refusals.ts';
 import { remediesOf } from '../remedies.ts';
 import { lastDayToAsk } from '../rules/caseTime.ts';
 import { differences } from '../rules/differences.ts';
-import { keptMarks } from '../rules/kept.ts';
+import { keptMarks } from '../rules/keptMarks.ts';
 import { listOwnCases } from '../store/cases.ts';
 import { nextAnnounced } from '../store/publications.ts';
 import { findBefore, findSuspension, findVisible, type VisibleResult } from '../store/results.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { byBatch, compareLists, countChanges } from './lists.ts';
+import { byBatch, compareLists, countChanges } from './compareLists.ts';
 
 it('Who sits the unit is compared with who has a script', () => {
   const entered = [

@@ -1,7 +1,7 @@
 import type { PieceWithFiles } from '../piece.ts';
 import { byClosing, closingOf } from './deadline.ts';
+import type { PieceStanding, Standings } from './pieceStanding.ts';
 import { isGiven } from './pieceState.ts';
-import type { PieceStanding, Standings } from './standing.ts';
 
 /** Where a piece stands on *Mes justificatifs*: *reste à faire*, *déposées*, *conformes*. */
 export type Part = 'todo' | 'given' | 'settled';

@@ -1,7 +1,7 @@
 import type { Message, Settlement } from '../message.ts';
 
 /** What became of a message of the candidate. */
-export type Standing =
+export type MessageState =
   | { readonly is: 'waiting' }
   | { readonly is: 'answered'; readonly at: Temporal.Instant }
   | { readonly is: 'settled'; readonly at: Temporal.Instant };
@@ -11,7 +11,7 @@ export function standingOf(
   { place }: Pick<Message, 'place'>,
   answers: readonly Pick<Message, 'place' | 'at'>[],
   settlements: readonly Settlement[],
-): Standing {
+): MessageState {
   const answer = answers.find((one) => one.place > place);
   const settled = settlements.find(({ upTo }) => upTo >= place);
   // What was settled up to a place stood before the answer that bears a greater one.

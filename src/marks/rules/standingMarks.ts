@@ -7,7 +7,7 @@ type Of = { readonly enrolmentId: string; readonly unit: string; readonly mark: 
  * What stands of each unit: where somebody was absent, what their replacement test says, which is typed once, in a batch of its own
  * (D337-116). Absent there too, the first absence stays what it was; a mark of the first test is never replaced.
  */
-export function standing<One extends Of>(marks: readonly One[]): readonly One[] {
+export function standingMarks<One extends Of>(marks: readonly One[]): readonly One[] {
   const again = new Map(marks.filter(({ unit }) => isReplacement(unit)).map((one) => [keyOf(one, one.unit), one]));
   return marks.flatMap((one): readonly One[] => {
     if (isReplacement(one.unit)) return [];
