@@ -59,8 +59,8 @@ const throughIndex = all
     name: `${room} is entered through its index`,
     severity: 'error',
     from: { path: '^src/', pathNot: `^src/${room}/|^src/testing/` },
-    // What a room gives to browsers stands in its device/, and leans on nothing of the server.
-    to: { path: `^src/${room}/`, pathNot: `^src/${room}/(index\\.ts$|device/)` },
+    // What a room gives to browsers stands in its device/, and leans on nothing of the server; what it shows in the gallery, in its examples.
+    to: { path: `^src/${room}/`, pathNot: `^src/${room}/(index\\.ts$|device/|examples(/index\\.ts|\\.tsx)$)` },
   }));
 
 export default {
@@ -85,6 +85,12 @@ export default {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/pieces/(due\\.ts|rules/.*\\.test\\.ts)$' },
       to: { path: '^src/pieces/rules/whatRemains\\.ts$' },
+    },
+    {
+      name: 'examples are for the gallery and for tests: an office runs without them',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '/examples[./]|^src/demonstration/|\\.test\\.tsx?$' },
+      to: { path: '/examples(/|\\.tsx$)' },
     },
     {
       name: 'tests are not used',

@@ -26,7 +26,10 @@ const MOST = { platform: 40, browser: 8, rooms: 66 };
 
 /** Names of tests, builders and migrations apart, every source of the program. */
 export function isRead(file) {
-  return /\.tsx?$/.test(file) && !/\.test\.tsx?$|\.d\.ts$|\/testing[^/]*(?:\/|\.ts)|\/migrations\.ts$/.test(file);
+  return (
+    /\.tsx?$/.test(file) &&
+    !/\.test\.tsx?$|\/examples\.tsx$|\.d\.ts$|\/testing[^/]*(?:\/|\.ts)|\/migrations\.ts$/.test(file)
+  );
 }
 
 const placeOf = (file) =>

@@ -14,6 +14,7 @@ import { createJudge } from '../simulation/index.ts';
 import { followedClock } from '../testing/clock.ts';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
 import { heldJobs } from '../testing/heldJobs.ts';
+import { danglingReferences, repeatedIds } from '../testing/markup.ts';
 import { misplacedFaults } from '../testing/misplacedFaults.ts';
 import { fieldOn } from '../testing/words.ts';
 import { demonstrationRoutes } from './routes.tsx';
@@ -177,5 +178,30 @@ describe('The demonstration', () => {
     expect(body).toContain('camille');
     expect(body).toContain('Volcan.Puy-1465');
     expect(body).toContain('href="/demo/courrier"');
+  });
+});
+
+describe('The gallery', () => {
+  const shown = async (): Promise<readonly string[]> => {
+    const { body } = await server.inject('/demo/galerie');
+    return [...body.matchAll(/href="(\/demo\/galerie\/[^"#]+)"/g)].map(([, href = '']) => href);
+  };
+
+  it('shows each of its components and pages, which send nothing and repeat no id', async () => {
+    const addresses = await shown();
+    expect(addresses.length).toBeGreaterThan(25);
+    expect(new Set(addresses).size).toBe(addresses.length);
+    for (const address of addresses) {
+      const { statusCode, headers, body } = await server.inject(address);
+      expect([address, statusCode]).toEqual([address, 200]);
+      expect(headers['content-security-policy']).toContain("form-action 'none'");
+      expect([address, repeatedIds(body), danglingReferences(body)]).toEqual([address, [], []]);
+      expect([address, body.match(/<h1/g)?.length]).toEqual([address, 1]);
+    }
+  });
+  it('is linked from the demonstration, and answers 404 for what it has not', async () => {
+    expect((await server.inject('/demo')).body).toContain('href="/demo/galerie"');
+    for (const address of ['/demo/galerie/rien', '/demo/galerie/pages/rien'])
+      expect((await server.inject(address)).statusCode).toBe(404);
   });
 });

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../platform/result.ts';
 import { emptyForm, type FormState, show, withFault } from '../ui/index.ts';
 import type { DemonstrationDeps } from './deps.ts';
 import { readInstant } from './forms.ts';
+import { galleryAddresses } from './gallery/addresses.ts';
 import { CLOCK_ADDRESS, DemoPage } from './pages/demoPage.tsx';
 import { MailPage } from './pages/mailPage.tsx';
 import { MAILS_ADDRESS, MailsPage } from './pages/mailsPage.tsx';
@@ -34,8 +35,33 @@ export function demonstrationRoutes(deps: DemonstrationDeps): readonly Route[] {
       handle: async (visit, mail) =>
         show(<MailPage chrome={await deps.chrome(visit)} mail={mail} publicUrl={deps.publicUrl} />),
     }),
+    route({
+      method: 'GET',
+      path: galleryAddresses.home,
+      who,
+      handle: async (visit) => (await gallery()).showGallery(deps, visit),
+    }),
+    route({
+      method: 'GET',
+      path: galleryAddresses.group(':groupe'),
+      who: reaching(who, 'a group of the gallery', async (_, { params }) =>
+        (await gallery()).findGroup(params.groupe ?? ''),
+      ),
+      handle: async (visit, group) => (await gallery()).showGroup(deps, visit, group),
+    }),
+    route({
+      method: 'GET',
+      path: galleryAddresses.page(':exemple'),
+      who: reaching(who, 'a page of the gallery', async (_, { params }) =>
+        (await gallery()).findExample(deps, params.exemple ?? ''),
+      ),
+      handle: async (visit, told) => (await gallery()).showExample(deps, visit, told),
+    }),
   ];
 }
+
+/** Read when somebody first looks: no office's server ever holds it. */
+const gallery = () => import('./gallery/showGallery.tsx');
 
 async function showDemo(deps: DemonstrationDeps, visit: Visit, state: FormState): Promise<Reply> {
   await deps.clock.refresh();

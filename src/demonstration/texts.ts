@@ -78,6 +78,22 @@ export const texts = {
     ],
   },
 
+  gallery: {
+    title: 'La galerie',
+    about: 'Chaque composant des pages, et des pages entières dans des états difficiles à atteindre.',
+    link: 'Ouvrir la galerie',
+    lead: 'Ce dont les pages sont faites, avec ce à quoi chaque chose sert. Les noms sont ceux du code.',
+    groups: {
+      alone: 'Composants qui font une page',
+      candidate: 'Pages du candidat',
+      standing: "Pages de secours et salle d'attente",
+    },
+    groupTitle: (group: string): string => `Galerie\u00a0: ${group.slice(0, 1).toLowerCase()}${group.slice(1)}`,
+    nothingSent: "Des exemples\u00a0: les boutons n'envoient rien.",
+    invented: "Un exemple de la galerie\u00a0: tout y est inventé, les boutons n'envoient rien.",
+    back: 'Revenir à la galerie',
+  },
+
   mails: {
     title: 'Les mails',
     link: 'Lire tous les mails',

@@ -20,6 +20,7 @@ import {
   shortInstant,
 } from '../../ui/index.ts';
 import { clockFields } from '../forms.ts';
+import { galleryAddresses } from '../gallery/addresses.ts';
 import { jumpsOf } from '../rules/jumps.ts';
 import { texts } from '../texts.ts';
 
@@ -58,6 +59,14 @@ export function DemoPage(view: DemoView): JSX.Element {
         </p>
       </Section>
       <Accounts accounts={view.accounts} />
+      <Section id="galerie" title={texts.gallery.title}>
+        <p>{texts.gallery.about}</p>
+        <p>
+          <ButtonLink href={galleryAddresses.home} kind="secondary">
+            {texts.gallery.link}
+          </ButtonLink>
+        </p>
+      </Section>
     </Page>
   );
 }

@@ -1,39 +1,10 @@
 import { expect, it } from 'vitest';
-import type { PaperKind, PaperLine } from '../../papers/index.ts';
 import { PLAIN_CHROME } from '../../testing/plainChrome.ts';
 import { renderPage } from '../../ui/index.ts';
-import { DocumentsPage } from './documentsPage.tsx';
+import { documentsIn } from '../examples.tsx';
 
-const AT = Temporal.Instant.from('2023-12-24T10:00:00+01:00');
-const paper = (kind: PaperKind, title: string) =>
-  ({
-    id: kind,
-    enrolmentId: 'e',
-    kind,
-    title,
-    edition: 1,
-    version: 1,
-    issuedAt: AT,
-    openedAt: null,
-  }) as unknown as PaperLine;
-const show = (status: string, held: readonly string[] = []): string =>
-  renderPage(
-    <DocumentsPage
-      chrome={PLAIN_CHROME}
-      enrolment={{ id: 'e', number: 'BP24-00127-K', status, endedAt: AT } as never}
-      papers={[paper('cancellation', "Notification d'annulation"), paper('reminder', 'Relance')]}
-      suspended={false}
-      given={[]}
-      notified={new Map()}
-      held={new Set(held)}
-      confirmation={{
-        state: status === 'registered' ? 'signed' : 'ended',
-        closesAt: AT,
-        progress: '',
-        setting: 'paper',
-      }}
-    />,
-  );
+const show = (status: 'registered' | 'cancelled' | 'withdrawn', held: readonly string[] = []): string =>
+  renderPage(documentsIn(PLAIN_CHROME, status, held));
 
 it('a notification of annulment says that it can be contested, while the others ask for nothing any more', () => {
   expect(show('cancelled')).toMatch(/Notification d(?:'|&#39;)annulation.*comment contester cette décision/s);

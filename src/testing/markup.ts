@@ -1,0 +1,1 @@
+export { danglingReferences, repeatedIds } from '../ui/markup.ts';
