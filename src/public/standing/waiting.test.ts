@@ -48,15 +48,9 @@ describe('The waiting room', () => {
     );
   });
   it('is each visitor’s own, though the page is kept', () => {
-<<<<<<< HEAD
-    const later = { ...held('somebody', 20), place: placeFor(null, 'somebody', T + 5_000, 15_000) } as HeldBack;
-    waiting(visit(), held('somebody'));
-    const said = plain(waiting(visit(), later));
-=======
     const later = { ...held('somebody', 20), place: placeFor(null, 'somebody', T + 5_000, 15_000) } as HeldBack;
     waiting(visitIn(), held('somebody'));
     const said = plain(waiting(visitIn(), later));
->>>>>>> 303bbfcc (A gallery in the demonstration shows each component and pages in states that are hard to reach, from what their tests read)
     expect(said).toContain('16 h 52 min 15 s');
     expect(said).toContain("Votre tour vient dans moins d'une minute.");
   });
