@@ -1,10 +1,9 @@
 // npm run access: draws docs/access.md, every address with its guard, who gets through and what is done there, from the table of routes and
 // from what the matrix proves. `--check` changes nothing and fails where the page says otherwise; an address that
 // takes a form and has no note fails either way.
-import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import './jsx.mjs';
-import { ensureInstalled, root } from './lib.mjs';
+import { ensureInstalled, writeOrCheck } from './lib.mjs';
 
 const PEOPLE = {
   visitor: 'un visiteur',
@@ -74,17 +73,9 @@ async function everyRoute() {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await ensureInstalled();
   const { mayOn } = await import('../e2e/support/whoMay.ts');
-  const file = `${root}/docs/access.md`;
   const routes = await everyRoute();
-  const page = drawn(routes, mayOn);
   const silent = silentIn(routes);
-  if (silent.length > 0) {
-    console.error(`No note says who may and what is done there: ${silent.join(', ')}`);
-    process.exitCode = 1;
-  }
-  if (!process.argv.includes('--check')) writeFileSync(file, page);
-  else if (readFileSync(file, 'utf8') !== page) {
-    console.error('docs/access.md says otherwise than the routes: npm run access');
-    process.exitCode = 1;
-  }
+  if (silent.length > 0) console.error(`No note says who may and what is done there: ${silent.join(', ')}`);
+  const same = writeOrCheck({ 'docs/access.md': drawn(routes, mayOn) }, 'access');
+  if (silent.length > 0 || !same) process.exitCode = 1;
 }

@@ -1,10 +1,10 @@
 // npm run events: draws docs/events.md from what the rooms define: of each event its room, what it carries, who reads it and in which words,
 // and who follows it. `--check` changes nothing and fails where the page says otherwise.
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import './jsx.mjs';
-import { ensureInstalled, root } from './lib.mjs';
+import { ensureInstalled, root, writeOrCheck } from './lib.mjs';
 
 const DEFINITION = /^ *'([a-z]+\.\w+)': event(?=[<(])/gim;
 const ALIAS = /^(?:export )?type (\w+) =([^;]+(?:;[^;]*?)*?);\n(?=\n|\/|type|export|declare|$)/gm;
@@ -113,11 +113,5 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   );
   const missing = Object.keys(EVENTS).filter((name) => !rooms.some(([, { carried }]) => carried.has(name)));
   if (missing.length > 0) throw new Error(`Not found in any src/<room>/events.ts: ${missing.join(', ')}`);
-  const page = drawn(rooms, EVENTS, followers, READERS);
-  const file = `${root}/docs/events.md`;
-  if (!process.argv.includes('--check')) writeFileSync(file, page);
-  else if (readFileSync(file, 'utf8') !== page) {
-    console.error('docs/events.md says otherwise than the rooms: npm run events');
-    process.exitCode = 1;
-  }
+  if (!writeOrCheck({ 'docs/events.md': drawn(rooms, EVENTS, followers, READERS) }, 'events')) process.exitCode = 1;
 }

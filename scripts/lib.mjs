@@ -161,3 +161,17 @@ function fingerprint(entries) {
   for (const entry of entries) visit(path.join(root, entry));
   return hash.digest('hex');
 }
+
+/**
+ * Pages that are drawn, by their paths: written, or with `--check` compared with what stands. False, with a line for each, where one
+ * says otherwise than the command `npm run <name>` would.
+ */
+export function writeOrCheck(pages, name) {
+  if (!process.argv.includes('--check')) {
+    for (const [file, page] of Object.entries(pages)) writeFileSync(path.join(root, file), page);
+    return true;
+  }
+  const stale = Object.entries(pages).filter(([file, page]) => readFileSync(path.join(root, file), 'utf8') !== page);
+  for (const [file] of stale) console.error(`${file} says otherwise than the code: npm run ${name}`);
+  return stale.length === 0;
+}

@@ -1,9 +1,9 @@
 // npm run rooms: draws the README's map of the rooms from what each says of itself in its own README.md, in the order in which they may
 // use each other (.dependency-cruiser.mjs), and the drawings of docs/tour.md. `--check` changes nothing and fails where one is stale.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { DOORS, PARTS } from '../.dependency-cruiser.mjs';
-import { root } from './lib.mjs';
+import { root, writeOrCheck } from './lib.mjs';
 import { floorsOf, readSources, requestOf, usesOf, yearOf } from './tour.mjs';
 
 /** What stands above the order or beside it: shown in demonstration mode, sent to browsers, used by tests. */
@@ -75,12 +75,14 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     },
   };
   const faults = [...faultsOf(order, folders), ...missing, ...request.faults];
-  for (const [name, drawings] of Object.entries(pages)) {
-    const page = readFileSync(`${root}/${name}`, 'utf8');
-    const drawn = Object.entries(drawings).reduce((so, [mark, drawing]) => withDrawn(so, mark, drawing), page);
-    if (!process.argv.includes('--check')) writeFileSync(`${root}/${name}`, drawn);
-    else if (drawn !== page) faults.push(`${name} says otherwise than the rooms: npm run rooms`);
-  }
+  const drawn = Object.entries(pages).map(([name, drawings]) => [
+    name,
+    Object.entries(drawings).reduce(
+      (so, [mark, drawing]) => withDrawn(so, mark, drawing),
+      readFileSync(`${root}/${name}`, 'utf8'),
+    ),
+  ]);
   for (const fault of faults) console.error(fault);
-  process.exit(faults.length === 0 ? 0 : 1);
+  const same = writeOrCheck(Object.fromEntries(drawn), 'rooms');
+  process.exit(faults.length === 0 && same ? 0 : 1);
 }

@@ -1,10 +1,8 @@
 // npm run states: draws docs/states.md from the machines that the rooms write (`transitions`, src/platform/transitions.ts). `--check`
 // changes nothing and fails where the page says otherwise.
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { root } from './lib.mjs';
-
-const DOCUMENT = `${root}/docs/states.md`;
+import { root, writeOrCheck } from './lib.mjs';
 
 /** Every machine of the sources, by its title, with the file that says it. */
 export async function machines() {
@@ -90,10 +88,5 @@ ${all.map(sectionOf).join('\n')}`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const drawn = pageOf(await machines());
-  if (!process.argv.includes('--check')) writeFileSync(DOCUMENT, drawn);
-  else if (drawn !== readFileSync(DOCUMENT, 'utf8')) {
-    console.error('docs/states.md says otherwise than the rooms: npm run states');
-    process.exit(1);
-  }
+  if (!writeOrCheck({ 'docs/states.md': pageOf(await machines()) }, 'states')) process.exitCode = 1;
 }

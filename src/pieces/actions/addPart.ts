@@ -9,7 +9,7 @@ import type { Refusal } from '../refusals.ts';
 import { refusePart } from '../rules/parts.ts';
 import { findUpload, lockUpload, type Part, writePart } from '../store/uploads.ts';
 import type { SheetOrder } from './addSheets.ts';
-import { type DepositDeps, refuseNow } from './depositFile.ts';
+import { type DepositDeps, refuseNow } from './fileUnder.ts';
 import { onPiece } from './onPiece.ts';
 
 export type PartOrder = SheetOrder & {

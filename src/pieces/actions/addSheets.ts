@@ -10,7 +10,8 @@ import { refuseSheet } from '../rules/sheets.ts';
 import { listSheets, writeSheet } from '../store/sheets.ts';
 import { endUpload } from '../store/uploads.ts';
 import { readUsage } from '../store/usage.ts';
-import { type DepositDeps, type DepositOrder, receiveFor, refuseNow, turnAway } from './depositFile.ts';
+import { receiveFor, turnAway } from './depositFile.ts';
+import { type DepositDeps, type DepositOrder, refuseNow } from './fileUnder.ts';
 import { onPiece } from './onPiece.ts';
 
 export type SheetOrder = Pick<DepositOrder, 'enrolmentId' | 'candidateId' | 'code' | 'phone'>;

@@ -9,7 +9,7 @@ import { refuseForQuota } from '../rules/quota.ts';
 import { type AnnouncedUpload, countUploads, findTwin, writeUpload } from '../store/uploads.ts';
 import { readUsage } from '../store/usage.ts';
 import type { SheetOrder } from './addSheets.ts';
-import { refuseNow } from './depositFile.ts';
+import { refuseNow } from './fileUnder.ts';
 import { onPiece } from './onPiece.ts';
 
 /**

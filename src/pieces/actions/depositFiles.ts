@@ -3,14 +3,8 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { Refusal } from '../refusals.ts';
 import { addReceived, addSheets } from './addSheets.ts';
-import {
-  type DepositDeps,
-  type DepositOrder,
-  type FiledWith,
-  fileReceived,
-  receiveFor,
-  turnAway,
-} from './depositFile.ts';
+import { type FiledWith, fileReceived, receiveFor, turnAway } from './depositFile.ts';
+import type { DepositDeps, DepositOrder } from './fileUnder.ts';
 
 export type NotFiled = {
   readonly refusal: Refusal;

@@ -15,7 +15,8 @@ import type { Refusal } from '../refusals.ts';
 import { begunWith, sentAs } from '../rules/sheets.ts';
 import { listSheets } from '../store/sheets.ts';
 import type { SheetOrder } from './addSheets.ts';
-import { type DepositDeps, type FiledWith, fileReceived } from './depositFile.ts';
+import { type FiledWith, fileReceived } from './depositFile.ts';
+import type { DepositDeps } from './fileUnder.ts';
 
 /**
  * Makes one document of the files prepared for a piece, and deposits it. It counts as begun when the last of them began to arrive.

@@ -7,8 +7,9 @@ import type { OpenUpload } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { findUpload, listParts, type Part } from '../store/uploads.ts';
 import { addReceived, type SheetOrder } from './addSheets.ts';
-import { type DepositDeps, fileReceived, receiveFor } from './depositFile.ts';
+import { fileReceived, receiveFor } from './depositFile.ts';
 import { dropUpload } from './dropUpload.ts';
+import type { DepositDeps } from './fileUnder.ts';
 import { recordTurnedAway } from './recordTurnedAway.ts';
 
 export type FinishOrder = SheetOrder & {
