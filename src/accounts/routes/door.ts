@@ -63,7 +63,10 @@ export function showRefused(node: JSX.Element, refusal: Refusal): Reply {
 /** A page with a form, shown again: where that is why, with how long to wait. An address: where to go instead. */
 export function formAgain<At>(
   draw: (visit: Visit, at: At, state: FormState, refusal: Refusal | null) => Promise<JSX.Element | string>,
-) {
+): {
+  readonly refused: (refusal: Refusal | null, ...shown: ShownAgain<At>) => Promise<Reply>;
+  readonly again: (...shown: ShownAgain<At>) => Promise<Reply>;
+} {
   const shownFor = async (refusal: Refusal | null, ...[visit, at, state, status]: ShownAgain<At>): Promise<Reply> => {
     const drawn = await draw(visit, at, state, refusal);
     if (typeof drawn === 'string') return redirect(drawn);
