@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { createCatalogue, loadPack, type Regulation } from '../src/catalogue/index.ts';
 import { isOptional, slotsOf } from '../src/enrolment/index.ts';
-import { decimal, type JudgedUnit, judgeAverage, type Outcome } from '../src/results/index.ts';
+import { decimal, type JudgedUnit, judgeAverage, type UnitResult } from '../src/results/index.ts';
 import { simulateAverage, simulateEligibility } from '../src/simulation/index.ts';
 import { keep } from './keep.ts';
 
@@ -113,11 +113,11 @@ function marksFor(regulation: Regulation): readonly JudgedUnit[] {
   });
   const optional = regulation.units.find(isOptional);
   if (optional === undefined) return compulsory;
-  const outcome: Outcome = { code: 'mark', halfPoints: Math.floor(random() * 41) };
+  const outcome: UnitResult = { code: 'mark', halfPoints: Math.floor(random() * 41) };
   return [...compulsory, { id: optional.id, coefficient: null, optional: true, outcome }];
 }
 
-function outcomeFor(): Outcome {
+function outcomeFor(): UnitResult {
   const draw = random();
   if (draw < 0.01) return { code: 'absent' };
   if (draw < 0.02) return { code: 'excused' };

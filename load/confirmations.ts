@@ -1,4 +1,4 @@
-import type { Block, FactLine, PaperContent } from '../src/papers/content.ts';
+import type { FactLine, PaperBlock, PaperContent } from '../src/papers/content.ts';
 
 /**
  * The n-th of many confirmations: nobody has the name, address, jobs, number or code of another, and one in ten has the speciality
@@ -20,7 +20,7 @@ export function confirmation(rank: number): PaperContent {
     { length: 1 + dice(2) },
     () => `${pick(TRADES)}, ${name()} et fils, du ${day}/${2015 + dice(4)} au ${day}/${2019 + dice(4)}`,
   );
-  const facts = (title: string, lines: Readonly<Record<string, string | readonly string[]>>): Block => ({
+  const facts = (title: string, lines: Readonly<Record<string, string | readonly string[]>>): PaperBlock => ({
     type: 'facts',
     title,
     lines: Object.entries(lines).map(([label, values]): FactLine => ({ label, values: [values].flat() })),

@@ -1,4 +1,4 @@
-import type { Session, SignedInCandidate, SignedInStaff } from './accounts/index.ts';
+import type { SignedInCandidate, SignedInPerson, SignedInStaff } from './accounts/index.ts';
 import { attendanceAddresses, keeperNavigation } from './attendance/index.ts';
 import { candidateNavigation, officerOf } from './candidate/index.ts';
 import type { Catalogue, ResolvedSession } from './catalogue/index.ts';
@@ -25,7 +25,7 @@ type Site = {
 };
 
 export type ChromeMakers = {
-  readonly account: (visit: Visit, options: { readonly session: Session | null }) => Chrome;
+  readonly account: (visit: Visit, options: { readonly session: SignedInPerson | null }) => Chrome;
   readonly candidate: (visit: Visit, candidate: SignedInCandidate, enrolment: Enrolment | null) => Promise<Chrome>;
   /** Of who checks candidates in at a centre: made for a phone. */
   readonly centre: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
@@ -38,7 +38,7 @@ export type ChromeMakers = {
 
 /** What stands around the pages of each door: where one may go, the deadline, whom to ask. */
 export function chromeMakers(site: Site): ChromeMakers {
-  const around = (visit: Visit, session: Session | null, about?: ResolvedSession): Chrome =>
+  const around = (visit: Visit, session: SignedInPerson | null, about?: ResolvedSession): Chrome =>
     visitorChrome(site, visit, { session, csrf: visit.csrf(), about });
   const office = async (visit: Visit, staff: SignedInStaff): Promise<Chrome> => ({
     ...around(visit, staff),

@@ -10,7 +10,7 @@ export { accommodationMails, UNSAID } from './mails.ts';
 export { accommodationMigrations } from './migrations.ts';
 export type { Request as AccommodationRequest } from './request.ts';
 export { accommodationRoutes } from './routes.ts';
-export { eraseFrom as eraseHealthFrom } from './rules/retention.ts';
+export { documentErasedFrom as eraseHealthFrom } from './rules/retention.ts';
 export { scanDocuments } from './scans.ts';
 export { documentLedger } from './store/ledger.ts';
 export { countWaiting, countWaitingIn } from './store/list.ts';

@@ -1,5 +1,5 @@
 import { defineMail } from '../catalogue/index.ts';
-import type { Author } from '../decisions/index.ts';
+import type { DecisionAuthor } from '../decisions/index.ts';
 import { enrolmentAddresses } from '../enrolment/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { type MailWords, onLine } from '../platform/mail/words.ts';
@@ -87,7 +87,7 @@ export async function tellNews(
     until = '',
     words = '',
     author,
-  }: { readonly until?: string; readonly words?: string; readonly author?: Author } = {},
+  }: { readonly until?: string; readonly words?: string; readonly author?: DecisionAuthor } = {},
 ): Promise<void> {
   const { civility, name, number, link } = valuesOf(
     deps,

@@ -1,4 +1,4 @@
-import type { Author, PreparedDecision } from '../decisions/index.ts';
+import type { DecisionAuthor, PreparedDecision } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import type { FileFate, FileRefusal, SentFile } from '../keptFiles/index.ts';
 import {
@@ -129,7 +129,7 @@ export type Advice = RowOf<typeof ADVICE>;
 export type AdvisedMeasure = { readonly code: string; readonly favourable: boolean };
 
 /** Each is a decision of a person and stays on record; the last one holds. */
-export type Decision = {
+export type RequestDecision = {
   readonly rank: number;
   readonly measures: readonly DecidedMeasure[];
   /** Its law. */
@@ -138,7 +138,7 @@ export type Decision = {
   readonly at: Temporal.Instant;
   readonly paperId: string;
   /** Null: of before decisions bore one. */
-  readonly author: Author | null;
+  readonly author: DecisionAuthor | null;
 };
 
 export type DecidedMeasure = {

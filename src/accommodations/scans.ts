@@ -1,11 +1,11 @@
 import { healthSubjectOf, isRunning } from '../enrolment/index.ts';
 import { listedBy, type Scans } from '../keptFiles/index.ts';
-import type { Verdict } from '../platform/antivirus.ts';
+import type { ScanVerdict } from '../platform/antivirus.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { readAbout } from '../post/index.ts';
 import type { AccommodationActDeps } from './deps.ts';
 import { tellNews } from './mails.ts';
-import { documentScans, type Unscanned, writeVerdict } from './store/ledger.ts';
+import { documentScans, type UnscannedDocument, writeVerdict } from './store/ledger.ts';
 
 /** Each document is scanned by a job of its own transaction, as the files of pieces are; the service opens none before. */
 export function scanDocuments(deps: AccommodationActDeps, scans: Pick<Scans, 'follow'>): void {
@@ -28,8 +28,8 @@ export function scanDocuments(deps: AccommodationActDeps, scans: Pick<Scans, 'fo
 /** Who gave an infected file is told at once: there may be time to give another. */
 async function settle(
   deps: AccommodationActDeps,
-  { id: documentId, enrolmentId }: Unscanned,
-  verdict: Verdict,
+  { id: documentId, enrolmentId }: UnscannedDocument,
+  verdict: ScanVerdict,
 ): Promise<void> {
   await deps.db.transaction().execute(async (tx) => {
     // The enrolment first, as everywhere.

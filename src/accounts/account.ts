@@ -60,7 +60,7 @@ export const HOMES: Readonly<Record<OwnDoor, string>> = {
   centre: '/centre',
 };
 
-export function homeOf(session: Session): string {
+export function homeOf(session: SignedInPerson): string {
   return HOMES[ownDoor(session.kind === 'staff' ? session.role : null)];
 }
 
@@ -97,7 +97,7 @@ export type SignedInStaff = SignedIn & {
   readonly portfolios: readonly string[];
 };
 
-export type Session = SignedInCandidate | SignedInStaff;
+export type SignedInPerson = SignedInCandidate | SignedInStaff;
 
 /** The journal chain of an account. */
 export function accountStream(id: AccountId): string {

@@ -7,7 +7,14 @@ import type { Outbox } from '../platform/mail/outbox.ts';
 import { ok, type Result } from '../platform/result.ts';
 import { isUuid } from '../platform/uuid.ts';
 import type { AskedLetter } from './accessLetter.ts';
-import { type AccountId, type Candidate, type CivilStatus, HOMES, type Session, type StaffMember } from './account.ts';
+import {
+  type AccountId,
+  type Candidate,
+  type CivilStatus,
+  HOMES,
+  type SignedInPerson,
+  type StaffMember,
+} from './account.ts';
 import { askAccessLetter, dropAccessLetter, type LetterOrder, makeAccessCode } from './actions/accessLetter.ts';
 import { type ActCodes, createActCodes } from './actions/actCode.ts';
 import { type Corrected, correctCivilStatus } from './actions/changeCivilStatus.ts';
@@ -30,7 +37,6 @@ import {
 import {
   confirmAccess,
   confirmStaff,
-  type Decision,
   dropStaff,
   followList,
   type ProposalOrder,
@@ -38,6 +44,7 @@ import {
   proposalsFor,
   proposeStaff,
   type ShownProposal,
+  type StaffProposalDecision,
 } from './actions/staffProposals.ts';
 import { createHashing } from './credentials/passwords.ts';
 import { createActivated, type DemonstrationAccount, ensureDemonstrationAccounts } from './demonstration.ts';
@@ -81,7 +88,7 @@ export type Accounts = {
   readonly routes: readonly Route[];
   readonly guards: Guards;
   /** Who is signed in; one read a visit, whoever asks. */
-  readonly sessionOf: (visit: Visit) => Promise<Session | null>;
+  readonly sessionOf: (visit: Visit) => Promise<SignedInPerson | null>;
   /** Whether a visitor's cookie names a session, ended or not: as much as is known without the database. */
   readonly holdsSession: (visit: Visit) => boolean;
   /** Of that cookie. */
@@ -122,7 +129,7 @@ export type Accounts = {
     order: LetterOrder & { readonly secondPersonDays: number },
   ) => Promise<Result<string, Refusal>>;
   /** The owner's own word that it is them, tried a few times only. */
-  readonly checkPassword: (session: Session, password: string) => Promise<Result<null, Refusal>>;
+  readonly checkPassword: (session: SignedInPerson, password: string) => Promise<Result<null, Refusal>>;
   readonly actCodes: ActCodes;
   readonly listStaff: (db: Database, academy: string) => Promise<readonly StaffMember[]>;
   readonly createStaff: (
@@ -142,21 +149,21 @@ export type Accounts = {
   ) => Promise<Result<null, Refusal>>;
   /** What takes two: a head or an administrator to name, a second proof to take away from who lost it. */
   readonly proposeStaff: (tx: Tx, act: Act, order: ProposalOrder, days: number) => Promise<Result<null, Refusal>>;
-  readonly confirmStaff: (tx: Tx, act: Act, decision: Decision) => Promise<Result<null, Refusal>>;
+  readonly confirmStaff: (tx: Tx, act: Act, decision: StaffProposalDecision) => Promise<Result<null, Refusal>>;
   readonly dropStaff: (
     tx: Tx,
     act: Act,
-    decision: Pick<Decision, 'proposal' | 'academy'>,
+    decision: Pick<StaffProposalDecision, 'proposal' | 'academy'>,
   ) => Promise<Result<null, Refusal>>;
   readonly proposalsFor: (
     db: Database,
-    reader: Pick<Decision, 'academy' | 'by' | 'days'>,
+    reader: Pick<StaffProposalDecision, 'academy' | 'by' | 'days'>,
   ) => Promise<readonly ShownProposal[]>;
   /** A second person knows that whose access this is isn't who opened it. */
   readonly confirmAccess: (
     tx: Tx,
     act: Act,
-    order: Pick<Decision, 'by' | 'academy' | 'days'> & { readonly member: AccountId },
+    order: Pick<StaffProposalDecision, 'by' | 'academy' | 'days'> & { readonly member: AccountId },
   ) => Promise<Result<null, Refusal>>;
   /** False: nobody there bears this address with this role, nor waits to. */
   readonly followList: (tx: Tx, act: Act, one: ProposedStaff) => Promise<Result<boolean, Refusal>>;

@@ -5,7 +5,7 @@ import type { EventBus } from '../platform/events.ts';
 import type { FairQueue } from '../platform/fairQueue.ts';
 import type { Outbox } from '../platform/mail/outbox.ts';
 import type { AccountId } from './account.ts';
-import { type Known, type Library, openLibrary } from './credentials/library.ts';
+import { type KnownPassword, type Library, openLibrary } from './credentials/library.ts';
 
 /** What the acts of this room work with; given once by `createAccounts`. */
 export type AccountsDeps = {
@@ -33,7 +33,7 @@ export function accountSecret(serverSecret: string): string {
   return createHmac('sha256', serverSecret).update('registre accounts').digest('base64url');
 }
 
-export function libraryOn(deps: AccountsDeps, db: Database, known: Known = {}): Library {
+export function libraryOn(deps: AccountsDeps, db: Database, known: KnownPassword = {}): Library {
   return openLibrary(db, deps, known);
 }
 

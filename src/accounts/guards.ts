@@ -1,6 +1,6 @@
 import { cookieName } from '../platform/http/cookies.ts';
 import type { Guard, Visit } from '../platform/http/visit.ts';
-import type { Role, Session, SignedInCandidate, SignedInStaff } from './account.ts';
+import type { Role, SignedInCandidate, SignedInPerson, SignedInStaff } from './account.ts';
 import { readToken, SESSION_COOKIE } from './credentials/sessionCookie.ts';
 import type { AccountsDeps } from './deps.ts';
 import { readSession, touchSession } from './store/sessions.ts';
@@ -10,9 +10,9 @@ import { readSession, touchSession } from './store/sessions.ts';
  * isn't finished: `sessionOf` knows nothing of it, and nothing opens but the page that sets one up.
  */
 export type Sessions = {
-  readonly sessionOf: (visit: Visit) => Promise<Session | null>;
+  readonly sessionOf: (visit: Visit) => Promise<SignedInPerson | null>;
   /** Also who has no second factor yet. */
-  readonly holderOf: (visit: Visit) => Promise<Session | null>;
+  readonly holderOf: (visit: Visit) => Promise<SignedInPerson | null>;
   readonly tokenOf: (visit: Visit) => string | null;
 };
 
@@ -52,8 +52,8 @@ export type Guards = {
   readonly staff: (...roles: readonly Role[]) => Guard<SignedInStaff>;
   /** Whoever works for the office, second factor or not: may set one up. */
   readonly settingUp: Guard<SignedInStaff>;
-  readonly signedIn: Guard<Session>;
-  readonly anyone: Guard<Session | null>;
+  readonly signedIn: Guard<SignedInPerson>;
+  readonly anyone: Guard<SignedInPerson | null>;
 };
 
 /** What belongs to others doesn't exist for you: only somebody who isn't signed in is asked to sign in. */

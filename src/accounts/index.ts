@@ -14,8 +14,8 @@ export {
   ROLES,
   type Role,
   readsFiles,
-  type Session,
   type SignedInCandidate,
+  type SignedInPerson,
   type SignedInStaff,
   type StaffMember,
 } from './account.ts';

@@ -7,7 +7,7 @@ import type { AccountId, Candidate } from './account.ts';
 import type { AccountsDeps } from './deps.ts';
 import { texts } from './texts.ts';
 
-export type Reader = {
+export type MailReader = {
   readonly accountId: AccountId;
   readonly address: string;
   readonly civility: string;
@@ -15,14 +15,16 @@ export type Reader = {
   readonly academy: string | null;
 };
 
-export function candidateReader(person: Pick<Candidate, 'accountId' | 'address' | 'civility' | 'birthName'>): Reader {
+export function candidateReader(
+  person: Pick<Candidate, 'accountId' | 'address' | 'civility' | 'birthName'>,
+): MailReader {
   const { accountId, address, civility, birthName } = person;
   return { accountId, address, civility: texts.civilities[civility], name: birthName, academy: null };
 }
 
 type Letter<Given extends MailVariable> = {
   readonly eventId: string;
-  readonly reader: Reader;
+  readonly reader: MailReader;
   /** A path of ours. */
   readonly path: string;
   /** What only this mail says. */

@@ -1,5 +1,5 @@
 import { columns, day, id, instant, nullable, oneOf, type RowOf, text, uuid } from '../platform/database/columns.ts';
-import type { Subject } from '../platform/journal.ts';
+import type { JournalSubject } from '../platform/journal.ts';
 import { transitions } from '../platform/transitions.ts';
 import type { AccountId } from './account.ts';
 
@@ -55,4 +55,4 @@ export const RECOVERY_LINK_HOURS = 14 * 24;
 export const PROOF_DAYS = 30;
 
 /** Where a recovery is noted: the file for which it was asked. */
-export type RecoverySubject = Subject & { readonly academy: string };
+export type RecoverySubject = JournalSubject & { readonly academy: string };

@@ -11,7 +11,7 @@ import { columns, type RowOf, text, uuid } from '../platform/database/columns.ts
 export const STATES = ['present', 'absent', 'late', 'none'] as const;
 export type State = (typeof STATES)[number];
 /** `minutes` with `late`, and only there. */
-export type Told = { readonly state: State; readonly minutes: number | null };
+export type ToldPresence = { readonly state: State; readonly minutes: number | null };
 
 /** Where an act comes from: a page without script, a device that may have been cut off, the head. */
 export const SOURCES = ['page', 'device', 'office'] as const;
@@ -22,7 +22,7 @@ export const KEEPING = columns({ academy: text, session: text, centreId: uuid, c
 export type Keeping = RowOf<typeof KEEPING>;
 
 /** One thing that was said, as a page or a device sends it. `id` is drawn where it is said, so that it counts once however often it comes. */
-export type SaidMark = Told & {
+export type SaidMark = ToldPresence & {
   readonly kind: 'mark';
   readonly id: string;
   readonly enrolmentId: EnrolmentId;
@@ -39,16 +39,16 @@ export type SaidRemark = {
   readonly text: string;
   readonly saidAt: Temporal.Instant;
 };
-export type Said = SaidMark | SaidRemark;
+export type KeeperStatement = SaidMark | SaidRemark;
 
 /** What holds of a candidate and a unit. `other`: what another device said without its author knowing of this. */
-export type Standing = Told & {
+export type Standing = ToldPresence & {
   readonly enrolmentId: EnrolmentId;
   readonly unit: string;
   readonly rank: number;
   readonly saidAt: Temporal.Instant;
   readonly source: Source;
-  readonly other: Told | null;
+  readonly other: ToldPresence | null;
 };
 
 /** What the rules of an exam say of the check-in, in hours. */

@@ -1,7 +1,7 @@
 import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
-import type { Subject } from '../platform/journal.ts';
+import type { JournalSubject } from '../platform/journal.ts';
 import { plural } from '../ui/index.ts';
-import type { Keeping, Told } from './attendance.ts';
+import type { Keeping, ToldPresence } from './attendance.ts';
 
 declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof ATTENDANCE_EVENTS> {}
@@ -23,8 +23,8 @@ export const ATTENDANCE_EVENTS = defineEvents('marks', 'preparing', {
   'attendance.corrected': event<{
     readonly enrolmentId: string;
     readonly unit: string;
-    readonly before: Told | null;
-    readonly after: Told;
+    readonly before: ToldPresence | null;
+    readonly after: ToldPresence;
     readonly reason: string;
   }>(({ text }) => `Pointage corrigé, unité ${text('unit')} (${text('reason')})`),
   'attendance.keeperNamed': event<{ readonly accountId: string }>("Centre d'examen confié à une personne qui pointe"),
@@ -35,6 +35,6 @@ export const ATTENDANCE_EVENTS = defineEvents('marks', 'preparing', {
 
 type At = Pick<Keeping, 'academy' | 'session' | 'centreId'>;
 
-export function subjectOf({ academy, session, centreId }: At, day: Temporal.PlainDate | null = null): Subject {
+export function subjectOf({ academy, session, centreId }: At, day: Temporal.PlainDate | null = null): JournalSubject {
   return { stream: `attendance:${centreId}${day === null ? '' : `:${day}`}`, academy, session };
 }

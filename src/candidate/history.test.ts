@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Entry } from '../platform/journal.ts';
+import type { JournalEntry } from '../platform/journal.ts';
 import type { Json } from '../platform/keys.ts';
 import { shippedCatalogue } from '../testing/enrolments.ts';
 import { EVENTS } from '../testing/histories.ts';
@@ -11,7 +11,9 @@ const told = (...entries: readonly (readonly [at: string, name: string, data?: J
   historyOf(
     { definedEvents: EVENTS, catalogue: () => catalogue },
     'bp-2024-clermont',
-    entries.map(([at, name, data = {}]) => ({ businessAt: Temporal.Instant.from(at), name, data }) as unknown as Entry),
+    entries.map(
+      ([at, name, data = {}]) => ({ businessAt: Temporal.Instant.from(at), name, data }) as unknown as JournalEntry,
+    ),
   ).map(({ at, text }) => `${at.toString()} ${String(text)}`);
 
 it('What was done in a row on one day is one line, at the time of the last, in the order of the acts', () => {

@@ -1,5 +1,5 @@
 import { inWords, type SaidTogether, wordsOf } from '../platform/defineEvents.ts';
-import type { Entry } from '../platform/journal.ts';
+import type { JournalEntry } from '../platform/journal.ts';
 import { parisDay } from '../platform/time.ts';
 import type { TimelineEntry } from '../ui/index.ts';
 import type { CandidateDeps } from './deps.ts';
@@ -13,7 +13,7 @@ type Told = { readonly at: Temporal.Instant; readonly text: string; readonly tog
 export function historyOf(
   { definedEvents, catalogue }: Pick<CandidateDeps, 'definedEvents' | 'catalogue'>,
   session: string,
-  entries: readonly Entry[],
+  entries: readonly JournalEntry[],
 ): readonly TimelineEntry[] {
   const label = (code: string): string => catalogue().pieceType({ session, code })?.label ?? code;
   const rows: Told[][] = [];

@@ -8,7 +8,7 @@ import { checkPortfolios } from './checks/checkPortfolios.ts';
 import { checkReferences } from './checks/checkReferences.ts';
 import { checkRegulations } from './checks/checkRegulations.ts';
 import { checkSessions } from './checks/checkSessions.ts';
-import type { Known } from './checks/known.ts';
+import type { KnownCodes } from './checks/known.ts';
 import type { Finding, LocatedPack } from './located.ts';
 import type { Mails } from './mails.ts';
 
@@ -22,7 +22,7 @@ export type PackOrigin = 'delivered' | 'office' | 'published';
 /** What no file can say alone: does the pack hold together? All findings, in no order. `mails`: null where they are read as they are. */
 export function checkPack(
   pack: LocatedPack,
-  known: Known,
+  known: KnownCodes,
   origin: PackOrigin,
   mails: Mails | null,
 ): readonly Finding[] {

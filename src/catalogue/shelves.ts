@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { PackOrigin } from './check.ts';
-import { gatherKnown, type Kind, type Known } from './checks/known.ts';
+import { gatherKnown, type Kind, type KnownCodes } from './checks/known.ts';
 import { type FaultGatherer, gatherFaults } from './faultList.ts';
 import { issuesInFrench } from './issues.ts';
 import type { FilePlace, Located, LocatedPack, PackFault, Path } from './located.ts';
@@ -19,7 +19,7 @@ import type { PackFile, ReadYaml, YamlFile } from './yamlFile.ts';
 
 type Read = {
   readonly pack: LocatedPack;
-  readonly known: Known;
+  readonly known: KnownCodes;
   readonly faults: FaultGatherer;
   readonly faultAt: (place: FilePlace, message: string) => PackFault;
 };

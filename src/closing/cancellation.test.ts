@@ -27,7 +27,7 @@ import { inviteToRegularise } from './actions/inviteToRegularise.ts';
 import { proposeCancellation } from './actions/proposeCancellation.ts';
 import { findCancellations } from './cancellations.ts';
 import { closingMigrations } from './migrations.ts';
-import type { Step } from './rules/cancellation.ts';
+import type { CancellationStep } from './rules/cancellation.ts';
 
 let made: TestEnrolment;
 const OFFICER = '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d';
@@ -71,7 +71,7 @@ const seatedIn = (courtSeat: CourtSeat): Catalogue => ({
 const REASONS = { words: 'Un bail se redemande.', ground: "Notice d'information, pièces à fournir" };
 const propose = (more = {}) =>
   proposeCancellation(papers, SYSTEM, { ...whose(), officerId: OFFICER, ...REASONS, ...more });
-const take = (step: Step, officerId = HEAD, more = {}) =>
+const take = (step: CancellationStep, officerId = HEAD, more = {}) =>
   decideCancellation(papers, SYSTEM, { ...whose(), officerId, step, note: null, ...more });
 const status = async () => (await reread(db, made.candidate, made.enrolment.id)).status;
 const state = async () => (await findCancellations(db, made.enrolment.id))[0]?.state;

@@ -6,7 +6,7 @@ import type { EnrolmentId } from '../enrolment/index.ts';
 import { columns, id, text } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { CANCELLATION, CANCELLATION_LIFE, type Cancellation, STANDING } from './cancellation.ts';
-import type { Step } from './rules/cancellation.ts';
+import type { CancellationStep } from './rules/cancellation.ts';
 
 /** The SQL of cancellations. */
 
@@ -63,7 +63,7 @@ export async function writeApproval(
 export async function writeEnd(
   tx: Tx,
   cancellationId: string,
-  step: Exclude<Step, 'approve'>,
+  step: Exclude<CancellationStep, 'approve'>,
   { officerId, note }: { readonly officerId: string; readonly note: string | null },
 ): Promise<void> {
   await sql`update cancellation set state = ${CANCELLATION_LIFE.acts[step].to}, closed_by = ${officerId}, closed_at = business_now(), note = ${note}

@@ -4,7 +4,7 @@ import type { Refusal } from './refusals.ts';
 
 export const LOT_ROW = columns({ id: uuid, academy: text, session: text, officerId: uuid, at: instant });
 /** Proposals that a second person approves together, after a look at each (*lot d'annulations*). */
-export type Lot = RowOf<typeof LOT_ROW>;
+export type CancellationLot = RowOf<typeof LOT_ROW>;
 
 /** What may be said of a proposal that wasn't approved, without a figure. */
 export const LOT_REFUSALS = [

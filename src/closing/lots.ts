@@ -3,14 +3,14 @@ import { sql } from 'kysely';
 import { columns, integer } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import { isUuid } from '../platform/uuid.ts';
-import { LOT_LINE, LOT_ROW, type Lot, type LotLine } from './lot.ts';
+import { type CancellationLot, LOT_LINE, LOT_ROW, type LotLine } from './lot.ts';
 
 /** The SQL of lots. */
 
 /** Null: none of these is a cancellation of this session. */
 export async function insertLot(
   tx: Tx,
-  { academy, session, officerId }: Pick<Lot, 'academy' | 'session' | 'officerId'>,
+  { academy, session, officerId }: Pick<CancellationLot, 'academy' | 'session' | 'officerId'>,
   cancellations: readonly string[],
 ): Promise<string | null> {
   const id = randomUUID();
@@ -23,18 +23,18 @@ export async function insertLot(
   return numAffectedRows === 0n ? null : id;
 }
 
-export async function findLot(db: Database, academy: string, id: string | undefined): Promise<Lot | null> {
+export async function findLot(db: Database, academy: string, id: string | undefined): Promise<CancellationLot | null> {
   if (!isUuid(id)) return null;
   return LOT_ROW.first(db, sql`select ${LOT_ROW} from cancellation_lot where id = ${id} and academy = ${academy}`);
 }
 
 const LISTED = columns({ ...LOT_ROW.shape, approved: integer, lines: integer });
-export type ListedLot = Lot & { readonly approved: number; readonly lines: number };
+export type ListedLot = CancellationLot & { readonly approved: number; readonly lines: number };
 
 /** The last lots of a session. */
 export function listLots(
   db: Database,
-  { academy, session }: Pick<Lot, 'academy' | 'session'>,
+  { academy, session }: Pick<CancellationLot, 'academy' | 'session'>,
   most: number,
 ): Promise<readonly ListedLot[]> {
   return LISTED.all(

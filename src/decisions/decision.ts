@@ -55,7 +55,7 @@ export function signersOf({ readers, headsOnly }: Pick<DeclaredAct, 'readers' | 
 }
 
 /** Who signs, as it was on that day: what CRPA L212-1 and L212-2 want printed. */
-export type Author = {
+export type DecisionAuthor = {
   readonly firstName: string;
   readonly surname: string;
   /** « cheffe de la division des examens et concours » */
@@ -70,7 +70,7 @@ export type Decided = {
   readonly [taken]: true;
   readonly id: DecisionId;
   readonly act: string;
-  readonly author: Author;
+  readonly author: DecisionAuthor;
   readonly reason: string;
   /** The law it rests on. */
   readonly ground: string;

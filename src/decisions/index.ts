@@ -2,13 +2,13 @@ export { type DecideOrder, decide, lacksReason, readSignings } from './actions/d
 export { prepareDecision, prepareIn, sendBackIn, sendBackPrepared } from './actions/prepareDecision.ts';
 export { type OnLineRefusal, whyNotHeard } from './actions/whyNotHeard.ts';
 export { addresses as delegationAddresses } from './addresses.ts';
-export { type Author, BY_APPEAL, type Decided, type DecisionId, type DeclaredAct, REASON } from './decision.ts';
+export { BY_APPEAL, type Decided, type DecisionAuthor, type DecisionId, type DeclaredAct, REASON } from './decision.ts';
 export type { DecideDeps, DelegationDeps } from './deps.ts';
 export { DECISION_EVENTS } from './events.ts';
 export { decisionMigrations } from './migrations.ts';
-export { backField, type DecisionRead, ReadDecision, SignActions, type Signer, TakenBy } from './pages/signed.tsx';
+export { backField, type DecisionRead, ReadDecision, SignActions, type SignerShown, TakenBy } from './pages/signed.tsx';
 export { groundField, sureField, WORDS, wordsField } from './pages/writtenDecision.ts';
-export { type AskedBeside, isPrepared, type PreparedDecision, type PreparedId, signing } from './prepared.ts';
+export { type AskedBeside, asSigned, isPrepared, type PreparedDecision, type PreparedId } from './prepared.ts';
 export { type DecisionRefusal, decisionRefusals } from './refusals.ts';
 export { delegationRoutes } from './routes.ts';
 export { signerNote, signerNotes } from './signerNote.tsx';

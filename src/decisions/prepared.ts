@@ -78,7 +78,7 @@ export type SeenByHead = { readonly id: string; readonly rowVersion: number };
 /** The act of signing one: whatever `decide()` is asked for in its name signs it, or nothing is done. */
 export type SigningAct = Act & { readonly signs: SeenByHead };
 
-export function signing(act: Act, { id, rowVersion }: SeenByHead): SigningAct {
+export function asSigned(act: Act, { id, rowVersion }: SeenByHead): SigningAct {
   return { ...act, signs: { id, rowVersion } };
 }
 

@@ -5,7 +5,7 @@ import type { Database } from '../platform/database/database.ts';
 import { readSignings } from './actions/decide.ts';
 import type { DeclaredAct } from './decision.ts';
 import type { DecideDeps } from './deps.ts';
-import { SignedBy, type Signer } from './pages/signed.tsx';
+import { SignedBy, type SignerShown } from './pages/signed.tsx';
 
 type Deps = DecideDeps & { readonly db: Database; readonly clock: Clock };
 
@@ -14,7 +14,7 @@ export async function signerNotes(
   { db, clock, catalogue }: Deps,
   { academy, accountId }: Pick<SignedInStaff, 'academy' | 'accountId'>,
   acts: readonly DeclaredAct[],
-): Promise<(act: DeclaredAct) => Signer> {
+): Promise<(act: DeclaredAct) => SignerShown> {
   const signings = await readSignings(db, { academy, accountId, acts, at: clock.now() });
   const service = catalogue().academy(academy)?.letterhead.bureau ?? academy;
   return (act) => {

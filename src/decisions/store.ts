@@ -5,7 +5,7 @@ import { columns, day, flag, id, instant, nullable, oneOf, text } from '../platf
 import type { Database, Tx } from '../platform/database/database.ts';
 import { parisDay } from '../platform/time.ts';
 import { newId } from '../platform/uuid.ts';
-import type { Author, Decided, DecisionId } from './decision.ts';
+import type { Decided, DecisionAuthor, DecisionId } from './decision.ts';
 import { DELEGATION, DELEGATIONS, type Delegation, type DelegationId } from './delegation.ts';
 import type { HeldDelegation } from './rules/signing.ts';
 
@@ -131,7 +131,7 @@ export type WrittenDecision = {
   readonly session: string;
   readonly enrolmentId: string | null;
   readonly act: string;
-  readonly author: Author;
+  readonly author: DecisionAuthor;
   readonly authorId: string | null;
   readonly delegationId: DelegationId | null;
   readonly preparedBy: string | null;
@@ -188,6 +188,6 @@ function decidedOf({
   readonly reason: string;
   readonly ground: string;
   readonly takenAt: Temporal.Instant;
-} & Author): Decided {
+} & DecisionAuthor): Decided {
   return { id: decisionId, act, author, reason, ground, takenAt } as Decided;
 }

@@ -1,11 +1,11 @@
 import { dayInWords, exactInstant, listing, plural, quoted, shortDay, shortInstant } from '../ui/index.ts';
-import type { Author } from './decision.ts';
+import type { DecisionAuthor } from './decision.ts';
 
 /** Every French sentence of this room. No-break spaces are written `\u00a0`. */
 export const texts = {
   /** « Anne Martin, cheffe de la division des examens (Division des examens et concours), par délégation … » */
   author: authorInWords,
-  takenBy: (author: Author): string => `Décision prise par ${authorInWords(author)}.`,
+  takenBy: (author: DecisionAuthor): string => `Décision prise par ${authorInWords(author)}.`,
   words: (words: string): string => `Motifs\u00a0: ${words}`,
   ground: (ground: string): string => `Fondement\u00a0: ${ground.replace(/\.$/, '')}.`,
   read: 'Lire la décision et ses recours, dans mes documents',
@@ -115,7 +115,7 @@ export const texts = {
   },
 } as const;
 
-function authorInWords({ firstName, surname, capacity, service, delegated }: Author): string {
+function authorInWords({ firstName, surname, capacity, service, delegated }: DecisionAuthor): string {
   return `${`${firstName} ${surname}`.trim()}, ${capacity} (${service})${delegated === null ? '' : `, ${delegated}`}`;
 }
 

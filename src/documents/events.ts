@@ -1,6 +1,6 @@
 import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
 
-import type { Subject } from '../platform/journal.ts';
+import type { JournalSubject } from '../platform/journal.ts';
 
 declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof DOCUMENT_EVENTS> {}
@@ -43,6 +43,6 @@ declare module '../platform/jobs.ts' {
 type GivenEvent = { readonly enrolmentId: string; readonly publicationId: string };
 
 /** What an office publishes stands in a chain of its own. */
-export function documentsOf(academy: string): Subject {
+export function documentsOf(academy: string): JournalSubject {
   return { stream: `publications:${academy}`, academy, session: null };
 }

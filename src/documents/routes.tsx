@@ -1,6 +1,7 @@
 import { actBy } from '../accounts/index.ts';
 import { candidateOfEnrolment, type OwnEnrolment } from '../enrolment/index.ts';
 import {
+  confirmationSigning,
   decisionsToldTo,
   heldPapers,
   isSuspended,
@@ -9,7 +10,6 @@ import {
   notifiedIn,
   type PapersDeps,
   showNothingYet,
-  signing,
   timeOf,
 } from '../papers/index.ts';
 import { file, type Reply, type Route, route, type Visit } from '../platform/http/visit.ts';
@@ -53,7 +53,7 @@ async function showList(deps: PapersDeps, visit: Visit, own: OwnEnrolment): Prom
     isSuspended(deps.db, enrolment.id),
     listGiven(deps.db, enrolment.id),
     listNotices(deps.db, enrolment.id),
-    signing(deps, own),
+    confirmationSigning(deps, own),
     deps.chrome(visit, candidate, enrolment),
   ]);
   const time = timeOf(deps, enrolment);

@@ -1,7 +1,16 @@
 import { ENTRIES, type Kind, SHELVES } from '../catalogue/index.ts';
 import type { AtDraft } from './guards.ts';
 import type { DraftPart } from './pages/draftFrame.tsx';
-import { codeOf, type Entry, entriesOn, examOf, referenceOf, type Shelf, slugOf, titleOf } from './rules/entries.ts';
+import {
+  codeOf,
+  entriesOn,
+  examOf,
+  type PackEntry,
+  referenceOf,
+  type Shelf,
+  slugOf,
+  titleOf,
+} from './rules/entries.ts';
 import { slug } from './rules/words.ts';
 import { textAt, valueAt } from './rules/yamlTree.ts';
 import { texts } from './texts/forms.ts';
@@ -38,7 +47,7 @@ export function doorOf(shelf: Shelf): Required<Door> {
 export const RESERVED = ['nouveau', 'copier', 'copie', 'version'];
 
 /** The page of an entry, as a part of its draft. */
-export function pageOf({ files }: Pick<AtDraft, 'files'>, shelf: Shelf, entry: Entry): string {
+export function pageOf({ files }: Pick<AtDraft, 'files'>, shelf: Shelf, entry: PackEntry): string {
   if (shelf === 'regulations')
     return `specialites/${encodeURIComponent(codeOf(entry, shelf))}/reglements/${encodeURIComponent(slugOf(entry))}`;
   return `${doorOf(shelf).at}/${encodeURIComponent(referenceOf(files, shelf, entry))}`;
@@ -60,7 +69,7 @@ export function isOfExam(shelf: Shelf): boolean {
 }
 
 /** What it is, once known from its values: a session made from another is one of its own kind. */
-export function kindOf(shelf: Shelf, entry: Pick<Entry, 'value'> | null): Kind {
+export function kindOf(shelf: Shelf, entry: Pick<PackEntry, 'value'> | null): Kind {
   return shelf === 'sessions' && valueAt(entry?.value, ['basedOn']) !== undefined ? 'relativeSessions' : shelf;
 }
 
@@ -69,7 +78,7 @@ export function shelfOf(kind: Kind): Shelf {
 }
 
 /** As its page is titled; its code where it says nothing. */
-export function nameOf(shelf: Shelf, entry: Entry): string {
+export function nameOf(shelf: Shelf, entry: PackEntry): string {
   if (shelf === 'installation') return texts.capital(countedOf(shelf)[1]);
   // Their label stands within a sentence, with its article.
   const isPlace = shelf === 'academies' || shelf === 'departments';

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Session } from '../accounts/index.ts';
+import type { SignedInPerson } from '../accounts/index.ts';
 import type { Catalogue, LiveCatalogue } from '../catalogue/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -38,7 +38,7 @@ export type PreviewDeps = {
   readonly rules: Pick<LiveCatalogue, 'current' | 'catalogueOf'>;
   readonly reader: DraftReader;
   readonly clock: Clock;
-  readonly sessionOf: (visit: Visit) => Promise<Session | null>;
+  readonly sessionOf: (visit: Visit) => Promise<SignedInPerson | null>;
 };
 
 export function createPreviews({ db, rules, reader, clock, sessionOf }: PreviewDeps): Previews {

@@ -1,6 +1,6 @@
 import type { Speciality } from '../catalogue/index.ts';
 import type { Dossier, Person } from './dossier.ts';
-import type { CompleteReview, Review } from './review.ts';
+import type { AnswersReview, CompleteReview } from './review.ts';
 import { type DeclaredCredit, declaredCredits, slotsToSit } from './rules/credits.ts';
 import { slotsOf } from './rules/slots.ts';
 import type { EligibilityFacts } from './rules/verdict.ts';
@@ -25,7 +25,7 @@ export type Declaration = Person &
   };
 
 /** What the answers of an enrolment say so far. */
-export function declarationOf(dossier: Dossier, review: Review | CompleteReview): Declaration {
+export function declarationOf(dossier: Dossier, review: AnswersReview | CompleteReview): Declaration {
   const { identification, informations, qualification, acquis } = review;
   return {
     birthDate: dossier.person.birthDate,
@@ -55,7 +55,7 @@ export function declarationOf(dossier: Dossier, review: Review | CompleteReview)
 }
 
 /** Will no unit be left after this session? null where it isn't known, nor the units. */
-function presentsLastUnit({ qualification, acquis, epreuves }: Review | CompleteReview): boolean | null {
+function presentsLastUnit({ qualification, acquis, epreuves }: AnswersReview | CompleteReview): boolean | null {
   if (qualification?.form === 'GLOBAL') return true;
   if (qualification === null || acquis === null || epreuves === null || acquis.inWords !== null) return null;
   return slotsToSit(slotsOf(qualification.regulation), acquis.credits).every((slot) =>

@@ -35,7 +35,7 @@ export const ENTRY_ROW = columns({
   /** Registered by it; null: none. */
   version: nullable(integer),
 });
-export type Entry = RowOf<typeof ENTRY_ROW>;
+export type TypedEntry = RowOf<typeof ENTRY_ROW>;
 
 /** Hours after which a colleague may go on in the place of who began. `words`: characters of the note. */
 export const ENTRY = { heldHours: 2, words: 1000, perEnrolment: 50 } as const;

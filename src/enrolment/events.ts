@@ -7,7 +7,7 @@ import {
   type PayloadsOf,
   saidIfAny,
 } from '../platform/defineEvents.ts';
-import type { Subject } from '../platform/journal.ts';
+import type { JournalSubject } from '../platform/journal.ts';
 import { dayInWords, shortDay } from '../ui/index.ts';
 import type { Enrolment, SignatureWay } from './enrolment.ts';
 import type { EntryWay } from './entry.ts';
@@ -261,10 +261,10 @@ export function enrolmentStream(id: string): string {
  * The chain of what concerns a candidate's health. It is of no academy and of no enrolment's chain: neither the history of a
  * file nor the journal of the office holds it.
  */
-export function healthSubjectOf({ id }: Pick<Enrolment, 'id'>): Subject {
+export function healthSubjectOf({ id }: Pick<Enrolment, 'id'>): JournalSubject {
   return { stream: `health:${id}`, academy: null, session: null };
 }
 
-export function subjectOf(enrolment: Pick<Enrolment, 'id' | 'academy' | 'session'>): Subject {
+export function subjectOf(enrolment: Pick<Enrolment, 'id' | 'academy' | 'session'>): JournalSubject {
   return { stream: enrolmentStream(enrolment.id), academy: enrolment.academy, session: enrolment.session };
 }

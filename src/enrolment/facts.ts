@@ -7,7 +7,7 @@ import { doubtsOn } from './rules/creditDoubts.ts';
 import { creditRulesOf } from './rules/creditRules.ts';
 import { judgeEligibility } from './rules/eligibility.ts';
 import { possibleExamDays } from './rules/examDays.ts';
-import type { EligibilityFacts, EligibilityRules, Verdict } from './rules/verdict.ts';
+import type { EligibilityFacts, EligibilityRules, EligibilityVerdict } from './rules/verdict.ts';
 
 /**
  * From what somebody declared to what the rules ask, for everybody who asks: the enrolment, the simulators, the open interface,
@@ -15,7 +15,7 @@ import type { EligibilityFacts, EligibilityRules, Verdict } from './rules/verdic
  */
 
 /** The conditions of the notice for what was declared, one reason a line. What isn't answered yet is never « not met ». */
-export function judge(declared: Declaration, rules: RulesOfTheDay): Verdict {
+export function judge(declared: Declaration, rules: RulesOfTheDay): EligibilityVerdict {
   return judgeEligibility(eligibilityFacts(declared, rules), eligibilityRules(declared, rules));
 }
 

@@ -45,7 +45,7 @@ export {
   type StepName,
   type Untold,
 } from './enrolment.ts';
-export { ENTRY, type Entry, type EntryOutcome, type EntryWay } from './entry.ts';
+export { ENTRY, type EntryOutcome, type EntryWay, type TypedEntry } from './entry.ts';
 export {
   ENROLMENT_EVENTS,
   type EnrolmentEvent,
@@ -76,7 +76,7 @@ export { comparedHeld } from './readHeld.ts';
 export { type Refusal as EnrolmentRefusal, refusals as enrolmentRefusals } from './refusals.ts';
 export { type RegisteredFile, readRegistered, registeredFile } from './registeredFile.ts';
 export { isUnrepresented, type Minority, minorityOf, type Representative } from './representative.ts';
-export { type CompleteReview, completeReview, type Review, reviewAnswers } from './review.ts';
+export { type AnswersReview, type CompleteReview, completeReview, reviewAnswers } from './review.ts';
 export { enrolmentRoutes } from './routes.tsx';
 export { mayLeaveForm } from './rules/admission/formerCandidate.ts';
 export { type MonthsAsked, monthsAsked } from './rules/admission/practice.ts';
@@ -100,7 +100,7 @@ export { searchSpecialities } from './rules/searchSpecialities.ts';
 export { isOptional, isProfessional, mostOptionalUnits, type Slot, slotsOf, toSit } from './rules/slots.ts';
 export { averageToAimFor, targetInWords } from './rules/target.ts';
 export { type Doubt, type Sitter, type ToSit, unitsToSit } from './rules/toSit.ts';
-export type { ReasonDetail, Verdict } from './rules/verdict.ts';
+export type { EligibilityVerdict, ReasonDetail } from './rules/verdict.ts';
 export { GRACE } from './rules/window.ts';
 export { beganTooEarly } from './rules/workPeriods.ts';
 export { DAYS_TO_ANSWER, type SamePerson, type SameProposal } from './samePerson.ts';

@@ -2,21 +2,21 @@ import { declarationOf } from './declaration.ts';
 import type { Dossier } from './dossier.ts';
 import type { AnsweredStep, StepName } from './enrolment.ts';
 import { judge } from './facts.ts';
-import { type CompleteReview, madeOfReview, type Review } from './review.ts';
-import type { Verdict } from './rules/verdict.ts';
+import { type AnswersReview, type CompleteReview, madeOfReview } from './review.ts';
+import type { EligibilityVerdict } from './rules/verdict.ts';
 import { isUpTo, stepBefore, stepsOf } from './steps/steps.ts';
 
 /** The verdict on what was answered so far. */
-export function verdictOn(dossier: Dossier, review: Review | CompleteReview): Verdict {
+export function verdictOn(dossier: Dossier, review: AnswersReview | CompleteReview): EligibilityVerdict {
   return judge(declarationOf(dossier, review), dossier);
 }
 
 /** The verdict's conditions that this step makes unmet: met, or not answered yet, before it. */
-export function madeUnmetBy(dossier: Dossier, step: AnsweredStep): Verdict {
+export function madeUnmetBy(dossier: Dossier, step: AnsweredStep): EligibilityVerdict {
   return madeOfReview(dossier, `made unmet by ${step}`, (review) => unmetBy(dossier, review, step));
 }
 
-function unmetBy(dossier: Dossier, review: Review, step: AnsweredStep): Verdict {
+function unmetBy(dossier: Dossier, review: AnswersReview, step: AnsweredStep): EligibilityVerdict {
   const before = stepBefore(dossier.exam, step);
   const known = before === null ? [] : verdictOn(dossier, upTo(dossier, review, before)).reasons;
   const already = new Set(known.filter(({ met }) => met === false).map(({ code }) => code));
@@ -24,7 +24,7 @@ function unmetBy(dossier: Dossier, review: Review, step: AnsweredStep): Verdict 
   return { ...verdict, reasons: verdict.reasons.filter(({ met, code }) => met === false && !already.has(code)) };
 }
 
-function upTo({ exam }: Dossier, review: Review, last: StepName): Review {
+function upTo({ exam }: Dossier, review: AnswersReview, last: StepName): AnswersReview {
   const later = stepsOf(exam)
     .filter(({ name }) => !isUpTo(exam, name, last))
     .map(({ name }) => [name, null]);

@@ -4,7 +4,7 @@ import type { Visit } from '../platform/http/visit.ts';
 import type { Act } from '../platform/journal.ts';
 import type { Chrome } from '../ui/index.ts';
 import type { Enrolment, EnrolmentId, StepName } from './enrolment.ts';
-import type { Entry } from './entry.ts';
+import type { TypedEntry } from './entry.ts';
 import type { Refusal } from './refusals.ts';
 import type { Window } from './rules/window.ts';
 
@@ -28,9 +28,9 @@ export type Pen = {
   /** Where what was done is read; `message`: of that page. */
   readonly done: (id: EnrolmentId, message: string) => string;
   /** Of an officer: what they were asked, while it is open; null: it has ended. */
-  readonly entry: Entry | null;
+  readonly entry: TypedEntry | null;
   /** Of an officer: the last of theirs, ended or not; its *Enregistrer* pressed again is answered as it was. */
-  readonly lastEntry: Entry | null;
+  readonly lastEntry: TypedEntry | null;
   /** « Jeanne Martin », in whose name an officer types; empty: the candidate writes. */
   readonly inNameOf: string;
   /** May this writer register with the group of that code? */

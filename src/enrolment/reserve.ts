@@ -7,13 +7,13 @@ import { verdictOn } from './judgement.ts';
 import { reasonInWords } from './reasonTexts.ts';
 import { type CompleteReview, completeReview, reviewAnswers } from './review.ts';
 import { type Reserve, type ReserveReason, reserveOn } from './rules/reserve.ts';
-import type { Verdict } from './rules/verdict.ts';
+import type { EligibilityVerdict } from './rules/verdict.ts';
 import { findReserve } from './store/reserves.ts';
 import { texts } from './texts.ts';
 
 /** What *Enregistrer* would put an enrolment under, and why. */
 export type ReserveAhead = {
-  readonly verdict: Verdict;
+  readonly verdict: EligibilityVerdict;
   readonly reserve: ReturnType<typeof reserveOn>;
   readonly reasons: readonly ReserveReason[];
   /** For whoever decides: without any of these answers, those on which a decision set the former ones aside. */
@@ -52,7 +52,7 @@ function ofFormerAnswers(reason: ReserveReason): ReserveReason {
   return reason.former === true ? reason : { ...reason, sentence, former: true };
 }
 
-function reserveReasons({ reasons, experience }: Verdict): readonly ReserveReason[] {
+function reserveReasons({ reasons, experience }: EligibilityVerdict): readonly ReserveReason[] {
   return reasons
     .filter(({ met }) => met === false)
     .map((reason) => ({ code: reason.code, sentence: reasonInWords(reason, experience), source: reason.source }));

@@ -5,7 +5,7 @@ import type { AnsweredStep, StepName } from './enrolment.ts';
 import { ALL_STEPS, isUpTo, type StepValues } from './steps/steps.ts';
 
 /** The answers read again, in order, by the rules of today. A step that can't be read has no value, nor have those after it. */
-export type Review = { readonly [Name in AnsweredStep]: StepValues[Name] | null } & {
+export type AnswersReview = { readonly [Name in AnsweredStep]: StepValues[Name] | null } & {
   /** What is wrong in the first step that can't be read; empty when it was never answered. */
   readonly state: FormState;
   /** Where the candidate goes on: the first unfinished step, or the last one when all are done. */
@@ -15,7 +15,7 @@ export type Review = { readonly [Name in AnsweredStep]: StepValues[Name] | null 
 /** Everything answered and in order. */
 export type CompleteReview = StepValues;
 
-const NOTHING: Review = {
+const NOTHING: AnswersReview = {
   identification: null,
   informations: null,
   qualification: null,
@@ -27,7 +27,7 @@ const NOTHING: Review = {
 
 /** Answers that were read, the rules that they were read by, and what was made of them since. */
 type Reviewed = Pick<Dossier, 'session' | 'academy' | 'exam'> & {
-  readonly review: Review;
+  readonly review: AnswersReview;
   readonly made: Map<string, unknown>;
 };
 
@@ -58,19 +58,19 @@ function reviewed(dossier: Dossier): Reviewed {
   return known.session === session && known.academy === academy && known.exam === exam ? known : read();
 }
 
-export function reviewAnswers(dossier: Dossier): Review {
+export function reviewAnswers(dossier: Dossier): AnswersReview {
   return reviewed(dossier).review;
 }
 
 /** What is made of the answers and of nothing else, under a name of its own. */
-export function madeOfReview<Value>(dossier: Dossier, name: string, make: (review: Review) => Value): Value {
+export function madeOfReview<Value>(dossier: Dossier, name: string, make: (review: AnswersReview) => Value): Value {
   const { review, made } = reviewed(dossier);
   if (!made.has(name)) made.set(name, make(review));
   return made.get(name) as Value;
 }
 
 /** In the order of the steps, those that this exam doesn't ask among them: a later one may lean on what they are without an answer. */
-function readAnswers(dossier: Dossier): Review {
+function readAnswers(dossier: Dossier): AnswersReview {
   let review = NOTHING;
   for (const step of ALL_STEPS) {
     const opened = step.open(dossier, review);
@@ -88,15 +88,15 @@ function readAnswers(dossier: Dossier): Review {
   return review;
 }
 
-export function completeReview(review: Review): CompleteReview | null {
+export function completeReview(review: AnswersReview): CompleteReview | null {
   return isComplete(review) ? review : null;
 }
 
-function isComplete(review: Review): review is Review & CompleteReview {
+function isComplete(review: AnswersReview): review is AnswersReview & CompleteReview {
   return ALL_STEPS.every(({ name }) => review[name] !== null);
 }
 
 /** May this step be opened? Steps are done in order; those already done stay open. */
-export function mayOpen({ exam }: Pick<Dossier, 'exam'>, review: Review, step: StepName): boolean {
+export function mayOpen({ exam }: Pick<Dossier, 'exam'>, review: AnswersReview, step: StepName): boolean {
   return isUpTo(exam, step, review.next);
 }

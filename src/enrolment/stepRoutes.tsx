@@ -14,7 +14,7 @@ import { NotMet } from './pages/notMet.tsx';
 import { PREVIOUS, type StepView, stepBefore } from './pages/stepPage.tsx';
 import { holdsPen, type OpenedForWriting } from './pen.ts';
 import { readHeld } from './readHeld.ts';
-import { mayOpen, type Review, reviewAnswers } from './review.ts';
+import { type AnswersReview, mayOpen, reviewAnswers } from './review.ts';
 import { refuseChange } from './rules/changes.ts';
 import type { HeldAnswer } from './rules/heldAnswers.ts';
 import type { Reason } from './rules/verdict.ts';
@@ -58,7 +58,7 @@ type At = {
   readonly visit: Visit;
   readonly own: OpenedForWriting;
   readonly dossier: Dossier;
-  readonly review: Review;
+  readonly review: AnswersReview;
   readonly step: Step;
   readonly opened: OpenedStep;
 };

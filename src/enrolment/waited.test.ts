@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
 import { decisionMigrations } from '../decisions/index.ts';
 import { createAdmission } from '../platform/admission/admission.ts';
-import { admitted, createPlaces, PLACE_COOKIE, type Place, placeFor } from '../platform/admission/place.ts';
+import { admitted, createPlaces, PLACE_COOKIE, placeFor, type WaitingPlace } from '../platform/admission/place.ts';
 import { createEventBus } from '../platform/events.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { followedClock } from '../testing/clock.ts';
@@ -56,7 +56,7 @@ const site = await openSite(
 );
 
 const instantAt = (instant: Temporal.Instant, minutes: number): number => instant.add({ minutes }).epochMilliseconds;
-const value = (place: Place): string => /=([^;]*)/.exec(places.cookie(place))?.[1] ?? '';
+const value = (place: WaitingPlace): string => /=([^;]*)/.exec(places.cookie(place))?.[1] ?? '';
 const clockAt = (instant: Temporal.Instant, minutes: number): Promise<void> => setClock(db, instant.add({ minutes }));
 
 /** Somebody signed in with a draft up to its first step. */

@@ -1,5 +1,5 @@
 import type { ResolvedSession } from '../catalogue/index.ts';
-import type { Subject } from '../platform/journal.ts';
+import type { JournalSubject } from '../platform/journal.ts';
 import type { Option } from '../ui/index.ts';
 
 /**
@@ -22,12 +22,12 @@ export type ExamDesk = {
 };
 
 /** What every row of this room bears. */
-export type Place = { readonly academy: string; readonly session: string };
+export type ExamPlace = { readonly academy: string; readonly session: string };
 
 /** What may be read from a table of somebody's own. */
 export type ImportKind = 'rooms' | 'sittings';
 
 /** The preparation of one session's exam is a chain of its own. */
-export function examSubject({ academy, session }: Place): Subject {
+export function examSubject({ academy, session }: ExamPlace): JournalSubject {
   return { stream: `exam:${academy}:${session}`, academy, session };
 }

@@ -2,11 +2,11 @@ import { FILE_READERS, type Role, type SignedInStaff } from '../accounts/index.t
 import type { ResolvedSession } from '../catalogue/index.ts';
 import { type Guard, isDenial, reaching } from '../platform/http/visit.ts';
 import type { ExamDeps } from './deps.ts';
-import type { ExamDesk, Place } from './exam.ts';
+import type { ExamDesk, ExamPlace } from './exam.ts';
 
 export type AtExam = { readonly staff: SignedInStaff; readonly desk: ExamDesk };
 /** At the exam of a session that is there. */
-export type AtSession = AtExam & { readonly session: ResolvedSession; readonly place: Place };
+export type AtSession = AtExam & { readonly session: ResolvedSession; readonly place: ExamPlace };
 
 type GuardDeps = Pick<ExamDeps, 'guards' | 'desk'>;
 

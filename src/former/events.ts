@@ -1,5 +1,5 @@
 import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
-import type { Subject } from '../platform/journal.ts';
+import type { JournalSubject } from '../platform/journal.ts';
 import { plural } from '../ui/index.ts';
 
 declare module '../platform/defineEvents.ts' {
@@ -65,6 +65,6 @@ export const FORMER_EVENTS = {
 type OfImport = { readonly importId: string; readonly rank: number };
 type OfEnrolment = { readonly enrolmentId: string };
 
-export function formerSubject(academy: string): Subject {
+export function formerSubject(academy: string): JournalSubject {
   return { stream: `former:${academy}`, academy, session: null };
 }

@@ -42,7 +42,7 @@ export type FormerLine = FormerPerson & {
  * number that stands on the transcript, given with the same civil status; an identity document that somebody of the office held.
  */
 export const PROOFS = ['identity', 'transcript', 'number', 'seen'] as const;
-export type Proof = (typeof PROOFS)[number];
+export type FormerProof = (typeof PROOFS)[number];
 
 /** The pieces that prove it, by their codes in the catalogue. */
 export const PROOF_PIECES = { identity: 'DCSTID01', transcript: 'RELNOTES' } as const;

@@ -1,6 +1,6 @@
 import type { Likeness } from '../accounts/index.ts';
 import { listing, numericDay, plural } from '../ui/index.ts';
-import type { Proof } from './former.ts';
+import type { FormerProof } from './former.ts';
 
 /** What the office reads of whose former results they may be. */
 export const personTexts = {
@@ -61,7 +61,7 @@ export const personTexts = {
     transcript: 'Son relevé de notes, jugé conforme, qui porte ce numéro',
     number: "Le numéro de son relevé, qu'il a donné, avec le même état civil",
     seen: "Une pièce d'identité ou un relevé que j'ai vus (dites quoi)",
-  } satisfies Record<Proof, string>,
+  } satisfies Record<FormerProof, string>,
   words: 'Ce que vous avez vu',
   wordsHint:
     "Obligatoire si vous l'avez vu vous-même, ou si l'état civil diffère. Pas de copie de pièce d'identité ici\u00a0: dites laquelle et quand.",

@@ -1,13 +1,13 @@
 import type { Candidate, Likeness } from '../accounts/index.ts';
 import type { Database } from '../platform/database/database.ts';
-import { type FormerPerson, MOST, type Proof } from './former.ts';
+import { type FormerPerson, type FormerProof, MOST } from './former.ts';
 import { likenessTo, proofsFor, samePerson } from './rules/proofs.ts';
-import type { Claim } from './store/claims.ts';
+import type { FormerClaim } from './store/claims.ts';
 import { findPersons } from './store/lines.ts';
-import type { Link } from './store/links.ts';
+import type { PersonLink } from './store/links.ts';
 
 /** A person of the former system who may be this candidate. */
-export type Proposal = {
+export type FormerProposal = {
   readonly person: FormerPerson;
   readonly why: readonly Likeness[];
   /** The candidate gave this number. */
@@ -15,9 +15,9 @@ export type Proposal = {
   /** The same civil status, but for accents and signs. */
   readonly same: boolean;
   /** What may be said to prove it. */
-  readonly proofs: readonly Proof[];
+  readonly proofs: readonly FormerProof[];
   /** It is theirs already. */
-  readonly link: Link | null;
+  readonly link: PersonLink | null;
 };
 
 /** Whom the candidate may be, the most alike first. Proposes; a person decides. */
@@ -26,16 +26,16 @@ export async function proposalsFor(
   of: {
     readonly academy: string;
     readonly candidate: Candidate;
-    readonly claim: Claim | null;
+    readonly claim: FormerClaim | null;
     readonly proven: { readonly identity: boolean; readonly transcript: boolean };
-    readonly links: readonly Link[];
+    readonly links: readonly PersonLink[];
   },
-): Promise<readonly Proposal[]> {
+): Promise<readonly FormerProposal[]> {
   const { candidate, claim, links } = of;
   const number = claim?.number ?? null;
   const linked = links.map((link) => link.number);
   const persons = await findPersons(db, of.academy, { number, birthDate: candidate.birthDate, linked });
-  const all = persons.flatMap((person): readonly Proposal[] => {
+  const all = persons.flatMap((person): readonly FormerProposal[] => {
     const why = likenessTo(candidate, person);
     const link = links.find((one) => one.number === person.number) ?? null;
     const given = person.number === number;
@@ -43,6 +43,6 @@ export async function proposalsFor(
     const proofs = proofsFor(candidate, person, { number, ...of.proven });
     return [{ person, why: why ?? [], given, same: samePerson(candidate, person), proofs, link }];
   });
-  const weight = ({ link, given, same }: Proposal): number => (link ? 4 : 0) + (given ? 2 : 0) + (same ? 1 : 0);
+  const weight = ({ link, given, same }: FormerProposal): number => (link ? 4 : 0) + (given ? 2 : 0) + (same ? 1 : 0);
   return all.toSorted((a, b) => weight(b) - weight(a)).slice(0, MOST.proposals);
 }

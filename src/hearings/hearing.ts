@@ -90,7 +90,7 @@ export type InvitingLetter = {
 
 export const ANSWER = columns({ words: text, at: instant });
 /** What the candidate answered, as it came. */
-export type Answer = RowOf<typeof ANSWER>;
+export type HearingAnswer = RowOf<typeof ANSWER>;
 
 /** A unit of which somebody is left out, by a decision that stands or stood. */
 export type Exclusion = NamedUnit & {

@@ -5,7 +5,7 @@ export { HEARING_ACTS, LEFT_OUT, VALIDATION_UNDONE } from './decisions.ts';
 export { hearingDue } from './due.ts';
 export { VALIDATION_EFFECT } from './effects.ts';
 export { HEARING_EVENTS } from './events.ts';
-export type { Answer, DecidedHere, Exclusion, Hearing, HearingId, NamedUnit } from './hearing.ts';
+export type { DecidedHere, Exclusion, Hearing, HearingAnswer, HearingId, NamedUnit } from './hearing.ts';
 export { hearingMails } from './mails.ts';
 export { hearingMigrations } from './migrations.ts';
 export { addresses as hearingDesk } from './office/addresses.ts';

@@ -1,12 +1,12 @@
 import { defineMail } from '../catalogue/index.ts';
-import { type Author, decisionTexts } from '../decisions/index.ts';
+import { type DecisionAuthor, decisionTexts } from '../decisions/index.ts';
 import { type MailWords, onLine } from '../platform/mail/words.ts';
 import { bodyOf, type MailValues } from '../post/index.ts';
 import { listing, plural } from '../ui/index.ts';
 import type { DecidedHere } from './hearing.ts';
 import {
-  type Decision,
   decided,
+  type HeardDecision,
   heard,
   type IntendedDecision,
   intends,
@@ -20,7 +20,7 @@ const lines = (paragraphs: readonly string[]): string => paragraphs.join('\n\n')
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 
 const told = (
-  of: MailValues & Decision & { readonly author: Author; readonly remedies: readonly string[] },
+  of: MailValues & HeardDecision & { readonly author: DecisionAuthor; readonly remedies: readonly string[] },
 ): MailWords => ({
   subject:
     of.kind === 'units'

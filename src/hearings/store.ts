@@ -24,11 +24,11 @@ import { isUuid } from '../platform/uuid.ts';
 import { LEFT_OUT } from './decisions.ts';
 import {
   ANSWER,
-  type Answer,
   BASES,
   type Exclusion,
   HEARING_KINDS,
   type Hearing,
+  type HearingAnswer,
   type HearingId,
   type HearingKind,
   type InvitingLetter,
@@ -149,12 +149,12 @@ export async function endHearing(
 }
 
 /** What the candidate answered, the first first. */
-export function listAnswers(db: Database, hearingId: string): Promise<readonly Answer[]> {
+export function listAnswers(db: Database, hearingId: string): Promise<readonly HearingAnswer[]> {
   return ANSWER.all(db, sql`select ${ANSWER} from hearing_answer where hearing_id = ${hearingId} order by at, id`);
 }
 
 /** What a candidate answered to every hearing of a kind, the first first. */
-export function listAnswersTo(db: Database, enrolmentId: string, kind: HearingKind): Promise<readonly Answer[]> {
+export function listAnswersTo(db: Database, enrolmentId: string, kind: HearingKind): Promise<readonly HearingAnswer[]> {
   return ANSWER.all(
     db,
     sql`select a.words, a.at from hearing_answer a join hearing h on h.id = a.hearing_id

@@ -14,7 +14,7 @@ export type IntendedDecision = {
   /** Those that the session leaves to give a piece again. */
   readonly days: number;
 };
-export type Decision = IntendedDecision & {
+export type HeardDecision = IntendedDecision & {
   readonly reason: string;
   readonly ground: string;
   /** How many times the candidate answered. */
@@ -96,7 +96,7 @@ export const texts = {
     after:
       'Après ce jour, une personne du rectorat lira votre réponse et décidera. Sa décision sera écrite et motivée, et vous pourrez la contester.',
   }),
-  decided: (of: Decision) => ({
+  decided: (of: HeardDecision) => ({
     decision: [decided(of), whatWouldBeUndone(of)],
     facts: of.facts,
     words: [heard(of.answers), of.reason],

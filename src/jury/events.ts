@@ -1,6 +1,6 @@
 import type { EnrolmentEvent } from '../enrolment/index.ts';
 import { defineEvents, event, type PayloadsOf, saidIfAny } from '../platform/defineEvents.ts';
-import type { Subject } from '../platform/journal.ts';
+import type { JournalSubject } from '../platform/journal.ts';
 import { markInWords, plural } from '../ui/index.ts';
 import type { Jury } from './jury.ts';
 
@@ -76,6 +76,6 @@ declare module '../platform/jobs.ts' {
 
 type OfJury = { readonly juryId: string };
 
-export function subjectOf({ id, academy, session }: Pick<Jury, 'id' | 'academy' | 'session'>): Subject {
+export function subjectOf({ id, academy, session }: Pick<Jury, 'id' | 'academy' | 'session'>): JournalSubject {
   return { stream: `jury:${id}`, academy, session };
 }

@@ -1,6 +1,6 @@
 import type { PassMarks } from '../catalogue/index.ts';
 import { decimalComma, markInWords, wholeNumber } from '../platform/french/french.ts';
-import { type Account, decimal, type Fraction, type Outcome, type UnitAccount } from '../results/index.ts';
+import { type Account, decimal, type Fraction, type UnitAccount, type UnitResult } from '../results/index.ts';
 import { candidateTexts } from './candidateTexts.ts';
 import { recordTexts as say } from './recordTexts.ts';
 
@@ -13,7 +13,7 @@ export function averageInWords(average: Fraction | null): string {
   return decimalComma(Number(decimal(average)), 2);
 }
 
-export function outcomeInWords(outcome: Outcome | null): string {
+export function outcomeInWords(outcome: UnitResult | null): string {
   if (outcome === null) return say.candidates.none;
   return 'halfPoints' in outcome ? markInWords(outcome.halfPoints) : say.outcome[outcome.code];
 }

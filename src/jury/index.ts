@@ -9,4 +9,4 @@ export { juryMigrations } from './migrations.ts';
 export { juryRoutes } from './routes.ts';
 export { closedRecord } from './store/juries.ts';
 export { readVerdicts } from './store/verdicts.ts';
-export type { AdditionReason, Decision, JuryPoint, Verdict } from './verdict.ts';
+export type { AdditionReason, JuryDecision, JuryPoint, JuryVerdict } from './verdict.ts';

@@ -1,9 +1,9 @@
 import type { AccountNote } from '../results/index.ts';
 import { dayInWords, decimalComma, listing, plural } from '../ui/index.ts';
 import type { CompositionFlag } from './rules/composition.ts';
-import type { Decision } from './verdict.ts';
+import type { JuryDecision } from './verdict.ts';
 
-const decisions: Readonly<Record<Decision, string>> = {
+const decisions: Readonly<Record<JuryDecision, string>> = {
   ADMITTED: 'admis',
   REFUSED: 'refusé',
   NOT_JUDGED: 'non jugé',

@@ -19,7 +19,7 @@ import type { RecordContent } from './content.ts';
 import type { JuryDeps } from './deps.ts';
 import { juryMigrations } from './migrations.ts';
 import { juryRoutes } from './routes.ts';
-import { insertVerdicts, type Said } from './store/verdicts.ts';
+import { insertVerdicts, type VerdictSaid } from './store/verdicts.ts';
 import { recordName } from './verdict.ts';
 
 /** Builders for the tests of this room and of higher ones. */
@@ -33,7 +33,7 @@ const OTHER = '00000000-0000-4000-8000-00000000000b';
 export async function aClosedJury(
   db: Database,
   place: { readonly academy: string; readonly session: string },
-  said: readonly Omit<Said, 'addition'>[],
+  said: readonly Omit<VerdictSaid, 'addition'>[],
   {
     year = 2024,
     number = 1,
@@ -81,7 +81,7 @@ export async function aClosedJury(
 export async function addSaid(
   db: Database,
   place: { readonly juryId: string; readonly academy: string; readonly session: string },
-  said: Said,
+  said: VerdictSaid,
 ): Promise<void> {
   await transact<null, never>(db, async (tx) => {
     await insertVerdicts(tx, A_DECISION, place, [said]);

@@ -1,12 +1,12 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
-import { type Account, judgeAverage, type Outcome, type UnitAccount } from '../results/index.ts';
+import { type Account, judgeAverage, type UnitAccount, type UnitResult } from '../results/index.ts';
 
 /** Accounts for the tests of rules, judged at ten, or by two averages. */
 
 export const TEN = { average: 20, professional: null } as const;
 export const TWO = { average: 20, professional: 20 } as const;
 
-export type Mark = number | 'absent' | 'excused' | 'exempt' | 'not-entered' | Outcome;
+export type Mark = number | 'absent' | 'excused' | 'exempt' | 'not-entered' | UnitResult;
 
 export const unit = (
   id: string,

@@ -6,7 +6,7 @@ import type { Account } from '../results/index.ts';
  * presented yet (progressive form) or a certificate bars it.
  */
 export const DECISIONS = ['ADMITTED', 'REFUSED', 'NOT_JUDGED'] as const;
-export type Decision = (typeof DECISIONS)[number];
+export type JuryDecision = (typeof DECISIONS)[number];
 
 /** A mark that the jury raised, in half points. */
 export type JuryPoint = {
@@ -20,7 +20,7 @@ export type JuryPoint = {
 export type AdditionReason = { readonly addition: number; readonly reason: string };
 
 /** What a closed record says of one candidate: frozen. Marks in half points, those after the points of the jury. */
-export type Verdict = {
+export type JuryVerdict = {
   readonly enrolmentId: EnrolmentId;
   readonly academy: string;
   readonly session: string;
@@ -32,7 +32,7 @@ export type Verdict = {
   readonly addition: number;
   /** When it was said: the closing, or that addition. */
   readonly saidAt: Temporal.Instant;
-  readonly decision: Decision;
+  readonly decision: JuryDecision;
   readonly account: Account;
   readonly juryPoints: readonly JuryPoint[];
   /** Why each dated addition was kept, the first first; none: as the record was closed. */

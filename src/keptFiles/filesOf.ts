@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Verdict } from '../platform/antivirus.ts';
+import type { ScanVerdict } from '../platform/antivirus.ts';
 import { type Columns, columns, present, type Row, type Shape, text, uuid } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
 import type { Ledger } from '../platform/files/ledger.ts';
@@ -55,7 +55,7 @@ export type FileScans<File> = {
   /** Those of the last days that were found clean, after the one with this id. */
   readonly listClean: (db: Database, after: string, limit: number) => Promise<readonly File[]>;
   /** False when it was scanned already, or is found as clean as before. */
-  readonly write: (db: Database, id: string, verdict: Verdict) => Promise<boolean>;
+  readonly write: (db: Database, id: string, verdict: ScanVerdict) => Promise<boolean>;
 };
 
 /** What the scanner knows of its files. */
@@ -90,7 +90,7 @@ export function scansOf<S extends Shape>(files: FilesOf, asked: Columns<S>): Fil
 }
 
 /** Of a row: what is found clean may be found infected later, and nothing else changes. */
-export function maySay({ found }: Pick<Verdict, 'found'>): RawBuilder<unknown> {
+export function maySay({ found }: Pick<ScanVerdict, 'found'>): RawBuilder<unknown> {
   return sql`(scan is null or scan = 'waiting' or scan = 'clean' and ${found} = 'infected')`;
 }
 

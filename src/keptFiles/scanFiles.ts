@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Antivirus, AntivirusFault, type Verdict } from '../platform/antivirus.ts';
+import { type Antivirus, AntivirusFault, type ScanVerdict } from '../platform/antivirus.ts';
 import type { Database } from '../platform/database/database.ts';
 import { type FileStore, MissingFile } from '../platform/files.ts';
 import type { FileScans } from './filesOf.ts';
@@ -12,7 +12,7 @@ export type ScanSource<File extends ToScan = ToScan> = {
   readonly find: (id: string) => Promise<File | null>;
   /** The oldest that wait, after the one with this id. */
   readonly list: (after: string | null, limit: number) => Promise<readonly File[]>;
-  readonly settle: (file: File, verdict: Verdict) => Promise<void>;
+  readonly settle: (file: File, verdict: ScanVerdict) => Promise<void>;
   /** Those that were found clean lately, after the one with this id: an antivirus learns of a virus days after it was sent. */
   readonly listClean: (after: string, limit: number) => Promise<readonly File[]>;
 };
@@ -105,7 +105,7 @@ async function scan<File extends ToScan>(scanner: Scanner, source: ScanSource<Fi
 }
 
 /** A file that is lost is the nightly check's matter. */
-async function hear({ files, antivirus }: Scanner, key: string): Promise<Verdict | null> {
+async function hear({ files, antivirus }: Scanner, key: string): Promise<ScanVerdict | null> {
   try {
     return await antivirus.scan(await files.open(key));
   } catch (error) {

@@ -14,7 +14,7 @@ import {
 } from './decisionTexts.ts';
 import { fileMails } from './mails.ts';
 import type { DecisionNews } from './rules/decisionNews.ts';
-import type { Decision } from './store.ts';
+import type { DecisionToMail } from './store.ts';
 import { mailTexts } from './texts.ts';
 
 const say = mailTexts;
@@ -79,7 +79,7 @@ export function decisionMail(
 export function filedMail(
   deps: Pick<PaperActDeps, 'catalogue' | 'publicUrl'>,
   about: About,
-  filings: readonly Decision[],
+  filings: readonly DecisionToMail[],
   pieces: readonly PieceWithFiles[],
 ): (WrittenDecisionMail & { readonly eventId: string }) | null {
   const catalogue = deps.catalogue();

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import { closingOf, endOfGiving, isOver, lastDayBefore, type PieceWithFiles, pieceInWords } from '../pieces/index.ts';
 import { dayInWords, listing, sinceInWords } from '../ui/index.ts';
-import type { DecisionNews, Telling } from './rules/decisionNews.ts';
+import type { DecisionNews, PieceTelling } from './rules/decisionNews.ts';
 import { mailTexts } from './texts.ts';
 
 const say = mailTexts.decisions;
@@ -23,7 +23,7 @@ export function outcomeInWords({ refused, validation, reopened }: News): string 
 
 /** Every decision, a paragraph each; what weighs most comes first. */
 export function decisionsInWords(catalogue: Catalogue, news: News, now: Temporal.Instant): string {
-  const name = ({ piece }: Telling<PieceWithFiles>): string => pieceInWords(catalogue, piece);
+  const name = ({ piece }: PieceTelling<PieceWithFiles>): string => pieceInWords(catalogue, piece);
   const plain = news.accepted.filter(({ after }) => after === null);
   return [
     ...(news.validation === 'validated' ? [say.validated] : []),
@@ -63,7 +63,7 @@ export function contestInWords({ validation }: Pick<News, 'validation'>, remedie
 
 /** What a refusal takes back, until when the piece may be given again, and how to contest where a validation falls with it. */
 export function remedyInWords(
-  refusal: Telling<PieceWithFiles>,
+  refusal: PieceTelling<PieceWithFiles>,
   validation: News['validation'],
   now: Temporal.Instant,
   remedies: readonly string[],
@@ -92,7 +92,7 @@ function onlyToRedo(refused: News['refused'], now: Temporal.Instant): readonly s
   return refused.length > 0 && open ? [say.onlyToRedo(refused.length)] : [];
 }
 
-function aboutIt({ piece, after }: Telling<PieceWithFiles>): readonly string[] {
+function aboutIt({ piece, after }: PieceTelling<PieceWithFiles>): readonly string[] {
   return [
     ...(after === 'compliant' ? [say.complianceRefused] : []),
     ...(piece.returnedOn === null ? [] : [say.returned(dayInWords(piece.returnedOn))]),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Decision, listPieces, listReviews, reviewPiece, takeBackReview } from '../pieces/index.ts';
+import { listPieces, listReviews, type PieceDecision, reviewPiece, takeBackReview } from '../pieces/index.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { ownDatabase } from '../testing/database.ts';
 import { neverTold } from '../testing/delegations.ts';
@@ -23,7 +23,12 @@ const begin = async (): Promise<TestEnrolment> => {
   await papers.jobs.run();
   return made;
 };
-async function decide({ enrolment }: TestEnrolment, code: string, decision: Decision, comment: string | null = null) {
+async function decide(
+  { enrolment }: TestEnrolment,
+  code: string,
+  decision: PieceDecision,
+  comment: string | null = null,
+) {
   const piece = (await listPieces(db, enrolment.id)).find((one) => one.code === code);
   if (piece === undefined) throw new Error(`${code} isn't asked`);
   const done = await reviewPiece({ ...papers, catalogue: () => catalogue }, SYSTEM, {

@@ -6,7 +6,7 @@ import type { Database, Tx } from '../platform/database/database.ts';
 import type { ToldLast } from './rules/decisionNews.ts';
 
 /** A decision that waits for the mail which tells it; `pieceId` is null when it concerns the enrolment itself. */
-export type Decision = {
+export type DecisionToMail = {
   readonly eventId: string;
   readonly pieceId: string | null;
   /** Of a file that an officer filed for its candidate, which decides nothing. */
@@ -15,7 +15,7 @@ export type Decision = {
 
 export type DecisionsToTell = {
   /** In the order in which they were taken. */
-  readonly decisions: readonly Decision[];
+  readonly decisions: readonly DecisionToMail[];
   /** Whole seconds of real time until they are to be told; 0 or less: now. */
   readonly secondsLeft: number;
 };
@@ -25,7 +25,7 @@ type Of = Pick<Enrolment, 'id' | 'academy' | 'session'>;
 /** How many times the delay the first decision waits at most, however many follow. */
 const LONGEST = 3;
 
-export async function addDecision(tx: Tx, of: Of, { eventId, pieceId, receipt = null }: Decision): Promise<void> {
+export async function addDecision(tx: Tx, of: Of, { eventId, pieceId, receipt = null }: DecisionToMail): Promise<void> {
   await tx
     .insertInto('decision_to_tell')
     .values({
@@ -60,7 +60,7 @@ export async function findWaiting(tx: Tx, enrolmentId: string, delaySeconds: num
       };
 }
 
-export async function settleDecisions(tx: Tx, decisions: readonly Decision[]): Promise<void> {
+export async function settleDecisions(tx: Tx, decisions: readonly DecisionToMail[]): Promise<void> {
   const ids = decisions.map(({ eventId }) => eventId);
   await sql`update decision_to_tell set settled_at = now() where event_id = any(${ids}::uuid[])`.execute(tx);
 }
@@ -98,7 +98,7 @@ export async function forgetTold(tx: Tx, subject: string): Promise<void> {
 const ACCEPTED = columns({ eventId: uuid, pieceId: uuid });
 
 /** Pieces whose acceptance the version before noted and didn't tell: they wait with the others from now on. */
-export function takeAccepted(tx: Tx, enrolmentId: string): Promise<readonly Decision[]> {
+export function takeAccepted(tx: Tx, enrolmentId: string): Promise<readonly DecisionToMail[]> {
   return ACCEPTED.all(
     tx,
     sql`update accepted_piece set told_at = business_now() where enrolment_id = ${enrolmentId} and told_at is null

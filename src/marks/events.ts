@@ -1,7 +1,7 @@
 import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
-import type { Subject } from '../platform/journal.ts';
+import type { JournalSubject } from '../platform/journal.ts';
 import { listing, plural } from '../ui/index.ts';
-import type { Batch, RoundName } from './marks.ts';
+import type { MarkBatch, RoundName } from './marks.ts';
 
 declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof MARK_EVENTS> {}
@@ -67,6 +67,6 @@ export const MARK_EVENTS = defineEvents('marks', 'preparing', {
 
 type OfBatch = { readonly batchId: string };
 
-export function subjectOf({ id, academy, session }: Pick<Batch, 'id' | 'academy' | 'session'>): Subject {
+export function subjectOf({ id, academy, session }: Pick<MarkBatch, 'id' | 'academy' | 'session'>): JournalSubject {
   return { stream: `marks:${id}`, academy, session };
 }

@@ -1,7 +1,7 @@
 import type { Role, SignedInStaff } from '../accounts/index.ts';
 import { type Guard, reaching } from '../platform/http/visit.ts';
 import type { MarkDeps } from './deps.ts';
-import { type Batch, ROUNDS, type RoundName } from './marks.ts';
+import { type MarkBatch, ROUNDS, type RoundName } from './marks.ts';
 import { findBatch } from './store/batches.ts';
 
 /** Who types marks, and nobody else: numbers, never names. */
@@ -9,7 +9,7 @@ export const CLERKS = ['jury'] as const satisfies readonly Role[];
 /** Who opens batches, settles, locks and lifts the anonymity. */
 const HEADS = ['head'] as const satisfies readonly Role[];
 
-export type AtBatch = { readonly staff: SignedInStaff; readonly batch: Batch };
+export type AtBatch = { readonly staff: SignedInStaff; readonly batch: MarkBatch };
 /** The round for which they are named. */
 export type AtRound = AtBatch & { readonly round: RoundName };
 

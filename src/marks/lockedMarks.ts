@@ -6,7 +6,7 @@ import { settleMark } from './rules/settle.ts';
 import { standingMarks } from './rules/standingMarks.ts';
 import { lockedVersions } from './store/batches.ts';
 import { entriesOf } from './store/entries.ts';
-import { listOwners, type Owner } from './store/identities.ts';
+import { listOwners, type ScriptOwner } from './store/identities.ts';
 
 export type LockedMark = { readonly enrolmentId: EnrolmentId; readonly unit: string; readonly mark: Mark };
 /** Whoever asks for fewer is answered by their scripts alone. */
@@ -57,7 +57,7 @@ async function remember(
   }
 }
 
-async function marksOn(db: Database, owners: readonly Owner[]): Promise<readonly LockedMark[]> {
+async function marksOn(db: Database, owners: readonly ScriptOwner[]): Promise<readonly LockedMark[]> {
   const entries = await entriesOf(
     db,
     owners.map(({ scriptId }) => scriptId),

@@ -19,7 +19,7 @@ export const CODES = ['absent', 'excused', 'exempt'] as const;
 export type Mark = { readonly code: 'mark'; readonly halfPoints: number } | { readonly code: (typeof CODES)[number] };
 
 /** The step of marks that the exam's order prints. */
-export type Step = 'half-point' | 'point';
+export type MarkStep = 'half-point' | 'point';
 
 /** Two persons type the same scripts, neither seeing the other's. */
 export const ROUNDS = ['first', 'second'] as const;
@@ -35,7 +35,7 @@ export type Round = {
 };
 
 /** The scripts of one unit of one speciality (*lot de notes*). */
-export type Batch = {
+export type MarkBatch = {
   readonly id: string;
   readonly academy: string;
   readonly session: string;
@@ -43,7 +43,7 @@ export type Batch = {
   readonly unit: string;
   /** As the regulation called it when the batch was opened. */
   readonly title: string;
-  readonly step: Step;
+  readonly step: MarkStep;
   readonly rounds: Readonly<Record<RoundName, Round>>;
   /** Null: open. */
   readonly lockedAt: Temporal.Instant | null;
@@ -89,9 +89,9 @@ export const BATCH_LIFE = transitions({
 export const SORTS = [...ROUNDS, 'decided', 'corrected'] as const;
 export type Sort = (typeof SORTS)[number];
 /** `rank` grows with each row written. `mark` null: taken away again. */
-export type Entry = { readonly rank: number; readonly mark: Mark | null };
+export type MarkEntry = { readonly rank: number; readonly mark: Mark | null };
 /** A script by its anonymous number, with the last row of each sort. */
-export type Script = { readonly id: string; readonly number: string } & Readonly<Record<Sort, Entry | null>>;
+export type Script = { readonly id: string; readonly number: string } & Readonly<Record<Sort, MarkEntry | null>>;
 
 /** How far a batch is. Neither a value nor a name: a head reads it while others type. */
 export type Progress = {

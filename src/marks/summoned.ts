@@ -1,9 +1,9 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { MarkActDeps } from './deps.ts';
-import type { Batch } from './marks.ts';
+import type { MarkBatch } from './marks.ts';
 import { compareLists, keyOf, type ListChanges } from './rules/compareLists.ts';
-import { type Summoned, summoned } from './rules/summoned.ts';
+import { type SummonedWithScripts, summoned } from './rules/summoned.ts';
 import { listAdded } from './store/added.ts';
 import { listEntered } from './store/identities.ts';
 
@@ -13,8 +13,8 @@ type Deps = Pick<MarkActDeps, 'entrants' | 'seats'>;
 export async function readSummoned(
   { entrants, seats }: Deps,
   db: Database,
-  place: Pick<Batch, 'academy' | 'session'>,
-): Promise<Summoned> {
+  place: Pick<MarkBatch, 'academy' | 'session'>,
+): Promise<SummonedWithScripts> {
   const { academy, session } = place;
   return summoned(await entrants(db, academy, session), await seats(db, academy, session), await listAdded(db, place));
 }
@@ -22,8 +22,8 @@ export async function readSummoned(
 /** What the list of a batch lacks or has too much. */
 export async function changesOf(
   db: Database,
-  batch: Batch,
-  { listed }: Pick<Summoned, 'listed'>,
+  batch: MarkBatch,
+  { listed }: Pick<SummonedWithScripts, 'listed'>,
 ): Promise<ListChanges<EnrolmentId>> {
   const ids = listed.filter((one) => keyOf(one) === keyOf(batch)).map(({ enrolmentId }) => enrolmentId);
   return compareLists(ids, await listEntered(db, batch));

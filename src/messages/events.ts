@@ -1,7 +1,7 @@
 import type { EnrolmentEvent } from '../enrolment/index.ts';
 import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
-import type { Subject } from '../platform/journal.ts';
-import type { Author } from './message.ts';
+import type { JournalSubject } from '../platform/journal.ts';
+import type { MessageAuthor } from './message.ts';
 
 declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof MESSAGE_EVENTS> {}
@@ -13,7 +13,7 @@ export const MESSAGE_EVENTS = {
     'message.sent': event<
       EnrolmentEvent & {
         readonly messageId: string;
-        readonly author: Author;
+        readonly author: MessageAuthor;
         readonly code: string;
         readonly lot: string;
       }
@@ -26,7 +26,7 @@ export const MESSAGE_EVENTS = {
   }),
   ...defineEvents('papers', 'own', {
     /** `author`: of what was read. */
-    'message.read': event<EnrolmentEvent & { readonly author: Author; readonly messages: readonly string[] }>(
+    'message.read': event<EnrolmentEvent & { readonly author: MessageAuthor; readonly messages: readonly string[] }>(
       ({ text }) => (text('author') === 'office' ? 'Message du bureau lu par le candidat' : 'Messages du candidat lus'),
     ),
   }),
@@ -55,6 +55,6 @@ declare module '../platform/jobs.ts' {
 }
 
 /** What an office does with its ready answers and lists stands in a chain of its own. */
-export function streamOf(academy: string): Subject {
+export function streamOf(academy: string): JournalSubject {
   return { stream: `messages:${academy}`, academy, session: null };
 }

@@ -16,7 +16,7 @@ import {
 
 /** The office writes as one service; a colleague reads which of them wrote. */
 export const AUTHORS = ['candidate', 'office'] as const;
-export type Author = (typeof AUTHORS)[number];
+export type MessageAuthor = (typeof AUTHORS)[number];
 
 export const MESSAGE_ROW = columns({
   id: uuid,

@@ -3,7 +3,15 @@ import { sql } from 'kysely';
 import type { Enrolment } from '../enrolment/index.ts';
 import { columns, instant, integer, type RowOf, uuid } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
-import { type Author, MESSAGE_ROW, type Message, SETTLEMENT, type Settlement, THREAD, type Thread } from './message.ts';
+import {
+  MESSAGE_ROW,
+  type Message,
+  type MessageAuthor,
+  SETTLEMENT,
+  type Settlement,
+  THREAD,
+  type Thread,
+} from './message.ts';
 
 /** The SQL of one thread. Whoever writes holds the lock of its enrolment. */
 
@@ -50,7 +58,7 @@ export function listSettlements(db: Database, enrolmentId: string): Promise<read
 const TALLY = columns({ today: integer });
 
 /** How many that side wrote within 24 hours. */
-export async function countToday(tx: Tx, enrolmentId: string, author: Author): Promise<number> {
+export async function countToday(tx: Tx, enrolmentId: string, author: MessageAuthor): Promise<number> {
   const asked = sql`select count(*) as today from message
     where enrolment_id = ${enrolmentId} and author = ${author} and at > business_now() - interval '24 hours'`;
   return (await TALLY.one(tx, asked)).today;
@@ -105,7 +113,7 @@ const READ = columns({ messageId: uuid });
 export async function writeReading(
   tx: Tx,
   enrolmentId: string,
-  author: Author,
+  author: MessageAuthor,
   readerId: string,
   places: { readonly from: number; readonly to: number },
 ): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { enrolmentStream } from '../enrolment/index.ts';
-import { type Entry, readStream } from '../platform/journal.ts';
+import { type JournalEntry, readStream } from '../platform/journal.ts';
 import { officeRoom } from '../testing/desk.ts';
 import type { Browser } from '../testing/enrolments.ts';
 import { aStaffMember, giveFile, pieceOf, signIn } from '../testing/officeSite.ts';
@@ -20,7 +20,7 @@ async function enter(role: 'officer' | 'head' = 'head'): Promise<{ browser: Brow
   return { browser, id };
 }
 
-async function readingsBy(id: string): Promise<readonly Entry[]> {
+async function readingsBy(id: string): Promise<readonly JournalEntry[]> {
   const all = await readStream(db, enrolmentStream(made.enrolment.id), 500);
   return all.filter(({ name, actorId }) => name === 'file.read' && actorId === id);
 }

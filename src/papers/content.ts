@@ -16,7 +16,7 @@ export type PaperContent = {
   /** What tells this paper from another: number, version, day. */
   readonly marks: readonly { readonly label: string; readonly value: string }[];
   /** Each part begins a page of its own where there is room. */
-  readonly parts: readonly (readonly Block[])[];
+  readonly parts: readonly (readonly PaperBlock[])[];
   /** At the foot of each page of the PDF. */
   readonly footer: string;
   /** « page 1 sur 2 » */
@@ -29,7 +29,7 @@ export type PaperContent = {
   readonly prefers?: number;
 };
 
-export type Block =
+export type PaperBlock =
   | {
       readonly type: 'facts';
       readonly title: string;

@@ -5,7 +5,7 @@ import type { Jobs } from '../platform/jobs.ts';
 import type { PdfRenderer } from '../platform/pdf/renderPdf.ts';
 import type { Seal } from '../platform/pdf/seal/seal.ts';
 import type { PostDeps } from '../post/index.ts';
-import type { Effect } from './effects.ts';
+import type { DecisionEffect } from './effects.ts';
 
 /** What the acts and pages of this context work with. */
 export type PapersDeps = EnrolmentDeps &
@@ -13,7 +13,7 @@ export type PapersDeps = EnrolmentDeps &
     readonly jobs: Pick<Jobs, 'handle' | 'enqueue' | 'everyMinute'>;
     readonly due: Dues;
     /** What comes of each kind of decision, from the rooms that take them. */
-    readonly effects: readonly Effect[];
+    readonly effects: readonly DecisionEffect[];
     readonly files: FileStore;
     readonly pdf: PdfRenderer;
     /** Of decisions and records; null: they go out without one. */

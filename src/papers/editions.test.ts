@@ -9,7 +9,7 @@ import { findCandidate, registeredEnrolment, shippedCatalogue } from '../testing
 import { heldJobs } from '../testing/heldJobs.ts';
 import { printBatch } from './actions/printBatch.ts';
 import { openEditions } from './editions.ts';
-import type { Batch, NewBatch } from './store/batches.ts';
+import type { NewBatch, PaperBatch } from './store/batches.ts';
 import { openPapers, ROOMS } from './testing.ts';
 
 const STAFF = '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d';
@@ -43,7 +43,7 @@ async function ordered(batch: NewBatch): Promise<string> {
   if (!made.ok) throw new Error(made.error);
   return made.value;
 }
-async function found(id: string): Promise<Batch> {
+async function found(id: string): Promise<PaperBatch> {
   const batch = await editions.find('clermont', id);
   if (batch === null) throw new Error('No batch');
   return batch;

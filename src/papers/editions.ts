@@ -8,12 +8,12 @@ import type { PapersDeps } from './deps.ts';
 import { fileNameOf } from './fileNames.ts';
 import { pageTexts } from './pages/texts.ts';
 import {
-  type Batch,
   findBatch,
   insertBatch,
   latestOf,
   listBatches,
   type NewBatch,
+  type PaperBatch,
   printedOf,
   stopBatch,
 } from './store/batches.ts';
@@ -27,11 +27,11 @@ export type EditionRefusal = 'nothing' | 'too-many' | 'running';
 /** Papers printed in number for the office (*Éditer en nombre*). */
 export type Editions = {
   readonly order: (act: Act, batch: NewBatch) => Promise<Result<string, EditionRefusal>>;
-  readonly stop: (act: Act, batch: Batch) => Promise<boolean>;
-  readonly list: (academy: string) => Promise<readonly Batch[]>;
-  readonly find: (academy: string, batchId: string | undefined) => Promise<Batch | null>;
+  readonly stop: (act: Act, batch: PaperBatch) => Promise<boolean>;
+  readonly list: (academy: string) => Promise<readonly PaperBatch[]>;
+  readonly find: (academy: string, batchId: string | undefined) => Promise<PaperBatch | null>;
   /** Written to the journal before the first byte leaves. */
-  readonly recordExport: (act: Act, batch: Batch) => Promise<void>;
+  readonly recordExport: (act: Act, batch: PaperBatch) => Promise<void>;
   readonly entries: (batchId: string) => AsyncGenerator<ZipEntry>;
 };
 
@@ -51,12 +51,12 @@ export function openEditions(deps: EditionDeps): Editions {
     },
     'when-calm',
   );
-  const subjectOf = ({ academy, session }: Pick<Batch, 'academy' | 'session'>) => ({
+  const subjectOf = ({ academy, session }: Pick<PaperBatch, 'academy' | 'session'>) => ({
     stream: `editions:${academy}`,
     academy,
     session,
   });
-  const inJournal = ({ id, kind, total, what }: Batch) => ({ batchId: id, kind, total, what });
+  const inJournal = ({ id, kind, total, what }: PaperBatch) => ({ batchId: id, kind, total, what });
   return {
     order: (act, batch) =>
       db.transaction().execute(async (tx) => {

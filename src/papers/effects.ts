@@ -11,7 +11,7 @@ type Of = { readonly tx: Tx; readonly act: Act; readonly enrolment: Enrolment };
 export type Acceptance = { readonly decided: Decided; readonly by: string };
 
 /** What comes of a kind of decision against somebody, beside its being told: each room says it of the acts that it declares. */
-export type Effect = {
+export type DecisionEffect = {
   readonly of: Pick<DeclaredAct, 'code'>;
   /**
    * What begins when it counts against its person (CRPA L221-8). Called again whenever something new is known: `countsFrom` and `daysFrom`
@@ -23,7 +23,7 @@ export type Effect = {
 };
 
 /** What is set aside ends when it is told; a unit is left out by being asked for (`excludedUnits`). */
-export const SET_ASIDE_EFFECT: Effect = {
+export const SET_ASIDE_EFFECT: DecisionEffect = {
   of: SET_ASIDE,
   begins: (deps, { tx, act, enrolment, told }) => endSetAside(deps, tx, act, enrolment, told.countsFrom),
   givesBack: (deps, { tx, act, enrolment, decided, by }) =>

@@ -15,7 +15,7 @@ import { temporaryFolder } from '../testing/temporaryFolder.ts';
 import { renderPage } from '../ui/index.ts';
 import { issueOfAnyKind } from './actions/issuePaper.ts';
 import { readPdf } from './actions/printPaper.ts';
-import type { Block, PaperContent } from './content.ts';
+import type { PaperBlock, PaperContent } from './content.ts';
 import { accommodationContent } from './contents/accommodation.ts';
 import { cancellationContent } from './contents/cancellation.ts';
 import { decidedContent } from './contents/decided.ts';
@@ -53,7 +53,7 @@ async function aSeal(): Promise<Seal> {
 const day = Temporal.PlainDate.from('2024-02-05');
 const WAY = { agreement: null, day, last: day.add({ days: 15 }), minority: null };
 const WORDS = 'Le justificatif demandé le 3 janvier n’a pas été donné.';
-const TABLE: Block = {
+const TABLE: PaperBlock = {
   type: 'table',
   title: 'Notes',
   head: ['Unité', 'Note', 'Coefficient', 'Points'],
@@ -63,7 +63,7 @@ const TABLE: Block = {
     ['U30\u00a0: Coupe homme et entretien pilo-facial', '14', '3', '42'],
   ],
 };
-const text = (...paragraphs: readonly string[]): Block => ({ type: 'text', title: null, paragraphs });
+const text = (...paragraphs: readonly string[]): PaperBlock => ({ type: 'text', title: null, paragraphs });
 
 const AGAINST = {
   decision: [WORDS],

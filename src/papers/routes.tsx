@@ -12,7 +12,7 @@ import { nextStep, showNothingYet } from './nothingYet.tsx';
 import { notifiedIn, timeOf } from './notified.ts';
 import { ConfirmationPage } from './pages/confirmationPage.tsx';
 import { PaperPage } from './pages/paperPage.tsx';
-import { signing } from './signing.ts';
+import { confirmationSigning } from './signing.ts';
 import { listNotices } from './store/notices.ts';
 import { findLatest } from './store.ts';
 import { PAPERS } from './texts.ts';
@@ -71,7 +71,7 @@ async function showConfirmation(deps: PapersDeps, visit: Visit, own: OwnEnrolmen
   const paper = await findLatest(deps.db, enrolment.id, 'confirmation');
   if (paper === null) return showNothingYet(deps, visit, own);
   await openPaper(deps, actBy(visit, candidate), paper);
-  const { state, piece, closesAt, doubt, setting } = await signing(deps, own);
+  const { state, piece, closesAt, doubt, setting } = await confirmationSigning(deps, own);
   return show(
     <ConfirmationPage
       chrome={await deps.chrome(visit, candidate, enrolment)}

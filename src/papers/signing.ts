@@ -14,7 +14,7 @@ import {
 import type { PapersDeps } from './deps.ts';
 import { type ConfirmationState, confirmationState } from './rules/confirmationState.ts';
 
-export type Signing = {
+export type ConfirmationSigning = {
   readonly state: ConfirmationState;
   readonly piece: PieceWithFiles | null;
   readonly closesAt: Temporal.Instant;
@@ -26,7 +26,7 @@ export type Signing = {
 };
 
 /** Where the candidate is with the signed sheet, and until when it may be given. */
-export async function signing(deps: PapersDeps, { enrolment }: OwnEnrolment): Promise<Signing> {
+export async function confirmationSigning(deps: PapersDeps, { enrolment }: OwnEnrolment): Promise<ConfirmationSigning> {
   const catalogue = deps.catalogue();
   const pieces = await listPieces(deps.db, enrolment.id);
   const piece = pieces.find(({ code }) => code === SIGNED_CONFIRMATION) ?? null;

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { answerNotice } from '../accounts/index.ts';
 import { readDecided } from '../decisions/index.ts';
 import { decideReserve, enrolmentStream, subjectOf } from '../enrolment/index.ts';
-import { closingOf, type Decision, listPieces, reviewPiece } from '../pieces/index.ts';
+import { closingOf, listPieces, type PieceDecision, reviewPiece } from '../pieces/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
 import { parisDay } from '../platform/time.ts';
 import { ownDatabase } from '../testing/database.ts';
@@ -58,7 +58,12 @@ const mailOf = async ({ candidate }: TestEnrolment, template: string, nth = 0) =
   return found;
 };
 
-async function decide({ enrolment }: TestEnrolment, code: string, decision: Decision, comment: string | null = null) {
+async function decide(
+  { enrolment }: TestEnrolment,
+  code: string,
+  decision: PieceDecision,
+  comment: string | null = null,
+) {
   const piece = (await listPieces(db, enrolment.id)).find((one) => one.code === code);
   if (piece === undefined) throw new Error(`${code} isn't asked`);
   // A piece on paper: no file is needed to decide on it.

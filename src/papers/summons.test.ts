@@ -8,7 +8,7 @@ import { heldJobs } from '../testing/heldJobs.ts';
 import { ODD_NAMES } from '../testing/oddNames.ts';
 import { issuePaper } from './actions/issuePaper.ts';
 import { readPdf } from './actions/printPaper.ts';
-import { type Summoned, type SummonedTest, summonsContent, voidSummonsContent } from './contents/summons.ts';
+import { type SummonedTest, type SummonsContent, summonsContent, voidSummonsContent } from './contents/summons.ts';
 import { findLatest } from './store.ts';
 import { openPapers, ROOMS } from './testing.ts';
 import { beyondMargins, hasWords, MARGINS, nodes, pagesOf, readPdf as readBytes, squaresOn } from './testingPdf.ts';
@@ -36,7 +36,7 @@ const sat = (changes: Partial<SummonedTest> = {}): SummonedTest => ({
   material: 'Tête malléable',
   ...changes,
 });
-const summoned = (changes: Partial<Summoned> = {}): Summoned => ({
+const summoned = (changes: Partial<SummonsContent> = {}): SummonsContent => ({
   tests: [sat()],
   arranged: ["Aide d'une personne"],
   notSat: [{ label: 'U10\u00a0: Création', values: ['Note conservée'] }],

@@ -19,7 +19,7 @@ import { followedClock } from '../testing/clock.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { pdf } from '../testing/shared.ts';
 import type { PapersDeps } from './deps.ts';
-import { type Effect, SET_ASIDE_EFFECT } from './effects.ts';
+import { type DecisionEffect, SET_ASIDE_EFFECT } from './effects.ts';
 import { papersMigrations } from './migrations.ts';
 import { subscribePapers } from './subscribe.ts';
 
@@ -44,7 +44,7 @@ type Given<Jobs> = Pick<PapersDeps, 'findCandidate' | 'decisionDelaySeconds'> & 
   /** What higher rooms add to what is due. */
   readonly due?: readonly DueSource[];
   /** What comes of each kind of decision, where higher rooms take some. */
-  readonly effects?: readonly Effect[];
+  readonly effects?: readonly DecisionEffect[];
 };
 
 /** The room with a real database, real files and a real compiler, subscribed as the application does it. */

@@ -6,7 +6,7 @@ import { parisDay } from '../platform/time.ts';
 import type { Notice } from './notice.ts';
 import { daysRunFrom, handedOverOn, notificationOf } from './rules/notification.ts';
 import { noticesOfPapers } from './store/notices.ts';
-import { endsOfLetters, findTold, insertTold, type Telling } from './store/toldDecisions.ts';
+import { type DecisionTelling, endsOfLetters, findTold, insertTold } from './store/toldDecisions.ts';
 
 /** A decision that its person was told of, against which an appeal to whoever took it is open. */
 export type ToldDecision = Omit<Row, 'letterId' | 'stands'> & {
@@ -29,7 +29,7 @@ export function toldByMail(
   tx: Tx,
   decided: Decided,
   enrolment: Pick<Enrolment, 'id' | 'academy' | 'session'>,
-  telling: Omit<Telling, 'paperId'>,
+  telling: Omit<DecisionTelling, 'paperId'>,
 ): Promise<void> {
   return insertTold(tx, decided, enrolment, { ...telling, paperId: null });
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
 import { healthSubjectOf } from '../enrolment/index.ts';
-import { type Decision, listPieces, reviewPiece } from '../pieces/index.ts';
+import { listPieces, type PieceDecision, reviewPiece } from '../pieces/index.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { ownDatabase } from '../testing/database.ts';
 import {
@@ -33,7 +33,7 @@ const begin = async (): Promise<TestEnrolment> => {
 const examined = async ({ candidate }: TestEnrolment) =>
   (await mailsTo(db, candidate.address)).filter((mail) => !/^(enrolment|paper)\./.test(mail.template));
 
-async function decide({ enrolment }: TestEnrolment, code: string, decision: Decision): Promise<void> {
+async function decide({ enrolment }: TestEnrolment, code: string, decision: PieceDecision): Promise<void> {
   const piece = (await listPieces(db, enrolment.id)).find((one) => one.code === code);
   if (piece === undefined) throw new Error(`${code} isn't asked`);
   const order = {
@@ -53,7 +53,7 @@ async function decide({ enrolment }: TestEnrolment, code: string, decision: Deci
 }
 
 describe('Le mail d’une décision sur un document de santé', () => {
-  it.each<Decision>(['compliant', 'non-compliant'])(
+  it.each<PieceDecision>(['compliant', 'non-compliant'])(
     '%s: says that there is one, and nothing more',
     async (decision) => {
       const made = await begin();

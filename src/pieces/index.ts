@@ -20,13 +20,13 @@ export { pieceTitle } from './pages/pieceTitle.tsx';
 export { PHONE_COOKIE } from './phoneRoutes.tsx';
 export {
   DECISIONS,
-  type Decision,
   type Deposit,
   type DepositId,
   type GivenBy,
   type GivenOnPaper,
   isOffered,
   type Piece,
+  type PieceDecision,
   type PieceId,
   type PieceStatus,
   type PieceWithFiles,
@@ -82,7 +82,7 @@ export {
   unreadIn,
 } from './rules/remaining.ts';
 export { offeredPieces, requiredPieces } from './rules/requiredPieces.ts';
-export { REMOVED_KEPT, REPLACED_KEPT } from './rules/retention.ts';
+export { REMOVED_KEPT, SUPERSEDED_FILE_KEPT } from './rules/retention.ts';
 export { offeredUntil } from './rules/takingBack.ts';
 export { scanDeposits } from './scans.ts';
 export { certificatesOf, countCertificates, lackingCertificates } from './store/certificates.ts';

@@ -10,7 +10,7 @@ export type DepositId = Branded<'DepositId'>;
 
 /** What an officer says of a piece. */
 export const DECISIONS = ['received', 'compliant', 'non-compliant'] as const;
-export type Decision = (typeof DECISIONS)[number];
+export type PieceDecision = (typeof DECISIONS)[number];
 
 const SAID = ['none', ...DECISIONS] as const;
 const NOT_SAID = { exempted: 'exempted', 'not-applicable': 'not-asked' } as const;
@@ -146,7 +146,7 @@ export type Deposit = {
 
 /** A file prepared for a piece, to become one document with others: nothing is deposited yet. */
 export type SheetId = Branded<'SheetId'>;
-export type Sheet = Pick<
+export type PieceSheet = Pick<
   Deposit,
   'pieceId' | 'name' | 'type' | 'size' | 'sha256' | 'fileKey' | 'begunAt' | 'finishedAt'
 > & {

@@ -22,7 +22,7 @@ import { openPieceSite, type PieceOwner } from '../testing/pieceSite.ts';
 import { fieldOn, wordsIn } from '../testing/words.ts';
 import { reviewPiece } from './actions/reviewPiece.ts';
 import { openDues } from './due.ts';
-import type { Decision } from './piece.ts';
+import type { PieceDecision } from './piece.ts';
 import type { Contribution } from './rules/remaining.ts';
 import { listFiles } from './store/deposits.ts';
 import { listPieces } from './store/pieces.ts';
@@ -447,7 +447,7 @@ describe('« J’ai fourni toutes mes pièces »', () => {
   });
 });
 
-const decide = async ({ enrolment }: Person, decision: Decision, of = 'R408DISP'): Promise<void> => {
+const decide = async ({ enrolment }: Person, decision: PieceDecision, of = 'R408DISP'): Promise<void> => {
   const piece = (await listPieces(pieces.test.db, enrolment.id)).find(({ code }) => code === of);
   const done = await reviewPiece(acting(), SYSTEM, {
     academy: 'clermont',

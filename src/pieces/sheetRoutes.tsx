@@ -13,7 +13,7 @@ import { addresses } from './addresses.ts';
 import type { PiecesDeps } from './deps.ts';
 import { fileField } from './pages/depositPage.tsx';
 import { SheetsPage } from './pages/sheetsPage.tsx';
-import { MOST_SHEETS, type Sheet, SIGNED_CONFIRMATION } from './piece.ts';
+import { MOST_SHEETS, type PieceSheet, SIGNED_CONFIRMATION } from './piece.ts';
 import { type Refusal, refusals, shutInWords } from './refusals.ts';
 import { begunWith, endsBy, preparedOf, waitingSheets } from './rules/sheets.ts';
 import { sheetTexts } from './sheetTexts.ts';
@@ -99,7 +99,7 @@ async function showSheets(
 }
 
 /** Whoever looks at what waits has it read first. Gives how many do. */
-async function watchSheets({ db }: PiecesDeps, sheets: readonly Sheet[]): Promise<number> {
+async function watchSheets({ db }: PiecesDeps, sheets: readonly PieceSheet[]): Promise<number> {
   const waiting = waitingSheets(sheets);
   await watch(
     db,

@@ -6,7 +6,7 @@ import { positionOf } from './homes.ts';
 import { distance } from './placing/groups.ts';
 import { seatAt } from './placing/place.ts';
 import type { PlanSeat } from './plan.ts';
-import { minutesOf, type PlanGround, problemOf, type Rows } from './planProblem.ts';
+import { minutesOf, type PlanGround, type PlanRows, problemOf } from './planProblem.ts';
 import { NO_EFFECT } from './rules/effects.ts';
 import { type JudgedMove, judgeMove } from './rules/handMove.ts';
 
@@ -66,7 +66,7 @@ export function centreMove(
   sitter: SessionSitter,
   centre: Centre,
   there: readonly PlanSeat[],
-): Rows {
+): PlanRows {
   const seats = there.filter(({ enrolmentId }) => enrolmentId !== sitter.enrolmentId);
   const alone = { ...ground, centres: [centre], sitters: [sitter] };
   const { problem, rowsOf } = problemOf(alone, { seats, placed: [], unseated: [] }, 0);

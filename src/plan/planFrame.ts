@@ -1,4 +1,4 @@
-import type { AtSession, ExamDeps, Place } from '../exam/index.ts';
+import type { AtSession, ExamDeps, ExamPlace } from '../exam/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { type Guard, reaching } from '../platform/http/visit.ts';
 import { type ExamPlan, PLAN_LIFE } from './plan.ts';
@@ -14,7 +14,7 @@ export function atPlan(deps: Pick<ExamDeps, 'db'>, who: Guard<AtSession>): Guard
   });
 }
 
-async function chosenPlan(db: Database, place: Place, asked: string | undefined): Promise<ExamPlan | null> {
+async function chosenPlan(db: Database, place: ExamPlace, asked: string | undefined): Promise<ExamPlan | null> {
   const plans = await listPlans(db, place);
   return choosePlan(plans, asked);
 }

@@ -2,7 +2,7 @@ import type { EnrolmentId } from '../enrolment/index.ts';
 import type { Centre, Room, Sitting } from '../places/index.ts';
 import type { SessionSitter } from '../sitters/index.ts';
 import { positionOf } from './homes.ts';
-import type { KeptSeat, Person, PlacingCentre, PlacingSitting, Plan, Problem } from './placing/problem.ts';
+import type { KeptSeat, PersonToPlace, PlacingCentre, PlacingSitting, Plan, Problem } from './placing/problem.ts';
 import type { PlanPlaced, PlanSeat, PlanUnseated } from './plan.ts';
 import { type Effects, NO_EFFECT } from './rules/effects.ts';
 
@@ -25,7 +25,7 @@ export type StandingPlan = {
   readonly unseated: readonly PlanUnseated[];
 };
 
-export type Rows = {
+export type PlanRows = {
   readonly seats: readonly PlanSeat[];
   readonly placed: readonly PlanPlaced[];
   readonly unseated: readonly PlanUnseated[];
@@ -36,14 +36,14 @@ export function problemOf(
   ground: PlanGround,
   standing: StandingPlan,
   seconds: number,
-): { readonly problem: Problem; readonly rowsOf: (plan: Pick<Plan, keyof Rows>) => Rows } {
+): { readonly problem: Problem; readonly rowsOf: (plan: Pick<Plan, keyof PlanRows>) => PlanRows } {
   const { effects, sitters } = ground;
   const { centres, sittings, ids } = placesOf(ground);
   const numbers = new Map(sitters.map((one) => [one.enrolmentId, one]));
   const settled = settledUnits(standing);
   const centreOf = new Map(standing.placed.map((one) => [one.enrolmentId, ids.centreKeys.get(one.centreId) ?? null]));
   const keeping = new Set(standing.seats.map(({ enrolmentId }) => enrolmentId));
-  const persons = sitters.flatMap(({ enrolmentId, number, speciality, postcode, units }): readonly Person[] => {
+  const persons = sitters.flatMap(({ enrolmentId, number, speciality, postcode, units }): readonly PersonToPlace[] => {
     const left = units.filter((unit) => !settled.has(`${enrolmentId}/${unit}`));
     if (left.length === 0 || speciality === null) return [];
     const { percent, alone, accessible } = effects.get(enrolmentId) ?? NO_EFFECT;

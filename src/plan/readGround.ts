@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import type { Place } from '../exam/index.ts';
+import type { ExamPlace } from '../exam/index.ts';
 import { listCentres, listRooms, listSittings } from '../places/index.ts';
 import { readMoment } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -13,7 +13,7 @@ import { placedOf } from './store/placing.ts';
 import { seatsOf, unseatedOf } from './store/seats.ts';
 
 /** Everything that a plan of this session is made from and looked at by, as it stands now. */
-export async function readGround(db: Database, catalogue: Catalogue, place: Place): Promise<PlanGround> {
+export async function readGround(db: Database, catalogue: Catalogue, place: ExamPlace): Promise<PlanGround> {
   return {
     centres: await listCentres(db, place),
     rooms: await listRooms(db, place),
@@ -25,7 +25,7 @@ export async function readGround(db: Database, catalogue: Catalogue, place: Plac
 }
 
 /** The same, with what the session and its exam say of days and breaks; null: the session is no longer in the rules. */
-export async function lookAt(db: Database, catalogue: Catalogue, place: Place): Promise<MoveSetting | null> {
+export async function lookAt(db: Database, catalogue: Catalogue, place: ExamPlace): Promise<MoveSetting | null> {
   const session = catalogue.session(place.session);
   if (session === undefined) return null;
   const breakMinutes = catalogue.exam(session.exam)?.sittings?.breakMinutes ?? null;

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import type { Place } from '../exam/index.ts';
+import type { ExamPlace } from '../exam/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { toMove, toTakeAway, withoutSeat } from './checkPlan.ts';
 import type { PlanId } from './plan.ts';
@@ -16,7 +16,7 @@ export type BehindPlan = { readonly add: number; readonly away: number; readonly
 export async function whatIsBehind(
   db: Database,
   catalogue: Catalogue,
-  place: Place,
+  place: ExamPlace,
   planId: PlanId | null,
 ): Promise<BehindPlan | null> {
   const ground = await readGround(db, catalogue, place);

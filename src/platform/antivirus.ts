@@ -3,11 +3,11 @@ import { connect, type NetConnectOpts, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
 
 /** What is said of a file: `infected` has the name of what was found. */
-export type Verdict = { readonly found: 'clean' } | { readonly found: 'infected'; readonly name: string };
+export type ScanVerdict = { readonly found: 'clean' } | { readonly found: 'infected'; readonly name: string };
 
 export type Antivirus = {
   /** Throws an `AntivirusFault` when it can't be asked or doesn't know; what the content throws, as it is. */
-  readonly scan: (content: Readable) => Promise<Verdict>;
+  readonly scan: (content: Readable) => Promise<ScanVerdict>;
   readonly ping: () => Promise<void>;
 };
 
@@ -33,7 +33,7 @@ export function connectClamd(url: URL): Antivirus {
   };
 }
 
-function readVerdict(reply: string): Verdict {
+function readVerdict(reply: string): ScanVerdict {
   if (reply === 'stream: OK') return { found: 'clean' };
   const name = /^stream: (.+) FOUND$/.exec(reply)?.[1];
   if (name === undefined) throw new AntivirusFault(`clamd answered ${shown(reply)}`);

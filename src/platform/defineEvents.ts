@@ -59,8 +59,8 @@ export const READERS = {
   work: 'the office; it is about its own work',
   health: 'neither: its chain is of no academy, and the pages of the service that reads it have their own words',
 } as const;
-export type Reader = keyof typeof READERS;
-type SaidTo<Who extends Reader> = Who extends 'candidate'
+export type EventReader = keyof typeof READERS;
+type SaidTo<Who extends EventReader> = Who extends 'candidate'
   ? Both
   : Who extends 'health'
     ? Said<null, null>
@@ -93,14 +93,14 @@ export type DefinedEvent<Kind extends string = string> = Said<
   Sentence<string, string | null> | null
 > & {
   readonly kind: Kind;
-  readonly reader: Reader;
+  readonly reader: EventReader;
 };
 export type DefinedEvents<Kind extends string = string> = Readonly<Record<string, DefinedEvent<Kind>>>;
 
 /** What a room publishes of one kind, read by the same people. */
 export function defineEvents<
   const Kind extends string,
-  Who extends Reader,
+  Who extends EventReader,
   Defined extends Record<string, SaidTo<Who>>,
 >(kind: Kind, reader: Who, events: Defined): { readonly [Name in keyof Defined]: Defined[Name] & DefinedEvent<Kind> } {
   const defined = Object.entries(events).map(([name, said]) => [name, { ...said, kind, reader }]);

@@ -1,6 +1,6 @@
 import type { Tx } from './database/database.ts';
 import type { Carried, EventName, Events } from './defineEvents.ts';
-import { type Act, record, type Subject } from './journal.ts';
+import { type Act, type JournalSubject, record } from './journal.ts';
 
 type CarriedBy<Name> = Name extends keyof Carried ? Carried[Name] : null;
 
@@ -11,7 +11,7 @@ export type Phase = (typeof PHASES)[number];
 export type Published<Name extends EventName> = {
   readonly id: string;
   readonly name: Name;
-  readonly subject: Subject;
+  readonly subject: JournalSubject;
   readonly act: Act;
   readonly payload: Events[Name];
   readonly carried: CarriedBy<Name>;
@@ -34,7 +34,7 @@ export type EventBus = {
     tx: Tx,
     act: Act,
     name: Name,
-    subject: Subject,
+    subject: JournalSubject,
     payload: Events[Name],
     ...carried: Name extends keyof Carried ? [carried: Carried[Name]] : []
   ) => Promise<string>;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyDatabase, type TestDatabase } from '../testing/database.ts';
-import { canonicalJson, record, type Subject, SYSTEM, verifyJournal } from './journal.ts';
+import { canonicalJson, type JournalSubject, record, SYSTEM, verifyJournal } from './journal.ts';
 
 declare module './defineEvents.ts' {
   interface Events {
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const subject = (stream: string): Subject => ({ stream, academy: 'clermont', session: 'bp-2024-clermont' });
+const subject = (stream: string): JournalSubject => ({ stream, academy: 'clermont', session: 'bp-2024-clermont' });
 const add = (stream: string, data: string): Promise<string> =>
   test.db.transaction().execute((tx) => record(tx, SYSTEM, 'test.written', subject(stream), { data }));
 

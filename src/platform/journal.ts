@@ -33,14 +33,18 @@ export function ofOfficer(officerId: string, requestId: string): Act {
 }
 
 /** What an entry is about: `stream` is one chain (« enrolment:… », « account:… »). */
-export type Subject = { readonly stream: string; readonly academy: string | null; readonly session: string | null };
+export type JournalSubject = {
+  readonly stream: string;
+  readonly academy: string | null;
+  readonly session: string | null;
+};
 
 /** Adds an entry to the chain of its subject, in the transaction of the change. Gives the entry's event id. */
 export async function record<Name extends EventName>(
   tx: Tx,
   act: Act,
   name: Name,
-  subject: Subject,
+  subject: JournalSubject,
   data: Events[Name],
 ): Promise<string> {
   const eventId = randomUUID();
@@ -67,7 +71,7 @@ const ENTRY = columns({
   actorId: nullable(text),
   data: text,
 });
-export type Entry = Omit<RowOf<typeof ENTRY>, 'data'> & { readonly data: Json };
+export type JournalEntry = Omit<RowOf<typeof ENTRY>, 'data'> & { readonly data: Json };
 
 /** The last entries of a stream, newest first, but for those that bear one of these names. */
 export async function readStream(
@@ -75,7 +79,7 @@ export async function readStream(
   stream: string,
   limit: number,
   but: readonly string[] = [],
-): Promise<readonly Entry[]> {
+): Promise<readonly JournalEntry[]> {
   const asked = sql`select ${ENTRY} from journal where stream = ${stream} and not name = any(${but}::text[]) order by id desc limit ${limit}`;
   return (await ENTRY.all(db, asked)).map((entry) => ({ ...entry, data: JSON.parse(entry.data) as Json }));
 }
@@ -105,7 +109,7 @@ export async function recordOnce<Name extends EventName>(
   db: Database,
   act: Act,
   name: Name,
-  subject: Subject,
+  subject: JournalSubject,
   data: Events[Name],
   within: Temporal.Duration,
 ): Promise<void> {
@@ -136,7 +140,7 @@ export async function readStreamFor(
   stream: string,
   names: readonly string[],
   limit: number,
-): Promise<readonly Entry[]> {
+): Promise<readonly JournalEntry[]> {
   const asked = sql`select ${ENTRY} from journal where stream = ${stream} and name = any(${names}::text[]) order by id desc limit ${limit}`;
   return (await ENTRY.all(db, asked)).map((entry) => ({ ...entry, data: JSON.parse(entry.data) as Json }));
 }

@@ -1,7 +1,7 @@
 import { accountTexts, displayName, hasMailbox } from '../accounts/index.ts';
 import type { MailHead, WrittenMail } from '../catalogue/index.ts';
 
-import { type Author, decisionTexts } from '../decisions/index.ts';
+import { type DecisionAuthor, decisionTexts } from '../decisions/index.ts';
 import { minorityOf } from '../enrolment/index.ts';
 import { readMoment } from '../platform/clock.ts';
 import type { Tx } from '../platform/database/database.ts';
@@ -77,7 +77,7 @@ export type Mail = {
   /** Of the event that it tells: the same event never writes twice to the same person. */
   readonly eventId: string;
   /** Who took the decision that it tells: a letter bears their name to sign, whoever prints it. */
-  readonly author?: Author;
+  readonly author?: DecisionAuthor;
   /** What its link leads to, for who can't follow it (`outbox.ts`). */
   readonly behind?: string;
 };

@@ -1,4 +1,4 @@
-import { homeOf, type Session } from '../accounts/index.ts';
+import { homeOf, type SignedInPerson } from '../accounts/index.ts';
 import { academyName, placeName, type ResolvedSession } from '../catalogue/index.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import type { Chrome, Link, NavigationItem, Strip } from '../ui/index.ts';
@@ -16,7 +16,7 @@ const say = texts.chrome;
 export type VisitSeen = Pick<Visit, 'address' | 'cookies' | 'header'>;
 
 export type ChromeOptions = {
-  readonly session: Session | null;
+  readonly session: SignedInPerson | null;
   /** null: no small forms; the page sets no cookie, and may be kept for others. */
   readonly csrf: string | null;
   /** Of the page itself, whatever was chosen. */
@@ -31,7 +31,7 @@ export type ChromeOptions = {
 export function scopeSeen(
   site: Pick<Site, 'catalogue'>,
   { address, header }: VisitSeen,
-  session: Session | null,
+  session: SignedInPerson | null,
   exam?: string,
 ): Scope {
   const query = new URLSearchParams(address.split('?')[1] ?? '');
@@ -76,7 +76,7 @@ function aboutOne(site: Site, about: ResolvedSession): About {
   };
 }
 
-function meantBy(site: Site, visit: VisitSeen, session: Session | null, exam: string | undefined): About {
+function meantBy(site: Site, visit: VisitSeen, session: SignedInPerson | null, exam: string | undefined): About {
   const now = site.clock.now();
   const scope = scopeSeen(site, visit, session, exam);
   const meant = session?.kind === 'staff' ? sessionAtWork : currentSession;
@@ -110,7 +110,7 @@ function examOf(site: Site, { exam, academy }: Scope, current: ResolvedSession |
   return [exam.name, current.label, ...(several && academy !== null ? [academyName(academy)] : [])].join(', ');
 }
 
-function ownPlace(session: Session | null, held = false): NavigationItem {
+function ownPlace(session: SignedInPerson | null, held = false): NavigationItem {
   if (session === null) return { href: '/connexion', label: held ? say.mySpace : say.signIn };
   return { href: homeOf(session), label: say.mySpace };
 }

@@ -1,4 +1,4 @@
-import type { Session } from '../accounts/index.ts';
+import type { SignedInPerson } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Banner } from '../incidents/index.ts';
 import type { PublicVerification } from '../papers/index.ts';
@@ -33,7 +33,7 @@ export type PublicDeps = Site & {
   /** Did we issue a paper, and does it still hold? */
   readonly papers: PublicVerification;
   /** Who is signed in; costs nothing to visitors without a session. */
-  readonly sessionOf: (visit: Visit) => Promise<Session | null>;
+  readonly sessionOf: (visit: Visit) => Promise<SignedInPerson | null>;
   /** What keeps this node from serving (`database`, `migrations`…); empty: ready. */
   readonly missing: () => Promise<readonly string[]>;
 };

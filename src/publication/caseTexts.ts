@@ -1,5 +1,5 @@
 import { linkInWords, type OnePerson } from '../accounts/index.ts';
-import { type Author, decisionTexts } from '../decisions/index.ts';
+import { type DecisionAuthor, decisionTexts } from '../decisions/index.ts';
 import { type ImpliedRefusal, type LastDay, lawTexts } from '../law/index.ts';
 import { parisDay } from '../platform/time.ts';
 import { dayInWords, instantInWords, shortDay } from '../ui/index.ts';
@@ -33,7 +33,7 @@ export const caseTexts = {
   none: "Aucune demande n'attend",
   due: ({ on }: ImpliedRefusal): string => `Sans réponse le ${dayInWords(on)}, c'est un refus.`,
   dueShort: ({ on }: ImpliedRefusal): string => `Refus le ${shortDay(on)}, sans réponse`,
-  contested: (author: Author): string => `La décision contestée est prise par ${decisionTexts.author(author)}.`,
+  contested: (author: DecisionAuthor): string => `La décision contestée est prise par ${decisionTexts.author(author)}.`,
   reasons: 'Motifs de la décision contestée\u00a0:',
   received: (when: string): string => `Date de réception\u00a0: ${when}.`,
   byPost: (received: string, posted: string | null): string =>
@@ -172,7 +172,7 @@ export function timeLeftInWords(time: CaseTime, outcome: CaseOutcome | null): st
 type Answer = {
   readonly outcome: CaseOutcome;
   readonly answer: string;
-  readonly author: Author;
+  readonly author: DecisionAuthor;
   /** The day of the answer, which isn't that of its printing. */
   readonly on: Temporal.PlainDate;
   /** The decision that an appeal contests; null: it is a request on a result. */

@@ -1,5 +1,5 @@
 import type { AcademySession } from '../catalogue/index.ts';
-import type { Author, DecisionId } from '../decisions/index.ts';
+import type { DecisionAuthor, DecisionId } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 
 /**
@@ -37,7 +37,7 @@ export type Case = AcademySession & {
   /** Accepted, and what it contests still stands: somebody undoes it. */
   readonly toCarryOut: boolean;
   /** Who signed the answer; null: none yet, or one of before they had an author. */
-  readonly author: Author | null;
+  readonly author: DecisionAuthor | null;
 };
 
 export const AGAINST_DECISION = 'decision';

@@ -2,7 +2,7 @@ import { displayName } from '../accounts/index.ts';
 import { type Exam, passMarksOf } from '../catalogue/index.ts';
 import { whereOf } from '../enrolment/index.ts';
 import { lastDayToAppeal } from '../law/index.ts';
-import { type Block, contestBlock, resultContent } from '../papers/index.ts';
+import { contestBlock, type PaperBlock, resultContent } from '../papers/index.ts';
 import { parisDay } from '../platform/time.ts';
 import type { About } from '../post/index.ts';
 import { decimal } from '../results/index.ts';
@@ -70,7 +70,7 @@ export function sumInWords(result: Result): string | null {
       });
 }
 
-function unitsTable({ units }: Result): Block {
+function unitsTable({ units }: Result): PaperBlock {
   return {
     type: 'table',
     title: say.units,
@@ -142,7 +142,7 @@ export function transcriptContent({
 }
 
 /** How the jury's result is contested, and until which day. */
-function jurysBlock(about: About, announcedAt: Temporal.Instant): Block {
+function jurysBlock(about: About, announcedAt: Temporal.Instant): PaperBlock {
   const until = lastDayToAppeal(parisDay(announcedAt), whereOf(about.academy, about.enrolment));
   return contestBlock(about, { until, author: 'jury' });
 }

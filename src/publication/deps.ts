@@ -1,7 +1,7 @@
 import type { Accounts, Guards, SignedInCandidate, SignedInStaff } from '../accounts/index.ts';
 import type { AcademySession } from '../catalogue/index.ts';
 import type { Enrolment, EnrolmentId } from '../enrolment/index.ts';
-import type { Verdict } from '../jury/index.ts';
+import type { JuryVerdict } from '../jury/index.ts';
 import type { PaperActDeps, SettleDeps } from '../papers/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -19,7 +19,7 @@ export type PublicationActDeps = SettleDeps & {
     db: Database,
     place: AcademySession,
     enrolments: readonly EnrolmentId[] | null,
-  ) => Promise<readonly Verdict[]>;
+  ) => Promise<readonly JuryVerdict[]>;
 };
 
 export type TellingDeps = PaperActDeps & { readonly jobs: Pick<Jobs, 'enqueue' | 'handle' | 'everyMinute'> };

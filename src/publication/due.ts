@@ -9,7 +9,7 @@ import type { Case, CaseReader } from './cases.ts';
 import { caseTexts, waitingInWords } from './caseTexts.ts';
 import { type CaseTime, lastDayToAsk } from './rules/caseTime.ts';
 import { listOwnCases } from './store/cases.ts';
-import { type Subject, subjectsOf, timedCases } from './timedCases.ts';
+import { type CaseSubject, subjectsOf, timedCases } from './timedCases.ts';
 
 type Deps = { readonly catalogue: () => Catalogue };
 
@@ -101,7 +101,7 @@ async function readRemedies(
 }
 
 /** Was it asked already? Of a result, of the same publication. */
-function isOf(one: Case, { code, contested, publicationId }: Subject): boolean {
+function isOf(one: Case, { code, contested, publicationId }: CaseSubject): boolean {
   if (contested !== null) return one.contestedId === contested.id;
   return one.kind === code && one.publicationId === publicationId;
 }

@@ -1,6 +1,6 @@
 import type { AcademySession } from '../catalogue/index.ts';
 import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
-import type { Subject } from '../platform/journal.ts';
+import type { JournalSubject } from '../platform/journal.ts';
 import { instantInWords, plural } from '../ui/index.ts';
 
 declare module '../platform/defineEvents.ts' {
@@ -83,6 +83,6 @@ type OfCase = { readonly enrolmentId: string; readonly caseId: string; readonly 
 
 type OfPublication = { readonly publicationId: string; readonly number: number };
 
-export function resultsSubject({ academy, session }: AcademySession): Subject {
+export function resultsSubject({ academy, session }: AcademySession): JournalSubject {
   return { stream: `results:${academy}:${session}`, academy, session };
 }

@@ -1,8 +1,8 @@
 import type { AcademySession } from '../catalogue/index.ts';
-import type { Author } from '../decisions/index.ts';
+import type { DecisionAuthor } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import { type StateOf, transitions } from '../platform/transitions.ts';
-import type { AccountNote, Fraction, LineNote, Outcome } from '../results/index.ts';
+import type { AccountNote, Fraction, LineNote, UnitResult } from '../results/index.ts';
 
 /**
  * The publication of results (*publication des résultats*), from the dry run to the announced second and after. Read this file
@@ -60,12 +60,12 @@ export type ResultPublication = AcademySession & {
   /** By the database, at the moment of reading: its second has come. */
   readonly reached: boolean;
   /** Who approved it, as it was that day; null: nobody yet, or before this decision had an author. */
-  readonly author: Author | null;
+  readonly author: DecisionAuthor | null;
   readonly rowVersion: number;
 };
 
 export const DECISIONS = ['ADMITTED', 'REFUSED', 'NOT_JUDGED'] as const;
-export type Decision = (typeof DECISIONS)[number];
+export type PublishedDecision = (typeof DECISIONS)[number];
 
 /** How one unit counts, as the candidate reads it. Half points. */
 export type ResultUnit = {
@@ -74,7 +74,7 @@ export type ResultUnit = {
   readonly title: string;
   readonly coefficient: number | null;
   readonly optional: boolean;
-  readonly outcome: Outcome['code'];
+  readonly outcome: UnitResult['code'];
   readonly halfPoints: number | null;
   /** Mark × coefficient, or what an optional unit adds. */
   readonly points: number | null;
@@ -93,7 +93,7 @@ export type Result = {
   readonly number: string;
   readonly speciality: string;
   readonly form: 'GLOBAL' | 'PROGRESSIVE';
-  readonly decision: Decision;
+  readonly decision: PublishedDecision;
   readonly average: Fraction | null;
   readonly professionalAverage: Fraction | null;
   readonly units: readonly ResultUnit[];

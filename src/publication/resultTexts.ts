@@ -1,5 +1,5 @@
 import { dayInWords, decimalComma, markInWords, numericDay, withA } from '../ui/index.ts';
-import type { Decision, Result, ResultUnit } from './publication.ts';
+import type { PublishedDecision, Result, ResultUnit } from './publication.ts';
 import { type WhyNotJudged, whyNotJudged } from './rules/notJudged.ts';
 
 /** Who reads it, and of which exam. */
@@ -58,7 +58,7 @@ export const resultTexts = {
     })[result.decision],
   outcomes,
   decisions: { ADMITTED: 'Admis', REFUSED: 'Non admis', NOT_JUDGED: 'Non jugé' } as const satisfies Readonly<
-    Record<Decision, string>
+    Record<PublishedDecision, string>
   >,
   average: (average: string, pass: number): string =>
     `Votre moyenne est de ${comma(average)} sur 20. Il faut ${markInWords(pass)} ou plus.`,

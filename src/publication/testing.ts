@@ -1,10 +1,10 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Enrolment } from '../enrolment/index.ts';
-import { juryMigrations, type Verdict } from '../jury/index.ts';
+import { type JuryVerdict, juryMigrations } from '../jury/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { EventBus } from '../platform/events.ts';
 import type { Route, Visit } from '../platform/http/visit.ts';
-import { judgeAverage, type Outcome, type UnitAccount } from '../results/index.ts';
+import { judgeAverage, type UnitAccount, type UnitResult } from '../results/index.ts';
 import { findCandidate, openSite, type Site } from '../testing/enrolments.ts';
 import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { givenRoutes, openPapers, type Papers } from '../testing/papers.ts';
@@ -30,7 +30,7 @@ export type Space = {
   readonly site: Site;
   readonly routes: readonly Route[];
   /** What the closed records say: the tests write it. */
-  readonly verdicts: Verdict[];
+  readonly verdicts: JuryVerdict[];
   readonly end: () => Promise<void>;
 };
 
@@ -44,7 +44,7 @@ export async function openSpace(
   given: { catalogue?: Catalogue } = {},
 ): Promise<Space> {
   const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
-  const verdicts: Verdict[] = [];
+  const verdicts: JuryVerdict[] = [];
   const chrome = async (visit: Visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address });
   let routes: readonly Route[] = [];
   let deps: PublicationDeps | null = null;
@@ -87,18 +87,18 @@ export const publicationRoom = (more?: Doors, given?: { catalogue?: Catalogue })
 });
 
 /** A unit as `aVerdict` takes it: its outcome, a mark of 20, or that the candidate was left out of it. */
-export type GivenUnit = number | Outcome | { readonly kept: number; readonly on: string } | 'left-out';
+export type GivenUnit = number | UnitResult | { readonly kept: number; readonly on: string } | 'left-out';
 
 /** What a record says of somebody: units by id, in order, all of coefficient 1 unless `coefficients` says otherwise. */
 export function aVerdict(
   enrolment: Pick<Enrolment, 'id' | 'number'>,
   units: Readonly<Record<string, GivenUnit>>,
-  more: Partial<Pick<Verdict, 'addition' | 'juryPoints' | 'reasons' | 'record' | 'decision'>> & {
+  more: Partial<Pick<JuryVerdict, 'addition' | 'juryPoints' | 'reasons' | 'record' | 'decision'>> & {
     readonly speciality?: string;
     readonly form?: 'GLOBAL' | 'PROGRESSIVE';
     readonly coefficients?: Readonly<Record<string, number>>;
   } = {},
-): Verdict {
+): JuryVerdict {
   const { speciality = COIFFURE, form = 'GLOBAL', coefficients = {}, ...said } = more;
   const accounts = Object.entries(units).map(([id, said]): UnitAccount => {
     const out = said === 'left-out';

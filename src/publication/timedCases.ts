@@ -17,7 +17,7 @@ type Deps = { readonly catalogue: () => Catalogue };
 const APPEAL: Delays = { nature: 'appeal' };
 
 /** What may be asked of an enrolment: of its published result, or against a decision that its candidate was told of. */
-export type Subject = {
+export type CaseSubject = {
   /** Of the exam's remedy, or the id of the decision. */
   readonly code: string;
   readonly label: string;
@@ -37,10 +37,10 @@ export async function subjectsOf(
   enrolment: Pick<Enrolment, 'id' | 'session'>,
   now: Temporal.Instant,
   reader: CaseReader | null,
-): Promise<readonly Subject[]> {
+): Promise<readonly CaseSubject[]> {
   const exam = catalogue().exam(catalogue().session(enrolment.session)?.exam ?? '');
   const visible = exam === undefined || reader === 'health' ? null : await findVisible(db, enrolment.id);
-  const ofResult = (exam === undefined || visible === null ? [] : remediesOf(exam)).map((remedy): Subject => {
+  const ofResult = (exam === undefined || visible === null ? [] : remediesOf(exam)).map((remedy): CaseSubject => {
     const publishedOn = parisDay(visible?.announcedAt ?? now);
     const { code, label } = remedy;
     const publicationId = visible?.publicationId ?? null;
@@ -49,7 +49,7 @@ export async function subjectsOf(
   const told = (await decisionsToldTo(db, enrolment, now)).filter((one) => mayRead(one, reader));
   return [
     ...ofResult,
-    ...told.map((contested): Subject => {
+    ...told.map((contested): CaseSubject => {
       const knownOn = parisDay(contested.takenAt);
       const label = caseTexts.against(contested.title, knownOn);
       const of = { remedy: APPEAL, publicationId: null, contested, from: contested.notifiedOn };

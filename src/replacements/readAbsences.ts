@@ -6,7 +6,7 @@ import type { Database } from '../platform/database/database.ts';
 import { readAccounts } from '../results/index.ts';
 import type { Excuse } from './excuses/excuse.ts';
 import { listStanding } from './excuses/store/excuses.ts';
-import type { Absence, Decision, SettledAbsence } from './replacement.ts';
+import type { Absence, AbsenceDecision, SettledAbsence } from './replacement.ts';
 import { absencesOf, endedOf, settledOf } from './rules/absences.ts';
 import { listDecisions, listTold } from './store.ts';
 import { texts } from './texts.ts';
@@ -14,13 +14,13 @@ import { texts } from './texts.ts';
 export type Absences = {
   /** What may be decided of, by candidate number. */
   readonly absences: readonly Absence[];
-  readonly decisions: readonly Decision[];
+  readonly decisions: readonly AbsenceDecision[];
   /** What candidates said of an absence, and what the service that reads it concluded. */
   readonly excuses: readonly Excuse[];
   /** Decided of, and no absence any more. */
   readonly settled: readonly SettledAbsence[];
   /** Decided of, and no longer to be read in any running file. */
-  readonly ended: readonly Decision[];
+  readonly ended: readonly AbsenceDecision[];
 };
 
 /** The absences of a session: only the files of who was absent, or of whom somebody decided, are read. */

@@ -25,7 +25,7 @@ export const DECISION = columns({
   decisionId: nullable(id<DecisionId>()),
 });
 /** Kept as it was decided; another decision on the same unit is another row, and the last counts. */
-export type Decision = RowOf<typeof DECISION>;
+export type AbsenceDecision = RowOf<typeof DECISION>;
 
 /** A unit that somebody was absent from, as the centre or the marks say it. */
 export type Absence = {
@@ -40,7 +40,7 @@ export type Absence = {
 
 /** Decided of, and no absence any more: a mark took its place, of the replacement test or by a correction. */
 export type SettledAbsence = Omit<Absence, 'known'> & {
-  readonly decision: Decision;
+  readonly decision: AbsenceDecision;
   readonly outcome: UnitAccount['outcome'];
   /** When the batch that says so was locked; null: it isn't. */
   readonly lockedAt: Temporal.Instant | null;
@@ -48,7 +48,7 @@ export type SettledAbsence = Omit<Absence, 'known'> & {
 
 /** Decided of, of somebody who has left or doesn't present the unit any more: the decision stays to be read. */
 export type EndedReplacement = Omit<Absence, 'known'> & {
-  readonly decision: Decision;
+  readonly decision: AbsenceDecision;
   /** `left`: their enrolment ended; `unit-gone`: their file doesn't present this unit any more, or can't be read. */
   readonly why: 'left' | 'unit-gone';
 };

@@ -5,7 +5,7 @@ import type { Decided } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import { columns, flag, id, instant, nullable, present, type RowOf, text } from '../platform/database/columns.ts';
 import type { Database, Tx } from '../platform/database/database.ts';
-import { DECISION, type Decision } from './replacement.ts';
+import { type AbsenceDecision, DECISION } from './replacement.ts';
 import type { ToldAbsence } from './rules/absences.ts';
 
 const TOLD = columns({ enrolmentId: present(id<EnrolmentId>()), unit: present(text) });
@@ -23,7 +23,7 @@ export function listTold(
 }
 
 /** The last decision on each unit. */
-export function listDecisions(db: Database, { academy, session }: AcademySession): Promise<readonly Decision[]> {
+export function listDecisions(db: Database, { academy, session }: AcademySession): Promise<readonly AbsenceDecision[]> {
   return DECISION.all(
     db,
     sql`select distinct on (enrolment_id, unit) ${DECISION} from replacement_decision
@@ -36,7 +36,7 @@ export async function insertDecision(
   tx: Tx,
   decided: Decided,
   { academy, session }: AcademySession,
-  decision: Omit<Decision, 'decidedAt' | 'decisionId'> & { readonly by: string },
+  decision: Omit<AbsenceDecision, 'decidedAt' | 'decisionId'> & { readonly by: string },
 ): Promise<boolean> {
   const { enrolmentId, unit, rank, outcome, receivedOn, words, by } = decision;
   const { numAffectedRows } =

@@ -9,5 +9,5 @@ export {
   type Judgement,
   judgeAverage,
   type LineNote,
-  type Outcome,
+  type UnitResult,
 } from './rules/average.ts';

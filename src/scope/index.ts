@@ -65,4 +65,4 @@ export { mendList, type RecountedFiles, recountFiles } from './store/recountFile
 export { countUnreached, listUnreached, type Unreached, unreachedAmong, unreachedSince } from './store/refusedMails.ts';
 export { hasNumber, inFiles, visibleEnrolment } from './store/scope.ts';
 export { texts as deskTexts } from './texts.ts';
-export { type Duty, type Line, lineFor } from './waiting.ts';
+export { type Duty, lineFor, type WaitingLine } from './waiting.ts';

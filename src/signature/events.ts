@@ -1,6 +1,6 @@
 import { ofVersion } from '../enrolment/index.ts';
 import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
-import type { Recognised, Signer } from './signature.ts';
+import type { Recognised, SignerRole } from './signature.ts';
 
 declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof SIGNATURE_EVENTS> {}
@@ -13,7 +13,7 @@ export const SIGNATURE_EVENTS = {
       readonly enrolmentId: string;
       readonly number: string;
       readonly version: number;
-      readonly signer: Signer;
+      readonly signer: SignerRole;
       readonly recognised: Recognised;
       readonly contentSha256: string;
       readonly pdfSha256: string;
@@ -25,7 +25,7 @@ export const SIGNATURE_EVENTS = {
     }),
   }),
   ...defineEvents('enrolments', 'own', {
-    'signature.codeSent': event<{ readonly signer: Signer; readonly version: number }>(
+    'signature.codeSent': event<{ readonly signer: SignerRole; readonly version: number }>(
       'Code envoyé pour signer en ligne',
     ),
   }),

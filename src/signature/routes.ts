@@ -26,7 +26,7 @@ import { PaperOnlyPage, SignedPage } from './pages/signedPage.tsx';
 import { SignPage } from './pages/signPage.tsx';
 import { type Refusal, refusals } from './refusals.ts';
 import { type InvitedSigner, nextToSign } from './rules/whoSigns.ts';
-import { SIGNERS, type Signer } from './signature.ts';
+import { SIGNERS, type SignerRole } from './signature.ts';
 import { signingOf } from './signingOf.ts';
 import { listSignatures } from './store.ts';
 import { sentenceOf, texts } from './texts.ts';
@@ -178,6 +178,6 @@ function fieldOf({ code }: Refusal): string | null {
   return code === 'code-wrong' || code === 'too-many-tries' ? 'code' : null;
 }
 
-function signerIn({ body }: Visit): Signer {
+function signerIn({ body }: Visit): SignerRole {
   return SIGNERS.find((one) => one === body.signataire) ?? 'candidate';
 }

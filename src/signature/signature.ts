@@ -4,7 +4,7 @@ import { columns, instant, integer, oneOf, type RowOf, text } from '../platform/
 
 /** Who signs: the candidate and, of a minor, whoever answers for them. */
 export const SIGNERS = ['candidate', 'representative'] as const;
-export type Signer = (typeof SIGNERS)[number];
+export type SignerRole = (typeof SIGNERS)[number];
 
 /** How the person was recognised: by the password of the account, or by a code mailed to an address. */
 const RECOGNISED = ['password', 'mail-code'] as const;

@@ -3,7 +3,7 @@ import { type Enrolment, minorityOf } from '../enrolment/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { parisDay } from '../platform/time.ts';
 import type { SignatureDeps } from './deps.ts';
-import { type Signing, whoSigns } from './rules/whoSigns.ts';
+import { type SignsOnline, whoSigns } from './rules/whoSigns.ts';
 
 /** Who signs this enrolment on line on that day, as its session lets it. */
 export async function signingOf(
@@ -11,7 +11,7 @@ export async function signingOf(
   db: Database,
   enrolment: Enrolment,
   now: Temporal.Instant,
-): Promise<Signing> {
+): Promise<SignsOnline> {
   const candidate = await findCandidate(db, enrolment.candidateId);
   const setting = catalogue().session(enrolment.session)?.switches.signature ?? 'paper';
   if (candidate === null) throw new Error(`Nobody signs ${enrolment.id}`);

@@ -3,7 +3,7 @@ import type { FactLine, Paper } from '../papers/index.ts';
 import { exactInstant, plural } from '../ui/index.ts';
 import { commitmentOf } from './contentHash.ts';
 import type { PaperOnly } from './rules/whoSigns.ts';
-import type { OnlineSignature, Recognised, Signer } from './signature.ts';
+import type { OnlineSignature, Recognised, SignerRole } from './signature.ts';
 
 /** « 10 minutes » */
 export function minutes(seconds: number): string {
@@ -99,7 +99,7 @@ export const texts = {
         'Représentant reconnu par',
         'Phrase du représentant',
       ],
-    } satisfies Readonly<Record<Signer, readonly [string, string, string, string]>>,
+    } satisfies Readonly<Record<SignerRole, readonly [string, string, string, string]>>,
     recognised: {
       password: (address: string): string => `le mot de passe de son compte (${address})`,
       'mail-code': (address: string): string => `un code à usage unique envoyé à ${address}`,
@@ -143,7 +143,7 @@ export const texts = {
 } as const;
 
 /** What a person ticks: the candidate, the words of the paper. */
-export function sentenceOf(signer: Signer, paper: Paper): string {
+export function sentenceOf(signer: SignerRole, paper: Paper): string {
   return signer === 'candidate'
     ? commitmentOf(paper)
     : texts.representative.sentence(paper.content.candidate ?? texts.representative.unnamed);

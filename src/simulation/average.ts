@@ -9,7 +9,7 @@ import {
 } from '../catalogue/index.ts';
 import { isOptional, isProfessional, mayCarry, mostOptionalUnits, slotsOf } from '../enrolment/index.ts';
 import { ok, type Result, refuse } from '../platform/result.ts';
-import { decimal, type JudgedUnit, type Judgement, judgeAverage, type Outcome } from '../results/index.ts';
+import { decimal, type JudgedUnit, type Judgement, judgeAverage, type UnitResult } from '../results/index.ts';
 import { MOST } from './budgets.ts';
 import { code, list } from './fields.ts';
 import type { InputFault } from './inputFault.ts';
@@ -203,7 +203,7 @@ function judgedUnits(regulation: Regulation, units: readonly GivenUnit[]): reado
   return [...compulsory, ...optional];
 }
 
-function outcomeOf(given: GivenUnit | undefined): Outcome {
+function outcomeOf(given: GivenUnit | undefined): UnitResult {
   const code = given?.outcome ?? 'not-entered';
   if (code !== 'mark' && code !== 'kept' && code !== 'carried') return { code };
   return { code, halfPoints: halfPointsOf(given?.mark ?? '') ?? 0 };

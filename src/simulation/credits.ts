@@ -12,13 +12,13 @@ import {
   slotsOf,
 } from '../enrolment/index.ts';
 import type { InputFault } from './inputFault.ts';
-import type { Given, GivenCredit, Place, Question } from './question.ts';
+import type { Given, GivenCredit, Question, QuestionPlace } from './question.ts';
 import { halfPointsOf, repeatedUnits, unitNamed } from './read.ts';
 import { texts } from './texts.ts';
 
 const say = texts.eligibility;
 
-export function creditFaults(place: Place, { credits, form, disabledWorker }: Given): readonly InputFault[] {
+export function creditFaults(place: QuestionPlace, { credits, form, disabledWorker }: Given): readonly InputFault[] {
   if (credits === undefined || credits === null || credits.length === 0) return [];
   const { regulation } = place;
   if (!unitsAreKnown(regulation)) return [{ path: 'credits', message: say.unitsUnknown }];
@@ -77,7 +77,7 @@ function oneCreditFaults(
 /** The credits of a question without faults, as an enrolment would declare them. */
 export function creditsIn(
   { credits }: Pick<Question, 'credits'>,
-  { regulation, exam, today }: Place,
+  { regulation, exam, today }: QuestionPlace,
 ): readonly DeclaredCredit[] {
   if (regulation === undefined) return [];
   return (credits ?? []).flatMap((credit): readonly DeclaredCredit[] => {

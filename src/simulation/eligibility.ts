@@ -1,11 +1,11 @@
 import type { Catalogue, Facts } from '../catalogue/index.ts';
 import {
   type Declaration,
+  type EligibilityVerdict,
   enrolmentTexts,
   factsOf,
   judge,
   type ReasonDetail,
-  type Verdict,
 } from '../enrolment/index.ts';
 import { offeredPieces, requiredPieces } from '../pieces/index.ts';
 import { ok, type Result, refuse } from '../platform/result.ts';
@@ -13,14 +13,14 @@ import { inParis, parisDay } from '../platform/time.ts';
 import { MOST } from './budgets.ts';
 import { creditFaults, creditsIn } from './credits.ts';
 import type { InputFault } from './inputFault.ts';
-import { fields, isUnknownSpeciality, type Place, personFaults, placeOf, type Question } from './question.ts';
+import { fields, isUnknownSpeciality, personFaults, placeOf, type Question, type QuestionPlace } from './question.ts';
 import { readFields } from './read.ts';
 import { texts } from './texts.ts';
 
 export type EligibilitySimulation = {
-  readonly verdict: Verdict['grade'];
+  readonly verdict: EligibilityVerdict['grade'];
   readonly reasons: readonly {
-    readonly code: Verdict['reasons'][number]['code'];
+    readonly code: EligibilityVerdict['reasons'][number]['code'];
     readonly met: boolean | null;
     /** `by-piece`: met as declared, and nothing but the piece can show it. */
     readonly detail: ReasonDetail;
@@ -69,7 +69,7 @@ export function simulateEligibility(
   return ok(answer(place, declarationIn(values as Question, place)));
 }
 
-function answer(place: Place, declared: Declaration): EligibilitySimulation {
+function answer(place: QuestionPlace, declared: Declaration): EligibilitySimulation {
   const { grade, reasons, experience } = judge(declared, place);
   const { months, requiredMonths, monthsAtExam, reachedOn } = experience;
   return {
@@ -92,7 +92,7 @@ function answer(place: Place, declared: Declaration): EligibilitySimulation {
 }
 
 /** The question as an enrolment would declare it. */
-function declarationIn(question: Question, place: Place): Declaration {
+function declarationIn(question: Question, place: QuestionPlace): Declaration {
   const { form = null } = question;
   const disabledWorker = question.disabledWorker ?? false;
   return {
@@ -120,7 +120,7 @@ function declarationIn(question: Question, place: Place): Declaration {
   };
 }
 
-function piecesOf({ catalogue, session }: Place, facts: Facts): EligibilitySimulation['pieces'] {
+function piecesOf({ catalogue, session }: QuestionPlace, facts: Facts): EligibilitySimulation['pieces'] {
   const types = catalogue.pieceTypes(session.exam);
   return [...requiredPieces(types, facts), ...offeredPieces(types, facts)].flatMap(({ code, reasons }) => {
     const group = catalogue.groupOf(session, code);

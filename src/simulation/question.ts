@@ -53,7 +53,7 @@ export type Question = Required<Given>;
 export type GivenCredit = NonNullable<Question['credits']>[number];
 
 /** What the pack knows of the question. */
-export type Place = RulesOfTheDay & {
+export type QuestionPlace = RulesOfTheDay & {
   readonly speciality: Speciality | null;
   readonly regulation: Regulation | undefined;
 };
@@ -62,7 +62,7 @@ export function placeOf(
   catalogue: Catalogue,
   { session: code, speciality: cfd }: Given,
   today: Temporal.PlainDate,
-): Place | null {
+): QuestionPlace | null {
   const session = sessionNamed(catalogue, code);
   if (session === undefined) return null;
   const speciality = typeof cfd === 'string' ? catalogue.specialityOf(session, cfd) : cfd;

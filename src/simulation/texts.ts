@@ -1,5 +1,5 @@
 import type { Catalogue, Exam } from '../catalogue/index.ts';
-import type { Verdict } from '../enrolment/index.ts';
+import type { EligibilityVerdict } from '../enrolment/index.ts';
 import type { LineNote } from '../results/index.ts';
 import { dayInWords, listing, plural } from '../ui/index.ts';
 import { YEARS } from './budgets.ts';
@@ -34,7 +34,7 @@ const REASONS: Readonly<Record<string, string>> = {
   residence: 'résidence',
   credits: 'notes et dispenses',
   'national-service': 'service national',
-} satisfies Readonly<Record<Verdict['reasons'][number]['code'], string>>;
+} satisfies Readonly<Record<EligibilityVerdict['reasons'][number]['code'], string>>;
 
 export const texts = {
   notAnObject: 'La demande doit être un objet JSON.',

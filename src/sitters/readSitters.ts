@@ -12,7 +12,7 @@ import {
   type ToSit,
   unitsToSit,
 } from '../enrolment/index.ts';
-import type { Place } from '../exam/index.ts';
+import type { ExamPlace } from '../exam/index.ts';
 import { excludedUnits } from '../hearings/index.ts';
 import { certificateCodes, certificatesOf } from '../pieces/index.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -46,7 +46,11 @@ const AT_ONCE = 20;
 /**
  * Who sits what of a whole session, in the order of numbers: what is sat again comes last. Nothing for a session that isn't this academy's.
  */
-export async function readSitters(db: Database, catalogue: Catalogue, place: Place): Promise<readonly SessionSitter[]> {
+export async function readSitters(
+  db: Database,
+  catalogue: Catalogue,
+  place: ExamPlace,
+): Promise<readonly SessionSitter[]> {
   const { academy } = place;
   const session = catalogue.session(place.session);
   if (session === undefined || session.academy !== academy) return [];
@@ -84,7 +88,7 @@ export async function readSitters(db: Database, catalogue: Catalogue, place: Pla
 async function remember(
   db: Database,
   catalogue: Catalogue,
-  { academy, session }: Place,
+  { academy, session }: ExamPlace,
   files: Awaited<ReturnType<typeof listFiles>>,
 ): Promise<Remembered> {
   const sessions = memory.get(catalogue) ?? new Map<string, Remembered>();

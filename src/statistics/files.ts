@@ -2,22 +2,22 @@ import { decimalComma, markInWords } from '../ui/index.ts';
 import { passRate, sumOf } from './rules/counts.ts';
 import { spreadOf } from './rules/marks.ts';
 import { type ProtectedNumber, protect, type Sum } from './rules/protect.ts';
-import { COUNTS, type CountedLine, type Counts, type Kind, SMALL, type UnitFigures } from './statistics.ts';
+import { COUNTS, type CountedLine, type Kind, type ResultCounts, SMALL, type UnitFigures } from './statistics.ts';
 import { texts as say } from './texts.ts';
 
 /** Lines of cells, the heading first. */
-export type Sheet = readonly (readonly string[])[];
+export type TableSheet = readonly (readonly string[])[];
 /** `office`: every number; `others`: what may leave it. */
 export type TableReaders = 'office' | 'others';
 
 /** Whole and parts, as `statistics.ts` says. */
-const OF_LINE: readonly (readonly [keyof Counts, ...(keyof Counts)[]])[] = [
+const OF_LINE: readonly (readonly [keyof ResultCounts, ...(keyof ResultCounts)[]])[] = [
   ['enrolled', 'withoutResult', 'absent', 'present'],
   ['present', 'admitted', 'refused', 'notJudged'],
 ];
 
 /** One kind of line, with their sum. */
-export function countsSheet(kind: Kind, lines: readonly CountedLine[], readers: TableReaders): Sheet {
+export function countsSheet(kind: Kind, lines: readonly CountedLine[], readers: TableReaders): TableSheet {
   const { column, file } = say.kinds[kind];
   const all = [...lines, { key: '', name: say.total, counts: sumOf(lines.map(({ counts }) => counts)) }];
   const values = all.flatMap(({ counts }) => COUNTS.map((name) => counts[name]));
@@ -35,7 +35,7 @@ export function countsSheet(kind: Kind, lines: readonly CountedLine[], readers: 
 
 /** Of each line, and of each column: its last line is the whole. */
 function sumsOf(lines: number): readonly Sum[] {
-  const at = (row: number, name: keyof Counts): number => row * COUNTS.length + COUNTS.indexOf(name);
+  const at = (row: number, name: keyof ResultCounts): number => row * COUNTS.length + COUNTS.indexOf(name);
   const ofLine = Array.from({ length: lines + 1 }, (_, row) =>
     OF_LINE.map(([whole, ...parts]): Sum => [at(row, whole), ...parts.map((part) => at(row, part))]),
   ).flat();
@@ -64,7 +64,7 @@ export function unitsSheet(
   pass: number,
   nameOf: (cfd: string) => string,
   readers: TableReaders,
-): Sheet {
+): TableSheet {
   const { columns } = say.marks;
   const mark = markInWords(pass);
   const names = OF_UNIT.map((name) => (name === 'under' || name === 'over' ? columns[name](mark) : columns[name]));
@@ -98,7 +98,7 @@ export function unitsSheet(
 }
 
 /** Scripts of each unit for each half point: for the office alone, most of its numbers are of a few. */
-export function marksSheet(units: readonly UnitFigures[], nameOf: (cfd: string) => string): Sheet {
+export function marksSheet(units: readonly UnitFigures[], nameOf: (cfd: string) => string): TableSheet {
   const halves = Array.from({ length: 41 }, (_, half) => half);
   return [
     [say.file.cfd, say.kinds.speciality.column, say.file.code, say.marks.columns.unit, ...halves.map(markInWords)],

@@ -1,14 +1,14 @@
 import { type Catalogue, passMarksOf, type ResolvedSession } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { countsByKey, sumOf } from './rules/counts.ts';
-import { type CountedLine, type Counts, KINDS, type Kind } from './statistics.ts';
+import { type CountedLine, KINDS, type Kind, type ResultCounts } from './statistics.ts';
 import { type CountedPeople, countPeople } from './store/people.ts';
 import { texts as say } from './texts.ts';
 
 export type SessionFigures = {
-  readonly all: Counts;
+  readonly all: ResultCounts;
   /** Of the session before of the same exam; null: the register has none. */
-  readonly before: { readonly label: string; readonly all: Counts } | null;
+  readonly before: { readonly label: string; readonly all: ResultCounts } | null;
   readonly lines: Readonly<Record<Kind, readonly CountedLine[]>>;
 };
 
@@ -40,7 +40,7 @@ export async function readFigures(
   const rows = await read(session);
   const formerRows = former === null ? [] : (await read(former)).filter(({ decision }) => decision !== null);
   const tables = KINDS.map((kind) => [kind, linesOf(catalogue, kind, rows, formerRows)] as const);
-  const total = (of: readonly CountedPeople[]): Counts =>
+  const total = (of: readonly CountedPeople[]): ResultCounts =>
     sumOf([
       ...countsByKey(
         of.filter(({ kind }) => kind === 'speciality'),

@@ -8,7 +8,7 @@ import { parisDay } from '../platform/time.ts';
 import { publicationAddresses } from '../publication/index.ts';
 import { frameOf, type PageFrame, show } from '../ui/index.ts';
 import type { StatisticsDeps } from './deps.ts';
-import { countsSheet, marksSheet, type Sheet, type TableReaders, unitsSheet } from './files.ts';
+import { countsSheet, marksSheet, type TableReaders, type TableSheet, unitsSheet } from './files.ts';
 import { MarksPage } from './pages/marksPage.tsx';
 import { StatisticsPage } from './pages/statisticsPage.tsx';
 import { keptFromOf, readFigures } from './readFigures.ts';
@@ -112,7 +112,7 @@ async function sheetOf(
   session: ResolvedSession,
   table: string,
   readers: TableReaders,
-): Promise<Sheet | null> {
+): Promise<TableSheet | null> {
   const catalogue = deps.catalogue();
   const kind = KINDS.find((one) => texts.kinds[one].file === table);
   if (kind !== undefined)

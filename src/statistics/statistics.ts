@@ -18,7 +18,7 @@ export const COUNTS = [
   'blocks',
 ] as const;
 /** `blocks`: of those not admitted, who have a block at least. Apart from the sums. */
-export type Counts = Readonly<Record<(typeof COUNTS)[number], number>>;
+export type ResultCounts = Readonly<Record<(typeof COUNTS)[number], number>>;
 
 /** What the candidates are told apart by. */
 export const KINDS = ['speciality', 'centre', 'department'] as const;
@@ -28,9 +28,9 @@ export type Kind = (typeof KINDS)[number];
 export type CountedLine = {
   readonly key: string;
   readonly name: string;
-  readonly counts: Counts;
+  readonly counts: ResultCounts;
   /** The same of the session before; null: the register has none, or nobody of this line. */
-  readonly before: Counts | null;
+  readonly before: ResultCounts | null;
 };
 
 /** A unit of a speciality, with all its marks. */

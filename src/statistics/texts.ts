@@ -1,5 +1,5 @@
 import { plural, wholeNumber } from '../ui/index.ts';
-import type { Counts, Kind } from './statistics.ts';
+import type { Kind, ResultCounts } from './statistics.ts';
 
 /** No-break spaces are written `\u00a0`. */
 export const texts = {
@@ -48,7 +48,7 @@ export const texts = {
     refused: 'Non admis',
     notJudged: 'Non jugés',
     blocks: 'Blocs',
-  } as const satisfies Readonly<Record<keyof Counts, string>>,
+  } as const satisfies Readonly<Record<keyof ResultCounts, string>>,
   rate: 'Taux de réussite',
   before: (session: string): string => `Taux, ${session}`,
   gap: 'Écart',

@@ -10,9 +10,9 @@ import {
   unitsToSit,
   unitTitle,
 } from '../enrolment/index.ts';
-import { isReplacement, type Place, replacedUnit, sayReplacement } from '../exam/index.ts';
+import { type ExamPlace, isReplacement, replacedUnit, sayReplacement } from '../exam/index.ts';
 import { excludedUnits } from '../hearings/index.ts';
-import { type Summoned, summonsContent } from '../papers/index.ts';
+import { type SummonsContent, summonsContent } from '../papers/index.ts';
 import { certificateCodes, certificatesOf } from '../pieces/index.ts';
 import { type PlanId, preparedOf, unseatedOf } from '../plan/index.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -28,7 +28,7 @@ type Seats = Awaited<ReturnType<typeof seatsToTell>>;
 type Effects = Awaited<ReturnType<typeof effectsToTell>>;
 
 /** What the plan and the files say of some candidates, read together. */
-export type Known = {
+export type KnownOfMany = {
   readonly seats: ReadonlyMap<string, Seats>;
   readonly effects: ReadonlyMap<string, Effects>;
   readonly certificates: ReadonlyMap<string, 'missing' | 'to-check'>;
@@ -42,10 +42,10 @@ export type Known = {
 export async function readKnown(
   db: Database,
   catalogue: Catalogue,
-  { academy, session }: Place,
+  { academy, session }: ExamPlace,
   planId: PlanId,
   enrolments: Parameters<typeof certificatesOf>[3],
-): Promise<Known> {
+): Promise<KnownOfMany> {
   const resolved = catalogue.session(session);
   const codes = resolved === undefined ? [] : certificateCodes(catalogue, resolved);
   const [seats, effects, unseated, again, excluded, certificates] = await Promise.all([
@@ -88,7 +88,7 @@ export function fileOf(
 }
 
 /** What is to be told of this plan. An enrolment that ended has no seat, whatever the plan says. */
-export function factsOf({ enrolment }: Pick<About, 'enrolment'>, file: SummonsFile, known: Known): SummonsFacts {
+export function factsOf({ enrolment }: Pick<About, 'enrolment'>, file: SummonsFile, known: KnownOfMany): SummonsFacts {
   if (!isRunning(enrolment)) return { seats: [], withheld: [], toCome: [], takenAway: [], arranged: [] };
   const seats = (known.seats.get(enrolment.id) ?? []).map(seatOf);
   const seated = new Set(seats.map(({ unit }) => unit));
@@ -143,7 +143,7 @@ export function namesIn(file: SummonsFile): UnitNames {
   return unitNames(file?.review.qualification.regulation.units ?? []);
 }
 
-export type Telling = {
+export type SummonsTelling = {
   readonly facts: SummonsFacts;
   readonly file: SummonsFile;
   readonly checkin: string;
@@ -154,11 +154,11 @@ export type Telling = {
 /** The paper: the facts in words, what isn't sat and why, what changed. */
 export function paperOf(
   about: About,
-  { facts, file, checkin, since }: Telling,
+  { facts, file, checkin, since }: SummonsTelling,
   now: Temporal.Instant,
 ): ReturnType<typeof summonsContent> {
   const { full } = namesIn(file);
-  const summoned: Summoned = {
+  const summoned: SummonsContent = {
     tests: facts.seats.map(({ unit, startsAt, endsAt, ...seat }) => ({
       ...seat,
       title: `${full(unit)}${languageOf(file, unit)}`,

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
-import type { Place } from '../exam/index.ts';
+import type { ExamPlace } from '../exam/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { inParis } from '../platform/time.ts';
 import { readSitters, type SessionSitter } from '../sitters/index.ts';
@@ -27,7 +27,7 @@ export type WithoutSummons = {
 export async function withoutSummons(
   db: Database,
   catalogue: Catalogue,
-  place: Place,
+  place: ExamPlace,
   portfolios: readonly string[] | null,
 ): Promise<WithoutSummons> {
   const [sitters, summoned, first] = await Promise.all([

@@ -1,5 +1,5 @@
 import { ACTS } from '../acts.ts';
-import { type Author, type Decided, insertDelegation } from '../decisions/index.ts';
+import { type Decided, type DecisionAuthor, insertDelegation } from '../decisions/index.ts';
 import type { Untold } from '../enrolment/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { transact } from '../platform/database/transact.ts';
@@ -36,7 +36,7 @@ export async function delegated(
   });
 }
 
-export const AN_AUTHOR: Author = {
+export const AN_AUTHOR: DecisionAuthor = {
   firstName: 'Anne',
   surname: 'Agent',
   capacity: 'cheffe de la division des examens',

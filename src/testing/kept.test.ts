@@ -6,7 +6,7 @@ import { migrations } from '../migrations.ts';
 import { columns, text } from '../platform/database/columns.ts';
 import { KEPT } from '../public/keptTables.ts';
 import { MOMENTS, openDoor, shippedCatalogue, siteAt, textOf } from '../public/testing.ts';
-import { READERS, SUBJECTS, type Subject } from '../public/texts/keptData.ts';
+import { type KeptSubject, READERS, SUBJECTS } from '../public/texts/keptData.ts';
 import { ownDatabase } from './database.ts';
 
 /** The code itself, without what tries it. */
@@ -54,7 +54,7 @@ const door = await openDoor(siteAt(MOMENTS.open, await shippedCatalogue()), { co
 const page = textOf((await door.server.inject('/donnees-personnelles')).body).replace(/\s+/g, ' ');
 await door.close();
 
-const subjects: readonly (readonly [name: string, subject: Subject])[] = Object.entries(SUBJECTS);
+const subjects: readonly (readonly [name: string, subject: KeptSubject])[] = Object.entries(SUBJECTS);
 const plain = (words: string): string => words.replace(/\s+/g, ' ');
 const subjectOf = (table: string): string | undefined => new Map(Object.entries(KEPT)).get(table);
 

@@ -9,7 +9,7 @@ import {
   VARIABLE_WORDS,
 } from '../catalogue/index.ts';
 import { closingMails } from '../closing/mails.ts';
-import { type Author, decisionTexts } from '../decisions/index.ts';
+import { type DecisionAuthor, decisionTexts } from '../decisions/index.ts';
 import { documentMails } from '../documents/mails.ts';
 import { documentTexts } from '../documents/texts.ts';
 import { whereOf } from '../enrolment/index.ts';
@@ -66,7 +66,7 @@ export type Situation = {
   /** What is left to them, a line each. */
   readonly todo: string;
   readonly now: Temporal.Instant;
-  readonly author: Author;
+  readonly author: DecisionAuthor;
 };
 
 const REASON = 'La pièce donnée est celle de quelqu\u2019un d\u2019autre.';

@@ -1,8 +1,8 @@
-import type { Place } from '../exam/index.ts';
+import type { ExamPlace } from '../exam/index.ts';
 
 declare module '../platform/jobs.ts' {
   interface JobKinds {
     /** Does the published plan fit the candidates? */
-    'exam.watch': Place;
+    'exam.watch': ExamPlace;
   }
 }

@@ -1,7 +1,7 @@
 import type { ExamActDeps } from '../exam/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Jobs } from '../platform/jobs.ts';
-import type { Subject } from '../platform/journal.ts';
+import type { JournalSubject } from '../platform/journal.ts';
 import { askForLook } from './store/watch.ts';
 import { watchExam, watchExams } from './watch.ts';
 
@@ -35,7 +35,7 @@ export function subscribeWatch(
   );
 }
 
-async function lookAgain(jobs: Pick<Jobs, 'enqueue'>, tx: Tx, { academy, session }: Subject): Promise<void> {
+async function lookAgain(jobs: Pick<Jobs, 'enqueue'>, tx: Tx, { academy, session }: JournalSubject): Promise<void> {
   if (academy === null || session === null) return;
   const place = { academy, session };
   if (await askForLook(tx, place)) await jobs.enqueue(tx, 'exam.watch', place, LOOK_AFTER_SECONDS);

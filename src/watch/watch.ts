@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import type { Place } from '../exam/index.ts';
+import type { ExamPlace } from '../exam/index.ts';
 import { findPublishedPlan, whatIsBehind } from '../plan/index.ts';
 import { readMoment } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -7,7 +7,7 @@ import { SYSTEM } from '../platform/journal.ts';
 import { beginLook, sittingSpan, writeWatch } from './store/watch.ts';
 
 /** Looks at one session: what it finds stays until the next look. Nothing of a session whose tests are over, or aren't in a calendar. */
-export async function watchExam(db: Database, catalogue: Catalogue, place: Place): Promise<void> {
+export async function watchExam(db: Database, catalogue: Catalogue, place: ExamPlace): Promise<void> {
   await beginLook(db, place);
   const { first, last } = await sittingSpan(db, place);
   const { now } = await readMoment(db, SYSTEM);

@@ -10,7 +10,7 @@ import { forgetPreparation } from '../store/prepared.ts';
 import { lockRequest, writeAct, writeAsked } from '../store/requests.ts';
 import { insertSaid } from '../store/saidOfRequest.ts';
 import { texts } from '../texts.ts';
-import { type Owner, onOwn } from './onOwn.ts';
+import { onOwn, type RequestOwner } from './onOwn.ts';
 
 type Deps = Pick<AccommodationActDeps, 'db' | 'events'>;
 
@@ -18,7 +18,7 @@ type Deps = Pick<AccommodationActDeps, 'db' | 'events'>;
 export function removeDocument(
   { db, events }: Deps,
   act: Act,
-  order: Owner & { readonly documentId: string },
+  order: RequestOwner & { readonly documentId: string },
 ): Promise<Result<null, Refusal>> {
   return onOwn<null>(db, order, async (tx, enrolment) => {
     const request = await lockRequest(tx, order.id);
@@ -39,7 +39,7 @@ export function removeDocument(
 export function answerDemand(
   { db, events }: Deps,
   act: Act,
-  order: Owner & { readonly words: string | null; readonly today: Temporal.PlainDate },
+  order: RequestOwner & { readonly words: string | null; readonly today: Temporal.PlainDate },
 ): Promise<Result<null, Refusal>> {
   return onOwn<null>(db, order, async (tx, enrolment) => {
     const request = await lockRequest(tx, order.id);
@@ -53,7 +53,7 @@ export function answerDemand(
 }
 
 /** The candidate gives up, before anything is decided; the documents go with the request. A second click does nothing. */
-export function withdrawRequest({ db, events }: Deps, act: Act, order: Owner): Promise<Result<null, Refusal>> {
+export function withdrawRequest({ db, events }: Deps, act: Act, order: RequestOwner): Promise<Result<null, Refusal>> {
   return onOwn<null>(db, order, async (tx, enrolment) => {
     const request = await lockRequest(tx, order.id);
     if (request === null) return ok(null);

@@ -1,4 +1,4 @@
-import { signing, decide as take, whyNotHeard } from '../../decisions/index.ts';
+import { asSigned, decide as take, whyNotHeard } from '../../decisions/index.ts';
 import { healthSubjectOf } from '../../enrolment/index.ts';
 import { accommodationContent, notifyDecision } from '../../papers/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
@@ -85,7 +85,7 @@ async function decide(
     return refuse({ code: 'prepared-changed' });
   const advice = await findAdvice(tx, request.id);
   const [last = null] = await listDecisions(tx, request.id);
-  const by = waiting === null ? act : signing(act, waiting);
+  const by = waiting === null ? act : asSigned(act, waiting);
   const taken = await take(deps, tx, by, ACCOMMODATION, {
     of: enrolment,
     by: served.officerId,

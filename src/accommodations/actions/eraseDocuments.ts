@@ -4,7 +4,7 @@ import { readMoment } from '../../platform/clock.ts';
 import type { FileStore } from '../../platform/files.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import type { AccommodationActDeps } from '../deps.ts';
-import { eraseFrom } from '../rules/retention.ts';
+import { documentErasedFrom } from '../rules/retention.ts';
 import { type EndedRequest, listKept, markDocumentErased } from '../store/ledger.ts';
 
 export type EraseDeps = Pick<AccommodationActDeps, 'db' | 'events' | 'catalogue'> & {
@@ -22,7 +22,9 @@ export async function eraseDocuments(deps: EraseDeps): Promise<number> {
 
 function isOver({ catalogue }: EraseDeps, document: EndedRequest, now: Temporal.Instant): boolean {
   const session = catalogue().session(document.session);
-  return session !== undefined && Temporal.Instant.compare(eraseFrom(document, session.lastCorrectionAt), now) <= 0;
+  return (
+    session !== undefined && Temporal.Instant.compare(documentErasedFrom(document, session.lastCorrectionAt), now) <= 0
+  );
 }
 
 function erase(deps: EraseDeps, { id, enrolmentId, receipt, fileKey }: EndedRequest): Promise<boolean> {

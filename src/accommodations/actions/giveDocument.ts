@@ -22,10 +22,10 @@ import { requestEndsAt } from '../rules/calendar.ts';
 import { mayGive } from '../rules/requestActs.ts';
 import { DOCUMENTS_ROOM, insertDocument, readUsage } from '../store/documents.ts';
 import { lockRequest } from '../store/requests.ts';
-import { type Owner, onOwn } from './onOwn.ts';
+import { onOwn, type RequestOwner } from './onOwn.ts';
 import { draft } from './writeRequest.ts';
 
-export type DocumentOrder = Owner & {
+export type DocumentOrder = RequestOwner & {
   readonly kind: string;
   /** The lines of the exam's checklist. */
   readonly kinds: readonly string[];

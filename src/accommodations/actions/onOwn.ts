@@ -3,12 +3,12 @@ import type { Database, Tx } from '../../platform/database/database.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { Refusal } from '../refusals.ts';
 
-export type Owner = { readonly id: EnrolmentId; readonly candidateId: string };
+export type RequestOwner = { readonly id: EnrolmentId; readonly candidateId: string };
 
 /** One act of a candidate on their own enrolment, locked, registered and still counting. */
 export function onOwn<T>(
   db: Database,
-  { id, candidateId }: Owner,
+  { id, candidateId }: RequestOwner,
   work: (tx: Tx, enrolment: Enrolment) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> {
   return onEnrolment<T, Refusal>(db, { id, candidateId }, async (tx, enrolment) => {

@@ -6,7 +6,7 @@ import type { Refusal } from '../refusals.ts';
 import { isSent, type SaidOfRequest } from '../request.ts';
 import { lockRequest } from '../store/requests.ts';
 import { insertSaid, saidOf } from '../store/saidOfRequest.ts';
-import { type Owner, onOwn } from './onOwn.ts';
+import { onOwn, type RequestOwner } from './onOwn.ts';
 
 /**
  * The candidate says that their request went by the academy's own way, or that they ask for nothing after all: nobody reminds them of
@@ -15,7 +15,10 @@ import { type Owner, onOwn } from './onOwn.ts';
 export function sayOtherwise(
   { db, events }: Pick<AccommodationActDeps, 'db' | 'events'>,
   act: Act,
-  order: Owner & { readonly what: SaidOfRequest['what'] | 'resumed'; readonly sentOn: Temporal.PlainDate | null },
+  order: RequestOwner & {
+    readonly what: SaidOfRequest['what'] | 'resumed';
+    readonly sentOn: Temporal.PlainDate | null;
+  },
 ): Promise<Result<null, Refusal>> {
   return onOwn<null>(db, order, async (tx, enrolment) => {
     const request = await lockRequest(tx, order.id);

@@ -13,9 +13,9 @@ import { isSent, type Request } from '../request.ts';
 import { isLate } from '../rules/calendar.ts';
 import { type AskedMeasures, insertDraft, lockRequest, writeAct, writeAsked } from '../store/requests.ts';
 import { insertSaid, saidOf } from '../store/saidOfRequest.ts';
-import { type Owner, onOwn } from './onOwn.ts';
+import { onOwn, type RequestOwner } from './onOwn.ts';
 
-export type RequestOrder = Owner & {
+export type RequestOrder = RequestOwner & {
   readonly asked: AskedMeasures;
   /** False: only kept, to go on with. */
   readonly send: boolean;

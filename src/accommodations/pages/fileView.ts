@@ -1,8 +1,16 @@
 import type { Accommodations, Catalogue } from '../../catalogue/index.ts';
-import type { Signer } from '../../decisions/index.ts';
+import type { SignerShown } from '../../decisions/index.ts';
 import type { CannotOpen } from '../../keptFiles/index.ts';
 import type { FormState, PageFrame } from '../../ui/index.ts';
-import type { Advice, Decision, Demand, HealthDocument, ListedRequest, Preparation, Request } from '../request.ts';
+import type {
+  Advice,
+  Demand,
+  HealthDocument,
+  ListedRequest,
+  Preparation,
+  Request,
+  RequestDecision,
+} from '../request.ts';
 
 export type NotificationLine = { readonly id: string; readonly openedAt: Temporal.Instant | null };
 
@@ -18,7 +26,7 @@ export type PreparedView = Preparation & {
 
 export type FileView = PageFrame & {
   /** Under whose name it would be signed, or who could. */
-  readonly signer: Signer;
+  readonly signer: SignerShown;
   /** The one that waits for a signature, or was sent back. */
   readonly prepared: PreparedView | null;
   readonly catalogue: Catalogue;
@@ -32,7 +40,7 @@ export type FileView = PageFrame & {
   readonly shut: CannotOpen | null;
   readonly demands: readonly Demand[];
   readonly advice: Advice | null;
-  readonly decisions: readonly Decision[];
+  readonly decisions: readonly RequestDecision[];
   readonly notifications: readonly NotificationLine[];
   /** Where the notification on line of each stands, by paper. */
   readonly notified: ReadonlyMap<string, string>;

@@ -1,7 +1,15 @@
 import type { Accommodations } from '../../catalogue/index.ts';
 import type { Enrolment } from '../../enrolment/index.ts';
 import type { Chrome, Flash, FormState, StatusName } from '../../ui/index.ts';
-import type { Advice, Decision, Demand, HealthDocument, Request, SaidOfRequest, ShownState } from '../request.ts';
+import type {
+  Advice,
+  Demand,
+  HealthDocument,
+  Request,
+  RequestDecision,
+  SaidOfRequest,
+  ShownState,
+} from '../request.ts';
 
 export type RequestView = {
   readonly chrome: Chrome;
@@ -20,7 +28,7 @@ export type RequestView = {
   readonly demand: Demand | null;
   /** The doctor's: shown once it was decided upon (CRPA L311-2). */
   readonly advice: Advice | null;
-  readonly decisions: readonly Decision[];
+  readonly decisions: readonly RequestDecision[];
   /** How the last is contested, until its last day where that is known. */
   readonly remedies: readonly string[];
   /** The last day to send it (`requestEndsAt`). */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { endOfDay } from '../../platform/time.ts';
 import { isLate } from './calendar.ts';
-import { eraseFrom } from './retention.ts';
+import { documentErasedFrom } from './retention.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 const closing = (moment: string) => ({ window: { closesAt: at(moment) } });
@@ -28,8 +28,8 @@ it('what is asked until a day may come until its last second, the day of the cha
 it('a document taken back goes two months after; one that counted, a year after the last correction or after it', () => {
   const last = at('2024-03-08T00:00:00+01:00');
   const endedAt = at('2024-01-31T12:00:00+01:00');
-  expect(eraseFrom({ state: 'removed', endedAt }, last).toString()).toBe('2024-03-31T10:00:00Z');
-  expect(eraseFrom({ state: 'stored', endedAt }, last).toString()).toBe('2025-03-07T23:00:00Z');
+  expect(documentErasedFrom({ state: 'removed', endedAt }, last).toString()).toBe('2024-03-31T10:00:00Z');
+  expect(documentErasedFrom({ state: 'stored', endedAt }, last).toString()).toBe('2025-03-07T23:00:00Z');
   const later = at('2024-05-02T12:00:00+02:00');
-  expect(eraseFrom({ state: 'stored', endedAt: later }, last).toString()).toBe('2025-05-02T10:00:00Z');
+  expect(documentErasedFrom({ state: 'stored', endedAt: later }, last).toString()).toBe('2025-05-02T10:00:00Z');
 });

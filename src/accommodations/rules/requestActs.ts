@@ -1,10 +1,10 @@
 import {
-  type Decision,
   type HealthDocument,
   isSent,
   type Preparation,
   REQUEST_LIFE,
   type Request,
+  type RequestDecision,
   type ShownState,
 } from '../request.ts';
 
@@ -52,7 +52,7 @@ export function isSameDecision(one: Said, other: Said): boolean {
   return one.ground === other.ground && JSON.stringify(sorted(one.measures)) === JSON.stringify(sorted(other.measures));
 }
 
-type Said = Pick<Decision, 'measures' | 'ground'>;
+type Said = Pick<RequestDecision, 'measures' | 'ground'>;
 
 function sorted(measures: Said['measures']): readonly (readonly unknown[])[] {
   return measures.map(({ code, granted, percent, how, reasons }) => [code, granted, percent, how, reasons]);

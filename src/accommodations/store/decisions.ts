@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Author, Decided } from '../../decisions/index.ts';
+import type { Decided, DecisionAuthor } from '../../decisions/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import {
   columns,
@@ -18,9 +18,9 @@ import {
   type Advice,
   DEMAND,
   type DecidedMeasure,
-  type Decision,
   type Demand,
   type Request,
+  type RequestDecision,
 } from '../request.ts';
 
 /** What the service did with a request; only ever added to. */
@@ -71,10 +71,10 @@ const KEPT = columns({
   at: instant,
   paperId: uuid,
 });
-const DECISION = columns({ ...KEPT.shape, author: nullable(json<Author>()) });
+const DECISION = columns({ ...KEPT.shape, author: nullable(json<DecisionAuthor>()) });
 
 /** The last first: it holds, those after it held. */
-export function listDecisions(db: Database, requestId: string): Promise<readonly Decision[]> {
+export function listDecisions(db: Database, requestId: string): Promise<readonly RequestDecision[]> {
   return DECISION.all(
     db,
     sql`select ${KEPT.of('d')}, a.author from accommodation_decision d left join decision_author a on a.id = d.decision_id
@@ -97,7 +97,7 @@ export async function insertDecision(
   tx: Tx,
   decided: Decided,
   { id, enrolmentId }: Pick<Request, 'id' | 'enrolmentId'>,
-  { rank, measures, ground, paperId }: Omit<Decision, 'at' | 'officerId' | 'author'>,
+  { rank, measures, ground, paperId }: Omit<RequestDecision, 'at' | 'officerId' | 'author'>,
   { eventId, officerId }: By,
 ): Promise<void> {
   await sql`insert into accommodation_decision (event_id, case_id, enrolment_id, rank, measures, ground, officer_id, paper_id, decision_id)

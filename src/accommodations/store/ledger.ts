@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import { type FilesOf, ledgerOf, markErased, maySay, scansOf } from '../../keptFiles/index.ts';
-import type { Verdict } from '../../platform/antivirus.ts';
+import type { ScanVerdict } from '../../platform/antivirus.ts';
 import { columns, id, instant, oneOf, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { UUID_PATTERN } from '../../platform/uuid.ts';
@@ -19,12 +19,16 @@ export const COUNTS = sql`state = 'stored'`;
 export const documentLedger = ledgerOf(FILES);
 
 const UNSCANNED = columns({ id: uuid, fileKey: text, enrolmentId: id<EnrolmentId>() });
-export type Unscanned = RowOf<typeof UNSCANNED>;
+export type UnscannedDocument = RowOf<typeof UNSCANNED>;
 export const documentScans = scansOf(FILES, UNSCANNED);
 const SCANNED = columns({ state: oneOf(['stored', 'removed']) });
 
 /** Whether the file still counts for its candidate; null when it was scanned already. */
-export async function writeVerdict(tx: Tx, documentId: string, verdict: Verdict): Promise<'stored' | 'removed' | null> {
+export async function writeVerdict(
+  tx: Tx,
+  documentId: string,
+  verdict: ScanVerdict,
+): Promise<'stored' | 'removed' | null> {
   const finding = verdict.found === 'infected' ? verdict.name : null;
   const asked = sql`update accommodation_document set scan = ${verdict.found}, finding = ${finding}
     where id = ${documentId} and ${maySay(verdict)} returning state`;

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/database.ts';
-import { type Act, record, type Subject } from '../../platform/journal.ts';
+import { type Act, type JournalSubject, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { accessMark, newAccessCode } from '../accessLetter.ts';
 import { type AccountId, accountStream } from '../account.ts';
@@ -60,6 +60,6 @@ export async function makeAccessCode(
 type Noted = 'account.accessLetterAsked' | 'account.accessLetterDropped' | 'account.accessLetter';
 
 async function noted(tx: Tx, act: Act, { accountId, academy }: LetterOrder, name: Noted): Promise<void> {
-  const subject: Subject = { stream: accountStream(accountId), academy, session: null };
+  const subject: JournalSubject = { stream: accountStream(accountId), academy, session: null };
   await record(tx, { ...act, onBehalfOf: accountId }, name, subject, null);
 }

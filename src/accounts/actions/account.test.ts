@@ -4,7 +4,7 @@ import { createFairQueue } from '../../platform/fairQueue.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { platformMigrations } from '../../platform/migrations.ts';
 import { ownDatabase } from '../../testing/database.ts';
-import type { Session } from '../account.ts';
+import type { SignedInPerson } from '../account.ts';
 import { accountMigrations } from '../migrations.ts';
 import { findByAddress } from '../store/accounts.ts';
 import { findCandidates } from '../store/candidates.ts';
@@ -29,7 +29,7 @@ const enter = async (address: string, password = PASSWORD): Promise<string> => {
   const entered = await signIn(deps, { address, password }, browser, SYSTEM);
   return tokenIn(deps, entered);
 };
-const someone = async (address: string): Promise<{ token: string; session: Session }> => {
+const someone = async (address: string): Promise<{ token: string; session: SignedInPerson }> => {
   await signUp(deps, aSignUp(address), { network: newIp(), key: null }, SYSTEM);
   await activateByLink(deps, (await lastMailTo(db, address)).token, SYSTEM);
   const token = await enter(address);

@@ -1,7 +1,7 @@
 import { once } from '../../platform/http/once.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import { accountId, accountStream, type Session } from '../account.ts';
+import { accountId, accountStream, type SignedInPerson } from '../account.ts';
 import { keepMailed, newToken, passwordMark, peek, useUp } from '../credentials/mailed.ts';
 import { type AccountsDeps, addressMark, inEqualTime, libraryOn } from '../deps.ts';
 import { inHours, post } from '../letters.ts';
@@ -22,7 +22,7 @@ export type AddressChange = { readonly address: string; readonly current: string
  */
 export function requestAddressChange(
   deps: AccountsDeps,
-  session: Session,
+  session: SignedInPerson,
   change: AddressChange,
   key: string | null,
   act: Act,

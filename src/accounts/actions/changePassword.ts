@@ -2,7 +2,7 @@ import { cookieName } from '../../platform/http/cookies.ts';
 import { forgetTries } from '../../platform/http/throttle.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import { accountStream, type Session } from '../account.ts';
+import { accountStream, type SignedInPerson } from '../account.ts';
 import { askLibrary } from '../credentials/library.ts';
 import { hashPassword, inTurn, passwordMatches } from '../credentials/passwords.ts';
 import { SESSION_COOKIE, signToken } from '../credentials/sessionCookie.ts';
@@ -19,7 +19,7 @@ export type PasswordChange = { readonly current: string; readonly next: string }
 /** The owner's own word that it is them: the password they have, tried a few times only. */
 export async function checkCurrentPassword(
   deps: AccountsDeps,
-  session: Session,
+  session: SignedInPerson,
   current: string,
 ): Promise<Result<KnownAccount, Refusal>> {
   const id = session.accountId;
@@ -41,7 +41,7 @@ export async function checkCurrentPassword(
  */
 export async function changePassword(
   deps: AccountsDeps,
-  session: Session,
+  session: SignedInPerson,
   token: string,
   change: PasswordChange,
   act: Act,

@@ -1,6 +1,6 @@
 import { type Act, record } from '../../platform/journal.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { accountStream, type Session } from '../account.ts';
+import { accountStream, type SignedInPerson } from '../account.ts';
 import type { AccountsDeps } from '../deps.ts';
 import { endOtherSessions, endSessionOf } from '../store/sessions.ts';
 
@@ -10,7 +10,7 @@ import { endOtherSessions, endSessionOf } from '../store/sessions.ts';
  */
 export async function endSessions(
   deps: AccountsDeps,
-  session: Session,
+  session: SignedInPerson,
   which: string | 'others',
   act: Act,
 ): Promise<void> {

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import { type AccountId, accountStream, type Role } from '../account.ts';
 import { askLibrary } from '../credentials/library.ts';
 import { passwordMark } from '../credentials/mailed.ts';
-import { type Proof, sealTicket } from '../credentials/ticket.ts';
+import { sealTicket, type TicketProof } from '../credentials/ticket.ts';
 import { type AccountsDeps, libraryOn } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
 import { type KnownAccount, lockAccount } from '../store/accounts.ts';
@@ -29,7 +29,7 @@ export type SignedIn = {
 export const PROOF_MINUTES = 15;
 
 /** A sign-in that waits for a code, mailed or of an application, or for a passkey. The ticket stays with its browser. */
-export type SecondProof = { readonly ticket: string; readonly proof: Proof };
+export type SecondProof = { readonly ticket: string; readonly proof: TicketProof };
 
 /** Whoever knows the password is told why it opens nothing. */
 export function whyShut(known: KnownAccount): Refusal | null {

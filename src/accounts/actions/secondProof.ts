@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { forgetTries } from '../../platform/http/throttle.ts';
-import { type Act, record, type Subject } from '../../platform/journal.ts';
+import { type Act, type JournalSubject, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { type AccountId, accountId, accountStream } from '../account.ts';
 import { passwordMark } from '../credentials/mailed.ts';
@@ -73,7 +73,7 @@ export async function signInProving(
   return opened;
 }
 
-export function subjectOf({ accountId, staff }: KnownAccount): Subject {
+export function subjectOf({ accountId, staff }: KnownAccount): JournalSubject {
   return { stream: accountStream(accountId), academy: staff?.academy ?? null, session: null };
 }
 

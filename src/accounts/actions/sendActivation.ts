@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import type { AccountId } from '../account.ts';
 import { codeMark, mailed, newCode, newToken } from '../credentials/mailed.ts';
 import type { AccountsDeps } from '../deps.ts';
-import { post, type Reader } from '../letters.ts';
+import { type MailReader, post } from '../letters.ts';
 import { accountMails } from '../mails.ts';
 import { writeMailed } from '../store/mailed.ts';
 
@@ -15,7 +15,7 @@ const ACTIVATION_HOURS = 24;
 export async function sendActivation(
   deps: AccountsDeps,
   tx: Tx,
-  reader: Reader & { readonly accountId: AccountId },
+  reader: MailReader & { readonly accountId: AccountId },
   signUp: string | null,
   eventId: string,
 ): Promise<void> {

@@ -1,10 +1,15 @@
 import { type Act, record } from '../../platform/journal.ts';
-import { accountStream, type Session } from '../account.ts';
+import { accountStream, type SignedInPerson } from '../account.ts';
 import type { AccountsDeps } from '../deps.ts';
 import { endSession } from '../store/sessions.ts';
 
 /** Ends the session in the database: a copy of its cookie opens nothing any more. */
-export async function signOut(deps: AccountsDeps, session: Session | null, token: string, act: Act): Promise<void> {
+export async function signOut(
+  deps: AccountsDeps,
+  session: SignedInPerson | null,
+  token: string,
+  act: Act,
+): Promise<void> {
   await deps.db.transaction().execute(async (tx) => {
     await endSession(tx, token);
     if (session === null) return;

@@ -64,7 +64,7 @@ async function whoMayConfirm(
   return own.length > 0 ? own : free;
 }
 
-export type Decision = {
+export type StaffProposalDecision = {
   readonly proposal: string;
   readonly by: AccountId;
   readonly academy: string;
@@ -76,7 +76,7 @@ export async function confirmStaff(
   deps: AccountsDeps,
   tx: Tx,
   act: Act,
-  { proposal: asked, by, academy, days }: Decision,
+  { proposal: asked, by, academy, days }: StaffProposalDecision,
 ): Promise<Result<null, Refusal>> {
   const proposal = await lockProposal(tx, asked);
   if (proposal === null) return refuse({ code: 'proposal-ended' });
@@ -97,7 +97,7 @@ export async function confirmStaff(
 export async function dropStaff(
   tx: Tx,
   act: Act,
-  { proposal: asked, academy }: Pick<Decision, 'proposal' | 'academy'>,
+  { proposal: asked, academy }: Pick<StaffProposalDecision, 'proposal' | 'academy'>,
 ): Promise<Result<null, Refusal>> {
   const proposal = await lockProposal(tx, asked);
   if (proposal === null || proposal.academy !== academy) return refuse({ code: 'proposal-ended' });
@@ -131,7 +131,12 @@ async function carryOut(
 export async function confirmAccess(
   tx: Tx,
   act: Act,
-  { member, academy, by, days }: Pick<Decision, 'by' | 'academy' | 'days'> & { readonly member: AccountId },
+  {
+    member,
+    academy,
+    by,
+    days,
+  }: Pick<StaffProposalDecision, 'by' | 'academy' | 'days'> & { readonly member: AccountId },
 ): Promise<Result<null, Refusal>> {
   const placers = (await readLinks(tx, days)).filter(({ who }) => who === member).map((one) => one.by);
   if (placers.length === 0) return ok(null);
@@ -186,7 +191,7 @@ export type ShownProposal = StaffProposal & {
 /** What waits that this person may decide: of their academy, and of others where nobody there can. */
 export async function proposalsFor(
   db: Database,
-  { academy, by, days }: Pick<Decision, 'academy' | 'by' | 'days'>,
+  { academy, by, days }: Pick<StaffProposalDecision, 'academy' | 'by' | 'days'>,
 ): Promise<readonly ShownProposal[]> {
   const whyNot = await readKinship(db, days);
   const names = namedApart(await listManagers(db));

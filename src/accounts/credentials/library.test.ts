@@ -4,13 +4,13 @@ import { platformMigrations } from '../../platform/migrations.ts';
 import { ownDatabase } from '../../testing/database.ts';
 import { accountMigrations } from '../migrations.ts';
 import { testDeps } from '../testing.ts';
-import { askLibrary, type Known, openLibrary } from './library.ts';
+import { askLibrary, type KnownPassword, openLibrary } from './library.ts';
 import { hashPassword, passwordMatches } from './passwords.ts';
 
 const { db } = await ownDatabase([platformMigrations, accountMigrations]);
 
 const body = { name: '', email: 'camille@domaine.fr', password: 'Volvic/1465' };
-const enter = (known: Known) => {
+const enter = (known: KnownPassword) => {
   const library = openLibrary(db, testDeps(db), known);
   return askLibrary(library, ['INVALID_EMAIL_OR_PASSWORD', 'EMAIL_NOT_VERIFIED'], () =>
     library.auth.api.signInEmail({ body: { email: body.email, password: body.password } }),

@@ -12,7 +12,7 @@ const RESET_LINK_SECONDS = 3600;
 export type LibraryOptions = { readonly secret: string; readonly publicUrl: URL };
 
 /** What is known of the password before the transaction opens, because argon2 must not hold a connection. */
-export type Known = {
+export type KnownPassword = {
   /** The hash of the password to store. */
   readonly hash?: string;
   /** The stored hash that the typed password was found to match. */
@@ -43,7 +43,7 @@ function withDates(row: UnknownRow): UnknownRow {
  * An instance for one act (under 1 ms). Its callbacks only collect: better-auth swallows what they throw, and a transaction
  * that failed inside one would then be committed as if nothing were wrong.
  */
-export function openLibrary(db: Database, options: LibraryOptions, known: Known = {}) {
+export function openLibrary(db: Database, options: LibraryOptions, known: KnownPassword = {}) {
   const resetTokens: string[] = [];
   const faults: unknown[] = [];
   const secure = options.publicUrl.protocol === 'https:';

@@ -14,8 +14,8 @@ const Ticket = z.strictObject({
 type Ticket = z.infer<typeof Ticket>;
 
 /** The code of a mail, that of an application, or the activation's mail: a ticket of one is none of another. */
-export type Proof = 'mail' | 'application';
-export type TicketKind = Proof | 'activation';
+export type TicketProof = 'mail' | 'application';
+export type TicketKind = TicketProof | 'activation';
 
 function keyFor({ secret }: AccountsDeps, kind: TicketKind): string {
   return kind === 'mail' ? secret : createHmac('sha256', secret).update(`ticket ${kind}`).digest('base64url');

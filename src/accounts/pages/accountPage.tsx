@@ -10,7 +10,7 @@ import {
   SummaryList,
   type SummaryRow,
 } from '../../ui/index.ts';
-import type { Session } from '../account.ts';
+import type { SignedInPerson } from '../account.ts';
 import type { NoticeAnswer } from '../notice.ts';
 import { secondFactorTexts } from '../secondFactorTexts.ts';
 import { SECOND_FACTOR } from '../secondProofAddresses.ts';
@@ -23,7 +23,7 @@ const words = texts.account;
 const factor = secondFactorTexts.account;
 
 export type AccountPageProps = PageFrame & {
-  readonly session: Session;
+  readonly session: SignedInPerson;
   /** Civil status as lines, for a candidate. */
   readonly lines: readonly SummaryRow[];
   readonly locked: boolean;
@@ -100,7 +100,7 @@ export function CivilStatusNote({ locked }: { readonly locked: boolean }): JSX.E
   );
 }
 
-function staffRows(session: Extract<Session, { kind: 'staff' }>): readonly SummaryRow[] {
+function staffRows(session: Extract<SignedInPerson, { kind: 'staff' }>): readonly SummaryRow[] {
   const rows = [
     { label: words.name, value: session.displayName },
     { label: words.role, value: texts.roles[session.role] },

@@ -10,7 +10,7 @@ import {
   withCookies,
 } from '../../platform/http/visit.ts';
 import { act, emptyForm, type FormState, formOf, linesOf, parseForm, show } from '../../ui/index.ts';
-import type { Session, SignedInCandidate } from '../account.ts';
+import type { SignedInCandidate, SignedInPerson } from '../account.ts';
 import { actBy } from '../actBy.ts';
 import { answerNotice } from '../actions/answerNotice.ts';
 import { requestAddressChange } from '../actions/changeAddress.ts';
@@ -101,7 +101,7 @@ export function accountRoutes(door: Door): readonly Route[] {
         return changePassword(deps, session, token, { current, next }, actBy(visit, session));
       },
       to: ({ cookies }) => withCookies(redirect('/compte?message=mot-de-passe-change'), cookies),
-      ...formAgain<Session>((visit, _, state) => passwordPage(door, visit, state)),
+      ...formAgain<SignedInPerson>((visit, _, state) => passwordPage(door, visit, state)),
     }),
     route({
       method: 'GET',
@@ -121,12 +121,12 @@ export function accountRoutes(door: Door): readonly Route[] {
         return requestAddressChange(deps, session, { address, current }, key, actBy(visit, session));
       },
       to: () => '/compte?message=adresse-demandee',
-      ...formAgain<Session>((visit, _, state) => addressPage(door, visit, state)),
+      ...formAgain<SignedInPerson>((visit, _, state) => addressPage(door, visit, state)),
     }),
   ];
 }
 
-async function accountPage(door: Door, visit: Visit, session: Session, state: FormState = emptyForm) {
+async function accountPage(door: Door, visit: Visit, session: SignedInPerson, state: FormState = emptyForm) {
   const { db } = door.deps;
   const isCandidate = session.kind === 'candidate';
   const secondFactor = isCandidate ? null : await secondProofSince(db, session.accountId);
@@ -152,7 +152,7 @@ async function saveNotice(door: Door, visit: Visit, session: SignedInCandidate):
   return redirect(`/compte?message=${accepts ? 'accord-donne' : 'accord-retire'}#notifications`);
 }
 
-function isLocked(door: Door, session: Session): Promise<boolean> {
+function isLocked(door: Door, session: SignedInPerson): Promise<boolean> {
   return door.deps.civilStatusLocked(door.deps.db, session.accountId);
 }
 
@@ -204,7 +204,7 @@ async function addressPage(door: Door, visit: Visit, state: FormState) {
   });
 }
 
-function ownerOf(session: Session): PasswordOwner {
+function ownerOf(session: SignedInPerson): PasswordOwner {
   if (session.kind === 'staff') return { names: [session.displayName], address: session.address };
   const { birthName, usageName, firstNames } = session.candidate;
   return { names: [birthName, usageName ?? '', firstNames], address: session.address };

@@ -14,7 +14,7 @@ import {
   show,
   typedIn,
 } from '../../ui/index.ts';
-import { type OwnDoor, ownDoor, type Session } from '../account.ts';
+import { type OwnDoor, ownDoor, type SignedInPerson } from '../account.ts';
 import type { Browser } from '../actions/openSession.ts';
 import type { Submission } from '../actions/signUp.ts';
 import type { AccountsDeps } from '../deps.ts';
@@ -41,7 +41,7 @@ export type Door = {
   readonly deps: AccountsDeps;
   readonly sessions: Sessions;
   readonly guards: Guards;
-  readonly chrome: (visit: Visit, options: { readonly session: Session | null }) => Chrome;
+  readonly chrome: (visit: Visit, options: { readonly session: SignedInPerson | null }) => Chrome;
   /** The rules of accounts where this visitor comes in. */
   readonly policyAt: (visit: Visit) => AccountPolicy;
   /** For whom passkeys are made and used where this visitor comes in; null: nowhere there. */
@@ -116,7 +116,7 @@ export function placeFor({ home }: Door, own: OwnDoor, suite: unknown): string {
   return wanted === null || isOthers ? home[own] : wanted;
 }
 
-export function doorOf(session: Session): OwnDoor {
+export function doorOf(session: SignedInPerson): OwnDoor {
   return ownDoor(session.kind === 'staff' ? session.role : null);
 }
 

@@ -2,7 +2,7 @@ import { type Cookie, dropCookie, setCookie } from '../../platform/http/cookies.
 import { type Reply, redirect, type Visit, withCookies } from '../../platform/http/visit.ts';
 import { ownDoor } from '../account.ts';
 import { PROOF_MINUTES, type SecondProof, type SignedIn } from '../actions/openSession.ts';
-import type { Proof } from '../credentials/ticket.ts';
+import type { TicketProof } from '../credentials/ticket.ts';
 import { afterSignIn } from '../rules/afterSignIn.ts';
 import { type Door, placeFor } from './door.ts';
 
@@ -20,10 +20,10 @@ export const PROOF_COOKIES = {
     seconds: PROOF_MINUTES * 60,
     purpose: "attendre le code de l'application (personnes du service)",
   },
-} as const satisfies Readonly<Record<Proof, Cookie>>;
+} as const satisfies Readonly<Record<TicketProof, Cookie>>;
 
 /** In, or on to the page of the second proof. `spent`: the one that was just given. */
-export function proceed(door: Door, visit: Visit, entered: SignedIn | SecondProof, spent: Proof | null): Reply {
+export function proceed(door: Door, visit: Visit, entered: SignedIn | SecondProof, spent: TicketProof | null): Reply {
   const { publicUrl } = door.deps;
   const gone = spent === null ? [] : [dropCookie(PROOF_COOKIES[spent], publicUrl)];
   const { suite } = visit.body;
@@ -35,6 +35,6 @@ export function proceed(door: Door, visit: Visit, entered: SignedIn | SecondProo
   return withCookies(to, [...gone, setCookie(proof, publicUrl, entered.ticket)]);
 }
 
-export function ticketIn(visit: Visit, proof: Proof): string {
+export function ticketIn(visit: Visit, proof: TicketProof): string {
   return visit.cookies[PROOF_COOKIES[proof].name] ?? '';
 }

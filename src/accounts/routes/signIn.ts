@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { dropCookie } from '../../platform/http/cookies.ts';
 import { type Reply, type Route, redirect, route, type Visit, withCookies } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, parseForm, show } from '../../ui/index.ts';
-import type { Session } from '../account.ts';
+import type { SignedInPerson } from '../account.ts';
 import { actBy } from '../actBy.ts';
 import { signIn } from '../actions/signIn.ts';
 import { signOut } from '../actions/signOut.ts';
@@ -70,7 +70,7 @@ async function enter(door: Door, visit: Visit): Promise<Reply> {
   return mustActivate ? withCookies(answer, [rememberAddress(door.deps.publicUrl, address)]) : answer;
 }
 
-async function leave(door: Door, visit: Visit, session: Session | null): Promise<Reply> {
+async function leave(door: Door, visit: Visit, session: SignedInPerson | null): Promise<Reply> {
   const token = door.sessions.tokenOf(visit);
   const act = session === null ? visitorAct(visit) : actBy(visit, session);
   if (token !== null) await signOut(door.deps, session, token, act);

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { act, emptyForm, type FormState, show } from '../../ui/index.ts';
-import type { Session } from '../account.ts';
+import type { SignedInPerson } from '../account.ts';
 import { awaitsCode, signInByCode } from '../actions/signInCode.ts';
 import { EndedPage } from '../pages/linkPage.tsx';
 import { SignInCodePage } from '../pages/signInCodePage.tsx';
@@ -37,7 +37,7 @@ export function signInCodeRoutes(door: Door): readonly Route[] {
       do: ({ code }, _, visit) =>
         signInByCode(door.deps, { ticket: ticketIn(visit, 'mail'), code }, browserOf(door, visit), visitorAct(visit)),
       to: (entered, _, visit) => proceed(door, visit, entered, 'mail'),
-      ...formAgain<Session | null>((visit, _, state, refusal) =>
+      ...formAgain<SignedInPerson | null>((visit, _, state, refusal) =>
         refusal === null || refusal.code === 'sign-in-code-wrong'
           ? codePage(door, visit, state)
           : endedPage(door, visit, refusal),

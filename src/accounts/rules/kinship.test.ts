@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../testing/properties.ts';
-import { type Link, linksBetween } from './kinship.ts';
+import { linksBetween, type PlacingLink } from './kinship.ts';
 
-const link = (who: string, by: string): Link => ({ who, by });
+const link = (who: string, by: string): PlacingLink => ({ who, by });
 const ADA_BOB = link('bob', 'ada');
 const BOB_CID = link('cid', 'bob');
 const CID_DAN = link('dan', 'cid');
@@ -59,7 +59,7 @@ describe('Within the days nobody alone, with as many mail boxes as they like,', 
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
         // Accounts 0 to 9 are theirs, by whatever they open, change, open again or reset; h0 to h9 are other people's, each their own.
-        let links: readonly Link[] = [];
+        let links: readonly PlacingLink[] = [];
         const theirs = new Set(['m0']);
         for (const { kind, by, who } of steps) {
           const [m, other] = [`m${by}`, `m${who}`];

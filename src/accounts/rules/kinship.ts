@@ -3,10 +3,10 @@ export const PLACINGS = ['invited', 'role', 'reopened', 'second-proof', 'earlier
 export type PlacingKind = (typeof PLACINGS)[number];
 
 /** A placing that nobody else confirmed: whoever placed may be who acts by the other account. */
-export type Link = { readonly who: string; readonly by: string };
+export type PlacingLink = { readonly who: string; readonly by: string };
 
 /** By which links two accounts may be one person's: neither climbs to the other, nor both to a third. Null: they are two people. */
-export function linksBetween<One extends Link>(
+export function linksBetween<One extends PlacingLink>(
   links: readonly One[],
   one: string,
   other: string,
@@ -20,7 +20,7 @@ export function linksBetween<One extends Link>(
 }
 
 /** By whom an account came, at any remove, itself among them, each with the way that leads there. */
-function climb<One extends Link>(links: readonly One[], from: string): ReadonlyMap<string, readonly One[]> {
+function climb<One extends PlacingLink>(links: readonly One[], from: string): ReadonlyMap<string, readonly One[]> {
   const ways = new Map<string, readonly One[]>([[from, []]]);
   // A map goes through what is added to it meanwhile: nearest first.
   for (const [account, way] of ways)

@@ -14,7 +14,7 @@ import {
   uuid,
 } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { type AccountId, CIVIL_STATUS, CIVILITIES, displayName, ROLES, type Session } from '../account.ts';
+import { type AccountId, CIVIL_STATUS, CIVILITIES, displayName, ROLES, type SignedInPerson } from '../account.ts';
 import { proofSince } from './secondFactors.ts';
 
 const IDLE_HOURS = { candidate: 2, staff: 1 } as const;
@@ -51,7 +51,7 @@ const HOLDER = columns({
 export async function readSession(
   db: Database,
   token: string,
-): Promise<{ readonly session: Session; readonly stale: boolean; readonly secondFactor: boolean } | null> {
+): Promise<{ readonly session: SignedInPerson; readonly stale: boolean; readonly secondFactor: boolean } | null> {
   const holder = await HOLDER.first(
     db,
     sql`select s.id as "sessionId", u.id as "accountId", u.email as address, s.updated_at < now() - interval '1 minute' as stale,
@@ -74,7 +74,7 @@ export async function readSession(
   return { session, stale, secondFactor };
 }
 
-function sessionOf(holder: RowOf<typeof HOLDER>): Session | null {
+function sessionOf(holder: RowOf<typeof HOLDER>): SignedInPerson | null {
   const { accountId, sessionId, address, academy, role } = holder;
   const common = { accountId, sessionId, address };
   if (academy !== null && role !== null) {

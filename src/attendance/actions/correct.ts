@@ -4,7 +4,7 @@ import { readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import type { Told } from '../attendance.ts';
+import type { ToldPresence } from '../attendance.ts';
 import type { AttendanceActDeps } from '../deps.ts';
 import { subjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
@@ -18,7 +18,7 @@ export type Correction = {
   readonly unit: string;
   /** The rank of the act that the head was looking at. */
   readonly seen: number;
-  readonly told: Told;
+  readonly told: ToldPresence;
   readonly reason: string;
 };
 

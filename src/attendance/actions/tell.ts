@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok } from '../../platform/result.ts';
-import { type Keeping, MOST, type Said, type SaidMark, type SaidRemark } from '../attendance.ts';
+import { type KeeperStatement, type Keeping, MOST, type SaidMark, type SaidRemark } from '../attendance.ts';
 import type { AttendanceActDeps } from '../deps.ts';
 import { subjectOf } from '../events.ts';
 import { hoursOf } from '../hours.ts';
@@ -18,11 +18,11 @@ export type KeeperStatements = {
   readonly source: 'page' | 'device';
   /** Which device, or which signed-in browser. */
   readonly device: string;
-  readonly said: readonly Said[];
+  readonly said: readonly KeeperStatement[];
 };
 
 /** What became of each, in the order in which they came. Taken twice is taken. */
-export type Outcome = { readonly id: string; readonly refused: Refusal['code'] | null };
+export type StatementOutcome = { readonly id: string; readonly refused: Refusal['code'] | null };
 
 type Placing = { readonly keeping: Keeping; readonly roomId: string; readonly day: Temporal.PlainDate };
 type Found = Placing | Refusal['code'];
@@ -32,8 +32,8 @@ export async function recordAttendance(
   deps: AttendanceActDeps,
   act: Act,
   telling: KeeperStatements,
-): Promise<readonly Outcome[]> {
-  const done = await transact<readonly Outcome[], Refusal>(deps.db, async (tx) => {
+): Promise<readonly StatementOutcome[]> {
+  const done = await transact<readonly StatementOutcome[], Refusal>(deps.db, async (tx) => {
     const { keepings, by } = telling;
     for (const { centreId } of keepings.toSorted((a, b) => (a.centreId < b.centreId ? -1 : 1)))
       await lockCentre(tx, centreId);
@@ -47,8 +47,8 @@ export async function recordAttendance(
     );
     const find = await finder(deps, tx, act, telling);
     const left = new Map<string, { acts: number; remarks: number }>();
-    const taken: { readonly said: Said; readonly at: Placing }[] = [];
-    const outcomes: Outcome[] = [];
+    const taken: { readonly said: KeeperStatement; readonly at: Placing }[] = [];
+    const outcomes: StatementOutcome[] = [];
     for (const said of telling.said) {
       const before = known.get(said.id);
       if (before !== undefined) {
@@ -77,7 +77,7 @@ async function finder(
   tx: Tx,
   act: Act,
   { keepings, said }: KeeperStatements,
-): Promise<(one: Said) => Found> {
+): Promise<(one: KeeperStatement) => Found> {
   const marks = said.filter((one): one is SaidMark => one.kind === 'mark');
   const enrolments = [...new Set(marks.map(({ enrolmentId }) => enrolmentId))];
   const { now } = await readMoment(tx, act);
@@ -130,7 +130,7 @@ function placeOfRemark(
 async function refuseBudget(
   tx: Tx,
   left: Map<string, { acts: number; remarks: number }>,
-  { kind }: Said,
+  { kind }: KeeperStatement,
   { keeping, day }: Placing,
   by: string,
 ): Promise<'too-many' | null> {
@@ -148,7 +148,7 @@ async function tellOthers(
   tx: Tx,
   act: Act,
   { source, device }: KeeperStatements,
-  taken: readonly { readonly said: Said; readonly at: Placing }[],
+  taken: readonly { readonly said: KeeperStatement; readonly at: Placing }[],
 ): Promise<void> {
   const groups = Map.groupBy(taken, ({ at }) => `${at.keeping.centreId} ${at.day}`);
   for (const some of groups.values()) {

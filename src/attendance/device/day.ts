@@ -79,9 +79,9 @@ export function shownLine(line: DayLine, waiting: readonly StatementToSend[]): S
   return { ...line, state: last.state, minutes: last.minutes, other: null, waits: true };
 }
 
-export type Counts = Readonly<Record<ToldState | 'expected', number>>;
+export type PresenceCounts = Readonly<Record<ToldState | 'expected', number>>;
 
-export function countsOf(lines: readonly Told[]): Counts {
+export function countsOf(lines: readonly Told[]): PresenceCounts {
   const of = (state: ToldState): number => lines.filter((one) => one.state === state).length;
   return { expected: lines.length, present: of('present'), absent: of('absent'), late: of('late'), none: of('none') };
 }

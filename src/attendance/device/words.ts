@@ -1,4 +1,4 @@
-import type { Counts, Told } from './day.ts';
+import type { PresenceCounts, Told } from './day.ts';
 
 const plural = (count: number, one: string, several: string): string => `${count}\u00a0${count < 2 ? one : several}`;
 
@@ -37,7 +37,7 @@ export const words = {
   waits: 'pas encore envoyé',
   disputed: (other: Told): string =>
     `Un autre appareil l'a noté «\u00a0${words.told(other)}\u00a0» sans le savoir. Vérifiez, puis pointez de nouveau.`,
-  counts: ({ expected, present, absent, late, none }: Counts): string =>
+  counts: ({ expected, present, absent, late, none }: PresenceCounts): string =>
     [
       `${expected}\u00a0${expected < 2 ? 'attendu' : 'attendus'}`,
       `${present}\u00a0${present < 2 ? 'présent' : 'présents'}`,

@@ -18,13 +18,13 @@ import {
   TypedWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { MOST, type Told } from '../attendance.ts';
+import { MOST, type ToldPresence } from '../attendance.ts';
 import { words } from '../device/words.ts';
 import { type PresenceState, SIGHTS, type Tally } from '../rules/tally.ts';
 import { officeTexts as say } from '../texts.ts';
 import { correctionFields, keeperFields } from './fields.ts';
 
-export type SeatLine = Told & {
+export type SeatLine = ToldPresence & {
   readonly enrolment: string;
   readonly unit: string;
   readonly name: string;
@@ -34,7 +34,7 @@ export type SeatLine = Told & {
   readonly seat: string;
   /** « noté par le centre à 9 h 02 »; null: nothing yet. */
   readonly noted: string | null;
-  readonly other: Told | null;
+  readonly other: ToldPresence | null;
 };
 
 export type CentreView = PageFrame & {

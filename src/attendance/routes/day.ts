@@ -7,7 +7,7 @@ import { type Reply, type Route, redirect, route, type Visit } from '../../platf
 import { frameOf, hiddenNames, type PageFrame, show } from '../../ui/index.ts';
 import { recordAttendance } from '../actions/tell.ts';
 import { addresses } from '../addresses.ts';
-import { MOST, type Said } from '../attendance.ts';
+import { type KeeperStatement, MOST } from '../attendance.ts';
 import { codeHash, readCentreDay, readKeptDays } from '../centreDay.ts';
 import type { AttendanceDeps } from '../deps.ts';
 import { type CentreDay, isSought, type Room, type ShownLine } from '../device/day.ts';
@@ -159,7 +159,7 @@ async function refusalOf(
   deps: AttendanceDeps,
   visit: Visit,
   { staff, keepings }: AtCentre,
-  said: Said,
+  said: KeeperStatement,
 ): Promise<Refusal['code'] | null> {
   const telling = { by: staff.accountId, keepings, source: 'page', device: staff.sessionId, said: [said] } as const;
   const [outcome] = await recordAttendance(deps, actBy(visit, staff), telling);

@@ -1,7 +1,7 @@
 import { personName } from '../../accounts/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { clockTime } from '../../ui/index.ts';
-import type { Standing, Told } from '../attendance.ts';
+import type { Standing, ToldPresence } from '../attendance.ts';
 import { unitTitle } from '../centreDay.ts';
 import type { AttendanceDeps } from '../deps.ts';
 import { words } from '../device/words.ts';
@@ -44,7 +44,7 @@ export async function readDay(
   };
 }
 
-export const toldOf = ({ standing }: SeatOfDay): Told & Pick<Standing, 'other'> => ({
+export const toldOf = ({ standing }: SeatOfDay): ToldPresence & Pick<Standing, 'other'> => ({
   state: standing?.state ?? 'none',
   minutes: standing?.minutes ?? null,
   other: standing?.other ?? null,

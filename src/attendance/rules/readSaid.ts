@@ -1,11 +1,11 @@
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import { isUuid, readId } from '../../platform/uuid.ts';
-import { MOST, type Said, STATES, type State } from '../attendance.ts';
+import { type KeeperStatement, MOST, STATES, type State } from '../attendance.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
 
 /** One thing said, as a device sends it; null: it is none. What a person typed is cut nowhere: too long is none. */
-export function readSaid(item: unknown): Said | null {
+export function readSaid(item: unknown): KeeperStatement | null {
   if (typeof item !== 'object' || item === null) return null;
   const loose: Loose = { ...item };
   const { kind, id, saidAt } = loose;
@@ -19,7 +19,7 @@ function readMark(
   { enrolmentId: named, unit, state, minutes, seen }: Loose,
   id: string,
   saidAt: Temporal.Instant,
-): Said | null {
+): KeeperStatement | null {
   const told = toldIn(state, minutes);
   const enrolmentId = readId<EnrolmentId>(named);
   if (enrolmentId === null || typeof unit !== 'string' || unit.length > 60 || told === null) return null;
@@ -27,7 +27,7 @@ function readMark(
   return { kind: 'mark', id, enrolmentId, unit, ...told, seen, saidAt };
 }
 
-function readRemark({ roomId, day, text }: Loose, id: string, saidAt: Temporal.Instant): Said | null {
+function readRemark({ roomId, day, text }: Loose, id: string, saidAt: Temporal.Instant): KeeperStatement | null {
   const on = dayIn(day);
   if (!isUuid(roomId) || on === null || typeof text !== 'string') return null;
   const words = cleanWords(text);

@@ -1,4 +1,4 @@
-import type { Told } from '../attendance.ts';
+import type { ToldPresence } from '../attendance.ts';
 import type { DayLine, Room, Sitting } from '../device/day.ts';
 
 /** A seat in the words of a page. */
@@ -8,7 +8,11 @@ export type Placed = {
   readonly startsAt: Temporal.Instant;
   readonly line: Omit<DayLine, 'state' | 'minutes' | 'rank' | 'said' | 'other'>;
 };
-export type HeldStanding = Told & { readonly rank: number; readonly said: string; readonly other: Told | null };
+export type HeldStanding = ToldPresence & {
+  readonly rank: number;
+  readonly said: string;
+  readonly other: ToldPresence | null;
+};
 
 const NOBODY: Pick<DayLine, 'state' | 'minutes' | 'rank' | 'said' | 'other'> = {
   state: 'none',

@@ -1,7 +1,7 @@
-import type { Standing, Told } from '../attendance.ts';
+import type { Standing, ToldPresence } from '../attendance.ts';
 
 /** A seat as the head counts it. */
-export type Counted = Told & {
+export type Counted = ToldPresence & {
   readonly centreId: string;
   readonly roomId: string;
   readonly startsAt: Temporal.Instant;
@@ -19,8 +19,8 @@ export type Tally = {
   readonly disputed: number;
 };
 
-export function tallyOf(seats: readonly (Told & Pick<Standing, 'other'>)[]): Tally {
-  const of = (state: Told['state']): number => seats.filter((one) => one.state === state).length;
+export function tallyOf(seats: readonly (ToldPresence & Pick<Standing, 'other'>)[]): Tally {
+  const of = (state: ToldPresence['state']): number => seats.filter((one) => one.state === state).length;
   return {
     expected: seats.length,
     present: of('present'),
@@ -35,7 +35,7 @@ export const SIGHTS = ['tous', 'absents', 'a-pointer', 'contredits'] as const;
 export type PresenceState = (typeof SIGHTS)[number];
 
 /** What the head looks at among the seats of a centre. */
-export function isSeen({ state, other }: Told & Pick<Standing, 'other'>, sight: PresenceState): boolean {
+export function isSeen({ state, other }: ToldPresence & Pick<Standing, 'other'>, sight: PresenceState): boolean {
   if (sight === 'absents') return state === 'absent' || state === 'late';
   if (sight === 'a-pointer') return state === 'none';
   return sight === 'tous' || other !== null;

@@ -22,7 +22,7 @@ import {
   type Source,
   STATES,
   type Standing,
-  type Told,
+  type ToldPresence,
 } from '../attendance.ts';
 
 type Place = Pick<Keeping, 'academy' | 'session'>;
@@ -146,7 +146,7 @@ export async function isCorrection(
     seen,
     told,
     reason,
-  }: { readonly by: string; readonly seen: number; readonly told: Told; readonly reason: string },
+  }: { readonly by: string; readonly seen: number; readonly told: ToldPresence; readonly reason: string },
 ): Promise<boolean> {
   const same = columns({ same: present(flag) });
   const asked = sql`select true as same from attendance_act where rank = ${rank} and "by" = ${by} and seen = ${seen}

@@ -1,5 +1,5 @@
 import type { StatementToSend } from '../../attendance/device/day.ts';
-import { type Answer, mayKeep, readDay, type ServerAnswer, send } from './server.ts';
+import { type DayAnswer, mayKeep, readDay, type ServerAnswer, send } from './server.ts';
 import type { DeviceState, Store } from './store.ts';
 
 /** How the last exchange ended: see `words.online`. */
@@ -22,7 +22,7 @@ export function exchanges(store: Store, owner: () => string): Exchange {
   let token = '';
   let days: readonly string[] = [];
 
-  const take = async (answer: Answer): Promise<ExchangeEnd> => {
+  const take = async (answer: DayAnswer): Promise<ExchangeEnd> => {
     token = answer.token;
     days = answer.days;
     const outcomes = answer.outcomes ?? [];
@@ -40,7 +40,7 @@ export function exchanges(store: Store, owner: () => string): Exchange {
     return 'sent';
   };
 
-  const failed = async ({ trouble }: Extract<ServerAnswer<Answer>, { ok: false }>): Promise<ExchangeEnd> => {
+  const failed = async ({ trouble }: Extract<ServerAnswer<DayAnswer>, { ok: false }>): Promise<ExchangeEnd> => {
     if (trouble === 'gone') {
       await store.erase();
       return 'gone';

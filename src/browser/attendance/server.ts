@@ -1,6 +1,6 @@
 import type { CentreDay, StatementToSend } from '../../attendance/device/day.ts';
 
-export type Answer = {
+export type DayAnswer = {
   readonly token: string;
   readonly days: readonly string[];
   readonly day: CentreDay | null;
@@ -16,7 +16,7 @@ export type ServerAnswer<T> =
 /** A network that neither answers nor refuses. */
 const PATIENCE_MS = 15_000;
 
-export function readDay(day: string): Promise<ServerAnswer<Answer>> {
+export function readDay(day: string): Promise<ServerAnswer<DayAnswer>> {
   return ask(`/centre/jour${day === '' ? '' : `?jour=${day}`}`, {});
 }
 
@@ -26,7 +26,7 @@ export function send(
   device: string,
   day: string,
   waiting: readonly StatementToSend[],
-): Promise<ServerAnswer<Answer>> {
+): Promise<ServerAnswer<DayAnswer>> {
   const acts = waiting.map((one) =>
     one.kind === 'mark'
       ? {

@@ -6,7 +6,7 @@ import { takePhoto } from '../../testing/documents/jpegFile.ts';
 import { ORDINARY_DAY, setClock } from '../../testing/enrolments.ts';
 import { openPieceSite, type PieceOwner } from '../../testing/pieceSite.ts';
 import { fieldOn } from '../../testing/words.ts';
-import type { Line } from './line.ts';
+import type { ServerLine } from './line.ts';
 import { send, type UploadOrder } from './send.ts';
 
 /** What a browser sends by, through a line that is slow and cut: the real server behind it. */
@@ -73,7 +73,7 @@ async function orderOf(person: PieceOwner, content = photo, name = 'IMG_0412.jpg
   const file = new File([new Uint8Array(content)], name, { type: 'image/jpeg' });
   return { at: `${person.at('DOMICIL')}/envois`, token, file, sha256: sha(content), prepare: false, also: [] };
 }
-function through({ port }: Pick<BadLine, 'port'>, person: PieceOwner): Line {
+function through({ port }: Pick<BadLine, 'port'>, person: PieceOwner): ServerLine {
   return {
     pause: () => new Promise((resolve) => setTimeout(resolve, 20)),
     fetch: (address, asked) => {
@@ -172,7 +172,7 @@ describe('What keeps a file from being taken', () => {
     const given = through(line, person);
     let asked = 0;
     pieces.full(true);
-    const patient: Line = {
+    const patient: ServerLine = {
       ...given,
       pause: async (ms) => {
         expect(ms).toBeGreaterThanOrEqual(15_000);
@@ -193,7 +193,7 @@ describe('What keeps a file from being taken', () => {
     const line = await openBadLine([]);
     const order = await orderOf(person);
     pieces.full(true);
-    const hasty: Line = { ...through(line, person), pause: async () => undefined };
+    const hasty: ServerLine = { ...through(line, person), pause: async () => undefined };
     expect(await send(order, listener().told, hasty, signal())).toEqual({ is: 'unread' });
     pieces.full(false);
     const again = listener();

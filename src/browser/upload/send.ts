@@ -1,5 +1,5 @@
 /** The browser's half of decision 090: a file goes in parts, each acknowledged, and goes on by itself where it was cut. */
-import { type Answer, askServer, isBusy, isSignIn, type Line } from './line.ts';
+import { askServer, isBusy, isSignIn, type LineAnswer, type ServerLine } from './line.ts';
 
 export type UploadOrder = {
   /** Address of the uploads of one piece. */
@@ -27,7 +27,7 @@ export type UploadFollower = {
 };
 
 /** `plain`: leave it to the form, which says why; `gave-up`: the line doesn't come back; `unread`: it is there, and the server couldn't read it yet. */
-export type Outcome =
+export type UploadOutcome =
   | { readonly is: 'done'; readonly to: string }
   | { readonly is: 'refused' | 'plain'; readonly why: string }
   | { readonly is: 'gave-up' | 'signed-out' | 'gone' | 'unread' };
@@ -44,9 +44,9 @@ const PAUSES_MS = [500, 1_000, 2_000, 4_000, 8_000, ...Array.from({ length: 19 }
 export async function send(
   order: UploadOrder,
   told: UploadFollower,
-  line: Line,
+  line: ServerLine,
   signal: AbortSignal,
-): Promise<Outcome> {
+): Promise<UploadOutcome> {
   const { file, sha256, also } = order;
   const post = patientPost(order, told, line, signal);
   const announced = { nom: file.name, taille: String(file.size), empreinte: sha256 ?? '' };
@@ -74,7 +74,7 @@ export async function send(
 }
 
 type Fields = Readonly<Record<string, string | Blob | readonly string[]>>;
-type Post = (fields: () => Fields, onCut: () => Promise<void>) => Promise<Answer | null>;
+type Post = (fields: () => Fields, onCut: () => Promise<void>) => Promise<LineAnswer | null>;
 
 /** Part after part; null: all of it is there. */
 async function sendParts(
@@ -82,8 +82,8 @@ async function sendParts(
   told: UploadFollower,
   post: Post,
   from: number,
-  whereAmI: () => Promise<Answer | null>,
-): Promise<Outcome | null> {
+  whereAmI: () => Promise<LineAnswer | null>,
+): Promise<UploadOutcome | null> {
   let [received, size] = [from, PART.first];
   // What was sent when the line was cut may have come: then the server says that the part is misplaced, and where to go on.
   const onCut = async (): Promise<void> => {
@@ -107,27 +107,27 @@ async function sendParts(
   return null;
 }
 
-const NOTHING: Answer = { status: 0, said: {}, waits: 0 };
+const NOTHING: LineAnswer = { status: 0, said: {}, waits: 0 };
 
-function outcomeOf(answer: Answer): Outcome {
+function outcomeOf(answer: LineAnswer): UploadOutcome {
   const { to } = answer.said;
   if (answer.status === 200 && typeof to === 'string') return { is: 'done', to };
   if (isSignIn(answer)) return { is: 'signed-out' };
   return answer.status === 404 ? { is: 'gone' } : { is: 'refused', why: whyIn(answer) };
 }
 
-function whyIn({ said: { title } }: Answer): string {
+function whyIn({ said: { title } }: LineAnswer): string {
   return typeof title === 'string' ? title : '';
 }
 
 /** Posts until it is answered, with a pause after each cut or as long as the server asks; null: nobody answers any more. */
-function patientPost({ at, token }: UploadOrder, told: UploadFollower, line: Line, signal: AbortSignal) {
+function patientPost({ at, token }: UploadOrder, told: UploadFollower, line: ServerLine, signal: AbortSignal) {
   return async (
     path: string,
     fields: () => Fields,
     patience: number,
     onCut: () => Promise<void> = async () => undefined,
-  ): Promise<Answer | null> => {
+  ): Promise<LineAnswer | null> => {
     for (const pause of [...PAUSES_MS, null]) {
       const answer = await askServer(line, at + path, bodyOf({ jeton: token, ...fields() }), patience, signal);
       if (answer !== null && (!isBusy(answer) || (pause === null && isKept(answer)))) return answer;
@@ -142,7 +142,7 @@ function patientPost({ at, token }: UploadOrder, told: UploadFollower, line: Lin
 }
 
 /** It says that what arrived is kept. */
-function isKept({ status, said }: Answer): boolean {
+function isKept({ status, said }: LineAnswer): boolean {
   return status === 503 && said.title !== undefined;
 }
 
@@ -161,6 +161,6 @@ function bodyOf(fields: Fields): BodyInit {
   return 'fichier' in fields ? form : plain;
 }
 
-function receivedIn({ said: { received } }: Answer): number | null {
+function receivedIn({ said: { received } }: LineAnswer): number | null {
   return typeof received === 'number' ? received : null;
 }

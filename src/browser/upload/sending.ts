@@ -1,7 +1,7 @@
 import { listOf } from '../photo/advise.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { Line } from './line.ts';
-import { type Outcome, send, type UploadFollower, type UploadOrder } from './send.ts';
+import type { ServerLine } from './line.ts';
+import { send, type UploadFollower, type UploadOrder, type UploadOutcome } from './send.ts';
 import { words } from './words.ts';
 
 /** A form whose files go in parts, and where its progress is said. */
@@ -43,7 +43,7 @@ export async function sendInParts(sent: SentForm): Promise<void> {
   const prepare = sheets !== undefined || files.length > 1 || files.some((file) => rests.has(nameOf(file)));
   const data = new FormData(form);
   const shown = show(sent);
-  let last: Outcome = { is: 'plain', why: '' };
+  let last: UploadOutcome = { is: 'plain', why: '' };
   let done = 0;
   running += 1;
   try {
@@ -81,7 +81,7 @@ export async function sendInParts(sent: SentForm): Promise<void> {
   await conclude(sent, last);
 }
 
-async function conclude(sent: SentForm, outcome: Outcome): Promise<void> {
+async function conclude(sent: SentForm, outcome: UploadOutcome): Promise<void> {
   const { form, button, message, fault, arrived, whole } = sent;
   message.textContent = '';
   switch (outcome.is) {
@@ -111,7 +111,7 @@ async function conclude(sent: SentForm, outcome: Outcome): Promise<void> {
   }
 }
 
-const line: Line = {
+const line: ServerLine = {
   fetch: (address, asked) => fetch(address, asked),
   pause: (ms) =>
     new Promise((resolve) => {

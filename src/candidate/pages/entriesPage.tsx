@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type Entry, enrolmentAddresses, type ShownVersion } from '../../enrolment/index.ts';
+import { enrolmentAddresses, type ShownVersion, type TypedEntry } from '../../enrolment/index.ts';
 import {
   BackLink,
   type Chrome,
@@ -17,7 +17,7 @@ import { entriesTexts as say } from '../entriesTexts.ts';
 export function EntriesPage(props: {
   readonly chrome: Chrome;
   readonly enrolmentId: string;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly TypedEntry[];
   readonly versions: readonly ShownVersion[];
 }): JSX.Element {
   const { enrolmentId, entries } = props;
@@ -46,7 +46,7 @@ function Outcome({
   entry,
   versions,
 }: {
-  readonly entry: Entry;
+  readonly entry: TypedEntry;
   readonly versions: readonly ShownVersion[];
 }): JSX.Element {
   const made = versions.find(({ version }) => version === entry.version);

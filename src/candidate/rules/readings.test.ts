@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Entry } from '../../platform/journal.ts';
-import { type Reader, readingsOf } from './readings.ts';
+import type { JournalEntry } from '../../platform/journal.ts';
+import { type OfficeReader, readingsOf } from './readings.ts';
 
-const entry = (name: string, at: string, actorId: string | null, code?: string): Entry => ({
+const entry = (name: string, at: string, actorId: string | null, code?: string): JournalEntry => ({
   name,
   at: Temporal.Instant.from(at),
   businessAt: Temporal.Instant.from(at),
@@ -10,8 +10,8 @@ const entry = (name: string, at: string, actorId: string | null, code?: string):
   actorId,
   data: code === undefined ? {} : { code },
 });
-const OFFICER: Reader = { role: 'officer', portfolios: ['G2'] };
-const readerOf = (id: string): Reader => (id === 'a' ? OFFICER : null);
+const OFFICER: OfficeReader = { role: 'officer', portfolios: ['G2'] };
+const readerOf = (id: string): OfficeReader => (id === 'a' ? OFFICER : null);
 
 it('what one person looked at on one day is one line, each piece once, in the order of looking', () => {
   const readings = readingsOf(

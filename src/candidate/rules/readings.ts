@@ -1,5 +1,5 @@
 import type { Role } from '../../accounts/index.ts';
-import type { Entry } from '../../platform/journal.ts';
+import type { JournalEntry } from '../../platform/journal.ts';
 import { type Json, memberOf } from '../../platform/keys.ts';
 import { parisDay } from '../../platform/time.ts';
 
@@ -15,13 +15,13 @@ export const REQUEST_READINGS = [
 ] as const;
 
 /** In what capacity somebody of the office reads; null: nobody who is there any more. */
-export type Reader = { readonly role: Role; readonly portfolios: readonly string[] } | null;
+export type OfficeReader = { readonly role: Role; readonly portfolios: readonly string[] } | null;
 
 /** What one person of the office looked at on one day. */
 export type DayOfReading = {
   readonly key: string;
   readonly day: Temporal.PlainDate;
-  readonly reader: Reader;
+  readonly reader: OfficeReader;
   readonly file: boolean;
   /** A paper of the office. */
   readonly paper: boolean;
@@ -40,13 +40,16 @@ export type DayOfReading = {
 };
 
 /** Day by day and person by person, the latest first. `entries`: in any order. */
-export function readingsOf(entries: readonly Entry[], readerOf: (id: string) => Reader): readonly DayOfReading[] {
+export function readingsOf(
+  entries: readonly JournalEntry[],
+  readerOf: (id: string) => OfficeReader,
+): readonly DayOfReading[] {
   const byStaff = entries
     .filter(({ actorKind }) => actorKind === 'staff')
     .toSorted((one, other) => Temporal.Instant.compare(other.businessAt, one.businessAt));
   const groups = Map.groupBy(byStaff, ({ businessAt, actorId }) => `${parisDay(businessAt)} ${actorId}`);
   return [...groups].map(([key, own]) => {
-    const named = (name: (typeof READINGS)[number] | (typeof REQUEST_READINGS)[number]): readonly Entry[] =>
+    const named = (name: (typeof READINGS)[number] | (typeof REQUEST_READINGS)[number]): readonly JournalEntry[] =>
       own.filter((entry) => entry.name === name);
     const [first] = own;
     if (first === undefined) throw new Error('An empty group');

@@ -1,10 +1,10 @@
 import { type Finding, findingIf, type Located, type LocatedPack, placeBelow, repeated } from '../located.ts';
 import { type Exam, STEP_NAMES } from '../schema/exam.ts';
 import { texts } from '../texts.ts';
-import type { Known } from './known.ts';
+import type { KnownCodes } from './known.ts';
 
 /** What stands in the folder of an exam is of that exam, and asks for no rule that it hasn't switched on. */
-export function checkExams(pack: LocatedPack, known: Known): readonly Finding[] {
+export function checkExams(pack: LocatedPack, known: KnownCodes): readonly Finding[] {
   const exams = new Map(pack.exams.map((exam) => [folderOf(exam), exam.value]));
   return [
     ...pack.exams.flatMap((exam) => [...checkFolder(exam), ...checkSteps(exam)]),

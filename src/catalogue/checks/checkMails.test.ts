@@ -4,7 +4,7 @@ import type { LocatedPack } from '../located.ts';
 import { pathsFound } from '../testing/shipped.ts';
 import { expectFault, expectFinding, MAILS as MAILS_YAML, type Spoiled } from '../testing/spoiled.ts';
 import { checkEveryMail, checkMailNeeds, checkMails } from './checkMails.ts';
-import type { Known } from './known.ts';
+import type { KnownCodes } from './known.ts';
 
 const SPOILED: readonly Spoiled[] = [
   {
@@ -73,7 +73,7 @@ const SPOILED: readonly Spoiled[] = [
   },
 ];
 
-const check = (pack: LocatedPack, known: Known) => [
+const check = (pack: LocatedPack, known: KnownCodes) => [
   ...checkMails(pack, MAILS),
   ...checkMailNeeds(pack, MAILS),
   ...checkEveryMail(known, MAILS),

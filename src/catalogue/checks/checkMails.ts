@@ -2,10 +2,10 @@ import { MAILS_FILE } from '../deliveredMails.ts';
 import { type Finding, findingIf, type LocatedPack, placeBelow, repeated } from '../located.ts';
 import { lostBy, type Mails, variablesIn } from '../mails.ts';
 import { texts } from '../texts.ts';
-import type { Known } from './known.ts';
+import type { KnownCodes } from './known.ts';
 
 /** Every mail has its words. Of the files that are delivered: an office's may lack one, whose delivered words then leave. */
-export function checkEveryMail(known: Known, mails: Mails): readonly Finding[] {
+export function checkEveryMail(known: KnownCodes, mails: Mails): readonly Finding[] {
   const missing = [...mails.keys()].filter((code) => !known.has('mails', code));
   return missing.map((code) => ({ place: { file: MAILS_FILE, path: [] }, message: texts.mailMissing(code) }));
 }

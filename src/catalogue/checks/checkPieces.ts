@@ -13,10 +13,10 @@ import type { Condition } from '../schema/condition.ts';
 import type { PieceType } from '../schema/pieceType.ts';
 import type { Session } from '../schema/session.ts';
 import { texts } from '../texts.ts';
-import type { Known } from './known.ts';
+import type { KnownCodes } from './known.ts';
 
 /** Rules ask what can be answered; each session says of each piece, once, how and when it is given. */
-export function checkPieces(pack: LocatedPack, known: Known): readonly Finding[] {
+export function checkPieces(pack: LocatedPack, known: KnownCodes): readonly Finding[] {
   const grounds = new Map(pack.exams.map(({ value }) => [value.code, value.exemptionGrounds.map(({ code }) => code)]));
   const groundsOf = (exam: string): readonly string[] => [...(grounds.get(exam) ?? []), 'unknown'];
   return [
@@ -101,7 +101,7 @@ function checkCondition(condition: Condition, place: FilePlace, grounds: readonl
 function checkGroups(
   { value, place }: Located<Session>,
   pieceTypes: readonly Located<PieceType>[],
-  known: Known,
+  known: KnownCodes,
 ): readonly Finding[] {
   const placed = value.pieceGroups.flatMap((group, at) =>
     group.pieces.map((code, index) => ({ code, place: placeBelow(place, 'pieceGroups', at, 'pieces', index) })),

@@ -2,10 +2,10 @@ import { type Finding, findingIf, type Located, type LocatedPack, placeBelow, re
 import { statusFor } from '../rules/specialityStatus.ts';
 import type { Academy } from '../schema/academy.ts';
 import { texts } from '../texts.ts';
-import type { Known } from './known.ts';
+import type { KnownCodes } from './known.ts';
 
 /** Each speciality that may be chosen at a session of an academy is in the charge of one of its officers, and of one only. */
-export function checkPortfolios(pack: LocatedPack, known: Known): readonly Finding[] {
+export function checkPortfolios(pack: LocatedPack, known: KnownCodes): readonly Finding[] {
   return pack.academies.flatMap((academy) => {
     const placed = placesOf(academy);
     const there = new Set(placed.map(({ cfd }) => cfd));

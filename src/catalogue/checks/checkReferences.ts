@@ -1,9 +1,9 @@
 import { type Finding, findingIf, type LocatedPack, placeBelow } from '../located.ts';
 import { texts } from '../texts.ts';
-import type { Known } from './known.ts';
+import type { KnownCodes } from './known.ts';
 
 /** Each code that names another thing of the pack names one that is there. */
-export function checkReferences(pack: LocatedPack, known: Known): readonly Finding[] {
+export function checkReferences(pack: LocatedPack, known: KnownCodes): readonly Finding[] {
   return [
     ...pack.specialities.flatMap(({ value: { replacedBy }, place }) =>
       replacedBy === null
@@ -26,7 +26,7 @@ export function checkReferences(pack: LocatedPack, known: Known): readonly Findi
 }
 
 /** A department of an academy is in the table of departments, under the name of that academy, and in no other academy. */
-function checkDepartments(pack: LocatedPack, known: Known): readonly Finding[] {
+function checkDepartments(pack: LocatedPack, known: KnownCodes): readonly Finding[] {
   const academyOf = new Map(pack.departments.map(({ value }) => [value.code, value.academy]));
   return pack.academies.flatMap(({ value, place }) =>
     value.departments.flatMap(({ code }, index): readonly Finding[] => {

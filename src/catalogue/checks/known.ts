@@ -6,14 +6,14 @@ export type Kind = keyof RulePack;
  * The codes that exist, those of unreadable items included: a reference to a thing that has faults of its own is no fault.
  * Where a whole file could not be read, nobody knows, and every code is taken as known.
  */
-export type Known = {
+export type KnownCodes = {
   readonly has: (kind: Kind, code: string) => boolean;
   /** Among the things of one exam. */
   readonly hasIn: (exam: string, kind: Kind, code: string) => boolean;
 };
 
 /** Gathers the codes while the files are read. */
-export type KnownGatherer = Known & {
+export type KnownGatherer = KnownCodes & {
   readonly add: (kind: Kind, exam: string | null, code: string) => void;
   readonly unreadable: (kind: Kind, exam: string | null) => void;
 };

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { gatherKnown, type Kind, type Known } from '../checks/known.ts';
+import { gatherKnown, type Kind, type KnownCodes } from '../checks/known.ts';
 import type { Facts } from '../facts.ts';
 import { loadPack, readFolders, readPack } from '../load.ts';
 import { type Finding, type Located, type LocatedPack, type PackFault, pathInWords } from '../located.ts';
@@ -56,7 +56,7 @@ export async function loadChanged(file: string, change: (text: string) => string
   return { faults: loaded.ok ? [] : loaded.error, text: text ?? '' };
 }
 
-export type Check = (pack: LocatedPack, known: Known) => readonly Finding[];
+export type Check = (pack: LocatedPack, known: KnownCodes) => readonly Finding[];
 
 /** What one cross-check says of the shipped catalogue with one file changed. The other files were read once. */
 export async function checkChanged(check: Check, file: string, change: (text: string) => string): Promise<Changed> {
@@ -105,7 +105,7 @@ function mergedPack(shipped: LocatedPack, own: LocatedPack, file: string): Locat
   return Object.fromEntries(merged) as LocatedPack;
 }
 
-function knownIn(pack: LocatedPack): Known {
+function knownIn(pack: LocatedPack): KnownCodes {
   const known = gatherKnown();
   for (const [kind, items] of Object.entries(pack) as [Kind, LocatedPack['specialities' | 'pieceTypes']][])
     for (const { value } of items) known.add(kind, value.exam, 'cfd' in value ? value.cfd : value.code);

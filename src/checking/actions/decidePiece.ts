@@ -1,12 +1,12 @@
 import { untoldValidation } from '../../mails/index.ts';
-import { type Decision, listReviews, type PieceRefusal, reviewPiece } from '../../pieces/index.ts';
+import { listReviews, type PieceDecision, type PieceRefusal, reviewPiece } from '../../pieces/index.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result } from '../../platform/result.ts';
 import type { PieceAtDesk } from '../checking.ts';
 import type { CheckingDeps } from '../deps.ts';
 
 export type DecisionOrder = {
-  readonly decision: Decision;
+  readonly decision: PieceDecision;
   readonly comment: string | null;
   /** Typed for a paper; null: the day on record, else today. */
   readonly receivedOn: Temporal.PlainDate | null;

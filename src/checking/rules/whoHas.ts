@@ -1,6 +1,6 @@
 import type { People } from '../../scope/index.ts';
 import { severalTexts } from '../severalTexts.ts';
-import type { Claim } from '../store/claims.ts';
+import type { CareClaim } from '../store/claims.ts';
 
 /** What colleagues do with a file, to whoever is about to open it. */
 export type WhoHas = {
@@ -16,7 +16,7 @@ type Presence = { readonly enrolmentId: string; readonly accountId: string; read
 
 /** By file. `now` is real time, as the presences are. */
 export function whoHas(
-  { claims, present }: { readonly claims: readonly Claim[]; readonly present: readonly Presence[] },
+  { claims, present }: { readonly claims: readonly CareClaim[]; readonly present: readonly Presence[] },
   people: People,
   me: string,
   now: Temporal.Instant,

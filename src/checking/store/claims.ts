@@ -4,12 +4,12 @@ import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Scope } from '../../scope/index.ts';
 
 const CLAIM = columns({ enrolmentId: uuid, accountId: uuid, at: instant });
-export type Claim = RowOf<typeof CLAIM>;
+export type CareClaim = RowOf<typeof CLAIM>;
 
 const desk = ({ pieces }: Pick<Scope, 'pieces'>): boolean => pieces === 'confidential';
 
 /** Who takes care of which of these files. */
-export function claimsOn(db: Database, scope: Scope, enrolments: readonly string[]): Promise<readonly Claim[]> {
+export function claimsOn(db: Database, scope: Scope, enrolments: readonly string[]): Promise<readonly CareClaim[]> {
   return CLAIM.all(
     db,
     sql`select ${CLAIM} from office_claim
@@ -18,7 +18,7 @@ export function claimsOn(db: Database, scope: Scope, enrolments: readonly string
 }
 
 /** The claim on a file, whose enrolment is locked. */
-export async function claimOn(tx: Tx, scope: Scope, enrolmentId: string): Promise<Claim | null> {
+export async function claimOn(tx: Tx, scope: Scope, enrolmentId: string): Promise<CareClaim | null> {
   return (await claimsOn(tx, scope, [enrolmentId]))[0] ?? null;
 }
 

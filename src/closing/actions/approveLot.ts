@@ -5,12 +5,12 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import type { ClosingActDeps } from '../deps.ts';
-import { LOT, LOT_REFUSALS, type Lot } from '../lot.ts';
+import { type CancellationLot, LOT, LOT_REFUSALS } from '../lot.ts';
 import { insertLot, listLotLines, writeOutcome } from '../lots.ts';
 import type { Refusal } from '../refusals.ts';
 import { decideCancellation } from './decideCancellation.ts';
 
-export type LotOrder = Pick<Lot, 'academy' | 'session' | 'officerId'> & {
+export type LotOrder = Pick<CancellationLot, 'academy' | 'session' | 'officerId'> & {
   /** The proposals that were read and ticked: one that was written anew since isn't among them. */
   readonly cancellations: readonly string[];
   /** Two clicks are one lot. */
@@ -38,7 +38,7 @@ export function startLot(
 export async function workOffLot(
   deps: ClosingActDeps,
   act: Act,
-  { id: lotId, academy, officerId }: Lot,
+  { id: lotId, academy, officerId }: CancellationLot,
   seconds: number = LOT.seconds,
 ): Promise<number> {
   const began = performance.now();
@@ -60,7 +60,7 @@ export async function workOffLot(
 export async function undoLot(
   deps: ClosingActDeps,
   act: Act,
-  { id, academy }: Pick<Lot, 'id' | 'academy'>,
+  { id, academy }: Pick<CancellationLot, 'id' | 'academy'>,
   officerId: string,
 ): Promise<number> {
   let undone = 0;

@@ -13,14 +13,14 @@ import type { ClosingActDeps } from '../deps.ts';
 import { readCases } from '../fileCase.ts';
 import { writeOutcome } from '../lots.ts';
 import type { Refusal } from '../refusals.ts';
-import { isTakenBy, type Step, whyNotCancelled } from '../rules/cancellation.ts';
+import { type CancellationStep, isTakenBy, whyNotCancelled } from '../rules/cancellation.ts';
 import { reverse } from './reverse.ts';
 
 export type StepOrder = {
   readonly id: EnrolmentId;
   readonly academy: string;
   readonly officerId: string;
-  readonly step: Step;
+  readonly step: CancellationStep;
   /** What the candidate is told of a reversal; null for the other steps. */
   readonly note: string | null;
   /** The one that was read, where the page showed several files. */

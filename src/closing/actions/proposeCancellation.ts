@@ -10,7 +10,7 @@ import { readCases } from '../fileCase.ts';
 import type { Refusal } from '../refusals.ts';
 import { whyNotCancelled } from '../rules/cancellation.ts';
 
-export type Proposal = {
+export type CancellationProposal = {
   readonly id: EnrolmentId;
   readonly academy: string;
   readonly officerId: string;
@@ -22,7 +22,7 @@ export type Proposal = {
 export function proposeCancellation(
   deps: Pick<ClosingActDeps, 'db' | 'events' | 'catalogue'>,
   act: Act,
-  { id, academy, officerId, words, ground }: Proposal,
+  { id, academy, officerId, words, ground }: CancellationProposal,
 ): Promise<Result<null, Refusal>> {
   return onRunning<null, Refusal>(deps.db, { id, academy }, async (tx, enrolment) => {
     if (lacksReason(ANNULMENT, words)) return refuse({ code: 'reason-short' });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Answer } from '../../hearings/index.ts';
+import type { HearingAnswer } from '../../hearings/index.ts';
 import type { FileCase } from '../fileCase.ts';
 import { isUnanswered, motive } from './motive.ts';
 
@@ -28,7 +28,7 @@ const fileCase = (changes: object = {}): FileCase =>
     ...changes,
   }) as unknown as FileCase;
 const sent = (settledAt: string) => ({ state: 'sent', settledAt: at(settledAt) }) as const;
-const words = (...given: [FileCase, Parameters<typeof motive>[1], readonly Answer[]]): string =>
+const words = (...given: [FileCase, Parameters<typeof motive>[1], readonly HearingAnswer[]]): string =>
   motive(...given).replaceAll('\u00a0', ' ');
 
 it('names what is missing alone, refused or never come, with its day', () => {
@@ -70,7 +70,7 @@ it('counts the reminders that were sent, the last by its day, whatever their ord
 });
 
 it('ends open where the candidate wrote, until somebody answered', () => {
-  const observations = [{ at: at('2023-12-08T09:00:00Z') }, { at: at('2023-12-10T09:00:00Z') }] as Answer[];
+  const observations = [{ at: at('2023-12-08T09:00:00Z') }, { at: at('2023-12-10T09:00:00Z') }] as HearingAnswer[];
   const said = words(fileCase(), [], observations);
   expect(said).toContain('À vos observations du 10 déc');
   expect(isUnanswered(said)).toBe(true);

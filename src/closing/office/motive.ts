@@ -1,4 +1,4 @@
-import type { Answer } from '../../hearings/index.ts';
+import type { HearingAnswer } from '../../hearings/index.ts';
 import { closingOf, unreadableInWords } from '../../pieces/index.ts';
 import type { ReminderProof } from '../../reminders/index.ts';
 import type { FileCase } from '../fileCase.ts';
@@ -11,7 +11,7 @@ import { motiveTexts } from './motiveTexts.ts';
 export function motive(
   { pieces, found }: Pick<FileCase, 'pieces' | 'found'>,
   proofs: readonly Pick<ReminderProof, 'state' | 'settledAt'>[],
-  observations: readonly Answer[],
+  observations: readonly HearingAnswer[],
 ): string {
   const sent = proofs.flatMap(({ state, settledAt }) => (state === 'sent' && settledAt !== null ? [settledAt] : []));
   return motiveTexts.motive({

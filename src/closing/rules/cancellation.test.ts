@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { CANCELLATION_LIFE } from '../cancellation.ts';
 import type { FileCase } from '../fileCase.ts';
-import { isTakenBy, STEPS, type Step, whyNotCancelled } from './cancellation.ts';
+import { type CancellationStep, isTakenBy, STEPS, whyNotCancelled } from './cancellation.ts';
 
 const found = (state: string): Pick<FileCase, 'found' | 'pieces'> => ({
   pieces: [],
@@ -27,7 +27,7 @@ it('each step leads from one state to another, and from no other', () => {
     drop: 'proposed → dropped',
     undo: 'approved → undone',
     reverse: 'done → reversed',
-  } as const satisfies Readonly<Record<Step, string>>;
+  } as const satisfies Readonly<Record<CancellationStep, string>>;
   for (const step of STEPS) {
     const { from, to } = acts[step];
     expect(`${from} → ${to}`).toBe(ways[step]);

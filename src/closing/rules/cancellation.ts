@@ -6,7 +6,7 @@ import type { Refusal } from '../refusals.ts';
 
 /** What a person does with a cancellation that stands. */
 export const STEPS = ['approve', 'drop', 'undo', 'reverse'] as const;
-export type Step = (typeof STEPS)[number];
+export type CancellationStep = (typeof STEPS)[number];
 
 /** Why this file can't be cancelled; null: an invitation has run out and what it asked for is still missing. */
 export function whyNotCancelled({ found, pieces }: Pick<FileCase, 'found' | 'pieces'>): Refusal | null {
@@ -19,7 +19,7 @@ export function whyNotCancelled({ found, pieces }: Pick<FileCase, 'found' | 'pie
 /** Has this person already taken this step? */
 export function isTakenBy(
   { state, approvedBy, closedBy }: Pick<Cancellation, 'state' | 'approvedBy' | 'closedBy'>,
-  step: Step,
+  step: CancellationStep,
   who: string,
 ): boolean {
   return state === CANCELLATION_LIFE.acts[step].to && (step === 'approve' ? approvedBy : closedBy) === who;

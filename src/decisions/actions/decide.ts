@@ -2,12 +2,19 @@ import { readMoment } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import { type Author, type Decided, type DecisionId, type DeclaredAct, REASON, signersOf } from '../decision.ts';
+import {
+  type Decided,
+  type DecisionAuthor,
+  type DecisionId,
+  type DeclaredAct,
+  REASON,
+  signersOf,
+} from '../decision.ts';
 import type { Delegation } from '../delegation.ts';
 import type { DecideDeps } from '../deps.ts';
 import { isSigning, PREPARED_LIFE, type PreparedDecision } from '../prepared.ts';
 import type { DecisionRefusal } from '../refusals.ts';
-import { authorOf, type Signing, signingOf } from '../rules/signing.ts';
+import { authorOf, type MaySign, maySign } from '../rules/signing.ts';
 import { lockPrepared, writeSigned } from '../store/prepared.ts';
 import { insertDecision, listDelegationsFor, type WrittenDecision } from '../store.ts';
 import { whyNotHeard } from './whyNotHeard.ts';
@@ -22,7 +29,7 @@ export type DecideOrder = {
     readonly version?: number;
   };
   /** The account of whoever signs; of a jury, its chair as the record names them. */
-  readonly by: string | Author;
+  readonly by: string | DecisionAuthor;
   /** Who wrote it, where another signs. */
   readonly preparedBy?: string | null;
   /** What was found in the file, frozen. */
@@ -126,7 +133,7 @@ export async function delegationOf(
 ): Promise<Result<Delegation, DecisionRefusal>> {
   const { now } = await readMoment(tx, act);
   const named = await listDelegationsFor(tx, academy, [declared.code]);
-  const signing = signingOf(named, by, now, signersOf(declared));
+  const signing = maySign(named, by, now, signersOf(declared));
   if (signing.may) return ok(signing.delegation);
   return refuse({ code: 'no-delegation', title: declared.title, ended: signing.ended, who: signing.who });
 }
@@ -161,12 +168,12 @@ export async function readSignings(
     readonly acts: readonly DeclaredAct[];
     readonly at: Temporal.Instant;
   },
-): Promise<ReadonlyMap<string, Signing>> {
+): Promise<ReadonlyMap<string, MaySign>> {
   const codes = asked.acts.map(({ code }) => code);
   const delegations = await listDelegationsFor(db, asked.academy, codes);
   const naming = (code: string) => delegations.filter(({ acts }) => acts.includes(code));
   return new Map(
-    asked.acts.map((one) => [one.code, signingOf(naming(one.code), asked.accountId, asked.at, signersOf(one))]),
+    asked.acts.map((one) => [one.code, maySign(naming(one.code), asked.accountId, asked.at, signersOf(one))]),
   );
 }
 

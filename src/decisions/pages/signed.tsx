@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Actions, Alert, AsWritten, Button, defineField, freeText } from '../../ui/index.ts';
-import type { Author, DeclaredAct } from '../decision.ts';
+import type { DecisionAuthor, DeclaredAct } from '../decision.ts';
 import { PREPARE, PREPARED } from '../prepared.ts';
 import { notDelegated } from '../refusals.ts';
-import { authorOf, type Signing } from '../rules/signing.ts';
+import { authorOf, type MaySign } from '../rules/signing.ts';
 import { texts } from '../texts.ts';
 
 /** Above the button of a decision: under what name it will be signed, or who can. */
@@ -13,7 +13,7 @@ export function SignedBy({
   service,
 }: {
   readonly act: DeclaredAct;
-  readonly signing: Signing;
+  readonly signing: MaySign;
   readonly service: string;
 }): JSX.Element {
   if (signing.may) return <p class="muted">{texts.signing.you(texts.author(authorOf(signing.delegation, service)))}</p>;
@@ -21,7 +21,7 @@ export function SignedBy({
 }
 
 /** Under whose name, or who could; `may`: this person, today. */
-export type Signer = { readonly may: boolean; readonly note: JSX.Element };
+export type SignerShown = { readonly may: boolean; readonly note: JSX.Element };
 
 /** The end of a decision's form: who may sign it takes it here; who may not deposits it in « À signer ». `children`: other ways out. */
 export function SignActions({
@@ -30,7 +30,7 @@ export function SignActions({
   kind = 'primary',
   children,
 }: {
-  readonly signer: Signer;
+  readonly signer: SignerShown;
   readonly submit: string;
   readonly kind?: 'primary' | 'secondary' | 'danger';
   readonly children?: ComponentChildren;
@@ -66,7 +66,7 @@ export const backField = defineField({
 });
 
 /** Who took it, where a decision is read; nothing for those of before they had an author. */
-export function TakenBy({ author }: { readonly author: Author | null }): JSX.Element | null {
+export function TakenBy({ author }: { readonly author: DecisionAuthor | null }): JSX.Element | null {
   return author === null ? null : <p>{texts.takenBy(author)}</p>;
 }
 
@@ -75,7 +75,7 @@ export type DecisionRead = {
   readonly reason: string;
   /** Null: from before a ground was asked. */
   readonly ground: string | null;
-  readonly author: Author | null;
+  readonly author: DecisionAuthor | null;
   /** In words; null: nothing is said of it. */
   readonly notified: string | null;
   /** Where its paper is. */

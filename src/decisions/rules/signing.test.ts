@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { signersOf } from '../decision.ts';
 import type { DelegationId } from '../delegation.ts';
 import { texts } from '../texts.ts';
-import { authorOf, type HeldDelegation, isInForce, signingOf } from './signing.ts';
+import { authorOf, type HeldDelegation, isInForce, maySign } from './signing.ts';
 
 const OFFICE = signersOf({ readers: 'office' });
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
@@ -41,13 +41,13 @@ describe('Who may sign', () => {
     ] as const)
       for (const at of [midnight(on), midnight(on).add({ hours: 23, minutes: 59 })])
         expect(isInForce(held, at), String(at)).toBe(may);
-    expect(signingOf([held], 'anne', midnight('2023-12-24'), OFFICE)).toEqual({ may: true, delegation: held });
+    expect(maySign([held], 'anne', midnight('2023-12-24'), OFFICE)).toEqual({ may: true, delegation: held });
   });
 
   it('cannot with one that ended yesterday: the day is said, and who can', () => {
     const ended = aDelegation({ until: day('2024-01-31') });
     const other = aDelegation({ accountId: 'paul', firstName: 'Paul', surname: 'Durand' });
-    expect(signingOf([ended, other, other], 'anne', midnight('2024-02-01'), OFFICE)).toEqual({
+    expect(maySign([ended, other, other], 'anne', midnight('2024-02-01'), OFFICE)).toEqual({
       may: false,
       ended: day('2024-01-31'),
       who: ['Paul Durand'],
@@ -63,7 +63,7 @@ describe('Who may sign', () => {
       [ended, earlier],
       [earlier, ended],
     ])
-      expect(signingOf(all, 'anne', endedAt, OFFICE)).toEqual({ may: false, ended: endedAt, who: [] });
+      expect(maySign(all, 'anne', endedAt, OFFICE)).toEqual({ may: false, ended: endedAt, who: [] });
     expect(texts.signing.ended(endedAt)).toBe(
       'La vôtre a pris fin le 1er\u00a0février\u00a02024 à 14\u00a0h\u00a005 (heure\u00a0de\u00a0Paris).',
     );
@@ -71,8 +71,8 @@ describe('Who may sign', () => {
 
   it('cannot with one that begins tomorrow, nor with another person’s', () => {
     const coming = aDelegation({ from: day('2024-02-02') });
-    expect(signingOf([coming], 'anne', midnight('2024-02-01'), OFFICE)).toEqual({ may: false, ended: null, who: [] });
-    expect(signingOf([aDelegation()], 'paul', midnight('2024-02-01'), OFFICE)).toMatchObject({
+    expect(maySign([coming], 'anne', midnight('2024-02-01'), OFFICE)).toEqual({ may: false, ended: null, who: [] });
+    expect(maySign([aDelegation()], 'paul', midnight('2024-02-01'), OFFICE)).toMatchObject({
       may: false,
       who: ['Anne Martin'],
     });
@@ -80,7 +80,7 @@ describe('Who may sign', () => {
 
   it('is named where they read what is signed: never a head for health, nor the service for the office, nor who has left', () => {
     const named = (role: HeldDelegation['role'], act: Parameters<typeof signersOf>[0]) =>
-      signingOf([aDelegation({ role })], 'paul', midnight('2024-02-01'), signersOf(act));
+      maySign([aDelegation({ role })], 'paul', midnight('2024-02-01'), signersOf(act));
     const [office, heads, health] = [
       { readers: 'office' } as const,
       { readers: 'office', headsOnly: true } as const,

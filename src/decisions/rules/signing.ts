@@ -1,6 +1,6 @@
 import type { Role } from '../../accounts/index.ts';
 import { endOfDay, parisDay } from '../../platform/time.ts';
-import type { Author } from '../decision.ts';
+import type { DecisionAuthor } from '../decision.ts';
 import type { Delegation } from '../delegation.ts';
 import { texts } from '../texts.ts';
 
@@ -20,7 +20,7 @@ export function isInForce(delegation: Days, at: Temporal.Instant): boolean {
   return Temporal.PlainDate.compare(delegation.from, parisDay(at)) <= 0 && endOf(delegation, at) === null;
 }
 
-export type Signing =
+export type MaySign =
   | { readonly may: true; readonly delegation: Delegation }
   /** `ended`: when the last that they had did; `who`: who could sign then. */
   | { readonly may: false; readonly ended: End | null; readonly who: readonly string[] };
@@ -29,12 +29,12 @@ export type Signing =
 export type HeldDelegation = Delegation & { readonly role: Role | null };
 
 /** Whether somebody may sign then, given the delegations that name the act; `signers`: of the roles that read it. */
-export function signingOf(
+export function maySign(
   delegations: readonly HeldDelegation[],
   accountId: string,
   at: Temporal.Instant,
   signers: readonly Role[],
-): Signing {
+): MaySign {
   const own = delegations.filter((one) => one.accountId === accountId);
   const held = own.find((one) => isInForce(one, at));
   if (held !== undefined) return { may: true, delegation: held };
@@ -55,6 +55,6 @@ function noMoreFrom(end: End): Temporal.Instant {
 export function authorOf(
   { firstName, surname, capacity, grantor, title, publishedOn }: Delegation,
   service: string,
-): Author {
+): DecisionAuthor {
   return { firstName, surname, capacity, service, delegated: texts.delegated(grantor, title, publishedOn) };
 }

@@ -1,11 +1,11 @@
-import { type Act, record, type Subject } from '../../platform/journal.ts';
+import { type Act, type JournalSubject, record } from '../../platform/journal.ts';
 import type { EditorDeps } from '../deps.ts';
 
 /** Who was shown the candidates that a change of the rules touches: written before the page leaves. */
 export async function recordPeopleRead(
   { db }: Pick<EditorDeps, 'db'>,
   act: Act,
-  subject: Subject,
+  subject: JournalSubject,
   enrolments: number,
 ): Promise<void> {
   if (enrolments === 0) return;

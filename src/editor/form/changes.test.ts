@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../catalogue/index.ts';
 import { parseForm } from '../../ui/index.ts';
-import type { Entry } from '../rules/entries.ts';
+import type { PackEntry } from '../rules/entries.ts';
 import { editTree } from '../rules/yamlEdit.ts';
 import { isRecord, type Path, valueAt } from '../rules/yamlTree.ts';
 import { built, changesOf } from './changes.ts';
@@ -44,7 +44,7 @@ const PIECE = {
   cannedReasons: [{ code: 'flou', text: 'Elle est floue.' }],
 };
 
-function entryOf(value: unknown, path: Path = []): Entry {
+function entryOf(value: unknown, path: Path = []): PackEntry {
   const root = path.length === 0 ? value : [{}, value];
   if (!isRecord(value)) throw new Error('No entry');
   return { file: 'x.yaml', text: '', path, root, value };

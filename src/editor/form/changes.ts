@@ -9,28 +9,28 @@ import { type Item, type List, leavesOf, type Node } from './nodes.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
 /** What a form changes in its file, and what it lacks. `removed`: the items of lists that go, by their place. */
-export type Changes = {
+export type FormChanges = {
   readonly edits: readonly Edit[];
   readonly faults: readonly Fault[];
   readonly removed: readonly Path[];
 };
 
-const NONE: Changes = { edits: [], faults: [], removed: [] };
+const NONE: FormChanges = { edits: [], faults: [], removed: [] };
 
 /** The changes of the file for what was typed; none where it says the same. */
-export function changesOf(nodes: readonly Node[], root: unknown, values: Values): Changes {
+export function changesOf(nodes: readonly Node[], root: unknown, values: Values): FormChanges {
   return nodes.map((node) => changeOf(node, root, values)).reduce(joined, NONE);
 }
 
-function joined(a: Changes, b: Changes): Changes {
+function joined(a: FormChanges, b: FormChanges): FormChanges {
   return { edits: [...a.edits, ...b.edits], faults: [...a.faults, ...b.faults], removed: [...a.removed, ...b.removed] };
 }
 
-function faulty(field: string, message: string): Changes {
+function faulty(field: string, message: string): FormChanges {
   return { ...NONE, faults: [{ field, message }] };
 }
 
-function changeOf(node: Node, root: unknown, values: Values): Changes {
+function changeOf(node: Node, root: unknown, values: Values): FormChanges {
   const before = valueAt(root, node.path);
   if (node.kind === 'list') return changesOfList(node, root, values);
   if (node.kind === 'condition') {
@@ -75,13 +75,13 @@ function setWhereOther(path: Path, before: unknown, after: Plain | undefined): r
 }
 
 /** Items changed at their place, the new one at the end, those that go from the last one. */
-function changesOfList({ items, fresh, path }: List, root: unknown, values: Values): Changes {
+function changesOfList({ items, fresh, path }: List, root: unknown, values: Values): FormChanges {
   const goes = ({ removal }: List['items'][number]): boolean => values[removal.name] === true;
   const kept = items.filter((item) => !goes(item)).map((item) => changesOf(item.nodes, root, values));
   const removed = items.filter(goes).map((item) => item.path);
-  const gone: Changes = { ...NONE, removed, edits: removed.toReversed().map((at) => ({ path: at, remove: true })) };
+  const gone: FormChanges = { ...NONE, removed, edits: removed.toReversed().map((at) => ({ path: at, remove: true })) };
   const taken = [...listAt(root, path)];
-  const added = fresh.map((item): Changes => {
+  const added = fresh.map((item): FormChanges => {
     if (!isFilled(item.nodes, values)) return NONE;
     const { value, faults } = built(item.nodes, item.order, values, taken);
     const at = [...path, taken.length];

@@ -3,12 +3,12 @@ import { ok, refuse } from '../../platform/result.ts';
 import { type Field, oneOf, textCheck } from '../../ui/index.ts';
 import {
   asksNumber,
+  type ConditionRows,
   conditionOf,
   FACT_OPTIONS,
   type FactRow,
   factOf,
   type Join,
-  type Rows,
   rowsOf,
 } from '../rules/conditionRows.ts';
 import { readCondition } from '../rules/conditions.ts';
@@ -28,7 +28,7 @@ export type ConditionNode = {
   readonly path: Path;
   /** As what follows « Demandée ». */
   readonly inWords: string | null;
-  readonly rows: Rows | null;
+  readonly rows: ConditionRows | null;
   readonly fields: readonly Field[];
   readonly typed: Readonly<Record<string, string>>;
 };
@@ -100,7 +100,7 @@ const AGE = textCheck((typed) => {
   return age >= 1 && age <= 120 ? ok(age) : refuse(say.numberMessage);
 }, String);
 
-function typedRows(name: string, { join, rows }: Rows): Readonly<Record<string, string>> {
+function typedRows(name: string, { join, rows }: ConditionRows): Readonly<Record<string, string>> {
   return Object.fromEntries([
     [name, join],
     ...rows.flatMap(({ option, number }, index) => [

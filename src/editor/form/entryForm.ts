@@ -1,6 +1,6 @@
 import { ENTRIES, issuesInFrench, type Kind, type PackFault, pathInWords } from '../../catalogue/index.ts';
 import type { Fault } from '../../ui/index.ts';
-import { type Entry, isWithin } from '../rules/entries.ts';
+import { isWithin, type PackEntry } from '../rules/entries.ts';
 import { listAt, type Path, valueAt } from '../rules/yamlTree.ts';
 import { formKind } from './cases.ts';
 import { someAskHealth } from './condition.ts';
@@ -14,7 +14,7 @@ export type EntryForm = { readonly kind: Kind; readonly parts: readonly EntryPar
 /** `entry`: what fills it; `fresh`: one is being made, of that one or of nothing. */
 export function entryForm(
   kind: Kind,
-  entry: Pick<Entry, 'path' | 'value'> | null,
+  entry: Pick<PackEntry, 'path' | 'value'> | null,
   fresh: boolean = entry === null,
 ): EntryForm {
   const value = entry?.value ?? {};

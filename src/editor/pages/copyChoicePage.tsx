@@ -11,7 +11,7 @@ import {
 import { addresses } from '../addresses.ts';
 import { nameOf } from '../doors.ts';
 import { DRAFT_LIFE } from '../draft.ts';
-import { codeOf, type Entry } from '../rules/entries.ts';
+import { codeOf, type PackEntry } from '../rules/entries.ts';
 import { texts } from '../texts/sessions.ts';
 import { DraftFrame, type DraftView } from './draftFrame.tsx';
 
@@ -22,7 +22,7 @@ const shifts = [
 ] as const;
 
 /** Which session, for which year, and how its dates move. */
-export function choosingFields(sessions: readonly Entry[]) {
+export function choosingFields(sessions: readonly PackEntry[]) {
   const options = sessions.map((one) => ({ value: codeOf(one, 'sessions'), label: nameOf('sessions', one) }));
   return [
     defineField({
@@ -60,7 +60,7 @@ export function CopyChoicePage({
   state,
 }: {
   readonly view: DraftView;
-  readonly sessions: readonly Entry[];
+  readonly sessions: readonly PackEntry[];
   readonly state: FormState;
 }): JSX.Element {
   return (

@@ -14,7 +14,7 @@ import { addresses } from '../addresses.ts';
 import { doorOf, pageOf, shelfOf } from '../doors.ts';
 import { DRAFT_LIFE } from '../draft.ts';
 import type { EntryForm } from '../form/entryForm.ts';
-import { codeOf, type Entry } from '../rules/entries.ts';
+import { codeOf, type PackEntry } from '../rules/entries.ts';
 import { texts } from '../texts/forms.ts';
 import { DraftFrame, type DraftPart, type DraftView } from './draftFrame.tsx';
 import { FaultsHere, fileHref } from './entryParts.tsx';
@@ -24,7 +24,7 @@ export type EntryView = {
   readonly view: DraftView;
   readonly part: DraftPart;
   /** null: it is being made. */
-  readonly entry: Entry | null;
+  readonly entry: PackEntry | null;
   readonly lead?: string;
   readonly form: EntryForm;
   /** Asked beside its own fields. */

@@ -3,20 +3,20 @@ import { ENTRIES } from '../../catalogue/index.ts';
 import { Details, EmptyState, Identifier, Section, Table } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { countedOf, nameOf, pageOf } from '../doors.ts';
-import { codeOf, type Entry, type Shelf, unreadableOn } from '../rules/entries.ts';
+import { codeOf, type PackEntry, type Shelf, unreadableOn } from '../rules/entries.ts';
 import { texts } from '../texts/forms.ts';
 import { texts as frame } from '../texts.ts';
 import { DraftFrame, type DraftView } from './draftFrame.tsx';
 import { NewEntries, UnreadableFiles } from './entryParts.tsx';
 
 /** What a list says of each entry beside its name. */
-export type Column = { readonly label: string; readonly of: (entry: Entry) => ComponentChildren };
+export type Column = { readonly label: string; readonly of: (entry: PackEntry) => ComponentChildren };
 
 export type List = {
   readonly shelf: Shelf;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly PackEntry[];
   /** Where it isn't its own title. */
-  readonly name?: (entry: Entry) => string;
+  readonly name?: (entry: PackEntry) => string;
   readonly columns: readonly Column[];
   /** Where it isn't what there is of its kind: « 2 spécialités ». */
   readonly caption?: string;
@@ -69,7 +69,7 @@ function ListSection({ view, list }: { readonly view: DraftView; readonly list: 
 }
 
 function ListTable({ view, list }: { readonly view: DraftView; readonly list: List }): JSX.Element {
-  const { shelf, entries, columns, caption, none, name = (entry: Entry) => nameOf(shelf, entry) } = list;
+  const { shelf, entries, columns, caption, none, name = (entry: PackEntry) => nameOf(shelf, entry) } = list;
   const { article, counted } = ENTRIES[shelf].words;
   if (entries.length === 0) return <EmptyState title={texts.none(article, counted[0])}>{none}</EmptyState>;
   const said = caption ?? texts.capital(counted[1]);

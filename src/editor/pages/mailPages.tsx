@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { type KnownMail, type Mails, type PackFile, VARIABLE_WORDS } from '../../catalogue/index.ts';
 import { Alert, Identifier, Section, Table } from '../../ui/index.ts';
-import { codeOf, type Entry, entriesOn } from '../rules/entries.ts';
+import { codeOf, entriesOn, type PackEntry } from '../rules/entries.ts';
 import { mailsLeftToDelivery } from '../rules/mailNeeds.ts';
 import { filled, paragraphsOf } from '../rules/mailText.ts';
 import { textAt } from '../rules/yamlTree.ts';
@@ -16,7 +16,7 @@ function meaningOf(variable: string): readonly [string, string] | undefined {
 }
 
 /** « Pièce non conforme »; its code for a mail that isn't ours. */
-export function nameOfMail(mails: Mails, entry: Entry): string {
+export function nameOfMail(mails: Mails, entry: PackEntry): string {
   const code = codeOf(entry, 'mails');
   return mails.get(code)?.name ?? code;
 }
@@ -24,7 +24,7 @@ export function nameOfMail(mails: Mails, entry: Entry): string {
 /** Every mail: those of the draft, then those that it leaves as they were delivered. */
 export function mailList(files: readonly PackFile[], mails: Mails): List {
   const own = entriesOn(files, 'mails');
-  const subject = (entry: Entry): string => {
+  const subject = (entry: PackEntry): string => {
     const text = textAt(entry.value, ['subject']);
     return own.includes(entry) ? text : texts.delivered(text);
   };

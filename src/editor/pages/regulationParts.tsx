@@ -4,7 +4,7 @@ import { Actions, Alert, ButtonLink, EmptyState, Identifier, Section, Table } fr
 import { addresses } from '../addresses.ts';
 import { pageOf } from '../doors.ts';
 import { DRAFT_LIFE } from '../draft.ts';
-import { codeOf, type Entry, examOf } from '../rules/entries.ts';
+import { codeOf, examOf, type PackEntry } from '../rules/entries.ts';
 import { listAt, numberAt, textAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/specialities.ts';
 import type { DraftView } from './draftFrame.tsx';
@@ -13,7 +13,7 @@ const say = texts.regulation;
 const CONFIDENCE_WORDS: Readonly<Record<string, string>> = CONFIDENCES;
 
 /** The units of a regulation as the candidates find them. */
-function UnitsTable({ regulation }: { readonly regulation: Entry }): JSX.Element {
+function UnitsTable({ regulation }: { readonly regulation: PackEntry }): JSX.Element {
   const { value } = regulation;
   const period = say.period(numberAt(value, ['firstSession']), numberAt(value, ['lastSession']));
   const { columns } = say;
@@ -55,8 +55,8 @@ export function Regulations({
   regulations,
 }: {
   readonly view: DraftView;
-  readonly speciality: Entry;
-  readonly regulations: readonly Entry[];
+  readonly speciality: PackEntry;
+  readonly regulations: readonly PackEntry[];
 }): JSX.Element {
   const cfd = codeOf(speciality, 'specialities');
   const fresh = `specialites/${encodeURIComponent(cfd)}/reglements/nouveau`;
@@ -81,7 +81,13 @@ export function Regulations({
   );
 }
 
-function RegulationCard({ view, regulation }: { readonly view: DraftView; readonly regulation: Entry }): JSX.Element {
+function RegulationCard({
+  view,
+  regulation,
+}: {
+  readonly view: DraftView;
+  readonly regulation: PackEntry;
+}): JSX.Element {
   const completeness = textAt(regulation.value, ['completeness']);
   const { draft } = view.open;
   const page = pageOf(view.open, 'regulations', regulation);

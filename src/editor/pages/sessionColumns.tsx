@@ -1,5 +1,5 @@
 import { Identifier, Status } from '../../ui/index.ts';
-import type { Entry } from '../rules/entries.ts';
+import type { PackEntry } from '../rules/entries.ts';
 import { momentInWords, momentOf } from '../rules/moments.ts';
 import { isRelative } from '../rules/sessionInstants.ts';
 import { textAt } from '../rules/yamlTree.ts';
@@ -24,24 +24,24 @@ export function sessionColumns(now: Temporal.PlainDateTime): readonly Column[] {
 }
 
 /** Those of their own first, the last one on top. */
-export function byOpening(a: Entry, b: Entry): number {
+export function byOpening(a: PackEntry, b: PackEntry): number {
   return Number(isRelative(a.value)) - Number(isRelative(b.value)) || opening(b).localeCompare(opening(a));
 }
 
-function opening({ value }: Entry): string {
+function opening({ value }: PackEntry): string {
   return textAt(value, ['window', 'opensAt']);
 }
 
-function closing({ value }: Entry): string {
+function closing({ value }: PackEntry): string {
   return textAt(value, ['window', 'closesAt']);
 }
 
-function windowOf(session: Entry): string {
+function windowOf(session: PackEntry): string {
   if (isRelative(session.value)) return texts.relative(textAt(session.value, ['basedOn']));
   return texts.from(momentInWords(opening(session)), momentInWords(closing(session)));
 }
 
-function stateOf(session: Entry, now: Temporal.PlainDateTime) {
+function stateOf(session: PackEntry, now: Temporal.PlainDateTime) {
   const opens = momentOf(opening(session));
   const closes = momentOf(closing(session));
   if (opens === null || closes === null) return ['refused', 'unknown'] as const;

@@ -3,7 +3,7 @@ import { instantOfWallClock } from '../../platform/time.ts';
 import { Fieldset, FormField, Tag } from '../../ui/index.ts';
 import { momentsOf } from '../form/moments.ts';
 import type { Node } from '../form/nodes.ts';
-import type { Entry } from '../rules/entries.ts';
+import type { PackEntry } from '../rules/entries.ts';
 import { dayOffAt } from '../rules/holidays.ts';
 import { inWords } from '../rules/moments.ts';
 import { instantsOf, type SessionInstant } from '../rules/sessionInstants.ts';
@@ -15,7 +15,7 @@ export function Timeline({
   nodes,
   before = [],
 }: {
-  readonly session: Entry;
+  readonly session: PackEntry;
   readonly nodes: readonly Node[];
   readonly before?: readonly SessionInstant[];
 }): JSX.Element {

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { PackFile, SpecialityStatus } from '../../catalogue/index.ts';
 import { Button, defineField, Form, FormField, freeText, Status, type StatusName } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { type Entry, entriesOn } from '../rules/entries.ts';
+import { entriesOn, type PackEntry } from '../rules/entries.ts';
 import { statusOf } from '../rules/sessionChecklist.ts';
 import { slug } from '../rules/words.ts';
 import { numberAt, textAt, textsAt } from '../rules/yamlTree.ts';
@@ -64,7 +64,7 @@ export function SpecialitySearch({ view, asked }: { readonly view: DraftView; re
 }
 
 /** Does it bear these words? */
-export function isAskedBy({ value }: Entry, asked: string): boolean {
+export function isAskedBy({ value }: PackEntry, asked: string): boolean {
   const words = slug(asked.slice(0, LONGEST)).split('-');
   const text = slug([textAt(value, ['cfd']), textAt(value, ['name']), ...textsAt(value, ['trades'])].join(' '));
   return words.every((word) => text.includes(word));

@@ -1,10 +1,10 @@
 import { type Guard, reaching } from '../../platform/http/visit.ts';
 import type { EditorDeps } from '../deps.ts';
 import { type AtDraft, draftKeeper } from '../guards.ts';
-import { type Entry, entryNamed, type Shelf } from '../rules/entries.ts';
+import { entryNamed, type PackEntry, type Shelf } from '../rules/entries.ts';
 import { isOwnSession } from '../rules/otherAcademies.ts';
 
-export type AtEntry = { readonly at: AtDraft; readonly entry: Entry };
+export type AtEntry = { readonly at: AtDraft; readonly entry: PackEntry };
 
 export type Completed = (files: AtDraft['files'], code: string) => AtDraft['files'];
 

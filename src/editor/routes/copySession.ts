@@ -10,7 +10,7 @@ import type { AtDraft } from '../guards.ts';
 import { CopyChoicePage, choosingFields } from '../pages/copyChoicePage.tsx';
 import { Timeline } from '../pages/sessionTimeline.tsx';
 import { bases, type CopyPlan, copiedSession, namesFor, planCopy } from '../rules/copySession.ts';
-import { codeOf, type Entry, entriesOn } from '../rules/entries.ts';
+import { codeOf, entriesOn, type PackEntry } from '../rules/entries.ts';
 import { ownSessions } from '../rules/otherAcademies.ts';
 import { isRecord, numberAt, readTree, textAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/sessions.ts';
@@ -59,7 +59,7 @@ async function showChoice(deps: EditorDeps, visit: Visit, at: AtDraft, state: Fo
 }
 
 /** The session as the copy would make it: what fills its form. */
-function copyOf(plan: CopyPlan): Entry {
+function copyOf(plan: CopyPlan): PackEntry {
   const names = namesFor(plan);
   const base = nameOf('sessions', plan.base);
   const how = say.how(plan.shift, plan.weeks);

@@ -12,14 +12,14 @@ import { fieldsOf, typedFrom } from '../form/nodes.ts';
 import { type AtDraft, draftKeeper } from '../guards.ts';
 import { EntryPage, type EntryView } from '../pages/entryPage.tsx';
 import { refusals } from '../refusals.ts';
-import { type Entry, examOf, faultsOf, type Shelf } from '../rules/entries.ts';
+import { examOf, faultsOf, type PackEntry, type Shelf } from '../rules/entries.ts';
 import { withMomentsInWords } from '../rules/moments.ts';
 import { editTree } from '../rules/yamlEdit.ts';
 import { isRecord } from '../rules/yamlTree.ts';
 import { texts } from '../texts/forms.ts';
 import { atEntry } from './atEntry.ts';
 import { makeEntry } from './makeEntry.ts';
-import type { Special, Subject } from './special.ts';
+import type { EditedSubject, Special } from './special.ts';
 
 /** The pages of one kind of entry: each one, and a new one where its form can make it. */
 export function entryRoutes(deps: EditorDeps, shelf: Shelf, special: Special = {}): readonly Route[] {
@@ -47,7 +47,7 @@ export function entryRoutes(deps: EditorDeps, shelf: Shelf, special: Special = {
 }
 
 /** Without what is given once: the code of another is never that of a new one. */
-function nameless(shelf: Shelf, entry: Entry): Entry {
+function nameless(shelf: Shelf, entry: PackEntry): PackEntry {
   const { fields } = ENTRIES[shelf].words;
   const fixed = Object.entries(fields).flatMap(([key, words]) =>
     typeof words === 'object' && words.fixed === true ? [{ path: [key], remove: true as const }] : [],
@@ -63,7 +63,7 @@ export function formRoutes<Grant>(
   shelf: Shelf,
   specialOf: (grant: Grant) => Special,
   who: Guard<Grant>,
-  subjectOf: (grant: Grant, visit: Visit) => Subject,
+  subjectOf: (grant: Grant, visit: Visit) => EditedSubject,
 ): readonly Route[] {
   return [
     route({
@@ -82,14 +82,14 @@ export function formRoutes<Grant>(
   ];
 }
 
-function formOf(shelf: Shelf, { entry, fresh }: Subject): EntryForm {
+function formOf(shelf: Shelf, { entry, fresh }: EditedSubject): EntryForm {
   return entryForm(kindOf(shelf, entry), entry, fresh);
 }
 
 export async function showEntry(
   deps: EditorDeps,
   visit: Visit,
-  subject: Subject,
+  subject: EditedSubject,
   shelf: Shelf,
   special: Special,
   typed: FormState | null = null,
@@ -133,7 +133,7 @@ function givenIn({ params }: Visit): FormState['typed'] {
   return params.cfd === undefined ? {} : { cfd: params.cfd };
 }
 
-function titled(shelf: Shelf, special: Special, entry: Entry): string {
+function titled(shelf: Shelf, special: Special, entry: PackEntry): string {
   return special.name?.(entry) ?? nameOf(shelf, entry);
 }
 
@@ -146,7 +146,7 @@ export function examIn({ query }: Visit, at: AtDraft): string {
 export async function saveEntry(
   deps: EditorDeps,
   visit: Visit,
-  subject: Subject,
+  subject: EditedSubject,
   shelf: Shelf,
   special: Special,
 ): Promise<Reply> {

@@ -6,7 +6,7 @@ import type { EditorDeps } from '../deps.ts';
 import type { CaseQuestion } from '../form/cases.ts';
 import { draftKeeper } from '../guards.ts';
 import { codeColumn, type ListedPart, ListPage } from '../pages/listPage.tsx';
-import { type Entry, entriesOn, type Shelf } from '../rules/entries.ts';
+import { entriesOn, type PackEntry, type Shelf } from '../rules/entries.ts';
 import { entryRoutes, examIn, formRoutes } from './entries.ts';
 
 const LISTED = {
@@ -48,7 +48,7 @@ export function fewEntriesRoutes(deps: EditorDeps): readonly Route[] {
 }
 
 /** A case of which nothing is known but the question. */
-function aCase(exam: string, asks: CaseQuestion): Entry {
+function aCase(exam: string, asks: CaseQuestion): PackEntry {
   const value = { asks, question: {}, expect: {} };
   return { file: `exams/${exam}/cases/`, text: '', path: [], root: value, value };
 }

@@ -5,22 +5,22 @@ import { fileOfNew, isOfExam, RESERVED } from '../doors.ts';
 import { built, changesOf, type Values } from '../form/changes.ts';
 import { type EntryForm, faultsAtFields, schemaFaults } from '../form/entryForm.ts';
 import { fieldsOf } from '../form/nodes.ts';
-import { codeOf, type Entry, entriesOn, examOf, faultsOf, type Shelf, withFile } from '../rules/entries.ts';
+import { codeOf, entriesOn, examOf, faultsOf, type PackEntry, type Shelf, withFile } from '../rules/entries.ts';
 import { textOf } from '../rules/files.ts';
 import { withMomentsInWords } from '../rules/moments.ts';
 import { editTree, editYaml, yamlOf } from '../rules/yamlEdit.ts';
 import { isRecord, listAt, type Path, type Plain, readTree, textAt, valueAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/forms.ts';
-import type { Special, Subject } from './special.ts';
+import type { EditedSubject, Special } from './special.ts';
 
-type Made = { readonly files: readonly PackFile[]; readonly entry: Entry } | { readonly refused: FormState };
+type Made = { readonly files: readonly PackFile[]; readonly entry: PackEntry } | { readonly refused: FormState };
 
 /** It names a file, and stands in addresses. */
 const LONGEST_CODE = 60;
 
 export async function makeEntry(
   { reader }: EditorDeps,
-  subject: Subject,
+  subject: EditedSubject,
   shelf: Shelf,
   special: Special,
   form: EntryForm,
@@ -57,7 +57,7 @@ type Typed = {
 };
 
 function typedInto(
-  { at, entry, fresh }: Subject,
+  { at, entry, fresh }: EditedSubject,
   shelf: Shelf,
   { more }: Special,
   form: EntryForm,
@@ -87,7 +87,7 @@ function refuseAt({ nodes }: EntryForm, state: FormState, faults: readonly Fault
   return { refused: { ...state, faults: faults.toSorted((a, b) => rank(a) - rank(b)) } };
 }
 
-function writtenIn(entry: Entry | null, { text }: Typed): Entry | null {
+function writtenIn(entry: PackEntry | null, { text }: Typed): PackEntry | null {
   if (entry === null) return null;
   const written = text();
   const root = readTree(written);
@@ -96,7 +96,7 @@ function writtenIn(entry: Entry | null, { text }: Typed): Entry | null {
 }
 
 /** One entry more: at the end of its list, or in a file of its own; null where there is one of that name. */
-function madeIn(files: readonly PackFile[], shelf: Shelf, file: string, { value, text }: Typed): Entry | null {
+function madeIn(files: readonly PackFile[], shelf: Shelf, file: string, { value, text }: Typed): PackEntry | null {
   if (!isRecord(value)) return null;
   const one = value as Readonly<Record<string, Plain>>;
   const before = textOf(files, file);

@@ -6,7 +6,7 @@ import type { EditorDeps } from '../deps.ts';
 import type { AtDraft } from '../guards.ts';
 import { ListPage } from '../pages/listPage.tsx';
 import { pieceColumns } from '../pages/pieceColumns.tsx';
-import { codeOf, type Entry, entriesOn, examOf, withFile } from '../rules/entries.ts';
+import { codeOf, entriesOn, examOf, type PackEntry, withFile } from '../rules/entries.ts';
 import { isRelative } from '../rules/sessionInstants.ts';
 import { editYaml } from '../rules/yamlEdit.ts';
 import { listAt, textAt } from '../rules/yamlTree.ts';
@@ -37,15 +37,15 @@ export function pieceRoutes(deps: EditorDeps): readonly Route[] {
   ];
 }
 
-function sessionsOf(files: AtDraft['files'], exam: string): readonly Entry[] {
+function sessionsOf(files: AtDraft['files'], exam: string): readonly PackEntry[] {
   return entriesOn(files, 'sessions').filter(({ value }) => !isRelative(value) && textAt(value, ['exam']) === exam);
 }
 
-function nameOf(session: Entry): string {
+function nameOf(session: PackEntry): string {
   return `regroupement-${codeOf(session, 'sessions')}`;
 }
 
-function groupField(session: Entry): Field {
+function groupField(session: PackEntry): Field {
   const options = listAt(session.value, ['pieceGroups']).map((group, index) => ({
     value: String(index),
     label: textAt(group, ['label']),

@@ -4,23 +4,23 @@ import { addresses, DRAFT } from '../addresses.ts';
 import type { EditorDeps } from '../deps.ts';
 import { pageOf } from '../doors.ts';
 import type { AtDraft } from '../guards.ts';
-import { codeOf, type Entry, entriesOn, slugOf } from '../rules/entries.ts';
+import { codeOf, entriesOn, type PackEntry, slugOf } from '../rules/entries.ts';
 import { endedBefore, sourceOf, versionFile, versionOf } from '../rules/regulationEdits.ts';
 import { numberAt, textAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/specialities.ts';
 import { atEntry } from './atEntry.ts';
 import { formRoutes } from './entries.ts';
-import type { Special, Subject } from './special.ts';
+import type { EditedSubject, Special } from './special.ts';
 
 const say = texts.version;
 
-type AtRegulation = { readonly at: AtDraft; readonly regulation: Entry };
+type AtRegulation = { readonly at: AtDraft; readonly regulation: PackEntry };
 
 /** A regulation of a speciality: its units, a new version of it, the first one. */
 export function regulationRoutes(deps: EditorDeps): readonly Route[] {
   const who = atRegulation(deps);
   const path = `${DRAFT}/specialites/:cfd/reglements`;
-  const one = ({ at, regulation }: AtRegulation): Subject => ({ at, entry: regulation, fresh: false });
+  const one = ({ at, regulation }: AtRegulation): EditedSubject => ({ at, entry: regulation, fresh: false });
   return [
     ...formRoutes(
       deps,
@@ -51,7 +51,7 @@ export function regulationRoutes(deps: EditorDeps): readonly Route[] {
 }
 
 /** The one copied ends where the new one begins. */
-function ofVersion(regulation: Entry): Special {
+function ofVersion(regulation: PackEntry): Special {
   const since = numberAt(regulation.value, ['firstSession']);
   return {
     looks: ({ at }) => ({

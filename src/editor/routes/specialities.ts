@@ -6,7 +6,7 @@ import type { AtDraft } from '../guards.ts';
 import { ListPage } from '../pages/listPage.tsx';
 import { Regulations } from '../pages/regulationParts.tsx';
 import { isAskedBy, SpecialitySearch, specialityColumns } from '../pages/specialityColumns.tsx';
-import { codeOf, type Entry, entriesOn, examOf } from '../rules/entries.ts';
+import { codeOf, entriesOn, examOf, type PackEntry } from '../rules/entries.ts';
 import { numberAt } from '../rules/yamlTree.ts';
 import { texts } from '../texts/specialities.ts';
 import { entryRoutes } from './entries.ts';
@@ -43,7 +43,7 @@ export function specialityRoutes(deps: EditorDeps): readonly Route[] {
 }
 
 /** The last one first: it is the one that changes. */
-function regulationsOf(at: AtDraft, speciality: Entry): readonly Entry[] {
+function regulationsOf(at: AtDraft, speciality: PackEntry): readonly PackEntry[] {
   const cfd = codeOf(speciality, 'specialities');
   return entriesOn(at.files, 'regulations')
     .filter((one) => codeOf(one, 'regulations') === cfd && examOf(one) === examOf(speciality))

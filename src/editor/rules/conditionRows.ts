@@ -7,7 +7,7 @@ import { isFact } from './conditions.ts';
 export type Join = 'always' | 'all' | 'any';
 /** One row: a fact with its value, as an option of a list (`minor=oui`, `category!distance-learner`), and a number where it has one. */
 export type FactRow = { readonly option: string; readonly number: number | null };
-export type Rows = { readonly join: Join; readonly rows: readonly FactRow[] };
+export type ConditionRows = { readonly join: Join; readonly rows: readonly FactRow[] };
 
 type Leaf = Extract<Condition, { readonly fact: FactName }>;
 
@@ -39,7 +39,7 @@ export function factOf(option: string): string {
 }
 
 /** The rows of a condition; null when it has another shape: it is then read in words and changed in its file. */
-export function rowsOf(condition: Condition): Rows | null {
+export function rowsOf(condition: Condition): ConditionRows | null {
   if ('always' in condition) return { join: 'always', rows: [] };
   const group = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [condition];
   if (group.length > PARTS.conditions) return null;
@@ -67,7 +67,7 @@ export function asksNumber(option: string): boolean {
 }
 
 /** The condition that rows make; null for rows that don't make one. */
-export function conditionOf({ join, rows }: Rows): Condition | null {
+export function conditionOf({ join, rows }: ConditionRows): Condition | null {
   if (join === 'always') return { always: true };
   const conditions = rows.map(leafOf);
   const sound = conditions.filter((one) => one !== null);

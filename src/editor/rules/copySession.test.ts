@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bases, type CopyPlan, copiedSession, namesFor, planCopy } from './copySession.ts';
-import { type Entry, entriesOn } from './entries.ts';
+import { entriesOn, type PackEntry } from './entries.ts';
 import { instantsOf, isRelative, movedInstant, type Shift, weeksBetween } from './sessionInstants.ts';
 import { readTree, textAt, valueAt } from './yamlTree.ts';
 
 const FILE = 'sessions/bp-2024-clermont.yaml';
 const TEXT = readFileSync(`catalogue/${FILE}`, 'utf8');
 
-function sessionOf(text: string): Entry {
+function sessionOf(text: string): PackEntry {
   const [entry] = entriesOn([{ file: FILE, text }], 'sessions');
   if (entry === undefined) throw new Error('Not a session');
   return entry;

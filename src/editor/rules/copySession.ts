@@ -1,4 +1,4 @@
-import type { Entry } from './entries.ts';
+import type { PackEntry } from './entries.ts';
 import {
   instantsOf,
   isRelative,
@@ -11,7 +11,7 @@ import { type Edit, editYaml } from './yamlEdit.ts';
 import { listAt, numberAt, readTree, sameTree, textAt } from './yamlTree.ts';
 
 export type CopyPlan = {
-  readonly base: Entry;
+  readonly base: PackEntry;
   readonly year: number;
   readonly shift: Shift;
   readonly weeks: number;
@@ -27,15 +27,15 @@ export type CopyNames = { readonly code: string; readonly label: string; readonl
 export type CopyWords = { readonly header: string; readonly source: string };
 
 /** Sessions that can be copied, the last one first. */
-export function bases(sessions: readonly Entry[]): readonly Entry[] {
-  const year = ({ value }: Entry): number => numberAt(value, ['year']) ?? 0;
+export function bases(sessions: readonly PackEntry[]): readonly PackEntry[] {
+  const year = ({ value }: PackEntry): number => numberAt(value, ['year']) ?? 0;
   return sessions
     .filter((one) => !isRelative(one.value) && textAt(one.value, ['code']) !== '' && year(one) > 0)
     .toSorted((a, b) => year(b) - year(a));
 }
 
 /** Every instant of the base and where it would go; null when the base has no year or no opening to count from. */
-export function planCopy(base: Entry, year: number, shift: Shift): CopyPlan | null {
+export function planCopy(base: PackEntry, year: number, shift: Shift): CopyPlan | null {
   const baseYear = numberAt(base.value, ['year']);
   const weeks = baseYear === null ? null : weeksBetween(base.value, year - baseYear);
   if (baseYear === null || weeks === null) return null;

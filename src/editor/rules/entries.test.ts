@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { PackFault } from '../../catalogue/index.ts';
 import {
   codeOf,
-  type Entry,
   entriesOn,
   entryNamed,
   examOf,
   faultsOf,
   isWithin,
+  type PackEntry,
   referenceOf,
   slugOf,
   titleOf,
@@ -26,7 +26,7 @@ const files = [
   file('sessions/faux.yaml', 'code: [ \n'),
   file('sessions/mot.yaml', 'un mot\n'),
 ];
-const named = (shelf: Parameters<typeof entryNamed>[1], code: string): Entry => {
+const named = (shelf: Parameters<typeof entryNamed>[1], code: string): PackEntry => {
   const found = entryNamed(files, shelf, code);
   if (found === undefined) throw new Error(`no ${code}`);
   return found;
@@ -58,7 +58,7 @@ describe('The entries of a shelf', () => {
   });
   it('are referred to by their code, with their exam where another has the same', () => {
     const [, first, second, own] = entriesOn(files, 'pieceTypes');
-    const reference = (entry: Entry | undefined) => entry && referenceOf(files, 'pieceTypes', entry);
+    const reference = (entry: PackEntry | undefined) => entry && referenceOf(files, 'pieceTypes', entry);
     expect([reference(first), reference(second), reference(own)]).toEqual(['VAE', 'cap.VAE', 'CAP1']);
     expect(named('pieceTypes', 'cap.VAE').file).toBe('exams/cap/pieces.yaml');
     expect(referenceOf([], 'pieceTypes', named('pieceTypes', 'VAE'))).toBe('VAE');

@@ -2,7 +2,7 @@ import { type Kind, type PackFault, type PackFile, pathInWords, SHELVES } from '
 import { isRecord, type Path, readTree, textAt } from './yamlTree.ts';
 
 /** One entry of the pack where it stands in the draft, sound or not: a session, a piece, a mail… */
-export type Entry = {
+export type PackEntry = {
   readonly file: string;
   /** The text of that file. */
   readonly text: string;
@@ -21,7 +21,7 @@ function holds(shelf: Shelf, file: string): boolean {
 }
 
 /** The exam in whose folder a file stands; empty for the others. */
-export function examOf({ file }: Pick<Entry, 'file'>): string {
+export function examOf({ file }: Pick<PackEntry, 'file'>): string {
   return /^exams\/([^/]+)\//.exec(file)?.[1] ?? '';
 }
 
@@ -45,10 +45,10 @@ function treeOf({ text }: PackFile): unknown {
   return root;
 }
 
-export function entriesOn(files: readonly PackFile[], shelf: Shelf): readonly Entry[] {
+export function entriesOn(files: readonly PackFile[], shelf: Shelf): readonly PackEntry[] {
   return files
     .filter(({ file }) => holds(shelf, file))
-    .flatMap((one): readonly Entry[] => {
+    .flatMap((one): readonly PackEntry[] => {
       const { file, text } = one;
       const root = treeOf(one);
       if (isRecord(root)) return [{ file, text, path: [], root, value: root }];
@@ -65,30 +65,30 @@ export function unreadableOn(files: readonly PackFile[], shelf: Shelf): readonly
 }
 
 /** What names it; the only one of its kind is named by its file. */
-export function codeOf(entry: Entry, shelf: Shelf): string {
+export function codeOf(entry: PackEntry, shelf: Shelf): string {
   if (shelf === 'installation') return slugOf(entry);
   return textAt(entry.value, [shelf === 'specialities' || shelf === 'regulations' ? 'cfd' : 'code']);
 }
 
 /** The entry of that code or reference, the first where two have it; undefined when there is none. */
-export function entryNamed(files: readonly PackFile[], shelf: Shelf, code: string): Entry | undefined {
+export function entryNamed(files: readonly PackFile[], shelf: Shelf, code: string): PackEntry | undefined {
   if (code === '') return undefined;
   return entriesOn(files, shelf).find((entry) => [codeOf(entry, shelf), longReference(entry, shelf)].includes(code));
 }
 
 /** What names an entry in addresses: its code, with its exam where another exam has the same. */
-export function referenceOf(files: readonly PackFile[], shelf: Shelf, entry: Entry): string {
+export function referenceOf(files: readonly PackFile[], shelf: Shelf, entry: PackEntry): string {
   const code = codeOf(entry, shelf);
   const first = entryNamed(files, shelf, code);
   return first === undefined || examOf(first) === examOf(entry) ? code : longReference(entry, shelf);
 }
 
-function longReference(entry: Entry, shelf: Shelf): string {
+function longReference(entry: PackEntry, shelf: Shelf): string {
   return `${examOf(entry)}.${codeOf(entry, shelf)}`;
 }
 
 /** The name of its file, without folder or ending: for addresses. */
-export function slugOf({ file }: Entry): string {
+export function slugOf({ file }: PackEntry): string {
   return file.replace(/^.*\//, '').replace(/\.yaml$/, '');
 }
 
@@ -99,7 +99,7 @@ export function withFile(files: readonly PackFile[], file: string, text: string)
 
 /** The faults that stand in that entry. */
 export function faultsOf(
-  { file, path }: Pick<Entry, 'file' | 'path'>,
+  { file, path }: Pick<PackEntry, 'file' | 'path'>,
   faults: readonly PackFault[],
 ): readonly PackFault[] {
   return faults.filter((fault) => fault.file === file && isWithin(fault.path, pathInWords(path)));

@@ -1,6 +1,6 @@
 import type { Catalogue, PackFile, ResolvedSession } from '../../catalogue/index.ts';
 import type { ExtensionOrder } from '../extension.ts';
-import { type Entry, entriesOn } from './entries.ts';
+import { entriesOn, type PackEntry } from './entries.ts';
 import { isoMinute, momentOf } from './moments.ts';
 import { isOwnSession } from './otherAcademies.ts';
 import { isRelative } from './sessionInstants.ts';
@@ -40,7 +40,7 @@ export function extendedFiles(files: readonly PackFile[], order: ExtensionOrder)
   return files.map((one) => ({ ...one, text: written.get(one.file) ?? one.text }));
 }
 
-function editsOf({ value }: Entry, { deadlines, days, hours, reason }: ExtensionOrder): readonly Edit[] {
+function editsOf({ value }: PackEntry, { deadlines, days, hours, reason }: ExtensionOrder): readonly Edit[] {
   const later = (path: Path): readonly Edit[] => {
     const at = momentOf(textAt(value, path));
     return at === null ? [] : [{ path, set: isoMinute(at.add({ days, hours })) }];

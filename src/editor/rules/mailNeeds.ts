@@ -1,6 +1,6 @@
 import { deliveredMailText, lostBy, MAILS_FILE, type Mails, type PackFile } from '../../catalogue/index.ts';
 import type { LostVariable } from '../draft.ts';
-import { codeOf, type Entry, entriesOn, entryNamed, unreadableOn, withFile } from './entries.ts';
+import { codeOf, entriesOn, entryNamed, type PackEntry, unreadableOn, withFile } from './entries.ts';
 import { textOf } from './files.ts';
 import { textAt } from './yamlTree.ts';
 
@@ -13,7 +13,7 @@ export function withDeliveredMail(files: readonly PackFile[], code: string): rea
 }
 
 /** The mails of ours that files have no words for, as they were delivered; none where the file can't be read. */
-export function mailsLeftToDelivery(files: readonly PackFile[], mails: Mails): readonly Entry[] {
+export function mailsLeftToDelivery(files: readonly PackFile[], mails: Mails): readonly PackEntry[] {
   if (unreadableOn(files, 'mails').length > 0) return [];
   return [...mails.keys()].flatMap((code) => {
     const whole = withDeliveredMail(files, code);

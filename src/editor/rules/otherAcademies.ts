@@ -1,9 +1,9 @@
 import type { PackFile } from '../../catalogue/index.ts';
-import { type Entry, entriesOn } from './entries.ts';
+import { entriesOn, type PackEntry } from './entries.ts';
 import { isRecord, listAt, textAt } from './yamlTree.ts';
 
 /** The academy that a session is of: its own word, or that of the one that it is made from. */
-function academyOfSession(files: readonly PackFile[], session: Entry): string {
+function academyOfSession(files: readonly PackFile[], session: PackEntry): string {
   const own = textAt(session.value, ['academy']);
   if (own !== '') return own;
   const base = textAt(session.value, ['basedOn']);
@@ -12,13 +12,13 @@ function academyOfSession(files: readonly PackFile[], session: Entry): string {
 }
 
 /** One that names no academy of the draft is everybody's to mend. */
-export function isOwnSession(files: readonly PackFile[], session: Entry, academy: string): boolean {
+export function isOwnSession(files: readonly PackFile[], session: PackEntry, academy: string): boolean {
   const owner = academyOfSession(files, session);
   return owner === academy || entriesOn(files, 'academies').every(({ value }) => textAt(value, ['code']) !== owner);
 }
 
 /** Those of the other academies aside. */
-export function ownSessions(files: readonly PackFile[], academy: string): readonly Entry[] {
+export function ownSessions(files: readonly PackFile[], academy: string): readonly PackEntry[] {
   return entriesOn(files, 'sessions').filter((one) => isOwnSession(files, one, academy));
 }
 
@@ -61,7 +61,7 @@ function ruledBy(files: readonly PackFile[]): ReadonlyMap<string, Ruled> {
   ]);
 }
 
-function withoutCharges(academy: Entry['value']): unknown {
+function withoutCharges(academy: PackEntry['value']): unknown {
   const portfolios = listAt(academy, ['portfolios']).map((one) => (isRecord(one) ? { ...one, specialities: [] } : one));
   return { ...academy, portfolios };
 }

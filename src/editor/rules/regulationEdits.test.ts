@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Entry, entriesOn } from './entries.ts';
+import { entriesOn, type PackEntry } from './entries.ts';
 import { endedBefore, sourceOf, versionFile, versionOf } from './regulationEdits.ts';
 import { editYaml } from './yamlEdit.ts';
 import { readTree } from './yamlTree.ts';
@@ -10,7 +10,10 @@ const fileOf = (last: string, notes = '') => ({
   file: FILE,
   text: `cfd: '45000000'\norder: Arrêté A\nfirstSession: 2013\nlastSession: ${last}\ncompleteness: Complet.\n${UNITS}${notes}sources: [Arrêté A]\n`,
 });
-function entryOf(file: { readonly file: string; readonly text: string }, shelf: 'regulations' | 'specialities'): Entry {
+function entryOf(
+  file: { readonly file: string; readonly text: string },
+  shelf: 'regulations' | 'specialities',
+): PackEntry {
   const [entry] = entriesOn([file], shelf);
   if (entry === undefined) throw new Error('Not read');
   return entry;

@@ -1,11 +1,11 @@
 import type { PackFile } from '../../catalogue/index.ts';
-import { type Entry, withFile } from './entries.ts';
+import { type PackEntry, withFile } from './entries.ts';
 import { typographic } from './words.ts';
 import { type Edit, editYaml } from './yamlEdit.ts';
 import { isRecord, listAt, numberAt, readTree, textAt } from './yamlTree.ts';
 
 /** A regulation begun from another: without its years and its order, and with a note that all of it is to be read again. */
-export function versionOf(regulation: Entry, note: string): Entry {
+export function versionOf(regulation: PackEntry, note: string): PackEntry {
   const notes = listAt(regulation.value, ['notes']).length;
   const said = typographic(note);
   const text = editYaml(regulation.text, [
@@ -25,14 +25,14 @@ export function sourceOf(order: unknown): readonly Edit[] {
 }
 
 /** The files in which a regulation ends at the session before that one, unless it ended earlier. */
-export function endedBefore(files: readonly PackFile[], regulation: Entry, first: number): readonly PackFile[] {
+export function endedBefore(files: readonly PackFile[], regulation: PackEntry, first: number): readonly PackFile[] {
   const last = numberAt(regulation.value, ['lastSession']);
   if (last !== null && last < first) return files;
   return withFile(files, regulation.file, editYaml(regulation.text, [{ path: ['lastSession'], set: first - 1 }]));
 }
 
 /** `exams/<exam>/regulations/<cfd>-coiffure-2027.yaml`: beside the one copied. */
-export function versionFile({ file, value }: Entry, first: number): string {
+export function versionFile({ file, value }: PackEntry, first: number): string {
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
   const name = file.slice(folder.length).replace(/(-\d{4})?\.yaml$/, '') || textAt(value, ['cfd']);
   return `${folder}${name}-${first}.yaml`;

@@ -1,6 +1,6 @@
 import { type PackFile, type SpecialityStatus, statusFor, toComplete } from '../../catalogue/index.ts';
 import type { DayOff } from '../../law/index.ts';
-import { type Entry, entriesOn, entryNamed } from './entries.ts';
+import { entriesOn, entryNamed, type PackEntry } from './entries.ts';
 import { dayOffAt } from './holidays.ts';
 import { instantsOf, type SessionInstant } from './sessionInstants.ts';
 import { listAt, numberAt, textAt, textsAt, valueAt } from './yamlTree.ts';
@@ -29,7 +29,7 @@ export type NamedCheck = {
 export type NamedEntry = { readonly code: string; readonly name: string };
 
 /** Those that have something to say of that session, compared with the one before it in the draft. */
-export function checksFor(files: readonly PackFile[], session: Entry): readonly Check[] {
+export function checksFor(files: readonly PackFile[], session: PackEntry): readonly Check[] {
   const year = numberAt(session.value, ['year']) ?? 0;
   const before = yearBefore(files, year);
   const specialities = entriesOn(files, 'specialities').map(({ value }) => ({
@@ -110,20 +110,20 @@ export function statusOf(speciality: unknown, year: number): SpecialityStatus {
 }
 
 /** A copied session names the same source for itself and for its exam. */
-function isCopy({ value }: Entry): boolean {
+function isCopy({ value }: PackEntry): boolean {
   const source = textAt(value, ['examStartsOn', 'source']);
   return source !== '' && textsAt(value, ['sources']).includes(source);
 }
 
 /** Instants on a day when the office is closed. */
-function daysOffIn({ value }: Entry): readonly Check[] {
+function daysOffIn({ value }: PackEntry): readonly Check[] {
   return instantsOf(value).flatMap((instant): readonly Check[] => {
     const off = dayOffAt(instant.at);
     return off === null ? [] : [{ code: 'day-off', instant, off }];
   });
 }
 
-function scaffoldingOf({ value }: Entry): readonly Check[] {
+function scaffoldingOf({ value }: PackEntry): readonly Check[] {
   return listAt(value, ['pieceGroups']).flatMap((group): readonly Check[] =>
     textsAt(group, ['pieces']).some((piece) => piece.startsWith('R408'))
       ? [{ code: 'scaffolding', group: textAt(group, ['label']), dueAt: textAt(group, ['dueAt']) }]
@@ -131,7 +131,7 @@ function scaffoldingOf({ value }: Entry): readonly Check[] {
   );
 }
 
-function piecesWithoutGroup(files: readonly PackFile[], { value }: Entry): readonly NamedEntry[] {
+function piecesWithoutGroup(files: readonly PackFile[], { value }: PackEntry): readonly NamedEntry[] {
   const grouped = new Set(listAt(value, ['pieceGroups']).flatMap((group) => textsAt(group, ['pieces'])));
   return entriesOn(files, 'pieceTypes')
     .map((piece) => ({ code: textAt(piece.value, ['code']), name: textAt(piece.value, ['label']) }))
@@ -139,7 +139,7 @@ function piecesWithoutGroup(files: readonly PackFile[], { value }: Entry): reado
 }
 
 /** The session's academy, by what it hasn't said yet and the law has printed. */
-function unsaidBy(files: readonly PackFile[], { value }: Entry): readonly NamedEntry[] {
+function unsaidBy(files: readonly PackFile[], { value }: PackEntry): readonly NamedEntry[] {
   const code = textAt(value, ['academy']);
   const unsaid = toComplete(valueAt(entryNamed(files, 'academies', code)?.value, ['legal']));
   return unsaid.length === 0 ? [] : [{ code, name: unsaid.join(', ') }];

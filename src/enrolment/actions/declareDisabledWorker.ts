@@ -8,7 +8,11 @@ import type { Refusal } from '../refusals.ts';
 import { registeredFile } from '../registeredFile.ts';
 import { writeUnsigned } from '../store/changes.ts';
 
-export type Declaration = { readonly id: EnrolmentId; readonly candidateId: string; readonly declared: boolean };
+export type DisabledWorkerDeclaration = {
+  readonly id: EnrolmentId;
+  readonly candidateId: string;
+  readonly declared: boolean;
+};
 
 /**
  * Says, of a registered enrolment, whether its candidate is recognised as a disabled worker: the R.408 waiver is then offered
@@ -18,7 +22,7 @@ export type Declaration = { readonly id: EnrolmentId; readonly candidateId: stri
 export async function declareDisabledWorker(
   deps: RegisterDeps,
   act: Act,
-  { id, candidateId, declared }: Declaration,
+  { id, candidateId, declared }: DisabledWorkerDeclaration,
 ): Promise<Result<null, Refusal>> {
   return onEnrolment<null, Refusal>(deps.db, { id, candidateId }, async (tx, enrolment) => {
     const { registered, working } = enrolment;

@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { RegisterDeps } from '../deps.ts';
 import { type Dossier, dossierOf } from '../dossier.ts';
 import { type EnrolmentId, sameAnswers, stampOf } from '../enrolment.ts';
-import type { Entry } from '../entry.ts';
+import type { TypedEntry } from '../entry.ts';
 
 import { healthSubjectOf, subjectOf } from '../events.ts';
 import { onEnrolment } from '../onEnrolment.ts';
@@ -157,7 +157,7 @@ export async function registerEnrolment(
 }
 
 /** What came on paper counts as begun with its day, and never later than now. */
-function begunAt(entry: Entry | null, { session }: Dossier, moment: Moment): Temporal.Instant {
+function begunAt(entry: TypedEntry | null, { session }: Dossier, moment: Moment): Temporal.Instant {
   if (entry === null || entry.way === 'telephone') return moment.begunAt;
   const begun = entryBegunAt(entry, session.window);
   return Temporal.Instant.compare(begun, moment.begunAt) < 0 ? begun : moment.begunAt;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { Alert, Details, Section, SummaryList } from '../../ui/index.ts';
-import type { Reason, Verdict } from '../rules/verdict.ts';
+import type { EligibilityVerdict, Reason } from '../rules/verdict.ts';
 import { texts } from '../texts.ts';
 import { ExamineSituation, NotMet } from './notMet.tsx';
 import type { RecapitulatifView } from './recapitulatifView.ts';
@@ -12,7 +12,7 @@ function Reasons({
   verdict,
   reasons,
 }: {
-  readonly verdict: Verdict;
+  readonly verdict: EligibilityVerdict;
   readonly reasons: readonly Reason[];
 }): JSX.Element | null {
   const words = texts.eligibility;

@@ -4,7 +4,7 @@ import { Alert, ButtonLink, type Contact, ContactCard, Details, phoneAddress, ph
 import { addresses as own } from '../addresses.ts';
 import type { AnsweredStep, EnrolmentId } from '../enrolment.ts';
 import type { PenAddresses } from '../pen.ts';
-import type { Verdict } from '../rules/verdict.ts';
+import type { EligibilityVerdict } from '../rules/verdict.ts';
 import { texts } from '../texts.ts';
 import { STEP_OF, waysOut } from '../waysOut.ts';
 
@@ -23,7 +23,7 @@ export function NotMet({
   inOrder = false,
   addresses = own,
 }: {
-  readonly verdict: Verdict;
+  readonly verdict: EligibilityVerdict;
   readonly enrolmentId: EnrolmentId;
   readonly contacts: readonly Contact[];
   readonly exam: Pick<Exam, 'admission'>;

@@ -2,14 +2,14 @@ import { judgeAdmission } from './admission/admission.ts';
 import {
   type EligibilityFacts,
   type EligibilityRules,
+  type EligibilityVerdict,
   type Experience,
   type Reason,
   reasonOf,
-  type Verdict,
 } from './verdict.ts';
 
 /** The conditions that the exam's pack switches on, one reason each; around them what every exam asks: a speciality, its credits. */
-export function judgeEligibility(facts: EligibilityFacts, rules: EligibilityRules): Verdict {
+export function judgeEligibility(facts: EligibilityFacts, rules: EligibilityRules): EligibilityVerdict {
   const judged = judgeAdmission(facts, rules);
   const reasons = [...judgeSpeciality(rules), ...judged.flatMap((one) => one.reasons), ...judgeCredits(facts)];
   const grade = reasons.some((reason) => reason.met === false)

@@ -1,8 +1,8 @@
 import { PARIS, parisDay } from '../../platform/time.ts';
-import type { Entry } from '../entry.ts';
+import type { TypedEntry } from '../entry.ts';
 import type { Window } from './window.ts';
 
-type Asked = Pick<Entry, 'way' | 'receivedOn'>;
+type Asked = Pick<TypedEntry, 'way' | 'receivedOn'>;
 type Session = { readonly window: Window; readonly lastCorrectionAt: Temporal.Instant };
 
 /** When what came on paper counts as begun: with its day, or with the opening if that falls in it (CRPA L112-1). */

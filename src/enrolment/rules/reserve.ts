@@ -1,6 +1,6 @@
-import type { Author } from '../../decisions/index.ts';
+import type { DecisionAuthor } from '../../decisions/index.ts';
 import type { ReserveState } from '../enrolment.ts';
-import type { EligibilityFacts, ReasonCode, Verdict } from './verdict.ts';
+import type { EligibilityFacts, EligibilityVerdict, ReasonCode } from './verdict.ts';
 
 /** A condition not met on what was declared, in the words that the candidate read. `former`: on the answers that these ones took the place of. */
 export type ReserveReason = {
@@ -18,7 +18,7 @@ export type ReserveDecision = {
   readonly officerId: string;
   readonly at: Temporal.Instant;
   /** Who signed it; null: from before decisions had an author. */
-  readonly author: Author | null;
+  readonly author: DecisionAuthor | null;
 };
 
 /** The reserve under which a version was registered. */
@@ -40,7 +40,7 @@ type Before = {
 };
 
 /** The codes of the conditions that aren't met. */
-function unmet({ reasons }: Pick<Verdict, 'reasons'>): readonly ReasonCode[] {
+function unmet({ reasons }: Pick<EligibilityVerdict, 'reasons'>): readonly ReasonCode[] {
   return reasons.filter(({ met }) => met === false).map(({ code }) => code);
 }
 
@@ -51,7 +51,7 @@ function unmet({ reasons }: Pick<Verdict, 'reasons'>): readonly ReasonCode[] {
  */
 export function reserveOn(
   before: Before,
-  verdict: Pick<Verdict, 'reasons'>,
+  verdict: Pick<EligibilityVerdict, 'reasons'>,
   facts: EligibilityFacts,
 ): Exclude<ReserveState, 'upheld'> | null {
   const codes = unmet(verdict);

@@ -83,7 +83,7 @@ export type ReasonDetail =
   | 'by-decision'
   | 'plain';
 
-export type Verdict = {
+export type EligibilityVerdict = {
   readonly grade: 'eligible' | 'to-check' | 'not-eligible';
   readonly reasons: readonly Reason[];
   readonly experience: Experience;

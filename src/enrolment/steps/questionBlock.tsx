@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { Fieldset, FormField } from '../../ui/index.ts';
-import { type Block, fieldsOf } from './questions.ts';
+import { type FieldBlock, fieldsOf } from './questions.ts';
 
 /** A block of questions; what a choice calls for is shown under it, by the style sheet alone. */
-export function QuestionBlock({ of }: { readonly of: Block }): JSX.Element | null {
+export function QuestionBlock({ of }: { readonly of: FieldBlock }): JSX.Element | null {
   const asked = fieldsOf(of);
   if (asked.length === 0) return null;
   const fields = asked.map((field) =>

@@ -1,5 +1,5 @@
 import { type Body, type Field, linesOf, type Rule, type Typed, type Values } from '../../ui/index.ts';
-import { type Known, type Read, readStep } from './reading.ts';
+import { type KnownAnswers, type Read, readStep } from './reading.ts';
 import type { SummaryLine } from './step.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { SummaryLine } from './step.ts';
  *     const questions = { phones: block(say.phoneBlock, [phone, otherPhone]) };
  *     readQuestions(questions, body)  // { phone: string, otherPhone: string | null }
  */
-export type Questions = Readonly<Record<string, Block | Rows>>;
+export type Questions = Readonly<Record<string, FieldBlock | RepeatedFields>>;
 type Source = Body | Typed;
 
 /** A field that is asked only of some: shown under what calls for it (`.when-…` of the style sheet). */
@@ -24,7 +24,7 @@ type Question = Field & Conditional;
 type AskedOfSome<F extends Field> =
   F extends Field<infer Name, infer Value> ? Field<Name, Value | null> & Conditional : never;
 
-export type Block<Fields extends readonly Question[] = readonly Question[]> = {
+export type FieldBlock<Fields extends readonly Question[] = readonly Question[]> = {
   readonly legend: string;
   readonly hint?: string;
   readonly fields: Fields;
@@ -37,30 +37,30 @@ type Together = {
   readonly name: string;
   readonly label: string;
   readonly fields: readonly Field[];
-  readonly words: (values: Known) => string;
+  readonly words: (values: KnownAnswers) => string;
 };
 
 /** The same fields several times over, as often as there is something to say. */
-export type Rows<Name extends string = string, Row = unknown> = {
+export type RepeatedFields<Name extends string = string, Row = unknown> = {
   readonly name: Name;
   readonly most: number;
   readonly fieldsOf: (row: number) => readonly Field[];
   /** The rows that hold something. */
   readonly filled: (source: Source) => readonly number[];
-  readonly read: (known: Known, row: number) => Row;
+  readonly read: (known: KnownAnswers, row: number) => Row;
   lines(rows: readonly Row[]): readonly SummaryLine[];
 };
 
 /** What the questions give once they are read. */
-export type Answered<Asked extends Questions> = Values<Extract<Asked[keyof Asked], Block>['fields']> & {
-  readonly [R in Extract<Asked[keyof Asked], Rows> as R['name']]: readonly ReturnType<R['read']>[];
+export type Answered<Asked extends Questions> = Values<Extract<Asked[keyof Asked], FieldBlock>['fields']> & {
+  readonly [R in Extract<Asked[keyof Asked], RepeatedFields> as R['name']]: readonly ReturnType<R['read']>[];
 };
 
 export function block<const Fields extends readonly Question[]>(
   legend: string,
   fields: Fields,
   more: { readonly hint?: string; readonly together?: readonly Together[] } = {},
-): Block<Fields> {
+): FieldBlock<Fields> {
   return { legend, fields, together: [], ...more };
 }
 
@@ -86,9 +86,9 @@ export function askedWhen<Name extends string, Value>(
 /** A whole block of the same kind. */
 export function blockWhen<const Fields extends readonly Question[]>(
   asked: (source: Source) => boolean,
-  { fields, ...rest }: Block<Fields>,
+  { fields, ...rest }: FieldBlock<Fields>,
   under?: string,
-): Block<{ readonly [I in keyof Fields]: AskedOfSome<Fields[I]> }> {
+): FieldBlock<{ readonly [I in keyof Fields]: AskedOfSome<Fields[I]> }> {
   const conditional = fields.map((field) => ({ ...field, asked }));
   const shown = under === undefined ? {} : { under };
   return { ...rest, ...shown, fields: conditional as { readonly [I in keyof Fields]: AskedOfSome<Fields[I]> } };
@@ -104,18 +104,21 @@ export function fieldIf<Name extends string, Value>(
 
 export function blockIf<const Fields extends readonly Question[]>(
   isAsked: boolean,
-  { fields, ...rest }: Block<Fields>,
-): Block<{ readonly [I in keyof Fields]: AskedOfSome<Fields[I]> }> {
+  { fields, ...rest }: FieldBlock<Fields>,
+): FieldBlock<{ readonly [I in keyof Fields]: AskedOfSome<Fields[I]> }> {
   const some = fields.map((field) => ({ ...field, absent: !isAsked || field.absent === true }));
   return { ...rest, fields: some as { readonly [I in keyof Fields]: AskedOfSome<Fields[I]> } };
 }
 
-export function rowsIf<Name extends string, Row>(isAsked: boolean, rows: Rows<Name, Row>): Rows<Name, Row> {
+export function rowsIf<Name extends string, Row>(
+  isAsked: boolean,
+  rows: RepeatedFields<Name, Row>,
+): RepeatedFields<Name, Row> {
   return isAsked ? rows : { ...rows, most: 0, filled: () => [], lines: () => [] };
 }
 
 /** The fields of a block that this exam has. */
-export function fieldsOf({ fields }: Block): readonly Question[] {
+export function fieldsOf({ fields }: FieldBlock): readonly Question[] {
   return fields.filter(({ absent }) => absent !== true);
 }
 
@@ -139,13 +142,13 @@ function applying(questions: Questions, source: Source): readonly Field[] {
 export function readQuestions<Asked extends Questions, Value = Answered<Asked>>(
   questions: Asked,
   body: Body,
-  rules: readonly Rule<Known>[],
+  rules: readonly Rule<KnownAnswers>[],
   make: (answered: Answered<Asked>) => Value,
 ): Read<Value> {
   return readStep(applying(questions, body), body, rules, (known) => make(answeredIn(questions, known, body)));
 }
 
-function answeredIn<Asked extends Questions>(questions: Asked, known: Known, source: Source): Answered<Asked> {
+function answeredIn<Asked extends Questions>(questions: Asked, known: KnownAnswers, source: Source): Answered<Asked> {
   const values = Object.values(questions).flatMap((part): readonly (readonly [string, unknown])[] =>
     'fields' in part
       ? part.fields.map(({ name }) => [name, known[name] ?? null])
@@ -160,13 +163,13 @@ export function linesOfQuestions<Asked extends Questions>(
   questions: Asked,
   answered: Answered<Asked>,
 ): readonly SummaryLine[] {
-  const known: Known = answered;
+  const known: KnownAnswers = answered;
   return Object.values(questions).flatMap((part) =>
     'fields' in part ? blockLines(part, known) : part.lines(known[part.name] as readonly unknown[]),
   );
 }
 
-function blockLines({ fields, together: some }: Block, known: Known): readonly SummaryLine[] {
+function blockLines({ fields, together: some }: FieldBlock, known: KnownAnswers): readonly SummaryLine[] {
   return fields.flatMap((field): readonly SummaryLine[] => {
     const said = some.find((one) => one.fields.some(({ name }) => name === field.name));
     if (said === undefined) return fieldLine(field, known[field.name]);
@@ -181,6 +184,6 @@ function fieldLine(field: Field, value: unknown): readonly SummaryLine[] {
   return isEmpty ? [] : linesOf([field], { [field.name]: value });
 }
 
-function rowNumbers({ most }: Rows): readonly number[] {
+function rowNumbers({ most }: RepeatedFields): readonly number[] {
   return Array.from({ length: most }, (_, index) => index + 1);
 }

@@ -16,10 +16,10 @@ import type { StepAnswers } from '../enrolment.ts';
 export type Read<Value> = Result<{ readonly value: Value; readonly answers: StepAnswers }, FormState>;
 
 /** The values of a form whose fields depend on what was answered, by field name. */
-export type Known = Readonly<Record<string, unknown>>;
+export type KnownAnswers = Readonly<Record<string, unknown>>;
 
 /** The value that this field gave. Only for fields that were read. */
-export function valueIn<Value>(known: Known, field: Field<string, Value>): Value {
+export function valueIn<Value>(known: KnownAnswers, field: Field<string, Value>): Value {
   // parseForm gives each field what its own check gives: the type is the declaration's.
   return known[field.name] as Value;
 }
@@ -28,15 +28,15 @@ export function valueIn<Value>(known: Known, field: Field<string, Value>): Value
 export function readStep<Value>(
   fields: readonly Field[],
   body: Body,
-  rules: readonly Rule<Known>[],
-  make: (known: Known) => Value,
+  rules: readonly Rule<KnownAnswers>[],
+  make: (known: KnownAnswers) => Value,
 ): Read<Value> {
   const read = parseForm(fields, body, rules);
   return read.ok ? ok({ value: make(read.value), answers: answersOf(fields, read.value) }) : read;
 }
 
 /** The answers as they are kept: each field as it would be typed, cleaned; nothing for what was left empty. */
-function answersOf(fields: readonly Field[], known: Known): StepAnswers {
+function answersOf(fields: readonly Field[], known: KnownAnswers): StepAnswers {
   const { typed } = formOf(fields, known);
   return Object.fromEntries(Object.entries(typed).filter(([, value]) => value.length > 0));
 }

@@ -3,16 +3,16 @@ import { sql } from 'kysely';
 import { columns, instant, json, nullable, present, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { type Answers, type Enrolment, type EnrolmentId, stampOf } from '../enrolment.ts';
-import { ENTRY, ENTRY_ROW, type Entry, type EntryOutcome } from '../entry.ts';
+import { ENTRY, ENTRY_ROW, type EntryOutcome, type TypedEntry } from '../entry.ts';
 
 /** Those of an enrolment, the last one first. */
-export function listEntries(db: Database, enrolmentId: EnrolmentId | string): Promise<readonly Entry[]> {
+export function listEntries(db: Database, enrolmentId: EnrolmentId | string): Promise<readonly TypedEntry[]> {
   const asked = sql`select ${ENTRY_ROW} from enrolment_entry where enrolment_id = ${enrolmentId} order by opened_at desc, id`;
   return ENTRY_ROW.all(db, asked);
 }
 
 /** The one that is open, or else the last one. */
-export async function lastEntry(db: Database, enrolmentId: EnrolmentId | string): Promise<Entry | null> {
+export async function lastEntry(db: Database, enrolmentId: EnrolmentId | string): Promise<TypedEntry | null> {
   return ENTRY_ROW.first(
     db,
     sql`select ${ENTRY_ROW} from enrolment_entry where enrolment_id = ${enrolmentId} order by ended_at desc nulls first, id limit 1`,
@@ -44,7 +44,7 @@ export async function numbersOfEntries(db: Database, entries: readonly string[])
   return (await NUMBERED.all(db, asked)).map(({ number }) => number);
 }
 
-export type NewEntry = Pick<Entry, 'officerId' | 'way' | 'receivedOn' | 'words'>;
+export type NewEntry = Pick<TypedEntry, 'officerId' | 'way' | 'receivedOn' | 'words'>;
 
 export async function insertEntry(tx: Tx, enrolment: Enrolment, entry: NewEntry): Promise<string> {
   const id = randomUUID();

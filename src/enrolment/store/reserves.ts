@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Author, Decided } from '../../decisions/index.ts';
+import type { Decided, DecisionAuthor } from '../../decisions/index.ts';
 import { columns, instant, integer, json, nullable, oneOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Enrolment, EnrolmentId } from '../enrolment.ts';
@@ -15,7 +15,7 @@ const DECISION = columns({
   ground: nullable(text),
   officerId: uuid,
   at: instant,
-  author: nullable(json<Author>()),
+  author: nullable(json<DecisionAuthor>()),
   version: integer,
 });
 

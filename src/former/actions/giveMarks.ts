@@ -2,13 +2,13 @@ import { writeFormerMarks } from '../../enrolment/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { marksToGive } from '../rules/marksToGive.ts';
 import { listResults } from '../store/lines.ts';
-import type { Link } from '../store/links.ts';
+import type { PersonLink } from '../store/links.ts';
 
 /** Writes into the ledger what stands now of these numbers; says how many marks. */
 export async function giveMarks(
   tx: Tx,
   academy: string,
-  links: readonly Pick<Link, 'number' | 'candidateId'>[],
+  links: readonly Pick<PersonLink, 'number' | 'candidateId'>[],
   today: Temporal.PlainDate,
 ): Promise<number> {
   const results = await listResults(

@@ -5,7 +5,7 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
 import type { FormerActDeps } from '../deps.ts';
-import type { Proof } from '../former.ts';
+import type { FormerProof } from '../former.ts';
 import { postedTexts } from '../personTexts.ts';
 import type { Refusal } from '../refusals.ts';
 import { proofsFor, samePerson, wantsWords } from '../rules/proofs.ts';
@@ -31,7 +31,7 @@ export function recognise(
     number,
     proof,
     words,
-  }: Order & { readonly number: string; readonly proof: Proof; readonly words: string | null },
+  }: Order & { readonly number: string; readonly proof: FormerProof; readonly words: string | null },
 ): Promise<Result<null, Refusal>> {
   return transact<null, Refusal>(deps.db, async (tx) => {
     await awaitImports(tx, academy);

@@ -11,8 +11,8 @@ import type { Refusal } from '../refusals.ts';
 import {
   awaitImports,
   countLinked,
+  type FormerImport,
   findImport,
-  type Import,
   lastRank,
   listImports,
   markWritten,
@@ -55,7 +55,7 @@ export function confirmImport(deps: FormerActDeps, act: Act, { academy, id }: Or
 }
 
 /** Which of the files that were confirmed may be taken back: the last that stands. Those after it leaned on nothing else. */
-export function lastStanding(imports: readonly Import[]): string | null {
+export function lastStanding(imports: readonly FormerImport[]): string | null {
   return imports.find(({ takenBackAt }) => takenBackAt === null)?.id ?? null;
 }
 

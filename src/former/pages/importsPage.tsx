@@ -25,7 +25,7 @@ import { addresses } from '../addresses.ts';
 import { MOST } from '../former.ts';
 import { COLUMNS } from '../rules/columns.ts';
 import type { LineFault } from '../rules/readFile.ts';
-import type { Import } from '../store/imports.ts';
+import type { FormerImport } from '../store/imports.ts';
 import { importTexts as say, texts } from '../texts.ts';
 
 export const fileField = defineFileField({
@@ -47,7 +47,7 @@ export const wordsField = defineField({
 
 export type ShownFaults = { readonly faults: readonly LineFault[]; readonly count: number };
 export type ImportsView = PageFrame & {
-  readonly imports: readonly Import[];
+  readonly imports: readonly FormerImport[];
   /** The file that may be taken back, with how many persons have marks of it. */
   readonly last: { readonly id: string; readonly linked: number } | null;
   readonly waiting: number;
@@ -131,7 +131,7 @@ function Columns(): JSX.Element {
 }
 
 function Files({ imports, last, undoing, csrf }: ImportsView): JSX.Element {
-  const act = (one: Import): JSX.Element | string => {
+  const act = (one: FormerImport): JSX.Element | string => {
     if (one.takenBackWords !== null) return say.takenBack(one.takenBackWords);
     if (one.id !== last?.id) return say.notLast;
     if (last.linked > 0) return say.used(last.linked);

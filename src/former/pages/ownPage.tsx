@@ -21,9 +21,9 @@ import {
 import { addresses } from '../addresses.ts';
 import { ownTexts as say } from '../personTexts.ts';
 import { numberIn } from '../rules/readLine.ts';
-import type { Claim } from '../store/claims.ts';
+import type { FormerClaim } from '../store/claims.ts';
 import type { FormerResult } from '../store/lines.ts';
-import type { Link } from '../store/links.ts';
+import type { PersonLink } from '../store/links.ts';
 import { resultInWords } from '../texts.ts';
 
 export const numberField = defineField({
@@ -41,8 +41,8 @@ export const numberField = defineField({
 
 export type OwnView = PageFrame & {
   readonly enrolment: Enrolment;
-  readonly claim: Claim | null;
-  readonly links: readonly Link[];
+  readonly claim: FormerClaim | null;
+  readonly links: readonly PersonLink[];
   /** Why what was given back was taken away again; null: it wasn't. */
   readonly undone: string | null;
   readonly results: readonly FormerResult[];

@@ -25,15 +25,15 @@ import {
   Table,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { MOST, PROOFS, type Proof } from '../former.ts';
+import { type FormerProof, MOST, PROOFS } from '../former.ts';
 import { personTexts as say } from '../personTexts.ts';
-import type { Proposal } from '../proposals.ts';
-import type { AskedFile, Claim } from '../store/claims.ts';
+import type { FormerProposal } from '../proposals.ts';
+import type { AskedFile, FormerClaim } from '../store/claims.ts';
 import type { FormerResult } from '../store/lines.ts';
-import type { Link } from '../store/links.ts';
+import type { PersonLink } from '../store/links.ts';
 import { resultInWords, texts } from '../texts.ts';
 
-const proofOptions: readonly Option<Proof>[] = PROOFS.map((value) => ({ value, label: say.proofs[value] }));
+const proofOptions: readonly Option<FormerProof>[] = PROOFS.map((value) => ({ value, label: say.proofs[value] }));
 
 export const proofField = defineField({
   name: 'preuve',
@@ -71,15 +71,15 @@ export const undoField = defineField({
   check: freeText(MOST.words),
 });
 
-export type ShownProposal = Proposal & { readonly taken: boolean; readonly results: readonly FormerResult[] };
+export type ShownProposal = FormerProposal & { readonly taken: boolean; readonly results: readonly FormerResult[] };
 export type PersonView = PageFrame & {
   readonly file: AskedFile;
   readonly candidate: Candidate;
   readonly name: string;
   /** Waits for an answer. */
-  readonly claim: Claim | null;
+  readonly claim: FormerClaim | null;
   readonly proven: { readonly identity: boolean; readonly transcript: boolean };
-  readonly links: readonly Link[];
+  readonly links: readonly PersonLink[];
   readonly proposals: readonly ShownProposal[];
   readonly speciality: (cfd: string) => string;
   readonly wrong: { readonly form: string; readonly state: FormState } | null;

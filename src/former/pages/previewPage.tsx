@@ -16,11 +16,11 @@ import {
   wholeNumber,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import type { Difference, Import, ImportGroup } from '../store/imports.ts';
+import type { Difference, FormerImport, ImportGroup } from '../store/imports.ts';
 import { resultInWords, previewTexts as say, texts } from '../texts.ts';
 
 export type PreviewView = PageFrame & {
-  readonly found: Import;
+  readonly found: FormerImport;
   readonly differences: readonly Difference[];
   readonly groups: readonly ImportGroup[];
   /** Accounts that have marks of these numbers. */

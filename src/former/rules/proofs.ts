@@ -1,5 +1,5 @@
 import { foldName, type Likeness, likenessOf } from '../../accounts/index.ts';
-import type { FormerPerson, Proof } from '../former.ts';
+import type { FormerPerson, FormerProof } from '../former.ts';
 
 /** Who asks, as their account says it. */
 export type Claimant = {
@@ -43,7 +43,7 @@ export function likenessTo(one: Claimant, other: FormerPerson): readonly Likenes
  * What an officer may say it was proved by. The number alone proves nothing of somebody whose civil status differs: then a document does,
  * with what it says. *Seen* is always open, and wants words.
  */
-export function proofsFor(claimant: Claimant, person: FormerPerson, at: AtHand): readonly Proof[] {
+export function proofsFor(claimant: Claimant, person: FormerPerson, at: AtHand): readonly FormerProof[] {
   const number = at.number === person.number && samePerson(claimant, person);
   return [
     ...(at.identity ? (['identity'] as const) : []),
@@ -54,6 +54,6 @@ export function proofsFor(claimant: Claimant, person: FormerPerson, at: AtHand):
 }
 
 /** What it was proved by wants words: what was seen, or why a document that says otherwise is nevertheless theirs. */
-export function wantsWords(proof: Proof, same: boolean): boolean {
+export function wantsWords(proof: FormerProof, same: boolean): boolean {
   return proof === 'seen' || !same;
 }

@@ -28,10 +28,10 @@ const CLAIM = columns({
   words: nullable(text),
   decidedAt: nullable(instant),
 });
-export type Claim = RowOf<typeof CLAIM>;
+export type FormerClaim = RowOf<typeof CLAIM>;
 
 /** The last of an account in an academy. */
-export function lastClaim(db: Database, academy: string, candidateId: string): Promise<Claim | null> {
+export function lastClaim(db: Database, academy: string, candidateId: string): Promise<FormerClaim | null> {
   return CLAIM.first(
     db,
     sql`select ${CLAIM} from former_claim where academy = ${academy} and candidate_id = ${candidateId} order by asked_at desc, id limit 1`,

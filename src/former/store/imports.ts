@@ -36,20 +36,20 @@ const IMPORT = columns({
   takenBackAt: nullable(instant),
   takenBackWords: nullable(text),
 });
-export type Import = RowOf<typeof IMPORT>;
+export type FormerImport = RowOf<typeof IMPORT>;
 
 /** One file at a time in an academy is compared, confirmed or taken back, and nobody is linked meanwhile. */
 export async function awaitImports(tx: Tx, academy: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('former ' || ${academy}::text, 0))`.execute(tx);
 }
 
-export async function findImport(db: Database, academy: string, id: string | undefined): Promise<Import | null> {
+export async function findImport(db: Database, academy: string, id: string | undefined): Promise<FormerImport | null> {
   if (!isUuid(id)) return null;
   return IMPORT.first(db, sql`select ${IMPORT} from former_import where id = ${id} and academy = ${academy}`);
 }
 
 /** Those that were confirmed, the last first. */
-export function listImports(db: Database, academy: string): Promise<readonly Import[]> {
+export function listImports(db: Database, academy: string): Promise<readonly FormerImport[]> {
   return IMPORT.all(
     db,
     sql`select ${IMPORT} from former_import where academy = ${academy} and rank is not null order by rank desc limit ${MOST.imports}`,

@@ -13,7 +13,7 @@ import {
   uuid,
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { PROOFS, type Proof } from '../former.ts';
+import { type FormerProof, PROOFS } from '../former.ts';
 
 /** Whose a number is. */
 
@@ -26,10 +26,10 @@ const LINK = columns({
   words: nullable(text),
   at: instant,
 });
-export type Link = RowOf<typeof LINK>;
+export type PersonLink = RowOf<typeof LINK>;
 
 /** What stands of an account in an academy. */
-export function listLinks(db: Database, academy: string, candidateId: string): Promise<readonly Link[]> {
+export function listLinks(db: Database, academy: string, candidateId: string): Promise<readonly PersonLink[]> {
   return LINK.all(
     db,
     sql`select ${LINK} from former_link where academy = ${academy} and candidate_id = ${candidateId} and undone_at is null order by at, number`,
@@ -37,7 +37,7 @@ export function listLinks(db: Database, academy: string, candidateId: string): P
 }
 
 /** Whose these numbers are. */
-export function linksOf(db: Database, academy: string, numbers: readonly string[]): Promise<readonly Link[]> {
+export function linksOf(db: Database, academy: string, numbers: readonly string[]): Promise<readonly PersonLink[]> {
   return LINK.all(
     db,
     sql`select ${LINK} from former_link where academy = ${academy} and number = any(${numbers}::text[]) and undone_at is null`,
@@ -45,7 +45,7 @@ export function linksOf(db: Database, academy: string, numbers: readonly string[
 }
 
 /** Those whose results a file speaks of. */
-export function linksIn(db: Database, academy: string, importId: string): Promise<readonly Link[]> {
+export function linksIn(db: Database, academy: string, importId: string): Promise<readonly PersonLink[]> {
   return LINK.all(
     db,
     sql`select ${LINK.of('k')} from former_link k where k.academy = ${academy} and k.undone_at is null
@@ -61,7 +61,7 @@ export async function insertLink(
     readonly number: string;
     readonly candidateId: string;
     readonly enrolmentId: EnrolmentId;
-    readonly proof: Proof;
+    readonly proof: FormerProof;
     readonly words: string | null;
     readonly by: string;
   },

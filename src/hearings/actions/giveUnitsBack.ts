@@ -1,4 +1,4 @@
-import { type Author, decide, decisionTexts } from '../../decisions/index.ts';
+import { type DecisionAuthor, decide, decisionTexts } from '../../decisions/index.ts';
 import { type EnrolmentId, enrolmentAddresses, onRunning, subjectOf } from '../../enrolment/index.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
@@ -32,7 +32,7 @@ export function giveUnitsBack(
     // One that somebody lifted meanwhile is told: nothing is half done.
     if (standing.length === 0 || standing.length < units.length) return refuse({ code: 'not-left-out' });
     const ground = LEFT_OUT_REVERSED.law.join(', ');
-    let author: Author | undefined;
+    let author: DecisionAuthor | undefined;
     for (const exclusion of standing) {
       const order = { of: enrolment, by: officerId, facts: [exclusion.title], reason: words, ground };
       const decided = await decide(deps, tx, act, LEFT_OUT_REVERSED, { ...order, undoes: exclusion.decisionId });

@@ -17,7 +17,7 @@ import {
   untilInWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { ANSWERS, type Answer, type Hearing } from '../hearing.ts';
+import { ANSWERS, type Hearing, type HearingAnswer } from '../hearing.ts';
 import { texts } from '../texts.ts';
 
 const say = texts.own;
@@ -44,7 +44,7 @@ export function OwnHearingPage(props: {
   readonly until: Temporal.Instant | null;
   /** Nothing of what was decided stands any more. */
   readonly givenBack: boolean;
-  readonly written: readonly Answer[];
+  readonly written: readonly HearingAnswer[];
   readonly state: FormState;
   readonly flash: Flash | null;
 }): JSX.Element {

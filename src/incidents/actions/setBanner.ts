@@ -3,7 +3,7 @@ import type { Database } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { EventBus } from '../../platform/events.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
-import type { Act, Subject } from '../../platform/journal.ts';
+import type { Act, JournalSubject } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { BANNER, BANNER_HOURS, type BannerRefusal } from '../incident.ts';
 import { endBanner, writeBanner } from '../store.ts';
@@ -58,6 +58,6 @@ export function removeBanner(
   );
 }
 
-function subjectOf(academy: string): Subject {
+function subjectOf(academy: string): JournalSubject {
   return { stream: `banner:${academy}`, academy, session: null };
 }

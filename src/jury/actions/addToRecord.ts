@@ -27,7 +27,7 @@ import {
 } from '../store/additions.ts';
 import { insertSheet } from '../store/sheets.ts';
 import { admittedSince, insertVerdicts, readVerdicts } from '../store/verdicts.ts';
-import type { Verdict } from '../verdict.ts';
+import type { JuryVerdict } from '../verdict.ts';
 import { frameFor, personsOf } from './closeRecord.ts';
 import { confirm } from './confirm.ts';
 import { decideAsJury } from './decideAsJury.ts';
@@ -36,7 +36,7 @@ import { type JuryOrder, onJury } from './onJury.ts';
 type Deps = Pick<JuryActDeps, 'db' | 'events' | 'catalogue' | 'accounts' | 'jobs'>;
 
 /** What an addition would say of a candidate now, beside what the record says. */
-export type Effect = { readonly said: Verdict; readonly anew: SaidAnew };
+export type AdditionEffect = { readonly said: JuryVerdict; readonly anew: SaidAnew };
 
 export async function effectOf(
   { catalogue }: Pick<Deps, 'catalogue'>,
@@ -44,7 +44,7 @@ export async function effectOf(
   jury: Jury,
   enrolmentId: EnrolmentId,
   wanted: WantedAddition,
-): Promise<Result<Effect, Refusal>> {
+): Promise<Result<AdditionEffect, Refusal>> {
   const rules = sessionRules(catalogue(), jury.session);
   const [said] = (await readVerdicts(db, jury, [enrolmentId])).filter(({ juryId }) => juryId === jury.id);
   if (rules === null || said === undefined) return refuse({ code: 'candidate-unknown' });
@@ -61,7 +61,7 @@ async function lawfulEffect(
   jury: Jury,
   enrolmentId: EnrolmentId,
   wanted: WantedAddition,
-): Promise<Result<Effect, Refusal>> {
+): Promise<Result<AdditionEffect, Refusal>> {
   const effect = await effectOf(deps, tx, jury, enrolmentId, wanted);
   if (!effect.ok) return effect;
   const { said, anew } = effect.value;

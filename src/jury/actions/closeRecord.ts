@@ -18,7 +18,7 @@ import type { UnitOf } from '../rules/readiness.ts';
 import { writeClosing, writeProposal } from '../store/juries.ts';
 import { namesOf } from '../store/names.ts';
 import { insertSheet } from '../store/sheets.ts';
-import { insertVerdicts, type Said } from '../store/verdicts.ts';
+import { insertVerdicts, type VerdictSaid } from '../store/verdicts.ts';
 import { recordName } from '../verdict.ts';
 import { confirm } from './confirm.ts';
 import { decideAsJury } from './decideAsJury.ts';
@@ -72,7 +72,7 @@ export function closeRecord(
     const second = await confirm(deps, tx, jury.proposedBy, order, deliberation.rules.jury);
     if (!second.ok) return second;
     const said = deliberation.candidates.map(
-      ({ account, points }): Said => ({
+      ({ account, points }): VerdictSaid => ({
         enrolmentId: account.enrolmentId,
         addition: 0,
         decision: decisionOf(account.judgement),
@@ -106,7 +106,7 @@ export function closeRecord(
       persons: { asked: persons(jury.proposedBy), confirmed: persons(order.by, order.member) },
     });
     const sheetId = await insertSheet(tx, jury, 0, content);
-    const count = (decision: Said['decision']): number => said.filter((one) => one.decision === decision).length;
+    const count = (decision: VerdictSaid['decision']): number => said.filter((one) => one.decision === decision).length;
     await deps.events.publish(tx, act, 'jury.closed', subjectOf(jury), {
       juryId: jury.id,
       record,
@@ -144,7 +144,11 @@ export async function frameFor(
   { catalogue }: Pick<Deps, 'catalogue'>,
   db: Database,
   jury: Jury,
-  of: { readonly record: string; readonly now: Temporal.Instant; readonly said: readonly Pick<Said, 'enrolmentId'>[] },
+  of: {
+    readonly record: string;
+    readonly now: Temporal.Instant;
+    readonly said: readonly Pick<VerdictSaid, 'enrolmentId'>[];
+  },
 ): Promise<RecordFrame | null> {
   const rules = catalogue();
   const session = rules.session(jury.session);

@@ -4,7 +4,7 @@ import { averageInWords, codeOf, outcomeInWords } from '../inWords.ts';
 import { recordTexts as texts } from '../recordTexts.ts';
 import type { SaidAnew } from '../rules/saidAnew.ts';
 import type { AdditionKind } from '../store/additions.ts';
-import type { Verdict } from '../verdict.ts';
+import type { JuryVerdict } from '../verdict.ts';
 import { frameOf, type RecordFrame } from './record.ts';
 
 const say = texts.added;
@@ -13,7 +13,7 @@ export type AdditionSaid = RecordFrame & {
   readonly number: number;
   readonly kind: AdditionKind;
   readonly reason: string;
-  readonly said: Verdict;
+  readonly said: JuryVerdict;
   readonly anew: SaidAnew;
   readonly persons: { readonly asked: string; readonly confirmed: string };
 };
@@ -51,7 +51,10 @@ export function additionContent(added: AdditionSaid): RecordContent {
 }
 
 /** Each mark that changed, the averages, the decision: before and after. */
-export function changesOf(said: Pick<Verdict, 'account' | 'decision'>, anew: SaidAnew): readonly (readonly string[])[] {
+export function changesOf(
+  said: Pick<JuryVerdict, 'account' | 'decision'>,
+  anew: SaidAnew,
+): readonly (readonly string[])[] {
   const before = new Map(said.account.units.map((unit) => [unit.id, unit]));
   const after = new Map(anew.account.units.map((unit) => [unit.id, unit]));
   const marks = [...new Map([...before, ...after]).values()].flatMap((unit) => {

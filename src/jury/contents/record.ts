@@ -8,7 +8,7 @@ import type { Jury, Member } from '../jury.ts';
 import { recordTexts as say } from '../recordTexts.ts';
 import type { Composition } from '../rules/composition.ts';
 import type { UnitOf } from '../rules/readiness.ts';
-import type { Said } from '../store/verdicts.ts';
+import type { VerdictSaid } from '../store/verdicts.ts';
 
 export type RecordFrame = {
   readonly exam: Pick<Exam, 'name'>;
@@ -41,7 +41,7 @@ export type RecordSaid = RecordFrame & {
   readonly rules: JuryRules;
   readonly members: readonly Member[];
   readonly composition: Composition;
-  readonly said: readonly Said[];
+  readonly said: readonly VerdictSaid[];
   /** Replacement tests whose marks weren't locked. */
   readonly later: readonly UnitOf[];
   /** Whether the exam asks a second average. */
@@ -115,8 +115,8 @@ function members({ members: all, rules }: RecordSaid): RecordSection {
   };
 }
 
-function counts(said: readonly Said[]): RecordSection {
-  const count = (decision: Said['decision']): string =>
+function counts(said: readonly VerdictSaid[]): RecordSection {
+  const count = (decision: VerdictSaid['decision']): string =>
     wholeNumber(said.filter((one) => one.decision === decision).length);
   const raised = said.reduce((sum, { juryPoints }) => sum + juryPoints.length, 0);
   const { title, candidates: all, admitted, refused, notJudged, raised: points } = say.counts;

@@ -6,7 +6,7 @@ import type { Drift } from '../rules/drift.ts';
 import type { RaisedMark } from '../rules/points.ts';
 import type { Addition } from '../store/additions.ts';
 import type { GivenPoint } from '../store/points.ts';
-import type { Decision, JuryPoint, Verdict } from '../verdict.ts';
+import type { JuryDecision, JuryPoint, JuryVerdict } from '../verdict.ts';
 
 /** What points would change, shown before they are kept. */
 export type PointEffect = {
@@ -27,7 +27,7 @@ export type CandidateView = PageFrame & {
   readonly speciality: string;
   /** Null: not asked for. */
   readonly name: string | null;
-  readonly decision: Decision;
+  readonly decision: JuryDecision;
   readonly notes: readonly string[];
   /** « 293,5 points pour 29 de coefficients : 10,12 » */
   readonly sum: string;
@@ -64,7 +64,7 @@ export type CandidateView = PageFrame & {
 };
 
 export type Said = {
-  readonly verdict: Verdict;
+  readonly verdict: JuryVerdict;
   readonly drift: readonly Drift[];
   readonly pending: Addition | null;
   /** Before and after, of what is proposed. */

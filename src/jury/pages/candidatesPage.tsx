@@ -16,8 +16,8 @@ import {
 import { addresses } from '../addresses.ts';
 import { candidateTexts as say } from '../candidateTexts.ts';
 import type { Jury } from '../jury.ts';
-import type { Decision } from '../verdict.ts';
-import type { Counts } from './views.ts';
+import type { JuryDecision } from '../verdict.ts';
+import type { JuryCounts } from './views.ts';
 
 /** What a list may hold, by the word of its address. */
 export const LISTS = {
@@ -30,7 +30,7 @@ export const LISTS = {
 } as const;
 export type ListName = keyof typeof LISTS;
 
-export const DECISION_LOOKS: Readonly<Record<Decision, StatusName>> = {
+export const DECISION_LOOKS: Readonly<Record<JuryDecision, StatusName>> = {
   ADMITTED: 'compliant',
   REFUSED: 'refused',
   NOT_JUDGED: 'irrelevant',
@@ -48,14 +48,14 @@ export type CandidateLine = {
   readonly least: string;
   /** « U20 : 9,5 → 10 » */
   readonly points: readonly string[];
-  readonly decision: Decision;
+  readonly decision: JuryDecision;
   readonly examined: boolean;
   readonly notes: readonly string[];
 };
 
 export type CandidatesView = PageFrame & {
   readonly jury: Jury;
-  readonly counts: Counts;
+  readonly counts: JuryCounts;
   readonly list: ListName;
   readonly lines: readonly CandidateLine[];
   readonly page: number;

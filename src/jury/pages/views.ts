@@ -23,7 +23,7 @@ export type ListView = PageFrame & {
 /** Which form of the page was refused. */
 export type JuryForm = 'jury' | 'membres' | 'seance' | 'cloture' | 'reprise';
 
-export type Counts = Readonly<Record<JuryStanding, number>> & {
+export type JuryCounts = Readonly<Record<JuryStanding, number>> & {
   readonly all: number;
   readonly points: number;
   readonly toExamine: number;
@@ -45,7 +45,7 @@ export type JuryView = PageFrame & {
   readonly composition: Composition | null;
   readonly nameOf: (cfd: string) => string;
   readonly personOf: (account: string | null) => string;
-  readonly counts: Counts;
+  readonly counts: JuryCounts;
   /** Of an open jury. */
   readonly obstacles: readonly Obstacle[];
   /** Replacement tests without locked marks. */

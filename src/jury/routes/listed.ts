@@ -18,12 +18,12 @@ import { contradictedUnits } from '../rules/pointing.ts';
 import { readExamined } from '../store/examined.ts';
 import { namesOf } from '../store/names.ts';
 import { verdictsOfJury } from '../store/verdicts.ts';
-import type { Decision, JuryPoint } from '../verdict.ts';
+import type { JuryDecision, JuryPoint } from '../verdict.ts';
 
 /** A candidate of a jury: as the marks and its points stand, or as its closed record says. */
 export type ListedCandidate = {
   readonly account: Account;
-  readonly decision: Decision;
+  readonly decision: JuryDecision;
   readonly points: readonly JuryPoint[];
   readonly stale: readonly JuryPoint[];
   /** The jury gave points, or said that it looked at these marks; of a closed record always. */

@@ -4,11 +4,11 @@ import type { JuryDeps } from '../deps.ts';
 import type { Jury } from '../jury.ts';
 import { driftOf } from '../rules/drift.ts';
 import { verdictsOfJury } from '../store/verdicts.ts';
-import type { Verdict } from '../verdict.ts';
+import type { JuryVerdict } from '../verdict.ts';
 
 /** A closed record beside the marks of today. */
 export type RecordState = {
-  readonly verdicts: readonly Verdict[];
+  readonly verdicts: readonly JuryVerdict[];
   readonly numbers: ReadonlyMap<EnrolmentId, string>;
   /** Candidates of whom the marks say something else today. */
   readonly drifted: readonly { readonly id: EnrolmentId; readonly number: string }[];

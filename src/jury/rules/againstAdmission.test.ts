@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Verdict } from '../verdict.ts';
+import type { JuryVerdict } from '../verdict.ts';
 import { whyNotAdded } from './againstAdmission.ts';
 import { wantedOf } from './saidAnew.ts';
 
-const said = (decision: Verdict['decision'], form: 'GLOBAL' | 'PROGRESSIVE' = 'GLOBAL') => ({
+const said = (decision: JuryVerdict['decision'], form: 'GLOBAL' | 'PROGRESSIVE' = 'GLOBAL') => ({
   decision,
-  account: { form } as Verdict['account'],
+  account: { form } as JuryVerdict['account'],
 });
 const day = Temporal.PlainDate.from;
 const admittedAt = Temporal.Instant.from('2024-07-01T18:00:00+02:00');

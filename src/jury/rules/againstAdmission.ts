@@ -1,7 +1,7 @@
 import { lastDayToWithdraw } from '../../law/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import type { Refusal } from '../refusals.ts';
-import type { Verdict } from '../verdict.ts';
+import type { JuryVerdict } from '../verdict.ts';
 import type { SaidAnew, WantedAddition } from './saidAnew.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { SaidAnew, WantedAddition } from './saidAnew.ts';
  * what first said it (CRPA L242-1), in the candidate's favour at any time. « Non jugé » is of the progressive form, where units are left.
  */
 export function whyNotAdded(
-  { decision, account }: Pick<Verdict, 'decision' | 'account'>,
+  { decision, account }: Pick<JuryVerdict, 'decision' | 'account'>,
   wanted: WantedAddition,
   anew: Pick<SaidAnew, 'decision'>,
   { admittedAt, today }: { readonly admittedAt: Temporal.Instant | null; readonly today: Temporal.PlainDate },

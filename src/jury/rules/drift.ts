@@ -1,15 +1,15 @@
-import type { Account, Outcome, UnitAccount } from '../../results/index.ts';
-import type { Verdict } from '../verdict.ts';
+import type { Account, UnitAccount, UnitResult } from '../../results/index.ts';
+import type { JuryVerdict } from '../verdict.ts';
 
 /** A unit that says something else today than in the record. */
-export type Drift = { readonly unit: UnitAccount; readonly said: Outcome | null; readonly now: Outcome | null };
+export type Drift = { readonly unit: UnitAccount; readonly said: UnitResult | null; readonly now: UnitResult | null };
 
 /**
  * What the marks say today of a candidate beside what the record says, before the points of the jury: a mark corrected after the
  * closing, a batch unlocked. Each asks for a dated addition, or for the mark to be put right.
  */
 export function driftOf(
-  { account, juryPoints }: Pick<Verdict, 'account' | 'juryPoints'>,
+  { account, juryPoints }: Pick<JuryVerdict, 'account' | 'juryPoints'>,
   today: Account,
 ): readonly Drift[] {
   const before = new Map(juryPoints.map(({ unit, before: halfPoints }) => [unit, halfPoints]));
@@ -26,10 +26,10 @@ export function driftOf(
   });
 }
 
-function sameOutcome(one: Outcome | null, other: Outcome | null): boolean {
+function sameOutcome(one: UnitResult | null, other: UnitResult | null): boolean {
   return one?.code === other?.code && pointsOf(one) === pointsOf(other);
 }
 
-function pointsOf(outcome: Outcome | null): number | null {
+function pointsOf(outcome: UnitResult | null): number | null {
   return outcome !== null && 'halfPoints' in outcome ? outcome.halfPoints : null;
 }

@@ -1,6 +1,6 @@
 import type { PassMarks } from '../../catalogue/index.ts';
 import type { Account, Fraction, Judgement } from '../../results/index.ts';
-import type { Decision } from '../verdict.ts';
+import type { JuryDecision } from '../verdict.ts';
 
 /**
  * Where a candidate stands before the jury. **near**: less than a point under what is asked; **below**: further; **barred**: whatever
@@ -39,19 +39,19 @@ export function standingOf(judgement: Judgement, pass: PassMarks): JuryStanding 
   return compareForDeliberation(gap, POINT) <= 0 ? 'near' : 'below';
 }
 
-const DECIDED: Readonly<Record<Judgement['outcome'], Decision>> = {
+const DECIDED: Readonly<Record<Judgement['outcome'], JuryDecision>> = {
   PASSED: 'ADMITTED',
   FAILED: 'REFUSED',
   NOT_JUDGED: 'NOT_JUDGED',
 };
 
 /** What a jury decides of it unless it says otherwise. */
-export function decisionOf({ outcome }: Pick<Judgement, 'outcome'>): Decision {
+export function decisionOf({ outcome }: Pick<Judgement, 'outcome'>): JuryDecision {
   return DECIDED[outcome];
 }
 
 /** `decision`: what a record says, where it isn't what the marks alone would give. */
-type Placed = { readonly account: Account; readonly decision?: Decision };
+type Placed = { readonly account: Account; readonly decision?: JuryDecision };
 
 export function standingSaid({ account: { judgement }, decision }: Placed, pass: PassMarks): JuryStanding {
   if (decision === undefined || decision === decisionOf(judgement)) return standingOf(judgement, pass);

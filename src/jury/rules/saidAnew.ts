@@ -1,16 +1,16 @@
 import type { PassMarks } from '../../catalogue/index.ts';
 import type { Account } from '../../results/index.ts';
-import type { Decision, Verdict } from '../verdict.ts';
+import type { JuryDecision, JuryVerdict } from '../verdict.ts';
 import { decisionOf } from './juryStanding.ts';
 import { withPoints } from './points.ts';
 
-type Saying = Pick<Verdict, 'decision' | 'account' | 'juryPoints'>;
+type Saying = Pick<JuryVerdict, 'decision' | 'account' | 'juryPoints'>;
 export type WantedAddition =
   | { readonly kind: 'mark'; readonly decision: null }
-  | { readonly kind: 'decision'; readonly decision: Decision };
+  | { readonly kind: 'decision'; readonly decision: JuryDecision };
 
 /** A decision is said, or follows from the marks. */
-export function wantedOf(decision: Decision | null): WantedAddition {
+export function wantedOf(decision: JuryDecision | null): WantedAddition {
   return decision === null ? { kind: 'mark', decision } : { kind: 'decision', decision };
 }
 

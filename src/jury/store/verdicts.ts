@@ -6,7 +6,7 @@ import { columns, id, instant, integer, json, oneOf, present, text, uuid } from 
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Account, UnitAccount } from '../../results/index.ts';
 import type { Jury } from '../jury.ts';
-import { type AdditionReason, DECISIONS, type JuryPoint, recordName, type Verdict } from '../verdict.ts';
+import { type AdditionReason, DECISIONS, type JuryPoint, type JuryVerdict, recordName } from '../verdict.ts';
 
 /** As jsonb keeps it: a day is its ISO text. */
 type KeptAccount = Omit<Account, 'units'> & {
@@ -34,7 +34,7 @@ export function readVerdicts(
   db: Database,
   place: AcademySession,
   enrolments: readonly EnrolmentId[] | null,
-): Promise<readonly Verdict[]> {
+): Promise<readonly JuryVerdict[]> {
   return find(db, place, enrolments === null ? sql`true` : sql`v.enrolment_id = any(${enrolments}::uuid[])`);
 }
 
@@ -42,7 +42,7 @@ export function readVerdicts(
 export function verdictsOfJury(
   db: Database,
   jury: Pick<Jury, 'id' | 'academy' | 'session'>,
-): Promise<readonly Verdict[]> {
+): Promise<readonly JuryVerdict[]> {
   return find(db, jury, sql`v.jury_id = ${jury.id}`);
 }
 
@@ -68,7 +68,7 @@ async function find(
   db: Database,
   { academy, session }: AcademySession,
   which: RawBuilder<unknown>,
-): Promise<readonly Verdict[]> {
+): Promise<readonly JuryVerdict[]> {
   const rows = await VERDICT.all(
     db,
     sql`select distinct on (v.account->>'number', v.enrolment_id) v.enrolment_id as "enrolmentId", v.academy, v.session,
@@ -98,14 +98,14 @@ function accountFrom({ units, ...account }: KeptAccount): Account {
   };
 }
 
-export type Said = Pick<Verdict, 'enrolmentId' | 'addition' | 'decision' | 'account' | 'juryPoints'>;
+export type VerdictSaid = Pick<JuryVerdict, 'enrolmentId' | 'addition' | 'decision' | 'account' | 'juryPoints'>;
 
 /** The rows of a record, once it is closed, or of an addition to it. */
 export async function insertVerdicts(
   tx: Tx,
   _decided: Decided,
   { juryId, academy, session }: AcademySession & { readonly juryId: string },
-  said: readonly Said[],
+  said: readonly VerdictSaid[],
 ): Promise<void> {
   const lines = JSON.stringify(
     said.map(({ enrolmentId, addition, decision, account, juryPoints }) => ({

@@ -2,7 +2,7 @@ import { lockEnrolment, readEnrolmentId } from '../../enrolment/index.ts';
 import type { PaperActDeps } from '../../papers/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { JobKinds } from '../../platform/jobs.ts';
-import { addDecision, type Decision, findWaiting, takeAccepted } from '../store.ts';
+import { addDecision, type DecisionToMail, findWaiting, takeAccepted } from '../store.ts';
 
 const DELAY_SECONDS = 600;
 
@@ -20,7 +20,7 @@ export async function noteDecision(
   deps: Deps,
   tx: Tx,
   enrolmentId: string,
-  ...decisions: readonly Decision[]
+  ...decisions: readonly DecisionToMail[]
 ): Promise<void> {
   const id = readEnrolmentId(enrolmentId);
   const enrolment = id === null ? null : await lockEnrolment(tx, id);
@@ -41,7 +41,7 @@ export async function resumeDecisions(deps: Deps, tx: Tx, enrolmentId: string): 
 /** What the version before ordered to be told waits with the others. */
 export function noteOlderJobs(deps: PaperActDeps & { readonly jobs: Pick<PaperActDeps['jobs'], 'handle'> }): void {
   const { db, jobs } = deps;
-  const note = (enrolmentId: string, decision: Decision): Promise<void> =>
+  const note = (enrolmentId: string, decision: DecisionToMail): Promise<void> =>
     db.transaction().execute((tx) => noteDecision(deps, tx, enrolmentId, decision));
   const ofPiece = ({ enrolmentId, eventId, pieceId }: JobKinds['piece.tell-refusal']): Promise<void> =>
     note(enrolmentId, { eventId, pieceId });

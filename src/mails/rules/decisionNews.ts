@@ -14,15 +14,15 @@ type Reviewed = Pick<
 /** What one mail tells: what stands now and wasn't told, and what was told and no longer stands. */
 export type DecisionNews<P> = {
   /** `after`: what the candidate had been told of the same papers, and is taken back. */
-  readonly refused: readonly Telling<P>[];
-  readonly accepted: readonly Telling<P>[];
+  readonly refused: readonly PieceTelling<P>[];
+  readonly accepted: readonly PieceTelling<P>[];
   /** Told, and now undecided again. */
-  readonly reopened: readonly Telling<P>[];
+  readonly reopened: readonly PieceTelling<P>[];
   /** Documents of health: a mail says only that there is a decision. */
   readonly confidential: readonly P[];
   readonly validation: 'validated' | 'undone' | null;
 };
-export type Telling<P> = { readonly piece: P; readonly after: 'compliant' | 'non-compliant' | null };
+export type PieceTelling<P> = { readonly piece: P; readonly after: 'compliant' | 'non-compliant' | null };
 
 /**
  * What the decisions of a while come to. One that was taken back before it was told is no news, nor is one said twice in the
@@ -34,7 +34,7 @@ export function decisionNews<P extends Reviewed>(
   told: ReadonlyMap<string, ToldLast>,
 ): DecisionNews<P> {
   const news = decided.filter((piece) => isNews(piece, told.get(piece.id)));
-  const telling = (wanted: Decided | 'none'): readonly Telling<P>[] =>
+  const telling = (wanted: Decided | 'none'): readonly PieceTelling<P>[] =>
     news
       .filter((piece) => piece.status === wanted && !piece.confidential)
       .map((piece) => ({ piece, after: takenBack(piece, told.get(piece.id)) }));
@@ -64,7 +64,7 @@ function isNews(piece: Reviewed, told: ToldLast | undefined): boolean {
   }
 }
 
-function takenBack({ status }: Reviewed, told: ToldLast | undefined): Telling<unknown>['after'] {
+function takenBack({ status }: Reviewed, told: ToldLast | undefined): PieceTelling<unknown>['after'] {
   const before = told?.decision;
   return before !== status && (before === 'compliant' || before === 'non-compliant') ? before : null;
 }

@@ -5,7 +5,7 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { MarkActDeps } from '../deps.ts';
 import { subjectOf } from '../events.ts';
-import type { Batch, Mark, RoundName } from '../marks.ts';
+import type { Mark, MarkBatch, RoundName } from '../marks.ts';
 import type { Refusal } from '../refusals.ts';
 import { whyNotEntered } from '../rules/batchActs.ts';
 import { sameMark } from '../rules/markText.ts';
@@ -104,7 +104,7 @@ export function endRound(deps: Deps, act: Act, entering: Entering): Promise<Resu
 function onRound<T>(
   { db }: Deps,
   { id, academy, round, by }: Entering,
-  work: (tx: Tx, batch: Batch) => Promise<Result<T, Refusal>>,
+  work: (tx: Tx, batch: MarkBatch) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> {
   return transact<T, Refusal>(db, async (tx) => {
     const batch = await lockRow(tx, academy, id);

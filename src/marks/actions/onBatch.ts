@@ -5,7 +5,7 @@ import type { Act } from '../../platform/journal.ts';
 import type { Json } from '../../platform/keys.ts';
 import { type Result, refuse } from '../../platform/result.ts';
 import type { MarkActDeps } from '../deps.ts';
-import type { Batch } from '../marks.ts';
+import type { MarkBatch } from '../marks.ts';
 import type { Refusal } from '../refusals.ts';
 import { lockRow } from '../store/batches.ts';
 
@@ -23,7 +23,7 @@ export function onBatch<T extends Json>(
   { db }: Pick<MarkActDeps, 'db'>,
   act: Act,
   { id, academy, rowVersion }: Omit<BatchOrder, 'by'>,
-  work: (tx: Tx, batch: Batch) => Promise<Result<T, Refusal>>,
+  work: (tx: Tx, batch: MarkBatch) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> {
   return transact<T, Refusal>(db, async (tx) => {
     const batch = await lockRow(tx, academy, id);

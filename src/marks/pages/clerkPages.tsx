@@ -21,7 +21,7 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { entryTexts as say } from '../entryTexts.ts';
-import { type Batch, MOST, type RoundName, type Script } from '../marks.ts';
+import { type MarkBatch, MOST, type RoundName, type Script } from '../marks.ts';
 import { showNumber } from '../rules/anonymousNumber.ts';
 import { writeMark } from '../rules/markText.ts';
 import { emptyIn } from '../rules/settle.ts';
@@ -30,7 +30,7 @@ import { Grid } from './grid.tsx';
 
 /** A batch as its clerk lists it. */
 export type ClerkBatch = {
-  readonly batch: Batch;
+  readonly batch: MarkBatch;
   readonly name: string;
   readonly round: RoundName;
   readonly typed: number;
@@ -68,7 +68,7 @@ export function OwnBatchesPage({ own, ...frame }: PageFrame & { readonly own: re
 }
 
 export type EntryView = PageFrame & {
-  readonly batch: Batch;
+  readonly batch: MarkBatch;
   readonly name: string;
   readonly session: string;
   readonly round: RoundName;

@@ -1,7 +1,7 @@
 import { readEnrolmentNumber } from '../../enrolment/index.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import { defineField, freeText, type Option, oneOf, textCheck } from '../../ui/index.ts';
-import { MOST, type Step } from '../marks.ts';
+import { type MarkStep, MOST } from '../marks.ts';
 import { readAnonymousNumber, showNumber } from '../rules/anonymousNumber.ts';
 import { readMark, writeMark } from '../rules/markText.ts';
 import { texts as say } from '../texts.ts';
@@ -43,7 +43,7 @@ export function clerkFields(options: readonly Option[]) {
   return [one('premiere', say.rounds.first), one('seconde', say.rounds.second)] as const;
 }
 
-export function correctionFields(step: Step) {
+export function correctionFields(step: MarkStep) {
   return [
     defineField({
       name: 'numero',

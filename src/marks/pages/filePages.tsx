@@ -18,7 +18,7 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { entryTexts } from '../entryTexts.ts';
-import { type Batch, MOST, type RoundName } from '../marks.ts';
+import { type MarkBatch, MOST, type RoundName } from '../marks.ts';
 import { showNumber } from '../rules/anonymousNumber.ts';
 import type { Change, LineFault } from '../rules/markTable.ts';
 import { writeMark } from '../rules/markText.ts';
@@ -34,7 +34,7 @@ export const fileField = defineFileField({
 });
 
 type OfRound = PageFrame & {
-  readonly batch: Batch;
+  readonly batch: MarkBatch;
   readonly name: string;
   readonly session: string;
   readonly round: RoundName;

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { type FormState, faultOf, Identifier } from '../../ui/index.ts';
 import { entryTexts as say } from '../entryTexts.ts';
-import type { Step } from '../marks.ts';
+import type { MarkStep } from '../marks.ts';
 import { showNumber } from '../rules/anonymousNumber.ts';
 import { markPattern } from '../rules/markText.ts';
 
@@ -15,7 +15,7 @@ export function Grid({
   first,
 }: {
   readonly lines: readonly GridLine[];
-  readonly step: Step;
+  readonly step: MarkStep;
   readonly state: FormState;
   /** The number that takes the focus. */
   readonly first?: string | undefined;
@@ -31,7 +31,7 @@ export function Grid({
 
 function Line(props: {
   readonly line: GridLine;
-  readonly step: Step;
+  readonly step: MarkStep;
   readonly state: FormState;
   readonly focus: boolean;
 }): JSX.Element {

@@ -1,12 +1,12 @@
 import type { FormState, Option, PageFrame, StatusName } from '../../ui/index.ts';
-import type { Batch, Progress, Script } from '../marks.ts';
+import type { MarkBatch, Progress, Script } from '../marks.ts';
 import type { Numbered } from '../store/added.ts';
 import type { LaterMark } from '../store/entries.ts';
 
 /** Where a batch stands for the head, from what is to be done with it. */
 export type BatchState = 'unnamed' | 'typing' | 'differs' | 'ready' | 'locked';
 
-export function standingOf({ lockedAt, rounds }: Batch, { differences, scripts, settled }: Progress): BatchState {
+export function standingOf({ lockedAt, rounds }: MarkBatch, { differences, scripts, settled }: Progress): BatchState {
   if (lockedAt !== null) return 'locked';
   if (rounds.first.clerk === null || rounds.second.clerk === null) return 'unnamed';
   if (differences > 0) return 'differs';
@@ -21,14 +21,14 @@ export const LOOKS: Readonly<Record<BatchState, StatusName>> = {
   locked: 'compliant',
 };
 
-export type Line = { readonly batch: Batch; readonly name: string; readonly progress: Progress };
+export type BatchLine = { readonly batch: MarkBatch; readonly name: string; readonly progress: Progress };
 
 export type ListView = PageFrame & {
   readonly session: string | null;
   readonly sessions: readonly Option[];
   readonly speciality: string | null;
   readonly specialities: readonly Option[];
-  readonly lines: readonly Line[];
+  readonly lines: readonly BatchLine[];
   readonly page: number;
   readonly all: number;
   readonly found: number;
@@ -57,7 +57,7 @@ export type ActForm =
   | 'anonymat';
 
 export type BatchView = PageFrame &
-  Line & {
+  BatchLine & {
     readonly session: string;
     readonly scripts: readonly Script[];
     readonly later: readonly LaterMark[];

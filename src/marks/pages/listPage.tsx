@@ -21,7 +21,7 @@ import { addresses } from '../addresses.ts';
 import { MOST } from '../marks.ts';
 import { texts as say } from '../texts.ts';
 import { clerkFields } from './fields.ts';
-import { type Line, type ListView, LOOKS, standingOf } from './headView.ts';
+import { type BatchLine, type ListView, LOOKS, standingOf } from './headView.ts';
 
 /** The batches of a session for its head: how far each is, and who types it. */
 export function ListPage(view: ListView): JSX.Element {
@@ -110,7 +110,7 @@ function Batches(view: ListView): JSX.Element {
   );
 }
 
-function rowOf({ batch, name, progress }: Line, chosen: ReadonlySet<string>) {
+function rowOf({ batch, name, progress }: BatchLine, chosen: ReadonlySet<string>) {
   const standing = standingOf(batch, progress);
   return {
     key: batch.id,

@@ -14,7 +14,7 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { entryTexts } from '../entryTexts.ts';
-import type { Batch, Script } from '../marks.ts';
+import type { MarkBatch, Script } from '../marks.ts';
 import { showNumber } from '../rules/anonymousNumber.ts';
 import { writeMark } from '../rules/markText.ts';
 import { settleMark } from '../rules/settle.ts';
@@ -23,7 +23,7 @@ import { texts as say } from '../texts.ts';
 import { reasonField } from './fields.ts';
 import { Grid } from './grid.tsx';
 
-type OfBatch = PageFrame & { readonly batch: Batch; readonly name: string; readonly session: string };
+type OfBatch = PageFrame & { readonly batch: MarkBatch; readonly name: string; readonly session: string };
 
 /** Where the two rounds differ: what stands on the scripts, written by a third person. */
 export function DifferencesPage(

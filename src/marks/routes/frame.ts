@@ -4,7 +4,7 @@ import type { Visit } from '../../platform/http/visit.ts';
 import { frameOf, type Option, type PageFrame } from '../../ui/index.ts';
 import type { MarkDeps } from '../deps.ts';
 import { CLERKS } from '../guards.ts';
-import type { Batch } from '../marks.ts';
+import type { MarkBatch } from '../marks.ts';
 import { texts } from '../texts.ts';
 
 export async function pageFrame(
@@ -16,7 +16,7 @@ export async function pageFrame(
 }
 
 /** « Coiffure, Gestion », with the unit's code. */
-export function batchName(catalogue: Catalogue, { session, speciality, unit, title }: Batch): string {
+export function batchName(catalogue: Catalogue, { session, speciality, unit, title }: MarkBatch): string {
   const resolved = catalogue.session(session);
   const name = resolved === undefined ? undefined : catalogue.specialityOf(resolved, speciality)?.name;
   return `${name ?? speciality}, ${unit} ${title}`;

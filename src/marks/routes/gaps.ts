@@ -1,14 +1,14 @@
 import { readAttendance } from '../../attendance/index.ts';
 import type { Database } from '../../platform/database/database.ts';
-import type { Batch } from '../marks.ts';
+import type { MarkBatch } from '../marks.ts';
 import type { Gaps } from '../pages/headView.ts';
 import { keyOf } from '../rules/compareLists.ts';
-import type { Summoned } from '../rules/summoned.ts';
+import type { SummonedWithScripts } from '../rules/summoned.ts';
 import { numbersOf } from '../store/added.ts';
 import { listEntered } from '../store/identities.ts';
 
 /** Who sits the unit, has a seat or came, and has no script: nothing of it is decided but by a head. */
-export async function readGaps(db: Database, batch: Batch, found: Summoned): Promise<Gaps> {
+export async function readGaps(db: Database, batch: MarkBatch, found: SummonedWithScripts): Promise<Gaps> {
   const [unseated, gone] = [found.unseated, found.gone].map((some) =>
     some.filter((one) => keyOf(one) === keyOf(batch)).map(({ enrolmentId }) => enrolmentId),
   );

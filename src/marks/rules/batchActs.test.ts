@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BATCH_LIFE, type Batch, type Progress } from '../marks.ts';
+import { BATCH_LIFE, type MarkBatch, type Progress } from '../marks.ts';
 import {
   otherRound,
   stateOf,
@@ -12,7 +12,7 @@ import {
 } from './batchActs.ts';
 
 const DONE = Temporal.Instant.from('2024-06-20T10:00:00Z');
-const open: Batch = {
+const open: MarkBatch = {
   id: 'b',
   academy: 'clermont',
   session: 'bp-2024-clermont',
@@ -27,14 +27,14 @@ const open: Batch = {
   lockedAt: null,
   rowVersion: 1,
 };
-const done = (first: boolean, second: boolean): Batch => ({
+const done = (first: boolean, second: boolean): MarkBatch => ({
   ...open,
   rounds: {
     first: { ...open.rounds.first, doneAt: first ? DONE : null },
     second: { ...open.rounds.second, doneAt: second ? DONE : null },
   },
 });
-const locked: Batch = { ...done(true, true), lockedAt: DONE };
+const locked: MarkBatch = { ...done(true, true), lockedAt: DONE };
 const nobody: TypedBy = { first: new Set(), second: new Set() };
 const both: TypedBy = { first: new Set(['ada']), second: new Set(['bob']) };
 

@@ -1,5 +1,5 @@
 import type { StateOf } from '../../platform/transitions.ts';
-import { BATCH_LIFE, type Batch, type Progress, type RoundName } from '../marks.ts';
+import { BATCH_LIFE, type MarkBatch, type Progress, type RoundName } from '../marks.ts';
 
 /** Why something can't be done with a batch now, or by this person; null: it can. */
 export type WhyNot =
@@ -16,7 +16,7 @@ export type WhyNot =
 
 type Who = { readonly by: string };
 
-export function stateOf({ rounds, lockedAt }: Pick<Batch, 'rounds' | 'lockedAt'>): StateOf<typeof BATCH_LIFE> {
+export function stateOf({ rounds, lockedAt }: Pick<MarkBatch, 'rounds' | 'lockedAt'>): StateOf<typeof BATCH_LIFE> {
   if (lockedAt !== null) return 'locked';
   return rounds.first.doneAt === null || rounds.second.doneAt === null ? 'typing' : 'typed';
 }
@@ -26,13 +26,13 @@ export function otherRound(round: RoundName): RoundName {
   return round === 'first' ? 'second' : 'first';
 }
 
-export function whyNotEntered(batch: Batch, round: RoundName, { by }: Who): WhyNot | null {
+export function whyNotEntered(batch: MarkBatch, round: RoundName, { by }: Who): WhyNot | null {
   const { clerk, doneAt } = batch.rounds[round];
   if (clerk !== by) return 'not-yours';
   return BATCH_LIFE.whyNot('enter', stateOf(batch)) ?? (doneAt === null ? null : 'round-done');
 }
 
-export function whyNotReopened(batch: Batch, round: RoundName): WhyNot | null {
+export function whyNotReopened(batch: MarkBatch, round: RoundName): WhyNot | null {
   return BATCH_LIFE.whyNot('reopen', stateOf(batch)) ?? (batch.rounds[round].doneAt === null ? 'round-open' : null);
 }
 
@@ -41,7 +41,7 @@ export type TypedBy = Readonly<Record<RoundName, ReadonlySet<string>>>;
 
 /** Who is named for a round never typed, and never will, the other. */
 export function whyNotNamed(
-  batch: Batch,
+  batch: MarkBatch,
   named: Readonly<Record<RoundName, string | null>>,
   typedBy: TypedBy,
 ): WhyNot | null {
@@ -57,14 +57,14 @@ export function whyNotNamed(
 }
 
 /** A third person decides, on the script itself, once both are done. */
-export function whyNotDecided(batch: Batch, typedBy: TypedBy, { by }: Who): WhyNot | null {
+export function whyNotDecided(batch: MarkBatch, typedBy: TypedBy, { by }: Who): WhyNot | null {
   const typedIt = typedBy.first.has(by) || typedBy.second.has(by);
   return BATCH_LIFE.whyNot('settle', stateOf(batch)) ?? (typedIt ? 'typed-it' : null);
 }
 
 /** `unlisted`: who sits the unit and has no script, or has one and doesn't sit it any more. */
 export function whyNotLocked(
-  batch: Batch,
+  batch: MarkBatch,
   { scripts, differences, settled }: Progress,
   unlisted: number,
   typedBy: TypedBy,

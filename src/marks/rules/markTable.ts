@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import { readColumns, type TableLine } from '../../platform/tables/columns.ts';
 import type { Table } from '../../platform/tables/readTable.ts';
 import { importTexts as say } from '../importTexts.ts';
-import type { Batch, Mark, RoundName, Script } from '../marks.ts';
+import type { Mark, MarkBatch, RoundName, Script } from '../marks.ts';
 import { readAnonymousNumber, showNumber } from './anonymousNumber.ts';
 import { readMark, sameMark } from './markText.ts';
 
@@ -18,7 +18,7 @@ export type Change = {
   readonly before: Mark | null;
   readonly after: Mark | null;
 };
-export type Changes = {
+export type MarkChanges = {
   readonly changes: readonly Change[];
   /** Lines that say what stands there already, or nothing. */
   readonly same: number;
@@ -26,14 +26,14 @@ export type Changes = {
   readonly absent: number;
 };
 type Into = {
-  readonly batch: Pick<Batch, 'session' | 'speciality' | 'unit' | 'step'>;
+  readonly batch: Pick<MarkBatch, 'session' | 'speciality' | 'unit' | 'step'>;
   readonly round: RoundName;
   readonly scripts: readonly Script[];
 };
 type Line = TableLine<Column>;
 
 /** What a file would change in a round, or everything that is wrong with it. An empty mark changes nothing. */
-export function readMarkTable(table: Table, into: Into): Result<Changes, readonly LineFault[]> {
+export function readMarkTable(table: Table, into: Into): Result<MarkChanges, readonly LineFault[]> {
   const read = readLines(table);
   if (!read.ok) return read;
   const scripts = new Map(into.scripts.map((script) => [script.number, script]));

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CODES, type Mark, type Step } from '../marks.ts';
+import { CODES, type Mark, type MarkStep } from '../marks.ts';
 import { markTexts } from '../markTexts.ts';
 import { markPattern, readMark, sameMark, writeMark } from './markText.ts';
 
-const value = (typed: string, step: Step = 'half-point'): unknown => {
+const value = (typed: string, step: MarkStep = 'half-point'): unknown => {
   const read = readMark(typed, step);
   return read.ok ? read.value : read.error;
 };

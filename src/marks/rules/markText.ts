@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { halfPointsIn, markInWords } from '../../ui/index.ts';
-import type { Mark, Step } from '../marks.ts';
+import type { Mark, MarkStep } from '../marks.ts';
 import { markTexts as say } from '../markTexts.ts';
 
 /** What stands for a code, without accents: its first letter, its beginning or the whole word. */
@@ -11,7 +11,7 @@ const CODES: readonly (readonly [RegExp, Exclude<Mark['code'], 'mark'>])[] = [
 ];
 
 /** A cell as it was typed: null where it is empty, or the sentence that says what is wrong. */
-export function readMark(typed: string, step: Step): Result<Mark | null, string> {
+export function readMark(typed: string, step: MarkStep): Result<Mark | null, string> {
   const text = typed.replace(/\s+/g, ' ').trim();
   if (text === '') return ok(null);
   const bare = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -35,7 +35,7 @@ export function sameMark(one: Mark | null, other: Mark | null): boolean {
 }
 
 /** For the browser, which says at once what isn't a mark: takes what `readMark` takes, once the spaces around are gone. */
-export function markPattern(step: Step): string {
+export function markPattern(step: MarkStep): string {
   const half = step === 'point' ? '([.,]00?)?' : '([.,][05]0?)?';
   const number = `(0?\\d|1\\d)${half}|20([.,]00?)?`;
   const codes = CODES.map(([pattern]) => pattern.source.slice(1, -1)).join('|');

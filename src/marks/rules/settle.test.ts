@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Entry, type Mark, ROUNDS, type Round, type RoundName, type Script } from '../marks.ts';
+import { type Mark, type MarkEntry, ROUNDS, type Round, type RoundName, type Script } from '../marks.ts';
 import { absencesIn, emptyIn, progressOf, settleMark } from './settle.ts';
 
 const mark = (halfPoints: number): Mark => ({ code: 'mark', halfPoints });
 const NOTHING = { first: null, second: null, decided: null, corrected: null };
-const entry = (rank: number, halfPoints: number | null): Entry => ({
+const entry = (rank: number, halfPoints: number | null): MarkEntry => ({
   rank,
   mark: halfPoints === null ? null : mark(halfPoints),
 });
@@ -96,7 +96,10 @@ describe('What holds of a script', () => {
 
 /** What holds after these were written one after the other. */
 function typed(cells: readonly { script: number; round: RoundName; mark: number }[]): readonly unknown[] {
-  const scripts = Array.from({ length: 6 }, () => ({ ...NOTHING }) as Record<RoundName, Entry | null> & typeof NOTHING);
+  const scripts = Array.from(
+    { length: 6 },
+    () => ({ ...NOTHING }) as Record<RoundName, MarkEntry | null> & typeof NOTHING,
+  );
   for (const [index, { script, round, mark: half }] of cells.entries())
     Object.assign(scripts[script] ?? {}, { [round]: entry(index + 1, half) });
   return scripts.map(settleMark);

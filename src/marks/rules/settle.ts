@@ -1,4 +1,4 @@
-import type { Batch, Entry, Mark, Progress, RoundName, Script } from '../marks.ts';
+import type { Mark, MarkBatch, MarkEntry, Progress, RoundName, Script } from '../marks.ts';
 import { sameMark } from './markText.ts';
 
 /**
@@ -20,11 +20,11 @@ export function settleMark({ first, second, decided, corrected }: Omit<Script, '
   return sameMark(one, other) ? { state: 'agreed', mark: one } : { state: 'differs', mark: null };
 }
 
-function holds(entry: Entry | null, after: number): entry is { readonly rank: number; readonly mark: Mark } {
+function holds(entry: MarkEntry | null, after: number): entry is { readonly rank: number; readonly mark: Mark } {
   return entry !== null && entry.mark !== null && entry.rank > after;
 }
 
-function rankOf(entry: Entry | null): number {
+function rankOf(entry: MarkEntry | null): number {
   return entry?.rank ?? 0;
 }
 
@@ -34,7 +34,7 @@ export function absencesIn(scripts: readonly Script[]): number {
 }
 
 /** How far the scripts of a batch are, without saying where two rounds disagree while one is being typed. */
-export function progressOf({ rounds }: Pick<Batch, 'rounds'>, scripts: readonly Script[]): Progress {
+export function progressOf({ rounds }: Pick<MarkBatch, 'rounds'>, scripts: readonly Script[]): Progress {
   const settled = scripts.map(settleMark);
   const compared = rounds.first.doneAt !== null && rounds.second.doneAt !== null;
   const typedBy = (round: RoundName): number => scripts.filter((one) => (one[round]?.mark ?? null) !== null).length;

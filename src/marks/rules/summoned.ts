@@ -2,7 +2,7 @@ import type { Entrant } from '../marks.ts';
 import { keyOf } from './compareLists.ts';
 
 /** Who has a script of each unit, and who stands between the exam's rules and the published plan. */
-export type Summoned = {
+export type SummonedWithScripts = {
   readonly listed: readonly Entrant[];
   /** Sits it by the rules, without a seat where others have one: no script, unless a head adds them. */
   readonly unseated: readonly Entrant[];
@@ -14,7 +14,11 @@ export type Summoned = {
  * `sitting`: by the exam's rules; `seats`: of the published plan; `added`: by a head, with a reason. A unit of which the plan seats
  * nobody is listed by the rules alone.
  */
-export function summoned(sitting: readonly Entrant[], seats: readonly Entrant[], added: readonly Entrant[]): Summoned {
+export function summoned(
+  sitting: readonly Entrant[],
+  seats: readonly Entrant[],
+  added: readonly Entrant[],
+): SummonedWithScripts {
   const [byRules, seated, byHead] = [sitting, seats, added].map((some) => new Set(some.map(nameOf)));
   const planned = new Set(seats.map(keyOf));
   const waits = (one: Entrant): boolean => planned.has(keyOf(one)) && !seated?.has(nameOf(one));

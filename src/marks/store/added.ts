@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import { columns, id, present, type RowOf, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { type Batch, ENTRANT, type Entrant } from '../marks.ts';
+import { ENTRANT, type Entrant, type MarkBatch } from '../marks.ts';
 
-type Place = Pick<Batch, 'academy' | 'session'>;
+type Place = Pick<MarkBatch, 'academy' | 'session'>;
 
 /** Whom a head added to the batches of a session: those still enrolled. */
 export function listAdded(db: Database, { academy, session }: Place): Promise<readonly Entrant[]> {
@@ -18,7 +18,7 @@ export function listAdded(db: Database, { academy, session }: Place): Promise<re
 
 export async function insertAdded(
   tx: Tx,
-  { id: batchId, academy, session }: Place & Pick<Batch, 'id'>,
+  { id: batchId, academy, session }: Place & Pick<MarkBatch, 'id'>,
   line: { readonly enrolmentId: EnrolmentId; readonly reason: string; readonly by: string },
 ): Promise<void> {
   await sql`insert into mark_added (academy, session, batch_id, enrolment_id, reason, by)
@@ -45,7 +45,7 @@ export function numbersOf(
 /** Who is enrolled in the batch's speciality under that number. */
 export async function findByNumber(
   db: Database,
-  { academy, session, speciality }: Place & Pick<Batch, 'speciality'>,
+  { academy, session, speciality }: Place & Pick<MarkBatch, 'speciality'>,
   number: string,
 ): Promise<EnrolmentId | null> {
   const found = await NUMBERED.first(

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { columns, instant, integer, nullable, oneOf, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import type { Batch, RoundName } from '../marks.ts';
+import type { MarkBatch, RoundName } from '../marks.ts';
 
 const BATCH = columns({
   id: uuid,
@@ -23,7 +23,7 @@ const BATCH = columns({
   rowVersion: integer,
 });
 
-function batchOf(row: RowOf<typeof BATCH>): Batch {
+function batchOf(row: RowOf<typeof BATCH>): MarkBatch {
   const { firstClerk, firstVersion, firstDoneAt, secondClerk, secondVersion, secondDoneAt, ...batch } = row;
   return {
     ...batch,
@@ -34,13 +34,13 @@ function batchOf(row: RowOf<typeof BATCH>): Batch {
   };
 }
 
-type Place = Pick<Batch, 'academy' | 'session'>;
+type Place = Pick<MarkBatch, 'academy' | 'session'>;
 
-async function find(db: Database, which: RawBuilder<unknown>): Promise<readonly Batch[]> {
+async function find(db: Database, which: RawBuilder<unknown>): Promise<readonly MarkBatch[]> {
   return (await BATCH.all(db, sql`select ${BATCH} from mark_batch where ${which}`)).map(batchOf);
 }
 
-export function listBatches(db: Database, { academy, session }: Place): Promise<readonly Batch[]> {
+export function listBatches(db: Database, { academy, session }: Place): Promise<readonly MarkBatch[]> {
   return find(db, sql`academy = ${academy} and session = ${session} order by speciality, unit`);
 }
 
@@ -73,7 +73,7 @@ export function batchStates(
 }
 
 /** Those for which this person is named, the open ones first. */
-export function listBatchesOf(db: Database, academy: string, clerk: string): Promise<readonly Batch[]> {
+export function listBatchesOf(db: Database, academy: string, clerk: string): Promise<readonly MarkBatch[]> {
   return find(
     db,
     sql`academy = ${academy} and (first_clerk = ${clerk} or second_clerk = ${clerk})
@@ -81,19 +81,19 @@ export function listBatchesOf(db: Database, academy: string, clerk: string): Pro
   );
 }
 
-export async function findBatch(db: Database, academy: string, id: string | undefined): Promise<Batch | null> {
+export async function findBatch(db: Database, academy: string, id: string | undefined): Promise<MarkBatch | null> {
   return isUuid(id) ? ((await find(db, sql`id = ${id} and academy = ${academy}`))[0] ?? null) : null;
 }
 
 /** The same, locked until the end of the transaction: acts on one batch come one after the other. */
-export async function lockRow(tx: Tx, academy: string, id: string): Promise<Batch | null> {
+export async function lockRow(tx: Tx, academy: string, id: string): Promise<MarkBatch | null> {
   return isUuid(id) ? ((await find(tx, sql`id = ${id} and academy = ${academy} for update`))[0] ?? null) : null;
 }
 
 /** Null: it stands already. */
 export async function insertBatch(
   tx: Tx,
-  batch: Pick<Batch, 'academy' | 'session' | 'speciality' | 'unit' | 'title' | 'step'>,
+  batch: Pick<MarkBatch, 'academy' | 'session' | 'speciality' | 'unit' | 'title' | 'step'>,
   by: string,
 ): Promise<string | null> {
   const id = randomUUID();
@@ -107,7 +107,7 @@ export async function insertBatch(
 
 export async function writeClerks(
   tx: Tx,
-  { id }: Pick<Batch, 'id'>,
+  { id }: Pick<MarkBatch, 'id'>,
   clerks: Readonly<Record<RoundName, string | null>>,
 ): Promise<void> {
   await sql`update mark_batch set first_clerk = ${clerks.first}, second_clerk = ${clerks.second}, row_version = row_version + 1
@@ -115,25 +115,25 @@ export async function writeClerks(
 }
 
 /** The version that the rows of this save bear. */
-export async function raiseVersion(tx: Tx, { id, rounds }: Batch, round: RoundName): Promise<number> {
+export async function raiseVersion(tx: Tx, { id, rounds }: MarkBatch, round: RoundName): Promise<number> {
   const version = rounds[round].version + 1;
   await sql`update mark_batch set ${sql.raw(`${round}_version`)} = ${version} where id = ${id}`.execute(tx);
   return version;
 }
 
-export async function writeDone(tx: Tx, { id }: Pick<Batch, 'id'>, round: RoundName, done: boolean): Promise<void> {
+export async function writeDone(tx: Tx, { id }: Pick<MarkBatch, 'id'>, round: RoundName, done: boolean): Promise<void> {
   const [doneAt, version] = [sql.raw(`${round}_done_at`), sql.raw(`${round}_version`)];
   await sql`update mark_batch set ${doneAt} = ${done ? sql`business_now()` : null}, ${version} = ${version} + 1,
       row_version = row_version + 1 where id = ${id}`.execute(tx);
 }
 
 /** `by` null: unlocked. */
-export async function writeLock(tx: Tx, { id }: Pick<Batch, 'id'>, by: string | null): Promise<void> {
+export async function writeLock(tx: Tx, { id }: Pick<MarkBatch, 'id'>, by: string | null): Promise<void> {
   await sql`update mark_batch set locked_at = ${by === null ? null : sql`business_now()`}, locked_by = ${by}::uuid,
       row_version = row_version + 1 where id = ${id}`.execute(tx);
 }
 
 /** After any other act of a head, so that a page made before is told. */
-export async function touchBatch(tx: Tx, { id }: Pick<Batch, 'id'>): Promise<void> {
+export async function touchBatch(tx: Tx, { id }: Pick<MarkBatch, 'id'>): Promise<void> {
   await sql`update mark_batch set row_version = row_version + 1 where id = ${id}`.execute(tx);
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { columns, instant, integer, nullable, oneOf, present, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { type Batch, type Entry, type Mark, type Script, SORTS, type Sort } from '../marks.ts';
+import { type Mark, type MarkBatch, type MarkEntry, type Script, SORTS, type Sort } from '../marks.ts';
 import type { TypedBy } from '../rules/batchActs.ts';
 
 const SCRIPT = columns({ id: uuid, batchId: uuid, number: text });
@@ -12,7 +12,7 @@ const LAST = columns({
   outcome: nullable(oneOf(['mark', 'absent', 'excused', 'exempt'])),
   halfPoints: nullable(integer),
 });
-const NOTHING: Readonly<Record<Sort, Entry | null>> = { first: null, second: null, decided: null, corrected: null };
+const NOTHING: Readonly<Record<Sort, MarkEntry | null>> = { first: null, second: null, decided: null, corrected: null };
 
 /** The scripts of these batches that count, by number, with the last row of each sort. */
 export async function listScripts(
@@ -32,7 +32,7 @@ export async function listScripts(
   return new Map(batches.map((id) => [id, (byBatch.get(id) ?? []).map(({ script }) => script)]));
 }
 
-type Entries = Readonly<Record<Sort, Entry | null>>;
+type Entries = Readonly<Record<Sort, MarkEntry | null>>;
 
 /** The last row of each sort, of these scripts alone. */
 export function entriesOf(db: Database, scripts: readonly string[]): Promise<ReadonlyMap<string, Entries>> {
@@ -44,7 +44,7 @@ async function readEntries(db: Database, which: RawBuilder<unknown>): Promise<Re
     db,
     sql`select distinct on (script_id, sort) ${LAST} from mark_entry where ${which} order by script_id, sort, rank desc`,
   );
-  const entries = new Map<string, Record<Sort, Entry | null>>();
+  const entries = new Map<string, Record<Sort, MarkEntry | null>>();
   for (const { scriptId, sort, rank, ...row } of rows) {
     const of = entries.get(scriptId) ?? { ...NOTHING };
     of[sort] = { rank, mark: markOf(row) };
@@ -53,7 +53,7 @@ async function readEntries(db: Database, which: RawBuilder<unknown>): Promise<Re
   return entries;
 }
 
-export async function scriptsOf(db: Database, { id }: Pick<Batch, 'id'>): Promise<readonly Script[]> {
+export async function scriptsOf(db: Database, { id }: Pick<MarkBatch, 'id'>): Promise<readonly Script[]> {
   return (await listScripts(db, [id])).get(id) ?? [];
 }
 
@@ -79,7 +79,7 @@ export type WrittenRound = {
 
 export async function insertEntries(
   tx: Tx,
-  { id, academy, session }: Pick<Batch, 'id' | 'academy' | 'session'>,
+  { id, academy, session }: Pick<MarkBatch, 'id' | 'academy' | 'session'>,
   { sort, lines, version, reason, by }: WrittenRound,
 ): Promise<void> {
   const scripts = lines.map(({ scriptId }) => scriptId);
@@ -97,7 +97,7 @@ const CHANGED = columns({ scriptId: uuid });
 /** Scripts of a round that were written after this version of it. */
 export async function changedSince(
   db: Database,
-  { id }: Pick<Batch, 'id'>,
+  { id }: Pick<MarkBatch, 'id'>,
   round: 'first' | 'second',
   version: number,
 ): Promise<ReadonlySet<string>> {
@@ -111,7 +111,7 @@ export async function changedSince(
 const TYPIST = columns({ sort: oneOf(SORTS), by: uuid });
 
 /** Who ever wrote in each round. */
-export async function readTypedBy(db: Database, { id }: Pick<Batch, 'id'>): Promise<TypedBy> {
+export async function readTypedBy(db: Database, { id }: Pick<MarkBatch, 'id'>): Promise<TypedBy> {
   const rows = await TYPIST.all(
     db,
     sql`select distinct sort, by from mark_entry where batch_id = ${id} and sort in ('first', 'second')`,
@@ -139,7 +139,7 @@ export type LaterMark = {
 };
 
 /** Decisions and corrections of a batch, the last first. */
-export async function listLater(db: Database, { id }: Pick<Batch, 'id'>): Promise<readonly LaterMark[]> {
+export async function listLater(db: Database, { id }: Pick<MarkBatch, 'id'>): Promise<readonly LaterMark[]> {
   const rows = await LATER.all(
     db,
     sql`select s.number, e.sort, e.outcome, e.half_points as "halfPoints", e.reason, e.by, e.at

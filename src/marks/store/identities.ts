@@ -15,19 +15,19 @@ import {
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { type Batch, LIFTED_MINUTES } from '../marks.ts';
+import { LIFTED_MINUTES, type MarkBatch } from '../marks.ts';
 import { anonymousNumber, SERIALS } from '../rules/anonymousNumber.ts';
 
 /** The only file that reads whose a script is (`identities.test.ts` looks). */
 
-type Place = Pick<Batch, 'id' | 'academy' | 'session'>;
+type Place = Pick<MarkBatch, 'id' | 'academy' | 'session'>;
 
 const LISTED = columns({ enrolmentId: id<EnrolmentId>(), left: present(flag) });
 
 /** Whose scripts a batch has, without their numbers. */
 export function listEntered(
   db: Database,
-  { id }: Pick<Batch, 'id'>,
+  { id }: Pick<MarkBatch, 'id'>,
 ): Promise<readonly { readonly enrolmentId: EnrolmentId; readonly left: boolean }[]> {
   return LISTED.all(
     db,
@@ -76,7 +76,7 @@ export async function insertScripts(
 /** Who doesn't sit any more, or sits again: their script stays, with what was typed. */
 export async function writeLeft(
   tx: Tx,
-  { id: batchId }: Pick<Batch, 'id'>,
+  { id: batchId }: Pick<MarkBatch, 'id'>,
   enrolments: readonly EnrolmentId[],
   left: boolean,
 ): Promise<void> {
@@ -87,7 +87,7 @@ export async function writeLeft(
 }
 
 /** How many lists one person may ask of a batch. */
-export async function countLifts(db: Database, { id: batchId }: Pick<Batch, 'id'>): Promise<number> {
+export async function countLifts(db: Database, { id: batchId }: Pick<MarkBatch, 'id'>): Promise<number> {
   const row = columns({ lifts: integer });
   return (await row.one(db, sql`select count(*) as lifts from mark_lift where batch_id = ${batchId}`)).lifts;
 }
@@ -110,7 +110,7 @@ export type Lift = RowOf<typeof LIFT>;
 /** While it is open to who asked for it, and to nobody else. */
 export async function findLift(
   db: Database,
-  { id: batchId }: Pick<Batch, 'id'>,
+  { id: batchId }: Pick<MarkBatch, 'id'>,
   lift: string | undefined,
   by: string,
 ): Promise<Lift | null> {
@@ -125,7 +125,7 @@ export async function findLift(
 /** Asked already by the same person in the same words, and open: of two clicks. */
 export async function liftStanding(
   tx: Tx,
-  { id: batchId }: Pick<Batch, 'id'>,
+  { id: batchId }: Pick<MarkBatch, 'id'>,
   reason: string,
   by: string,
 ): Promise<string | null> {
@@ -148,7 +148,7 @@ const NAMED = columns({
 export type Named = RowOf<typeof NAMED>;
 
 /** The table itself, by name. */
-export function listNamed(db: Database, { id: batchId }: Pick<Batch, 'id'>): Promise<readonly Named[]> {
+export function listNamed(db: Database, { id: batchId }: Pick<MarkBatch, 'id'>): Promise<readonly Named[]> {
   return NAMED.all(
     db,
     sql`select s.id as "scriptId", s.number, e.number as enrolment, c.birth_name as "birthName", c.usage_name as "usageName",
@@ -161,14 +161,14 @@ export function listNamed(db: Database, { id: batchId }: Pick<Batch, 'id'>): Pro
 
 const OWNER = columns({ scriptId: uuid, batchId: uuid, enrolmentId: id<EnrolmentId>(), unit: text });
 
-export type Owner = RowOf<typeof OWNER>;
+export type ScriptOwner = RowOf<typeof OWNER>;
 
 /** For results: whose scripts of locked batches these are; of these candidates, or of these batches. */
 export function listOwners(
   db: Database,
   { academy, session }: Omit<Place, 'id'>,
   of: { readonly enrolments: readonly EnrolmentId[] } | { readonly batches: readonly string[] },
-): Promise<readonly Owner[]> {
+): Promise<readonly ScriptOwner[]> {
   return OWNER.all(
     db,
     sql`select i.script_id as "scriptId", i.batch_id as "batchId", i.enrolment_id as "enrolmentId", b.unit

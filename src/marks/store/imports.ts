@@ -13,7 +13,7 @@ import {
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { type Batch, ROUNDS, type RoundName } from '../marks.ts';
+import { type MarkBatch, ROUNDS, type RoundName } from '../marks.ts';
 import type { Change } from '../rules/markTable.ts';
 
 const IMPORT = columns({
@@ -28,15 +28,15 @@ const IMPORT = columns({
   by: uuid,
   writtenAt: nullable(instant),
 });
-export type Import = RowOf<typeof IMPORT>;
+export type MarkImport = RowOf<typeof IMPORT>;
 
 /** Theirs alone: the other round never sees it. */
 export async function findImport(
   db: Database,
-  { id: batchId }: Pick<Batch, 'id'>,
+  { id: batchId }: Pick<MarkBatch, 'id'>,
   importId: string | undefined,
   by: string,
-): Promise<Import | null> {
+): Promise<MarkImport | null> {
   if (!isUuid(importId)) return null;
   return IMPORT.first(
     db,
@@ -46,7 +46,7 @@ export async function findImport(
 
 export async function insertImport(
   tx: Tx,
-  { id: batchId, academy, session, rounds }: Batch,
+  { id: batchId, academy, session, rounds }: MarkBatch,
   file: {
     readonly round: RoundName;
     readonly name: string;
@@ -68,6 +68,6 @@ export async function insertImport(
   return id;
 }
 
-export async function markWritten(tx: Tx, { id }: Pick<Import, 'id'>): Promise<void> {
+export async function markWritten(tx: Tx, { id }: Pick<MarkImport, 'id'>): Promise<void> {
   await sql`update mark_import set written_at = business_now() where id = ${id}`.execute(tx);
 }

@@ -1,7 +1,7 @@
 import { type Enrolment, subjectOf } from '../../enrolment/index.ts';
 import type { Act } from '../../platform/journal.ts';
 import type { MessageActDeps } from '../deps.ts';
-import type { Author, Message } from '../message.ts';
+import type { Message, MessageAuthor } from '../message.ts';
 import { writeReading } from '../store.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function readMessages(
     author,
     readerId,
     shown,
-  }: { readonly author: Author; readonly readerId: string; readonly shown: readonly Message[] },
+  }: { readonly author: MessageAuthor; readonly readerId: string; readonly shown: readonly Message[] },
 ): Promise<void> {
   const places = shown.filter((one) => one.author === author).map(({ place }) => place);
   const { id, number } = enrolment;

@@ -9,10 +9,10 @@ import type { MessageActDeps } from '../deps.ts';
 import { fillWords } from '../rules/variables.ts';
 import {
   findLotById,
-  type Lot,
   listRecipients,
   listRepeated,
   lockRecipient,
+  type MessageLot,
   RECIPIENT_LIFE,
   settleRecipient,
 } from '../store/lots.ts';
@@ -31,7 +31,7 @@ export async function sendLot(deps: MessageActDeps, lotId: string): Promise<void
 async function sendOne(
   deps: MessageActDeps,
   tx: Tx,
-  { id, officerId, words }: Lot,
+  { id, officerId, words }: MessageLot,
   enrolmentId: string,
 ): Promise<void> {
   // The lock of every act on the enrolment comes first, as everywhere.

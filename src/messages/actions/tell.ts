@@ -1,4 +1,4 @@
-import type { Author } from '../../decisions/index.ts';
+import type { DecisionAuthor } from '../../decisions/index.ts';
 import { subjectOf } from '../../enrolment/index.ts';
 
 import type { Tx } from '../../platform/database/database.ts';
@@ -18,7 +18,7 @@ export async function tellCandidate(
   tx: Tx,
   act: Act,
   about: About,
-  { author, ...message }: Omit<NewMessage, 'author'> & { readonly author?: Author },
+  { author, ...message }: Omit<NewMessage, 'author'> & { readonly author?: DecisionAuthor },
 ): Promise<{ readonly messageId: string; readonly eventId: string }> {
   const { enrolment, number } = about;
   const messageId = await writeMessage(tx, enrolment, { ...message, author: 'office' });

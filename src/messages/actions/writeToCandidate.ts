@@ -16,7 +16,7 @@ import { namesIn } from '../rules/variables.ts';
 import { countToday, findThread, listSettlements } from '../store.ts';
 import { tellCandidate } from './tell.ts';
 
-export type Answer = {
+export type OfficeAnswer = {
   readonly id: EnrolmentId;
   readonly academy: string;
   readonly officerId: string;
@@ -31,7 +31,11 @@ export type Answer = {
  * An officer answers what waits, or writes first. Who wrote meanwhile, a colleague or the candidate, is read first: nobody is told
  * two things by two people who didn't know of each other.
  */
-export function writeToCandidate(deps: MessageActDeps, act: Act, answer: Answer): Promise<Result<string, Refusal>> {
+export function writeToCandidate(
+  deps: MessageActDeps,
+  act: Act,
+  answer: OfficeAnswer,
+): Promise<Result<string, Refusal>> {
   const { id, officerId, key } = answer;
   return transact<string, Refusal>(deps.db, (tx) =>
     onceAccepted<string, Refusal>(tx, { key, owner: officerId, purpose: `answer ${id}`, content: answer }, () =>
@@ -44,7 +48,7 @@ async function write(
   deps: MessageActDeps,
   tx: Tx,
   act: Act,
-  { id, academy, officerId, piece, words, version }: Answer,
+  { id, academy, officerId, piece, words, version }: OfficeAnswer,
 ): Promise<Result<string, Refusal>> {
   const enrolment = await lockEnrolment(tx, id);
   if (!isTheirs(enrolment, academy)) return refuse({ code: 'not-found' });

@@ -11,7 +11,7 @@ import type { Refusal } from '../refusals.ts';
 import { mayBeAbout } from '../rules/pieces.ts';
 import { countToday, findThread, listMessages, writeMessage } from '../store.ts';
 
-export type Question = {
+export type CandidateQuestion = {
   readonly id: EnrolmentId;
   readonly candidateId: string;
   /** The code of the piece that it is about. */
@@ -25,7 +25,7 @@ export type Question = {
 export function writeToOffice(
   deps: Pick<MessageActDeps, 'db' | 'events'>,
   act: Act,
-  question: Question,
+  question: CandidateQuestion,
 ): Promise<Result<string, Refusal>> {
   const { id, candidateId, key } = question;
   return transact<string, Refusal>(deps.db, (tx) =>
@@ -39,7 +39,7 @@ async function write(
   { events }: Pick<MessageActDeps, 'events'>,
   tx: Tx,
   act: Act,
-  { id, candidateId, piece, words }: Question,
+  { id, candidateId, piece, words }: CandidateQuestion,
 ): Promise<Result<string, Refusal>> {
   const enrolment = await lockEnrolment(tx, id);
   if (enrolment === null || enrolment.candidateId !== candidateId) return refuse({ code: 'not-found' });

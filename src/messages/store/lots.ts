@@ -30,14 +30,14 @@ export type RecipientState = StateOf<typeof RECIPIENT_LIFE>;
 
 const LOT = columns({ id: uuid, academy: text, officerId: uuid, words: text, at: instant });
 /** One message to many. */
-export type Lot = RowOf<typeof LOT>;
+export type MessageLot = RowOf<typeof LOT>;
 
-export async function findLot(db: Database, academy: string, lotId: string | undefined): Promise<Lot | null> {
+export async function findLot(db: Database, academy: string, lotId: string | undefined): Promise<MessageLot | null> {
   if (!isUuid(lotId)) return null;
   return LOT.first(db, sql`select ${LOT} from message_lot where id = ${lotId} and academy = ${academy}`);
 }
 
-export function findLotById(db: Database, lotId: string): Promise<Lot | null> {
+export function findLotById(db: Database, lotId: string): Promise<MessageLot | null> {
   return LOT.first(db, sql`select ${LOT} from message_lot where id = ${lotId}`);
 }
 
@@ -74,7 +74,7 @@ export async function countLotsToday(tx: Tx, officerId: string): Promise<number>
 
 export async function insertLot(
   tx: Tx,
-  { academy, officerId, words }: Pick<Lot, 'academy' | 'officerId' | 'words'>,
+  { academy, officerId, words }: Pick<MessageLot, 'academy' | 'officerId' | 'words'>,
   enrolments: readonly string[],
 ): Promise<string> {
   const lotId = randomUUID();

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { columns, instant, integer, nullable, oneOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import type { ActorKind, Entry } from '../../platform/journal.ts';
+import type { ActorKind, JournalEntry } from '../../platform/journal.ts';
 import type { Json } from '../../platform/keys.ts';
 import { PARIS } from '../../platform/time.ts';
 import { hasNumber } from '../../scope/index.ts';
@@ -63,7 +63,7 @@ const STORY = columns({
 });
 
 /** What happened to a file, as the office may read it, newest first; without who opened it. */
-export async function readStory(db: Database, stream: string, limit: number): Promise<readonly Entry[]> {
+export async function readStory(db: Database, stream: string, limit: number): Promise<readonly JournalEntry[]> {
   const rows = await STORY.all(
     db,
     sql`select ${STORY} from journal_entry

@@ -1,4 +1,4 @@
-import type { Author, Decided, DeclaredAct } from '../../decisions/index.ts';
+import type { Decided, DecisionAuthor, DeclaredAct } from '../../decisions/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
@@ -12,7 +12,7 @@ import { issueOfAnyKind } from './issuePaper.ts';
 import { depositLetter, type NoticeWay, noticeWayOf, openNotice } from './openNotice.ts';
 
 /** What the paper of a decision bears besides what its room says: who took it, and how it is notified. */
-export type Signed = { readonly author: Author; readonly way: NoticeWay };
+export type Signed = { readonly author: DecisionAuthor; readonly way: NoticeWay };
 
 type Told = {
   readonly declared: DeclaredAct;

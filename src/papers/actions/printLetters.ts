@@ -6,7 +6,7 @@ import type { Database } from '../../platform/database/database.ts';
 import type { Inspector } from '../../platform/documents/inspector.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { aboutOf } from '../../post/index.ts';
-import { letterContent, type Signer } from '../contents/posted.ts';
+import { type LetterSigner, letterContent } from '../contents/posted.ts';
 import type { PapersDeps } from '../deps.ts';
 import type { Notice } from '../notice.ts';
 import { letterWords, notePrinted } from '../store/letters.ts';
@@ -25,7 +25,7 @@ export type LettersOrder = {
   readonly academy: string;
   readonly letters: readonly LetterToPrint[];
   readonly officerId: string;
-  readonly signer: Signer;
+  readonly signer: LetterSigner;
   /** Of the service which alone reads of somebody's health. */
   readonly confidential: boolean;
 };

@@ -1,11 +1,11 @@
 import { hasMailbox } from '../../accounts/index.ts';
 import { healthServiceByPost, lawOf } from '../../catalogue/index.ts';
-import type { Author } from '../../decisions/index.ts';
+import type { DecisionAuthor } from '../../decisions/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import type { About } from '../../post/index.ts';
 import { dayInWords } from '../../ui/index.ts';
 import type { NoticeWay } from '../actions/openNotice.ts';
-import type { Block, FactLine, PaperContent } from '../content.ts';
+import type { FactLine, PaperBlock, PaperContent } from '../content.ts';
 import { texts } from '../texts.ts';
 import { authorBlock, signatureBlocks } from './author.ts';
 import { contestBlock } from './contest.ts';
@@ -29,7 +29,7 @@ export type Accommodated = {
   readonly advisedOn: Temporal.PlainDate | null;
   /** The day of the decision that it replaces. */
   readonly replaces: Temporal.PlainDate | null;
-  readonly author: Author;
+  readonly author: DecisionAuthor;
   readonly way: NoticeWay;
 };
 
@@ -48,13 +48,13 @@ export function accommodationContent(about: About, decided: Accommodated, now: T
     ...(replaces === null ? [] : [say.replaces(dayInWords(replaces))]),
     ...(granted.length === 0 ? [say.nothingGranted] : []),
   ];
-  const shown: readonly Block[] = [
+  const shown: readonly PaperBlock[] = [
     { type: 'text', title: null, paragraphs: intro },
     ...(granted.length === 0
       ? []
-      : [{ type: 'facts', title: say.granted, lines: granted.map(measureLine) } satisfies Block]),
+      : [{ type: 'facts', title: say.granted, lines: granted.map(measureLine) } satisfies PaperBlock]),
   ];
-  const own: readonly Block[] = [
+  const own: readonly PaperBlock[] = [
     ...factsOf(say.refused, refused),
     ...factsOf(say.reasons, explained),
     {
@@ -82,14 +82,14 @@ function measureLine({ label, percent, how }: Accommodated['measures'][number]):
 }
 
 /** The advice is theirs to read (CRPA, L311-2), once decided on. */
-function adviceOn(measures: Accommodated['measures']): readonly Block[] {
+function adviceOn(measures: Accommodated['measures']): readonly PaperBlock[] {
   const lines = measures.flatMap(({ label, favourable }) =>
     favourable === null ? [] : [{ label, values: [favourable ? say.favourable : say.unfavourable] }],
   );
   return lines.length === 0 ? [] : [{ type: 'facts', title: say.adviceTitle, lines }];
 }
 
-function factsOf(title: string, measures: Accommodated['measures']): readonly Block[] {
+function factsOf(title: string, measures: Accommodated['measures']): readonly PaperBlock[] {
   if (measures.length === 0) return [];
   return [{ type: 'facts', title, lines: measures.map(({ label, reasons }) => ({ label, values: [reasons ?? ''] })) }];
 }

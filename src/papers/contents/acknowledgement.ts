@@ -5,7 +5,7 @@ import { impliedRefusal, lawTexts } from '../../law/index.ts';
 import { lastDayBefore } from '../../pieces/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { dayInWords, exactInstant, shortDay } from '../../ui/index.ts';
-import type { Block, PaperContent } from '../content.ts';
+import type { PaperBlock, PaperContent } from '../content.ts';
 import { serviceInWords } from '../service.ts';
 import { texts } from '../texts.ts';
 import { contestBlock } from './contest.ts';
@@ -61,7 +61,7 @@ export function acknowledgementContent(
  * How to ask for them without a screen, whoever reads it (D351-28): to the service that alone opens it, by the day of the closing, whole as
  * for everybody; later with its reason, which a person judges.
  */
-function accommodationsOf({ academy, exam, session, number }: Setting, now: Temporal.Instant): readonly Block[] {
+function accommodationsOf({ academy, exam, session, number }: Setting, now: Temporal.Instant): readonly PaperBlock[] {
   if (exam.accommodations === undefined) return [];
   const { article, words } = lawOf(exam, 'accommodations');
   const last = lastDayBefore(session.window.closesAt);

@@ -1,4 +1,4 @@
-import type { Author } from '../../decisions/index.ts';
+import type { DecisionAuthor } from '../../decisions/index.ts';
 import type { About } from '../../post/index.ts';
 import { shortInstant, untilInWords } from '../../ui/index.ts';
 import type { NoticeWay } from '../actions/openNotice.ts';
@@ -19,7 +19,7 @@ export type Cancelled = {
   readonly invitation: { readonly at: Temporal.Instant; readonly until: Temporal.Instant };
   /** How many times the candidate wrote. */
   readonly observations: number;
-  readonly author: Author;
+  readonly author: DecisionAuthor;
   readonly way: NoticeWay;
 };
 

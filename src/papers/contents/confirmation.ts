@@ -3,7 +3,7 @@ import type { SignatureSetting } from '../../catalogue/index.ts';
 import { summaryOf, unitLines } from '../../enrolment/index.ts';
 import { closingInWords, groupOfPiece, type PieceWithFiles, SIGNED_CONFIRMATION, untilOf } from '../../pieces/index.ts';
 import { type Line, linesOf, shortInstant } from '../../ui/index.ts';
-import type { Block, FactLine, PaperContent } from '../content.ts';
+import type { FactLine, PaperBlock, PaperContent } from '../content.ts';
 import { texts } from '../texts.ts';
 import { frameOf } from './frame.ts';
 import type { Setting } from './setting.ts';
@@ -21,7 +21,7 @@ export function confirmationContent(setting: Setting, now: Temporal.Instant, she
   const facts = new Map(
     summaryOf(dossier, review).map(({ step, title, lines }) => [step, factsBlock(title, lines.filter(isSigned))]),
   );
-  const of = (step: 'identification' | 'informations' | 'qualification'): readonly Block[] => {
+  const of = (step: 'identification' | 'informations' | 'qualification'): readonly PaperBlock[] => {
     const block = facts.get(step);
     return block === undefined ? [] : [block];
   };
@@ -43,7 +43,7 @@ function isSigned({ name }: Line): boolean {
   return name !== 'disclosure';
 }
 
-function factsBlock(title: string, lines: readonly Line[]): Block {
+function factsBlock(title: string, lines: readonly Line[]): PaperBlock {
   return { type: 'facts', title, lines: merged(lines) };
 }
 
@@ -56,12 +56,12 @@ function merged(lines: readonly Line[]): readonly FactLine[] {
 }
 
 /** What is kept, what is sat now, what later: the choices of the steps *Acquis* and *Épreuves*, unit by unit. */
-function unitsBlock({ dossier, review }: Setting): Block {
+function unitsBlock({ dossier, review }: Setting): PaperBlock {
   const rows = unitLines(dossier, review).map(({ code, title, choice }) => ({ code, title, choice }));
   return { type: 'units', title: say.units, head: say.unitHead, coded: rows.some(({ code }) => code !== ''), rows };
 }
 
-function signatureBlock({ candidate, dossier, enrolment, review }: Setting, sheet?: PieceWithFiles): Block {
+function signatureBlock({ candidate, dossier, enrolment, review }: Setting, sheet?: PieceWithFiles): PaperBlock {
   const group = groupOfPiece(dossier.catalogue, enrolment.session, SIGNED_CONFIRMATION);
   const mode = hasMailbox(candidate) && group !== undefined ? group.mode : 'post';
   const end = sheet === undefined ? (group?.dueAt ?? dossier.session.window.closesAt) : untilOf(sheet);

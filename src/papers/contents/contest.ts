@@ -3,7 +3,7 @@ import { healthServiceByPost } from '../../catalogue/index.ts';
 import { whereOf } from '../../enrolment/index.ts';
 import { type LastDay, lastDayToAppeal, lawTexts } from '../../law/index.ts';
 import type { About } from '../../post/index.ts';
-import type { Block } from '../content.ts';
+import type { PaperBlock } from '../content.ts';
 
 type Contested = {
   readonly until?: LastDay | null;
@@ -41,6 +41,6 @@ export function remediesFrom(
 export function contestBlock(
   about: Pick<About, 'academy' | 'enrolment'>,
   of: Contested = {},
-): Extract<Block, { type: 'text' }> {
+): Extract<PaperBlock, { type: 'text' }> {
   return { type: 'text', title: lawTexts.remediesTitle, paragraphs: remediesAgainst(about, of) };
 }

@@ -1,4 +1,4 @@
-import type { Author } from '../../decisions/index.ts';
+import type { DecisionAuthor } from '../../decisions/index.ts';
 import type { About } from '../../post/index.ts';
 import type { NoticeWay } from '../actions/openNotice.ts';
 import type { PaperContent } from '../content.ts';
@@ -19,7 +19,7 @@ export type DecidedAgainst = {
   readonly ground: string;
   /** The way to the judge in haste; null: none that is printed. */
   readonly urgency: string | null;
-  readonly author: Author;
+  readonly author: DecisionAuthor;
   readonly way: NoticeWay;
 };
 

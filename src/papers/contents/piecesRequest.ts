@@ -14,7 +14,7 @@ import {
   viewOf,
 } from '../../pieces/index.ts';
 import { fileSize, instantInWords } from '../../ui/index.ts';
-import type { Block, PaperContent, PieceRow } from '../content.ts';
+import type { PaperBlock, PaperContent, PieceRow } from '../content.ts';
 import { asTheyGive } from '../left.ts';
 import { texts } from '../texts.ts';
 import { frameOf } from './frame.ts';
@@ -68,7 +68,7 @@ function byDueAt([a]: Section, [b]: Section): number {
   return a === undefined || b === undefined ? 0 : Temporal.Instant.compare(closingOf(a), closingOf(b));
 }
 
-function sectionOf(setting: Setting, pieces: Section, now: Temporal.Instant): Block {
+function sectionOf(setting: Setting, pieces: Section, now: Temporal.Instant): PaperBlock {
   const [first] = pieces;
   if (first === undefined) throw new Error('A deadline without pieces');
   const { catalogue } = setting.dossier;

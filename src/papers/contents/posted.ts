@@ -3,13 +3,13 @@ import { parisDay } from '../../platform/time.ts';
 import type { About } from '../../post/index.ts';
 import { phoneInWords } from '../../ui/index.ts';
 import { addresseeOf, envelopeLines } from '../actions/noticeLetters.ts';
-import type { Block, PaperContent } from '../content.ts';
+import type { PaperBlock, PaperContent } from '../content.ts';
 import { toldTexts as say } from '../toldTexts.ts';
 import { healthContact } from './accommodation.ts';
 import { frameOf } from './frame.ts';
 
 /** Who prints a letter, and signs it by hand where it tells no decision: first name, surname, capacity (CRPA L111-2, L212-1). */
-export type Signer = { readonly name: string; readonly capacity: string };
+export type LetterSigner = { readonly name: string; readonly capacity: string };
 
 /** A letter in the place of a mail: the same words, to whom, with what, how to answer, and who signs it. */
 export function letterContent(
@@ -34,7 +34,11 @@ export function letterContent(
 ): PaperContent {
   const { candidate: _, ...frame } = frameOf(about, 'confirmation', now);
   const [number, , issued] = frame.marks;
-  const text = (title: string | null, paragraphs: readonly string[]): Block => ({ type: 'text', title, paragraphs });
+  const text = (title: string | null, paragraphs: readonly string[]): PaperBlock => ({
+    type: 'text',
+    title,
+    paragraphs,
+  });
   return {
     ...frame,
     title: subject,

@@ -1,5 +1,5 @@
 import type { About } from '../../post/index.ts';
-import type { Block, PaperContent } from '../content.ts';
+import type { PaperBlock, PaperContent } from '../content.ts';
 import type { PaperKind } from '../paper.ts';
 import { frameOf } from './frame.ts';
 
@@ -7,7 +7,7 @@ import { frameOf } from './frame.ts';
 export function resultContent(
   about: About,
   kind: Extract<PaperKind, 'transcript' | 'success' | 'blocks'>,
-  blocks: readonly Block[],
+  blocks: readonly PaperBlock[],
   now: Temporal.Instant,
 ): PaperContent {
   return { ...frameOf(about, kind, now), parts: [blocks], pages: null };

@@ -1,4 +1,4 @@
-import type { Author } from '../../decisions/index.ts';
+import type { DecisionAuthor } from '../../decisions/index.ts';
 import { lawTexts } from '../../law/index.ts';
 import type { About } from '../../post/index.ts';
 import type { NoticeWay } from '../actions/openNotice.ts';
@@ -19,7 +19,7 @@ export function setAsideContent(
     readonly reasons: readonly string[];
     readonly words: string;
     readonly ground: string;
-    readonly author: Author;
+    readonly author: DecisionAuthor;
     readonly way: NoticeWay;
   },
   now: Temporal.Instant,

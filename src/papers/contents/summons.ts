@@ -1,7 +1,7 @@
 import type { SummonsWords } from '../../catalogue/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import type { About } from '../../post/index.ts';
-import type { Block, FactLine, PaperContent } from '../content.ts';
+import type { FactLine, PaperBlock, PaperContent } from '../content.ts';
 import { placeInWords, summonsTexts as say } from '../summonsTexts.ts';
 import { codeInGroups } from '../verification/code.ts';
 import { frameOf } from './frame.ts';
@@ -24,7 +24,7 @@ export type SummonedTest = {
   readonly material: string;
 };
 
-export type Summoned = {
+export type SummonsContent = {
   /** In the order of their hours; one at least. */
   readonly tests: readonly SummonedTest[];
   /** What was granted besides time and room, by its name. */
@@ -44,13 +44,13 @@ export type Summoned = {
 };
 
 /** *Convocation*: when, where, with what; what isn't sat and why; what changed. Effects of what was granted, never a cause. */
-export function summonsContent(about: About, summoned: Summoned, now: Temporal.Instant): PaperContent {
+export function summonsContent(about: About, summoned: SummonsContent, now: Temporal.Instant): PaperContent {
   const { tests, arranged, notSat, toCome, changes, replacement, replaces, checkin, words } = summoned;
   const centres = new Set(tests.map(({ centre }) => centre.join('\n')));
   const only = centres.size === 1 ? (tests[0]?.centre ?? null) : null;
   const days = Map.groupBy(tests, ({ startsAt }) => parisDay(startsAt).toString());
   const code = codeInGroups(checkin);
-  const blocks: readonly Block[] = [
+  const blocks: readonly PaperBlock[] = [
     ...facts(say.changesTitle, changes),
     ...(replacement ? [text(say.replacementTitle, [say.replacement])] : []),
     text(null, [say.intro, replaces === null ? say.alone : say.replaces(replaces)]),
@@ -90,7 +90,7 @@ export function voidSummonsContent(
   };
 }
 
-function dayBlock(tests: readonly SummonedTest[], withCentre: boolean): readonly Block[] {
+function dayBlock(tests: readonly SummonedTest[], withCentre: boolean): readonly PaperBlock[] {
   const [first] = tests;
   if (first === undefined) return [];
   const lines = tests.map((test): FactLine => {
@@ -108,15 +108,15 @@ function dayBlock(tests: readonly SummonedTest[], withCentre: boolean): readonly
   return facts(say.day(parisDay(first.startsAt)), lines);
 }
 
-function facts(title: string, lines: readonly FactLine[]): readonly Block[] {
+function facts(title: string, lines: readonly FactLine[]): readonly PaperBlock[] {
   return lines.length === 0 ? [] : [{ type: 'facts', title, lines }];
 }
 
-function text(title: string | null, paragraphs: readonly string[]): Block {
+function text(title: string | null, paragraphs: readonly string[]): PaperBlock {
   return { type: 'text', title, paragraphs };
 }
 
-function sentences(title: string, words: SummonsWords['bring'] | undefined): readonly Block[] {
+function sentences(title: string, words: SummonsWords['bring'] | undefined): readonly PaperBlock[] {
   return words === undefined || words.length === 0 ? [] : [text(title, inWords(words))];
 }
 

@@ -6,7 +6,7 @@ import { addresses } from '../addresses.ts';
 import { endedBy, stillStands } from '../notice.ts';
 import { noticeTexts } from '../noticeTexts.ts';
 import { isReplaced, type PaperLine } from '../paper.ts';
-import type { Signing } from '../signing.ts';
+import type { ConfirmationSigning } from '../signing.ts';
 import { editionInWords, PAPERS } from '../texts.ts';
 import { pageTexts } from './texts.ts';
 
@@ -21,7 +21,7 @@ export type PapersView = {
   readonly notified: ReadonlyMap<string, string>;
   /** An appeal against what they tell was accepted, and nobody has undone it yet. */
   readonly held: ReadonlySet<string>;
-  readonly confirmation: Pick<Signing, 'state' | 'closesAt' | 'progress' | 'setting'>;
+  readonly confirmation: Pick<ConfirmationSigning, 'state' | 'closesAt' | 'progress' | 'setting'>;
 };
 
 const TO_SIGN: Readonly<Record<SignatureSetting, (until: string) => string>> = {

@@ -1,7 +1,7 @@
 import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { drawSquare } from '../../platform/pdf/square.ts';
 import { RowList, SummaryList, Table } from '../../ui/index.ts';
-import type { Block, PaperContent } from '../content.ts';
+import type { PaperBlock, PaperContent } from '../content.ts';
 
 /** A paper as a page: the words of the PDF in the same order. `level`: of its title, 2 where the page has one of its own. */
 export function PaperSheet({ content, level }: { readonly content: PaperContent; readonly level: 1 | 2 }): JSX.Element {
@@ -32,9 +32,9 @@ export function PaperSheet({ content, level }: { readonly content: PaperContent;
   );
 }
 
-type ShownAgain<Type extends Block['type']> = { readonly block: Extract<Block, { type: Type }> };
+type ShownAgain<Type extends PaperBlock['type']> = { readonly block: Extract<PaperBlock, { type: Type }> };
 
-function BlockOf({ block }: { readonly block: Block }): JSX.Element {
+function BlockOf({ block }: { readonly block: PaperBlock }): JSX.Element {
   switch (block.type) {
     case 'facts':
       return (

@@ -29,7 +29,7 @@ const BATCH = columns({
   faulty: integer,
 });
 /** Papers printed together. `printed` and `faulty` say how far it is. */
-export type Batch = RowOf<typeof BATCH>;
+export type PaperBatch = RowOf<typeof BATCH>;
 
 const SHOWN = 20;
 
@@ -43,16 +43,16 @@ function select(which: RawBuilder<unknown>): RawBuilder<unknown> {
 }
 
 /** The latest of an academy. */
-export function listBatches(db: Database, academy: string): Promise<readonly Batch[]> {
+export function listBatches(db: Database, academy: string): Promise<readonly PaperBatch[]> {
   return BATCH.all(db, sql`${select(sql`b.academy = ${academy}`)} order by b.ordered_at desc, b.id limit ${SHOWN}`);
 }
 
 /** null for the office of another academy. */
-export function findBatch(db: Database, academy: string | null, batchId: string): Promise<Batch | null> {
+export function findBatch(db: Database, academy: string | null, batchId: string): Promise<PaperBatch | null> {
   return BATCH.first(db, select(sql`b.id = ${batchId} and (${academy}::text is null or b.academy = ${academy}::text)`));
 }
 
-export type NewBatch = Pick<Batch, 'academy' | 'session' | 'kind' | 'what' | 'orderedBy'> & {
+export type NewBatch = Pick<PaperBatch, 'academy' | 'session' | 'kind' | 'what' | 'orderedBy'> & {
   readonly enrolmentIds: readonly string[];
 };
 

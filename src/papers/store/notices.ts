@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Author, decisionTexts } from '../../decisions/index.ts';
+import { type DecisionAuthor, decisionTexts } from '../../decisions/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import {
   columns,
@@ -55,7 +55,7 @@ const NOTICE = columns({
   mail: oneOf(['left', 'waiting', 'refused']),
   toldOn: nullable(day),
   signedBy: nullable(text),
-  author: nullable(json<Author>()),
+  author: nullable(json<DecisionAuthor>()),
   printedAt: nullable(instant),
 });
 const LETTER = columns({

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Author, Decided, DecisionId, DeclaredAct } from '../../decisions/index.ts';
+import type { Decided, DecisionAuthor, DecisionId, DeclaredAct } from '../../decisions/index.ts';
 import type { Enrolment, EnrolmentId } from '../../enrolment/index.ts';
 import {
   columns,
@@ -19,7 +19,7 @@ import type { Database, Tx } from '../../platform/database/database.ts';
 import { LETTER_OUTCOMES } from '../notice.ts';
 
 /** By the paper that is notified, or by a mail alone. `title`: as its person reads it. */
-export type Telling = {
+export type DecisionTelling = {
   readonly declared: Pick<DeclaredAct, 'remedies' | 'readers' | 'people'>;
   readonly title: string;
   readonly paperId: string | null;
@@ -31,7 +31,7 @@ export async function insertTold(
   tx: Tx,
   { id: decisionId, act }: Decided,
   { id: enrolmentId, academy, session }: Pick<Enrolment, 'id' | 'academy' | 'session'>,
-  { declared: { remedies, readers, people }, title, paperId, eventId }: Telling,
+  { declared: { remedies, readers, people }, title, paperId, eventId }: DecisionTelling,
 ): Promise<void> {
   if (remedies?.door !== 'decision') return;
   await sql`insert into appealable_decision (decision_id, enrolment_id, academy, session, act, title, confidential, of_two, paper_id, event_id)
@@ -54,7 +54,7 @@ const TOLD = columns({
   letterId: nullable(uuid),
   takenAt: present(instant),
   authorId: nullable(uuid),
-  author: present(json<Author>()),
+  author: present(json<DecisionAuthor>()),
   stands: present(flag),
   toUndo: present(flag),
 });

@@ -2,7 +2,6 @@ import { actBy, type Candidate, hasMailbox, personName } from '../../accounts/in
 import type { Catalogue } from '../../catalogue/index.ts';
 import {
   type Enrolment,
-  type Entry,
   enrolmentRefusals,
   enrolmentTexts,
   entryWindow,
@@ -11,6 +10,7 @@ import {
   type OpenedForWriting,
   type Pen,
   readEnrolmentId,
+  type TypedEntry,
 } from '../../enrolment/index.ts';
 import { type Guard, isDenial, reaching } from '../../platform/http/visit.ts';
 import { type AtDesk, atDesk, deskAddresses, recordOpening, visibleEnrolment } from '../../scope/index.ts';
@@ -22,7 +22,7 @@ export type AtTyping = AtDesk & {
   readonly enrolment: Enrolment;
   readonly candidate: Candidate;
   /** The one that is open, or the last; null: there was none. */
-  readonly entry: Entry | null;
+  readonly entry: TypedEntry | null;
 };
 
 /**

@@ -10,7 +10,7 @@ import {
 } from '../../keptFiles/index.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import type { PieceWithFiles, Sheet } from '../piece.ts';
+import type { PieceSheet, PieceWithFiles } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { begunWith, sentAs } from '../rules/sheets.ts';
 import { listSheets } from '../store/sheets.ts';
@@ -44,7 +44,7 @@ export async function depositSheets(
 async function oneOf(
   deps: DepositDeps,
   order: SheetOrder,
-  sheets: readonly Sheet[],
+  sheets: readonly PieceSheet[],
 ): Promise<Result<ReceivedFile, Refusal>> {
   const [only] = sheets;
   const refused = sheets.find(({ refusal }) => refusal !== null);
@@ -69,7 +69,7 @@ async function oneOf(
 }
 
 /** One document of several files, joined when its turn to be read comes: which bytes it is made of is said as it is written. */
-function toJoin({ enrolmentId: folder, candidateId: owner }: SheetOrder, sheets: readonly Sheet[]): ReceivedFile {
+function toJoin({ enrolmentId: folder, candidateId: owner }: SheetOrder, sheets: readonly PieceSheet[]): ReceivedFile {
   const sent = sentAs(sheets);
   const { sha256, size } = sent;
   const name = joinedName(sheets[0]?.name ?? '');

@@ -8,8 +8,8 @@ import type { PieceActDeps, PiecesDeps } from '../deps.ts';
 import {
   type GivenOnPaper,
   MOST_FILES,
+  type PieceSheet,
   type PieceWithFiles,
-  type Sheet,
   SIGNED_CONFIRMATION,
   type UploadId,
 } from '../piece.ts';
@@ -48,7 +48,7 @@ export type DepositDeps = PieceActDeps & Pick<PiecesDeps, 'files' | 'inspector'>
  * creation), which ends with the deposit.
  */
 export type PreparedFile = {
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly PieceSheet[];
   readonly upload: UploadId | null;
   readonly begunAt: Temporal.Instant;
 };

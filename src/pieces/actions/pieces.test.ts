@@ -33,7 +33,7 @@ import {
 import { inspector } from '../../testing/shared.ts';
 import type { PiecesDeps } from '../deps.ts';
 import { pieceMigrations } from '../migrations.ts';
-import { type Decision, type PieceWithFiles, QUOTA } from '../piece.ts';
+import { type PieceDecision, type PieceWithFiles, QUOTA } from '../piece.ts';
 import { listPieces } from '../store/pieces.ts';
 import { subscribePieces } from '../subscribe.ts';
 import { depositFile } from './depositFile.ts';
@@ -103,7 +103,7 @@ const give = (
 const decide = async (
   own: TestEnrolment,
   code: string,
-  decision: Decision,
+  decision: PieceDecision,
   comment: string | null = null,
   rowVersion?: number,
 ) => {

@@ -18,7 +18,7 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
 import { type PieceActDeps, sessionOf } from '../deps.ts';
-import { type Decision, PIECE_LIFE, type Piece, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
+import { PIECE_LIFE, type Piece, type PieceDecision, type PieceWithFiles, SIGNED_CONFIRMATION } from '../piece.ts';
 import type { Refusal } from '../refusals.ts';
 import { correctionTime } from '../rules/correctionTime.ts';
 import { allInOrder, isBeingRead } from '../rules/pieceState.ts';
@@ -32,7 +32,7 @@ export type ReviewOrder = {
   /** Is this piece of this enrolment theirs to decide on? Portfolio, and who may see health data. */
   readonly mayDecide: (enrolment: Enrolment, piece: Piece) => boolean;
   readonly pieceId: string;
-  readonly decision: Decision;
+  readonly decision: PieceDecision;
   readonly comment: string | null;
   /** What the officer had under the eyes: a colleague's decision or another file since then makes it void. */
   readonly rowVersion: number;
@@ -193,7 +193,7 @@ async function refuseUndoing(
 }
 
 /** A validation creates rights (CRPA L242-1): it is taken back by a refusal with its ground, knowingly, and told. */
-function undoesValidation(piece: PieceWithFiles, { status }: Enrolment, decision: Decision): boolean {
+function undoesValidation(piece: PieceWithFiles, { status }: Enrolment, decision: PieceDecision): boolean {
   return status === 'validated' && piece.countsForValidation && decision !== 'compliant';
 }
 

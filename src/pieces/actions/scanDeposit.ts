@@ -1,22 +1,22 @@
 import { isRunning, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
 import { listedBy, type ScanSource } from '../../keptFiles/index.ts';
-import type { Verdict } from '../../platform/antivirus.ts';
+import type { ScanVerdict } from '../../platform/antivirus.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import type { PieceActDeps } from '../deps.ts';
 import type { PieceWithFiles } from '../piece.ts';
 import { lockPiece } from '../store/pieces.ts';
-import { depositScans, type Scanned, type Unscanned, writeVerdict } from '../store/scans.ts';
+import { depositScans, type Scanned, type UnscannedDeposit, writeVerdict } from '../store/scans.ts';
 import { reopenForAnother } from './reopenForAnother.ts';
 
 /** The files of pieces. */
-export function deposits(deps: PieceActDeps): ScanSource<Unscanned> {
+export function deposits(deps: PieceActDeps): ScanSource<UnscannedDeposit> {
   return {
     ...listedBy(deps.db, depositScans),
     settle: (file, verdict) => settle(deps, file, verdict),
   };
 }
 
-async function settle(deps: PieceActDeps, file: Unscanned, verdict: Verdict): Promise<void> {
+async function settle(deps: PieceActDeps, file: UnscannedDeposit, verdict: ScanVerdict): Promise<void> {
   await deps.db.transaction().execute(async (tx) => {
     // The enrolment first, then the piece, as everywhere.
     const enrolment = await lockEnrolment(tx, file.enrolmentId);
@@ -35,7 +35,7 @@ async function settle(deps: PieceActDeps, file: Unscanned, verdict: Verdict): Pr
   });
 }
 
-function toldOf(piece: PieceWithFiles, file: Unscanned, { receipt }: Scanned, reopened: boolean) {
+function toldOf(piece: PieceWithFiles, file: UnscannedDeposit, { receipt }: Scanned, reopened: boolean) {
   const { enrolmentId, id: pieceId, code, confidential } = piece;
   return { enrolmentId, pieceId, code, confidential, depositId: file.id, receipt, reopened };
 }

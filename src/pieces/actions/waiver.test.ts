@@ -32,7 +32,7 @@ import {
 import { inspector } from '../../testing/shared.ts';
 import type { PiecesDeps } from '../deps.ts';
 import { pieceMigrations } from '../migrations.ts';
-import type { Decision, PieceWithFiles } from '../piece.ts';
+import type { PieceDecision, PieceWithFiles } from '../piece.ts';
 import { listPieces } from '../store/pieces.ts';
 import { subscribePieces } from '../subscribe.ts';
 import { depositFile } from './depositFile.ts';
@@ -77,7 +77,7 @@ const give = (own: TestEnrolment, code: string) =>
   });
 const handOver = (own: TestEnrolment) =>
   handOverGroup(deps(), SYSTEM, own.enrolment.id, own.candidate.accountId, 'travail-en-hauteur');
-const order = async (own: TestEnrolment, code: string, decision: Decision, rowVersion?: number) => {
+const order = async (own: TestEnrolment, code: string, decision: PieceDecision, rowVersion?: number) => {
   const found = await piece(own, code);
   return {
     academy: 'clermont',
@@ -93,7 +93,7 @@ const order = async (own: TestEnrolment, code: string, decision: Decision, rowVe
     onPaper: false,
   };
 };
-const decide = async (own: TestEnrolment, code: string, decision: Decision, rowVersion?: number) =>
+const decide = async (own: TestEnrolment, code: string, decision: PieceDecision, rowVersion?: number) =>
   reviewPiece(deps(), SYSTEM, await order(own, code, decision, rowVersion));
 const states = async (own: TestEnrolment): Promise<string> =>
   (await Promise.all(CERTIFICATES.map(async (code) => (await piece(own, code)).status))).join(' ');

@@ -14,7 +14,7 @@ import { type Grouped, HandOverGroups, type Ready } from './handOver.tsx';
 import { saidOf } from './justGiven.tsx';
 import { PieceRow, type RowView } from './pieceRow.tsx';
 import { isOpen, type PiecesView, sharersOf } from './piecesView.ts';
-import { signingOf } from './signing.tsx';
+import { signingView } from './signing.tsx';
 import { WaiverOffer } from './waiverOffer.tsx';
 
 type Shown = { readonly view: PiecesView; readonly list: PieceList; readonly ready: Ready };
@@ -145,7 +145,7 @@ function rowOf(view: PiecesView, { until }: Pick<PieceList, 'until'>, piece: Pie
     all: pieces,
     may,
     shut: shutOf(view, piece, prepared),
-    signing: signingOf(view, piece, may.give || may.send),
+    signing: signingView(view, piece, may.give || may.send),
     sharers: sharersOf(view, piece),
     until,
     version: enrolment.version,

@@ -18,7 +18,7 @@ import {
   withoutFields,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
-import { MOST_SHEETS, type PieceWithFiles, type Sheet } from '../piece.ts';
+import { MOST_SHEETS, type PieceSheet, type PieceWithFiles } from '../piece.ts';
 import { pagesOf, waitingSheets } from '../rules/sheets.ts';
 import { sheetTexts as say } from '../sheetTexts.ts';
 import { texts } from '../texts.ts';
@@ -31,7 +31,7 @@ export type SheetsView = {
   readonly chrome: Chrome;
   readonly piece: PieceWithFiles;
   readonly type: PieceType;
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly PieceSheet[];
   readonly mayDeposit: boolean;
   /** In the half hour after the closing, until when what is prepared may be deposited. */
   readonly ends: Temporal.Instant | null;
@@ -120,7 +120,7 @@ function PreparedSheet({
   index,
 }: {
   readonly view: SheetsView;
-  readonly sheet: Sheet;
+  readonly sheet: PieceSheet;
   readonly index: number;
 }): JSX.Element {
   const { piece, sheets, csrf } = view;

@@ -6,7 +6,7 @@ import { texts } from '../texts.ts';
 import type { PiecesView } from './piecesView.ts';
 
 /** Of the signed confirmation: how it was signed on line, or where it may be. `isOpen`: may it be given now, in whatever way? */
-export function signingOf(
+export function signingView(
   { enrolment, session }: Pick<PiecesView, 'enrolment' | 'session'>,
   piece: PieceWithFiles,
   isOpen: boolean,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { eraseFrom } from './retention.ts';
+import { depositErasedFrom } from './retention.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 const LAST_CORRECTION = at('2023-12-22T17:00:00+01:00');
 const erased = (state: 'stored' | 'removed' | 'replaced', endedAt: string): string | undefined =>
-  eraseFrom({ state, endedAt: at(endedAt) }, LAST_CORRECTION)
+  depositErasedFrom({ state, endedAt: at(endedAt) }, LAST_CORRECTION)
     ?.toZonedDateTimeISO('Europe/Paris')
     .toPlainDateTime()
     .toString();

@@ -9,20 +9,20 @@ import { laterOf } from './correctionTime.ts';
  */
 export const REMOVED_KEPT = LENGTHS.court;
 /** A file that was replaced was decided on, or could have been: it is kept for a year after the session's last correction. */
-export const REPLACED_KEPT = { years: 1 };
+export const SUPERSEDED_FILE_KEPT = { years: 1 };
 
 /**
  * From when on the bytes of a file that no longer counts are destroyed (RGPD, art. 5.1 e: no longer than needed); its name,
  * its receipt, its hash and its instants stay. Null: kept, as it counts.
  */
-export function eraseFrom(
+export function depositErasedFrom(
   { state, endedAt }: { readonly state: Deposit['state']; readonly endedAt: Temporal.Instant },
   lastCorrectionAt: Temporal.Instant,
 ): Temporal.Instant | null {
   // Of what could not be read nothing was kept but what was sent, for a while (`keptFiles`).
   if (state === 'stored' || state === 'refused') return null;
   if (state === 'removed') return after(endedAt, REMOVED_KEPT);
-  return after(laterOf(endedAt, lastCorrectionAt), REPLACED_KEPT);
+  return after(laterOf(endedAt, lastCorrectionAt), SUPERSEDED_FILE_KEPT);
 }
 
 function after(instant: Temporal.Instant, duration: Temporal.DurationLike): Temporal.Instant {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { MOST_PAGES, type SentFile } from '../../keptFiles/index.ts';
-import { MOST_SHEETS, type Sheet } from '../piece.ts';
+import { MOST_SHEETS, type PieceSheet } from '../piece.ts';
 import { begunWith, movedSheet, refuseSheet, sameSheets, sentAs } from './sheets.ts';
 
 const at = (instant: string) => Temporal.Instant.from(instant);
-const id = (name: string) => name as Sheet['id'];
+const id = (name: string) => name as PieceSheet['id'];
 const sheet = (name: string, turns = 0) => ({ id: id(name), turns });
 const names = (sheets: readonly { readonly id: string }[]) => sheets.map((one) => one.id).join('');
 

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { GRACE } from '../../enrolment/index.ts';
 import { MOST_PAGES, SEVERAL, type SentFile } from '../../keptFiles/index.ts';
-import { MOST_SHEETS, type Sheet } from '../piece.ts';
+import { MOST_SHEETS, type PieceSheet } from '../piece.ts';
 import { laterOf } from './correctionTime.ts';
 import { closingOf } from './deadline.ts';
 import { refuseDeposit } from './pieceState.ts';
 
 /** Is there room for one more among the files prepared for a piece? `pages`: of the one more. */
 export function refuseSheet(
-  sheets: readonly Pick<Sheet, 'pages'>[],
+  sheets: readonly Pick<PieceSheet, 'pages'>[],
   pages: number | null,
 ): 'too-many-sheets' | 'file-too-many-pages' | null {
   if (sheets.length >= MOST_SHEETS) return 'too-many-sheets';
@@ -16,7 +16,7 @@ export function refuseSheet(
 }
 
 /** What isn't read yet is counted as one page, and again once it is read. */
-export function pagesOf(sheets: readonly Pick<Sheet, 'pages'>[]): number {
+export function pagesOf(sheets: readonly Pick<PieceSheet, 'pages'>[]): number {
   return sheets.reduce((all, { pages }) => all + (pages ?? 1), 0);
 }
 
@@ -24,13 +24,15 @@ export function pagesOf(sheets: readonly Pick<Sheet, 'pages'>[]): number {
 export type PreparedPages = { readonly pages: number; readonly refused: number };
 
 /** Null: nothing is. */
-export function preparedOf(sheets: readonly Pick<Sheet, 'pages' | 'refusal'>[]): PreparedPages | null {
+export function preparedOf(sheets: readonly Pick<PieceSheet, 'pages' | 'refusal'>[]): PreparedPages | null {
   const good = sheets.filter(({ refusal }) => refusal === null);
   return sheets.length === 0 ? null : { pages: pagesOf(good), refused: sheets.length - good.length };
 }
 
 /** Those that wait to be read. One that can't be waits no more. */
-export function waitingSheets<One extends Pick<Sheet, 'unread' | 'refusal'>>(sheets: readonly One[]): readonly One[] {
+export function waitingSheets<One extends Pick<PieceSheet, 'unread' | 'refusal'>>(
+  sheets: readonly One[],
+): readonly One[] {
   return sheets.filter(({ unread, refusal }) => unread && refusal === null);
 }
 
@@ -65,14 +67,14 @@ export function movedSheet<One extends { readonly id: string }>(
 }
 
 /** When a document made of several files was begun: with the last of them, so that each came in time. */
-export function begunWith(sheets: readonly Pick<Sheet, 'begunAt'>[]): Temporal.Instant | null {
+export function begunWith(sheets: readonly Pick<PieceSheet, 'begunAt'>[]): Temporal.Instant | null {
   return sheets
     .map(({ begunAt }) => begunAt)
     .reduce<Temporal.Instant | null>((last, one) => (last === null ? one : laterOf(last, one)), null);
 }
 
 /** What a deposit says was sent: its one file, or the list of several, a line each: hash, bytes, type. */
-export function sentAs(sheets: readonly Pick<Sheet, 'sent'>[]): SentFile {
+export function sentAs(sheets: readonly Pick<PieceSheet, 'sent'>[]): SentFile {
   const [only, ...others] = sheets;
   if (only !== undefined && others.length === 0) return only.sent;
   const list = sheets.map(({ sent }) => `${sent.sha256} ${sent.size} ${sent.type}\n`).join('');
@@ -82,8 +84,8 @@ export function sentAs(sheets: readonly Pick<Sheet, 'sent'>[]): SentFile {
 
 /** Are these still the files, turned so and in that order? */
 export function sameSheets(
-  some: readonly Pick<Sheet, 'id' | 'turns'>[],
-  others: readonly Pick<Sheet, 'id' | 'turns'>[],
+  some: readonly Pick<PieceSheet, 'id' | 'turns'>[],
+  others: readonly Pick<PieceSheet, 'id' | 'turns'>[],
 ): boolean {
   return (
     some.length === others.length &&

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { columns, instant, json, nullable, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import type { Decision, Piece } from '../piece.ts';
+import type { Piece, PieceDecision } from '../piece.ts';
 import type { PieceBefore } from '../rules/takingBack.ts';
 
-export type Review = {
+export type PieceReview = {
   readonly piece: Piece;
-  readonly decision: Decision;
+  readonly decision: PieceDecision;
   readonly comment: string | null;
   readonly receivedOn: Temporal.PlainDate | null;
   readonly postedOn: Temporal.PlainDate | null;
@@ -21,7 +21,7 @@ export type Review = {
 };
 
 /** Writes a decision; the refused piece opens again for its candidate. */
-export async function writeReview(tx: Tx, review: Review): Promise<void> {
+export async function writeReview(tx: Tx, review: PieceReview): Promise<void> {
   const { piece, decision } = review;
   await sql`update piece set status = ${decision}, comment = ${review.comment}, received_on = ${review.receivedOn}::date,
       posted_on = ${review.postedOn}::date, returned_on = ${review.returnedOn}::date, reviewed_at = business_now(), correctable_until = ${review.correctableUntil},

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import { maySay, scansOf } from '../../keptFiles/index.ts';
-import type { Verdict } from '../../platform/antivirus.ts';
+import type { ScanVerdict } from '../../platform/antivirus.ts';
 import { columns, flag, id, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { DEPOSITS } from './ledger.ts';
 
 const UNSCANNED = columns({ id: uuid, enrolmentId: id<EnrolmentId>(), fileKey: text });
 /** A file that no antivirus has seen yet. */
-export type Unscanned = RowOf<typeof UNSCANNED>;
+export type UnscannedDeposit = RowOf<typeof UNSCANNED>;
 
 /** What is marked in the deposit's transaction, nobody of the office opens until its scan. */
 export const depositScans = scansOf(DEPOSITS, UNSCANNED);
@@ -17,7 +17,7 @@ const SCANNED = columns({ pieceId: uuid, code: text, receipt: text, counts: flag
 export type Scanned = RowOf<typeof SCANNED>;
 
 /** Null when somebody else wrote the verdict first. */
-export function writeVerdict(tx: Tx, depositId: string, verdict: Verdict): Promise<Scanned | null> {
+export function writeVerdict(tx: Tx, depositId: string, verdict: ScanVerdict): Promise<Scanned | null> {
   const finding = verdict.found === 'infected' ? verdict.name : null;
   return SCANNED.first(
     tx,

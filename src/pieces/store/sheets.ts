@@ -29,7 +29,7 @@ import {
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { DOCUMENT_KINDS } from '../../platform/documents/documents.ts';
-import type { DepositId, Original, Piece, PieceId, Sheet, SheetId } from '../piece.ts';
+import type { DepositId, Original, Piece, PieceId, PieceSheet, SheetId } from '../piece.ts';
 import type { PreparedPages } from '../rules/sheets.ts';
 
 /** Their room in the queue of what is read. */
@@ -55,12 +55,12 @@ const SHEET = columns({
   refusal: nullable(oneOf(FILE_REFUSALS)),
 });
 
-function sheetOf({ sentSha256: sha256, sentSize: size, sentType: type, ...sheet }: RowOf<typeof SHEET>): Sheet {
+function sheetOf({ sentSha256: sha256, sentSize: size, sentType: type, ...sheet }: RowOf<typeof SHEET>): PieceSheet {
   return { ...sheet, sent: { sha256, size, type } };
 }
 
 /** The files prepared for a piece, in their order. */
-export async function listSheets(db: Database, pieceId: string): Promise<readonly Sheet[]> {
+export async function listSheets(db: Database, pieceId: string): Promise<readonly PieceSheet[]> {
   const rows = await SHEET.all(
     db,
     sql`select ${SHEET} from deposit_sheet where piece_id = ${pieceId} order by rank, id`,
@@ -149,7 +149,7 @@ export async function putSheetsBack(
 }
 
 /** What there is to read of prepared files that become one document, some of them unread. */
-export async function partsOf(tx: Tx, sheets: readonly Sheet[]): Promise<readonly UnreadPart[]> {
+export async function partsOf(tx: Tx, sheets: readonly PieceSheet[]): Promise<readonly UnreadPart[]> {
   const waiting = await unreadParts(
     tx,
     sheets.filter(({ unread }) => unread).map(({ id }) => id),
@@ -178,7 +178,7 @@ export async function writeRefusedSheet(tx: Tx, sheetId: string, code: FileRefus
   return numAffectedRows === 1n;
 }
 
-export async function orderSheets(tx: Tx, sheets: readonly Pick<Sheet, 'id'>[]): Promise<void> {
+export async function orderSheets(tx: Tx, sheets: readonly Pick<PieceSheet, 'id'>[]): Promise<void> {
   await sql`update deposit_sheet s set rank = o.rank from unnest(${sheets.map(({ id }) => id)}::uuid[]) with ordinality o (id, rank)
     where s.id = o.id`.execute(tx);
 }
@@ -188,7 +188,7 @@ export async function turnSheet(tx: Tx, sheetId: SheetId): Promise<void> {
 }
 
 /** Their bytes are the caller's to remove, once this is done for good. */
-export async function forgetSheets(tx: Tx, sheets: readonly Pick<Sheet, 'id'>[]): Promise<void> {
+export async function forgetSheets(tx: Tx, sheets: readonly Pick<PieceSheet, 'id'>[]): Promise<void> {
   const ids = sheets.map(({ id }) => id);
   await sql`delete from deposit_sheet where id = any (${ids}::uuid[])`.execute(tx);
   await forgetUnread(tx, ids);
@@ -199,7 +199,7 @@ export async function listStaleSheets(
   db: Database,
   before: Temporal.Instant,
   limit: number,
-): Promise<readonly Sheet[]> {
+): Promise<readonly PieceSheet[]> {
   const rows = await SHEET.all(
     db,
     sql`select ${SHEET.of('s')} from deposit_sheet s
@@ -213,7 +213,7 @@ export async function writeOriginals(
   tx: Tx,
   { academy, session }: Pick<Piece, 'academy' | 'session'>,
   depositId: DepositId,
-  sheets: readonly Sheet[],
+  sheets: readonly PieceSheet[],
 ): Promise<void> {
   const rows = sheets.map(({ sent, begunAt }, index) => ({
     deposit_id: depositId,

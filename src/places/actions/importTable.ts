@@ -1,5 +1,5 @@
 import type { ResolvedSession } from '../../catalogue/index.ts';
-import { type ExamActDeps, type ExamScope, examSubject, type ImportKind, type Place } from '../../exam/index.ts';
+import { type ExamActDeps, type ExamPlace, type ExamScope, examSubject, type ImportKind } from '../../exam/index.ts';
 import { isStillReferenced } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
@@ -20,7 +20,7 @@ export type Imported = { readonly added: number; readonly changed: number; reado
 export type ImportRefusal = { readonly faults: readonly LineFault[] } | { readonly refusal: Refusal };
 
 type Order = {
-  readonly place: Place;
+  readonly place: ExamPlace;
   readonly session: ResolvedSession;
   readonly scope: ExamScope;
   readonly table: Table;
@@ -76,7 +76,7 @@ function unitOf({ speciality, unit }: { readonly speciality: string; readonly un
 async function write(
   deps: ExamActDeps,
   act: Act,
-  place: Place,
+  place: ExamPlace,
   what: ImportKind,
   work: (tx: Parameters<Parameters<typeof transact>[1]>[0]) => Promise<Result<Imported, ImportRefusal>>,
 ): Promise<Result<Imported, ImportRefusal>> {

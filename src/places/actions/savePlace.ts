@@ -1,4 +1,4 @@
-import { type ExamActDeps, examSubject, type FormAuthor, type Place } from '../../exam/index.ts';
+import { type ExamActDeps, type ExamPlace, examSubject, type FormAuthor } from '../../exam/index.ts';
 import { isStillReferenced, type Tx, violatedConstraint } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { type Content, onceAccepted } from '../../platform/http/once.ts';
@@ -129,7 +129,7 @@ export function removePlace(
 }
 
 type Found = { readonly id: string; readonly rowVersion: number; readonly remove: () => Promise<void> };
-const FIND: Readonly<Record<PlaceKind, (tx: Tx, place: Place, id: string | undefined) => Promise<Found | null>>> = {
+const FIND: Readonly<Record<PlaceKind, (tx: Tx, place: ExamPlace, id: string | undefined) => Promise<Found | null>>> = {
   centre: async (tx, place, id) => {
     const found = await findCentre(tx, place, id);
     return found && { ...found, remove: () => deleteCentre(tx, found.id) };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
-import type { Place } from '../../exam/index.ts';
+import type { ExamPlace } from '../../exam/index.ts';
 import { columns, flag, id, integer, type RowOf } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { foldedName } from '../../platform/tables/columns.ts';
@@ -9,29 +9,29 @@ import { CENTRE, type Centre, type CentreId, ROOM, type Room, type RoomId } from
 import type { RoomLine } from '../rules/roomLines.ts';
 
 /** What every query of this room carries. */
-export function inSession({ academy, session }: Place): RawBuilder<unknown> {
+export function inSession({ academy, session }: ExamPlace): RawBuilder<unknown> {
   return sql`academy = ${academy} and session = ${session}`;
 }
 
 /** One writer at a time prepares a session: what is checked together is written together. */
-export async function lockExam(tx: Tx, { academy, session }: Place): Promise<void> {
+export async function lockExam(tx: Tx, { academy, session }: ExamPlace): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`exam:${academy}:${session}`}, 0))`.execute(tx);
 }
 
-export function listCentres(db: Database, place: Place): Promise<readonly Centre[]> {
+export function listCentres(db: Database, place: ExamPlace): Promise<readonly Centre[]> {
   return CENTRE.all(db, sql`select ${CENTRE} from exam_centre where ${inSession(place)} order by code`);
 }
 
-export function listRooms(db: Database, place: Place): Promise<readonly Room[]> {
+export function listRooms(db: Database, place: ExamPlace): Promise<readonly Room[]> {
   return ROOM.all(db, sql`select ${ROOM} from exam_room where ${inSession(place)} order by centre_id, folded`);
 }
 
-export async function findCentre(db: Database, place: Place, asked: string | undefined): Promise<Centre | null> {
+export async function findCentre(db: Database, place: ExamPlace, asked: string | undefined): Promise<Centre | null> {
   if (!isUuid(asked)) return null;
   return CENTRE.first(db, sql`select ${CENTRE} from exam_centre where ${inSession(place)} and id = ${asked}`);
 }
 
-export async function findRoom(db: Database, place: Place, asked: string | undefined): Promise<Room | null> {
+export async function findRoom(db: Database, place: ExamPlace, asked: string | undefined): Promise<Room | null> {
   if (!isUuid(asked)) return null;
   return ROOM.first(db, sql`select ${ROOM} from exam_room where ${inSession(place)} and id = ${asked}`);
 }
@@ -39,7 +39,7 @@ export async function findRoom(db: Database, place: Place, asked: string | undef
 export type CentreWords = Omit<Centre, 'id' | 'rowVersion'>;
 export type RoomWords = Omit<Room, 'id' | 'centreId' | 'rowVersion'>;
 
-export async function insertCentre(tx: Tx, place: Place, words: CentreWords): Promise<CentreId> {
+export async function insertCentre(tx: Tx, place: ExamPlace, words: CentreWords): Promise<CentreId> {
   const { code, name, address, postcode, city } = words;
   return (
     await ID.one(
@@ -59,7 +59,7 @@ export async function updateCentre(tx: Tx, centre: CentreId, words: CentreWords)
     .execute();
 }
 
-export async function insertRoom(tx: Tx, place: Place, centre: CentreId, words: RoomWords): Promise<string> {
+export async function insertRoom(tx: Tx, place: ExamPlace, centre: CentreId, words: RoomWords): Promise<string> {
   const room = randomUUID();
   const { name, capacity, accessible, kinds } = words;
   await sql`insert into exam_room (id, academy, session, centre_id, name, folded, capacity, accessible, kinds)
@@ -89,7 +89,7 @@ export async function deleteRoom(tx: Tx, room: RoomId): Promise<void> {
 const KEPT = columns({ lost: integer });
 
 /** Is every room that is kept for a sitting still fitted for it? */
-export async function keepsWhatIsAsked(tx: Tx, { academy, session }: Place): Promise<boolean> {
+export async function keepsWhatIsAsked(tx: Tx, { academy, session }: ExamPlace): Promise<boolean> {
   const asked = sql`select count(*) as lost from exam_sitting s join exam_room r on r.id = s.room_id
     where s.academy = ${academy} and s.session = ${session} and s.kind <> '' and not s.kind = any(r.kinds)`;
   return (await KEPT.one(tx, asked)).lost === 0;
@@ -97,7 +97,7 @@ export async function keepsWhatIsAsked(tx: Tx, { academy, session }: Place): Pro
 
 const COUNTS = columns({ centres: integer, rooms: integer, seats: integer, sittings: integer });
 
-export function countPlaces(db: Database, place: Place): Promise<RowOf<typeof COUNTS>> {
+export function countPlaces(db: Database, place: ExamPlace): Promise<RowOf<typeof COUNTS>> {
   return COUNTS.one(
     db,
     sql`select (select count(*) from exam_centre where ${inSession(place)}) as centres,
@@ -111,7 +111,7 @@ const WRITTEN = columns({ added: flag });
 /** Writes what a table says, centre by its code and room by its name. Gives what was added and what changed; the rest was so already. */
 export async function writeRoomLines(
   tx: Tx,
-  { academy, session }: Place,
+  { academy, session }: ExamPlace,
   lines: readonly RoomLine[],
 ): Promise<{ readonly added: number; readonly changed: number }> {
   const centres = [...new Map(lines.map((line) => [line.code, line])).values()];

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Place } from '../../exam/index.ts';
+import type { ExamPlace } from '../../exam/index.ts';
 import { columns, flag, id, instant, present, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
@@ -11,7 +11,7 @@ import { inSession } from './places.ts';
 /** In the order of the calendar; of these specialities, or of all. */
 export function listSittings(
   db: Database,
-  place: Place,
+  place: ExamPlace,
   specialities: readonly string[] | null = null,
 ): Promise<readonly Sitting[]> {
   return SITTING.all(
@@ -27,7 +27,7 @@ const FIRST = columns({ speciality: text, unit: text, startsAt: present(instant)
 /** When each unit of the calendar is first sat: nobody has a script before. */
 export function firstSittings(
   db: Database,
-  place: Place,
+  place: ExamPlace,
 ): Promise<readonly { readonly speciality: string; readonly unit: string; readonly startsAt: Temporal.Instant }[]> {
   return FIRST.all(
     db,
@@ -35,14 +35,14 @@ export function firstSittings(
   );
 }
 
-export async function findSitting(db: Database, place: Place, asked: string | undefined): Promise<Sitting | null> {
+export async function findSitting(db: Database, place: ExamPlace, asked: string | undefined): Promise<Sitting | null> {
   if (!isUuid(asked)) return null;
   return SITTING.first(db, sql`select ${SITTING} from exam_sitting where ${inSession(place)} and id = ${asked}`);
 }
 
 export type SittingWords = Omit<SittingLine, 'line'>;
 
-export async function insertSitting(tx: Tx, place: Place, words: SittingWords): Promise<string> {
+export async function insertSitting(tx: Tx, place: ExamPlace, words: SittingWords): Promise<string> {
   const sitting = randomUUID();
   const { speciality, unit, startsAt, minutes, material, kind, roomId } = words;
   await sql`insert into exam_sitting (id, academy, session, speciality, unit, starts_at, minutes, material, kind, room_id)
@@ -73,7 +73,7 @@ const GONE = columns({ id: id<SittingId>() });
  */
 export async function writeSittingLines(
   tx: Tx,
-  { academy, session }: Place,
+  { academy, session }: ExamPlace,
   lines: readonly SittingLine[],
 ): Promise<{ readonly added: number; readonly changed: number; readonly removed: number }> {
   const given = JSON.stringify(lines.map((one) => ({ ...one, id: randomUUID() })));

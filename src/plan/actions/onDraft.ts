@@ -1,4 +1,4 @@
-import { examSubject, type FormAuthor, type Place, type PlanActDeps } from '../../exam/index.ts';
+import { type ExamPlace, examSubject, type FormAuthor, type PlanActDeps } from '../../exam/index.ts';
 import { lockExam } from '../../places/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -22,7 +22,7 @@ export function isSeen({ id, rowVersion }: Pick<ExamPlan, 'id' | 'rowVersion'>, 
 /** The plan that somebody was looking at, unchanged since, in a state that lets this act. */
 export async function seenPlan(
   tx: Tx,
-  place: Place,
+  place: ExamPlace,
   target: PlanTarget,
   act: ActOf<typeof PLAN_LIFE>,
 ): Promise<Result<ExamPlan, Refusal>> {

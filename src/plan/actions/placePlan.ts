@@ -5,7 +5,7 @@ import { SYSTEM } from '../../platform/journal.ts';
 import { standingOf } from '../checkSeats.ts';
 import type { PlacingDeps } from '../deps.ts';
 import { type ExamPlan, PLAN_LIFE, type PlanId } from '../plan.ts';
-import { problemOf, type Rows, type StandingPlan } from '../planProblem.ts';
+import { type PlanRows, problemOf, type StandingPlan } from '../planProblem.ts';
 import { readGround, readRows } from '../readGround.ts';
 import { clearRows, insertSeats, insertUnseated, writePlaced } from '../store/placing.ts';
 import { endPlacing, failPlacing, lockPlan, readPlan } from '../store/plans.ts';
@@ -52,7 +52,7 @@ export async function placePlan(
   });
 }
 
-async function write(tx: Tx, planId: PlanId, standing: StandingPlan, rows: Rows): Promise<void> {
+async function write(tx: Tx, planId: PlanId, standing: StandingPlan, rows: PlanRows): Promise<void> {
   await clearRows(tx, planId, standing.seats);
   await insertSeats(tx, planId, rows.seats);
   await writePlaced(tx, planId, rows.placed);

@@ -1,4 +1,4 @@
-import { examSubject, type FormAuthor, type Place, type PlanActDeps } from '../../exam/index.ts';
+import { type ExamPlace, examSubject, type FormAuthor, type PlanActDeps } from '../../exam/index.ts';
 import { lockExam } from '../../places/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -26,7 +26,7 @@ export type DryRun = {
 export async function dryRun(
   { catalogue }: Pick<PlanActDeps, 'catalogue'>,
   db: Database,
-  place: Place,
+  place: ExamPlace,
   plan: ExamPlan,
 ): Promise<DryRun> {
   const look = await lookAt(db, catalogue(), place);

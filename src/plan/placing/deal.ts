@@ -1,6 +1,6 @@
 import { minutesFor } from '../rules/effects.ts';
 import { roomsFor } from './groups.ts';
-import type { Person, PlacingCentre, PlacingRoom, PlacingSitting, Problem, Seat, Unseated } from './problem.ts';
+import type { PersonToPlace, PlacingCentre, PlacingRoom, PlacingSitting, Problem, Seat, Unseated } from './problem.ts';
 import type { DealtPerson } from './seating.ts';
 
 type Booking = {
@@ -20,18 +20,18 @@ const DAY = 24 * 60;
  */
 export type Hall = {
   readonly seat: (
-    person: Person,
+    person: PersonToPlace,
     unit: string,
     sittings: readonly PlacingSitting[],
     centre: PlacingCentre,
   ) => Unseated | null;
-  readonly leave: (person: Person) => void;
+  readonly leave: (person: PersonToPlace) => void;
   /** Those given now. */
-  readonly seatsOf: (person: Person) => readonly Seat[];
+  readonly seatsOf: (person: PersonToPlace) => readonly Seat[];
   /** Of those, where nobody else is. */
-  readonly openedBy: (person: Person) => readonly Seat[];
+  readonly openedBy: (person: PersonToPlace) => readonly Seat[];
   /** The same, with the seats that were kept. */
-  readonly hoursOf: (person: Person) => readonly Seat[];
+  readonly hoursOf: (person: PersonToPlace) => readonly Seat[];
 };
 
 export function openHall(
@@ -57,7 +57,7 @@ export function openHall(
     room: PlacingRoom,
     sitting: PlacingSitting,
     end: number,
-    { alone, percent }: Person,
+    { alone, percent }: PersonToPlace,
   ): Booking | null => {
     const time = { start: sitting.start, end };
     const isKept = (kept.get(room.id) ?? []).some(
@@ -81,7 +81,7 @@ export function openHall(
     sitting: PlacingSitting,
     end: number,
     booking: Booking,
-    person: Person,
+    person: PersonToPlace,
     centre: string,
   ): readonly number[] => {
     const there = thatDay(room, sitting).filter((one) => one.count > 0 && one.start === sitting.start);
@@ -100,7 +100,7 @@ export function openHall(
     if (same === undefined || alone) day.push({ start, end, alone, longer, sitting, count: 1 });
     else same.count += 1;
   }
-  const hoursOf = ({ id }: Person): readonly Seat[] => [
+  const hoursOf = ({ id }: PersonToPlace): readonly Seat[] => [
     ...(fixed.get(id) ?? []),
     ...(seats.get(id) ?? []).map(({ seat }) => seat),
   ];
@@ -162,7 +162,7 @@ function compare(one: readonly number[], other: readonly number[]): number {
 
 /** Who sits first: whoever needs the rarest room, then by hour and number. */
 export function orderOf(persons: readonly DealtPerson[]): readonly DealtPerson[] {
-  const weight = ({ accessible, alone, percent }: Person): number =>
+  const weight = ({ accessible, alone, percent }: PersonToPlace): number =>
     (accessible ? 4 : 0) + (alone ? 2 : 0) + (percent > 0 ? 1 : 0);
   return persons
     .map((one, order) => ({ ...one, order }))

@@ -1,7 +1,7 @@
 import { openHall, orderOf } from './deal.ts';
-import type { Counts } from './greedy.ts';
+import type { GroupCounts } from './greedy.ts';
 import { boardOf, distance, type Group, type Limit } from './groups.ts';
-import { COSTS, type KeptSeat, type Person, type Problem } from './problem.ts';
+import { COSTS, type KeptSeat, type PersonToPlace, type Problem } from './problem.ts';
 import { type DealtPerson, demandsOf, needsRoom, placedOf, type Rows, seatAll, TRIED, unseatedOf } from './seating.ts';
 
 /** A seat missed by others is a unit of somebody who may often sit elsewhere: so many of them weigh as one that is lacking. */
@@ -17,7 +17,7 @@ export function dealApart(
   problem: Problem,
   groups: readonly Group[],
   limits: readonly (readonly Limit[])[],
-  counts: Counts,
+  counts: GroupCounts,
   standing: ReadonlySet<string>,
 ): Apart {
   const { centres } = problem;
@@ -31,7 +31,7 @@ export function dealApart(
   const hall = openHall(problem, new Map());
   const at = new Map<string, DealtPerson>();
   /** Seats that the others would lack in a room that this person opens. */
-  const missed = (person: Person, centre: number, write: boolean): number => {
+  const missed = (person: PersonToPlace, centre: number, write: boolean): number => {
     let sum = 0;
     for (const [row, { moment, rooms }] of (limits[centre] ?? []).entries()) {
       const taken = hall
@@ -86,7 +86,7 @@ export function dealApart(
 }
 
 /** Seats of a limit that the others take, those apart not counted. */
-function loadOf(groups: readonly Group[], counts: Counts, { loads }: Limit, centre: number): number {
+function loadOf(groups: readonly Group[], counts: GroupCounts, { loads }: Limit, centre: number): number {
   return [...loads].reduce((sum, [group, load]) => {
     const { persons = [] } = groups[group] ?? {};
     const plain = persons.filter((person) => !needsRoom(person)).length / Math.max(1, persons.length);

@@ -1,17 +1,17 @@
 import { minutesFor } from '../rules/effects.ts';
 import { openHall, orderOf } from './deal.ts';
-import type { Counts } from './greedy.ts';
+import type { GroupCounts } from './greedy.ts';
 import { boardOf, distance, type Group } from './groups.ts';
-import type { Person, Plan, Problem } from './problem.ts';
+import type { PersonToPlace, Plan, Problem } from './problem.ts';
 import { type DealtPerson, demandsOf, placedOf, seatAll, TRIED, unseatedOf } from './seating.ts';
 
 export function deal(
   problem: Problem,
   groups: readonly Group[],
-  counts: Counts,
+  counts: GroupCounts,
   standing: ReadonlySet<string>,
 ): Pick<Plan, 'placed' | 'seats' | 'unseated'> {
-  const without: { person: Person; group: Group }[] = [];
+  const without: { person: PersonToPlace; group: Group }[] = [];
   const dealt = groups.flatMap((group, index): readonly DealtPerson[] => {
     const to = sharesOf(problem, group, counts[index] ?? new Map());
     return group.persons.flatMap((person) => {
@@ -70,7 +70,7 @@ function sharesOf(
   { centres }: Problem,
   { persons }: Group,
   counts: ReadonlyMap<number, number>,
-): ReadonlyMap<Person, number> {
+): ReadonlyMap<PersonToPlace, number> {
   const left = new Map([...counts].filter(([, count]) => count > 0));
   const [only] = left.keys();
   const ways =
@@ -85,7 +85,7 @@ function sharesOf(
             })),
           )
           .toSorted((a, b) => a.km - b.km || a.centre - b.centre);
-  const to = new Map<Person, number>();
+  const to = new Map<PersonToPlace, number>();
   for (const { person, centre } of ways) {
     const count = left.get(centre) ?? 0;
     if (count === 0 || to.has(person)) continue;

@@ -2,7 +2,7 @@ import { boardOf, type Group, type Limit } from './groups.ts';
 import { COSTS } from './problem.ts';
 
 /** How many of each group go to each centre: `counts[group].get(centre)`. */
-export type Counts = readonly ReadonlyMap<number, number>[];
+export type GroupCounts = readonly ReadonlyMap<number, number>[];
 
 /**
  * The measure that a solver has to beat, and an honest one: speciality after speciality, the largest first, it opens centres one at a
@@ -12,7 +12,7 @@ export function greedy(
   groups: readonly Group[],
   limits: readonly (readonly Limit[])[],
   standing: ReadonlySet<string>,
-): Counts {
+): GroupCounts {
   const left = limits.map((some) => some.map(({ seats }) => seats));
   const rowsOf = groups.map((_, group) =>
     limits.map((some) =>

@@ -1,7 +1,7 @@
 import { minutesFor } from '../rules/effects.ts';
 import {
   kilometres,
-  type Person,
+  type PersonToPlace,
   type PlacingCentre,
   type PlacingRoom,
   type PlacingSitting,
@@ -23,7 +23,7 @@ export type Demand = {
 export type Group = {
   readonly key: string;
   readonly speciality: string;
-  readonly persons: readonly Person[];
+  readonly persons: readonly PersonToPlace[];
   readonly demands: readonly Demand[];
   /** Units that nobody can sit anywhere, with why. */
   readonly lost: readonly { readonly unit: string; readonly why: 'no-sitting' | 'no-room' }[];
@@ -88,7 +88,7 @@ export function distance(home: Position | null, centre: Position | null): number
   return home === null || centre === null ? 0 : kilometres(home, centre);
 }
 
-function keyOf({ speciality, home, alone, accessible, stays }: Person, wide: number): string {
+function keyOf({ speciality, home, alone, accessible, stays }: PersonToPlace, wide: number): string {
   const cell =
     home === null
       ? '-'
@@ -96,7 +96,7 @@ function keyOf({ speciality, home, alone, accessible, stays }: Person, wide: num
   return [speciality, cell, alone, accessible, ...(stays === null ? [] : [stays])].join('|');
 }
 
-function middleOf(persons: readonly Person[]): Position | null {
+function middleOf(persons: readonly PersonToPlace[]): Position | null {
   const homes = persons.flatMap(({ home }) => (home === null ? [] : [home]));
   if (homes.length === 0) return null;
   const mean = (of: (home: Position) => number): number =>
@@ -108,7 +108,7 @@ function middleOf(persons: readonly Person[]): Position | null {
 export function roomsFor(
   { kind, roomId }: Pick<PlacingSitting, 'kind' | 'roomId'>,
   { rooms }: Pick<PlacingCentre, 'rooms'>,
-  { accessible }: Pick<Person, 'accessible'>,
+  { accessible }: Pick<PersonToPlace, 'accessible'>,
 ): readonly PlacingRoom[] {
   return rooms.filter(
     (room) =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { minutesFor } from '../rules/effects.ts';
 import { place } from './place.ts';
-import { kilometres, type Person, type Plan, type Problem } from './problem.ts';
+import { kilometres, type PersonToPlace, type Plan, type Problem } from './problem.ts';
 import { anAcademy, draws } from './testing.ts';
 
 const home = { latitude: 45.78, longitude: 3.08 };
@@ -24,7 +24,7 @@ const sitting = (id: string, start: number, changes: object = {}) => ({
   roomId: null,
   ...changes,
 });
-const person = (id: string, units: readonly string[], changes: Partial<Person> = {}): Person => ({
+const person = (id: string, units: readonly string[], changes: Partial<PersonToPlace> = {}): PersonToPlace => ({
   id,
   speciality: 'P',
   units,

@@ -1,6 +1,6 @@
 import { dealApart } from './dealApart.ts';
 import { deal } from './dealGroups.ts';
-import { type Counts, greedy } from './greedy.ts';
+import { type GroupCounts, greedy } from './greedy.ts';
 import { boardOf, boardsOf, type Group, groupsOf, type Limit, limitsOf } from './groups.ts';
 import { COSTS, type Plan, type PlanFigures, type Problem } from './problem.ts';
 import { needsRoom, type Rows } from './seating.ts';
@@ -11,7 +11,7 @@ type Assign = (
   groups: readonly Group[],
   limits: readonly (readonly Limit[])[],
   standing: ReadonlySet<string>,
-) => Promise<Counts | null>;
+) => Promise<GroupCounts | null>;
 
 /** By a fair greedy and by the solver, whichever costs less once everybody is dealt. */
 export async function place(given: Problem): Promise<Plan> {

@@ -26,7 +26,7 @@ export type PlacingSitting = {
   /** The room kept for it. */
   readonly roomId: string | null;
 };
-export type Person = {
+export type PersonToPlace = {
   readonly id: string;
   readonly speciality: string;
   readonly units: readonly string[];
@@ -44,7 +44,7 @@ export type KeptSeat = Seat & { readonly speciality: string; readonly alone: boo
 export type Problem = {
   readonly centres: readonly PlacingCentre[];
   readonly sittings: readonly PlacingSitting[];
-  readonly persons: readonly Person[];
+  readonly persons: readonly PersonToPlace[];
   readonly kept: readonly KeptSeat[];
   /** Seconds for all solves together: a guard, beside the gap and the nodes that end them. */
   readonly seconds: number;

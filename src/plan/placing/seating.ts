@@ -1,7 +1,7 @@
 import { minutesFor } from '../rules/effects.ts';
 import type { Hall } from './deal.ts';
 import { boardOf, distance, type Group } from './groups.ts';
-import type { Nearer, Person, Placed, Plan, Problem, Unseated } from './problem.ts';
+import type { Nearer, PersonToPlace, Placed, Plan, Problem, Unseated } from './problem.ts';
 
 /** How many nearer centres an explanation names. */
 const EXPLAINED = 3;
@@ -11,7 +11,7 @@ export const TRIED = 10;
 
 export type Rows = Pick<Plan, 'placed' | 'seats' | 'unseated'>;
 
-export type DealtPerson = { readonly person: Person; readonly group: Group; readonly centre: number };
+export type DealtPerson = { readonly person: PersonToPlace; readonly group: Group; readonly centre: number };
 
 export function placedOf(
   { centres }: Problem,
@@ -42,12 +42,12 @@ export function placedOf(
 }
 
 /** More time, or alone: others can't share their room. */
-export function needsRoom({ percent, alone }: Person): boolean {
+export function needsRoom({ percent, alone }: PersonToPlace): boolean {
   return percent > 0 || alone;
 }
 
 /** The units that this person presents, of those of the group. */
-export function demandsOf({ demands }: Group, { units }: Person): Group['demands'] {
+export function demandsOf({ demands }: Group, { units }: PersonToPlace): Group['demands'] {
   return demands.filter(({ unit }) => units.includes(unit));
 }
 
@@ -80,7 +80,7 @@ export function unseatedOf(
   { centres }: Problem,
   hall: Hall,
   group: Group,
-  person: Person,
+  person: PersonToPlace,
   centre: number | null,
 ): Plan['unseated'] {
   const lost = group.lost

@@ -1,9 +1,9 @@
 import highsModule from 'highs';
-import type { Counts } from './greedy.ts';
+import type { GroupCounts } from './greedy.ts';
 import { boardOf, type Group, type Limit } from './groups.ts';
 import { COSTS, SOLVER } from './problem.ts';
 
-export type Solved = { readonly counts: Counts | null; readonly status: string };
+export type Solved = { readonly counts: GroupCounts | null; readonly status: string };
 
 /** Its types are those of CommonJS, where the function stands one level deeper; what Node imports is the function. */
 const loadHighs = highsModule as unknown as typeof highsModule.default;

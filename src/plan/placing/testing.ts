@@ -1,4 +1,4 @@
-import type { Person, PlacingCentre, PlacingSitting, Problem } from './problem.ts';
+import type { PersonToPlace, PlacingCentre, PlacingSitting, Problem } from './problem.ts';
 
 /** An academy invented from a seed, for measures and properties: not anybody's. */
 export type Size = {
@@ -58,7 +58,7 @@ export function anAcademy(size: Size, seed = 1): Problem {
     });
   }).flat();
   const homes = Array.from({ length: 120 }, position);
-  const persons = Array.from({ length: size.persons }, (_, index): Person => {
+  const persons = Array.from({ length: size.persons }, (_, index): PersonToPlace => {
     const speciality = Math.min(pick(size.specialities), pick(size.specialities));
     const whole = Array.from({ length: each }, (_unused, unit) => `U${unit}`);
     const kept = draw() < 0.3 ? whole.filter(() => draw() < 0.6) : whole;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import type { Place } from '../../exam/index.ts';
+import type { ExamPlace } from '../../exam/index.ts';
 import { columns, id, integer, nullable, text } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { type Effects, effectsOf } from '../rules/effects.ts';
@@ -10,7 +10,7 @@ const MEASURE = columns({ enrolmentId: id<EnrolmentId>(), measure: text, percent
 /** What was granted, as what it changes: without its cause. Whoever isn't there has nothing. */
 export async function readEffects(
   db: Database,
-  { academy, session }: Place,
+  { academy, session }: ExamPlace,
 ): Promise<ReadonlyMap<EnrolmentId, Effects>> {
   const rows = await MEASURE.all(
     db,

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import type { Place } from '../../exam/index.ts';
+import type { ExamPlace } from '../../exam/index.ts';
 import type { CentreId, RoomId } from '../../places/index.ts';
 import {
   columns,
@@ -67,7 +67,7 @@ const CENTRE_LOAD = columns({
 /** Each centre of the session, with how many sit there, in how many of its rooms. */
 export function centreLoads(
   db: Database,
-  { academy, session }: Place,
+  { academy, session }: ExamPlace,
   planId: PlanId,
 ): Promise<readonly RowOf<typeof CENTRE_LOAD>[]> {
   return CENTRE_LOAD.all(
@@ -142,7 +142,7 @@ const FOUND = columns({ ...PERSON.shape, centre: nullable(text), km: nullable(in
 /** Registered candidates of the session, by number or by a part of a name without accents, with their centre. */
 export function searchPlan(
   db: Database,
-  { academy, session }: Place,
+  { academy, session }: ExamPlace,
   planId: PlanId,
   portfolios: SeenPortfolios,
   words: string,
@@ -163,7 +163,7 @@ export function searchPlan(
 /** One registered candidate of the session, within somebody's groups. */
 export function findPerson(
   db: Database,
-  { academy, session }: Place,
+  { academy, session }: ExamPlace,
   portfolios: SeenPortfolios,
   enrolmentId: EnrolmentId,
 ): Promise<RowOf<typeof PERSON> | null> {
@@ -177,7 +177,7 @@ export function findPerson(
 /** Names of those that a list of faults or changes speaks of. */
 export function personsOf(
   db: Database,
-  place: Place,
+  place: ExamPlace,
   enrolmentIds: readonly EnrolmentId[],
 ): Promise<readonly RowOf<typeof PERSON>[]> {
   return PERSON.all(

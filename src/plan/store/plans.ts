@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Place } from '../../exam/index.ts';
+import type { ExamPlace } from '../../exam/index.ts';
 import { inSession } from '../../places/index.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
@@ -10,17 +10,17 @@ import { type ExamPlan, PLAN, type PlacingFigures, type PlacingMode, type PlanId
 const OPEN = sql`state in ('working', 'draft')`;
 
 /** Every plan of a session, the last first. */
-export function listPlans(db: Database, place: Place): Promise<readonly ExamPlan[]> {
+export function listPlans(db: Database, place: ExamPlace): Promise<readonly ExamPlan[]> {
   return PLAN.all(db, sql`select ${PLAN} from exam_plan where ${inSession(place)} order by number desc`);
 }
 
-export async function findPlan(db: Database, place: Place, asked: string | undefined): Promise<ExamPlan | null> {
+export async function findPlan(db: Database, place: ExamPlace, asked: string | undefined): Promise<ExamPlan | null> {
   if (!isUuid(asked)) return null;
   return PLAN.first(db, sql`select ${PLAN} from exam_plan where ${inSession(place)} and id = ${asked}`);
 }
 
 /** The one that is being placed or moved by hand. */
-export function findOpenPlan(db: Database, place: Place): Promise<ExamPlan | null> {
+export function findOpenPlan(db: Database, place: ExamPlace): Promise<ExamPlan | null> {
   return PLAN.first(db, sql`select ${PLAN} from exam_plan where ${inSession(place)} and ${OPEN}`);
 }
 
@@ -42,7 +42,7 @@ export type NewPlan = {
 };
 
 /** Its number is the next of the session: one writer at a time (`lockExam`). */
-export function insertPlan(tx: Tx, { academy, session }: Place, plan: NewPlan): Promise<ExamPlan> {
+export function insertPlan(tx: Tx, { academy, session }: ExamPlace, plan: NewPlan): Promise<ExamPlan> {
   const { state, mode, basedOn, orderedBy } = plan;
   return PLAN.one(
     tx,
@@ -80,7 +80,7 @@ export async function touchPlan(tx: Tx, planId: PlanId): Promise<void> {
 }
 
 /** From now on candidates are summoned by it, and by no other. */
-export async function markPublished(tx: Tx, place: Place, planId: PlanId, publishedBy: string): Promise<void> {
+export async function markPublished(tx: Tx, place: ExamPlace, planId: PlanId, publishedBy: string): Promise<void> {
   await sql`update exam_plan set state = 'replaced', row_version = row_version + 1
     where ${inSession(place)} and state = 'published'`.execute(tx);
   await sql`update exam_plan set state = 'published', published_by = ${publishedBy}, published_at = business_now(),

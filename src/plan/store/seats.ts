@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import type { Place } from '../../exam/index.ts';
+import type { ExamPlace } from '../../exam/index.ts';
 import { type CentreId, inSession, type RoomId } from '../../places/index.ts';
 import { columns, day, id, nullable, present, text } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -18,7 +18,7 @@ import {
 } from '../plan.ts';
 
 /** By which candidates are summoned. */
-export function findPublishedPlan(db: Database, place: Place): Promise<ExamPlan | null> {
+export function findPublishedPlan(db: Database, place: ExamPlace): Promise<ExamPlan | null> {
   return PLAN.first(db, sql`select ${PLAN} from exam_plan where ${inSession(place)} and state = 'published'`);
 }
 
@@ -115,7 +115,7 @@ const PUBLISHED_SEAT = columns({ enrolmentId: id<EnrolmentId>(), speciality: pre
 /** For marks: who has a seat for what in the published plan of a session; nothing while none is published. */
 export function publishedSeats(
   db: Database,
-  { academy, session }: Place,
+  { academy, session }: ExamPlace,
 ): Promise<readonly { readonly enrolmentId: EnrolmentId; readonly speciality: string; readonly unit: string }[]> {
   return PUBLISHED_SEAT.all(
     db,

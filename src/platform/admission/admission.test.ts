@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Admission, createAdmission, type Verdict } from './admission.ts';
-import type { Place } from './place.ts';
+import { type Admission, type AdmissionVerdict, createAdmission } from './admission.ts';
+import type { WaitingPlace } from './place.ts';
 import { PRIORITIES, type Priority } from './priority.ts';
 
 /** A node whose gauge and clock are in the test's hand. */
@@ -27,13 +27,13 @@ function node(most = 6) {
   };
 }
 
-const ask = (admission: Admission, priority: Priority, place: Place | null = null): Verdict =>
+const ask = (admission: Admission, priority: Priority, place: WaitingPlace | null = null): AdmissionVerdict =>
   admission.admit({ priority, place, holder: 'somebody' });
 const whoWaits = (admission: Admission): readonly string[] =>
   PRIORITIES.filter((one) => ask(admission, one).is !== 'in');
 
 /** Whoever comes first after the others were told to wait: nobody is let in without a place from then on. */
-const firstToWait = (admission: Admission): Place => {
+const firstToWait = (admission: Admission): WaitingPlace => {
   for (;;) {
     const verdict = ask(admission, 'browse');
     if (verdict.is === 'wait') return verdict.place;
@@ -126,7 +126,7 @@ describe('The operator', () => {
  * A hundred people come, ten a second, while the node is at its limit; then it has some room. Gives their places in the order in which they
  * were let in, second by second.
  */
-function drain(order: (places: readonly Place[]) => readonly Place[]): readonly (readonly number[])[] {
+function drain(order: (places: readonly WaitingPlace[]) => readonly WaitingPlace[]): readonly (readonly number[])[] {
   const { admission, fill, look } = node(2);
   fill(5, 2);
   const places = Array.from({ length: 100 }, (_, index) => {
@@ -135,7 +135,7 @@ function drain(order: (places: readonly Place[]) => readonly Place[]): readonly 
   });
   fill(0.7);
   const letIn: (readonly number[])[] = [];
-  let left: readonly Place[] = places;
+  let left: readonly WaitingPlace[] = places;
   while (left.length > 0 && letIn.length < 500) {
     look();
     const asked = order(left).map((place) => [place, ask(admission, 'browse', place).is === 'in'] as const);
@@ -156,7 +156,7 @@ function comeOneByOne(greedily: boolean): readonly number[] {
   const { admission, fill, look } = node(2);
   fill(5, 2);
   firstToWait(admission);
-  const windows: (Place | null)[][] = [];
+  const windows: (WaitingPlace | null)[][] = [];
   const letIn: number[] = [];
   const isLeft = (person: number): boolean => letIn[person] === undefined;
   for (let second = 0; windows.length < PEOPLE || windows.some((_, person) => isLeft(person)); second += 1) {
@@ -180,7 +180,7 @@ function comeOneByOne(greedily: boolean): readonly number[] {
 }
 
 describe('Places', () => {
-  it.each<[string, (places: readonly Place[]) => readonly Place[]]>([
+  it.each<[string, (places: readonly WaitingPlace[]) => readonly WaitingPlace[]]>([
     ['the oldest', (places) => places],
     ['the youngest', (places) => places.toSorted((one, other) => other.at - one.at)],
     ['every other', (places) => places.filter((_, i) => i % 2 === 0).concat(places.filter((_, i) => i % 2 > 0))],
@@ -267,7 +267,7 @@ describe('Places', () => {
   it('once let in pass for ten minutes, but to nothing more urgent than they were let in to', () => {
     const { admission, fill, look, clock } = node();
     fill(5, 2);
-    const verdict = (): Verdict => ask(admission, 'browse', place);
+    const verdict = (): AdmissionVerdict => ask(admission, 'browse', place);
     const place = firstToWait(admission);
     fill(0.7, 3);
     const letIn = verdict();

@@ -1,25 +1,25 @@
 import type { Gauge } from './gauges.ts';
-import { admitted, type Place, passes, placeFor } from './place.ts';
+import { admitted, passes, placeFor, type WaitingPlace } from './place.ts';
 import { type Level, levelOf, MOST, PRIORITIES, type Priority, rankOf } from './priority.ts';
 
 /** `admitted`: it had waited, and is let in now. */
-export type Verdict =
-  | { readonly is: 'in'; readonly admitted: Place | null }
+export type AdmissionVerdict =
+  | { readonly is: 'in'; readonly admitted: WaitingPlace | null }
   /** `about`: seconds until its turn, where that can be told. `again`: seconds after which to ask. */
-  | { readonly is: 'wait'; readonly place: Place; readonly about: number | null; readonly again: number }
+  | { readonly is: 'wait'; readonly place: WaitingPlace; readonly about: number | null; readonly again: number }
   | { readonly is: 'later'; readonly again: number };
 
-export type HeldBack = Exclude<Verdict, { readonly is: 'in' }>;
+export type HeldBack = Exclude<AdmissionVerdict, { readonly is: 'in' }>;
 
 export type AdmissionRequest = {
   readonly priority: Priority;
-  readonly place: Place | null;
+  readonly place: WaitingPlace | null;
   /** See `Places.holderOf`. */
   readonly holder: string;
 };
 
 export type Admission = {
-  readonly admit: (asked: AdmissionRequest) => Verdict;
+  readonly admit: (asked: AdmissionRequest) => AdmissionVerdict;
   /** The clock that places are taken by. */
   readonly now: () => number;
   readonly level: () => Level;
@@ -124,7 +124,7 @@ export function createAdmission({
     tokens = Math.min(tokens + rate, Math.max(1, rate * again * 2.5));
     cutoff = queue[Math.floor(tokens)] ?? Number.POSITIVE_INFINITY;
   };
-  const hold = ({ place: held, holder }: AdmissionRequest, rank: number): Verdict => {
+  const hold = ({ place: held, holder }: AdmissionRequest, rank: number): AdmissionVerdict => {
     if (rank === 0) return { is: 'later', again: LATER_SECONDS };
     const at = now();
     const place = placeFor(held, holder, at, again * ABSENT * 1000);
@@ -134,7 +134,7 @@ export function createAdmission({
     const front = rank === level - 1 ? ahead(queue, place.at) : null;
     return { is: 'wait', place, about: front === null ? null : Math.ceil(front / rate), again };
   };
-  const verdictOf = (asked: AdmissionRequest): Verdict => {
+  const verdictOf = (asked: AdmissionRequest): AdmissionVerdict => {
     const { priority, place } = asked;
     const rank = rankOf(priority);
     if (level < levelOf(priority)) return { is: 'in', admitted: null };

@@ -1,13 +1,21 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { admitted, askedByHand, createPlaces, type Place, placeFor, waitedOf, withMinutesGivenBack } from './place.ts';
+import {
+  admitted,
+  askedByHand,
+  createPlaces,
+  placeFor,
+  type WaitingPlace,
+  waitedOf,
+  withMinutesGivenBack,
+} from './place.ts';
 
 const SITE = new URL('https://inscriptions.example.fr');
 const places = createPlaces('a secret of thirty-two characters', SITE);
 const MINUTE = 60_000;
 const T = Date.parse('2023-12-01T15:50:00Z');
 
-const sealed = (place: Place): string => /=([^;]*)/.exec(places.cookie(place))?.[1] ?? '';
+const sealed = (place: WaitingPlace): string => /=([^;]*)/.exec(places.cookie(place))?.[1] ?? '';
 const somebody = places.holderOf('the token of a session');
 /** Told to stay away for as long as it may. */
 const place = placeFor(null, somebody, T, null);
@@ -106,7 +114,7 @@ describe('What a place gives back', () => {
   });
   it('of a version before counts up to its last question, and what it had given stays', () => {
     const key = createHmac('sha256', 'a secret of thirty-two characters').update('registre place').digest();
-    const older = (admittedAt: number): Place => {
+    const older = (admittedAt: number): WaitingPlace => {
       const content = ['an-id', T, T + 5 * MINUTE, somebody, T, admittedAt, 4].join('.');
       const mark = createHmac('sha256', key).update(content).digest().subarray(0, 16).toString('base64url');
       return places.open(`${content}.${mark}`, T + 9 * MINUTE) ?? expect.fail('none');

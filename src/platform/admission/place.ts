@@ -5,7 +5,7 @@ import { type Cookie, cookieName, setCookie } from '../http/cookies.ts';
  * A place in the waiting room. It is with the visitor's browser, signed, so that every node knows it and a restart loses nothing. Instants are
  * milliseconds of the database's clock, which the nodes share.
  */
-export type Place = {
+export type WaitingPlace = {
   readonly id: string;
   /** The first arrival: the order in which places are admitted. */
   readonly at: number;
@@ -44,8 +44,8 @@ const SKEW_MS = MINUTE;
 
 export type Places = {
   /** null: none, not ours, changed, or given up. */
-  readonly open: (sealed: string | undefined, now: number) => Place | null;
-  readonly cookie: (place: Place) => string;
+  readonly open: (sealed: string | undefined, now: number) => WaitingPlace | null;
+  readonly cookie: (place: WaitingPlace) => string;
   /** What a place holds instead of a session's token. */
   readonly holderOf: (token: string | null) => string;
   readonly nameOfCookie: string;
@@ -54,7 +54,7 @@ export type Places = {
 export function createPlaces(secret: string, publicUrl: URL): Places {
   const key = createHmac('sha256', secret).update('registre place').digest();
   const mark = (content: string): Buffer => createHmac('sha256', key).update(content).digest().subarray(0, 16);
-  const seal = ({ id, at, seen, holder, since, admittedAt, rank, until }: Place): string => {
+  const seal = ({ id, at, seen, holder, since, admittedAt, rank, until }: WaitingPlace): string => {
     const content = [id, at, seen, holder, since, admittedAt, rank, until].join('.');
     return `${content}.${mark(content).toString('base64url')}`;
   };
@@ -88,7 +88,7 @@ export function createPlaces(secret: string, publicUrl: URL): Places {
 }
 
 /** May who was admitted go on without waiting? To what waits no later than what they were admitted to. */
-export function passes({ admittedAt, rank }: Place, asked: number, now: number): boolean {
+export function passes({ admittedAt, rank }: WaitingPlace, asked: number, now: number): boolean {
   return admittedAt > 0 && rank >= asked && now < admittedAt + PASS_MS;
 }
 
@@ -96,7 +96,7 @@ export function passes({ admittedAt, rank }: Place, asked: number, now: number):
  * Milliseconds that this session waited and wasn't given back yet. Another session is given nothing by it, and nobody what they stayed away
  * longer than they were told to.
  */
-export function waitedOf(place: Place | null, holder: string, now: number): number {
+export function waitedOf(place: WaitingPlace | null, holder: string, now: number): number {
   if (place === null || holder === '' || place.holder !== holder) return 0;
   const until = place.admittedAt === 0 ? now : place.admittedAt;
   return Math.min(GIVEN_BACK_MS, Math.max(0, Math.min(until, place.until) - place.since));
@@ -106,22 +106,22 @@ export function waitedOf(place: Place | null, holder: string, now: number): numb
  * The place of who has to wait: the one that they hold, where they wait already; else a new one at the end. What a wait before it
  * hasn't given back is carried over. `told`: the milliseconds after which they are told to ask again; null where nobody can tell, as long as it is kept.
  */
-export function placeFor(held: Place | null, holder: string, now: number, told: number | null): Place {
+export function placeFor(held: WaitingPlace | null, holder: string, now: number, told: number | null): WaitingPlace {
   const owed = waitedOf(held, holder, now);
   const kept = held !== null && held.admittedAt === 0;
   const [id, at] = kept ? [held.id, Math.min(held.at, now)] : [randomBytes(6).toString('base64url'), now];
   return { id, at, seen: now, holder, since: now - owed, admittedAt: 0, rank: 0, until: now + (told ?? KEPT_MS) };
 }
 
-export function askedByHand(place: Place): Place {
+export function askedByHand(place: WaitingPlace): WaitingPlace {
   return { ...place, until: place.until + PRESS_MS };
 }
 
-export function admitted(place: Place, rank: number, now: number): Place {
+export function admitted(place: WaitingPlace, rank: number, now: number): WaitingPlace {
   return { ...place, seen: now, admittedAt: now, rank };
 }
 
 /** Its minutes are given back: it gives no second act anything. */
-export function withMinutesGivenBack(place: Place, now: number): Place {
+export function withMinutesGivenBack(place: WaitingPlace, now: number): WaitingPlace {
   return { ...place, holder: '', since: now };
 }

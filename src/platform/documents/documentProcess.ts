@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { workEntry } from '../work/entry.ts';
 import type { DocumentLimits, Inspection } from './documents.ts';
-import type { Sheet } from './joinSheets.ts';
+import type { SheetToJoin } from './joinSheets.ts';
 import type { Print, Squares } from './readSquares.ts';
 
 /**
@@ -12,7 +12,7 @@ export type ReadOrder = {
   readonly bytes: Uint8Array;
   readonly limits: DocumentLimits;
   /** This page alone is drawn, counted from 1; null: the whole file is rendered anew; or its square codes are read; or these become one. */
-  readonly page: number | null | 'squares' | readonly Sheet[];
+  readonly page: number | null | 'squares' | readonly SheetToJoin[];
   /** Pixels of the longest side of a page that is drawn; null: so that small print reads. */
   readonly longest: number | null;
   /** What a scan whose square codes are read should be a scan of. */

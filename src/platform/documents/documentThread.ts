@@ -3,7 +3,7 @@ import type { ReadOrder } from './documentProcess.ts';
 import type { DocumentLimits, Inspection } from './documents.ts';
 import { drawPage } from './drawPage.ts';
 import { hintsOf } from './hints.ts';
-import { joinSheets, type Sheet } from './joinSheets.ts';
+import { joinSheets, type SheetToJoin } from './joinSheets.ts';
 import { readDocument } from './readDocument.ts';
 import { readSquares } from './readSquares.ts';
 
@@ -17,7 +17,7 @@ parentPort?.on('message', async ({ bytes, limits, page, longest, print }: ReadOr
     );
 });
 
-function joined(sheets: readonly Sheet[], limits: DocumentLimits): Promise<Inspection> {
+function joined(sheets: readonly SheetToJoin[], limits: DocumentLimits): Promise<Inspection> {
   return joinSheets(sheets, limits).then(withHints, () => ({ fault: 'unreadable' }));
 }
 

@@ -4,7 +4,7 @@ import { type Decoded, isSideways, sharpOf } from './decoded.ts';
 import type { Rendering } from './documents.ts';
 import { greenOf, greyImage } from './grey.ts';
 import { type Finding, findingsOf, type Grey, MEASURED_WIDTH } from './measure.ts';
-import { imageOf, openPages, type Pages, type Reader } from './openPages.ts';
+import { imageOf, openPages, type PageReader, type Pages } from './openPages.ts';
 import { parsed } from './pdfObjects.ts';
 import { type PageSize, picture, pictureSize, sizeOf, withPage } from './pdfPages.ts';
 import type { PlainScan } from './plainScan.ts';
@@ -87,7 +87,7 @@ async function greyOfScan(scan: PlainScan): Promise<Grey | null> {
   return greyAt(found.image, found, size);
 }
 
-function greyDrawn({ pdfium, opened }: Reader, index: number): Grey {
+function greyDrawn({ pdfium, opened }: PageReader, index: number): Grey {
   const drawn = withPage(pdfium, opened, index, (page) => {
     const { width, height } = measuredSize(sizeOf(pdfium, page));
     return picture(pdfium, opened, page, Math.max(width, height));

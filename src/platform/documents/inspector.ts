@@ -6,7 +6,7 @@ import { createFairQueue } from '../fairQueue.ts';
 import { workEntry } from '../work/entry.ts';
 import type { Budget, ReadOrder, ReadReport } from './documentProcess.ts';
 import type { DocumentLimits, Inspection } from './documents.ts';
-import type { Sheet } from './joinSheets.ts';
+import type { SheetToJoin } from './joinSheets.ts';
 import type { Print, Squares } from './readSquares.ts';
 import { sniff } from './sniff.ts';
 
@@ -18,7 +18,7 @@ export type Inspector = {
   readonly join: (files: {
     readonly owner: string;
     readonly limits: DocumentLimits;
-    readonly read: () => Promise<readonly Sheet[]>;
+    readonly read: () => Promise<readonly SheetToJoin[]>;
   }) => Promise<Inspection>;
   /**
    * What the square code of each of the first pages says, and which boxes of the print hold no ink; null where there is no time for it,

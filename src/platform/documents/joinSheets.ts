@@ -4,7 +4,7 @@ import { DETAILS, lightenPhotos } from './lightenPhotos.ts';
 import { sniff } from './sniff.ts';
 
 /** One file of several that become one: a rendering of ours, turned so many quarters clockwise. */
-export type Sheet = { readonly bytes: Uint8Array; readonly turns: number };
+export type SheetToJoin = { readonly bytes: Uint8Array; readonly turns: number };
 
 /** Points of the longest side of a photo's page: that of A4. */
 const LONGEST = 842;
@@ -12,7 +12,7 @@ const LONGEST = 842;
 const LEAST = { longest: 1754, quality: 50 } as const;
 
 /** Several renderings of ours as the pages of one PDF, in their order; their photos lose detail only until it fits. */
-export async function joinSheets(sheets: readonly Sheet[], limits: DocumentLimits): Promise<Inspection> {
+export async function joinSheets(sheets: readonly SheetToJoin[], limits: DocumentLimits): Promise<Inspection> {
   const whole = await PDFDocument.create({ updateMetadata: false });
   for (const sheet of sheets) await addSheet(whole, sheet);
   const pages = whole.getPageCount();
@@ -29,7 +29,7 @@ export async function joinSheets(sheets: readonly Sheet[], limits: DocumentLimit
     : { kind: 'application/pdf', content, pages, sent: 'application/pdf' };
 }
 
-async function addSheet(whole: PDFDocument, { bytes, turns }: Sheet): Promise<void> {
+async function addSheet(whole: PDFDocument, { bytes, turns }: SheetToJoin): Promise<void> {
   const found = sniff(bytes);
   if ('kind' in found && found.kind === 'application/pdf') {
     const given = await PDFDocument.load(bytes, { updateMetadata: false });

@@ -11,17 +11,17 @@ export type Pages = {
   /** null: more than a scan. */
   readonly scan: (index: number) => PlainScan | null;
   /** PDFium, opened when it is first asked for. */
-  readonly reader: () => Promise<Reader>;
+  readonly reader: () => Promise<PageReader>;
 };
 
-export type Reader = { readonly pdfium: Pdfium; readonly opened: OpenedPdf };
+export type PageReader = { readonly pdfium: Pdfium; readonly opened: OpenedPdf };
 
 /** Pixels of an image of a scan: what is larger is drawn by PDFium, which gives up where there is no memory. */
 const MOST_PIXELS = 50_000_000;
 
 export async function openPages(bytes: Uint8Array, document?: PDFDocument): Promise<Pages> {
   const scans = plainScans(document ?? (await parsed(bytes)));
-  let reader: Promise<Reader> | null = null;
+  let reader: Promise<PageReader> | null = null;
   return {
     count: scans.length,
     scan: (index) => scans[index] ?? null,
@@ -32,7 +32,7 @@ export async function openPages(bytes: Uint8Array, document?: PDFDocument): Prom
   };
 }
 
-async function read(bytes: Uint8Array): Promise<Reader> {
+async function read(bytes: Uint8Array): Promise<PageReader> {
   const pdfium = await openPdfium();
   const opened = openDocument(pdfium, bytes);
   if ('locked' in opened) throw new Error("a document of ours can't be opened");

@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import type { SentKind } from './documents.ts';
 import { darkestOf, greenOf, greyImage, type Plane } from './grey.ts';
-import { imageOf, openPages, type Reader } from './openPages.ts';
+import { imageOf, openPages, type PageReader } from './openPages.ts';
 import { picture, withPage } from './pdfPages.ts';
 
 /** A page to look for something on. */
@@ -50,7 +50,7 @@ async function shrunk(image: Sharp): Promise<Sharp> {
   return longest === Math.max(width, height) ? image : image.resize({ width: longest, height: longest, fit: 'inside' });
 }
 
-function drawnPage(reader: () => Promise<Reader>, index: number): SeenPage {
+function drawnPage(reader: () => Promise<PageReader>, index: number): SeenPage {
   const drawn = async (longest: number) => {
     const { pdfium, opened } = await reader();
     return withPage(pdfium, opened, index, (page) => picture(pdfium, opened, page, longest));

@@ -3,9 +3,9 @@ import type { Admission, HeldBack } from '../admission/admission.ts';
 import {
   admitted,
   askedByHand,
-  type Place,
   type Places,
   placeFor,
+  type WaitingPlace,
   waitedOf,
   withMinutesGivenBack,
 } from '../admission/place.ts';
@@ -33,7 +33,7 @@ declare module 'fastify' {
     /** Milliseconds that its sender waited in the waiting room before it. */
     waited: number;
     isSparing: boolean;
-    place: Place | null;
+    place: WaitingPlace | null;
     /** What their browser is told of it. */
     placeCookie: string | null;
     /** The form of who has to wait: read, so that it can be given back. */
@@ -63,7 +63,7 @@ export function openDoor(options: DoorOptions | undefined, pages: StandingPages)
   if (options === undefined)
     return { enter: () => null, turn: () => null, done: () => undefined, failed: () => undefined };
   const { admission, places, tokenOf, budgets } = options;
-  const set = (request: FastifyRequest, place: Place): void => {
+  const set = (request: FastifyRequest, place: WaitingPlace): void => {
     request.place = place;
     request.placeCookie = places.cookie(place);
   };

@@ -2,13 +2,13 @@ import type { IncomingMessage, Server } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type NodeMinute, SLOW_MS } from './serviceMinute.ts';
 
-export type Counts = Omit<NodeMinute, 'minute' | 'away'>;
+export type MinuteCounts = Omit<NodeMinute, 'minute' | 'away'>;
 
 /** Counts what a server answers. */
 export type Meter = {
   readonly follow: (server: Server) => void;
   /** What was counted since it was last asked. */
-  readonly take: () => Counts;
+  readonly take: () => MinuteCounts;
   readonly stop: () => void;
 };
 
@@ -18,7 +18,7 @@ const RESOLUTION_MS = 20;
 
 /** Whoever left before the answer was whole is a request like another: what they would have read isn't known. */
 export function createMeter(): Meter {
-  let counts: Omit<Counts, 'lagMs'> = NOTHING;
+  let counts: Omit<MinuteCounts, 'lagMs'> = NOTHING;
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   delay.enable();
   const note = ({ method, url = '/' }: IncomingMessage, status: number | null, ms: number): void => {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { Details, Section, SummaryList } from '../../ui/index.ts';
-import type { ArticlePart, Block, Words } from '../texts/article.ts';
+import type { ArticleBlock, ArticlePart, Words } from '../texts/article.ts';
 
 /** A long text, part by part, each with its own address on the page. */
 export function Article({ parts }: { readonly parts: readonly ArticlePart[] }): JSX.Element {
@@ -15,7 +15,7 @@ export function Article({ parts }: { readonly parts: readonly ArticlePart[] }): 
   );
 }
 
-export function Blocks({ blocks }: { readonly blocks: readonly Block[] }): JSX.Element {
+export function Blocks({ blocks }: { readonly blocks: readonly ArticleBlock[] }): JSX.Element {
   return (
     <>
       {blocks.map((block, index) => (
@@ -25,7 +25,7 @@ export function Blocks({ blocks }: { readonly blocks: readonly Block[] }): JSX.E
   );
 }
 
-function OneBlock({ block }: { readonly block: Block }): JSX.Element {
+function OneBlock({ block }: { readonly block: ArticleBlock }): JSX.Element {
   if (typeof block === 'string' || !('length' in block)) return <Special block={block} />;
   return (
     <p>
@@ -34,7 +34,7 @@ function OneBlock({ block }: { readonly block: Block }): JSX.Element {
   );
 }
 
-function Special({ block }: { readonly block: Exclude<Block, readonly unknown[]> }): JSX.Element {
+function Special({ block }: { readonly block: Exclude<ArticleBlock, readonly unknown[]> }): JSX.Element {
   if (typeof block === 'string') return <p>{block}</p>;
   if ('list' in block) return <ul>{items(block.list)}</ul>;
   if ('folded' in block)

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Session } from '../../accounts/index.ts';
+import type { SignedInPerson } from '../../accounts/index.ts';
 import type { SpecialityOffer } from '../../catalogue/index.ts';
 import { type Packed, pack, packedPage } from '../../platform/http/packed.ts';
 import { everyone, page, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
@@ -54,7 +54,7 @@ export function pageRoutes(deps: PublicDeps): readonly Route[] {
 function drawn(
   site: PublicDeps,
   visit: VisitSeen & { csrf?: () => string },
-  { session, exam }: { readonly session: Session | null; readonly exam: string | undefined },
+  { session, exam }: { readonly session: SignedInPerson | null; readonly exam: string | undefined },
   draw: (view: View & OfficeView & CookieView) => JSX.Element,
 ): string {
   const csrf = session === null ? null : (visit.csrf?.() ?? null);

@@ -1,5 +1,5 @@
 import { FORMER_KEPT_DAYS } from '../../former/index.ts';
-import { REMOVED_KEPT, REPLACED_KEPT, UNFINISHED_KEPT } from '../../pieces/index.ts';
+import { REMOVED_KEPT, SUPERSEDED_FILE_KEPT, UNFINISHED_KEPT } from '../../pieces/index.ts';
 import { plural } from '../../platform/french/french.ts';
 import { ONCE_KEPT_DAYS } from '../../platform/http/once.ts';
 import { REFUSALS_KEPT_DAYS } from '../../platform/http/refusals.ts';
@@ -17,12 +17,12 @@ export const READERS = {
   post: 'La Poste, pour une lettre qui vous est envoyée',
   holder: 'Qui tient un de vos documents, et le vérifie par son code',
 } as const;
-export type Reader = keyof typeof READERS;
+export type DataReader = keyof typeof READERS;
 
-export type Subject = {
+export type KeptSubject = {
   /** What it is, in the words of the page. */
   readonly what: string;
-  readonly readers: readonly Reader[];
+  readonly readers: readonly DataReader[];
   /** What the night erases of it, and when. Not given: all of it is kept without limit. */
   readonly erased?: {
     /** The part that goes, and the part that stays without limit; not given: all of it goes. */
@@ -32,7 +32,7 @@ export type Subject = {
 };
 
 const months = plural(REMOVED_KEPT.months, 'mois', 'mois');
-const years = plural(REPLACED_KEPT.years, 'an', 'ans');
+const years = plural(SUPERSEDED_FILE_KEPT.years, 'an', 'ans');
 const files = `fichier que vous retirez\u00a0: détruit ${months} après\u00a0; fichier remplacé\u00a0: ${years} après la dernière correction possible de la session`;
 const health = `ce que vous retirez\u00a0: détruit ${months} après\u00a0; le reste\u00a0: ${years} après la dernière correction possible de la session`;
 
@@ -152,5 +152,5 @@ export const SUBJECTS = {
     readers: [],
     erased: { when: plural(ONCE_KEPT_DAYS, 'jour', 'jours') },
   },
-} as const satisfies Readonly<Record<string, Subject>>;
+} as const satisfies Readonly<Record<string, KeptSubject>>;
 export type SubjectName = keyof typeof SUBJECTS;

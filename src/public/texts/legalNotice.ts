@@ -1,5 +1,5 @@
 import type { Academy } from '../../catalogue/index.ts';
-import { type ArticlePart, type Block, ofEach } from './article.ts';
+import { type ArticleBlock, type ArticlePart, ofEach } from './article.ts';
 
 /** Loi n° 2004-575 du 21 juin 2004 (LCEN), article 6. What an academy hasn't said yet stands as its file has it. */
 export function legalNotice(office: {
@@ -16,7 +16,7 @@ export function legalNotice(office: {
               "Ce site est une démonstration. Le service est fictif et aucun rectorat ne le publie. Les indications ci-dessous montrent ce qu'un vrai service écrirait.",
             ]
           : []),
-        ...office.academies.flatMap(({ letterhead, links }): readonly Block[] => [
+        ...office.academies.flatMap(({ letterhead, links }): readonly ArticleBlock[] => [
           `${[letterhead.authority, letterhead.division, letterhead.bureau, letterhead.academy].join(', ')}.`,
           ['Site\u00a0: ', { text: links.site, href: links.site }],
         ]),

@@ -1,19 +1,19 @@
 import type { Academy } from '../../catalogue/index.ts';
-import { REMOVED_KEPT, REPLACED_KEPT } from '../../pieces/index.ts';
+import { REMOVED_KEPT, SUPERSEDED_FILE_KEPT } from '../../pieces/index.ts';
 import type { Cookie } from '../../platform/http/cookies.ts';
 import { listing, plural } from '../../ui/index.ts';
-import { type ArticlePart, type Block, ofEach } from './article.ts';
-import { READERS, SUBJECTS, type Subject } from './keptData.ts';
+import { type ArticleBlock, type ArticlePart, ofEach } from './article.ts';
+import { type KeptSubject, READERS, SUBJECTS } from './keptData.ts';
 
-const ALL: readonly Subject[] = Object.values(SUBJECTS);
+const ALL: readonly KeptSubject[] = Object.values(SUBJECTS);
 
 /** What it is called, without what it is made of. */
-const named = ({ what }: Subject): string => what.split('\u00a0:')[0] ?? what;
+const named = ({ what }: KeptSubject): string => what.split('\u00a0:')[0] ?? what;
 
 const asList = (lines: readonly string[]): readonly string[] =>
   lines.map((line, index) => `${line}${index === lines.length - 1 ? '.' : '\u00a0;'}`);
 
-const folded = (what: string, block: Block): Block => ({ folded: what, blocks: [block] });
+const folded = (what: string, block: ArticleBlock): ArticleBlock => ({ folded: what, blocks: [block] });
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
@@ -31,7 +31,7 @@ function keptFor(seconds: number | null): string {
 }
 
 const months = `${REMOVED_KEPT.months}\u00a0mois`;
-const years = plural(REPLACED_KEPT.years, 'an', 'ans');
+const years = plural(SUPERSEDED_FILE_KEPT.years, 'an', 'ans');
 
 /** RGPD, articles 13 and 30. What the software does today; what the office must decide or fill in is said. */
 export function privacy(office: {

@@ -1,5 +1,5 @@
 import { type OnePerson, readKinship } from '../../accounts/index.ts';
-import { type Author, type Decided, type DeclaredAct, decide as take } from '../../decisions/index.ts';
+import { type Decided, type DecisionAuthor, type DeclaredAct, decide as take } from '../../decisions/index.ts';
 import { enrolmentAddresses, healthSubjectOf, subjectOf } from '../../enrolment/index.ts';
 import { holdDecision } from '../../papers/index.ts';
 import { readMoment } from '../../platform/clock.ts';
@@ -98,7 +98,7 @@ async function tell(
 ): Promise<void> {
   const said = { ...order, author, on: parisDay(takenAt), contested, court: about.academy.legal.court };
   const behind = answerInWords(said, time);
-  const by: { readonly author: Author; readonly behind: string } = { author, behind };
+  const by: { readonly author: DecisionAuthor; readonly behind: string } = { author, behind };
   const { enrolment } = about;
   if (contested === null) {
     const told = { enrolmentId, caseId, kind };

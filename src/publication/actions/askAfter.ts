@@ -16,7 +16,7 @@ import { appealedBehind, publicationMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
 import { whyNotCome } from '../rules/byPost.ts';
 import { type CaseByPost, countOwnCases, insertCase, listOwnCases, lockCase } from '../store/cases.ts';
-import { type Subject, subjectsOf, type TimedCase, timedCases } from '../timedCases.ts';
+import { type CaseSubject, subjectsOf, type TimedCase, timedCases } from '../timedCases.ts';
 
 /** `kind`: of the exam's remedy, or the id of the decision that is contested. */
 export type Asking = { readonly enrolmentId: EnrolmentId; readonly kind: string; readonly words: string };
@@ -81,7 +81,7 @@ async function subjectOn(
   { enrolment }: About,
   asked: string,
   { now, reader }: { readonly now: Temporal.Instant; readonly reader: CaseReader | null },
-): Promise<Result<Subject, Refusal>> {
+): Promise<Result<CaseSubject, Refusal>> {
   const found = (await subjectsOf(deps, tx, enrolment, now, reader)).find(({ code }) => code === asked);
   if (found !== undefined) return ok(found);
   return refuse({ code: isUuid(asked) ? 'not-contestable' : 'nothing-to-contest' });
@@ -94,7 +94,7 @@ async function openCase(
   tx: Tx,
   act: Act,
   about: About,
-  { code, contested, publicationId }: Subject,
+  { code, contested, publicationId }: CaseSubject,
   { words, byPost, now }: Opening,
 ): Promise<Result<string, Refusal>> {
   const { academy, session, id: enrolmentId } = about.enrolment;

@@ -1,11 +1,11 @@
-import type { Verdict } from '../../jury/index.ts';
+import type { JuryVerdict } from '../../jury/index.ts';
 import type { Result, ResultUnit } from '../publication.ts';
 
 /**
  * What a verdict publishes: the words of the jury's reasons stay in its record. `decidedOn`: the day of the record or of the
  * addition in Paris.
  */
-export function freeze(verdict: Verdict, decidedOn: Temporal.PlainDate): Result {
+export function freeze(verdict: JuryVerdict, decidedOn: Temporal.PlainDate): Result {
   const { account, decision, record, addition, juryPoints } = verdict;
   const { average, professionalAverage, lines } = account.judgement;
   const given = new Map(juryPoints.map(({ unit, before }) => [unit, before]));

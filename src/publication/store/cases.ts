@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
-import type { Author, Decided, DecisionId } from '../../decisions/index.ts';
+import type { Decided, DecisionAuthor, DecisionId } from '../../decisions/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import {
   columns,
@@ -43,7 +43,7 @@ const CASE = columns({
   announcedAt: nullable(instant),
   second: present(flag),
   postcode: nullable(text),
-  author: nullable(json<Author>()),
+  author: nullable(json<DecisionAuthor>()),
   letter: nullable(oneOf(LETTER_STATES)),
   toCarryOut: present(flag),
   answerLetter: nullable(uuid),

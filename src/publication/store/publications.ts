@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { Approval } from '../../accounts/index.ts';
 import type { AcademySession } from '../../catalogue/index.ts';
-import type { Author, Decided } from '../../decisions/index.ts';
+import type { Decided, DecisionAuthor } from '../../decisions/index.ts';
 import {
   columns,
   flag,
@@ -39,7 +39,7 @@ const PUBLICATION = columns({
   suspendedWords: nullable(text),
   rowVersion: integer,
 });
-const READ = columns({ ...PUBLICATION.shape, reached: present(flag), author: nullable(json<Author>()) });
+const READ = columns({ ...PUBLICATION.shape, reached: present(flag), author: nullable(json<DecisionAuthor>()) });
 
 /** What follows `from result_publication where`. */
 const select = (which: RawBuilder<unknown>): RawBuilder<unknown> =>

@@ -2,14 +2,14 @@ import { isRunning } from '../../enrolment/index.ts';
 import type { Contribution, DueSource } from '../../pieces/index.ts';
 import { addresses } from '../addresses.ts';
 import { decisionsOn } from './actions/ownActs.ts';
-import type { Excuse, Proof } from './excuse.ts';
+import type { Excuse, ExcuseProof } from './excuse.ts';
 import { isOpen } from './rules/excuseAnswers.ts';
 import { listOwn } from './store/excuses.ts';
 import { listProofs } from './store/proofs.ts';
 import { excuseTexts } from './texts.ts';
 
 /** Explanations of an absence that wait for an answer, the last first, each with the documents that came with it. */
-export type OpenExcuse = Pick<Excuse, 'id' | 'state'> & { readonly proofs: readonly Pick<Proof, 'kept'>[] };
+export type OpenExcuse = Pick<Excuse, 'id' | 'state'> & { readonly proofs: readonly Pick<ExcuseProof, 'kept'>[] };
 
 /**
  * A proof to be added to what was said of an absence, or the turn of who reads it. No text gives a delay. The office never asks: a reason is

@@ -65,7 +65,7 @@ export const EXCUSE = columns({
 export type Excuse = RowOf<typeof EXCUSE>;
 
 /** A document that came with it. */
-export type Proof = {
+export type ExcuseProof = {
   readonly id: string;
   readonly excuseId: string;
   readonly name: string;

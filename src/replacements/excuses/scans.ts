@@ -1,11 +1,11 @@
 import { enrolmentAddresses, healthSubjectOf, isRunning } from '../../enrolment/index.ts';
 import { listedBy, type Scans } from '../../keptFiles/index.ts';
 import type { PaperActDeps } from '../../papers/index.ts';
-import type { Verdict } from '../../platform/antivirus.ts';
+import type { ScanVerdict } from '../../platform/antivirus.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { post, readAbout, valuesOf } from '../../post/index.ts';
 import { excuseMails } from './mails.ts';
-import { proofScans, type Unscanned } from './store/proofs.ts';
+import { proofScans, type UnscannedProof } from './store/proofs.ts';
 
 /** Each document is scanned by a job of its own transaction, as the files of pieces are; the service opens none before. */
 export function scanAbsenceProofs(deps: PaperActDeps, scans: Pick<Scans, 'follow'>): void {
@@ -22,7 +22,11 @@ export function scanAbsenceProofs(deps: PaperActDeps, scans: Pick<Scans, 'follow
 }
 
 /** Who gave an infected file is told at once, by a mail that doesn't say what it is about. */
-async function settle(deps: PaperActDeps, { id: proofId, enrolmentId }: Unscanned, verdict: Verdict): Promise<void> {
+async function settle(
+  deps: PaperActDeps,
+  { id: proofId, enrolmentId }: UnscannedProof,
+  verdict: ScanVerdict,
+): Promise<void> {
   await deps.db.transaction().execute(async (tx) => {
     // The enrolment first, as everywhere.
     const about = await readAbout(deps, tx, enrolmentId);

@@ -1,13 +1,13 @@
-import type { Signer } from '../../decisions/index.ts';
+import type { SignerShown } from '../../decisions/index.ts';
 import type { FormState, Option, PageFrame } from '../../ui/index.ts';
 import type { Excuse } from '../excuses/excuse.ts';
-import type { Absence, Decision, EndedReplacement, SettledAbsence } from '../replacement.ts';
+import type { Absence, AbsenceDecision, EndedReplacement, SettledAbsence } from '../replacement.ts';
 import type { NamedAbsent, PlacedAgain } from '../store.ts';
 
 type Named = { readonly person: NamedAbsent; readonly specialityName: string };
 export type ShownAbsence = Absence &
   Named & {
-    readonly decision: Decision | null;
+    readonly decision: AbsenceDecision | null;
     /** By the result that they can read. */
     readonly admitted: boolean;
     /** Of the replacement test; null: none yet. */
@@ -30,6 +30,6 @@ export type ReplacementsView = PageFrame & {
   readonly beyond: number;
   readonly now: Temporal.Instant;
   /** Under whose name it would be signed, or who could. */
-  readonly signer: Signer;
+  readonly signer: SignerShown;
   readonly refused: { readonly id: string; readonly state: FormState } | null;
 };

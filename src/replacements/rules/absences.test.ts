@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { readEnrolmentId } from '../../enrolment/index.ts';
-import type { Account, Outcome, UnitAccount } from '../../results/index.ts';
-import type { Decision } from '../replacement.ts';
+import type { Account, UnitAccount, UnitResult } from '../../results/index.ts';
+import type { AbsenceDecision } from '../replacement.ts';
 import { absencesOf, endedOf, settledOf } from './absences.ts';
 
 const CAMILLE = readEnrolmentId('00000000-0000-4000-8000-000000000001');
 if (CAMILLE === null) throw new Error('No id');
 
-function unit(id: string, outcome: Outcome, more: Partial<UnitAccount> = {}): UnitAccount {
+function unit(id: string, outcome: UnitResult, more: Partial<UnitAccount> = {}): UnitAccount {
   const base = { code: null, coefficient: 1, optional: false, obtainedOn: null, ground: null, note: null };
   return { id, title: `Épreuve ${id}`, outcome, ...base, ...more };
 }
@@ -77,7 +77,7 @@ it('an absence that the centre told counts while the mark is awaited, and no lon
 
 it('what was decided and is no absence any more is settled, with what stands now and since when', () => {
   const decidedAt = Temporal.Instant.from('2024-06-20T10:00:00Z');
-  const decision = (unitId: string, outcome: Decision['outcome']): Decision => ({
+  const decision = (unitId: string, outcome: AbsenceDecision['outcome']): AbsenceDecision => ({
     enrolmentId: CAMILLE ?? never(),
     unit: unitId,
     rank: 1,

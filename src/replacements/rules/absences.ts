@@ -1,5 +1,5 @@
 import type { Account } from '../../results/index.ts';
-import type { Absence, Decision, SettledAbsence } from '../replacement.ts';
+import type { Absence, AbsenceDecision, SettledAbsence } from '../replacement.ts';
 
 /** A unit at whose test the centre saw nobody. */
 export type ToldAbsence = { readonly enrolmentId: string; readonly unit: string };
@@ -32,7 +32,7 @@ export function absencesOf(
 export function settledOf(
   accounts: readonly Account[],
   absences: readonly Pick<Absence, 'enrolmentId' | 'unit'>[],
-  decisions: readonly Decision[],
+  decisions: readonly AbsenceDecision[],
   lockedOn: ReadonlyMap<string, Temporal.Instant | null>,
 ): readonly SettledAbsence[] {
   const waiting = new Set(absences.map(({ enrolmentId, unit }) => `${enrolmentId} ${unit}`));
@@ -48,9 +48,9 @@ export function settledOf(
 
 /** Decisions of which neither list speaks: of who left, or doesn't present the unit any more. */
 export function endedOf(
-  decisions: readonly Decision[],
+  decisions: readonly AbsenceDecision[],
   spokenOf: readonly Pick<Absence, 'enrolmentId' | 'unit'>[],
-): readonly Decision[] {
+): readonly AbsenceDecision[] {
   const known = new Set(spokenOf.map(({ enrolmentId, unit }) => `${enrolmentId} ${unit}`));
   return decisions.filter(({ enrolmentId, unit }) => !known.has(`${enrolmentId} ${unit}`));
 }

@@ -2,7 +2,7 @@ import type { PassMarks } from '../../catalogue/index.ts';
 import { averageToAimFor, type TargetAverage, targetInWords } from '../../enrolment/device/target.ts';
 import { words as left } from '../../enrolment/device/words.ts';
 import { readMark } from '../../ui/device/readMark.ts';
-import { decimal, type Fraction, type JudgedUnit, judgeAverage, type Outcome } from '../rules/average.ts';
+import { decimal, type Fraction, type JudgedUnit, judgeAverage, type UnitResult } from '../rules/average.ts';
 import { words as say } from './words.ts';
 
 /** A row of *Ma moyenne*: what its fields are called, and by what it counts. */
@@ -51,7 +51,7 @@ function unitIn(row: AverageRow, textOf: (name: string) => string): JudgedUnit |
   };
 }
 
-function outcomeIn(code: string, mark: string): Outcome | 'unreadable' {
+function outcomeIn(code: string, mark: string): UnitResult | 'unreadable' {
   if (code === 'exempt' || code === 'absent' || code === 'excused') return { code };
   if (mark === '') return { code: 'not-entered' };
   const read = readMark(mark);

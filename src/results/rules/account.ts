@@ -1,7 +1,7 @@
 import type { PassMarks } from '../../catalogue/index.ts';
 import type { Credit } from '../../enrolment/index.ts';
 import type { Mark } from '../../marks/index.ts';
-import { type JudgedUnit, type Judgement, judgeAverage, type Outcome } from './average.ts';
+import { type JudgedUnit, type Judgement, judgeAverage, type UnitResult } from './average.ts';
 
 /** A unit as the regulation writes it. */
 export type WrittenUnit = {
@@ -118,7 +118,7 @@ function compulsory(
   }
 }
 
-const NOT_ENTERED: Outcome = { code: 'not-entered' };
+const NOT_ENTERED: UnitResult = { code: 'not-entered' };
 
 /** A unit of which a mark is expected. What was marked stands, whatever barred the candidate: they sat it. */
 function sat(

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimal, type JudgedUnit, judgeAverage as judgeBy, type Outcome } from './average.ts';
+import { decimal, type JudgedUnit, judgeAverage as judgeBy, type UnitResult } from './average.ts';
 
 const TEN = { average: 20, professional: null };
 const judgeAverage = (units: readonly JudgedUnit[]) => judgeBy(units, TEN);
 
-const unit = (id: string, coefficient: number | null, outcome: Outcome, optional = false): JudgedUnit => ({
+const unit = (id: string, coefficient: number | null, outcome: UnitResult, optional = false): JudgedUnit => ({
   id,
   coefficient,
   optional,
@@ -14,12 +14,12 @@ const unit = (id: string, coefficient: number | null, outcome: Outcome, optional
 const marked = (id: string, coefficient: number, mark: number): JudgedUnit =>
   unit(id, coefficient, { code: 'mark', halfPoints: 2 * mark });
 
-const outcome: fc.Arbitrary<Outcome> = fc.oneof(
+const outcome: fc.Arbitrary<UnitResult> = fc.oneof(
   fc.record({
     code: fc.constantFrom<'mark' | 'kept' | 'carried'>('mark', 'kept', 'carried'),
     halfPoints: fc.integer({ min: 0, max: 40 }),
   }),
-  fc.constantFrom<Outcome>({ code: 'exempt' }, { code: 'excused' }),
+  fc.constantFrom<UnitResult>({ code: 'exempt' }, { code: 'excused' }),
 );
 const compulsory = fc
   .array(fc.record({ coefficient: fc.integer({ min: 1, max: 12 }), outcome }), { minLength: 1, maxLength: 12 })

@@ -9,7 +9,7 @@ export type Fraction = { readonly numerator: number; readonly denominator: numbe
  * **excused**: force majeure duly noted, 0 (D337-116); **not-entered**: left for a later session (progressive form).
  * Marks are in half points, 0 to 40.
  */
-export type Outcome =
+export type UnitResult =
   | { readonly code: 'mark' | 'kept' | 'carried'; readonly halfPoints: number }
   | { readonly code: 'exempt' | 'absent' | 'excused' | 'not-entered' };
 
@@ -20,7 +20,7 @@ export type JudgedUnit = {
   readonly optional: boolean;
   /** Of the trade itself: some exams average these alone besides. */
   readonly professional?: boolean;
-  readonly outcome: Outcome;
+  readonly outcome: UnitResult;
   /** Without a mark in a form that asks all units at one session: it isn't left for later, the diploma can't be delivered (D337-114). */
   readonly leftOut?: boolean;
   /** Half points; null in all the regulations known today (no eliminating mark in the general rules). */
@@ -28,7 +28,7 @@ export type JudgedUnit = {
 };
 
 export type LineNote =
-  | Outcome['code']
+  | UnitResult['code']
   | 'optional-above-ten'
   | 'optional-without-effect'
   | 'eliminating'
@@ -137,7 +137,7 @@ function missingOf({ id, coefficient, optional, outcome, leftOut }: JudgedUnit):
   ];
 }
 
-function markOf(outcome: Outcome): number | null {
+function markOf(outcome: UnitResult): number | null {
   if ('halfPoints' in outcome) return outcome.halfPoints;
   return outcome.code === 'excused' ? 0 : null;
 }

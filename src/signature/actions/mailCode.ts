@@ -8,11 +8,11 @@ import { addresses } from '../addresses.ts';
 import type { SignatureDeps } from '../deps.ts';
 import { signatureMails } from '../mails.ts';
 import type { Refusal } from '../refusals.ts';
-import type { Signer } from '../signature.ts';
+import type { SignerRole } from '../signature.ts';
 import { signingOf } from '../signingOf.ts';
 import { codeFor, waitOf } from './signOnline.ts';
 
-type CodeOrder = { readonly enrolmentId: EnrolmentId; readonly candidateId: string; readonly signer: Signer };
+type CodeOrder = { readonly enrolmentId: EnrolmentId; readonly candidateId: string; readonly signer: SignerRole };
 
 /**
  * Mails a code to who is to sign: the candidate at their account's address, the representative at their own, which must not be the

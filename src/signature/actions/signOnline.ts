@@ -10,7 +10,7 @@ import { contentHash } from '../contentHash.ts';
 import type { SignatureDeps } from '../deps.ts';
 import type { Refusal } from '../refusals.ts';
 import { hasSigned, type InvitedSigner } from '../rules/whoSigns.ts';
-import type { Recognised, Signer } from '../signature.ts';
+import type { Recognised, SignerRole } from '../signature.ts';
 import { signingOf } from '../signingOf.ts';
 import { insertSignature, listSignatures } from '../store.ts';
 import { sentenceOf } from '../texts.ts';
@@ -18,7 +18,7 @@ import { sentenceOf } from '../texts.ts';
 export type SignOrder = {
   readonly enrolmentId: EnrolmentId;
   readonly candidateId: string;
-  readonly signer: Signer;
+  readonly signer: SignerRole;
   /** What the person had under the eyes: another one since then is not what they signed. */
   readonly version: number;
   readonly contentSha256: string;
@@ -27,9 +27,9 @@ export type SignOrder = {
 };
 
 /** `waits`: this person has signed, another must too. */
-export type Outcome = 'signed' | 'waits';
+export type SigningOutcome = 'signed' | 'waits';
 
-const codeName = (id: string, signer: Signer): string => `${id}-${signer}`;
+const codeName = (id: string, signer: SignerRole): string => `${id}-${signer}`;
 
 /** What a code of signature is for: one version, one person, one address. */
 export function codeFor(
@@ -43,7 +43,11 @@ export function codeFor(
  * One person signs the confirmation of the last version. Once all who must have signed, `CINSIG01` is *Conforme*, the enrolment is
  * signed, and the candidate has the paper and a mail. Done twice, it is done once.
  */
-export async function signOnline(deps: SignatureDeps, act: Act, order: SignOrder): Promise<Result<Outcome, Refusal>> {
+export async function signOnline(
+  deps: SignatureDeps,
+  act: Act,
+  order: SignOrder,
+): Promise<Result<SigningOutcome, Refusal>> {
   const { db } = deps;
   const shown = await findLatest(db, order.enrolmentId, 'confirmation');
   if (shown === null) return refuse({ code: 'not-found' });
@@ -53,7 +57,7 @@ export async function signOnline(deps: SignatureDeps, act: Act, order: SignOrder
     const turn = await deps.accounts.actCodes.count(db, { name: codeName(order.enrolmentId, order.signer) });
     if (!turn.ok) return refuse({ code: 'too-many-tries', waitSeconds: waitOf(turn.error) });
   }
-  return onRunning<Outcome, Refusal>(
+  return onRunning<SigningOutcome, Refusal>(
     db,
     { id: order.enrolmentId, candidateId: order.candidateId },
     async (tx, enrolment) => {

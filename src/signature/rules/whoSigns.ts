@@ -1,8 +1,8 @@
 import type { SignatureSetting } from '../../catalogue/index.ts';
 import type { Minority } from '../../enrolment/index.ts';
-import type { Signer } from '../signature.ts';
+import type { SignerRole } from '../signature.ts';
 
-export type InvitedSigner = { readonly signer: Signer; readonly name: string; readonly address: string };
+export type InvitedSigner = { readonly signer: SignerRole; readonly name: string; readonly address: string };
 
 /**
  * Why a confirmation is signed on paper alone: the session says so, or a minor's representative can't be asked: nobody is known, no
@@ -10,7 +10,7 @@ export type InvitedSigner = { readonly signer: Signer; readonly name: string; re
  */
 export type PaperOnly = 'setting' | 'no-representative' | 'no-address' | 'same-address';
 
-export type Signing =
+export type SignsOnline =
   | { readonly by: readonly InvitedSigner[]; readonly paperOnly: null }
   | { readonly by: readonly []; readonly paperOnly: PaperOnly };
 
@@ -19,8 +19,8 @@ export function whoSigns(
   setting: SignatureSetting,
   candidate: { readonly name: string; readonly address: string },
   minority: Minority,
-): Signing {
-  const onPaper = (paperOnly: PaperOnly): Signing => ({ by: [], paperOnly });
+): SignsOnline {
+  const onPaper = (paperOnly: PaperOnly): SignsOnline => ({ by: [], paperOnly });
   if (setting === 'paper') return onPaper('setting');
   const own = { signer: 'candidate', ...candidate } as const;
   if (minority === null) return { by: [own], paperOnly: null };
@@ -40,13 +40,13 @@ function isSameBox(one: string, other: string): boolean {
 /** Whose turn it is, of those who must sign; once all have, the first again: what followed was lost. */
 export function nextToSign(
   by: readonly InvitedSigner[],
-  given: readonly { readonly signer: Signer }[],
+  given: readonly { readonly signer: SignerRole }[],
 ): InvitedSigner | null {
   return by.find((who) => !hasSigned(given, who)) ?? by[0] ?? null;
 }
 
 export function hasSigned(
-  given: readonly { readonly signer: Signer }[],
+  given: readonly { readonly signer: SignerRole }[],
   { signer }: Pick<InvitedSigner, 'signer'>,
 ): boolean {
   return given.some((one) => one.signer === signer);

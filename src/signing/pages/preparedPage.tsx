@@ -4,7 +4,7 @@ import {
   type Decided,
   decisionTexts,
   type PreparedDecision,
-  type Signer,
+  type SignerShown,
   sureField,
   wordsField,
 } from '../../decisions/index.ts';
@@ -50,7 +50,7 @@ export type PreparedView = PageFrame & {
   readonly name: string;
   /** The file says something else than when it was prepared. */
   readonly changed: boolean;
-  readonly signer: Signer;
+  readonly signer: SignerShown;
   readonly people: People;
   readonly form: 'signer' | 'renvoyer' | null;
   readonly state: FormState;

@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { actBy, personName } from '../../accounts/index.ts';
 import {
+  asSigned,
   backField,
   decisionRefusals,
   findPrepared,
@@ -8,7 +9,6 @@ import {
   readDecided,
   sendBackPrepared,
   signerNotes,
-  signing,
 } from '../../decisions/index.ts';
 import type { LetterDeskDeps } from '../../papers/index.ts';
 import { refusalTable } from '../../platform/http/refusalTable.ts';
@@ -79,7 +79,7 @@ export function signingRoutes(deps: SigningDeps): readonly Route[] {
           fields: ({ signable }) => signFields(signable),
           do: async ({ motifs: reason }, at, visit) => {
             const { file, signable, prepared } = at;
-            const seen = signing(actBy(visit, file.staff), { ...prepared, rowVersion: versionIn(visit) });
+            const seen = asSigned(actBy(visit, file.staff), { ...prepared, rowVersion: versionIn(visit) });
             const done = await signable.sign(deps, seen, file, prepared, reason);
             return done.ok || !(await isSignedBy(deps, at, reason)) ? done : ok(null);
           },

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import { type Place, replacementOf } from '../../exam/index.ts';
+import { type ExamPlace, replacementOf } from '../../exam/index.ts';
 import { columns, id, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 
 /** From now on they sit this unit again, or don't any more. */
 export async function writeAdmitted(
   tx: Tx,
-  { academy, session }: Place,
+  { academy, session }: ExamPlace,
   of: { readonly enrolmentId: EnrolmentId; readonly unit: string; readonly admitted: boolean },
 ): Promise<void> {
   const { enrolmentId, unit, admitted } = of;
@@ -23,7 +23,7 @@ const ADMITTED = columns({ enrolmentId: id<EnrolmentId>(), unit: text });
 /** The tests that are sat again, by candidate, as the calendar calls them; `enrolments` null: of all. */
 export async function readAdmitted(
   db: Database,
-  { academy, session }: Place,
+  { academy, session }: ExamPlace,
   enrolments: readonly string[] | null = null,
 ): Promise<ReadonlyMap<EnrolmentId, readonly string[]>> {
   const rows = await ADMITTED.all(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import type { Place } from '../../exam/index.ts';
+import type { ExamPlace } from '../../exam/index.ts';
 import { columns, day, id, integer, nullable, present, type RowOf, text } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 
@@ -15,7 +15,7 @@ const FILE = columns({
 });
 
 /** Running files of a session, in the order of their numbers, without their answers. */
-export function listFiles(db: Database, { academy, session }: Place): Promise<readonly RowOf<typeof FILE>[]> {
+export function listFiles(db: Database, { academy, session }: ExamPlace): Promise<readonly RowOf<typeof FILE>[]> {
   return FILE.all(
     db,
     sql`select e.id as "enrolmentId", e.number, e.version, e.status, e.reserve, e.portfolio, c.birth_date as "birthDate"

@@ -17,7 +17,7 @@ import { refuseManaging, rolesToGive, type StaffDenial } from '../rules/staffRig
 
 type ActDeps = Pick<StaffDeps, 'db' | 'accounts' | 'catalogue'>;
 export type StaffRefusal = AccountRefusal | { readonly code: StaffDenial };
-export type Place = Pick<StaffForm, 'name' | 'role' | 'portfolios'>;
+export type StaffPlace = Pick<StaffForm, 'name' | 'role' | 'portfolios'>;
 
 /** What became of it: a head or an administrator is named by two. */
 export type Managed = 'done' | 'proposed';
@@ -27,7 +27,7 @@ export async function invite(
   deps: ActDeps,
   act: Act,
   actor: SignedInStaff,
-  form: Place & { readonly address: string },
+  form: StaffPlace & { readonly address: string },
   key: string | null,
 ): Promise<Result<Managed, StaffRefusal>> {
   if (!rolesToGive(actor).includes(form.role)) return refuse({ code: 'administrator' });
@@ -60,7 +60,7 @@ export async function change(
   act: Act,
   actor: SignedInStaff,
   member: StaffMember,
-  order: Place & { readonly version: number },
+  order: StaffPlace & { readonly version: number },
 ): Promise<Result<Managed, StaffRefusal>> {
   const denial = refuseManaging(actor, member);
   if (denial !== null) return refuse({ code: denial });

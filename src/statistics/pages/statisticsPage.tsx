@@ -17,7 +17,7 @@ import {
 import { addresses } from '../addresses.ts';
 import type { SessionFigures } from '../readFigures.ts';
 import { passRate } from '../rules/counts.ts';
-import { COUNTS, type CountedLine, type Counts, KINDS, type Kind } from '../statistics.ts';
+import { COUNTS, type CountedLine, KINDS, type Kind, type ResultCounts } from '../statistics.ts';
 import { texts as say } from '../texts.ts';
 import { Bars } from './charts.tsx';
 import { Files, SessionChoice, type Sessions } from './parts.tsx';
@@ -159,7 +159,7 @@ function OfKind({
   );
 }
 
-function compared(counts: Counts, then: Counts | null): readonly string[] {
+function compared(counts: ResultCounts, then: ResultCounts | null): readonly string[] {
   const [rate, former] = [passRate(counts), then === null ? null : passRate(then)];
   if (former === null) return [say.noRate, say.noRate];
   return [rateInWords(former), rate === null ? say.noRate : gapInWords(rate - former)];

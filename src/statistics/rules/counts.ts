@@ -1,4 +1,4 @@
-import { COUNTS, type Counts } from '../statistics.ts';
+import { COUNTS, type ResultCounts } from '../statistics.ts';
 
 /** As the register counts them: so many candidates of one key, with what was published of them. */
 export type Counted = {
@@ -10,7 +10,7 @@ export type Counted = {
   readonly blocks: number;
 };
 
-const ZERO: Counts = {
+const ZERO: ResultCounts = {
   enrolled: 0,
   withoutResult: 0,
   absent: 0,
@@ -23,8 +23,11 @@ const ZERO: Counts = {
 const SAID = { ADMITTED: 'admitted', REFUSED: 'refused', NOT_JUDGED: 'notJudged' } as const;
 
 /** The counts of each key; `keyOf` may make one of several keys. */
-export function countsByKey(rows: readonly Counted[], keyOf: (key: string) => string): ReadonlyMap<string, Counts> {
-  const counts = new Map<string, Counts>();
+export function countsByKey(
+  rows: readonly Counted[],
+  keyOf: (key: string) => string,
+): ReadonlyMap<string, ResultCounts> {
+  const counts = new Map<string, ResultCounts>();
   for (const row of rows) {
     const key = keyOf(row.key);
     counts.set(key, sumOf([counts.get(key) ?? ZERO, countsOf(row)]));
@@ -32,21 +35,21 @@ export function countsByKey(rows: readonly Counted[], keyOf: (key: string) => st
   return counts;
 }
 
-function countsOf({ decision, absent, people, blocks }: Counted): Counts {
+function countsOf({ decision, absent, people, blocks }: Counted): ResultCounts {
   const all = { ...ZERO, enrolled: people, blocks };
   if (decision === null) return { ...all, withoutResult: people };
   if (absent) return { ...all, absent: people };
   return { ...all, present: people, [SAID[decision]]: people };
 }
 
-export function sumOf(counts: readonly Counts[]): Counts {
+export function sumOf(counts: readonly ResultCounts[]): ResultCounts {
   const sum = { ...ZERO };
   for (const one of counts) for (const name of COUNTS) sum[name] += one[name];
   return sum;
 }
 
 /** Admitted, of a hundred who were present and judged, in tenths of a point of percentage; null: nobody was. */
-export function passRate({ admitted, refused }: Pick<Counts, 'admitted' | 'refused'>): number | null {
+export function passRate({ admitted, refused }: Pick<ResultCounts, 'admitted' | 'refused'>): number | null {
   const judged = admitted + refused;
   return judged === 0 ? null : Math.round((admitted * 1000) / judged) / 10;
 }

@@ -1,5 +1,5 @@
 import { type EnrolmentId, subjectOf } from '../../enrolment/index.ts';
-import { examAddresses as addresses, type ExamScope, type Place } from '../../exam/index.ts';
+import { examAddresses as addresses, type ExamPlace, type ExamScope } from '../../exam/index.ts';
 import type { PaperActDeps } from '../../papers/index.ts';
 import { findPublishedPlan } from '../../plan/index.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -15,7 +15,7 @@ import { readKnown } from '../summonsOf.ts';
 import { issue, summonsChangesFor } from './tellSummonses.ts';
 
 export type AgainOrder = {
-  readonly place: Place;
+  readonly place: ExamPlace;
   readonly scope: ExamScope;
   readonly enrolmentId: EnrolmentId;
   readonly officerId: string;

@@ -1,5 +1,5 @@
 import { type EnrolmentId, isRunning, subjectOf } from '../../enrolment/index.ts';
-import { examAddresses as addresses, type Place } from '../../exam/index.ts';
+import { examAddresses as addresses, type ExamPlace } from '../../exam/index.ts';
 import { issuePaper, type PaperActDeps, voidSummonsContent } from '../../papers/index.ts';
 import type { PlanId } from '../../plan/index.ts';
 import { readMoment } from '../../platform/clock.ts';
@@ -14,7 +14,7 @@ import { changesOf, type SummonsChanges, stillToTell } from '../rules/summonsCha
 import { ensureCheckinCode } from '../store/checkinCodes.ts';
 import { holdPlan, insertSummons, lastSummons, listToTell, settleSummons } from '../store/summonses.ts';
 import type { Summons, SummonsFacts, SummonsOutcome } from '../summons.ts';
-import { factsOf, fileOf, type Known, namesIn, paperOf, readKnown, type SummonsFile } from '../summonsOf.ts';
+import { factsOf, fileOf, type KnownOfMany, namesIn, paperOf, readKnown, type SummonsFile } from '../summonsOf.ts';
 import { summonsTexts as say } from '../summonsTexts.ts';
 import { tellWithheld } from './tellWithheld.ts';
 
@@ -54,7 +54,7 @@ export async function goOnTelling(deps: PaperActDeps, order: { readonly planId: 
   else await tellWithheld(deps, order);
 }
 
-type Whom = Place & { readonly planId: string; readonly enrolmentId: EnrolmentId; readonly known: Known };
+type Whom = ExamPlace & { readonly planId: string; readonly enrolmentId: EnrolmentId; readonly known: KnownOfMany };
 
 async function tellOne(deps: PaperActDeps, whom: Whom): Promise<void> {
   try {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import type { Place } from '../../exam/index.ts';
+import type { ExamPlace } from '../../exam/index.ts';
 import { inSession } from '../../places/index.ts';
 import { columns, id, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
@@ -11,7 +11,7 @@ const CODE = columns({ enrolmentId: id<EnrolmentId>(), code: text });
 /** The codes that are read at the door, of those of these enrolments that have one. */
 export async function readCheckinCodes(
   db: Database,
-  place: Place,
+  place: ExamPlace,
   enrolmentIds: readonly EnrolmentId[],
 ): Promise<ReadonlyMap<EnrolmentId, string>> {
   const rows = await CODE.all(
@@ -27,7 +27,7 @@ const LENGTH = 8;
 const DRAWS = 3;
 
 /** The code of this enrolment at this session: the one it has, or a new one. */
-export async function ensureCheckinCode(tx: Tx, place: Place, enrolmentId: EnrolmentId): Promise<string> {
+export async function ensureCheckinCode(tx: Tx, place: ExamPlace, enrolmentId: EnrolmentId): Promise<string> {
   for (let draw = 0; draw < DRAWS; draw += 1) {
     const known = (await readCheckinCodes(tx, place, [enrolmentId])).get(enrolmentId);
     if (known !== undefined) return known;

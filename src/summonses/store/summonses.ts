@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import type { Place } from '../../exam/index.ts';
+import type { ExamPlace } from '../../exam/index.ts';
 import { columns, flag, id, type RowOf, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { SUMMONS, type Summons, type SummonsOutcome } from '../summons.ts';
@@ -29,7 +29,7 @@ export type NewSummons = Pick<Summons, 'enrolmentId' | 'planId' | 'paperId' | 'f
   readonly eventId: string;
 };
 
-export async function insertSummons(tx: Tx, { academy, session }: Place, summons: NewSummons): Promise<void> {
+export async function insertSummons(tx: Tx, { academy, session }: ExamPlace, summons: NewSummons): Promise<void> {
   const { enrolmentId, rank, planId, paperId, eventId, facts, firstAt } = summons;
   await sql`insert into exam_summons (enrolment_id, rank, academy, session, plan_id, paper_id, event_id, facts, first_at)
     values (${enrolmentId}, ${rank}, ${academy}, ${session}, ${planId}, ${paperId}, ${eventId}, ${JSON.stringify(facts)}::jsonb, ${firstAt})`.execute(
@@ -66,7 +66,7 @@ export async function listToTell(db: Database, planId: string, limit: number): P
 /** False when somebody looked at this candidate already for this plan. */
 export async function settleSummons(
   tx: Tx,
-  { academy, session }: Place,
+  { academy, session }: ExamPlace,
   { planId, enrolmentId }: { readonly planId: string; readonly enrolmentId: string },
   outcome: SummonsOutcome,
   fault: string | null = null,
@@ -89,7 +89,7 @@ export async function lookAtAgain(tx: Tx, planId: string, enrolments: readonly s
 /** What a second look found, by hand. */
 export async function resettle(
   tx: Tx,
-  { academy, session }: Place,
+  { academy, session }: ExamPlace,
   { planId, enrolmentId }: { readonly planId: string; readonly enrolmentId: string },
   outcome: SummonsOutcome,
 ): Promise<void> {
@@ -109,7 +109,7 @@ export async function sentLately(tx: Tx, enrolmentId: string): Promise<boolean> 
 
 export async function insertSentAgain(
   tx: Tx,
-  { academy, session }: Place,
+  { academy, session }: ExamPlace,
   sent: { readonly eventId: string; readonly enrolmentId: string; readonly rank: number; readonly officerId: string },
 ): Promise<void> {
   await sql`insert into exam_summons_sent_again (event_id, academy, session, enrolment_id, rank, officer_id)

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import type { Place } from '../../exam/index.ts';
+import type { ExamPlace } from '../../exam/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 
 /** False: they were told already of these same units. */
 export async function noteWithheld(
   tx: Tx,
-  { academy, session }: Place,
+  { academy, session }: ExamPlace,
   { enrolmentId, units }: { readonly enrolmentId: EnrolmentId; readonly units: readonly string[] },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`insert into exam_withheld as w (academy, session, enrolment_id, units)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { HELD_BACK } from '../../enrolment/index.ts';
-import type { ExamScope, Place } from '../../exam/index.ts';
+import type { ExamPlace, ExamScope } from '../../exam/index.ts';
 import { columns, integer, type RowOf } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { amongWords } from '../../platform/database/listed.ts';
@@ -12,7 +12,7 @@ const FILES = columns({ running: integer, reserved: integer, unsigned: integer, 
 export function countFiles(
   db: Database,
   scope: ExamScope,
-  { session }: Pick<Place, 'session'>,
+  { session }: Pick<ExamPlace, 'session'>,
 ): Promise<RowOf<typeof FILES>> {
   const open = sql`e.status = 'registered' and coalesce(e.reserve not in ${amongWords(HELD_BACK)}, true)`;
   return FILES.one(

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Place } from '../../exam/index.ts';
+import type { ExamPlace } from '../../exam/index.ts';
 import { inSession } from '../../places/index.ts';
 import type { PlanId } from '../../plan/index.ts';
 import {
@@ -17,7 +17,7 @@ import type { Database, Tx } from '../../platform/database/database.ts';
 const FIRST = columns({ first: nullable(instant), last: nullable(instant) });
 
 /** When the session's next test and its last begin; none being left, its first; null: the calendar is empty. */
-export function sittingSpan(db: Database, place: Place): Promise<RowOf<typeof FIRST>> {
+export function sittingSpan(db: Database, place: ExamPlace): Promise<RowOf<typeof FIRST>> {
   return FIRST.one(
     db,
     sql`select coalesce(min(starts_at) filter (where starts_at > business_now()), min(starts_at)) as first, max(starts_at) as last
@@ -33,7 +33,7 @@ export type PlanBehind = {
   readonly first: Temporal.Instant;
 };
 
-export async function writeWatch(db: Database, { academy, session }: Place, found: PlanBehind): Promise<void> {
+export async function writeWatch(db: Database, { academy, session }: ExamPlace, found: PlanBehind): Promise<void> {
   const { planId, add, away, move, first } = found;
   await sql`insert into exam_watch (academy, session, plan_id, to_add, to_take_away, to_move, first_sitting, looked_at)
     values (${academy}, ${session}, ${planId}, ${add}, ${away}, ${move}, ${first}, business_now())
@@ -44,7 +44,7 @@ export async function writeWatch(db: Database, { academy, session }: Place, foun
 }
 
 /** True: a session that is watched has no look waiting, and now has one. Whoever asks meanwhile waits for nobody but this one. */
-export async function askForLook(tx: Tx, { academy, session }: Place): Promise<boolean> {
+export async function askForLook(tx: Tx, { academy, session }: ExamPlace): Promise<boolean> {
   const asked = await ASKED.all(
     tx,
     sql`update exam_watch set asked = true where academy = ${academy} and session = ${session} and not asked returning session`,
@@ -54,7 +54,7 @@ export async function askForLook(tx: Tx, { academy, session }: Place): Promise<b
 const ASKED = columns({ session: text });
 
 /** Before it looks: what changes from now on asks for the next. */
-export async function beginLook(db: Database, { academy, session }: Place): Promise<void> {
+export async function beginLook(db: Database, { academy, session }: ExamPlace): Promise<void> {
   await sql`update exam_watch set asked = false where academy = ${academy} and session = ${session} and asked`.execute(
     db,
   );

@@ -26,7 +26,7 @@ import { texts } from '../../texts.ts';
 import { labelOfPiece, NextAct } from '../nextAct.tsx';
 import { ReserveNotice } from '../reserveNotice.tsx';
 import { Doors } from './doors.tsx';
-import { Ended, isOutOfTime, OutOfTime, Summoned } from './notices.tsx';
+import { Ended, isOutOfTime, NextTestNotice, OutOfTime } from './notices.tsx';
 import { added, awaitedOf, doneOf, laterTasksOf, officeTasksOf, otherwiseOf, tasksOf } from './tasks.ts';
 import type { HubView } from './view.ts';
 
@@ -69,7 +69,7 @@ export function HubPage(view: HubView): JSX.Element {
         decisions={view.leftOut ?? []}
         begun={Temporal.PlainDate.compare(view.session.examStartsOn.on, parisDay(view.now)) <= 0}
       />
-      <Summoned view={view} />
+      <NextTestNotice view={view} />
       <Ended view={view} />
       <OutOfTime view={view} />
       {isLiving(enrolment) ? <Standing view={view} /> : <Rights view={view} />}

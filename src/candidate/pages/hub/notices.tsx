@@ -11,7 +11,7 @@ import type { HubView } from './view.ts';
 const say = texts.hub;
 
 /** The next test of who is summoned; the last word where the summons is void. */
-export function Summoned({ view: { enrolment, summons, now } }: { readonly view: HubView }): JSX.Element | null {
+export function NextTestNotice({ view: { enrolment, summons, now } }: { readonly view: HubView }): JSX.Element | null {
   if (summons === null || !isRunning(enrolment)) return null;
   const say = convocationTexts;
   const next = nextTestOf(summons.facts.seats, now);

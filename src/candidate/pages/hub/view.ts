@@ -1,8 +1,8 @@
 import type { AccommodationRequest } from '../../../accommodations/index.ts';
 import type { Catalogue, ResolvedSession } from '../../../catalogue/index.ts';
 import type { Cancellation } from '../../../closing/index.ts';
-import type { Author, DecisionRead } from '../../../decisions/index.ts';
-import type { Enrolment, Reserve, Review } from '../../../enrolment/index.ts';
+import type { DecisionAuthor, DecisionRead } from '../../../decisions/index.ts';
+import type { AnswersReview, Enrolment, Reserve } from '../../../enrolment/index.ts';
 import type { LeftOutBy } from '../../../hearings/index.ts';
 import type { PieceWithFiles, Remaining } from '../../../pieces/index.ts';
 import type { ResultNews } from '../../../publication/index.ts';
@@ -15,7 +15,7 @@ export type HubView = {
   readonly enrolment: Enrolment;
   readonly session: ResolvedSession;
   readonly catalogue: Catalogue;
-  readonly review: Review;
+  readonly review: AnswersReview;
   readonly remaining: Remaining;
   readonly pieces: readonly PieceWithFiles[];
   /** *Information du gestionnaire*, or that a file couldn't be read, by the code of the piece that it is about. */
@@ -40,7 +40,7 @@ export type HubView = {
   /** Why it was cancelled. */
   readonly cancelled: Pick<Cancellation, 'words' | 'ground'> | null;
   /** Null: from before decisions had an author. */
-  readonly cancelledBy?: Author | null;
+  readonly cancelledBy?: DecisionAuthor | null;
   /** Where the notification of that stands. */
   readonly notified: string | null;
   /** How it is contested, until its last day where that is known. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { type OnePerson, whyOnePerson } from '../../../accounts/index.ts';
-import { groundField, SignActions, type Signer, sureField, wordsField } from '../../../decisions/index.ts';
+import { groundField, SignActions, type SignerShown, sureField, wordsField } from '../../../decisions/index.ts';
 import { letterTexts, paperDesk } from '../../../papers/index.ts';
 import { deskAddresses, type People } from '../../../scope/index.ts';
 import { Actions, AsWritten, Button, Form, FormFields, type FormState, Section, Timeline } from '../../../ui/index.ts';
@@ -44,7 +44,7 @@ export type CancellationView = {
   /** Why a head is no second person for it; null: they are, or it isn't theirs to approve. */
   readonly barred: OnePerson | null;
   /** Under whose name it would be signed, or who could. */
-  readonly signers: Readonly<Record<'approve' | 'reverse', Signer>>;
+  readonly signers: Readonly<Record<'approve' | 'reverse', SignerShown>>;
   /** Where the notification of the one that took effect stands. */
   readonly notified: string | null;
 };

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Catalogue } from '../../../catalogue/index.ts';
 import { isRunning } from '../../../enrolment/index.ts';
-import type { Answer } from '../../../hearings/index.ts';
+import type { HearingAnswer } from '../../../hearings/index.ts';
 import { closingOf, unreadableInWords } from '../../../pieces/index.ts';
 import { reminderDesk } from '../../../reminders/index.ts';
 import { deskAddresses, type People, pieceLabel } from '../../../scope/index.ts';
@@ -40,7 +40,7 @@ export type ClosingCaseView = PageFrame & {
   readonly notYet: string | null;
   readonly number: string;
   readonly name: string;
-  readonly observations: readonly Answer[];
+  readonly observations: readonly HearingAnswer[];
   readonly granted: readonly GrantedTime[];
   readonly cancellations: readonly Cancellation[];
   /** A head of office who didn't propose the one that stands. */

@@ -11,13 +11,13 @@ import {
   shortInstant,
   Table,
 } from '../../../ui/index.ts';
-import type { Lot, LotLine } from '../../lot.ts';
+import type { CancellationLot, LotLine } from '../../lot.ts';
 import { addresses as closingDesk } from '../addresses.ts';
 import { lotTexts as say } from '../lotTexts.ts';
 import { FileNumber, Motives } from './proposalParts.tsx';
 
 export type LotView = PageFrame & {
-  readonly lot: Lot;
+  readonly lot: CancellationLot;
   readonly lines: readonly (LotLine & { readonly number: string })[];
   readonly own: boolean;
   readonly state: FormState;
@@ -72,7 +72,7 @@ export function LotPage({ lot, lines, own, state: { faults }, ...frame }: LotVie
 }
 
 function LotAct(props: {
-  readonly lot: Lot;
+  readonly lot: CancellationLot;
   readonly csrf: string;
   readonly act: 'continuer' | 'revenir';
   readonly words: string;

@@ -20,7 +20,7 @@ import { emptyForm, type FormState, show, withFault } from '../../../ui/index.ts
 import { startLot, undoLot, workOffLot } from '../../actions/approveLot.ts';
 import { listCancellations } from '../../cancellations.ts';
 import { readCases } from '../../fileCase.ts';
-import { LOT, type Lot } from '../../lot.ts';
+import { type CancellationLot, LOT } from '../../lot.ts';
 import { findLot, listLotLines, listLots } from '../../lots.ts';
 import { refusals as closingRefusals } from '../../refusals.ts';
 import { whyNotCancelled } from '../../rules/cancellation.ts';
@@ -31,7 +31,7 @@ import { LotPreviewPage, ProposalsPage } from '../pages/proposalPages.tsx';
 import type { ShownProposal } from '../pages/proposalParts.tsx';
 import { countProposed, listCancelled } from '../store.ts';
 
-type AtLot = AtDesk & { readonly lot: Lot };
+type AtLot = AtDesk & { readonly lot: CancellationLot };
 
 /** What one person proposed and a second one approves: a look at each, a dry run, then one by one; and back within the day. */
 export function lotRoutes(deps: LetterDeskDeps): readonly Route[] {

@@ -12,12 +12,12 @@ import type { LedgerLine } from '../../rules/ledger.ts';
 import { type Slot, slotsOf } from '../../rules/slots.ts';
 import { slotTitle } from '../../texts/units.ts';
 import type { Qualification } from '../qualification/qualification.ts';
-import { type Known, readStep, textIn, valueIn } from '../reading.ts';
+import { type KnownAnswers, readStep, textIn, valueIn } from '../reading.ts';
 import { applyingFields, creditFields } from './creditFields.ts';
 import { texts as say } from './texts.ts';
 
 /** Refuses what can't be granted, at the field that is to be changed. */
-export function creditCheck(slot: Slot, rules: CreditRules, fields: readonly Field[]): Rule<Known> {
+export function creditCheck(slot: Slot, rules: CreditRules, fields: readonly Field[]): Rule<KnownAnswers> {
   const named = creditFields(slot, rules);
   return {
     needs: fields.map((field) => field.name),
@@ -52,7 +52,7 @@ function groundRefusal(slot: Slot, credit: Credit, rules: CreditRules): GroundRe
   return credit.choice === 'exempt' ? refuseGround(slot, credit.ground, rules) : null;
 }
 
-export function creditIn(known: Known, slot: Slot, rules: CreditRules): Credit {
+export function creditIn(known: KnownAnswers, slot: Slot, rules: CreditRules): Credit {
   const fields = creditFields(slot, rules);
   const choice = valueIn(known, fields.choice);
   if (choice === 'sit') return { choice };

@@ -3,7 +3,7 @@ import { type Body, type Fault, type FormState, parseForm, type Rule, typedIn } 
 import type { Credit, CreditRules } from '../../rules/credits.ts';
 import type { Slot } from '../../rules/slots.ts';
 import { slotTitle } from '../../texts/units.ts';
-import { type Known, type Read, readStep, textIn } from '../reading.ts';
+import { type KnownAnswers, type Read, readStep, textIn } from '../reading.ts';
 import { applyingFields, creditFields } from './creditFields.ts';
 import { creditCheck, creditIn } from './readCredits.ts';
 import { texts as say } from './texts.ts';
@@ -36,7 +36,7 @@ export function readTranscript(
 }
 
 /** Nothing typed by somebody who has marks; a mark and a ground in one row. */
-function pageChecks(slots: readonly Slot[], rules: CreditRules, body: Body): readonly Rule<Known>[] {
+function pageChecks(slots: readonly Slot[], rules: CreditRules, body: Body): readonly Rule<KnownAnswers>[] {
   const rows = slots.map((slot) => rowOf(slot, rules, body));
   const [first] = slots;
   const isBlank = rows.every(({ mark, day, ground }) => `${mark}${day}${ground}` === '');

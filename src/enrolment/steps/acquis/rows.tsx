@@ -20,7 +20,10 @@ import { rowOf, rowRules } from './transcript.ts';
 
 /** What is said in a row once its mark isn't kept, by what is done instead. */
 export type Lost = { readonly sit: string | null; readonly exempt: string | null };
-export type Sheet = AcquisRequest & { readonly rules: CreditRules; readonly losses: ReadonlyMap<string, Lost> };
+export type TranscriptSheet = AcquisRequest & {
+  readonly rules: CreditRules;
+  readonly losses: ReadonlyMap<string, Lost>;
+};
 
 /** Of every mark that the register holds, or that the registered version keeps. */
 export function losses(
@@ -48,7 +51,7 @@ function registeredAcquis({ registered }: Enrolment, { speciality }: Qualificati
 }
 
 /** The row of a unit: title, coefficient, mark, day, and what that comes to. */
-export function rowOn(slot: Slot, sheet: Sheet, origin: string | null): TranscriptRow {
+export function rowOn(slot: Slot, sheet: TranscriptSheet, origin: string | null): TranscriptRow {
   const { rules, view } = sheet;
   const { option, mark, obtainedOn, ground } = creditFields(slot, rules);
   const title = slotTitle(slot);
@@ -88,7 +91,7 @@ function Meaning({
   id,
 }: {
   readonly slot: Slot;
-  readonly sheet: Sheet;
+  readonly sheet: TranscriptSheet;
   readonly id: string;
 }): JSX.Element {
   const { rules, view, losses: all } = sheet;
@@ -107,7 +110,7 @@ function Meaning({
 }
 
 /** Whence a mark comes that the register filled in. */
-function FromRegister({ slot, sheet }: { readonly slot: Slot; readonly sheet: Sheet }): JSX.Element | null {
+function FromRegister({ slot, sheet }: { readonly slot: Slot; readonly sheet: TranscriptSheet }): JSX.Element | null {
   const found = sheet.held.find((one) => one.slot.id === slot.id);
   return found === undefined ? null : <p class="muted">{heldInWords(found)}</p>;
 }

@@ -17,7 +17,7 @@ import { creditFields, creditRules } from './creditFields.ts';
 import { explanations } from './explanations.ts';
 import { readCredit } from './readCredits.ts';
 import type { AcquisRequest } from './request.ts';
-import { losses, rowOn, type Sheet } from './rows.tsx';
+import { losses, rowOn, type TranscriptSheet } from './rows.tsx';
 import { texts as say } from './texts.ts';
 import { rowRules, transcriptFields, withChoices } from './transcript.ts';
 
@@ -30,7 +30,7 @@ export function TranscriptPage(request: AcquisRequest & { readonly warning: stri
   const { informations, qualification } = needed;
   const rules = creditRules(dossier, informations, qualification);
   const slots = slotsOf(qualification.regulation);
-  const sheet: Sheet = { ...request, rules, losses: losses(request, rules) };
+  const sheet: TranscriptSheet = { ...request, rules, losses: losses(request, rules) };
   const credits = creditsTyped(slots, rules, withChoices(slots, rules, { notes: 'oui', ...view.state.typed }));
   const standing = standingOf(slots, rules, sheet);
   const back = new URLSearchParams({ [transcriptFields.has.name]: 'non', ...(view.changing ? { changer: '1' } : {}) });
@@ -90,7 +90,7 @@ function creditsTyped(
 }
 
 /** What the browser needs to say the same at each key. */
-function standingOf(slots: readonly Slot[], rules: CreditRules, { losses }: Sheet): TranscriptStanding {
+function standingOf(slots: readonly Slot[], rules: CreditRules, { losses }: TranscriptSheet): TranscriptStanding {
   return {
     rules: rowRules(rules),
     pass: rules.pass,
@@ -109,7 +109,13 @@ function standingOf(slots: readonly Slot[], rules: CreditRules, { losses }: Shee
 }
 
 /** Folded: few ask for it. Open where something stands in it. */
-function Exemptions({ slots, sheet }: { readonly slots: readonly Slot[]; readonly sheet: Sheet }): JSX.Element | null {
+function Exemptions({
+  slots,
+  sheet,
+}: {
+  readonly slots: readonly Slot[];
+  readonly sheet: TranscriptSheet;
+}): JSX.Element | null {
   const { view, rules } = sheet;
   const may = slots.filter((slot) => groundsFor(slot, rules).length > 0);
   if (may.length === 0) return null;
@@ -130,7 +136,7 @@ function isFormer({ formerYear }: Informations, { regulation }: Qualification): 
   return formerYear !== null && regulation.firstSession !== null && formerYear < regulation.firstSession;
 }
 
-function formerUnits(slot: Slot, { rules, needed: { informations, qualification } }: Sheet): string | null {
+function formerUnits(slot: Slot, { rules, needed: { informations, qualification } }: TranscriptSheet): string | null {
   const origins = isFormer(informations, qualification) ? originsOf(slot.units, rules.regulation) : null;
   return origins === null ? null : originInWords(origins, slot.units, rules.form);
 }

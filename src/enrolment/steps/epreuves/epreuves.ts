@@ -2,7 +2,7 @@ import type { Body, Rule } from '../../../ui/index.ts';
 import type { Dossier } from '../../dossier.ts';
 import { type Acquis, acquis } from '../acquis/acquis.ts';
 import { type Qualification, qualification } from '../qualification/qualification.ts';
-import { type Known, type Read, readStep, valueIn } from '../reading.ts';
+import { type KnownAnswers, type Read, readStep, valueIn } from '../reading.ts';
 import { defineStep, type Step, type SummaryLine } from '../step.ts';
 import { type Choices, type Epreuves, epreuvesFields, flatFields, optionMissing } from './choices.ts';
 import { EpreuvesPage } from './page.tsx';
@@ -44,7 +44,7 @@ function read(dossier: Dossier, needed: Needed, body: Body): Read<Epreuves> {
 }
 
 /** One ticked for a unit that isn't presented at this session says nothing yet. */
-function optionsOf(choices: Choices, known: Known): Epreuves['options'] {
+function optionsOf(choices: Choices, known: KnownAnswers): Epreuves['options'] {
   const presented = presentedOf(choices, known);
   return new Map(
     choices.options.flatMap(({ slot, field }) => {
@@ -55,14 +55,14 @@ function optionsOf(choices: Choices, known: Known): Epreuves['options'] {
 }
 
 /** In the globale form, all that are left. */
-function presentedOf({ left, presented }: Choices, known: Known): readonly string[] {
+function presentedOf({ left, presented }: Choices, known: KnownAnswers): readonly string[] {
   const ids = left.map((slot) => slot.id);
   return presented === null ? ids : ids.filter((id) => valueIn(known, presented).includes(id));
 }
 
-function rulesOf(choices: Choices): readonly Rule<Known>[] {
+function rulesOf(choices: Choices): readonly Rule<KnownAnswers>[] {
   const { language, optionalLanguage, presented, others, most } = choices;
-  const rules: Rule<Known>[] = [];
+  const rules: Rule<KnownAnswers>[] = [];
   if (presented !== null) {
     rules.push({
       needs: [presented.name],

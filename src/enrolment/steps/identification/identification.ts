@@ -1,7 +1,7 @@
 import type { Body, Rule } from '../../../ui/index.ts';
 import type { Dossier } from '../../dossier.ts';
 import { type Answered, everyField, linesOfQuestions, readQuestions } from '../questions.ts';
-import { type Known, type Read, valueIn } from '../reading.ts';
+import { type KnownAnswers, type Read, valueIn } from '../reading.ts';
 import { defineStep, type Step } from '../step.ts';
 import { IdentificationPage, Outside } from './page.tsx';
 import {
@@ -32,7 +32,7 @@ export const identification: Step<'identification', Identification> = defineStep
 });
 
 function read(dossier: Dossier, _needed: unknown, body: Body): Read<Identification> {
-  const inAcademy: Rule<Known> = {
+  const inAcademy: Rule<KnownAnswers> = {
     needs: ['postcode'],
     look: (known) => outsideTheAcademy(dossier, valueIn(known, postcodeField)),
   };

@@ -3,7 +3,7 @@ import type { Dossier } from '../../dossier.ts';
 import { mayLeaveForm } from '../../rules/admission/formerCandidate.ts';
 import { texts } from '../../texts.ts';
 import { type Answered, everyField, linesOfQuestions, readQuestions } from '../questions.ts';
-import { type Known, type Read, textIn, valueIn } from '../reading.ts';
+import { type KnownAnswers, type Read, textIn, valueIn } from '../reading.ts';
 import { defineStep, type Step } from '../step.ts';
 import { disclosure } from './disclosure.ts';
 import { jobRules, MORE_JOBS } from './jobs.ts';
@@ -61,7 +61,7 @@ function withKeptHealth(dossier: Dossier, body: Body): Body {
 }
 
 /** The form registered for good and that of the session before are one: neither can be changed for the other, unless it was chosen anew. */
-function sameFormRules(dossier: Dossier, source: Body | Typed): readonly Rule<Known>[] {
+function sameFormRules(dossier: Dossier, source: Body | Typed): readonly Rule<KnownAnswers>[] {
   const { registeredForm } = dossier;
   const isAsked = dossier.exam.admission.formerForm !== undefined && didSitBefore(source);
   if (registeredForm === null || !isAsked) return [];

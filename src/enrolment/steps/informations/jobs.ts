@@ -9,8 +9,8 @@ import {
   tickedOrNot,
 } from '../../../ui/index.ts';
 import { beganTooEarly, fourteenth } from '../../rules/workPeriods.ts';
-import type { Rows } from '../questions.ts';
-import { checkAbout, type Known, textIn, valueIn } from '../reading.ts';
+import type { RepeatedFields } from '../questions.ts';
+import { checkAbout, type KnownAnswers, textIn, valueIn } from '../reading.ts';
 import type { SummaryLine } from '../step.ts';
 import { texts as say } from './jobTexts.ts';
 
@@ -94,7 +94,7 @@ export function jobRules(
   row: number,
   today: Temporal.PlainDate,
   birthDate: Temporal.PlainDate,
-): readonly Rule<Known>[] {
+): readonly Rule<KnownAnswers>[] {
   const { from, to } = jobFields(row);
   return [
     {
@@ -125,7 +125,7 @@ export function jobRules(
   ];
 }
 
-function jobIn(known: Known, row: number): DeclaredJob {
+function jobIn(known: KnownAnswers, row: number): DeclaredJob {
   const fields = jobFields(row);
   return {
     employer: valueIn(known, fields.employer),
@@ -144,7 +144,7 @@ export function rowsIn(source: Body | Typed): readonly number[] {
 }
 
 /** The jobs in rows: as many as hold something. */
-export const jobs: Rows<'jobs', DeclaredJob> = {
+export const jobs: RepeatedFields<'jobs', DeclaredJob> = {
   name: 'jobs',
   most: MOST_ROWS,
   fieldsOf: (row) => Object.values(jobFields(row)),

@@ -20,7 +20,7 @@ import { CHANGING, StepPage, type StepView } from '../../pages/stepPage.tsx';
 import { knownRegulation } from '../../rules/completedUnits.ts';
 import { searchSpecialities } from '../../rules/searchSpecialities.ts';
 import type { Informations } from '../informations/informations.ts';
-import type { Block } from '../questions.ts';
+import type { FieldBlock } from '../questions.ts';
 import { textIn } from '../reading.ts';
 import type { StepRequest } from '../step.ts';
 import { lockedForm, offersWaiver, qualificationQuestions, specialityOptions, WAIVER_SEEN } from './questions.ts';
@@ -134,7 +134,7 @@ function WaiverQuestion({
   asked,
   annexes,
 }: {
-  readonly asked: Block;
+  readonly asked: FieldBlock;
   readonly annexes: readonly (keyof typeof say.annexes)[];
 }): JSX.Element {
   return (

@@ -5,7 +5,7 @@ import type { ExamForm } from '../../enrolment.ts';
 import { regulationOf } from '../../rules/completedUnits.ts';
 import { type Informations, informations } from '../informations/informations.ts';
 import { everyField, linesOfQuestions, readQuestions } from '../questions.ts';
-import { type Known, type Read, textIn, valueIn } from '../reading.ts';
+import { type KnownAnswers, type Read, textIn, valueIn } from '../reading.ts';
 import { defineStep, type Step, type SummaryLine } from '../step.ts';
 import { QualificationPage, SEE_SPECIALITY } from './page.tsx';
 import { disabledWorker, formFinal, isFormer, offersWaiver, qualificationQuestions, WAIVER_SEEN } from './questions.ts';
@@ -58,7 +58,7 @@ function read(dossier: Dossier, needed: Needed, typed: Body): Read<Qualification
   const body = withKeptHealth(dossier, typed);
   const asked = qualificationQuestions(dossier, needed.informations);
   const [speciality] = asked.speciality.fields;
-  const canBeChosen: Rule<Known> = {
+  const canBeChosen: Rule<KnownAnswers> = {
     needs: [speciality.name],
     look: (known) => {
       const chosen = chosenSpeciality(dossier, valueIn(known, speciality));

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { SignActions, type Signer } from '../../../decisions/index.ts';
+import { SignActions, type SignerShown } from '../../../decisions/index.ts';
 import { paperDesk } from '../../../papers/index.ts';
 import { parisDay } from '../../../platform/time.ts';
 import { deskAddresses, type People } from '../../../scope/index.ts';
@@ -19,7 +19,7 @@ import {
   Section,
   Timeline,
 } from '../../../ui/index.ts';
-import type { Answer, DecidedHere, Exclusion, Hearing } from '../../hearing.ts';
+import type { DecidedHere, Exclusion, Hearing, HearingAnswer } from '../../hearing.ts';
 import { endOf } from '../../rules/times.ts';
 import { addresses as hearingDesk } from '../addresses.ts';
 import { hearingsTexts } from '../hearingsTexts.ts';
@@ -37,7 +37,11 @@ import {
 
 const say = hearingsTexts.file;
 
-export type HeardFile = { readonly hearing: Hearing; readonly answers: readonly Answer[]; readonly over: boolean };
+export type HeardFile = {
+  readonly hearing: Hearing;
+  readonly answers: readonly HearingAnswer[];
+  readonly over: boolean;
+};
 export type HearingsView = PageFrame & {
   readonly enrolmentId: string;
   readonly number: string;
@@ -52,7 +56,7 @@ export type HearingsView = PageFrame & {
   /** What a validation may be undone for; null: it isn't validated, or one is open. */
   readonly validation: { readonly pieces: readonly Option[]; readonly last: Temporal.PlainDate } | null;
   /** Under what name each would be signed. */
-  readonly signers: Readonly<Record<DecidedHere | 'givenBack', Signer>>;
+  readonly signers: Readonly<Record<DecidedHere | 'givenBack', SignerShown>>;
   readonly people: People;
   /** What its state is of: an act, or the hearing that it decides. */
   readonly form: string | null;

@@ -13,7 +13,7 @@ import {
   Table,
   wholeNumber,
 } from '../../../ui/index.ts';
-import type { Lot, Recipient, SummedLot } from '../../store/lots.ts';
+import type { MessageLot, Recipient, SummedLot } from '../../store/lots.ts';
 import { addresses as messageDesk } from '../addresses.ts';
 import { lotTexts as say } from '../messageLotsTexts.ts';
 import { messageOfficeTexts } from '../messagesTexts.ts';
@@ -22,7 +22,7 @@ import { Words } from './messageWords.tsx';
 /** What became of it: how far it is, who got it, who didn't and why. */
 export function SentLotPage(
   view: PageFrame & {
-    readonly lot: Lot;
+    readonly lot: MessageLot;
     readonly recipients: readonly Recipient[];
     readonly named: FindNamed;
     readonly people: People;

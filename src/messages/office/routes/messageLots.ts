@@ -20,7 +20,7 @@ import { lotFaultIn, orderLot } from '../../actions/orderLot.ts';
 import { type LotRefusal, lotRefusals } from '../../lotRefusals.ts';
 import { LOT } from '../../office.ts';
 import { previewLot } from '../../previewLot.ts';
-import { findLot, type Lot, listLots, listRecipients } from '../../store/lots.ts';
+import { findLot, listLots, listRecipients, type MessageLot } from '../../store/lots.ts';
 import { listTemplates } from '../../store/templates.ts';
 import { addresses as messageDesk } from '../addresses.ts';
 import { messageOfficeTexts } from '../messagesTexts.ts';
@@ -50,7 +50,7 @@ export function messageLotRoutes(deps: LetterDeskDeps): readonly Route[] {
 }
 
 /** The list in the address (`:id`): one's own; of who runs the office, any of the academy. */
-function theirLot(deps: LetterDeskDeps, desk: Guard<AtDesk>): Guard<{ readonly at: AtDesk; readonly lot: Lot }> {
+function theirLot(deps: LetterDeskDeps, desk: Guard<AtDesk>): Guard<{ readonly at: AtDesk; readonly lot: MessageLot }> {
   return reaching(desk, 'their list', async (at, visit) => {
     const lot = await findLot(deps.db, at.scope.academy, visit.params.id);
     const isTheirs = lot !== null && (at.staff.role === 'head' || lot.officerId === at.staff.accountId);
@@ -67,7 +67,7 @@ async function showLots(deps: LetterDeskDeps, visit: Visit, { staff, scope }: At
   return show(h(LotsPage, { ...frame, lots, people: peopleOf(members, staff.accountId) }));
 }
 
-async function showLot(deps: LetterDeskDeps, visit: Visit, { staff, scope }: AtDesk, lot: Lot): Promise<Reply> {
+async function showLot(deps: LetterDeskDeps, visit: Visit, { staff, scope }: AtDesk, lot: MessageLot): Promise<Reply> {
   const [recipients, members, frame] = await Promise.all([
     listRecipients(deps.db, lot.id),
     deps.accounts.listStaff(deps.db, scope.academy),

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { groundField, SignActions, type Signer, sureField, wordsField } from '../../../decisions/index.ts';
+import { groundField, SignActions, type SignerShown, sureField, wordsField } from '../../../decisions/index.ts';
 import type { Reserve, ReserveDecision } from '../../../enrolment/index.ts';
 import { deskAddresses, type People } from '../../../scope/index.ts';
 import {
@@ -49,7 +49,7 @@ export type ReserveView = PageFrame & {
   /** Has the candidate no mail box? */
   readonly byPost: boolean;
   /** Under whose name each would be signed, or who could. */
-  readonly signers: Readonly<Record<ReserveDecision['decision'], Signer>>;
+  readonly signers: Readonly<Record<ReserveDecision['decision'], SignerShown>>;
   readonly state: FormState;
 };
 

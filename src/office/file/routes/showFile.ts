@@ -44,7 +44,7 @@ import {
   whyNoDeposit,
 } from '../../../pieces/index.ts';
 import type { Reply, Visit } from '../../../platform/http/visit.ts';
-import type { Entry } from '../../../platform/journal.ts';
+import type { JournalEntry } from '../../../platform/journal.ts';
 import { parisDay } from '../../../platform/time.ts';
 import { subjectsOf } from '../../../publication/index.ts';
 import {
@@ -225,7 +225,7 @@ function pieceRow(
 function timelineOf(
   deps: OfficeDeps,
   session: string,
-  entries: readonly Entry[],
+  entries: readonly JournalEntry[],
   people: People,
 ): readonly TimelineEntry[] {
   const lines: { text: string; actor: string; at: Temporal.Instant; count: number }[] = [];

@@ -13,7 +13,7 @@ import { incidentDesk, incidentTexts } from '../../../incidents/index.ts';
 import { markAddresses } from '../../../marks/index.ts';
 import { messageDesk, messageOfficeTexts } from '../../../messages/index.ts';
 import { distance, distanceToEnd } from '../../../platform/french/distance.ts';
-import { deskAddresses, FILE_STATE_NAMES, type Line, type Scope } from '../../../scope/index.ts';
+import { deskAddresses, FILE_STATE_NAMES, type Scope, type WaitingLine } from '../../../scope/index.ts';
 import { staffAddresses } from '../../../staff/index.ts';
 import {
   Actions,
@@ -40,7 +40,7 @@ export type HomeView = PageFrame & {
   /** For whom they stand in, a sentence each. */
   readonly standIn: readonly string[];
   /** What waits beside pieces and messages. */
-  readonly lines: readonly Line[];
+  readonly lines: readonly WaitingLine[];
   /** For the head: exams that are near, of which somebody has no seat. */
   readonly exams: readonly { readonly due: DueExam; readonly label: string }[];
   /** Conversations that wait for an answer. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { ENTRY, type Entry, type EntryWay } from '../../../enrolment/index.ts';
+import { ENTRY, type EntryWay, type TypedEntry } from '../../../enrolment/index.ts';
 import { fileField } from '../../../pieces/index.ts';
 import type { People } from '../../../scope/index.ts';
 import {
@@ -55,8 +55,8 @@ export function AskedFields(): JSX.Element {
 
 export type TypingView = ForCandidateView & {
   /** Of this officer or of a colleague, if one is open. */
-  readonly open: { readonly entry: Entry; readonly isOwn: boolean } | null;
-  readonly former: readonly Entry[];
+  readonly open: { readonly entry: TypedEntry; readonly isOwn: boolean } | null;
+  readonly former: readonly TypedEntry[];
   readonly proofs: readonly EntryProof[];
   readonly people: People;
 };
@@ -152,7 +152,7 @@ function Proof({ id, proof }: { readonly id: string; readonly proof: EntryProof 
 }
 
 /** The paper scanned again, in the place of a file that proves nothing any more; one at a time. */
-function Again({ view, entry }: { readonly view: TypingView; readonly entry: Entry }): JSX.Element {
+function Again({ view, entry }: { readonly view: TypingView; readonly entry: TypedEntry }): JSX.Element {
   const words = say.former.again;
   return (
     <>

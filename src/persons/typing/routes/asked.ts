@@ -1,4 +1,4 @@
-import type { Entry, EntryWay } from '../../../enrolment/index.ts';
+import type { EntryWay, TypedEntry } from '../../../enrolment/index.ts';
 import { parisDay } from '../../../platform/time.ts';
 import { type Rule, rule } from '../../../ui/index.ts';
 import { typingTexts as say } from '../typingTexts.ts';
@@ -19,6 +19,6 @@ export function dayRules(today: Temporal.PlainDate, opensAt: Temporal.Instant | 
 export function askedOf(
   { demande: way, jour: receivedOn, mots: words }: Day & { readonly demande: EntryWay; readonly mots: string },
   officerId: string,
-): Pick<Entry, 'way' | 'receivedOn' | 'words' | 'officerId'> {
+): Pick<TypedEntry, 'way' | 'receivedOn' | 'words' | 'officerId'> {
   return { way, receivedOn, words, officerId };
 }

@@ -13,7 +13,7 @@ import {
 } from 'pkijs';
 
 /** What signs: a key, and its certificate before those of who vouch for it. */
-export type Signer = {
+export type SealSigner = {
   readonly key: CryptoKey;
   readonly chain: readonly [Certificate, ...Certificate[]];
 };
@@ -42,7 +42,7 @@ export function fingerprintOf(certificate: Certificate): Buffer {
  * signed, the time is not (EN 319 142-1, 6.3: the PDF says it). `type` and `content`: of a content that goes with it.
  */
 export async function signed(
-  signer: Signer,
+  signer: SealSigner,
   digest: Uint8Array,
   attached?: { readonly type: string; readonly content: Uint8Array },
 ): Promise<SignedData> {

@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, X509Certificate } from 'node:crypto';
 import { Certificate } from 'pkijs';
 import { ok, type Result, refuse } from '../../result.ts';
-import { addTimeStamp, encoded, fingerprintOf, type Signer, signatureOf, signed } from './cms.ts';
+import { addTimeStamp, encoded, fingerprintOf, type SealSigner, signatureOf, signed } from './cms.ts';
 import { fillSignature, reserveSignature } from './signatureSpace.ts';
 import { LARGEST_TOKEN, type TimeStamper } from './timeStamp.ts';
 
@@ -97,7 +97,7 @@ async function readSigner({
   key,
   chain,
 }: Pick<SealOptions, 'key' | 'chain'>): Promise<
-  Result<{ readonly signer: Signer; readonly certificate: SealCertificate }, string>
+  Result<{ readonly signer: SealSigner; readonly certificate: SealCertificate }, string>
 > {
   const pems = chain.match(CERTIFICATE) ?? [];
   try {

@@ -12,9 +12,9 @@ import type { ExcuseRefusal, GivingRefusal } from '../refusals.ts';
 import { isOfSame, mayAdd } from '../rules/excuseAnswers.ts';
 import { writeAct } from '../store/excuses.ts';
 import { insertProof, listProofs, PROOFS_ROOM } from '../store/proofs.ts';
-import { lockWhere, type Owner } from './ownActs.ts';
+import { type ExcuseOwner, lockWhere } from './ownActs.ts';
 
-export type ProofOrder = Owner & {
+export type ProofOrder = ExcuseOwner & {
   readonly excuseId: string;
   readonly file: UploadedFile | null;
   readonly key: string | null;

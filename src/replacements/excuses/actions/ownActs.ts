@@ -16,7 +16,7 @@ import type { Act } from '../../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../../platform/result.ts';
 import { post, readAbout, valuesOf } from '../../../post/index.ts';
 import { begunTests, lastSummons } from '../../../summonses/index.ts';
-import type { Decision } from '../../replacement.ts';
+import type { AbsenceDecision } from '../../replacement.ts';
 import { listDecisions } from '../../store.ts';
 import { type Excuse, MOST_OF_EXCUSES } from '../excuse.ts';
 import { excuseMails } from '../mails.ts';
@@ -26,7 +26,7 @@ import { insertExcuse, listOwn, lockExcuse, namesOf, writeAct } from '../store/e
 import { removeProofs } from '../store/proofs.ts';
 import { optionalUnits } from '../unitNames.ts';
 
-export type Owner = { readonly id: EnrolmentId; readonly candidateId: string };
+export type ExcuseOwner = { readonly id: EnrolmentId; readonly candidateId: string };
 
 /** An excuse of theirs, as long as `may` says so of what was decided. */
 export async function lockWhere(
@@ -45,7 +45,7 @@ export async function lockWhere(
 export async function decisionsOn(
   db: Database,
   { id, academy, session }: Pick<Enrolment, 'id' | 'academy' | 'session'>,
-): Promise<readonly Decision[]> {
+): Promise<readonly AbsenceDecision[]> {
   return (await listDecisions(db, { academy, session })).filter(({ enrolmentId }) => enrolmentId === id);
 }
 
@@ -66,7 +66,7 @@ export async function unitsMissable(
 export function sendExcuse(
   deps: PaperActDeps,
   act: Act,
-  order: Owner & { readonly units: readonly string[]; readonly words: string; readonly key: string | null },
+  order: ExcuseOwner & { readonly units: readonly string[]; readonly words: string; readonly key: string | null },
 ): Promise<Result<string, ExcuseRefusal>> {
   return onRunning<string, ExcuseRefusal>(
     deps.db,
@@ -102,7 +102,7 @@ export function sendExcuse(
 export function withdrawExcuse(
   { db, events }: Pick<PaperActDeps, 'db' | 'events'>,
   act: Act,
-  order: Owner & { readonly excuseId: string },
+  order: ExcuseOwner & { readonly excuseId: string },
 ): Promise<Result<null, ExcuseRefusal>> {
   return onRunning<null, ExcuseRefusal>(db, { id: order.id, candidateId: order.candidateId }, async (tx, enrolment) => {
     const { excuseId } = order;

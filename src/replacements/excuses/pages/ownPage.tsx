@@ -27,7 +27,7 @@ import {
   withoutFields,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import type { Excuse, ExcuseState, Proof } from '../excuse.ts';
+import type { Excuse, ExcuseProof, ExcuseState } from '../excuse.ts';
 import type { UnitAnswer } from '../rules/excuseAnswers.ts';
 import { excuseTexts as say } from '../texts.ts';
 import type { excuseFields } from './fields.ts';
@@ -41,9 +41,9 @@ const LOOKS: Readonly<Record<ExcuseState, StatusName>> = {
 
 export type OwnExcuse = {
   readonly excuse: Excuse;
-  readonly proofs: readonly Proof[];
+  readonly proofs: readonly ExcuseProof[];
   /** Those that could not be read, and after which no other came. */
-  readonly unreadable: readonly Proof[];
+  readonly unreadable: readonly ExcuseProof[];
   readonly units: readonly { readonly title: string; readonly answer: UnitAnswer }[];
   /** Does something of it wait for an answer, of an enrolment that runs? */
   readonly open: boolean;
@@ -192,7 +192,7 @@ function Sent({ one, view }: { readonly one: OwnExcuse; readonly view: OwnView }
 
 const proofForm = (excuseId: string): string => `justificatif-${excuseId}`;
 
-function rowOf(enrolmentId: string, { id, excuseId, name, size, finishedAt, receipt, kept }: Proof): Row {
+function rowOf(enrolmentId: string, { id, excuseId, name, size, finishedAt, receipt, kept }: ExcuseProof): Row {
   const waits = kept.unread === true;
   const shut = kept.erasedAt !== null ? [say.fileErased] : kept.scan === 'infected' ? [say.infected] : [];
   return {

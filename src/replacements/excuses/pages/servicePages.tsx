@@ -19,7 +19,7 @@ import {
   TypedWords,
 } from '../../../ui/index.ts';
 import { addresses } from '../../addresses.ts';
-import { type Excuse, MOST_OF_EXCUSES as MOST, type Proof } from '../excuse.ts';
+import { type Excuse, type ExcuseProof, MOST_OF_EXCUSES as MOST } from '../excuse.ts';
 import type { NamedExcuse } from '../store/excuses.ts';
 import { readingTexts as say } from '../texts.ts';
 import { conclusionFields } from './fields.ts';
@@ -57,7 +57,8 @@ export function ToReadPage(view: PageFrame & { readonly lines: readonly ListedEx
   );
 }
 
-export type ReadView = PageFrame & ListedExcuse & { readonly proofs: readonly Proof[]; readonly state: FormState };
+export type ReadView = PageFrame &
+  ListedExcuse & { readonly proofs: readonly ExcuseProof[]; readonly state: FormState };
 
 /** One of them: words, documents, and what the service concludes. */
 export function ReadPage(view: ReadView): JSX.Element {

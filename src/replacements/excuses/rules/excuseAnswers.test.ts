@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type EnrolmentId, readEnrolmentId } from '../../../enrolment/index.ts';
-import type { Decision } from '../../replacement.ts';
+import type { AbsenceDecision } from '../../replacement.ts';
 import type { Excuse } from '../excuse.ts';
 import { answerNow, answerOf, isOpen, lastFor } from './excuseAnswers.ts';
 
@@ -26,7 +26,7 @@ const excuse = (changes: Partial<Excuse> = {}): Excuse => ({
   rowVersion: 1,
   ...changes,
 });
-const decided = (unit: string, outcome: Decision['outcome'], hour = '12', enrolmentId = CAMILLE) => ({
+const decided = (unit: string, outcome: AbsenceDecision['outcome'], hour = '12', enrolmentId = CAMILLE) => ({
   enrolmentId,
   unit,
   outcome,

@@ -1,11 +1,11 @@
-import type { Decision, ReplacementOutcome } from '../../replacement.ts';
-import { EXCUSE_LIFE, type Excuse, type Proof } from '../excuse.ts';
+import type { AbsenceDecision, ReplacementOutcome } from '../../replacement.ts';
+import { EXCUSE_LIFE, type Excuse, type ExcuseProof } from '../excuse.ts';
 
 /** What was answered of one unit: the last decision since the excuse was sent; null: none yet. */
 export function answerOf(
   excuse: Pick<Excuse, 'enrolmentId' | 'sentAt'>,
   unit: string,
-  decisions: readonly Pick<Decision, 'enrolmentId' | 'unit' | 'outcome' | 'decidedAt'>[],
+  decisions: readonly Pick<AbsenceDecision, 'enrolmentId' | 'unit' | 'outcome' | 'decidedAt'>[],
 ): ReplacementOutcome | null {
   const found = decisions.find(
     (one) =>
@@ -39,13 +39,13 @@ export function isOpen(excuse: Excuse, decisions: Parameters<typeof answerOf>[2]
 export function mayAdd(
   excuse: Excuse,
   decisions: Parameters<typeof answerOf>[2],
-  unreadable: readonly Proof[],
+  unreadable: readonly ExcuseProof[],
 ): boolean {
   return isOpen(excuse, decisions) || (EXCUSE_LIFE.may('add-document', excuse.state) && unreadable.length > 0);
 }
 
 /** Documents of one excuse stand for one another. */
-export function isOfSame(one: Pick<Proof, 'excuseId'>, other: Pick<Proof, 'excuseId'>): boolean {
+export function isOfSame(one: Pick<ExcuseProof, 'excuseId'>, other: Pick<ExcuseProof, 'excuseId'>): boolean {
   return one.excuseId === other.excuseId;
 }
 

@@ -27,7 +27,7 @@ import {
 import type { Database, Tx } from '../../../platform/database/database.ts';
 import { DOCUMENT_KINDS } from '../../../platform/documents/documents.ts';
 import { isUuid, UUID_PATTERN } from '../../../platform/uuid.ts';
-import type { Excuse, Proof } from '../excuse.ts';
+import type { Excuse, ExcuseProof } from '../excuse.ts';
 
 const PROOF = columns({
   id: uuid,
@@ -58,7 +58,7 @@ function proofOf({
   finding,
   erasedAt,
   ...proof
-}: RowOf<typeof PROOF>): Proof {
+}: RowOf<typeof PROOF>): ExcuseProof {
   return {
     ...proof,
     sent: { sha256: sentSha256, size: sentSize, type: sentType },
@@ -66,17 +66,21 @@ function proofOf({
   };
 }
 
-async function find(db: Database, which: RawBuilder<unknown>): Promise<readonly Proof[]> {
+async function find(db: Database, which: RawBuilder<unknown>): Promise<readonly ExcuseProof[]> {
   const asked = sql`select ${PROOF} from absence_proof where ${which} order by finished_at, id`;
   return (await PROOF.all(db, asked)).map(proofOf);
 }
 
 /** The oldest first, those that could not be read among them; those of excuses that were taken back aren't there. */
-export function listProofs(db: Database, excuses: readonly string[]): Promise<readonly Proof[]> {
+export function listProofs(db: Database, excuses: readonly string[]): Promise<readonly ExcuseProof[]> {
   return find(db, sql`excuse_id = any(${excuses}::uuid[]) and removed_at is null`);
 }
 
-export async function findProof(db: Database, excuseId: string, proofId: string | undefined): Promise<Proof | null> {
+export async function findProof(
+  db: Database,
+  excuseId: string,
+  proofId: string | undefined,
+): Promise<ExcuseProof | null> {
   if (!isUuid(proofId)) return null;
   return (
     (await find(db, sql`id = ${proofId} and excuse_id = ${excuseId} and removed_at is null and refusal is null`))[0] ??
@@ -123,7 +127,7 @@ export const COUNTS = sql`removed_at is null`;
 export const proofLedger = ledgerOf(FILES);
 
 const UNSCANNED = columns({ id: uuid, fileKey: text, enrolmentId: id<EnrolmentId>() });
-export type Unscanned = RowOf<typeof UNSCANNED>;
+export type UnscannedProof = RowOf<typeof UNSCANNED>;
 export const proofScans = scansOf(FILES, UNSCANNED);
 
 const ENDED = columns({

@@ -10,13 +10,13 @@ import {
   type PageFrame,
   PageTitle,
 } from '../../../../ui/index.ts';
-import type { Batch } from '../../../store/batches.ts';
+import type { PaperBatch } from '../../../store/batches.ts';
 import { addresses as paperDesk } from '../../addresses.ts';
 import { editionTexts as say } from '../editionsTexts.ts';
 import { standingOf } from './editionsPage.tsx';
 
 export type EditionView = PageFrame & {
-  readonly batch: Batch;
+  readonly batch: PaperBatch;
   readonly title: string;
   readonly who: string;
   readonly fault: string | null;

@@ -14,7 +14,7 @@ import {
   shortInstant,
   Table,
 } from '../../../../ui/index.ts';
-import type { Batch } from '../../../store/batches.ts';
+import type { PaperBatch } from '../../../store/batches.ts';
 import { addresses as paperDesk } from '../../addresses.ts';
 import { editionTexts as say } from '../editionsTexts.ts';
 
@@ -27,7 +27,7 @@ export type EditionsView = PageFrame & {
   /** Before it is ordered: what would be printed; null where no document is chosen. */
   readonly preview: { readonly title: string; readonly papers: number; readonly without: number } | null;
   readonly fault: string | null;
-  readonly batches: readonly (Batch & { readonly title: string })[];
+  readonly batches: readonly (PaperBatch & { readonly title: string })[];
 };
 
 /** *Éditer en nombre*: which documents of which list; what that makes; what was ordered before. */
@@ -96,7 +96,7 @@ export function EditionsPage(view: EditionsView): JSX.Element {
   );
 }
 
-export function standingOf({ stoppedAt, finishedAt }: Batch): 'stopped' | 'finished' | 'running' {
+export function standingOf({ stoppedAt, finishedAt }: PaperBatch): 'stopped' | 'finished' | 'running' {
   return stoppedAt !== null ? 'stopped' : finishedAt !== null ? 'finished' : 'running';
 }
 

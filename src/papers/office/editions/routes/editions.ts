@@ -33,7 +33,7 @@ import {
 import { show } from '../../../../ui/index.ts';
 import type { Editions } from '../../../editions.ts';
 import type { PaperKind } from '../../../paper.ts';
-import type { Batch } from '../../../store/batches.ts';
+import type { PaperBatch } from '../../../store/batches.ts';
 import { PAPERS } from '../../../texts.ts';
 import { addresses as paperDesk } from '../../addresses.ts';
 import { editionTexts as say } from '../editionsTexts.ts';
@@ -90,7 +90,7 @@ export function editionRoutes(deps: DeskDeps, editions: Editions): readonly Rout
   ];
 }
 
-type AtEdition = AtDesk & { readonly batch: Batch };
+type AtEdition = AtDesk & { readonly batch: PaperBatch };
 
 /** The edition in the address, if it is of the academy of who asks. */
 function editionAt(desk: Guard<AtDesk>, editions: Editions): Guard<AtEdition> {
