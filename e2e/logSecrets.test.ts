@@ -3,7 +3,14 @@ import { makePdf } from './support/documents.ts';
 import { linkIn, type Mailbox, openMailbox } from './support/mailbox.ts';
 import type { Registre } from './support/registre.ts';
 import { startSite } from './support/site.ts';
-import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, hiddenFields, signIn } from './support/visitor.ts';
+import {
+  accountForm,
+  createVisitor,
+  DEMONSTRATION_PASSWORD,
+  fillDraft,
+  hiddenFields,
+  signIn,
+} from './support/visitor.ts';
 
 /** What the server writes when it is asked to write everything it can. */
 let registre: Registre;
@@ -55,7 +62,10 @@ it('holds no cookie, password, code, link, token or address, at the level of tra
   expect((await visitor.send({ action: `${draft}/justificatifs/DOMICIL`, body })).status).toBe(403);
   expect((await visitor.get(`/compte/activer?jeton=${GUESS}`)).status).toBe(410);
   const stranger = createVisitor(registre.url, '192.0.2.3');
-  await stranger.fill('/compte/creer', signUpForm('nobody@demo.registre.fr'));
+  await stranger.fill(
+    '/compte/creer',
+    accountForm('nobody@demo.registre.fr', { birthName: 'Martin', firstNames: 'Camille' }, GUESS),
+  );
   const json = {
     method: 'POST',
     headers: { cookie: visitor.cookies(), 'content-type': 'application/json' },
@@ -80,20 +90,4 @@ function valuesOf(cookies: string): readonly string[] {
     const value = one.slice(one.indexOf('=') + 1);
     return value === '' ? [] : [value, decodeURIComponent(value)];
   });
-}
-
-function signUpForm(address: string): Readonly<Record<string, string>> {
-  return {
-    civility: 'MME',
-    birthName: 'Martin',
-    birthNameAgain: 'Martin',
-    firstNames: 'Camille',
-    birthDate: '30/05/1998',
-    birthDateAgain: '30/05/1998',
-    birthCountry: 'FR',
-    address,
-    addressAgain: address,
-    password: GUESS,
-    passwordAgain: GUESS,
-  };
 }

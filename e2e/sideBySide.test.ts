@@ -6,6 +6,7 @@ import { linkIn, type Mailbox, openMailbox } from './support/mailbox.ts';
 import type { Registre } from './support/registre.ts';
 import { startSite } from './support/site.ts';
 import {
+  accountForm,
   COIFFURE,
   createVisitor,
   enterAs,
@@ -37,19 +38,7 @@ afterAll(async () => {
 
 async function aCandidate(address: string, birthName: string): Promise<Visitor> {
   const visitor = createVisitor(registre.url);
-  const made = await visitor.fill('/compte/creer', {
-    civility: 'MME',
-    birthName,
-    birthNameAgain: birthName,
-    firstNames: 'Zoé',
-    birthDate: '30/05/1995',
-    birthDateAgain: '30/05/1995',
-    birthCountry: 'FR',
-    address,
-    addressAgain: address,
-    password: PASSWORD,
-    passwordAgain: PASSWORD,
-  });
+  const made = await visitor.fill('/compte/creer', accountForm(address, { birthName, firstNames: 'Zoé' }, PASSWORD));
   expect([made.status, mainOf(made.html)]).toEqual([303, '']);
   const link = new URL(linkIn(await mailbox.take(/Activez votre compte/, address)));
   const asked = await visitor.get(link.pathname + link.search);

@@ -1,6 +1,14 @@
 import pg from 'pg';
 import { makePdf } from '../e2e/support/documents.ts';
-import { COIFFURE, createVisitor, hiddenFields, mainOf, type Seen, type Visitor } from '../e2e/support/visitor.ts';
+import {
+  accountForm,
+  COIFFURE,
+  createVisitor,
+  hiddenFields,
+  mainOf,
+  type Seen,
+  type Visitor,
+} from '../e2e/support/visitor.ts';
 import { insist } from './insist.ts';
 import type { Acknowledged } from './ledger.ts';
 
@@ -35,10 +43,7 @@ export function createClient(url: string, connection: pg.ClientConfig, rank: num
 }
 
 async function signUp(visitor: Visitor, connection: pg.ClientConfig, address: string): Promise<Acknowledged> {
-  const twice = { birthName: 'Faute', birthDate: '30/05/1995', address, password: PASSWORD };
-  const again = Object.fromEntries(Object.entries(twice).map(([name, value]) => [`${name}Again`, value]));
-  const account = { civility: 'MME', firstNames: 'Zoé', birthCountry: 'FR', ...twice, ...again };
-  await send(visitor, '/compte/creer', account);
+  await send(visitor, '/compte/creer', accountForm(address, { birthName: 'Faute', firstNames: 'Zoé' }, PASSWORD));
   const link = new URL(await linkMailedTo(connection, address));
   await send(visitor, link.pathname + link.search, {}, '/compte/activer');
   await send(visitor, '/connexion', { address, password: PASSWORD });

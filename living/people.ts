@@ -1,3 +1,5 @@
+import type { CivilStatus } from '../src/accounts/index.ts';
+import { CAMILLE } from '../src/testing/enrolments.ts';
 import { BEGINNINGS, COMMON, ENDINGS, FIRST, MIDDLES } from '../src/testing/names.ts';
 import type { Draw } from './draw.ts';
 
@@ -20,14 +22,7 @@ const STREETS = ['rue des Volcans', 'avenue de la Gare', 'place du Marché', 'ch
 
 export type Person = {
   readonly address: string;
-  readonly status: {
-    readonly civility: 'M' | 'MME';
-    readonly birthName: string;
-    readonly usageName: string | null;
-    readonly firstNames: string;
-    readonly birthDate: Temporal.PlainDate;
-    readonly birthCountry: string;
-  };
+  readonly status: CivilStatus;
   readonly home: { readonly postcode: string; readonly city: string; readonly address: string; readonly phone: string };
 };
 
@@ -39,6 +34,7 @@ export function invent(rank: number, draw: Draw): Person {
     // A domain that belongs to nobody (RFC 2606).
     address: `candidat.${rank}@registre.example`,
     status: {
+      ...CAMILLE,
       civility: draw.share() < 0.5 ? 'MME' : 'M',
       birthName: draw.share() < 0.1 ? `${surname}-${draw.one(COMMON)}` : surname,
       usageName: draw.share() < 0.15 ? draw.one(COMMON) : null,

@@ -1,5 +1,13 @@
 import pg from 'pg';
-import { COIFFURE, createVisitor, fillDraft, hiddenFields, mainOf, signIn } from '../e2e/support/visitor.ts';
+import {
+  accountForm,
+  COIFFURE,
+  createVisitor,
+  fillDraft,
+  hiddenFields,
+  mainOf,
+  signIn,
+} from '../e2e/support/visitor.ts';
 
 /** A signed-in candidate with a draft, made over HTTP as a browser would. */
 export type Candidate = { readonly cookie: string; readonly draft: string; readonly token: string };
@@ -10,17 +18,7 @@ const PASSWORD = 'Volcan.15!';
 export async function newCandidate(url: string, connection: pg.ClientConfig, rank: number): Promise<Candidate> {
   const visitor = createVisitor(url, `10.0.${rank}.1`);
   const address = `charge.${rank}@exemple.fr`;
-  const twice = {
-    birthName: 'Charge',
-    birthNameAgain: 'Charge',
-    birthDate: '30/05/1995',
-    birthDateAgain: '30/05/1995',
-    address,
-    addressAgain: address,
-    password: PASSWORD,
-    passwordAgain: PASSWORD,
-  };
-  await visitor.fill('/compte/creer', { civility: 'MME', firstNames: 'Zoé', birthCountry: 'FR', ...twice });
+  await visitor.fill('/compte/creer', accountForm(address, { birthName: 'Charge', firstNames: 'Zoé' }, PASSWORD));
   const client = new pg.Client(connection);
   await client.connect();
   const { rows } = await client.query('select body from mail where recipient = $1', [address]);

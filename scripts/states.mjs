@@ -2,6 +2,7 @@
 // changes nothing and fails where the page says otherwise.
 import { globSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import './jsx.mjs';
 import { root, writeOrCheck } from './lib.mjs';
 
 /** Every machine of the sources, by its title, with the file that says it. */

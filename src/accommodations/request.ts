@@ -1,3 +1,4 @@
+import { PERSON_NAMES } from '../accounts/index.ts';
 import type { DecisionAuthor, PreparedDecision } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import type { FileFate, FileRefusal, SentFile } from '../keptFiles/index.ts';
@@ -178,9 +179,7 @@ export const LISTED = columns({
   number: present(text),
   address: text,
   speciality: nullable(text),
-  birthName: text,
-  usageName: nullable(text),
-  firstNames: text,
+  ...PERSON_NAMES.shape,
   civility: text,
   /** « Oui » at the heading *Handicap* of step 2: no request yet. */
   ticked: present(flag),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { displayName, personName } from './account.ts';
+import { type CivilStatus, changedData, displayName, personName } from './account.ts';
+import { CAMILLE } from './testing.ts';
 
 describe('The first of the given names', () => {
   it.each([
@@ -13,5 +14,22 @@ describe('The first of the given names', () => {
     const person = { firstNames, birthName: 'Nguyễn', usageName: null };
     expect(displayName(person)).toBe(`${first} Nguyễn`);
     expect(personName({ ...person, usageName: 'Durand' })).toBe(`Nguyễn (Durand) ${first}`);
+  });
+});
+
+describe('What a correction of the civil status changed', () => {
+  const other: Partial<CivilStatus> = {
+    civility: 'M',
+    birthName: 'Durand',
+    usageName: 'null',
+    firstNames: 'Camille',
+    birthDate: Temporal.PlainDate.from('1998-05-31'),
+    birthCountry: 'PT',
+  };
+
+  it('is each datum that differs, a name of four letters too', () => {
+    expect(changedData(CAMILLE, { ...CAMILLE, birthDate: Temporal.PlainDate.from('1998-05-30') })).toEqual([]);
+    expect(changedData(CAMILLE, { ...CAMILLE, usageName: 'null' })).toEqual(['usageName']);
+    expect(changedData(CAMILLE, { ...CAMILLE, ...other })).toEqual(Object.keys(other));
   });
 });

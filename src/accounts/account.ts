@@ -1,4 +1,5 @@
 import { columns, day, nullable, oneOf, type RowOf, text } from '../platform/database/columns.ts';
+import { keysOf } from '../platform/keys.ts';
 import type { Branded } from '../platform/result.ts';
 
 export type AccountId = Branded<'AccountId'>;
@@ -11,17 +12,29 @@ export function accountId(id: string): AccountId {
 export const CIVILITIES = ['M', 'MME'] as const;
 export type Civility = (typeof CIVILITIES)[number];
 
+/** The names of somebody: what a line of a list says of who it is. */
+export const PERSON_NAMES = columns({ birthName: text, usageName: nullable(text), firstNames: text });
+export type PersonNames = RowOf<typeof PERSON_NAMES>;
+
+/** What tells one person from another. */
+export const IDENTITY = columns({ ...PERSON_NAMES.shape, birthDate: day });
+export type Identity = RowOf<typeof IDENTITY>;
+
+/**
+ * Who a person is on paper. What an account keeps, compares and tells follows from this list; `forms.ts` has a field for each, in the
+ * order in which they are asked and shown.
+ */
 export const CIVIL_STATUS = columns({
   civility: oneOf(CIVILITIES),
-  birthName: text,
-  usageName: nullable(text),
-  firstNames: text,
-  birthDate: day,
+  ...IDENTITY.shape,
   /** ISO 3166-1 alpha-2. */
   birthCountry: text,
 });
-/** Who a person is on paper, as on the identity document. */
+/** Each as on the identity document. */
 export type CivilStatus = RowOf<typeof CIVIL_STATUS>;
+export type Datum = keyof CivilStatus;
+/** Those that nobody may leave empty. */
+export type NeededDatum = { [Name in Datum]: null extends CivilStatus[Name] ? never : Name }[Datum];
 
 export type Candidate = CivilStatus & {
   readonly accountId: AccountId;
@@ -111,24 +124,27 @@ function firstGivenName(firstNames: string): string {
 }
 
 /** `Camille Martin`: the first of the first names, and the name in use. */
-export function displayName(person: Pick<CivilStatus, 'firstNames' | 'usageName' | 'birthName'>): string {
+export function displayName(person: PersonNames): string {
   return `${firstGivenName(person.firstNames)} ${person.usageName ?? person.birthName}`.trim();
 }
 
 /** `Martin (Durand) Camille`: as files are sorted, by birth name; the name in use in brackets, the first of the first names. */
-export function personName(person: Pick<CivilStatus, 'birthName' | 'usageName' | 'firstNames'>): string {
-  const { birthName, usageName, firstNames } = person;
+export function personName({ birthName, usageName, firstNames }: PersonNames): string {
   const used = usageName === null || usageName === birthName ? '' : ` (${usageName})`;
   return `${birthName}${used} ${firstGivenName(firstNames)}`.trim();
 }
 
-export function sameCivilStatus(a: CivilStatus, b: CivilStatus): boolean {
-  return (
-    a.civility === b.civility &&
-    a.birthName === b.birthName &&
-    a.usageName === b.usageName &&
-    a.firstNames === b.firstNames &&
-    a.birthDate.equals(b.birthDate) &&
-    a.birthCountry === b.birthCountry
-  );
+/** A line of a list, with whom it is of as files are sorted in the place of their names. */
+export function withName<Row extends PersonNames>({
+  birthName,
+  usageName,
+  firstNames,
+  ...row
+}: Row): Omit<Row, keyof PersonNames> & { readonly name: string } {
+  return { ...row, name: personName({ birthName, usageName, firstNames }) };
+}
+
+/** The data in which the two differ. */
+export function changedData(before: CivilStatus, after: CivilStatus): readonly Datum[] {
+  return keysOf(CIVIL_STATUS.shape).filter((name) => String(before[name] ?? '') !== String(after[name] ?? ''));
 }

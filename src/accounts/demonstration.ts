@@ -23,7 +23,7 @@ export type DemonstrationAccount = {
 const PASSWORD = 'Volcan.Puy-1465';
 const DOMAIN = 'demo.registre.fr';
 
-const CAMILLE: CivilStatus = {
+export const CAMILLE: CivilStatus = {
   civility: 'MME',
   birthName: 'Démonstration',
   usageName: null,

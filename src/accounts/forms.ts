@@ -11,6 +11,7 @@ import {
   personName,
   textCheck,
 } from '../ui/index.ts';
+import type { CivilStatus, Datum } from './account.ts';
 import { COUNTRIES, countryName } from './countries.ts';
 import { PASSWORD_LENGTH, type PasswordPolicy } from './rules/passwordPolicy.ts';
 import { texts } from './texts.ts';
@@ -40,58 +41,58 @@ function mailAddress(): z.ZodType<string, string> {
 /** A password is looked at by the policy, with its owner's names; alone, anything is a password. */
 export const anyPassword = z.string();
 
-const civility = defineField({
-  name: 'civility',
-  ...words.civility,
-  control: 'select',
-  options: CIVILITIES,
-  autocomplete: 'honorific-prefix',
-  check: oneOf(CIVILITIES),
-});
+const FIELDS = {
+  civility: defineField({
+    name: 'civility',
+    ...words.civility,
+    control: 'select',
+    options: CIVILITIES,
+    autocomplete: 'honorific-prefix',
+    check: oneOf(CIVILITIES),
+  }),
+  birthName: defineField({
+    name: 'birthName',
+    ...words.birthName,
+    control: 'text',
+    autocomplete: 'family-name',
+    check: personName(),
+  }),
+  usageName: defineField({
+    name: 'usageName',
+    ...words.usageName,
+    control: 'text',
+    autocomplete: 'off',
+    optional: true,
+    check: personName(),
+  }),
+  firstNames: defineField({
+    name: 'firstNames',
+    ...words.firstNames,
+    control: 'text',
+    autocomplete: 'given-name',
+    check: givenNames(),
+  }),
+  birthDate: defineField({
+    name: 'birthDate',
+    ...words.birthDate,
+    control: 'date',
+    autocomplete: 'bday',
+    width: 12,
+    check: frenchDate(),
+  }),
+  birthCountry: defineField({
+    name: 'birthCountry',
+    ...words.birthCountry,
+    control: 'select',
+    options: COUNTRY_OPTIONS,
+    autocomplete: 'country-name',
+    check: oneOf(COUNTRY_OPTIONS),
+    show: countryName,
+  }),
+} satisfies { readonly [Name in Datum]: Field<Name, CivilStatus[Name]> };
 
-const birthName = defineField({
-  name: 'birthName',
-  ...words.birthName,
-  control: 'text',
-  autocomplete: 'family-name',
-  check: personName(),
-});
-
-const usageName = defineField({
-  name: 'usageName',
-  ...words.usageName,
-  control: 'text',
-  autocomplete: 'off',
-  optional: true,
-  check: personName(),
-});
-
-const firstNames = defineField({
-  name: 'firstNames',
-  ...words.firstNames,
-  control: 'text',
-  autocomplete: 'given-name',
-  check: givenNames(),
-});
-
-const birthDate = defineField({
-  name: 'birthDate',
-  ...words.birthDate,
-  control: 'date',
-  autocomplete: 'bday',
-  width: 12,
-  check: frenchDate(),
-});
-
-const birthCountry = defineField({
-  name: 'birthCountry',
-  ...words.birthCountry,
-  control: 'select',
-  options: COUNTRY_OPTIONS,
-  autocomplete: 'country-name',
-  check: oneOf(COUNTRY_OPTIONS),
-  show: countryName,
-});
+/** Of each datum of the civil status, in their order. */
+export const civilStatusFields = Object.values(FIELDS);
 
 const address = defineField({
   name: 'address',
@@ -134,26 +135,21 @@ function again<const Name extends string>(
   });
 }
 
-/** The notice's form, in its order. */
+/** The notice's form, in its order: what it has typed a second time follows what it is. */
 export const signUpFields = (policy: PasswordPolicy) =>
   [
-    civility,
-    birthName,
-    birthNameAgain,
-    usageName,
-    firstNames,
-    birthDate,
-    birthDateAgain,
-    birthCountry,
+    ...civilStatusFields.flatMap((field) => [
+      field,
+      ...(field.name === 'birthName' ? [birthNameAgain] : []),
+      ...(field.name === 'birthDate' ? [birthDateAgain] : []),
+    ]),
     address,
     addressAgain,
     ...newPasswordFields(policy, words.password, words.passwordAgain),
   ] as const;
 
 /** The same without anything typed twice: it is shown once more before the account is created. */
-export const readBackFields = [civility, birthName, usageName, firstNames, birthDate, birthCountry, address] as const;
-
-export const civilStatusFields = [civility, birthName, usageName, firstNames, birthDate, birthCountry] as const;
+export const readBackFields = [...civilStatusFields, address] as const;
 
 export type FieldWords = { readonly label: string; readonly missing: string };
 

@@ -4,12 +4,19 @@ export {
   accountId,
   accountStream,
   type Candidate,
+  CIVIL_STATUS,
   CIVILITIES,
   type CivilStatus,
+  type Datum,
   displayName,
   FILE_READERS,
   homeOf,
+  IDENTITY,
+  type Identity,
+  type NeededDatum,
   OFFICE_ROLES,
+  PERSON_NAMES,
+  type PersonNames,
   personName,
   ROLES,
   type Role,
@@ -18,6 +25,7 @@ export {
   type SignedInPerson,
   type SignedInStaff,
   type StaffMember,
+  withName,
 } from './account.ts';
 export { actBy } from './actBy.ts';
 export type { ActCodes, CodeFor } from './actions/actCode.ts';
@@ -31,6 +39,7 @@ export { ACCOUNT_EVENTS } from './events.ts';
 export { birthDateRules, sameAddressRules } from './formRules.ts';
 export { addressFields, civilStatusFields, currentPasswordField, retypedAddressFields } from './forms.ts';
 export type { Guards } from './guards.ts';
+export { addressed } from './letters.ts';
 export { addressInWords, hasMailbox } from './mailbox.ts';
 export { accountMails } from './mails.ts';
 export { accountMigrations } from './migrations.ts';

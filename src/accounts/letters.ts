@@ -15,11 +15,16 @@ export type MailReader = {
   readonly academy: string | null;
 };
 
-export function candidateReader(
-  person: Pick<Candidate, 'accountId' | 'address' | 'civility' | 'birthName'>,
-): MailReader {
-  const { accountId, address, civility, birthName } = person;
-  return { accountId, address, civility: texts.civilities[civility], name: birthName, academy: null };
+type Addressee = Pick<Candidate, 'civility' | 'birthName'>;
+
+/** How a mail or a letter addresses somebody: « Mme », « Martin ». */
+export function addressed({ civility, birthName }: Addressee): { readonly civility: string; readonly name: string } {
+  return { civility: texts.civilities[civility], name: birthName };
+}
+
+export function candidateReader(person: Addressee & Pick<Candidate, 'accountId' | 'address'>): MailReader {
+  const { accountId, address } = person;
+  return { accountId, address, ...addressed(person), academy: null };
 }
 
 type Letter<Given extends MailVariable> = {

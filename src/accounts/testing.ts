@@ -11,6 +11,7 @@ import type { SignUpForm } from './actions/signUp.ts';
 import type { Accounts } from './createAccounts.ts';
 import { createHashing } from './credentials/passwords.ts';
 import { readToken } from './credentials/sessionCookie.ts';
+import { CAMILLE as DEMONSTRATED } from './demonstration.ts';
 import { type AccountsDeps, accountSecret } from './deps.ts';
 import type { Refusal } from './refusals.ts';
 
@@ -46,14 +47,8 @@ export function testDeps(
   };
 }
 
-export const CAMILLE: CivilStatus = {
-  civility: 'MME',
-  birthName: 'Martin',
-  usageName: null,
-  firstNames: 'Camille Jeanne',
-  birthDate: Temporal.PlainDate.from('1998-05-30'),
-  birthCountry: 'FR',
-};
+/** Camille Jeanne Martin, who uses that name, born in France on 30 May 1998. */
+export const CAMILLE: CivilStatus = { ...DEMONSTRATED, birthName: 'Martin' };
 
 export const PASSWORD = 'Volvic/1465';
 

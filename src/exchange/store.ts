@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import { IDENTITY } from '../accounts/index.ts';
 import type { AcademySession } from '../catalogue/index.ts';
-import { columns, day, integer, json, nullable, oneOf, present, text } from '../platform/database/columns.ts';
+import { columns, integer, json, oneOf, present, text } from '../platform/database/columns.ts';
 import type { Database } from '../platform/database/database.ts';
 import { decimal, type Fraction } from '../results/index.ts';
 import type { ExportedResult } from './rules/exportLines.ts';
@@ -22,10 +23,7 @@ const RESULT = columns({
   speciality: present(text),
   decision: present(oneOf(['ADMITTED', 'REFUSED', 'NOT_JUDGED'])),
   result: present(json<Kept>()),
-  birthName: present(text),
-  usageName: nullable(text),
-  firstNames: present(text),
-  birthDate: present(day),
+  ...IDENTITY.shape,
 });
 const PAGE_SIZE = 1_000;
 
@@ -38,8 +36,7 @@ export async function* publishedResults(
   for (;;) {
     const rows = await RESULT.all(
       db,
-      sql`select r.academy, r.session, r.publication, e.number, r.speciality, r.decision, r.result, c.birth_name as "birthName",
-        c.usage_name as "usageName", c.first_names as "firstNames", c.birth_date as "birthDate"
+      sql`select r.academy, r.session, r.publication, e.number, r.speciality, r.decision, r.result, ${IDENTITY.of('c')}
       from enrolment_file e join result_outcome r on r.enrolment_id = e.id join candidate_identity c on c.account_id = e.candidate_id
       where e.academy = ${academy} and e.session = ${session} and e.number > ${last}::text order by e.number limit ${PAGE_SIZE}`,
     );

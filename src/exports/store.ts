@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { columns, day, nullable, oneOf, present, text, texts } from '../platform/database/columns.ts';
+import { IDENTITY, PERSON_NAMES } from '../accounts/index.ts';
+import { columns, nullable, oneOf, present, text, texts } from '../platform/database/columns.ts';
 import type { Database } from '../platform/database/database.ts';
 import { FILE_STATES, type FileState, inFiles, type Scope } from '../scope/index.ts';
 import type { ExportedFile } from './rules/exportLines.ts';
@@ -8,10 +9,7 @@ const FILE = columns({
   number: text,
   speciality: present(text),
   state: oneOf(FILE_STATES),
-  birthName: text,
-  usageName: nullable(text),
-  firstNames: text,
-  birthDate: day,
+  ...IDENTITY.shape,
   category: nullable(text),
   options: nullable(texts),
 });
@@ -31,7 +29,7 @@ export async function* exportedFiles(
   for (;;) {
     const files = await FILE.all(
       db,
-      sql`select f.number, f.speciality, f.state, f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames",
+      sql`select f.number, f.speciality, f.state, ${PERSON_NAMES.of('f')},
         i.birth_date as "birthDate", c.category, c.options
       from (select * from listed_file f
         where ${inFiles(scope)} and (split_part(f.number, '-', 2), f.number) > (split_part(${last}::text, '-', 2), ${last}::text)

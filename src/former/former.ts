@@ -1,3 +1,4 @@
+import type { Identity } from '../accounts/index.ts';
 import { transitions } from '../platform/transitions.ts';
 
 /**
@@ -13,12 +14,9 @@ export const OUTCOMES = ['mark', 'absent', 'excused', 'exempt'] as const;
 export type FormerOutcome = (typeof OUTCOMES)[number];
 
 /** A person as the former system names them. */
-export type FormerPerson = {
+export type FormerPerson = Omit<Identity, 'usageName'> & {
   /** Theirs in the former system. */
   readonly number: string;
-  readonly birthName: string;
-  readonly firstNames: string;
-  readonly birthDate: Temporal.PlainDate;
 };
 
 /** One unit of one person at one session. */

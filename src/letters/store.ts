@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import { personName } from '../accounts/index.ts';
+import { PERSON_NAMES, withName } from '../accounts/index.ts';
 import { endedBy, NOTIFIED_KINDS } from '../papers/index.ts';
-import { columns, flag, nullable, present, text, uuid } from '../platform/database/columns.ts';
+import { columns, flag, present, text, uuid } from '../platform/database/columns.ts';
 import type { Database } from '../platform/database/database.ts';
 import { count, inFiles, MOST_COUNTED, type Scope } from '../scope/index.ts';
 
@@ -9,9 +9,7 @@ const DECIDED = columns({
   id: uuid,
   paperId: present(uuid),
   number: text,
-  birthName: text,
-  usageName: nullable(text),
-  firstNames: text,
+  ...PERSON_NAMES.shape,
   over: flag,
 });
 
@@ -39,17 +37,12 @@ const STANDING = sql`(select enrolment_id, paper_id from cancellation_notice uni
 export async function listDecided(db: Database, scope: Scope): Promise<readonly PostedFile[]> {
   const rows = await DECIDED.all(
     db,
-    sql`select f.enrolment_id as id, c.paper_id as "paperId", f.number, f.birth_name as "birthName", f.usage_name as "usageName",
-        f.first_names as "firstNames", false as over
+    sql`select f.enrolment_id as id, c.paper_id as "paperId", f.number, ${PERSON_NAMES.of('f')}, false as over
       from ${STANDING} c
         join listed_file f on f.enrolment_id = c.enrolment_id where ${inFiles(scope)}
       order by f.sort_name, f.first_names, f.number, c.paper_id limit ${MOST_DECIDED}::int`,
   );
-  return rows.map(fileOf);
-}
-
-function fileOf({ birthName, usageName, firstNames, ...row }: Awaited<ReturnType<typeof DECIDED.one>>): PostedFile {
-  return { ...row, name: personName({ birthName, usageName, firstNames }) };
+  return rows.map(withName);
 }
 
 /** Letters with a decision go as that decision; those with health data are read by their service, and by nobody else. */
@@ -66,10 +59,10 @@ const OVER = sql`(not l.settled and exists (select from (select letter_id from r
 export async function listLetters(db: Database, scope: Scope, settled: boolean): Promise<readonly PostedFile[]> {
   const rows = await DECIDED.all(
     db,
-    sql`select f.enrolment_id as id, l.id as "paperId", f.number, f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames", ${OVER} as over
+    sql`select f.enrolment_id as id, l.id as "paperId", f.number, ${PERSON_NAMES.of('f')}, ${OVER} as over
       from ${lettersIn(scope)} and l.settled = ${settled} order by l.at desc, l.id limit ${MOST_DECIDED}::int`,
   );
-  return rows.map(fileOf);
+  return rows.map(withName);
 }
 
 /** Those that nobody has posted yet. */

@@ -1,3 +1,4 @@
+import type { Identity } from '../accounts/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import type { CentreId, RoomId } from '../places/index.ts';
 import {
@@ -111,17 +112,14 @@ export const PLACED = columns({
 export type PlanPlaced = RowOf<typeof PLACED>;
 
 /** A seat, as a list of its room says it. */
-export type RoomSeat = PlanSeat & {
-  readonly centreId: CentreId;
-  readonly room: string;
-  readonly number: string;
-  readonly speciality: string;
-  readonly candidateId: string;
-  readonly birthName: string;
-  readonly usageName: string | null;
-  readonly firstNames: string;
-  readonly birthDate: Temporal.PlainDate;
-};
+export type RoomSeat = PlanSeat &
+  Identity & {
+    readonly centreId: CentreId;
+    readonly room: string;
+    readonly number: string;
+    readonly speciality: string;
+    readonly candidateId: string;
+  };
 
 export const SEAT_CHANGE = columns({
   enrolmentId: id<EnrolmentId>(),

@@ -1,4 +1,4 @@
-import { accountTexts, displayName, hasMailbox } from '../accounts/index.ts';
+import { addressed, displayName, hasMailbox } from '../accounts/index.ts';
 import type { MailHead, WrittenMail } from '../catalogue/index.ts';
 
 import { type DecisionAuthor, decisionTexts } from '../decisions/index.ts';
@@ -31,8 +31,7 @@ export function valuesOf(
   path: string,
 ): MailValues {
   return {
-    civility: accountTexts.civilities[candidate.civility],
-    name: candidate.birthName,
+    ...addressed(candidate),
     number,
     exam: exam.noun,
     speciality: speciality.name,

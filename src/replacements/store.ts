@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { PERSON_NAMES } from '../accounts/index.ts';
 import type { AcademySession } from '../catalogue/index.ts';
 import type { Decided } from '../decisions/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
@@ -70,9 +71,7 @@ export function listPlaced(
 
 const NAMED = columns({
   enrolmentId: present(id<EnrolmentId>()),
-  birthName: present(text),
-  usageName: nullable(text),
-  firstNames: present(text),
+  ...PERSON_NAMES.shape,
   number: present(text),
   /** CFD. */
   speciality: present(text),
@@ -90,8 +89,7 @@ export function listNamed(
 ): Promise<readonly NamedAbsent[]> {
   return NAMED.all(
     db,
-    sql`select distinct on (e.id) e.id as "enrolmentId", c.birth_name as "birthName", c.usage_name as "usageName",
-      c.first_names as "firstNames", e.number, e.speciality, e.ended_at is null as running, s.centre
+    sql`select distinct on (e.id) e.id as "enrolmentId", ${PERSON_NAMES.of('c')}, e.number, e.speciality, e.ended_at is null as running, s.centre
     from enrolment_file e join candidate_identity c on c.account_id = e.candidate_id
       left join exam_published_seat s on s.enrolment_id = e.id and s.academy = e.academy and s.session = e.session
     where e.academy = ${academy} and e.session = ${session} and e.id = any(${enrolments}::uuid[]) order by e.id, s.starts_at`,

@@ -30,7 +30,7 @@ import { parisDay } from '../platform/time.ts';
 import { COIFFURE } from './answers.ts';
 import { setClock } from './clock.ts';
 
-export { lastMailTo, mailsTo, PASSWORD, SERVER_SECRET } from '../accounts/testing.ts';
+export { CAMILLE, lastMailTo, mailsTo, PASSWORD, SERVER_SECRET } from '../accounts/testing.ts';
 export { type Browser, openSite, type Site } from '../accounts/testingSite.ts';
 export { changeDisclosure } from '../enrolment/actions/changeDisclosure.ts';
 export { COIFFURE } from './answers.ts';

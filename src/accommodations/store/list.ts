@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { PERSON_NAMES } from '../../accounts/index.ts';
 import { columns, integer } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
@@ -25,8 +26,8 @@ function from(academy: string): RawBuilder<unknown> {
     where e.academy = ${academy} and e.number is not null and e.ended_at is null`;
 }
 
-const SHOWN = sql`e.id as "enrolmentId", e.session, e.number, i.address, e.speciality, i.birth_name as "birthName", i.usage_name as "usageName",
-  i.first_names as "firstNames", i.civility, d.handicap as ticked, d.disabled_worker as "disabledWorker", nullif(s.what, 'resumed') as said,
+const SHOWN = sql`e.id as "enrolmentId", e.session, e.number, i.address, e.speciality, ${PERSON_NAMES.of('i')},
+  i.civility, d.handicap as ticked, d.disabled_worker as "disabledWorker", nullif(s.what, 'resumed') as said,
   s.sent_on as "sentOn", c.state,
   c.waiting_since as "waitingSince", c.asked_until as "askedUntil", c.late_words is not null as late,
   exists (select from accommodation_document f where f.case_id = c.id and f.state = 'stored' and f.unread) as "beingRead", a.ended_at as "endedAt", a.until as "againUntil",

@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import { type AccountId, accountStream, type CivilStatus, sameCivilStatus } from '../account.ts';
+import { type AccountId, accountStream, type CivilStatus, changedData, type Datum } from '../account.ts';
 import type { AccountsDeps } from '../deps.ts';
 import { civilStatusFields } from '../forms.ts';
 import { candidateReader, post } from '../letters.ts';
@@ -40,10 +40,10 @@ export async function correctCivilStatus(
   const done = await write(tx, act, id, status, version);
   if (!done.ok) return done;
   if (typeof done.value === 'string') return ok(done.value);
-  const { changed: names, eventId } = done.value;
+  const { changed, eventId } = done.value;
   const [after] = await findCandidates(tx, [id]);
   if (after === undefined) return refuse({ code: 'changed-meanwhile' });
-  const labels = civilStatusFields.filter(({ name }) => names.includes(name)).map(({ label }) => label);
+  const labels = civilStatusFields.filter(({ name }) => changed.includes(name)).map(({ label }) => label);
   await post(deps, tx, accountMails.civilStatus, {
     eventId,
     reader: candidateReader(after),
@@ -55,7 +55,7 @@ export async function correctCivilStatus(
 
 /** `stands`: it was written since their page, as by the first of two clicks; `same`: nothing differs from their page. */
 export type Corrected = 'written' | 'stands' | 'same';
-type Written = { readonly eventId: string; readonly changed: readonly string[] };
+type Written = { readonly eventId: string; readonly changed: readonly Datum[] };
 
 async function write(
   tx: Tx,
@@ -66,18 +66,12 @@ async function write(
 ): Promise<Result<Written | Exclude<Corrected, 'written'>, Refusal>> {
   await lockCandidate(tx, id);
   const [before] = await findCandidates(tx, [id]);
-  if (before !== undefined && sameCivilStatus(before, status))
-    return ok(before.rowVersion === version ? 'same' : 'stands');
-  if (before === undefined || !(await updateCandidate(tx, id, status, version)))
-    return refuse({ code: 'changed-meanwhile' });
+  if (before === undefined) return refuse({ code: 'changed-meanwhile' });
+  const changed = changedData(before, status);
+  if (changed.length === 0) return ok(before.rowVersion === version ? 'same' : 'stands');
+  if (!(await updateCandidate(tx, id, status, version))) return refuse({ code: 'changed-meanwhile' });
   const subject = { stream: accountStream(id), academy: null, session: null };
-  const names = changed(before, status);
-  const eventId = await record(tx, act, 'account.civilStatusChanged', subject, { changed: names });
-  return ok({ eventId, changed: names });
-}
-
-/** The journal can't be erased: it says what was changed, the values stand in the versions of the enrolment. */
-function changed(before: CivilStatus, after: CivilStatus): readonly string[] {
-  const names = ['civility', 'birthName', 'usageName', 'firstNames', 'birthDate', 'birthCountry'] as const;
-  return names.filter((name) => String(before[name]) !== String(after[name]));
+  // The journal can't be erased: it says what was changed, the values stand in the versions of the enrolment.
+  const eventId = await record(tx, act, 'account.civilStatusChanged', subject, { changed });
+  return ok({ eventId, changed });
 }

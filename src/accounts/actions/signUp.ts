@@ -4,7 +4,7 @@ import { transact } from '../../platform/database/transact.ts';
 import { once } from '../../platform/http/once.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import { accountId, accountStream, type CivilStatus, sameCivilStatus } from '../account.ts';
+import { accountId, accountStream, type CivilStatus, changedData } from '../account.ts';
 import { askLibrary } from '../credentials/library.ts';
 import { keepMailed, passwordMark } from '../credentials/mailed.ts';
 import { hashPassword, inTurn, passwordMatches } from '../credentials/passwords.ts';
@@ -162,7 +162,7 @@ async function signUpAgain(
 ): Promise<Result<Waiting, string>> {
   const { accountId: id } = known;
   const before = await formBefore(tx, known);
-  const alike = before !== null && sameCivilStatus(before.status, form.status);
+  const alike = before !== null && changedData(before.status, form.status).length === 0;
   if (alike && before.passwordHash !== null && compared?.stored !== before.passwordHash)
     return refuse(before.passwordHash);
   const same = alike && compared?.same === true;

@@ -1,4 +1,5 @@
 import { h, type JSX } from 'preact';
+import { pick } from '../../platform/database/columns.ts';
 import {
   everyone,
   type Reply,
@@ -9,7 +10,7 @@ import {
   withCookies,
 } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, linesOf, parseForm, show, typedIn, type Values } from '../../ui/index.ts';
-import type { CivilStatus } from '../account.ts';
+import { CIVIL_STATUS, type CivilStatus } from '../account.ts';
 import { type SignUpForm, signUp } from '../actions/signUp.ts';
 import { birthDateRules, passwordRules, retypedRules, sameAddressRules, samePasswordRules } from '../formRules.ts';
 import { newPasswordFields, readBackFields, signUpFields } from '../forms.ts';
@@ -102,9 +103,8 @@ async function create(
   typed: Typed,
   again: (refusal: Refusal) => Promise<JSX.Element>,
 ): Promise<Reply> {
-  const { address, password, civility, birthName, usageName, firstNames, birthDate, birthCountry } = typed;
-  const status = { civility, birthName, usageName, firstNames, birthDate, birthCountry };
-  const form: SignUpForm = { status, address, password };
+  const { address, password } = typed;
+  const form: SignUpForm = { status: pick(CIVIL_STATUS, typed), address, password };
   const made = await signUp(door.deps, form, submissionOf(visit), visitorAct(visit));
   if (!made.ok) return showRefused(await again(made.error), made.error);
   const { publicUrl } = door.deps;

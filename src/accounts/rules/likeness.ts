@@ -1,11 +1,8 @@
+import type { Identity } from '../account.ts';
 import { foldName } from './foldName.ts';
 
 /** What of two files is compared. */
-export type ComparedPerson = {
-  readonly birthName: string;
-  readonly usageName: string | null;
-  readonly firstNames: string;
-  readonly birthDate: Temporal.PlainDate;
+export type ComparedPerson = Identity & {
   /** Their last figures. */
   readonly phones: readonly string[];
 };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { columns, flag, id, nullable, oneOf, text } from '../../platform/database/columns.ts';
+import { columns, flag, id, nullable, oneOf, orNone, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { type AccountId, displayName, ROLES, type Role } from '../account.ts';
+import { type AccountId, displayName, PERSON_NAMES, ROLES, type Role } from '../account.ts';
 
 /** What the doors need to know of an address: never shown to whoever knocks. */
 export type KnownAccount = {
@@ -20,9 +20,7 @@ const KNOWN = columns({
   address: text,
   activated: flag,
   passwordHash: nullable(text),
-  birthName: nullable(text),
-  usageName: nullable(text),
-  firstNames: nullable(text),
+  ...orNone(PERSON_NAMES),
   staffName: nullable(text),
   academy: nullable(text),
   role: nullable(oneOf(ROLES)),
@@ -33,8 +31,7 @@ async function findOne(db: Database, column: 'id' | 'email', value: string): Pro
   const found = await KNOWN.first(
     db,
     sql`select u.id as "accountId", u.email as address, u.email_verified as activated, a.password as "passwordHash",
-      c.birth_name as "birthName", c.usage_name as "usageName", c.first_names as "firstNames",
-      s.name as "staffName", s.academy, s.role, s.disabled_at is not null as disabled
+      ${PERSON_NAMES.of('c')}, s.name as "staffName", s.academy, s.role, s.disabled_at is not null as disabled
     from auth_user u
       left join auth_account a on a.user_id = u.id and a.provider_id = 'credential'
       left join candidate c on c.account_id = u.id

@@ -1,25 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { columns, day, flag, id, integer, text, uuid } from '../../platform/database/columns.ts';
+import { columns, day, flag, id, integer, pick, text, uuid, written } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { type AccountId, type Candidate, CIVIL_STATUS, type CivilStatus } from '../account.ts';
-
-/** Of a form or of a candidate: the columns bear the same names. */
-function columnsOf(status: CivilStatus) {
-  return {
-    civility: status.civility,
-    birth_name: status.birthName,
-    usage_name: status.usageName,
-    first_names: status.firstNames,
-    birth_date: status.birthDate,
-    birth_country: status.birthCountry,
-  };
-}
 
 export async function insertCandidate(tx: Tx, id: AccountId, status: CivilStatus): Promise<void> {
   await tx
     .insertInto('candidate')
-    .values({ account_id: id, ...columnsOf(status) })
+    .values({ account_id: id, ...written(CIVIL_STATUS, status) })
     .execute();
 }
 
@@ -32,7 +20,7 @@ export async function updateCandidate(
 ): Promise<boolean> {
   const row = tx
     .updateTable('candidate')
-    .set({ ...columnsOf(status), row_version: sql`row_version + 1` })
+    .set({ ...written(CIVIL_STATUS, status), row_version: sql`row_version + 1` })
     .where('account_id', '=', id);
   const { numUpdatedRows } = await (version === null
     ? row
@@ -69,7 +57,7 @@ export async function insertSignUp(tx: Tx, accountId: AccountId, status: CivilSt
   const signUpId = randomUUID();
   await tx
     .insertInto('sign_up')
-    .values({ id: signUpId, account_id: accountId, password_hash: hash, ...columnsOf(status) })
+    .values({ id: signUpId, account_id: accountId, password_hash: hash, ...written(CIVIL_STATUS, status) })
     .execute();
   return signUpId;
 }
@@ -83,9 +71,7 @@ export async function findSignUp(db: Database, accountId: AccountId, signUpId: s
     sql`select ${SIGN_UP} from sign_up where account_id = ${accountId} and (${signUpId}::uuid is null or id = ${signUpId}::uuid)
     order by created_at desc limit 1`,
   );
-  if (found === null) return null;
-  const { id, passwordHash, ...status } = found;
-  return { id, status, passwordHash };
+  return found && { id: found.id, status: pick(CIVIL_STATUS, found), passwordHash: found.passwordHash };
 }
 
 export async function deleteSignUps(tx: Tx, id: AccountId): Promise<void> {

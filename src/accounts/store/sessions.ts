@@ -1,20 +1,21 @@
 import { sql } from 'kysely';
 import {
   columns,
-  day,
   flag,
+  foundIn,
   id,
   instant,
   integer,
   nullable,
   oneOf,
+  orNone,
   type RowOf,
   text,
   texts,
   uuid,
 } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { type AccountId, CIVIL_STATUS, CIVILITIES, displayName, ROLES, type SignedInPerson } from '../account.ts';
+import { type AccountId, CIVIL_STATUS, displayName, ROLES, type SignedInPerson } from '../account.ts';
 import { proofSince } from './secondFactors.ts';
 
 const IDLE_HOURS = { candidate: 2, staff: 1 } as const;
@@ -24,6 +25,8 @@ const AWAKE = sql`s.updated_at > now() - make_interval(hours => case when t.acco
 
 const OPEN = columns({ id: uuid, createdAt: instant, updatedAt: instant, userAgent: text });
 
+const CANDIDATE = columns({ ...CIVIL_STATUS.shape, rowVersion: integer });
+
 const HOLDER = columns({
   sessionId: uuid,
   accountId: id<AccountId>(),
@@ -31,13 +34,7 @@ const HOLDER = columns({
   /** Last seen more than a minute ago. */
   stale: flag,
   secondFactor: flag,
-  civility: nullable(oneOf(CIVILITIES)),
-  birthName: nullable(text),
-  usageName: nullable(text),
-  firstNames: nullable(text),
-  birthDate: nullable(day),
-  birthCountry: nullable(text),
-  rowVersion: nullable(integer),
+  ...orNone(CANDIDATE),
   staffName: nullable(text),
   academy: nullable(text),
   role: nullable(oneOf(ROLES)),
@@ -56,7 +53,7 @@ export async function readSession(
     db,
     sql`select s.id as "sessionId", u.id as "accountId", u.email as address, s.updated_at < now() - interval '1 minute' as stale,
       ${proofSince(sql.ref('t.account_id'))} is not null as "secondFactor",
-      ${CIVIL_STATUS.of('c')}, c.row_version as "rowVersion",
+      ${CANDIDATE.of('c')},
       t.name as "staffName", t.academy, t.role,
       case when t.account_id is not null then
         array(select p.portfolio from staff_portfolio p where p.account_id = t.account_id and p.academy = t.academy order by p.portfolio)
@@ -81,19 +78,10 @@ function sessionOf(holder: RowOf<typeof HOLDER>): SignedInPerson | null {
     const portfolios = holder.portfolios ?? [];
     return { ...common, kind: 'staff', displayName: holder.staffName ?? '', academy, role, portfolios };
   }
-  const { civility, birthName, usageName, firstNames, birthDate, birthCountry, rowVersion } = holder;
-  if (
-    civility === null ||
-    birthName === null ||
-    firstNames === null ||
-    birthDate === null ||
-    birthCountry === null ||
-    rowVersion === null
-  )
-    return null;
-  const status = { civility, birthName, usageName, firstNames, birthDate, birthCountry };
-  const candidate = { ...status, accountId, address, activated: true, rowVersion };
-  return { ...common, kind: 'candidate', displayName: displayName(status), candidate };
+  const found = foundIn(CANDIDATE, holder);
+  if (found === null) return null;
+  const candidate = { ...found, accountId, address, activated: true };
+  return { ...common, kind: 'candidate', displayName: displayName(found), candidate };
 }
 
 /** Seen now. At most once a minute, also when a page asks for ten things at once. */

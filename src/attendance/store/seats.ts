@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { IDENTITY } from '../../accounts/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import {
   columns,
@@ -29,10 +30,7 @@ const SEAT = columns({
   day: present(day),
   speciality: present(text),
   number: present(text),
-  birthName: text,
-  usageName: nullable(text),
-  firstNames: text,
-  birthDate: day,
+  ...IDENTITY.shape,
 });
 /** A seat of the published plan with whose it is. The hour it ends tells of more time, and of no cause. */
 export type Seat = RowOf<typeof SEAT>;
@@ -41,8 +39,7 @@ type AtCentre = Pick<Keeping, 'academy' | 'session' | 'centreId'>;
 
 /** Of whoever is still enrolled: who withdrew since the plan isn't waited for. */
 const SEATS = sql`select s.academy, s.session, s.enrolment_id as "enrolmentId", s.unit, s.room_id as "roomId", s.room, s.centre_id as "centreId",
-    s.starts_at as "startsAt", s.ends_at as "endsAt", s.place, s.day, e.speciality, e.number, c.birth_name as "birthName",
-    c.usage_name as "usageName", c.first_names as "firstNames", c.birth_date as "birthDate"
+    s.starts_at as "startsAt", s.ends_at as "endsAt", s.place, s.day, e.speciality, e.number, ${IDENTITY.of('c')}
   from exam_published_seat s join enrolment_file e on e.id = s.enrolment_id and e.status in ('registered', 'validated')
     join candidate_identity c on c.account_id = e.candidate_id`;
 const IN_ORDER = sql`order by s.room, s.room_id, s.starts_at, s.place nulls last, c.birth_name, c.first_names, e.number, s.unit`;

@@ -3,19 +3,15 @@ import type { AccountId, Candidate } from '../../accounts/index.ts';
 import { compareVersions, type Enrolment, type EnrolmentId, readRegistered } from '../../enrolment/index.ts';
 import type { ShownFile } from '../../pieces/index.ts';
 import { COIFFURE } from '../../testing/answers.ts';
-import { shippedCatalogue } from '../../testing/catalogue.ts';
+import { CAMILLE, shippedCatalogue } from '../../testing/enrolments.ts';
 import { type DeclaredFact, declaredFacts } from './declaredFacts.ts';
 import { factLines } from './factLines.ts';
 
 const catalogue = await shippedCatalogue();
 const at = Temporal.Instant.from('2023-11-15T10:42:00+01:00');
 const candidate: Candidate = {
-  civility: 'MME',
-  birthName: 'Martin',
+  ...CAMILLE,
   usageName: 'Durand',
-  firstNames: 'Camille Jeanne',
-  birthDate: Temporal.PlainDate.from('1998-05-30'),
-  birthCountry: 'FR',
   accountId: 'a' as AccountId,
   address: 'camille@domaine.fr',
   activated: true,

@@ -1,16 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { personName } from '../../accounts/index.ts';
-import {
-  columns,
-  flag,
-  instant,
-  nullable,
-  oneOf,
-  present,
-  type RowOf,
-  text,
-  uuid,
-} from '../../platform/database/columns.ts';
+import { PERSON_NAMES, withName } from '../../accounts/index.ts';
+import { columns, flag, instant, oneOf, present, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { count, pagesOf, type Scope } from '../../scope/index.ts';
 import type { QueuedFile, QueuedPiece, QueueFilter } from '../checking.ts';
@@ -55,9 +45,7 @@ const QUEUED = columns({
   countsForValidation: flag,
   corrected: flag,
   underReserve: flag,
-  birthName: text,
-  usageName: nullable(text),
-  firstNames: text,
+  ...PERSON_NAMES.shape,
 });
 
 /** Of how many pieces a candidate's row is made, at first guess. */
@@ -107,15 +95,14 @@ function piecesOfPage(
       )
       select q.piece_id as id, q.enrolment_id as "enrolmentId", q.session, f.number, q.speciality, q.code, q.state, q.since, q.due_at as "dueAt",
         q.blocking as "countsForValidation", q.corrected, f.state = 'under-reserve' as "underReserve",
-        f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames"
+        ${PERSON_NAMES.of('f')}
       from waiting q join listed_file f using (enrolment_id) order by q.place, q.ready desc, q.risk desc, q.since, q.piece_id`,
   );
 }
 
-function queuedPiece({ state, birthName, usageName, firstNames, since, ...row }: RowOf<typeof QUEUED>): QueuedPiece {
+function queuedPiece({ state, since, ...row }: RowOf<typeof QUEUED>): QueuedPiece {
   return {
-    ...row,
-    name: personName({ birthName, usageName, firstNames }),
+    ...withName(row),
     since: state === 'by-post' ? null : since,
     handedOver: isHandedOver(state),
     received: state === 'received' || state === 'received-unread',

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
+import { PERSON_NAMES, withName } from '../../accounts/index.ts';
 import { columns, oneOf, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import {
   count,
-  fileOf,
   inFiles,
   LISTED,
   type ListedFile,
@@ -73,9 +73,9 @@ export async function listCancelled(
 ): Promise<readonly CancelledFile[]> {
   const rows = await CANCELLED.all(
     db,
-    sql`select f.enrolment_id as id, f.number, f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames", c.state as cancellation
+    sql`select f.enrolment_id as id, f.number, ${PERSON_NAMES.of('f')}, c.state as cancellation
       from cancellation_standing_of c join listed_file f on f.enrolment_id = c.enrolment_id where ${inFiles(scope)} and c.state = coalesce(${state}, c.state)
       order by c.state = 'proposed' desc, c.state, f.sort_name, f.number limit ${most}::int`,
   );
-  return rows.map(({ cancellation, ...row }) => ({ ...fileOf(row), cancellation }));
+  return rows.map(withName);
 }

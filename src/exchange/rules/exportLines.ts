@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto';
+import type { Identity } from '../../accounts/index.ts';
 import { type Cells, CODES, COLUMNS, MARKED } from '../exchange.ts';
 import { digestOf } from './checkExport.ts';
 
 /** A published result with who it is of. */
-export type ExportedResult = {
+export type ExportedResult = Identity & {
   readonly academy: string;
   readonly session: string;
   readonly publication: number;
   readonly number: string;
-  readonly birthName: string;
-  readonly usageName: string | null;
-  readonly firstNames: string;
-  readonly birthDate: Temporal.PlainDate;
   readonly speciality: string;
   readonly form: keyof typeof CODES.form;
   readonly decision: keyof typeof CODES.decision;

@@ -1,15 +1,12 @@
+import type { Identity } from '../../accounts/index.ts';
 import type { Catalogue, ResolvedSession } from '../../catalogue/index.ts';
 import { numericDay } from '../../platform/french/dates.ts';
 import { type FileState, filesTexts, specialityInWords, specialityName, stateInWords } from '../../scope/index.ts';
 import { exportTexts as say } from '../texts.ts';
 
 /** A registered file as a list for other programs has it. */
-export type ExportedFile = {
+export type ExportedFile = Identity & {
   readonly number: string;
-  readonly birthName: string;
-  readonly usageName: string | null;
-  readonly firstNames: string;
-  readonly birthDate: Temporal.PlainDate;
   readonly speciality: string;
   readonly state: FileState;
   readonly category: string | null;

@@ -1,4 +1,4 @@
-import { accountTexts } from '../../accounts/index.ts';
+import { addressed } from '../../accounts/index.ts';
 import { type EnrolmentId, lockEnrolment } from '../../enrolment/index.ts';
 
 import type { Tx } from '../../platform/database/database.ts';
@@ -25,8 +25,7 @@ export async function tellAnswer(
   if (enrolment === null || candidate === null || session === undefined || exam === undefined)
     throw new Error(`Nobody to tell of ${enrolmentId}`);
   const values = {
-    civility: accountTexts.civilities[candidate.civility],
-    name: candidate.birthName,
+    ...addressed(candidate),
     exam: exam.noun,
     session: session.label,
     link: new URL(addresses.own(enrolment.id), deps.publicUrl).href,

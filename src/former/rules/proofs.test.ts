@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Claimant, likenessTo, proofsFor, samePerson, wantsWords } from './proofs.ts';
+import type { Identity } from '../../accounts/index.ts';
+import { likenessTo, proofsFor, samePerson, wantsWords } from './proofs.ts';
 
 const born = Temporal.PlainDate.from('1995-05-30');
-const claimant: Claimant = { birthName: "D'Ûrville", usageName: null, firstNames: 'Zoé, Marie', birthDate: born };
+const claimant: Identity = { birthName: "D'Ûrville", usageName: null, firstNames: 'Zoé, Marie', birthDate: born };
 const person = { number: '1', birthName: 'DURVILLE', firstNames: 'ZOE', birthDate: born };
 const NOTHING = { number: null, identity: false, transcript: false };
 

@@ -1,13 +1,5 @@
-import { foldName, type Likeness, likenessOf } from '../../accounts/index.ts';
+import { foldName, type Identity, type Likeness, likenessOf } from '../../accounts/index.ts';
 import type { FormerPerson, FormerProof } from '../former.ts';
-
-/** Who asks, as their account says it. */
-export type Claimant = {
-  readonly birthName: string;
-  readonly usageName: string | null;
-  readonly firstNames: string;
-  readonly birthDate: Temporal.PlainDate;
-};
 
 /** What is at hand to prove who they are. */
 export type AtHand = {
@@ -20,7 +12,7 @@ export type AtHand = {
 };
 
 /** Is the civil status of the account that of the former system, to the letter but for accents and signs? */
-export function samePerson(one: Claimant, other: FormerPerson): boolean {
+export function samePerson(one: Identity, other: FormerPerson): boolean {
   const families = [one.birthName, one.usageName ?? one.birthName].map(foldName);
   return (
     one.birthDate.equals(other.birthDate) &&
@@ -35,7 +27,7 @@ function givenAlike(one: string, other: string): boolean {
 }
 
 /** Why they may be one person; null: nothing says so. Proposes, decides nothing. */
-export function likenessTo(one: Claimant, other: FormerPerson): readonly Likeness[] | null {
+export function likenessTo(one: Identity, other: FormerPerson): readonly Likeness[] | null {
   return likenessOf({ ...one, phones: [] }, { ...other, usageName: null, phones: [] });
 }
 
@@ -43,7 +35,7 @@ export function likenessTo(one: Claimant, other: FormerPerson): readonly Likenes
  * What an officer may say it was proved by. The number alone proves nothing of somebody whose civil status differs: then a document does,
  * with what it says. *Seen* is always open, and wants words.
  */
-export function proofsFor(claimant: Claimant, person: FormerPerson, at: AtHand): readonly FormerProof[] {
+export function proofsFor(claimant: Identity, person: FormerPerson, at: AtHand): readonly FormerProof[] {
   const number = at.number === person.number && samePerson(claimant, person);
   return [
     ...(at.identity ? (['identity'] as const) : []),

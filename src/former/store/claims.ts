@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { IDENTITY } from '../../accounts/index.ts';
 import type { Enrolment, EnrolmentId } from '../../enrolment/index.ts';
 import {
   columns,
-  day,
   flag,
   id,
   instant,
@@ -78,10 +78,7 @@ const WAITING = columns({
   number: nullable(text),
   enrolmentNumber: nullable(text),
   portfolio: nullable(text),
-  birthName: present(text),
-  usageName: nullable(text),
-  firstNames: present(text),
-  birthDate: present(day),
+  ...IDENTITY.shape,
   askedAt: instant,
 });
 export type WaitingClaim = RowOf<typeof WAITING>;
@@ -94,8 +91,7 @@ export function listWaiting(
 ): Promise<readonly WaitingClaim[]> {
   return WAITING.all(
     db,
-    sql`select q.enrolment_id as "enrolmentId", q.number, e.number as "enrolmentNumber", e.portfolio, c.birth_name as "birthName",
-      c.usage_name as "usageName", c.first_names as "firstNames", c.birth_date as "birthDate", q.asked_at as "askedAt"
+    sql`select q.enrolment_id as "enrolmentId", q.number, e.number as "enrolmentNumber", e.portfolio, ${IDENTITY.of('c')}, q.asked_at as "askedAt"
     from former_claim q join enrolment_file e on e.id = q.enrolment_id join candidate_identity c on c.account_id = q.candidate_id
     where q.academy = ${academy} and q.state = 'waiting'
       ${portfolios === null ? sql`` : sql`and (e.portfolio is null or e.portfolio = any(${portfolios}::text[]))`}

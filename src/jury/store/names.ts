@@ -1,15 +1,13 @@
 import { sql } from 'kysely';
-import { CIVILITIES } from '../../accounts/index.ts';
+import { CIVILITIES, PERSON_NAMES } from '../../accounts/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import { columns, id, nullable, oneOf, type RowOf, text } from '../../platform/database/columns.ts';
+import { columns, id, oneOf, type RowOf } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 
 const NAMED = columns({
   enrolmentId: id<EnrolmentId>(),
   civility: oneOf(CIVILITIES),
-  birthName: text,
-  usageName: nullable(text),
-  firstNames: text,
+  ...PERSON_NAMES.shape,
 });
 export type NamedCandidate = RowOf<typeof NAMED>;
 
@@ -21,7 +19,7 @@ export async function namesOf(
 ): Promise<ReadonlyMap<EnrolmentId, NamedCandidate>> {
   const rows = await NAMED.all(
     db,
-    sql`select e.id as "enrolmentId", i.civility, i.birth_name as "birthName", i.usage_name as "usageName", i.first_names as "firstNames"
+    sql`select e.id as "enrolmentId", i.civility, ${PERSON_NAMES.of('i')}
     from enrolment_file e join candidate_identity i on i.account_id = e.candidate_id
     where e.academy = ${academy} and e.id = any(${enrolments}::uuid[])`,
   );

@@ -1,4 +1,4 @@
-import { accountTexts } from '../../accounts/index.ts';
+import { addressed } from '../../accounts/index.ts';
 import { enrolmentAddresses, lockEnrolment, readEnrolmentId } from '../../enrolment/index.ts';
 import { type PaperActDeps, todoOf } from '../../papers/index.ts';
 import { listPieces } from '../../pieces/index.ts';
@@ -22,8 +22,7 @@ export async function tellExtension(
   const { candidate } = carried;
   const path = enrolmentAddresses.hub(enrolment.id);
   const common = {
-    civility: accountTexts.civilities[candidate.civility],
-    name: candidate.birthName,
+    ...addressed(candidate),
     session: session.label,
     reason,
     changes: sentences.map((sentence) => `- ${sentence}`).join('\n'),

@@ -1,4 +1,4 @@
-import { accountTexts, hasMailbox } from '../../accounts/index.ts';
+import { addressed, hasMailbox } from '../../accounts/index.ts';
 import { enrolmentAddresses, lockEnrolment, readEnrolmentId } from '../../enrolment/index.ts';
 import type { PaperActDeps } from '../../papers/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
@@ -41,8 +41,7 @@ export async function tellNewRules(
   const exam = session === undefined ? undefined : catalogue.exam(session.exam);
   if (session === undefined || exam === undefined) return;
   const values = {
-    civility: accountTexts.civilities[candidate.civility],
-    name: candidate.birthName,
+    ...addressed(candidate),
     exam: exam.noun,
     session: session.label,
     link: new URL(path, deps.publicUrl).href,

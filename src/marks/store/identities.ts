@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { PERSON_NAMES } from '../../accounts/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import {
   columns,
@@ -141,9 +142,7 @@ const NAMED = columns({
   scriptId: uuid,
   number: text,
   enrolment: nullable(text),
-  birthName: text,
-  usageName: nullable(text),
-  firstNames: text,
+  ...PERSON_NAMES.shape,
 });
 export type Named = RowOf<typeof NAMED>;
 
@@ -151,8 +150,7 @@ export type Named = RowOf<typeof NAMED>;
 export function listNamed(db: Database, { id: batchId }: Pick<MarkBatch, 'id'>): Promise<readonly Named[]> {
   return NAMED.all(
     db,
-    sql`select s.id as "scriptId", s.number, e.number as enrolment, c.birth_name as "birthName", c.usage_name as "usageName",
-      c.first_names as "firstNames"
+    sql`select s.id as "scriptId", s.number, e.number as enrolment, ${PERSON_NAMES.of('c')}
     from mark_identity i join mark_script s on s.id = i.script_id join enrolment_file e on e.id = i.enrolment_id
       join candidate_identity c on c.account_id = e.candidate_id
     where i.batch_id = ${batchId} and s.left_at is null order by c.birth_name, c.first_names, s.number`,

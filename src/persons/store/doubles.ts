@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Likeness, likenessOf } from '../../accounts/index.ts';
+import { IDENTITY, type Likeness, likenessOf } from '../../accounts/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import {
   columns,
-  day,
   flag,
   id,
   instant,
@@ -28,10 +27,7 @@ const FILE = columns({
   portfolio: nullable(text),
   speciality: present(text),
   state: oneOf(FILE_STATES),
-  birthName: text,
-  usageName: nullable(text),
-  firstNames: text,
-  birthDate: present(day),
+  ...IDENTITY.shape,
   phones: present(texts),
   address: text,
 });
@@ -128,8 +124,7 @@ async function judged(db: Database, found: readonly RowOf<typeof PAIR>[]): Promi
 export async function filesById(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, DoubleFile>> {
   const rows = await FILE.all(
     db,
-    sql`select f.enrolment_id as id, f.candidate_id as "candidateId", f.number, f.session, f.portfolio, f.speciality, f.state, f.birth_name as "birthName",
-        f.usage_name as "usageName", f.first_names as "firstNames", f.birth_date as "birthDate", coalesce(f.phones, '{}') as phones, f.address
+    sql`select f.enrolment_id as id, f.candidate_id as "candidateId", f.number, f.session, f.portfolio, f.speciality, f.state, ${IDENTITY.of('f')}, coalesce(f.phones, '{}') as phones, f.address
       from listed_file f where f.enrolment_id = any(${[...new Set(ids)]}::uuid[])`,
   );
   return new Map(rows.map((row) => [row.id, row]));

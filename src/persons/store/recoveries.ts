@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { personName } from '../../accounts/index.ts';
-import { columns, instant, nullable, text, uuid } from '../../platform/database/columns.ts';
+import { PERSON_NAMES, withName } from '../../accounts/index.ts';
+import { columns, instant, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inFiles, type Scope } from '../../scope/index.ts';
 
@@ -19,9 +19,7 @@ const WAITING = columns({
   id: uuid,
   number: text,
   askedAt: instant,
-  birthName: text,
-  usageName: nullable(text),
-  firstNames: text,
+  ...PERSON_NAMES.shape,
 });
 
 /** Those of the files of this scope that this person may decide on: not their own. The longest wait first. */
@@ -48,13 +46,10 @@ async function listWaiting(
 ): Promise<readonly RecoveryToAgree[]> {
   const rows = await WAITING.all(
     db,
-    sql`select f.enrolment_id as id, f.number, a.asked_at as "askedAt", f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames"
+    sql`select f.enrolment_id as id, f.number, a.asked_at as "askedAt", ${PERSON_NAMES.of('f')}
       from (${asked}) a join listed_file f on f.enrolment_id = a.enrolment_id
       where a.academy = ${scope.academy} and a.asked_by <> ${reader} and ${inFiles(scope)}
       order by a.asked_at, f.number limit ${LISTED}::int`,
   );
-  return rows.map(({ birthName, usageName, firstNames, ...row }) => ({
-    ...row,
-    name: personName({ birthName, usageName, firstNames }),
-  }));
+  return rows.map(withName);
 }

@@ -1,14 +1,11 @@
 import { sql } from 'kysely';
-import type { AccountId, CivilStatus } from '../../accounts/index.ts';
-import { columns, day, id, nullable, type RowOf, text } from '../../platform/database/columns.ts';
+import { type AccountId, type CivilStatus, IDENTITY } from '../../accounts/index.ts';
+import { columns, id, type RowOf, text } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 
 const SAME = columns({
   id: id<AccountId>(),
-  birthName: text,
-  usageName: nullable(text),
-  firstNames: text,
-  birthDate: day,
+  ...IDENTITY.shape,
   address: text,
 });
 
@@ -22,8 +19,7 @@ export function listSameName(
 ): Promise<readonly RowOf<typeof SAME>[]> {
   return SAME.all(
     db,
-    sql`select account_id as id, birth_name as "birthName", usage_name as "usageName", first_names as "firstNames",
-      birth_date as "birthDate", address from candidate_identity
+    sql`select account_id as id, ${IDENTITY}, address from candidate_identity
     where office_fold(birth_name) = office_fold(${birthName}) and birth_date = ${birthDate} order by first_names, account_id limit ${MOST}::int`,
   );
 }

@@ -1,3 +1,4 @@
+import type { NeededDatum } from '../../accounts/index.ts';
 import { plural, shortInstant } from '../../ui/index.ts';
 
 /** The office's words for an enrolment on paper. */
@@ -15,7 +16,7 @@ export const paperTexts = {
     firstNames: 'Indiquez tous les prénoms du candidat.',
     birthDate: 'Indiquez la date de naissance du candidat.',
     birthCountry: 'Choisissez le pays de naissance du candidat.',
-  },
+  } satisfies Readonly<Record<NeededDatum, string>>,
   contact: 'Pour lui écrire',
   address: 'Adresse mail du candidat',
   addressHint:

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { PERSON_NAMES } from '../../accounts/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import type { ExamPlace } from '../../exam/index.ts';
 import type { CentreId, RoomId } from '../../places/index.ts';
@@ -110,12 +111,9 @@ const PERSON = columns({
   number: present(text),
   speciality: nullable(text),
   candidateId: id<string>(),
-  birthName: text,
-  usageName: nullable(text),
-  firstNames: text,
+  ...PERSON_NAMES.shape,
 });
-const PERSON_OF = sql`e.id as "enrolmentId", e.number, e.speciality, i.account_id as "candidateId", i.birth_name as "birthName",
-  i.usage_name as "usageName", i.first_names as "firstNames"`;
+const PERSON_OF = sql`e.id as "enrolmentId", e.number, e.speciality, i.account_id as "candidateId", ${PERSON_NAMES.of('i')}`;
 
 const WITHOUT = columns({ ...PERSON.shape, units: present(texts), whys: present(texts) });
 

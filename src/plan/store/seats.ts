@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import { IDENTITY } from '../../accounts/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import type { ExamPlace } from '../../exam/index.ts';
 import { type CentreId, inSession, type RoomId } from '../../places/index.ts';
-import { columns, day, id, nullable, present, text } from '../../platform/database/columns.ts';
+import { columns, id, present, text } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import {
   type ExamPlan,
@@ -66,10 +67,7 @@ const ROOM_SEAT = columns({
   number: present(text),
   speciality: present(text),
   candidateId: id<string>(),
-  birthName: text,
-  usageName: nullable(text),
-  firstNames: text,
-  birthDate: day,
+  ...IDENTITY.shape,
 });
 
 /** Who sits in a room, or in the rooms of a centre: by room, beginning, table, then name. */
@@ -81,7 +79,7 @@ export function roomSeats(
   return ROOM_SEAT.all(
     db,
     sql`select ${SEAT.of('s')}, r.centre_id as "centreId", r.name as room, e.number, e.speciality, i.account_id as "candidateId",
-      i.birth_name as "birthName", i.usage_name as "usageName", i.first_names as "firstNames", i.birth_date as "birthDate"
+      ${IDENTITY.of('i')}
     from exam_seat s join written_room r on r.id = s.room_id join enrolment_file e on e.id = s.enrolment_id
       join candidate_identity i on i.account_id = e.candidate_id
     where s.plan_id = ${planId}

@@ -92,8 +92,53 @@ export function columns<const S extends Shape>(shape: S): Columns<S> {
 }
 
 function nameOf(name: string): string {
-  const inTable = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  return inTable === name ? name : `${inTable} as "${name}"`;
+  const known = inTable(name);
+  return known === name ? name : `${known} as "${name}"`;
+}
+
+function inTable(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** What of a larger row, or of a form, stands in these columns. */
+export function pick<S extends Shape>({ shape }: Columns<S>, from: Row<S>): Row<S> {
+  return each(shape, from);
+}
+
+type InTable<Name extends string> = Name extends `${infer Letter}${infer Rest}`
+  ? `${Letter extends Lowercase<Letter> ? Letter : `_${Lowercase<Letter>}`}${InTable<Rest>}`
+  : '';
+
+/** The same as a table takes it: `{ saved_at }` of `{ savedAt }`. */
+export function written<S extends Shape>(
+  { shape }: Columns<S>,
+  from: Row<S>,
+): { readonly [Name in keyof S & string as InTable<Name>]: Row<S>[Name] } {
+  return each(shape, from, inTable);
+}
+
+type OrNone<S extends Shape> = { readonly [Name in keyof S]: Column<Row<S>[Name] | null> };
+
+/** The columns of a table in which an outer join may find nothing. */
+export function orNone<S extends Shape>({ shape }: Columns<S>): OrNone<S> {
+  return each(shape, Object.fromEntries(Object.entries(shape).map(([name, column]) => [name, nullable(column)])));
+}
+
+/** What it found there; null: nothing. */
+export function foundIn<S extends Shape>({ shape }: Columns<S>, row: Row<OrNone<S>>): Row<S> | null {
+  const found: { readonly [Name in keyof S]: unknown } = row;
+  return Object.entries(shape).some(([name, column]) => !column.nullable && found[name] === null)
+    ? null
+    : each(shape, row);
+}
+
+/** What stands in each column, under its name or another: `Made` says what. */
+function each<Made>(
+  shape: Shape,
+  from: Readonly<Record<string, unknown>>,
+  called = (name: string): string => name,
+): Made {
+  return Object.fromEntries(Object.keys(shape).map((name) => [called(name), from[name]])) as Made;
 }
 
 /** Sees each answer beside the columns that it is said to have. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { CivilStatus } from '../../accounts/index.ts';
+import { PERSON_NAMES } from '../../accounts/index.ts';
 import type { AcademySession } from '../../catalogue/index.ts';
 import { type EnrolmentId, HELD_BACK } from '../../enrolment/index.ts';
-import { columns, id, nullable, oneOf, present, text } from '../../platform/database/columns.ts';
+import { columns, id, nullable, oneOf, present, type RowOf, text } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { amongWords } from '../../platform/database/listed.ts';
 import type { EnrolledCandidate } from '../rules/snapshot.ts';
@@ -36,14 +36,9 @@ const NAMED = columns({
   enrolmentId: present(id<EnrolmentId>()),
   number: nullable(text),
   civility: present(oneOf(['M', 'MME'])),
-  birthName: present(text),
-  usageName: nullable(text),
-  firstNames: present(text),
+  ...PERSON_NAMES.shape,
 });
-export type NamedEnrolment = Pick<CivilStatus, 'civility' | 'birthName' | 'usageName' | 'firstNames'> & {
-  readonly enrolmentId: EnrolmentId;
-  readonly number: string | null;
-};
+export type NamedEnrolment = RowOf<typeof NAMED>;
 
 /** Who they are, for the office. */
 export function listNames(
@@ -53,8 +48,7 @@ export function listNames(
 ): Promise<readonly NamedEnrolment[]> {
   return NAMED.all(
     db,
-    sql`select e.id as "enrolmentId", e.number, c.civility, c.birth_name as "birthName", c.usage_name as "usageName",
-      c.first_names as "firstNames"
+    sql`select e.id as "enrolmentId", e.number, c.civility, ${PERSON_NAMES.of('c')}
     from enrolment_file e join candidate_identity c on c.account_id = e.candidate_id
     where e.academy = ${academy} and e.id = any(${enrolments}::uuid[]) order by c.birth_name, e.id`,
   );

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { PERSON_NAMES } from '../../accounts/index.ts';
 import type { AcademySession } from '../../catalogue/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import {
@@ -70,9 +71,7 @@ export async function concernedBy(tx: Tx, publicationId: string): Promise<readon
 const ADMITTED = columns({
   enrolmentId: present(id<EnrolmentId>()),
   speciality: present(text),
-  birthName: present(text),
-  usageName: nullable(text),
-  firstNames: present(text),
+  ...PERSON_NAMES.shape,
 });
 export type AdmittedPerson = RowOf<typeof ADMITTED>;
 
@@ -85,8 +84,7 @@ export function listAdmitted(
 ): Promise<readonly AdmittedPerson[]> {
   return ADMITTED.all(
     db,
-    sql`select v.enrolment_id as "enrolmentId", v.speciality, c.birth_name as "birthName", c.usage_name as "usageName",
-      c.first_names as "firstNames"
+    sql`select v.enrolment_id as "enrolmentId", v.speciality, ${PERSON_NAMES.of('c')}
     from visible_result v join result_consent r on r.enrolment_id = v.enrolment_id and r.online
       join enrolment_file e on e.id = v.enrolment_id join candidate_identity c on c.account_id = e.candidate_id
     where v.academy = ${academy} and v.session = ${session} and v.decision = 'ADMITTED'
@@ -99,8 +97,7 @@ export function listAdmitted(
 export function listForPress(db: Database, { academy, session }: AcademySession): Promise<readonly AdmittedPerson[]> {
   return ADMITTED.all(
     db,
-    sql`select v.enrolment_id as "enrolmentId", v.speciality, c.birth_name as "birthName", c.usage_name as "usageName",
-      c.first_names as "firstNames"
+    sql`select v.enrolment_id as "enrolmentId", v.speciality, ${PERSON_NAMES.of('c')}
     from visible_result v join result_consent r on r.enrolment_id = v.enrolment_id and r.press
       join enrolment_file e on e.id = v.enrolment_id join candidate_identity c on c.account_id = e.candidate_id
     where v.academy = ${academy} and v.session = ${session} and v.decision = 'ADMITTED'

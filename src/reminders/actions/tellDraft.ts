@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { accountTexts } from '../../accounts/index.ts';
+import { addressed } from '../../accounts/index.ts';
 import { enrolmentAddresses, lockEnrolment, subjectOf } from '../../enrolment/index.ts';
 
 import { readMoment } from '../../platform/clock.ts';
@@ -37,8 +37,7 @@ async function tell(deps: RemindDeps, tx: Tx, { id, enrolmentId, until, step }: 
   const data = { enrolmentId, until: until.toString(), step };
   const eventId = await record(tx, SYSTEM, 'draft.reminded', subjectOf(enrolment), data);
   const values = {
-    civility: accountTexts.civilities[candidate.civility],
-    name: candidate.birthName,
+    ...addressed(candidate),
     exam: exam.noun,
     session: session.label,
     deadline: endInWords(until),

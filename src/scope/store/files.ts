@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { personName } from '../../accounts/index.ts';
-import { columns, integer, nullable, oneOf, present, type RowOf, text, uuid } from '../../platform/database/columns.ts';
+import { PERSON_NAMES, withName } from '../../accounts/index.ts';
+import { columns, integer, oneOf, present, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { MOST_COUNTED, pagesOf } from '../rules/counts.ts';
 import type { Search } from '../rules/searchWords.ts';
@@ -35,10 +35,7 @@ export async function searchFiles(db: Database, scope: Scope, asked: FileSearch,
   return {
     total,
     approximate,
-    files: rows.map(({ birthName, usageName, firstNames, ...row }) => ({
-      ...row,
-      name: personName({ birthName, usageName, firstNames }),
-    })),
+    files: rows.map(withName),
   };
 }
 
@@ -144,15 +141,12 @@ const ROW = columns({
   speciality: present(text),
   session: text,
   state: oneOf(FILE_STATES),
-  birthName: text,
-  usageName: nullable(text),
-  firstNames: text,
+  ...PERSON_NAMES.shape,
 });
 type Row = RowOf<typeof ROW>;
 const GATHERED = columns({ ...ROW.shape, total: integer });
 
-const SHOWN = sql`f.enrolment_id as id, f.number, f.speciality, f.session, f.state, f.birth_name as "birthName", f.usage_name as "usageName",
-  f.first_names as "firstNames"`;
+const SHOWN = sql`f.enrolment_id as id, f.number, f.speciality, f.session, f.state, ${PERSON_NAMES.of('f')}`;
 const ORDER = sql`sort_name, first_names, number`;
 
 /** Few match: they are all found, then sorted. */

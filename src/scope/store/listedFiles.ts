@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { personName } from '../../accounts/index.ts';
-import { columns, nullable, type RowOf, text, uuid } from '../../platform/database/columns.ts';
+import { PERSON_NAMES, withName } from '../../accounts/index.ts';
+import { columns, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { RUNNING_FILES, type Scope } from '../scope.ts';
 import { count } from './counted.ts';
@@ -11,9 +11,7 @@ export const PAGE_SIZE = 50;
 export const LISTED = columns({
   id: uuid,
   number: text,
-  birthName: text,
-  usageName: nullable(text),
-  firstNames: text,
+  ...PERSON_NAMES.shape,
 });
 
 /** A line of a list of files. */
@@ -23,10 +21,10 @@ export type ListedFile = { readonly id: string; readonly number: string; readonl
 export async function listNamed(db: Database, scope: Scope, ids: readonly string[]): Promise<readonly ListedFile[]> {
   const rows = await LISTED.all(
     db,
-    sql`select f.enrolment_id as id, f.number, f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames"
+    sql`select f.enrolment_id as id, f.number, ${PERSON_NAMES.of('f')}
       from office_file f where ${inFiles(scope)} and f.enrolment_id = any(${[...ids]}::uuid[]) order by f.sort_name, f.first_names, f.number`,
   );
-  return rows.map(fileOf);
+  return rows.map(withName);
 }
 
 export type PageOfFiles = { readonly total: number; readonly files: readonly ListedFile[] };
@@ -42,14 +40,10 @@ export async function listFiles(
   const [rows, total] = await Promise.all([
     LISTED.all(
       db,
-      sql`select f.enrolment_id as id, f.number, f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames"
+      sql`select f.enrolment_id as id, f.number, ${PERSON_NAMES.of('f')}
         from ${among} order by f.sort_name, f.first_names, f.number limit ${PAGE_SIZE}::int offset ${(page - 1) * PAGE_SIZE}::int`,
     ),
     count(db, among),
   ]);
-  return { total, files: rows.map(fileOf) };
-}
-
-export function fileOf({ birthName, usageName, firstNames, ...row }: RowOf<typeof LISTED>): ListedFile {
-  return { ...row, name: personName({ birthName, usageName, firstNames }) };
+  return { total, files: rows.map(withName) };
 }

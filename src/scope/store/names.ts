@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { personName } from '../../accounts/index.ts';
-import { columns, nullable, oneOf, present, text, uuid } from '../../platform/database/columns.ts';
+import { PERSON_NAMES, withName } from '../../accounts/index.ts';
+import { columns, oneOf, present, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import { FILE_STATES, type Scope } from '../scope.ts';
@@ -12,9 +12,7 @@ const NAMED = columns({
   number: text,
   speciality: present(text),
   state: oneOf(FILE_STATES),
-  birthName: text,
-  usageName: nullable(text),
-  firstNames: text,
+  ...PERSON_NAMES.shape,
 });
 export type NamedFile = Pick<Awaited<ReturnType<typeof NAMED.one>>, 'id' | 'number' | 'speciality' | 'state'> & {
   readonly name: string;
@@ -40,13 +38,8 @@ export async function namesWithin(
 export async function namesOf(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, NamedFile>> {
   const rows = await NAMED.all(
     db,
-    sql`select f.enrolment_id as id, f.number, f.speciality, f.state, f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames"
+    sql`select f.enrolment_id as id, f.number, f.speciality, f.state, ${PERSON_NAMES.of('f')}
       from listed_file f where f.enrolment_id = any(${ids}::uuid[])`,
   );
-  return new Map(
-    rows.map(({ birthName, usageName, firstNames, ...row }) => [
-      row.id,
-      { ...row, name: personName({ birthName, usageName, firstNames }) },
-    ]),
-  );
+  return new Map(rows.map((row) => [row.id, withName(row)]));
 }

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { personName } from '../../accounts/index.ts';
+import { PERSON_NAMES, withName } from '../../accounts/index.ts';
 import { columns, instant, nullable, present, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { MOST_UNREACHED } from '../rules/counts.ts';
@@ -32,9 +32,7 @@ const UNREACHED = columns({
   number: text,
   since: present(instant),
   address: text,
-  birthName: text,
-  usageName: nullable(text),
-  firstNames: text,
+  ...PERSON_NAMES.shape,
 });
 const SINCE = columns({ since: nullable(instant) });
 const ACCOUNT = columns({ id: text });
@@ -42,13 +40,10 @@ const ACCOUNT = columns({ id: text });
 export async function listUnreached(db: Database, scope: Scope): Promise<readonly Unreached[]> {
   const rows = await UNREACHED.all(
     db,
-    sql`select f.enrolment_id as id, f.number, m.since, f.address, f.birth_name as "birthName", f.usage_name as "usageName", f.first_names as "firstNames"
+    sql`select f.enrolment_id as id, f.number, m.since, f.address, ${PERSON_NAMES.of('f')}
       from ${REFUSED} where ${inReach(scope)} order by m.since desc, f.number limit ${MOST_UNREACHED}::int`,
   );
-  return rows.map(({ birthName, usageName, firstNames, ...row }) => ({
-    ...row,
-    name: personName({ birthName, usageName, firstNames }),
-  }));
+  return rows.map(withName);
 }
 
 /** Up to one more than `MOST_UNREACHED`. */

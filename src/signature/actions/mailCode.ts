@@ -1,4 +1,4 @@
-import { accountTexts } from '../../accounts/index.ts';
+import { addressed } from '../../accounts/index.ts';
 import { type EnrolmentId, onRunning, subjectOf } from '../../enrolment/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { type Act, record } from '../../platform/journal.ts';
@@ -36,9 +36,7 @@ export async function mailCode(deps: SignatureDeps, act: Act, order: CodeOrder):
       const eventId = await record(tx, act, 'signature.codeSent', subject, { signer: who.signer, version });
       const about = aboutOf(deps.catalogue(), enrolment, candidate);
       const isOwn = who.signer === 'candidate';
-      const greeted = isOwn
-        ? { civility: accountTexts.civilities[candidate.civility], name: candidate.birthName }
-        : { civility: '', name: who.name };
+      const greeted = isOwn ? addressed(candidate) : { civility: '', name: who.name };
       const values = { ...valuesOf(deps, about, addresses.byCode(enrolment.id)), ...greeted, code: made.value };
       const { subject: title, body, mail } = signatureMails.code.write(deps.catalogue(), values);
       await deps.outbox.post(tx, {

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
+import { IDENTITY } from '../../accounts/index.ts';
 import type { ExamScope } from '../../exam/index.ts';
-import { columns, day, integer, nullable, present, type RowOf, text, uuid } from '../../platform/database/columns.ts';
+import { columns, integer, present, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 
 /** Running enrolments of a session that somebody may see. */
@@ -28,10 +29,7 @@ export async function countBySpeciality(
 const NAMED = columns({
   accountId: uuid,
   civility: text,
-  birthName: text,
-  usageName: nullable(text),
-  firstNames: text,
-  birthDate: day,
+  ...IDENTITY.shape,
 });
 export type NamedCandidate = RowOf<typeof NAMED>;
 
@@ -39,8 +37,7 @@ export type NamedCandidate = RowOf<typeof NAMED>;
 export async function namesOf(db: Database, accounts: readonly string[]): Promise<ReadonlyMap<string, NamedCandidate>> {
   const rows = await NAMED.all(
     db,
-    sql`select i.account_id as "accountId", i.civility, i.birth_name as "birthName", i.usage_name as "usageName",
-      i.first_names as "firstNames", i.birth_date as "birthDate"
+    sql`select i.account_id as "accountId", i.civility, ${IDENTITY.of('i')}
     from candidate_identity i where i.account_id = any(${accounts}::uuid[])`,
   );
   return new Map(rows.map((one) => [one.accountId, one]));

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { IDENTITY } from '../../accounts/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import type { CentreId } from '../../places/index.ts';
 import type { PlanId } from '../../plan/index.ts';
@@ -47,10 +48,7 @@ const LINE = columns({
   room: text,
   number: present(text),
   speciality: present(text),
-  birthName: text,
-  usageName: nullable(text),
-  firstNames: text,
-  birthDate: day,
+  ...IDENTITY.shape,
 });
 export type ListLine = RowOf<typeof LINE>;
 
@@ -65,7 +63,7 @@ export function listLines(
   return LINE.all(
     db,
     sql`select s.enrolment_id as "enrolmentId", s.unit, s.starts_at as "startsAt", s.ends_at as "endsAt", s.place, r.name as room, e.number,
-      e.speciality, i.birth_name as "birthName", i.usage_name as "usageName", i.first_names as "firstNames", i.birth_date as "birthDate"
+      e.speciality, ${IDENTITY.of('i')}
     from planned_seat s join written_room r on r.id = s.room_id join enrolment_file e on e.id = s.enrolment_id
       join candidate_identity i on i.account_id = e.candidate_id
     where s.plan_id = ${planId} and r.centre_id = ${centreId} and e.ended_at is null

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { addressFields, civilStatusFields } from '../../../accounts/index.ts';
+import { addressFields, civilStatusFields, type Datum } from '../../../accounts/index.ts';
 import { deskAddresses, filesTexts } from '../../../scope/index.ts';
 import {
   Alert,
@@ -38,16 +38,13 @@ export const mailField: Field<'address', string | null> = defineField({
   optional: true,
 });
 
-const [civility, birthName, usageName, firstNames, birthDate, birthCountry] = civilStatusFields;
+const missing: Partial<Record<Datum, string>> = say.missing;
 /** What an account asks, in words for who reads it on a paper. */
-export const statusFields = [
-  { ...civility, autocomplete: 'off', missing: say.missing.civility },
-  { ...birthName, autocomplete: 'off', missing: say.missing.birthName },
-  { ...usageName, autocomplete: 'off' },
-  { ...firstNames, autocomplete: 'off', missing: say.missing.firstNames },
-  { ...birthDate, autocomplete: 'off', missing: say.missing.birthDate },
-  { ...birthCountry, autocomplete: 'off', missing: say.missing.birthCountry },
-] as const;
+export const statusFields = civilStatusFields.map((field) => ({
+  ...field,
+  autocomplete: 'off',
+  missing: missing[field.name] ?? field.missing,
+}));
 
 export function sessionField(sessions: readonly Option[]): Field<'session', string> {
   return defineField({

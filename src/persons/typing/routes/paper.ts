@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
-import { accountId, actBy, addressInWords, personName } from '../../../accounts/index.ts';
+import { accountId, actBy, addressInWords, CIVIL_STATUS, personName } from '../../../accounts/index.ts';
 import { listOpenDrafts } from '../../../enrolment/index.ts';
 import { LARGEST_SENT } from '../../../keptFiles/index.ts';
+import { pick } from '../../../platform/database/columns.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { parisDay } from '../../../platform/time.ts';
@@ -102,14 +103,7 @@ async function enrol(deps: PersonDeps, visit: Visit, at: AtDesk): Promise<Reply>
     return showForm(deps, visit, at, { ...state, typed: typed().typed }, accounts, code);
   };
   if (!read.ok) return again(read.error, null, 422);
-  const person = {
-    civility: read.value.civility,
-    birthName: read.value.birthName,
-    usageName: read.value.usageName,
-    firstNames: read.value.firstNames,
-    birthDate: read.value.birthDate,
-    birthCountry: read.value.birthCountry,
-  };
+  const person = pick(CIVIL_STATUS, read.value);
   const same = await listSameName(deps.db, person);
   const accounts = same.map(
     (one): Option => ({

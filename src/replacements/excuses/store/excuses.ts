@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { PERSON_NAMES } from '../../../accounts/index.ts';
 import type { AcademySession } from '../../../catalogue/index.ts';
 import type { EnrolmentId } from '../../../enrolment/index.ts';
 import {
@@ -91,9 +92,7 @@ export async function writeConclusion(
 const NAMED = columns({
   enrolmentId: present(id<EnrolmentId>()),
   number: present(text),
-  birthName: present(text),
-  usageName: nullable(text),
-  firstNames: present(text),
+  ...PERSON_NAMES.shape,
   speciality: nullable(text),
 });
 export type NamedExcuse = RowOf<typeof NAMED>;
@@ -101,7 +100,7 @@ export type NamedExcuse = RowOf<typeof NAMED>;
 export function namesOf(db: Database, academy: string, enrolments: readonly string[]): Promise<readonly NamedExcuse[]> {
   return NAMED.all(
     db,
-    sql`select e.id as "enrolmentId", e.number, c.birth_name as "birthName", c.usage_name as "usageName", c.first_names as "firstNames", e.speciality
+    sql`select e.id as "enrolmentId", e.number, ${PERSON_NAMES.of('c')}, e.speciality
     from enrolment_file e join candidate_identity c on c.account_id = e.candidate_id
     where e.academy = ${academy} and e.id = any(${enrolments}::uuid[])`,
   );
