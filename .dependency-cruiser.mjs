@@ -6,6 +6,7 @@ export const PARTS = {
     'enrolment',
     'post',
     'scope',
+    'lots',
     'pieces',
     'papers',
     'documents',

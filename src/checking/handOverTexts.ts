@@ -26,7 +26,7 @@ export const handOverTexts = {
   wontTitle: 'Ce qui ne le sera pas, et pourquoi',
   doneTitle: (name: string): string => `Ce dont ${name} s'occupe`,
   notDoneTitle: "Ce qui n'est pas confié, et pourquoi",
-  columns: ['Numéro', 'Candidat', "Qui s'en occupe"],
+  holder: "Qui s'en occupe",
   free: 'Personne',
   why: {
     ended: "L'inscription a pris fin.",

@@ -1,5 +1,6 @@
 import { decisionRefusals, type OnLineRefusal } from '../decisions/index.ts';
 import { type FileRefusal, fileRefusals } from '../keptFiles/index.ts';
+import { type ManyRefusal, manyRefusals } from '../lots/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { wholeNumber } from '../ui/index.ts';
 import { OFFICE_DOCUMENT } from './document.ts';
@@ -7,8 +8,7 @@ import { OFFICE_DOCUMENT } from './document.ts';
 /** Why a document of the office isn't given to anybody, or not taken back. */
 export type DocumentRefusal =
   | OnLineRefusal
-  | { readonly code: 'nobody' }
-  | { readonly code: 'too-many-people' }
+  | ManyRefusal
   | { readonly code: 'too-many-today' }
   | { readonly code: 'not-pdf' }
   | { readonly code: 'file'; readonly why: FileRefusal }
@@ -22,11 +22,7 @@ const NOTHING = "Rien n'est publié.";
 
 const words = refusalTable<Exclude<DocumentRefusal, { code: 'file' }>>({
   'on-line-words': decisionRefusals['on-line-words'],
-  nobody: [422, `Personne de cette liste ne peut recevoir ce document. ${NOTHING}`],
-  'too-many-people': [
-    422,
-    `Cette liste a plus de ${wholeNumber(OFFICE_DOCUMENT.people)} dossiers\u00a0: précisez la recherche, puis recommencez. ${NOTHING}`,
-  ],
+  ...manyRefusals({ what: 'ce document', nothing: NOTHING, most: OFFICE_DOCUMENT.people }),
   'too-many-today': [
     429,
     `Vous avez déjà préparé ${wholeNumber(OFFICE_DOCUMENT.daily)} documents en 24\u00a0heures. ${NOTHING} Recommencez demain.`,

@@ -20,7 +20,7 @@ export { type Refusal as MessageRefusal, refusals as messageRefusals } from './r
 export { messageRoutes } from './routes.ts';
 export type { MessageState as MessageStanding } from './rules/messageState.ts';
 export type { TemplateAbout } from './rules/variables.ts';
-export type { MessageLot, Recipient, RecipientState, SummedLot } from './store/lots.ts';
+export type { MessageLot, Recipient, SummedLot } from './store/lots.ts';
 export { listTemplates, type Template, type TemplateVersion } from './store/templates.ts';
 export {
   type Cursor,

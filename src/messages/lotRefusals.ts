@@ -1,4 +1,5 @@
 import { decisionRefusals, type OnLineRefusal } from '../decisions/index.ts';
+import { type ManyRefusal, manyRefusals } from '../lots/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { listing, quoted, wholeNumber } from '../ui/index.ts';
 import { LOT } from './office.ts';
@@ -7,8 +8,7 @@ import { TEMPLATE_VARIABLES } from './rules/variables.ts';
 /** Why a message isn't sent to a list. */
 export type LotRefusal =
   | OnLineRefusal
-  | { readonly code: 'nobody' }
-  | { readonly code: 'too-many-people' }
+  | ManyRefusal
   | { readonly code: 'too-many-lots' }
   | { readonly code: 'lot-variable'; readonly name: string }
   | { readonly code: 'lot-brace' };
@@ -17,11 +17,7 @@ const usable = TEMPLATE_VARIABLES.filter((name) => name !== 'piece');
 
 export const lotRefusals = refusalTable<LotRefusal>({
   'on-line-words': decisionRefusals['on-line-words'],
-  nobody: [422, "Personne de cette liste ne peut recevoir ce message. Rien n'est envoyé."],
-  'too-many-people': [
-    422,
-    `Cette liste a plus de ${wholeNumber(LOT.people)} dossiers\u00a0: précisez la recherche, puis recommencez. Rien n'est envoyé.`,
-  ],
+  ...manyRefusals({ what: 'ce message', nothing: "Rien n'est envoyé.", most: LOT.people }),
   'too-many-lots': [
     429,
     `Vous avez déjà écrit à ${wholeNumber(LOT.daily)} listes en 24\u00a0heures. Rien n'est envoyé\u00a0: recommencez demain.`,

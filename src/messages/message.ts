@@ -11,6 +11,7 @@ import {
   text,
   uuid,
 } from '../platform/database/columns.ts';
+import { type StateOf, transitions } from '../platform/transitions.ts';
 
 /** What a candidate and the office write to each other about one enrolment (*messages*). Read this file first. */
 
@@ -57,6 +58,28 @@ export const THREAD = columns({
 });
 /** Where the messages of an enrolment stand. */
 export type Thread = RowOf<typeof THREAD>;
+
+/** What became of one person of a list. */
+export const RECIPIENT_LIFE = transitions({
+  title: 'Person of a list that is written to',
+  column: 'message_lot_recipient.state',
+  words: null,
+  means: {
+    planned: 'not written to yet',
+    sent: 'the words are in their conversation',
+    ended: 'the enrolment has',
+    repeated: 'the same words of a list reached them within 24 hours',
+    'no-value': "their file doesn't give what the words name",
+  },
+  acts: {
+    plan: { from: [], to: 'planned', who: 'an officer, with the list' },
+    write: { from: ['planned'], to: 'sent', who: 'a job' },
+    end: { from: ['planned'], to: 'ended', who: 'the end of the enrolment' },
+    repeat: { from: ['planned'], to: 'repeated', who: 'another list' },
+    lack: { from: ['planned'], to: 'no-value', who: 'their file' },
+  },
+});
+export type RecipientState = StateOf<typeof RECIPIENT_LIFE>;
 
 export const MESSAGE = {
   characters: 4000,

@@ -1,19 +1,18 @@
 import { type Enrolment, isRunning } from '../enrolment/index.ts';
+import { type Judged, judge } from '../lots/index.ts';
 import { listPiecesOf } from '../pieces/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { aboutOf } from '../post/index.ts';
 import type { MessageActDeps } from './deps.ts';
+import type { RecipientState } from './message.ts';
 import { fillWords, namesIn } from './rules/variables.ts';
-import { listRepeated, type RecipientState } from './store/lots.ts';
+import { listRepeated } from './store/lots.ts';
 import { templateValues } from './templateValues.ts';
 
 /** How many of the texts are shown whole before they leave. */
 const SHOWN = 3;
 
-export type LotPreview = {
-  /** Who would be written to. */
-  readonly will: readonly string[];
-  readonly wont: readonly { readonly id: string; readonly why: Exclude<RecipientState, 'planned' | 'sent'> }[];
+export type LotPreview = Judged<Enrolment, Exclude<RecipientState, 'planned' | 'sent'>> & {
   /** What the first of them would read. */
   readonly texts: readonly { readonly id: string; readonly words: string }[];
 };
@@ -39,9 +38,10 @@ export async function previewLot(
     if (repeated.has(enrolment.id)) return 'repeated' as const;
     return needsDeadline && !(await hasDeadline(enrolment)) ? ('no-value' as const) : null;
   };
-  const judged = await Promise.all(enrolments.map(async (enrolment) => ({ enrolment, why: await whyNot(enrolment) })));
+  const why = new Map(await Promise.all(enrolments.map(async (one) => [one.id, await whyNot(one)] as const)));
+  const judged = judge(enrolments, ({ id }) => why.get(id) ?? null);
   const texts: { id: string; words: string }[] = [];
-  for (const { enrolment } of judged.filter(({ why }) => why === null).slice(0, SHOWN)) {
+  for (const enrolment of judged.will.slice(0, SHOWN)) {
     const candidate = await deps.findCandidate(deps.db, enrolment.candidateId);
     if (candidate === null) continue;
     const about = aboutOf(deps.catalogue(), enrolment, candidate);
@@ -49,9 +49,5 @@ export async function previewLot(
     const filled = fillWords(words, values);
     if (filled.ok) texts.push({ id: enrolment.id, words: filled.value });
   }
-  return {
-    will: judged.filter(({ why }) => why === null).map(({ enrolment }) => enrolment.id),
-    wont: judged.flatMap(({ enrolment: { id }, why }) => (why === null ? [] : [{ id, why }])),
-    texts,
-  };
+  return { ...judged, texts };
 }

@@ -8,7 +8,6 @@ export { filesTexts } from './filesTexts.ts';
 export { filterTexts } from './filterTexts.ts';
 export { atDesk, atHealthDesk, atQueue, fileAtDesk, type GuardDeps, headAtDesk, openFile } from './guards.ts';
 export { scopeMigrations } from './migrations.ts';
-export { type FindNamed, nameCells, WhyNot } from './pages/fileRows.tsx';
 export { NoSession, NoSessionPage } from './pages/noSession.tsx';
 export { SessionChoice } from './pages/sessionChoice.tsx';
 export { prepareFor } from './prepareFor.ts';

@@ -12,7 +12,5 @@ export const texts = {
     none: 'Aucune session',
     noneText: 'Les règles de cette académie ne décrivent pas encore de session.',
   },
-  /** Of the files of a list to which something isn't done. */
-  whyNot: ['Numéro', 'Candidat', 'Pourquoi'],
   home: 'Ce qui attend',
 };

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { deskAddresses, type FileSearch, type NamedFile, nameCells, WhyNot } from '../../scope/index.ts';
+import { LotFrame, type Named } from '../../lots/index.ts';
+import { deskAddresses, type FileSearch } from '../../scope/index.ts';
 import {
   Actions,
   Alert,
-  BackLink,
   Button,
   ButtonLink,
   defineField,
@@ -12,11 +12,7 @@ import {
   type FormState,
   type Option,
   oneOf,
-  Page,
   type PageFrame,
-  PageTitle,
-  Section,
-  Table,
 } from '../../ui/index.ts';
 import { addresses as checkingAddresses } from '../addresses.ts';
 import { handOverTexts as say } from '../handOverTexts.ts';
@@ -49,24 +45,28 @@ export type HandOverView = PageFrame & {
     readonly will: readonly Shown[];
     readonly wont: readonly (Shown & { readonly said: string })[];
   } | null;
-  readonly named: (id: string) => NamedFile | undefined;
+  readonly named: Named;
   readonly holderName: (id: string | null) => string;
 };
 
 /** A colleague is chosen, then what will be handed over and what won't and why, then the same of what was. */
 export function HandOverPage(view: HandOverView): JSX.Element {
   const { search, state, to, fault } = view;
+  const { will = [], wont = [], done = false, name = '' } = (fault === null ? to : null) ?? {};
   return (
-    <Page
-      chrome={view.chrome}
-      flash={view.flash}
-      layout="wide"
+    <LotFrame
+      {...view}
       title={say.title}
+      back={{ href: deskAddresses.files({ ...search, choix: null }), words: say.back }}
+      {...(fault === null && { lead: say.lead(view.count) })}
       faults={state.faults}
       faulty={fault !== null}
+      wontTitle={done ? say.notDoneTitle : say.wontTitle}
+      wont={wont}
+      willTitle={done ? say.doneTitle(name) : say.willTitle(name)}
+      more={[say.holder]}
+      will={will.map(({ id, holder }) => ({ id, cells: [view.holderName(holder)] }))}
     >
-      <BackLink href={deskAddresses.files({ ...search, choix: null })}>{say.back}</BackLink>
-      <PageTitle {...(fault === null ? { lead: say.lead(view.count) } : {})}>{say.title}</PageTitle>
       {fault !== null && <Alert tone="warn">{fault}</Alert>}
       {fault === null && to === null && (
         <Form
@@ -80,23 +80,7 @@ export function HandOverPage(view: HandOverView): JSX.Element {
           <FormField field={view.field} />
         </Form>
       )}
-      {fault === null && to !== null && <Judged view={view} to={to} />}
-    </Page>
-  );
-}
-
-function Judged({
-  view,
-  to,
-}: {
-  readonly view: HandOverView;
-  readonly to: NonNullable<HandOverView['to']>;
-}): JSX.Element {
-  const { search } = view;
-  const { will, wont, done, name } = to;
-  return (
-    <>
-      {!done && (
+      {fault === null && to !== null && !done && (
         <Form
           action={checkingAddresses.handOver()}
           csrf={view.csrf}
@@ -115,23 +99,6 @@ function Judged({
           </Actions>
         </Form>
       )}
-      {wont.length > 0 && (
-        <Section title={done ? say.notDoneTitle : say.wontTitle}>
-          <WhyNot rows={wont} named={view.named} caption={say.wontTitle} />
-        </Section>
-      )}
-      {will.length > 0 && (
-        <Section title={done ? say.doneTitle(name) : say.willTitle(name)}>
-          <Table
-            caption={say.title}
-            columns={say.columns}
-            rows={will.map(({ id, holder }) => ({
-              key: id,
-              cells: [...nameCells(view.named(id)), view.holderName(holder)],
-            }))}
-          />
-        </Section>
-      )}
-    </>
+    </LotFrame>
   );
 }

@@ -88,14 +88,14 @@ async function showHandOver(
   );
 }
 
-type Judged = ReturnType<typeof judgeHandOver>;
+type Handed = ReturnType<typeof judgeHandOver>;
 
-function awaited({ will, wont }: Judged) {
+function awaited({ will, wont }: Handed) {
   return { will, wont: wont.map((one) => ({ ...one, said: say.why[one.why] })) };
 }
 
 /** After the act: what the colleague holds is done; what they could have been given and don't hold, somebody else moved. */
-function settled({ will, wont }: Judged, nameOf: ReturnType<typeof peopleOf>) {
+function settled({ will, wont }: Handed, nameOf: ReturnType<typeof peopleOf>) {
   return {
     will: wont.filter(({ why }) => why === 'already'),
     wont: [
@@ -105,7 +105,7 @@ function settled({ will, wont }: Judged, nameOf: ReturnType<typeof peopleOf>) {
   };
 }
 
-async function judge(deps: CheckingDeps, { scope }: AtDesk, to: StaffMember, ids: readonly string[]): Promise<Judged> {
+async function judge(deps: CheckingDeps, { scope }: AtDesk, to: StaffMember, ids: readonly string[]): Promise<Handed> {
   const covers = await coversOf(deps.db, to.accountId);
   const theirScope = scopeOf(
     to,

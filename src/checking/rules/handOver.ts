@@ -1,3 +1,5 @@
+import { type Judged, judge } from '../../lots/index.ts';
+
 /** A file that somebody wants to hand over to a colleague. */
 export type HandedFile = {
   readonly id: string;
@@ -11,18 +13,8 @@ export type HandedFile = {
 export type WhyNotHanded = 'ended' | 'already' | 'not-theirs';
 
 /** What would be handed over, and what wouldn't and why. Said before, and again after. */
-export function judgeHandOver(
-  files: readonly HandedFile[],
-  to: string,
-): {
-  readonly will: readonly HandedFile[];
-  readonly wont: readonly (HandedFile & { readonly why: WhyNotHanded })[];
-} {
-  const judged = files.map((file) => ({ file, why: whyNot(file, to) }));
-  return {
-    will: judged.flatMap(({ file, why }) => (why === null ? [file] : [])),
-    wont: judged.flatMap(({ file, why }) => (why === null ? [] : [{ ...file, why }])),
-  };
+export function judgeHandOver(files: readonly HandedFile[], to: string): Judged<HandedFile, WhyNotHanded> {
+  return judge(files, (one) => whyNot(one, to));
 }
 
 function whyNot({ running, holder, theirs }: HandedFile, to: string): WhyNotHanded | null {

@@ -71,7 +71,6 @@ export const closingTexts = {
         : `${plural(count, 'candidat est invité', 'candidats sont invités')} à régulariser.`,
     wasnt: "Ce qui n'a pas été fait, et pourquoi",
     columns: ['Numéro', 'Ce qui manque'],
-    whyColumns: ['Numéro', 'Pourquoi'],
   },
   cancellation: {
     title: 'Annulation',

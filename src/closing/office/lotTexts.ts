@@ -36,7 +36,6 @@ export const lotTexts = {
     `${plural(count, 'annulation sera approuvée', 'annulations seront approuvées')}. ${count === 1 ? 'Elle prend effet' : 'Elles prennent effet'} ${ANNULMENT.effect}, après une dernière vérification. Jusque-là, tout le lot peut être retiré, et ${count === 1 ? "le candidat n'en sait" : "les candidats n'en savent"} rien.`,
   nobody: 'Aucune de ces propositions ne peut être approuvée maintenant.',
   wont: 'Ce qui ne sera pas fait, et pourquoi',
-  whyColumns: ['Numéro', 'Pourquoi'],
   submit: (count: number): string => (count === 1 ? "Approuver l'annulation" : `Approuver les ${count} annulations`),
   back: 'Revenir à la liste',
   why,

@@ -1,4 +1,5 @@
 import { keepFile, type ReceivedFile } from '../../keptFiles/index.ts';
+import { countOfDay, whyNotMany } from '../../lots/index.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
@@ -8,7 +9,7 @@ import type { DocumentDeps } from '../deps.ts';
 import { OFFICE_DOCUMENT } from '../document.ts';
 import { documentsOf } from '../events.ts';
 import type { DocumentRefusal } from '../refusals.ts';
-import { countDocumentsToday, insertDocument, type NewDocument } from '../store/documents.ts';
+import { DOCUMENTS, insertDocument, type NewDocument } from '../store/documents.ts';
 import { folderOf } from '../store/files.ts';
 
 export type DocumentDraft = NewDocument & {
@@ -27,11 +28,10 @@ export async function draftDocument(
   { file, ...draft }: DocumentDraft,
 ): Promise<Result<string, DocumentRefusal>> {
   const { enrolments, academy, officerId } = draft;
-  const fault =
-    enrolments.length === 0 ? 'nobody' : enrolments.length > OFFICE_DOCUMENT.people ? 'too-many-people' : null;
-  if (fault !== null) {
+  const crowd = whyNotMany(enrolments.length, OFFICE_DOCUMENT.people);
+  if (crowd !== null) {
     file?.content.resume();
-    return refuse({ code: fault });
+    return refuse(crowd);
   }
   const drafted = await keepFile(deps, { folder: folderOf(academy), owner: officerId, file }, (received) =>
     write(deps, act, draft, received),
@@ -51,7 +51,7 @@ function write(
   return transact<Drafted, DocumentRefusal>(db, (tx) =>
     onceAccepted<Drafted, DocumentRefusal>(tx, sent, async () => {
       if (file.type !== 'application/pdf') return refuse({ code: 'not-pdf' });
-      if ((await countDocumentsToday(tx, officerId)) >= OFFICE_DOCUMENT.daily)
+      if ((await countOfDay(tx, DOCUMENTS, officerId)) >= OFFICE_DOCUMENT.daily)
         return refuse({ code: 'too-many-today' });
       const id = await insertDocument(tx, document, file, enrolments);
       const { sha256, sent } = file;

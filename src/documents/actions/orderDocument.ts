@@ -1,39 +1,30 @@
 import { type Enrolment, isRunning } from '../../enrolment/index.ts';
+import { type Judged, judge } from '../../lots/index.ts';
 import type { PaperActDeps } from '../../papers/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
-import type { OfficeDocument, RecipientState } from '../document.ts';
+import type { OfficeDocument } from '../document.ts';
 import { documentsOf } from '../events.ts';
 import type { DocumentRefusal } from '../refusals.ts';
 import { listHolders, listRecipients, lockDocument, markAbandoned, markOrdered } from '../store/documents.ts';
-
-export type DocumentPreview = {
-  /** Who would get it. */
-  readonly will: readonly string[];
-  readonly wont: readonly { readonly id: string; readonly why: Exclude<RecipientState, 'planned' | 'given'> }[];
-};
 
 /** What would become of a document for these people now. Nothing is written. */
 export async function previewDocument(
   db: Database,
   { id: publicationId, alone }: Pick<OfficeDocument, 'id' | 'alone'>,
   enrolments: readonly Enrolment[],
-): Promise<DocumentPreview> {
+): Promise<Judged<Enrolment, 'ended' | 'repeated'>> {
   const holders = await listHolders(
     db,
     publicationId,
     enrolments.map(({ id }) => id),
   );
-  const judged = enrolments.map((one) => ({
-    id: one.id,
-    why: !alone && !isRunning(one) ? ('ended' as const) : holders.has(one.id) ? ('repeated' as const) : null,
-  }));
-  return {
-    will: judged.filter(({ why }) => why === null).map(({ id }) => id),
-    wont: judged.flatMap(({ id, why }) => (why === null ? [] : [{ id, why }])),
-  };
+  return judge(enrolments, (one) => {
+    if (!alone && !isRunning(one)) return 'ended';
+    return holders.has(one.id) ? 'repeated' : null;
+  });
 }
 
 /** Has a draft given to whom it is meant for; a second time does nothing more. `scans`: is there an antivirus? */

@@ -1,20 +1,15 @@
-import { exactInstant, fileSize, plural, shortDay, wholeNumber } from '../../ui/index.ts';
-import { OFFICE_DOCUMENT, type RecipientState } from '../document.ts';
-
-const people = (count: number): string => plural(count, 'candidat', 'candidats');
+import { candidatesInWords } from '../../lots/index.ts';
+import { exactInstant, fileSize, shortDay, wholeNumber } from '../../ui/index.ts';
+import type { RecipientState } from '../document.ts';
 
 /** The words of what an officer publishes to one candidate or to a list. */
 export const documentOfficeTexts = {
   title: 'Publier un document',
   openAlone: 'Publier un document pour ce candidat',
   open: 'Publier un document à ces candidats',
-  back: 'Dossiers',
   backToFile: 'Dossier',
-  lead: (count: number): string =>
-    `${plural(count, 'dossier répond', 'dossiers répondent')} à votre recherche. Vous verrez qui reçoit le document avant de le publier.`,
+  lead: 'Vous verrez qui reçoit le document avant de le publier.',
   leadAlone: (number: string, name: string): string => `Pour ${name}, ${number}, et personne d'autre.`,
-  tooMany: `Cette recherche donne plus de ${wholeNumber(OFFICE_DOCUMENT.people)} dossiers\u00a0: précisez-la d'abord.`,
-  nobody: 'Cette recherche ne donne aucun dossier.',
   fields: {
     title: 'Titre du document',
     titleHint: 'Il est aussi dans le mail\u00a0: rien de personnel.',
@@ -33,7 +28,7 @@ export const documentOfficeTexts = {
   preview: 'Voir avant de publier',
   chooseAgain: 'Choisissez de nouveau le fichier\u00a0: un navigateur ne le renvoie pas de lui-même.',
   previewTitle: 'Avant de publier',
-  will: (count: number): string => `${people(count)} ${count < 2 ? 'recevra' : 'recevront'} ce document.`,
+  will: (count: number): string => `${candidatesInWords(count)} ${count < 2 ? 'recevra' : 'recevront'} ce document.`,
   document: 'Le document',
   look: 'Voir le PDF tel que le candidat le verra',
   what: (todo: string, dueOn: Temporal.PlainDate | null): string =>
@@ -41,14 +36,11 @@ export const documentOfficeTexts = {
   scanning: "L'antivirus n'a pas encore lu ce fichier. Il faut un instant, puis vous pourrez le publier.",
   infected: (finding: string): string =>
     `L'antivirus a trouvé ce fichier infecté (${finding}). Il ne peut pas être publié.`,
-  refresh: 'Rafraîchir',
-  submit: (count: number): string => `Publier pour ${people(count)}`,
+  submit: (count: number): string => `Publier pour ${candidatesInWords(count)}`,
   abandon: 'Abandonner',
   mailed: 'Chacun en est averti par un mail, qui donne le titre et le lien.',
-  recipients: 'Qui le reçoit',
   wont: 'Qui ne le reçoit pas, et pourquoi',
   wasnt: "Qui ne l'a pas reçu, et pourquoi",
-  columns: ['Numéro', 'Candidat'],
   openedColumn: 'Première ouverture',
   notOpened: 'Pas encore',
   notGiven: 'À venir',
@@ -66,7 +58,7 @@ export const documentOfficeTexts = {
   by: (who: string, at: Temporal.Instant): string => `Publié par ${who}, le ${exactInstant(at)}`,
   progress: (given: number, opened: number, planned: number): string =>
     planned === 0
-      ? `${people(given)} ${given < 2 ? 'a' : 'ont'} ce document\u00a0; ${wholeNumber(opened)} ${opened < 2 ? "l'a" : "l'ont"} ouvert.`
+      ? `${candidatesInWords(given)} ${given < 2 ? 'a' : 'ont'} ce document\u00a0; ${wholeNumber(opened)} ${opened < 2 ? "l'a" : "l'ont"} ouvert.`
       : `Publication en cours\u00a0: ${wholeNumber(given)} ${given < 2 ? 'fait' : 'faits'}, ${wholeNumber(planned)} à faire. Elle continue si vous quittez cette page.`,
   withdrawn: (who: string, at: Temporal.Instant, reason: string): string =>
     `Retiré par ${who}, le ${exactInstant(at)}. Motif\u00a0: ${reason}`,
@@ -74,11 +66,11 @@ export const documentOfficeTexts = {
   withdraw: 'Retirer ce document',
   withdrawalTitle: 'Retirer un document publié',
   withdrawalLead: (title: string, given: number): string =>
-    `${title}. ${given === 0 ? "Personne ne l'a encore." : `${people(given)} ${given < 2 ? "l'a" : "l'ont"}\u00a0: chacun reçoit un mail qui dit le retrait et son motif.`} Le document ne s'ouvre plus chez personne\u00a0; le retrait ne se défait pas.`,
+    `${title}. ${given === 0 ? "Personne ne l'a encore." : `${candidatesInWords(given)} ${given < 2 ? "l'a" : "l'ont"}\u00a0: chacun reçoit un mail qui dit le retrait et son motif.`} Le document ne s'ouvre plus chez personne\u00a0; le retrait ne se défait pas.`,
   reason: 'Motif du retrait',
   reasonHint: 'Les candidats le lisent.',
   reasonMissing: 'Dites pourquoi vous retirez ce document',
-  confirmWithdrawal: (count: number): string => (count === 0 ? 'Retirer' : `Retirer à ${people(count)}`),
+  confirmWithdrawal: (count: number): string => (count === 0 ? 'Retirer' : `Retirer à ${candidatesInWords(count)}`),
   keep: 'Le laisser',
   flash: {
     'document-publie': 'Le document part vers ses destinataires.',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import type { ReceivedFile } from '../../keptFiles/index.ts';
+import type { LotTables } from '../../lots/index.ts';
 import {
   columns,
   day,
@@ -17,7 +18,14 @@ import {
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { OFFICE_DOCUMENT, type OfficeDocument, RECIPIENT_LIFE, type RecipientState } from '../document.ts';
+import { OFFICE_DOCUMENT, type OfficeDocument, RECIPIENT_LIFE } from '../document.ts';
+
+export const DOCUMENTS: LotTables = {
+  lots: sql.table('publication'),
+  at: sql.ref('drafted_at'),
+  recipients: sql.table('publication_recipient'),
+  lot: sql.ref('publication_id'),
+};
 
 const ROW = columns({
   id: uuid,
@@ -100,13 +108,6 @@ export function listRecipients(db: Database, publicationId: string): Promise<rea
   );
 }
 
-const COUNT = columns({ count: integer });
-
-export async function countDocumentsToday(tx: Tx, officerId: string): Promise<number> {
-  const asked = sql`select count(*) from publication where officer_id = ${officerId} and drafted_at > business_now() - interval '24 hours'`;
-  return (await COUNT.one(tx, asked)).count;
-}
-
 export type NewDocument = Pick<OfficeDocument, 'academy' | 'officerId' | 'title' | 'todo' | 'dueOn' | 'alone'>;
 
 /** With whom it is meant for. */
@@ -158,28 +159,6 @@ export async function listHolders(
       where mine.id = ${publicationId} and r.enrolment_id = any(${enrolments}::uuid[])`,
   );
   return new Set(rows.map(({ enrolmentId }) => enrolmentId));
-}
-
-const HELD = columns({ state: oneOf(RECIPIENT_LIFE.states) });
-
-/** Held until the end of the transaction: a second run waits, and finds it settled. */
-export async function lockRecipient(
-  tx: Tx,
-  publicationId: string,
-  enrolmentId: string,
-): Promise<RecipientState | null> {
-  const asked = sql`select ${HELD} from publication_recipient where publication_id = ${publicationId} and enrolment_id = ${enrolmentId} for update`;
-  return (await HELD.first(tx, asked))?.state ?? null;
-}
-
-export async function settleRecipient(
-  tx: Tx,
-  publicationId: string,
-  enrolmentId: string,
-  state: Exclude<RecipientState, 'planned'>,
-): Promise<void> {
-  await sql`update publication_recipient set state = ${state}, settled_at = business_now()
-    where publication_id = ${publicationId} and enrolment_id = ${enrolmentId}`.execute(tx);
 }
 
 /** Who has it and wasn't told yet that it is withdrawn. */

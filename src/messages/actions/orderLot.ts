@@ -1,4 +1,5 @@
 import { whyNotHeard } from '../../decisions/index.ts';
+import { countOfDay, whyNotMany } from '../../lots/index.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
@@ -8,7 +9,7 @@ import { streamOf } from '../events.ts';
 import type { LotRefusal } from '../lotRefusals.ts';
 import { LOT } from '../office.ts';
 import { faultIn } from '../rules/variables.ts';
-import { countLotsToday, insertLot } from '../store/lots.ts';
+import { insertLot, LOTS } from '../store/lots.ts';
 
 export type LotOrder = {
   readonly academy: string;
@@ -30,11 +31,11 @@ export function orderLot(
     onceAccepted<string, LotRefusal>(tx, sent, async () => {
       const fault = lotFaultIn(words);
       if (fault !== null) return refuse(fault);
-      if (enrolments.length === 0) return refuse({ code: 'nobody' });
-      if (enrolments.length > LOT.people) return refuse({ code: 'too-many-people' });
+      const crowd = whyNotMany(enrolments.length, LOT.people);
+      if (crowd !== null) return refuse(crowd);
       const unheard = await whyNotHeard(tx, act, enrolments, words);
       if (unheard !== null) return refuse(unheard);
-      if ((await countLotsToday(tx, officerId)) >= LOT.daily) return refuse({ code: 'too-many-lots' });
+      if ((await countOfDay(tx, LOTS, officerId)) >= LOT.daily) return refuse({ code: 'too-many-lots' });
       const lotId = await insertLot(tx, { academy, officerId, words }, enrolments);
       await deps.events.publish(tx, act, 'messageLot.ordered', streamOf(academy), {
         lotId,

@@ -1,32 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
+import type { LotTables } from '../../lots/index.ts';
 import { columns, id, instant, integer, oneOf, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { type StateOf, transitions } from '../../platform/transitions.ts';
 import { isUuid } from '../../platform/uuid.ts';
+import { RECIPIENT_LIFE } from '../message.ts';
 
-/** What became of one person of a list. */
-export const RECIPIENT_LIFE = transitions({
-  title: 'Person of a list that is written to',
-  column: 'message_lot_recipient.state',
-  words: null,
-  means: {
-    planned: 'not written to yet',
-    sent: 'the words are in their conversation',
-    ended: 'the enrolment has',
-    repeated: 'the same words of a list reached them within 24 hours',
-    'no-value': "their file doesn't give what the words name",
-  },
-  acts: {
-    plan: { from: [], to: 'planned', who: 'an officer, with the list' },
-    write: { from: ['planned'], to: 'sent', who: 'a job' },
-    end: { from: ['planned'], to: 'ended', who: 'the end of the enrolment' },
-    repeat: { from: ['planned'], to: 'repeated', who: 'another list' },
-    lack: { from: ['planned'], to: 'no-value', who: 'their file' },
-  },
-});
-export type RecipientState = StateOf<typeof RECIPIENT_LIFE>;
+export const LOTS: LotTables = {
+  lots: sql.table('message_lot'),
+  at: sql.ref('at'),
+  recipients: sql.table('message_lot_recipient'),
+  lot: sql.ref('lot_id'),
+};
 
 const LOT = columns({ id: uuid, academy: text, officerId: uuid, words: text, at: instant });
 /** One message to many. */
@@ -65,13 +51,6 @@ export function listRecipients(db: Database, lotId: string): Promise<readonly Re
   );
 }
 
-const COUNT = columns({ count: integer });
-
-export async function countLotsToday(tx: Tx, officerId: string): Promise<number> {
-  const asked = sql`select count(*) from message_lot where officer_id = ${officerId} and at > business_now() - interval '24 hours'`;
-  return (await COUNT.one(tx, asked)).count;
-}
-
 export async function insertLot(
   tx: Tx,
   { academy, officerId, words }: Pick<MessageLot, 'academy' | 'officerId' | 'words'>,
@@ -101,23 +80,4 @@ export async function listRepeated(
       where m.enrolment_id = any(${enrolments}::uuid[]) and m.at > business_now() - interval '24 hours' and l.words = ${words}`,
   );
   return new Set(rows.map(({ enrolmentId }) => enrolmentId));
-}
-
-const PLANNED = columns({ state: oneOf(RECIPIENT_LIFE.states) });
-
-/** Held until the end of the transaction: a second run waits, and finds it settled. */
-export async function lockRecipient(tx: Tx, lotId: string, enrolmentId: string): Promise<RecipientState | null> {
-  const asked = sql`select ${PLANNED} from message_lot_recipient where lot_id = ${lotId} and enrolment_id = ${enrolmentId} for update`;
-  return (await PLANNED.first(tx, asked))?.state ?? null;
-}
-
-export async function settleRecipient(
-  tx: Tx,
-  lotId: string,
-  enrolmentId: string,
-  state: Exclude<RecipientState, 'planned'>,
-): Promise<void> {
-  await sql`update message_lot_recipient set state = ${state}, settled_at = business_now() where lot_id = ${lotId} and enrolment_id = ${enrolmentId}`.execute(
-    tx,
-  );
 }

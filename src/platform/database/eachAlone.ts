@@ -1,8 +1,8 @@
 import type { Database, Tx } from './database.ts';
 
 /**
- * Does the same for each of many, one after another, each in a transaction of its own: one that fails keeps no other from it. The first fault
- * is thrown at the end, so that a job is tried again; what was done is done, which `work` finds by looking.
+ * Does the same for each of many, one after another, each in a transaction of its own: one that fails keeps no other from it. The first
+ * fault is thrown at the end, so that a job is tried again; what was done is done, which `work` finds by looking.
  */
 export async function eachAlone<Of>(
   db: Database,

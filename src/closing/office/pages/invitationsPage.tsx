@@ -1,20 +1,9 @@
 import type { JSX } from 'preact';
+import { LotFrame } from '../../../lots/index.ts';
 import { deskAddresses } from '../../../scope/index.ts';
-import {
-  Actions,
-  Alert,
-  BackLink,
-  Button,
-  ButtonLink,
-  Form,
-  Identifier,
-  Page,
-  type PageFrame,
-  PageTitle,
-  Section,
-  Table,
-} from '../../../ui/index.ts';
+import { Alert, Identifier, type PageFrame, Table } from '../../../ui/index.ts';
 import { closingTexts } from '../closingTexts.ts';
+import { ConfirmForm } from './confirmForm.tsx';
 
 const say = closingTexts.batch;
 
@@ -22,15 +11,15 @@ export type InvitationLot = {
   readonly session: string;
   /** Who is, or would be, invited. */
   readonly invited: readonly { readonly id: string; readonly number: string; readonly missing: readonly string[] }[];
-  readonly refused: readonly { readonly number: string; readonly why: string }[];
+  /** By their numbers. */
+  readonly refused: readonly { readonly id: string; readonly said: string }[];
   /** Before it is done: until when, and when this was looked at; null: it is. */
   readonly ahead: { readonly until: Temporal.Instant; readonly seenAt: Temporal.Instant } | null;
 };
 
 /** A lot of invitations, before it is sent and after: what is done, what isn't and why. */
 export function InvitationsPage({ session, invited, refused, ahead, ...view }: PageFrame & InvitationLot): JSX.Element {
-  const back = deskAddresses.closing({ session });
-  const title = ahead === null ? say.doneTitle : say.previewTitle;
+  const action = deskAddresses.closing({ session });
   const summary =
     ahead === null
       ? say.done(invited.length)
@@ -38,9 +27,25 @@ export function InvitationsPage({ session, invited, refused, ahead, ...view }: P
         ? say.nobody
         : say.will(invited.length, ahead.until);
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={title}>
-      <BackLink href={back}>{closingTexts.title}</BackLink>
-      <PageTitle>{title}</PageTitle>
+    <LotFrame
+      {...view}
+      title={ahead === null ? say.doneTitle : say.previewTitle}
+      back={{ href: action, words: closingTexts.title }}
+      wontTitle={ahead === null ? say.wasnt : say.wont}
+      wont={refused}
+      after={
+        <ConfirmForm
+          action={action}
+          csrf={view.csrf}
+          label={say.title}
+          back={say.back}
+          submit={say.submit}
+          field="dossiers"
+          seen={ahead === null ? [] : invited.map(({ id }) => id)}
+          hidden={{ vu: ahead?.seenAt.toString() ?? '' }}
+        />
+      }
+    >
       <Alert tone={ahead === null && invited.length > 0 ? 'ok' : 'info'}>{summary}</Alert>
       {invited.length > 0 && (
         <Table
@@ -52,37 +57,6 @@ export function InvitationsPage({ session, invited, refused, ahead, ...view }: P
           }))}
         />
       )}
-      {refused.length > 0 && (
-        <Section title={ahead === null ? say.wasnt : say.wont}>
-          <Table
-            caption={ahead === null ? say.wasnt : say.wont}
-            columns={say.whyColumns}
-            rows={refused.map(({ number, why }) => ({
-              key: number,
-              cells: [<Identifier key="number">{number}</Identifier>, why],
-            }))}
-          />
-        </Section>
-      )}
-      {ahead !== null && invited.length > 0 ? (
-        <Form action={back} csrf={view.csrf} label={say.title}>
-          <input type="hidden" name="confirme" value="oui" />
-          <input type="hidden" name="vu" value={ahead.seenAt.toString()} />
-          {invited.map(({ id }) => (
-            <input key={id} type="hidden" name="dossiers" value={id} />
-          ))}
-          <Actions>
-            <Button>{say.submit}</Button>
-            <ButtonLink kind="secondary" href={back}>
-              {say.back}
-            </ButtonLink>
-          </Actions>
-        </Form>
-      ) : (
-        <p>
-          <a href={back}>{say.back}</a>
-        </p>
-      )}
-    </Page>
+    </LotFrame>
   );
 }

@@ -1,20 +1,18 @@
 import type { JSX } from 'preact';
 import { whyOnePerson } from '../../../accounts/index.ts';
+import { LotFrame } from '../../../lots/index.ts';
 import { deskAddresses } from '../../../scope/index.ts';
 import {
   Actions,
   Alert,
   BackLink,
   Button,
-  ButtonLink,
   EmptyState,
   Form,
   type FormState,
-  Identifier,
   ListHead,
   Page,
   type PageFrame,
-  PageTitle,
   RowList,
   Section,
   Table,
@@ -24,6 +22,7 @@ import type { ListedLot } from '../../lots.ts';
 import { addresses as closingDesk } from '../addresses.ts';
 import { closingTexts } from '../closingTexts.ts';
 import { lotTexts as say } from '../lotTexts.ts';
+import { ConfirmForm } from './confirmForm.tsx';
 import { FileNumber, Motives, type ShownProposal } from './proposalParts.tsx';
 
 export type ProposalsView = PageFrame & {
@@ -108,18 +107,34 @@ function ProposalTable({ proposals, chosen }: Pick<ProposalsView, 'proposals' | 
 export type PreviewView = PageFrame & {
   readonly session: string;
   readonly will: readonly ShownProposal[];
-  readonly wont: readonly { readonly number: string; readonly why: string }[];
+  readonly wont: readonly (Pick<ShownProposal, 'number'> & { readonly said: string })[];
   readonly idempotencyKey: string;
 };
 
 /** The last page before a lot is approved: each that will be, with its motives; each that won't, and why. */
 export function LotPreviewPage({ session, will, wont, idempotencyKey, ...frame }: PreviewView): JSX.Element {
-  const back = closingDesk.proposals({ session });
+  const action = closingDesk.proposals({ session });
   const summary = will.length === 0 ? say.nobody : say.will(will.length);
   return (
-    <Page chrome={frame.chrome} flash={frame.flash} layout="wide" title={say.previewTitle}>
-      <BackLink href={back}>{say.title}</BackLink>
-      <PageTitle>{say.previewTitle}</PageTitle>
+    <LotFrame
+      {...frame}
+      title={say.previewTitle}
+      back={{ href: action, words: say.title }}
+      wontTitle={say.wont}
+      wont={wont.map(({ number, said }) => ({ id: number, said }))}
+      after={
+        <ConfirmForm
+          action={action}
+          csrf={frame.csrf}
+          idempotencyKey={idempotencyKey}
+          label={say.previewTitle}
+          back={say.back}
+          submit={say.submit(will.length)}
+          field="propositions"
+          seen={will.map(({ cancellationId }) => cancellationId)}
+        />
+      }
+    >
       <Alert tone={will.length === 0 ? 'info' : 'warn'}>{summary}</Alert>
       {will.length > 0 && (
         <Table
@@ -136,41 +151,6 @@ export function LotPreviewPage({ session, will, wont, idempotencyKey, ...frame }
           }))}
         />
       )}
-      <Wont wont={wont} />
-      {will.length === 0 ? (
-        <p>
-          <a href={back}>{say.back}</a>
-        </p>
-      ) : (
-        <Form action={back} csrf={frame.csrf} idempotencyKey={idempotencyKey} label={say.previewTitle}>
-          <input type="hidden" name="confirme" value="oui" />
-          {will.map(({ cancellationId }) => (
-            <input key={cancellationId} type="hidden" name="propositions" value={cancellationId} />
-          ))}
-          <Actions>
-            <Button>{say.submit(will.length)}</Button>
-            <ButtonLink kind="secondary" href={back}>
-              {say.back}
-            </ButtonLink>
-          </Actions>
-        </Form>
-      )}
-    </Page>
-  );
-}
-
-function Wont({ wont }: Pick<PreviewView, 'wont'>): JSX.Element | null {
-  if (wont.length === 0) return null;
-  return (
-    <Section title={say.wont}>
-      <Table
-        caption={say.wont}
-        columns={say.whyColumns}
-        rows={wont.map(({ number, why }) => ({
-          key: number,
-          cells: [<Identifier key="number">{number}</Identifier>, why],
-        }))}
-      />
-    </Section>
+    </LotFrame>
   );
 }

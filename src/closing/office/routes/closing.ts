@@ -3,6 +3,7 @@ import { actBy } from '../../../accounts/index.ts';
 import type { ResolvedSession } from '../../../catalogue/index.ts';
 import { type Enrolment, findEnrolmentsOf, GRACE } from '../../../enrolment/index.ts';
 import { countAnswersTo } from '../../../hearings/index.ts';
+import { judge } from '../../../lots/index.ts';
 import { actDeps, type LetterDeskDeps } from '../../../papers/index.ts';
 import { correctionTime } from '../../../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
@@ -143,12 +144,10 @@ async function preview(
 ): Promise<Omit<InvitationLot, 'session'>> {
   const now = clock.now();
   const cases = await readCases(db, catalogue(), enrolments, now);
-  const judged = cases.map((file) => ({ file, why: whyNotInvited(file, session, now) }));
+  const { will, wont } = judge(cases, (file) => whyNotInvited(file, session, now));
   return {
-    invited: judged.flatMap(({ file, why }) => (why === null ? [lineOf(file)] : [])),
-    refused: judged.flatMap(({ file, why }) =>
-      why === null ? [] : [{ number: file.enrolment.number ?? '', why: closingRefusals.inWords(why) }],
-    ),
+    invited: will.map(lineOf),
+    refused: wont.map(({ enrolment, why }) => ({ id: enrolment.number ?? '', said: closingRefusals.inWords(why) })),
     ahead: { until: correctionTime(session, now), seenAt: now },
   };
 }
@@ -165,12 +164,12 @@ async function invite(
 ): Promise<Omit<InvitationLot, 'session'>> {
   const { accountId: officerId } = at.staff;
   const invited: InvitationLot['invited'][number][] = [];
-  const kept: (InvitationLot['refused'][number] & { readonly id: string })[] = [];
+  const kept: { readonly id: string; readonly number: string; readonly said: string }[] = [];
   for (const { id, number } of enrolments) {
     const order = { id, academy: at.scope.academy, officerId };
     const done = await inviteToRegularise(actDeps(deps), actBy(visit, at.staff), order);
     if (done.ok) invited.push({ id, number: number ?? '', missing: done.value.codes });
-    else kept.push({ id, number: number ?? '', why: closingRefusals.inWords(done.error) });
+    else kept.push({ id, number: number ?? '', said: closingRefusals.inWords(done.error) });
   }
   // Whom the same person has invited since they looked: the page is the second click's, or asked for again.
   const sent = await listRegularisations(
@@ -178,10 +177,11 @@ async function invite(
     kept.map(({ id }) => id),
   );
   const own = sent.filter((one) => one.officerId === officerId && isSince(one.at, visit.body.vu));
-  const refused = kept.filter(({ id }) => !own.some(({ enrolmentId }) => enrolmentId === id));
-  for (const { id, number } of kept) {
+  const refused: InvitationLot['refused'][number][] = [];
+  for (const { id, number, said } of kept) {
     const already = own.find(({ enrolmentId }) => enrolmentId === id);
-    if (already !== undefined) invited.push({ id, number, missing: already.codes });
+    if (already === undefined) refused.push({ id: number, said });
+    else invited.push({ id, number, missing: already.codes });
   }
   return { invited, refused, ahead: null };
 }

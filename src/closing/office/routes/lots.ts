@@ -4,6 +4,7 @@ import { actBy, readKinship, whyOnePerson } from '../../../accounts/index.ts';
 import type { ResolvedSession } from '../../../catalogue/index.ts';
 import { findEnrolmentsOf } from '../../../enrolment/index.ts';
 import { countAnswersTo } from '../../../hearings/index.ts';
+import { judge } from '../../../lots/index.ts';
 import { actDeps, type LetterDeskDeps } from '../../../papers/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import {
@@ -167,24 +168,18 @@ async function preview(
     chosen.map(({ enrolmentId }) => enrolmentId),
   );
   const cases = await readCases(deps.db, deps.catalogue(), enrolments, deps.clock.now());
-  const judged = chosen.map((one) => {
+  const { will, wont } = judge(chosen, (one) => {
+    if (one.barred !== null) return whyOnePerson(one.barred);
     const file = cases.find(({ enrolment }) => enrolment.id === one.enrolmentId);
-    const refused = file === undefined ? ({ code: 'not-found' } as const) : whyNotCancelled(file);
-    const code = refused?.code;
-    const why =
-      one.barred !== null
-        ? whyOnePerson(one.barred)
-        : code === undefined
-          ? null
-          : (reasons[code] ?? say.why['decided-meanwhile']);
-    return { one, why };
+    const code = file === undefined ? 'not-found' : whyNotCancelled(file)?.code;
+    return code === undefined ? null : (reasons[code] ?? say.why['decided-meanwhile']);
   });
   return show(
     h(LotPreviewPage, {
       ...(await deps.frame(visit, staff)),
       session: session.code,
-      will: judged.flatMap(({ one, why }) => (why === null ? [one] : [])),
-      wont: judged.flatMap(({ one, why }) => (why === null ? [] : [{ number: one.number, why }])),
+      will,
+      wont: wont.map(({ number, why }) => ({ number, said: why })),
       idempotencyKey: randomUUID(),
     }),
   );

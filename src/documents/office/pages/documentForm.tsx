@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { LARGEST_SENT } from '../../../keptFiles/index.ts';
+import { FilesAhead, whyNotMany } from '../../../lots/index.ts';
 import { deskAddresses, type FileSearch, type NamedFile } from '../../../scope/index.ts';
 import {
-  Alert,
   BackLink,
   Button,
   defineField,
@@ -70,8 +70,8 @@ export type Audience = FileSearch & { readonly dossier: string };
 export function NewDocumentPage(
   view: PageFrame & {
     readonly audience: Audience;
+    /** Up to one more than it may be given to. */
     readonly count: number;
-    readonly tooMany: boolean;
     /** The one whom it is for; null: a list. */
     readonly alone: NamedFile | null;
     readonly fields: ReturnType<typeof documentForm>;
@@ -79,26 +79,19 @@ export function NewDocumentPage(
     readonly idempotencyKey: string;
   },
 ): JSX.Element {
-  const { state, audience, count, alone, tooMany } = view;
+  const { state, audience, count, alone } = view;
   const { dossier, ...search } = audience;
-  const lead =
-    alone !== null
-      ? say.leadAlone(alone.number, alone.name)
-      : count === 0
-        ? say.nobody
-        : tooMany
-          ? null
-          : say.lead(count);
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
       {alone === null ? (
-        <BackLink href={deskAddresses.files(search)}>{say.back}</BackLink>
+        <FilesAhead title={say.title} search={search} count={count} most={OFFICE_DOCUMENT.people} lead={say.lead} />
       ) : (
-        <BackLink href={deskAddresses.file(alone.id)}>{say.backToFile}</BackLink>
+        <>
+          <BackLink href={deskAddresses.file(alone.id)}>{say.backToFile}</BackLink>
+          <PageTitle lead={say.leadAlone(alone.number, alone.name)}>{say.title}</PageTitle>
+        </>
       )}
-      <PageTitle {...(lead === null ? {} : { lead })}>{say.title}</PageTitle>
-      {tooMany && <Alert tone="warn">{say.tooMany}</Alert>}
-      {count > 0 && !tooMany && (
+      {whyNotMany(count, OFFICE_DOCUMENT.people) === null && (
         <Form
           action={documentDesk.newDocument()}
           multipart

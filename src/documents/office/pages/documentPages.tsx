@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { deskAddresses, type FindNamed, nameCells, type People, WhyNot } from '../../../scope/index.ts';
+import { LotFrame, type Named, Progress } from '../../../lots/index.ts';
+import { deskAddresses, type People } from '../../../scope/index.ts';
 import {
   Actions,
   Alert,
-  BackLink,
   Button,
   ButtonLink,
   DangerLink,
@@ -21,7 +21,7 @@ import {
   wholeFault,
   wholeNumber,
 } from '../../../ui/index.ts';
-import type { DocumentPreview } from '../../actions/orderDocument.ts';
+import type { previewDocument } from '../../actions/orderDocument.ts';
 import type { OfficeDocument } from '../../document.ts';
 import type { Recipient, SummedDocument } from '../../store/documents.ts';
 import { addresses as documentDesk } from '../addresses.ts';
@@ -33,33 +33,31 @@ export const DOCUMENT_ACTS = { publish: 'publier', abandon: 'abandonner' } as co
 export function DocumentPreviewPage(
   view: PageFrame & {
     readonly document: OfficeDocument;
-    readonly preview: DocumentPreview;
-    readonly named: FindNamed;
+    readonly preview: Awaited<ReturnType<typeof previewDocument>>;
+    readonly named: Named;
     /** Not read by the antivirus yet. */
     readonly waits: boolean;
     readonly fault: string | null;
   },
 ): JSX.Element {
-  const { document, preview, named, waits, fault } = view;
+  const { document, preview, waits } = view;
   const { will, wont } = preview;
   const infected = document.scan === 'infected';
+  const here = documentDesk.document(document.id);
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.previewTitle} faults={wholeFault(fault)}>
-      <BackLink href={deskAddresses.files()}>{say.back}</BackLink>
-      <PageTitle lead={say.will(will.length)}>{say.previewTitle}</PageTitle>
+    <LotFrame
+      {...view}
+      faults={wholeFault(view.fault)}
+      title={say.previewTitle}
+      lead={say.will(will.length)}
+      will={will}
+      wontTitle={say.wont}
+      wont={wont.map(({ id, why }) => ({ id, said: say.why[why] }))}
+    >
       <What document={document} look={!waits && !infected} />
       {infected && <Alert tone="danger">{say.infected(document.finding ?? '')}</Alert>}
-      {waits && !infected && (
-        <Alert tone="info">
-          <p>{say.scanning}</p>
-          <p>
-            <ButtonLink kind="secondary" href={documentDesk.document(document.id)}>
-              {say.refresh}
-            </ButtonLink>
-          </p>
-        </Alert>
-      )}
-      <Form action={documentDesk.document(document.id)} csrf={view.csrf} label={say.previewTitle}>
+      {waits && !infected && <Progress words={say.scanning} goesOn href={here} />}
+      <Form action={here} csrf={view.csrf} label={say.previewTitle}>
         {will.length > 0 && !infected && <p class="muted">{say.mailed}</p>}
         <Actions>
           {will.length > 0 && !infected && (
@@ -72,21 +70,7 @@ export function DocumentPreviewPage(
           </Button>
         </Actions>
       </Form>
-      {wont.length > 0 && (
-        <Section title={say.wont}>
-          <WhyNot rows={wont.map(({ id, why }) => ({ id, said: say.why[why] }))} named={named} caption={say.wont} />
-        </Section>
-      )}
-      {will.length > 0 && (
-        <Section title={say.recipients}>
-          <Table
-            caption={say.recipients}
-            columns={say.columns}
-            rows={will.map((id) => ({ key: id, cells: nameCells(named(id)) }))}
-          />
-        </Section>
-      )}
-    </Page>
+    </LotFrame>
   );
 }
 
@@ -95,62 +79,48 @@ export function SentDocumentPage(
   view: PageFrame & {
     readonly document: OfficeDocument;
     readonly recipients: readonly Recipient[];
-    readonly named: FindNamed;
+    readonly named: Named;
     readonly people: People;
   },
 ): JSX.Element {
-  const { document, recipients, named, people } = view;
+  const { document, recipients, people } = view;
   const { id, withdrawnAt, withdrawnBy, reason, orderedAt, draftedAt } = document;
   const given = recipients.filter(({ state }) => state === 'given');
   const planned = recipients.filter(({ state }) => state === 'planned');
   const opened = given.filter(({ openedAt }) => openedAt !== null);
   const wasnt = recipients.flatMap(({ enrolmentId, state }) =>
-    state === 'given' || state === 'planned' ? [] : [{ id: enrolmentId, why: state }],
+    state === 'given' || state === 'planned' ? [] : [{ id: enrolmentId, said: say.why[state] }],
   );
+  const ahead = withdrawnAt === null ? planned.length : 0;
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={document.title}>
-      <BackLink href={documentDesk.documents()}>{say.list}</BackLink>
-      <PageTitle lead={say.by(people('staff', document.officerId), orderedAt ?? draftedAt)}>{document.title}</PageTitle>
+    <LotFrame
+      {...view}
+      title={document.title}
+      lead={say.by(people('staff', document.officerId), orderedAt ?? draftedAt)}
+      back={{ href: documentDesk.documents(), words: say.list }}
+      wontTitle={say.wasnt}
+      wont={wasnt}
+      more={[say.openedColumn]}
+      will={[...given, ...planned].map(({ enrolmentId, state, openedAt }) => ({
+        id: enrolmentId,
+        cells: [state === 'planned' ? say.notGiven : openedAt === null ? say.notOpened : shortInstant(openedAt)],
+      }))}
+    >
       {withdrawnAt !== null && (
         <Alert tone="warn">{say.withdrawn(people('staff', withdrawnBy), withdrawnAt, reason ?? '')}</Alert>
       )}
-      <Alert tone={planned.length > 0 && withdrawnAt === null ? 'info' : 'ok'}>
-        <p>{say.progress(given.length, opened.length, withdrawnAt === null ? planned.length : 0)}</p>
-        {planned.length > 0 && withdrawnAt === null && (
-          <p>
-            <ButtonLink kind="secondary" href={documentDesk.document(id)}>
-              {say.refresh}
-            </ButtonLink>
-          </p>
-        )}
-      </Alert>
+      <Progress
+        words={say.progress(given.length, opened.length, ahead)}
+        goesOn={ahead > 0}
+        href={documentDesk.document(id)}
+      />
       <What document={document} look />
       {withdrawnAt === null && (
         <p>
           <DangerLink href={documentDesk.documentWithdrawal(id)}>{say.withdraw}</DangerLink>
         </p>
       )}
-      {wasnt.length > 0 && (
-        <Section title={say.wasnt}>
-          <WhyNot rows={wasnt.map(({ id, why }) => ({ id, said: say.why[why] }))} named={named} caption={say.wasnt} />
-        </Section>
-      )}
-      {given.length + planned.length > 0 && (
-        <Section title={say.recipients}>
-          <Table
-            caption={say.recipients}
-            columns={[...say.columns, say.openedColumn]}
-            rows={[...given, ...planned].map(({ enrolmentId, state, openedAt }) => ({
-              key: enrolmentId,
-              cells: [
-                ...nameCells(named(enrolmentId)),
-                state === 'planned' ? say.notGiven : openedAt === null ? say.notOpened : shortInstant(openedAt),
-              ],
-            }))}
-          />
-        </Section>
-      )}
-    </Page>
+    </LotFrame>
   );
 }
 

@@ -60,23 +60,17 @@ async function showOne(
   const ids = recipients.map(({ enrolmentId }) => enrolmentId);
   const names = await namesOf(deps.db, ids);
   const named = (id: string) => names.get(id);
-  const inOrder = (one: string, other: string): number =>
-    (named(one)?.number ?? '').localeCompare(named(other)?.number ?? '');
   if (document.orderedAt !== null) {
     const members = await deps.accounts.listStaff(deps.db, scope.academy);
     const people = peopleOf(members, staff.accountId);
-    const ordered = recipients.toSorted((one, other) => inOrder(one.enrolmentId, other.enrolmentId));
+    const ordered = recipients.toSorted((a, b) => inOrder(named(a.enrolmentId), named(b.enrolmentId)));
     return show(h(SentDocumentPage, { ...frame, document, recipients: ordered, named, people }));
   }
-  const { will, wont } = await previewOf(deps, at, ids);
   return show(
     h(DocumentPreviewPage, {
       ...frame,
       document,
-      preview: {
-        will: will.toSorted(inOrder),
-        wont: wont.toSorted((one, other) => inOrder(one.id, other.id)),
-      },
+      preview: await previewOf(deps, at, ids),
       named,
       waits: deps.scans && document.scan !== 'clean',
       fault: refusal === null ? null : documentRefusals.inWords(refusal),
@@ -86,8 +80,15 @@ async function showOne(
 }
 
 async function previewOf(deps: DocumentDeskDeps, { scope, document }: AtDocument, ids: readonly string[]) {
-  return previewDocument(deps.db, document, await findEnrolmentsOf(deps.db, scope.academy, ids));
+  const enrolments = await findEnrolmentsOf(deps.db, scope.academy, ids);
+  return previewDocument(deps.db, document, enrolments.toSorted(inOrder));
 }
+
+function inOrder(one: Numbered, other: Numbered): number {
+  return (one?.number ?? '').localeCompare(other?.number ?? '');
+}
+
+type Numbered = { readonly number: string | null } | undefined;
 
 async function act(deps: DocumentDeskDeps, visit: Visit, at: AtDocument): Promise<Reply> {
   const { document, scope } = at;

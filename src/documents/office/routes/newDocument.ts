@@ -61,7 +61,6 @@ async function showNew(
       ...frame,
       audience,
       count: ids.length,
-      tooMany: ids.length > OFFICE_DOCUMENT.people,
       alone: names?.get(ids[0] ?? '') ?? null,
       fields: documentForm(parisDay(deps.clock.now())),
       state,

@@ -1,11 +1,10 @@
 import type { JSX } from 'preact';
+import { FilesAhead, LotFrame, type Named, whyNotMany } from '../../../lots/index.ts';
 import { AS_WRITTEN } from '../../../platform/http/visit.ts';
-import { deskAddresses, type FileSearch, type FindNamed, nameCells, WhyNot } from '../../../scope/index.ts';
+import { deskAddresses, type FileSearch } from '../../../scope/index.ts';
 import {
   Actions,
-  Alert,
   AsWritten,
-  BackLink,
   Button,
   Details,
   defineField,
@@ -16,11 +15,10 @@ import {
   type Option,
   Page,
   type PageFrame,
-  PageTitle,
   Section,
-  Table,
 } from '../../../ui/index.ts';
 import { MESSAGE } from '../../message.ts';
+import { LOT } from '../../office.ts';
 import type { LotPreview } from '../../previewLot.ts';
 import { addresses as messageDesk } from '../addresses.ts';
 import { lotTexts as say } from '../messageLotsTexts.ts';
@@ -57,8 +55,8 @@ export const LOT_ACTS = { insert: 'modele', preview: 'apercu', send: 'envoyer', 
 export function NewLotPage(
   view: PageFrame & {
     readonly search: FileSearch;
+    /** Up to one more than may be written to. */
     readonly count: number;
-    readonly tooMany: boolean;
     readonly fields: ReturnType<typeof lotForm>;
     readonly state: FormState;
   },
@@ -69,10 +67,8 @@ export function NewLotPage(
   const isWritten = typeof state.typed.message === 'string' && state.typed.message !== '';
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
-      <BackLink href={deskAddresses.files(search)}>{say.back}</BackLink>
-      <PageTitle {...(view.tooMany ? {} : { lead: count === 0 ? say.nobody : say.lead(count) })}>{say.title}</PageTitle>
-      {view.tooMany && <Alert tone="warn">{say.tooMany}</Alert>}
-      {((count > 0 && !view.tooMany) || isWritten) && (
+      <FilesAhead title={say.title} search={search} count={count} most={LOT.people} lead={say.lead} />
+      {(whyNotMany(count, LOT.people) === null || isWritten) && (
         <Form action={messageDesk.newMessageLot()} csrf={view.csrf} hidden={search} state={state} label={say.title}>
           {/* Enter in a field presses the first button of a form: this one does nothing. */}
           <button type="submit" disabled hidden />
@@ -106,17 +102,24 @@ export function LotPreviewPage(
     readonly words: string;
     readonly asWritten: boolean;
     readonly preview: LotPreview;
-    readonly named: FindNamed;
+    readonly named: Named;
     readonly idempotencyKey: string;
   },
 ): JSX.Element {
-  const { preview, search, named } = view;
+  const { preview, search, named, words: message, asWritten, idempotencyKey } = view;
   const { will, wont, texts } = preview;
-  const hidden = { ...search, message: view.words, ...(view.asWritten && { [AS_WRITTEN]: 'oui' }) };
+  const sends = will.length > 0;
+  const dossiers = will.map(({ id }) => id).join(' ');
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.previewTitle}>
-      <BackLink href={deskAddresses.files(search)}>{say.back}</BackLink>
-      <PageTitle lead={say.will(will.length)}>{say.previewTitle}</PageTitle>
+    <LotFrame
+      {...view}
+      title={say.previewTitle}
+      back={{ href: deskAddresses.files(search), words: say.back }}
+      lead={say.will(will.length)}
+      will={will}
+      wontTitle={say.wont}
+      wont={wont.map(({ id, why }) => ({ id, said: say.why[why] }))}
+    >
       {texts.length > 0 && (
         <Section title={say.samples}>
           {texts.map(({ id, words: filled }) => (
@@ -130,47 +133,24 @@ export function LotPreviewPage(
           ))}
         </Section>
       )}
-      {will.length > 0 && (
-        <Form
-          action={messageDesk.newMessageLot()}
-          csrf={view.csrf}
-          idempotencyKey={view.idempotencyKey}
-          hidden={{ ...hidden, dossiers: will.join(' ') }}
-          label={say.previewTitle}
-        >
-          <Actions>
+      <Form
+        action={messageDesk.newMessageLot()}
+        csrf={view.csrf}
+        {...(sends && { idempotencyKey })}
+        hidden={{ ...search, message, ...(asWritten && { [AS_WRITTEN]: 'oui' }), ...(sends && { dossiers }) }}
+        label={say.previewTitle}
+      >
+        <Actions>
+          {sends && (
             <Button name="acte" value={LOT_ACTS.send}>
               {say.submit(will.length)}
             </Button>
-            <Button kind="secondary" name="acte" value={LOT_ACTS.correct}>
-              {say.correct}
-            </Button>
-          </Actions>
-        </Form>
-      )}
-      {will.length === 0 && (
-        <Form action={messageDesk.newMessageLot()} csrf={view.csrf} hidden={hidden} label={say.previewTitle}>
-          <Actions>
-            <Button kind="secondary" name="acte" value={LOT_ACTS.correct}>
-              {say.correct}
-            </Button>
-          </Actions>
-        </Form>
-      )}
-      {wont.length > 0 && (
-        <Section title={say.wont}>
-          <WhyNot rows={wont.map(({ id, why }) => ({ id, said: say.why[why] }))} named={named} caption={say.wont} />
-        </Section>
-      )}
-      {will.length > 0 && (
-        <Section title={say.recipients}>
-          <Table
-            caption={say.recipients}
-            columns={say.columns}
-            rows={will.map((id) => ({ key: id, cells: nameCells(named(id)) }))}
-          />
-        </Section>
-      )}
-    </Page>
+          )}
+          <Button kind="secondary" name="acte" value={LOT_ACTS.correct}>
+            {say.correct}
+          </Button>
+        </Actions>
+      </Form>
+    </LotFrame>
   );
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { deskAddresses, type FindNamed, nameCells, type People, WhyNot } from '../../../scope/index.ts';
+import { LotFrame, type Named, Progress } from '../../../lots/index.ts';
+import { deskAddresses, type People } from '../../../scope/index.ts';
 import {
-  Alert,
   BackLink,
   ButtonLink,
   EmptyState,
@@ -24,51 +24,35 @@ export function SentLotPage(
   view: PageFrame & {
     readonly lot: MessageLot;
     readonly recipients: readonly Recipient[];
-    readonly named: FindNamed;
+    readonly named: Named;
     readonly people: People;
   },
 ): JSX.Element {
-  const { lot, recipients, named } = view;
+  const { lot, recipients } = view;
   const sent = recipients.filter(({ state }) => state === 'sent');
   const planned = recipients.filter(({ state }) => state === 'planned');
   const wasnt = recipients.flatMap(({ enrolmentId, state }) =>
-    state === 'sent' || state === 'planned' ? [] : [{ id: enrolmentId, why: state }],
+    state === 'sent' || state === 'planned' ? [] : [{ id: enrolmentId, said: say.why[state] }],
   );
   return (
-    <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.sentTitle}>
-      <BackLink href={messageDesk.messageLots}>{say.recent}</BackLink>
-      <PageTitle lead={say.by(view.people('staff', lot.officerId), lot.at)}>{say.sentTitle}</PageTitle>
-      <Alert tone={planned.length > 0 ? 'info' : 'ok'}>
-        <p>{say.progress(sent.length, planned.length)}</p>
-        {planned.length > 0 && (
-          <p>
-            <ButtonLink kind="secondary" href={messageDesk.messageLot(lot.id)}>
-              {say.refresh}
-            </ButtonLink>
-          </p>
-        )}
-      </Alert>
-      {wasnt.length > 0 && (
-        <Section title={say.wasnt}>
-          <WhyNot rows={wasnt.map(({ id, why }) => ({ id, said: say.why[why] }))} named={named} caption={say.wasnt} />
-        </Section>
-      )}
+    <LotFrame
+      {...view}
+      title={say.sentTitle}
+      lead={say.by(view.people('staff', lot.officerId), lot.at)}
+      back={{ href: messageDesk.messageLots, words: say.recent }}
+      wontTitle={say.wasnt}
+      wont={wasnt}
+      will={[...sent, ...planned].map(({ enrolmentId: id }) => ({ id }))}
+    >
+      <Progress
+        words={say.progress(sent.length, planned.length)}
+        goesOn={planned.length > 0}
+        href={messageDesk.messageLot(lot.id)}
+      />
       <Section title={say.text}>
         <Words text={lot.words} />
       </Section>
-      {sent.length + planned.length > 0 && (
-        <Section title={say.recipients}>
-          <Table
-            caption={say.recipients}
-            columns={say.columns}
-            rows={[...sent, ...planned].map(({ enrolmentId }) => ({
-              key: enrolmentId,
-              cells: nameCells(named(enrolmentId)),
-            }))}
-          />
-        </Section>
-      )}
-    </Page>
+    </LotFrame>
   );
 }
 

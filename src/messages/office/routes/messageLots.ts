@@ -3,6 +3,7 @@ import { h } from 'preact';
 import { actBy } from '../../../accounts/index.ts';
 import { whyNotHeard } from '../../../decisions/index.ts';
 import { findEnrolmentsOf } from '../../../enrolment/index.ts';
+import { whyNotMany } from '../../../lots/index.ts';
 import { actDeps, type LetterDeskDeps } from '../../../papers/index.ts';
 import { idempotencyKey } from '../../../platform/http/once.ts';
 import {
@@ -100,7 +101,6 @@ async function showNew(
       ...frame,
       search,
       count: files.length,
-      tooMany: files.length > LOT.people,
       fields: lotForm(optionsOf(templates)),
       state,
     }),
@@ -164,8 +164,8 @@ async function showPreview(
   const { staff, scope } = at;
   const search = searchIn(visit.body);
   const files = await filesFound(deps, at, search, LOT.people);
-  if (files.length === 0) return refuse({ code: 'nobody' });
-  if (files.length > LOT.people) return refuse({ code: 'too-many-people' });
+  const crowd = whyNotMany(files.length, LOT.people);
+  if (crowd !== null) return refuse(crowd);
   const ids = files.map(({ id }) => id);
   const [enrolments, names] = await Promise.all([
     findEnrolmentsOf(deps.db, scope.academy, ids),
