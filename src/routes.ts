@@ -84,6 +84,7 @@ export function allRoutes(
     visited,
     shared,
     sheets,
+    site,
     storage,
     suggestions,
     tables,
@@ -222,6 +223,7 @@ export function allRoutes(
           jobs,
           accounts: demonstrationAccounts,
           chrome: async (visit) => chromes.account(visit, { session: await sessionOf(visit) }),
+          examples: async () => (await import('./gallery.ts')).examplePages(site),
         })
       : []),
   ];

@@ -5,6 +5,7 @@ import type { Database } from '../platform/database/database.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { Chrome } from '../ui/index.ts';
+import type { ExamplePages } from './gallery/gallery.ts';
 
 /** What the demonstration needs. Main registers its routes in demonstration mode only. */
 export type DemonstrationDeps = {
@@ -17,4 +18,6 @@ export type DemonstrationDeps = {
   readonly accounts: () => readonly DemonstrationAccount[];
   /** A visitor's. */
   readonly chrome: (visit: Visit) => Promise<Chrome>;
+  /** What rooms show in the gallery; read when somebody first looks. */
+  readonly examples: () => Promise<ExamplePages>;
 };

@@ -1,2 +1,3 @@
 export type { DemonstrationDeps } from './deps.ts';
+export type { ExamplePages } from './gallery/gallery.ts';
 export { demonstrationRoutes } from './routes.tsx';

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createCatalogue, loadPack } from '../catalogue/index.ts';
+import { examplePages } from '../gallery.ts';
 import { publicVerification } from '../papers/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import { createServer } from '../platform/http/server.ts';
@@ -63,6 +64,7 @@ beforeAll(async () => {
         jobs: { minuteNow },
         accounts: () => [ACCOUNT],
         chrome: async (visit) => visitorChrome(site, visit, { session: null, csrf: visit.csrf() }),
+        examples: async () => examplePages(site),
       }),
     ],
   });

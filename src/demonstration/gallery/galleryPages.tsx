@@ -3,18 +3,24 @@ import type { ExampleGroup } from '../../ui/examples/index.ts';
 import { BackLink, type Chrome, Page, PageTitle, Section } from '../../ui/index.ts';
 import { texts } from '../texts.ts';
 import { galleryAddresses } from './addresses.ts';
-import { componentGroups, type PageGroup, pageGroups } from './gallery.ts';
+import { componentGroups, type PageGroup } from './gallery.ts';
 
 const say = texts.gallery;
 
 /** What is shown, by groups. */
-export function GalleryPage({ chrome }: { readonly chrome: Chrome }): JSX.Element {
+export function GalleryPage({
+  chrome,
+  groups,
+}: {
+  readonly chrome: Chrome;
+  readonly groups: readonly PageGroup[];
+}): JSX.Element {
   return (
     <Page chrome={chrome} title={say.title}>
       <BackLink href="/demo">{texts.title}</BackLink>
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
       <ul class="leads">
-        {[...componentGroups.map(linkToComponents), ...pageGroups.map(linkToPages)].map(({ href, title, names }) => (
+        {[...componentGroups.map(linkToComponents), ...groups.map(linkToPages)].map(({ href, title, names }) => (
           <li key={href}>
             <a href={href}>{title}</a>
             <p class="muted">
@@ -23,7 +29,7 @@ export function GalleryPage({ chrome }: { readonly chrome: Chrome }): JSX.Elemen
           </li>
         ))}
       </ul>
-      {pageGroups.map(({ code, title, pages }) => (
+      {groups.map(({ code, title, pages }) => (
         <Section key={code} id={code} title={title}>
           <ul class="leads">
             {pages.map((one) => (

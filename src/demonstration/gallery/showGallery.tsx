@@ -1,12 +1,12 @@
 import type { ResolvedSession } from '../../catalogue/index.ts';
 import { page, type Reply, type Visit } from '../../platform/http/visit.ts';
-import type { ExampleGroup, PageExample } from '../../ui/examples/index.ts';
+import type { ExampleGroup } from '../../ui/examples/index.ts';
 import { type Chrome, show } from '../../ui/index.ts';
 import type { DemonstrationDeps } from '../deps.ts';
 import { storySession } from '../rules/jumps.ts';
 import { texts } from '../texts.ts';
 import { galleryAddresses } from './addresses.ts';
-import { type Around, componentGroups, pageGroups } from './gallery.ts';
+import { componentGroups, pageGroupsOf, type ShownPage } from './gallery.ts';
 import { GalleryPage, GroupPage } from './galleryPages.tsx';
 
 /** Nothing here is sent: a form leads nowhere. */
@@ -16,7 +16,8 @@ const NOTHING_SENT = {
 };
 
 export async function showGallery(deps: DemonstrationDeps, visit: Visit): Promise<Reply> {
-  return show(<GalleryPage chrome={await deps.chrome(visit)} />);
+  const groups = pageGroupsOf(await deps.examples());
+  return show(<GalleryPage chrome={await deps.chrome(visit)} groups={groups} />);
 }
 
 export function findGroup(code: string): ExampleGroup | null {
@@ -27,11 +28,13 @@ export async function showGroup(deps: DemonstrationDeps, visit: Visit, group: Ex
   return show(<GroupPage chrome={still(await deps.chrome(visit))} group={group} />, 200, NOTHING_SENT);
 }
 
-type Told = { readonly example: PageExample<Around>; readonly session: ResolvedSession };
+type Told = { readonly example: ShownPage; readonly session: ResolvedSession };
 
 /** null: there is no such page, or no session that it could tell of. */
-export function findExample(deps: DemonstrationDeps, code: string): Told | null {
-  const example = pageGroups.flatMap(({ pages }) => pages).find((one) => one.code === code);
+export async function findExample(deps: DemonstrationDeps, code: string): Promise<Told | null> {
+  const example = pageGroupsOf(await deps.examples())
+    .flatMap(({ pages }) => pages)
+    .find((one) => one.code === code);
   const session = storySession(deps.catalogue().sessions());
   return example === undefined || session === null ? null : { example, session };
 }
@@ -39,9 +42,7 @@ export function findExample(deps: DemonstrationDeps, code: string): Told | null 
 export async function showExample(deps: DemonstrationDeps, visit: Visit, { example, session }: Told): Promise<Reply> {
   const leave = { href: galleryAddresses.home, label: texts.gallery.back };
   const chrome = { ...still(await deps.chrome(visit)), preview: { text: texts.gallery.invented, leave } };
-  const { catalogue, clock, publicUrl } = deps;
-  const site = { catalogue, clock, publicUrl, demonstration: true };
-  return page(example.html({ chrome, catalogue: catalogue(), session, site }), 200, NOTHING_SENT);
+  return page(example.html({ chrome, catalogue: deps.catalogue(), session }), 200, NOTHING_SENT);
 }
 
 /** Without the small forms, which would do nothing. */
