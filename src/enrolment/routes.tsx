@@ -1,6 +1,6 @@
 import { actBy } from '../accounts/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
-import { emptyForm, type Flash, type FormState, parseForm, show } from '../ui/index.ts';
+import { act, emptyForm, type Flash, type FormState, show } from '../ui/index.ts';
 import { abandonChanges } from './actions/abandonChanges.ts';
 import { declareDisabledWorker } from './actions/declareDisabledWorker.ts';
 import { withdrawEnrolment } from './actions/withdrawEnrolment.ts';
@@ -13,7 +13,6 @@ import { candidateOfEnrolment, type OwnEnrolment, writtenByCandidate } from './g
 import { WithdrawalPage, withdrawalField } from './pages/withdrawalPage.tsx';
 import { refusals } from './refusals.ts';
 import { textIn } from './steps/reading.ts';
-import { findOwnEnrolment } from './store.ts';
 import { writingRoutes } from './summaryRoutes.tsx';
 import { unitRoutes } from './unitRoutes.tsx';
 
@@ -39,12 +38,23 @@ export function enrolmentRoutes(deps: EnrolmentDeps): readonly Route[] {
       who,
       handle: (visit, own) => showWithdrawal(deps, visit, own),
     }),
-    route({
-      method: 'POST',
+    act({
       path: '/candidatures/:id/retrait',
       who,
+      refusals,
       note: "Le candidat dont c'est le dossier retire son inscription, ou abandonne son brouillon.",
-      handle: (visit, own) => withdraw(deps, visit, own),
+      fields: ({ enrolment }) => [withdrawalField(enrolment.number === null)],
+      do: (_, { candidate, enrolment }, visit) => {
+        const version = Number(textIn(visit.body, 'version') || Number.NaN);
+        const order = { id: enrolment.id, candidateId: candidate.accountId, version };
+        return withdrawEnrolment(deps, actBy(visit, candidate), order);
+      },
+      to: (_, { enrolment }) => `${addresses.list}?message=${enrolment.number === null ? 'abandonne' : 'retire'}`,
+      again: (visit, own, state, status) => showWithdrawal(deps, visit, own, state, null, status),
+      refused: (refusal, visit, own, _, status) =>
+        refusal.code === 'written-elsewhere'
+          ? showWithdrawal(deps, visit, own, emptyForm, { tone: 'warn', text: refusals.inWords(refusal) }, status)
+          : refuse(deps, visit, own.candidate, refusal, addresses.list),
     }),
     ...disclosureRoutes(deps),
     ...unitRoutes(deps),
@@ -56,12 +66,6 @@ export function enrolmentRoutes(deps: EnrolmentDeps): readonly Route[] {
       handle: (visit, own) => declare(deps, visit, own),
     }),
   ];
-}
-
-/** As it stands now that somebody else was found to have written. */
-async function readAgain(deps: EnrolmentDeps, own: OwnEnrolment): Promise<OwnEnrolment> {
-  const { candidate, enrolment } = own;
-  return { candidate, enrolment: (await findOwnEnrolment(deps.db, enrolment.id, candidate.accountId)) ?? enrolment };
 }
 
 async function showWithdrawal(
@@ -85,20 +89,6 @@ async function showWithdrawal(
     />
   );
   return show(node, status);
-}
-
-async function withdraw(deps: EnrolmentDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
-  const { candidate, enrolment } = own;
-  const confirmed = parseForm([withdrawalField(enrolment.number === null)], visit.body);
-  if (!confirmed.ok)
-    return showWithdrawal(deps, visit, own, confirmed.error, null, refusals.status({ code: 'confirm-withdrawal' }));
-  const version = Number(textIn(visit.body, 'version') || Number.NaN);
-  const order = { id: enrolment.id, candidateId: candidate.accountId, version };
-  const done = await withdrawEnrolment(deps, actBy(visit, candidate), order);
-  if (done.ok) return redirect(`${addresses.list}?message=${enrolment.number === null ? 'abandonne' : 'retire'}`);
-  if (done.error.code !== 'written-elsewhere') return refuse(deps, visit, candidate, done.error, addresses.list);
-  const flash: Flash = { tone: 'warn', text: refusals.inWords(done.error) };
-  return showWithdrawal(deps, visit, await readAgain(deps, own), emptyForm, flash, refusals.status(done.error));
 }
 
 /** « J'ai ce statut », from *Mes justificatifs*: also after the closing, as long as the certificates are awaited. */

@@ -23,23 +23,31 @@ export const templateRefusals = refusalTable<TemplateRefusal>({
     422,
     ({ name }) =>
       `Rien ne remplit ${named(name)}\u00a0: le candidat le lirait tel quel. Les variables sont ${listing(TEMPLATE_VARIABLES.map((one) => `{${one}}`))}.`,
+    'texte',
   ],
   'stray-brace': [
     422,
     "Une accolade est seule dans ce texte. Une variable s'écrit entre deux accolades, par exemple {number}\u00a0; ailleurs, n'en mettez pas.",
+    'texte',
   ],
   'missing-variable': [
     422,
     ({ name }) =>
       `Il manque ${named(name)} (${meaning(name)}) dans ce texte\u00a0: sans elle, le candidat ne saurait pas de quoi il s'agit. Ajoutez-la, ou changez ce dont parle le modèle.`,
+    'texte',
   ],
   'undeclared-variable': [
     422,
     ({ name }) =>
       `Ce texte emploie ${named(name)}\u00a0: indiquez que le modèle parle d'une pièce, pour que celui qui s'en sert la choisisse.`,
+    'texte',
   ],
   'template-not-found': [404, "Ce modèle n'existe pas, ou il n'est pas de votre académie."],
-  'title-taken': [409, "Un autre modèle porte déjà ce titre. Choisissez-en un autre\u00a0: rien n'est enregistré."],
+  'title-taken': [
+    409,
+    "Un autre modèle porte déjà ce titre. Choisissez-en un autre\u00a0: rien n'est enregistré.",
+    'titre',
+  ],
   'template-changed': [
     409,
     "Quelqu'un a changé ce modèle depuis que vous l'avez ouvert. Le vôtre n'est pas enregistré\u00a0: comparez-le avec celui qui est en service, puis enregistrez.",

@@ -7,9 +7,18 @@ import { lastDayOfNotified, listNotices, remediesAgainst } from '../../papers/in
 import { findTimeAgain } from '../../pieces/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
-import type { Result } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
-import { act, emptyForm, parseForm, type ShownAgain, show, typedForm, withFault } from '../../ui/index.ts';
+import {
+  act,
+  acts,
+  emptyForm,
+  faulty,
+  parseForm,
+  type ShownAgain,
+  show,
+  typedForm,
+  withFault,
+} from '../../ui/index.ts';
 import { answerDemand, removeDocument, withdrawRequest } from '../actions/candidateActs.ts';
 import { giveDocument } from '../actions/giveDocument.ts';
 import { sayOtherwise } from '../actions/sayOtherwise.ts';
@@ -74,19 +83,49 @@ export function candidateRoutes(deps: AccommodationDeps): readonly Route[] {
       },
       to: (_, { enrolment }) => addresses.request(enrolment.id, 'supprime'),
     }),
-    route({
-      method: 'POST',
+    act({
+      ...page,
+      path: `${PATH}/reponse`,
       note: "Le candidat dont c'est le dossier répond à ce que le service lui demande.",
-      ...at('/reponse', answer),
+      fields: [answerField],
+      do: ({ words }, own, visit) => {
+        const order = { ...orderOf(own), words, today: parisDay(deps.clock.now()) };
+        return answerDemand(deps, actBy(visit, own.candidate), order);
+      },
+      to: (_, { enrolment }) => addresses.request(enrolment.id, 'repondu'),
+      again: (visit, own, answer, status) => showRequest(deps, visit, own, { states: { answer }, status }),
+      refused: (refusal, visit, own) => refused(deps, visit, own, refusal),
     }),
-    route({
-      method: 'POST',
-      note: [
-        "Le candidat dont c'est le dossier dit qu'il ne demande rien, ou qu'il a demandé ailleurs.",
-        "Le candidat dont c'est le dossier reprend ce qu'il avait dit.",
-      ],
-      ...at('/ailleurs', say),
-    }),
+    acts(
+      'acte',
+      {
+        reprendre: act({
+          ...page,
+          path: `${PATH}/ailleurs`,
+          note: "Le candidat dont c'est le dossier reprend ce qu'il avait dit.",
+          do: (_, own, visit) => {
+            const order = { ...orderOf(own), what: 'resumed', sentOn: null } as const;
+            return sayOtherwise(deps, actBy(visit, own.candidate), order);
+          },
+          to: (_, { enrolment }) => addresses.request(enrolment.id, 'reprise'),
+        }),
+      },
+      act({
+        ...page,
+        path: `${PATH}/ailleurs`,
+        note: "Le candidat dont c'est le dossier dit qu'il ne demande rien, ou qu'il a demandé ailleurs.",
+        fields: () => saidFields(parisDay(deps.clock.now())),
+        do: async ({ what, sentOn }, own, visit) => {
+          const isSentElsewhere = what === 'sent-elsewhere';
+          if (isSentElsewhere && sentOn === null) return faulty({ field: 'sentOn', message: texts.said.sentOnMissing });
+          const order = { ...orderOf(own), what, sentOn: isSentElsewhere ? sentOn : null };
+          return sayOtherwise(deps, actBy(visit, own.candidate), order);
+        },
+        to: (_, { enrolment }) => addresses.request(enrolment.id, 'dite'),
+        again: (visit, own, said, status) => showRequest(deps, visit, own, { states: { said }, status }),
+        refused: (refusal, visit, own) => refused(deps, visit, own, refusal),
+      }),
+    ),
     route({ method: 'GET', ...at('/retrait', askWithdrawal) }),
     act({
       ...page,
@@ -212,43 +251,7 @@ async function give(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment): P
   return showRequest(deps, visit, own, { states: { document: state }, status });
 }
 
-async function answer(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
-  const read = parseForm([answerField], visit.body);
-  if (!read.ok) return showRequest(deps, visit, own, { states: { answer: read.error }, status: 422 });
-  const done = await answerDemand(deps, actBy(visit, own.candidate), {
-    id: own.enrolment.id,
-    candidateId: own.candidate.accountId,
-    words: read.value.words,
-    today: parisDay(deps.clock.now()),
-  });
-  return after(deps, visit, own, done, 'repondu');
-}
-
 const orderOf = ({ enrolment, candidate }: OwnEnrolment) => ({ id: enrolment.id, candidateId: candidate.accountId });
-
-async function say(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
-  const order = { id: own.enrolment.id, candidateId: own.candidate.accountId };
-  const act = actBy(visit, own.candidate);
-  if (visit.body.acte === 'reprendre')
-    return after(
-      deps,
-      visit,
-      own,
-      await sayOtherwise(deps, act, { ...order, what: 'resumed', sentOn: null }),
-      'reprise',
-    );
-  const fields = saidFields(parisDay(deps.clock.now()));
-  const read = parseForm(fields, visit.body);
-  if (!read.ok) return showRequest(deps, visit, own, { states: { said: read.error }, status: 422 });
-  const { what, sentOn } = read.value;
-  const isSentElsewhere = what === 'sent-elsewhere';
-  if (isSentElsewhere && sentOn === null) {
-    const said = withFault(typedForm(fields, visit.body), 'sentOn', texts.said.sentOnMissing);
-    return showRequest(deps, visit, own, { states: { said }, status: 422 });
-  }
-  const done = await sayOtherwise(deps, act, { ...order, what, sentOn: isSentElsewhere ? sentOn : null });
-  return after(deps, visit, own, done, 'dite');
-}
 
 async function showDocument(deps: AccommodationDeps, visit: Visit, own: OwnEnrolment): Promise<Reply> {
   const found = await documentIn(deps, visit, own);
@@ -279,16 +282,6 @@ async function askWithdrawal(deps: AccommodationDeps, visit: Visit, own: OwnEnro
   if (!REQUEST_LIFE.may('withdraw', request.state)) return refused(deps, visit, own, { code: 'decided' });
   const chrome = await ownChrome(deps, visit, own);
   return show(h(WithdrawalPage, { chrome, csrf: visit.csrf(), enrolmentId: own.enrolment.id }));
-}
-
-function after(
-  deps: AccommodationDeps,
-  visit: Visit,
-  own: OwnEnrolment,
-  done: Result<null, Refusal>,
-  message: string,
-): Promise<Reply> | Reply {
-  return done.ok ? redirect(addresses.request(own.enrolment.id, message)) : refused(deps, visit, own, done.error);
 }
 
 /** The page as it stands, with what could not be done above it. */

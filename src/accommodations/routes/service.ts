@@ -6,7 +6,7 @@ import { idempotencyKey } from '../../platform/http/once.ts';
 import { file, type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import type { Result } from '../../platform/result.ts';
 import { endOfDay, parisDay } from '../../platform/time.ts';
-import { act, parseForm, typedIn, withFault } from '../../ui/index.ts';
+import { act, acts, parseForm, type ShownAgain, typedIn, withFault } from '../../ui/index.ts';
 import { decideRequest } from '../actions/decideRequest.ts';
 import { prepareRequest, sendRequestBack } from '../actions/prepareRequest.ts';
 import { recordViewing } from '../actions/recordReading.ts';
@@ -39,6 +39,17 @@ export function serviceRoutes(deps: AccommodationDeps): readonly Route[] {
     const own = { method, path: `${PATH}/:id${path}`, who, note };
     return route({ ...own, handle: (visit, granted) => handle(deps, visit, granted) });
   };
+  /** The page with one of its forms, which is given back where it may be sent again. */
+  const page = (path: string, form: ActForm | null, message: string) => ({
+    path: `${PATH}/:id${path}`,
+    who,
+    refusals,
+    again: (...[visit, granted, state, status]: ShownAgain<AtFile>) =>
+      showFile(deps, visit, granted, { form, state, status }),
+    refused: (refusal: Refusal, ...[visit, granted, { typed }]: ShownAgain<AtFile>) =>
+      refused(deps, visit, granted, refusal, { form, typed }),
+    to: (_: unknown, { file: { enrolmentId } }: AtFile) => addresses.file(enrolmentId, message),
+  });
   return [
     route({
       method: 'GET',
@@ -47,26 +58,64 @@ export function serviceRoutes(deps: AccommodationDeps): readonly Route[] {
       handle: (visit, staff) => showList(deps, visit, staff),
     }),
     at('GET', '', (_, visit, granted) => showFile(deps, visit, granted)),
-    at('POST', '', notePaper, [
-      'Le service des aménagements note une demande reçue sur papier.',
-      "Le service des aménagements retire la demande qu'il avait notée.",
-    ]),
-    at('POST', '/demande', ask, 'Le service des aménagements demande au candidat ce qui manque.'),
+    acts(
+      'retirer',
+      {
+        1: act({
+          ...page('', null, 'demande-retiree'),
+          note: "Le service des aménagements retire la demande qu'il avait notée.",
+          fields: [],
+          do: (_, granted, visit) =>
+            recordPaperRequest(deps, actBy(visit, granted.staff), served(visit, granted), null),
+          // Who only made a request, and took it back, is no longer in the lists.
+          to: (_, { file: { ticked, disabledWorker, enrolmentId } }) =>
+            ticked || disabledWorker
+              ? addresses.file(enrolmentId, 'demande-retiree')
+              : addresses.list({ message: 'demande-retiree' }),
+        }),
+      },
+      act({
+        ...page('', 'papier', 'demande-notee'),
+        note: 'Le service des aménagements note une demande reçue sur papier.',
+        fields: () => [receivedOnField(parisDay(deps.clock.now()))],
+        do: ({ receivedOn }, granted, visit) =>
+          recordPaperRequest(deps, actBy(visit, granted.staff), served(visit, granted), receivedOn),
+      }),
+    ),
     act({
-      path: `${PATH}/:id/medecin`,
-      who,
-      refusals,
+      ...page('/demande', 'demande', 'demande'),
+      note: 'Le service des aménagements demande au candidat ce qui manque.',
+      fields: () => askFields(parisDay(deps.clock.now())),
+      do: ({ words, until }, granted, visit) =>
+        askForMore(deps, actBy(visit, granted.staff), served(visit, granted), { words, until: endOfDay(until) }),
+    }),
+    act({
+      ...page('/medecin', null, 'medecin'),
       note: 'Le service des aménagements note que le dossier est chez le médecin.',
       fields: [],
       do: (_, granted, visit) => sendToDoctor(deps, actBy(visit, granted.staff), served(visit, granted)),
-      to: (_, { file: { enrolmentId } }) => addresses.file(enrolmentId, 'medecin'),
-      again: (visit, granted, state, status) => showFile(deps, visit, granted, { form: null, state, status }),
     }),
     at('POST', '/avis', advise, "Le service des aménagements enregistre l'avis du médecin."),
-    at('POST', '/decision', decide, [
-      'Qui a la délégation de signature décide des aménagements\u00a0; un autre membre du service prépare.',
-      'Qui a la délégation de signature renvoie ce qui est préparé à qui le prépare.',
-    ]),
+    acts(
+      SEND_BACK.name,
+      {
+        [SEND_BACK.value]: act({
+          ...page('/decision', 'renvoi', 'renvoyee'),
+          note: 'Qui a la délégation de signature renvoie ce qui est préparé à qui le prépare.',
+          fields: [backField],
+          do: ({ mot: words }, granted, visit) => {
+            const order = { ...served(visit, granted), prepared: preparedIn(visit) ?? '', words };
+            return sendRequestBack(deps, actBy(visit, granted.staff), order);
+          },
+        }),
+      },
+      at(
+        'POST',
+        '/decision',
+        decide,
+        'Qui a la délégation de signature décide des aménagements\u00a0; un autre membre du service prépare.',
+      ),
+    ),
     at('GET', '/fichiers/:document', (_, visit, granted) => showDocument(deps, visit, granted, null)),
     {
       ...at('GET', '/fichiers/:document/pages/:page', (_, visit, granted) =>
@@ -92,30 +141,6 @@ function served(visit: Visit, { staff, file: { enrolmentId } }: AtFile): Served 
     officerId: staff.accountId,
     rowVersion: versionIn(visit),
   };
-}
-
-/** *Noter la demande*, or the contrary. */
-async function notePaper(deps: AccommodationDeps, visit: Visit, at: AtFile): Promise<Reply> {
-  const takenBack = Object.hasOwn(visit.body, 'retirer');
-  const read = parseForm([receivedOnField(parisDay(deps.clock.now()))], visit.body);
-  if (!takenBack && !read.ok) return showFile(deps, visit, at, { form: 'papier', state: read.error, status: 422 });
-  const receivedOn = takenBack || !read.ok ? null : read.value.receivedOn;
-  const done = await recordPaperRequest(deps, actBy(visit, at.staff), served(visit, at), receivedOn);
-  if (!done.ok) return refused(deps, visit, at, done.error);
-  const message = receivedOn === null ? 'demande-retiree' : 'demande-notee';
-  // Who only made a request, and took it back, is no longer in the lists.
-  const stays = receivedOn !== null || at.file.ticked || at.file.disabledWorker;
-  return redirect(stays ? addresses.file(at.file.enrolmentId, message) : addresses.list({ message }));
-}
-
-async function ask(deps: AccommodationDeps, visit: Visit, at: AtFile): Promise<Reply> {
-  const fields = askFields(parisDay(deps.clock.now()));
-  const read = parseForm(fields, visit.body);
-  if (!read.ok) return showFile(deps, visit, at, { form: 'demande', state: read.error, status: 422 });
-  const { words, until } = read.value;
-  const order = { words, until: endOfDay(until) };
-  const done = await askForMore(deps, actBy(visit, at.staff), served(visit, at), order);
-  return after(deps, visit, at, done, 'demande', { form: 'demande', typed: typedIn(fields, visit.body) });
 }
 
 async function advise(deps: AccommodationDeps, visit: Visit, at: AtFile): Promise<Reply> {
@@ -145,7 +170,6 @@ function opinionsIn({ body }: Visit): Readonly<Record<string, string>> {
 }
 
 async function decide(deps: AccommodationDeps, visit: Visit, at: AtFile): Promise<Reply> {
-  if (visit.body[SEND_BACK.name] === SEND_BACK.value) return sendBack(deps, visit, at);
   const request = await findRequest(deps.db, at.file.enrolmentId);
   const asked = isRead(request) ? request.measures : [];
   const read = readDecision(visit.body, await measuresOf(deps, at), asked);
@@ -168,23 +192,12 @@ function preparedIn({ body }: Visit): string | null {
   return typeof id === 'string' && id !== '' ? id : null;
 }
 
-async function sendBack(deps: AccommodationDeps, visit: Visit, at: AtFile): Promise<Reply> {
-  const read = parseForm([backField], visit.body);
-  if (!read.ok) return showFile(deps, visit, at, { form: 'renvoi', state: read.error, status: 422 });
-  const order = { ...served(visit, at), prepared: preparedIn(visit) ?? '', words: read.value.mot };
-  const typed = typedIn([backField], visit.body);
-  return after(deps, visit, at, await sendRequestBack(deps, actBy(visit, at.staff), order), 'renvoyee', {
-    form: 'renvoi',
-    typed,
-  });
-}
-
 async function measuresOf(deps: AccommodationDeps, { file: { enrolmentId, session } }: AtFile) {
   const request = await findRequest(deps.db, enrolmentId);
   return measuresToDecide(checklistOf(deps.catalogue(), session), isRead(request) ? request.measures : []);
 }
 
-type Form = { readonly form: ActForm; readonly typed: Parameters<typeof withFault>[0]['typed'] };
+type Form = { readonly form: ActForm | null; readonly typed: Parameters<typeof withFault>[0]['typed'] };
 
 function after(
   deps: AccommodationDeps,

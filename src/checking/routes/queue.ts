@@ -3,12 +3,12 @@ import { doubtedAmong } from '../../papers/index.ts';
 import { collidingAmong } from '../../persons/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { readPageNumber } from '../../platform/query.ts';
+import { ok } from '../../platform/result.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import { type AtDesk, atQueue, searchIn } from '../../scope/index.ts';
-import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
+import { act, acts, emptyForm, type FormState, faultsOnly, faulty, type ShownAgain, show } from '../../ui/index.ts';
 import { addresses as checkingAddresses } from '../addresses.ts';
 import type { CheckingDeps } from '../deps.ts';
-import { handOverTexts } from '../handOverTexts.ts';
 import { pageOfAct } from '../pageOfAct.ts';
 import { QueuePage } from '../pages/queuePage.tsx';
 import { filterName, SAVING } from '../pages/savedFilters.tsx';
@@ -27,16 +27,7 @@ export function queueRoutes(deps: CheckingDeps): readonly Route[] {
       who: atQueue(deps),
       handle: (visit, at) => showQueue(deps, visit, at),
     }),
-    route({
-      method: 'POST',
-      path: '/gestion/corbeille',
-      who: atQueue(deps),
-      note: [
-        "Un gestionnaire, le chef de bureau ou le service des aménagements garde un filtre de sa corbeille, ou l'oublie.",
-        'Un gestionnaire, ou le chef de bureau, choisit des dossiers pour un acte sur plusieurs.',
-      ],
-      handle: (visit, at) => changeFilters(deps, visit, at),
-    }),
+    queueActs(deps),
   ];
 }
 
@@ -78,40 +69,51 @@ async function showQueue(
   );
 }
 
-const isSaving = (act: unknown): boolean => act === SAVING.keep || act === SAVING.forget;
-
-/** The files ticked, on to the page of what is to be done with them. */
-async function choose(deps: CheckingDeps, visit: Visit, at: AtDesk): Promise<Reply> {
-  const search = searchIn({ choix: visit.body.choix });
-  const page = search.choix === '' ? null : pageOfAct(visit.body.acte, search);
-  if (page !== null) return redirect(page);
-  const why = search.choix === '' ? handOverTexts.none : handOverTexts.noAct;
-  return showQueue(deps, visit, at, withFault(emptyForm, null, why), 422);
-}
-
-/** Keeps the filter of this address under a name, or forgets one. */
-async function changeFilters(deps: CheckingDeps, visit: Visit, at: AtDesk): Promise<Reply> {
-  const isFilter = visit.body.nom !== undefined || isSaving(visit.body[SAVING.act]);
-  if (!isFilter && at.scope.pieces === 'ordinary') return choose(deps, visit, at);
-  const filter = readQueueFilter(visit.query);
-  const { academy, accountId } = at.staff;
-  const asked = visit.body[SAVING.id];
-  if (visit.body[SAVING.act] === SAVING.forget) {
-    if (isUuid(asked)) await forgetFilter(deps.db, accountId, asked);
-    return redirect(checkingAddresses.queue(filter, { message: 'filtre-oublie' }));
-  }
-  const query = queueQuery(filter);
-  const fields = [filterName] as const;
-  const typed: FormState = typedForm(fields, visit.body);
-  const refused = (why: string): Promise<Reply> =>
-    showQueue(deps, visit, at, withFault(typed, filterName.name, why), 422);
-  if (query === '') return showQueue(deps, visit, at, withFault(emptyForm, null, severalTexts.filters.nothing), 422);
-  const read = parseForm(fields, visit.body);
-  if (!read.ok) return showQueue(deps, visit, at, read.error, 422);
-  const saved = await deps.db
-    .transaction()
-    .execute((tx) => saveFilter(tx, { academy, accountId, name: read.value.nom, query }));
-  return saved
-    ? redirect(checkingAddresses.queue(filter, { message: 'filtre-garde' }))
-    : refused(severalTexts.filters.tooMany);
+/** Filters of one's own, and the files ticked. */
+function queueActs(deps: CheckingDeps): Route {
+  const page = {
+    path: '/gestion/corbeille',
+    who: atQueue(deps),
+    refusals: faultsOnly,
+    again: (...shown: ShownAgain<AtDesk>) => showQueue(deps, ...shown),
+  };
+  const backWith = (message: string) => (_: null, __: AtDesk, visit: Visit) =>
+    checkingAddresses.queue(readQueueFilter(visit.query), { message });
+  return acts(
+    SAVING.act,
+    {
+      [SAVING.keep]: act({
+        ...page,
+        note: 'Un gestionnaire, le chef de bureau ou le service des aménagements garde un filtre de sa corbeille.',
+        fields: [filterName],
+        do: async ({ nom: name }, { staff: { academy, accountId } }, visit) => {
+          const query = queueQuery(readQueueFilter(visit.query));
+          if (query === '') return faulty({ field: null, message: severalTexts.filters.nothing });
+          const filter = { academy, accountId, name, query };
+          return (await deps.db.transaction().execute((tx) => saveFilter(tx, filter)))
+            ? ok(null)
+            : faulty({ field: filterName.name, message: severalTexts.filters.tooMany });
+        },
+        to: backWith('filtre-garde'),
+      }),
+      [SAVING.forget]: act({
+        ...page,
+        note: 'Un gestionnaire, le chef de bureau ou le service des aménagements oublie un filtre de sa corbeille.',
+        fields: [],
+        do: async (_, { staff }, visit) => {
+          const asked = visit.body[SAVING.id];
+          if (isUuid(asked)) await forgetFilter(deps.db, staff.accountId, asked);
+          return ok(null);
+        },
+        to: backWith('filtre-oublie'),
+      }),
+    },
+    act({
+      ...page,
+      note: 'Un gestionnaire, ou le chef de bureau, choisit des dossiers pour un acte sur plusieurs.',
+      fields: [],
+      do: async (_, __, visit) => pageOfAct(visit.body.acte, searchIn({ choix: visit.body.choix })),
+      to: (chosen) => chosen,
+    }),
+  );
 }

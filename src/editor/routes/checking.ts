@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { actBy, readsFiles } from '../../accounts/index.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
-import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
+import { act, emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
 import { sendBack } from '../actions/changeState.ts';
 import { publishDraft } from '../actions/publishDraft.ts';
 import { recordPeopleRead } from '../actions/recordPeopleRead.ts';
@@ -42,12 +42,17 @@ export function checkingRoutes(deps: EditorDeps): readonly Route[] {
       note: "Une autre personne qui tient les règles publie le brouillon qu'elle a relu.",
       handle: (visit, at) => publish(deps, visit, at),
     }),
-    route({
-      method: 'POST',
+    act({
       path: `${DRAFT}/renvoyer`,
       who,
+      refusals,
       note: 'Une autre personne qui tient les règles renvoie le brouillon à ses auteurs, avec un motif.',
-      handle: (visit, at) => refuseDraft(deps, visit, at),
+      fields: sendBackFields,
+      do: ({ reason }, { staff, draft }, visit) =>
+        sendBack(deps, actBy(visit, staff), staff, draft, { version: versionIn(visit), reason }),
+      to: (_, { draft }) => addresses.draft(draft.id, { message: 'renvoye' }),
+      again: (visit, at, sendingBack, status) => showReview(deps, visit, at, { ...BLANK, sendingBack }, status),
+      refused: (refusal, visit, at, sendingBack) => again(deps, visit, at, refusal, { ...BLANK, sendingBack }),
     }),
   ];
 }
@@ -128,16 +133,6 @@ function fieldOf({ code }: DraftRefusal): string | null {
   if (code === 'choice-needed') return 'applied';
   if (code === 'closing-unconfirmed') return 'closes';
   return code === 'reason-needed' ? 'despite' : null;
-}
-
-async function refuseDraft(deps: EditorDeps, visit: Visit, at: AtDraft): Promise<Reply> {
-  const read = parseForm(sendBackFields, visit.body);
-  if (!read.ok) return showReview(deps, visit, at, { ...BLANK, sendingBack: read.error }, 422);
-  const order = { version: versionIn(visit), reason: read.value.reason };
-  const done = await sendBack(deps, actBy(visit, at.staff), at.staff, at.draft, order);
-  if (done.ok) return redirect(addresses.draft(at.draft.id, { message: 'renvoye' }));
-  const sendingBack = withFault({ typed: read.value, faults: [] }, null, refusals.inWords(done.error));
-  return again(deps, visit, at, done.error, { ...BLANK, sendingBack });
 }
 
 /** The page they came from with the reason, or the draft itself for whoever can't read it again. */

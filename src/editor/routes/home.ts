@@ -3,7 +3,8 @@ import { h } from 'preact';
 import type { SignedInStaff } from '../../accounts/index.ts';
 import { listPublications, toComplete } from '../../catalogue/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
-import { emptyForm, type FormState, parseForm, show } from '../../ui/index.ts';
+import { ok } from '../../platform/result.ts';
+import { act, emptyForm, type FormState, faultsOnly, show } from '../../ui/index.ts';
 import { HOME } from '../addresses.ts';
 import { pageFrame, startAndGo } from '../answers.ts';
 import type { EditorDeps } from '../deps.ts';
@@ -16,12 +17,16 @@ export function homeRoutes(deps: EditorDeps): readonly Route[] {
   const who = ruleKeeper(deps);
   return [
     route({ method: 'GET', path: HOME, who, handle: (visit, staff) => showHome(deps, visit, staff, emptyForm) }),
-    route({
-      method: 'POST',
+    act({
       path: HOME,
       who,
+      refusals: faultsOnly,
       note: 'Qui tient les règles commence un brouillon.',
-      handle: (visit, staff) => start(deps, visit, staff),
+      fields: startFields,
+      do: async (order) => ok(order),
+      to: (order, staff, visit) =>
+        startAndGo(deps, visit, staff, order, visit.body.puis === 'importer' ? 'importer' : null),
+      again: (...shown) => showHome(deps, ...shown),
     }),
   ];
 }
@@ -53,10 +58,4 @@ async function showHome(
     }),
     status,
   );
-}
-
-async function start(deps: EditorDeps, visit: Visit, staff: SignedInStaff): Promise<Reply> {
-  const read = parseForm(startFields, visit.body);
-  if (!read.ok) return showHome(deps, visit, staff, read.error, 422);
-  return startAndGo(deps, visit, staff, read.value, visit.body.puis === 'importer' ? 'importer' : null);
 }

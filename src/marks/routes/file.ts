@@ -4,7 +4,7 @@ import { actBy } from '../../accounts/index.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { csvOf, type Lines } from '../../platform/tables/csv.ts';
 import { xlsxOf } from '../../platform/tables/xlsx.ts';
-import { emptyForm, show, withFault } from '../../ui/index.ts';
+import { act, emptyForm, show, withFault } from '../../ui/index.ts';
 import { checkFile } from '../actions/checkFile.ts';
 import { confirmImport } from '../actions/enterMarks.ts';
 import { addresses } from '../addresses.ts';
@@ -50,12 +50,17 @@ export function fileRoutes(deps: MarkDeps): readonly Route[] {
       who,
       handle: (visit, at) => showPreview(deps, visit, at),
     }),
-    route({
-      method: 'POST',
+    act({
       path: `${PATH}/fichier/:import`,
       who,
+      refusals,
       note: "La personne nommée pour un lot enregistre le fichier envoyé, une fois lu ce qu'il change.",
-      handle: (visit, at) => confirm(deps, visit, at),
+      fields: [],
+      do: (_, at, visit) =>
+        confirmImport(deps, actBy(visit, at.staff), { ...entering(at), importId: visit.params.import ?? '' }),
+      to: (_, { batch }) => addresses.entry(batch.id, { message: 'importees' }),
+      again: (visit, at, { faults: [fault] }, status) =>
+        showFile(deps, visit, at, { message: fault?.message ?? null, faults: [], status }),
     }),
     ...(['csv', 'xlsx'] as const).map((format) =>
       route({ method: 'GET', path: `${PATH}/modele.${format}`, who, handle: (_, at) => give(deps, at, format) }),
@@ -113,17 +118,6 @@ async function showPreview(deps: MarkDeps, visit: Visit, at: AtRound): Promise<R
   if (found.writtenAt !== null) return redirect(addresses.entry(at.batch.id));
   const { id, changes, same, absent } = found;
   return show(h(PreviewPage, { ...(await viewOf(deps, visit, at)), importId: id, changes, same, absent }));
-}
-
-async function confirm(deps: MarkDeps, visit: Visit, at: AtRound): Promise<Reply> {
-  const order = { ...entering(at), importId: visit.params.import ?? '' };
-  const done = await confirmImport(deps, actBy(visit, at.staff), order);
-  if (done.ok) return redirect(addresses.entry(at.batch.id, { message: 'importees' }));
-  return showFile(deps, visit, at, {
-    message: refusals.inWords(done.error),
-    faults: [],
-    status: refusals.status(done.error),
-  });
 }
 
 /** One line a script, with what this round has already. */

@@ -37,7 +37,7 @@ import { readSittingLines } from '../rules/sittingLines.ts';
 import { sittingRulesOf, specialitiesWithUnits } from '../sittingRules.ts';
 import { listCentres, listRooms } from '../store/places.ts';
 import { findSitting, listSittings } from '../store/sittings.ts';
-import { entryOf, faultsAt, frameFor, type RefusedForm, removal, targetOf } from './showPlaces.ts';
+import { entryOf, entryRoutes, faultsAt, frameFor, type RefusedForm, targetOf } from './showPlaces.ts';
 
 const say = placesTexts.calendar;
 const PATH = '/gestion/examen/calendrier';
@@ -47,22 +47,22 @@ type AtSitting = AtSession & { readonly sitting: Sitting };
 export function calendarRoutes(deps: ExamDeps): readonly Route[] {
   const head = inSession(headAtExam(deps));
   const theirs = atSitting(deps, head);
-  const [fresh, one] = [`${PATH}/nouveau`, `${PATH}/:id`];
   return [
     route({ method: 'GET', path: PATH, who: atExam(deps), handle: (visit, at) => showCalendar(deps, visit, at) }),
-    route({ method: 'GET', path: fresh, who: head, handle: (visit, at) => showSitting(deps, visit, at, null) }),
-    sittingAct(deps, fresh, head, () => null, 'Le chef de bureau ajoute une épreuve au calendrier.'),
-    route({ method: 'GET', path: one, who: theirs, handle: (visit, at) => showSitting(deps, visit, at, at.sitting) }),
-    sittingAct(deps, one, theirs, ({ sitting }) => sitting, 'Le chef de bureau change une épreuve du calendrier.'),
-    removal(deps, {
-      path: `${one}/supprimer`,
-      who: theirs,
-      note: 'Le chef de bureau enlève une épreuve du calendrier.',
+    ...entryRoutes(deps, {
+      fresh: `${PATH}/nouveau`,
+      one: `${PATH}/:id`,
+      who: { add: head, open: theirs, change: theirs },
+      notes: {
+        add: 'Le chef de bureau ajoute une épreuve au calendrier.',
+        change: 'Le chef de bureau change une épreuve du calendrier.',
+        remove: 'Le chef de bureau enlève une épreuve du calendrier.',
+      },
       what: 'sitting',
       rowOf: ({ sitting }) => sitting,
-      to: (_, { session }) => addresses.calendar({ session: session.code, message: 'enleve' }),
-      stateOf: async (at) => sittingState(await choicesOf(deps, at), at.sitting),
-      again: (visit, at, refused) => showSitting(deps, visit, at, at.sitting, refused),
+      show: showSitting,
+      save: sittingAct,
+      removed: ({ session }) => addresses.calendar({ session: session.code, message: 'enleve' }),
     }),
   ];
 }
@@ -146,7 +146,7 @@ async function showSitting(
   visit: Visit,
   at: AtSession,
   sitting: Sitting | null,
-  refused: RefusedForm | null = null,
+  refused?: RefusedForm,
 ): Promise<Reply> {
   const session = { session: at.session.code };
   const choices = await choicesOf(deps, at);
@@ -159,7 +159,7 @@ async function showSitting(
     action: sitting === null ? addresses.newSitting(session) : addresses.sitting(sitting.id, session),
     version: sitting?.rowVersion ?? null,
     fields,
-    state: refused?.state ?? (sitting === null ? emptyForm : sittingState(choices, sitting)),
+    state: { ...(sitting === null ? emptyForm : sittingState(choices, sitting)), ...refused?.state },
     remove: sitting === null ? null : { label: say.remove, text: say.removeText },
     instead: choices.units.length === 0 ? say.noUnits : null,
   } as const;

@@ -23,7 +23,7 @@ import { placesTexts as say } from '../placesTexts.ts';
 import { refusals } from '../refusals.ts';
 import { faultsOfCentre, faultsOfRoom, kindsIn } from '../rules/roomLines.ts';
 import { findCentre, findRoom, listCentres, listRooms } from '../store/places.ts';
-import { entryOf, faultsAt, frameFor, type RefusedForm, removal, targetOf } from './showPlaces.ts';
+import { entryOf, entryRoutes, faultsAt, frameFor, type RefusedForm, targetOf } from './showPlaces.ts';
 
 type AtCentre = AtSession & { readonly centre: Centre };
 type AtRoom = AtSession & { readonly room: Room; readonly centre: Centre };
@@ -33,41 +33,37 @@ const PATH = '/gestion/examen/centres';
 export function centreRoutes(deps: ExamDeps): readonly Route[] {
   const [reader, head] = [inSession(atExam(deps)), inSession(headAtExam(deps))];
   const [read, theirs, room] = [atCentre(deps, reader), atCentre(deps, head), atRoom(deps, head)];
-  const [fresh, one, rooms, ofRoom] = [
-    `${PATH}/nouveau`,
-    `${PATH}/:id`,
-    `${PATH}/:id/salles`,
-    '/gestion/examen/salles/:id',
-  ];
   return [
     route({ method: 'GET', path: PATH, who: atExam(deps), handle: (visit, at) => showCentres(deps, visit, at) }),
-    route({ method: 'GET', path: fresh, who: head, handle: (visit, at) => showCentre(deps, visit, at, null) }),
-    centreAct(deps, fresh, head, () => null, 'Le chef de bureau ajoute un centre.'),
-    route({ method: 'GET', path: one, who: read, handle: (visit, at) => showCentre(deps, visit, at, at.centre) }),
-    centreAct(deps, one, theirs, ({ centre }) => centre, 'Le chef de bureau change un centre.'),
-    removal(deps, {
-      path: `${one}/supprimer`,
-      who: theirs,
-      note: 'Le chef de bureau enlève un centre.',
+    ...entryRoutes(deps, {
+      fresh: `${PATH}/nouveau`,
+      one: `${PATH}/:id`,
+      who: { add: head, open: read, change: theirs },
+      notes: {
+        add: 'Le chef de bureau ajoute un centre.',
+        change: 'Le chef de bureau change un centre.',
+        remove: 'Le chef de bureau enlève un centre.',
+      },
       what: 'centre',
       rowOf: ({ centre }) => centre,
-      to: (_, { session }) => addresses.centres({ session: session.code, message: 'enleve' }),
-      stateOf: ({ centre }) => formOf(centreFields, centre),
-      again: (visit, at, refused) => showCentre(deps, visit, at, at.centre, refused),
+      show: showCentre,
+      save: centreAct,
+      removed: ({ session }) => addresses.centres({ session: session.code, message: 'enleve' }),
     }),
-    route({ method: 'GET', path: rooms, who: theirs, handle: (visit, at) => showRoom(deps, visit, at, null) }),
-    roomAct(deps, rooms, theirs, () => null, 'Le chef de bureau ajoute une salle à un centre.'),
-    route({ method: 'GET', path: ofRoom, who: room, handle: (visit, at) => showRoom(deps, visit, at, at.room) }),
-    roomAct(deps, ofRoom, room, (at) => at.room, 'Le chef de bureau change une salle.'),
-    removal(deps, {
-      path: `${ofRoom}/supprimer`,
-      who: room,
-      note: 'Le chef de bureau enlève une salle.',
+    ...entryRoutes(deps, {
+      fresh: `${PATH}/:id/salles`,
+      one: '/gestion/examen/salles/:id',
+      who: { add: theirs, open: room, change: room },
+      notes: {
+        add: 'Le chef de bureau ajoute une salle à un centre.',
+        change: 'Le chef de bureau change une salle.',
+        remove: 'Le chef de bureau enlève une salle.',
+      },
       what: 'room',
       rowOf: (at) => at.room,
-      to: (_, { centre, session }) => addresses.centre(centre.id, { session: session.code, message: 'enleve' }),
-      stateOf: (at) => roomState(at.room),
-      again: (visit, at, refused) => showRoom(deps, visit, at, at.room, refused),
+      show: showRoom,
+      save: roomAct,
+      removed: ({ centre, session }) => addresses.centre(centre.id, { session: session.code, message: 'enleve' }),
     }),
   ];
 }
@@ -109,7 +105,7 @@ async function showCentre(
   visit: Visit,
   at: AtSession,
   centre: Centre | null,
-  refused: RefusedForm | null = null,
+  refused?: RefusedForm,
 ): Promise<Reply> {
   const session = { session: at.session.code };
   const readOnly = at.staff.role !== 'head';
@@ -123,7 +119,7 @@ async function showCentre(
     action: centre === null ? addresses.newCentre(session) : addresses.centre(centre.id, session),
     version: centre?.rowVersion ?? null,
     fields: centreFields,
-    state: refused?.state ?? (centre === null ? emptyForm : formOf(centreFields, centre)),
+    state: { ...(centre === null ? emptyForm : formOf(centreFields, centre)), ...refused?.state },
     readOnly,
     remove: centre === null ? null : { label: say.centres.remove, text: say.centres.removeText },
     instead:
@@ -170,7 +166,7 @@ async function showRoom(
   visit: Visit,
   at: AtCentre,
   room: Room | null,
-  refused: RefusedForm | null = null,
+  refused?: RefusedForm,
 ): Promise<Reply> {
   const session = { session: at.session.code };
   const view = {
@@ -181,7 +177,7 @@ async function showRoom(
     action: room === null ? addresses.newRoom(at.centre.id, session) : addresses.room(room.id, session),
     version: room?.rowVersion ?? null,
     fields: roomFields,
-    state: refused?.state ?? (room === null ? emptyForm : roomState(room)),
+    state: { ...(room === null ? emptyForm : roomState(room)), ...refused?.state },
     remove: room === null ? null : { label: say.room.remove, text: say.room.removeText },
   } as const;
   return show(h(EntryPage, { view }), refused?.status ?? 200);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { actBy } from '../../accounts/index.ts';
 import { type AtExam, type AtSession, type ExamDeps, type ExamFrame, examFrame, whoOf } from '../../exam/index.ts';
-import { type Guard, type Reply, type Route, type Visit, versionIn } from '../../platform/http/visit.ts';
+import { type Guard, type Reply, type Route, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import { act, type Fault, type FormState } from '../../ui/index.ts';
 import { type EditedPlace, removePlace } from '../actions/savePlace.ts';
 import { faultInWords } from '../faultTexts.ts';
@@ -46,35 +46,52 @@ export function faultsAt(
 
 export type Show = (state: FormState, status: number) => Promise<Reply>;
 
-/** A form that is shown again as it was typed, with why. */
-export type RefusedForm = { readonly state: FormState; readonly status: number };
+/** A form that is shown again with why: as it was typed, else as the row stands. */
+export type RefusedForm = { readonly state: Partial<FormState>; readonly status: number };
 
 /** The row, as the form read it. */
 export function targetOf(visit: Visit, row: { readonly id: string } | null): EditedPlace {
   return row === null ? null : { id: row.id, version: versionIn(visit) };
 }
 
-/** The act that takes a row away and goes back to its list; `stateOf`: its form as the row stands, shown where that can't be done. */
-export function removal<At extends AtSession>(
+/** The addresses of one kind of entry: a new one, one that is there, and what takes it away. */
+export function entryRoutes<Around extends AtSession, At extends Around, Row extends { readonly id: string }>(
   deps: ExamDeps,
-  declared: {
-    readonly path: string;
-    readonly who: Guard<At>;
-    readonly note: string;
+  entry: {
+    readonly fresh: string;
+    readonly one: string;
+    readonly who: { readonly add: Guard<Around>; readonly open: Guard<At>; readonly change: Guard<At> };
+    readonly notes: { readonly add: string; readonly change: string; readonly remove: string };
     readonly what: Parameters<typeof removePlace>[3];
-    readonly rowOf: (at: At) => { readonly id: string };
-    readonly to: (done: unknown, at: At) => string;
-    readonly stateOf: (at: At) => FormState | Promise<FormState>;
-    readonly again: (visit: Visit, at: At, refused: RefusedForm) => Promise<Reply>;
+    readonly rowOf: (at: At) => Row;
+    readonly show: (deps: ExamDeps, visit: Visit, at: Around, row: Row | null, refused?: RefusedForm) => Promise<Reply>;
+    readonly save: <Any extends Around>(
+      deps: ExamDeps,
+      path: string,
+      who: Guard<Any>,
+      rowOf: (at: Any) => Row | null,
+      note: string,
+    ) => Route;
+    /** Where it leads once it is taken away. */
+    readonly removed: (at: At) => string;
   },
-): Route {
-  const { what, rowOf, stateOf, again, ...page } = declared;
-  return act({
-    ...page,
-    refusals,
-    fields: [],
-    do: (_, at, visit) => removePlace(deps, actBy(visit, at.staff), whoOf(visit, at), what, targetOf(visit, rowOf(at))),
-    again: async (visit, at, { faults }, status) =>
-      again(visit, at, { state: { ...(await stateOf(at)), faults }, status }),
-  });
+): readonly Route[] {
+  const { fresh, one, who, notes, what, rowOf, show, save, removed } = entry;
+  return [
+    route({ method: 'GET', path: fresh, who: who.add, handle: (visit, at) => show(deps, visit, at, null) }),
+    save(deps, fresh, who.add, () => null, notes.add),
+    route({ method: 'GET', path: one, who: who.open, handle: (visit, at) => show(deps, visit, at, rowOf(at)) }),
+    save(deps, one, who.change, rowOf, notes.change),
+    act({
+      path: `${one}/supprimer`,
+      who: who.change,
+      note: notes.remove,
+      refusals,
+      fields: [],
+      do: (_, at, visit) =>
+        removePlace(deps, actBy(visit, at.staff), whoOf(visit, at), what, targetOf(visit, rowOf(at))),
+      to: (_, at) => removed(at),
+      again: (visit, at, { faults }, status) => show(deps, visit, at, rowOf(at), { state: { faults }, status }),
+    }),
+  ];
 }

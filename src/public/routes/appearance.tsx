@@ -9,7 +9,8 @@ import {
   withCookies,
 } from '../../platform/http/visit.ts';
 import { localPath } from '../../platform/localPath.ts';
-import { type FormState, parseForm, renderPage, schemeForm } from '../../ui/index.ts';
+import { ok } from '../../platform/result.ts';
+import { act, type FormState, faultsOnly, renderPage, schemeForm } from '../../ui/index.ts';
 import { visitorChrome } from '../chrome.ts';
 import { AppearancePage, schemeFields } from '../pages/appearancePage.tsx';
 import { schemeCookie, schemeOf } from '../scheme.ts';
@@ -25,20 +26,17 @@ export function appearanceRoutes(deps: PublicDeps): readonly Route[] {
       who: everyone,
       handle: async (visit) => show(deps, visit, { typed: { [schemeForm.scheme]: schemeOf(visit) }, faults: [] }),
     }),
-    route({
-      method: 'POST',
+    act({
       path: schemeForm.action,
       who: everyone,
+      refusals: faultsOnly,
       note: "Toute personne choisit l'apparence claire ou sombre du site, dans son navigateur.",
-      handle: async (visit) => choose(deps, visit),
+      fields: schemeFields,
+      do: async ({ [schemeForm.scheme]: scheme }) => ok(scheme),
+      to: (scheme, _, visit) => withCookies(redirect(backOf(visit)), [schemeCookie(scheme, deps.publicUrl)]),
+      again: (visit, _, state, status) => show(deps, visit, state, status),
     }),
   ];
-}
-
-async function choose(deps: PublicDeps, visit: Visit): Promise<Reply> {
-  const read = parseForm(schemeFields, visit.body);
-  if (!read.ok) return show(deps, visit, read.error, 422);
-  return withCookies(redirect(backOf(visit)), [schemeCookie(read.value[schemeForm.scheme], deps.publicUrl)]);
 }
 
 async function show(deps: PublicDeps, visit: Visit, state: FormState, status = 200): Promise<Reply> {

@@ -19,7 +19,7 @@ export type ShownAgain<Grant> = readonly [visit: Visit, at: Grant, state: FormSt
 type Awaitable<Some> = Some | Promise<Some>;
 
 /** Something to correct that only the act can find: told at the fields, as what they find is. */
-type Faulty = { readonly ok: false; readonly faults: readonly Fault[] };
+export type Faulty = { readonly ok: false; readonly faults: readonly Fault[] };
 
 export function faulty(...faults: readonly Fault[]): Faulty {
   return { ok: false, faults };
@@ -89,6 +89,9 @@ export function act<Grant, const Fields extends readonly Field[], Done, Refusal>
   };
   return route({ method: 'POST', path, who, note, handle });
 }
+
+/** The refusals of an act that nothing refuses but what its form says. */
+export const faultsOnly = { status: (_: never) => 422, inWords: (_: never) => '', fieldOf: (_: never) => null };
 
 /** No act: its page again, with a sentence above it. */
 export function says<Grant>(

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { handOverTexts, pageOfAct } from '../../../checking/index.ts';
+import { pageOfAct } from '../../../checking/index.ts';
 import { countMissing } from '../../../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../../../platform/http/visit.ts';
 import { readPageNumber } from '../../../platform/query.ts';
@@ -16,7 +16,7 @@ import {
   searchFiles,
   searchIn,
 } from '../../../scope/index.ts';
-import { show } from '../../../ui/index.ts';
+import { act, emptyForm, type FormState, faultsOnly, show } from '../../../ui/index.ts';
 import type { OfficeDeps } from '../../deps.ts';
 import { FilesPage } from '../pages/filesPage.tsx';
 import { showFile } from './showFile.ts';
@@ -30,12 +30,15 @@ export function fileRoutes(deps: OfficeDeps): readonly Route[] {
       who: atDesk(deps),
       handle: (visit, at) => showFiles(deps, visit, at),
     }),
-    route({
-      method: 'POST',
+    act({
       path: '/gestion/dossiers',
       who: atDesk(deps),
+      refusals: faultsOnly,
       note: 'Un gestionnaire, ou le chef de bureau, choisit des dossiers pour un acte sur plusieurs.',
-      handle: (visit, at) => choose(deps, visit, at),
+      fields: [],
+      do: async (_, __, visit) => pageOfAct(visit.body.acte, searchIn({ ...visit.query, choix: visit.body.choix })),
+      to: (chosen) => chosen,
+      again: (...shown) => showFiles(deps, ...shown),
     }),
     route({
       method: 'GET',
@@ -46,28 +49,20 @@ export function fileRoutes(deps: OfficeDeps): readonly Route[] {
   ];
 }
 
-/** The files ticked, on to the page of what is to be done with them. */
-async function choose(deps: OfficeDeps, visit: Visit, at: AtDesk): Promise<Reply> {
-  const { choix, ...search } = searchIn({ ...visit.query, choix: visit.body.choix });
-  if (choix === '') return showFiles(deps, visit, at, { chosen: [], fault: handOverTexts.none });
-  const page = pageOfAct(visit.body.acte, { ...search, choix });
-  if (page !== null) return redirect(page);
-  return showFiles(deps, visit, at, { chosen: choix.split(' '), fault: handOverTexts.noAct });
-}
-
 async function showFiles(
   deps: OfficeDeps,
   visit: Visit,
   { staff, scope }: AtDesk,
-  refused: { readonly chosen: readonly string[]; readonly fault: string } | null = null,
+  state: FormState = emptyForm,
+  status = 200,
 ): Promise<Reply> {
   const catalogue = deps.catalogue();
   const { recherche, etat, session: wanted } = visit.query;
   const search = readSearch(recherche, prefixesOf(catalogue, scope));
-  const state = readFileState(etat);
+  const filed = readFileState(etat);
   const session = scope.sessions.find((code) => code === wanted) ?? null;
   const page = readPageNumber(visit.query.page);
-  const found = await searchFiles(deps.db, scope, { search, state, session }, page);
+  const found = await searchFiles(deps.db, scope, { search, state: filed, session }, page);
   const missing = await countMissing(
     deps.db,
     found.files.map(({ id }) => id),
@@ -81,15 +76,15 @@ async function showFiles(
       scope,
       typed,
       wrongNumber: search.kind === 'wrong-number',
-      state,
+      state: filed,
       session,
       found,
       missing,
       page,
       pages: pagesOf(found.total, PAGE_SIZE),
-      chosen: new Set(refused?.chosen ?? []),
-      fault: refused?.fault ?? null,
+      chosen: new Set(searchIn(visit.body).choix.split(' ')),
+      fault: state.faults[0]?.message ?? null,
     }),
-    refused === null ? 200 : 422,
+    status,
   );
 }
