@@ -1,25 +1,16 @@
 import { sql } from 'kysely';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
 import { hearingMigrations, listHearings } from '../hearings/index.ts';
 import type { CourtSeat } from '../law/index.ts';
 import { listPapers, publicVerification } from '../papers/index.ts';
 import { listPieces, moveSession } from '../pieces/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
-import { ownDatabase } from '../testing/database.ts';
 import { delegated } from '../testing/delegations.ts';
-import {
-  findCandidate,
-  registeredEnrolment,
-  reread,
-  setClock,
-  shippedCatalogue,
-  type TestEnrolment,
-  withdraw,
-} from '../testing/enrolments.ts';
+import { reread, type TestEnrolment, withdraw } from '../testing/enrolments.ts';
 import { answered } from '../testing/hearings.ts';
-import { heldJobs } from '../testing/heldJobs.ts';
-import { mailsTo, openPapers, ROOMS } from '../testing/papers.ts';
+import { mailsTo, papersRoom } from '../testing/papers.ts';
+import { stage } from '../testing/stage.ts';
 import { carryOutCancellations } from './actions/carryOutCancellations.ts';
 import { decideCancellation } from './actions/decideCancellation.ts';
 import { grantTime } from './actions/grantTime.ts';
@@ -33,16 +24,13 @@ let made: TestEnrolment;
 const OFFICER = '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d';
 const HEAD = '6b0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4e';
 
-const { db } = await ownDatabase([...ROOMS, hearingMigrations, closingMigrations]);
-const catalogue = await shippedCatalogue();
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
+const { db, catalogue, papers, registered, setClock } = await stage(
+  papersRoom({ decisionDelaySeconds: 0, tables: [hearingMigrations, closingMigrations] }),
+);
 await delegated(db, HEAD);
-afterAll(async () => {
-  await papers.end();
-});
 /** Everything is given but the proof of residence; invited the day after the closing, and the invitation has run out. */
 beforeEach(async () => {
-  made = await registeredEnrolment(db, { events: papers.events, catalogue });
+  made = await registered();
   await give((code) => code !== 'DOMICIL');
   await at('2023-12-02T10:00:00+01:00');
   await inviteToRegularise(papers, SYSTEM, { ...whose(), officerId: OFFICER });
@@ -50,7 +38,7 @@ beforeEach(async () => {
   await at('2023-12-23T10:00:00+01:00');
 });
 
-const at = (instant: string): Promise<void> => setClock(db, Temporal.Instant.from(instant));
+const at = (instant: string): Promise<void> => setClock(instant);
 const whose = () => ({ id: made.enrolment.id, academy: 'clermont' });
 async function give(which: (code: string) => boolean): Promise<void> {
   for (const piece of await listPieces(db, made.enrolment.id))
@@ -169,7 +157,7 @@ describe('An annulment', () => {
   it('is not proposed while nobody was invited, the invitation runs, nothing is missing, or the service failed the candidate', async () => {
     await at('2023-12-22T16:59:00+01:00');
     expect(await propose()).toMatchObject({ error: { code: 'not-expired' } });
-    const other = await registeredEnrolment(db, { events: papers.events, catalogue });
+    const other = await registered();
     await at('2023-12-23T10:00:00+01:00');
     expect(await propose({ id: other.enrolment.id })).toMatchObject({ error: { code: 'not-expired' } });
     expect(await propose({ academy: 'lyon' })).toMatchObject({ error: { code: 'not-found' } });
@@ -301,7 +289,7 @@ describe('An annulment', () => {
     await at('2023-12-26T10:01:00+01:00');
     await carryOutCancellations(papers);
     expect(await take('undo')).toMatchObject({ error: { code: 'decided-meanwhile' } });
-    const rival = await registeredEnrolment(db, { events: papers.events, catalogue });
+    const rival = await registered();
     await sql`update enrolment set candidate_id = ${made.candidate.accountId} where id = ${rival.enrolment.id}`.execute(
       db,
     );

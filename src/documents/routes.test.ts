@@ -1,45 +1,23 @@
 import { unzipSync } from 'fflate';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { enrolmentStream } from '../enrolment/index.ts';
 import { fileNameOf, listPapers } from '../papers/index.ts';
 import { readStream } from '../platform/journal.ts';
-import { ownDatabase } from '../testing/database.ts';
-import {
-  type Browser,
-  COIFFURE,
-  findCandidate,
-  modifiedEnrolment,
-  openSite,
-  PASSWORD,
-  registeredEnrolment,
-  shippedCatalogue,
-  type TestEnrolment,
-} from '../testing/enrolments.ts';
-import { heldJobs } from '../testing/heldJobs.ts';
-import { givenRoutes, openPapers, ROOMS } from '../testing/papers.ts';
+import { COIFFURE, modifiedEnrolment, type TestEnrolment } from '../testing/enrolments.ts';
+import { givenRoutes, papersRoom } from '../testing/papers.ts';
+import { type Enrolled, stage } from '../testing/stage.ts';
 import { wordsIn } from '../testing/words.ts';
 import { readPaperFile } from './actions/readPaperFile.ts';
 import { countUnread } from './store/unread.ts';
 
-const { db } = await ownDatabase(ROOMS);
-const catalogue = await shippedCatalogue();
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
+const { db, catalogue, papers, site, someone } = await stage(papersRoom({ routes: givenRoutes }));
 const making = { events: papers.events, catalogue };
-const site = await openSite(db, {}, (accounts) => [...givenRoutes({ ...papers, guards: accounts.guards })]);
-afterAll(async () => {
-  await papers.end();
-});
 
-type Person = TestEnrolment & { readonly browser: Browser; readonly at: string };
-
-async function signedIn(made: TestEnrolment): Promise<Person> {
-  const browser = site.browser();
-  await browser.get('/connexion');
-  await browser.post('/connexion', { address: made.candidate.address, password: PASSWORD });
-  await papers.clock.refresh();
-  return { ...made, browser, at: `/candidatures/${made.enrolment.id}` };
-}
-const registered = async (): Promise<Person> => signedIn(await registeredEnrolment(db, making));
+type Person = Enrolled & { readonly at: string };
+const registered = async (): Promise<Person> => {
+  const made = await someone();
+  return { ...made, at: `/candidatures/${made.enrolment.id}` };
+};
 const listOf = ({ enrolment }: TestEnrolment) => listPapers(db, null, enrolment.id);
 const paperOf = async (person: TestEnrolment, kind: string, version = 1) => {
   const found = (await listOf(person)).find((paper) => paper.kind === kind && paper.version === version);
@@ -52,7 +30,7 @@ const openings = async ({ enrolment }: TestEnrolment): Promise<number> =>
 describe('« Mes documents »', () => {
   it('lists each paper with its version, its day, what to do with it, and marks those never opened', async () => {
     const person = await registered();
-    const page = await person.browser.get(`${person.at}/documents`);
+    const page = await person.get(`${person.at}/documents`);
     expect(page.status).toBe(200);
     const words = wordsIn(page.body);
     expect(words).toContain("Confirmation d'inscription");
@@ -72,7 +50,7 @@ describe('« Mes documents »', () => {
     const person = await registered();
     expect(await countUnread(db, person.enrolment.id)).toBe(3);
     const first = await paperOf(person, 'confirmation');
-    for (const _ of [1, 2]) await person.browser.get(`${person.at}/documents/${first.id}`);
+    for (const _ of [1, 2]) await person.get(`${person.at}/documents/${first.id}`);
     expect(await countUnread(db, person.enrolment.id)).toBe(2);
     expect(await openings(person)).toBe(1);
     await modifiedEnrolment(db, making, person, {
@@ -86,10 +64,10 @@ describe('« Mes documents »', () => {
     await modifiedEnrolment(db, making, person, {
       identification: { ...COIFFURE.identification, city: 'Saint-Flour' },
     });
-    const page = await person.browser.get(`${person.at}/documents`);
+    const page = await person.get(`${person.at}/documents`);
     expect(page.body.match(/Remplacée</g)).toHaveLength(3);
     const old = await paperOf(person, 'confirmation');
-    const sheet = await person.browser.get(`${person.at}/documents/${old.id}`);
+    const sheet = await person.get(`${person.at}/documents/${old.id}`);
     expect(wordsIn(sheet.body)).toContain('Une version plus récente le remplace');
     expect(wordsIn(sheet.body)).toContain('12 rue des Volcans, 15000 Aurillac');
     expect(sheet.body).toContain(`/documents/${(await paperOf(person, 'confirmation', 2)).id}"`);
@@ -102,7 +80,7 @@ describe('« Tout télécharger »', () => {
     await modifiedEnrolment(db, making, person, {
       identification: { ...COIFFURE.identification, city: 'Saint-Flour' },
     });
-    const page = await person.browser.get(`${person.at}/documents`);
+    const page = await person.get(`${person.at}/documents`);
     expect(page.body).toMatch(new RegExp(`href="${person.at}/documents.zip"[^>]* download`));
     const saved = await get(person, `${person.at}/documents.zip`);
     expect(saved.headers['content-disposition']).toContain(`filename="documents-${person.enrolment.number}.zip"`);
@@ -122,7 +100,7 @@ describe('« Tout télécharger »', () => {
 
   it('is nobody else’s', async () => {
     const [person, other] = [await registered(), await registered()];
-    expect((await other.browser.get(`${person.at}/documents.zip`)).status).toBe(404);
+    expect((await other.get(`${person.at}/documents.zip`)).status).toBe(404);
     expect(await openings(person)).toBe(0);
   });
 });
@@ -144,7 +122,7 @@ describe('The office', () => {
   });
 });
 
-function get({ browser }: Person, url: string) {
-  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+function get({ cookies }: Person, url: string) {
+  const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   return site.server.inject({ method: 'GET', url, headers: { cookie } });
 }

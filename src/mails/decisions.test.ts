@@ -1,25 +1,19 @@
 import { sql } from 'kysely';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listPieces, listReviews, type PieceDecision, reviewPiece, takeBackReview } from '../pieces/index.ts';
 import { SYSTEM } from '../platform/journal.ts';
-import { ownDatabase } from '../testing/database.ts';
 import { neverTold } from '../testing/delegations.ts';
-import { findCandidate, registeredEnrolment, shippedCatalogue, type TestEnrolment } from '../testing/enrolments.ts';
-import { heldJobs } from '../testing/heldJobs.ts';
-import { mailsTo, openPapers, ROOMS } from '../testing/papers.ts';
+import type { TestEnrolment } from '../testing/enrolments.ts';
+import { mailsTo, papersRoom } from '../testing/papers.ts';
+import { stage } from '../testing/stage.ts';
 import { plainSpaces } from '../testing/words.ts';
 import { resumeDecisions } from './actions/noteDecision.ts';
 
 /** One officer's decisions on one file form one mail, ten minutes after the last, thirty after the first. */
-const { db } = await ownDatabase(ROOMS);
-const catalogue = await shippedCatalogue();
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
-afterAll(async () => {
-  await papers.end();
-});
+const { db, catalogue, papers, registered } = await stage(papersRoom());
 
 const begin = async (): Promise<TestEnrolment> => {
-  const made = await registeredEnrolment(db, { events: papers.events, catalogue });
+  const made = await registered();
   await papers.jobs.run();
   return made;
 };

@@ -1,16 +1,11 @@
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { subjectOf } from '../enrolment/index.ts';
 import { SYSTEM } from '../platform/journal.ts';
-import { ownDatabase } from '../testing/database.ts';
-import { aDraft, findCandidate, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
-import { heldJobs } from '../testing/heldJobs.ts';
-import { mailsTo, openPapers, ROOMS } from '../testing/papers.ts';
+import { aDraft, registeredEnrolment } from '../testing/enrolments.ts';
+import { mailsTo, papersRoom } from '../testing/papers.ts';
+import { stage } from '../testing/stage.ts';
 
-const { db } = await ownDatabase(ROOMS);
-const papers = await openPapers(db, { catalogue: await shippedCatalogue(), jobs: heldJobs(), findCandidate });
-afterAll(async () => {
-  await papers.end();
-});
+const { db, papers } = await stage(papersRoom());
 
 it('Dates put off after an incident are told by mail: why, what moves, what is left to do; a draft hears of the dates alone', async () => {
   const options = { events: papers.events, catalogue: papers.catalogue() };

@@ -8,31 +8,24 @@ import { connectClamd } from '../platform/antivirus.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { silentLog } from '../platform/log.ts';
 import { EICAR, startClamd } from '../platform/testingClamd.ts';
-import { ownDatabase } from '../testing/database.ts';
 import {
-  findCandidate,
   MACON_WITH_HANDICAP,
   ORDINARY_DAY,
   registeredEnrolment,
-  setClock,
-  shippedCatalogue,
   type TestEnrolment,
   withdraw,
 } from '../testing/enrolments.ts';
-import { heldJobs } from '../testing/heldJobs.ts';
-import { mailsTo, openPapers, ROOMS } from '../testing/papers.ts';
+import { mailsTo, papersRoom } from '../testing/papers.ts';
+import { stage } from '../testing/stage.ts';
 import { plainSpaces } from '../testing/words.ts';
 
-const { db } = await ownDatabase(ROOMS);
-const catalogue = await shippedCatalogue();
 const clamd = await startClamd();
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
+const { db, catalogue, papers, setClock } = await stage(papersRoom());
 const node = { db, name: 'here', log: silentLog };
 const scans = openScans({ ...papers, antivirus: connectClamd(clamd.url), node });
 scanDeposits(papers, scans);
 afterAll(async () => {
   scans.stop();
-  await papers.end();
   await clamd.close();
 });
 
@@ -93,13 +86,13 @@ describe("Le mail d'un fichier infecté", () => {
     const made = await begin();
     await giveInfected(made, 'DOMICIL');
     await sql`update piece set given_again_at = business_now() where enrolment_id = ${made.enrolment.id}`.execute(db);
-    await setClock(db, Temporal.Instant.from('2024-01-10T10:00:00+01:00'));
+    await setClock('2024-01-10T10:00:00+01:00');
     await scans.catchUp();
     expect(plainSpaces((await told(made))[0]?.body)).toContain('écrivez ou téléphonez sans attendre');
   });
 
   it("d'un fichier qui n'a pas pu être lu ne dit comment en faire un autre que tant qu'il peut être donné", async () => {
-    await setClock(db, ORDINARY_DAY);
+    await setClock(ORDINARY_DAY);
     const made = await begin();
     const tell = async (): Promise<string> => {
       await refused(made, 'DOMICIL', 'domicile.pdf');
@@ -107,7 +100,7 @@ describe("Le mail d'un fichier infecté", () => {
       return plainSpaces(mails.findLast(({ template }) => template === 'file.unreadable')?.body);
     };
     expect(await tell()).toMatch(/s'arrête au milieu\. Enregistrez-le de nouveau.*Déposez-en un autre/s);
-    await setClock(db, Temporal.Instant.from('2024-01-10T10:00:00+01:00'));
+    await setClock('2024-01-10T10:00:00+01:00');
     const late = await tell();
     expect(late).toMatch(/s'arrête au milieu\..*écrivez ou téléphonez sans attendre/s);
     expect(late).not.toContain('Enregistrez-le');
@@ -127,7 +120,7 @@ describe("Le mail d'un fichier infecté", () => {
 
   it("d'un document de santé ne renvoie à aucun gestionnaire, ni n'en dit la nature", async () => {
     const made = await begin();
-    const at = (day: string) => setClock(db, Temporal.Instant.from(`${day}T10:00:00+01:00`));
+    const at = (day: string) => setClock(`${day}T10:00:00+01:00`);
     for (const [day, remedy] of [
       ['2023-11-15', 'Déposez-en un autre'],
       ['2024-07-10', 'votre espace dit à qui écrire'],
@@ -140,7 +133,7 @@ describe("Le mail d'un fichier infecté", () => {
       expect(mail?.body, day).toContain("n'a pas pu être lu");
       expect(`${mail?.subject} ${mail?.body}`).not.toMatch(/gestionnaire|@|certificat-rqth|R408|aménagement|handicap/i);
     }
-    await setClock(db, ORDINARY_DAY);
+    await setClock(ORDINARY_DAY);
   });
 
   it('dit dans son objet quelle pièce, et lequel de ses fichiers', async () => {

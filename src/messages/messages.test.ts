@@ -1,24 +1,18 @@
 import { sql } from 'kysely';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { enrolmentStream } from '../enrolment/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
-import { ownDatabase } from '../testing/database.ts';
 import {
   aDraft,
   type Browser,
-  findCandidate,
   MACON_WITH_HANDICAP,
-  openSite,
   PASSWORD,
-  registeredEnrolment,
-  setClock,
-  shippedCatalogue,
   type TestEnrolment,
   withdraw,
 } from '../testing/enrolments.ts';
-import { heldJobs } from '../testing/heldJobs.ts';
 import { misplacedFaults } from '../testing/misplacedFaults.ts';
-import { mailsTo, openPapers, ROOMS } from '../testing/papers.ts';
+import { mailsTo, papersRoom } from '../testing/papers.ts';
+import { stage } from '../testing/stage.ts';
 import { plainSpaces } from '../testing/words.ts';
 import { settleThread } from './actions/settleThread.ts';
 import { writeToCandidate } from './actions/writeToCandidate.ts';
@@ -35,19 +29,14 @@ const OFFICER = '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d';
 const COLLEAGUE = '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4e';
 const KEY = '11111111-1111-4111-8111-111111111111';
 
-const { db } = await ownDatabase([...ROOMS, messageMigrations]);
-const catalogue = await shippedCatalogue();
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
-const site = await openSite(db, {}, (accounts) => messageRoutes({ ...papers, guards: accounts.guards }));
-afterAll(async () => {
-  await site.server.close();
-  await papers.end();
-});
+const { db, catalogue, papers, site, registered, setClock } = await stage(
+  papersRoom({ routes: messageRoutes, decisionDelaySeconds: 0, tables: [messageMigrations] }),
+);
 beforeEach(async () => {
-  made = await registeredEnrolment(db, { events: papers.events, catalogue });
+  made = await registered();
 });
 
-const at = (instant: string): Promise<void> => setClock(db, Temporal.Instant.from(instant));
+const at = (instant: string): Promise<void> => setClock(instant);
 const ask = (words: string, more: { piece?: string; key?: string; candidateId?: string } = {}) =>
   writeToOffice(papers, SYSTEM, {
     id: made.enrolment.id,
@@ -120,7 +109,7 @@ describe('A message of the candidate', () => {
 
   it('names only a piece of this enrolment, and never one of health', async () => {
     expect(await ask('?', { piece: 'NEXISTEPAS' })).toMatchObject({ error: { code: 'unknown-piece' } });
-    made = await registeredEnrolment(db, { events: papers.events, catalogue, answers: MACON_WITH_HANDICAP });
+    made = await registered({ answers: MACON_WITH_HANDICAP });
     expect(await ask('?', { piece: 'R408DISP' })).toMatchObject({ error: { code: 'unknown-piece' } });
     expect(await ask('?', { piece: 'R408A3' })).toMatchObject({ ok: true });
   });
@@ -247,7 +236,7 @@ describe('The list of threads', () => {
     await sql`delete from message_thread`.execute(db);
     const ids: string[] = [];
     for (let n = 0; n < 5; n += 1) {
-      made = await registeredEnrolment(db, { events: papers.events, catalogue });
+      made = await registered();
       await at(`2023-11-20T09:00:0${n}+01:00`);
       await ask(`Question ${n}`);
       ids.push(made.enrolment.id);
@@ -371,7 +360,7 @@ describe('The page of the candidate', () => {
   });
 
   it('is nobody else’s, and of a draft says whom to ask', async () => {
-    const other = await enter(await registeredEnrolment(db, { events: papers.events, catalogue }));
+    const other = await enter(await registered());
     expect((await other.get(page())).status).toBe(404);
     expect((await other.post(page(), { message: 'x' })).status).toBe(404);
     made = await aDraft(db, { events: papers.events, catalogue });

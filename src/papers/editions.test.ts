@@ -4,29 +4,23 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readStream, SYSTEM } from '../platform/journal.ts';
 import { createPress } from '../platform/pdf/press.ts';
 import { zipOf } from '../platform/zip.ts';
-import { ownDatabase } from '../testing/database.ts';
-import { findCandidate, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
-import { heldJobs } from '../testing/heldJobs.ts';
+import { stage } from '../testing/stage.ts';
 import { printBatch } from './actions/printBatch.ts';
 import { openEditions } from './editions.ts';
 import type { NewBatch, PaperBatch } from './store/batches.ts';
-import { openPapers, ROOMS } from './testing.ts';
+import { papersRoom } from './testing.ts';
 
 const STAFF = '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d';
 const press = createPress();
-const { db } = await ownDatabase(ROOMS);
-const catalogue = await shippedCatalogue();
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
+const { db, papers, registered } = await stage(papersRoom());
 const editions = openEditions({ ...papers, press });
 afterAll(async () => {
   await press.close();
-  await papers.end();
 });
 
 async function files(count: number): Promise<NewBatch> {
   const made: string[] = [];
-  for (let rank = 0; rank < count; rank += 1)
-    made.push((await registeredEnrolment(db, { events: papers.events, catalogue })).enrolment.id);
+  for (let rank = 0; rank < count; rank += 1) made.push((await registered()).enrolment.id);
   // What each *Enregistrer* ordered for itself.
   papers.jobs.orders.splice(0);
   return {

@@ -1,20 +1,14 @@
 import { sql } from 'kysely';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../platform/files/checkFiles.ts';
 import { silentLog } from '../platform/log.ts';
-import { ownDatabase } from '../testing/database.ts';
-import { findCandidate, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
-import { heldJobs } from '../testing/heldJobs.ts';
+import { registeredEnrolment } from '../testing/enrolments.ts';
+import { stage } from '../testing/stage.ts';
 import { listDamagedPapers, paperLedger } from './ledger.ts';
 import { listPapers } from './store.ts';
-import { openPapers, ROOMS } from './testing.ts';
+import { papersRoom } from './testing.ts';
 
-const { db } = await ownDatabase(ROOMS);
-const catalogue = await shippedCatalogue();
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
-afterAll(async () => {
-  await papers.end();
-});
+const { db, catalogue, papers } = await stage(papersRoom());
 
 describe('The files of papers', () => {
   it('are known by their keys and checked each night; one that changed is told until it is put back', async () => {

@@ -1,19 +1,11 @@
 import { sql } from 'kysely';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answerNotice } from '../accounts/index.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { parisDay } from '../platform/time.ts';
-import { ownDatabase } from '../testing/database.ts';
-import {
-  COIFFURE,
-  findCandidate,
-  ORDINARY_DAY,
-  registeredEnrolment,
-  shippedCatalogue,
-  type TestEnrolment,
-} from '../testing/enrolments.ts';
-import { heldJobs } from '../testing/heldJobs.ts';
-import { mailsTo, openPapers, ROOMS } from '../testing/papers.ts';
+import { COIFFURE, ORDINARY_DAY, type TestEnrolment } from '../testing/enrolments.ts';
+import { mailsTo, papersRoom } from '../testing/papers.ts';
+import { stage } from '../testing/stage.ts';
 import { addresseeOf, envelopeLines } from './actions/noticeLetters.ts';
 import { noticeWayOf } from './actions/openNotice.ts';
 import { notifiedBlock } from './contents/notified.ts';
@@ -27,19 +19,13 @@ const guardian = {
 };
 const birthDate = Temporal.PlainDate.from('2006-04-12');
 
-const { db } = await ownDatabase(ROOMS);
-const papers = await openPapers(db, { catalogue: await shippedCatalogue(), jobs: heldJobs(), findCandidate });
-const minor = await registeredEnrolment(db, {
-  events: papers.events,
-  catalogue: papers.catalogue(),
+const { db, registered } = await stage(papersRoom());
+const minor = await registered({
   status: { birthDate },
   answers: {
     identification: { ...COIFFURE.identification, ...guardian },
     informations: { ...COIFFURE.informations, from1: '01/09/2022' },
   },
-});
-afterAll(async () => {
-  await papers.end();
 });
 
 const wayOf = ({ candidate, enrolment }: TestEnrolment) =>
@@ -72,7 +58,7 @@ describe('What a minor is told', () => {
   });
 
   it('is a decision by letter, whatever they agreed to alone; an adult s agreement stands', async () => {
-    const adult = await registeredEnrolment(db, { events: papers.events, catalogue: papers.catalogue() });
+    const adult = await registered();
     for (const { candidate } of [minor, adult])
       await db
         .transaction()

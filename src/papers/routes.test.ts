@@ -1,48 +1,22 @@
 import { sql } from 'kysely';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { enrolmentStream } from '../enrolment/index.ts';
 import { listPieces } from '../pieces/index.ts';
 import { readStream } from '../platform/journal.ts';
-import { ownDatabase } from '../testing/database.ts';
-import {
-  aDraft,
-  answer,
-  type Browser,
-  COIFFURE,
-  findCandidate,
-  openSite,
-  PASSWORD,
-  registeredEnrolment,
-  setClock,
-  shippedCatalogue,
-  type TestEnrolment,
-  withdraw,
-} from '../testing/enrolments.ts';
-import { heldJobs } from '../testing/heldJobs.ts';
-import { givenRoutes, openPapers, ROOMS } from '../testing/papers.ts';
+import { aDraft, answer, COIFFURE, PASSWORD, setClock, type TestEnrolment, withdraw } from '../testing/enrolments.ts';
+import { givenRoutes, papersRoom } from '../testing/papers.ts';
+import { signedIn } from '../testing/staff.ts';
+import { type Enrolled, stage } from '../testing/stage.ts';
 import { wordsIn } from '../testing/words.ts';
 import { listPapers } from './store.ts';
 import { readPdf } from './testingPdf.ts';
 
-const { db } = await ownDatabase(ROOMS);
-const catalogue = await shippedCatalogue();
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
+const { db, catalogue, papers, site, someone } = await stage(papersRoom({ routes: givenRoutes }));
 const making = { events: papers.events, catalogue };
-const site = await openSite(db, {}, (accounts) => givenRoutes({ ...papers, guards: accounts.guards }));
-afterAll(async () => {
-  await papers.end();
-});
 
-type Person = TestEnrolment & { readonly browser: Browser; readonly at: string };
-
-async function signedIn(made: TestEnrolment): Promise<Person> {
-  const browser = site.browser();
-  await browser.get('/connexion');
-  await browser.post('/connexion', { address: made.candidate.address, password: PASSWORD });
-  await papers.clock.refresh();
-  return { ...made, browser, at: `/candidatures/${made.enrolment.id}` };
-}
-const registered = async (): Promise<Person> => signedIn(await registeredEnrolment(db, making));
+type Person = Enrolled & { readonly at: string };
+const reachedAt = (made: Enrolled): Person => ({ ...made, at: `/candidatures/${made.enrolment.id}` });
+const registered = async (): Promise<Person> => reachedAt(await someone());
 const listOf = ({ enrolment }: TestEnrolment) => listPapers(db, null, enrolment.id);
 const paperOf = async (person: TestEnrolment, kind: string, version = 1) => {
   const found = (await listOf(person)).find((paper) => paper.kind === kind && paper.version === version);
@@ -60,7 +34,7 @@ describe('A paper', () => {
     async (kind) => {
       const person = await registered();
       const paper = await paperOf(person, kind);
-      const page = await person.browser.get(`${person.at}/documents/${paper.id}`);
+      const page = await person.get(`${person.at}/documents/${paper.id}`);
       const { rawPayload } = await get(person, `${person.at}/documents/${paper.id}/pdf`);
       const pdf = await readPdf(rawPayload);
       const letters = wordsIn(page.body).replaceAll(' ', '');
@@ -104,7 +78,7 @@ describe('A paper', () => {
       `${person.at}/documents/1`,
       `${person.at}/documents/${'a'.repeat(36)}`,
     ])
-      expect((await person.browser.get(address)).status, address).toBe(404);
+      expect((await person.get(address)).status, address).toBe(404);
     expect(await openings(other)).toBe(0);
   });
 
@@ -120,7 +94,7 @@ describe('« Visualiser/Imprimer »', () => {
   it('leads from the three steps to the PDF and to the piece, with the deadline and every datum', async () => {
     const person = await registered();
     const paper = await paperOf(person, 'confirmation');
-    const page = await person.browser.get(`${person.at}/confirmation`);
+    const page = await person.get(`${person.at}/confirmation`);
     expect(page.body).toMatch(
       new RegExp(`<a class="button primary" href="${person.at}/documents/${paper.id}/pdf">Visualiser/Imprimer</a>`),
     );
@@ -136,11 +110,11 @@ describe('« Visualiser/Imprimer »', () => {
 
   it('says which version it shows while a change is not registered', async () => {
     const person = await registered();
-    const before = await person.browser.get(`${person.at}/confirmation`);
+    const before = await person.get(`${person.at}/confirmation`);
     expect(wordsIn(before.body)).not.toContain('ne sont pas enregistrées');
     const changed = { ...COIFFURE.identification, city: 'Saint-Flour' };
     await answer(db, making, person.candidate, person.enrolment.id, 'identification', changed);
-    const page = await person.browser.get(`${person.at}/confirmation`);
+    const page = await person.get(`${person.at}/confirmation`);
     expect(wordsIn(page.body)).toContain('est celle de la version 1, la dernière enregistrée');
     expect(wordsIn(page.body)).toContain('Aurillac');
     expect(wordsIn(page.body)).not.toContain('Saint-Flour');
@@ -151,14 +125,12 @@ describe('« Visualiser/Imprimer »', () => {
     const { id } = person.enrolment;
     await sql`update enrolment set signed_version = 1, signed_at = business_now() where id = ${id}`.execute(db);
     await set("status = 'received', handed_over_at = business_now()", person);
-    const signed = wordsIn((await person.browser.get(`${person.at}/confirmation`)).body);
+    const signed = wordsIn((await person.get(`${person.at}/confirmation`)).body);
     expect(signed).toContain('Votre confirmation signée est déposée');
     expect(signed).not.toContain('1. Imprimez-la');
     await set("status = 'compliant'", person);
-    expect(wordsIn((await person.browser.get(`${person.at}/confirmation`)).body)).toContain('est conforme');
-    expect(wordsIn((await person.browser.get(`${person.at}/documents`)).body)).toContain(
-      "vous n'avez plus rien à faire",
-    );
+    expect(wordsIn((await person.get(`${person.at}/confirmation`)).body)).toContain('est conforme');
+    expect(wordsIn((await person.get(`${person.at}/documents`)).body)).toContain("vous n'avez plus rien à faire");
   });
 
   it('says why it was refused, and until when to do it again', async () => {
@@ -167,7 +139,7 @@ describe('« Visualiser/Imprimer »', () => {
       "status = 'non-compliant', comment = 'Il manque votre signature page 2.', correctable_until = '2023-12-22T16:00:00Z'",
       person,
     );
-    const words = wordsIn((await person.browser.get(`${person.at}/confirmation`)).body);
+    const words = wordsIn((await person.get(`${person.at}/confirmation`)).body);
     expect(words).toContain('Il manque votre signature page 2.');
     expect(words).toContain("jusqu'au vendredi 22 décembre 2023 à 17 h 00");
     expect(words).toContain('1. Imprimez-la');
@@ -176,19 +148,19 @@ describe('« Visualiser/Imprimer »', () => {
   it('sends by post what is asked by post', async () => {
     const person = await registered();
     await set("mode = 'post'", person);
-    expect(wordsIn((await person.browser.get(`${person.at}/confirmation`)).body)).toContain('3. Envoyez-la');
+    expect(wordsIn((await person.get(`${person.at}/confirmation`)).body)).toContain('3. Envoyez-la');
   });
 
   it('says at once that it is too late', async () => {
     const person = await registered();
     await setClock(db, Temporal.Instant.from('2023-12-01T17:00:00+01:00'));
     await papers.clock.refresh();
-    const words = wordsIn((await person.browser.get(`${person.at}/confirmation`)).body);
+    const words = wordsIn((await person.get(`${person.at}/confirmation`)).body);
     expect(words).toContain('Le dépôt est clos depuis le vendredi 1er décembre 2023 à 17 h 00');
     expect(words).not.toContain('1. Imprimez-la');
     expect(words).toContain('Visualiser/Imprimer');
     // Nor does the list of documents offer a signature that the page would turn back.
-    const documents = await person.browser.get(`${person.at}/documents`);
+    const documents = await person.get(`${person.at}/documents`);
     expect(wordsIn(documents.body)).toContain('Le dépôt est clos depuis le vendredi 1er décembre 2023');
     expect(documents.body).not.toContain(`href="${person.at}/confirmation"`);
   });
@@ -196,28 +168,29 @@ describe('« Visualiser/Imprimer »', () => {
   it('asks for nothing of an enrolment withdrawn, and still shows it', async () => {
     const person = await registered();
     await withdraw(db, making, person);
-    const words = wordsIn((await person.browser.get(`${person.at}/confirmation`)).body);
+    const words = wordsIn((await person.get(`${person.at}/confirmation`)).body);
     expect(words).toContain("n'a plus à être signée");
     expect(words).toContain('Martin');
   });
 
   it('comes after « Enregistrer »: until then the page leads to the next step', async () => {
     await setClock(db, Temporal.Instant.from('2023-11-15T10:42:00+01:00'));
-    const person = await signedIn(await aDraft(db, making, 'informations'));
+    const draft = await aDraft(db, making, 'informations');
+    const person = reachedAt({ ...draft, ...(await signedIn(site, draft.candidate.address, PASSWORD)) });
     for (const page of ['confirmation', 'documents']) {
-      const { status, body } = await person.browser.get(`${person.at}/${page}`);
+      const { status, body } = await person.get(`${person.at}/${page}`);
       expect(status).toBe(200);
       expect(wordsIn(body)).toContain('« Enregistrer »');
       expect(body).toContain(`href="${person.at}/qualification"`);
     }
     expect(await listPieces(db, person.enrolment.id)).toEqual([]);
     await withdraw(db, making, person);
-    const { body } = await person.browser.get(`${person.at}/confirmation`);
+    const { body } = await person.get(`${person.at}/confirmation`);
     expect(wordsIn(body)).toContain('abandonnée');
   });
 });
 
-function get({ browser }: Person, url: string) {
-  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+function get({ cookies }: Person, url: string) {
+  const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   return site.server.inject({ method: 'GET', url, headers: { cookie } });
 }

@@ -4,10 +4,9 @@ import { SYSTEM } from '../platform/journal.ts';
 import { openSeal, type Seal } from '../platform/pdf/seal/seal.ts';
 import { makeOwnCertificate } from '../platform/pdf/seal/selfMade.ts';
 import { askAuthority } from '../platform/pdf/seal/timeStamp.ts';
-import { ownDatabase } from '../testing/database.ts';
-import { findCandidate, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
 import { heldJobs } from '../testing/heldJobs.ts';
 import { holdsSeal, sealOn } from '../testing/sealOn.ts';
+import { stage } from '../testing/stage.ts';
 import { openTimeStampAuthority } from '../testing/timeStampAuthority.ts';
 import { readPdf } from './actions/printPaper.ts';
 import { publicVerification } from './actions/verifyPaper.ts';
@@ -15,20 +14,17 @@ import { openEditions } from './editions.ts';
 import { fileNameOf } from './fileNames.ts';
 import { PAPER_KINDS, type Paper } from './paper.ts';
 import { findLatest, insertPapers } from './store.ts';
-import { openPapers, ROOMS } from './testing.ts';
+import { papersRoom } from './testing.ts';
 import { readPdf as readBytes } from './testingPdf.ts';
 import { PAPERS } from './texts.ts';
 
 /** A busy machine is no fault of the authority. */
 const PATIENCE_MS = 60_000;
 const STAFF = '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d';
-const { db } = await ownDatabase(ROOMS);
-const catalogue = await shippedCatalogue();
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
+const { db, papers, registered } = await stage(papersRoom());
 const authority = await openTimeStampAuthority();
 afterAll(async () => {
   await authority.close();
-  await papers.end();
 });
 
 async function newSeal(name: string): Promise<Seal> {
@@ -44,7 +40,7 @@ async function newSeal(name: string): Promise<Seal> {
 
 /** A decision with the words of a confirmation, and that confirmation. */
 async function issued(): Promise<{ readonly decision: Paper; readonly confirmation: Paper }> {
-  const { enrolment } = await registeredEnrolment(db, { events: papers.events, catalogue });
+  const { enrolment } = await registered();
   const confirmation = await findLatest(db, enrolment.id, 'confirmation');
   if (confirmation === null) throw new Error('No confirmation');
   const paper = { enrolment, kind: 'cancellation', version: 1, reference: `${enrolment.number}-A1` } as const;

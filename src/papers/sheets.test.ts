@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import sharp, { type Sharp } from 'sharp';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { subjectOf } from '../enrolment/index.ts';
 import { LARGEST_FILE } from '../keptFiles/index.ts';
 import { listPieces, SIGNED_CONFIRMATION } from '../pieces/index.ts';
@@ -10,31 +10,18 @@ import { openPdfium } from '../platform/documents/pdfium.ts';
 import { openDocument, picture, withPage } from '../platform/documents/pdfPages.ts';
 import { DENSITY, printedBoxes } from '../platform/documents/printedBoxes.ts';
 import { SYSTEM } from '../platform/journal.ts';
-import { ownDatabase } from '../testing/database.ts';
 import { nastySlice } from '../testing/documents/nastySlice.ts';
-import {
-  COIFFURE,
-  findCandidate,
-  modifiedEnrolment,
-  registeredEnrolment,
-  shippedCatalogue,
-  type TestEnrolment,
-} from '../testing/enrolments.ts';
-import { heldJobs } from '../testing/heldJobs.ts';
+import { COIFFURE, modifiedEnrolment, type TestEnrolment } from '../testing/enrolments.ts';
 import { inspector } from '../testing/shared.ts';
+import { stage } from '../testing/stage.ts';
 import { readPdf } from './actions/printPaper.ts';
 import { openSheets, sheetHint } from './sheets.ts';
 import { findLatest } from './store.ts';
-import { openPapers, ROOMS } from './testing.ts';
+import { papersRoom } from './testing.ts';
 
-const { db } = await ownDatabase(ROOMS);
-const catalogue = await shippedCatalogue();
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
+const { db, catalogue, papers, registered } = await stage(papersRoom());
 const making = { events: papers.events, catalogue };
 const sheets = openSheets({ ...papers, inspector });
-afterAll(async () => {
-  await papers.end();
-});
 
 async function printed({ enrolment }: TestEnrolment): Promise<Buffer> {
   const paper = await findLatest(db, enrolment.id, 'confirmation');
@@ -129,7 +116,7 @@ const noisy = (image: Sharp): Sharp =>
 
 describe('The square codes on a signed confirmation', () => {
   it('of all pages, as a PDF, are read for the officer; the candidate is told nothing more', async () => {
-    const made = await registeredEnrolment(db, making);
+    const made = await registered();
     const pdf = await printed(made);
     const pen = await signed(pdf, CANDIDATE);
     const slanted = async (page: Buffer): Promise<Buffer> =>
@@ -141,7 +128,7 @@ describe('The square codes on a signed confirmation', () => {
   });
 
   it('stand beside a box without ink: it is said in words, to both, and the file is kept', async () => {
-    const made = await registeredEnrolment(db, making);
+    const made = await registered();
     const [hint, warning] = await given(made, await printed(made));
     expect(hint).toContain('Peut-être vide\u00a0: «\u00a0Signature du candidat\u00a0».');
     expect(warning).toBe(
@@ -156,8 +143,7 @@ describe('The square codes on a signed confirmation', () => {
       guardianPhone: '0698765432',
       guardianMail: 'paul.martin@example.fr',
     };
-    const made = await registeredEnrolment(db, {
-      ...making,
+    const made = await registered({
       status: { birthDate: Temporal.PlainDate.from('2006-04-12') },
       answers: {
         identification: { ...COIFFURE.identification, ...representative },
@@ -172,7 +158,7 @@ describe('The square codes on a signed confirmation', () => {
   });
 
   it('of one page a file are read together: none is missing that another file holds', async () => {
-    const made = await registeredEnrolment(db, making);
+    const made = await registered();
     const pdf = await printed(made);
     const pen = await signed(pdf, CANDIDATE);
     const [, first] = await given(made, await scan(pdf, 1));
@@ -183,7 +169,7 @@ describe('The square codes on a signed confirmation', () => {
   });
 
   it('are read on one page that was turned, slanted, grey, noisy or poorly kept; the other page is said to be missing', async () => {
-    const made = await registeredEnrolment(db, making);
+    const made = await registered();
     const pdf = await printed(made);
     const ways: Readonly<Record<string, (image: Sharp) => Sharp>> = {
       turned: (image) => image.rotate(90),
@@ -210,7 +196,7 @@ describe('The square codes on a signed confirmation', () => {
   });
 
   it('of an older version, of another enrolment or of none are said, to both, and nothing is refused', async () => {
-    const made = await registeredEnrolment(db, making);
+    const made = await registered();
     const before = await printed(made);
     await modifiedEnrolment(db, making, made, {
       identification: { ...COIFFURE.identification, city: 'Saint-Flour' },
@@ -218,7 +204,7 @@ describe('The square codes on a signed confirmation', () => {
     const [older, olderWarning] = await given(made, before);
     expect(older).toContain("version\u00a01, ce n'est pas la dernière");
     expect(olderWarning).toContain('Votre fichier est bien déposé');
-    const stranger = await registeredEnrolment(db, making);
+    const stranger = await registered();
     const [other, otherWarning] = await given(made, await printed(stranger));
     expect(other).toContain("d'une autre inscription");
     expect(otherWarning).not.toContain(stranger.enrolment.number ?? 'number');
@@ -229,7 +215,7 @@ describe('The square codes on a signed confirmation', () => {
   });
 
   it('are looked for in whatever is given, and no file makes that fail: at most it is read for nobody', async () => {
-    const made = await registeredEnrolment(db, making);
+    const made = await registered();
     for (const { name, make } of nastySlice(31, 4)) {
       const content = await make();
       // No row is of nothing, or of so much.
@@ -242,7 +228,7 @@ describe('The square codes on a signed confirmation', () => {
   }, 900_000);
 
   it('signed by another installation count for nothing', async () => {
-    const made = await registeredEnrolment(db, making);
+    const made = await registered();
     const paper = await findLatest(db, made.enrolment.id, 'confirmation');
     if (paper === null) throw new Error('No confirmation');
     const foreign = await readPdf({ ...papers, secret: 'the secret of another installation' }, { ...paper, pdf: null });
@@ -252,7 +238,7 @@ describe('The square codes on a signed confirmation', () => {
   });
 
   it('are read by a job too, where the deposit was cut before', async () => {
-    const made = await registeredEnrolment(db, making);
+    const made = await registered();
     papers.jobs.orders.length = 0;
     const payload = {
       enrolmentId: made.enrolment.id,

@@ -1,29 +1,25 @@
 import { sql } from 'kysely';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answerNotice } from '../accounts/index.ts';
 import { readDecided } from '../decisions/index.ts';
 import { decideReserve, enrolmentStream, subjectOf } from '../enrolment/index.ts';
 import { closingOf, listPieces, type PieceDecision, reviewPiece } from '../pieces/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
 import { parisDay } from '../platform/time.ts';
-import { ownDatabase } from '../testing/database.ts';
 import { delegated, neverTold } from '../testing/delegations.ts';
 import {
   aDraft,
   COIFFURE,
-  findCandidate,
   modifiedEnrolment,
   ORDINARY_DAY,
   register,
   registeredEnrolment,
   reread,
-  setClock,
-  shippedCatalogue,
   type TestEnrolment,
   withdraw,
 } from '../testing/enrolments.ts';
-import { heldJobs } from '../testing/heldJobs.ts';
-import { mailsTo, openPapers, ROOMS } from '../testing/papers.ts';
+import { mailsTo, papersRoom } from '../testing/papers.ts';
+import { stage } from '../testing/stage.ts';
 import { plainSpaces } from '../testing/words.ts';
 import { correctLetter, endLetter, postLetter } from './actions/noticeLetters.ts';
 import { openPaper } from './actions/openPaper.ts';
@@ -34,17 +30,12 @@ import { findLatest, findPaper, listPapers, readPaperId } from './store.ts';
 import { PAPERS } from './texts.ts';
 import { decisionsToldTo } from './toldDecisions.ts';
 
-const { db } = await ownDatabase(ROOMS);
-const catalogue = await shippedCatalogue();
 // Told as soon as the test runs the jobs; how long they wait is in decisions.test.ts.
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
+const { db, catalogue, papers, registered, setClock } = await stage(papersRoom({ decisionDelaySeconds: 0 }));
 const making = { events: papers.events, catalogue };
-afterAll(async () => {
-  await papers.end();
-});
 
 const begin = async (): Promise<TestEnrolment> => {
-  const made = await registeredEnrolment(db, making);
+  const made = await registered();
   await papers.jobs.run();
   return made;
 };
@@ -87,7 +78,7 @@ async function decide(
 
 describe('« Enregistrer »', () => {
   it('makes the confirmation, the request for pieces and the acknowledgement, each with its order to print, and one mail of all', async () => {
-    const made = await registeredEnrolment(db, making);
+    const made = await registered();
     const list = await listPapers(db, null, made.enrolment.id);
     expect(list.map(({ kind, version, title }) => [kind, version, title])).toEqual([
       ['confirmation', 1, "Confirmation d'inscription"],
@@ -228,9 +219,9 @@ describe('A withdrawal', () => {
 
   it('after the closing says that nobody enrols any more, instead of a day that is past', async () => {
     const made = await begin();
-    await setClock(db, Temporal.Instant.from('2023-12-01T17:00:01+01:00'));
+    await setClock('2023-12-01T17:00:01+01:00');
     await withdraw(db, making, made);
-    await setClock(db, ORDINARY_DAY);
+    await setClock(ORDINARY_DAY);
     const { body } = await mailOf(made, 'enrolment.withdrawn');
     expect(body).toContain('Les inscriptions sont closes depuis le vendredi 1er');
     expect(body).not.toContain("jusqu'au");
@@ -326,20 +317,20 @@ describe('« Non conforme »', () => {
 
   it('decided long after the closing leaves fifteen days, and says until when', async () => {
     const made = await begin();
-    await setClock(db, Temporal.Instant.from('2023-12-23T10:00:00+01:00'));
+    await setClock('2023-12-23T10:00:00+01:00');
     await decide(made, 'DOMICIL', 'non-compliant', 'Trop ancien.');
     await papers.jobs.run();
-    await setClock(db, ORDINARY_DAY);
+    await setClock(ORDINARY_DAY);
     const { body } = await mailOf(made, 'piece.refused');
     expect(body.replaceAll('\u00a0', ' ')).toContain("jusqu'au dimanche 7 janvier 2024 inclus");
   });
 
   it('after the last correction of the session promises no other deposit', async () => {
     const made = await begin();
-    await setClock(db, Temporal.Instant.from('2024-05-04T00:00:01+02:00'));
+    await setClock('2024-05-04T00:00:01+02:00');
     await decide(made, 'DOMICIL', 'non-compliant', 'Trop ancien.');
     await papers.jobs.run();
-    await setClock(db, ORDINARY_DAY);
+    await setClock(ORDINARY_DAY);
     const { body } = await mailOf(made, 'piece.refused');
     expect(body).toContain('est passé depuis le vendredi 3');
     expect(body).not.toMatch(/Vous pouvez la déposer|seulement à refaire/);
@@ -449,7 +440,7 @@ describe('Papers', () => {
     const made = await begin();
     const [paper] = await listPapers(db, null, made.enrolment.id);
     expect(paper?.issuedAt.since(ORDINARY_DAY).total('seconds')).toBeLessThan(60);
-    await setClock(db, ORDINARY_DAY);
+    await setClock(ORDINARY_DAY);
   });
 
   it('never change once issued, and stay', async () => {
@@ -551,9 +542,9 @@ describe('An enrolment under reserve', () => {
   it('reinstated after the closing has days of its own for what could not be given meanwhile', async () => {
     const own = await underReserve();
     await judge(own, 'set-aside', 'Le certificat du salon dit dix semaines.');
-    await setClock(db, Temporal.Instant.from('2023-12-30T10:00:00+01:00'));
+    await setClock('2023-12-30T10:00:00+01:00');
     await judge(own, 'reinstated', 'Un second certificat complète la durée.');
-    await setClock(db, ORDINARY_DAY);
+    await setClock(ORDINARY_DAY);
     const asked = (await listPieces(db, own.enrolment.id)).filter((piece) => piece.status === 'none');
     expect(asked.length).toBeGreaterThan(3);
     const end = Temporal.Instant.from('2024-01-15T00:00:00+01:00');
@@ -619,13 +610,13 @@ describe('An enrolment under reserve', () => {
     await db.transaction().execute((tx) => answerNotice(tx, SYSTEM, own.candidate.accountId, accepts));
     await judge(own, 'set-aside', 'Le certificat du salon dit dix semaines.');
     const status = async () => (await reread(db, own.candidate, own.enrolment.id)).status;
-    await setClock(db, Temporal.Instant.from('2023-12-20T10:00:00+01:00'));
+    await setClock('2023-12-20T10:00:00+01:00');
     for (const state of ['failed', 'sent']) {
       expect(await status()).toBe('registered');
       await sql`update mail set state = ${state} where template = 'enrolment.setAside'`.execute(db);
       await settleUnread(papers);
     }
-    await setClock(db, ORDINARY_DAY);
+    await setClock(ORDINARY_DAY);
     expect(await status()).toBe('set-aside');
   });
 
@@ -656,12 +647,12 @@ describe('An enrolment under reserve', () => {
     const own = await setAsideOnLine(opened);
     const now = () => reread(db, own.candidate, own.enrolment.id);
     expect(await now()).toMatchObject({ status: opened ? 'set-aside' : 'registered', reserve: 'upheld' });
-    await setClock(db, Temporal.Instant.from('2023-12-30T10:00:00+01:00'));
+    await setClock('2023-12-30T10:00:00+01:00');
     await accept(own);
     expect(await now()).toMatchObject({ status: 'registered', reserve: 'lifted', endedAt: null });
     // Nothing stands of it: what somebody notes of its notification ends nothing, and nobody has to undo it.
     expect(await decisionsToldTo(db, own.enrolment, ORDINARY_DAY)).toEqual([]);
-    await setClock(db, Temporal.Instant.from('2024-01-04T10:00:00+01:00'));
+    await setClock('2024-01-04T10:00:00+01:00');
     await sql`update mail set state = 'sent' where template = 'enrolment.setAside'`.execute(db);
     await settleUnread(papers);
     expect(await now()).toMatchObject({ status: 'registered', reserve: 'lifted' });
@@ -671,7 +662,7 @@ describe('An enrolment under reserve', () => {
     // The time of everybody had run out on 1 December, and its corrections on the 22nd.
     const domicile = (await listPieces(db, own.enrolment.id)).find(({ code }) => code === 'DOMICIL');
     expect(domicile && closingOf(domicile).toString()).toBe('2024-01-14T23:00:00Z');
-    await setClock(db, ORDINARY_DAY);
+    await setClock(ORDINARY_DAY);
   });
 
   it('set aside is not given back beside another that was begun meanwhile: it counts no more all the same', async () => {
@@ -710,9 +701,9 @@ describe('An enrolment under reserve', () => {
         }) as typeof papers.events.publish,
       },
     };
-    await setClock(db, Temporal.Instant.from('2023-12-20T10:00:00+01:00'));
+    await setClock('2023-12-20T10:00:00+01:00');
     await expect(settleUnread(faulty)).rejects.toThrow('not this one');
-    await setClock(db, ORDINARY_DAY);
+    await setClock(ORDINARY_DAY);
     const states = await Promise.all(all.map((own) => reread(db, own.candidate, own.enrolment.id)));
     expect(states.map((one) => one.status)).toEqual(['set-aside', 'registered', 'set-aside']);
   });

@@ -1,26 +1,19 @@
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SYSTEM } from '../platform/journal.ts';
 import { type About, readAbout } from '../post/index.ts';
-import { ownDatabase } from '../testing/database.ts';
-import { findCandidate, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
-import { heldJobs } from '../testing/heldJobs.ts';
 import { ODD_NAMES } from '../testing/oddNames.ts';
+import { stage } from '../testing/stage.ts';
 import { issuePaper } from './actions/issuePaper.ts';
 import { readPdf } from './actions/printPaper.ts';
 import { type SummonedTest, type SummonsContent, summonsContent, voidSummonsContent } from './contents/summons.ts';
 import { findLatest } from './store.ts';
-import { openPapers, ROOMS } from './testing.ts';
+import { papersRoom } from './testing.ts';
 import { beyondMargins, hasWords, MARGINS, nodes, pagesOf, readPdf as readBytes, squaresOn } from './testingPdf.ts';
 
 const now = Temporal.Instant.from('2024-04-29T10:00:00+02:00');
 
-const { db } = await ownDatabase(ROOMS);
-const catalogue = await shippedCatalogue();
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
-afterAll(async () => {
-  await papers.end();
-});
+const { db, catalogue, papers, registered } = await stage(papersRoom());
 
 const TEMPLATE = path.join(import.meta.dirname, 'templates', 'paper.typ');
 const CENTRE = ['Lycée des Puys', '1 rue du Lac', '63000 Riom'];
@@ -50,7 +43,7 @@ const summoned = (changes: Partial<SummonsContent> = {}): SummonsContent => ({
 });
 
 async function printed(content: (about: About) => ReturnType<typeof summonsContent>, status = {}) {
-  const { enrolment } = await registeredEnrolment(db, { events: papers.events, catalogue, status });
+  const { enrolment } = await registered({ status });
   await db.transaction().execute(async (tx) => {
     const about = await readAbout(papers, tx, enrolment.id);
     await issuePaper(papers, tx, SYSTEM, about, 'summons', content(about));

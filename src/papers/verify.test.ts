@@ -1,31 +1,17 @@
 import { sql } from 'kysely';
-import { afterAll, describe, expect, it } from 'vitest';
-import { ownDatabase } from '../testing/database.ts';
-import {
-  COIFFURE,
-  findCandidate,
-  modifiedEnrolment,
-  registeredEnrolment,
-  shippedCatalogue,
-  type TestEnrolment,
-  withdraw,
-} from '../testing/enrolments.ts';
-import { heldJobs } from '../testing/heldJobs.ts';
+import { describe, expect, it } from 'vitest';
+import { COIFFURE, modifiedEnrolment, type TestEnrolment, withdraw } from '../testing/enrolments.ts';
+import { stage } from '../testing/stage.ts';
 import { readPdf } from './actions/printPaper.ts';
 import { publicVerification } from './actions/verifyPaper.ts';
 import type { Paper, PaperKind } from './paper.ts';
 import { findLatest, insertPapers, listPapers } from './store.ts';
-import { openPapers, ROOMS } from './testing.ts';
+import { papersRoom } from './testing.ts';
 import { squaresOn } from './testingPdf.ts';
 import { readSquare } from './verification/square.ts';
 
-const { db } = await ownDatabase(ROOMS);
-const catalogue = await shippedCatalogue();
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
+const { db, catalogue, papers, registered } = await stage(papersRoom());
 const making = { events: papers.events, catalogue };
-afterAll(async () => {
-  await papers.end();
-});
 
 const verify = async (code: string, name = '') => {
   const verified = await publicVerification(db).verify({ code, name });
@@ -40,7 +26,7 @@ const squaresOf = async (paper: Paper): Promise<readonly string[]> => squaresOn(
 
 describe('A paper in somebody’s hand', () => {
   it('is ours, says its title, exam, reference, day and initials, and nothing else of the candidate', async () => {
-    const made = await registeredEnrolment(db, making);
+    const made = await registered();
     const { code, reference } = await latest(made);
     const told = await verify(code ?? '');
     expect(told).toEqual({
@@ -58,7 +44,7 @@ describe('A paper in somebody’s hand', () => {
   });
 
   it('tells whether the name is the printed one, with its civility or without, in any case', async () => {
-    const { code } = await latest(await registeredEnrolment(db, making));
+    const { code } = await latest(await registered());
     for (const name of ['Camille Martin', 'MME CAMILLE MARTIN', ' camille  martin '])
       expect(await verify(code ?? '', name)).toMatchObject({ nameFits: true });
     for (const name of ['Camille', 'Martin', 'Camille Durand', 'M. Camille Martin '])
@@ -66,7 +52,7 @@ describe('A paper in somebody’s hand', () => {
   });
 
   it('is replaced once a later version is issued, without effect once the enrolment ended', async () => {
-    const made = await registeredEnrolment(db, making);
+    const made = await registered();
     const first = await latest(made);
     await modifiedEnrolment(db, making, made, {
       identification: { ...COIFFURE.identification, city: 'Saint-Flour' },
@@ -80,7 +66,7 @@ describe('A paper in somebody’s hand', () => {
   });
 
   it('that tells of a cancellation holds while the enrolment is cancelled, and no longer once it is reinstated', async () => {
-    const made = await registeredEnrolment(db, making);
+    const made = await registered();
     const { enrolment } = made;
     const { content } = await latest(made);
     const paper = { enrolment, kind: 'cancellation', version: 1, reference: `${enrolment.number}-A1` } as const;
@@ -106,7 +92,7 @@ describe('A paper in somebody’s hand', () => {
 
 describe('The square code', () => {
   it('of each page of a confirmation says enrolment, version and page, and a scan of it is verified', async () => {
-    const made = await registeredEnrolment(db, making);
+    const made = await registered();
     const paper = await latest(made);
     const squares = await squaresOf(paper);
     expect(squares).toHaveLength(2);
@@ -118,14 +104,14 @@ describe('The square code', () => {
   });
 
   it('of another paper is the same on all its pages', async () => {
-    const paper = await latest(await registeredEnrolment(db, making), 'pieces-request');
+    const paper = await latest(await registered(), 'pieces-request');
     const squares = new Set(await squaresOf(paper));
     expect(squares.size).toBe(1);
     expect(await verify([...squares][0] ?? '')).toMatchObject({ state: 'valid', page: null });
   });
 
   it('signed by another installation, or by a key that was revoked, proves nothing', async () => {
-    const paper = await latest(await registeredEnrolment(db, making));
+    const paper = await latest(await registered());
     const foreign = { ...papers, secret: 'the secret of another installation' };
     const [theirs = ''] = await squaresOn(await readPdf(foreign, paper));
     const { keys } = publicVerification(db);
@@ -144,7 +130,7 @@ describe('The square code', () => {
   });
 
   it('is on no paper that was issued before there were codes, and that paper is still printed', async () => {
-    const paper = await latest(await registeredEnrolment(db, making));
+    const paper = await latest(await registered());
     const bytes = await readPdf(papers, {
       ...paper,
       code: null,

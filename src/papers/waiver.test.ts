@@ -1,32 +1,18 @@
 import { sql } from 'kysely';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { healthSubjectOf } from '../enrolment/index.ts';
 import { listPieces, type PieceDecision, reviewPiece } from '../pieces/index.ts';
 import { SYSTEM } from '../platform/journal.ts';
-import { ownDatabase } from '../testing/database.ts';
-import {
-  findCandidate,
-  MACON_WITH_HANDICAP,
-  modifiedEnrolment,
-  registeredEnrolment,
-  shippedCatalogue,
-  type TestEnrolment,
-  withdraw,
-} from '../testing/enrolments.ts';
-import { heldJobs } from '../testing/heldJobs.ts';
-import { mailsTo, openPapers, ROOMS } from '../testing/papers.ts';
+import { MACON_WITH_HANDICAP, modifiedEnrolment, type TestEnrolment, withdraw } from '../testing/enrolments.ts';
+import { mailsTo, papersRoom } from '../testing/papers.ts';
+import { stage } from '../testing/stage.ts';
 import { listPapers } from './store.ts';
 
-const { db } = await ownDatabase(ROOMS);
-const catalogue = await shippedCatalogue();
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
+const { db, catalogue, papers, registered } = await stage(papersRoom({ decisionDelaySeconds: 0 }));
 const making = { events: papers.events, catalogue };
-afterAll(async () => {
-  await papers.end();
-});
 
 const begin = async (): Promise<TestEnrolment> => {
-  const made = await registeredEnrolment(db, { ...making, answers: MACON_WITH_HANDICAP });
+  const made = await registered({ answers: MACON_WITH_HANDICAP });
   await papers.jobs.run();
   return made;
 };

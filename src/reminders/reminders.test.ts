@@ -1,24 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { enrolmentStream } from '../enrolment/index.ts';
 import { listPapers, sheetDoubts } from '../papers/index.ts';
 import { listPieces } from '../pieces/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
-import { ownDatabase } from '../testing/database.ts';
-import {
-  aDraft,
-  findCandidate,
-  MACON_WITH_HANDICAP,
-  register,
-  registeredEnrolment,
-  setClock,
-  shippedCatalogue,
-  type TestEnrolment,
-  withdraw,
-} from '../testing/enrolments.ts';
-import { heldJobs } from '../testing/heldJobs.ts';
-import { mailsTo, openPapers, ROOMS } from '../testing/papers.ts';
+import { aDraft, MACON_WITH_HANDICAP, register, type TestEnrolment, withdraw } from '../testing/enrolments.ts';
+import { mailsTo, papersRoom } from '../testing/papers.ts';
+import { stage } from '../testing/stage.ts';
 import { callUnfinished } from './actions/callUnfinished.ts';
 import { excludeFromReminders } from './actions/excludeFromReminders.ts';
 import { planReminders } from './actions/planReminders.ts';
@@ -32,21 +21,12 @@ let made: TestEnrolment;
 const OFFICER = '5a0c2d1e-7b7e-4a57-9d0f-0f3c3a1b2c4d';
 const PLACE = { academy: 'clermont', session: 'bp-2024-clermont' };
 
-const { db } = await ownDatabase([...ROOMS, reminderMigrations]);
-const catalogue = await shippedCatalogue();
-const papers = await openPapers(db, {
-  catalogue,
-  jobs: heldJobs(),
-  findCandidate,
-  decisionDelaySeconds: 0,
-  due: [sheetDoubts],
-});
+const { db, catalogue, papers, registered, setClock } = await stage(
+  papersRoom({ decisionDelaySeconds: 0, due: [sheetDoubts], tables: [reminderMigrations] }),
+);
 subscribeReminders(papers);
-afterAll(async () => {
-  await papers.end();
-});
 beforeEach(async () => {
-  made = await registeredEnrolment(db, { events: papers.events, catalogue });
+  made = await registered();
   await ask();
   await papers.jobs.run();
 });
@@ -54,7 +34,7 @@ beforeEach(async () => {
 /** The look of every minute. */
 const ask = (): Promise<void> => planReminders(papers);
 async function at(instant: string): Promise<void> {
-  await setClock(db, Temporal.Instant.from(instant));
+  await setClock(instant);
   await ask();
   await papers.jobs.run();
 }
@@ -96,7 +76,7 @@ describe('Who has something left to give', () => {
   });
 
   it('hears nothing more from the moment when all is given and handed over, even when the order was out', async () => {
-    await setClock(db, Temporal.Instant.from('2023-11-17T17:00:30+01:00'));
+    await setClock('2023-11-17T17:00:30+01:00');
     await ask();
     await give(() => true, true);
     await papers.jobs.run();
@@ -115,7 +95,7 @@ describe('Who has something left to give', () => {
 
   it('is reminded of the time that a refusal opened for them alone, and not of a step that passed before it was told', async () => {
     await give(() => true, true);
-    await setClock(db, Temporal.Instant.from('2023-12-18T10:00:00+01:00'));
+    await setClock('2023-12-18T10:00:00+01:00');
     await sql`update piece set status = 'non-compliant', comment = 'x', reviewed_at = business_now(), handed_over_at = null,
       correctable_until = '2024-01-03T00:00:00+01:00' where enrolment_id = ${made.enrolment.id} and code = 'DOMICIL'`.execute(
       db,
@@ -141,11 +121,7 @@ describe('Who has something left to give', () => {
   });
 
   it('reads of no document of health, and is never reminded of one', async () => {
-    const ill = await registeredEnrolment(db, {
-      events: papers.events,
-      catalogue,
-      answers: MACON_WITH_HANDICAP,
-    });
+    const ill = await registered({ answers: MACON_WITH_HANDICAP });
     await give((code) => !code.startsWith('R408'), true, ill);
     await give((code) => code === 'R408DISP', false, ill);
     await sql`update piece set status = 'non-compliant', reviewed_at = business_now() where enrolment_id = ${ill.enrolment.id} and code = 'R408DISP'`.execute(
@@ -160,18 +136,18 @@ describe('Who has something left to give', () => {
 
 describe('Nobody is reminded', () => {
   it('whose enrolment has ended, or whom the deadline has passed by', async () => {
-    const late = await registeredEnrolment(db, { events: papers.events, catalogue });
-    await setClock(db, Temporal.Instant.from('2023-11-17T17:00:30+01:00'));
+    const late = await registered();
+    await setClock('2023-11-17T17:00:30+01:00');
     await ask();
     await withdraw(db, { events: papers.events, catalogue }, made);
-    await setClock(db, Temporal.Instant.from('2024-04-01T17:00:00+02:00'));
+    await setClock('2024-04-01T17:00:00+02:00');
     await papers.jobs.run();
     expect([await proofs(), await proofs(late)]).toEqual([['P14D ended'], ['P14D missed']]);
     expect([...(await told()), ...(await told(late))]).toEqual([]);
   });
 
   it('whom a signed decision sets aside, before they are notified of it and still registered', async () => {
-    await setClock(db, Temporal.Instant.from('2023-11-17T17:00:30+01:00'));
+    await setClock('2023-11-17T17:00:30+01:00');
     await ask();
     await sql`update enrolment set reserve = 'upheld' where id = ${made.enrolment.id}`.execute(db);
     await papers.jobs.run();
@@ -239,7 +215,7 @@ describe('The proof of a reminder', () => {
 });
 
 it('A sheet that a machine doubts is told of, though all is handed over, until a person decides', async () => {
-  await setClock(db, Temporal.Instant.from('2023-11-16T10:00:00+01:00'));
+  await setClock('2023-11-16T10:00:00+01:00');
   await give(() => true, true);
   await sql`insert into sheet_reading (deposit_id, academy, session, enrolment_id, reading)
     select d.id, d.academy, d.session, d.enrolment_id, '{"state":"other","version":null,"pages":[],"missing":[],"empty":null}'::jsonb
@@ -261,8 +237,8 @@ it('A sheet that a machine doubts is told of, though all is handed over, until a
 
 describe('An order', () => {
   it('is carried out for each of its people, whatever became of another, and twice is once', async () => {
-    const other = await registeredEnrolment(db, { events: papers.events, catalogue });
-    await setClock(db, Temporal.Instant.from('2023-11-24T17:00:30+01:00'));
+    const other = await registered();
+    await setClock('2023-11-24T17:00:30+01:00');
     await Promise.all([ask(), ask()]);
     const orders = papers.jobs.orders.filter(({ kind }) => kind === 'reminder.tell');
     papers.jobs.orders.push(...orders);
@@ -305,7 +281,7 @@ describe('Whoever began an enrolment and never registered it', () => {
     // What waits when the closing is past is never sent.
     await sql`update draft_reminder set state = 'queued', settled_at = null, event_id = null
       where enrolment_id = ${draft.enrolment.id} and step = 'P7D'`.execute(db);
-    await setClock(db, Temporal.Instant.from('2023-12-02T10:00:00+01:00'));
+    await setClock('2023-12-02T10:00:00+01:00');
     const { rows } = await sql<{ id: string }>`select id from draft_reminder
       where enrolment_id = ${draft.enrolment.id} and step = 'P7D'`.execute(db);
     await tellDraft(papers, rows[0]?.id ?? '');
@@ -334,13 +310,13 @@ describe('Whoever has something due at a closing, after an incident', () => {
     (await mailsTo(db, candidate.address)).filter(({ template }) => template === 'enrolment.unregistered');
 
   it('is told once in the words of the head, with what is left; two heads and two clicks are one message', async () => {
-    await setClock(db, Temporal.Instant.from('2023-12-01T15:00:00+01:00'));
+    await setClock('2023-12-01T15:00:00+01:00');
     await ask();
     await papers.jobs.run();
     const draft = await aDraft(db, { events: papers.events, catalogue });
-    const finished = await registeredEnrolment(db, { events: papers.events, catalogue });
+    const finished = await registered();
     await give(() => true, true, finished);
-    const excluded = await registeredEnrolment(db, { events: papers.events, catalogue });
+    const excluded = await registered();
     await excludeFromReminders(papers, SYSTEM, {
       id: excluded.enrolment.id,
       academy: 'clermont',
@@ -389,8 +365,8 @@ describe('Whoever has something due at a closing, after an incident', () => {
   });
 
   it('is counted for no document of health', async () => {
-    await setClock(db, Temporal.Instant.from('2023-12-01T15:00:00+01:00'));
-    const ill = await registeredEnrolment(db, { events: papers.events, catalogue, answers: MACON_WITH_HANDICAP });
+    await setClock('2023-12-01T15:00:00+01:00');
+    const ill = await registered({ answers: MACON_WITH_HANDICAP });
     const before = await countUnfinished(db, closing());
     await sql`update piece set handed_over_at = business_now() where enrolment_id = ${ill.enrolment.id} and not confidential`.execute(
       db,
@@ -399,10 +375,10 @@ describe('Whoever has something due at a closing, after an incident', () => {
   });
 
   it('is written to for a closing that is ahead, of one\u2019s own academy', async () => {
-    await setClock(db, Temporal.Instant.from('2023-12-01T15:00:00+01:00'));
+    await setClock('2023-12-01T15:00:00+01:00');
     expect(await call({ academy: 'lyon' })).toMatchObject({ error: { code: 'no-session' } });
     expect(await call({ session: 'bp-1900' })).toMatchObject({ error: { code: 'no-session' } });
-    await setClock(db, Temporal.Instant.from('2023-12-01T17:00:00+01:00'));
+    await setClock('2023-12-01T17:00:00+01:00');
     expect(await call()).toMatchObject({ error: { code: 'closed' } });
   });
 });

@@ -1,15 +1,14 @@
 import { sql } from 'kysely';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import type { Mark } from '../marks/index.ts';
 
-import { ownDatabase } from '../testing/database.ts';
-import { findCandidate, MACON_WITH_HANDICAP, registeredEnrolment, shippedCatalogue } from '../testing/enrolments.ts';
+import { MACON_WITH_HANDICAP } from '../testing/enrolments.ts';
 import { leftOut } from '../testing/hearings.ts';
-import { heldJobs } from '../testing/heldJobs.ts';
-import { openPapers } from '../testing/papers.ts';
+import { papersRoom } from '../testing/papers.ts';
 import { lockedBatch, ROOMS } from '../testing/results.ts';
+import { stage } from '../testing/stage.ts';
 import { readAccounts } from './account.ts';
 import { decimal } from './rules/average.ts';
 
@@ -19,15 +18,9 @@ const points = (mark: number): Mark => ({ code: 'mark', halfPoints: 2 * mark });
 const lock = (speciality: string, unit: string, given: readonly (readonly [EnrolmentId, Mark])[]) =>
   lockedBatch(db, { ...PLACE, speciality, unit }, given);
 
-const { db } = await ownDatabase(ROOMS);
-const catalogue = await shippedCatalogue();
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
-const made = { events: papers.events, catalogue };
-const coiffure = (await registeredEnrolment(db, made)).enrolment.id;
-const macon = (await registeredEnrolment(db, { ...made, answers: MACON_WITH_HANDICAP })).enrolment.id;
-afterAll(async () => {
-  await papers.end();
-});
+const { db, catalogue, registered } = await stage({ ...papersRoom(), tables: ROOMS });
+const coiffure = (await registered()).enrolment.id;
+const macon = (await registered({ answers: MACON_WITH_HANDICAP })).enrolment.id;
 
 /** The same rules, in which somebody wrote down the units that need the certificate. */
 function written(units: readonly string[]): Catalogue {

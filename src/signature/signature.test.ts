@@ -1,28 +1,26 @@
 import { sql } from 'kysely';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue, SignatureSetting } from '../catalogue/index.ts';
 import { findEnrolmentOf, subjectOf } from '../enrolment/index.ts';
 import { findLatest, listPapers, printPaper } from '../papers/index.ts';
 import { listPieces, listReviews, openDues, pieceRoutes, reviewPiece, takeBackReview } from '../pieces/index.ts';
 import { SYSTEM } from '../platform/journal.ts';
-import { ownDatabase } from '../testing/database.ts';
 import {
   aDraft,
-  type Browser,
   COIFFURE,
   findCandidate,
   modifiedEnrolment,
-  openSite,
   PASSWORD,
-  registeredEnrolment,
   setClock,
   shippedCatalogue,
   type TestEnrolment,
   withdraw,
 } from '../testing/enrolments.ts';
-import { heldJobs } from '../testing/heldJobs.ts';
-import { mailsTo, openPapers, ROOMS } from '../testing/papers.ts';
+import { mailsTo, papersRoom } from '../testing/papers.ts';
 import { readPdf } from '../testing/pdf.ts';
+import { inspector } from '../testing/shared.ts';
+import { signedIn } from '../testing/staff.ts';
+import { type Asked, type Enrolled, stage } from '../testing/stage.ts';
 import { wordsIn } from '../testing/words.ts';
 import { representativeDue } from './due.ts';
 import { signatureMigrations } from './migrations.ts';
@@ -43,60 +41,38 @@ function catalogueWith(shipped: Catalogue): Catalogue {
   };
 }
 
-const { db } = await ownDatabase([...ROOMS, signatureMigrations]);
-const catalogue = catalogueWith(await shippedCatalogue());
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
-subscribeSignatures(papers);
-const making = { events: papers.events, catalogue };
-const site = await openSite(db, {}, (accounts) => {
-  const deps = { ...papers, guards: accounts.guards, accounts };
-  return [
-    ...signatureRoutes(deps),
-    ...pieceRoutes({
-      ...deps,
-      inspector: { inspect: async () => null as never, join: async () => null as never, isFree: () => true },
-    }),
-  ];
+const room = papersRoom({
+  tables: [signatureMigrations],
+  subscribe: subscribeSignatures,
+  routes: (deps) => [...signatureRoutes(deps), ...pieceRoutes({ ...deps, inspector })],
 });
+const catalogue = catalogueWith(await shippedCatalogue());
+const { db, papers, site, someone } = await stage(room, { catalogue });
+const making = { events: papers.events, catalogue };
 beforeEach(() => {
   setting = 'both';
 });
-afterAll(async () => {
-  await papers.end();
-});
-
-type Person = TestEnrolment & { readonly browser: Browser; readonly at: string };
-
-async function signedIn(made: TestEnrolment): Promise<Person> {
-  const browser = site.browser();
-  await browser.get('/connexion');
-  await browser.post('/connexion', { address: made.candidate.address, password: PASSWORD });
-  await papers.clock.refresh();
-  return { ...made, browser, at: `/candidatures/${made.enrolment.id}/signature` };
-}
-const adult = async (): Promise<Person> => signedIn(await registeredEnrolment(db, making));
-
+type Person = Enrolled & { readonly at: string };
+const reachedAt = (made: Enrolled): Person => ({ ...made, at: `/candidatures/${made.enrolment.id}/signature` });
+const adult = async (asked: Asked = {}): Promise<Person> => reachedAt(await someone(asked));
 const REPRESENTATIVE = {
   guardianName: 'Martin',
   guardianFirstNames: 'Paul',
   guardianPhone: '0698765432',
 };
 const minor = async (guardianMail: string, address?: string): Promise<Person> =>
-  signedIn(
-    await registeredEnrolment(db, {
-      ...making,
-      status: { birthDate: Temporal.PlainDate.from('2006-04-12') },
-      ...(address === undefined ? {} : { address }),
-      answers: {
-        identification: { ...COIFFURE.identification, ...REPRESENTATIVE, guardianMail },
-        informations: { ...COIFFURE.informations, from1: '01/09/2022' },
-      },
-    }),
-  );
+  adult({
+    status: { birthDate: Temporal.PlainDate.from('2006-04-12') },
+    ...(address === undefined ? {} : { address }),
+    answers: {
+      identification: { ...COIFFURE.identification, ...REPRESENTATIVE, guardianMail },
+      informations: { ...COIFFURE.informations, from1: '01/09/2022' },
+    },
+  });
 
 /** What the page's form carries of itself. */
-async function formOf({ browser, at }: Person, query = ''): Promise<Record<string, string>> {
-  const { body } = await browser.get(`${at}${query}`);
+async function formOf({ get, at }: Person, query = ''): Promise<Record<string, string>> {
+  const { body } = await get(`${at}${query}`);
   const form = body.slice(body.indexOf('id="signer"'));
   const fields = form.matchAll(/<input type="hidden" name="(version|contenu|signataire|par)" value="([^"]*)"/g);
   return Object.fromEntries([...fields].map(([, name = '', value = '']) => [name, value]));
@@ -127,14 +103,14 @@ const aMinuteLater = () => sql`delete from throttle where bucket like 'accounts 
 describe('A confirmation signed on line', () => {
   it('is read whole, ticked by its candidate, and is in order by itself, with its proof, a paper and a mail', async () => {
     const person = await adult();
-    const { body } = await person.browser.get(person.at);
+    const { body } = await person.get(person.at);
     const words = wordsIn(body);
     expect(words).toContain('12 rue des Volcans, 15000 Aurillac');
     expect(words).toContain("Je certifie l'exactitude de ces renseignements et je confirme mon inscription.");
     expect(words).not.toContain('Fait à');
     expect(/<input[^>]*name="accord"[^>]*>/.exec(body)?.[0]).not.toContain('checked');
 
-    const signed = await person.browser.post(person.at, { ...(await formOf(person)), ...byPassword });
+    const signed = await person.post(person.at, { ...(await formOf(person)), ...byPassword });
     expect([signed.status, signed.location]).toEqual([303, `${person.at}?message=signee`]);
     expect((await now(person))?.signature).toMatchObject({ version: 1, way: 'online' });
     expect((await sheetOf(person)).status).toBe('compliant');
@@ -153,7 +129,7 @@ describe('A confirmation signed on line', () => {
 
     const [paper] = await signedPapers(person);
     expect(paper?.title).toBe('Confirmation signée en ligne');
-    const page = wordsIn((await person.browser.get(person.at)).body);
+    const page = wordsIn((await person.get(person.at)).body);
     expect(page).toContain('Votre confirmation est signée');
     expect(page).toContain(proof?.contentSha256);
     const [mail, ...more] = await told(person.candidate.address, 'enrolment.signed');
@@ -164,7 +140,7 @@ describe('A confirmation signed on line', () => {
 
   it('bears on its paper all that was signed, who, when, how, and the hashes', async () => {
     const person = await adult();
-    await person.browser.post(person.at, { ...(await formOf(person)), ...byPassword });
+    await person.post(person.at, { ...(await formOf(person)), ...byPassword });
     const { text } = await readPdf(await printed(person));
     const [proof] = await listSignatures(db, person.enrolment.id);
     const bare = text.replace(/\s+/g, '');
@@ -182,9 +158,9 @@ describe('A confirmation signed on line', () => {
   it('isn t signed without the tick, nor with a wrong password, and the tick is kept', async () => {
     const person = await adult();
     const form = await formOf(person);
-    const unticked = await person.browser.post(person.at, { ...form, current: PASSWORD });
+    const unticked = await person.post(person.at, { ...form, current: PASSWORD });
     expect([unticked.status, wordsIn(unticked.body)]).toEqual([422, expect.stringContaining('Cochez la phrase')]);
-    const wrong = await person.browser.post(person.at, { ...form, accord: 'oui', current: 'pas le bon' });
+    const wrong = await person.post(person.at, { ...form, accord: 'oui', current: 'pas le bon' });
     expect([wrong.status, wordsIn(wrong.body)]).toEqual([
       422,
       expect.stringContaining("Ce n'est pas votre mot de passe"),
@@ -196,7 +172,7 @@ describe('A confirmation signed on line', () => {
   it('twice at once, by a double click or in two tabs, is signed once and told once', async () => {
     const person = await adult();
     const form = await formOf(person);
-    const all = await Promise.all([1, 2, 3].map(() => person.browser.post(person.at, { ...form, ...byPassword })));
+    const all = await Promise.all([1, 2, 3].map(() => person.post(person.at, { ...form, ...byPassword })));
     expect(all.map(({ status }) => status)).toEqual([303, 303, 303]);
     expect(await listSignatures(db, person.enrolment.id)).toHaveLength(1);
     expect(await signedPapers(person)).toHaveLength(1);
@@ -206,21 +182,21 @@ describe('A confirmation signed on line', () => {
   it('of an older version is refused in words; the new one is shown, and voids the former signature', async () => {
     const person = await adult();
     const old = await formOf(person);
-    await person.browser.post(person.at, { ...old, ...byPassword });
+    await person.post(person.at, { ...old, ...byPassword });
     const { pdf } = (await listPapers(db, null, person.enrolment.id)).find(({ kind }) => kind === 'confirmation') ?? {};
     await modifiedEnrolment(db, making, person, {
       identification: { ...COIFFURE.identification, city: 'Saint-Flour' },
     });
     expect((await sheetOf(person)).status).toBe('none');
-    const pieces = wordsIn((await person.browser.get(`/candidatures/${person.enrolment.id}/justificatifs`)).body);
+    const pieces = wordsIn((await person.get(`/candidatures/${person.enrolment.id}/justificatifs`)).body);
     expect(pieces).toContain('Vous avez modifié votre inscription : signez la version 2');
-    const refused = await person.browser.post(person.at, { ...old, ...byPassword });
+    const refused = await person.post(person.at, { ...old, ...byPassword });
     expect([refused.status, wordsIn(refused.body)]).toEqual([
       409,
       expect.stringContaining('Lisez la version 2, ci-dessous, et signez-la.'),
     ]);
     expect(wordsIn(refused.body)).toContain('Saint-Flour');
-    await person.browser.post(person.at, { ...(await formOf(person)), ...byPassword });
+    await person.post(person.at, { ...(await formOf(person)), ...byPassword });
     expect((await listSignatures(db, person.enrolment.id)).map(({ version }) => version)).toEqual([1, 2]);
     expect(await signedPapers(person)).toHaveLength(2);
     expect((await listPapers(db, null, person.enrolment.id)).map(({ pdf: kept }) => kept?.sha256)).toContain(
@@ -231,7 +207,7 @@ describe('A confirmation signed on line', () => {
   it('with what was on the page changed in between, by hand or by a bug, is refused too', async () => {
     const person = await adult();
     const form = { ...(await formOf(person)), contenu: '0'.repeat(64) };
-    expect((await person.browser.post(person.at, { ...form, ...byPassword })).status).toBe(409);
+    expect((await person.post(person.at, { ...form, ...byPassword })).status).toBe(409);
   });
 
   it('closes with its piece: in the last minute it counts, after the closing it is late', async () => {
@@ -239,10 +215,10 @@ describe('A confirmation signed on line', () => {
     const forms = [await formOf(early), await formOf(late)];
     try {
       await setClock(db, Temporal.Instant.from('2023-12-01T16:59:00+01:00'));
-      expect((await early.browser.post(early.at, { ...forms[0], ...byPassword })).status).toBe(303);
+      expect((await early.post(early.at, { ...forms[0], ...byPassword })).status).toBe(303);
       // What counts is when the form began to arrive: a clock that stands still puts that a moment before.
       await setClock(db, Temporal.Instant.from('2023-12-01T17:05:00+01:00'));
-      const refused = await late.browser.post(late.at, { ...forms[1], ...byPassword });
+      const refused = await late.post(late.at, { ...forms[1], ...byPassword });
       expect([refused.status, wordsIn(refused.body)]).toEqual([
         403,
         expect.stringContaining('Le délai pour signer est clos'),
@@ -257,10 +233,10 @@ describe('A confirmation signed on line', () => {
   it('is refused once the enrolment was withdrawn in between, and shown to nobody else', async () => {
     const [person, other] = [await adult(), await adult()];
     const form = await formOf(person);
-    expect((await other.browser.get(person.at)).status).toBe(404);
-    expect((await other.browser.post(person.at, { ...form, ...byPassword })).status).toBe(404);
+    expect((await other.get(person.at)).status).toBe(404);
+    expect((await other.post(person.at, { ...form, ...byPassword })).status).toBe(404);
     await withdraw(db, making, person);
-    const refused = await person.browser.post(person.at, { ...form, ...byPassword });
+    const refused = await person.post(person.at, { ...form, ...byPassword });
     expect(await listSignatures(db, person.enrolment.id)).toEqual([]);
     expect([303, 409]).toContain(refused.status);
   });
@@ -269,19 +245,20 @@ describe('A confirmation signed on line', () => {
     const person = await adult();
     const form = await formOf(person);
     setting = 'paper';
-    expect((await person.browser.get(person.at)).location).toBe(`/candidatures/${person.enrolment.id}/confirmation`);
-    await person.browser.post(person.at, { ...form, ...byPassword });
+    expect((await person.get(person.at)).location).toBe(`/candidatures/${person.enrolment.id}/confirmation`);
+    await person.post(person.at, { ...form, ...byPassword });
     expect(await listSignatures(db, person.enrolment.id)).toEqual([]);
     setting = 'online';
-    const draft = await signedIn(await aDraft(db, making));
-    expect((await draft.browser.get(draft.at)).location).toBe(`/candidatures/${draft.enrolment.id}/confirmation`);
+    const begun = await aDraft(db, making);
+    const draft = reachedAt({ ...begun, ...(await signedIn(site, begun.candidate.address, PASSWORD)) });
+    expect((await draft.get(draft.at)).location).toBe(`/candidatures/${draft.enrolment.id}/confirmation`);
   });
 });
 
 describe('A code mailed to sign', () => {
   const asked = async (person: Person): Promise<string> => {
-    await person.browser.get(person.at);
-    const sent = await person.browser.post(`${person.at}/code`, { signataire: 'candidate' });
+    await person.get(person.at);
+    const sent = await person.post(`${person.at}/code`, { signataire: 'candidate' });
     expect([sent.status, sent.location]).toEqual([303, `${person.at}?par=code#signer`]);
     return lastCode(person.candidate.address);
   };
@@ -292,7 +269,7 @@ describe('A code mailed to sign', () => {
     expect(await asked(person)).toBe(code);
     expect(await told(person.candidate.address, 'enrolment.signature-code')).toHaveLength(1);
     const form = { ...(await formOf(person, '?par=code')), accord: 'oui', code };
-    const signed = await Promise.all([1, 2].map(() => person.browser.post(person.at, form)));
+    const signed = await Promise.all([1, 2].map(() => person.post(person.at, form)));
     expect(signed.map(({ status }) => status)).toEqual([303, 303]);
     const [proof, ...others] = await listSignatures(db, person.enrolment.id);
     expect([proof?.recognised, others]).toEqual(['mail-code', []]);
@@ -300,7 +277,7 @@ describe('A code mailed to sign', () => {
       identification: { ...COIFFURE.identification, city: 'Saint-Flour' },
     });
     const again = { ...(await formOf(person, '?par=code')), accord: 'oui', code };
-    expect((await person.browser.post(person.at, again)).status).toBe(422);
+    expect((await person.post(person.at, again)).status).toBe(422);
   });
 
   it('serves for its version alone, and ten minutes', async () => {
@@ -310,16 +287,16 @@ describe('A code mailed to sign', () => {
       identification: { ...COIFFURE.identification, city: 'Saint-Flour' },
     });
     const of = async (typed: string) => ({ ...(await formOf(person, '?par=code')), accord: 'oui', code: typed });
-    expect((await person.browser.post(person.at, await of(code))).status).toBe(422);
+    expect((await person.post(person.at, await of(code))).status).toBe(422);
     const second = await asked(person);
     expect(second).not.toBe('');
     await sql`update auth_verification set expires_at = now() where expires_at > now() + interval '9 minutes' and expires_at < now() + interval '11 minutes'`.execute(
       db,
     );
-    const late = await person.browser.post(person.at, await of(second));
+    const late = await person.post(person.at, await of(second));
     expect([late.status, wordsIn(late.body)]).toEqual([422, expect.stringContaining('il ne sert plus')]);
     await aMinuteLater();
-    expect((await person.browser.post(person.at, await of(await asked(person)))).status).toBe(303);
+    expect((await person.post(person.at, await of(await asked(person)))).status).toBe(303);
   });
 
   it('isn t found by trying: five, then a wait that is said, and the password serves meanwhile', async () => {
@@ -328,10 +305,10 @@ describe('A code mailed to sign', () => {
     const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
     const form = { ...(await formOf(person, '?par=code')), accord: 'oui' };
     for (let tries = 0; tries < 5; tries += 1)
-      expect((await person.browser.post(person.at, { ...form, code: wrong })).status).toBe(422);
-    const waits = await person.browser.post(person.at, { ...form, code });
+      expect((await person.post(person.at, { ...form, code: wrong })).status).toBe(422);
+    const waits = await person.post(person.at, { ...form, code });
     expect([waits.status, wordsIn(waits.body)]).toEqual([429, expect.stringContaining('Attendez 10 minutes')]);
-    expect((await person.browser.post(person.at, { ...(await formOf(person)), ...byPassword })).status).toBe(303);
+    expect((await person.post(person.at, { ...(await formOf(person)), ...byPassword })).status).toBe(303);
   });
 });
 
@@ -340,25 +317,25 @@ describe('A minor s confirmation', () => {
 
   it('is signed by them and by whoever answers for them, who alone receives that code', async () => {
     const person = await minor(MAIL);
-    const first = await person.browser.post(person.at, { ...(await formOf(person)), ...byPassword });
+    const first = await person.post(person.at, { ...(await formOf(person)), ...byPassword });
     expect(first.status).toBe(303);
     expect((await sheetOf(person)).status).toBe('none');
     expect((await now(person))?.signature).toBeNull();
-    expect(wordsIn((await person.browser.get(person.at)).body)).toContain('Paul Martin doit lire cette confirmation');
+    expect(wordsIn((await person.get(person.at)).body)).toContain('Paul Martin doit lire cette confirmation');
 
     const form = await formOf(person);
     expect(form).toMatchObject({ signataire: 'representative', par: 'code' });
-    await person.browser.post(`${person.at}/code`, { signataire: 'representative' });
+    await person.post(`${person.at}/code`, { signataire: 'representative' });
     expect(await lastCode(person.candidate.address)).toBe('');
     const code = await lastCode(MAIL);
-    await person.browser.post(`${person.at}/code`, { signataire: 'candidate' });
+    await person.post(`${person.at}/code`, { signataire: 'candidate' });
     const own = await lastCode(person.candidate.address);
-    expect((await person.browser.post(person.at, { ...form, accord: 'oui', code: own })).status).toBe(422);
-    const pretended = await person.browser.post(person.at, { ...form, ...byPassword, par: 'mot-de-passe' });
+    expect((await person.post(person.at, { ...form, accord: 'oui', code: own })).status).toBe(422);
+    const pretended = await person.post(person.at, { ...form, ...byPassword, par: 'mot-de-passe' });
     expect(pretended.status).toBe(422);
     expect((await sheetOf(person)).status).toBe('none');
 
-    expect((await person.browser.post(person.at, { ...form, accord: 'oui', code })).status).toBe(303);
+    expect((await person.post(person.at, { ...form, accord: 'oui', code })).status).toBe(303);
     expect((await sheetOf(person)).status).toBe('compliant');
     const signatures = await listSignatures(db, person.enrolment.id);
     expect(signatures.map(({ signer, name, address }) => [signer, name, address])).toEqual([
@@ -366,7 +343,7 @@ describe('A minor s confirmation', () => {
       ['representative', 'Paul Martin', MAIL],
     ]);
     expect(await told(MAIL, 'enrolment.signed')).toHaveLength(1);
-    expect(wordsIn((await person.browser.get(person.at)).body)).toContain(
+    expect(wordsIn((await person.get(person.at)).body)).toContain(
       'Je suis le représentant légal de Mme Camille Martin.',
     );
   });
@@ -386,7 +363,7 @@ describe('A minor s confirmation', () => {
       );
     };
     expect(await left('2023-11-20T10:00:00Z')).toEqual(['sign']);
-    await person.browser.post(person.at, { ...(await formOf(person)), ...byPassword });
+    await person.post(person.at, { ...(await formOf(person)), ...byPassword });
     const theirs = ['Faire signer Paul Martin, votre représentant légal 2023-12-01T16:00:00Z'];
     // Said once, and once only: the candidate isn't asked to sign again.
     expect(await left('2023-11-20T10:00:00Z')).toEqual(theirs);
@@ -404,9 +381,9 @@ describe('A minor s confirmation', () => {
     const person = await minor(MAIL);
     await aMinuteLater();
     const form = { ...(await formOf(person)), signataire: 'representative', accord: 'oui' };
-    await person.browser.post(`${person.at}/code`, { signataire: 'representative' });
+    await person.post(`${person.at}/code`, { signataire: 'representative' });
     const code = await lastCode(MAIL);
-    const refused = await person.browser.post(person.at, { ...form, code });
+    const refused = await person.post(person.at, { ...form, code });
     expect([refused.status, wordsIn(refused.body)]).toEqual([
       409,
       expect.stringContaining("Le candidat signe d'abord"),
@@ -415,9 +392,9 @@ describe('A minor s confirmation', () => {
 
   it('is signed on paper where the code would come to the candidate themselves', async () => {
     const person = await minor('camille+mere@domaine.fr', 'camille@domaine.fr');
-    const words = wordsIn((await person.browser.get(person.at)).body);
+    const words = wordsIn((await person.get(person.at)).body);
     expect(words).toContain('vous recevriez son code');
-    await person.browser.post(person.at, { version: '1', accord: 'oui', current: PASSWORD });
+    await person.post(person.at, { version: '1', accord: 'oui', current: PASSWORD });
     expect(await listSignatures(db, person.enrolment.id)).toEqual([]);
   });
 });
@@ -443,7 +420,7 @@ describe('What the office does with a signature on line', () => {
 
   it('a person may refuse it: it falls, another may be given, and the slip that is taken back puts it back', async () => {
     const person = await adult();
-    await person.browser.post(person.at, { ...(await formOf(person)), ...byPassword });
+    await person.post(person.at, { ...(await formOf(person)), ...byPassword });
     expect((await decide(person, 'non-compliant')).ok).toBe(true);
     expect(await listSignatures(db, person.enrolment.id)).toEqual([]);
     expect((await now(person))?.signature).toBeNull();
@@ -462,7 +439,7 @@ describe('What the office does with a signature on line', () => {
 
     await decide(person, 'non-compliant');
     await papers.clock.refresh();
-    expect((await person.browser.post(person.at, { ...(await formOf(person)), ...byPassword })).status).toBe(303);
+    expect((await person.post(person.at, { ...(await formOf(person)), ...byPassword })).status).toBe(303);
     expect((await sheetOf(person)).status).toBe('compliant');
     expect(await listSignatures(db, person.enrolment.id)).toHaveLength(1);
   });
@@ -473,13 +450,13 @@ describe('What the office does with a signature on line', () => {
     for (const { code, countsForValidation } of await listPieces(db, person.enrolment.id))
       if (code !== 'CINSIG01' && countsForValidation) expect((await decide(person, 'compliant', code)).ok).toBe(true);
     expect((await now(person))?.status).toBe('registered');
-    await person.browser.post(person.at, { ...form, ...byPassword });
+    await person.post(person.at, { ...form, ...byPassword });
     expect((await now(person))?.status).toBe('validated');
   });
 
   it('nobody changes or deletes a proof', async () => {
     const person = await adult();
-    await person.browser.post(person.at, { ...(await formOf(person)), ...byPassword });
+    await person.post(person.at, { ...(await formOf(person)), ...byPassword });
     const { id } = person.enrolment;
     await expect(
       sql`update online_signature set sentence = 'x' where enrolment_id = ${id}`.execute(db),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type AccountId, accountId, type Candidate, type CivilStatus } from '../accounts/account.ts';
 import { activateByLink } from '../accounts/actions/activate.ts';
 import { signUp } from '../accounts/actions/signUp.ts';
@@ -25,6 +26,7 @@ import type { Database } from '../platform/database/database.ts';
 import { transact } from '../platform/database/transact.ts';
 import type { EventBus } from '../platform/events.ts';
 import { SYSTEM } from '../platform/journal.ts';
+import { UNREACHABLE } from '../platform/mail/unreachable.ts';
 import type { Result } from '../platform/result.ts';
 import { parisDay } from '../platform/time.ts';
 import { COIFFURE } from './answers.ts';
@@ -73,6 +75,8 @@ export type EnrolmentOptions = {
   readonly answers?: Answered;
   /** The conditions not met that the candidate has read. */
   readonly reserveRead?: readonly string[];
+  /** false: they had none any more when they registered; everything reaches them by the post. */
+  readonly mailbox?: boolean;
 };
 
 export type TestEnrolment = { readonly candidate: Candidate; readonly enrolment: Enrolment };
@@ -119,8 +123,22 @@ export async function aDraft(
 /** An enrolment registered on the ordinary day of the exam's clock, which is set if it stands elsewhere. */
 export async function registeredEnrolment(db: Database, options: EnrolmentOptions): Promise<TestEnrolment> {
   await setClock(db, ORDINARY_DAY);
-  const { candidate, enrolment } = await aDraft(db, options);
-  return { candidate, enrolment: await register(db, options, candidate, enrolment.id, null, options.reserveRead) };
+  const draft = await aDraft(db, options);
+  const candidate = options.mailbox === false ? await withoutMailbox(db, draft) : draft.candidate;
+  return {
+    candidate,
+    enrolment: await register(db, options, candidate, draft.enrolment.id, null, options.reserveRead),
+  };
+}
+
+/** From now on they have no mail box: everything reaches them by the post. */
+export async function withoutMailbox(
+  db: Database,
+  { candidate }: Pick<TestEnrolment, 'candidate'>,
+): Promise<Candidate> {
+  const email = `${randomUUID()}${UNREACHABLE}`;
+  await db.updateTable('auth_user').set({ email }).where('id', '=', candidate.accountId).execute();
+  return present(await findCandidate(db, candidate.accountId));
 }
 
 /** Answers steps of a registered enrolment again and registers: version n + 1. */

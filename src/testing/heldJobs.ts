@@ -2,12 +2,16 @@ import type { JobKind, JobKinds, Jobs } from '../platform/jobs.ts';
 
 type Order = { readonly kind: JobKind; readonly data: unknown; readonly afterSeconds: number };
 
-/** Jobs that wait until the test runs them; those of a transaction rolled back are forgotten by the test. */
+/**
+ * Jobs that wait until the test runs them, those of every minute until it asks for them by `minuteNow`; those of a transaction rolled back are
+ * forgotten by the test.
+ */
 export type HeldJobs = Jobs & { readonly orders: Order[]; readonly run: () => Promise<void> };
 
 export function heldJobs(): HeldJobs {
   const handlers = new Map<JobKind, (data: never) => Promise<void>>();
   const orders: Order[] = [];
+  const everyMinute = new Map<string, () => Promise<void>>();
   /** How much a job gets done before it leaves the rest to another of its own is a matter of the machine. */
   const restOf = ({ kind, data }: Order): Order | undefined => {
     const isRest = (one: Order): boolean =>
@@ -21,8 +25,10 @@ export function heldJobs(): HeldJobs {
     enqueue: async (_, kind, data, afterSeconds = 0) =>
       void orders.push(...[data].flat().map((one) => ({ kind, data: one, afterSeconds }))),
     everyNight: () => undefined,
-    everyMinute: () => undefined,
-    minuteNow: async () => undefined,
+    everyMinute: (name, work) => void everyMinute.set(name, work),
+    minuteNow: async () => {
+      for (const work of everyMinute.values()) await work();
+    },
     start: async () => undefined,
     stop: async () => undefined,
     run: async () => {

@@ -1,17 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
-import type { Database } from '../platform/database/database.ts';
-import type { TestEnrolment } from './enrolments.ts';
 import { wordsIn } from './words.ts';
-
-/** Whoever has no mail box: everything reaches them by the post. */
-export async function withoutMailbox(db: Database, { candidate }: Pick<TestEnrolment, 'candidate'>): Promise<void> {
-  await db
-    .updateTable('auth_user')
-    .set({ email: `${randomUUID()}@sans-adresse.invalid` })
-    .where('id', '=', candidate.accountId)
-    .execute();
-}
 
 type Answered = { readonly status: number; readonly body: string };
 

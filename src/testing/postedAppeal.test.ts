@@ -1,58 +1,40 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openScans } from '../keptFiles/index.ts';
 import { connectClamd } from '../platform/antivirus.ts';
-import type { FileStore } from '../platform/files.ts';
+import { keysOf } from '../platform/keys.ts';
 import { silentLog } from '../platform/log.ts';
 import { EICAR, startClamd } from '../platform/testingClamd.ts';
 import { parisDay } from '../platform/time.ts';
 import { scanCaseLetters } from '../publication/index.ts';
 import { timeOfCase } from '../publication/rules/caseTime.ts';
 import { listOwnCases } from '../publication/store/cases.ts';
-import { openDesk } from './desk.ts';
+import { deskRoom, STRANGERS } from './desk.ts';
 import { onePage } from './documents/pdfFile.ts';
-import { aDraft, findCandidate, register, registeredEnrolment, setClock, type TestEnrolment } from './enrolments.ts';
+import type { TestEnrolment } from './enrolments.ts';
 import { heldJobs } from './heldJobs.ts';
 import { mailsTo } from './papers.ts';
+import { stage } from './stage.ts';
 import { fieldOn, plainSpaces, wordsIn } from './words.ts';
 
 /** Published on Friday 5 July 2024: it is contested until Friday 6 September, by the postmark. */
 const PUBLISHED = '2024-07-05T09:00:00+02:00';
 const NEAR = { seat: 'mainland', residence: 'mainland' } as const;
 
-/** Where the office keeps what it is sent. */
-let files: FileStore;
-const desk = await openDesk({
-  own: (deps) => {
-    files = deps.files;
-    return [];
-  },
+const { db, files, registered, setClock, staff } = await stage(deskRoom(), {
+  staff: { officer: 'officer', head: 'head', ...STRANGERS },
 });
-const officer = desk.officer.browser;
-const made = () => registeredEnrolment(desk.test.db, { events: desk.papers.events, catalogue: desk.catalogue });
-const people = { one: await made(), two: await made(), posted: await withoutMailbox(), unpublished: await made() };
-await at(PUBLISHED);
+const { officer } = staff;
+const people = {
+  one: await registered(),
+  two: await registered(),
+  posted: await registered({ mailbox: false }),
+  unpublished: await registered(),
+};
+await setClock(PUBLISHED);
 await publish([people.one, people.two, people.posted]);
-await at('2024-09-10T10:00:00+02:00');
-afterAll(() => desk.close());
-
-async function at(instant: string): Promise<void> {
-  await setClock(desk.test.db, Temporal.Instant.from(instant));
-  await desk.papers.clock.refresh();
-}
-
-async function withoutMailbox(): Promise<TestEnrolment> {
-  const options = { events: desk.papers.events, catalogue: desk.catalogue };
-  const draft = await aDraft(desk.test.db, options);
-  const { accountId } = draft.candidate;
-  await sql`update auth_user set email = ${`${randomUUID()}@sans-adresse.invalid`} where id = ${accountId}`.execute(
-    desk.test.db,
-  );
-  const candidate = await findCandidate(desk.test.db, accountId);
-  if (candidate === null) throw new Error('nobody');
-  return { candidate, enrolment: await register(desk.test.db, options, candidate, draft.enrolment.id) };
-}
+await setClock('2024-09-10T10:00:00+02:00');
 
 async function publish(files: readonly TestEnrolment[]): Promise<void> {
   const { rows } = await sql<{
@@ -61,12 +43,12 @@ async function publish(files: readonly TestEnrolment[]): Promise<void> {
       sha256, prepared_by, proposed_by, approved_by, announced_at, proposed_at, approved_at)
     values (gen_random_uuid(), 'clermont', 'bp-2024-clermont', 1, '{45033608}', 0, 0, 'x', gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),
       business_now(), business_now() - interval '2 hours', business_now() - interval '1 hour') returning id`.execute(
-    desk.test.db,
+    db,
   );
   for (const { enrolment } of files)
     await sql`insert into published_result (publication_id, enrolment_id, academy, session, speciality, decision, result, sha256)
       values (${rows[0]?.id}, ${enrolment.id}, 'clermont', 'bp-2024-clermont', '45033608', 'REFUSED', '{}', 'x')`.execute(
-      desk.test.db,
+      db,
     );
 }
 
@@ -81,7 +63,7 @@ const LETTER = {
 const type = (who: TestEnrolment, form: Readonly<Record<string, string>> = {}, browser = officer) =>
   browser.upload(page(who), { ...LETTER, ...form }, LETTER_SCANNED, 'lettre.pdf');
 const casesOf = async ({ enrolment }: TestEnrolment) =>
-  (await listOwnCases(desk.test.db, enrolment.id)).map((one) => ({
+  (await listOwnCases(db, enrolment.id)).map((one) => ({
     ...one,
     time: timeOfCase(
       { ...one, handedOverOn: null, from: one.announcedAt && parisDay(one.announcedAt) },
@@ -121,13 +103,13 @@ describe('An appeal received by post', () => {
     const scan = await officer.get(letter);
     expect([scan.status, scan.bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
     expect((await officer.get(letter.replace(people.one.enrolment.id, people.two.enrolment.id))).status).toBe(404);
-    const { rows: scans } = await sql`select from case_letter`.execute(desk.test.db);
+    const { rows: scans } = await sql`select from case_letter`.execute(db);
     expect(scans).toHaveLength(1);
     const [asked, ...others] = await casesOf(people.one);
     expect(others).toEqual([]);
     expect(asked).toMatchObject({ kind: 'appeal', words: LETTER.precisions, time: { lateSince: null, reopens: true } });
     expect([asked?.postedOn?.toString(), asked?.time.silence.on.toString()]).toEqual(['2024-09-06', '2024-11-09']);
-    const receipt = (await mailsTo(desk.test.db, people.one.candidate.address)).find(
+    const receipt = (await mailsTo(db, people.one.candidate.address)).find(
       ({ template }) => template === 'resultCase.opened',
     );
     const words = plainSpaces(receipt?.body);
@@ -137,7 +119,7 @@ describe('An appeal received by post', () => {
     expect([again.status, wordsIn(again.body).includes('attend déjà une réponse')]).toEqual([409, true]);
     const { rows } = await sql<{
       on_behalf_of: string | null;
-    }>`select on_behalf_of from journal where name = 'resultCase.opened'`.execute(desk.test.db);
+    }>`select on_behalf_of from journal where name = 'resultCase.opened'`.execute(db);
     expect(rows.map((row) => row.on_behalf_of)).toEqual([people.one.candidate.accountId]);
   });
 
@@ -151,7 +133,7 @@ describe('An appeal received by post', () => {
   it('is acknowledged by a letter to who has no mail box', async () => {
     expect((await type(people.posted)).status).toBe(303);
     const { rows } = await sql<{ body: string }>`select body from letter where template = 'resultCase.opened'`.execute(
-      desk.test.db,
+      db,
     );
     expect(plainSpaces(rows[0]?.body)).toContain('cachet du vendredi 6 septembre 2024');
     expect(rows[0]?.body).not.toMatch(/mail|page|https?:/);
@@ -166,7 +148,8 @@ describe('An appeal received by post', () => {
     expect([answer.status, wordsIn(answer.body).includes("Aucun résultat n'est publié")]).toEqual([409, true]);
     const bare = await officer.upload(page(people.two), { ...LETTER, demande: 'material-error' }, Buffer.alloc(0), '');
     expect([bare.status, wordsIn(bare.body).includes('Joignez la lettre scannée')]).toEqual([422, true]);
-    for (const browser of desk.elsewhere.values()) {
+    for (const who of keysOf(STRANGERS)) {
+      const browser = staff[who];
       expect((await browser.get(page(people.one))).status).toBe(404);
       expect((await type(people.one, {}, browser)).status).toBe(404);
     }
@@ -175,7 +158,6 @@ describe('An appeal received by post', () => {
   it('by a letter whose copy is infected is read by nobody, and that is said', async () => {
     const clamd = await startClamd();
     const jobs = heldJobs();
-    const { db } = desk.test;
     const node = { db, name: 'here', log: silentLog };
     const scans = openScans({ files, antivirus: connectClamd(clamd.url), node });
     scanCaseLetters({ db, jobs }, scans);

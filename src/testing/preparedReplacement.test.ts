@@ -1,62 +1,45 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { keysOf } from '../platform/keys.ts';
 import { replacementRoutes } from '../replacements/index.ts';
-import { type OpenDesk, openDesk } from './desk.ts';
-import { type Browser, registeredEnrolment, setClock, type TestEnrolment } from './enrolments.ts';
-import type { HeldJobs } from './heldJobs.ts';
-import type { Papers } from './papers.ts';
+import { deskRoom, STRANGERS } from './desk.ts';
+import type { Browser } from './enrolments.ts';
 import { COIFFURE, SESSION } from './publication.ts';
 import { lockedBatch } from './results.ts';
+import { stage } from './stage.ts';
 import { wordsIn } from './words.ts';
 
 /** Whether an absence is excused, prepared by a head who has no delegation and signed by another; two units of one person at once. */
 const AT = '/gestion/remplacements';
 const LIST = '/gestion/a-signer';
 const WHY = 'Le justificatif est arrivé dans les délais.';
-let desk: OpenDesk;
-let absent: TestEnrolment;
-let head: Browser;
-let unsigned: Browser;
-
-beforeAll(async () => {
-  let papers: Papers<HeldJobs> | null = null;
-  desk = await openDesk({
-    more: (opened) => {
-      papers = opened;
-      return {};
-    },
-    own: (deps) => {
-      if (papers === null) throw new Error('no papers');
-      return replacementRoutes({ ...papers, ...deps });
-    },
-  });
-  head = (await desk.enter({ role: 'head', name: 'Alix Petit' })).browser;
-  const other = await desk.enter({ role: 'head', name: 'Claude Martin' });
-  unsigned = other.browser;
-  await sql`update delegation set until_on = from_on - 1, ended_by = account_id where account_id = ${other.id}`.execute(
-    desk.test.db,
-  );
-  const { catalogue, test } = desk;
-  absent = await registeredEnrolment(test.db, { events: desk.papers.events, catalogue });
-  for (const unit of ['U20', 'U42'])
-    await lockedBatch(test.db, { academy: 'clermont', session: SESSION, speciality: COIFFURE, unit }, [
-      [absent.enrolment.id, { code: 'absent' }],
-    ]);
-  await setClock(test.db, Temporal.Instant.from('2024-06-20T10:00:00+02:00'));
-  await desk.papers.clock.refresh();
+const { db, registered, setClock, staff } = await stage(deskRoom({ own: replacementRoutes }), {
+  staff: {
+    officer: 'officer',
+    head: { role: 'head', name: 'Alix Petit' },
+    unsigned: { role: 'head', name: 'Claude Martin' },
+    ...STRANGERS,
+  },
 });
-afterAll(() => desk.close());
-
+const { head, unsigned } = staff;
+await sql`update delegation set until_on = from_on - 1, ended_by = account_id where account_id = ${unsigned.id}`.execute(
+  db,
+);
+const absent = await registered();
+for (const unit of ['U20', 'U42'])
+  await lockedBatch(db, { academy: 'clermont', session: SESSION, speciality: COIFFURE, unit }, [
+    [absent.enrolment.id, { code: 'absent' }],
+  ]);
+await setClock('2024-06-20T10:00:00+02:00');
 const decide = (who: Browser, more: Record<string, string> = {}) =>
   who.post(AT, {
     ...{ session: SESSION, dossier: absent.enrolment.id, unite: 'U20', vu: '0', decision: 'granted' },
     ...{ recu: '18/06/2024', motif: WHY, suite: 'preparer', ...more },
   });
-const count = async (): Promise<number> =>
-  (await sql`select from replacement_decision`.execute(desk.test.db)).rows.length;
+const count = async (): Promise<number> => (await sql`select from replacement_decision`.execute(db)).rows.length;
 const prepared = async (unit: string): Promise<string> => {
   const { rows } = await sql<{ id: string }>`select id from prepared_decision
-    where about = ${unit} and state = 'waiting'`.execute(desk.test.db);
+    where about = ${unit} and state = 'waiting'`.execute(db);
   return `${LIST}/${rows[0]?.id}`;
 };
 const signing = { acte: 'signer', version: '1', motifs: WHY, certain: 'oui' };
@@ -77,7 +60,8 @@ it('is prepared on the page where it is taken, unit by unit, twice once; nothing
   const said = wordsIn((await head.get(address)).body);
   for (const words of ['U20', 'Absence notée', 'Repasse cette unité', 'Justificatif reçu le 18/06/2024', 'D337-116'])
     expect(said).toContain(words);
-  for (const [who, stranger] of [...desk.elsewhere, ['officer', desk.officer.browser] as const]) {
+  for (const who of [...keysOf(STRANGERS), 'officer'] as const) {
+    const stranger = staff[who];
     expect((await stranger.get(address)).status, who).toBe(404);
     expect((await stranger.post(address, signing)).status, who).toBe(404);
     expect((await stranger.get(LIST)).body, who).not.toContain(absent.enrolment.number);
@@ -92,7 +76,7 @@ it('is signed once, in the words of whoever signs; the other unit still waits, a
   for (const { location } of await Promise.all([head.post(address, signing), head.post(address, signing)]))
     expect(location).toBe(`${LIST}?message=signee`);
   expect(await count()).toBe(1);
-  const { rows } = await sql`select from message where enrolment_id = ${absent.enrolment.id}`.execute(desk.test.db);
+  const { rows } = await sql`select from message where enrolment_id = ${absent.enrolment.id}`.execute(db);
   expect(rows).toHaveLength(1);
   const second = await prepared('U42');
   expect((await head.post(second, { acte: 'renvoyer', version: '1', mot: 'Le justificatif manque.' })).status).toBe(
@@ -109,6 +93,6 @@ it('is not signed once somebody else decided of that absence, or a mark took its
   const signed = await head.post(address, signing);
   expect([signed.status, wordsIn(signed.body)]).toEqual([409, expect.stringContaining('entre-temps')]);
   expect(await count()).toBe(2);
-  const { rows } = await sql`select from prepared_decision where state = 'waiting'`.execute(desk.test.db);
+  const { rows } = await sql`select from prepared_decision where state = 'waiting'`.execute(db);
   expect(rows).toHaveLength(1);
 });

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { MailHead } from '../catalogue/index.ts';
-import { enclosedWith } from '../documents/index.ts';
 import { MAILS_OF_ROOMS, type ToldCode } from '../everyMail.ts';
 import { issueOfAnyKind } from '../papers/actions/issuePaper.ts';
-import { printLetters } from '../papers/actions/printLetters.ts';
 import { asTheyGive, todoOf } from '../papers/left.ts';
 import type { PaperKind } from '../papers/paper.ts';
 import { listPieces } from '../pieces/index.ts';
@@ -15,19 +13,18 @@ import { onLineWordsIn } from '../platform/mail/words.ts';
 import { aboutOf } from '../post/about.ts';
 import { post, valuesOf } from '../post/post.ts';
 import { AN_AUTHOR } from './delegations.ts';
-import { openDesk } from './desk.ts';
+import { deskRoom } from './desk.ts';
 import {
   aDraft,
   type Browser,
-  findCandidate,
   ORDINARY_DAY,
   register,
-  setClock,
   type TestEnrolment,
   typedEnrolment,
+  withoutMailbox,
 } from './enrolments.ts';
 import { pagesOf } from './papers.ts';
-import { inspector } from './shared.ts';
+import { stage } from './stage.ts';
 import { CONTENTS, type Situation, WORDS, type Words } from './toldWords.ts';
 import { fieldOn, plainSpaces, wordsIn } from './words.ts';
 
@@ -41,63 +38,46 @@ const PEOPLE = ['with a mail box', 'without', 'without, nor an address'] as cons
 type Person = (typeof PEOPLE)[number];
 const CODES = keysOf(WORDS);
 
-let officer: Browser;
-let service: Browser;
 const files = new Map<Person, TestEnrolment>();
 /** What each was told: the event, and in which words. */
 const told: { person: Person; code: ToldCode; eventId: string; words: Words }[] = [];
 
-const desk = await openDesk({
-  own: () => [],
-  more: (papers) => ({
-    postedLetters: (order) => printLetters({ ...papers, inspector, goesWith: enclosedWith }, order),
-  }),
+const { db, catalogue, events, papers, setClock, staff } = await stage(deskRoom(), {
+  staff: { officer: 'officer', service: 'accommodation' },
 });
-({ browser: officer } = await desk.enter());
-({ browser: service } = await desk.enter({ role: 'accommodation' }));
+const { officer, service } = staff;
 for (const person of PEOPLE) files.set(person, await aFile(person));
-await sql`truncate letter, mail`.execute(desk.test.db);
+await sql`truncate letter, mail`.execute(db);
 for (const person of PEOPLE) await tellAll(person);
-afterAll(async () => {
-  await desk.close();
-});
 
 async function aFile(person: Person): Promise<TestEnrolment> {
-  const { test, papers, catalogue } = desk;
-  const options = { events: papers.events, catalogue, status: { birthName: person.replaceAll(/\W/g, '') } };
-  const draft = await aDraft(test.db, options);
-  const { accountId } = draft.candidate;
-  if (person !== 'with a mail box')
-    await sql`update auth_user set email = ${`${randomUUID()}@sans-adresse.invalid`} where id = ${accountId}`.execute(
-      test.db,
-    );
-  const candidate = await findCandidate(test.db, accountId);
-  if (candidate === null) throw new Error('nobody');
+  const options = { events, catalogue, status: { birthName: person.replaceAll(/\W/g, '') } };
+  const draft = await aDraft(db, options);
+  const candidate = person === 'with a mail box' ? draft.candidate : await withoutMailbox(db, draft);
   const mine = { candidate, enrolment: draft.enrolment };
   const enrolment =
     person === 'with a mail box'
-      ? await register(test.db, options, candidate, draft.enrolment.id)
-      : await typedEnrolment(test.db, options, mine, {}, "N'a pas d'ordinateur.");
+      ? await register(db, options, candidate, draft.enrolment.id)
+      : await typedEnrolment(db, options, mine, {}, "N'a pas d'ordinateur.");
   if (person === 'without, nor an address')
     await sql`update enrolment set registered = jsonb_set(registered, '{identification}', '{}') where id = ${enrolment.id}`.execute(
-      test.db,
+      db,
     );
   return { candidate, enrolment };
 }
 
 /** Every thing that can be told, once each, through the one door. */
 async function tellAll(person: Person): Promise<void> {
-  const { papers, catalogue, test } = desk;
   const { enrolment, candidate } = fileOf(person);
   const about = aboutOf(catalogue, enrolment, candidate);
   const now = papers.clock.now();
-  const given = await listPieces(test.db, enrolment.id);
+  const given = await listPieces(db, enrolment.id);
   const at: Situation = {
     about,
     catalogue,
     values: valuesOf(papers, about, `/candidatures/${enrolment.id}`),
     pieces: asTheyGive(candidate, given),
-    todo: await todoOf(papers, test.db, about, given, now),
+    todo: await todoOf(papers, db, about, given, now),
     now,
     author: AN_AUTHOR,
   };
@@ -106,12 +86,12 @@ async function tellAll(person: Person): Promise<void> {
       const eventId = randomUUID();
       const { behind, author, ...written } = words;
       const mail = { eventId, ...(behind === undefined ? {} : { behind }), ...(author ? { author } : {}) };
-      await test.db.transaction().execute((tx) => post(papers, tx, about, mail, written));
+      await db.transaction().execute((tx) => post(papers, tx, about, mail, written));
       told.push({ person, code, eventId, words });
     }
   for (const [kind, made] of Object.entries(CONTENTS) as readonly [PaperKind, (typeof CONTENTS)[PaperKind]][])
     for (const content of typeof made === 'string' ? [] : made(at))
-      await test.db.transaction().execute((tx) => issueOfAnyKind(papers, tx, SYSTEM, about, kind, content));
+      await db.transaction().execute((tx) => issueOfAnyKind(papers, tx, SYSTEM, about, kind, content));
 }
 
 function fileOf(person: Person): TestEnrolment {
@@ -122,7 +102,7 @@ function fileOf(person: Person): TestEnrolment {
 
 type Sent = { id: string; event_id: string; subject: string; body: string; signed_by: string | null };
 const letters = async () =>
-  (await sql<Sent>`select id, event_id, subject, body, signed_by from letter`.execute(desk.test.db)).rows;
+  (await sql<Sent>`select id, event_id, subject, body, signed_by from letter`.execute(db)).rows;
 const tray = async (browser: Browser, path: string): Promise<string> => {
   const pages: string[] = [];
   for (let page = 1; page < 20; page++) {
@@ -137,7 +117,7 @@ const SERVICE = '/gestion/amenagements/courriers';
 
 describe('What is told to a person', () => {
   it('goes one way: a mail to who has a mail box, a letter to who has none, and nobody is forgotten', async () => {
-    const { rows: mails } = await sql<{ event_id: string }>`select event_id from mail`.execute(desk.test.db);
+    const { rows: mails } = await sql<{ event_id: string }>`select event_id from mail`.execute(db);
     const posted = await letters();
     for (const { person, code, eventId } of told) {
       const ways = [mails, posted].map((way) => way.filter(({ event_id }) => event_id === eventId).length);
@@ -164,7 +144,7 @@ describe('What is told to a person', () => {
   it('on paper, neither: what is issued to who reads no page of ours names none', async () => {
     const { rows } = await sql<{ kind: string; content: string }>`select p.kind, p.content::text as content from paper p
       join enrolment e on e.id = p.enrolment_id join auth_user u on u.id = e.candidate_id
-      where u.email like '%@sans-adresse.invalid'`.execute(desk.test.db);
+      where u.email like '%@sans-adresse.invalid'`.execute(db);
     const kinds = Object.entries(CONTENTS).flatMap(([kind, made]) =>
       made === 'on line alone' || made === 'of results' ? [] : [kind],
     );
@@ -182,7 +162,6 @@ describe('What is told to a person', () => {
   });
 
   it('in the words of the pack that stand on a paper or may be sent to anybody: what each piece is, and every ready-made refusal', () => {
-    const { catalogue } = desk;
     const said = [
       ...catalogue.pack.pieceTypes.flatMap(({ label, description, example = '', rules, cannedReasons }) => [
         ...[label, description, example],
@@ -199,9 +178,7 @@ describe('What is told to a person', () => {
 
   it('by a letter, holds what the mail only announces, which no mail holds', async () => {
     const posted = await letters();
-    const { rows: mails } = await sql<{ event_id: string; body: string }>`select event_id, body from mail`.execute(
-      desk.test.db,
-    );
+    const { rows: mails } = await sql<{ event_id: string; body: string }>`select event_id, body from mail`.execute(db);
     for (const { eventId, words, code } of told) {
       if (words.behind === undefined) continue;
       const [mail, sent] = [mails, posted].map((way) => way.find(({ event_id }) => event_id === eventId)?.body);
@@ -225,7 +202,7 @@ describe('What is told to a person', () => {
 
   it('is counted to who may print it, and to nobody else', async () => {
     const { rows } = await sql<{ confidential: boolean; n: number }>`select confidential, count(*)::int as n from letter
-      group by confidential order by confidential`.execute(desk.test.db);
+      group by confidential order by confidential`.execute(db);
     const [ordinary, confidential] = rows.map(({ n }) => n);
     const home = async (browser: Browser) => plainSpaces(wordsIn((await browser.get('/gestion')).body));
     expect(await home(officer)).toContain(`${ordinary} lettres attendent`);
@@ -253,7 +230,7 @@ describe('The service that alone reads of somebody s health', () => {
       await sql<{
         id: string;
       }>`select id from letter where confidential and body like '%Ce que le service vous demande%'
-        and account_id = ${fileOf(person).candidate.accountId}`.execute(desk.test.db)
+        and account_id = ${fileOf(person).candidate.accountId}`.execute(db)
     ).rows[0]?.id ?? '';
 
   it('prints its letters by itself, with where to answer it, and nobody of the office learns of it', async () => {
@@ -267,10 +244,10 @@ describe('The service that alone reads of somebody s health', () => {
     expect(wordsIn(await tray(service, SERVICE))).toContain('Imprimée le');
     const { rows } =
       await sql`select from journal where academy is not null and (name = 'letter.exported' or data::text like ${`%${id}%`})`.execute(
-        desk.test.db,
+        db,
       );
     expect(rows).toEqual([]);
-    const read = JSON.stringify(await readStream(desk.test.db, 'accommodations:clermont', 500));
+    const read = JSON.stringify(await readStream(db, 'accommodations:clermont', 500));
     expect(read).toContain(fileOf('without').enrolment.id);
   });
 
@@ -290,19 +267,17 @@ describe('The service that alone reads of somebody s health', () => {
 
   it('notes what left once, however often it is clicked; returned, it waits again; handed over, in the chain of the service alone', async () => {
     const [id, { enrolment }] = [await healthLetter('without'), fileOf('without')];
-    await setClock(desk.test.db, ORDINARY_DAY.add({ hours: 48 }));
+    await setClock(ORDINARY_DAY.add({ hours: 48 }));
     const [page, form] = [`${SERVICE}/${enrolment.id}/${id}`, { acte: 'partie', jour: '16/11/2023', choix: id }];
     const twice = await Promise.all([service.post(SERVICE, form), service.post(SERVICE, form)]);
     expect(twice.some(({ location }) => location?.includes('lettres-parties') ?? false)).toBe(true);
-    const { rows } = await sql`select from notice_letter where letter_id = ${id} and taken_back_at is null`.execute(
-      desk.test.db,
-    );
+    const { rows } = await sql`select from notice_letter where letter_id = ${id} and taken_back_at is null`.execute(db);
     expect(rows).toHaveLength(1);
     const lettre = fieldOn((await service.get(page)).body, 'lettre');
     await service.post(page, { acte: 'devenue', lettre, devenir: 'unknown', le: '16/11/2023' });
     expect(wordsIn((await service.get(page)).body)).toContain('Revenue sans être remise');
     expect((await tray(service, SERVICE)).includes(id)).toBe(true);
-    const named = async (stream: string) => (await readStream(desk.test.db, stream, 200)).map(({ name }) => name);
+    const named = async (stream: string) => (await readStream(db, stream, 200)).map(({ name }) => name);
     expect(await named(`health:${enrolment.id}`)).toContain('letter.posted');
     expect(await named(`enrolment:${enrolment.id}`)).not.toContain('letter.posted');
   });
@@ -310,7 +285,7 @@ describe('The service that alone reads of somebody s health', () => {
   it('keeps what waits for somebody who has a mail box since: it was told by post, and stays to be posted', async () => {
     const [id, { candidate }] = [await healthLetter('without'), fileOf('without')];
     await sql`update auth_user set email = ${`${randomUUID()}@example.org`} where id = ${candidate.accountId}`.execute(
-      desk.test.db,
+      db,
     );
     expect((await tray(service, SERVICE)).includes(id)).toBe(true);
   });
@@ -320,9 +295,7 @@ describe('The service that alone reads of somebody s health', () => {
       id: string;
     }>`insert into letter (id, event_id, template, account_id, academy, session, about, confidential, subject, body)
       select gen_random_uuid(), gen_random_uuid(), 'space.message', account_id, academy, session, about, true, 'Essai', 'Essai'
-      from letter, generate_series(1, 300) where id = ${await healthLetter('without')} returning id`.execute(
-      desk.test.db,
-    );
+      from letter, generate_series(1, 300) where id = ${await healthLetter('without')} returning id`.execute(db);
     const many = await service.post(SERVICE, { acte: 'imprimer', choix: rows.map(({ id }) => id) });
     expect([many.status, wordsIn(many.body).includes('Imprimez 50 lettres au plus à la fois')]).toEqual([422, true]);
     expect(wordsIn((await service.get('/gestion')).body)).toMatch(/3\d\d lettres attendent|Beaucoup de lettres/);

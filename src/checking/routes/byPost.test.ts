@@ -1,81 +1,30 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../catalogue/index.ts';
+import { describe, expect, it } from 'vitest';
 import { readCases } from '../../closing/index.ts';
 import { findEnrolmentsOf } from '../../enrolment/index.ts';
 import { listPapers } from '../../papers/index.ts';
 import { listPieces, listReviews, type PieceWithFiles, pieceRoutes } from '../../pieces/index.ts';
 import { readStream } from '../../platform/journal.ts';
 import { postCatalogue } from '../../testing/catalogue.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
-import {
-  type Browser,
-  findCandidate,
-  openSite,
-  PASSWORD,
-  registeredEnrolment,
-  type Site,
-  setClock,
-  type TestEnrolment,
-} from '../../testing/enrolments.ts';
-import { type HeldJobs, heldJobs } from '../../testing/heldJobs.ts';
-import {
-  aStaffMember,
-  type Backstage,
-  deskRoutes,
-  giveFile,
-  openBackstage,
-  ROOMS,
-  signIn,
-} from '../../testing/officeSite.ts';
-import { mailsTo, openPapers, type Papers } from '../../testing/papers.ts';
-import { inspector } from '../../testing/shared.ts';
+import { deskRoom } from '../../testing/desk.ts';
+import { giveFile } from '../../testing/officeSite.ts';
+import { mailsTo } from '../../testing/papers.ts';
+import { stage } from '../../testing/stage.ts';
 import { fieldOn, wordsIn } from '../../testing/words.ts';
 
 /** A session whose proof of residence is sent by post: e2e/catalogues/poste. */
-let test: TestDatabase;
-let catalogue: Catalogue;
-let back: Backstage;
-let papers: Papers<HeldJobs>;
-let site: Site;
-let officer: Browser;
-let camille: Browser;
-let made: TestEnrolment;
+const { db, catalogue, files, papers, setClock, staff, candidates } = await stage(
+  deskRoom({ own: pieceRoutes, decisionDelaySeconds: 0 }),
+  { catalogue: await postCatalogue(), staff: { officer: 'officer' }, candidates: { camille: {} } },
+);
+const { officer } = staff;
+const { camille } = candidates;
+const made = camille;
+for (const given of await listPieces(db, made.enrolment.id))
+  if (given.code !== 'DOMICIL') await giveFile(db, files, given);
 
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await postCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  papers = await openPapers(test.db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
-  site = await openSite(test.db, {}, (accounts) => [
-    ...deskRoutes({ ...back.depsWith(accounts), events: papers.events, letters: papers }),
-    ...pieceRoutes({ ...papers, guards: accounts.guards, inspector }),
-  ]);
-  officer = await enter((await aStaffMember(test.db, site.accounts, { portfolios: ['G2'] })).address);
-  made = await registeredEnrolment(test.db, { events: papers.events, catalogue });
-  camille = await enter(made.candidate.address, PASSWORD);
-  for (const piece of await listPieces(test.db, made.enrolment.id))
-    if (piece.code !== 'DOMICIL') await giveFile(test.db, back.files, piece);
-});
-afterAll(async () => {
-  await site.server.close();
-  await papers.end();
-  back.end();
-  await test.close();
-});
-
-async function enter(address: string, password?: string): Promise<Browser> {
-  const browser = site.browser();
-  await signIn(browser, address, password);
-  return browser;
-}
-async function at(instant: string): Promise<void> {
-  await setClock(test.db, Temporal.Instant.from(instant));
-  await back.depsWith(site.accounts).clock.refresh();
-  await papers.clock.refresh();
-}
 async function piece(): Promise<PieceWithFiles> {
-  const found = (await listPieces(test.db, made.enrolment.id)).find(({ code }) => code === 'DOMICIL');
+  const found = (await listPieces(db, made.enrolment.id)).find(({ code }) => code === 'DOMICIL');
   if (found === undefined) throw new Error('not asked');
   return found;
 }
@@ -89,8 +38,8 @@ async function decide(decision: string, fields: Readonly<Record<string, string>>
   return officer.post(await page(), { ...seen, comment: '', decision, ...fields });
 }
 const missing = async () => {
-  const enrolments = await findEnrolmentsOf(test.db, 'clermont', [made.enrolment.id]);
-  const [file] = await readCases(test.db, catalogue, enrolments, papers.clock.now());
+  const enrolments = await findEnrolmentsOf(db, 'clermont', [made.enrolment.id]);
+  const [file] = await readCases(db, catalogue, enrolments, papers.clock.now());
   return file?.found?.missing ?? [];
 };
 
@@ -106,23 +55,23 @@ describe('A piece by post', () => {
       expect(wordsIn(body)).toContain(said);
     expect(body).not.toContain(`${list()}/DOMICIL"`);
     expect((await piece()).mode).toBe('post');
-    const asked = (await listPapers(test.db, null, made.enrolment.id)).find(({ kind }) => kind === 'pieces-request');
+    const asked = (await listPapers(db, null, made.enrolment.id)).find(({ kind }) => kind === 'pieces-request');
     const { rows } = await sql<{ content: string }>`select content::text from paper where id = ${asked?.id}`.execute(
-      test.db,
+      db,
     );
     expect(rows[0]?.content).toContain("1 rue de l'Essai");
     expect(rows[0]?.content).toContain('Le cachet de la poste fait foi');
   });
 
   it('not in when its time is over stands among what is missing, and the page says that a letter may be on its way', async () => {
-    await at('2023-12-02T10:00:00+01:00');
+    await setClock('2023-12-02T10:00:00+01:00');
     expect(await missing()).toEqual(['DOMICIL']);
     const closing = wordsIn((await officer.get(`/gestion/cloture/${made.enrolment.id}`)).body);
     expect(closing).toContain('un pli posté à temps peut être en chemin');
   });
 
   it('posted after it came, or sent back though it is taken, is refused in words; what was typed stays, nothing is written', async () => {
-    await at('2023-12-05T10:00:00+01:00');
+    await setClock('2023-12-05T10:00:00+01:00');
     for (const [decision, fields, said] of [
       ['received', { postedOn: '04/12/2023', receivedOn: '01/12/2023' }, "avant d'être postée"],
       [
@@ -160,11 +109,11 @@ describe('A piece by post', () => {
   });
 
   it('refused and sent back is told with its reason, the day and the way to send another', async () => {
-    await at('2023-12-06T10:00:00+01:00');
+    await setClock('2023-12-06T10:00:00+01:00');
     const done = await decide('non-compliant', { comment: 'La facture est trop ancienne.', returnedOn: '06/12/2023' });
     expect(done.status).toBe(303);
     await papers.jobs.run();
-    const mail = (await mailsTo(test.db, made.candidate.address)).at(-1)?.body.replaceAll('\u00a0', ' ') ?? '';
+    const mail = (await mailsTo(db, made.candidate.address)).at(-1)?.body.replaceAll('\u00a0', ' ') ?? '';
     for (const said of [
       'La facture est trop ancienne.',
       'Elle vous est renvoyée par la poste, le mercredi 6 décembre 2023.',
@@ -183,7 +132,7 @@ describe('A piece by post', () => {
   });
 
   it('sent again after its own time is shown as late and refused by nobody but a person; the old postmark isn’t taken for the new', async () => {
-    await at('2024-01-04T10:00:00+01:00');
+    await setClock('2024-01-04T10:00:00+01:00');
     const { body } = await officer.get(await page());
     expect(/name="postedOn"[^>]*value="([^"]*)"/.exec(body)?.[1] ?? '').toBe('');
     expect((await decide('received', { postedOn: '02/01/2024', receivedOn: '04/01/2024' })).status).toBe(303);
@@ -201,14 +150,14 @@ describe('A piece by post', () => {
   it('decided by mistake goes back to what it was, postmark and all', async () => {
     expect((await decide('compliant', { postedOn: '03/01/2024' })).status).toBe(303);
     expect((await piece()).postedOn?.toString()).toBe('2024-01-03');
-    const [last] = await listReviews(test.db, (await piece()).id);
+    const [last] = await listReviews(db, (await piece()).id);
     const taken = await officer.post(`${await page()}/reprise`, { 'decision-prise': last?.id ?? '' });
     expect(taken.status).toBe(303);
     expect(await piece()).toMatchObject({ status: 'received', postedOn: Temporal.PlainDate.from('2024-01-02') });
   });
 
   it('stands in the history with its days', async () => {
-    const entries = await readStream(test.db, `enrolment:${made.enrolment.id}`, 50);
+    const entries = await readStream(db, `enrolment:${made.enrolment.id}`, 50);
     const reviewed = entries.filter(({ name }) => name === 'piece.reviewed').map(({ data }) => data);
     expect(reviewed.some((data) => JSON.stringify(data).includes('"postedOn":"2023-12-01"'))).toBe(true);
     expect(wordsIn((await officer.get(`/gestion/dossiers/${made.enrolment.id}`)).body)).toContain(

@@ -1,28 +1,18 @@
 import { sql } from 'kysely';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { enrolmentStream } from '../../enrolment/index.ts';
 import { listPieces, progressOf, SIGNED_CONFIRMATION } from '../../pieces/index.ts';
 import { readStream } from '../../platform/journal.ts';
 import { sealJournal } from '../../platform/journalSeal.ts';
 import { latestMails } from '../../platform/mail/outbox.ts';
 import { endTrouble, noteTrouble } from '../../platform/trouble.ts';
-import { ownDatabase } from '../../testing/database.ts';
-import {
-  type Browser,
-  COIFFURE,
-  modifiedEnrolment,
-  openSite,
-  registeredEnrolment,
-  shippedCatalogue,
-  type TestEnrolment,
-} from '../../testing/enrolments.ts';
-import { aStaffMember, deskRoutes, giveFile, openBackstage, pieceOf, ROOMS, signIn } from '../../testing/officeSite.ts';
+import { deskRoom } from '../../testing/desk.ts';
+import { COIFFURE, modifiedEnrolment, registeredEnrolment, type TestEnrolment } from '../../testing/enrolments.ts';
+import { giveFile, pieceOf, signIn } from '../../testing/officeSite.ts';
+import { stage } from '../../testing/stage.ts';
 import { fieldOn, wordsIn } from '../../testing/words.ts';
 
 let made: TestEnrolment;
-const { db } = await ownDatabase(ROOMS);
-const catalogue = await shippedCatalogue();
-const back = await openBackstage(db, catalogue);
 const papers = async () => [
   {
     key: 'c1',
@@ -36,25 +26,20 @@ const papers = async () => [
     sealed: null,
   },
 ];
-const site = await openSite(db, {}, (accounts) => deskRoutes({ ...back.depsWith(accounts), papers }));
-const options = { events: back.events, catalogue };
-made = await registeredEnrolment(db, { ...options, status: { birthName: "D'Ûrville", firstNames: 'Zoé' } });
+const { db, catalogue, events, files, site, registered, staff } = await stage(deskRoom({ more: () => ({ papers }) }), {
+  staff: {
+    colleague: { name: 'Paul Roux', portfolios: ['G1'] },
+    officer: { name: 'Dominique Robert' },
+    head: { role: 'head', name: 'Claude Arnaud' },
+    admin: { role: 'admin', name: 'Sacha Blanc' },
+  },
+});
+const { colleague, officer, head, admin } = staff;
+const options = { events, catalogue };
+made = await registered({ status: { birthName: "D'Ûrville", firstNames: 'Zoé' } });
 const town = { identification: { ...COIFFURE.identification, city: 'Saint-Flour', postcode: '15100' } };
 made = await modifiedEnrolment(db, options, made, town);
-await giveFile(db, back.files, await pieceOf(db, made.enrolment.id, 'DOMICIL'));
-const colleague = await aStaffMember(db, site.accounts, { name: 'Paul Roux', portfolios: ['G1'] });
-const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<Browser> => {
-  const browser = site.browser();
-  await signIn(browser, (await aStaffMember(db, site.accounts, place)).address);
-  return browser;
-};
-const officer = await enter({ name: 'Dominique Robert' });
-const head = await enter({ role: 'head', name: 'Claude Arnaud' });
-const admin = await enter({ role: 'admin', name: 'Sacha Blanc' });
-afterAll(async () => {
-  await site.server.close();
-  back.end();
-});
+await giveFile(db, files, await pieceOf(db, made.enrolment.id, 'DOMICIL'));
 
 const file = (rest = ''): string => `/gestion/dossiers/${made.enrolment.id}${rest}`;
 
@@ -173,7 +158,7 @@ describe('The credits of a file', () => {
   it('that only the office can judge are listed with why; a file without any says nothing of them', async () => {
     const carried = { 'choice-U20': 'carry', 'mark-U20': '8', 'date-U20': '05/07/2022' };
     const { enrolment } = await registeredEnrolment(db, {
-      events: back.events,
+      events,
       catalogue,
       answers: {
         informations: { ...COIFFURE.informations, handicap: 'oui' },

@@ -1,65 +1,27 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../catalogue/index.ts';
+import { describe, expect, it } from 'vitest';
 import { enrolmentStream } from '../../enrolment/index.ts';
 import { readStream } from '../../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
-import {
-  type Browser,
-  openSite,
-  registeredEnrolment,
-  type Site,
-  shippedCatalogue,
-  type TestEnrolment,
-  withdraw,
-} from '../../testing/enrolments.ts';
-import {
-  aStaffMember,
-  type Backstage,
-  deskRoutes,
-  giveFile,
-  openBackstage,
-  pieceOf,
-  ROOMS,
-  signIn,
-} from '../../testing/officeSite.ts';
+import { officeRoom } from '../../testing/desk.ts';
+import { withdraw } from '../../testing/enrolments.ts';
+import { aStaffMember, giveFile, pieceOf, signIn } from '../../testing/officeSite.ts';
+import { stage } from '../../testing/stage.ts';
 import { fieldOn, wordsIn } from '../../testing/words.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let back: Backstage;
-let site: Site;
-let officer: Browser;
-let paul: { readonly id: string; readonly address: string };
-let lea: { readonly id: string; readonly address: string };
-let made: readonly TestEnrolment[];
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
-  const options = { events: back.events, catalogue };
-  made = [
-    await registeredEnrolment(test.db, options),
-    await registeredEnrolment(test.db, options),
-    await registeredEnrolment(test.db, options),
-  ];
-  officer = site.browser();
-  await signIn(officer, (await aStaffMember(test.db, site.accounts, { name: 'Dominique Robert' })).address);
-  paul = await aStaffMember(test.db, site.accounts, { name: 'Paul Roux' });
-  lea = await aStaffMember(test.db, site.accounts, { name: 'Léa Blanc', portfolios: ['G1'] });
+const { db, catalogue, events, files, site, registered, staff } = await stage(officeRoom, {
+  staff: {
+    officer: { name: 'Dominique Robert' },
+    paul: { name: 'Paul Roux' },
+    lea: { name: 'Léa Blanc', portfolios: ['G1'] },
+  },
 });
-afterAll(async () => {
-  await site.server.close();
-  back.end();
-  await test.close();
-});
-
+const { officer, paul, lea } = staff;
+const made = [await registered(), await registered(), await registered()];
 const id = (at: number): string => made[at]?.enrolment.id ?? '';
 const number = (at: number): string => made[at]?.enrolment.number ?? '';
 const pageOf = (choix: readonly string[], rest = ''): string => `/gestion/confier?choix=${choix.join('+')}${rest}`;
 const holderOf = async (at: number): Promise<string | null> =>
-  (await sql<{ id: string }>`select account_id as id from office_claim where enrolment_id = ${id(at)}`.execute(test.db))
+  (await sql<{ id: string }>`select account_id as id from office_claim where enrolment_id = ${id(at)}`.execute(db))
     .rows[0]?.id ?? null;
 
 describe('Files ticked in the list', () => {
@@ -67,8 +29,8 @@ describe('Files ticked in the list', () => {
     'of %s go on to what is done with them; none ticked, or nothing chosen, is said',
     async (path) => {
       for (const at of [0, 1]) {
-        const piece = await pieceOf(test.db, id(at), 'DOMICIL');
-        await giveFile(test.db, back.files, piece);
+        const piece = await pieceOf(db, id(at), 'DOMICIL');
+        await giveFile(db, files, piece);
       }
       const list = (await officer.get(path)).body;
       expect(list).toContain(`aria-label="Choisir ${number(0)}"`);
@@ -101,7 +63,7 @@ describe('Files ticked in the list', () => {
 
 describe('Files handed over to a colleague', () => {
   it('are previewed with what will not be and why, done, and said the same after', async () => {
-    if (made[2] !== undefined) await withdraw(test.db, { events: back.events, catalogue }, made[2]);
+    if (made[2] !== undefined) await withdraw(db, { events, catalogue }, made[2]);
     const all = [id(0), id(1), id(2)];
     const preview = await officer.get(pageOf(all, `&collegue=${paul.id}`));
     expect(wordsIn(preview.body)).toContain('Confier 2 dossiers à Paul Roux');
@@ -116,7 +78,7 @@ describe('Files handed over to a colleague', () => {
     expect(said).toContain("Ce dont Paul Roux s'occupe");
     expect(said).toMatch(new RegExp(`${number(2)}.*L'inscription a pris fin`));
     expect([await holderOf(0), await holderOf(1), await holderOf(2)]).toEqual([paul.id, paul.id, null]);
-    const entries = await readStream(test.db, enrolmentStream(id(0)), 50);
+    const entries = await readStream(db, enrolmentStream(id(0)), 50);
     expect(entries.filter(({ name }) => name === 'file.handedOver')).toMatchObject([
       { data: { from: null, to: paul.id } },
     ]);
@@ -126,9 +88,9 @@ describe('Files handed over to a colleague', () => {
   it('that somebody else took meanwhile are left to them, and named', async () => {
     const own = await officer.get(pageOf([id(0), id(1)], `&collegue=${paul.id}`));
     expect(wordsIn(own.body)).toContain("Il s'en occupe déjà.");
-    const head = await aStaffMember(test.db, site.accounts, { role: 'head', name: 'Claude Arnaud' });
+    const head = await aStaffMember(db, site.accounts, { role: 'head', name: 'Claude Arnaud' });
     const preview = await officer.get(pageOf([id(0), id(1)], `&collegue=${head.id}`));
-    await sql`update office_claim set account_id = ${lea.id} where enrolment_id = ${id(1)}`.execute(test.db);
+    await sql`update office_claim set account_id = ${lea.id} where enrolment_id = ${id(1)}`.execute(db);
     const done = await officer.post('/gestion/confier', {
       choix: `${id(0)} ${id(1)}`,
       collegue: head.id,

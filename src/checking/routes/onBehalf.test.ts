@@ -1,52 +1,41 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../catalogue/index.ts';
+import { describe, expect, it } from 'vitest';
 import { enrolmentStream } from '../../enrolment/index.ts';
-import { openDues, pieceMigrations, pieceRoutes } from '../../pieces/index.ts';
+import { pieceMigrations, pieceRoutes } from '../../pieces/index.ts';
 import { readStream } from '../../platform/journal.ts';
-import { setClock } from '../../testing/clock.ts';
-import type { TestDatabase } from '../../testing/database.ts';
-import { openDesk } from '../../testing/desk.ts';
+import { keysOf } from '../../platform/keys.ts';
+import { deskRoom, STRANGERS } from '../../testing/desk.ts';
 import { fileRefusalIn, nastySlice } from '../../testing/documents/nastySlice.ts';
 import { onePage } from '../../testing/documents/pdfFile.ts';
 import { seenByReader } from '../../testing/documents/seenByReader.ts';
 import {
-  type Browser,
   MACON_WITH_HANDICAP,
   ORDINARY_DAY,
   PASSWORD,
   registeredEnrolment,
   reread,
-  type Site,
   type TestEnrolment,
 } from '../../testing/enrolments.ts';
-import type { HeldJobs } from '../../testing/heldJobs.ts';
 import { misplacedFaults } from '../../testing/misplacedFaults.ts';
 import { pieceOf, signIn } from '../../testing/officeSite.ts';
-import { mailsTo, type Papers } from '../../testing/papers.ts';
+import { mailsTo } from '../../testing/papers.ts';
+import { stage } from '../../testing/stage.ts';
 import { plainSpaces, wordsIn } from '../../testing/words.ts';
 
 const PDF = onePage();
 const AFTER_CLOSING = Temporal.Instant.from('2023-12-05T10:00:00+01:00');
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let papers: Papers<HeldJobs>;
-let site: Site;
-let officer: Browser;
-let officerId: string;
-let head: Browser;
-let elsewhere: ReadonlyMap<string, Browser>;
-const desk = await openDesk({ own: (deps) => pieceRoutes({ ...deps, due: openDues([]) }) });
-({ test, catalogue, papers, site, head, elsewhere } = desk);
-({ browser: officer, id: officerId } = desk.officer);
-afterAll(() => desk.close());
+const room = deskRoom({ own: pieceRoutes });
+const { db, catalogue, papers, site, files, registered, setClock, staff } = await stage(room, {
+  staff: { officer: 'officer', head: 'head', ...STRANGERS },
+});
+const { officer, head } = staff;
 
 type File = TestEnrolment & { readonly path: string };
 const aFile = async (code = 'DOMICIL', answers = {}): Promise<File> => {
-  const made = await registeredEnrolment(test.db, { events: papers.events, catalogue, answers });
-  const piece = await pieceOf(test.db, made.enrolment.id, code);
+  const made = await registered({ answers });
+  const piece = await pieceOf(db, made.enrolment.id, code);
   return { ...made, path: `/gestion/pieces/${piece.id}/deposer` };
 };
 async function deposit(file: File, changes: Readonly<Record<string, string>> = {}, who = officer, content = PDF) {
@@ -54,17 +43,17 @@ async function deposit(file: File, changes: Readonly<Record<string, string>> = {
   const fields = { arrivee: 'post', jour: '15/11/2023', cle: randomUUID(), ...changes };
   return who.upload(file.path, fields, content, 'quittance.pdf');
 }
-const kept = async (file: File, code = 'DOMICIL') => (await pieceOf(test.db, file.enrolment.id, code)).files;
+const kept = async (file: File, code = 'DOMICIL') => (await pieceOf(db, file.enrolment.id, code)).files;
 
 /** Real time goes by: what was filed is told. */
 async function later(): Promise<void> {
   await sql`update decision_to_tell set created_at = created_at - interval '11 minutes' where settled_at is null`.execute(
-    test.db,
+    db,
   );
   await papers.jobs.run();
 }
 const toldOf = async ({ candidate }: File): Promise<readonly string[]> =>
-  (await mailsTo(test.db, candidate.address))
+  (await mailsTo(db, candidate.address))
     .filter(({ template }) => template === 'piece.filed')
     .map(({ body }) => plainSpaces(body));
 
@@ -72,7 +61,7 @@ describe('Pieces handed over together', () => {
   const CODES = ['DOMICIL', 'DCSTID01', '1NATID01', 'CINSIG01', 'ATTFORM'];
   const fileEach = async (file: File): Promise<void> => {
     for (const code of CODES) {
-      const { id } = await pieceOf(test.db, file.enrolment.id, code);
+      const { id } = await pieceOf(db, file.enrolment.id, code);
       expect((await deposit({ ...file, path: `/gestion/pieces/${id}/deposer` })).status, code).toBe(303);
     }
   };
@@ -81,7 +70,7 @@ describe('Pieces handed over together', () => {
     const file = await aFile();
     await fileEach(file);
     await sql`update deposit set state = 'removed', ended_at = business_now() from piece
-      where piece.id = piece_id and piece.enrolment_id = ${file.enrolment.id} and code = 'ATTFORM'`.execute(test.db);
+      where piece.id = piece_id and piece.enrolment_id = ${file.enrolment.id} and code = 'ATTFORM'`.execute(db);
     await later();
     const [body, ...others] = await toldOf(file);
     expect(others).toEqual([]);
@@ -99,12 +88,12 @@ describe('Pieces handed over together', () => {
   it('make one letter for who has no mail box', async () => {
     const file = await aFile();
     await sql`update auth_user set email = ${`${randomUUID()}@sans-adresse.invalid`} where id = ${file.candidate.accountId}`.execute(
-      test.db,
+      db,
     );
     await fileEach(file);
     await later();
     const { rows } = await sql<{ body: string }>`select body from letter where about = ${file.enrolment.id}
-      and template = 'piece.filed'`.execute(test.db);
+      and template = 'piece.filed'`.execute(db);
     expect(rows.map(({ body }) => body.match(/D-\w{4}-\w{4} \(/g)?.length)).toEqual([5]);
     expect(rows[0]?.body).not.toMatch(/https?:|Relisez/);
   });
@@ -120,16 +109,16 @@ describe('A piece that came on paper', () => {
     expect([done.status, done.location]).toEqual([303, `${filePage}?message=depose-pour#pieces`]);
     const [one, ...others] = await kept(file);
     expect([one?.name, others]).toEqual(['quittance.pdf', []]);
-    const entry = (await readStream(test.db, enrolmentStream(file.enrolment.id), 20)).find(
+    const entry = (await readStream(db, enrolmentStream(file.enrolment.id), 20)).find(
       ({ name }) => name === 'piece.deposited',
     );
-    expect(entry).toMatchObject({ actorKind: 'staff', actorId: officerId, data: { givenBy: 'counter' } });
+    expect(entry).toMatchObject({ actorKind: 'staff', actorId: officer.id, data: { givenBy: 'counter' } });
     const { rows } = await sql<{ on_behalf_of: string }>`select on_behalf_of from journal
-      where stream = ${enrolmentStream(file.enrolment.id)} and name = 'piece.deposited'`.execute(test.db);
+      where stream = ${enrolmentStream(file.enrolment.id)} and name = 'piece.deposited'`.execute(db);
     expect(rows.map((row) => row.on_behalf_of)).toEqual([file.candidate.accountId]);
     expect((await officer.get(filePage)).body).toContain('Fichier déposé pour le candidat');
     // Whoever decides reads who filed it.
-    const { id } = await pieceOf(test.db, file.enrolment.id, 'DOMICIL');
+    const { id } = await pieceOf(db, file.enrolment.id, 'DOMICIL');
     const desks = await Promise.all(
       [officer, head].map(async (who) => plainSpaces((await who.get(`/gestion/pieces/${id}`)).body)),
     );
@@ -175,11 +164,11 @@ describe('A piece that came on paper', () => {
     const at = `/candidatures/${own.enrolment.id}/justificatifs/DOMICIL`;
     await browser.get(at);
     expect((await browser.upload(at, {}, PDF, 'quittance.pdf')).status).toBe(303);
-    await test.db.transaction().execute(async (tx) => {
+    await db.transaction().execute(async (tx) => {
       await sql`alter table deposit drop column given_by, drop column given_on, drop column officer_id`.execute(tx);
       await pieceMigrations['999-zzz-who-filed']?.up(tx);
     });
-    const given = { by: 'post', on: Temporal.PlainDate.from('2023-11-15'), officerId };
+    const given = { by: 'post', on: Temporal.PlainDate.from('2023-11-15'), officerId: officer.id };
     expect([...(await kept(filed)), ...(await kept(own))].map((one) => one.given)).toEqual([given, null]);
     await browser.get(at);
     expect(plainSpaces((await browser.get(at)).body)).toMatch(/que vous avez envoyé.*Envoi commencé/s);
@@ -187,30 +176,31 @@ describe('A piece that came on paper', () => {
 
   it('counts from the postmark: posted in time and filed after the closing, it is in time', async () => {
     const file = await aFile();
-    await setClock(test.db, AFTER_CLOSING);
-    const due = (await pieceOf(test.db, file.enrolment.id, 'DOMICIL')).dueAt;
+    await setClock(AFTER_CLOSING);
+    const due = (await pieceOf(db, file.enrolment.id, 'DOMICIL')).dueAt;
     expect(Temporal.Instant.compare(due, AFTER_CLOSING)).toBe(-1);
     expect((await deposit(file, { jour: '04/12/2023' })).status).toBe(403);
     expect(await kept(file)).toEqual([]);
     expect((await deposit(file, { jour: '30/11/2023' })).status).toBe(303);
     const { rows } = await sql<{ late: boolean }>`select begun_at >= ${due} as late from deposit
-      where enrolment_id = ${file.enrolment.id}`.execute(test.db);
+      where enrolment_id = ${file.enrolment.id}`.execute(db);
     expect(rows).toEqual([{ late: false }]);
     await later();
     // The day that counts, and that of its deposit.
     expect((await toldOf(file)).join()).toContain('(apporté ou posté le 30 novembre 2023, saisi le 5 décembre 2023)');
-    await setClock(test.db, ORDINARY_DAY);
+    await setClock(ORDINARY_DAY);
   });
 
   it('signs, where it is the signed confirmation', async () => {
     const file = await aFile('CINSIG01');
     expect((await deposit(file, { arrivee: 'counter' })).status).toBe(303);
-    expect((await reread(test.db, file.candidate, file.enrolment.id)).signature?.version).toBe(1);
+    expect((await reread(db, file.candidate, file.enrolment.id)).signature?.version).toBe(1);
   });
 
   it('is nothing that another group, academy or service may file', async () => {
     const file = await aFile();
-    for (const [who, browser] of elsewhere) {
+    for (const who of keysOf(STRANGERS)) {
+      const browser = staff[who];
       expect((await browser.get(file.path)).status, who).toBe(404);
       expect((await deposit(file, {}, browser)).status, who).toBe(404);
     }
@@ -218,13 +208,13 @@ describe('A piece that came on paper', () => {
   });
 
   it('is never one that holds health data', async () => {
-    const made = await registeredEnrolment(test.db, {
+    const made = await registeredEnrolment(db, {
       events: papers.events,
       catalogue,
       answers: MACON_WITH_HANDICAP,
       reserveRead: [],
     }).catch(() => null);
-    const { rows } = await sql<{ id: string }>`select id from piece where confidential limit 1`.execute(test.db);
+    const { rows } = await sql<{ id: string }>`select id from piece where confidential limit 1`.execute(db);
     expect([made === null, rows.length]).toEqual([false, 1]);
     for (const browser of [officer, head])
       expect((await browser.get(`/gestion/pieces/${rows[0]?.id}/deposer`)).status).toBe(404);
@@ -271,7 +261,7 @@ describe('A deposit on behalf', () => {
       expect(one === undefined, name).toBe(answer.status !== 303);
       if (one === undefined) continue;
       made += 1;
-      const content = await desk.files.read(one.fileKey);
+      const content = await files.read(one.fileKey);
       expect(content.length, name).toBe(one.size);
       if (one.type === 'application/pdf') expect((await seenByReader(content)).active, name).toEqual([]);
     }
@@ -285,7 +275,7 @@ describe('A deposit on behalf', () => {
     expect(await kept(file)).toHaveLength(1);
     expect((await deposit(file, {}, head)).status).toBe(303);
     expect(await kept(file)).toHaveLength(2);
-    const filed = (await readStream(test.db, enrolmentStream(file.enrolment.id), 20)).filter(
+    const filed = (await readStream(db, enrolmentStream(file.enrolment.id), 20)).filter(
       ({ name }) => name === 'piece.deposited',
     );
     expect(filed).toHaveLength(2);
@@ -294,7 +284,7 @@ describe('A deposit on behalf', () => {
   it('is refused once the candidate handed the piece over, or it is checked', async () => {
     const file = await aFile();
     await sql`update piece set handed_over_at = business_now() where enrolment_id = ${file.enrolment.id} and code = 'DOMICIL'`.execute(
-      test.db,
+      db,
     );
     const late = await deposit(file);
     expect([late.status, misplacedFaults(late.body)]).toEqual([409, []]);
@@ -311,7 +301,7 @@ it('The file of an enrolment that ended asks for no piece, names no date and lin
   expect(before).toContain(link);
   expect(before).toMatch(/Échéance.*À fournir/s);
   await sql`update enrolment set status = 'cancelled', ended_at = business_now() where id = ${file.enrolment.id}`.execute(
-    test.db,
+    db,
   );
   const { body } = await officer.get(at);
   expect(body).toContain('DOMICIL');

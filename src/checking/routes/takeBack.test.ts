@@ -1,75 +1,39 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../catalogue/index.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { enrolmentStream, findEnrolmentOf } from '../../enrolment/index.ts';
 import { listPieces } from '../../pieces/index.ts';
 import { readStream } from '../../platform/journal.ts';
 import { silentLog } from '../../platform/log.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
-import {
-  type Browser,
-  MACON_WITH_HANDICAP,
-  ORDINARY_DAY,
-  openSite,
-  registeredEnrolment,
-  type Site,
-  setClock,
-  shippedCatalogue,
-  type TestEnrolment,
-} from '../../testing/enrolments.ts';
-import {
-  aStaffMember,
-  type Backstage,
-  deskRoutes,
-  giveFile,
-  openBackstage,
-  pieceOf,
-  ROOMS,
-  signIn,
-} from '../../testing/officeSite.ts';
+import { officeRoom } from '../../testing/desk.ts';
+import { type Browser, MACON_WITH_HANDICAP, ORDINARY_DAY, type TestEnrolment } from '../../testing/enrolments.ts';
+import { giveFile, pieceOf } from '../../testing/officeSite.ts';
+import { stage } from '../../testing/stage.ts';
 import { fieldOn } from '../../testing/words.ts';
 import { mendLists } from '../actions/mendLists.ts';
 
 /** A slip of the finger, mended within 30 seconds as if it had never been. */
-let test: TestDatabase;
-let catalogue: Catalogue;
-let back: Backstage;
-let site: Site;
-let officer: Browser;
-let colleague: Browser;
-let accommodation: Browser;
 let made: TestEnrolment;
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
-  const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<Browser> => {
-    const browser = site.browser();
-    await signIn(browser, (await aStaffMember(test.db, site.accounts, place)).address);
-    return browser;
-  };
-  officer = await enter({ name: 'Dominique Robert' });
-  colleague = await enter({ name: 'Paul Roux' });
-  accommodation = await enter({ role: 'accommodation' });
+const { db, files, registered, setClock, staff } = await stage(officeRoom, {
+  staff: {
+    officer: { name: 'Dominique Robert' },
+    colleague: { name: 'Paul Roux' },
+    accommodation: 'accommodation',
+  },
 });
-afterAll(async () => {
-  await site.server.close();
-  back.end();
-  await test.close();
-});
+const { officer, colleague, accommodation } = staff;
+
 beforeEach(async () => {
-  await setClock(test.db, ORDINARY_DAY);
+  await setClock(ORDINARY_DAY);
   await sql`update enrolment set status = 'set-aside', ended_at = business_now() where status in ('registered', 'validated')`.execute(
-    test.db,
+    db,
   );
-  made = await registeredEnrolment(test.db, { events: back.events, catalogue, status: { birthName: 'Lefèvre' } });
+  made = await registered({ status: { birthName: 'Lefèvre' } });
 });
 
-const piece = (code: string) => pieceOf(test.db, made.enrolment.id, code);
-const give = async (code: string): Promise<string> => giveFile(test.db, back.files, await piece(code));
+const piece = (code: string) => pieceOf(db, made.enrolment.id, code);
+const give = async (code: string): Promise<string> => giveFile(db, files, await piece(code));
 const enrolment = async () => {
-  const found = await findEnrolmentOf(test.db, 'clermont', made.enrolment.id);
+  const found = await findEnrolmentOf(db, 'clermont', made.enrolment.id);
   if (found === null) throw new Error('gone');
   return found;
 };
@@ -90,7 +54,7 @@ const slip = async (code: string, decision: string, fields: Record<string, strin
   fieldOn((await decide(officer, code, decision, fields)).body, 'decision-prise');
 /** All that counts, as paper pieces: the enrolment is then validated. */
 async function acceptAll(): Promise<void> {
-  for (const { code, countsForValidation, confidential } of await listPieces(test.db, made.enrolment.id))
+  for (const { code, countsForValidation, confidential } of await listPieces(db, made.enrolment.id))
     if (countsForValidation && !confidential) await decide(officer, code, 'compliant', { receivedOn: '13/11/2023' });
 }
 
@@ -110,8 +74,8 @@ describe('A decision taken back', () => {
     expect(page.body).not.toContain('corrigée');
     expect((await officer.get('/gestion/corbeille')).body).toContain('Lefèvre');
     expect((await officer.get('/gestion/corbeille?etat=corrigees')).body).not.toContain('Lefèvre Camille');
-    expect(Object.values(await mendLists(test.db, silentLog)).filter((wrong) => wrong > 0)).toEqual([]);
-    const story = await readStream(test.db, enrolmentStream(made.enrolment.id), 3);
+    expect(Object.values(await mendLists(db, silentLog)).filter((wrong) => wrong > 0)).toEqual([]);
+    const story = await readStream(db, enrolmentStream(made.enrolment.id), 3);
     expect(story.map(({ name }) => name)).toContain('piece.reviewTakenBack');
     expect((await officer.get(`/gestion/dossiers/${made.enrolment.id}`)).body).toContain(
       'Décision reprise aussitôt (non conforme)',
@@ -121,7 +85,7 @@ describe('A decision taken back', () => {
     await give('DOMICIL');
     await decide(officer, 'DOMICIL', 'non-compliant', { comment: 'Illisible.' });
     const before = await piece('DOMICIL');
-    await setClock(test.db, ORDINARY_DAY.add({ hours: 50 }));
+    await setClock(ORDINARY_DAY.add({ hours: 50 }));
     const review = await slip('DOMICIL', 'compliant');
     expect((await piece('DOMICIL')).correctableUntil).toBeNull();
     expect((await takeBack(officer, 'DOMICIL', review)).status).toBe(303);
@@ -141,9 +105,7 @@ describe('A decision taken back', () => {
     const review = await slip('DOMICIL', 'non-compliant');
     const both = await Promise.all([takeBack(officer, 'DOMICIL', review), takeBack(officer, 'DOMICIL', review)]);
     expect(both.map(({ status }) => status)).toEqual([303, 303]);
-    expect((await sql`select from review_taken_back where review_id = ${review}`.execute(test.db)).rows).toHaveLength(
-      1,
-    );
+    expect((await sql`select from review_taken_back where review_id = ${review}`.execute(db)).rows).toHaveLength(1);
   });
 });
 
@@ -151,7 +113,7 @@ describe('With it', () => {
   it('the signature is as it was, of the same instant', async () => {
     await give('CINSIG01');
     await sql`update enrolment set signed_version = version, signed_at = business_now() - interval '2 days' where id = ${made.enrolment.id}`.execute(
-      test.db,
+      db,
     );
     const before = (await enrolment()).signature;
     const review = await slip('CINSIG01', 'non-compliant');
@@ -159,9 +121,7 @@ describe('With it', () => {
     await takeBack(officer, 'CINSIG01', review);
     expect((await enrolment()).signature).toEqual(before);
     // And a sheet that the slip had signed is signed no more.
-    await sql`update enrolment set signed_version = null, signed_at = null where id = ${made.enrolment.id}`.execute(
-      test.db,
-    );
+    await sql`update enrolment set signed_version = null, signed_at = null where id = ${made.enrolment.id}`.execute(db);
     const signing = await slip('CINSIG01', 'compliant');
     expect((await enrolment()).signature).not.toBeNull();
     await takeBack(officer, 'CINSIG01', signing);
@@ -171,8 +131,8 @@ describe('With it', () => {
     await acceptAll();
     const validated = await enrolment();
     expect(validated.status).toBe('validated');
-    const [last] = (await listPieces(test.db, made.enrolment.id)).filter((one) => one.reviewedAt !== null).slice(-1);
-    await setClock(test.db, ORDINARY_DAY.add({ hours: 30 }));
+    const [last] = (await listPieces(db, made.enrolment.id)).filter((one) => one.reviewedAt !== null).slice(-1);
+    await setClock(ORDINARY_DAY.add({ hours: 30 }));
     const refusal = await slip('DOMICIL', 'non-compliant', { unvalidate: 'oui' });
     expect((await enrolment()).status).toBe('registered');
     await takeBack(officer, 'DOMICIL', refusal);
@@ -187,14 +147,12 @@ describe('With it', () => {
     expect(body).toContain('Validation retirée\u00a0: une décision est reprise');
   });
   it('the pieces that a waiver excused are asked again', async () => {
-    made = await registeredEnrolment(test.db, { events: back.events, catalogue, answers: MACON_WITH_HANDICAP });
+    made = await registered({ answers: MACON_WITH_HANDICAP });
     await give('R408DISP');
     const excused = (await piece('R408DISP')).excuses.filter((code) => code.startsWith('R408'));
     const { body } = await decide(accommodation, 'R408DISP', 'compliant');
     const asked = async (): Promise<readonly string[]> =>
-      (await listPieces(test.db, made.enrolment.id))
-        .filter((one) => excused.includes(one.code))
-        .map((one) => one.status);
+      (await listPieces(db, made.enrolment.id)).filter((one) => excused.includes(one.code)).map((one) => one.status);
     expect(await asked()).toContain('exempted');
     expect((await takeBack(officer, 'R408DISP', fieldOn(body, 'decision-prise'))).status).toBe(404);
     await takeBack(accommodation, 'R408DISP', fieldOn(body, 'decision-prise'));
@@ -209,7 +167,7 @@ describe('It is too late', () => {
     const { id, reviewedAt } = await piece('DOMICIL');
     const at = `/gestion/pieces/${id}`;
     // Since the decision. The clock goes on while a page is asked for: nothing is asked within seconds of a limit that it would pass.
-    const moments = (seconds: number) => setClock(test.db, (reviewedAt ?? ORDINARY_DAY).add({ seconds }));
+    const moments = (seconds: number) => setClock((reviewedAt ?? ORDINARY_DAY).add({ seconds }));
     await moments(1);
     expect((await officer.get(at)).body).toContain('Reprendre la décision');
     await moments(30);
@@ -247,7 +205,7 @@ describe('It is too late', () => {
     await give('DOMICIL');
     const review = await slip('DOMICIL', 'non-compliant');
     await sql`update enrolment set status = 'withdrawn', ended_at = business_now() where id = ${made.enrolment.id}`.execute(
-      test.db,
+      db,
     );
     expect((await takeBack(officer, 'DOMICIL', review)).status).toBe(409);
   });

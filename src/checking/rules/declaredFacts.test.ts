@@ -1,17 +1,15 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { civilStatusFields } from '../../accounts/index.ts';
 import { readRegistered } from '../../enrolment/index.ts';
 import type { ShownFile } from '../../pieces/index.ts';
-import { ownDatabase } from '../../testing/database.ts';
-import { COIFFURE, registeredEnrolment, shippedCatalogue } from '../../testing/enrolments.ts';
-import { openBackstage, ROOMS } from '../../testing/officeSite.ts';
+import { officeRoom } from '../../testing/desk.ts';
+import { COIFFURE } from '../../testing/enrolments.ts';
+import { stage } from '../../testing/stage.ts';
 import { linesOf } from '../../ui/index.ts';
 import { declaredFacts } from './declaredFacts.ts';
 import { factLines } from './factLines.ts';
 
-const { db } = await ownDatabase(ROOMS);
-const catalogue = await shippedCatalogue();
-const back = await openBackstage(db, catalogue);
+const { catalogue, registered } = await stage(officeRoom);
 const informations = {
   ...COIFFURE.informations,
   employer2: 'Hair',
@@ -20,11 +18,7 @@ const informations = {
   to2: '31/08/2018',
 };
 const acquis = { ...COIFFURE.acquis, 'choice-U60': 'exempt', 'ground-U60': 'baccalaureate' };
-const made = await registeredEnrolment(db, { events: back.events, catalogue, answers: { informations, acquis } });
-afterAll(async () => {
-  back.end();
-});
-
+const made = await registered({ answers: { informations, acquis } });
 const AT = Temporal.Instant.from('2023-11-15T10:00:00Z');
 const file = (enrolmentVersion: number): ShownFile => ({
   id: 'x' as ShownFile['id'],

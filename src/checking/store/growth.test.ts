@@ -12,10 +12,10 @@ import {
 import { doublesOf } from '../../persons/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { countUnreached, readSearch, type Scope, searchFiles } from '../../scope/index.ts';
-import { ownDatabase } from '../../testing/database.ts';
-import { registeredEnrolment, shippedCatalogue } from '../../testing/enrolments.ts';
+import { officeRoom } from '../../testing/desk.ts';
 import { multiplyEnrolments } from '../../testing/growth.ts';
-import { giveFile, openBackstage, pieceOf, ROOMS } from '../../testing/officeSite.ts';
+import { giveFile, pieceOf } from '../../testing/officeSite.ts';
+import { stage } from '../../testing/stage.ts';
 import { mendLists } from '../actions/mendLists.ts';
 import { QUEUE_STATES } from '../checking.ts';
 import { NO_FILTER } from '../rules/queueFilter.ts';
@@ -36,11 +36,9 @@ const OFFICER: Scope = { ...HEAD, portfolios: ['G2'] };
 const GROWING =
   /hashed SubPlan|Seq Scan on (auth_user|candidate|enrolment|piece|deposit|piece_review|journal|mail|office_file|office_name|office_queue|message|message_thread|message_reading)\b.*/;
 
-const { db } = await ownDatabase(ROOMS);
-const catalogue = await shippedCatalogue();
-const back = await openBackstage(db, catalogue);
-const { enrolment } = await registeredEnrolment(db, { events: back.events, catalogue });
-await giveFile(db, back.files, await pieceOf(db, enrolment.id, 'DOMICIL'));
+const { db, files, registered } = await stage(officeRoom);
+const { enrolment } = await registered();
+await giveFile(db, files, await pieceOf(db, enrolment.id, 'DOMICIL'));
 const specialities = [
   { cfd: '45033608', portfolio: 'G2' },
   { cfd: '45022108', portfolio: 'G1' },
@@ -50,7 +48,6 @@ await multiplyEnrolments(db, { enrolmentId: enrolment.id, specialities }, 1, MAN
 await mendLists(db, { error: () => undefined });
 await sql`vacuum analyze`.execute(db);
 const first = (await firstInQueue(db, HEAD, NO_FILTER))?.id ?? '';
-back.end();
 
 /** The plans of the statements that `work` sends, made as if each table were large. */
 async function plansOf(work: (db: Database) => Promise<unknown>): Promise<string> {

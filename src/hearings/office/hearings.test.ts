@@ -1,34 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { answerNotice } from '../../accounts/index.ts';
 import { createCatalogue } from '../../catalogue/index.ts';
 import { readDecided } from '../../decisions/index.ts';
-import { EFFECTS } from '../../effects.ts';
 import { decisionsToldTo, holdDecision, listPapers, openPaper, settleUnread } from '../../papers/index.ts';
-import { listPieces, openDues, pieceRoutes, reviewPiece, untilOf } from '../../pieces/index.ts';
+import { listPieces, pieceRoutes, reviewPiece, untilOf } from '../../pieces/index.ts';
 import { SYSTEM } from '../../platform/journal.ts';
-import { setClock } from '../../testing/clock.ts';
-import { ownDatabase } from '../../testing/database.ts';
+import { deskRoom } from '../../testing/desk.ts';
 import { onePage } from '../../testing/documents/pdfFile.ts';
 import {
+  type Answered,
   type Browser,
-  findCandidate,
   MACON_WITH_HANDICAP,
-  ORDINARY_DAY,
-  openSite,
-  PASSWORD,
-  registeredEnrolment,
   reread,
   shippedCatalogue,
   type TestEnrolment,
+  withoutMailbox,
 } from '../../testing/enrolments.ts';
 import { handedOver, readSitters } from '../../testing/hearings.ts';
-import { heldJobs } from '../../testing/heldJobs.ts';
-import { aStaffMember, deskRoutes, openBackstage, ROOMS, signIn } from '../../testing/officeSite.ts';
 import { ownHub } from '../../testing/ownHub.ts';
-import { mailsTo, openPapers } from '../../testing/papers.ts';
-import { PLAIN_CHROME } from '../../testing/plainChrome.ts';
+import { type Enrolled, stage } from '../../testing/stage.ts';
 import { fieldOn, fieldsOn, hiddenOn, words } from '../../testing/words.ts';
 import { hearingRoutes } from '../routes.ts';
 import { subscribeHearings } from '../subscribe.ts';
@@ -40,8 +32,6 @@ const PLACE = { academy: 'clermont', session: 'bp-2024-clermont' };
 const UNNAMED = '45023315';
 const LIST = '/gestion/attestations';
 
-const { db } = await ownDatabase(ROOMS);
-await setClock(db, ORDINARY_DAY);
 const shipped = await shippedCatalogue();
 // The same rules, in which somebody wrote down the unit that needs the certificate.
 const specialities = shipped.pack.specialities.map((one) =>
@@ -50,48 +40,30 @@ const specialities = shipped.pack.specialities.map((one) =>
     : one,
 );
 const catalogue = createCatalogue({ ...shipped.pack, specialities }, shipped.anchors);
-const back = await openBackstage(db, catalogue);
-const given = { effects: EFFECTS, decisionDelaySeconds: 0 };
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate, ...given });
+const {
+  db,
+  papers,
+  setClock,
+  told,
+  enter,
+  someone: enrolled,
+  staff,
+} = await stage(
+  deskRoom({
+    decisionDelaySeconds: 0,
+    own: (deps) => [...hearingRoutes(deps), ...pieceRoutes(deps), ...ownHub(deps)],
+  }),
+  { catalogue, staff: { head: 'head' } },
+);
+const { head } = staff;
 subscribeHearings(papers);
-const site = await openSite(db, {}, (accounts) => {
-  const office = { ...back.depsWith(accounts), events: papers.events };
-  const { db, events, clock, files, inspector } = office;
-  const chrome = async () => PLAIN_CHROME;
-  const own = { db, events, clock, catalogue: () => catalogue, guards: accounts.guards, findCandidate, chrome };
-  const pieces = pieceRoutes({ ...own, files, inspector, due: openDues([]) });
-  const hub = ownHub({ ...own, listStaff: accounts.listStaff });
-  return [...deskRoutes(office), ...hearingRoutes(own), ...pieces, ...hub];
-});
-const head = site.browser();
-const member = await aStaffMember(db, site.accounts, { role: 'head' });
-const officer = member.id;
-await signIn(head, member.address);
-afterAll(async () => {
-  await site.server.close();
-  await papers.end();
-  back.end();
-});
 
-const at = (instant: string): Promise<void> => setClock(db, Temporal.Instant.from(instant));
 const read = async (browser: Browser, address: string): Promise<string> => words((await browser.get(address)).body);
-const told = async ({ candidate }: TestEnrolment, template: string) =>
-  (await mailsTo(db, candidate.address)).filter((one) => one.template === template);
-
-type Made = TestEnrolment & { readonly browser: Browser; readonly page: string };
-async function someone(
-  answers: Parameters<typeof registeredEnrolment>[1]['answers'] = MACON_WITH_HANDICAP,
-  byPost = false,
-): Promise<Made> {
-  await setClock(db, ORDINARY_DAY);
-  const made = await registeredEnrolment(db, { events: papers.events, catalogue, answers });
-  const browser = site.browser();
-  await signIn(browser, made.candidate.address, PASSWORD);
-  if (byPost)
-    await sql`update auth_user set email = ${`${randomUUID()}@sans-adresse.invalid`} where id = ${made.candidate.accountId}`.execute(
-      db,
-    );
-  return { ...made, browser, page: `/gestion/dossiers/${made.enrolment.id}/procedures` };
+type Made = Enrolled & { readonly page: string };
+async function someone(answers: Answered = MACON_WITH_HANDICAP, byPost = false): Promise<Made> {
+  const made = await enrolled({ answers });
+  if (byPost) await withoutMailbox(db, made);
+  return { ...made, page: `/gestion/dossiers/${made.enrolment.id}/procedures` };
 }
 async function give({ enrolment }: TestEnrolment, code: string): Promise<void> {
   await sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, file_key, receipt, enrolment_version, begun_at, finished_at)
@@ -103,7 +75,7 @@ async function accept({ enrolment }: TestEnrolment, which: (code: string) => boo
     const piece = (await listPieces(db, enrolment.id)).find((one) => one.id === id);
     const done = await reviewPiece({ ...papers, catalogue: () => catalogue }, SYSTEM, {
       ...{ academy: 'clermont', mayDecide: () => true, mayUnvalidate: false, pieceId: id, decision: 'compliant' },
-      ...{ comment: null, rowVersion: piece?.rowVersion ?? 0, officerId: officer, receivedOn: null, onPaper: true },
+      ...{ comment: null, rowVersion: piece?.rowVersion ?? 0, officerId: head.id, receivedOn: null, onPaper: true },
     });
     expect(done.ok).toBe(true);
   }
@@ -114,13 +86,11 @@ const sat = async ({ enrolment }: TestEnrolment) => {
 };
 async function withoutDelegation(name: string, role: 'officer' | 'head'): Promise<Browser> {
   const groups = role === 'officer' ? { portfolios: ['G1', 'G2', 'G3', 'G4'] } : {};
-  const member = await aStaffMember(db, site.accounts, { name, role, ...groups });
+  const member = await enter({ name, role, ...groups });
   await sql`update delegation set until_on = greatest(from_on - 1, date '2023-11-01'), ended_by = account_id where account_id = ${member.id}`.execute(
     db,
   );
-  const browser = site.browser();
-  await signIn(browser, member.address);
-  return browser;
+  return member;
 }
 /** The address of the one that waits. */
 async function preparedOf({ enrolment }: TestEnrolment): Promise<string> {
@@ -152,7 +122,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
 
   it('to who has no mail box: an invitation that speaks of what is on line is named before it leaves', async () => {
     const made = await someone(MACON_WITH_HANDICAP, true);
-    await at('2024-03-08T00:00:01+01:00');
+    await setClock('2024-03-08T00:00:01+01:00');
     const online = { ...THINKS, texte: `${THINKS.texte} Répondez-nous en ligne.` };
     const refused = await post(made, online);
     expect([refused.status, words(refused.body)]).toEqual([422, expect.stringContaining('« en ligne »')]);
@@ -166,11 +136,11 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
 
   it('goes from the list to an answer, a signed decision, its paper and its mail; the seat is kept until then', async () => {
     const made = await someone();
-    await at('2024-03-07T22:00:00+01:00');
+    await setClock('2024-03-07T22:00:00+01:00');
     expect(await read(head, LIST)).not.toContain(made.enrolment.number);
     expect((await post(made, THINKS)).status).toBe(409);
     expect((await head.get('/gestion')).body).not.toContain(LIST);
-    await at('2024-03-08T00:00:01+01:00');
+    await setClock('2024-03-08T00:00:01+01:00');
     const home = await head.get('/gestion');
     expect(words(home.body)).toMatch(
       /il manque une attestation de travail en hauteur, délai passé : (il est|ils sont) à inviter/,
@@ -195,17 +165,17 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     expect([early.status, words(early.body)]).toEqual([409, expect.stringContaining('peut encore répondre')]);
 
     const own = /https?:\/\/[^/]+(\/candidatures\/[^\s]+\/procedures\/[^\s]+)/.exec(mail?.body ?? '')?.[1] ?? '';
-    expect(await read(made.browser, own)).toContain('Le rectorat envisage de vous laisser hors de cette unité');
+    expect(await read(made, own)).toContain('Le rectorat envisage de vous laisser hors de cette unité');
     const answer = { reponse: "J'ai la formation la semaine prochaine." };
-    expect((await made.browser.post(own, answer)).status).toBe(303);
-    expect((await made.browser.post(own, answer)).status).toBe(303);
-    expect((await (await someone()).browser.get(own)).status).toBe(404);
+    expect((await made.post(own, answer)).status).toBe(303);
+    expect((await made.post(own, answer)).status).toBe(303);
+    expect((await (await someone()).get(own)).status).toBe(404);
 
-    await at('2024-03-24T10:00:00+01:00');
+    await setClock('2024-03-24T10:00:00+01:00');
     const answered = await read(head, made.page);
     expect(answered).toMatch(/Envisagé par vous le 8 mars 2024\. +Le temps de répondre est passé/);
     expect(answered).not.toMatch(/pas ouvert|pas encore lue/);
-    const late = await made.browser.post(own, { reponse: 'Autre chose.' });
+    const late = await made.post(own, { reponse: 'Autre chose.' });
     expect([late.status, words(late.body)]).toEqual([409, expect.stringContaining('Le temps de répondre est passé')]);
     expect(await read(head, made.page)).toMatch(/la semaine prochaine\. .*Vous signez cette décision/);
     const short = await post(made, { acte: 'decider', unites: 'U20', motifs: 'Pas de papier' });
@@ -243,7 +213,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     expect(out.join(' ')).toMatch(new RegExp(`Une personne a décidé.*${made.enrolment.number} .*ne passe pas`));
 
     // Their page says that a decision came, who took it, why and on what, and no longer what could be decided.
-    const hub = await made.browser.get(`/candidatures/${made.enrolment.id}`);
+    const hub = await made.get(`/candidatures/${made.enrolment.id}`);
     expect(words(hub.body)).toMatch(/^[^.]* une décision vous laisse hors d'une unité/);
     expect(words(hub.body)).toMatch(
       new RegExp(
@@ -252,7 +222,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     );
     expect(hub.body).toContain(`href="/candidatures/${made.enrolment.id}/documents"`);
     expect(words(hub.body)).not.toContain('puis peut décider');
-    expect(await read(made.browser, '/candidatures')).toContain("Une décision vous laisse hors d'une unité");
+    expect(await read(made, '/candidatures')).toContain("Une décision vous laisse hors d'une unité");
 
     // The paper comes at last: the decision falls, the seat is theirs again.
     await accept(made, (code) => code.startsWith('R408A'));
@@ -263,16 +233,16 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
 
   it('keeps what ends the matter open from the invitation until the tests, on line and at the counter, whatever was decided', async () => {
     const made = await someone();
-    await made.browser.get('/compte');
+    await made.get('/compte');
     const own = (code: string): string => `/candidatures/${made.enrolment.id}/justificatifs/${code}`;
-    const given = (code: string) => made.browser.upload(own(code), {}, onePage(), `${code}.pdf`);
+    const given = (code: string) => made.upload(own(code), {}, onePage(), `${code}.pdf`);
     const pieceOf = async (code: string) =>
       (await listPieces(db, made.enrolment.id)).find((piece) => piece.code === code);
     const counter = async (code: string, jour: string) => {
       const fields = { arrivee: 'counter', jour, cle: randomUUID() };
       return head.upload(`/gestion/pieces/${(await pieceOf(code))?.id}/deposer`, fields, onePage(), `${code}.pdf`);
     };
-    await at('2024-03-08T10:00:00+01:00');
+    await setClock('2024-03-08T10:00:00+01:00');
     expect((await given('R408A3')).status, 'its own time is over').toBe(403);
     const shut = await read(head, `/gestion/pieces/${(await pieceOf('R408A3'))?.id}/deposer`);
     expect(shut).toContain('seule une pièce apportée ou postée avant');
@@ -286,9 +256,9 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
       /donnée avant les épreuves, qui commencent le lundi 3 juin 2024, suffit/,
     );
     expect(await pieceOf('DOMICIL')).toEqual(uninvited);
-    expect(await read(made.browser, own('R408A3'))).not.toMatch(/ne peut plus être changée|clos depuis/);
+    expect(await read(made, own('R408A3'))).not.toMatch(/ne peut plus être changée|clos depuis/);
     expect((await given('R408A3')).status).toBe(303);
-    await at('2024-03-26T10:00:00+01:00');
+    await setClock('2024-03-26T10:00:00+01:00');
     // To the office its time was over: what may still be given keeps nobody from deciding, nor from reading that it is missing.
     expect(await read(head, `/gestion/dossiers/${made.enrolment.id}`)).toMatch(
       /Des attestations manquent.*à donner jusqu'au jeudi 7 mars 2024 inclus.*peut encore en donner jusqu'au dimanche 2 juin 2024 inclus/,
@@ -300,7 +270,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     expect(left).toMatch(/met fin à cette décision, si vous la donnez avant les épreuves/);
     expect(left).toContain("Vous n'avez pas répondu");
     expect(left).not.toContain('invité');
-    await at('2024-05-01T10:00:00+02:00');
+    await setClock('2024-05-01T10:00:00+02:00');
     expect((await given('R408A4')).status).toBe(303);
     const form = await read(head, `/gestion/pieces/${(await pieceOf('R408A5'))?.id}/deposer`);
     expect(form).not.toContain('seule une pièce apportée ou postée avant');
@@ -311,21 +281,21 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
 
   it('is given back by a signed decision after an appeal: told, sat again, listed so, once; who has no delegation reads who may', async () => {
     const made = await someone();
-    await at('2024-03-08T10:00:00+01:00');
+    await setClock('2024-03-08T10:00:00+01:00');
     await post(made, THINKS);
-    await at('2024-03-26T10:00:00+01:00');
+    await setClock('2024-03-26T10:00:00+01:00');
     await post(made, { acte: 'decider', unites: 'U20', motifs: REASON });
     await handedOver(db, made.enrolment.id);
     expect(await sat(made)).toMatchObject({ sits: false, withheld: ['U20'] });
     const own = /https?:\/\/[^/]+(\/candidatures\/[^\s]+\/procedures\/[^\s]+)/.exec(
       (await told(made, 'hearing.opened'))[0]?.body ?? '',
     )?.[1];
-    const decided = await read(made.browser, own ?? '');
+    const decided = await read(made, own ?? '');
     expect(decided).toContain('La décision est prise');
     expect(decided).not.toContain('Le rectorat envisage');
     expect((await told(made, 'unit.leftOut'))[0]?.subject).toContain("vous laisse hors d'une unité");
 
-    await at('2024-04-28T10:00:00+02:00');
+    await setClock('2024-04-28T10:00:00+02:00');
     const note = 'Votre attestation nous était parvenue par un autre service.';
     const bare = await head.post(made.page, { acte: 'rendre', note: '' });
     expect([bare.status, words(bare.body)]).toEqual([
@@ -356,7 +326,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     const again = await head.post(made.page, { acte: 'rendre', rendues: 'U20', note });
     expect([again.status, words(again.body)]).toEqual([409, expect.stringContaining('déjà rendue au candidat')]);
     expect(await told(made, 'unit.givenBack')).toHaveLength(1);
-    expect(await read(made.browser, own ?? '')).toContain('est revenu sur cette décision');
+    expect(await read(made, own ?? '')).toContain('est revenu sur cette décision');
     expect(await read(head, LIST)).toMatch(new RegExp(`${made.enrolment.number} .*décision levée le 28 avr`));
     const { rows } = await sql<{ act: string; undone: boolean }>`select act, undoes is not null as undone from decision
       where enrolment_id = ${made.enrolment.id} order by taken_at`.execute(db);
@@ -368,7 +338,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
 
   it('is prepared by who has no delegation, with its units, and signed once: a decision each, its preparer on record', async () => {
     const made = await someone();
-    await at('2024-03-08T10:00:00+01:00');
+    await setClock('2024-03-08T10:00:00+01:00');
     await post(made, THINKS);
     const clerk = await withoutDelegation('Dominique Robert', 'officer');
     const prepares = async (fields: Record<string, string>) => {
@@ -378,7 +348,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     };
     const decision = { acte: 'decider', unites: 'U20', motifs: REASON };
     expect((await prepares(decision)).status, 'still heard').toBe(409);
-    await at('2024-03-26T10:00:00+01:00');
+    await setClock('2024-03-26T10:00:00+01:00');
     expect(await read(clerk, made.page)).toContain('Préparer pour signature');
     expect((await clerk.get(made.page)).body).not.toContain('Laisser hors de ces unités</button>');
     for (const _ of [1, 2]) expect((await prepares(decision)).location).toBe('/gestion/a-signer?message=preparee');
@@ -413,9 +383,9 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
 
   it('what comes once it is prepared stops its signature, and nothing is half done', async () => {
     const made = await someone();
-    await at('2024-03-08T10:00:00+01:00');
+    await setClock('2024-03-08T10:00:00+01:00');
     await post(made, THINKS);
-    await at('2024-03-26T10:00:00+01:00');
+    await setClock('2024-03-26T10:00:00+01:00');
     const clerk = await withoutDelegation('Sacha Petit', 'officer');
     const { body } = await clerk.get(made.page);
     const form = { acte: 'decider', procedure: fieldOn(body, 'procedure'), version: String(made.enrolment.version) };
@@ -438,7 +408,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
   it('lists nobody whose waiver waits, nor whose paper came to be looked at; what comes meanwhile stops the decision', async () => {
     const [waits, came] = [await someone(), await someone()];
     await give(waits, 'R408DISP');
-    await at('2024-03-09T10:00:00+01:00');
+    await setClock('2024-03-09T10:00:00+01:00');
     const list = await read(head, LIST);
     expect(list).not.toContain(waits.enrolment.number);
     expect(list).toContain(came.enrolment.number);
@@ -447,7 +417,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     expect(words(refused.body)).not.toMatch(/dispense|handicap|santé|RQTH/i);
     await post(came, THINKS);
     for (const code of ['R408A3', 'R408A4', 'R408A5']) await give(came, code);
-    await at('2024-03-26T10:00:00+01:00');
+    await setClock('2024-03-26T10:00:00+01:00');
     const stopped = await post(came, { acte: 'decider', unites: 'U20', motifs: REASON });
     expect([stopped.status, words(stopped.body)]).toEqual([409, expect.stringContaining('garde sa place')]);
     expect((await post(came, { acte: 'abandonner' })).location).toContain('sans-decision');
@@ -457,7 +427,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
 
   it('offers only the units that the rules name; where they name none, the text that names one is cited, and printed', async () => {
     const named = await someone();
-    await at('2024-03-08T10:00:00+01:00');
+    await setClock('2024-03-08T10:00:00+01:00');
     const known = await head.get(named.page);
     expect([fieldsOn(known.body, 'unites'), known.body.includes('name="loi"')]).toEqual([['U20'], false]);
     const made = await someone({
@@ -465,7 +435,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
       qualification: { ...MACON_WITH_HANDICAP.qualification, speciality: UNNAMED },
       acquis: Object.fromEntries(Array.from({ length: 70 }, (_, at) => [`choice-U${at + 10}`, 'sit'])),
     });
-    await at('2024-03-08T10:00:00+01:00');
+    await setClock('2024-03-08T10:00:00+01:00');
     const page = await head.get(made.page);
     const [unit = ''] = fieldsOn(page.body, 'unites');
     expect(words(page.body)).toContain("ne disent pas quelles unités demandent l'attestation");
@@ -476,7 +446,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     const loi = 'Arrêté du 20 juillet 2015, article 3';
     expect((await post(made, { ...THINKS, unites: unit, loi })).status).toBe(303);
     expect((await told(made, 'hearing.opened'))[0]?.body).toContain(loi);
-    await at('2024-03-25T10:00:00+01:00');
+    await setClock('2024-03-25T10:00:00+01:00');
     expect((await post(made, { acte: 'decider', unites: unit, motifs: REASON })).status).toBe(303);
     expect((await told(made, 'unit.leftOut'))[0]?.body).toMatch(new RegExp(`Fondement\u00a0: ${loi}`));
     const printed = await sql<{ content: string }>`select content::text from paper
@@ -486,13 +456,13 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
 
   it('waits for the letter of who has no mail box: nothing is decided before it is noted, and its time runs from that day', async () => {
     const made = await someone(MACON_WITH_HANDICAP, true);
-    await at('2024-03-08T10:00:00+01:00');
+    await setClock('2024-03-08T10:00:00+01:00');
     expect((await post(made, THINKS)).status).toBe(303);
     const { rows } = await sql<{ id: string; body: string }>`select id, body from file_letter
       where enrolment_id = ${made.enrolment.id} and template = 'hearing.opened'`.execute(db);
     const letter = `/gestion/dossiers/${made.enrolment.id}/courriers/${rows[0]?.id}`;
     expect(rows[0]?.body).toContain('autant de jours pour répondre');
-    await at('2024-03-25T10:00:00+01:00');
+    await setClock('2024-03-25T10:00:00+01:00');
     const waiting = await head.get(made.page);
     expect(words(waiting.body)).toContain("L'invitation n'est pas encore postée");
     expect(words(waiting.body)).not.toMatch(/temps de répondre est passé|Vous signez/);
@@ -504,15 +474,15 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
     expect((await head.post(letter, { suivi: '', jour: '25/03/2024' })).status).toBe(303);
     const posted = await post(made, decide);
     expect([posted.status, words(posted.body)]).toEqual([409, expect.stringContaining('pas encore notée présentée')]);
-    await at('2024-03-27T10:00:00+01:00');
+    await setClock('2024-03-27T10:00:00+01:00');
     const lettre = fieldOn((await head.get(letter)).body, 'lettre');
     const end = { acte: 'devenue', lettre, devenir: 'received', presentee: '', le: '27/03/2024' };
     expect((await head.post(letter, end)).status).toBe(303);
     // Fifteen days and those between the invitation and its letter.
-    await at('2024-04-11T23:00:00+02:00');
+    await setClock('2024-04-11T23:00:00+02:00');
     expect((await post(made, decide)).status).toBe(409);
     expect(await read(head, made.page)).toContain('11 avr');
-    await at('2024-04-12T00:00:01+02:00');
+    await setClock('2024-04-12T00:00:01+02:00');
     expect((await post(made, decide)).status).toBe(303);
     await handedOver(db, made.enrolment.id);
     expect(await sat(made)).toMatchObject({ sits: false });
@@ -520,7 +490,7 @@ describe('Left out of a unit for want of a certificate (R.408)', () => {
 
   it('is never begun too late to be heard before the convocations', async () => {
     const made = await someone();
-    await at('2024-04-20T10:00:00+02:00');
+    await setClock('2024-04-20T10:00:00+02:00');
     const late = await post(made, THINKS);
     expect([late.status, words(late.body)]).toEqual([409, expect.stringContaining('il garde sa place')]);
   });
@@ -535,7 +505,7 @@ describe('The page of what is thought of', () => {
     expect(words(page.body)).toContain("Rien n'est envisagé pour ce dossier, et rien ne peut l'être aujourd'hui");
     expect(words(page.body)).toMatch(/sert à inviter un candidat à répondre.*se refuse sur sa propre page/);
     expect(page.body).toContain('href="/gestion/cloture"');
-    await at('2024-03-08T00:00:01+01:00');
+    await setClock('2024-03-08T00:00:01+01:00');
     expect((await head.get(fileOf(made))).body).toContain(`href="${made.page}"`);
   });
 
@@ -543,7 +513,7 @@ describe('The page of what is thought of', () => {
     const made = await someone();
     await accept(made, (code) => !code.startsWith('R408'));
     await papers.jobs.run();
-    await at('2024-03-08T00:00:01+01:00');
+    await setClock('2024-03-08T00:00:01+01:00');
     const sent = await head.post(made.page, { acte: 'validation', piece: '', texte: 'Écrit ici.' });
     expect(sent.status).toBe(422);
     const labels = [...sent.body.matchAll(/<label[^>]*for="([^"]+)"[^>]*>(.*?)<\/label>/gs)];
@@ -581,7 +551,7 @@ describe('A validation that was told', () => {
 
   it('is never undone by looking at a piece again: the candidate is heard, a decision with an author undoes it, its mail says what it is', async () => {
     const made = await validated();
-    await at('2024-01-10T10:00:00+01:00');
+    await setClock('2024-01-10T10:00:00+01:00');
     const review = `/gestion/pieces/${made.piece}`;
     const { body } = await head.get(review);
     expect(body).not.toContain('name="unvalidate"');
@@ -594,13 +564,13 @@ describe('A validation that was told', () => {
     }
     expect((await post(made, thinks(made.piece))).status).toBe(303);
     expect((await told(made, 'hearing.opened'))[0]?.body).toContain('votre inscription reste validée');
-    await at('2024-01-26T10:00:00+01:00');
+    await setClock('2024-01-26T10:00:00+01:00');
     expect((await post(made, { acte: 'decider', motifs: WHY })).status).toBe(303);
     expect((await reread(db, made.candidate, made.enrolment.id)).status).toBe('registered');
-    const hub = await read(made.browser, `/candidatures/${made.enrolment.id}`);
+    const hub = await read(made, `/candidatures/${made.enrolment.id}`);
     expect(hub).toMatch(/^[^.]* validation annulée par une décision, une pièce à corriger/);
     expect(hub).toMatch(new RegExp(`est annulée .*Motifs : ${WHY} Fondement : .*L242-1.*Décision prise par Anne`));
-    expect(await read(made.browser, '/candidatures')).toContain('Validation annulée par une décision');
+    expect(await read(made, '/candidatures')).toContain('Validation annulée par une décision');
     const [mail] = await told(made, 'enrolment.unvalidated');
     expect(mail?.subject).toBe(`La validation de votre inscription ${made.enrolment.number} est annulée`);
     for (const said of ['Anne', WHY, 'L242-1', 'tribunal', 'DOMICIL']) expect(mail?.body).toContain(said);
@@ -612,9 +582,9 @@ describe('A validation that was told', () => {
 
   const undoneOf = async (): Promise<Made & { readonly piece: string }> => {
     const made = await validated();
-    await at('2024-01-10T10:00:00+01:00');
+    await setClock('2024-01-10T10:00:00+01:00');
     await post(made, thinks(made.piece));
-    await at('2024-01-26T10:00:00+01:00');
+    await setClock('2024-01-26T10:00:00+01:00');
     expect((await post(made, { acte: 'decider', motifs: WHY })).status).toBe(303);
     return made;
   };
@@ -637,24 +607,24 @@ describe('A validation that was told', () => {
     const own = `/candidatures/${made.enrolment.id}/justificatifs/DOMICIL`;
     // Longer after the signature than its days, and past the last correction of the session, with its letter still in the tray.
     for (const late of ['2024-02-20T10:00:00+01:00', '2024-05-10T10:00:00+02:00']) {
-      await at(late);
+      await setClock(late);
       expect(await again(made)).toEqual({ until: null, status: 'non-compliant' });
-      expect(await read(made.browser, own)).toContain('ne courent que du jour où la décision vous est notifiée');
-      expect(await read(made.browser, own)).not.toMatch(/clos depuis|À corriger/);
+      expect(await read(made, own)).toContain('ne courent que du jour où la décision vous est notifiée');
+      expect(await read(made, own)).not.toMatch(/clos depuis|À corriger/);
     }
-    await at('2024-02-20T10:00:00+01:00');
+    await setClock('2024-02-20T10:00:00+01:00');
     const paper = (await listPapers(db, null, made.enrolment.id)).find(({ kind }) => kind === 'unvalidated');
     const letter = `/gestion/dossiers/${made.enrolment.id}/courriers/${paper?.id}`;
     expect((await head.post(letter, { suivi: '1A88888888888', jour: '20/02/2024' })).status).toBe(303);
     expect(await again(made)).toMatchObject({ until: null });
-    await at('2024-02-22T10:00:00+01:00');
+    await setClock('2024-02-22T10:00:00+01:00');
     const lettre = fieldOn((await head.get(letter)).body, 'lettre');
     const end = { acte: 'devenue', lettre, devenir: 'received', presentee: '', le: '22/02/2024' };
     const run = { until: '2024-03-08T23:00:00Z', status: 'non-compliant' };
     for (const _ of [1, 2]) {
       expect((await head.post(letter, end)).status).toBe(303);
       expect(await again(made)).toEqual(run);
-      expect(await read(made.browser, own)).toContain('À corriger');
+      expect(await read(made, own)).toContain('À corriger');
       // Noted by mistake: nothing runs any more.
       expect((await head.post(letter, { acte: 'reprendre', lettre })).status).toBe(303);
       expect(await again(made)).toMatchObject({ until: null });
@@ -664,7 +634,7 @@ describe('A validation that was told', () => {
     await sql`update piece set correctable_until = '2024-03-20T00:00:00+01:00' where id = ${made.piece}`.execute(db);
     if (paper !== undefined) await openPaper(papers, SYSTEM, paper);
     expect(await again(made)).toMatchObject({ until: '2024-03-19T23:00:00Z' });
-    expect((await made.browser.upload(own, {}, onePage(), 'facture.pdf')).status).toBe(303);
+    expect((await made.upload(own, {}, onePage(), 'facture.pdf')).status).toBe(303);
     expect((await again(made)).status).toBe('none');
   });
 
@@ -672,24 +642,24 @@ describe('A validation that was told', () => {
     const made = await validated();
     const accepts = { accepts: true, place: 'account' } as const;
     await db.transaction().execute((tx) => answerNotice(tx, SYSTEM, made.candidate.accountId, accepts));
-    await at('2024-01-10T10:00:00+01:00');
+    await setClock('2024-01-10T10:00:00+01:00');
     await post(made, thinks(made.piece));
-    await at('2024-01-26T10:00:00+01:00');
+    await setClock('2024-01-26T10:00:00+01:00');
     expect((await post(made, { acte: 'decider', motifs: WHY })).status).toBe(303);
     await sql`update mail set state = 'sent' where template = 'enrolment.unvalidated'`.execute(db);
     const settled = async (): Promise<string | null> => {
       await settleUnread(papers);
       return (await again(made)).until;
     };
-    await at('2024-02-09T10:00:00+01:00');
+    await setClock('2024-02-09T10:00:00+01:00');
     expect(await settled()).toBeNull();
-    await at('2024-02-12T10:00:00+01:00');
+    await setClock('2024-02-12T10:00:00+01:00');
     expect(await settled()).toBe('2024-02-25T23:00:00Z');
   });
 
   it('is undone within four months alone, where it was unlawful; later the reason is said (CRPA L242-1)', async () => {
     const made = await validated();
-    await at('2024-03-10T10:00:00+01:00');
+    await setClock('2024-03-10T10:00:00+01:00');
     const late = await post(made, thinks(made.piece));
     expect([late.status, words(late.body)]).toEqual([
       409,
@@ -697,7 +667,7 @@ describe('A validation that was told', () => {
     ]);
     expect(await told(made, 'hearing.opened')).toEqual([]);
     expect((await post(made, thinks(made.piece, 'fraud'))).status).toBe(303);
-    await at('2024-04-02T10:00:00+02:00');
+    await setClock('2024-04-02T10:00:00+02:00');
     const clerk = await withoutDelegation('Camille Roux', 'officer');
     const { body } = await clerk.get(made.page);
     const version = fieldOn(body, 'version');

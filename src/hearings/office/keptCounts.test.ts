@@ -1,25 +1,21 @@
 import { sql } from 'kysely';
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Database } from '../../platform/database/database.ts';
 import { keptCount, MANY, type Scope } from '../../scope/index.ts';
-import { ownDatabase } from '../../testing/database.ts';
-import { MACON_WITH_HANDICAP, registeredEnrolment, setClock, shippedCatalogue } from '../../testing/enrolments.ts';
+import { officeRoom } from '../../testing/desk.ts';
+import { MACON_WITH_HANDICAP } from '../../testing/enrolments.ts';
 import { multiplyEnrolments } from '../../testing/growth.ts';
-import { mendLists, openBackstage, ROOMS } from '../../testing/officeSite.ts';
+import { mendLists } from '../../testing/officeSite.ts';
+import { stage } from '../../testing/stage.ts';
 import { countToInvite, linesOf } from './certificateLines.ts';
 
 const SCOPE: Scope = { academy: 'clermont', sessions: ['bp-2024-clermont'], portfolios: null, pieces: 'ordinary' };
 /** After the last day of the certificates, before the exam. */
 const LATE = Temporal.Instant.from('2024-04-02T10:00:00+02:00');
 
-const { db } = await ownDatabase(ROOMS);
-const catalogue = await shippedCatalogue();
-const back = await openBackstage(db, catalogue);
-const made = await registeredEnrolment(db, { events: back.events, catalogue, answers: MACON_WITH_HANDICAP });
+const { db, catalogue, registered, setClock } = await stage(officeRoom);
+const made = await registered({ answers: MACON_WITH_HANDICAP });
 const enrolmentId = made.enrolment.id;
-afterAll(async () => {
-  back.end();
-});
 afterEach(() => void vi.useRealTimers());
 
 /** Counts how often it was asked. */
@@ -85,7 +81,7 @@ describe('The first page', () => {
     const deps = { db, catalogue: () => catalogue };
     const session = catalogue.session('bp-2024-clermont');
     if (session === undefined) throw new Error('no session');
-    await setClock(db, LATE);
+    await setClock(LATE);
     const listed = async (): Promise<number> =>
       (await linesOf(deps, SCOPE, session, LATE)).filter(({ isToInvite }) => isToInvite).length;
     expect([await countToInvite(deps, SCOPE, LATE), await listed()]).toEqual([1, 1]);

@@ -1,29 +1,20 @@
 import { sql } from 'kysely';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answerNotice } from '../../accounts/index.ts';
 import { mendLists } from '../../checking/index.ts';
 import { decideCancellation, proposeCancellation, subscribeClosing } from '../../closing/index.ts';
 import { issuedPapers } from '../../documents/index.ts';
 import { decideReserve } from '../../enrolment/index.ts';
-import { listNotices, listPapers, notificationOf, printLabels } from '../../papers/index.ts';
+import { listNotices, listPapers, notificationOf } from '../../papers/index.ts';
 import { listPieces } from '../../pieces/index.ts';
 import { SYSTEM } from '../../platform/journal.ts';
-import { ownDatabase } from '../../testing/database.ts';
 import { delegated } from '../../testing/delegations.ts';
-import {
-  type Browser,
-  COIFFURE,
-  findCandidate,
-  openSite,
-  PASSWORD,
-  registeredEnrolment,
-  setClock,
-  shippedCatalogue,
-  type TestEnrolment,
-} from '../../testing/enrolments.ts';
-import { heldJobs } from '../../testing/heldJobs.ts';
-import { aStaffMember, deskRoutes, giveFile, openBackstage, ROOMS, signIn } from '../../testing/officeSite.ts';
-import { givenRoutes, mailsTo, openPapers } from '../../testing/papers.ts';
+import { deskRoom } from '../../testing/desk.ts';
+import { COIFFURE, PASSWORD, registeredEnrolment, type TestEnrolment } from '../../testing/enrolments.ts';
+import { giveFile } from '../../testing/officeSite.ts';
+import { givenRoutes, mailsTo } from '../../testing/papers.ts';
+import { signedIn } from '../../testing/staff.ts';
+import { stage } from '../../testing/stage.ts';
 import { fieldOn, plainSpaces, wordsIn } from '../../testing/words.ts';
 
 /** Arnaud and Denis agreed to electronic notices, Denis's mail is refused; Blanc and Carré get a registered letter. */
@@ -33,66 +24,50 @@ const LIST = `/gestion/courriers?${SESSION}`;
 
 const INFORMATIONS = { ...COIFFURE.informations, from1: '01/09/2023' };
 
-let everyMinute = async (): Promise<void> => {};
 const files: TestEnrolment[] = [];
 
-const { db } = await ownDatabase(ROOMS);
-const catalogue = await shippedCatalogue();
-const back = await openBackstage(db, catalogue);
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
-const jobs = {
-  ...papers.jobs,
-  everyMinute: (_: string, work: () => Promise<void>): void => {
-    everyMinute = work;
+const {
+  db,
+  files: kept,
+  papers,
+  site,
+  registered,
+  setClock,
+  staff,
+} = await stage(deskRoom({ own: givenRoutes, decisionDelaySeconds: 0 }), {
+  staff: {
+    officer: { name: 'Dominique Robert' },
+    head: { role: 'head', name: 'Claude Martin' },
+    other: { portfolios: ['G1'] },
+    elsewhere: { role: 'head', academy: 'lyon' },
   },
-};
-subscribeClosing({ ...papers, jobs });
-const site = await openSite(db, {}, (accounts) => [
-  ...deskRoutes({ ...back.depsWith(accounts), labels: (labels, on) => printLabels(papers, labels, on) }),
-  ...givenRoutes({ ...papers, guards: accounts.guards }),
-]);
-const mine = await aStaffMember(db, site.accounts, { portfolios: ['G2'], name: 'Dominique Robert' });
-const head = await aStaffMember(db, site.accounts, { role: 'head', name: 'Claude Martin' });
-const officer = await enter(mine.address);
-const other = await enter((await aStaffMember(db, site.accounts, { portfolios: ['G1'] })).address);
-const elsewhere = await enter((await aStaffMember(db, site.accounts, { role: 'head', academy: 'lyon' })).address);
-for (const birthName of NAMES)
-  files.push(await registeredEnrolment(db, { events: back.events, catalogue, status: { birthName } }));
+});
+const { officer, head, other, elsewhere } = staff;
+subscribeClosing(papers);
+for (const birthName of NAMES) files.push(await registered({ status: { birthName } }));
 for (const index of [0, 3])
   await db
     .transaction()
     .execute((tx) => answerNotice(tx, SYSTEM, of(index).candidate.accountId, { accepts: true, place: 'account' }));
 for (const { enrolment } of files)
-  for (const piece of await listPieces(db, enrolment.id))
-    if (piece.code !== 'DOMICIL') await giveFile(db, back.files, piece);
-await at('2023-12-02T10:00:00+01:00');
+  for (const piece of await listPieces(db, enrolment.id)) if (piece.code !== 'DOMICIL') await giveFile(db, kept, piece);
+await setClock('2023-12-02T10:00:00+01:00');
 await officer.post('/gestion/cloture', { dossiers: files.map(({ enrolment }) => enrolment.id), confirme: 'oui' });
-await at('2023-12-23T10:00:00+01:00');
+await setClock('2023-12-23T10:00:00+01:00');
 for (const { enrolment } of files) {
   const order = { id: enrolment.id, academy: 'clermont' };
   await proposeCancellation(papers, SYSTEM, {
     ...order,
-    officerId: mine.id,
+    officerId: officer.id,
     words: 'La pièce demandée manque encore.',
     ground: 'Notice',
   });
   await decideCancellation(papers, SYSTEM, { ...order, officerId: head.id, step: 'approve', note: null });
 }
-await at('2023-12-26T10:01:00+01:00');
-await everyMinute();
+await setClock('2023-12-26T10:01:00+01:00');
+await papers.jobs.minuteNow();
 await sql`update mail set state = case when recipient = ${of(3).candidate.address} then 'failed' else 'sent' end
     where template = 'enrolment.cancelled'`.execute(db);
-afterAll(async () => {
-  await site.server.close();
-  await papers.end();
-  back.end();
-});
-
-async function enter(address: string, password?: string): Promise<Browser> {
-  const browser = site.browser();
-  await signIn(browser, address, password);
-  return browser;
-}
 function of(index: number): TestEnrolment {
   const found = files[index];
   if (found === undefined) throw new Error('nobody');
@@ -100,11 +75,6 @@ function of(index: number): TestEnrolment {
 }
 const number = (index: number): string => of(index).enrolment.number ?? '';
 const page = (index: number): string => `/gestion/cloture/${of(index).enrolment.id}/courrier`;
-async function at(instant: string): Promise<void> {
-  await setClock(db, Temporal.Instant.from(instant));
-  await back.depsWith(site.accounts).clock.refresh();
-  await papers.clock.refresh();
-}
 const paperOf = async (index: number): Promise<string> =>
   (await listPapers(db, null, of(index).enrolment.id)).find(({ kind }) => kind === 'cancellation')?.id ?? '';
 const standing = async (index: number) => {
@@ -196,7 +166,7 @@ describe('A decision is notified', () => {
 describe('The office enters what the post says', () => {
   it('the numbers of one day together: a faulty one and nothing is written, what was typed stays', async () => {
     const [one, two] = [await paperOf(1), await paperOf(2)];
-    await at('2023-12-28T15:00:00+01:00');
+    await setClock('2023-12-28T15:00:00+01:00');
     const day = { jour: '27/12/2023' };
     for (const [form, said] of [
       [{ ...day }, 'Cochez au moins une lettre'],
@@ -245,7 +215,7 @@ describe('The office enters what the post says', () => {
   });
 
   it('handed over, it is notified that day; never fetched, on the day of its first presentation; unknown there, not at all', async () => {
-    await at('2024-01-15T15:00:00+01:00');
+    await setClock('2024-01-15T15:00:00+01:00');
     const end = async (index: number, form: Readonly<Record<string, string>>) =>
       officer.post(page(index), {
         acte: 'devenue',
@@ -317,8 +287,8 @@ describe('The office enters what the post says', () => {
 
 describe('The candidate', () => {
   it('sees before opening that opening notifies, and reads afterwards since when the delay runs', async () => {
-    await at('2024-01-10T23:59:00+01:00');
-    const camille = await enter(of(0).candidate.address, PASSWORD);
+    await setClock('2024-01-10T23:59:00+01:00');
+    const camille = await signedIn(site, of(0).candidate.address, PASSWORD);
     const list = `/candidatures/${of(0).enrolment.id}/documents`;
     expect(wordsIn((await camille.get(list)).body)).toContain(
       "L'ouvrir la notifie : le délai pour la contester court alors.",
@@ -330,18 +300,18 @@ describe('The candidate', () => {
     );
     expect(opened).toContain("Elle peut être contestée jusqu'au lundi 11 mars 2024 inclus.");
     expect(opened).toContain('ce document est déposé le mardi 26 décembre 2023 dans « Mes documents »');
-    await at('2024-03-01T10:00:00+01:00');
+    await setClock('2024-03-01T10:00:00+01:00');
     expect(await standing(0)).toBe('notified 2024-01-10 first-reading');
     // Its last day, and the one after: nobody reads that they may still do what they no longer can.
     const words = async (now: string): Promise<string> => {
-      await at(now);
+      await setClock(now);
       return wordsIn((await camille.get(`${list}/${await paperOf(0)}`)).body);
     };
     expect(await words('2024-03-11T23:00:00+01:00')).toContain('Elle peut être contestée');
     const past = await words('2024-03-12T00:30:00+01:00');
     expect(past).toContain("Le délai pour la contester allait jusqu'au lundi 11 mars 2024 inclus.");
     expect(past).not.toContain('Elle peut être contestée');
-    await at('2024-03-01T10:00:00+01:00');
+    await setClock('2024-03-01T10:00:00+01:00');
   });
 
   it('who withdraws the agreement later keeps what was deposited under it as it was', async () => {
@@ -364,7 +334,7 @@ describe('The candidate', () => {
     expect(wordsIn((await said(2)).join(''))).toContain('Notifiée le jeudi 28 décembre 2023');
     const late = await officer.post(page(3), { acte: 'partie', jour: '10/01/2024', suivi: '1A55555555555' });
     expect([late.status, wordsIn(late.body).includes('Cette décision ne vaut plus')]).toEqual([409, true]);
-    const denis = await enter(of(3).candidate.address, PASSWORD);
+    const denis = await signedIn(site, of(3).candidate.address, PASSWORD);
     expect(wordsIn((await denis.get(`/candidatures/${of(3).enrolment.id}/documents`)).body)).not.toContain(
       'Elle peut être contestée',
     );
@@ -400,7 +370,7 @@ describe('The candidate', () => {
     expect((await officer.post(letter, { acte: 'partie', jour: '15/11/2023', suivi: '1A77777777777' })).status).toBe(
       303,
     );
-    const mine = await enter(own.candidate.address, PASSWORD);
+    const mine = await signedIn(site, own.candidate.address, PASSWORD);
     expect(wordsIn((await mine.get(`/candidatures/${id}/documents`)).body)).toContain(
       "numéro de suivi 1A77777777777. Le délai pour la contester court du jour où la lettre est remise ou, si elle n'est pas retirée, présentée.",
     );

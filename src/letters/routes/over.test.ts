@@ -1,46 +1,26 @@
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { enrolmentRoutes } from '../../enrolment/index.ts';
 import { planReminders, subscribeReminders } from '../../reminders/index.ts';
-import { type OpenDesk, openDesk } from '../../testing/desk.ts';
-import {
-  aDraft,
-  type Browser,
-  findCandidate,
-  register,
-  setClock,
-  type TestEnrolment,
-} from '../../testing/enrolments.ts';
+import { deskRoom } from '../../testing/desk.ts';
+import type { TestEnrolment } from '../../testing/enrolments.ts';
+import { stage } from '../../testing/stage.ts';
 import { wordsIn } from '../../testing/words.ts';
 
 const TRAY = '/gestion/courriers';
 const OVER = `${TRAY}?etat=sans-objet`;
 const REMINDER = 'il vous reste à faire';
 
-let desk: OpenDesk;
-let officer: Browser;
 let made: TestEnrolment;
-beforeAll(async () => {
-  desk = await openDesk({ own: enrolmentRoutes });
-  officer = desk.officer.browser;
-  subscribeReminders(desk.papers);
+const { db, papers, registered, setClock, staff } = await stage(deskRoom({ own: enrolmentRoutes }), {
+  staff: { officer: 'officer' },
 });
-afterAll(() => desk.close());
-
+const { officer } = staff;
+subscribeReminders(papers);
 beforeEach(async () => {
-  const { test, papers, catalogue } = desk;
-  const options = { events: papers.events, catalogue, status: { birthName: 'Arnaud' } };
-  await setClock(test.db, Temporal.Instant.from('2023-11-14T10:00:00+01:00'));
-  const draft = await aDraft(test.db, options);
-  await sql`update auth_user set email = ${`${randomUUID()}@sans-adresse.invalid`} where id = ${draft.candidate.accountId}`.execute(
-    test.db,
-  );
-  const candidate = await findCandidate(test.db, draft.candidate.accountId);
-  if (candidate === null) throw new Error('nobody');
-  made = { candidate, enrolment: await register(test.db, options, candidate, draft.enrolment.id) };
-  await setClock(test.db, Temporal.Instant.from('2023-11-24T17:00:30+01:00'));
-  await sql`delete from reminder_sweep`.execute(test.db);
+  made = await registered({ status: { birthName: 'Arnaud' }, mailbox: false });
+  await setClock('2023-11-24T17:00:30+01:00');
+  await sql`delete from reminder_sweep`.execute(db);
   await planReminders(papers);
   await papers.jobs.run();
 });
@@ -49,7 +29,7 @@ const letter = async (): Promise<string> =>
   (
     await sql<{
       id: string;
-    }>`select id from letter where about = ${made.enrolment.id} and template = 'pieces.reminder'`.execute(desk.test.db)
+    }>`select id from letter where about = ${made.enrolment.id} and template = 'pieces.reminder'`.execute(db)
   ).rows[0]?.id ?? '';
 const page = async (): Promise<string> => `/gestion/dossiers/${made.enrolment.id}/courriers/${await letter()}`;
 /** Is their reminder in that list? */
@@ -67,7 +47,7 @@ it('A reminder waits in the tray as long as something of its day is left to do',
   expect(wordsIn((await officer.get(await page())).body)).toContain(REMINDER);
   // One piece of many came.
   await sql`update piece set status = 'received' where enrolment_id = ${made.enrolment.id} and code = 'DOMICIL'`.execute(
-    desk.test.db,
+    db,
   );
   expect(await where()).toEqual([true, false]);
 });
@@ -80,7 +60,7 @@ it.each([
   'A reminder leaves the tray by itself once %s: its letter, its file and the count of the home say it',
   async (_, act) => {
     const before = Number.parseInt(await waiting(), 10);
-    await sql`${act}${made.enrolment.id}`.execute(desk.test.db);
+    await sql`${act}${made.enrolment.id}`.execute(db);
     expect(await where()).toEqual([false, true]);
     expect(Number.parseInt(await waiting(), 10)).toBe(before - 1);
     for (const one of [await page(), `/gestion/dossiers/${made.enrolment.id}`, OVER])
@@ -89,7 +69,7 @@ it.each([
 );
 
 it('A reminder whose day has passed is not printed any more; one that had left is noted on its own page', async () => {
-  await setClock(desk.test.db, Temporal.Instant.from('2023-12-04T10:00:00+01:00'));
+  await setClock('2023-12-04T10:00:00+01:00');
   expect(await where()).toEqual([false, true]);
   const printed = await officer.post(TRAY, { acte: 'imprimer', choix: await letter() });
   expect([printed.status, wordsIn(printed.body).includes("Rien n'a été imprimé")]).toEqual([422, true]);
@@ -101,7 +81,7 @@ it('A reminder whose day has passed is not printed any more; one that had left i
 
 it('A reminder is wanted again where the decision is taken back in time', async () => {
   const reserve = (state: string | null) =>
-    sql`update enrolment set reserve = ${state} where id = ${made.enrolment.id}`.execute(desk.test.db);
+    sql`update enrolment set reserve = ${state} where id = ${made.enrolment.id}`.execute(db);
   await reserve('upheld');
   await reserve('lifted');
   expect(await where()).toEqual([true, false]);

@@ -1,74 +1,38 @@
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, describe, expect, it } from 'vitest';
-import { enclosedWith } from '../../documents/index.ts';
+import { describe, expect, it } from 'vitest';
 import { enrolmentRoutes } from '../../enrolment/index.ts';
-import { printLabels, printLetters } from '../../papers/index.ts';
-import { openDesk } from '../../testing/desk.ts';
-import {
-  aDraft,
-  type Browser,
-  findCandidate,
-  ORDINARY_DAY,
-  register,
-  setClock,
-  type TestEnrolment,
-} from '../../testing/enrolments.ts';
+import { deskRoom } from '../../testing/desk.ts';
+import { ORDINARY_DAY, type TestEnrolment } from '../../testing/enrolments.ts';
 import { pagesOf } from '../../testing/papers.ts';
-import { inspector } from '../../testing/shared.ts';
+import { stage } from '../../testing/stage.ts';
 import { fieldOn, plainSpaces, wordsIn } from '../../testing/words.ts';
 
 const TRAY = '/gestion/courriers';
 
-let officer: Browser;
-let other: Browser;
 const files: TestEnrolment[] = [];
-const desk = await openDesk({
-  own: enrolmentRoutes,
-  more: (papers) => ({
-    labels: (labels, on) => printLabels(papers, labels, on),
-    postedLetters: (order) => printLetters({ ...papers, inspector, goesWith: enclosedWith }, order),
-  }),
+const { db, registered, setClock, staff } = await stage(deskRoom({ own: enrolmentRoutes }), {
+  staff: { officer: { name: 'Dominique Robert' }, other: { portfolios: ['G1'] } },
 });
-({ browser: officer } = await desk.enter({ name: 'Dominique Robert' }));
-({ browser: other } = await desk.enter({ portfolios: ['G1'] }));
-for (const birthName of ['Arnaud', 'Blanc', 'Carré']) files.push(await withoutMailbox(birthName));
-afterAll(async () => {
-  await desk.close();
-});
-
-async function withoutMailbox(birthName: string): Promise<TestEnrolment> {
-  const { test, papers, catalogue } = desk;
-  const options = { events: papers.events, catalogue, status: { birthName } };
-  const draft = await aDraft(test.db, options);
-  await sql`update auth_user set email = ${`${randomUUID()}@sans-adresse.invalid`} where id = ${draft.candidate.accountId}`.execute(
-    test.db,
-  );
-  const candidate = await findCandidate(test.db, draft.candidate.accountId);
-  if (candidate === null) throw new Error('nobody');
-  return { candidate, enrolment: await register(test.db, options, candidate, draft.enrolment.id) };
-}
+const { officer, other } = staff;
+for (const birthName of ['Arnaud', 'Blanc', 'Carré'])
+  files.push(await registered({ status: { birthName }, mailbox: false }));
 const of = (index: number): TestEnrolment => {
   const found = files[index];
   if (found === undefined) throw new Error('nobody');
   return found;
 };
 const letterOf = async (index: number): Promise<string> =>
-  (
-    await sql<{ id: string }>`select id from letter where account_id = ${of(index).candidate.accountId}`.execute(
-      desk.test.db,
-    )
-  ).rows[0]?.id ?? '';
+  (await sql<{ id: string }>`select id from letter where account_id = ${of(index).candidate.accountId}`.execute(db))
+    .rows[0]?.id ?? '';
 const page = async (index: number): Promise<string> =>
   `/gestion/dossiers/${of(index).enrolment.id}/courriers/${await letterOf(index)}`;
 const journal = async (name: string): Promise<number> =>
-  (await sql<{ n: number }>`select count(*)::int as n from journal where name = ${name}`.execute(desk.test.db)).rows[0]
-    ?.n ?? 0;
+  (await sql<{ n: number }>`select count(*)::int as n from journal where name = ${name}`.execute(db)).rows[0]?.n ?? 0;
 const tray = async (more = ''): Promise<string> => wordsIn((await officer.get(`${TRAY}${more}`)).body);
 
 describe('Who has no mail box', () => {
   it('is told by a letter, which waits in the tray of their group and nobody else s', async () => {
-    const { rows } = await sql`select from mail where recipient like '%.invalid'`.execute(desk.test.db);
+    const { rows } = await sql`select from mail where recipient like '%.invalid'`.execute(db);
     expect(rows).toEqual([]);
     const words = await tray();
     for (const name of ['Arnaud', 'Blanc', 'Carré']) expect(words).toContain(name);
@@ -117,7 +81,7 @@ describe('Who has no mail box', () => {
 
 describe('The office notes', () => {
   it('what left on one day, with a number or without; a decision alone needs one', async () => {
-    await setClock(desk.test.db, ORDINARY_DAY.add({ hours: 48 }));
+    await setClock(ORDINARY_DAY.add({ hours: 48 }));
     const [one, two] = [await letterOf(0), await letterOf(1)];
     const none = await officer.post(TRAY, { acte: 'partie', jour: '16/11/2023' });
     expect([none.status, wordsIn(none.body).includes('Cochez au moins une lettre')]).toEqual([422, true]);
@@ -172,7 +136,7 @@ describe('The office notes', () => {
 
   it('nothing for who has no address: the way out is said', async () => {
     await sql`update enrolment set registered = jsonb_set(registered, '{identification}', '{}') where id = ${of(2).enrolment.id}`.execute(
-      desk.test.db,
+      db,
     );
     const refused = await officer.post(TRAY, { acte: 'partie', jour: '16/11/2023', choix: await letterOf(2) });
     expect([refused.status, wordsIn(refused.body).includes("Aucune adresse n'est connue")]).toEqual([409, true]);
@@ -181,7 +145,7 @@ describe('The office notes', () => {
 
   it('what became of a followed letter is asked on the first page after fifteen days, until it is known; of one without a number, never', async () => {
     const home = async (now: string): Promise<string> => {
-      await setClock(desk.test.db, Temporal.Instant.from(now));
+      await setClock(now);
       return wordsIn((await officer.get('/gestion')).body);
     };
     // « Blanc » left on the 16th under a number, and the post says nothing; « Carré » was told by telephone.

@@ -1,65 +1,42 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, describe, expect, it } from 'vitest';
-import type { Role } from '../../accounts/index.ts';
-import { readPaperFile } from '../../documents/index.ts';
+import { describe, expect, it } from 'vitest';
 import { deliverTemplates, listTemplates } from '../../messages/index.ts';
-import { listPapers, printLabels } from '../../papers/index.ts';
+import { listPapers } from '../../papers/index.ts';
 import type { Route } from '../../platform/http/visit.ts';
-import { ownDatabase } from '../../testing/database.ts';
+import { keysOf } from '../../platform/keys.ts';
+import { deskRoom } from '../../testing/desk.ts';
 import { onePage } from '../../testing/documents/pdfFile.ts';
-import {
-  type Browser,
-  COIFFURE,
-  findCandidate,
-  openSite,
-  PASSWORD,
-  registeredEnrolment,
-  shippedCatalogue,
-} from '../../testing/enrolments.ts';
-import { heldJobs } from '../../testing/heldJobs.ts';
-import { aStaffMember, deskRoutes, giveFile, openBackstage, pieceOf, ROOMS, signIn } from '../../testing/officeSite.ts';
-import { openPapers } from '../../testing/papers.ts';
+import { type Browser, COIFFURE } from '../../testing/enrolments.ts';
+import { giveFile, pieceOf } from '../../testing/officeSite.ts';
+import { stage } from '../../testing/stage.ts';
 
-type Person = 'visitor' | 'candidate' | 'officer of G2' | 'officer of G1' | 'head elsewhere' | Exclude<Role, 'officer'>;
-const PEOPLE: readonly Person[] = [
-  'visitor',
-  'candidate',
-  'officer of G2',
-  'officer of G1',
-  'accommodation',
-  'jury',
-  'centre',
-  'head',
-  'admin',
-  'head elsewhere',
-];
+const STAFF = {
+  'officer of G2': { portfolios: ['G2'] },
+  'officer of G1': { portfolios: ['G1'] },
+  accommodation: 'accommodation',
+  jury: 'jury',
+  centre: 'centre',
+  head: 'head',
+  admin: 'admin',
+  'head elsewhere': { role: 'head', academy: 'lyon' },
+} as const;
+const PEOPLE = ['visitor', 'candidate', ...keysOf(STAFF)] as const;
+type Person = (typeof PEOPLE)[number];
 
-let table: readonly Route[];
-const browsers = new Map<Person, Browser>();
-
-const { db } = await ownDatabase(ROOMS);
-const catalogue = await shippedCatalogue();
-const back = await openBackstage(db, catalogue);
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
-const site = await openSite(db, {}, (accounts) => {
-  table = deskRoutes({
-    ...back.depsWith(accounts),
-    labels: (labels, on) => printLabels(papers, labels, on),
-    paperFile: (academy, enrolment, paper) => readPaperFile(papers, academy, enrolment, paper),
-  });
-  return table;
+const stood = await stage(deskRoom(), {
+  staff: STAFF,
+  candidates: { candidate: { answers: { informations: { ...COIFFURE.informations, handicap: 'oui' } } } },
 });
-const answers = { informations: { ...COIFFURE.informations, handicap: 'oui' } };
-const { enrolment, candidate } = await registeredEnrolment(db, { events: papers.events, catalogue, answers });
-const candidateAddress = candidate.address;
-const beside = await registeredEnrolment(db, { events: papers.events, catalogue });
+const { db, catalogue, files, routes: table, registered, enter, as, staff, candidates } = stood;
+const { enrolment } = candidates.candidate;
+const beside = await registered();
 const piece = await pieceOf(db, enrolment.id, 'DOMICIL');
-const deposit = await giveFile(db, back.files, piece, { content: onePage() });
+const deposit = await giveFile(db, files, piece, { content: onePage() });
 const [confirmation] = await listPapers(db, null, enrolment.id);
 await deliverTemplates(db, catalogue.academies());
 const template = (await listTemplates(db, 'clermont'))[0]?.id ?? '';
-const colleague = await aStaffMember(db, site.accounts);
+const colleague = await enter();
 const lot = randomUUID();
 await sql`insert into cancellation_lot (id, academy, session, officer_id) values (${lot}, 'clermont', 'bp-2024-clermont', ${colleague.id})`.execute(
   db,
@@ -88,18 +65,12 @@ const ids: Readonly<Record<string, string>> = {
   autre: beside.enrolment.id,
   lot,
 };
-for (const person of PEOPLE) browsers.set(person, await enter(person));
-afterAll(async () => {
-  await papers.end();
-  await site.server.close();
-  back.end();
-});
 
 /** A letter that a colleague types from: the steps open, in another hand. */
 async function anEntry(enrolment: string, officer: string): Promise<string> {
   const entry = randomUUID();
   const key = `proofs/clermont/${randomUUID()}`;
-  await back.files.write(key, onePage());
+  await files.write(key, onePage());
   await sql`insert into enrolment_entry (id, enrolment_id, academy, session, officer_id, way, received_on, words)
     values (${entry}, ${enrolment}, 'clermont', 'bp-2024-clermont', ${officer}, 'post', '2023-11-15', 'Change de langue.')`.execute(
     db,
@@ -107,27 +78,6 @@ async function anEntry(enrolment: string, officer: string): Promise<string> {
   await sql`insert into entry_proof (entry_id, academy, officer_id, file_key, type, size, sha256)
     values (${entry}, 'clermont', ${officer}, ${key}, 'application/pdf', ${onePage().length}, 'x')`.execute(db);
   return entry;
-}
-
-async function enter(person: Person): Promise<Browser> {
-  const browser = site.browser();
-  if (person === 'visitor') await browser.get('/connexion');
-  else if (person === 'candidate') {
-    await signIn(browser, candidateAddress, PASSWORD);
-    await browser.get('/compte');
-  } else {
-    const place =
-      person === 'officer of G2'
-        ? { portfolios: ['G2'] }
-        : person === 'officer of G1'
-          ? { portfolios: ['G1'] }
-          : person === 'head elsewhere'
-            ? { role: 'head' as const, academy: 'lyon' }
-            : { role: person };
-    await signIn(browser, (await aStaffMember(db, site.accounts, place)).address);
-    await browser.get('/gestion');
-  }
-  return browser;
 }
 
 /** The address of a route, with the real file, piece, document and colleague of group G2 and academy of Clermont. */
@@ -201,8 +151,8 @@ function expected(person: Person, route: Route): 'opens' | 'sign in' | 'not foun
 describe.each(PEOPLE)('The staff door for %s', (person) => {
   it('opens what is theirs and nothing else, on every route', async () => {
     expect(table.length).toBeGreaterThan(15);
-    const browser = browsers.get(person);
-    if (browser === undefined) throw new Error('nobody');
+    const browser = as(person);
+    await browser.get('/connexion');
     for (const route of table) {
       const address = addressOf(route);
       const answer = route.method === 'GET' ? await browser.get(address) : await send(browser, route, {});
@@ -230,15 +180,13 @@ describe.each(PEOPLE)('The staff door for %s', (person) => {
 describe('A route of the staff door', () => {
   it('says who may use it, and refuses a form without its token', async () => {
     for (const route of table) expect(route.who.name, route.path).toMatch(/^staff/);
-    const browser = browsers.get('head');
     // What isn't there for them is not said to be refused.
     for (const route of table.filter((one) => one.method === 'POST' && expected('head', one) !== 'not found'))
-      expect((await send(browser ?? site.browser(), route, { jeton: 'x' })).status, route.path).toBe(403);
+      expect((await send(staff.head, route, { jeton: 'x' })).status, route.path).toBe(403);
   });
   it('takes what is no id, or too long, for what does not exist', async () => {
-    const browser = browsers.get('head');
     for (const id of ['x', '%00', "'", '..%2f', `${'a'.repeat(500)}`, '00000000-0000-0000-0000-000000000000'])
       for (const address of [`/gestion/pieces/${id}`, `/gestion/dossiers/${id}`, `/gestion/personnel/${id}`])
-        expect([404, 400, 414], address).toContain((await browser?.get(address))?.status);
+        expect([404, 400, 414], address).toContain((await staff.head.get(address)).status);
   });
 });

@@ -1,31 +1,18 @@
 import { createHash } from 'node:crypto';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { connectDatabase } from '../../platform/database/database.ts';
-import { ownDatabase } from '../../testing/database.ts';
-import {
-  COIFFURE,
-  type EnrolmentOptions,
-  findCandidate,
-  MACON_WITH_HANDICAP,
-  registeredEnrolment,
-  shippedCatalogue,
-} from '../../testing/enrolments.ts';
-import { heldJobs } from '../../testing/heldJobs.ts';
+import { COIFFURE, type EnrolmentOptions, MACON_WITH_HANDICAP } from '../../testing/enrolments.ts';
+import { stage } from '../../testing/stage.ts';
 import type { Paper, PaperKind } from '../paper.ts';
 import { findLatest } from '../store.ts';
-import { openPapers, ROOMS } from '../testing.ts';
+import { papersRoom } from '../testing.ts';
 import { nodes, type ReadPdf, readPdf as readBytes } from '../testingPdf.ts';
 import { printPaper, printPaperOf, readPdf } from './printPaper.ts';
 
-const { db } = await ownDatabase(ROOMS);
-const catalogue = await shippedCatalogue();
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
-afterAll(async () => {
-  await papers.end();
-});
+const { db, papers, registered } = await stage(papersRoom());
 
 async function issued(kind: PaperKind, options: Partial<EnrolmentOptions> = {}): Promise<Paper> {
-  const { enrolment } = await registeredEnrolment(db, { events: papers.events, catalogue, ...options });
+  const { enrolment } = await registered({ ...options });
   return latest(enrolment.id, kind);
 }
 async function latest(enrolmentId: string, kind: PaperKind): Promise<Paper> {

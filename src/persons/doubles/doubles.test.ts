@@ -1,54 +1,39 @@
 import { sql } from 'kysely';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CivilStatus } from '../../accounts/index.ts';
 import { beginEnrolment, endDoubles } from '../../enrolment/index.ts';
 import { SYSTEM } from '../../platform/journal.ts';
-import { ownDatabase } from '../../testing/database.ts';
+import { deskRoom } from '../../testing/desk.ts';
 import {
-  type Browser,
   COIFFURE,
-  findCandidate,
   ORDINARY_DAY,
-  openSite,
   register,
   registeredEnrolment,
   reread,
-  setClock,
-  shippedCatalogue,
   type TestEnrolment,
   withdraw,
+  withoutMailbox,
 } from '../../testing/enrolments.ts';
-import { heldJobs } from '../../testing/heldJobs.ts';
-import { readBeforeItLeaves, withoutMailbox } from '../../testing/noMailbox.ts';
-import { aStaffMember, deskRoutes, giveFile, openBackstage, pieceOf, ROOMS, signIn } from '../../testing/officeSite.ts';
-import { mailsTo, openPapers } from '../../testing/papers.ts';
+import { readBeforeItLeaves } from '../../testing/noMailbox.ts';
+import { giveFile, pieceOf } from '../../testing/officeSite.ts';
+import { mailsTo } from '../../testing/papers.ts';
 import { broughtIn } from '../../testing/staff.ts';
+import { stage } from '../../testing/stage.ts';
 import { fieldOn, wordsIn } from '../../testing/words.ts';
 import { subscribePersons } from '../subscribe.ts';
 
-const { db } = await ownDatabase(ROOMS);
-const catalogue = await shippedCatalogue();
-const back = await openBackstage(db, catalogue);
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
-subscribePersons(papers);
-const site = await openSite(db, {}, (accounts) => deskRoutes({ ...back.depsWith(accounts), events: papers.events }));
-const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<Browser> => {
-  const browser = site.browser();
-  await signIn(browser, (await aStaffMember(db, site.accounts, place)).address);
-  return browser;
-};
-const officer = await enter({ name: 'Dominique Robert' });
-const officerId = (await site.accounts.listStaff(db, 'clermont'))[0]?.accountId ?? '';
-const colleague = await enter({ portfolios: ['G1'] });
-const head = await enter({ role: 'head', name: 'Claude Arnaud' });
-afterAll(async () => {
-  await papers.end();
-  await site.server.close();
-  back.end();
+const { db, catalogue, events, files, papers, enter, setClock, staff } = await stage(deskRoom(), {
+  staff: {
+    officer: { name: 'Dominique Robert' },
+    colleague: { portfolios: ['G1'] },
+    head: { role: 'head', name: 'Claude Arnaud' },
+  },
 });
+const { officer, colleague, head } = staff;
+subscribePersons(papers);
 
 const options = (status: Partial<CivilStatus> = {}, phone = '06 12 34 56 78') => ({
-  events: papers.events,
+  events,
   catalogue,
   status,
   answers: { identification: { ...COIFFURE.identification, phone } },
@@ -70,7 +55,7 @@ const pairOf = (a: TestEnrolment, b: TestEnrolment): string => `/gestion/doublon
 const again = (own: TestEnrolment) => reread(db, own.candidate, own.enrolment.id);
 const mailTo = async ({ candidate }: TestEnrolment, template: string) =>
   (await mailsTo(db, candidate.address)).filter((mail) => mail.template === template);
-const later = (days: number) => setClock(db, ORDINARY_DAY.add({ hours: days * 24 }));
+const later = (days: number) => setClock(ORDINARY_DAY.add({ hours: days * 24 }));
 /** Asked for by the officer, confirmed by the head. */
 async function saidSame(
   one: TestEnrolment,
@@ -87,7 +72,7 @@ async function saidSame(
 describe('One person under two accounts', () => {
   it('is found by names alike and birth date, on the list, the file and the queue, with why', async () => {
     const [one, two] = await twice('1990-01-02');
-    await giveFile(db, back.files, await pieceOf(db, one.enrolment.id, 'DOMICIL'));
+    await giveFile(db, files, await pieceOf(db, one.enrolment.id, 'DOMICIL'));
     const list = (await officer.get('/gestion/doublons')).body;
     expect(wordsIn(list)).toContain('date de naissance et nom et prénom même session');
     expect(list).toMatch(
@@ -230,7 +215,7 @@ describe('One person under two accounts', () => {
     expect(wordsIn((await officer.get(`/gestion/dossiers/${two.enrolment.id}`)).body)).toContain(
       'la même personne en a une autre',
     );
-    await setClock(db, ORDINARY_DAY);
+    await setClock(ORDINARY_DAY);
     const begun = await beginEnrolment(
       { db, events: papers.events, catalogue: () => catalogue },
       SYSTEM,
@@ -244,7 +229,7 @@ describe('One person under two accounts', () => {
     const [one, two] = await twice('1990-01-08');
     const fields = { garde: two.enrolment.id, motifs: 'La même carte sous deux comptes.' };
     for (const days of [0, 9]) {
-      await setClock(db, ORDINARY_DAY);
+      await setClock(ORDINARY_DAY);
       await saidSame(one, two, fields);
       await later(days);
       await endDoubles(papers);
@@ -264,7 +249,7 @@ describe('One person under two accounts', () => {
       expect.stringContaining('est rétablie'),
     ]);
     expect(undone[1]?.body).toContain('Ce sont des cousines.');
-    await setClock(db, ORDINARY_DAY);
+    await setClock(ORDINARY_DAY);
   });
 
   it('is said by two people: nobody alone, nor by a puppet, and nothing is told before the second', async () => {
@@ -279,11 +264,9 @@ describe('One person under two accounts', () => {
     ]);
     const proposition = fieldOn(own, 'proposition');
     expect((await officer.post(pairOf(one, two), { acte: 'confirmer', proposition })).status).toBe(403);
-    const puppet = await aStaffMember(db, site.accounts, { name: 'Yann Sud' });
-    await broughtIn(db, puppet.id, officerId);
-    const browser = site.browser();
-    await signIn(browser, puppet.address);
-    const refused = await browser.post(pairOf(one, two), { acte: 'confirmer', proposition });
+    const puppet = await enter({ name: 'Yann Sud' });
+    await broughtIn(db, puppet.id, officer.id);
+    const refused = await puppet.post(pairOf(one, two), { acte: 'confirmer', proposition });
     expect([refused.status, wordsIn(refused.body)]).toEqual([
       403,
       expect.stringContaining('accès donné à Yann Sud (vous) par Dominique Robert'),
@@ -292,7 +275,7 @@ describe('One person under two accounts', () => {
     await later(30);
     await endDoubles(papers);
     expect([await again(one), await again(two)]).toMatchObject([{ status: 'registered' }, { status: 'registered' }]);
-    await setClock(db, ORDINARY_DAY);
+    await setClock(ORDINARY_DAY);
     // Given up, then said to be two persons while another proposal waits: it comes to nothing.
     expect((await officer.post(pairOf(one, two), { acte: 'abandonner' })).location).toContain('meme-abandonnee');
     expect((await officer.post(pairOf(one, two), { acte: 'abandonner' })).status).toBe(409);
@@ -333,7 +316,7 @@ describe('One person under two accounts', () => {
     await endDoubles(papers);
     expect(await again(two)).toMatchObject({ status: 'registered' });
     expect(wordsIn((await officer.get(pairOf(one, two))).body)).toContain("L'une des inscriptions avait déjà pris fin");
-    await setClock(db, ORDINARY_DAY);
+    await setClock(ORDINARY_DAY);
   });
 
   it('without two enrolments of one session links the accounts alone; a draft begun before is not registered', async () => {

@@ -1,15 +1,9 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { foldName } from '../../accounts/index.ts';
-import { ownDatabase } from '../../testing/database.ts';
-import {
-  aDraft,
-  registeredEnrolment,
-  shippedCatalogue,
-  type TestEnrolment,
-  withdraw,
-} from '../../testing/enrolments.ts';
-import { openBackstage, ROOMS } from '../../testing/officeSite.ts';
+import { officeRoom } from '../../testing/desk.ts';
+import { aDraft, type TestEnrolment, withdraw } from '../../testing/enrolments.ts';
+import { stage } from '../../testing/stage.ts';
 import { readSearch } from '../rules/searchWords.ts';
 import type { FileState, Scope } from '../scope.ts';
 import { PAGE_SIZE, searchFiles } from './files.ts';
@@ -23,22 +17,10 @@ const PEOPLE = [
   { birthName: 'Martin', usageName: null, firstNames: 'Paul' },
 ];
 
-const { db } = await ownDatabase(ROOMS);
-const catalogue = await shippedCatalogue();
-const back = await openBackstage(db, catalogue);
+const { db, catalogue, events, registered } = await stage(officeRoom);
 for (const status of PEOPLE)
-  made.push(
-    await registeredEnrolment(db, {
-      events: back.events,
-      catalogue,
-      status,
-      address: `${foldName(status.birthName).replaceAll(' ', '')}@domaine.fr`,
-    }),
-  );
-await aDraft(db, { events: back.events, catalogue, status: { birthName: 'Brouillon' } });
-afterAll(async () => {
-  back.end();
-});
+  made.push(await registered({ status, address: `${foldName(status.birthName).replaceAll(' ', '')}@domaine.fr` }));
+await aDraft(db, { events: events, catalogue, status: { birthName: 'Brouillon' } });
 
 const find = async (typed: string, scope = SCOPE, state: FileState | null = null) => {
   const found = await searchFiles(db, scope, { search: readSearch(typed, ['BP24']), state, session: null }, 1);
@@ -118,7 +100,7 @@ describe('The list', () => {
     await sql`update enrolment set signed_version = version, signed_at = business_now() where id = ${second.enrolment.id}`.execute(
       db,
     );
-    await withdraw(db, { events: back.events, catalogue }, first);
+    await withdraw(db, { events: events, catalogue }, first);
     expect((await find('', SCOPE, 'withdrawn')).names).toEqual(['Lefèvre (Durand) Camille']);
     expect((await find('', SCOPE, 'signed')).names).toEqual(["D'Ûrville-Nuñez Zoé"]);
     expect((await find('', SCOPE, 'to-sign')).total).toBe(2);
@@ -128,7 +110,7 @@ describe('The list', () => {
 describe('Who bears two of the words that one typed may be', () => {
   it('is one file, counted once, in its place', async () => {
     const status = { birthName: 'Jeanneau', usageName: null, firstNames: 'Marie-Jeanne' };
-    await registeredEnrolment(db, { events: back.events, catalogue, status, address: 'mj@domaine.fr' });
+    await registered({ status, address: 'mj@domaine.fr' });
     expect(await find('jeann')).toMatchObject({
       names: ['Jeanneau Marie-Jeanne', 'Lefèvre (Durand) Camille'],
       total: 2,
@@ -152,8 +134,7 @@ describe('Who bears two of the words that one typed may be', () => {
 describe('Names that are only close', () => {
   it('go on to a second page', async () => {
     const status = { birthName: 'Chabannes', usageName: null, firstNames: 'Luc' };
-    for (let n = 0; n <= PAGE_SIZE; n++)
-      await registeredEnrolment(db, { events: back.events, catalogue, status, address: `luc${n}@domaine.fr` });
+    for (let n = 0; n <= PAGE_SIZE; n++) await registered({ status, address: `luc${n}@domaine.fr` });
     const on = (page: number, typed: string) =>
       searchFiles(db, SCOPE, { search: readSearch(typed, ['BP24']), state: null, session: null }, page);
     expect(await on(2, 'chabanes')).toMatchObject({ total: PAGE_SIZE + 1, approximate: true });

@@ -1,26 +1,30 @@
 import { sql } from 'kysely';
-import { afterAll, describe, expect, it } from 'vitest';
-import type { TestDatabase } from '../../testing/database.ts';
-import { type OpenOffice, openOffice, underReserve } from '../../testing/desk.ts';
-import { type Browser, COIFFURE, modifiedEnrolment, reread, type TestEnrolment } from '../../testing/enrolments.ts';
+import { describe, expect, it } from 'vitest';
+import { officeRoom, UNDER_RESERVE } from '../../testing/desk.ts';
+import {
+  type Browser,
+  COIFFURE,
+  modifiedEnrolment,
+  reread,
+  type TestEnrolment,
+  withoutMailbox,
+} from '../../testing/enrolments.ts';
+import { stage } from '../../testing/stage.ts';
 import { wordsIn } from '../../testing/words.ts';
 
-let test: TestDatabase;
-const office = await openOffice();
-({ test } = office);
-const officer = await enter({ name: 'Dominique Robert' }, false);
-const colleague = await enter({ name: 'Sacha Petit' }, false);
-const head = await enter({ role: 'head', name: 'Anne Martin' }, true);
-afterAll(() => office.close());
+const { db, catalogue, events, registered, enter, staff } = await stage(officeRoom, {
+  staff: {
+    officer: { name: 'Dominique Robert' },
+    colleague: { name: 'Sacha Petit' },
+    head: { role: 'head', name: 'Anne Martin' },
+  },
+});
+const { officer, colleague, head } = staff;
+for (const { id } of [officer, colleague]) await endDelegation(id);
 
-async function enter(place: Parameters<OpenOffice['enter']>[0], signs: boolean) {
-  const { browser, id } = await office.enter(place);
-  if (!signs) await endDelegation(id);
-  return Object.assign(browser, { id });
-}
 /** Since the day before the exam's today, or long ago. */
 async function endDelegation(id: string, until = '2015-12-31'): Promise<void> {
-  await sql`update delegation set until_on = ${until}::date where account_id = ${id}`.execute(test.db);
+  await sql`update delegation set until_on = ${until}::date where account_id = ${id}`.execute(db);
 }
 
 const page = ({ enrolment }: TestEnrolment): string => `/gestion/dossiers/${enrolment.id}/reserve`;
@@ -28,21 +32,21 @@ const REASON = 'Dix semaines déclarées, deux ans sont demandés.';
 const ASIDE = { decision: 'set-aside', motifs: REASON, fondement: 'article D337-102', certain: 'oui' };
 const send = (who: Browser, own: TestEnrolment, more: Readonly<Record<string, string>> = {}) =>
   who.post(page(own), { version: String(own.enrolment.version), ...ASIDE, suite: 'preparer', ...more });
-const again = (own: TestEnrolment) => reread(test.db, own.candidate, own.enrolment.id);
+const again = (own: TestEnrolment) => reread(db, own.candidate, own.enrolment.id);
 const rowOf = async (own: TestEnrolment) => {
   const { rows } = await sql<{ id: string; state: string; version: string; back: string | null }>`
     select id, state, row_version::text as version, back from prepared_decision where enrolment_id = ${own.enrolment.id}`.execute(
-    test.db,
+    db,
   );
   return rows;
 };
 const decisions = async (own: TestEnrolment) => {
   const { rows } = await sql<{ reason: string; author_id: string; prepared_by: string | null }>`
-    select reason, author_id, prepared_by from decision where enrolment_id = ${own.enrolment.id}`.execute(test.db);
+    select reason, author_id, prepared_by from decision where enrolment_id = ${own.enrolment.id}`.execute(db);
   return rows;
 };
 async function prepared(): Promise<{ own: TestEnrolment; at: string }> {
-  const own = await underReserve(office);
+  const own = await registered(UNDER_RESERVE);
   expect((await send(officer, own)).location).toBe('/gestion/a-signer?message=preparee');
   const [row] = await rowOf(own);
   return { own, at: `/gestion/a-signer/${row?.id}` };
@@ -57,7 +61,7 @@ const signing = (more: Readonly<Record<string, string>> = {}) => ({
 
 describe('A decision prepared for who signs', () => {
   it('is offered to who has no delegation, in the place of the button; nothing changes and nothing is told', async () => {
-    const own = await underReserve(office);
+    const own = await registered(UNDER_RESERVE);
     const { body } = await officer.get(page(own));
     expect(body).toContain('value="preparer"');
     expect(wordsIn(body)).toContain('Peut signer : Anne Anne Martin.');
@@ -81,7 +85,7 @@ describe('A decision prepared for who signs', () => {
     expect(await again(own)).toMatchObject({ status: 'registered', reserve: 'pending' });
     expect(await decisions(own)).toEqual([]);
     const { rows } =
-      await sql`select from mail where recipient = ${own.candidate.address} and template like '%set%'`.execute(test.db);
+      await sql`select from mail where recipient = ${own.candidate.address} and template like '%set%'`.execute(db);
     expect(rows).toEqual([]);
     const list = wordsIn((await officer.get('/gestion/a-signer?message=preparee')).body);
     expect(list).toContain("En attente d'une autre signature");
@@ -134,14 +138,9 @@ describe('A decision prepared for who signs', () => {
 
   it('on a file that changed meanwhile is not signed: it says so, and nothing is half done', async () => {
     const { own, at } = await prepared();
-    await modifiedEnrolment(
-      test.db,
-      { events: office.back.events, catalogue: office.catalogue, reserveRead: ['experience-two-years'] },
-      own,
-      {
-        informations: { ...COIFFURE.informations, from1: '01/08/2023' },
-      },
-    );
+    await modifiedEnrolment(db, { events, catalogue, reserveRead: ['experience-two-years'] }, own, {
+      informations: { ...COIFFURE.informations, from1: '01/08/2023' },
+    });
     const { body } = await head.get(at);
     expect(wordsIn(body)).toContain('Le dossier a changé depuis que cette décision est préparée');
     expect(body).not.toContain('value="signer"');
@@ -151,9 +150,7 @@ describe('A decision prepared for who signs', () => {
 
   it('corrected in words that only hold on line, for who has no mail box, is signed once that was read', async () => {
     const { own, at } = await prepared();
-    await sql`update auth_user set email = ${`${own.enrolment.id}@sans-adresse.invalid`} where id = ${own.candidate.accountId}`.execute(
-      test.db,
-    );
+    await withoutMailbox(db, own);
     const more = { motifs: `${REASON} Répondez-nous en ligne.` };
     const told = await head.post(at, signing(more));
     expect([told.status, wordsIn(told.body)]).toEqual([422, expect.stringContaining('« en ligne »')]);
@@ -165,17 +162,17 @@ describe('A decision prepared for who signs', () => {
 
   it('is signed by nobody whose delegation ended yesterday, and read by no other group, academy or service', async () => {
     const { own, at } = await prepared();
-    await sql`update delegation set until_on = business_now()::date - 1 where account_id = ${head.id}`.execute(test.db);
+    await sql`update delegation set until_on = business_now()::date - 1 where account_id = ${head.id}`.execute(db);
     const ended = await head.post(at, signing());
     expect([ended.status, wordsIn(ended.body)]).toEqual([403, expect.stringContaining('La vôtre a pris fin le')]);
     expect(await decisions(own)).toEqual([]);
-    await sql`update delegation set until_on = null where account_id = ${head.id}`.execute(test.db);
+    await sql`update delegation set until_on = null where account_id = ${head.id}`.execute(db);
     for (const place of [
       { portfolios: ['G1'] },
       { role: 'head', academy: 'lyon' },
       { role: 'accommodation' },
     ] as const) {
-      const stranger = await enter(place, true);
+      const stranger = await enter(place);
       expect((await stranger.get(at)).status, JSON.stringify(place)).toBe(404);
       expect((await stranger.post(at, signing())).status).toBe(404);
       expect((await stranger.get('/gestion/a-signer')).body).not.toContain(at);
@@ -185,23 +182,21 @@ describe('A decision prepared for who signs', () => {
   it('whose signature stops halfway is not signed at all, and may be signed afterwards', async () => {
     const { own, at } = await prepared();
     await sql`create function stops() returns trigger language plpgsql as $$ begin raise exception 'stopped'; end $$`.execute(
-      test.db,
+      db,
     );
-    await sql`create trigger stops after insert on reserve_decision for each row execute function stops()`.execute(
-      test.db,
-    );
+    await sql`create trigger stops after insert on reserve_decision for each row execute function stops()`.execute(db);
     expect((await head.post(at, signing())).status).toBe(500);
     expect([await decisions(own), (await rowOf(own)).map(({ state }) => state)]).toEqual([[], ['waiting']]);
-    await sql`drop trigger stops on reserve_decision`.execute(test.db);
+    await sql`drop trigger stops on reserve_decision`.execute(db);
     expect((await head.post(at, signing())).location).toBe('/gestion/a-signer?message=signee');
     expect(await decisions(own)).toHaveLength(1);
   });
 
   it('of health is in no list, count or page of the office', async () => {
-    const own = await underReserve(office);
+    const own = await registered(UNDER_RESERVE);
     await sql`insert into prepared_decision (id, academy, session, enrolment_id, version, act, facts, reason, ground, prepared_by)
       select gen_random_uuid(), academy, session, id, version, 'accommodation', '{}', '', '', ${officer.id} from enrolment
-      where id = ${own.enrolment.id}`.execute(test.db);
+      where id = ${own.enrolment.id}`.execute(db);
     const [row] = await rowOf(own);
     for (const who of [officer, head]) {
       expect((await who.get('/gestion/a-signer')).body).not.toContain(own.enrolment.number);

@@ -1,44 +1,33 @@
 import { sql } from 'kysely';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type Role, whyNotSecond } from '../../accounts/index.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { SYSTEM } from '../../platform/journal.ts';
 import { latestMails } from '../../platform/mail/outbox.ts';
-import { ownDatabase } from '../../testing/database.ts';
-import { type Browser, ORDINARY_DAY, openSite, setClock, shippedCatalogue } from '../../testing/enrolments.ts';
-import { aStaffMember, deskRoutes, openBackstage, ROOMS, signIn } from '../../testing/officeSite.ts';
+import { officeRoom } from '../../testing/desk.ts';
+import { ORDINARY_DAY } from '../../testing/enrolments.ts';
+import { aStaffMember } from '../../testing/officeSite.ts';
 import { broughtIn, nobodyBroughtIn } from '../../testing/staff.ts';
+import { type Colleague, stage } from '../../testing/stage.ts';
 import { wordsIn } from '../../testing/words.ts';
 
 /** Heads and administrators are named by two people, and every one of them is told: decision 100. */
 
-const { db } = await ownDatabase(ROOMS);
-await setClock(db, ORDINARY_DAY);
-const back = await openBackstage(db, await shippedCatalogue());
-const site = await openSite(db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
-afterAll(async () => {
-  await site.server.close();
-  back.end();
-});
+const { db, site, enter } = await stage(officeRoom, { on: ORDINARY_DAY });
+
 beforeEach(async () => {
   await sql`delete from staff_proposal`.execute(db);
   await sql`update staff set disabled_at = now()`.execute(db);
   await nobodyBroughtIn(db);
 });
 
-type Someone = { readonly id: string; readonly address: string; readonly browser: Browser };
-async function someone(role: Role, name: string, academy = 'clermont'): Promise<Someone> {
-  const { id, address } = await aStaffMember(db, site.accounts, { role, name, academy });
-  const browser = site.browser();
-  await signIn(browser, address);
-  return { id, address, browser };
-}
+const someone = (role: Role, name: string, academy = 'clermont') => enter({ role, name, academy });
 const STAFF = '/gestion/personnel';
 let invited = 0;
-async function invite(by: Someone, role: Role, name: string) {
+async function invite(by: Colleague, role: Role, name: string) {
   invited += 1;
   const address = `nouveau.${invited}@ac-clermont.fr`;
-  const done = await by.browser.post(`${STAFF}/inviter`, {
+  const done = await by.post(`${STAFF}/inviter`, {
     address,
     name,
     role,
@@ -46,10 +35,10 @@ async function invite(by: Someone, role: Role, name: string) {
   });
   return { address, location: done.location, status: done.status };
 }
-const requestOn = async (who: Someone): Promise<string> =>
-  /personnel\/demandes\/([0-9a-f-]{36})/.exec((await who.browser.get(STAFF)).body)?.[1] ?? '';
-const decide = (who: Someone, request: string, acte = 'confirmer') =>
-  who.browser.post(`${STAFF}/demandes/${request}`, { acte });
+const requestOn = async (who: Colleague): Promise<string> =>
+  /personnel\/demandes\/([0-9a-f-]{36})/.exec((await who.get(STAFF)).body)?.[1] ?? '';
+const decide = (who: Colleague, request: string, acte = 'confirmer') =>
+  who.post(`${STAFF}/demandes/${request}`, { acte });
 const bearer = async (address: string) =>
   (await site.accounts.listStaff(db, 'clermont')).find((one) => one.address === address);
 const told = async (address: string): Promise<readonly string[]> =>
@@ -70,10 +59,10 @@ describe('A head or an administrator', () => {
       ['staff.proposed'],
       ['staff.proposed'],
     ]);
-    const page = wordsIn((await bob.browser.get(STAFF)).body);
+    const page = wordsIn((await bob.get(STAFF)).body);
     expect(page).toContain(`Ada demande : inviter Yann Sud, chef de bureau (${address})`);
     const request = await requestOn(ada);
-    expect((await ada.browser.get(STAFF)).body).not.toContain('value="confirmer"');
+    expect((await ada.get(STAFF)).body).not.toContain('value="confirmer"');
     const own = await decide(ada, request);
     expect([own.status, wordsIn(own.body)]).toEqual([403, expect.stringContaining('une autre personne')]);
     expect((await decide(bob, request)).location).toBe(`${STAFF}?message=confirmee`);
@@ -107,8 +96,7 @@ describe('A head or an administrator', () => {
     const [ada, bob] = [await someone('head', 'Ada'), await someone('head', 'Bob')];
     const officer = await aStaffMember(db, site.accounts, { name: 'Cid' });
     const version = (await bearer(officer.address))?.rowVersion ?? 0;
-    const raise = () =>
-      ada.browser.post(`${STAFF}/${officer.id}`, { name: 'Cid', role: 'head', version: String(version) });
+    const raise = () => ada.post(`${STAFF}/${officer.id}`, { name: 'Cid', role: 'head', version: String(version) });
     expect((await raise()).location).toBe(`${STAFF}?message=demande`);
     expect((await raise()).status, 'one at a time').toBe(409);
     expect((await bearer(officer.address))?.role).toBe('officer');
@@ -127,8 +115,8 @@ describe('A head or an administrator', () => {
 
   it('whose access is opened again is told of too', async () => {
     const [ada, bob, cid] = [await someone('head', 'Ada'), await someone('head', 'Bob'), await someone('head', 'Cid')];
-    await ada.browser.post(`${STAFF}/${cid.id}/acces`, { acces: 'fermer' });
-    expect((await ada.browser.post(`${STAFF}/${cid.id}/acces`, { acces: 'ouvrir' })).status).toBe(303);
+    await ada.post(`${STAFF}/${cid.id}/acces`, { acces: 'fermer' });
+    expect((await ada.post(`${STAFF}/${cid.id}/acces`, { acces: 'ouvrir' })).status).toBe(303);
     expect(await told(bob.address)).toEqual(['staff.named']);
   });
 });
@@ -138,13 +126,13 @@ describe('An office with a single head', () => {
     const [ada, far] = [await someone('head', 'Ada'), await someone('head', 'Loin', 'lyon')];
     const { address } = await invite(ada, 'head', 'Bob');
     expect(await told(far.address)).toEqual(['staff.proposed']);
-    const page = wordsIn((await far.browser.get(STAFF)).body);
+    const page = wordsIn((await far.get(STAFF)).body);
     expect(page).toMatch(
       /inviter Bob, chef de bureau .*Académie : Clermont-Ferrand, où personne d'autre ne peut confirmer/,
     );
     const request = await requestOn(far);
     const near = await someone('admin', 'Ida');
-    expect((await far.browser.get(STAFF)).body, 'somebody there can now').not.toContain(request);
+    expect((await far.get(STAFF)).body, 'somebody there can now').not.toContain(request);
     expect((await decide(far, request)).status).toBe(409);
     expect((await decide(far, request, 'abandonner')).status).toBe(409);
     await sql`update staff set disabled_at = now() where account_id = ${near.id}`.execute(db);
@@ -178,17 +166,17 @@ describe('A second proof', () => {
       await someone('officer', 'Cid'),
     ];
     const address = `${STAFF}/${cid.id}/double-authentification`;
-    expect((await ada.browser.post(address, {})).status, 'there is none').toBe(422);
+    expect((await ada.post(address, {})).status, 'there is none').toBe(422);
     await sql`insert into second_factor (account_id, secret, last_step) values (${cid.id}, 'x', 0)`.execute(db);
-    expect((await ada.browser.post(address, {})).location).toBe(`${STAFF}?message=demande`);
+    expect((await ada.post(address, {})).location).toBe(`${STAFF}?message=demande`);
     expect((await bearer(cid.address))?.secondFactorSince).not.toBeNull();
-    expect((await cid.browser.get('/gestion')).status).toBe(200);
-    expect(wordsIn((await bob.browser.get(STAFF)).body)).toContain(
+    expect((await cid.get('/gestion')).status).toBe(200);
+    expect(wordsIn((await bob.get(STAFF)).body)).toContain(
       'Ada demande : réinitialiser la double authentification de Cid',
     );
     expect((await decide(bob, await requestOn(bob))).status).toBe(303);
     expect((await bearer(cid.address))?.secondFactorSince).toBeNull();
-    expect((await cid.browser.get('/gestion')).status).toBe(303);
+    expect((await cid.get('/gestion')).status).toBe(303);
     const { rows } = await sql<{ kind: string; by: string }>`select p.kind, c.by_id as by from staff_placing p
       join staff_placing_confirmed c on c.placing_id = p.id where p.account_id = ${cid.id} and p.kind = 'second-proof'`.execute(
       db,
@@ -202,14 +190,12 @@ describe('An access that one person opened', () => {
     const [ada, bob] = [await someone('head', 'Ada'), await someone('head', 'Bob')];
     const { address } = await invite(ada, 'officer', 'Max Roy');
     const max = (await bearer(address))?.accountId ?? '';
-    expect(wordsIn((await ada.browser.get(`${STAFF}/${max}`)).body)).toContain('accès donné à Max Roy par Ada');
-    expect((await ada.browser.post(`${STAFF}/${max}/confirmation`, {})).status).toBe(403);
-    const page = (await bob.browser.get(`${STAFF}/${max}`)).body;
+    expect(wordsIn((await ada.get(`${STAFF}/${max}`)).body)).toContain('accès donné à Max Roy par Ada');
+    expect((await ada.post(`${STAFF}/${max}/confirmation`, {})).status).toBe(403);
+    const page = (await bob.get(`${STAFF}/${max}`)).body;
     expect(page).toContain(`${STAFF}/${max}/confirmation`);
-    expect((await bob.browser.post(`${STAFF}/${max}/confirmation`, {})).location).toBe(
-      `${STAFF}?message=acces-confirme`,
-    );
-    expect((await bob.browser.post(`${STAFF}/${max}/confirmation`, {})).status, 'twice').toBe(303);
-    expect((await bob.browser.get(`${STAFF}/${max}`)).body).not.toContain('/confirmation');
+    expect((await bob.post(`${STAFF}/${max}/confirmation`, {})).location).toBe(`${STAFF}?message=acces-confirme`);
+    expect((await bob.post(`${STAFF}/${max}/confirmation`, {})).status, 'twice').toBe(303);
+    expect((await bob.get(`${STAFF}/${max}`)).body).not.toContain('/confirmation');
   });
 });

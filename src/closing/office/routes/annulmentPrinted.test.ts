@@ -1,66 +1,31 @@
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, expect, it } from 'vitest';
-import { enclosedWith } from '../../../documents/index.ts';
+import { expect, it } from 'vitest';
 import { enrolmentRoutes } from '../../../enrolment/index.ts';
-import { printLetters } from '../../../papers/index.ts';
 import { listPieces } from '../../../pieces/index.ts';
-import { openDesk } from '../../../testing/desk.ts';
-import {
-  aDraft,
-  findCandidate,
-  register,
-  registeredEnrolment,
-  setClock,
-  type TestEnrolment,
-} from '../../../testing/enrolments.ts';
+import { deskRoom } from '../../../testing/desk.ts';
+import type { TestEnrolment } from '../../../testing/enrolments.ts';
 import { giveFile } from '../../../testing/officeSite.ts';
 import { mailsTo } from '../../../testing/papers.ts';
 import { pagesOf, readPdf } from '../../../testing/pdf.ts';
-import { inspector } from '../../../testing/shared.ts';
+import { stage } from '../../../testing/stage.ts';
 import { fieldOn, fieldsOn, plainSpaces, wordsIn } from '../../../testing/words.ts';
 import { subscribeClosing } from '../../subscribe.ts';
 
 /** One annulment as each gets it: by the mail and the document, or by the letter that leaves by the post. Two people, a Sunday between. */
 const WHY = "Le justificatif de domicile n'est pas parvenu, malgré l'invitation à régulariser.";
-let everyMinute: () => Promise<void>;
-
-const desk = await openDesk({
-  own: enrolmentRoutes,
-  more: (papers) => ({
-    postedLetters: (order) => printLetters({ ...papers, inspector, goesWith: enclosedWith }, order),
-  }),
+const { db, papers, site, registered, setClock, staff } = await stage(deskRoom({ own: enrolmentRoutes }), {
+  staff: { head: { role: 'head', name: 'Claude Martin' }, second: { role: 'head', name: 'Alix Petit' } },
 });
-const { papers, test, catalogue } = desk;
-const jobs = {
-  ...papers.jobs,
-  everyMinute: (_: string, work: () => Promise<void>): void => {
-    everyMinute = work;
-  },
-};
-subscribeClosing({ ...papers, jobs });
-const head = (await desk.enter({ role: 'head', name: 'Claude Martin' })).browser;
-const second = (await desk.enter({ role: 'head', name: 'Alix Petit' })).browser;
-const options = { events: papers.events, catalogue };
-const withMail = await registeredEnrolment(test.db, { ...options, status: { birthName: 'Arnaud' } });
-const draft = await aDraft(test.db, { ...options, status: { birthName: 'Blanc' } });
-await sql`update auth_user set email = ${`${randomUUID()}@sans-adresse.invalid`} where id = ${draft.candidate.accountId}`.execute(
-  test.db,
-);
-const nobox = await findCandidate(test.db, draft.candidate.accountId);
-if (nobox === null) throw new Error('nobody');
-const without = { candidate: nobox, enrolment: await register(test.db, options, nobox, draft.enrolment.id) };
+const { head, second } = staff;
+subscribeClosing(papers);
+const withMail = await registered({ status: { birthName: 'Arnaud' } });
+const without = await registered({ status: { birthName: 'Blanc' }, mailbox: false });
 for (const { enrolment } of [withMail, without])
-  for (const piece of await listPieces(test.db, enrolment.id))
-    if (piece.code !== 'DOMICIL') await giveFile(test.db, papers.files, piece);
-afterAll(async () => {
-  await desk.close();
-});
-
+  for (const piece of await listPieces(db, enrolment.id))
+    if (piece.code !== 'DOMICIL') await giveFile(db, papers.files, piece);
 const at = async (instant: string): Promise<void> => {
-  await setClock(desk.test.db, Temporal.Instant.from(instant));
-  await desk.papers.clock.refresh();
-  await desk.site.server.inject('/');
+  await setClock(instant);
+  await site.server.inject('/');
 };
 const FORM = { acte: 'proposer', motifs: WHY, fondement: "Code de l'éducation, article D337-95", certain: 'oui' };
 /** The invitation's own letter: nothing is proposed before it is noted. */
@@ -69,7 +34,7 @@ async function handedOver(made: TestEnrolment): Promise<void> {
   const { body } = await head.get(page(made));
   expect(wordsIn(body)).toContain('Pas encore postée');
   const { rows } = await sql<{ id: string }>`select id from file_letter
-    where enrolment_id = ${enrolment.id} and template = 'regularisation.invited'`.execute(desk.test.db);
+    where enrolment_id = ${enrolment.id} and template = 'regularisation.invited'`.execute(db);
   const letter = `/gestion/dossiers/${enrolment.id}/courriers/${rows[0]?.id}`;
   const early = await head.post(page(made), FORM);
   expect([early.status, wordsIn(early.body)]).toEqual([409, expect.stringContaining('de la remise de sa lettre')]);
@@ -99,26 +64,25 @@ it('is proposed by one, approved by another, takes effect on a working day, and 
     // Approved on a Saturday: neither on the Sunday nor on Christmas Day.
     for (const early of ['2023-12-24T10:30:00+01:00', '2023-12-25T10:30:00+01:00']) {
       await at(early);
-      await everyMinute();
+      await papers.jobs.minuteNow();
       expect(await statusOf(one)).toBe('registered');
     }
     await at('2023-12-26T10:30:00+01:00');
-    await everyMinute();
+    await papers.jobs.minuteNow();
     expect(await statusOf(one)).toBe('cancelled');
   }
-  await desk.papers.jobs.run();
+  await papers.jobs.run();
   const { rows } = await sql<{ id: string; key: string }>`select enrolment_id as id, pdf_key as key from paper
-    where kind = 'cancellation'`.execute(desk.test.db);
+    where kind = 'cancellation'`.execute(db);
   for (const one of [withMail, without]) {
     const key = rows.find(({ id }) => id === one.enrolment.id)?.key ?? '';
-    const { text } = await readPdf(await desk.papers.files.read(key));
+    const { text } = await readPdf(await papers.files.read(key));
     for (const said of [...WHOLE, one.enrolment.number ?? '']) expect(text, said).toContain(said);
     if (one === without) expect(text).not.toMatch(/en ligne|par mail|votre page|votre espace|Mes documents/);
   }
 });
 const statusOf = async ({ enrolment }: TestEnrolment): Promise<string | undefined> =>
-  (await sql<{ status: string }>`select status from enrolment where id = ${enrolment.id}`.execute(desk.test.db)).rows[0]
-    ?.status;
+  (await sql<{ status: string }>`select status from enrolment where id = ${enrolment.id}`.execute(db)).rows[0]?.status;
 /** Its author, the reason, the law, the ways to contest it and how long. */
 const WHOLE = [
   'Anne Alix Petit',
@@ -133,12 +97,12 @@ const WHOLE = [
 ];
 
 it('the mail says the same to who has a box; who has none gets a letter that names no mail and no page', async () => {
-  const [mail] = (await mailsTo(desk.test.db, withMail.candidate.address)).filter(
+  const [mail] = (await mailsTo(db, withMail.candidate.address)).filter(
     ({ template }) => template === 'enrolment.cancelled',
   );
   for (const said of ['Anne', 'Alix Petit', WHY, 'tribunal administratif'])
     expect(plainSpaces(mail?.body ?? ''), said).toContain(said);
-  const { rows } = await sql`select from mail where recipient like '%.invalid'`.execute(desk.test.db);
+  const { rows } = await sql`select from mail where recipient like '%.invalid'`.execute(db);
   expect(rows).toEqual([]);
   const { body } = await head.get('/gestion/courriers');
   expect(wordsIn(body)).toMatch(/Arnaud.*Blanc|Blanc.*Arnaud/);

@@ -1,29 +1,12 @@
 import { sql } from 'kysely';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findEnrolmentsOf } from '../../../enrolment/index.ts';
 import { listPieces } from '../../../pieces/index.ts';
 import { SYSTEM } from '../../../platform/journal.ts';
-import { ownDatabase } from '../../../testing/database.ts';
-import {
-  type Browser,
-  findCandidate,
-  openSite,
-  registeredEnrolment,
-  setClock,
-  shippedCatalogue,
-} from '../../../testing/enrolments.ts';
+import { deskRoom } from '../../../testing/desk.ts';
 import { multiplyEnrolments } from '../../../testing/growth.ts';
-import { heldJobs } from '../../../testing/heldJobs.ts';
-import {
-  aStaffMember,
-  deskRoutes,
-  giveFile,
-  mendLists,
-  openBackstage,
-  ROOMS,
-  signIn,
-} from '../../../testing/officeSite.ts';
-import { openPapers } from '../../../testing/papers.ts';
+import { giveFile, mendLists } from '../../../testing/officeSite.ts';
+import { stage } from '../../../testing/stage.ts';
 import { fieldOn, fieldsOn, wordsIn } from '../../../testing/words.ts';
 import { proposeCancellation } from '../../actions/proposeCancellation.ts';
 import { listCancellations } from '../../cancellations.ts';
@@ -38,32 +21,24 @@ const SESSION = 'session=bp-2024-clermont';
 const LIST = `/gestion/cloture?${SESSION}`;
 const LOTS = `/gestion/cloture/annulations?${SESSION}`;
 
-let staffId = '';
-let everyMinute: () => Promise<void>;
 const ids: string[] = [];
 const extended: string[] = [];
 
-const { db } = await ownDatabase(ROOMS);
-const catalogue = await shippedCatalogue();
-const back = await openBackstage(db, catalogue);
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
-const jobs = {
-  ...papers.jobs,
-  everyMinute: (_: string, work: () => Promise<void>): void => {
-    everyMinute = work;
+const { db, files, papers, registered, setClock, staff } = await stage(deskRoom({ decisionDelaySeconds: 0 }), {
+  staff: {
+    head: { role: 'head', name: 'Claude Martin' },
+    second: { role: 'head', name: 'Alix Petit' },
+    unsigned: { role: 'head', name: 'Dominique Roux' },
   },
-};
-subscribeClosing({ ...papers, jobs });
-const site = await openSite(db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
-const head = await enter('Claude Martin');
-const proposer = staffId;
-const second = await enter('Alix Petit');
-const unsigned = await enter('Dominique Roux');
-await sql`update delegation set until_on = from_on - 1, ended_by = account_id where account_id = ${staffId}`.execute(
+});
+const { head, second, unsigned } = staff;
+const proposer = head.id;
+subscribeClosing(papers);
+await sql`update delegation set until_on = from_on - 1, ended_by = account_id where account_id = ${unsigned.id}`.execute(
   db,
 );
-const { enrolment } = await registeredEnrolment(db, { events: back.events, catalogue });
-for (const piece of await listPieces(db, enrolment.id)) await giveFile(db, back.files, piece);
+const { enrolment } = await registered();
+for (const piece of await listPieces(db, enrolment.id)) await giveFile(db, files, piece);
 const template = { enrolmentId: enrolment.id, specialities: [{ cfd: '45033608', portfolio: 'G2' }] };
 await multiplyEnrolments(db, template, 1, 2 * INCOMPLETE);
 // So many lack the proof of residence alone; all the others are complete.
@@ -80,23 +55,7 @@ await sql`update deposit d set state = 'removed' from piece p where p.id = d.pie
   db,
 );
 await mendLists(db, { error: () => undefined });
-afterAll(async () => {
-  await site.server.close();
-  await papers.end();
-  back.end();
-});
 
-async function enter(name: string): Promise<Browser> {
-  const browser = site.browser();
-  const { id, address } = await aStaffMember(db, site.accounts, { role: 'head', name });
-  staffId = id;
-  await signIn(browser, address);
-  return browser;
-}
-async function at(instant: string): Promise<void> {
-  await setClock(db, Temporal.Instant.from(instant));
-  await back.depsWith(site.accounts).clock.refresh();
-}
 type Told = { readonly id: string; readonly number: string; readonly subject: string; readonly body: string };
 /** Every mail of a kind, with the enrolment of whoever got it. */
 async function mailsOf(template: string): Promise<readonly Told[]> {
@@ -120,7 +79,7 @@ const typed = (html: string, name: string): string =>
 
 describe('The head of office closes a session with 200 incomplete files', () => {
   it('sees them all, and invites each once to regularise: a mail and a paper that say what is missing and until when', async () => {
-    await at('2023-12-02T10:00:00+01:00');
+    await setClock('2023-12-02T10:00:00+01:00');
     expect(wordsIn((await head.get(LIST)).body)).toContain('200 dossiers');
     for (const page of [1, 2, 3, 4]) {
       const dossiers = fieldsOn((await head.get(`${LIST}&page=${page}`)).body, 'dossiers');
@@ -162,7 +121,7 @@ describe('The head of office closes a session with 200 incomplete files', () => 
   });
 
   it('proposes 150 annulments, from one file to the next, and a second person approves them together', async () => {
-    await at('2023-12-23T10:00:00+01:00');
+    await setClock('2023-12-23T10:00:00+01:00');
     const first = /href="(\/gestion\/cloture\/[0-9a-f-]{36})"/.exec((await head.get(LIST)).body)?.[1] ?? '';
     let next = first;
     for (let done = 0; done < BY_HAND; done += 1) {
@@ -194,14 +153,14 @@ describe('The head of office closes a session with 200 incomplete files', () => 
       await second.post(location, { acte: 'continuer' });
     expect(wordsIn((await second.get(location)).body)).toContain('150 annulations approuvées.');
     // Nothing is told before it takes effect.
-    await everyMinute();
+    await papers.jobs.minuteNow();
     expect([await statuses(), (await mailsOf('enrolment.cancelled')).length]).toEqual([{ registered: 200 }, 0]);
   }, 600_000);
 
   it('on the next working day each of the 150, and nobody else, has the decision by mail and on paper: facts, law, delays, ways of appeal', async () => {
-    await at('2023-12-26T10:30:00+01:00');
-    await everyMinute();
-    await everyMinute();
+    await setClock('2023-12-26T10:30:00+01:00');
+    await papers.jobs.minuteNow();
+    await papers.jobs.minuteNow();
     expect(await statuses()).toEqual({ registered: 50, cancelled: 150 });
     const [mails, issued] = [await mailsOf('enrolment.cancelled'), await papersOf('cancellation')];
     expect([mails.length, new Set(mails.map(({ id }) => id)).size, issued.length]).toEqual([150, 150, 150]);

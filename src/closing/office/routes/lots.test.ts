@@ -1,77 +1,52 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listPieces } from '../../../pieces/index.ts';
-import { ownDatabase } from '../../../testing/database.ts';
-import {
-  type Browser,
-  findCandidate,
-  openSite,
-  registeredEnrolment,
-  setClock,
-  shippedCatalogue,
-  type TestEnrolment,
-} from '../../../testing/enrolments.ts';
+import { deskRoom } from '../../../testing/desk.ts';
+import type { TestEnrolment } from '../../../testing/enrolments.ts';
 import { answered } from '../../../testing/hearings.ts';
-import { heldJobs } from '../../../testing/heldJobs.ts';
-import { aStaffMember, deskRoutes, giveFile, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
-import { openPapers } from '../../../testing/papers.ts';
+import { giveFile } from '../../../testing/officeSite.ts';
 import { broughtIn, nobodyBroughtIn } from '../../../testing/staff.ts';
+import { stage } from '../../../testing/stage.ts';
 import { fieldOn, fieldsOn, wordsIn } from '../../../testing/words.ts';
 import { findCancellations } from '../../cancellations.ts';
 import { subscribeClosing } from '../../subscribe.ts';
 
-let everyMinute: () => Promise<void>;
 const files: TestEnrolment[] = [];
 const LIST = '/gestion/cloture/annulations?session=bp-2024-clermont';
 
-afterAll(async () => {
-  await site.server.close();
-  await papers.end();
-  back.end();
-});
-
-async function enter(place: Parameters<typeof aStaffMember>[2]): Promise<Browser> {
-  const browser = site.browser();
-  await signIn(browser, (await aStaffMember(db, site.accounts, place)).address);
-  return browser;
-}
 const id = (index: number): string => files[index]?.enrolment.id ?? '';
 const number = (index: number): string => files[index]?.enrolment.number ?? 'no number';
 const page = (index: number): string => `/gestion/cloture/${id(index)}`;
 const typedIn = (html: string): string =>
   (/<textarea[^>]*name="motifs"[^>]*>([^<]*)</.exec(html)?.[1] ?? '').replaceAll('&#39;', "'").trim();
-async function at(instant: string): Promise<void> {
-  await setClock(db, Temporal.Instant.from(instant));
-  await back.depsWith(site.accounts).clock.refresh();
-}
 const stateOf = async (index: number) => (await findCancellations(db, id(index)))[0]?.state;
 
-const { db } = await ownDatabase(ROOMS);
-const catalogue = await shippedCatalogue();
-const back = await openBackstage(db, catalogue);
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate, decisionDelaySeconds: 0 });
-const jobs = {
-  ...papers.jobs,
-  everyMinute: (_: string, work: () => Promise<void>): void => {
-    everyMinute = work;
+const {
+  db,
+  files: kept,
+  papers,
+  registered,
+  setClock,
+  staff,
+} = await stage(deskRoom({ decisionDelaySeconds: 0 }), {
+  staff: {
+    officer: { name: 'Dominique Robert' },
+    head: { role: 'head', name: 'Claude Martin' },
+    other: { role: 'head', name: 'Alix Petit' },
   },
-};
-subscribeClosing({ ...papers, jobs });
-const site = await openSite(db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
-const officer = await enter({ portfolios: ['G2'], name: 'Dominique Robert' });
-const head = await enter({ role: 'head', name: 'Claude Martin' });
-const other = await enter({ role: 'head', name: 'Alix Petit' });
+});
+const { officer, head, other } = staff;
+subscribeClosing(papers);
 for (const birthName of ['Arnaud', 'Blanc', 'Carré', 'Denis', 'Éluard'])
-  files.push(await registeredEnrolment(db, { events: back.events, catalogue, status: { birthName } }));
+  files.push(await registered({ status: { birthName } }));
 for (const { enrolment } of files)
-  for (const piece of await listPieces(db, enrolment.id))
-    if (piece.code !== 'DOMICIL') await giveFile(db, back.files, piece);
-await at('2023-12-02T10:00:00+01:00');
+  for (const piece of await listPieces(db, enrolment.id)) if (piece.code !== 'DOMICIL') await giveFile(db, kept, piece);
+await setClock('2023-12-02T10:00:00+01:00');
 const dossiers = files.map(({ enrolment }) => enrolment.id);
 await officer.post('/gestion/cloture', { dossiers, confirme: 'oui' });
 await answered(db, id(1), 'Bail perdu');
-await at('2023-12-23T10:00:00+01:00');
+await setClock('2023-12-23T10:00:00+01:00');
 
 describe('Annulments, from one file to the next and approved together', () => {
   it('are proposed with the facts of the file written out, to be read and changed; an answer to observations stays a person’s', async () => {
@@ -140,7 +115,7 @@ describe('Annulments, from one file to the next and approved together', () => {
 
   it('are looked at before, done with a report, one lot for two clicks, and what changed meanwhile is said', async () => {
     const all = fieldsOn((await head.get(LIST)).body, 'propositions');
-    await giveFile(db, back.files, (await listPieces(db, id(1))).find(({ code }) => code === 'DOMICIL') as never);
+    await giveFile(db, kept, (await listPieces(db, id(1))).find(({ code }) => code === 'DOMICIL') as never);
     const seen = await head.post(LIST, { propositions: all });
     expect(wordsIn(seen.body)).toContain('3 annulations seront approuvées.');
     expect(wordsIn(seen.body)).toContain(`${number(1)} Plus rien ne manque`);
@@ -189,11 +164,11 @@ describe('Annulments, from one file to the next and approved together', () => {
   it('are taken back as a lot before they take effect, but for what has taken effect', async () => {
     const [first] = [...(await head.get(LIST)).body.matchAll(/\/annulations\/([0-9a-f-]{36})/g)].toReversed();
     const address = `/gestion/cloture/annulations/${first?.[1]}`;
-    await at('2023-12-26T09:00:00+01:00');
+    await setClock('2023-12-26T09:00:00+01:00');
     await sql`update cancellation set takes_effect_at = business_now() where enrolment_id = ${id(0)} and state = 'approved'`.execute(
       db,
     );
-    await everyMinute();
+    await papers.jobs.minuteNow();
     expect(await stateOf(0)).toBe('done');
     expect(wordsIn((await other.get(address)).body)).toContain('1 annulation peut encore être retirée');
     const partly = `${address}?message=lot-retire-en-partie`;
@@ -209,7 +184,7 @@ describe('Annulments, from one file to the next and approved together', () => {
     const address = `/gestion/cloture/annulations/${last?.[1]}`;
     expect((await head.get(address)).body).toContain('value="revenir"');
     await sql`update cancellation set takes_effect_at = business_now() where state = 'approved'`.execute(db);
-    await everyMinute();
+    await papers.jobs.minuteNow();
     expect(await stateOf(3)).toBe('done');
     const late = await head.post(address, { acte: 'revenir' });
     expect([late.status, late.location]).toEqual([409, '']);

@@ -1,87 +1,52 @@
 import { unzipSync } from 'fflate';
 import { sql } from 'kysely';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { enrolmentStream } from '../../../enrolment/index.ts';
 import { openScans } from '../../../keptFiles/index.ts';
 import { connectClamd } from '../../../platform/antivirus.ts';
 import { readStream } from '../../../platform/journal.ts';
 import { silentLog } from '../../../platform/log.ts';
 import { EICAR, startClamd } from '../../../platform/testingClamd.ts';
-import { ownDatabase } from '../../../testing/database.ts';
+import { deskRoom } from '../../../testing/desk.ts';
 import { takePhoto } from '../../../testing/documents/jpegFile.ts';
 import { onePage } from '../../../testing/documents/pdfFile.ts';
-import {
-  type Browser,
-  findCandidate,
-  openSite,
-  PASSWORD,
-  registeredEnrolment,
-  setClock,
-  shippedCatalogue,
-  type TestEnrolment,
-  withdraw,
-} from '../../../testing/enrolments.ts';
-import { heldJobs } from '../../../testing/heldJobs.ts';
+import { type Browser, PASSWORD, type TestEnrolment, withdraw } from '../../../testing/enrolments.ts';
 import { misplacedFaults } from '../../../testing/misplacedFaults.ts';
-import { aStaffMember, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
-import { givenRoutes, mailsTo, openPapers } from '../../../testing/papers.ts';
-import { readPaperFile } from '../../actions/readPaperFile.ts';
+import { givenRoutes } from '../../../testing/papers.ts';
+import { signedIn } from '../../../testing/staff.ts';
+import { stage } from '../../../testing/stage.ts';
 import { OFFICE_DOCUMENT } from '../../document.ts';
-import { issuedPapers } from '../../issuedPapers.ts';
 import { scanOfficeDocuments } from '../../scans.ts';
 import { officeDocumentLedger } from '../../store/files.ts';
 import { countUnread } from '../../store/unread.ts';
 
 let one: TestEnrolment;
 let two: TestEnrolment;
-let scans = false;
-const { db } = await ownDatabase(ROOMS);
-const catalogue = await shippedCatalogue();
-const back = await openBackstage(db, catalogue);
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
-const site = await openSite(db, {}, (accounts) => [
-  ...deskRoutes({
-    ...back.depsWith(accounts),
-    events: papers.events,
-    letters: papers,
-    files: papers.files,
-    get scans() {
-      return scans;
-    },
-    papers: (academy, id) =>
-      issuedPapers({ db, catalogue: () => catalogue }, academy, id, back.depsWith(accounts).clock.now()),
-    paperFile: (academy, id, paper) => readPaperFile(papers, academy, id, paper),
-  }),
-  ...givenRoutes({ ...papers, guards: accounts.guards }),
-]);
-const officer = await enter({ portfolios: ['G2'] });
-const other = await enter({ portfolios: ['G1'] });
-const head = await enter({ role: 'head' });
-afterAll(async () => {
-  await papers.end();
-  await site.server.close();
-  back.end();
+const {
+  db,
+  catalogue,
+  deps,
+  papers,
+  site,
+  registered,
+  enter,
+  told: toldAll,
+  setClock,
+  staff,
+} = await stage(deskRoom({ own: givenRoutes }), {
+  staff: { officer: 'officer', other: { portfolios: ['G1'] }, head: 'head' },
 });
+const { officer, other, head } = staff;
+
 beforeEach(async () => {
-  await setClock(db, Temporal.Instant.from('2023-11-15T10:42:00+01:00'));
-  await papers.clock.refresh();
+  await setClock('2023-11-15T10:42:00+01:00');
   await sql`truncate once`.execute(db);
-  one = await registeredEnrolment(db, { events: papers.events, catalogue });
-  two = await registeredEnrolment(db, { events: papers.events, catalogue });
+  one = await registered();
+  two = await registered();
   await papers.jobs.run();
 });
 
-async function enter(place: Parameters<typeof aStaffMember>[2]): Promise<Browser> {
-  const browser = site.browser();
-  await signIn(browser, (await aStaffMember(db, site.accounts, place)).address);
-  await browser.get('/gestion');
-  return browser;
-}
-async function candidateOf({ candidate }: TestEnrolment): Promise<Browser> {
-  const browser = site.browser();
-  await signIn(browser, candidate.address, PASSWORD);
-  return browser;
-}
+const candidateOf = ({ candidate }: TestEnrolment) => signedIn(site, candidate.address, PASSWORD);
 const text = (html: string): string =>
   html
     .replace(/<[^>]+>/g, ' ')
@@ -109,8 +74,7 @@ async function publish(who: Browser, whom: object, changes: object = {}): Promis
   return location;
 }
 const idOf = (location: string): string => location.split('/').at(-1) ?? '';
-const told = async ({ candidate }: TestEnrolment, template = 'paper.available') =>
-  (await mailsTo(db, candidate.address)).filter((mail) => mail.template === template);
+const told = (whom: TestEnrolment, template = 'paper.available') => toldAll(whom, template);
 const acts = async ({ enrolment }: TestEnrolment) =>
   (await readStream(db, enrolmentStream(enrolment.id), 50)).map(({ name }) => name);
 const files = async () => {
@@ -322,20 +286,17 @@ describe('A document that is no use', () => {
   });
 
   it("is not published once its people are another group's, nor beyond the budget of a day", async () => {
-    const mover = await aStaffMember(db, site.accounts, { portfolios: ['G2'] });
-    const browser = site.browser();
-    await signIn(browser, mover.address);
-    await browser.get('/gestion');
-    const { location } = await draft(browser, numberOf(one));
-    await browser.get(location);
+    const mover = await enter();
+    const { location } = await draft(mover, numberOf(one));
+    await mover.get(location);
     await sql`update enrolment set portfolio = 'G1' where id = ${one.enrolment.id}`.execute(db);
-    const refused = await browser.post(location, { acte: 'publier' });
+    const refused = await mover.post(location, { acte: 'publier' });
     expect([refused.status, text(refused.body).includes('ne sont plus les vôtres')]).toEqual([409, true]);
     await sql`insert into publication (id, academy, officer_id, title, todo, alone, file_key, size, sha256, sent_sha256, sent_size)
       select gen_random_uuid(), 'clermont', ${mover.id}, 'x', 'x', true, gen_random_uuid()::text, 1, 'x', 'x', 1 from generate_series(2, ${OFFICE_DOCUMENT.daily}::int)`.execute(
       db,
     );
-    const full = await draft(browser, numberOf(two));
+    const full = await draft(mover, numberOf(two));
     expect([full.status, text(full.body).includes('en 24 heures')]).toEqual([429, true]);
   });
 });
@@ -347,7 +308,7 @@ describe('The antivirus and the documents of the office', () => {
     const antivirus = connectClamd(clamd.url);
     const scanner = openScans({ ...papers, antivirus, node });
     scanOfficeDocuments({ ...papers }, scanner);
-    scans = true;
+    Object.assign(deps, { scans: true });
     try {
       const clean = await draft(officer, numberOf(one));
       expect(text((await officer.get(clean.location)).body)).toContain("L'antivirus n'a pas encore lu ce fichier");
@@ -369,7 +330,7 @@ describe('The antivirus and the documents of the office', () => {
       await papers.jobs.run();
       expect(await told(two)).toEqual([]);
     } finally {
-      scans = false;
+      Object.assign(deps, { scans: false });
       scanner.stop();
       await clamd.close();
     }

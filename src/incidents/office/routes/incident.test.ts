@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { keysOf } from '../../../platform/keys.ts';
 import { followedClock } from '../../../testing/clock.ts';
-import { openDesk } from '../../../testing/desk.ts';
-import { aDraft, type Browser, registeredEnrolment, setClock } from '../../../testing/enrolments.ts';
+import { deskRoom, STRANGERS } from '../../../testing/desk.ts';
+import { aDraft, type Browser } from '../../../testing/enrolments.ts';
+import { stage } from '../../../testing/stage.ts';
 import { fieldOn, plainSpaces, wordsIn } from '../../../testing/words.ts';
 import { BANNER } from '../../incident.ts';
 import { openBanners } from '../../liveBanners.ts';
@@ -12,15 +14,21 @@ const at = (wall: string): Temporal.Instant =>
   Temporal.PlainDateTime.from(wall).toZonedDateTime('Europe/Paris').toInstant();
 const LAST_HOUR = at('2023-12-01T16:30');
 
-const desk = await openDesk({ own: () => [] });
-const other = (await desk.enter({ role: 'head' })).browser;
-const elsewhere = (await desk.enter({ role: 'head', academy: 'lyon' })).browser;
-afterAll(() => desk.close());
-beforeEach(async () => {
-  await setClock(desk.test.db, LAST_HOUR);
-  await sql`truncate service_minute, banner`.execute(desk.test.db);
+const { db, papers, catalogue, registered, setClock, staff } = await stage(deskRoom(), {
+  staff: {
+    officer: 'officer',
+    head: 'head',
+    other: 'head',
+    elsewhere: { role: 'head', academy: 'lyon' },
+    ...STRANGERS,
+  },
 });
-const said = async (who: Browser = desk.head): Promise<string> => plainSpaces(wordsIn((await who.get(HERE)).body));
+const { officer, head, other, elsewhere } = staff;
+beforeEach(async () => {
+  await setClock(LAST_HOUR);
+  await sql`truncate service_minute, banner`.execute(db);
+});
+const said = async (who: Browser = head): Promise<string> => plainSpaces(wordsIn((await who.get(HERE)).body));
 /** Every minute of a time was written by a node, but those for which `state` says otherwise: null, none wrote it. */
 const measured = (from: Temporal.Instant, until: Temporal.Instant, lost: readonly (readonly [string, string])[] = []) =>
   sql`insert into service_minute (minute, node, requests, refused, faults, slow, lag_ms, away, mail_seconds, troubles)
@@ -28,9 +36,7 @@ const measured = (from: Temporal.Instant, until: Temporal.Instant, lost: readonl
     from clock c cross join generate_series(${from}::timestamptz, ${until}::timestamptz, interval '1 minute') m
     where not exists (select from jsonb_to_recordset(${JSON.stringify(
       lost.map(([begin, end]) => ({ begin: at(begin).toString(), end: at(end).toString() })),
-    )}::jsonb) as l("begin" timestamptz, "end" timestamptz) where m >= l."begin" and m < l."end")`.execute(
-    desk.test.db,
-  );
+    )}::jsonb) as l("begin" timestamptz, "end" timestamptz) where m >= l."begin" and m < l."end")`.execute(db);
 
 describe('The service of the last 48 hours', () => {
   it('says that nothing is known where nothing was measured, and proposes nothing', async () => {
@@ -44,7 +50,7 @@ describe('The service of the last 48 hours', () => {
     const wait = (minutes: number) =>
       sql`insert into unread_file (id, room, folder, owner, parts, until, received_at)
         values (gen_random_uuid(), 'deposit', 'f', 'o', '[]', now(), now() - make_interval(mins => ${minutes}))`.execute(
-        desk.test.db,
+        db,
       );
     await wait(0);
     expect(await said()).toContain("1 fichier reçu attend d'être lu, depuis moins d'une minute");
@@ -53,7 +59,7 @@ describe('The service of the last 48 hours', () => {
     expect(await said()).toContain(
       "2 fichiers reçus attendent d'être lus, le plus ancien depuis 1 heure et 15 minutes",
     );
-    await sql`delete from unread_file`.execute(desk.test.db);
+    await sql`delete from unread_file`.execute(db);
   });
 
   it('says that nobody found it closed, and the hours that were calm', async () => {
@@ -68,7 +74,7 @@ describe('The service of the last 48 hours', () => {
   it('says when it was closed, what was turned away, how long mails waited and what failed, by hour', async () => {
     await measured(LAST_HOUR.subtract({ hours: 50 }), LAST_HOUR, [['2023-12-01T14:03', '2023-12-01T15:10']]);
     await sql`update service_minute set refused = 4, faults = 1, mail_seconds = 900, troubles = 'files-unread files-unwritable'
-      where minute = (select max(minute) from service_minute) - interval '10 minutes'`.execute(desk.test.db);
+      where minute = (select max(minute) from service_minute) - interval '10 minutes'`.execute(db);
     const page = await said();
     expect(page).toContain('Hors service : 1 heure et 7 minutes en tout');
     expect(page).toContain('le 1er décembre, de 14 h 03 à 15 h 10, soit 1 heure et 7 minutes');
@@ -79,7 +85,7 @@ describe('The service of the last 48 hours', () => {
 
   it('proposes as much as was lost before the closing, never an instant that is past, and leads to the act of two people', async () => {
     await measured(LAST_HOUR.subtract({ hours: 47 }), LAST_HOUR, [['2023-12-01T09:00', '2023-12-01T15:30']]);
-    const { body } = await desk.head.get(HERE);
+    const { body } = await head.get(HERE);
     const page = plainSpaces(wordsIn(body));
     expect(page).toContain(
       "6 heures et 30 minutes hors service dans les 24 heures d'avant. Proposé : 7 heures de plus, jusqu'au samedi 2 décembre 2023 à 0 h 00".replace(
@@ -89,17 +95,17 @@ describe('The service of the last 48 hours', () => {
     );
     expect(page).toContain('au moins le temps perdu, et 4 heures à partir de maintenant, en heures entières');
     expect(body).toContain('/gestion/regles/prolongations?session=bp-2024-clermont');
-    await setClock(desk.test.db, at('2023-12-02T09:10'));
-    expect(plainSpaces(wordsIn((await desk.head.get(HERE)).body))).not.toContain('Proposé : 7 heures');
-    await setClock(desk.test.db, at('2023-12-20T09:10'));
+    await setClock(at('2023-12-02T09:10'));
+    expect(plainSpaces(wordsIn((await head.get(HERE)).body))).not.toContain('Proposé : 7 heures');
+    await setClock(at('2023-12-20T09:10'));
     expect(await said()).not.toContain('Proposé');
   });
 
   it('is read by heads alone', async () => {
-    for (const [who, browser] of desk.elsewhere)
-      expect([who, (await browser.get(HERE)).status]).toEqual([who, who === 'another academy' ? 200 : 404]);
-    expect((await desk.officer.browser.get(HERE)).status).toBe(404);
-    expect((await desk.officer.browser.post(HERE, { acte: 'afficher', phrase: 'x', heures: '1' })).status).toBe(404);
+    for (const who of keysOf(STRANGERS))
+      expect([who, (await staff[who].get(HERE)).status]).toEqual([who, who === 'another academy' ? 200 : 404]);
+    expect((await officer.get(HERE)).status).toBe(404);
+    expect((await officer.post(HERE, { acte: 'afficher', phrase: 'x', heures: '1' })).status).toBe(404);
   });
 });
 
@@ -116,18 +122,18 @@ describe('A banner', () => {
     });
   };
   const standing = async () => {
-    const live = await openBanners(desk.test.db, await followedClock(desk.test.db));
+    const live = await openBanners(db, await followedClock(db));
     live.stop();
     return live.current().map(({ academy, words }) => `${academy} ${words}`);
   };
   const journaled = async () =>
-    (await sql<{ n: number }>`select count(*)::int as n from journal where name like 'banner.%'`.execute(desk.test.db))
-      .rows[0]?.n ?? 0;
+    (await sql<{ n: number }>`select count(*)::int as n from journal where name like 'banner.%'`.execute(db)).rows[0]
+      ?.n ?? 0;
 
   it('is shown for a time, in its words and no markup, said by whom, and gone by itself', async () => {
     const before = await journaled();
     const words = "Le dépôt est lent <script>alert(1)</script> & rien n'est perdu.";
-    const done = await show(desk.head, words);
+    const done = await show(head, words);
     expect([done.status, done.location]).toEqual([303, `${HERE}?message=bandeau-affiche`]);
     expect(await standing()).toEqual([`clermont ${words}`]);
     const { body } = await other.get(HERE);
@@ -135,14 +141,14 @@ describe('A banner', () => {
     expect(plainSpaces(wordsIn(body))).toContain("jusqu'au vendredi 1er décembre 2023 à 18 h 3");
     expect(await said(elsewhere)).not.toContain('Le dépôt est lent');
     expect(await journaled()).toBe(before + 1);
-    await setClock(desk.test.db, at('2023-12-01T18:40'));
+    await setClock(at('2023-12-01T18:40'));
     expect(await standing()).toEqual([]);
     expect(await said()).not.toContain('Le dépôt est lent');
   });
 
   it("of two heads at once is the first one's; the second reads it, and keeps their words", async () => {
     const { body } = await other.get(HERE);
-    await show(desk.head, 'La première');
+    await show(head, 'La première');
     const late = await other.post(HERE, {
       acte: 'afficher',
       phrase: 'La seconde',
@@ -162,7 +168,7 @@ describe('A banner', () => {
 
   it('of two clicks is one; of another academy another; taken away once', async () => {
     const before = await journaled();
-    const { body } = await desk.head.get(HERE);
+    const { body } = await head.get(HERE);
     const form = {
       acte: 'afficher',
       phrase: 'Deux fois',
@@ -170,20 +176,20 @@ describe('A banner', () => {
       version: fieldOn(body, 'version'),
       cle: fieldOn(body, 'cle'),
     };
-    const both = await Promise.all([desk.head.post(HERE, form), desk.head.post(HERE, form)]);
+    const both = await Promise.all([head.post(HERE, form), head.post(HERE, form)]);
     expect(both.map(({ status }) => status)).toEqual([303, 303]);
     expect(await journaled()).toBe(before + 1);
     await show(elsewhere, 'À Lyon');
     expect(await standing()).toEqual(['clermont Deux fois', 'lyon À Lyon']);
-    const now = (await desk.head.get(HERE)).body;
+    const now = (await head.get(HERE)).body;
     const remove = { acte: 'retirer', version: fieldOn(now, 'version'), cle: fieldOn(now, 'cle') };
-    expect((await desk.head.post(HERE, remove)).status).toBe(303);
-    expect((await desk.head.post(HERE, remove)).status).toBe(303);
+    expect((await head.post(HERE, remove)).status).toBe(303);
+    expect((await head.post(HERE, remove)).status).toBe(303);
     expect(await standing()).toEqual(['lyon À Lyon']);
     const again = await other.post(HERE, { ...remove, cle: '' });
     expect([again.status, plainSpaces(wordsIn(again.body)).includes('Aucun bandeau')]).toEqual([409, true]);
     // Whoever shows one after it was taken away has its version under the eyes.
-    expect((await show(desk.head, 'De nouveau')).status).toBe(303);
+    expect((await show(head, 'De nouveau')).status).toBe(303);
   });
 
   it('that is empty, too long or of no length is refused in words, and what was typed stays', async () => {
@@ -194,22 +200,20 @@ describe('A banner', () => {
       ['Assez court', { heures: '' }, 'Choisissez pendant combien de temps'],
     ];
     for (const [words, more, why] of cases) {
-      const refused = await show(desk.head, words, more);
+      const refused = await show(head, words, more);
       expect([refused.status, plainSpaces(wordsIn(refused.body)).includes(why)], why).toEqual([422, true]);
       if (words !== '') expect(refused.body).toContain(words.slice(0, 200));
     }
-    expect((await desk.head.post(HERE, { acte: 'n-importe-quoi' })).status).toBe(422);
+    expect((await head.post(HERE, { acte: 'n-importe-quoi' })).status).toBe(422);
     expect(await standing()).toEqual([]);
   });
 });
 
 describe('A word to whoever has not finished', () => {
   it('is shown with how many, in no name, then sent once; what was typed stays where it is refused', async () => {
-    const { papers, catalogue, test, head } = desk;
-    const options = { events: papers.events, catalogue };
-    const made = await registeredEnrolment(test.db, options);
-    await setClock(test.db, LAST_HOUR);
-    await aDraft(test.db, options);
+    const made = await registered();
+    await setClock(LAST_HOUR);
+    await aDraft(db, { events: papers.events, catalogue });
     const form = { session: 'bp-2024-clermont', message: 'Le site <i>était</i> en panne.' };
     const seen = await head.post(HERE, { ...form, acte: 'apercu' });
     const page = plainSpaces(wordsIn(seen.body));
@@ -219,7 +223,7 @@ describe('A word to whoever has not finished', () => {
     expect(page).not.toContain(made.candidate.birthName);
     // Of who reads on paper: words that only hold on a screen are told before they leave.
     await sql`update auth_user set email = ${`${made.enrolment.id}@sans-adresse.invalid`} where id = ${made.candidate.accountId}`.execute(
-      test.db,
+      db,
     );
     for (const acte of ['apercu', 'envoyer']) {
       const order = { ...form, message: 'Finissez en ligne.', acte, cle: fieldOn(seen.body, 'cle') };
@@ -234,9 +238,7 @@ describe('A word to whoever has not finished', () => {
     expect(both.map(({ status }) => status)).toEqual([303, 303]);
     const { rows } = await sql<{
       people: number;
-    }>`select (data::jsonb ->> 'people')::int as people from journal where name = 'reminderCall.ordered'`.execute(
-      test.db,
-    );
+    }>`select (data::jsonb ->> 'people')::int as people from journal where name = 'reminderCall.ordered'`.execute(db);
     expect(rows).toEqual([{ people: 2 }]);
     const again = await other.post(HERE, { ...form, acte: 'apercu' });
     expect(plainSpaces(wordsIn(again.body))).toContain('2 personnes ont déjà été prévenues');
@@ -259,9 +261,9 @@ describe('A word to whoever has not finished', () => {
   });
 
   it('is for nobody once the closing is past', async () => {
-    await setClock(desk.test.db, at('2023-12-01T17:00'));
+    await setClock(at('2023-12-01T17:00'));
     expect(await said()).toContain("Aucune clôture n'est à venir");
-    const late = await desk.head.post(HERE, { session: 'bp-2024-clermont', message: 'Trop tard', acte: 'envoyer' });
+    const late = await head.post(HERE, { session: 'bp-2024-clermont', message: 'Trop tard', acte: 'envoyer' });
     expect(late.status).toBe(422);
   });
 });

@@ -1,20 +1,10 @@
 import { sql } from 'kysely';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { SYSTEM } from '../../../platform/journal.ts';
-import { ownDatabase } from '../../../testing/database.ts';
-import {
-  type Browser,
-  findCandidate,
-  openSite,
-  registeredEnrolment,
-  shippedCatalogue,
-  type TestEnrolment,
-  withdraw,
-} from '../../../testing/enrolments.ts';
-import { heldJobs } from '../../../testing/heldJobs.ts';
-import { readBeforeItLeaves, withoutMailbox } from '../../../testing/noMailbox.ts';
-import { aStaffMember, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
-import { mailsTo, openPapers } from '../../../testing/papers.ts';
+import { deskRoom } from '../../../testing/desk.ts';
+import { type Browser, type TestEnrolment, withdraw, withoutMailbox } from '../../../testing/enrolments.ts';
+import { readBeforeItLeaves } from '../../../testing/noMailbox.ts';
+import { stage } from '../../../testing/stage.ts';
 import { fieldOn } from '../../../testing/words.ts';
 import { orderLot } from '../../actions/orderLot.ts';
 import { sendLot } from '../../actions/sendLot.ts';
@@ -24,30 +14,24 @@ import { findThread, listMessages } from '../../store.ts';
 
 let one: TestEnrolment;
 let two: TestEnrolment;
-const { db } = await ownDatabase(ROOMS);
-const catalogue = await shippedCatalogue();
-const back = await openBackstage(db, catalogue);
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
-const site = await openSite(db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
-const officer = await enter({ portfolios: ['G2'] });
-const other = await enter({ portfolios: ['G1'] });
-const head = await enter({ role: 'head' });
-afterAll(async () => {
-  await papers.end();
-  await site.server.close();
-  back.end();
+const {
+  db,
+  catalogue,
+  events,
+  papers,
+  registered,
+  told: toldAll,
+  staff,
+} = await stage(deskRoom(), {
+  staff: { officer: 'officer', other: { portfolios: ['G1'] }, head: 'head' },
 });
+const { officer, other, head } = staff;
+
 beforeEach(async () => {
-  one = await registeredEnrolment(db, { events: back.events, catalogue });
-  two = await registeredEnrolment(db, { events: back.events, catalogue });
+  one = await registered();
+  two = await registered();
 });
 
-async function enter(place: Parameters<typeof aStaffMember>[2]): Promise<Browser> {
-  const browser = site.browser();
-  await signIn(browser, (await aStaffMember(db, site.accounts, place)).address);
-  await browser.get('/gestion');
-  return browser;
-}
 const text = (html: string): string =>
   html
     .replace(/<[^>]+>/g, ' ')
@@ -57,8 +41,7 @@ const text = (html: string): string =>
 const FRESH = '/gestion/envois/nouveau';
 /** The search that finds one of them. */
 const searchOf = ({ enrolment }: TestEnrolment) => ({ recherche: enrolment.number ?? '', etat: '', session: '' });
-const told = async ({ candidate }: TestEnrolment) =>
-  (await mailsTo(db, candidate.address)).filter(({ template }) => template === 'message.available');
+const told = (whom: TestEnrolment) => toldAll(whom, 'message.available');
 const words = async ({ enrolment }: TestEnrolment) =>
   (await listMessages(db, enrolment.id, 50)).map((message) => message.words);
 const preview = (who: Browser, search: object, message: string) =>
@@ -136,7 +119,7 @@ describe('A message to a list', () => {
   });
 
   it('leaves out who has ended, who just got the same, and whose file gives nothing for a variable, and says so before and after', async () => {
-    await withdraw(db, { events: back.events, catalogue }, two);
+    await withdraw(db, { events: events, catalogue }, two);
     const ended = await preview(head, searchOf(two), 'Bonjour');
     expect(text(ended.body)).toContain('Son inscription a pris fin');
     expect(text(ended.body)).toContain('0 candidat recevra');
@@ -146,7 +129,7 @@ describe('A message to a list', () => {
     expect(text((await preview(head, searchOf(one), 'Rappel utile')).body)).toContain('déjà reçu ce même message');
     // It changed between the page and the sending.
     const late = await preview(head, searchOf(one), 'Avant le {deadline}');
-    await withdraw(db, { events: back.events, catalogue }, one);
+    await withdraw(db, { events: events, catalogue }, one);
     const missed = await send(head, late.body, searchOf(one), 'Avant le {deadline}');
     expect(missed).not.toBe(lot);
     expect(text((await head.get(`/gestion/envois/${missed}`)).body)).toContain('Son inscription a pris fin');
@@ -162,7 +145,7 @@ describe('A message to a list', () => {
       words: 'Une question',
       key: null,
     };
-    await writeToOffice({ db, events: back.events }, SYSTEM, question);
+    await writeToOffice({ db, events: events }, SYSTEM, question);
     const before = await preview(head, searchOf(one), 'À tous');
     await send(head, before.body, searchOf(one), 'À tous');
     expect(await findThread(db, enrolment.id)).toMatchObject({

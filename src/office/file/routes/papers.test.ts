@@ -1,42 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, expect, it } from 'vitest';
-import { enclosedWith, issuedPapers, readPaperFile } from '../../../documents/index.ts';
+import { expect, it } from 'vitest';
 import { enrolmentRoutes } from '../../../enrolment/index.ts';
-import { issuePaper, printLetters, summonsContent } from '../../../papers/index.ts';
+import { issuePaper, summonsContent } from '../../../papers/index.ts';
 import { SYSTEM } from '../../../platform/journal.ts';
+import { keysOf } from '../../../platform/keys.ts';
 import { post, readAbout } from '../../../post/index.ts';
 import { summonsMails } from '../../../summonses/index.ts';
-import { openDesk } from '../../../testing/desk.ts';
-import { registeredEnrolment, type TestEnrolment } from '../../../testing/enrolments.ts';
-import { inspector } from '../../../testing/shared.ts';
+import { deskRoom, STRANGERS } from '../../../testing/desk.ts';
+import { type TestEnrolment, withoutMailbox } from '../../../testing/enrolments.ts';
+import { stage } from '../../../testing/stage.ts';
 import { wordsIn } from '../../../testing/words.ts';
 
 /** A summons says how somebody sits the exam: at the office its head alone opens one, and nobody's looks otherwise than another's. */
 
-const desk = await openDesk({
-  own: enrolmentRoutes,
-  more: (papers, catalogue) => ({
-    papers: (academy, id) =>
-      issuedPapers({ db: papers.db, catalogue: () => catalogue }, academy, id, papers.clock.now()),
-    paperFile: (reader, id, paper) => readPaperFile(papers, reader, id, paper),
-    postedLetters: (order) => printLetters({ ...papers, inspector, goesWith: enclosedWith }, order),
-  }),
+const { db, papers, registered, staff } = await stage(deskRoom({ own: enrolmentRoutes }), {
+  staff: { officer: 'officer', head: 'head', ...STRANGERS },
 });
-const officer = desk.officer.browser;
+const { officer, head } = staff;
 const [plain, longer] = [await summoned(0), await summoned(33)];
-afterAll(async () => {
-  await desk.close();
-});
-
 /** Somebody without a mail box, so that their summons goes by the post. */
 async function summoned(percent: number): Promise<TestEnrolment> {
-  const { test, papers, catalogue } = desk;
-  const made = await registeredEnrolment(test.db, { events: papers.events, catalogue });
-  await sql`update auth_user set email = ${`${randomUUID()}@sans-adresse.invalid`} where id = ${made.candidate.accountId}`.execute(
-    test.db,
-  );
-  await test.db.transaction().execute(async (tx) => {
+  const made = await registered();
+  await withoutMailbox(db, made);
+  await db.transaction().execute(async (tx) => {
     const about = await readAbout(papers, tx, made.enrolment.id);
     const startsAt = Temporal.Instant.from('2024-06-03T09:00:00+02:00');
     const one = {
@@ -68,7 +55,7 @@ async function summoned(percent: number): Promise<TestEnrolment> {
 const fileOf = ({ enrolment }: TestEnrolment): string => `/gestion/dossiers/${enrolment.id}`;
 async function summonsOf({ enrolment }: TestEnrolment): Promise<string> {
   const { rows } = await sql<{ id: string }>`select id from paper
-    where enrolment_id = ${enrolment.id} and kind = 'summons'`.execute(desk.test.db);
+    where enrolment_id = ${enrolment.id} and kind = 'summons'`.execute(db);
   return `/gestion/dossiers/${enrolment.id}/documents/${rows[0]?.id}/pdf`;
 }
 
@@ -79,10 +66,10 @@ it('is listed in every file and opened from none by an officer; its head opens i
     expect(wordsIn(body)).toMatch(/Convocation, n° 1 .*S'ouvre par son candidat et par le chef de bureau/);
     expect(body).not.toContain(address);
     expect((await officer.get(address)).status).toBe(404);
-    expect((await desk.head.get(fileOf(one))).body).toContain(address);
-    const opened = await desk.head.get(address);
+    expect((await head.get(fileOf(one))).body).toContain(address);
+    const opened = await head.get(address);
     expect([opened.status, opened.header('content-type')]).toEqual([200, 'application/pdf']);
-    for (const [who, stranger] of desk.elsewhere) expect((await stranger.get(address)).status, who).toBe(404);
+    for (const who of keysOf(STRANGERS)) expect((await staff[who].get(address)).status, who).toBe(404);
     const another = /href="(\/gestion\/dossiers\/[^"]+\/documents\/[^"]+)"/.exec(body)?.[1] ?? '';
     expect((await officer.get(another)).status).toBe(200);
   }
@@ -90,13 +77,13 @@ it('is listed in every file and opened from none by an officer; its head opens i
 
 it('is in no letter that an officer prints, whoever’s it is: they read whose to leave; its head prints it', async () => {
   const { rows } = await sql<{ id: string; template: string }>`select id, template from file_letter
-    where enrolment_id in (${plain.enrolment.id}, ${longer.enrolment.id})`.execute(desk.test.db);
+    where enrolment_id in (${plain.enrolment.id}, ${longer.enrolment.id})`.execute(db);
   const choix = rows.map(({ id }) => id);
   const refused = await officer.post('/gestion/courriers', { acte: 'imprimer', choix });
   expect([refused.status, wordsIn(refused.body)]).toEqual([409, expect.stringContaining('le chef de bureau l')]);
   for (const { enrolment } of [plain, longer]) expect(wordsIn(refused.body)).toContain(enrolment.number);
-  const noted = await sql`select from letter_print`.execute(desk.test.db);
+  const noted = await sql`select from letter_print`.execute(db);
   expect(noted.rows).toEqual([]);
-  const printed = await desk.head.post('/gestion/courriers', { acte: 'imprimer', choix });
+  const printed = await head.post('/gestion/courriers', { acte: 'imprimer', choix });
   expect([printed.status, printed.header('content-type')]).toEqual([200, 'application/pdf']);
 });

@@ -1,24 +1,24 @@
 import { sql } from 'kysely';
-import { afterAll, describe, expect, it } from 'vitest';
-import { openOffice, underReserve } from '../../../testing/desk.ts';
-import { reread, type TestEnrolment } from '../../../testing/enrolments.ts';
+import { describe, expect, it } from 'vitest';
+import { officeRoom, UNDER_RESERVE } from '../../../testing/desk.ts';
+import { reread, type TestEnrolment, withoutMailbox } from '../../../testing/enrolments.ts';
 import { giveFile, pieceOf } from '../../../testing/officeSite.ts';
+import { stage } from '../../../testing/stage.ts';
 import { wordsIn } from '../../../testing/words.ts';
 
-const office = await openOffice();
-const officer = (await office.enter({ name: 'Dominique Robert' })).browser;
-afterAll(() => office.close());
+const { db, files, registered, staff } = await stage(officeRoom, { staff: { officer: { name: 'Dominique Robert' } } });
+const { officer } = staff;
 
 const file = ({ enrolment }: TestEnrolment): string => `/gestion/dossiers/${enrolment.id}`;
 const send = (own: TestEnrolment, fields: Readonly<Record<string, string>>) =>
   officer.post(`${file(own)}/reserve`, { version: String(own.enrolment.version), ...fields });
-const again = (own: TestEnrolment) => reread(office.test.db, own.candidate, own.enrolment.id);
+const again = (own: TestEnrolment) => reread(db, own.candidate, own.enrolment.id);
 
 describe('A file under reserve', () => {
   it('is counted on the first page, found by that count, marked in the queue, and leads to its decision', async () => {
-    const own = await underReserve(office);
-    const piece = await pieceOf(office.test.db, own.enrolment.id, 'DOMICIL');
-    await giveFile(office.test.db, office.back.files, piece);
+    const own = await registered(UNDER_RESERVE);
+    const piece = await pieceOf(db, own.enrolment.id, 'DOMICIL');
+    await giveFile(db, files, piece);
     const home = await officer.get('/gestion');
     expect(wordsIn(home.body)).toContain('Sous réserve, à examiner');
     expect(home.body).toContain('href="/gestion/dossiers?etat=sous-reserve"');
@@ -33,7 +33,7 @@ describe('A file under reserve', () => {
   });
 
   it('set aside without motives, ground or the box ticked is refused in words; nothing typed is lost', async () => {
-    const own = await underReserve(office);
+    const own = await registered(UNDER_RESERVE);
     expect((await send(own, {})).status).toBe(422);
     const refused = await send(own, {
       decision: 'set-aside',
@@ -49,12 +49,8 @@ describe('A file under reserve', () => {
   });
 
   it('of who has no mail box: words that only hold on line are named before they leave, once, and may be sent as they are', async () => {
-    const own = await underReserve(office);
-    await office.test.db
-      .updateTable('auth_user')
-      .set({ email: `${own.enrolment.id}@sans-adresse.invalid` })
-      .where('id', '=', own.candidate.accountId)
-      .execute();
+    const own = await registered(UNDER_RESERVE);
+    await withoutMailbox(db, own);
     const order = {
       decision: 'set-aside',
       motifs: 'Dix semaines au lieu de deux ans. Répondez-nous en ligne.',
@@ -72,7 +68,7 @@ describe('A file under reserve', () => {
   });
 
   it('set aside by a person shows by whom and why, and can be put back when a remedy is right', async () => {
-    const own = await underReserve(office);
+    const own = await registered(UNDER_RESERVE);
     const order = {
       decision: 'set-aside',
       motifs: 'Dix semaines au lieu de deux ans.',
@@ -94,26 +90,26 @@ describe('A file under reserve', () => {
   });
 
   it('says what an accepted appeal leaves to do, and keeps a decision that other answers outran, with why', async () => {
-    const own = await underReserve(office);
+    const own = await registered(UNDER_RESERVE);
     const order = { motifs: 'Dix semaines au lieu de deux ans.', fondement: 'D337-102', certain: 'oui' };
     expect((await send(own, { ...order, decision: 'set-aside' })).status).toBe(303);
     await sql`insert into appealable_decision (decision_id, enrolment_id, academy, session, act, title, confidential, of_two, paper_id, event_id)
       select r.decision_id, e.id, e.academy, e.session, 'set-aside', 'Écartée', false, false, null, gen_random_uuid()
       from reserve_decision r join enrolment e on e.id = r.enrolment_id where e.id = ${own.enrolment.id} on conflict do nothing`.execute(
-      office.test.db,
+      db,
     );
     await sql`insert into decision_to_undo (decision_id, enrolment_id, academy)
       select decision_id, enrolment_id, academy from appealable_decision where enrolment_id = ${own.enrolment.id}`.execute(
-      office.test.db,
+      db,
     );
     const read = wordsIn((await officer.get(file(own))).body);
     expect(read).toContain('Un recours contre cette décision est accepté');
     expect(read).not.toContain('prend fin quand le candidat en est notifié');
-    const other = await underReserve(office);
+    const other = await registered(UNDER_RESERVE);
     expect((await send(other, { ...order, decision: 'set-aside' })).status).toBe(303);
     await sql`insert into enrolment_reserve (enrolment_id, version, academy, session, reasons)
       select enrolment_id, 2, academy, session, reasons from enrolment_reserve where enrolment_id = ${other.enrolment.id}`.execute(
-      office.test.db,
+      db,
     );
     expect(wordsIn((await officer.get(`${file(other)}/reserve`)).body)).toContain(
       "Inscription écartée : Dix semaines au lieu de deux ans. Fondement : D337-102. Elle ne compte plus : d'autres réponses",

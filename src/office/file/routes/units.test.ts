@@ -1,29 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { enrolmentRoutes, enrolmentStream, isSigned, readRegistered } from '../../../enrolment/index.ts';
 import { listPapers } from '../../../papers/index.ts';
 import { readStream } from '../../../platform/journal.ts';
-import { setClock } from '../../../testing/clock.ts';
-import { ownDatabase } from '../../../testing/database.ts';
+import { deskRoom, STRANGERS } from '../../../testing/desk.ts';
 import {
+  type Answered,
   answer,
-  type Browser,
   COIFFURE,
-  findCandidate,
   modifiedEnrolment,
   ORDINARY_DAY,
-  openSite,
-  PASSWORD,
-  registeredEnrolment,
   reread,
-  shippedCatalogue,
-  type TestEnrolment,
 } from '../../../testing/enrolments.ts';
-import { heldJobs } from '../../../testing/heldJobs.ts';
 import { misplacedFaults } from '../../../testing/misplacedFaults.ts';
-import { aStaffMember, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
-import { mailsTo, openPapers } from '../../../testing/papers.ts';
-import { PLAIN_CHROME } from '../../../testing/plainChrome.ts';
+import { mailsTo } from '../../../testing/papers.ts';
+import { type Enrolled, stage } from '../../../testing/stage.ts';
 import { fieldOn } from '../../../testing/words.ts';
 
 /** Menuisier: no unit of its regulation was read. */
@@ -33,45 +24,18 @@ const MENUISIER = {
   epreuves: { language: 'anglais' },
 } as const;
 
-const { db } = await ownDatabase(ROOMS);
-await setClock(db, ORDINARY_DAY);
-const catalogue = await shippedCatalogue();
-const back = await openBackstage(db, catalogue);
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
-const site = await openSite(db, {}, (accounts) => {
-  const office = { ...back.depsWith(accounts), events: papers.events };
-  const { db, events, clock } = office;
-  const chrome = async () => PLAIN_CHROME;
-  const own = { db, events, clock, catalogue: () => catalogue, guards: accounts.guards, findCandidate, chrome };
-  return [...deskRoutes(office), ...enrolmentRoutes(own)];
+const { db, catalogue, papers, someone, setClock, staff } = await stage(deskRoom({ own: enrolmentRoutes }), {
+  staff: { head: 'head', second: 'head', officer: 'officer', ...STRANGERS },
 });
-const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<Browser> => {
-  const browser = site.browser();
-  await signIn(browser, (await aStaffMember(db, site.accounts, place)).address);
-  return browser;
-};
-const [head, second] = [await enter({ role: 'head' }), await enter({ role: 'head' })];
-const elsewhere = [
-  await enter({ portfolios: ['G2'] }),
-  await enter({ role: 'head', academy: 'lyon' }),
-  await enter({ role: 'accommodation' }),
-  await enter({ role: 'admin' }),
-];
-afterAll(async () => {
-  await site.server.close();
-  await papers.end();
-  back.end();
-});
+const { head, second } = staff;
+const elsewhere = [staff.officer, staff['another academy'], staff.accommodation, staff.admin];
 
-type File = TestEnrolment & { readonly path: string; readonly own: string; readonly browser: Browser };
-const aFile = async (answers: Parameters<typeof registeredEnrolment>[1]['answers'] = MENUISIER): Promise<File> => {
-  const made = await registeredEnrolment(db, { events: papers.events, catalogue, answers });
-  const browser = site.browser();
-  await signIn(browser, made.candidate.address, PASSWORD);
+type File = Enrolled & { readonly path: string; readonly own: string };
+const aFile = async (answers: Answered = MENUISIER): Promise<File> => {
+  const made = await someone({ answers });
   const { id } = made.enrolment;
-  return { ...made, path: `/gestion/dossiers/${id}/unites`, own: `/candidatures/${id}/unites`, browser };
+  return { ...made, path: `/gestion/dossiers/${id}/unites`, own: `/candidatures/${id}/unites` };
 };
-
 const UNITS = {
   metier: 'U10 : Dessin technique\nU20 : Fabrication',
   general: 'U40 : Expression',
@@ -99,8 +63,8 @@ async function propose(file: File, who = head, changes: Fields = {}, cle: string
 }
 const proposed = async (file: File, who = head) => (await propose(file, who)).send();
 async function reply(file: File, changes: Fields = {}, liste: string | null = null) {
-  const page = await file.browser.get(file.own);
-  return file.browser.post(file.own, { reponse: 'oui', liste: liste ?? fieldOn(page.body, 'liste'), ...changes });
+  const page = await file.get(file.own);
+  return file.post(file.own, { reponse: 'oui', liste: liste ?? fieldOn(page.body, 'liste'), ...changes });
 }
 const story = async (file: File): Promise<readonly string[]> =>
   (await readStream(db, enrolmentStream(file.enrolment.id), 50))
@@ -127,8 +91,8 @@ describe('Units that the rules did not know', () => {
     expect((await head.get(filePage)).body).toContain("Une liste d'unités attend la réponse du candidat");
 
     // Long after the closing: the office's lateness never falls on the candidate.
-    await setClock(db, Temporal.Instant.from('2024-02-01T10:00:00Z'));
-    const own = await file.browser.get(file.own);
+    await setClock('2024-02-01T10:00:00Z');
+    const own = await file.get(file.own);
     for (const words of ['Dessin technique', 'U10, 12,5, 5 juillet 2022', "C'est exact, je confirme"])
       expect(own.body).toContain(words);
     expect((await reply(file)).location).toBe(file.own);
@@ -160,8 +124,8 @@ describe('Units that the rules did not know', () => {
     expect(whole).toContain('Version 2');
     expect(whole).not.toContain('restent à compléter');
     expect((await head.get(file.path)).body).toContain("il n'y a rien à compléter");
-    expect((await file.browser.get(file.own)).body).toContain('Vous avez confirmé cette liste');
-    await setClock(db, ORDINARY_DAY);
+    expect((await file.get(file.own)).body).toContain('Vous avez confirmé cette liste');
+    await setClock(ORDINARY_DAY);
   });
 
   it('leave the signature and the validation as they are', async () => {
@@ -172,7 +136,7 @@ describe('Units that the rules did not know', () => {
       .where('id', '=', file.enrolment.id)
       .execute();
     await proposed(file);
-    expect((await file.browser.get(file.own)).body).toContain('Votre signature et vos pièces restent valables');
+    expect((await file.get(file.own)).body).toContain('Votre signature et vos pièces restent valables');
     await reply(file);
     const after = await now(file);
     expect([after.version, isSigned(after), after.status]).toEqual([2, true, 'validated']);
@@ -200,7 +164,7 @@ describe('Units that the rules did not know', () => {
     const file = await aFile();
     await proposed(file);
     await reply(file);
-    const step = await file.browser.get(`/candidatures/${file.enrolment.id}/acquis`);
+    const step = await file.get(`/candidatures/${file.enrolment.id}/acquis`);
     expect([step.status, step.body.includes('Dessin technique')]).toEqual([200, true]);
     const { enrolment } = await modifiedEnrolment(db, { events: papers.events, catalogue }, file, {
       acquis: { ...CHOICES, 'choice-C1': 'sit' },
@@ -216,9 +180,9 @@ describe('Units that the rules did not know', () => {
     }
     await proposed(file);
     const other = await aFile();
-    const list = fieldOn((await file.browser.get(file.own)).body, 'liste');
-    expect((await other.browser.get(file.own)).status).toBe(404);
-    expect((await other.browser.post(file.own, { reponse: 'oui', liste: list })).status).toBe(404);
+    const list = fieldOn((await file.get(file.own)).body, 'liste');
+    expect((await other.get(file.own)).status).toBe(404);
+    expect((await other.post(file.own, { reponse: 'oui', liste: list })).status).toBe(404);
     expect((await reply(other, {}, list)).status).toBe(409);
     expect((await now(file)).version).toBe(1);
   });
@@ -235,12 +199,12 @@ describe('A proposal of units', () => {
     // Gone back to and written anew, by its author: the last one stands too.
     const anew = await propose(file, head, { metier: 'U10 : Dessin\nU20 : Fabrication' }, cle);
     expect([(await anew.send()).status, await story(file)]).toEqual([303, Array(2).fill('units.proposed')]);
-    expect((await file.browser.get(file.own)).body).not.toContain('Dessin technique');
-    const read = fieldOn((await file.browser.get(file.own)).body, 'liste');
+    expect((await file.get(file.own)).body).not.toContain('Dessin technique');
+    const read = fieldOn((await file.get(file.own)).body, 'liste');
     expect((await proposed(file, second)).status).toBe(303);
     const late = await reply(file, {}, read);
     expect([late.status, (await now(file)).version]).toEqual([409, 1]);
-    const list = fieldOn((await file.browser.get(file.own)).body, 'liste');
+    const list = fieldOn((await file.get(file.own)).body, 'liste');
     const both = await Promise.all([reply(file, {}, list), reply(file, {}, list)]);
     expect(both.map(({ status }) => status)).toEqual([303, 303]);
     expect((await now(file)).version).toBe(2);
@@ -249,11 +213,11 @@ describe('A proposal of units', () => {
   it('can be taken back, once, and then answered no more', async () => {
     const file = await aFile();
     await proposed(file);
-    const read = fieldOn((await file.browser.get(file.own)).body, 'liste');
+    const read = fieldOn((await file.get(file.own)).body, 'liste');
     expect((await head.post(file.path, { etape: 'retirer' })).location).toContain('unites-retirees');
     expect((await head.post(file.path, { etape: 'retirer' })).status).toBe(409);
     expect((await reply(file, {}, read)).status).toBe(409);
-    expect((await file.browser.get(file.own)).body).toContain("Aucune liste d'unités n'attend");
+    expect((await file.get(file.own)).body).toContain("Aucune liste d'unités n'attend");
   });
 
   it('falls when the candidate modifies meanwhile, and waits while they are at it', async () => {
@@ -262,7 +226,7 @@ describe('A proposal of units', () => {
     const changed = { ...MENUISIER.acquis, keptInWords: 'U20, 11, 5 juillet 2022' };
     await answer(db, { events: papers.events, catalogue }, file.candidate, file.enrolment.id, 'acquis', changed);
     expect((await reply(file)).status).toBe(409);
-    const read = fieldOn((await file.browser.get(file.own)).body, 'liste');
+    const read = fieldOn((await file.get(file.own)).body, 'liste');
     await modifiedEnrolment(db, { events: papers.events, catalogue }, file, { acquis: changed });
     expect((await reply(file, {}, read)).status).toBe(409);
     expect((await now(file)).version).toBe(2);

@@ -1,74 +1,41 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../../catalogue/index.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { enrolmentStream, subjectOf } from '../../../enrolment/index.ts';
 import { readStream, record, SYSTEM } from '../../../platform/journal.ts';
-import { emptyDatabase, type TestDatabase } from '../../../testing/database.ts';
-import {
-  type Browser,
-  MACON_WITH_HANDICAP,
-  openSite,
-  registeredEnrolment,
-  type Site,
-  setClock,
-  shippedCatalogue,
-  type TestEnrolment,
-} from '../../../testing/enrolments.ts';
-import {
-  aStaffMember,
-  type Backstage,
-  deskRoutes,
-  giveFile,
-  openBackstage,
-  pieceOf,
-  ROOMS,
-  signIn,
-} from '../../../testing/officeSite.ts';
+import { officeRoom } from '../../../testing/desk.ts';
+import { type Browser, MACON_WITH_HANDICAP, setClock, type TestEnrolment } from '../../../testing/enrolments.ts';
+import { giveFile, pieceOf } from '../../../testing/officeSite.ts';
+import { stage } from '../../../testing/stage.ts';
 import { fieldOn, wordsIn } from '../../../testing/words.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let back: Backstage;
-let site: Site;
 let made: TestEnrolment;
-const people = {} as Record<
-  'officer' | 'head' | 'admin' | 'jury' | 'accommodation' | 'colleague' | 'elsewhere',
-  Browser
->;
+const {
+  db,
+  files,
+  registered,
+  staff: people,
+} = await stage(officeRoom, {
+  staff: {
+    officer: { portfolios: ['G1', 'G2', 'G3', 'G4', 'G5', 'G6'] },
+    head: 'head',
+    admin: 'admin',
+    jury: 'jury',
+    accommodation: { role: 'accommodation', name: 'Claude Rivet' },
+    colleague: { role: 'accommodation', name: 'Paul Roux' },
+    elsewhere: { role: 'accommodation', academy: 'lyon' },
+  },
+});
 
-beforeAll(async () => {
-  test = await emptyDatabase(ROOMS);
-  catalogue = await shippedCatalogue();
-  back = await openBackstage(test.db, catalogue);
-  site = await openSite(test.db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
-  const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<Browser> => {
-    const browser = site.browser();
-    await signIn(browser, (await aStaffMember(test.db, site.accounts, place)).address);
-    return browser;
-  };
-  people.officer = await enter({ portfolios: ['G1', 'G2', 'G3', 'G4', 'G5', 'G6'] });
-  people.head = await enter({ role: 'head' });
-  people.admin = await enter({ role: 'admin' });
-  people.jury = await enter({ role: 'jury' });
-  people.accommodation = await enter({ role: 'accommodation', name: 'Claude Rivet' });
-  people.colleague = await enter({ role: 'accommodation', name: 'Paul Roux' });
-  people.elsewhere = await enter({ role: 'accommodation', academy: 'lyon' });
-});
-afterAll(async () => {
-  await site.server.close();
-  back.end();
-  await test.close();
-});
 beforeEach(async () => {
   await sql`update enrolment set status = 'set-aside', ended_at = business_now() where status in ('registered', 'validated')`.execute(
-    test.db,
+    db,
   );
-  made = await registeredEnrolment(test.db, { events: back.events, catalogue, answers: MACON_WITH_HANDICAP });
+  made = await registered({ answers: MACON_WITH_HANDICAP });
 });
 
-const piece = (code: string) => pieceOf(test.db, made.enrolment.id, code);
+const piece = (code: string) => pieceOf(db, made.enrolment.id, code);
 const give = async (code: string, name = 'piece.pdf'): Promise<string> =>
-  giveFile(test.db, back.files, await piece(code), { name });
+  giveFile(db, files, await piece(code), { name });
 const address = async (code: string): Promise<string> => `/gestion/pieces/${(await piece(code)).id}`;
 const filePage = (who: Browser) => who.get(`/gestion/dossiers/${made.enrolment.id}`);
 
@@ -148,21 +115,21 @@ describe('Un document de santé', () => {
     const atEach = async (): Promise<readonly string[]> => {
       const all: string[] = [];
       for (const instant of ['2024-03-07T12:00:00Z', '2024-03-08T12:00:00Z'].map((one) => Temporal.Instant.from(one))) {
-        await setClock(test.db, instant);
+        await setClock(db, instant);
         all.push(...(await read()));
       }
-      await setClock(test.db, given);
+      await setClock(db, given);
       return all;
     };
     const given = Temporal.Instant.from('2024-03-01T12:00:00Z');
-    await setClock(test.db, given);
+    await setClock(db, given);
     await read();
     const without = await atEach();
     expect(without[4]).toContain('Des attestations manquent');
     const deposit = await give('R408DISP', 'rqth-et-certificat.pdf');
     expect(await atEach(), 'given').toEqual(without);
     const data = { code: 'R408DISP', receipt: 'D-1234-5678', pieces: [], confidential: true };
-    await test.db.transaction().execute(async (tx) => {
+    await db.transaction().execute(async (tx) => {
       for (const name of ['piece.deposited', 'piece.turnedAway', 'piece.fileInfected', 'pieces.handedOver'] as const)
         await record(tx, SYSTEM, name, subjectOf(made.enrolment), data as never);
     });
@@ -192,7 +159,7 @@ describe('Un document de santé', () => {
   it('is recorded each time that it is read', async () => {
     const deposit = await give('R408DISP');
     await people.accommodation.get(`${await address('R408DISP')}/fichiers/${deposit}`);
-    const [last] = await readStream(test.db, enrolmentStream(made.enrolment.id), 1);
+    const [last] = await readStream(db, enrolmentStream(made.enrolment.id), 1);
     expect(last).toMatchObject({ name: 'document.viewed', data: { confidential: true } });
   });
 });
@@ -231,7 +198,7 @@ describe('La décision', () => {
     expect(late.status).toBe(409);
     expect(wordsIn(late.body)).toContain('Conforme, par Claude Rivet');
     expect((await piece('R408A3')).status).toBe('exempted');
-    const entries = await readStream(test.db, enrolmentStream(made.enrolment.id), 50);
+    const entries = await readStream(db, enrolmentStream(made.enrolment.id), 50);
     expect(entries.filter(({ name }) => name === 'pieces.excused')).toHaveLength(1);
   });
 
@@ -250,7 +217,7 @@ describe('La décision', () => {
 describe('A certificate of work at height that is missing', () => {
   const MARCH = Temporal.Instant.from('2024-03-08T00:00:00+01:00');
   const on = async (instant: Temporal.Instant): Promise<string> => {
-    await setClock(test.db, instant);
+    await setClock(db, instant);
     return wordsIn((await filePage(people.officer)).body);
   };
   it('is marked from the due instant on, of what is neither in nor excused; the units are said to be unknown', async () => {

@@ -1,56 +1,29 @@
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { accommodationDue, accommodationRoutes } from '../../../accommodations/index.ts';
-import { readPaperFile } from '../../../documents/index.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
-import { ownDatabase } from '../../../testing/database.ts';
-import {
-  type Browser,
-  findCandidate,
-  ORDINARY_DAY,
-  openSite,
-  PASSWORD,
-  registeredEnrolment,
-  setClock,
-  shippedCatalogue,
-} from '../../../testing/enrolments.ts';
-import { heldJobs } from '../../../testing/heldJobs.ts';
-import { aStaffMember, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
-import { openPapers } from '../../../testing/papers.ts';
+import { deskRoom } from '../../../testing/desk.ts';
 import { PLAIN_CHROME } from '../../../testing/plainChrome.ts';
+import { stage } from '../../../testing/stage.ts';
 import { fieldOn, wordsIn } from '../../../testing/words.ts';
 
-const enter = async (role: 'accommodation' | 'head'): Promise<Browser> => {
-  const browser = site.browser();
-  await signIn(browser, (await aStaffMember(db, site.accounts, { role })).address);
-  return browser;
-};
-const { db } = await ownDatabase(ROOMS);
-await setClock(db, ORDINARY_DAY);
-const catalogue = await shippedCatalogue();
-const back = await openBackstage(db, catalogue);
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate, due: [accommodationDue] });
-const site = await openSite(db, {}, (accounts) => {
-  const office = { ...back.depsWith(accounts), events: papers.events };
-  const chrome = async (visit: Visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf() });
-  const own = { ...papers, accounts, guards: accounts.guards, inspector: office.inspector, scans: false, chrome };
-  const notification = (academy: string, id: string, paper: string) =>
-    readPaperFile(papers, { serviceOf: academy }, id, paper);
-  return [...deskRoutes(office), ...accommodationRoutes({ ...own, serviceChrome: chrome, notification })];
-});
-afterAll(async () => {
-  await site.server.close();
-  await papers.end();
-  back.end();
-});
+const { staff, someone } = await stage(
+  deskRoom({
+    due: [accommodationDue],
+    own: (deps) => {
+      const chrome = async (visit: Visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf() });
+      return accommodationRoutes({ ...deps, chrome, serviceChrome: chrome });
+    },
+  }),
+  { staff: { service: 'accommodation', head: 'head' } },
+);
 
 it('The home of who decides on accommodations counts the request that waits and the decision that nobody posted', async () => {
-  const [service, head] = [await enter('accommodation'), await enter('head')];
+  const { service, head } = staff;
   const home = async (): Promise<string> => wordsIn((await service.get('/gestion')).body);
   expect(await home()).toContain('Rien à contrôler');
 
-  const { enrolment, candidate } = await registeredEnrolment(db, { events: papers.events, catalogue });
-  const browser = site.browser();
-  await signIn(browser, candidate.address, PASSWORD);
+  const browser = await someone();
+  const { enrolment } = browser;
   const page = `/candidatures/${enrolment.id}/amenagement`;
   const asked = { measures: ['extra-time'], words: 'Je lis lentement.', acte: 'envoyer' };
   expect(

@@ -1,57 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { enrolmentStream } from '../../../enrolment/index.ts';
 import { readStream } from '../../../platform/journal.ts';
-import { ownDatabase } from '../../../testing/database.ts';
+import { keysOf } from '../../../platform/keys.ts';
+import { officeRoom, STRANGERS } from '../../../testing/desk.ts';
 import {
   type Browser,
   lastMailTo,
   mailsTo,
   ORDINARY_DAY,
-  openSite,
   PASSWORD,
-  registeredEnrolment,
-  setClock,
-  shippedCatalogue,
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
-import { aStaffMember, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
+import { signIn } from '../../../testing/officeSite.ts';
 import { broughtIn } from '../../../testing/staff.ts';
+import { stage } from '../../../testing/stage.ts';
 
-const elsewhere = new Map<string, Browser>();
-const { db } = await ownDatabase(ROOMS);
-await setClock(db, ORDINARY_DAY);
-const catalogue = await shippedCatalogue();
-const back = await openBackstage(db, catalogue);
-const site = await openSite(db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
-const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<{ browser: Browser; id: string }> => {
-  const browser = site.browser();
-  const { address, id } = await aStaffMember(db, site.accounts, place);
-  await signIn(browser, address);
-  return { browser, id };
-};
-const first = await enter({ name: 'Dominique Robert' });
-const [officer, officerId] = [first.browser, first.id];
-const head = (await enter({ role: 'head' })).browser;
-elsewhere.set('another group', (await enter({ portfolios: ['G1'] })).browser);
-elsewhere.set('another academy', (await enter({ role: 'head', academy: 'lyon' })).browser);
-elsewhere.set('accommodation', (await enter({ role: 'accommodation' })).browser);
-elsewhere.set('admin', (await enter({ role: 'admin' })).browser);
-elsewhere.set('jury', (await enter({ role: 'jury' })).browser);
-afterAll(async () => {
-  await site.server.close();
-  back.end();
+const { db, site, registered, enter, setClock, staff } = await stage(officeRoom, {
+  staff: { officer: { name: 'Dominique Robert' }, head: 'head', jury: 'jury', ...STRANGERS },
+  on: ORDINARY_DAY,
 });
-
+const { officer, head } = staff;
 let people = 0;
 const aFile = async (): Promise<TestEnrolment & { readonly path: string; readonly fresh: string }> => {
   people += 1;
-  const made = await registeredEnrolment(db, {
-    events: back.events,
-    catalogue: await shippedCatalogue(),
-    address: `perdue.${people}@domaine.fr`,
-  });
+  const made = await registered({ address: `perdue.${people}@domaine.fr` });
   return { ...made, path: `/gestion/dossiers/${made.enrolment.id}`, fresh: `nouvelle.${people}@domaine.fr` };
 };
 type File = Awaited<ReturnType<typeof aFile>>;
@@ -80,7 +54,7 @@ const approved = async (): Promise<File> => {
   expect((await decide(file, 'approuver')).location).toBe(`${file.path}?message=adresse-approuvee`);
   return file;
 };
-const later = (hours: number): Promise<unknown> => setClock(db, ORDINARY_DAY.add({ hours }));
+const later = (hours: number): Promise<void> => setClock(ORDINARY_DAY.add({ hours }));
 const pathOf = async (address: string): Promise<string> => {
   const { link } = await lastMailTo(db, address);
   return `${link.pathname}${link.search}`;
@@ -145,7 +119,7 @@ describe('A lost mail box', () => {
     expect((await follow(visitor, way)).status).toBe(410);
     expect(await story(file)).toEqual(['addressRecovery.proposed', 'addressRecovery.approved', 'addressRecovery.done']);
     expect((await officer.get(file.path)).body).toContain('Adresse mail changée sur preuve');
-    await setClock(db, ORDINARY_DAY);
+    await setClock(ORDINARY_DAY);
   });
 
   it('is kept when the old address objects: the new link dies, and the office reads it', async () => {
@@ -161,7 +135,7 @@ describe('A lost mail box', () => {
     await signIn(site.browser(), file.candidate.address, PASSWORD);
     expect((await officer.get(`${file.path}/adresse`)).body).toContain("s'est opposée à un changement");
     expect((await story(file)).at(-1)).toBe('addressRecovery.objected');
-    await setClock(db, ORDINARY_DAY);
+    await setClock(ORDINARY_DAY);
   });
 
   it('waits for nobody where the old address refuses our mails already', async () => {
@@ -178,7 +152,8 @@ describe('A lost mail box', () => {
   it('is nothing that another group, academy or role may ask for, read or approve', async () => {
     const file = await aFile();
     await propose(file);
-    for (const [who, browser] of elsewhere) {
+    for (const who of [...keysOf(STRANGERS), 'jury'] as const) {
+      const browser = staff[who];
       expect((await browser.get(`${file.path}/adresse`)).status, who).toBe(404);
       expect((await decide(file, 'approuver', browser)).status, who).toBe(404);
       expect((await browser.get('/gestion')).body, who).not.toContain('une seconde personne');
@@ -197,13 +172,11 @@ describe('A lost mail box', () => {
   it('is not approved by whom the proposer brought in', async () => {
     const file = await aFile();
     await propose(file);
-    const friend = await aStaffMember(db, site.accounts);
-    await broughtIn(db, friend.id, officerId);
-    const browser = site.browser();
-    await signIn(browser, friend.address);
-    const refused = await decide(file, 'approuver', browser);
+    const friend = await enter();
+    await broughtIn(db, friend.id, officer.id);
+    const refused = await decide(file, 'approuver', friend);
     expect([refused.status, (await standing(file)).state]).toEqual([403, 'proposed']);
-    expect((await decide(file, 'arreter', browser)).status).toBe(303);
+    expect((await decide(file, 'arreter', friend)).status).toBe(303);
   });
 });
 
@@ -250,16 +223,12 @@ describe('A proposal', () => {
     const [taken, moved] = [await approved(), await approved()];
     const [first, second] = [await pathOf(taken.fresh), await pathOf(moved.fresh)];
     await later(48);
-    await registeredEnrolment(db, {
-      events: back.events,
-      catalogue: await shippedCatalogue(),
-      address: taken.fresh,
-    });
+    await registered({ address: taken.fresh });
     await sql`update auth_user set email = 'moi@domaine.fr' where id = ${moved.candidate.accountId}`.execute(db);
     await later(48);
     expect((await follow(site.browser(), first)).status).toBe(409);
     expect((await follow(site.browser(), second)).status).toBe(410);
-    await setClock(db, ORDINARY_DAY);
+    await setClock(ORDINARY_DAY);
   });
 
   it('whose link was never followed makes room for another', async () => {
@@ -269,7 +238,7 @@ describe('A proposal', () => {
     expect((await follow(site.browser(), way)).status).toBe(410);
     expect((await officer.get(`${file.path}/adresse`)).body).toContain('sans que le lien ait été suivi');
     expect((await propose(file, officer, { seenOn: '30/11/2023' })).status).toBe(303);
-    await setClock(db, ORDINARY_DAY);
+    await setClock(ORDINARY_DAY);
   });
 
   it('leaves no address in the journal', async () => {

@@ -1,66 +1,59 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../../catalogue/index.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { enrolmentRoutes, enrolmentStream, listEntries } from '../../../enrolment/index.ts';
 import { printAccessLetter } from '../../../papers/index.ts';
 import { closingOf, endByMode, listPieces, standingsOf } from '../../../pieces/index.ts';
 import { readStream } from '../../../platform/journal.ts';
-import { setClock } from '../../../testing/clock.ts';
-import type { TestDatabase } from '../../../testing/database.ts';
-import { openDesk } from '../../../testing/desk.ts';
+import { keysOf } from '../../../platform/keys.ts';
+import { deskRoom, STRANGERS } from '../../../testing/desk.ts';
 import { onePage } from '../../../testing/documents/pdfFile.ts';
 import {
   aDraft,
-  type Browser,
   COIFFURE,
   MACON_WITH_HANDICAP,
   ORDINARY_DAY,
   PASSWORD,
-  registeredEnrolment,
   reread,
-  type Site,
   type TestEnrolment,
 } from '../../../testing/enrolments.ts';
-import type { HeldJobs } from '../../../testing/heldJobs.ts';
 import { misplacedFaults } from '../../../testing/misplacedFaults.ts';
 import { pieceOf, signIn } from '../../../testing/officeSite.ts';
-import { mailsTo, type Papers } from '../../../testing/papers.ts';
+import { mailsTo } from '../../../testing/papers.ts';
 import { broughtIn, nobodyBroughtIn } from '../../../testing/staff.ts';
+import { stage } from '../../../testing/stage.ts';
 import { fieldOn, wordsIn } from '../../../testing/words.ts';
 
 const PDF = onePage();
 const AFTER_CLOSING = Temporal.Instant.from('2023-12-05T10:00:00+01:00');
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let papers: Papers<HeldJobs>;
-let site: Site;
-let officer: Browser;
-let officerId: string;
-let colleague: Browser;
-let colleagueId: string;
-let head: Browser;
-let elsewhere: ReadonlyMap<string, Browser>;
 /** Of the letters that were printed. */
 const codes: string[] = [];
-const desk = await openDesk({
+const room = deskRoom({
   own: enrolmentRoutes,
-  others: { jury: { role: 'jury' } },
-  more: (behind, known) => ({
+  more: (_, papers) => ({
     accessLetter: (enrolment, candidate, code) => {
       codes.push(code);
-      return printAccessLetter({ ...behind, catalogue: () => known }, { enrolment, candidate, code }, ORDINARY_DAY);
+      return printAccessLetter(papers, { enrolment, candidate, code }, ORDINARY_DAY);
     },
   }),
 });
-({ test, catalogue, papers, site, head, elsewhere } = desk);
-({ browser: officer, id: officerId } = desk.officer);
-({ browser: colleague, id: colleagueId } = await desk.enter());
-beforeEach(() => setClock(test.db, ORDINARY_DAY));
-afterAll(() => desk.close());
+const {
+  db,
+  catalogue,
+  events,
+  site,
+  registered: enrolled,
+  setClock,
+  staff,
+} = await stage(room, {
+  staff: { officer: 'officer', colleague: 'officer', head: 'head', jury: 'jury', ...STRANGERS },
+});
+const { officer, colleague, head } = staff;
+const elsewhere = [...keysOf(STRANGERS), 'jury'] as const;
+beforeEach(() => setClock(ORDINARY_DAY));
 
-const aFile = (answers = {}) => registeredEnrolment(test.db, { events: papers.events, catalogue, answers });
+const aFile = (answers = {}) => enrolled({ answers });
 const at = ({ enrolment }: Pick<TestEnrolment, 'enrolment'>, step: string): string =>
   `/gestion/dossiers/${enrolment.id}/saisie/${step}`;
 const CALL = { demande: 'telephone', jour: '15/11/2023', mots: 'Change de langue facultative. N a pas internet.' };
@@ -87,14 +80,12 @@ async function register(file: Pick<TestEnrolment, 'enrolment'>, more = {}, who =
   return who.post(at(file, 'recapitulatif'), fields);
 }
 const names = async (file: Pick<TestEnrolment, 'enrolment'>) =>
-  (await readStream(test.db, enrolmentStream(file.enrolment.id), 50)).map(({ name }) => name);
+  (await readStream(db, enrolmentStream(file.enrolment.id), 50)).map(({ name }) => name);
 
 describe('Answers changed on the telephone', () => {
   it('go through the steps, make a version that is not signed, and the candidate is told by mail and page', async () => {
     const file = await aFile();
-    await sql`update enrolment set signed_version = 1, signed_at = now() where id = ${file.enrolment.id}`.execute(
-      test.db,
-    );
+    await sql`update enrolment set signed_version = 1, signed_at = now() where id = ${file.enrolment.id}`.execute(db);
     expect((await officer.get(`/gestion/dossiers/${file.enrolment.id}`)).body).toContain('Saisir des réponses');
     expect((await open(file)).location).toBe(at(file, 'recapitulatif'));
     const summary = (await officer.get(at(file, 'recapitulatif'))).body;
@@ -105,24 +96,24 @@ describe('Answers changed on the telephone', () => {
     expect(sent.location).toBe(at(file, 'recapitulatif'));
     const done = await register(file);
     expect(done.location).toBe(`/gestion/dossiers/${file.enrolment.id}?message=saisie-enregistree`);
-    const after = await reread(test.db, file.candidate, file.enrolment.id);
+    const after = await reread(db, file.candidate, file.enrolment.id);
     expect(after).toMatchObject({ version: 2, working: null, number: file.enrolment.number });
     expect(after.signature?.version, 'nobody signs in their place').toBe(1);
     expect(after.registered?.epreuves?.optionalLanguage).toBe('espagnol');
-    const [entry] = await listEntries(test.db, file.enrolment.id);
-    expect(entry).toMatchObject({ outcome: 'registered', version: 2, officerId, way: 'telephone' });
+    const [entry] = await listEntries(db, file.enrolment.id);
+    expect(entry).toMatchObject({ outcome: 'registered', version: 2, officerId: officer.id, way: 'telephone' });
     // Both persons are in the journal.
     const { rows } = await sql<{ name: string; actor_id: string; on_behalf_of: string }>`
       select name, actor_id, on_behalf_of from journal where stream = ${enrolmentStream(file.enrolment.id)}
-        and name in ('entry.opened', 'enrolment.modified') order by id`.execute(test.db);
-    const both = { actor_id: officerId, on_behalf_of: file.candidate.accountId };
+        and name in ('entry.opened', 'enrolment.modified') order by id`.execute(db);
+    const both = { actor_id: officer.id, on_behalf_of: file.candidate.accountId };
     expect(rows).toEqual([
       { name: 'entry.opened', ...both },
       { name: 'enrolment.modified', ...both },
     ]);
     const history = (await officer.get(`/gestion/dossiers/${file.enrolment.id}`)).body;
     expect(history).toContain('version 2, saisie pour le candidat (par téléphone)');
-    const mails = await mailsTo(test.db, file.candidate.address);
+    const mails = await mailsTo(db, file.candidate.address);
     const mail = mails.find(({ template }) => template === 'enrolment.typed');
     expect(mail?.body).toContain('Réponses qui changent\u00a0: UF\u00a0: Langue vivante étrangère facultative.');
     expect(mail?.body).not.toContain('spagnol');
@@ -139,7 +130,7 @@ describe('Answers changed on the telephone', () => {
     });
     expect(wrong.status).toBe(422);
     expect(wrong.body).toContain('Nulle Part');
-    expect((await reread(test.db, file.candidate, file.enrolment.id)).working).toBeNull();
+    expect((await reread(db, file.candidate, file.enrolment.id)).working).toBeNull();
   });
 
   it('that differ in nothing make no version, no mail, and end the entry', async () => {
@@ -147,19 +138,19 @@ describe('Answers changed on the telephone', () => {
     await open(file);
     await type(file, 'epreuves', { ...COIFFURE.epreuves });
     expect((await register(file)).location).toContain('message=saisie-sans-effet');
-    expect((await reread(test.db, file.candidate, file.enrolment.id)).version).toBe(1);
-    expect(await listEntries(test.db, file.enrolment.id)).toMatchObject([{ outcome: 'left', version: null }]);
+    expect((await reread(db, file.candidate, file.enrolment.id)).version).toBe(1);
+    expect(await listEntries(db, file.enrolment.id)).toMatchObject([{ outcome: 'left', version: null }]);
   });
 
   it('left without an Enregistrer, are as they were found; what the candidate wrote since stays', async () => {
     const file = await aFile();
     await open(file);
     await type(file, 'epreuves', { ...COIFFURE.epreuves, optionalLanguage: 'espagnol' });
-    const entry = async () => (await listEntries(test.db, file.enrolment.id))[0]?.id ?? '';
+    const entry = async () => (await listEntries(db, file.enrolment.id))[0]?.id ?? '';
     const stale = await officer.post(at(file, 'laisser'), { saisie: randomUUID() });
     expect(stale.status, 'another one').toBe(409);
     expect((await officer.post(at(file, 'laisser'), { saisie: await entry() })).location).toContain('saisie-laissee');
-    expect((await reread(test.db, file.candidate, file.enrolment.id)).working).toBeNull();
+    expect((await reread(db, file.candidate, file.enrolment.id)).working).toBeNull();
     expect(await names(file)).toContain('entry.left');
     await open(file);
     await type(file, 'epreuves', { ...COIFFURE.epreuves, optionalLanguage: 'espagnol' });
@@ -172,7 +163,7 @@ describe('Answers changed on the telephone', () => {
       version: fieldOn(page.body, 'version'),
     } as Record<string, string>);
     await officer.post(at(file, 'laisser'), { saisie: await entry() });
-    const after = await reread(test.db, file.candidate, file.enrolment.id);
+    const after = await reread(db, file.candidate, file.enrolment.id);
     expect(after.working?.epreuves?.optionalLanguage).toBe('portugais');
   });
 });
@@ -205,11 +196,11 @@ describe('Two at once', () => {
     expect(held.status).toBe(409);
     expect(held.body).toContain('Un collègue saisit en ce moment');
     expect((await colleague.get(at(file, 'epreuves'))).status).toBe(409);
-    await setClock(test.db, ORDINARY_DAY.add({ hours: 3 }));
+    await setClock(ORDINARY_DAY.add({ hours: 3 }));
     expect((await open(file, {}, colleague)).status).toBe(303);
     const gone = await officer.get(at(file, 'epreuves'));
     expect([gone.status, gone.body.includes('Cette saisie est terminée')]).toEqual([409, true]);
-    expect((await listEntries(test.db, file.enrolment.id)).map(({ outcome }) => outcome)).toEqual([null, 'replaced']);
+    expect((await listEntries(db, file.enrolment.id)).map(({ outcome }) => outcome)).toEqual([null, 'replaced']);
   });
 
   it('two tabs: after the Enregistrer of one, the other says that the entry is over', async () => {
@@ -222,7 +213,7 @@ describe('Two at once', () => {
     const third = await officer.post(at(file, 'recapitulatif'), fields);
     expect([...twice, third].map(({ location }) => location)).toEqual(Array(3).fill(twice[0]?.location));
     expect(third.location).toContain('message=saisie-');
-    expect((await reread(test.db, file.candidate, file.enrolment.id)).version).toBe(2);
+    expect((await reread(db, file.candidate, file.enrolment.id)).version).toBe(2);
     expect((await officer.post(at(file, 'recapitulatif'), { ...fields, cle: randomUUID() })).status).toBe(409);
   });
 
@@ -232,36 +223,36 @@ describe('Two at once', () => {
     const cle = randomUUID();
     const twice = await Promise.all([1, 2].map(() => open(file, { mots, cle })));
     expect(twice.map(({ status }) => status)).toEqual([303, 303]);
-    expect((await listEntries(test.db, file.enrolment.id)).map(({ words }) => words)).toEqual([mots]);
+    expect((await listEntries(db, file.enrolment.id)).map(({ words }) => words)).toEqual([mots]);
   });
 
   it('two clicks open one entry and keep one letter', async () => {
     const file = await aFile();
     const cle = randomUUID();
     await Promise.all([1, 2].map(() => open(file, { ...LETTER, cle }, officer, PDF)));
-    const entries = await listEntries(test.db, file.enrolment.id);
+    const entries = await listEntries(db, file.enrolment.id);
     expect(entries.length).toBe(1);
     const proof = await officer.get(`${at(file, 'preuves')}/${entries[0]?.id}`);
     expect([proof.status, proof.bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
     // Another candidate from the same page and letter is another entry.
     const other = await aFile();
     expect((await open(other, { ...LETTER, cle }, officer, PDF)).status).toBe(303);
-    expect(await listEntries(test.db, other.enrolment.id)).toHaveLength(1);
+    expect(await listEntries(db, other.enrolment.id)).toHaveLength(1);
   });
 });
 
 describe('The day on which it was asked decides', () => {
   it('posted in time and typed after the closing, it counts; a call does not, nor what was posted late', async () => {
     const file = await aFile();
-    await setClock(test.db, AFTER_CLOSING);
+    await setClock(AFTER_CLOSING);
     expect((await open(file, { ...CALL, jour: '30/11/2023' })).status).toBe(403);
     expect((await open(file, { ...LETTER, jour: '02/12/2023' }, officer, PDF)).status).toBe(403);
     expect((await open(file, { ...LETTER, jour: '01/12/2023' }, officer, PDF)).status).toBe(303);
     await type(file, 'epreuves', { ...COIFFURE.epreuves, optionalLanguage: 'espagnol' });
     expect((await register(file)).status).toBe(303);
-    expect((await reread(test.db, file.candidate, file.enrolment.id)).version).toBe(2);
+    expect((await reread(db, file.candidate, file.enrolment.id)).version).toBe(2);
     const { rows } = await sql<{ late: boolean }>`select begun_at >= '2023-12-01T17:00:00+01:00' as late
-      from enrolment_version where enrolment_id = ${file.enrolment.id} and version = 2`.execute(test.db);
+      from enrolment_version where enrolment_id = ${file.enrolment.id} and version = 2`.execute(db);
     expect(rows).toEqual([{ late: false }]);
   });
 
@@ -276,9 +267,9 @@ describe('The day on which it was asked decides', () => {
       optionalLanguage: 'portugais',
       version: fieldOn(page.body, 'version'),
     } as Record<string, string>);
-    await setClock(test.db, AFTER_CLOSING);
+    await setClock(AFTER_CLOSING);
     await open(file, { ...LETTER, jour: '30/11/2023' }, officer, PDF);
-    expect((await reread(test.db, file.candidate, file.enrolment.id)).working).toBeNull();
+    expect((await reread(db, file.candidate, file.enrolment.id)).working).toBeNull();
   });
 
   it.each([
@@ -293,7 +284,7 @@ describe('The day on which it was asked decides', () => {
     expect(refused.status).toBe(422);
     expect(refused.body).toContain(words);
     expect(misplacedFaults(refused.body)).toEqual([]);
-    expect(await listEntries(test.db, file.enrolment.id)).toEqual([]);
+    expect(await listEntries(db, file.enrolment.id)).toEqual([]);
   });
 
   it('refuses a letter that is no document, and one of somebody else s file', async () => {
@@ -301,7 +292,7 @@ describe('The day on which it was asked decides', () => {
     expect((await open(file, LETTER, officer, Buffer.from('rien'))).status).toBe(415);
     const other = await aFile();
     await open(other, LETTER, officer, PDF);
-    const [entry] = await listEntries(test.db, other.enrolment.id);
+    const [entry] = await listEntries(db, other.enrolment.id);
     expect((await officer.get(`${at(file, 'preuves')}/${entry?.id}`)).status).toBe(404);
   });
 });
@@ -309,7 +300,8 @@ describe('The day on which it was asked decides', () => {
 describe('Who may', () => {
   it('is whoever reads the file: no other group, academy or service', async () => {
     const file = await aFile();
-    for (const [who, browser] of elsewhere) {
+    for (const who of elsewhere) {
+      const browser = staff[who];
       expect((await open(file, {}, browser)).status, who).toBe(404);
       expect((await browser.get(at(file, 'epreuves'))).status, who).toBe(404);
       expect((await browser.get(`/gestion/dossiers/${file.enrolment.id}/saisir`)).status, who).toBe(404);
@@ -327,19 +319,14 @@ describe('Who may', () => {
     const refused = await type(file, 'qualification', answers);
     expect(refused.status).toBe(422);
     expect(refused.body).toContain('suivie par le groupe G1');
-    const [entry] = await listEntries(test.db, file.enrolment.id);
+    const [entry] = await listEntries(db, file.enrolment.id);
     await officer.post(at(file, 'laisser'), { saisie: entry?.id ?? '' });
     await open(file, {}, head);
     expect((await type(file, 'qualification', answers, head)).status).toBe(303);
   });
 
   it('sees and changes nothing of what the candidate says of their health', async () => {
-    const file = await registeredEnrolment(test.db, {
-      events: papers.events,
-      catalogue,
-      answers: MACON_WITH_HANDICAP,
-      reserveRead: [],
-    });
+    const file = await enrolled({ answers: MACON_WITH_HANDICAP, reserveRead: [] });
     // Every group of Maçon is the head's to read.
     expect((await open(file, {}, head)).status).toBe(303);
     for (const step of ['identification', 'informations', 'qualification', 'acquis', 'epreuves', 'recapitulatif']) {
@@ -352,7 +339,7 @@ describe('Who may', () => {
     await type(file, 'informations', { ...informations, job1: 'Maçon coffreur', handicap: 'non' }, head);
     await type(file, 'qualification', { speciality: '45023216', form: 'GLOBAL', formFinal: 'oui' }, head);
     expect((await register(file, {}, head)).status).toBe(303);
-    const { registered, version } = await reread(test.db, file.candidate, file.enrolment.id);
+    const { registered, version } = await reread(db, file.candidate, file.enrolment.id);
     expect(version).toBe(2);
     expect(registered?.informations).toMatchObject({ handicap: 'oui', job1: 'Maçon coffreur' });
     expect(registered?.qualification).toMatchObject({ disabledWorker: 'oui' });
@@ -396,12 +383,12 @@ describe('An enrolment on paper', () => {
     expect(done.location).toBe(`/gestion/dossiers/${id}?message=saisie-enregistree`);
     const page = (await officer.get(`/gestion/dossiers/${id}`)).body;
     expect(page).toContain('Chastagnier');
-    const mails = await mailsTo(test.db, address);
+    const mails = await mailsTo(db, address);
     expect(mails.map(({ template }) => template)).toEqual(['enrolment.typed']);
     const { rows: opening } = await sql<{ body: string }>`select body from mail
-      where recipient = ${address} and template = 'account.opened'`.execute(test.db);
+      where recipient = ${address} and template = 'account.opened'`.execute(db);
     const { rows } = await sql<{ signed: number | null; number: string }>`
-      select signed_version as signed, number from enrolment where id = ${id}`.execute(test.db);
+      select signed_version as signed, number from enrolment where id = ${id}`.execute(db);
     expect(rows).toEqual([{ signed: null, number: expect.stringMatching(/^BP24-/) }]);
     // The candidate takes it over by the link of the mail.
     const own = site.browser();
@@ -428,7 +415,7 @@ describe('An enrolment on paper', () => {
     const page = (await officer.get(`/gestion/dossiers/${id}`)).body;
     expect(page).not.toContain('.invalid');
     const { rows } = await sql`select m.template from mail m join enrolment e
-      on e.candidate_id = m.account_id::uuid where e.id = ${id}`.execute(test.db);
+      on e.candidate_id = m.account_id::uuid where e.id = ${id}`.execute(db);
     expect(rows, 'nothing leaves for it, nor was to').toEqual([]);
     const tray = wordsIn((await officer.get('/gestion/courriers')).body);
     expect(tray).toContain('Le rectorat a saisi votre inscription');
@@ -438,11 +425,11 @@ describe('An enrolment on paper', () => {
     const [asked = ''] = /Ce que le candidat lit comme restant à faire.*?<\/details>/s.exec(page) ?? [];
     expect(wordsIn(asked)).toContain('Envoyer par la poste jusqu');
     expect(wordsIn(asked)).not.toMatch(/en ligne|à 17 h|Déposer/);
-    expect((await pieceOf(test.db, id, 'CINSIG01')).status).toBe('none');
+    expect((await pieceOf(db, id, 'CINSIG01')).status).toBe('none');
   });
 
   it('posted in time and typed after the closing has days of its own, from the day its letter is handed over', async () => {
-    await setClock(test.db, Temporal.Instant.from('2024-01-09T10:00:00+01:00'));
+    await setClock('2024-01-09T10:00:00+01:00');
     const opened = await onPaper({ jour: '30/11/2023' });
     const id = idIn(opened.location);
     const file = { enrolment: { id } } as TestEnrolment;
@@ -451,17 +438,17 @@ describe('An enrolment on paper', () => {
     await register(file);
     const number = (await officer.get(`/gestion/dossiers/${id}`)).body.match(/BP24-\d+-[A-Z]/)?.[0] ?? '';
     const until = async (): Promise<string> =>
-      closingOf(await pieceOf(test.db, id, 'DOMICIL'))
+      closingOf(await pieceOf(db, id, 'DOMICIL'))
         .toZonedDateTimeISO('Europe/Paris')
         .toPlainDateTime()
         .toString();
     const at17 = catalogue.session('bp-2024-clermont')?.lastCorrectionAt ?? Temporal.Instant.from('2024-01-01T00:00Z');
     const last = endByMode('post', at17);
-    expect(closingOf(await pieceOf(test.db, id, 'DOMICIL'))).toEqual(last);
+    expect(closingOf(await pieceOf(db, id, 'DOMICIL'))).toEqual(last);
     // Nobody's lateness: not listed, and what it asks for is a day to come, by the post.
     expect((await officer.get('/gestion/cloture?session=bp-2024-clermont')).body).not.toContain(number);
     const { rows } = await sql<{ words: string }>`select content::text as words from paper where enrolment_id = ${id}
-      and kind in ('pieces-request', 'confirmation', 'acknowledgement')`.execute(test.db);
+      and kind in ('pieces-request', 'confirmation', 'acknowledgement')`.execute(db);
     const words = rows.map((row) => row.words.replaceAll('\u00a0', ' ')).join(' ');
     for (const said of ['À envoyer par la poste', 'Envoyez le tout par courrier à', 'reçue sur papier, par la poste'])
       expect(words, said).toContain(said);
@@ -472,7 +459,7 @@ describe('An enrolment on paper', () => {
     const FROM_LETTER = 'quinze jours à partir du lendemain du jour où cette lettre vous est remise';
     const { rows: told } = await sql<{
       words: string;
-    }>`select body as words from letter where about = ${id}`.execute(test.db);
+    }>`select body as words from letter where about = ${id}`.execute(db);
     const four = [...rows, ...told].map((row) => row.words.replaceAll('\u00a0', ' '));
     expect(four.map((one) => [one.includes(FROM_LETTER), one.includes('3 mai 2024')])).toEqual(
       Array(4).fill([true, false]),
@@ -483,7 +470,7 @@ describe('An enrolment on paper', () => {
     const tray = `/gestion/dossiers/${id}/courriers`;
     const letter =
       (await officer.get(`/gestion/dossiers/${id}`)).body.match(new RegExp(`${tray}/([0-9a-f-]{36})`))?.[1] ?? '';
-    await setClock(test.db, Temporal.Instant.from('2024-01-15T10:00:00+01:00'));
+    await setClock('2024-01-15T10:00:00+01:00');
     await officer.get('/gestion');
     const untracked = await officer.post(`${tray}/${letter}`, { acte: 'partie', jour: '10/01/2024', suivi: '' });
     expect([untracked.status, untracked.body.includes('10/01/2024')]).toEqual([422, true]);
@@ -493,7 +480,7 @@ describe('An enrolment on paper', () => {
     await officer.post(`${tray}/${letter}`, { acte: 'devenue', lettre, devenir: 'received', le: '12/01/2024' });
     expect(await until()).toBe('2024-01-28T00:00:00');
     await officer.post(`${tray}/${letter}`, { acte: 'reprendre', lettre });
-    expect(closingOf(await pieceOf(test.db, id, 'DOMICIL'))).toEqual(last);
+    expect(closingOf(await pieceOf(db, id, 'DOMICIL'))).toEqual(last);
     await officer.post(`${tray}/${letter}`, {
       ...{ acte: 'devenue', lettre, devenir: 'unclaimed', presentee: '11/01/2024', le: '15/01/2024' },
     });
@@ -501,7 +488,7 @@ describe('An enrolment on paper', () => {
   });
 
   it('handed over in late April gives the fifteen days that its letter says, past the last correction; before it is known, nothing is late', async () => {
-    await setClock(test.db, Temporal.Instant.from('2024-04-20T10:00:00+02:00'));
+    await setClock('2024-04-20T10:00:00+02:00');
     await officer.get('/gestion');
     const opened = await onPaper({ jour: '30/11/2023' });
     const id = idIn(opened.location);
@@ -510,14 +497,14 @@ describe('An enrolment on paper', () => {
       expect((await type(file, step, COIFFURE[step])).status, step).toBe(303);
     await register(file);
     const standing = async (now: string) =>
-      standingsOf(await listPieces(test.db, id), Temporal.Instant.from(now)).get('DOMICIL');
+      standingsOf(await listPieces(db, id), Temporal.Instant.from(now)).get('DOMICIL');
     const page = (await officer.get(`/gestion/dossiers/${id}`)).body;
     const number = page.match(/BP24-\d+-[A-Z]/)?.[0] ?? '';
     const tray = `/gestion/dossiers/${id}/courriers`;
     const letter = page.match(new RegExp(`${tray}/([0-9a-f-]{36})`))?.[1] ?? '';
     await officer.post(`${tray}/${letter}`, { acte: 'partie', jour: '20/04/2024', suivi: '1A12345678998' });
     // The office's last correction is over, and the post has said nothing.
-    await setClock(test.db, Temporal.Instant.from('2024-05-06T10:00:00+02:00'));
+    await setClock('2024-05-06T10:00:00+02:00');
     await officer.get('/gestion');
     expect(await standing('2024-05-06T10:00:00+02:00')).toBe('to-give');
     expect((await officer.get('/gestion/cloture?session=bp-2024-clermont')).body).not.toContain(number);
@@ -528,14 +515,14 @@ describe('An enrolment on paper', () => {
   });
 
   it('typed after the closing for who has a mail box has its days from the mail', async () => {
-    await setClock(test.db, Temporal.Instant.from('2024-01-09T10:00:00+01:00'));
+    await setClock('2024-01-09T10:00:00+01:00');
     const opened = await onPaper({ jour: '30/11/2023', address: `antonin.${randomUUID().slice(0, 8)}@domaine.fr` });
     const id = idIn(opened.location);
     const file = { enrolment: { id } } as TestEnrolment;
     for (const step of ['identification', 'informations', 'qualification', 'acquis', 'epreuves'] as const)
       expect((await type(file, step, COIFFURE[step])).status, step).toBe(303);
     await register(file);
-    const ends = closingOf(await pieceOf(test.db, id, 'DOMICIL')).toZonedDateTimeISO('Europe/Paris');
+    const ends = closingOf(await pieceOf(db, id, 'DOMICIL')).toZonedDateTimeISO('Europe/Paris');
     expect(ends.toPlainDateTime().toString()).toBe('2024-01-25T00:00:00');
   });
 
@@ -548,7 +535,7 @@ describe('An enrolment on paper', () => {
     await register(file);
     const letter = `/gestion/dossiers/${id}/lettre-acces`;
     expect((await officer.get(`/gestion/dossiers/${id}`)).body).toContain(letter);
-    for (const [who, browser] of elsewhere) expect((await browser.post(letter, {})).status, who).toBe(404);
+    for (const who of elsewhere) expect((await staff[who].post(letter, {})).status, who).toBe(404);
     codes.length = 0;
     for (const _ of [1, 2]) {
       const asked = await officer.post(letter, { acte: 'demander' });
@@ -568,7 +555,7 @@ describe('An enrolment on paper', () => {
       expect([refused.status, refused.body.includes('ne vont pas ensemble')]).toEqual([422, true]);
     }
     expect((await ask({ code: code.toLowerCase().replaceAll('-', ' ') })).location).toBe('/compte/courrier?envoye=1');
-    const { rows } = await sql<{ body: string }>`select body from mail where recipient = ${address}`.execute(test.db);
+    const { rows } = await sql<{ body: string }>`select body from mail where recipient = ${address}`.execute(db);
     const link = /\/compte\/courrier\/suivre\?jeton=([\w-]+)/.exec(rows[0]?.body ?? '');
     expect((await visitor.get(link?.[0] ?? '')).body).toContain(address);
     const followed = await visitor.post('/compte/courrier/suivre', { lien: link?.[1] ?? '' });
@@ -605,10 +592,10 @@ describe('An enrolment on paper', () => {
     expect((await colleague.get('/gestion')).body).toMatch(/1.lettre d.{1,5}accès attend/);
     expect((await colleague.get('/gestion/courriers')).body).toContain(letter);
     // Brought in by who asked, lately: not a second person.
-    await broughtIn(test.db, colleagueId, officerId);
+    await broughtIn(db, colleague.id, officer.id);
     const placed = await colleague.post(letter, { acte: 'imprimer' });
     expect([placed.status, placed.body.includes('accès donné à')]).toEqual([403, true]);
-    await nobodyBroughtIn(test.db);
+    await nobodyBroughtIn(db);
     const twice = await Promise.all([1, 2].map(() => colleague.post(letter, { acte: 'imprimer' })));
     expect(twice.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     expect(codes, 'a double click is one letter').toHaveLength(1);
@@ -616,7 +603,7 @@ describe('An enrolment on paper', () => {
     expect((await officer.post(letter, { acte: 'abandonner' })).location).toContain('lettre-abandonnee');
     expect((await officer.get('/gestion/courriers')).body).not.toContain(letter);
     const { rows } = await sql<{ name: string }>`select name from journal where name like 'account.accessLetter%'
-      and on_behalf_of = (select candidate_id::text from enrolment where id = ${id}) order by id`.execute(test.db);
+      and on_behalf_of = (select candidate_id::text from enrolment where id = ${id}) order by id`.execute(db);
     expect(rows.map(({ name }) => name.slice('account.accessLetter'.length))).toEqual([
       'Asked',
       '',
@@ -627,7 +614,7 @@ describe('An enrolment on paper', () => {
 
   it('of somebody who has an account of that name and day asks whose it is, and goes on with theirs', async () => {
     const status = { birthName: 'Puy-Vert', birthDate: Temporal.PlainDate.from('1991-04-05') };
-    const draft = await aDraft(test.db, { events: papers.events, catalogue, status });
+    const draft = await aDraft(db, { events: events, catalogue, status });
     const { birthName, birthDate } = draft.candidate;
     const same = { birthName, birthDate: birthDate.toLocaleString('fr-FR') };
     const asked = await onPaper(same);
@@ -644,14 +631,14 @@ describe('An enrolment on paper', () => {
 
   it('of somebody who is enrolled already is refused, and of an address that is somebody s', async () => {
     const status = { birthName: 'Roche-Blanche', birthDate: Temporal.PlainDate.from('1991-04-05') };
-    const file = await registeredEnrolment(test.db, { events: papers.events, catalogue, status });
+    const file = await enrolled({ status });
     const { birthName, birthDate, accountId, address } = file.candidate;
     const fields = { birthName, birthDate: birthDate.toLocaleString('fr-FR'), compte: accountId };
     expect((await onPaper(fields)).status).toBe(409);
     const taken = await onPaper({ address });
     expect(taken.status).toBe(409);
     const { rows } = await sql<{ count: number }>`select count(*)::int as count from candidate
-      where birth_name = ${`Chastagnier ${'abcdefghijklmnopqrstuvwxyz'[papersMade]}`}`.execute(test.db);
+      where birth_name = ${`Chastagnier ${'abcdefghijklmnopqrstuvwxyz'[papersMade]}`}`.execute(db);
     expect(rows, 'nothing is left behind').toEqual([{ count: 0 }]);
   });
 
@@ -659,9 +646,9 @@ describe('An enrolment on paper', () => {
     const opened = await onPaper();
     expect((await colleague.get(opened.location)).status).toBe(404);
     expect((await head.get(opened.location)).status, 'reads that it is held').toBe(409);
-    for (const [who, browser] of elsewhere) expect((await browser.get(opened.location)).status, who).toBe(404);
-    for (const who of ['accommodation', 'jury', 'admin'])
-      expect((await elsewhere.get(who)?.get('/gestion/inscrire'))?.status, who).toBe(404);
+    for (const who of elsewhere) expect((await staff[who].get(opened.location)).status, who).toBe(404);
+    for (const who of ['accommodation', 'jury', 'admin'] as const)
+      expect((await staff[who].get('/gestion/inscrire')).status, who).toBe(404);
   });
 
   it.each([

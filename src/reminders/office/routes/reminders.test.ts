@@ -1,52 +1,22 @@
 import { sql } from 'kysely';
-import { afterAll, describe, expect, it } from 'vitest';
-import { ownDatabase } from '../../../testing/database.ts';
-import {
-  type Browser,
-  findCandidate,
-  MACON_WITH_HANDICAP,
-  ORDINARY_DAY,
-  openSite,
-  registeredEnrolment,
-  setClock,
-  shippedCatalogue,
-} from '../../../testing/enrolments.ts';
-import { heldJobs } from '../../../testing/heldJobs.ts';
-import { aStaffMember, deskRoutes, openBackstage, ROOMS, signIn } from '../../../testing/officeSite.ts';
-import { openPapers } from '../../../testing/papers.ts';
+import { describe, expect, it } from 'vitest';
+import { deskRoom } from '../../../testing/desk.ts';
+import { MACON_WITH_HANDICAP, ORDINARY_DAY } from '../../../testing/enrolments.ts';
+import { stage } from '../../../testing/stage.ts';
 import { wordsIn } from '../../../testing/words.ts';
 import { planReminders } from '../../actions/planReminders.ts';
 import { tellReminders } from '../../actions/tellReminder.ts';
 
-const { db } = await ownDatabase(ROOMS);
-const catalogue = await shippedCatalogue();
-const back = await openBackstage(db, catalogue);
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
-const site = await openSite(db, {}, (accounts) => deskRoutes(back.depsWith(accounts)));
-const officer = await enter('G2');
-const other = await enter('G1');
-const made = await registeredEnrolment(db, { events: papers.events, catalogue });
-afterAll(async () => {
-  await papers.end();
-  await site.server.close();
-  back.end();
+const { db, papers, registered, enter, setClock, staff } = await stage(deskRoom(), {
+  staff: { officer: 'officer', other: { portfolios: ['G1'] } },
 });
-
-async function enter(portfolio: string): Promise<Browser> {
-  const browser = site.browser();
-  await signIn(browser, (await aStaffMember(db, site.accounts, { portfolios: [portfolio] })).address);
-  return browser;
-}
+const { officer, other } = staff;
+const made = await registered();
 const page = (): string => `/gestion/relances/${made.enrolment.id}`;
-/** On the exam's clock, as the page reads it. */
-async function at(instant: Temporal.Instant): Promise<void> {
-  await setClock(db, instant);
-  await back.depsWith(site.accounts).clock.refresh();
-}
 
 describe('« Relances »', () => {
   it('says who will be told what, when and why, within a portfolio', async () => {
-    await at(ORDINARY_DAY);
+    await setClock(ORDINARY_DAY);
     const { body, status } = await officer.get('/gestion/relances');
     expect(status).toBe(200);
     expect(wordsIn(body)).toContain('Avant la clôture, vendredi 1er décembre 2023 à 17 h 00 (heure de Paris)');
@@ -65,7 +35,7 @@ describe('« Relances »', () => {
     const { body } = await officer.get(page());
     expect(wordsIn(body)).toContain(`Objet : Inscription ${made.enrolment.number} : il vous reste à faire`);
     expect(wordsIn(body)).toContain('Aucune pour le moment.');
-    await at(Temporal.Instant.from('2023-11-24T17:00:30+01:00'));
+    await setClock('2023-11-24T17:00:30+01:00');
     await planReminders(papers);
     const orders = papers.jobs.orders.filter((one) => one.kind === 'reminder.tell');
     for (const { data } of orders)
@@ -105,11 +75,9 @@ describe('« Relances »', () => {
   });
 
   it('says apart what is due after the nearest deadline', async () => {
-    await at(ORDINARY_DAY);
-    const options = { events: papers.events, catalogue: await shippedCatalogue(), answers: MACON_WITH_HANDICAP };
-    await registeredEnrolment(db, options);
-    const head = site.browser();
-    await signIn(head, (await aStaffMember(db, site.accounts, { role: 'head' })).address);
+    await setClock(ORDINARY_DAY);
+    await registered({ answers: MACON_WITH_HANDICAP });
+    const head = await enter('head');
     expect(wordsIn((await head.get('/gestion/relances')).body)).toMatch(
       /ATTEMPLOI ; plus tard : R408A3, R408A4, R408A5 1er décembre 2023 à 17 h 00/,
     );

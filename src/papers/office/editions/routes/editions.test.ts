@@ -1,46 +1,20 @@
 import { unzipSync } from 'fflate';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readStream } from '../../../../platform/journal.ts';
-import { ownDatabase } from '../../../../testing/database.ts';
-import {
-  type Browser,
-  findCandidate,
-  MACON_WITH_HANDICAP,
-  openSite,
-  registeredEnrolment,
-  shippedCatalogue,
-} from '../../../../testing/enrolments.ts';
-import { heldJobs } from '../../../../testing/heldJobs.ts';
-import { aStaffMember, deskRoutes, openBackstage, ROOMS, signIn } from '../../../../testing/officeSite.ts';
-import { openPapers } from '../../../../testing/papers.ts';
+import { deskRoom } from '../../../../testing/desk.ts';
+import { MACON_WITH_HANDICAP } from '../../../../testing/enrolments.ts';
+import { stage } from '../../../../testing/stage.ts';
 import { openEditions } from '../../../editions.ts';
 
 const HERE = '/gestion/editions';
 const LIST = { session: 'bp-2024-clermont', document: 'confirmation', specialite: '', etat: '' };
 const asked = (list: Partial<typeof LIST> = {}): string => `${HERE}?${new URLSearchParams({ ...LIST, ...list })}`;
-const { db } = await ownDatabase(ROOMS);
-const catalogue = await shippedCatalogue();
-const back = await openBackstage(db, catalogue);
-const papers = await openPapers(db, { catalogue, jobs: heldJobs(), findCandidate });
-const editions = openEditions({ ...papers, press: papers.pdf });
-const site = await openSite(db, {}, (accounts) => deskRoutes({ ...back.depsWith(accounts), editions }));
-const options = { events: papers.events, catalogue };
-for (let rank = 0; rank < 2; rank += 1) await registeredEnrolment(db, options);
-await registeredEnrolment(db, { ...options, answers: MACON_WITH_HANDICAP });
+const room = deskRoom({ more: (_, papers) => ({ editions: openEditions({ ...papers, press: papers.pdf }) }) });
+const { db, papers, registered, staff } = await stage(room, { staff: { head: 'head', officer: 'officer' } });
+const { head, officer } = staff;
+for (let rank = 0; rank < 2; rank += 1) await registered();
+await registered({ answers: MACON_WITH_HANDICAP });
 papers.jobs.orders.splice(0);
-const enter = async (place: Parameters<typeof aStaffMember>[2]): Promise<Browser> => {
-  const browser = site.browser();
-  await signIn(browser, (await aStaffMember(db, site.accounts, place)).address);
-  await browser.get('/gestion');
-  return browser;
-};
-const head = await enter({ role: 'head' });
-const officer = await enter({ portfolios: ['G2'] });
-afterAll(async () => {
-  await papers.end();
-  await site.server.close();
-  back.end();
-});
 
 describe('Papers in number', () => {
   it('are counted before anything is ordered, with what will not be done and why', async () => {
