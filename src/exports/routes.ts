@@ -1,7 +1,6 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../accounts/index.ts';
 import type { DocumentDeskDeps } from '../papers/index.ts';
-import { download } from '../platform/http/download.ts';
 import { createDownloads, type Downloads } from '../platform/http/downloads.ts';
 import { type Reply, type Route, route, type Visit } from '../platform/http/visit.ts';
 import { csvOf, type Lines } from '../platform/tables/csv.ts';
@@ -94,30 +93,24 @@ async function giveList(deps: DocumentDeskDeps, downloads: Downloads, visit: Vis
   const format = formatOf(visit.query.format);
   if (filter === null || format === null)
     return showExports(deps, visit, at, { fault: say.unknownFilter, status: 422 });
-  const { session } = filter;
-  const started = downloads.start(at.staff.accountId, FORMATS[format].write(linesOf(deps, at.scope, filter)));
-  if (!started.ok) return showExports(deps, visit, at, { fault: say[started.error], status: 429 });
-  await noteExport(deps, visit, at.staff, filter, format).catch((error: unknown) => {
-    started.value.destroy();
-    throw error;
-  });
-  const name = `inscriptions-${session.code}-${parisDay(deps.clock.now())}.${format}`;
-  return download(started.value, FORMATS[format].type, name);
+  const { type, write } = FORMATS[format];
+  const name = `inscriptions-${filter.session.code}-${parisDay(deps.clock.now())}.${format}`;
+  const given = await downloads.give(at.staff.accountId, write(linesOf(deps, at.scope, filter)), { type, name }, () =>
+    noteExport(deps, visit, at.staff, filter, format),
+  );
+  return given.ok ? given.value : showExports(deps, visit, at, { fault: say[given.error], status: 429 });
 }
 
 /** The files of one candidate together; what can't be opened now is named in it. */
 async function giveFiles(deps: DocumentDeskDeps, downloads: Downloads, visit: Visit, at: FileAtDesk): Promise<Reply> {
   const files = await filesToZip(deps, at);
   if (files.length === 0) return showExports(deps, visit, at, { fault: say.zip.none, status: 404 });
-  const started = downloads.start(at.staff.accountId, zipOf(zipEntries(deps, at, files)));
-  if (!started.ok) return showExports(deps, visit, at, { fault: say[started.error], status: 429 });
   const ids = files.filter(({ shut }) => shut === null).map(({ file }) => file.id);
-  if (ids.length > 0)
-    await recordArchive(deps, actBy(visit, at.staff), at, ids).catch((error: unknown) => {
-      started.value.destroy();
-      throw error;
-    });
-  return download(started.value, 'application/zip', `${at.enrolment.number}.zip`);
+  const archive = { type: 'application/zip', name: `${at.enrolment.number}.zip` };
+  const given = await downloads.give(at.staff.accountId, zipOf(zipEntries(deps, at, files)), archive, async () => {
+    if (ids.length > 0) await recordArchive(deps, actBy(visit, at.staff), at, ids);
+  });
+  return given.ok ? given.value : showExports(deps, visit, at, { fault: say[given.error], status: 429 });
 }
 
 function formatOf(text: string | undefined): keyof typeof FORMATS | null {

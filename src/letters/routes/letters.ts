@@ -3,7 +3,6 @@ import { isUnrepresented } from '../../enrolment/index.ts';
 import { exportTexts } from '../../exports/index.ts';
 import { envelopeLines, type Label, LETTER_HEAD, letterLine } from '../../papers/index.ts';
 import { listAskedLetters } from '../../persons/index.ts';
-import { download } from '../../platform/http/download.ts';
 import { createDownloads, type Downloads } from '../../platform/http/downloads.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { readPageNumber } from '../../platform/query.ts';
@@ -123,14 +122,12 @@ async function giveList(
     yield LETTER_HEAD;
     for (const line of lines) yield letterLine({ ...line, addressee: addresseeAt(line.id) });
   };
-  const started = downloads.start(at.staff.accountId, csvOf(csv()));
-  if (!started.ok)
-    return showLetters(deps, tray, visit, at, withFault(emptyForm, null, exportTexts[started.error]), 429);
-  await tray.note(visit, at, takenOf(lines, asked, 'csv')).catch((error: unknown) => {
-    started.value.destroy();
-    throw error;
-  });
-  return download(started.value, 'text/csv; charset=utf-8', `courriers-${parisDay(deps.clock.now())}.csv`);
+  const list = { type: 'text/csv; charset=utf-8', name: `courriers-${parisDay(deps.clock.now())}.csv` };
+  const given = await downloads.give(at.staff.accountId, csvOf(csv()), list, () =>
+    tray.note(visit, at, takenOf(lines, asked, 'csv')),
+  );
+  if (given.ok) return given.value;
+  return showLetters(deps, tray, visit, at, withFault(emptyForm, null, exportTexts[given.error]), 429);
 }
 
 /** Sheets to stick on the envelopes: one of each letter whose address is known. What stands there says nothing but where it goes. */

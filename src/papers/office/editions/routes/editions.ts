@@ -1,6 +1,5 @@
 import { h } from 'preact';
 import { actBy } from '../../../../accounts/index.ts';
-import { download } from '../../../../platform/http/download.ts';
 import { createDownloads, type Downloads } from '../../../../platform/http/downloads.ts';
 import {
   type Guard,
@@ -227,13 +226,10 @@ async function giveFiles(
   at: AtEdition,
 ): Promise<Reply> {
   const { staff, batch } = at;
-  const started = downloads.start(staff.accountId, zipOf(editions.entries(batch.id)));
-  if (!started.ok) return showEdition(deps, visit, at, { fault: say[started.error], status: 429 });
-  await editions.recordExport(actBy(visit, staff), batch).catch((error: unknown) => {
-    started.value.destroy();
-    throw error;
-  });
-  const { file } = PAPERS[batch.kind];
   const part = standingOf(batch) === 'finished' ? '' : '-en-partie';
-  return download(started.value, 'application/zip', `${file}-${batch.session}${part}.zip`);
+  const file = { type: 'application/zip', name: `${PAPERS[batch.kind].file}-${batch.session}${part}.zip` };
+  const given = await downloads.give(staff.accountId, zipOf(editions.entries(batch.id)), file, () =>
+    editions.recordExport(actBy(visit, staff), batch),
+  );
+  return given.ok ? given.value : showEdition(deps, visit, at, { fault: say[given.error], status: 429 });
 }
