@@ -56,19 +56,33 @@ export async function missingMigrations(db: Database, rooms: readonly Migrations
   });
 }
 
-/** Migrations of a newer version, or of one whose text isn't ours. */
+/** So many names are told; the others are counted. */
+const MOST_NAMED = 3;
+
+/** Migrations of a newer version, and those whose text isn't ours, a sentence each. */
 async function strangersIn(db: Database, migrations: Migrations): Promise<readonly string[]> {
-  return (await appliedTo(db)).flatMap(({ name, checksum }) => {
+  const applied = await appliedTo(db);
+  const newer = applied.filter(({ name }) => migrations[name] === undefined);
+  const edited = applied.filter(({ name, checksum }) => {
     const own = migrations[name];
-    if (own === undefined)
-      return [
-        `it has the migration ${name} of a newer Registre, which this one doesn't know (docs/operations.md says how to go back)`,
-      ];
-    if (checksum === null || checksum === own.checksum) return [];
-    return [
-      `its migration ${name} isn't ours: the text was changed after it was applied (a migration is never edited)`,
-    ];
+    return own !== undefined && checksum !== null && checksum !== own.checksum;
   });
+  return [
+    ...(newer.length === 0
+      ? []
+      : [
+          `a newer Registre made ${named(newer)} in it, which this one doesn't know (docs/operations.md says how to go back)`,
+        ]),
+    ...(edited.length === 0
+      ? []
+      : [`the text of ${named(edited)} was changed after it was applied (a migration is never edited)`]),
+  ];
+}
+
+function named(some: readonly Applied[]): string {
+  const names = some.slice(0, MOST_NAMED).map(({ name }) => name);
+  const others = some.length - names.length;
+  return others === 0 ? names.join(', ') : `${names.join(', ')} and ${others} other migrations`;
 }
 
 const TABLES = columns({ migrations: flag, checksums: flag });
