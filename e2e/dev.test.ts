@@ -10,7 +10,7 @@ const ROOT = path.join(import.meta.dirname, '..');
 const FRONT = 'src/public/texts/front.ts';
 /** It imports nothing: its types are checked in no time. */
 const CHECKED = 'src/platform/result.ts';
-const HANGS = "process.stdout.write('It hangs.\\n');\nfor (;;);\n";
+const HANGS = "console.log(new Error('It hangs.').stack);\nfor (;;);\n";
 const PATIENCE = { timeout: 200_000, interval: 50 };
 
 const tree = temporaryFolder('dev');
@@ -82,7 +82,7 @@ it('The site follows an edit, with its database and its sessions; what is mistyp
   // What starts and never listens: the next edit ends it.
   edit(FRONT, 'Venir au ', '`Accourir au ');
   appendFileSync(path.join(tree, 'src', 'assets.ts'), HANGS);
-  await says(/It hangs/);
+  await says(/It hangs\.\n.*\/src\/assets\.ts:\d+/);
   edit('src/assets.ts', HANGS, '');
   await shows('Accourir au ');
   await onlyTwo();

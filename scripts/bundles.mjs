@@ -13,19 +13,19 @@ export const ofTests = (file) => /(^|\/)testing|\.test\./.test(file);
 export const isCopied = (file) => !/\.(tsx?|css|md)$/.test(file) && !ofTests(file) && !file.startsWith('browser/');
 export const copiedFiles = () => inSource('**/*.*').filter(isCopied);
 
-/** They keep their place below the folder that is made: only the code moves. */
+/** A source as it is made: the files that it reads from beside itself keep their place below the folder, only the code moves. */
+export function inPlace(file, text) {
+  const folder = path.relative(source, path.dirname(file)).split(path.sep).join('/');
+  return text.replaceAll('import.meta.dirname', `(import.meta.dirname + ${JSON.stringify(`/${folder}`)})`);
+}
+
 const placeOfFiles = {
   name: 'place of files',
   setup: ({ onLoad }) =>
     onLoad({ filter: /[\\/]src[\\/].*\.tsx?$/ }, ({ path: file }) => {
       const text = readFileSync(file, 'utf8');
       if (!text.includes('import.meta.dirname')) return null;
-      const folder = path.relative(source, path.dirname(file)).split(path.sep).join('/');
-      const contents = text.replaceAll(
-        'import.meta.dirname',
-        `(import.meta.dirname + ${JSON.stringify(`/${folder}`)})`,
-      );
-      return { contents, loader: path.extname(file).slice(1) };
+      return { contents: inPlace(file, text), loader: path.extname(file).slice(1) };
     }),
 };
 

@@ -5,7 +5,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, globSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { isBuiltin } from 'node:module';
 import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -15,6 +14,7 @@ import { createProxyServer } from 'httpxy';
 import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
 import { browserBundle, copiedFiles, isCopied, ofTests, serverBundle, writeStatic } from './bundles.mjs';
 import { bin, root } from './lib.mjs';
+import { writeLinked } from './linked.mjs';
 
 /** An editor that saves, or a branch that is taken, writes several times: this long after the last. */
 const QUIET_MS = 40;
@@ -111,16 +111,16 @@ async function build(files) {
       contexts = await Promise.all(bundles().map((one) => context({ ...one, logLevel: 'error' })));
       for (const file of copiedFiles()) copy(file);
     }
-    const [server, threads, browser] = contexts;
+    const [threads, browser] = contexts;
     // All that it holds of a file is made of it; most files are in no thread.
     const isAway = workSources === null || files.some((file) => workSources.has(file));
-    const [{ metafile }, work, { outputFiles }] = await Promise.all([
-      server.rebuild(),
+    const [libraries, work, { outputFiles }] = await Promise.all([
+      writeLinked('src/main.ts', path.join(folder, 'main.js')),
       isAway ? threads.rebuild() : null,
       browser.rebuild(),
     ]);
     if (work !== null) workSources = sourcesOf(work.metafile);
-    writeFileSync(LIBRARIES, librariesOf(metafile));
+    writeFileSync(LIBRARIES, libraries.map((name) => `import ${JSON.stringify(name)};\n`).join(''));
     for (const file of files.map((one) => path.relative('src', one))) if (isCopied(file)) copy(file);
     writeStatic(folder, outputFiles);
     return true;
@@ -130,31 +130,16 @@ async function build(files) {
   }
 }
 
-/**
- * The server without its libraries, which a spare process has read while nothing was asked of it; what works in threads, with them, as `npm
- * start` has it; what browsers fetch.
- */
+/** Beside the server: what works in threads, with its libraries, as `npm start` has it; what browsers fetch. */
 function bundles() {
-  const { entryPoints, ...made } = { ...serverBundle(folder), legalComments: 'none' };
-  const isServer = ({ out }) => out === 'main';
-  return [
-    { ...made, entryPoints: entryPoints.filter(isServer), splitting: false, packages: 'external', metafile: true },
-    { ...made, entryPoints: entryPoints.filter((one) => !isServer(one)), metafile: true },
-    browserBundle(folder),
-  ];
+  const made = { ...serverBundle(folder), legalComments: 'none', metafile: true };
+  return [{ ...made, entryPoints: made.entryPoints.filter(({ out }) => out !== 'main') }, browserBundle(folder)];
 }
 
 /** Of what was made, the files that anything came from. */
 function sourcesOf({ outputs }) {
   const made = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs));
   return new Set(made.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file));
-}
-
-/** What the server asks npm's libraries for, as a module. */
-function librariesOf({ outputs }) {
-  const asked = Object.values(outputs).flatMap(({ imports }) => imports.map(({ path: name }) => name));
-  const names = new Set(asked.filter((name) => !isBuiltin(name)));
-  return [...names].map((name) => `import ${JSON.stringify(name)};\n`).join('');
 }
 
 function copy(file) {
@@ -200,15 +185,11 @@ function startServer() {
 
 /** A process that reads the libraries, and becomes the next server when it is told what that is. */
 function openSpare() {
-  const child = spawn(
-    process.execPath,
-    ['--enable-source-maps', path.join(import.meta.dirname, 'spare.mjs'), LIBRARIES],
-    {
-      cwd: root,
-      env: { ...process.env, PORT: '0', HOST: '127.0.0.1', PUBLIC_URL: publicUrl, DATABASE_URL: databaseUrl() },
-      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    },
-  );
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'spare.mjs'), LIBRARIES], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', PUBLIC_URL: publicUrl, DATABASE_URL: databaseUrl() },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
   children.add(child);
   child.once('exit', () => {
     children.delete(child);

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { hash, verify } from '@node-rs/argon2';
+import { hash, hashSync, verify } from '@node-rs/argon2';
 import { createFairQueue, type FairQueue } from '../../platform/fairQueue.ts';
 import { type Result, refuse } from '../../platform/result.ts';
 import type { Refusal } from '../refusals.ts';
@@ -8,7 +8,7 @@ import type { Refusal } from '../refusals.ts';
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** The hash of nothing anybody knows, so that an address without account costs as much as a wrong password. */
-const DECOY = await hash(crypto.randomUUID(), COST);
+const DECOY = hashSync(crypto.randomUUID(), COST);
 
 /**
  * argon2 runs in the four threads that files use too: it never takes them all. A whole class may wait in its network's lane,
