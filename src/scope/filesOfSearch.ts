@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import { isUuid } from '../platform/uuid.ts';
+import { tickedIn } from '../ui/index.ts';
 import type { DeskDeps } from './deps.ts';
 import { pagesOf } from './rules/counts.ts';
 import { readFileState } from './rules/fileState.ts';
@@ -24,14 +25,13 @@ export function searchIn(from: Readonly<Record<string, unknown>>): FileSearch {
     recherche: text('recherche'),
     etat: text('etat'),
     session: text('session'),
-    choix: chosenIn(from.choix).join(' '),
+    choix: chosenIn(from).join(' '),
   };
 }
 
 /** The files ticked in a list: one page of it at most, each once. */
-function chosenIn(choix: unknown): readonly string[] {
-  const ids = [choix].flat().flatMap((one) => (typeof one === 'string' ? one.split(' ') : []));
-  return [...new Set(ids)].filter(isUuid).slice(0, PAGE_SIZE);
+function chosenIn(from: Readonly<Record<string, unknown>>): readonly string[] {
+  return tickedIn(from, 'choix').filter(isUuid).slice(0, PAGE_SIZE);
 }
 
 /** The files of that search, up to one more than `most`. Names that are only close are nobody's choice. */
@@ -44,7 +44,7 @@ export async function filesFound(
   const search: Search =
     choix === ''
       ? readSearch(recherche, prefixesOf(deps.catalogue(), scope))
-      : { kind: 'chosen', ids: chosenIn(choix) };
+      : { kind: 'chosen', ids: chosenIn({ choix }) };
   const asked = {
     search,
     state: readFileState(etat),

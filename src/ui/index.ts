@@ -99,7 +99,7 @@ export { FoldedForm } from './form/foldedForm.tsx';
 export { ActionForm, Form, type FormProps } from './form/form.tsx';
 export { FormField, FormFields } from './form/formField.tsx';
 export { hiddenNames } from './form/hiddenInputs.tsx';
-export { type Body, parseForm, typedForm, typedIn } from './form/parse.ts';
+export { type Body, parseForm, tickedIn, typedForm, typedIn } from './form/parse.ts';
 export { RowFileForm } from './form/rowFileForm.tsx';
 export { type Rule, rule, sameAs } from './form/rules.ts';
 export {

@@ -14,7 +14,7 @@ import {
   scopeOf,
   searchIn,
 } from '../../scope/index.ts';
-import { emptyForm, type FormState, parseForm, show } from '../../ui/index.ts';
+import { emptyForm, type FormState, parseForm, show, tickedIn } from '../../ui/index.ts';
 import { claimFile } from '../actions/claimFile.ts';
 import { addresses as checkingAddresses } from '../addresses.ts';
 import type { CheckingDeps } from '../deps.ts';
@@ -127,7 +127,7 @@ async function judge(deps: CheckingDeps, { scope }: AtDesk, to: StaffMember, ids
 
 /** Each file that was seen as it still stands, one by one: what a colleague changed meanwhile is left, and named. */
 async function handOver(deps: CheckingDeps, visit: Visit, at: AtDesk): Promise<Reply> {
-  const seen = seenIn(visit.body.dossiers);
+  const seen = seenIn(tickedIn(visit.body, 'dossiers').slice(0, MOST));
   const to = (await colleagues(deps, at)).find(({ accountId }) => accountId === visit.body.collegue);
   if (to === undefined || seen.size === 0) return showHandOver(deps, visit, at, { state: emptyForm, status: 422 });
   const mine = [...(await namesWithin(deps.db, at.scope, [...seen.keys()])).keys()];
@@ -144,8 +144,7 @@ async function handOver(deps: CheckingDeps, visit: Visit, at: AtDesk): Promise<R
 }
 
 /** « id:who held it » of each file of the form. */
-function seenIn(dossiers: unknown): ReadonlyMap<string, string | null> {
-  const pairs = typeof dossiers === 'string' ? dossiers.split(' ').slice(0, MOST) : [];
+function seenIn(pairs: readonly string[]): ReadonlyMap<string, string | null> {
   return new Map(
     pairs.flatMap((pair): readonly (readonly [string, string | null])[] => {
       const [id = '', holder = ''] = pair.split(':');

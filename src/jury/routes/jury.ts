@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
 import { sessionLabel } from '../../catalogue/index.ts';
 import { type Reply, type Route, route, type Visit, versionIn } from '../../platform/http/visit.ts';
-import { act, emptyForm, type FormState, type ShownAgain, show } from '../../ui/index.ts';
+import { act, emptyForm, type FormState, type ShownAgain, show, tickedIn } from '../../ui/index.ts';
 import { closeRecord, giveBack, personsOf, proposeClosing } from '../actions/closeRecord.ts';
 import { changeJury, holdMeeting, seatMember, unseatMember } from '../actions/composeJury.ts';
 import { mayConfirm } from '../actions/confirm.ts';
@@ -86,7 +86,7 @@ export function juryRoutesOf(deps: JuryDeps): readonly Route[] {
       note: 'Le chef de bureau note qui est présent à la séance.',
       fields: [quorumField],
       do: ({ quorum }, at, visit) => {
-        const there = [visit.body.presents].flat().filter((one) => typeof one === 'string');
+        const there = tickedIn(visit.body, 'presents');
         return holdMeeting(deps, actBy(visit, at.staff), { ...orderOf(at, versionIn(visit)), there, quorum });
       },
       to: led('seance'),

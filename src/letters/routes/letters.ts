@@ -9,14 +9,14 @@ import { readPageNumber } from '../../platform/query.ts';
 import { csvOf, type Lines } from '../../platform/tables/csv.ts';
 import { parisDay } from '../../platform/time.ts';
 import { type AtDesk, PAGE_SIZE, pagesOf, sessionOptions } from '../../scope/index.ts';
-import { emptyForm, type FormState, show, withFault } from '../../ui/index.ts';
+import { emptyForm, type FormState, show, tickedIn, withFault } from '../../ui/index.ts';
 import type { LetterTrayDeps } from '../deps.ts';
 import { LettersPage, TRAY_ACTS } from '../pages/lettersPage.tsx';
 import { LETTER_FILTER_NAMES } from '../rules/letterFilter.ts';
 import { lettersTexts as say } from '../texts.ts';
 import { addresseesOf, askedIn, findLines, takenOf } from '../trayLines.ts';
 import { healthTray, officeTray, type Tray } from '../trays.ts';
-import { chosenIn, notePosted, printChosen, type Shown, typedOf } from './trayActs.ts';
+import { notePosted, printChosen, type Shown, typedOf } from './trayActs.ts';
 
 /** All that goes by post: decisions that are notified, and letters to who has no mail box. Printed, posted, noted here. */
 export function lettersRoutes(deps: LetterTrayDeps): readonly Route[] {
@@ -78,7 +78,7 @@ async function showLetters(
   const here = { session, etat: LETTER_FILTER_NAMES[filter], nature: sort };
   if (shown.length === 0 && page > 1 && status === 200) return redirect(tray.at.list(here));
   const addresseeAt = await addresseesOf(deps, asked.here, shown);
-  const ticked = new Set(visit.method === 'POST' ? chosenIn(visit) : []);
+  const ticked = new Set(visit.method === 'POST' ? tickedIn(visit.body, 'choix') : []);
   await tray.note(visit, at, takenOf(shown, asked, 'page'));
   return show(
     h(LettersPage, {

@@ -14,7 +14,7 @@ import { file, type Reply, redirect, type Visit } from '../../platform/http/visi
 import { parisDay } from '../../platform/time.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import { type AtDesk, opensSummonses, type Scope } from '../../scope/index.ts';
-import { emptyForm, type FormState, parseForm, withFault } from '../../ui/index.ts';
+import { emptyForm, type FormState, parseForm, tickedIn, withFault } from '../../ui/index.ts';
 import type { LetterTrayDeps } from '../deps.ts';
 import { lettersTexts as say } from '../texts.ts';
 import { askedIn, type FoundLetter, findLines, peopleOf, takenOf } from '../trayLines.ts';
@@ -22,10 +22,6 @@ import type { Tray } from '../trays.ts';
 
 /** The page again, with what was typed and why nothing was done. */
 export type Shown = (visit: Visit, at: AtDesk, state: FormState, status: number) => Promise<Reply>;
-
-export function chosenIn({ body }: Visit): readonly string[] {
-  return [body.choix ?? []].flat().map(String);
-}
 
 /** The number of the post beside a line, as it was typed. */
 export function typedOf({ body }: Visit, { paperId }: Pick<FoundLetter, 'paperId'>): string {
@@ -47,7 +43,7 @@ export async function printChosen(
   shown: Shown,
 ): Promise<Reply> {
   const asked = { ...askedIn(deps, visit, at), filter: 'to-post' as const };
-  const chosen = new Set(chosenIn(visit));
+  const chosen = new Set(tickedIn(visit.body, 'choix'));
   const lines = (await findLines(deps, tray, asked)).filter(({ paperId }) => chosen.has(paperId));
   const again = (why: string, status: number): Promise<Reply> =>
     shown(visit, at, withFault(emptyForm, null, why), status);
@@ -87,7 +83,7 @@ export async function notePosted(
   const read = parseForm([postedField] as const, visit.body);
   const typed = { [postedField.name]: visit.body[postedField.name] } as FormState['typed'];
   const lines = await findLines(deps, tray, { ...asked, filter: 'to-post' });
-  const chosen = new Set(chosenIn(visit));
+  const chosen = new Set(tickedIn(visit.body, 'choix'));
   const filled = lines.flatMap((line) => {
     const tracking = trackingIn(typedOf(visit, line));
     return tracking === '' && !chosen.has(line.paperId)

@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { sessionLabel, sessionsOf } from '../../catalogue/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
-import { act, emptyForm, type FormState, show } from '../../ui/index.ts';
+import { act, emptyForm, type FormState, show, tickedIn } from '../../ui/index.ts';
 import { nameClerks } from '../actions/nameClerks.ts';
 import { countUnopened, openBatches } from '../actions/openBatches.ts';
 import { addresses } from '../addresses.ts';
@@ -49,7 +49,7 @@ export function listRoutes(deps: MarkDeps): readonly Route[] {
       note: 'Le chef de bureau dit qui saisit quels lots.',
       fields: async ({ academy }) => clerkFields(await clerkOptions(deps, academy)),
       do: ({ premiere: first, seconde: second }, staff, visit) => {
-        const naming = { academy: staff.academy, batches: batchesIn(visit), clerks: { first, second } };
+        const naming = { academy: staff.academy, batches: tickedIn(visit.body, 'lots'), clerks: { first, second } };
         return nameClerks(deps, actBy(visit, staff), naming);
       },
       to: (_, __, { body }) => {
@@ -62,7 +62,7 @@ export function listRoutes(deps: MarkDeps): readonly Route[] {
         const from = textIn(visit.body.depuis);
         const batch = from === undefined ? null : await findBatch(deps.db, staff.academy, from);
         return batch === null
-          ? showList(deps, visit, staff, { state, status, chosen: batchesIn(visit) })
+          ? showList(deps, visit, staff, { state, status, chosen: tickedIn(visit.body, 'lots') })
           : showBatch(deps, visit, { staff, batch }, { form: 'personnes', state, status });
       },
     }),
@@ -130,8 +130,4 @@ async function showList(
 
 function textIn(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-function batchesIn({ body }: Visit): readonly string[] {
-  return [body.lots].flat().filter((one) => typeof one === 'string');
 }

@@ -4,7 +4,7 @@ import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { sessionLabel, sessionsOf } from '../../catalogue/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
-import { act, emptyForm, type FormState, frameOf, show } from '../../ui/index.ts';
+import { act, emptyForm, type FormState, frameOf, show, tickedIn } from '../../ui/index.ts';
 import { readJudged } from '../actions/plan.ts';
 import { preparePublication } from '../actions/preparePublication.ts';
 import { addresses } from '../addresses.ts';
@@ -41,13 +41,13 @@ export function officeRoutes(deps: PublicationDeps): readonly Route[] {
           session: sessionIn(visit),
           by: staff.accountId,
           key: idempotencyKey(visit.body.cle),
-          specialities: chosenIn(visit),
+          specialities: tickedIn(visit.body, 'specialites'),
           despiteMissing,
           reason,
         }),
       to: (id) => addresses.one(id, { message: 'prepare' }),
       again: (visit, staff, state, status) =>
-        showList(deps, visit, staff, sessionIn(visit), { state, status, chosen: chosenIn(visit) }),
+        showList(deps, visit, staff, sessionIn(visit), { state, status, chosen: tickedIn(visit.body, 'specialites') }),
     }),
     route({
       method: 'GET',
@@ -59,8 +59,6 @@ export function officeRoutes(deps: PublicationDeps): readonly Route[] {
 }
 
 const sessionIn = ({ body: { session } }: Visit): string => (typeof session === 'string' ? session : '');
-const chosenIn = ({ body }: Visit): readonly string[] =>
-  [body.specialites].flat().filter((one) => typeof one === 'string');
 
 type Refused = { readonly state: FormState; readonly status: number; readonly chosen: readonly string[] };
 

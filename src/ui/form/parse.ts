@@ -9,6 +9,12 @@ import type { Fault, FormState, Typed } from './state.ts';
 /** The fields of a request's form: strings, lists where a name comes several times. Nothing in it is trusted. */
 export type Body = Readonly<Record<string, unknown>>;
 
+/** What is ticked in a list, or named in one hidden field with spaces between: each once. */
+export function tickedIn(body: Body, name: string): readonly string[] {
+  const named = [body[name]].flat().flatMap((one) => (typeof one === 'string' ? one.split(' ') : []));
+  return [...new Set(named)].filter((one) => one !== '');
+}
+
 /**
  * Reads a form. Gives the typed values, or everything that is to be corrected, in the order of the fields, with what was
  * typed so that the form can be shown again. Names that no field declares are ignored. A rule between fields is looked at

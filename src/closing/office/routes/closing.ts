@@ -22,7 +22,7 @@ import {
   sessionOptions,
   visibleEnrolment,
 } from '../../../scope/index.ts';
-import { emptyForm, type FormState, show, withFault } from '../../../ui/index.ts';
+import { emptyForm, type FormState, show, tickedIn, withFault } from '../../../ui/index.ts';
 import { inviteToRegularise } from '../../actions/inviteToRegularise.ts';
 import { type FileCase, readCases } from '../../fileCase.ts';
 import { refusals as closingRefusals } from '../../refusals.ts';
@@ -120,7 +120,7 @@ async function linesOf(
 /** Without `confirme`, what would be done; with it, done one by one: a file that changed meanwhile holds up no other. */
 async function inviteLot(deps: LetterDeskDeps, visit: Visit, at: AtDesk): Promise<Reply> {
   const refuse = (why: string): Promise<Reply> => showClosing(deps, visit, at, withFault(emptyForm, null, why), 422);
-  const asked = [...new Set([visit.body.dossiers].flat().filter((one) => typeof one === 'string'))];
+  const asked = tickedIn(visit.body, 'dossiers');
   if (asked.length === 0) return refuse(say.batch.none);
   if (asked.length > PAGE_SIZE) return refuse(say.batch.tooMany(PAGE_SIZE));
   const ids: string[] = [];

@@ -17,7 +17,7 @@ import {
   type Visit,
 } from '../../../platform/http/visit.ts';
 import { type AtDesk, headAtDesk, NoSessionPage, peopleOf, type Scope, sessionAsked } from '../../../scope/index.ts';
-import { emptyForm, type FormState, show, withFault } from '../../../ui/index.ts';
+import { emptyForm, type FormState, show, tickedIn, withFault } from '../../../ui/index.ts';
 import { startLot, undoLot, workOffLot } from '../../actions/approveLot.ts';
 import { listCancellations } from '../../cancellations.ts';
 import { readCases } from '../../fileCase.ts';
@@ -131,7 +131,7 @@ async function readProposals(deps: LetterDeskDeps, { staff }: AtDesk, here: Scop
 
 /** Without `confirme`, what would be approved; with it, a lot is written down and worked off. */
 async function approve(deps: LetterDeskDeps, visit: Visit, at: AtDesk): Promise<Reply> {
-  const asked = [...new Set([visit.body.propositions].flat().filter((one) => typeof one === 'string'))];
+  const asked = tickedIn(visit.body, 'propositions');
   const session = sessionIn(deps, visit, at);
   if (session === null || asked.length === 0) return showProposals(deps, visit, at, { why: say.none, chosen: [] });
   if (asked.length > LOT.proposals)

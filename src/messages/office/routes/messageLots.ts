@@ -16,7 +16,7 @@ import {
   type Visit,
 } from '../../../platform/http/visit.ts';
 import { type AtDesk, atDesk, filesFound, namesOf, namesWithin, peopleOf, searchIn } from '../../../scope/index.ts';
-import { emptyForm, type FormState, parseForm, show, typedIn, withFault } from '../../../ui/index.ts';
+import { emptyForm, type FormState, parseForm, show, tickedIn, typedIn, withFault } from '../../../ui/index.ts';
 import { lotFaultIn, orderLot } from '../../actions/orderLot.ts';
 import { type LotRefusal, lotRefusals } from '../../lotRefusals.ts';
 import { LOT } from '../../office.ts';
@@ -141,7 +141,7 @@ async function act(deps: LetterDeskDeps, visit: Visit, at: AtDesk): Promise<Repl
   const fault = lotFaultIn(words);
   if (fault !== null) return refuse(fault);
   if (acte !== LOT_ACTS.send) return showPreview(deps, visit, at, words, refuse);
-  const asked = typeof visit.body.dossiers === 'string' ? visit.body.dossiers.split(' ') : [];
+  const asked = tickedIn(visit.body, 'dossiers');
   if (asked.length > LOT.people) return refuse({ code: 'too-many-people' });
   const enrolments = [...(await namesWithin(deps.db, scope, asked)).keys()];
   const done = await orderLot(actDeps(deps), actBy(visit, staff), {
