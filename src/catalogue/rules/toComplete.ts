@@ -1,11 +1,10 @@
-import type { Academy } from '../schema/academy.ts';
-import { academyWords } from '../words/academy.ts';
-import { type AnyWords, looksOf } from '../words/words.ts';
+import { Academy } from '../schema/academy.ts';
+import { looksOf, wordsIn } from '../schema/words.ts';
 
 /** What an academy hasn't said yet stands in its file in these words, and is printed as it stands. */
 export const TO_COMPLETE = 'À compléter';
 
-const WORDS: Readonly<Record<string, AnyWords>> = academyWords.fields.legal.fields;
+const WORDS = wordsIn(Academy.shape.legal);
 
 /** What the law has an academy print (`legal` in its file, sound or not) and that isn't said yet, as the form calls it. */
 export function toComplete(legal: unknown): readonly string[] {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type Choice, field, fields } from './words.ts';
 
 export const text = z.string().trim().min(1);
 
@@ -26,10 +27,39 @@ export const code = shaped('code');
 /** How sure a fact is. `official`: read in the order; `secondary`: private page or press; `derived`: our reasoning. */
 export const Confidence = z.enum(['official', 'notice', 'secondary', 'derived', 'uncertain', 'unknown']);
 
-export const sourced = { source: text.nullable(), confidence: Confidence, note: text.optional() };
+export const CONFIDENCES = {
+  official: 'arrêté ou Code',
+  notice: 'notice',
+  secondary: 'page privée',
+  derived: 'déduit',
+  uncertain: 'incertain',
+  unknown: 'inconnu',
+} satisfies Readonly<Record<Confidence, Choice>>;
+const SOURCE = { label: 'Source', width: 60 };
+export const source = field(text, SOURCE);
+export const confidence = field(Confidence, { label: 'Sûreté', options: CONFIDENCES });
+/** Where a fact comes from, and how sure it is. */
+export const sourced = {
+  source: field(text.nullable(), SOURCE),
+  confidence,
+  note: field(text.optional(), { label: 'Remarque', rows: 2 }),
+};
+export const sources = field(z.array(text).min(1), {
+  label: 'Sources',
+  help: 'Un élément par ligne\u00a0: notice, arrêté, décision du bureau.',
+});
+export const oneALine = 'Un élément par ligne.';
 
 /** What isn't sure of a whole: `words`, for visitors, stand where it is shown; `doubt`, why and where it comes from, is for the office. */
-export const Caveat = z.strictObject({ words: text, doubt: text });
+const Caveat = fields({
+  words: field(text, {
+    label: "Ce que lisent les visiteurs, là où c'est montré",
+    help: 'Une phrase simple. Vide\u00a0: rien ne leur est dit.',
+    rows: 2,
+  }),
+  doubt: field(text, { label: "Ce qui n'est pas sûr, et d'où cela vient", help: 'Pour le bureau.', rows: 2 }),
+});
+export const caveat = field(Caveat.optional(), 'Réserve');
 
 /** A wall clock of the session's zone, to the minute: `2023-12-01T17:00`. Resolved once, when the pack is loaded. */
 export const WallClock = shaped('wallClock');

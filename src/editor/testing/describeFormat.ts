@@ -46,8 +46,8 @@ function mailsInWords(mails: Mails): string {
 
 const INTRODUCTION = `# Les fichiers de règles
 
-Écrit par \`npm run catalogue\` à partir des schémas (\`src/catalogue/schema\`) et de leurs mots (\`src/catalogue/words\`). Les clés
-sont dans l'ordre des fichiers. « null » dit qu'aucune source ne le dit.`;
+Écrit par \`npm run catalogue\` à partir des schémas et de leurs mots (\`src/catalogue/schema\`). Les clés sont dans
+l'ordre des fichiers. « null » dit qu'aucune source ne le dit.`;
 
 function rowsOf(
   keys: Readonly<Record<string, z.core.$ZodType>>,

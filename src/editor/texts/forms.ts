@@ -1,7 +1,7 @@
 import { quoted } from '../../ui/index.ts';
 import type { MomentFault } from '../rules/moments.ts';
 
-/** The sentences of any form of a draft; what is asked stands beside the schema (catalogue/words). */
+/** The sentences of any form of a draft; what is asked stands in the schema (catalogue/schema). */
 export const texts = {
   yesNo: { oui: 'Oui', non: 'Non' },
   unknown: "La source n'en dit rien",
