@@ -2,7 +2,7 @@ import { utimesSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../catalogue/index.ts';
 import { enrolmentStream } from '../enrolment/index.ts';
 import { checkFiles } from '../platform/files/checkFiles.ts';
@@ -10,13 +10,12 @@ import { sweepOrphans } from '../platform/files/sweepOrphans.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
 import { silentLog } from '../platform/log.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
-import { ORDINARY_DAY, registeredEnrolment, setClock, type TestEnrolment } from '../testing/enrolments.ts';
-import { openPieceSite } from '../testing/pieceSite.ts';
-import { inspector } from '../testing/shared.ts';
+import { ORDINARY_DAY, registeredEnrolment, type TestEnrolment } from '../testing/enrolments.ts';
+import { pieceRoom } from '../testing/pieceSite.ts';
+import { stage } from '../testing/stage.ts';
 import { depositFile } from './actions/depositFile.ts';
 import { eraseFiles } from './actions/eraseFiles.ts';
 import { removeDeposit } from './actions/removeDeposit.ts';
-import type { PiecesDeps } from './deps.ts';
 import type { Deposit } from './piece.ts';
 import { findDeposit } from './store/deposits.ts';
 import { depositLedger, listDamaged } from './store/ledger.ts';
@@ -24,31 +23,30 @@ import { listPieces } from './store/pieces.ts';
 
 const PDF = onePage();
 let own: TestEnrolment;
-const pieces = await openPieceSite();
+const pieces = await stage(pieceRoom());
 const files = pieces.files;
-afterAll(() => pieces.close());
 beforeEach(async () => {
-  await sql`update deposit set erased_at = business_now()`.execute(pieces.test.db);
+  await sql`update deposit set erased_at = business_now()`.execute(pieces.db);
   for await (const { key } of files.list()) await files.remove(key);
-  own = await registeredEnrolment(pieces.test.db, pieces);
+  own = await registeredEnrolment(pieces.db, pieces);
 });
 
-const deps = () => ({ ...pieces, db: pieces.test.db, catalogue: () => pieces.catalogue, inspector });
+const { deps } = pieces;
 async function give(code: string): Promise<Deposit> {
   const order = { enrolmentId: own.enrolment.id, candidateId: own.candidate.accountId, code, key: null };
   const file = { name: 'a.pdf', content: Readable.from([PDF]), isTruncated: () => false };
-  const done = await depositFile(deps() as unknown as PiecesDeps, SYSTEM, { ...order, file });
-  const given = await listPieces(pieces.test.db, own.enrolment.id);
+  const done = await depositFile(deps, SYSTEM, { ...order, file });
+  const given = await listPieces(pieces.db, own.enrolment.id);
   const last = given.find((piece) => piece.code === code)?.files.at(-1);
   if (!done.ok || last === undefined) throw new Error(JSON.stringify(done));
   return last;
 }
 async function takeBack(code: string, { id: depositId }: Deposit): Promise<void> {
   const order = { enrolmentId: own.enrolment.id, candidateId: own.candidate.accountId, code, depositId };
-  const done = await removeDeposit(deps(), SYSTEM, order);
+  const done = await removeDeposit(deps, SYSTEM, order);
   if (!done.ok) throw new Error(done.error.code);
 }
-const reread = (deposit: Deposit) => findDeposit(pieces.test.db, own.enrolment.id, deposit.id);
+const reread = (deposit: Deposit) => findDeposit(pieces.db, own.enrolment.id, deposit.id);
 const isThere = async ({ fileKey }: Deposit): Promise<boolean> =>
   (await Array.fromAsync(files.list(), ({ key }) => key)).includes(fileKey);
 const aDayAndMore = async (): Promise<void> => {
@@ -63,14 +61,14 @@ describe('The nightly check of deposits', () => {
     await files.remove(lost.fileKey);
     const bytes = await files.read(whole.fileKey);
     const check = async (): Promise<readonly string[]> => {
-      await sql`update deposit set checked_at = checked_at - interval '13 hours'`.execute(pieces.test.db);
-      await checkFiles(files, depositLedger(pieces.test.db), silentLog);
-      return (await listDamaged(pieces.test.db, 'clermont')).toSorted();
+      await sql`update deposit set checked_at = checked_at - interval '13 hours'`.execute(pieces.db);
+      await checkFiles(files, depositLedger(pieces.db), silentLog);
+      return (await listDamaged(pieces.db, 'clermont')).toSorted();
     };
     expect(await check()).toEqual([changed.receipt, lost.receipt].toSorted());
-    expect(await listDamaged(pieces.test.db, 'elsewhere')).toEqual([]);
+    expect(await listDamaged(pieces.db, 'elsewhere')).toEqual([]);
     // Not again the same night.
-    expect(await checkFiles(files, depositLedger(pieces.test.db), silentLog)).toBe(0);
+    expect(await checkFiles(files, depositLedger(pieces.db), silentLog)).toBe(0);
     for (const one of [changed, lost]) await files.write(one.fileKey, bytes);
     expect(await check()).toEqual([]);
   });
@@ -85,9 +83,9 @@ describe('The sweep', () => {
     const orphan = `${own.enrolment.id}/${own.candidate.accountId}`;
     await files.write(orphan, PDF);
     await aDayAndMore();
-    const sweep = () => sweepOrphans(pieces.test.db, files, [depositLedger(pieces.test.db)], silentLog);
+    const sweep = () => sweepOrphans(pieces.db, files, [depositLedger(pieces.db)], silentLog);
     await sweep();
-    await sql`update orphan_file set found_at = found_at - interval '8 days'`.execute(pieces.test.db);
+    await sql`update orphan_file set found_at = found_at - interval '8 days'`.execute(pieces.db);
     expect(await sweep()).toBe(1);
     for (const deposit of kept) expect(await isThere(deposit)).toBe(true);
     await expect(files.read(orphan)).rejects.toThrow();
@@ -98,56 +96,56 @@ describe('The bytes of a file that no longer counts', () => {
   it('taken back go after two months; its row, receipt and hash stay, and the history says it', async () => {
     const [taken, stays] = [await give('DOMICIL'), await give('DCSTID01')];
     await takeBack('DOMICIL', taken);
-    await setClock(pieces.test.db, at('2024-01-15T10:00:00+01:00'));
-    await eraseFiles(deps());
+    await pieces.setClock(at('2024-01-15T10:00:00+01:00'));
+    await eraseFiles(deps);
     expect([await isThere(taken), (await reread(taken))?.kept.erasedAt]).toEqual([true, null]);
-    await setClock(pieces.test.db, at('2024-01-15T11:00:00+01:00'));
-    expect(await eraseFiles(deps())).toBe(1);
-    expect(await eraseFiles(deps())).toBe(0);
+    await pieces.setClock(at('2024-01-15T11:00:00+01:00'));
+    expect(await eraseFiles(deps)).toBe(1);
+    expect(await eraseFiles(deps)).toBe(0);
     const after = await reread(taken);
     expect([await isThere(taken), await isThere(stays)]).toEqual([false, true]);
     expect(after).toMatchObject({ receipt: taken.receipt, sha256: taken.sha256, name: taken.name, state: 'removed' });
     expect(after?.kept.erasedAt).not.toBeNull();
-    const history = await readStream(pieces.test.db, enrolmentStream(own.enrolment.id), 3);
+    const history = await readStream(pieces.db, enrolmentStream(own.enrolment.id), 3);
     expect(history[0]).toMatchObject({
       name: 'piece.fileErased',
       data: { depositId: taken.id, receipt: taken.receipt },
     });
     // It is neither missing nor due to be checked.
-    expect((await depositLedger(pieces.test.db).due(1000)).map(({ id }) => id)).not.toContain(taken.id);
+    expect((await depositLedger(pieces.db).due(1000)).map(({ id }) => id)).not.toContain(taken.id);
   });
 
   it('replaced go a year after the last correction, and never while its session is unknown', async () => {
     const deposit = await give('DCSTID01');
     await sql`update deposit set state = 'replaced', ended_at = business_now() where id = ${deposit.id}`.execute(
-      pieces.test.db,
+      pieces.db,
     );
-    await setClock(pieces.test.db, at('2025-05-03T16:59:00+02:00'));
-    await eraseFiles(deps());
+    await pieces.setClock(at('2025-05-03T16:59:00+02:00'));
+    await eraseFiles(deps);
     expect(await isThere(deposit)).toBe(true);
-    await setClock(pieces.test.db, at('2025-05-03T17:00:00+02:00'));
+    await pieces.setClock(at('2025-05-03T17:00:00+02:00'));
     const forgetful = { session: () => undefined } as unknown as Catalogue;
-    await eraseFiles({ ...deps(), catalogue: () => forgetful });
+    await eraseFiles({ ...deps, catalogue: () => forgetful });
     expect(await isThere(deposit)).toBe(true);
-    await eraseFiles(deps());
+    await eraseFiles(deps);
     expect([await isThere(deposit), (await reread(deposit))?.state]).toEqual([false, 'replaced']);
   });
 
   it('that could not be removed at once are opened by nobody, and swept', async () => {
     const deposit = await give('DOMICIL');
     await takeBack('DOMICIL', deposit);
-    await setClock(pieces.test.db, at('2024-02-01T10:00:00+01:00'));
+    await pieces.setClock(at('2024-02-01T10:00:00+01:00'));
     const broken = { remove: () => Promise.reject(new Error('killed')) };
-    await expect(eraseFiles({ ...deps(), files: broken })).rejects.toThrow('killed');
+    await expect(eraseFiles({ ...deps, files: broken })).rejects.toThrow('killed');
     expect((await reread(deposit))?.kept.erasedAt).not.toBeNull();
-    await eraseFiles(deps());
+    await eraseFiles(deps);
     expect(await isThere(deposit)).toBe(true);
     await aDayAndMore();
-    const sweep = () => sweepOrphans(pieces.test.db, files, [depositLedger(pieces.test.db)], silentLog);
+    const sweep = () => sweepOrphans(pieces.db, files, [depositLedger(pieces.db)], silentLog);
     await sweep();
-    await sql`update orphan_file set found_at = found_at - interval '8 days'`.execute(pieces.test.db);
+    await sql`update orphan_file set found_at = found_at - interval '8 days'`.execute(pieces.db);
     await sweep();
     expect(await isThere(deposit)).toBe(false);
-    await setClock(pieces.test.db, ORDINARY_DAY);
+    await pieces.setClock(ORDINARY_DAY);
   });
 });

@@ -1,22 +1,22 @@
 import { sql } from 'kysely';
 import sharp from 'sharp';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { enrolmentStream } from '../enrolment/index.ts';
 import { readSquares } from '../platform/documents/readSquares.ts';
 import { readStream } from '../platform/journal.ts';
 import { takePhoto } from '../testing/documents/jpegFile.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
-import { type Browser, MACON_WITH_HANDICAP, ORDINARY_DAY, setClock } from '../testing/enrolments.ts';
+import { type Browser, MACON_WITH_HANDICAP, ORDINARY_DAY } from '../testing/enrolments.ts';
 import { misplacedFaults } from '../testing/misplacedFaults.ts';
-import { openPieceSite, type PieceOwner, signInAs } from '../testing/pieceSite.ts';
+import { type PieceOwner, pieceRoom, signInAs } from '../testing/pieceSite.ts';
+import { stage } from '../testing/stage.ts';
 import { wordsIn } from '../testing/words.ts';
 import { PART } from './piece.ts';
 
 /** « Continuer sur mon téléphone »: a computer where somebody is signed in, a telephone where nobody is. */
-const pieces = await openPieceSite();
+const pieces = await stage(pieceRoom());
 const photo = await takePhoto({ width: 1200, height: 900, orientation: 6 });
-afterAll(() => pieces.close());
-beforeEach(() => setClock(pieces.test.db, ORDINARY_DAY));
+beforeEach(() => pieces.setClock(ORDINARY_DAY));
 
 const CODE = 'DOMICIL';
 /** Its first bytes are a PDF's, and nothing else of it is. */
@@ -51,7 +51,7 @@ async function opened(at: string): Promise<Browser> {
 
 describe('A square code', () => {
   it('opens on a telephone without sign-in a page that deposits, and the computer shows what came', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const at = await shows(person);
     const before = await stateFor(person);
     const phone = pieces.site.browser();
@@ -67,14 +67,14 @@ describe('A square code', () => {
     const screen = await shownTo(person);
     expect(wordsIn(screen)).toContain(`Reçu ${kept?.receipt}`);
     expect(screen).toContain(`/fichiers/${kept?.id}/vignette`);
-    const [entry] = (await readStream(pieces.test.db, enrolmentStream(person.enrolment.id), 5)).filter(
+    const [entry] = (await readStream(pieces.db, enrolmentStream(person.enrolment.id), 5)).filter(
       ({ name }) => name === 'piece.deposited',
     );
     expect(entry?.data).toMatchObject({ road: 'phone' });
   });
 
   it('says when what waits to be read came, as the computer does, and later that it could not be read', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const at = await shows(person);
     const phone = await opened(at);
     pieces.busy(true);
@@ -96,7 +96,7 @@ describe('A square code', () => {
   });
 
   it('is used up once something is deposited by it: another file is said not to be kept, and of which the receipt is', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const at = await shows(person);
     const phone = await opened(at);
     await phone.upload(at, {}, photo, 'IMG_1.jpg');
@@ -116,7 +116,7 @@ describe('A square code', () => {
   });
 
   it('belongs to the first telephone that opens it', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const at = await shows(person);
     const phone = await opened(at);
     const other = pieces.site.browser();
@@ -135,11 +135,11 @@ describe('A square code', () => {
     [
       'its ten minutes are over',
       ({ enrolment }) =>
-        sql`update phone_code set ends_at = now() where enrolment_id = ${enrolment.id}`.execute(pieces.test.db),
+        sql`update phone_code set ends_at = now() where enrolment_id = ${enrolment.id}`.execute(pieces.db),
     ],
   ];
   it.each(endings)('opens nothing any more once %s, not even what was under way', async (_, end) => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const at = await shows(person);
     const phone = await opened(at);
     const fields = { nom: 'a.jpg', taille: String(photo.length) };
@@ -158,7 +158,7 @@ describe('A square code', () => {
   });
 
   it('takes pages one by one, joined into one document', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const at = await shows(person);
     const phone = await opened(at);
     expect((await phone.get(`${at}?pages=une-a-une`)).body).toContain(`action="${at}/feuilles"`);
@@ -172,7 +172,7 @@ describe('A square code', () => {
   });
 
   it('counts no page that could not be read among those that came, and deposits none before it is replaced', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const at = await shows(person);
     const phone = await opened(at);
     await phone.upload(`${at}/feuilles`, {}, photo, 'a.jpg');
@@ -192,7 +192,7 @@ describe('A square code', () => {
   });
 
   it('takes a file in parts as the computer does, for that piece alone', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const at = await shows(person);
     const phone = await opened(at);
     const begun = JSON.parse((await phone.post(`${at}/envois`, { nom: 'a.jpg', taille: String(photo.length) })).body);
@@ -213,7 +213,7 @@ describe('A square code', () => {
   });
 
   it('says why a file is refused, and takes another', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const at = await shows(person);
     const phone = await opened(at);
     const refused = await phone.upload(at, {}, Buffer.from('Bonjour'), 'lettre.pdf');
@@ -223,10 +223,10 @@ describe('A square code', () => {
   });
 
   it('names no document of health on the telephone', async () => {
-    const person = await pieces.someone(MACON_WITH_HANDICAP);
+    const person = await pieces.owner(MACON_WITH_HANDICAP);
     const { rows } = await sql<{
       code: string;
-    }>`select code from piece where enrolment_id = ${person.enrolment.id} and confidential`.execute(pieces.test.db);
+    }>`select code from piece where enrolment_id = ${person.enrolment.id} and confidential`.execute(pieces.db);
     const [health] = rows;
     if (health === undefined) throw new Error('no piece of health');
     const label = pieces.catalogue.pieceType({ session: person.enrolment.session, code: health.code })?.label ?? '?';
@@ -240,13 +240,13 @@ describe('A square code', () => {
 
 describe('Whoever has no code', () => {
   it("finds nothing by a guess, a change or somebody else's page", async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const at = await shows(person);
     const stranger = pieces.site.browser();
     const changed = at.slice(0, -1) + (at.endsWith('A') ? 'B' : 'A');
     for (const address of [changed, '/telephone/x', `/telephone/${'A'.repeat(38)}`])
       expect((await stranger.get(address)).status).toBe(404);
-    const other = await pieces.someone();
+    const other = await pieces.owner();
     const theirs = handOffAt(person);
     expect((await other.browser.get(theirs)).status).toBe(404);
     expect((await other.browser.post(theirs, {})).status).toBe(404);
@@ -256,7 +256,7 @@ describe('Whoever has no code', () => {
   });
 
   it('sees it in no other browser of the same person, and makes no more codes than a person needs', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     await shows(person);
     const elsewhere = { ...person, browser: pieces.site.browser() };
     await signInAs(elsewhere.browser, person);
@@ -267,10 +267,10 @@ describe('Whoever has no code', () => {
   });
 
   it('after the closing gets none, and by one of before deposits nothing', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const at = await shows(person);
     const phone = await opened(at);
-    await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T16:00:01Z'));
+    await pieces.setClock('2023-12-01T16:00:01Z');
     expect((await phone.upload(at, {}, photo, 'a.jpg')).status).toBe(403);
     await person.browser.get(person.at());
     expect((await person.browser.post(handOffAt(person), {})).status).toBe(403);

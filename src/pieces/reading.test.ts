@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { enrolmentStream, lockEnrolment } from '../enrolment/index.ts';
 import { openFileReader, whyNotOpened } from '../keptFiles/index.ts';
 import { readStream, SYSTEM } from '../platform/journal.ts';
@@ -8,8 +8,9 @@ import { listTroubles } from '../platform/trouble.ts';
 import { takePhoto } from '../testing/documents/jpegFile.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
 import { MACON_WITH_HANDICAP, ORDINARY_DAY, setClock } from '../testing/enrolments.ts';
-import { openPieceSite, type PieceOwner } from '../testing/pieceSite.ts';
+import { type PieceOwner, pieceRoom } from '../testing/pieceSite.ts';
 import { inspector } from '../testing/shared.ts';
+import { stage } from '../testing/stage.ts';
 import { plainSpaces, wordsIn } from '../testing/words.ts';
 import { handOverGroup } from './actions/handOverGroup.ts';
 import { unreadDeposits } from './actions/readDeposit.ts';
@@ -28,12 +29,11 @@ import { listSheets } from './store/sheets.ts';
 const PDF = onePage();
 /** Its first bytes are a PDF's, and nothing else of it is. */
 const BROKEN = Buffer.concat([PDF.subarray(0, 60), Buffer.alloc(400, 'x')]);
-const pieces = await openPieceSite();
+const pieces = await stage(pieceRoom());
 const photo = await takePhoto({ width: 2000, height: 1500 });
-afterAll(() => pieces.close());
 beforeEach(async () => {
-  await setClock(pieces.test.db, ORDINARY_DAY);
-  await sql`delete from unread_file`.execute(pieces.test.db);
+  await pieces.setClock(ORDINARY_DAY);
+  await sql`delete from unread_file`.execute(pieces.db);
   pieces.busy(true);
 });
 
@@ -45,21 +45,21 @@ const takeBack = async (person: PieceOwner) => {
   await person.browser.post(`${person.at('DOMICIL')}/fichiers/${file?.id}/supprimer`, {});
 };
 const names = async ({ enrolment }: PieceOwner) =>
-  (await readStream(pieces.test.db, enrolmentStream(enrolment.id), 50)).map(({ name }) => name);
+  (await readStream(pieces.db, enrolmentStream(enrolment.id), 50)).map(({ name }) => name);
 const signatureOf = async ({ enrolment }: PieceOwner) =>
-  (await pieces.test.db.transaction().execute((tx) => lockEnrolment(tx, enrolment.id)))?.signature;
+  (await pieces.db.transaction().execute((tx) => lockEnrolment(tx, enrolment.id)))?.signature;
 const waiting = async () =>
-  (await sql<{ id: string }>`select id from unread_file where kept_until is null`.execute(pieces.test.db)).rows.length;
+  (await sql<{ id: string }>`select id from unread_file where kept_until is null`.execute(pieces.db)).rows.length;
 const keysWaiting = async () =>
   (
     await sql<{ key: string }>`select p ->> 'key' as key from unread_file, jsonb_array_elements(parts) p`.execute(
-      pieces.test.db,
+      pieces.db,
     )
   ).rows.map(({ key }) => key);
 
 describe('A file that comes while others are read', () => {
   it('is received at once, at its second, counts from then on, and is opened by nobody before it is read', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const answer = await give(person, photo, 'DOMICIL', 'photo.jpg');
     expect([answer.status, answer.location]).toEqual([303, expect.stringMatching(/recu=D-/)]);
     const found = await person.piece('DOMICIL');
@@ -75,7 +75,7 @@ describe('A file that comes while others are read', () => {
     const [key = ''] = await keysWaiting();
     const kept = await pieces.files.read(key);
     expect(kept.includes(photo.subarray(200, 232))).toBe(false);
-    expect([...(await depositLedger(pieces.test.db).named([key]))]).toEqual([key]);
+    expect([...(await depositLedger(pieces.db).named([key]))]).toEqual([key]);
 
     expect(await pieces.reader.readAll()).toBe(1);
     const [read] = (await person.piece('DOMICIL')).files;
@@ -91,7 +91,7 @@ describe('A file that comes while others are read', () => {
   });
 
   it('says to its page how many wait, and whoever looks is read first', async () => {
-    const [first, second] = [await pieces.someone(), await pieces.someone()];
+    const [first, second] = [await pieces.owner(), await pieces.owner()];
     await give(first, PDF);
     await give(second, PDF);
     const state = await second.browser.get(`${second.at()}/lecture`);
@@ -104,7 +104,7 @@ describe('A file that comes while others are read', () => {
   });
 
   it('says on the page of one piece what its address answers, whatever waits for another', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     await give(person, PDF, 'DOMICIL');
     await give(person, PDF, 'DCSTID01');
     const { state } = JSON.parse((await person.browser.get(`${person.at()}/lecture`)).body) as { state: string };
@@ -116,13 +116,13 @@ describe('A file that comes while others are read', () => {
   });
 
   it('that is none that may be sent is refused at once, by its first bytes', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const answer = await give(person, Buffer.from('<html>'));
     expect([answer.status, await waiting()]).toEqual([415, 0]);
   });
 
   it('twice by a double click is one; again once it is read, it is the same', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     await person.browser.get(person.at('DOMICIL'));
     const cle = '3f0c6f0e-55ab-4d2e-9d43-1e4f0d1c2b3a';
     const send = () => person.browser.upload(person.at('DOMICIL'), { cle }, PDF, 'a.pdf');
@@ -134,7 +134,7 @@ describe('A file that comes while others are read', () => {
   });
 
   it('is taken back like another, and then read by nobody: its bytes go at once, and nothing says that it was read', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     await give(person, PDF);
     const [key = ''] = await keysWaiting();
     await takeBack(person);
@@ -154,31 +154,31 @@ describe('A file that comes while others are read', () => {
   });
 
   it('taken back while it is read leaves nothing', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     await give(person, PDF);
     const [file] = (await person.piece('DOMICIL')).files;
-    const { test, events, files, catalogue } = pieces;
+    const { db, events, files, catalogue } = pieces;
     const inspect: typeof inspector.inspect = async (given) => {
       const seen = await inspector.inspect(given);
       await takeBack(person);
       return seen;
     };
-    const node = { db: test.db, name: 'there', log: createLog('silent') };
+    const node = { db: db, name: 'there', log: createLog('silent') };
     const reader = openFileReader({ node, files, inspector: { ...inspector, inspect }, atOnce: 1 });
-    reader.follow(unreadDeposits({ db: test.db, events, catalogue: () => catalogue }));
+    reader.follow(unreadDeposits({ db: db, events, catalogue: () => catalogue }));
     await reader.readAll();
     expect([await waiting(), (await person.piece('DOMICIL')).files]).toEqual([0, []]);
     const kept = await sql<{ unread: boolean; gone: boolean }>`select unread, erased_at is not null as gone from deposit
-      where id = ${file?.id}`.execute(pieces.test.db);
+      where id = ${file?.id}`.execute(pieces.db);
     expect(kept.rows).toEqual([{ unread: false, gone: true }]);
     expect(await names(person)).not.toContain('piece.fileRead');
   });
 
   it('of an enrolment that ended meanwhile is promised nothing: what it holds is told to nobody, and asks for no other', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     await give(person, BROKEN);
     await sql`update enrolment set status = 'withdrawn', ended_at = business_now() where id = ${person.enrolment.id}`.execute(
-      pieces.test.db,
+      pieces.db,
     );
     const page = wordsIn((await person.browser.get(person.at())).body);
     expect(page).toContain('aucune pièce ne vous est plus demandée');
@@ -190,7 +190,7 @@ describe('A file that comes while others are read', () => {
   });
 
   it('taken back unread, and larger than what is kept, is no work for ever where it can not be read', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     await give(person, Buffer.concat([BROKEN, Buffer.alloc(6 * 1024 * 1024, 'x')]));
     await takeBack(person);
     await pieces.reader.readAll();
@@ -198,7 +198,7 @@ describe('A file that comes while others are read', () => {
   });
 
   it('given for two pieces is read for each', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     await person.browser.upload(person.at('DCSTID01'), { aussi: '1NATID01' }, PDF, 'carte.pdf');
     expect(await waiting()).toBe(2);
     await pieces.reader.readAll();
@@ -209,15 +209,15 @@ describe('A file that comes while others are read', () => {
 
 /** Of whom a piece is asked that has one file alone. */
 async function withOneFile(): Promise<PieceOwner> {
-  const person = await pieces.someone();
+  const person = await pieces.owner();
   await sql`update piece set code = 'SNATJDC' where enrolment_id = ${person.enrolment.id} and code = 'DOMICIL'`.execute(
-    pieces.test.db,
+    pieces.db,
   );
   return person;
 }
 
 async function refuseIt({ id: pieceId, academy, rowVersion }: PieceWithFiles, person: PieceOwner): Promise<void> {
-  const deps = { db: pieces.test.db, events: pieces.events, catalogue: () => pieces.catalogue };
+  const deps = { db: pieces.db, events: pieces.events, catalogue: () => pieces.catalogue };
   const order = { academy, pieceId, rowVersion, mayDecide: () => true, officerId: person.candidate.accountId };
   const done = await reviewPiece(deps, SYSTEM, {
     ...order,
@@ -255,13 +255,13 @@ describe('Another file for the same piece', () => {
   });
 
   it("that can't be read leaves what was handed over with the office, and another may be given beside it", async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     pieces.busy(false);
     await give(person, PDF);
     pieces.busy(true);
     await give(person, BROKEN);
     await sql`update piece set handed_over_at = business_now() where enrolment_id = ${person.enrolment.id} and code = 'DOMICIL'`.execute(
-      pieces.test.db,
+      pieces.db,
     );
     expect((await give(person, photo, 'DOMICIL', 'photo.jpg')).status).toBe(409);
     await pieces.reader.readAll();
@@ -294,7 +294,7 @@ describe('Two files that wait together', () => {
       null,
     ]);
     const { academy, id } = found;
-    expect((await listFiles(pieces.test.db, academy, id)).map((file) => file.id)).toEqual([good?.id]);
+    expect((await listFiles(pieces.db, academy, id)).map((file) => file.id)).toEqual([good?.id]);
   });
 
   it('and can neither be read: the last asks for another, and what was refused before them is refused again', async () => {
@@ -317,7 +317,7 @@ describe('Two files that wait together', () => {
   });
 
   it('of a piece that has several: the unreadable one is said beside the good one until another is given or its time is over', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     await give(person, BROKEN, 'DOMICIL', 'mauvais.pdf');
     await give(person, PDF, 'DOMICIL', 'bon.pdf');
     const [bad] = (await person.piece('DOMICIL')).files;
@@ -326,22 +326,22 @@ describe('Two files that wait together', () => {
     const list = async () => wordsIn((await person.browser.get(person.at())).body);
     const page = async () => wordsIn((await person.browser.get(person.at('DOMICIL'))).body);
     expect([await list(), await page()]).toEqual([expect.stringContaining(said), expect.stringContaining(said)]);
-    const { test } = pieces;
+    const { db } = pieces;
     const { enrolment } = person;
     const session = sessionOf(pieces.catalogue, enrolment.session);
-    const file = { enrolment, session, pieces: await listPieces(test.db, enrolment.id) };
-    const due = await openDues([])(test.db, file, ORDINARY_DAY, 'candidate');
+    const file = { enrolment, session, pieces: await listPieces(db, enrolment.id) };
+    const due = await openDues([])(db, file, ORDINARY_DAY, 'candidate');
     expect(todosOf(due).flatMap((todo) => (todo.act === 'give' ? todo.codes : []))).toContain('DOMICIL');
     expect(saidOf(await person.piece('DOMICIL'), ORDINARY_DAY)?.replaceAll('\u00a0', ' ')).toContain(said);
-    await setClock(test.db, Temporal.Instant.from('2024-03-01T10:00:00Z'));
+    await setClock(db, Temporal.Instant.from('2024-03-01T10:00:00Z'));
     for (const words of [await list(), await page()]) expect(words).not.toContain(said);
-    await setClock(test.db, ORDINARY_DAY.add({ hours: 1 }));
+    await setClock(db, ORDINARY_DAY.add({ hours: 1 }));
     await give(person, photo, 'DOMICIL', 'photo.jpg');
     expect((await person.piece('DOMICIL')).refused).toEqual([]);
   });
 
   it("and can't be read, of a piece that has several: each is named, to its candidate and to the office", async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     await give(person, BROKEN, 'DOMICIL', 'recto.pdf');
     await give(person, BROKEN, 'DOMICIL', 'verso.pdf');
     const { files } = await person.piece('DOMICIL');
@@ -376,7 +376,7 @@ describe('Two files that wait together', () => {
 
 describe('A file that is read with a doubt', () => {
   it('is given like another; what was sent stays beside it as long as it could be corrected', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const faint = await takePhoto({ width: 700, height: 525 });
     await give(person, faint, 'DOMICIL', 'petite.jpg');
     const [key = ''] = await keysWaiting();
@@ -385,7 +385,7 @@ describe('A file that is read with a doubt', () => {
     expect([file?.kept.unread, await waiting()]).toEqual([false, 0]);
     await pieces.reader.eraseOriginals();
     expect((await pieces.files.read(key)).length).toBeGreaterThan(0);
-    await setClock(pieces.test.db, Temporal.Instant.from('2024-03-01T10:00:00Z'));
+    await pieces.setClock('2024-03-01T10:00:00Z');
     await pieces.reader.eraseOriginals();
     await expect(pieces.files.read(key)).rejects.toThrow();
   });
@@ -393,11 +393,11 @@ describe('A file that is read with a doubt', () => {
 
 describe("A file that can't be read", () => {
   it('is refused kindly, with a time of its own even after the closing: once, and what was sent stays until then', async () => {
-    const person = await pieces.someone();
-    await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T15:59:58Z'));
+    const person = await pieces.owner();
+    await pieces.setClock('2023-12-01T15:59:58Z');
     expect((await give(person, BROKEN)).status).toBe(303);
     const [key = ''] = await keysWaiting();
-    await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T16:02:00Z'));
+    await pieces.setClock('2023-12-01T16:02:00Z');
     const told: (string | null)[] = [];
     pieces.events.subscribe('piece.fileRefused', 'tell', async (_, { payload }) => void told.push(payload.until));
     await pieces.reader.readAll();
@@ -422,13 +422,13 @@ describe("A file that can't be read", () => {
     pieces.busy(false);
     expect((await give(person, PDF)).status).toBe(303);
     expect((await person.piece('DOMICIL')).refused).toEqual([]);
-    await setClock(pieces.test.db, Temporal.Instant.from('2024-03-01T10:00:00Z'));
+    await pieces.setClock('2024-03-01T10:00:00Z');
     await pieces.reader.eraseOriginals();
     await expect(pieces.files.read(key)).rejects.toThrow();
   });
 
   it('once no other may be given, is said with why and whom to reach, never how to make a better one', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     await give(person, BROKEN);
     await pieces.reader.readAll();
     const said = async () => [
@@ -436,7 +436,7 @@ describe("A file that can't be read", () => {
       wordsIn((await person.browser.get(person.at('DOMICIL'))).body),
     ];
     for (const page of await said()) expect(page).toContain('au milieu. Enregistrez-le de nouveau');
-    await setClock(pieces.test.db, Temporal.Instant.from('2024-03-01T10:00:00Z'));
+    await pieces.setClock('2024-03-01T10:00:00Z');
     for (const page of await said()) {
       expect(page).toContain("il s'arrête au milieu");
       expect(page).toMatch(/[ée]crivez (tout de suite )?à votre gestionnaire/i);
@@ -445,22 +445,22 @@ describe("A file that can't be read", () => {
   });
 
   it('of health, once no other may be given, leads to who reads it and to no officer; the hub says it while one may be', async () => {
-    const person = await pieces.someone(MACON_WITH_HANDICAP);
+    const person = await pieces.owner(MACON_WITH_HANDICAP);
     await give(person, BROKEN, 'R408DISP');
     await pieces.reader.readAll();
     const piece = await person.piece('R408DISP');
-    const { test, catalogue } = pieces;
+    const { db, catalogue } = pieces;
     const { enrolment } = person;
     const file = {
       enrolment,
       session: sessionOf(catalogue, enrolment.session),
       pieces: [piece, await person.piece('R408A3')],
     };
-    const due = (reader: 'candidate' | 'office') => openDues([])(test.db, file, ORDINARY_DAY, reader);
+    const due = (reader: 'candidate' | 'office') => openDues([])(db, file, ORDINARY_DAY, reader);
     const asked = async (reader: 'candidate' | 'office') =>
       todosOf(await due(reader)).flatMap((todo) => (todo.act === 'correct' ? todo.code : []));
     expect([await asked('candidate'), await asked('office')]).toEqual([['R408DISP'], []]);
-    await setClock(test.db, Temporal.Instant.from('2024-07-10T10:00:00Z'));
+    await setClock(db, Temporal.Instant.from('2024-07-10T10:00:00Z'));
     const own = wordsIn((await person.browser.get(person.at('R408DISP'))).body);
     const row = /<li id="piece-R408DISP"[\s\S]*?<\/li>/.exec((await person.browser.get(person.at())).body)?.[0] ?? '';
     for (const page of [own, wordsIn(row)]) {
@@ -470,11 +470,11 @@ describe("A file that can't be read", () => {
   });
 
   it('is refused at once while there is time, and as what is read later is in the last hour', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     pieces.busy(false);
     expect((await give(person, BROKEN)).status).toBe(422);
     expect((await person.piece('DOMICIL')).givenAgainAt).toBeNull();
-    await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T15:59:50Z'));
+    await pieces.setClock('2023-12-01T15:59:50Z');
     expect((await give(person, BROKEN)).location).toContain('recu=D-');
     await pieces.reader.readAll();
     const found = await person.piece('DOMICIL');
@@ -488,17 +488,17 @@ describe("A file that can't be read", () => {
       expect.stringMatching(/n'a pas pu être lu.*déposez/s),
       expect.not.stringContaining('déposez'),
     ]);
-    await setClock(pieces.test.db, over);
+    await pieces.setClock(over);
     expect((await person.browser.get(person.at('DOMICIL'))).body).toMatch(
       /Le dépôt de cette pièce est clos.*href="[^"]*"[^>]*>Poser une question au service/s,
     );
-    await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T15:59:50Z'));
+    await pieces.setClock('2023-12-01T15:59:50Z');
     // One of several as well, by whichever way it came.
     expect((await person.browser.upload(`${person.at('DCSTID01')}/feuilles`, {}, BROKEN, 'p.pdf')).status).toBe(303);
   });
 
   it("that was to correct a refusal leaves it refused, in the office's words", async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     pieces.busy(false);
     await give(person, PDF);
     await refuseIt(await person.piece('DOMICIL'), person);
@@ -511,7 +511,7 @@ describe("A file that can't be read", () => {
   });
 
   it('and was the signed confirmation signs nothing any more', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     await give(person, BROKEN, 'CINSIG01');
     expect(await signatureOf(person)).not.toBeNull();
     await pieces.reader.readAll();
@@ -521,9 +521,9 @@ describe("A file that can't be read", () => {
 
 describe('Whoever decides', () => {
   it('decides nothing on a file that waits, and it may be handed over meanwhile', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     await give(person, PDF, 'CINSIG01');
-    const deps = { db: pieces.test.db, events: pieces.events, catalogue: () => pieces.catalogue };
+    const deps = { db: pieces.db, events: pieces.events, catalogue: () => pieces.catalogue };
     const { id: pieceId, academy, rowVersion, group } = await person.piece('CINSIG01');
     const order = { academy, pieceId, rowVersion, mayDecide: () => true, officerId: person.candidate.accountId };
     const done = await reviewPiece(deps, SYSTEM, {
@@ -543,7 +543,7 @@ describe('Whoever decides', () => {
 describe('Several files that become one', () => {
   const at = (person: PieceOwner) => `${person.at('DOMICIL')}/feuilles`;
   it('may be prepared and deposited unread: each is read, then they are joined', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     for (const [content, name] of [
       [PDF, 'a.pdf'],
       [photo, 'b.jpg'],
@@ -558,7 +558,7 @@ describe('Several files that become one', () => {
   });
 
   it('say to their page how many wait, and whoever looks is read first; another piece keeps its own page still', async () => {
-    const [first, second] = [await pieces.someone(), await pieces.someone()];
+    const [first, second] = [await pieces.owner(), await pieces.owner()];
     await give(first, PDF);
     await second.browser.upload(at(second), {}, PDF, 'a.pdf');
     await give(second, PDF, 'DCSTID01');
@@ -566,7 +566,7 @@ describe('Several files that become one', () => {
     expect((await second.browser.get(at(second))).body).toContain(asks);
     expect(wordsIn((await second.browser.get(at(second))).body)).toContain('1 page reçue, en cours de lecture');
     const watched = sql<{ room: string }>`select room from unread_file where watched_at is not null`;
-    expect((await watched.execute(pieces.test.db)).rows).toEqual([{ room: 'sheet' }]);
+    expect((await watched.execute(pieces.db)).rows).toEqual([{ room: 'sheet' }]);
     const refused = await second.browser.upload(at(second), {}, Buffer.from('Bonjour'), 'lettre.doc');
     expect([refused.status, refused.body.includes('data-reading')]).toEqual([415, false]);
     await pieces.reader.readAll();
@@ -578,7 +578,7 @@ describe('Several files that become one', () => {
   });
 
   it("deposited unread, one of which can't be read: it is named, and the others are prepared again", async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     await person.browser.upload(at(person), {}, photo, 'p1.jpg');
     await pieces.reader.readAll();
     await person.browser.upload(at(person), {}, BROKEN, 'p2.pdf');
@@ -590,7 +590,7 @@ describe('Several files that become one', () => {
     expect(told).toEqual([2]);
     const { id, refused } = await person.piece('DOMICIL');
     expect(refused).toMatchObject([{ name: 'p2.pdf' }]);
-    const sheets = await listSheets(pieces.test.db, id);
+    const sheets = await listSheets(pieces.db, id);
     expect(sheets.map(({ name, unread, refusal }) => [name, unread, refusal])).toEqual([
       ['p1.jpg', false, null],
       ['p2.pdf', true, 'file-cut'],
@@ -603,7 +603,7 @@ describe('Several files that become one', () => {
   });
 
   it("are read where they are prepared; one that can't be is said, and taken away", async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     await person.browser.upload(at(person), {}, PDF, 'a.pdf');
     await person.browser.upload(at(person), {}, BROKEN, 'b.pdf');
     await pieces.reader.readAll();
@@ -620,7 +620,7 @@ describe('Several files that become one', () => {
     }
     expect((await person.browser.post(`${at(person)}/deposer`, {})).status).toBe(422);
     const [broken] = (
-      await sql<{ id: string }>`select id from deposit_sheet where refusal is not null`.execute(pieces.test.db)
+      await sql<{ id: string }>`select id from deposit_sheet where refusal is not null`.execute(pieces.db)
     ).rows;
     await person.browser.post(`${at(person)}/${broken?.id}`, { acte: 'remove' });
     pieces.busy(false);
@@ -630,16 +630,16 @@ describe('Several files that become one', () => {
 
 describe('A reader', () => {
   it('that ends in the middle leaves what it was at to the others', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     await give(person, PDF);
-    await sql`update unread_file set taken_until = now() + interval '1 minute'`.execute(pieces.test.db);
+    await sql`update unread_file set taken_until = now() + interval '1 minute'`.execute(pieces.db);
     expect(await pieces.reader.readAll()).toBe(0);
-    await sql`update unread_file set taken_until = now() - interval '1 second'`.execute(pieces.test.db);
+    await sql`update unread_file set taken_until = now() - interval '1 second'`.execute(pieces.db);
     expect(await pieces.reader.readAll()).toBe(1);
   });
 
   it("that can't reach the bytes now keeps them waiting, and loses nothing", async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     await give(person, PDF);
     const [key = ''] = await keysWaiting();
     const bytes = await pieces.files.read(key);
@@ -647,18 +647,18 @@ describe('A reader', () => {
     await pieces.reader.readAll();
     expect([(await person.piece('DOMICIL')).files.length, await waiting()]).toEqual([1, 1]);
     await pieces.files.write(key, bytes);
-    await sql`update unread_file set taken_until = null`.execute(pieces.test.db);
+    await sql`update unread_file set taken_until = null`.execute(pieces.db);
     await pieces.reader.readAll();
     expect((await person.piece('DOMICIL')).files.map(({ kept }) => kept.unread)).toEqual([false]);
   });
 
   it('that leaves one for an hour is a trouble that the office reads of', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     await give(person, PDF);
     await pieces.reader.look();
-    expect(await listTroubles(pieces.test.db)).toEqual([]);
-    await sql`update unread_file set received_at = now() - interval '61 minutes'`.execute(pieces.test.db);
+    expect(await listTroubles(pieces.db)).toEqual([]);
+    await sql`update unread_file set received_at = now() - interval '61 minutes'`.execute(pieces.db);
     await pieces.reader.look();
-    expect((await listTroubles(pieces.test.db)).map(({ sort }) => sort)).toEqual(['files-unread']);
+    expect((await listTroubles(pieces.db)).map(({ sort }) => sort)).toEqual(['files-unread']);
   });
 });

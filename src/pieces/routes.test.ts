@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
 import sharp from 'sharp';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { declareDisabledWorker } from '../enrolment/index.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { heicPhoto } from '../testing/documents/heicFile.ts';
@@ -14,11 +14,11 @@ import {
   findCandidate,
   MACON_WITH_HANDICAP,
   ORDINARY_DAY,
-  setClock,
   type TestEnrolment,
 } from '../testing/enrolments.ts';
 import { misplacedFaults } from '../testing/misplacedFaults.ts';
-import { openPieceSite, type PieceOwner } from '../testing/pieceSite.ts';
+import { type PieceOwner, pieceRoom } from '../testing/pieceSite.ts';
+import { stage } from '../testing/stage.ts';
 import { fieldOn, wordsIn } from '../testing/words.ts';
 import { reviewPiece } from './actions/reviewPiece.ts';
 import { openDues } from './due.ts';
@@ -32,18 +32,17 @@ const JPEG = await takePhoto();
 /** What another room says of a sheet. */
 let doubts: readonly Contribution[] = [];
 const due = openDues([{ readers: 'office', read: async () => doubts, lines: () => doubts }]);
-const pieces = await openPieceSite(undefined, due);
-afterAll(() => pieces.close());
-beforeEach(() => setClock(pieces.test.db, ORDINARY_DAY));
+const pieces = await stage(pieceRoom({ due }));
+beforeEach(() => pieces.setClock(ORDINARY_DAY));
 
 type Person = Omit<PieceOwner, 'at'> & { readonly at: string };
 async function someone(answers: Answered = {}): Promise<Person> {
-  const made = await pieces.someone(answers);
+  const made = await pieces.owner(answers);
   return { ...made, at: made.at() };
 }
-const acting = () => ({ db: pieces.test.db, events: pieces.events, catalogue: () => pieces.catalogue });
+const acting = () => ({ db: pieces.db, events: pieces.events, catalogue: () => pieces.catalogue });
 const filesOf = async ({ enrolment }: TestEnrolment, code: string) =>
-  (await listPieces(pieces.test.db, enrolment.id)).find((piece) => piece.code === code)?.files ?? [];
+  (await listPieces(pieces.db, enrolment.id)).find((piece) => piece.code === code)?.files ?? [];
 const give = async (person: Person, code: string, file: Buffer, name: string) => {
   const { body } = await person.browser.get(`${person.at}/${code}`);
   const cle = fieldOn(body, 'cle');
@@ -85,8 +84,8 @@ describe('A deposit', () => {
     const [kept] = await filesOf(person, 'DOMICIL');
     expect(kept).toMatchObject({ name: 'IMG_0412.jpg', type: 'image/jpeg', pages: 1 });
     // What it looks like is kept for whoever judges it: a hint, of which its candidate was told by their browser.
-    const piece = (await listPieces(pieces.test.db, person.enrolment.id)).find(({ code }) => code === 'DOMICIL');
-    const [seen] = await listFiles(pieces.test.db, piece?.academy ?? '', piece?.id ?? '');
+    const piece = (await listPieces(pieces.db, person.enrolment.id)).find(({ code }) => code === 'DOMICIL');
+    const [seen] = await listFiles(pieces.db, piece?.academy ?? '', piece?.id ?? '');
     expect(seen?.hints).toContainEqual({ page: 1, finding: 'small' });
     expect(kept?.sent).toEqual({
       type: 'image/heic',
@@ -129,13 +128,13 @@ describe('A deposit', () => {
     const [file] = await filesOf(person, 'DOMICIL');
     const open = () => person.browser.get(`${person.at}/DOMICIL/fichiers/${file?.id}`);
     expect((await open()).status).toBe(200);
-    await sql`update deposit set scan = 'infected', finding = 'Trojan' where id = ${file?.id}`.execute(pieces.test.db);
+    await sql`update deposit set scan = 'infected', finding = 'Trojan' where id = ${file?.id}`.execute(pieces.db);
     const infected = await open();
     expect([infected.status, wordsIn(infected.body).includes('logiciel malveillant')]).toEqual([409, true]);
     expect(wordsIn((await person.browser.get(person.at)).body)).toContain(
       'Fichier infecté, déposez-en un autre : a.pdf',
     );
-    await sql`update deposit set erased_at = business_now() where id = ${file?.id}`.execute(pieces.test.db);
+    await sql`update deposit set erased_at = business_now() where id = ${file?.id}`.execute(pieces.db);
     const erased = await open();
     expect([erased.status, wordsIn(erased.body).includes('durée de conservation')]).toEqual([410, true]);
   });
@@ -152,7 +151,7 @@ describe('A deposit', () => {
 
   it('after the closing says when it was, and writes nothing', async () => {
     const person = await someone();
-    await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T17:00:01+01:00'));
+    await pieces.setClock('2023-12-01T17:00:01+01:00');
     const answer = await give(person, 'DOMICIL', PDF, 'a.pdf');
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(wordsIn(answer.body)).toContain('1er décembre 2023 à 17 h 00');
@@ -172,7 +171,7 @@ describe('A deposit', () => {
       );
     };
     expect(await shut('DOMICIL')).toEqual(['', '']);
-    await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T17:00:01+01:00'));
+    await pieces.setClock('2023-12-01T17:00:01+01:00');
     const [onPage, inList] = await shut('DOMICIL');
     expect(onPage).toMatch(
       /est clos depuis le vendredi 1er décembre 2023 à 17 h 00.*Écrivez tout de suite .* lui seul peut encore la prendre\./,
@@ -191,12 +190,12 @@ describe('The list', () => {
     const person = await someone();
     await give(person, 'DOMICIL', PDF, 'quittance.pdf');
     await sql`update piece set status = 'non-compliant', comment = 'Illisible.', reviewed_at = business_now()
-      where enrolment_id = ${person.enrolment.id} and code = 'CINSIG01'`.execute(pieces.test.db);
+      where enrolment_id = ${person.enrolment.id} and code = 'CINSIG01'`.execute(pieces.db);
     const running = await person.browser.get(`/candidatures/${person.enrolment.id}/justificatifs`);
     expect(titles(running.body)).toContain('Reste à faire');
     expect(wordsIn(running.body)).toMatch(/sur \d+, confirmation/);
     await sql`update enrolment set status = 'withdrawn', ended_at = business_now() where id = ${person.enrolment.id}`.execute(
-      pieces.test.db,
+      pieces.db,
     );
     const { body } = await person.browser.get(`/candidatures/${person.enrolment.id}/justificatifs`);
     expect(titles(body)).not.toContain('Reste à faire');
@@ -354,10 +353,10 @@ describe('A thumbnail', () => {
     await give(person, 'DOMICIL', PDF, 'a.pdf');
     const [file] = await filesOf(person, 'DOMICIL');
     const thumbnail = () => person.browser.get(`${person.at}/DOMICIL/fichiers/${file?.id}/vignette`);
-    await sql`update deposit set scan = 'infected', finding = 'Trojan' where id = ${file?.id}`.execute(pieces.test.db);
+    await sql`update deposit set scan = 'infected', finding = 'Trojan' where id = ${file?.id}`.execute(pieces.db);
     expect((await thumbnail()).status).toBe(409);
     expect((await person.browser.get(person.at)).body).not.toContain('/vignette');
-    await sql`update deposit set erased_at = business_now() where id = ${file?.id}`.execute(pieces.test.db);
+    await sql`update deposit set erased_at = business_now() where id = ${file?.id}`.execute(pieces.db);
     expect((await thumbnail()).status).toBe(410);
   });
 });
@@ -410,7 +409,7 @@ describe('A file', () => {
     await give(person, 'CINSIG01', PDF, 'signee.pdf');
     expect(await row()).toContain('/supprimer"');
     await sql`update piece set handed_over_at = business_now() where enrolment_id = ${person.enrolment.id} and code = 'CINSIG01'`.execute(
-      pieces.test.db,
+      pieces.db,
     );
     const line = {
       act: 'other',
@@ -448,7 +447,7 @@ describe('« J’ai fourni toutes mes pièces »', () => {
 });
 
 const decide = async ({ enrolment }: Person, decision: PieceDecision, of = 'R408DISP'): Promise<void> => {
-  const piece = (await listPieces(pieces.test.db, enrolment.id)).find(({ code }) => code === of);
+  const piece = (await listPieces(pieces.db, enrolment.id)).find(({ code }) => code === of);
   const done = await reviewPiece(acting(), SYSTEM, {
     academy: 'clermont',
     mayDecide: () => true,
@@ -502,12 +501,12 @@ describe('The words of the notice on « Mes justificatifs »', () => {
     const now = (await person.browser.get(person.at)).body;
     expect([now.includes(of('identite')), now.includes(of('nationalite'))]).toEqual([true, true]);
     await sql`update piece set piece_group = 'identite' where enrolment_id = ${person.enrolment.id}
-      and piece_group = 'nationalite'`.execute(pieces.test.db);
+      and piece_group = 'nationalite'`.execute(pieces.db);
     const then = (await person.browser.get(person.at)).body;
     expect([then.includes(of('identite')), then.includes(of('nationalite'))]).toEqual([true, false]);
     expect(row(then, '1NATID01')).toContain('1NATID01.pdf');
     expect((await person.browser.post(`${person.at}/remettre/identite`, {})).status).toBe(303);
-    const handed = (await listPieces(pieces.test.db, person.enrolment.id)).filter(
+    const handed = (await listPieces(pieces.db, person.enrolment.id)).filter(
       ({ handedOverAt }) => handedOverAt !== null,
     );
     expect(handed.map(({ code }) => code)).toEqual(['DCSTID01', '1NATID01']);

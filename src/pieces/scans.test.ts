@@ -24,7 +24,6 @@ import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { inspector } from '../testing/shared.ts';
 import { depositFile } from './actions/depositFile.ts';
 import { handOverGroup } from './actions/handOverGroup.ts';
-import type { PiecesDeps } from './deps.ts';
 import { pieceMigrations } from './migrations.ts';
 import type { Deposit, PieceWithFiles } from './piece.ts';
 import { scanDeposits } from './scans.ts';
@@ -83,7 +82,7 @@ const piece = async (code: string): Promise<PieceWithFiles> => {
 async function give(code: string, content: Buffer = PDF): Promise<Deposit> {
   const order = { enrolmentId: own.enrolment.id, candidateId: own.candidate.accountId, code, key: null };
   const file = { name: 'a.pdf', content: Readable.from([PDF]), isTruncated: () => false };
-  const done = await depositFile(shared() as unknown as PiecesDeps, SYSTEM, { ...order, file });
+  const done = await depositFile(shared(), SYSTEM, { ...order, file });
   const last = (await piece(code)).files.at(-1);
   if (!done.ok || last === undefined) throw new Error(JSON.stringify(done));
   await files.write(last.fileKey, content);
@@ -127,13 +126,7 @@ describe('A file that is deposited', () => {
     const asked = await listPieces(db, own.enrolment.id);
     for (const one of asked.filter((other) => other.group === group && other.code !== 'CINSIG01')) await give(one.code);
     await give('CINSIG01', EICAR);
-    const done = await handOverGroup(
-      shared() as unknown as PiecesDeps,
-      SYSTEM,
-      own.enrolment.id,
-      own.candidate.accountId,
-      group,
-    );
+    const done = await handOverGroup(shared(), SYSTEM, own.enrolment.id, own.candidate.accountId, group);
     if (!done.ok) throw new Error(JSON.stringify(done.error));
     expect((await piece('CINSIG01')).handedOverAt).not.toBeNull();
   };

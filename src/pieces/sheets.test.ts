@@ -3,14 +3,15 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { sql } from 'kysely';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { heicPhoto } from '../testing/documents/heicFile.ts';
 import { takePhoto } from '../testing/documents/jpegFile.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
 import { seenByReader } from '../testing/documents/seenByReader.ts';
-import { ORDINARY_DAY, setClock } from '../testing/enrolments.ts';
+import { ORDINARY_DAY } from '../testing/enrolments.ts';
 import { misplacedFaults } from '../testing/misplacedFaults.ts';
-import { openPieceSite, type PieceOwner } from '../testing/pieceSite.ts';
+import { type PieceOwner, pieceRoom } from '../testing/pieceSite.ts';
+import { stage } from '../testing/stage.ts';
 import { fieldOn, wordsIn } from '../testing/words.ts';
 import { eraseSheets } from './actions/eraseSheets.ts';
 import { MOST_SHEETS } from './piece.ts';
@@ -22,18 +23,17 @@ const PDF = onePage();
 const JPEG = await takePhoto();
 const HEIC = heicPhoto();
 const CLOSING = '2023-12-01T16:00:00Z';
-const pieces = await openPieceSite();
-afterAll(() => pieces.close());
-beforeEach(() => setClock(pieces.test.db, ORDINARY_DAY));
+const pieces = await stage(pieceRoom());
+beforeEach(() => pieces.setClock(ORDINARY_DAY));
 
 type Person = Omit<PieceOwner, 'at'> & { readonly at: string; readonly sheets: string };
 async function someone(): Promise<Person> {
-  const made = await pieces.someone();
+  const made = await pieces.owner();
   const at = made.at('DOMICIL');
   return { ...made, at, sheets: `${at}/feuilles` };
 }
 const pieceOf = (person: Person) => person.piece('DOMICIL');
-const sheetsOf = async (person: Person) => listSheets(pieces.test.db, (await pieceOf(person)).id);
+const sheetsOf = async (person: Person) => listSheets(pieces.db, (await pieceOf(person)).id);
 const sha = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
 async function prepare(person: Person, ...given: readonly (readonly [Buffer, string])[]): Promise<void> {
   await person.browser.get(person.sheets);
@@ -132,7 +132,7 @@ describe('Several files', () => {
     expect(await sheetsOf(person)).toHaveLength(1);
     await sql`insert into deposit_sheet select gen_random_uuid(), academy, session, enrolment_id, piece_id, 10 + n, 0, name, type, size, sha256,
       pages, sent_sha256, sent_size, sent_type, file_key || n, begun_at, finished_at from deposit_sheet, generate_series(2, ${MOST_SHEETS}) n
-      where id = ${second?.id}`.execute(pieces.test.db);
+      where id = ${second?.id}`.execute(pieces.db);
     const full = await person.browser.upload(person.sheets, {}, PDF, 'c.pdf');
     expect([full.status, misplacedFaults(full.body)]).toEqual([409, []]);
     expect(pieces.filesOnDisk()).toBe(before - 1);
@@ -164,12 +164,12 @@ describe('Several files', () => {
 
   it('count from the last that began, and may be deposited within half an hour after the closing', async () => {
     const person = await someone();
-    await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T15:59:00Z'));
+    await pieces.setClock('2023-12-01T15:59:00Z');
     await prepare(person, [JPEG, 'a.jpg']);
-    await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T16:10:00Z'));
+    await pieces.setClock('2023-12-01T16:10:00Z');
     expect((await person.browser.upload(person.sheets, {}, PDF, 'b.pdf')).status).toBe(403);
     expect(await sheetsOf(person)).toHaveLength(1);
-    await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T16:29:00Z'));
+    await pieces.setClock('2023-12-01T16:29:00Z');
     expect((await person.browser.get(person.sheets)).body).not.toContain('type="file"');
     for (const page of await pagesThatSay(person)) {
       expect(page).toContain("a commencé à temps : déposez-le jusqu'au vendredi 1er décembre 2023 à 17 h 30");
@@ -186,12 +186,10 @@ describe('Several files', () => {
     await prepare(person, [JPEG, 'a.jpg'], [PDF, 'b.pdf']);
     const { id } = await pieceOf(person);
     const unreadable = (name: string) =>
-      sql`update deposit_sheet set refusal = 'file-cut' where name = ${name} and piece_id = ${id}`.execute(
-        pieces.test.db,
-      );
+      sql`update deposit_sheet set refusal = 'file-cut' where name = ${name} and piece_id = ${id}`.execute(pieces.db);
     await unreadable('b.pdf');
     expect((await pagesThatSay(person))[0]).toContain('puis ajoutez-la de nouveau');
-    await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T16:10:00Z'));
+    await pieces.setClock('2023-12-01T16:10:00Z');
     const [page] = await pagesThatSay(person);
     expect(page).toContain('Retirez cette page pour pouvoir déposer les autres');
     expect(page).not.toMatch(/ajoutez-la|Enregistrez-le/);
@@ -201,9 +199,9 @@ describe('Several files', () => {
 
   it('deposited half an hour after the closing are too late, and stay where they are', async () => {
     const person = await someone();
-    await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T15:59:00Z'));
+    await pieces.setClock('2023-12-01T15:59:00Z');
     await prepare(person, [JPEG, 'a.jpg']);
-    await setClock(pieces.test.db, Temporal.Instant.from('2023-12-01T16:30:00Z'));
+    await pieces.setClock('2023-12-01T16:30:00Z');
     const answer = await person.browser.post(`${person.sheets}/deposer`, { cle: crypto.randomUUID() });
     expect([answer.status, wordsIn(answer.body).includes('une demi-heure après la clôture')]).toEqual([403, true]);
     for (const page of await pagesThatSay(person)) {
@@ -219,12 +217,12 @@ describe('Several files', () => {
     await prepare(person, [JPEG, 'a.jpg']);
     const [sheet] = await sheetsOf(person);
     const key = sheet?.fileKey ?? '';
-    expect(await depositLedger(pieces.test.db).named([key])).toEqual(new Set([key]));
+    expect(await depositLedger(pieces.db).named([key])).toEqual(new Set([key]));
     const later = async (hours: number): Promise<void> => {
       await sql`update deposit_sheet set finished_at = business_now() - make_interval(hours => ${hours}::int) where id = ${sheet?.id}`.execute(
-        pieces.test.db,
+        pieces.db,
       );
-      await eraseSheets({ db: pieces.test.db, files: pieces.files });
+      await eraseSheets({ db: pieces.db, files: pieces.files });
     };
     await later(47);
     expect(await sheetsOf(person)).toHaveLength(1);

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { enrolmentStream } from '../enrolment/index.ts';
 import { LARGEST_SENT } from '../keptFiles/index.ts';
 import { readStream } from '../platform/journal.ts';
 import { takePhoto } from '../testing/documents/jpegFile.ts';
-import { ORDINARY_DAY, setClock } from '../testing/enrolments.ts';
-import { openPieceSite, type PieceOwner, signInAs } from '../testing/pieceSite.ts';
+import { ORDINARY_DAY } from '../testing/enrolments.ts';
+import { type PieceOwner, pieceRoom, signInAs } from '../testing/pieceSite.ts';
+import { stage } from '../testing/stage.ts';
 import { wordsIn } from '../testing/words.ts';
 import { eraseUploads } from './actions/dropUpload.ts';
 import { MOST_UPLOADS, PART } from './piece.ts';
@@ -15,16 +16,15 @@ import { readUsage } from './store/usage.ts';
 
 /** Files that arrive in parts, by the requests that a browser makes. */
 const CLOSING = Temporal.Instant.from('2023-12-01T16:00:00Z');
-const pieces = await openPieceSite();
+const pieces = await stage(pieceRoom());
 const photo = await takePhoto({ width: 2000, height: 1500 });
-afterAll(() => pieces.close());
-beforeEach(() => setClock(pieces.test.db, ORDINARY_DAY));
+beforeEach(() => pieces.setClock(ORDINARY_DAY));
 
 const sha = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
 const uploadsAt = (person: PieceOwner, code = 'DOMICIL'): string => `${person.at(code)}/envois`;
 const said = (page: { readonly body: string }): Record<string, unknown> => JSON.parse(page.body);
 const usageOf = ({ candidate }: PieceOwner) =>
-  pieces.test.db.transaction().execute((tx) => readUsage(tx, candidate.accountId));
+  pieces.db.transaction().execute((tx) => readUsage(tx, candidate.accountId));
 
 async function begin(person: PieceOwner, content: Buffer, name = 'photo.jpg', code = 'DOMICIL') {
   await person.browser.get(person.at(code));
@@ -49,7 +49,7 @@ const finish = (person: PieceOwner, at: string, fields: Readonly<Record<string, 
 
 describe('A file that arrives in parts', () => {
   it('is deposited as a file that came in one go is, and its parts are gone', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const before = pieces.filesOnDisk();
     const at = await begun(person, photo);
     await addAll(person, at, photo);
@@ -65,7 +65,7 @@ describe('A file that arrives in parts', () => {
   });
 
   it('answers its end again where the first answer was lost, and deposits once', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const at = await begun(person, photo);
     await addAll(person, at, photo);
     const both = await Promise.all([finish(person, at), finish(person, at)]);
@@ -75,7 +75,7 @@ describe('A file that arrives in parts', () => {
   });
 
   it('given for two pieces says both receipts, however often its end is asked', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const at = await begun(person, photo, 'carte.jpg', 'DCSTID01');
     await addAll(person, at, photo);
     const answers = [1, 2].map(() => finish(person, at, { aussi: '1NATID01' }));
@@ -88,10 +88,10 @@ describe('A file that arrives in parts', () => {
   });
 
   it('that another request ends while this one reads it is answered what that one was: nobody reads that it is empty', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const at = await begun(person, photo);
     await addAll(person, at, photo);
-    const { db } = pieces.test;
+    const { db } = pieces;
     const waits = async () =>
       (await sql`select from pg_locks where not granted and relation = 'deposit_upload_part'::regclass`.execute(db))
         .rows;
@@ -111,7 +111,7 @@ describe('A file that arrives in parts', () => {
   });
 
   it('given for several others at once is refused in words, by parts and by a form: no tick is passed over', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const at = await begun(person, photo, 'carte.jpg', 'DCSTID01');
     await addAll(person, at, photo);
     const several = { aussi: ['DOMICIL', '1NATID01'] };
@@ -121,7 +121,7 @@ describe('A file that arrives in parts', () => {
   });
 
   it('goes on after a cut, a sign-out and another browser, from what was acknowledged', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const at = await begun(person, photo);
     await add(person, at, photo, 0);
     const page = wordsIn((await person.browser.get(person.at('DOMICIL'))).body);
@@ -141,7 +141,7 @@ describe('A file that arrives in parts', () => {
   });
 
   it('goes on at another node, or after a restart: nothing of it is in the memory of one', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const at = await begun(person, photo);
     await add(person, at, photo, 0);
     const other = await pieces.anotherNode();
@@ -155,7 +155,7 @@ describe('A file that arrives in parts', () => {
   });
 
   it('in two tabs is one file: what comes twice is told where to go on', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const at = await begun(person, photo);
     const both = await Promise.all([add(person, at, photo, 0), add(person, at, photo, 0)]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
@@ -165,7 +165,7 @@ describe('A file that arrives in parts', () => {
   });
 
   it('that is one of several is prepared with them, turned and joined as ever', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     for (const name of ['recto.jpg', 'verso.jpg']) {
       const at = await begun(person, photo, name);
       await addAll(person, at, photo);
@@ -179,7 +179,7 @@ describe('A file that arrives in parts', () => {
   });
 
   it('may be given up, from any page and without a script, with its room', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const before = pieces.filesOnDisk();
     const at = await begun(person, photo);
     await add(person, at, photo, 0);
@@ -195,10 +195,10 @@ describe('A file that arrives in parts', () => {
 });
 
 describe('The closing', () => {
-  const late = (minutes: number): Promise<void> => setClock(pieces.test.db, CLOSING.add({ minutes }));
+  const late = (minutes: number): Promise<void> => pieces.setClock(CLOSING.add({ minutes }));
 
   it('counts from the creation of the upload: finished within half an hour, both instants stand on the receipt', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     await late(-1);
     const at = await begun(person, photo);
     await add(person, at, photo, 0);
@@ -215,7 +215,7 @@ describe('The closing', () => {
   });
 
   it('refuses a file begun after it, and parts and end after the half hour', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     await late(-1);
     const at = await begun(person, photo);
     await addAll(person, at, photo);
@@ -230,11 +230,11 @@ describe('The closing', () => {
   });
 
   it('of what was handed over meanwhile refuses the part and the end', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const at = await begun(person, photo);
     await add(person, at, photo, 0);
     await sql`update piece set handed_over_at = business_now() where enrolment_id = ${person.enrolment.id}`.execute(
-      pieces.test.db,
+      pieces.db,
     );
     const before = pieces.filesOnDisk();
     const refused = await add(person, at, photo, PART.least);
@@ -246,7 +246,7 @@ describe('The closing', () => {
 
 describe('Budgets', () => {
   it('six at a time, none larger than a file may be, parts of a size that is worth their line', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     for (let one = 0; one < MOST_UPLOADS; one++) await begun(person, Buffer.concat([photo, Buffer.from([one])]));
     const refused = await begin(person, photo);
     expect([refused.status, String(said(refused).title)]).toEqual([
@@ -267,7 +267,7 @@ describe('Budgets', () => {
   });
 
   it('of bytes: a part too small, too large or beyond what was announced leaves nothing', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const at = await begun(person, photo);
     const before = pieces.filesOnDisk();
     const many = Buffer.concat([photo, photo, photo]);
@@ -282,7 +282,7 @@ describe('Budgets', () => {
   });
 
   it('of pace: who sends without end waits, and loses nothing', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const at = await begun(person, photo);
     const asked = await Promise.all(Array.from({ length: 90 }, () => person.browser.get(at)));
     const slow = asked.filter(({ status }) => status === 429);
@@ -291,20 +291,20 @@ describe('Budgets', () => {
   });
 
   it('of time: two days after their last part the night erases them, and frees their room', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const before = pieces.filesOnDisk();
     const at = await begun(person, photo);
     await add(person, at, photo, 0);
-    const keys = await sql<{ file_key: string }>`select file_key from deposit_upload_part`.execute(pieces.test.db);
-    const named = await depositLedger(pieces.test.db).named(keys.rows.map(({ file_key }) => file_key));
+    const keys = await sql<{ file_key: string }>`select file_key from deposit_upload_part`.execute(pieces.db);
+    const named = await depositLedger(pieces.db).named(keys.rows.map(({ file_key }) => file_key));
     expect(named.size).toBe(keys.rows.length);
-    await setClock(pieces.test.db, ORDINARY_DAY.add({ hours: 47 }));
+    await pieces.setClock(ORDINARY_DAY.add({ hours: 47 }));
     await add(person, at, photo, PART.least);
-    await setClock(pieces.test.db, ORDINARY_DAY.add({ hours: 94 }));
-    await eraseUploads({ db: pieces.test.db, files: pieces.files });
+    await pieces.setClock(ORDINARY_DAY.add({ hours: 94 }));
+    await eraseUploads({ db: pieces.db, files: pieces.files });
     expect(said(await person.browser.get(at)).received).toBe(2 * PART.least);
-    await setClock(pieces.test.db, ORDINARY_DAY.add({ hours: 96 }));
-    expect(await eraseUploads({ db: pieces.test.db, files: pieces.files })).toBeGreaterThan(0);
+    await pieces.setClock(ORDINARY_DAY.add({ hours: 96 }));
+    expect(await eraseUploads({ db: pieces.db, files: pieces.files })).toBeGreaterThan(0);
     expect((await person.browser.get(at)).status).toBe(404);
     expect((await usageOf(person)).bytes).toBe(0);
     expect(pieces.filesOnDisk()).toBeLessThanOrEqual(before);
@@ -313,7 +313,7 @@ describe('Budgets', () => {
 
 describe('What is not the announced file', () => {
   it('is refused and forgotten: bytes of two files mixed', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const at = await begun(person, photo);
     const other = Buffer.from(photo);
     other.writeUInt8(other.readUInt8(photo.length - 400) ^ 1, photo.length - 400);
@@ -324,10 +324,10 @@ describe('What is not the announced file', () => {
   });
 
   it('and of others neither read, continued, finished nor given up', async () => {
-    const owner = await pieces.someone();
+    const owner = await pieces.owner();
     const at = await begun(owner, photo);
     await addAll(owner, at, photo);
-    const other = await pieces.someone();
+    const other = await pieces.owner();
     await other.browser.get(other.at('DOMICIL'));
     const theirs = at.replace(owner.enrolment.id, other.enrolment.id);
     const elsewhere = at.replace('DOMICIL', 'DCSTID01');
@@ -347,7 +347,7 @@ describe('What is not the announced file', () => {
     const forged = await owner.browser.post(`${at}/terminer`, { jeton: 'x' });
     expect(forged.status).toBe(403);
     expect((await finish(owner, at)).status).toBe(200);
-    const names = (await readStream(pieces.test.db, enrolmentStream(owner.enrolment.id), 50)).map(({ name }) => name);
+    const names = (await readStream(pieces.db, enrolmentStream(owner.enrolment.id), 50)).map(({ name }) => name);
     expect(names.filter((name) => name === 'piece.deposited')).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import sharp from 'sharp';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { honestPdfs, honestPhotos } from '../testing/documents/honestFiles.ts';
 import { takePhoto } from '../testing/documents/jpegFile.ts';
 import { type Luck, luck, mutant } from '../testing/documents/mutants.ts';
@@ -9,7 +9,8 @@ import { nastyFiles } from '../testing/documents/nastyFiles.ts';
 import { onePage } from '../testing/documents/pdfFile.ts';
 import { seenByReader } from '../testing/documents/seenByReader.ts';
 import type { Browser } from '../testing/enrolments.ts';
-import { openPieceSite, type PieceOwner } from '../testing/pieceSite.ts';
+import { type PieceOwner, pieceRoom } from '../testing/pieceSite.ts';
+import { stage } from '../testing/stage.ts';
 import { wordsIn } from '../testing/words.ts';
 import { type PhoneCodeId, tokenOf } from './phoneCode.ts';
 import { PART, SIGNED_CONFIRMATION } from './piece.ts';
@@ -27,8 +28,9 @@ const SECONDS = Number(process.env.REGISTRE_FUZZ_SECONDS ?? '0');
 const CHANGED = 1;
 /** Before the day's quota of an account, and the pace of its codes, are used up. */
 const FILES_EACH = 10;
-const pieces = await openPieceSite({ residentBytes: 900 * 1024 * 1024, cpuSeconds: SECONDS > 0 ? 4 : 2 });
-afterAll(() => pieces.close());
+const pieces = await stage(
+  pieceRoom({ budget: { residentBytes: 900 * 1024 * 1024, cpuSeconds: SECONDS > 0 ? 4 : 2 } }),
+);
 
 /** Who sends, and to which address: a candidate to their piece's, a telephone to its code's. */
 type Sender = { readonly person: PieceOwner; readonly code: string; readonly browser: Browser; readonly at: string };
@@ -68,7 +70,7 @@ const joined: Way = async ({ person, code, browser, at }, content, chance) => {
   if (chance.below(2) === 0) files.reverse();
   const prepared = await browser.uploadAll(`${at}/feuilles`, {}, files);
   if (prepared.status !== 303) return prepared;
-  for (const { id, unread } of await listSheets(pieces.test.db, (await person.piece(code)).id))
+  for (const { id, unread } of await listSheets(pieces.db, (await person.piece(code)).id))
     if (unread) expect((await person.browser.get(`${person.at(code)}/feuilles/${id}/image`)).status, 'shown').toBe(409);
   if (chance.below(2) === 0) await pieces.reader.readAll();
   return browser.post(joinAt(at), {});
@@ -87,17 +89,17 @@ const late =
   };
 
 const byPerson = async (code: string): Promise<Sender> => {
-  const person = await pieces.someone();
+  const person = await pieces.owner();
   await person.browser.get(person.at(code));
   return { person, code, browser: person.browser, at: person.at(code) };
 };
 /** A telephone that opened a code; `person`: whose, or somebody new's. */
 const byPhone = async (code: string, person?: PieceOwner): Promise<Sender> => {
-  const owner = person ?? (await pieces.someone());
+  const owner = person ?? (await pieces.owner());
   await owner.browser.get(`${owner.at(code)}/telephone`);
   expect((await owner.browser.post(`${owner.at(code)}/telephone`, {})).status).toBe(303);
   const { rows } = await sql<{ id: string }>`select id from phone_code where enrolment_id = ${owner.enrolment.id}
-    order by made_at desc limit 1`.execute(pieces.test.db);
+    order by made_at desc limit 1`.execute(pieces.db);
   const at = `/telephone/${tokenOf('a secret of tests', rows[0]?.id as PhoneCodeId)}`;
   const browser = pieces.site.browser();
   expect((await browser.get(at)).status).toBe(200);
@@ -148,7 +150,7 @@ async function sentFor(depositId: string): Promise<readonly string[]> {
   const { rows } = await sql<{ key: string }>`
     select part ->> 'key' as key from unread_file, jsonb_array_elements(parts) part where id = ${depositId}
     union select s.file_key from deposit_sheet s join deposit d using (piece_id) where d.id = ${depositId}`.execute(
-    pieces.test.db,
+    pieces.db,
   );
   return rows.map(({ key }) => key);
 }
@@ -201,7 +203,7 @@ function sentBy(name: string): (content: Buffer, chance: Luck) => Promise<string
       await from.person.browser.get(from.person.at(code));
       await from.person.browser.post(`${from.person.at(code)}/fichiers/${id}/supprimer`, {});
     }
-    await sql`delete from deposit_sheet where enrolment_id = ${enrolment.id}`.execute(pieces.test.db);
+    await sql`delete from deposit_sheet where enrolment_id = ${enrolment.id}`.execute(pieces.db);
     isUsedUp = answer.status < 400 && open === byPhone;
     // The page says it of their piece from now on: nothing else that is refused could be told from it.
     if (answer.status < 400 && outcome !== 'rewritten') sender = null;

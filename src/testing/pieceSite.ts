@@ -8,8 +8,10 @@ import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
 import { type FileReader, keptFileMigrations, openFileReader } from '../keptFiles/index.ts';
 import {
+  type Dues,
   listPieces,
   openDues,
+  type PiecesDeps,
   pieceMigrations,
   pieceRoutes,
   subscribePieces,
@@ -18,13 +20,13 @@ import {
 } from '../pieces/index.ts';
 import { createAdmission } from '../platform/admission/admission.ts';
 import { createPlaces } from '../platform/admission/place.ts';
+import type { Database } from '../platform/database/database.ts';
 import { createInspector, type InspectorOptions } from '../platform/documents/inspector.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
 import { type FileStore, openFileStore, StoreFault } from '../platform/files.ts';
 import { createLog } from '../platform/log.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { followedClock } from './clock.ts';
-import { emptyDatabase, type TestDatabase } from './database.ts';
 import {
   type Answered,
   type Browser,
@@ -34,21 +36,21 @@ import {
   registeredEnrolment,
   SERVER_SECRET,
   type Site,
-  shippedCatalogue,
   type TestEnrolment,
 } from './enrolments.ts';
 import { PLAIN_CHROME } from './plainChrome.ts';
+import type { Room } from './stage.ts';
 
 /** The pages of the pieces around the real server, database, files and reader of files. */
 export type PieceSite = {
-  readonly test: TestDatabase;
   readonly site: Site;
-  readonly catalogue: Catalogue;
   readonly events: EventBus;
   readonly files: FileStore;
   readonly folder: string;
+  /** What its acts and pages are given. */
+  readonly deps: PiecesDeps;
   /** A registered candidate, signed in. */
-  readonly someone: (answers?: Answered) => Promise<PieceOwner>;
+  readonly owner: (answers?: Answered) => Promise<PieceOwner>;
   /** Another node on the same database and store, or this one after a restart. */
   readonly anotherNode: () => Promise<Site>;
   readonly filesOnDisk: () => number;
@@ -58,7 +60,7 @@ export type PieceSite = {
   readonly busy: (is: boolean) => void;
   /** From now on its disk has, or hasn't, room for what is deposited. */
   readonly full: (is: boolean) => void;
-  readonly close: () => Promise<void>;
+  readonly end: () => Promise<void>;
 };
 
 export type PieceOwner = TestEnrolment & {
@@ -68,17 +70,30 @@ export type PieceOwner = TestEnrolment & {
   readonly piece: (code: string) => Promise<Awaited<ReturnType<typeof listPieces>>[number]>;
 };
 
-/** `budget`: of the reader of files, where it isn't the usual one; `due`: what other rooms add to what is due. */
-export async function openPieceSite(budget?: InspectorOptions['budget'], due = openDues([])): Promise<PieceSite> {
-  const test = await emptyDatabase([
+type Given = {
+  /** Of the reader of files, where it isn't the usual one. */
+  readonly budget?: InspectorOptions['budget'];
+  /** What other rooms add to what is due. */
+  readonly due?: Dues;
+};
+
+export const pieceRoom = (given: Given = {}): Room<PieceSite> => ({
+  tables: [
     platformMigrations,
     accountMigrations,
     decisionMigrations,
     enrolmentMigrations,
     keptFileMigrations,
     pieceMigrations,
-  ]);
-  const catalogue = await shippedCatalogue();
+  ],
+  open: (db, catalogue) => openPieces(db, catalogue, given),
+});
+
+async function openPieces(
+  db: Database,
+  catalogue: Catalogue,
+  { budget, due = openDues([]) }: Given,
+): Promise<PieceSite> {
   const events = createEventBus();
   subscribePieces({ events, catalogue: () => catalogue });
   const inspector = createInspector(budget === undefined ? {} : { budget });
@@ -86,14 +101,15 @@ export async function openPieceSite(budget?: InspectorOptions['budget'], due = o
   let isFull = false;
   const folder = mkdtempSync(path.join(tmpdir(), 'registre-pieces-'));
   const files = openFileStore(pathToFileURL(folder), folder);
-  const clock = await followedClock(test.db);
+  const clock = await followedClock(db);
+  let deps: PiecesDeps | null = null;
   const openNode = (): Promise<Site> =>
     openSite(
-      test.db,
+      db,
       {},
-      ({ guards }) =>
-        pieceRoutes({
-          db: test.db,
+      ({ guards }) => {
+        deps = {
+          db,
           events,
           catalogue: () => catalogue,
           clock,
@@ -112,7 +128,9 @@ export async function openPieceSite(budget?: InspectorOptions['budget'], due = o
             chrome: () => PLAIN_CHROME,
           },
           chrome: async (visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
-        }),
+        };
+        return pieceRoutes(deps);
+      },
       (accounts) => ({
         admission: createAdmission({ gauges: [], now: () => clock.now().epochMilliseconds }),
         places: createPlaces(SERVER_SECRET, new URL('http://registre.example')),
@@ -120,22 +138,22 @@ export async function openPieceSite(budget?: InspectorOptions['budget'], due = o
         budgets: null,
       }),
     );
-  const node = { db: test.db, name: 'here', log: createLog('silent') };
+  const node = { db, name: 'here', log: createLog('silent') };
   const reader = openFileReader({ node, files, inspector, atOnce: 2 });
-  reader.follow(unreadDeposits({ db: test.db, events, catalogue: () => catalogue }));
+  reader.follow(unreadDeposits({ db, events, catalogue: () => catalogue }));
   reader.follow(unreadSheets);
   const site = await openNode();
+  if (deps === null) throw new Error('No site');
   return {
     anotherNode: openNode,
-    test,
     site,
-    catalogue,
     events,
+    deps,
     files,
     folder,
     reader,
-    someone: async (answers = {}) => {
-      const made = await registeredEnrolment(test.db, { events, catalogue, answers });
+    owner: async (answers = {}) => {
+      const made = await registeredEnrolment(db, { events, catalogue, answers });
       const browser = site.browser();
       await signInAs(browser, made);
       const list = `/candidatures/${made.enrolment.id}/justificatifs`;
@@ -144,7 +162,7 @@ export async function openPieceSite(budget?: InspectorOptions['budget'], due = o
         browser,
         at: (code) => (code === undefined ? list : `${list}/${code}`),
         piece: async (code) => {
-          const found = (await listPieces(test.db, made.enrolment.id)).find((one) => one.code === code);
+          const found = (await listPieces(db, made.enrolment.id)).find((one) => one.code === code);
           if (found === undefined) throw new Error(`no piece ${code}`);
           return found;
         },
@@ -158,11 +176,10 @@ export async function openPieceSite(budget?: InspectorOptions['budget'], due = o
     full: (is) => {
       isFull = is;
     },
-    close: async () => {
+    end: async () => {
       await site.server.close();
       await reader.stop();
       await inspector.close();
-      await test.close();
       rmSync(folder, { recursive: true });
     },
   };

@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { takePhoto } from '../../testing/documents/jpegFile.ts';
-import { ORDINARY_DAY, setClock } from '../../testing/enrolments.ts';
-import { openPieceSite, type PieceOwner } from '../../testing/pieceSite.ts';
+import { ORDINARY_DAY } from '../../testing/enrolments.ts';
+import { type PieceOwner, pieceRoom } from '../../testing/pieceSite.ts';
+import { stage } from '../../testing/stage.ts';
 import { fieldOn } from '../../testing/words.ts';
 import type { ServerLine } from './line.ts';
 import { send, type UploadOrder } from './send.ts';
 
 /** What a browser sends by, through a line that is slow and cut: the real server behind it. */
 const RATE = { bytes: 64 * 1024, everyMs: 10 } as const;
-const pieces = await openPieceSite();
+const pieces = await stage(pieceRoom());
 const photo = await takePhoto({ width: 4032, height: 3024, orientation: 6 });
 await pieces.site.server.listen({ host: '127.0.0.1', port: 0 });
 const server = (pieces.site.server.server.address() as AddressInfo).port;
-afterAll(() => pieces.close());
-beforeEach(() => setClock(pieces.test.db, ORDINARY_DAY));
+beforeEach(() => pieces.setClock(ORDINARY_DAY));
 
 type BadLine = { readonly port: number; readonly cuts: () => number; readonly close: () => Promise<void> };
 
@@ -101,7 +101,7 @@ function listener() {
 
 describe('A photo of twelve megapixels', () => {
   it('taken sideways, over a slow line that is cut twice, arrives by itself, upright and once', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const line = await openBadLine([photo.length / 3, (2 * photo.length) / 3]);
     const { heard, told } = listener();
     const outcome = await send(await orderOf(person), told, through(line, person), AbortSignal.timeout(200_000));
@@ -118,7 +118,7 @@ describe('A photo of twelve megapixels', () => {
   }, 240_000);
 
   it('given up in the middle is found again by its content, and goes on from there', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const order = await orderOf(person);
     const straight = await openBadLine([]);
     const stop = new AbortController();
@@ -137,7 +137,7 @@ describe('A photo of twelve megapixels', () => {
 
 describe('What keeps a file from being taken', () => {
   it('is said in the words of the server, or left to the form', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const line = await openBadLine([]);
     const letter = Buffer.from('Bonjour');
     const refused = await send(await orderOf(person, letter), listener().told, through(line, person), signal());
@@ -154,7 +154,7 @@ describe('What keeps a file from being taken', () => {
   }, 120_000);
 
   it('is told where it is given for several others, as the plain form is: no page asks for that', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const line = await openBadLine([]);
     const order = { ...(await orderOf(person)), also: ['DCSTID01', '1NATID01'] };
     expect(await send(order, listener().told, through(line, person), signal())).toMatchObject({
@@ -166,7 +166,7 @@ describe('What keeps a file from being taken', () => {
   }, 120_000);
 
   it('is asked for again by itself where others are read first: it is deposited once', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const line = await openBadLine([]);
     const { heard, told } = listener();
     const given = through(line, person);
@@ -189,7 +189,7 @@ describe('What keeps a file from being taken', () => {
   }, 120_000);
 
   it('is never said to be lost where it can be read by nobody for long: its bytes wait, and the same button goes on', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const line = await openBadLine([]);
     const order = await orderOf(person);
     pieces.full(true);
@@ -204,7 +204,7 @@ describe('What keeps a file from being taken', () => {
   }, 120_000);
 
   it('is a line that never comes back: after its patience it gives up, and what came is kept', async () => {
-    const person = await pieces.someone();
+    const person = await pieces.owner();
     const line = await openBadLine([]);
     const order = await orderOf(person);
     await line.close();

@@ -1,75 +1,35 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { Readable } from 'node:stream';
-import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accountMigrations } from '../../accounts/index.ts';
-import type { Catalogue } from '../../catalogue/index.ts';
-import { decisionMigrations } from '../../decisions/index.ts';
-import { enrolmentMigrations, enrolmentStream } from '../../enrolment/index.ts';
-import { keptFileMigrations, LARGEST_FILE } from '../../keptFiles/index.ts';
-import { createEventBus } from '../../platform/events.ts';
-import { type FileStore, openFileStore, StoreFault } from '../../platform/files.ts';
+import { describe, expect, it } from 'vitest';
+import { enrolmentStream } from '../../enrolment/index.ts';
+import { LARGEST_FILE } from '../../keptFiles/index.ts';
+import { StoreFault } from '../../platform/files.ts';
 import type { UploadedFile } from '../../platform/http/upload.ts';
 import { type Act, readStream, SYSTEM } from '../../platform/journal.ts';
-import { platformMigrations } from '../../platform/migrations.ts';
-import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { neverTold } from '../../testing/delegations.ts';
 import { onePage } from '../../testing/documents/pdfFile.ts';
 import {
   COIFFURE,
   modifiedEnrolment,
   ORDINARY_DAY,
-  registeredEnrolment,
   reread,
-  setClock,
-  shippedCatalogue,
   type TestEnrolment,
   withdraw,
 } from '../../testing/enrolments.ts';
-import { inspector } from '../../testing/shared.ts';
-import type { PiecesDeps } from '../deps.ts';
-import { pieceMigrations } from '../migrations.ts';
+import { pieceRoom } from '../../testing/pieceSite.ts';
+import { stage } from '../../testing/stage.ts';
 import { type PieceDecision, type PieceWithFiles, QUOTA } from '../piece.ts';
 import { listPieces } from '../store/pieces.ts';
-import { subscribePieces } from '../subscribe.ts';
 import { depositFile } from './depositFile.ts';
 import { handOverGroup, handOverTogether } from './handOverGroup.ts';
 import { removeDeposit } from './removeDeposit.ts';
 import { reviewPiece } from './reviewPiece.ts';
 
-let test: TestDatabase;
-let catalogue: Catalogue;
-let files: FileStore;
-let folder: string;
-const events = createEventBus();
+const { db, catalogue, events, files, filesOnDisk, deps, registered, setClock } = await stage(pieceRoom());
 const OFFICER = randomUUID();
 const people = new Map<string, TestEnrolment['candidate']>();
 
-beforeAll(async () => {
-  test = await emptyDatabase([
-    platformMigrations,
-    accountMigrations,
-    decisionMigrations,
-    enrolmentMigrations,
-    keptFileMigrations,
-    pieceMigrations,
-  ]);
-  catalogue = await shippedCatalogue();
-  folder = mkdtempSync(path.join(tmpdir(), 'registre-files-'));
-  files = openFileStore(pathToFileURL(folder), folder);
-  subscribePieces({ events, catalogue: () => catalogue });
-});
-afterAll(async () => {
-  await test.close();
-  rmSync(folder, { recursive: true });
-});
-
-const deps = (): PiecesDeps =>
-  ({ db: test.db, events, catalogue: () => catalogue, files, inspector }) as unknown as PiecesDeps;
 const options = () => ({ events, catalogue });
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(`${text}+01:00`);
 const PDF = onePage();
@@ -79,15 +39,12 @@ const upload = (content: Buffer | Readable = PDF, name = 'piece.pdf', isTruncate
   content: content instanceof Readable ? content : Readable.from([content]),
   isTruncated: () => isTruncated,
 });
-const filesOnDisk = (): number =>
-  readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
-
 async function enrolled(answers = {}): Promise<TestEnrolment> {
-  const own = await registeredEnrolment(test.db, { ...options(), answers });
+  const own = await registered({ answers });
   people.set(own.enrolment.id, own.candidate);
   return own;
 }
-const pieces = (own: TestEnrolment): Promise<readonly PieceWithFiles[]> => listPieces(test.db, own.enrolment.id);
+const pieces = (own: TestEnrolment): Promise<readonly PieceWithFiles[]> => listPieces(db, own.enrolment.id);
 const piece = async (own: TestEnrolment, code: string): Promise<PieceWithFiles> => {
   const found = (await pieces(own)).find((one) => one.code === code);
   if (found === undefined) throw new Error(`${code} is not asked`);
@@ -99,7 +56,7 @@ const give = (
   file: UploadedFile | null = upload(),
   act: Act = SYSTEM,
   key: string | null = null,
-) => depositFile(deps(), act, { enrolmentId: own.enrolment.id, candidateId: own.candidate.accountId, code, key, file });
+) => depositFile(deps, act, { enrolmentId: own.enrolment.id, candidateId: own.candidate.accountId, code, key, file });
 const decide = async (
   own: TestEnrolment,
   code: string,
@@ -108,7 +65,7 @@ const decide = async (
   rowVersion?: number,
 ) => {
   const found = await piece(own, code);
-  return reviewPiece(deps(), SYSTEM, {
+  return reviewPiece(deps, SYSTEM, {
     academy: 'clermont',
     mayDecide: () => true,
     mayUnvalidate: true,
@@ -160,12 +117,12 @@ describe("Un candidat de l'enseignement à distance, Maçon, forme globale", () 
     const now = asked.filter((one) => one.countsForValidation);
     for (const one of now) expect((await give(own, one.code)).ok).toBe(true);
     for (const one of now) expect((await decide(own, one.code, 'compliant')).ok).toBe(true);
-    expect((await reread(test.db, own.candidate, own.enrolment.id)).status).toBe('validated');
-    await setClock(test.db, at('2024-03-07T23:50:00'));
+    expect((await reread(db, own.candidate, own.enrolment.id)).status).toBe('validated');
+    await setClock(at('2024-03-07T23:50:00'));
     expect((await give(own, 'R408A3')).ok).toBe(true);
-    await setClock(test.db, at('2024-03-08T00:00:00'));
+    await setClock(at('2024-03-08T00:00:00'));
     expect(await give(own, 'R408A4')).toMatchObject({ ok: false, error: { code: 'closed' } });
-    expect((await reread(test.db, own.candidate, own.enrolment.id)).status).toBe('validated');
+    expect((await reread(db, own.candidate, own.enrolment.id)).status).toBe('validated');
   });
 });
 
@@ -179,11 +136,11 @@ describe('Déposer', () => {
     const took = file?.begunAt.until(file.finishedAt).total('seconds');
     expect(took).toBeGreaterThan(2);
     expect(took).toBeLessThan(60);
-    expect((await reread(test.db, own.candidate, own.enrolment.id)).signature?.version).toBe(1);
+    expect((await reread(db, own.candidate, own.enrolment.id)).signature?.version).toBe(1);
     const kept = await files.read(file?.fileKey ?? '');
     expect([file?.size, file?.sha256]).toEqual([kept.length, sha256(kept)]);
     expect(file?.sent).toEqual({ sha256: sha256(PDF), size: PDF.length, type: 'application/pdf' });
-    const [entry] = (await readStream(test.db, enrolmentStream(own.enrolment.id), 50)).filter(
+    const [entry] = (await readStream(db, enrolmentStream(own.enrolment.id), 50)).filter(
       ({ name }) => name === 'piece.deposited',
     );
     expect(entry?.data).toMatchObject({ sha256: sha256(kept), sentSha256: sha256(PDF) });
@@ -230,7 +187,7 @@ describe('Déposer', () => {
       sql`insert into deposit (id, academy, session, enrolment_id, piece_id, state, name, type, size, sha256, file_key, receipt, enrolment_version, begun_at, finished_at)
         select gen_random_uuid(), ${academy}, ${session}, ${own.enrolment.id}, ${id}, (array['removed', 'replaced'])[1 + i % 2], 'a.pdf', 'application/pdf',
           ${size}, '0', gen_random_uuid(), gen_random_uuid(), 1, business_now() - ${ago}::interval, business_now() - ${ago}::interval
-        from generate_series(1, ${rows}::int) i`.execute(test.db);
+        from generate_series(1, ${rows}::int) i`.execute(db);
     await filed(count - 1);
     expect((await give(own, 'DCSTID01')).ok).toBe(true);
     const before = filesOnDisk();
@@ -240,7 +197,7 @@ describe('Déposer', () => {
     expect((await give(other, '1NATID01')).ok).toBe(true);
     // What was destroyed takes none.
     await sql`update deposit set erased_at = business_now() where enrolment_id = ${own.enrolment.id} and state <> 'stored'`.execute(
-      test.db,
+      db,
     );
     expect((await give(own, '1NATID01')).ok).toBe(true);
   });
@@ -253,7 +210,7 @@ describe('Déposer', () => {
     const [file] = (await piece(own, 'DOMICIL')).files;
     const { id: enrolmentId } = own.enrolment;
     const order = { enrolmentId, candidateId: own.candidate.accountId, code: 'DOMICIL', depositId: file?.id ?? '' };
-    await removeDeposit(deps(), SYSTEM, order);
+    await removeDeposit(deps, SYSTEM, order);
     receipts.push(await send());
     expect((await piece(own, 'DOMICIL')).files).toHaveLength(1);
     await decide(own, 'DOMICIL', 'non-compliant', 'Floue.');
@@ -265,7 +222,7 @@ describe('Déposer', () => {
   it('that we could not take, for a reason of ours, leaves on record when it came, and no more than thrice', async () => {
     const own = await enrolled();
     const full = {
-      ...deps().files,
+      ...deps.files,
       put: async () => {
         throw new StoreFault('no room', null);
       },
@@ -273,13 +230,9 @@ describe('Déposer', () => {
     const order = { enrolmentId: own.enrolment.id, candidateId: own.candidate.accountId, code: 'DOMICIL', key: null };
     for (let time = 0; time < 5; time += 1)
       expect(
-        await depositFile(
-          { ...deps(), files: full },
-          { ...SYSTEM, elapsed: () => 90_000 },
-          { ...order, file: upload() },
-        ),
+        await depositFile({ ...deps, files: full }, { ...SYSTEM, elapsed: () => 90_000 }, { ...order, file: upload() }),
       ).toEqual({ ok: false, error: { code: 'store-unwritable' } });
-    const entries = (await readStream(test.db, enrolmentStream(own.enrolment.id), 50)).filter(
+    const entries = (await readStream(db, enrolmentStream(own.enrolment.id), 50)).filter(
       ({ name }) => name === 'piece.turnedAway',
     );
     expect(entries).toHaveLength(3);
@@ -337,7 +290,7 @@ describe('Déposer', () => {
   it("for somebody else's enrolment, or a piece that isn't asked, finds nothing", async () => {
     const [own, other] = [await enrolled(), await enrolled()];
     const before = filesOnDisk();
-    const stranger = await depositFile(deps(), SYSTEM, {
+    const stranger = await depositFile(deps, SYSTEM, {
       enrolmentId: own.enrolment.id,
       candidateId: other.candidate.accountId,
       code: 'DOMICIL',
@@ -351,7 +304,7 @@ describe('Déposer', () => {
 
   it('begun before 17 h 00 counts though it ends after; begun at 17 h 00 does not', async () => {
     const own = await enrolled();
-    await setClock(test.db, at('2023-12-01T17:05:00'));
+    await setClock(at('2023-12-01T17:05:00'));
     expect((await give(own, 'DOMICIL', upload(), { ...SYSTEM, elapsed: () => 330_000 })).ok).toBe(true);
     expect(await give(own, 'DCSTID01', upload(), { ...SYSTEM, elapsed: () => 1000 })).toMatchObject({
       ok: false,
@@ -371,15 +324,15 @@ describe('Supprimer et remettre', () => {
       code: 'CINSIG01',
       depositId: file?.id ?? '',
     };
-    expect((await removeDeposit(deps(), SYSTEM, order)).ok).toBe(true);
-    expect((await removeDeposit(deps(), SYSTEM, order)).ok, 'a second click does nothing').toBe(true);
-    expect((await reread(test.db, own.candidate, own.enrolment.id)).signature).toBeNull();
+    expect((await removeDeposit(deps, SYSTEM, order)).ok).toBe(true);
+    expect((await removeDeposit(deps, SYSTEM, order)).ok, 'a second click does nothing').toBe(true);
+    expect((await reread(db, own.candidate, own.enrolment.id)).signature).toBeNull();
     await give(own, 'CINSIG01');
-    expect((await handOverGroup(deps(), SYSTEM, own.enrolment.id, own.candidate.accountId, 'confirmation')).ok).toBe(
+    expect((await handOverGroup(deps, SYSTEM, own.enrolment.id, own.candidate.accountId, 'confirmation')).ok).toBe(
       true,
     );
     const [again] = (await piece(own, 'CINSIG01')).files;
-    expect(await removeDeposit(deps(), SYSTEM, { ...order, depositId: again?.id ?? '' })).toMatchObject({
+    expect(await removeDeposit(deps, SYSTEM, { ...order, depositId: again?.id ?? '' })).toMatchObject({
       ok: false,
       error: { code: 'locked' },
     });
@@ -387,7 +340,7 @@ describe('Supprimer et remettre', () => {
     expect((await give(own, 'CINSIG01')).ok).toBe(true);
     const { files: sheets, handedOverAt } = await piece(own, 'CINSIG01');
     expect([sheets.some(({ id }) => id === again?.id), sheets.length, handedOverAt !== null]).toEqual([true, 2, true]);
-    expect(await removeDeposit(deps(), SYSTEM, { ...order, depositId: again?.id ?? '' })).toMatchObject({
+    expect(await removeDeposit(deps, SYSTEM, { ...order, depositId: again?.id ?? '' })).toMatchObject({
       ok: false,
       error: { code: 'locked' },
     });
@@ -399,16 +352,16 @@ describe('Supprimer et remettre', () => {
     await give(own, 'DOMICIL');
     const [file] = (await piece(own, 'DOMICIL')).files;
     const back = () =>
-      removeDeposit(deps(), SYSTEM, {
+      removeDeposit(deps, SYSTEM, {
         enrolmentId: own.enrolment.id,
         candidateId: own.candidate.accountId,
         code: 'DOMICIL',
         depositId: file?.id ?? '',
       });
-    await setClock(test.db, at('2023-12-01T17:00:00'));
+    await setClock(at('2023-12-01T17:00:00'));
     expect(await back()).toMatchObject({ ok: false, error: { code: 'locked' } });
-    await setClock(test.db, ORDINARY_DAY);
-    await withdraw(test.db, options(), own);
+    await setClock(ORDINARY_DAY);
+    await withdraw(db, options(), own);
     expect(await back()).toMatchObject({ ok: false, error: { code: 'locked' } });
     expect((await piece(own, 'DOMICIL')).files).toHaveLength(1);
   });
@@ -418,14 +371,14 @@ describe('Supprimer et remettre', () => {
     await decide(own, 'DOMICIL', 'received');
     const [file] = (await piece(own, 'DOMICIL')).files;
     const order = { enrolmentId: own.enrolment.id, candidateId: own.candidate.accountId, code: 'DOMICIL' };
-    expect((await removeDeposit(deps(), SYSTEM, { ...order, depositId: file?.id ?? '' })).ok).toBe(true);
+    expect((await removeDeposit(deps, SYSTEM, { ...order, depositId: file?.id ?? '' })).ok).toBe(true);
     expect(await piece(own, 'DOMICIL')).toMatchObject({ status: 'none', receivedOn: null, files: [] });
   });
   it('a group is handed over only when all its pieces are in', async () => {
     const own = await enrolled();
-    const group = (await listPieces(test.db, own.enrolment.id)).filter((one) => one.group === 'parcours');
+    const group = (await listPieces(db, own.enrolment.id)).filter((one) => one.group === 'parcours');
     for (const { code } of group.slice(1)) await give(own, code);
-    const over = () => handOverGroup(deps(), SYSTEM, own.enrolment.id, own.candidate.accountId, 'parcours');
+    const over = () => handOverGroup(deps, SYSTEM, own.enrolment.id, own.candidate.accountId, 'parcours');
     expect(await over()).toMatchObject({ ok: false, error: { code: 'pieces-missing' } });
     await give(own, group[0]?.code ?? '');
     expect((await over()).ok).toBe(true);
@@ -433,24 +386,24 @@ describe('Supprimer et remettre', () => {
   });
   it('all groups due together are handed over by one click, once, by their owner alone', async () => {
     const own = await enrolled();
-    const over = (who: string = own.candidate.accountId) => handOverTogether(deps(), SYSTEM, own.enrolment.id, who);
-    const due = (await listPieces(test.db, own.enrolment.id)).filter(({ countsForValidation }) => countsForValidation);
+    const over = (who: string = own.candidate.accountId) => handOverTogether(deps, SYSTEM, own.enrolment.id, who);
+    const due = (await listPieces(db, own.enrolment.id)).filter(({ countsForValidation }) => countsForValidation);
     for (const { code } of due.slice(1)) await give(own, code);
     expect(await over()).toMatchObject({ ok: false, error: { code: 'pieces-missing' } });
     await give(own, due[0]?.code ?? '');
     expect(await over(randomUUID())).toMatchObject({ ok: false, error: { code: 'not-found' } });
     const both = await Promise.all([over(), over()]);
     expect(both.map(({ ok }) => ok)).toEqual([true, true]);
-    const after = await listPieces(test.db, own.enrolment.id);
+    const after = await listPieces(db, own.enrolment.id);
     expect(after.filter((one) => one.countsForValidation && one.handedOverAt === null)).toEqual([]);
     const { rows } = await sql<{ group: string }>`select data::jsonb->>'group' as group from journal
-      where name = 'pieces.handedOver' and data::jsonb->>'enrolmentId' = ${own.enrolment.id}`.execute(test.db);
+      where name = 'pieces.handedOver' and data::jsonb->>'enrolmentId' = ${own.enrolment.id}`.execute(db);
     expect(rows.map(({ group }) => group).toSorted()).toEqual([...new Set(due.map(({ group }) => group))].toSorted());
-    await withdraw(test.db, options(), own);
+    await withdraw(db, options(), own);
     expect(await over()).toMatchObject({ ok: false, error: { code: 'enrolment-ended' } });
   });
   it('nothing that was given is ever deleted from the record', async () => {
-    await expect(sql`delete from deposit`.execute(test.db)).rejects.toThrow('kept');
+    await expect(sql`delete from deposit`.execute(db)).rejects.toThrow('kept');
   });
 });
 
@@ -458,7 +411,7 @@ describe('Contrôler', () => {
   it('needs a comment to refuse; the refused piece opens again, the new file replaces the old one', async () => {
     const own = await enrolled();
     await give(own, 'DOMICIL');
-    await handOverGroup(deps(), SYSTEM, own.enrolment.id, own.candidate.accountId, 'domicile');
+    await handOverGroup(deps, SYSTEM, own.enrolment.id, own.candidate.accountId, 'domicile');
     expect(await decide(own, 'DOMICIL', 'non-compliant', '  ')).toMatchObject({
       ok: false,
       error: { code: 'comment-missing' },
@@ -502,45 +455,45 @@ describe('Contrôler', () => {
     const counted = (await pieces(own)).filter((one) => one.countsForValidation);
     for (const one of counted) await give(own, one.code);
     await decide(own, 'CINSIG01', 'non-compliant', 'Pas signée.');
-    expect((await reread(test.db, own.candidate, own.enrolment.id)).signature).toBeNull();
+    expect((await reread(db, own.candidate, own.enrolment.id)).signature).toBeNull();
     await give(own, 'CINSIG01');
     for (const one of counted) await decide(own, one.code, 'compliant');
-    expect((await reread(test.db, own.candidate, own.enrolment.id)).status).toBe('validated');
+    expect((await reread(db, own.candidate, own.enrolment.id)).status).toBe('validated');
     await decide(own, 'DOMICIL', 'non-compliant', 'Vu de plus près, trop ancien.');
-    expect(await reread(test.db, own.candidate, own.enrolment.id)).toMatchObject({
+    expect(await reread(db, own.candidate, own.enrolment.id)).toMatchObject({
       status: 'registered',
       validatedAt: null,
     });
-    const told = (await readStream(test.db, enrolmentStream(own.enrolment.id), 5)).map(({ name }) => name);
+    const told = (await readStream(db, enrolmentStream(own.enrolment.id), 5)).map(({ name }) => name);
     expect(told.slice(0, 2)).toEqual(['enrolment.unvalidated', 'piece.reviewed']);
   });
 
   it("the office's lateness is not the candidate's: given in time and refused late, a piece has fifteen days of its own", async () => {
     const own = await enrolled();
-    await setClock(test.db, at('2023-11-30T10:00:00'));
+    await setClock(at('2023-11-30T10:00:00'));
     await give(own, 'DOMICIL');
-    await setClock(test.db, at('2023-12-23T10:00:00'));
+    await setClock(at('2023-12-23T10:00:00'));
     await decide(own, 'DOMICIL', 'non-compliant', 'Trop ancienne.');
     expect((await piece(own, 'DOMICIL')).correctableUntil).toEqual(at('2024-01-08T00:00:00'));
     expect(await give(own, 'ATTDIPL')).toMatchObject({ ok: false });
-    await setClock(test.db, at('2024-01-07T23:59:00'));
+    await setClock(at('2024-01-07T23:59:00'));
     expect((await give(own, 'DOMICIL')).ok).toBe(true);
     expect(await decide(own, 'DOMICIL', 'non-compliant', 'Toujours trop ancienne.')).toMatchObject({ ok: true });
     expect((await piece(own, 'DOMICIL')).correctableUntil).toEqual(at('2024-01-24T00:00:00'));
-    await setClock(test.db, at('2024-01-24T00:00:00'));
+    await setClock(at('2024-01-24T00:00:00'));
     expect(await give(own, 'DOMICIL')).toMatchObject({ ok: false, error: { code: 'closed' } });
-    await setClock(test.db, ORDINARY_DAY);
+    await setClock(ORDINARY_DAY);
   });
 
   it('of R.408, given 7 March and refused 11 March, can be corrected too', async () => {
     const own = await enrolled(MACON);
-    await setClock(test.db, at('2024-03-07T23:50:00'));
+    await setClock(at('2024-03-07T23:50:00'));
     await give(own, 'R408A3');
-    await setClock(test.db, at('2024-03-11T09:00:00'));
+    await setClock(at('2024-03-11T09:00:00'));
     await decide(own, 'R408A3', 'non-compliant', 'La date manque.');
     expect((await give(own, 'R408A3')).ok).toBe(true);
     expect(await give(own, 'R408A4')).toMatchObject({ ok: false, error: { code: 'closed' } });
-    await setClock(test.db, ORDINARY_DAY);
+    await setClock(ORDINARY_DAY);
   });
 
   it('refused before the closing has the end of corrections, and so has its correction; compliant, none', async () => {
@@ -557,12 +510,12 @@ describe('Contrôler', () => {
 
   it('was received on the day of its deposit, whatever the day of the decision', async () => {
     const own = await enrolled();
-    await setClock(test.db, at('2023-11-30T10:00:00'));
+    await setClock(at('2023-11-30T10:00:00'));
     await give(own, 'DOMICIL');
-    await setClock(test.db, at('2023-12-23T10:00:00'));
+    await setClock(at('2023-12-23T10:00:00'));
     await decide(own, 'DOMICIL', 'compliant');
     expect(String((await piece(own, 'DOMICIL')).receivedOn)).toBe('2023-11-30');
-    await setClock(test.db, ORDINARY_DAY);
+    await setClock(ORDINARY_DAY);
   });
 });
 
@@ -571,9 +524,9 @@ describe('Modifier', () => {
     const own = await enrolled();
     for (const code of ['CINSIG01', 'DOMICIL', 'DIPLOM3']) await give(own, code);
     await decide(own, 'DOMICIL', 'compliant');
-    await setClock(test.db, ORDINARY_DAY);
+    await setClock(ORDINARY_DAY);
     const { diplomaTitle: _, ...informations } = COIFFURE.informations;
-    await modifiedEnrolment(test.db, options(), own, {
+    await modifiedEnrolment(db, options(), own, {
       informations: { ...informations, diploma: 'none' },
       acquis: { ...COIFFURE.acquis, 'choice-U60': 'exempt', 'ground-U60': 'baccalaureate' },
     });
@@ -581,7 +534,7 @@ describe('Modifier', () => {
     expect((await piece(own, 'DIPLOM3')).status).toBe('not-applicable');
     expect((await piece(own, 'DISPENSE')).status).toBe('none');
     expect((await piece(own, 'DOMICIL')).status).toBe('compliant');
-    await modifiedEnrolment(test.db, options(), own, { informations: COIFFURE.informations });
+    await modifiedEnrolment(db, options(), own, { informations: COIFFURE.informations });
     expect(await piece(own, 'DIPLOM3'), 'asked again: what was given is still there').toMatchObject({ status: 'none' });
     expect((await piece(own, 'DIPLOM3')).files).toHaveLength(1);
   });
@@ -592,15 +545,15 @@ describe('Modifier', () => {
     await decide(own, 'DIPLOM3', 'non-compliant', 'Le titre ne se lit pas.');
     const { diplomaTitle: _, ...informations } = COIFFURE.informations;
     const without = { informations: { ...informations, diploma: 'none' } };
-    await modifiedEnrolment(test.db, options(), own, without);
-    await modifiedEnrolment(test.db, options(), own, { informations: COIFFURE.informations });
+    await modifiedEnrolment(db, options(), own, without);
+    await modifiedEnrolment(db, options(), own, { informations: COIFFURE.informations });
     expect(await piece(own, 'DIPLOM3')).toMatchObject({
       status: 'non-compliant',
       comment: 'Le titre ne se lit pas.',
     });
     await give(own, 'DIPLOM3');
-    await modifiedEnrolment(test.db, options(), own, without);
-    await modifiedEnrolment(test.db, options(), own, { informations: COIFFURE.informations });
+    await modifiedEnrolment(db, options(), own, without);
+    await modifiedEnrolment(db, options(), own, { informations: COIFFURE.informations });
     expect(await piece(own, 'DIPLOM3')).toMatchObject({ status: 'none', comment: null });
   });
 });

@@ -1,20 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { Readable } from 'node:stream';
-import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
-import { afterAll, describe, expect, it } from 'vitest';
-import { accountId, accountMigrations } from '../../accounts/index.ts';
-import { decisionMigrations } from '../../decisions/index.ts';
-import { declareDisabledWorker, enrolmentMigrations, enrolmentStream } from '../../enrolment/index.ts';
-import { keptFileMigrations } from '../../keptFiles/index.ts';
-import { createEventBus } from '../../platform/events.ts';
-import { openFileStore } from '../../platform/files.ts';
+import { describe, expect, it } from 'vitest';
+import { accountId } from '../../accounts/index.ts';
+import { declareDisabledWorker, enrolmentStream } from '../../enrolment/index.ts';
 import { readStream, SYSTEM } from '../../platform/journal.ts';
-import { platformMigrations } from '../../platform/migrations.ts';
-import { ownDatabase } from '../../testing/database.ts';
 import { neverTold } from '../../testing/delegations.ts';
 import { onePage } from '../../testing/documents/pdfFile.ts';
 import {
@@ -23,52 +13,31 @@ import {
   findCandidate,
   MACON_WITH_HANDICAP,
   modifiedEnrolment,
-  registeredEnrolment,
   reread,
-  setClock,
-  shippedCatalogue,
   type TestEnrolment,
 } from '../../testing/enrolments.ts';
-import { inspector } from '../../testing/shared.ts';
-import type { PiecesDeps } from '../deps.ts';
-import { pieceMigrations } from '../migrations.ts';
+import { pieceRoom } from '../../testing/pieceSite.ts';
+import { stage } from '../../testing/stage.ts';
 import type { PieceDecision, PieceWithFiles } from '../piece.ts';
 import { listPieces } from '../store/pieces.ts';
-import { subscribePieces } from '../subscribe.ts';
 import { depositFile } from './depositFile.ts';
 import { handOverGroup } from './handOverGroup.ts';
 import { removeDeposit } from './removeDeposit.ts';
 import { reviewPiece } from './reviewPiece.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'registre-waivers-'));
-const files = openFileStore(pathToFileURL(folder), folder);
-const events = createEventBus();
 const CERTIFICATES = ['R408A3', 'R408A4', 'R408A5'];
 
-const { db } = await ownDatabase([
-  platformMigrations,
-  accountMigrations,
-  decisionMigrations,
-  enrolmentMigrations,
-  keptFileMigrations,
-  pieceMigrations,
-]);
-const catalogue = await shippedCatalogue();
-subscribePieces({ events, catalogue: () => catalogue });
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-});
+const { db, catalogue, events, deps, registered, setClock } = await stage(pieceRoom());
 
-const deps = (): PiecesDeps => ({ db, events, catalogue: () => catalogue, files, inspector }) as unknown as PiecesDeps;
 const PDF = onePage();
-const enrolled = (answers: Answered = MACON_WITH_HANDICAP) => registeredEnrolment(db, { events, catalogue, answers });
+const enrolled = (answers: Answered = MACON_WITH_HANDICAP) => registered({ answers });
 const piece = async (own: TestEnrolment, code: string): Promise<PieceWithFiles> => {
   const found = (await listPieces(db, own.enrolment.id)).find((one) => one.code === code);
   if (found === undefined) throw new Error(`${code} is not there`);
   return found;
 };
 const give = (own: TestEnrolment, code: string) =>
-  depositFile(deps(), SYSTEM, {
+  depositFile(deps, SYSTEM, {
     enrolmentId: own.enrolment.id,
     candidateId: own.candidate.accountId,
     code,
@@ -76,7 +45,7 @@ const give = (own: TestEnrolment, code: string) =>
     file: { name: 'rqth.pdf', content: Readable.from([PDF]), isTruncated: () => false },
   });
 const handOver = (own: TestEnrolment) =>
-  handOverGroup(deps(), SYSTEM, own.enrolment.id, own.candidate.accountId, 'travail-en-hauteur');
+  handOverGroup(deps, SYSTEM, own.enrolment.id, own.candidate.accountId, 'travail-en-hauteur');
 const order = async (own: TestEnrolment, code: string, decision: PieceDecision, rowVersion?: number) => {
   const found = await piece(own, code);
   return {
@@ -94,7 +63,7 @@ const order = async (own: TestEnrolment, code: string, decision: PieceDecision, 
   };
 };
 const decide = async (own: TestEnrolment, code: string, decision: PieceDecision, rowVersion?: number) =>
-  reviewPiece(deps(), SYSTEM, await order(own, code, decision, rowVersion));
+  reviewPiece(deps, SYSTEM, await order(own, code, decision, rowVersion));
 const states = async (own: TestEnrolment): Promise<string> =>
   (await Promise.all(CERTIFICATES.map(async (code) => (await piece(own, code)).status))).join(' ');
 const journal = async (own: TestEnrolment) => readStream(db, enrolmentStream(own.enrolment.id), 50);
@@ -125,7 +94,7 @@ describe('La dispense R.408', () => {
     expect((await give(own, 'R408DISP')).ok).toBe(true);
     expect((await give(own, 'R408DISP')).ok).toBe(true);
     const [first] = (await piece(own, 'R408DISP')).files;
-    const taken = await removeDeposit(deps(), SYSTEM, {
+    const taken = await removeDeposit(deps, SYSTEM, {
       enrolmentId: own.enrolment.id,
       candidateId: own.candidate.accountId,
       code: 'R408DISP',
@@ -194,7 +163,7 @@ describe('La dispense R.408', () => {
     await give(own, 'R408DISP');
     const { rowVersion } = await piece(own, 'R408DISP');
     const orders = [await order(own, 'R408DISP', 'compliant'), await order(own, 'R408DISP', 'non-compliant')];
-    const done = await Promise.all(orders.map((one) => reviewPiece(deps(), SYSTEM, one)));
+    const done = await Promise.all(orders.map((one) => reviewPiece(deps, SYSTEM, one)));
     expect(done.filter((one) => one.ok)).toHaveLength(1);
     expect(done.find((one) => !one.ok)).toMatchObject({ error: { code: 'decided-meanwhile' } });
     const first = done[0]?.ok === true;
@@ -209,7 +178,7 @@ describe('La dispense R.408', () => {
     const own = await enrolled();
     for (const code of ['R408A3', 'R408DISP']) await give(own, code);
     const orders = [await order(own, 'R408DISP', 'compliant'), await order(own, 'R408A3', 'non-compliant')];
-    await Promise.all(orders.map((one) => reviewPiece(deps(), SYSTEM, one)));
+    await Promise.all(orders.map((one) => reviewPiece(deps, SYSTEM, one)));
     expect(await states(own)).toBe('exempted exempted exempted');
     await decide(own, 'R408DISP', 'received');
     expect(['none', 'non-compliant']).toContain((await piece(own, 'R408A3')).status);
@@ -226,9 +195,9 @@ describe('La dispense R.408', () => {
 
   it('begins too late at its due instant, like the certificates', async () => {
     const own = await enrolled();
-    await setClock(db, Temporal.Instant.from('2024-03-07T23:50:00+01:00'));
+    await setClock('2024-03-07T23:50:00+01:00');
     expect((await give(own, 'R408DISP')).ok).toBe(true);
-    await setClock(db, Temporal.Instant.from('2024-03-08T00:00:00+01:00'));
+    await setClock('2024-03-08T00:00:00+01:00');
     expect(await give(own, 'R408DISP')).toMatchObject({ ok: false, error: { code: 'closed' } });
   });
 });
@@ -263,7 +232,7 @@ describe('Le droit à la dispense', () => {
     const before = await codes(own);
     expect(before).not.toContain('R408DISP');
     const history = await journal(own);
-    await setClock(db, Temporal.Instant.from('2024-02-01T10:00:00+01:00'));
+    await setClock('2024-02-01T10:00:00+01:00');
     expect(await declare(own, true)).toEqual({ ok: true, value: null });
     expect(await codes(own)).toEqual([...before, 'R408DISP']);
     expect((await reread(db, own.candidate, own.enrolment.id)).version).toBe(1);
