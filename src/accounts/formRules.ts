@@ -1,5 +1,5 @@
 import { type Rule, rule } from '../ui/index.ts';
-import type { CivilStatus } from './account.ts';
+import type { Candidate, CivilStatus, PersonNames } from './account.ts';
 import { birthDateFault } from './rules/birthDate.ts';
 import { type PasswordOwner, type PasswordPolicy, passwordFaults } from './rules/passwordPolicy.ts';
 import { isRetyped } from './rules/retyped.ts';
@@ -36,6 +36,12 @@ export const sameAddressRules: Rules<RetypedAddress> = [
     isRetyped(address, addressAgain) ? null : { field: 'addressAgain', message: words.addressAgain.differs },
   ),
 ];
+
+/** A password holds neither the names nor the address of its owner, as far as they are known. */
+export function candidateOwner(person: Partial<PersonNames & Pick<Candidate, 'address'>>): PasswordOwner {
+  const { birthName = '', usageName, firstNames = '', address = '' } = person;
+  return { names: [birthName, usageName ?? '', firstNames], address };
+}
 
 type TypedPassword = { readonly password: string };
 

@@ -17,7 +17,7 @@ import { requestAddressChange } from '../actions/changeAddress.ts';
 import { changeCivilStatus } from '../actions/changeCivilStatus.ts';
 import { changePassword } from '../actions/changePassword.ts';
 import { endSessions } from '../actions/endSessions.ts';
-import { birthDateRules, passwordRules, sameAddressRules, samePasswordRules } from '../formRules.ts';
+import { birthDateRules, candidateOwner, passwordRules, sameAddressRules, samePasswordRules } from '../formRules.ts';
 import { civilStatusFields, currentPasswordField, newAddressFields, newPasswordFields } from '../forms.ts';
 import { AccountPage } from '../pages/accountPage.tsx';
 import { ChangePage, LockedPage } from '../pages/changePages.tsx';
@@ -205,7 +205,6 @@ async function addressPage(door: Door, visit: Visit, state: FormState) {
 }
 
 function ownerOf(session: SignedInPerson): PasswordOwner {
-  if (session.kind === 'staff') return { names: [session.displayName], address: session.address };
-  const { birthName, usageName, firstNames } = session.candidate;
-  return { names: [birthName, usageName ?? '', firstNames], address: session.address };
+  const { kind, displayName, address } = session;
+  return kind === 'staff' ? { names: [displayName], address } : candidateOwner(session.candidate);
 }

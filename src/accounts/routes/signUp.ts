@@ -12,12 +12,18 @@ import {
 import { emptyForm, type FormState, linesOf, parseForm, show, typedIn, type Values } from '../../ui/index.ts';
 import { CIVIL_STATUS, type CivilStatus } from '../account.ts';
 import { type SignUpForm, signUp } from '../actions/signUp.ts';
-import { birthDateRules, passwordRules, retypedRules, sameAddressRules, samePasswordRules } from '../formRules.ts';
+import {
+  birthDateRules,
+  candidateOwner,
+  passwordRules,
+  retypedRules,
+  sameAddressRules,
+  samePasswordRules,
+} from '../formRules.ts';
 import { newPasswordFields, readBackFields, signUpFields } from '../forms.ts';
 import { ReadBackPage } from '../pages/readBackPage.tsx';
 import { SignUpPage } from '../pages/signUpPage.tsx';
 import type { Refusal } from '../refusals.ts';
-import type { PasswordOwner } from '../rules/passwordPolicy.ts';
 import { examDayNow } from '../store/candidates.ts';
 import { texts } from '../texts.ts';
 import { type Door, doorOf, newKey, pageFrame, refused, showRefused, submissionOf, visitorAct } from './door.ts';
@@ -63,7 +69,7 @@ async function byRetyping(door: Door, visit: Visit): Promise<Reply> {
     ...birthDateRules(await examDayNow(door.deps.db)),
     ...retypedRules,
     ...sameAddressRules,
-    ...passwordRules<Form>(policy, ownerOf),
+    ...passwordRules<Form>(policy, candidateOwner),
     ...samePasswordRules,
   ]);
   if (!read.ok) return show(await formPage(door, visit, read.error), 422);
@@ -91,7 +97,7 @@ async function byReadingBack(door: Door, visit: Visit): Promise<Reply> {
   const secret = parseForm(
     [passwordField],
     visit.body,
-    passwordRules<{ readonly password: string }>(policy, () => ownerOf(read.value)),
+    passwordRules<{ readonly password: string }>(policy, () => candidateOwner(read.value)),
   );
   if (!secret.ok) return show(await again(secret.error), 422);
   return create(door, visit, { ...read.value, ...secret.value }, (refusal) => again(refused([], visit, refusal)));
@@ -112,9 +118,4 @@ async function create(
     rememberAddress(publicUrl, address),
     rememberTicket(publicUrl, made.value),
   ]);
-}
-
-function ownerOf(typed: Partial<Typed>): PasswordOwner {
-  const { birthName = '', usageName, firstNames = '', address = '' } = typed;
-  return { names: [birthName, usageName ?? '', firstNames], address };
 }
