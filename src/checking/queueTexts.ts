@@ -21,7 +21,6 @@ export const queueTexts = {
     'being-read': 'En cours de lecture',
     'by-post': 'Attendues par la poste',
   } satisfies Record<QueueState, string>,
-  speciality: 'Spécialité',
   everySpeciality: 'Spécialité\u00a0: toutes',
   columns: {
     name: 'Candidat',

@@ -6,10 +6,7 @@ import { plural } from '../platform/french/french.ts';
 export const exportTexts = {
   title: 'Exports',
   lead: "La liste des inscriptions d'une session, pour un tableur ou un autre logiciel. Elle ne dit rien des demandes d'aménagements. Chaque export est inscrit au journal.",
-  session: 'Session',
   nextSession: 'La prochaine à se clore',
-  speciality: 'Spécialité',
-  state: 'État',
   csv: 'Télécharger en CSV',
   xlsx: 'Télécharger pour un tableur (XLSX)',
   columnsTitle: 'Ce que contient la liste',

@@ -33,8 +33,6 @@ export const lettersTexts = {
     Record<LetterSort, string>
   >,
   show: 'Afficher',
-  session: 'Session',
-  everySession: 'Toutes les sessions',
   list: 'Courriers',
   columns: ['Dossier', 'Courrier', 'Adresse'],
   standing: 'Où il en est',

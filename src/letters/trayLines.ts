@@ -13,7 +13,7 @@ import {
 } from '../papers/index.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import { parisDay } from '../platform/time.ts';
-import { type AtDesk, nameOfSession, type Scope } from '../scope/index.ts';
+import { type AtDesk, filesTexts, nameOfSession, type Scope } from '../scope/index.ts';
 import type { LetterTrayDeps } from './deps.ts';
 import { isShown, type LetterFilter, type LetterSort, readLetterFilter, readLetterSort } from './rules/letterFilter.ts';
 import { listLetters, type PostedFile } from './store.ts';
@@ -31,7 +31,7 @@ export type TrayRequest = {
 
 export function askedIn({ catalogue }: LetterTrayDeps, { query }: Visit, { scope }: AtDesk): TrayRequest {
   const session = scope.sessions.find((code) => code === query.session) ?? null;
-  const label = session === null ? say.everySession : nameOfSession(catalogue(), session);
+  const label = session === null ? filesTexts.everySession : nameOfSession(catalogue(), session);
   const here = session === null ? scope : { ...scope, sessions: [session] };
   return { session, label, here, filter: readLetterFilter(query.etat), sort: readLetterSort(query.nature) };
 }

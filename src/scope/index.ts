@@ -7,6 +7,7 @@ export { type FileSearch, filesFound, prefixesOf, searchIn } from './filesOfSear
 export { filesTexts } from './filesTexts.ts';
 export { filterTexts } from './filterTexts.ts';
 export { atDesk, atHealthDesk, atQueue, fileAtDesk, type GuardDeps, headAtDesk, openFile } from './guards.ts';
+export { listFilters } from './listFilters.ts';
 export { scopeMigrations } from './migrations.ts';
 export { NoSession, NoSessionPage } from './pages/noSession.tsx';
 export { SessionChoice } from './pages/sessionChoice.tsx';

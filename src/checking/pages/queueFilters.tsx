@@ -1,6 +1,13 @@
 import type { JSX } from 'preact';
 import type { Catalogue } from '../../catalogue/index.ts';
-import { filterTexts, pieceOptions, type Scope, sessionOptions, specialityOptions } from '../../scope/index.ts';
+import {
+  filterTexts,
+  listFilters,
+  pieceOptions,
+  type Scope,
+  sessionOptions,
+  specialityOptions,
+} from '../../scope/index.ts';
 import { Button, FilterSelect, Form } from '../../ui/index.ts';
 import { addresses as checkingAddresses } from '../addresses.ts';
 import { CLAIM_FILTERS, QUEUE_STATES, type QueueFilter } from '../checking.ts';
@@ -20,11 +27,11 @@ export function Filters({
   readonly scope: Scope;
   readonly filter: QueueFilter;
 }): JSX.Element {
-  const sessions = sessionOptions(catalogue, scope);
   const states = QUEUE_STATES.filter((state) => state !== 'all').map((state) => ({
     value: STATE_NAMES[state],
     label: say.states[state],
   }));
+  const sessions = sessionOptions(catalogue, scope);
   return (
     <Form action={checkingAddresses.queue()} method="get" label={say.filters}>
       <FilterSelect
@@ -35,25 +42,17 @@ export function Filters({
         chosen={filter.state === 'all' ? null : STATE_NAMES[filter.state]}
       />
       <FilterSelect
-        name="specialite"
-        label={say.speciality}
-        every={say.everySpeciality}
+        {...listFilters.speciality}
         options={specialityOptions(catalogue, scope)}
+        every={say.everySpeciality}
         chosen={filter.speciality}
       />
-      <FilterSelect
-        name="piece"
-        label={filterTexts.piece}
-        every={filterTexts.everyPiece}
-        options={pieceOptions(catalogue, scope)}
-        chosen={filter.code}
-      />
+      <FilterSelect {...listFilters.piece} options={pieceOptions(catalogue, scope)} chosen={filter.code} />
       {sessions.length > 1 && (
         <FilterSelect
-          name="session"
-          label={filterTexts.session}
-          every={filterTexts.everySession}
+          {...listFilters.session}
           options={sessions}
+          every={filterTexts.everySession}
           chosen={filter.session}
         />
       )}

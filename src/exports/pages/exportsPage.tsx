@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { editionTexts, paperDesk } from '../../papers/index.ts';
-import { FILE_STATE_NAMES, FILE_STATES, type FileState, filesTexts } from '../../scope/index.ts';
+import { FILE_STATE_NAMES, type FileState, listFilters } from '../../scope/index.ts';
 import {
   Actions,
   Alert,
@@ -37,27 +37,14 @@ export function ExportsPage(view: ExportsView): JSX.Element {
       <Form action={exportAddresses.exportedList} method="get" label={say.title}>
         {view.sessions.length > 1 && (
           <FilterSelect
-            name="session"
-            label={say.session}
-            every={say.nextSession}
+            {...listFilters.session}
             options={view.sessions}
+            every={say.nextSession}
             chosen={view.session}
           />
         )}
-        <FilterSelect
-          name="specialite"
-          label={say.speciality}
-          every={filesTexts.everySpeciality}
-          options={view.specialities}
-          chosen={view.speciality}
-        />
-        <FilterSelect
-          name="etat"
-          label={say.state}
-          every={filesTexts.everyState}
-          options={FILE_STATES.map((one) => ({ value: FILE_STATE_NAMES[one], label: filesTexts.states[one] }))}
-          chosen={view.state === null ? null : FILE_STATE_NAMES[view.state]}
-        />
+        <FilterSelect {...listFilters.speciality} options={view.specialities} chosen={view.speciality} />
+        <FilterSelect {...listFilters.fileState} chosen={view.state === null ? null : FILE_STATE_NAMES[view.state]} />
         <Actions>
           <Button name="format" value="csv">
             {say.csv}

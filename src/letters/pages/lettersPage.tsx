@@ -8,6 +8,7 @@ import {
   standingInWords,
 } from '../../papers/index.ts';
 import { paperTexts, personAddresses, type RecoveryToAgree, WaitingTable } from '../../persons/index.ts';
+import { listFilters } from '../../scope/index.ts';
 import {
   Button,
   EmptyState,
@@ -119,13 +120,7 @@ function Narrowing({ view }: { readonly view: LettersView }): JSX.Element {
   return (
     <>
       {view.sessions.length > 1 && (
-        <FilterSelect
-          name="session"
-          label={say.session}
-          every={say.everySession}
-          options={view.sessions}
-          chosen={view.session}
-        />
+        <FilterSelect {...listFilters.session} options={view.sessions} chosen={view.session} />
       )}
       <FilterSelect
         name="nature"

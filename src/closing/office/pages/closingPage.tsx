@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { paperDesk } from '../../../papers/index.ts';
-import { deskAddresses } from '../../../scope/index.ts';
+import { deskAddresses, listFilters } from '../../../scope/index.ts';
 import {
   Button,
   EmptyState,
@@ -62,13 +62,14 @@ export function ClosingPage(view: ClosingView): JSX.Element {
       <ListHead title={say.title} count={say.count(view.total)}>
         {view.sessions.length > 1 && (
           <Form action={deskAddresses.closing()} method="get" label={say.session}>
-            <FilterSelect
-              name="session"
-              label={say.session}
-              every={say.everySession}
-              options={view.sessions}
-              chosen={session}
-            />
+            {view.sessions.length > 1 && (
+              <FilterSelect
+                {...listFilters.session}
+                options={view.sessions}
+                every={say.everySession}
+                chosen={session}
+              />
+            )}
             <Button kind="secondary">{say.show}</Button>
           </Form>
         )}

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../../catalogue/index.ts';
 import { parisDay } from '../../../platform/time.ts';
 import {
   filterTexts,
+  listFilters,
   type NamedFile,
   type People,
   pieceOptions,
@@ -149,13 +150,7 @@ function Filters({ view: { catalogue, scope, filter } }: { readonly view: Messag
         options={[{ value: 'toutes', label: say.all }]}
         chosen={filter.waiting ? null : 'toutes'}
       />
-      <FilterSelect
-        name="piece"
-        label={filterTexts.piece}
-        every={filterTexts.everyPiece}
-        options={pieceOptions(catalogue, scope)}
-        chosen={filter.piece}
-      />
+      <FilterSelect {...listFilters.piece} options={pieceOptions(catalogue, scope)} chosen={filter.piece} />
       <FilterSelect
         name="suivi"
         label={say.followed}
@@ -165,10 +160,9 @@ function Filters({ view: { catalogue, scope, filter } }: { readonly view: Messag
       />
       {sessions.length > 1 && (
         <FilterSelect
-          name="session"
-          label={filterTexts.session}
-          every={filterTexts.everySession}
+          {...listFilters.session}
           options={sessions}
+          every={filterTexts.everySession}
           chosen={filter.session}
         />
       )}

@@ -9,11 +9,11 @@ import {
   deskAddresses,
   FILE_LOOKS,
   FILE_STATE_NAMES,
-  FILE_STATES,
   type FileState,
   type FoundFile,
   type FoundFiles,
   filesTexts,
+  listFilters,
   type Scope,
   sessionOptions,
   specialityName,
@@ -169,22 +169,8 @@ function SearchForm({ view }: { readonly view: FilesView }): JSX.Element {
   return (
     <Form action={deskAddresses.files()} method="get" label={say.title}>
       <SearchBox name="recherche" label={say.search} example={say.example} typed={view.typed} />
-      <FilterSelect
-        name="etat"
-        label={say.state}
-        every={say.everyState}
-        options={FILE_STATES.map((one) => ({ value: FILE_STATE_NAMES[one], label: say.states[one] }))}
-        chosen={view.state === null ? null : FILE_STATE_NAMES[view.state]}
-      />
-      {sessions.length > 1 && (
-        <FilterSelect
-          name="session"
-          label={say.session}
-          every={say.everySession}
-          options={sessions}
-          chosen={view.session}
-        />
-      )}
+      <FilterSelect {...listFilters.fileState} chosen={view.state === null ? null : FILE_STATE_NAMES[view.state]} />
+      {sessions.length > 1 && <FilterSelect {...listFilters.session} options={sessions} chosen={view.session} />}
       <Button>{say.submit}</Button>
     </Form>
   );

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Reminder } from '../../../catalogue/index.ts';
 import type { ListedFile } from '../../../scope/index.ts';
+import { listFilters } from '../../../scope/index.ts';
 import {
   Button,
   EmptyState,
@@ -63,13 +64,14 @@ export function RemindersPage(view: RemindersView): JSX.Element {
       <ListHead title={say.title} count={say.count(view.total)} help={say.lead}>
         {view.sessions.length > 1 && (
           <Form action={reminderDesk.reminders()} method="get" label={say.session}>
-            <FilterSelect
-              name="session"
-              label={say.session}
-              every={say.everySession}
-              options={view.sessions}
-              chosen={session}
-            />
+            {view.sessions.length > 1 && (
+              <FilterSelect
+                {...listFilters.session}
+                options={view.sessions}
+                every={say.everySession}
+                chosen={session}
+              />
+            )}
             <Button kind="secondary">{say.show}</Button>
           </Form>
         )}

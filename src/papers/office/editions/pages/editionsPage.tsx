@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { filesTexts } from '../../../../scope/index.ts';
+import { listFilters } from '../../../../scope/index.ts';
 import {
   Alert,
   Button,
@@ -22,7 +22,7 @@ import { editionTexts as say } from '../editionsTexts.ts';
 export type EditionChoice = Readonly<Record<'session' | 'document' | 'specialite' | 'etat', string>>;
 
 export type EditionsView = PageFrame & {
-  readonly options: Readonly<Record<'sessions' | 'kinds' | 'specialities' | 'states', readonly Option[]>>;
+  readonly options: Readonly<Record<'sessions' | 'kinds' | 'specialities', readonly Option[]>>;
   readonly choice: EditionChoice;
   /** Before it is ordered: what would be printed; null where no document is chosen. */
   readonly preview: { readonly title: string; readonly papers: number; readonly without: number } | null;
@@ -40,10 +40,9 @@ export function EditionsPage(view: EditionsView): JSX.Element {
       <Form action={paperDesk.editions()} method="get" label={say.title}>
         {options.sessions.length > 1 && (
           <FilterSelect
-            name="session"
-            label={say.session}
-            every={say.nextSession}
+            {...listFilters.session}
             options={options.sessions}
+            every={say.nextSession}
             chosen={choice.session}
           />
         )}
@@ -54,20 +53,8 @@ export function EditionsPage(view: EditionsView): JSX.Element {
           options={options.kinds}
           chosen={choice.document || null}
         />
-        <FilterSelect
-          name="specialite"
-          label={say.speciality}
-          every={filesTexts.everySpeciality}
-          options={options.specialities}
-          chosen={choice.specialite || null}
-        />
-        <FilterSelect
-          name="etat"
-          label={say.state}
-          every={filesTexts.everyState}
-          options={options.states}
-          chosen={choice.etat || null}
-        />
+        <FilterSelect {...listFilters.speciality} options={options.specialities} chosen={choice.specialite || null} />
+        <FilterSelect {...listFilters.fileState} label={say.state} chosen={choice.etat || null} />
         <Button kind={view.preview === null ? 'primary' : 'secondary'}>{say.preview}</Button>
       </Form>
       <Preview view={view} />

@@ -15,9 +15,7 @@ import {
   type AtDesk,
   type DeskDeps,
   FILE_STATE_NAMES,
-  FILE_STATES,
   type FileState,
-  filesTexts,
   headAtDesk,
   NoSessionPage,
   peopleOf,
@@ -153,7 +151,6 @@ async function showEditions(
         sessions: sessionOptions(catalogue, scope),
         kinds: KINDS.map((one) => ({ value: one, label: PAPERS[one].title })),
         specialities: specialityOptions(catalogue, scope),
-        states: FILE_STATES.map((one) => ({ value: FILE_STATE_NAMES[one], label: filesTexts.states[one] })),
       },
       choice: {
         session: choice.session,
