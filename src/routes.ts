@@ -26,7 +26,7 @@ import { closedRecord, juryRoutes, readVerdicts } from './jury/index.ts';
 import { markRoutes, readEntrants } from './marks/index.ts';
 import { messageRoutes } from './messages/index.ts';
 import { migrations } from './migrations.ts';
-import { examDesk, undoneAt } from './office/index.ts';
+import { undoneAt } from './office/index.ts';
 import {
   listDamagedPapers,
   paperRoutes,
@@ -165,7 +165,6 @@ export function allRoutes(
       clock,
       guards,
       chrome: chromes.office,
-      desk: (visit, staff) => examDesk({ db, catalogue, clock }, visit, staff),
       ruleForm: (academy) => ruleForm(db, academy),
     }),
     ...attendanceRoutes({
@@ -179,7 +178,6 @@ export function allRoutes(
       bareChrome: chromes.kept,
       officeChrome: chromes.office,
       codes: readCheckinCodes,
-      desk: (visit, staff) => examDesk({ db, catalogue, clock }, visit, staff),
     }),
     ...markRoutes({
       db,

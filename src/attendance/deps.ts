@@ -1,7 +1,6 @@
 import type { Accounts, Guards, SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
-import type { ExamDesk } from '../exam/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { EventBus } from '../platform/events.ts';
@@ -31,6 +30,4 @@ export type AttendanceDeps = AttendanceActDeps & {
   readonly officeChrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
   /** The same without anybody: a page that a device keeps. */
   readonly bareChrome: (visit: Visit) => Chrome;
-  /** What the head may see, and the session that the address asks for, as the office reads both. */
-  readonly desk: (visit: Visit, staff: SignedInStaff) => Promise<ExamDesk>;
 };

@@ -1,6 +1,7 @@
 import type { SignedInStaff } from '../accounts/index.ts';
 import type { ResolvedSession } from '../catalogue/index.ts';
 import type { ExamDesk } from '../exam/index.ts';
+import { examDesk } from '../exam/index.ts';
 import { type Guard, reaching } from '../platform/http/visit.ts';
 import type { Keeping } from './attendance.ts';
 import type { AttendanceDeps } from './deps.ts';
@@ -22,10 +23,10 @@ export function asKeeper(deps: Pick<AttendanceDeps, 'guards' | 'db'>): Guard<AtC
   });
 }
 
-export function asHead(deps: Pick<AttendanceDeps, 'guards' | 'desk'>): Guard<HeadAtExam> {
+export function asHead(deps: Pick<AttendanceDeps, 'guards' | 'db' | 'catalogue' | 'clock'>): Guard<HeadAtExam> {
   const who = deps.guards.staff('head');
   return reaching(who, 'a session', async (staff, visit) => {
-    const desk = await deps.desk(visit, staff);
+    const desk = await examDesk(deps, visit, staff);
     const { session } = desk;
     if (session === null) return null;
     return { staff, desk, session, place: { academy: staff.academy, session: session.code } };

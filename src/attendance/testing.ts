@@ -59,14 +59,6 @@ async function openSpace(db: Database, catalogue: Catalogue): Promise<Space> {
       officeChrome: chrome,
       bareChrome: ({ address }) => ({ ...PLAIN_CHROME, csrf: null, address }),
       codes: async () => codes,
-      desk: async ({ query }, { academy }) => {
-        const theirs = catalogue.sessions().filter((one) => one.academy === academy);
-        return {
-          scope: { academy, portfolios: null },
-          sessions: theirs.map(({ code, label }) => ({ value: code, label })),
-          session: theirs.find(({ code }) => code === (query.session ?? SESSION)) ?? null,
-        };
-      },
     };
     routes = attendanceRoutes(deps);
     return routes;

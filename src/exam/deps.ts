@@ -8,7 +8,6 @@ import type { Jobs } from '../platform/jobs.ts';
 import type { PdfRenderer } from '../platform/pdf/renderPdf.ts';
 import type { TableReader } from '../platform/tables/reader.ts';
 import type { Chrome } from '../ui/index.ts';
-import type { ExamDesk } from './exam.ts';
 
 /** What the acts of this room work with. */
 export type ExamActDeps = {
@@ -31,8 +30,6 @@ export type ExamDeps = PlanActDeps & {
   readonly pdf: PdfRenderer;
   /** What stands around a page of the staff. */
   readonly chrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
-  /** What somebody may see today, and the session that the address asks for, as the office reads both. */
-  readonly desk: (visit: Visit, staff: SignedInStaff) => Promise<ExamDesk>;
   /** Where a speciality's rules are written in the browser; null: a draft must be begun first, on the page of rules. */
   readonly ruleForm: (academy: string) => Promise<((cfd: string) => string) | null>;
 };

@@ -3,12 +3,13 @@ import type { ResolvedSession } from '../catalogue/index.ts';
 import { type Guard, isDenial, reaching } from '../platform/http/visit.ts';
 import type { ExamDeps } from './deps.ts';
 import type { ExamDesk, ExamPlace } from './exam.ts';
+import { type ExamDeskDeps, examDesk } from './examDesk.ts';
 
 export type AtExam = { readonly staff: SignedInStaff; readonly desk: ExamDesk };
 /** At the exam of a session that is there. */
 export type AtSession = AtExam & { readonly session: ResolvedSession; readonly place: ExamPlace };
 
-type GuardDeps = Pick<ExamDeps, 'guards' | 'desk'>;
+type GuardDeps = ExamDeskDeps & Pick<ExamDeps, 'guards'>;
 
 /** Whoever reads files, each within their groups of specialities. */
 export function atExam(deps: GuardDeps): Guard<AtExam> {
@@ -34,7 +35,7 @@ function examOf(deps: GuardDeps, roles: readonly Role[]): Guard<AtExam> {
     name: `${staff.name}, the exam`,
     admit: async (visit) => {
       const admitted = await staff.admit(visit);
-      return isDenial(admitted) ? admitted : { staff: admitted, desk: await deps.desk(visit, admitted) };
+      return isDenial(admitted) ? admitted : { staff: admitted, desk: await examDesk(deps, visit, admitted) };
     },
   };
 }

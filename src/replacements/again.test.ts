@@ -27,8 +27,6 @@ const PLACE = { academy: 'clermont', session: SESSION };
 const DAY = '2024-09-12';
 const catalogue = await shippedCatalogue();
 const [tables, placer] = [createTableReader(), createPlacer()];
-const session = catalogue.session(SESSION) ?? null;
-const desk = async () => ({ scope: { academy: 'clermont', portfolios: null }, sessions: [], session });
 const {
   db,
   as,
@@ -38,14 +36,13 @@ const {
   setClock,
 } = await stage(
   replacementRoom((deps) => [
-    ...examRoutes({ ...deps, letters: deps, tables, desk, ruleForm: async () => null }),
+    ...examRoutes({ ...deps, letters: deps, tables, ruleForm: async () => null }),
     ...convocationRoutes({ ...deps, chrome: aFrame }),
     ...attendanceRoutes({
       ...deps,
       officeChrome: aFrame,
       bareChrome: ({ address }) => ({ ...PLAIN_CHROME, csrf: null, address }),
       codes: async () => new Map(),
-      desk,
     }),
     ...markRoutes({
       ...deps,

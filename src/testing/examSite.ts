@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { accommodationMigrations } from '../accommodations/migrations.ts';
-import type { Role, SignedInStaff } from '../accounts/account.ts';
+import type { Role } from '../accounts/account.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { type ExamDesk, examSubject } from '../exam/exam.ts';
-import { hearingMigrations } from '../hearings/migrations.ts';
-import { messageMigrations } from '../messages/migrations.ts';
+import { examSubject } from '../exam/exam.ts';
 import { createPlacer } from '../plan/placing/placer.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { EventBus } from '../platform/events.ts';
@@ -15,16 +12,17 @@ import { createTableReader } from '../platform/tables/reader.ts';
 import type { SummonsDeps } from '../summonses/deps.ts';
 import { convocationRoutes } from '../summonses/routes/convocation.ts';
 import { type Browser, findCandidate, openSite, type Site } from './enrolments.ts';
-import { examMigrations, examRoutes, handleExamJobs, subscribeExam } from './examRooms.ts';
+import { examRoutes, handleExamJobs, subscribeExam } from './examRooms.ts';
 import { type HeldJobs, heldJobs } from './heldJobs.ts';
-import { openPapers, ROOMS as PAPER_ROOMS, type Papers } from './papers.ts';
+import { ROOMS } from './officeSite.ts';
+import { openPapers, type Papers } from './papers.ts';
 import { PLAIN_CHROME } from './plainChrome.ts';
 import { aStaffMember, signedIn } from './staff.ts';
 import type { Room } from './stage.ts';
 
 /** Builders for the tests of this room. */
 
-export const ROOMS = [...PAPER_ROOMS, hearingMigrations, accommodationMigrations, messageMigrations, ...examMigrations];
+export { ROOMS };
 export const SESSION = 'bp-2024-clermont';
 
 export type Space = {
@@ -38,8 +36,6 @@ export type Space = {
 
 type Given = {
   readonly ruleForm?: SummonsDeps['ruleForm'];
-  /** What the office reads of somebody's scope; without it, as `deskOf` says. */
-  readonly desk?: (catalogue: Catalogue, visit: Visit, staff: SignedInStaff) => ExamDesk;
 };
 
 /** The room behind a real server; what the office and the editor give it is said here. */
@@ -54,7 +50,6 @@ export async function openSpace(db: Database, catalogue: Catalogue, given: Given
     letters: papers,
     tables,
     chrome: async (visit: Visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
-    desk: async (visit: Visit, staff: SignedInStaff) => (given.desk ?? deskOf)(catalogue, visit, staff),
     ruleForm: given.ruleForm ?? (async () => null),
   };
   let routes: readonly Route[] = [];
@@ -84,17 +79,6 @@ export const examRoom = (given?: Given): Room<Space> => ({
   tables: ROOMS,
   open: (db, catalogue) => openSpace(db, catalogue, given),
 });
-
-/** An officer sees their groups, others all; the session of 2024, for its academy. */
-function deskOf(catalogue: Catalogue, visit: Visit, { academy, role, portfolios }: SignedInStaff): ExamDesk {
-  const theirs = catalogue.sessions().filter((one) => one.academy === academy);
-  return {
-    scope: { academy, portfolios: role === 'officer' ? portfolios : null },
-    sessions: theirs.map(({ code, label }) => ({ value: code, label })),
-    session:
-      theirs.find(({ code }) => code === visit.query.session) ?? theirs.find(({ code }) => code === SESSION) ?? null,
-  };
-}
 
 /** A member of staff who is signed in. */
 export async function aMember(

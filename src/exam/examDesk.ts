@@ -1,12 +1,14 @@
 import type { SignedInStaff } from '../accounts/index.ts';
-import type { ExamDesk } from '../exam/index.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import { readScope, sessionAsked, sessionOptions } from '../scope/index.ts';
-import type { OfficeDeps } from './deps.ts';
+import type { ExamDeps } from './deps.ts';
+import type { ExamDesk } from './exam.ts';
+
+export type ExamDeskDeps = Pick<ExamDeps, 'db' | 'catalogue' | 'clock'>;
 
 /** What somebody may see of an exam: as of the files, and by default that of the session that closed last. */
 export async function examDesk(
-  { db, catalogue: current, clock }: Pick<OfficeDeps, 'db' | 'catalogue' | 'clock'>,
+  { db, catalogue: current, clock }: ExamDeskDeps,
   visit: Visit,
   staff: SignedInStaff,
 ): Promise<ExamDesk> {
