@@ -1,28 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { newPage, openBrowser, signInOn } from './support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { newPage, signInOn } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
-import type { Registre } from './support/registre.ts';
-import { startSite } from './support/site.ts';
+import { ownBrowser, ownSite } from './support/stage.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from './support/visitor.ts';
 
 /** From the request to the notification, by two people in two browsers without scripts. */
-let registre: Registre;
-let browser: Browser;
-let enrolment: string;
 
-beforeAll(async () => {
-  registre = await startSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
-  browser = await openBrowser();
-  const camille = createVisitor(registre.url);
-  await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
-  enrolment = await fillDraft(camille, 'bp-2024-clermont');
-  expect((await camille.fill(`${enrolment}/recapitulatif`, {})).status).toBe(303);
-});
-afterAll(async () => {
-  await browser?.close();
-  await registre?.stop();
-});
+const registre = await ownSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
+const browser = await ownBrowser();
+const camille = createVisitor(registre.url);
+await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
+const enrolment = await fillDraft(camille, 'bp-2024-clermont');
+expect((await camille.fill(`${enrolment}/recapitulatif`, {})).status).toBe(303);
 
 async function signedIn(name: string): Promise<Page> {
   const page = await newPage(browser, { javaScriptEnabled: false });

@@ -1,19 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { signingKey } from '../src/papers/verification/keys.ts';
 import { writeSquare } from '../src/papers/verification/square.ts';
 import { newPage } from './support/browser.ts';
 import { browserThatSees } from './support/camera.ts';
-import type { Registre } from './support/registre.ts';
-import { startSite } from './support/site.ts';
+import { ownSite } from './support/stage.ts';
 
-let registre: Registre;
-beforeAll(async () => {
-  registre = await startSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
-});
-afterAll(async () => {
-  await registre?.stop();
-});
+const registre = await ownSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
 
 /** A paper of another installation: its code is read here, and known to nobody. */
 const signs = writeSquare(

@@ -1,41 +1,29 @@
 import { sql } from 'kysely';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { connectDatabase } from '../src/platform/database/database.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { takeAskew, takePhoto } from '../src/testing/documents/jpegFile.ts';
 import { axeComplaints } from './support/axe.ts';
-import { newPage, openBrowser } from './support/browser.ts';
+import { newPage } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
 import { signIn as signInAt } from './support/people.ts';
-import { type Site, startSite } from './support/site.ts';
+import { ownBrowser, ownPool, ownSite } from './support/stage.ts';
 import { COIFFURE, createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from './support/visitor.ts';
 
 /** *Mes justificatifs* with JavaScript: a file leaves as soon as it is chosen, and no other document is loaded. */
-let registre: Site;
-let browser: Browser;
-let page: Page;
-let list: string;
-beforeAll(async () => {
-  registre = await startSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
-  browser = await openBrowser();
-  const camille = createVisitor(registre.url);
-  await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
-  // Under 25, whose nationality is asked for: the identity card proves both.
-  const pool = connectDatabase(registre.connection, () => undefined);
-  await sql`update candidate set birth_date = '1999-05-30'`.execute(pool.db);
-  await pool.close();
-  const informations = { ...COIFFURE.informations, from1: '01/09/2015' };
-  const hub = await fillDraft(camille, 'bp-2024-clermont', { ...COIFFURE, informations });
-  expect((await camille.fill(`${hub}/recapitulatif`, {})).status).toBe(303);
-  list = new URL(`${hub}/justificatifs`, registre.url).href;
-  page = await newPage(browser, { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
-  await signInAt(page, registre.url, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
-});
-afterAll(async () => {
-  await browser?.close();
-  await registre?.stop();
-});
+const registre = await ownSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
+const browser = await ownBrowser();
+const camille = createVisitor(registre.url);
+await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
+// Under 25, whose nationality is asked for: the identity card proves both.
+const pool = ownPool(registre);
+await sql`update candidate set birth_date = '1999-05-30'`.execute(pool.db);
+const informations = { ...COIFFURE.informations, from1: '01/09/2015' };
+const hub = await fillDraft(camille, 'bp-2024-clermont', { ...COIFFURE, informations });
+expect((await camille.fill(`${hub}/recapitulatif`, {})).status).toBe(303);
+const list = new URL(`${hub}/justificatifs`, registre.url).href;
+const page = await newPage(browser, { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
+await signInAt(page, registre.url, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
 
 let loaded = 0;
 beforeEach(async () => {

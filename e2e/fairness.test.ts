@@ -1,37 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { fieldOn } from '../src/testing/words.ts';
-import { follow, newPage, openBrowser } from './support/browser.ts';
+import { follow, newPage } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
-import { type Mailbox, openMailbox } from './support/mailbox.ts';
 import { button, signIn as signInAt } from './support/people.ts';
-import type { Registre } from './support/registre.ts';
-import { startSite } from './support/site.ts';
-import { COIFFURE, createVisitor, DEMONSTRATION_PASSWORD, signIn, untilRead, type Visitor } from './support/visitor.ts';
+import { ownBrowser, ownMailbox, ownSite } from './support/stage.ts';
+import { COIFFURE, createVisitor, DEMONSTRATION_PASSWORD, signIn, untilRead } from './support/visitor.ts';
 
 /** Nobody is harmed by the clock or by the machine: what is refused late, registered under reserve or undone, as both sides meet it. */
-let mailbox: Mailbox;
-let registre: Registre;
-let browser: Browser;
-let camille: Visitor;
-let officer: Page;
-beforeAll(async () => {
-  mailbox = await openMailbox();
-  registre = await startSite({
-    SMTP_URL: mailbox.url,
-    REGISTRE_CLOCK: '2023-11-30T10:00:00+01:00',
-    DECISION_MAIL_SECONDS: '1',
-  });
-  browser = await openBrowser();
-  camille = createVisitor(registre.url);
-  await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
-  officer = await enter('officer.g2@demo.registre.fr');
+const mailbox = await ownMailbox();
+const registre = await ownSite({
+  SMTP_URL: mailbox.url,
+  REGISTRE_CLOCK: '2023-11-30T10:00:00+01:00',
+  DECISION_MAIL_SECONDS: '1',
 });
-afterAll(async () => {
-  await browser?.close();
-  await registre?.stop();
-  await mailbox?.close();
-});
+const browser = await ownBrowser();
+const camille = createVisitor(registre.url);
+await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
+const officer = await enter('officer.g2@demo.registre.fr');
 
 async function enter(address: string): Promise<Page> {
   const page = await newPage(browser, { javaScriptEnabled: false, viewport: { width: 1280, height: 800 } });

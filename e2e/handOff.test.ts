@@ -1,32 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import decodeQR from 'qr/decode.js';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { takePhoto } from '../src/testing/documents/jpegFile.ts';
 import { openLine } from '../src/testing/line.ts';
-import { follow, newPage, openBrowser } from './support/browser.ts';
+import { follow, newPage } from './support/browser.ts';
 import { button, signIn as signInAt } from './support/people.ts';
-import type { Registre } from './support/registre.ts';
-import { startSite } from './support/site.ts';
-import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn, type Visitor } from './support/visitor.ts';
+import { ownBrowser, ownSite } from './support/stage.ts';
+import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from './support/visitor.ts';
 
 /** A computer and a telephone: the square code is read from the screen, and the line of the telephone is cut while it sends. */
-let registre: Registre;
-let browser: Browser;
-let hub: string;
-let camille: Visitor;
-beforeAll(async () => {
-  registre = await startSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
-  browser = await openBrowser();
-  camille = createVisitor(registre.url);
-  await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
-  hub = await fillDraft(camille, 'bp-2024-clermont');
-  expect((await camille.fill(`${hub}/recapitulatif`, {})).status).toBe(303);
-});
-afterAll(async () => {
-  await browser?.close();
-  await registre?.stop();
-});
+const registre = await ownSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
+const browser = await ownBrowser();
+const camille = createVisitor(registre.url);
+await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
+const hub = await fillDraft(camille, 'bp-2024-clermont');
+expect((await camille.fill(`${hub}/recapitulatif`, {})).status).toBe(303);
 
 async function readFromScreen(page: Page): Promise<string> {
   const picture = await page.locator('.square-code').screenshot();

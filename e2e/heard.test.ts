@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { EnrolmentId } from '../src/enrolment/index.ts';
-import { connectDatabase, type Pool } from '../src/platform/database/database.ts';
 import { judgeAverage, readAccounts } from '../src/results/index.ts';
 import { readSitters } from '../src/sitters/readSitters.ts';
 import { shippedCatalogue } from '../src/testing/catalogue.ts';
@@ -10,14 +9,10 @@ import { aClosedJury } from '../src/testing/jury.ts';
 import { readPdf } from '../src/testing/pdf.ts';
 import { words } from '../src/testing/words.ts';
 import { makePdf } from './support/documents.ts';
-import { type Site, startSite } from './support/site.ts';
+import { ownPool, ownSite } from './support/stage.ts';
 import { COIFFURE, createVisitor, enterAs, fillDraft, hiddenFields, mainOf, type Visitor } from './support/visitor.ts';
 
 /** Somebody whose certificate of safety (R.408) never came, from the list of the office to the transcript, and an appeal that succeeds. */
-let registre: Site;
-let pool: Pool;
-let camille: Visitor;
-let head: Visitor;
 const PLACE = { academy: 'clermont', session: 'bp-2024-clermont' };
 const MACON = {
   ...COIFFURE,
@@ -25,16 +20,10 @@ const MACON = {
   epreuves: { language: 'anglais' },
 };
 
-beforeAll(async () => {
-  registre = await startSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
-  pool = connectDatabase(registre.connection, () => undefined);
-  camille = await enterAs(registre.url, 'camille');
-  head = await enterAs(registre.url, 'head');
-}, 600_000);
-afterAll(async () => {
-  await pool?.close();
-  await registre?.stop();
-});
+const registre = await ownSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
+const pool = ownPool(registre);
+const camille = await enterAs(registre.url, 'camille');
+const head = await enterAs(registre.url, 'head');
 
 /** By the page of the demonstration, which the server's own clock follows at once. */
 async function at(jour: string, heure: string): Promise<void> {

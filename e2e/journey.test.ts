@@ -13,7 +13,7 @@ import { untilRead } from './support/visitor.ts';
 
 const OFFICER = { address: 'officer.g2@demo.registre.fr', password: 'Volcan.Puy-1465' };
 
-const stage = setStage({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
+const stage = await setStage({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
 
 const go = (page: Page, address: string) => page.goto(new URL(address, stage.url).href);
 const createAccount = (page: Page, address: string) => signUp(page, stage.url, stage.mailbox, address);

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { makePdf } from './support/documents.ts';
-import { linkIn, type Mailbox, openMailbox } from './support/mailbox.ts';
-import type { Registre } from './support/registre.ts';
-import { startSite } from './support/site.ts';
+import { linkIn } from './support/mailbox.ts';
+import { ownMailbox, ownSite } from './support/stage.ts';
 import {
   accountForm,
   createVisitor,
@@ -13,19 +12,11 @@ import {
 } from './support/visitor.ts';
 
 /** What the server writes when it is asked to write everything it can. */
-let registre: Registre;
-let mailbox: Mailbox;
-beforeAll(async () => {
-  mailbox = await openMailbox();
-  registre = await startSite({
-    REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00',
-    LOG_LEVEL: 'trace',
-    SMTP_URL: mailbox.url,
-  });
-});
-afterAll(async () => {
-  await registre?.stop();
-  await mailbox?.close();
+const mailbox = await ownMailbox();
+const registre = await ownSite({
+  REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00',
+  LOG_LEVEL: 'trace',
+  SMTP_URL: mailbox.url,
 });
 
 const CAMILLE = 'camille@demo.registre.fr';

@@ -5,7 +5,7 @@ import { setStage } from './support/stage.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from './support/visitor.ts';
 
 /** The grid of marks as its person types in it: keyboard first, and no click lost. */
-const stage = setStage();
+const stage = await setStage();
 
 async function signedIn(name: string): Promise<Page> {
   const page = await newPage(stage.browser);

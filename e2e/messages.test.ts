@@ -1,34 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { follow, newPage, openBrowser } from './support/browser.ts';
-import { type Mailbox, openMailbox } from './support/mailbox.ts';
-import type { Registre } from './support/registre.ts';
-import { startSite } from './support/site.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { follow, newPage } from './support/browser.ts';
+import { ownBrowser, ownMailbox, ownSite } from './support/stage.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from './support/visitor.ts';
 
 /** A candidate asks from a piece, an officer answers with a ready answer, the candidate is told by mail and reads; without a script. */
-let registre: Registre;
-let mailbox: Mailbox;
-let browser: Browser;
-let hub: string;
 const CAMILLE = 'camille@demo.registre.fr';
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ');
 
-beforeAll(async () => {
-  mailbox = await openMailbox();
-  registre = await startSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00', SMTP_URL: mailbox.url });
-  browser = await openBrowser();
-  const camille = createVisitor(registre.url);
-  await signIn(camille, CAMILLE, DEMONSTRATION_PASSWORD);
-  hub = await fillDraft(camille, 'bp-2024-clermont');
-  expect((await camille.fill(`${hub}/recapitulatif`, {})).status).toBe(303);
-  await mailbox.take(/enregistrée/, CAMILLE);
-}, 600_000);
-afterAll(async () => {
-  await browser?.close();
-  await registre?.stop();
-  await mailbox?.close();
-});
+const mailbox = await ownMailbox();
+const registre = await ownSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00', SMTP_URL: mailbox.url });
+const browser = await ownBrowser();
+const camille = createVisitor(registre.url);
+await signIn(camille, CAMILLE, DEMONSTRATION_PASSWORD);
+const hub = await fillDraft(camille, 'bp-2024-clermont');
+expect((await camille.fill(`${hub}/recapitulatif`, {})).status).toBe(303);
+await mailbox.take(/enregistrée/, CAMILLE);
 
 async function enter(address: string): Promise<Page> {
   const page = await newPage(browser, { javaScriptEnabled: false });

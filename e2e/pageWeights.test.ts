@@ -1,8 +1,8 @@
 import { request } from 'node:http';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { makePdf } from './support/documents.ts';
 import { LONG_ANSWERS } from './support/longValues.ts';
-import { startSite } from './support/site.ts';
+import { ownSite } from './support/stage.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from './support/visitor.ts';
 
 /**
@@ -11,11 +11,7 @@ import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from './supp
  */
 const MOST = 25_000;
 const weights = new Map<string, Promise<Answer>>();
-let registre: Awaited<ReturnType<typeof startSite>>;
-beforeAll(async () => {
-  registre = await startSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
-});
-afterAll(() => registre?.stop());
+const registre = await ownSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
 
 type Answer = { readonly status: number; readonly type: string; readonly bytes: number };
 

@@ -5,7 +5,7 @@ import { newPage, signInOn } from './support/browser.ts';
 import { setStage } from './support/stage.ts';
 
 /** What stands above a page on a phone, without JavaScript: no more than a third, and every link one press away. */
-const stage = setStage();
+const stage = await setStage();
 
 const MOST_ABOVE = 200;
 const above = (page: Page): Promise<number> =>

@@ -1,43 +1,34 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { axeComplaints } from './support/axe.ts';
-import { newPage, openBrowser } from './support/browser.ts';
+import { newPage } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
 import { signIn as signInAt } from './support/people.ts';
 import { addressOf, type Registre, startRegistre } from './support/registre.ts';
-import { type Site, startSite } from './support/site.ts';
+import { ownBrowser, ownSite } from './support/stage.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from './support/visitor.ts';
 
 /** A file that is received while others are read, before the eyes of its candidate: with JavaScript its page follows, without it a press does. */
 const REGISTRE_CLOCK = '2023-11-15T10:00:00+01:00';
 const folder = temporaryFolder('received');
 const FILES_URL = pathToFileURL(path.join(folder, 'files')).href;
-let registre: Site;
 let reader: Registre | null = null;
-let browser: Browser;
-let page: Page;
-let list: string;
-beforeAll(async () => {
-  registre = await startSite({ REGISTRE_CLOCK, FILES_URL, REGISTRE_WORK: 'pages,jobs' });
-  browser = await openBrowser();
-  const camille = createVisitor(registre.url);
-  await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
-  const hub = await fillDraft(camille, 'bp-2024-clermont');
-  await camille.fill(`${hub}/recapitulatif`, {});
-  list = new URL(`${hub}/justificatifs`, registre.url).href;
-  page = await newPage(browser, { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
-  await signInAt(page, registre.url, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
-});
 afterAll(async () => {
   await reader?.kill();
-  await browser?.close();
-  await registre?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
+const registre = await ownSite({ REGISTRE_CLOCK, FILES_URL, REGISTRE_WORK: 'pages,jobs' });
+const browser = await ownBrowser();
+const camille = createVisitor(registre.url);
+await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
+const hub = await fillDraft(camille, 'bp-2024-clermont');
+await camille.fill(`${hub}/recapitulatif`, {});
+const list = new URL(`${hub}/justificatifs`, registre.url).href;
+const page = await newPage(browser, { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
+await signInAt(page, registre.url, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
 
 it('says its second, is linked by nothing, and shows itself once it is read, where what one is at stays', async () => {
   await page.goto(list);

@@ -1,53 +1,39 @@
 import { sql } from 'kysely';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import type { EnrolmentId } from '../src/enrolment/index.ts';
-import { connectDatabase, type Pool } from '../src/platform/database/database.ts';
 import { delegated } from '../src/testing/delegations.ts';
 import { aClosedJury } from '../src/testing/jury.ts';
 import { aVerdict } from '../src/testing/publication.ts';
-import { newPage, openBrowser, signInOn } from './support/browser.ts';
-import { type Site, startSite } from './support/site.ts';
+import { newPage, signInOn } from './support/browser.ts';
+import { ownBrowser, ownPool, ownSite } from './support/stage.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, hiddenFields, mainOf, signIn } from './support/visitor.ts';
 
 /** Results day: a head and a second one publish, a candidate reads on a telephone at the second, and not before. */
-let registre: Site;
-let browser: Browser;
-let pool: Pool;
-let enrolment = '';
 
 const SESSION = 'bp-2024-clermont';
 
-beforeAll(async () => {
-  registre = await startSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
-  pool = connectDatabase(registre.connection, () => undefined);
-  browser = await openBrowser();
-  const camille = createVisitor(registre.url);
-  await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
-  enrolment = await fillDraft(camille, SESSION);
-  expect((await camille.fill(`${enrolment}/recapitulatif`, {})).status).toBe(303);
-  const id = (enrolment.split('/').at(-1) ?? '') as EnrolmentId;
-  const { rows } = await sql<{ number: string }>`select number from enrolment where id = ${id}`.execute(pool.db);
-  await setClock(Temporal.Instant.from('2024-07-02T10:00:00+02:00'));
-  const { account, decision, juryPoints, enrolmentId } = aVerdict(
-    { id, number: rows[0]?.number ?? '' },
-    { U10: 12, U20: 10.5, U31: 14, U32: 9, U40: 11 },
-    { coefficients: { U10: 6, U20: 3 } },
-  );
-  await aClosedJury(pool.db, { academy: 'clermont', session: SESSION }, [
-    { account, decision, juryPoints, enrolmentId },
-  ]);
-  // A second head, whom the first didn't bring in.
-  const { rows: others } = await sql<{
-    id: string;
-  }>`update staff set role = 'head' where role = 'jury' returning account_id as id`.execute(pool.db);
-  for (const { id: other } of others) await delegated(pool.db, other);
-}, 600_000);
-afterAll(async () => {
-  await browser?.close();
-  await pool?.close();
-  await registre?.stop();
-});
+const registre = await ownSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
+const pool = ownPool(registre);
+const browser = await ownBrowser();
+const camille = createVisitor(registre.url);
+await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
+const enrolment = await fillDraft(camille, SESSION);
+expect((await camille.fill(`${enrolment}/recapitulatif`, {})).status).toBe(303);
+const id = (enrolment.split('/').at(-1) ?? '') as EnrolmentId;
+const { rows } = await sql<{ number: string }>`select number from enrolment where id = ${id}`.execute(pool.db);
+await setClock(Temporal.Instant.from('2024-07-02T10:00:00+02:00'));
+const { account, decision, juryPoints, enrolmentId } = aVerdict(
+  { id, number: rows[0]?.number ?? '' },
+  { U10: 12, U20: 10.5, U31: 14, U32: 9, U40: 11 },
+  { coefficients: { U10: 6, U20: 3 } },
+);
+await aClosedJury(pool.db, { academy: 'clermont', session: SESSION }, [{ account, decision, juryPoints, enrolmentId }]);
+// A second head, whom the first didn't bring in.
+const { rows: others } = await sql<{
+  id: string;
+}>`update staff set role = 'head' where role = 'jury' returning account_id as id`.execute(pool.db);
+for (const { id: other } of others) await delegated(pool.db, other);
 
 async function setClock(instant: Temporal.Instant): Promise<void> {
   await sql`update clock set shift = ${instant}::timestamptz - now()`.execute(pool.db);

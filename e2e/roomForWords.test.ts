@@ -1,17 +1,14 @@
 import { buildSync } from 'esbuild';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { h, type JSX } from 'preact';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { queueTexts } from '../src/checking/queueTexts.ts';
 import { Checklist, Chips, FilterSelect, Form, ListHead, renderPage, Table } from '../src/ui/index.ts';
-import { newPage, openBrowser } from './support/browser.ts';
+import { newPage } from './support/browser.ts';
+import { ownBrowser } from './support/stage.ts';
 
 /** Words that have too little room break where nobody reads them: drawn by the sheets of the site, without a site. */
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
+const browser = await ownBrowser();
 
 const sheet = (name: string): string =>
   new TextDecoder().decode(

@@ -5,7 +5,7 @@ import { button } from './support/people.ts';
 import { setStage } from './support/stage.ts';
 import { DEMONSTRATION_PASSWORD } from './support/visitor.ts';
 
-const stage = setStage({ REGISTRE_CLOCK: '2026-09-01T10:00:00+02:00' });
+const stage = await setStage({ REGISTRE_CLOCK: '2026-09-01T10:00:00+02:00' });
 
 const at = (path: string): string => new URL(path, stage.url).href;
 

@@ -1,10 +1,9 @@
 import http from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readPdf } from '../src/papers/testingPdf.ts';
 import { makePdf } from './support/documents.ts';
-import { linkIn, type Mailbox, openMailbox } from './support/mailbox.ts';
-import type { Registre } from './support/registre.ts';
-import { startSite } from './support/site.ts';
+import { linkIn } from './support/mailbox.ts';
+import { ownMailbox, ownSite } from './support/stage.ts';
 import {
   accountForm,
   COIFFURE,
@@ -25,16 +24,8 @@ const ENVIRONMENT = {
 };
 const PASSWORD = 'Volcan.15!';
 
-let mailbox: Mailbox;
-let registre: Registre;
-beforeAll(async () => {
-  mailbox = await openMailbox();
-  registre = await startSite({ ...ENVIRONMENT, SMTP_URL: mailbox.url });
-}, 600_000);
-afterAll(async () => {
-  await registre?.stop();
-  await mailbox?.close();
-});
+const mailbox = await ownMailbox();
+const registre = await ownSite({ ...ENVIRONMENT, SMTP_URL: mailbox.url });
 
 async function aCandidate(address: string, birthName: string): Promise<Visitor> {
   const visitor = createVisitor(registre.url);

@@ -7,7 +7,7 @@ import { setStage } from './support/stage.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD } from './support/visitor.ts';
 
 /** Somebody locks Camille out on purpose, from many networks; she comes in by her mail, on a phone, without JavaScript. */
-const stage = setStage();
+const stage = await setStage();
 
 const CAMILLE = 'camille@demo.registre.fr';
 

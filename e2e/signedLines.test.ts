@@ -1,24 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { newPage, openBrowser, signInOn } from './support/browser.ts';
-import type { Registre } from './support/registre.ts';
-import { startSite } from './support/site.ts';
-import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn, type Visitor } from './support/visitor.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { newPage, signInOn } from './support/browser.ts';
+import { ownBrowser, ownSite } from './support/stage.ts';
+import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from './support/visitor.ts';
 
 /** What stands beside a confirmation that was signed, on each page that shows it: who signed it, its seal, what a machine saw of it. */
-let registre: Registre;
-let browser: Browser;
-let camille: Visitor;
-beforeAll(async () => {
-  registre = await startSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
-  browser = await openBrowser();
-  camille = createVisitor(registre.url);
-  await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
-});
-afterAll(async () => {
-  await browser?.close();
-  await registre?.stop();
-});
+const registre = await ownSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
+const browser = await ownBrowser();
+const camille = createVisitor(registre.url);
+await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
 
 async function enter(name: string): Promise<Page> {
   const page = await newPage(browser, { javaScriptEnabled: false });

@@ -4,7 +4,7 @@ import { follow, newPage } from './support/browser.ts';
 import { activate, button, choose, fillAccount } from './support/people.ts';
 import { setStage } from './support/stage.ts';
 
-const stage = setStage({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
+const stage = await setStage({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
 
 const goOn = (page: Page) => follow(page, button(page, 'Continuer'));
 

@@ -10,7 +10,7 @@ import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn, type Visitor 
 const SESSION = 'session=bp-2024-clermont';
 const AT = '/gestion/examen';
 
-const stage = setStage({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
+const stage = await setStage({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
 
 async function signedIn(name: string, phone = false): Promise<Page> {
   const page = await newPage(stage.browser);

@@ -1,10 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { newPage, openBrowser } from './support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { newPage } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
-import { linkIn, type Mailbox, openMailbox } from './support/mailbox.ts';
-import type { Registre } from './support/registre.ts';
-import { startSite } from './support/site.ts';
+import { linkIn } from './support/mailbox.ts';
+import { ownBrowser, ownMailbox, ownSite } from './support/stage.ts';
 import {
   accountForm,
   COIFFURE,
@@ -27,25 +26,6 @@ const PIECES = Number(process.env.REGISTRE_PIECES ?? 12);
 const CANDIDATES = Math.ceil((PIECES * 1.5) / 6);
 const REFUSED: readonly number[] = [3, 6, 10];
 const UNDONE = 8;
-
-let mailbox: Mailbox;
-let registre: Registre;
-let browser: Browser;
-beforeAll(async () => {
-  mailbox = await openMailbox();
-  registre = await startSite({
-    SMTP_URL: mailbox.url,
-    REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00',
-    DECISION_MAIL_SECONDS: '12',
-  });
-  browser = await openBrowser();
-  for (let i = 0; i < CANDIDATES; i++) await aFile(i);
-}, 600_000);
-afterAll(async () => {
-  await browser?.close();
-  await registre?.stop();
-  await mailbox?.close();
-});
 
 const addressOf = (i: number): string => `trente.${i}@domaine.fr`;
 
@@ -121,6 +101,15 @@ async function decide(page: Page, decision: Decided['decision']): Promise<Decide
   await Promise.all([page.waitForURL((url) => !url.pathname.endsWith(piece)), page.keyboard.press('j')]);
   return null;
 }
+
+const mailbox = await ownMailbox();
+const registre = await ownSite({
+  SMTP_URL: mailbox.url,
+  REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00',
+  DECISION_MAIL_SECONDS: '12',
+});
+const browser = await ownBrowser();
+for (let i = 0; i < CANDIDATES; i++) await aFile(i);
 
 it(`${PIECES} pieces by keyboard beside a second officer`, async () => {
   const [officer, second] = [await atQueue('officer.g2'), await atQueue('head')];
