@@ -78,14 +78,14 @@ export const ACCOUNT_EVENTS = {
     'staff.disabled': event<null>('Accès fermé'),
     'staff.enabled': event<null>('Accès rouvert'),
   }),
-  ...defineEvents('other', 'preparing', {
+  ...defineEvents('accounts', 'preparing', {
     'addressRecovery.proposed': event<{ readonly proof: RecoveryProof; readonly seenOn: string }>(
       ({ day, word }) =>
         `Changement d'adresse mail proposé${saidIfAny(word('proof', recoveryProofs), (proof) => `\u00a0: ${proof.toLowerCase()}`)}${saidIfAny(day('seenOn'), (seen) => `, pièce vue le ${shortDay(seen)}`)}`,
     ),
     'addressRecovery.dropped': event<null>("Changement d'adresse mail arrêté"),
   }),
-  ...defineEvents('other', 'candidate', {
+  ...defineEvents('accounts', 'candidate', {
     'addressRecovery.approved': event<{ readonly waits: boolean }>({
       office: ({ isTrue }) =>
         isTrue('waits')

@@ -145,8 +145,6 @@ export const ENROLMENT_EVENTS = {
       office: (entry) => `Validation rétablie\u00a0: un refus est repris${ofVersion(entry)}`,
       candidate: 'Validation rétablie\u00a0: le gestionnaire a repris un refus donné par erreur.',
     }),
-  }),
-  ...defineEvents('other', 'candidate', {
     /** An officer wrote the units of a candidate; and the candidate found them right: version n + 1. */
     'units.proposed': event<EnrolmentEvent & { readonly version: number }>({
       office: 'Unités complétées, proposées au candidat',

@@ -5,7 +5,7 @@ declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof HEARING_EVENTS> {}
 }
 
-export const HEARING_EVENTS = defineEvents('other', 'candidate', {
+export const HEARING_EVENTS = defineEvents('enrolments', 'candidate', {
   /** The office thinks of a decision, and the candidate may answer until then. No word of either is in the journal. */
   'hearing.opened': event<EnrolmentEvent & { readonly kind: 'units' | 'validation'; readonly until: string }>({
     office: ({ text }) =>

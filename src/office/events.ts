@@ -5,7 +5,7 @@ declare module '../platform/defineEvents.ts' {
 }
 
 export const OFFICE_EVENTS = {
-  ...defineEvents('other', 'work', {
+  ...defineEvents('papers', 'work', {
     'note.written': event<{ readonly enrolmentId: string }>('Appel ou passage noté'),
   }),
 };

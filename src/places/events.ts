@@ -10,7 +10,7 @@ const PLACES = { centre: 'Centre', room: 'Salle', sitting: 'Épreuve au calendri
   string
 >;
 
-export const PLACE_EVENTS = defineEvents('other', 'work', {
+export const PLACE_EVENTS = defineEvents('exam', 'work', {
   /** A centre, a room or a sitting was written, or taken away. */
   'exam.placeSaved': event<{ readonly kind: PlaceKind; readonly id: string }>(
     ({ text, word }) => `${word('kind', PLACES) ?? text('kind')}\u00a0: enregistrement`,

@@ -21,7 +21,7 @@ const SEATS = {
   free: 'libre de nouveau',
 } as const satisfies Record<SeatChanged['what'], string>;
 
-export const PLAN_EVENTS = defineEvents('other', 'preparing', {
+export const PLAN_EVENTS = defineEvents('exam', 'preparing', {
   /** A placing was ordered; it has ended, with what it found; or a draft was thrown away. */
   'exam.planOrdered': event<{ readonly planId: string; readonly number: number; readonly mode: PlacingMode }>(
     ({ number }) => `Répartition n°\u00a0${number('number')} commandée`,

@@ -6,7 +6,7 @@ declare module '../platform/defineEvents.ts' {
 
 /** In the chain of an enrolment. Neither what justified the absence nor the words told. */
 export const REPLACEMENT_EVENTS = {
-  ...defineEvents('other', 'own', {
+  ...defineEvents('exam', 'own', {
     'replacement.decided': event<{
       readonly enrolmentId: string;
       readonly unit: string;

@@ -13,7 +13,7 @@ declare module '../platform/defineEvents.ts' {
 }
 
 export const SUMMONS_EVENTS = {
-  ...defineEvents('other', 'candidate', {
+  ...defineEvents('exam', 'candidate', {
     /** A candidate has a summons; what it says isn't in the journal, which can't be erased. */
     'summons.issued': event<SummonsEvent>({ office: 'Convocation envoyée', candidate: 'Convocation envoyée.' }),
     'summons.changed': event<SummonsEvent>({
@@ -22,11 +22,11 @@ export const SUMMONS_EVENTS = {
     }),
     'summons.void': event<SummonsEvent>({ office: 'Convocation annulée', candidate: 'Convocation annulée.' }),
   }),
-  ...defineEvents('other', 'own', {
+  ...defineEvents('exam', 'own', {
     /** Its mail left once more, by hand. */
     'summons.sentAgain': event<SummonsEvent>('Mail de la convocation renvoyé'),
   }),
-  ...defineEvents('other', 'work', {
+  ...defineEvents('exam', 'work', {
     /** What summonses say was written otherwise since they left: a head has these candidates told. */
     'summons.anew': event<{ readonly planId: string; readonly candidates: number }>(
       ({ number }) =>

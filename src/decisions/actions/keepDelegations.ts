@@ -1,12 +1,11 @@
 import { readMoment } from '../../platform/clock.ts';
-import type { Database, Tx } from '../../platform/database/database.ts';
+import type { Database } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
-import type { Events } from '../../platform/defineEvents.ts';
 import { onceAccepted } from '../../platform/http/once.ts';
-import { type Act, record } from '../../platform/journal.ts';
+import { type Act, type JournalSubject, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { parisDay } from '../../platform/time.ts';
-import type { Delegation, DelegationId } from '../delegation.ts';
+import type { Delegation } from '../delegation.ts';
 import type { DelegationDeps } from '../deps.ts';
 import type { DelegationRefusal } from '../refusals.ts';
 import { findHeld, insertDelegation, lockHolder, writeEndOfDelegation } from '../store.ts';
@@ -39,7 +38,8 @@ export function keepDelegation(
       const held = await findHeld(tx, order);
       if (held !== null) return refuse({ code: 'held-already', from: held.from, title: held.title });
       const id = await insertDelegation(tx, order);
-      await note(tx, act, 'delegation.kept', id, order.academy, { accountId: order.accountId, acts: order.acts });
+      const { accountId, acts } = order;
+      await record(tx, act, 'delegation.kept', subjectOf(id, order.academy), { accountId, acts });
       return ok(null);
     }),
   );
@@ -54,18 +54,11 @@ export function endDelegation(
   return transact<null, never>(db, async (tx) => {
     const { now: at } = await readMoment(tx, act);
     if (await writeEndOfDelegation(tx, { ...order, at }))
-      await note(tx, act, 'delegation.ended', order.id, order.academy, {});
+      await record(tx, act, 'delegation.ended', subjectOf(order.id, order.academy), {});
     return ok(null);
   });
 }
 
-function note<Name extends 'delegation.kept' | 'delegation.ended'>(
-  tx: Tx,
-  act: Act,
-  name: Name,
-  id: DelegationId | string,
-  academy: string,
-  data: Events[Name],
-): Promise<string> {
-  return record(tx, act, name, { stream: `delegation:${id}`, academy, session: null }, data);
+function subjectOf(id: string, academy: string): JournalSubject {
+  return { stream: `delegation:${id}`, academy, session: null };
 }

@@ -1,6 +1,6 @@
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
-import { type Act, canonicalJson, record } from '../../platform/journal.ts';
+import { type Act, canonicalJson, type JournalSubject, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { DeclaredAct } from '../decision.ts';
 import type { DecideDeps } from '../deps.ts';
@@ -44,7 +44,11 @@ export async function prepareIn(
   if (waiting !== null)
     return isTheSame(waiting, { ...order, asked }) ? ok(waiting.id) : refuse({ code: 'prepared-already' });
   const id = await insertPrepared(tx, { ...order, about, asked, act: declared.code });
-  if (declared.readers === 'office') await note(tx, act, 'decision.prepared', id, order, declared.code);
+  if (declared.readers === 'office')
+    await record(tx, act, 'decision.prepared', subjectOf({ ...order, id }), {
+      enrolmentId: order.enrolmentId,
+      act: declared.code,
+    });
   return ok(id);
 }
 
@@ -82,17 +86,13 @@ export async function sendBackIn(
   const held = await delegationOf(tx, act, declared, { academy, by });
   if (!held.ok) return held;
   await writeSentBack(tx, prepared.id, { by, words });
-  if (declared.readers === 'office') await note(tx, act, 'decision.sentBack', prepared.id, prepared, declared.code);
+  if (declared.readers === 'office') {
+    const { enrolmentId } = prepared;
+    await record(tx, act, 'decision.sentBack', subjectOf(prepared), { enrolmentId, act: declared.code });
+  }
   return ok(null);
 }
 
-function note(
-  tx: Tx,
-  act: Act,
-  name: 'decision.prepared' | 'decision.sentBack',
-  id: PreparedId,
-  { academy, session, enrolmentId }: Pick<PreparedDecision, 'academy' | 'session' | 'enrolmentId'>,
-  of: string,
-): Promise<string> {
-  return record(tx, act, name, { stream: `decision:${id}`, academy, session }, { enrolmentId, act: of });
+function subjectOf({ id, academy, session }: Pick<PreparedDecision, 'id' | 'academy' | 'session'>): JournalSubject {
+  return { stream: `decision:${id}`, academy, session };
 }

@@ -1,7 +1,6 @@
 import type { SignedInStaff } from '../../accounts/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
-import type { EventName, Events } from '../../platform/defineEvents.ts';
 import { atVersion } from '../../platform/http/once.ts';
 import { type Act, record } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
@@ -24,7 +23,7 @@ export async function sendBack(
 ): Done {
   return changeDraft(deps, act, staff, seen, order.version, 'send-back', async (tx, draft) => {
     await updateDraft(tx, { ...draft, state: 'open', sentBack: order.reason });
-    await tell(tx, act, 'rules.sentBack', draft, { reason: order.reason });
+    await record(tx, act, 'rules.sentBack', draftSubject(draft), { reason: order.reason });
   });
 }
 
@@ -32,7 +31,7 @@ export async function sendBack(
 export async function abandonDraft(deps: Deps, act: Act, staff: SignedInStaff, seen: Draft, version: number): Done {
   return changeDraft(deps, act, staff, seen, version, 'abandon', async (tx, draft) => {
     await updateDraft(tx, { ...draft, state: 'abandoned' });
-    await tell(tx, act, 'rules.abandoned', draft, null);
+    await record(tx, act, 'rules.abandoned', draftSubject(draft), null);
   });
 }
 
@@ -49,7 +48,7 @@ export async function takeBack(
   return changeDraft(deps, act, staff, seen, order.version, 'take-back', async (tx, draft) => {
     await insertSave(tx, draft, order.what, staff.accountId);
     await updateDraft(tx, { ...draft, changes: earlier, authors: withAuthor(draft, staff) });
-    await tell(tx, act, 'rules.saved', draft, { what: order.what, files: Object.keys(earlier) });
+    await record(tx, act, 'rules.saved', draftSubject(draft), { what: order.what, files: Object.keys(earlier) });
   });
 }
 
@@ -68,7 +67,7 @@ export async function bringUpToDate(
   return changeDraft(deps, act, staff, seen, order.version, 'update', async (tx, draft) => {
     await insertSave(tx, draft, order.what, staff.accountId);
     await updateDraft(tx, { ...draft, state: 'open', base, authors: withAuthor(draft, staff) });
-    await tell(tx, act, 'rules.saved', draft, { what: order.what, files: Object.keys(draft.changes) });
+    await record(tx, act, 'rules.saved', draftSubject(draft), { what: order.what, files: Object.keys(draft.changes) });
   });
 }
 
@@ -93,14 +92,4 @@ export async function changeDraft(
       return ok(null);
     });
   });
-}
-
-export function tell<Name extends EventName>(
-  tx: Tx,
-  act: Act,
-  name: Name,
-  draft: Draft,
-  data: Events[Name],
-): Promise<string> {
-  return record(tx, act, name, draftSubject(draft), data);
 }

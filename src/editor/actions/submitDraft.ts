@@ -1,11 +1,12 @@
 import type { SignedInStaff } from '../../accounts/index.ts';
-import type { Act } from '../../platform/journal.ts';
+import { type Act, record } from '../../platform/journal.ts';
 import { refuse } from '../../platform/result.ts';
 import type { EditorDeps } from '../deps.ts';
 import type { DraftRefusal, OpenDraft } from '../draft.ts';
 import { type Consequences, examinePack } from '../examination.ts';
 import { updateDraft } from '../store/drafts.ts';
-import { changeDraft, type Done, tell } from './changeState.ts';
+import { changeDraft, type Done } from './changeState.ts';
+import { draftSubject } from './subject.ts';
 import { tellKeepers } from './tellKeepers.ts';
 
 type Deps = Pick<EditorDeps, 'db' | 'rules' | 'accounts' | 'clock' | 'outbox' | 'publicUrl'>;
@@ -28,7 +29,7 @@ export async function submitDraft(
   return changeDraft(deps, act, staff, seen, order.version, 'submit', async (tx, draft) => {
     const { purpose } = order;
     await updateDraft(tx, { ...draft, state: 'submitted', submittedBy: staff.accountId, purpose, sentBack: null });
-    const eventId = await tell(tx, act, 'rules.submitted', draft, { purpose });
+    const eventId = await record(tx, act, 'rules.submitted', draftSubject(draft), { purpose });
     await tellKeepers(deps, tx, { eventId, draft, purpose, author: staff.displayName });
   });
 }

@@ -7,6 +7,7 @@ const kinds: Readonly<Record<ActKind, string>> = {
   readings: 'Consultations',
   papers: 'Documents et messages',
   closing: 'Relances et clôture',
+  exam: 'Épreuves et convocations',
   marks: 'Notes et résultats',
   jury: 'Jurys',
   accounts: 'Comptes et connexions',

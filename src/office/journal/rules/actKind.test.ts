@@ -22,7 +22,15 @@ it('a name that nobody defined is of none', () => {
 
 it('each act is where who looks for it expects it', () => {
   const examples = {
-    enrolments: ['draft.begun', 'changes.abandoned', 'enrolment.signed', 'reserve.lifted', 'civilStatus.corrected'],
+    enrolments: [
+      'draft.begun',
+      'changes.abandoned',
+      'enrolment.signed',
+      'reserve.lifted',
+      'civilStatus.corrected',
+      'hearing.opened',
+      'units.proposed',
+    ],
     pieces: ['piece.deposited', 'pieces.handedOver', 'file.claimed'],
     readings: [
       'document.viewed',
@@ -41,6 +49,7 @@ it('each act is where who looks for it expects it', () => {
       'message.sent',
       'messageTemplate.saved',
       'messageLot.ordered',
+      'note.written',
       'publication.given',
     ],
     closing: [
@@ -64,8 +73,9 @@ it('each act is where who looks for it expects it', () => {
       'results.approved',
       'resultCase.opened',
     ],
+    exam: ['exam.planOrdered', 'sitting.published', 'summons.issued', 'replacement.decided'],
     jury: ['jury.opened', 'jury.closed', 'jury.added'],
-    accounts: ['account.signedIn'],
+    accounts: ['account.signedIn', 'addressRecovery.approved'],
     rules: ['rules.saved', 'rulepack.published'],
     staff: ['staff.invited', 'absence.covered'],
     other: ['lists.mended'],

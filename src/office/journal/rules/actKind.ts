@@ -7,6 +7,7 @@ export const ACT_KINDS = [
   'readings',
   'papers',
   'closing',
+  'exam',
   'marks',
   'jury',
   'accounts',
