@@ -5,33 +5,20 @@ import { pathToFileURL } from 'node:url';
 import './jsx.mjs';
 import { ensureInstalled, writeOrCheck } from './lib.mjs';
 
-const PEOPLE = {
-  visitor: 'un visiteur',
-  owner: 'le candidat du dossier',
-  'other candidate': 'un autre candidat',
-  'officer of G2': 'un gestionnaire du portefeuille',
-  'officer of G1': 'un autre gestionnaire',
-  accommodation: 'le service des aménagements',
-  jury: 'le jury',
-  centre: "un centre d'examen",
-  head: 'le chef de bureau',
-  admin: "l'administration",
-};
-
 /**
  * The page. `routes`: what the rooms declare, in their order; those of one address behind one guard make one line. `mayOn`: who gets through
- * to a path, by their name in the matrix.
+ * to a path, by their name in the matrix; `people`: what each is called.
  */
-export function drawn(routes, mayOn) {
+export function drawn(routes, mayOn, people) {
   const partOf = ({ path, who }) =>
     who.strangers === true ? 'Le site' : path.split('/', path.startsWith('/gestion/') ? 3 : 2).join('/');
   const sections = [...Map.groupBy(routes, partOf)].map(([part, own]) => {
     const lines = [...Map.groupBy(own, ({ path, who }) => `${path} ${who.name}`).values()].map((same) => {
       const [{ path, who }] = same;
       const may = mayOn(path);
-      const people = may.length === Object.keys(PEOPLE).length ? 'tous' : may.map((one) => PEOPLE[one]).join(', ');
+      const named = may.length === Object.keys(people).length ? 'tous' : may.map((one) => people[one]).join(', ');
       const notes = same.flatMap(({ notes }) => notes).map((note) => `\n  - ${note}`);
-      return `- \`${path}\` (${same.map(({ method }) => method).join(', ')}): ${people}. Garde\u00a0: \`${who.name}\`${notes.join('')}`;
+      return `- \`${path}\` (${same.map(({ method }) => method).join(', ')}): ${named}. Garde\u00a0: \`${who.name}\`${notes.join('')}`;
     });
     return [`## ${part}`, '', ...lines];
   });
@@ -72,10 +59,10 @@ async function everyRoute() {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await ensureInstalled();
-  const { mayOn } = await import('../e2e/support/whoMay.ts');
+  const { mayOn, PEOPLE_IN_WORDS } = await import('../e2e/support/whoMay.ts');
   const routes = await everyRoute();
   const silent = silentIn(routes);
   if (silent.length > 0) console.error(`No note says who may and what is done there: ${silent.join(', ')}`);
-  const same = writeOrCheck({ 'docs/access.md': drawn(routes, mayOn) }, 'access');
+  const same = writeOrCheck({ 'docs/access.md': drawn(routes, mayOn, PEOPLE_IN_WORDS) }, 'access');
   if (silent.length > 0 || !same) process.exitCode = 1;
 }

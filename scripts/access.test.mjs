@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { drawn, silentIn } from './access.mjs';
 
 const who = { name: 'staff: head' };
+const PEOPLE = { visitor: 'un visiteur', owner: 'le candidat du dossier', head: 'le chef de bureau' };
 const ROUTES = [
   { method: 'GET', path: '/gestion/jury/:id', who, notes: [] },
   { method: 'POST', path: '/gestion/jury/:id', who, notes: ['Le chef le compose.', 'Le chef le ferme.'] },
@@ -9,7 +10,7 @@ const ROUTES = [
 ];
 
 describe('The page of who may what', () => {
-  const page = drawn(ROUTES, (path) => (path === '/compte' ? ['owner', 'head'] : ['head']));
+  const page = drawn(ROUTES, (path) => (path === '/compte' ? ['owner', 'head'] : ['head']), PEOPLE);
   it('is a line an address, with its methods, its guard, who gets through and what its acts say', () => {
     expect(page).toContain(
       '## /gestion/jury\n\n- `/gestion/jury/:id` (GET, POST): le chef de bureau. Garde\u00a0: `staff: head`\n' +

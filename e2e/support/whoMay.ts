@@ -1,13 +1,31 @@
+import type { Role } from '../../src/accounts/index.ts';
+import { keysOf } from '../../src/platform/keys.ts';
 import { PLACES } from '../../src/public/places.tsx';
 
 /**
  * Everybody who may knock, and who may what: written a second time, by address, as docs/product.md says it. A guard that is wrong or
  * forgotten doesn't agree (e2e/matrix.test.ts); docs/access.md prints it.
  */
-const STAFF = ['officer of G2', 'officer of G1', 'accommodation', 'jury', 'centre', 'head', 'admin'] as const;
+const STAFF_IN_WORDS = {
+  'officer of G2': 'un gestionnaire du portefeuille',
+  'officer of G1': 'un autre gestionnaire',
+  accommodation: 'le service des aménagements',
+  jury: 'le jury',
+  centre: "un centre d'examen",
+  head: 'le chef de bureau',
+  admin: "l'administration",
+} satisfies Readonly<Record<Exclude<Role, 'officer'> | 'officer of G1' | 'officer of G2', string>>;
+const STAFF = keysOf(STAFF_IN_WORDS);
 /** Who works at the office: not who only checks candidates in. */
 const OFFICE = STAFF.filter((one) => one !== 'centre');
-export const PEOPLE = ['visitor', 'owner', 'other candidate', ...STAFF] as const;
+/** As the page of who may what names them. */
+export const PEOPLE_IN_WORDS = {
+  visitor: 'un visiteur',
+  owner: 'le candidat du dossier',
+  'other candidate': 'un autre candidat',
+  ...STAFF_IN_WORDS,
+};
+export const PEOPLE = keysOf(PEOPLE_IN_WORDS);
 export type Person = (typeof PEOPLE)[number];
 
 const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [

@@ -9,16 +9,13 @@ import { deskRoom } from '../../testing/desk.ts';
 import { onePage } from '../../testing/documents/pdfFile.ts';
 import { type Browser, COIFFURE } from '../../testing/enrolments.ts';
 import { giveFile, pieceOf } from '../../testing/officeSite.ts';
-import { stage } from '../../testing/stage.ts';
+import { EVERY_ROLE, stage } from '../../testing/stage.ts';
 
+const { officer: _, ...others } = EVERY_ROLE;
 const STAFF = {
   'officer of G2': { portfolios: ['G2'] },
   'officer of G1': { portfolios: ['G1'] },
-  accommodation: 'accommodation',
-  jury: 'jury',
-  centre: 'centre',
-  head: 'head',
-  admin: 'admin',
+  ...others,
   'head elsewhere': { role: 'head', academy: 'lyon' },
 } as const;
 const PEOPLE = ['visitor', 'candidate', ...keysOf(STAFF)] as const;
