@@ -75,11 +75,11 @@ export {
 } from './rules/specialityStatus.ts';
 export { toComplete } from './rules/toComplete.ts';
 export type { Academy, Department, Portfolio } from './schema/academy.ts';
+export type { Admission } from './schema/admission.ts';
 export type { RuleCase } from './schema/case.ts';
 export { Condition } from './schema/condition.ts';
 export type {
   Accommodations,
-  Admission,
   Exam,
   JuryRules,
   LawName,
