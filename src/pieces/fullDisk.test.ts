@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { accountMigrations } from '../accounts/index.ts';
 import { decisionMigrations } from '../decisions/index.ts';
 import { enrolmentMigrations } from '../enrolment/index.ts';
@@ -112,7 +112,10 @@ describe('A deposit on a full disk', () => {
     expect(readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())).toEqual([]);
     const given = (await listPieces(db, enrolmentId)).flatMap(({ files }) => files);
     expect(given).toEqual([]);
-    expect((await listTroubles(db)).map(({ sort }) => sort)).toEqual(['files-unwritable']);
+    // The office is told beside the answer, not before it.
+    await vi.waitFor(async () =>
+      expect((await listTroubles(db)).map(({ sort }) => sort)).toEqual(['files-unwritable']),
+    );
     expect(lines).toEqual([expect.stringContaining('EFBIG')]);
     const after = await ask(agent, LARGE);
     expect([after.status, after.reused]).toEqual([303, true]);

@@ -34,7 +34,7 @@ export {
   STAFF_MANAGERS,
   scopeOf,
 } from './rules/scope.ts';
-export { readSearch, withLettersSwapped } from './rules/searchWords.ts';
+export { readSearch } from './rules/searchWords.ts';
 export {
   type AtDesk,
   FILE_STATES,

@@ -6,5 +6,5 @@ export { staffFlash } from './flash.ts';
 export { staffMigrations } from './migrations.ts';
 export { staffRoutes } from './routes.ts';
 export type { CoverRefusal } from './rules/absence.ts';
-export { refuseManaging, rolesToGive } from './rules/staffRights.ts';
+export { refuseManaging } from './rules/staffRights.ts';
 export { staffTexts } from './staffTexts.ts';

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../catalogue/index.ts';
+import { type Catalogue, createCatalogue } from '../../catalogue/index.ts';
 import { shippedCatalogue } from '../../testing/catalogue.ts';
 import type { Scope } from '../scope.ts';
 import { pieceLabel, pieceOptions, sessionOptions, specialityName, specialityOptions } from './choices.ts';
 
-const catalogue = await shippedCatalogue();
+const shipped = await shippedCatalogue();
+const catalogue: typeof shipped = shipped;
 const scope = (changes: Partial<Scope> = {}): Scope => ({
   academy: 'clermont',
   sessions: ['bp-2024-clermont'],
@@ -80,5 +81,61 @@ describe('A name', () => {
     ],
   ])('%s', (_, name, expected) => {
     expect(name).toBe(expected);
+  });
+});
+
+describe('What an officer chooses among, with a demonstration beside', () => {
+  const catalogue = createCatalogue(
+    shipped.pack,
+    new Map([['bp-demo', Temporal.Instant.from('2026-11-25T10:00:00Z')]]),
+  );
+  const scope: Scope = {
+    academy: 'clermont',
+    sessions: ['bp-2024-clermont', 'bp-demo', 'bp-gone'],
+    portfolios: null,
+    pieces: 'ordinary',
+  };
+  it('specialities of all groups for the head, in the order of the alphabet, two of one name by their code', () => {
+    const all = specialityOptions(catalogue, scope);
+    expect(all).toHaveLength(54);
+    const labels = all.map(({ label }) => label);
+    expect(labels).toEqual(labels.toSorted((a, b) => a.localeCompare(b, 'fr')));
+    expect(labels).toContain('Sommelier (45033405)');
+    expect(labels).toContain('Sommelier (45033408)');
+    expect(all).toContainEqual({ value: '45033608', label: 'Coiffure' });
+    expect(labels.some((label) => label.startsWith('Aciériste'))).toBe(false);
+  });
+  it('pieces of their own kind, in the order of the catalogue', () => {
+    const ordinary = pieceOptions(catalogue, scope);
+    expect(ordinary.map(({ value }) => value)).toEqual(
+      catalogue
+        .pieceTypes('bp')
+        .filter(({ health }) => !health)
+        .map(({ code }) => code),
+    );
+    expect(ordinary).toContainEqual({
+      value: 'DOMICIL',
+      label: `DOMICIL, ${catalogue.pieceType({ session: 'bp-2024-clermont', code: 'DOMICIL' })?.label}`,
+    });
+    expect(pieceOptions(catalogue, { ...scope, pieces: 'confidential' }).map(({ value }) => value)).toEqual([
+      'R408DISP',
+    ]);
+  });
+  it('sessions by their name, a demonstration as such, one that is gone by its code', () => {
+    expect(sessionOptions(catalogue, scope)).toEqual([
+      { value: 'bp-2024-clermont', label: 'session 2024' },
+      { value: 'bp-demo', label: expect.stringMatching(/^session \d{4} \(démonstration\)$/) },
+      { value: 'bp-gone', label: 'bp-gone' },
+    ]);
+  });
+  it('names what is known, and shows the code of what is not', () => {
+    expect([specialityName(catalogue, '45033608'), specialityName(catalogue, '45099999')]).toEqual([
+      'Coiffure',
+      '45099999',
+    ]);
+    expect([
+      pieceLabel(catalogue, { session: 'bp-2024-clermont', code: 'CINSIG01' }),
+      pieceLabel(catalogue, { session: 'bp-2024-clermont', code: 'X' }),
+    ]).toEqual(["Confirmation d'inscription signée", 'X']);
   });
 });

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { readSearch, withLettersSwapped } from './searchWords.ts';
+
+describe('The search box', () => {
+  const read = (typed: string) => readSearch(typed, ['BP24', 'DEMO']);
+  it('knows a number however it is typed, and says when its letter is wrong', () => {
+    expect(read('bp24 00001 u')).toEqual({ kind: 'number', number: 'BP24-00001-U' });
+    expect(read('BP24-00001-Z')).toEqual({ kind: 'wrong-number' });
+    expect(read('BP24-00001')).toEqual({ kind: 'serial', digits: '00001' });
+    expect(read('127')).toEqual({ kind: 'serial', digits: '00127' });
+  });
+  it('knows a mail and a name, without accents, capitals and apostrophes', () => {
+    expect(read('Nom@Domaine.fr')).toEqual({ kind: 'address', part: 'nom@domaine.fr' });
+    expect(read('D’Ûrville-Nuñez  œuf')).toEqual({ kind: 'name', words: ['durville', 'nunez', 'oeuf'] });
+    expect(read('  ')).toEqual({ kind: 'everything' });
+  });
+  it.each<[string | undefined, ReturnType<typeof read>]>([
+    [undefined, { kind: 'everything' }],
+    ['bp24 – 0.0001', { kind: 'serial', digits: '00001' }],
+    ['123456789', { kind: 'serial', digits: '123456789' }],
+    ['06 12 34 56 78', { kind: 'phone', figures: '612345678' }],
+    ['+33 (0)6.12.34.56.78', { kind: 'phone', figures: '612345678' }],
+    ['06 12 34', { kind: 'serial', digits: '061234' }],
+    ['30/05/1998', { kind: 'birth', day: Temporal.PlainDate.from('1998-05-30') }],
+    ['29/02/2000', { kind: 'birth', day: Temporal.PlainDate.from('2000-02-29') }],
+    ['31/02/2000', { kind: 'name', words: ['31', '02', '2000'] }],
+    ['1234567890', { kind: 'name', words: ['1234567890'] }],
+    ['BP24-1234567890', { kind: 'wrong-number' }],
+    ['BP24-00001-UU', { kind: 'name', words: ['bp24', '00001', 'uu'] }],
+    ['BP24-X1', { kind: 'name', words: ['bp24', 'x1'] }],
+    ['12A', { kind: 'name', words: ['12a'] }],
+    ['demo 7', { kind: 'serial', digits: '00007' }],
+    [`${'a'.repeat(200)}b`, { kind: 'name', words: ['a'.repeat(200)] }],
+  ])('reads %s', (typed, expected) => {
+    expect(readSearch(typed, ['BP24', 'DEMO'])).toEqual(expected);
+  });
+  it('finds nobody by what no name can hold, instead of showing everybody', () => {
+    for (const typed of ['%%%', 'Σωκράτης', '👍']) expect(read(typed), typed).toEqual({ kind: 'nothing' });
+  });
+});
+
+describe('What was typed in the search', () => {
+  const read = (typed: string | undefined) => readSearch(typed, ['BP24']);
+  it.each<[string | undefined, ReturnType<typeof read>]>([
+    [undefined, { kind: 'everything' }],
+    ['123456789', { kind: 'serial', digits: '123456789' }],
+    ['1234567890', { kind: 'name', words: ['1234567890'] }],
+    ['rue 12', { kind: 'name', words: ['rue', '12'] }],
+    ['12A', { kind: 'name', words: ['12a'] }],
+    ['BP24-1234567890', { kind: 'wrong-number' }],
+    ['BP24-00001-ZZ', { kind: 'name', words: ['bp24', '00001', 'zz'] }],
+    ['BP24 durand 1', { kind: 'name', words: ['bp24', 'durand', '1'] }],
+    ['BP24', { kind: 'name', words: ['bp24'] }],
+    ['  MARTIN   camille ', { kind: 'name', words: ['martin', 'camille'] }],
+  ])('%s', (typed, expected) => {
+    expect(read(typed)).toEqual(expected);
+  });
+  it('is read up to 200 characters', () => {
+    expect(read('a'.repeat(201))).toEqual({ kind: 'name', words: ['a'.repeat(200)] });
+  });
+});
+
+describe('A slip of the hand', () => {
+  it('exchanges two neighbouring letters, once, in each place', () => {
+    expect(withLettersSwapped('dura')).toEqual(['udra', 'drua', 'duar']);
+    expect(withLettersSwapped('durnad')).toContain('durand');
+  });
+  it('is none between two letters that are the same, or in a single one', () => {
+    expect(withLettersSwapped('anna')).toEqual(['nana', 'anan']);
+    expect([withLettersSwapped('a'), withLettersSwapped('')]).toEqual([[], []]);
+  });
+});
