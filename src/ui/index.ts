@@ -63,9 +63,11 @@ export {
 } from './components/layout.tsx';
 export { type Lead, Leads } from './components/leads.tsx';
 export { Chips, ListHead } from './components/listHead.tsx';
+export { type Milestone, Milestones } from './components/milestones.tsx';
 export { Pagination } from './components/pagination.tsx';
 export { type Row, RowList } from './components/rowList.tsx';
 export { Shape, type ShapeName } from './components/shape.tsx';
+export { type Share, Shares } from './components/shares.tsx';
 export { Facts, Sheet, type SheetProps } from './components/sheet.tsx';
 export { DocumentFrame, type DocumentFrameProps, SplitView, type SplitViewProps } from './components/splitView.tsx';
 export { Status, type StatusName, Tag } from './components/status.tsx';

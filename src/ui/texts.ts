@@ -21,6 +21,7 @@ export const texts = {
     schemes: { system: 'Système', light: 'Claire', dark: 'Sombre' },
   },
   unsent: "Ce que vous veniez d'écrire, et qui n'est pas envoyé",
+  milestones: { today: "Aujourd'hui", next: 'Prochaine échéance\u00a0: ' },
   timeline: { older: (count: number): string => `Voir ce qui précède (${count})` },
   form: {
     requiredMark: '*',

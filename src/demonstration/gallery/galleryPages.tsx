@@ -62,7 +62,7 @@ function linkToPages({ code, title, pages }: PageGroup): GroupLink {
 /** Some components together, each with when it is used. */
 export function GroupPage({ chrome, group }: { readonly chrome: Chrome; readonly group: ExampleGroup }): JSX.Element {
   return (
-    <Page chrome={chrome} title={say.groupTitle(group.title)}>
+    <Page chrome={chrome} title={say.groupTitle(group.title)} sheets={['charts']}>
       <BackLink href={galleryAddresses.home}>{say.title}</BackLink>
       <PageTitle lead={say.nothingSent}>{group.title}</PageTitle>
       {group.examples.map(({ names, use, drawn }) => (

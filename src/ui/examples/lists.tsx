@@ -104,6 +104,55 @@ export function listExamples(as: Written): readonly Example[] {
       ),
     },
     {
+      names: ['Milestones'],
+      use: "Des dates sur une ligne, à l'échelle, avec aujourd'hui\u00a0: ce qui est passé, ce qui vient. La liste dit la même chose.",
+      drawn: (
+        <ui.Milestones
+          label={as('Les dates de la session')}
+          now={Temporal.Instant.from('2023-11-15T10:00:00+01:00')}
+          today={as('15 novembre')}
+          milestones={[
+            ['Ouverture', '2023-10-12T14:00:00+02:00'],
+            ['Clôture', '2023-12-01T17:00:00+01:00'],
+            ['Épreuves', '2024-06-03T00:00:00+02:00'],
+            ['Résultats', null],
+          ].map(([label, at]) => ({
+            key: `${label}`,
+            label: as(`${label}`),
+            at: typeof at === 'string' ? Temporal.Instant.from(at) : null,
+            when: as(typeof at === 'string' ? at.slice(0, 10) : 'date à venir'),
+            detail: as('à 17\u00a0h\u00a000'),
+          }))}
+        />
+      ),
+    },
+    {
+      names: ['Shares'],
+      use: "De quoi un tout est fait\u00a0: une part par état, chacune avec sa liste. Ce dont il n'y a rien n'y est pas.",
+      drawn: (
+        <ui.Shares
+          label={as('Les dossiers par état')}
+          shares={(
+            [
+              ['À signer', 31, 'info'],
+              ['Pièces manquantes', 99, 'warn'],
+              ['À contrôler', 16, 'accent'],
+              ['Validés', 115, 'ok'],
+              ['Annulés', 0, 'quiet'],
+            ] as const
+          ).map(([label, count, tone]) => ({
+            key: label,
+            label: as(label),
+            count,
+            value: as(`${count}`),
+            tone,
+            href: here,
+            detail: as('au candidat'),
+          }))}
+        />
+      ),
+    },
+    {
       names: ['Figures'],
       use: 'Quelques nombres qui comptent, chacun avec la liste derrière lui.',
       drawn: (
