@@ -1,10 +1,12 @@
-// A decision that is named stands in the page of its subject, bears its number alone, and is in the index, whose links lead to it.
+// A decision that is named stands in the page of its subject, bears its number alone, and is in the index, whose links lead to it. A document
+// is in the index of documents, once.
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const FOLDER = 'docs/decisions';
 const INDEX = `${FOLDER}/README.md`;
+const DOCUMENTS = 'docs/README.md';
 const READ = [
   '{src,scripts,e2e,living,load,faults,ops}/**/*.{ts,tsx,mjs,css,conf}',
   'docs/**/*.md',
@@ -72,9 +74,20 @@ export function faultsIn(texts) {
   return { faults, cited };
 }
 
+/** The documents that the index of documents doesn't name once. Of a folder of documents its own index is one. */
+export function unlistedIn(texts) {
+  const listed = [...texts[DOCUMENTS].matchAll(LINK)].map(([, , file]) => path.join('docs', file));
+  return Object.keys(texts)
+    .filter((file) => /^docs\/(?:\w+\/README|[\w-]+)\.md$/.test(file) && file !== DOCUMENTS)
+    .map((file) => ({ file, times: listed.filter((one) => one === file).length }))
+    .flatMap(({ file, times }) => (times === 1 ? [] : [`${DOCUMENTS} has ${file} ${times} times.`]));
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const files = READ.flatMap((one) => globSync(one)).filter((file) => file !== 'scripts/cited.test.mjs');
-  const { faults, cited } = faultsIn(Object.fromEntries(files.map((file) => [file, readFileSync(file, 'utf8')])));
+  const texts = Object.fromEntries(files.map((file) => [file, readFileSync(file, 'utf8')]));
+  const { faults, cited } = faultsIn(texts);
+  faults.push(...unlistedIn(texts));
   if (cited < 200) faults.push(`Only ${cited} citations were found: the check proves nothing.`);
   for (const fault of faults) console.error(fault);
   process.exitCode = faults.length === 0 ? 0 : 1;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anchorOf, faultsIn } from './cited.mjs';
+import { anchorOf, faultsIn, unlistedIn } from './cited.mjs';
 
 const HOUSE = {
   'docs/decisions/README.md':
@@ -51,5 +51,19 @@ describe('The check of the decisions that are named', () => {
     expect(anchorOf('## 056, 063: « Nobody’s » key, asked-for: 25 % & more_')).toBe(
       '056-063--nobodys--key-asked-for-25---more_',
     );
+  });
+});
+
+describe('The index of documents', () => {
+  it.each([
+    ['has once', '[Tour](tour.md#rooms), [decisions](decisions/README.md)', []],
+    ['lacks', '[Decisions](decisions/README.md)', ['docs/README.md has docs/tour.md 0 times.']],
+    [
+      'has twice',
+      '[Tour](tour.md), [rooms](tour.md), [why](decisions/README.md)',
+      ['docs/README.md has docs/tour.md 2 times.'],
+    ],
+  ])('is looked through for a document that it %s', (_, index, expected) => {
+    expect(unlistedIn({ ...HOUSE, 'docs/README.md': index, 'docs/tour.md': 'Rooms.' })).toEqual(expected);
   });
 });

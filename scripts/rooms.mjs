@@ -1,10 +1,11 @@
 // npm run rooms: draws the README's map of the rooms from what each says of itself in its own README.md, in the order in which they may
-// use each other (.dependency-cruiser.mjs), and the drawings of docs/tour.md. `--check` changes nothing and fails where one is stale.
+// use each other (.dependency-cruiser.mjs), its drawing of the year, and the drawings of docs/tour.md. `--check` changes nothing and fails where one is stale.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { DOORS, PARTS } from '../.dependency-cruiser.mjs';
 import { root, writeOrCheck } from './lib.mjs';
 import { floorsOf, readSources, requestOf, usesOf, yearOf } from './tour.mjs';
+import { imagesOf, readYear } from './year.mjs';
 
 /** What stands above the order or beside it: shown in demonstration mode, sent to browsers, used by tests. */
 const ALL = { ...PARTS, Doors: DOORS, Beside: ['demonstration', 'browser', 'testing'] };
@@ -66,8 +67,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const sources = readSources();
   const request = requestOf(sources);
   const mermaid = (drawing) => `\`\`\`mermaid\n${drawing}\n\`\`\``;
+  const { images, shown } = imagesOf(readYear());
   const pages = {
-    'README.md': { rooms: map.join('\n\n') },
+    'README.md': { rooms: map.join('\n\n'), year: shown },
     'docs/tour.md': {
       floors: mermaid(floorsOf(usesOf([...Object.values(PARTS).flat(), ...DOORS], sources))),
       year: mermaid(yearOf({ ...PARTS, Doors: DOORS }, readFileSync(`${root}/docs/events.md`, 'utf8'))),
@@ -83,6 +85,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     ),
   ]);
   for (const fault of faults) console.error(fault);
-  const same = writeOrCheck(Object.fromEntries(drawn), 'rooms');
+  const same = writeOrCheck({ ...Object.fromEntries(drawn), ...images }, 'rooms');
   process.exit(faults.length === 0 && same ? 0 : 1);
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { failedChecks } from './checks.mjs';
 import { ensureBuilt, ensureInstalled, node, root, run, runTests, step } from './lib.mjs';
+import { olderThanTheirPages } from './pictures.mjs';
 import { bringTools, howToHave } from './tools.mjs';
 import { afterSecondRun, countsOf, failuresOf, filesThatFailed, leftOutOf } from './verdict.mjs';
 
@@ -48,6 +49,9 @@ for (const { file, names, reason, lacks, isExcused } of leftOutOf(report)) {
   console.log(`LEFT OUT: ${file}, ${names.length === 1 ? names[0] : `${names.length} tests`}: ${reason}${way}`);
   if (isCi && !isExcused) failures.push(`${file}: nothing may be left out here`);
 }
+const old = await olderThanTheirPages();
+if (old.length > 0)
+  console.log(`OLDER THAN THEIR PAGES, pictures: ${old.join(', ')} (npm run pictures -- ${old.join(' ')})`);
 for (const failure of failures) console.log(`FAILED: ${failure}`);
 const { passed, failed, skipped, files } = countsOf(report);
 if (passedAtSecond.length > 0) console.log(`Passed at their second run, to be mended first: ${passedAtSecond.length}.`);
