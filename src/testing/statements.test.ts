@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { sql } from 'kysely';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   columns,
   flag,
@@ -14,8 +16,10 @@ import {
   text,
 } from '../platform/database/columns.ts';
 import { sqlMigration } from '../platform/database/migrate.ts';
+import { withSmallFiles } from '../platform/files/testing.ts';
 import { platformMigrations } from '../platform/migrations.ts';
 import { ownDatabase } from './database.ts';
+import { temporaryFolder } from './temporaryFolder.ts';
 
 const { db } = await ownDatabase([
   platformMigrations,
@@ -72,4 +76,19 @@ describe('The columns of a statement', () => {
     );
     expect(await said({ mood: oneOf(['bad']) }, sql`select mood || '' as mood from note`)).toBe('mood is « good »');
   });
+});
+
+it('What was run is written down where the kernel refuses large files too', async () => {
+  const folder = temporaryFolder('statements');
+  vi.stubEnv('REGISTRE_STATEMENTS', folder);
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
+  });
+  const long = Array.from({ length: 20 }, (_, at) => `select '${at} ${'x'.repeat(10_000)}'`);
+  await withSmallFiles(150_000, async () => {
+    for (const statement of long) await sql.raw(statement).execute(db);
+  });
+  const lines = readdirSync(folder).flatMap((file) => readFileSync(path.join(folder, file), 'utf8').trim().split('\n'));
+  expect(lines.map((line) => JSON.parse(line)).toSorted()).toEqual(long.toSorted());
 });

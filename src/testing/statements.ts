@@ -48,14 +48,19 @@ export class DescribedClient extends PreparedClient {
   }
 }
 
-const { REGISTRE_STATEMENTS: folder } = process.env;
+/** Of characters: a test that has the kernel refuse large files (`withSmallFiles`) runs statements too. */
+const FILE_LENGTH = 100_000;
 const ran = new Set<string>();
+let written = 0;
 
 /** For `scripts/statements.mjs`, which says what no test of a whole run has run. */
 function noteRun(statement: string): void {
+  const { REGISTRE_STATEMENTS: folder } = process.env;
   if (folder === undefined || ran.has(statement)) return;
   ran.add(statement);
-  appendFileSync(path.join(folder, `${process.pid}.jsonl`), `${JSON.stringify(statement)}\n`);
+  const line = `${JSON.stringify(statement)}\n`;
+  written += line.length;
+  appendFileSync(path.join(folder, `${process.pid}-${Math.floor(written / FILE_LENGTH)}.jsonl`), line);
 }
 
 type Result = { readonly fields: readonly pg.FieldDef[]; readonly rows: readonly object[] };
