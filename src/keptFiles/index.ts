@@ -30,7 +30,7 @@ export { type CannotOpen, unreadOf, waitsToBeRead, whyNotOpened } from './openin
 export { newAside } from './quarantine.ts';
 export { type FileReader, joinedName, openFileReader, type ReadingSource, type Unreadable } from './readings.ts';
 export {
-  keepRendered,
+  keepReadUpload,
   newReceipt,
   type ReceiveDeps,
   type RenderedFile,

@@ -58,7 +58,7 @@ export async function receiveFile(
     const { result } = found;
     if (!result.ok) return result;
     const one = result.value;
-    return ok('rendering' in one ? await keepRendered(deps, `${folder}/${randomUUID()}`, file.name, one) : one);
+    return ok('rendering' in one ? await keepReadUpload(deps, `${folder}/${randomUUID()}`, file.name, one) : one);
   } catch (error) {
     return refusalOf(error, file);
   }
@@ -94,8 +94,8 @@ export function refusalOf(error: unknown, file: UploadedFile | null = null): Res
   throw error;
 }
 
-/** Our rendering, written under its key. `name`: as it was sent, or made. */
-export async function keepRendered(
+/** Of a file that was read, our rendering, written under its key. `name`: as it was sent, or made. */
+export async function keepReadUpload(
   deps: Pick<ReceiveDeps, 'files'>,
   fileKey: string,
   name: string,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   forgetFiles,
   joinedName,
-  keepRendered,
+  keepReadUpload,
   LIMITS,
   newAside,
   type ReceivedFile,
@@ -62,7 +62,7 @@ async function oneOf(
   const name = joinedName(only?.name ?? '');
   try {
     const key = `${order.enrolmentId}/${randomUUID()}`;
-    return ok(await keepRendered(deps, key, name, { rendering: made, sent: sentAs(sheets) }));
+    return ok(await keepReadUpload(deps, key, name, { rendering: made, sent: sentAs(sheets) }));
   } catch (error) {
     return refusalOf(error);
   }

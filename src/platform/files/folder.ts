@@ -4,7 +4,7 @@ import { opendir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, folderFault, MissingFile, StoreFault } from './fault.ts';
 import { openSpool } from './spool.ts';
-import { type FileStore, withoutTwin } from './store.ts';
+import { asStream, type FileStore } from './store.ts';
 
 /** Files in a folder of this machine, or of a disk that machines share. Drafts stand in the same one: only there is a move whole. */
 export function openFolder(root: string, isNew: boolean): FileStore {
@@ -34,7 +34,7 @@ export function openFolder(root: string, isNew: boolean): FileStore {
       readFile(placeOf(key)).catch((error: unknown) => {
         throw unreadable(root, key, error);
       }),
-    write: async (key, content) => void (await put(key, withoutTwin(content), async () => true)),
+    write: async (key, content) => void (await put(key, asStream(content), async () => true)),
     remove: (key) =>
       rm(placeOf(key), { force: true }).catch((error: unknown) => {
         throw folderFault(root, error);

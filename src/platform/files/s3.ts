@@ -9,7 +9,7 @@ import {
 import { codeOf, MissingFile, StoreFault } from './fault.ts';
 import type { S3Address } from './s3Address.ts';
 import { openSpool } from './spool.ts';
-import { type FileStore, withoutTwin } from './store.ts';
+import { asStream, type FileStore } from './store.ts';
 
 /**
  * Files in a bucket of any store that speaks S3. What arrives is spooled on this machine, in `drafts`, and sent once it is
@@ -57,7 +57,7 @@ export function openBucket(address: S3Address, drafts: string): FileStore {
     put,
     open,
     read,
-    write: async (key, content) => void (await put(key, withoutTwin(content), async () => true)),
+    write: async (key, content) => void (await put(key, asStream(content), async () => true)),
     remove: async (Key) => void (await told(Key, client.send(new DeleteObjectCommand({ Bucket, Key })))),
     list: async function* () {
       let ContinuationToken: string | undefined;

@@ -28,7 +28,7 @@ export type StoredBytes = {
   readonly read: () => Promise<Buffer>;
 };
 
-/** Bytes that are there already, as what arrives. */
-export async function* withoutTwin(content: Buffer): AsyncGenerator<Buffer> {
+/** Bytes that are there already, given as those that arrive are. */
+export async function* asStream(content: Buffer): AsyncGenerator<Buffer> {
   yield content;
 }
