@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { REQUEST_LIFE, type Request, type RequestAct, type RequestState } from '../request.ts';
-import { isRead, mayGive, mayTakeBack, mayUnrecord, needsAdvice, shownState } from './requestActs.ts';
+import { type DecidedMeasure, REQUEST_LIFE, type Request, type RequestAct, type RequestState } from '../request.ts';
+import {
+  hasChanged,
+  isAsked,
+  isRead,
+  isSameDecision,
+  isSameKind,
+  mayGive,
+  mayTakeBack,
+  mayUnrecord,
+  needsAdvice,
+  shownState,
+} from './requestActs.ts';
 
 const request = (state: RequestState, changes: Partial<Request> = {}): Request => ({
   id: 'r',
@@ -70,4 +81,51 @@ it('What the service asked for is shown as asked until it is answered or decided
   for (const reader of ['candidate', 'service'] as const) expect(shown(reader, null)).toEqual([...REQUEST_LIFE.states]);
   expect(shown('candidate', UNTIL).slice(1)).toEqual(['asked', 'asked', 'asked', 'decided', 'withdrawn']);
   expect(shown('service', UNTIL).slice(1)).toEqual(['asked', 'with-doctor', 'advised', 'decided', 'withdrawn']);
+});
+
+it('Nothing is asked where there is no request, nor once it is decided', () => {
+  expect(isAsked(null)).toBe(false);
+  expect(where((state) => isAsked({ state, askedUntil: UNTIL }))).toEqual(['submitted', 'with-doctor', 'advised']);
+  expect(where((state) => isAsked({ state, askedUntil: null }))).toEqual([]);
+});
+
+describe('A decision that was prepared', () => {
+  const prepared = { version: 2, requestVersion: 3, preparedAt: UNTIL };
+  const changed = (now: Partial<Parameters<typeof hasChanged>[1]>): boolean =>
+    hasChanged(prepared, { version: 2, request: { rowVersion: 3 }, documents: [], ...now });
+  it('holds as long as the enrolment and the request are those that were read', () => {
+    expect(changed({})).toBe(false);
+    expect(changed({ version: 3 })).toBe(true);
+    expect(changed({ request: { rowVersion: 4 } })).toBe(true);
+  });
+  it('is read again where a document came since, whatever came before', () => {
+    const came = (...seconds: readonly number[]) =>
+      seconds.map((after) => ({ finishedAt: UNTIL.add({ seconds: after }) }));
+    expect(changed({ documents: came(-1, 0) })).toBe(false);
+    expect(changed({ documents: came(-1, 1) })).toBe(true);
+  });
+});
+
+describe('Two decisions', () => {
+  const MEASURE: DecidedMeasure = {
+    code: 'time',
+    label: 'Temps majoré',
+    granted: true,
+    percent: 33,
+    how: null,
+    reasons: null,
+  };
+  const isSame = (changes: Partial<DecidedMeasure>, ground = 'D351-28'): boolean =>
+    isSameDecision({ ground: 'D351-28', measures: [MEASURE] }, { ground, measures: [{ ...MEASURE, ...changes }] });
+  it('are one where every measure and the law are, whatever a measure is called', () => {
+    expect(isSame({ label: 'Un tiers temps' })).toBe(true);
+    expect(isSame({}, 'D351-27')).toBe(false);
+    for (const one of [{ code: 'helper' }, { granted: false }, { percent: 25 }, { how: 'x' }, { reasons: 'x' }])
+      expect(isSame(one), JSON.stringify(one)).toBe(false);
+  });
+});
+
+it('Two documents are for the same line of the checklist by their kind', () => {
+  expect(isSameKind({ kind: 'proof' }, { kind: 'proof' })).toBe(true);
+  expect(isSameKind({ kind: 'proof' }, { kind: 'form' })).toBe(false);
 });

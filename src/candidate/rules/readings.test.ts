@@ -24,7 +24,7 @@ it('what one person looked at on one day is one line, each piece once, in the or
     readerOf,
   );
   expect(readings).toHaveLength(1);
-  expect(readings[0]).toMatchObject({ reader: OFFICER, file: true, paper: false, archive: false });
+  expect(readings[0]).toMatchObject({ reader: OFFICER, file: true, paper: false, archive: false, former: false });
   expect(readings[0]?.pieces).toEqual(['IDENTITE', 'DOMICIL']);
 });
 
@@ -67,6 +67,17 @@ it('a request of accommodations and its documents are told beside the file, whic
 it('results of sessions before are told too, whoever of the office opened them', () => {
   const [reading] = readingsOf([entry('former.read', '2023-11-15T10:00:00Z', 'a')], readerOf);
   expect([reading?.former, reading?.file]).toEqual([true, false]);
+});
+
+it('an absence that was explained is told, whether the explanation was opened or what proves it', () => {
+  const absence = (...names: readonly string[]): boolean | undefined =>
+    readingsOf(
+      names.map((name) => entry(name, '2023-11-15T10:00:00Z', 'service')),
+      readerOf,
+    )[0]?.absence;
+  expect([absence('excuse.opened'), absence('excuse.proofViewed')]).toEqual([true, true]);
+  expect(absence('excuse.opened', 'excuse.proofViewed')).toBe(true);
+  expect(absence('accommodation.read')).toBe(false);
 });
 
 it('what the candidate opened is no reading', () => {

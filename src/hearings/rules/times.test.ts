@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PieceWithFiles } from '../../pieces/index.ts';
-import { answerTime, isStillAsked, whyNotUndone, whyTooLate } from './times.ts';
+import type { Hearing } from '../hearing.ts';
+import { answeredUntil, answerTime, endOf, isHeard, isStillAsked, whyNotUndone, whyTooLate } from './times.ts';
 
 const VALIDATED = Temporal.Instant.from('2023-12-04T15:00:00+01:00');
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
@@ -27,6 +28,45 @@ describe('What a hearing asked for', () => {
         { code: 'DOMICIL', status: 'none', files: unread.map((one) => ({ kept: { unread: one } })) },
       ] as unknown as readonly PieceWithFiles[]);
     expect([asked(), asked(true), asked(false, true), asked(false)]).toEqual([true, true, true, false]);
+  });
+
+  it('is asked by nobody once it is decided; where it asked for no piece, until then', () => {
+    expect(isStillAsked({ outcome: null, codes: [] }, [])).toBe(true);
+    expect(isStillAsked({ outcome: null, codes: ['DOMICIL'] }, [])).toBe(false);
+    expect(isStillAsked({ outcome: 'dropped', codes: [] }, [])).toBe(false);
+  });
+});
+
+describe('The time of a hearing', () => {
+  const at = Temporal.Instant.from('2024-03-20T16:30:00+01:00');
+  const until = Temporal.Instant.from('2024-04-05T00:00:00+02:00');
+  const invited = (letter: Hearing['letter']) => ({ at, until, letter, codes: ['DOMICIL'] });
+  const letter = { id: 'l', postedOn: day('2024-03-21') };
+  const onLine = invited(null);
+  const inTray = invited({ ...letter, reachedOn: null });
+  const byPost = invited({ ...letter, reachedOn: day('2024-03-25') });
+
+  it('is what the invitation says; by the post as many days, from that on which its letter came', () => {
+    expect(endOf(onLine)).toEqual(until);
+    expect(endOf(inTray)).toBeNull();
+    expect(`${endOf(byPost)}`).toBe('2024-04-09T22:00:00Z');
+  });
+
+  it('nobody decides before its end, nor before it has begun', () => {
+    expect([isHeard(onLine, until.subtract({ seconds: 1 })), isHeard(onLine, until)]).toEqual([true, false]);
+    expect(isHeard(inTray, until.add({ hours: 9_000 }))).toBe(true);
+    expect(isHeard(byPost, until)).toBe(true);
+  });
+
+  it('lasts as long as what it asked for may be given, where that is later', () => {
+    const [sooner, later] = [until.subtract({ hours: 24 }), until.add({ hours: 24 })];
+    const missing = (code: string, dueAt: Temporal.Instant, status = 'none') =>
+      ({ code, status, files: [], dueAt, correctableUntil: null }) as unknown as PieceWithFiles;
+    expect(answeredUntil(onLine, [missing('DOMICIL', sooner)])).toEqual(until);
+    expect(answeredUntil(onLine, [missing('DOMICIL', later), missing('DOMICIL', sooner)])).toEqual(later);
+    // Another piece, or one that is in order, puts nothing off.
+    expect(answeredUntil(onLine, [missing('VAE', later), missing('DOMICIL', later, 'compliant')])).toEqual(until);
+    expect(answeredUntil(inTray, [missing('DOMICIL', later)])).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Enrolment } from '../../enrolment/index.ts';
 import type { Deposit, PieceWithFiles, RefusedFile } from '../piece.ts';
-import { type Contribution, codesOf, todosOf, unreadIn } from './remaining.ts';
+import { answerAskedIn, type Contribution, codesOf, doubtOf, rightsOf, todosOf, unreadIn } from './remaining.ts';
 import { whatRemains } from './whatRemains.ts';
 
 const CLOSING = Temporal.Instant.from('2023-12-01T16:00:00Z');
@@ -502,6 +502,16 @@ describe('What rooms above add', () => {
     const right = withAdded(signed, [], [added({ state: 'may' } as Partial<Contribution>)]);
     expect([others(right), todos(right), right.next]).toEqual([['candidate'], '', null]);
     expect(others(withAdded(signed, [], [added(), waits()]))).toEqual(['candidate', 'office']);
+  });
+  it('is found by what it is: a doubt about a piece, a right, an answer that is asked', () => {
+    const [about, plain] = [added({ piece: 'DOMICIL', href: '/doubt' }), added({ href: '/plain' })];
+    const right = added({ state: 'may' } as Partial<Contribution>);
+    const answer = added({ answer: { act: 'Répondre', cures: [] } } as Partial<Contribution>);
+    const seen = withAdded(signed, [given('DOMICIL'), piece('VAE')], [waits(), plain, about, right, answer]);
+    expect([doubtOf(seen, 'DOMICIL'), doubtOf(seen, 'VAE')]).toEqual([about, null]);
+    expect(rightsOf(seen)).toEqual([right]);
+    expect(answerAskedIn(seen)).toEqual(answer);
+    expect(answerAskedIn(withAdded(signed, [piece('VAE')], [waits(), plain, right]))).toBeNull();
   });
   it('about the signature makes that act half done, and no other', () => {
     expect(states(withAdded(signed, [], [waits('CINSIG01')]))).toMatch(/^done partial /);
