@@ -20,5 +20,5 @@ console.log(
 console.log(`Away: median ${sorted[Math.floor(sorted.length / 2)]} ms, longest ${sorted.at(-1)} ms.`);
 for (const fault of faults) console.log(`FAULT: ${fault}`);
 console.log(faults.length === 0 ? 'Nothing lost, nothing doubled.' : `${faults.length} faults.`);
-console.log(`To try the same again: npm run faults -- ${kills} ${clients} ${seed}`);
+console.log(`To try the same again: npm run faults -- kills ${kills} ${clients} ${seed}`);
 process.exit(faults.length === 0 ? 0 : 1);

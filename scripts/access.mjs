@@ -1,9 +1,9 @@
-// npm run access: draws docs/access.md, every address with its guard, who gets through and what is done there, from the table of routes and
-// from what the matrix proves. `--check` changes nothing and fails where the page says otherwise; an address that
+// npm run access: draws docs/access.md, who may what at every address. Each stands with its guard, who gets through and what is done there,
+// from the table of routes and from what the matrix proves. `--check` changes nothing and fails where the page says otherwise; an address that
 // takes a form and has no note fails either way.
 import { pathToFileURL } from 'node:url';
-import './jsx.mjs';
-import { ensureInstalled, writeOrCheck } from './lib.mjs';
+import { flag, readArguments } from './arguments.mjs';
+import { writeOrCheck } from './lib.mjs';
 
 /**
  * The page. `routes`: what the rooms declare, in their order; those of one address behind one guard make one line. `mayOn`: who gets through
@@ -58,7 +58,7 @@ async function everyRoute() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await ensureInstalled();
+  readArguments('access', [flag('--check')]);
   const { mayOn, PEOPLE_IN_WORDS } = await import('../e2e/support/whoMay.ts');
   const routes = await everyRoute();
   const silent = silentIn(routes);

@@ -1,7 +1,7 @@
 // npm run acts: draws docs/acts.md from the acts that the rooms declare.
-import { bin, ensureInstalled, node, run } from './lib.mjs';
+import { readArguments } from './arguments.mjs';
+import { drawByTest, ensureInstalled } from './lib.mjs';
 
+readArguments('acts', []);
 await ensureInstalled();
-const args = [bin('vitest/vitest.mjs'), 'run', '--project', 'PostgreSQL 18', 'src/acts.test.ts'];
-const { code } = await run(node, args, { env: { REGISTRE_DRAW: 'yes' } });
-process.exit(code);
+await drawByTest('src/acts.test.ts', 'REGISTRE_DRAW');

@@ -1,5 +1,7 @@
-// What follows `npm run x --`, read before anything begins: a word that can't be meant ends the program with a sentence and 2.
-import { existsSync } from 'node:fs';
+// What follows `npm run x --`, read before anything begins: a word that can't be meant ends the program with a sentence and 2; `--help` says
+// what the head of its script says, with the words that it may be told.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 
 /** Each kind of word: what it is called, what it must be, how it is read (null: it isn't one), what it is where nothing is said. */
 export function whole(name, { usual, from = 1 } = {}) {
@@ -20,6 +22,13 @@ export function day(name, { usual } = {}) {
 export function oneOf(name, words, rule = `one of ${words.join(', ')}`) {
   return { name, rule, read: (word) => (words.includes(word) ? word : null) };
 }
+export function flag(name) {
+  return oneOf(name, [name]);
+}
+/** One of several things that a command does, by name, each with kinds of its own: they follow it. */
+export function way(name, kindsOf) {
+  return { ...oneOf(name, Object.keys(kindsOf)), kindsOf };
+}
 export function place(name, rule, holds = existsSync) {
   return { name, rule, read: (word) => (word !== '' && holds(word) ? word : null) };
 }
@@ -32,12 +41,55 @@ export function many(kind) {
   return { ...kind, many: true };
 }
 
-/** Gives a value for each kind, in their order. */
+/** Gives a value for each kind, in their order; where the first is a way, its own follow. */
 export function readArguments(command, kinds, given = process.argv.slice(2)) {
-  const { values, fault } = understood(kinds, given);
+  const ways = kinds[0]?.kindsOf ?? {};
+  const own = ways[given[0]] ?? [];
+  if (given.some((word) => ['--help', '-h'].includes(word))) {
+    process.stdout.write(`${helpOf(command, kinds, ways)}\n`);
+    process.exit(0);
+  }
+  const { values, fault } = understood([...kinds, ...own], given);
   if (fault === null) return values;
-  process.stderr.write(`npm run ${command}${usage(kinds)}: ${fault}\n`);
+  const named =
+    own.length > 0 ? `${called(command)} -- ${given[0]}${usage(own)}` : `${called(command)}${usage(kinds, ' --')}`;
+  process.stderr.write(`${named}: ${fault}\n`);
   process.exit(2);
+}
+
+/** As it is typed: npm knows two of them without `run`. */
+export const called = (command) => (['start', 'test'].includes(command) ? `npm ${command}` : `npm run ${command}`);
+
+/**
+ * What the head of a command's script says: lines that begin by its name, « // npm run load: … », and for a way of it « // npm run
+ * load -- papers: … ». Gives [way or '', text] of each; a text goes on over lines of comment.
+ */
+export function saidBy(command, folder = import.meta.dirname) {
+  const lines = readFileSync(path.join(folder, `${command}.mjs`), 'utf8').split('\n');
+  const head = lines
+    .slice(
+      0,
+      lines.findIndex((line) => !line.startsWith('// ')),
+    )
+    .map((line) => line.slice(3));
+  const said = [];
+  for (const line of head) {
+    const [, name, text] = new RegExp(`^${called(command)}(?: -- (\\w+)| \\S*-- [^:]*)?: (.+)$`).exec(line) ?? [];
+    if (text !== undefined) said.push([name ?? '', text]);
+    else if (said.length > 0) said[said.length - 1][1] += ` ${line}`;
+  }
+  return said;
+}
+
+function helpOf(command, kinds, ways) {
+  const said = saidBy(command).map(([name, text]) => {
+    const words = name === '' ? usage(kinds, ' --') : ` -- ${name}${usage(ways[name] ?? [])}`;
+    return `${called(command)}${words}\n  ${text}`;
+  });
+  const rules = new Map();
+  for (const { name, rule, kindsOf } of [...kinds, ...Object.values(ways).flat()])
+    if (kindsOf === undefined) rules.set(rule, new Set([...(rules.get(rule) ?? []), name]));
+  return [...said, ...[...rules].map(([rule, names]) => `  ${[...names].join(', ')}: ${rule}`)].join('\n');
 }
 
 /** `fault`: what is wrong with the first word that is, null where all are right. */
@@ -57,10 +109,10 @@ export function understood(kinds, given) {
   return beyond.length > 0 ? { values: [], fault: `« ${beyond[0]} », one word too many.` } : { values, fault: null };
 }
 
-function usage(kinds) {
+function usage(kinds, before = '') {
   const words = kinds.map(({ name, needed, many }) => {
     const shown = `${name}${many ? ' …' : ''}`;
     return needed ? shown : `[${shown}]`;
   });
-  return words.length === 0 ? '' : ` -- ${words.join(' ')}`;
+  return words.length === 0 ? '' : `${before} ${words.join(' ')}`;
 }

@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { day, many, needed, oneOf, place, quantity, understood, whole } from './arguments.mjs';
+import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
+import { day, many, needed, oneOf, place, quantity, saidBy, understood, whole } from './arguments.mjs';
+import { everyCommand } from './help.mjs';
 
 const TIMES = whole('times', { usual: 20 });
 const FILES = many(place('files', 'a file', (word) => word.endsWith('.ts')));
@@ -37,6 +40,9 @@ describe('The words after a command', () => {
 });
 
 describe('A command that is told what it can’t mean', () => {
+  const given = (script, ...words) =>
+    spawnSync(process.execPath, [path.join(import.meta.dirname, `${script}.mjs`), ...words], { encoding: 'utf8' });
+
   it.each([
     ['steady', 'nope'],
     ['steady', '1', 'nope.test.ts'],
@@ -49,17 +55,47 @@ describe('A command that is told what it can’t mean', () => {
     ['check-export', '/nope'],
     ['bundle', '--folder'],
     ['mutate', 'src/nope.ts'],
+    ['mutate', '--slice', '2'],
     ['living', 'abc'],
     ['faults', 'exam', '0'],
     ['release', '1.2'],
     ['release', '1.2.0', '--push'],
+    ['journal', 'yesterday'],
   ])('%s %s says so in one line, and does nothing', (script, ...words) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [path.join(import.meta.dirname, `${script}.mjs`), ...words],
-      { encoding: 'utf8' },
-    );
+    const { status, stdout, stderr } = given(script, ...words);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^npm run [a-z-]+ -- .*(expected .+|too many)\.\n$/);
+  });
+
+  it.each('access acts catalogue check dev effort events freeze help measures rooms states types'.split(' '))(
+    '%s, which hardly needs a word, says so of any other',
+    (script) => {
+      const { status, stdout, stderr } = given(script, 'nope');
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/^npm run [a-z]+.*: « nope », (one word too many|expected one of --check)\.\n$/);
+    },
+  );
+
+  it('says what it may be told where it is asked, with each of its ways', () => {
+    const { status, stdout } = given('faults', 'exam', '--help');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^npm run faults -- \[campaign\]\n {2}kills under clients/);
+    expect(stdout).toContain('npm run faults -- exam [times] [candidates] [seed]\n  the same in the midst');
+    expect(stdout).toContain('  seed, crowd: a whole number, 0 or more\n');
+  });
+});
+
+describe('The list of commands', () => {
+  it('has each of package.json, with the first sentence at the head of its script', () => {
+    expect(everyCommand()).toContainEqual({ name: 'help', line: 'what can be run here, a line each' });
+    expect(saidBy('load').map(([way]) => way)).toContain('papers');
+  });
+
+  it('refuses a script that says nothing of itself', () => {
+    const folder = temporaryFolder('commands');
+    mkdirSync(path.join(folder, 'scripts'));
+    writeFileSync(path.join(folder, 'package.json'), '{"scripts":{"mute":"node scripts/mute.mjs"}}');
+    writeFileSync(path.join(folder, 'scripts', 'mute.mjs'), '// Does much.\n');
+    expect(() => everyCommand(folder)).toThrow('scripts/mute.mjs');
   });
 });

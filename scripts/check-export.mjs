@@ -1,4 +1,4 @@
-// npm run check-export -- file…: says all that is wrong with files of results for the national systems (src/checkExport.ts).
+// npm run check-export: says all that is wrong with files of results for the national systems (src/checkExport.ts).
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { many, needed, place, readArguments } from './arguments.mjs';

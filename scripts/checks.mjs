@@ -1,13 +1,14 @@
 import { bin, node, run, step } from './lib.mjs';
 
+const OURS = ['--import', './scripts/ours.mjs'];
 const CHECKS = [
   ['types', [bin('typescript/bin/tsc'), '-p', 'tsconfig.json']],
   ['format and lint', [bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '.']],
   ['borders', ['scripts/borders.mjs']],
   ['rooms', ['scripts/rooms.mjs', '--check']],
-  ['events', ['scripts/events.mjs', '--check']],
-  ['states', ['scripts/states.mjs', '--check']],
-  ['who may what', ['scripts/access.mjs', '--check']],
+  ['events', [...OURS, 'scripts/events.mjs', '--check']],
+  ['states', [...OURS, 'scripts/states.mjs', '--check']],
+  ['who may what', [...OURS, 'scripts/access.mjs', '--check']],
   ['statements', ['scripts/statements.mjs']],
   ['decisions', ['scripts/decided.mjs']],
   ['decisions that are named', ['scripts/cited.mjs']],

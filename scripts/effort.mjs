@@ -1,7 +1,9 @@
-// npm run effort: what it costs a person to enrol, sign and give nine pieces on a telephone, printed beside the aims: with a finger, without
+// npm run effort: what it costs a person to enrol, sign and give nine pieces on a telephone. Printed beside the aims: with a finger, without
 // JavaScript, and by keyboard alone. `npm test` walks the first.
+import { readArguments } from './arguments.mjs';
 import { bin, ensureBuilt, ensureInstalled, node, run } from './lib.mjs';
 
+readArguments('effort', []);
 await ensureInstalled();
 await ensureBuilt();
 const browser = await (await import('./browser.mjs')).ensureBrowser();

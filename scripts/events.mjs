@@ -1,10 +1,10 @@
-// npm run events: draws docs/events.md from what the rooms define: of each event its room, what it carries, who reads it and in which words,
+// npm run events: draws docs/events.md from what the rooms define. Of each event its room, what it carries, who reads it and in which words,
 // and who follows it. `--check` changes nothing and fails where the page says otherwise.
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import './jsx.mjs';
-import { ensureInstalled, root, writeOrCheck } from './lib.mjs';
+import { flag, readArguments } from './arguments.mjs';
+import { root, writeOrCheck } from './lib.mjs';
 
 const DEFINITION = /^ *'([a-z]+\.\w+)': event(?=[<(])/gim;
 const ALIAS = /^(?:export )?type (\w+) =([^;]+(?:;[^;]*?)*?);\n(?=\n|\/|type|export|declare|$)/gm;
@@ -95,7 +95,7 @@ ${sections.join('\n\n')}
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await ensureInstalled();
+  readArguments('events', [flag('--check')]);
   const { EVENTS } = await import('../src/events.ts');
   const { READERS } = await import('../src/platform/defineEvents.ts');
   const roomOf = (file) => file.split(path.sep)[1];

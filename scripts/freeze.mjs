@@ -1,8 +1,8 @@
 // npm run freeze: writes the checksums of new migrations into src/migrations.lock.json. Those that stand there never change:
 // a database somewhere has them.
-import { bin, ensureInstalled, node, run } from './lib.mjs';
+import { readArguments } from './arguments.mjs';
+import { drawByTest, ensureInstalled } from './lib.mjs';
 
+readArguments('freeze', []);
 await ensureInstalled();
-const args = [bin('vitest/vitest.mjs'), 'run', '--project', 'PostgreSQL 18', 'src/migrations.test.ts'];
-const { code } = await run(node, args, { env: { REGISTRE_FREEZE: 'yes' } });
-process.exit(code);
+await drawByTest('src/migrations.test.ts', 'REGISTRE_FREEZE');

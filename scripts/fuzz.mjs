@@ -1,4 +1,4 @@
-// npm run fuzz [-- minutes [seed]]: all nasty files by every way in, then changed PDFs and photos on a seed of luck, to the readers
+// npm run fuzz: all nasty files by every way in, then changed PDFs and photos on a seed of luck. These go to the readers
 // alone and by every way, five minutes by default. What it finds becomes a test.
 import { randomInt } from 'node:crypto';
 import { quantity, readArguments, whole } from './arguments.mjs';

@@ -58,6 +58,12 @@ export async function runTests(args, { env = {}, ...options } = {}) {
   return { code, output, report };
 }
 
+/** Runs a test that writes what it would else compare, where the environment says so by this name. Ends the program. */
+export async function drawByTest(file, name) {
+  const args = [bin('vitest/vitest.mjs'), 'run', '--project', 'PostgreSQL 18', file];
+  process.exit((await run(node, args, { env: { [name]: 'yes' } })).code);
+}
+
 /** Like run, but a failure ends the program. */
 export async function must(program, args, options) {
   const { code, output } = await run(program, args, options);

@@ -1,31 +1,33 @@
-// npm run load: how fast, beside a baseline of the same run. About three minutes; talks to 127.0.0.1 only; stops by itself.
+// npm run load: how fast, beside a baseline of the same run. Without a word averages, pages and callers: about three minutes; talks to
+// 127.0.0.1 only; stops by itself.
 // npm run load -- averages: averages with their explanation, beside plain arithmetic (load/averages.ts).
-// npm run load -- enrolments [seconds] [people]: whole enrolments, from the account to three deposits (load/enrolments.ts).
-// npm run load -- directus [seconds] [people]: the same beside Directus, by turns (load/directus.ts; installs it, by the machine's npm and Node).
-// npm run load -- deposits [people] [seconds]: files that come within the same seconds (load/deposits.ts).
-// npm run load -- acknowledged [people] [seconds] [rounds]: deposits acknowledged, beside a bare Fastify (load/acknowledged.ts).
-// npm run load -- admission [seconds] [connections] [visitors]: who gets through when a node can't keep up (load/admission.ts).
+// npm run load -- enrolments: whole enrolments, from the account to three deposits (load/enrolments.ts).
+// npm run load -- directus: the same beside Directus, by turns (load/directus.ts; installs it, by the machine's npm and Node).
+// npm run load -- deposits: files that come within the same seconds (load/deposits.ts).
+// npm run load -- acknowledged: deposits acknowledged, beside a bare Fastify (load/acknowledged.ts).
+// npm run load -- admission: who gets through when a node can't keep up (load/admission.ts).
 // npm run load -- papers: what printing costs (load/papers.ts).
-// npm run load -- batch [papers]: how long a page takes while papers are printed in number (load/batch.ts).
-// npm run load -- desk [decisions]: from a decision to the next document (load/desk.ts).
+// npm run load -- batch: how long a page takes while papers are printed in number (load/batch.ts).
+// npm run load -- desk: from a decision to the next document (load/desk.ts).
 // npm run load -- placing: who sits where, beside the greedy (load/placing.ts).
-// npm run load -- results [candidates] [seconds] [people] [nodes]: results hour (load/results.ts).
-// npm run load -- statistics [candidates]: what figures of a session cost (load/statistics.ts).
-// npm run load -- accounts [candidates]: the accounts that a jury reads (load/accounts.ts).
-// npm run load -- documents [kind]: what it costs to read the file of a person (load/documents.ts).
+// npm run load -- results: results hour (load/results.ts).
+// npm run load -- statistics: what figures of a session cost (load/statistics.ts).
+// npm run load -- accounts: the accounts that a jury reads (load/accounts.ts).
+// npm run load -- documents: what it costs to read the file of a person (load/documents.ts).
 // npm run load -- sheets: what it takes to read a signed confirmation back (load/sheets.ts; needs pdftoppm).
-// npm run load -- former [lines]: a file of former results, and how long others wait meanwhile (load/former.ts).
-// npm run load -- costs [people]: processor, WAL and transactions of each act, and what a country's last hour takes (load/costs.ts; docs/scale.md).
-// npm run load -- visitors [rounds] [seconds] [connections]: how long a visitor waits while others ask for pages (load/visitors.ts).
-// npm run load -- growth [sizes…]: how long each page takes as the register fills (load/growth.ts).
+// npm run load -- former: a file of former results, and how long others wait meanwhile (load/former.ts).
+// npm run load -- costs: processor, WAL and transactions of each act, and what a country's last hour takes (load/costs.ts; docs/scale.md).
+// npm run load -- visitors: how long a visitor waits while others ask for pages (load/visitors.ts).
+// npm run load -- growth: how long each page takes as the register fills (load/growth.ts).
 // npm run load -- all: what docs/measures/ keeps, within twelve minutes on a quiet machine (`npm run measures` draws it).
 import path from 'node:path';
-import { many, oneOf, readArguments, whole } from './arguments.mjs';
+import { many, oneOf, readArguments, way, whole } from './arguments.mjs';
 import { ensureBuilt, ensureInstalled, must, node, root, run } from './lib.mjs';
 import { bringTools } from './tools.mjs';
 
 /** What each measure may be told. */
 const MEASURES = {
+  all: [],
   averages: [],
   enrolments: [whole('seconds'), whole('people')],
   directus: [whole('seconds'), whole('people')],
@@ -73,7 +75,7 @@ const ALL = [
 ];
 
 const [, , what, ...sizes] = process.argv;
-readArguments('load', [oneOf('what', ['all', ...Object.keys(MEASURES)]), ...(MEASURES[what] ?? [])]);
+readArguments('load', [way('what', MEASURES)]);
 await ensureInstalled();
 await ensureBuilt();
 if (what === 'sheets') await bringTools(['poppler-utils']);

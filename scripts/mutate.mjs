@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
-import { many, oneOf, readArguments } from './arguments.mjs';
+import { flag, many, oneOf, readArguments } from './arguments.mjs';
 import { root } from './lib.mjs';
 
 const LEAST = 85;
@@ -31,11 +31,8 @@ const every = globSync(MEASURED)
   .sort();
 
 const isSlice = process.argv[2] === '--slice';
-const asked = isSlice
-  ? []
-  : readArguments('mutation', [
-      many(oneOf('files', every, 'one of the rules that are broken, such as src/results/rules/average.ts')),
-    ])[0];
+const rule = 'one of the rules that are broken, such as src/results/rules/average.ts';
+const [asked] = readArguments('mutation', isSlice ? [flag('--slice')] : [many(oneOf('files', every, rule))]);
 const started = Date.now();
 const scores = isSlice ? await tryPart() : await tryAll(asked.length > 0 ? asked : every);
 console.log('');

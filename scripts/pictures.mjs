@@ -1,5 +1,5 @@
-// npm run pictures -- [name …]: photographs pages of the living demonstration for the README and the first days, in a temporary folder and at a
-// fixed instant (e2e/pictures.ts takes them). Beside them `made.json` says of which sources each was made: `npm test` names those that changed since.
+// npm run pictures: photographs pages of the living demonstration for the README and the first days. In a temporary folder and at a fixed
+// instant (e2e/pictures.ts takes them). Beside them `made.json` says of which sources each was made: `npm test` names those that changed since.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

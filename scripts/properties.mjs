@@ -1,4 +1,4 @@
-// npm run properties [-- times [seed]]: the properties on a seed of luck, fifty times their usual runs. What it finds becomes a test.
+// npm run properties: the properties on a seed of luck, fifty times their usual runs. What it finds becomes a test.
 import { randomInt } from 'node:crypto';
 import { readArguments, whole } from './arguments.mjs';
 import { bin, ensureInstalled, node, run, testFiles } from './lib.mjs';

@@ -1,10 +1,10 @@
-// `npm run release -- 1.2.0 [--dry]`: what stands under « Unreleased » in CHANGELOG.md becomes that version, with today's date; package.json and
-// the lock take its number; one commit, one tag. Nothing is pushed, so that whoever releases looks at it first. `--dry` only says what would be done.
+// npm run release: what stands under « Unreleased » in CHANGELOG.md becomes a version. It has today's date; package.json and the lock take its
+// number; one commit, one tag. Nothing is pushed, so that whoever releases looks at it first. `--dry` only says what would be done.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { needed, oneOf, readArguments } from './arguments.mjs';
+import { flag, needed, readArguments } from './arguments.mjs';
 import { root } from './lib.mjs';
 
 const UNRELEASED = '## Unreleased';
@@ -61,7 +61,7 @@ export function release({ folder, version, isDry, day, say = console.log }) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const kind = { name: 'version', rule: 'a version such as 1.2.0', read: (word) => numbersOf(word) && word };
-  const [version, dry] = readArguments('release', [needed(kind), oneOf('--dry', ['--dry'])]);
+  const [version, dry] = readArguments('release', [needed(kind), flag('--dry')]);
   const day = new Date().toISOString().slice(0, 10);
   const fault = release({ folder: root, version, isDry: dry !== undefined, day });
   if (fault !== null) console.error(fault);

@@ -1,8 +1,11 @@
-// npm run rooms: draws the README's map of the rooms from what each says of itself in its own README.md, in the order in which they may
-// use each other (.dependency-cruiser.mjs), its drawing of the year, and the drawings of docs/tour.md. `--check` changes nothing and fails where one is stale.
+// npm run rooms: draws the README's map of the rooms and its year, docs/tour.md's drawings and CONTRIBUTING.md's list of commands. Of the rooms from
+// what each says of itself in its own README.md, in the order in which they may use each other (.dependency-cruiser.mjs); of the commands
+// from the heads of their scripts. `--check` changes nothing and fails where one is stale.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { DOORS, PARTS } from '../.dependency-cruiser.mjs';
+import { called, flag, readArguments } from './arguments.mjs';
+import { everyCommand } from './help.mjs';
 import { root, writeOrCheck } from './lib.mjs';
 import { floorsOf, readSources, requestOf, usesOf, yearOf } from './tour.mjs';
 import { imagesOf, readYear } from './year.mjs';
@@ -54,6 +57,7 @@ export function faultsOf(order, folders) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  readArguments('rooms', [flag('--check')]);
   const order = Object.values(ALL).flat();
   const folders = readdirSync(`${root}/src`, { withFileTypes: true }).flatMap((one) =>
     one.isDirectory() ? [one.name] : [],
@@ -70,6 +74,11 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { images, shown } = imagesOf(readYear());
   const pages = {
     'README.md': { rooms: map.join('\n\n'), year: shown },
+    'CONTRIBUTING.md': {
+      commands: everyCommand()
+        .map(({ name, line }) => `- \`${called(name)}\`: ${line.replaceAll('<', '\\<')}`)
+        .join('\n'),
+    },
     'docs/tour.md': {
       floors: mermaid(floorsOf(usesOf([...Object.values(PARTS).flat(), ...DOORS], sources))),
       year: mermaid(yearOf({ ...PARTS, Doors: DOORS }, readFileSync(`${root}/docs/events.md`, 'utf8'))),

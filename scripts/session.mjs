@@ -1,4 +1,4 @@
-// npm run session -- [candidates]: a whole session by invented people, from account to transcript, with its counts (living/session).
+// npm run session: a whole session by invented people, from account to transcript, with its counts (living/session).
 import path from 'node:path';
 import { readArguments, whole } from './arguments.mjs';
 import { ensureBrowser } from './browser.mjs';

@@ -2,7 +2,7 @@
 // changes nothing and fails where the page says otherwise.
 import { globSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import './jsx.mjs';
+import { flag, readArguments } from './arguments.mjs';
 import { root, writeOrCheck } from './lib.mjs';
 
 /** Every machine of the sources, by its title, with the file that says it. */
@@ -89,5 +89,6 @@ ${all.map(sectionOf).join('\n')}`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  readArguments('states', [flag('--check')]);
   if (!writeOrCheck({ 'docs/states.md': pageOf(await machines()) }, 'states')) process.exitCode = 1;
 }

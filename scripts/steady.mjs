@@ -1,4 +1,4 @@
-// npm run steady [-- times [files]]: the tests that lean on time or on processes, twenty times beside two busy loops.
+// npm run steady: the tests that lean on time or on processes, twenty times beside two busy loops.
 // A test that passes only on an idle machine is named. About an hour; the browser journeys only when they are asked for.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';

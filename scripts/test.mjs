@@ -1,4 +1,5 @@
-// Everything that must hold, on a fresh clone too: checks, then every test. Ends with what was left out, what failed, and one line of counts.
+// npm test: everything that must hold, on a fresh clone too: checks, then every test. Ends with what was left out, what failed, and one line
+// of counts.
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { freemem, tmpdir } from 'node:os';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-// npm run try -- jury …: the tests of a room (or of any part of a path) while it is worked on. Of what they stand on, whatever the edit
+// npm run try: the tests of a room (or of any part of a path) while it is worked on. Of what they stand on, whatever the edit
 // didn't touch is that of the last try: a PostgreSQL with its empty tables, and what runs in threads. `npm test` keeps nothing.
 import { existsSync } from 'node:fs';
 import path from 'node:path';

@@ -1,7 +1,7 @@
 // npm run types: writes the types of the tables from a migrated database, into src/<room>/tables.d.ts.
-import { bin, ensureInstalled, node, run } from './lib.mjs';
+import { readArguments } from './arguments.mjs';
+import { drawByTest, ensureInstalled } from './lib.mjs';
 
+readArguments('types', []);
 await ensureInstalled();
-const args = [bin('vitest/vitest.mjs'), 'run', '--project', 'PostgreSQL 18', 'src/tables.test.ts'];
-const { code } = await run(node, args, { env: { REGISTRE_TYPES: 'yes' } });
-process.exit(code);
+await drawByTest('src/tables.test.ts', 'REGISTRE_TYPES');

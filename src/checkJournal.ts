@@ -5,6 +5,7 @@ import { connectDatabase } from './platform/database/database.ts';
 import { startEmbeddedServer } from './platform/database/embedded/server.ts';
 import { verifyChains } from './platform/journal.ts';
 import { listSeals, verifySeals } from './platform/journalSeal.ts';
+import { endWith, programWords } from './programWords.ts';
 
 /**
  * `npm run journal [-- <day>=<seal> …]`, or `node dist/checkJournal.js` where an office runs: reads the whole journal again, computes
@@ -15,13 +16,12 @@ const KEPT = /^(\d{4}-\d{2}-\d{2})=([0-9a-f]{16,64})$/;
 /** Named one by one. */
 const SHOWN = 20;
 
-const arguments_ = process.argv.slice(2);
-const unreadable = arguments_.filter((one) => !KEPT.test(one));
-if (unreadable.length > 0) {
-  say(`${unreadable.join(' ')}: expected a day and its seal, such as 2026-11-25=3f2a90c41b7d5e68`);
-  process.exit(2);
-}
-const kept = arguments_.map((one) => KEPT.exec(one)).map((found) => [found?.[1] ?? '', found?.[2] ?? ''] as const);
+const words = programWords('node dist/checkJournal.js [day=seal …]: reads the whole journal again.', (said) => {
+  const unreadable = said.filter((one) => !KEPT.test(one));
+  if (unreadable.length === 0) return null;
+  return `${unreadable.join(' ')}: expected a day and its seal, such as 2026-11-25=3f2a90c41b7d5e68.`;
+});
+const kept = words.map((one) => KEPT.exec(one)).map((found) => [found?.[1] ?? '', found?.[2] ?? ''] as const);
 const { connection, stop } = await databaseOf();
 const { db, close } = connectDatabase({ ...connection, max: 2 }, (error) => say(String(error)));
 const { entries, chains, broken } = await verifyChains(db);
@@ -48,10 +48,7 @@ process.exit(broken.length + wrong.length + unlike === 0 ? 0 : 1);
 
 async function databaseOf(): Promise<{ readonly connection: pg.PoolConfig; readonly stop: () => Promise<void> }> {
   const read = readConfiguration(process.env, path.join(import.meta.dirname, '..'));
-  if (!read.ok) {
-    for (const { variable, message } of read.error) say(`${variable} ${message}`);
-    return process.exit(2);
-  }
+  if (!read.ok) return endWith(read.error.map(({ variable, message }) => `${variable} ${message}`).join('\n'));
   const { databaseUrl, dataFolder } = read.value;
   if (databaseUrl !== null) return { connection: { connectionString: databaseUrl }, stop: async () => undefined };
   const server = await startEmbeddedServer({ folder: dataFolder, database: 'registre', say });
