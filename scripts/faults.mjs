@@ -5,8 +5,8 @@
 // npm run faults -- nginx: schools come at once to two nodes behind nginx, beside a network that asks for far too much.
 import path from 'node:path';
 import { readArguments, way, whole } from './arguments.mjs';
-import { ensureBuilt, ensureInstalled, node, root, run } from './lib.mjs';
-import { bringTools } from './tools.mjs';
+import { ensureBuilt, ensureInstalled, root, runLong } from './lib.mjs';
+import { needTools } from './tools.mjs';
 
 const seed = whole('seed', { from: 0 });
 const CAMPAIGNS = {
@@ -17,14 +17,11 @@ const CAMPAIGNS = {
 };
 const PROGRAMS = { kills: 'run', exam: 'runExam', closing: 'runClosing', nginx: 'runRush' };
 const [campaign = 'kills'] = readArguments('faults', [way('campaign', CAMPAIGNS)]);
+if (campaign === 'nginx') await needTools('faults', 'nginx');
 await ensureInstalled();
 await ensureBuilt();
-if (campaign === 'nginx') await bringTools(['nginx']);
 const program = path.join(root, 'faults', `${PROGRAMS[campaign]}.ts`);
-const { code } = await run(node, [
-  '--import',
-  path.join(root, 'scripts', 'jsx.mjs'),
-  program,
-  ...process.argv.slice(3),
-]);
+const told = process.argv.slice(3);
+const args = ['--import', path.join(root, 'scripts', 'jsx.mjs'), program, ...told];
+const { code } = await runLong(['Faults', campaign, ...told].join(' '), args);
 process.exit(code);

@@ -2,7 +2,7 @@
 // alone and by every way, five minutes by default. What it finds becomes a test.
 import { randomInt } from 'node:crypto';
 import { quantity, readArguments, whole } from './arguments.mjs';
-import { bin, ensureInstalled, node, run } from './lib.mjs';
+import { bin, ensureInstalled, runLong } from './lib.mjs';
 
 const [minutes, seed] = readArguments('fuzz', [
   quantity('minutes', { usual: 5 }),
@@ -18,7 +18,7 @@ const files = [
   'src/checking/routes/onBehalf.test.ts',
   'src/papers/sheets.test.ts',
 ];
-const { code } = await run(node, [bin('vitest/vitest.mjs'), 'run', ...files], {
+const { code } = await runLong(`Fuzz, ${minutes} min`, [bin('vitest/vitest.mjs'), 'run', ...files], {
   env: { REGISTRE_FUZZ_SEED: String(seed), REGISTRE_FUZZ_SECONDS: String(minutes * 60) },
 });
 console.log(`To try the same again: npm run fuzz -- ${minutes} ${seed}`);

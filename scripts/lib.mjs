@@ -1,10 +1,20 @@
 // Runs on any Node ≥ 20 and before anything is installed: built-in modules only.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { everyWhile, inWords, keepTime, lastTime } from './progress.mjs';
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const modules = path.join(root, 'node_modules');
@@ -14,15 +24,21 @@ export const node = path.join(modules, '.bin', process.platform === 'win32' ? 'n
 export const bin = (name) => path.join(modules, name);
 export const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
-/** Runs a program to its end. Its output is ours, unless `quiet`: then it is shown only if it fails; never when `silent`. */
+/**
+ * Runs a program to its end. Its output is ours, unless `quiet`: then it is shown only if it fails; never when `silent`. Where we are stopped
+ * meanwhile, all that it began ends before us.
+ */
 export function run(program, args, { quiet = false, silent = false, env = {}, cwd = root } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd,
       env: { ...process.env, ...env },
-      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
       shell: process.platform === 'win32',
+      // In a group of its own: Ctrl-C reaches us alone, and what it began is found by it.
+      detached: process.platform !== 'win32',
     });
+    watch(child);
     let output = '';
     const keep = (chunk) => {
       output += chunk;
@@ -31,26 +47,99 @@ export function run(program, args, { quiet = false, silent = false, env = {}, cw
     child.stderr?.on('data', keep);
     child.on('error', (error) => resolve({ code: 127, output: String(error) }));
     child.on('close', (code, signal) => {
+      if (isStopping) return;
+      leave(child);
       if (quiet && !silent && code !== 0) process.stderr.write(output);
       resolve({ code: code ?? (signal === null ? 1 : 128), output });
     });
   });
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** How long what we run has to end by itself. */
+const PATIENCE_MS = 10_000;
+/** What runs, each the first of its group. */
+const running = new Set();
+let isStopping = false;
+
+function watch(child) {
+  if (running.size === 0) for (const signal of SIGNALS) process.on(signal, stop);
+  running.add(child);
+}
+
+function leave(child) {
+  running.delete(child);
+  if (running.size === 0) for (const signal of SIGNALS) process.off(signal, stop);
+}
+
+/** Asked twice, it waits no longer. */
+async function stop() {
+  const until = isStopping ? 0 : Date.now() + PATIENCE_MS;
+  if (!isStopping) process.stderr.write('Stopping what runs…\n');
+  isStopping = true;
+  const reached = (signal) => [...running].filter((child) => signalled(child, signal));
+  let signal = 'SIGTERM';
+  while (reached(signal).length > 0) {
+    if (signal === 'SIGKILL') break;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    signal = Date.now() > until ? 'SIGKILL' : 0;
+  }
+  process.exit(130);
+}
+
+/** Is somebody of its group still there to hear it? */
+function signalled({ pid }, signal) {
+  try {
+    return process.kill(process.platform === 'win32' ? pid : -pid, signal);
+  } catch {
+    return false;
+  }
+}
+
+/** A folder for all that what we run writes, which goes when we do. `above`: where it stands. */
+export function ownScratch(above = tmpdir()) {
+  const scratch = mkdtempSync(path.join(above, 'registre-run-'));
+  // The system user that runs PostgreSQL enters it.
+  chmodSync(scratch, 0o755);
+  process.env.TMPDIR = scratch;
+  // A database that was told to stop a moment ago still writes.
+  process.on('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 10 }));
+  return scratch;
+}
+
+/** A program that lasts: how far it is is said, and it leaves nothing behind it. */
+export function runLong(title, args, options) {
+  ownScratch();
+  return step(title, () => run(node, args, options));
+}
+
 /** The files of tests whose text holds something. */
 export function testFiles(holds) {
-  return ['src', 'e2e', 'faults'].flatMap((folder) =>
+  return ['src', 'e2e', 'faults', 'scripts'].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true })
       .map((name) => `${folder}/${name.split(path.sep).join('/')}`)
-      .filter((file) => /\.test\.tsx?$/.test(file) && holds.test(readFileSync(path.join(root, file), 'utf8')))
+      .filter((file) => /\.test\.(tsx?|mjs)$/.test(file) && holds.test(readFileSync(path.join(root, file), 'utf8')))
       .sort(),
   );
 }
 
+/** What tests are named by, for readArguments; read as vitest is told it. */
+export const TESTS = {
+  name: 'tests',
+  rule: 'a room of src/, or part of the path of a test',
+  read: (word) => {
+    const folder = ['src', '.'].find((above) =>
+      statSync(path.join(root, above, word), { throwIfNoEntry: false })?.isDirectory(),
+    );
+    const part = folder === undefined ? word : `${path.posix.join(folder, word, '/')}`;
+    return word !== '' && testFiles(/(?:)/).some((file) => file.includes(part)) ? part : null;
+  },
+};
+
 /** Runs tests. `report` is what scripts/reporter.mjs wrote of them, null when they ended before it could. */
 export async function runTests(args, { env = {}, ...options } = {}) {
   const file = path.join(tmpdir(), `registre-tests-${process.pid}.json`);
-  const reporters = ['--reporter=default', '--reporter=./scripts/reporter.mjs'];
+  const reporters = ['--reporter=minimal', '--reporter=./scripts/reporter.mjs'];
   const command = [bin('vitest/vitest.mjs'), 'run', ...reporters, ...args];
   const { code, output } = await run(node, command, { ...options, env: { ...env, REGISTRE_REPORT: file } });
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
@@ -60,6 +149,7 @@ export async function runTests(args, { env = {}, ...options } = {}) {
 
 /** Runs a test that writes what it would else compare, where the environment says so by this name. Ends the program. */
 export async function drawByTest(file, name) {
+  ownScratch();
   const args = [bin('vitest/vitest.mjs'), 'run', '--project', 'PostgreSQL 18', file];
   process.exit((await run(node, args, { env: { [name]: 'yes' } })).code);
 }
@@ -86,17 +176,22 @@ export function accompany(args) {
   child.on('exit', (code) => process.exit(code ?? 1));
 }
 
-/** A line, then one every five seconds while it lasts, then how long it took. */
+/** Its title, then a line every fifteen seconds with what is left of what it took the last time, then how long it took. */
 export async function step(title, work) {
-  const started = Date.now();
-  const seconds = () => Math.round((Date.now() - started) / 1000);
-  process.stdout.write(`${title}…\n`);
-  const beat = setInterval(() => process.stdout.write(`  … ${seconds()} s\n`), 5000);
+  const [started, last] = [Date.now(), lastTime(title)];
+  const seconds = () => (Date.now() - started) / 1000;
+  process.stdout.write(`${title}…${last > 10 ? ` (${inWords(last)} the last time)` : ''}\n`);
+  const end = everyWhile(() => {
+    const left = last > seconds() ? `, about ${inWords(last - seconds())} left` : '';
+    return `${title}: ${inWords(seconds())}${left}`;
+  });
   try {
-    return await work();
+    const given = await work();
+    if ((given?.code ?? 0) === 0) keepTime(title, seconds());
+    return given;
   } finally {
-    clearInterval(beat);
-    if (seconds() > 1) process.stdout.write(`  done in ${seconds()} s\n`);
+    end();
+    if (seconds() > 1) process.stdout.write(`  ${title}: done in ${inWords(seconds())}\n`);
   }
 }
 

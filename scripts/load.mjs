@@ -22,8 +22,8 @@
 // npm run load -- all: what docs/measures/ keeps, within twelve minutes on a quiet machine (`npm run measures` draws it).
 import path from 'node:path';
 import { many, oneOf, readArguments, way, whole } from './arguments.mjs';
-import { ensureBuilt, ensureInstalled, must, node, root, run } from './lib.mjs';
-import { bringTools } from './tools.mjs';
+import { ensureBuilt, ensureInstalled, must, node, ownScratch, root, run, step } from './lib.mjs';
+import { needTools } from './tools.mjs';
 
 /** What each measure may be told. */
 const MEASURES = {
@@ -76,17 +76,21 @@ const ALL = [
 
 const [, , what, ...sizes] = process.argv;
 readArguments('load', [way('what', MEASURES)]);
+if (what === 'sheets') await needTools('load', 'pdftoppm');
+if (what === 'all') await needTools('load', 'git');
 await ensureInstalled();
 await ensureBuilt();
-if (what === 'sheets') await bringTools(['poppler-utils']);
+ownScratch();
 const env = { NODE_ENV: 'production', ...(what === 'all' && { KEEP_MEASURES: '1' }) };
 const asked = what === 'all' ? ALL : what === undefined ? [['averages'], ['run'], ['callers']] : [[what, ...sizes]];
 const failed = [];
 for (const [one, ...told] of asked) {
-  if (what === 'all') console.log(`\n— ${[one, ...told].join(' ')}`);
   const reader = WITH_PAGES.includes(one) ? ['--import', path.join(root, 'scripts', 'jsx.mjs')] : [];
   const program = one === 'averages' ? await bundledAverages() : path.join(root, 'load', `${one}.ts`);
-  if ((await run(node, [...reader, program, ...told], { env })).code !== 0) failed.push(one);
+  const { code } = await step(['Load', one, ...told].join(' '), () =>
+    run(node, [...reader, program, ...told], { env }),
+  );
+  if (code !== 0) failed.push(one);
 }
 if (what === 'all') await must(node, [path.join(root, 'scripts', 'measures.mjs')]);
 if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}.`);

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { flag, needed, readArguments } from './arguments.mjs';
 import { root } from './lib.mjs';
+import { needTools } from './tools.mjs';
 
 const UNRELEASED = '## Unreleased';
 const numbersOf = (word) => /^(\d+)\.(\d+)\.(\d+)$/.exec(word)?.slice(1).map(Number) ?? null;
@@ -62,6 +63,7 @@ export function release({ folder, version, isDry, day, say = console.log }) {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const kind = { name: 'version', rule: 'a version such as 1.2.0', read: (word) => numbersOf(word) && word };
   const [version, dry] = readArguments('release', [needed(kind), flag('--dry')]);
+  await needTools('release', 'git');
   const day = new Date().toISOString().slice(0, 10);
   const fault = release({ folder: root, version, isDry: dry !== undefined, day });
   if (fault !== null) console.error(fault);

@@ -1,26 +1,23 @@
 // npm test: everything that must hold, on a fresh clone too: checks, then every test. Ends with what was left out, what failed, and one line
 // of counts.
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
-import { freemem, tmpdir } from 'node:os';
+import { mkdirSync, statfsSync } from 'node:fs';
+import { freemem } from 'node:os';
 import path from 'node:path';
+import { many, readArguments } from './arguments.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { failedChecks } from './checks.mjs';
-import { ensureBuilt, ensureInstalled, node, root, run, runTests, step } from './lib.mjs';
+import { ensureBuilt, ensureInstalled, node, ownScratch, root, run, runTests, step, TESTS } from './lib.mjs';
 import { olderThanTheirPages } from './pictures.mjs';
 import { bringTools, howToHave } from './tools.mjs';
 import { afterSecondRun, countsOf, failuresOf, filesThatFailed, leftOutOf } from './verdict.mjs';
 
+const [asked] = readArguments('test', [many(TESTS)]);
 await ensureInstalled();
-const scratch = mkdtempSync(path.join(inMemory() ?? tmpdir(), 'registre-run-'));
-// The system user that runs PostgreSQL enters it.
-chmodSync(scratch, 0o755);
 // What tests write lives there: clusters, databases, deposits. Kills are of processes; no test cuts the current.
-process.env.TMPDIR = scratch;
-process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
+const scratch = ownScratch(inMemory());
 // A server is started fifty times: what the first compiled, the others read.
 process.env.NODE_COMPILE_CACHE ??= path.join(scratch, 'compiled');
-const isWhole = process.argv.length === 2;
+const isWhole = asked.length === 0;
 const isCi = process.env.CI === 'true';
 const [checks] = await Promise.all([failedChecks(), bringTools()]);
 const failures = checks.map((title) => `check of ${title}`);
@@ -63,7 +60,7 @@ process.exit(failures.length === 0 ? 0 : 1);
 
 /** In CI the files that failed are run once more, one at a time, when all else is over: what falls by chance is told from what is broken. */
 async function testsInTwoRuns() {
-  const first = await runTests(process.argv.slice(2), { env });
+  const first = await runTests(asked, { env });
   const report = first.report ?? { files: [], errors: [] };
   const failures = failuresOf(report);
   if (first.code !== 0 && failures.length === 0)
@@ -81,8 +78,8 @@ function inMemory() {
   const [folder, wanted] = ['/dev/shm', 6e9];
   try {
     const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize > wanted && freemem() > wanted ? folder : null;
+    return bavail * bsize > wanted && freemem() > wanted ? folder : undefined;
   } catch {
-    return null;
+    return undefined;
   }
 }

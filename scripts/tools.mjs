@@ -35,6 +35,17 @@ export async function bringTools(packages = TOOLS.map((tool) => tool.package)) {
   for (const one of missing) await installFromDebian([one]);
 }
 
+/** Brings what a command can't end without before it begins, or ends it with a sentence. */
+export async function needTools(command, ...programs) {
+  await bringTools(
+    TOOLS.filter((tool) => tool.programs.some((one) => programs.includes(one))).map((tool) => tool.package),
+  );
+  const missing = programs.find((one) => !isHere(one));
+  if (missing === undefined) return;
+  process.stderr.write(`npm run ${command} needs ${missing}, which is not here (${howToHave(missing)}).\n`);
+  process.exit(1);
+}
+
 /** Debian keeps some where only root's PATH looks. */
 export function isHere(program) {
   const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin', '/sbin'];

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
+import { TESTS } from './lib.mjs';
+import { inWords, leftOf } from './progress.mjs';
+
+/** Runs a program, which has begun another, which writes; says the number of that other. */
+const LASTING = `
+  const { ownScratch, runLong } = await import(${JSON.stringify(path.join(import.meta.dirname, 'lib.mjs'))});
+  const inner = "setInterval(() => require('node:fs').writeFileSync(process.env.TMPDIR + '/' + Date.now(), ''), 5)";
+  const outer = "console.log('begun ' + require('node:child_process').spawn(process.execPath, ['-e', process.argv[1]]).pid); setInterval(() => {}, 1000)";
+  await runLong('For a test', ['-e', outer, inner]);
+`;
+
+describe('A command that lasts', () => {
+  it.each(['SIGINT', 'SIGTERM'])('and is told %s ends what it began, and leaves nothing', async (signal) => {
+    const above = temporaryFolder('long');
+    const child = spawn(process.execPath, ['--input-type=module', '-e', LASTING], {
+      env: { ...process.env, TMPDIR: above },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+    });
+    const begun = () => /begun (\d+)/.exec(said)?.[1];
+    await expect.poll(begun).toBeDefined();
+    await expect.poll(() => readdirSync(above, { recursive: true }).length).toBeGreaterThan(1);
+    child.kill(signal);
+    const [code] = await once(child, 'exit');
+    expect(code).toBe(130);
+    expect(() => process.kill(Number(begun()), 0)).toThrow('ESRCH');
+    expect(readdirSync(above)).toEqual([]);
+  });
+
+  it('says how long it has gone on, and what is left where it goes on so', () => {
+    expect([44.6, 59.7, 200].map(inWords)).toEqual(['45 s', '1 min 0 s', '3 min 20 s']);
+    const halfAMinuteAgo = Date.now() - 30_000;
+    expect(leftOf(halfAMinuteAgo, 1, 4)).toBe('30 s, about 1 min 30 s left');
+    expect(leftOf(halfAMinuteAgo, 0, 4)).toBe('30 s');
+  });
+});
+
+describe('Tests that are named', () => {
+  it('are a room, a folder or part of a path, and some at all', () => {
+    expect(['jury', 'src/jury', 'src/jury/', 'rules/average', 'scripts'].map(TESTS.read)).toEqual([
+      'src/jury/',
+      'src/jury/',
+      'src/jury/',
+      'rules/average',
+      'scripts/',
+    ]);
+    expect(['', 'nope', 'src/nope', '-t', 'docs'].map(TESTS.read)).toEqual([null, null, null, null, null]);
+  });
+});
