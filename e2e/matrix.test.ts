@@ -295,6 +295,7 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/reglements/:file': '/reglements/45033608-coiffure',
     '/simulateur/:question': '/simulateur/specialite',
     '/calendrier/:file': '/calendrier/bp-2024-clermont.ics',
+    '/demo/visite/:personne': '/demo/visite/jury',
     '/demo/galerie/:groupe': '/demo/galerie/listes',
     '/demo/galerie/pages/:exemple': '/demo/galerie/pages/attente',
     '/demo/courrier/:id': `/demo/courrier/${await one(sql`select id from mail`)}`,

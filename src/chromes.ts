@@ -22,6 +22,7 @@ type Site = {
   readonly demonstration: boolean;
   readonly publicUrl: URL;
   readonly banners: () => readonly Banner[];
+  readonly tour: (visit: Pick<Visit, 'cookies'>) => Chrome['tour'];
 };
 
 export type ChromeMakers = {

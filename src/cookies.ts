@@ -1,4 +1,5 @@
 import { ACCOUNT_COOKIES } from './accounts/index.ts';
+import { TOUR_COOKIE } from './demonstration/index.ts';
 import { PREVIEW_COOKIE } from './editor/index.ts';
 import { PHONE_COOKIE } from './pieces/index.ts';
 import { PLACE_COOKIE } from './platform/admission/place.ts';
@@ -15,4 +16,5 @@ export const COOKIES: readonly Cookie[] = [
   ...ACCOUNT_COOKIES,
   PHONE_COOKIE,
   PREVIEW_COOKIE,
+  TOUR_COOKIE,
 ];

@@ -5,6 +5,7 @@ import { academyAt, academyHostAt } from './catalogue/index.ts';
 import { chromeMakers } from './chromes.ts';
 import { subscribeClosing } from './closing/index.ts';
 import type { Configuration } from './configuration.ts';
+import { tourStopOf } from './demonstration/index.ts';
 import { scanOfficeDocuments, subscribeDocuments } from './documents/index.ts';
 import { duesOf } from './dues.ts';
 import { createDraftReader, createPreviews, createReadings, handleRuleJobs } from './editor/index.ts';
@@ -123,7 +124,8 @@ export async function composeParts({ configuration, connection, say, log }: Omit
   const placer = createPlacer();
   const { publicUrl } = configuration;
   const banners = await openBanners(db, clock);
-  const site = { catalogue, clock, demonstration, publicUrl, banners: banners.current };
+  const tour = demonstration ? tourStopOf : () => null;
+  const site = { catalogue, clock, demonstration, publicUrl, banners: banners.current, tour };
   const carrier = createCarrier(configuration.secret);
   const suggestions = ({ cookies }: Visit) => {
     const answers = carrier.open(sealedIn(cookies), Temporal.Now.instant()) ?? {};

@@ -220,6 +220,7 @@ export function allRoutes(
           db,
           jobs,
           accounts: demonstrationAccounts,
+          door: accounts.demonstration,
           chrome: async (visit) => chromes.account(visit, { session: await sessionOf(visit) }),
           examples: async () => (await import('./gallery.ts')).examplePages(site),
         })

@@ -52,6 +52,7 @@ import { type AccountsDeps, accountSecret } from './deps.ts';
 import { createGuards, createSessions, type Guards } from './guards.ts';
 import type { Recovery, RecoverySubject } from './recovery.ts';
 import type { Refusal } from './refusals.ts';
+import { type DemonstrationDoor, demonstrationDoor } from './routes/demonstration.ts';
 import type { Door } from './routes/door.ts';
 import { toSignIn } from './routes/signIn.ts';
 import { routesOf } from './routes.ts';
@@ -178,6 +179,8 @@ export type Accounts = {
     candidate: { readonly address: string; readonly status: CivilStatus },
     hash: string,
   ) => Promise<AccountId>;
+  /** By which a demonstration is toured. */
+  readonly demonstration: DemonstrationDoor;
   /** For the nightly job: ended sessions and dead links. */
   readonly forgetExpired: () => Promise<void>;
 };
@@ -189,8 +192,9 @@ export function createAccounts(given: AccountsParts): Accounts {
   const guards = createGuards(sessions);
   const { chrome, policyAt, hostAt = () => null, home = HOMES, mailbox = null } = given;
   const relyingPartyAt = (visit: Visit): RelyingParty | null => relyingPartyOf(deps.publicUrl, hostAt(visit));
+  const door: Door = { deps, sessions, guards, chrome, policyAt, relyingPartyAt, home, mailbox };
   return {
-    routes: routesOf({ deps, sessions, guards, chrome, policyAt, relyingPartyAt, home, mailbox }),
+    routes: routesOf(door),
     guards,
     sessionOf: sessions.sessionOf,
     holdsSession: (visit) => sessions.tokenOf(visit) !== null,
@@ -227,6 +231,7 @@ export function createAccounts(given: AccountsParts): Accounts {
     ensureDemonstrationAccounts: (academy, portfolios, prefix) =>
       ensureDemonstrationAccounts(deps, academy, portfolios, prefix),
     createActivated: (candidate, hash) => createActivated(deps, candidate, hash),
+    demonstration: demonstrationDoor(door),
     forgetExpired: () => forgetExpired(db),
   };
 }

@@ -21,7 +21,12 @@ export type DemonstrationAccount = {
 
 /** One password for all: readable, and good for both policies. It is printed, so it protects nothing. */
 const PASSWORD = 'Volcan.Puy-1465';
-const DOMAIN = 'demo.registre.fr';
+export const DEMONSTRATION_DOMAIN = 'demo.registre.fr';
+
+/** Is this an address of the invented people of a demonstration? */
+export function inDemonstration(address: string): boolean {
+  return address.endsWith(`@${DEMONSTRATION_DOMAIN}`);
+}
 
 export const CAMILLE: CivilStatus = {
   civility: 'MME',
@@ -46,7 +51,7 @@ export async function ensureDemonstrationAccounts(
   const staff: readonly StaffForm[] = ROLES.flatMap((role) =>
     role === 'officer' ? portfolios.map((code) => member(role, [code])) : [member(role, [])],
   );
-  const address = `camille@${DOMAIN}`;
+  const address = `camille@${DEMONSTRATION_DOMAIN}`;
   const missing = await absent(deps, [...staff.map((one) => one.address), address]);
   if (missing.size > 0) {
     const hash = await hashPassword(PASSWORD);
@@ -62,7 +67,7 @@ export async function ensureDemonstrationAccounts(
 
 /** What a database was before it said so itself; null while nobody has an account. */
 export async function modeSoFar(db: Database): Promise<Mode | null> {
-  const { anybody, demonstration } = await findDemonstrationStaff(db, DOMAIN);
+  const { anybody, demonstration } = await findDemonstrationStaff(db, DEMONSTRATION_DOMAIN);
   if (!anybody) return null;
   return demonstration ? 'demonstration' : 'production';
 }
@@ -93,7 +98,7 @@ const OFFICERS = [
 function memberOf(academy: string, prefix: string, role: Role, portfolios: readonly string[]): StaffForm {
   const [, group = '0'] = /(\d+)$/.exec(portfolios[0] ?? '') ?? [];
   const name = role === 'officer' ? `${OFFICERS[Number(group) % OFFICERS.length]} Marmont` : NAMES[role];
-  const address = `${prefix}${[role, ...portfolios].join('.')}@${DOMAIN}`.toLowerCase();
+  const address = `${prefix}${[role, ...portfolios].join('.')}@${DEMONSTRATION_DOMAIN}`.toLowerCase();
   return { academy, role, name, address, portfolios };
 }
 

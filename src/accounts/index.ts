@@ -34,7 +34,7 @@ export type { StaffChange, StaffForm } from './actions/staff.ts';
 export type { ProposalOrder, ShownProposal } from './actions/staffProposals.ts';
 export { type Accounts, type AccountsParts, createAccounts } from './createAccounts.ts';
 export { hashPassword } from './credentials/passwords.ts';
-export { type DemonstrationAccount, modeSoFar } from './demonstration.ts';
+export { DEMONSTRATION_DOMAIN, type DemonstrationAccount, modeSoFar } from './demonstration.ts';
 export { ACCOUNT_EVENTS } from './events.ts';
 export { birthDateRules, sameAddressRules } from './formRules.ts';
 export { addressFields, civilStatusFields, currentPasswordField, retypedAddressFields } from './forms.ts';
@@ -59,6 +59,7 @@ export {
   refusals as accountRefusals,
 } from './refusals.ts';
 export { ACCOUNT_COOKIES } from './routes/cookies.ts';
+export type { DemonstrationDoor, DemonstrationPerson } from './routes/demonstration.ts';
 export { foldName } from './rules/foldName.ts';
 export { type ComparedPerson, type Likeness, likenessOf } from './rules/likeness.ts';
 export { namedApart } from './rules/namedApart.ts';

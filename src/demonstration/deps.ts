@@ -1,4 +1,4 @@
-import type { DemonstrationAccount } from '../accounts/index.ts';
+import type { DemonstrationAccount, DemonstrationDoor } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -16,6 +16,7 @@ export type DemonstrationDeps = {
   readonly clock: Clock;
   readonly jobs: Pick<Jobs, 'minuteNow'>;
   readonly accounts: () => readonly DemonstrationAccount[];
+  readonly door: DemonstrationDoor;
   /** A visitor's. */
   readonly chrome: (visit: Visit) => Promise<Chrome>;
   /** What rooms show in the gallery; read when somebody first looks. */

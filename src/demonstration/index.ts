@@ -1,3 +1,4 @@
 export type { DemonstrationDeps } from './deps.ts';
 export type { ExamplePages } from './gallery/gallery.ts';
 export { demonstrationRoutes } from './routes.tsx';
+export { TOUR_COOKIE, tourStopOf } from './tour/tour.ts';

@@ -63,6 +63,7 @@ beforeAll(async () => {
         db: database.db,
         jobs: { minuteNow },
         accounts: () => [ACCOUNT],
+        door: { find: async () => null, enter: async () => null, leave: async () => [] },
         chrome: async (visit) => visitorChrome(site, visit, { session: null, csrf: visit.csrf() }),
         examples: async () => examplePages(site),
       }),

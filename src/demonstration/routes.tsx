@@ -10,6 +10,9 @@ import { MailPage } from './pages/mailPage.tsx';
 import { MAILS_ADDRESS, MailsPage } from './pages/mailsPage.tsx';
 import { jumpsOf, storySession } from './rules/jumps.ts';
 import { texts } from './texts.ts';
+import { tourAddresses } from './tour/addresses.ts';
+import { goToStop, showTour } from './tour/showTour.tsx';
+import { findTour } from './tour/tour.ts';
 
 const MAILS_SHOWN = 100;
 /** Two clocks that differ by less are the same one, read twice. */
@@ -26,6 +29,19 @@ export function demonstrationRoutes(deps: DemonstrationDeps): readonly Route[] {
       who,
       note: "Toute personne avance l'horloge de la démonstration.",
       handle: (visit) => setClock(deps, visit),
+    }),
+    route({
+      method: 'GET',
+      path: tourAddresses.tour(':personne'),
+      who: reaching(who, 'a tour', async (_, { params }) => findTour(params.personne)),
+      handle: (visit, tour) => showTour(deps, visit, tour),
+    }),
+    route({
+      method: 'POST',
+      path: tourAddresses.go,
+      who,
+      note: "Toute personne suit une visite de la démonstration\u00a0: elle y est connectée comme la personne inventée de l'étape.",
+      handle: (visit) => goToStop(deps, visit),
     }),
     route({ method: 'GET', path: MAILS_ADDRESS, who, handle: (visit) => showMails(deps, visit) }),
     route({

@@ -5,7 +5,6 @@ import type { JumpCode } from './rules/jumps.ts';
 /** Every French sentence of the demonstration. */
 export const texts = {
   title: 'La démonstration',
-  lead: "Des comptes pour entrer, l'horloge de l'examen, tous les mails. Rien de cela n'existe hors de la démonstration.",
   strip: 'Ces pages existent seulement en démonstration.',
 
   clock: {
@@ -63,19 +62,6 @@ export const texts = {
       jury: 'Saisit les notes de ses lots, par numéro, sans voir de nom.',
       centre: "Pointe les présents de son centre, le jour des épreuves. Le chef de bureau dit d'abord lequel.",
     } satisfies Record<DemonstrationAccount['role'], string>,
-  },
-
-  script: {
-    title: 'En trois minutes',
-    steps: [
-      "Réglez l'horloge sur un matin d'inscription. Chaque page dit combien de jours il reste.",
-      "Créez un compte, ou connectez-vous avec celui du candidat. Le mail d'activation est dans les mails ci-dessous.",
-      'Faites les six étapes en Coiffure, forme progressive. Essayez de garder une note de 9\u00a0: la règle est expliquée.',
-      'Enregistrez. La confirmation, la liste des pièces et les mails sont là.',
-      'Déposez un fichier Word, puis une photo\u00a0: le premier est refusé avec la marche à suivre.',
-      'Dans une fenêtre privée, entrez comme gestionnaire G2. Refusez une pièce, acceptez les autres.',
-      "Réglez l'horloge sur la dernière minute, puis après la clôture. Regardez l'accueil et le dossier.",
-    ],
   },
 
   gallery: {

@@ -27,6 +27,11 @@ export type ChromeOptions = {
   readonly held?: boolean;
 };
 
+/** May this page have small forms, and be kept for nobody else? Who only visits has none, but on a tour of the demonstration. */
+export function hasForms(site: Site, visit: Pick<VisitSeen, 'cookies'>, session: SignedInPerson | null): boolean {
+  return session !== null || (site.tour?.(visit) ?? null) !== null;
+}
+
 /** What this visitor looks at: by the name of the house, else as chosen in the address; staff, their academy. */
 export function scopeSeen(
   site: Pick<Site, 'catalogue'>,
@@ -56,6 +61,7 @@ export function visitorChrome(
     signOut: session === null ? null : '/deconnexion',
     demonstration: site.demonstration,
     demonstrationLink: site.demonstration ? { href: '/demo', label: say.demonstration } : null,
+    tour: site.tour?.(visit) ?? null,
     preview: site.preview?.() ?? null,
     officer: null,
     help: session?.kind === 'candidate' ? helpLinks : [],

@@ -19,6 +19,8 @@ export type Site = {
   readonly holdsSession?: (visit: Visit) => boolean;
   /** What heads say above every page at present. */
   readonly banners?: () => readonly Banner[];
+  /** The stop of a tour of the demonstration at which this visitor is. */
+  readonly tour?: (visit: Pick<Visit, 'cookies'>) => Chrome['tour'];
   /** Said above the page when it shows other rules or another instant than those in force. */
   readonly preview?: () => Chrome['preview'];
 };

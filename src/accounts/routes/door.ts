@@ -99,11 +99,11 @@ export function submissionOf(visit: Visit): Submission {
 }
 
 /** The browser that asks to come in. */
-export function browserOf(door: Door, visit: Visit): Browser {
+export function browserOf({ sessions }: Pick<Door, 'sessions'>, visit: Visit): Browser {
   return {
     network: networkOf(visit.ip),
     userAgent: visit.header('user-agent') ?? '',
-    formerToken: door.sessions.tokenOf(visit),
+    formerToken: sessions.tokenOf(visit),
   };
 }
 

@@ -1,17 +1,13 @@
 import { h } from 'preact';
-import { dropCookie } from '../../platform/http/cookies.ts';
 import { type Reply, type Route, redirect, route, type Visit, withCookies } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, parseForm, show } from '../../ui/index.ts';
-import type { SignedInPerson } from '../account.ts';
-import { actBy } from '../actBy.ts';
 import { signIn } from '../actions/signIn.ts';
-import { signOut } from '../actions/signOut.ts';
-import { SESSION_COOKIE } from '../credentials/sessionCookie.ts';
 import { SignInPage } from '../pages/signInPage.tsx';
 import { SignOutPage } from '../pages/signOutPage.tsx';
 import { afterSignIn } from '../rules/afterSignIn.ts';
 import { SECOND_FACTOR } from '../secondProofAddresses.ts';
 import { signInFields } from '../signInForms.ts';
+import { leave } from './demonstration.ts';
 import { browserOf, type Door, doorOf, pageFrame, placeFor, refused, showRefused, visitorAct } from './door.ts';
 import { proceed } from './proceed.ts';
 import { rememberAddress } from './sentTo.ts';
@@ -48,7 +44,7 @@ export function signInRoutes(door: Door): readonly Route[] {
       path: '/deconnexion',
       who: anyone,
       note: 'Toute personne connectée se déconnecte.',
-      handle: (visit, session) => leave(door, visit, session),
+      handle: async (visit) => withCookies(redirect('/connexion?message=deconnexion'), await leave(door, visit)),
     }),
   ];
 }
@@ -68,13 +64,6 @@ async function enter(door: Door, visit: Visit): Promise<Reply> {
   const node = await signInPage(door, visit, refused(signInFields, visit, entered.error), mustActivate);
   const answer = showRefused(node, entered.error);
   return mustActivate ? withCookies(answer, [rememberAddress(door.deps.publicUrl, address)]) : answer;
-}
-
-async function leave(door: Door, visit: Visit, session: SignedInPerson | null): Promise<Reply> {
-  const token = door.sessions.tokenOf(visit);
-  const act = session === null ? visitorAct(visit) : actBy(visit, session);
-  if (token !== null) await signOut(door.deps, session, token, act);
-  return withCookies(redirect('/connexion?message=deconnexion'), [dropCookie(SESSION_COOKIE, door.deps.publicUrl)]);
 }
 
 /** For the platform's standing page: who isn't signed in goes to the door, and comes back to where they were. */

@@ -6,6 +6,7 @@ import {
   Button,
   ButtonLink,
   type Chrome,
+  Details,
   EmptyState,
   type Flash,
   Form,
@@ -13,6 +14,7 @@ import {
   type FormState,
   Identifier,
   instantInWords,
+  Leads,
   Page,
   PageTitle,
   Section,
@@ -23,6 +25,9 @@ import { clockFields } from '../forms.ts';
 import { galleryAddresses } from '../gallery/addresses.ts';
 import { jumpsOf } from '../rules/jumps.ts';
 import { texts } from '../texts.ts';
+import { Tours } from '../tour/tourPage.tsx';
+import { tourTexts } from '../tour/tourTexts.ts';
+import { MAILS_ADDRESS } from './mailsPage.tsx';
 
 export const CLOCK_ADDRESS = '/demo/horloge';
 
@@ -39,34 +44,28 @@ export type DemoView = {
   readonly accounts: readonly DemonstrationAccount[];
 };
 
-/** Everything that shows Registre in five minutes: the clock to move, the accounts to enter with, what to look at. */
+/** The front of the demonstration: whom to follow first, then what to move and to read oneself. */
 export function DemoPage(view: DemoView): JSX.Element {
-  const { script, mails } = texts;
+  const { mails, gallery } = texts;
+  const beside = [
+    { href: MAILS_ADDRESS, label: mails.title, text: mails.lead },
+    { href: galleryAddresses.home, label: gallery.title, text: gallery.about },
+  ];
   return (
-    <Page chrome={view.chrome} title={texts.title} flash={view.flash} faults={view.state.faults}>
-      <PageTitle lead={texts.lead}>{texts.title}</PageTitle>
+    <Page
+      chrome={view.chrome}
+      title={texts.title}
+      flash={view.flash}
+      faults={view.state.faults}
+      layout="wide"
+      sheets={['tour']}
+    >
+      <PageTitle lead={tourTexts.lead}>{tourTexts.title}</PageTitle>
+      <Tours />
+      <p class="muted">{tourTexts.oneWindow}</p>
       <Clock {...view} />
-      <Section title={script.title}>
-        <ol>
-          {script.steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-        <p>
-          <ButtonLink href="/demo/courrier" kind="secondary">
-            {mails.link}
-          </ButtonLink>
-        </p>
-      </Section>
+      <Leads rows={beside} />
       <Accounts accounts={view.accounts} />
-      <Section id="galerie" title={texts.gallery.title}>
-        <p>{texts.gallery.about}</p>
-        <p>
-          <ButtonLink href={galleryAddresses.home} kind="secondary">
-            {texts.gallery.link}
-          </ButtonLink>
-        </p>
-      </Section>
     </Page>
   );
 }
@@ -80,11 +79,12 @@ function Clock({ csrf, now, moved, session, state }: DemoView): JSX.Element {
       </p>
       <p class="muted">{say.text}</p>
       <Jumps csrf={csrf} session={session} />
-      <h3>{say.any}</h3>
-      <Form action={CLOCK_ADDRESS} csrf={csrf} state={state} inline>
-        <FormFields fields={clockFields} />
-        <Button kind="secondary">{say.set}</Button>
-      </Form>
+      <Details summary={say.any} open={state.faults.length > 0}>
+        <Form action={CLOCK_ADDRESS} csrf={csrf} state={state} inline>
+          <FormFields fields={clockFields} />
+          <Button kind="secondary">{say.set}</Button>
+        </Form>
+      </Details>
     </Section>
   );
 }
@@ -118,7 +118,7 @@ function Accounts({ accounts }: Pick<DemoView, 'accounts'>): JSX.Element {
   const [first] = accounts;
   if (first === undefined) return <EmptyState title={say.none} />;
   return (
-    <Section id="comptes" title={say.title}>
+    <Details summary={say.title}>
       <p>{say.text}</p>
       <p>
         {say.password} <Identifier>{first.password}</Identifier>
@@ -142,7 +142,7 @@ function Accounts({ accounts }: Pick<DemoView, 'accounts'>): JSX.Element {
           {say.signIn}
         </ButtonLink>
       </p>
-    </Section>
+    </Details>
   );
 }
 

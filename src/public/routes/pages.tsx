@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
-import type { SignedInPerson } from '../../accounts/index.ts';
 import type { SpecialityOffer } from '../../catalogue/index.ts';
 import { type Packed, pack, packedPage } from '../../platform/http/packed.ts';
 import { everyone, page, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { renderPage } from '../../ui/index.ts';
-import { scopeSeen, type VisitSeen, visitorChrome } from '../chrome.ts';
+import { type ChromeOptions, hasForms, scopeSeen, type VisitSeen, visitorChrome } from '../chrome.ts';
 import { SpecialityPage } from '../pages/specialityPage.tsx';
 import type { CookieView, OfficeView, View } from '../pages/view.ts';
 import { type Draw, PLACES } from '../places.tsx';
@@ -23,15 +22,15 @@ const SHARED = { ...FRESH, 'x-accel-expires': '1' };
 export function pageRoutes(deps: PublicDeps): readonly Route[] {
   const remembered = rememberPages<Packed>(deps);
   const addressOf = ({ address }: Visit): string => choosingWhatIsThere(deps.catalogue(), address);
-  const kept = (visit: Visit): boolean => isPlain(addressOf(visit));
+  const kept = (visit: Visit): boolean => isPlain(addressOf(visit)) && !hasForms(deps, visit, null);
   const get = (path: string, asks: readonly string[], handle: (visit: Visit) => Promise<Reply>): Route =>
     route({ method: 'GET', path, reads: [...CHOICE, ...asks], who: everyone, kept, handle });
   const answer = async (asked: Visit, draw: Draw, exam?: string): Promise<Reply> => {
     const visit = { ...asked, address: addressOf(asked) };
     const session = asked.isSparing ? null : await sessionOrNull(deps, visit);
-    const render = (): string => drawn(deps, visit, { session, exam }, (view) => draw(view, visit));
-    const plain = session === null && isPlain(visit.address);
-    return plain
+    const [forms, plain] = [hasForms(deps, visit, session), isPlain(visit.address)];
+    const render = (): string => drawn(deps, visit, { session, exam, forms }, (view) => draw(view, visit));
+    return plain && !forms
       ? packedPage(
           remembered(visit, () => pack(render())),
           visit,
@@ -54,10 +53,10 @@ export function pageRoutes(deps: PublicDeps): readonly Route[] {
 function drawn(
   site: PublicDeps,
   visit: VisitSeen & { csrf?: () => string },
-  { session, exam }: { readonly session: SignedInPerson | null; readonly exam: string | undefined },
+  { session, exam, forms }: Pick<ChromeOptions, 'session' | 'exam'> & { readonly forms: boolean },
   draw: (view: View & OfficeView & CookieView) => JSX.Element,
 ): string {
-  const csrf = session === null ? null : (visit.csrf?.() ?? null);
+  const csrf = forms ? (visit.csrf?.() ?? null) : null;
   const chrome = visitorChrome(site, visit, { session, csrf, exam });
   const scope = scopeSeen(site, visit, session, exam);
   return renderPage(

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { page, type Reply, type Visit } from '../../platform/http/visit.ts';
 import { type Chrome, renderPage } from '../../ui/index.ts';
-import { scopeSeen, visitorChrome } from '../chrome.ts';
+import { hasForms, scopeSeen, visitorChrome } from '../chrome.ts';
 import type { View } from '../pages/view.ts';
 import { sessionOrNull } from '../routes/sessionOrNull.ts';
 import type { PublicDeps } from '../site.ts';
@@ -22,6 +22,6 @@ export async function show(
   exam?: string,
 ): Promise<Reply> {
   const session = await sessionOrNull(deps, visit);
-  const csrf = session === null ? null : visit.csrf();
+  const csrf = hasForms(deps, visit, session) ? visit.csrf() : null;
   return page(renderPage(draw(visitorChrome(deps, visit, { session, csrf, exam }))), status);
 }

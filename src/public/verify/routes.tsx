@@ -16,7 +16,7 @@ import {
   type Visit,
 } from '../../platform/http/visit.ts';
 import { emptyForm, type FormState, parseForm, renderPage, typedForm, withFault } from '../../ui/index.ts';
-import { visitorChrome } from '../chrome.ts';
+import { hasForms, visitorChrome } from '../chrome.ts';
 import { sessionOrNull } from '../routes/sessionOrNull.ts';
 import type { PublicDeps } from '../site.ts';
 import { texts } from '../texts.ts';
@@ -85,7 +85,7 @@ async function show(
   status: number,
 ): Promise<Reply> {
   const session = await sessionOrNull(deps, visit);
-  const chrome = visitorChrome(deps, visit, { session, csrf: session === null ? null : visit.csrf() });
+  const chrome = visitorChrome(deps, visit, { session, csrf: hasForms(deps, visit, session) ? visit.csrf() : null });
   const reply = page(renderPage(<VerifyPage chrome={chrome} state={state} verified={verified} />), status);
   return { ...reply, headers: { ...reply.headers, 'permissions-policy': permissions('camera') } };
 }

@@ -26,6 +26,14 @@ export type Strip = {
   readonly link?: Link;
 };
 
+/** « Étape 2 sur 5 : … »: its page, and the forms that lead on and out. */
+export type TourStop = Link & {
+  readonly action: string;
+  readonly hidden: Readonly<Record<string, string>>;
+  /** Buttons of one form, each with what it sends. */
+  readonly buttons: readonly { readonly name: string; readonly value: string; readonly label: string }[];
+};
+
 /** All that stands around a page, made once a request. */
 export type Chrome = {
   /** `dense`: for whoever works here all day; small type, rows of one line, a header of two lines. */
@@ -42,6 +50,8 @@ export type Chrome = {
   readonly demonstration: boolean;
   /** Where the demonstration's accounts and clock are. */
   readonly demonstrationLink?: Link | null;
+  /** The stop of a tour of the demonstration at which one is; only where the page has forms. */
+  readonly tour?: TourStop | null;
   /** This page isn't what others see: other rules, another instant. */
   readonly preview?: { readonly text: string; readonly leave: Link } | null;
   /** The officer in charge of this person's file. */

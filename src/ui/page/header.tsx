@@ -12,12 +12,7 @@ export function Header({ chrome }: { readonly chrome: Chrome }): JSX.Element {
   const here = itemAt(navigation, path);
   return (
     <header class="header">
-      {chrome.demonstration && (
-        <p class="strip demonstration">
-          {texts.page.demonstration}{' '}
-          {chrome.demonstrationLink && <a href={chrome.demonstrationLink.href}>{chrome.demonstrationLink.label}</a>}
-        </p>
-      )}
+      {chrome.demonstration && <Demonstration chrome={chrome} />}
       {chrome.preview && (
         <p class="strip preview">
           {chrome.preview.text} <a href={chrome.preview.leave.href}>{chrome.preview.leave.label}</a>
@@ -64,6 +59,28 @@ export function Header({ chrome }: { readonly chrome: Chrome }): JSX.Element {
       </div>
       {chrome.strip !== null && <Deadline strip={chrome.strip} />}
     </header>
+  );
+}
+
+/** That nothing is true here, and where one is of a tour, or what can be moved. */
+function Demonstration({ chrome: { tour, csrf, demonstrationLink } }: { readonly chrome: Chrome }): JSX.Element {
+  if (tour && csrf !== null)
+    return (
+      <div class="strip demonstration">
+        {texts.page.demonstration} <a href={tour.href}>{tour.label}</a>
+        <ActionForm action={tour.action} csrf={csrf} hidden={tour.hidden}>
+          {tour.buttons.map(({ name, value, label }) => (
+            <button key={value} type="submit" class="link" name={name} value={value}>
+              {label}
+            </button>
+          ))}
+        </ActionForm>
+      </div>
+    );
+  return (
+    <p class="strip demonstration">
+      {texts.page.demonstration} {demonstrationLink && <a href={demonstrationLink.href}>{demonstrationLink.label}</a>}
+    </p>
   );
 }
 

@@ -1,0 +1,104 @@
+import { sql } from 'kysely';
+import { accommodationAddresses } from '../../accommodations/index.ts';
+import { checkingAddresses, firstInQueue, NO_FILTER } from '../../checking/index.ts';
+import { type Enrolment, enrolmentAddresses, listOwnEnrolments } from '../../enrolment/index.ts';
+import { examAddresses } from '../../exam/index.ts';
+import { juryAddresses, listJuriesOf } from '../../jury/index.ts';
+import { listBatchesOf, markAddresses } from '../../marks/index.ts';
+import { listCentres } from '../../places/index.ts';
+import { columns, uuid } from '../../platform/database/columns.ts';
+import { publicationAddresses, readResultNews } from '../../publication/index.ts';
+import { deskAddresses, listFiles, type Scope, scopeOf } from '../../scope/index.ts';
+import { filledSessions } from '../rules/filledSessions.ts';
+import { storySession } from '../rules/jumps.ts';
+import type { At, Stop } from './stop.ts';
+
+/** How the addresses of stops are found. Those that need an id ask for it when somebody goes there. */
+type Find = Stop['to'];
+
+const FOUND = columns({ id: uuid });
+
+export const page =
+  (address: string): Find =>
+  async () =>
+    address;
+
+/** A page of the exam, about the session that was sat where there is one. */
+export const atExam =
+  (address: (asked: { readonly session: string }) => string): Find =>
+  async ({ catalogue }) => {
+    const session = satSession(catalogue);
+    return session === null ? null : address({ session });
+  };
+
+/** A page of the candidate's own enrolment: the registered one, else its draft. */
+export const ofEnrolment =
+  (address: (id: string) => string): Find =>
+  async (at) => {
+    const [found] = await enrolmentsOf(at);
+    return found === undefined ? null : address(found.id);
+  };
+
+/** Where a result is read, or when it will be. */
+export const ownResult: Find = async (at) => {
+  for (const own of await enrolmentsOf(at))
+    if ((await readResultNews(at.db, own)) !== null) return publicationAddresses.own(own.id);
+  return null;
+};
+
+async function enrolmentsOf({ db, person }: At): Promise<readonly Enrolment[]> {
+  const own = person === null ? [] : await listOwnEnrolments(db, person.accountId);
+  return own.toSorted((one, other) => Number(other.number !== null) - Number(one.number !== null));
+}
+
+export const nextPiece: Find = async (at) => {
+  const scope = seenBy(at);
+  const found = scope === null ? null : await firstInQueue(at.db, scope, NO_FILTER);
+  return found === null ? null : checkingAddresses.piece(found.id);
+};
+
+export const oneFile: Find = async (at) => {
+  const scope = seenBy(at);
+  const [found] = scope === null ? [] : (await listFiles(at.db, scope, sql`true`, 1)).files;
+  return found === undefined ? null : deskAddresses.file(found.id);
+};
+
+/** What was sent first, else what is only declared. */
+export const oneAccommodation: Find = async ({ db, person }) => {
+  const found = await FOUND.first(
+    db,
+    sql`select e.id from enrolment_file e join accommodation_declaration d on d.enrolment_id = e.id
+      where e.academy = ${person?.staff?.academy ?? ''} and e.number is not null and e.ended_at is null
+        and (d.handicap or d.disabled_worker or d.requested_on is not null)
+      order by d.requested_on, e.number limit 1`,
+  );
+  return found === null ? null : accommodationAddresses.file(found.id);
+};
+
+export const oneCentre: Find = async ({ db, catalogue, person }) => {
+  const [academy, session] = [person?.staff?.academy, satSession(catalogue)];
+  const [found] = academy === undefined || session === null ? [] : await listCentres(db, { academy, session });
+  return found === undefined || session === null ? null : examAddresses.centre(found.id, { session });
+};
+
+export const ownBatch: Find = async ({ db, person }) => {
+  const [found] = person?.staff == null ? [] : await listBatchesOf(db, person.staff.academy, person.accountId);
+  return found === undefined ? null : markAddresses.entry(found.id);
+};
+
+export const ownJury: Find = async ({ db, person }) => {
+  const [found] = person?.staff == null ? [] : await listJuriesOf(db, person.staff.academy, person.accountId);
+  return found === undefined ? null : juryAddresses.jury(found.id);
+};
+
+/** null: this person isn't of the office. */
+function seenBy({ person, catalogue, portfolios }: At): Scope | null {
+  return person?.staff == null ? null : scopeOf({ ...person.staff, portfolios }, catalogue);
+}
+
+function satSession(catalogue: At['catalogue']): string | null {
+  const sessions = catalogue.sessions();
+  return (filledSessions(sessions)?.sat ?? storySession(sessions))?.code ?? null;
+}
+
+export const hub = ofEnrolment(enrolmentAddresses.hub);

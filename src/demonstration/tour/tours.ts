@@ -1,0 +1,289 @@
+import { accommodationAddresses } from '../../accommodations/index.ts';
+import { attendanceAddresses } from '../../attendance/index.ts';
+import { checkingAddresses } from '../../checking/index.ts';
+import { examAddresses } from '../../exam/index.ts';
+import { juryAddresses } from '../../jury/index.ts';
+import { markAddresses } from '../../marks/index.ts';
+import { messageAddresses, messageDesk } from '../../messages/index.ts';
+import { pieceAddresses } from '../../pieces/index.ts';
+import { replacementAddresses } from '../../replacements/index.ts';
+import { deskAddresses } from '../../scope/index.ts';
+import { staffAddresses } from '../../staff/index.ts';
+import { statisticsAddresses } from '../../statistics/index.ts';
+import {
+  atExam,
+  hub,
+  nextPiece,
+  ofEnrolment,
+  oneAccommodation,
+  oneCentre,
+  oneFile,
+  ownBatch,
+  ownJury,
+  ownResult,
+  page,
+} from './find.ts';
+import type { Someone, Stop, Tour } from './stop.ts';
+
+const home = page(deskAddresses.home);
+
+/** Whom one is, page after page, and what to look at there: every stop of every tour. */
+export const TOURS: readonly Tour[] = [
+  {
+    code: 'candidat',
+    name: 'Une candidate, au téléphone',
+    about: "S'inscrire, donner ses pièces, être prévenue.",
+    stops: [
+      {
+        title: "L'inscription en cours",
+        look: "Léa n'a pas fini\u00a0: une phrase dit où elle en est, et un bouton reprend à la bonne étape.",
+        as: 'lea',
+        to: hub,
+        missing: 'Personne ne bâtit encore son inscription.',
+      },
+      {
+        title: 'Ce qui reste à faire',
+        look: "En haut, une phrase dit ce qui manque à Camille et jusqu'à quand\u00a0; dessous, chaque condition a son état.",
+        as: 'camille',
+        to: hub,
+        missing: "Camille n'a pas commencé d'inscription.",
+      },
+      {
+        title: 'Une pièce refusée',
+        look: 'La raison du refus est écrite en entier, avec la date limite et le bouton pour redonner la pièce.',
+        as: 'camille',
+        to: ofEnrolment(pieceAddresses.list),
+        missing: "Camille n'a pas commencé d'inscription.",
+      },
+      {
+        title: 'La conversation',
+        look: 'Une question, une réponse du bureau\u00a0: tout reste au même endroit, avec la date de chaque message.',
+        as: 'camille',
+        to: ofEnrolment(messageAddresses.messages),
+        missing: "Camille n'a pas commencé d'inscription.",
+      },
+      {
+        title: 'Les résultats',
+        look: "Inès lit d'abord ce que cela veut dire pour elle, puis chaque note et comment la moyenne se calcule.",
+        as: 'ines',
+        to: ownResult,
+        missing: 'Aucun résultat ne lui a été publié.',
+      },
+    ],
+  },
+  {
+    code: 'parent',
+    name: 'Un parent, sans compte',
+    about: 'Comprendre, vérifier, ne rien manquer.',
+    stops: visiting([
+      ["La page d'accueil", "D'un coup d'œil\u00a0: quel examen, ouvert jusqu'à quand, et par où commencer.", '/'],
+      [
+        'Le simulateur',
+        'En quelques questions, sans rien enregistrer, elle sait si son enfant peut se présenter, et pourquoi.',
+        '/simulateur',
+      ],
+      ['Le calendrier', 'Chaque date de la session, à ajouter à son propre agenda.', '/calendrier'],
+      [
+        "La vérification d'un document",
+        "Qui reçoit un papier de l'examen vérifie ici, par son code, qu'il est vrai et encore valable.",
+        '/verifier',
+      ],
+      ['Les admis', 'Les noms publiés, seulement de qui a accepté de paraître.', '/resultats'],
+    ]),
+  },
+  {
+    code: 'gestionnaire',
+    name: 'Une gestionnaire',
+    about: 'Contrôler les pièces de ses spécialités.',
+    stops: working('officer.g2', [
+      ["L'accueil", "Ce qui attend aujourd'hui, le plus ancien en premier.", home],
+      [
+        'La corbeille',
+        "Une ligne par candidat, dans l'ordre du risque\u00a0: qui perdrait quelque chose à attendre passe devant.",
+        page(checkingAddresses.queue()),
+      ],
+      [
+        'Une pièce à contrôler',
+        "Le document à gauche, ce qu'il doit prouver à droite\u00a0; tout se décide au clavier.",
+        nextPiece,
+        "Aucune pièce n'attend de contrôle.",
+      ],
+      [
+        'Un dossier entier',
+        "Une seule page\u00a0: l'état, les pièces, les décisions et tout ce qui s'est passé.",
+        oneFile,
+        "Personne n'est inscrit dans ses spécialités.",
+      ],
+      [
+        'Les messages',
+        'Les questions des candidats, avec des réponses prêtes à compléter.',
+        page(messageDesk.messages()),
+      ],
+    ]),
+  },
+  {
+    code: 'chef',
+    name: 'Le chef de bureau',
+    about: "Suivre la session, de l'ouverture aux résultats.",
+    stops: working('head', [
+      ["L'image de la session", "Les inscriptions, ce qui attend et l'échéance qui vient, sans rien chercher.", home],
+      [
+        'La clôture',
+        "Qui sera incomplet, pourquoi, et ce que le bureau lui a déjà dit\u00a0; rien ne s'annule tout seul.",
+        page(deskAddresses.closing()),
+      ],
+      [
+        'Le plan des épreuves',
+        "Qui compose où et quand\u00a0; ce qui cloche est nommé avant d'être publié.",
+        atExam(examAddresses.plan),
+      ],
+      [
+        'Les résultats publiés',
+        "Deux personnes les approuvent\u00a0; ils s'ouvrent à la seconde annoncée.",
+        atExam(({ session }) => `/gestion/publication?session=${session}`),
+      ],
+      [
+        'Les statistiques',
+        'Les chiffres de la session, en dessins et en tableaux\u00a0; les petits nombres restent au bureau.',
+        atExam(statisticsAddresses.home),
+      ],
+    ]),
+  },
+  {
+    code: 'amenagements',
+    name: 'Le service des aménagements',
+    about: "Ce que personne d'autre ne lit.",
+    stops: working('accommodation', [
+      ["L'accueil", 'Le service ne voit que ce qui touche à la santé\u00a0; le bureau, tout le reste.', home],
+      [
+        'Les demandes',
+        'Celles qui attendent un acte du service, et depuis quand.',
+        page(accommodationAddresses.list()),
+      ],
+      [
+        'Une demande',
+        "La demande, l'avis du médecin, la décision\u00a0: trois temps, chacun avec sa date.",
+        oneAccommodation,
+        "Personne n'a demandé d'aménagement.",
+      ],
+      [
+        'Les absences expliquées',
+        'Un certificat médical est lu ici seulement\u00a0; le bureau apprend la réponse, jamais la raison.',
+        page(replacementAddresses.toRead()),
+      ],
+      [
+        'Les courriers à poster',
+        "Les lettres du service ont leur propre bannette, que le bureau n'ouvre pas.",
+        page(accommodationAddresses.letters),
+      ],
+    ]),
+  },
+  {
+    code: 'centre',
+    name: "Un centre d'examen",
+    about: 'Le jour des épreuves, même sans réseau.',
+    stops: [
+      ...working('centre', [
+        [
+          'La liste du jour',
+          "Le jour de l'épreuve, les présents se pointent ici, sans réseau aussi\u00a0; d'ici là, la page dit quand elle s'ouvre.",
+          page(attendanceAddresses.day()),
+        ],
+      ]),
+      ...working('head', [
+        [
+          'Un centre et ses salles',
+          "Vu du bureau\u00a0: l'adresse que lisent les convocations, les salles et leurs places.",
+          oneCentre,
+          "Aucun centre n'est encore connu.",
+        ],
+        [
+          'Les listes à afficher',
+          'Vu du bureau\u00a0: émargement, affichage et étiquettes de table, prêts à imprimer.',
+          atExam(examAddresses.lists),
+        ],
+        [
+          'Les convocations',
+          'Vu du bureau\u00a0: qui est convoqué, et qui a ouvert sa convocation.',
+          atExam(examAddresses.summonses),
+        ],
+        [
+          'Les présences',
+          'Vu du bureau, pendant que les centres pointent\u00a0: présents, absents, en retard, salle par salle.',
+          atExam(examAddresses.attendance),
+        ],
+      ]),
+    ],
+  },
+  {
+    code: 'jury',
+    name: 'Le jury',
+    about: 'Des copies sans nom, une délibération signée.',
+    stops: working('jury', [
+      ["L'accueil", "Ses lots de notes et ses jurys, rien d'autre.", home],
+      [
+        'Les lots',
+        'Chaque lot a deux saisies, par deux personnes\u00a0; une troisième tranche les écarts.',
+        page(markAddresses.list()),
+      ],
+      [
+        'La saisie des notes',
+        "Par numéro d'anonymat\u00a0: aucun nom, et chaque faute de frappe est dite tout de suite.",
+        ownBatch,
+        'Aucun lot ne lui est confié.',
+      ],
+      ['La délibération', 'Les jurys où cette personne siège.', page(juryAddresses.list())],
+      [
+        'Un jury',
+        'Ce que le jury décide de chaque candidat, puis le procès-verbal, scellé.',
+        ownJury,
+        'Cette personne ne siège dans aucun jury.',
+      ],
+    ]),
+  },
+  {
+    code: 'administration',
+    name: "L'administration",
+    about: 'Les personnes, les règles, les traces.',
+    stops: working('admin', [
+      ["L'accueil", 'Ce qui revient à qui tient les comptes et les règles.', home],
+      [
+        'Le personnel',
+        'Qui travaille ici, avec quel droit\u00a0; nommer un responsable demande deux personnes.',
+        page(staffAddresses.staff()),
+      ],
+      [
+        'Le journal',
+        "Tout acte, par qui et quand\u00a0; rien ne s'en efface, et une copie se vérifie.",
+        page('/gestion/journal'),
+      ],
+      ['Les refus', 'Qui a frappé à une porte qui ne lui est pas ouverte.', page('/gestion/journal/refus')],
+      [
+        'Les règles',
+        'Dates, pièces et conditions sont des données\u00a0: un brouillon, une relecture, une publication à deux.',
+        page('/gestion/regles'),
+      ],
+    ]),
+  },
+];
+
+type Line = readonly [title: string, look: string, to: Stop['to'], missing?: string];
+
+/** Stops of one person. */
+function working(as: Someone, lines: readonly Line[]): readonly Stop[] {
+  return lines.map(([title, look, to, missing]) => ({
+    title,
+    look,
+    as,
+    to,
+    ...(missing !== undefined && { missing }),
+  }));
+}
+
+/** Pages that everybody may read. */
+function visiting(lines: readonly (readonly [title: string, look: string, address: string])[]): readonly Stop[] {
+  return working(
+    null,
+    lines.map(([title, look, address]) => [title, look, page(address)]),
+  );
+}
