@@ -11,7 +11,7 @@ import { ownDatabase } from './database.ts';
 
 /** The code itself, without what tries it. */
 const SOURCES = globSync('src/**/*.{ts,tsx}')
-  .filter((file) => !/\.test\.|\/testing|testing\.ts|\/demonstration\/|keptTables/.test(file))
+  .filter((file) => !/\.test\.|\/testing|testing\.ts|keptTables/.test(file))
   .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 
 /** Rows that an act takes away or writes anew: a plan made again, a right withdrawn. No time does. */
