@@ -23,7 +23,7 @@ export function oneOf(name, words, rule = `one of ${words.join(', ')}`) {
   return { name, rule, read: (word) => (words.includes(word) ? word : null) };
 }
 export function flag(name) {
-  return oneOf(name, [name]);
+  return oneOf(name, [name], `${name} or nothing`);
 }
 /** One of several things that a command does, by name, each with kinds of its own: they follow it. */
 export function way(name, kindsOf) {
@@ -114,5 +114,6 @@ function usage(kinds, before = '') {
     const shown = `${name}${many ? ' …' : ''}`;
     return needed ? shown : `[${shown}]`;
   });
-  return words.length === 0 ? '' : `${before} ${words.join(' ')}`;
+  // What is needed after a word that isn't, is needed with it: « [--folder where] ».
+  return words.length === 0 ? '' : `${before} ${words.join(' ').replace(/\] ([^[\]]+)$/, ' $1]')}`;
 }

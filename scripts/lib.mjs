@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { everyWhile, inWords, keepTime, lastTime } from './progress.mjs';
 
@@ -74,16 +75,19 @@ function leave(child) {
 
 /** Asked twice, it waits no longer. */
 async function stop() {
-  const until = isStopping ? 0 : Date.now() + PATIENCE_MS;
+  let until = isStopping ? 0 : Date.now() + PATIENCE_MS;
   if (!isStopping) process.stderr.write('Stopping what runs…\n');
   isStopping = true;
   const reached = (signal) => [...running].filter((child) => signalled(child, signal));
   let signal = 'SIGTERM';
   while (reached(signal).length > 0) {
     if (signal === 'SIGKILL') break;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await sleep(100);
     signal = Date.now() > until ? 'SIGKILL' : 0;
   }
+  // A database leads a group of its own, and hears of its owner's end: it still writes for a moment.
+  until = Date.now() + PATIENCE_MS;
+  while (!isGone(scratch) && Date.now() < until) await sleep(100);
   process.exit(130);
 }
 
@@ -96,15 +100,27 @@ function signalled({ pid }, signal) {
   }
 }
 
+let scratch = null;
+
 /** A folder for all that what we run writes, which goes when we do. `above`: where it stands. */
 export function ownScratch(above = tmpdir()) {
-  const scratch = mkdtempSync(path.join(above, 'registre-run-'));
+  scratch = mkdtempSync(path.join(above, 'registre-run-'));
   // The system user that runs PostgreSQL enters it.
   chmodSync(scratch, 0o755);
   process.env.TMPDIR = scratch;
-  // A database that was told to stop a moment ago still writes.
-  process.on('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 10 }));
+  process.on('exit', () => isGone(scratch));
   return scratch;
+}
+
+/** Is there nothing of it any more, now that it was taken away? */
+function isGone(folder) {
+  if (folder === null) return true;
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    return !existsSync(folder);
+  } catch {
+    return false;
+  }
 }
 
 /** A program that lasts: how far it is is said, and it leaves nothing behind it. */

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import { flag, many, oneOf, readArguments } from './arguments.mjs';
 import { root } from './lib.mjs';
+import { everyWhile, leftOf } from './progress.mjs';
 
 const LEAST = 85;
 /** Lines of a part, or a few more: what a slow machine gets through in less than a minute. */
@@ -46,6 +47,8 @@ process.exit(low.length > 0 || scores.length === 0 ? 1 : 0);
 /** Each part of each file, so that no day's slice can be under what the whole reaches. */
 async function tryAll(files) {
   const found = [];
+  let tried = 0;
+  const end = everyWhile(() => `${tried} of ${files.length} files, ${leftOf(started, tried, files.length)}`);
   for (const own of Map.groupBy(files, folderOf).values()) {
     const mutants = await mutate(own, own);
     for (const file of own) {
@@ -56,7 +59,9 @@ async function tryAll(files) {
       if (parts.length > 0) console.log(line(file, parts));
       found.push(...parts);
     }
+    tried += own.length;
   }
+  end();
   return found;
 }
 

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type pg from 'pg';
 import { readConfiguration } from './configuration.ts';
+import { isForTheOperator } from './platform/cannotStart.ts';
+import { checkDatabase } from './platform/database/checkDatabase.ts';
 import { connectDatabase } from './platform/database/database.ts';
 import { startEmbeddedServer } from './platform/database/embedded/server.ts';
 import { verifyChains } from './platform/journal.ts';
@@ -22,9 +24,12 @@ const words = programWords('node dist/checkJournal.js [day=seal …]: reads the 
   return `${unreadable.join(' ')}: expected a day and its seal, such as 2026-11-25=3f2a90c41b7d5e68.`;
 });
 const kept = words.map((one) => KEPT.exec(one)).map((found) => [found?.[1] ?? '', found?.[2] ?? ''] as const);
-const { connection, stop } = await databaseOf();
+const { connection, stop } = await databaseOf().catch(inASentence);
 const { db, close } = connectDatabase({ ...connection, max: 2 }, (error) => say(String(error)));
-const { entries, chains, broken } = await verifyChains(db);
+const { entries, chains, broken } = await verifyChains(db).catch(async (error: Error) => {
+  await checkDatabase(connection).catch(inASentence);
+  return endWith(`The journal can't be read: ${error.message}`);
+});
 say(
   `${entries} entries in ${chains} chains: ${broken.length === 0 ? 'each follows the one before.' : `${broken.length} BROKEN`}`,
 );
@@ -45,6 +50,12 @@ for (const [day, hash] of kept) {
 await close();
 await stop();
 process.exit(broken.length + wrong.length + unlike === 0 ? 0 : 1);
+
+/** What whoever runs it can mend; all else is a fault of ours. */
+function inASentence(error: unknown): never {
+  if (isForTheOperator(error)) return endWith(error.message);
+  throw error;
+}
 
 async function databaseOf(): Promise<{ readonly connection: pg.PoolConfig; readonly stop: () => Promise<void> }> {
   const read = readConfiguration(process.env, path.join(import.meta.dirname, '..'));
