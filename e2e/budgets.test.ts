@@ -12,6 +12,7 @@ import {
   accountForm,
   COIFFURE,
   createVisitor,
+  enterAs,
   hiddenFields,
   mainOf,
   type Seen,
@@ -21,6 +22,7 @@ import {
 let application: Application;
 let pool: Pool;
 let drop: () => Promise<void>;
+let url: string;
 let visitor: Visitor;
 beforeAll(async () => {
   const database = await createDatabase();
@@ -40,7 +42,8 @@ beforeAll(async () => {
     say: () => undefined,
     log: silentLog,
   });
-  visitor = createVisitor(await application.listen('127.0.0.1', 0), '192.0.2.77');
+  url = await application.listen('127.0.0.1', 0);
+  visitor = createVisitor(url, '192.0.2.77');
 }, 600_000);
 afterAll(async () => {
   await application?.stop();
@@ -66,6 +69,7 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   'my enrolments': 18,
   'my pieces': 20,
   'a piece deposited': 11,
+  'the first page of a head': 25,
 };
 /** One for each act, and two where the account is opened and signed in. */
 const TRANSACTIONS = 2;
@@ -115,4 +119,9 @@ it('An enrolment, from its account to a deposit, asks no more of the database th
   await within('my pieces', () => visitor.get(`${hub}/justificatifs`));
   const deposit = await visitor.depositForm(`${hub}/justificatifs/DOMICIL`, makePdf('Bail'), 'bail.pdf');
   await within('a piece deposited', () => visitor.send(deposit));
+}, 600_000);
+
+it('The first page of a head asks no more of the database than it may, however much it counts', async () => {
+  const head = await enterAs(url, 'head');
+  await within('the first page of a head', () => head.get('/gestion'));
 }, 600_000);

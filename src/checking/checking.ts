@@ -69,5 +69,4 @@ export type Figures = {
   readonly beingRead: number;
   /** Of those whose signed confirmation is in, the ones of which it is still to be read. */
   readonly unreadSheets: number;
-  readonly files: Readonly<Record<'under-reserve' | 'to-sign' | 'signed' | 'validated', number>>;
 };

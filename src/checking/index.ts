@@ -19,6 +19,6 @@ export { readWhoHas } from './routes/whoHas.ts';
 export { checkingRoutes } from './routes.ts';
 export { NO_FILTER } from './rules/queueFilter.ts';
 export type { WhoHas } from './rules/whoHas.ts';
-export { countToCheck, readFigures } from './store/figures.ts';
+export { countToCheck, readFigures, type WaitingGroup, waitingByGroup } from './store/figures.ts';
 export { openFileAt } from './store/presence.ts';
 export { firstInQueue } from './store/queue.ts';

@@ -29,6 +29,7 @@ export {
   listThreads,
   type ThreadFilter,
   type ThreadScope,
+  threadsByGroup,
 } from './store/threads.ts';
 export { countUnreadMessages, findThread, listMessages } from './store.ts';
 export { subscribeMessages } from './subscribe.ts';

@@ -3,7 +3,7 @@ import { isUuid } from '../platform/uuid.ts';
 import { tickedIn } from '../ui/index.ts';
 import type { DeskDeps } from './deps.ts';
 import { pagesOf } from './rules/counts.ts';
-import { readFileState } from './rules/fileState.ts';
+import { readSought } from './rules/fileState.ts';
 import { readSearch, type Search } from './rules/searchWords.ts';
 import type { AtDesk, FoundFile, Scope } from './scope.ts';
 import { PAGE_SIZE, searchFiles } from './store/files.ts';
@@ -47,7 +47,7 @@ export async function filesFound(
       : { kind: 'chosen', ids: chosenIn({ choix }) };
   const asked = {
     search,
-    state: readFileState(etat),
+    state: readSought(etat),
     session: scope.sessions.find((code) => code === wanted) ?? null,
   };
   const files: FoundFile[] = [];

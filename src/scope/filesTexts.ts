@@ -1,6 +1,6 @@
 import { quoted } from '../ui/index.ts';
 import { counted } from './countsTexts.ts';
-import type { FileState } from './scope.ts';
+import type { Sought } from './scope.ts';
 
 export const filesTexts = {
   title: 'Dossiers',
@@ -29,7 +29,9 @@ export const filesTexts = {
     withdrawn: 'Retirée',
     'set-aside': 'Écartée',
     cancelled: 'Annulée',
-  } satisfies Record<FileState, string>,
+    'missing-pieces': 'Confirmation reçue, pièces manquantes',
+    'all-given': 'Confirmation reçue, à contrôler',
+  } satisfies Record<Sought, string>,
   none: 'aucune',
   approximate: (typed: string): string => `Aucun nom ne s'écrit exactement ${quoted(typed)}. Voici les noms proches.`,
   empty: 'Aucun dossier trouvé',

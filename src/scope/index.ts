@@ -22,7 +22,16 @@ export {
   specialityOptions,
 } from './rules/choices.ts';
 export { MOST_COUNTED, MOST_UNREACHED, pagesOf } from './rules/counts.ts';
-export { FILE_LOOKS, FILE_STATE_NAMES, fileStateOf, isEnded, progressState, readFileState } from './rules/fileState.ts';
+export {
+  FILE_LOOKS,
+  FILE_STATE_NAMES,
+  fileStateOf,
+  isEnded,
+  progressState,
+  readFileState,
+  readSought,
+  SOUGHT_NAMES,
+} from './rules/fileState.ts';
 export { specialityInWords, stateInWords } from './rules/inWords.ts';
 export { type People, peopleOf } from './rules/people.ts';
 export {
@@ -43,12 +52,14 @@ export {
   type FoundFile,
   RUNNING_FILES,
   type Scope,
+  SOUGHT,
+  type Sought,
 } from './scope.ts';
 export { sessionAsked } from './sessionAsked.ts';
 export { askedList, askedText, orderOf, type Signable, type Unsigned } from './signable.ts';
 export { count, counted } from './store/counted.ts';
 export { COVER, type Cover, coversAhead, coversOf } from './store/covers.ts';
-export { type FoundFiles, searchFiles } from './store/files.ts';
+export { type FoundFiles, isMissing, searchFiles } from './store/files.ts';
 export { keptCount, MANY } from './store/keptCounts.ts';
 export { LISTED, type ListedFile, listFiles, listNamed, PAGE_SIZE, type PageOfFiles } from './store/listedFiles.ts';
 export { type NamedFile, namesOf, namesWithin } from './store/names.ts';

@@ -1,6 +1,6 @@
 import { filesTexts } from './filesTexts.ts';
-import { FILE_STATE_NAMES } from './rules/fileState.ts';
-import { FILE_STATES } from './scope.ts';
+import { FILE_STATE_NAMES, SOUGHT_NAMES } from './rules/fileState.ts';
+import { FILE_STATES, SOUGHT } from './scope.ts';
 
 /** What lists of files and of candidates are narrowed by (`FilterSelect`): one field each, of one name in their addresses, wherever they stand. */
 export const listFilters = {
@@ -12,6 +12,13 @@ export const listFilters = {
     label: filesTexts.state,
     every: filesTexts.everyState,
     options: FILE_STATES.map((one) => ({ value: FILE_STATE_NAMES[one], label: filesTexts.states[one] })),
+  },
+  /** The same where files are searched, which tells the signed ones apart. */
+  sought: {
+    name: 'etat',
+    label: filesTexts.state,
+    every: filesTexts.everyState,
+    options: SOUGHT.map((one) => ({ value: SOUGHT_NAMES[one], label: filesTexts.states[one] })),
   },
   piece: { name: 'piece', label: 'Pièce', every: 'Pièce\u00a0: toutes' },
 } as const;

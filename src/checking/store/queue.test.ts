@@ -2,14 +2,14 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { parisDay } from '../../platform/time.ts';
-import type { Scope } from '../../scope/index.ts';
+import { type Scope, type Sought, searchFiles } from '../../scope/index.ts';
 import { emptyDatabase, type TestDatabase } from '../../testing/database.ts';
 import { ORDINARY_DAY, registeredEnrolment, setClock, shippedCatalogue } from '../../testing/enrolments.ts';
 import { type Backstage, giveFile, manyFiles, openBackstage, pieceOf, ROOMS } from '../../testing/officeSite.ts';
 import type { QueuedFile, QueuedPiece, QueueFilter } from '../checking.ts';
 import { NO_FILTER } from '../rules/queueFilter.ts';
 import { riskOf } from '../rules/risk.ts';
-import { countToCheck, readFigures } from './figures.ts';
+import { countToCheck, readFigures, waitingByGroup } from './figures.ts';
 import { placeInQueue } from './placeInQueue.ts';
 import { firstInQueue, listQueue, PAGE_SIZE } from './queue.ts';
 
@@ -52,6 +52,9 @@ describe('The queue of one real file', () => {
       pieces.map(({ code }) => code),
     );
 
+  const filed = async (state: Sought): Promise<number> =>
+    (await searchFiles(test.db, OFFICER, { search: { kind: 'everything' }, state, session: null }, 1)).total;
+
   it('handed-over pieces first, the longest waiting in front; those that can still be changed come after', async () => {
     expect(await codes({})).toEqual(['DCSTID01', 'DOMICIL', 'ATTFORM', 'RELNOTES']);
   });
@@ -73,9 +76,19 @@ describe('The queue of one real file', () => {
       toCheck: (await codes({ state: 'handed-over' })).length,
       corrected: (await codes({ state: 'corrected' })).length,
       notHandedOver: (await codes({ state: 'not-handed-over' })).length,
-      files: { 'to-sign': 1, signed: 0, validated: 0 },
     });
+    expect([await filed('to-sign'), await filed('signed'), await filed('validated')]).toEqual([1, 0, 0]);
     expect(await countToCheck(test.db, OFFICER)).toBe(figures.toCheck);
+  });
+  it('each group is told how many wait, and which of them waits longest; who reads another group is told nothing of it', async () => {
+    const [group, ...others] = await waitingByGroup(test.db, HEAD);
+    const { id } = await pieceOf(test.db, enrolmentId, 'DCSTID01');
+    const [first] = (await listQueue(test.db, HEAD, { ...NO_FILTER, state: 'handed-over' }, 1)).files;
+    expect(group).toEqual({ portfolio: 'G2', count: 3, since: first?.pieces[0]?.since, oldest: id });
+    expect(others).toEqual([]);
+    expect(await waitingByGroup(test.db, OFFICER)).toEqual([group]);
+    expect(await waitingByGroup(test.db, { ...HEAD, portfolios: ['G1'] })).toEqual([]);
+    expect(await waitingByGroup(test.db, { ...HEAD, academy: 'lyon' })).toEqual([]);
   });
   it('what waits to be read stands last and is marked; nobody begins at it, nor is led to it', async () => {
     const { id } = await pieceOf(test.db, enrolmentId, 'DCSTID01');
@@ -125,11 +138,14 @@ describe('The queue of one real file', () => {
     const sheet = await pieceOf(test.db, enrolmentId, 'CINSIG01');
     await giveFile(test.db, back.files, sheet, { daysAgo: 0 });
     await sql`update deposit set unread = true where piece_id = ${sheet.id}`.execute(test.db);
-    expect(await readFigures(test.db, OFFICER)).toMatchObject({ unreadSheets: 0, files: { signed: 0 } });
+    expect(await readFigures(test.db, OFFICER)).toMatchObject({ unreadSheets: 0 });
+    expect(await filed('signed')).toBe(0);
     await sql`update enrolment set signed_version = version where id = ${enrolmentId}`.execute(test.db);
-    expect(await readFigures(test.db, OFFICER)).toMatchObject({ unreadSheets: 1, files: { signed: 1 } });
+    expect(await readFigures(test.db, OFFICER)).toMatchObject({ unreadSheets: 1 });
+    expect(await filed('signed')).toBe(1);
     await sql`update deposit set unread = false where piece_id = ${sheet.id}`.execute(test.db);
-    expect(await readFigures(test.db, OFFICER)).toMatchObject({ unreadSheets: 0, files: { signed: 1 } });
+    expect(await readFigures(test.db, OFFICER)).toMatchObject({ unreadSheets: 0 });
+    expect(await filed('signed')).toBe(1);
     await sql`update deposit set state = 'removed', ended_at = business_now() where piece_id = ${sheet.id}`.execute(
       test.db,
     );

@@ -105,6 +105,21 @@ function narrowed({ waiting, piece, officerId }: ThreadFilter): RawBuilder<unkno
 
 const COUNT = columns({ count: integer });
 
+const WAITING_GROUP = columns({ portfolio: nullable(text), count: integer, since: present(instant) });
+
+/** Of each group of specialities in which somebody waits for an answer, how many do and since when the first of them. */
+export function threadsByGroup(
+  db: Database,
+  { academy, sessions, portfolios }: ThreadScope,
+): Promise<readonly RowOf<typeof WAITING_GROUP>[]> {
+  return WAITING_GROUP.all(
+    db,
+    sql`select t.portfolio, count(*) as count, min(t.waiting_since) as since from message_thread t
+      where t.academy = ${academy} and t.session = any(${[...sessions]}::text[]) and t.waiting_since is not null
+        ${portfolios === null ? sql`` : sql`and t.portfolio = any(${[...portfolios]}::text[])`} group by t.portfolio order by since, t.portfolio`,
+  );
+}
+
 /** How many there are, up to one more than `most`. */
 export async function countThreads(
   db: Database,

@@ -1,12 +1,29 @@
 import type { ResolvedSession } from '../../catalogue/index.ts';
-import { dayInWords, endInWords, instantInWords } from '../../platform/french/dates.ts';
-import { listing, plural, quoted } from '../../platform/french/french.ts';
-import { upTo } from '../../scope/index.ts';
+import {
+  briefEnd,
+  briefInstant,
+  dayAndMonth,
+  dayInWords,
+  endInWords,
+  instantInWords,
+} from '../../platform/french/dates.ts';
+import { capital, listing, plural, quoted } from '../../platform/french/french.ts';
+import { parisDay } from '../../platform/time.ts';
+import { type Sought, upTo } from '../../scope/index.ts';
 import type { Deadline } from './rules/nearestDeadline.ts';
+import type { SessionDate } from './rules/sessionsInView.ts';
 
 const SHOWN = 5;
 const shownSome = (names: readonly string[]): string =>
   names.length <= SHOWN ? listing(names) : listing([...names.slice(0, SHOWN), `${names.length - SHOWN} autres`]);
+
+/** Whose turn it is, where it is somebody's. */
+const TURN: Readonly<Partial<Record<Sought, string>>> = {
+  'to-sign': 'le candidat doit signer',
+  'missing-pieces': 'signées, le candidat doit les donner',
+  'all-given': 'signées, tout est donné\u00a0: au bureau de contrôler',
+  'under-reserve': 'au bureau de décider',
+};
 
 export const homeTexts = {
   title: 'Ce qui attend',
@@ -24,21 +41,80 @@ export const homeTexts = {
   nothingBut: (count: number): string =>
     `${plural(count, 'dépôt est', 'dépôts sont')} en cours de lecture\u00a0: rien ne s'y décide avant.`,
   beingRead: 'En cours de lecture',
-  beingReadDetail: "comprises dans les chiffres ci-contre\u00a0; rien ne s'y décide avant",
-  unreadSheets: (count: number): string => `dont ${count} en cours de lecture`,
-  pieces: 'Les pièces',
+  beingReadDetail: (sheets: number): string =>
+    `comprises dans les chiffres ci-contre${sheets === 0 ? '' : `, dont ${plural(sheets, 'confirmation signée', 'confirmations signées')}`}\u00a0; rien ne s'y décide avant`,
   documents: 'Les documents',
-  files: 'Les inscriptions',
   toCheck: 'À contrôler',
   toCheckDetail: 'remises par le candidat',
   corrected: 'Corrigées depuis un refus',
   notHandedOver: "Déposées sans «\u00a0J'ai fourni toutes mes pièces\u00a0»",
   notHandedOverDetail: "le candidat n'a pas dit qu'elles peuvent être contrôlées",
-  fileStates: {
-    'under-reserve': 'Sous réserve, à examiner',
-    'to-sign': 'Enregistrées, à signer',
-    signed: 'Confirmations reçues, à valider',
-    validated: 'Validées',
+  picture: {
+    dates: (session: string): string => `Les dates de la ${session}`,
+    date: {
+      opening: 'Ouverture',
+      closing: 'Clôture',
+      corrections: 'Fin des corrections',
+      exam: 'Épreuves',
+      results: 'Résultats',
+    },
+    /** On a line of dates, where the year is the session's. */
+    when: ({ kind, at }: SessionDate): string =>
+      at === null
+        ? 'date à venir'
+        : kind === 'exam'
+          ? dayAndMonth(parisDay(at))
+          : (kind === 'opening' || kind === 'results' ? briefInstant : briefEnd)(at),
+    other: (session: string, files: number): string =>
+      `${capital(session)}\u00a0: ${files === 0 ? 'aucune inscription' : plural(files, 'inscription', 'inscriptions')}`,
+    files: (session: string): string => `Les inscriptions à la ${session}`,
+    /** Of a file, what it waits for; whose turn it is. */
+    parts: {
+      'to-sign': 'Enregistrées, à signer',
+      'missing-pieces': 'Pièces manquantes',
+      'all-given': 'Complètes, à contrôler',
+      'under-reserve': 'Sous réserve, à examiner',
+      validated: 'Validées',
+      withdrawn: 'Retirées',
+      'set-aside': 'Écartées',
+      cancelled: 'Annulées',
+    } satisfies Record<Exclude<Sought, 'signed'>, string>,
+    turn: TURN,
+    none: "Aucune inscription enregistrée pour l'instant. Chacune apparaîtra ici dès son premier enregistrement.",
+    drafts: (count: number): string =>
+      `${plural(count, "inscription est commencée et n'est pas enregistrée", 'inscriptions sont commencées et ne sont pas enregistrées')}\u00a0: personne au bureau ne les lit.`,
+    noneOf: (parts: readonly string[]): string => `Aucune inscription n'est ${listing(parts, 'ou')}.`,
+    partOf: {
+      'to-sign': 'à signer',
+      'missing-pieces': 'incomplète',
+      'all-given': 'complète et à contrôler',
+      'under-reserve': 'sous réserve',
+      validated: 'validée',
+      withdrawn: 'retirée',
+      'set-aside': 'écartée',
+      cancelled: 'annulée',
+    } satisfies Record<Exclude<Sought, 'signed'>, string>,
+  },
+  todo: 'À faire',
+  /** What there is none of, on one line. */
+  nothingElse: (things: readonly string[], something: boolean): string =>
+    `${something ? "Rien d'autre n'attend" : "Rien n'attend"}\u00a0: ${listing(things)}.`,
+  noneOf: {
+    corrected: 'aucune pièce corrigée depuis un refus',
+    notHandedOver: 'aucune pièce déposée sans être remise',
+    toCheck: 'aucune pièce remise à contrôler',
+    messages: 'aucun message sans réponse',
+  },
+  groups: {
+    title: 'Qui attend, et depuis quand',
+    columns: ['Groupe', 'Qui le suit', 'Pièces à contrôler', 'Messages sans réponse'],
+    group: (code: string): string => `Groupe ${code}`,
+    noGroup: "D'aucun groupe",
+    nobody: 'personne',
+    none: { pieces: 'aucune', messages: 'aucun' },
+    since: (at: Temporal.Instant, distance: string): string => `depuis le ${dayAndMonth(parisDay(at))} (${distance})`,
+    quiet: (codes: readonly string[]): string =>
+      `Rien n'attend dans ${codes.length < 2 ? 'le groupe' : 'les groupes'} ${listing(codes)}.`,
   },
   deadline: ({ kind, session, group, at }: Deadline, distance: string): string => {
     const what = {

@@ -8,6 +8,11 @@ export function plural(count: number, one: string, many: string): string {
   return `${wholeNumber(count)}${NBSP}${Math.abs(count) < 2 ? one : many}`;
 }
 
+/** `Session 2024`: where words that begin small stand first. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** `a, b et c`. */
 export function listing(items: readonly string[], last: 'et' | 'ou' = 'et'): string {
   if (items.length < 2) return items.join('');

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId, StaffMember } from '../../accounts/index.ts';
 import type { Enrolment, EnrolmentStatus } from '../../enrolment/index.ts';
-import { FILE_STATES } from '../scope.ts';
-import { FILE_LOOKS, FILE_STATE_NAMES, fileStateOf, isEnded, progressState, readFileState } from './fileState.ts';
+import { FILE_STATES, SOUGHT } from '../scope.ts';
+import {
+  FILE_LOOKS,
+  FILE_STATE_NAMES,
+  fileStateOf,
+  isEnded,
+  progressState,
+  readFileState,
+  readSought,
+  SOUGHT_NAMES,
+} from './fileState.ts';
 import { peopleOf } from './people.ts';
 
 const signature = { version: 2, at: Temporal.Instant.from('2023-11-15T10:00:00Z'), way: 'paper' as const };
@@ -38,7 +47,9 @@ describe('The state of a file', () => {
     const names = FILE_STATES.map((state) => FILE_STATE_NAMES[state]);
     expect(names).toEqual(['sous-reserve', 'a-signer', 'signees', 'validees', 'retirees', 'ecartees', 'annulees']);
     expect(names.map(readFileState)).toEqual(FILE_STATES);
-    for (const nonsense of [undefined, '', 'signed']) expect(readFileState(nonsense)).toBeNull();
+    for (const nonsense of [undefined, '', 'signed', 'signees-completes']) expect(readFileState(nonsense)).toBeNull();
+    expect(SOUGHT.map((sought) => readSought(SOUGHT_NAMES[sought]))).toEqual(SOUGHT);
+    for (const nonsense of [undefined, '', 'all-given']) expect(readSought(nonsense)).toBeNull();
     expect(FILE_STATES.map((state) => FILE_LOOKS[state])).toEqual([
       'late',
       'missing',

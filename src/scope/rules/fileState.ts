@@ -1,6 +1,6 @@
 import { type Enrolment, isSigned } from '../../enrolment/index.ts';
 import type { StatusName, StepState } from '../../ui/index.ts';
-import { FILE_STATES, type FileState } from '../scope.ts';
+import { FILE_STATES, type FileState, SOUGHT, type Sought } from '../scope.ts';
 
 /** Where a registered enrolment stands, as the office sorts its files. A draft isn't one of them. */
 export function fileStateOf(enrolment: Enrolment): FileState {
@@ -49,6 +49,16 @@ export const FILE_STATE_NAMES: Readonly<Record<FileState, string>> = {
   'set-aside': 'ecartees',
   cancelled: 'annulees',
 };
+
+export const SOUGHT_NAMES: Readonly<Record<Sought, string>> = {
+  ...FILE_STATE_NAMES,
+  'missing-pieces': 'signees-incompletes',
+  'all-given': 'signees-completes',
+};
+
+export function readSought(text: string | undefined): Sought | null {
+  return SOUGHT.find((sought) => SOUGHT_NAMES[sought] === text) ?? null;
+}
 
 export function readFileState(text: string | undefined): FileState | null {
   return FILE_STATES.find((state) => FILE_STATE_NAMES[state] === text) ?? null;

@@ -4,14 +4,14 @@ import { columns, integer, oneOf, present, type RowOf, text, uuid } from '../../
 import type { Database } from '../../platform/database/database.ts';
 import { MOST_COUNTED, pagesOf } from '../rules/counts.ts';
 import type { Search } from '../rules/searchWords.ts';
-import { FILE_STATES, type FileState, type FoundFile, type Scope } from '../scope.ts';
+import { FILE_STATES, type FileState, type FoundFile, type Scope, type Sought } from '../scope.ts';
 import { count } from './counted.ts';
 import { bySerial, hasNumber, inFiles } from './scope.ts';
 import { type MeantWords, wordsNear, wordsWith } from './words.ts';
 
 export const PAGE_SIZE = 50;
 
-export type FileSearch = { readonly search: Search; readonly state: FileState | null; readonly session: string | null };
+export type FileSearch = { readonly search: Search; readonly state: Sought | null; readonly session: string | null };
 export type FoundFiles = {
   /** Up to one more than `MOST_COUNTED`. */
   readonly total: number;
@@ -21,7 +21,13 @@ export type FoundFiles = {
 };
 
 /** Where the files stand among which one looks. */
-type Among = { readonly scope: Scope; readonly states: readonly FileState[]; readonly page: number };
+type Among = {
+  readonly scope: Scope;
+  readonly states: readonly FileState[];
+  /** Of which a piece is still to come, or none is; null: whichever. */
+  readonly missing: boolean | null;
+  readonly page: number;
+};
 
 type Found = Pick<FoundFiles, 'total'> & { readonly rows: readonly Row[] };
 
@@ -29,7 +35,7 @@ type Found = Pick<FoundFiles, 'total'> & { readonly rows: readonly Row[] };
 export async function searchFiles(db: Database, scope: Scope, asked: FileSearch, page: number): Promise<FoundFiles> {
   const { state, session } = asked;
   const sessions = session === null ? scope.sessions : scope.sessions.filter((code) => code === session);
-  const among: Among = { scope: { ...scope, sessions }, states: state === null ? FILE_STATES : [state], page };
+  const among: Among = { scope: { ...scope, sessions }, ...statesOf(state), page };
   if (page > pagesOf(MOST_COUNTED, PAGE_SIZE)) return { total: 0, files: [], approximate: false };
   const { rows, total, approximate } = await findRows(db, among, asked.search);
   return {
@@ -37,6 +43,13 @@ export async function searchFiles(db: Database, scope: Scope, asked: FileSearch,
     approximate,
     files: rows.map(withName),
   };
+}
+
+function statesOf(sought: Sought | null): Pick<Among, 'states' | 'missing'> {
+  if (sought === null) return { states: FILE_STATES, missing: null };
+  return sought === 'missing-pieces' || sought === 'all-given'
+    ? { states: ['signed'], missing: sought === 'missing-pieces' }
+    : { states: [sought], missing: null };
 }
 
 async function findRows(db: Database, among: Among, search: Search): Promise<Found & Pick<FoundFiles, 'approximate'>> {
@@ -131,8 +144,19 @@ function within(among: Among): RawBuilder<unknown> {
   return sql`${inFiles(among.scope)} ${ofStates(among, sql`f`)}`;
 }
 
-function ofStates({ states }: Among, row: RawBuilder<unknown>): RawBuilder<unknown> {
-  return states.length === FILE_STATES.length ? sql`` : sql`and ${row}.state = any(${states}::text[])`;
+function ofStates(among: Among, row: RawBuilder<unknown>): RawBuilder<unknown> {
+  const { states } = among;
+  const these = states.length === FILE_STATES.length ? sql`` : sql`and ${row}.state = any(${states}::text[])`;
+  return sql`${these} ${ofPieces(among, row)}`;
+}
+
+function ofPieces({ missing }: Among, row: RawBuilder<unknown>): RawBuilder<unknown> {
+  return missing === null ? sql`` : sql`and ${isMissing(row)} = ${missing}`;
+}
+
+/** Is a piece of this file still to come, or to come again? Asked of each row, so that PostgreSQL doesn't read every piece for a page. */
+export function isMissing(row: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`((select m.code from piece_missing m where m.enrolment_id = ${row}.enrolment_id limit 1) is not null)`;
 }
 
 const ROW = columns({
@@ -188,7 +212,7 @@ async function walk(db: Database, among: Among, match: RawBuilder<unknown>, all:
           select f.* from unnest(${scope.sessions}::text[]) s(session) cross join unnest(${scope.portfolios ?? ['']}::text[]) p(portfolio)
             cross join unnest(${states}::text[]) t(state) cross join lateral (
               select f.enrolment_id, f.sort_name, f.first_names, f.number from office_file f where f.academy = ${scope.academy}
-                and f.session = s.session ${portfolio} and f.state = t.state and ${match} order by ${ORDER} limit ${page * PAGE_SIZE}::int
+                and f.session = s.session ${portfolio} and f.state = t.state and ${match} ${ofPieces(among, sql`f`)} order by ${ORDER} limit ${page * PAGE_SIZE}::int
             ) f
         ),
         page as (select enrolment_id from first order by ${ORDER} ${slice(among)})

@@ -66,7 +66,7 @@ export function Milestones(props: {
           <circle key={rank} class={stateOf(rank)} cx={at(point)} cy={TRACK} r="6" />
         ))}
         <line class="today" x1={at(today)} x2={at(today)} y1={14} y2={TRACK + 10} />
-        <text x={at(today)} y="11" text-anchor={today < 15 ? 'start' : today > 85 ? 'end' : 'middle'}>
+        <text x={at(today)} y="11" text-anchor={today < 7 ? 'start' : today > 93 ? 'end' : 'middle'}>
           {texts.milestones.today}
         </text>
       </svg>

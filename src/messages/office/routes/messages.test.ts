@@ -82,6 +82,9 @@ describe('« Messages »', () => {
     expect(one.body).not.toContain(made.enrolment.number);
     expect(text((await as('officer').get('/gestion/messages?suivi=moi')).body)).toContain('Enlevez un filtre');
     expect(text((await as('officer').get('/gestion')).body)).toContain('Sans réponse 2');
+    const since = 'depuis le 18 novembre (il y a 2 jours)';
+    expect(text((await as('head').get('/gestion')).body)).toMatch(`Groupe G2`);
+    expect(text((await as('head').get('/gestion')).body)).toContain(`2 , ${since}`);
     const file = await as('officer').get(`/gestion/dossiers/${made.enrolment.id}`);
     expect(text(file.body)).toContain('1 message attend une réponse depuis le lundi 20 novembre 2023');
     expect(file.body).not.toContain('Autre question');

@@ -8,13 +8,13 @@ import { doublesTexts, paperTexts, personAddresses } from '../../../persons/inde
 import {
   deskAddresses,
   FILE_LOOKS,
-  FILE_STATE_NAMES,
-  type FileState,
   type FoundFile,
   type FoundFiles,
   filesTexts,
   listFilters,
   type Scope,
+  SOUGHT_NAMES,
+  type Sought,
   sessionOptions,
   specialityName,
 } from '../../../scope/index.ts';
@@ -46,7 +46,7 @@ export type FilesView = PageFrame & {
   readonly typed: string;
   /** It looks like a number and is none. */
   readonly wrongNumber: boolean;
-  readonly state: FileState | null;
+  readonly state: Sought | null;
   readonly session: string | null;
   readonly found: FoundFiles;
   /** Of each file, its pieces due at the closing that are not given, or were refused; none of one of which nothing is. */
@@ -63,7 +63,7 @@ export type FilesView = PageFrame & {
 /** *Recherche*: by number, name or mail, within what this person may see. */
 export function FilesPage(view: FilesView): JSX.Element {
   const { found, typed, state, session } = view;
-  const query = { recherche: typed, etat: state === null ? null : FILE_STATE_NAMES[state], session };
+  const query = { recherche: typed, etat: state === null ? null : SOUGHT_NAMES[state], session };
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={wholeFault(view.fault)}>
       <ListHead title={say.title} count={say.count(found.total)}>
@@ -169,7 +169,7 @@ function SearchForm({ view }: { readonly view: FilesView }): JSX.Element {
   return (
     <Form action={deskAddresses.files()} method="get" label={say.title}>
       <SearchBox name="recherche" label={say.search} example={say.example} typed={view.typed} />
-      <FilterSelect {...listFilters.fileState} chosen={view.state === null ? null : FILE_STATE_NAMES[view.state]} />
+      <FilterSelect {...listFilters.sought} chosen={view.state === null ? null : SOUGHT_NAMES[view.state]} />
       {sessions.length > 1 && <FilterSelect {...listFilters.session} options={sessions} chosen={view.session} />}
       <Button>{say.submit}</Button>
     </Form>

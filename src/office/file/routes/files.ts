@@ -11,8 +11,8 @@ import {
   PAGE_SIZE,
   pagesOf,
   prefixesOf,
-  readFileState,
   readSearch,
+  readSought,
   searchFiles,
   searchIn,
 } from '../../../scope/index.ts';
@@ -59,7 +59,7 @@ async function showFiles(
   const catalogue = deps.catalogue();
   const { recherche, etat, session: wanted } = visit.query;
   const search = readSearch(recherche, prefixesOf(catalogue, scope));
-  const filed = readFileState(etat);
+  const filed = readSought(etat);
   const session = scope.sessions.find((code) => code === wanted) ?? null;
   const page = readPageNumber(visit.query.page);
   const found = await searchFiles(deps.db, scope, { search, state: filed, session }, page);

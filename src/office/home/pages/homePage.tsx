@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { accommodationAddresses } from '../../../accommodations/index.ts';
 import type { Role } from '../../../accounts/index.ts';
-import type { ResolvedSession } from '../../../catalogue/index.ts';
+import type { Catalogue, ResolvedSession } from '../../../catalogue/index.ts';
 import {
   checkingAddresses,
   NO_FILTER,
@@ -13,13 +13,14 @@ import { incidentDesk, incidentTexts } from '../../../incidents/index.ts';
 import { markAddresses } from '../../../marks/index.ts';
 import { messageDesk, messageOfficeTexts } from '../../../messages/index.ts';
 import { distance, distanceToEnd } from '../../../platform/french/distance.ts';
-import { deskAddresses, FILE_STATE_NAMES, type Scope, type WaitingLine } from '../../../scope/index.ts';
+import type { Scope, WaitingLine } from '../../../scope/index.ts';
 import { staffAddresses } from '../../../staff/index.ts';
 import {
   Actions,
   Alert,
   ButtonLink,
-  EmptyState,
+  Checklist,
+  type Figure,
   Figures,
   Page,
   type PageFrame,
@@ -30,6 +31,8 @@ import { type DueExam, Due as DueExamNotice } from '../../../watch/index.ts';
 import { addresses } from '../../addresses.ts';
 import { homeTexts } from '../homeTexts.ts';
 import type { Deadline } from '../rules/nearestDeadline.ts';
+import { SessionPictures, type SessionView } from './sessionPicture.tsx';
+import { type GroupView, WaitingGroups } from './waitingGroups.tsx';
 
 const say = homeTexts;
 
@@ -43,6 +46,11 @@ export type HomeView = PageFrame & {
   readonly lines: readonly WaitingLine[];
   /** For the head: exams that are near, of which somebody has no seat. */
   readonly exams: readonly { readonly due: DueExam; readonly label: string }[];
+  readonly catalogue: Catalogue;
+  /** Those that the office is at work on, with where their files stand. */
+  readonly sessions: readonly SessionView[];
+  /** What waits for whom; none for who has one group alone. */
+  readonly groups: readonly GroupView[];
   /** Conversations that wait for an answer. */
   readonly messages: number;
   /** Whose tests have begun. */
@@ -54,11 +62,22 @@ export type HomeView = PageFrame & {
   readonly first: string | null;
 };
 
-/** What waits, each number with the list behind it. */
+/** The session as a picture and what is to be done: the head sees where it stands first, an officer where to begin. */
 export function HomePage(props: HomeView): JSX.Element {
-  const { scope, standIn, figures, lines, messages, atExam, deadline, now, first, notices, exams, ...view } = props;
+  const { scope, standIn, figures, lines, messages, atExam, deadline, now, first, notices, exams, ...more } = props;
+  const { catalogue, sessions, groups, ...view } = more;
+  const picture = (
+    <SessionPictures catalogue={catalogue} views={sessions} now={now} several={scope.sessions.length > 1} />
+  );
+  const todo = (
+    <Section title={say.todo}>
+      <Waiting lines={lines} />
+      <Begin first={first} figures={figures} nothing={say.nothingText} />
+      <WhatWaits figures={[...pieceFigures(figures, first), messageFigure(messages)]} others={lines.length} />
+    </Section>
+  );
   return (
-    <Page {...view} layout="wide" title={say.title}>
+    <Page {...view} layout="wide" title={say.title} sheets={['charts']}>
       <PageTitle kicker={say.scope(scope.portfolios)} lead={leadOf(atExam, deadline, now)}>
         {say.title}
       </PageTitle>
@@ -73,49 +92,57 @@ export function HomePage(props: HomeView): JSX.Element {
           ))}
         </Alert>
       )}
-      {first === null ? (
-        <EmptyState title={figures.beingRead === 0 ? say.nothing : say.nothingYet}>
-          {figures.beingRead === 0 ? say.nothingText : say.nothingBut(figures.beingRead)}
-        </EmptyState>
-      ) : (
-        <Actions>
-          <ButtonLink href={first}>{say.start}</ButtonLink>
-        </Actions>
-      )}
-      <Waiting lines={lines} />
-      <Section title={say.pieces}>
-        <Figures figures={pieceFigures(figures)} />
-      </Section>
-      <Section title={messageOfficeTexts.home.title}>
-        <Figures
-          figures={[
-            {
-              label: messageOfficeTexts.home.waiting,
-              value: say.figure(messages),
-              href: messageDesk.messages(),
-              detail: messageOfficeTexts.home.detail,
-            },
-          ]}
-        />
-      </Section>
-      <Section title={say.files}>
-        <Figures
-          figures={(['under-reserve', 'to-sign', 'signed', 'validated'] as const).map((state) => ({
-            label: say.fileStates[state],
-            value: say.figure(figures.files[state]),
-            href: deskAddresses.files({ etat: FILE_STATE_NAMES[state] }),
-            ...(state === 'signed' && figures.unreadSheets > 0
-              ? { detail: say.unreadSheets(figures.unreadSheets) }
-              : {}),
-          }))}
-        />
-      </Section>
+      {scope.portfolios === null ? [picture, todo] : [todo, picture]}
+      <WaitingGroups groups={groups} now={now} />
       {scope.portfolios === null && (
         <p>
           <a href={incidentDesk.incident()}>{incidentTexts.link}</a>
         </p>
       )}
     </Page>
+  );
+}
+
+/** The first piece of the queue, or why there is none. */
+function Begin({
+  first,
+  figures,
+  nothing,
+}: Pick<HomeView, 'first' | 'figures'> & { readonly nothing: string }): JSX.Element {
+  if (first !== null)
+    return (
+      <Actions>
+        <ButtonLink href={first}>{say.start}</ButtonLink>
+      </Actions>
+    );
+  return (
+    <p>
+      <strong>{figures.beingRead === 0 ? say.nothing : say.nothingYet}.</strong>{' '}
+      {figures.beingRead === 0 ? nothing : say.nothingBut(figures.beingRead)}
+    </p>
+  );
+}
+
+/** A figure of what may wait. `none`: that there is none of it, in words; said in a line with the others, never as large as news. */
+type WaitingFigure = Omit<Figure, 'value'> & { readonly count: number; readonly none: string };
+
+function WhatWaits({
+  figures,
+  others,
+}: {
+  readonly figures: readonly WaitingFigure[];
+  /** How many other things wait. */
+  readonly others: number;
+}): JSX.Element {
+  const some = figures.filter(({ count }) => count > 0);
+  const none = figures.flatMap(({ count, none: words }) => (count === 0 && words !== '' ? [words] : []));
+  return (
+    <>
+      {some.length > 0 && (
+        <Figures figures={some.map(({ count, none: _, ...figure }) => ({ ...figure, value: say.figure(count) }))} />
+      )}
+      {none.length > 0 && <p class="muted">{say.nothingElse(none, some.length + others > 0)}</p>}
+    </>
   );
 }
 
@@ -145,19 +172,22 @@ function Notices({ notices }: Pick<HomeView, 'notices'>): JSX.Element | null {
   );
 }
 
-function pieceFigures(figures: Numbers) {
+/** Where nothing is to be begun, that is said in its own words. */
+function pieceFigures(figures: Numbers, first: string | null): readonly WaitingFigure[] {
   const list = (state: QueueState): string => checkingAddresses.queue({ ...NO_FILTER, state });
   return [
     {
       label: say.toCheck,
-      value: say.figure(figures.toCheck),
+      count: figures.toCheck,
+      none: first === null ? '' : say.noneOf.toCheck,
       href: list('handed-over'),
       detail: say.toCheckDetail,
     },
-    { label: say.corrected, value: say.figure(figures.corrected), href: list('corrected') },
+    { label: say.corrected, count: figures.corrected, none: say.noneOf.corrected, href: list('corrected') },
     {
       label: say.notHandedOver,
-      value: say.figure(figures.notHandedOver),
+      count: figures.notHandedOver,
+      none: say.noneOf.notHandedOver,
       href: list('not-handed-over'),
       detail: say.notHandedOverDetail,
     },
@@ -166,12 +196,18 @@ function pieceFigures(figures: Numbers) {
       : [
           {
             label: say.beingRead,
-            value: say.figure(figures.beingRead),
+            count: figures.beingRead,
+            none: '',
             href: list('being-read'),
-            detail: say.beingReadDetail,
+            detail: say.beingReadDetail(figures.unreadSheets),
           },
         ]),
   ];
+}
+
+function messageFigure(count: number): WaitingFigure {
+  const { waiting, detail } = messageOfficeTexts.home;
+  return { label: waiting, count, none: say.noneOf.messages, href: messageDesk.messages(), detail };
 }
 
 /** For who decides on accommodations: the requests, decisions and documents of health that wait, and nothing of the files. */
@@ -188,37 +224,31 @@ export function AccommodationHomePage({
       <PageTitle lead={words.text}>{words.title}</PageTitle>
       <Notices notices={notices} />
       <Waiting lines={lines} />
-      {first === null && lines.length === 0 && (
-        <EmptyState title={figures.beingRead === 0 ? say.nothing : say.nothingYet}>
-          {figures.beingRead === 0 ? queueTexts.emptyConfidential : say.nothingBut(figures.beingRead)}
-        </EmptyState>
-      )}
-      {first !== null && (
-        <Actions>
-          <ButtonLink href={first}>{say.start}</ButtonLink>
-        </Actions>
+      {(first !== null || lines.length === 0) && (
+        <Begin first={first} figures={figures} nothing={queueTexts.emptyConfidential} />
       )}
       <p>
         <a href={accommodationAddresses.list()}>{words.requests}</a>
       </p>
       <Section title={say.documents}>
-        <Figures figures={pieceFigures(figures)} />
+        <WhatWaits figures={pieceFigures(figures, first)} others={lines.length} />
       </Section>
     </Page>
   );
 }
 
-function Waiting({ lines }: Pick<HomeView, 'lines'>): JSX.Element {
+/** Each thing that waits, with where it is; what presses stands in front. */
+function Waiting({ lines }: Pick<HomeView, 'lines'>): JSX.Element | null {
+  if (lines.length === 0) return null;
+  const pressing = ({ tone }: WaitingLine): boolean => tone === 'warn';
   return (
-    <>
-      {lines.map(({ words, see, href, tone = 'info' }) => (
-        <Alert key={words} tone={tone}>
-          <p>
-            {words} <a href={href}>{see}</a>
-          </p>
-        </Alert>
-      ))}
-    </>
+    <Checklist
+      items={[...lines.filter(pressing), ...lines.filter((line) => !pressing(line))].map((line) => ({
+        state: pressing(line) ? 'problem' : 'todo',
+        label: line.words,
+        detail: <a href={line.href}>{line.see}</a>,
+      }))}
+    />
   );
 }
 

@@ -1,15 +1,15 @@
 import { h } from 'preact';
 import { OFFICE_ROLES, type SignedInStaff } from '../../../accounts/index.ts';
-import { checkingAddresses, firstInQueue, NO_FILTER, readFigures } from '../../../checking/index.ts';
+import { checkingAddresses, firstInQueue, NO_FILTER, readFigures, waitingByGroup } from '../../../checking/index.ts';
 import { numbersOfEntries } from '../../../enrolment/index.ts';
 import { troubleTexts } from '../../../incidents/index.ts';
-import { countThreads, NO_MESSAGE_FILTER } from '../../../messages/index.ts';
+import { countThreads, NO_MESSAGE_FILTER, threadsByGroup } from '../../../messages/index.ts';
 import { listDamagedProofs } from '../../../persons/index.ts';
 import { listDamaged } from '../../../pieces/index.ts';
 import { instantInWords } from '../../../platform/french/dates.ts';
 import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
 import { listTroubles } from '../../../platform/trouble.ts';
-import { type Cover, MOST_COUNTED, peopleOf, readScope } from '../../../scope/index.ts';
+import { type Cover, MOST_COUNTED, peopleOf, readScope, type Scope } from '../../../scope/index.ts';
 import { absenceTexts } from '../../../staff/index.ts';
 import { show } from '../../../ui/index.ts';
 import { dueExams } from '../../../watch/index.ts';
@@ -17,7 +17,10 @@ import type { OfficeDeps } from '../../deps.ts';
 import { DUTIES } from '../duties.ts';
 import { homeTexts } from '../homeTexts.ts';
 import { AccommodationHomePage, HomePage, OwnPage } from '../pages/homePage.tsx';
+import type { GroupView } from '../pages/waitingGroups.tsx';
 import { nearestDeadline, sessionAtExam } from '../rules/nearestDeadline.ts';
+import { sessionsInView } from '../rules/sessionsInView.ts';
+import { readParts, readPublished } from '../store.ts';
 
 export function homeRoutes(deps: OfficeDeps): readonly Route[] {
   return [
@@ -50,10 +53,18 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
   if (role === 'accommodation') return show(h(AccommodationHomePage, shown));
   const sessions = scope.sessions.flatMap((code) => catalogue.session(code) ?? []);
   const atExam = sessionAtExam(sessions, now);
+  const [parts, published] = await Promise.all([readParts(deps.db, scope), readPublished(deps.db, scope)]);
   return show(
     h(HomePage, {
       ...shown,
       scope,
+      catalogue,
+      sessions: sessionsInView(sessions, now).map((session) => ({
+        session,
+        files: parts.get(session.code) ?? {},
+        published: published.get(session.code) ?? null,
+      })),
+      groups: scope.portfolios?.length === 1 ? [] : await groupsOf(deps, staff, scope),
       standIn: await standIn(deps, staff, covers),
       exams:
         role === 'head'
@@ -68,6 +79,25 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
       deadline: nearestDeadline(atExam === null ? sessions : [atExam], now),
     }),
   );
+}
+
+/** What waits in each group that this person reads, the longest wait in front. */
+async function groupsOf(deps: OfficeDeps, { academy }: SignedInStaff, scope: Scope): Promise<readonly GroupView[]> {
+  const [pieces, threads, staff] = await Promise.all([
+    waitingByGroup(deps.db, scope),
+    threadsByGroup(deps.db, scope),
+    deps.accounts.listStaff(deps.db, academy),
+  ]);
+  const known = scope.portfolios ?? (deps.catalogue().academy(academy)?.portfolios ?? []).map(({ code }) => code);
+  const codes = new Set([...[...pieces, ...threads].map(({ portfolio }) => portfolio), ...known]);
+  const officers = staff.filter(({ role, disabledAt }) => role === 'officer' && disabledAt === null);
+  const nothing = { count: 0, since: null, oldest: null };
+  return [...codes].map((code) => ({
+    code,
+    people: officers.filter(({ portfolios }) => code !== null && portfolios.includes(code)).map(({ name }) => name),
+    pieces: pieces.find(({ portfolio }) => portfolio === code) ?? nothing,
+    messages: { ...nothing, ...threads.find(({ portfolio }) => portfolio === code) },
+  }));
 }
 
 /** For whom this person reads files today, a sentence each. */

@@ -10,7 +10,13 @@ export type Deadline = {
 
 /** The next instant that closes or begins something, over these sessions; null when all are past. */
 export function nearestDeadline(sessions: readonly ResolvedSession[], now: Temporal.Instant): Deadline | null {
-  const all = sessions.flatMap((session): readonly Deadline[] => [
+  const ahead = sessions.flatMap(deadlinesOf).filter(({ at }) => Temporal.Instant.compare(at, now) > 0);
+  return ahead.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))[0] ?? null;
+}
+
+/** What closes or begins something in a session, whatever its order. */
+export function deadlinesOf(session: ResolvedSession): readonly Deadline[] {
+  return [
     { kind: 'closing', session, group: null, at: session.window.closesAt },
     ...session.pieceGroups.map((one) => ({ kind: 'pieces' as const, session, group: one.label, at: one.dueAt })),
     { kind: 'corrections', session, group: null, at: session.correctionsEndAt.at },
@@ -18,9 +24,7 @@ export function nearestDeadline(sessions: readonly ResolvedSession[], now: Tempo
     ...(session.resultsAt.at === null
       ? []
       : [{ kind: 'results' as const, session, group: null, at: session.resultsAt.at }]),
-  ]);
-  const ahead = all.filter(({ at }) => Temporal.Instant.compare(at, now) > 0);
-  return ahead.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))[0] ?? null;
+  ];
 }
 
 /** The session whose tests have begun, the last of several, as long as no register is open: an office works on nothing else then. */
