@@ -33,6 +33,13 @@ export const serviceTexts = {
     'no-request': "Personne n'a coché «\u00a0Oui\u00a0» sans envoyer de demande",
     waiver: "Personne n'est dans ce cas",
   } satisfies Record<ListName, string>,
+  emptyText: {
+    waiting: 'Les prochaines demandes arriveront ici dès que leurs candidats les enverront.',
+    'to-sign': "Une décision préparée pour la personne qui signe attend ici qu'elle la signe.",
+    decided: 'Chaque décision reste ici, avec son avis et son courrier.',
+    'no-request': "Il n'y a personne à appeler.",
+    waiver: "Il n'y a personne à appeler.",
+  } satisfies Record<ListName, string>,
   count: (count: number): string => plural(count, 'candidat', 'candidats'),
   tab: (label: string, count: number): string => `${label} (${count})`,
   listsLabel: 'Listes',

@@ -77,6 +77,7 @@ export const officeTexts = {
       contredits: 'Contredits',
     },
     none: 'Personne ne correspond.',
+    noneText: 'Choisissez «\u00a0Tous\u00a0» pour voir tous les candidats de ce centre.',
     by: { page: 'noté par le centre', device: 'noté par le centre', office: 'corrigé par le bureau' },
   },
   correction: {
@@ -106,6 +107,7 @@ export const officeTexts = {
     remove: 'Retirer',
     since: 'Depuis',
     none: 'Personne ne pointe encore dans cette session.',
+    noneText: 'Confiez ci-dessous chaque centre à une personne au moins, avant la première épreuve.',
     nobody: "Personne n'a cette fonction. Invitez quelqu'un à la page Personnel.",
     noCentre: "Cette session n'a pas encore de centre. Ajoutez-les d'abord.",
     staff: 'Page Personnel',

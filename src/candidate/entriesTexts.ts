@@ -8,6 +8,7 @@ export const entriesTexts = {
   back: 'Revenir à mon inscription',
   lead: "À votre demande, un agent a passé vos étapes à votre place. Rien n'est signé en votre nom\u00a0: la signature n'est donnée que par vous.",
   empty: "Le rectorat n'a rien saisi pour vous",
+  emptyText: 'Vos réponses sont celles que vous avez données vous-même.',
   asked: {
     telephone: (day: Temporal.PlainDate): string => `Demandé par téléphone le ${shortDay(day)}`,
     counter: (day: Temporal.PlainDate): string => `Demandé au guichet le ${shortDay(day)}`,

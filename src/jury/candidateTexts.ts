@@ -56,6 +56,7 @@ export const candidateTexts = {
   toExamine: 'à voir',
   contrary: (units: readonly string[]): string => `pointage du centre contraire à la note\u00a0: ${listing(units)}`,
   none: 'Personne dans cette liste',
+  noneText: 'Enlevez un filtre pour voir les autres candidats de ce jury.',
   noAverage: 'Pas de moyenne.',
   doubts: {
     'under-reserve': 'sous réserve',

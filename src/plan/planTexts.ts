@@ -140,6 +140,7 @@ export const planTexts = {
     lead: (persons: number, rooms: number): string =>
       `${candidates(persons)}, ${plural(rooms, 'salle utilisée', 'salles utilisées')}.`,
     none: 'Personne ne compose dans ce centre.',
+    noneText: "Cette répartition n'y a placé personne. Un candidat peut y être mis à la main, depuis sa page.",
     columns: ['Salle', 'Matin', 'Après-midi'],
     group: (count: number, capacity: number, from: string, until: string): string =>
       `${wholeNumber(count)} sur ${wholeNumber(capacity)}, ${from} à ${until}`,

@@ -31,6 +31,7 @@ export const caseTexts = {
   toCarryOutText:
     "Recours acceptés, dont la décision tient encore\u00a0: chacun reste ici jusqu'à ce qu'elle soit défaite.",
   none: "Aucune demande n'attend",
+  noneText: 'Les demandes que des candidats font après leurs résultats arriveront ici.',
   due: ({ on }: ImpliedRefusal): string => `Sans réponse le ${dayInWords(on)}, c'est un refus.`,
   dueShort: ({ on }: ImpliedRefusal): string => `Refus le ${shortDay(on)}, sans réponse`,
   contested: (author: DecisionAuthor): string => `La décision contestée est prise par ${decisionTexts.author(author)}.`,

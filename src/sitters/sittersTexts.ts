@@ -9,6 +9,7 @@ export const sittersTexts = {
   speciality: 'Spécialité',
   show: 'Afficher',
   none: "Aucun candidat n'est inscrit dans ces spécialités.",
+  noneText: 'Chacun apparaît ici, avec ses unités, dès que son inscription est enregistrée.',
   columns: ['Candidat', 'Nom', 'Unités à présenter', 'À regarder'],
   nothing: 'aucune',
   withheld: (units: readonly string[]): string =>

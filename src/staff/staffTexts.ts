@@ -15,6 +15,7 @@ export const staffTexts = {
   none: 'aucun',
   noGroup: '–',
   empty: "Personne pour l'instant",
+  emptyText: 'Invitez une première personne\u00a0: elle choisit son mot de passe par le mail reçu.',
   inviteTitle: 'Inviter une personne',
   inviteLead: 'Elle reçoit un mail avec un lien, valable sept jours, pour choisir son mot de passe.',
   inviteSubmit: "Envoyer l'invitation",

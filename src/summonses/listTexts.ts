@@ -8,6 +8,7 @@ export const listTexts = {
   count: (days: number, centres: number): string =>
     `${plural(days, 'jour', 'jours')}, ${plural(centres, 'centre', 'centres')}`,
   help: "Par centre et par jour, d'après les convocations publiées. Une inscription terminée n'y est pas.",
+  noneText: "Les listes d'émargement paraissent ici, par jour et par salle, dès qu'une répartition est publiée.",
   none: "Aucune répartition n'est publiée\u00a0: il n'y a pas encore de liste.",
   columns: ['Centre', 'Places', 'Salles', 'À imprimer'],
   ofDay: (day: Temporal.PlainDate, centres: number): string =>

@@ -34,6 +34,8 @@ export const summonsListTexts = {
   search: 'Nom ou numéro',
   notFound: (words: string): string => `Personne dans cette liste pour «${NBSP}${words}${NBSP}».`,
   none: 'Aucun candidat dans cette liste.',
+  noneText: 'Choisissez une autre liste pour voir les autres candidats.',
+  noPlanText: 'Les convocations paraissent ici dès que la répartition est publiée.',
   noPlan: "Aucune répartition n'est publiée\u00a0: personne n'est encore convoqué.",
   missing: (count: number, first: Temporal.Instant, now: Temporal.Instant): string =>
     `${plural(count, 'candidat doit passer des épreuves', 'candidats doivent passer des épreuves')} et n'${count === 1 ? 'a' : 'ont'} pas de convocation\u00a0: la première épreuve de la session est ${distance(now, first)}.`,

@@ -56,7 +56,7 @@ export function ListPage(view: ListView): JSX.Element {
         <a href={addresses.letters}>{say.letters}</a>
       </p>
       {files.length === 0 ? (
-        <EmptyState title={say.empty[list]} />
+        <EmptyState title={say.empty[list]}>{say.emptyText[list]}</EmptyState>
       ) : (
         <RowList rows={files.map((file) => rowOf(view, file))} level={2} />
       )}

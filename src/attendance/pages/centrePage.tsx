@@ -71,7 +71,7 @@ export function CentrePage(view: CentreView): JSX.Element {
         </Form>
       </ListHead>
       {lines.length === 0 ? (
-        <EmptyState title={of.none} />
+        <EmptyState title={of.none}>{of.noneText}</EmptyState>
       ) : (
         <Table
           caption={of.title}
@@ -167,7 +167,7 @@ export function KeepersPage(view: KeepersView): JSX.Element {
       <BackLink href={addresses.overview({ session })}>{of.back}</BackLink>
       <PageTitle lead={of.lead}>{of.title}</PageTitle>
       {lines.length === 0 ? (
-        <EmptyState title={of.none} />
+        <EmptyState title={of.none}>{of.noneText}</EmptyState>
       ) : (
         <Table
           caption={of.title}

@@ -25,7 +25,7 @@ export function EntriesPage(props: {
     <Page chrome={props.chrome} title={say.title}>
       <BackLink href={enrolmentAddresses.hub(enrolmentId)}>{say.back}</BackLink>
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
-      {entries.length === 0 && <EmptyState title={say.empty} />}
+      {entries.length === 0 && <EmptyState title={say.empty}>{say.emptyText}</EmptyState>}
       {entries.map((entry) => (
         <Section key={entry.id} title={say.asked[entry.way](entry.receivedOn)}>
           <p>

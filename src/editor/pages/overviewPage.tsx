@@ -178,7 +178,7 @@ function Saves({ view, saves, nameOf }: OverviewView): JSX.Element {
   return (
     <Section title={say.saves}>
       {saves.length === 0 ? (
-        <EmptyState title={say.noSave} />
+        <EmptyState title={say.noSave}>{say.noSaveText}</EmptyState>
       ) : (
         <Table
           caption={say.saves}

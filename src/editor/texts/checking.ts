@@ -91,6 +91,7 @@ export const texts = {
     updated: 'Mis à jour sur les règles en vigueur',
     saves: 'Enregistrements',
     noSave: "Rien n'a encore été enregistré.",
+    noSaveText: 'Chaque enregistrement de ce brouillon aura sa ligne ici, avec son auteur.',
     saveColumns: { what: 'Ce qui a été fait', who: 'Par', at: 'Quand', act: 'Revenir' },
     takeBack: 'Revenir avant',
     tookBack: (what: string): string => `Annulé\u00a0: ${what}`,

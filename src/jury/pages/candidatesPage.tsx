@@ -87,7 +87,7 @@ export function CandidatesPage(view: CandidatesView): JSX.Element {
       </ListHead>
       <Filters {...view} more={more} />
       {lines.length === 0 ? (
-        <EmptyState title={say.none} />
+        <EmptyState title={say.none}>{say.noneText}</EmptyState>
       ) : (
         <Table
           caption={title}

@@ -11,6 +11,7 @@ export const templateTexts = {
   add: 'Ajouter un modèle',
   columns: ['Titre', 'De quoi il parle', 'Changé'],
   none: "Aucun modèle pour l'instant",
+  noneText: 'Le premier sera proposé à tout le bureau au moment de répondre à un candidat.',
   delivered: 'fourni avec le logiciel',
   changed: (who: string, at: Temporal.Instant): string => `par ${who}, le ${exactInstant(at)}`,
   retiredList: 'Retirés',

@@ -53,7 +53,7 @@ export function CalendarPage(view: CalendarView): JSX.Element {
           )}
         </SessionChoice>
       </ListHead>
-      {lines.length === 0 && <EmptyState title={say.empty}>{isHead ? say.emptyText : undefined}</EmptyState>}
+      {lines.length === 0 && <EmptyState title={say.empty}>{isHead ? say.emptyText : say.emptyForOthers}</EmptyState>}
       {days.map(([day, some]) => (
         <Details key={day} summary={say.ofDay(Temporal.PlainDate.from(day), some.length)} open={lines.length <= SHOWN}>
           <DayTable view={view} day={Temporal.PlainDate.from(day)} lines={some} />

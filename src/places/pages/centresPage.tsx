@@ -44,7 +44,7 @@ export function CentresPage(view: CentresView): JSX.Element {
         <SessionChoice action={addresses.centres()} sessions={view.sessions} session={session} />
       </ListHead>
       {centres.length === 0 ? (
-        <EmptyState title={say.empty}>{view.isHead ? say.emptyText : undefined}</EmptyState>
+        <EmptyState title={say.empty}>{view.isHead ? say.emptyText : say.emptyForOthers}</EmptyState>
       ) : (
         <Table
           caption={say.title}
@@ -101,7 +101,7 @@ export function CentrePage({
     <EntryPage view={view}>
       <Section title={say.rooms} id="salles">
         {rooms.length === 0 ? (
-          <EmptyState title={say.noRoom} />
+          <EmptyState title={say.noRoom}>{say.noRoomText}</EmptyState>
         ) : (
           <Table
             caption={say.rooms}

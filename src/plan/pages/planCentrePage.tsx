@@ -34,7 +34,11 @@ export function PlanCentrePage(view: PlanCentreView): JSX.Element {
       <PageTitle kicker={`${centre.code} · ${centre.city}`} aside={planTexts.number(numero)}>
         {centre.name}
       </PageTitle>
-      {days.length === 0 ? <EmptyState title={say.none} /> : <p>{say.lead(view.persons, used)}</p>}
+      {days.length === 0 ? (
+        <EmptyState title={say.none}>{say.noneText}</EmptyState>
+      ) : (
+        <p>{say.lead(view.persons, used)}</p>
+      )}
       {days.map(([day, some]) => (
         <Section key={day} title={dayInWords(Temporal.PlainDate.from(day))} id={`jour-${day}`}>
           <Table

@@ -93,7 +93,7 @@ export function CasesPage(view: CasesView): JSX.Element {
       </PageTitle>
       <Section title={say.waiting}>
         {waiting.length === 0 ? (
-          <EmptyState title={say.none} />
+          <EmptyState title={say.none}>{say.noneText}</EmptyState>
         ) : (
           waiting.map((one) => <Waiting key={one.id} one={one} view={view} />)
         )}

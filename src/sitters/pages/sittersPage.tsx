@@ -49,7 +49,7 @@ export function SittersPage(view: SittersView): JSX.Element {
       </ListHead>
       {view.unscheduled.length > 0 && <Alert tone="warn">{say.noSitting(view.unscheduled)}</Alert>}
       {lines.length === 0 ? (
-        <EmptyState title={say.none} />
+        <EmptyState title={say.none}>{say.noneText}</EmptyState>
       ) : (
         <Table
           caption={say.title}

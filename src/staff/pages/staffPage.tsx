@@ -73,7 +73,7 @@ export function StaffPage(view: StaffView): JSX.Element {
         </Section>
       )}
       {members.length === 0 ? (
-        <EmptyState title={say.empty} />
+        <EmptyState title={say.empty}>{say.emptyText}</EmptyState>
       ) : (
         <Table
           caption={say.title}

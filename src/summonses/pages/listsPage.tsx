@@ -41,7 +41,7 @@ export function ListsPage(view: ListsView): JSX.Element {
         <SessionChoice action={addresses.lists()} sessions={view.sessions} session={session} />
       </ListHead>
       {view.refused !== null && <Alert tone="danger">{view.refused}</Alert>}
-      {days.length === 0 && <EmptyState title={say.none} />}
+      {days.length === 0 && <EmptyState title={say.none}>{say.noneText}</EmptyState>}
       {[...Map.groupBy(days, ({ day }) => day.toString())].map(([key, some]) => {
         const day = Temporal.PlainDate.from(key);
         return (

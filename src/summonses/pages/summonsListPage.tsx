@@ -71,7 +71,7 @@ export function SummonsListPage(view: SummonsListView): JSX.Element {
       {view.refused !== null && <Alert tone="danger">{view.refused}</Alert>}
       <Warnings view={view} />
       {lines.length === 0 ? (
-        <EmptyState title={emptyOf(view)} />
+        <EmptyState title={emptyOf(view)}>{isPlanned(view) ? say.noneText : say.noPlanText}</EmptyState>
       ) : (
         <Table
           caption={say.filters[filter]}
@@ -142,9 +142,13 @@ function here({ session, filter, words }: SummonsListView) {
   return { session, etat: say.names[filter], q: words };
 }
 
-function emptyOf({ published, filter, words }: SummonsListView): string {
-  if (words !== '') return say.notFound(words);
-  return published || filter === 'without' ? say.none : say.noPlan;
+function emptyOf(view: SummonsListView): string {
+  if (view.words !== '') return say.notFound(view.words);
+  return isPlanned(view) ? say.none : say.noPlan;
+}
+
+function isPlanned({ published, filter, words }: SummonsListView): boolean {
+  return published || filter === 'without' || words !== '';
 }
 
 function Filter({ view: { filter, counts, words } }: { readonly view: SummonsListView }): JSX.Element {

@@ -111,7 +111,7 @@ function Files({ files }: { readonly files: readonly MissingLine[] }): JSX.Eleme
   return (
     <>
       {left.length === 0 ? (
-        <EmptyState title={say.filesNone} />
+        <EmptyState title={say.filesNone}>{say.filesNoneText}</EmptyState>
       ) : (
         <Table
           caption={say.files}

@@ -110,7 +110,7 @@ export function TemplatesPage(
         </Actions>
       )}
       {templates.length === 0 ? (
-        <EmptyState title={say.none} />
+        <EmptyState title={say.none}>{say.noneText}</EmptyState>
       ) : (
         <Table caption={say.title} columns={say.columns} rows={rows(templates)} />
       )}

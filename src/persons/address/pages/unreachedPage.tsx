@@ -37,7 +37,7 @@ export function UnreachedPage({ people, waiting, ...view }: UnreachedView): JSX.
         <WaitingTable words={addressTexts.waiting} at={personAddresses.address} waiting={waiting} />
       )}
       {people.length === 0 ? (
-        <EmptyState title={say.empty} />
+        <EmptyState title={say.empty}>{say.emptyText}</EmptyState>
       ) : (
         <Section title={say.listTitle}>
           <Table
