@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
-import { TESTS } from './lib.mjs';
+import { root, TESTS } from './lib.mjs';
 import { inWords, leftOf } from './progress.mjs';
+import Report from './reporter.mjs';
 
 /** Runs a program, which has begun another, which writes; says the number of that other. */
 const LASTING = `
@@ -41,6 +42,37 @@ describe('A command that lasts', () => {
     const halfAMinuteAgo = Date.now() - 30_000;
     expect(leftOf(halfAMinuteAgo, 1, 4)).toBe('30 s, about 1 min 30 s left');
     expect(leftOf(halfAMinuteAgo, 0, 4)).toBe('30 s');
+  });
+});
+
+describe('A run of tests', () => {
+  it('says every fifteen seconds what is done, which files run, and what is left by what each took the last time', () => {
+    vi.useFakeTimers();
+    const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const [slow, quick] = ['slow', 'quick'].map((name) => ({
+      moduleId: path.join(root, 'src', `${name}.test.ts`),
+      project: { name: 'PostgreSQL 18' },
+    }));
+    const begun = (took) => {
+      const report = new Report();
+      report.onInit({ cache: { getTestSpecificationResult: (one) => took.get(one) } });
+      report.onTestRunStart([slow, quick]);
+      for (const one of [slow, quick]) report.onTestModuleQueued(one);
+      report.onTestModuleEnd(quick);
+      vi.advanceTimersByTime(15_000);
+      report.onTestRunEnd([], []);
+    };
+    vi.stubEnv('REGISTRE_REPORT', undefined);
+    begun(new Map([slow, quick].map((one, index) => [one, { duration: [45_000, 15_000][index] }])));
+    begun(new Map());
+    const lines = said.mock.calls.map(([line]) => line);
+    vi.unstubAllEnvs();
+    said.mockRestore();
+    vi.useRealTimers();
+    expect(lines).toEqual([
+      '  … 1 of 2 files, 15 s, about 15 s left; now src/slow.test.ts\n',
+      '  … 1 of 2 files, 15 s; now src/slow.test.ts\n',
+    ]);
   });
 });
 

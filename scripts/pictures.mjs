@@ -6,7 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { many, oneOf, readArguments } from './arguments.mjs';
 import { ensureBrowser } from './browser.mjs';
-import { bin, ensureBuilt, ensureInstalled, must, node, root } from './lib.mjs';
+import { bin, ensureBuilt, ensureInstalled, root, runLong } from './lib.mjs';
 import { PICTURES } from './pictureList.mjs';
 
 const FOLDER = path.join(root, 'docs', 'pictures');
@@ -74,7 +74,12 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await ensureBuilt();
   const env = { REGISTRE_BROWSER: await ensureBrowser() };
   const taker = ['--import', path.join(root, 'scripts', 'jsx.mjs'), path.join(root, 'e2e', 'pictures.ts')];
-  await must(node, [...taker, FOLDER, ...wanted.map(({ name }) => name)], { env });
+  const { code } = await runLong(
+    ['Pictures', ...asked].join(' '),
+    [...taker, FOLDER, ...wanted.map(({ name }) => name)],
+    { env },
+  );
+  if (code !== 0) process.exit(code);
   const made = { ...readMade(), ...(await fingerprints(wanted)) };
   const kept = Object.fromEntries(names.filter((name) => name in made).map((name) => [name, made[name]]));
   writeFileSync(STAMP, `${JSON.stringify(kept, null, 2)}\n`);

@@ -15,7 +15,7 @@ export default class Report {
   #end = () => undefined;
 
   onInit({ cache }) {
-    this.#durationOf = (specification) => cache?.results?.get?.(specification)?.duration;
+    this.#durationOf = (specification) => cache.getTestSpecificationResult(specification)?.duration;
   }
 
   onTestRunStart(specifications) {

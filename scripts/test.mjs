@@ -8,6 +8,7 @@ import { ensureBrowser } from './browser.mjs';
 import { failedChecks } from './checks.mjs';
 import { ensureBuilt, ensureInstalled, node, ownScratch, root, run, runTests, step, TESTS } from './lib.mjs';
 import { olderThanTheirPages } from './pictures.mjs';
+import { inWords, keepTime, lastTime } from './progress.mjs';
 import { bringTools, howToHave } from './tools.mjs';
 import { afterSecondRun, countsOf, failuresOf, filesThatFailed, leftOutOf } from './verdict.mjs';
 
@@ -19,20 +20,27 @@ const scratch = ownScratch(inMemory());
 process.env.NODE_COMPILE_CACHE ??= path.join(scratch, 'compiled');
 const isWhole = asked.length === 0;
 const isCi = process.env.CI === 'true';
+const parts = isWhole ? ['checks', "mutation of today's rules", 'tests', 'statements'] : ['checks', 'tests'];
+const [started, title] = [Date.now(), ['npm test', ...asked].join(' ')];
+const seconds = () => (Date.now() - started) / 1000;
+begins('checks');
 const [checks] = await Promise.all([failedChecks(), bringTools()]);
 const failures = checks.map((title) => `check of ${title}`);
 await ensureBuilt();
 if (isWhole) {
   const mutate = [path.join(root, 'scripts', 'mutate.mjs'), '--slice'];
-  const { code } = await step("Mutation of today's rules", () => run(node, mutate));
+  begins("mutation of today's rules");
+  const { code } = await step('Mutation', () => run(node, mutate));
   if (code !== 0) failures.push('mutation of the rules changed (what no test noticed stands above)');
 }
 const statements = path.join(scratch, 'statements');
 mkdirSync(statements);
 const env = { REGISTRE_BROWSER: await ensureBrowser(), REGISTRE_STATEMENTS: statements };
+begins('tests');
 const { report, passedAtSecond, ...tests } = await testsInTwoRuns();
 failures.push(...tests.failures);
 if (isWhole) {
+  begins('statements');
   const oldest = ['--import', './scripts/jsx.mjs', 'src/testing/oldest.ts', statements];
   const [ran, understood] = await step('Statements: that each was run, and is understood by PostgreSQL 15', () =>
     Promise.all([run(node, ['scripts/statements.mjs', statements]), run(node, oldest)]),
@@ -56,7 +64,15 @@ if (passedAtSecond.length > 0) console.log(`Passed at their second run, to be me
 console.log(
   `${failures.length === 0 ? 'All is well' : `NOT well, ${failures.length} failed`}: ${passed} tests passed, ${failed} failed, ${skipped} skipped, in ${files} files.`,
 );
+if (failures.length === 0) keepTime(title, seconds());
 process.exit(failures.length === 0 ? 0 : 1);
+
+/** Says where we are in the whole, and what is left of what it took when it was last well here. */
+function begins(part) {
+  const left = lastTime(title) - seconds();
+  const said = left > 0 ? `, about ${inWords(left)} left` : '';
+  console.log(`\n— ${parts.indexOf(part) + 1} of ${parts.length}: ${part} (${inWords(seconds())}${said})`);
+}
 
 /** In CI the files that failed are run once more, one at a time, when all else is over: what falls by chance is told from what is broken. */
 async function testsInTwoRuns() {
