@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { makePdf } from './support/documents.ts';
 import { ownSite } from './support/stage.ts';
 import { COIFFURE, createVisitor, enterAs, fillDraft, hiddenFields, mainOf, type Seen } from './support/visitor.ts';
 
@@ -21,6 +22,8 @@ const MISSING_OF_JURY = ['La saisie des notes', 'Un jury'];
 
 const { url } = await ownSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
 const visitor = createVisitor(url);
+let enrolment = '';
+const PATIENCE = { timeout: 60_000, interval: 200 };
 
 const titleOf = ({ html }: Seen): string =>
   (/<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? '').replace(/<[^>]*>/g, ' ').replaceAll('&#39;', "'");
@@ -51,11 +54,13 @@ it('is offered as far as there is something to see, and says what is missing whe
 it('leads from stop to stop as each person, each page saying where one is; leaving it says nothing more', async () => {
   const camille = await enterAs(url, 'camille');
   const handicap = { informations: { ...COIFFURE.informations, handicap: 'oui' } };
-  const draft = await fillDraft(camille, 'bp-2024-clermont', { ...COIFFURE, ...handicap });
-  expect((await camille.fill(`${draft}/recapitulatif`, {})).status).toBe(303);
+  enrolment = await fillDraft(camille, 'bp-2024-clermont', { ...COIFFURE, ...handicap });
+  expect((await camille.fill(`${enrolment}/recapitulatif`, {})).status).toBe(303);
   const [skipped, walked]: [string[], unknown[][]] = [[], []];
   const promised: unknown[][] = [];
-  expect((await visitor.get('/demo')).html.match(/(?<=href="\/demo\/visite\/)\w+/g)).toEqual(Object.keys(TITLES));
+  expect((await visitor.get('/demo')).html.match(/(?<=href="\/demo\/visite\/)(?!panne)\w+/g)).toEqual(
+    Object.keys(TITLES),
+  );
   for (const [code, titles] of Object.entries(TITLES)) {
     let at = '/demo';
     for (const [index, { title, offered }] of (await stopsOf(code)).entries()) {
@@ -76,4 +81,35 @@ it('leads from stop to stop as each person, each page saying where one is; leavi
   const left = await press('/gestion/journal', 'administration', '0');
   expect(left.location).toBe('/demo');
   for (const page of ['/gestion', '/demo']) expect((await visitor.get(page)).html).not.toContain('Étape');
+});
+
+async function switchFault(panne: string, acte: string): Promise<void> {
+  const { html } = await visitor.get('/demo');
+  const { status } = await visitor.post('/demo/pannes', { ...hiddenFields(mainOf(html)), panne, acte });
+  expect([panne, acte, status]).toEqual([panne, acte, 303]);
+}
+
+it('shows what people see while files are away: a deposit that is refused with the reason, a head who is told', async () => {
+  const camille = await enterAs(url, 'camille');
+  const form = await camille.depositForm(`${enrolment}/justificatifs/DOMICIL`, makePdf('Bail'), 'bail.pdf');
+  const give = async (): Promise<Response> => camille.fetch(form.action, { method: 'POST', body: form.body });
+  await switchFault('store', 'couper');
+  const refused = await give();
+  expect([refused.status, await refused.text()]).toEqual([503, expect.stringContaining('la panne est chez nous')]);
+  expect((await visitor.hasty.get('/readyz')).html).toContain('files');
+  const told = await press('/demo/visite/panne-fichiers', 'panne-fichiers', '2');
+  expect((await visitor.get(told.location)).html).toContain("Le stockage des fichiers refuse d'écrire");
+  await switchFault('store', 'retablir');
+  expect((await give()).status).toBe(303);
+});
+
+it('shows what people see while mail is away: it waits, and leaves when it is back', async () => {
+  const shows = async (state: string): Promise<void> =>
+    vi.waitFor(async () => expect((await visitor.get('/demo/courrier')).html).toContain(state), PATIENCE);
+  await switchFault('relay', 'couper');
+  const address = 'camille@demo.registre.fr';
+  expect((await createVisitor(url).fill('/mot-de-passe-oublie', { address })).status).toBe(303);
+  await shows("en attente d'envoi");
+  await switchFault('relay', 'retablir');
+  await shows(', envoyé');
 });

@@ -5,7 +5,7 @@ import { academyAt, academyHostAt } from './catalogue/index.ts';
 import { chromeMakers } from './chromes.ts';
 import { subscribeClosing } from './closing/index.ts';
 import type { Configuration } from './configuration.ts';
-import { tourStopOf } from './demonstration/index.ts';
+import { createFaults, tourStopOf } from './demonstration/index.ts';
 import { scanOfficeDocuments, subscribeDocuments } from './documents/index.ts';
 import { duesOf } from './dues.ts';
 import { createDraftReader, createPreviews, createReadings, handleRuleJobs } from './editor/index.ts';
@@ -104,12 +104,13 @@ export async function composeParts({ configuration, connection, say, log }: Omit
     configuration.smtpUrl === null
       ? null
       : smtpTransport(configuration.smtpUrl, configuration.mailFrom, configuration.publicUrl.hostname);
-  const outbox = createOutbox(db, jobs, transport, log);
+  const faults = demonstration ? createFaults() : null;
+  const outbox = (faults?.outbox ?? createOutbox)(db, jobs, transport, log);
   const pdf = createPdfRenderer();
   const seal = await sealOf(configuration, say, log);
   const press = createPress();
   const node = thisNode({ db, log });
-  const storage = await openStorage(node, configuration);
+  const storage = await openStorage(node, configuration, faults?.store);
   const files = storage.store;
   const reads = configuration.work.includes('documents');
   const ownInspector = createInspector({ processes: configuration.documentProcesses });
@@ -243,6 +244,7 @@ export async function composeParts({ configuration, connection, say, log }: Omit
     editions,
     editor,
     events,
+    faults,
     fileReader,
     files,
     guards,

@@ -65,10 +65,10 @@ export function allRoutes(
     chromes,
     clock,
     db,
-    demonstration,
     editions,
     editor,
     events,
+    faults,
     files,
     formerReader,
     guards,
@@ -212,8 +212,9 @@ export function allRoutes(
     ...statisticsRoutes({ db, catalogue, clock, guards, chrome: chromes.office }),
     ...exchangeRoutes({ db, catalogue, clock, guards, chrome: chromes.office }),
     ...editorRoutes(editor),
-    ...(demonstration
+    ...(faults !== null
       ? demonstrationRoutes({
+          faults,
           catalogue,
           publicUrl,
           clock,

@@ -26,10 +26,14 @@ export function thisNode(given: Omit<Node, 'name'>): Node {
   return { ...given, name: hostname() };
 }
 
-/** The store of files, tried before anybody needs it. What lasts, such as wrong keys, is a reason not to start. */
-export async function openStorage(node: Node, { filesUrl, dataFolder }: Configuration): Promise<Watch> {
+/** The store of files, tried before anybody needs it. What lasts, such as wrong keys, is a reason not to start. `under`: what stands before it. */
+export async function openStorage(
+  node: Node,
+  { filesUrl, dataFolder }: Configuration,
+  under: (store: FileStore) => FileStore = (store) => store,
+): Promise<Watch> {
   const isNew = (await knownStore(node.db)) === null;
-  const store = openFileStore(filesUrl, path.join(dataFolder, 'drafts'), isNew);
+  const store = under(openFileStore(filesUrl, path.join(dataFolder, 'drafts'), isNew));
   const storage = watchStore(store, node, LARGEST_SENT, recogniser(node.db, store));
   const fault = await storage.look();
   if (fault?.lasting) throw cannotStart(`FILES_URL: ${fault.message}`);

@@ -5,6 +5,7 @@ import type { Database } from '../platform/database/database.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { Chrome } from '../ui/index.ts';
+import type { Faults } from './faults/faults.ts';
 import type { ExamplePages } from './gallery/gallery.ts';
 
 /** What the demonstration needs. Main registers its routes in demonstration mode only. */
@@ -14,6 +15,7 @@ export type DemonstrationDeps = {
   readonly db: Database;
   /** The exam's clock, to be moved. */
   readonly clock: Clock;
+  readonly faults: Faults;
   readonly jobs: Pick<Jobs, 'minuteNow'>;
   readonly accounts: () => readonly DemonstrationAccount[];
   readonly door: DemonstrationDoor;

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createCatalogue, loadPack } from '../catalogue/index.ts';
 import { examplePages } from '../gallery.ts';
+import { migrations } from '../migrations.ts';
 import { publicVerification } from '../papers/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import { createServer } from '../platform/http/server.ts';
@@ -18,6 +19,7 @@ import { heldJobs } from '../testing/heldJobs.ts';
 import { danglingReferences, repeatedIds } from '../testing/markup.ts';
 import { misplacedFaults } from '../testing/misplacedFaults.ts';
 import { fieldOn } from '../testing/words.ts';
+import { createFaults } from './faults/faults.ts';
 import { demonstrationRoutes } from './routes.tsx';
 
 const ACCOUNT = {
@@ -31,9 +33,10 @@ const ACCOUNT = {
 let database: TestDatabase;
 let clock: Clock;
 let server: FastifyInstance;
+const faults = createFaults();
 const minuteNow = vi.fn(async () => undefined);
 beforeAll(async () => {
-  database = await emptyDatabase();
+  database = await emptyDatabase(migrations);
   clock = await followedClock(database.db);
   const loaded = await loadPack(path.join(import.meta.dirname, '..', '..', 'catalogue'));
   if (!loaded.ok) throw new Error('The shipped rule pack is faulty');
@@ -62,6 +65,7 @@ beforeAll(async () => {
         ...site,
         db: database.db,
         jobs: { minuteNow },
+        faults,
         accounts: () => [ACCOUNT],
         door: { find: async () => null, enter: async () => null, leave: async () => [] },
         chrome: async (visit) => visitorChrome(site, visit, { session: null, csrf: visit.csrf() }),
@@ -75,13 +79,14 @@ afterAll(async () => {
   await database?.close();
 });
 
-async function setClock(fields: Record<string, string>) {
+const setClock = (fields: Record<string, string>) => post('/demo/horloge', fields);
+async function post(url: string, fields: Record<string, string>) {
   const page = await server.inject('/demo');
   const cookie = String(page.headers['set-cookie']).split(';')[0] ?? '';
   const jeton = fieldOn(page.body, 'jeton');
   return server.inject({
     method: 'POST',
-    url: '/demo/horloge',
+    url,
     headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
     payload: new URLSearchParams({ jeton, ...fields }).toString(),
   });
@@ -130,7 +135,7 @@ describe("The exam's clock", () => {
 });
 
 describe('The mails', () => {
-  const post = async (recipient: string, subject: string, body: string): Promise<void> => {
+  const write = async (recipient: string, subject: string, body: string): Promise<void> => {
     const outbox = createOutbox(database.db, heldJobs(), null);
     await database.db.transaction().execute((tx) =>
       outbox.post(tx, {
@@ -147,8 +152,8 @@ describe('The mails', () => {
   };
 
   it('are all there, newest first, or those of one address', async () => {
-    await post('zoe@exemple.fr', 'Premier', 'Bonjour');
-    await post('ali@exemple.fr', 'Second', 'Bonjour');
+    await write('zoe@exemple.fr', 'Premier', 'Bonjour');
+    await write('ali@exemple.fr', 'Second', 'Bonjour');
     const all = (await server.inject('/demo/courrier')).body;
     expect(all.indexOf('Second')).toBeLessThan(all.indexOf('Premier'));
     const hers = (await server.inject('/demo/courrier?destinataire=%20Zoe%40exemple.fr')).body;
@@ -157,7 +162,7 @@ describe('The mails', () => {
     expect((await server.inject('/demo/courrier?destinataire=personne%40exemple.fr')).body).toContain('Aucun mail');
   });
   it('are read as text: markup in them is shown, never obeyed; links can be followed', async () => {
-    await post(
+    await write(
       'eve@exemple.fr',
       '<img src=x onerror=alert(1)>',
       'Lien "><script>alert(1)</script>\n\nhttp://localhost:3000/compte/activer?a=1&b="onmouseover=alert(1)\n\nhttps://b.example/.',
@@ -172,6 +177,26 @@ describe('The mails', () => {
   it('answer 404 for one that does not exist', async () => {
     expect((await server.inject(`/demo/courrier/${randomUUID()}`)).statusCode).toBe(404);
     expect((await server.inject('/demo/courrier/nimporte')).statusCode).toBe(404);
+  });
+});
+
+describe('An outage', () => {
+  it('is begun and ended by a button, and says until when it lasts', async () => {
+    expect((await server.inject('/demo')).body).not.toContain('En panne');
+    expect((await post('/demo/pannes', { panne: 'store', acte: 'couper' })).statusCode).toBe(303);
+    expect([faults.until('store') === null, faults.until('relay')]).toEqual([false, null]);
+    const { body } = await server.inject('/demo?message=panne-commencee');
+    expect(body.match(/En panne, jusqu/g)).toHaveLength(1);
+    expect(body).toContain('La panne a commencé.');
+    await post('/demo/pannes', { panne: 'store', acte: 'retablir' });
+    expect(faults.until('store')).toBeNull();
+    expect((await post('/demo/pannes', { panne: 'tout', acte: 'couper' })).headers.location).toBe('/demo');
+  });
+  it('has a page of where to look meanwhile', async () => {
+    for (const address of ['/demo/visite/panne-mail', '/demo/visite/panne-fichiers']) {
+      expect((await server.inject('/demo')).body).toContain(`href="${address}"`);
+      expect((await server.inject(address)).body).toContain('Y aller');
+    }
   });
 });
 

@@ -1,14 +1,19 @@
 import { everyone, type Reply, type Route, reaching, redirect, route, type Visit } from '../platform/http/visit.ts';
 import { findMail, latestMails } from '../platform/mail/outbox.ts';
 import { ok, type Result, refuse } from '../platform/result.ts';
-import { emptyForm, type FormState, show, withFault } from '../ui/index.ts';
+import { listPublications } from '../publication/index.ts';
+import { emptyForm, type Flash, type FormState, show, withFault } from '../ui/index.ts';
+import { MAILS_ADDRESS } from './addresses.ts';
 import type { DemonstrationDeps } from './deps.ts';
+import { FAULTS_ADDRESS } from './faults/faultPanel.tsx';
+import { readFault } from './faults/faults.ts';
+import { faultTexts } from './faults/faultTexts.ts';
 import { readInstant } from './forms.ts';
 import { galleryAddresses } from './gallery/addresses.ts';
 import { CLOCK_ADDRESS, DemoPage } from './pages/demoPage.tsx';
 import { MailPage } from './pages/mailPage.tsx';
-import { MAILS_ADDRESS, MailsPage } from './pages/mailsPage.tsx';
-import { jumpsOf, storySession } from './rules/jumps.ts';
+import { MailsPage } from './pages/mailsPage.tsx';
+import { type Jump, jumpsOf } from './rules/jumps.ts';
 import { texts } from './texts.ts';
 import { tourAddresses } from './tour/addresses.ts';
 import { goToStop, showTour } from './tour/showTour.tsx';
@@ -42,6 +47,13 @@ export function demonstrationRoutes(deps: DemonstrationDeps): readonly Route[] {
       who,
       note: "Toute personne suit une visite de la démonstration\u00a0: elle y est connectée comme la personne inventée de l'étape.",
       handle: (visit) => goToStop(deps, visit),
+    }),
+    route({
+      method: 'POST',
+      path: FAULTS_ADDRESS,
+      who,
+      note: 'Toute personne commence ou finit une panne de la démonstration.',
+      handle: async (visit) => switchFault(deps, visit),
     }),
     route({ method: 'GET', path: MAILS_ADDRESS, who, handle: (visit) => showMails(deps, visit) }),
     route({
@@ -87,10 +99,11 @@ async function showDemo(deps: DemonstrationDeps, visit: Visit, state: FormState)
     <DemoPage
       chrome={await deps.chrome(visit)}
       csrf={visit.csrf()}
-      flash={visit.query.message === 'horloge' ? { tone: 'ok', text: texts.clock.done } : null}
+      flash={flashOf(visit)}
       now={now}
       moved={apart > SAME_CLOCK_SECONDS}
-      session={storySession(deps.catalogue().sessions())}
+      jumps={await jumpsNow(deps)}
+      faultUntil={deps.faults.until}
       state={state}
       accounts={deps.accounts()}
     />
@@ -98,17 +111,45 @@ async function showDemo(deps: DemonstrationDeps, visit: Visit, state: FormState)
   return show(node, state.faults.length === 0 ? 200 : 422);
 }
 
+function flashOf({ query: { message } }: Visit): Flash | null {
+  const said = { horloge: texts.clock.done, 'panne-commencee': faultTexts.begun, 'panne-finie': faultTexts.ended };
+  const text = Object.entries(said).find(([code]) => code === message)?.[1];
+  return text === undefined ? null : { tone: 'ok', text };
+}
+
 async function setClock(deps: DemonstrationDeps, visit: Visit): Promise<Reply> {
-  const read = typeof visit.body.saut === 'string' ? jumpTo(deps, visit.body.saut) : readInstant(visit.body);
+  const read = typeof visit.body.saut === 'string' ? await jumpTo(deps, visit.body.saut) : readInstant(visit.body);
   if (!read.ok) return showDemo(deps, visit, read.error);
   await deps.clock.set(read.value);
   await deps.jobs.minuteNow();
   return redirect('/demo?message=horloge');
 }
 
-function jumpTo(deps: DemonstrationDeps, code: string): Result<Temporal.Instant | null, FormState> {
-  const jump = jumpsOf(storySession(deps.catalogue().sessions())).find((one) => one.code === code);
+async function jumpTo(deps: DemonstrationDeps, code: string): Promise<Result<Temporal.Instant | null, FormState>> {
+  const jump = (await jumpsNow(deps)).find((one) => one.code === code);
   return jump === undefined ? refuse(withFault(emptyForm, null, texts.clock.unknownJump)) : ok(jump.to);
+}
+
+async function jumpsNow({ catalogue, clock, db }: DemonstrationDeps): Promise<readonly Jump[]> {
+  const sessions = catalogue().sessions();
+  const publications = await Promise.all(
+    sessions.map(({ academy, code }) => listPublications(db, { academy, session: code })),
+  );
+  const announced = publications
+    .flat()
+    .flatMap(({ announcedAt, approvedAt, cancelledAt, reached }) =>
+      announcedAt === null || approvedAt === null || cancelledAt !== null || reached ? [] : [announcedAt],
+    )
+    .toSorted(Temporal.Instant.compare);
+  return jumpsOf({ sessions, now: clock.now(), announced: announced[0] ?? null });
+}
+
+function switchFault({ faults }: DemonstrationDeps, { body }: Visit): Reply {
+  const [fault, begins] = [readFault(body.panne), body.acte === 'couper'];
+  if (fault === null) return redirect('/demo');
+  if (begins) faults.begin(fault);
+  else faults.end(fault);
+  return redirect(`/demo?message=${begins ? 'panne-commencee' : 'panne-finie'}#pannes`);
 }
 
 async function showMails(deps: DemonstrationDeps, visit: Visit): Promise<Reply> {

@@ -16,6 +16,7 @@ export { publicationRoutes } from './routes.ts';
 export { scanCaseLetters } from './scans.ts';
 export { caseLetterLedger } from './store/caseLetters.ts';
 export { countWaiting as countWaitingCases, listOwnCases } from './store/cases.ts';
+export { listPublications } from './store/publications.ts';
 export { admittedAmong } from './store/results.ts';
 export { subscribePublication } from './subscribe.ts';
 export { subjectsOf } from './timedCases.ts';

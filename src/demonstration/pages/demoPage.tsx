@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { accountTexts, type DemonstrationAccount } from '../../accounts/index.ts';
-import type { ResolvedSession } from '../../catalogue/index.ts';
 import {
   ActionForm,
   Button,
@@ -21,13 +20,15 @@ import {
   SummaryList,
   shortInstant,
 } from '../../ui/index.ts';
+import { MAILS_ADDRESS } from '../addresses.ts';
+import { FaultPanel } from '../faults/faultPanel.tsx';
+import type { Faults } from '../faults/faults.ts';
 import { clockFields } from '../forms.ts';
 import { galleryAddresses } from '../gallery/addresses.ts';
-import { jumpsOf } from '../rules/jumps.ts';
+import type { Jump } from '../rules/jumps.ts';
 import { texts } from '../texts.ts';
 import { Tours } from '../tour/tourPage.tsx';
 import { tourTexts } from '../tour/tourTexts.ts';
-import { MAILS_ADDRESS } from './mailsPage.tsx';
 
 export const CLOCK_ADDRESS = '/demo/horloge';
 
@@ -38,8 +39,8 @@ export type DemoView = {
   readonly now: Temporal.Instant;
   /** The exam's clock is not where the machine's is. */
   readonly moved: boolean;
-  /** The session that the jumps are taken from; null: only real time. */
-  readonly session: ResolvedSession | null;
+  readonly jumps: readonly Jump[];
+  readonly faultUntil: Faults['until'];
   readonly state: FormState;
   readonly accounts: readonly DemonstrationAccount[];
 };
@@ -64,13 +65,14 @@ export function DemoPage(view: DemoView): JSX.Element {
       <Tours />
       <p class="muted">{tourTexts.oneWindow}</p>
       <Clock {...view} />
+      <FaultPanel csrf={view.csrf} until={view.faultUntil} />
       <Leads rows={beside} />
       <Accounts accounts={view.accounts} />
     </Page>
   );
 }
 
-function Clock({ csrf, now, moved, session, state }: DemoView): JSX.Element {
+function Clock({ csrf, now, moved, jumps, state }: DemoView): JSX.Element {
   const say = texts.clock;
   return (
     <Section id="horloge" title={say.title}>
@@ -78,7 +80,9 @@ function Clock({ csrf, now, moved, session, state }: DemoView): JSX.Element {
         <strong>{say.now(instantInWords(now))}</strong> {moved ? say.moved : say.real}
       </p>
       <p class="muted">{say.text}</p>
-      <Jumps csrf={csrf} session={session} />
+      <Details summary={say.moments}>
+        <Jumps csrf={csrf} jumps={jumps} />
+      </Details>
       <Details summary={say.any} open={state.faults.length > 0}>
         <Form action={CLOCK_ADDRESS} csrf={csrf} state={state} inline>
           <FormFields fields={clockFields} />
@@ -89,27 +93,27 @@ function Clock({ csrf, now, moved, session, state }: DemoView): JSX.Element {
   );
 }
 
-/** One button a moment, with its date. */
-function Jumps({ csrf, session }: Pick<DemoView, 'csrf' | 'session'>): JSX.Element {
+/** One button a moment, with its date and what is to be seen then. */
+function Jumps({ csrf, jumps }: Pick<DemoView, 'csrf' | 'jumps'>): JSX.Element {
   const say = texts.clock;
   return (
-    <>
-      <h3>{say.jumpTo}</h3>
-      <ActionForm action={CLOCK_ADDRESS} csrf={csrf}>
-        <ul class="timeline">
-          {jumpsOf(session).map(({ code, to }) => (
-            <li key={code}>
-              <div class="actions">
-                <Button kind="secondary" name="saut" value={code}>
-                  {say.jumps[code]}
-                </Button>
-                {to !== null && <span class="muted">{shortInstant(to)}</span>}
-              </div>
-            </li>
-          ))}
-        </ul>
-      </ActionForm>
-    </>
+    <ActionForm action={CLOCK_ADDRESS} csrf={csrf}>
+      <ul class="stops">
+        {jumps.map(({ code, to }) => (
+          <li key={code}>
+            <div>
+              <h3>{say.jumps[code]}</h3>
+              <p>
+                {say.looks[code]} {to !== null && <span class="muted">{shortInstant(to)}</span>}
+              </p>
+            </div>
+            <Button kind="secondary" name="saut" value={code} about={say.about(say.jumps[code])}>
+              {say.go}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </ActionForm>
   );
 }
 

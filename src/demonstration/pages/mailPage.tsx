@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import type { KeptMail } from '../../platform/mail/outbox.ts';
 import { BackLink, type Chrome, Identifier, instantInWords, Page, PageTitle, SummaryList } from '../../ui/index.ts';
+import { MAILS_ADDRESS } from '../addresses.ts';
 import { localHref, type MailPart, paragraphsOf } from '../rules/mailText.ts';
 import { texts } from '../texts.ts';
-import { MAILS_ADDRESS, stateInWords } from './mailsPage.tsx';
+import { stateInWords } from './mailsPage.tsx';
 
 const say = texts.mails;
 

@@ -12,12 +12,11 @@ import {
   RowList,
   shortInstant,
 } from '../../ui/index.ts';
+import { MAILS_ADDRESS } from '../addresses.ts';
 import { recipientField } from '../forms.ts';
 import { texts } from '../texts.ts';
 
 const say = texts.mails;
-
-export const MAILS_ADDRESS = '/demo/courrier';
 
 export type MailsView = {
   readonly chrome: Chrome;

@@ -1,8 +1,17 @@
 import type { ResolvedSession } from '../../catalogue/index.ts';
+import { filledSessions } from './filledSessions.ts';
 
 /** An instant of a session worth looking at. `null`: back to real time. */
 export type Jump = { readonly code: JumpCode; readonly to: Temporal.Instant | null };
-export type JumpCode = 'opening' | 'enrolling' | 'last-hour' | 'last-minute' | 'closed' | 'later-piece' | 'real-time';
+export type JumpCode =
+  | 'opening'
+  | 'enrolling'
+  | 'last-hour'
+  | 'last-minute'
+  | 'closed'
+  | 'later-piece'
+  | 'results'
+  | 'real-time';
 
 type Dated = Pick<ResolvedSession, 'window' | 'pieceGroups' | 'zone' | 'demonstration'>;
 
@@ -14,12 +23,29 @@ export function storySession<One extends Dated>(sessions: readonly One[]): One |
   return sessions.find(({ demonstration }) => !demonstration) ?? sessions[0] ?? null;
 }
 
-/** The moments of a session, then real time; without a session, only that. */
-export function jumpsOf(session: Dated | null): readonly Jump[] {
-  return [...(session === null ? [] : momentsOf(session)), { code: 'real-time', to: null }];
+/** What moments are found in. `announced`: when results that nobody reads yet will be read; null: none are. */
+export type Story = {
+  readonly sessions: readonly Dated[];
+  readonly now: Temporal.Instant;
+  readonly announced: Temporal.Instant | null;
+};
+
+/**
+ * The moments of the session that a story is told about, then real time. Of a filled demonstration, its open session's that are still to come:
+ * before, its people hadn't come.
+ */
+export function jumpsOf({ sessions, now, announced }: Story): readonly Jump[] {
+  const filled = filledSessions(sessions);
+  const session = filled?.open ?? storySession(sessions);
+  const moments = session === null ? [] : momentsOf(session);
+  const isOffered = ({ to }: Moment): boolean => filled === null || Temporal.Instant.compare(now, to) < 0;
+  const results: readonly Moment[] = announced === null ? [] : [{ code: 'results', to: announced }];
+  return [...moments.filter(isOffered), ...results, { code: 'real-time', to: null }];
 }
 
-function momentsOf(session: Dated): readonly Jump[] {
+type Moment = { readonly code: JumpCode; readonly to: Temporal.Instant };
+
+function momentsOf(session: Dated): readonly Moment[] {
   const { opensAt, closesAt } = session.window;
   const later = session.pieceGroups.find(({ countsForValidation }) => !countsForValidation);
   return [

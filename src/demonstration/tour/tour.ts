@@ -1,6 +1,7 @@
 import type { Cookie } from '../../platform/http/cookies.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import type { TourStop } from '../../ui/index.ts';
+import { FAULT_TOURS } from '../faults/faultTours.ts';
 import { tourAddresses } from './addresses.ts';
 import type { Stop, Tour } from './stop.ts';
 import { TOURS } from './tours.ts';
@@ -16,7 +17,7 @@ export const TOUR_COOKIE: Cookie = {
 export type TourPlace = { readonly tour: Tour; readonly stop: Stop /** From 1 on. */; readonly number: number };
 
 export function findTour(code: unknown): Tour | null {
-  return TOURS.find((one) => one.code === code) ?? null;
+  return [...TOURS, ...Object.values(FAULT_TOURS)].find((one) => one.code === code) ?? null;
 }
 
 export function findPlace(code: unknown, number: unknown): TourPlace | null {
