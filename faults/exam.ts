@@ -132,7 +132,7 @@ export async function examCampaign({ candidates, each, seed, say }: ExamCampaign
       head: await person('head@demo.registre.fr'),
       second: await person('accommodation@demo.registre.fr'),
     };
-    await deliberate(heads, { session: SESSION, day: '01/07/2024', specialities: [COIFFURE] });
+    await deliberate(heads, { session: SESSION, day: '01/07/2024' });
     const readers = await Promise.all(
       people.slice(0, 2).map(async ({ candidate, enrolment }) => ({
         id: enrolment.id,

@@ -64,7 +64,9 @@ function unitsOf(
   draw: Draw,
 ): Pick<Answers, 'acquis' | 'epreuves'> {
   const regulation = catalogue.regulation(cfd, session.year);
-  const language = draw.one(['anglais', 'anglais', 'espagnol', 'italien']);
+  const drawn = draw.one(['anglais', 'anglais', 'espagnol', 'italien']);
+  const fixed = regulation?.units.flatMap(({ languages }) => languages ?? []) ?? [];
+  const [language = drawn] = fixed.length === 0 || fixed.includes(drawn) ? [drawn] : fixed;
   if (!unitsAreKnown(regulation)) return { acquis: { keeps: 'non', exempts: 'non' }, epreuves: { language } };
   const slots = slotsOf(regulation);
   // One is always sat: nobody enrols to sit nothing.

@@ -10,55 +10,66 @@ import type { World } from './world.ts';
 const WAITING = columns({
   id: uuid,
   code: text,
+  number: text,
   portfolio: text,
   confidential: text,
   session: text,
   rowVersion: integer,
 });
+export const HALF_DAY_HOURS = 12;
 /** Of those, how many the officers look at in half a day. */
 const PACE = 0.3;
 const REFUSED = 0.12;
 
-/** Half a day at the desks: the oldest first, some refused with one of the reasons of the catalogue. */
-export async function workHalfADay(world: World, academy: string, session: string): Promise<number> {
+/** So many hours at the desks: the oldest first, some refused with one of the reasons of the catalogue. */
+export async function workAtDesks(world: World, academy: string, session: string, hours: number): Promise<number> {
   const { db } = world.deps;
   const staff = await world.accounts.listStaff(db, academy);
   const waiting = await WAITING.all(
     db,
-    sql`select p.id, p.code, e.portfolio, p.confidential::text as confidential, p.session, p.row_version as "rowVersion"
+    sql`select p.id, p.code, e.number, e.portfolio, p.confidential::text as confidential, p.session, p.row_version as "rowVersion"
       from piece p join enrolment e on e.id = p.enrolment_id
       where p.session = ${session} and p.status = 'none' and p.handed_over_at < business_now() - interval '20 hours'
         and e.status in ('registered', 'validated') order by p.handed_over_at`,
   );
-  const looked = waiting.slice(0, Math.ceil(waiting.length * PACE));
+  const looked = waiting.slice(0, Math.ceil(waiting.length * (1 - (1 - PACE) ** (hours / HALF_DAY_HOURS))));
   for (let at = 0; at < looked.length; at += AT_ONCE)
     await Promise.all(looked.slice(at, at + AT_ONCE).map((piece) => decide(world, academy, staff, piece)));
   return looked.length;
 }
 
 const AT_ONCE = 8;
-type Waiting = {
+export type Waiting = {
   id: string;
   code: string;
+  number: string;
   portfolio: string;
   confidential: string;
   session: string;
   rowVersion: number;
 };
-type Staff = Awaited<ReturnType<World['accounts']['listStaff']>>;
+export type Staff = Awaited<ReturnType<World['accounts']['listStaff']>>;
 
 async function decide(world: World, academy: string, staff: Staff, piece: Waiting): Promise<void> {
-  const health = piece.confidential === 'true';
-  const officerId = theirs(staff, piece.portfolio, health);
-  const draw = drawFor(`desk ${piece.id} ${piece.rowVersion}`);
+  const draw = drawFor(`desk ${piece.number} ${piece.code} ${piece.rowVersion}`);
   const reasons = world.catalogue.pieceType(piece)?.cannedReasons ?? [];
   const refused = reasons.length > 0 && draw.share() < REFUSED;
+  await review(world, { academy, staff, piece, refusal: refused ? draw.one(reasons).text : null });
+}
+
+/** One piece, by who follows it. `refusal`: why it is refused; null: it is accepted. */
+export async function review(
+  world: World,
+  order: { readonly academy: string; readonly staff: Staff; readonly piece: Waiting; readonly refusal: string | null },
+): Promise<void> {
+  const { academy, staff, piece, refusal } = order;
+  const officerId = theirs(staff, piece.portfolio, piece.confidential === 'true');
   const done = await reviewPiece(world.deps, actOf('staff', officerId), {
     academy,
     mayDecide: () => true,
     pieceId: piece.id,
-    decision: refused ? 'non-compliant' : 'compliant',
-    comment: refused ? draw.one(reasons).text : null,
+    decision: refusal === null ? 'compliant' : 'non-compliant',
+    comment: refusal,
     rowVersion: piece.rowVersion,
     officerId,
     receivedOn: null,

@@ -25,21 +25,21 @@ export type Life = {
 
 /**
  * Many come on the first days, more on the last. `hours`: how long the register has been open; `diligent`: nobody stops on the way,
- * and whatever is missing is given in a last visit.
+ * and whatever is missing is given in a last visit; `known`: who it is, somebody invented where nothing is said.
  */
-export function planLife(rank: number, hours: number, diligent: boolean): Life {
+export function planLife(rank: number, hours: number, diligent: boolean, known?: Person): Life {
   const draw = drawFor(`life ${rank}`);
   const first = draw.share() < 0.15 ? draw.share() * 72 : hours * draw.share() ** 0.75;
   const visits = [first];
   for (let more = draw.whole(4); more > 0; more -= 1) visits.push((visits.at(-1) ?? 0) + 6 + draw.share() * 110);
   if (diligent) visits.push(Math.max(hours - 30, first), hours - 2);
   return {
-    person: invent(rank, draw),
+    person: known ?? invent(rank, draw),
     draw,
     diligent,
     visits: diligent ? visits.filter((at) => at < hours).toSorted((one, other) => one - other) : visits,
-    stopsAt: draw.share() < (diligent ? 0.02 : 0.08) ? 1 + draw.whole(5) : null,
-    withdraws: draw.share() < 0.02,
+    stopsAt: draw.share() < (diligent ? 0.02 : 0.08) && known === undefined ? 1 + draw.whole(5) : null,
+    withdraws: draw.share() < 0.02 && known === undefined,
     candidate: null,
     enrolment: null,
   };

@@ -4,14 +4,14 @@ import type { ResolvedSession } from '../src/catalogue/index.ts';
 import { mendLists } from '../src/checking/index.ts';
 import { columns, uuid } from '../src/platform/database/columns.ts';
 import { PARIS } from '../src/platform/time.ts';
-import { workHalfADay } from './desk.ts';
+import { HALF_DAY_HOURS, workAtDesks } from './desk.ts';
 import { correct, type Life, type Place, planLife, visit } from './life.ts';
-import { printSpecimens, type Specimens } from './specimens.ts';
+import type { Person } from './people.ts';
+import { printSpecimens } from './specimens.ts';
 import type { World } from './world.ts';
 
 /** The password of the demonstration: printed at each start, it protects nothing. */
-const PASSWORD = 'Volcan.Puy-1465';
-const HALF_DAY_HOURS = 12;
+export const PASSWORD = 'Volcan.Puy-1465';
 const AT_ONCE = 8;
 
 export type OfficeOrder = {
@@ -23,7 +23,19 @@ export type OfficeOrder = {
   readonly specialities: readonly string[] | null;
   /** Hardly anybody stops on the way or gives half. */
   readonly diligent: boolean;
+  /** People who must be among them, by session: the first to be planned, diligent whatever the others are. */
+  readonly cast?: ReadonlyMap<string, readonly Person[]>;
+  /** The number of the one who comes before them, where others were filled in already. */
+  readonly firstRank?: number;
+  /** How much passes between two looks at the desks; half a day where nothing is said. */
+  readonly stepHours?: number;
+  /** What is done besides, at the first look at or after its instant. */
+  readonly moments?: readonly Moment[];
+  /** Of the time that passes, from 0 to 1. */
+  readonly passed?: (share: number) => void;
 };
+
+export type Moment = { readonly at: Temporal.Instant; readonly happens: () => Promise<void> };
 
 /**
  * Invented candidates enrol, give specimens of documents, correct, withdraw, while officers decide, half a day after half a day, by
@@ -50,18 +62,29 @@ export async function fillOffice(world: World, order: OfficeOrder): Promise<Read
     await world.accounts.ensureDemonstrationAccounts(session.academy, portfolios);
   }
   const hours = opensAt.until(until).total('hours');
-  let rank = 0;
+  let rank = order.firstRank ?? 0;
   const people = offices.map(({ session, place, count }) => {
     const open = Math.min(hours, opensAt.until(session.window.closesAt).total('hours') - 1);
-    return { session, place, lives: Array.from({ length: count }, () => planLife(++rank, open, order.diligent)) };
+    const cast = order.cast?.get(session.code) ?? [];
+    const lives = Array.from({ length: count }, (_, index) => {
+      const known = cast[index];
+      return planLife(++rank, open, order.diligent || known !== undefined, known);
+    });
+    return { session, place, lives };
   });
-  for (let hour = 0; hour < hours; hour += HALF_DAY_HOURS) {
+  const moments = order.moments?.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at)) ?? [];
+  const step = order.stepHours ?? HALF_DAY_HOURS;
+  for (let hour = 0; hour < hours; hour += step) {
+    order.passed?.(hour / hours);
     const at = opensAt.add({ minutes: Math.round(hour * 60) });
     await world.setTime(at);
     await world.tell();
+    while (moments[0] !== undefined && Temporal.Instant.compare(moments[0].at, at) <= 0)
+      await moments.shift()?.happens();
     for (const { session, place, lives } of people) {
-      await workHalfADay(world, session.academy, session.code);
-      if (Temporal.Instant.compare(at, session.window.closesAt) < 0) await comeBy(place, lives, hour, refused);
+      await workAtDesks(world, session.academy, session.code, step);
+      if (Temporal.Instant.compare(at, session.window.closesAt) < 0)
+        await comeBy(place, lives, [hour, hour + step], refused);
       else await correctRefused(world, place, lives, refused);
     }
   }
@@ -99,10 +122,15 @@ function placeOf(world: World, session: ResolvedSession, { specialities }: Offic
   };
 }
 
-/** Everybody whose visit falls into this half day, some at once, each person's visits in their order. */
-function comeBy(place: Place, lives: readonly Life[], hour: number, refused: Map<string, number>): Promise<void> {
+/** Everybody whose visit falls between these hours, some at once, each person's visits in their order. */
+function comeBy(
+  place: Place,
+  lives: readonly Life[],
+  [from, to]: readonly [number, number],
+  refused: Map<string, number>,
+): Promise<void> {
   const coming = lives.flatMap((life) => {
-    const due = life.visits.filter((at) => at >= hour && at < hour + HALF_DAY_HOURS);
+    const due = life.visits.filter((at) => at >= from && at < to);
     return due.length === 0 ? [] : [{ life, due }];
   });
   return eachOf(
@@ -130,11 +158,10 @@ async function eachOf<One>(
   await Promise.all(Array.from({ length: AT_ONCE }, walk));
 }
 
-function printedOnce({ catalogue }: World, { code: session }: ResolvedSession): Place['specimens'] {
-  const printed = new Map<string, Promise<Specimens>>();
+/** Of each kind of piece, printed the first time that somebody gives one. */
+function printedOnce({ catalogue, printed }: World, { code: session }: ResolvedSession): Place['specimens'] {
   return (code) => {
-    const known = printed.get(code) ?? printSpecimens(catalogue.pieceType({ session, code })?.label ?? code, code);
-    printed.set(code, known);
-    return known;
+    const title = catalogue.pieceType({ session, code })?.label ?? code;
+    return printed.getOrInsertComputed(title, () => printSpecimens(title, code));
   };
 }

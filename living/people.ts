@@ -1,5 +1,5 @@
+import { CAMILLE } from '../src/accounts/demonstration.ts';
 import type { CivilStatus } from '../src/accounts/index.ts';
-import { CAMILLE } from '../src/testing/enrolments.ts';
 import { BEGINNINGS, COMMON, ENDINGS, FIRST, MIDDLES } from '../src/testing/names.ts';
 import type { Draw } from './draw.ts';
 

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { unsentRequests } from '../src/accommodations/index.ts';
 import { createAccounts } from '../src/accounts/index.ts';
-import { type Catalogue, createCatalogue, loadPack } from '../src/catalogue/index.ts';
+import type { Catalogue } from '../src/catalogue/index.ts';
 import { subscribeClosing } from '../src/closing/index.ts';
 import { readConfiguration } from '../src/configuration.ts';
 import { duesOf } from '../src/dues.ts';
 import { EFFECTS } from '../src/effects.ts';
-import { openSeries } from '../src/enrolment/index.ts';
 import { subscribeMails } from '../src/mails/index.ts';
 import { migrations } from '../src/migrations.ts';
 import { subscribePapers } from '../src/papers/index.ts';
@@ -25,13 +24,17 @@ import type { JobKind, JobKinds, Jobs } from '../src/platform/jobs.ts';
 import { createOutbox } from '../src/platform/mail/outbox.ts';
 import { createPdfRenderer } from '../src/platform/pdf/renderPdf.ts';
 import { subscribeReminders } from '../src/reminders/index.ts';
+import { openCatalogue } from '../src/rulesInForce.ts';
 import { PLAIN_CHROME } from '../src/testing/plainChrome.ts';
+import type { Specimens } from './specimens.ts';
 
 /** The rooms of Registre on the database and in the folder of `npm start`, without a server, in a time that we move. */
 export type World = {
   readonly deps: PiecesDeps;
   readonly accounts: ReturnType<typeof createAccounts>;
   readonly catalogue: Catalogue;
+  /** Specimens of documents, by the name of their kind. */
+  readonly printed: Map<string, Promise<Specimens>>;
   readonly setTime: (instant: Temporal.Instant) => Promise<void>;
   /** Mails and reminders that are due now. */
   readonly tell: () => Promise<void>;
@@ -53,15 +56,15 @@ export async function openWorld(root: string, say: (line: string) => void): Prom
   const { db } = pool;
   await migrate(db, migrations);
   await keepToMode(db, 'demonstration', async () => null);
-  const pack = await loadPack(...configuration.catalogueFolders);
-  if (!pack.ok) throw new Error('The rule pack is faulty: npm start says why.');
-  const catalogue = createCatalogue(pack.value);
-  for (const session of catalogue.sessions()) await openSeries(db, session.academy, session.code);
+  const clock = await startClock(db);
+  if (configuration.clock !== null) await clock.set(configuration.clock);
+  const rules = await openCatalogue(db, configuration, say);
+  const catalogue = rules.current();
 
   const events = createEventBus();
   const jobs = ownJobs();
   const outbox = createOutbox(db, jobs, null);
-  const [clock, pdf, inspector] = [await startClock(db), createPdfRenderer(), createInspector()];
+  const [pdf, inspector] = [createPdfRenderer(), createInspector()];
   const accounts = createAccounts({
     db,
     events,
@@ -103,9 +106,11 @@ export async function openWorld(root: string, say: (line: string) => void): Prom
     deps: { ...shared, due, files, inspector: looksOnce(inspector) },
     accounts,
     catalogue,
+    printed: new Map(),
     setTime: clock.set,
     tell: jobs.run,
     close: async () => {
+      rules.stop();
       clock.stop();
       await pdf.close();
       await inspector.close();
@@ -116,11 +121,12 @@ export async function openWorld(root: string, say: (line: string) => void): Prom
 }
 
 /** The same specimen is read once, whoever sends it. */
-function looksOnce({ inspect, isFree, join }: Inspector): Pick<Inspector, 'inspect' | 'join' | 'isFree'> {
+function looksOnce({ inspect, join }: Inspector): Pick<Inspector, 'inspect' | 'join' | 'isFree'> {
   const seen = new Map<string, Promise<Inspection>>();
   return {
     join,
-    isFree,
+    // Whoever invents people has the time to wait until their file is read: nobody else would read it before the site begins.
+    isFree: () => true,
     inspect: async (file) => {
       const bytes = await file.read();
       const key = createHash('sha256').update(bytes).digest('hex');

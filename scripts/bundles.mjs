@@ -31,10 +31,13 @@ const placeOfFiles = {
 
 /** The server: what runs by its own name, side by side in the folder: programs, and what works in a thread or a process (src/platform/work/entry.ts). */
 export const serverBundle = (folder) => ({
-  entryPoints: [...inSource('{main,check*}.ts'), ...workEntries].map((file) => ({
-    in: path.join(source, file),
-    out: path.basename(file, '.ts'),
-  })),
+  entryPoints: [
+    ...[...inSource('{main,check*}.ts'), ...workEntries].map((file) => ({
+      in: path.join(source, file),
+      out: path.basename(file, '.ts'),
+    })),
+    { in: path.join(root, 'living', 'demonstration.ts'), out: 'living' },
+  ],
   plugins: [placeOfFiles],
   bundle: true,
   splitting: true,

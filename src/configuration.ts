@@ -40,6 +40,8 @@ export type Configuration = {
   readonly timeStampUrl: URL | null;
   /** Where the exam's clock starts; null: real time. */
   readonly clock: Temporal.Instant | null;
+  /** What a new demonstration begins with: nobody, or an office at work. */
+  readonly beginning: 'empty' | 'living';
   /** The operator's own list of administrators and heads of office. */
   readonly listed: readonly ListedStaff[];
   /** The catalogue: a file of a later folder stands in the place of that of an earlier one. */
@@ -180,6 +182,7 @@ const Variables = z.object({
       }
     }),
   ),
+  REGISTRE_BEGINNING: optional(z.enum(['empty', 'living'], 'must be empty or living')),
   REGISTRE_ADMIN: listOf('admin'),
   REGISTRE_HEADS: listOf('head'),
   TRUSTED_PROXIES: optional(
@@ -242,6 +245,7 @@ export function readConfiguration(
           },
     timeStampUrl: values.TIME_STAMP_URL === undefined ? null : new URL(values.TIME_STAMP_URL),
     clock: values.REGISTRE_CLOCK ?? null,
+    beginning: values.REGISTRE_BEGINNING ?? 'empty',
     listed: [...(values.REGISTRE_ADMIN ?? []), ...(values.REGISTRE_HEADS ?? [])],
     catalogueFolders: (values.CATALOGUE ?? 'catalogue').split(':').map((folder) => path.resolve(root, folder)),
     logLevel: values.LOG_LEVEL ?? (mode === 'production' ? 'info' : 'warn'),

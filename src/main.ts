@@ -1,9 +1,11 @@
+import type { ChildProcess } from 'node:child_process';
 import { lookup } from 'node:dns/promises';
 import path from 'node:path';
 import type pg from 'pg';
-import { composeApplication } from './application.ts';
+import { type Application, composeApplication } from './application.ts';
 import { builtAssets } from './assets.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
+import { beginLiving } from './living.ts';
 import { isForTheOperator } from './platform/cannotStart.ts';
 import { type EmbeddedServer, startEmbeddedServer } from './platform/database/embedded/server.ts';
 import { createLog } from './platform/log.ts';
@@ -24,18 +26,19 @@ async function main(): Promise<void> {
     for (const { variable, message } of read.error) complain(`${variable} ${message}`);
     process.exit(1);
   }
-  const configuration = read.value;
-  log = createLog(configuration.logLevel);
-  const { server, connection } = await openDatabase(configuration);
+  log = createLog(read.value.logLevel);
+  const { server, connection } = await openDatabase(read.value);
   const assets = builtAssets();
   setAssets(assets.manifest);
-  const application = await composeApplication({ configuration, connection, staticFolder: assets.folder, say, log });
+  let application: Application | null = null;
+  let maker: ChildProcess | null = null;
   let stopping = false;
   const stop = async (code = 0): Promise<never> => {
     if (stopping) return new Promise(() => undefined);
     stopping = true;
     say('Stopping: requests are answered first…');
-    await application.stop();
+    maker?.kill();
+    await application?.stop();
     await server?.stop();
     process.exit(code);
   };
@@ -43,18 +46,26 @@ async function main(): Promise<void> {
   // Started by scripts/start.mjs: when it is gone, even by SIGKILL, nobody would stop us.
   process.on('disconnect', () => void stop());
 
-  const { port } = configuration;
-  const address = await application
-    .listen(await knownHost(configuration.host), port)
-    .catch(async (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE';
-      complain(
-        taken
-          ? `PORT ${port} is taken by another program: stop it, or choose another, such as PORT=${port + 1}.`
-          : String(error),
-      );
-      return stop(1);
-    });
+  const host = await knownHost(read.value.host);
+  const { port } = read.value;
+  const untaken = async (error: NodeJS.ErrnoException): Promise<never> => {
+    const taken = error.code === 'EADDRINUSE';
+    complain(
+      taken
+        ? `PORT ${port} is taken by another program: stop it, or choose another, such as PORT=${port + 1}.`
+        : String(error),
+    );
+    return stop(1);
+  };
+  const { configuration, giveWay } = await beginLiving({
+    ...{ configuration: read.value, connection, root: ROOT, staticFolder: assets.folder, host, say },
+    follow: (one) => {
+      maker = one;
+    },
+  }).catch(untaken);
+  application = await composeApplication({ configuration, connection, staticFolder: assets.folder, say, log });
+  await giveWay();
+  const address = await application.listen(host, port).catch(untaken);
   say(`Registre is ready: ${shownAddress(address)}`);
   if (application.demonstrationAccounts.length > 0) {
     say('Demonstration accounts, all with the password shown (also at /demo):');

@@ -15,11 +15,7 @@ const MEMBERS = [
  */
 export async function deliberate(
   { head, second }: { readonly head: Visitor; readonly second: Visitor },
-  {
-    session,
-    day,
-    specialities,
-  }: { readonly session: string; readonly day: string; readonly specialities: readonly string[] },
+  { session, day }: { readonly session: string; readonly day: string },
 ): Promise<readonly string[]> {
   const list = `/gestion/deliberation?session=${session}`;
   const made = await send(head, list, '/gestion/deliberation/jurys', {
@@ -27,7 +23,7 @@ export async function deliberate(
     nom: 'Jury de la session',
     jour: day,
     lieu: 'Rectorat',
-    specialites: specialities,
+    specialites: offered((await head.get(list)).html, 'specialites'),
   });
   const jury = made.location.replace(/\?.*/, '');
   for (const member of MEMBERS) await send(head, jury, `${jury}/membres`, { ...member, fonction: '', compte: '' });

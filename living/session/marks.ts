@@ -2,7 +2,7 @@ import { hiddenFields, mainOf, type Visitor } from '../../e2e/support/visitor.ts
 import type { Catalogue } from '../../src/catalogue/index.ts';
 import type { Database } from '../../src/platform/database/database.ts';
 import { send, wrong } from './forms.ts';
-import { readScripts, type Written } from './scripts.ts';
+import { readScripts, type Told, type Written } from './scripts.ts';
 import { several } from './several.ts';
 
 /** Head and clerks at the forms of the site. */
@@ -29,17 +29,20 @@ export async function typeMarks(
     catalogue,
     session,
     atOnce = AT_ONCE,
+    told = () => undefined,
   }: {
     readonly db: Database;
     readonly catalogue: Catalogue;
     readonly session: string;
     readonly atOnce?: number;
+    /** What somebody of this address has in that unit, where it isn't drawn. */
+    readonly told?: Told;
   },
 ): Promise<Marked> {
   const list = `/gestion/notes?session=${session}`;
   await send(head, list, '/gestion/notes/lots', { session });
   const batches = await nameClerks(head, clerks, session);
-  const written = await readScripts(db, catalogue, session);
+  const written = await readScripts(db, catalogue, session, told);
   const all = [...written.values()];
   let differences = 0;
   await several(batches, atOnce, async (id) => {

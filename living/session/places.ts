@@ -1,7 +1,8 @@
+import type { Visitor } from '../../e2e/support/visitor.ts';
 import type { Catalogue, ResolvedSession, Unit } from '../../src/catalogue/index.ts';
 import { dayOff } from '../../src/law/index.ts';
 import { minutesOfRegulation } from '../../src/places/rules/hours.ts';
-import type { Desk } from './desk.ts';
+import { inFrench, wrong } from './forms.ts';
 
 /** Five towns of the academy, each with halls and small rooms. */
 const TOWNS = [
@@ -22,7 +23,7 @@ const HALF_DAY = 210;
 
 /** Rooms in one table, and the calendar of all specialities in another. Answers how many rooms and sittings there are. */
 export async function writePlaces(
-  head: Desk,
+  head: Visitor,
   catalogue: Catalogue,
   session: ResolvedSession,
   specialities: readonly string[],
@@ -78,14 +79,9 @@ function minutesOf({ duration }: Unit): number {
   return minutesOfRegulation(duration) ?? MINUTES;
 }
 
-function inFrench(day: Temporal.PlainDate): string {
-  const two = (figure: number): string => String(figure).padStart(2, '0');
-  return `${two(day.day)}/${two(day.month)}/${day.year}`;
-}
-
 /** Under the titles that the site itself gives. */
 async function sendTable(
-  head: Desk,
+  head: Visitor,
   session: string,
   what: string,
   lines: readonly (readonly string[])[],
@@ -93,9 +89,7 @@ async function sendTable(
   const current = await head.download(`/gestion/examen/exporter/${what}?session=${session}&format=csv`);
   const [titles = ''] = current.toString('utf8').split(/\r?\n/);
   const table = `${titles}\r\n${lines.map((cells) => cells.join(';')).join('\r\n')}\r\n`;
-  await head.open(`/gestion/examen/importer/${what}?session=${session}`);
-  await head.page
-    .locator('main input[type=file]')
-    .setInputFiles({ name: `${what}.csv`, mimeType: 'text/csv', buffer: Buffer.from(table) });
-  await head.press('Importer');
+  const form = `/gestion/examen/importer/${what}?session=${session}`;
+  const sent = await head.deposit(form, Buffer.from(table), `${what}.csv`);
+  if (sent.status !== 303) throw wrong(form, sent);
 }

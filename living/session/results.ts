@@ -39,17 +39,18 @@ export function listJudged(
   );
 }
 
+const LOOK_SECONDS = 0.2;
 const WAITING = columns({ count: integer });
 
 /** Until everybody whose result is published has a transcript. Errors: after so many seconds there are still some without. */
 export async function untilTranscripts(db: Database, expected: number, seconds: number): Promise<number> {
-  for (let waited = 0; waited < seconds; waited += 1) {
+  for (let waited = 0; waited < seconds; waited += LOOK_SECONDS) {
     const [{ count } = { count: 0 }] = await WAITING.all(
       db,
       sql`select count(*)::integer as count from paper where kind = 'transcript'`,
     );
     if (count >= expected) return count;
-    await sleep(1_000);
+    await sleep(LOOK_SECONDS * 1_000);
   }
   throw new Error(`Fewer than ${expected} transcripts after ${seconds} s`);
 }

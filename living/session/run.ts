@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openBrowser } from '../../e2e/support/browser.ts';
-import { openMailbox } from '../../e2e/support/mailbox.ts';
+import { linkIn, openMailbox } from '../../e2e/support/mailbox.ts';
 import { addressOf, startRegistre } from '../../e2e/support/registre.ts';
 import {
   createVisitor,
@@ -33,7 +33,7 @@ import {
 } from './proofs.ts';
 import { announce, listJudged, ownResult, untilTranscripts } from './results.ts';
 import { completeRules } from './rules.ts';
-import { hire } from './staff.ts';
+import { hire, SECOND_CLERK, SECOND_HEAD } from './staff.ts';
 import { countStages } from './stages.ts';
 
 /**
@@ -53,8 +53,6 @@ const COMPLETED = [
   ...['45023216', '45023213', '45025411', '45033609'],
   ...['45031207', '45032203', '45023316', '45022107', '45033407'],
 ] as const;
-const SECOND_CLERK = { role: 'Jury', name: 'Seconde saisie', address: 'saisie.2@demo.registre.fr' };
-const SECOND_HEAD = { role: 'Chef', name: 'Seconde cheffe', address: 'cheffe.2@demo.registre.fr' };
 const HIRED = [SECOND_CLERK, SECOND_HEAD];
 /** How many read their result at the second, and how long all have to wait for their transcript. */
 const READ = 20;
@@ -124,16 +122,18 @@ const until = async (jour: string, heure: string): Promise<void> => {
 
 try {
   const [head, admin] = [await at('head@demo.registre.fr'), await at('admin@demo.registre.fr')];
-  for (const hired of HIRED) await hire({ admin, head }, mailbox, hired);
+  const clicking = { admin: await without('admin@demo.registre.fr'), head: await without('head@demo.registre.fr') };
+  const linkTo = async (address: string): Promise<string> => linkIn(await mailbox.take(/./, address));
+  for (const hired of HIRED) await hire({ ...clicking, stranger: createVisitor(registre.url) }, linkTo, hired);
   const completed = await completeRules({ head, admin }, catalogue, { specialities: COMPLETED, year: session.year });
   stages.done('rules', `${completed.length} regulations completed with fictitious figures, published by two persons`);
   await until('15/04/2024', '9 h');
   for (const [code, specialities] of EXAMS) {
     const of = catalogue.session(code);
     if (of === undefined) throw new Error(`No session: ${code}`);
-    const places = await writePlaces(head, catalogue, of, specialities);
+    const places = await writePlaces(clicking.head, catalogue, of, specialities);
     stages.done(`${code}, tables`, `${places.rooms} rooms, ${places.sittings} sittings`);
-    const { seats, without, seconds } = await publishPlan(head, db, code);
+    const { seats, without, seconds } = await publishPlan(clicking.head, db, code);
     stages.done(
       `${code}, plan`,
       `${seats} seats in ${seconds} s, ${without} units without, published; ${await countStates(db, 'exam_plan')}`,
@@ -145,7 +145,7 @@ try {
     { name: SECOND_CLERK.name, visitor: await without(SECOND_CLERK.address) },
   ] as const;
   for (const [code] of EXAMS) {
-    const office = { head: await without('head@demo.registre.fr'), clerks };
+    const office = { head: clicking.head, clerks };
     const marked = await typeMarks(office, { db, catalogue, session: code });
     stages.done(
       `${code}, marks`,
@@ -153,10 +153,10 @@ try {
     );
   }
   await until('01/07/2024', '14 h');
-  const [first, second] = [await without('head@demo.registre.fr'), await without(SECOND_HEAD.address)];
+  const [first, second] = [clicking.head, await without(SECOND_HEAD.address)];
   const pointed: string[] = [];
-  for (const [code, specialities] of EXAMS) {
-    const given = await deliberate({ head: first, second }, { session: code, day: '01/07/2024', specialities });
+  for (const [code] of EXAMS) {
+    const given = await deliberate({ head: first, second }, { session: code, day: '01/07/2024' });
     if (code === SESSION && given.length === 0) throw new Error('Nobody is within the reach of the jury');
     pointed.push(...given);
     stages.done(

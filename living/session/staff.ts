@@ -1,31 +1,34 @@
-import { linkIn, type Mailbox } from '../../e2e/support/mailbox.ts';
-import { DEMONSTRATION_PASSWORD } from '../../e2e/support/visitor.ts';
-import type { Desk } from './desk.ts';
+import { DEMONSTRATION_PASSWORD, mainOf, type Visitor } from '../../e2e/support/visitor.ts';
+import { send } from './forms.ts';
 
-export type Hired = { readonly role: string; readonly name: string; readonly address: string };
+/** Who makes two people of what the demonstration has one of. */
+export const SECOND_CLERK: Hired = { role: 'jury', name: 'Seconde saisie', address: 'saisie.2@demo.registre.fr' };
+export const SECOND_HEAD: Hired = { role: 'head', name: 'Seconde cheffe', address: 'cheffe.2@demo.registre.fr' };
 
-/** Somebody more at the office: invited by the administrator, a head once the head agrees; who then chooses a password by the link of the mail. */
+export type Hired = { readonly role: 'head' | 'jury'; readonly name: string; readonly address: string };
+
+/**
+ * Somebody more at the office: invited by the administrator, a head once the head agrees; who then chooses a password by the link of
+ * the mail. `linkTo` reads that mail.
+ */
 export async function hire(
-  { admin, head }: { readonly admin: Desk; readonly head: Desk },
-  mailbox: Mailbox,
+  { admin, head, stranger }: { readonly admin: Visitor; readonly head: Visitor; readonly stranger: Visitor },
+  linkTo: (address: string) => Promise<string>,
   { role, name, address }: Hired,
 ): Promise<void> {
-  await admin.open('/gestion/personnel/inviter');
-  await admin.page.getByLabel(/^Adresse mail/).fill(address);
-  await admin.page.getByLabel('Nom', { exact: false }).first().fill(name);
-  await admin.page.getByRole('radio', { name: role }).check();
-  await admin.pressMain();
-  if (role === 'Chef') {
-    await head.open('/gestion/personnel');
-    await head.press('Confirmer');
+  await send(admin, '/gestion/personnel/inviter', '/gestion/personnel/inviter', { address, name, role });
+  if (role === 'head') {
+    const { html } = await head.get('/gestion/personnel');
+    const proposal = /\/gestion\/personnel\/demandes\/[0-9a-f-]{36}/.exec(html)?.[0];
+    if (proposal === undefined) throw new Error('Nobody is to be confirmed');
+    await send(head, '/gestion/personnel', proposal, { acte: 'confirmer' });
   }
-  const link = linkIn(await mailbox.take(/./, address));
-  const visitor = await admin.page.context().browser()?.newContext({ javaScriptEnabled: false, locale: 'fr-FR' });
-  const page = await visitor?.newPage();
-  if (page === undefined) throw new Error('The browser is gone');
-  await page.goto(link);
-  for (const field of await page.locator('main input[type=password]').all()) await field.fill(DEMONSTRATION_PASSWORD);
-  await page.locator('main form button').first().click();
-  await page.waitForURL((url) => url.href !== link);
-  await visitor?.close();
+  const link = new URL(await linkTo(address));
+  const page = `${link.pathname}${link.search}`;
+  const { html } = await stranger.get(page);
+  const fields = [...mainOf(html).matchAll(/<input[^>]*type="password"[^>]*>/g)].map(
+    ([input]) => [/name="([^"]*)"/.exec(input)?.[1] ?? '', DEMONSTRATION_PASSWORD] as const,
+  );
+  const action = /<form[^>]*action="([^"]*)"/.exec(mainOf(html))?.[1] ?? page;
+  await send(stranger, page, action, Object.fromEntries(fields));
 }

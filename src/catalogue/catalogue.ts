@@ -149,7 +149,10 @@ export function createCatalogue(
 }
 
 function sessionsOf(pack: RulePack, anchors: Anchors): readonly ResolvedSession[] {
-  const concrete = pack.sessions.map(resolveSession);
+  const models = new Set(
+    pack.relativeSessions.filter((one) => one.insteadOfBase && anchors.has(one.code)).map(({ basedOn }) => basedOn),
+  );
+  const concrete = pack.sessions.filter(({ code }) => !models.has(code)).map(resolveSession);
   const relative = pack.relativeSessions.flatMap((one) => {
     const anchor = anchors.get(one.code);
     const base = pack.sessions.find(({ code }) => code === one.basedOn);

@@ -127,6 +127,15 @@ describe('The demonstration session', () => {
     expect(wall(made(anchor, odd).window.opensAt).toString()).toBe('2026-10-18T02:30:00');
   });
 
+  it('is over, by a year, where it says so', () => {
+    const anchor = Temporal.Instant.from('2026-12-01T10:00:00Z');
+    const past = resolveRelativeSession({ ...demo, openedDaysBefore: 399, isOver: true }, base, anchor);
+    if (!past.ok) throw new Error(past.error.code);
+    expect(phaseOf(past.value, anchor)).toBe('closed');
+    expect([past.value, made(anchor)].map(({ year }) => year)).toEqual([2026, 2027]);
+    expect(wall(past.value.window.opensAt).toString()).toBe('2025-10-23T14:00:00');
+  });
+
   it('refuses when no week would be open', () => {
     const short: Session = { ...base, window: { opensAt: '2023-10-12T14:00', closesAt: '2023-10-13T14:00' } };
     expect(resolveRelativeSession(demo, short, Temporal.Instant.from('2026-11-19T14:00:00Z'))).toEqual({

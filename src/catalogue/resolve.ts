@@ -56,9 +56,10 @@ export function resolveRelativeSession(
   const opening = Temporal.PlainDateTime.from(base.window.opensAt);
   const { days } = opening.until(latest, { largestUnit: 'days', smallestUnit: 'days', roundingMode: 'floor' });
   const weeks = Math.floor(days / 7);
+  const phase: Phase = relative.isOver === true ? 'closed' : 'open';
   for (let earlier = 0; earlier < TRIES; earlier += 1) {
     const moved = resolveMoved(base, weeks - earlier);
-    if (!moved.ok || phaseOf(moved.value, anchor) !== 'open') continue;
+    if (!moved.ok || phaseOf(moved.value, anchor) !== phase) continue;
     const year = moved.value.examStartsOn.on.year;
     return ok({
       ...moved.value,

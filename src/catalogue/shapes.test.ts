@@ -139,9 +139,9 @@ const SHAPES: readonly Spoiled[] = [
     what: 'too many days',
     file: DEMO,
     from: 'openedDaysBefore: 7',
-    to: 'openedDaysBefore: 21',
-    at: 'openedDaysBefore: 21',
-    says: /« openedDaysBefore » doit être 20 au plus/,
+    to: 'openedDaysBefore: 1001',
+    at: 'openedDaysBefore: 1001',
+    says: /« openedDaysBefore » doit être 1000 au plus/,
   },
   {
     what: 'a condition of no known form',

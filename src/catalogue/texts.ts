@@ -238,6 +238,8 @@ export const texts = {
   resultsBeforeExam: "Les résultats ne peuvent pas être publiés avant l'examen.",
   windowTooShort: (days: number): string =>
     `Le registre de la session de base doit rester ouvert ${days}\u00a0jours au moins pour que celle-ci soit toujours ouverte au premier chargement.`,
+  notOverYet: (days: number): string =>
+    `Cette session est dite close au premier chargement\u00a0: il faut plus de jours que n'en dure le registre de la session de base, soit ${Math.ceil(days)}.`,
   sessionLabel: (year: number): string => `session ${year}`,
 
   // Mails

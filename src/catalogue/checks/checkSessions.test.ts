@@ -208,6 +208,11 @@ describe('A session', () => {
       ['openedDaysBefore'],
       [],
     ]);
+    const over = (openedDaysBefore: number) =>
+      pathsFound(checkSessions, 'relativeSessions', ([one]) =>
+        one === undefined ? [] : [{ ...one, openedDaysBefore, isOver: true }],
+      );
+    expect([await over(50), await over(51), await over(399)]).toEqual([['openedDaysBefore'], [], []]);
     const unreadable = (window: Partial<Session['window']>) =>
       paths((one) => ({ ...one, window: { ...one.window, ...window } }));
     expect(await unreadable({ closesAt: SKIPPED })).toEqual(['window.closesAt']);

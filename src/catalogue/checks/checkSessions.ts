@@ -80,7 +80,7 @@ function ordersOf(session: Session): readonly Order[] {
   ];
 }
 
-/** Moved by whole weeks, the base's window must be long enough to be open on any day that it is first loaded. */
+/** Moved by whole weeks, the base's window must be long enough to be open on any day that it is first loaded, or short enough to be over. */
 function checkRelativeSessions(pack: LocatedPack): readonly Finding[] {
   return pack.relativeSessions.flatMap(({ value, place }) => {
     const base = pack.sessions.find((session) => session.value.code === value.basedOn)?.value;
@@ -89,6 +89,8 @@ function checkRelativeSessions(pack: LocatedPack): readonly Finding[] {
     const closes = instantOfWallClock(base.window.closesAt, base.zone);
     if (!opens.ok || !closes.ok) return [];
     const days = opens.value.until(closes.value, { largestUnit: 'hours' }).total('hours') / 24;
+    if (value.isOver === true)
+      return findingIf(days > value.openedDaysBefore, placeBelow(place, 'openedDaysBefore'), texts.notOverYet(days));
     // One week for the move, one more for a moved hour that the change of clocks skips or repeats.
     const needed = value.openedDaysBefore + 14;
     return findingIf(days < needed, placeBelow(place, 'openedDaysBefore'), texts.windowTooShort(needed));

@@ -305,8 +305,15 @@ export const RelativeSession = thing(
     basedOn: field(code, { label: 'Déplacée depuis', fixed: true }),
     numberPrefix: field(shaped('numberPrefix'), { label: "Début des numéros d'inscription", width: 8 }),
     demonstration: field(z.literal(true), { label: 'Démonstration', fixed: true }),
-    /** At least so many days have passed since the opening when it is first loaded (0–20). */
-    openedDaysBefore: field(z.int().min(0).max(20), { label: "Jours passés depuis l'ouverture", width: 4 }),
+    /** At least so many days have passed since the opening when it is first loaded (0–1000). */
+    openedDaysBefore: field(z.int().min(0).max(1000), { label: "Jours passés depuis l'ouverture", width: 4 }),
+    /** Its register was closed by then: there is a story to tell of it already. */
+    isOver: field(z.literal(true).exactOptional(), { label: 'Close au premier chargement', fixed: true }),
+    /** The base is the model of this one, and nobody enrols in it. */
+    insteadOfBase: field(z.boolean().exactOptional(), {
+      label: "Cette session prend-elle la place de celle d'origine\u00a0?",
+      help: "Oui\u00a0: la session d'origine n'est montrée à personne.",
+    }),
     /** Switches that differ from those of the base. */
     switches: field(
       fields(

@@ -221,6 +221,19 @@ async function endChild(child: ChildProcess): Promise<void> {
   }
 }
 
+/** Throws away the database that this leads to, and makes it anew. */
+export async function remakeDatabase(connection: pg.PoolConfig): Promise<void> {
+  const { database = '' } = connection;
+  const client = new pg.Client({ ...connection, database: 'postgres' });
+  await client.connect();
+  try {
+    await client.query(`drop database if exists ${pg.escapeIdentifier(database)} with (force)`);
+  } finally {
+    await client.end();
+  }
+  await createDatabase(connection, database);
+}
+
 async function createDatabase(connection: pg.PoolConfig, name: string): Promise<void> {
   const client = new pg.Client({ ...connection, database: 'postgres' });
   await client.connect();
