@@ -4,7 +4,7 @@ import type { Stage } from './rules/beginning.ts';
 export const beginningTexts = {
   exam: 'Démonstration',
   title: 'La démonstration se prépare',
-  lead: "Un bureau des examens au travail\u00a0: deux cents candidats inventés s'inscrivent, signent, envoient leurs pièces, et des gestionnaires leur répondent. Cela prend moins d'une minute, une seule fois.",
+  lead: "Un bureau des examens au travail\u00a0: deux cents candidats inventés s'inscrivent, signent, envoient leurs pièces, et des gestionnaires leur répondent. Cela prend une minute environ, une seule fois.",
   progress: 'Avancement',
   percent: (share: number): string => `${Math.floor(share * 100)}\u00a0%`,
   stages: {
