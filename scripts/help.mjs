@@ -9,15 +9,13 @@ import { root } from './lib.mjs';
 /** The scripts of package.json, in its order; `line` is the first sentence at the head of each, without its dot. Errors: one without. */
 export function everyCommand(folder = root) {
   const { scripts } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-  return Object.keys(scripts)
-    .filter((name) => name !== 'start')
-    .map((name) => {
-      const [first] = saidBy(name, path.join(folder, 'scripts'));
-      const [, line] = /^(.+?)\.(?= |$)/.exec(first?.[1] ?? '') ?? [];
-      if (line === undefined)
-        throw new Error(`scripts/${name}.mjs doesn't begin by what it does, in a sentence: « // ${called(name)}: … »`);
-      return { name, line };
-    });
+  return Object.keys(scripts).map((name) => {
+    const [first] = saidBy(name, path.join(folder, 'scripts'));
+    const [, line] = /^(.+?)\.(?= |$)/.exec(first?.[1] ?? '') ?? [];
+    if (line === undefined)
+      throw new Error(`scripts/${name}.mjs doesn't begin by what it does, in a sentence: « // ${called(name)}: … »`);
+    return { name, line };
+  });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

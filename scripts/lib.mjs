@@ -33,11 +33,11 @@ export function run(program, args, { quiet = false, silent = false, env = {}, cw
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...env, REGISTRE_GROUP: 'yes' },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
       shell: process.platform === 'win32',
       // In a group of its own: Ctrl-C reaches us alone, and what it began is found by it.
-      detached: process.platform !== 'win32',
+      detached: leadsGroups,
     });
     watch(child);
     let output = '';
@@ -56,6 +56,8 @@ export function run(program, args, { quiet = false, silent = false, env = {}, cw
   });
 }
 
+/** A script that another began is of its group, with all that it begins: who ends that reaches them. */
+const leadsGroups = process.platform !== 'win32' && process.env.REGISTRE_GROUP === undefined;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** How long what we run has to end by itself. */
 const PATIENCE_MS = 10_000;
@@ -94,7 +96,7 @@ async function stop() {
 /** Is somebody of its group still there to hear it? */
 function signalled({ pid }, signal) {
   try {
-    return process.kill(process.platform === 'win32' ? pid : -pid, signal);
+    return process.kill(leadsGroups ? -pid : pid, signal);
   } catch {
     return false;
   }

@@ -8,12 +8,14 @@ import { root, TESTS } from './lib.mjs';
 import { inWords, leftOf } from './progress.mjs';
 import Report from './reporter.mjs';
 
-/** Runs a program, which has begun another, which writes; says the number of that other. */
+const LIB = JSON.stringify(path.join(import.meta.dirname, 'lib.mjs'));
+/** Runs a script, which runs another, which says its number and writes. */
 const LASTING = `
-  const { ownScratch, runLong } = await import(${JSON.stringify(path.join(import.meta.dirname, 'lib.mjs'))});
-  const inner = "setInterval(() => require('node:fs').writeFileSync(process.env.TMPDIR + '/' + Date.now(), ''), 5)";
-  const outer = "console.log('begun ' + require('node:child_process').spawn(process.execPath, ['-e', process.argv[1]]).pid); setInterval(() => {}, 1000)";
-  await runLong('For a test', ['-e', outer, inner]);
+  const { runLong } = await import(${LIB});
+  const inner = \`const { run } = await import(${LIB});
+    const writes = "setInterval(() => require('node:fs').writeFileSync(process.env.TMPDIR + '/' + Date.now(), ''), 5)";
+    await run(process.execPath, ['-e', "console.log('begun ' + process.pid);" + writes]);\`;
+  await runLong('For a test', ['--input-type=module', '-e', inner]);
 `;
 
 describe('A command that lasts', () => {
