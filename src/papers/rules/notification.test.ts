@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LetterOutcome, NoticeLetter } from '../notice.ts';
-import { notificationOf } from './notification.ts';
+import { daysRunFrom, handedOverOn, notificationOf } from './notification.ts';
 
 const at = (paris: string): Temporal.Instant =>
   Temporal.PlainDateTime.from(paris).toZonedDateTime('Europe/Paris').toInstant();
@@ -119,5 +119,24 @@ describe('A registered letter', () => {
       );
     expect(both('2024-01-06T10:00')).toEqual(notified('2024-01-06', 'first-reading'));
     expect(both('2024-01-10T10:00')).toEqual(notified('2024-01-08', 'received'));
+  });
+});
+
+describe('The days that a decision gives', () => {
+  const from = (how: 'first-reading' | 'unread' | 'received') =>
+    `${daysRunFrom({ issuedAt: at('2024-01-03T10:00') }, { state: 'notified', on: day('2024-01-08'), how })}`;
+  it('run from its notification; never read, from the last day of those for reading it', () => {
+    expect([from('first-reading'), from('received'), from('unread')]).toEqual([
+      '2024-01-08',
+      '2024-01-08',
+      '2024-01-18',
+    ]);
+  });
+  it('of a letter run from the first day on which one was handed over, whichever was sent first', () => {
+    expect(handedOverOn([])).toBeNull();
+    expect(handedOverOn([letter(), letter('unknown', '2024-01-05')])).toBeNull();
+    const later = letter('received', '2024-01-20');
+    expect(`${handedOverOn([letter(), later, letter('received', '2024-01-08')])}`).toBe('2024-01-08');
+    expect(`${handedOverOn([later])}`).toBe('2024-01-20');
   });
 });

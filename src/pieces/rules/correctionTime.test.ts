@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { correctionTime } from './correctionTime.ts';
+import { correctionTime, endAgain } from './correctionTime.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 const SESSION = {
@@ -43,5 +43,22 @@ describe('A refusal leaves time to correct', () => {
   });
   it('as many days as the session says', () => {
     expect(until('2024-01-10T10:00:00+01:00', { correctionDays: 30 })).toBe('2024-02-10T00:00:00');
+  });
+});
+
+describe('What everybody gives until an instant', () => {
+  const [before, end, after] = ['01', '15', '22'].map((day) => at(`2024-03-${day}T00:00:00Z`)) as [
+    Instant,
+    Instant,
+    Instant,
+  ];
+  type Instant = Temporal.Instant;
+  it('may be given later by whom a decision had ended while that time ran', () => {
+    expect(endAgain(end, null)).toBe(end);
+    expect(endAgain(end, { endedAt: before, until: after })).toBe(after);
+    expect(endAgain(end, { endedAt: before, until: before })).toBe(end);
+    // It had run out before the decision stood.
+    expect(endAgain(end, { endedAt: end, until: after })).toBe(end);
+    expect(endAgain(end, { endedAt: after, until: after.add({ hours: 1 }) })).toBe(end);
   });
 });

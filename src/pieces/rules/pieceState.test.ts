@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import type { Deposit, DepositId, PieceId, PieceWithFiles } from '../piece.ts';
 import { closingOf } from './deadline.ts';
-import { allInOrder, handOverState, refuseDeposit, waitingForWaiver } from './pieceState.ts';
+import {
+  allInOrder,
+  handOverState,
+  hasNotCome,
+  isAsked,
+  refuseDeposit,
+  refuseSigning,
+  shutBy,
+  waitingForWaiver,
+  whyNoDeposit,
+} from './pieceState.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(`${text}+01:00`);
 const closing = at('2023-12-01T17:00:00');
@@ -74,6 +84,46 @@ describe('Le dépôt', () => {
     expect(give(piece({ status: 'received', handedOverAt: before, files: [file] }), before)).toBe('handed-over');
     expect(give(piece({ status: 'non-compliant', handedOverAt: before, files: [file] }), before)).toBeNull();
     expect(give(piece({ status: 'compliant', files: [file] }), before)).toBe('compliant');
+  });
+  it('may be made again in place of what was found infected, though it was in order', () => {
+    const infected = { ...file, kept: { scan: 'infected' } } as Deposit;
+    const before = at('2023-11-15T10:00:00');
+    expect(give(piece({ status: 'compliant', files: [file, infected] }), before)).toBeNull();
+  });
+  it('is open to another file beside what is with the office, as long as the time for it runs', () => {
+    const [handedOverAt, again] = [at('2023-11-15T10:00:00'), at('2023-11-20T10:00:00')];
+    const mayAgain = (changes: Partial<PieceWithFiles>, begunAt = at('2023-11-21T10:00:00')): boolean =>
+      give(piece({ handedOverAt, files: [file], correctableUntil: corrections, ...changes }), begunAt) === null;
+    expect(mayAgain({ givenAgainAt: again })).toBe(true);
+    expect(mayAgain({ givenAgainAt: handedOverAt })).toBe(true);
+    expect(mayAgain({ givenAgainAt: null })).toBe(false);
+    expect(mayAgain({ givenAgainAt: again, correctableUntil: null })).toBe(false);
+    // It was handed over once more since.
+    expect(mayAgain({ givenAgainAt: at('2023-11-15T09:59:59') })).toBe(false);
+    const justBefore = corrections.subtract({ milliseconds: 1 });
+    expect([mayAgain({ givenAgainAt: again }, justBefore), mayAgain({ givenAgainAt: again }, corrections)]).toEqual([
+      true,
+      false,
+    ]);
+  });
+  it('of a signed sheet that nobody looked at may be made beside it; of another piece not', () => {
+    const handedOverAt = at('2023-11-15T10:00:00');
+    const given = (changes: Partial<PieceWithFiles>): string | null =>
+      give(piece({ handedOverAt, files: [file], ...changes }), handedOverAt);
+    expect(given({ code: 'CINSIG01' })).toBeNull();
+    expect(given({ code: 'CINSIG01', status: 'received' })).toBe('handed-over');
+    expect(given({ code: 'DOMICIL' })).toBe('handed-over');
+  });
+  it('is shut with the instant that the sentence names, whatever the day', () => {
+    expect(whyNoDeposit(piece())).toBeNull();
+    expect(whyNoDeposit(piece({ mode: 'post' }))).toEqual({ code: 'by-post', at: closing });
+    expect(whyNoDeposit(piece({ status: 'compliant', correctableUntil: corrections }))).toEqual({
+      code: 'compliant',
+      at: corrections,
+    });
+    const opensAt = at('2023-10-12T13:00:00');
+    expect(shutBy(piece({ opensAt }), 'not-open-yet')).toEqual({ code: 'not-open-yet', at: opensAt });
+    expect(shutBy(piece({ opensAt }), 'closed')).toEqual({ code: 'closed', at: closing });
   });
   it('is refused for a piece by post, and for one that is not asked', () => {
     expect(give(piece({ mode: 'post' }), at('2023-11-15T10:00:00'))).toBe('by-post');
@@ -154,5 +204,26 @@ describe('Un groupe avec une dispense', () => {
     expect(give(certificate({ status: 'exempted', excusedBy: 'R408DISP' }), at('2023-11-15T10:00:00'))).toBe(
       'exempted',
     );
+  });
+});
+
+describe('A piece', () => {
+  const asked = (status: PieceWithFiles['status']) => [isAsked({ status }), hasNotCome({ status, files: [] })];
+  it('is still asked until it is in order or excused, and has not come while nothing good is in for it', () => {
+    expect(asked('none')).toEqual([true, true]);
+    expect(asked('received')).toEqual([true, false]);
+    expect(asked('non-compliant')).toEqual([true, true]);
+    for (const status of ['compliant', 'exempted', 'not-applicable'] as const)
+      expect(asked(status), status).toEqual([false, false]);
+    expect(hasNotCome({ status: 'none', files: [file] })).toBe(false);
+    expect(hasNotCome({ status: 'non-compliant', files: [file] })).toBe(true);
+  });
+  it('is signed on line though a sheet was to come by the post or is with the office, as long as it is asked', () => {
+    const signed = (changes: Partial<PieceWithFiles>, now = at('2023-11-15T10:00:00')): string | null =>
+      refuseSigning(piece({ code: 'CINSIG01', ...changes }), { begunAt: now, now });
+    expect(signed({ mode: 'post' })).toBeNull();
+    expect(signed({ status: 'received', handedOverAt: at('2023-11-14T10:00:00') })).toBeNull();
+    expect(signed({ mode: 'post' }, closing)).toBe('closed');
+    expect(signed({ status: 'compliant' })).toBe('compliant');
   });
 });

@@ -61,6 +61,11 @@ describe('« 4 pièces sur 6 »', () => {
     expect(counted).toEqual([given, missing]);
     expect(count).toBe(1);
   });
+  it('says apart how many are in order, those that are excused among them', () => {
+    expect(progressOf(STATUSES.map((status) => piece({ code: status, status })))).toMatchObject({ checked: 2 });
+    expect(progressOf([piece({ status: 'compliant' }), piece()])).toMatchObject({ checked: 1 });
+    expect(progressOf([piece({ status: 'exempted' }), piece()])).toMatchObject({ checked: 1 });
+  });
 });
 
 describe("« J'ai fourni toutes mes pièces »", () => {

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Enrolment } from '../../enrolment/index.ts';
 import type { Deposit, PieceWithFiles, RefusedFile } from '../piece.ts';
-import { answerAskedIn, type Contribution, codesOf, doubtOf, rightsOf, todosOf, unreadIn } from './remaining.ts';
+import {
+  answerAskedIn,
+  type Contribution,
+  codesOf,
+  doubtOf,
+  isAnswer,
+  isRight,
+  rightsOf,
+  todosOf,
+  unreadIn,
+} from './remaining.ts';
 import { whatRemains } from './whatRemains.ts';
 
 const CLOSING = Temporal.Instant.from('2023-12-01T16:00:00Z');
@@ -512,6 +522,15 @@ describe('What rooms above add', () => {
     expect(rightsOf(seen)).toEqual([right]);
     expect(answerAskedIn(seen)).toEqual(answer);
     expect(answerAskedIn(withAdded(signed, [piece('VAE')], [waits(), plain, right]))).toBeNull();
+  });
+  it('is the candidate’s only where it is a line of theirs, and a room’s own only where it says so', () => {
+    const words = { state: 'may', answer: { act: 'Répondre', cures: [] }, piece: 'VAE' };
+    const office = { ...waits(), ...words } as unknown as Contribution;
+    const correction = { who: 'candidate', act: 'correct', ...words } as unknown as Contribution;
+    const lines = [office, correction];
+    expect([rightsOf({ lines }), answerAskedIn({ lines })]).toEqual([[], null]);
+    expect(doubtOf({ lines: [correction, office] }, 'VAE')).toBe(office);
+    expect([isAnswer(office), isAnswer(correction), isRight(correction as never)]).toEqual([false, false, false]);
   });
   it('about the signature makes that act half done, and no other', () => {
     expect(states(withAdded(signed, [], [waits('CINSIG01')]))).toMatch(/^done partial /);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { MOST_PAGES, type SentFile } from '../../keptFiles/index.ts';
-import { MOST_SHEETS, type PieceSheet } from '../piece.ts';
-import { begunWith, movedSheet, refuseSheet, sameSheets, sentAs } from './sheets.ts';
+import { MOST_SHEETS, type Piece, type PieceSheet } from '../piece.ts';
+import { begunWith, endsBy, movedSheet, preparedOf, refuseSheet, sameSheets, sentAs, waitingSheets } from './sheets.ts';
 
 const at = (instant: string) => Temporal.Instant.from(instant);
 const id = (name: string) => name as PieceSheet['id'];
@@ -48,6 +48,45 @@ describe('Files prepared for a piece', () => {
     expect(sameSheets([sheet('a')], [sheet('a', 1)])).toBe(false);
     expect(sameSheets([sheet('a')], [sheet('a'), sheet('b')])).toBe(false);
     expect(sameSheets([], [])).toBe(true);
+  });
+});
+
+describe('Pages that are prepared', () => {
+  const good = (pages: number) => ({ pages, refusal: null });
+  const refused = { pages: 3, refusal: 'file-cut' } as const;
+  it('are counted without those that can’t be read, which are told apart', () => {
+    expect(preparedOf([])).toBeNull();
+    expect(preparedOf([good(2), refused, good(5)])).toEqual({ pages: 7, refused: 1 });
+    expect(preparedOf([refused])).toEqual({ pages: 0, refused: 1 });
+  });
+  it('wait to be read, but for those that can’t be', () => {
+    const [waits, read] = [
+      { unread: true, refusal: null },
+      { unread: false, refusal: null },
+    ];
+    expect(waitingSheets([waits, read, { unread: true, refusal: 'file-cut' }])).toEqual([waits]);
+  });
+  it('before the closing may be deposited for half an hour after it, and none may be added', () => {
+    const dueAt = at('2023-12-01T16:00:00Z');
+    const piece = {
+      mode: 'online',
+      status: 'none',
+      handedOverAt: null,
+      givenAgainAt: null,
+      correctableUntil: null,
+      opensAt: at('2023-10-12T11:00:00Z'),
+      dueAt,
+    } as Piece;
+    const ends = (now: Temporal.Instant, pages = 2, changes: Partial<Piece> = {}): string =>
+      String(endsBy({ ...piece, ...changes }, { pages, refused: 0 }, now));
+    expect(ends(dueAt)).toBe('2023-12-01T16:30:00Z');
+    expect(ends(dueAt.add({ minutes: 29 }))).toBe('2023-12-01T16:30:00Z');
+    expect(ends(dueAt.add({ minutes: 30 }))).toBe('null');
+    // Anything may be given, nothing is prepared, or no file is taken whatever the hour.
+    expect(ends(dueAt.subtract({ seconds: 1 }))).toBe('null');
+    expect(ends(dueAt, 0)).toBe('null');
+    expect(endsBy(piece, null, dueAt)).toBeNull();
+    expect(ends(dueAt, 2, { mode: 'post' })).toBe('null');
   });
 });
 

@@ -31,3 +31,11 @@ it('what has a date is recalled by it, the nearest first, each date once, with i
 it('what has no date any more reminds nobody', () => {
   expect(found({ who, act: 'hand-over', groups: ['proofs'], whole: true, until: null })).toEqual([]);
 });
+
+it('what a room above adds is recalled with the piece that it is about, if it is about one', () => {
+  const words = { href: '', label: '', detail: null, title: '', mail: null, otherwise: '' };
+  const line = (piece: string | null) =>
+    ({ who, act: 'other', state: 'todo', until: CLOSING, piece, ...words }) as const;
+  expect(found(line('A'), line(null), line('B'))).toEqual([`${CLOSING} A B`]);
+  expect(found(line(null))).toEqual([`${CLOSING} `]);
+});

@@ -41,5 +41,6 @@ describe('Who signs a confirmation on line', () => {
     expect(nextToSign([own], [{ signer: 'candidate' }])).toBe(own);
     expect(nextToSign([], [])).toBeNull();
     expect(hasSigned([{ signer: 'candidate' }], other)).toBe(false);
+    expect(hasSigned([{ signer: 'candidate' }, { signer: 'representative' }], other)).toBe(true);
   });
 });
