@@ -10,6 +10,7 @@ export function filledSessions<One extends Pick<ResolvedSession, 'demonstration'
   const own = sessions
     .filter(({ demonstration }) => demonstration)
     .toSorted((one, other) => Temporal.Instant.compare(one.window.opensAt, other.window.opensAt));
-  const [sat, open] = [own[0], own.at(-1)];
-  return sat === undefined || open === undefined || sat === open ? null : { sat, open };
+  const [sat, ...later] = own;
+  const open = later.at(-1);
+  return sat && open ? { sat, open } : null;
 }

@@ -24,6 +24,11 @@ describe('An addition to a record', () => {
   it('is in the favour of its candidate at any time', () => {
     const later = { admittedAt: null, today: day('2026-01-01') };
     expect(whyNotAdded(said('REFUSED'), wantedOf('ADMITTED'), { decision: 'ADMITTED' }, later)).toBeNull();
+    // Long after an admission: it stays one, it was taken away before, or the record never said it.
+    const long = { admittedAt, today: day('2026-01-01') };
+    expect(whyNotAdded(said('ADMITTED'), wantedOf(null), { decision: 'ADMITTED' }, long)).toBeNull();
+    expect(whyNotAdded(said('REFUSED'), wantedOf('REFUSED'), REFUSED, long)).toBeNull();
+    expect(whyNotAdded(said('ADMITTED'), wantedOf('REFUSED'), REFUSED, { ...long, admittedAt: null })).toBeNull();
   });
 
   it('leaves nobody of the globale form « non jugé »', () => {

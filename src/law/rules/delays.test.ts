@@ -157,6 +157,18 @@ it('An address is where its postcode is', () => {
     'abroad',
     'mainland',
   ]);
+  const overseas = ['97200', '97300', '97500', '97600', '97700', '97800', '98400', '98600', '98700'].map(residenceOf);
+  expect(overseas).toEqual([
+    'martinique',
+    'guyane',
+    'saint-pierre-et-miquelon',
+    'mayotte',
+    'saint-barthelemy',
+    'saint-martin',
+    'terres-australes',
+    'wallis-et-futuna',
+    'polynesie-francaise',
+  ]);
 });
 
 describe('Whatever the day and the place', () => {
