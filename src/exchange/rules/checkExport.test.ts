@@ -165,6 +165,11 @@ describe('The checker names each fault with its line, its column and its rule', 
     ]);
   });
 
+  it('a day with a figure too many, before it or after it', async () => {
+    for (const naissance of ['109/02/1998', '09/02/19980'])
+      expect(await changed(5, { naissance }), naissance).toContain('7 naissance day');
+  });
+
   it('a candidate whose lines aren’t together', async () => {
     const [one, other] = [linesOf(RESULT), linesOf({ ...RESULT, number: 'BP24-00019-E' })];
     const mixed = [...one.slice(0, 2), ...other, ...one.slice(2)];

@@ -83,6 +83,8 @@ describe('Who owes a certificate of safety', () => {
     const waiver = piece('R408DISP', { status: 'compliant', excuses: ['R408A3', 'R408A5'] });
     expect(allSettled([piece('R408A3'), piece('R408A5')], CODES)).toBe(false);
     expect(allSettled([piece('R408A3'), piece('R408A5'), waiver], CODES)).toBe(true);
+    expect(allSettled([piece('R408A3'), { ...waiver, status: 'received' }], CODES)).toBe(false);
+    expect(allSettled([piece('R408A3', { status: 'not-applicable' })], CODES)).toBe(true);
     expect(allSettled([piece('R408A3', { status: 'compliant' }), piece('R408A5', { status: 'exempted' })], CODES)).toBe(
       true,
     );

@@ -81,6 +81,10 @@ describe('Nobody is late', () => {
     const end = lastDayToAppeal(day('2023-11-30'), NEAR);
     expect(said(end)).toBe('2024-01-31');
     expect([isLate(day('2024-02-01'), end), isLate(day('2024-02-02'), end)]).toEqual([false, true]);
+    // Two days before a month of 31 ends, the count from the day after is the shorter.
+    const before = lastDayToAppeal(day('2023-12-30'), NEAR);
+    expect(said(before)).toBe('2024-03-01');
+    expect([isLate(day('2024-03-01'), before), isLate(day('2024-03-02'), before)]).toEqual([false, true]);
   });
 
   it('on Good Friday, a holiday of some communes of Alsace-Moselle, though it puts off no day that is printed', () => {

@@ -25,9 +25,20 @@ describe('What is sat again in the globale form (D337-114)', () => {
     ).toEqual(['U20', 'U50', 'U60', 'U70']);
   });
 
+  it('leaves a mark carried from before where it is, unless it is too low or nobody knows it', () => {
+    const result = of({ U10: 10, U20: 'left-out' });
+    const carried = (halfPoints: number | null) =>
+      unitsToResit(
+        { ...result, units: result.units.slice(0, 1).map((unit) => ({ ...unit, outcome: 'carried', halfPoints })) },
+        RULES,
+      ).map(({ id }) => id);
+    expect([carried(20), carried(19), carried(null)]).toEqual([[], ['U10'], ['U10']]);
+  });
+
   it('is nothing of who is admitted, nor in the progressive form, where the candidate chooses', () => {
     expect(again({ U10: 10, U20: 10 })).toEqual([]);
     expect(again({ U10: 9, U20: 9 }, 'PROGRESSIVE')).toEqual([]);
+    expect(unitsToResit({ ...of({ U10: 9, U20: 9 }), decision: 'ADMITTED' }, RULES)).toEqual([]);
     expect(unitsToResit(of({ U10: 9, U20: 'left-out' }), { keptFrom: null }).map(({ id }) => id)).toEqual(['U20']);
   });
 
