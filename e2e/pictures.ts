@@ -20,10 +20,12 @@ type Picture = {
 /** Takes the pictures of `scripts/pictureList.mjs` into this folder, of a living demonstration that nobody else has seen. `npm run pictures`. */
 const [folder = '', ...names] = process.argv.slice(2);
 const ROOT = path.join(import.meta.dirname, '..');
-/** What is printed at the pages' top, and so must be the same at each run: a Tuesday morning two weeks before the closing. */
+/** What is printed at the pages' top, and so must be the same at each run: a Tuesday morning, ten days before the closing. */
 const CLOCK = '2026-11-17T09:30:00+01:00';
 /** Bytes of one picture; two at the top of a README must come at once over a telephone. */
 const MOST = 120_000;
+/** The line around a picture: a page is as white as the document that shows it. */
+const EDGE = '#8a8f99';
 const data = temporaryFolder('pictures');
 const { url, server } = await startDemonstration();
 const browser = await openBrowser();
@@ -63,7 +65,7 @@ async function startDemonstration(): Promise<{ readonly url: string; readonly se
 async function take(from: Browser, { name, who, way, at }: Picture): Promise<void> {
   const page = await newPage(from, {
     viewport: at,
-    deviceScaleFactor: at.width < 500 ? 2 : 1.5,
+    deviceScaleFactor: at.width < 500 ? 2 : 1.25,
     reducedMotion: 'reduce',
   });
   if (who !== null) {
@@ -76,6 +78,7 @@ async function take(from: Browser, { name, who, way, at }: Picture): Promise<voi
   await page.waitForLoadState('networkidle');
   const file = path.join(folder, `${name}.png`);
   await sharp(await page.screenshot())
+    .extend({ top: 1, bottom: 1, left: 1, right: 1, background: EDGE })
     .png({ palette: true, colours: 64, effort: 10 })
     .toFile(file);
   const { size } = statSync(file);

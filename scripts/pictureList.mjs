@@ -1,5 +1,5 @@
 const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1280, height: 800 };
+const DESK = { width: 1280, height: 720 };
 
 /**
  * The pictures of docs/pictures. `page`: the source that draws what is shown; `who`: the name of an account of the demonstration, null for a
@@ -31,11 +31,4 @@ export const PICTURES = [
     at: DESK,
   },
   { name: 'home', page: 'src/office/home/pages/homePage.tsx', who: 'head', way: ['/gestion'], at: DESK },
-  {
-    name: 'closing',
-    page: 'src/closing/office/pages/closingPage.tsx',
-    who: 'head',
-    way: ['/gestion/cloture'],
-    at: DESK,
-  },
 ];
