@@ -85,8 +85,16 @@ function managesStaff({ role }: Pick<SignedInStaff, 'role'>): boolean {
   return STAFF_MANAGERS.some((manager) => manager === role);
 }
 
+/** More than these are read by nobody: they stand in groups, by what one does there. */
+const FEW = 10;
+
 /** Where a member of staff may go: only pages that open for their role. */
 export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: OfficeCounts): readonly NavigationItem[] {
+  const items = itemsFor(staff, counts);
+  return items.length > FEW ? items : items.map(({ group: _, ...item }) => item);
+}
+
+function itemsFor(staff: Pick<SignedInStaff, 'role'>, counts: OfficeCounts): readonly NavigationItem[] {
   const say = texts.navigation;
   const queue: readonly NavigationItem[] = readsPieces(staff)
     ? [
@@ -114,42 +122,10 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
         { href: reminderDesk.reminders(), label: say.reminders },
         { href: exportAddresses.exports(), label: say.exports, covers: ['/gestion/editions'] },
         { href: deskAddresses.closing(), label: say.closing, covers: [incidentDesk.incident()] },
-        { href: examAddresses.home(), label: say.exam },
       ]
     : [];
-  const managing: readonly NavigationItem[] = managesStaff(staff)
-    ? [
-        { href: '/gestion/regles', label: say.rules, count: counts.drafts, countLabel: say.toReview },
-        { href: staffAddresses.staff(), label: say.staff, covers: [delegationAddresses.delegations()] },
-        { href: addresses.journal(), label: say.journal },
-      ]
-    : [];
-  return [
-    { href: deskAddresses.home, label: say.home },
-    ...queue,
-    ...(readsAccommodations(staff)
-      ? [
-          {
-            href: accommodationAddresses.list(),
-            label: say.accommodations,
-            count: counts.requests,
-            countLabel: say.requests,
-          },
-          {
-            href: replacementAddresses.toRead(),
-            label: readingTexts.nav,
-            count: counts.absences,
-            countLabel: readingTexts.navCount,
-          },
-          {
-            href: publicationAddresses.healthCases(),
-            label: say.appeals,
-            count: counts.appeals,
-            countLabel: say.withoutAnswer,
-          },
-        ]
-      : []),
-    ...files,
+  const exam: readonly NavigationItem[] = readsFiles(staff) ? [{ href: examAddresses.home(), label: say.exam }] : [];
+  const results: readonly NavigationItem[] = [
     ...(staff.role === 'head' || staff.role === 'jury'
       ? [
           { href: markAddresses.list(), label: say.marks },
@@ -159,7 +135,46 @@ export function officeNavigation(staff: Pick<SignedInStaff, 'role'>, counts: Off
     ...(staff.role === 'head'
       ? [{ href: publicationAddresses.list(), label: say.publication, covers: RESULTS_COVER }]
       : []),
-    ...managing,
+  ];
+  const health: readonly NavigationItem[] = readsAccommodations(staff)
+    ? [
+        {
+          href: accommodationAddresses.list(),
+          label: say.accommodations,
+          count: counts.requests,
+          countLabel: say.requests,
+        },
+        {
+          href: replacementAddresses.toRead(),
+          label: readingTexts.nav,
+          count: counts.absences,
+          countLabel: readingTexts.navCount,
+        },
+        {
+          href: publicationAddresses.healthCases(),
+          label: say.appeals,
+          count: counts.appeals,
+          countLabel: say.withoutAnswer,
+        },
+      ]
+    : [];
+  const managing: readonly NavigationItem[] = managesStaff(staff)
+    ? [
+        { href: '/gestion/regles', label: say.rules, count: counts.drafts, countLabel: say.toReview },
+        { href: staffAddresses.staff(), label: say.staff, covers: [delegationAddresses.delegations()] },
+        { href: addresses.journal(), label: say.journal },
+      ]
+    : [];
+  const { groups } = say;
+  return [
+    { href: deskAddresses.home, label: say.home },
+    ...within(groups.enrolments, [...queue, ...health, ...files]),
+    ...within(groups.exam, [...exam, ...results]),
+    ...within(groups.house, managing),
     { href: '/compte', label: say.account },
   ];
+}
+
+function within(group: string, items: readonly NavigationItem[]): readonly NavigationItem[] {
+  return items.map((item) => ({ ...item, group }));
 }

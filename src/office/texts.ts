@@ -28,6 +28,7 @@ export const texts = {
     journal: 'Journal',
     home: 'Accueil',
     account: 'Mon compte',
+    groups: { enrolments: 'Inscriptions', exam: 'Épreuves et résultats', house: 'Règles et personnes' },
   },
   number: (number: string): string => `N°${NBSP}${number}`,
 } as const;

@@ -8,6 +8,8 @@ export type Link = { readonly href: string; readonly label: string };
 export type NavigationItem = Link & {
   /** Other paths below which one is still at this item. */
   readonly covers?: readonly string[];
+  /** What it is done for, where there are many: those that follow each other under one name stand together. */
+  readonly group?: string;
   /** Unread or waiting, shown in brackets when above 0. */
   readonly count?: number;
   /** The number in words, where it isn't said to the last: « plus de 10 000 ». */

@@ -36,14 +36,26 @@ export function Header({ chrome }: { readonly chrome: Chrome }): JSX.Element {
                   {texts.page.closeMenu}
                 </button>
               </li>
-              {navigation.map((item) => (
-                <li key={item.href}>
-                  <NavigationLink
-                    item={item}
-                    here={item !== here ? null : pathOf(item.href) === path ? 'page' : 'true'}
-                  />
-                </li>
-              ))}
+              {groupsOf(navigation).map(([group, items]) => {
+                const links = items.map((item) => (
+                  <li key={item.href}>
+                    <NavigationLink
+                      item={item}
+                      here={item !== here ? null : pathOf(item.href) === path ? 'page' : 'true'}
+                    />
+                  </li>
+                ));
+                return group === undefined ? (
+                  links
+                ) : (
+                  <li key={group} class="menu-group">
+                    <span class={here?.group === group ? 'here' : undefined} aria-hidden="true">
+                      {group}
+                    </span>
+                    <ul aria-label={group}>{links}</ul>
+                  </li>
+                );
+              })}
               {signOut !== null && csrf !== null && (
                 <li>
                   <ActionForm action={signOut} csrf={csrf}>
@@ -82,6 +94,16 @@ function Demonstration({ chrome: { tour, csrf, demonstrationLink } }: { readonly
       {texts.page.demonstration} {demonstrationLink && <a href={demonstrationLink.href}>{demonstrationLink.label}</a>}
     </p>
   );
+}
+
+/** Those that follow each other under one name; the others each by itself. */
+function groupsOf(
+  items: readonly NavigationItem[],
+): readonly (readonly [string | undefined, readonly NavigationItem[]])[] {
+  const begins = items.flatMap(({ group }, rank) =>
+    group === undefined || group !== items[rank - 1]?.group ? [rank] : [],
+  );
+  return begins.map((begin, rank) => [items[begin]?.group, items.slice(begin, begins[rank + 1])]);
 }
 
 function Deadline({ strip: { tone, text, brief, link } }: { readonly strip: Strip }): JSX.Element {

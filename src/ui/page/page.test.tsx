@@ -82,6 +82,27 @@ describe('A page', () => {
     expect(marked('/gestion/autre')).toEqual([]);
     expect(marked('/gestion/dossiersx')).toEqual([]);
   });
+  it('puts together what follows each other under one name, which is marked where one is there', () => {
+    const navigation = [
+      { href: '/gestion', label: 'Accueil' },
+      { href: '/gestion/corbeille', label: 'Corbeille', group: 'Inscriptions' },
+      { href: '/gestion/dossiers', label: 'Dossiers', group: 'Inscriptions' },
+      { href: '/gestion/examen', label: 'Examen', group: 'Épreuves' },
+      { href: '/compte', label: 'Mon compte' },
+    ];
+    const html = page({ chrome: { ...chrome, navigation, address: '/gestion/dossiers/1' } });
+    const menu = (html.split('<nav')[1] ?? '')
+      .split('</nav>')[0]
+      ?.replaceAll('<span aria-hidden="true">Dossiers</span>', '');
+    const groups = [...(menu ?? '').matchAll(/<ul aria-label="([^"]+)">(.*?)<\/ul>/g)];
+    expect(groups.map(([, name, items]) => [name, items?.match(/href="[^"]+"/g)?.length])).toEqual([
+      ['Inscriptions', 2],
+      ['Épreuves', 1],
+    ]);
+    expect(menu).toContain('<span class="here" aria-hidden="true">Inscriptions</span>');
+    expect(menu).toContain('<span aria-hidden="true">Épreuves</span>');
+    expect(menu?.match(/<a href=/g), 'none is lost').toHaveLength(5);
+  });
   it('has neither inline script nor inline style: the CSP forbids them', () => {
     const html = page({ scripts: ['review.js'] });
     expect(html).not.toMatch(/ style=| on[a-z]+=|<style/);
