@@ -2,6 +2,7 @@ import type { Enrolment } from '../enrolment/index.ts';
 import type { LeftOutBy } from '../hearings/index.ts';
 import { keptFileTexts } from '../keptFiles/index.ts';
 import { codesOf, isAnswer, type Remaining, rightsOf, type Todo, todosOf, unreadIn } from '../pieces/index.ts';
+import { capital } from '../platform/french/french.ts';
 import { beforeShort, listing, untilShort } from '../ui/index.ts';
 import { texts } from './texts.ts';
 
@@ -83,7 +84,6 @@ function byEnd({ until: one }: Right, { until: other }: Right): number {
 }
 
 const lower = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
-const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** What is to be done by the nearest date, each once: « une confirmation à signer et 5 pièces à donner ». */
 export function dueFirst({ lines, deadline }: Pick<Remaining, 'lines' | 'deadline'>): string {

@@ -1,4 +1,5 @@
 import { dayInWords } from '../platform/french/dates.ts';
+import { capital } from '../platform/french/french.ts';
 import type { ImpliedRefusal, LastDay, Where } from './law.ts';
 import { lengthsInWords, numberInWords } from './lengths.ts';
 import { monthsToAppeal } from './rules/delays.ts';
@@ -20,7 +21,6 @@ const RELATIONS = "code des relations entre le public et l'administration";
 const JUSTICE = 'code de justice administrative';
 
 const inclusive = ({ last }: LastDay): string => `jusqu'au ${dayInWords(last)} inclus`;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const NEAR: Where = { seat: 'mainland', residence: 'mainland' };
 
 const forums: Readonly<Record<Forum, string>> = {

@@ -1,3 +1,4 @@
+import { capital } from '../platform/french/french.ts';
 import { listing, plural, quoted, withDe } from '../ui/index.ts';
 import { api } from './texts/api.ts';
 import { calendarFile } from './texts/calendarFile.ts';
@@ -6,7 +7,6 @@ import { howTo } from './texts/howTo.ts';
 import { simulator } from './texts/simulator.ts';
 import { speciality } from './texts/speciality.ts';
 import { verify } from './texts/verify.ts';
-import { capital } from './texts/words.ts';
 
 /** Every French sentence of the short public pages. The long ones have their own file under `texts/`. */
 export const texts = {

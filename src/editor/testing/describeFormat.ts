@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type AnyWords, ENTRIES, looksOf, type Mails, SHELVES } from '../../catalogue/index.ts';
+import { capital } from '../../platform/french/french.ts';
 import { type Control, controlOf, keysOf, shapeOf, valuesOf } from '../form/shape.ts';
 
 const SORTS: Readonly<Record<Control, string>> = {
@@ -69,8 +70,4 @@ function rowsOf(
       return inside === '' ? [row] : [row, inside];
     })
     .join('\n');
-}
-
-function capital(text: string): string {
-  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
 }

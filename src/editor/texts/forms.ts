@@ -1,3 +1,4 @@
+import { capital } from '../../platform/french/french.ts';
 import { quoted } from '../../ui/index.ts';
 import type { MomentFault } from '../rules/moments.ts';
 
@@ -67,7 +68,3 @@ export const texts = {
   /** « Unités » */
   capital,
 };
-
-function capital(text: string): string {
-  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
-}

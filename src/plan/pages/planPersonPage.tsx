@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Doubt } from '../../enrolment/index.ts';
 import { examAddresses as addresses, type ExamFrame, ExamPage } from '../../exam/index.ts';
+import { capital } from '../../platform/french/french.ts';
 import { sittersTexts } from '../../sitters/index.ts';
 import {
   ActionForm,
@@ -207,8 +208,4 @@ function Granted({ effects }: { readonly effects: Effects }): JSX.Element | null
       </ul>
     </Section>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  capital,
   decimalComma,
   fileSize,
   listing,
@@ -25,6 +26,9 @@ describe('French words', () => {
     expect(listing(['a', 'b'])).toBe('a et b');
     expect(listing(['a', 'b', 'c'])).toBe('a, b et c');
     expect(listing(['a', 'b', 'c'], 'ou')).toBe('a, b ou c');
+  });
+  it('begins with a capital', () => {
+    expect(["l'académie", 'écartée', ''].map(capital)).toEqual(["L'académie", 'Écartée', '']);
   });
   it('ranks', () => {
     expect([ordinal(1), ordinal(1, 'feminine'), ordinal(2), ordinal(30)]).toEqual(['1er', '1re', '2e', '30e']);

@@ -8,7 +8,7 @@ export function plural(count: number, one: string, many: string): string {
   return `${wholeNumber(count)}${NBSP}${Math.abs(count) < 2 ? one : many}`;
 }
 
-/** `Session 2024`: where words that begin small stand first. */
+/** `L'académie…`, `Session 2024`: the first letter in upper case. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

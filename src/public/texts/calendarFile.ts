@@ -1,5 +1,5 @@
+import { capital } from '../../platform/french/french.ts';
 import { listing } from '../../ui/index.ts';
-import { capital } from './words.ts';
 
 /** What stands in the calendar of somebody's telephone: read alone, a week later, without the site around it. */
 export const calendarFile = {

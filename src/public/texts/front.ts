@@ -1,5 +1,5 @@
+import { capital } from '../../platform/french/french.ts';
 import { listing } from '../../ui/index.ts';
-import { capital } from './words.ts';
 
 /** The front page. */
 export const front = {

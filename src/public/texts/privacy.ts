@@ -1,5 +1,6 @@
 import type { Academy } from '../../catalogue/index.ts';
 import { REMOVED_KEPT, SUPERSEDED_FILE_KEPT } from '../../pieces/index.ts';
+import { capital } from '../../platform/french/french.ts';
 import type { Cookie } from '../../platform/http/cookies.ts';
 import { listing, plural } from '../../ui/index.ts';
 import { type ArticleBlock, type ArticlePart, ofEach } from './article.ts';
@@ -14,8 +15,6 @@ const asList = (lines: readonly string[]): readonly string[] =>
   lines.map((line, index) => `${line}${index === lines.length - 1 ? '.' : '\u00a0;'}`);
 
 const folded = (what: string, block: ArticleBlock): ArticleBlock => ({ folded: what, blocks: [block] });
-
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 const UNITS = [
   [31_536_000, 'an', 'ans'],
@@ -127,7 +126,7 @@ export function privacy(office: {
           facts: ALL.flatMap((one) =>
             one.erased === undefined
               ? []
-              : [{ label: sentence(one.erased.part?.goes ?? named(one)), value: `${one.erased.when}.` }],
+              : [{ label: capital(one.erased.part?.goes ?? named(one)), value: `${one.erased.when}.` }],
           ),
         }),
         "D'un fichier détruit restent le nom, le reçu, l'empreinte et les dates, comme preuve.",

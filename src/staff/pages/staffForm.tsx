@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { accountTexts, addressFields, type Role } from '../../accounts/index.ts';
 import type { Academy } from '../../catalogue/index.ts';
+import { capital } from '../../platform/french/french.ts';
 import { defineField, FormField, oneOf, someOf, unmarked, workingName } from '../../ui/index.ts';
 import { staffTexts } from '../staffTexts.ts';
 
@@ -18,6 +19,7 @@ const name = defineField({
 
 /** The fields of a member of staff: the roles that may be given, the academy's groups. */
 export function placeFields(roles: readonly Role[], academy: Academy | undefined) {
+  // The roles are common nouns: « gestionnaire ».
   const choices = roles.map((role) => ({ value: role, label: capital(accountTexts.roles[role]) }));
   const groups = (academy?.portfolios ?? []).map(({ code, fields }) => ({
     value: code,
@@ -63,9 +65,4 @@ export function StaffFormFields({ fields }: { readonly fields: StaffFields }): J
       ))}
     </>
   );
-}
-
-/** The roles are common nouns: « gestionnaire ». */
-export function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -7,6 +7,7 @@ import {
   whyOnePerson,
 } from '../../accounts/index.ts';
 import { delegationAddresses } from '../../decisions/index.ts';
+import { capital } from '../../platform/french/french.ts';
 import {
   ActionForm,
   Actions,
@@ -26,7 +27,6 @@ import {
 } from '../../ui/index.ts';
 import { addresses as staffAddresses } from '../addresses.ts';
 import { staffTexts } from '../staffTexts.ts';
-import { capital } from './staffForm.tsx';
 
 const say = staffTexts;
 

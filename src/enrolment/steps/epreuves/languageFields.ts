@@ -1,4 +1,5 @@
 import type { Academy, Unit } from '../../../catalogue/index.ts';
+import { capital } from '../../../platform/french/french.ts';
 import { createMemory } from '../../../platform/memory.ts';
 import { defineField, type Field, type Option, oneOf } from '../../../ui/index.ts';
 import { compulsoryLanguages, optionalLanguages } from '../../rules/languages.ts';
@@ -56,5 +57,5 @@ function languageSelect<const Name extends string>(name: Name, languages: readon
 }
 
 function languageOption(language: string): Option {
-  return { value: language, label: language.charAt(0).toUpperCase() + language.slice(1) };
+  return { value: language, label: capital(language) };
 }
