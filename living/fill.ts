@@ -7,7 +7,10 @@ import { openWorld } from './world.ts';
 const [asked = '5000', day = '2023-11-28', code = 'bp-2024-clermont'] = process.argv.slice(2);
 const count = Number(asked);
 const began = performance.now();
-const world = await openWorld(path.join(import.meta.dirname, '..'), console.log);
+const world = await openWorld(path.join(import.meta.dirname, '..'), console.log).catch((error: Error) => {
+  console.error(error.message);
+  process.exit(1);
+});
 try {
   const until = Temporal.PlainDate.from(day);
   const refused = await fillOffice(world, {

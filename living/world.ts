@@ -13,6 +13,7 @@ import type { PiecesDeps } from '../src/pieces/deps.ts';
 import { subscribePieces } from '../src/pieces/index.ts';
 import { startClock } from '../src/platform/clock.ts';
 import { connectDatabase } from '../src/platform/database/database.ts';
+import { readNote } from '../src/platform/database/embedded/note.ts';
 import { startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
 import { migrate } from '../src/platform/database/migrate.ts';
 import type { Inspection } from '../src/platform/documents/documents.ts';
@@ -50,6 +51,12 @@ export async function openWorld(root: string, say: (line: string) => void): Prom
   const server =
     databaseUrl === null ? await startEmbeddedServer({ folder: dataFolder, database: 'registre', say }) : null;
   const connection = server?.connection ?? { connectionString: databaseUrl ?? '' };
+  if (server !== null && (await readNote(connection)).note !== null) {
+    await server.stop();
+    throw new Error(
+      'The demonstration of npm start, with its own rules, stands in this folder: name another by DATA_DIR.',
+    );
+  }
   // Nobody was told anything yet: what a power cut takes is made again.
   const quick = { ...connection, max: 12, options: '-c synchronous_commit=off' };
   const pool = connectDatabase(quick, (error) => say(String(error)));
