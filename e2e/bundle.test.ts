@@ -54,7 +54,7 @@ describe('Installing with NODE_ENV=production', () => {
         'node_modules/typescript': builder,
       },
     });
-    cpSync(path.join(ROOT, 'scripts', 'lib.mjs'), path.join(at, 'scripts', 'lib.mjs'));
+    cpSync(path.join(ROOT, 'scripts'), path.join(at, 'scripts'), { recursive: true });
     return at;
   }
 

@@ -12,6 +12,8 @@ const LEAST = 85;
 const PART = 40;
 
 process.chdir(root);
+/** What each file that was read imports, of types too, and what of values. */
+const imports = new Map();
 /** Rules tested through pages alone, or written anew and not measured since. To be emptied. */
 const NOT_YET = ['changes', 'entryForm'].map((name) => `src/editor/form/${name}.ts`);
 /** Pure functions: what decides for a candidate, and what says why. Sentences are read by the tests of the texts. */
@@ -133,22 +135,33 @@ function folderOf(file) {
 /** The tests of the same folder that reach the file through files of that folder. None that needs the database or a thread. */
 function testsBeside(file) {
   const folder = folderOf(file);
-  const imports = new Map(
-    globSync(`${folder}/**/*.{ts,tsx}`)
-      .map((name) => name.split(path.sep).join('/'))
-      .filter((name) => folderOf(name) === folder)
-      .map((name) => [
-        name,
-        [...readFileSync(name, 'utf8').matchAll(/from '(\.[^']+)'/g)].map(([, target]) =>
-          path.posix.join(path.posix.dirname(name), target),
-        ),
-      ]),
-  );
+  const own = globSync(`${folder}/**/*.{ts,tsx}`)
+    .map((name) => name.split(path.sep).join('/'))
+    .filter((name) => folderOf(name) === folder);
   const users = new Set([file]);
-  for (const one of users) for (const [name, targets] of imports) if (targets.includes(one)) users.add(name);
+  for (const one of users) for (const name of own) if (importsOf(name).all.includes(one)) users.add(name);
   return [...users, ...(ALSO[folder] ?? [])]
     .filter((name) => /\.test\.tsx?$/.test(name) && !name.includes('/work/'))
-    .filter((test) => !/\/testing\/(database|formSite)\.ts'/.test(readFileSync(test, 'utf8')));
+    .filter((test) => !reachedFrom(test).has('src/testing/database.ts'));
+}
+
+/** The files whose values it leads to, itself among them. */
+function reachedFrom(file) {
+  const reached = new Set([file]);
+  for (const one of reached) for (const target of importsOf(one).values) reached.add(target);
+  return reached;
+}
+
+function importsOf(file) {
+  const known = imports.get(file);
+  if (known !== undefined) return known;
+  const found = [...readFileSync(file, 'utf8').matchAll(/^(?:im|ex)port (type )?[^;]*?from '(\.[^']+)'/gm)].map(
+    ([, type, target]) => ({ type, file: path.posix.join(path.posix.dirname(file), target) }),
+  );
+  const filesOf = (some) => some.map((one) => one.file);
+  const all = { all: filesOf(found), values: filesOf(found.filter(({ type }) => type === undefined)) };
+  imports.set(file, all);
+  return all;
 }
 
 /** Cut between declarations only. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Academy } from '../schema/academy.ts';
-import { academyAt } from './academyAt.ts';
+import { academyAt, academyHostAt } from './academyAt.ts';
 
 const academies = [
   { code: 'a', hosts: [] },
@@ -17,4 +17,10 @@ it('a name of the house leads to its academy, port and capitals aside; any other
   expect(led('b.f:1r')).toBeUndefined();
   expect(led('')).toBeUndefined();
   expect(led()).toBeUndefined();
+});
+
+it('that name is told where it leads to an academy, as it is written in the list', () => {
+  expect(academyHostAt(academies, 'EXAMENS.b.FR:8443')).toBe('examens.b.fr');
+  expect(academyHostAt(academies, 'x.b.fr')).toBeNull();
+  expect(academyHostAt(academies, undefined)).toBeNull();
 });
