@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { freePort } from './support/registre.ts';
-import { enterAs, mainOf, type Seen } from './support/visitor.ts';
+import { createVisitor, enterAs, hiddenFields, mainOf, type Seen } from './support/visitor.ts';
 
 /** The first start of a demonstration, a tenth of its people: cut short, begun again, then an office at work. */
 
@@ -98,4 +98,22 @@ it('the session of today is in every state, and the office at work', async () =>
   const service = await enterAs(url, 'accommodation');
   expect(wordsOf(await service.get('/gestion/amenagements'))).toContain('Patience');
   expect(wordsOf(await service.get('/gestion/amenagements?liste=decided'))).toContain('Tiers-Temps');
+});
+
+it('every stop of every tour leads to something that is there', async () => {
+  const visitor = createVisitor(url);
+  const tours = (await visitor.get('/demo')).html.match(/(?<=href=")\/demo\/visite\/(?!panne)\w+/g) ?? [];
+  expect(tours.length).toBe(8);
+  for (const tour of tours)
+    for (const etape of ['1', '2', '3', '4', '5']) {
+      const fields = { ...hiddenFields(mainOf((await visitor.get(tour)).html)), etape };
+      const { location } = await visitor.post('/demo/visite', fields);
+      expect([tour, etape, location]).toEqual([tour, etape, expect.not.stringContaining('absente')]);
+      const seen = await visitor.get(location);
+      expect([location, seen.status, seen.html]).toEqual([
+        location,
+        200,
+        expect.stringContaining(`Étape ${etape} sur 5`),
+      ]);
+    }
 });

@@ -7,6 +7,6 @@ export { outcomeInWords } from './inWords.ts';
 export { recordLedger } from './ledger.ts';
 export { juryMigrations } from './migrations.ts';
 export { juryRoutes } from './routes.ts';
-export { closedRecord, listJuriesOf } from './store/juries.ts';
+export { closedRecord, listJuries } from './store/juries.ts';
 export { readVerdicts } from './store/verdicts.ts';
 export type { AdditionReason, JuryDecision, JuryPoint, JuryVerdict } from './verdict.ts';

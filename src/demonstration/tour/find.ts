@@ -3,7 +3,7 @@ import { accommodationAddresses } from '../../accommodations/index.ts';
 import { checkingAddresses, firstInQueue, NO_FILTER } from '../../checking/index.ts';
 import { type Enrolment, enrolmentAddresses, listOwnEnrolments } from '../../enrolment/index.ts';
 import { examAddresses } from '../../exam/index.ts';
-import { juryAddresses, listJuriesOf } from '../../jury/index.ts';
+import { juryAddresses, listJuries } from '../../jury/index.ts';
 import { listBatchesOf, markAddresses } from '../../marks/index.ts';
 import { listCentres } from '../../places/index.ts';
 import { columns, uuid } from '../../platform/database/columns.ts';
@@ -86,8 +86,9 @@ export const ownBatch: Find = async ({ db, person }) => {
   return found === undefined ? null : markAddresses.entry(found.id);
 };
 
-export const ownJury: Find = async ({ db, person }) => {
-  const [found] = person?.staff == null ? [] : await listJuriesOf(db, person.staff.academy, person.accountId);
+export const oneJury: Find = async ({ db, catalogue, person }) => {
+  const [academy, session] = [person?.staff?.academy, satSession(catalogue)];
+  const [found] = academy === undefined || session === null ? [] : await listJuries(db, { academy, session });
   return found === undefined ? null : juryAddresses.jury(found.id);
 };
 

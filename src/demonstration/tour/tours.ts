@@ -18,8 +18,8 @@ import {
   oneAccommodation,
   oneCentre,
   oneFile,
+  oneJury,
   ownBatch,
-  ownJury,
   ownResult,
   page,
 } from './find.ts';
@@ -129,7 +129,7 @@ export const TOURS: readonly Tour[] = [
       ["L'image de la session", "Les inscriptions, ce qui attend et l'échéance qui vient, sans rien chercher.", home],
       [
         'La clôture',
-        "Qui sera incomplet, pourquoi, et ce que le bureau lui a déjà dit\u00a0; rien ne s'annule tout seul.",
+        "Passé le délai, qui reste incomplet et pourquoi\u00a0; d'ici là, la liste est vide, et rien ne s'annule tout seul.",
         page(deskAddresses.closing()),
       ],
       [
@@ -219,27 +219,35 @@ export const TOURS: readonly Tour[] = [
     code: 'jury',
     name: 'Le jury',
     about: 'Des copies sans nom, une délibération signée.',
-    stops: working('jury', [
-      ["L'accueil", "Ses lots de notes et ses jurys, rien d'autre.", home],
-      [
-        'Les lots',
-        'Chaque lot a deux saisies, par deux personnes\u00a0; une troisième tranche les écarts.',
-        page(markAddresses.list()),
-      ],
-      [
-        'La saisie des notes',
-        "Par numéro d'anonymat\u00a0: aucun nom, et chaque faute de frappe est dite tout de suite.",
-        ownBatch,
-        'Aucun lot ne lui est confié.',
-      ],
-      ['La délibération', 'Les jurys où cette personne siège.', page(juryAddresses.list())],
-      [
-        'Un jury',
-        'Ce que le jury décide de chaque candidat, puis le procès-verbal, scellé.',
-        ownJury,
-        'Cette personne ne siège dans aucun jury.',
-      ],
-    ]),
+    stops: [
+      ...working('jury', [
+        ["L'accueil", "Ses lots de notes et ses jurys, rien d'autre.", home],
+        [
+          'Les lots',
+          'Chaque lot a deux saisies, par deux personnes\u00a0; une troisième tranche les écarts.',
+          page(markAddresses.list()),
+        ],
+        [
+          'La saisie des notes',
+          "Par numéro d'anonymat\u00a0: aucun nom, et chaque faute de frappe est dite tout de suite.",
+          ownBatch,
+          'Aucun lot ne lui est confié.',
+        ],
+      ]),
+      ...working('head', [
+        [
+          'Les jurys',
+          'Vus du bureau\u00a0: qui délibère de quoi, quand, et le procès-verbal de chacun.',
+          atExam(juryAddresses.list),
+        ],
+        [
+          'Un jury',
+          'Vu du bureau\u00a0: ce que le jury décide de chaque candidat, puis le procès-verbal, scellé.',
+          oneJury,
+          "Aucun jury n'est encore formé.",
+        ],
+      ]),
+    ],
   },
   {
     code: 'administration',
