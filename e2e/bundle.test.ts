@@ -121,7 +121,7 @@ describe('A bundle', () => {
     expect([made.status, made.stderr]).toEqual([0, '']);
     expect(readdirSync(code).toSorted()).toEqual(
       [
-        ...['LICENSE', 'LICENSES-OF-LIBRARIES.txt', 'README.md', 'catalogue', 'dist', 'docs'],
+        ...['LICENSE', 'LICENSES-OF-LIBRARIES.txt', 'README.md', 'catalogue', 'dist', 'docs', 'living'],
         ...['node_modules', 'ops', 'package.json'],
       ].toSorted(),
     );

@@ -24,6 +24,8 @@ const TRADES = ['Salon', 'Atelier', 'Maison', 'Établissements', 'Garage', 'Ferm
 /** The day of the marks of their former session. */
 const FORMER_RESULTS = '05/07/2022';
 const KEPT = 0.2;
+/** Of those, how many agree that their result be read by everybody. */
+const DISCLOSES = 0.5;
 const CARRIED = 0.15;
 const PROGRESSIVE = 0.2;
 
@@ -36,11 +38,12 @@ export function answersOf(offer: Offer, person: Person, draw: Draw): Answers {
   const asksNothing = offer.catalogue.exam(offer.session.exam)?.admission.practice === undefined;
   const known = unitsAreKnown(offer.catalogue.regulation(speciality.cfd, offer.session.year));
   const form = known && draw.share() < PROGRESSIVE ? 'PROGRESSIVE' : 'GLOBAL';
+  const discloses = draw.share() < DISCLOSES ? { discloseOnline: 'oui' } : {};
   return {
     identification,
     informations: asksNothing
       ? { category: 'other', diploma: 'none', handicap }
-      : { ...COIFFURE.informations, formerForm: form, employer1, handicap },
+      : { ...COIFFURE.informations, formerForm: form, employer1, handicap, ...discloses },
     qualification: { speciality: speciality.cfd, form, formFinal: 'oui' },
     ...unitsOf(offer, speciality, { form, keeps: !asksNothing }, draw),
   };

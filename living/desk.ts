@@ -64,6 +64,7 @@ export async function review(
 ): Promise<void> {
   const { academy, staff, piece, refusal } = order;
   const officerId = theirs(staff, piece.portfolio, piece.confidential === 'true');
+  if (officerId === null) return;
   const done = await reviewPiece(world.deps, actOf('staff', officerId), {
     academy,
     mayDecide: () => true,
@@ -79,11 +80,11 @@ export async function review(
   if (!done.ok) throw new Error(`${piece.code}: ${JSON.stringify(done.error)}`);
 }
 
-/** The officer of that group, or the service of accommodations for what is confidential. */
-function theirs(staff: Staff, portfolio: string, health: boolean): AccountId {
-  const found = staff.find(({ role, portfolios }) =>
+/** The officer of that group, or a head where nobody follows it; the service of accommodations alone for what is confidential. Null: nobody. */
+function theirs(staff: Staff, portfolio: string, health: boolean): AccountId | null {
+  const follows = staff.find(({ role, portfolios }) =>
     health ? role === 'accommodation' : role === 'officer' && portfolios.includes(portfolio),
   );
-  if (found === undefined) throw new Error(`Nobody follows ${portfolio}`);
-  return found.accountId;
+  const found = follows ?? (health ? undefined : staff.find(({ role }) => role === 'head'));
+  return found?.accountId ?? null;
 }

@@ -23,6 +23,8 @@ export type OfficeOrder = {
   readonly specialities: readonly string[] | null;
   /** Hardly anybody stops on the way or gives half. */
   readonly diligent: boolean;
+  /** The office has its staff already: nobody of the demonstration works there. */
+  readonly ownStaff?: boolean;
   /** People who must be among them, by session: the first to be planned, diligent whatever the others are. */
   readonly cast?: ReadonlyMap<string, readonly Person[]>;
   /** The number of the one who comes before them, where others were filled in already. */
@@ -57,7 +59,7 @@ export async function fillOffice(world: World, order: OfficeOrder): Promise<Read
   const opensAt = offices
     .map(({ session }) => session.window.opensAt)
     .reduce((one, other) => (Temporal.Instant.compare(one, other) <= 0 ? one : other));
-  for (const { session } of offices) {
+  for (const { session } of order.ownStaff === true ? [] : offices) {
     const portfolios = world.catalogue.academy(session.academy)?.portfolios.map((one) => one.code) ?? [];
     await world.accounts.ensureDemonstrationAccounts(session.academy, portfolios);
   }

@@ -8,7 +8,9 @@ import { root } from './lib.mjs';
 
 const dist = path.join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
-await build({ ...serverBundle(dist), minifyWhitespace: true, minifySyntax: true, legalComments: 'linked' });
+/** What fills a demonstration, and what an office rehearses with: the server starts the one, an operator the other. */
+const BESIDE = { living: 'living/demonstration.ts', rehearsal: 'living/rehearsal.ts' };
+await build({ ...serverBundle(dist, BESIDE), minifyWhitespace: true, minifySyntax: true, legalComments: 'linked' });
 for (const file of copiedFiles()) cpSync(path.join(source, file), path.join(dist, file));
 const { outputFiles } = await build(browserBundle(dist));
 writeStatic(dist, outputFiles, (contents) => ({

@@ -1,10 +1,9 @@
 // npm run bundle [-- --folder <where>]: Registre as one folder that runs as it stands, packed as registre-<version>-<platform>.tar.gz.
 // The machine that it is copied to needs no npm, no registry and no right to write there. Same platform as this one.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { needed, oneOf, place, readArguments } from './arguments.mjs';
-import { ensureBuilt, ensureInstalled, must, root, step } from './lib.mjs';
+import { ensureBuilt, ensureInstalled, must, ownScratch, root, step } from './lib.mjs';
 import { notBundled, readByName } from './work.mjs';
 
 const [, asked] = readArguments('bundle', [
@@ -18,7 +17,7 @@ const { name, version, license, type, dependencies } = JSON.parse(
 );
 const title = `${name}-${version}-${process.platform}-${process.arch}`;
 const wanted = asked === undefined ? null : path.resolve(asked);
-const above = wanted === null ? mkdtempSync(path.join(tmpdir(), 'registre-bundle-')) : path.dirname(wanted);
+const above = wanted === null ? ownScratch() : path.dirname(wanted);
 const folder = wanted ?? path.join(above, title);
 mkdirSync(folder, { recursive: true });
 
@@ -74,7 +73,7 @@ function licences() {
   });
 }
 await step('Copying the libraries that the server needs', async () => copyLibraries());
-for (const entry of ['dist', 'catalogue', 'docs', 'ops', 'LICENSE', 'README.md'])
+for (const entry of ['dist', 'catalogue', 'living/catalogue', 'docs', 'ops', 'LICENSE', 'README.md'])
   cpSync(path.join(root, entry), path.join(folder, entry), {
     recursive: true,
     filter: (file) => file !== path.join(root, 'dist', 'load'),
@@ -88,6 +87,5 @@ writeFileSync(path.join(folder, 'LICENSES-OF-LIBRARIES.txt'), `${licences().join
 if (wanted === null) {
   const archive = path.join(root, `${title}.tar.gz`);
   await step('Packing', () => must('tar', ['-C', above, '-czf', archive, title], { quiet: true }));
-  rmSync(above, { recursive: true });
   process.stdout.write(`${archive}\nUnpack it anywhere; it starts by: ${start}\n`);
 }

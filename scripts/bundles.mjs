@@ -29,14 +29,17 @@ const placeOfFiles = {
     }),
 };
 
-/** The server: what runs by its own name, side by side in the folder: programs, and what works in a thread or a process (src/platform/work/entry.ts). */
-export const serverBundle = (folder) => ({
+/**
+ * The server: what runs by its own name, side by side in the folder: programs, and what works in a thread or a process
+ * (src/platform/work/entry.ts). `beside`: programs that stand elsewhere, by their names.
+ */
+export const serverBundle = (folder, beside = {}) => ({
   entryPoints: [
     ...[...inSource('{main,check*}.ts'), ...workEntries].map((file) => ({
       in: path.join(source, file),
       out: path.basename(file, '.ts'),
     })),
-    { in: path.join(root, 'living', 'demonstration.ts'), out: 'living' },
+    ...Object.entries(beside).map(([out, file]) => ({ in: path.join(root, file), out })),
   ],
   plugins: [placeOfFiles],
   bundle: true,

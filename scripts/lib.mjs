@@ -264,7 +264,7 @@ export async function installFromDebian(packages) {
 /** Builds dist/ if a source is newer than the last build. */
 export async function ensureBuilt() {
   const stamp = path.join(root, 'dist', '.built');
-  const wanted = fingerprint(['src', 'scripts', 'package-lock.json', 'tsconfig.json']);
+  const wanted = fingerprint(['src', 'living', 'e2e/support', 'scripts', 'package-lock.json', 'tsconfig.json']);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   await step('Building', () => must(node, [path.join(root, 'scripts', 'build.mjs')]));
   writeFileSync(stamp, wanted);

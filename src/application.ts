@@ -56,7 +56,8 @@ export async function composeApplication(surroundings: Surroundings): Promise<Ap
   const meter = createMeter();
   meter.follow(server.server);
   everyNight(parts, log);
-  demonstrationAccounts = demonstration ? await demonstrate(db, accounts, catalogue()) : [];
+  const invents = demonstration && configuration.beginning !== 'rehearsal';
+  demonstrationAccounts = invents ? await demonstrate(db, accounts, catalogue()) : [];
   jobs.everyMinute('files-unread', parts.fileReader.look);
   await jobs.start();
   parts.fileReader.start();

@@ -40,8 +40,8 @@ export type Configuration = {
   readonly timeStampUrl: URL | null;
   /** Where the exam's clock starts; null: real time. */
   readonly clock: Temporal.Instant | null;
-  /** What a new demonstration begins with: nobody, or an office at work. */
-  readonly beginning: 'empty' | 'living';
+  /** What a new demonstration begins with: nobody, an office at work, or the staff of an office that rehearses its next session. */
+  readonly beginning: 'empty' | 'living' | 'rehearsal';
   /** The operator's own list of administrators and heads of office. */
   readonly listed: readonly ListedStaff[];
   /** The catalogue: a file of a later folder stands in the place of that of an earlier one. */
@@ -182,7 +182,7 @@ const Variables = z.object({
       }
     }),
   ),
-  REGISTRE_BEGINNING: optional(z.enum(['empty', 'living'], 'must be empty or living')),
+  REGISTRE_BEGINNING: optional(z.enum(['empty', 'living', 'rehearsal'], 'must be empty, living or rehearsal')),
   REGISTRE_ADMIN: listOf('admin'),
   REGISTRE_HEADS: listOf('head'),
   TRUSTED_PROXIES: optional(

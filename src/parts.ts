@@ -126,7 +126,8 @@ export async function composeParts({ configuration, connection, say, log }: Omit
   const { publicUrl } = configuration;
   const banners = await openBanners(db, clock);
   const tour = demonstration ? tourStopOf : () => null;
-  const site = { catalogue, clock, demonstration, publicUrl, banners: banners.current, tour };
+  const rehearsal = configuration.beginning === 'rehearsal';
+  const site = { catalogue, clock, demonstration, rehearsal, publicUrl, banners: banners.current, tour };
   const carrier = createCarrier(configuration.secret);
   const suggestions = ({ cookies }: Visit) => {
     const answers = carrier.open(sealedIn(cookies), Temporal.Now.instant()) ?? {};

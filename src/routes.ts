@@ -215,6 +215,7 @@ export function allRoutes(
     ...(faults !== null
       ? demonstrationRoutes({
           faults,
+          rehearsal: site.rehearsal,
           catalogue,
           publicUrl,
           clock,

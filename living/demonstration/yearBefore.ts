@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import type { Visitor } from '../../e2e/support/visitor.ts';
 import type { ResolvedSession } from '../../src/catalogue/index.ts';
 import { dayOff } from '../../src/law/index.ts';
 import { columns, integer, text, uuid } from '../../src/platform/database/columns.ts';
 import type { Database } from '../../src/platform/database/database.ts';
-import { inFrench, send } from '../session/forms.ts';
+import { inFrench, optionOf, send } from '../session/forms.ts';
 import { deliberate } from '../session/jury.ts';
 import { typeMarks } from '../session/marks.ts';
 import { writePlaces } from '../session/places.ts';
@@ -22,6 +23,7 @@ const FIRST_UNIT = 'U10';
 const HEAD = 'head@demo.registre.fr';
 /** The remedy of the exam that asks for another decision. */
 const CONTEST = 'appeal';
+const KEEPER = 'Frédérique Salers';
 const CLERK = { name: 'Pascale Fontanges', address: 'jury@demo.registre.fr' };
 /** Days from the first test to each moment of the exam, as they lie in a year; before it where they are negative. */
 const PLAN = -49;
@@ -56,6 +58,7 @@ export async function tellYearBefore({ world, session, site, step }: Office): Pr
     await hire({ admin: await site.as('admin@demo.registre.fr'), head, stranger: site.stranger() }, linkTo(db), hired);
   await writePlaces(head, catalogue, session, SPECIALITIES);
   await publishPlan(head, db, session.code);
+  await nameKeeper(head, session.code);
 
   await site.goTo(at(EXCUSE, '18:00'));
   const sofia = await hubOf(world, SOFIA, session);
@@ -107,6 +110,14 @@ export async function tellYearBefore({ world, session, site, step }: Office): Pr
   if (answer === undefined) throw new Error('Nothing to answer');
   const reponse = 'La copie a été relue : toutes ses pages ont été comptées et la note est exacte.';
   await send(head, '/gestion/recours', answer, { suite: 'refused', reponse });
+}
+
+/** The keeper of the demonstration has the largest centre. */
+async function nameKeeper(head: Visitor, session: string): Promise<void> {
+  const keepers = `/gestion/examen/presences/personnes?session=${session}`;
+  const { html } = await head.get(keepers);
+  const [personne, centre] = [optionOf(html, 'personne', KEEPER), optionOf(html, 'centre', 'CLF')];
+  await send(head, keepers, keepers, { personne, centre });
 }
 
 const JUDGED = columns({ count: integer });

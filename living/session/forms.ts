@@ -66,3 +66,12 @@ export function offered(html: string, name: string): readonly string[] {
     return input.includes(`name="${name}"`) && value !== undefined ? [value] : [];
   });
 }
+
+/** The value that a list of choices has for these words. Errors: it hasn't them. */
+export function optionOf(html: string, field: string, label: string): string {
+  const select = new RegExp(`<select[^>]*name="${field}".*?</select>`, 's').exec(html)?.[0] ?? '';
+  const options = [...select.matchAll(/<option[^>]*value="([^"]*)"[^>]*>([^<]*)/g)];
+  const found = options.find(([, , text = '']) => text.includes(label));
+  if (found?.[1] === undefined) throw new Error(`${label} isn't offered in ${field}: ${select}`);
+  return found[1];
+}

@@ -1,7 +1,7 @@
 import { hiddenFields, mainOf, type Visitor } from '../../e2e/support/visitor.ts';
 import type { Catalogue } from '../../src/catalogue/index.ts';
 import type { Database } from '../../src/platform/database/database.ts';
-import { send, wrong } from './forms.ts';
+import { optionOf, send, wrong } from './forms.ts';
 import { readScripts, type Told, type Written } from './scripts.ts';
 import { several } from './several.ts';
 
@@ -99,14 +99,6 @@ async function nameClerks(
     if (done.status !== 303) throw wrong('/gestion/notes/personnes', done);
     batches.push(...fresh);
   }
-}
-
-function optionOf(html: string, field: string, label: string): string {
-  const select = new RegExp(`<select[^>]*name="${field}".*?</select>`, 's').exec(html)?.[0] ?? '';
-  const options = [...select.matchAll(/<option[^>]*value="([^"]*)"[^>]*>([^<]*)/g)];
-  const found = options.find(([, , text = '']) => text.includes(label));
-  if (found?.[1] === undefined) throw new Error(`${label} isn't offered in ${field}: ${select}`);
-  return found[1];
 }
 
 /** The head types what the script bears, wherever the two differ. Answers how many. */

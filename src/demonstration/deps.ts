@@ -10,6 +10,8 @@ import type { ExamplePages } from './gallery/gallery.ts';
 
 /** What the demonstration needs. Main registers its routes in demonstration mode only. */
 export type DemonstrationDeps = {
+  /** Nobody is invented but the candidates: there is neither a tour nor an account to enter with. */
+  readonly rehearsal: boolean;
   readonly catalogue: () => Catalogue;
   readonly publicUrl: URL;
   readonly db: Database;

@@ -63,6 +63,7 @@ beforeAll(async () => {
       }),
       ...demonstrationRoutes({
         ...site,
+        rehearsal: false,
         db: database.db,
         jobs: { minuteNow },
         faults,

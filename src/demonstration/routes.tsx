@@ -106,6 +106,7 @@ async function showDemo(deps: DemonstrationDeps, visit: Visit, state: FormState)
       faultUntil={deps.faults.until}
       state={state}
       accounts={deps.accounts()}
+      rehearsal={deps.rehearsal}
     />
   );
   return show(node, state.faults.length === 0 ? 200 : 422);

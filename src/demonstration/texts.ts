@@ -7,6 +7,11 @@ export const texts = {
   title: 'La démonstration',
   strip: 'Ces pages existent seulement en démonstration.',
 
+  rehearsal: {
+    title: 'La répétition',
+    lead: "Les règles et l'équipe sont celles du bureau\u00a0: chacun entre avec son adresse et son mot de passe. Les candidats sont inventés, aucun mail ne part, et tout est jeté à l'arrêt.",
+  },
+
   clock: {
     title: "L'horloge de l'examen",
     now: (when: string): string => `Il est ${when}.`,

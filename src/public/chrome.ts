@@ -60,7 +60,10 @@ export function visitorChrome(
     navigation: [...headerLinks.map(carried), ownPlace(session, held)],
     signOut: session === null ? null : '/deconnexion',
     demonstration: site.demonstration,
-    demonstrationLink: site.demonstration ? { href: '/demo', label: say.demonstration } : null,
+    ...(site.rehearsal === true ? { demonstrationWords: say.rehearsal } : {}),
+    demonstrationLink: site.demonstration
+      ? { href: '/demo', label: site.rehearsal === true ? say.rehearsalLink : say.demonstration }
+      : null,
     tour: site.tour?.(visit) ?? null,
     preview: site.preview?.() ?? null,
     officer: null,

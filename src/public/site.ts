@@ -14,6 +14,8 @@ export type Site = {
   readonly catalogue: () => Catalogue;
   readonly clock: Pick<Clock, 'now'>;
   readonly demonstration: boolean;
+  /** A demonstration in which an office tries its next session, with its own staff. */
+  readonly rehearsal?: boolean;
   readonly publicUrl: URL;
   /** Whether somebody may be signed in, as far as is known without the database. */
   readonly holdsSession?: (visit: Visit) => boolean;

@@ -28,6 +28,8 @@ export const texts = {
     signIn: 'Se connecter',
     mySpace: 'Mon espace',
     demonstration: 'Comptes, horloge et mails',
+    rehearsal: 'Répétition\u00a0: vos règles et votre équipe, des candidats inventés, aucun mail ne part.',
+    rehearsalLink: 'Horloge et mails',
     named: (place: string, deadline: string): string =>
       `${place}\u00a0: ${deadline.slice(0, 1).toLowerCase()}${deadline.slice(1)}.`,
     others: 'Toutes les dates',

@@ -43,6 +43,7 @@ export type DemoView = {
   readonly faultUntil: Faults['until'];
   readonly state: FormState;
   readonly accounts: readonly DemonstrationAccount[];
+  readonly rehearsal: boolean;
 };
 
 /** The front of the demonstration: whom to follow first, then what to move and to read oneself. */
@@ -55,19 +56,25 @@ export function DemoPage(view: DemoView): JSX.Element {
   return (
     <Page
       chrome={view.chrome}
-      title={texts.title}
+      title={view.rehearsal ? texts.rehearsal.title : texts.title}
       flash={view.flash}
       faults={view.state.faults}
       layout="wide"
       sheets={['tour']}
     >
-      <PageTitle lead={tourTexts.lead}>{tourTexts.title}</PageTitle>
-      <Tours />
-      <p class="muted">{tourTexts.oneWindow}</p>
+      {view.rehearsal ? (
+        <PageTitle lead={texts.rehearsal.lead}>{texts.rehearsal.title}</PageTitle>
+      ) : (
+        <>
+          <PageTitle lead={tourTexts.lead}>{tourTexts.title}</PageTitle>
+          <Tours />
+          <p class="muted">{tourTexts.oneWindow}</p>
+        </>
+      )}
       <Clock {...view} />
       <FaultPanel csrf={view.csrf} until={view.faultUntil} />
       <Leads rows={beside} />
-      <Accounts accounts={view.accounts} />
+      {!view.rehearsal && <Accounts accounts={view.accounts} />}
     </Page>
   );
 }

@@ -50,6 +50,8 @@ export type Chrome = {
   /** What a head says to everybody at present, with who says it. */
   readonly banners?: readonly { readonly from: string; readonly words: string }[];
   readonly demonstration: boolean;
+  /** What is said of it at the top of each page, where it isn't what is usual. */
+  readonly demonstrationWords?: string;
   /** Where the demonstration's accounts and clock are. */
   readonly demonstrationLink?: Link | null;
   /** The stop of a tour of the demonstration at which one is; only where the page has forms. */

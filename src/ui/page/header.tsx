@@ -75,11 +75,12 @@ export function Header({ chrome }: { readonly chrome: Chrome }): JSX.Element {
 }
 
 /** That nothing is true here, and where one is of a tour, or what can be moved. */
-function Demonstration({ chrome: { tour, csrf, demonstrationLink } }: { readonly chrome: Chrome }): JSX.Element {
+function Demonstration({ chrome }: { readonly chrome: Chrome }): JSX.Element {
+  const { tour, csrf, demonstrationLink, demonstrationWords = texts.page.demonstration } = chrome;
   if (tour && csrf !== null)
     return (
       <div class="strip demonstration">
-        {texts.page.demonstration} <a href={tour.href}>{tour.label}</a>
+        {demonstrationWords} <a href={tour.href}>{tour.label}</a>
         <ActionForm action={tour.action} csrf={csrf} hidden={tour.hidden}>
           {tour.buttons.map(({ name, value, label }) => (
             <button key={value} type="submit" class="link" name={name} value={value}>
@@ -91,7 +92,7 @@ function Demonstration({ chrome: { tour, csrf, demonstrationLink } }: { readonly
     );
   return (
     <p class="strip demonstration">
-      {texts.page.demonstration} {demonstrationLink && <a href={demonstrationLink.href}>{demonstrationLink.label}</a>}
+      {demonstrationWords} {demonstrationLink && <a href={demonstrationLink.href}>{demonstrationLink.label}</a>}
     </p>
   );
 }
