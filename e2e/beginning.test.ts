@@ -17,7 +17,10 @@ afterAll(async () => {
   for (const stop of running) await stop();
 });
 
-function start(): {
+function start(
+  at = folder,
+  beginning = 'living',
+): {
   readonly said: () => string;
   readonly hasEnded: () => boolean;
   readonly end: (signal: NodeJS.Signals) => Promise<void>;
@@ -25,8 +28,8 @@ function start(): {
   const child = spawn(process.execPath, [MAIN], {
     env: {
       ...process.env,
-      ...{ NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: url, DATA_DIR: folder },
-      ...{ REGISTRE_BEGINNING: 'living', REGISTRE_LIVING_SHARE: '0.1', PUT_OFF: 'nothing' },
+      ...{ NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: url, DATA_DIR: at },
+      ...{ REGISTRE_BEGINNING: beginning, REGISTRE_LIVING_SHARE: '0.1', PUT_OFF: 'nothing' },
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -62,6 +65,8 @@ it('who looks meanwhile sees how far it is; a start that is killed is begun agai
   const page = await until(503, first);
   expect(page).toContain('La démonstration se prépare');
   expect(page).toMatch(/<progress[^>]*max="1"[^>]*value="0/);
+  // It has begun to write.
+  await expect.poll(() => until(503, first), { timeout: 120_000 }).toMatch(/value="0\.0*[1-9]/);
   await first.end('SIGKILL');
 
   const second = start();
@@ -116,4 +121,19 @@ it('every stop of every tour leads to something that is there', async () => {
         expect.stringContaining(`Étape ${etape} sur 5`),
       ]);
     }
+});
+
+it('one that is stopped says nothing more, and begins with nobody where that is asked instead', async () => {
+  const [first, second] = running;
+  await second?.();
+  await first?.();
+  const other = temporaryFolder('beginning-empty');
+  const stopped = start(other);
+  await until(503, stopped);
+  await stopped.end('SIGINT');
+  expect(stopped.said()).not.toMatch(/could not be made|Error/);
+  const empty = start(other, 'empty');
+  await until(200, empty);
+  const head = await enterAs(url, 'head');
+  expect(wordsOf(await head.get('/gestion/dossiers'))).toMatch(/0 dossier/);
 });

@@ -22,8 +22,9 @@ const share = Number(process.env.REGISTRE_LIVING_SHARE ?? 1);
 const [PEOPLE_BEFORE, PEOPLE_TODAY] = [Math.ceil(45 * share), Math.ceil(165 * share)];
 /** From the closing of the register to the day when the last piece is decided. */
 const DECIDED_DAYS = 40;
-/** The year before is told in larger steps: nobody looks at its single days. */
-const STEP_HOURS = 48;
+/** The year before is told in larger steps: nobody looks at its single days. A part of them is told in larger ones yet. */
+const larger = share < 1 ? 2 : 1;
+const [STEP_BEFORE, STEP_TODAY] = [48 * larger, 12 * larger];
 
 const read = readConfiguration(process.env, path.join(import.meta.dirname, '..'));
 if (!read.ok) throw new Error(read.error.map(({ variable, message }) => `${variable} ${message}`).join('\\n'));
@@ -48,7 +49,7 @@ refused.push(
     specialities: SPECIALITIES,
     diligent: true,
     cast: new Map([[BEFORE, YEAR_BEFORE]]),
-    stepHours: STEP_HOURS,
+    stepHours: STEP_BEFORE,
     passed: (share) => tell('year-before', share),
   })),
 );
@@ -69,6 +70,7 @@ refused.push(
     diligent: false,
     firstRank: PEOPLE_BEFORE,
     cast: new Map([[TODAY, TWINS]]),
+    stepHours: STEP_TODAY,
     moments: momentsOfToday(scene, now),
     passed: (share) => tell('today', share),
   })),

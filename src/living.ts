@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import type { Configuration } from './configuration.ts';
 import { beginningPage, type Filled, filledAt, readFilled } from './demonstration/index.ts';
+import { cannotStart } from './platform/cannotStart.ts';
 import { readNote, writeNote } from './platform/database/embedded/note.ts';
 import { remakeDatabase } from './platform/database/embedded/server.ts';
 import { openStandIn } from './platform/http/standIn.ts';
@@ -39,7 +40,7 @@ export type LivingOptions = {
 
 /**
  * Before a demonstration opens for the first time it is filled with an office at work, where `beginning` asks for it: half a minute in which a
- * page says how far it is. One that was cut short is thrown away and begun again; one that began empty stays so. Errors: the maker's,
+ * page says how far it is. One that was cut short is thrown away and begun again, or begins empty; one that began empty stays so. Errors: the maker's,
  * the port's.
  */
 export async function beginLiving(options: LivingOptions): Promise<Living> {
@@ -53,22 +54,23 @@ export async function beginLiving(options: LivingOptions): Promise<Living> {
   const { note, isNew } = await readNote(connection);
   if (note === NOTES.made) return { ...asItIs, configuration: living };
   const isHalfMade = note === NOTES.begun;
-  if (!isHalfMade && !(isNew && configuration.beginning === 'living')) return asItIs;
+  const isWanted = configuration.beginning === 'living';
+  if (!isHalfMade && !(isNew && isWanted)) return asItIs;
+  let filled: Filled = filledAt('year-before', 0);
+  const standIn = await openStandIn({
+    host: options.host,
+    port: configuration.port,
+    staticFolder: options.staticFolder,
+    page: () => beginningPage(filled),
+  });
   if (isHalfMade) {
     say('The demonstration was cut short while it was made: it begins again.');
     await remakeDatabase(connection);
     const files = fileURLToPath(configuration.filesUrl);
     if (existsSync(files)) rmSync(files, { recursive: true });
   }
+  if (!isWanted) return { configuration, giveWay: standIn.close };
   await writeNote(connection, NOTES.begun);
-  let filled: Filled = filledAt('year-before', 0);
-  const { host } = options;
-  const standIn = await openStandIn({
-    host,
-    port: configuration.port,
-    staticFolder: options.staticFolder,
-    page: () => beginningPage(filled),
-  });
   say(
     `Making a living demonstration, once, in half a minute or so; ${configuration.publicUrl.href} says how far it is.`,
   );
@@ -99,5 +101,8 @@ async function make(
     if (filled !== null) told(filled);
   });
   const code = await new Promise((resolve) => maker.once('exit', resolve));
-  if (code !== 0) throw new Error('The living demonstration could not be made (its last words stand above).');
+  if (code !== 0)
+    throw cannotStart(
+      'The living demonstration could not be made (its last words stand above). `npm start -- --empty` begins with nobody.',
+    );
 }

@@ -50,10 +50,14 @@ async function main(): Promise<void> {
   const { port } = read.value;
   const untaken = async (error: NodeJS.ErrnoException): Promise<never> => {
     const taken = error.code === 'EADDRINUSE';
+    // Who stops us stops what we began: that it ended is no news.
+    if (stopping) return stop(1);
     complain(
       taken
         ? `PORT ${port} is taken by another program: stop it, or choose another, such as PORT=${port + 1}.`
-        : String(error),
+        : isForTheOperator(error)
+          ? error.message
+          : String(error),
     );
     return stop(1);
   };
