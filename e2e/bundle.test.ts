@@ -14,10 +14,11 @@ import {
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { addressOf } from '../src/platform/database/embedded/server.ts';
 import { createDatabase } from '../src/testing/database.ts';
 import { openLine } from '../src/testing/line.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
-import { addressOf, freePort } from './support/registre.ts';
+import { freePort } from './support/registre.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const folder = temporaryFolder('bundle');

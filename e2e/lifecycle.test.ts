@@ -8,11 +8,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { migrations } from '../src/migrations.ts';
+import { addressOf } from '../src/platform/database/embedded/server.ts';
 import { createDatabase, migratedTemplate } from '../src/testing/database.ts';
 import { openLine } from '../src/testing/line.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { makePdf } from './support/documents.ts';
-import { addressOf, freePort, type Registre, startRegistre } from './support/registre.ts';
+import { freePort, type Registre, startRegistre } from './support/registre.ts';
 import { startSite } from './support/site.ts';
 import {
   COIFFURE,

@@ -4,11 +4,12 @@ import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { connectDatabase } from '../src/platform/database/database.ts';
+import { addressOf } from '../src/platform/database/embedded/server.ts';
 import { sealJournal } from '../src/platform/journalSeal.ts';
 import { createDatabase } from '../src/testing/database.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { newPage, openBrowser } from './support/browser.ts';
-import { addressOf, type Registre, startRegistre } from './support/registre.ts';
+import { type Registre, startRegistre } from './support/registre.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD, mainOf, signIn } from './support/visitor.ts';
 
 /** A small office at work, filled as `npm run living` fills one with thousands. */

@@ -13,13 +13,14 @@ import { readConfiguration } from '../src/configuration.ts';
 import { LARGEST_SENT } from '../src/keptFiles/index.ts';
 import { migrations } from '../src/migrations.ts';
 import { connectDatabase } from '../src/platform/database/database.ts';
+import { addressOf } from '../src/platform/database/embedded/server.ts';
 import { silentLog } from '../src/platform/log.ts';
 import { createDatabase, migratedTemplate } from '../src/testing/database.ts';
 import { needs } from '../src/testing/leftOut.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { makePdf } from './support/documents.ts';
 import { type Nginx, startNginx } from './support/nginx.ts';
-import { addressOf, freePort, type Registre, startRegistre } from './support/registre.ts';
+import { freePort, type Registre, startRegistre } from './support/registre.ts';
 import { trustedCertificate } from './support/tlsProxy.ts';
 import {
   createVisitor,

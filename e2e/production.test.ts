@@ -3,13 +3,14 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { addressOf } from '../src/platform/database/embedded/server.ts';
 import { createDatabase } from '../src/testing/database.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { follow, newPage, openBrowser } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
 import { linkIn, type Mailbox, openMailbox } from './support/mailbox.ts';
 import { button, setSecondFactor, signIn } from './support/people.ts';
-import { addressOf, type Registre, startRegistre } from './support/registre.ts';
+import { type Registre, startRegistre } from './support/registre.ts';
 import { openTlsProxy, type TlsProxy } from './support/tlsProxy.ts';
 import {
   accountForm,

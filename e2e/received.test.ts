@@ -2,12 +2,13 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
+import { addressOf } from '../src/platform/database/embedded/server.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 import { axeComplaints } from './support/axe.ts';
 import { newPage } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
 import { signIn as signInAt } from './support/people.ts';
-import { addressOf, type Registre, startRegistre } from './support/registre.ts';
+import { type Registre, startRegistre } from './support/registre.ts';
 import { ownBrowser, ownSite } from './support/stage.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from './support/visitor.ts';
 

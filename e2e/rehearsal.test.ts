@@ -3,8 +3,9 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, expect, it } from 'vitest';
+import { addressOf } from '../src/platform/database/embedded/server.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
-import { addressOf, freePort } from './support/registre.ts';
+import { freePort } from './support/registre.ts';
 import { ownPool, ownSite } from './support/stage.ts';
 import { createVisitor, DEMONSTRATION_PASSWORD, enterAs, fillDraft, mainOf, signIn } from './support/visitor.ts';
 

@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type Mailbox, openMailbox } from '../e2e/support/mailbox.ts';
-import { addressOf, freePort, type Registre, startRegistre } from '../e2e/support/registre.ts';
-import { type EmbeddedServer, startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
+import { freePort, type Registre, startRegistre } from '../e2e/support/registre.ts';
+import { addressOf, type EmbeddedServer, startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 
 /** What a site leans on that is killed and started again: its database, its mails, its folder, and an address that stays. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { DEMONSTRATION_PASSWORD } from '../e2e/support/visitor.ts';
 import { hashPassword } from '../src/accounts/index.ts';
 import type { ResolvedSession } from '../src/catalogue/index.ts';
 import { readConfiguration } from '../src/configuration.ts';
@@ -8,7 +9,7 @@ import { TWINS, YEAR_BEFORE } from './demonstration/cast.ts';
 import { openOwnSite } from './demonstration/site.ts';
 import { momentsOfToday } from './demonstration/today.ts';
 import { SPECIALITIES, tellYearBefore } from './demonstration/yearBefore.ts';
-import { fillOffice, PASSWORD } from './office.ts';
+import { fillOffice } from './office.ts';
 import { openWorld } from './world.ts';
 
 /**
@@ -55,7 +56,7 @@ refused.push(
 );
 const site = await openOwnSite(configuration, { connectionString: configuration.databaseUrl ?? '' });
 await tellYearBefore({ world, session: before, site, step: tell });
-const hash = await hashPassword(PASSWORD);
+const hash = await hashPassword(DEMONSTRATION_PASSWORD);
 const scene = {
   world,
   site,

@@ -1,12 +1,13 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { AccountId } from '../src/accounts/index.ts';
 import { reviewPiece } from '../src/pieces/index.ts';
-import { columns, integer, text, uuid } from '../src/platform/database/columns.ts';
+import { columns, integer, type RowOf, text, uuid } from '../src/platform/database/columns.ts';
+import type { Database } from '../src/platform/database/database.ts';
 import { actOf } from './acts.ts';
 import { drawFor } from './draw.ts';
 import type { World } from './world.ts';
 
-/** A piece that was handed over the day before or earlier, and nobody has decided on. */
+/** A piece that was handed over, and nobody has decided on. */
 const WAITING = columns({
   id: uuid,
   code: text,
@@ -25,13 +26,8 @@ const REFUSED = 0.12;
 export async function workAtDesks(world: World, academy: string, session: string, hours: number): Promise<number> {
   const { db } = world.deps;
   const staff = await world.accounts.listStaff(db, academy);
-  const waiting = await WAITING.all(
-    db,
-    sql`select p.id, p.code, e.number, e.portfolio, p.confidential::text as confidential, p.session, p.row_version as "rowVersion"
-      from piece p join enrolment e on e.id = p.enrolment_id
-      where p.session = ${session} and p.status = 'none' and p.handed_over_at < business_now() - interval '20 hours'
-        and e.status in ('registered', 'validated') order by p.handed_over_at`,
-  );
+  // Of the day before or earlier.
+  const waiting = await listWaiting(db, session, sql`p.handed_over_at < business_now() - interval '20 hours'`);
   const looked = waiting.slice(0, Math.ceil(waiting.length * (1 - (1 - PACE) ** (hours / HALF_DAY_HOURS))));
   for (let at = 0; at < looked.length; at += AT_ONCE)
     await Promise.all(looked.slice(at, at + AT_ONCE).map((piece) => decide(world, academy, staff, piece)));
@@ -39,16 +35,19 @@ export async function workAtDesks(world: World, academy: string, session: string
 }
 
 const AT_ONCE = 8;
-export type Waiting = {
-  id: string;
-  code: string;
-  number: string;
-  portfolio: string;
-  confidential: string;
-  session: string;
-  rowVersion: number;
-};
-export type Staff = Awaited<ReturnType<World['accounts']['listStaff']>>;
+type Waiting = RowOf<typeof WAITING>;
+type Staff = Awaited<ReturnType<World['accounts']['listStaff']>>;
+
+/** The longest handed over first. `which`: of pieces `p` and their enrolments `e`. */
+export function listWaiting(db: Database, session: string, which: RawBuilder<unknown>): Promise<readonly Waiting[]> {
+  return WAITING.all(
+    db,
+    sql`select p.id, p.code, e.number, e.portfolio, p.confidential::text as confidential, p.session, p.row_version as "rowVersion"
+      from piece p join enrolment e on e.id = p.enrolment_id
+      where p.session = ${session} and p.status = 'none' and p.handed_over_at is not null
+        and e.status in ('registered', 'validated') and ${which} order by p.handed_over_at`,
+  );
+}
 
 async function decide(world: World, academy: string, staff: Staff, piece: Waiting): Promise<void> {
   const draw = drawFor(`desk ${piece.number} ${piece.code} ${piece.rowVersion}`);

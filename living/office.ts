@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { DEMONSTRATION_PASSWORD } from '../e2e/support/visitor.ts';
 import { hashPassword } from '../src/accounts/index.ts';
 import type { ResolvedSession } from '../src/catalogue/index.ts';
 import { mendLists } from '../src/checking/index.ts';
@@ -7,11 +8,9 @@ import { PARIS } from '../src/platform/time.ts';
 import { HALF_DAY_HOURS, workAtDesks } from './desk.ts';
 import { correct, type Life, type Place, planLife, visit } from './life.ts';
 import type { Person } from './people.ts';
-import { printSpecimens } from './specimens.ts';
+import { printSpecimens, type Specimens } from './specimens.ts';
 import type { World } from './world.ts';
 
-/** The password of the demonstration: printed at each start, it protects nothing. */
-export const PASSWORD = 'Volcan.Puy-1465';
 const AT_ONCE = 8;
 
 export type OfficeOrder = {
@@ -45,7 +44,7 @@ export type Moment = { readonly at: Temporal.Instant; readonly happens: () => Pr
  */
 export async function fillOffice(world: World, order: OfficeOrder): Promise<ReadonlyMap<string, number>> {
   const until = order.until.toZonedDateTime({ timeZone: PARIS, plainTime: '09:00' }).toInstant();
-  const hash = await hashPassword(PASSWORD);
+  const hash = await hashPassword(DEMONSTRATION_PASSWORD);
   const refused = new Map<string, number>();
   const offices = [...order.counts].map(([code, count]) => {
     const session = world.catalogue.session(code);
@@ -119,7 +118,7 @@ function placeOf(world: World, session: ResolvedSession, { specialities }: Offic
     world,
     session,
     specialities,
-    specimens: printedOnce(world, session),
+    specimens: (code) => specimensOf(world, session, code),
     open: ({ address, status }) => world.accounts.createActivated({ address, status }, hash),
   };
 }
@@ -161,9 +160,11 @@ async function eachOf<One>(
 }
 
 /** Of each kind of piece, printed the first time that somebody gives one. */
-function printedOnce({ catalogue, printed }: World, { code: session }: ResolvedSession): Place['specimens'] {
-  return (code) => {
-    const title = catalogue.pieceType({ session, code })?.label ?? code;
-    return printed.getOrInsertComputed(title, () => printSpecimens(title, code));
-  };
+export function specimensOf(
+  { catalogue, printed }: World,
+  { code: session }: ResolvedSession,
+  code: string,
+): Promise<Specimens> {
+  const title = catalogue.pieceType({ session, code })?.label ?? code;
+  return printed.getOrInsertComputed(title, () => printSpecimens(title, code));
 }

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type pg from 'pg';
-import { addressOf, type Registre, startRegistre } from '../e2e/support/registre.ts';
+import { type Registre, startRegistre } from '../e2e/support/registre.ts';
 import { connectDatabase, type Database } from '../src/platform/database/database.ts';
-import { type EmbeddedServer, startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
+import { addressOf, type EmbeddedServer, startEmbeddedServer } from '../src/platform/database/embedded/server.ts';
 import { temporaryFolder } from '../src/testing/temporaryFolder.ts';
 
 /** An office that a measure fills and asks: its database, its files and its first node, in a folder that goes with them. */

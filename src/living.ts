@@ -7,7 +7,7 @@ import type { Configuration } from './configuration.ts';
 import { beginningPage, type Filled, filledAt, readFilled } from './demonstration/index.ts';
 import { cannotStart } from './platform/cannotStart.ts';
 import { readNote, writeNote } from './platform/database/embedded/note.ts';
-import { remakeDatabase } from './platform/database/embedded/server.ts';
+import { addressOf, remakeDatabase } from './platform/database/embedded/server.ts';
 import { openStandIn } from './platform/http/standIn.ts';
 
 /** Rules that only the living demonstration has: a session that has been open for weeks, and the one of the year before. */
@@ -86,11 +86,10 @@ async function make(
   { catalogueFolders, publicUrl }: Configuration,
   told: (filled: Filled) => void,
 ): Promise<void> {
-  const { host, port, user, password, database } = connection;
   const maker = fork(path.join(import.meta.dirname, 'living.js'), {
     env: {
       ...process.env,
-      DATABASE_URL: `postgres://${user}:${password}@localhost:${port}/${database}?host=${host}`,
+      DATABASE_URL: addressOf(connection),
       CATALOGUE: catalogueFolders.join(path.delimiter),
       PUBLIC_URL: publicUrl.href,
     },

@@ -3,7 +3,6 @@ import { rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type pg from 'pg';
 import { temporaryFolder } from '../../src/testing/temporaryFolder.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
@@ -66,12 +65,6 @@ async function startOn(port: number, environment: Readonly<Record<string, string
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** The address of a database of the tests' cluster, whose host is a folder or a name. */
-export function addressOf(connection: pg.PoolConfig): string {
-  const { host, port, user, password, database } = connection;
-  return `postgres://${user}:${password}@localhost:${port}/${database}?host=${host}`;
 }
 
 export function freePort(): Promise<number> {

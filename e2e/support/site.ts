@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { migrations } from '../../src/migrations.ts';
+import { addressOf } from '../../src/platform/database/embedded/server.ts';
 import { createDatabase, migratedTemplate } from '../../src/testing/database.ts';
-import { addressOf, type Registre, startRegistre } from './registre.ts';
+import { type Registre, startRegistre } from './registre.ts';
 
 export type Site = Registre & { readonly connection: pg.PoolConfig };
 

@@ -3,14 +3,13 @@ import { COIFFURE as BEGINNER, fillDraft as fillByForms } from '../../e2e/suppor
 import { accountId } from '../../src/accounts/index.ts';
 import type { ResolvedSession } from '../../src/catalogue/index.ts';
 import type { EnrolmentId } from '../../src/enrolment/enrolment.ts';
-import { columns, integer, text, uuid } from '../../src/platform/database/columns.ts';
+import { columns, uuid } from '../../src/platform/database/columns.ts';
 import { COIFFURE } from '../../src/testing/answers.ts';
 import { actOf, type Candidate, fillDraft, give, handOver, register } from '../acts.ts';
-import { review, type Waiting } from '../desk.ts';
-import type { Moment } from '../office.ts';
+import { listWaiting, review } from '../desk.ts';
+import { type Moment, specimensOf } from '../office.ts';
 import type { Person } from '../people.ts';
 import { inFrench, send, sendFile } from '../session/forms.ts';
-import { printSpecimens } from '../specimens.ts';
 import type { World } from '../world.ts';
 import { BASILE, BY_LETTER, CAMILLE_OF_TODAY, LEA, NOE, RAPHAEL } from './cast.ts';
 import type { OwnSite } from './site.ts';
@@ -80,32 +79,18 @@ const GIVEN = ['DCSTID01', 'DOMICIL', 'RELNOTES'] as const;
 async function camilleEnrols(scene: Scene): Promise<void> {
   const { candidate, enrolment } = await enrolled(scene, CAMILLE_OF_TODAY);
   for (const code of GIVEN) {
-    const [photo] = (await specimens(scene, code)).photos;
+    const [photo] = (await specimensOf(scene.world, scene.session, code)).photos;
     if (photo !== undefined) await give(candidate, enrolment, code, photo);
   }
   await handOver(candidate, enrolment);
 }
 
-const WAITING = columns({
-  id: uuid,
-  code: text,
-  number: text,
-  portfolio: text,
-  confidential: text,
-  session: text,
-  rowVersion: integer,
-});
-
 /** Her proof of identity is refused, the others are accepted, and the office answers what she asked. */
 async function camilleIsAnswered(scene: Scene): Promise<void> {
   const { world, site, session } = scene;
   const { db } = world.deps;
-  const pieces: readonly Waiting[] = await WAITING.all(
-    db,
-    sql`select p.id, p.code, e.number, e.portfolio, p.confidential::text as confidential, p.session, p.row_version as "rowVersion"
-      from piece p join enrolment e on e.id = p.enrolment_id join auth_user a on a.id = e.candidate_id
-      where a.email = ${CAMILLE_OF_TODAY.address} and p.session = ${session.code} and p.status = 'none' and p.handed_over_at is not null`,
-  );
+  const hers = sql`e.candidate_id = (select id from auth_user where email = ${CAMILLE_OF_TODAY.address})`;
+  const pieces = await listWaiting(db, session.code, hers);
   const staff = await world.accounts.listStaff(db, session.academy);
   for (const piece of pieces) {
     const [reason] = world.catalogue.pieceType(piece)?.cannedReasons ?? [];
@@ -128,7 +113,7 @@ async function ask({ world, site, session }: Scene, person: Person, message: str
 async function aLetterComes(scene: Scene): Promise<void> {
   const { site, session, world } = scene;
   const officer = await site.as('officer.g2@demo.registre.fr');
-  const [paper] = (await specimens(scene, 'DEMANDE')).papers;
+  const [paper] = (await specimensOf(world, session, 'DEMANDE')).papers;
   if (paper === undefined) return;
   const { civility, birthName, firstNames, birthDate, birthCountry } = BY_LETTER.status;
   const today = world.deps.clock.now().toZonedDateTimeISO(session.zone).toPlainDate();
@@ -151,7 +136,7 @@ async function askForAccommodations(scene: Scene, person: Person): Promise<void>
   await enrolled(scene, person, 'oui');
   const candidate = await scene.site.as(person.address);
   const page = `${await hubOf(scene.world, person, scene.session)}/amenagement`;
-  const [paper] = (await specimens(scene, 'AMENAG')).papers;
+  const [paper] = (await specimensOf(scene.world, scene.session, 'AMENAG')).papers;
   if (paper !== undefined) await sendFile(candidate, page, `${page}/fichiers`, paper, { kind: 'medical' });
   const words = 'Je lis lentement. Un tiers de temps en plus m’a été accordé au CAP.';
   await send(candidate, page, page, { measures: MEASURE, words, acte: 'envoyer' });
@@ -185,9 +170,4 @@ export async function hubOf(
   );
   if (found === undefined) throw new Error(`${person.address} isn't enrolled in ${session.code}`);
   return `/candidatures/${found.id}`;
-}
-
-function specimens({ world, session }: Scene, code: string): ReturnType<typeof printSpecimens> {
-  const title = world.catalogue.pieceType({ session: session.code, code })?.label ?? code;
-  return world.printed.getOrInsertComputed(title, () => printSpecimens(title, code));
 }

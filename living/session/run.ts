@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openBrowser } from '../../e2e/support/browser.ts';
 import { linkIn, openMailbox } from '../../e2e/support/mailbox.ts';
-import { addressOf, startRegistre } from '../../e2e/support/registre.ts';
+import { startRegistre } from '../../e2e/support/registre.ts';
 import {
   createVisitor,
   DEMONSTRATION_PASSWORD,
@@ -14,7 +14,7 @@ import {
 } from '../../e2e/support/visitor.ts';
 import { createCatalogue, loadPack } from '../../src/catalogue/index.ts';
 import { connectDatabase } from '../../src/platform/database/database.ts';
-import { startEmbeddedServer } from '../../src/platform/database/embedded/server.ts';
+import { addressOf, startEmbeddedServer } from '../../src/platform/database/embedded/server.ts';
 import { fillOffice } from '../office.ts';
 import { openWorld } from '../world.ts';
 import { type Desk, sitDown } from './desk.ts';

@@ -221,6 +221,11 @@ async function endChild(child: ChildProcess): Promise<void> {
   }
 }
 
+/** The same as an address, for a process of its own. `host` is a folder or a name. */
+export function addressOf({ host, port, user, password, database }: pg.PoolConfig): string {
+  return `postgres://${user}:${password}@localhost:${port}/${database}?host=${host}`;
+}
+
 /** Throws away the database that this leads to, and makes it anew. */
 export async function remakeDatabase(connection: pg.PoolConfig): Promise<void> {
   const { database = '' } = connection;
