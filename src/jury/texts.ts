@@ -1,4 +1,4 @@
-import { dayAndHour, dayInWords, listing, plural, quoted } from '../ui/index.ts';
+import { dayAndHour, dayInWords, decimalComma, listing, plural, quoted } from '../ui/index.ts';
 import type { JuryState } from './jury.ts';
 import { recordTexts } from './recordTexts.ts';
 import type { BatchSign } from './rules/batchShift.ts';
@@ -14,6 +14,19 @@ const states: Readonly<Record<JuryState, string>> = {
 type Count<Code extends Obstacle['code']> = Extract<Obstacle, { code: Code }>;
 const some = (items: readonly string[]): string =>
   items.length > 6 ? `${items.slice(0, 6).join(', ')}…` : listing(items);
+
+/** How alike two rankings are, from so much on. */
+const LIKENESS = [
+  [0.7, 'forte'],
+  [0.4, 'moyenne'],
+  [0.2, 'faible'],
+  [-0.2, 'aucune'],
+] as const;
+
+/** « 2 lignes vers le bas »; below 0, towards the top. */
+function linesInWords(lines: number): string {
+  return `${plural(Math.abs(lines), 'ligne', 'lignes')} vers le ${lines > 0 ? 'bas' : 'haut'}`;
+}
 
 /** Lists of juries and the page of one. */
 export const texts = {
@@ -95,13 +108,24 @@ export const texts = {
   signs: {
     title: 'Lots à relire',
     lead: "Des signes seulement\u00a0: une personne relit le lot. Rien n'est décidé par là.",
-    sentence: ({ sign, candidates, shift }: BatchSign, name: string): string => {
-      const over = plural(candidates, 'candidat', 'candidats');
-      if (sign === 'unrelated')
-        return `${name}\u00a0: sur ${over}, qui réussit ailleurs réussit moins bien ici. Une colonne a pu être décalée.`;
-      const points = `${Math.abs(shift).toFixed(1).replace('.', ',')}\u00a0points`;
-      return `${name}\u00a0: sur ${over}, les notes sont ${points} ${shift > 0 ? 'au-dessus' : 'au-dessous'} de celles des mêmes candidats ailleurs.`;
+    sentence: (one: BatchSign): string => {
+      if (one.sign === 'shifted')
+        return `la colonne a pu être décalée de ${linesInWords(one.lines)}. Chaque note ressemble davantage à celles du candidat placé ${plural(Math.abs(one.lines), 'ligne', 'lignes')} plus ${one.lines > 0 ? 'haut' : 'bas'}.`;
+      if (one.sign === 'opposite')
+        return `sur ${plural(one.asIs.candidates, 'candidat', 'candidats')}, qui réussit ailleurs réussit moins bien ici.`;
+      const points = `${decimalComma(Math.abs(one.points), 1)}\u00a0points`;
+      return `sur ${plural(one.candidates, 'candidat', 'candidats')}, les notes sont ${points} ${one.points > 0 ? 'au-dessus' : 'au-dessous'} de celles des mêmes candidats ailleurs.`;
     },
+    columns: { column: 'Colonne', candidates: 'Candidats comparés', alike: 'Ressemblance avec leurs autres notes' },
+    asIs: 'Telle quelle',
+    moved: (lines: number): string => `Déplacée de ${linesInWords(-lines)}`,
+    alike: (alike: number): string => {
+      const words = LIKENESS.find(([least]) => alike >= least)?.[1] ?? 'inverse';
+      return `${words} (${decimalComma(alike, 2).replace('-', '−')})`;
+    },
+    scale:
+      "Ressemblance 1\u00a0: les candidats se classent ici comme ailleurs\u00a0; 0\u00a0: aucun rapport\u00a0; −1\u00a0: à l'envers.",
+    toBatch: 'Voir le lot',
   },
   members: {
     title: 'Membres et présence',

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { replacedUnit, sayReplacement } from '../../exam/index.ts';
 import { markAddresses } from '../../marks/index.ts';
 import {
@@ -15,11 +15,13 @@ import {
   PageTitle,
   Section,
   Status,
+  Table,
   wholeNumber,
 } from '../../ui/index.ts';
 import { laterKey } from '../actions/closeRecord.ts';
 import { addresses } from '../addresses.ts';
 import { JURY_LIFE } from '../jury.ts';
+import type { BatchSign } from '../rules/batchShift.ts';
 import { texts as say } from '../texts.ts';
 import { ArrangedPart } from './arrangedPart.tsx';
 import { juryFields, juryTyped, reasonField } from './fields.ts';
@@ -130,19 +132,58 @@ function Obstacles({ obstacles, nameOf, head, jury }: JuryView): JSX.Element {
   );
 }
 
-function Signs({ signs, nameOf }: JuryView): JSX.Element | null {
+/** What may be wrong with a batch, with what makes one think so. */
+function Signs({ signs, nameOf, head }: JuryView): JSX.Element | null {
   if (signs.length === 0) return null;
+  const { title, lead, sentence, scale, toBatch } = say.signs;
   return (
-    <Alert tone="warn" title={say.signs.title}>
-      <p>{say.signs.lead}</p>
-      <ul>
-        {signs.map((one) => (
-          <li key={`${one.speciality} ${one.unit}`}>
-            {say.signs.sentence(one, `${nameOf(one.speciality)} ${one.unit}`)}
-          </li>
-        ))}
-      </ul>
+    <Alert tone="warn" title={title}>
+      <p>{lead}</p>
+      {signs.map((one) => {
+        const name = `${nameOf(one.speciality)} ${one.unit}`;
+        return (
+          <Fragment key={name}>
+            <p>
+              <strong>{name}</strong>
+              {'\u00a0: '}
+              {sentence(one)}{' '}
+              {head && one.batch !== null && (
+                <a href={markAddresses.batch(one.batch)} aria-label={`${toBatch}, ${name}`}>
+                  {toBatch}
+                </a>
+              )}
+            </p>
+            {one.sign !== 'far' && <Evidence sign={one} name={name} />}
+          </Fragment>
+        );
+      })}
+      {signs.some(({ sign }) => sign !== 'far') && <p class="muted">{scale}</p>}
     </Alert>
+  );
+}
+
+/** How alike its candidates rank here and elsewhere, as the column stands and as it would if it were moved. */
+function Evidence({
+  sign,
+  name,
+}: {
+  readonly sign: Exclude<BatchSign, { sign: 'far' }>;
+  readonly name: string;
+}): JSX.Element {
+  const { columns, asIs, moved, alike } = say.signs;
+  const rows = [
+    { label: asIs, like: sign.asIs },
+    ...(sign.sign === 'shifted' ? [{ label: moved(sign.lines), like: sign.moved }] : []),
+  ];
+  return (
+    <Table
+      caption={name}
+      columns={[columns.column, { label: columns.candidates, figures: true }, columns.alike]}
+      rows={rows.map(({ label, like }) => ({
+        key: label,
+        cells: [label, wholeNumber(like.candidates), alike(like.alike)],
+      }))}
+    />
   );
 }
 

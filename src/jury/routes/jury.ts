@@ -1,7 +1,9 @@
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
 import { sessionLabel } from '../../catalogue/index.ts';
+import { scriptOrders } from '../../marks/index.ts';
 import { type Reply, type Route, route, type Visit, versionIn } from '../../platform/http/visit.ts';
+import type { Account } from '../../results/index.ts';
 import { act, emptyForm, type FormState, type ShownAgain, show, tickedIn } from '../../ui/index.ts';
 import { closeRecord, giveBack, personsOf, proposeClosing } from '../actions/closeRecord.ts';
 import { changeJury, holdMeeting, seatMember, unseatMember } from '../actions/composeJury.ts';
@@ -10,12 +12,12 @@ import { addresses } from '../addresses.ts';
 import { readDeliberation } from '../deliberation.ts';
 import type { JuryDeps } from '../deps.ts';
 import { type AtJury, headOfJury, readerOfJury } from '../guards.ts';
-import { JURY_LIFE } from '../jury.ts';
+import { JURY_LIFE, type Jury } from '../jury.ts';
 import { juryFields, memberFields, quorumField, reasonField } from '../pages/fields.ts';
 import { JuryPage } from '../pages/juryPage.tsx';
 import type { JuryForm, JuryView } from '../pages/views.ts';
 import { refusals } from '../refusals.ts';
-import { batchSigns } from '../rules/batchShift.ts';
+import { type BatchSign, batchSigns } from '../rules/batchShift.ts';
 import { isExamined } from '../rules/examined.ts';
 import { countStandings, decisionOf } from '../rules/juryStanding.ts';
 import { isToldOfArrangements } from '../rules/told.ts';
@@ -164,7 +166,7 @@ async function viewOf(deps: JuryDeps, visit: Visit, at: AtJury, refused: Refused
     },
     obstacles: record === null ? (found?.obstacles ?? []) : [],
     later: record === null ? (found?.laterBatches ?? []) : [],
-    signs: record === null ? batchSigns((found?.candidates ?? []).map(({ account }) => account)) : [],
+    signs: record === null ? await signsOf(deps, jury, found?.candidates ?? []) : [],
     arranged: isToldOfArrangements(member, found?.rules.jury ?? null) ? await listArranged(deps.db, jury) : null,
     mayConfirm:
       JURY_LIFE.may('close', jury.state) &&
@@ -182,6 +184,19 @@ async function viewOf(deps: JuryDeps, visit: Visit, at: AtJury, refused: Refused
     form: refused?.form ?? null,
     state: refused?.state ?? emptyForm,
   };
+}
+
+/** Signs of batches that went wrong as a whole, by what the candidates have elsewhere and by who stands on which line. */
+async function signsOf(
+  { db }: JuryDeps,
+  jury: Jury,
+  candidates: readonly { readonly account: Account }[],
+): Promise<readonly BatchSign[]> {
+  const orders = await scriptOrders(db, jury, jury.specialities);
+  return batchSigns(
+    candidates.map(({ account }) => account),
+    orders,
+  );
 }
 
 /** The batches that the page named, where the person ticked that they close without them. */

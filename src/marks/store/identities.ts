@@ -13,6 +13,7 @@ import {
   type RowOf,
   text,
   uuid,
+  uuids,
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
@@ -174,5 +175,24 @@ export function listOwners(
     where b.academy = ${academy} and b.session = ${session} and b.locked_at is not null and s.left_at is null
       and ${'batches' in of ? sql`i.batch_id = any(${of.batches}::uuid[])` : sql`i.enrolment_id = any(${of.enrolments}::uuid[])`}
     order by i.enrolment_id, b.unit`,
+  );
+}
+
+const PLACED = columns({ batch: uuid, speciality: text, unit: text, enrolments: present(uuids) });
+/** Whose scripts a locked batch has, in the order in which they are typed; without their numbers. */
+export type ScriptOrder = RowOf<typeof PLACED>;
+
+export function scriptOrders(
+  db: Database,
+  { academy, session }: Omit<Place, 'id'>,
+  specialities: readonly string[],
+): Promise<readonly ScriptOrder[]> {
+  return PLACED.all(
+    db,
+    sql`select b.id as batch, b.speciality, b.unit, array_agg(i.enrolment_id order by s.number) as enrolments
+    from mark_batch b join mark_script s on s.batch_id = b.id join mark_identity i on i.script_id = s.id
+    where b.academy = ${academy} and b.session = ${session} and b.locked_at is not null and s.left_at is null
+      and b.speciality = any(${specialities}::text[])
+    group by b.id order by b.speciality, b.unit`,
   );
 }
