@@ -123,6 +123,21 @@ it('every stop of every tour leads to something that is there', async () => {
     }
 });
 
+it('on the morning of the results, one jump away, who sat a test again reads a new result and stands in the list of the admitted', async () => {
+  const sofia = await enterAs(url, 'sofia');
+  const hub = /href="(\/candidatures\/[0-9a-f-]{36})/.exec((await sofia.get('/candidatures')).html)?.[1];
+  const named = async (): Promise<string> => wordsOf(await createVisitor(url).get('/resultats'));
+  expect(await named()).toMatch(/Lauréat Inès/);
+  expect(await named()).not.toContain('Remplaçant');
+  expect(wordsOf(await sofia.get(`${hub}/resultats`))).not.toContain('Vous êtes admise');
+  const fields = hiddenFields(mainOf((await sofia.get('/demo')).html));
+  expect((await sofia.post('/demo/horloge', { ...fields, saut: 'results' })).location).toBe('/demo?message=horloge');
+  expect(wordsOf(await sofia.get(`${hub}/resultats`))).toMatch(
+    /Vous êtes admise .*absence .* → 14 .*Épreuve de remplacement/,
+  );
+  expect(await named()).toMatch(/Remplaçant Sofia/);
+});
+
 it('one that is stopped says nothing more, and begins with nobody where that is asked instead', async () => {
   const [first, second] = running;
   await second?.();

@@ -55,7 +55,7 @@ refused.push(
   })),
 );
 const site = await openOwnSite(configuration, { connectionString: configuration.databaseUrl ?? '' });
-await tellYearBefore({ world, session: before, site, step: tell });
+const later = await tellYearBefore({ world, session: before, site, now, step: tell });
 const hash = await hashPassword(DEMONSTRATION_PASSWORD);
 const scene = {
   world,
@@ -72,7 +72,7 @@ refused.push(
     firstRank: PEOPLE_BEFORE,
     cast: new Map([[TODAY, TWINS]]),
     stepHours: STEP_TODAY,
-    moments: momentsOfToday(scene, now),
+    moments: [...momentsOfToday(scene, now), ...later],
     passed: (share) => tell('today', share),
   })),
 );

@@ -27,8 +27,8 @@ export const TWINS = [
   member('manon.premier', 'Manon', 'Deuxcomptes', 'MME', '1992-08-29'),
   member('manon.second', 'Manon', 'Deuxcomptes', 'MME', '1992-08-29'),
 ] as const;
-/** Of the session before: admitted; refused for one unit, which is contested; absent for a reason, who sits a unit again. */
-const INES = member('ines', 'Inès', 'Lauréat', 'MME', '1996-09-03');
+/** Of the session before: admitted; refused for one unit, which is contested; absent for a reason, who sits a unit again and whose new result is announced. */
+export const INES = member('ines', 'Inès', 'Lauréat', 'MME', '1996-09-03');
 export const YANIS = member('yanis', 'Yanis', 'Ajourné', 'M', '1995-12-24');
 export const SOFIA = member('sofia', 'Sofia', 'Remplaçant', 'MME', '1994-06-21');
 
@@ -38,6 +38,6 @@ export const YEAR_BEFORE = [INES, YANIS, SOFIA] as const;
 export function toldMark(address: string, unit: string): string | undefined {
   if (address === INES.address) return '13';
   if (address === YANIS.address) return unit === 'U10' ? '6,5' : '9';
-  if (address === SOFIA.address) return unit === 'U10' ? 'A' : '12';
+  if (address === SOFIA.address) return unit === 'U10' ? 'A' : unit === 'U10-R' ? '14' : '12';
   return undefined;
 }

@@ -4,26 +4,28 @@ import type { ResolvedSession } from '../../src/catalogue/index.ts';
 import { dayOff } from '../../src/law/index.ts';
 import { columns, integer, text, uuid } from '../../src/platform/database/columns.ts';
 import type { Database } from '../../src/platform/database/database.ts';
+import { PARIS } from '../../src/platform/time.ts';
+import type { Moment } from '../office.ts';
 import { inFrench, optionOf, send } from '../session/forms.ts';
-import { deliberate } from '../session/jury.ts';
-import { typeMarks } from '../session/marks.ts';
+import { addToRecord, deliberate } from '../session/jury.ts';
+import { type MarkingOffice, openBatches, typeBatch, typeMarks } from '../session/marks.ts';
 import { writePlaces } from '../session/places.ts';
 import { publishPlan } from '../session/plan.ts';
 import { announce, untilTranscripts } from '../session/results.ts';
+import { readScripts, type Told } from '../session/scripts.ts';
 import { hire, SECOND_CLERK, SECOND_HEAD } from '../session/staff.ts';
 import type { World } from '../world.ts';
-import { SOFIA, toldMark, YANIS } from './cast.ts';
+import { INES, SOFIA, toldMark, YANIS } from './cast.ts';
+import { chooseAbsent, FIRST_UNIT, grant, type SatAgain, writeAgain } from './satAgain.ts';
 import type { OwnSite } from './site.ts';
 import { hubOf } from './today.ts';
 
 /** Whose figures are all published: nothing has to be invented for their average. */
 export const SPECIALITIES = ['45022109', '45022108', '45033608'] as const;
-/** Everybody sits it. */
-const FIRST_UNIT = 'U10';
 const HEAD = 'head@demo.registre.fr';
 /** The remedy of the exam that asks for another decision. */
 const CONTEST = 'appeal';
-const KEEPER = 'Frédérique Salers';
+const KEEPER = { name: 'Frédérique Salers', centre: 'CLF' };
 const CLERK = { name: 'Pascale Fontanges', address: 'jury@demo.registre.fr' };
 /** Days from the first test to each moment of the exam, as they lie in a year; before it where they are negative. */
 const PLAN = -49;
@@ -34,6 +36,14 @@ const RESULTS = 32;
 const REPLACED = 38;
 const CONTESTED = 45;
 const ANSWERED = 60;
+const SAT_AGAIN = 80;
+const MARKED_AGAIN = 84;
+/** Days before today, and after it, of what follows from the tests that were sat again. */
+const LAST_WEEK = 6;
+const TYPING = 4;
+const ADDED = 3;
+const APPROVED = 2;
+const ANNOUNCED = 2;
 /** How long the transcripts may take. */
 const TRANSCRIPT_SECONDS = 120;
 
@@ -41,16 +51,21 @@ export type Office = {
   readonly world: World;
   readonly session: ResolvedSession;
   readonly site: OwnSite;
+  /** When somebody first looks. */
+  readonly now: Temporal.Instant;
   readonly step: (name: 'plan' | 'marks' | 'jury' | 'results') => void;
 };
 
-/** From the calendar to the results read, of a session whose candidates are validated; what a jury decides, it decides. */
-export async function tellYearBefore({ world, session, site, step }: Office): Promise<void> {
+/**
+ * From the calendar to the results read, of a session whose candidates are validated; what a jury decides, it decides. Answers what happens while the
+ * next session is open: the tests that were sat again.
+ */
+export async function tellYearBefore(office: Office): Promise<readonly Moment[]> {
+  const { world, session, site, now, step } = office;
   const { catalogue } = world;
   const { db } = world.deps;
   const first = session.examStartsOn.on;
-  const at = (days: number, hour: string): Temporal.PlainDateTime =>
-    workingDay(first.add({ days })).toPlainDateTime(Temporal.PlainTime.from(hour));
+  const at = (days: number, hour: string): Temporal.PlainDateTime => morning(first.add({ days }), hour);
   const head = await site.as(HEAD);
   step('plan');
   await site.goTo(at(PLAN, '09:00'));
@@ -59,6 +74,12 @@ export async function tellYearBefore({ world, session, site, step }: Office): Pr
   await writePlaces(head, catalogue, session, SPECIALITIES);
   await publishPlan(head, db, session.code);
   await nameKeeper(head, session.code);
+  const absent = await chooseAbsent(db, session.code, KEEPER.centre);
+
+  for (const person of [INES, SOFIA]) {
+    const named = `${await hubOf(world, person, session)}/diffusion`;
+    await send(await site.as(person.address), named, named, { discloseOnline: 'oui' });
+  }
 
   await site.goTo(at(EXCUSE, '18:00'));
   const sofia = await hubOf(world, SOFIA, session);
@@ -70,11 +91,11 @@ export async function tellYearBefore({ world, session, site, step }: Office): Pr
 
   step('marks');
   await site.goTo(at(MARKS, '09:00'));
-  const clerks = [
-    { name: CLERK.name, visitor: await site.as(CLERK.address) },
-    { name: SECOND_CLERK.name, visitor: await site.as(SECOND_CLERK.address) },
-  ] as const;
-  await typeMarks({ head, clerks }, { db, catalogue, session: session.code, told: toldMark });
+  const typing = await markingOffice(site);
+  const isAbsent = (address: string, unit: string): boolean =>
+    [...absent.marked, ...absent.coming].some((one) => one.address === address && one.unit === unit);
+  const told: Told = (address, unit) => (isAbsent(address, unit) ? 'A' : toldMark(address, unit));
+  await typeMarks(typing, { db, catalogue, session: session.code, told });
 
   step('jury');
   await site.goTo(at(JURY, '14:00'));
@@ -88,16 +109,12 @@ export async function tellYearBefore({ world, session, site, step }: Office): Pr
   await untilTranscripts(db, await countJudged(db, session.code), TRANSCRIPT_SECONDS);
 
   await site.goTo(at(REPLACED, '10:00'));
-  const replacements = `/gestion/remplacements`;
-  await send(head, `${replacements}?session=${session.code}`, replacements, {
-    session: session.code,
-    dossier: sofia.split('/').at(-1) ?? '',
-    unite: FIRST_UNIT,
-    vu: '0',
-    decision: 'granted',
-    recu: inFrench(at(EXCUSE + 1, '10:00')),
-    motif: 'Hospitalisation la veille de l’épreuve, justifiée dans les jours qui suivent.',
-  });
+  await grant(head, session.code, Object.values(absent).flat(), at(EXCUSE + 1, '10:00'));
+  const today = dayOf(now);
+  await writeAgain(head, world, session, absent.hers, at(SAT_AGAIN, '09:00'));
+  await writeAgain(head, world, session, absent.marked, morning(today.subtract({ days: LAST_WEEK }), '09:00'));
+  await writeAgain(head, world, session, absent.coming, morning(today, '09:00'));
+  await publishPlan(head, db, session.code);
 
   await site.goTo(at(CONTESTED, '20:30'));
   const yanis = await site.as(YANIS.address);
@@ -110,13 +127,58 @@ export async function tellYearBefore({ world, session, site, step }: Office): Pr
   if (answer === undefined) throw new Error('Nothing to answer');
   const reponse = 'La copie a été relue : toutes ses pages ont été comptées et la note est exacte.';
   await send(head, '/gestion/recours', answer, { suite: 'refused', reponse });
+
+  await site.goTo(at(MARKED_AGAIN, '09:00'));
+  await typeMarks(typing, { db, catalogue, session: session.code, told });
+  return momentsOfReplacements(office, absent);
+}
+
+/** Sofia's result after her replacement test, which is to be read in two days; and a batch that one person has typed. */
+function momentsOfReplacements({ world, session, site, now }: Office, { hers }: SatAgain): readonly Moment[] {
+  const { deps, catalogue } = world;
+  const days = (count: number, act: (heads: Heads) => Promise<unknown>): Moment => ({
+    at: now.subtract({ hours: count * 24 }),
+    happens: async () => {
+      await site.look();
+      await act({ head: await site.as(HEAD), second: await site.as(SECOND_HEAD.address) });
+    },
+  });
+  return [
+    days(TYPING, async () => {
+      const typing = await markingOffice(site);
+      const batches = await openBatches(typing, session.code);
+      const written = await readScripts(deps.db, catalogue, session.code, toldMark);
+      for (const batch of batches) typeBatch(typing.clerks[1].visitor, batch, written, true);
+    }),
+    days(ADDED, async (heads) => {
+      const reason = 'Épreuve de remplacement, passée après une absence justifiée.';
+      for (const { enrolmentId } of hers) await addToRecord(heads, { session: session.code, enrolmentId, reason });
+    }),
+    // Who approves signs: the head who holds the delegation.
+    days(APPROVED, async ({ head, second }) => {
+      const morningOf = morning(dayOf(now).add({ days: ANNOUNCED }), '09:00');
+      await announce({ head: second, second: head }, session.code, { jour: inFrench(morningOf), heure: '9 h' });
+    }),
+  ];
+}
+
+type Heads = { readonly head: Visitor; readonly second: Visitor };
+
+async function markingOffice(site: OwnSite): Promise<MarkingOffice> {
+  return {
+    head: await site.as(HEAD),
+    clerks: [
+      { name: CLERK.name, visitor: await site.as(CLERK.address) },
+      { name: SECOND_CLERK.name, visitor: await site.as(SECOND_CLERK.address) },
+    ],
+  };
 }
 
 /** The keeper of the demonstration has the largest centre. */
 async function nameKeeper(head: Visitor, session: string): Promise<void> {
   const keepers = `/gestion/examen/presences/personnes?session=${session}`;
   const { html } = await head.get(keepers);
-  const [personne, centre] = [optionOf(html, 'personne', KEEPER), optionOf(html, 'centre', 'CLF')];
+  const [personne, centre] = [optionOf(html, 'personne', KEEPER.name), optionOf(html, 'centre', KEEPER.centre)];
   await send(head, keepers, keepers, { personne, centre });
 }
 
@@ -128,6 +190,13 @@ async function countJudged(db: Database, session: string): Promise<number> {
     sql`select count(*)::integer as count from jury_verdict where session = ${session}`,
   );
   return count;
+}
+
+const dayOf = (instant: Temporal.Instant): Temporal.PlainDate => instant.toZonedDateTimeISO(PARIS).toPlainDate();
+
+/** That hour of that day, or of the next on which people work. */
+function morning(day: Temporal.PlainDate, hour: string): Temporal.PlainDateTime {
+  return workingDay(day).toPlainDateTime(Temporal.PlainTime.from(hour));
 }
 
 function workingDay(day: Temporal.PlainDate): Temporal.PlainDate {

@@ -35,6 +35,21 @@ export async function deliberate(
   return pointed;
 }
 
+/** What changed of somebody since the record was closed: a head proposes that the record say it, another confirms. */
+export async function addToRecord(
+  { head, second }: { readonly head: Visitor; readonly second: Visitor },
+  { session, enrolmentId, reason }: { readonly session: string; readonly enrolmentId: string; readonly reason: string },
+): Promise<void> {
+  const { html: list } = await head.get(`/gestion/deliberation?session=${session}`);
+  const jury = /\/gestion\/deliberation\/[0-9a-f-]{36}/.exec(mainOf(list))?.[0] ?? '';
+  const page = `${jury}/candidats/${enrolmentId}`;
+  await send(head, page, `${page}/additif`, { objet: 'mark', decision: '', motif: reason });
+  const { html } = await second.get(page);
+  const confirmation = /action="([^"]*\/confirmation)"/.exec(mainOf(html))?.[1];
+  if (confirmation === undefined) throw new Error(`Nothing to confirm at ${page}`);
+  await send(second, page, confirmation);
+}
+
 /** Candidates looked at by turns; a jury of many specialities sits at several tables. */
 const AT_ONCE = 2;
 

@@ -39,33 +39,46 @@ export async function typeMarks(
     readonly told?: Told;
   },
 ): Promise<Marked> {
-  const list = `/gestion/notes?session=${session}`;
-  await send(head, list, '/gestion/notes/lots', { session });
-  const batches = await nameClerks(head, clerks, session);
+  const batches = await openBatches({ head, clerks }, session);
   const written = await readScripts(db, catalogue, session, told);
   const all = [...written.values()];
   let differences = 0;
   await several(batches, atOnce, async (id) => {
     const batch = `/gestion/notes/${id}`;
-    for (const [index, { visitor }] of clerks.entries()) {
-      const template = (await visitor.get(`${batch}/modele.csv`)).html.replace(/^\ufeff/, '');
-      const [titles = '', ...lines] = template.split('\r\n').filter((line) => line !== '');
-      const typed = lines.map((line) => {
-        const cells = line.split(';');
-        const { mark, slips } = bornBy(written, cells[3] ?? '');
-        return [...cells.slice(0, 4), index === 1 && slips ? '0' : mark].join(';');
-      });
-      const file = Buffer.from([titles, ...typed].join('\r\n'));
-      const preview = await visitor.deposit(`${batch}/fichier`, file, 'notes.csv');
-      if (preview.status !== 303) throw wrong(`${batch}/fichier`, preview);
-      await send(visitor, preview.location, preview.location);
-      await send(visitor, `${batch}/saisie`, `${batch}/saisie/terminee`);
-    }
+    for (const [index, { visitor }] of clerks.entries()) await typeBatch(visitor, id, written, index === 1);
     differences += await settle(head, batch, written);
     await send(head, batch, `${batch}/verrou`);
   });
   const absent = all.filter(({ mark }) => mark === 'A').length;
   return { batches: batches.length, scripts: all.length, absent, differences };
+}
+
+/** Those whose test has begun, each with who types it. Answers the ids of those that wait for marks. */
+export async function openBatches({ head, clerks }: MarkingOffice, session: string): Promise<readonly string[]> {
+  await send(head, `/gestion/notes?session=${session}`, '/gestion/notes/lots', { session });
+  return nameClerks(head, clerks, session);
+}
+
+/** One person types a batch to its end, by a file; some make slips. */
+export async function typeBatch(
+  visitor: Visitor,
+  id: string,
+  written: ReadonlyMap<string, Written>,
+  makesSlips: boolean,
+): Promise<void> {
+  const batch = `/gestion/notes/${id}`;
+  const template = (await visitor.get(`${batch}/modele.csv`)).html.replace(/^\ufeff/, '');
+  const [titles = '', ...lines] = template.split('\r\n').filter((line) => line !== '');
+  const typed = lines.map((line) => {
+    const cells = line.split(';');
+    const { mark, slips } = bornBy(written, cells[3] ?? '');
+    return [...cells.slice(0, 4), makesSlips && slips ? '0' : mark].join(';');
+  });
+  const file = Buffer.from([titles, ...typed].join('\r\n'));
+  const preview = await visitor.deposit(`${batch}/fichier`, file, 'notes.csv');
+  if (preview.status !== 303) throw wrong(`${batch}/fichier`, preview);
+  await send(visitor, preview.location, preview.location);
+  await send(visitor, `${batch}/saisie`, `${batch}/saisie/terminee`);
 }
 
 /** `482 917 R` as tables print it, `482917R` as forms name it. */

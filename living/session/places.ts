@@ -2,7 +2,7 @@ import type { Visitor } from '../../e2e/support/visitor.ts';
 import type { Catalogue, ResolvedSession, Unit } from '../../src/catalogue/index.ts';
 import { dayOff } from '../../src/law/index.ts';
 import { minutesOfRegulation } from '../../src/places/rules/hours.ts';
-import { inFrench, wrong } from './forms.ts';
+import { inFrench, send, wrong } from './forms.ts';
 
 /** Five towns of the academy, each with halls and small rooms. */
 const TOWNS = [
@@ -50,6 +50,23 @@ export async function writePlaces(
   return { rooms: rooms.length, sittings: sittings.length };
 }
 
+/** One test more, beside the table. */
+export async function writeSitting(
+  head: Visitor,
+  session: string,
+  unit: { readonly speciality: string; readonly code: string; readonly duration: Unit['duration'] },
+  at: Temporal.PlainDateTime,
+): Promise<void> {
+  const form = `/gestion/examen/calendrier/nouveau`;
+  await send(head, `${form}?session=${session}`, `${form}?session=${session}`, {
+    unit: `${unit.speciality}/${unit.code}`,
+    day: inFrench(at),
+    hour: at.toPlainTime().toString({ smallestUnit: 'minute' }),
+    duration: `${minutesOf(unit)} min`,
+    material: 'Stylo bleu ou noir',
+  });
+}
+
 /** Half of the specialities begin a week later: rooms are few. */
 function firstDay({ examStartsOn }: ResolvedSession, order: number): Temporal.PlainDate {
   return examStartsOn.on.add({ days: order % 2 === 0 ? 0 : 8 });
@@ -75,7 +92,7 @@ function open(day: Temporal.PlainDate): Temporal.PlainDate {
   return dayOff(day) === null ? day : open(day.add({ days: 1 }));
 }
 
-function minutesOf({ duration }: Unit): number {
+function minutesOf({ duration }: Pick<Unit, 'duration'>): number {
   return minutesOfRegulation(duration) ?? MINUTES;
 }
 

@@ -48,6 +48,9 @@ function isSound(anchor: Temporal.Instant): void {
   for (const [wallClock, instant] of pairs) {
     expect(wall(instant).equals(Temporal.PlainDateTime.from(wallClock).add({ days: moved }))).toBe(true);
   }
+  expect(session.examStartsOn.on.until(session.lastDay).days, 'tests of June may be sat again until December').toBe(
+    211,
+  );
   expect(session.year).toBe(session.examStartsOn.on.year);
   expect(session.label).toBe(`session ${session.year}`);
 }
@@ -134,6 +137,14 @@ describe('The demonstration session', () => {
     expect(phaseOf(past.value, anchor)).toBe('closed');
     expect([past.value, made(anchor)].map(({ year }) => year)).toEqual([2026, 2027]);
     expect(wall(past.value.window.opensAt).toString()).toBe('2025-10-23T14:00:00');
+  });
+
+  it('names the admitted where it says so, though its base does not', () => {
+    const namesPublished = { source: null, confidence: 'unknown' } as const;
+    const anchor = Temporal.Instant.from('2026-12-01T10:00:00Z');
+    const named = resolveRelativeSession({ ...demo, namesPublished }, base, anchor);
+    expect(named.ok && named.value.namesPublished).toEqual(namesPublished);
+    expect(made(anchor).namesPublished).toBeUndefined();
   });
 
   it('refuses when no week would be open', () => {

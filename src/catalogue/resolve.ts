@@ -26,6 +26,8 @@ export type ResolvedSession = Omit<
   readonly lastCorrectionAt: Temporal.Instant;
   readonly examStartsOn: Sourced & { readonly on: Temporal.PlainDate };
   readonly resultsAt: Sourced & { readonly at: Temporal.Instant | null };
+  /** The last day of its exam's year: nothing of it is sat later. Moved with the others, so it may be any day of a relative session's. */
+  readonly lastDay: Temporal.PlainDate;
   /** The session that this one was made from, or null. */
   readonly basedOn: string | null;
 };
@@ -69,6 +71,7 @@ export function resolveRelativeSession(
       demonstration: true,
       year,
       label: texts.sessionLabel(year),
+      namesPublished: relative.namesPublished ?? base.namesPublished,
       switches: { ...base.switches, ...relative.switches },
     });
   }
@@ -92,6 +95,7 @@ function resolveMoved(session: Session, weeks: number): Result<ResolvedSession, 
     bad.push(moved);
     return Temporal.Instant.fromEpochMilliseconds(0);
   };
+  const examStartsOn = Temporal.PlainDate.from(session.examStartsOn.on);
   const resolved: ResolvedSession = {
     ...session,
     basedOn: null,
@@ -105,7 +109,8 @@ function resolveMoved(session: Session, weeks: number): Result<ResolvedSession, 
     })),
     correctionsEndAt: { ...session.correctionsEndAt, at: instant(session.correctionsEndAt.at) },
     lastCorrectionAt: instant(session.lastCorrectionAt?.at ?? `${session.examStartsOn.on}T00:00`),
-    examStartsOn: { ...session.examStartsOn, on: Temporal.PlainDate.from(session.examStartsOn.on).add({ weeks }) },
+    examStartsOn: { ...session.examStartsOn, on: examStartsOn.add({ weeks }) },
+    lastDay: examStartsOn.with({ month: 12, day: 31 }).add({ weeks }),
     resultsAt: { ...session.resultsAt, at: session.resultsAt.at === null ? null : instant(session.resultsAt.at) },
   };
   const [wallClock] = bad;

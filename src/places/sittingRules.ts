@@ -5,11 +5,6 @@ import type { Centre, Room, Sitting } from './places.ts';
 import { minutesOfRegulation } from './rules/hours.ts';
 import type { KnownUnit, SittingRules } from './rules/sittingLines.ts';
 
-/** The last day of a session whose results have no date: that of its year. */
-function lastDay({ resultsAt, examStartsOn }: Pick<ResolvedSession, 'resultsAt' | 'examStartsOn'>): Temporal.PlainDate {
-  return resultsAt.at === null ? examStartsOn.on.with({ month: 12, day: 31 }) : parisDay(resultsAt.at);
-}
-
 /** The specialities of a session that have units, with what their regulation says of each; of the groups of that scope. */
 export function specialitiesWithUnits(
   catalogue: Catalogue,
@@ -48,8 +43,8 @@ export function sittingRulesOf(
   return {
     zone: session.zone,
     first: session.examStartsOn.on,
-    last: lastDay(session),
-    lastReplacement: session.examStartsOn.on.with({ month: 12, day: 31 }),
+    last: session.resultsAt.at === null ? session.lastDay : parisDay(session.resultsAt.at),
+    lastReplacement: session.lastDay,
     firstTests: known.staying.filter(({ unit }) => !isReplacement(unit)),
     specialities: specialitiesWithUnits(catalogue, session, scope),
     rooms: known.rooms.map(({ id, centreId, name, kinds }) => ({

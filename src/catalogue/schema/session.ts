@@ -110,6 +110,12 @@ const SWITCHES = {
 const SWITCHES_ASKED = ['conditionsDueAt', 'nationalityAskedOf'] as const;
 const Switches = fields(SWITCHES, SWITCHES_ASKED);
 
+/** The names of the admitted who agree to it are published on line; where the key isn't there, no list is. */
+const NAMES_PUBLISHED = field(fields({ ...sourced }).optional(), {
+  label: 'Liste des admis en ligne',
+  help: "Seuls les admis qui l'acceptent y sont nommés. Vide\u00a0: aucune liste n'est publiée.",
+});
+
 export const Session = thing(
   {
     article: 'une',
@@ -235,11 +241,7 @@ export const Session = thing(
       }),
       'Résultats',
     ),
-    /** The names of the admitted who agree to it are published on line; where the key isn't there, no list is. */
-    namesPublished: field(fields({ ...sourced }).optional(), {
-      label: 'Liste des admis en ligne',
-      help: "Seuls les admis qui l'acceptent y sont nommés. Vide\u00a0: aucune liste n'est publiée.",
-    }),
+    namesPublished: NAMES_PUBLISHED,
     /**
      * What the office's silence on an enrolment means, yes or no, as its acknowledgement says (CRPA R112-11-1, L231-1, L231-4), and what
      * the office adds. Without it nothing is said, and no delay of appeal runs against the candidate (L112-12).
@@ -314,6 +316,8 @@ export const RelativeSession = thing(
       label: "Cette session prend-elle la place de celle d'origine\u00a0?",
       help: "Oui\u00a0: la session d'origine n'est montrée à personne.",
     }),
+    /** The base's where it isn't there. */
+    namesPublished: NAMES_PUBLISHED,
     /** Switches that differ from those of the base. */
     switches: field(
       fields(
@@ -330,7 +334,7 @@ export const RelativeSession = thing(
       'Réglages',
     ),
   },
-  ['switches'],
+  ['switches', 'namesPublished'],
 );
 
 export type Reminder = Frozen<z.infer<typeof Reminder>>;

@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import type { Visitor } from '../../e2e/support/visitor.ts';
+import type { ResolvedSession } from '../../src/catalogue/index.ts';
+import { replacementOf } from '../../src/exam/index.ts';
+import { columns, text, uuid } from '../../src/platform/database/columns.ts';
+import type { Database } from '../../src/platform/database/database.ts';
+import { inFrench, send } from '../session/forms.ts';
+import { writeSitting } from '../session/places.ts';
+import type { World } from '../world.ts';
+import { SOFIA } from './cast.ts';
+
+/** A unit that somebody was absent at, and sits again. */
+export type Again = {
+  readonly address: string;
+  readonly enrolmentId: string;
+  readonly speciality: string;
+  readonly unit: string;
+};
+
+/** Sofia's, and those of a few people of one centre and speciality who were ill on the days of two others. */
+export type SatAgain = {
+  readonly hers: readonly Again[];
+  readonly marked: readonly Again[];
+  readonly coming: readonly Again[];
+};
+
+/** Everybody sits it. */
+export const FIRST_UNIT = 'U10';
+/** Sat again last week, so that its marks are being typed; and today, so that a centre checks people in. */
+const [MARKED, COMING] = ['U20', 'U41'] as const;
+const ILL = 4;
+
+const SEAT = columns({ address: text, enrolmentId: uuid, speciality: text, unit: text });
+
+/** Who will have been absent, of whom the published plan seats. `centre`: its code. */
+export async function chooseAbsent(db: Database, session: string, centre: string): Promise<SatAgain> {
+  const seats = await SEAT.all(
+    db,
+    sql`select a.email as address, e.id as "enrolmentId", t.speciality, s.unit from seating_plan p join planned_seat s on s.plan_id = p.id
+      join exam_sitting t on t.id = s.sitting_id join exam_room r on r.id = s.room_id join exam_centre c on c.id = r.centre_id
+      join enrolment e on e.id = s.enrolment_id join auth_user a on a.id = e.candidate_id
+      where p.session = ${session} and p.state = 'published' and (a.email = ${SOFIA.address} and s.unit = ${FIRST_UNIT}
+        or a.email like 'candidat.%' and c.code = ${centre} and s.unit in (${MARKED}, ${COMING}))
+      order by e.number, s.unit`,
+  );
+  const both = [...Map.groupBy(seats, ({ address }) => address).values()].filter((theirs) => theirs.length === 2);
+  const bySpeciality = [...Map.groupBy(both, ([first]) => first?.speciality).values()];
+  const [ill = []] = bySpeciality.toSorted((one, other) => other.length - one.length);
+  const theirs = ill.slice(0, ILL).flat();
+  return {
+    hers: seats.filter(({ address }) => address === SOFIA.address),
+    marked: theirs.filter(({ unit }) => unit === MARKED),
+    coming: theirs.filter(({ unit }) => unit === COMING),
+  };
+}
+
+/** A head grants each a replacement test, for what came on that day. */
+export async function grant(
+  head: Visitor,
+  session: string,
+  absences: readonly Again[],
+  received: Temporal.PlainDateTime,
+): Promise<void> {
+  const replacements = '/gestion/remplacements';
+  for (const { enrolmentId, unit } of absences)
+    await send(head, `${replacements}?session=${session}`, replacements, {
+      session,
+      dossier: enrolmentId,
+      unite: unit,
+      vu: '0',
+      decision: 'granted',
+      recu: inFrench(received),
+      motif: 'Hospitalisation la veille de l’épreuve, justifiée dans les jours qui suivent.',
+    });
+}
+
+/** When these units are sat again, one test for each speciality. */
+export async function writeAgain(
+  head: Visitor,
+  { catalogue }: Pick<World, 'catalogue'>,
+  session: ResolvedSession,
+  absences: readonly Again[],
+  at: Temporal.PlainDateTime,
+): Promise<void> {
+  for (const [speciality, [first]] of Map.groupBy(absences, (one) => one.speciality)) {
+    const unit = catalogue.regulation(speciality, session.year)?.units.find(({ id }) => id === first?.unit);
+    if (unit === undefined) throw new Error(`${speciality} has no unit ${first?.unit}`);
+    const again = { speciality, code: replacementOf(unit.id), duration: unit.duration };
+    await writeSitting(head, session.code, again, at);
+  }
+}
