@@ -30,6 +30,8 @@ export async function deliberate(
   const { html } = await head.get(jury);
   await send(head, jury, `${jury}/seance`, { presents: offered(html, 'presents'), quorum: 'oui' });
   const pointed = await givePoints(head, jury);
+  if (mainOf((await head.get(jury)).html).includes(`${jury}/garder`))
+    await send(head, jury, `${jury}/garder`, { motif: 'Notes et livret examinés ensemble, par spécialité' });
   await send(head, jury, `${jury}/cloture`);
   await send(second, jury, `${jury}/confirmation`);
   return pointed;

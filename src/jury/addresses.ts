@@ -1,5 +1,5 @@
 import { type Query, queryOf } from '../platform/query.ts';
-export type JuryActName = 'jury' | 'membres' | 'seance' | 'cloture' | 'confirmation' | 'reprise';
+export type JuryActName = 'jury' | 'membres' | 'seance' | 'garder' | 'cloture' | 'confirmation' | 'reprise';
 
 /** Juries of a session, one jury, one candidate of it, its record. */
 export const addresses = {
@@ -9,6 +9,7 @@ export const addresses = {
   jury: (id: string, more: Query = {}): string => `/gestion/deliberation/${id}${queryOf(more)}`,
   act: (id: string, act: JuryActName): string => `/gestion/deliberation/${id}/${act}`,
   unseat: (id: string): string => `/gestion/deliberation/${id}/membres/retrait`,
+  dropMoment: (id: string): string => `/gestion/deliberation/${id}/seance/retrait`,
   candidates: (id: string, more: Query = {}): string => `/gestion/deliberation/${id}/candidats${queryOf(more)}`,
   candidate: (id: string, candidate: string, more: Query = {}): string =>
     `/gestion/deliberation/${id}/candidats/${candidate}${queryOf(more)}`,

@@ -1,6 +1,6 @@
 import { lengthsInWords } from '../law/index.ts';
 import type { LineNote } from '../results/index.ts';
-import { listing, markInWords, plural } from '../ui/index.ts';
+import { clockTime, listing, markInWords, plural } from '../ui/index.ts';
 import { recordTexts } from './recordTexts.ts';
 import type { JuryStanding } from './rules/juryStanding.ts';
 
@@ -53,6 +53,9 @@ export const candidateTexts = {
   /** « U10 à 7,5 (+1) » */
   leastOf: (unit: string, mark: number, more: number): string => `${unit} à ${markInWords(mark)} (${signed(more)})`,
   isExamined: 'vu',
+  outOfNumber: (at: Temporal.Instant): string =>
+    `décidé à ${clockTime(at)}, quand le jury n'était pas en nombre\u00a0: à marquer vu de nouveau`,
+  kept: (reason: string): string => `gardé tel quel\u00a0: ${reason}`,
   toExamine: 'à voir',
   contrary: (units: readonly string[]): string => `pointage du centre contraire à la note\u00a0: ${listing(units)}`,
   none: 'Personne dans cette liste',

@@ -9,12 +9,18 @@ import { isReplacement } from '../exam/index.ts';
 import { batchStates } from '../marks/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { readAccounts } from '../results/index.ts';
-import type { Jury, Member } from './jury.ts';
+import type { Jury, Member, Moment } from './jury.ts';
 import { type Composition, compositionOf } from './rules/composition.ts';
+import { isExamined } from './rules/examined.ts';
+import { decisionOf } from './rules/juryStanding.ts';
 import { type WithPoints, withPoints } from './rules/points.ts';
 import { type Obstacle, obstaclesOf, type UnitOf } from './rules/readiness.ts';
+import { type NotDeliberating, whyNotDeliberating, whyNotNow } from './rules/sitting.ts';
+import { readLooks } from './store/examined.ts';
 import { listMembers } from './store/members.ts';
+import { listMoments } from './store/moments.ts';
 import { readPoints } from './store/points.ts';
+import type { JuryDecision } from './verdict.ts';
 
 /** By which rules the jury of a session decides. */
 export type SessionRules = {
@@ -39,6 +45,68 @@ export function sessionRules(catalogue: Catalogue, code: string): SessionRules |
   };
 }
 
+/** A candidate as the marks and the points stand, and what the jury did with them. */
+export type Weighed = WithPoints & {
+  readonly decision: JuryDecision;
+  /** The jury gave points, or saw or kept these very marks, while it could decide. */
+  readonly examined: boolean;
+  /** Still to examine: whom the marks alone admit the jury doesn't discuss. */
+  readonly waits: boolean;
+  /** When it last decided of them; null: never. */
+  readonly decidedAt: Temporal.Instant | null;
+  /** It decided, but not while enough of it were there. */
+  readonly outOfNumber: boolean;
+  /** Why they are kept without being seen. */
+  readonly kept: string | null;
+};
+
+/** When a jury sat, and whether it could decide at an instant. */
+export type SittingSoFar = {
+  readonly moments: readonly Moment[];
+  readonly whyNot: (instant: Temporal.Instant) => NotDeliberating | null;
+};
+
+export async function readSitting(db: Database, jury: Jury, rules: JuryRules | null): Promise<SittingSoFar> {
+  const [moments, members] = await Promise.all([listMoments(db, jury), listMembers(db, jury)]);
+  return {
+    moments,
+    whyNot: (instant) => (rules === null ? null : whyNotDeliberating(moments, members, rules, instant)),
+  };
+}
+
+/** Why it can't decide of anybody now; null: it can, or the rules don't say who sits. */
+export async function whyNotDeciding(db: Database, catalogue: Catalogue, jury: Jury): Promise<NotDeliberating | null> {
+  const rules = sessionRules(catalogue, jury.session)?.jury ?? null;
+  return rules === null ? null : whyNotNow(await listMoments(db, jury), await listMembers(db, jury), rules);
+}
+
+/** What the jury did with each, beside how they stand. */
+export async function weigh(
+  db: Database,
+  jury: Jury,
+  { whyNot }: SittingSoFar,
+  candidates: readonly WithPoints[],
+): Promise<readonly Weighed[]> {
+  const looks = await readLooks(db, jury);
+  return candidates.map((one) => {
+    const look = looks.get(one.account.enrolmentId);
+    const looked = isExamined(one, look?.marks ?? undefined);
+    const outOfNumber = looked && look !== undefined && whyNot(look.at) !== null;
+    const examined = looked && !outOfNumber;
+    const decision = decisionOf(one.account.judgement);
+    const discussed = decision !== 'ADMITTED' || one.points.length > 0;
+    return {
+      ...one,
+      decision,
+      examined,
+      waits: discussed && !examined,
+      decidedAt: looked ? (look?.at ?? null) : null,
+      outOfNumber: discussed && outOfNumber,
+      kept: looked && one.points.length === 0 ? (look?.reason ?? null) : null,
+    };
+  });
+}
+
 /** The candidates of a jury as they stand now: their accounts after its points, by number. */
 export async function readCandidates(
   db: Database,
@@ -59,7 +127,8 @@ export type Deliberation = {
   readonly rules: SessionRules;
   readonly members: readonly Member[];
   readonly composition: Composition | null;
-  readonly candidates: readonly WithPoints[];
+  readonly moments: readonly Moment[];
+  readonly candidates: readonly Weighed[];
   readonly openBatches: readonly UnitOf[];
   /** Batches of replacement tests whose marks aren't locked: they bar nothing, and whoever closes says that they know (080, 092). */
   readonly laterBatches: readonly UnitOf[];
@@ -84,7 +153,8 @@ export async function readDeliberation(
     .map(({ speciality, unit }) => ({ speciality, unit }));
   const openBatches = unlocked.filter(({ unit }) => !isReplacement(unit));
   const laterBatches = unlocked.filter(({ unit }) => isReplacement(unit));
-  const candidates = await readCandidates(db, catalogue, jury, rules.pass);
+  const sitting = await readSitting(db, jury, rules.jury);
+  const candidates = await weigh(db, jury, sitting, await readCandidates(db, catalogue, jury, rules.pass));
   const obstacles = obstaclesOf({
     specialities: jury.specialities.length,
     quorum: jury.quorum,
@@ -94,5 +164,5 @@ export async function readDeliberation(
     candidates,
     openBatches,
   });
-  return { rules, members, composition, candidates, openBatches, laterBatches, obstacles };
+  return { rules, members, composition, moments: sitting.moments, candidates, openBatches, laterBatches, obstacles };
 }

@@ -1,12 +1,18 @@
 import type { EnrolmentEvent } from '../enrolment/index.ts';
 import { defineEvents, event, type PayloadsOf, saidIfAny } from '../platform/defineEvents.ts';
 import type { JournalSubject } from '../platform/journal.ts';
-import { markInWords, plural } from '../ui/index.ts';
-import type { Jury } from './jury.ts';
+import { dayAndHour, markInWords, plural } from '../ui/index.ts';
+import type { Jury, Sitting } from './jury.ts';
 
 declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof JURY_EVENTS> {}
 }
+
+/** How a sitting stands, after the presences. */
+const SAID: Readonly<Record<string, string>> = {
+  paused: ', séance suspendue',
+  ended: ', séance levée',
+} satisfies Readonly<Partial<Record<Sitting, string>>>;
 
 const specialities = (count: number): string => plural(count, 'spécialité', 'spécialités');
 
@@ -24,9 +30,26 @@ export const JURY_EVENTS = defineEvents('jury', 'preparing', {
   'jury.left': event<OfJury & { readonly quality: string; readonly name: string }>(
     ({ text }) => `Membre retiré du jury\u00a0: ${text('name')}`,
   ),
-  'jury.met': event<OfJury & { readonly present: number; readonly absent: number; readonly quorum: boolean }>(
-    ({ number, isTrue }) =>
-      `Présences au jury\u00a0: ${plural(number('present') ?? 0, 'présent', 'présents')}, ${plural(number('absent') ?? 0, 'absent', 'absents')}${isTrue('quorum') ? ', en nombre pour délibérer' : ''}`,
+  'jury.met': event<
+    OfJury & {
+      readonly present: number;
+      readonly absent: number;
+      readonly quorum: boolean;
+      readonly sitting: Sitting;
+      /** The instant, to the minute. */
+      readonly hour: string;
+    }
+  >(
+    ({ number, isTrue, text }) =>
+      `Présences au jury\u00a0: ${plural(number('present') ?? 0, 'présent', 'présents')}, ${plural(number('absent') ?? 0, 'absent', 'absents')}${isTrue('quorum') ? ', en nombre pour délibérer' : ''}${saidIfAny(text('hour'), (hour) => ` (${dayAndHour(Temporal.Instant.from(hour))})`)}${SAID[text('sitting')] ?? ''}`,
+  ),
+  'jury.hourDropped': event<OfJury & { readonly hour: string }>(
+    ({ text }) =>
+      `Heure retirée de la séance du jury${saidIfAny(text('hour'), (hour) => `\u00a0: ${dayAndHour(Temporal.Instant.from(hour))}`)}`,
+  ),
+  'jury.kept': event<OfJury & { readonly count: number; readonly reason: string }>(
+    ({ number, text }) =>
+      `${plural(number('count') ?? 0, 'candidat gardé', 'candidats gardés')} sans être vus par le jury\u00a0: ${text('reason')}`,
   ),
   /** Of a unit, in half points; `after` null: taken back. */
   'jury.pointed': event<

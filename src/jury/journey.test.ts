@@ -159,7 +159,7 @@ describe('A jury', () => {
   it('wants every mark, and shows the candidates by the way to ten, by number alone', async () => {
     expect((await act('head', 'cloture')).status).toBe(409);
     await lockAll();
-    expect(await read('head', at)).toContain('Le procès-verbal peut être clos');
+    expect(await read('head', at)).toContain("2 candidats refusés ou non jugés n'ont pas été vus");
     const list = await read('head', `${at}/candidats`);
     expect(list.indexOf(numbers[0] ?? '')).toBeLessThan(list.indexOf(numbers[1] ?? ''));
     expect(list).toContain('9,92');
@@ -199,6 +199,10 @@ describe('A jury', () => {
       expect(page).not.toMatch(/Aide humaine|médecin|Proche/);
     }
     // A member who doesn't chair learns it from the chair.
+    const sat = await act('head', 'membres/retrait', { membre: members[0] ?? '' });
+    expect([sat.status, words(sat.body)]).toEqual([409, expect.stringContaining('le procès-verbal le nomme')]);
+    expect((await act('head', 'seance/retrait')).location).toBe(`${at}?message=heure`);
+    expect((await act('head', 'seance/retrait')).status).toBe(409);
     await act('head', 'membres/retrait', { membre: members[0] ?? '' });
     members[0] = await seat('teacher', 'Anne Présidente', staff.chair.id);
     expect(await read('chair', at)).not.toContain('Temps majoré');

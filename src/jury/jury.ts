@@ -1,4 +1,14 @@
-import { columns, flag, nullable, type RowOf, text, uuid } from '../platform/database/columns.ts';
+import {
+  columns,
+  flag,
+  instant,
+  nullable,
+  oneOf,
+  type RowOf,
+  text,
+  uuid,
+  uuids,
+} from '../platform/database/columns.ts';
 import type { Branded } from '../platform/result.ts';
 import { type ActOf, type StateOf, transitions } from '../platform/transitions.ts';
 
@@ -84,11 +94,28 @@ export const MEMBER = columns({
 });
 export type Member = RowOf<typeof MEMBER>;
 
+const SITTINGS = ['open', 'paused', 'ended'] as const;
+export type Sitting = (typeof SITTINGS)[number];
+
+/** What changed at an hour of the day (decision 143): from then on the sitting stands so, with these members, until the next moment. */
+export const MOMENT = columns({
+  id: uuid,
+  /** To the minute. */
+  at: instant,
+  sitting: oneOf(SITTINGS),
+  /** A person found that enough members are there. */
+  quorum: flag,
+  /** Members. */
+  there: uuids,
+});
+export type Moment = RowOf<typeof MOMENT>;
+
 /** What one jury may hold. */
 export const MOST = {
   juries: 200,
   members: 60,
   specialities: 60,
+  moments: 200,
   /** Points given and taken back, of one candidate. */
   points: 100,
   additions: 500,

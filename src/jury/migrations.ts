@@ -229,4 +229,39 @@ export const juryMigrations: Migrations = {
 ----
     create trigger jury_examined_when_open before insert or update or delete on jury_examined for each row execute function jury_is_in_state('open')
   `),
+  '999-zzzzz-jury-by-the-hour': sqlMigration(`
+    -- What changed at an hour of the sitting: who is there from then on, whether they are enough, whether the jury sits (decision 143).
+    create table jury_moment (
+      id uuid primary key,
+      rank bigint generated always as identity,
+      jury_id uuid not null references jury (id),
+      academy text not null,
+      session text not null,
+      at timestamptz not null check (at = date_trunc('minute', at)),
+      sitting text not null check (sitting in ('open', 'paused', 'ended')),
+      quorum boolean not null,
+      there uuid[] not null,
+      by uuid not null,
+      written_at timestamptz not null default business_now(),
+      -- Taken away: written by mistake.
+      dropped_at timestamptz
+    )
+----
+    create index jury_moment_jury on jury_moment (jury_id, at, rank)
+----
+    -- Of juries that were sitting before hours were kept, what was ticked holds from the first thing that they decided on.
+    insert into jury_moment (id, jury_id, academy, session, at, sitting, quorum, there, by)
+    select gen_random_uuid(), j.id, j.academy, j.session,
+      date_trunc('minute', least(business_now(), j.proposed_at, (select min(at) from jury_point where jury_id = j.id),
+        (select min(at) from jury_examined where jury_id = j.id))), 'open', j.quorum,
+      coalesce((select array_agg(m.id order by m.id) from jury_member m where m.jury_id = j.id and m.present), '{}'), j.opened_by
+    from jury j where j.state <> 'closed' and (j.quorum or exists (select from jury_member m where m.jury_id = j.id and m.present is not null))
+----
+    create trigger jury_moment_when_open before insert or update on jury_moment for each row execute function jury_is_in_state('open')
+----
+    create trigger jury_moment_is_kept before delete or truncate on jury_moment for each statement execute function jury_record_is_kept()
+----
+    -- Why a candidate is kept as the marks say without having been looked at; null: the jury looked.
+    alter table jury_examined add column reason text
+  `),
 };

@@ -1,6 +1,7 @@
 import type { AccountNote } from '../results/index.ts';
-import { dayInWords, decimalComma, listing, plural } from '../ui/index.ts';
+import { clockTime, dayInWords, decimalComma, listing, plural } from '../ui/index.ts';
 import type { CompositionFlag } from './rules/composition.ts';
+import type { Stretch } from './rules/sitting.ts';
 import type { JuryDecision } from './verdict.ts';
 
 const decisions: Readonly<Record<JuryDecision, string>> = {
@@ -18,6 +19,11 @@ const notes: Readonly<Record<AccountNote, string>> = {
   noted: 'dispense notée par le centre',
 };
 
+/** « de 9 h 00 à 12 h 30 » */
+function stretchInWords({ from, to }: Stretch): string {
+  return to === null ? `depuis ${clockTime(from)}` : `de ${clockTime(from)} à ${clockTime(to)}`;
+}
+
 /** What a record says, on the page and on paper. */
 export const recordTexts = {
   decisions,
@@ -34,6 +40,8 @@ export const recordTexts = {
   place: 'Lieu',
   quorum: 'Nombre pour délibérer',
   quorumFound: (present: number): string => `constaté, ${plural(present, 'membre présent', 'membres présents')}`,
+  sitting: 'Séance',
+  hours: (stretches: readonly Stretch[]): string => listing(stretches.map(stretchInWords)),
   parity: 'Composition',
   parityHalves: (teaching: number, trade: number): string =>
     `${plural(teaching, 'enseignant', 'enseignants')} et ${plural(trade, 'professionnel', 'professionnels')} présents`,
@@ -46,9 +54,18 @@ export const recordTexts = {
   composition: {
     title: 'Composition et présence',
     head: ['Qualité', 'Membre', 'Présence'],
-    present: 'présent',
     absent: 'absent',
     member: (title: string, name: string): string => (title === '' ? name : `${name}, ${title}`),
+  },
+  moments: {
+    title: 'Présents à chaque décision',
+    head: ['Heures', 'Présents', 'Candidats décidés'],
+    there: (present: number, teaching: number, trade: number): string =>
+      `${plural(present, 'membre', 'membres')}, dont ${plural(teaching, 'enseignant', 'enseignants')} et ${plural(trade, 'professionnel', 'professionnels')}`,
+  },
+  kept: {
+    title: 'Candidats gardés tels quels, sans être vus un à un',
+    head: ['Motif', 'Candidats'],
   },
   counts: {
     title: 'Résultats',

@@ -1,8 +1,9 @@
 import { type OnePerson, onePersonInWords } from '../accounts/index.ts';
 import { type DecisionRefusal, decisionRefusals } from '../decisions/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
-import { dayInWords, plural } from '../ui/index.ts';
+import { clockTime, dayInWords, listing, plural } from '../ui/index.ts';
 import { MOST } from './jury.ts';
+import type { Lack, NotDeliberating } from './rules/sitting.ts';
 
 type Code =
   | 'not-found'
@@ -32,7 +33,10 @@ type Code =
   | 'addition-open'
   | 'addition-ended'
   | 'addition-same'
-  | 'not-judged-global';
+  | 'not-judged-global'
+  | 'member-sat'
+  | 'no-moment'
+  | 'too-many-moments';
 
 /** Why something is refused with a jury; each says what to do. */
 export type Refusal =
@@ -40,8 +44,23 @@ export type Refusal =
   | { readonly code: 'speciality-taken'; readonly names: readonly string[] }
   | { readonly code: 'obstacles'; readonly count: number }
   | { readonly code: 'admitted-for-good'; readonly last: Temporal.PlainDate }
+  | { readonly code: 'hour-to-come'; readonly day: Temporal.PlainDate }
+  | { readonly code: 'hour-before-last'; readonly latest: Temporal.Instant }
+  | NotDeliberating
   | DecisionRefusal
   | OnePerson;
+
+const NOT_SITTING: Readonly<Record<Extract<NotDeliberating, { code: 'not-sitting' }>['why'], string>> = {
+  'not-open': "La séance n'est pas ouverte",
+  paused: 'La séance est suspendue',
+  ended: 'La séance est levée',
+};
+
+const LACKS: Readonly<Record<Lack, string>> = {
+  'no-chair': "aucun président n'est noté présent",
+  'too-few': 'les présents sont moins nombreux que les règles ne le demandent',
+  'no-quorum': "le nombre pour délibérer n'est pas constaté",
+};
 
 export const refusals = refusalTable<Refusal>({
   ...decisionRefusals,
@@ -72,6 +91,32 @@ export const refusals = refusalTable<Refusal>({
   'account-taken': [
     409,
     "Ce compte est déjà celui d'un autre membre de ce jury. Rien n'a été enregistré\u00a0: choisissez-en un autre, ou aucun.",
+  ],
+  'member-sat': [
+    409,
+    "Ce membre a été noté présent\u00a0: le procès-verbal le nomme. Rien n'a été changé\u00a0: décochez sa présence à l'heure où il part, ou retirez d'abord les heures où il est noté présent.",
+  ],
+  'no-moment': [409, "Aucune heure n'est notée\u00a0: il n'y a rien à retirer."],
+  'too-many-moments': [409, `Une séance a ${MOST.moments} heures notées au plus. Rien n'a été enregistré.`],
+  'hour-to-come': [
+    422,
+    ({ day }) =>
+      `Cette heure n'est pas venue\u00a0: la séance est le ${dayInWords(day)}. Rien n'a été enregistré\u00a0: notez les présences le jour de la séance, à l'heure où elles changent.`,
+  ],
+  'hour-before-last': [
+    422,
+    ({ latest }) =>
+      `Cette heure est avant la dernière notée, ${clockTime(latest)}. Rien n'a été enregistré\u00a0: écrivez une heure d'après, ou retirez d'abord celle de ${clockTime(latest)}.`,
+  ],
+  'not-sitting': [
+    409,
+    ({ why }) =>
+      `${NOT_SITTING[why]}\u00a0: le jury ne décide de personne. Rien n'a été enregistré\u00a0: notez la séance ouverte et qui est présent, à «\u00a0Membres et présence\u00a0» de la page du jury, puis recommencez.`,
+  ],
+  'not-in-number': [
+    409,
+    ({ lacks, since }) =>
+      `Depuis ${clockTime(since)}, ${listing(lacks.map((lack) => LACKS[lack]))}\u00a0: le jury ne décide de personne. Rien n'a été enregistré\u00a0: notez qui est revenu, et que le jury est en nombre, à «\u00a0Membres et présence\u00a0» de la page du jury, puis recommencez.`,
   ],
   'member-unknown': [404, "Ce membre n'est plus au jury. Rien n'a été changé."],
   'speciality-taken': [

@@ -47,6 +47,7 @@ declare module '../platform/database/database.ts' {
       marks: string;
       by: string;
       at: Generated<Temporal.Instant>;
+      reason: string | null;
     };
     jury_member: {
       id: string;
@@ -58,6 +59,20 @@ declare module '../platform/database/database.ts' {
       name: string;
       account_id: string | null;
       present: boolean | null;
+    };
+    jury_moment: {
+      id: string;
+      rank: GeneratedAlways<number>;
+      jury_id: string;
+      academy: string;
+      session: string;
+      at: Temporal.Instant;
+      sitting: 'open' | 'paused' | 'ended';
+      quorum: boolean;
+      there: readonly string[];
+      by: string;
+      written_at: Generated<Temporal.Instant>;
+      dropped_at: Temporal.Instant | null;
     };
     jury_point: {
       rank: GeneratedAlways<number>;

@@ -1,5 +1,5 @@
 import { dayAndHour, dayInWords, decimalComma, listing, plural, quoted } from '../ui/index.ts';
-import type { JuryState } from './jury.ts';
+import type { JuryState, Sitting } from './jury.ts';
 import { recordTexts } from './recordTexts.ts';
 import type { BatchSign } from './rules/batchShift.ts';
 import type { CompositionFlag } from './rules/composition.ts';
@@ -12,6 +12,7 @@ const states: Readonly<Record<JuryState, string>> = {
 };
 
 type Count<Code extends Obstacle['code']> = Extract<Obstacle, { code: Code }>;
+type OfCandidates = { readonly candidates: readonly string[] };
 const some = (items: readonly string[]): string =>
   items.length > 6 ? `${items.slice(0, 6).join(', ')}…` : listing(items);
 
@@ -89,7 +90,11 @@ export const texts = {
         `${plural(units.length, 'coefficient est inconnu', 'coefficients sont inconnus')}\u00a0: ${some(
           units.map(({ speciality, unit }) => `${name(speciality)} ${unit}`),
         )}. Écrivez-les dans les règles.`,
-      'points-stale': ({ candidates }: Count<'points-stale'>): string =>
+      'out-of-number': ({ candidates }: OfCandidates): string =>
+        `${plural(candidates.length, "candidat a été décidé à un moment où le jury n'était pas en nombre", "candidats ont été décidés à un moment où le jury n'était pas en nombre")}\u00a0: ${some(candidates)}. Marquez-les comme vus de nouveau, en séance.`,
+      'to-examine': ({ candidates }: OfCandidates): string =>
+        `${plural(candidates.length, "candidat refusé ou non jugé n'a pas été vu", "candidats refusés ou non jugés n'ont pas été vus")}\u00a0: ${some(candidates)}. Marquez chacun comme vu, ou gardez-les tels quels avec un motif.`,
+      'points-stale': ({ candidates }: OfCandidates): string =>
         `Des points du jury portent sur une note qui a changé depuis\u00a0: ${some(candidates)}. Retirez-les ou redonnez-les.`,
     },
   },
@@ -136,6 +141,20 @@ export const texts = {
     unsaid: 'non notée',
     isThere: (name: string): string => `${name} est présent`,
     there: 'Présents',
+    hour: 'À partir de quelle heure',
+    hourHint: "Vide\u00a0: maintenant. Un membre arrive, part ou revient\u00a0: changez sa coche, et écrivez l'heure.",
+    hourExample: '10 h 40',
+    hourUnreadable: "Écrivez l'heure avec un «\u00a0h\u00a0», par exemple 10 h 40.",
+    sitting: 'La séance',
+    sittings: { open: 'ouverte', paused: 'suspendue', ended: 'levée' } satisfies Readonly<Record<Sitting, string>>,
+    moments: {
+      title: 'Heures de la séance',
+      columns: { at: 'Heure', sitting: 'Séance', there: 'Présents', quorum: 'En nombre' },
+      yes: 'oui',
+      no: 'non',
+      nobody: 'personne',
+      drop: 'Retirer la dernière heure',
+    },
     quorum: "Le jury constate qu'il est en nombre pour délibérer.",
     quorumSource: (source: string | null, note: string | undefined): string =>
       [source === null ? 'Règle non trouvée dans les textes lus.' : `Source\u00a0: ${source}.`, note ?? '']
@@ -168,9 +187,12 @@ export const texts = {
   },
   closing: {
     title: 'Clore le procès-verbal',
-    text: 'Une personne demande la clôture, une autre la confirme. Dès la demande, plus rien du jury ne change\u00a0; une fois clos, le procès-verbal ne change que par un additif daté.',
-    left: (count: number): string =>
-      `${plural(count, "candidat refusé ou non jugé n'a pas été marqué comme vu", "candidats refusés ou non jugés n'ont pas été marqués comme vus")}. Cela n'empêche pas la clôture.`,
+    text: 'Une personne demande la clôture, une autre la confirme. La demande lève la séance, et plus rien du jury ne change\u00a0; une fois clos, le procès-verbal ne change que par un additif daté.',
+    keep: (count: number): string =>
+      count === 1
+        ? 'Garder tel quel le candidat qui reste à voir'
+        : `Garder tels quels les ${count} candidats qui restent à voir`,
+    keepText: 'Le procès-verbal les nomme, avec ce motif.',
     later: (count: number): string =>
       `${plural(count, "lot d'épreuve de remplacement n'est pas verrouillé", "lots d'épreuves de remplacement ne sont pas verrouillés")}`,
     laterText:
@@ -219,6 +241,8 @@ export const texts = {
     membre: 'Membre ajouté.',
     retire: 'Membre retiré.',
     seance: 'Présences enregistrées.',
+    heure: 'Dernière heure retirée.',
+    gardes: 'Candidats gardés tels quels.',
     demandee: 'Clôture demandée. Une autre personne doit la confirmer.',
     reprise: 'Le jury est rendu à la délibération.',
     clos: 'Procès-verbal clos.',

@@ -3,5 +3,6 @@ export { placeMigrations } from './migrations.ts';
 export { type Centre, type CentreId, MOST, type Room, type RoomId, type Sitting } from './places.ts';
 export { frameFor } from './routes/showPlaces.ts';
 export { placeRoutes } from './routes.ts';
+export { hourIn } from './rules/hours.ts';
 export { countPlaces, findCentre, inSession, listCentres, listRooms, lockExam } from './store/places.ts';
 export { firstSittings, listSittings } from './store/sittings.ts';

@@ -115,6 +115,7 @@ export const KEPT: Readonly<Partial<Record<keyof Tables, SubjectName | 'staff' |
   mark_script: 'marks',
   jury_addition: 'jury',
   jury_examined: 'jury',
+  jury_moment: 'jury',
   jury_point: 'jury',
   jury_sheet: 'jury',
   jury_verdict: 'jury',

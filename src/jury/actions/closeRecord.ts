@@ -20,6 +20,7 @@ import { namesOf } from '../store/names.ts';
 import { insertSheet } from '../store/sheets.ts';
 import { insertVerdicts, type VerdictSaid } from '../store/verdicts.ts';
 import { recordName } from '../verdict.ts';
+import { endSitting } from './composeJury.ts';
 import { confirm } from './confirm.ts';
 import { decideAsJury } from './decideAsJury.ts';
 import { type JuryOrder, onJury } from './onJury.ts';
@@ -39,6 +40,7 @@ export function proposeClosing(deps: Deps, act: Act, order: JuryOrder & Without)
   return onJury(deps, act, order, 'ask-to-close', async (tx, jury) => {
     const found = await ready(deps, act, tx, jury, order);
     if (!found.ok) return found;
+    await endSitting(tx, jury, found.value.now, order.by);
     await writeProposal(tx, jury, order.by);
     await deps.events.publish(tx, act, 'jury.proposed', subjectOf(jury), { juryId: jury.id });
     return ok(null);
@@ -99,6 +101,8 @@ export function closeRecord(
       ...frame,
       rules: rules.jury,
       members: deliberation.members,
+      moments: deliberation.moments,
+      candidates: deliberation.candidates,
       composition,
       later: deliberation.laterBatches,
       said,

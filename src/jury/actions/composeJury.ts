@@ -1,14 +1,17 @@
 import type { AcademySession } from '../../catalogue/index.ts';
+import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
+import { PARIS, parisDay } from '../../platform/time.ts';
 import { sessionRules } from '../deliberation.ts';
 import type { JuryActDeps } from '../deps.ts';
 import { subjectOf } from '../events.ts';
 import { ACCOUNTS } from '../guards.ts';
-import { type Jury, type JuryId, MOST } from '../jury.ts';
+import { type Jury, type JuryId, MOST, type Moment } from '../jury.ts';
 import type { Refusal } from '../refusals.ts';
+import { toTheMinute } from '../rules/sitting.ts';
 import {
   insertJury,
   type JuryWords,
@@ -26,6 +29,7 @@ import {
   type MemberWords,
   writePresence,
 } from '../store/members.ts';
+import { dropMoment, insertMoment, listMoments } from '../store/moments.ts';
 import { pointsOfSpecialities } from '../store/points.ts';
 import { type JuryOrder, onJury } from './onJury.ts';
 
@@ -121,6 +125,8 @@ export function unseatMember(
   return onJury(deps, act, order, 'compose', async (tx, jury) => {
     const member = await findMember(tx, jury, order.member);
     if (member === null) return refuse({ code: 'member-unknown' });
+    if ((await listMoments(tx, jury)).some(({ there }) => there.includes(member.id)))
+      return refuse({ code: 'member-sat' });
     await deleteMember(tx, jury, member.id);
     await touchJury(tx, jury);
     const { quality, name } = member;
@@ -129,28 +135,77 @@ export function unseatMember(
   });
 }
 
-/** Who is there, and whether they are enough to deliberate. */
+/** Who is there from an hour of the day on, whether they are enough, and whether the jury sits. `hour`: `10:40` of the day of the sitting; null: now. */
 export function holdMeeting(
   deps: Deps,
   act: Act,
-  order: JuryOrder & { readonly there: readonly string[]; readonly quorum: boolean },
+  order: JuryOrder & {
+    readonly there: readonly string[];
+    readonly hour: string | null;
+  } & Pick<Moment, 'quorum' | 'sitting'>,
 ): Promise<Result<null, Refusal>> {
   return onJury(deps, act, order, 'compose', async (tx, jury) => {
+    const { quorum, sitting, hour } = order;
     const members = await listMembers(tx, jury);
-    const there = members.filter(({ id }) => order.there.includes(id));
+    const there = members.filter(({ id }) => order.there.includes(id)).map(({ id }) => id);
     if (there.length !== new Set(order.there).size) return refuse({ code: 'member-unknown' });
-    await writePresence(
-      tx,
-      jury,
-      there.map(({ id }) => id),
-    );
-    await writeQuorum(tx, jury, order.quorum);
+    const moments = await listMoments(tx, jury);
+    const last = moments.at(-1);
+    const { now } = await readMoment(tx, act);
+    const at = hour === null ? toTheMinute(now) : hourOf(jury, last, hour);
+    if (Temporal.Instant.compare(at, now) > 0 || Temporal.PlainDate.compare(parisDay(at), jury.meetsOn) < 0)
+      return refuse({ code: 'hour-to-come', day: jury.meetsOn });
+    const since = last === undefined ? 1 : Temporal.Instant.compare(at, last.at);
+    if (since < 0 && last !== undefined) return refuse({ code: 'hour-before-last', latest: last.at });
+    if (moments.length >= MOST.moments) return refuse({ code: 'too-many-moments' });
+    // A slip corrected at once, of the same minute.
+    if (since === 0 && last?.sitting === sitting) await dropMoment(tx, jury, last);
+    await insertMoment(tx, jury, { at, sitting, quorum, there }, order.by);
+    await standAtLast(tx, jury);
     await deps.events.publish(tx, act, 'jury.met', subjectOf(jury), {
       juryId: jury.id,
       present: there.length,
       absent: members.length - there.length,
-      quorum: order.quorum,
+      quorum,
+      sitting,
+      hour: at.toString(),
     });
     return ok(null);
   });
+}
+
+function hourOf({ meetsOn }: Jury, last: Moment | undefined, hour: string): Temporal.Instant {
+  const day = last === undefined ? meetsOn : parisDay(last.at);
+  return day.toZonedDateTime({ timeZone: PARIS, plainTime: Temporal.PlainTime.from(hour) }).toInstant();
+}
+
+/** Takes the last hour away, which was written by mistake. */
+export function dropLastMoment(deps: Deps, act: Act, order: JuryOrder): Promise<Result<null, Refusal>> {
+  return onJury(deps, act, order, 'compose', async (tx, jury) => {
+    const last = (await listMoments(tx, jury)).at(-1);
+    if (last === undefined) return refuse({ code: 'no-moment' });
+    await dropMoment(tx, jury, last);
+    await standAtLast(tx, jury);
+    await deps.events.publish(tx, act, 'jury.hourDropped', subjectOf(jury), {
+      juryId: jury.id,
+      hour: last.at.toString(),
+    });
+    return ok(null);
+  });
+}
+
+/** Members and quorum as the last hour says. */
+async function standAtLast(tx: Tx, jury: Jury): Promise<void> {
+  const last = (await listMoments(tx, jury)).at(-1);
+  await writePresence(tx, jury, last?.there ?? null);
+  await writeQuorum(tx, jury, last?.quorum ?? false);
+}
+
+/** Asking for the closing ends a sitting that nobody ended. */
+export async function endSitting(tx: Tx, jury: Jury, now: Temporal.Instant, by: string): Promise<void> {
+  const last = (await listMoments(tx, jury)).at(-1);
+  if (last === undefined || last.sitting === 'ended') return;
+  const at = toTheMinute(now);
+  const ended = Temporal.Instant.compare(at, last.at) < 0 ? last.at : at;
+  await insertMoment(tx, jury, { at: ended, sitting: 'ended', quorum: last.quorum, there: last.there }, by);
 }

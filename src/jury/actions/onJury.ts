@@ -4,6 +4,7 @@ import { atVersion } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import type { Json } from '../../platform/keys.ts';
 import { type Result, refuse } from '../../platform/result.ts';
+import { whyNotDeciding } from '../deliberation.ts';
 import type { JuryActDeps } from '../deps.ts';
 import { JURY_LIFE, type Jury, type JuryAct } from '../jury.ts';
 import type { Refusal } from '../refusals.ts';
@@ -18,9 +19,9 @@ export type JuryOrder = {
   readonly rowVersion: number | null;
 };
 
-/** One act on one jury of their academy, unchanged since their page, in a state that lets it: others wait for it. */
+/** One act on one jury of their academy, unchanged since their page, in a state that lets it: others wait for it. It decides of a candidate only while it sits, with enough of it there. */
 export function onJury<T extends Json>(
-  { db }: Pick<JuryActDeps, 'db'>,
+  { db, catalogue }: Pick<JuryActDeps, 'db' | 'catalogue'>,
   act: Act,
   { id, academy, rowVersion }: Omit<JuryOrder, 'by'>,
   doing: JuryAct,
@@ -30,7 +31,11 @@ export function onJury<T extends Json>(
     const jury = await lockJury(tx, academy, id);
     if (jury === null) return refuse({ code: 'not-found' });
     const code = JURY_LIFE.whyNot(doing, jury.state);
-    const done = async () => (code === null ? work(tx, jury) : refuse({ code }));
+    const done = async (): Promise<Result<T, Refusal>> => {
+      if (code !== null) return refuse({ code });
+      const why = doing === 'deliberate' ? await whyNotDeciding(tx, catalogue(), jury) : null;
+      return why === null ? work(tx, jury) : refuse(why);
+    };
     if (rowVersion === null) return done();
     const versions = { now: jury.rowVersion, seen: rowVersion };
     return atVersion<T, Refusal>(tx, act, versions, { code: 'changed-meanwhile' }, done);

@@ -3,11 +3,13 @@ import { replacedUnit, sayReplacement } from '../../exam/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { instantInWords, listing, markInWords, wholeNumber } from '../../ui/index.ts';
 import type { RecordContent, RecordSection } from '../content.ts';
+import type { Weighed } from '../deliberation.ts';
 import { averageInWords, codeOf, observationsOf } from '../inWords.ts';
-import type { Jury, Member } from '../jury.ts';
+import type { Jury, Member, Moment } from '../jury.ts';
 import { recordTexts as say } from '../recordTexts.ts';
-import type { Composition } from '../rules/composition.ts';
+import { type Composition, compositionOf } from '../rules/composition.ts';
 import type { UnitOf } from '../rules/readiness.ts';
+import { membersAt, presenceHours, sittingHours } from '../rules/sitting.ts';
 import type { VerdictSaid } from '../store/verdicts.ts';
 
 export type RecordFrame = {
@@ -40,6 +42,9 @@ export function frameOf(frame: RecordFrame, title: string, reference: string): O
 export type RecordSaid = RecordFrame & {
   readonly rules: JuryRules;
   readonly members: readonly Member[];
+  readonly moments: readonly Moment[];
+  /** When each was decided, and who was kept unseen. */
+  readonly candidates: readonly Pick<Weighed, 'account' | 'decidedAt' | 'kept'>[];
   readonly composition: Composition;
   readonly said: readonly VerdictSaid[];
   /** Replacement tests whose marks weren't locked. */
@@ -58,11 +63,13 @@ export function recordContent(record: RecordSaid): RecordContent {
     sections: [
       meeting(record, specialities),
       members(record),
+      ...decisionsByHour(record),
       counts(said),
       ...jury.specialities
         .filter((cfd) => said.some(({ account }) => account.speciality === cfd))
         .map((cfd) => candidates(record, cfd)),
       points(record),
+      ...kept(record),
       ...later(record),
       {
         type: 'text',
@@ -77,7 +84,7 @@ export function recordContent(record: RecordSaid): RecordContent {
   };
 }
 
-function meeting({ jury, composition }: RecordSaid, specialities: readonly string[]): RecordSection {
+function meeting({ jury, composition, moments }: RecordSaid, specialities: readonly string[]): RecordSection {
   const { there, flags, present } = composition;
   const parity = [
     say.parityHalves(there.teaching, there.trade),
@@ -90,29 +97,65 @@ function meeting({ jury, composition }: RecordSaid, specialities: readonly strin
       [say.specialities, listing(specialities)],
       [say.meetsOn, say.day(jury.meetsOn)],
       ...(jury.place === '' ? [] : [[say.place, jury.place] as const]),
+      [say.sitting, say.hours(sittingHours(moments))],
       [say.quorum, say.quorumFound(present)],
       [say.parity, parity.join('\u00a0; ')],
     ],
   };
 }
 
-function members({ members: all, rules }: RecordSaid): RecordSection {
+function members({ members: all, moments, rules }: RecordSaid): RecordSection {
   const order = rules.qualities.map(({ code }) => code);
   const label = new Map(rules.qualities.map((one) => [one.code, one.label]));
-  const { title, head, present, absent, member } = say.composition;
+  const { title, head, absent, member } = say.composition;
   return {
     type: 'table',
     title,
     head,
-    widths: [32, 48, 20],
+    widths: [28, 42, 30],
     rows: all
       .toSorted((a, b) => order.indexOf(a.quality) - order.indexOf(b.quality))
       .map((one) => [
         label.get(one.quality) ?? one.quality,
         member(one.title, one.name),
-        one.present === true ? present : absent,
+        say.hours(presenceHours(moments, one.id)) || absent,
       ]),
   };
+}
+
+/** Where who was there changed on the way: who was there when each was decided. */
+function decisionsByHour({ moments, members: all, rules, candidates: decided }: RecordSaid): readonly RecordSection[] {
+  const { title, head, there } = say.moments;
+  const sat = moments.filter(({ sitting }) => sitting === 'open');
+  if (new Set(sat.map((moment) => moment.there.toSorted().join(' '))).size < 2) return [];
+  const until = (moment: Moment): Temporal.Instant | null => moments[moments.indexOf(moment) + 1]?.at ?? null;
+  const during = (moment: Moment, at: Temporal.Instant | null): boolean => {
+    const end = until(moment);
+    if (at === null || Temporal.Instant.compare(at, moment.at) < 0) return false;
+    return end === null || Temporal.Instant.compare(at, end) < 0;
+  };
+  const rows = sat.map((moment) => {
+    const { present, there: halves } = compositionOf(membersAt(all, moment), rules);
+    const numbers = decided.filter(({ decidedAt }) => during(moment, decidedAt)).map(({ account }) => account.number);
+    return [
+      say.hours([{ from: moment.at, to: until(moment) }]),
+      there(present, halves.teaching, halves.trade),
+      numbers.length === 0 ? '–' : numbers.join(', '),
+    ];
+  });
+  return [{ type: 'table', title, head, widths: [24, 30, 46], rows }];
+}
+
+/** Whom the jury kept as the marks say, and why. */
+function kept({ candidates: decided }: RecordSaid): readonly RecordSection[] {
+  const { title, head } = say.kept;
+  const reasons = Map.groupBy(
+    decided.filter((one) => one.kept !== null),
+    (one) => one.kept ?? '',
+  );
+  if (reasons.size === 0) return [];
+  const rows = [...reasons].map(([reason, some]) => [reason, some.map(({ account }) => account.number).join(', ')]);
+  return [{ type: 'table', title, head, widths: [40, 60], rows }];
 }
 
 function counts(said: readonly VerdictSaid[]): RecordSection {

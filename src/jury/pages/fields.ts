@@ -1,3 +1,5 @@
+import { hourIn } from '../../places/index.ts';
+import { ok, refuse } from '../../platform/result.ts';
 import {
   defineField,
   frenchDate,
@@ -8,6 +10,7 @@ import {
   printedLine,
   printedLines,
   someOf,
+  textOnly,
   tickedOrNot,
 } from '../../ui/index.ts';
 import { candidateTexts } from '../candidateTexts.ts';
@@ -101,6 +104,37 @@ export function memberFields(qualities: readonly Option[], accounts: readonly Op
     }),
   ] as const;
 }
+
+const SITTING_OPTIONS = [
+  { value: 'open', label: members.sittings.open },
+  { value: 'paused', label: members.sittings.paused },
+  { value: 'ended', label: members.sittings.ended },
+] as const satisfies readonly Option[];
+
+/** When what is ticked begins to hold, and how the sitting stands. */
+export const momentFields = [
+  defineField({
+    name: 'heure',
+    label: members.hour,
+    hint: members.hourHint,
+    example: members.hourExample,
+    control: 'text',
+    width: 8,
+    optional: true,
+    check: textOnly((typed) => {
+      const hour = hourIn(typed);
+      return hour === null ? refuse(members.hourUnreadable) : ok(hour);
+    }),
+  }),
+  defineField({
+    name: 'etat',
+    label: members.sitting,
+    control: 'select',
+    options: SITTING_OPTIONS,
+    optional: true,
+    check: oneOf(SITTING_OPTIONS),
+  }),
+] as const;
 
 export const quorumField = defineField({
   name: 'quorum',

@@ -52,6 +52,7 @@ export function JuryPage(view: JuryView): JSX.Element {
       ) : (
         <>
           <Obstacles {...view} />
+          <Keep {...view} />
           <Signs {...view} />
           <Later {...view} />
           <Closing {...view} />
@@ -111,7 +112,9 @@ function Obstacles({ obstacles, nameOf, head, jury }: JuryView): JSX.Element {
       case 'mark-missing':
         return sentence['mark-missing'](one);
       case 'points-stale':
-        return sentence['points-stale'](one);
+      case 'out-of-number':
+      case 'to-examine':
+        return sentence[one.code](one);
       default:
         return sentence[one.code];
     }
@@ -129,6 +132,25 @@ function Obstacles({ obstacles, nameOf, head, jury }: JuryView): JSX.Element {
         </p>
       )}
     </Alert>
+  );
+}
+
+/** Whoever nobody looked at is kept for a reason, or looked at one by one. */
+function Keep({ jury, head, obstacles, counts, csrf, form, state }: JuryView): JSX.Element | null {
+  if (!head || !JURY_LIFE.may('deliberate', jury.state) || !obstacles.some(({ code }) => code === 'to-examine'))
+    return null;
+  return (
+    <FoldedForm
+      name="garder"
+      title={say.closing.keep(counts.toExamine)}
+      action={addresses.act(jury.id, 'garder')}
+      csrf={csrf}
+      version={jury.rowVersion}
+      fields={[reasonField]}
+      refused={form === 'garder' ? state : null}
+    >
+      <p>{say.closing.keepText}</p>
+    </FoldedForm>
   );
 }
 
@@ -194,7 +216,6 @@ function Closing(view: JuryView): JSX.Element | null {
     return head && obstacles.length === 0 ? (
       <Section title={title}>
         <p>{text}</p>
-        {view.counts.toExamine > 0 && <p>{say.closing.left(view.counts.toExamine)}</p>}
         <ActionForm action={addresses.act(jury.id, 'cloture')} csrf={csrf} version={jury.rowVersion}>
           <WithoutLater {...view} />
           <Button>{submit}</Button>

@@ -1,16 +1,27 @@
 import type { JSX } from 'preact';
-import { Alert, Button, FoldedForm, Form, FormField, Section, Table, TypedWords } from '../../ui/index.ts';
+import {
+  ActionForm,
+  Alert,
+  Button,
+  clockTime,
+  FoldedForm,
+  Form,
+  FormFields,
+  Section,
+  Table,
+  TypedWords,
+} from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { JURY_LIFE, type Member } from '../jury.ts';
 import { texts } from '../texts.ts';
-import { memberFields, quorumField } from './fields.ts';
+import { memberFields, momentFields, quorumField } from './fields.ts';
 import type { JuryView } from './views.ts';
 
 const say = texts.members;
 
 /** Who sits in a jury, who is there, and whether they are enough. */
 export function Members(view: JuryView): JSX.Element {
-  const { jury, head, rules, members, composition, csrf } = view;
+  const { jury, head, rules, members, composition, csrf, form, state } = view;
   if (rules === null || composition === null)
     return (
       <Section title={say.title}>
@@ -39,21 +50,70 @@ export function Members(view: JuryView): JSX.Element {
           action={addresses.act(jury.id, 'seance')}
           csrf={csrf}
           version={jury.rowVersion}
-          state={{ typed: jury.quorum ? { quorum: 'oui' } : {}, faults: [] }}
+          state={form === 'seance' ? state : { typed: typedOf(view), faults: [] }}
           prefix="seance"
           label={say.there}
           submit={say.save}
           kind="secondary"
         >
           <MemberTable {...view} writes />
-          <FormField field={quorumField} />
+          <FormFields fields={[...momentFields, quorumField]} />
           <p class="muted">{say.quorumSource(rules.quorum.source, rules.quorum.note)}</p>
         </Form>
       ) : (
         <MemberTable {...view} writes={false} />
       )}
+      <Moments {...view} writes={writes} />
       {writes && <NewMember {...view} />}
     </Section>
+  );
+}
+
+/** As the jury stands now; whoever writes after the end opens the sitting again. */
+function typedOf({ jury, moments }: JuryView): Readonly<Record<string, string>> {
+  const etat = moments.at(-1)?.sitting === 'paused' ? 'paused' : 'open';
+  return { etat, ...(jury.quorum ? { quorum: 'oui' } : {}) };
+}
+
+/** What changed at which hour; the last may be taken away. */
+function Moments({
+  moments,
+  members,
+  jury,
+  csrf,
+  writes,
+}: JuryView & { readonly writes: boolean }): JSX.Element | null {
+  if (moments.length === 0) return null;
+  const { title, columns, yes, no, nobody, drop } = say.moments;
+  const named = new Map(members.map(({ id, name }) => [id, name]));
+  const who = (there: readonly string[]): string => there.map((id) => named.get(id) ?? '').join(', ') || nobody;
+  return (
+    <>
+      <Table
+        caption={title}
+        captionShown
+        columns={[
+          { label: columns.at, narrow: true },
+          { label: columns.sitting, narrow: true },
+          columns.there,
+          { label: columns.quorum, narrow: true },
+        ]}
+        rows={moments.map(({ id, at, sitting, there, quorum }) => ({
+          key: id,
+          cells: [
+            clockTime(at),
+            say.sittings[sitting],
+            <TypedWords key="t">{who(there)}</TypedWords>,
+            quorum ? yes : no,
+          ],
+        }))}
+      />
+      {writes && (
+        <ActionForm action={addresses.dropMoment(jury.id)} csrf={csrf} version={jury.rowVersion}>
+          <Button kind="danger">{drop}</Button>
+        </ActionForm>
+      )}
+    </>
   );
 }
 

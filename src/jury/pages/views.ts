@@ -1,6 +1,6 @@
 import type { JuryRules } from '../../catalogue/index.ts';
 import type { FormState, Option, PageFrame } from '../../ui/index.ts';
-import type { Jury, Member } from '../jury.ts';
+import type { Jury, Member, Moment } from '../jury.ts';
 import type { BatchSign } from '../rules/batchShift.ts';
 import type { Composition } from '../rules/composition.ts';
 import type { JuryStanding } from '../rules/juryStanding.ts';
@@ -21,7 +21,7 @@ export type ListView = PageFrame & {
 };
 
 /** Which form of the page was refused. */
-export type JuryForm = 'jury' | 'membres' | 'seance' | 'cloture' | 'reprise';
+export type JuryForm = 'jury' | 'membres' | 'seance' | 'garder' | 'cloture' | 'reprise';
 
 export type JuryCounts = Readonly<Record<JuryStanding, number>> & {
   readonly all: number;
@@ -42,6 +42,7 @@ export type JuryView = PageFrame & {
   readonly head: boolean;
   readonly rules: JuryRules | null;
   readonly members: readonly Member[];
+  readonly moments: readonly Moment[];
   readonly composition: Composition | null;
   readonly nameOf: (cfd: string) => string;
   readonly personOf: (account: string | null) => string;

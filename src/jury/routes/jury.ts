@@ -6,24 +6,23 @@ import { type Reply, type Route, route, type Visit, versionIn } from '../../plat
 import type { Account } from '../../results/index.ts';
 import { act, emptyForm, type FormState, type ShownAgain, show, tickedIn } from '../../ui/index.ts';
 import { closeRecord, giveBack, personsOf, proposeClosing } from '../actions/closeRecord.ts';
-import { changeJury, holdMeeting, seatMember, unseatMember } from '../actions/composeJury.ts';
+import { changeJury, dropLastMoment, holdMeeting, seatMember, unseatMember } from '../actions/composeJury.ts';
 import { mayConfirm } from '../actions/confirm.ts';
+import { keepUnseen } from '../actions/examine.ts';
 import { addresses } from '../addresses.ts';
 import { readDeliberation } from '../deliberation.ts';
 import type { JuryDeps } from '../deps.ts';
 import { type AtJury, headOfJury, readerOfJury } from '../guards.ts';
 import { JURY_LIFE, type Jury } from '../jury.ts';
-import { juryFields, memberFields, quorumField, reasonField } from '../pages/fields.ts';
+import { juryFields, memberFields, momentFields, quorumField, reasonField } from '../pages/fields.ts';
 import { JuryPage } from '../pages/juryPage.tsx';
 import type { JuryForm, JuryView } from '../pages/views.ts';
 import { refusals } from '../refusals.ts';
 import { type BatchSign, batchSigns } from '../rules/batchShift.ts';
-import { isExamined } from '../rules/examined.ts';
-import { countStandings, decisionOf } from '../rules/juryStanding.ts';
+import { countStandings } from '../rules/juryStanding.ts';
 import { isToldOfArrangements } from '../rules/told.ts';
 import { listAdditions } from '../store/additions.ts';
 import { listArranged } from '../store/arranged.ts';
-import { readExamined } from '../store/examined.ts';
 import { listSheets } from '../store/sheets.ts';
 import { accountOptions, examDayToday, freeSpecialities, orderOf, pageFrame, specialityNames } from './frame.ts';
 import { readRecordState } from './recordState.ts';
@@ -84,14 +83,29 @@ export function juryRoutesOf(deps: JuryDeps): readonly Route[] {
       to: led('retire'),
     }),
     act({
-      ...page('/seance', null),
+      ...page('/seance', 'seance'),
       note: 'Le chef de bureau note qui est présent à la séance.',
-      fields: [quorumField],
-      do: ({ quorum }, at, visit) => {
-        const there = tickedIn(visit.body, 'presents');
-        return holdMeeting(deps, actBy(visit, at.staff), { ...orderOf(at, versionIn(visit)), there, quorum });
+      fields: [...momentFields, quorumField],
+      do: ({ heure: hour, etat, quorum }, at, visit) => {
+        const moment = { there: tickedIn(visit.body, 'presents'), hour, quorum, sitting: etat ?? 'open' };
+        return holdMeeting(deps, actBy(visit, at.staff), { ...orderOf(at, versionIn(visit)), ...moment });
       },
       to: led('seance'),
+    }),
+    act({
+      ...page('/seance/retrait', null),
+      note: 'Le chef de bureau retire la dernière heure notée de la séance.',
+      fields: [],
+      do: (_, at, visit) => dropLastMoment(deps, actBy(visit, at.staff), orderOf(at, versionIn(visit))),
+      to: led('heure'),
+    }),
+    act({
+      ...page('/garder', 'garder'),
+      note: "Le chef de bureau note que le jury garde tels quels les candidats qu'il n'a pas vus, avec un motif.",
+      fields: [reasonField],
+      do: ({ motif: reason }, at, visit) =>
+        keepUnseen(deps, actBy(visit, at.staff), { ...orderOf(at, versionIn(visit)), reason }),
+      to: led('gardes'),
     }),
     act({
       ...page('/cloture', null),
@@ -135,7 +149,6 @@ async function viewOf(deps: JuryDeps, visit: Visit, at: AtJury, refused: Refused
   const head = member === null;
   const frame = await pageFrame(deps, visit, staff);
   const found = await readDeliberation(deps.db, rules, jury, examDayToday(deps));
-  const ticked = await readExamined(deps.db, jury);
   const record = jury.state === 'closed' ? await readRecordState(deps, jury) : null;
   const candidates = record?.verdicts ?? found?.candidates ?? [];
   const pass = found?.rules.pass ?? { average: 20, professional: null };
@@ -148,6 +161,7 @@ async function viewOf(deps: JuryDeps, visit: Visit, at: AtJury, refused: Refused
     head,
     rules: found?.rules.jury ?? null,
     members: found?.members ?? [],
+    moments: found?.moments ?? [],
     composition: found?.composition ?? null,
     nameOf: specialityNames(rules, jury.session),
     personOf: (account) => persons(account),
@@ -155,14 +169,7 @@ async function viewOf(deps: JuryDeps, visit: Visit, at: AtJury, refused: Refused
       ...countStandings(candidates, pass),
       all: candidates.length,
       points: record === null ? (found?.candidates ?? []).reduce((sum, one) => sum + one.points.length, 0) : points,
-      toExamine:
-        record === null
-          ? (found?.candidates ?? []).filter(
-              (one) =>
-                decisionOf(one.account.judgement) !== 'ADMITTED' &&
-                !isExamined(one, ticked.get(one.account.enrolmentId)),
-            ).length
-          : 0,
+      toExamine: record === null ? (found?.candidates ?? []).filter(({ waits }) => waits).length : 0,
     },
     obstacles: record === null ? (found?.obstacles ?? []) : [],
     later: record === null ? (found?.laterBatches ?? []) : [],

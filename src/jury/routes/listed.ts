@@ -4,33 +4,20 @@ import type { PassMarks } from '../../catalogue/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { keysOf } from '../../platform/keys.ts';
-import type { Account } from '../../results/index.ts';
 import { candidateTexts } from '../candidateTexts.ts';
-import { readCandidates } from '../deliberation.ts';
+import { readCandidates, readSitting, sessionRules, type Weighed, weigh } from '../deliberation.ts';
 import type { JuryDeps } from '../deps.ts';
 import type { AtJury } from '../guards.ts';
 import { codeOf, observationsOf } from '../inWords.ts';
 import type { Jury } from '../jury.ts';
 import { LISTS, type ListName } from '../pages/candidatesPage.tsx';
-import { isExamined } from '../rules/examined.ts';
-import { decisionOf, inOrder, standingSaid } from '../rules/juryStanding.ts';
+import { inOrder, standingSaid } from '../rules/juryStanding.ts';
 import { contradictedUnits } from '../rules/pointing.ts';
-import { readExamined } from '../store/examined.ts';
 import { namesOf } from '../store/names.ts';
 import { verdictsOfJury } from '../store/verdicts.ts';
-import type { JuryDecision, JuryPoint } from '../verdict.ts';
 
-/** A candidate of a jury: as the marks and its points stand, or as its closed record says. */
-export type ListedCandidate = {
-  readonly account: Account;
-  readonly decision: JuryDecision;
-  readonly points: readonly JuryPoint[];
-  readonly stale: readonly JuryPoint[];
-  /** The jury gave points, or said that it looked at these marks; of a closed record always. */
-  readonly examined: boolean;
-  /** Still to examine: whom the marks admit the jury doesn't discuss. */
-  readonly waits: boolean;
-};
+/** A candidate of a jury: as the marks and its points stand, or as its closed record says, of which nobody is left to examine. */
+export type ListedCandidate = Weighed;
 
 /** In the order of the deliberation. */
 export async function candidatesOfJury(
@@ -48,20 +35,16 @@ export async function candidatesOfJury(
         stale: [],
         examined: true,
         waits: false,
+        decidedAt: null,
+        outOfNumber: false,
+        kept: null,
       })),
       pass,
     );
   }
-  const ticked = await readExamined(deps.db, jury);
+  const sitting = await readSitting(deps.db, jury, sessionRules(deps.catalogue(), jury.session)?.jury ?? null);
   const candidates = await readCandidates(deps.db, deps.catalogue(), jury, pass);
-  return inOrder(
-    candidates.map((one) => {
-      const examined = isExamined(one, ticked.get(one.account.enrolmentId));
-      const decision = decisionOf(one.account.judgement);
-      return { ...one, decision, examined, waits: !examined && decision !== 'ADMITTED' };
-    }),
-    pass,
-  );
+  return inOrder(await weigh(deps.db, jury, sitting, candidates), pass);
 }
 
 export function listIn({ query }: Pick<Visit, 'query'>): ListName {
@@ -88,10 +71,15 @@ export async function readTold(
 }
 
 /** What is said of a candidate beside the figures. */
-export function notesOf({ account }: Pick<ListedCandidate, 'account'>, told: readonly Attendance[]): readonly string[] {
+export function notesOf(
+  { account, outOfNumber, decidedAt, kept }: Pick<ListedCandidate, 'account' | 'outOfNumber' | 'decidedAt' | 'kept'>,
+  told: readonly Attendance[],
+): readonly string[] {
   const contrary = contradictedUnits(account.units, told);
   return [
     ...observationsOf(account),
+    ...(outOfNumber && decidedAt !== null ? [candidateTexts.outOfNumber(decidedAt)] : []),
+    ...(kept === null ? [] : [candidateTexts.kept(kept)]),
     ...account.doubts
       .filter((doubt) => doubt !== 'option-unknown' && doubt !== 'under-reserve')
       .map((doubt) => candidateTexts.doubts[doubt]),

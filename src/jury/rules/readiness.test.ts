@@ -4,8 +4,9 @@ import { obstaclesOf, type Ready } from './readiness.ts';
 
 const candidate = (number: string, ...units: Parameters<typeof account>[1]) => ({
   account: account(number, units),
-  points: [],
   stale: [],
+  waits: false,
+  outOfNumber: false,
 });
 const DAY = Temporal.PlainDate.from('2024-07-01');
 const ready = (changes: Partial<Ready> = {}): Ready => ({
@@ -75,6 +76,19 @@ describe('What keeps a record open', () => {
           { speciality: '45033608', unit: 'U40' },
         ],
       },
+    ]);
+  });
+
+  it('names whom nobody looked at, once every mark is there, and who was decided while too few were there', () => {
+    const unseen = { ...candidate('1', unit('U10', 1, 8)), waits: true };
+    const out = { ...candidate('2', unit('U10', 1, 8)), waits: true, outOfNumber: true };
+    expect(obstaclesOf(ready({ candidates: [unseen, out] }))).toEqual([
+      { code: 'out-of-number', candidates: ['2'] },
+      { code: 'to-examine', candidates: ['1'] },
+    ]);
+    const awaited = candidate('3', unit('U20', 1, 'not-entered', { note: 'awaited' }));
+    expect(obstaclesOf(ready({ candidates: [unseen, awaited] }))).toEqual([
+      { code: 'mark-missing', candidates: ['3'] },
     ]);
   });
 

@@ -8,7 +8,7 @@ export type Obstacle =
   | { readonly code: 'batch-open'; readonly batches: readonly UnitOf[] }
   | { readonly code: 'mark-missing'; readonly candidates: readonly string[] }
   | { readonly code: 'coefficient-unknown'; readonly units: readonly UnitOf[] }
-  | { readonly code: 'points-stale'; readonly candidates: readonly string[] };
+  | { readonly code: 'points-stale' | 'to-examine' | 'out-of-number'; readonly candidates: readonly string[] };
 
 /** A unit of a speciality. */
 export type UnitOf = { readonly speciality: string; readonly unit: string };
@@ -19,7 +19,10 @@ export type Ready = {
   readonly meetsOn: Temporal.PlainDate;
   readonly today: Temporal.PlainDate;
   readonly composition: Pick<Composition, 'obstacles'>;
-  readonly candidates: readonly WithPoints[];
+  readonly candidates: readonly (Pick<WithPoints, 'account' | 'stale'> & {
+    readonly waits: boolean;
+    readonly outOfNumber: boolean;
+  })[];
   readonly openBatches: readonly UnitOf[];
 };
 
@@ -28,10 +31,13 @@ const EXPECTED = new Set(['awaited', 'option-unknown']);
 
 export function obstaclesOf(ready: Ready): readonly Obstacle[] {
   const { candidates, openBatches } = ready;
-  const numbers = (which: (one: WithPoints) => boolean): readonly string[] =>
+  const numbers = (which: (one: Ready['candidates'][number]) => boolean): readonly string[] =>
     candidates.filter(which).map(({ account }) => account.number);
   const missing = numbers(({ account }) => account.units.some(({ note }) => note !== null && EXPECTED.has(note)));
   const stale = numbers((one) => one.stale.length > 0);
+  const out = numbers(({ outOfNumber }) => outOfNumber);
+  // Nobody is looked at before their marks are there.
+  const unseen = missing.length > 0 ? [] : numbers(({ waits, outOfNumber }) => waits && !outOfNumber);
   const unknown = unknownCoefficients(candidates.map(({ account }) => account));
   return [
     ...(ready.specialities === 0 ? [{ code: 'no-speciality' } as const] : []),
@@ -43,6 +49,8 @@ export function obstaclesOf(ready: Ready): readonly Obstacle[] {
     ...(missing.length > 0 ? [{ code: 'mark-missing', candidates: missing } as const] : []),
     ...(unknown.length > 0 ? [{ code: 'coefficient-unknown', units: unknown } as const] : []),
     ...(stale.length > 0 ? [{ code: 'points-stale', candidates: stale } as const] : []),
+    ...(out.length > 0 ? [{ code: 'out-of-number', candidates: out } as const] : []),
+    ...(unseen.length > 0 ? [{ code: 'to-examine', candidates: unseen } as const] : []),
   ];
 }
 

@@ -34,7 +34,7 @@ export async function deleteMember(tx: Tx, { id }: Pick<Jury, 'id'>, member: str
   await sql`delete from jury_member where jury_id = ${id} and id = ${member}`.execute(tx);
 }
 
-/** Who is there; of the others a person said that they aren't. */
-export async function writePresence(tx: Tx, { id }: Pick<Jury, 'id'>, there: readonly string[]): Promise<void> {
+/** Who is there; of the others a person said that they aren't. Null: nobody said anything. */
+export async function writePresence(tx: Tx, { id }: Pick<Jury, 'id'>, there: readonly string[] | null): Promise<void> {
   await sql`update jury_member set present = id = any(${there}::uuid[]) where jury_id = ${id}`.execute(tx);
 }
