@@ -58,10 +58,15 @@ it('its staff enter with their own password, among invented candidates alone; no
   expect(demo.html).not.toContain('Une candidate, au téléphone');
 });
 
-it('no mail leaves, though the office has a relay', async () => {
-  const { html } = await createVisitor(url).get('/demo/courrier');
+it('no mail leaves, though the office has a relay; they are read by its members alone', async () => {
+  const { html } = await (await enterAs(url, 'head')).get('/demo/courrier');
   expect(mainOf(html)).toContain('gardé ici');
   expect(mainOf(html)).not.toContain("en attente d'envoi");
+  const mail = /\/demo\/courrier\/[\w-]+/.exec(mainOf(html))?.[0] ?? '';
+  for (const page of ['/demo/courrier', mail]) {
+    expect((await createVisitor(url).get(page)).location).toContain('/connexion');
+    expect((await (await enterAs(url, 'centre')).get(page)).status).toBe(404);
+  }
 });
 
 it('the office has what it had, and when it is over nothing is left of it', async () => {

@@ -1,5 +1,5 @@
 import { accommodationRoutes } from './accommodations/index.ts';
-import type { DemonstrationAccount } from './accounts/index.ts';
+import { type DemonstrationAccount, OFFICE_ROLES } from './accounts/index.ts';
 import { ACTS } from './acts.ts';
 import { attendanceRoutes } from './attendance/index.ts';
 import { candidateRoutes } from './candidate/index.ts';
@@ -43,7 +43,7 @@ import type { Database } from './platform/database/database.ts';
 import { missingMigrations } from './platform/database/migrate.ts';
 import type { Watch } from './platform/files/watch.ts';
 import { tryATurn } from './platform/http/throttle.ts';
-import type { Route } from './platform/http/visit.ts';
+import { everyone, type Route } from './platform/http/visit.ts';
 import { together } from './platform/together.ts';
 import { publicRoutes } from './public/index.ts';
 import { publicationRoutes } from './publication/index.ts';
@@ -216,6 +216,7 @@ export function allRoutes(
       ? demonstrationRoutes({
           faults,
           rehearsal: site.rehearsal,
+          mailReaders: site.rehearsal ? guards.staff(...OFFICE_ROLES) : everyone,
           catalogue,
           publicUrl,
           clock,

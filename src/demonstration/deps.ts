@@ -2,7 +2,7 @@ import type { DemonstrationAccount, DemonstrationDoor } from '../accounts/index.
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
-import type { Visit } from '../platform/http/visit.ts';
+import type { Guard, Visit } from '../platform/http/visit.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import type { Chrome } from '../ui/index.ts';
 import type { Faults } from './faults/faults.ts';
@@ -12,6 +12,8 @@ import type { ExamplePages } from './gallery/gallery.ts';
 export type DemonstrationDeps = {
   /** Nobody is invented but the candidates: there is neither a tour nor an account to enter with. */
   readonly rehearsal: boolean;
+  /** Who reads every mail: anybody, for there is nothing true in a demonstration; of a rehearsal, whose mails let one choose a password, its office. */
+  readonly mailReaders: Guard<unknown>;
   readonly catalogue: () => Catalogue;
   readonly publicUrl: URL;
   readonly db: Database;

@@ -8,7 +8,7 @@ import { migrations } from '../migrations.ts';
 import { publicVerification } from '../papers/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import { createServer } from '../platform/http/server.ts';
-import { redirect } from '../platform/http/visit.ts';
+import { everyone, redirect } from '../platform/http/visit.ts';
 import { silentLog } from '../platform/log.ts';
 import { createOutbox, latestMails } from '../platform/mail/outbox.ts';
 import { createCarrier, publicRoutes, standingPages, visitorChrome } from '../public/index.ts';
@@ -64,6 +64,7 @@ beforeAll(async () => {
       ...demonstrationRoutes({
         ...site,
         rehearsal: false,
+        mailReaders: everyone,
         db: database.db,
         jobs: { minuteNow },
         faults,

@@ -55,11 +55,11 @@ export function demonstrationRoutes(deps: DemonstrationDeps): readonly Route[] {
       note: 'Toute personne commence ou finit une panne de la démonstration.',
       handle: async (visit) => switchFault(deps, visit),
     }),
-    route({ method: 'GET', path: MAILS_ADDRESS, who, handle: (visit) => showMails(deps, visit) }),
+    route({ method: 'GET', path: MAILS_ADDRESS, who: deps.mailReaders, handle: (visit) => showMails(deps, visit) }),
     route({
       method: 'GET',
       path: `${MAILS_ADDRESS}/:id`,
-      who: reaching(who, 'a mail', (_, { params }) => findMail(deps.db, params.id ?? '')),
+      who: reaching(deps.mailReaders, 'a mail', (_, { params }) => findMail(deps.db, params.id ?? '')),
       handle: async (visit, mail) =>
         show(<MailPage chrome={await deps.chrome(visit)} mail={mail} publicUrl={deps.publicUrl} />),
     }),
