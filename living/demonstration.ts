@@ -4,8 +4,8 @@ import { hashPassword } from '../src/accounts/index.ts';
 import type { ResolvedSession } from '../src/catalogue/index.ts';
 import { readConfiguration } from '../src/configuration.ts';
 import { filledAt, type Stage } from '../src/demonstration/index.ts';
-import { PARIS } from '../src/platform/time.ts';
 import { TWINS, YEAR_BEFORE } from './demonstration/cast.ts';
+import { dayOf } from './demonstration/days.ts';
 import { openOwnSite } from './demonstration/site.ts';
 import { momentsOfToday } from './demonstration/today.ts';
 import { SPECIALITIES, tellYearBefore } from './demonstration/yearBefore.ts';
@@ -39,7 +39,6 @@ const sessionOf = (code: string): ResolvedSession => {
   return found;
 };
 const [before, today] = [sessionOf(BEFORE), sessionOf(TODAY)];
-const dayOf = (instant: Temporal.Instant): Temporal.PlainDate => instant.toZonedDateTimeISO(PARIS).toPlainDate();
 const refused: (readonly [string, number])[] = [];
 
 tell('year-before');

@@ -12,6 +12,7 @@ import type { Person } from '../people.ts';
 import { inFrench, send, sendFile } from '../session/forms.ts';
 import type { World } from '../world.ts';
 import { BASILE, BY_LETTER, CAMILLE_OF_TODAY, LEA, NOE, RAPHAEL } from './cast.ts';
+import { workedBefore } from './days.ts';
 import type { OwnSite } from './site.ts';
 
 type Scene = {
@@ -24,17 +25,17 @@ type Scene = {
 
 /** What happens to people of the cast while the register is open; `now`: when somebody first looks. */
 export function momentsOfToday(scene: Scene, now: Temporal.Instant): readonly Moment[] {
-  const days = (count: number, act: () => Promise<unknown>): Moment => ({
-    at: now.subtract({ hours: count * 24 }),
+  const days = (count: number, act: () => Promise<unknown>, hour?: string): Moment => ({
+    at: workedBefore(now, count, hour),
     happens: async () => {
       await scene.site.look();
       await act();
     },
   });
   return [
-    days(14, () => camilleEnrols(scene)),
-    // Before the desks come to it by themselves.
-    days(13.5, () => camilleIsAnswered(scene)),
+    // At night; and answered before the desks come to it by themselves.
+    days(14, () => camilleEnrols(scene), '01:00'),
+    days(14, () => camilleIsAnswered(scene)),
     days(12, () => basileEnrolsUnderReserve(scene)),
     days(9, () => leaBegins(scene)),
     days(8, () => askForAccommodations(scene, RAPHAEL)),
@@ -42,6 +43,7 @@ export function momentsOfToday(scene: Scene, now: Temporal.Instant): readonly Mo
     days(3, () => askForAccommodations(scene, NOE)),
     days(2, () => ask(scene, NOE, 'Bonjour, mon bilan date de 2024. Est-il encore valable ?')),
     days(1, () => aLetterComes(scene)),
+    days(1, () => knocksElsewhere(scene)),
   ];
 }
 
@@ -123,6 +125,12 @@ async function aLetterComes(scene: Scene): Promise<void> {
     jour: inFrench(today),
     mots: 'Demande d’inscription en Coiffure, par lettre : la personne n’a pas de boîte mail.',
   });
+}
+
+/** Whoever keeps a centre tries a door of the office: what was refused is on record. */
+async function knocksElsewhere({ site }: Scene): Promise<void> {
+  const keeper = await site.as('centre@demo.registre.fr');
+  for (const page of ['/gestion/dossiers', '/gestion/personnel']) await keeper.get(page);
 }
 
 async function leaBegins({ world, open, session }: Scene): Promise<void> {

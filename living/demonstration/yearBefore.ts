@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
 import type { Visitor } from '../../e2e/support/visitor.ts';
 import type { ResolvedSession } from '../../src/catalogue/index.ts';
-import { dayOff } from '../../src/law/index.ts';
 import { columns, integer, text, uuid } from '../../src/platform/database/columns.ts';
 import type { Database } from '../../src/platform/database/database.ts';
-import { PARIS } from '../../src/platform/time.ts';
 import type { Moment } from '../office.ts';
 import { inFrench, optionOf, send } from '../session/forms.ts';
 import { addToRecord, deliberate } from '../session/jury.ts';
@@ -16,6 +14,7 @@ import { readScripts, type Told } from '../session/scripts.ts';
 import { hire, SECOND_CLERK, SECOND_HEAD } from '../session/staff.ts';
 import type { World } from '../world.ts';
 import { INES, SOFIA, toldMark, YANIS } from './cast.ts';
+import { dayOf, onWorkingDay, workedBefore, workingDay } from './days.ts';
 import { chooseAbsent, FIRST_UNIT, grant, type SatAgain, writeAgain } from './satAgain.ts';
 import type { OwnSite } from './site.ts';
 import { hubOf } from './today.ts';
@@ -39,7 +38,7 @@ const ANSWERED = 60;
 const SAT_AGAIN = 80;
 const MARKED_AGAIN = 84;
 /** Days before today, and after it, of what follows from the tests that were sat again. */
-const LAST_WEEK = 6;
+const LAST_WEEK = 7;
 const TYPING = 4;
 const ADDED = 3;
 const APPROVED = 2;
@@ -65,7 +64,7 @@ export async function tellYearBefore(office: Office): Promise<readonly Moment[]>
   const { catalogue } = world;
   const { db } = world.deps;
   const first = session.examStartsOn.on;
-  const at = (days: number, hour: string): Temporal.PlainDateTime => morning(first.add({ days }), hour);
+  const at = (days: number, hour: string): Temporal.PlainDateTime => onWorkingDay(first.add({ days }), hour);
   const head = await site.as(HEAD);
   step('plan');
   await site.goTo(at(PLAN, '09:00'));
@@ -112,8 +111,9 @@ export async function tellYearBefore(office: Office): Promise<readonly Moment[]>
   await grant(head, session.code, Object.values(absent).flat(), at(EXCUSE + 1, '10:00'));
   const today = dayOf(now);
   await writeAgain(head, world, session, absent.hers, at(SAT_AGAIN, '09:00'));
-  await writeAgain(head, world, session, absent.marked, morning(today.subtract({ days: LAST_WEEK }), '09:00'));
-  await writeAgain(head, world, session, absent.coming, morning(today, '09:00'));
+  const lastWeek = workingDay(today.subtract({ days: LAST_WEEK }), -1).toPlainDateTime({ hour: 9 });
+  await writeAgain(head, world, session, absent.marked, lastWeek);
+  await writeAgain(head, world, session, absent.coming, onWorkingDay(today, '09:00'));
   await publishPlan(head, db, session.code);
 
   await site.goTo(at(CONTESTED, '20:30'));
@@ -137,7 +137,7 @@ export async function tellYearBefore(office: Office): Promise<readonly Moment[]>
 function momentsOfReplacements({ world, session, site, now }: Office, { hers }: SatAgain): readonly Moment[] {
   const { deps, catalogue } = world;
   const days = (count: number, act: (heads: Heads) => Promise<unknown>): Moment => ({
-    at: now.subtract({ hours: count * 24 }),
+    at: workedBefore(now, count),
     happens: async () => {
       await site.look();
       await act({ head: await site.as(HEAD), second: await site.as(SECOND_HEAD.address) });
@@ -148,7 +148,7 @@ function momentsOfReplacements({ world, session, site, now }: Office, { hers }: 
       const typing = await markingOffice(site);
       const batches = await openBatches(typing, session.code);
       const written = await readScripts(deps.db, catalogue, session.code, toldMark);
-      for (const batch of batches) typeBatch(typing.clerks[1].visitor, batch, written, true);
+      for (const batch of batches) await typeBatch(typing.clerks[1].visitor, batch, written, true);
     }),
     days(ADDED, async (heads) => {
       const reason = 'Épreuve de remplacement, passée après une absence justifiée.';
@@ -156,8 +156,8 @@ function momentsOfReplacements({ world, session, site, now }: Office, { hers }: 
     }),
     // Who approves signs: the head who holds the delegation.
     days(APPROVED, async ({ head, second }) => {
-      const morningOf = morning(dayOf(now).add({ days: ANNOUNCED }), '09:00');
-      await announce({ head: second, second: head }, session.code, { jour: inFrench(morningOf), heure: '9 h' });
+      const morning = onWorkingDay(dayOf(now).add({ days: ANNOUNCED }), '09:00');
+      await announce({ head: second, second: head }, session.code, { jour: inFrench(morning), heure: '9 h' });
     }),
   ];
 }
@@ -190,17 +190,6 @@ async function countJudged(db: Database, session: string): Promise<number> {
     sql`select count(*)::integer as count from jury_verdict where session = ${session}`,
   );
   return count;
-}
-
-const dayOf = (instant: Temporal.Instant): Temporal.PlainDate => instant.toZonedDateTimeISO(PARIS).toPlainDate();
-
-/** That hour of that day, or of the next on which people work. */
-function morning(day: Temporal.PlainDate, hour: string): Temporal.PlainDateTime {
-  return workingDay(day).toPlainDateTime(Temporal.PlainTime.from(hour));
-}
-
-function workingDay(day: Temporal.PlainDate): Temporal.PlainDate {
-  return dayOff(day) === null && day.dayOfWeek < 6 ? day : workingDay(day.add({ days: 1 }));
 }
 
 const MAIL = columns({ body: text, id: uuid });

@@ -3,7 +3,7 @@ import { accommodationAddresses } from '../../accommodations/index.ts';
 import { checkingAddresses, firstInQueue, NO_FILTER } from '../../checking/index.ts';
 import { type Enrolment, enrolmentAddresses, listOwnEnrolments } from '../../enrolment/index.ts';
 import { examAddresses } from '../../exam/index.ts';
-import { juryAddresses, listJuries } from '../../jury/index.ts';
+import { listJuries } from '../../jury/index.ts';
 import { listBatchesOf, markAddresses } from '../../marks/index.ts';
 import { listCentres } from '../../places/index.ts';
 import { columns, uuid } from '../../platform/database/columns.ts';
@@ -63,22 +63,29 @@ export const oneFile: Find = async (at) => {
   return found === undefined ? null : deskAddresses.file(found.id);
 };
 
-/** What was sent first, else what is only declared. */
+/** What was granted, so that each of its times is there; else what was sent first, else what is only declared. */
 export const oneAccommodation: Find = async ({ db, person }) => {
   const found = await FOUND.first(
     db,
     sql`select e.id from enrolment_file e join accommodation_declaration d on d.enrolment_id = e.id
       where e.academy = ${person?.staff?.academy ?? ''} and e.number is not null and e.ended_at is null
         and (d.handicap or d.disabled_worker or d.requested_on is not null)
-      order by d.requested_on, e.number limit 1`,
+      order by exists (select from accommodation_effect a where a.enrolment_id = e.id) desc, d.requested_on, e.number limit 1`,
   );
   return found === null ? null : accommodationAddresses.file(found.id);
 };
 
+/** Where most people sit, else any. */
 export const oneCentre: Find = async ({ db, catalogue, person }) => {
   const [academy, session] = [person?.staff?.academy, satSession(catalogue)];
-  const [found] = academy === undefined || session === null ? [] : await listCentres(db, { academy, session });
-  return found === undefined || session === null ? null : examAddresses.centre(found.id, { session });
+  if (academy === undefined || session === null) return null;
+  const seated = await FOUND.first(
+    db,
+    sql`select centre_id as id from exam_published_seat where academy = ${academy} and session = ${session}
+      group by centre_id order by count(*) desc, centre_id limit 1`,
+  );
+  const found = seated ?? (await listCentres(db, { academy, session }))[0];
+  return found === undefined ? null : examAddresses.centre(found.id, { session });
 };
 
 export const ownBatch: Find = async ({ db, person }) => {
@@ -86,11 +93,14 @@ export const ownBatch: Find = async ({ db, person }) => {
   return found === undefined ? null : markAddresses.entry(found.id);
 };
 
-export const oneJury: Find = async ({ db, catalogue, person }) => {
-  const [academy, session] = [person?.staff?.academy, satSession(catalogue)];
-  const [found] = academy === undefined || session === null ? [] : await listJuries(db, { academy, session });
-  return found === undefined ? null : juryAddresses.jury(found.id);
-};
+/** A page of the first jury of the session that was sat. */
+export const ofJury =
+  (address: (id: string) => string): Find =>
+  async ({ db, catalogue, person }) => {
+    const [academy, session] = [person?.staff?.academy, satSession(catalogue)];
+    const [found] = academy === undefined || session === null ? [] : await listJuries(db, { academy, session });
+    return found === undefined ? null : address(found.id);
+  };
 
 /** null: this person isn't of the office. */
 function seenBy({ person, catalogue, portfolios }: At): Scope | null {

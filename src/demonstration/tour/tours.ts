@@ -6,6 +6,7 @@ import { juryAddresses } from '../../jury/index.ts';
 import { markAddresses } from '../../marks/index.ts';
 import { messageAddresses, messageDesk } from '../../messages/index.ts';
 import { pieceAddresses } from '../../pieces/index.ts';
+import { publicationAddresses } from '../../publication/index.ts';
 import { replacementAddresses } from '../../replacements/index.ts';
 import { deskAddresses } from '../../scope/index.ts';
 import { staffAddresses } from '../../staff/index.ts';
@@ -15,10 +16,10 @@ import {
   hub,
   nextPiece,
   ofEnrolment,
+  ofJury,
   oneAccommodation,
   oneCentre,
   oneFile,
-  oneJury,
   ownBatch,
   ownResult,
   page,
@@ -26,6 +27,7 @@ import {
 import type { Someone, Stop, Tour } from './stop.ts';
 
 const home = page(deskAddresses.home);
+const NO_JURY = "Aucun jury n'est encore formé.";
 
 /** Whom one is, page after page, and what to look at there: every stop of every tour. */
 export const TOURS: readonly Tour[] = [
@@ -128,11 +130,6 @@ export const TOURS: readonly Tour[] = [
     stops: working('head', [
       ["L'image de la session", "Les inscriptions, ce qui attend et l'échéance qui vient, sans rien chercher.", home],
       [
-        'La clôture',
-        "Passé le délai, qui reste incomplet et pourquoi\u00a0; d'ici là, la liste est vide, et rien ne s'annule tout seul.",
-        page(deskAddresses.closing()),
-      ],
-      [
         'Le plan des épreuves',
         "Qui compose où et quand\u00a0; ce qui cloche est nommé avant d'être publié.",
         atExam(examAddresses.plan),
@@ -140,7 +137,12 @@ export const TOURS: readonly Tour[] = [
       [
         'Les résultats publiés',
         "Deux personnes les approuvent\u00a0; ils s'ouvrent à la seconde annoncée.",
-        atExam(({ session }) => `/gestion/publication?session=${session}`),
+        atExam(publicationAddresses.list),
+      ],
+      [
+        'Les recours',
+        "Qui conteste son résultat, avant quel jour il faut répondre, et ce qui a été répondu\u00a0: l'accusé de réception part seul.",
+        atExam(publicationAddresses.cases),
       ],
       [
         'Les statistiques',
@@ -186,7 +188,7 @@ export const TOURS: readonly Tour[] = [
       ...working('centre', [
         [
           'La liste du jour',
-          "Le jour de l'épreuve, les présents se pointent ici, sans réseau aussi\u00a0; d'ici là, la page dit quand elle s'ouvre.",
+          "Le jour d'une épreuve, les présents se pointent ici, sans réseau aussi\u00a0; les autres jours, la page dit quand la liste s'ouvre.",
           page(attendanceAddresses.day()),
         ],
       ]),
@@ -221,7 +223,6 @@ export const TOURS: readonly Tour[] = [
     about: 'Des copies sans nom, une délibération signée.',
     stops: [
       ...working('jury', [
-        ["L'accueil", "Ses lots de notes et ses jurys, rien d'autre.", home],
         [
           'Les lots',
           'Chaque lot a deux saisies, par deux personnes\u00a0; une troisième tranche les écarts.',
@@ -243,8 +244,14 @@ export const TOURS: readonly Tour[] = [
         [
           'Un jury',
           'Vu du bureau\u00a0: ce que le jury décide de chaque candidat, puis le procès-verbal, scellé.',
-          oneJury,
-          "Aucun jury n'est encore formé.",
+          ofJury(juryAddresses.jury),
+          NO_JURY,
+        ],
+        [
+          'Les candidats du jury',
+          'Vus du bureau\u00a0: chacun avec sa moyenne et ce qui lui manque, les plus proches de la barre en premier.',
+          ofJury(juryAddresses.candidates),
+          NO_JURY,
         ],
       ]),
     ],
@@ -254,7 +261,6 @@ export const TOURS: readonly Tour[] = [
     name: "L'administration",
     about: 'Les personnes, les règles, les traces.',
     stops: working('admin', [
-      ["L'accueil", 'Ce qui revient à qui tient les comptes et les règles.', home],
       [
         'Le personnel',
         'Qui travaille ici, avec quel droit\u00a0; nommer un responsable demande deux personnes.',
@@ -270,6 +276,11 @@ export const TOURS: readonly Tour[] = [
         'Les règles',
         'Dates, pièces et conditions sont des données\u00a0: un brouillon, une relecture, une publication à deux.',
         page('/gestion/regles'),
+      ],
+      [
+        'Après un incident',
+        'La clôture se repousse quand le service est tombé\u00a0: une personne le propose, une autre le décide.',
+        page('/gestion/regles/prolongations'),
       ],
     ]),
   },
