@@ -38,10 +38,10 @@ export async function prepareExam(world: World, session: ResolvedSession): Promi
   subscribeWatch(deps);
   try {
     for (const { seats, ...centre } of CENTRES) {
-      const made = await saveCentre(deps, act, who, null, { ...centre, address: '1 rue du Lycée' });
+      const made = await saveCentre(deps, act, who, null, { ...centre, address: '1 rue du Lycée', closed: false });
       if (!made.ok) throw new Error(made.error.code);
       for (const [index, capacity] of seats.entries()) {
-        const room = { name: `Salle ${index + 1}`, capacity, accessible: index % 2 === 0, kinds: [] };
+        const room = { name: `Salle ${index + 1}`, capacity, accessible: index % 2 === 0, kinds: [], stations: null, closed: false };
         await saveRoom(deps, act, { ...who, centre: made.value }, null, room);
       }
     }

@@ -90,4 +90,26 @@ export const attendanceMigrations: Migrations = {
             and a.rank > l.seen and a.rank < l.rank and a.device <> l.device
           order by a.rank desc limit 1) o on (o.state, o.minutes) is distinct from (l.state, l.minutes)
   `),
+  '999-zzzzzz-c-estate-of-attendance': sqlMigration(`
+    -- What was said stays, of the same place under its one id.
+    alter table attendance_act disable trigger attendance_act_is_kept
+----
+    alter table attendance_remark disable trigger attendance_remark_is_kept
+----
+    update attendance_act a set centre_id = m.into_id from exam_centre_merged m where m.id = a.centre_id
+----
+    update attendance_act a set room_id = m.into_id from exam_room_merged m where m.id = a.room_id
+----
+    update attendance_remark a set centre_id = m.into_id from exam_centre_merged m where m.id = a.centre_id
+----
+    update attendance_remark a set room_id = m.into_id from exam_room_merged m where m.id = a.room_id
+----
+    update attendance_contact a set centre_id = m.into_id from exam_centre_merged m where m.id = a.centre_id
+----
+    alter table attendance_act enable trigger attendance_act_is_kept
+----
+    alter table attendance_remark enable trigger attendance_remark_is_kept
+----
+    update attendance_keeper k set centre_id = m.into_id from exam_centre_merged m where m.id = k.centre_id
+  `),
 };

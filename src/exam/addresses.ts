@@ -52,6 +52,7 @@ export const addresses = {
   },
   import: (what: ImportKind, more: Query = {}): string =>
     `/gestion/examen/importer/${IMPORT_NAMES[what]}${queryOf(more)}`,
+  importConfirmed: (more: Query = {}): string => `/gestion/examen/importer/calendrier/confirmer${queryOf(more)}`,
   export: (what: ImportKind, more: Query = {}): string =>
     `/gestion/examen/exporter/${IMPORT_NAMES[what]}${queryOf(more)}`,
   queue: (more: Query): string => `/gestion/corbeille${queryOf(more)}`,

@@ -18,6 +18,10 @@ export const PLACE_EVENTS = defineEvents('exam', 'work', {
   'exam.placeRemoved': event<{ readonly kind: PlaceKind; readonly id: string }>(
     ({ text, word }) => `${word('kind', PLACES) ?? text('kind')}\u00a0: suppression`,
   ),
+  /** A session uses centres that the academy has. */
+  'exam.centresUsed': event<{ readonly codes: readonly string[] }>(
+    ({ list }) => `Centres utilisés aussi par cette session\u00a0: ${list('codes')}`,
+  ),
   'exam.imported': event<{
     readonly what: ImportKind;
     readonly added: number;

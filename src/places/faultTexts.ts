@@ -12,6 +12,7 @@ const rooms: Readonly<Record<RoomColumn, string>> = {
   capacity: 'Places',
   accessible: 'Accessible',
   kinds: 'Équipements',
+  stations: 'Postes',
 };
 const sittings: Readonly<Record<SittingColumn, string>> = {
   speciality: 'Spécialité',
@@ -30,7 +31,7 @@ const noRow = 'Ajoutez au moins une ligne sous les titres des colonnes.';
 /** Ce qui ne va pas dans un tableau, ou dans le formulaire d'une de ses lignes. */
 export const faultTexts = {
   headings: {
-    rooms: { names: rooms, optional: ['address', 'accessible', 'kinds'] as const satisfies readonly RoomColumn[] },
+    rooms: { names: rooms, optional: ['address', 'accessible', 'kinds', 'stations'] as const satisfies readonly RoomColumn[] },
     sittings: {
       names: sittings,
       optional: ['material', 'kind', 'centre', 'room'] as const satisfies readonly SittingColumn[],
@@ -75,6 +76,8 @@ export function faultInWords(fault: TableFault): string {
       return "Ce n'est pas un code postal. Écrivez cinq chiffres, par exemple 63000.";
     case 'capacity':
       return `Ce n'est pas un nombre de places. Écrivez un nombre entier de 1 à ${wholeNumber(fault.most)}.`;
+    case 'stations':
+      return `Ce n'est pas un nombre de postes. Écrivez un nombre entier de 1 à ${wholeNumber(fault.most)}, ou rien.`;
     case 'yes-or-no':
       return 'Écrivez oui ou non.';
     case 'centre-differs':
@@ -97,6 +100,8 @@ export function faultInWords(fault: TableFault): string {
       return `Cette date n'est pas dans la session, qui va du ${numericDay(fault.first)} au ${numericDay(fault.last)}. Corrigez la date.`;
     case 'before-first':
       return "Une épreuve de remplacement vient après l'épreuve qu'elle remplace. Choisissez une date plus tardive.";
+    case 'at-once':
+      return `Les candidats passeraient ${fault.unit} à la même heure. Changez l'heure de l'une des deux.`;
     case 'hour-unreadable':
       return "Ce n'est pas une heure. Écrivez par exemple 9 h 30.";
     case 'duration-unreadable':
@@ -106,7 +111,7 @@ export function faultInWords(fault: TableFault): string {
     case 'past-midnight':
       return "L'épreuve finirait le lendemain. Avancez l'heure, ou faites-en deux.";
     case 'centre-unknown':
-      return "Aucun centre de cette session n'a ce code. Ajoutez d'abord le centre.";
+      return "Cette session n'utilise aucun centre de ce code. Ajoutez d'abord le centre, ou cochez-le parmi ceux de l'académie.";
     case 'room-unknown':
       return "Ce centre n'a pas de salle de ce nom. Ajoutez d'abord la salle.";
     case 'room-without-centre':
@@ -115,6 +120,8 @@ export function faultInWords(fault: TableFault): string {
       return "Cette salle n'a pas cet équipement. Changez de salle, ou ajoutez-lui l'équipement.";
     case 'sitting-twice':
       return `La même épreuve est déjà à ${earlierLine(fault.earlier, 'cette heure')}. Enlevez l'une des deux.`;
+    case 'hall-taken-elsewhere':
+      return `Une autre session a cette salle à ce moment (${fault.session}). Changez l'heure ou la salle.`;
     case 'hall-taken':
       return fault.earlier === null
         ? "Cette salle est déjà gardée pour une autre épreuve à ce moment. Changez l'heure ou la salle."

@@ -4,5 +4,6 @@ export { type Centre, type CentreId, MOST, type Room, type RoomId, type Sitting 
 export { frameFor } from './routes/showPlaces.ts';
 export { placeRoutes } from './routes.ts';
 export { hourIn } from './rules/hours.ts';
+export { openRooms } from './sittingRules.ts';
 export { countPlaces, findCentre, inSession, listCentres, listRooms, lockExam } from './store/places.ts';
 export { firstSittings, listSittings } from './store/sittings.ts';

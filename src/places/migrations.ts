@@ -60,4 +60,74 @@ export const placeMigrations: Migrations = {
     create view calendar_sitting as
       select id, academy, session, speciality, unit, starts_at, minutes, material, kind, room_id, row_version from exam_sitting
   `),
+  '999-zzzzzz-a-estate': sqlMigration(`
+    -- Centres and rooms belong to the academy, and sessions use them. What is closed stays where it was written and takes nobody any more.
+    alter table exam_centre add column closed boolean not null default false
+----
+    alter table exam_room add column closed boolean not null default false,
+      -- Workstations for practical tests; null: as many as seats.
+      add column stations integer check (stations between 1 and 2000)
+----
+    create table exam_session_centre (
+      academy text not null,
+      session text not null,
+      centre_id uuid not null references exam_centre (id) on delete cascade,
+      primary key (session, academy, centre_id)
+    )
+----
+    create index exam_session_centre_centre on exam_session_centre (centre_id)
+----
+    insert into exam_session_centre (academy, session, centre_id) select academy, session, id from exam_centre
+----
+    -- One centre was written once a session: it is that of the session whose tests begin last.
+    create table exam_centre_merged as
+      select id, into_id from (
+        select c.id, first_value(c.id) over (partition by c.academy, c.code order by t.last desc nulls last, c.session desc) as into_id
+        from exam_centre c left join (select academy, session, max(starts_at) as last from exam_sitting group by academy, session) t
+          on t.academy = c.academy and t.session = c.session) all_centres
+      where id <> into_id
+----
+    create table exam_room_merged as
+      select id, into_id from (
+        select r.id, first_value(r.id) over (partition by coalesce(m.into_id, r.centre_id), r.folded
+          order by m.into_id is null desc, r.session desc) as into_id
+        from exam_room r left join exam_centre_merged m on m.id = r.centre_id) all_rooms
+      where id <> into_id
+----
+    update exam_session_centre s set centre_id = m.into_id from exam_centre_merged m where m.id = s.centre_id
+----
+    update exam_sitting s set room_id = m.into_id from exam_room_merged m where m.id = s.room_id
+  `),
+  '999-zzzzzz-d-one-estate': sqlMigration(`
+    delete from exam_room r using exam_room_merged m where m.id = r.id
+----
+    update exam_room r set centre_id = m.into_id from exam_centre_merged m where m.id = r.centre_id
+----
+    delete from exam_centre c using exam_centre_merged m where m.id = c.id
+----
+    drop table exam_room_merged
+----
+    drop table exam_centre_merged
+----
+    alter table exam_centre add constraint exam_centre_of_academy unique (academy, code)
+----
+    -- session: in which it was written, for a node of the version before; it is used in that one at least.
+    create function exam_centre_used() returns trigger language plpgsql as $$
+    begin
+      insert into exam_session_centre (academy, session, centre_id) values (new.academy, new.session, new.id);
+      return new;
+    end $$
+----
+    create trigger exam_centre_used after insert on exam_centre for each row execute function exam_centre_used()
+----
+    create or replace view written_centre as
+      select id, academy, session, code, name, address, postcode, city, row_version, closed from exam_centre
+----
+    create or replace view written_room as
+      select id, academy, session, centre_id, name, folded, capacity, accessible, kinds, row_version, closed, stations from exam_room
+----
+    -- Which sessions use which centre, with its name.
+    create view session_centre as
+      select s.academy, s.session, c.id, c.code, c.name, c.city from exam_session_centre s join exam_centre c on c.id = s.centre_id
+  `),
 };

@@ -23,6 +23,7 @@ const hidden = (html: string) => ({
   version: fieldOn(html, 'version'),
   cle: fieldOn(html, 'cle'),
 });
+const idOf = (address: string): string => address.split('/').at(-1) ?? '';
 const pathOf = (location: string): string => location.split('?')[0] ?? '';
 async function send(path: string, fields: Record<string, string>, page = path) {
   return head.post(path, { ...hidden((await head.get(page)).body), ...fields });
@@ -54,16 +55,71 @@ describe('A centre and its rooms', () => {
     const room = await aRoom(centre, { kinds: 'Cuisine, coiffure', accessible: 'oui' });
     const page = words((await head.get(centre)).body);
     expect(page).toContain('LYC-1 : Lycée des Puys');
-    expect(page).toContain('Salle 1 20 oui coiffure, cuisine');
+    expect(page).toContain('Salle 1 20 20 oui coiffure, cuisine');
     expect(words((await head.get(`${AT}/centres`)).body)).toContain('1 centre, 1 salle');
     expect((await head.get(room)).body).toContain('value="coiffure, cuisine"');
     expect((await send(room, { room: 'Salle 1 bis', capacity: '25' })).status).toBe(303);
     expect(words((await head.get(`${AT}/centres`)).body)).toMatch(/LYC-1 Lycée des Puys Riom 1 25 0/);
-    const shut = await send(`${centre}/supprimer`, {}, centre);
-    expect([shut.status, words(shut.body)]).toEqual([409, expect.stringContaining("s'en sert encore")]);
     expect((await send(`${room}/supprimer`, {}, room)).location).toContain('message=enleve');
     expect((await send(`${centre}/supprimer`, {}, centre)).location).toContain('message=enleve');
     expect(await count('exam_centre')).toBe(0);
+  });
+
+  it("are the academy's: a session leaves a centre with its rooms, and uses it again by a tick", async () => {
+    const centre = await aCentre();
+    const room = await aRoom(centre);
+    await send(`${AT}/calendrier/nouveau`, { ...SITTING, room: idOf(room) });
+    const kept = await send(`${centre}/supprimer`, {}, centre);
+    expect([kept.status, words(kept.body)]).toEqual([409, expect.stringContaining('garde encore une salle')]);
+    await sql`delete from exam_sitting`.execute(db);
+    expect((await send(`${centre}/supprimer`, {}, centre)).location).toContain('message=enleve');
+    const list = await head.get(`${AT}/centres`);
+    expect(words(list.body)).toContain("1 autre centre de l'académie, que cette session n'utilise pas");
+    expect(words(list.body)).toContain('0 centre, 0 salle');
+    const used = await send(`${AT}/centres`, { centres: idOf(centre) });
+    expect(used.location).toContain('message=utilises');
+    expect(words((await head.get(`${AT}/centres`)).body)).toContain('1 centre, 1 salle');
+    // Somebody else did it meanwhile: there is nothing to tick any more.
+    expect((await send(`${AT}/centres`, { centres: idOf(centre) })).status).toBe(422);
+    expect((await send(`${AT}/centres`, {})).status).toBe(422);
+    const entries = await readStream(db, `exam:clermont:${SESSION}`, 1);
+    expect(entries[0]).toMatchObject({ name: 'exam.centresUsed', data: { codes: ['LYC-1'] } });
+  });
+
+  it('are shared by sessions: a room is never kept for two, and who uses a centre is said', async () => {
+    const centre = await aCentre();
+    const room = idOf(await aRoom(centre));
+    await sql`insert into exam_session_centre (academy, session, centre_id) values ('clermont', 'bp-demo', ${idOf(centre)})`.execute(
+      db,
+    );
+    await sql`insert into exam_sitting (id, academy, session, speciality, unit, starts_at, minutes, material, kind, room_id)
+      values (gen_random_uuid(), 'clermont', 'bp-demo', '45033608', 'U10', '2024-06-03T06:30:00Z', 60, '', '', ${room})`.execute(
+      db,
+    );
+    expect(words((await head.get(centre)).body)).toContain('Aussi utilisé par');
+    const refused = await send(`${AT}/calendrier/nouveau`, { ...SITTING, room });
+    expect([refused.status, words(refused.body)]).toEqual([
+      422,
+      expect.stringContaining('Une autre session a cette salle à ce moment (bp-demo)'),
+    ]);
+    const table = [CALENDAR[0] ?? '', '45033608;U20;03/06/2024;9 h;2 h;;;LYC-1;Salle 1'];
+    expect(words((await upload('calendrier', table)).body)).toMatch(/Ligne 2, Salle : une autre session a cette salle/);
+    expect((await send(`${AT}/calendrier/nouveau`, { ...SITTING, hour: '9 h 30', room })).status).toBe(303);
+  });
+
+  it('closed, take nobody any more: they are not offered, and a table can not keep them', async () => {
+    const centre = await aCentre();
+    const room = await aRoom(centre, { stations: '8' });
+    expect(words((await head.get(centre)).body)).toContain('Salle 1 20 8 non');
+    expect((await send(room, { room: 'Salle 1', capacity: '20', stations: '0' })).status).toBe(422);
+    await send(room, { room: 'Salle 1', capacity: '20', closed: 'oui' });
+    expect(words((await head.get(centre)).body)).toContain('hors service');
+    const kept = await send(`${AT}/calendrier/nouveau`, { ...SITTING, room: idOf(room) });
+    expect(kept.status).toBe(422);
+    await send(room, { room: 'Salle 1', capacity: '20' });
+    expect((await send(`${AT}/calendrier/nouveau`, { ...SITTING, room: idOf(room) })).status).toBe(303);
+    await send(centre, { ...CENTRE, closed: 'oui' });
+    expect(words((await head.get(`${AT}/centres`)).body)).toContain('Lycée des Puys (fermé)');
   });
 
   it('say by name what is wrong with what was typed, and keep it', async () => {
@@ -187,6 +243,9 @@ describe('The calendar', () => {
   });
 });
 
+const sittings = async () =>
+  (await sql<{ id: string; at: string }>`select id, starts_at::text as at from exam_sitting order by id`.execute(db)).rows;
+
 const ROOM_TABLE = [
   'Centre;Nom du centre;Adresse;Code postal;Commune;Salle;Places;Accessible;Équipements',
   'LYC-1;Lycée des Puys;1 rue du Lac;63000;Riom;Salle 1;20;oui;',
@@ -207,8 +266,8 @@ const upload = (what: string, table: readonly string[] | Buffer, name = 'tableau
 
 describe('A table', () => {
   it('brings centres and rooms, then the calendar; sent again it changes nothing; what it says otherwise is changed', async () => {
-    expect((await upload('centres', ROOM_TABLE)).location).toContain('importe=5-0-0');
-    expect(words((await head.get(`${AT}/centres?importe=5-0-0`)).body)).toContain('5 lignes ajoutées');
+    expect((await upload('centres', ROOM_TABLE)).location).toContain('importe=3-0-0');
+    expect(words((await head.get(`${AT}/centres?importe=3-0-0`)).body)).toContain('3 lignes ajoutées');
     expect((await upload('centres', ROOM_TABLE)).location).toContain('importe=0-0-0');
     const other = ROOM_TABLE.map((line) =>
       line.replace('Salon;12', 'SALON;14').replace('Velay;;', 'Velay;2 bd Carnot;'),
@@ -216,10 +275,37 @@ describe('A table', () => {
     expect((await upload('centres', other)).location).toContain('importe=0-2-0');
     expect((await upload('calendrier', CALENDAR)).location).toContain('importe=2-0-0');
     const moved = [...CALENDAR.slice(0, 2), CALENDAR[2]?.replace('04/06', '05/06') ?? ''];
-    expect((await upload('calendrier', moved)).location).toContain('importe=1-0-1');
+    const before = await sittings();
+    const preview = await upload('calendrier', moved);
+    expect([preview.status, words(preview.body)]).toEqual([
+      200,
+      expect.stringMatching(/1 épreuve change, 0 épreuve est enlevée, 0 épreuve s'ajoute.*Personne n'est convoqué/),
+    ]);
+    expect(await sittings()).toEqual(before);
+    const seen = { tableau: fieldOn(preview.body, 'tableau'), vu: fieldOn(preview.body, 'vu') };
+    const sent = () => head.post(`${AT}/importer/calendrier/confirmer`, seen);
+    expect((await sent()).location).toContain('importe=0-1-0');
+    // Twice is once, and it is the same test.
+    expect((await sent()).location).toContain('importe=0-0-0');
+    expect((await sittings()).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
     // Units that it doesn't name stay.
     expect((await upload('calendrier', moved.slice(0, 2))).location).toContain('importe=0-0-0');
     expect(await count('exam_sitting')).toBe(2);
+  });
+
+  it('that takes a test away is read again where the calendar changed meanwhile, and one that is no table is refused', async () => {
+    await upload('calendrier', [...CALENDAR, 'Coiffure;U10;05/06/2024;14:00;2 h 30;;;;'].map((line) => line.replace(';LYC-1;Salle 1', ';;')));
+    const fewer = CALENDAR.map((line) => line.replace(';LYC-1;Salle 1', ';;'));
+    const preview = await upload('calendrier', fewer);
+    expect(words(preview.body)).toMatch(/1 épreuve est enlevée.*Ce qui est enlevé.*Coiffure, U10/);
+    const seen = { tableau: fieldOn(preview.body, 'tableau'), vu: fieldOn(preview.body, 'vu') };
+    await sql`update exam_sitting set row_version = row_version + 1`.execute(db);
+    const again = await head.post(`${AT}/importer/calendrier/confirmer`, seen);
+    expect([again.status, words(again.body)]).toEqual([200, expect.stringContaining('Relisez, puis confirmez')]);
+    expect(await count('exam_sitting')).toBe(3);
+    expect((await head.post(`${AT}/importer/calendrier/confirmer`, { ...seen, tableau: '' })).status).toBe(422);
+    const now = { tableau: seen.tableau, vu: fieldOn(again.body, 'vu') };
+    expect((await head.post(`${AT}/importer/calendrier/confirmer`, now)).location).toContain('importe=0-0-1');
   });
 
   it('goes out as it comes in, as CSV and as a workbook', async () => {
@@ -255,7 +341,7 @@ describe('A table', () => {
       "Ligne 4, Date : cette date n'est pas dans la session",
       "Ligne 4, Heure : ce n'est pas une heure",
       "Ligne 4, Durée : ce n'est pas une durée",
-      'Ligne 4, Centre : aucun centre',
+      "Ligne 4, Centre : cette session n'utilise aucun centre",
       'Ligne 6, Salle : cette salle est déjà prise par la ligne 2',
     ])
       expect(page).toContain(said);

@@ -11,7 +11,10 @@ import {
 } from '../platform/database/columns.ts';
 import type { Branded } from '../platform/result.ts';
 
-/** Where and when (*centres, salles, calendrier des épreuves*). */
+/**
+ * Where and when (*centres, salles, calendrier des épreuves*). Centres and rooms are the academy's: a session says which centres it uses,
+ * and two sessions are never in one room at once.
+ */
 export type CentreId = Branded<'CentreId'>;
 export type RoomId = Branded<'RoomId'>;
 export type SittingId = Branded<'SittingId'>;
@@ -24,6 +27,8 @@ export const CENTRE = columns({
   address: text,
   postcode: text,
   city: text,
+  /** It takes nobody any more. */
+  closed: flag,
   rowVersion: integer,
 });
 export type Centre = RowOf<typeof CENTRE>;
@@ -36,6 +41,9 @@ export const ROOM = columns({
   /** Somebody in a wheelchair gets in and sits. */
   accessible: flag,
   kinds: texts,
+  /** Workstations, for practical tests; null: as many as seats. */
+  stations: nullable(integer),
+  closed: flag,
   rowVersion: integer,
 });
 export type Room = RowOf<typeof ROOM>;
@@ -56,4 +64,4 @@ export const SITTING = columns({
 export type Sitting = RowOf<typeof SITTING>;
 
 /** What one session may hold. */
-export const MOST = { centres: 300, rooms: 3_000, sittings: 4_000, faultsShown: 200 } as const;
+export const MOST = { centres: 300, rooms: 3_000, sittings: 4_000, faultsShown: 200, tableBytes: 2 * 1024 * 1024 } as const;

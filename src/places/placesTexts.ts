@@ -14,6 +14,7 @@ export const placesTexts = {
   flash: {
     enregistre: "C'est enregistré.",
     enleve: "C'est enlevé.",
+    utilises: "C'est enregistré. Cette session utilise ces centres, avec leurs salles.",
   },
   imported: (added: number, changed: number, removed: number): string =>
     added + changed + removed === 0
@@ -46,11 +47,24 @@ export const placesTexts = {
     rooms: 'Ses salles',
     noRoom: "Ce centre n'a pas encore de salle.",
     noRoomText: "Personne ne peut y être placé avant qu'il en ait une.",
-    roomColumns: ['Salle', 'Places', 'Accessible', 'Équipements'],
+    roomColumns: ['Salle', 'Places', 'Postes', 'Accessible', 'Équipements'],
     addRoom: 'Ajouter une salle',
     back: 'Tous les centres',
-    remove: 'Enlever ce centre',
-    removeText: "Un centre s'enlève quand il n'a plus de salle.",
+    closed: "N'accueille plus d'épreuves",
+    closedHint: "Fermé, ou plus prêté. Ses salles ne sont plus proposées, pour aucune session.",
+    isClosed: 'fermé',
+    usedBy: (sessions: readonly string[]): string =>
+      sessions.length === 0
+        ? "Aucune autre session n'utilise ce centre."
+        : `Aussi utilisé par\u00a0: ${sessions.join(', ')}. Ce que vous changez ici vaut aussi pour elles.`,
+    others: (count: number): string =>
+      `${plural(count, "autre centre de l'académie", "autres centres de l'académie")}, que cette session n'utilise pas`,
+    othersField: 'Centres à utiliser pour cette session',
+    othersMissing: 'Cochez au moins un centre.',
+    use: 'Utiliser ces centres',
+    remove: 'Ne plus utiliser ce centre pour cette session',
+    removeText:
+      "L'académie le garde avec ses salles, pour ses autres sessions. Un centre sans salle, que personne n'utilise, disparaît.",
   },
   room: {
     title: (name: string): string => `Salle «${NBSP}${name}${NBSP}»`,
@@ -60,6 +74,11 @@ export const placesTexts = {
     capacity: 'Places',
     capacityHint: 'Combien de candidats y composent à la fois.',
     capacityMissing: 'Indiquez le nombre de places.',
+    stations: 'Postes de travail',
+    stationsHint: 'Pour les épreuves pratiques. Vide\u00a0: autant que de places.',
+    closed: 'Hors service',
+    closedHint: "Elle n'est plus proposée, pour aucune session.",
+    isClosed: 'hors service',
     accessible: 'Accessible en fauteuil roulant',
     kinds: 'Équipements',
     kindsHint: 'Séparés par des virgules, par exemple\u00a0: cuisine, coiffure. Une épreuve peut en demander un.',
@@ -120,6 +139,25 @@ export const placesTexts = {
         "Une ligne par salle. Ce que dit un centre s'écrit à sa première ligne. Les centres et salles déjà là sont modifiés, ceux que le tableau ne nomme pas restent.",
       sittings:
         "Une ligne par épreuve et par salle gardée. Le tableau dit toutes les épreuves des unités qu'il nomme\u00a0: les autres épreuves de ces unités sont enlevées. Les unités qu'il ne nomme pas restent.",
+    },
+    preview: {
+      title: 'Ce que ce tableau change',
+      lead: "Rien n'est encore enregistré. Relisez, puis confirmez.",
+      counts: (added: number, changed: number, removed: number): string =>
+        [
+          plural(changed, 'épreuve change', 'épreuves changent'),
+          plural(removed, 'épreuve est enlevée', 'épreuves sont enlevées'),
+          plural(added, "épreuve s'ajoute", "épreuves s'ajoutent"),
+        ].join(', '),
+      persons: (count: number): string =>
+        count === 0
+          ? "Personne n'est convoqué à ces épreuves aujourd'hui."
+          : `${plural(count, 'candidat convoqué est concerné', 'candidats convoqués sont concernés')}\u00a0: une nouvelle répartition le dira à chacun.`,
+      changed: 'Ce qui change',
+      removed: 'Ce qui est enlevé',
+      columns: { changed: ['Épreuve', "Aujourd'hui", 'Avec ce tableau'], removed: ['Épreuve', "Aujourd'hui"] },
+      confirm: 'Enregistrer ces changements',
+      back: 'Ne rien changer',
     },
     columns: 'Les colonnes',
     columnsText: "Dans l'ordre que vous voulez, avec ces titres. Les autres colonnes ne sont pas lues.",

@@ -11,6 +11,8 @@ export type Refusal =
   | { readonly code: 'room-taken' }
   | { readonly code: 'sitting-there' }
   | { readonly code: 'hall-taken' }
+  | { readonly code: 'hall-taken-elsewhere' }
+  | { readonly code: 'still-kept' }
   | { readonly code: 'still-used' }
   | { readonly code: 'kind-still-used' }
   | { readonly code: 'too-many' };
@@ -25,7 +27,7 @@ export const refusals = refusalTable<Refusal>({
   ],
   'code-taken': [
     422,
-    `Un autre centre de cette session porte déjà ce code. ${NOTHING}\u00a0: donnez-en un autre.`,
+    `Un autre centre de l'académie porte déjà ce code. ${NOTHING}\u00a0: donnez-en un autre.`,
     'code',
   ],
   'room-taken': [422, `Ce centre a déjà une salle de ce nom. ${NOTHING}\u00a0: donnez-lui un autre nom.`, 'room'],
@@ -38,6 +40,15 @@ export const refusals = refusalTable<Refusal>({
     422,
     `Cette salle est déjà gardée pour une autre épreuve à ce moment. ${NOTHING}\u00a0: changez l'heure ou la salle.`,
     'room',
+  ],
+  'hall-taken-elsewhere': [
+    422,
+    `Une autre session a cette salle à ce moment. ${NOTHING}\u00a0: changez l'heure ou la salle.`,
+    'room',
+  ],
+  'still-kept': [
+    409,
+    `Le calendrier de cette session garde encore une salle de ce centre. ${NOTHING}\u00a0: changez d'abord l'épreuve.`,
   ],
   'still-used': [
     409,

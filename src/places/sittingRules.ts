@@ -1,9 +1,11 @@
 import type { Catalogue, ResolvedSession } from '../catalogue/index.ts';
-import { type ExamScope, isReplacement, replacementOf, sayReplacement } from '../exam/index.ts';
+import { type ExamScope, replacementOf, sayReplacement } from '../exam/index.ts';
 import { parisDay } from '../platform/time.ts';
+import { nameOfSession } from '../scope/index.ts';
 import type { Centre, Room, Sitting } from './places.ts';
 import { minutesOfRegulation } from './rules/hours.ts';
 import type { KnownUnit, SittingRules } from './rules/sittingLines.ts';
+import type { KeptRoom } from './store/places.ts';
 
 /** The specialities of a session that have units, with what their regulation says of each; of the groups of that scope. */
 export function specialitiesWithUnits(
@@ -16,10 +18,11 @@ export function specialitiesWithUnits(
     const theirs = portfolios === null || (portfolio !== undefined && portfolios.includes(portfolio));
     if (!theirs || regulation === undefined || regulation.units.length === 0) return [];
     if (status.code !== 'open' && status.code !== 'extra-session-only') return [];
-    const known = regulation.units.map(({ id, code, duration }) => ({
+    const known = regulation.units.map(({ id, code, duration, choiceGroup }) => ({
       id,
       code: code ?? id,
       minutes: minutesOfRegulation(duration),
+      choiceGroup: choiceGroup ?? null,
     }));
     const units = [...known, ...known.map(satAgain)];
     return [{ cfd: speciality.cfd, name: speciality.name, units }];
@@ -27,9 +30,9 @@ export function specialitiesWithUnits(
 }
 
 /** The replacement test of a unit: as long as the first, under a code of its own. */
-function satAgain({ id, code, minutes }: KnownUnit): KnownUnit {
+function satAgain({ id, code, ...unit }: KnownUnit): KnownUnit {
   const again = replacementOf(id);
-  return { id: again, code: sayReplacement(again, code), minutes };
+  return { ...unit, id: again, code: sayReplacement(again, code) };
 }
 
 /** What a calendar is read by. `staying`: the sittings that it doesn't say anew. */
@@ -37,7 +40,12 @@ export function sittingRulesOf(
   catalogue: Catalogue,
   session: ResolvedSession,
   scope: ExamScope,
-  known: { readonly centres: readonly Centre[]; readonly rooms: readonly Room[]; readonly staying: readonly Sitting[] },
+  known: {
+    readonly centres: readonly Centre[];
+    readonly rooms: readonly Room[];
+    readonly staying: readonly Sitting[];
+    readonly elsewhere: readonly KeptRoom[];
+  },
 ): SittingRules {
   const codes = new Map(known.centres.map(({ id, code }) => [id, code]));
   return {
@@ -45,16 +53,32 @@ export function sittingRulesOf(
     first: session.examStartsOn.on,
     last: session.resultsAt.at === null ? session.lastDay : parisDay(session.resultsAt.at),
     lastReplacement: session.lastDay,
-    firstTests: known.staying.filter(({ unit }) => !isReplacement(unit)),
+    staying: known.staying,
+    atOnce: catalogue.exam(session.exam)?.sittings?.atOnce ?? false,
     specialities: specialitiesWithUnits(catalogue, session, scope),
-    rooms: known.rooms.map(({ id, centreId, name, kinds }) => ({
+    rooms: openRooms(known).map(({ id, centreId, name, kinds }) => ({
       id,
       centre: codes.get(centreId) ?? '',
       room: name,
       kinds,
     })),
-    reserved: known.staying.flatMap(({ roomId, startsAt, minutes }) =>
-      roomId === null ? [] : [{ roomId, startsAt, minutes }],
-    ),
+    reserved: [
+      ...known.staying.flatMap(({ roomId, startsAt, minutes }) =>
+        roomId === null ? [] : [{ roomId, startsAt, minutes, session: null }],
+      ),
+      ...known.elsewhere.map((one) => ({ ...one, session: nameOfSession(catalogue, one.session) })),
+    ],
   };
+}
+
+/** Those that still take somebody. */
+export function openRooms({
+  centres,
+  rooms,
+}: {
+  readonly centres: readonly Centre[];
+  readonly rooms: readonly Room[];
+}): readonly Room[] {
+  const open = new Set(centres.flatMap(({ id, closed }) => (closed ? [] : [id])));
+  return rooms.filter(({ centreId, closed }) => !closed && open.has(centreId));
 }

@@ -13,6 +13,7 @@ declare module '../platform/database/database.ts' {
       postcode: string;
       city: string;
       row_version: Generated<number>;
+      closed: Generated<boolean>;
     };
     exam_room: {
       id: string;
@@ -25,6 +26,13 @@ declare module '../platform/database/database.ts' {
       accessible: boolean;
       kinds: Generated<readonly string[]>;
       row_version: Generated<number>;
+      closed: Generated<boolean>;
+      stations: number | null;
+    };
+    exam_session_centre: {
+      academy: string;
+      session: string;
+      centre_id: string;
     };
     exam_sitting: {
       id: string;
@@ -54,6 +62,15 @@ declare module '../platform/database/database.ts' {
       row_version: number;
     };
     /** A view: any room may read it. */
+    session_centre: {
+      academy: string;
+      session: string;
+      id: string;
+      code: string;
+      name: string;
+      city: string;
+    };
+    /** A view: any room may read it. */
     written_centre: {
       id: string;
       academy: string;
@@ -64,6 +81,7 @@ declare module '../platform/database/database.ts' {
       postcode: string;
       city: string;
       row_version: number;
+      closed: boolean;
     };
     /** A view: any room may read it. */
     written_room: {
@@ -77,6 +95,8 @@ declare module '../platform/database/database.ts' {
       accessible: boolean;
       kinds: readonly string[];
       row_version: number;
+      closed: boolean;
+      stations: number | null;
     };
   }
 }

@@ -117,4 +117,12 @@ export const planMigrations: Migrations = {
     create view planned_seat as
       select plan_id, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at, percent, alone, place, frozen, reason from exam_seat
   `),
+  '999-zzzzzz-b-estate-of-plans': sqlMigration(`
+    update exam_seat s set room_id = m.into_id from exam_room_merged m where m.id = s.room_id
+----
+    update exam_placed p set centre_id = m.into_id from exam_centre_merged m where m.id = p.centre_id
+----
+    update exam_placed p set nearer = replace(p.nearer::text, m.id::text, m.into_id::text)::jsonb
+      from exam_centre_merged m where p.nearer::text like '%' || m.id || '%'
+  `),
 };

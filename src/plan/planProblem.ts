@@ -1,5 +1,5 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
-import type { Centre, Room, Sitting } from '../places/index.ts';
+import { type Centre, openRooms, type Room, type Sitting } from '../places/index.ts';
 import type { SessionSitter } from '../sitters/index.ts';
 import { positionOf } from './homes.ts';
 import type { KeptSeat, PersonToPlace, PlacingCentre, PlacingSitting, Plan, Problem } from './placing/problem.ts';
@@ -113,7 +113,7 @@ function settledUnits({ seats, unseated }: StandingPlan): ReadonlySet<string> {
 
 /** Centres by their codes, rooms by their names, sittings by unit and hour. */
 function placesOf({ centres, rooms, sittings }: PlanGround) {
-  const roomsOf = Map.groupBy(rooms, ({ centreId }) => centreId);
+  const roomsOf = Map.groupBy(openRooms({ centres, rooms }), ({ centreId }) => centreId);
   const codes = new Map(centres.map(({ id, code }) => [id, code]));
   const roomKeys = new Map(rooms.map(({ id, centreId, name }) => [id, `${codes.get(centreId) ?? ''}/${name}`]));
   const sittingKeys = new Map(

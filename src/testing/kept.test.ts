@@ -23,6 +23,7 @@ const TAKEN_AWAY = [
   'exam_plan',
   'exam_room',
   'exam_seat',
+  'exam_session_centre',
   'exam_sitting',
   'exam_summoned',
   'exam_unseated',

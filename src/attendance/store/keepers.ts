@@ -5,13 +5,13 @@ import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import { KEEPING, type Keeping } from '../attendance.ts';
 
-/** What somebody is named for, in the order of sessions. */
+/** What somebody is named for: their centre, in each session that uses it. */
 export function listKeepings(db: Database, account: string, academy: string): Promise<readonly Keeping[]> {
   return KEEPING.all(
     db,
-    sql`select k.academy, k.session, k.centre_id as "centreId", c.name as centre
-    from attendance_keeper k join exam_named_centre c on c.id = k.centre_id
-    where k.account_id = ${account} and k.academy = ${academy} order by k.session`,
+    sql`select distinct k.academy, c.session, k.centre_id as "centreId", c.name as centre
+    from attendance_keeper k join session_centre c on c.id = k.centre_id
+    where k.account_id = ${account} and k.academy = ${academy} order by c.session, c.name, k.centre_id`,
   );
 }
 
@@ -26,13 +26,13 @@ export type Keeper = RowOf<typeof KEEPER>;
 
 type Place = Pick<Keeping, 'academy' | 'session'>;
 
-/** Who keeps which centre of a session. */
+/** Who keeps which centre that a session uses. */
 export function listKeepers(db: Database, { academy, session }: Place): Promise<readonly Keeper[]> {
   return KEEPER.all(
     db,
-    sql`select k.account_id as "accountId", k.centre_id as "centreId", c.code as "centreCode", c.name as centre, k.named_at as "namedAt"
-    from attendance_keeper k join exam_named_centre c on c.id = k.centre_id
-    where k.academy = ${academy} and k.session = ${session} order by c.code, k.named_at, k.account_id`,
+    sql`select k.account_id as "accountId", k.centre_id as "centreId", c.code as "centreCode", c.name as centre, max(k.named_at) as "namedAt"
+    from attendance_keeper k join session_centre c on c.id = k.centre_id
+    where c.academy = ${academy} and c.session = ${session} group by 1, 2, 3, 4 order by c.code, 5, 1`,
   );
 }
 
@@ -45,7 +45,7 @@ export function listCentreNames(
 ): Promise<readonly { readonly id: string; readonly code: string; readonly name: string }[]> {
   return CENTRE.all(
     db,
-    sql`select ${CENTRE} from exam_named_centre where academy = ${academy} and session = ${session} order by code`,
+    sql`select ${CENTRE} from session_centre where academy = ${academy} and session = ${session} order by code`,
   );
 }
 
@@ -58,9 +58,11 @@ export async function nameKeeper(
   by: string,
 ): Promise<boolean> {
   if (!isUuid(centre)) return false;
+  await sql`delete from attendance_keeper where account_id = ${account} and session <> ${session}
+    and exists (select from session_centre where id = ${centre} and session = ${session})`.execute(tx);
   const { numAffectedRows } =
     await sql`insert into attendance_keeper (account_id, academy, session, centre_id, named_by)
-    select ${account}::uuid, c.academy, c.session, c.id, ${by}::uuid from exam_named_centre c
+    select ${account}::uuid, c.academy, c.session, c.id, ${by}::uuid from session_centre c
     where c.id = ${centre} and c.academy = ${academy} and c.session = ${session}
     on conflict (account_id, session) do update
       set centre_id = excluded.centre_id, named_by = excluded.named_by, named_at = business_now()`.execute(tx);
@@ -69,13 +71,14 @@ export async function nameKeeper(
 
 const REMOVED = columns({ centreId: uuid });
 
-/** The centre that they kept; null: none of this session. */
+/** The centre that they kept; null: none that this session uses. */
 export async function removeKeeper(tx: Tx, { academy, session }: Place, account: string): Promise<string | null> {
   if (!isUuid(account)) return null;
   const removed = await REMOVED.first(
     tx,
-    sql`delete from attendance_keeper where account_id = ${account} and academy = ${academy} and session = ${session}
-      returning centre_id as "centreId"`,
+    sql`delete from attendance_keeper k using session_centre c
+      where k.account_id = ${account} and c.id = k.centre_id and c.academy = ${academy} and c.session = ${session}
+      returning k.centre_id as "centreId"`,
   );
   return removed?.centreId ?? null;
 }

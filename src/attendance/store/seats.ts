@@ -107,12 +107,11 @@ const ROOM = columns({ id: uuid, name: text });
 /** The rooms of a centre. */
 export function listRooms(
   db: Database,
-  { academy, session, centreId }: AtCentre,
+  { academy, centreId }: Omit<AtCentre, 'session'>,
 ): Promise<readonly { readonly id: string; readonly name: string }[]> {
   return ROOM.all(
     db,
-    sql`select ${ROOM} from exam_named_room
-    where academy = ${academy} and session = ${session} and centre_id = ${centreId} order by name, id`,
+    sql`select ${ROOM} from exam_named_room where academy = ${academy} and centre_id = ${centreId} order by name, id`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ResolvedSession } from '../../catalogue/index.ts';
 import { type ExamActDeps, type ExamPlace, type ExamScope, examSubject, type ImportKind } from '../../exam/index.ts';
 import { isStillReferenced } from '../../platform/database/database.ts';
@@ -6,24 +7,40 @@ import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { Table } from '../../platform/tables/readTable.ts';
 import { faultTexts } from '../faultTexts.ts';
-import { MOST } from '../places.ts';
+import { MOST, type Sitting } from '../places.ts';
 import type { Refusal } from '../refusals.ts';
+import { type CalendarChanges, changesOf, unitOf } from '../rules/calendarChanges.ts';
 import { type LineFault, ROOM_COLUMNS, readLines, SITTING_COLUMNS } from '../rules/lines.ts';
 import { readRoomLines } from '../rules/roomLines.ts';
 import { readSittingLines } from '../rules/sittingLines.ts';
 import { sittingRulesOf } from '../sittingRules.ts';
-import { countPlaces, keepsWhatIsAsked, listCentres, listRooms, lockExam, writeRoomLines } from '../store/places.ts';
-import { listSittings, writeSittingLines } from '../store/sittings.ts';
+import {
+  countPlaces,
+  keepsWhatIsAsked,
+  listCentres,
+  listKeptElsewhere,
+  listRooms,
+  lockExam,
+  writeRoomLines,
+} from '../store/places.ts';
+import { countConcerned, listSittings, writeChanges } from '../store/sittings.ts';
 
 export type Imported = { readonly added: number; readonly changed: number; readonly removed: number };
-/** All that is wrong with the table, or why it can't be written now. Nothing of it is then. */
-export type ImportRefusal = { readonly faults: readonly LineFault[] } | { readonly refusal: Refusal };
+/** What a table moves or takes away, and of how many summoned candidates. `seen`: what confirms it. */
+export type ImportPreview = CalendarChanges & { readonly seen: string; readonly persons: number };
+/** All that is wrong with the table, why it can't be written now, or what somebody has to have seen first. Nothing of it is written then. */
+export type ImportRefusal =
+  | { readonly faults: readonly LineFault[] }
+  | { readonly refusal: Refusal }
+  | { readonly preview: ImportPreview };
 
 type Order = {
   readonly place: ExamPlace;
   readonly session: ResolvedSession;
   readonly scope: ExamScope;
   readonly table: Table;
+  /** The preview that was seen; null: none. */
+  readonly confirmed: string | null;
 };
 
 /** Centres with their rooms. What the table doesn't name stays. */
@@ -46,31 +63,51 @@ export function importRooms(
 export function importSittings(
   deps: ExamActDeps,
   act: Act,
-  { place, session, scope, table }: Order,
+  { place, session, scope, table, confirmed }: Order,
 ): Promise<Result<Imported, ImportRefusal>> {
   return write(deps, act, place, 'sittings', async (tx) => {
     const head = readLines(table, SITTING_COLUMNS, faultTexts.headings.sittings);
     if (head.faults.length > 0) return refuse({ faults: head.faults });
-    const [centres, rooms, sittings] = [
+    const [centres, rooms, sittings, elsewhere] = [
       await listCentres(tx, place),
       await listRooms(tx, place),
       await listSittings(tx, place),
+      await listKeptElsewhere(tx, place),
     ];
-    const rules = sittingRulesOf(deps.catalogue(), session, scope, { centres, rooms, staying: [] });
+    const known = { centres, rooms, elsewhere };
+    const rules = sittingRulesOf(deps.catalogue(), session, scope, { ...known, staying: [] });
     // Which units the table names is known once it is read: what stays is looked at then.
     const named = new Set(readSittingLines(head.lines, rules).sittings.map(unitOf));
-    const staying = sittings.filter((one) => !named.has(unitOf(one)));
+    const [staying, theirs] = [
+      sittings.filter((one) => !named.has(unitOf(one))),
+      sittings.filter((one) => named.has(unitOf(one))),
+    ];
     const read = readSittingLines(
       head.lines,
-      sittingRulesOf(deps.catalogue(), session, scope, { centres, rooms, staying }),
+      sittingRulesOf(deps.catalogue(), session, scope, { ...known, staying }),
     );
     if (read.faults.length > 0) return refuse({ faults: read.faults });
-    return ok(await writeSittingLines(tx, place, read.sittings));
+    const changes = changesOf(theirs, read.sittings);
+    const touched = [...changes.changed.map(({ sitting }) => sitting), ...changes.removed];
+    const seen = versionsOf(touched);
+    if (touched.length > 0 && confirmed !== seen) {
+      const persons = await countConcerned(
+        tx,
+        place,
+        touched.map(({ id }) => id),
+      );
+      return refuse({ preview: { ...changes, seen, persons } });
+    }
+    await writeChanges(tx, place, changes);
+    const { added, changed, removed } = changes;
+    return ok({ added: added.length, changed: changed.length, removed: removed.length });
   });
 }
 
-function unitOf({ speciality, unit }: { readonly speciality: string; readonly unit: string }): string {
-  return `${speciality}/${unit}`;
+/** Of these sittings, as they stand: what is confirmed is what was seen. */
+function versionsOf(sittings: readonly Sitting[]): string {
+  const lines = sittings.map(({ id, rowVersion }) => `${id} ${rowVersion}`).toSorted();
+  return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 
 async function write(

@@ -5,11 +5,12 @@ import { type Content, onceAccepted } from '../../platform/http/once.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { PlaceKind } from '../events.ts';
-import { MOST } from '../places.ts';
+import { type CentreId, MOST } from '../places.ts';
 import type { Refusal } from '../refusals.ts';
 import {
   type CentreWords,
   countPlaces,
+  countRooms,
   deleteCentre,
   deleteRoom,
   findCentre,
@@ -17,10 +18,16 @@ import {
   insertCentre,
   insertRoom,
   keepsWhatIsAsked,
+  leaveCentre,
+  listKeptElsewhere,
+  listOtherCentres,
+  listRooms,
   lockExam,
   type RoomWords,
+  sessionsUsing,
   updateCentre,
   updateRoom,
+  useCentre,
 } from '../store/places.ts';
 import {
   deleteSitting,
@@ -90,6 +97,8 @@ export function saveSitting(
   return save(deps, act, who, 'sitting', { target, words }, async (tx) => {
     const others = (await listSittings(tx, who.place)).filter(({ id }) => id !== target?.id);
     if (others.some((other) => overlaps(words, other))) return refuse({ code: 'hall-taken' });
+    const elsewhere = (await listKeptElsewhere(tx, who.place)).find((other) => overlaps(words, other));
+    if (elsewhere !== undefined) return refuse({ code: 'hall-taken-elsewhere' });
     if (target === null) {
       if (others.length >= MOST.sittings) return refuse({ code: 'too-many' });
       return ok(await insertSitting(tx, who.place, words));
@@ -121,30 +130,69 @@ export function removePlace(
       const before = await FIND[kind](tx, place, target?.id);
       if (before === null) return refuse({ code: 'not-found' });
       if (before.rowVersion !== target?.version) return refuse({ code: 'changed-meanwhile' });
-      await before.remove();
-      return ok(before.id);
+      const kept = await before.remove();
+      return kept === null ? ok(before.id) : refuse({ code: kept });
     },
     'exam.placeRemoved',
   );
 }
 
-type Found = { readonly id: string; readonly rowVersion: number; readonly remove: () => Promise<void> };
+/** The session leaves the centre; that no session uses, and that has no room, is the academy's no more. */
+async function takeAway(tx: Tx, place: ExamPlace, centre: CentreId): Promise<'still-kept' | null> {
+  const theirs = new Set((await listRooms(tx, place)).flatMap(({ id, centreId }) => (centreId === centre ? [id] : [])));
+  const isKept = (await listSittings(tx, place)).some(({ roomId }) => roomId !== null && theirs.has(roomId));
+  if (isKept) return 'still-kept';
+  await leaveCentre(tx, place, centre);
+  const [used, rooms] = [await sessionsUsing(tx, centre), await countRooms(tx, centre)];
+  if (used.length === 0 && rooms === 0) await deleteCentre(tx, centre);
+  return null;
+}
+
+/** The session uses these centres of the academy, too. Gives how many it didn't. */
+export function useCentres(
+  deps: ExamActDeps,
+  act: Act,
+  { place, officerId, key }: FormAuthor,
+  ids: readonly string[],
+): Promise<Result<string, Refusal>> {
+  const sent = { key, owner: officerId, purpose: 'exam centres', content: { place, ids } };
+  return transact<string, Refusal>(deps.db, (tx) =>
+    onceAccepted<string, Refusal>(tx, sent, async () => {
+      await lockExam(tx, place);
+      const wanted = (await listOtherCentres(tx, place)).filter(({ id }) => ids.includes(id));
+      if (wanted.length === 0) return refuse({ code: 'not-found' });
+      for (const { id } of wanted) await useCentre(tx, place, id);
+      if ((await countPlaces(tx, place)).centres > MOST.centres) return refuse({ code: 'too-many' });
+      const codes = wanted.map(({ code }) => code);
+      await deps.events.publish(tx, act, 'exam.centresUsed', examSubject(place), { codes });
+      return ok(String(wanted.length));
+    }),
+  );
+}
+
+type Found = {
+  readonly id: string;
+  readonly rowVersion: number;
+  /** Why it stays, or null: it is gone. */
+  readonly remove: () => Promise<'still-kept' | null>;
+};
 const FIND: Readonly<Record<PlaceKind, (tx: Tx, place: ExamPlace, id: string | undefined) => Promise<Found | null>>> = {
   centre: async (tx, place, id) => {
     const found = await findCentre(tx, place, id);
-    return found && { ...found, remove: () => deleteCentre(tx, found.id) };
+    return found && { ...found, remove: () => takeAway(tx, place, found.id) };
   },
   room: async (tx, place, id) => {
     const found = await findRoom(tx, place, id);
-    return found && { ...found, remove: () => deleteRoom(tx, found.id) };
+    return found && { ...found, remove: () => deleteRoom(tx, found.id).then(() => null) };
   },
   sitting: async (tx, place, id) => {
     const found = await findSitting(tx, place, id);
-    return found && { ...found, remove: () => deleteSitting(tx, found.id) };
+    return found && { ...found, remove: () => deleteSitting(tx, found.id).then(() => null) };
   },
 };
 
-function overlaps(one: SittingWords, other: SittingWords): boolean {
+type Held = Pick<SittingWords, 'roomId' | 'startsAt' | 'minutes'>;
+function overlaps(one: Held, other: Held): boolean {
   return (
     one.roomId !== null &&
     one.roomId === other.roomId &&
@@ -155,6 +203,7 @@ function overlaps(one: SittingWords, other: SittingWords): boolean {
 
 const TAKEN = {
   exam_centre_code: 'code-taken',
+  exam_centre_of_academy: 'code-taken',
   exam_room_name: 'room-taken',
   exam_sitting_once: 'sitting-there',
 } as const satisfies Readonly<Record<string, Refusal['code']>>;

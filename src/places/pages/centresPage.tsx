@@ -4,7 +4,11 @@ import { SessionChoice } from '../../scope/index.ts';
 import {
   Actions,
   ButtonLink,
+  Details,
   EmptyState,
+  Form,
+  FormFields,
+  type FormState,
   Identifier,
   ListHead,
   type Option,
@@ -15,6 +19,7 @@ import {
 import type { Centre, Room } from '../places.ts';
 import { placesTexts } from '../placesTexts.ts';
 import { EntryPage, type EntryView } from './entryPage.tsx';
+import { otherCentresField } from './placeFields.ts';
 
 const say = placesTexts.centres;
 
@@ -22,6 +27,10 @@ export type CentresView = ExamFrame & {
   readonly sessions: readonly Option[];
   readonly session: string;
   readonly centres: readonly (Centre & { readonly rooms: readonly Room[] })[];
+  /** Those of the academy that the session doesn't use; none to whoever may only read. */
+  readonly others: readonly Option[];
+  readonly state: FormState;
+  readonly idempotencyKey: string;
 };
 
 const seats = (rooms: readonly Room[]): number => rooms.reduce((sum, { capacity }) => sum + capacity, 0);
@@ -55,7 +64,7 @@ export function CentresPage(view: CentresView): JSX.Element {
               <a key="code" href={addresses.centre(centre.id, { session })}>
                 <Identifier>{centre.code}</Identifier>
               </a>,
-              centre.name,
+              centre.closed ? `${centre.name} (${say.isClosed})` : centre.name,
               centre.city,
               wholeNumber(centre.rooms.length),
               wholeNumber(seats(centre.rooms)),
@@ -63,6 +72,19 @@ export function CentresPage(view: CentresView): JSX.Element {
             ],
           }))}
         />
+      )}
+      {view.others.length > 0 && (
+        <Details summary={say.others(view.others.length)} open={centres.length === 0 || view.state.faults.length > 0}>
+          <Form
+            action={addresses.centres({ session })}
+            csrf={view.csrf}
+            idempotencyKey={view.idempotencyKey}
+            state={view.state}
+            submit={say.use}
+          >
+            <FormFields fields={[otherCentresField(view.others)]} />
+          </Form>
+        </Details>
       )}
     </ExamPage>
   );
@@ -105,7 +127,7 @@ export function CentrePage({
         ) : (
           <Table
             caption={say.rooms}
-            columns={say.roomColumns.map((label, index) => ({ label, figures: index === 1 }))}
+            columns={say.roomColumns.map((label, index) => ({ label, figures: index === 1 || index === 2 }))}
             rows={rooms.map((room) => ({
               key: room.id,
               cells: [
@@ -117,8 +139,9 @@ export function CentrePage({
                   </a>
                 ),
                 wholeNumber(room.capacity),
+                wholeNumber(room.stations ?? room.capacity),
                 room.accessible ? placesTexts.room.yes : placesTexts.room.no,
-                room.kinds.join(', '),
+                [...room.kinds, ...(room.closed ? [placesTexts.room.isClosed] : [])].join(', '),
               ],
             }))}
           />

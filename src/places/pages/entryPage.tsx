@@ -18,6 +18,8 @@ export type EntryView = ExamFrame & {
   readonly tab: ExamTab;
   readonly session: string;
   readonly title: string;
+  /** What is said under the title. */
+  readonly lead?: string | null;
   readonly back: { readonly href: string; readonly label: string };
   /** Where the form goes; with the version that was read, where it isn't new. */
   readonly action: string;
@@ -45,7 +47,7 @@ export function EntryPage({
   return (
     <ExamPage {...view} state={state}>
       <BackLink href={view.back.href}>{view.back.label}</BackLink>
-      <PageTitle>{view.title}</PageTitle>
+      <PageTitle lead={view.lead ?? undefined}>{view.title}</PageTitle>
       {view.instead !== null ? (
         <p>{view.instead}</p>
       ) : (

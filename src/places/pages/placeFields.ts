@@ -1,4 +1,4 @@
-import { defineField, type Field, type Option, oneOf, printedLine, tickedOrNot } from '../../ui/index.ts';
+import { defineField, type Field, type Option, oneOf, printedLine, someOf, tickedOrNot } from '../../ui/index.ts';
 import { placesTexts as say } from '../placesTexts.ts';
 import { PLACES } from '../rules/roomLines.ts';
 
@@ -41,7 +41,27 @@ export const centreFields = [
     missing: say.centres.cityMissing,
     check: line,
   }),
+  defineField({
+    name: 'closed',
+    label: say.centres.closed,
+    hint: say.centres.closedHint,
+    control: 'checkbox',
+    optional: true,
+    check: tickedOrNot(),
+  }),
 ] as const;
+
+/** Centres of the academy that a session begins to use. */
+export function otherCentresField(centres: readonly Option[]) {
+  return defineField({
+    name: 'centres',
+    label: say.centres.othersField,
+    control: 'checkboxes',
+    options: centres,
+    missing: say.centres.othersMissing,
+    check: someOf(centres),
+  });
+}
 
 export const roomFields = [
   defineField({
@@ -63,6 +83,16 @@ export const roomFields = [
     check: line,
   }),
   defineField({
+    name: 'stations',
+    label: say.room.stations,
+    hint: say.room.stationsHint,
+    control: 'text',
+    inputMode: 'numeric',
+    width: 6,
+    optional: true,
+    check: line,
+  }),
+  defineField({
     name: 'accessible',
     label: say.room.accessible,
     control: 'checkbox',
@@ -77,6 +107,14 @@ export const roomFields = [
     width: 60,
     optional: true,
     check: line,
+  }),
+  defineField({
+    name: 'closed',
+    label: say.room.closed,
+    hint: say.room.closedHint,
+    control: 'checkbox',
+    optional: true,
+    check: tickedOrNot(),
   }),
 ] as const;
 

@@ -34,10 +34,19 @@ import { durationInWords, placesTexts } from '../placesTexts.ts';
 import { refusals } from '../refusals.ts';
 import type { Column } from '../rules/lines.ts';
 import { readSittingLines } from '../rules/sittingLines.ts';
-import { sittingRulesOf, specialitiesWithUnits } from '../sittingRules.ts';
-import { listCentres, listRooms } from '../store/places.ts';
+import { openRooms, sittingRulesOf, specialitiesWithUnits } from '../sittingRules.ts';
+import { listCentres, listKeptElsewhere, listRooms } from '../store/places.ts';
 import { findSitting, listSittings } from '../store/sittings.ts';
-import { entryOf, entryRoutes, faultsAt, frameFor, type RefusedForm, targetOf } from './showPlaces.ts';
+import {
+  entryOf,
+  entryRoutes,
+  faultsAt,
+  frameFor,
+  type RefusedForm,
+  roomInWords,
+  targetOf,
+  titleOf,
+} from './showPlaces.ts';
 
 const say = placesTexts.calendar;
 const PATH = '/gestion/examen/calendrier';
@@ -105,26 +114,6 @@ async function showCalendar(deps: ExamDeps, visit: Visit, at: AtExam): Promise<R
   );
 }
 
-/** « Coiffure, U10 » */
-function titleOf(
-  offered: ReturnType<typeof specialitiesWithUnits>,
-  { speciality, unit }: Pick<Sitting, 'speciality' | 'unit'>,
-): string {
-  const known = offered.find(({ cfd }) => cfd === speciality);
-  const code = known?.units.find(({ id }) => id === unit)?.code;
-  return `${known?.name ?? speciality}, ${code ?? say.unknownUnit(unit)}`;
-}
-
-function roomInWords(
-  centres: readonly Centre[],
-  rooms: readonly Room[],
-  { roomId }: Pick<Sitting, 'roomId'>,
-): string | null {
-  const room = rooms.find(({ id }) => id === roomId);
-  const centre = centres.find(({ id }) => id === room?.centreId);
-  return room === undefined || centre === undefined ? null : `${centre.code}, ${room.name}`;
-}
-
 async function choicesOf(
   deps: ExamDeps,
   at: AtSession,
@@ -134,7 +123,7 @@ async function choicesOf(
     ({ cfd, name, units: some }) =>
       some.map(({ id, code }): Option => ({ value: `${cfd}/${id}`, label: `${name}, ${code}`, group: name })),
   );
-  const rooms = all.map((room): Option => {
+  const rooms = openRooms({ centres, rooms: all }).map((room): Option => {
     const centre = centres.find(({ id }) => id === room.centreId);
     return { value: room.id, label: `${centre?.code ?? ''}, ${room.name}`, group: centre?.name ?? '' };
   });
@@ -198,7 +187,9 @@ function sittingAct<At extends AtSession>(
     do: async ({ unit: asked, room: roomId, day, hour, duration, kind, material }, at, visit) => {
       const { centres, all: rooms } = await choicesOf(deps, at);
       const staying = (await listSittings(deps.db, at.place)).filter(({ id }) => id !== sittingOf(at)?.id);
-      const rules = sittingRulesOf(deps.catalogue(), at.session, at.desk.scope, { centres, rooms, staying });
+      const elsewhere = await listKeptElsewhere(deps.db, at.place);
+      const known = { centres, rooms, staying, elsewhere };
+      const rules = sittingRulesOf(deps.catalogue(), at.session, at.desk.scope, known);
       const [speciality = '', unit = ''] = asked.split('/');
       const room = rooms.find(({ id }) => id === roomId);
       const cells = {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
 import {
@@ -12,17 +13,17 @@ import {
   whoOf,
 } from '../../exam/index.ts';
 import { type Guard, type Reply, type Route, reaching, route, type Visit } from '../../platform/http/visit.ts';
-import { NoSessionPage } from '../../scope/index.ts';
-import { act, emptyForm, type FormState, faulty, formOf, show } from '../../ui/index.ts';
-import { saveCentre, saveRoom } from '../actions/savePlace.ts';
+import { nameOfSession, NoSessionPage } from '../../scope/index.ts';
+import { act, emptyForm, type FormState, faulty, formOf, type Option, show } from '../../ui/index.ts';
+import { saveCentre, saveRoom, useCentres } from '../actions/savePlace.ts';
 import { CentrePage, CentresPage } from '../pages/centresPage.tsx';
 import { EntryPage } from '../pages/entryPage.tsx';
-import { centreFields, roomFields } from '../pages/placeFields.ts';
+import { centreFields, otherCentresField, roomFields } from '../pages/placeFields.ts';
 import type { Centre, Room } from '../places.ts';
 import { placesTexts as say } from '../placesTexts.ts';
 import { refusals } from '../refusals.ts';
-import { faultsOfCentre, faultsOfRoom, kindsIn } from '../rules/roomLines.ts';
-import { findCentre, findRoom, listCentres, listRooms } from '../store/places.ts';
+import { faultsOfCentre, faultsOfRoom, kindsIn, stationsIn } from '../rules/roomLines.ts';
+import { findCentre, findRoom, listCentres, listOtherCentres, listRooms, sessionsUsing } from '../store/places.ts';
 import { entryOf, entryRoutes, faultsAt, frameFor, type RefusedForm, targetOf } from './showPlaces.ts';
 
 type AtCentre = AtSession & { readonly centre: Centre };
@@ -35,6 +36,16 @@ export function centreRoutes(deps: ExamDeps): readonly Route[] {
   const [read, theirs, room] = [atCentre(deps, reader), atCentre(deps, head), atRoom(deps, head)];
   return [
     route({ method: 'GET', path: PATH, who: atExam(deps), handle: (visit, at) => showCentres(deps, visit, at) }),
+    act({
+      path: PATH,
+      who: head,
+      note: "Le chef de bureau fait utiliser par la session des centres que l'académie a déjà.",
+      refusals,
+      fields: async ({ place }) => [otherCentresField(otherOptions(await listOtherCentres(deps.db, place)))],
+      do: ({ centres }, at, visit) => useCentres(deps, actBy(visit, at.staff), whoOf(visit, at), centres),
+      to: (_, { session }) => addresses.centres({ session: session.code, message: 'utilises' }),
+      again: (visit, at, state, status) => showCentres(deps, visit, at, state, status),
+    }),
     ...entryRoutes(deps, {
       fresh: `${PATH}/nouveau`,
       one: `${PATH}/:id`,
@@ -83,7 +94,13 @@ function atRoom(deps: ExamDeps, who: Guard<AtSession>): Guard<AtRoom> {
   });
 }
 
-async function showCentres(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Reply> {
+async function showCentres(
+  deps: ExamDeps,
+  visit: Visit,
+  at: AtExam,
+  state: FormState = emptyForm,
+  status = 200,
+): Promise<Reply> {
   const frame = await frameFor(deps, visit, at);
   const { session, sessions, scope } = at.desk;
   if (session === null) return show(h(NoSessionPage, { ...frame, title: examTexts.title }));
@@ -96,8 +113,16 @@ async function showCentres(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Re
       sessions,
       session: session.code,
       centres: centres.map((centre) => ({ ...centre, rooms: byCentre.get(centre.id) ?? [] })),
+      others: at.staff.role === 'head' ? otherOptions(await listOtherCentres(deps.db, place)) : [],
+      state,
+      idempotencyKey: randomUUID(),
     }),
+    status,
   );
+}
+
+function otherOptions(centres: readonly Centre[]): readonly Option[] {
+  return centres.map(({ id, code, name, city }) => ({ value: id, label: `${code}, ${name}, ${city}` }));
 }
 
 async function showCentre(
@@ -111,9 +136,12 @@ async function showCentre(
   const readOnly = at.staff.role !== 'head';
   const rooms =
     centre === null ? null : (await listRooms(deps.db, at.place)).filter(({ centreId }) => centreId === centre.id);
+  const using = centre === null ? [] : await sessionsUsing(deps.db, centre.id);
+  const others = using.filter((code) => code !== at.session.code).map((code) => nameOfSession(deps.catalogue(), code));
   const view = {
     ...entryOf(await frameFor(deps, visit, at), at),
     tab: 'centres',
+    lead: centre === null ? null : say.centres.usedBy(others),
     title: centre === null ? say.centres.newTitle : `${centre.code}\u00a0: ${centre.name}`,
     back: { href: addresses.centres(session), label: say.centres.back },
     action: centre === null ? addresses.newCentre(session) : addresses.centre(centre.id, session),
@@ -121,7 +149,10 @@ async function showCentre(
     fields: centreFields,
     state: { ...(centre === null ? emptyForm : formOf(centreFields, centre)), ...refused?.state },
     readOnly,
-    remove: centre === null ? null : { label: say.centres.remove, text: say.centres.removeText },
+    remove:
+      centre === null || !using.includes(at.session.code)
+        ? null
+        : { label: say.centres.remove, text: say.centres.removeText },
     instead:
       readOnly && centre !== null
         ? [centre.name, centre.address, `${centre.postcode} ${centre.city}`].filter((part) => part !== '').join(', ')
@@ -143,13 +174,14 @@ function centreAct<At extends AtSession>(
     note,
     refusals,
     fields: centreFields,
-    do: async ({ code, name, address, postcode, city }, at, visit) => {
+    do: async ({ code, name, address, postcode, city, closed }, at, visit) => {
       const words = {
         code: code.toUpperCase(),
         name,
         address: address ?? '',
         postcode: postcode.replaceAll(' ', ''),
         city,
+        closed,
       };
       const codeFault = /^[A-Z0-9-]{1,20}$/.test(words.code) ? [] : ([['code', { code: 'centre-code' }]] as const);
       const faults = [...codeFault, ...faultsOfCentre(words)];
@@ -183,8 +215,15 @@ async function showRoom(
   return show(h(EntryPage, { view }), refused?.status ?? 200);
 }
 
-function roomState({ name, capacity, accessible, kinds }: Room): FormState {
-  return formOf(roomFields, { room: name, capacity: String(capacity), accessible, kinds: kinds.join(', ') });
+function roomState({ name, capacity, accessible, kinds, stations, closed }: Room): FormState {
+  return formOf(roomFields, {
+    room: name,
+    capacity: String(capacity),
+    accessible,
+    kinds: kinds.join(', '),
+    stations: stations === null ? '' : String(stations),
+    closed,
+  });
 }
 
 function roomAct<At extends AtCentre>(
@@ -200,10 +239,18 @@ function roomAct<At extends AtCentre>(
     note,
     refusals,
     fields: roomFields,
-    do: async ({ room: name, capacity, accessible, kinds }, at, visit) => {
-      const faults = faultsOfRoom({ room: name, capacity, accessible: '', kinds: kinds ?? '' });
+    do: async ({ room: name, capacity, accessible, kinds, stations, closed }, at, visit) => {
+      const cells = { room: name, capacity, accessible: '', kinds: kinds ?? '', stations: stations ?? '' };
+      const faults = faultsOfRoom(cells);
       if (faults.length > 0) return faulty(...faultsAt(faults));
-      const words = { name, capacity: Number(capacity), accessible, kinds: kindsIn(kinds ?? '') };
+      const words = {
+        name,
+        capacity: Number(capacity),
+        accessible,
+        kinds: kindsIn(cells.kinds),
+        stations: stationsIn(cells.stations),
+        closed,
+      };
       const place = { ...whoOf(visit, at), centre: at.centre.id };
       return saveRoom(deps, actBy(visit, at.staff), place, targetOf(visit, roomOf(at)), words);
     },

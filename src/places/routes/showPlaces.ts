@@ -6,9 +6,12 @@ import { act, type Fault, type FormState } from '../../ui/index.ts';
 import { type EditedPlace, removePlace } from '../actions/savePlace.ts';
 import { faultInWords } from '../faultTexts.ts';
 import type { EntryView } from '../pages/entryPage.tsx';
+import type { Centre, Room, Sitting } from '../places.ts';
 import { placesTexts } from '../placesTexts.ts';
+
 import { refusals } from '../refusals.ts';
 import type { Column, TableFault as RuleFault } from '../rules/lines.ts';
+import type { specialitiesWithUnits } from '../sittingRules.ts';
 
 /** What stands around the pages of places, with what an import did where one led here. */
 export async function frameFor(deps: ExamDeps, visit: Visit, { staff }: AtExam): Promise<ExamFrame> {
@@ -94,4 +97,24 @@ export function entryRoutes<Around extends AtSession, At extends Around, Row ext
       again: (visit, at, { faults }, status) => show(deps, visit, at, rowOf(at), { state: { faults }, status }),
     }),
   ];
+}
+
+/** « Coiffure, U10 » */
+export function titleOf(
+  offered: ReturnType<typeof specialitiesWithUnits>,
+  { speciality, unit }: Pick<Sitting, 'speciality' | 'unit'>,
+): string {
+  const known = offered.find(({ cfd }) => cfd === speciality);
+  const code = known?.units.find(({ id }) => id === unit)?.code;
+  return `${known?.name ?? speciality}, ${code ?? placesTexts.calendar.unknownUnit(unit)}`;
+}
+
+export function roomInWords(
+  centres: readonly Centre[],
+  rooms: readonly Room[],
+  { roomId }: { readonly roomId: string | null },
+): string | null {
+  const room = rooms.find(({ id }) => id === roomId);
+  const centre = centres.find(({ id }) => id === room?.centreId);
+  return room === undefined || centre === undefined ? null : `${centre.code}, ${room.name}`;
 }

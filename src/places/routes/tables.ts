@@ -12,19 +12,22 @@ import {
 } from '../../exam/index.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { csvOf, type Lines } from '../../platform/tables/csv.ts';
+import type { Table } from '../../platform/tables/readTable.ts';
 import { xlsxOf } from '../../platform/tables/xlsx.ts';
 import { parisDay } from '../../platform/time.ts';
 import { clockTime, emptyForm, numericDay, show, withFault } from '../../ui/index.ts';
-import { importRooms, importSittings } from '../actions/importTable.ts';
+import { type ImportPreview, importRooms, importSittings } from '../actions/importTable.ts';
 import { faultTexts } from '../faultTexts.ts';
 import { ImportPage, tableFile } from '../pages/importPage.tsx';
+import { ImportPreviewPage } from '../pages/importPreviewPage.tsx';
+import { MOST } from '../places.ts';
 import { durationInWords, placesTexts } from '../placesTexts.ts';
 import { refusals } from '../refusals.ts';
 import { type LineFault, ROOM_COLUMNS, SITTING_COLUMNS } from '../rules/lines.ts';
 import { specialitiesWithUnits } from '../sittingRules.ts';
 import { listCentres, listRooms } from '../store/places.ts';
 import { listSittings } from '../store/sittings.ts';
-import { frameFor } from './showPlaces.ts';
+import { frameFor, roomInWords, titleOf } from './showPlaces.ts';
 
 const say = placesTexts.import;
 const KINDS = ['rooms', 'sittings'] as const satisfies readonly ImportKind[];
@@ -44,6 +47,18 @@ export function tableRoutes(deps: ExamDeps): readonly Route[] {
         note: "Le chef de bureau importe un tableau de centres ou d'épreuves, en entier ou pas du tout.",
         handle: (visit, at) => take(deps, visit, at, what),
       }),
+      ...(what === 'rooms'
+        ? []
+        : [
+            route({
+              method: 'POST',
+              path: addresses.importConfirmed(),
+              who,
+              bodyLimit: MOST.tableBytes,
+              note: "Le chef de bureau confirme un tableau d'épreuves, une fois lu ce qu'il déplace et enlève.",
+              handle: (visit, at) => confirm(deps, visit, at),
+            }),
+          ]),
       route({
         method: 'GET',
         path: `/gestion/examen/exporter/${IMPORT_NAMES[what]}`,
@@ -81,16 +96,67 @@ async function take(deps: ExamDeps, visit: Visit, at: AtSession, what: ImportKin
   if (!table.ok) {
     return refused(say.refused[table.error], table.error === 'busy' ? 503 : 422);
   }
-  const order = { place: at.place, session: at.session, scope: at.desk.scope, table: table.value };
+  return write(deps, visit, at, what, { table: table.value, confirmed: null });
+}
+
+/** What was sent comes back with the preview that was seen of it, as it was read. */
+async function confirm(deps: ExamDeps, visit: Visit, at: AtSession): Promise<Reply> {
+  const { tableau, vu } = visit.body;
+  const table = await deps.tables.read(Buffer.from(typeof tableau === 'string' ? tableau : ''));
+  if (!table.ok)
+    return showImport(deps, visit, at, 'sittings', {
+      message: say.refused[table.error],
+      faults: [],
+      status: table.error === 'busy' ? 503 : 422,
+    });
+  return write(deps, visit, at, 'sittings', { table: table.value, confirmed: typeof vu === 'string' ? vu : null });
+}
+
+async function write(
+  deps: ExamDeps,
+  visit: Visit,
+  at: AtSession,
+  what: ImportKind,
+  read: { readonly table: Table; readonly confirmed: string | null },
+): Promise<Reply> {
+  const order = { place: at.place, session: at.session, scope: at.desk.scope, ...read };
   const done = await (what === 'rooms' ? importRooms : importSittings)(deps, actBy(visit, at.staff), order);
   if (!done.ok) {
+    if ('preview' in done.error) return showPreview(deps, visit, at, read.table, done.error.preview);
     if ('faults' in done.error)
       return showImport(deps, visit, at, what, { message: null, faults: done.error.faults, status: 422 });
-    return refused(refusals.inWords(done.error.refusal), refusals.status(done.error.refusal));
+    const { refusal } = done.error;
+    const message = refusals.inWords(refusal);
+    return showImport(deps, visit, at, what, { message, faults: [], status: refusals.status(refusal) });
   }
   const { added, changed, removed } = done.value;
   const more = { session: at.session.code, importe: `${added}-${changed}-${removed}` };
   return redirect(what === 'rooms' ? addresses.centres(more) : addresses.calendar(more));
+}
+
+async function showPreview(
+  deps: ExamDeps,
+  visit: Visit,
+  at: AtSession,
+  table: Table,
+  preview: ImportPreview,
+): Promise<Reply> {
+  const lines = async function* (): Lines {
+    yield* table;
+  };
+  const sent = Buffer.concat(await Array.fromAsync<Uint8Array>(csvOf(lines()))).toString();
+  const [centres, rooms] = await Promise.all([listCentres(deps.db, at.place), listRooms(deps.db, at.place)]);
+  const offered = specialitiesWithUnits(deps.catalogue(), at.session, at.desk.scope);
+  return show(
+    h(ImportPreviewPage, {
+      ...(await frameFor(deps, visit, at)),
+      session: at.session.code,
+      sent,
+      preview,
+      titleOf: (one) => titleOf(offered, one),
+      roomOf: (one) => roomInWords(centres, rooms, one),
+    }),
+  );
 }
 
 const FORMATS = {
@@ -123,7 +189,14 @@ async function roomRows(deps: ExamDeps, { place }: AtSession): Promise<readonly 
     rooms
       .filter(({ centreId }) => centreId === centre.id)
       .map((room) => {
-        const cells = { ...centre, room: room.name, capacity: String(room.capacity), kinds: room.kinds.join(', ') };
+        const stations = room.stations === null ? '' : String(room.stations);
+        const cells = {
+          ...centre,
+          room: room.name,
+          capacity: String(room.capacity),
+          kinds: room.kinds.join(', '),
+          stations,
+        };
         const accessible = room.accessible ? placesTexts.room.yes : placesTexts.room.no;
         return ROOM_COLUMNS.map((column) => (column === 'accessible' ? accessible : cells[column]));
       }),

@@ -13,6 +13,7 @@ export const ROOM_COLUMNS = [
   'capacity',
   'accessible',
   'kinds',
+  'stations',
 ] as const;
 export const SITTING_COLUMNS = [
   'speciality',
@@ -39,6 +40,7 @@ export type TableFault =
   | { readonly code: 'centre-code' }
   | { readonly code: 'postcode' }
   | { readonly code: 'capacity'; readonly most: number }
+  | { readonly code: 'stations'; readonly most: number }
   | { readonly code: 'yes-or-no' }
   | { readonly code: 'centre-differs'; readonly earlier: number }
   | { readonly code: 'room-twice'; readonly earlier: number | null }
@@ -48,6 +50,8 @@ export type TableFault =
   | { readonly code: 'day-off'; readonly why: DayOff }
   | { readonly code: 'out-of-session'; readonly first: Temporal.PlainDate; readonly last: Temporal.PlainDate }
   | { readonly code: 'before-first' }
+  /** `unit`: of the other. */
+  | { readonly code: 'at-once'; readonly unit: string }
   | { readonly code: 'hour-unreadable' }
   | { readonly code: 'duration-unreadable' }
   | { readonly code: 'duration-differs'; readonly minutes: number }
@@ -57,7 +61,9 @@ export type TableFault =
   | { readonly code: 'room-without-centre' }
   | { readonly code: 'kind-not-there' }
   | { readonly code: 'sitting-twice'; readonly earlier: number | null }
-  | { readonly code: 'hall-taken'; readonly earlier: number | null };
+  | { readonly code: 'hall-taken'; readonly earlier: number | null }
+  /** `session`: as people call the one that has the room. */
+  | { readonly code: 'hall-taken-elsewhere'; readonly session: string };
 
 /** `line`: as the spreadsheet numbers it; null: of the whole table. */
 export type LineFault = { readonly line: number | null; readonly column: Column | null; readonly fault: TableFault };

@@ -14,6 +14,7 @@ const ROOM_NAMES = {
   capacity: 'Places',
   accessible: 'Accessible',
   kinds: 'Équipements',
+  stations: 'Postes',
 };
 const SITTING_NAMES = {
   speciality: 'Spécialité',
@@ -27,7 +28,7 @@ const SITTING_NAMES = {
   room: 'Salle',
 };
 const rooms = (table: readonly (readonly string[])[]) =>
-  readLines(table, ROOM_COLUMNS, { names: ROOM_NAMES, optional: ['address', 'accessible', 'kinds'] });
+  readLines(table, ROOM_COLUMNS, { names: ROOM_NAMES, optional: ['address', 'accessible', 'kinds', 'stations'] });
 const short = (faults: readonly LineFault[]) => faults.map(({ line, column, fault }) => [line, column, fault.code]);
 
 describe('The head of a table', () => {
@@ -53,6 +54,7 @@ describe('The head of a table', () => {
           capacity: '30',
           accessible: '',
           kinds: 'cuisine',
+          stations: '',
         },
       },
       { line: 5, cells: expect.objectContaining({ code: 'A1', capacity: '12', room: '', name: '' }) },
@@ -96,6 +98,7 @@ const line = (number: number, cells: Partial<Record<keyof typeof ROOM_NAMES, str
     capacity: '30',
     accessible: 'oui',
     kinds: '',
+    stations: '',
     ...cells,
   },
 });
@@ -119,6 +122,7 @@ describe('A line of rooms', () => {
         capacity: 30,
         accessible: true,
         kinds: ['coiffure', 'cuisine'],
+        stations: null,
       },
       expect.objectContaining({ line: 3, name: 'Lycée des Puys', room: 'Salle 3', accessible: false, kinds: [] }),
     ]);
@@ -131,7 +135,7 @@ describe('A line of rooms', () => {
       line(4, { code: '', name: '', postcode: '6300', city: '', room: '' }),
       line(5, { room: 'salle 2', city: 'Riom' }),
       line(6, { code: 'B', postcode: '', room: 'x'.repeat(121), address: 'x'.repeat(201) }),
-      line(7, { code: 'B', postcode: '63000', address: '', kinds: 'x'.repeat(201), capacity: '2001' }),
+      line(7, { code: 'B', postcode: '63000', address: '', kinds: 'x'.repeat(201), capacity: '2001', stations: '0' }),
     ]);
     expect(short(read.faults)).toEqual([
       [2, 'capacity', 'capacity'],
@@ -151,6 +155,7 @@ describe('A line of rooms', () => {
       [7, 'postcode', 'centre-differs'],
       [7, 'capacity', 'capacity'],
       [7, 'kinds', 'too-long'],
+      [7, 'stations', 'stations'],
     ]);
     expect(read.faults.find(({ fault }) => fault.code === 'room-twice')?.fault).toEqual({
       code: 'room-twice',
@@ -185,24 +190,25 @@ const RULES: SittingRules = {
   first: Temporal.PlainDate.from('2024-06-03'),
   last: Temporal.PlainDate.from('2024-07-31'),
   lastReplacement: Temporal.PlainDate.from('2024-12-31'),
-  firstTests: [],
+  staying: [],
+  atOnce: true,
   specialities: [
     {
       cfd: '45033608',
       name: 'Coiffure',
       units: [
-        { id: 'U10', code: 'U10', minutes: 150 },
-        { id: 'B-2', code: 'UP2', minutes: null },
+        { id: 'U10', code: 'U10', minutes: 150, choiceGroup: null },
+        { id: 'B-2', code: 'UP2', minutes: null, choiceGroup: null },
       ],
     },
-    { cfd: '45033609', name: 'Fleuriste', units: [{ id: 'U10', code: 'U10', minutes: null }] },
+    { cfd: '45033609', name: 'Fleuriste', units: [{ id: 'U10', code: 'U10', minutes: null, choiceGroup: null }] },
     { cfd: '45033610', name: 'Fleuriste', units: [] },
   ],
   rooms: [
     { id: 'r1', centre: 'LYC', room: 'Salle 1', kinds: [] },
     { id: 'r2', centre: 'LYC', room: 'Salon', kinds: ['coiffure'] },
   ],
-  reserved: [{ roomId: 'r2', startsAt: at('2024-06-04T08:00:00+02:00'), minutes: 60 }],
+  reserved: [{ roomId: 'r2', startsAt: at('2024-06-04T08:00:00+02:00'), minutes: 60, session: null }],
 };
 const sitting = (number: number, cells: Partial<Record<SittingColumn, string>> = {}) => ({
   line: number,
@@ -273,19 +279,20 @@ describe('A line of sittings', () => {
 
   it('of a replacement test comes after the first test of its unit, even once the results are out', () => {
     const units = [
-      { id: 'U10', code: 'U10', minutes: 150 },
-      { id: 'U10-R', code: 'U10 (remplacement)', minutes: 150 },
+      { id: 'U10', code: 'U10', minutes: 150, choiceGroup: null },
+      { id: 'U10-R', code: 'U10 (remplacement)', minutes: 150, choiceGroup: null },
     ];
     const rules: SittingRules = { ...RULES, specialities: [{ cfd: '45033608', name: 'Coiffure', units }] };
-    const read = (firstTests: SittingRules['firstTests'], ...lines: ReturnType<typeof sitting>[]) =>
-      readSittingLines(lines, { ...rules, firstTests });
+    const read = (staying: SittingRules['staying'], ...lines: ReturnType<typeof sitting>[]) =>
+      readSittingLines(lines, { ...rules, staying });
     const again = (day: string, unit = 'u10 (remplacement)') => sitting(3, { unit, day });
     for (const unit of ['U10 (Remplacement)', 'U10-R']) {
       const { faults, sittings } = read([], sitting(2), again('12/09/2024', unit));
       expect([faults, sittings[1]?.unit]).toEqual([[], 'U10-R']);
     }
     expect(short(read([], sitting(2), again('03/06/2024')).faults)).toEqual([[3, 'day', 'before-first']]);
-    const first = { speciality: '45033608', unit: 'U10', startsAt: at('2024-09-12T09:00:00+02:00') };
+    const startsAt = at('2024-09-12T09:00:00+02:00');
+    const first = { speciality: '45033608', unit: 'U10', startsAt, minutes: 150 };
     expect(short(read([first], again('12/09/2024')).faults)).toEqual([[3, 'day', 'before-first']]);
     expect(short(read([{ ...first, speciality: '45033609' }], again('12/09/2024')).faults)).toEqual([]);
     expect(short(read([first], again('31/12/2024')).faults)).toEqual([]);
@@ -384,4 +391,54 @@ describe('A line of sittings', () => {
 
 it('The two tables have the columns that they are said to have', () => {
   expect(SITTING_COLUMNS.map((column) => SITTING_NAMES[column])).toHaveLength(9);
+});
+
+describe('Two units of a speciality', () => {
+  const UNITS = [
+    { id: 'U10', code: 'U10', minutes: 150, choiceGroup: null },
+    { id: 'U20', code: 'U20', minutes: 120, choiceGroup: null },
+    { id: 'U30A', code: 'U30A', minutes: 120, choiceGroup: 'U30' },
+    { id: 'U30B', code: 'U30B', minutes: 120, choiceGroup: 'U30' },
+    { id: 'U10-R', code: 'U10 (remplacement)', minutes: 150, choiceGroup: null },
+  ];
+  const rules = (changes: Partial<SittingRules> = {}): SittingRules => ({
+    ...RULES,
+    specialities: [{ cfd: '45033608', name: 'Coiffure', units: UNITS }],
+    atOnce: false,
+    ...changes,
+  });
+  const of = (unit: string, hour: string, line = 2) =>
+    sitting(line, { unit, hour, duration: unit.startsWith('U10') ? '2 h 30' : '2 h' });
+  const faults = (lines: readonly ReturnType<typeof sitting>[], changes: Partial<SittingRules> = {}) =>
+    readSittingLines(lines, rules(changes)).faults.map(({ line, column, fault }) => [line, column, fault]);
+
+  it('of which every hour meets every hour of the other are refused, on the last of their lines', () => {
+    expect(faults([of('U10', '9 h'), of('U20', '11 h 29', 3)])).toEqual([
+      [3, 'hour', { code: 'at-once', unit: 'U10' }],
+    ]);
+    expect(faults([of('U10', '9 h'), of('U20', '11 h 30', 3)])).toEqual([]);
+    expect(faults([of('U10', '9 h'), of('U20', '9 h', 3), of('U20', '13 h', 4)])).toEqual([]);
+  });
+
+  it('may be at one hour where they are alternatives, where the exam says so, or where they are of two specialities', () => {
+    expect(faults([of('U30A', '9 h'), of('U30B', '9 h', 3)])).toEqual([]);
+    expect(faults([of('U10', '9 h'), of('U20', '9 h', 3)], { atOnce: true })).toEqual([]);
+    const staying = [{ speciality: '45033609', unit: 'U20', startsAt: at('2024-06-03T09:00:00+02:00'), minutes: 120 }];
+    expect(faults([of('U10', '9 h')], { staying })).toEqual([]);
+    expect(faults([of('U10', '9 h')], { staying: staying.map((one) => ({ ...one, speciality: '45033608' })) })).toEqual([
+      [2, 'hour', { code: 'at-once', unit: 'U20' }],
+    ]);
+  });
+
+  it('a replacement test meets its own first test by another rule', () => {
+    expect(faults([of('U10', '9 h'), of('U10-R', '10 h', 3)])).toEqual([]);
+    expect(faults([of('U10', '9 h'), of('U10-R', '8 h', 3)])).toEqual([[3, 'day', { code: 'before-first' }]]);
+  });
+
+  it('a room that another session has is said with its name', () => {
+    const reserved = [{ ...(RULES.reserved[0] ?? { roomId: '', startsAt: at('2024-06-03T09:00:00+02:00'), minutes: 1 }), session: 'CAP, session 2024' }];
+    expect(
+      faults([sitting(2, { day: '04/06/2024', hour: '8 h', centre: 'LYC', room: 'Salon' })], { reserved }),
+    ).toEqual([[2, 'room', { code: 'hall-taken-elsewhere', session: 'CAP, session 2024' }]]);
+  });
 });

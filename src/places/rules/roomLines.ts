@@ -14,6 +14,8 @@ export type RoomLine = {
   readonly accessible: boolean;
   /** What it is fitted for, beside writing: « coiffure », « cuisine »… */
   readonly kinds: readonly string[];
+  /** Workstations; null: as many as seats. */
+  readonly stations: number | null;
 };
 
 export const PLACES = { capacity: 2_000, characters: 120, address: 200, code: 20 } as const;
@@ -33,7 +35,7 @@ export function readRoomLines(lines: readonly TableLine<RoomColumn>[]): {
   const faults: LineFault[] = [];
   const read = lines.map((line): RoomLine => {
     const say = (column: RoomColumn, fault: TableFault): void => void faults.push({ line: line.line, column, fault });
-    const { code, room, capacity, accessible, kinds } = line.cells;
+    const { code, room, capacity, accessible, kinds, stations } = line.cells;
     const key = code.toUpperCase();
     if (!/^[A-Z0-9-]{1,20}$/.test(key)) say('code', code === '' ? { code: 'empty' } : { code: 'centre-code' });
     const first = centres.get(key);
@@ -63,6 +65,7 @@ export function readRoomLines(lines: readonly TableLine<RoomColumn>[]): {
       capacity: Number(capacity),
       accessible: yesOrNo(accessible) === true,
       kinds: kindsIn(kinds),
+      stations: stationsIn(stations),
     };
   });
   return { rooms: read, faults };
@@ -84,15 +87,28 @@ export function faultsOfCentre(cells: Readonly<Record<(typeof OF_CENTRE)[number]
 }
 
 /** What is wrong with what a room says of itself. */
-export function faultsOfRoom(cells: Readonly<Record<'room' | 'capacity' | 'accessible' | 'kinds', string>>): Found {
-  const isNumber =
-    /^\d{1,4}$/.test(cells.capacity) && Number(cells.capacity) >= 1 && Number(cells.capacity) <= PLACES.capacity;
+export function faultsOfRoom(
+  cells: Readonly<Record<'room' | 'capacity' | 'accessible' | 'kinds' | 'stations', string>>,
+): Found {
+  const isNumber = isCount(cells.capacity);
   return [
     ...named('room', cells.room, PLACES.characters),
     ...(isNumber ? [] : [['capacity', { code: 'capacity', most: PLACES.capacity }] as const]),
     ...(yesOrNo(cells.accessible) === null ? [['accessible', { code: 'yes-or-no' }] as const] : []),
     ...tooLong('kinds', cells.kinds, PLACES.address),
+    ...(cells.stations === '' || isCount(cells.stations)
+      ? []
+      : [['stations', { code: 'stations', most: PLACES.capacity }] as const]),
   ];
+}
+
+function isCount(text: string): boolean {
+  return /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= PLACES.capacity;
+}
+
+/** Nothing written: as many as seats. */
+export function stationsIn(text: string): number | null {
+  return text === '' ? null : Number(text);
 }
 
 function named(column: RoomColumn, text: string, most: number): Found {

@@ -25,6 +25,8 @@ export type KnownUnit = {
   readonly code: string;
   /** What the regulation says, where it is one figure. */
   readonly minutes: number | null;
+  /** Units of one group are alternatives: nobody sits two of them. */
+  readonly choiceGroup: string | null;
 };
 export type KnownRoom = {
   readonly id: string;
@@ -32,8 +34,13 @@ export type KnownRoom = {
   readonly room: string;
   readonly kinds: readonly string[];
 };
-/** A room that is kept for a sitting which stays whatever the table says. */
-export type Reserved = { readonly roomId: string; readonly startsAt: Temporal.Instant; readonly minutes: number };
+/** A room that is kept for a sitting which stays whatever the table says. `session`: as people call the other one that has it; null: this one. */
+export type Reserved = {
+  readonly roomId: string;
+  readonly startsAt: Temporal.Instant;
+  readonly minutes: number;
+  readonly session: string | null;
+};
 
 export type SittingRules = {
   readonly zone: string;
@@ -42,8 +49,10 @@ export type SittingRules = {
   readonly last: Temporal.PlainDate;
   /** Replacement tests come after the others, results or not. */
   readonly lastReplacement: Temporal.PlainDate;
-  /** What stays in the calendar and is sat for the first time. */
-  readonly firstTests: readonly Pick<SittingLine, 'speciality' | 'unit' | 'startsAt'>[];
+  /** What stays in the calendar. */
+  readonly staying: readonly Pick<SittingLine, 'speciality' | 'unit' | 'startsAt' | 'minutes'>[];
+  /** May two tests of a speciality be at the same hour? Only where the exam's rules say so. */
+  readonly atOnce: boolean;
   readonly specialities: readonly {
     readonly cfd: string;
     readonly name: string;
@@ -65,12 +74,12 @@ export function readSittingLines(
     faults.push(...found.faults);
     if (found.sitting !== null) sittings.push(found.sitting);
   }
-  return { sittings, faults: [...faults, ...clashes(sittings, rules.reserved), ...tooEarly(sittings, rules)] };
+  return { sittings, faults: [...faults, ...clashes(sittings, rules.reserved), ...tooEarly(sittings, rules), ...atOnce(sittings, rules)] };
 }
 
 /** Nobody sits again what nobody sat: a replacement test comes after all first tests of its unit. */
-function tooEarly(sittings: readonly SittingLine[], { firstTests }: SittingRules): readonly LineFault[] {
-  const first = [...firstTests, ...sittings.filter(({ unit }) => !isReplacement(unit))];
+function tooEarly(sittings: readonly SittingLine[], { staying }: SittingRules): readonly LineFault[] {
+  const first = [...staying, ...sittings].filter(({ unit }) => !isReplacement(unit));
   return sittings.flatMap(({ line, speciality, unit, startsAt }): readonly LineFault[] => {
     const early = first.some(
       (one) =>
@@ -80,6 +89,35 @@ function tooEarly(sittings: readonly SittingLine[], { firstTests }: SittingRules
         Temporal.Instant.compare(startsAt, one.startsAt) <= 0,
     );
     return early ? [{ line, column: 'day', fault: { code: 'before-first' } }] : [];
+  });
+}
+
+/**
+ * Whoever sits two units needs an hour of the one outside an hour of the other: two units of a speciality of which every hour meets every hour of the other
+ * can't both be sat. Said on the last line of the table that is in it.
+ */
+function atOnce(sittings: readonly SittingLine[], rules: SittingRules): readonly LineFault[] {
+  if (rules.atOnce) return [];
+  return [...Map.groupBy(sittings, ({ speciality }) => speciality)].flatMap(([cfd, some]) => {
+    const units = rules.specialities.find((one) => one.cfd === cfd)?.units ?? [];
+    const groups = new Map(units.map(({ id, choiceGroup }) => [id, choiceGroup]));
+    const codes = new Map(units.map(({ id, code }) => [id, code]));
+    const hours = Map.groupBy([...rules.staying.filter(({ speciality }) => speciality === cfd), ...some], ({ unit }) => unit);
+    return [...Map.groupBy(some, ({ unit }) => unit)].flatMap(([unit, lines], index, named): readonly LineFault[] => {
+      const later = new Set(named.slice(index + 1).map(([other]) => other));
+      const group = groups.get(unit) ?? null;
+      const other = [...hours].find(
+        ([known, theirs]) =>
+          known !== unit &&
+          !later.has(known) &&
+          (group === null || groups.get(known) !== group) &&
+          replacedUnit(known) !== replacedUnit(unit) &&
+          (hours.get(unit) ?? []).every((one) => theirs.every((two) => startsWithin(one, two) && startsWithin(two, one))),
+      );
+      const line = lines.at(-1)?.line;
+      if (other === undefined || line === undefined) return [];
+      return [{ line, column: 'hour', fault: { code: 'at-once', unit: codes.get(other[0]) ?? other[0] } }];
+    });
   });
 }
 
@@ -195,11 +233,13 @@ function clashes(sittings: readonly SittingLine[], reserved: readonly Reserved[]
   return sittings.flatMap((one): readonly LineFault[] => {
     const same = before.find((other) => isSame(one, other));
     const taken = before.find((other) => isTwiceAtOnce(one, other));
-    const stays = reserved.some((other) => isTwiceAtOnce(one, other));
+    const stays = reserved.find((other) => isTwiceAtOnce(one, other));
     before.push(one);
     if (same !== undefined)
       return [{ line: one.line, column: 'unit', fault: { code: 'sitting-twice', earlier: same.line } }];
-    if (taken === undefined && !stays) return [];
+    if (stays !== undefined && stays.session !== null)
+      return [{ line: one.line, column: 'room', fault: { code: 'hall-taken-elsewhere', session: stays.session } }];
+    if (taken === undefined && stays === undefined) return [];
     return [{ line: one.line, column: 'room', fault: { code: 'hall-taken', earlier: taken?.line ?? null } }];
   });
 }
@@ -213,13 +253,14 @@ function isSame(one: SittingLine, other: SittingLine): boolean {
   );
 }
 
-type Hall = { readonly roomId: string | null; readonly startsAt: Temporal.Instant; readonly minutes: number };
+type Hours = { readonly startsAt: Temporal.Instant; readonly minutes: number };
+type Hall = Hours & { readonly roomId: string | null };
 
 function isTwiceAtOnce(one: Hall, other: Hall): boolean {
   return one.roomId !== null && one.roomId === other.roomId && startsWithin(one, other) && startsWithin(other, one);
 }
 
 /** Does the one begin before the other ends? */
-function startsWithin(one: Hall, other: Hall): boolean {
+function startsWithin(one: Hours, other: Hours): boolean {
   return Temporal.Instant.compare(one.startsAt, other.startsAt.add({ minutes: other.minutes })) < 0;
 }

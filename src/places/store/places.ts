@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { ExamPlace } from '../../exam/index.ts';
-import { columns, flag, id, integer, type RowOf } from '../../platform/database/columns.ts';
+import { columns, flag, id, instant, integer, type RowOf, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { foldedName } from '../../platform/tables/columns.ts';
 import { isUuid } from '../../platform/uuid.ts';
@@ -13,39 +13,100 @@ export function inSession({ academy, session }: ExamPlace): RawBuilder<unknown> 
   return sql`academy = ${academy} and session = ${session}`;
 }
 
-/** One writer at a time prepares a session: what is checked together is written together. */
-export async function lockExam(tx: Tx, { academy, session }: ExamPlace): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`exam:${academy}:${session}`}, 0))`.execute(tx);
+/** One writer at a time prepares the exams of an academy: what is checked together, of one session or of two, is written together. */
+export async function lockExam(tx: Tx, { academy }: Pick<ExamPlace, 'academy'>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`exam:${academy}`}, 0))`.execute(tx);
 }
 
+/** Of a centre: does this session use it? */
+function isUsed({ academy, session }: ExamPlace, centre: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`exists (select from exam_session_centre u where u.academy = ${academy} and u.session = ${session} and u.centre_id = ${centre})`;
+}
+
+/** Those that the session uses, closed ones among them. */
 export function listCentres(db: Database, place: ExamPlace): Promise<readonly Centre[]> {
-  return CENTRE.all(db, sql`select ${CENTRE} from exam_centre where ${inSession(place)} order by code`);
+  return CENTRE.all(db, sql`select ${CENTRE} from exam_centre c where ${isUsed(place, sql`c.id`)} order by code`);
 }
 
+/** Those of the academy that the session doesn't use. */
+export function listOtherCentres(db: Database, place: ExamPlace): Promise<readonly Centre[]> {
+  return CENTRE.all(
+    db,
+    sql`select ${CENTRE} from exam_centre c
+    where c.academy = ${place.academy} and not c.closed and not ${isUsed(place, sql`c.id`)} order by code`,
+  );
+}
+
+/** The rooms of the centres that the session uses. */
 export function listRooms(db: Database, place: ExamPlace): Promise<readonly Room[]> {
-  return ROOM.all(db, sql`select ${ROOM} from exam_room where ${inSession(place)} order by centre_id, folded`);
+  return ROOM.all(
+    db,
+    sql`select ${ROOM} from exam_room r where ${isUsed(place, sql`r.centre_id`)} order by centre_id, folded`,
+  );
 }
 
+/** A centre of the academy, used by the session or not. */
 export async function findCentre(db: Database, place: ExamPlace, asked: string | undefined): Promise<Centre | null> {
   if (!isUuid(asked)) return null;
-  return CENTRE.first(db, sql`select ${CENTRE} from exam_centre where ${inSession(place)} and id = ${asked}`);
+  return CENTRE.first(db, sql`select ${CENTRE} from exam_centre where academy = ${place.academy} and id = ${asked}`);
 }
 
 export async function findRoom(db: Database, place: ExamPlace, asked: string | undefined): Promise<Room | null> {
   if (!isUuid(asked)) return null;
-  return ROOM.first(db, sql`select ${ROOM} from exam_room where ${inSession(place)} and id = ${asked}`);
+  return ROOM.first(db, sql`select ${ROOM} from exam_room where academy = ${place.academy} and id = ${asked}`);
+}
+
+const USE = columns({ session: text });
+
+/** The sessions that use a centre. */
+export async function sessionsUsing(db: Database, centre: CentreId): Promise<readonly string[]> {
+  const found = await USE.all(
+    db,
+    sql`select session from exam_session_centre where centre_id = ${centre} order by session`,
+  );
+  return found.map(({ session }) => session);
+}
+
+/** From now on the session uses the centre. */
+export async function useCentre(tx: Tx, { academy, session }: ExamPlace, centre: CentreId): Promise<void> {
+  await sql`insert into exam_session_centre (academy, session, centre_id) values (${academy}, ${session}, ${centre})
+    on conflict do nothing`.execute(tx);
+}
+
+/** The session doesn't use it any more; the academy still has it. */
+export async function leaveCentre(tx: Tx, { academy, session }: ExamPlace, centre: CentreId): Promise<void> {
+  await sql`delete from exam_session_centre
+    where academy = ${academy} and session = ${session} and centre_id = ${centre}`.execute(tx);
+}
+
+const KEPT_ROOM = columns({ roomId: id<RoomId>(), startsAt: instant, minutes: integer, session: text });
+/** When another session has a room. */
+export type KeptRoom = RowOf<typeof KEPT_ROOM>;
+
+/** When other sessions of the academy have rooms of this one's centres: kept by their calendar, or with candidates of their published plan. */
+export function listKeptElsewhere(db: Database, place: ExamPlace): Promise<readonly KeptRoom[]> {
+  const others = sql`o.academy = ${place.academy} and o.session <> ${place.session}
+    and o.room_id in (select r.id from exam_room r where ${isUsed(place, sql`r.centre_id`)})`;
+  return KEPT_ROOM.all(
+    db,
+    sql`select room_id as "roomId", starts_at as "startsAt", minutes, session from exam_sitting o where ${others}
+    union select room_id, starts_at, (extract(epoch from ends_at - starts_at) / 60)::integer, session from exam_published_seat o
+      where ${others}
+    order by 1, 2, 3, 4`,
+  );
 }
 
 export type CentreWords = Omit<Centre, 'id' | 'rowVersion'>;
 export type RoomWords = Omit<Room, 'id' | 'centreId' | 'rowVersion'>;
 
+/** The session in which it is written uses it. */
 export async function insertCentre(tx: Tx, place: ExamPlace, words: CentreWords): Promise<CentreId> {
-  const { code, name, address, postcode, city } = words;
+  const { code, name, address, postcode, city, closed } = words;
   return (
     await ID.one(
       tx,
-      sql`insert into exam_centre (id, academy, session, code, name, address, postcode, city)
-      values (${randomUUID()}, ${place.academy}, ${place.session}, ${code}, ${name}, ${address}, ${postcode}, ${city}) returning id`,
+      sql`insert into exam_centre (id, academy, session, code, name, address, postcode, city, closed)
+      values (${randomUUID()}, ${place.academy}, ${place.session}, ${code}, ${name}, ${address}, ${postcode}, ${city}, ${closed}) returning id`,
     )
   ).id;
 }
@@ -61,9 +122,10 @@ export async function updateCentre(tx: Tx, centre: CentreId, words: CentreWords)
 
 export async function insertRoom(tx: Tx, place: ExamPlace, centre: CentreId, words: RoomWords): Promise<string> {
   const room = randomUUID();
-  const { name, capacity, accessible, kinds } = words;
-  await sql`insert into exam_room (id, academy, session, centre_id, name, folded, capacity, accessible, kinds)
-    values (${room}, ${place.academy}, ${place.session}, ${centre}, ${name}, ${foldedName(name)}, ${capacity}, ${accessible}, ${kinds})`.execute(
+  const { name, capacity, accessible, kinds, stations, closed } = words;
+  await sql`insert into exam_room (id, academy, session, centre_id, name, folded, capacity, accessible, kinds, stations, closed)
+    values (${room}, ${place.academy}, ${place.session}, ${centre}, ${name}, ${foldedName(name)}, ${capacity}, ${accessible}, ${kinds},
+      ${stations}, ${closed})`.execute(
     tx,
   );
   return room;
@@ -72,10 +134,10 @@ export async function insertRoom(tx: Tx, place: ExamPlace, centre: CentreId, wor
 export async function updateRoom(
   tx: Tx,
   room: RoomId,
-  { name, capacity, accessible, kinds }: RoomWords,
+  { name, capacity, accessible, kinds, stations, closed }: RoomWords,
 ): Promise<void> {
   await sql`update exam_room set name = ${name}, folded = ${foldedName(name)}, capacity = ${capacity}, accessible = ${accessible},
-    kinds = ${kinds}, row_version = row_version + 1 where id = ${room}`.execute(tx);
+    kinds = ${kinds}, stations = ${stations}, closed = ${closed}, row_version = row_version + 1 where id = ${room}`.execute(tx);
 }
 
 export async function deleteCentre(tx: Tx, centre: CentreId): Promise<void> {
@@ -86,63 +148,86 @@ export async function deleteRoom(tx: Tx, room: RoomId): Promise<void> {
   await tx.deleteFrom('exam_room').where('id', '=', room).execute();
 }
 
+const ROOMS = columns({ rooms: integer });
+
+export async function countRooms(tx: Tx, centre: CentreId): Promise<number> {
+  return (await ROOMS.one(tx, sql`select count(*) as rooms from exam_room where centre_id = ${centre}`)).rooms;
+}
+
 const KEPT = columns({ lost: integer });
 
-/** Is every room that is kept for a sitting still fitted for it? */
+/** Is every room that this calendar keeps still fitted for it, and those of tests to come of other sessions? */
 export async function keepsWhatIsAsked(tx: Tx, { academy, session }: ExamPlace): Promise<boolean> {
   const asked = sql`select count(*) as lost from exam_sitting s join exam_room r on r.id = s.room_id
-    where s.academy = ${academy} and s.session = ${session} and s.kind <> '' and not s.kind = any(r.kinds)`;
+    where s.academy = ${academy} and (s.session = ${session} or s.starts_at > business_now()) and s.kind <> '' and not s.kind = any(r.kinds)`;
   return (await KEPT.one(tx, asked)).lost === 0;
 }
 
 const COUNTS = columns({ centres: integer, rooms: integer, seats: integer, sittings: integer });
 
+/** What the session may use, closed centres and rooms apart, and its calendar. */
 export function countPlaces(db: Database, place: ExamPlace): Promise<RowOf<typeof COUNTS>> {
   return COUNTS.one(
     db,
-    sql`select (select count(*) from exam_centre where ${inSession(place)}) as centres,
-      (select count(*) from exam_room where ${inSession(place)}) as rooms,
-      (select coalesce(sum(capacity), 0)::integer from exam_room where ${inSession(place)}) as seats, (select count(*) from exam_sitting where ${inSession(place)}) as sittings`,
+    sql`select count(distinct c.id) as centres, count(r.id) as rooms, coalesce(sum(r.capacity), 0)::integer as seats,
+      (select count(*) from exam_sitting where ${inSession(place)}) as sittings
+    from exam_centre c left join exam_room r on r.centre_id = c.id and not r.closed
+    where not c.closed and ${isUsed(place, sql`c.id`)}`,
   );
 }
 
-const WRITTEN = columns({ added: flag });
+const LINE = columns({ code: text, folded: text, added: flag });
 
-/** Writes what a table says, centre by its code and room by its name. Gives what was added and what changed; the rest was so already. */
+/**
+ * Writes what a table says, centre by its code and room by its name, of the academy; the session uses the centres that it names. Gives how many of its
+ * lines said something new or otherwise; the rest was so already.
+ */
 export async function writeRoomLines(
   tx: Tx,
   { academy, session }: ExamPlace,
   lines: readonly RoomLine[],
 ): Promise<{ readonly added: number; readonly changed: number }> {
-  const centres = [...new Map(lines.map((line) => [line.code, line])).values()];
+  // What a centre says of itself stands on its first line.
+  const firstLines = new Map(lines.toReversed().map((line) => [line.code, line]));
+  const centres = [...firstLines.values()];
   const given = JSON.stringify(centres.map((one) => ({ ...one, id: randomUUID() })));
-  const written = [
-    ...(await WRITTEN.all(
-      tx,
-      sql`insert into exam_centre as c (id, academy, session, code, name, address, postcode, city)
-      select id, ${academy}, ${session}, code, name, address, postcode, city
-      from jsonb_to_recordset(${given}::jsonb) as g(id uuid, code text, name text, address text, postcode text, city text)
-      on conflict (academy, session, code) do update set name = excluded.name, address = excluded.address, postcode = excluded.postcode,
-        city = excluded.city, row_version = c.row_version + 1
-      where (c.name, c.address, c.postcode, c.city) is distinct from (excluded.name, excluded.address, excluded.postcode, excluded.city)
-      returning xmax::text = '0' as added`,
-    )),
-  ];
-  const rooms = JSON.stringify(lines.map((one) => ({ ...one, id: randomUUID(), folded: foldedName(one.room) })));
-  written.push(
-    ...(await WRITTEN.all(
-      tx,
-      sql`insert into exam_room as r (id, academy, session, centre_id, name, folded, capacity, accessible, kinds)
-      select g.id, ${academy}, ${session}, c.id, g.room, g.folded, g.capacity, g.accessible,
-        array(select jsonb_array_elements_text(g.kinds))
-      from jsonb_to_recordset(${rooms}::jsonb) as g(id uuid, code text, room text, folded text, capacity integer, accessible boolean, kinds jsonb)
-        join exam_centre c on c.academy = ${academy} and c.session = ${session} and c.code = g.code
-      on conflict (centre_id, folded) do update set name = excluded.name, capacity = excluded.capacity, accessible = excluded.accessible,
-        kinds = excluded.kinds, row_version = r.row_version + 1
-      where (r.name, r.capacity, r.accessible, r.kinds) is distinct from (excluded.name, excluded.capacity, excluded.accessible, excluded.kinds)
-      returning xmax::text = '0' as added`,
-    )),
+  const ofCentres = await LINE.all(
+    tx,
+    sql`insert into exam_centre as c (id, academy, session, code, name, address, postcode, city)
+    select id, ${academy}, ${session}, code, name, address, postcode, city
+    from jsonb_to_recordset(${given}::jsonb) as g(id uuid, code text, name text, address text, postcode text, city text)
+    on conflict (academy, code) do update set name = excluded.name, address = excluded.address, postcode = excluded.postcode,
+      city = excluded.city, row_version = c.row_version + 1
+    where (c.name, c.address, c.postcode, c.city) is distinct from (excluded.name, excluded.address, excluded.postcode, excluded.city)
+    returning code, '' as folded, xmax::text = '0' as added`,
   );
-  const added = written.filter((one) => one.added).length;
-  return { added, changed: written.length - added };
+  const named = centres.map(({ code }) => code);
+  const newlyUsed = await LINE.all(
+    tx,
+    sql`insert into exam_session_centre as u (academy, session, centre_id)
+    select academy, ${session}, id from exam_centre where academy = ${academy} and code = any(${named}::text[])
+    on conflict do nothing returning (select code from exam_centre c where c.id = u.centre_id) as code, '' as folded, true as added`,
+  );
+  const rooms = JSON.stringify(lines.map((one) => ({ ...one, id: randomUUID(), folded: foldedName(one.room) })));
+  const ofRooms = await LINE.all(
+    tx,
+    sql`insert into exam_room as r (id, academy, session, centre_id, name, folded, capacity, accessible, kinds, stations)
+    select g.id, ${academy}, ${session}, c.id, g.room, g.folded, g.capacity, g.accessible,
+      array(select jsonb_array_elements_text(g.kinds)), g.stations
+    from jsonb_to_recordset(${rooms}::jsonb)
+        as g(id uuid, code text, room text, folded text, capacity integer, accessible boolean, kinds jsonb, stations integer)
+      join exam_centre c on c.academy = ${academy} and c.code = g.code
+    on conflict (centre_id, folded) do update set name = excluded.name, capacity = excluded.capacity, accessible = excluded.accessible,
+      kinds = excluded.kinds, stations = excluded.stations, row_version = r.row_version + 1
+    where (r.name, r.capacity, r.accessible, r.kinds, r.stations)
+      is distinct from (excluded.name, excluded.capacity, excluded.accessible, excluded.kinds, excluded.stations)
+    returning (select code from exam_centre c where c.id = r.centre_id) as code, folded, xmax::text = '0' as added`,
+  );
+  const news = new Map(ofRooms.map(({ code, folded, added }) => [`${code}/${folded}`, added]));
+  const firsts = new Set([...ofCentres, ...newlyUsed].map(({ code }) => code));
+  const said = lines.map((line) => {
+    const added = news.get(`${line.code}/${foldedName(line.room)}`);
+    return added ?? (firstLines.get(line.code) === line && firsts.has(line.code) ? false : null);
+  });
+  return { added: said.filter((one) => one === true).length, changed: said.filter((one) => one === false).length };
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { ExamPlace } from '../../exam/index.ts';
-import { columns, flag, id, instant, present, text } from '../../platform/database/columns.ts';
+import { columns, instant, integer, present, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import { SITTING, type Sitting, type SittingId } from '../places.ts';
+import type { CalendarChanges } from '../rules/calendarChanges.ts';
 import type { SittingLine } from '../rules/sittingLines.ts';
 import { inSession } from './places.ts';
 
@@ -43,13 +44,22 @@ export async function findSitting(db: Database, place: ExamPlace, asked: string 
 export type SittingWords = Omit<SittingLine, 'line'>;
 
 export async function insertSitting(tx: Tx, place: ExamPlace, words: SittingWords): Promise<string> {
-  const sitting = randomUUID();
-  const { speciality, unit, startsAt, minutes, material, kind, roomId } = words;
-  await sql`insert into exam_sitting (id, academy, session, speciality, unit, starts_at, minutes, material, kind, room_id)
-    values (${sitting}, ${place.academy}, ${place.session}, ${speciality}, ${unit}, ${startsAt}, ${minutes}, ${material}, ${kind}, ${roomId})`.execute(
-    tx,
-  );
+  const [sitting = ''] = await insertSittings(tx, place, [words]);
   return sitting;
+}
+
+/** Gives their ids. */
+async function insertSittings(
+  tx: Tx,
+  { academy, session }: ExamPlace,
+  some: readonly SittingWords[],
+): Promise<readonly string[]> {
+  const rows = some.map((one) => ({ ...one, id: randomUUID() }));
+  await sql`insert into exam_sitting (id, academy, session, speciality, unit, starts_at, minutes, material, kind, room_id)
+    select id, ${academy}, ${session}, speciality, unit, "startsAt", minutes, material, kind, "roomId"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g(id uuid, speciality text, unit text, "startsAt" timestamptz,
+      minutes integer, material text, kind text, "roomId" uuid)`.execute(tx);
+  return rows.map(({ id }) => id);
 }
 
 export async function updateSitting(tx: Tx, sitting: SittingId, words: SittingWords): Promise<void> {
@@ -64,38 +74,26 @@ export async function deleteSitting(tx: Tx, sitting: SittingId): Promise<void> {
   await tx.deleteFrom('exam_sitting').where('id', '=', sitting).execute();
 }
 
-const WRITTEN = columns({ added: flag });
-const GONE = columns({ id: id<SittingId>() });
-
-/**
- * Writes what a table says. Of each unit that it names it says all the sittings: others of that unit go. Units that it doesn't
- * name stay as they are.
- */
-export async function writeSittingLines(
+/** Writes what a table changes: a sitting that it moves stays the same, so that what leans on it follows. */
+export async function writeChanges(
   tx: Tx,
-  { academy, session }: ExamPlace,
-  lines: readonly SittingLine[],
-): Promise<{ readonly added: number; readonly changed: number; readonly removed: number }> {
-  const given = JSON.stringify(lines.map((one) => ({ ...one, id: randomUUID() })));
-  const rows = sql`jsonb_to_recordset(${given}::jsonb) as g(id uuid, speciality text, unit text, "startsAt" timestamptz, minutes integer,
-    material text, kind text, "roomId" uuid)`;
-  const removed = await GONE.all(
-    tx,
-    sql`delete from exam_sitting s where s.academy = ${academy} and s.session = ${session}
-      and exists (select from ${rows} where g.speciality = s.speciality and g.unit = s.unit)
-      and not exists (select from ${rows} where g.speciality = s.speciality and g.unit = s.unit and g."startsAt" = s.starts_at
-        and g."roomId" is not distinct from s.room_id)
-    returning s.id`,
+  place: ExamPlace,
+  { added, changed, removed }: CalendarChanges,
+): Promise<void> {
+  for (const { id } of removed) await deleteSitting(tx, id);
+  for (const { sitting, line } of changed) await updateSitting(tx, sitting.id, line);
+  await insertSittings(tx, place, added);
+}
+
+const CONCERNED = columns({ persons: integer });
+
+/** Candidates of the published plan whose test one of these is. */
+export async function countConcerned(db: Database, place: ExamPlace, sittings: readonly SittingId[]): Promise<number> {
+  const { persons } = await CONCERNED.one(
+    db,
+    sql`select count(distinct s.enrolment_id) as persons from seating_plan p join planned_seat s on s.plan_id = p.id
+    where p.academy = ${place.academy} and p.session = ${place.session} and p.state = 'published'
+      and s.sitting_id = any(${sittings}::uuid[])`,
   );
-  const written = await WRITTEN.all(
-    tx,
-    sql`insert into exam_sitting as s (id, academy, session, speciality, unit, starts_at, minutes, material, kind, room_id)
-    select id, ${academy}, ${session}, speciality, unit, "startsAt", minutes, material, kind, "roomId" from ${rows}
-    on conflict (academy, session, speciality, unit, starts_at, room_id) do update set minutes = excluded.minutes,
-      material = excluded.material, kind = excluded.kind, row_version = s.row_version + 1
-    where (s.minutes, s.material, s.kind) is distinct from (excluded.minutes, excluded.material, excluded.kind)
-    returning xmax::text = '0' as added`,
-  );
-  const added = written.filter((one) => one.added).length;
-  return { added, changed: written.length - added, removed: removed.length };
+  return persons;
 }

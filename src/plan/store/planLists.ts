@@ -75,8 +75,9 @@ export function centreLoads(
     db,
     sql`select c.id as "centreId", c.code, c.name, c.city, r.rooms, r.capacity, coalesce(s.persons, 0) as persons,
       coalesce(s.used, 0) as used, coalesce(s.specialities, 0) as specialities
-    from written_centre c
-      cross join lateral (select count(*) as rooms, coalesce(sum(capacity), 0) as capacity from written_room where centre_id = c.id) r
+    from session_centre c
+      cross join lateral (
+        select count(*) as rooms, coalesce(sum(capacity), 0) as capacity from written_room where centre_id = c.id and not closed) r
       left join (select r.centre_id, count(distinct s.enrolment_id) as persons, count(distinct s.room_id) as used,
           count(distinct e.speciality) as specialities
         from exam_seat s join written_room r on r.id = s.room_id join enrolment_file e on e.id = s.enrolment_id
