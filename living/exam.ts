@@ -41,7 +41,14 @@ export async function prepareExam(world: World, session: ResolvedSession): Promi
       const made = await saveCentre(deps, act, who, null, { ...centre, address: '1 rue du Lycée', closed: false });
       if (!made.ok) throw new Error(made.error.code);
       for (const [index, capacity] of seats.entries()) {
-        const room = { name: `Salle ${index + 1}`, capacity, accessible: index % 2 === 0, kinds: [], stations: null, closed: false };
+        const room = {
+          name: `Salle ${index + 1}`,
+          capacity,
+          accessible: index % 2 === 0,
+          kinds: [],
+          stations: null,
+          closed: false,
+        };
         await saveRoom(deps, act, { ...who, centre: made.value }, null, room);
       }
     }

@@ -96,6 +96,61 @@ describe('Migrations', () => {
     await migrate(made, migrations);
     expect(await schemaOf(before)).toEqual(await schemaOf(made));
   });
+
+  it('make one estate of centres that were written once a session, and what leans on them follows', async () => {
+    const db = await nothingYet();
+    const before = Object.fromEntries(Object.entries(all).filter(([name]) => name < '999-zzzzzz-a'));
+    await migrate(db, [before]);
+    await sql`insert into exam_centre (id, academy, session, code, name, address, postcode, city) values
+      ('00000000-0000-4000-8000-000000000001', 'clermont', 'bp-2023', 'LYC-1', 'Lycée', '', '63000', 'Riom'),
+      ('00000000-0000-4000-8000-000000000002', 'clermont', 'bp-2024', 'LYC-1', 'Lycée des Puys', '', '63000', 'Riom'),
+      ('00000000-0000-4000-8000-000000000003', 'lyon', 'bp-2023', 'LYC-1', 'Autre académie', '', '69000', 'Lyon')`.execute(
+      db,
+    );
+    await sql`insert into exam_room (id, academy, session, centre_id, name, folded, capacity, accessible) values
+      ('00000000-0000-4000-8000-000000000011', 'clermont', 'bp-2023', '00000000-0000-4000-8000-000000000001', 'A', 'a', 10, true),
+      ('00000000-0000-4000-8000-000000000012', 'clermont', 'bp-2023', '00000000-0000-4000-8000-000000000001', 'B', 'b', 11, true),
+      ('00000000-0000-4000-8000-000000000021', 'clermont', 'bp-2024', '00000000-0000-4000-8000-000000000002', 'A', 'a', 12, true)`.execute(
+      db,
+    );
+    await sql`insert into exam_sitting (id, academy, session, speciality, unit, starts_at, minutes, material, kind, room_id) values
+      (gen_random_uuid(), 'clermont', 'bp-2023', 'x', 'U10', '2023-06-05T07:00Z', 60, '', '', '00000000-0000-4000-8000-000000000011'),
+      (gen_random_uuid(), 'clermont', 'bp-2024', 'x', 'U10', '2024-06-03T07:00Z', 60, '', '', '00000000-0000-4000-8000-000000000021')`.execute(
+      db,
+    );
+    await sql`insert into attendance_keeper (account_id, academy, session, centre_id, named_by)
+      values (gen_random_uuid(), 'clermont', 'bp-2023', '00000000-0000-4000-8000-000000000001', gen_random_uuid())`.execute(
+      db,
+    );
+    await sql`insert into attendance_remark (id, academy, session, centre_id, room_id, day, text, said_at, "by") values
+      (gen_random_uuid(), 'clermont', 'bp-2023', '00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000011',
+        '2023-06-05', 'Une alarme', now(), gen_random_uuid())`.execute(db);
+    await migrate(db, migrations);
+    const read = async (what: ReturnType<typeof sql>) => (await what.execute(db)).rows;
+    expect(await read(sql`select right(id::text, 2) as id, name from exam_centre order by id`)).toEqual([
+      { id: '02', name: 'Lycée des Puys' },
+      { id: '03', name: 'Autre académie' },
+    ]);
+    expect(
+      await read(sql`select session, right(centre_id::text, 2) as id from exam_session_centre order by 1, 2`),
+    ).toEqual([
+      { session: 'bp-2023', id: '02' },
+      { session: 'bp-2023', id: '03' },
+      { session: 'bp-2024', id: '02' },
+    ]);
+    expect(
+      await read(sql`select name, right(centre_id::text, 2) as id, capacity from exam_room order by name`),
+    ).toEqual([
+      { name: 'A', id: '02', capacity: 12 },
+      { name: 'B', id: '02', capacity: 11 },
+    ]);
+    expect(await read(sql`select distinct right(room_id::text, 2) as id from exam_sitting`)).toEqual([{ id: '21' }]);
+    expect(await read(sql`select right(centre_id::text, 2) as id from attendance_keeper`)).toEqual([{ id: '02' }]);
+    expect(await read(sql`select right(room_id::text, 2) as id, text from attendance_remark`)).toEqual([
+      { id: '21', text: 'Une alarme' },
+    ]);
+    await expect(sql`delete from attendance_remark`.execute(db)).rejects.toThrow('is kept');
+  });
 });
 
 /** 900 before it was edited in place. */

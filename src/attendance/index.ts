@@ -5,3 +5,4 @@ export { ATTENDANCE_EVENTS } from './events.ts';
 export { attendanceMigrations } from './migrations.ts';
 export { keeperNavigation } from './navigation.ts';
 export { attendanceRoutes } from './routes.ts';
+export { countUnkept } from './store/keepers.ts';

@@ -7,6 +7,7 @@ export const IMPORT_NAMES: Readonly<Record<ImportKind, string>> = { rooms: 'cent
 export const addresses = {
   home: (more: Query = {}): string => `/gestion/examen${queryOf(more)}`,
   centres: (more: Query = {}): string => `/gestion/examen/centres${queryOf(more)}`,
+  centresUsed: (more: Query = {}): string => `/gestion/examen/centres/utiliser${queryOf(more)}`,
   newCentre: (more: Query = {}): string => `/gestion/examen/centres/nouveau${queryOf(more)}`,
   centre: (id: string, more: Query = {}): string => `/gestion/examen/centres/${id}${queryOf(more)}`,
   newRoom: (centre: string, more: Query = {}): string => `/gestion/examen/centres/${centre}/salles${queryOf(more)}`,

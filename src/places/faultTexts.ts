@@ -31,7 +31,10 @@ const noRow = 'Ajoutez au moins une ligne sous les titres des colonnes.';
 /** Ce qui ne va pas dans un tableau, ou dans le formulaire d'une de ses lignes. */
 export const faultTexts = {
   headings: {
-    rooms: { names: rooms, optional: ['address', 'accessible', 'kinds', 'stations'] as const satisfies readonly RoomColumn[] },
+    rooms: {
+      names: rooms,
+      optional: ['address', 'accessible', 'kinds', 'stations'] as const satisfies readonly RoomColumn[],
+    },
     sittings: {
       names: sittings,
       optional: ['material', 'kind', 'centre', 'room'] as const satisfies readonly SittingColumn[],

@@ -5,5 +5,14 @@ export { frameFor } from './routes/showPlaces.ts';
 export { placeRoutes } from './routes.ts';
 export { hourIn } from './rules/hours.ts';
 export { openRooms } from './sittingRules.ts';
-export { countPlaces, findCentre, inSession, listCentres, listRooms, lockExam } from './store/places.ts';
+export {
+  countPlaces,
+  findCentre,
+  inSession,
+  type KeptRoom,
+  listCentres,
+  listKeptElsewhere,
+  listRooms,
+  lockExam,
+} from './store/places.ts';
 export { firstSittings, listSittings } from './store/sittings.ts';

@@ -76,12 +76,12 @@ describe('A centre and its rooms', () => {
     const list = await head.get(`${AT}/centres`);
     expect(words(list.body)).toContain("1 autre centre de l'académie, que cette session n'utilise pas");
     expect(words(list.body)).toContain('0 centre, 0 salle');
-    const used = await send(`${AT}/centres`, { centres: idOf(centre) });
+    const used = await send(`${AT}/centres/utiliser`, { centres: idOf(centre) }, `${AT}/centres`);
     expect(used.location).toContain('message=utilises');
     expect(words((await head.get(`${AT}/centres`)).body)).toContain('1 centre, 1 salle');
     // Somebody else did it meanwhile: there is nothing to tick any more.
-    expect((await send(`${AT}/centres`, { centres: idOf(centre) })).status).toBe(422);
-    expect((await send(`${AT}/centres`, {})).status).toBe(422);
+    expect((await send(`${AT}/centres/utiliser`, { centres: idOf(centre) }, `${AT}/centres`)).status).toBe(422);
+    expect((await send(`${AT}/centres/utiliser`, {}, `${AT}/centres`)).status).toBe(422);
     const entries = await readStream(db, `exam:clermont:${SESSION}`, 1);
     expect(entries[0]).toMatchObject({ name: 'exam.centresUsed', data: { codes: ['LYC-1'] } });
   });
@@ -244,7 +244,8 @@ describe('The calendar', () => {
 });
 
 const sittings = async () =>
-  (await sql<{ id: string; at: string }>`select id, starts_at::text as at from exam_sitting order by id`.execute(db)).rows;
+  (await sql<{ id: string; at: string }>`select id, starts_at::text as at from exam_sitting order by id`.execute(db))
+    .rows;
 
 const ROOM_TABLE = [
   'Centre;Nom du centre;Adresse;Code postal;Commune;Salle;Places;Accessible;Équipements',
@@ -294,7 +295,10 @@ describe('A table', () => {
   });
 
   it('that takes a test away is read again where the calendar changed meanwhile, and one that is no table is refused', async () => {
-    await upload('calendrier', [...CALENDAR, 'Coiffure;U10;05/06/2024;14:00;2 h 30;;;;'].map((line) => line.replace(';LYC-1;Salle 1', ';;')));
+    await upload(
+      'calendrier',
+      [...CALENDAR, 'Coiffure;U10;05/06/2024;14:00;2 h 30;;;;'].map((line) => line.replace(';LYC-1;Salle 1', ';;')),
+    );
     const fewer = CALENDAR.map((line) => line.replace(';LYC-1;Salle 1', ';;'));
     const preview = await upload('calendrier', fewer);
     expect(words(preview.body)).toMatch(/1 épreuve est enlevée.*Ce qui est enlevé.*Coiffure, U10/);

@@ -64,4 +64,10 @@ export const SITTING = columns({
 export type Sitting = RowOf<typeof SITTING>;
 
 /** What one session may hold. */
-export const MOST = { centres: 300, rooms: 3_000, sittings: 4_000, faultsShown: 200, tableBytes: 2 * 1024 * 1024 } as const;
+export const MOST = {
+  centres: 300,
+  rooms: 3_000,
+  sittings: 4_000,
+  faultsShown: 200,
+  tableBytes: 2 * 1024 * 1024,
+} as const;

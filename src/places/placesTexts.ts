@@ -51,7 +51,7 @@ export const placesTexts = {
     addRoom: 'Ajouter une salle',
     back: 'Tous les centres',
     closed: "N'accueille plus d'épreuves",
-    closedHint: "Fermé, ou plus prêté. Ses salles ne sont plus proposées, pour aucune session.",
+    closedHint: 'Fermé, ou plus prêté. Ses salles ne sont plus proposées, pour aucune session.',
     isClosed: 'fermé',
     usedBy: (sessions: readonly string[]): string =>
       sessions.length === 0

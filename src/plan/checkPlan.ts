@@ -2,6 +2,7 @@ import type { Doubt, EnrolmentId } from '../enrolment/index.ts';
 import { type DayOff, dayOff } from '../law/index.ts';
 import type { RoomId } from '../places/index.ts';
 import { checkSeats, hasBegun } from './checkSeats.ts';
+import { positionOf } from './homes.ts';
 import type { PlanSeat } from './plan.ts';
 import { minutesOf, type PlanGround, type StandingPlan } from './planProblem.ts';
 import { faultsOfPerson, type PersonFault, type PersonSeat } from './rules/personFaults.ts';
@@ -36,11 +37,20 @@ const BLOCKING: ReadonlySet<PlanFaultCode> = new Set<PlanFaultCode>([
   'two-beginnings',
   'not-alone',
   'kept-for-another',
+  'used-elsewhere',
+  'room-closed',
   'twice-at-once',
+  'elsewhere-at-once',
+  'too-far',
 ]);
 
 export function isBlocking({ code }: Pick<PlanFault, 'code'>): boolean {
   return BLOCKING.has(code);
+}
+
+/** The same, beside the seats that are to be taken away or moved. */
+export function blocksByItself(fault: Pick<PlanFault, 'code'>): boolean {
+  return isBlocking(fault) && fault.code !== 'not-to-sit' && !ELSEWHEN.has(fault.code);
 }
 
 const NOWHERE = { enrolmentId: null, unit: null, roomId: null, sittingId: null, startsAt: null, why: null };
@@ -100,9 +110,14 @@ export function withoutSeat(
   );
 }
 
-const ELSEWHEN: ReadonlySet<SeatFault> = new Set<SeatFault>(['sitting-gone', 'hour-changed', 'arrangement-changed']);
+const ELSEWHEN: ReadonlySet<PlanFaultCode> = new Set<SeatFault>([
+  'sitting-gone',
+  'hour-changed',
+  'arrangement-changed',
+  'room-closed',
+]);
 
-/** Seats of who sits the unit, at another hour than the calendar's or without what was granted. */
+/** Seats of who sits the unit, at another hour than the calendar's, without what was granted, or in a room that takes nobody any more. */
 export function toMove(ground: PlanGround, rows: Pick<StandingPlan, 'seats'>): readonly PlanSeat[] {
   return checkSeats(ground, rows.seats).flatMap(({ seat, faults }) =>
     !faults.includes('not-to-sit') && faults.some((fault) => ELSEWHEN.has(fault)) ? [seat] : [],
@@ -114,11 +129,12 @@ export function toTakeAway(ground: PlanGround, rows: Pick<StandingPlan, 'seats'>
   return checkSeats(ground, rows.seats).flatMap(({ seat, faults }) => (faults.includes('not-to-sit') ? [seat] : []));
 }
 
-function roomFaults({ rooms, sittings }: PlanGround, seats: readonly PlanSeat[]): readonly PlanFault[] {
+function roomFaults(ground: PlanGround, seats: readonly PlanSeat[]): readonly PlanFault[] {
+  const { rooms } = ground;
   const byRoom = Map.groupBy(seats, ({ roomId }) => roomId);
   return rooms.flatMap((room) => {
     const bookings = bookingsOf(byRoom.get(room.id) ?? []);
-    return faultsInRoom(bookings, { capacity: room.capacity, kept: keptTimes(sittings, room.id) }).map(
+    return faultsInRoom(bookings, { capacity: room.capacity, kept: keptTimes(ground, room.id) }).map(
       ({ fault, start }): PlanFault => ({
         ...NOWHERE,
         code: fault,
@@ -129,14 +145,21 @@ function roomFaults({ rooms, sittings }: PlanGround, seats: readonly PlanSeat[])
   });
 }
 
-export function keptTimes(sittings: PlanGround['sittings'], room: RoomId): readonly KeptTime[] {
-  return sittings
+/** When a room is kept for a test of this calendar, or another session has it. */
+export function keptTimes(
+  { sittings, elsewhere }: Pick<PlanGround, 'sittings' | 'elsewhere'>,
+  room: RoomId,
+): readonly KeptTime[] {
+  const kept = [
+    ...sittings.map((one) => ({ ...one, elsewhere: false })),
+    ...elsewhere.rooms.map((one) => ({ ...one, id: one.session, elsewhere: true })),
+  ];
+  return kept
     .filter(({ roomId }) => roomId === room)
-    .map(({ id, startsAt, minutes }) => ({
-      sitting: id,
-      start: minutesOf(startsAt),
-      end: minutesOf(startsAt) + minutes,
-    }));
+    .map(({ id, startsAt, minutes, elsewhere: abroad }) => {
+      const start = minutesOf(startsAt);
+      return { sitting: id, start, end: start + minutes, elsewhere: abroad };
+    });
 }
 
 /** Those who sit one test together; whoever is alone stands by themselves. */
@@ -154,23 +177,54 @@ export function bookingsOf(seats: readonly PlanSeat[]): readonly Booking[] {
 }
 
 function personFaults(
-  { rooms }: PlanGround,
+  ground: PlanGround,
   seats: readonly PlanSeat[],
   zone: string,
   breakMinutes: number | null,
 ): readonly PlanFault[] {
-  const centres = new Map(rooms.map(({ id, centreId }) => [id, centreId]));
+  const hours = hoursAt(ground, zone);
   return [...Map.groupBy(seats, ({ enrolmentId }) => enrolmentId)].flatMap(([enrolmentId, some]) =>
-    faultsOfPerson(
-      some.map((seat) => hoursOf(seat, centres.get(seat.roomId) ?? '', zone)),
-      breakMinutes,
-    ).map(({ fault, unit }): PlanFault => ({ ...NOWHERE, code: fault, enrolmentId, unit })),
+    faultsOfPerson([...some.map(hours.of), ...hours.elsewhere(enrolmentId)], breakMinutes).map(
+      ({ fault, unit }): PlanFault => ({ ...NOWHERE, code: fault, enrolmentId, unit }),
+    ),
   );
 }
 
-export function hoursOf({ unit, startsAt, endsAt }: PlanSeat, centre: string, zone: string): PersonSeat {
-  const day = startsAt.toZonedDateTimeISO(zone).toPlainDate().toString();
-  return { unit, centre, day, start: minutesOf(startsAt), end: minutesOf(endsAt) };
+/** A seat as one looks at its person's day; and the hours that somebody has in other sessions. `zone`: in which days are counted. */
+export function hoursAt(
+  { centres, rooms, elsewhere }: Pick<PlanGround, 'centres' | 'rooms' | 'elsewhere'>,
+  zone: string,
+): {
+  readonly of: (seat: PlanSeat) => PersonSeat;
+  readonly elsewhere: (enrolmentId: EnrolmentId) => readonly PersonSeat[];
+} {
+  const centreOf = new Map(rooms.map(({ id, centreId }) => [id, centreId]));
+  const postcodes = new Map(centres.map(({ id, postcode }) => [id, postcode]));
+  const abroad = Map.groupBy(elsewhere.seats, ({ enrolmentId }) => enrolmentId);
+  const hours = (
+    { unit, startsAt, endsAt }: Pick<PlanSeat, 'unit' | 'startsAt' | 'endsAt'>,
+    centre: string,
+    postcode: string | null,
+  ): Omit<PersonSeat, 'elsewhere'> => ({
+    unit,
+    centre,
+    position: positionOf(postcode),
+    day: startsAt.toZonedDateTimeISO(zone).toPlainDate().toString(),
+    start: minutesOf(startsAt),
+    end: minutesOf(endsAt),
+  });
+  return {
+    of: (seat) => {
+      const centre = centreOf.get(seat.roomId);
+      const postcode = centre === undefined ? null : (postcodes.get(centre) ?? null);
+      return { ...hours(seat, centre ?? '', postcode), elsewhere: false };
+    },
+    elsewhere: (enrolmentId) =>
+      (abroad.get(enrolmentId) ?? []).map((seat) => ({
+        ...hours(seat, seat.centreId, seat.postcode),
+        elsewhere: true,
+      })),
+  };
 }
 
 /** Once a sitting. */

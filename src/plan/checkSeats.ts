@@ -1,3 +1,4 @@
+import { openRooms } from '../places/index.ts';
 import type { PlacingMode, PlanSeat } from './plan.ts';
 import type { PlanGround, StandingPlan } from './planProblem.ts';
 import { NO_EFFECT } from './rules/effects.ts';
@@ -10,12 +11,12 @@ export function hasBegun({ now }: Pick<PlanGround, 'now'>, { startsAt }: Pick<Pl
 
 /** Each seat with what no longer holds of it today; nothing of a test that has begun. */
 export function checkSeats(
-  { sittings, rooms, sitters, effects, now }: PlanGround,
+  { sittings, centres, rooms, sitters, effects, now }: PlanGround,
   seats: readonly PlanSeat[],
 ): readonly { readonly seat: PlanSeat; readonly faults: readonly SeatFault[] }[] {
   const [bySitting, byRoom] = [
     new Map(sittings.map((one) => [one.id as string, one])),
-    new Map(rooms.map((one) => [one.id, one])),
+    new Map(openRooms({ centres, rooms }).map((one) => [one.id, one])),
   ];
   const bySitter = new Map(sitters.map((one) => [one.enrolmentId, one]));
   return seats.map((seat) => {

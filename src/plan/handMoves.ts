@@ -1,7 +1,7 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
-import type { Centre, CentreId, Room, Sitting } from '../places/index.ts';
+import { type Centre, type CentreId, openRooms, type Room, type Sitting } from '../places/index.ts';
 import type { SessionSitter } from '../sitters/index.ts';
-import { bookingsOf, hoursOf, keptTimes } from './checkPlan.ts';
+import { bookingsOf, hoursAt, keptTimes } from './checkPlan.ts';
 import { positionOf } from './homes.ts';
 import { distance } from './placing/groups.ts';
 import { seatAt } from './placing/place.ts';
@@ -28,17 +28,16 @@ export function unitMoves(
   }: { readonly centre: CentreId; readonly there: readonly PlanSeat[]; readonly own: readonly PlanSeat[] },
 ): readonly UnitMove[] {
   const { percent, alone, accessible } = ground.effects.get(sitter.enrolmentId) ?? NO_EFFECT;
-  const centres = new Map(ground.rooms.map(({ id, centreId }) => [id, centreId]));
+  const hours = hoursAt(ground, zone);
   const others = Map.groupBy(
     there.filter((seat) => seat.enrolmentId !== sitter.enrolmentId || seat.unit !== unit),
     ({ roomId }) => roomId,
   );
-  const mine = own
-    .filter((seat) => seat.unit !== unit)
-    .map((seat) => hoursOf(seat, centres.get(seat.roomId) ?? '', zone));
+  const mine = [...own.filter((seat) => seat.unit !== unit).map(hours.of), ...hours.elsewhere(sitter.enrolmentId)];
+  const position = positionOf(ground.centres.find(({ id }) => id === centre)?.postcode ?? null);
   const sittings = ground.sittings.filter((one) => one.speciality === sitter.speciality && one.unit === unit);
   return sittings.flatMap((sitting) =>
-    ground.rooms
+    openRooms(ground)
       .filter(({ centreId }) => centreId === centre)
       .map((room): UnitMove => {
         const { id, minutes, kind, roomId } = sitting;
@@ -48,10 +47,10 @@ export function unitMoves(
           alone,
           accessible,
           sitting: { id, start: minutesOf(sitting.startsAt), minutes, kind, roomId },
-          room: { ...room, centre },
+          room: { ...room, centre, position },
           day: sitting.startsAt.toZonedDateTimeISO(zone).toPlainDate().toString(),
           there: bookingsOf(others.get(room.id) ?? []),
-          kept: keptTimes(ground.sittings, room.id),
+          kept: keptTimes(ground, room.id),
           own: mine,
           breakMinutes,
         });

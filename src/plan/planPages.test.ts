@@ -287,15 +287,76 @@ describe('Who sits where, on its pages', () => {
     await setClock(db, ORDINARY_DAY);
   });
 
+  it('is looked at when a room gets smaller or is closed after its publication, and what is to mend is said where one prepares', async () => {
+    await drafted();
+    await send(`${AT}/publication`, { lu: 'on' });
+    await space.papers.jobs.run();
+    const watched = async (): Promise<string> => {
+      await watchExams(db, space.deps.catalogue());
+      return read('/gestion/examen');
+    };
+    expect(await watched()).toMatch(/Répartition publiée, à corriger : 3 candidats à qui il manque une place/);
+    const room = `/gestion/examen/salles/${rooms.near}`;
+    await send(room, { room: 'Salle 9', capacity: '2' });
+    // The machine looks by itself, once whatever is written meanwhile.
+    expect(space.papers.jobs.orders.filter(({ kind }) => kind === 'exam.watch')).toHaveLength(1);
+    await space.papers.jobs.run();
+    expect(await read('/gestion/examen')).toMatch(
+      /Répartition publiée, à corriger : .*, 2 fautes de salle ou de trajet/,
+    );
+    expect(await read(AT)).toContain('2 fautes de salle ou de trajet');
+    expect(await read(`${AT}/fautes?numero=1`)).toMatch(/AURILLAC, Salle 9, .* plus de candidats que de places/);
+    await send(room, { room: 'Salle 9', capacity: '9', closed: 'oui' });
+    expect(await watched()).toContain("3 candidats dont l'heure, la salle ou l'aménagement a changé");
+    expect(await read(`${AT}/fautes?numero=1`)).toContain('a une place dans une salle fermée');
+    // What is placed again leaves it.
+    await drafted();
+    expect((await seats(0)).map((one) => one.room)).not.toContain(rooms.near);
+    await send(room, { room: 'Salle 9', capacity: '9' });
+  });
+
+  it('shares neither a room nor a person with the plan of another session: refused at its publication, watched after', async () => {
+    await drafted();
+    const publication = `${AT}/publication`;
+    const form = hidden((await head.get(publication)).body);
+    const [one] = people;
+    const theirs = await anotherSession(one?.enrolment.id ?? '', rooms.small, '2024-06-03T07:30Z', '2024-06-03T10:00Z');
+    const refused = await head.post(publication, { ...form, lu: 'on' });
+    expect([refused.status, words(refused.body)]).toEqual([
+      409,
+      expect.stringContaining('a des fautes qui empêchent de la publier'),
+    ]);
+    expect(await read(`${AT}/fautes?numero=1`)).toMatch(/Vernet.* passe à cette heure une épreuve d'un autre examen/);
+    // In the same room at the same hour, with somebody else.
+    await sql`update exam_seat set room_id = ${rooms.near} where plan_id = ${theirs}`.execute(db);
+    expect(await read(`${AT}/fautes?numero=1`)).toMatch(
+      /AURILLAC, Salle 9, .* salle prise à cette heure par une autre session/,
+    );
+    // Far away, half an hour after.
+    await sql`update exam_seat set room_id = ${rooms.far}, starts_at = '2024-06-03T09:30Z', ends_at = '2024-06-03T10:00Z'
+      where plan_id = ${theirs}`.execute(db);
+    expect(await read(`${AT}/fautes?numero=1`)).toMatch(
+      /Vernet.* a trop peu de temps pour aller d'un centre à l'autre/,
+    );
+    // Replaced by another plan of theirs, it is nobody's hour any more.
+    await sql`update exam_plan set state = 'replaced' where id = ${theirs}`.execute(db);
+    expect((await send(publication, { lu: 'on' })).status).toBe(303);
+    await sql`update exam_plan set state = 'published' where id = ${theirs}`.execute(db);
+    await watchExams(db, space.deps.catalogue());
+    expect(await read('/gestion/examen')).toMatch(/à corriger : .*1 faute de salle ou de trajet/);
+    await sql`delete from exam_plan where id = ${theirs}`.execute(db);
+    await sql`delete from enrolment where session = 'cap-other'`.execute(db);
+  });
+
   it('is looked at when the calendar moves, or more time is granted, after its publication', async () => {
     await drafted();
     await send(`${AT}/publication`, { lu: 'on' });
     await sql`update exam_sitting set starts_at = starts_at + interval '1 hour' where id = ${sittings.u20}`.execute(db);
-    expect(await read(AT)).toContain("3 candidats dont l'heure ou l'aménagement a changé");
+    expect(await read(AT)).toContain("3 candidats dont l'heure, la salle ou l'aménagement a changé");
     await setClock(db, Temporal.Instant.from('2024-05-14T12:00:00Z'));
     await watchExams(db, space.deps.catalogue());
     expect(await dueExams(db, 'clermont')).toMatchObject([{ move: 3, away: 0 }]);
-    expect(await read('/gestion/examen')).toContain("3 candidats dont l'heure ou l'aménagement a changé");
+    expect(await read('/gestion/examen')).toContain("3 candidats dont l'heure, la salle ou l'aménagement a changé");
     // Those that began are what they were.
     await setClock(db, Temporal.Instant.from('2024-06-03T12:00:00Z'));
     expect(await read(AT)).not.toContain("l'heure ou l'aménagement a changé");
@@ -363,5 +424,21 @@ describe('Who sits where, on its pages', () => {
 
 async function centreOf(code: string): Promise<string> {
   const { rows } = await sql<{ id: string }>`select id from exam_centre where code = ${code}`.execute(db);
+  return rows[0]?.id ?? '';
+}
+
+/** The same person in another exam, with a seat in its published plan. Gives the plan's id. */
+async function anotherSession(enrolment: string, room: string, starts: string, ends: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`with other as (
+      insert into enrolment select (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'session', 'cap-other',
+        'number', 'CAP24-00001'))).* from enrolment e where id = ${enrolment} returning id),
+    plan as (
+      insert into exam_plan (id, academy, session, number, state, ordered_by, ordered_at, published_by, published_at)
+      values (gen_random_uuid(), 'clermont', 'cap-other', 1, 'published', gen_random_uuid(), business_now(), gen_random_uuid(), business_now())
+      returning id),
+    seat as (
+      insert into exam_seat (plan_id, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at)
+      select plan.id, other.id, 'EP1', gen_random_uuid(), ${room}, ${starts}, ${ends} from plan, other)
+    select id from plan`.execute(db);
   return rows[0]?.id ?? '';
 }

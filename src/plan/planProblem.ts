@@ -1,10 +1,11 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
-import { type Centre, openRooms, type Room, type Sitting } from '../places/index.ts';
+import { type Centre, type KeptRoom, openRooms, type Room, type Sitting } from '../places/index.ts';
 import type { SessionSitter } from '../sitters/index.ts';
 import { positionOf } from './homes.ts';
 import type { KeptSeat, PersonToPlace, PlacingCentre, PlacingSitting, Plan, Problem } from './placing/problem.ts';
 import type { PlanPlaced, PlanSeat, PlanUnseated } from './plan.ts';
 import { type Effects, NO_EFFECT } from './rules/effects.ts';
+import type { SeatElsewhere } from './store/elsewhere.ts';
 
 /** What a plan is made from, as it stands in the database. */
 export type PlanGround = {
@@ -13,6 +14,8 @@ export type PlanGround = {
   readonly sittings: readonly Sitting[];
   readonly sitters: readonly SessionSitter[];
   readonly effects: ReadonlyMap<EnrolmentId, Effects>;
+  /** What other sessions of the academy have: rooms at some times, and people of this one. */
+  readonly elsewhere: { readonly rooms: readonly KeptRoom[]; readonly seats: readonly SeatElsewhere[] };
   /** Tests that have begun are what they were: nobody is placed otherwise in them any more. */
   readonly now: Temporal.Instant;
 };

@@ -3,6 +3,7 @@ import type { PlanFaultCode } from './checkPlan.ts';
 import type { Nearer } from './placing/problem.ts';
 import type { ExamPlan, PlanState, PlanUnseated, SeatChange } from './plan.ts';
 import type { MoveRefusal, MoveWarning } from './rules/handMove.ts';
+import type { BehindPlan } from './whatIsBehind.ts';
 
 const candidates = (count: number): string => plural(count, 'candidat', 'candidats');
 const seats = (count: number): string => plural(count, 'place', 'places');
@@ -100,15 +101,16 @@ export const planTexts = {
     correctText:
       "Ouvre le brouillon suivant, qui commence comme la répartition publiée. Les candidats restent convoqués par celle-ci jusqu'à ce que vous publiiez l'autre.",
   },
-  behind: ({ add, away, move }: { readonly add: number; readonly away: number; readonly move: number }): string =>
+  behind: ({ add, away, move, mend }: BehindPlan): string =>
     [
       ...(add === 0 ? [] : [`${candidates(add)} à qui il manque une place`]),
       ...(away === 0 ? [] : [`${candidates(away)} à qui en retirer`]),
-      ...(move === 0 ? [] : [`${candidates(move)} dont l'heure ou l'aménagement a changé`]),
+      ...(move === 0 ? [] : [`${candidates(move)} dont l'heure, la salle ou l'aménagement a changé`]),
+      ...(mend === 0 ? [] : [`${plural(mend, 'faute', 'fautes')} de salle ou de trajet`]),
     ].join(', '),
   behindTitle: 'La répartition publiée ne dit plus tout',
   behindText: (what: string): string =>
-    `Depuis la publication, des inscriptions, des aménagements ou le calendrier ont changé\u00a0: ${what}. Corrigez, puis publiez de nouveau.`,
+    `Depuis la publication, des inscriptions, des aménagements, des salles ou le calendrier ont changé\u00a0: ${what}. Corrigez, puis publiez de nouveau.`,
   due: {
     title: "L'examen approche",
     text: (isPublished: boolean, what: string, first: string, session: string): string =>
@@ -232,7 +234,10 @@ export const planTexts = {
     'not-alone': "quelqu'un doit y être seul",
     'kept-for-another': 'elle est gardée pour une autre épreuve',
     'kept-elsewhere': 'une autre salle est gardée pour cette épreuve',
+    'used-elsewhere': 'une autre session a cette salle à cette heure',
     'twice-at-once': 'il compose ailleurs à cette heure',
+    'elsewhere-at-once': "il passe à cette heure une épreuve d'un autre examen",
+    'too-far': "trop peu de temps pour aller d'un centre à l'autre",
   } satisfies Readonly<Record<MoveRefusal, string>>,
   warnings: {
     'leaves-after': 'un candidat qui a plus de temps y resterait après les autres',
@@ -270,8 +275,12 @@ export const planTexts = {
     'two-beginnings': "des candidats arrivent pendant que d'autres composent",
     'not-alone': "quelqu'un doit être seul et ne l'est pas",
     'kept-for-another': 'salle gardée pour une autre épreuve à cette heure',
+    'used-elsewhere': 'salle prise à cette heure par une autre session',
+    'room-closed': "a une place dans une salle fermée, ou que cette session n'utilise plus",
     'leaves-after': "quelqu'un qui a plus de temps y reste après les autres",
     'twice-at-once': 'compose à deux endroits à la fois',
+    'elsewhere-at-once': "passe à cette heure une épreuve d'un autre examen",
+    'too-far': "a trop peu de temps pour aller d'un centre à l'autre",
     'two-centres': 'va dans deux centres le même jour',
     'no-break': 'a trop peu de temps entre deux épreuves',
     'no-seat': "n'a pas de place pour une unité qu'il présente",

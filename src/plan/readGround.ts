@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { ExamPlace } from '../exam/index.ts';
-import { listCentres, listRooms, listSittings } from '../places/index.ts';
+import { listCentres, listKeptElsewhere, listRooms, listSittings } from '../places/index.ts';
 import { readMoment } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import { SYSTEM } from '../platform/journal.ts';
@@ -9,6 +9,7 @@ import type { MoveSetting } from './handMoves.ts';
 import type { PlanId } from './plan.ts';
 import type { PlanGround, StandingPlan } from './planProblem.ts';
 import { readEffects } from './store/effects.ts';
+import { seatsElsewhere } from './store/elsewhere.ts';
 import { placedOf } from './store/placing.ts';
 import { seatsOf, unseatedOf } from './store/seats.ts';
 
@@ -20,6 +21,7 @@ export async function readGround(db: Database, catalogue: Catalogue, place: Exam
     sittings: await listSittings(db, place),
     sitters: await readSitters(db, catalogue, place),
     effects: await readEffects(db, place),
+    elsewhere: { rooms: await listKeptElsewhere(db, place), seats: await seatsElsewhere(db, place) },
     now: (await readMoment(db, SYSTEM)).now,
   };
 }

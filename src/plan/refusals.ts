@@ -75,6 +75,15 @@ export const refusals = refusalTable<Refusal>({
     409,
     `Une autre salle est gardée pour cette épreuve. ${NOTHING}\u00a0: choisissez celle-là, ou modifiez le calendrier.`,
   ],
+  'used-elsewhere': [409, `Une autre session a cette salle à cette heure. ${NOTHING}\u00a0: choisissez-en une autre.`],
+  'elsewhere-at-once': [
+    409,
+    `Ce candidat passe à cette heure une épreuve d'un autre examen. ${NOTHING}\u00a0: choisissez une autre heure.`,
+  ],
+  'too-far': [
+    409,
+    `Ce candidat n'aurait pas le temps d'aller d'un centre à l'autre. ${NOTHING}\u00a0: choisissez une autre heure ou un centre plus proche.`,
+  ],
   'twice-at-once': [
     409,
     `Ce candidat compose déjà ailleurs à cette heure. ${NOTHING}\u00a0: déplacez d'abord son autre épreuve.`,

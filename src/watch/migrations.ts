@@ -9,4 +9,8 @@ export const watchMigrations: Migrations = {
     -- Whose seat is at another hour than the calendar's, or lacks what was granted since.
     alter table exam_watch add column to_move integer not null default 0
   `),
+  '999-zzzzzz-watched-faults': sqlMigration(`
+    -- Faults of the published plan for which nobody could publish it today: a smaller room, two sessions in one, two places at once.
+    alter table exam_watch add column to_mend integer not null default 0
+  `),
 };

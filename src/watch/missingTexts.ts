@@ -40,6 +40,7 @@ export const missingTexts = {
       published: 'publiée',
       replaced: 'à refaire',
     } satisfies Readonly<Record<PlanState, string>>,
+    planBehind: (what: string): string => `publiée, à corriger${NBSP}: ${what}`,
     summonses: 'Convocations',
     summonsesDone: (issued: number, without: number): string =>
       [
@@ -68,6 +69,8 @@ export const missingTexts = {
   mailsRefused: 'Mails de convocation refusés',
   outdated: 'Convocations à refaire',
   outdatedText: 'la salle, le centre ou le matériel ont changé depuis',
+  unkept: 'Centres sans personne pour le pointage',
+  unkeptText: 'Des candidats y composent, et personne ne peut y dire qui est venu.',
   certificatesToCheck: 'Attestations de travail en hauteur à contrôler',
   count: (count: number): string => wholeNumber(count),
   rules: 'Les règlements',

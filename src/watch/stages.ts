@@ -21,14 +21,17 @@ export type SessionOverview = {
   /** Units that somebody sits and the calendar doesn't have. */
   readonly unscheduled: number;
   readonly plan: Pick<ExamPlan, 'state'> | null;
+  /** What the published plan lacks, in words; null: nothing. */
+  readonly behind: string | null;
   readonly issued: number;
   readonly without: number;
 };
 
 /** From the files to the summonses, in the order in which an office goes: how far each is. */
 export function stagesOf(standing: SessionOverview): readonly ChecklistItem[] {
-  const { session, filesLeft, rulesLeft, places, unscheduled, plan, issued, without } = standing;
+  const { session, filesLeft, rulesLeft, places, unscheduled, plan, behind, issued, without } = standing;
   const more = { session };
+  const isBehind = plan?.state === 'published' && behind !== null;
   return [
     {
       label: say.files,
@@ -57,13 +60,13 @@ export function stagesOf(standing: SessionOverview): readonly ChecklistItem[] {
     {
       label: say.plan,
       href: addresses.plan(more),
-      state: plan === null ? 'todo' : LOOKS[plan.state],
-      detail: plan === null ? say.planNone : say.plans[plan.state],
+      state: plan === null ? 'todo' : isBehind ? 'problem' : LOOKS[plan.state],
+      detail: plan === null ? say.planNone : isBehind ? say.planBehind(behind) : say.plans[plan.state],
     },
     {
       label: say.summonses,
       href: addresses.summonses(more),
-      state: issued === 0 ? 'todo' : without === 0 ? 'done' : 'partial',
+      state: issued === 0 ? 'todo' : without === 0 && !isBehind ? 'done' : 'partial',
       detail: say.summonsesDone(issued, without),
     },
   ];

@@ -31,12 +31,22 @@ export function subscribeWatch(
       'exam.replacement',
     ],
     'tell',
-    (tx, { subject }) => lookAgain(deps.jobs, tx, subject),
+    (tx, { subject }) => (subject.session === null ? Promise.resolve() : lookAgain(deps.jobs, tx, subject)),
+  );
+  // What belongs to the academy is used by each of its sessions: a smaller room, a test that moves, another session's plan.
+  deps.events.subscribe(
+    ['exam.placeSaved', 'exam.placeRemoved', 'exam.centresUsed', 'exam.imported', 'sitting.published'],
+    'tell',
+    (tx, { subject: { academy } }) => lookAgain(deps.jobs, tx, { academy, session: null }),
   );
 }
 
-async function lookAgain(jobs: Pick<Jobs, 'enqueue'>, tx: Tx, { academy, session }: JournalSubject): Promise<void> {
-  if (academy === null || session === null) return;
-  const place = { academy, session };
-  if (await askForLook(tx, place)) await jobs.enqueue(tx, 'exam.watch', place, LOOK_AFTER_SECONDS);
+async function lookAgain(
+  jobs: Pick<Jobs, 'enqueue'>,
+  tx: Tx,
+  { academy, session }: Pick<JournalSubject, 'academy' | 'session'>,
+): Promise<void> {
+  if (academy === null) return;
+  for (const asked of await askForLook(tx, { academy, session }))
+    await jobs.enqueue(tx, 'exam.watch', { academy, session: asked }, LOOK_AFTER_SECONDS);
 }

@@ -13,6 +13,7 @@ declare module '../platform/database/database.ts' {
       looked_at: Temporal.Instant;
       asked: Generated<boolean>;
       to_move: Generated<number>;
+      to_mend: Generated<number>;
     };
   }
 }

@@ -14,7 +14,7 @@ export async function watchExam(db: Database, catalogue: Catalogue, place: ExamP
   if (first === null || last === null || Temporal.Instant.compare(last, now) < 0) return;
   const planId = (await findPublishedPlan(db, place))?.id ?? null;
   const behind = await whatIsBehind(db, catalogue, place, planId);
-  await writeWatch(db, place, { planId, first, ...(behind ?? { add: 0, away: 0, move: 0 }) });
+  await writeWatch(db, place, { planId, first, ...(behind ?? { add: 0, away: 0, move: 0, mend: 0 }) });
 }
 
 /** Every session, once a night: a candidate without a seat is found by the machine, not by telephone. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { AccountId } from '../../accounts/index.ts';
-import { columns, id, instant, type RowOf, text, uuid } from '../../platform/database/columns.ts';
+import { columns, id, instant, integer, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import { KEEPING, type Keeping } from '../attendance.ts';
@@ -81,6 +81,20 @@ export async function removeKeeper(tx: Tx, { academy, session }: Place, account:
       returning k.centre_id as "centreId"`,
   );
   return removed?.centreId ?? null;
+}
+
+const UNKEPT = columns({ count: integer });
+
+/** Centres with candidates still to come, by the published plan, that nobody who may come in keeps. */
+export async function countUnkept(db: Database, { academy, session }: Place): Promise<number> {
+  const { count } = await UNKEPT.one(
+    db,
+    sql`select count(distinct s.centre_id) as count from exam_published_seat s
+    where s.academy = ${academy} and s.session = ${session} and s.starts_at > business_now()
+      and not exists (select from attendance_keeper k join staff_open o on o.account_id = k.account_id and o.role = 'centre'
+        where k.centre_id = s.centre_id)`,
+  );
+  return count;
 }
 
 const STILL = columns({ centreId: uuid });

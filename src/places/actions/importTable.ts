@@ -82,10 +82,7 @@ export function importSittings(
       sittings.filter((one) => !named.has(unitOf(one))),
       sittings.filter((one) => named.has(unitOf(one))),
     ];
-    const read = readSittingLines(
-      head.lines,
-      sittingRulesOf(deps.catalogue(), session, scope, { ...known, staying }),
-    );
+    const read = readSittingLines(head.lines, sittingRulesOf(deps.catalogue(), session, scope, { ...known, staying }));
     if (read.faults.length > 0) return refuse({ faults: read.faults });
     const changes = changesOf(theirs, read.sittings);
     const touched = [...changes.changed.map(({ sitting }) => sitting), ...changes.removed];

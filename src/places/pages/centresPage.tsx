@@ -76,7 +76,7 @@ export function CentresPage(view: CentresView): JSX.Element {
       {view.others.length > 0 && (
         <Details summary={say.others(view.others.length)} open={centres.length === 0 || view.state.faults.length > 0}>
           <Form
-            action={addresses.centres({ session })}
+            action={addresses.centresUsed({ session })}
             csrf={view.csrf}
             idempotencyKey={view.idempotencyKey}
             state={view.state}

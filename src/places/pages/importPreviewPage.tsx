@@ -1,7 +1,17 @@
 import type { JSX } from 'preact';
 import { examAddresses as addresses, type ExamFrame, ExamPage } from '../../exam/index.ts';
 import { parisDay } from '../../platform/time.ts';
-import { ActionForm, Actions, Alert, Button, ButtonLink, dayInWords, PageTitle, Section, Table } from '../../ui/index.ts';
+import {
+  ActionForm,
+  Actions,
+  Alert,
+  Button,
+  ButtonLink,
+  dayInWords,
+  PageTitle,
+  Section,
+  Table,
+} from '../../ui/index.ts';
 import type { ImportPreview } from '../actions/importTable.ts';
 import { MOST, type Sitting } from '../places.ts';
 import { placesTexts } from '../placesTexts.ts';
@@ -59,7 +69,11 @@ export function ImportPreviewPage(view: ImportPreviewView): JSX.Element {
           <More count={removed.length} />
         </Section>
       )}
-      <ActionForm action={addresses.importConfirmed({ session })} csrf={view.csrf} hidden={{ tableau: view.sent, vu: seen }}>
+      <ActionForm
+        action={addresses.importConfirmed({ session })}
+        csrf={view.csrf}
+        hidden={{ tableau: view.sent, vu: seen }}
+      >
         <Actions>
           <Button>{say.confirm}</Button>
           <ButtonLink kind="secondary" href={addresses.calendar({ session })}>

@@ -13,7 +13,7 @@ import {
   whoOf,
 } from '../../exam/index.ts';
 import { type Guard, type Reply, type Route, reaching, route, type Visit } from '../../platform/http/visit.ts';
-import { nameOfSession, NoSessionPage } from '../../scope/index.ts';
+import { NoSessionPage, nameOfSession } from '../../scope/index.ts';
 import { act, emptyForm, type FormState, faulty, formOf, type Option, show } from '../../ui/index.ts';
 import { saveCentre, saveRoom, useCentres } from '../actions/savePlace.ts';
 import { CentrePage, CentresPage } from '../pages/centresPage.tsx';
@@ -37,7 +37,7 @@ export function centreRoutes(deps: ExamDeps): readonly Route[] {
   return [
     route({ method: 'GET', path: PATH, who: atExam(deps), handle: (visit, at) => showCentres(deps, visit, at) }),
     act({
-      path: PATH,
+      path: addresses.centresUsed(),
       who: head,
       note: "Le chef de bureau fait utiliser par la session des centres que l'académie a déjà.",
       refusals,

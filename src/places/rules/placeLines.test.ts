@@ -425,9 +425,9 @@ describe('Two units of a speciality', () => {
     expect(faults([of('U10', '9 h'), of('U20', '9 h', 3)], { atOnce: true })).toEqual([]);
     const staying = [{ speciality: '45033609', unit: 'U20', startsAt: at('2024-06-03T09:00:00+02:00'), minutes: 120 }];
     expect(faults([of('U10', '9 h')], { staying })).toEqual([]);
-    expect(faults([of('U10', '9 h')], { staying: staying.map((one) => ({ ...one, speciality: '45033608' })) })).toEqual([
-      [2, 'hour', { code: 'at-once', unit: 'U20' }],
-    ]);
+    expect(faults([of('U10', '9 h')], { staying: staying.map((one) => ({ ...one, speciality: '45033608' })) })).toEqual(
+      [[2, 'hour', { code: 'at-once', unit: 'U20' }]],
+    );
   });
 
   it('a replacement test meets its own first test by another rule', () => {
@@ -436,7 +436,12 @@ describe('Two units of a speciality', () => {
   });
 
   it('a room that another session has is said with its name', () => {
-    const reserved = [{ ...(RULES.reserved[0] ?? { roomId: '', startsAt: at('2024-06-03T09:00:00+02:00'), minutes: 1 }), session: 'CAP, session 2024' }];
+    const reserved = [
+      {
+        ...(RULES.reserved[0] ?? { roomId: '', startsAt: at('2024-06-03T09:00:00+02:00'), minutes: 1 }),
+        session: 'CAP, session 2024',
+      },
+    ];
     expect(
       faults([sitting(2, { day: '04/06/2024', hour: '8 h', centre: 'LYC', room: 'Salon' })], { reserved }),
     ).toEqual([[2, 'room', { code: 'hall-taken-elsewhere', session: 'CAP, session 2024' }]]);

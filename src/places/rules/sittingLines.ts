@@ -74,7 +74,10 @@ export function readSittingLines(
     faults.push(...found.faults);
     if (found.sitting !== null) sittings.push(found.sitting);
   }
-  return { sittings, faults: [...faults, ...clashes(sittings, rules.reserved), ...tooEarly(sittings, rules), ...atOnce(sittings, rules)] };
+  return {
+    sittings,
+    faults: [...faults, ...clashes(sittings, rules.reserved), ...tooEarly(sittings, rules), ...atOnce(sittings, rules)],
+  };
 }
 
 /** Nobody sits again what nobody sat: a replacement test comes after all first tests of its unit. */
@@ -102,7 +105,10 @@ function atOnce(sittings: readonly SittingLine[], rules: SittingRules): readonly
     const units = rules.specialities.find((one) => one.cfd === cfd)?.units ?? [];
     const groups = new Map(units.map(({ id, choiceGroup }) => [id, choiceGroup]));
     const codes = new Map(units.map(({ id, code }) => [id, code]));
-    const hours = Map.groupBy([...rules.staying.filter(({ speciality }) => speciality === cfd), ...some], ({ unit }) => unit);
+    const hours = Map.groupBy(
+      [...rules.staying.filter(({ speciality }) => speciality === cfd), ...some],
+      ({ unit }) => unit,
+    );
     return [...Map.groupBy(some, ({ unit }) => unit)].flatMap(([unit, lines], index, named): readonly LineFault[] => {
       const later = new Set(named.slice(index + 1).map(([other]) => other));
       const group = groups.get(unit) ?? null;
@@ -112,7 +118,9 @@ function atOnce(sittings: readonly SittingLine[], rules: SittingRules): readonly
           !later.has(known) &&
           (group === null || groups.get(known) !== group) &&
           replacedUnit(known) !== replacedUnit(unit) &&
-          (hours.get(unit) ?? []).every((one) => theirs.every((two) => startsWithin(one, two) && startsWithin(two, one))),
+          (hours.get(unit) ?? []).every((one) =>
+            theirs.every((two) => startsWithin(one, two) && startsWithin(two, one)),
+          ),
       );
       const line = lines.at(-1)?.line;
       if (other === undefined || line === undefined) return [];

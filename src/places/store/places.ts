@@ -125,9 +125,7 @@ export async function insertRoom(tx: Tx, place: ExamPlace, centre: CentreId, wor
   const { name, capacity, accessible, kinds, stations, closed } = words;
   await sql`insert into exam_room (id, academy, session, centre_id, name, folded, capacity, accessible, kinds, stations, closed)
     values (${room}, ${place.academy}, ${place.session}, ${centre}, ${name}, ${foldedName(name)}, ${capacity}, ${accessible}, ${kinds},
-      ${stations}, ${closed})`.execute(
-    tx,
-  );
+      ${stations}, ${closed})`.execute(tx);
   return room;
 }
 
@@ -137,7 +135,9 @@ export async function updateRoom(
   { name, capacity, accessible, kinds, stations, closed }: RoomWords,
 ): Promise<void> {
   await sql`update exam_room set name = ${name}, folded = ${foldedName(name)}, capacity = ${capacity}, accessible = ${accessible},
-    kinds = ${kinds}, stations = ${stations}, closed = ${closed}, row_version = row_version + 1 where id = ${room}`.execute(tx);
+    kinds = ${kinds}, stations = ${stations}, closed = ${closed}, row_version = row_version + 1 where id = ${room}`.execute(
+    tx,
+  );
 }
 
 export async function deleteCentre(tx: Tx, centre: CentreId): Promise<void> {

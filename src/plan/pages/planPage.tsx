@@ -50,6 +50,11 @@ export function PlanPage(view: PlanView): JSX.Element {
       {view.behind !== null && (
         <Alert tone="warn" title={say.behindTitle}>
           <p>{say.behindText(say.behind(view.behind))}</p>
+          {view.behind.mend > 0 && plan !== null && (
+            <p>
+              <a href={addresses.planFaults({ session, numero: plan.number })}>{say.faults.title}</a>
+            </p>
+          )}
         </Alert>
       )}
       {isHead && <Acts {...view} />}

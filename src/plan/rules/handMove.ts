@@ -1,3 +1,4 @@
+import type { Position } from '../placing/problem.ts';
 import { minutesFor } from './effects.ts';
 import { faultsOfPerson, type PersonSeat } from './personFaults.ts';
 import { type Booking, faultsInRoom, type KeptTime } from './roomFaults.ts';
@@ -18,6 +19,7 @@ export type WantedSeat = {
   readonly room: {
     readonly id: string;
     readonly centre: string;
+    readonly position: Position | null;
     readonly capacity: number;
     readonly accessible: boolean;
     readonly kinds: readonly string[];
@@ -38,7 +40,10 @@ const MOVE_REFUSALS = [
   'not-alone',
   'kept-for-another',
   'kept-elsewhere',
+  'used-elsewhere',
   'twice-at-once',
+  'elsewhere-at-once',
+  'too-far',
 ] as const;
 export type MoveRefusal = (typeof MOVE_REFUSALS)[number];
 /** A person may want it all the same, and says why. */
@@ -59,7 +64,8 @@ export function judgeMove(wish: WantedSeat): JudgedMove {
   const end = start + minutesFor(sitting.minutes, percent);
   const mine: Booking = { sitting: sitting.id, start, end, alone, longer: percent > 0, count: 1 };
   const limits = { capacity: room.capacity, kept };
-  const seat = { unit, start, end, centre: room.centre, day: wish.day };
+  const { centre, position } = room;
+  const seat = { unit, start, end, centre, position, day: wish.day, elsewhere: false };
   const found = new Set<string>([
     ...added(faultsInRoom([...there, mine], limits), faultsInRoom(there, limits), ({ start: at }) => String(at)),
     ...added(faultsOfPerson([...own, seat], breakMinutes), faultsOfPerson(own, breakMinutes), (one) => one.unit),

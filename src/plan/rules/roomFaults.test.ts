@@ -51,11 +51,17 @@ it('Whoever has more time leaves with the others of their room, or first', () =>
 });
 
 it('A room that is kept for one sitting is used by no other then', () => {
-  const kept = [{ sitting: 'k', start: 150, end: 260 }];
+  const kept = [{ sitting: 'k', start: 150, end: 260, elsewhere: false }];
   expect(check([some()], 10, kept)).toEqual(['kept-for-another 100']);
   expect(check([some({ sitting: 'k' })], 10, kept)).toEqual([]);
   expect(check([some({ end: 150 })], 10, kept)).toEqual([]);
   expect(check([some({ start: 260, end: 300 })], 10, kept)).toEqual([]);
+});
+
+it('A room that another session has at some time is used by nobody of this one then', () => {
+  const kept = [{ sitting: 'other', start: 150, end: 260, elsewhere: true }];
+  expect(check([some()], 10, kept)).toEqual(['used-elsewhere 100']);
+  expect(check([some({ end: 150 }), some({ start: 260, end: 300 })], 10, kept)).toEqual([]);
 });
 
 it('Faults are in the order of hours, each once', () => {

@@ -10,14 +10,25 @@ export type Booking = {
   readonly count: number;
 };
 
-/** When a room is kept for one sitting. */
-export type KeptTime = { readonly sitting: string; readonly start: number; readonly end: number };
+/** When a room is kept for one sitting. `elsewhere`: another session has it, by its calendar or its published plan. */
+export type KeptTime = {
+  readonly sitting: string;
+  readonly start: number;
+  readonly end: number;
+  readonly elsewhere: boolean;
+};
 
 /**
  * What can't be, or must be looked at, in one room. `two-beginnings`: some come while others write; `leaves-after`: somebody with more
  * time is still there once others have left, and everybody sees it.
  */
-export type RoomFault = 'over-capacity' | 'two-beginnings' | 'not-alone' | 'kept-for-another' | 'leaves-after';
+export type RoomFault =
+  | 'over-capacity'
+  | 'two-beginnings'
+  | 'not-alone'
+  | 'kept-for-another'
+  | 'used-elsewhere'
+  | 'leaves-after';
 
 /** Each with the beginning of those concerned, the later of two. */
 export function faultsInRoom(
@@ -31,7 +42,9 @@ export function faultsInRoom(
     if (order.filter((other) => overlap(one, other)).reduce(countWithin(one.start), 0) > capacity)
       say('over-capacity', one.start);
     if (one.alone && one.count > 1) say('not-alone', one.start);
-    if (kept.some((other) => other.sitting !== one.sitting && overlap(one, other))) say('kept-for-another', one.start);
+    for (const other of kept)
+      if (other.sitting !== one.sitting && overlap(one, other))
+        say(other.elsewhere ? 'used-elsewhere' : 'kept-for-another', one.start);
     for (const other of order.slice(index + 1)) {
       if (!overlap(one, other)) continue;
       if (one.start !== other.start) say('two-beginnings', other.start);

@@ -44,7 +44,7 @@ it('More time counts in its end; given or taken back it is another arrangement',
 });
 
 it('The room must be there, fitted, accessible to who needs it, and not another than the one that is kept', () => {
-  expect(check({ room: null })).toEqual(['room-unfit']);
+  expect(check({ room: null })).toEqual(['room-closed']);
   expect(check(sitting({ kind: 'cuisine' }))).toEqual(['room-unfit']);
   expect(check({ ...sitting({ kind: 'cuisine' }), room: { accessible: false, kinds: ['cuisine'] } })).toEqual([]);
   const wheels = { percent: 0, alone: false, accessible: true };

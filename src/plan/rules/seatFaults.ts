@@ -24,28 +24,36 @@ export type SeatGround = {
     readonly kind: string;
     readonly roomId: string | null;
   } | null;
+  /** null: it is closed, or the session doesn't use it any more. */
   readonly room: { readonly accessible: boolean; readonly kinds: readonly string[] } | null;
 };
 
 /**
  * Why a seat no longer says what is true. `not-to-sit`: kept, exempted, withdrawn, under reserve, its certificate owed…;
  * `sitting-gone`, `hour-changed`: the calendar; `arrangement-changed`: more time or a room of one's own, given or taken back;
- * `room-unfit`: not fitted for the test, not accessible, or another room is kept for it.
+ * `room-closed`: it takes nobody any more; `room-unfit`: not fitted for the test, not accessible, or another room is kept for it.
  */
-export type SeatFault = 'not-to-sit' | 'sitting-gone' | 'hour-changed' | 'arrangement-changed' | 'room-unfit';
+export type SeatFault =
+  | 'not-to-sit'
+  | 'sitting-gone'
+  | 'hour-changed'
+  | 'arrangement-changed'
+  | 'room-closed'
+  | 'room-unfit';
 
 export function faultsOfSeat(seat: SeatToCheck, { units, effects, sitting, room }: SeatGround): readonly SeatFault[] {
   const faults: SeatFault[] = [];
   if (units !== null && !units.includes(seat.unit)) faults.push('not-to-sit');
+  if (room === null) faults.push('room-closed');
   if (seat.percent !== effects.percent || seat.alone !== effects.alone) faults.push('arrangement-changed');
   if (sitting === null || sitting.unit !== seat.unit) return [...faults, 'sitting-gone'];
   const ends = sitting.startsAt.add({ minutes: minutesFor(sitting.minutes, seat.percent) });
   if (!sitting.startsAt.equals(seat.startsAt) || !ends.equals(seat.endsAt)) faults.push('hour-changed');
   const isFit =
-    room !== null &&
-    (sitting.kind === '' || room.kinds.includes(sitting.kind)) &&
-    (room.accessible || !effects.accessible) &&
-    (sitting.roomId === null || sitting.roomId === seat.roomId);
+    room === null ||
+    ((sitting.kind === '' || room.kinds.includes(sitting.kind)) &&
+      (room.accessible || !effects.accessible) &&
+      (sitting.roomId === null || sitting.roomId === seat.roomId));
   return isFit ? faults : [...faults, 'room-unfit'];
 }
 

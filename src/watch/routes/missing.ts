@@ -1,9 +1,10 @@
 import { h } from 'preact';
 import { countWaitingIn } from '../../accommodations/index.ts';
+import { attendanceAddresses, countUnkept } from '../../attendance/index.ts';
 import { type AtExam, examAddresses as addresses, atExam, type ExamDeps, examFrame } from '../../exam/index.ts';
 import { certificateCodes, countCertificates } from '../../pieces/index.ts';
 import { countPlaces, listSittings } from '../../places/index.ts';
-import { choosePlan, findPublishedPlan, listPlans } from '../../plan/index.ts';
+import { choosePlan, findPublishedPlan, listPlans, planTexts } from '../../plan/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { NoSessionPage } from '../../scope/index.ts';
 import { countBySpeciality } from '../../sitters/index.ts';
@@ -14,7 +15,7 @@ import { type GapLine, type MissingLine, MissingPage } from '../pages/missingPag
 import { gapOf } from '../rules/gaps.ts';
 import { countUnscheduled, stagesOf } from '../stages.ts';
 import { countFiles } from '../store/countFiles.ts';
-import { dueExams } from '../store/watch.ts';
+import { dueExams, watchedBehind } from '../store/watch.ts';
 
 export function missingRoutes(deps: ExamDeps): readonly Route[] {
   return [
@@ -41,10 +42,11 @@ async function showMissing(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Re
   const offered = offeredAt(deps, at, session, candidates);
   const gaps = gapLines(offered, form);
   const place = { academy: scope.academy, session: session.code };
-  const [places, sittings, plans] = await Promise.all([
+  const [places, sittings, plans, behind] = await Promise.all([
     countPlaces(deps.db, place),
     listSittings(deps.db, place),
     listPlans(deps.db, place),
+    watchedBehind(deps.db, place),
   ]);
   return show(
     h(MissingPage, {
@@ -60,6 +62,7 @@ async function showMissing(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Re
         places,
         unscheduled: countUnscheduled(without.sitters, sittings),
         plan: choosePlan(plans, undefined),
+        behind: behind === null ? null : planTexts.behind(behind),
         issued: summonses.issued,
         without: without.ids.length,
       }),
@@ -80,12 +83,13 @@ async function fileLines(deps: ExamDeps, { staff, desk: { scope } }: AtExam, ses
   const isHead = staff.role === 'head';
   const codes = certificateCodes(deps.catalogue(), session);
   const place = { academy: scope.academy, session: session.code };
-  const [plan, without, summonses, counts, requests, certificates] = await Promise.all([
+  const [plan, without, summonses, counts, requests, unkept, certificates] = await Promise.all([
     findPublishedPlan(deps.db, place),
     withoutSummons(deps.db, deps.catalogue(), place, scope.portfolios),
     countSummonses(deps.db, scope, session.code),
     countFiles(deps.db, scope, { session: session.code }),
     isHead ? countWaitingIn(deps.db, scope.academy, session.code) : 0,
+    isHead ? countUnkept(deps.db, place) : 0,
     codes.length === 0 ? null : countCertificates(deps.db, { ...scope, session: session.code }, codes),
   ]);
   const list = (filter: SummonsFilter): string =>
@@ -139,7 +143,18 @@ async function fileLines(deps: ExamDeps, { staff, desk: { scope } }: AtExam, ses
             href: list('outdated'),
           },
         ]),
-    ...(isHead ? [{ key: 'requests', label: say.requests, hint: say.requestsText, count: requests, href: null }] : []),
+    ...(isHead
+      ? [
+          { key: 'requests', label: say.requests, hint: say.requestsText, count: requests, href: null },
+          {
+            key: 'unkept',
+            label: say.unkept,
+            hint: say.unkeptText,
+            count: unkept,
+            href: attendanceAddresses.keepers({ session: session.code }),
+          },
+        ]
+      : []),
   ];
   return { files, without, summonses };
 }

@@ -30,26 +30,34 @@ export type PlanBehind = {
   readonly add: number;
   readonly away: number;
   readonly move: number;
+  readonly mend: number;
   readonly first: Temporal.Instant;
 };
 
 export async function writeWatch(db: Database, { academy, session }: ExamPlace, found: PlanBehind): Promise<void> {
-  const { planId, add, away, move, first } = found;
-  await sql`insert into exam_watch (academy, session, plan_id, to_add, to_take_away, to_move, first_sitting, looked_at)
-    values (${academy}, ${session}, ${planId}, ${add}, ${away}, ${move}, ${first}, business_now())
+  const { planId, add, away, move, mend, first } = found;
+  await sql`insert into exam_watch (academy, session, plan_id, to_add, to_take_away, to_move, to_mend, first_sitting, looked_at)
+    values (${academy}, ${session}, ${planId}, ${add}, ${away}, ${move}, ${mend}, ${first}, business_now())
     on conflict (academy, session) do update set plan_id = excluded.plan_id, to_add = excluded.to_add,
-      to_take_away = excluded.to_take_away, to_move = excluded.to_move, first_sitting = excluded.first_sitting, looked_at = excluded.looked_at`.execute(
+      to_take_away = excluded.to_take_away, to_move = excluded.to_move, to_mend = excluded.to_mend, first_sitting = excluded.first_sitting, looked_at = excluded.looked_at`.execute(
     db,
   );
 }
 
-/** True: a session that is watched has no look waiting, and now has one. Whoever asks meanwhile waits for nobody but this one. */
-export async function askForLook(tx: Tx, { academy, session }: ExamPlace): Promise<boolean> {
+/**
+ * Those of these sessions that are watched, had no look waiting, and now have one; `session` null: all of the academy. Whoever asks meanwhile waits for nobody
+ * but this one.
+ */
+export async function askForLook(
+  tx: Tx,
+  { academy, session }: { readonly academy: string; readonly session: string | null },
+): Promise<readonly string[]> {
   const asked = await ASKED.all(
     tx,
-    sql`update exam_watch set asked = true where academy = ${academy} and session = ${session} and not asked returning session`,
+    sql`update exam_watch set asked = true
+    where academy = ${academy} and (session = ${session}::text or ${session}::text is null) and not asked returning session`,
   );
-  return asked.length > 0;
+  return asked.map((one) => one.session);
 }
 const ASKED = columns({ session: text });
 
@@ -64,12 +72,25 @@ export async function beginLook(db: Database, { academy, session }: ExamPlace): 
 const BEFORE = '21 days';
 const AFTER = '60 days';
 
+const BEHIND = columns({ add: integer, away: integer, move: integer, mend: integer });
+const FOUND = sql`to_add as add, to_take_away as away, to_move as move, to_mend as mend`;
+
+/** What the published plan of a session lacks, as the machine last found it; null: nothing, or none is published. */
+export async function watchedBehind(
+  db: Database,
+  { academy, session }: ExamPlace,
+): Promise<RowOf<typeof BEHIND> | null> {
+  const found = await BEHIND.first(
+    db,
+    sql`select ${FOUND} from exam_watch where academy = ${academy} and session = ${session} and plan_id is not null`,
+  );
+  return found === null || Object.values(found).every((count) => count === 0) ? null : found;
+}
+
 const DUE = columns({
   session: text,
   isPublished: flag,
-  add: integer,
-  away: integer,
-  move: integer,
+  ...BEHIND.shape,
   first: present(instant),
   lookedAt: instant,
 });
@@ -79,9 +100,9 @@ export type DueExam = RowOf<typeof DUE>;
 export function dueExams(db: Database, academy: string): Promise<readonly RowOf<typeof DUE>[]> {
   return DUE.all(
     db,
-    sql`select session, plan_id is not null as "isPublished", to_add as add, to_take_away as away, to_move as move, first_sitting as first,
+    sql`select session, plan_id is not null as "isPublished", ${FOUND}, first_sitting as first,
       looked_at as "lookedAt"
-    from exam_watch where academy = ${academy} and to_add + to_take_away + to_move > 0
+    from exam_watch where academy = ${academy} and to_add + to_take_away + to_move + to_mend > 0
       and business_now() >= first_sitting - ${BEFORE}::interval and business_now() < first_sitting + ${AFTER}::interval
     order by first_sitting, session`,
   );
