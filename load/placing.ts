@@ -1,5 +1,5 @@
 import { place } from '../src/plan/placing/place.ts';
-import { anAcademy, type Size } from '../src/plan/placing/testing.ts';
+import { anAcademy, type Size } from '../src/plan/placing/testing/academy.ts';
 
 /** Who sits where, of invented academies: seconds, and the ratio against the fair greedy that stands beside the solver. */
 const SIZES: Readonly<Record<string, Size>> = {

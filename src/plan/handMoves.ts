@@ -68,7 +68,7 @@ export function centreMove(
 ): PlanRows {
   const seats = there.filter(({ enrolmentId }) => enrolmentId !== sitter.enrolmentId);
   const alone = { ...ground, centres: [centre], sitters: [sitter] };
-  const { problem, rowsOf } = problemOf(alone, { seats, placed: [], unseated: [] }, 0);
+  const { problem, rowsOf } = problemOf(alone, { seats, placed: [], unseated: [] });
   return rowsOf({ ...seatAt(problem), placed: [] });
 }
 

@@ -125,4 +125,11 @@ export const planMigrations: Migrations = {
     update exam_placed p set nearer = replace(p.nearer::text, m.id::text, m.into_id::text)::jsonb
       from exam_centre_merged m where p.nearer::text like '%' || m.id || '%'
   `),
+  '999-zzzzzz-z-sits-elsewhere': sqlMigration(`
+    -- A unit has no seat because its candidate sits another exam then.
+    alter table exam_unseated drop constraint exam_unseated_why_check
+----
+    alter table exam_unseated add constraint exam_unseated_why_check
+      check (why in ('no-sitting', 'no-room', 'no-centre', 'full', 'twice-at-once', 'taken-away', 'elsewhere'))
+  `),
 };

@@ -95,7 +95,7 @@ export type PlanSeat = RowOf<typeof SEAT>;
 export const UNSEATED = columns({
   enrolmentId: id<EnrolmentId>(),
   unit: text,
-  why: oneOf(['no-sitting', 'no-room', 'no-centre', 'full', 'twice-at-once', 'taken-away']),
+  why: oneOf(['no-sitting', 'no-room', 'no-centre', 'full', 'twice-at-once', 'elsewhere', 'taken-away']),
   reason: nullable(text),
 });
 /** Why a unit has no seat: as the placing found it, or because a person took it away, with their reason. */

@@ -2,7 +2,16 @@ import type { EnrolmentId } from '../enrolment/index.ts';
 import { type Centre, type KeptRoom, openRooms, type Room, type Sitting } from '../places/index.ts';
 import type { SessionSitter } from '../sitters/index.ts';
 import { positionOf } from './homes.ts';
-import type { KeptSeat, PersonToPlace, PlacingCentre, PlacingSitting, Plan, Problem } from './placing/problem.ts';
+import {
+  type Elsewhere,
+  HALL,
+  type KeptSeat,
+  type PersonToPlace,
+  type PlacingCentre,
+  type PlacingSitting,
+  type Plan,
+  type Problem,
+} from './placing/problem.ts';
 import type { PlanPlaced, PlanSeat, PlanUnseated } from './plan.ts';
 import { type Effects, NO_EFFECT } from './rules/effects.ts';
 import type { SeatElsewhere } from './store/elsewhere.ts';
@@ -34,11 +43,13 @@ export type PlanRows = {
   readonly unseated: readonly PlanUnseated[];
 };
 
+/** No other plan uses a room or a person of this one. */
+const NOBODY_ELSE: Elsewhere = { rooms: [], persons: [] };
+
 /** The problem in the words that people know, so that no id of ours changes the answer; and how its answer becomes rows. */
 export function problemOf(
   ground: PlanGround,
   standing: StandingPlan,
-  seconds: number,
 ): { readonly problem: Problem; readonly rowsOf: (plan: Pick<Plan, keyof PlanRows>) => PlanRows } {
   const { effects, sitters } = ground;
   const { centres, sittings, ids } = placesOf(ground);
@@ -51,7 +62,10 @@ export function problemOf(
     if (left.length === 0 || speciality === null) return [];
     const { percent, alone, accessible } = effects.get(enrolmentId) ?? NO_EFFECT;
     const stays = keeping.has(enrolmentId) ? (centreOf.get(enrolmentId) ?? null) : null;
-    return [{ id: number, speciality, units: left, home: positionOf(postcode), percent, alone, accessible, stays }];
+    const had = centreOf.get(enrolmentId) ?? null;
+    return [
+      { id: number, speciality, units: left, home: positionOf(postcode), percent, alone, accessible, stays, had },
+    ];
   });
   const kept = standing.seats.flatMap((seat): readonly KeptSeat[] => {
     const room = ids.roomKeys.get(seat.roomId);
@@ -68,13 +82,14 @@ export function problemOf(
         end: minutesOf(seat.endsAt),
         alone: seat.alone,
         longer: seat.percent > 0,
+        call: null,
       },
     ];
   });
   const byNumber = new Map(sitters.map((one) => [one.number, one.enrolmentId]));
   const enrolment = (number: string): EnrolmentId => known(byNumber, number);
   return {
-    problem: { centres, sittings, persons, kept, seconds },
+    problem: { centres, sittings, persons, kept, elsewhere: NOBODY_ELSE },
     rowsOf: (plan) => ({
       seats: plan.seats.map(({ person, unit, sitting, room, start, end }): PlanSeat => {
         const enrolmentId = enrolment(person);
@@ -135,6 +150,7 @@ function placesOf({ centres, rooms, sittings }: PlanGround) {
           capacity: room.capacity,
           accessible: room.accessible,
           kinds: room.kinds,
+          stations: null,
         })),
       }),
     ),
@@ -145,6 +161,7 @@ function placesOf({ centres, rooms, sittings }: PlanGround) {
         unit,
         start: minutesOf(startsAt),
         minutes,
+        form: HALL,
         kind,
         roomId: roomId === null ? null : known(roomKeys, roomId),
       }),

@@ -67,10 +67,10 @@ export const planTexts = {
   how: 'Comment elle a été calculée',
   howText: (kept: 'solver' | 'greedy', status: string): string =>
     kept === 'solver'
-      ? 'Deux méthodes ont été comparées. Celle qui optimise (HiGHS) coûte le moins\u00a0: elle est gardée.'
-      : `Deux méthodes ont été comparées. La plus simple, qui remplit les centres l'un après l'autre, coûte le moins ou l'autre n'a pas fini (${status})\u00a0: elle est gardée.`,
+      ? 'Deux méthodes ont été comparées. Celle qui optimise (HiGHS) laisse le moins de candidats sans place, ou coûte le moins\u00a0: elle est gardée, puis améliorée candidat par candidat.'
+      : `Deux méthodes ont été comparées. La plus simple, où chacun va au centre le plus proche qui a une place, laisse le moins de candidats sans place, ou coûte le moins, ou l'autre n'a pas fini (${status})\u00a0: elle est gardée, puis améliorée candidat par candidat.`,
   howColumns: ['Méthode', 'Kilomètres de tous', 'Jurys à réunir', 'Sans centre', 'Unités sans place'],
-  methods: { solver: 'Optimisation', greedy: "Un centre après l'autre" },
+  methods: { solver: 'Optimisation', greedy: 'Au plus proche' },
   noAnswer: 'pas de réponse',
   byCentre: 'Par centre',
   byCentreColumns: ['Centre', 'Commune', 'Candidats', 'Spécialités', 'Salles utilisées', 'Places'],
@@ -134,6 +134,7 @@ export const planTexts = {
     'no-centre': 'aucun centre ne convient à toutes ses épreuves',
     full: "il n'y avait plus de place",
     'twice-at-once': 'il compose une autre épreuve à cette heure',
+    elsewhere: "il passe un autre examen à cette heure, ou il est en chemin d'un centre à l'autre",
     'taken-away': 'place enlevée à la main',
   } satisfies Readonly<Record<PlanUnseated['why'], string>>,
   mend: { calendar: 'le calendrier', centres: 'les centres et les salles', person: 'sa page' },

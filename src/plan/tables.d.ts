@@ -44,7 +44,7 @@ declare module '../platform/database/database.ts' {
       plan_id: string;
       enrolment_id: string;
       unit: string;
-      why: 'no-sitting' | 'no-room' | 'no-centre' | 'full' | 'twice-at-once' | 'taken-away';
+      why: 'no-sitting' | 'no-room' | 'no-centre' | 'full' | 'twice-at-once' | 'taken-away' | 'elsewhere';
       reason: string | null;
     };
     /** A view: any room may read it. */

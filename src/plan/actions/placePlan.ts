@@ -11,9 +11,6 @@ import { clearRows, insertSeats, insertUnseated, writePlaced } from '../store/pl
 import { endPlacing, failPlacing, lockPlan, readPlan } from '../store/plans.ts';
 import { dealTables } from '../store/tables.ts';
 
-/** Given to the solver: a guard for a machine that does much else; the gap and the nodes end it long before. */
-const SECONDS = 240;
-
 /**
  * Places what was ordered. Cut at any moment, by a kill as well, it is done again from the beginning: nothing is written before the
  * answer is there, and then all of it or nothing. A placing that takes too long or breaks its thread is said to have failed.
@@ -30,7 +27,7 @@ export async function placePlan(
   const ground = await readGround(db, deps.catalogue(), plan);
   const before = await readRows(db, planId);
   const standing = standingOf(ground, before, plan.mode);
-  const { problem, rowsOf } = problemOf(ground, standing, SECONDS);
+  const { problem, rowsOf } = problemOf(ground, standing);
   const answer = await deps.placer.place(problem);
   if (!answer.ok && answer.error === 'busy') throw new Error('Another plan is being placed: tried again later');
   await db.transaction().execute(async (tx) => {

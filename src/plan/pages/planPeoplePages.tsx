@@ -111,6 +111,7 @@ function Reasons({
   const mend: Readonly<Record<PlanUnseated['why'], { readonly href: string; readonly label: string }>> = {
     'no-sitting': { href: addresses.calendar({ session }), label: say.mend.calendar },
     'twice-at-once': { href: addresses.calendar({ session }), label: say.mend.calendar },
+    elsewhere: { href: addresses.calendar({ session }), label: say.mend.calendar },
     'no-room': { href: addresses.centres({ session }), label: say.mend.centres },
     'no-centre': { href: addresses.centres({ session }), label: say.mend.centres },
     full: { href: addresses.centres({ session }), label: say.mend.centres },

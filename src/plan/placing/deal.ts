@@ -1,153 +1,279 @@
 import { minutesFor } from '../rules/effects.ts';
-import { roomsFor } from './groups.ts';
-import type { PersonToPlace, PlacingCentre, PlacingRoom, PlacingSitting, Problem, Seat, Unseated } from './problem.ts';
+import { travel } from '../rules/travel.ts';
+import { firstTurn, overlaps, roomTime, seatsIn, type Time, type Turn } from './forms.ts';
+import { distance, roomsFor } from './groups.ts';
+import { heldBy } from './limits.ts';
+import type { PersonToPlace, PlacingCentre, PlacingRoom, PlacingSitting, Problem, Seat } from './problem.ts';
 import type { DealtPerson } from './seating.ts';
 
-type Booking = {
-  readonly start: number;
-  readonly end: number;
+type Booking = Time & {
+  readonly room: string;
   readonly alone: boolean;
   /** With more time: their room is theirs, since the others leave before them. */
   readonly longer: boolean;
   readonly sitting: string;
+  /** `busy`: other plans are there. */
+  readonly form: PlacingSitting['form']['is'] | 'busy';
+  turns: readonly Turn[];
   count: number;
+};
+/** Where somebody is, and what they take of a room there. */
+export type Held = Time & {
+  readonly centre: string;
+  readonly seat: Seat | null;
+  readonly booking: Booking | null;
+  readonly turn: Turn | null;
 };
 const DAY = 24 * 60;
 
 /**
- * Whoever is in a room at once begins together, and ends together where there is room for that; whoever has more time never leaves
- * after others of their room; whoever is alone has the room to themselves; nobody is at two places at once.
+ * Whoever is in a hall at once begins together, and ends together where there is room for that; whoever has more time never leaves
+ * after others of their room; whoever is alone has the room to themselves. A board and a wave have their rooms to themselves too: there,
+ * more time is a longer turn, or a later end. Nobody is at two places at once, nor on the way between them.
  */
 export type Hall = {
+  /** Does this person get a seat for the unit at that centre? */
   readonly seat: (
     person: PersonToPlace,
     unit: string,
     sittings: readonly PlacingSitting[],
     centre: PlacingCentre,
-  ) => Unseated | null;
-  readonly leave: (person: PersonToPlace) => void;
+  ) => boolean;
+  /** Lets go of all that was given now; what it was is taken back by `back`. */
+  readonly leave: (person: PersonToPlace) => readonly Held[];
+  readonly back: (person: PersonToPlace, held: readonly Held[]) => void;
+  /** How many are to be expected at each test at each centre (`cohortsOf`). */
+  readonly expect: (cohorts: ReadonlyMap<string, number>) => void;
   /** Those given now. */
   readonly seatsOf: (person: PersonToPlace) => readonly Seat[];
-  /** Of those, where nobody else is. */
+  /** Of those, the halls where nobody else is. */
   readonly openedBy: (person: PersonToPlace) => readonly Seat[];
-  /** The same, with the seats that were kept. */
-  readonly hoursOf: (person: PersonToPlace) => readonly Seat[];
+  /** Who was given a seat in that room in that time. */
+  readonly sittingIn: (room: PlacingRoom, time: Time) => readonly string[];
+  /** Whatever rooms are free: what keeps this person from all these sittings of a unit at that centre; null: nothing. */
+  readonly keptFrom: (
+    person: PersonToPlace,
+    unit: string,
+    sittings: readonly PlacingSitting[],
+    centre: PlacingCentre,
+  ) => 'twice-at-once' | 'elsewhere' | null;
 };
 
-export function openHall(
-  { sittings, kept: standing }: Pick<Problem, 'sittings' | 'kept'>,
-  cohorts: ReadonlyMap<string, number>,
-): Hall {
+type Found = { readonly time: Time; readonly turn: Turn | null };
+
+export function openHall({ centres, sittings, kept: standing, elsewhere }: Problem): Hall {
   const bookings = new Map<string, Booking[]>();
-  const seats = new Map<string, { seat: Seat; booking: Booking }[]>();
-  const kept = Map.groupBy(
+  const held = new Map<string, readonly Held[]>();
+  const fixed = new Map<string, Held[]>();
+  const byId = new Map(sittings.map((one) => [one.id, one]));
+  const keptFor = Map.groupBy(
     sittings.filter(({ roomId }) => roomId !== null),
     ({ roomId }) => roomId ?? '',
   );
-  const fixed = Map.groupBy(standing, ({ person }) => person);
-  const overlaps = (one: { start: number; end: number }, other: { start: number; end: number }): boolean =>
-    one.start < other.end && other.start < one.end;
+  const centreOf = new Map(centres.flatMap(({ id, rooms }) => rooms.map((room) => [room.id, id])));
+  const positions = new Map(centres.map(({ id, position }) => [id, position]));
+  const ways = new Map<string, number>();
+  let cohorts: ReadonlyMap<string, number> = new Map();
+
+  const between = (one: string, other: string): number => {
+    if (one === other) return 0;
+    const key = `${one}/${other}`;
+    const known = ways.get(key) ?? travel(distance(positions.get(one) ?? null, positions.get(other) ?? null));
+    ways.set(key, known);
+    return known;
+  };
+  const isFree = (all: readonly Held[], { start, end }: Time, centre: string): boolean =>
+    all.every((one) => {
+      const way = between(one.centre, centre);
+      return start >= one.end + way || end + way <= one.start;
+    });
+  const heldOf = (id: string): readonly Held[] => [...(fixed.get(id) ?? []), ...(held.get(id) ?? [])];
 
   const dayOf = (room: string, start: number): string => `${room}/${Math.floor(start / DAY)}`;
-  const thatDay = (room: PlacingRoom, { start }: PlacingSitting): readonly Booking[] =>
-    bookings.get(dayOf(room.id, start)) ?? [];
+  const book = (booking: Booking): void => {
+    for (let day = Math.floor(booking.start / DAY); day * DAY < booking.end; day += 1) {
+      const key = dayOf(booking.room, day * DAY);
+      bookings.set(key, [...(bookings.get(key) ?? []).filter((one) => one.count > 0 && one !== booking), booking]);
+    }
+  };
+  const thereIn = (room: string, time: Time): readonly Booking[] =>
+    (bookings.get(dayOf(room, time.start)) ?? []).filter((one) => one.count > 0 && overlaps(time, one));
 
-  /** The booking that this person would join, a fresh one, or null. */
+  /** When this person would sit there, whoever else is in the room; null: they are somewhere else. */
+  const timeFor = (
+    sitting: PlacingSitting,
+    { percent }: PersonToPlace,
+    all: readonly Held[],
+    centre: string,
+    turns: readonly Turn[],
+  ): Found | null => {
+    const { start, minutes, form } = sitting;
+    if (form.is === 'turns') {
+      const after = all.map((one) => one.end + between(one.centre, centre));
+      const turn = firstTurn(sitting, percent, turns, after, (time) => isFree(all, time, centre));
+      return turn === null ? null : { time: { start: turn.start, end: turn.end }, turn };
+    }
+    const time = { start, end: start + minutesFor(minutes, percent) };
+    return isFree(all, time, centre) ? { time, turn: null } : null;
+  };
+
+  /** The booking that this person would join, or a fresh one, and their own time; null: not in this room. */
   const placeIn = (
     room: PlacingRoom,
     sitting: PlacingSitting,
-    end: number,
-    { alone, percent }: PersonToPlace,
-  ): Booking | null => {
-    const time = { start: sitting.start, end };
-    const isKept = (kept.get(room.id) ?? []).some(
-      (one) => one.id !== sitting.id && overlaps(time, { start: one.start, end: one.start + one.minutes }),
-    );
+    person: PersonToPlace,
+    all: readonly Held[],
+    centre: string,
+  ): (Found & { readonly booking: Booking }) | null => {
+    const { alone, percent } = person;
+    const { form, id } = sitting;
+    const time = roomTime(sitting, percent);
+    const isKept = (keptFor.get(room.id) ?? []).some((one) => one.id !== id && overlaps(time, roomTime(one, 0)));
     if (isKept) return null;
     const longer = percent > 0;
-    const fresh = { ...time, alone, longer, sitting: sitting.id, count: 0 };
-    const there = thatDay(room, sitting).filter((booking) => booking.count > 0 && overlaps(time, booking));
-    if (there.length === 0) return fresh;
-    if (alone || there.some((one) => one.alone || one.start !== time.start || one.longer !== longer)) return null;
-    // Whoever has more time leaves with the others of their room: they have it for that end alone.
-    if (longer && there.some((one) => one.end !== end)) return null;
-    if (there.reduce((sum, { count }) => sum + count, 0) >= room.capacity) return null;
-    return there.find((one) => one.sitting === sitting.id && one.end === end) ?? fresh;
+    const there = thereIn(room.id, time);
+    const fresh = { ...time, room: room.id, alone, longer, sitting: id, form: form.is, turns: [], count: 0 };
+    if (form.is === 'turns') {
+      const [board = fresh, ...others] = there;
+      if (others.length > 0 || board.sitting !== id) return null;
+      const found = timeFor(sitting, person, all, centre, board.turns);
+      return found === null ? null : { ...found, booking: board };
+    }
+    const found = timeFor(sitting, person, all, centre, []);
+    if (found === null) return null;
+    if (there.length === 0) return { ...found, booking: fresh };
+    if (alone || there.some((one) => one.alone || one.form !== form.is)) return null;
+    if (there.reduce((sum, { count }) => sum + count, 0) >= seatsIn(sitting, room)) return null;
+    if (form.is === 'stations') {
+      if (there.some((one) => one.sitting !== id)) return null;
+    } else {
+      if (there.some((one) => one.start !== time.start || one.longer !== longer)) return null;
+      // Whoever has more time leaves with the others of their room: they have it for that end alone.
+      if (longer && there.some((one) => one.end !== time.end)) return null;
+    }
+    const booking = there.find((one) => one.sitting === id && one.end === time.end) ?? fresh;
+    return { ...found, booking };
   };
 
   /** The lower the better: those already there of the same test, then of the same hours; then the room that fits, sparing special ones. */
   const rank = (
     room: PlacingRoom,
     sitting: PlacingSitting,
-    end: number,
-    booking: Booking,
+    { time, booking }: { readonly time: Time; readonly booking: Booking },
     person: PersonToPlace,
-    centre: string,
+    { id, rooms }: PlacingCentre,
   ): readonly number[] => {
-    const there = thatDay(room, sitting).filter((one) => one.count > 0 && one.start === sitting.start);
-    const mixed = there.some((one) => one.end !== end);
-    const waiting = person.alone ? 1 : (cohorts.get(`${centre}/${sitting.id}/${end}`) ?? 1);
     const spare = (room.accessible && !person.accessible ? 1 : 0) + (sitting.kind === '' ? room.kinds.length : 0);
+    const expected = cohorts.get(`${id}/${sitting.id}`) ?? 1;
+    const most = Math.max(1, seatsIn(sitting, room));
+    if (sitting.form.is === 'turns') {
+      // As many boards as are needed, and then as long a day for each.
+      const boards = rooms.filter((one) => thereIn(one.id, booking).some((other) => other.sitting === sitting.id));
+      const isEnough = boards.length >= Math.ceil(expected / most);
+      const company = booking.count > 0 ? (isEnough ? 0 : 2) : isEnough ? 3 : 1;
+      return [company, sitting.start, time.start, spare];
+    }
+    const there = thereIn(room.id, booking).filter((one) => one.start === booking.start);
+    if (sitting.form.is === 'stations') {
+      // As many waves as are needed, each of as many.
+      const each = Math.ceil(expected / Math.ceil(expected / most));
+      const count = there.reduce((sum, one) => sum + one.count, 0);
+      return [count === 0 ? 1 : count < each ? 0 : 2, sitting.start, spare, -most];
+    }
+    const mixed = there.some((one) => one.end !== booking.end);
+    const waiting = person.alone ? 1 : (cohorts.get(`${id}/${sitting.id}/${booking.end}`) ?? 1);
     const misfit = room.capacity >= waiting ? room.capacity - waiting : 10_000 - room.capacity;
     const company = mixed ? 3 : there.length === 0 ? 2 : booking.count > 0 ? 0 : 1;
-    return [company, spare, misfit];
+    return [company, spare, misfit, sitting.start];
   };
 
-  for (const { room, start, end, alone, longer, sitting } of standing) {
-    const day = bookings.get(dayOf(room, start)) ?? [];
-    bookings.set(dayOf(room, start), day);
-    const same = day.find((one) => one.start === start && one.end === end && one.sitting === sitting && !one.alone);
-    if (same === undefined || alone) day.push({ start, end, alone, longer, sitting, count: 1 });
-    else same.count += 1;
+  for (const { room, start, end } of elsewhere.rooms)
+    book({ room, start, end, alone: true, longer: false, sitting: '', form: 'busy', turns: [], count: 1 });
+  for (const { person, start, end, centre } of elsewhere.persons)
+    fixed.set(person, [...(fixed.get(person) ?? []), { start, end, centre, seat: null, booking: null, turn: null }]);
+  for (const seat of standing) {
+    const { room, start, end, alone, longer, call, person, sitting: id } = seat;
+    const form = byId.get(id)?.form ?? { is: 'hall' };
+    const time = heldBy(seat, byId);
+    const same = thereIn(room, time).find(
+      (one) => one.start === time.start && one.end === time.end && one.sitting === id && !one.alone && !alone,
+    );
+    const booking = same ?? { ...time, room, alone, longer, sitting: id, form: form.is, turns: [], count: 0 };
+    booking.count += 1;
+    if (form.is === 'turns') {
+      const turn = { start, end, call: call ?? start, over: end + form.pause };
+      booking.turns = [...booking.turns, turn];
+    }
+    if (same === undefined) book(booking);
+    const all = fixed.get(person) ?? [];
+    fixed.set(person, [
+      ...all,
+      { start: call ?? start, end, centre: centreOf.get(room) ?? '', seat, booking: null, turn: null },
+    ]);
   }
-  const hoursOf = ({ id }: PersonToPlace): readonly Seat[] => [
-    ...(fixed.get(id) ?? []),
-    ...(seats.get(id) ?? []).map(({ seat }) => seat),
-  ];
+
+  const holders = new Map<Booking, Set<string>>();
+  const hold = (id: string, one: Held): void => {
+    held.set(id, [...(held.get(id) ?? []), one]);
+    const { booking, turn } = one;
+    if (booking === null) return;
+    if (booking.count === 0) book(booking);
+    booking.count += 1;
+    if (turn !== null) booking.turns = [...booking.turns, turn];
+    holders.set(booking, (holders.get(booking) ?? new Set()).add(id));
+  };
+  const given = ({ id }: PersonToPlace): readonly Held[] => held.get(id) ?? [];
 
   return {
-    hoursOf,
-    openedBy: ({ id }) => (seats.get(id) ?? []).flatMap(({ seat, booking }) => (booking.count === 1 ? [seat] : [])),
-    seatsOf: ({ id }) => (seats.get(id) ?? []).map(({ seat }) => seat),
+    expect: (expected) => {
+      cohorts = expected;
+    },
+    seatsOf: (person) => given(person).flatMap(({ seat }) => (seat === null ? [] : [seat])),
+    openedBy: (person) =>
+      given(person).flatMap(({ seat, booking }) =>
+        seat !== null && booking?.count === 1 && booking.form === 'hall' ? [seat] : [],
+      ),
+    sittingIn: (room, time) => thereIn(room.id, time).flatMap((booking) => [...(holders.get(booking) ?? [])]),
     leave: ({ id }) => {
-      for (const { booking } of seats.get(id) ?? []) booking.count -= 1;
-      seats.delete(id);
+      const before = held.get(id) ?? [];
+      for (const { booking, turn } of before) {
+        if (booking === null) continue;
+        booking.count -= 1;
+        holders.get(booking)?.delete(id);
+        if (turn !== null) booking.turns = booking.turns.filter((one) => one !== turn);
+      }
+      held.delete(id);
+      return before;
+    },
+    back: ({ id }, before) => {
+      for (const one of before) hold(id, one);
+    },
+    keptFrom: (person, unit, some, centre) => {
+      const all = heldOf(person.id).filter(({ seat }) => seat?.unit !== unit);
+      const could = (those: readonly Held[]): boolean =>
+        some.some((sitting) => timeFor(sitting, person, those, centre.id, []) !== null);
+      if (could(all)) return null;
+      return could(all.filter(({ seat }) => seat === null)) ? 'twice-at-once' : 'elsewhere';
     },
     seat: (person, unit, some, centre) => {
-      const mine = seats.get(person.id) ?? [];
-      const free = some.filter((sitting) => {
-        const time = { start: sitting.start, end: sitting.start + minutesFor(sitting.minutes, person.percent) };
-        return !hoursOf(person).some((seat) => overlaps(time, seat));
-      });
-      if (free.length === 0) return 'twice-at-once';
-      const found = free.flatMap((sitting) => {
-        const end = sitting.start + minutesFor(sitting.minutes, person.percent);
-        return roomsFor(sitting, centre, person).flatMap((room, order) => {
-          const booking = placeIn(room, sitting, end, person);
-          return booking === null
-            ? []
-            : [
-                {
-                  sitting,
-                  end,
-                  room,
-                  booking,
-                  rank: [...rank(room, sitting, end, booking, person, centre.id), sitting.start, order],
-                },
-              ];
-        });
-      });
-      const [best] = found.toSorted((a, b) => compare(a.rank, b.rank));
-      if (best === undefined) return 'full';
-      const { sitting, end, room, booking } = best;
-      if (booking.count === 0) {
-        const key = dayOf(room.id, booking.start);
-        bookings.set(key, [...(bookings.get(key) ?? []).filter((one) => one.count > 0), booking]);
-      }
-      booking.count += 1;
-      const seat = { person: person.id, unit, sitting: sitting.id, room: room.id, start: sitting.start, end };
-      seats.set(person.id, [...mine, { seat, booking }]);
-      return null;
+      const all = heldOf(person.id);
+      let best: { rank: readonly number[]; room: PlacingRoom; sitting: PlacingSitting } | null = null;
+      let place: ReturnType<typeof placeIn> = null;
+      for (const sitting of some)
+        for (const room of roomsFor(sitting, centre, person)) {
+          const found = placeIn(room, sitting, person, all, centre.id);
+          if (found === null) continue;
+          const order = rank(room, sitting, found, person, centre);
+          if (best !== null && compare(best.rank, order) <= 0) continue;
+          best = { rank: order, room, sitting };
+          place = found;
+        }
+      if (best === null || place === null) return false;
+      const { time, turn, booking } = place;
+      const call = turn === null || turn.call === turn.start ? null : turn.call;
+      const seat = { person: person.id, unit, sitting: best.sitting.id, room: best.room.id, ...time, call };
+      hold(person.id, { start: call ?? time.start, end: time.end, centre: centre.id, seat, booking, turn });
+      return true;
     },
   };
 }

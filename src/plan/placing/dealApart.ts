@@ -1,13 +1,17 @@
-import { openHall, orderOf } from './deal.ts';
-import type { GroupCounts } from './greedy.ts';
-import { boardOf, distance, type Group, type Limit } from './groups.ts';
+import { type Hall, orderOf } from './deal.ts';
+import type { Places } from './dealGroups.ts';
+import { boardOf, type Group, type GroupCounts } from './groups.ts';
+import type { Limit } from './limits.ts';
 import { COSTS, type KeptSeat, type PersonToPlace, type Problem } from './problem.ts';
-import { type DealtPerson, demandsOf, needsRoom, placedOf, type Rows, seatAll, TRIED, unseatedOf } from './seating.ts';
+import { demandsOf, lackingOf, needsRoom, seatAll, type Waiting } from './seating.ts';
+
+/** How many centres somebody who needs a room tries. */
+const TRIED = 10;
 
 /** A seat missed by others is a unit of somebody who may often sit elsewhere: so many of them weigh as one that is lacking. */
 const UNITS = 2;
 
-type Apart = { readonly rows: Rows; readonly kept: readonly KeptSeat[]; readonly open: ReadonlySet<string> };
+type Apart = { readonly places: Places; readonly kept: readonly KeptSeat[]; readonly open: ReadonlySet<string> };
 
 /**
  * Those who need a room of their own, or one with their like, one after the other: where it is near, where a board sits, and where the
@@ -15,12 +19,20 @@ type Apart = { readonly rows: Rows; readonly kept: readonly KeptSeat[]; readonly
  */
 export function dealApart(
   problem: Problem,
-  groups: readonly Group[],
-  limits: readonly (readonly Limit[])[],
-  counts: GroupCounts,
-  standing: ReadonlySet<string>,
+  hall: Hall,
+  people: readonly Waiting[],
+  {
+    groups,
+    limits,
+    counts,
+    standing,
+  }: {
+    readonly groups: readonly Group[];
+    readonly limits: readonly (readonly Limit[])[];
+    readonly counts: GroupCounts;
+    readonly standing: ReadonlySet<string>;
+  },
 ): Apart {
-  const { centres } = problem;
   const open = new Set([
     ...standing,
     ...groups.flatMap(({ speciality }, index) =>
@@ -28,12 +40,12 @@ export function dealApart(
     ),
   ]);
   const spare = limits.map((some, centre) => some.map((limit) => limit.seats - loadOf(groups, counts, limit, centre)));
-  const hall = openHall(problem, new Map());
-  const at = new Map<string, DealtPerson>();
+  const places: Places = new Map();
   /** Seats that the others would lack in a room that this person opens. */
   const missed = (person: PersonToPlace, centre: number, write: boolean): number => {
     let sum = 0;
     for (const [row, { moment, rooms }] of (limits[centre] ?? []).entries()) {
+      if (moment === null) continue;
       const taken = hall
         .openedBy(person)
         .filter(({ room, start, end }) => start <= moment && moment < end && rooms.some(({ id }) => id === room))
@@ -46,16 +58,15 @@ export function dealApart(
     }
     return sum;
   };
-  const waiting = groups.flatMap((group) =>
-    group.persons.filter(needsRoom).map((person) => ({ person, group, centre: group.centres[0]?.index ?? -1 })),
-  );
-  for (const { person, group } of orderOf(waiting)) {
+  const ways = new Map(people.map((one) => [one.person, one.ways]));
+  for (const { person, group } of orderOf(people.map((one) => ({ ...one, centre: -1 })))) {
     let best: { centre: number; cost: number } | null = null;
-    for (const { index: centre } of group.centres.slice(0, TRIED)) {
-      const lacking = seatAll(problem, hall, { person, group, centre }).length;
+    for (const { index: centre, km } of (ways.get(person) ?? []).slice(0, TRIED)) {
+      seatAll(problem, hall, { person, group, centre });
+      const lacking = lackingOf(hall, { person, group }).length;
       const board = open.has(boardOf(group.speciality, centre)) ? 0 : COSTS.board;
-      const km = distance(person.home, centres[centre]?.position ?? null);
-      const cost = km + board + COSTS.lacking * (lacking + missed(person, centre, false) / UNITS);
+      const moved = person.had === null || person.had === problem.centres[centre]?.id ? 0 : COSTS.moved;
+      const cost = km + board + moved + COSTS.lacking * (lacking + missed(person, centre, false) / UNITS);
       hall.leave(person);
       if (lacking === demandsOf(group, person).length) continue;
       if (best === null || cost < best.cost) best = { centre, cost };
@@ -64,24 +75,21 @@ export function dealApart(
     seatAll(problem, hall, { person, group, centre: best.centre });
     missed(person, best.centre, true);
     open.add(boardOf(group.speciality, best.centre));
-    at.set(person.id, { person, group, centre: best.centre });
+    places.set(person.id, best.centre);
   }
-  const seats = [...at.values()].flatMap(({ person }) => hall.seatsOf(person));
-  const people = new Map(waiting.map(({ person }) => [person.id, person]));
   return {
     open,
-    kept: seats.flatMap((seat): readonly KeptSeat[] => {
-      const person = people.get(seat.person);
-      if (person === undefined) return [];
-      return [{ ...seat, speciality: person.speciality, alone: person.alone, longer: person.percent > 0 }];
-    }),
-    rows: {
-      seats,
-      placed: [...at.values()].map((one) => placedOf(problem, one, open)),
-      unseated: waiting.flatMap(({ person, group }) =>
-        unseatedOf(problem, hall, group, person, at.get(person.id)?.centre ?? null),
+    places,
+    kept: people.flatMap(({ person }) =>
+      hall.seatsOf(person).map(
+        (seat): KeptSeat => ({
+          ...seat,
+          speciality: person.speciality,
+          alone: person.alone,
+          longer: person.percent > 0,
+        }),
       ),
-    },
+    ),
   };
 }
 

@@ -1,88 +1,87 @@
-import { minutesFor } from '../rules/effects.ts';
-import { openHall, orderOf } from './deal.ts';
-import type { GroupCounts } from './greedy.ts';
-import { boardOf, distance, type Group } from './groups.ts';
-import type { PersonToPlace, Plan, Problem } from './problem.ts';
-import { type DealtPerson, demandsOf, placedOf, seatAll, TRIED, unseatedOf } from './seating.ts';
+import { type Hall, orderOf } from './deal.ts';
+import { distance } from './groups.ts';
+import { COSTS, type PersonToPlace, type Problem } from './problem.ts';
+import { cohortsOf, needsRoom, ROUNDS, seatAll, type Waiting } from './seating.ts';
 
-export function deal(
+/** Where somebody goes, by their id: the centre's place in the list. Who isn't in it has none. */
+export type Places = Map<string, number>;
+
+/** Groups that go to centres become persons who go to rooms, whoever has a seat in the hall already aside. */
+export function dealGroups(
   problem: Problem,
-  groups: readonly Group[],
-  counts: GroupCounts,
-  standing: ReadonlySet<string>,
-): Pick<Plan, 'placed' | 'seats' | 'unseated'> {
-  const without: { person: PersonToPlace; group: Group }[] = [];
-  const dealt = groups.flatMap((group, index): readonly DealtPerson[] => {
-    const to = sharesOf(problem, group, counts[index] ?? new Map());
-    return group.persons.flatMap((person) => {
+  hall: Hall,
+  people: readonly Waiting[],
+  counts: ReadonlyMap<string, ReadonlyMap<number, number>>,
+): Places {
+  const places: Places = new Map();
+  const dealt = [...Map.groupBy(people, ({ group }) => group)].flatMap(([group, some]) => {
+    const to = sharesOf(problem, some, counts.get(group.key) ?? new Map());
+    return some.flatMap(({ person }) => {
       const centre = to.get(person);
-      if (centre !== undefined) return [{ person, group, centre }];
-      without.push({ person, group });
-      return [];
+      return centre === undefined ? [] : [{ person, group, centre }];
     });
   });
-  const hall = openHall(problem, cohortsOf(problem, dealt));
-  const open = new Set([...standing, ...dealt.map(({ group, centre }) => boardOf(group.speciality, centre))]);
-  const at = new Map<string, DealtPerson>();
-  const short: DealtPerson[] = [];
-  // The rooms that few tests can use are given for these first; whoever needs no such room takes what is left.
+  hall.expect(cohortsOf(problem, dealt));
   const order = orderOf(dealt);
-  for (const one of order) seatAll(problem, hall, one, 'special');
-  for (const one of order) {
-    at.set(one.person.id, one);
-    seatAll(problem, hall, one, 'plain');
-    if (hall.seatsOf(one.person).length < demandsOf(one.group, one.person).length) short.push(one);
-  }
-  // Whoever lacks a seat tries the other centres, the nearest first, and goes where most of their units are sat.
-  for (const { person, group } of [...short, ...without]) {
-    const before = at.get(person.id);
-    const tries = [
-      ...(before === undefined ? [] : [before.centre]),
-      ...group.centres.slice(0, TRIED).map(({ index }) => index),
-    ];
-    let best: { centre: number; lacking: number } | null = null;
-    for (const centre of new Set(tries)) {
-      hall.leave(person);
-      const lacking = seatAll(problem, hall, { person, group, centre }).length;
-      if (best === null || lacking < best.lacking) best = { centre, lacking };
-      if (lacking === 0) break;
-    }
-    hall.leave(person);
-    if (best === null || best.lacking === demandsOf(group, person).length) {
-      at.delete(person.id);
-      continue;
-    }
-    const there = { person, group, centre: best.centre };
-    at.set(person.id, there);
-    open.add(boardOf(group.speciality, best.centre));
-    seatAll(problem, hall, there);
-  }
-  const unseated = groups.flatMap((group) =>
-    group.persons.flatMap((person) => unseatedOf(problem, hall, group, person, at.get(person.id)?.centre ?? null)),
+  // The rooms that few tests can use are given for these first; whoever needs no such room takes what is left.
+  for (const round of ROUNDS) for (const one of order) seatAll(problem, hall, one, round);
+  for (const { person, centre } of order) if (hall.seatsOf(person).length > 0) places.set(person.id, centre);
+  return places;
+}
+
+/**
+ * The measure that a solver has to beat, and an honest one: one after the other, each to the nearest centre that has a seat for all their
+ * units (to the one they had, if that has), else to where most of them are sat.
+ */
+export function dealNearest(problem: Problem, hall: Hall, people: readonly Waiting[]): Places {
+  const places: Places = new Map();
+  const wishes = people.map((one) => ({ ...one, ways: byWish(problem, one) }));
+  const first = wishes.flatMap(({ person, group, ways: [way] }) =>
+    way === undefined ? [] : [{ person, group, centre: way.index }],
   );
-  const placed = [...at.values()].map((one) => placedOf(problem, one, open));
-  const seats = [...at.values()].flatMap(({ person }) => hall.seatsOf(person));
-  return { placed, seats, unseated };
+  hall.expect(cohortsOf(problem, first));
+  const ways = new Map(wishes.map((one) => [one.person, one.ways]));
+  const order = orderOf(first).toSorted((a, b) => Number(needsRoom(a.person)) - Number(needsRoom(b.person)));
+  for (const { person, group } of order) {
+    let most = 0;
+    let best: ReturnType<Hall['leave']> = [];
+    for (const { index: centre } of ways.get(person) ?? []) {
+      seatAll(problem, hall, { person, group, centre });
+      const seats = hall.seatsOf(person).length;
+      const held = hall.leave(person);
+      if (seats <= most) continue;
+      [most, best] = [seats, held];
+      places.set(person.id, centre);
+      if (seats === group.demands.filter(({ unit }) => person.units.includes(unit)).length) break;
+    }
+    hall.back(person, best);
+  }
+  return places;
+}
+
+function byWish({ centres }: Problem, { person, ways }: Waiting): Waiting['ways'] {
+  const had = ways.filter(({ index }) => centres[index]?.id === person.had);
+  return [...had, ...ways.filter((way) => !had.includes(way))];
 }
 
 /** Of a group that goes to several centres, each to the nearest that has a place left for it, the shortest ways first. */
 function sharesOf(
   { centres }: Problem,
-  { persons }: Group,
+  people: readonly Waiting[],
   counts: ReadonlyMap<number, number>,
 ): ReadonlyMap<PersonToPlace, number> {
   const left = new Map([...counts].filter(([, count]) => count > 0));
   const [only] = left.keys();
   const ways =
     left.size === 1 && only !== undefined
-      ? persons.map((person) => ({ person, centre: only, km: 0 }))
-      : persons
-          .flatMap((person) =>
-            [...left.keys()].map((centre) => ({
-              person,
-              centre,
-              km: distance(person.home, centres[centre]?.position ?? null),
-            })),
+      ? people.map(({ person }) => ({ person, centre: only, km: 0 }))
+      : people
+          .flatMap(({ person }) =>
+            [...left.keys()].map((centre) => {
+              const { id = '', position = null } = centres[centre] ?? {};
+              const moved = person.had === null || person.had === id ? 0 : COSTS.moved;
+              return { person, centre, km: distance(person.home, position) + moved };
+            }),
           )
           .toSorted((a, b) => a.km - b.km || a.centre - b.centre);
   const to = new Map<PersonToPlace, number>();
@@ -93,16 +92,4 @@ function sharesOf(
     left.set(centre, count - 1);
   }
   return to;
-}
-
-/** How many sit each test until each end at each centre: so that the room that fits is chosen. */
-function cohortsOf({ centres }: Problem, dealt: readonly DealtPerson[]): ReadonlyMap<string, number> {
-  const cohorts = new Map<string, number>();
-  for (const { person, group, centre } of dealt)
-    for (const { sittings } of demandsOf(group, person))
-      for (const { id, start, minutes } of sittings) {
-        const key = `${centres[centre]?.id ?? ''}/${id}/${start + minutesFor(minutes, person.percent)}`;
-        cohorts.set(key, (cohorts.get(key) ?? 0) + 1 / sittings.length);
-      }
-  return cohorts;
 }

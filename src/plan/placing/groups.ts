@@ -1,4 +1,3 @@
-import { minutesFor } from '../rules/effects.ts';
 import {
   kilometres,
   type PersonToPlace,
@@ -17,7 +16,15 @@ export type Demand = {
   readonly share: number;
   /** The most time that one of them was granted beyond, in percent. */
   readonly longest: number;
+  /** The centres that have a room for it, by their places in the list. */
+  readonly centres: ReadonlySet<number>;
 };
+
+/** A centre by its place in the list, and how far. */
+export type Way = { readonly index: number; readonly km: number };
+
+/** How many of each group go to each centre: `counts[group].get(centre)`. */
+export type GroupCounts = readonly ReadonlyMap<number, number>[];
 
 /** Persons alike for whoever looks for a centre: speciality, part of the country, what room they need. */
 export type Group = {
@@ -28,7 +35,7 @@ export type Group = {
   /** Units that nobody can sit anywhere, with why. */
   readonly lost: readonly { readonly unit: string; readonly why: 'no-sitting' | 'no-room' }[];
   /** The centres that have all they need, the nearest first; kilometres from the middle of the group. */
-  readonly centres: readonly { readonly index: number; readonly km: number }[];
+  readonly centres: readonly Way[];
 };
 
 /** About twenty-five kilometres, or a multiple of it: beyond so many groups the solver takes minutes. */
@@ -48,16 +55,18 @@ export function groupsOf({ persons, sittings, centres }: Problem): readonly Grou
     .map(([key, some]): Group => {
       const [first] = some;
       if (first === undefined) throw new Error('A group has somebody');
-      const able = (demand: Demand, centre: PlacingCentre): boolean =>
-        demand.sittings.some((one) => roomsFor(one, centre, first).length > 0);
       const units = [...new Set(some.flatMap((person) => person.units))].toSorted();
       const found = units.map((unit): Demand => {
         const presented = some.filter((person) => person.units.includes(unit));
         const share = presented.length / some.length;
         const longest = Math.max(...presented.map(({ percent }) => percent));
-        return { unit, share, longest, sittings: byUnit.get(`${first.speciality}/${unit}`) ?? [] };
+        const held = byUnit.get(`${first.speciality}/${unit}`) ?? [];
+        const able = centres.flatMap((centre, index) =>
+          held.some((one) => roomsFor(one, centre, first).length > 0) ? [index] : [],
+        );
+        return { unit, share, longest, sittings: held, centres: new Set(able) };
       });
-      const demands = found.filter((demand) => centres.some((centre) => able(demand, centre)));
+      const demands = found.filter(({ centres: able }) => able.size > 0);
       const lost = found
         .filter((demand) => !demands.includes(demand))
         .map(({ unit, sittings: none }) => ({
@@ -67,7 +76,7 @@ export function groupsOf({ persons, sittings, centres }: Problem): readonly Grou
       const home = middleOf(some);
       const near = centres
         .map((centre, index) => ({ centre, index, km: distance(home, centre.position) }))
-        .filter(({ centre }) => demands.every((demand) => able(demand, centre)))
+        .filter(({ index }) => demands.every(({ centres: able }) => able.has(index)))
         .toSorted((a, b) => a.km - b.km || a.index - b.index);
       const there = near.filter(({ centre }) => centre.id === first.stays);
       const chosen = (there.length > 0 ? there : near).map(({ index, km }) => ({ index, km }));
@@ -115,58 +124,6 @@ export function roomsFor(
       (roomId === null || room.id === roomId) &&
       (kind === '' || room.kinds.includes(kind)) &&
       (room.accessible || !accessible),
-  );
-}
-
-/** Seats that one centre has at one moment in some of its rooms: the least that must hold. */
-export type Limit = {
-  readonly moment: number;
-  readonly rooms: readonly PlacingRoom[];
-  readonly seats: number;
-  readonly loads: ReadonlyMap<number, number>;
-};
-
-/**
- * At each beginning, whoever is sitting by then has a seat: of the kind, and in all. Where a unit may be sat at several hours each bears
- * its part. `loads`: by group, seats that one person of it takes: somebody alone takes the smallest room.
- */
-export function limitsOf(
-  { centres, sittings, kept }: Problem,
-  groups: readonly Group[],
-): readonly (readonly Limit[])[] {
-  const moments = [...new Set(sittings.map(({ start }) => start))].toSorted((a, b) => a - b);
-  const kinds = ['', ...new Set(sittings.map(({ kind }) => kind).filter((kind) => kind !== ''))].toSorted();
-  const atMoment = new Map<string, Map<number, number>>();
-  for (const [index, { demands }] of groups.entries()) {
-    for (const { sittings: some, share, longest } of demands)
-      for (const { start, minutes, kind } of some)
-        for (const moment of moments) {
-          if (moment < start || moment >= start + minutesFor(minutes, longest)) continue;
-          for (const key of kind === '' ? [`${moment}/`] : [`${moment}/`, `${moment}/${kind}`]) {
-            const loads = atMoment.get(key) ?? new Map<number, number>();
-            loads.set(index, (loads.get(index) ?? 0) + share / some.length);
-            atMoment.set(key, loads);
-          }
-        }
-  }
-  const smallest = Math.min(...centres.flatMap(({ rooms }) => rooms.map(({ capacity }) => capacity)));
-  for (const loads of atMoment.values())
-    for (const [index, load] of loads) if (groups[index]?.persons[0]?.alone) loads.set(index, load * smallest);
-  // Whoever is alone or has more time has the room for that hour: its other seats are nobody's.
-  const keptIn = Map.groupBy(kept, ({ room }) => room);
-  const free = ({ id, capacity }: PlacingRoom, moment: number): number => {
-    const there = (keptIn.get(id) ?? []).filter(({ start, end }) => start <= moment && moment < end);
-    return there.some(({ alone, longer }) => alone || longer) ? 0 : Math.max(0, capacity - there.length);
-  };
-  return centres.map(({ rooms }) =>
-    moments.flatMap((moment) =>
-      kinds.flatMap((kind): readonly Limit[] => {
-        const loads = atMoment.get(`${moment}/${kind}`);
-        if (loads === undefined) return [];
-        const fitted = rooms.filter(({ kinds: has }) => kind === '' || has.includes(kind));
-        return [{ moment, rooms: fitted, seats: fitted.reduce((sum, room) => sum + free(room, moment), 0), loads }];
-      }),
-    ),
   );
 }
 

@@ -3,13 +3,13 @@ import { workEntry } from '../../platform/work/entry.ts';
 import { createWorkPool, type WorkBudget, type WorkRefusal } from '../../platform/work/pool.ts';
 import type { Plan, Problem } from './problem.ts';
 
-/** Places in a thread of its own: the solver holds its processor for half a minute, and an office reads its pages meanwhile. */
+/** Places in a thread of its own: it holds its processor for up to a minute, and an office reads its pages meanwhile. */
 export type Placer = {
   readonly place: (problem: Problem) => Promise<Result<Plan, WorkRefusal>>;
   readonly close: () => Promise<void>;
 };
 
-/** Of the largest case measured (10,000 persons): a minute and 600 MB; the rest is for a machine that does much else. */
+/** A wall against hanging: what ends a placing is work done. The largest measured (10,000 persons) took a minute and 600 MB. */
 const BUDGET: WorkBudget = { threads: 1, waiting: 1, milliseconds: 600_000, megabytes: 1_500 };
 
 export function createPlacer(): Placer {

@@ -1,17 +1,31 @@
-import { minutesFor } from '../rules/effects.ts';
 import type { Hall } from './deal.ts';
-import { boardOf, distance, type Group } from './groups.ts';
+import { roomTime } from './forms.ts';
+import { boardOf, distance, type Group, type Way } from './groups.ts';
 import type { Nearer, PersonToPlace, Placed, Plan, Problem, Unseated } from './problem.ts';
 
 /** How many nearer centres an explanation names. */
 const EXPLAINED = 3;
 
-/** How many centres somebody without a seat tries. */
-export const TRIED = 10;
-
 export type Rows = Pick<Plan, 'placed' | 'seats' | 'unseated'>;
 
-export type DealtPerson = { readonly person: PersonToPlace; readonly group: Group; readonly centre: number };
+/** Somebody to place. `ways`: the centres that have all they need, the nearest first. */
+export type Waiting = { readonly person: PersonToPlace; readonly group: Group; readonly ways: readonly Way[] };
+export type DealtPerson = Pick<Waiting, 'person' | 'group'> & { readonly centre: number };
+
+/** Everybody of these groups. Kilometres are whole, as they are read. */
+export function waitingOf({ centres }: Problem, groups: readonly Group[]): readonly Waiting[] {
+  return groups.flatMap((group) =>
+    group.persons.map((person): Waiting => {
+      const demands = demandsOf(group, person);
+      const ways = centres
+        .map(({ id, position }, index) => ({ id, index, km: Math.round(distance(person.home, position)) }))
+        .filter(({ index }) => demands.length > 0 && demands.every(({ centres: able }) => able.has(index)))
+        .toSorted((a, b) => a.km - b.km || a.index - b.index);
+      const there = ways.filter(({ id }) => id === person.stays);
+      return { person, group, ways: there.length > 0 ? there : ways };
+    }),
+  );
+}
 
 export function placedOf(
   { centres }: Problem,
@@ -51,56 +65,66 @@ export function demandsOf({ demands }: Group, { units }: PersonToPlace): Group['
   return demands.filter(({ unit }) => units.includes(unit));
 }
 
-type Lacking = readonly { readonly unit: string; readonly why: Unseated }[];
+type Round = 'special' | 'plain' | 'turns';
 
-/** Seats somebody at a centre for each unit, those with fewest hours first. */
+/** Seats somebody at a centre for each unit: turns last, which have hours to choose from; those with fewest hours first. */
 export function seatAll(
   { centres }: Problem,
   hall: Hall,
   { person, group, centre }: DealtPerson,
-  which: 'special' | 'plain' | null = null,
-): Lacking {
+  only: Round | null = null,
+): void {
   const there = centres[centre];
-  if (there === undefined) return [];
+  if (there === undefined) return;
   const order = demandsOf(group, person)
-    .filter((demand) => which === null || isSpecial(demand) === (which === 'special'))
-    .toSorted((a, b) => Number(isSpecial(b)) - Number(isSpecial(a)) || a.sittings.length - b.sittings.length);
-  return order.flatMap(({ unit, sittings }) => {
-    const why = hall.seat(person, unit, sittings, there);
-    return why === null ? [] : [{ unit, why }];
-  });
+    .map((demand) => ({ ...demand, round: roundOf(demand) }))
+    .filter(({ round }) => only === null || round === only)
+    .toSorted((a, b) => ROUNDS.indexOf(a.round) - ROUNDS.indexOf(b.round) || a.sittings.length - b.sittings.length);
+  for (const { unit, sittings } of order) hall.seat(person, unit, sittings, there);
 }
 
-/** Does it need a room that is fitted for it, or kept? */
-function isSpecial({ sittings }: Group['demands'][number]): boolean {
-  return sittings.every(({ kind, roomId }) => kind !== '' || roomId !== null);
+export const ROUNDS: readonly Round[] = ['special', 'plain', 'turns'];
+
+/** `special`: it needs a room that is fitted for it, or kept. */
+function roundOf({ sittings }: Group['demands'][number]): Round {
+  if (sittings.some(({ form }) => form.is === 'turns')) return 'turns';
+  return sittings.every(({ kind, roomId }) => kind !== '' || roomId !== null) ? 'special' : 'plain';
+}
+
+/** Units that somebody could sit at some centre, and has no seat for. */
+export function lackingOf(hall: Hall, { person, group }: Pick<Waiting, 'person' | 'group'>): Group['demands'] {
+  const seated = new Set(hall.seatsOf(person).map(({ unit }) => unit));
+  return demandsOf(group, person).filter(({ unit }) => !seated.has(unit));
 }
 
 export function unseatedOf(
   { centres }: Problem,
   hall: Hall,
-  group: Group,
-  person: PersonToPlace,
+  { person, group, ways }: Waiting,
   centre: number | null,
 ): Plan['unseated'] {
   const lost = group.lost
     .filter(({ unit }) => person.units.includes(unit))
     .map(({ unit, why }) => ({ person: person.id, unit, why }));
-  const seated = new Set(hall.seatsOf(person).map(({ unit }) => unit));
-  const lacking = demandsOf(group, person).filter(({ unit }) => !seated.has(unit));
-  const there = centre === null ? undefined : centres[centre];
-  const why = ({ unit, sittings }: Group['demands'][number]): Unseated => {
-    if (there === undefined) return group.centres.length === 0 ? 'no-centre' : 'full';
-    const taken = hall.hoursOf(person);
-    const clash = sittings.every((one) =>
-      taken.some(
-        (seat) =>
-          seat.unit !== unit &&
-          one.start < seat.end &&
-          seat.start < one.start + minutesFor(one.minutes, person.percent),
-      ),
-    );
-    return clash ? 'twice-at-once' : 'full';
-  };
-  return [...lost, ...lacking.map((demand) => ({ person: person.id, unit: demand.unit, why: why(demand) }))];
+  const there = centres[centre ?? ways[0]?.index ?? -1];
+  const lacking = lackingOf(hall, { person, group }).map(({ unit, sittings }) => {
+    const why: Unseated = there === undefined ? 'no-centre' : (hall.keptFrom(person, unit, sittings, there) ?? 'full');
+    return { person: person.id, unit, why };
+  });
+  return [...lost, ...lacking];
+}
+
+/** How many sit each test at each centre (`centre/sitting`), and until each end (`centre/sitting/end`): so that the room that fits is chosen. */
+export function cohortsOf({ centres }: Problem, dealt: readonly DealtPerson[]): ReadonlyMap<string, number> {
+  const cohorts = new Map<string, number>();
+  const add = (key: string, count: number): void => void cohorts.set(key, (cohorts.get(key) ?? 0) + count);
+  for (const { person, group, centre } of dealt)
+    for (const { sittings } of demandsOf(group, person))
+      for (const sitting of sittings) {
+        const key = `${centres[centre]?.id ?? ''}/${sitting.id}`;
+        // Waves share those who come, boards of several half-days are filled one after the other.
+        add(key, sitting.form.is === 'stations' ? 1 : 1 / sittings.length);
+        add(`${key}/${roomTime(sitting, person.percent).end}`, 1 / sittings.length);
+      }
+  return cohorts;
 }

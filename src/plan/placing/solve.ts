@@ -1,69 +1,76 @@
 import highsModule from 'highs';
-import type { GroupCounts } from './greedy.ts';
-import { boardOf, type Group, type Limit } from './groups.ts';
+import { boardOf, type Group, type GroupCounts } from './groups.ts';
+import type { Limit } from './limits.ts';
 import { COSTS, SOLVER } from './problem.ts';
 
-export type Solved = { readonly counts: GroupCounts | null; readonly status: string };
+/** `relaxed`: the least that any answer costs by what the solver was told; null: it ended on a limit. */
+export type Solved = { readonly counts: GroupCounts | null; readonly status: string; readonly relaxed: number | null };
 
 /** Its types are those of CommonJS, where the function stands one level deeper; what Node imports is the function. */
 const loadHighs = highsModule as unknown as typeof highsModule.default;
 
-/** Centres looked at first; all of them where somebody would have no seat. */
-const NEAREST = 6;
+/** So much of a board opens it, the first of these with which nobody lacks a seat. Half of one: more often than not it is whole. */
+const OPENED = [0.5, 0.2, 0.001] as const;
 
 /**
- * In two steps, as the second alone is ten times as long: which centres open for which speciality, persons as fractions; then, with
- * these open, whole persons. Null where it ended on a limit without an answer.
+ * Which centres open for which speciality, and who goes where, as fractions: the model is tight, so that most come out whole, and a
+ * search among whole ones would take minutes for what `improve` finds afterwards. Then again with these centres open. It ends by itself,
+ * or by its iterations: never by a clock. Null where it ended on that limit.
  */
 export async function solve(
   groups: readonly Group[],
   limits: readonly (readonly Limit[])[],
   standing: ReadonlySet<string>,
-  seconds: number,
-): Promise<Solved> {
-  const near = await solveWithin(groups, limits, standing, seconds / 2, NEAREST);
-  const lacks = near.counts === null || groups.some((group, index) => isShort(group, near.counts?.[index]));
-  const few = groups.every(({ centres }) => centres.length <= NEAREST);
-  if (!lacks || few) return near;
-  const all = await solveWithin(groups, limits, standing, seconds / 2, Number.POSITIVE_INFINITY);
-  return all.counts === null ? near : all;
-}
-
-function isShort({ persons, centres }: Group, counts: ReadonlyMap<number, number> | undefined): boolean {
-  return centres.length > 0 && [...(counts?.values() ?? [])].reduce((sum, count) => sum + count, 0) < persons.length;
-}
-
-async function solveWithin(
-  groups: readonly Group[],
-  limits: readonly (readonly Limit[])[],
-  standing: ReadonlySet<string>,
-  seconds: number,
-  nearest: number,
 ): Promise<Solved> {
   const highs = await loadHighs();
   const options = {
-    mip_rel_gap: SOLVER.gap,
     random_seed: SOLVER.seed,
-    mip_max_nodes: SOLVER.nodes,
-    time_limit: seconds / 2,
+    simplex_iteration_limit: SOLVER.iterations,
+    solver: 'simplex',
     output_flag: false,
   } as const;
-  const first = highs.solve(modelOf(groups, limits, standing, nearest, null), options);
-  const open = new Set(
-    Object.entries(first.Columns).flatMap(([name, column]) => (/^y/.test(name) && primal(column) > 0.5 ? [name] : [])),
-  );
-  if (open.size === 0 && standing.size === 0) return { counts: null, status: first.Status };
-  const second = highs.solve(modelOf(groups, limits, standing, nearest, open), options);
-  const counts: Map<number, number>[] = groups.map(() => new Map());
-  let any = false;
-  for (const [name, column] of Object.entries(second.Columns)) {
-    const place = /^x(\d+)c(\d+)$/.exec(name);
-    const count = Math.round(primal(column));
-    if (place === null || count <= 0) continue;
-    any = true;
-    counts[Number(place[1])]?.set(Number(place[2]), count);
+  const ask = (open: ReadonlySet<string> | null) => {
+    const { Columns, Status, ObjectiveValue } = highs.solve(modelOf(groups, limits, standing, open), options);
+    const values = new Map(Object.entries(Columns).map(([name, column]) => [name, primal(column)]));
+    return { values, status: Status, cost: ObjectiveValue };
+  };
+  const first = ask(null);
+  if (first.status !== 'Optimal') return { counts: null, status: first.status, relaxed: null };
+  const without = lackingIn(first.values);
+  for (const least of OPENED) {
+    const open = new Set(
+      [...first.values].flatMap(([name, value]) => (/^y/.test(name) && value > least ? [name] : [])),
+    );
+    const second = ask(open);
+    if (second.status !== 'Optimal') return { counts: null, status: second.status, relaxed: first.cost };
+    if (lackingIn(second.values) > without + 0.5 && least !== OPENED.at(-1)) continue;
+    return { counts: wholeOf(groups, second.values), status: second.status, relaxed: first.cost };
   }
-  return { counts: any ? counts : null, status: second.Status };
+  throw new Error('The last of these opens is taken');
+}
+
+/** Persons who have no seat. */
+function lackingIn(values: ReadonlyMap<string, number>): number {
+  return [...values].reduce((sum, [name, value]) => (name.startsWith('u') ? sum + value : sum), 0);
+}
+
+/** Fractions of persons become persons: each centre has the whole ones, and the others go where most of one is left. */
+function wholeOf(groups: readonly Group[], values: ReadonlyMap<string, number>): GroupCounts {
+  return groups.map(({ persons, centres }, group) => {
+    const parts = centres
+      .map(({ index }, order) => ({ index, order, value: values.get(`x${group}c${index}`) ?? 0 }))
+      .filter(({ value }) => value > 1e-6);
+    const counts = new Map(parts.map(({ index, value }) => [index, Math.floor(value + 1e-6)]));
+    const lacking = Math.round(values.get(`u${group}`) ?? 0);
+    let left = persons.length - lacking - [...counts.values()].reduce((sum, count) => sum + count, 0);
+    const rest = (value: number): number => value - Math.floor(value + 1e-6);
+    for (const { index } of parts.toSorted((a, b) => rest(b.value) - rest(a.value) || a.order - b.order)) {
+      if (left <= 0) break;
+      counts.set(index, (counts.get(index) ?? 0) + 1);
+      left -= 1;
+    }
+    return counts;
+  });
 }
 
 function primal(column: unknown): number {
@@ -72,12 +79,11 @@ function primal(column: unknown): number {
     : 0;
 }
 
-/** In the LP format, one term a line: its reader breaks long ones. `open`: the centres that are opened, and persons are whole then. */
+/** In the LP format, one term a line: its reader breaks long ones. `open`: the only centres that are opened; null: any, in part too. */
 function modelOf(
   groups: readonly Group[],
   limits: readonly (readonly Limit[])[],
   standing: ReadonlySet<string>,
-  nearest: number,
   open: ReadonlySet<string> | null,
 ): string {
   const specialities = [...new Set(groups.map(({ speciality }) => speciality))].toSorted();
@@ -85,15 +91,12 @@ function modelOf(
   const cost: string[] = [];
   const rows: string[] = [];
   const bounds: string[] = [];
-  const whole: string[] = [];
-  const binary = new Set<string>();
+  const boards = new Set<string>();
   const chosen = groups.map(({ centres, speciality }) =>
-    centres
-      .slice(0, nearest)
-      .filter(
-        ({ index }) =>
-          open === null || open.has(`y${numbers.get(speciality)}c${index}`) || standing.has(boardOf(speciality, index)),
-      ),
+    centres.filter(
+      ({ index }) =>
+        open === null || open.has(`y${numbers.get(speciality)}c${index}`) || standing.has(boardOf(speciality, index)),
+    ),
   );
   for (const [index, { persons, speciality, centres }] of groups.entries()) {
     if (centres.length === 0) continue;
@@ -105,19 +108,19 @@ function modelOf(
       terms.push(name);
       cost.push(`+ ${km.toFixed(3)} ${name}`);
       bounds.push(`0 <= ${name} <= ${persons.length}`);
-      if (open !== null) {
-        whole.push(name);
-        continue;
-      }
       if (standing.has(boardOf(speciality, centre))) continue;
       const board = `y${numbers.get(speciality)}c${centre}`;
-      binary.add(board);
+      boards.add(board);
       // One line for each group: a board for all together would be opened by a fraction of it.
-      rows.push(`b${index}c${centre}: ${name} - ${persons.length} ${board} <= 0`);
+      if (open === null) rows.push(`b${index}c${centre}: ${name} - ${persons.length} ${board} <= 0`);
     }
     rows.push(`g${index}: ${terms.join('\n + ')} = ${persons.length}`);
   }
-  for (const board of binary) cost.push(`+ ${COSTS.board} ${board}`);
+  if (open === null)
+    for (const board of boards) {
+      cost.push(`+ ${COSTS.board} ${board}`);
+      bounds.push(`0 <= ${board} <= 1`);
+    }
   const uses = new Set(
     groups.flatMap((_, index) => (chosen[index] ?? []).map(({ index: centre }) => `${index}/${centre}`)),
   );
@@ -127,7 +130,7 @@ function modelOf(
       const most = terms.reduce((sum, [index, load]) => sum + load * (groups[index]?.persons.length ?? 0), 0);
       if (most <= seats) continue;
       rows.push(
-        `l${centre}r${row}: ${terms.map(([index, load]) => `${load.toFixed(6)} x${index}c${centre}`).join('\n + ')} <= ${seats}`,
+        `l${centre}r${row}: ${terms.map(([index, load]) => `${load.toFixed(6)} x${index}c${centre}`).join('\n + ')} <= ${seats.toFixed(3)}`,
       );
     }
   const sections = [
@@ -135,7 +138,5 @@ function modelOf(
     `Subject To\n ${rows.join('\n ')}`,
     `Bounds\n ${bounds.join('\n ')}`,
   ];
-  if (binary.size > 0) sections.push(`Binary\n ${[...binary].join('\n ')}`);
-  if (whole.length > 0) sections.push(`General\n ${whole.join('\n ')}`);
   return `${sections.join('\n')}\nEnd\n`;
 }
