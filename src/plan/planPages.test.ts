@@ -344,6 +344,9 @@ describe('Who sits where, on its pages', () => {
     await sql`update exam_plan set state = 'published' where id = ${theirs}`.execute(db);
     await watchExams(db, space.deps.catalogue());
     expect(await read('/gestion/examen')).toMatch(/à corriger : .*1 faute de salle ou de trajet/);
+    // Placed again, they are where they can be from there.
+    await drafted();
+    expect(await read(`${AT}/fautes`)).not.toMatch(/Vernet.* (trop peu de temps|à cette heure)/);
     await sql`delete from exam_plan where id = ${theirs}`.execute(db);
     await sql`delete from enrolment where session = 'cap-other'`.execute(db);
   });

@@ -43,9 +43,6 @@ export type PlanRows = {
   readonly unseated: readonly PlanUnseated[];
 };
 
-/** No other plan uses a room or a person of this one. */
-const NOBODY_ELSE: Elsewhere = { rooms: [], persons: [] };
-
 /** The problem in the words that people know, so that no id of ours changes the answer; and how its answer becomes rows. */
 export function problemOf(
   ground: PlanGround,
@@ -89,7 +86,7 @@ export function problemOf(
   const byNumber = new Map(sitters.map((one) => [one.number, one.enrolmentId]));
   const enrolment = (number: string): EnrolmentId => known(byNumber, number);
   return {
-    problem: { centres, sittings, persons, kept, elsewhere: NOBODY_ELSE },
+    problem: { centres, sittings, persons, kept, elsewhere: elsewhereOf(ground, ids) },
     rowsOf: (plan) => ({
       seats: plan.seats.map(({ person, unit, sitting, room, start, end }): PlanSeat => {
         const enrolmentId = enrolment(person);
@@ -120,6 +117,27 @@ export function problemOf(
         why,
         reason: null,
       })),
+    }),
+  };
+}
+
+/** What other sessions have of the rooms and the people of this one. */
+function elsewhereOf(
+  { elsewhere, sitters }: PlanGround,
+  { roomKeys, centreKeys }: ReturnType<typeof placesOf>['ids'],
+): Elsewhere {
+  const numbers = new Map(sitters.map(({ enrolmentId, number }) => [enrolmentId, number]));
+  return {
+    rooms: elsewhere.rooms.flatMap(({ roomId, startsAt, minutes }) => {
+      const room = roomKeys.get(roomId);
+      const start = minutesOf(startsAt);
+      return room === undefined ? [] : [{ room, start, end: start + minutes }];
+    }),
+    persons: elsewhere.seats.flatMap(({ enrolmentId, startsAt, endsAt, centreId, postcode }) => {
+      const person = numbers.get(enrolmentId);
+      if (person === undefined) return [];
+      const centre = centreKeys.get(centreId) ?? centreId;
+      return [{ person, start: minutesOf(startsAt), end: minutesOf(endsAt), centre, position: positionOf(postcode) }];
     }),
   };
 }

@@ -71,7 +71,10 @@ export function openHall({ centres, sittings, kept: standing, elsewhere }: Probl
     ({ roomId }) => roomId ?? '',
   );
   const centreOf = new Map(centres.flatMap(({ id, rooms }) => rooms.map((room) => [room.id, id])));
-  const positions = new Map(centres.map(({ id, position }) => [id, position]));
+  const positions = new Map([
+    ...elsewhere.persons.map(({ centre, position }) => [centre, position] as const),
+    ...centres.map(({ id, position }) => [id, position] as const),
+  ]);
   const ways = new Map<string, number>();
   let cohorts: ReadonlyMap<string, number> = new Map();
 

@@ -70,6 +70,8 @@ export type Elsewhere = {
     readonly start: number;
     readonly end: number;
     readonly centre: string;
+    /** Of the centre, which may be none of this plan's. */
+    readonly position: Position | null;
   }[];
 };
 

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import type { ExamPlace } from '../../exam/index.ts';
-import { columns, id, instant, type RowOf, text, uuid } from '../../platform/database/columns.ts';
+import type { CentreId } from '../../places/index.ts';
+import { columns, id, instant, type RowOf, text } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 
 const ELSEWHERE = columns({
@@ -9,7 +10,7 @@ const ELSEWHERE = columns({
   unit: text,
   startsAt: instant,
   endsAt: instant,
-  centreId: uuid,
+  centreId: id<CentreId>(),
   postcode: text,
 });
 /** A test to come of a candidate of this session in another session. `enrolmentId`: theirs in this one. */

@@ -30,6 +30,7 @@ export function takenBy({ centres, sittings }: Problem, seats: readonly Seat[]):
       start: call ?? start,
       end,
       centre: centreOf.get(room) ?? '',
+      position: null,
     })),
     rooms: seats.map(({ room, sitting, start, end }) => {
       const { form = { is: 'hall' as const }, start: from = start } = byId.get(sitting) ?? {};
