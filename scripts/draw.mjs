@@ -115,9 +115,12 @@ function referenceOf({ beside, least, most }) {
   return least ?? most ?? (beside === undefined ? 0 : 1);
 }
 
+/** Programs of `npm run faults`, by their file, as they are asked for. */
+const FAULTS = { runExam: 'exam', runClosing: 'closing', runRush: 'nginx' };
+
 function titleOf(command) {
   const [first, ...told] = command.split(' ');
-  if (first === 'runClosing') return ['npm run faults -- closing', ...told].join(' ');
+  if (first in FAULTS) return ['npm run faults --', FAULTS[first], ...told].join(' ');
   return command === 'run' ? 'npm run load' : `npm run load -- ${command}`;
 }
 

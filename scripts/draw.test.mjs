@@ -34,6 +34,16 @@ describe('What was measured', () => {
     expect(run.figures.get('a step <GET>').map(({ commit }) => commit)).toEqual(['bbbb', 'aaaa']);
   });
 
+  it('is called by the command that measures it', () => {
+    const named = (command) => /^## (.*)$/m.exec(drawPage([line('aaaa', command, [receipt])]))?.[1];
+    expect(['run', 'deposits 200 20', 'runRush', 'runClosing 30'].map(named)).toEqual([
+      'npm run load',
+      'npm run load -- deposits 200 20',
+      'npm run faults -- nginx',
+      'npm run faults -- closing 30',
+    ]);
+  });
+
   it('is a page that says machine, aim and what was before, and in words what each chart shows', () => {
     const page = drawPage(lines);
     expect(page).toContain('2 cores (AMD), 8 GB, PostgreSQL 18.4, Node 26.10.0');
