@@ -14,7 +14,7 @@ const TITLES: Readonly<Record<string, readonly RegExp[]>> = {
   amenagements: [/Aménagements/, /Aménagements/, /Démonstration Camille/, /Absences expliquées/, /Courriers/],
   centre: [/Pointage/, /./, /Listes à imprimer/, /Convocations/, /Présences/],
   jury: [/Saisie des notes/, /./, /Jurys/, /./, /Jury/],
-  administration: [/Personnel/, /Journal/, /Refus/, /Règles/, /./],
+  administration: [/Personnel/, /Inviter/, /Journal/, /Refus/, /Règles/],
 };
 /** What an office where one candidate enrolled has nothing to show of: its page says so. */
 const MISSING = ["L'inscription en cours", 'Les résultats', 'Une pièce à contrôler', 'Un centre et ses salles'];

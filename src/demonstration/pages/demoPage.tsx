@@ -68,7 +68,6 @@ export function DemoPage(view: DemoView): JSX.Element {
         <>
           <PageTitle lead={tourTexts.lead}>{tourTexts.title}</PageTitle>
           <Tours />
-          <p class="muted">{tourTexts.oneWindow}</p>
         </>
       )}
       <Clock {...view} />
@@ -86,8 +85,8 @@ function Clock({ csrf, now, moved, jumps, state }: DemoView): JSX.Element {
       <p>
         <strong>{say.now(instantInWords(now))}</strong> {moved ? say.moved : say.real}
       </p>
-      <p class="muted">{say.text}</p>
       <Details summary={say.moments}>
+        <p class="muted">{say.text}</p>
         <Jumps csrf={csrf} jumps={jumps} />
       </Details>
       <Details summary={say.any} open={state.faults.length > 0}>

@@ -267,6 +267,11 @@ export const TOURS: readonly Tour[] = [
         page(staffAddresses.staff()),
       ],
       [
+        'Une invitation',
+        "Qui est invité choisit son mot de passe\u00a0; un responsable n'entre qu'avec l'accord d'une autre personne.",
+        page('/gestion/personnel/inviter'),
+      ],
+      [
         'Le journal',
         "Tout acte, par qui et quand\u00a0; rien ne s'en efface, et une copie se vérifie.",
         page('/gestion/journal'),
@@ -276,11 +281,6 @@ export const TOURS: readonly Tour[] = [
         'Les règles',
         'Dates, pièces et conditions sont des données\u00a0: un brouillon, une relecture, une publication à deux.',
         page('/gestion/regles'),
-      ],
-      [
-        'Après un incident',
-        'La clôture se repousse quand le service est tombé\u00a0: une personne le propose, une autre le décide.',
-        page('/gestion/regles/prolongations'),
       ],
     ]),
   },
