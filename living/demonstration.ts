@@ -21,6 +21,9 @@ const [BEFORE, TODAY] = ['bp-demo-passee', 'bp-demo'] as const;
 /** Two hundred and more, with the cast; a test takes a tenth of them. */
 const share = Number(process.env.REGISTRE_LIVING_SHARE ?? 1);
 const [PEOPLE_BEFORE, PEOPLE_TODAY] = [Math.ceil(45 * share), Math.ceil(165 * share)];
+/** Pictures are made of people who came one by one, so that each has the same number in all of them. */
+const atOnce =
+  process.env.REGISTRE_LIVING_AT_ONCE === undefined ? {} : { atOnce: Number(process.env.REGISTRE_LIVING_AT_ONCE) };
 /** From the closing of the register to the day when the last piece is decided. */
 const DECIDED_DAYS = 40;
 /** The year before is told in larger steps: nobody looks at its single days. A part of them is told in larger ones yet. */
@@ -50,6 +53,7 @@ refused.push(
     diligent: true,
     cast: new Map([[BEFORE, YEAR_BEFORE]]),
     stepHours: STEP_BEFORE,
+    ...atOnce,
     passed: (share) => tell('year-before', share),
   })),
 );
@@ -71,6 +75,7 @@ refused.push(
     firstRank: PEOPLE_BEFORE,
     cast: new Map([[TODAY, TWINS]]),
     stepHours: STEP_TODAY,
+    ...atOnce,
     moments: [...momentsOfToday(scene, now), ...later],
     passed: (share) => tell('today', share),
   })),

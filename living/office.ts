@@ -11,6 +11,7 @@ import type { Person } from './people.ts';
 import { printSpecimens, type Specimens } from './specimens.ts';
 import type { World } from './world.ts';
 
+/** People who act at once, where nothing is said. */
 const AT_ONCE = 8;
 
 export type OfficeOrder = {
@@ -28,6 +29,8 @@ export type OfficeOrder = {
   readonly cast?: ReadonlyMap<string, readonly Person[]>;
   /** The number of the one who comes before them, where others were filled in already. */
   readonly firstRank?: number;
+  /** People who act at once; one by one, each is given the same number at each run. */
+  readonly atOnce?: number;
   /** How much passes between two looks at the desks; half a day where nothing is said. */
   readonly stepHours?: number;
   /** What is done besides, at the first look at or after its instant. */
@@ -73,6 +76,7 @@ export async function fillOffice(world: World, order: OfficeOrder): Promise<Read
     });
     return { session, place, lives };
   });
+  const crowd = { refused, atOnce: order.atOnce ?? AT_ONCE };
   const moments = order.moments?.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at)) ?? [];
   const step = order.stepHours ?? HALF_DAY_HOURS;
   for (let hour = 0; hour < hours; hour += step) {
@@ -85,8 +89,8 @@ export async function fillOffice(world: World, order: OfficeOrder): Promise<Read
     for (const { session, place, lives } of people) {
       await workAtDesks(world, session.academy, session.code, step);
       if (Temporal.Instant.compare(at, session.window.closesAt) < 0)
-        await comeBy(place, lives, [hour, hour + step], refused);
-      else await correctRefused(world, place, lives, refused);
+        await comeBy(place, lives, [hour, hour + step], crowd);
+      else await correctRefused(world, place, lives, crowd);
     }
   }
   await world.setTime(until);
@@ -102,7 +106,7 @@ async function correctRefused(
   { deps: { db } }: World,
   place: Place,
   lives: readonly Life[],
-  refused: Map<string, number>,
+  crowd: Crowd,
 ): Promise<void> {
   const rows = await REFUSED.all(
     db,
@@ -110,7 +114,7 @@ async function correctRefused(
   );
   const theirs = new Set(rows.map(({ enrolmentId }) => enrolmentId));
   const asked = lives.filter(({ enrolment }) => enrolment !== null && theirs.has(enrolment));
-  await eachOf(asked, (life) => correct(place, life), refused);
+  await eachOf(asked, (life) => correct(place, life), crowd);
 }
 
 function placeOf(world: World, session: ResolvedSession, { specialities }: OfficeOrder, hash: string): Place {
@@ -128,7 +132,7 @@ function comeBy(
   place: Place,
   lives: readonly Life[],
   [from, to]: readonly [number, number],
-  refused: Map<string, number>,
+  crowd: Crowd,
 ): Promise<void> {
   const coming = lives.flatMap((life) => {
     const due = life.visits.filter((at) => at >= from && at < to);
@@ -139,15 +143,18 @@ function comeBy(
     async ({ life, due }) => {
       for (const at of due) await visit(place, life, at === life.visits.at(-1));
     },
-    refused,
+    crowd,
   );
 }
+
+/** What people were refused, with how often; and how many of them act at once. */
+type Crowd = { readonly refused: Map<string, number>; readonly atOnce: number };
 
 /** Some at once; what one is refused is counted, and stops nobody else. */
 async function eachOf<One>(
   all: readonly One[],
   act: (one: One) => Promise<void>,
-  refused: Map<string, number>,
+  { refused, atOnce }: Crowd,
 ): Promise<void> {
   const queue = all.values();
   const walk = async (): Promise<void> => {
@@ -156,7 +163,7 @@ async function eachOf<One>(
         refused.set(error.message, (refused.get(error.message) ?? 0) + 1);
       });
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, walk));
+  await Promise.all(Array.from({ length: atOnce }, walk));
 }
 
 /** Of each kind of piece, printed the first time that somebody gives one. */
