@@ -31,12 +31,12 @@ import { mayOn, PEOPLE, type Person } from './support/whoMay.ts';
 
 /** Every route of the whole application × everybody who may knock, from the table that the server itself uses. */
 
-/** Appeals against a decision of the office and one of the service of accommodations, of the same enrolment. */
+/** Appeals against a decision of the office and one of the service of accommodations, of the same enrolment, and a request to see scripts. */
 async function appealNames(
   id: string,
   one: (query: ReturnType<typeof sql<{ id: string }>>) => Promise<string>,
 ): Promise<Readonly<Record<string, string>>> {
-  const appeal = async (confidential: boolean) => {
+  const appeal = async (confidential: boolean, kind = 'decision') => {
     const decision =
       await one(sql`insert into decision (id, academy, session, enrolment_id, act, first_name, surname, capacity, service, facts, reason, ground)
       select gen_random_uuid(), academy, session, id, 'essai', 'Anne', 'Essai', 'cheffe', 'Bureau', '{}', '', '' from enrolment where id = ${id} returning id`);
@@ -44,15 +44,23 @@ async function appealNames(
       select ${decision}::uuid, id, academy, session, 'essai', 'Essai', ${confidential}, false, gen_random_uuid() from enrolment where id = ${id} returning decision_id as id`);
     const request =
       await one(sql`insert into result_case (id, academy, session, enrolment_id, contested_id, confidential, kind, words)
-      select gen_random_uuid(), academy, session, id, ${decision}::uuid, ${confidential}, 'decision', 'Essai' from enrolment where id = ${id} returning id`);
+      select gen_random_uuid(), academy, session, id, ${decision}::uuid, ${confidential}, ${kind}, 'Essai' from enrolment where id = ${id} returning id`);
     return { decision, request };
   };
   const [office, health] = [await appeal(false), await appeal(true)];
+  const seeing = await appeal(false, 'consultation');
+  // Its time is over, which its candidate is told.
+  const script =
+    await one(sql`insert into script_scan (id, case_id, academy, session, enrolment_id, unit, file_key, size, sha256, pages, until, sent_by)
+      select gen_random_uuid(), ${seeing.request}::uuid, academy, session, id, 'U20', 'scripts/' || academy || '/' || id, 1, '', 1, '2023-11-01',
+        gen_random_uuid() from enrolment where id = ${id} returning id`);
   return {
     '/candidatures/:id/recours/:decision': `/candidatures/${id}/recours/${health.decision}`,
     '/candidatures/:id/demandes/:demande': `/candidatures/${id}/demandes/${health.request}`,
     '/gestion/amenagements/:id/recours/:demande': `/gestion/amenagements/${id}/recours/${health.request}`,
     '/gestion/amenagements/recours/:demande': `/gestion/amenagements/recours/${health.request}`,
+    '/recours/:demande/copies': `/recours/${seeing.request}/copies`,
+    '/copies/:copie': `/copies/${script}`,
     '/recours/:demande': `/recours/${office.request}`,
   };
 }

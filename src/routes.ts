@@ -204,6 +204,8 @@ export function allRoutes(
       after: afterResults,
       undoing: undoingOf,
       officePaper: documentDesk.paper,
+      inspector,
+      scans: scans !== null,
     }),
     ...delegationRoutes({ ...shared, accounts, acts: ACTS, chrome: chromes.office }),
     ...replacementRoutes({ ...papers, chrome: chromes.office }),

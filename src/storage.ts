@@ -18,7 +18,7 @@ import { sweepOrphans } from './platform/files/sweepOrphans.ts';
 import { type Watch, watchStore } from './platform/files/watch.ts';
 import { type FileStore, openFileStore, trials } from './platform/files.ts';
 import type { Jobs } from './platform/jobs.ts';
-import { caseLetterLedger } from './publication/index.ts';
+import { caseLetterLedger, eraseScripts, scriptLedger } from './publication/index.ts';
 import { absenceLedger, eraseExcuses } from './replacements/index.ts';
 
 /** Which machine this is, for what only it can't do. */
@@ -49,6 +49,7 @@ const LEDGERS: readonly { readonly of: string; readonly ledger: (db: Database) =
   { of: 'documents of the office', ledger: officeDocumentLedger, ms: 30_000 },
   { of: 'letters of candidates', ledger: proofLedger, ms: 30_000 },
   { of: 'letters of requests', ledger: caseLetterLedger, ms: 30_000 },
+  { of: 'scripts that are shown', ledger: scriptLedger, ms: 30_000 },
   { of: 'records of juries', ledger: recordLedger, ms: 30_000 },
 ];
 
@@ -69,6 +70,7 @@ export function keepFiles(
     'forget uploads that nobody finished': () => eraseUploads(deps),
     'destroy documents of health whose retention is over': () => eraseDocuments(deps),
     'destroy what was sent of absences whose retention is over': () => eraseExcuses(deps),
+    'destroy scripts that are shown no more': () => eraseScripts(deps),
     ...Object.fromEntries(
       ledgers.map(({ of, ledger, ms }) => [`check ${of}`, () => checkFiles(files, ledger, log, ms)]),
     ),

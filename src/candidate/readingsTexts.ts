@@ -24,6 +24,8 @@ export const readingsTexts = {
   paper: 'un document que nous vous avons envoyé',
   archive: 'tous vos fichiers, en une fois',
   former: 'vos résultats antérieurs',
+  own: 'Vous',
+  scripts: 'vos copies',
   request: "votre demande d'aménagements",
   requestDocument: "un document joint à votre demande d'aménagements",
   absence: "ce que vous avez envoyé d'une absence",

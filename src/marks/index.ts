@@ -8,4 +8,4 @@ export { markMigrations } from './migrations.ts';
 export { markRoutes } from './routes.ts';
 export { readMark } from './rules/markText.ts';
 export { type BatchState, batchStates, listBatchesOf } from './store/batches.ts';
-export { type ScriptOrder, scriptOrders } from './store/identities.ts';
+export { type ScriptOrder, scriptOrders, unitOfScript } from './store/identities.ts';

@@ -113,6 +113,7 @@ export const KEPT: Readonly<Partial<Record<keyof Tables, SubjectName | 'staff' |
   mark_identity: 'marks',
   mark_import: 'marks',
   mark_script: 'marks',
+  script_scan: 'scripts',
   jury_addition: 'jury',
   jury_examined: 'jury',
   jury_moment: 'jury',

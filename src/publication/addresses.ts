@@ -20,6 +20,10 @@ export const addresses = {
   contest: (enrolmentId: string, decisionId: string, more: Query = {}): string =>
     `/candidatures/${enrolmentId}/recours/${decisionId}${queryOf(more)}`,
   ownLetter: (enrolmentId: string, caseId: string): string => `/candidatures/${enrolmentId}/demandes/${caseId}/lettre`,
+  /** Scans of scripts, of who asked to see theirs. */
+  scripts: (caseId: string, more: Query = {}): string => `/gestion/recours/${caseId}/copies${queryOf(more)}`,
+  withdrawScript: (caseId: string, id: string): string => `/gestion/recours/${caseId}/copies/${id}/retrait`,
+  ownScript: (enrolmentId: string, id: string): string => `/candidatures/${enrolmentId}/resultats/copies/${id}`,
   /** The candidate's own. */
   own: (enrolmentId: string): string => `/candidatures/${enrolmentId}/resultats`,
 };

@@ -32,23 +32,29 @@ export type PostedDeps = PaperActDeps & {
   readonly scans: boolean;
 };
 
-/** What its pages work with. */
-export type PublicationDeps = PublicationActDeps & {
-  readonly files: FileStore;
-  /** What undoes a decision, as its declaration says it, and where; of the office's alone. */
-  readonly undoing: (act: string, enrolmentId: EnrolmentId) => { readonly how: string; readonly href: string } | null;
-  /** Where the office reads a paper of an enrolment. */
-  readonly officePaper: (enrolmentId: EnrolmentId, paperId: string) => string;
-  /** What else a head does with the results of a session, in higher rooms. */
-  readonly after: (session: string) => readonly Link[];
+/** What scripts are kept with, and shown. */
+export type ScriptDeps = Pick<PostedDeps, 'db' | 'events' | 'catalogue' | 'jobs' | 'files' | 'inspector' | 'scans'> & {
   readonly clock: Clock;
-  readonly guards: Guards;
-  readonly chrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
-  /** What stands around a page that anybody reads. */
-  readonly visitorChrome: (visit: Visit) => Chrome;
-  readonly candidateChrome: (
-    visit: Visit,
-    candidate: SignedInCandidate,
-    enrolment: Enrolment | null,
-  ) => Promise<Chrome>;
 };
+
+/** What its pages work with. */
+export type PublicationDeps = PublicationActDeps &
+  Pick<PostedDeps, 'jobs' | 'inspector' | 'scans'> & {
+    readonly files: FileStore;
+    /** What undoes a decision, as its declaration says it, and where; of the office's alone. */
+    readonly undoing: (act: string, enrolmentId: EnrolmentId) => { readonly how: string; readonly href: string } | null;
+    /** Where the office reads a paper of an enrolment. */
+    readonly officePaper: (enrolmentId: EnrolmentId, paperId: string) => string;
+    /** What else a head does with the results of a session, in higher rooms. */
+    readonly after: (session: string) => readonly Link[];
+    readonly clock: Clock;
+    readonly guards: Guards;
+    readonly chrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
+    /** What stands around a page that anybody reads. */
+    readonly visitorChrome: (visit: Visit) => Chrome;
+    readonly candidateChrome: (
+      visit: Visit,
+      candidate: SignedInCandidate,
+      enrolment: Enrolment | null,
+    ) => Promise<Chrome>;
+  };

@@ -57,6 +57,25 @@ export const PUBLICATION_EVENTS = {
       candidate: 'Votre résultat est disponible, avec votre relevé de notes.',
     }),
   }),
+  ...defineEvents('marks', 'candidate', {
+    /** Scans of scripts, to who asked to see theirs: sent, taken back, opened by their candidate, destroyed at the end of their time. */
+    'script.sent': event<OfScript>({
+      office: ({ text }) => `Copie envoyée au candidat, ${text('unit')}`,
+      candidate: ({ text }) => `Votre copie ${text('unit')} est à lire.`,
+    }),
+    'script.withdrawn': event<OfScript>({
+      office: ({ text }) => `Copie retirée, ${text('unit')}`,
+      candidate: ({ text }) => `Une copie ${text('unit')} envoyée par erreur a été retirée.`,
+    }),
+    'script.read': event<OfScript>({
+      office: ({ text }) => `Copie ouverte par le candidat, ${text('unit')}`,
+      candidate: ({ text }) => `Vous avez ouvert votre copie ${text('unit')}.`,
+    }),
+    'script.erased': event<OfScript>({
+      office: ({ text }) => `Copie détruite à la fin de son délai, ${text('unit')}`,
+      candidate: ({ text }) => `Le droit de voir votre copie ${text('unit')} a pris fin.`,
+    }),
+  }),
   ...defineEvents('closing', 'candidate', {
     /** An appeal against a decision, and its answer: neither's words. In the chain of health where the decision is. */
     'appeal.opened': event<OfAppeal>({
@@ -75,10 +94,12 @@ declare module '../platform/jobs.ts' {
     /** Gives papers and mails of a publication to some candidates, and orders the next. */
     'results.tell': { readonly publicationId: string };
     'caseLetter.scan': { readonly caseId: string };
+    'script.scan': { readonly scriptId: string };
   }
 }
 
 type OfAppeal = { readonly enrolmentId: string; readonly caseId: string; readonly decisionId: string };
+type OfScript = { readonly enrolmentId: string; readonly scriptId: string; readonly unit: string };
 type OfCase = { readonly enrolmentId: string; readonly caseId: string; readonly kind: string };
 
 type OfPublication = { readonly publicationId: string; readonly number: number };

@@ -1,3 +1,4 @@
+export { eraseScripts } from './actions/eraseScripts.ts';
 export { LARGEST_LETTER, type TypingRefusal, typeRequest } from './actions/typeRequest.ts';
 export { addresses as publicationAddresses } from './addresses.ts';
 export type { CaseReader } from './cases.ts';
@@ -18,5 +19,6 @@ export { caseLetterLedger } from './store/caseLetters.ts';
 export { countWaiting as countWaitingCases, listOwnCases } from './store/cases.ts';
 export { listPublications } from './store/publications.ts';
 export { admittedAmong } from './store/results.ts';
+export { scriptLedger } from './store/scripts.ts';
 export { subscribePublication } from './subscribe.ts';
 export { subjectsOf } from './timedCases.ts';

@@ -41,8 +41,8 @@ describe.each(PEOPLE)('The publication for %s', (person) => {
       const answer = route.method === 'GET' ? await browser.get(address) : await browser.post(address, {});
       const label = `${person}: ${route.method} ${address}`;
       const outcome = expected(person, route);
-      // No decision and no request bears that name.
-      const unseen = /\/preparer$|:decision|:demande/.test(address) ? [404] : [];
+      // No decision, no request and no script bears that name.
+      const unseen = /\/preparer$|:decision|:demande|:copie/.test(address) ? [404] : [];
       if (outcome === 'sign in')
         expect([answer.status, answer.location], label).toEqual([303, expect.stringMatching(/^\/connexion/)]);
       else if (outcome === 'not found') expect([answer.status, answer.body], label).toEqual([404, 'standing 404']);

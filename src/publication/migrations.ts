@@ -308,4 +308,35 @@ export const publicationMigrations: Migrations = {
       where c.outcome = 'granted' and not (s.act = 'validation-undone' and e.status = 'validated')
         and not exists (select from unit_given_back u where u.decision_id = c.contested_id)
   `),
+  '999-zzzzzzz-script-scans': sqlMigration(`
+    -- Scans of scripts, for whoever asked to see theirs (decision 144). Its row stays when its bytes go.
+    create table script_scan (
+      id uuid primary key,
+      case_id uuid not null references result_case,
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      unit text not null,
+      file_key text not null unique,
+      size integer not null check (size > 0),
+      sha256 text not null,
+      pages integer not null check (pages > 0),
+      scan text check (scan in ('waiting', 'clean', 'infected')),
+      fault text check (fault in ('missing', 'altered')),
+      checked_at timestamptz,
+      -- The last day on which its candidate is shown it.
+      until date not null,
+      sent_by uuid not null,
+      kept_at timestamptz not null default business_now(),
+      -- Sent by mistake: nobody is told of it any more.
+      withdrawn_at timestamptz,
+      erased_at timestamptz
+    )
+----
+    create index script_scan_enrolment on script_scan (enrolment_id)
+----
+    create index script_scan_checked on script_scan (checked_at nulls first, id) where erased_at is null
+----
+    create index script_scan_until on script_scan (until) where erased_at is null
+  `),
 };

@@ -16,6 +16,7 @@ describe('Each refusal of the publication', () => {
     days: 30,
     today: DAY,
     knownOn: DAY,
+    over: DAY,
     until: { last: DAY, lateFrom: DAY },
     why: { code: 'one-person', by: 'x', links: [], days: 30 },
   });

@@ -6,6 +6,7 @@ import { CASES, type Case } from './cases.ts';
 import { caseTexts, receivedInWords } from './caseTexts.ts';
 import { MOST } from './publication.ts';
 import type { PostFault } from './rules/byPost.ts';
+import { SCRIPTS } from './scripts.ts';
 
 type Code =
   | 'not-found'
@@ -28,7 +29,16 @@ type Code =
   | 'case-waits'
   | 'no-letter'
   | 'not-contestable'
-  | 'case-answered';
+  | 'case-answered'
+  | 'script-not-pdf'
+  | 'script-refused'
+  | 'script-unpublished'
+  | 'script-of-what'
+  | 'script-of-another'
+  | 'too-many-scripts'
+  | 'script-waiting'
+  | 'script-lost'
+  | 'script-busy';
 
 /** Why a publication is refused. `names`: of specialities. */
 export type Refusal =
@@ -39,11 +49,56 @@ export type Refusal =
   | { readonly code: 'record-open' | 'verdicts-missing'; readonly names: readonly string[] }
   /** What is contested was decided by whoever would answer, or by an account that is no other person's. */
   | { readonly code: 'own-decision'; readonly why: OnePerson }
+  | { readonly code: 'script-over'; readonly over: Temporal.PlainDate }
   | DecisionRefusal
   | OnePerson;
 
 export const refusals = refusalTable<Refusal>({
   ...decisionRefusals,
+  'script-not-pdf': [
+    422,
+    "Une copie s'envoie en PDF. Rien n'a été enregistré\u00a0: numérisez-la en un seul PDF.",
+    'fichier',
+  ],
+  'script-refused': [
+    409,
+    "Cette demande est refusée. Rien n'a été enregistré\u00a0: le candidat peut en faire une autre.",
+  ],
+  'script-unpublished': [
+    409,
+    "Le résultat de ce candidat n'est pas publié en ce moment. Rien n'a été enregistré\u00a0: une copie se montre une fois le résultat publié.",
+  ],
+  'script-of-what': [
+    422,
+    "Dites de quelle copie il s'agit\u00a0: son numéro anonyme, ou l'unité, l'un des deux. Rien n'a été enregistré.",
+    'numero',
+  ],
+  'script-of-another': [
+    422,
+    "Ce numéro n'est pas celui d'une copie de ce candidat. Rien n'a été enregistré\u00a0: relisez l'étiquette.",
+    'numero',
+  ],
+  'too-many-scripts': [
+    409,
+    `Une demande reçoit ${SCRIPTS.each} copies au plus. Rien n'a été enregistré\u00a0: retirez celles qui ne servent pas.`,
+  ],
+  'script-waiting': [
+    409,
+    "Cette copie est contrôlée par l'antivirus. Revenez dans un moment\u00a0: elle se lira ensuite.",
+  ],
+  'script-lost': [
+    409,
+    "Cette copie ne peut pas être lue. Écrivez à votre gestionnaire\u00a0: le rectorat vous l'enverra de nouveau.",
+  ],
+  'script-busy': [
+    503,
+    "Beaucoup de copies s'ouvrent en ce moment. Revenez dans une minute\u00a0: la vôtre est gardée.",
+  ],
+  'script-over': [
+    410,
+    ({ over }) =>
+      `Le droit de voir cette copie a pris fin le ${dayInWords(over)}. Le fichier est détruit\u00a0: écrivez à votre gestionnaire s'il vous la faut encore.`,
+  ],
   'not-found': [404, "Cette page n'existe pas, ou elle n'est pas la vôtre."],
   'changed-meanwhile': [
     409,

@@ -6,6 +6,7 @@ import { namesRoutes } from './routes/names.ts';
 import { officeRoutes } from './routes/office.ts';
 import { oneRoutes } from './routes/one.ts';
 import { ownRoutes } from './routes/ownResults.ts';
+import { scriptRoutes } from './routes/scripts.ts';
 
 /** Address → who may → action → page: a head's, under /gestion/publication, the candidate's own result, and the list that anybody reads. */
 export function publicationRoutes(deps: PublicationDeps): readonly Route[] {
@@ -16,5 +17,6 @@ export function publicationRoutes(deps: PublicationDeps): readonly Route[] {
     ...namesRoutes(deps),
     ...caseRoutes(deps),
     ...contestRoutes(deps),
+    ...scriptRoutes(deps),
   ];
 }

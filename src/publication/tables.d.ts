@@ -75,6 +75,26 @@ declare module '../platform/database/database.ts' {
       row_version: Generated<number>;
       decision_id: string | null;
     };
+    script_scan: {
+      id: string;
+      case_id: string;
+      academy: string;
+      session: string;
+      enrolment_id: string;
+      unit: string;
+      file_key: string;
+      size: number;
+      sha256: string;
+      pages: number;
+      scan: 'waiting' | 'clean' | 'infected' | null;
+      fault: 'missing' | 'altered' | null;
+      checked_at: Temporal.Instant | null;
+      until: Temporal.PlainDate;
+      sent_by: string;
+      kept_at: Generated<Temporal.Instant>;
+      withdrawn_at: Temporal.Instant | null;
+      erased_at: Temporal.Instant | null;
+    };
     /** A view: any room may read it. */
     appeal_to_carry_out: {
       case_id: string;

@@ -10,6 +10,7 @@ import { type HeldJobs, heldJobs } from '../testing/heldJobs.ts';
 import { givenRoutes, openPapers, type Papers } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
 import { ROOMS as ACCOUNT_ROOMS } from '../testing/results.ts';
+import { inspector } from '../testing/shared.ts';
 import type { Room } from '../testing/stage.ts';
 import type { PublicationDeps } from './deps.ts';
 import { publicationMigrations } from './migrations.ts';
@@ -59,6 +60,8 @@ export async function openSpace(
       after: () => [],
       undoing: () => null,
       officePaper: () => '/',
+      inspector,
+      scans: false,
       verdicts: async () => verdicts,
       catalogue: () => given.catalogue ?? catalogue,
     };

@@ -20,6 +20,7 @@ export function ReadingsPage(props: {
     paper,
     archive,
     former,
+    scripts,
     pieces,
     request,
     requestDocument,
@@ -30,6 +31,7 @@ export function ReadingsPage(props: {
     ...(paper ? [say.paper] : []),
     ...(archive ? [say.archive] : []),
     ...(former ? [say.former] : []),
+    ...(scripts ? [say.scripts] : []),
     ...(request ? [say.request] : []),
     ...(requestDocument ? [say.requestDocument] : []),
     ...(absence ? [say.absence] : []),
@@ -46,7 +48,11 @@ export function ReadingsPage(props: {
           columns={Object.values(say.columns)}
           rows={readings.map((reading) => ({
             key: reading.key,
-            cells: [dayInWords(reading.day), say.who(reading.reader?.role ?? null), say.what(things(reading))],
+            cells: [
+              dayInWords(reading.day),
+              reading.reader === 'own' ? say.own : say.who(reading.reader?.role ?? null),
+              say.what(things(reading)),
+            ],
           }))}
         />
       )}

@@ -84,6 +84,17 @@ it('what the candidate opened is no reading', () => {
   expect(readingsOf([entry('document.viewed', '2023-11-15T10:00:00Z', null, 'DOMICIL')], readerOf)).toEqual([]);
 });
 
+it('but their scripts, which they were shown once, and by whom', () => {
+  const [own, office] = [
+    entry('script.read', '2025-01-16T10:00:00Z', null),
+    entry('file.read', '2025-01-15T10:00:00Z', 'a'),
+  ];
+  expect(readingsOf([own, office], readerOf).map(({ reader, scripts }) => [reader === 'own', scripts])).toEqual([
+    [true, true],
+    [false, false],
+  ]);
+});
+
 it('an entry that names no piece, or not as we write it, breaks nothing', () => {
   const data = [null, 'DOMICIL', ['DOMICIL'], {}, { code: 7 }] as const;
   const odd = data.map((one) => ({ ...entry('document.viewed', '2023-11-15T10:00:00Z', 'a'), data: one }));

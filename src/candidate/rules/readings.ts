@@ -4,7 +4,14 @@ import { type Json, memberOf } from '../../platform/keys.ts';
 import { parisDay } from '../../platform/time.ts';
 
 /** The names of the journal that say who of the office looked at what of a file. */
-export const READINGS = ['file.read', 'document.viewed', 'paper.read', 'pieces.exported', 'former.read'] as const;
+export const READINGS = [
+  'file.read',
+  'document.viewed',
+  'paper.read',
+  'pieces.exported',
+  'former.read',
+  'script.read',
+] as const;
 
 /** The same of a request of accommodations, and of an absence that was explained: in a chain of its own, which nobody of the office reads. */
 export const REQUEST_READINGS = [
@@ -21,7 +28,8 @@ export type OfficeReader = { readonly role: Role; readonly portfolios: readonly 
 export type DayOfReading = {
   readonly key: string;
   readonly day: Temporal.PlainDate;
-  readonly reader: OfficeReader;
+  /** `own`: its candidate, of whom the scripts that they open are told too. */
+  readonly reader: OfficeReader | 'own';
   readonly file: boolean;
   /** A paper of the office. */
   readonly paper: boolean;
@@ -29,6 +37,8 @@ export type DayOfReading = {
   readonly archive: boolean;
   /** Results of sessions before, in the system of then. */
   readonly former: boolean;
+  /** Scripts, opened by their candidate. */
+  readonly scripts: boolean;
   /** The request of accommodations. */
   readonly request: boolean;
   /** A document joined to it. */
@@ -45,7 +55,7 @@ export function readingsOf(
   readerOf: (id: string) => OfficeReader,
 ): readonly DayOfReading[] {
   const byStaff = entries
-    .filter(({ actorKind }) => actorKind === 'staff')
+    .filter(({ actorKind, name }) => actorKind === 'staff' || name === 'script.read')
     .toSorted((one, other) => Temporal.Instant.compare(other.businessAt, one.businessAt));
   const groups = Map.groupBy(byStaff, ({ businessAt, actorId }) => `${parisDay(businessAt)} ${actorId}`);
   return [...groups].map(([key, own]) => {
@@ -56,11 +66,12 @@ export function readingsOf(
     return {
       key,
       day: parisDay(first.businessAt),
-      reader: readerOf(first.actorId ?? ''),
+      reader: first.actorKind === 'staff' ? readerOf(first.actorId ?? '') : 'own',
       file: named('file.read').length > 0,
       paper: named('paper.read').length > 0,
       archive: named('pieces.exported').length > 0,
       former: named('former.read').length > 0,
+      scripts: named('script.read').length > 0,
       request: named('accommodation.read').length > 0,
       requestDocument: named('accommodation.documentViewed').length > 0,
       absence: named('excuse.opened').length + named('excuse.proofViewed').length > 0,

@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { PERSON_NAMES } from '../../accounts/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
+import { replacedUnit } from '../../exam/index.ts';
 import {
   columns,
   flag,
@@ -18,7 +19,7 @@ import {
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import { LIFTED_MINUTES, type MarkBatch } from '../marks.ts';
-import { anonymousNumber, SERIALS } from '../rules/anonymousNumber.ts';
+import { anonymousNumber, readAnonymousNumber, SERIALS } from '../rules/anonymousNumber.ts';
 
 /** The only file that reads whose a script is (`identities.test.ts` looks). */
 
@@ -195,4 +196,23 @@ export function scriptOrders(
       and b.speciality = any(${specialities}::text[])
     group by b.id order by b.speciality, b.unit`,
   );
+}
+
+const OF_SCRIPT = columns({ unit: text });
+
+/** For its candidate: of which unit the script of an anonymous number is; null: it is no script of theirs, which says nothing of whose it is. */
+export async function unitOfScript(
+  db: Database,
+  { academy, session }: Omit<Place, 'id'>,
+  enrolmentId: EnrolmentId,
+  typed: string,
+): Promise<string | null> {
+  const number = readAnonymousNumber(typed);
+  if (number === null) return null;
+  const found = await OF_SCRIPT.first(
+    db,
+    sql`select b.unit from mark_identity i join mark_script s on s.id = i.script_id join mark_batch b on b.id = i.batch_id
+    where s.academy = ${academy} and s.session = ${session} and s.number = ${number} and i.enrolment_id = ${enrolmentId}`,
+  );
+  return found === null ? null : replacedUnit(found.unit);
 }

@@ -125,6 +125,17 @@ export const SUBJECTS = {
     what: 'vos notes, le numéro sans nom de chaque copie écrite et qui les a saisies',
     readers: ['clerks', 'jury', 'office'],
   },
+  scripts: {
+    what: 'les copies numérisées que vous demandez à voir après les résultats',
+    readers: [],
+    erased: {
+      part: {
+        goes: 'le fichier de chaque copie que vous demandez à voir',
+        stays: "l'unité de chaque copie montrée, ses dates, et qui l'a envoyée",
+      },
+      when: 'copie envoyée par erreur\u00a0: détruite aussitôt\u00a0; les autres\u00a0: la nuit qui suit la fin du droit de les voir',
+    },
+  },
   jury: {
     what: 'la délibération du jury\u00a0: notes, points accordés, décision et procès-verbal',
     readers: ['jury', 'office'],

@@ -23,6 +23,7 @@ import {
 } from '../../ui/index.ts';
 import { CASE_OUTCOMES, CASES } from '../cases.ts';
 import { caseTexts as say } from '../caseTexts.ts';
+import { scriptTexts } from '../scriptTexts.ts';
 import type { NamedEnrolment } from '../store/enrolled.ts';
 import type { TimedCase } from '../timedCases.ts';
 import { CaseWords } from './caseWords.tsx';
@@ -57,6 +58,8 @@ export type OfficeCase = TimedCase & {
   /** Where it is answered, and where its letter is read. */
   readonly at: string;
   readonly letterAt: string;
+  /** Where scripts are sent to who asked to see theirs; null: they ask something else. */
+  readonly scriptsAt: string | null;
   /** What undoes the decision that it contests, and where; null: it contests none, or its readers have no such page. */
   readonly undoing: { readonly how: string; readonly href: string } | null;
   /** Of the decision that it contests: as its person reads it (none: it stands in the paper alone), and where its paper is read. */
@@ -121,6 +124,7 @@ function Waiting({ one, view }: { readonly one: OfficeCase; readonly view: Cases
       <CaseWords one={one} letterAt={one.letterAt} waits={say.due(one.time.silence)}>
         <Contested one={one} />
         <Undoing one={one} />
+        <ToScripts one={one} />
       </CaseWords>
       {one.barred === null ? (
         <Form
@@ -161,6 +165,7 @@ function Answered({
           <CaseWords one={one} letterAt={one.letterAt}>
             <Contested one={one} />
             {open && <Undoing one={one} />}
+            <ToScripts one={one} />
           </CaseWords>
         </Details>
       ))}
@@ -198,6 +203,15 @@ function Contested({ one: { contested, reason, paperAt } }: { readonly one: Offi
         </p>
       )}
     </>
+  );
+}
+
+function ToScripts({ one: { scriptsAt, outcome } }: { readonly one: OfficeCase }): JSX.Element | null {
+  if (scriptsAt === null || outcome === 'refused') return null;
+  return (
+    <p>
+      <a href={scriptsAt}>{scriptTexts.office.title}</a>
+    </p>
   );
 }
 

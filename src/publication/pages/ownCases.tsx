@@ -14,8 +14,11 @@ import {
 import { addresses } from '../addresses.ts';
 import { CASES } from '../cases.ts';
 import { caseTexts as say, timeLeftInWords } from '../caseTexts.ts';
+import type { ScriptScan } from '../scripts.ts';
+import { scriptTexts } from '../scriptTexts.ts';
 import type { TimedCase } from '../timedCases.ts';
 import { CaseWords } from './caseWords.tsx';
+import type { Standing } from './scriptsPage.tsx';
 
 /** As long for a letter as on line. */
 export function wordsField({ words, wordsHint, wordsMissing }: Omit<AskingWords, 'kind' | 'kindMissing'>) {
@@ -53,7 +56,7 @@ export function OwnCases(props: {
   readonly csrf: string;
   readonly idempotencyKey: string;
   readonly kinds: readonly Option[];
-  readonly cases: readonly TimedCase[];
+  readonly cases: readonly OwnCase[];
   readonly state: FormState;
 }): JSX.Element | null {
   const { enrolmentId, csrf, idempotencyKey, kinds, cases, state } = props;
@@ -64,6 +67,7 @@ export function OwnCases(props: {
         <Alert key={one.id} tone="info" level={3} title={one.label}>
           <CaseWords one={one} letterAt={addresses.ownLetter(enrolmentId, one.id)}>
             <TimeLeft {...one} />
+            <OwnScripts one={one} enrolmentId={enrolmentId} />
           </CaseWords>
         </Alert>
       ))}
@@ -80,6 +84,42 @@ export function OwnCases(props: {
         </Form>
       </Details>
     </Section>
+  );
+}
+
+/** What its candidate asked, with the scripts that they were sent; null: they asked something else. */
+export type OwnCase = TimedCase & {
+  readonly scripts: readonly (ScriptScan & { readonly standing: Standing })[] | null;
+};
+
+/** Asked and not there yet, there, or over: the scripts that they asked to see. */
+function OwnScripts({
+  one: { scripts, outcome },
+  enrolmentId,
+}: {
+  readonly one: OwnCase;
+  readonly enrolmentId: string;
+}): JSX.Element | null {
+  const own = scriptTexts.own;
+  if (scripts === null || (scripts.length === 0 && outcome === 'refused')) return null;
+  if (scripts.length === 0) return <p>{own.waits}</p>;
+  return (
+    <>
+      <ul>
+        {scripts.map(({ id, unit, pages, standing, until }) => (
+          <li key={id}>
+            {standing === 'shown' ? (
+              <>
+                <a href={addresses.ownScript(enrolmentId, id)}>{own.one(unit, pages)}</a>, {own.until(until)}
+              </>
+            ) : (
+              `${own.one(unit, pages)}\u00a0: ${standing === 'over' ? own.over(until) : own[standing]}`
+            )}
+          </li>
+        ))}
+      </ul>
+      {scripts.some(({ standing }) => standing === 'shown') && <p class="muted">{own.asTheyAre}</p>}
+    </>
   );
 }
 

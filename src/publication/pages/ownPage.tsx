@@ -24,8 +24,7 @@ import type { Difference } from '../rules/differences.ts';
 import type { KeptMark } from '../rules/keptMarks.ts';
 import type { VisibleResult } from '../store/results.ts';
 import { texts } from '../texts.ts';
-import type { TimedCase } from '../timedCases.ts';
-import { OwnCases } from './ownCases.tsx';
+import { type OwnCase, OwnCases } from './ownCases.tsx';
 
 const say = texts.own;
 
@@ -50,7 +49,7 @@ export type PublishedView = {
   readonly papers: readonly OwnPaper[];
   readonly csrf: string;
   readonly idempotencyKey: string;
-  readonly cases: readonly TimedCase[];
+  readonly cases: readonly OwnCase[];
   readonly form: FormState;
   /** `over`: its last day is past; it is taken all the same. */
   readonly remedies: readonly (Remedy & { readonly until: LastDay | null; readonly over: boolean })[];

@@ -6,6 +6,7 @@ import { listReasons, signerNote } from '../../decisions/index.ts';
 import { type Guard, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { act, type FormState, frameOf, show } from '../../ui/index.ts';
 import { answerCase, answerOf, whyNotAnswering } from '../actions/answerCase.ts';
+import { asksToSee } from '../actions/sendScript.ts';
 import { addresses } from '../addresses.ts';
 import type { CaseReader } from '../cases.ts';
 import { caseTexts } from '../caseTexts.ts';
@@ -141,7 +142,8 @@ async function showCases(
           reason: one.contested === null ? '' : (reasons.get(one.contested.id) ?? ''),
           paperAt: paperId === null ? null : door.paper(one.enrolmentId, paperId),
         };
-        const at = { at: door.one(one.id), letterAt: door.letter(one.id) };
+        const scriptsAt = one.contested === null && asksToSee(deps, one) ? addresses.scripts(one.id) : null;
+        const at = { at: door.one(one.id), letterAt: door.letter(one.id), scriptsAt };
         return person === undefined ? [] : [{ ...one, ...at, ...found, person, barred }];
       }),
       signer,

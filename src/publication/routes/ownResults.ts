@@ -8,6 +8,7 @@ import { type Reply, type Route, route, type Visit } from '../../platform/http/v
 import { parisDay } from '../../platform/time.ts';
 import { act, emptyForm, type FormState, show } from '../../ui/index.ts';
 import { askAfter } from '../actions/askAfter.ts';
+import { asksToSee } from '../actions/sendScript.ts';
 import { RESULT_PAPERS } from '../actions/withhold.ts';
 import { addresses } from '../addresses.ts';
 import { caseTexts } from '../caseTexts.ts';
@@ -20,9 +21,11 @@ import { remediesOf } from '../remedies.ts';
 import { lastDayToAsk } from '../rules/caseTime.ts';
 import { differences } from '../rules/differences.ts';
 import { keptMarks } from '../rules/keptMarks.ts';
+import { standingOf } from '../rules/scriptRight.ts';
 import { listOwnCases } from '../store/cases.ts';
 import { nextAnnounced } from '../store/publications.ts';
 import { findBefore, findSuspension, findVisible, type VisibleResult } from '../store/results.ts';
+import { listScripts } from '../store/scripts.ts';
 import { timedCases } from '../timedCases.ts';
 
 export function ownRoutes(deps: PublicationDeps): readonly Route[] {
@@ -111,16 +114,24 @@ async function publishedView(
   if (session === undefined || exam === undefined || academy === undefined) return null;
   const where = whereOf(academy, enrolment);
   const { result, changeReason, number, announcedAt } = visible;
-  const [papers, cases, before] = await Promise.all([
+  const [papers, cases, before, scripts] = await Promise.all([
     listPapers(deps.db, null, enrolment.id),
     listOwnCases(deps.db, enrolment.id),
     changeReason === null ? null : findBefore(deps.db, enrolment.id, number),
+    listScripts(deps.db, enrolment.id),
   ]);
   const ofResult = cases.filter(({ contestedId }) => contestedId === null);
   return {
     visible,
     where,
-    cases: await timedCases(deps, deps.db, ofResult, deps.clock.now()),
+    cases: (await timedCases(deps, deps.db, ofResult, deps.clock.now())).map((one) => ({
+      ...one,
+      scripts: asksToSee(deps, one)
+        ? scripts
+            .filter(({ caseId }) => caseId === one.id)
+            .map((script) => ({ ...script, standing: standingOf(script, parisDay(deps.clock.now())) }))
+        : null,
+    })),
     exam,
     named: {
       civility: candidate.candidate.civility,

@@ -85,6 +85,20 @@ export function listCases(
   );
 }
 
+/** Null: no such request is theirs to read. */
+export async function findCase(
+  db: Database,
+  academy: string,
+  caseId: string | undefined,
+  reader: CaseReader,
+): Promise<Case | null> {
+  if (!isUuid(caseId)) return null;
+  return CASE.first(
+    db,
+    select(sql`c.id = ${caseId} and c.academy = ${academy} and c.confidential = ${reader === 'health'}`),
+  );
+}
+
 export async function lockCase(
   tx: Tx,
   academy: string,
