@@ -9,7 +9,7 @@
 // npm run load -- papers: what printing costs (load/papers.ts).
 // npm run load -- batch: how long a page takes while papers are printed in number (load/batch.ts).
 // npm run load -- desk: from a decision to the next document (load/desk.ts).
-// npm run load -- placing: who sits where, beside the greedy (load/placing.ts).
+// npm run load -- placing: who sits where, beside the nearest centres one after the other (load/placing.ts).
 // npm run load -- results: results hour (load/results.ts).
 // npm run load -- statistics: what figures of a session cost (load/statistics.ts).
 // npm run load -- accounts: the accounts that a jury reads (load/accounts.ts).

@@ -12,6 +12,8 @@ import {
 } from '../testing/enrolments.ts';
 import { dueExams, watchExams } from '../testing/examRooms.ts';
 import { aMember, aRoom, aSitting, openSpace, ROOMS, SESSION } from '../testing/examSite.ts';
+import { wrongIn } from '../testing/planChecker.ts';
+import { publishedPlans } from '../testing/publishedPlans.ts';
 import { fieldOn, words } from '../testing/words.ts';
 
 const people: TestEnrolment[] = [];
@@ -313,6 +315,18 @@ describe('Who sits where, on its pages', () => {
     await drafted();
     expect((await seats(0)).map((one) => one.room)).not.toContain(rooms.near);
     await send(room, { room: 'Salle 9', capacity: '9' });
+  });
+
+  it('holds for a checker written apart, which reads every published plan and tells a room that became too small', async () => {
+    await drafted();
+    await send(`${AT}/publication`, { lu: 'on' });
+    const rows = await publishedPlans(db);
+    expect(rows.seats).toHaveLength(6);
+    expect(wrongIn(rows)).toEqual([]);
+    await sql`update exam_room set capacity = 1 where id = ${rooms.near}`.execute(db);
+    const wrong = wrongIn(await publishedPlans(db));
+    expect(new Set(wrong.map((one) => one.wrong))).toEqual(new Set(['too-many']));
+    expect(wrong).toHaveLength(6);
   });
 
   it('shares neither a room nor a person with the plan of another session: refused at its publication, watched after', async () => {

@@ -273,7 +273,7 @@ export function openHall({ centres, sittings, kept: standing, elsewhere }: Probl
         }
       if (best === null || place === null) return false;
       const { time, turn, booking } = place;
-      const call = turn === null || turn.call === turn.start ? null : turn.call;
+      const call = turn?.call ?? null;
       const seat = { person: person.id, unit, sitting: best.sitting.id, room: best.room.id, ...time, call };
       hold(person.id, { start: call ?? time.start, end: time.end, centre: centre.id, seat, booking, turn });
       return true;

@@ -109,7 +109,7 @@ export type Seat = {
   /** Minutes since 1970, with the time that was granted: of this person, whose turn has an hour of its own. */
   readonly start: number;
   readonly end: number;
-  /** When they are called to prepare before a turn; null: there is nothing to prepare. */
+  /** When they are called before a turn, to prepare or to go in; null: all of the room begin together. */
   readonly call: number | null;
 };
 
