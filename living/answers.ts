@@ -21,13 +21,22 @@ export type Offer = {
 };
 
 const TRADES = ['Salon', 'Atelier', 'Maison', 'Établissements', 'Garage', 'Ferme'] as const;
-/** The day of the marks of their former session. */
-const FORMER_RESULTS = '05/07/2022';
+/** Their former session, so many years before: its marks hold for five. */
+const FORMER_YEARS = 2;
 const KEPT = 0.2;
 /** Of those, how many agree that their result be read by everybody. */
 const DISCLOSES = 0.5;
 const CARRIED = 0.15;
 const PROGRESSIVE = 0.2;
+
+/** When they were examined before, whatever the year is now: the year, and the day of their marks. */
+export function formerSession({ year }: Pick<ResolvedSession, 'year'>): {
+  readonly formerYear: string;
+  readonly marksOf: string;
+} {
+  const formerYear = String(year - FORMER_YEARS);
+  return { formerYear, marksOf: `05/07/${formerYear}` };
+}
 
 /** What a former candidate answers, by far the most among those who enrol alone; of any speciality that is open to them. */
 export function answersOf(offer: Offer, person: Person, draw: Draw): Answers {
@@ -38,12 +47,13 @@ export function answersOf(offer: Offer, person: Person, draw: Draw): Answers {
   const asksNothing = offer.catalogue.exam(offer.session.exam)?.admission.practice === undefined;
   const known = unitsAreKnown(offer.catalogue.regulation(speciality.cfd, offer.session.year));
   const form = known && draw.share() < PROGRESSIVE ? 'PROGRESSIVE' : 'GLOBAL';
+  const { formerYear } = formerSession(offer.session);
   const discloses = draw.share() < DISCLOSES ? { discloseOnline: 'oui' } : {};
   return {
     identification,
     informations: asksNothing
       ? { category: 'other', diploma: 'none', handicap }
-      : { ...COIFFURE.informations, formerForm: form, employer1, handicap, ...discloses },
+      : { ...COIFFURE.informations, formerYear, formerForm: form, employer1, handicap, ...discloses },
     qualification: { speciality: speciality.cfd, form, formFinal: 'oui' },
     ...unitsOf(offer, speciality, { form, keeps: !asksNothing }, draw),
   };
@@ -75,11 +85,12 @@ function unitsOf(
   // One is always sat: nobody enrols to sit nothing.
   const kept = slots.map((_, index) => keeps && index > 0 && draw.share() < KEPT);
   const carried = slots.map((_, index) => keeps && form === 'PROGRESSIVE' && index > 0 && draw.share() < CARRIED);
+  const { marksOf } = formerSession(session);
   const credits = slots.map(({ id, units }, index): StepAnswers => {
     const former = (halfPoints: number): StepAnswers => ({
       ...(units.length > 1 ? { [`unit-${id}`]: units[0].id } : {}),
       [`mark-${id}`]: String(halfPoints / 2).replace('.', ','),
-      [`date-${id}`]: FORMER_RESULTS,
+      [`date-${id}`]: marksOf,
     });
     if (kept[index] === true) return former(20 + draw.whole(14));
     if (carried[index] === true) return former(8 + draw.whole(11));

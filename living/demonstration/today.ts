@@ -6,6 +6,7 @@ import type { EnrolmentId } from '../../src/enrolment/enrolment.ts';
 import { columns, uuid } from '../../src/platform/database/columns.ts';
 import { COIFFURE } from '../../src/testing/answers.ts';
 import { actOf, type Candidate, fillDraft, give, handOver, register } from '../acts.ts';
+import { formerSession } from '../answers.ts';
 import { listWaiting, review } from '../desk.ts';
 import { type Moment, specimensOf } from '../office.ts';
 import type { Person } from '../people.ts';
@@ -41,7 +42,7 @@ export function momentsOfToday(scene: Scene, now: Temporal.Instant): readonly Mo
     days(8, () => askForAccommodations(scene, RAPHAEL)),
     days(6, () => grantAccommodations(scene, RAPHAEL)),
     days(3, () => askForAccommodations(scene, NOE)),
-    days(2, () => ask(scene, NOE, 'Bonjour, mon bilan date de 2024. Est-il encore valable ?')),
+    days(2, () => ask(scene, NOE, 'Bonjour, mon bilan a deux ans. Est-il encore valable ?')),
     days(1, () => aLetterComes(scene)),
     days(1, () => knocksElsewhere(scene)),
   ];
@@ -54,10 +55,12 @@ async function enrolled(
 ): Promise<Cast> {
   const id = accountId(await open(person));
   const candidate: Candidate = { deps: world.deps, accountId: id, act: actOf('candidate', id) };
+  const { formerYear, marksOf } = formerSession(session);
   const answers = {
     ...COIFFURE,
     identification: { ...COIFFURE.identification, ...person.home },
-    informations: { ...COIFFURE.informations, handicap },
+    informations: { ...COIFFURE.informations, formerYear, handicap },
+    acquis: { ...COIFFURE.acquis, 'date-U10': marksOf },
   };
   const enrolment = await fillDraft(candidate, session.code, answers);
   await register(candidate, enrolment);
