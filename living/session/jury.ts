@@ -28,7 +28,11 @@ export async function deliberate(
   const jury = made.location.replace(/\?.*/, '');
   for (const member of MEMBERS) await send(head, jury, `${jury}/membres`, { ...member, fonction: '', compte: '' });
   const { html } = await head.get(jury);
-  await send(head, jury, `${jury}/seance`, { presents: offered(html, 'presents'), quorum: 'oui' });
+  await send(head, jury, `${jury}/seance`, {
+    presents: offered(html, 'presents'),
+    quorum: 'oui',
+    heure: '9 h 00',
+  });
   const pointed = await givePoints(head, jury);
   if (mainOf((await head.get(jury)).html).includes(`${jury}/garder`))
     await send(head, jury, `${jury}/garder`, { motif: 'Notes et livret examinés ensemble, par spécialité' });

@@ -19,8 +19,9 @@ const notes: Readonly<Record<AccountNote, string>> = {
   noted: 'dispense notée par le centre',
 };
 
-/** « de 9 h 00 à 12 h 30 » */
+/** « de 9 h 00 à 12 h 30 »; « à 9 h 00 », where it lasted less than a minute. */
 function stretchInWords({ from, to }: Stretch): string {
+  if (to?.equals(from)) return `à ${clockTime(from)}`;
   return to === null ? `depuis ${clockTime(from)}` : `de ${clockTime(from)} à ${clockTime(to)}`;
 }
 

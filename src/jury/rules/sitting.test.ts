@@ -96,8 +96,13 @@ describe('The hours of a sitting', () => {
     expect(sittingHours(day.slice(0, 1))).toEqual([{ from: at('09:00'), to: null }]);
   });
 
-  it('are written to the minute, and what lasted less than one isn’t told', () => {
+  it('are written to the minute; what lasted less than one is told where there is nothing else to tell', () => {
     expect(toTheMinute(at('09:12:59'))).toEqual(at('09:12'));
-    expect(sittingHours([moment('09:00', ['anne']), moment('09:00', ['anne'], 'ended')])).toEqual([]);
+    const brief = [moment('09:00', ['anne']), moment('09:00', ['anne'], 'ended')];
+    expect(sittingHours(brief)).toEqual([{ from: at('09:00'), to: at('09:00') }]);
+    expect(presenceHours(brief, 'anne')).toEqual([{ from: at('09:00'), to: at('09:00') }]);
+    expect(sittingHours([...brief, moment('10:00', ['anne']), moment('11:00', [], 'ended')])).toEqual([
+      { from: at('10:00'), to: at('11:00') },
+    ]);
   });
 });

@@ -77,5 +77,7 @@ function stretchesOf(moments: readonly Moment[], holds: (moment: Moment) => bool
     if (holds(moment) && open === undefined) found.push({ from: moment.at, to: null });
     if (!holds(moment) && open !== undefined) found[found.length - 1] = { ...open, to: moment.at };
   }
-  return found.filter(({ from, to }) => to === null || !to.equals(from));
+  // What lasted less than a minute is told where there is nothing else to tell.
+  const lasting = found.filter(({ from, to }) => to === null || !to.equals(from));
+  return lasting.length > 0 ? lasting : found.slice(0, 1);
 }
