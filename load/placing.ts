@@ -64,7 +64,7 @@ for (const [name, size] of Object.entries(SIZES)) {
   const problem = anAcademy(size);
   const { plan, busy } = await measured(problem);
   const { figures, seats, unseated } = plan;
-  const kept = (figures.kept === 'solver' ? figures.solver : null) ?? figures.greedy;
+  const kept = figures[figures.kept] ?? figures.greedy;
   const cost = kept.km + kept.boards * COSTS.board;
   const nearest = nearestFit(problem, COSTS.board);
   console.log(`${name}\n  ${busy.toFixed(1)} s of a processor; kept: ${figures.kept} (${figures.status})`);
@@ -104,6 +104,7 @@ async function corrections(problem: Problem, before: Plan): Promise<void> {
   for (const [what, changed] of changes) {
     const whole = await place({
       ...changed,
+      before: before.seats,
       persons: changed.persons.map((one) => ({ ...one, had: at.get(one.id) ?? null })),
     });
     const around = await place(aroundWhatStands(changed, before));

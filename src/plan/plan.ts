@@ -70,9 +70,11 @@ export type ExamPlan = RowOf<typeof PLAN>;
 
 /** How it was placed: what gives the same answer again, and what both ways cost. */
 export type PlacingFigures = {
-  readonly kept: 'solver' | 'greedy';
+  readonly kept: 'solver' | 'greedy' | 'standing';
   readonly solver: PlanFigures | null;
   readonly greedy: PlanFigures;
+  /** As it stood, where it was placed again. */
+  readonly standing?: PlanFigures | null;
   readonly status: string;
 };
 

@@ -82,7 +82,7 @@ describe('Who sits where, on its pages', () => {
     const page = await read(AT);
     expect(page).toMatch(/Candidats placés 3 6 places, une par unité Sans place 3 18 unités concernées/);
     expect(page).toMatch(/Distance moyenne 0 km à vol d'oiseau/);
-    expect(page).toContain('Deux méthodes ont été comparées');
+    expect(page).toContain('Plusieurs méthodes ont été comparées');
     expect(page).toMatch(/AURILLAC Ville 3 1 1 sur 2 10 PUY Ville 0 0 0 sur 1 9/);
     const centre = /href="([^"]+\/plan\/centres\/[^"]+)"/.exec((await head.get(AT)).body)?.[1] ?? '';
     expect(await read(centre.replaceAll('&amp;', '&'))).toMatch(/lundi 3 juin 2024.*Salle 9 3 sur 9, 9 h 00 à 11 h 00/);

@@ -4,6 +4,7 @@ import type { SessionSitter } from '../sitters/index.ts';
 import { positionOf } from './homes.ts';
 import {
   type Elsewhere,
+  type FormerSeat,
   HALL,
   type KeptSeat,
   type PersonToPlace,
@@ -43,10 +44,11 @@ export type PlanRows = {
   readonly unseated: readonly PlanUnseated[];
 };
 
-/** The problem in the words that people know, so that no id of ours changes the answer; and how its answer becomes rows. */
+/** The problem in the words that people know, so that no id of ours changes the answer; and how its answer becomes rows. `former`: what is placed again. */
 export function problemOf(
   ground: PlanGround,
   standing: StandingPlan,
+  former: readonly PlanSeat[] = [],
 ): { readonly problem: Problem; readonly rowsOf: (plan: Pick<Plan, keyof PlanRows>) => PlanRows } {
   const { effects, sitters } = ground;
   const { centres, sittings, ids } = placesOf(ground);
@@ -83,10 +85,15 @@ export function problemOf(
       },
     ];
   });
+  const before = former.flatMap(({ enrolmentId, unit, sittingId, roomId, startsAt }): readonly FormerSeat[] => {
+    const [person, room] = [numbers.get(enrolmentId)?.number, ids.roomKeys.get(roomId)];
+    if (person === undefined || room === undefined) return [];
+    return [{ person, unit, sitting: ids.sittingKeys.get(sittingId) ?? '', room, start: minutesOf(startsAt) }];
+  });
   const byNumber = new Map(sitters.map((one) => [one.number, one.enrolmentId]));
   const enrolment = (number: string): EnrolmentId => known(byNumber, number);
   return {
-    problem: { centres, sittings, persons, kept, elsewhere: elsewhereOf(ground, ids) },
+    problem: { centres, sittings, persons, kept, before, elsewhere: elsewhereOf(ground, ids) },
     rowsOf: (plan) => ({
       seats: plan.seats.map(({ person, unit, sitting, room, start, end }): PlanSeat => {
         const enrolmentId = enrolment(person);

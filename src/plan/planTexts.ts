@@ -65,12 +65,16 @@ export const planTexts = {
     frozenText: "la prochaine répartition n'y touche pas",
   },
   how: 'Comment elle a été calculée',
-  howText: (kept: 'solver' | 'greedy', status: string): string =>
-    kept === 'solver'
-      ? 'Deux méthodes ont été comparées. Celle qui optimise (HiGHS) laisse le moins de candidats sans place, ou coûte le moins\u00a0: elle est gardée, puis améliorée candidat par candidat.'
-      : `Deux méthodes ont été comparées. La plus simple, où chacun va au centre le plus proche qui a une place, laisse le moins de candidats sans place, ou coûte le moins, ou l'autre n'a pas fini (${status})\u00a0: elle est gardée, puis améliorée candidat par candidat.`,
+  howText: (kept: 'solver' | 'greedy' | 'standing', status: string): string =>
+    ({
+      solver:
+        'Plusieurs méthodes ont été comparées. Celle qui optimise (HiGHS) laisse le moins de candidats sans place, ou coûte le moins\u00a0: elle est gardée, puis améliorée candidat par candidat.',
+      greedy: `Plusieurs méthodes ont été comparées. La plus simple, où chacun va au centre le plus proche qui a une place, laisse le moins de candidats sans place, ou coûte le moins, ou l'autre n'a pas fini (${status})\u00a0: elle est gardée, puis améliorée candidat par candidat.`,
+      standing:
+        "Plusieurs méthodes ont été comparées. Laisser chacun où il était, quand rien ne l'empêche, laisse le moins de candidats sans place, ou coûte le moins\u00a0: cette répartition est gardée, puis améliorée candidat par candidat.",
+    })[kept],
   howColumns: ['Méthode', 'Kilomètres de tous', 'Jurys à réunir', 'Sans centre', 'Unités sans place'],
-  methods: { solver: 'Optimisation', greedy: 'Au plus proche' },
+  methods: { solver: 'Optimisation', greedy: 'Au plus proche', standing: 'Comme avant' },
   noAnswer: 'pas de réponse',
   byCentre: 'Par centre',
   byCentreColumns: ['Centre', 'Commune', 'Candidats', 'Spécialités', 'Salles utilisées', 'Places'],

@@ -27,7 +27,7 @@ export async function placePlan(
   const ground = await readGround(db, deps.catalogue(), plan);
   const before = await readRows(db, planId);
   const standing = standingOf(ground, before, plan.mode);
-  const { problem, rowsOf } = problemOf(ground, standing);
+  const { problem, rowsOf } = problemOf(ground, standing, before.seats);
   const answer = await deps.placer.place(problem);
   if (!answer.ok && answer.error === 'busy') throw new Error('Another plan is being placed: tried again later');
   await db.transaction().execute(async (tx) => {

@@ -129,9 +129,11 @@ function Placed(view: WithPlan & { readonly counts: NonNullable<PlanView['counts
 }
 
 function How({ figures }: { readonly figures: NonNullable<ExamPlan['figures']> }): JSX.Element {
+  const { standing = null } = figures;
   const methods = [
     ['solver', figures.solver],
     ['greedy', figures.greedy],
+    ...(standing === null ? [] : [['standing', standing] as const]),
   ] as const;
   return (
     <Details summary={say.how}>

@@ -3,7 +3,15 @@ import { travel } from '../rules/travel.ts';
 import { firstTurn, overlaps, roomTime, seatsIn, type Time, type Turn } from './forms.ts';
 import { distance, roomsFor } from './groups.ts';
 import { heldBy } from './limits.ts';
-import type { PersonToPlace, PlacingCentre, PlacingRoom, PlacingSitting, Problem, Seat } from './problem.ts';
+import type {
+  FormerSeat,
+  PersonToPlace,
+  PlacingCentre,
+  PlacingRoom,
+  PlacingSitting,
+  Problem,
+  Seat,
+} from './problem.ts';
 import type { DealtPerson } from './seating.ts';
 
 type Booking = Time & {
@@ -39,6 +47,8 @@ export type Hall = {
     sittings: readonly PlacingSitting[],
     centre: PlacingCentre,
   ) => boolean;
+  /** The same, in the room where they were, if nothing keeps them from it; a turn not before it was. */
+  readonly seatAgain: (person: PersonToPlace, former: FormerSeat, centre: PlacingCentre) => boolean;
   /** Lets go of all that was given now; what it was is taken back by `back`. */
   readonly leave: (person: PersonToPlace) => readonly Held[];
   readonly back: (person: PersonToPlace, held: readonly Held[]) => void;
@@ -109,11 +119,12 @@ export function openHall({ centres, sittings, kept: standing, elsewhere }: Probl
     all: readonly Held[],
     centre: string,
     turns: readonly Turn[],
+    from = 0,
   ): Found | null => {
     const { start, minutes, form } = sitting;
     if (form.is === 'turns') {
       const after = all.map((one) => one.end + between(one.centre, centre));
-      const turn = firstTurn(sitting, percent, turns, after, (time) => isFree(all, time, centre));
+      const turn = firstTurn(sitting, percent, turns, after, from, (time) => isFree(all, time, centre));
       return turn === null ? null : { time: { start: turn.start, end: turn.end }, turn };
     }
     const time = { start, end: start + minutesFor(minutes, percent) };
@@ -127,6 +138,7 @@ export function openHall({ centres, sittings, kept: standing, elsewhere }: Probl
     person: PersonToPlace,
     all: readonly Held[],
     centre: string,
+    from = 0,
   ): (Found & { readonly booking: Booking }) | null => {
     const { alone, percent } = person;
     const { form, id } = sitting;
@@ -139,7 +151,7 @@ export function openHall({ centres, sittings, kept: standing, elsewhere }: Probl
     if (form.is === 'turns') {
       const [board = fresh, ...others] = there;
       if (others.length > 0 || board.sitting !== id) return null;
-      const found = timeFor(sitting, person, all, centre, board.turns);
+      const found = timeFor(sitting, person, all, centre, board.turns, from);
       return found === null ? null : { ...found, booking: board };
     }
     const found = timeFor(sitting, person, all, centre, []);
@@ -225,6 +237,17 @@ export function openHall({ centres, sittings, kept: standing, elsewhere }: Probl
     if (turn !== null) booking.turns = [...booking.turns, turn];
     holders.set(booking, (holders.get(booking) ?? new Set()).add(id));
   };
+  const take = (
+    { id }: PersonToPlace,
+    unit: string,
+    { room, sitting }: { readonly room: PlacingRoom; readonly sitting: PlacingSitting },
+    { time, turn, booking }: Found & { readonly booking: Booking },
+    centre: string,
+  ): void => {
+    const call = turn?.call ?? null;
+    const seat = { person: id, unit, sitting: sitting.id, room: room.id, ...time, call };
+    hold(id, { start: call ?? time.start, end: time.end, centre, seat, booking, turn });
+  };
   const given = ({ id }: PersonToPlace): readonly Held[] => held.get(id) ?? [];
 
   return {
@@ -258,6 +281,14 @@ export function openHall({ centres, sittings, kept: standing, elsewhere }: Probl
       if (could(all)) return null;
       return could(all.filter(({ seat }) => seat === null)) ? 'twice-at-once' : 'elsewhere';
     },
+    seatAgain: (person, { unit, sitting: id, room: name, start }, centre) => {
+      const [sitting, room] = [byId.get(id), centre.rooms.find((one) => one.id === name)];
+      if (sitting === undefined || room === undefined || !roomsFor(sitting, centre, person).includes(room))
+        return false;
+      const place = placeIn(room, sitting, person, heldOf(person.id), centre.id, start);
+      if (place !== null) take(person, unit, { room, sitting }, place, centre.id);
+      return place !== null;
+    },
     seat: (person, unit, some, centre) => {
       const all = heldOf(person.id);
       let best: { rank: readonly number[]; room: PlacingRoom; sitting: PlacingSitting } | null = null;
@@ -272,10 +303,7 @@ export function openHall({ centres, sittings, kept: standing, elsewhere }: Probl
           place = found;
         }
       if (best === null || place === null) return false;
-      const { time, turn, booking } = place;
-      const call = turn?.call ?? null;
-      const seat = { person: person.id, unit, sitting: best.sitting.id, room: best.room.id, ...time, call };
-      hold(person.id, { start: call ?? time.start, end: time.end, centre: centre.id, seat, booking, turn });
+      take(person, unit, best, place, centre.id);
       return true;
     },
   };

@@ -1,7 +1,7 @@
 import { type Hall, orderOf } from './deal.ts';
 import { distance } from './groups.ts';
 import { COSTS, type PersonToPlace, type Problem } from './problem.ts';
-import { cohortsOf, needsRoom, ROUNDS, seatAll, type Waiting } from './seating.ts';
+import { cohortsOf, lackingOf, needsRoom, ROUNDS, seatAll, type Waiting } from './seating.ts';
 
 /** Where somebody goes, by their id: the centre's place in the list. Who isn't in it has none. */
 export type Places = Map<string, number>;
@@ -57,6 +57,36 @@ export function dealNearest(problem: Problem, hall: Hall, people: readonly Waiti
     hall.back(person, best);
   }
   return places;
+}
+
+/**
+ * Everybody where they were, as far as the rooms and the calendar still hold it; then what they lack there; whoever wasn't there, or can't be
+ * any more, goes to the nearest centre.
+ */
+export function dealAsBefore(problem: Problem, hall: Hall, people: readonly Waiting[]): Places {
+  const places: Places = new Map();
+  const byId = new Map(people.map((one) => [one.person.id, one]));
+  const centreOf = new Map(problem.centres.flatMap(({ rooms }, index) => rooms.map(({ id }) => [id, index])));
+  for (const former of problem.before) {
+    const [one, centre] = [byId.get(former.person), centreOf.get(former.room) ?? -1];
+    const there = problem.centres[centre];
+    if (one === undefined || there === undefined || !one.ways.some(({ index }) => index === centre)) continue;
+    if ((places.get(former.person) ?? centre) !== centre) continue;
+    if (lackingOf(hall, one).some(({ unit }) => unit === former.unit) && hall.seatAgain(one.person, former, there))
+      places.set(former.person, centre);
+  }
+  const stayed = people.flatMap((one) => {
+    const centre = places.get(one.person.id);
+    return centre === undefined ? [] : [{ ...one, centre }];
+  });
+  hall.expect(cohortsOf(problem, stayed));
+  for (const one of stayed) seatAll(problem, hall, one);
+  const others = dealNearest(
+    problem,
+    hall,
+    people.filter(({ person }) => !places.has(person.id)),
+  );
+  return new Map([...places, ...others]);
 }
 
 function byWish({ centres }: Problem, { person, ways }: Waiting): Waiting['ways'] {

@@ -62,6 +62,7 @@ const asked = (
   sittings,
   persons,
   kept: [],
+  before: [],
   elsewhere: NOWHERE,
 });
 const placed = async (problem: Problem): Promise<readonly Seat[]> => {

@@ -27,19 +27,20 @@ export type Turn = Time & { readonly call: number; readonly over: number };
 
 /**
  * The first turn that is free on a board whose turns these are (in order), and for its person.
- * `isFree`: from the call to the end, are they nowhere else? `after`: moments from which they may be free again.
+ * `isFree`: from the call to the end, are they nowhere else? `after`: moments from which they may be free again. Not before `from`.
  */
 export function firstTurn(
   { start, minutes, form }: PlacingSitting,
   percent: number,
   turns: readonly Turn[],
   after: readonly number[],
+  from: number,
   isFree: (time: Time) => boolean,
 ): Turn | null {
   if (form.is !== 'turns') return null;
   const preparation = form.preparationExtends ? minutesFor(form.preparation, percent) : form.preparation;
   const long = minutesFor(minutes, percent);
-  const first = start + preparation;
+  const first = Math.max(from, start + preparation);
   const begins = [first, ...turns.map(({ over }) => over), ...after.map((moment) => moment + preparation)]
     .filter((begin) => begin >= first && begin + long + form.pause <= form.until)
     .toSorted((a, b) => a - b);

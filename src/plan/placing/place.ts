@@ -1,6 +1,6 @@
 import { type Hall, openHall } from './deal.ts';
 import { dealApart } from './dealApart.ts';
-import { dealGroups, dealNearest, type Places } from './dealGroups.ts';
+import { dealAsBefore, dealGroups, dealNearest, type Places } from './dealGroups.ts';
 import { boardOf, boardsOf, groupsOf } from './groups.ts';
 import { type Bettering, betteringOf, isLess } from './improve.ts';
 import { limitsOf } from './limits.ts';
@@ -10,7 +10,7 @@ import { solve } from './solve.ts';
 
 /** One way of placing all, that may still be bettered. */
 type Start = {
-  readonly by: 'solver' | 'greedy';
+  readonly by: Plan['figures']['kept'];
   readonly hall: Hall;
   readonly places: Places;
   readonly bettering: Bettering;
@@ -25,7 +25,13 @@ export async function place(given: Problem): Promise<Plan> {
   const people = waitingOf(problem, groupsOf(problem));
   const { starts: solved, status, relaxed } = await bySolver(problem, people);
   const nearest = openHall(problem);
-  const starts = [...solved, startOf(problem, 'greedy', nearest, people, dealNearest(problem, nearest, people))];
+  const again = openHall(problem);
+  const stood = problem.before.length > 0;
+  const starts = [
+    ...(stood ? [startOf(problem, 'standing', again, people, dealAsBefore(problem, again, people))] : []),
+    ...solved,
+    startOf(problem, 'greedy', nearest, people, dealNearest(problem, nearest, people)),
+  ];
   const figures = new Map(starts.map((start) => [start, figuresOf(problem, rowsOf(problem, start, people))]));
   const least = (some: readonly Start[]): Start | undefined =>
     some.reduce<Start | undefined>(
@@ -43,7 +49,10 @@ export async function place(given: Problem): Promise<Plan> {
   };
   const greedy = figuresBy('greedy');
   if (greedy === null) throw new Error('The nearest centres always give an answer');
-  return { ...rows, figures: { kept: best.by, solver: figuresBy('solver'), greedy, status, relaxed } };
+  return {
+    ...rows,
+    figures: { kept: best.by, solver: figuresBy('solver'), greedy, standing: figuresBy('standing'), status, relaxed },
+  };
 }
 
 function startOf(problem: Problem, by: Start['by'], hall: Hall, people: readonly Waiting[], places: Places): Start {
@@ -138,7 +147,7 @@ export function seatAt(given: Problem): Pick<Plan, 'seats' | 'unseated'> {
 }
 
 /** By their keys, whatever the order in which they came. */
-function sorted({ persons, centres, sittings, kept, elsewhere }: Problem): Problem {
+function sorted({ persons, centres, sittings, kept, before, elsewhere }: Problem): Problem {
   const byKey = (a: { readonly id: string }, b: { readonly id: string }): number =>
     a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
   const byHour = (
@@ -150,6 +159,7 @@ function sorted({ persons, centres, sittings, kept, elsewhere }: Problem): Probl
     centres: centres.map((centre) => ({ ...centre, rooms: centre.rooms.toSorted(byKey) })).toSorted(byKey),
     sittings: sittings.toSorted((a, b) => a.start - b.start || byKey(a, b)),
     kept: kept.toSorted(byHour),
+    before: before.toSorted(byHour),
     elsewhere: { rooms: elsewhere.rooms, persons: elsewhere.persons.toSorted(byHour) },
   };
 }

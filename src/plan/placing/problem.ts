@@ -78,11 +78,16 @@ export type Elsewhere = {
 /** A seat that stands whatever is placed now: its table and its person's hours are taken. */
 export type KeptSeat = Seat & { readonly speciality: string; readonly alone: boolean; readonly longer: boolean };
 
+/** A seat that nothing holds any more. */
+export type FormerSeat = Pick<Seat, 'person' | 'unit' | 'sitting' | 'room' | 'start'>;
+
 export type Problem = {
   readonly centres: readonly PlacingCentre[];
   readonly sittings: readonly PlacingSitting[];
   readonly persons: readonly PersonToPlace[];
   readonly kept: readonly KeptSeat[];
+  /** Of the plan that is placed again: whoever can keeps them, at nearly the same cost. */
+  readonly before: readonly FormerSeat[];
   readonly elsewhere: Elsewhere;
 };
 
@@ -143,11 +148,13 @@ export type Plan = {
   readonly seats: readonly Seat[];
   readonly unseated: readonly { readonly person: string; readonly unit: string; readonly why: Unseated }[];
   readonly figures: {
-    readonly kept: 'solver' | 'greedy';
+    readonly kept: 'solver' | 'greedy' | 'standing';
     /** null: it ended on a limit without an answer. */
     readonly solver: PlanFigures | null;
     /** Each to the nearest centre that has a seat, one after the other. */
     readonly greedy: PlanFigures;
+    /** As it stood, as far as it can; null: nothing stood. */
+    readonly standing: PlanFigures | null;
     /** How the solver ended. */
     readonly status: string;
     /** The least that a plan costs in which persons and boards may be divided, as the solver sees it; null: it doesn't know. */

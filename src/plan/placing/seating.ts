@@ -67,7 +67,7 @@ export function demandsOf({ demands }: Group, { units }: PersonToPlace): Group['
 
 type Round = 'special' | 'plain' | 'turns';
 
-/** Seats somebody at a centre for each unit: turns last, which have hours to choose from; those with fewest hours first. */
+/** Seats somebody at a centre for each unit that they have no seat for: turns last, which have hours to choose from; those with fewest hours first. */
 export function seatAll(
   { centres }: Problem,
   hall: Hall,
@@ -76,7 +76,7 @@ export function seatAll(
 ): void {
   const there = centres[centre];
   if (there === undefined) return;
-  const order = demandsOf(group, person)
+  const order = lackingOf(hall, { person, group })
     .map((demand) => ({ ...demand, round: roundOf(demand) }))
     .filter(({ round }) => only === null || round === only)
     .toSorted((a, b) => ROUNDS.indexOf(a.round) - ROUNDS.indexOf(b.round) || a.sittings.length - b.sittings.length);

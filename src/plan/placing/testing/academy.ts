@@ -114,5 +114,5 @@ export function anAcademy(size: Size, seed = 1): Problem {
       had: null,
     };
   });
-  return { centres, sittings, persons, kept: [], elsewhere: NOWHERE };
+  return { centres, sittings, persons, kept: [], before: [], elsewhere: NOWHERE };
 }
