@@ -1,6 +1,7 @@
 import type { ResolvedSession } from '../src/catalogue/index.ts';
 import { dayOff } from '../src/law/index.ts';
 import { saveCentre, saveRoom, saveSitting } from '../src/places/actions/savePlace.ts';
+import { WRITTEN } from '../src/places/rules/held.ts';
 import { minutesOfRegulation } from '../src/places/rules/hours.ts';
 import { orderPlan } from '../src/plan/actions/orderPlan.ts';
 import { handlePlacing } from '../src/plan/index.ts';
@@ -70,6 +71,7 @@ export async function prepareExam(world: World, session: ResolvedSession): Promi
           unit: unit.id,
           startsAt: starts.toInstant(),
           minutes: minutesOfRegulation(unit.duration) ?? MINUTES,
+          ...WRITTEN,
           material: 'De quoi écrire',
           kind: '',
           roomId: null,

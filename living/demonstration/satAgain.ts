@@ -85,7 +85,7 @@ export async function writeAgain(
   for (const [speciality, [first]] of Map.groupBy(absences, (one) => one.speciality)) {
     const unit = catalogue.regulation(speciality, session.year)?.units.find(({ id }) => id === first?.unit);
     if (unit === undefined) throw new Error(`${speciality} has no unit ${first?.unit}`);
-    const again = { speciality, code: replacementOf(unit.id), duration: unit.duration };
+    const again = { ...unit, speciality, code: replacementOf(unit.id) };
     await writeSitting(head, session.code, again, at);
   }
 }

@@ -1,6 +1,7 @@
 import type { Visitor } from '../../e2e/support/visitor.ts';
 import type { Catalogue, ResolvedSession, Unit } from '../../src/catalogue/index.ts';
 import { dayOff } from '../../src/law/index.ts';
+import { heldByRegulation } from '../../src/places/rules/held.ts';
 import { minutesOfRegulation } from '../../src/places/rules/hours.ts';
 import { inFrench, send, wrong } from './forms.ts';
 
@@ -43,6 +44,7 @@ export async function writePlaces(
     calendarOf(catalogue.regulation(cfd, session.year)?.units ?? [], firstDay(session, order)).map(
       ({ unit, day, hour }) => [
         ...[cfd, unit.code ?? unit.id, inFrench(day), hour, `${minutesOf(unit)} min`, 'Stylo bleu ou noir', '', '', ''],
+        ...['', endOfBoard(unit, hour), '', isOral(unit) ? BOARD_REST : ''],
       ],
     ),
   );
@@ -54,7 +56,7 @@ export async function writePlaces(
 export async function writeSitting(
   head: Visitor,
   session: string,
-  unit: { readonly speciality: string; readonly code: string; readonly duration: Unit['duration'] },
+  unit: Pick<Unit, 'duration' | 'mode'> & { readonly speciality: string; readonly code: string },
   at: Temporal.PlainDateTime,
 ): Promise<void> {
   const form = `/gestion/examen/calendrier/nouveau`;
@@ -63,8 +65,21 @@ export async function writeSitting(
     day: inFrench(at),
     hour: at.toPlainTime().toString({ smallestUnit: 'minute' }),
     duration: `${minutesOf(unit)} min`,
+    until: endOfBoard(unit, at.toPlainTime().toString({ smallestUnit: 'minute' })),
     material: 'Stylo bleu ou noir',
   });
+}
+
+/** Minutes that a board has for itself after each turn. */
+const BOARD_REST = '5';
+
+function isOral({ mode }: Pick<Unit, 'mode'>): boolean {
+  return heldByRegulation({ mode }) === 'oral';
+}
+
+/** A board calls for half a day. */
+function endOfBoard(unit: Pick<Unit, 'mode'>, hour: string): string {
+  return isOral(unit) ? Temporal.PlainTime.from(hour).add({ hours: 4 }).toString({ smallestUnit: 'minute' }) : '';
 }
 
 /** Half of the specialities begin a week later: rooms are few. */

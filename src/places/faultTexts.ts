@@ -1,5 +1,6 @@
 import { listing, numericDay, wholeNumber } from '../ui/index.ts';
 import { durationInWords } from './placesTexts.ts';
+import { HELD_WORDS } from './rules/held.ts';
 import type { Column, LineFault, RoomColumn, SittingColumn, TableFault } from './rules/lines.ts';
 
 const rooms: Readonly<Record<RoomColumn, string>> = {
@@ -24,6 +25,10 @@ const sittings: Readonly<Record<SittingColumn, string>> = {
   kind: 'Équipement',
   centre: 'Centre',
   room: 'Salle',
+  held: 'Forme',
+  until: "Jusqu'à",
+  preparation: 'Préparation',
+  rest: 'Battement',
 };
 
 const noRow = 'Ajoutez au moins une ligne sous les titres des colonnes.';
@@ -37,7 +42,7 @@ export const faultTexts = {
     },
     sittings: {
       names: sittings,
-      optional: ['material', 'kind', 'centre', 'room'] as const satisfies readonly SittingColumn[],
+      optional: ['material', 'kind', 'centre', 'room', 'held', 'until', 'preparation', 'rest'] as const satisfies readonly SittingColumn[],
     },
   },
   /** « Ligne 12, Places : … » */
@@ -113,6 +118,20 @@ export function faultInWords(fault: TableFault): string {
       return `Le règlement donne ${durationInWords(fault.minutes)}. Écrivez cette durée, ou corrigez d'abord le règlement.`;
     case 'past-midnight':
       return "L'épreuve finirait le lendemain. Avancez l'heure, ou faites-en deux.";
+    case 'held-unreadable':
+      return `Écrivez ${listing(Object.values(HELD_WORDS), 'ou')}. Rien\u00a0: comme dit le règlement.`;
+    case 'held-differs':
+      return fault.held === 'continuous'
+        ? "Le règlement la donne en contrôle continu\u00a0: personne ne la passe. Enlevez-la, ou corrigez d'abord le règlement."
+        : `Le règlement dit «\u00a0${HELD_WORDS[fault.held]}\u00a0». Écrivez-le, ou corrigez d'abord le règlement.`;
+    case 'until-missing':
+      return "Écrivez jusqu'à quelle heure la commission interroge, par exemple 12 h.";
+    case 'until-early':
+      return `Il faut au moins ${durationInWords(fault.minutes)} pour un premier passage. Donnez une heure plus tardive.`;
+    case 'not-oral':
+      return "Seul un oral a une heure de fin pour sa commission. Laissez vide, ou écrivez «\u00a0oral\u00a0» comme forme.";
+    case 'minutes':
+      return `Ce n'est pas un nombre de minutes. Écrivez un nombre de 0 à ${wholeNumber(fault.most)}, ou rien.`;
     case 'centre-unknown':
       return "Cette session n'utilise aucun centre de ce code. Ajoutez d'abord le centre, ou cochez-le parmi ceux de l'académie.";
     case 'room-unknown':

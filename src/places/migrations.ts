@@ -130,4 +130,23 @@ export const placeMigrations: Migrations = {
     create view session_centre as
       select s.academy, s.session, c.id, c.code, c.name, c.city from exam_session_centre s join exam_centre c on c.id = s.centre_id
   `),
+  '999-zzzzzz-e-held': sqlMigration(`
+    -- How a test is held: in a hall, before a board that calls until an hour, at the posts of a workshop. Minutes before and after.
+    alter table exam_sitting add column held text not null default 'written' check (held in ('written', 'oral', 'practical')),
+      add column until timestamptz,
+      add column preparation integer not null default 0 check (preparation between 0 and 240),
+      add column rest integer not null default 0 check (rest between 0 and 240),
+      add constraint exam_sitting_until check ((held = 'oral') = (until is not null) and until > starts_at)
+----
+    create or replace view calendar_sitting as
+      select id, academy, session, speciality, unit, starts_at, minutes, material, kind, room_id, row_version, held, until, preparation, rest
+      from exam_sitting
+----
+    -- From when until when a test has its room.
+    create view held_sitting as
+      select id, academy, session, room_id, case held when 'practical' then starts_at - preparation * interval '1 minute' else starts_at end as has_from,
+        case held when 'oral' then until when 'practical' then starts_at + (minutes + rest) * interval '1 minute'
+          else starts_at + minutes * interval '1 minute' end as has_to
+      from exam_sitting
+  `),
 };

@@ -5,6 +5,7 @@ import {
   instant,
   integer,
   nullable,
+  oneOf,
   type RowOf,
   text,
   texts,
@@ -55,7 +56,14 @@ export const SITTING = columns({
   /** The key of the rules. */
   unit: text,
   startsAt: instant,
+  /** Of one person: the test, or the turn. */
   minutes: integer,
+  held: oneOf(['written', 'oral', 'practical']),
+  /** Of an oral: until when its board calls. */
+  until: nullable(instant),
+  /** Minutes before and after: `rules/held.ts` says whose. */
+  preparation: integer,
+  rest: integer,
   material: text,
   kind: text,
   roomId: nullable(id<RoomId>()),

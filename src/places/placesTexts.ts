@@ -1,3 +1,4 @@
+import type { HeldTime } from './rules/held.ts';
 import { clockTime, dayInWords, NBSP, plural, wholeNumber } from '../ui/index.ts';
 
 /** « 2 h 30 », « 45 min ». */
@@ -95,8 +96,10 @@ export const placesTexts = {
     ofDay: (day: Temporal.PlainDate, count: number): string =>
       `${dayInWords(day)}, ${plural(count, 'épreuve', 'épreuves')}`,
     columns: ['Épreuve', 'Heures et durée', 'Salle', 'À apporter'],
-    hours: (startsAt: Temporal.Instant, minutes: number): string =>
-      `${clockTime(startsAt)} à ${clockTime(startsAt.add({ minutes }))} (${durationInWords(minutes)})`,
+    hours: ({ startsAt, minutes, held, until, preparation }: HeldTime): string =>
+      held === 'oral' && until !== null
+        ? placesTexts.calendar.turns(startsAt, until, minutes, preparation)
+        : `${clockTime(startsAt)} à ${clockTime(startsAt.add({ minutes }))} (${durationInWords(minutes)})`,
     empty: 'Aucune épreuve au calendrier.',
     emptyText: 'Importez un tableau, ou ajoutez-les une par une.',
     emptyForOthers: 'Une personne qui dirige le bureau les ajoute avant la répartition.',
@@ -117,6 +120,17 @@ export const placesTexts = {
     duration: 'Durée',
     durationMissing: 'Indiquez la durée.',
     durationExample: '2 h 30',
+    held: 'Forme',
+    heldHint: 'Vide\u00a0: comme dit le règlement, sinon un écrit.',
+    heldWords: { written: 'écrit, tous ensemble', oral: 'oral, chacun à son tour', practical: 'pratique, à des postes' },
+    until: "Pour un oral, jusqu'à quelle heure",
+    untilHint: 'La commission appelle un candidat après l\'autre, à partir du début.',
+    preparation: 'Préparation, en minutes',
+    preparationHint: "D'un oral\u00a0: chaque candidat, avant son passage. D'une pratique\u00a0: l'atelier, avant le début.",
+    rest: 'Battement, en minutes',
+    restHint: "D'un oral\u00a0: après chaque passage. D'une pratique\u00a0: la remise en état de l'atelier.",
+    turns: (from: Temporal.Instant, until: Temporal.Instant, minutes: number, preparation: number): string =>
+      `passages de ${durationInWords(minutes)}${preparation === 0 ? '' : `, après ${durationInWords(preparation)} de préparation`}, de ${clockTime(from)} à ${clockTime(until)}`,
     material: 'Ce que le candidat apporte',
     kind: 'Équipement nécessaire',
     kindHint: 'Un équipement des salles. Vide\u00a0: toute salle convient.',

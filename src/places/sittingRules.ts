@@ -3,6 +3,7 @@ import { type ExamScope, replacementOf, sayReplacement } from '../exam/index.ts'
 import { parisDay } from '../platform/time.ts';
 import { nameOfSession } from '../scope/index.ts';
 import type { Centre, Room, Sitting } from './places.ts';
+import { heldByRegulation, WRITTEN } from './rules/held.ts';
 import { minutesOfRegulation } from './rules/hours.ts';
 import type { KnownUnit, SittingRules } from './rules/sittingLines.ts';
 import type { KeptRoom } from './store/places.ts';
@@ -18,10 +19,12 @@ export function specialitiesWithUnits(
     const theirs = portfolios === null || (portfolio !== undefined && portfolios.includes(portfolio));
     if (!theirs || regulation === undefined || regulation.units.length === 0) return [];
     if (status.code !== 'open' && status.code !== 'extra-session-only') return [];
-    const known = regulation.units.map(({ id, code, duration, choiceGroup }) => ({
+    const known = regulation.units.map(({ id, code, duration, mode, preparation, choiceGroup }) => ({
       id,
       code: code ?? id,
       minutes: minutesOfRegulation(duration),
+      held: heldByRegulation({ mode }),
+      preparation: preparation ?? null,
       choiceGroup: choiceGroup ?? null,
     }));
     const units = [...known, ...known.map(satAgain)];
@@ -63,10 +66,10 @@ export function sittingRulesOf(
       kinds,
     })),
     reserved: [
-      ...known.staying.flatMap(({ roomId, startsAt, minutes }) =>
-        roomId === null ? [] : [{ roomId, startsAt, minutes, session: null }],
+      ...known.staying.flatMap(({ roomId, ...sitting }) =>
+        roomId === null ? [] : [{ ...sitting, roomId, session: null }],
       ),
-      ...known.elsewhere.map((one) => ({ ...one, session: nameOfSession(catalogue, one.session) })),
+      ...known.elsewhere.map((one) => ({ ...WRITTEN, ...one, session: nameOfSession(catalogue, one.session) })),
     ],
   };
 }

@@ -46,6 +46,10 @@ declare module '../platform/database/database.ts' {
       kind: string;
       room_id: string | null;
       row_version: Generated<number>;
+      held: Generated<'written' | 'oral' | 'practical'>;
+      until: Temporal.Instant | null;
+      preparation: Generated<number>;
+      rest: Generated<number>;
     };
     /** A view: any room may read it. */
     calendar_sitting: {
@@ -60,6 +64,19 @@ declare module '../platform/database/database.ts' {
       kind: string;
       room_id: string | null;
       row_version: number;
+      held: 'written' | 'oral' | 'practical';
+      until: Temporal.Instant | null;
+      preparation: number;
+      rest: number;
+    };
+    /** A view: any room may read it. */
+    held_sitting: {
+      id: string;
+      academy: string;
+      session: string;
+      room_id: string | null;
+      has_from: Temporal.Instant | null;
+      has_to: Temporal.Instant | null;
     };
     /** A view: any room may read it. */
     session_centre: {

@@ -18,6 +18,12 @@ function read(files: readonly PackFile[]): RulePack {
 const MENDED: readonly string[] = [
   'exams.bp.admission.nationalService.source',
   'exams.bp.admission.nationalService.fromAge',
+  'regulations.45022108.units.U60.preparation',
+  'regulations.45022108.units.UF.preparation',
+  'regulations.45022109.units.U40.preparation',
+  'regulations.45022109.units.UF.preparation',
+  'regulations.45033408.units.UF1.preparation',
+  'regulations.45033608.units.UF.preparation',
   'pieceTypes.CINSIG01.example',
   // For who gives it on paper too.
   'pieceTypes.*.cannedReasons.*.text',

@@ -36,10 +36,16 @@ const Unit = fields(
       width: 6,
       counted: ['coefficient', 'coefficients'],
     }),
-    /** For individual candidates, always terminal (D337-113): « écrit », « oral », « pratique »… */
+    /** For individual candidates, always terminal (D337-113): « écrit », « oral », « pratique »: then the calendar holds it so. */
     mode: field(text.nullable(), { label: 'Forme', width: 12 }),
     /** In French, as printed: « 2 h 30 ». */
     duration: field(text.nullable(), { label: 'Durée', width: 16 }),
+    /** That each has before an oral, beside its duration. */
+    preparation: field(z.int().min(1).max(240).optional(), {
+      label: "Minutes de préparation avant l'oral",
+      width: 6,
+      counted: ['minute de préparation', 'minutes de préparation'],
+    }),
     kind: field(UnitKind, { label: 'Nature', options: UNIT_KINDS }),
     /** Units of one group are alternatives: exactly one is presented (Coiffure U30A / U30B). */
     choiceGroup: field(text.optional(), {
@@ -51,7 +57,7 @@ const Unit = fields(
     languages: field(z.array(text).optional(), { label: 'Langues imposées', help: oneALine, rows: 2 }),
     ...sourced,
   },
-  ['id', 'title', 'coefficient', 'mode', 'duration', 'code', 'test', 'kind', 'choiceGroup', 'languages'],
+  ['id', 'title', 'coefficient', 'mode', 'duration', 'preparation', 'code', 'test', 'kind', 'choiceGroup', 'languages'],
 );
 
 const PracticeConditions = fields({

@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { PlaceKind } from '../events.ts';
 import { type CentreId, MOST } from '../places.ts';
 import type { Refusal } from '../refusals.ts';
+import { type HeldTime, meets, WRITTEN } from '../rules/held.ts';
 import {
   type CentreWords,
   countPlaces,
@@ -97,7 +98,7 @@ export function saveSitting(
   return save(deps, act, who, 'sitting', { target, words }, async (tx) => {
     const others = (await listSittings(tx, who.place)).filter(({ id }) => id !== target?.id);
     if (others.some((other) => overlaps(words, other))) return refuse({ code: 'hall-taken' });
-    const elsewhere = (await listKeptElsewhere(tx, who.place)).find((other) => overlaps(words, other));
+    const elsewhere = (await listKeptElsewhere(tx, who.place)).find((other) => overlaps(words, { ...WRITTEN, ...other }));
     if (elsewhere !== undefined) return refuse({ code: 'hall-taken-elsewhere' });
     if (target === null) {
       if (others.length >= MOST.sittings) return refuse({ code: 'too-many' });
@@ -191,14 +192,8 @@ const FIND: Readonly<Record<PlaceKind, (tx: Tx, place: ExamPlace, id: string | u
   },
 };
 
-type Held = Pick<SittingWords, 'roomId' | 'startsAt' | 'minutes'>;
-function overlaps(one: Held, other: Held): boolean {
-  return (
-    one.roomId !== null &&
-    one.roomId === other.roomId &&
-    Temporal.Instant.compare(one.startsAt, other.startsAt.add({ minutes: other.minutes })) < 0 &&
-    Temporal.Instant.compare(other.startsAt, one.startsAt.add({ minutes: one.minutes })) < 0
-  );
+function overlaps(one: SittingWords, other: HeldTime & { readonly roomId: string | null }): boolean {
+  return one.roomId !== null && one.roomId === other.roomId && meets(one, other);
 }
 
 const TAKEN = {

@@ -83,7 +83,7 @@ function DayTable(props: {
           ) : (
             line.title
           ),
-          say.hours(line.startsAt, line.minutes),
+          say.hours(line),
           line.room ?? (line.kind === '' ? '' : say.asksFor(line.kind)),
           line.material,
         ],

@@ -15,10 +15,11 @@ import {
 import type { ImportPreview } from '../actions/importTable.ts';
 import { MOST, type Sitting } from '../places.ts';
 import { placesTexts } from '../placesTexts.ts';
+import type { HeldTime } from '../rules/held.ts';
 
 const say = placesTexts.import.preview;
 
-type Hours = Pick<Sitting, 'speciality' | 'unit' | 'startsAt' | 'minutes'> & { readonly roomId: string | null };
+type Hours = HeldTime & Pick<Sitting, 'speciality' | 'unit'> & { readonly roomId: string | null };
 export type ImportPreviewView = ExamFrame & {
   readonly session: string;
   /** The table, as it was read: it comes back with what was seen of it. */
@@ -34,7 +35,7 @@ export function ImportPreviewPage(view: ImportPreviewView): JSX.Element {
   const { added, changed, removed, persons, seen } = preview;
   const hours = (one: Hours): string => {
     const room = roomOf(one);
-    const when = `${dayInWords(parisDay(one.startsAt))}, ${placesTexts.calendar.hours(one.startsAt, one.minutes)}`;
+    const when = `${dayInWords(parisDay(one.startsAt))}, ${placesTexts.calendar.hours(one)}`;
     return room === null ? when : `${when}, ${room}`;
   };
   return (

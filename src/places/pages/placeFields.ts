@@ -118,6 +118,11 @@ export const roomFields = [
   }),
 ] as const;
 
+const heldOptions = (['written', 'oral', 'practical'] as const).map((value) => ({
+  value,
+  label: say.calendar.heldWords[value],
+}));
+
 export type SittingChoices = { readonly units: readonly Option[]; readonly rooms: readonly Option[] };
 
 export function sittingFields({ units, rooms }: SittingChoices) {
@@ -126,6 +131,10 @@ export function sittingFields({ units, rooms }: SittingChoices) {
     name: Name,
     words: Omit<Field<Name>, 'name' | 'control' | 'optional' | 'check'> & { readonly label: string },
   ) => defineField({ control: 'text', ...words, name, check: line });
+  const optionalText = <const Name extends string>(
+    name: Name,
+    words: Pick<Field<Name>, 'label' | 'hint' | 'width'>,
+  ) => defineField({ control: 'text', ...words, name, optional: true, check: line });
   return [
     defineField({
       name: 'unit',
@@ -149,6 +158,18 @@ export function sittingFields({ units, rooms }: SittingChoices) {
       example: calendar.durationExample,
       missing: calendar.durationMissing,
     }),
+    defineField({
+      name: 'held',
+      label: calendar.held,
+      hint: calendar.heldHint,
+      control: 'select',
+      options: heldOptions,
+      optional: true,
+      check: oneOf(heldOptions),
+    }),
+    optionalText('until', { label: calendar.until, hint: calendar.untilHint, width: 8 }),
+    optionalText('preparation', { label: calendar.preparation, hint: calendar.preparationHint, width: 6 }),
+    optionalText('rest', { label: calendar.rest, hint: calendar.restHint, width: 6 }),
     defineField({
       name: 'room',
       label: calendar.room,

@@ -32,6 +32,7 @@ import { type SittingChoices, sittingFields } from '../pages/placeFields.ts';
 import type { Centre, Room, Sitting } from '../places.ts';
 import { durationInWords, placesTexts } from '../placesTexts.ts';
 import { refusals } from '../refusals.ts';
+import { HELD_WORDS } from '../rules/held.ts';
 import type { Column } from '../rules/lines.ts';
 import { readSittingLines } from '../rules/sittingLines.ts';
 import { openRooms, sittingRulesOf, specialitiesWithUnits } from '../sittingRules.ts';
@@ -156,12 +157,16 @@ async function showSitting(
 }
 
 function sittingState(choices: SittingChoices, sitting: Sitting): FormState {
-  const { speciality, unit, startsAt, minutes, material, kind, roomId } = sitting;
+  const { speciality, unit, startsAt, minutes, held, until, preparation, rest, material, kind, roomId } = sitting;
   return formOf(sittingFields(choices), {
     unit: `${speciality}/${unit}`,
     day: numericDay(parisDay(startsAt)),
     hour: clockTime(startsAt),
     duration: durationInWords(minutes),
+    held,
+    until: until === null ? '' : clockTime(until),
+    preparation: preparation === 0 ? '' : String(preparation),
+    rest: rest === 0 ? '' : String(rest),
     material,
     kind,
     room: roomId,
@@ -184,7 +189,7 @@ function sittingAct<At extends AtSession>(
     note,
     refusals,
     fields: async (at) => sittingFields(await choicesOf(deps, at)),
-    do: async ({ unit: asked, room: roomId, day, hour, duration, kind, material }, at, visit) => {
+    do: async ({ unit: asked, room: roomId, day, hour, duration, held, until, preparation, rest, kind, material }, at, visit) => {
       const { centres, all: rooms } = await choicesOf(deps, at);
       const staying = (await listSittings(deps.db, at.place)).filter(({ id }) => id !== sittingOf(at)?.id);
       const elsewhere = await listKeptElsewhere(deps.db, at.place);
@@ -198,6 +203,10 @@ function sittingAct<At extends AtSession>(
         day,
         hour,
         duration,
+        held: held === null ? '' : HELD_WORDS[held],
+        until: until ?? '',
+        preparation: preparation ?? '',
+        rest: rest ?? '',
         kind: kind ?? '',
         material: material ?? '',
         centre: centres.find(({ id }) => id === room?.centreId)?.code ?? '',

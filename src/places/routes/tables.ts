@@ -23,6 +23,7 @@ import { ImportPreviewPage } from '../pages/importPreviewPage.tsx';
 import { MOST } from '../places.ts';
 import { durationInWords, placesTexts } from '../placesTexts.ts';
 import { refusals } from '../refusals.ts';
+import { HELD_WORDS } from '../rules/held.ts';
 import { type LineFault, ROOM_COLUMNS, SITTING_COLUMNS } from '../rules/lines.ts';
 import { specialitiesWithUnits } from '../sittingRules.ts';
 import { listCentres, listRooms } from '../store/places.ts';
@@ -222,6 +223,10 @@ async function sittingRows(
       day: numericDay(parisDay(sitting.startsAt)),
       hour: clockTime(sitting.startsAt),
       duration: durationInWords(sitting.minutes),
+      held: HELD_WORDS[sitting.held],
+      until: sitting.until === null ? '' : clockTime(sitting.until),
+      preparation: sitting.preparation === 0 ? '' : String(sitting.preparation),
+      rest: sitting.rest === 0 ? '' : String(sitting.rest),
       centre: centres.find(({ id }) => id === room?.centreId)?.code ?? '',
       room: room?.name ?? '',
     };

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import type { RoomId, Sitting, SittingId } from '../places.ts';
 import { changesOf } from './calendarChanges.ts';
+import { WRITTEN } from './held.ts';
 
 const hour = (text: string) => Temporal.Instant.from(`2024-06-03T${text}:00+02:00`);
-const HALL = { speciality: '45033608', minutes: 120, material: '', kind: '' };
+const HALL = { ...WRITTEN, speciality: '45033608', minutes: 120, material: '', kind: '' };
 const stands = (id: string, unit: string, at: string, room: string | null = null): Sitting => ({
   ...HALL,
   id: id as SittingId,

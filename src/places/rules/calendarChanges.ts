@@ -57,6 +57,8 @@ function inOrder<One extends Pick<Sitting, 'startsAt'>>(some: readonly One[]): r
   return some.toSorted((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt));
 }
 
+const WORDS = ['minutes', 'material', 'kind', 'held', 'preparation', 'rest'] as const;
+
 function isSame(sitting: Sitting, line: SittingLine): boolean {
   return sitting.startsAt.equals(line.startsAt) && inSameRoom(sitting, line);
 }
@@ -66,6 +68,7 @@ function inSameRoom(sitting: Sitting, line: SittingLine): boolean {
 }
 
 function differs(sitting: Sitting, line: SittingLine): boolean {
-  const { minutes, material, kind } = sitting;
-  return !isSame(sitting, line) || minutes !== line.minutes || material !== line.material || kind !== line.kind;
+  const { until } = sitting;
+  const isUntil = until === null || line.until === null ? until === line.until : until.equals(line.until);
+  return !isSame(sitting, line) || !isUntil || WORDS.some((word) => sitting[word] !== line[word]);
 }

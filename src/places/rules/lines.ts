@@ -1,6 +1,7 @@
 import type { DayOff } from '../../law/index.ts';
 import { readColumns, type TableLine } from '../../platform/tables/columns.ts';
 import type { Table } from '../../platform/tables/readTable.ts';
+import type { Held } from './held.ts';
 
 /** Columns of the two tables: rooms with their centres, sittings with their hours. */
 export const ROOM_COLUMNS = [
@@ -25,6 +26,10 @@ export const SITTING_COLUMNS = [
   'kind',
   'centre',
   'room',
+  'held',
+  'until',
+  'preparation',
+  'rest',
 ] as const;
 export type RoomColumn = (typeof ROOM_COLUMNS)[number];
 export type SittingColumn = (typeof SITTING_COLUMNS)[number];
@@ -56,6 +61,13 @@ export type TableFault =
   | { readonly code: 'duration-unreadable' }
   | { readonly code: 'duration-differs'; readonly minutes: number }
   | { readonly code: 'past-midnight' }
+  | { readonly code: 'held-unreadable' }
+  /** `held`: as the regulation says. */
+  | { readonly code: 'held-differs'; readonly held: Held | 'continuous' }
+  | { readonly code: 'until-missing' }
+  | { readonly code: 'until-early'; readonly minutes: number }
+  | { readonly code: 'not-oral' }
+  | { readonly code: 'minutes'; readonly most: number }
   | { readonly code: 'centre-unknown' }
   | { readonly code: 'room-unknown' }
   | { readonly code: 'room-without-centre' }

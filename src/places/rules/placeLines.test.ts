@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldedName, tidySpaces } from '../../platform/tables/columns.ts';
 import { type LineFault, ROOM_COLUMNS, readLines, SITTING_COLUMNS, type SittingColumn } from './lines.ts';
+import { heldByRegulation, WRITTEN } from './held.ts';
 import { faultsOfCentre, faultsOfRoom, kindsIn, PLACES, readRoomLines, yesOrNo } from './roomLines.ts';
 import { readSittingLines, type SittingRules } from './sittingLines.ts';
 
@@ -26,6 +27,10 @@ const SITTING_NAMES = {
   kind: 'Équipement',
   centre: 'Centre',
   room: 'Salle',
+  held: 'Forme',
+  until: "Jusqu'à",
+  preparation: 'Préparation',
+  rest: 'Battement',
 };
 const rooms = (table: readonly (readonly string[])[]) =>
   readLines(table, ROOM_COLUMNS, { names: ROOM_NAMES, optional: ['address', 'accessible', 'kinds', 'stations'] });
@@ -184,6 +189,7 @@ describe('A line of rooms', () => {
   });
 });
 
+const UNSAID = { held: null, preparation: null };
 const at = (text: string) => Temporal.Instant.from(text);
 const RULES: SittingRules = {
   zone: 'Europe/Paris',
@@ -197,18 +203,18 @@ const RULES: SittingRules = {
       cfd: '45033608',
       name: 'Coiffure',
       units: [
-        { id: 'U10', code: 'U10', minutes: 150, choiceGroup: null },
-        { id: 'B-2', code: 'UP2', minutes: null, choiceGroup: null },
+        { id: 'U10', code: 'U10', minutes: 150, choiceGroup: null, ...UNSAID },
+        { id: 'B-2', code: 'UP2', minutes: null, choiceGroup: null, ...UNSAID },
       ],
     },
-    { cfd: '45033609', name: 'Fleuriste', units: [{ id: 'U10', code: 'U10', minutes: null, choiceGroup: null }] },
+    { cfd: '45033609', name: 'Fleuriste', units: [{ id: 'U10', code: 'U10', minutes: null, choiceGroup: null, ...UNSAID }] },
     { cfd: '45033610', name: 'Fleuriste', units: [] },
   ],
   rooms: [
     { id: 'r1', centre: 'LYC', room: 'Salle 1', kinds: [] },
     { id: 'r2', centre: 'LYC', room: 'Salon', kinds: ['coiffure'] },
   ],
-  reserved: [{ roomId: 'r2', startsAt: at('2024-06-04T08:00:00+02:00'), minutes: 60, session: null }],
+  reserved: [{ roomId: 'r2', startsAt: at('2024-06-04T08:00:00+02:00'), minutes: 60, ...WRITTEN, session: null }],
 };
 const sitting = (number: number, cells: Partial<Record<SittingColumn, string>> = {}) => ({
   line: number,
@@ -222,6 +228,10 @@ const sitting = (number: number, cells: Partial<Record<SittingColumn, string>> =
     kind: '',
     centre: '',
     room: '',
+    held: '',
+    until: '',
+    preparation: '',
+    rest: '',
     ...cells,
   },
 });
@@ -247,6 +257,7 @@ describe('A line of sittings', () => {
     expect(read.faults).toEqual([]);
     expect(read.sittings).toEqual([
       {
+        ...WRITTEN,
         line: 2,
         speciality: '45033608',
         unit: 'U10',
@@ -279,8 +290,8 @@ describe('A line of sittings', () => {
 
   it('of a replacement test comes after the first test of its unit, even once the results are out', () => {
     const units = [
-      { id: 'U10', code: 'U10', minutes: 150, choiceGroup: null },
-      { id: 'U10-R', code: 'U10 (remplacement)', minutes: 150, choiceGroup: null },
+      { id: 'U10', code: 'U10', minutes: 150, choiceGroup: null, ...UNSAID },
+      { id: 'U10-R', code: 'U10 (remplacement)', minutes: 150, choiceGroup: null, ...UNSAID },
     ];
     const rules: SittingRules = { ...RULES, specialities: [{ cfd: '45033608', name: 'Coiffure', units }] };
     const read = (staying: SittingRules['staying'], ...lines: ReturnType<typeof sitting>[]) =>
@@ -292,7 +303,7 @@ describe('A line of sittings', () => {
     }
     expect(short(read([], sitting(2), again('03/06/2024')).faults)).toEqual([[3, 'day', 'before-first']]);
     const startsAt = at('2024-09-12T09:00:00+02:00');
-    const first = { speciality: '45033608', unit: 'U10', startsAt, minutes: 150 };
+    const first = { speciality: '45033608', unit: 'U10', startsAt, minutes: 150, ...WRITTEN };
     expect(short(read([first], again('12/09/2024')).faults)).toEqual([[3, 'day', 'before-first']]);
     expect(short(read([{ ...first, speciality: '45033609' }], again('12/09/2024')).faults)).toEqual([]);
     expect(short(read([first], again('31/12/2024')).faults)).toEqual([]);
@@ -390,16 +401,16 @@ describe('A line of sittings', () => {
 });
 
 it('The two tables have the columns that they are said to have', () => {
-  expect(SITTING_COLUMNS.map((column) => SITTING_NAMES[column])).toHaveLength(9);
+  expect(SITTING_COLUMNS.map((column) => SITTING_NAMES[column])).toHaveLength(13);
 });
 
 describe('Two units of a speciality', () => {
   const UNITS = [
-    { id: 'U10', code: 'U10', minutes: 150, choiceGroup: null },
-    { id: 'U20', code: 'U20', minutes: 120, choiceGroup: null },
-    { id: 'U30A', code: 'U30A', minutes: 120, choiceGroup: 'U30' },
-    { id: 'U30B', code: 'U30B', minutes: 120, choiceGroup: 'U30' },
-    { id: 'U10-R', code: 'U10 (remplacement)', minutes: 150, choiceGroup: null },
+    { id: 'U10', code: 'U10', minutes: 150, choiceGroup: null, ...UNSAID },
+    { id: 'U20', code: 'U20', minutes: 120, choiceGroup: null, ...UNSAID },
+    { id: 'U30A', code: 'U30A', minutes: 120, choiceGroup: 'U30', ...UNSAID },
+    { id: 'U30B', code: 'U30B', minutes: 120, choiceGroup: 'U30', ...UNSAID },
+    { id: 'U10-R', code: 'U10 (remplacement)', minutes: 150, choiceGroup: null, ...UNSAID },
   ];
   const rules = (changes: Partial<SittingRules> = {}): SittingRules => ({
     ...RULES,
@@ -423,7 +434,7 @@ describe('Two units of a speciality', () => {
   it('may be at one hour where they are alternatives, where the exam says so, or where they are of two specialities', () => {
     expect(faults([of('U30A', '9 h'), of('U30B', '9 h', 3)])).toEqual([]);
     expect(faults([of('U10', '9 h'), of('U20', '9 h', 3)], { atOnce: true })).toEqual([]);
-    const staying = [{ speciality: '45033609', unit: 'U20', startsAt: at('2024-06-03T09:00:00+02:00'), minutes: 120 }];
+    const staying = [{ speciality: '45033609', unit: 'U20', startsAt: at('2024-06-03T09:00:00+02:00'), minutes: 120, ...WRITTEN }];
     expect(faults([of('U10', '9 h')], { staying })).toEqual([]);
     expect(faults([of('U10', '9 h')], { staying: staying.map((one) => ({ ...one, speciality: '45033608' })) })).toEqual(
       [[2, 'hour', { code: 'at-once', unit: 'U20' }]],
@@ -438,12 +449,106 @@ describe('Two units of a speciality', () => {
   it('a room that another session has is said with its name', () => {
     const reserved = [
       {
-        ...(RULES.reserved[0] ?? { roomId: '', startsAt: at('2024-06-03T09:00:00+02:00'), minutes: 1 }),
+        roomId: 'r2',
+        startsAt: at('2024-06-04T08:00:00+02:00'),
+        minutes: 60,
+        ...WRITTEN,
         session: 'CAP, session 2024',
       },
     ];
     expect(
       faults([sitting(2, { day: '04/06/2024', hour: '8 h', centre: 'LYC', room: 'Salon' })], { reserved }),
     ).toEqual([[2, 'room', { code: 'hall-taken-elsewhere', session: 'CAP, session 2024' }]]);
+  });
+});
+
+describe('How a test is held', () => {
+  const unit = (more: Partial<SittingRules['specialities'][number]['units'][number]>) => ({
+    id: 'U41',
+    code: 'U41',
+    minutes: 10,
+    choiceGroup: null,
+    ...UNSAID,
+    ...more,
+  });
+  const read = (cells: Partial<Record<SittingColumn, string>>, more: Parameters<typeof unit>[0] = {}) => {
+    const rules = { ...RULES, specialities: [{ cfd: '45033608', name: 'Coiffure', units: [unit(more)] }] };
+    const { sittings, faults } = readSittingLines([sitting(2, { unit: 'U41', duration: '10 min', ...cells })], rules);
+    return { line: sittings[0], faults: faults.map(({ column, fault }) => [column, fault.code]) };
+  };
+
+  it('is what the table says, else what the regulation says, else a written test', () => {
+    expect(read({}).line).toMatchObject(WRITTEN);
+    expect(read({ held: 'Pratique', preparation: '20', rest: '20 min' }).line).toMatchObject({
+      held: 'practical',
+      preparation: 20,
+      rest: 20,
+      until: null,
+    });
+    const oral = read({ until: '12 h', rest: '5' }, { held: 'oral', preparation: 15 });
+    expect(oral.faults).toEqual([]);
+    expect(oral.line).toMatchObject({ held: 'oral', preparation: 15, rest: 5, until: at('2024-06-03T12:00:00+02:00') });
+    expect(read({ until: '12 h', preparation: '0' }, { held: 'oral', preparation: 15 }).line?.preparation).toBe(0);
+  });
+
+  it('is refused where it is otherwise than the regulation says, or is nothing that can be held', () => {
+    expect(read({ held: 'ecrit' }, { held: 'oral' }).faults).toEqual([['held', 'held-differs']]);
+    expect(read({}, { held: 'continuous' }).faults).toEqual([['held', 'held-differs']]);
+    expect(read({ held: 'par téléphone' }).faults).toEqual([['held', 'held-unreadable']]);
+    expect(read({ preparation: '241' }).faults).toEqual([['preparation', 'minutes']]);
+    expect(read({ rest: 'un peu' }).faults).toEqual([['rest', 'minutes']]);
+  });
+
+  it('of an oral has an hour until which its board calls, and room for one turn at least', () => {
+    expect(read({ held: 'oral' }).faults).toEqual([['until', 'until-missing']]);
+    expect(read({ held: 'oral', until: 'midi' }).faults).toEqual([['until', 'hour-unreadable']]);
+    expect(read({ held: 'oral', until: '9 h 29', preparation: '15', rest: '5' }).faults).toEqual([
+      ['until', 'until-early'],
+    ]);
+    expect(read({ held: 'oral', until: '9 h 30', preparation: '15', rest: '5' }).faults).toEqual([]);
+    expect(read({ until: '12 h' }).faults).toEqual([['until', 'not-oral']]);
+  });
+
+  it('keeps its room for as long as it is held: the workshop made ready and cleared, the board until its hour', () => {
+    const inRoom = { centre: 'LYC', room: 'Salle 1' };
+    const faults = (one: Partial<Record<SittingColumn, string>>, hour: string) => {
+      const units = [unit({}), unit({ id: 'U42', code: 'U42' })];
+      const rules = { ...RULES, specialities: [{ cfd: '45033608', name: 'Coiffure', units }] };
+      const lines = [
+        sitting(2, { unit: 'U41', duration: '10 min', ...inRoom, ...one }),
+        sitting(3, { unit: 'U42', duration: '10 min', ...inRoom, hour }),
+      ];
+      return short(readSittingLines(lines, rules).faults);
+    };
+    const practical = { held: 'pratique', preparation: '20', rest: '30' };
+    expect(faults(practical, '8 h 31')).toEqual([[3, 'room', 'hall-taken']]);
+    expect(faults(practical, '8 h 30')).toEqual([]);
+    expect(faults(practical, '9 h 39')).toEqual([[3, 'room', 'hall-taken']]);
+    expect(faults(practical, '9 h 40')).toEqual([]);
+    expect(faults({ held: 'oral', until: '11 h' }, '10 h 59')).toEqual([[3, 'room', 'hall-taken']]);
+    expect(faults({ held: 'oral', until: '11 h' }, '11 h')).toEqual([]);
+  });
+
+  it('of two units of a speciality, an oral leaves time for the other, since each has a turn', () => {
+    const units = [unit({}), unit({ id: 'U42', code: 'U42' })];
+    const rules = { ...RULES, atOnce: false, specialities: [{ cfd: '45033608', name: 'Coiffure', units }] };
+    const lines = [
+      sitting(2, { unit: 'U41', duration: '10 min', held: 'oral', until: '12 h' }),
+      sitting(3, { unit: 'U42', duration: '10 min', hour: '10 h' }),
+    ];
+    expect(readSittingLines(lines, rules).faults).toEqual([]);
+  });
+
+  it('is read in a regulation where it says one thing', () => {
+    const said = [null, 'écrit', 'Oral', 'pratique', 'Contrôle continu', 'écrit et oral', 'sur demande'];
+    expect(said.map((mode) => heldByRegulation({ mode }))).toEqual([
+      null,
+      'written',
+      'oral',
+      'practical',
+      'continuous',
+      null,
+      null,
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { isReplacement, replacedUnit } from '../../exam/index.ts';
 import { dayOff } from '../../law/index.ts';
 import { foldedName, type TableLine } from '../../platform/tables/columns.ts';
+import { type Held, heldIn, type HeldTime, meets } from './held.ts';
 import { hourIn, minutesIn } from './hours.ts';
 import type { LineFault, SittingColumn, TableFault } from './lines.ts';
 import { PLACES } from './roomLines.ts';
@@ -12,6 +13,10 @@ export type SittingLine = {
   readonly unit: string;
   readonly startsAt: Temporal.Instant;
   readonly minutes: number;
+  readonly held: Held;
+  readonly until: Temporal.Instant | null;
+  readonly preparation: number;
+  readonly rest: number;
   readonly material: string;
   /** What the room must be fitted for; '': any room. */
   readonly kind: string;
@@ -25,6 +30,10 @@ export type KnownUnit = {
   readonly code: string;
   /** What the regulation says, where it is one figure. */
   readonly minutes: number | null;
+  /** How it is held, where the regulation says one thing. */
+  readonly held: Held | 'continuous' | null;
+  /** Minutes that each prepares before an oral, where the regulation says it. */
+  readonly preparation: number | null;
   /** Units of one group are alternatives: nobody sits two of them. */
   readonly choiceGroup: string | null;
 };
@@ -35,10 +44,8 @@ export type KnownRoom = {
   readonly kinds: readonly string[];
 };
 /** A room that is kept for a sitting which stays whatever the table says. `session`: as people call the other one that has it; null: this one. */
-export type Reserved = {
+export type Reserved = HeldTime & {
   readonly roomId: string;
-  readonly startsAt: Temporal.Instant;
-  readonly minutes: number;
   readonly session: string | null;
 };
 
@@ -50,7 +57,7 @@ export type SittingRules = {
   /** Replacement tests come after the others, results or not. */
   readonly lastReplacement: Temporal.PlainDate;
   /** What stays in the calendar. */
-  readonly staying: readonly Pick<SittingLine, 'speciality' | 'unit' | 'startsAt' | 'minutes'>[];
+  readonly staying: readonly (HeldTime & Pick<SittingLine, 'speciality' | 'unit'>)[];
   /** May two tests of a speciality be at the same hour? Only where the exam's rules say so. */
   readonly atOnce: boolean;
   readonly specialities: readonly {
@@ -119,7 +126,7 @@ function atOnce(sittings: readonly SittingLine[], rules: SittingRules): readonly
           (group === null || groups.get(known) !== group) &&
           replacedUnit(known) !== replacedUnit(unit) &&
           (hours.get(unit) ?? []).every((one) =>
-            theirs.every((two) => startsWithin(one, two) && startsWithin(two, one)),
+            theirs.every((two) => takesAll(one) && takesAll(two) && meets(one, two)),
           ),
       );
       const line = lines.at(-1)?.line;
@@ -159,6 +166,7 @@ function readSitting(
     say('duration', cells.duration === '' ? { code: 'empty' } : { code: 'duration-unreadable' });
   if (minutes !== null && unit !== null && unit.minutes !== null && unit.minutes !== minutes)
     say('duration', { code: 'duration-differs', minutes: unit.minutes });
+  const held = heldOf(cells.held, unit, say);
   for (const column of ['material', 'kind'] as const)
     if ([...cells[column]].length > PLACES.address) say(column, { code: 'too-long', most: PLACES.address });
   const kind = cells.kind.toLowerCase();
@@ -167,6 +175,10 @@ function readSitting(
     return { sitting: null, faults };
   const starts = day.toZonedDateTime({ timeZone: rules.zone, plainTime: Temporal.PlainTime.from(hour) });
   if (!starts.add({ minutes }).toPlainDate().equals(day)) say('duration', { code: 'past-midnight' });
+  const preparation =
+    cells.preparation === '' && held === 'oral' ? (unit.preparation ?? 0) : besideIn('preparation', cells, say);
+  const rest = besideIn('rest', cells, say);
+  const until = untilIn(cells.until, { starts, held, least: preparation + minutes + rest }, say);
   const { material } = cells;
   const sitting = {
     line,
@@ -174,11 +186,51 @@ function readSitting(
     unit: unit.id,
     startsAt: starts.toInstant(),
     minutes,
+    held,
+    until,
+    preparation,
+    rest,
     material,
     kind,
     roomId,
   };
   return { sitting, faults };
+}
+
+type Say = (column: SittingColumn, fault: TableFault) => null;
+
+/** Nothing written: as the regulation says, else written. */
+function heldOf(text: string, unit: KnownUnit | null, say: Say): Held {
+  const [said, known] = [text === '' ? null : heldIn(text), unit?.held ?? null];
+  if (text !== '' && said === null) say('held', { code: 'held-unreadable' });
+  if (known === 'continuous' || (said !== null && known !== null && said !== known))
+    say('held', { code: 'held-differs', held: known ?? 'written' });
+  return said ?? (known === null || known === 'continuous' ? 'written' : known);
+}
+
+/** Minutes before or after. */
+const BESIDE = 240;
+function besideIn(column: 'preparation' | 'rest', cells: Readonly<Record<SittingColumn, string>>, say: Say): number {
+  if (cells[column] === '' || cells[column] === '0') return 0;
+  const minutes = minutesIn(cells[column]);
+  if (minutes !== null && minutes <= BESIDE) return minutes;
+  say(column, { code: 'minutes', most: BESIDE });
+  return 0;
+}
+
+/** Until when a board calls, on the same day: one turn at least fits. */
+function untilIn(
+  text: string,
+  { starts, held, least }: { readonly starts: Temporal.ZonedDateTime; readonly held: Held; readonly least: number },
+  say: Say,
+): Temporal.Instant | null {
+  if (held !== 'oral') return text === '' ? null : say('until', { code: 'not-oral' });
+  if (text === '') return say('until', { code: 'until-missing' });
+  const hour = hourIn(text);
+  if (hour === null) return say('until', { code: 'hour-unreadable' });
+  const until = starts.withPlainTime(Temporal.PlainTime.from(hour));
+  const isEarly = Temporal.ZonedDateTime.compare(starts.add({ minutes: least }), until) > 0;
+  return isEarly ? say('until', { code: 'until-early', minutes: least }) : until.toInstant();
 }
 
 /** By its code, or by its name where no other bears it. */
@@ -261,14 +313,13 @@ function isSame(one: SittingLine, other: SittingLine): boolean {
   );
 }
 
-type Hours = { readonly startsAt: Temporal.Instant; readonly minutes: number };
-type Hall = Hours & { readonly roomId: string | null };
+type Hall = HeldTime & { readonly roomId: string | null };
 
 function isTwiceAtOnce(one: Hall, other: Hall): boolean {
-  return one.roomId !== null && one.roomId === other.roomId && startsWithin(one, other) && startsWithin(other, one);
+  return one.roomId !== null && one.roomId === other.roomId && meets(one, other);
 }
 
-/** Does the one begin before the other ends? */
-function startsWithin(one: Hours, other: Hours): boolean {
-  return Temporal.Instant.compare(one.startsAt, other.startsAt.add({ minutes: other.minutes })) < 0;
+/** Everybody is there all that time; of an oral each has a turn, and may sit something else in the rest of it. */
+function takesAll({ held }: HeldTime): boolean {
+  return held !== 'oral';
 }

@@ -89,7 +89,8 @@ export function listKeptElsewhere(db: Database, place: ExamPlace): Promise<reado
     and o.room_id in (select r.id from exam_room r where ${isUsed(place, sql`r.centre_id`)})`;
   return KEPT_ROOM.all(
     db,
-    sql`select room_id as "roomId", starts_at as "startsAt", minutes, session from exam_sitting o where ${others}
+    sql`select room_id as "roomId", has_from as "startsAt", (extract(epoch from has_to - has_from) / 60)::integer as minutes, session
+      from held_sitting o where ${others}
     union select room_id, starts_at, (extract(epoch from ends_at - starts_at) / 60)::integer, session from exam_published_seat o
       where ${others}
     order by 1, 2, 3, 4`,
