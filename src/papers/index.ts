@@ -92,7 +92,7 @@ export {
   withholdPapers,
 } from './store.ts';
 export { subscribePapers } from './subscribe.ts';
-export { placeInWords } from './summonsTexts.ts';
+export { placeInWords, turnInWords } from './summonsTexts.ts';
 export { editionInWords, PAPERS } from './texts.ts';
 export {
   decisionsToldOf,

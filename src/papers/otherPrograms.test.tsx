@@ -163,6 +163,7 @@ const CONTENTS: Readonly<Record<PaperKind, MakeContent>> = {
             title: 'U20\u00a0: Modification durable de la forme',
             startsAt: now.add({ hours: 2400 }),
             endsAt: now.add({ hours: 2404 }),
+            callsAt: null,
             percent: 33,
             alone: true,
             centre: ['Lycée des Puys', '1 rue du Lac', '63000 Riom'],

@@ -21,6 +21,7 @@ const sat = (changes: Partial<SummonedTest> = {}): SummonedTest => ({
   title: 'U20\u00a0: Modification durable de la forme',
   startsAt: Temporal.Instant.from('2024-06-03T09:00:00+02:00'),
   endsAt: Temporal.Instant.from('2024-06-03T11:40:00+02:00'),
+  callsAt: null,
   percent: 33,
   alone: true,
   centre: CENTRE,
@@ -82,6 +83,19 @@ describe('A summons', () => {
     expect(await squaresOn(await papers.pdf.render(alone))).toEqual(['7K2MQ4ZT']);
   });
 
+  it('says the hour at which a board calls, and when one begins to prepare', async () => {
+    const startsAt = Temporal.Instant.from('2024-06-03T09:15:00+02:00');
+    const said = async (callsAt: Temporal.Instant): Promise<string> => {
+      const turn = sat({ callsAt, startsAt, table: null });
+      const { paper } = await printed((about) => summonsContent(about, summoned({ tests: [turn] }), now));
+      return JSON.stringify(paper.content);
+    };
+    expect(await said(startsAt.subtract({ minutes: 15 }))).toContain(
+      'Oral\u00a0: on vous appelle à 9\u00a0h\u00a000 pour préparer, passage à 9\u00a0h\u00a015',
+    );
+    expect(await said(startsAt)).toContain('Oral\u00a0: la commission vous appelle à 9\u00a0h\u00a015');
+  });
+
   it('names each centre with its tests where there are several, and what changed first', async () => {
     const other = sat({ centre: ['CFA du Velay', '43000 Le Puy'], alone: false, percent: 20, material: '' });
     const changes = [{ label: 'U20', values: ['Heure : 9 h 00, au lieu de 8 h 00'] }];
@@ -104,6 +118,7 @@ describe('A summons', () => {
         title: `U${index}\u00a0: ${'Technologie et méthodes de réalisation professionnelle '.repeat(2)}`,
         startsAt: Temporal.Instant.from('2024-06-03T08:00:00+02:00').add({ hours: 24 * index }),
         endsAt: Temporal.Instant.from('2024-06-03T12:00:00+02:00').add({ hours: 24 * index }),
+        callsAt: null,
         centre: [`Lycée ${'polyvalent-'.repeat(10)}`, 'x'.repeat(90), '63000 Riom'],
         room: 'y'.repeat(60),
       }),

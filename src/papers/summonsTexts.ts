@@ -15,6 +15,13 @@ function lasting(minutes: number): string {
   return rest === 0 ? `${hours}${NBSP}h` : `${hours}${NBSP}h${NBSP}${String(rest).padStart(2, '0')}`;
 }
 
+/** « Vous êtes appelé à 9 h 40 pour préparer ; passage à 10 h 00 » */
+export function turnInWords(callsAt: Temporal.Instant, startsAt: Temporal.Instant): string {
+  return callsAt.equals(startsAt)
+    ? `Oral\u00a0: la commission vous appelle à ${clockTime(startsAt)}`
+    : `Oral\u00a0: on vous appelle à ${clockTime(callsAt)} pour préparer, passage à ${clockTime(startsAt)}`;
+}
+
 /** « Salle 12, table 7 »; a room that calls itself one isn't called so twice. */
 export function placeInWords(room: string, table: number | null): string {
   const named = /^salles?\b/i.test(room) ? room : `Salle ${room}`;

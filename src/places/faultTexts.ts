@@ -42,7 +42,16 @@ export const faultTexts = {
     },
     sittings: {
       names: sittings,
-      optional: ['material', 'kind', 'centre', 'room', 'held', 'until', 'preparation', 'rest'] as const satisfies readonly SittingColumn[],
+      optional: [
+        'material',
+        'kind',
+        'centre',
+        'room',
+        'held',
+        'until',
+        'preparation',
+        'rest',
+      ] as const satisfies readonly SittingColumn[],
     },
   },
   /** « Ligne 12, Places : … » */
@@ -129,7 +138,7 @@ export function faultInWords(fault: TableFault): string {
     case 'until-early':
       return `Il faut au moins ${durationInWords(fault.minutes)} pour un premier passage. Donnez une heure plus tardive.`;
     case 'not-oral':
-      return "Seul un oral a une heure de fin pour sa commission. Laissez vide, ou écrivez «\u00a0oral\u00a0» comme forme.";
+      return 'Seul un oral a une heure de fin pour sa commission. Laissez vide, ou écrivez «\u00a0oral\u00a0» comme forme.';
     case 'minutes':
       return `Ce n'est pas un nombre de minutes. Écrivez un nombre de 0 à ${wholeNumber(fault.most)}, ou rien.`;
     case 'centre-unknown':

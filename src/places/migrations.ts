@@ -144,7 +144,7 @@ export const placeMigrations: Migrations = {
 ----
     -- From when until when a test has its room.
     create view held_sitting as
-      select id, academy, session, room_id, case held when 'practical' then starts_at - preparation * interval '1 minute' else starts_at end as has_from,
+      select id, academy, session, room_id, held, case held when 'practical' then starts_at - preparation * interval '1 minute' else starts_at end as has_from,
         case held when 'oral' then until when 'practical' then starts_at + (minutes + rest) * interval '1 minute'
           else starts_at + minutes * interval '1 minute' end as has_to
       from exam_sitting

@@ -322,7 +322,10 @@ describe('A table', () => {
         expect((await upload(what, out.bytes, `x.${format}`)).location, `${what} ${format}`).toContain('importe=0-0-0');
       }
     const template = await head.get(`${AT}/exporter/calendrier?format=xlsx&modele=oui`);
-    expect(await readTable(template.bytes)).toEqual({ ok: true, value: [[...(CALENDAR[0]?.split(';') ?? []), 'Forme', "Jusqu'à", 'Préparation', 'Battement']] });
+    expect(await readTable(template.bytes)).toEqual({
+      ok: true,
+      value: [[...(CALENDAR[0]?.split(';') ?? []), 'Forme', "Jusqu'à", 'Préparation', 'Battement']],
+    });
   });
 
   it('says all its faults at once, each with its line, and writes nothing', async () => {

@@ -11,6 +11,7 @@ import {
   texts,
 } from '../platform/database/columns.ts';
 import type { Branded } from '../platform/result.ts';
+import { HELD } from './rules/held.ts';
 
 /**
  * Where and when (*centres, salles, calendrier des épreuves*). Centres and rooms are the academy's: a session says which centres it uses,
@@ -58,7 +59,7 @@ export const SITTING = columns({
   startsAt: instant,
   /** Of one person: the test, or the turn. */
   minutes: integer,
-  held: oneOf(['written', 'oral', 'practical']),
+  held: oneOf(HELD),
   /** Of an oral: until when its board calls. */
   until: nullable(instant),
   /** Minutes before and after: `rules/held.ts` says whose. */

@@ -1,5 +1,5 @@
-import type { HeldTime } from './rules/held.ts';
 import { clockTime, dayInWords, NBSP, plural, wholeNumber } from '../ui/index.ts';
+import type { HeldTime } from './rules/held.ts';
 
 /** « 2 h 30 », « 45 min ». */
 export function durationInWords(minutes: number): string {
@@ -122,11 +122,16 @@ export const placesTexts = {
     durationExample: '2 h 30',
     held: 'Forme',
     heldHint: 'Vide\u00a0: comme dit le règlement, sinon un écrit.',
-    heldWords: { written: 'écrit, tous ensemble', oral: 'oral, chacun à son tour', practical: 'pratique, à des postes' },
+    heldWords: {
+      written: 'écrit, tous ensemble',
+      oral: 'oral, chacun à son tour',
+      practical: 'pratique, à des postes',
+    },
     until: "Pour un oral, jusqu'à quelle heure",
-    untilHint: 'La commission appelle un candidat après l\'autre, à partir du début.',
+    untilHint: "La commission appelle un candidat après l'autre, à partir du début.",
     preparation: 'Préparation, en minutes',
-    preparationHint: "D'un oral\u00a0: chaque candidat, avant son passage. D'une pratique\u00a0: l'atelier, avant le début.",
+    preparationHint:
+      "D'un oral\u00a0: chaque candidat, avant son passage. D'une pratique\u00a0: l'atelier, avant le début.",
     rest: 'Battement, en minutes',
     restHint: "D'un oral\u00a0: après chaque passage. D'une pratique\u00a0: la remise en état de l'atelier.",
     turns: (from: Temporal.Instant, until: Temporal.Instant, minutes: number, preparation: number): string =>

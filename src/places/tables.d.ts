@@ -75,6 +75,7 @@ declare module '../platform/database/database.ts' {
       academy: string;
       session: string;
       room_id: string | null;
+      held: 'written' | 'oral' | 'practical';
       has_from: Temporal.Instant | null;
       has_to: Temporal.Instant | null;
     };

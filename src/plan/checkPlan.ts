@@ -1,6 +1,6 @@
 import type { Doubt, EnrolmentId } from '../enrolment/index.ts';
 import { type DayOff, dayOff } from '../law/index.ts';
-import type { RoomId } from '../places/index.ts';
+import { type Held, type RoomId, roomTimeOf } from '../places/index.ts';
 import { checkSeats, hasBegun } from './checkSeats.ts';
 import { positionOf } from './homes.ts';
 import type { PlanSeat } from './plan.ts';
@@ -133,8 +133,9 @@ function roomFaults(ground: PlanGround, seats: readonly PlanSeat[]): readonly Pl
   const { rooms } = ground;
   const byRoom = Map.groupBy(seats, ({ roomId }) => roomId);
   return rooms.flatMap((room) => {
-    const bookings = bookingsOf(byRoom.get(room.id) ?? []);
-    return faultsInRoom(bookings, { capacity: room.capacity, kept: keptTimes(ground, room.id) }).map(
+    const there = byRoom.get(room.id) ?? [];
+    const limits = { capacity: room.capacity, kept: keptTimes(ground, room.id, there) };
+    return faultsInRoom(bookingsOf(ground, there), limits).map(
       ({ fault, start }): PlanFault => ({
         ...NOWHERE,
         code: fault,
@@ -145,25 +146,34 @@ function roomFaults(ground: PlanGround, seats: readonly PlanSeat[]): readonly Pl
   });
 }
 
-/** When a room is kept for a test of this calendar, or another session has it. */
+/** When a room is kept for a test of this calendar, a board or a workshop is in it, or another session has it. `there`: its seats. */
 export function keptTimes(
   { sittings, elsewhere }: Pick<PlanGround, 'sittings' | 'elsewhere'>,
   room: RoomId,
+  there: readonly PlanSeat[],
 ): readonly KeptTime[] {
-  const kept = [
-    ...sittings.map((one) => ({ ...one, elsewhere: false })),
-    ...elsewhere.rooms.map((one) => ({ ...one, id: one.session, elsewhere: true })),
-  ];
-  return kept
-    .filter(({ roomId }) => roomId === room)
-    .map(({ id, startsAt, minutes, elsewhere: abroad }) => {
+  const seated = new Set(there.map(({ sittingId }) => sittingId));
+  const theirs = sittings.filter(({ id, roomId, held }) => roomId === room || (held !== 'written' && seated.has(id)));
+  const abroad = elsewhere.rooms.filter(({ roomId }) => roomId === room);
+  return [
+    ...theirs.map((sitting): KeptTime => {
+      const { from, to } = roomTimeOf(sitting);
+      return { sitting: sitting.id, start: minutesOf(from), end: minutesOf(to), elsewhere: false };
+    }),
+    ...abroad.map(({ session, startsAt, minutes }): KeptTime => {
       const start = minutesOf(startsAt);
-      return { sitting: id, start, end: start + minutes, elsewhere: abroad };
-    });
+      return { sitting: session, start, end: start + minutes, elsewhere: true };
+    }),
+  ];
 }
 
 /** Those who sit one test together; whoever is alone stands by themselves. */
-export function bookingsOf(seats: readonly PlanSeat[]): readonly Booking[] {
+export function bookingsOf(
+  { sittings, rooms }: Pick<PlanGround, 'sittings' | 'rooms'>,
+  seats: readonly PlanSeat[],
+): readonly Booking[] {
+  const heldOf = new Map<string, Held>(sittings.map(({ id, held }) => [id, held]));
+  const stations = new Map(rooms.map((room) => [room.id, room.stations]));
   return [
     ...Map.groupBy(seats, ({ sittingId, startsAt, endsAt, alone, percent }) =>
       [sittingId, minutesOf(startsAt), minutesOf(endsAt), alone, percent > 0].join('/'),
@@ -172,7 +182,10 @@ export function bookingsOf(seats: readonly PlanSeat[]): readonly Booking[] {
     if (first === undefined) return [];
     const { sittingId, startsAt, endsAt, alone, percent } = first;
     const times = { start: minutesOf(startsAt), end: minutesOf(endsAt) };
-    return [{ sitting: sittingId, ...times, alone, longer: percent > 0, count: 1 + others.length }];
+    const held = heldOf.get(sittingId) ?? 'written';
+    const most = held === 'oral' ? 1 : held === 'practical' ? (stations.get(first.roomId) ?? null) : null;
+    const together = held === 'written';
+    return [{ sitting: sittingId, ...times, alone, longer: percent > 0, count: 1 + others.length, most, together }];
   });
 }
 
@@ -202,7 +215,7 @@ export function hoursAt(
   const postcodes = new Map(centres.map(({ id, postcode }) => [id, postcode]));
   const abroad = Map.groupBy(elsewhere.seats, ({ enrolmentId }) => enrolmentId);
   const hours = (
-    { unit, startsAt, endsAt }: Pick<PlanSeat, 'unit' | 'startsAt' | 'endsAt'>,
+    { unit, startsAt, endsAt, callsAt }: Pick<PlanSeat, 'unit' | 'startsAt' | 'endsAt' | 'callsAt'>,
     centre: string,
     postcode: string | null,
   ): Omit<PersonSeat, 'elsewhere'> => ({
@@ -210,7 +223,7 @@ export function hoursAt(
     centre,
     position: positionOf(postcode),
     day: startsAt.toZonedDateTimeISO(zone).toPlainDate().toString(),
-    start: minutesOf(startsAt),
+    start: minutesOf(callsAt ?? startsAt),
     end: minutesOf(endsAt),
   });
   return {
@@ -221,7 +234,7 @@ export function hoursAt(
     },
     elsewhere: (enrolmentId) =>
       (abroad.get(enrolmentId) ?? []).map((seat) => ({
-        ...hours(seat, seat.centreId, seat.postcode),
+        ...hours({ ...seat, callsAt: null }, seat.centreId, seat.postcode),
         elsewhere: true,
       })),
   };

@@ -3,18 +3,26 @@ import { type Centre, type CentreId, openRooms, type Room, type Sitting } from '
 import type { SessionSitter } from '../sitters/index.ts';
 import { bookingsOf, hoursAt, keptTimes } from './checkPlan.ts';
 import { positionOf } from './homes.ts';
+import { firstTurn, type Turn } from './placing/forms.ts';
 import { distance } from './placing/groups.ts';
 import { seatAt } from './placing/place.ts';
 import type { PlanSeat } from './plan.ts';
-import { minutesOf, type PlanGround, type PlanRows, problemOf } from './planProblem.ts';
+import { minutesOf, type PlanGround, type PlanRows, placingOf, problemOf } from './planProblem.ts';
 import { NO_EFFECT } from './rules/effects.ts';
 import { type JudgedMove, judgeMove } from './rules/handMove.ts';
+import type { PersonSeat } from './rules/personFaults.ts';
+import { overlap } from './rules/roomFaults.ts';
 
 /** What a move by hand is looked at with. `zone`: in which days are counted. */
 export type MoveSetting = { readonly ground: PlanGround; readonly zone: string; readonly breakMinutes: number | null };
 
-/** Where one unit of somebody may go. */
-export type UnitMove = JudgedMove & { readonly sitting: Sitting; readonly room: Room };
+/** Where one unit of somebody may go. `start`, `call`: their own hour, in minutes; before a board, of the first turn that is free. */
+export type UnitMove = JudgedMove & {
+  readonly sitting: Sitting;
+  readonly room: Room;
+  readonly start: number;
+  readonly call: number | null;
+};
 
 /** Each hour of the unit in each room of a centre, with what would be wrong. `there`: all seats of that centre. */
 export function unitMoves(
@@ -40,22 +48,60 @@ export function unitMoves(
     openRooms(ground)
       .filter(({ centreId }) => centreId === centre)
       .map((room): UnitMove => {
-        const { id, minutes, kind, roomId } = sitting;
+        const { id, minutes, kind, roomId, held } = sitting;
+        const seats = others.get(room.id) ?? [];
+        const turn = held === 'oral' ? turnAt(ground, sitting, percent, seats, mine) : null;
+        const start = turn?.start ?? minutesOf(sitting.startsAt);
         const judged = judgeMove({
           unit,
           percent,
           alone,
           accessible,
-          sitting: { id, start: minutesOf(sitting.startsAt), minutes, kind, roomId },
+          sitting: {
+            id,
+            start,
+            minutes,
+            kind,
+            roomId,
+            most: held === 'written' ? null : held === 'oral' ? 1 : room.stations,
+            together: held === 'written',
+          },
           room: { ...room, centre, position },
           day: sitting.startsAt.toZonedDateTimeISO(zone).toPlainDate().toString(),
-          there: bookingsOf(others.get(room.id) ?? []),
-          kept: keptTimes(ground, room.id),
+          there: bookingsOf(ground, seats),
+          kept: keptTimes(ground, room.id, seats),
           own: mine,
           breakMinutes,
         });
-        return { ...judged, sitting, room };
+        // A board without a turn left is as full as a room.
+        const isFull = held === 'oral' && turn === null && !judged.refusals.includes('over-capacity');
+        const refusals = isFull ? (['over-capacity', ...judged.refusals] as const) : judged.refusals;
+        return { ...judged, refusals, sitting, room, start, call: turn?.call ?? null };
       }),
+  );
+}
+
+/** The first turn that a board has free, and its person too; null: none is left. */
+function turnAt(
+  ground: PlanGround,
+  sitting: Sitting,
+  percent: number,
+  there: readonly PlanSeat[],
+  own: readonly PersonSeat[],
+): Turn | null {
+  const turns = there
+    .filter(({ sittingId }) => sittingId === sitting.id)
+    .map(({ callsAt, startsAt, endsAt }): Turn => {
+      const [start, end] = [minutesOf(startsAt), minutesOf(endsAt)];
+      return { call: callsAt === null ? start : minutesOf(callsAt), start, end, over: end + sitting.rest };
+    })
+    .toSorted((a, b) => a.start - b.start);
+  return firstTurn(
+    placingOf(ground, sitting),
+    percent,
+    turns,
+    own.map(({ end }) => end),
+    (time) => !own.some((seat) => overlap(seat, time)),
   );
 }
 

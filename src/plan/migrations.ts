@@ -132,4 +132,17 @@ export const planMigrations: Migrations = {
     alter table exam_unseated add constraint exam_unseated_why_check
       check (why in ('no-sitting', 'no-room', 'no-centre', 'full', 'twice-at-once', 'taken-away', 'elsewhere'))
   `),
+  '999-zzzzzz-f-calls': sqlMigration(`
+    -- Of a turn before a board: when its person is called, to prepare or to go in. Null: all of the room begin together.
+    alter table exam_seat add column calls_at timestamptz check (calls_at <= starts_at)
+----
+    create or replace view planned_seat as
+      select plan_id, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at, percent, alone, place, frozen, reason, calls_at from exam_seat
+----
+    create or replace view exam_published_seat as
+      select p.academy, p.session, s.enrolment_id, s.unit, s.room_id, r.name as room, r.centre_id, c.code as centre_code, c.name as centre,
+        s.starts_at, s.ends_at, s.place, (s.starts_at at time zone 'Europe/Paris')::date as day, s.calls_at
+      from exam_plan p join exam_seat s on s.plan_id = p.id join exam_room r on r.id = s.room_id join exam_centre c on c.id = r.centre_id
+      where p.state = 'published'
+  `),
 };

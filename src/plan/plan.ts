@@ -85,6 +85,8 @@ export const SEAT = columns({
   roomId: id<RoomId>(),
   startsAt: instant,
   endsAt: instant,
+  /** Of a turn before a board: when they are called, to prepare or to go in; null: all of the room begin together. */
+  callsAt: nullable(instant),
   percent: integer,
   alone: flag,
   place: nullable(integer),

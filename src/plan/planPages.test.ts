@@ -289,6 +289,36 @@ describe('Who sits where, on its pages', () => {
     await setClock(db, ORDINARY_DAY);
   });
 
+  it('before a board, by hand too, each has the first turn that is free; a board that has none left is full', async () => {
+    await sql`update exam_sitting set held = 'oral', minutes = 10, until = starts_at + interval '1 hour', preparation = 10, rest = 5
+      where id = ${sittings.u20}`.execute(db);
+    await drafted();
+    const hours = async () =>
+      (
+        await sql<{
+          at: string;
+          room: string;
+        }>`select to_char(s.starts_at at time zone 'UTC', 'HH24:MI') as at, s.room_id as room
+        from exam_seat s join exam_plan p on p.id = s.plan_id where p.state = 'draft' and s.unit = 'U20' order by 1`.execute(
+          db,
+        )
+      ).rows;
+    expect((await hours()).map(({ at }) => at)).toEqual(['07:10', '07:25', '07:40']);
+    const board = (await hours())[0]?.room ?? '';
+    const unit = `${pageOf(0)}/unites/U20`;
+    const freed = await send(`${unit}/enlever`, { motif: 'Il vient plus tard' }, unit);
+    expect(freed.status).toBe(303);
+    const left = (await hours()).map(({ at }) => at);
+    const turn = ['07:10', '07:25', '07:40'].find((hour) => !left.includes(hour)) ?? '';
+    const shown = turn.replace('07:', '9 h ');
+    expect(await read(unit)).toContain(`3 juin, ${shown}`);
+    await send(unit, { place: `${sittings.u20}.${board}`, motif: 'Il peut venir' });
+    expect((await hours()).map(({ at }) => at)).toEqual(['07:10', '07:25', '07:40']);
+    await send(`${unit}/enlever`, { motif: 'Il vient plus tard' }, unit);
+    await sql`update exam_sitting set until = starts_at + interval '20 minutes' where id = ${sittings.u20}`.execute(db);
+    expect(await read(unit)).toContain('la salle est pleine');
+  });
+
   it('is looked at when a room gets smaller or is closed after its publication, and what is to mend is said where one prepares', async () => {
     await drafted();
     await send(`${AT}/publication`, { lu: 'on' });

@@ -12,6 +12,7 @@ import {
   type PlacingSitting,
   type Plan,
   type Problem,
+  type SittingForm,
 } from './placing/problem.ts';
 import type { PlanPlaced, PlanSeat, PlanUnseated } from './plan.ts';
 import { type Effects, NO_EFFECT } from './rules/effects.ts';
@@ -26,6 +27,8 @@ export type PlanGround = {
   readonly effects: ReadonlyMap<EnrolmentId, Effects>;
   /** What other sessions of the academy have: rooms at some times, and people of this one. */
   readonly elsewhere: { readonly rooms: readonly KeptRoom[]; readonly seats: readonly SeatElsewhere[] };
+  /** Has whoever has more time more of it to prepare for an oral, too? */
+  readonly preparationExtends: boolean;
   /** Tests that have begun are what they were: nobody is placed otherwise in them any more. */
   readonly now: Temporal.Instant;
 };
@@ -81,7 +84,7 @@ export function problemOf(
         end: minutesOf(seat.endsAt),
         alone: seat.alone,
         longer: seat.percent > 0,
-        call: null,
+        call: seat.callsAt === null ? null : minutesOf(seat.callsAt),
       },
     ];
   });
@@ -95,7 +98,7 @@ export function problemOf(
   return {
     problem: { centres, sittings, persons, kept, before, elsewhere: elsewhereOf(ground, ids) },
     rowsOf: (plan) => ({
-      seats: plan.seats.map(({ person, unit, sitting, room, start, end }): PlanSeat => {
+      seats: plan.seats.map(({ person, unit, sitting, room, start, end, call }): PlanSeat => {
         const enrolmentId = enrolment(person);
         const { percent, alone } = effects.get(enrolmentId) ?? NO_EFFECT;
         return {
@@ -105,6 +108,7 @@ export function problemOf(
           roomId: known(ids.rooms, room),
           startsAt: instantOf(start),
           endsAt: instantOf(end),
+          callsAt: call === null ? null : instantOf(call),
           percent,
           alone,
           place: null,
@@ -155,7 +159,8 @@ function settledUnits({ seats, unseated }: StandingPlan): ReadonlySet<string> {
 }
 
 /** Centres by their codes, rooms by their names, sittings by unit and hour. */
-function placesOf({ centres, rooms, sittings }: PlanGround) {
+function placesOf(ground: PlanGround) {
+  const { centres, rooms, sittings } = ground;
   const roomsOf = Map.groupBy(openRooms({ centres, rooms }), ({ centreId }) => centreId);
   const codes = new Map(centres.map(({ id, code }) => [id, code]));
   const roomKeys = new Map(rooms.map(({ id, centreId, name }) => [id, `${codes.get(centreId) ?? ''}/${name}`]));
@@ -175,20 +180,15 @@ function placesOf({ centres, rooms, sittings }: PlanGround) {
           capacity: room.capacity,
           accessible: room.accessible,
           kinds: room.kinds,
-          stations: null,
+          stations: room.stations,
         })),
       }),
     ),
     sittings: sittings.map(
-      ({ id, speciality, unit, startsAt, minutes, kind, roomId }): PlacingSitting => ({
-        id: known(sittingKeys, id),
-        speciality,
-        unit,
-        start: minutesOf(startsAt),
-        minutes,
-        form: HALL,
-        kind,
-        roomId: roomId === null ? null : known(roomKeys, roomId),
+      (sitting): PlacingSitting => ({
+        ...placingOf(ground, sitting),
+        id: known(sittingKeys, sitting.id),
+        roomId: sitting.roomId === null ? null : known(roomKeys, sitting.roomId),
       }),
     ),
     ids: {
@@ -202,6 +202,21 @@ function placesOf({ centres, rooms, sittings }: PlanGround) {
   };
 }
 
+/** A sitting as the placing reads it, under its own id. */
+export function placingOf(
+  { preparationExtends }: Pick<PlanGround, 'preparationExtends'>,
+  sitting: Sitting,
+): PlacingSitting {
+  const { id, speciality, unit, startsAt, minutes, held, until, preparation, rest, kind, roomId } = sitting;
+  const form: SittingForm =
+    held === 'oral' && until !== null
+      ? { is: 'turns', until: minutesOf(until), preparation, pause: rest, preparationExtends }
+      : held === 'practical'
+        ? { is: 'stations', before: preparation, after: rest }
+        : HALL;
+  return { id, speciality, unit, start: minutesOf(startsAt), minutes, form, kind, roomId };
+}
+
 function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   const value = map.get(key);
   if (value === undefined) throw new Error(`The plan names ${String(key)}, which isn't there`);
@@ -213,6 +228,7 @@ export function minutesOf(instant: Temporal.Instant): number {
   return Math.floor(instant.epochMilliseconds / 60_000);
 }
 
-function instantOf(minutes: number): Temporal.Instant {
+/** Of minutes since 1970. */
+export function instantOf(minutes: number): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(minutes * 60_000);
 }

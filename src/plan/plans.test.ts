@@ -40,6 +40,9 @@ async function ordered(mode: 'all' | 'missing' = 'all'): Promise<ExamPlan> {
   await papers.jobs.run();
   return present(await findPlan(db, PLACE, done.value));
 }
+function hourOf(at: Temporal.Instant | null): string | null {
+  return at === null ? null : at.toString().slice(11, 16);
+}
 function present<T>(thing: T | null | undefined): T {
   if (thing === null || thing === undefined) throw new Error('Not there');
   return thing;
@@ -67,6 +70,45 @@ describe('Who sits what of a whole session', () => {
 });
 
 describe('A plan', () => {
+  it('gives each a turn before a board, and a post in a workshop, and finds no fault with itself', async () => {
+    await aRoom(db, 'LYC-1', '15000', 9);
+    const workshop = await aRoom(db, 'LYC-1', '15000', 12, 'Salon');
+    await sql`update exam_room set stations = 2 where id = ${workshop}`.execute(db);
+    await aSitting(db, 'U20', '2024-06-03T07:00Z');
+    await aSitting(db, 'U20', '2024-06-03T10:00Z');
+    await sql`update exam_sitting set held = 'practical', preparation = 20, rest = 20, room_id = ${workshop}`.execute(
+      db,
+    );
+    const oral = await aSitting(db, 'U41', '2024-06-04T07:00Z');
+    await sql`update exam_sitting set held = 'oral', minutes = 10, until = '2024-06-04T11:00Z', preparation = 15, rest = 5 where id = ${oral}`.execute(
+      db,
+    );
+    const plan = await ordered();
+    const seats = await seatsOf(db, plan.id, null);
+    const of = (unit: string) =>
+      seats
+        .filter((seat) => seat.unit === unit)
+        .map(({ callsAt, startsAt, endsAt, place }) => [hourOf(callsAt), hourOf(startsAt), hourOf(endsAt), place])
+        .toSorted();
+    expect(of('U41')).toEqual([
+      ['07:00', '07:15', '07:25', null],
+      ['07:15', '07:30', '07:40', null],
+      ['07:30', '07:45', '07:55', null],
+    ]);
+    expect(of('U20').map(([call, start]) => [call, start])).toEqual([
+      [null, '07:00'],
+      [null, '07:00'],
+      [null, '10:00'],
+    ]);
+    const { faults } = await dryRun(deps, db, PLACE, plan);
+    expect(faults.filter(({ code }) => code !== 'no-seat' && code !== 'certificate-units-unknown')).toEqual([]);
+    // A board that ends earlier, and a workshop with one post: what no longer holds is said.
+    await sql`update exam_sitting set until = '2024-06-04T07:50Z' where id = ${oral}`.execute(db);
+    await sql`update exam_room set stations = 1 where id = ${workshop}`.execute(db);
+    const { faults: then } = await dryRun(deps, db, PLACE, plan);
+    expect(then.map(({ code }) => code)).toEqual(expect.arrayContaining(['hour-changed', 'over-capacity']));
+  });
+
   it('is ordered, placed by a job, and read: seats by hour, tables by name, whoever has none with the reason', async () => {
     await aRoom(db, 'LYC-1', '15000', 9);
     await aRoom(db, 'LYC-2', '43000', 9);

@@ -15,6 +15,7 @@ import { seatsOf, unseatedOf } from './store/seats.ts';
 
 /** Everything that a plan of this session is made from and looked at by, as it stands now. */
 export async function readGround(db: Database, catalogue: Catalogue, place: ExamPlace): Promise<PlanGround> {
+  const exam = catalogue.exam(catalogue.session(place.session)?.exam ?? '');
   return {
     centres: await listCentres(db, place),
     rooms: await listRooms(db, place),
@@ -22,6 +23,7 @@ export async function readGround(db: Database, catalogue: Catalogue, place: Exam
     sitters: await readSitters(db, catalogue, place),
     effects: await readEffects(db, place),
     elsewhere: { rooms: await listKeptElsewhere(db, place), seats: await seatsElsewhere(db, place) },
+    preparationExtends: exam?.sittings?.preparationExtends ?? true,
     now: (await readMoment(db, SYSTEM)).now,
   };
 }

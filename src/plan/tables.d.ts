@@ -39,6 +39,7 @@ declare module '../platform/database/database.ts' {
       place: number | null;
       frozen: Generated<boolean>;
       reason: string | null;
+      calls_at: Temporal.Instant | null;
     };
     exam_unseated: {
       plan_id: string;
@@ -79,6 +80,7 @@ declare module '../platform/database/database.ts' {
       ends_at: Temporal.Instant;
       place: number | null;
       day: Temporal.PlainDate | null;
+      calls_at: Temporal.Instant | null;
     };
     /** A view: any room may read it. */
     planned_seat: {
@@ -94,6 +96,7 @@ declare module '../platform/database/database.ts' {
       place: number | null;
       frozen: boolean;
       reason: string | null;
+      calls_at: Temporal.Instant | null;
     };
     /** A view: any room may read it. */
     seating_plan: {

@@ -1,8 +1,8 @@
-import { placeInWords } from '../papers/index.ts';
+import { placeInWords, turnInWords } from '../papers/index.ts';
 import { parisDay } from '../platform/time.ts';
 import { clockTime, dayInWords, NBSP } from '../ui/index.ts';
 import type { NextTest } from './rules/nextTest.ts';
-import type { SummonsSeat } from './summons.ts';
+import { comesAt, type SummonsSeat } from './summons.ts';
 
 function moment(iso: string): string {
   const at = Temporal.Instant.from(iso);
@@ -24,9 +24,9 @@ export const convocationTexts = {
     'Elle devrait être là trois semaines avant votre première épreuve. Sinon, écrivez ou téléphonez à votre gestionnaire.',
   ended: 'Votre inscription a pris fin\u00a0: cette convocation ne vaut plus. Ne vous présentez à aucune épreuve.',
   next: {
-    first: ({ startsAt }: SummonsSeat): string => `Votre première épreuve${NBSP}: ${moment(startsAt)}`,
-    next: ({ startsAt }: SummonsSeat): string => `Votre prochaine épreuve${NBSP}: ${moment(startsAt)}`,
-    now: ({ startsAt }: SummonsSeat): string => `Épreuve en cours${NBSP}: ${moment(startsAt)}`,
+    first: (seat: SummonsSeat): string => `Votre première épreuve${NBSP}: ${moment(comesAt(seat))}`,
+    next: (seat: SummonsSeat): string => `Votre prochaine épreuve${NBSP}: ${moment(comesAt(seat))}`,
+    now: (seat: SummonsSeat): string => `Épreuve en cours${NBSP}: ${moment(comesAt(seat))}`,
     over: 'Les épreuves de votre convocation sont passées.',
   } satisfies Readonly<Record<Exclude<NextTest['is'], 'none' | 'over'>, (seat: SummonsSeat) => string>> & {
     readonly over: string;
@@ -34,7 +34,10 @@ export const convocationTexts = {
   where: (title: string, seat: SummonsSeat): string => `${title}. ${convocationTexts.whereOf(seat)}`,
   whereOf: (seat: SummonsSeat): string => `${seat.centre.join(', ')}. ${convocationTexts.place(seat)}.`,
   void: 'Votre convocation est annulée',
-  place: ({ room, table }: SummonsSeat): string => placeInWords(room, table),
+  place: ({ room, table, callsAt, startsAt }: SummonsSeat): string =>
+    callsAt == null
+      ? placeInWords(room, table)
+      : `${placeInWords(room, table)}. ${turnInWords(Temporal.Instant.from(callsAt), Temporal.Instant.from(startsAt))}`,
   material: (material: string): string => `À apporter${NBSP}: ${material}`,
   print: 'Visualiser/Imprimer',
   download: 'Télécharger le PDF',
@@ -70,9 +73,9 @@ export const convocationTexts = {
     wordsMissing: 'Dites ce qui vous empêche de venir.',
     submit: 'Prévenir mon gestionnaire',
     message: (tests: string, words: string): string => `Je ne peux pas venir\u00a0: ${tests}.\n\n${words}`,
-    missed: (title: string, { startsAt }: SummonsSeat): string => `${title}, ${moment(startsAt)} (passée)`,
+    missed: (title: string, seat: SummonsSeat): string => `${title}, ${moment(comesAt(seat))} (passée)`,
     messageAfter: (tests: string, words: string): string => `Je n'ai pas pu venir\u00a0: ${tests}.\n\n${words}`,
-    choice: (title: string, { startsAt }: SummonsSeat): string => `${title}, ${moment(startsAt)}`,
+    choice: (title: string, seat: SummonsSeat): string => `${title}, ${moment(comesAt(seat))}`,
     allTests: 'toutes mes épreuves qui restent',
   },
 } as const;

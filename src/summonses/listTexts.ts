@@ -1,4 +1,4 @@
-import { dayInWords, NBSP, plural, shortDay, wholeNumber } from '../ui/index.ts';
+import { clockTime, dayInWords, NBSP, plural, shortDay, wholeNumber } from '../ui/index.ts';
 import type { HalfDay } from './rules/daySheets.ts';
 
 /** Listes à imprimer pour un centre. */
@@ -30,6 +30,8 @@ export const listTexts = {
     when: (day: Temporal.PlainDate, centre: string): string => `${centre}, ${dayInWords(day)}`,
     expected: (count: number): string => plural(count, 'candidat attendu', 'candidats attendus'),
     tests: (tests: readonly string[]): string => `Épreuves${NBSP}: ${tests.join(`${NBSP}; `)}`,
+    turn: (unit: string, startsAt: Temporal.Instant): string => `${unit}, passage ${clockTime(startsAt)}`,
+    board: 'oraux, par ordre de passage',
     table: 'Table',
     name: 'Nom, prénoms',
     born: 'Naissance',

@@ -26,7 +26,12 @@ export type ListOrder = {
   readonly now: Temporal.Instant;
 };
 
-type Row = SeatedCandidate & { readonly line: ListLine; readonly unit: string };
+type Row = SeatedCandidate & {
+  readonly line: ListLine;
+  /** Before a board, with the hour of the turn. */
+  readonly unit: string;
+  readonly comesAt: Temporal.Instant;
+};
 
 /** Places of one PDF. */
 const MOST = 3_000;
@@ -61,9 +66,11 @@ function filesOf(
 ): readonly Promise<Buffer>[] {
   const { kind, centre, day, now } = order;
   const rows = order.lines.map((line): Row => {
-    const { room, startsAt, place, speciality, unit } = line;
-    const starts = startsAt.toZonedDateTimeISO(session.zone).toPlainTime().toString().slice(0, 5);
-    return { room, starts, name: nameOf(line), place, line, unit: unitCode(catalogue, session, speciality)(unit) };
+    const { room, startsAt, callsAt, place, speciality, unit } = line;
+    const starts = (callsAt ?? startsAt).toZonedDateTimeISO(session.zone).toPlainTime().toString().slice(0, 5);
+    const code = unitCode(catalogue, session, speciality)(unit);
+    const called = callsAt === null ? code : say.turn(code, startsAt);
+    return { room, starts, name: nameOf(line), place, line, unit: called, comesAt: callsAt ?? startsAt };
   });
   const title = listTexts.kinds[kind];
   if (kind === 'tables')
@@ -96,7 +103,11 @@ function tableOf(place: number | null): string {
 const column = (label: string, width = 0) => ({ label, width });
 
 function signing({ room, half, lines }: RoomSheet<Row>) {
-  const tests = [...new Set(lines.map(({ unit, line }) => `${unit}, ${clockTime(line.startsAt)}`))];
+  const tests = [
+    ...new Set(
+      lines.map(({ unit, line }) => (line.callsAt === null ? `${unit}, ${clockTime(line.startsAt)}` : say.board)),
+    ),
+  ];
   return {
     title: say.room(room, half),
     lines: [say.expected(lines.length), say.tests(tests)],
@@ -132,7 +143,12 @@ function doors(rows: readonly Row[]) {
     lines: [say.expected(lines.length)],
     row: 1.2,
     columns: [column(say.name, 3), column(say.number), column(say.table), column(say.begins)],
-    rows: byName(lines).map(({ name, line, place }) => [name, line.number, tableOf(place), clockTime(line.startsAt)]),
+    rows: byName(lines).map(({ name, line, place, comesAt }) => [
+      name,
+      line.number,
+      tableOf(place),
+      clockTime(comesAt),
+    ]),
     foot: '',
   }));
   const entrance = halves.map((half) => {
@@ -148,12 +164,12 @@ function doors(rows: readonly Row[]) {
         column(say.table),
         column(say.begins),
       ],
-      rows: byName(theirs).map(({ name, line, room, place }) => [
+      rows: byName(theirs).map(({ name, line, room, place, comesAt }) => [
         name,
         line.number,
         room,
         tableOf(place),
-        clockTime(line.startsAt),
+        clockTime(comesAt),
       ]),
       foot: '',
     };
@@ -163,7 +179,8 @@ function doors(rows: readonly Row[]) {
 
 /** One a table and half-day, with all that is sat there. */
 function labelsOf(rows: readonly Row[]) {
-  return roomSheets(rows).flatMap(({ room, half, lines }) =>
+  const atTables = rows.filter(({ line }) => line.callsAt === null);
+  return roomSheets(atTables).flatMap(({ room, half, lines }) =>
     [...Map.groupBy(lines, ({ line }) => line.enrolmentId).values()].flatMap((theirs) => {
       const [first] = theirs;
       if (first === undefined) return [];

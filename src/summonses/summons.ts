@@ -12,6 +12,8 @@ export type SummonsSeat = {
   readonly unit: string;
   readonly startsAt: string;
   readonly endsAt: string;
+  /** When one is called before a board, to prepare or to go in; null: all begin together. Not there in what was told before boards were. */
+  readonly callsAt?: string | null;
   readonly percent: number;
   readonly alone: boolean;
   /** Name, then address, a line each. */
@@ -20,6 +22,11 @@ export type SummonsSeat = {
   readonly table: number | null;
   readonly material: string;
 };
+
+/** When one has to be there. */
+export function comesAt({ callsAt, startsAt }: Pick<SummonsSeat, 'callsAt' | 'startsAt'>): string {
+  return callsAt ?? startsAt;
+}
 
 /** What makes a summons another one. Names, letterhead and what is said to all don't: nobody is told again for those. */
 export type SummonsFacts = {

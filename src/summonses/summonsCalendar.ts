@@ -2,7 +2,7 @@ import { type Enrolment, isRunning } from '../enrolment/index.ts';
 import { examAddresses as addresses } from '../exam/index.ts';
 import { type CalendarEvent, writeCalendar } from '../platform/icalendar.ts';
 import { convocationTexts as say } from './convocationTexts.ts';
-import type { Summons, SummonsSeat } from './summons.ts';
+import { comesAt, type Summons, type SummonsSeat } from './summons.ts';
 import type { UnitNames } from './summonsOf.ts';
 
 const THE_DAY_BEFORE = Temporal.Duration.from({ days: 1 });
@@ -38,7 +38,7 @@ export function calendarOf(
         url,
       ].join('\n'),
       url,
-      when: { at: Temporal.Instant.from(seat.startsAt), ends: Temporal.Instant.from(seat.endsAt) },
+      when: { at: Temporal.Instant.from(comesAt(seat)), ends: Temporal.Instant.from(seat.endsAt) },
       location: [...seat.centre, say.place(seat)].join(', '),
       tentative: false,
       cancelled,

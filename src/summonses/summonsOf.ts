@@ -108,11 +108,22 @@ export function factsOf({ enrolment }: Pick<About, 'enrolment'>, file: SummonsFi
   };
 }
 
-function seatOf({ startsAt, endsAt, centreName, address, postcode, city, place, ...seat }: Seats[number]): SummonsSeat {
+function seatOf({
+  startsAt,
+  endsAt,
+  callsAt,
+  centreName,
+  address,
+  postcode,
+  city,
+  place,
+  ...seat
+}: Seats[number]): SummonsSeat {
   return {
     unit: seat.unit,
     startsAt: startsAt.toString(),
     endsAt: endsAt.toString(),
+    callsAt: callsAt?.toString() ?? null,
     percent: seat.percent,
     alone: seat.alone,
     centre: [centreName, ...(address === '' ? [] : [address]), `${postcode} ${city}`],
@@ -159,11 +170,12 @@ export function paperOf(
 ): ReturnType<typeof summonsContent> {
   const { full } = namesIn(file);
   const summoned: SummonsContent = {
-    tests: facts.seats.map(({ unit, startsAt, endsAt, ...seat }) => ({
+    tests: facts.seats.map(({ unit, startsAt, endsAt, callsAt, ...seat }) => ({
       ...seat,
       title: `${full(unit)}${languageOf(file, unit)}`,
       startsAt: Temporal.Instant.from(startsAt),
       endsAt: Temporal.Instant.from(endsAt),
+      callsAt: callsAt == null ? null : Temporal.Instant.from(callsAt),
     })),
     arranged: facts.arranged,
     notSat: notSatIn(file, facts, full),

@@ -1,7 +1,7 @@
 import { parisDay } from '../platform/time.ts';
 import { clockTime, dayInWords, listing, NBSP } from '../ui/index.ts';
 import type { SeatChange, SummonsChanges, UnitChange } from './rules/summonsChanges.ts';
-import type { SummonsSeat } from './summons.ts';
+import { comesAt, type SummonsSeat } from './summons.ts';
 
 /** « lundi 3 juin 2024 à 9 h 00 » */
 function moment(iso: string): string {
@@ -16,7 +16,7 @@ const table = ({ table: number }: SummonsSeat): string => (number === null ? '' 
 const LINES: Readonly<
   Record<Exclude<SeatChange, 'added' | 'gone'>, (before: SummonsSeat, now: SummonsSeat) => string>
 > = {
-  time: (before, now) => instead('Heure', moment(now.startsAt), moment(before.startsAt)),
+  time: (before, now) => instead('Heure', moment(comesAt(now)), moment(comesAt(before))),
   end: (before, now) =>
     instead('Fin', clockTime(Temporal.Instant.from(now.endsAt)), clockTime(Temporal.Instant.from(before.endsAt))),
   centre: (before, now) => instead('Centre', now.centre.join(', '), before.centre.join(', ')),
@@ -66,8 +66,8 @@ export const summonsTexts = {
     "Le rectorat a retiré cette épreuve de votre convocation. Si ce n'est pas ce que vous attendiez, écrivez à votre gestionnaire.",
   /** What changed of one unit, a sentence each. */
   changed: ({ what, before, now }: UnitChange): readonly string[] => {
-    if (before === null) return now === null ? [] : [`Épreuve ajoutée, le ${moment(now.startsAt)}`];
-    if (now === null) return [`Épreuve retirée (${moment(before.startsAt)})\u00a0: ne vous y présentez pas`];
+    if (before === null) return now === null ? [] : [`Épreuve ajoutée, le ${moment(comesAt(now))}`];
+    if (now === null) return [`Épreuve retirée (${moment(comesAt(before))})\u00a0: ne vous y présentez pas`];
     return what.flatMap((change) => (change === 'added' || change === 'gone' ? [] : [LINES[change](before, now)]));
   },
   changedAgain: ({ is }: SummonsChanges['again'][number]): string => AGAIN[is].line,

@@ -182,6 +182,8 @@ export const Exam = thing(
       fields({
         /** Between the end of a test, more time counted, and the beginning of the next of the same candidate. */
         breakMinutes: field(z.int().min(1).max(240), { label: "Minutes entre deux épreuves d'un candidat", width: 8 }),
+        /** « Le temps de préparation aussi »; where the key isn't there, it is: no text read says that it isn't. */
+        preparationExtends: field(z.boolean().optional(), 'Le tiers temps vaut aussi pour la préparation des oraux'),
         /** Where its law or its office has two tests of one speciality at the same hour, for those who never sit both. */
         atOnce: field(z.boolean().optional(), "Deux épreuves d'une spécialité à la même heure"),
         ...sourced,

@@ -2,7 +2,7 @@ import type { SummonsWords } from '../../catalogue/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import type { About } from '../../post/index.ts';
 import type { FactLine, PaperBlock, PaperContent } from '../content.ts';
-import { placeInWords, summonsTexts as say } from '../summonsTexts.ts';
+import { placeInWords, summonsTexts as say, turnInWords } from '../summonsTexts.ts';
 import { codeInGroups } from '../verification/code.ts';
 import { frameOf } from './frame.ts';
 
@@ -13,6 +13,8 @@ export type SummonedTest = {
   readonly startsAt: Temporal.Instant;
   /** With the time that was granted. */
   readonly endsAt: Temporal.Instant;
+  /** When one is called before a board, to prepare or to go in; null: all begin together. */
+  readonly callsAt: Temporal.Instant | null;
   /** More time, in percent; 0: none. */
   readonly percent: number;
   readonly alone: boolean;
@@ -94,13 +96,14 @@ function dayBlock(tests: readonly SummonedTest[], withCentre: boolean): readonly
   const [first] = tests;
   if (first === undefined) return [];
   const lines = tests.map((test): FactLine => {
-    const { title, startsAt, endsAt, percent, alone, centre, room, table, material } = test;
+    const { title, startsAt, endsAt, callsAt, percent, alone, centre, room, table, material } = test;
     const values = [
       title,
       say.duration(Math.round(startsAt.until(endsAt).total('minutes')), percent),
       ...(alone ? [say.ownRoom] : []),
       ...(withCentre ? centre : []),
       placeInWords(room, table),
+      ...(callsAt === null ? [] : [turnInWords(callsAt, startsAt)]),
       ...(material === '' ? [] : [say.material(material)]),
     ];
     return { label: say.hours(startsAt, endsAt), values };

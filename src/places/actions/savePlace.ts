@@ -98,7 +98,9 @@ export function saveSitting(
   return save(deps, act, who, 'sitting', { target, words }, async (tx) => {
     const others = (await listSittings(tx, who.place)).filter(({ id }) => id !== target?.id);
     if (others.some((other) => overlaps(words, other))) return refuse({ code: 'hall-taken' });
-    const elsewhere = (await listKeptElsewhere(tx, who.place)).find((other) => overlaps(words, { ...WRITTEN, ...other }));
+    const elsewhere = (await listKeptElsewhere(tx, who.place)).find((other) =>
+      overlaps(words, { ...WRITTEN, ...other }),
+    );
     if (elsewhere !== undefined) return refuse({ code: 'hall-taken-elsewhere' });
     if (target === null) {
       if (others.length >= MOST.sittings) return refuse({ code: 'too-many' });

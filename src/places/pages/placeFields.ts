@@ -1,5 +1,6 @@
 import { defineField, type Field, type Option, oneOf, printedLine, someOf, tickedOrNot } from '../../ui/index.ts';
 import { placesTexts as say } from '../placesTexts.ts';
+import { HELD } from '../rules/held.ts';
 import { PLACES } from '../rules/roomLines.ts';
 
 const line = printedLine(PLACES.address);
@@ -118,7 +119,7 @@ export const roomFields = [
   }),
 ] as const;
 
-const heldOptions = (['written', 'oral', 'practical'] as const).map((value) => ({
+const heldOptions = HELD.map((value) => ({
   value,
   label: say.calendar.heldWords[value],
 }));
@@ -131,10 +132,8 @@ export function sittingFields({ units, rooms }: SittingChoices) {
     name: Name,
     words: Omit<Field<Name>, 'name' | 'control' | 'optional' | 'check'> & { readonly label: string },
   ) => defineField({ control: 'text', ...words, name, check: line });
-  const optionalText = <const Name extends string>(
-    name: Name,
-    words: Pick<Field<Name>, 'label' | 'hint' | 'width'>,
-  ) => defineField({ control: 'text', ...words, name, optional: true, check: line });
+  const optionalText = <const Name extends string>(name: Name, words: Pick<Field<Name>, 'label' | 'hint' | 'width'>) =>
+    defineField({ control: 'text', ...words, name, optional: true, check: line });
   return [
     defineField({
       name: 'unit',

@@ -189,7 +189,11 @@ function sittingAct<At extends AtSession>(
     note,
     refusals,
     fields: async (at) => sittingFields(await choicesOf(deps, at)),
-    do: async ({ unit: asked, room: roomId, day, hour, duration, held, until, preparation, rest, kind, material }, at, visit) => {
+    do: async (
+      { unit: asked, room: roomId, day, hour, duration, held, until, preparation, rest, kind, material },
+      at,
+      visit,
+    ) => {
       const { centres, all: rooms } = await choicesOf(deps, at);
       const staying = (await listSittings(deps.db, at.place)).filter(({ id }) => id !== sittingOf(at)?.id);
       const elsewhere = await listKeptElsewhere(deps.db, at.place);

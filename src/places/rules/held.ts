@@ -5,17 +5,19 @@ import { foldedName } from '../../platform/tables/columns.ts';
  * How a test is held. `written`: all in a room begin together. `oral`: one board in one room calls one person after the other. `practical`: a wave begins
  * together at the posts of a workshop. `continuous`: nobody sits, an establishment gives a mark.
  */
-export type Held = 'written' | 'oral' | 'practical';
+export const HELD = ['written', 'oral', 'practical'] as const;
+export type Held = (typeof HELD)[number];
 
 /** As regulations, tables and people write it. */
-export const HELD_WORDS = { written: 'écrit', oral: 'oral', practical: 'pratique' } as const satisfies Readonly<Record<Held, string>>;
+export const HELD_WORDS = { written: 'écrit', oral: 'oral', practical: 'pratique' } as const satisfies Readonly<
+  Record<Held, string>
+>;
 const CONTINUOUS = 'controle continu';
 
 /** What somebody wrote; null: something else. */
 export function heldIn(text: string): Held | null {
   const folded = foldedName(text);
-  const found = Object.entries(HELD_WORDS).find(([, word]) => foldedName(word) === folded);
-  return found === undefined ? null : (found[0] as Held);
+  return HELD.find((held) => foldedName(HELD_WORDS[held]) === folded) ?? null;
 }
 
 /** As the regulation prints it, where it is one of the three; null: it says nothing, or several at once. */

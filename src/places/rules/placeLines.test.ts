@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldedName, tidySpaces } from '../../platform/tables/columns.ts';
-import { type LineFault, ROOM_COLUMNS, readLines, SITTING_COLUMNS, type SittingColumn } from './lines.ts';
 import { heldByRegulation, WRITTEN } from './held.ts';
+import { type LineFault, ROOM_COLUMNS, readLines, SITTING_COLUMNS, type SittingColumn } from './lines.ts';
 import { faultsOfCentre, faultsOfRoom, kindsIn, PLACES, readRoomLines, yesOrNo } from './roomLines.ts';
 import { readSittingLines, type SittingRules } from './sittingLines.ts';
 
@@ -207,7 +207,11 @@ const RULES: SittingRules = {
         { id: 'B-2', code: 'UP2', minutes: null, choiceGroup: null, ...UNSAID },
       ],
     },
-    { cfd: '45033609', name: 'Fleuriste', units: [{ id: 'U10', code: 'U10', minutes: null, choiceGroup: null, ...UNSAID }] },
+    {
+      cfd: '45033609',
+      name: 'Fleuriste',
+      units: [{ id: 'U10', code: 'U10', minutes: null, choiceGroup: null, ...UNSAID }],
+    },
     { cfd: '45033610', name: 'Fleuriste', units: [] },
   ],
   rooms: [
@@ -434,7 +438,9 @@ describe('Two units of a speciality', () => {
   it('may be at one hour where they are alternatives, where the exam says so, or where they are of two specialities', () => {
     expect(faults([of('U30A', '9 h'), of('U30B', '9 h', 3)])).toEqual([]);
     expect(faults([of('U10', '9 h'), of('U20', '9 h', 3)], { atOnce: true })).toEqual([]);
-    const staying = [{ speciality: '45033609', unit: 'U20', startsAt: at('2024-06-03T09:00:00+02:00'), minutes: 120, ...WRITTEN }];
+    const staying = [
+      { speciality: '45033609', unit: 'U20', startsAt: at('2024-06-03T09:00:00+02:00'), minutes: 120, ...WRITTEN },
+    ];
     expect(faults([of('U10', '9 h')], { staying })).toEqual([]);
     expect(faults([of('U10', '9 h')], { staying: staying.map((one) => ({ ...one, speciality: '45033608' })) })).toEqual(
       [[2, 'hour', { code: 'at-once', unit: 'U20' }]],

@@ -1,7 +1,7 @@
 import { isReplacement, replacedUnit } from '../../exam/index.ts';
 import { dayOff } from '../../law/index.ts';
 import { foldedName, type TableLine } from '../../platform/tables/columns.ts';
-import { type Held, heldIn, type HeldTime, meets } from './held.ts';
+import { type Held, type HeldTime, heldIn, meets } from './held.ts';
 import { hourIn, minutesIn } from './hours.ts';
 import type { LineFault, SittingColumn, TableFault } from './lines.ts';
 import { PLACES } from './roomLines.ts';

@@ -85,14 +85,20 @@ export type KeptRoom = RowOf<typeof KEPT_ROOM>;
 
 /** When other sessions of the academy have rooms of this one's centres: kept by their calendar, or with candidates of their published plan. */
 export function listKeptElsewhere(db: Database, place: ExamPlace): Promise<readonly KeptRoom[]> {
-  const others = sql`o.academy = ${place.academy} and o.session <> ${place.session}
-    and o.room_id in (select r.id from exam_room r where ${isUsed(place, sql`r.centre_id`)})`;
+  const others = sql`o.academy = ${place.academy} and o.session <> ${place.session}`;
+  const here = sql`(select r.id from exam_room r where ${isUsed(place, sql`r.centre_id`)})`;
+  const minutes = (from: RawBuilder<unknown>, to: RawBuilder<unknown>): RawBuilder<unknown> =>
+    sql`(extract(epoch from ${to} - ${from}) / 60)::integer`;
+  // A board or a workshop has its room between two people, too.
+  const from = sql`case when h.held in ('oral', 'practical') then h.has_from else s.starts_at end`;
+  const to = sql`case when h.held in ('oral', 'practical') then greatest(h.has_to, s.ends_at) else s.ends_at end`;
   return KEPT_ROOM.all(
     db,
-    sql`select room_id as "roomId", has_from as "startsAt", (extract(epoch from has_to - has_from) / 60)::integer as minutes, session
-      from held_sitting o where ${others}
-    union select room_id, starts_at, (extract(epoch from ends_at - starts_at) / 60)::integer, session from exam_published_seat o
-      where ${others}
+    sql`select room_id as "roomId", has_from as "startsAt", ${minutes(sql`has_from`, sql`has_to`)} as minutes, session
+      from held_sitting o where ${others} and room_id in ${here}
+    union select s.room_id, ${from}, ${minutes(from, to)}, o.session
+      from seating_plan o join planned_seat s on s.plan_id = o.id left join held_sitting h on h.id = s.sitting_id
+      where ${others} and o.state = 'published' and s.room_id in ${here}
     order by 1, 2, 3, 4`,
   );
 }

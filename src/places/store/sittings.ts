@@ -59,7 +59,9 @@ async function insertSittings(
       room_id)
     select id, ${academy}, ${session}, speciality, unit, "startsAt", minutes, held, until, preparation, rest, material, kind, "roomId"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g(id uuid, speciality text, unit text, "startsAt" timestamptz,
-      minutes integer, held text, until timestamptz, preparation integer, rest integer, material text, kind text, "roomId" uuid)`.execute(tx);
+      minutes integer, held text, until timestamptz, preparation integer, rest integer, material text, kind text, "roomId" uuid)`.execute(
+    tx,
+  );
   return rows.map(({ id }) => id);
 }
 

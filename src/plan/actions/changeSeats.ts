@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { SessionSitter } from '../../sitters/index.ts';
 import { centreMove, kilometresTo, type MoveSetting, sitterOfGround, unitMoves } from '../handMoves.ts';
 import type { PlanId, PlanSeat } from '../plan.ts';
+import { instantOf } from '../planProblem.ts';
 import { lookAt } from '../readGround.ts';
 import type { Refusal } from '../refusals.ts';
 import { NO_EFFECT } from '../rules/effects.ts';
@@ -85,8 +86,9 @@ export function seatUnit(
       unit,
       sittingId: move.sitting.id,
       roomId: room.id,
-      startsAt: move.sitting.startsAt,
-      endsAt: Temporal.Instant.fromEpochMilliseconds(move.end * 60_000),
+      startsAt: instantOf(move.start),
+      endsAt: instantOf(move.end),
+      callsAt: move.call === null ? null : instantOf(move.call),
       percent,
       alone,
       place: null,

@@ -9,6 +9,7 @@ import { kilometresTo, unitMoves } from '../handMoves.ts';
 import { placeField, reasonField } from '../pages/planFields.ts';
 import { MovePage } from '../pages/planMovePages.tsx';
 import { PLAN_LIFE } from '../plan.ts';
+import { instantOf } from '../planProblem.ts';
 import { planTexts } from '../planTexts.ts';
 import { refusals } from '../refusals.ts';
 import { seatsAt } from '../store/seats.ts';
@@ -36,11 +37,11 @@ async function movesAt(deps: ExamDeps, visit: Visit, at: AtPerson) {
         });
   const places = moves
     .filter(({ refusals: some }) => some.length === 0)
-    .map(({ sitting, room, free, warnings }) => ({
+    .map(({ sitting, room, start, free, warnings }) => ({
       value: `${sitting.id}.${room.id}`,
       label: planTexts.move.option(
         room.name,
-        dayAndHour(sitting.startsAt),
+        dayAndHour(instantOf(start)),
         planTexts.move.room(
           free,
           room.capacity,
@@ -83,10 +84,10 @@ export async function showMove(
       options: sitter.units.includes(unit) ? places : [],
       refused: moves
         .filter(({ refusals: some }) => some.length > 0)
-        .map(({ sitting, room, refusals: why }) => ({
+        .map(({ sitting, room, start, refusals: why }) => ({
           key: `${sitting.id}.${room.id}`,
           room: room.name,
-          at: sitting.startsAt,
+          at: instantOf(start),
           why,
         })),
       inCalendar: look.ground.sittings.some((one) => one.unit === unit && one.speciality === sitter.speciality),

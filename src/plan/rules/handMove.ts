@@ -15,6 +15,9 @@ export type WantedSeat = {
     readonly minutes: number;
     readonly kind: string;
     readonly roomId: string | null;
+    /** In the room that is asked: as in a booking. */
+    readonly most: number | null;
+    readonly together: boolean;
   };
   readonly room: {
     readonly id: string;
@@ -62,7 +65,8 @@ export function judgeMove(wish: WantedSeat): JudgedMove {
   const { unit, percent, alone, sitting, room, there, kept, own, breakMinutes } = wish;
   const { start } = sitting;
   const end = start + minutesFor(sitting.minutes, percent);
-  const mine: Booking = { sitting: sitting.id, start, end, alone, longer: percent > 0, count: 1 };
+  const { most, together } = sitting;
+  const mine: Booking = { sitting: sitting.id, start, end, alone, longer: percent > 0, count: 1, most, together };
   const limits = { capacity: room.capacity, kept };
   const { centre, position } = room;
   const seat = { unit, start, end, centre, position, day: wish.day, elsewhere: false };
@@ -76,7 +80,10 @@ export function judgeMove(wish: WantedSeat): JudgedMove {
   const taken = there.filter((one) => one.start <= start && start < one.end);
   return {
     end,
-    free: Math.max(0, room.capacity - taken.reduce((sum, { count }) => sum + count, 0)),
+    free: Math.max(
+      0,
+      Math.min(room.capacity, most ?? room.capacity) - taken.reduce((sum, { count }) => sum + count, 0),
+    ),
     refusals: MOVE_REFUSALS.filter((one) => found.has(one)),
     warnings: WARNINGS.filter((one) => found.has(one)),
   };

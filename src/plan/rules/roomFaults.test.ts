@@ -8,6 +8,8 @@ const some = (changes: Partial<Booking> = {}): Booking => ({
   alone: false,
   longer: false,
   count: 1,
+  most: null,
+  together: true,
   ...changes,
 });
 const check = (bookings: readonly Booking[], capacity = 10, kept: Parameters<typeof faultsInRoom>[1]['kept'] = []) =>
@@ -56,6 +58,15 @@ it('A room that is kept for one sitting is used by no other then', () => {
   expect(check([some({ sitting: 'k' })], 10, kept)).toEqual([]);
   expect(check([some({ end: 150 })], 10, kept)).toEqual([]);
   expect(check([some({ start: 260, end: 300 })], 10, kept)).toEqual([]);
+});
+
+it('A board hears one at a time, and a workshop has so many posts; nobody has to leave with the others there', () => {
+  const turn = (start: number, end: number) => some({ start, end, most: 1, together: false });
+  expect(check([turn(100, 110), turn(110, 120), turn(125, 139)])).toEqual([]);
+  expect(check([turn(100, 110), turn(109, 120)])).toEqual(['over-capacity 109', 'two-beginnings 109']);
+  const wave = (count: number, end = 200) => some({ count, end, longer: end > 200, most: 6, together: false });
+  expect(check([wave(4), wave(2, 233)])).toEqual([]);
+  expect(check([wave(4), wave(3, 233)])).toEqual(['over-capacity 100']);
 });
 
 it('A room that another session has at some time is used by nobody of this one then', () => {

@@ -8,6 +8,10 @@ export type Booking = {
   /** With more time. */
   readonly longer: boolean;
   readonly count: number;
+  /** Before a board one sits at a time; at the posts of a workshop, so many; null: as many as the room holds. */
+  readonly most: number | null;
+  /** Do they end with the others? Nobody has to, before a board or in a workshop. */
+  readonly together: boolean;
 };
 
 /** When a room is kept for one sitting. `elsewhere`: another session has it, by its calendar or its published plan. */
@@ -39,7 +43,8 @@ export function faultsInRoom(
   const say = (fault: RoomFault, start: number): void => void found.set(`${fault}/${start}`, { fault, start });
   const order = bookings.toSorted((a, b) => a.start - b.start || a.end - b.end);
   for (const [index, one] of order.entries()) {
-    if (order.filter((other) => overlap(one, other)).reduce(countWithin(one.start), 0) > capacity)
+    const there = order.filter((other) => overlap(one, other));
+    if (there.reduce(countWithin(one.start), 0) > Math.min(capacity, ...there.map(({ most }) => most ?? capacity)))
       say('over-capacity', one.start);
     if (one.alone && one.count > 1) say('not-alone', one.start);
     for (const other of kept)
@@ -49,6 +54,7 @@ export function faultsInRoom(
       if (!overlap(one, other)) continue;
       if (one.start !== other.start) say('two-beginnings', other.start);
       if (one.alone || other.alone) say('not-alone', other.start);
+      if (!one.together && !other.together) continue;
       if ((one.longer && one.end > other.end) || (other.longer && other.end > one.end))
         say('leaves-after', other.start);
     }

@@ -15,11 +15,20 @@ const seat: SeatToCheck = {
 const ground: SeatGround = {
   units: ['U10', 'U20'],
   effects: { percent: 0, alone: false, accessible: false },
-  sitting: { unit: 'U10', startsAt: at('07:00'), minutes: 120, kind: '', roomId: null },
+  sitting: { unit: 'U10', startsAt: at('07:00'), minutes: 120, held: 'written', until: null, kind: '', roomId: null },
   room: { accessible: false, kinds: [] },
 };
 const sitting = (changes: Partial<NonNullable<SeatGround['sitting']>>): Partial<SeatGround> => ({
-  sitting: { unit: 'U10', startsAt: at('07:00'), minutes: 120, kind: '', roomId: null, ...changes },
+  sitting: {
+    unit: 'U10',
+    startsAt: at('07:00'),
+    minutes: 120,
+    held: 'written',
+    until: null,
+    kind: '',
+    roomId: null,
+    ...changes,
+  },
 });
 const check = (changes: Partial<SeatGround>, of: Partial<SeatToCheck> = {}) =>
   faultsOfSeat({ ...seat, ...of }, { ...ground, ...changes });
@@ -33,6 +42,16 @@ it('A seat says what is true, or what no longer is', () => {
   expect(check(sitting({ unit: 'U20' }))).toEqual(['sitting-gone']);
   expect(check(sitting({ startsAt: at('08:00') }))).toEqual(['hour-changed']);
   expect(check(sitting({ minutes: 90 }))).toEqual(['hour-changed']);
+});
+
+it('A turn before a board is anywhere between its first hour and its last, and as long as a turn', () => {
+  const board = sitting({ held: 'oral', minutes: 10, until: at('09:00') });
+  const turn = (starts: string, ends: string) => check(board, { startsAt: at(starts), endsAt: at(ends) });
+  expect(turn('07:00', '07:10')).toEqual([]);
+  expect(turn('08:50', '09:00')).toEqual([]);
+  expect(turn('08:51', '09:01')).toEqual(['hour-changed']);
+  expect(turn('06:59', '07:09')).toEqual(['hour-changed']);
+  expect(turn('08:00', '08:15')).toEqual(['hour-changed']);
 });
 
 it('More time counts in its end; given or taken back it is another arrangement', () => {

@@ -1,3 +1,4 @@
+import type { Held } from '../../places/index.ts';
 import { type Effects, minutesFor } from './effects.ts';
 
 /** A seat, as far as it may be wrong by itself. */
@@ -21,6 +22,8 @@ export type SeatGround = {
     readonly unit: string;
     readonly startsAt: Temporal.Instant;
     readonly minutes: number;
+    readonly held: Held;
+    readonly until: Temporal.Instant | null;
     readonly kind: string;
     readonly roomId: string | null;
   } | null;
@@ -47,14 +50,23 @@ export function faultsOfSeat(seat: SeatToCheck, { units, effects, sitting, room 
   if (room === null) faults.push('room-closed');
   if (seat.percent !== effects.percent || seat.alone !== effects.alone) faults.push('arrangement-changed');
   if (sitting === null || sitting.unit !== seat.unit) return [...faults, 'sitting-gone'];
-  const ends = sitting.startsAt.add({ minutes: minutesFor(sitting.minutes, seat.percent) });
-  if (!sitting.startsAt.equals(seat.startsAt) || !ends.equals(seat.endsAt)) faults.push('hour-changed');
+  if (!isAtItsHour(seat, sitting)) faults.push('hour-changed');
   const isFit =
     room === null ||
     ((sitting.kind === '' || room.kinds.includes(sitting.kind)) &&
       (room.accessible || !effects.accessible) &&
       (sitting.roomId === null || sitting.roomId === seat.roomId));
   return isFit ? faults : [...faults, 'room-unfit'];
+}
+
+/** All begin together; before a board each has a turn, of so many minutes, between its first hour and its last. */
+function isAtItsHour(
+  { startsAt, endsAt, percent }: Pick<SeatToCheck, 'startsAt' | 'endsAt' | 'percent'>,
+  { startsAt: begins, minutes, held, until }: NonNullable<SeatGround['sitting']>,
+): boolean {
+  if (!startsAt.add({ minutes: minutesFor(minutes, percent) }).equals(endsAt)) return false;
+  if (held !== 'oral' || until === null) return startsAt.equals(begins);
+  return Temporal.Instant.compare(begins, startsAt) <= 0 && Temporal.Instant.compare(endsAt, until) <= 0;
 }
 
 /** Does the next placing leave it where it is? A room that a person chose stays, though no program would choose it. */

@@ -20,7 +20,7 @@ export type SeatElsewhere = RowOf<typeof ELSEWHERE>;
 export function seatsElsewhere(db: Database, { academy, session }: ExamPlace): Promise<readonly SeatElsewhere[]> {
   return ELSEWHERE.all(
     db,
-    sql`select mine.id as "enrolmentId", s.unit, s.starts_at as "startsAt", s.ends_at as "endsAt", s.centre_id as "centreId", c.postcode
+    sql`select mine.id as "enrolmentId", s.unit, coalesce(s.calls_at, s.starts_at) as "startsAt", s.ends_at as "endsAt", s.centre_id as "centreId", c.postcode
     from enrolment_file mine
       join enrolment_file other on other.candidate_id = mine.candidate_id and other.academy = mine.academy and other.session <> mine.session
       join exam_published_seat s on s.enrolment_id = other.id join written_centre c on c.id = s.centre_id

@@ -22,8 +22,9 @@ export function placedOf(
 
 /** The rows of one plan become those of another that has none. */
 export async function copyRows(tx: Tx, from: PlanId, to: PlanId): Promise<void> {
-  await sql`insert into exam_seat (plan_id, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at, percent, alone, place, frozen, reason)
-    select ${to}, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at, percent, alone, place, false, reason
+  await sql`insert into exam_seat (plan_id, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at, calls_at, percent, alone, place, frozen,
+        reason)
+    select ${to}, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at, calls_at, percent, alone, place, false, reason
     from exam_seat where plan_id = ${from}`.execute(tx);
   await sql`insert into exam_placed (plan_id, enrolment_id, centre_id, km, nearer)
     select ${to}, enrolment_id, centre_id, km, nearer from exam_placed where plan_id = ${from}`.execute(tx);
@@ -50,11 +51,12 @@ export async function clearRows(
 
 export async function insertSeats(tx: Tx, planId: PlanId, seats: readonly PlanSeat[]): Promise<void> {
   for (const some of inParts(seats))
-    await sql`insert into exam_seat (plan_id, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at, percent, alone, place, frozen, reason)
-      select ${planId}, g."enrolmentId", g.unit, g."sittingId", g."roomId", g."startsAt", g."endsAt", g.percent, g.alone, g.place, g.frozen,
-        g.reason
+    await sql`insert into exam_seat (plan_id, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at, calls_at, percent, alone, place, frozen,
+        reason)
+      select ${planId}, g."enrolmentId", g.unit, g."sittingId", g."roomId", g."startsAt", g."endsAt", g."callsAt", g.percent, g.alone, g.place,
+        g.frozen, g.reason
       from jsonb_to_recordset(${JSON.stringify(some)}::jsonb) as g("enrolmentId" uuid, unit text, "sittingId" uuid, "roomId" uuid,
-        "startsAt" timestamptz, "endsAt" timestamptz, percent integer, alone boolean, place integer, frozen boolean, reason text)`.execute(
+        "startsAt" timestamptz, "endsAt" timestamptz, "callsAt" timestamptz, percent integer, alone boolean, place integer, frozen boolean, reason text)`.execute(
       tx,
     );
 }

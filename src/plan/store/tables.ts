@@ -4,7 +4,7 @@ import type { PlanId } from '../plan.ts';
 
 /**
  * Gives a table to each seat that has none, in the order of names: the first that is free in its room at that beginning. Whoever has a
- * table keeps it, so that a correction changes nobody else's.
+ * table keeps it, so that a correction changes nobody else's. Before a board nobody has a table.
  */
 export async function dealTables(tx: Tx, planId: PlanId): Promise<void> {
   await sql`
@@ -13,7 +13,7 @@ export async function dealTables(tx: Tx, planId: PlanId): Promise<void> {
         row_number() over (partition by s.room_id, s.starts_at
           order by i.birth_name, i.first_names, e.number, s.unit) as rank
       from exam_seat s join enrolment_file e on e.id = s.enrolment_id join candidate_identity i on i.account_id = e.candidate_id
-      where s.plan_id = ${planId} and s.place is null),
+      where s.plan_id = ${planId} and s.place is null and s.calls_at is null),
     free as (
       select w.room_id, w.starts_at, n as place, row_number() over (partition by w.room_id, w.starts_at order by n) as rank
       from (select room_id, starts_at, count(*) as many from waiting group by 1, 2) w

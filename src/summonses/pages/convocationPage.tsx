@@ -25,6 +25,7 @@ import {
 } from '../../ui/index.ts';
 import { convocationTexts as say } from '../convocationTexts.ts';
 import type { NextTest } from '../rules/nextTest.ts';
+import { comesAt } from '../summons.ts';
 
 /** Room for the test that the words are about. */
 const WORDS = MESSAGE.characters - 500;
@@ -139,7 +140,7 @@ function Next({ view: { next, title, now } }: { readonly view: ConvocationView }
   return (
     <Alert tone="info" title={say.next[next.is](seat)}>
       {say.where(title(seat.unit), seat)}
-      {next.is !== 'now' && ` (${distance(now, Temporal.Instant.from(seat.startsAt))})`}
+      {next.is !== 'now' && ` (${distance(now, Temporal.Instant.from(comesAt(seat)))})`}
     </Alert>
   );
 }

@@ -1,5 +1,5 @@
 import { isReplacement } from '../../exam/index.ts';
-import type { SummonsFacts, SummonsSeat } from '../summons.ts';
+import { comesAt, type SummonsFacts, type SummonsSeat } from '../summons.ts';
 import { comingTests } from './nextTest.ts';
 
 /**
@@ -78,7 +78,7 @@ function unitChange(before: SummonsSeat | null, now: SummonsSeat | null): UnitCh
   if (before === null) return { unit, what: ['added'], before, now };
   if (now === null) return { unit, what: ['gone'], before, now };
   const moved = differ(before.centre, now.centre);
-  const starts = before.startsAt !== now.startsAt;
+  const starts = before.startsAt !== now.startsAt || comesAt(before) !== comesAt(now);
   const conditions = before.percent !== now.percent || before.alone !== now.alone;
   const found: readonly (readonly [SeatChange, boolean])[] = [
     ['time', starts],

@@ -44,6 +44,7 @@ const LINE = columns({
   unit: text,
   startsAt: instant,
   endsAt: instant,
+  callsAt: nullable(instant),
   place: nullable(integer),
   room: text,
   number: present(text),
@@ -62,7 +63,7 @@ export function listLines(
 ): Promise<readonly ListLine[]> {
   return LINE.all(
     db,
-    sql`select s.enrolment_id as "enrolmentId", s.unit, s.starts_at as "startsAt", s.ends_at as "endsAt", s.place, r.name as room, e.number,
+    sql`select s.enrolment_id as "enrolmentId", s.unit, s.starts_at as "startsAt", s.ends_at as "endsAt", s.calls_at as "callsAt", s.place, r.name as room, e.number,
       e.speciality, ${IDENTITY.of('i')}
     from planned_seat s join written_room r on r.id = s.room_id join enrolment_file e on e.id = s.enrolment_id
       join candidate_identity i on i.account_id = e.candidate_id

@@ -8,6 +8,7 @@ const SEAT = columns({
   unit: text,
   startsAt: instant,
   endsAt: instant,
+  callsAt: nullable(instant),
   percent: integer,
   alone: flag,
   place: nullable(integer),
@@ -27,7 +28,7 @@ export function seatsToTell(
 ): Promise<readonly RowOf<typeof SEAT>[]> {
   return SEAT.all(
     db,
-    sql`select s.enrolment_id as "enrolmentId", s.unit, s.starts_at as "startsAt", s.ends_at as "endsAt", s.percent, s.alone, s.place,
+    sql`select s.enrolment_id as "enrolmentId", s.unit, s.starts_at as "startsAt", s.ends_at as "endsAt", s.calls_at as "callsAt", s.percent, s.alone, s.place,
       r.name as room, c.name as "centreName", c.address, c.postcode, c.city, g.material
     from planned_seat s join written_room r on r.id = s.room_id join written_centre c on c.id = r.centre_id
       left join calendar_sitting g on g.id = s.sitting_id

@@ -30,6 +30,7 @@ async function summoned(percent: number): Promise<TestEnrolment> {
       title: 'U20',
       startsAt,
       endsAt: startsAt.add({ minutes: 120 + percent }),
+      callsAt: null,
       percent,
       alone: percent > 0,
     };
