@@ -79,7 +79,9 @@ export async function fillOffice(world: World, order: OfficeOrder): Promise<Read
   const crowd = { refused, atOnce: order.atOnce ?? AT_ONCE };
   const moments = order.moments?.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at)) ?? [];
   const step = order.stepHours ?? HALF_DAY_HOURS;
-  for (let hour = 0; hour < hours; hour += step) {
+  // A register opens at two in the afternoon: half days from there would have the office work at two at night.
+  const firstStep = step === HALF_DAY_HOURS ? step / 2 : step;
+  for (let hour = 0, next = firstStep; hour < hours; hour = next, next += step) {
     order.passed?.(hour / hours);
     const at = opensAt.add({ minutes: Math.round(hour * 60) });
     await world.setTime(at);
@@ -88,8 +90,7 @@ export async function fillOffice(world: World, order: OfficeOrder): Promise<Read
       await moments.shift()?.happens();
     for (const { session, place, lives } of people) {
       await workAtDesks(world, session.academy, session.code, step);
-      if (Temporal.Instant.compare(at, session.window.closesAt) < 0)
-        await comeBy(place, lives, [hour, hour + step], crowd);
+      if (Temporal.Instant.compare(at, session.window.closesAt) < 0) await comeBy(place, lives, [hour, next], crowd);
       else await correctRefused(world, place, lives, crowd);
     }
   }

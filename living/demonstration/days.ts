@@ -8,8 +8,8 @@ export function onWorkingDay(day: Temporal.PlainDate, hour: string): Temporal.Pl
   return workingDay(day, 1).toPlainDateTime(Temporal.PlainTime.from(hour));
 }
 
-/** So many days before `now`, or on the last before on which people worked. Looks at the desks fall at 2 in the afternoon, and at 2 at night. */
-export function workedBefore(now: Temporal.Instant, days: number, hour = '13:00'): Temporal.Instant {
+/** So many days before `now`, or on the last before on which people worked, in the morning. Looks at the desks fall at 8 in the morning and at night. */
+export function workedBefore(now: Temporal.Instant, days: number, hour = '07:00'): Temporal.Instant {
   const day = workingDay(dayOf(now).subtract({ days }), -1);
   return day.toZonedDateTime({ timeZone: PARIS, plainTime: hour }).toInstant();
 }

@@ -34,9 +34,9 @@ export function momentsOfToday(scene: Scene, now: Temporal.Instant): readonly Mo
     },
   });
   return [
-    // At night; and answered before the desks come to it by themselves.
-    days(14, () => camilleEnrols(scene), '01:00'),
-    days(14, () => camilleIsAnswered(scene)),
+    // Answered before the desks come to it by themselves.
+    days(14, () => camilleEnrols(scene)),
+    days(14, () => camilleIsAnswered(scene), '19:00'),
     days(12, () => basileEnrolsUnderReserve(scene)),
     days(9, () => leaBegins(scene)),
     days(8, () => askForAccommodations(scene, RAPHAEL)),

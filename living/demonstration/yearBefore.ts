@@ -38,7 +38,7 @@ const ANSWERED = 60;
 const SAT_AGAIN = 80;
 const MARKED_AGAIN = 84;
 /** Days before today, and after it, of what follows from the tests that were sat again. */
-const LAST_WEEK = 7;
+const LAST_WEEK = 8;
 const TYPING = 4;
 const ADDED = 3;
 const APPROVED = 2;
@@ -76,8 +76,9 @@ export async function tellYearBefore(office: Office): Promise<readonly Moment[]>
   const absent = await chooseAbsent(db, session.code, KEEPER.centre);
 
   for (const person of [INES, SOFIA]) {
-    const named = `${await hubOf(world, person, session)}/diffusion`;
-    await send(await site.as(person.address), named, named, { discloseOnline: 'oui' });
+    const [hub, visitor] = [await hubOf(world, person, session), await site.as(person.address)];
+    await visitor.get(`${hub}/convocation`);
+    await send(visitor, `${hub}/diffusion`, `${hub}/diffusion`, { discloseOnline: 'oui' });
   }
 
   await site.goTo(at(EXCUSE, '18:00'));
