@@ -96,11 +96,13 @@ function turnAt(
       return { call: callsAt === null ? start : minutesOf(callsAt), start, end, over: end + sitting.rest };
     })
     .toSorted((a, b) => a.start - b.start);
+  const placed = placingOf(ground, sitting);
   return firstTurn(
-    placingOf(ground, sitting),
+    placed,
     percent,
     turns,
     own.map(({ end }) => end),
+    placed.start,
     (time) => !own.some((seat) => overlap(seat, time)),
   );
 }
