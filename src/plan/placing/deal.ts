@@ -70,6 +70,9 @@ export type Hall = {
 };
 
 type Found = { readonly time: Time; readonly turn: Turn | null };
+/** A place in a room, with who is there at that time. */
+type Place = Found & { readonly booking: Booking; readonly there: readonly Booking[] };
+const NOBODY: readonly Booking[] = [];
 
 export function openHall({ centres, sittings, kept: standing, elsewhere }: Problem): Hall {
   const bookings = new Map<string, Booking[]>();
@@ -110,7 +113,7 @@ export function openHall({ centres, sittings, kept: standing, elsewhere }: Probl
     }
   };
   const thereIn = (room: string, time: Time): readonly Booking[] =>
-    (bookings.get(dayOf(room, time.start)) ?? []).filter((one) => one.count > 0 && overlaps(time, one));
+    bookings.get(dayOf(room, time.start))?.filter((one) => one.count > 0 && overlaps(time, one)) ?? NOBODY;
 
   /** When this person would sit there, whoever else is in the room; null: they are somewhere else. */
   const timeFor = (
@@ -139,7 +142,7 @@ export function openHall({ centres, sittings, kept: standing, elsewhere }: Probl
     all: readonly Held[],
     centre: string,
     from = 0,
-  ): (Found & { readonly booking: Booking }) | null => {
+  ): Place | null => {
     const { alone, percent } = person;
     const { form, id } = sitting;
     const time = roomTime(sitting, percent);
@@ -152,11 +155,11 @@ export function openHall({ centres, sittings, kept: standing, elsewhere }: Probl
       const [board = fresh, ...others] = there;
       if (others.length > 0 || board.sitting !== id) return null;
       const found = timeFor(sitting, person, all, centre, board.turns, from);
-      return found === null ? null : { ...found, booking: board };
+      return found === null ? null : { ...found, booking: board, there };
     }
     const found = timeFor(sitting, person, all, centre, []);
     if (found === null) return null;
-    if (there.length === 0) return { ...found, booking: fresh };
+    if (there.length === 0) return { ...found, booking: fresh, there };
     if (alone || there.some((one) => one.alone || one.form !== form.is)) return null;
     if (there.reduce((sum, { count }) => sum + count, 0) >= seatsIn(sitting, room)) return null;
     if (form.is === 'stations') {
@@ -167,14 +170,14 @@ export function openHall({ centres, sittings, kept: standing, elsewhere }: Probl
       if (longer && there.some((one) => one.end !== time.end)) return null;
     }
     const booking = there.find((one) => one.sitting === id && one.end === time.end) ?? fresh;
-    return { ...found, booking };
+    return { ...found, booking, there };
   };
 
   /** The lower the better: those already there of the same test, then of the same hours; then the room that fits, sparing special ones. */
   const rank = (
     room: PlacingRoom,
     sitting: PlacingSitting,
-    { time, booking }: { readonly time: Time; readonly booking: Booking },
+    { time, booking, there }: Place,
     person: PersonToPlace,
     { id, rooms }: PlacingCentre,
   ): readonly number[] => {
@@ -188,7 +191,6 @@ export function openHall({ centres, sittings, kept: standing, elsewhere }: Probl
       const company = booking.count > 0 ? (isEnough ? 0 : 2) : isEnough ? 3 : 1;
       return [company, sitting.start, time.start, spare];
     }
-    const there = thereIn(room.id, booking).filter((one) => one.start === booking.start);
     if (sitting.form.is === 'stations') {
       // As many waves as are needed, each of as many.
       const each = Math.ceil(expected / Math.ceil(expected / most));
@@ -241,7 +243,7 @@ export function openHall({ centres, sittings, kept: standing, elsewhere }: Probl
     { id }: PersonToPlace,
     unit: string,
     { room, sitting }: { readonly room: PlacingRoom; readonly sitting: PlacingSitting },
-    { time, turn, booking }: Found & { readonly booking: Booking },
+    { time, turn, booking }: Place,
     centre: string,
   ): void => {
     const call = turn?.call ?? null;
@@ -292,7 +294,7 @@ export function openHall({ centres, sittings, kept: standing, elsewhere }: Probl
     seat: (person, unit, some, centre) => {
       const all = heldOf(person.id);
       let best: { rank: readonly number[]; room: PlacingRoom; sitting: PlacingSitting } | null = null;
-      let place: ReturnType<typeof placeIn> = null;
+      let place: Place | null = null;
       for (const sitting of some)
         for (const room of roomsFor(sitting, centre, person)) {
           const found = placeIn(room, sitting, person, all, centre.id);
