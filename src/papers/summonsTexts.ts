@@ -1,9 +1,10 @@
+import { A_THIRD } from '../law/index.ts';
 import { onLine } from '../platform/mail/words.ts';
 import { clockTime, dayInWords, NBSP, shortDay } from '../ui/index.ts';
 
 /** « tiers », « moitié »: as people say the usual ones. */
 function moreTime(percent: number): string {
-  if (percent === 33) return `temps majoré d'un tiers compris`;
+  if (percent === A_THIRD) return `temps majoré d'un tiers compris`;
   if (percent === 50) return 'temps majoré de moitié compris';
   return `temps majoré de ${percent}${NBSP}% compris`;
 }

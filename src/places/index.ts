@@ -5,6 +5,7 @@ export { frameFor } from './routes/showPlaces.ts';
 export { placeRoutes } from './routes.ts';
 export { type Held, type HeldTime, roomTimeOf } from './rules/held.ts';
 export { hourIn } from './rules/hours.ts';
+export { endsLate } from './rules/late.ts';
 export { openRooms } from './sittingRules.ts';
 export {
   countPlaces,

@@ -191,6 +191,11 @@ describe('The calendar', () => {
     expect((await send(one, { ...SITTING, room })).status).toBe(303);
     const kept = await send(`/gestion/examen/salles/${room}/supprimer`, {}, `/gestion/examen/salles/${room}`);
     expect(kept.status).toBe(409);
+    // A third of two hours is forty minutes: the evening is said, and nothing refused.
+    await send(one, { ...SITTING, hour: '18 h' });
+    const late = 'Avec un tiers de temps en plus, elle finit à 20 h 40.';
+    expect(words((await head.get(`${AT}/calendrier`)).body)).toContain(`18 h 00 à 20 h 00 (2 h). ${late}`);
+    expect(words((await head.get(one)).body)).toContain(`${late} C'est tard`);
     expect((await send(`${one}/supprimer`, {}, one)).location).toContain('message=enleve');
   });
 

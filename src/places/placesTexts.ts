@@ -100,6 +100,8 @@ export const placesTexts = {
       held === 'oral' && until !== null
         ? placesTexts.calendar.turns(startsAt, until, minutes, preparation)
         : `${clockTime(startsAt)} à ${clockTime(startsAt.add({ minutes }))} (${durationInWords(minutes)})`,
+    late: (endsAt: Temporal.Instant): string => `Avec un tiers de temps en plus, elle finit à ${clockTime(endsAt)}.`,
+    lateText: "C'est tard\u00a0: voyez si elle peut commencer plus tôt.",
     empty: 'Aucune épreuve au calendrier.',
     emptyText: 'Importez un tableau, ou ajoutez-les une par une.',
     emptyForOthers: 'Une personne qui dirige le bureau les ajoute avant la répartition.',

@@ -1,6 +1,6 @@
 import type { Doubt, EnrolmentId } from '../enrolment/index.ts';
 import { type DayOff, dayOff } from '../law/index.ts';
-import { type Held, type RoomId, roomTimeOf } from '../places/index.ts';
+import { endsLate, type Held, type RoomId, roomTimeOf } from '../places/index.ts';
 import { checkSeats, hasBegun } from './checkSeats.ts';
 import { positionOf } from './homes.ts';
 import type { PlanSeat } from './plan.ts';
@@ -16,6 +16,7 @@ export type PlanFaultCode =
   | PersonFault
   | 'no-seat'
   | 'day-off'
+  | 'ends-late'
   | Extract<Doubt, 'units-unknown' | 'option-unknown' | 'certificate-units-unknown'>;
 export type PlanFault = {
   readonly code: PlanFaultCode;
@@ -69,6 +70,7 @@ export function checkPlan(
     ...roomFaults(ground, ahead),
     ...personFaults(ground, ahead, zone, breakMinutes),
     ...offFaults(ahead, zone),
+    ...lateFaults(ahead),
     ...doubts(ground),
     ...withoutSeat(ground, rows).map(
       ({ enrolmentId, unit }): PlanFault => ({ ...NOWHERE, code: 'no-seat', enrolmentId, unit }),
@@ -238,6 +240,13 @@ export function hoursAt(
         elsewhere: true,
       })),
   };
+}
+
+/** Whose test ends late because they have more time; where it does for all, the calendar's is the hour to look at. */
+function lateFaults(seats: readonly PlanSeat[]): readonly PlanFault[] {
+  return seats.flatMap((seat): readonly PlanFault[] =>
+    seat.percent > 0 && endsLate(seat) ? [{ ...placeOf(seat), code: 'ends-late' }] : [],
+  );
 }
 
 /** Once a sitting. */

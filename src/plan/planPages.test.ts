@@ -466,6 +466,12 @@ describe('Who sits where, on its pages', () => {
     expect(await read(`${AT}/candidats?q=vernet`, other)).toContain('0 candidat');
     expect((await other.get(pageOf(0))).status).toBe(404);
     expect((await mine.get(`${AT}/publication`)).status).toBe(404);
+    // In the evening, a third more ends late: a person has to have seen it.
+    await sql`update exam_sitting set starts_at = '2024-06-03T16:00Z' where id = ${sittings.u20}`.execute(db);
+    await drafted('missing');
+    expect(await read(`${AT}/fautes`)).toMatch(
+      /Ce qui est à regarder .*Vernet Zoé finit après 20 h, temps en plus compris \(U20\)/,
+    );
   });
 });
 

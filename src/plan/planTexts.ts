@@ -294,6 +294,7 @@ export const planTexts = {
     'option-unknown': "n'a pas de place pour une unité dont il n'a pas fait le choix",
     'certificate-units-unknown':
       'a une place pour toutes ses unités, sans attestation de travail en hauteur (on ne sait pas quelles unités la demandent)',
+    'ends-late': 'finit après 20\u00a0h, temps en plus compris',
     'day-off': 'épreuve un jour où personne ne compose',
   } satisfies Readonly<Record<PlanFaultCode, string>>,
   dayOff: { sunday: 'un dimanche', holiday: 'un jour férié' },

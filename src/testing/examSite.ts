@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Role } from '../accounts/account.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { examSubject } from '../exam/exam.ts';
+import { minutesWithExtra } from '../law/rules/extraTime.ts';
 import { createPlacer } from '../plan/placing/placer.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { EventBus } from '../platform/events.ts';
@@ -148,7 +149,7 @@ export async function placedSeats(
       gen_random_uuid(), business_now())`.execute(db);
   for (const { enrolmentId, unit, at, minutes = 120, percent = 0, alone = false, room, place = null } of seats) {
     const startsAt = Temporal.PlainDateTime.from(at).toZonedDateTime('Europe/Paris').toInstant();
-    const endsAt = startsAt.add({ minutes: Math.ceil((minutes * (100 + percent)) / 100) });
+    const endsAt = startsAt.add({ minutes: minutesWithExtra(minutes, percent) });
     const roomId = rooms[room ?? Object.keys(rooms)[0] ?? ''] ?? null;
     await sql`insert into exam_seat (plan_id, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at, percent, alone, place)
       values (${planId}, ${enrolmentId}, ${unit}, gen_random_uuid(), ${roomId}, ${startsAt}, ${endsAt}, ${percent}, ${alone}, ${place})`.execute(

@@ -153,22 +153,21 @@ function oneByOne({ seat, sitting, room, entry }: Row, say: Say): void {
   if (sitting.room !== null && sitting.room !== room.id) say('wrong-room', seat);
   if (sitting.kind !== '' && !room.kinds.includes(sitting.kind)) say('wrong-room', seat);
   if (entry.accessible && !room.accessible) say('not-accessible', seat);
-  if (!lengths(sitting.minutes, entry.percent).includes(seat.end - seat.start)) say('wrong-length', seat);
+  if (seat.end - seat.start !== length(sitting.minutes, entry.percent)) say('wrong-length', seat);
   if (form.is !== 'turns') {
     if (seat.start !== sitting.start) say('wrong-hour', seat);
     if (seat.call !== null) say('wrong-preparation', seat);
     return;
   }
   const before = seat.start - (seat.call ?? seat.start);
-  const wanted = form.preparationExtends ? lengths(form.preparation, entry.percent) : [form.preparation];
-  if (!wanted.includes(before)) say('wrong-preparation', seat);
+  const wanted = form.preparationExtends ? length(form.preparation, entry.percent) : form.preparation;
+  if (before !== wanted) say('wrong-preparation', seat);
   if (seat.start - before < sitting.start || seat.end > form.until) say('outside-the-board', seat);
 }
 
-/** With so many percent more, up to the minute; a third is written as 33, and may be counted as what it is. */
-function lengths(minutes: number, percent: number): readonly number[] {
-  const counted = minutes + Math.ceil((minutes * percent) / 100);
-  return percent === 33 ? [counted, minutes + Math.ceil(minutes / 3)] : [counted];
+/** With so many percent more, up to the minute; a third is written as 33, and counted as what it is. */
+function length(minutes: number, percent: number): number {
+  return minutes + Math.ceil(percent === 33 ? minutes / 3 : (minutes * percent) / 100);
 }
 
 /** Pairs of one room, and how many are in it at each beginning. */

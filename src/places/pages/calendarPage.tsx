@@ -5,6 +5,7 @@ import { SessionChoice } from '../../scope/index.ts';
 import { Details, dayInWords, EmptyState, FilterSelect, ListHead, type Option, Table } from '../../ui/index.ts';
 import type { Sitting } from '../places.ts';
 import { placesTexts } from '../placesTexts.ts';
+import { lateWithAThird } from '../rules/late.ts';
 import { ListActs } from './centresPage.tsx';
 
 const say = placesTexts.calendar;
@@ -63,6 +64,12 @@ export function CalendarPage(view: CalendarView): JSX.Element {
   );
 }
 
+/** And when the longest end, where that is late. */
+function hoursOf(line: CalendarLine): string {
+  const late = lateWithAThird(line);
+  return late === null ? say.hours(line) : `${say.hours(line)}. ${say.late(late)}`;
+}
+
 function DayTable(props: {
   readonly view: CalendarView;
   readonly day: Temporal.PlainDate;
@@ -83,7 +90,7 @@ function DayTable(props: {
           ) : (
             line.title
           ),
-          say.hours(line),
+          hoursOf(line),
           line.room ?? (line.kind === '' ? '' : say.asksFor(line.kind)),
           line.material,
         ],

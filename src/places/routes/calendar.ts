@@ -33,6 +33,7 @@ import type { Centre, Room, Sitting } from '../places.ts';
 import { durationInWords, placesTexts } from '../placesTexts.ts';
 import { refusals } from '../refusals.ts';
 import { HELD_WORDS } from '../rules/held.ts';
+import { lateWithAThird } from '../rules/late.ts';
 import type { Column } from '../rules/lines.ts';
 import { readSittingLines } from '../rules/sittingLines.ts';
 import { openRooms, sittingRulesOf, specialitiesWithUnits } from '../sittingRules.ts';
@@ -141,10 +142,12 @@ async function showSitting(
   const session = { session: at.session.code };
   const choices = await choicesOf(deps, at);
   const fields = sittingFields(choices);
+  const late = sitting === null ? null : lateWithAThird(sitting);
   const view = {
     ...entryOf(await frameFor(deps, visit, at), at),
     tab: 'calendar',
     title: sitting === null ? say.newTitle : say.editTitle,
+    lead: late === null ? null : `${say.late(late)} ${say.lateText}`,
     back: { href: addresses.calendar(session), label: say.back },
     action: sitting === null ? addresses.newSitting(session) : addresses.sitting(sitting.id, session),
     version: sitting?.rowVersion ?? null,

@@ -1,4 +1,4 @@
-import { minutesFor } from '../rules/effects.ts';
+import { minutesWithExtra } from '../../law/index.ts';
 import { travel } from '../rules/travel.ts';
 import { firstTurn, overlaps, roomTime, seatsIn, type Time, type Turn } from './forms.ts';
 import { distance, roomsFor } from './groups.ts';
@@ -130,7 +130,7 @@ export function openHall({ centres, sittings, kept: standing, elsewhere }: Probl
       const turn = firstTurn(sitting, percent, turns, after, from, (time) => isFree(all, time, centre));
       return turn === null ? null : { time: { start: turn.start, end: turn.end }, turn };
     }
-    const time = { start, end: start + minutesFor(minutes, percent) };
+    const time = { start, end: start + minutesWithExtra(minutes, percent) };
     return isFree(all, time, centre) ? { time, turn: null } : null;
   };
 

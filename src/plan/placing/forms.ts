@@ -1,4 +1,4 @@
-import { minutesFor } from '../rules/effects.ts';
+import { minutesWithExtra } from '../../law/index.ts';
 import type { PlacingRoom, PlacingSitting } from './problem.ts';
 
 /** Minutes since 1970. */
@@ -11,7 +11,7 @@ export function overlaps(one: Time, other: Time): boolean {
 /** When a room is used by this sitting, until the last of those who have so much more time leaves. */
 export function roomTime({ start, minutes, form }: PlacingSitting, percent: number): Time {
   if (form.is === 'turns') return { start, end: form.until };
-  const end = start + minutesFor(minutes, percent);
+  const end = start + minutesWithExtra(minutes, percent);
   return form.is === 'stations' ? { start: start - form.before, end: end + form.after } : { start, end };
 }
 
@@ -38,8 +38,8 @@ export function firstTurn(
   isFree: (time: Time) => boolean,
 ): Turn | null {
   if (form.is !== 'turns') return null;
-  const preparation = form.preparationExtends ? minutesFor(form.preparation, percent) : form.preparation;
-  const long = minutesFor(minutes, percent);
+  const preparation = form.preparationExtends ? minutesWithExtra(form.preparation, percent) : form.preparation;
+  const long = minutesWithExtra(minutes, percent);
   const first = Math.max(from, start + preparation);
   const begins = [first, ...turns.map(({ over }) => over), ...after.map((moment) => moment + preparation)]
     .filter((begin) => begin >= first && begin + long + form.pause <= form.until)

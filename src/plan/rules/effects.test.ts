@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { effectsOf, minutesFor, preparedOf } from './effects.ts';
+import { effectsOf, preparedOf } from './effects.ts';
 
 const none = { percent: 0, alone: false, accessible: false, toArrange: [] };
 
@@ -24,12 +24,6 @@ it("What is of marks or sessions changes no room; what a program can't read is f
     percent: null,
   }));
   expect(effectsOf(measures)).toEqual({ ...none, toArrange: ['care-centre', 'material', 'toString'] });
-});
-
-it('A third more is counted to the minute above', () => {
-  expect([minutesFor(180, 0), minutesFor(180, 33), minutesFor(150, 33), minutesFor(10, 1)]).toEqual([
-    180, 240, 200, 11,
-  ]);
 });
 
 it('What a centre prepares is named once, without time, room, and what is granted elsewhere', () => {

@@ -45,8 +45,3 @@ export function preparedOf(granted: readonly (GrantedMeasure & { readonly label:
   );
   return [...new Set(named.map(({ label }) => label))].toSorted();
 }
-
-/** With more time, rounded up to the minute. */
-export function minutesFor(minutes: number, percent: number): number {
-  return Math.ceil((minutes * (100 + percent)) / 100);
-}

@@ -1,5 +1,5 @@
+import { minutesWithExtra } from '../../law/index.ts';
 import type { Position } from '../placing/problem.ts';
-import { minutesFor } from './effects.ts';
 import { faultsOfPerson, type PersonSeat } from './personFaults.ts';
 import { type Booking, faultsInRoom, type KeptTime } from './roomFaults.ts';
 
@@ -64,7 +64,7 @@ export type JudgedMove = {
 export function judgeMove(wish: WantedSeat): JudgedMove {
   const { unit, percent, alone, sitting, room, there, kept, own, breakMinutes } = wish;
   const { start } = sitting;
-  const end = start + minutesFor(sitting.minutes, percent);
+  const end = start + minutesWithExtra(sitting.minutes, percent);
   const { most, together } = sitting;
   const mine: Booking = { sitting: sitting.id, start, end, alone, longer: percent > 0, count: 1, most, together };
   const limits = { capacity: room.capacity, kept };

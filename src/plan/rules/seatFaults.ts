@@ -1,5 +1,6 @@
+import { minutesWithExtra } from '../../law/index.ts';
 import type { Held } from '../../places/index.ts';
-import { type Effects, minutesFor } from './effects.ts';
+import type { Effects } from './effects.ts';
 
 /** A seat, as far as it may be wrong by itself. */
 export type SeatToCheck = {
@@ -64,7 +65,7 @@ function isAtItsHour(
   { startsAt, endsAt, percent }: Pick<SeatToCheck, 'startsAt' | 'endsAt' | 'percent'>,
   { startsAt: begins, minutes, held, until }: NonNullable<SeatGround['sitting']>,
 ): boolean {
-  if (!startsAt.add({ minutes: minutesFor(minutes, percent) }).equals(endsAt)) return false;
+  if (!startsAt.add({ minutes: minutesWithExtra(minutes, percent) }).equals(endsAt)) return false;
   if (held !== 'oral' || until === null) return startsAt.equals(begins);
   return Temporal.Instant.compare(begins, startsAt) <= 0 && Temporal.Instant.compare(endsAt, until) <= 0;
 }

@@ -1,3 +1,4 @@
+import { minutesWithExtra } from '../../../law/index.ts';
 import type { PersonToPlace, PlacingRoom, PlacingSitting, Problem } from '../problem.ts';
 
 /**
@@ -24,7 +25,7 @@ export function nearestFit({ centres, sittings, persons }: Problem, board: numbe
     if ((test.roomId ?? room.id) !== room.id || (test.kind !== '' && !room.kinds.includes(test.kind))) return null;
     if (one.accessible && !room.accessible) return null;
     const { form } = test;
-    const minutes = Math.ceil((test.minutes * (100 + one.percent)) / 100);
+    const minutes = minutesWithExtra(test.minutes, one.percent);
     const last = form.is === 'turns' ? form.until : test.start + minutes + (form.is === 'stations' ? form.after : 0);
     const from = test.start - (form.is === 'stations' ? form.before : 0);
     const there = (uses.get(room.id) ?? []).filter((use) => use.people > 0 && from < use.end && use.start < last);
