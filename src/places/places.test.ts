@@ -55,7 +55,7 @@ describe('A centre and its rooms', () => {
     const room = await aRoom(centre, { kinds: 'Cuisine, coiffure', accessible: 'oui' });
     const page = words((await head.get(centre)).body);
     expect(page).toContain('LYC-1 : Lycée des Puys');
-    expect(page).toContain('Salle 1 20 20 oui coiffure, cuisine');
+    expect(page).toContain('Salle 1 20 oui coiffure, cuisine');
     expect(words((await head.get(`${AT}/centres`)).body)).toContain('1 centre, 1 salle');
     expect((await head.get(room)).body).toContain('value="coiffure, cuisine"');
     expect((await send(room, { room: 'Salle 1 bis', capacity: '25' })).status).toBe(303);
@@ -110,7 +110,7 @@ describe('A centre and its rooms', () => {
   it('closed, take nobody any more: they are not offered, and a table can not keep them', async () => {
     const centre = await aCentre();
     const room = await aRoom(centre, { stations: '8' });
-    expect(words((await head.get(centre)).body)).toContain('Salle 1 20 8 non');
+    expect(words((await head.get(centre)).body)).toContain('Salle 1 20 (8 postes) non');
     expect((await send(room, { room: 'Salle 1', capacity: '20', stations: '0' })).status).toBe(422);
     await send(room, { room: 'Salle 1', capacity: '20', closed: 'oui' });
     expect(words((await head.get(centre)).body)).toContain('hors service');

@@ -127,7 +127,7 @@ export function CentrePage({
         ) : (
           <Table
             caption={say.rooms}
-            columns={say.roomColumns.map((label, index) => ({ label, figures: index === 1 || index === 2 }))}
+            columns={say.roomColumns.map((label, index) => ({ label, figures: index === 1 }))}
             rows={rooms.map((room) => ({
               key: room.id,
               cells: [
@@ -138,8 +138,7 @@ export function CentrePage({
                     {room.name}
                   </a>
                 ),
-                wholeNumber(room.capacity),
-                wholeNumber(room.stations ?? room.capacity),
+                say.seats(room.capacity, room.stations),
                 room.accessible ? placesTexts.room.yes : placesTexts.room.no,
                 [...room.kinds, ...(room.closed ? [placesTexts.room.isClosed] : [])].join(', '),
               ],
