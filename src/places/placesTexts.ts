@@ -148,6 +148,9 @@ export const placesTexts = {
     anySpeciality: 'Toutes les spécialités',
     speciality: 'Spécialité',
     show: 'Afficher',
+    clashes: 'Des candidats de deux sessions passeraient deux épreuves à la fois',
+    clash: (persons: number, tests: readonly string[]): string =>
+      `${plural(persons, 'candidat', 'candidats')}\u00a0: ${tests.join(' et ')}. Déplacez l'une des deux.`,
     asksFor: (kind: string): string => `demande\u00a0: ${kind}`,
     unknownUnit: (unit: string): string => `${unit} (n'est plus dans le règlement)`,
     remove: 'Enlever cette épreuve',

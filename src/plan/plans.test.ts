@@ -6,6 +6,8 @@ import { refuse } from '../platform/result.ts';
 import { readSitters } from '../sitters/index.ts';
 import { MACON_WITH_HANDICAP, type TestEnrolment } from '../testing/enrolments.ts';
 import { aRoom, aSitting, examRoom, SESSION } from '../testing/examSite.ts';
+import { wrongIn } from '../testing/planChecker.ts';
+import { publishedPlans } from '../testing/publishedPlans.ts';
 import { stage } from '../testing/stage.ts';
 import { correctPlan, dropPlan, orderPlan } from './actions/orderPlan.ts';
 import { placePlan } from './actions/placePlan.ts';
@@ -102,6 +104,9 @@ describe('A plan', () => {
     ]);
     const { faults } = await dryRun(deps, db, PLACE, plan);
     expect(faults.filter(({ code }) => code !== 'no-seat' && code !== 'certificate-units-unknown')).toEqual([]);
+    const published = await publishPlan(deps, SYSTEM, who(), target(plan), { read: true });
+    expect(published.ok).toBe(true);
+    expect(wrongIn(await publishedPlans(db, () => true))).toEqual([]);
     // A board that ends earlier, and a workshop with one post: what no longer holds is said.
     await sql`update exam_sitting set until = '2024-06-04T07:50Z' where id = ${oral}`.execute(db);
     await sql`update exam_room set stations = 1 where id = ${workshop}`.execute(db);

@@ -1,4 +1,5 @@
 export { admitToReplacement } from './admitToReplacement.ts';
+export { calendarClashes } from './clashes.ts';
 export { SITTER_EVENTS } from './events.ts';
 export { sitterMigrations } from './migrations.ts';
 export { readSitters, type SessionSitter } from './readSitters.ts';

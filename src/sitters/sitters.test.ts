@@ -1,10 +1,14 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { createCatalogue } from '../catalogue/index.ts';
+import type { CalendarClash } from '../exam/index.ts';
 import { type Browser, MACON_WITH_HANDICAP } from '../testing/enrolments.ts';
 import { examRoom, SESSION } from '../testing/examSite.ts';
 import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
+import { calendarClashes } from './clashes.ts';
 
+const clashes: CalendarClash[] = [];
 const MACON = '45023216';
 const COIFFURE = '45033608';
 
@@ -14,7 +18,7 @@ const {
   enter,
   staff: { head },
   registered,
-} = await stage(examRoom(), { staff: { head: 'head' } });
+} = await stage(examRoom({ clashes: async () => clashes }), { staff: { head: 'head' } });
 await registered();
 await registered({ answers: MACON_WITH_HANDICAP });
 
@@ -32,6 +36,37 @@ describe('Who sits what', () => {
       db,
     );
     expect(await read(head, COIFFURE)).toContain('Pas encore au calendrier : U30A');
+  });
+
+  it('of two sessions at one hour is said where the calendar is written, with how many people', async () => {
+    const catalogue = deps.catalogue();
+    const { sessions } = catalogue.pack;
+    const also = sessions.map((one) => ({ ...one, code: 'cap-other', numberPrefix: 'CAP24', label: 'autre session' }));
+    const both = createCatalogue({ ...catalogue.pack, sessions: [...sessions, ...also] }, catalogue.anchors);
+    const place = { academy: 'clermont', session: SESSION };
+    expect(await calendarClashes(db, both, place)).toEqual([]);
+    await sql`insert into enrolment select (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'session', 'cap-other',
+      'number', 'CAP24-00001'))).* from enrolment e where speciality = ${COIFFURE}`.execute(db);
+    await sql`insert into exam_sitting (id, academy, session, speciality, unit, starts_at, minutes, material, kind) values
+      (gen_random_uuid(), 'clermont', 'cap-other', ${COIFFURE}, 'U41', '2024-06-03T08:59Z', 10, '', ''),
+      (gen_random_uuid(), 'clermont', 'cap-other', ${COIFFURE}, 'U42', '2024-06-03T09:00Z', 180, '', '')`.execute(db);
+    const found = await calendarClashes(db, both, place);
+    expect(found).toEqual([
+      {
+        tests: [
+          { session: SESSION, speciality: COIFFURE, unit: 'U20' },
+          { session: 'cap-other', speciality: COIFFURE, unit: 'U41' },
+        ],
+        persons: 1,
+      },
+    ]);
+    clashes.push(...found);
+    const page = words((await head.get('/gestion/examen/calendrier')).body);
+    expect(page).toContain('Des candidats de deux sessions passeraient deux épreuves à la fois');
+    expect(page).toMatch(/1 candidat : Coiffure, U20 .* et Coiffure, U41 \(cap-other\)\. Déplacez l'une des deux\./);
+    clashes.splice(0);
+    await sql`delete from exam_sitting where session = 'cap-other'`.execute(db);
+    await sql`delete from enrolment where session = 'cap-other'`.execute(db);
   });
 
   it('tells a person that a certificate is owed, where nobody wrote down for which units', async () => {

@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { examAddresses as addresses, type ExamFrame, ExamPage } from '../../exam/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { SessionChoice } from '../../scope/index.ts';
-import { Details, dayInWords, EmptyState, FilterSelect, ListHead, type Option, Table } from '../../ui/index.ts';
-import type { Sitting } from '../places.ts';
+import { Alert, Details, dayInWords, EmptyState, FilterSelect, ListHead, type Option, Table } from '../../ui/index.ts';
+import { MOST, type Sitting } from '../places.ts';
 import { placesTexts } from '../placesTexts.ts';
 import { lateWithAThird } from '../rules/late.ts';
 import { ListActs } from './centresPage.tsx';
@@ -17,6 +17,8 @@ export type CalendarView = ExamFrame & {
   readonly specialities: readonly Option[];
   readonly speciality: string | null;
   readonly lines: readonly CalendarLine[];
+  /** Of people who sit in two sessions, a sentence each. */
+  readonly clashes: readonly string[];
 };
 
 /** So many sittings are shown at once; more are folded, a day each. */
@@ -54,6 +56,15 @@ export function CalendarPage(view: CalendarView): JSX.Element {
           )}
         </SessionChoice>
       </ListHead>
+      {view.clashes.length > 0 && (
+        <Alert tone="warn" title={say.clashes}>
+          <ul>
+            {view.clashes.slice(0, MOST.faultsShown).map((clash) => (
+              <li key={clash}>{clash}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
       {lines.length === 0 && <EmptyState title={say.empty}>{isHead ? say.emptyText : say.emptyForOthers}</EmptyState>}
       {days.map(([day, some]) => (
         <Details key={day} summary={say.ofDay(Temporal.PlainDate.from(day), some.length)} open={lines.length <= SHOWN}>

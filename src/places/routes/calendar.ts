@@ -1,19 +1,23 @@
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
+import type { Catalogue } from '../../catalogue/index.ts';
 import {
   type AtExam,
   type AtSession,
   examAddresses as addresses,
   atExam,
+  type CalendarClash,
   type ExamDeps,
   examTexts,
   headAtExam,
   inSession,
+  nameOfSpeciality,
+  unitCode,
   whoOf,
 } from '../../exam/index.ts';
 import { type Guard, type Reply, type Route, reaching, route, type Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
-import { NoSessionPage } from '../../scope/index.ts';
+import { NoSessionPage, nameOfSession } from '../../scope/index.ts';
 import {
   act,
   clockTime,
@@ -95,10 +99,11 @@ async function showCalendar(deps: ExamDeps, visit: Visit, at: AtExam): Promise<R
   const asked = offered.find(({ cfd }) => cfd === visit.query.specialite)?.cfd ?? null;
   // A head sees what the rules no longer name, too: it is theirs to mend.
   const seen = asked !== null ? [asked] : scope.portfolios === null ? null : offered.map(({ cfd }) => cfd);
-  const [sittings, centres, rooms] = await Promise.all([
+  const [sittings, centres, rooms, clashes] = await Promise.all([
     listSittings(deps.db, place, seen),
     listCentres(deps.db, place),
     listRooms(deps.db, place),
+    at.staff.role === 'head' ? deps.clashes(place) : [],
   ]);
   return show(
     h(CalendarPage, {
@@ -107,6 +112,12 @@ async function showCalendar(deps: ExamDeps, visit: Visit, at: AtExam): Promise<R
       session: session.code,
       specialities: offered.map(({ cfd, name }) => ({ value: cfd, label: name })),
       speciality: asked,
+      clashes: clashes.map(({ tests, persons }) =>
+        say.clash(
+          persons,
+          tests.map((test) => testInWords(catalogue, test)),
+        ),
+      ),
       lines: sittings.map((sitting) => ({
         ...sitting,
         title: titleOf(offered, sitting),
@@ -114,6 +125,13 @@ async function showCalendar(deps: ExamDeps, visit: Visit, at: AtExam): Promise<R
       })),
     }),
   );
+}
+
+/** « Coiffure, U10 (session 2024) » */
+function testInWords(catalogue: Catalogue, { session, speciality, unit }: CalendarClash['tests'][number]): string {
+  const year = catalogue.session(session)?.year ?? 0;
+  const name = nameOfSpeciality(catalogue, speciality);
+  return `${name}, ${unitCode(catalogue, { year }, speciality)(unit)} (${nameOfSession(catalogue, session)})`;
 }
 
 async function choicesOf(

@@ -41,7 +41,12 @@ it('What is at the same hour in one session isn’t said here, and most people c
   expect(clashes({ U10: [at('08:00')], U20: [at('08:00')] })).toEqual([]);
   const other = { ...CAP, units: ['EP1', 'EP2'] };
   const hours = { U10: [at('08:00')], EP1: [at('08:00')], U20: [at('14:00')], EP2: [at('14:00')] };
-  expect(clashes(hours, [[BP, other], [{ ...BP, units: ['U20'] }, other]])).toEqual([
+  expect(
+    clashes(hours, [
+      [BP, other],
+      [{ ...BP, units: ['U20'] }, other],
+    ]),
+  ).toEqual([
     ['bp U20, cap EP2', 2],
     ['bp U10, cap EP1', 1],
   ]);

@@ -40,5 +40,7 @@ function keyOf({ session, speciality, unit }: Test): string {
 /** Before a board each has a turn: the rest of its hours is free. */
 function canNotBothBeSat(one: readonly HeldTime[], other: readonly HeldTime[]): boolean {
   if (one.length === 0 || other.length === 0) return false;
-  return one.every((mine) => other.every((theirs) => mine.held !== 'oral' && theirs.held !== 'oral' && meets(mine, theirs)));
+  return one.every((mine) =>
+    other.every((theirs) => mine.held !== 'oral' && theirs.held !== 'oral' && meets(mine, theirs)),
+  );
 }
