@@ -15,6 +15,8 @@ import {
 import { createCatalogue, loadPack } from '../../src/catalogue/index.ts';
 import { connectDatabase } from '../../src/platform/database/database.ts';
 import { addressOf, startEmbeddedServer } from '../../src/platform/database/embedded/server.ts';
+import { wrongIn } from '../../src/testing/planChecker.ts';
+import { publishedPlans } from '../../src/testing/publishedPlans.ts';
 import { fillOffice } from '../office.ts';
 import { openWorld } from '../world.ts';
 import { type Desk, sitDown } from './desk.ts';
@@ -139,6 +141,10 @@ try {
       `${seats} seats in ${seconds} s, ${without} units without, published; ${await countStates(db, 'exam_plan')}`,
     );
   }
+  const plans = await publishedPlans(db, () => true);
+  const wrong = wrongIn(plans);
+  if (wrong.length > 0) throw new Error(`The plans can't be held: ${JSON.stringify(wrong.slice(0, 5))}`);
+  stages.done('plans', `${plans.seats.length} seats of all sessions at once, no fault by a checker written apart`);
   await until('20/06/2024', '9 h');
   const clerks = [
     { name: 'Pascale Fontanges', visitor: await without('jury@demo.registre.fr') },

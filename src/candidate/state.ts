@@ -3,7 +3,7 @@ import type { LeftOutBy } from '../hearings/index.ts';
 import { keptFileTexts } from '../keptFiles/index.ts';
 import { codesOf, isAnswer, type Remaining, rightsOf, type Todo, todosOf, unreadIn } from '../pieces/index.ts';
 import { capital } from '../platform/french/french.ts';
-import { beforeShort, listing, untilShort } from '../ui/index.ts';
+import { beforeShort, listing, untilWithYear } from '../ui/index.ts';
 import { texts } from './texts.ts';
 
 const say = texts.list;
@@ -74,7 +74,7 @@ export function datesInWords(enrolment: Standing, remaining: Remaining): readonl
 type Right = ReturnType<typeof rightsOf>[number];
 
 function rightInWords({ label, until }: Right): readonly string[] {
-  return until === null ? [] : [`${label}, ${untilShort(until)}`];
+  return until === null ? [] : [`${label}, ${untilWithYear(until)}`];
 }
 
 function byEnd({ until: one }: Right, { until: other }: Right): number {

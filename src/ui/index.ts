@@ -18,6 +18,7 @@ export {
   sinceInWords,
   untilInWords,
   untilShort,
+  untilWithYear,
 } from '../platform/french/dates.ts';
 export { distance, distanceToEnd } from '../platform/french/distance.ts';
 export {

@@ -13,6 +13,7 @@ import {
   shortEnd,
   shortInstant,
   untilShort,
+  untilWithYear,
 } from './dates.ts';
 import { distance, distanceToEnd } from './distance.ts';
 import { monthOfName } from './months.ts';
@@ -49,10 +50,12 @@ describe('Dates in words', () => {
   });
   it('says of an end at midnight the last whole day, however short the line', () => {
     const midnight = at('2024-04-11T22:00:00Z');
-    expect([endInWords(midnight), shortEnd(midnight), untilShort(midnight), briefEnd(midnight)].map(plain)).toEqual([
+    const ends = [endInWords, shortEnd, untilShort, untilWithYear, briefEnd];
+    expect(ends.map((end) => plain(end(midnight)))).toEqual([
       'jeudi 11 avril 2024 inclus',
       '11 avril 2024 inclus',
       "jusqu'au 11 avril inclus",
+      "jusqu'au 11 avril 2024 inclus",
       '11 avr. inclus',
     ]);
     expect(plain(briefEnd(CLOSING))).toBe('1er déc., 17 h');

@@ -99,6 +99,11 @@ export function untilShort(instant: Temporal.Instant): string {
   return `jusqu'au ${lastDay === null ? dayAndHour(instant) : `${dayAndMonth(lastDay)} inclus`}`;
 }
 
+/** The same of what may end in another year: `jusqu'au 7 mars 2024 inclus`. */
+export function untilWithYear(instant: Temporal.Instant): string {
+  return `jusqu'au ${shortEnd(instant)}`;
+}
+
 /** `avant le 22 décembre, 17 h 00`, `jusqu'au 7 mars inclus`: in a title, the same day as below it. */
 export function beforeShort(instant: Temporal.Instant): string {
   return dayBeforeMidnight(instant) === null ? `avant le ${dayAndHour(instant)}` : untilShort(instant);

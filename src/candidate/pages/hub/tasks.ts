@@ -13,7 +13,15 @@ import {
   todosOf,
   unreadIn,
 } from '../../../pieces/index.ts';
-import { beforeShort, type ChecklistItem, listing, shortInstant, untilInWords, untilShort } from '../../../ui/index.ts';
+import {
+  beforeShort,
+  type ChecklistItem,
+  listing,
+  shortInstant,
+  untilInWords,
+  untilShort,
+  untilWithYear,
+} from '../../../ui/index.ts';
 import { texts } from '../../texts.ts';
 import { labelOfPiece, signAddress } from '../nextAct.tsx';
 import type { HubView } from './view.ts';
@@ -137,7 +145,9 @@ export function otherwiseOf(
 
 /** What another room says, in its own words. */
 export function added({ state, label, href, detail, until, otherwise }: Contribution): ChecklistItem {
-  const when = detail ?? (until === null ? null : untilShort(until));
+  // A right may last beyond the year.
+  const end = state === 'may' ? untilWithYear : untilShort;
+  const when = detail ?? (until === null ? null : end(until));
   return {
     state: state === 'may' ? 'waiting' : state,
     label,
