@@ -27,6 +27,8 @@ export type PaperContent = {
   readonly pages: number | null;
   /** The pages on which it is set a little tighter (9.5 pt at least) rather than on one more. */
   readonly prefers?: number;
+  /** Set with less white, in letters as large. */
+  readonly tight?: true;
 };
 
 export type PaperBlock =
@@ -34,6 +36,8 @@ export type PaperBlock =
       readonly type: 'facts';
       readonly title: string;
       readonly lines: readonly FactLine[];
+      /** Of each line the first value stands alone and the others follow one another, and no page ends within it. Papers issued before have none. */
+      readonly flowing?: true;
     }
   | {
       readonly type: 'units';

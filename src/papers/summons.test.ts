@@ -112,6 +112,30 @@ describe('A summons', () => {
     expect(text).not.toContain('À apporter à chaque épreuve');
   });
 
+  it('of five tests, with all that may be said of each, is two pages at most, and no page ends within a test; of one, one page', async () => {
+    const startsAt = Temporal.Instant.from('2024-06-03T08:00:00+02:00');
+    const all = Array.from({ length: 5 }, (_, index) => {
+      const title = `U${index}0\u00a0: Coiffure évènementielle, option coiffure féminine`;
+      return sat({
+        title,
+        startsAt: startsAt.add({ hours: 24 * index }),
+        endsAt: startsAt.add({ hours: 24 * index + 3 }),
+      });
+    });
+    const changes = [{ label: 'U20', values: ['Heure : 14 h 00, au lieu de 8 h 00'] }];
+    const of = async (some: Partial<SummonsContent>): Promise<readonly string[]> =>
+      pagesOf((await printed((about) => summonsContent(about, summoned(some), now))).bytes);
+    const pages = await of({ tests: all, changes, toCome: [] });
+    expect(pages.length).toBeLessThanOrEqual(2);
+    const blocks = pages.map((page) =>
+      [/U\d0.: Coiffure/g, /Durée.:/g, /À apporter.: Tête/g].map((one) => page.match(one)?.length),
+    );
+    for (const [titles, durations, materials] of blocks) expect([durations, materials]).toEqual([titles, titles]);
+    expect(blocks.length).toBe(2);
+    const short = { arranged: [], notSat: [], toCome: [] };
+    expect((await of({ ...short, tests: all.slice(0, 1) })).length).toBe(1);
+  });
+
   it('takes names of eighty letters, twelve tests and centres with long addresses', async () => {
     const tests = Array.from({ length: 12 }, (_, index) =>
       sat({

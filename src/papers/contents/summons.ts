@@ -74,7 +74,7 @@ export function summonsContent(about: About, summoned: SummonsContent, now: Temp
     ...(toCome.length === 0 ? [] : [text(say.toComeTitle, [say.toCome, ...toCome])]),
     text(say.wrongTitle, [say.wrong]),
   ];
-  return { ...frameOf(about, 'summons', now), parts: [blocks], pages: null };
+  return { ...frameOf(about, 'summons', now), parts: [blocks], pages: null, tight: true };
 }
 
 /** *Convocation annulée*: it replaces the one before, and names nothing to come to. */
@@ -108,7 +108,7 @@ function dayBlock(tests: readonly SummonedTest[], withCentre: boolean): readonly
     ];
     return { label: say.hours(startsAt, endsAt), values };
   });
-  return facts(say.day(parisDay(first.startsAt)), lines);
+  return [{ type: 'facts', title: say.day(parisDay(first.startsAt)), lines, flowing: true }];
 }
 
 function facts(title: string, lines: readonly FactLine[]): readonly PaperBlock[] {
