@@ -118,7 +118,11 @@ describe('A centre and its rooms', () => {
     expect(kept.status).toBe(422);
     await send(room, { room: 'Salle 1', capacity: '20' });
     expect((await send(`${AT}/calendrier/nouveau`, { ...SITTING, room: idOf(room) })).status).toBe(303);
+    expect(words((await head.get(`${AT}/calendrier`)).body)).not.toContain('à régler');
     await send(centre, { ...CENTRE, closed: 'oui' });
+    const calendar = words((await head.get(`${AT}/calendrier`)).body);
+    expect(calendar).toContain('lundi 3 juin 2024, 1 épreuve, dont 1 à régler');
+    expect(calendar).toContain("LYC-1, Salle 1, salle qui n'accueille plus d'épreuves");
     expect(words((await head.get(`${AT}/centres`)).body)).toContain('Lycée des Puys (fermé)');
   });
 

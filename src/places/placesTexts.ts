@@ -95,8 +95,12 @@ export const placesTexts = {
     count: (count: number, days: number): string =>
       `${plural(count, 'épreuve', 'épreuves')}, ${plural(days, 'jour', 'jours')}`,
     help: "Une épreuve sans salle est placée par la répartition. Une salle gardée, ou l'équipement demandé, est dit dans la colonne «\u00a0Salle\u00a0».",
-    ofDay: (day: Temporal.PlainDate, count: number): string =>
-      `${dayInWords(day)}, ${plural(count, 'épreuve', 'épreuves')}`,
+    ofDay: (day: Temporal.PlainDate, count: number, toSettle: number): string =>
+      `${dayInWords(day)}, ${plural(count, 'épreuve', 'épreuves')}${toSettle === 0 ? '' : `, dont ${wholeNumber(toSettle)} à régler`}`,
+    toSettle: {
+      room: "salle qui n'accueille plus d'épreuves\u00a0: changez-la",
+      unit: "unité qui n'est plus au règlement",
+    },
     columns: ['Épreuve', 'Heures et durée', 'Salle', 'À apporter'],
     hours: ({ startsAt, minutes, held, until, preparation }: HeldTime): string =>
       held === 'oral' && until !== null

@@ -10,7 +10,12 @@ import { ListActs } from './centresPage.tsx';
 
 const say = placesTexts.calendar;
 
-export type CalendarLine = Sitting & { readonly title: string; readonly room: string | null };
+export type CalendarLine = Sitting & {
+  readonly title: string;
+  readonly room: string | null;
+  /** What somebody has to settle of it; null: nothing. */
+  readonly toSettle: string | null;
+};
 export type CalendarView = ExamFrame & {
   readonly sessions: readonly Option[];
   readonly session: string;
@@ -21,7 +26,7 @@ export type CalendarView = ExamFrame & {
   readonly clashes: readonly string[];
 };
 
-/** So many sittings are shown at once; more are folded, a day each. */
+/** So many sittings are shown at once; more are folded, a day each, but those of which something is to be settled. */
 const SHOWN = 20;
 
 /** When each unit is sat, day by day. */
@@ -67,12 +72,20 @@ export function CalendarPage(view: CalendarView): JSX.Element {
       )}
       {lines.length === 0 && <EmptyState title={say.empty}>{isHead ? say.emptyText : say.emptyForOthers}</EmptyState>}
       {days.map(([day, some]) => (
-        <Details key={day} summary={say.ofDay(Temporal.PlainDate.from(day), some.length)} open={lines.length <= SHOWN}>
+        <Details
+          key={day}
+          summary={say.ofDay(Temporal.PlainDate.from(day), some.length, some.filter(isToSettle).length)}
+          open={lines.length <= SHOWN || some.some(isToSettle)}
+        >
           <DayTable view={view} day={Temporal.PlainDate.from(day)} lines={some} />
         </Details>
       ))}
     </ExamPage>
   );
+}
+
+function isToSettle({ toSettle }: CalendarLine): boolean {
+  return toSettle !== null;
 }
 
 /** And when the longest end, where that is late. */
@@ -102,7 +115,9 @@ function DayTable(props: {
             line.title
           ),
           hoursOf(line),
-          line.room ?? (line.kind === '' ? '' : say.asksFor(line.kind)),
+          [line.room ?? (line.kind === '' ? '' : say.asksFor(line.kind)), line.toSettle ?? '']
+            .filter((part) => part !== '')
+            .join(', '),
           line.material,
         ],
       }))}

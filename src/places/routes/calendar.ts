@@ -33,13 +33,13 @@ import { saveSitting } from '../actions/savePlace.ts';
 import { CalendarPage } from '../pages/calendarPage.tsx';
 import { EntryPage } from '../pages/entryPage.tsx';
 import { type SittingChoices, sittingFields } from '../pages/placeFields.ts';
-import type { Centre, Room, Sitting } from '../places.ts';
+import type { Centre, Room, RoomId, Sitting } from '../places.ts';
 import { durationInWords, placesTexts } from '../placesTexts.ts';
 import { refusals } from '../refusals.ts';
 import { HELD_WORDS } from '../rules/held.ts';
 import { lateWithAThird } from '../rules/late.ts';
 import type { Column } from '../rules/lines.ts';
-import { readSittingLines } from '../rules/sittingLines.ts';
+import { readSittingLines, type SittingRules } from '../rules/sittingLines.ts';
 import { openRooms, sittingRulesOf, specialitiesWithUnits } from '../sittingRules.ts';
 import { listCentres, listKeptElsewhere, listRooms } from '../store/places.ts';
 import { findSitting, listSittings } from '../store/sittings.ts';
@@ -105,6 +105,7 @@ async function showCalendar(deps: ExamDeps, visit: Visit, at: AtExam): Promise<R
     listRooms(deps.db, place),
     at.staff.role === 'head' ? deps.clashes(place) : [],
   ]);
+  const usable = new Set(openRooms({ centres, rooms }).map(({ id }) => id));
   return show(
     h(CalendarPage, {
       ...frame,
@@ -122,9 +123,21 @@ async function showCalendar(deps: ExamDeps, visit: Visit, at: AtExam): Promise<R
         ...sitting,
         title: titleOf(offered, sitting),
         room: roomInWords(centres, rooms, sitting),
+        toSettle: toSettleOf(sitting, usable, offered),
       })),
     }),
   );
+}
+
+/** What no longer holds of a line of the calendar, and a person has to settle. */
+function toSettleOf(
+  { roomId, speciality, unit }: Sitting,
+  usable: ReadonlySet<RoomId>,
+  offered: SittingRules['specialities'],
+): string | null {
+  if (roomId !== null && !usable.has(roomId)) return say.toSettle.room;
+  const isKnown = offered.some(({ cfd, units }) => cfd === speciality && units.some(({ id }) => id === unit));
+  return isKnown ? null : say.toSettle.unit;
 }
 
 /** « Coiffure, U10 (session 2024) » */
