@@ -73,3 +73,19 @@ it('what is too many goes, what is too few comes, and what it takes along is a c
   });
   expect(short(standing, [line(2, 'U20', '08:00', { material: 'Calculatrice' })]).changed).toEqual([['c', 2]]);
 });
+
+it('the hour at which a board ends is a change of it', () => {
+  const board = { held: 'oral', until: hour('12:00') } as const;
+  const standing = [{ ...stands('a', 'U41', '08:00'), ...board }];
+  expect(short(standing, [{ ...line(2, 'U41', '08:00'), ...board }]).changed).toEqual([]);
+  expect(short(standing, [{ ...line(2, 'U41', '08:00'), ...board, until: hour('11:00') }]).changed).toEqual([['a', 2]]);
+  expect(short(standing, [line(2, 'U41', '08:00')]).changed).toEqual([['a', 2]]);
+});
+
+it('of several that move, each is one line, by their hours', () => {
+  const standing = [stands('b', 'U10', '10:00'), stands('a', 'U10', '08:00')];
+  expect(short(standing, [line(2, 'U10', '15:00'), line(3, 'U10', '13:00')]).changed).toEqual([
+    ['a', 3],
+    ['b', 2],
+  ]);
+});

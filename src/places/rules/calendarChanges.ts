@@ -68,7 +68,6 @@ function inSameRoom(sitting: Sitting, line: SittingLine): boolean {
 }
 
 function differs(sitting: Sitting, line: SittingLine): boolean {
-  const { until } = sitting;
-  const isUntil = until === null || line.until === null ? until === line.until : until.equals(line.until);
+  const isUntil = String(sitting.until) === String(line.until);
   return !isSame(sitting, line) || !isUntil || WORDS.some((word) => sitting[word] !== line[word]);
 }

@@ -32,6 +32,8 @@ it('One person sits two exams: tests of which every hour meets are said, with ho
 it('Before a board one has a turn, and the workshop is taken while it is made ready', () => {
   const board = at('08:00', { held: 'oral', until: Temporal.Instant.from('2024-06-03T12:00:00Z'), minutes: 10 });
   expect(clashes({ U10: [board], EP1: [at('09:00')] })).toEqual([]);
+  expect(clashes({ U10: [at('08:00')], EP1: [{ ...board, startsAt: at('07:00').startsAt }] })).toEqual([]);
+  expect(clashes({ U10: [at('08:00'), board], EP1: [at('09:00')] })).toEqual([]);
   expect(clashes({ U10: [at('08:00', { held: 'practical', rest: 30 })], EP1: [at('10:29')] })).toEqual([
     ['bp U10, cap EP1', 1],
   ]);
@@ -49,5 +51,16 @@ it('What is at the same hour in one session isn’t said here, and most people c
   ).toEqual([
     ['bp U20, cap EP2', 2],
     ['bp U10, cap EP1', 1],
+  ]);
+});
+
+it('of as many people, they come by session, speciality and unit', () => {
+  const other = { ...CAP, units: ['EP2', 'EP1'] };
+  const hours = { U10: [at('08:00')], EP1: [at('08:00')], U20: [at('08:00')], EP2: [at('08:00')] };
+  expect(clashes(hours, [[other, BP]])).toEqual([
+    ['bp U10, cap EP1', 1],
+    ['bp U10, cap EP2', 1],
+    ['bp U20, cap EP1', 1],
+    ['bp U20, cap EP2', 1],
   ]);
 });

@@ -14,23 +14,22 @@ export type Clash = { readonly tests: readonly [Test, Test]; readonly persons: n
 
 /** Of people who sit in several sessions, what meets; those of most people first. Within one session the calendar itself refuses it. */
 export function clashesOf(persons: readonly (readonly Entry[])[], hours: Hours): readonly Clash[] {
-  const found = new Map<string, { readonly tests: readonly [Test, Test]; persons: number }>();
-  for (const entries of persons) {
-    const tests = entries.flatMap(({ units, ...of }) => units.map((unit): Test => ({ ...of, unit })));
-    for (const [index, one] of tests.entries())
-      for (const other of tests.slice(index + 1)) {
-        if (one.session === other.session || !canNotBothBeSat(hours(one), hours(other))) continue;
-        const [first, second] = [one, other].toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-        if (first === undefined || second === undefined) continue;
-        const key = `${keyOf(first)} ${keyOf(second)}`;
-        const known = found.get(key);
-        if (known === undefined) found.set(key, { tests: [first, second], persons: 1 });
-        else known.persons += 1;
-      }
-  }
-  return [...found.entries()]
-    .toSorted(([a, one], [b, other]) => other.persons - one.persons || (a < b ? -1 : 1))
-    .map(([, clash]) => clash);
+  const found = persons.flatMap((entries) => {
+    const tests = entries.flatMap(({ units, ...of }) => units.map((unit): Test => ({ ...of, unit }))).toSorted(inOrder);
+    return tests.flatMap((one, index) =>
+      tests
+        .slice(index + 1)
+        .filter((other) => one.session !== other.session && canNotBothBeSat(hours(one), hours(other)))
+        .map((other): Clash['tests'] => [one, other]),
+    );
+  });
+  return [...Map.groupBy(found, (tests) => tests.map(keyOf).join(' ')).values()]
+    .flatMap(([tests, ...same]) => (tests === undefined ? [] : [{ tests, persons: 1 + same.length }]))
+    .toSorted((a, b) => b.persons - a.persons || inOrder(a.tests[0], b.tests[0]) || inOrder(a.tests[1], b.tests[1]));
+}
+
+function inOrder(one: Test, other: Test): number {
+  return keyOf(one).localeCompare(keyOf(other));
 }
 
 function keyOf({ session, speciality, unit }: Test): string {
