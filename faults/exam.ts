@@ -15,6 +15,7 @@ import { deliberate } from '../living/session/jury.ts';
 import { typeMarks } from '../living/session/marks.ts';
 import { announce, ownResult } from '../living/session/results.ts';
 import type { Unit } from '../src/catalogue/index.ts';
+import { heldByRegulation } from '../src/places/rules/held.ts';
 import { minutesOfRegulation } from '../src/places/rules/hours.ts';
 import { connectDatabase } from '../src/platform/database/database.ts';
 import { createEventBus } from '../src/platform/events.ts';
@@ -38,6 +39,8 @@ const SESSION = 'bp-2024-clermont';
 const COIFFURE = '45033608';
 /** Of a test whose duration the regulation doesn't print as one figure. */
 const MINUTES = 120;
+/** The same of a turn before a board. */
+const TURN = 15;
 const AT = '/gestion/examen';
 /** Whoever opens their page too early reads nothing that is like this. */
 const SAYS_A_RESULT = /admise? au|pas admis|moyenne est|pas prononcé/i;
@@ -174,10 +177,11 @@ async function place(head: Visitor, units: readonly Unit[]): Promise<void> {
       'PUYS;Lycée des Puys;1 rue du Lac;63000;Riom;Salle 1;200',
     ],
     calendrier: [
-      'Spécialité;Unité;Date;Heure;Durée;À apporter',
-      ...units.map(({ id, duration }, index) => {
-        const minutes = minutesOfRegulation(duration) ?? MINUTES;
-        return `${COIFFURE};${id};${days[index % days.length]}/06/2024;9 h;${minutes} min;Stylo`;
+      "Spécialité;Unité;Date;Heure;Durée;Matériel;Jusqu'à",
+      ...units.map(({ id, duration, mode }, index) => {
+        const isOral = heldByRegulation({ mode }) === 'oral';
+        const minutes = minutesOfRegulation(duration) ?? (isOral ? TURN : MINUTES);
+        return `${COIFFURE};${id};${days[index % days.length]}/06/2024;9 h;${minutes} min;Stylo;${isOral ? '18 h' : ''}`;
       }),
     ],
   };

@@ -19,6 +19,7 @@ const SMALL_ROOMS = 6;
 const SMALL_SEATS = 4;
 /** Where a regulation prints no figure. */
 const MINUTES = 120;
+const TURN = 15;
 /** Longer ones take the day: whoever has a third more must end before the next begins. */
 const HALF_DAY = 210;
 
@@ -107,8 +108,8 @@ function open(day: Temporal.PlainDate): Temporal.PlainDate {
   return dayOff(day) === null ? day : open(day.add({ days: 1 }));
 }
 
-function minutesOf({ duration }: Pick<Unit, 'duration'>): number {
-  return minutesOfRegulation(duration) ?? MINUTES;
+function minutesOf({ duration, mode }: Pick<Unit, 'duration' | 'mode'>): number {
+  return minutesOfRegulation(duration) ?? (isOral({ mode }) ? TURN : MINUTES);
 }
 
 /** Under the titles that the site itself gives. */

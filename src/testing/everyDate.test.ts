@@ -31,7 +31,15 @@ import {
 } from '../pieces/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { dueByDate } from '../reminders/rules/deadlines.ts';
-import { beforeShort, emptyForm, endInWords, renderPage, untilInWords, untilShort } from '../ui/index.ts';
+import {
+  beforeShort,
+  emptyForm,
+  endInWords,
+  renderPage,
+  untilInWords,
+  untilShort,
+  untilWithYear,
+} from '../ui/index.ts';
 import { shippedCatalogue } from './catalogue.ts';
 import { PLAIN_CHROME } from './plainChrome.ts';
 import { words } from './words.ts';
@@ -416,8 +424,13 @@ describe('What has a date', () => {
           if (todo.until === null || outOfTime) continue;
           if (todo.act === 'register') expect(hub).toContain(plain(beforeShort(todo.until)));
           else if (todo.act === 'give' && todo.later) expect(hub).toContain(plain(untilInWords(todo.until)));
-          else if (todo.act !== 'hand-over')
-            expect(hub).toContain(plain(untilShort('mode' in todo ? endByMode(todo.mode, todo.until) : todo.until)));
+          else if (todo.act !== 'hand-over') {
+            const end = 'mode' in todo ? endByMode(todo.mode, todo.until) : todo.until;
+            // A right may last beyond the year, and says which.
+            expect(hub).toContain(
+              plain(rightsOf(own).some((right) => right === todo) ? untilWithYear(end) : untilShort(end)),
+            );
+          }
           for (const sentence of otherwiseInWords(session, todo)) expect(hub).toContain(plain(sentence));
         }
         // *Mes inscriptions* has one date: the nearest of what is to be done, else of what may be.
@@ -426,7 +439,7 @@ describe('What has a date', () => {
         const [first] = byEnd(todosOf(own));
         const [right] = byEnd(rightsOf(own));
         if (first !== undefined) expect(list.toLowerCase()).toContain(plain(beforeShort(first)).toLowerCase());
-        else if (right !== undefined) expect(list).toContain(plain(untilShort(right)));
+        else if (right !== undefined) expect(list).toContain(plain(untilWithYear(right)));
         const handOvers = todosOf(own).flatMap((todo) => (todo.act === 'hand-over' ? (todo.until ?? []) : []));
         for (const until of handOvers.toSorted(Temporal.Instant.compare).slice(0, 1))
           expect(hub).toContain(plain(untilShort(until)));
