@@ -186,6 +186,12 @@ export const texts = {
     sum === null
       ? `Le total imprimé est ${printed}, mais un coefficient obligatoire est inconnu.`
       : `Le total imprimé est ${printed}, mais les coefficients obligatoires font ${sum}.`,
+  criterionTwice: (id: string): string => `Le critère ${quoted(id)} est écrit deux fois dans la fiche d'évaluation.`,
+  oneLevel: "Une fiche d'évaluation a au moins deux niveaux, ou aucun.",
+  bestIsNothing: 'Le meilleur niveau vaut plus que 0.',
+  levelsRise: 'Les niveaux vont du meilleur au moins bon\u00a0: celui-ci ne vaut pas moins que le précédent.',
+  pointsDiffer: (printed: number, sum: number): string =>
+    `Le total de la fiche est ${printed}, mais ses critères font ${sum} points.`,
   yearsReversed: 'La dernière session est avant la première.',
   regulationsOverlap: (file: string): string =>
     `Deux règlements de cette spécialité valent pour une même session\u00a0: voir aussi ${file}.`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Regulation } from '../schema/regulation.ts';
 import { type Check, checkChanged, found, loadChanged, oneChanged, pathsFound } from '../testing/shipped.ts';
-import { COIFFURE, ELECTRICIAN, expectFinding, SPECIALITIES, type Spoiled } from '../testing/spoiled.ts';
+import { BOULANGER, COIFFURE, ELECTRICIAN, expectFinding, SPECIALITIES, type Spoiled } from '../testing/spoiled.ts';
 import { checkConditions } from './checkConditions.ts';
 import { checkPieces } from './checkPieces.ts';
 import { checkRegulations } from './checkRegulations.ts';
@@ -73,6 +73,45 @@ const SPOILED: readonly Spoiled[] = [
     at: '{ from: [ U11A, U20A ], to: U10 }',
     says: /se fusionnent/,
   },
+  {
+    what: 'a criterion written twice on a sheet',
+    file: BOULANGER,
+    from: '{ id: C5, part:',
+    to: '{ id: C1, part:',
+    at: 'id: C1',
+    says: /critère « C1 » est écrit deux fois/,
+    path: 'units[0].evaluation.criteria[4].id',
+  },
+  {
+    what: 'a sheet whose points are not those that its source prints',
+    file: BOULANGER,
+    from: 'total: 240',
+    to: 'total: 200',
+    at: 'total: 200',
+    says: /fiche est 200.*font 240 points/,
+    path: 'units[0].evaluation.total',
+  },
+  ...(
+    [
+      ['one level', ['TB 3'], /au moins deux niveaux/, ''],
+      ['levels that do not go down', ['TB 3', 'B 3', 'I 1'], /du meilleur au moins bon/, '[1].value'],
+      ['levels that go up', ['TB 3', 'B 1', 'I 2'], /du meilleur au moins bon/, '[2].value'],
+      ['a best level of nothing', ['TB 0', 'B 0'], /Le meilleur niveau vaut plus que 0/, '[0].value'],
+    ] as const
+  ).map(
+    ([what, levels, says, path]): Spoiled => ({
+      what,
+      file: BOULANGER,
+      from: "version: '2012'",
+      to: `version: '2012'\n      levels: [ ${levels
+        .map((level) => level.split(' '))
+        .map(([code, value]) => `{ code: ${code}, label: ${code}, value: ${value} }`)
+        .join(', ')} ]`,
+      at: 'levels',
+      says,
+      path: `units[0].evaluation.levels${path}`,
+    }),
+  ),
   {
     what: 'a total that the figures do not make',
     file: COIFFURE,
@@ -184,6 +223,18 @@ optionalLanguage: null
 maxOptionalUnits: null
 sources: [essai]
 `;
+
+describe('A sheet', () => {
+  it('judges by words, from the best to the worst', async () => {
+    const { faults } = await checkChanged(check, BOULANGER, (text) =>
+      text.replace(
+        "version: '2012'",
+        "version: '2012'\n      levels: [ { code: TB, label: Très bien, value: 3 }, { code: B, label: Bien, value: 2 }, { code: TI, label: Très insuffisant, value: 0 } ]",
+      ),
+    );
+    expect(faults).toEqual([]);
+  });
+});
 
 describe('A regulation', () => {
   const of = (change: (one: Regulation) => Regulation, checked: Check = checkRegulations) =>

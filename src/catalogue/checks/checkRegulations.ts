@@ -9,6 +9,7 @@ export function checkRegulations(pack: LocatedPack): readonly Finding[] {
     ...pack.regulations.flatMap((regulation) => [
       ...checkUnits(regulation),
       ...checkUnitNames(regulation),
+      ...checkEvaluations(regulation),
       ...checkLanguages(regulation),
       ...checkTotal(regulation),
       ...checkYears(regulation),
@@ -53,6 +54,28 @@ function checkUnits({ value, place }: Located<Regulation>): readonly Finding[] {
         : [{ place: placeBelow(place, 'units', first.index, 'choiceGroup'), message: texts.choiceOfOne(choice) }],
     ),
   ];
+}
+
+/** A sheet says each thing once, its levels go down, and its points are those that its source prints. */
+function checkEvaluations({ value, place }: Located<Regulation>): readonly Finding[] {
+  return value.units.flatMap(({ evaluation }, unit) => {
+    if (evaluation === undefined) return [];
+    const { criteria, levels = [], total } = evaluation;
+    const at = (...path: readonly (string | number)[]) => placeBelow(place, 'units', unit, 'evaluation', ...path);
+    const numbered = criteria.map((one, index) => ({ ...one, index }));
+    const sum = criteria.reduce((points, one) => points + one.points, 0);
+    const rises = levels.findIndex(({ value: worth }, index) => worth >= (levels[index - 1]?.value ?? Infinity));
+    return [
+      ...repeated(numbered, ({ id }) => id).map(({ id, index }) => ({
+        place: at('criteria', index, 'id'),
+        message: texts.criterionTwice(id),
+      })),
+      ...findingIf(levels.length === 1, at('levels'), texts.oneLevel),
+      ...findingIf(levels[0]?.value === 0, at('levels', 0, 'value'), texts.bestIsNothing),
+      ...findingIf(rises !== -1, at('levels', rises, 'value'), texts.levelsRise),
+      ...findingIf(sum !== total, at('total'), texts.pointsDiffer(total, sum)),
+    ];
+  });
 }
 
 /** Exemptions and equivalences lead to units of this regulation; the old units are those of a regulation we may not have. */

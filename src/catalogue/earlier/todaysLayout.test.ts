@@ -18,6 +18,9 @@ function read(files: readonly PackFile[]): RulePack {
 const MENDED: readonly string[] = [
   'exams.bp.admission.nationalService.source',
   'exams.bp.admission.nationalService.fromAge',
+  // Read in its order since.
+  'regulations.45022108.units.U10.byName',
+  'regulations.45022108.units.U10.evaluation',
   'regulations.45022108.units.U60.preparation',
   'regulations.45022108.units.UF.preparation',
   'regulations.45022109.units.U40.preparation',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PARTS } from '../budgets.ts';
+import { Evaluation } from './evaluation.ts';
 import { code, type Frozen, type OfExam, oneALine, shaped, source, sourced, sources, text } from './shape.ts';
 import { field, fields, thing } from './words.ts';
 
@@ -56,6 +57,13 @@ const Unit = fields(
     /** Languages fixed by the regulation, where it fixes any. */
     languages: field(z.array(text).optional(), { label: 'Langues imposées', help: oneALine, rows: 2 }),
     ...sourced,
+    /** Where the key isn't there, as it is held: by number in writing, by name before a board or in a workshop. */
+    byName: field(z.boolean().optional(), {
+      label: 'Notée par nom',
+      help: "Vide\u00a0: par nom à l'oral et à la pratique, par numéro d'anonymat à l'écrit.",
+    }),
+    /** Where the key isn't there, a board gives one mark out of 20. */
+    evaluation: field(Evaluation.optional(), "Fiche d'évaluation"),
   },
   ['id', 'title', 'coefficient', 'mode', 'duration', 'preparation', 'code', 'test', 'kind', 'choiceGroup', 'languages'],
 );
