@@ -14,9 +14,9 @@ import {
 import { deliberate } from '../living/session/jury.ts';
 import { typeMarks } from '../living/session/marks.ts';
 import { announce, ownResult } from '../living/session/results.ts';
+import { minutesOfRegulation } from '../src/calendar/rules/hours.ts';
 import type { Unit } from '../src/catalogue/index.ts';
 import { heldByRegulation } from '../src/places/rules/held.ts';
-import { minutesOfRegulation } from '../src/places/rules/hours.ts';
 import { connectDatabase } from '../src/platform/database/database.ts';
 import { createEventBus } from '../src/platform/events.ts';
 import { delegated } from '../src/testing/delegations.ts';

@@ -1,8 +1,9 @@
+import { saveSitting } from '../src/calendar/actions/saveSitting.ts';
+import { minutesOfRegulation } from '../src/calendar/rules/hours.ts';
 import type { ResolvedSession } from '../src/catalogue/index.ts';
 import { dayOff } from '../src/law/index.ts';
-import { saveCentre, saveRoom, saveSitting } from '../src/places/actions/savePlace.ts';
+import { saveCentre, saveRoom } from '../src/places/actions/savePlace.ts';
 import { WRITTEN } from '../src/places/rules/held.ts';
-import { minutesOfRegulation } from '../src/places/rules/hours.ts';
 import { orderPlan } from '../src/plan/actions/orderPlan.ts';
 import { handlePlacing } from '../src/plan/index.ts';
 import { createPlacer } from '../src/plan/placing/placer.ts';

@@ -1,3 +1,4 @@
+import { calendarRoutes } from './calendar/index.ts';
 import { placeRoutes } from './places/index.ts';
 import { planDeskRoutes } from './plan/index.ts';
 import type { Route } from './platform/http/visit.ts';
@@ -7,7 +8,7 @@ import { missingRoutes } from './watch/index.ts';
 
 /** Address → who may → page, for everything under /gestion/examen. */
 export function examRoutes(deps: SummonsDeps): readonly Route[] {
-  return [missingRoutes, placeRoutes, sitterRoutes, planDeskRoutes, summonsDeskRoutes].flatMap((routes) =>
-    routes(deps),
+  return [missingRoutes, placeRoutes, sitterRoutes, calendarRoutes, planDeskRoutes, summonsDeskRoutes].flatMap(
+    (routes) => routes(deps),
   );
 }

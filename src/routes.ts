@@ -49,7 +49,6 @@ import { publicRoutes } from './public/index.ts';
 import { publicationRoutes } from './publication/index.ts';
 import { excuseRoutes, replacementAddresses, replacementRoutes, replacementTexts } from './replacements/index.ts';
 import { signatureRoutes } from './signature/index.ts';
-import { calendarClashes } from './sitters/index.ts';
 import { statisticsAddresses, statisticsRoutes, statisticsTexts } from './statistics/index.ts';
 import { convocationRoutes, readCheckinCodes } from './summonses/index.ts';
 import type { Link } from './ui/index.ts';
@@ -167,7 +166,6 @@ export function allRoutes(
       guards,
       chrome: chromes.office,
       ruleForm: (academy) => ruleForm(db, academy),
-      clashes: (place) => calendarClashes(db, catalogue(), place),
     }),
     ...attendanceRoutes({
       db,

@@ -1,8 +1,8 @@
 import type { Visitor } from '../../e2e/support/visitor.ts';
+import { minutesOfRegulation } from '../../src/calendar/rules/hours.ts';
 import type { Catalogue, ResolvedSession, Unit } from '../../src/catalogue/index.ts';
 import { dayOff } from '../../src/law/index.ts';
 import { heldByRegulation } from '../../src/places/rules/held.ts';
-import { minutesOfRegulation } from '../../src/places/rules/hours.ts';
 import { inFrench, send, wrong } from './forms.ts';
 
 /** Five towns of the academy, each with halls and small rooms. */

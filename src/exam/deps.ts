@@ -8,7 +8,6 @@ import type { Jobs } from '../platform/jobs.ts';
 import type { PdfRenderer } from '../platform/pdf/renderPdf.ts';
 import type { TableReader } from '../platform/tables/reader.ts';
 import type { Chrome } from '../ui/index.ts';
-import type { ExamPlace } from './exam.ts';
 
 /** What the acts of this room work with. */
 export type ExamActDeps = {
@@ -20,16 +19,8 @@ export type ExamActDeps = {
 /** What the acts on a plan work with. */
 export type PlanActDeps = ExamActDeps & { readonly jobs: Pick<Jobs, 'enqueue'> };
 
-/** Two tests that so many people can't both sit. */
-export type CalendarClash = {
-  readonly tests: readonly { readonly session: string; readonly speciality: string; readonly unit: string }[];
-  readonly persons: number;
-};
-
 /** What its pages work with. */
 export type ExamDeps = PlanActDeps & {
-  /** Tests of a calendar that people of two sessions can't sit: a room after that of the calendar knows. */
-  readonly clashes: (place: ExamPlace) => Promise<readonly CalendarClash[]>;
   readonly clock: Clock;
   readonly guards: Pick<Guards, 'staff'>;
   readonly accounts: Pick<Accounts, 'listStaff'>;

@@ -1,5 +1,5 @@
 export { addresses as examAddresses, IMPORT_NAMES } from './addresses.ts';
-export type { CalendarClash, ExamActDeps, ExamDeps, PlanActDeps } from './deps.ts';
+export type { ExamActDeps, ExamDeps, PlanActDeps } from './deps.ts';
 export { type ExamDesk, type ExamPlace, type ExamScope, examSubject, type ImportKind } from './exam.ts';
 export { examDesk } from './examDesk.ts';
 export { type AtExam, type AtSession, atExam, headAtExam, inSession } from './guards.ts';

@@ -1,12 +1,46 @@
+export { type Imported, writeTable } from './actions/importTable.ts';
+export { type EditedPlace, removeEntry, writeEntry } from './actions/writeEntry.ts';
 export { PLACE_EVENTS } from './events.ts';
+export { earlierLine, ofLine, tableFaultInWords } from './faultTexts.ts';
 export { placeMigrations } from './migrations.ts';
-export { type Centre, type CentreId, MOST, type Room, type RoomId, type Sitting } from './places.ts';
-export { frameFor } from './routes/showPlaces.ts';
+export { ListActs } from './pages/centresPage.tsx';
+export { EntryPage } from './pages/entryPage.tsx';
+export {
+  type Centre,
+  type CentreId,
+  MOST,
+  openRooms,
+  type Room,
+  type RoomId,
+  type Sitting,
+  type SittingId,
+  type SittingWords,
+} from './places.ts';
+export { ENTRY_REFUSALS, type EntryRefusal, NOTHING } from './refusals.ts';
+export {
+  entryOf,
+  entryRoutes,
+  faultsAt,
+  frameFor,
+  type RefusedForm,
+  roomInWords,
+  targetOf,
+} from './routes/showPlaces.ts';
+export { type ExamTable, leadOn, readSent, refused, showImport, tableRoutes } from './routes/tables.ts';
 export { placeRoutes } from './routes.ts';
-export { type Held, type HeldTime, meets, roomTimeOf } from './rules/held.ts';
-export { hourIn } from './rules/hours.ts';
-export { endsLate } from './rules/late.ts';
-export { openRooms } from './sittingRules.ts';
+export {
+  HELD,
+  HELD_WORDS,
+  type Held,
+  type HeldTime,
+  heldByRegulation,
+  heldIn,
+  meets,
+  roomTimeOf,
+  WRITTEN,
+} from './rules/held.ts';
+export { type Headings, type LineFault, readLines, type TableFault } from './rules/lines.ts';
+export { PLACES } from './rules/roomLines.ts';
 export {
   countPlaces,
   findCentre,
@@ -17,4 +51,12 @@ export {
   listRooms,
   lockExam,
 } from './store/places.ts';
-export { firstSittings, listSittings } from './store/sittings.ts';
+export {
+  deleteSitting,
+  findSitting,
+  firstSittings,
+  insertSitting,
+  insertSittings,
+  listSittings,
+  updateSitting,
+} from './store/sittings.ts';

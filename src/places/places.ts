@@ -71,6 +71,8 @@ export const SITTING = columns({
   rowVersion: integer,
 });
 export type Sitting = RowOf<typeof SITTING>;
+/** What is written of one. */
+export type SittingWords = Omit<Sitting, 'id' | 'rowVersion' | 'roomId'> & { readonly roomId: string | null };
 
 /** What one session may hold. */
 export const MOST = {
@@ -80,3 +82,15 @@ export const MOST = {
   faultsShown: 200,
   tableBytes: 2 * 1024 * 1024,
 } as const;
+
+/** The rooms that still take somebody. */
+export function openRooms({
+  centres,
+  rooms,
+}: {
+  readonly centres: readonly Centre[];
+  readonly rooms: readonly Room[];
+}): readonly Room[] {
+  const open = new Set(centres.flatMap(({ id, closed }) => (closed ? [] : [id])));
+  return rooms.filter(({ centreId, closed }) => !closed && open.has(centreId));
+}

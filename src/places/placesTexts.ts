@@ -1,16 +1,8 @@
-import { clockTime, dayInWords, NBSP, plural, wholeNumber } from '../ui/index.ts';
-import type { HeldTime } from './rules/held.ts';
-
-/** « 2 h 30 », « 45 min ». */
-export function durationInWords(minutes: number): string {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  if (hours === 0) return `${rest}${NBSP}min`;
-  return rest === 0 ? `${hours}${NBSP}h` : `${hours}${NBSP}h${NBSP}${String(rest).padStart(2, '0')}`;
-}
+import { NBSP, plural, wholeNumber } from '../ui/index.ts';
 
 const limits = 'CSV ou XLSX, 5 000 lignes et 5\u00a0Mo au plus.';
 
-/** Centres, salles, calendrier. */
+/** Centres et salles, et ce que disent les tableaux qu'on importe. */
 export const placesTexts = {
   flash: {
     enregistre: "C'est enregistré.",
@@ -90,76 +82,6 @@ export const placesTexts = {
     yes: 'oui',
     no: 'non',
   },
-  calendar: {
-    title: 'Calendrier des épreuves',
-    count: (count: number, days: number): string =>
-      `${plural(count, 'épreuve', 'épreuves')}, ${plural(days, 'jour', 'jours')}`,
-    help: "Une épreuve sans salle est placée par la répartition. Une salle gardée, ou l'équipement demandé, est dit dans la colonne «\u00a0Salle\u00a0».",
-    ofDay: (day: Temporal.PlainDate, count: number, toSettle: number): string =>
-      `${dayInWords(day)}, ${plural(count, 'épreuve', 'épreuves')}${toSettle === 0 ? '' : `, dont ${wholeNumber(toSettle)} à régler`}`,
-    toSettle: {
-      room: "salle qui n'accueille plus d'épreuves\u00a0: changez-la",
-      unit: "unité qui n'est plus au règlement",
-    },
-    columns: ['Épreuve', 'Heures et durée', 'Salle', 'À apporter'],
-    hours: ({ startsAt, minutes, held, until, preparation }: HeldTime): string =>
-      held === 'oral' && until !== null
-        ? placesTexts.calendar.turns(startsAt, until, minutes, preparation)
-        : `${clockTime(startsAt)} à ${clockTime(startsAt.add({ minutes }))} (${durationInWords(minutes)})`,
-    late: (endsAt: Temporal.Instant): string => `Avec un tiers de temps en plus, elle finit à ${clockTime(endsAt)}.`,
-    lateText: "C'est tard\u00a0: voyez si elle peut commencer plus tôt.",
-    empty: 'Aucune épreuve au calendrier.',
-    emptyText: 'Importez un tableau, ou ajoutez-les une par une.',
-    emptyForOthers: 'Une personne qui dirige le bureau les ajoute avant la répartition.',
-    add: 'Ajouter une épreuve',
-    newTitle: 'Nouvelle épreuve',
-    editTitle: 'Épreuve',
-    back: 'Tout le calendrier',
-    unit: 'Spécialité et unité',
-    unitMissing: 'Choisissez une unité.',
-    noUnits: "Aucune spécialité de cette session n'a d'unité connue\u00a0: écrivez d'abord les règlements.",
-    day: 'Date',
-    dayMissing: 'Indiquez la date.',
-    dayExample: '03/06/2024',
-    hour: 'Heure de début',
-    hourHint: 'Heure de Paris.',
-    hourMissing: "Indiquez l'heure de début.",
-    hourExample: '9 h 30',
-    duration: 'Durée',
-    durationMissing: 'Indiquez la durée.',
-    durationExample: '2 h 30',
-    held: 'Forme',
-    heldHint: 'Vide\u00a0: comme dit le règlement, sinon un écrit.',
-    heldWords: {
-      written: 'écrit, tous ensemble',
-      oral: 'oral, chacun à son tour',
-      practical: 'pratique, à des postes',
-    },
-    until: "Pour un oral, jusqu'à quelle heure",
-    untilHint: "La commission appelle un candidat après l'autre, à partir du début.",
-    preparation: 'Préparation, en minutes',
-    preparationHint:
-      "D'un oral\u00a0: chaque candidat, avant son passage. D'une pratique\u00a0: l'atelier, avant le début.",
-    rest: 'Battement, en minutes',
-    restHint: "D'un oral\u00a0: après chaque passage. D'une pratique\u00a0: la remise en état de l'atelier.",
-    turns: (from: Temporal.Instant, until: Temporal.Instant, minutes: number, preparation: number): string =>
-      `passages de ${durationInWords(minutes)}${preparation === 0 ? '' : `, après ${durationInWords(preparation)} de préparation`}, de ${clockTime(from)} à ${clockTime(until)}`,
-    material: 'Ce que le candidat apporte',
-    kind: 'Équipement nécessaire',
-    kindHint: 'Un équipement des salles. Vide\u00a0: toute salle convient.',
-    room: 'Salle gardée pour elle',
-    roomHint: 'Vide\u00a0: la répartition en trouve une.',
-    anySpeciality: 'Toutes les spécialités',
-    speciality: 'Spécialité',
-    show: 'Afficher',
-    clashes: 'Des candidats de deux sessions passeraient deux épreuves à la fois',
-    clash: (persons: number, tests: readonly string[]): string =>
-      `${plural(persons, 'candidat', 'candidats')}\u00a0: ${tests.join(' et ')}. Déplacez l'une des deux.`,
-    asksFor: (kind: string): string => `demande\u00a0: ${kind}`,
-    unknownUnit: (unit: string): string => `${unit} (n'est plus dans le règlement)`,
-    remove: 'Enlever cette épreuve',
-    removeText: "Les candidats n'y seront plus convoqués.",
-  },
   save: 'Enregistrer',
   import: {
     link: 'Importer un tableau',
@@ -170,25 +92,7 @@ export const placesTexts = {
       sittings:
         "Une ligne par épreuve et par salle gardée. Le tableau dit toutes les épreuves des unités qu'il nomme\u00a0: les autres épreuves de ces unités sont enlevées. Les unités qu'il ne nomme pas restent.",
     },
-    preview: {
-      title: 'Ce que ce tableau change',
-      lead: "Rien n'est encore enregistré. Relisez, puis confirmez.",
-      counts: (added: number, changed: number, removed: number): string =>
-        [
-          plural(changed, 'épreuve change', 'épreuves changent'),
-          plural(removed, 'épreuve est enlevée', 'épreuves sont enlevées'),
-          plural(added, "épreuve s'ajoute", "épreuves s'ajoutent"),
-        ].join(', '),
-      persons: (count: number): string =>
-        count === 0
-          ? "Personne n'est convoqué à ces épreuves aujourd'hui."
-          : `${plural(count, 'candidat convoqué est concerné', 'candidats convoqués sont concernés')}\u00a0: une nouvelle répartition le dira à chacun.`,
-      changed: 'Ce qui change',
-      removed: 'Ce qui est enlevé',
-      columns: { changed: ['Épreuve', "Aujourd'hui", 'Avec ce tableau'], removed: ['Épreuve', "Aujourd'hui"] },
-      confirm: 'Enregistrer ces changements',
-      back: 'Ne rien changer',
-    },
+    back: { rooms: 'Tous les centres', sittings: 'Tout le calendrier' },
     columns: 'Les colonnes',
     columnsText: "Dans l'ordre que vous voulez, avec ces titres. Les autres colonnes ne sont pas lues.",
     facultative: '(facultative)',
@@ -201,6 +105,7 @@ export const placesTexts = {
     xlsx: 'XLSX',
     nothing: "Rien n'a été enregistré.",
     faults: (count: number): string => `${plural(count, 'faute', 'fautes')} dans le tableau`,
+    moreFaults: (count: number): string => `Et ${wholeNumber(count)} autres fautes.`,
     missing: 'Choisissez un tableau.',
     tooBig: `Ce fichier est trop gros. Rien n'a été enregistré. Envoyez un tableau\u00a0: ${limits}`,
     refused: {
@@ -216,7 +121,6 @@ export const placesTexts = {
       'too-long': "Ce tableau demande trop de temps. Rien n'a été enregistré\u00a0: envoyez-le en plusieurs fois.",
     },
   },
-  more: (count: number): string => `Et ${wholeNumber(count)} de plus.`,
   sheet: { rooms: 'Salles', sittings: 'Calendrier' },
   exportName: { rooms: 'centres-et-salles', sittings: 'calendrier' },
 };

@@ -1,6 +1,7 @@
+import { endsLate } from '../calendar/index.ts';
 import type { Doubt, EnrolmentId } from '../enrolment/index.ts';
 import { type DayOff, dayOff } from '../law/index.ts';
-import { endsLate, type Held, type RoomId, roomTimeOf } from '../places/index.ts';
+import { type Held, type RoomId, roomTimeOf } from '../places/index.ts';
 import { checkSeats, hasBegun } from './checkSeats.ts';
 import { positionOf } from './homes.ts';
 import type { PlanSeat } from './plan.ts';

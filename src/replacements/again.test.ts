@@ -36,7 +36,7 @@ const {
   setClock,
 } = await stage(
   replacementRoom((deps) => [
-    ...examRoutes({ ...deps, letters: deps, tables, ruleForm: async () => null, clashes: async () => [] }),
+    ...examRoutes({ ...deps, letters: deps, tables, ruleForm: async () => null }),
     ...convocationRoutes({ ...deps, chrome: aFrame }),
     ...attendanceRoutes({
       ...deps,

@@ -4,6 +4,7 @@ export { SITTER_EVENTS } from './events.ts';
 export { sitterMigrations } from './migrations.ts';
 export { readSitters, type SessionSitter } from './readSitters.ts';
 export { sitterRoutes } from './routes/sitters.ts';
+export type { Clash as CalendarClash } from './rules/clashes.ts';
 export { sittersTexts } from './sittersTexts.ts';
 export { isCalled } from './store/named.ts';
 export { readAdmitted } from './store/replacements.ts';

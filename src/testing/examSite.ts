@@ -37,7 +37,6 @@ export type Space = {
 
 type Given = {
   readonly ruleForm?: SummonsDeps['ruleForm'];
-  readonly clashes?: SummonsDeps['clashes'];
 };
 
 /** The room behind a real server; what the office and the editor give it is said here. */
@@ -53,7 +52,6 @@ export async function openSpace(db: Database, catalogue: Catalogue, given: Given
     tables,
     chrome: async (visit: Visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
     ruleForm: given.ruleForm ?? (async () => null),
-    clashes: given.clashes ?? (async () => []),
   };
   let routes: readonly Route[] = [];
   let deps: SummonsDeps | null = null;

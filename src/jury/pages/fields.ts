@@ -1,4 +1,4 @@
-import { hourIn } from '../../places/index.ts';
+import { hourIn } from '../../calendar/index.ts';
 import { ok, refuse } from '../../platform/result.ts';
 import {
   defineField,

@@ -10,10 +10,9 @@ import {
   PageTitle,
   Section,
 } from '../../ui/index.ts';
-import { faultTexts } from '../faultTexts.ts';
 import { MOST } from '../places.ts';
 import { placesTexts } from '../placesTexts.ts';
-import type { LineFault } from '../rules/lines.ts';
+import type { Headings } from '../rules/lines.ts';
 
 const say = placesTexts.import;
 
@@ -28,17 +27,19 @@ export type ImportView = ExamFrame & {
   readonly what: ImportKind;
   readonly session: string;
   readonly state: FormState;
-  readonly faults: readonly LineFault[];
+  readonly headings: Headings<string>;
+  /** A sentence each. */
+  readonly faults: readonly string[];
 };
 
 /** A table to import: what it holds, the template, and all that is wrong with the one that was sent. */
 export function ImportPage(view: ImportView): JSX.Element {
   const { what, session, state, faults } = view;
   const list = what === 'rooms' ? addresses.centres({ session }) : addresses.calendar({ session });
-  const { names, optional } = faultTexts.headings[what];
+  const { names, optional } = view.headings;
   return (
     <ExamPage {...view} tab={what === 'rooms' ? 'centres' : 'calendar'} title={say.title[what]}>
-      <BackLink href={list}>{what === 'rooms' ? placesTexts.centres.back : placesTexts.calendar.back}</BackLink>
+      <BackLink href={list}>{say.back[what]}</BackLink>
       <PageTitle lead={say.lead[what]}>{say.title[what]}</PageTitle>
       {faults.length > 0 && (
         <Alert tone="danger" title={say.faults(faults.length)}>
@@ -46,10 +47,10 @@ export function ImportPage(view: ImportView): JSX.Element {
           <ul>
             {faults.slice(0, MOST.faultsShown).map((fault, index) => (
               // Two faults may read alike, and none ever moves.
-              <li key={index}>{faultTexts.ofLine(fault)}</li>
+              <li key={index}>{fault}</li>
             ))}
           </ul>
-          {faults.length > MOST.faultsShown && <p>{faultTexts.more(faults.length - MOST.faultsShown)}</p>}
+          {faults.length > MOST.faultsShown && <p>{say.moreFaults(faults.length - MOST.faultsShown)}</p>}
         </Alert>
       )}
       <Form action={addresses.import(what, { session })} csrf={view.csrf} multipart state={state} submit={say.submit}>
@@ -60,7 +61,7 @@ export function ImportPage(view: ImportView): JSX.Element {
         <ul>
           {Object.entries(names).map(([column, name]) => (
             <li key={column}>
-              {name} {optional.some((one) => one === column) && <span class="muted">{say.facultative}</span>}
+              {name} {optional.includes(column) && <span class="muted">{say.facultative}</span>}
             </li>
           ))}
         </ul>

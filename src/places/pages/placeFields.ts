@@ -1,11 +1,10 @@
-import { defineField, type Field, type Option, oneOf, printedLine, someOf, tickedOrNot } from '../../ui/index.ts';
+import { defineField, type Option, printedLine, someOf, tickedOrNot } from '../../ui/index.ts';
 import { placesTexts as say } from '../placesTexts.ts';
-import { HELD } from '../rules/held.ts';
 import { PLACES } from '../rules/roomLines.ts';
 
 const line = printedLine(PLACES.address);
 
-/** The fields of a centre, of a room, of a line of the calendar: named as the columns of the tables, whose rules read them. */
+/** The fields of a centre, and of a room: named as the columns of the tables, whose rules read them. */
 export const centreFields = [
   defineField({
     name: 'code',
@@ -118,82 +117,3 @@ export const roomFields = [
     check: tickedOrNot(),
   }),
 ] as const;
-
-const heldOptions = HELD.map((value) => ({
-  value,
-  label: say.calendar.heldWords[value],
-}));
-
-export type SittingChoices = { readonly units: readonly Option[]; readonly rooms: readonly Option[] };
-
-export function sittingFields({ units, rooms }: SittingChoices) {
-  const calendar = say.calendar;
-  const text = <const Name extends string>(
-    name: Name,
-    words: Omit<Field<Name>, 'name' | 'control' | 'optional' | 'check'> & { readonly label: string },
-  ) => defineField({ control: 'text', ...words, name, check: line });
-  const optionalText = <const Name extends string>(name: Name, words: Pick<Field<Name>, 'label' | 'hint' | 'width'>) =>
-    defineField({ control: 'text', ...words, name, optional: true, check: line });
-  return [
-    defineField({
-      name: 'unit',
-      label: calendar.unit,
-      control: 'select',
-      options: units,
-      missing: calendar.unitMissing,
-      check: oneOf(units),
-    }),
-    text('day', { label: calendar.day, width: 12, example: calendar.dayExample, missing: calendar.dayMissing }),
-    text('hour', {
-      label: calendar.hour,
-      hint: calendar.hourHint,
-      width: 8,
-      example: calendar.hourExample,
-      missing: calendar.hourMissing,
-    }),
-    text('duration', {
-      label: calendar.duration,
-      width: 8,
-      example: calendar.durationExample,
-      missing: calendar.durationMissing,
-    }),
-    defineField({
-      name: 'held',
-      label: calendar.held,
-      hint: calendar.heldHint,
-      control: 'select',
-      options: heldOptions,
-      optional: true,
-      check: oneOf(heldOptions),
-    }),
-    optionalText('until', { label: calendar.until, hint: calendar.untilHint, width: 8 }),
-    optionalText('preparation', { label: calendar.preparation, hint: calendar.preparationHint, width: 6 }),
-    optionalText('rest', { label: calendar.rest, hint: calendar.restHint, width: 6 }),
-    defineField({
-      name: 'room',
-      label: calendar.room,
-      hint: calendar.roomHint,
-      control: 'select',
-      options: rooms,
-      optional: true,
-      check: oneOf(rooms),
-    }),
-    defineField({
-      name: 'kind',
-      label: calendar.kind,
-      hint: calendar.kindHint,
-      control: 'text',
-      width: 30,
-      optional: true,
-      check: line,
-    }),
-    defineField({
-      name: 'material',
-      label: calendar.material,
-      control: 'text',
-      width: 60,
-      optional: true,
-      check: line,
-    }),
-  ] as const;
-}

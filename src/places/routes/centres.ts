@@ -15,13 +15,15 @@ import {
 import { type Guard, type Reply, type Route, reaching, route, type Visit } from '../../platform/http/visit.ts';
 import { NoSessionPage, nameOfSession } from '../../scope/index.ts';
 import { act, emptyForm, type FormState, faulty, formOf, type Option, show } from '../../ui/index.ts';
-import { saveCentre, saveRoom, useCentres } from '../actions/savePlace.ts';
+import { removePlace, saveCentre, saveRoom, useCentres } from '../actions/savePlace.ts';
+import { roomFaultInWords } from '../faultTexts.ts';
 import { CentrePage, CentresPage } from '../pages/centresPage.tsx';
 import { EntryPage } from '../pages/entryPage.tsx';
 import { centreFields, otherCentresField, roomFields } from '../pages/placeFields.ts';
 import type { Centre, Room } from '../places.ts';
 import { placesTexts as say } from '../placesTexts.ts';
 import { refusals } from '../refusals.ts';
+import type { RoomFault } from '../rules/lines.ts';
 import { faultsOfCentre, faultsOfRoom, kindsIn, stationsIn } from '../rules/roomLines.ts';
 import { findCentre, findRoom, listCentres, listOtherCentres, listRooms, sessionsUsing } from '../store/places.ts';
 import { entryOf, entryRoutes, faultsAt, frameFor, type RefusedForm, targetOf } from './showPlaces.ts';
@@ -55,7 +57,8 @@ export function centreRoutes(deps: ExamDeps): readonly Route[] {
         change: 'Le chef de bureau change un centre.',
         remove: 'Le chef de bureau enlève un centre.',
       },
-      what: 'centre',
+      refusals,
+      remove: (on, by, author, target) => removePlace(on, by, author, 'centre', target),
       rowOf: ({ centre }) => centre,
       show: showCentre,
       save: centreAct,
@@ -70,7 +73,8 @@ export function centreRoutes(deps: ExamDeps): readonly Route[] {
         change: 'Le chef de bureau change une salle.',
         remove: 'Le chef de bureau enlève une salle.',
       },
-      what: 'room',
+      refusals,
+      remove: (on, by, author, target) => removePlace(on, by, author, 'room', target),
       rowOf: (at) => at.room,
       show: showRoom,
       save: roomAct,
@@ -184,8 +188,8 @@ function centreAct<At extends AtSession>(
         closed,
       };
       const codeFault = /^[A-Z0-9-]{1,20}$/.test(words.code) ? [] : ([['code', { code: 'centre-code' }]] as const);
-      const faults = [...codeFault, ...faultsOfCentre(words)];
-      if (faults.length > 0) return faulty(...faultsAt(faults));
+      const faults: readonly (readonly [string, RoomFault])[] = [...codeFault, ...faultsOfCentre(words)];
+      if (faults.length > 0) return faulty(...faultsAt(faults, roomFaultInWords));
       return saveCentre(deps, actBy(visit, at.staff), whoOf(visit, at), targetOf(visit, centreOf(at)), words);
     },
     to: (id, { session }) => addresses.centre(id, { session: session.code, message: 'enregistre' }),
@@ -242,7 +246,7 @@ function roomAct<At extends AtCentre>(
     do: async ({ room: name, capacity, accessible, kinds, stations, closed }, at, visit) => {
       const cells = { room: name, capacity, accessible: '', kinds: kinds ?? '', stations: stations ?? '' };
       const faults = faultsOfRoom(cells);
-      if (faults.length > 0) return faulty(...faultsAt(faults));
+      if (faults.length > 0) return faulty(...faultsAt(faults, roomFaultInWords));
       const words = {
         name,
         capacity: Number(capacity),

@@ -1,17 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { actBy } from '../../accounts/index.ts';
-import { type AtExam, type AtSession, type ExamDeps, type ExamFrame, examFrame, whoOf } from '../../exam/index.ts';
+import {
+  type AtExam,
+  type AtSession,
+  type ExamDeps,
+  type ExamFrame,
+  examFrame,
+  type FormAuthor,
+  whoOf,
+} from '../../exam/index.ts';
 import { type Guard, type Reply, type Route, route, type Visit, versionIn } from '../../platform/http/visit.ts';
+import type { Act } from '../../platform/journal.ts';
+import type { Result } from '../../platform/result.ts';
 import { act, type Fault, type FormState } from '../../ui/index.ts';
-import { type EditedPlace, removePlace } from '../actions/savePlace.ts';
-import { faultInWords } from '../faultTexts.ts';
+import type { EditedPlace } from '../actions/writeEntry.ts';
 import type { EntryView } from '../pages/entryPage.tsx';
-import type { Centre, Room, Sitting } from '../places.ts';
+import type { Centre, Room } from '../places.ts';
 import { placesTexts } from '../placesTexts.ts';
-
-import { refusals } from '../refusals.ts';
-import type { Column, TableFault as RuleFault } from '../rules/lines.ts';
-import type { specialitiesWithUnits } from '../sittingRules.ts';
 
 /** What stands around the pages of places, with what an import did where one led here. */
 export async function frameFor(deps: ExamDeps, visit: Visit, { staff }: AtExam): Promise<ExamFrame> {
@@ -40,14 +45,13 @@ export function entryOf(
 }
 
 /** What the rules find wrong, where it is typed. `fieldOf`: of that form; what belongs to none is said of the whole. */
-export function faultsAt(
-  faults: readonly (readonly [Column, RuleFault])[],
+export function faultsAt<Column extends string, Why>(
+  faults: readonly (readonly [Column, Why])[],
+  inWords: (fault: Why) => string,
   fieldOf: (column: Column) => string | null = (column) => column,
 ): readonly Fault[] {
-  return faults.map(([column, fault]) => ({ field: fieldOf(column), message: faultInWords(fault) }));
+  return faults.map(([column, fault]) => ({ field: fieldOf(column), message: inWords(fault) }));
 }
-
-export type Show = (state: FormState, status: number) => Promise<Reply>;
 
 /** A form that is shown again with why: as it was typed, else as the row stands. */
 export type RefusedForm = { readonly state: Partial<FormState>; readonly status: number };
@@ -58,14 +62,24 @@ export function targetOf(visit: Visit, row: { readonly id: string } | null): Edi
 }
 
 /** The addresses of one kind of entry: a new one, one that is there, and what takes it away. */
-export function entryRoutes<Around extends AtSession, At extends Around, Row extends { readonly id: string }>(
+export function entryRoutes<
+  Around extends AtSession,
+  At extends Around,
+  Row extends { readonly id: string },
+  Why extends { readonly code: string },
+>(
   deps: ExamDeps,
   entry: {
     readonly fresh: string;
     readonly one: string;
     readonly who: { readonly add: Guard<Around>; readonly open: Guard<At>; readonly change: Guard<At> };
     readonly notes: { readonly add: string; readonly change: string; readonly remove: string };
-    readonly what: Parameters<typeof removePlace>[3];
+    readonly refusals: {
+      readonly status: (refusal: Why) => number;
+      readonly inWords: (refusal: Why) => string;
+      readonly fieldOf: (refusal: Why) => string | null;
+    };
+    readonly remove: (deps: ExamDeps, act: Act, who: FormAuthor, target: EditedPlace) => Promise<Result<string, Why>>;
     readonly rowOf: (at: At) => Row;
     readonly show: (deps: ExamDeps, visit: Visit, at: Around, row: Row | null, refused?: RefusedForm) => Promise<Reply>;
     readonly save: <Any extends Around>(
@@ -79,7 +93,7 @@ export function entryRoutes<Around extends AtSession, At extends Around, Row ext
     readonly removed: (at: At) => string;
   },
 ): readonly Route[] {
-  const { fresh, one, who, notes, what, rowOf, show, save, removed } = entry;
+  const { fresh, one, who, notes, refusals, remove, rowOf, show, save, removed } = entry;
   return [
     route({ method: 'GET', path: fresh, who: who.add, handle: (visit, at) => show(deps, visit, at, null) }),
     save(deps, fresh, who.add, () => null, notes.add),
@@ -91,22 +105,11 @@ export function entryRoutes<Around extends AtSession, At extends Around, Row ext
       note: notes.remove,
       refusals,
       fields: [],
-      do: (_, at, visit) =>
-        removePlace(deps, actBy(visit, at.staff), whoOf(visit, at), what, targetOf(visit, rowOf(at))),
+      do: (_, at, visit) => remove(deps, actBy(visit, at.staff), whoOf(visit, at), targetOf(visit, rowOf(at))),
       to: (_, at) => removed(at),
       again: (visit, at, { faults }, status) => show(deps, visit, at, rowOf(at), { state: { faults }, status }),
     }),
   ];
-}
-
-/** « Coiffure, U10 » */
-export function titleOf(
-  offered: ReturnType<typeof specialitiesWithUnits>,
-  { speciality, unit }: Pick<Sitting, 'speciality' | 'unit'>,
-): string {
-  const known = offered.find(({ cfd }) => cfd === speciality);
-  const code = known?.units.find(({ id }) => id === unit)?.code;
-  return `${known?.name ?? speciality}, ${code ?? placesTexts.calendar.unknownUnit(unit)}`;
 }
 
 export function roomInWords(

@@ -10,154 +10,132 @@ import {
   type ImportKind,
   inSession,
 } from '../../exam/index.ts';
+import type { RefusalTable } from '../../platform/http/refusalTable.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { csvOf, type Lines } from '../../platform/tables/csv.ts';
 import type { Table } from '../../platform/tables/readTable.ts';
 import { xlsxOf } from '../../platform/tables/xlsx.ts';
 import { parisDay } from '../../platform/time.ts';
-import { clockTime, emptyForm, numericDay, show, withFault } from '../../ui/index.ts';
-import { type ImportPreview, importRooms, importSittings } from '../actions/importTable.ts';
-import { faultTexts } from '../faultTexts.ts';
+import { emptyForm, show, withFault } from '../../ui/index.ts';
+import { type Imported, importRooms } from '../actions/importTable.ts';
+import { ofLine, roomFaultInWords, roomHeadings } from '../faultTexts.ts';
 import { ImportPage, tableFile } from '../pages/importPage.tsx';
-import { ImportPreviewPage } from '../pages/importPreviewPage.tsx';
-import { MOST } from '../places.ts';
-import { durationInWords, placesTexts } from '../placesTexts.ts';
+import { placesTexts } from '../placesTexts.ts';
 import { refusals } from '../refusals.ts';
-import { HELD_WORDS } from '../rules/held.ts';
-import { type LineFault, ROOM_COLUMNS, SITTING_COLUMNS } from '../rules/lines.ts';
-import { specialitiesWithUnits } from '../sittingRules.ts';
+import { type Headings, ROOM_COLUMNS } from '../rules/lines.ts';
 import { listCentres, listRooms } from '../store/places.ts';
-import { listSittings } from '../store/sittings.ts';
-import { frameFor, roomInWords, titleOf } from './showPlaces.ts';
+import { frameFor } from './showPlaces.ts';
 
 const say = placesTexts.import;
-const KINDS = ['rooms', 'sittings'] as const satisfies readonly ImportKind[];
 
-/** Tables that come in whole or not at all, and that go out as they come in. */
-export function tableRoutes(deps: ExamDeps): readonly Route[] {
-  const who = inSession(headAtExam(deps));
-  return KINDS.flatMap((what) => {
-    const path = `/gestion/examen/importer/${IMPORT_NAMES[what]}`;
-    return [
-      route({ method: 'GET', path, who, handle: (visit, at) => showImport(deps, visit, at, what) }),
-      route({
-        method: 'POST',
-        path,
-        who,
-        upload: true,
-        note: "Le chef de bureau importe un tableau de centres ou d'épreuves, en entier ou pas du tout.",
-        handle: (visit, at) => take(deps, visit, at, what),
-      }),
-      ...(what === 'rooms'
-        ? []
-        : [
-            route({
-              method: 'POST',
-              path: addresses.importConfirmed(),
-              who,
-              bodyLimit: MOST.tableBytes,
-              note: "Le chef de bureau confirme un tableau d'épreuves, une fois lu ce qu'il déplace et enlève.",
-              handle: (visit, at) => confirm(deps, visit, at),
-            }),
-          ]),
-      route({
-        method: 'GET',
-        path: `/gestion/examen/exporter/${IMPORT_NAMES[what]}`,
-        who,
-        handle: (visit, at) => give(deps, visit, at, what),
-      }),
-    ];
-  });
+/** A table of the exam, that comes in whole or not at all, and that goes out as it comes in. */
+export type ExamTable = {
+  readonly what: ImportKind;
+  readonly headings: Headings<string>;
+  /** What stands today, a line each. */
+  readonly rows: (deps: ExamDeps, at: AtSession) => Promise<readonly (readonly string[])[]>;
+  readonly write: (deps: ExamDeps, visit: Visit, at: AtSession, table: Table) => Promise<Reply>;
+};
+
+const ROOM_TABLE: ExamTable = {
+  what: 'rooms',
+  headings: roomHeadings,
+  rows: roomRows,
+  write: async (deps, visit, at, table) => {
+    const done = await importRooms(deps, actBy(visit, at.staff), at.place, table);
+    if (done.ok) return leadOn(at, 'rooms', done.value);
+    if ('refusal' in done.error) return refused(deps, visit, at, ROOM_TABLE, refusals, done.error.refusal);
+    const faults = done.error.faults.map((one) => ofLine(one, roomHeadings.names, roomFaultInWords));
+    return showImport(deps, visit, at, ROOM_TABLE, { message: null, faults, status: 422 });
+  },
+};
+
+export function roomTableRoutes(deps: ExamDeps): readonly Route[] {
+  return tableRoutes(deps, ROOM_TABLE);
 }
 
-type Wrong = { readonly message: string | null; readonly faults: readonly LineFault[]; readonly status: number };
+/** Where it is sent, and where it is had. */
+export function tableRoutes(deps: ExamDeps, table: ExamTable): readonly Route[] {
+  const who = inSession(headAtExam(deps));
+  const name = IMPORT_NAMES[table.what];
+  const path = `/gestion/examen/importer/${name}`;
+  return [
+    route({ method: 'GET', path, who, handle: (visit, at) => showImport(deps, visit, at, table) }),
+    route({
+      method: 'POST',
+      path,
+      who,
+      upload: true,
+      note: "Le chef de bureau importe un tableau de centres ou d'épreuves, en entier ou pas du tout.",
+      handle: (visit, at) => take(deps, visit, at, table),
+    }),
+    route({
+      method: 'GET',
+      path: `/gestion/examen/exporter/${name}`,
+      who,
+      handle: (visit, at) => give(deps, visit, at, table),
+    }),
+  ];
+}
+
+/** `faults`: a sentence each. */
+type Wrong = { readonly message: string | null; readonly faults: readonly string[]; readonly status: number };
 const NOTHING_WRONG: Wrong = { message: null, faults: [], status: 200 };
 
-async function showImport(
+export async function showImport(
   deps: ExamDeps,
   visit: Visit,
   at: AtSession,
-  what: ImportKind,
+  { what, headings }: ExamTable,
   wrong: Wrong = NOTHING_WRONG,
 ): Promise<Reply> {
   const { message, faults, status } = wrong;
   const state = message === null ? emptyForm : withFault(emptyForm, tableFile.name, message);
   const frame = await frameFor(deps, visit, at);
-  return show(h(ImportPage, { ...frame, what, session: at.session.code, state, faults }), status);
+  return show(h(ImportPage, { ...frame, what, headings, session: at.session.code, state, faults }), status);
 }
 
-async function take(deps: ExamDeps, visit: Visit, at: AtSession, what: ImportKind): Promise<Reply> {
+async function take(deps: ExamDeps, visit: Visit, at: AtSession, table: ExamTable): Promise<Reply> {
   const { file: sent } = await visit.upload();
-  const refused = (message: string, status = 422): Promise<Reply> =>
-    showImport(deps, visit, at, what, { message, faults: [], status });
-  if (sent === null || sent.name === '') return refused(say.missing);
+  const wrong = (message: string, status = 422): Promise<Reply> =>
+    showImport(deps, visit, at, table, { message, faults: [], status });
+  if (sent === null || sent.name === '') return wrong(say.missing);
   const bytes = await buffer(sent.content);
-  if (sent.isTruncated()) return refused(say.tooBig, 413);
-  const table = await deps.tables.read(bytes);
-  if (!table.ok) {
-    return refused(say.refused[table.error], table.error === 'busy' ? 503 : 422);
-  }
-  return write(deps, visit, at, what, { table: table.value, confirmed: null });
+  if (sent.isTruncated()) return wrong(say.tooBig, 413);
+  return readSent(deps, visit, at, table, bytes, (read) => table.write(deps, visit, at, read));
 }
 
-/** What was sent comes back with the preview that was seen of it, as it was read. */
-async function confirm(deps: ExamDeps, visit: Visit, at: AtSession): Promise<Reply> {
-  const { tableau, vu } = visit.body;
-  const table = await deps.tables.read(Buffer.from(typeof tableau === 'string' ? tableau : ''));
-  if (!table.ok)
-    return showImport(deps, visit, at, 'sittings', {
-      message: say.refused[table.error],
-      faults: [],
-      status: table.error === 'busy' ? 503 : 422,
-    });
-  return write(deps, visit, at, 'sittings', { table: table.value, confirmed: typeof vu === 'string' ? vu : null });
-}
-
-async function write(
+/** Reads what was sent as a table, or says why it isn't one. */
+export async function readSent(
   deps: ExamDeps,
   visit: Visit,
   at: AtSession,
-  what: ImportKind,
-  read: { readonly table: Table; readonly confirmed: string | null },
+  table: ExamTable,
+  bytes: Buffer,
+  then: (read: Table) => Promise<Reply>,
 ): Promise<Reply> {
-  const order = { place: at.place, session: at.session, scope: at.desk.scope, ...read };
-  const done = await (what === 'rooms' ? importRooms : importSittings)(deps, actBy(visit, at.staff), order);
-  if (!done.ok) {
-    if ('preview' in done.error) return showPreview(deps, visit, at, read.table, done.error.preview);
-    if ('faults' in done.error)
-      return showImport(deps, visit, at, what, { message: null, faults: done.error.faults, status: 422 });
-    const { refusal } = done.error;
-    const message = refusals.inWords(refusal);
-    return showImport(deps, visit, at, what, { message, faults: [], status: refusals.status(refusal) });
-  }
-  const { added, changed, removed } = done.value;
-  const more = { session: at.session.code, importe: `${added}-${changed}-${removed}` };
+  const read = await deps.tables.read(bytes);
+  if (read.ok) return then(read.value);
+  const status = read.error === 'busy' ? 503 : 422;
+  return showImport(deps, visit, at, table, { message: say.refused[read.error], faults: [], status });
+}
+
+/** A table that can't be written now. */
+export function refused<Why extends { readonly code: string }>(
+  deps: ExamDeps,
+  visit: Visit,
+  at: AtSession,
+  table: ExamTable,
+  { inWords, status }: RefusalTable<Why>,
+  why: Why,
+): Promise<Reply> {
+  return showImport(deps, visit, at, table, { message: inWords(why), faults: [], status: status(why) });
+}
+
+/** To the list, which says what the table did. */
+export function leadOn({ session }: AtSession, what: ImportKind, { added, changed, removed }: Imported): Reply {
+  const more = { session: session.code, importe: `${added}-${changed}-${removed}` };
   return redirect(what === 'rooms' ? addresses.centres(more) : addresses.calendar(more));
-}
-
-async function showPreview(
-  deps: ExamDeps,
-  visit: Visit,
-  at: AtSession,
-  table: Table,
-  preview: ImportPreview,
-): Promise<Reply> {
-  const lines = async function* (): Lines {
-    yield* table;
-  };
-  const sent = Buffer.concat(await Array.fromAsync<Uint8Array>(csvOf(lines()))).toString();
-  const [centres, rooms] = await Promise.all([listCentres(deps.db, at.place), listRooms(deps.db, at.place)]);
-  const offered = specialitiesWithUnits(deps.catalogue(), at.session, at.desk.scope);
-  return show(
-    h(ImportPreviewPage, {
-      ...(await frameFor(deps, visit, at)),
-      session: at.session.code,
-      sent,
-      preview,
-      titleOf: (one) => titleOf(offered, one),
-      roomOf: (one) => roomInWords(centres, rooms, one),
-    }),
-  );
 }
 
 const FORMATS = {
@@ -166,12 +144,12 @@ const FORMATS = {
 } as const;
 
 /** At most `MOST.sittings` lines: held in memory without harm. */
-async function give(deps: ExamDeps, visit: Visit, at: AtSession, what: ImportKind): Promise<Reply> {
+async function give(deps: ExamDeps, visit: Visit, at: AtSession, table: ExamTable): Promise<Reply> {
+  const { what, headings } = table;
   const format = visit.query.format === 'csv' ? 'csv' : 'xlsx';
   const template = visit.query.modele === 'oui';
-  const rows = template ? [] : await (what === 'rooms' ? roomRows : sittingRows)(deps, at);
-  const { names } = faultTexts.headings[what];
-  const head = Object.values(names);
+  const rows = template ? [] : await table.rows(deps, at);
+  const head = Object.values(headings.names);
   const lines = async function* (): Lines {
     yield head;
     yield* rows;
@@ -202,34 +180,4 @@ async function roomRows(deps: ExamDeps, { place }: AtSession): Promise<readonly 
         return ROOM_COLUMNS.map((column) => (column === 'accessible' ? accessible : cells[column]));
       }),
   );
-}
-
-async function sittingRows(
-  deps: ExamDeps,
-  { place, session, desk }: AtSession,
-): Promise<readonly (readonly string[])[]> {
-  const [sittings, centres, rooms] = await Promise.all([
-    listSittings(deps.db, place),
-    listCentres(deps.db, place),
-    listRooms(deps.db, place),
-  ]);
-  const known = specialitiesWithUnits(deps.catalogue(), session, desk.scope);
-  return sittings.map((sitting) => {
-    const room = rooms.find(({ id }) => id === sitting.roomId);
-    const units = known.find(({ cfd }) => cfd === sitting.speciality)?.units;
-    const cells = {
-      ...sitting,
-      unit: units?.find(({ id }) => id === sitting.unit)?.code ?? sitting.unit,
-      day: numericDay(parisDay(sitting.startsAt)),
-      hour: clockTime(sitting.startsAt),
-      duration: durationInWords(sitting.minutes),
-      held: HELD_WORDS[sitting.held],
-      until: sitting.until === null ? '' : clockTime(sitting.until),
-      preparation: sitting.preparation === 0 ? '' : String(sitting.preparation),
-      rest: sitting.rest === 0 ? '' : String(sitting.rest),
-      centre: centres.find(({ id }) => id === room?.centreId)?.code ?? '',
-      room: room?.name ?? '',
-    };
-    return SITTING_COLUMNS.map((column) => cells[column]);
-  });
 }

@@ -1,5 +1,5 @@
 import { foldedName, type TableLine } from '../../platform/tables/columns.ts';
-import type { LineFault, RoomColumn, TableFault } from './lines.ts';
+import type { LineFault, RoomColumn, RoomFault } from './lines.ts';
 
 /** A room with its centre, as a line of the table says it. */
 export type RoomLine = {
@@ -34,7 +34,7 @@ export function readRoomLines(lines: readonly TableLine<RoomColumn>[]): {
   const rooms = new Map<string, number>();
   const faults: LineFault[] = [];
   const read = lines.map((line): RoomLine => {
-    const say = (column: RoomColumn, fault: TableFault): void => void faults.push({ line: line.line, column, fault });
+    const say = (column: RoomColumn, fault: RoomFault): void => void faults.push({ line: line.line, column, fault });
     const { code, room, capacity, accessible, kinds, stations } = line.cells;
     const key = code.toUpperCase();
     if (!/^[A-Z0-9-]{1,20}$/.test(key)) say('code', code === '' ? { code: 'empty' } : { code: 'centre-code' });
@@ -71,7 +71,7 @@ export function readRoomLines(lines: readonly TableLine<RoomColumn>[]): {
   return { rooms: read, faults };
 }
 
-type Found = readonly (readonly [RoomColumn, TableFault])[];
+type Found = readonly (readonly [RoomColumn, RoomFault])[];
 
 /** What is wrong with what a centre says of itself, its code apart. */
 export function faultsOfCentre(cells: Readonly<Record<(typeof OF_CENTRE)[number], string>>): Found {

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { ExamPlace } from '../../exam/index.ts';
-import { columns, instant, integer, present, text } from '../../platform/database/columns.ts';
+import { columns, instant, present, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { SITTING, type Sitting, type SittingId } from '../places.ts';
-import type { CalendarChanges } from '../rules/calendarChanges.ts';
-import type { SittingLine } from '../rules/sittingLines.ts';
+import { SITTING, type Sitting, type SittingId, type SittingWords } from '../places.ts';
 import { inSession } from './places.ts';
 
 /** In the order of the calendar; of these specialities, or of all. */
@@ -41,15 +39,13 @@ export async function findSitting(db: Database, place: ExamPlace, asked: string 
   return SITTING.first(db, sql`select ${SITTING} from exam_sitting where ${inSession(place)} and id = ${asked}`);
 }
 
-export type SittingWords = Omit<SittingLine, 'line'>;
-
 export async function insertSitting(tx: Tx, place: ExamPlace, words: SittingWords): Promise<string> {
   const [sitting = ''] = await insertSittings(tx, place, [words]);
   return sitting;
 }
 
 /** Gives their ids. */
-async function insertSittings(
+export async function insertSittings(
   tx: Tx,
   { academy, session }: ExamPlace,
   some: readonly SittingWords[],
@@ -76,28 +72,4 @@ export async function updateSitting(tx: Tx, sitting: SittingId, words: SittingWo
 
 export async function deleteSitting(tx: Tx, sitting: SittingId): Promise<void> {
   await tx.deleteFrom('exam_sitting').where('id', '=', sitting).execute();
-}
-
-/** Writes what a table changes: a sitting that it moves stays the same, so that what leans on it follows. */
-export async function writeChanges(
-  tx: Tx,
-  place: ExamPlace,
-  { added, changed, removed }: CalendarChanges,
-): Promise<void> {
-  for (const { id } of removed) await deleteSitting(tx, id);
-  for (const { sitting, line } of changed) await updateSitting(tx, sitting.id, line);
-  await insertSittings(tx, place, added);
-}
-
-const CONCERNED = columns({ persons: integer });
-
-/** Candidates of the published plan whose test one of these is. */
-export async function countConcerned(db: Database, place: ExamPlace, sittings: readonly SittingId[]): Promise<number> {
-  const { persons } = await CONCERNED.one(
-    db,
-    sql`select count(distinct s.enrolment_id) as persons from seating_plan p join planned_seat s on s.plan_id = p.id
-    where p.academy = ${place.academy} and p.session = ${place.session} and p.state = 'published'
-      and s.sitting_id = any(${sittings}::uuid[])`,
-  );
-  return persons;
 }

@@ -1,6 +1,6 @@
 import { A_THIRD, minutesWithExtra } from '../../law/index.ts';
+import type { HeldTime } from '../../places/index.ts';
 import { PARIS, parisDay } from '../../platform/time.ts';
-import type { HeldTime } from './held.ts';
 
 /**
  * No text was found that says until when somebody may compose. After this hour centres are closed and the last trains leave, so a person looks: a written

@@ -1,10 +1,9 @@
-import { isReplacement, replacedUnit } from '../../exam/index.ts';
+import { isReplacement } from '../../exam/index.ts';
 import { dayOff } from '../../law/index.ts';
+import { type Held, type HeldTime, heldIn, PLACES } from '../../places/index.ts';
 import { foldedName, type TableLine } from '../../platform/tables/columns.ts';
-import { type Held, type HeldTime, heldIn, meets } from './held.ts';
 import { hourIn, minutesIn } from './hours.ts';
-import type { LineFault, SittingColumn, TableFault } from './lines.ts';
-import { PLACES } from './roomLines.ts';
+import type { SittingColumn, SittingFault, SittingLineFault } from './lines.ts';
 
 /** When and where a unit is sat. */
 export type SittingLine = {
@@ -69,79 +68,13 @@ export type SittingRules = {
   readonly reserved: readonly Reserved[];
 };
 
-/** Reads all lines and says all that is wrong with them, with each other, and with what stays. */
-export function readSittingLines(
-  lines: readonly TableLine<SittingColumn>[],
-  rules: SittingRules,
-): { readonly sittings: readonly SittingLine[]; readonly faults: readonly LineFault[] } {
-  const faults: LineFault[] = [];
-  const sittings: SittingLine[] = [];
-  for (const line of lines) {
-    const found = readSitting(line, rules);
-    faults.push(...found.faults);
-    if (found.sitting !== null) sittings.push(found.sitting);
-  }
-  return {
-    sittings,
-    faults: [...faults, ...clashes(sittings, rules.reserved), ...tooEarly(sittings, rules), ...atOnce(sittings, rules)],
-  };
-}
-
-/** Nobody sits again what nobody sat: a replacement test comes after all first tests of its unit. */
-function tooEarly(sittings: readonly SittingLine[], { staying }: SittingRules): readonly LineFault[] {
-  const first = [...staying, ...sittings].filter(({ unit }) => !isReplacement(unit));
-  return sittings.flatMap(({ line, speciality, unit, startsAt }): readonly LineFault[] => {
-    const early = first.some(
-      (one) =>
-        isReplacement(unit) &&
-        one.speciality === speciality &&
-        one.unit === replacedUnit(unit) &&
-        Temporal.Instant.compare(startsAt, one.startsAt) <= 0,
-    );
-    return early ? [{ line, column: 'day', fault: { code: 'before-first' } }] : [];
-  });
-}
-
-/**
- * Whoever sits two units needs an hour of the one outside an hour of the other: two units of a speciality of which every hour meets every hour of the other
- * can't both be sat. Said on the last line of the table that is in it.
- */
-function atOnce(sittings: readonly SittingLine[], rules: SittingRules): readonly LineFault[] {
-  if (rules.atOnce) return [];
-  return [...Map.groupBy(sittings, ({ speciality }) => speciality)].flatMap(([cfd, some]) => {
-    const units = rules.specialities.find((one) => one.cfd === cfd)?.units ?? [];
-    const groups = new Map(units.map(({ id, choiceGroup }) => [id, choiceGroup]));
-    const codes = new Map(units.map(({ id, code }) => [id, code]));
-    const hours = Map.groupBy(
-      [...rules.staying.filter(({ speciality }) => speciality === cfd), ...some],
-      ({ unit }) => unit,
-    );
-    return [...Map.groupBy(some, ({ unit }) => unit)].flatMap(([unit, lines], index, named): readonly LineFault[] => {
-      const later = new Set(named.slice(index + 1).map(([other]) => other));
-      const group = groups.get(unit) ?? null;
-      const other = [...hours].find(
-        ([known, theirs]) =>
-          known !== unit &&
-          !later.has(known) &&
-          (group === null || groups.get(known) !== group) &&
-          replacedUnit(known) !== replacedUnit(unit) &&
-          (hours.get(unit) ?? []).every((one) =>
-            theirs.every((two) => takesAll(one) && takesAll(two) && meets(one, two)),
-          ),
-      );
-      const line = lines.at(-1)?.line;
-      if (other === undefined || line === undefined) return [];
-      return [{ line, column: 'hour', fault: { code: 'at-once', unit: codes.get(other[0]) ?? other[0] } }];
-    });
-  });
-}
-
-function readSitting(
+/** Reads one line, and says all that is wrong with it. */
+export function readSitting(
   { line, cells }: TableLine<SittingColumn>,
   rules: SittingRules,
-): { readonly sitting: SittingLine | null; readonly faults: readonly LineFault[] } {
-  const faults: LineFault[] = [];
-  const say = (column: SittingColumn, fault: TableFault): null => {
+): { readonly sitting: SittingLine | null; readonly faults: readonly SittingLineFault[] } {
+  const faults: SittingLineFault[] = [];
+  const say = (column: SittingColumn, fault: SittingFault): null => {
     faults.push({ line, column, fault });
     return null;
   };
@@ -197,7 +130,7 @@ function readSitting(
   return { sitting, faults };
 }
 
-type Say = (column: SittingColumn, fault: TableFault) => null;
+type Say = (column: SittingColumn, fault: SittingFault) => null;
 
 /** Nothing written: as the regulation says, else written. */
 function heldOf(text: string, unit: KnownUnit | null, say: Say): Held {
@@ -274,7 +207,7 @@ function roomIn(
   { centre, room }: TableLine<SittingColumn>['cells'],
   kind: string,
   { rooms }: SittingRules,
-  say: (column: SittingColumn, fault: TableFault) => null,
+  say: (column: SittingColumn, fault: SittingFault) => null,
 ): string | null {
   if (centre === '' && room === '') return null;
   if (centre === '') return say('room', { code: 'room-without-centre' });
@@ -285,41 +218,4 @@ function roomIn(
   if (found === undefined) return say('room', { code: 'room-unknown' });
   if (kind !== '' && !found.kinds.includes(kind)) say('kind', { code: 'kind-not-there' });
   return found.id;
-}
-
-/** The same sitting twice, and a hall that two have at once: their hours themselves are compared, whatever they are called. */
-function clashes(sittings: readonly SittingLine[], reserved: readonly Reserved[]): readonly LineFault[] {
-  const before: SittingLine[] = [];
-  return sittings.flatMap((one): readonly LineFault[] => {
-    const same = before.find((other) => isSame(one, other));
-    const taken = before.find((other) => isTwiceAtOnce(one, other));
-    const stays = reserved.find((other) => isTwiceAtOnce(one, other));
-    before.push(one);
-    if (same !== undefined)
-      return [{ line: one.line, column: 'unit', fault: { code: 'sitting-twice', earlier: same.line } }];
-    if (stays !== undefined && stays.session !== null)
-      return [{ line: one.line, column: 'room', fault: { code: 'hall-taken-elsewhere', session: stays.session } }];
-    if (taken === undefined && stays === undefined) return [];
-    return [{ line: one.line, column: 'room', fault: { code: 'hall-taken', earlier: taken?.line ?? null } }];
-  });
-}
-
-function isSame(one: SittingLine, other: SittingLine): boolean {
-  return (
-    one.speciality === other.speciality &&
-    one.unit === other.unit &&
-    one.roomId === other.roomId &&
-    one.startsAt.equals(other.startsAt)
-  );
-}
-
-type Hall = HeldTime & { readonly roomId: string | null };
-
-function isTwiceAtOnce(one: Hall, other: Hall): boolean {
-  return one.roomId !== null && one.roomId === other.roomId && meets(one, other);
-}
-
-/** Everybody is there all that time; of an oral each has a turn, and may sit something else in the rest of it. */
-function takesAll({ held }: HeldTime): boolean {
-  return held !== 'oral';
 }

@@ -1,14 +1,11 @@
 import type { JSX } from 'preact';
 import { examAddresses as addresses, type ExamFrame, ExamPage } from '../../exam/index.ts';
+import { ListActs, MOST, type Sitting } from '../../places/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { SessionChoice } from '../../scope/index.ts';
 import { Alert, Details, dayInWords, EmptyState, FilterSelect, ListHead, type Option, Table } from '../../ui/index.ts';
-import { MOST, type Sitting } from '../places.ts';
-import { placesTexts } from '../placesTexts.ts';
+import { calendarTexts as say } from '../calendarTexts.ts';
 import { lateWithAThird } from '../rules/late.ts';
-import { ListActs } from './centresPage.tsx';
-
-const say = placesTexts.calendar;
 
 export type CalendarLine = Sitting & {
   readonly title: string;

@@ -1,5 +1,5 @@
-import type { Sitting } from '../places.ts';
-import type { SittingLine } from './sittingLines.ts';
+import type { Sitting } from '../../places/index.ts';
+import type { SittingLine } from './sittingLine.ts';
 
 /** What a table would do to the calendar of the units that it names. */
 export type CalendarChanges = {

@@ -6,7 +6,6 @@ import {
   type AtSession,
   examAddresses as addresses,
   atExam,
-  type CalendarClash,
   type ExamDeps,
   examTexts,
   headAtExam,
@@ -15,9 +14,31 @@ import {
   unitCode,
   whoOf,
 } from '../../exam/index.ts';
+import {
+  type Centre,
+  EntryPage,
+  entryOf,
+  entryRoutes,
+  faultsAt,
+  findSitting,
+  frameFor,
+  HELD_WORDS,
+  listCentres,
+  listKeptElsewhere,
+  listRooms,
+  listSittings,
+  openRooms,
+  type RefusedForm,
+  type Room,
+  type RoomId,
+  roomInWords,
+  type Sitting,
+  targetOf,
+} from '../../places/index.ts';
 import { type Guard, type Reply, type Route, reaching, route, type Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
 import { NoSessionPage, nameOfSession } from '../../scope/index.ts';
+import { type CalendarClash, calendarClashes } from '../../sitters/index.ts';
 import {
   act,
   clockTime,
@@ -29,37 +50,24 @@ import {
   type Option,
   show,
 } from '../../ui/index.ts';
-import { saveSitting } from '../actions/savePlace.ts';
+import { removeSitting, saveSitting } from '../actions/saveSitting.ts';
+import { durationInWords, calendarTexts as say } from '../calendarTexts.ts';
+import { sittingFaultInWords } from '../faultTexts.ts';
 import { CalendarPage } from '../pages/calendarPage.tsx';
-import { EntryPage } from '../pages/entryPage.tsx';
-import { type SittingChoices, sittingFields } from '../pages/placeFields.ts';
-import type { Centre, Room, RoomId, Sitting } from '../places.ts';
-import { durationInWords, placesTexts } from '../placesTexts.ts';
+import { type SittingChoices, sittingFields } from '../pages/sittingFields.ts';
 import { refusals } from '../refusals.ts';
-import { HELD_WORDS } from '../rules/held.ts';
 import { lateWithAThird } from '../rules/late.ts';
-import type { Column } from '../rules/lines.ts';
-import { readSittingLines, type SittingRules } from '../rules/sittingLines.ts';
-import { openRooms, sittingRulesOf, specialitiesWithUnits } from '../sittingRules.ts';
-import { listCentres, listKeptElsewhere, listRooms } from '../store/places.ts';
-import { findSitting, listSittings } from '../store/sittings.ts';
-import {
-  entryOf,
-  entryRoutes,
-  faultsAt,
-  frameFor,
-  type RefusedForm,
-  roomInWords,
-  targetOf,
-  titleOf,
-} from './showPlaces.ts';
+import type { SittingColumn } from '../rules/lines.ts';
+import type { SittingRules } from '../rules/sittingLine.ts';
+import { readSittingLines } from '../rules/sittingLines.ts';
+import { sittingRulesOf, specialitiesWithUnits } from '../sittingRules.ts';
+import { titleOf } from './titleOf.ts';
 
-const say = placesTexts.calendar;
 const PATH = '/gestion/examen/calendrier';
 
 type AtSitting = AtSession & { readonly sitting: Sitting };
 
-export function calendarRoutes(deps: ExamDeps): readonly Route[] {
+export function calendarPages(deps: ExamDeps): readonly Route[] {
   const head = inSession(headAtExam(deps));
   const theirs = atSitting(deps, head);
   return [
@@ -73,7 +81,8 @@ export function calendarRoutes(deps: ExamDeps): readonly Route[] {
         change: 'Le chef de bureau change une épreuve du calendrier.',
         remove: 'Le chef de bureau enlève une épreuve du calendrier.',
       },
-      what: 'sitting',
+      refusals,
+      remove: removeSitting,
       rowOf: ({ sitting }) => sitting,
       show: showSitting,
       save: sittingAct,
@@ -103,7 +112,7 @@ async function showCalendar(deps: ExamDeps, visit: Visit, at: AtExam): Promise<R
     listSittings(deps.db, place, seen),
     listCentres(deps.db, place),
     listRooms(deps.db, place),
-    at.staff.role === 'head' ? deps.clashes(place) : [],
+    at.staff.role === 'head' ? calendarClashes(deps.db, catalogue, place) : [],
   ]);
   const usable = new Set(openRooms({ centres, rooms }).map(({ id }) => id));
   return show(
@@ -208,7 +217,7 @@ function sittingState(choices: SittingChoices, sitting: Sitting): FormState {
 }
 
 /** The column of a table, as the form of one line asks it. */
-const FIELD_OF: Readonly<Partial<Record<Column, string>>> = { speciality: 'unit', centre: 'room' };
+const FIELD_OF: Readonly<Partial<Record<SittingColumn, string>>> = { speciality: 'unit', centre: 'room' };
 
 function sittingAct<At extends AtSession>(
   deps: ExamDeps,
@@ -254,7 +263,7 @@ function sittingAct<At extends AtSession>(
       const [found] = sittings;
       if (faults.length > 0 || found === undefined) {
         const wrong = faults.map(({ column, fault }) => [column ?? 'unit', fault] as const);
-        return faulty(...faultsAt(wrong, (column) => FIELD_OF[column] ?? column));
+        return faulty(...faultsAt(wrong, sittingFaultInWords, (column) => FIELD_OF[column] ?? column));
       }
       const { line: _line, ...words } = found;
       return saveSitting(deps, actBy(visit, at.staff), whoOf(visit, at), targetOf(visit, sittingOf(at)), words);

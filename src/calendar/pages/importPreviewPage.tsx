@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { examAddresses as addresses, type ExamFrame, ExamPage } from '../../exam/index.ts';
+import { type HeldTime, MOST, type Sitting } from '../../places/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import {
   ActionForm,
@@ -12,12 +13,10 @@ import {
   Section,
   Table,
 } from '../../ui/index.ts';
-import type { ImportPreview } from '../actions/importTable.ts';
-import { MOST, type Sitting } from '../places.ts';
-import { placesTexts } from '../placesTexts.ts';
-import type { HeldTime } from '../rules/held.ts';
+import type { ImportPreview } from '../actions/importSittings.ts';
+import { calendarTexts } from '../calendarTexts.ts';
 
-const say = placesTexts.import.preview;
+const say = calendarTexts.preview;
 
 type Hours = HeldTime & Pick<Sitting, 'speciality' | 'unit'> & { readonly roomId: string | null };
 export type ImportPreviewView = ExamFrame & {
@@ -35,7 +34,7 @@ export function ImportPreviewPage(view: ImportPreviewView): JSX.Element {
   const { added, changed, removed, persons, seen } = preview;
   const hours = (one: Hours): string => {
     const room = roomOf(one);
-    const when = `${dayInWords(parisDay(one.startsAt))}, ${placesTexts.calendar.hours(one)}`;
+    const when = `${dayInWords(parisDay(one.startsAt))}, ${calendarTexts.hours(one)}`;
     return room === null ? when : `${when}, ${room}`;
   };
   return (
@@ -87,5 +86,5 @@ export function ImportPreviewPage(view: ImportPreviewView): JSX.Element {
 }
 
 function More({ count }: { readonly count: number }): JSX.Element | null {
-  return count > MOST.faultsShown ? <p>{placesTexts.more(count - MOST.faultsShown)}</p> : null;
+  return count > MOST.faultsShown ? <p>{say.more(count - MOST.faultsShown)}</p> : null;
 }

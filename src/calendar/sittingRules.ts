@@ -1,12 +1,18 @@
 import type { Catalogue, ResolvedSession } from '../catalogue/index.ts';
 import { type ExamScope, replacementOf, sayReplacement } from '../exam/index.ts';
+import {
+  type Centre,
+  heldByRegulation,
+  type KeptRoom,
+  openRooms,
+  type Room,
+  type Sitting,
+  WRITTEN,
+} from '../places/index.ts';
 import { parisDay } from '../platform/time.ts';
 import { nameOfSession } from '../scope/index.ts';
-import type { Centre, Room, Sitting } from './places.ts';
-import { heldByRegulation, WRITTEN } from './rules/held.ts';
 import { minutesOfRegulation } from './rules/hours.ts';
-import type { KnownUnit, SittingRules } from './rules/sittingLines.ts';
-import type { KeptRoom } from './store/places.ts';
+import type { KnownUnit, SittingRules } from './rules/sittingLine.ts';
 
 /** The specialities of a session that have units, with what their regulation says of each; of the groups of that scope. */
 export function specialitiesWithUnits(
@@ -72,16 +78,4 @@ export function sittingRulesOf(
       ...known.elsewhere.map((one) => ({ ...WRITTEN, ...one, session: nameOfSession(catalogue, one.session) })),
     ],
   };
-}
-
-/** Those that still take somebody. */
-export function openRooms({
-  centres,
-  rooms,
-}: {
-  readonly centres: readonly Centre[];
-  readonly rooms: readonly Room[];
-}): readonly Room[] {
-  const open = new Set(centres.flatMap(({ id, closed }) => (closed ? [] : [id])));
-  return rooms.filter(({ centreId, closed }) => !closed && open.has(centreId));
 }

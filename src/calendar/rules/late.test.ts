@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { WRITTEN } from './held.ts';
+import { WRITTEN } from '../../places/index.ts';
 import { endsLate, lateWithAThird } from './late.ts';
 
 const startsAt = Temporal.Instant.from('2024-06-03T14:00:00+02:00');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { RoomId, Sitting, SittingId } from '../places.ts';
+import type { RoomId, Sitting, SittingId } from '../../places/index.ts';
+import { WRITTEN } from '../../places/index.ts';
 import { changesOf } from './calendarChanges.ts';
-import { WRITTEN } from './held.ts';
 
 const hour = (text: string) => Temporal.Instant.from(`2024-06-03T${text}:00+02:00`);
 const HALL = { ...WRITTEN, speciality: '45033608', minutes: 120, material: '', kind: '' };

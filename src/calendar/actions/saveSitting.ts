@@ -1,0 +1,66 @@
+import type { ExamActDeps, FormAuthor } from '../../exam/index.ts';
+import {
+  deleteSitting,
+  type EditedPlace,
+  findSitting,
+  type HeldTime,
+  insertSitting,
+  listKeptElsewhere,
+  listSittings,
+  MOST,
+  meets,
+  removeEntry,
+  type SittingWords,
+  updateSitting,
+  WRITTEN,
+  writeEntry,
+} from '../../places/index.ts';
+import type { Act } from '../../platform/journal.ts';
+import { ok, type Result, refuse } from '../../platform/result.ts';
+import type { Refusal } from '../refusals.ts';
+
+const TAKEN = { exam_sitting_once: { code: 'sitting-there' } } as const satisfies Readonly<Record<string, Refusal>>;
+
+/** Writes a line of the calendar, looked at again with what stands there now. */
+export function saveSitting(
+  deps: ExamActDeps,
+  act: Act,
+  who: FormAuthor,
+  target: EditedPlace,
+  words: SittingWords,
+): Promise<Result<string, Refusal>> {
+  return writeEntry<Refusal>(deps, act, who, 'sitting', { target, words }, TAKEN, async (tx) => {
+    const others = (await listSittings(tx, who.place)).filter(({ id }) => id !== target?.id);
+    if (others.some((other) => overlaps(words, other))) return refuse({ code: 'hall-taken' });
+    const elsewhere = (await listKeptElsewhere(tx, who.place)).find((other) =>
+      overlaps(words, { ...WRITTEN, ...other }),
+    );
+    if (elsewhere !== undefined) return refuse({ code: 'hall-taken-elsewhere' });
+    if (target === null) {
+      if (others.length >= MOST.sittings) return refuse({ code: 'too-many' });
+      return ok(await insertSitting(tx, who.place, words));
+    }
+    const before = await findSitting(tx, who.place, target.id);
+    if (before === null) return refuse({ code: 'not-found' });
+    if (before.rowVersion !== target.version) return refuse({ code: 'changed-meanwhile' });
+    await updateSitting(tx, before.id, words);
+    return ok(before.id);
+  });
+}
+
+/** Takes a line of the calendar away, if nothing leans on it. */
+export function removeSitting(
+  deps: ExamActDeps,
+  act: Act,
+  who: FormAuthor,
+  target: EditedPlace,
+): Promise<Result<string, Refusal>> {
+  return removeEntry<Refusal>(deps, act, who, 'sitting', target, async (tx, place, id) => {
+    const found = await findSitting(tx, place, id);
+    return found && { ...found, remove: () => deleteSitting(tx, found.id).then(() => null) };
+  });
+}
+
+function overlaps(one: SittingWords, other: HeldTime & { readonly roomId: string | null }): boolean {
+  return one.roomId !== null && one.roomId === other.roomId && meets(one, other);
+}

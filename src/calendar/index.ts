@@ -1,0 +1,3 @@
+export { calendarRoutes } from './routes.ts';
+export { hourIn } from './rules/hours.ts';
+export { endsLate } from './rules/late.ts';

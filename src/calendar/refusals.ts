@@ -1,0 +1,28 @@
+import { ENTRY_REFUSALS, type EntryRefusal, NOTHING } from '../places/index.ts';
+import { refusalTable } from '../platform/http/refusalTable.ts';
+
+/** Why a sitting isn't written. What a line or a form says wrong: `faultTexts.ts`. */
+export type Refusal =
+  | EntryRefusal
+  | { readonly code: 'sitting-there' }
+  | { readonly code: 'hall-taken' }
+  | { readonly code: 'hall-taken-elsewhere' };
+
+export const refusals = refusalTable<Refusal>({
+  ...ENTRY_REFUSALS,
+  'sitting-there': [
+    422,
+    `Cette épreuve est déjà au calendrier à cette heure. ${NOTHING}\u00a0: modifiez la ligne qui existe.`,
+    'unit',
+  ],
+  'hall-taken': [
+    422,
+    `Cette salle est déjà gardée pour une autre épreuve à ce moment. ${NOTHING}\u00a0: changez l'heure ou la salle.`,
+    'room',
+  ],
+  'hall-taken-elsewhere': [
+    422,
+    `Une autre session a cette salle à ce moment. ${NOTHING}\u00a0: changez l'heure ou la salle.`,
+    'room',
+  ],
+});

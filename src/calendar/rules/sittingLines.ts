@@ -1,0 +1,111 @@
+import { isReplacement, replacedUnit } from '../../exam/index.ts';
+import { type HeldTime, meets } from '../../places/index.ts';
+import type { TableLine } from '../../platform/tables/columns.ts';
+import type { SittingColumn, SittingLineFault } from './lines.ts';
+import { type Reserved, readSitting, type SittingLine, type SittingRules } from './sittingLine.ts';
+
+/** Reads all lines and says all that is wrong with them, with each other, and with what stays. */
+export function readSittingLines(
+  lines: readonly TableLine<SittingColumn>[],
+  rules: SittingRules,
+): { readonly sittings: readonly SittingLine[]; readonly faults: readonly SittingLineFault[] } {
+  const faults: SittingLineFault[] = [];
+  const sittings: SittingLine[] = [];
+  for (const line of lines) {
+    const found = readSitting(line, rules);
+    faults.push(...found.faults);
+    if (found.sitting !== null) sittings.push(found.sitting);
+  }
+  return {
+    sittings,
+    faults: [...faults, ...clashes(sittings, rules.reserved), ...tooEarly(sittings, rules), ...atOnce(sittings, rules)],
+  };
+}
+
+/** Nobody sits again what nobody sat: a replacement test comes after all first tests of its unit. */
+function tooEarly(sittings: readonly SittingLine[], { staying }: SittingRules): readonly SittingLineFault[] {
+  const first = [...staying, ...sittings].filter(({ unit }) => !isReplacement(unit));
+  return sittings.flatMap(({ line, speciality, unit, startsAt }): readonly SittingLineFault[] => {
+    const early = first.some(
+      (one) =>
+        isReplacement(unit) &&
+        one.speciality === speciality &&
+        one.unit === replacedUnit(unit) &&
+        Temporal.Instant.compare(startsAt, one.startsAt) <= 0,
+    );
+    return early ? [{ line, column: 'day', fault: { code: 'before-first' } }] : [];
+  });
+}
+
+/**
+ * Whoever sits two units needs an hour of the one outside an hour of the other: two units of a speciality of which every hour meets every hour of the other
+ * can't both be sat. Said on the last line of the table that is in it.
+ */
+function atOnce(sittings: readonly SittingLine[], rules: SittingRules): readonly SittingLineFault[] {
+  if (rules.atOnce) return [];
+  return [...Map.groupBy(sittings, ({ speciality }) => speciality)].flatMap(([cfd, some]) => {
+    const units = rules.specialities.find((one) => one.cfd === cfd)?.units ?? [];
+    const groups = new Map(units.map(({ id, choiceGroup }) => [id, choiceGroup]));
+    const codes = new Map(units.map(({ id, code }) => [id, code]));
+    const hours = Map.groupBy(
+      [...rules.staying.filter(({ speciality }) => speciality === cfd), ...some],
+      ({ unit }) => unit,
+    );
+    return [...Map.groupBy(some, ({ unit }) => unit)].flatMap(
+      ([unit, lines], index, named): readonly SittingLineFault[] => {
+        const later = new Set(named.slice(index + 1).map(([other]) => other));
+        const group = groups.get(unit) ?? null;
+        const other = [...hours].find(
+          ([known, theirs]) =>
+            known !== unit &&
+            !later.has(known) &&
+            (group === null || groups.get(known) !== group) &&
+            replacedUnit(known) !== replacedUnit(unit) &&
+            (hours.get(unit) ?? []).every((one) =>
+              theirs.every((two) => takesAll(one) && takesAll(two) && meets(one, two)),
+            ),
+        );
+        const line = lines.at(-1)?.line;
+        if (other === undefined || line === undefined) return [];
+        return [{ line, column: 'hour', fault: { code: 'at-once', unit: codes.get(other[0]) ?? other[0] } }];
+      },
+    );
+  });
+}
+
+/** The same sitting twice, and a hall that two have at once: their hours themselves are compared, whatever they are called. */
+function clashes(sittings: readonly SittingLine[], reserved: readonly Reserved[]): readonly SittingLineFault[] {
+  const before: SittingLine[] = [];
+  return sittings.flatMap((one): readonly SittingLineFault[] => {
+    const same = before.find((other) => isSame(one, other));
+    const taken = before.find((other) => isTwiceAtOnce(one, other));
+    const stays = reserved.find((other) => isTwiceAtOnce(one, other));
+    before.push(one);
+    if (same !== undefined)
+      return [{ line: one.line, column: 'unit', fault: { code: 'sitting-twice', earlier: same.line } }];
+    if (stays !== undefined && stays.session !== null)
+      return [{ line: one.line, column: 'room', fault: { code: 'hall-taken-elsewhere', session: stays.session } }];
+    if (taken === undefined && stays === undefined) return [];
+    return [{ line: one.line, column: 'room', fault: { code: 'hall-taken', earlier: taken?.line ?? null } }];
+  });
+}
+
+function isSame(one: SittingLine, other: SittingLine): boolean {
+  return (
+    one.speciality === other.speciality &&
+    one.unit === other.unit &&
+    one.roomId === other.roomId &&
+    one.startsAt.equals(other.startsAt)
+  );
+}
+
+type Hall = HeldTime & { readonly roomId: string | null };
+
+function isTwiceAtOnce(one: Hall, other: Hall): boolean {
+  return one.roomId !== null && one.roomId === other.roomId && meets(one, other);
+}
+
+/** Everybody is there all that time; of an oral each has a turn, and may sit something else in the rest of it. */
+function takesAll({ held }: HeldTime): boolean {
+  return held !== 'oral';
+}
