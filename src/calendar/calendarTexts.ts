@@ -81,12 +81,15 @@ export const calendarTexts = {
   preview: {
     title: 'Ce que ce tableau change',
     lead: "Rien n'est encore enregistré. Relisez, puis confirmez.",
+    /** Ce qui n'est pas n'est pas dit. */
     counts: (added: number, changed: number, removed: number): string =>
       [
-        plural(changed, 'épreuve change', 'épreuves changent'),
-        plural(removed, 'épreuve est enlevée', 'épreuves sont enlevées'),
-        plural(added, "épreuve s'ajoute", "épreuves s'ajoutent"),
-      ].join(', '),
+        changed === 0 ? '' : plural(changed, 'épreuve change', 'épreuves changent'),
+        removed === 0 ? '' : plural(removed, 'épreuve est enlevée', 'épreuves sont enlevées'),
+        added === 0 ? '' : plural(added, "épreuve s'ajoute", "épreuves s'ajoutent"),
+      ]
+        .filter((said) => said !== '')
+        .join(', '),
     persons: (count: number): string =>
       count === 0
         ? "Personne n'est convoqué à ces épreuves aujourd'hui."

@@ -1,5 +1,6 @@
 import { earlierLine, HELD_WORDS, type Headings, tableFaultInWords } from '../places/index.ts';
-import { listing, numericDay, wholeNumber } from '../ui/index.ts';
+import { parisDay } from '../platform/time.ts';
+import { clockTime, dayInWords, listing, numericDay, wholeNumber } from '../ui/index.ts';
 import { durationInWords } from './calendarTexts.ts';
 import type { SittingColumn, SittingFault } from './rules/lines.ts';
 
@@ -75,6 +76,8 @@ export function sittingFaultInWords(fault: SittingFault): string {
       return "Cette salle n'a pas cet équipement. Changez de salle, ou ajoutez-lui l'équipement.";
     case 'sitting-twice':
       return `La même épreuve est déjà à ${earlierLine(fault.earlier, 'cette heure')}. Enlevez l'une des deux.`;
+    case 'begun':
+      return `L'épreuve «\u00a0${fault.title}\u00a0» du ${dayInWords(parisDay(fault.startsAt))} à ${clockTime(fault.startsAt)} a commencé\u00a0: elle ne change plus. Remettez sa ligne telle qu'elle est au calendrier\u00a0; une autre date prend une autre ligne.`;
     case 'hall-taken-elsewhere':
       return `Une autre session a cette salle à ce moment (${fault.session}). Changez l'heure ou la salle.`;
     case 'hall-taken':

@@ -5,6 +5,7 @@ import { refusalTable } from '../platform/http/refusalTable.ts';
 export type Refusal =
   | EntryRefusal
   | { readonly code: 'sitting-there' }
+  | { readonly code: 'begun' }
   | { readonly code: 'hall-taken' }
   | { readonly code: 'hall-taken-elsewhere' };
 
@@ -14,6 +15,10 @@ export const refusals = refusalTable<Refusal>({
     422,
     `Cette épreuve est déjà au calendrier à cette heure. ${NOTHING}\u00a0: modifiez la ligne qui existe.`,
     'unit',
+  ],
+  begun: [
+    409,
+    `Cette épreuve a commencé, et des candidats la passent ou l'ont passée\u00a0: elle ne change plus. ${NOTHING}\u00a0: pour une autre date, ajoutez une autre épreuve.`,
   ],
   'hall-taken': [
     422,

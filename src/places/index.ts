@@ -58,5 +58,6 @@ export {
   insertSitting,
   insertSittings,
   listSittings,
+  sessionsMeeting,
   updateSitting,
 } from './store/sittings.ts';

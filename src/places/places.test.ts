@@ -19,9 +19,12 @@ import { saysEachRefusal } from '../testing/refusals.ts';
 import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
 import { refusals } from './refusals.ts';
+import { listKeptElsewhere } from './store/places.ts';
+import { sessionsMeeting } from './store/sittings.ts';
 
 const {
   db,
+  catalogue,
   staff: { head },
 } = await stage(examRoom(), { staff: { head: 'head' } });
 beforeEach(() => withoutPlaces(db));
@@ -85,6 +88,18 @@ describe('A centre and its rooms', () => {
     const table = [CALENDAR[0] ?? '', '45033608;U20;03/06/2024;9 h;2 h;;;LYC-1;Salle 1'];
     expect(words((await upload('calendrier', table)).body)).toMatch(/Ligne 2, Salle : une autre session a cette salle/);
     expect((await send(`${AT}/calendrier/nouveau`, { ...SITTING, hour: '9 h 30', room })).status).toBe(303);
+    // Years that are over are not read.
+    await sql`insert into exam_sitting (id, academy, session, speciality, unit, starts_at, minutes, material, kind, room_id)
+      values (gen_random_uuid(), 'clermont', 'bp-2020', '45033608', 'U10', '2020-06-03T06:30:00Z', 60, '', '', ${room})`.execute(
+      db,
+    );
+    const place = { academy: 'clermont', session: SESSION };
+    const kept = await listKeptElsewhere(db, catalogue, place);
+    expect(kept.map(({ session }) => session)).toEqual(['bp-demo']);
+    // From half past nine on, and the other one ends then.
+    expect(await sessionsMeeting(db, place)).toEqual([]);
+    await sql`update exam_sitting set starts_at = '2024-06-03T07:30:00Z' where session = 'bp-2020'`.execute(db);
+    expect(await sessionsMeeting(db, place)).toEqual(['bp-2020']);
   });
 
   it('closed, take nobody any more: they are not offered, and a table can not keep them', async () => {

@@ -22,7 +22,7 @@ export async function readGround(db: Database, catalogue: Catalogue, place: Exam
     sittings: await listSittings(db, place),
     sitters: await readSitters(db, catalogue, place),
     effects: await readEffects(db, place),
-    elsewhere: { rooms: await listKeptElsewhere(db, place), seats: await seatsElsewhere(db, place) },
+    elsewhere: { rooms: await listKeptElsewhere(db, catalogue, place), seats: await seatsElsewhere(db, place) },
     preparationExtends: exam?.sittings?.preparationExtends ?? true,
     now: (await readMoment(db, SYSTEM)).now,
   };

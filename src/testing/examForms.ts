@@ -58,9 +58,9 @@ export function examForms(head: Browser) {
   };
 }
 
-/** No centre, no room, no calendar any more. */
+/** No centre, no room, no calendar, no plan any more. */
 export async function withoutPlaces(db: Database): Promise<void> {
-  for (const table of ['exam_sitting', 'exam_room', 'exam_centre'])
+  for (const table of ['exam_seat', 'exam_plan', 'exam_sitting', 'exam_room', 'exam_centre'])
     await sql`delete from ${sql.table(table)}`.execute(db);
 }
 

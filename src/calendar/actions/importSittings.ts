@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ResolvedSession } from '../../catalogue/index.ts';
 import type { ExamActDeps, ExamPlace, ExamScope } from '../../exam/index.ts';
 import {
@@ -9,26 +8,27 @@ import {
   listRooms,
   listSittings,
   readLines,
-  type Sitting,
   writeTable,
 } from '../../places/index.ts';
+import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { Table } from '../../platform/tables/readTable.ts';
 import { sittingHeadings } from '../faultTexts.ts';
 import { type CalendarChanges, changesOf, unitOf } from '../rules/calendarChanges.ts';
 import { SITTING_COLUMNS, type SittingLineFault } from '../rules/lines.ts';
+import type { SittingRules } from '../rules/sittingLine.ts';
 import { readSittingLines } from '../rules/sittingLines.ts';
 import { sittingRulesOf } from '../sittingRules.ts';
-import { countConcerned, writeChanges } from '../store/changes.ts';
+import { begunOf, writeChanges } from '../store/changes.ts';
+import { titleOf } from '../titleOf.ts';
+import { type Preview, previewOf } from './previewOf.ts';
 
-/** What a table moves or takes away, and of how many summoned candidates. `seen`: what confirms it. */
-export type ImportPreview = CalendarChanges & { readonly seen: string; readonly persons: number };
 /** All that is wrong with the table, why it can't be written now, or what somebody has to have seen first. Nothing of it is written then. */
 export type ImportRefusal =
   | { readonly faults: readonly SittingLineFault[] }
   | { readonly refusal: EntryRefusal }
-  | { readonly preview: ImportPreview };
+  | { readonly preview: Preview };
 
 type Order = {
   readonly place: ExamPlace;
@@ -52,7 +52,7 @@ export function importSittings(
       await listCentres(tx, place),
       await listRooms(tx, place),
       await listSittings(tx, place),
-      await listKeptElsewhere(tx, place),
+      await listKeptElsewhere(tx, deps.catalogue(), place),
     ];
     const known = { centres, rooms, elsewhere };
     const rules = sittingRulesOf(deps.catalogue(), session, scope, { ...known, staying: [] });
@@ -65,24 +65,37 @@ export function importSittings(
     const read = readSittingLines(head.lines, sittingRulesOf(deps.catalogue(), session, scope, { ...known, staying }));
     if (read.faults.length > 0) return refuse({ faults: read.faults });
     const changes = changesOf(theirs, read.sittings);
-    const touched = [...changes.changed.map(({ sitting }) => sitting), ...changes.removed];
-    const seen = versionsOf(touched);
-    if (touched.length > 0 && confirmed !== seen) {
-      const persons = await countConcerned(
-        tx,
-        place,
-        touched.map(({ id }) => id),
-      );
-      return refuse({ preview: { ...changes, seen, persons } });
-    }
-    await writeChanges(tx, place, changes);
+    const begun = await begunIn(tx, place, rules, changes);
+    if (begun.length > 0) return refuse({ faults: begun });
+    const preview = await previewOf(tx, place, changes);
     const { added, changed, removed } = changes;
+    if (changed.length + removed.length > 0 && confirmed !== preview.seen) return refuse({ preview });
+    await writeChanges(tx, place, changes);
     return ok({ added: added.length, changed: changed.length, removed: removed.length });
   });
 }
 
-/** Of these sittings, as they stand: what is confirmed is what was seen. */
-function versionsOf(sittings: readonly Sitting[]): string {
-  const lines = sittings.map(({ id, rowVersion }) => `${id} ${rowVersion}`).toSorted();
-  return createHash('sha256').update(lines.join('\n')).digest('hex');
+/** Tests that began, which the table moves or leaves out. */
+async function begunIn(
+  tx: Tx,
+  place: ExamPlace,
+  { specialities }: SittingRules,
+  { changed, removed }: CalendarChanges,
+): Promise<readonly SittingLineFault[]> {
+  const all = [
+    ...changed.map(({ sitting, line }) => ({ sitting, line: line.line })),
+    ...removed.map((sitting) => ({ sitting, line: null })),
+  ];
+  const begun = await begunOf(
+    tx,
+    place,
+    all.map(({ sitting }) => sitting.id),
+  );
+  return all
+    .filter(({ sitting }) => begun.has(sitting.id))
+    .map(({ sitting, line }) => ({
+      line,
+      column: null,
+      fault: { code: 'begun', title: titleOf(specialities, sitting), startsAt: sitting.startsAt },
+    }));
 }

@@ -1,4 +1,4 @@
-import type { ExamActDeps, FormAuthor } from '../../exam/index.ts';
+import type { ExamActDeps, ExamPlace, FormAuthor } from '../../exam/index.ts';
 import {
   deleteSitting,
   type EditedPlace,
@@ -10,14 +10,17 @@ import {
   MOST,
   meets,
   removeEntry,
+  type SittingId,
   type SittingWords,
   updateSitting,
   WRITTEN,
   writeEntry,
 } from '../../places/index.ts';
+import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { Refusal } from '../refusals.ts';
+import { begunOf } from '../store/changes.ts';
 
 const TAKEN = { exam_sitting_once: { code: 'sitting-there' } } as const satisfies Readonly<Record<string, Refusal>>;
 
@@ -32,7 +35,7 @@ export function saveSitting(
   return writeEntry<Refusal>(deps, act, who, 'sitting', { target, words }, TAKEN, async (tx) => {
     const others = (await listSittings(tx, who.place)).filter(({ id }) => id !== target?.id);
     if (others.some((other) => overlaps(words, other))) return refuse({ code: 'hall-taken' });
-    const elsewhere = (await listKeptElsewhere(tx, who.place)).find((other) =>
+    const elsewhere = (await listKeptElsewhere(tx, deps.catalogue(), who.place)).find((other) =>
       overlaps(words, { ...WRITTEN, ...other }),
     );
     if (elsewhere !== undefined) return refuse({ code: 'hall-taken-elsewhere' });
@@ -43,6 +46,7 @@ export function saveSitting(
     const before = await findSitting(tx, who.place, target.id);
     if (before === null) return refuse({ code: 'not-found' });
     if (before.rowVersion !== target.version) return refuse({ code: 'changed-meanwhile' });
+    if (await hasBegun(tx, who.place, before.id)) return refuse({ code: 'begun' });
     await updateSitting(tx, before.id, words);
     return ok(before.id);
   });
@@ -57,8 +61,21 @@ export function removeSitting(
 ): Promise<Result<string, Refusal>> {
   return removeEntry<Refusal>(deps, act, who, 'sitting', target, async (tx, place, id) => {
     const found = await findSitting(tx, place, id);
-    return found && { ...found, remove: () => deleteSitting(tx, found.id).then(() => null) };
+    return (
+      found && {
+        ...found,
+        remove: async () => {
+          if (await hasBegun(tx, place, found.id)) return { code: 'begun' };
+          await deleteSitting(tx, found.id);
+          return null;
+        },
+      }
+    );
   });
+}
+
+async function hasBegun(tx: Tx, place: ExamPlace, sitting: SittingId): Promise<boolean> {
+  return (await begunOf(tx, place, [sitting])).size > 0;
 }
 
 function overlaps(one: SittingWords, other: HeldTime & { readonly roomId: string | null }): boolean {

@@ -13,7 +13,7 @@ import {
   Section,
   Table,
 } from '../../ui/index.ts';
-import type { ImportPreview } from '../actions/importSittings.ts';
+import type { Preview } from '../actions/previewOf.ts';
 import { calendarTexts } from '../calendarTexts.ts';
 
 const say = calendarTexts.preview;
@@ -23,7 +23,7 @@ export type ImportPreviewView = ExamFrame & {
   readonly session: string;
   /** The table, as it was read: it comes back with what was seen of it. */
   readonly sent: string;
-  readonly preview: ImportPreview;
+  readonly preview: Preview;
   readonly titleOf: (sitting: Hours) => string;
   readonly roomOf: (sitting: Hours) => string | null;
 };

@@ -61,7 +61,7 @@ import type { SittingColumn } from '../rules/lines.ts';
 import type { SittingRules } from '../rules/sittingLine.ts';
 import { readSittingLines } from '../rules/sittingLines.ts';
 import { sittingRulesOf, specialitiesWithUnits } from '../sittingRules.ts';
-import { titleOf } from './titleOf.ts';
+import { titleOf } from '../titleOf.ts';
 
 const PATH = '/gestion/examen/calendrier';
 
@@ -239,7 +239,7 @@ function sittingAct<At extends AtSession>(
     ) => {
       const { centres, all: rooms } = await choicesOf(deps, at);
       const staying = (await listSittings(deps.db, at.place)).filter(({ id }) => id !== sittingOf(at)?.id);
-      const elsewhere = await listKeptElsewhere(deps.db, at.place);
+      const elsewhere = await listKeptElsewhere(deps.db, deps.catalogue(), at.place);
       const known = { centres, rooms, staying, elsewhere };
       const rules = sittingRulesOf(deps.catalogue(), at.session, at.desk.scope, known);
       const [speciality = '', unit = ''] = asked.split('/');

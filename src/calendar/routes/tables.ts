@@ -22,14 +22,15 @@ import { csvOf, type Lines } from '../../platform/tables/csv.ts';
 import type { Table } from '../../platform/tables/readTable.ts';
 import { parisDay } from '../../platform/time.ts';
 import { clockTime, numericDay, show } from '../../ui/index.ts';
-import { type ImportPreview, importSittings } from '../actions/importSittings.ts';
+import { importSittings } from '../actions/importSittings.ts';
+import type { Preview } from '../actions/previewOf.ts';
 import { durationInWords } from '../calendarTexts.ts';
 import { sittingFaultInWords, sittingHeadings } from '../faultTexts.ts';
 import { ImportPreviewPage } from '../pages/importPreviewPage.tsx';
 import { refusals } from '../refusals.ts';
 import { SITTING_COLUMNS } from '../rules/lines.ts';
 import { specialitiesWithUnits } from '../sittingRules.ts';
-import { titleOf } from './titleOf.ts';
+import { titleOf } from '../titleOf.ts';
 
 const TABLE: ExamTable = {
   what: 'sittings',
@@ -81,7 +82,7 @@ async function showPreview(
   visit: Visit,
   at: AtSession,
   table: Table,
-  preview: ImportPreview,
+  preview: Preview,
 ): Promise<Reply> {
   const lines = async function* (): Lines {
     yield* table;

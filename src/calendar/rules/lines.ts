@@ -46,6 +46,8 @@ export type SittingFault =
   | { readonly code: 'room-without-centre' }
   | { readonly code: 'kind-not-there' }
   | { readonly code: 'sitting-twice'; readonly earlier: number | null }
+  /** People sit it, or sat it: it stays as it is. */
+  | { readonly code: 'begun'; readonly title: string; readonly startsAt: Temporal.Instant }
   | { readonly code: 'hall-taken'; readonly earlier: number | null }
   /** `session`: as people call the one that has the room. */
   | { readonly code: 'hall-taken-elsewhere'; readonly session: string };

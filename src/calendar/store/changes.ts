@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ExamPlace } from '../../exam/index.ts';
 import { deleteSitting, insertSittings, type SittingId, updateSitting } from '../../places/index.ts';
-import { columns, integer } from '../../platform/database/columns.ts';
+import { columns, id, integer } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { CalendarChanges } from '../rules/calendarChanges.ts';
 
@@ -18,13 +18,33 @@ export async function writeChanges(
 
 const CONCERNED = columns({ persons: integer });
 
-/** Candidates of the published plan whose test one of these is. */
+/** Candidates of the published plan whose test one of these is, and still to come. */
 export async function countConcerned(db: Database, place: ExamPlace, sittings: readonly SittingId[]): Promise<number> {
   const { persons } = await CONCERNED.one(
     db,
-    sql`select count(distinct s.enrolment_id) as persons from seating_plan p join planned_seat s on s.plan_id = p.id
-    where p.academy = ${place.academy} and p.session = ${place.session} and p.state = 'published'
-      and s.sitting_id = any(${sittings}::uuid[])`,
+    sql`select count(distinct s.enrolment_id) as persons from ${placedAt(place, sittings)} and s.starts_at > business_now()`,
   );
   return persons;
+}
+
+const BEGUN = columns({ id: id<SittingId>() });
+
+/** Those that began, by their own hour or by that of a candidate of the published plan who is placed there: what was sat isn't moved. */
+export async function begunOf(
+  db: Database,
+  place: ExamPlace,
+  sittings: readonly SittingId[],
+): Promise<ReadonlySet<SittingId>> {
+  const begun = await BEGUN.all(
+    db,
+    sql`select distinct s.sitting_id as id from ${placedAt(place, sittings)}
+      and least(s.starts_at, (select c.starts_at from calendar_sitting c where c.id = s.sitting_id)) <= business_now()`,
+  );
+  return new Set(begun.map((one) => one.id));
+}
+
+/** Seats of the published plan, by these sittings. */
+function placedAt({ academy, session }: ExamPlace, sittings: readonly SittingId[]): RawBuilder<unknown> {
+  return sql`seating_plan p join planned_seat s on s.plan_id = p.id
+    where p.academy = ${academy} and p.session = ${session} and p.state = 'published' and s.sitting_id = any(${sittings}::uuid[])`;
 }

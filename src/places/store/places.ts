@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
+import type { Catalogue } from '../../catalogue/index.ts';
 import type { ExamPlace } from '../../exam/index.ts';
 import { columns, flag, id, instant, integer, type RowOf, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { foldedName } from '../../platform/tables/columns.ts';
+import { PARIS } from '../../platform/time.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import { CENTRE, type Centre, type CentreId, ROOM, type Room, type RoomId } from '../places.ts';
 import type { RoomLine } from '../rules/roomLines.ts';
@@ -83,10 +85,15 @@ const KEPT_ROOM = columns({ roomId: id<RoomId>(), startsAt: instant, minutes: in
 /** When another session has a room. */
 export type KeptRoom = RowOf<typeof KEPT_ROOM>;
 
-/** When other sessions of the academy have rooms of this one's centres: kept by their calendar, or with candidates of their published plan. */
-export function listKeptElsewhere(db: Database, place: ExamPlace): Promise<readonly KeptRoom[]> {
+/**
+ * When other sessions of the academy have rooms of this one's centres: kept by their calendar, or with candidates of their published plan. Of what comes
+ * after this session began, by the rules or by its own calendar: years that are over are not read.
+ */
+export function listKeptElsewhere(db: Database, catalogue: Catalogue, place: ExamPlace): Promise<readonly KeptRoom[]> {
   const others = sql`o.academy = ${place.academy} and o.session <> ${place.session}`;
   const here = sql`(select r.id from exam_room r where ${isUsed(place, sql`r.centre_id`)})`;
+  const first = catalogue.session(place.session)?.examStartsOn.on.toZonedDateTime(PARIS).toInstant() ?? null;
+  const since = sql`(select least(${first}::timestamptz, min(starts_at)) - interval '1 day' from exam_sitting where ${inSession(place)})`;
   const minutes = (from: RawBuilder<unknown>, to: RawBuilder<unknown>): RawBuilder<unknown> =>
     sql`(extract(epoch from ${to} - ${from}) / 60)::integer`;
   // A board or a workshop has its room between two people, too.
@@ -95,10 +102,10 @@ export function listKeptElsewhere(db: Database, place: ExamPlace): Promise<reado
   return KEPT_ROOM.all(
     db,
     sql`select room_id as "roomId", has_from as "startsAt", ${minutes(sql`has_from`, sql`has_to`)} as minutes, session
-      from held_sitting o where ${others} and room_id in ${here}
+      from held_sitting o where ${others} and room_id in ${here} and has_to > ${since}
     union select s.room_id, ${from}, ${minutes(from, to)}, o.session
       from seating_plan o join planned_seat s on s.plan_id = o.id left join held_sitting h on h.id = s.sitting_id
-      where ${others} and o.state = 'published' and s.room_id in ${here}
+      where ${others} and o.state = 'published' and s.room_id in ${here} and s.starts_at > ${since}
     order by 1, 2, 3, 4`,
   );
 }

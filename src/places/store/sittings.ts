@@ -34,6 +34,20 @@ export function firstSittings(
   );
 }
 
+const MEETING = columns({ session: text });
+
+/** Other sessions of the academy of which a test is sat between the first and the last of this one's calendar. */
+export async function sessionsMeeting(db: Database, place: ExamPlace): Promise<readonly string[]> {
+  const found = await MEETING.all(
+    db,
+    sql`select distinct o.session from held_sitting o,
+      (select min(has_from) as first, max(has_to) as last from held_sitting where ${inSession(place)}) mine
+    where o.academy = ${place.academy} and o.session <> ${place.session} and o.has_from < mine.last and o.has_to > mine.first
+    order by o.session`,
+  );
+  return found.map(({ session }) => session);
+}
+
 export async function findSitting(db: Database, place: ExamPlace, asked: string | undefined): Promise<Sitting | null> {
   if (!isUuid(asked)) return null;
   return SITTING.first(db, sql`select ${SITTING} from exam_sitting where ${inSession(place)} and id = ${asked}`);

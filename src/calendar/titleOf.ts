@@ -1,6 +1,6 @@
-import type { Sitting } from '../../places/index.ts';
-import { calendarTexts } from '../calendarTexts.ts';
-import type { SittingRules } from '../rules/sittingLine.ts';
+import type { Sitting } from '../places/index.ts';
+import { calendarTexts } from './calendarTexts.ts';
+import type { SittingRules } from './rules/sittingLine.ts';
 
 /** « Coiffure, U10 » */
 export function titleOf(
