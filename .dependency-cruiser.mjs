@@ -19,7 +19,7 @@ export const PARTS = {
     'messages',
   ],
   'The office at work': ['incidents', 'staff', 'persons', 'checking', 'exports', 'letters', 'signing'],
-  'The exam': ['exam', 'places', 'sitters', 'calendar', 'plan', 'summonses', 'attendance', 'watch'],
+  'The exam': ['exam', 'places', 'sitters', 'calendar', 'plan', 'summonses', 'attendance', 'examiners', 'watch'],
   'The results, and after': [
     'marks',
     'results',

@@ -5,6 +5,7 @@ import type { Catalogue, ResolvedSession } from './catalogue/index.ts';
 import { countUnread } from './documents/index.ts';
 import { countSubmitted } from './editor/index.ts';
 import type { Enrolment } from './enrolment/index.ts';
+import { examinerAddresses, examinerNavigation } from './examiners/index.ts';
 import { FLASHES } from './flashes.ts';
 import type { Banner } from './incidents/index.ts';
 import { countUnreadMessages } from './messages/index.ts';
@@ -30,6 +31,8 @@ export type ChromeMakers = {
   readonly candidate: (visit: Visit, candidate: SignedInCandidate, enrolment: Enrolment | null) => Promise<Chrome>;
   /** Of who checks candidates in at a centre: made for a phone. */
   readonly centre: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
+  /** Of who examines: their convocations and nothing else. */
+  readonly examiner: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
   /** Of a page that a device keeps: nobody's. */
   readonly kept: (visit: Visit) => Chrome;
   readonly office: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
@@ -72,6 +75,12 @@ export function chromeMakers(site: Site): ChromeMakers {
       ...around(visit, staff),
       home: attendanceAddresses.day(),
       navigation: keeperNavigation,
+      strip: null,
+    }),
+    examiner: async (visit, staff) => ({
+      ...around(visit, staff),
+      home: examinerAddresses.own(),
+      navigation: examinerNavigation,
       strip: null,
     }),
     kept: (visit) => ({

@@ -8,6 +8,7 @@ import { DECISION_EVENTS } from './decisions/index.ts';
 import { DOCUMENT_EVENTS } from './documents/index.ts';
 import { EDITOR_EVENTS } from './editor/index.ts';
 import { ENROLMENT_EVENTS } from './enrolment/index.ts';
+import { EXAMINER_EVENTS } from './examiners/index.ts';
 import { EXCHANGE_EVENTS } from './exchange/index.ts';
 import { EXPORT_EVENTS } from './exports/index.ts';
 import { FORMER_EVENTS } from './former/index.ts';
@@ -37,6 +38,7 @@ export const EVENTS: Readonly<Record<Exclude<EventName, `test.${string}`>, Defin
   ...HEARING_EVENTS,
   ...MARK_EVENTS,
   ...ATTENDANCE_EVENTS,
+  ...EXAMINER_EVENTS,
   ...JURY_EVENTS,
   ...PLACE_EVENTS,
   ...PLAN_EVENTS,

@@ -6,6 +6,7 @@ import { closingMigrations } from './closing/index.ts';
 import { decisionMigrations } from './decisions/index.ts';
 import { editorMigrations } from './editor/index.ts';
 import { enrolmentMigrations } from './enrolment/index.ts';
+import { examinerMigrations } from './examiners/index.ts';
 import { formerMigrations } from './former/index.ts';
 import { hearingMigrations } from './hearings/index.ts';
 import { incidentMigrations } from './incidents/index.ts';
@@ -52,6 +53,7 @@ export const migrations = [
   summonsMigrations,
   watchMigrations,
   attendanceMigrations,
+  examinerMigrations,
   markMigrations,
   juryMigrations,
   publicationMigrations,

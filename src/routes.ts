@@ -18,6 +18,7 @@ import {
 import { editorRoutes, ruleForm } from './editor/index.ts';
 import { enrolmentRoutes } from './enrolment/index.ts';
 import { EVENTS } from './events.ts';
+import { examinerRoutes } from './examiners/index.ts';
 import { examRoutes } from './examRoutes.ts';
 import { exchangeAddresses, exchangeRoutes, exchangeTexts } from './exchange/index.ts';
 import { formerAddresses, formerRoutes, formerTexts } from './former/index.ts';
@@ -89,6 +90,20 @@ export function allRoutes(
     suggestions,
     tables,
   } = parts;
+  const exam = {
+    letters: papers,
+    pdf,
+    tables,
+    jobs,
+    accounts,
+    db,
+    events,
+    catalogue,
+    clock,
+    guards,
+    chrome: chromes.office,
+    ruleForm: (academy: string) => ruleForm(db, academy),
+  };
   return [
     ...previews.behind(
       publicRoutes({
@@ -153,20 +168,7 @@ export function allRoutes(
       editions,
       damagedPapers: (academy) => listDamagedPapers(db, academy),
     }),
-    ...examRoutes({
-      letters: papers,
-      pdf,
-      tables,
-      jobs,
-      accounts,
-      db,
-      events,
-      catalogue,
-      clock,
-      guards,
-      chrome: chromes.office,
-      ruleForm: (academy) => ruleForm(db, academy),
-    }),
+    ...examRoutes(exam),
     ...attendanceRoutes({
       db,
       events,
@@ -179,6 +181,7 @@ export function allRoutes(
       officeChrome: chromes.office,
       codes: readCheckinCodes,
     }),
+    ...examinerRoutes({ ...exam, accounts, ownChrome: chromes.examiner }),
     ...markRoutes({
       db,
       events,

@@ -12,12 +12,13 @@ const STAFF_IN_WORDS = {
   accommodation: 'le service des aménagements',
   jury: 'le jury',
   centre: "un centre d'examen",
+  examiner: 'un examinateur',
   head: 'le chef de bureau',
   admin: "l'administration",
 } satisfies Readonly<Record<Exclude<Role, 'officer'> | 'officer of G1' | 'officer of G2', string>>;
 const STAFF = keysOf(STAFF_IN_WORDS);
-/** Who works at the office: not who only checks candidates in. */
-const OFFICE = STAFF.filter((one) => one !== 'centre');
+/** Who works at the office: not who only checks candidates in, or examines them. */
+const OFFICE = STAFF.filter((one) => one !== 'centre' && one !== 'examiner');
 /** As the page of who may what names them. */
 export const PEOPLE_IN_WORDS = {
   visitor: 'un visiteur',
@@ -46,6 +47,7 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/gestion$/, OFFICE],
   [/^\/centre\/(droit\/:account|travailleur\.js)$/, PEOPLE],
   [/^\/centre(\/|$)/, ['centre']],
+  [/^\/commission(\/|$)/, ['examiner']],
   [/^\/gestion\/corbeille$/, ['officer of G2', 'officer of G1', 'accommodation', 'head']],
   [
     /^\/gestion\/examen(\/centres(\/:id)?|\/calendrier|\/candidats|\/convocations(\.csv)?)?$/,

@@ -45,7 +45,7 @@ export type Candidate = CivilStatus & {
 };
 
 /** docs/product.md, « Who sees what ». */
-export const ROLES = ['officer', 'accommodation', 'jury', 'centre', 'head', 'admin'] as const;
+export const ROLES = ['officer', 'accommodation', 'jury', 'centre', 'examiner', 'head', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Who reads the files of candidates; the other roles have pages of their own. */
@@ -55,15 +55,15 @@ export function readsFiles({ role }: { readonly role: Role }): boolean {
   return FILE_READERS.some((reader) => reader === role);
 }
 
-/** Who works at the office: all but those who only check candidates in at an exam centre. */
+/** Who works at the office: all but those who check candidates in at an exam centre, or examine them. */
 export const OFFICE_ROLES = ['officer', 'accommodation', 'jury', 'head', 'admin'] as const satisfies readonly Role[];
 
 /** Behind which door somebody's own pages are. */
-export type OwnDoor = 'candidate' | 'staff' | 'centre';
+export type OwnDoor = 'candidate' | 'staff' | 'centre' | 'examiner';
 
 export function ownDoor(role: Role | null): OwnDoor {
   if (role === null) return 'candidate';
-  return role === 'centre' ? 'centre' : 'staff';
+  return role === 'centre' || role === 'examiner' ? role : 'staff';
 }
 
 /** Where each lands after signing in. */
@@ -71,6 +71,7 @@ export const HOMES: Readonly<Record<OwnDoor, string>> = {
   candidate: '/candidatures',
   staff: '/gestion',
   centre: '/centre',
+  examiner: '/commission',
 };
 
 export function homeOf(session: SignedInPerson): string {

@@ -79,6 +79,7 @@ const NAMES: Readonly<Record<Exclude<Role, 'officer'>, string>> = {
   accommodation: 'Claude Vernet',
   jury: 'Pascale Fontanges',
   centre: 'Frédérique Salers',
+  examiner: 'Gaëlle Murol',
 };
 const OFFICERS = [
   'Alix',

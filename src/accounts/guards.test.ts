@@ -52,7 +52,7 @@ for (const person of PEOPLE) {
   if (account === undefined) continue;
   await browser.get('/connexion');
   const entered = await browser.post('/connexion', { address: account.address, password: account.password });
-  const home = { candidate: '/candidatures', centre: '/centre' }[String(person)] ?? '/gestion';
+  const home = { candidate: '/candidatures', centre: '/centre', examiner: '/commission' }[String(person)] ?? '/gestion';
   expect(entered.location).toBe(home);
 }
 afterAll(async () => {

@@ -336,4 +336,9 @@ export const accountMigrations: Migrations = {
 ----
     create unique index staff_proposal_address on staff_proposal (address)
   `),
+  '999-zzzzzzz-a-examiner-role': sqlMigration(`
+    -- Who examines before a board, or invigilates.
+    alter table staff drop constraint staff_role_check,
+      add constraint staff_role_check check (role in ('officer', 'accommodation', 'jury', 'centre', 'examiner', 'head', 'admin'))
+  `),
 };

@@ -149,7 +149,7 @@ declare module '../platform/database/database.ts' {
     staff: {
       account_id: string;
       academy: string;
-      role: 'officer' | 'accommodation' | 'jury' | 'centre' | 'head' | 'admin';
+      role: 'officer' | 'accommodation' | 'jury' | 'centre' | 'examiner' | 'head' | 'admin';
       name: string;
       disabled_at: Temporal.Instant | null;
       row_version: Generated<number>;
@@ -220,7 +220,7 @@ declare module '../platform/database/database.ts' {
     staff_open: {
       account_id: string;
       academy: string;
-      role: 'officer' | 'accommodation' | 'jury' | 'centre' | 'head' | 'admin';
+      role: 'officer' | 'accommodation' | 'jury' | 'centre' | 'examiner' | 'head' | 'admin';
       name: string;
     };
   }

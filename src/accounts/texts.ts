@@ -20,6 +20,7 @@ const roles: Readonly<Record<Role, string>> = {
   accommodation: "aménagements d'épreuves",
   jury: 'saisie des notes et jury',
   centre: "pointage d'un centre d'examen",
+  examiner: 'examinateur ou surveillant',
   head: 'chef de bureau',
   admin: 'administration',
 };

@@ -6,6 +6,7 @@ const roles: Readonly<Record<Role, string>> = {
   accommodation: "Le service des aménagements d'épreuves",
   jury: 'Une personne chargée des notes et du jury',
   centre: "Une personne du centre d'examen",
+  examiner: 'Une personne de votre commission',
   head: 'Le chef de bureau',
   admin: "L'administration du service",
 };

@@ -81,6 +81,7 @@ export { Condition } from './schema/condition.ts';
 export type {
   Accommodations,
   Exam,
+  ExaminerRules,
   JuryRules,
   LawName,
   Measure,

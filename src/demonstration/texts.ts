@@ -79,6 +79,7 @@ export const texts = {
         "Examiner les demandes d'aménagements d'épreuves et les documents de santé, que personne d'autre ne lit.",
       jury: 'Saisit les notes de ses lots, par numéro, sans voir de nom.',
       centre: "Pointe les présents de son centre, le jour des épreuves. Le chef de bureau dit d'abord lequel.",
+      examiner: 'Lit ses convocations, y répond, et note devant sa commission.',
     } satisfies Record<DemonstrationAccount['role'], string>,
   },
 

@@ -1,7 +1,11 @@
 import { type Query, queryOf } from '../platform/query.ts';
 import type { ImportKind } from './exam.ts';
 
-export const IMPORT_NAMES: Readonly<Record<ImportKind, string>> = { rooms: 'centres', sittings: 'calendrier' };
+export const IMPORT_NAMES: Readonly<Record<ImportKind, string>> = {
+  rooms: 'centres',
+  sittings: 'calendrier',
+  people: 'examinateurs',
+};
 
 /** The addresses of the exam at the office, then those of others that mend what it misses. */
 export const addresses = {
@@ -18,7 +22,9 @@ export const addresses = {
   sitters: (more: Query = {}): string => `/gestion/examen/candidats${queryOf(more)}`,
   /** Of the office's door: who owes a certificate of safety, its time being over. */
   certificates: (more: Query = {}): string => `/gestion/attestations${queryOf(more)}`,
-  /** Of the room after this one. */
+  /** Of the rooms after this one. */
+  examiners: (more: Query = {}): string => `/gestion/examen/examinateurs${queryOf(more)}`,
+  people: (more: Query = {}): string => `/gestion/examen/examinateurs/personnes${queryOf(more)}`,
   attendance: (more: Query = {}): string => `/gestion/examen/presences${queryOf(more)}`,
   plan: (more: Query = {}): string => `/gestion/examen/plan${queryOf(more)}`,
   /** What a head does with a plan: `repartir`, `corriger`, `abandonner`, `publication`. */

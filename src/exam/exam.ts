@@ -25,7 +25,7 @@ export type ExamDesk = {
 export type ExamPlace = { readonly academy: string; readonly session: string };
 
 /** What may be read from a table of somebody's own. */
-export type ImportKind = 'rooms' | 'sittings';
+export type ImportKind = 'rooms' | 'sittings' | 'people';
 
 /** The preparation of one session's exam is a chain of its own. */
 export function examSubject({ academy, session }: ExamPlace): JournalSubject {

@@ -10,5 +10,6 @@ export const texts = {
     attendance: 'Présences',
     plan: 'Répartition',
     summonses: 'Convocations',
+    examiners: 'Examinateurs',
   },
 };

@@ -10,6 +10,12 @@ const PLACES = { centre: 'Centre', room: 'Salle', sitting: 'Épreuve au calendri
   string
 >;
 
+const TABLES: Readonly<Record<ImportKind, string>> = {
+  rooms: 'Centres et salles importés',
+  sittings: 'Calendrier importé',
+  people: 'Examinateurs importés',
+};
+
 export const PLACE_EVENTS = defineEvents('exam', 'work', {
   /** A centre, a room or a sitting was written, or taken away. */
   'exam.placeSaved': event<{ readonly kind: PlaceKind; readonly id: string }>(
@@ -28,8 +34,8 @@ export const PLACE_EVENTS = defineEvents('exam', 'work', {
     readonly changed: number;
     readonly removed: number;
   }>(
-    ({ text, number }) =>
-      `${text('what') === 'rooms' ? 'Centres et salles importés' : 'Calendrier importé'}\u00a0: ${number('added')} de plus, ${number('changed')} modifiés, ${number('removed')} de moins`,
+    ({ word, number }) =>
+      `${word('what', TABLES) ?? 'Tableau importé'}\u00a0: ${number('added')} de plus, ${number('changed')} modifiés, ${number('removed')} de moins`,
   ),
 });
 

@@ -85,14 +85,24 @@ export const placesTexts = {
   save: 'Enregistrer',
   import: {
     link: 'Importer un tableau',
-    title: { rooms: 'Importer les centres et les salles', sittings: 'Importer le calendrier' },
+    title: {
+      rooms: 'Importer les centres et les salles',
+      sittings: 'Importer le calendrier',
+      people: 'Importer des examinateurs et des surveillants',
+    },
     lead: {
       rooms:
         "Une ligne par salle. Ce que dit un centre s'écrit à sa première ligne. Les centres et salles déjà là sont modifiés, ceux que le tableau ne nomme pas restent.",
       sittings:
         "Une ligne par épreuve et par salle gardée. Le tableau dit toutes les épreuves des unités qu'il nomme\u00a0: les autres épreuves de ces unités sont enlevées. Les unités qu'il ne nomme pas restent.",
+      people:
+        "Une ligne par personne. Qui est déjà connu par son nom, son prénom et son code postal est mis à jour\u00a0; personne n'est enlevé. Plusieurs missions, spécialités ou jours se séparent par des virgules.",
     },
-    back: { rooms: 'Tous les centres', sittings: 'Tout le calendrier' },
+    back: {
+      rooms: 'Tous les centres',
+      sittings: 'Tout le calendrier',
+      people: "Toutes les personnes de l'académie",
+    },
     columns: 'Les colonnes',
     columnsText: "Dans l'ordre que vous voulez, avec ces titres. Les autres colonnes ne sont pas lues.",
     facultative: '(facultative)',
@@ -121,6 +131,6 @@ export const placesTexts = {
       'too-long': "Ce tableau demande trop de temps. Rien n'a été enregistré\u00a0: envoyez-le en plusieurs fois.",
     },
   },
-  sheet: { rooms: 'Salles', sittings: 'Calendrier' },
-  exportName: { rooms: 'centres-et-salles', sittings: 'calendrier' },
+  sheet: { rooms: 'Salles', sittings: 'Calendrier', people: 'Personnes' },
+  exportName: { rooms: 'centres-et-salles', sittings: 'calendrier', people: 'examinateurs' },
 };

@@ -2,9 +2,8 @@ import type { EnrolmentId } from '../enrolment/index.ts';
 import { type Centre, type CentreId, openRooms, type Room, type Sitting } from '../places/index.ts';
 import type { SessionSitter } from '../sitters/index.ts';
 import { bookingsOf, hoursAt, keptTimes } from './checkPlan.ts';
-import { positionOf } from './homes.ts';
+import { kilometresApart, positionOf } from './homes.ts';
 import { firstTurn, type Turn } from './placing/forms.ts';
-import { distance } from './placing/groups.ts';
 import { seatAt } from './placing/place.ts';
 import type { PlanSeat } from './plan.ts';
 import { minutesOf, type PlanGround, type PlanRows, placingOf, problemOf } from './planProblem.ts';
@@ -125,8 +124,7 @@ export function kilometresTo(
   { postcode }: Pick<SessionSitter, 'postcode'>,
   centre: Pick<Centre, 'postcode'>,
 ): number | null {
-  const [home, there] = [positionOf(postcode), positionOf(centre.postcode)];
-  return home === null || there === null ? null : Math.round(distance(home, there));
+  return kilometresApart(postcode, centre.postcode);
 }
 
 export function sitterOfGround({ sitters }: PlanGround, id: EnrolmentId): SessionSitter | null {

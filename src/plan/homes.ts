@@ -1,5 +1,5 @@
 import { deliveredText } from '../catalogue/index.ts';
-import type { Position } from './placing/problem.ts';
+import { kilometres, type Position } from './placing/problem.ts';
 
 let known: ReadonlyMap<string, Position> | null = null;
 
@@ -7,6 +7,12 @@ let known: ReadonlyMap<string, Position> | null = null;
 export function positionOf(postcode: string | null): Position | null {
   known ??= readPostcodes();
   return postcode === null ? null : (known.get(postcode) ?? null);
+}
+
+/** As the crow flies, in whole kilometres; null: one of the two isn't known. */
+export function kilometresApart(one: string | null, other: string | null): number | null {
+  const [here, there] = [positionOf(one), positionOf(other)];
+  return here === null || there === null ? null : Math.round(kilometres(here, there));
 }
 
 function readPostcodes(): ReadonlyMap<string, Position> {

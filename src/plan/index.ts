@@ -1,5 +1,6 @@
 export { PLAN_EVENTS } from './events.ts';
 export { handlePlacing } from './handlePlacing.ts';
+export { kilometresApart } from './homes.ts';
 export { planMigrations } from './migrations.ts';
 export { createPlacer } from './placing/placer.ts';
 export type { ExamPlan, PlanId, PlanState } from './plan.ts';
@@ -7,6 +8,7 @@ export { choosePlan } from './planFrame.ts';
 export { planTexts } from './planTexts.ts';
 export { planDeskRoutes } from './routes.ts';
 export { type Effects, preparedOf } from './rules/effects.ts';
+export { travel } from './rules/travel.ts';
 export { listPlans, readPlan } from './store/plans.ts';
 export { findPublishedPlan, publishedSeats, unseatedOf } from './store/seats.ts';
 export { whatIsBehind } from './whatIsBehind.ts';

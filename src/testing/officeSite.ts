@@ -14,6 +14,7 @@ import { decisionMigrations } from '../decisions/migrations.ts';
 import type { EveryDeskDeps } from '../deskRoutes.ts';
 import { enrolmentMigrations } from '../enrolment/migrations.ts';
 import { EVENTS } from '../events.ts';
+import { examinerMigrations } from '../examiners/migrations.ts';
 import { FLASHES } from '../flashes.ts';
 import { hearingMigrations } from '../hearings/migrations.ts';
 import { incidentMigrations } from '../incidents/migrations.ts';
@@ -67,6 +68,7 @@ export const ROOMS: readonly Migrations[] = [
   incidentMigrations,
   ...examMigrations,
   attendanceMigrations,
+  examinerMigrations,
   markMigrations,
   juryMigrations,
   publicationMigrations,

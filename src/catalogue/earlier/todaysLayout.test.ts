@@ -18,6 +18,7 @@ function read(files: readonly PackFile[]): RulePack {
 const MENDED: readonly string[] = [
   'exams.bp.admission.nationalService.source',
   'exams.bp.admission.nationalService.fromAge',
+  'exams.bp.examiners',
   // Read in its order since.
   'regulations.45022108.units.U10.byName',
   'regulations.45022108.units.U10.evaluation',

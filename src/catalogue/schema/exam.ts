@@ -177,6 +177,42 @@ export const Exam = thing(
       label: 'Jury',
       help: "Vide\u00a0: aucun jury ne peut être composé, et aucun résultat n'est arrêté.",
     }),
+    /** Who examines and invigilates; where the key isn't there, one person a board and a hall. */
+    examiners: field(
+      fields({
+        board: field(
+          fields({
+            members: field(z.int().min(1).max(12), { label: "Examinateurs d'une commission", width: 4 }),
+            teachers: field(z.int().min(0).max(12), { label: 'Dont enseignants au moins', width: 4 }),
+            professionals: field(z.int().min(0).max(12), { label: 'Dont professionnels au moins', width: 4 }),
+            ...sourced,
+          }),
+          "Commission d'interrogation",
+        ),
+        hall: field(
+          fields({
+            members: field(z.int().min(1).max(12), { label: "Surveillants d'une salle", width: 4 }),
+            eachCandidates: field(z.int().min(1).max(500).nullable(), {
+              label: 'Un surveillant au moins pour tant de candidats',
+              help: 'Vide\u00a0: leur nombre ne dépend pas des candidats.',
+              width: 4,
+            }),
+            ...sourced,
+          }),
+          'Surveillance des écrits',
+        ),
+        /** Whoever is employed asks their employer for leave so long before. */
+        conveneDays: field(z.int().min(1).max(120), {
+          label: 'Jours avant la première épreuve, pour convoquer un professionnel',
+          help: 'Un salarié demande son absence à son employeur, convocation jointe.',
+          width: 4,
+        }),
+      }).optional(),
+      {
+        label: 'Examinateurs et surveillants',
+        help: 'Vide\u00a0: une personne par commission et par salle.',
+      },
+    ),
     /** How its tests follow each other; where the key isn't there, nothing is looked at. */
     sittings: field(
       fields({
@@ -300,3 +336,4 @@ export type Accommodations = NonNullable<Exam['accommodations']>;
 export type Remedy = NonNullable<Exam['results']['remedies']>[number];
 export type Measure = Accommodations['measures'][number];
 export type JuryRules = NonNullable<Exam['jury']>;
+export type ExaminerRules = NonNullable<Exam['examiners']>;

@@ -3,7 +3,15 @@ import { type FormState, Page, type PageFrame } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { texts as say } from '../texts.ts';
 
-export type ExamTab = 'missing' | 'centres' | 'calendar' | 'sitters' | 'plan' | 'summonses' | 'attendance';
+export type ExamTab =
+  | 'missing'
+  | 'centres'
+  | 'calendar'
+  | 'sitters'
+  | 'plan'
+  | 'summonses'
+  | 'examiners'
+  | 'attendance';
 
 const TABS: readonly (readonly [ExamTab, (more: { session: string }) => string])[] = [
   ['missing', addresses.home],
@@ -13,8 +21,11 @@ const TABS: readonly (readonly [ExamTab, (more: { session: string }) => string])
   ['plan', addresses.plan],
   ['summonses', addresses.summonses],
 ];
-/** Whoever reads who came may correct it: the head alone. */
-const HEAD_TABS: typeof TABS = [['attendance', addresses.attendance]];
+/** Whoever reads who came may correct it, and who examines whom is no officer's business: the head alone. */
+const HEAD_TABS: typeof TABS = [
+  ['examiners', addresses.examiners],
+  ['attendance', addresses.attendance],
+];
 
 /** What stands around a page of the preparation. */
 export type ExamFrame = PageFrame & { readonly isHead: boolean };

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { examAddresses as addresses, type ExamFrame, ExamPage } from '../../exam/index.ts';
+import { examAddresses as addresses, type ExamFrame, ExamPage, type ImportKind } from '../../exam/index.ts';
 import { SessionChoice } from '../../scope/index.ts';
 import {
   Actions,
@@ -97,7 +97,7 @@ export function ListActs({
   session,
 }: {
   readonly add: { readonly href: string; readonly label: string };
-  readonly what: 'rooms' | 'sittings';
+  readonly what: ImportKind;
   readonly session: string;
 }): JSX.Element {
   return (

@@ -1,5 +1,12 @@
 import type { JSX } from 'preact';
-import { examAddresses as addresses, type ExamFrame, ExamPage, type ImportKind } from '../../exam/index.ts';
+import {
+  examAddresses as addresses,
+  type ExamFrame,
+  ExamPage,
+  type ExamTab,
+  type ImportKind,
+} from '../../exam/index.ts';
+import type { Query } from '../../platform/query.ts';
 import {
   Alert,
   BackLink,
@@ -32,14 +39,21 @@ export type ImportView = ExamFrame & {
   readonly faults: readonly string[];
 };
 
+/** Where each table is opened from. */
+export const FROM = {
+  rooms: { tab: 'centres', list: addresses.centres },
+  sittings: { tab: 'calendar', list: addresses.calendar },
+  people: { tab: 'examiners', list: addresses.people },
+} as const satisfies Record<ImportKind, { readonly tab: ExamTab; readonly list: (more: Query) => string }>;
+
 /** A table to import: what it holds, the template, and all that is wrong with the one that was sent. */
 export function ImportPage(view: ImportView): JSX.Element {
   const { what, session, state, faults } = view;
-  const list = what === 'rooms' ? addresses.centres({ session }) : addresses.calendar({ session });
+  const { tab, list } = FROM[what];
   const { names, optional } = view.headings;
   return (
-    <ExamPage {...view} tab={what === 'rooms' ? 'centres' : 'calendar'} title={say.title[what]}>
-      <BackLink href={list}>{say.back[what]}</BackLink>
+    <ExamPage {...view} tab={tab} title={say.title[what]}>
+      <BackLink href={list({ session })}>{say.back[what]}</BackLink>
       <PageTitle lead={say.lead[what]}>{say.title[what]}</PageTitle>
       {faults.length > 0 && (
         <Alert tone="danger" title={say.faults(faults.length)}>

@@ -3,7 +3,6 @@ import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
 import {
   type AtSession,
-  examAddresses as addresses,
   type ExamDeps,
   headAtExam,
   IMPORT_NAMES,
@@ -19,7 +18,7 @@ import { parisDay } from '../../platform/time.ts';
 import { emptyForm, show, withFault } from '../../ui/index.ts';
 import { type Imported, importRooms } from '../actions/importTable.ts';
 import { ofLine, roomFaultInWords, roomHeadings } from '../faultTexts.ts';
-import { ImportPage, tableFile } from '../pages/importPage.tsx';
+import { FROM, ImportPage, tableFile } from '../pages/importPage.tsx';
 import { placesTexts } from '../placesTexts.ts';
 import { refusals } from '../refusals.ts';
 import { type Headings, ROOM_COLUMNS } from '../rules/lines.ts';
@@ -66,7 +65,7 @@ export function tableRoutes(deps: ExamDeps, table: ExamTable): readonly Route[] 
       path,
       who,
       upload: true,
-      note: "Le chef de bureau importe un tableau de centres ou d'épreuves, en entier ou pas du tout.",
+      note: "Le chef de bureau importe un tableau de centres, d'épreuves ou d'examinateurs, en entier ou pas du tout.",
       handle: (visit, at) => take(deps, visit, at, table),
     }),
     route({
@@ -135,7 +134,7 @@ export function refused<Why extends { readonly code: string }>(
 /** To the list, which says what the table did. */
 export function leadOn({ session }: AtSession, what: ImportKind, { added, changed, removed }: Imported): Reply {
   const more = { session: session.code, importe: `${added}-${changed}-${removed}` };
-  return redirect(what === 'rooms' ? addresses.centres(more) : addresses.calendar(more));
+  return redirect(FROM[what].list(more));
 }
 
 const FORMATS = {

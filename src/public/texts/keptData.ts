@@ -109,6 +109,10 @@ export const SUBJECTS = {
     readers: ['office', 'centre'],
   },
   attendance: { what: 'votre présence, votre retard ou votre absence à chaque épreuve', readers: ['office', 'centre'] },
+  examinerLink: {
+    what: "le fait qu'un examinateur vous connaît et ne vous interroge pas",
+    readers: ['office'],
+  },
   absence: {
     what: 'ce que vous dites et donnez pour expliquer une absence',
     readers: ['accommodation'],

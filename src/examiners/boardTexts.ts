@@ -1,0 +1,68 @@
+import { parisDay } from '../platform/time.ts';
+import { clockTime, dayInWords, listing, NBSP, plural } from '../ui/index.ts';
+import type { Link, MemberState, Side } from './examiners.ts';
+import type { BoardTally } from './rules/standing.ts';
+import type { Lack, Quota, Unsuited } from './rules/suits.ts';
+
+type Hours = { readonly startsAt: Temporal.Instant; readonly endsAt: Temporal.Instant };
+
+/** Boards and halls, in words. */
+export const boardTexts = {
+  /** « de 8 h 00 à 12 h 00 » */
+  hours: ({ startsAt, endsAt }: Hours): string => `de ${clockTime(startsAt)} à ${clockTime(endsAt)}`,
+  /** « lundi 3 juin 2024, de 8 h 00 à 12 h 00, Lycée des Puys » */
+  where: (one: Hours & { readonly centre: string }): string =>
+    `${dayInWords(parisDay(one.startsAt))}, ${boardTexts.hours(one)}, ${one.centre}`,
+  held: { written: 'Surveillance', oral: 'Commission, oral', practical: 'Commission, pratique' },
+  candidates: (count: number): string => plural(count, 'candidat', 'candidats'),
+  states: {
+    proposed: 'pas encore convoqué',
+    convened: 'convoqué, sans réponse',
+    accepted: 'vient',
+    declined: 'ne peut pas venir',
+    released: 'retiré',
+  } satisfies Readonly<Record<MemberState, string>>,
+  sides: {
+    teaching: 'enseignant',
+    employer: 'employeur',
+    employee: 'salarié',
+    other: 'autre qualité',
+  } satisfies Readonly<Record<Side, string>>,
+  links: {
+    teaches: 'son élève ou son apprenti',
+    employs: 'son salarié, ou travaille avec lui',
+    family: 'sa famille ou un proche',
+    other: 'autre lien',
+  } satisfies Readonly<Record<Link, string>>,
+  /** What speaks against somebody on a board. */
+  doubts: {
+    retired: "n'est plus sollicité",
+    linked: 'lien déclaré avec un candidat',
+    'at-once': 'attendu ailleurs à ces heures',
+    task: 'pas prévu pour cette mission',
+    speciality: 'pas de cette spécialité',
+    away: 'absent ce jour-là',
+    far: 'plus loin que ce qui est accepté',
+  } satisfies Readonly<Record<Unsuited, string>>,
+  doubtsOf: (doubts: readonly Unsuited[]): string => doubts.map((one) => boardTexts.doubts[one]).join(', '),
+  quota: ({ members, teachers, professionals }: Quota): string =>
+    [
+      plural(members, 'personne attendue', 'personnes attendues'),
+      ...(teachers > 0 ? [`dont ${plural(teachers, 'enseignant', 'enseignants')}`] : []),
+      ...(professionals > 0 ? [`${plural(professionals, 'professionnel', 'professionnels')}`] : []),
+    ].join(', '),
+  /** « il manque 1 personne, 1 professionnel »; '' where nothing is. */
+  lack: ({ members, teachers, professionals }: Lack): string => {
+    const missing = [
+      ...(teachers > 0 ? [plural(teachers, 'enseignant', 'enseignants')] : []),
+      ...(professionals > 0 ? [plural(professionals, 'professionnel', 'professionnels')] : []),
+    ];
+    if (missing.length > 0) return `il manque ${listing(missing)}`;
+    return members > 0 ? `il manque ${plural(members, 'personne', 'personnes')}` : '';
+  },
+  km: (km: number | null): string => (km === null ? 'distance inconnue' : `${km}${NBSP}km`),
+  tally: ({ boards, short }: BoardTally): string =>
+    short === 0
+      ? `${plural(boards, 'commission ou salle, complète', 'commissions et salles, toutes complètes')}`
+      : `${plural(boards, 'commission ou salle', 'commissions et salles')}, ${plural(short, 'incomplète', 'incomplètes')}`,
+};

@@ -1,0 +1,43 @@
+import { defineEvents, event, type PayloadsOf } from '../platform/defineEvents.ts';
+import type { JournalSubject } from '../platform/journal.ts';
+import { plural } from '../ui/index.ts';
+
+declare module '../platform/defineEvents.ts' {
+  interface Events extends PayloadsOf<typeof EXAMINER_EVENTS> {}
+}
+
+/** A person of the academy has a chain; who sits on which board stands in that of the exam. No entry holds a name. */
+export const EXAMINER_EVENTS = defineEvents('exam', 'work', {
+  'examiner.saved': event<{ readonly examinerId: string }>("Fiche d'un examinateur enregistrée"),
+  'board.proposed': event<{ readonly seats: number; readonly short: number }>(
+    ({ number }) =>
+      `Commissions complétées par la machine\u00a0: ${plural(number('seats') ?? 0, 'place', 'places')}, ${plural(number('short') ?? 0, 'commission encore incomplète', 'commissions encore incomplètes')}`,
+  ),
+  /** `despite`: what spoke against it, set aside by who seated them. */
+  'board.seated': event<{
+    readonly boardId: string;
+    readonly examinerId: string;
+    readonly insteadOf: string | null;
+    readonly despite: readonly string[];
+  }>(({ text }) =>
+    text('insteadOf') === '' ? 'Commission\u00a0: une personne ajoutée' : 'Commission\u00a0: une personne remplacée',
+  ),
+  'board.released': event<{ readonly boardId: string; readonly examinerId: string; readonly reason: string }>(
+    ({ text }) => `Commission\u00a0: une personne retirée (${text('reason')})`,
+  ),
+  'board.answered': event<{ readonly boardId: string; readonly examinerId: string; readonly comes: boolean }>(
+    ({ isTrue }) => `Commission\u00a0: une personne ${isTrue('comes') ? 'vient' : 'ne vient pas'}`,
+  ),
+  /** Neither of whom nor why: the row says. */
+  'board.linkDeclared': event<{ readonly examinerId: string; readonly enrolmentId: string }>(
+    'Lien déclaré entre un examinateur et un candidat',
+  ),
+  'board.came': event<{ readonly boardId: string; readonly examinerId: string; readonly came: boolean }>(
+    ({ isTrue }) => `Commission\u00a0: une personne ${isTrue('came') ? 'présente' : 'absente'}`,
+  ),
+});
+
+/** The chain of one person of the academy. */
+export function examinerSubject(academy: string, id: string): JournalSubject {
+  return { stream: `examiner:${id}`, academy, session: null };
+}

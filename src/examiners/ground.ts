@@ -1,0 +1,94 @@
+import type { Catalogue } from '../catalogue/index.ts';
+import type { ExamPlace } from '../exam/index.ts';
+import { kilometresApart, travel } from '../plan/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { Board, BoardId, BoardMember, Examiner, ExaminerId } from './examiners.ts';
+import { type ProposalProblem, proposeBoards } from './rules/proposeBoards.ts';
+import { quotaOf } from './rules/quota.ts';
+import { isSeated } from './rules/standing.ts';
+import { type Around, isAtOnce, type Quota, type Unsuited, unsuited } from './rules/suits.ts';
+import { type ExpectedOnBoard, listBoards, listExpected, listLinked, listMembers } from './store/boards.ts';
+import { listExaminers } from './store/people.ts';
+
+/** All that is known when somebody is seated: boards of a session, people of its academy, who is where. */
+export type Ground = {
+  readonly boards: readonly Board[];
+  readonly people: readonly Examiner[];
+  /** Those who left among them. */
+  readonly members: readonly BoardMember[];
+  readonly expected: readonly ExpectedOnBoard[];
+  readonly isLinked: (person: ExaminerId, board: BoardId) => boolean;
+  readonly quotaOf: (board: Board) => Quota;
+  readonly kmOf: (person: Pick<Examiner, 'postcode'>, board: Pick<Board, 'postcode'>) => number | null;
+  readonly travel: (one: string, other: string) => number;
+};
+
+export async function readGround(db: Database, catalogue: Catalogue, place: ExamPlace): Promise<Ground> {
+  const boards = await listBoards(db, place);
+  const [first] = boards;
+  const span = {
+    from: first?.startsAt ?? Temporal.Instant.fromEpochMilliseconds(0),
+    to: boards.reduce(
+      (last, { endsAt }) => (Temporal.Instant.compare(endsAt, last) > 0 ? endsAt : last),
+      first?.endsAt ?? Temporal.Instant.fromEpochMilliseconds(0),
+    ),
+  };
+  const [people, members, expected, linked] = [
+    await listExaminers(db, place.academy),
+    await listMembers(db, place),
+    first === undefined ? [] : await listExpected(db, place.academy, span),
+    await listLinked(db, place),
+  ];
+  const links = new Set(linked.map(({ examinerId, boardId }) => `${examinerId} ${boardId}`));
+  const codes = new Map(boards.map(({ centreId, postcode }) => [centreId, postcode]));
+  const rules = catalogue.exam(catalogue.session(place.session)?.exam ?? '')?.examiners ?? null;
+  return {
+    boards,
+    people,
+    members,
+    expected,
+    isLinked: (person, board) => links.has(`${person} ${board}`),
+    quotaOf: (board) => quotaOf(rules, board),
+    kmOf: ({ postcode }, board) => kilometresApart(postcode, board.postcode),
+    // Centres of other sessions, whose place isn't read here, are as far as the half hour that every way takes.
+    travel: (one, other) => travel(kilometresApart(codes.get(one) ?? null, codes.get(other) ?? null) ?? 0),
+  };
+}
+
+/** What stands against somebody on a board, whatever they have there already. */
+export function doubtsAbout(ground: Ground, person: Examiner, board: Board): readonly Unsuited[] {
+  const around: Around = {
+    expected: ground.expected.filter(({ examinerId, boardId }) => examinerId === person.id && boardId !== board.id),
+    linked: ground.isLinked(person.id, board.id),
+    km: ground.kmOf(person, board),
+    travel: ground.travel,
+  };
+  return unsuited(person, board, around);
+}
+
+/** Where somebody is expected already at the hours of a board; null: nowhere, or that board itself. */
+export function clashOf(ground: Ground, person: Examiner, board: Board): ExpectedOnBoard | null {
+  const others = ground.expected.filter(({ examinerId, boardId }) => examinerId === person.id && boardId !== board.id);
+  return others.find((one) => isAtOnce(board, one, ground.travel)) ?? null;
+}
+
+/** Who could sit on the boards that lack somebody and haven't begun. */
+export function proposalFor(ground: Ground, now: Temporal.Instant): ReturnType<typeof proposeBoards> {
+  const seated = ground.members.filter(isSeated);
+  const left = new Set(ground.members.map(({ examinerId, boardId }) => `${examinerId} ${boardId}`));
+  const own = new Set(ground.boards.map(({ id }) => id));
+  const problem: ProposalProblem = {
+    boards: ground.boards.filter(({ startsAt }) => Temporal.Instant.compare(startsAt, now) > 0),
+    people: ground.people,
+    seated,
+    quotaOf: ground.quotaOf,
+    elsewhere: Map.groupBy(
+      ground.expected.filter(({ boardId }) => !own.has(boardId)),
+      ({ examinerId }) => examinerId,
+    ),
+    barred: (person, board) => ground.isLinked(person, board) || left.has(`${person} ${board}`),
+    kmOf: ground.kmOf,
+    travel: ground.travel,
+  };
+  return proposeBoards(problem);
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { ROLES, type Role } from '../accounts/index.ts';
+import { aCentre } from '../testing/exam.ts';
+import { EVERY_ROLE, stage } from '../testing/stage.ts';
+import { aPerson, boardIds, examinerRoom, heldBoards } from './testing.ts';
+
+/** Every route of the room × everybody who may knock. */
+type Person = 'visitor' | 'head elsewhere' | Role;
+const PEOPLE: readonly Person[] = ['visitor', 'head elsewhere', ...ROLES];
+
+const { db, as, routes, candidates } = await stage(examinerRoom, {
+  staff: { ...EVERY_ROLE, 'head elsewhere': { role: 'head', academy: 'lyon' } },
+  candidates: { camille: 'Camille' },
+});
+const { rooms } = await aCentre(db, ['A']);
+const enrolments = [candidates.camille.enrolment.id];
+await heldBoards(db, [{ held: 'oral', unit: 'U41', room: rooms.A ?? '', at: '2024-06-03T08:00', enrolments }]);
+const [board = ''] = await boardIds(db);
+const person = await aPerson(db, 'Arnal');
+
+describe.each(PEOPLE)('Who examines, for %s', (who) => {
+  it('opens what is theirs and nothing else', async () => {
+    expect(routes.length).toBeGreaterThan(10);
+    const browser = as(who);
+    await browser.get(who === 'visitor' ? '/connexion' : '/compte');
+    for (const { path, method } of routes) {
+      const address = path.replace('/commissions/:id', `/commissions/${board}`).replace(':id', person);
+      const answer = method === 'GET' ? await browser.get(address) : await browser.post(address, {});
+      const label = `${who}: ${method} ${address}`;
+      // An academy without a session has nothing there, and says so.
+      const empty = path === '/gestion/examen/examinateurs' && who === 'head elsewhere';
+      const theirs = path.startsWith('/commission') ? who === 'examiner' : who === 'head' || empty;
+      if (who === 'visitor')
+        expect([answer.status, answer.location], label).toEqual([303, expect.stringMatching(/^\/connexion/)]);
+      else if (!theirs) expect([answer.status, answer.body], label).toEqual([404, 'standing 404']);
+      else expect([200, 303, 400, 409, 422], label).toContain(answer.status);
+    }
+  });
+});

@@ -1,0 +1,104 @@
+import { type Migrations, sqlMigration } from '../platform/database/migrate.ts';
+
+export const examinerMigrations: Migrations = {
+  '999-zzzzzzz-b-examiners': sqlMigration(`
+    -- People of the academy who examine, invigilate or sit in juries. side: on which they count in a board.
+    create table examiner (
+      id uuid primary key,
+      academy text not null,
+      last_name text not null,
+      first_name text not null,
+      -- As people compare names.
+      folded text not null,
+      side text not null check (side in ('teaching', 'employer', 'employee', 'other')),
+      title text not null,
+      employer text not null,
+      postcode text not null check (postcode ~ '^[0-9]{5}$'),
+      mail text,
+      phone text,
+      tasks text[] not null check (tasks <@ array['board', 'invigilation', 'jury']),
+      specialities text[] not null,
+      -- As the crow flies; null: anywhere.
+      km_most integer check (km_most between 1 and 999),
+      -- Days, or halves of one, on which they can't come: « 2024-06-12 », « 2024-06-12 am ».
+      away text[] not null,
+      retired boolean not null default false,
+      account_id uuid,
+      row_version integer not null default 1
+    )
+----
+    -- A table of people is taken again by it.
+    create unique index examiner_once on examiner (academy, folded, postcode)
+----
+    create unique index examiner_account on examiner (account_id)
+----
+    -- Who is before which board, by the published plan: a test in a room; of a hall, all that is sat there in half a day.
+    create view exam_board_seat as
+      select p.academy, p.session, g.held, g.id as sitting_id, s.room_id, s.enrolment_id, g.speciality, s.unit, s.calls_at, s.starts_at, s.ends_at,
+        g.preparation, g.rest, substr(encode(sha256(convert_to(p.academy || ' ' || p.session || ' ' || s.room_id || ' ' || case when g.held = 'written'
+          then to_char(s.starts_at at time zone 'Europe/Paris', 'YYYY-MM-DD AM') else g.id::text end, 'UTF8')), 'hex'), 1, 32)::uuid as board_id
+      from seating_plan p join planned_seat s on s.plan_id = p.id join calendar_sitting g on g.id = s.sitting_id
+      where p.state = 'published'
+----
+    -- From when until when its people are needed: a workshop is made ready and cleared, a board has its time after each turn.
+    create view exam_board as
+      select b.academy, b.session, b.id, b.held, b.room_id, r.name as room, c.id as centre_id, c.name as centre, c.city, c.postcode, b.specialities,
+        b.units, b.starts_at, b.ends_at, b.candidates
+      from (
+        select academy, session, board_id as id, held, room_id, array_agg(distinct speciality order by speciality) as specialities,
+          array_agg(distinct unit order by unit) as units,
+          min(coalesce(calls_at, starts_at) - case held when 'practical' then preparation else 0 end * interval '1 minute') as starts_at,
+          max(ends_at + rest * interval '1 minute') as ends_at, count(distinct enrolment_id) as candidates
+        from exam_board_seat group by academy, session, board_id, held, room_id
+      ) b join written_room r on r.id = b.room_id join written_centre c on c.id = r.centre_id
+----
+    create table board_member (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      board_id uuid not null,
+      examiner_id uuid not null references examiner (id),
+      state text not null default 'proposed' check (state in ('proposed', 'convened', 'accepted', 'declined', 'released')),
+      words text not null default '',
+      -- Whose place they take.
+      instead_of uuid references board_member (id),
+      added_by uuid not null,
+      added_at timestamptz not null default business_now(),
+      -- When and where they were last told to come; null: never.
+      told jsonb,
+      told_at timestamptz,
+      answered_by uuid,
+      answered_at timestamptz,
+      -- On the day: when they came and left, as somebody there said.
+      came boolean,
+      came_at timestamptz,
+      left_at timestamptz,
+      came_said_by uuid,
+      row_version integer not null default 1,
+      check ((told is null) = (told_at is null)),
+      check (state not in ('convened', 'accepted') or told is not null),
+      check (came_at is null or (came and left_at >= came_at))
+    )
+----
+    create unique index board_member_once on board_member (board_id, examiner_id) where state in ('proposed', 'convened', 'accepted')
+----
+    create index board_member_session on board_member (academy, session, board_id)
+----
+    create index board_member_examiner on board_member (examiner_id)
+----
+    -- Whom somebody doesn't examine, as they or the office said.
+    create table examiner_link (
+      id uuid primary key,
+      academy text not null,
+      examiner_id uuid not null references examiner (id),
+      enrolment_id uuid not null references enrolment (id),
+      kind text not null check (kind in ('teaches', 'employs', 'family', 'other')),
+      words text not null default '',
+      said_by uuid not null,
+      said_at timestamptz not null default business_now(),
+      unique (examiner_id, enrolment_id)
+    )
+----
+    create index examiner_link_enrolment on examiner_link (enrolment_id)
+  `),
+};

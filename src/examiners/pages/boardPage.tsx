@@ -1,0 +1,163 @@
+import type { JSX } from 'preact';
+import { type ExamFrame, ExamPage } from '../../exam/index.ts';
+import { parisDay } from '../../platform/time.ts';
+import {
+  Alert,
+  BackLink,
+  clockTime,
+  dayInWords,
+  EmptyState,
+  FoldedForm,
+  type FormState,
+  type Option,
+  PageTitle,
+  phoneInWords,
+  Section,
+  Table,
+  TypedWords,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { boardTexts as words } from '../boardTexts.ts';
+import type { StandingBoard } from '../rules/standing.ts';
+import { isWhole, type Unsuited } from '../rules/suits.ts';
+import { texts } from '../texts.ts';
+import { joiningFields, leavingFields } from './fields.ts';
+
+const say = texts.board;
+type Seated = StandingBoard['members'][number];
+
+export type BoardView = ExamFrame & {
+  readonly session: string;
+  readonly board: StandingBoard;
+  readonly title: string;
+  readonly doubtsOf: (member: Seated) => readonly Unsuited[];
+  /** Who could come, with how far and what speaks against them. */
+  readonly offered: readonly Option[];
+  readonly candidates: readonly {
+    readonly key: string;
+    readonly hour: Temporal.Instant;
+    readonly name: string;
+    readonly unit: string;
+  }[];
+  /** The form that came back refused, and with what. */
+  readonly form: string | null;
+  readonly state: FormState;
+};
+
+/** One board: who is on it, who left it and why, who could come, whom it examines. */
+export function BoardPage(view: BoardView): JSX.Element {
+  const { session, board, title, offered, candidates, csrf, form, state } = view;
+  const isShort = !isWhole(board.lack);
+  const { form: _, ...around } = view;
+  return (
+    <ExamPage {...around} {...(form === null ? {} : { form })} tab="examiners">
+      <BackLink href={addresses.boards({ session })}>{say.back}</BackLink>
+      <PageTitle
+        kicker={`${words.held[board.held]}, ${words.candidates(board.candidates)}`}
+        lead={`${dayInWords(parisDay(board.startsAt))}, ${words.hours(board)}. ${board.centre}, ${board.room}, ${board.city}.`}
+      >
+        {title}
+      </PageTitle>
+      {isShort && (
+        <Alert tone="warn" title={`${words.lack(board.lack).replace(/^i/, 'I')}.`}>
+          <p>
+            {words.quota(board.quota)}. {say.short}
+          </p>
+        </Alert>
+      )}
+      <Section title={say.members} id="membres">
+        {board.members.length === 0 ? <p>{say.none}</p> : <Members {...view} />}
+        {board.members.map((one) => (
+          <FoldedForm
+            key={one.id}
+            name={`membre-${one.id}`}
+            title={say.change(nameOf(one))}
+            action={addresses.boardAct(board.id, 'retirer', { session })}
+            csrf={csrf}
+            hidden={{ membre: one.id }}
+            version={one.rowVersion}
+            fields={leavingFields(offered)}
+            refused={form === `membre-${one.id}` ? state : null}
+            submit={say.submitChange}
+          />
+        ))}
+        {offered.length === 0 ? (
+          <p class="muted">{say.nobodyLeft}</p>
+        ) : (
+          <FoldedForm
+            name="ajout"
+            title={say.add}
+            action={addresses.boardAct(board.id, 'ajouter', { session })}
+            csrf={csrf}
+            fields={joiningFields(offered)}
+            refused={form === 'ajout' ? state : null}
+            open={isShort}
+            submit={say.submit}
+          />
+        )}
+      </Section>
+      {board.gone.length > 0 && (
+        <Section title={say.gone} id="partis">
+          <Table
+            caption={say.gone}
+            columns={[say.goneColumns.name, say.goneColumns.state, say.goneColumns.words]}
+            rows={board.gone.map((one) => ({
+              key: one.id,
+              cells: [
+                <TypedWords key="n">{nameOf(one)}</TypedWords>,
+                words.states[one.state],
+                <TypedWords key="w">{one.words}</TypedWords>,
+              ],
+            }))}
+          />
+        </Section>
+      )}
+      <Section title={say.candidates} id="candidats">
+        {candidates.length === 0 ? (
+          <EmptyState title={words.candidates(0)}>{''}</EmptyState>
+        ) : (
+          <Table
+            caption={say.candidates}
+            compact
+            columns={[
+              { label: say.candidateColumns.hour, narrow: true },
+              say.candidateColumns.name,
+              say.candidateColumns.unit,
+            ]}
+            rows={candidates.map(({ key, hour, name, unit }) => ({
+              key,
+              cells: [clockTime(hour), <TypedWords key="n">{name}</TypedWords>, unit],
+            }))}
+          />
+        )}
+      </Section>
+    </ExamPage>
+  );
+}
+
+function Members({ board, doubtsOf }: BoardView): JSX.Element {
+  return (
+    <Table
+      caption={say.members}
+      columns={[say.columns.name, say.columns.side, say.columns.state, say.columns.doubts]}
+      rows={board.members.map((one) => ({
+        key: one.id,
+        cells: [
+          <>
+            <a href={addresses.person(one.person.id)}>
+              <TypedWords>{nameOf(one)}</TypedWords>
+            </a>
+            {one.person.phone !== null && <small class="muted"> {phoneInWords(one.person.phone)}</small>}
+          </>,
+          [words.sides[one.person.side], one.person.title].filter((part) => part !== '').join(', '),
+          words.states[one.state],
+          words.doubtsOf(doubtsOf(one)),
+        ],
+      }))}
+    />
+  );
+}
+
+function nameOf({ person }: Pick<Seated, 'person'>): string {
+  return `${person.firstName} ${person.lastName}`;
+}

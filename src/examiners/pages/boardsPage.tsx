@@ -1,0 +1,130 @@
+import type { JSX } from 'preact';
+import { type ExamFrame, ExamPage } from '../../exam/index.ts';
+import { SessionChoice } from '../../scope/index.ts';
+import {
+  ActionForm,
+  Actions,
+  Button,
+  ButtonLink,
+  Details,
+  dayInWords,
+  EmptyState,
+  FilterSelect,
+  type FormState,
+  ListHead,
+  type Option,
+  Table,
+  Tag,
+  TypedWords,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { boardTexts as words } from '../boardTexts.ts';
+import type { BoardTally, StandingBoard } from '../rules/standing.ts';
+import { isWhole } from '../rules/suits.ts';
+import { texts } from '../texts.ts';
+
+const say = texts.boards;
+export const SIGHTS = ['a-completer', 'toutes'] as const;
+export type Sight = (typeof SIGHTS)[number];
+
+export type BoardDay = { readonly day: Temporal.PlainDate; readonly boards: readonly StandingBoard[] };
+
+export type BoardsView = ExamFrame & {
+  readonly sessions: readonly Option[];
+  readonly session: string;
+  readonly tally: BoardTally;
+  readonly sight: Sight;
+  /** As that sight leaves them. */
+  readonly days: readonly BoardDay[];
+  readonly titleOf: (board: StandingBoard) => string;
+  readonly state: FormState;
+};
+
+/** Boards and halls of a session, day by day: who is there, and what is missing. */
+export function BoardsPage(view: BoardsView): JSX.Element {
+  const { session, sessions, tally, sight, days, state, csrf } = view;
+  return (
+    <ExamPage {...view} tab="examiners" title={say.title} state={state}>
+      <ListHead
+        title={say.title}
+        count={words.tally(tally)}
+        action={
+          <Actions>
+            <ButtonLink kind="secondary" href={addresses.people({ session })}>
+              {say.people}
+            </ButtonLink>
+          </Actions>
+        }
+      >
+        <SessionChoice action={addresses.boards()} sessions={sessions} session={session}>
+          <FilterSelect
+            name="voir"
+            label={say.only}
+            options={SIGHTS.map((value) => ({ value, label: say.filters[value] }))}
+            chosen={sight}
+          />
+        </SessionChoice>
+      </ListHead>
+      {tally.boards === 0 ? (
+        <EmptyState title={say.noPlan}>{say.noPlanText}</EmptyState>
+      ) : (
+        <>
+          {tally.short > 0 && (
+            <ActionForm action={addresses.fill({ session })} csrf={csrf}>
+              <p class="muted">{say.fillText}</p>
+              <Button>{say.fill}</Button>
+            </ActionForm>
+          )}
+          {days.length === 0 && <EmptyState title={say.allWhole}>{words.tally(tally)}</EmptyState>}
+          {days.map((one, index) => (
+            <Day key={one.day.toString()} {...view} one={one} open={index === 0} />
+          ))}
+        </>
+      )}
+    </ExamPage>
+  );
+}
+
+function Day({
+  one,
+  open,
+  session,
+  titleOf,
+}: BoardsView & { readonly one: BoardDay; readonly open: boolean }): JSX.Element {
+  const short = one.boards.filter(({ lack }) => !isWhole(lack)).length;
+  const title = `${dayInWords(one.day)}, ${say.day(one.boards.length, short)}`;
+  return (
+    <Details summary={title} open={open}>
+      <Table
+        caption={title}
+        columns={[
+          { label: say.columns.hours, narrow: true },
+          say.columns.where,
+          say.columns.what,
+          say.columns.who,
+          say.columns.state,
+        ]}
+        rows={one.boards.map((board) => ({
+          key: board.id,
+          cells: [
+            <a key="h" href={addresses.board(board.id, { session })}>
+              {words.hours(board)}
+            </a>,
+            <TypedWords key="w">{`${board.centre}, ${board.room}`}</TypedWords>,
+            titleOf(board),
+            board.members.length === 0 ? (
+              <span key="n" class="muted">
+                {say.nobody}
+              </span>
+            ) : (
+              <TypedWords key="m">
+                {board.members.map(({ person }) => `${person.firstName} ${person.lastName}`).join(', ')}
+              </TypedWords>
+            ),
+            isWhole(board.lack) ? say.whole : <Tag key="l">{words.lack(board.lack)}</Tag>,
+          ],
+        }))}
+      />
+    </Details>
+  );
+}

@@ -1,0 +1,151 @@
+import type { JSX } from 'preact';
+import { type ExamFrame, ExamPage } from '../../exam/index.ts';
+import { ListActs } from '../../places/index.ts';
+import { parisDay } from '../../platform/time.ts';
+import {
+  BackLink,
+  Button,
+  dayInWords,
+  EmptyState,
+  Form,
+  FormFields,
+  type FormState,
+  ListHead,
+  PageTitle,
+  Pagination,
+  Section,
+  Table,
+  TypedWords,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { boardTexts as words } from '../boardTexts.ts';
+import { type Examiner, MOST, TASKS } from '../examiners.ts';
+import type { OwnBoard } from '../store/boards.ts';
+import { texts } from '../texts.ts';
+import { personFields } from './fields.ts';
+
+export type PeopleView = ExamFrame & {
+  readonly session: string;
+  readonly sought: string;
+  readonly all: number;
+  readonly people: readonly Examiner[];
+  readonly found: number;
+  readonly page: number;
+  readonly nameOf: (cfd: string) => string;
+};
+
+/** Who may be asked to examine, to invigilate or to sit in a jury. */
+export function PeoplePage(view: PeopleView): JSX.Element {
+  const { session, sought, all, people, found, page, nameOf } = view;
+  const say = texts.people;
+  return (
+    <ExamPage {...view} tab="examiners" title={say.title}>
+      <BackLink href={addresses.boards({ session })}>{say.back}</BackLink>
+      <ListHead
+        title={say.title}
+        count={say.count(found)}
+        action={
+          <ListActs add={{ href: addresses.newPerson({ session }), label: say.add }} what="people" session={session} />
+        }
+      >
+        <Form action={addresses.people()} method="get" label={say.search} inline>
+          <input type="hidden" name="session" value={session} />
+          <label>
+            {say.search} <input type="search" name="recherche" value={sought} maxlength={80} />
+          </label>
+          <Button kind="secondary">{say.find}</Button>
+        </Form>
+      </ListHead>
+      {people.length === 0 ? (
+        <EmptyState title={all === 0 ? say.empty : say.none}>{all === 0 ? say.emptyText : say.noneText}</EmptyState>
+      ) : (
+        <Table
+          caption={say.title}
+          columns={say.columns}
+          rows={people.map((one) => ({
+            key: one.id,
+            cells: [
+              <>
+                <a href={addresses.person(one.id, { session })}>
+                  <TypedWords>{`${one.lastName} ${one.firstName}`}</TypedWords>
+                </a>
+                {one.retired && <small class="muted"> {say.retired}</small>}
+              </>,
+              [words.sides[one.side], one.title].filter((part) => part !== '').join(', '),
+              <TypedWords key="e">{one.employer}</TypedWords>,
+              TASKS.filter((task) => one.tasks.includes(task))
+                .map((task) => texts.person.taskWords[task])
+                .join(', '),
+              one.specialities.map(nameOf).join(', '),
+            ],
+          }))}
+        />
+      )}
+      <Pagination
+        page={page}
+        pages={Math.ceil(found / MOST.page)}
+        href={(to) => addresses.people({ session, recherche: sought, page: to })}
+      />
+    </ExamPage>
+  );
+}
+
+export type PersonView = ExamFrame & {
+  readonly session: string;
+  readonly person: Examiner | null;
+  readonly boards: readonly OwnBoard[];
+  readonly state: FormState;
+};
+
+/** One person of the academy. */
+export function PersonPage(view: PersonView): JSX.Element {
+  const { session, person, boards, state, csrf } = view;
+  const say = texts.person;
+  const title = person === null ? say.newTitle : `${person.firstName} ${person.lastName}`;
+  return (
+    <ExamPage {...view} tab="examiners" title={title} state={state}>
+      <BackLink href={addresses.people({ session })}>{say.back}</BackLink>
+      <PageTitle>{title}</PageTitle>
+      <Form
+        action={person === null ? addresses.newPerson({ session }) : addresses.person(person.id, { session })}
+        csrf={csrf}
+        state={state}
+        submit={say.save}
+        {...(person === null ? {} : { version: person.rowVersion })}
+      >
+        <FormFields fields={personFields} />
+      </Form>
+      {person !== null && (
+        <Section title={say.boards} id="convocations">
+          {boards.length === 0 ? (
+            <p>{say.noBoard}</p>
+          ) : (
+            <BoardList boards={boards} to={(one) => addresses.board(one.id, { session: one.session })} />
+          )}
+        </Section>
+      )}
+    </ExamPage>
+  );
+}
+
+/** Where somebody is asked to come. */
+export function BoardList({
+  boards,
+  to,
+}: {
+  readonly boards: readonly OwnBoard[];
+  readonly to: (board: OwnBoard) => string;
+}): JSX.Element {
+  return (
+    <ul>
+      {boards.map((one) => (
+        <li key={one.memberId}>
+          <a href={to(one)}>
+            {dayInWords(parisDay(one.startsAt))}, {words.hours(one)}
+          </a>
+          {`, ${one.centre}, ${one.room}, ${one.city}\u00a0: ${words.states[one.state]}`}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,7 @@
+import { describe } from 'vitest';
+import { saysEachRefusal } from '../testing/refusals.ts';
+import { refusals } from './refusals.ts';
+
+describe('Each refusal about examiners', () => {
+  saysEachRefusal(refusals, { where: 'lundi 3 juin 2024' });
+});

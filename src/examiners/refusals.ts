@@ -1,0 +1,63 @@
+import { ENTRY_REFUSALS, type EntryRefusal, NOTHING } from '../places/index.ts';
+import { refusalTable } from '../platform/http/refusalTable.ts';
+import { MOST } from './examiners.ts';
+
+/** Why somebody isn't written down, or isn't seated on a board. */
+export type Refusal =
+  | EntryRefusal
+  | { readonly code: 'person-there' }
+  | { readonly code: 'too-many-people' }
+  | { readonly code: 'board-gone' }
+  | { readonly code: 'board-full' }
+  | { readonly code: 'person-unknown' }
+  | { readonly code: 'already-there' }
+  | { readonly code: 'at-once'; readonly where: string }
+  | { readonly code: 'linked' }
+  | { readonly code: 'retired' }
+  | { readonly code: 'no-plan' }
+  | { readonly code: 'not-convened' }
+  | { readonly code: 'already-convened' }
+  | { readonly code: 'already-answered' }
+  | { readonly code: 'left-board' }
+  | { readonly code: 'begun' };
+
+export const refusals = refusalTable<Refusal>({
+  ...ENTRY_REFUSALS,
+  'person-there': [
+    422,
+    `L'académie a déjà une personne de ce nom, au même code postal. ${NOTHING}\u00a0: modifiez sa fiche, ou précisez le prénom.`,
+  ],
+  'too-many-people': [
+    409,
+    `Une académie a ${MOST.examiners}\u00a0examinateurs au plus. ${NOTHING}\u00a0: effacez les fiches qui ne servent plus.`,
+  ],
+  'board-gone': [
+    409,
+    `Le plan publié n'a plus cette commission\u00a0: l'épreuve a changé de salle ou de jour. ${NOTHING}\u00a0: revenez à la liste.`,
+  ],
+  'board-full': [409, `Une commission a ${MOST.members}\u00a0membres au plus. ${NOTHING}.`],
+  'person-unknown': [
+    422,
+    `Cette personne n'est pas dans les fiches de l'académie. ${NOTHING}\u00a0: choisissez dans la liste.`,
+  ],
+  'already-there': [409, `Cette personne est déjà de cette commission. ${NOTHING}.`],
+  'at-once': [
+    409,
+    ({ where }) =>
+      `Cette personne est déjà attendue ailleurs à ces heures, ou n'aurait pas le temps d'y aller\u00a0: ${where}. ${NOTHING}\u00a0: choisissez quelqu'un d'autre, ou retirez-la de l'autre commission d'abord.`,
+  ],
+  linked: [
+    409,
+    `Cette personne a déclaré un lien avec un candidat de cette commission\u00a0: elle ne peut pas l'interroger. ${NOTHING}\u00a0: choisissez quelqu'un d'autre.`,
+  ],
+  retired: [409, `Cette personne n'est plus sollicitée. ${NOTHING}\u00a0: choisissez quelqu'un d'autre.`],
+  'no-plan': [409, `Aucune répartition n'est publiée\u00a0: il n'y a pas encore de commission. ${NOTHING}.`],
+  'not-convened': [409, `Cette personne n'est pas encore convoquée. ${NOTHING}\u00a0: convoquez-la d'abord.`],
+  'already-convened': [409, `Cette personne est déjà convoquée. ${NOTHING}.`],
+  'already-answered': [409, `Cette personne a déjà répondu. ${NOTHING}.`],
+  'left-board': [409, `Cette personne n'est plus de cette commission. ${NOTHING}.`],
+  begun: [
+    409,
+    `L'épreuve est passée. ${NOTHING}\u00a0: les heures de présence se disent sur la page de la commission.`,
+  ],
+});

@@ -1,0 +1,200 @@
+import { h } from 'preact';
+import { actBy, personName } from '../../accounts/index.ts';
+import { type AtExam, type AtSession, examFrame, headAtExam, nameOfSpeciality, unitCode } from '../../exam/index.ts';
+import { type Reply, type Route, route, type Visit, versionIn } from '../../platform/http/visit.ts';
+import { parisDay } from '../../platform/time.ts';
+import { NoSessionPage } from '../../scope/index.ts';
+import { act, emptyForm, type FormState, listing, type Option, show } from '../../ui/index.ts';
+import { fillBoards, releaseMember, seatPerson } from '../actions/seatMembers.ts';
+import { addresses } from '../addresses.ts';
+import { boardTexts as words } from '../boardTexts.ts';
+import type { ExaminerDeps } from '../deps.ts';
+import { type Board, MOST } from '../examiners.ts';
+import { doubtsAbout, type Ground, readGround } from '../ground.ts';
+import { type AtBoard, atBoard, headOfExaminers } from '../guards.ts';
+import { BoardPage } from '../pages/boardPage.tsx';
+import { BoardsPage, SIGHTS } from '../pages/boardsPage.tsx';
+import { joiningFields, leavingFields } from '../pages/fields.ts';
+import { refusals } from '../refusals.ts';
+import { isSeated, type StandingBoard, standingOf, tallyOf } from '../rules/standing.ts';
+import { BARS, isWhole } from '../rules/suits.ts';
+import { listCandidates } from '../store/boards.ts';
+import { texts } from '../texts.ts';
+
+const BOARD = '/gestion/examen/examinateurs/commissions/:id';
+type Refused = { readonly form: string; readonly state: FormState; readonly status: number };
+
+/** Boards of a session: who sits on them, who is added, taken off, replaced. */
+export function boardRoutes(deps: ExaminerDeps): readonly Route[] {
+  const [head, one] = [headOfExaminers(deps), atBoard(deps)];
+  return [
+    route({
+      method: 'GET',
+      path: addresses.boards(),
+      who: headAtExam(deps),
+      handle: (visit, at) => showBoards(deps, visit, at),
+    }),
+    act({
+      path: addresses.fill(),
+      who: head,
+      note: 'Le chef de bureau fait proposer des personnes pour les commissions incomplètes.',
+      refusals,
+      fields: [],
+      do: (_, { place, staff }, visit) => fillBoards(deps, actBy(visit, staff), { place, by: staff.accountId }),
+      to: ({ seats, short }, { session }) => addresses.boards({ session: session.code, complete: `${seats}-${short}` }),
+      again: (visit, at, state, status) => showBoards(deps, visit, at, state, status),
+    }),
+    route({ method: 'GET', path: BOARD, who: one, handle: (visit, at) => showBoard(deps, visit, at) }),
+    act({
+      path: `${BOARD}/ajouter`,
+      who: one,
+      note: 'Le chef de bureau ajoute une personne à une commission.',
+      refusals,
+      fields: joiningFields([]),
+      do: ({ personne }, { place, staff, board }, visit) =>
+        seatPerson(deps, actBy(visit, staff), {
+          place,
+          by: staff.accountId,
+          board: board.id,
+          examiner: personne,
+          insteadOf: null,
+        }),
+      to: (_, { board, session }) => addresses.board(board.id, { session: session.code, message: 'ajoute' }),
+      again: (visit, at, state, status) => showBoard(deps, visit, at, { form: 'ajout', state, status }),
+    }),
+    act({
+      path: `${BOARD}/retirer`,
+      who: one,
+      note: "Le chef de bureau retire une personne d'une commission, ou la remplace.",
+      refusals,
+      fields: leavingFields([]),
+      do: ({ motif, par }, { place, staff, board }, visit) => {
+        const leaving = { member: memberIn(visit), version: versionIn(visit), reason: motif };
+        const by = actBy(visit, staff);
+        return par === null
+          ? releaseMember(deps, by, { place, ...leaving })
+          : seatPerson(deps, by, { place, by: staff.accountId, board: board.id, examiner: par, insteadOf: leaving });
+      },
+      to: (_, { board, session }) => addresses.board(board.id, { session: session.code, message: 'retire' }),
+      again: (visit, at, state, status) =>
+        showBoard(deps, visit, at, { form: `membre-${memberIn(visit)}`, state, status }),
+    }),
+  ];
+}
+
+function memberIn({ body }: Visit): string {
+  return typeof body.membre === 'string' ? body.membre : '';
+}
+
+async function showBoards(
+  deps: ExaminerDeps,
+  visit: Visit,
+  at: AtExam,
+  state: FormState = emptyForm,
+  status = 200,
+): Promise<Reply> {
+  const { staff, desk } = at;
+  const frame = await frameFor(deps, visit, at);
+  if (desk.session === null) return show(h(NoSessionPage, { ...frame, title: texts.boards.title }));
+  const { session } = desk;
+  const place = { academy: staff.academy, session: session.code };
+  const ground = await readGround(deps.db, deps.catalogue(), place);
+  const boards = standingOf(ground.boards, ground.members, ground.people, ground.quotaOf);
+  const tally = tallyOf(boards);
+  const sight = SIGHTS.find((one) => one === visit.query.voir) ?? (tally.short > 0 ? 'a-completer' : 'toutes');
+  const seen = sight === 'toutes' ? boards : boards.filter(({ lack }) => !isWhole(lack));
+  const days = [...Map.groupBy(seen, ({ startsAt }) => parisDay(startsAt).toString())];
+  return show(
+    h(BoardsPage, {
+      ...frame,
+      sessions: desk.sessions,
+      session: session.code,
+      tally,
+      sight,
+      days: days.map(([day, some]) => ({ day: Temporal.PlainDate.from(day), boards: some })),
+      titleOf: titlesOf(deps, session),
+      state,
+    }),
+    status,
+  );
+}
+
+async function frameFor(deps: ExaminerDeps, visit: Visit, { staff }: AtExam) {
+  const frame = await examFrame(deps, visit, staff, texts.flash);
+  const counts = /^(\d{1,5})-(\d{1,5})$/.exec(visit.query.complete ?? '');
+  if (counts === null) return frame;
+  const [seats = 0, short = 0] = counts.slice(1).map(Number);
+  return { ...frame, flash: { tone: short === 0 ? 'ok' : 'info', text: texts.filled(seats, short) } as const };
+}
+
+/** « Coiffure, U41 »; of a hall, each speciality once. */
+function titlesOf(deps: ExaminerDeps, session: AtSession['session']): (board: Board) => string {
+  const catalogue = deps.catalogue();
+  return ({ specialities, units, held }) => {
+    const names = listing(specialities.map((cfd) => nameOfSpeciality(catalogue, cfd)));
+    const [cfd = null] = specialities;
+    return held === 'written' ? names : `${names}, ${units.map(unitCode(catalogue, session, cfd)).join(', ')}`;
+  };
+}
+
+async function standing(
+  deps: ExaminerDeps,
+  { place, board }: AtBoard,
+): Promise<{ ground: Ground; found: StandingBoard }> {
+  const ground = await readGround(deps.db, deps.catalogue(), place);
+  const [found] = standingOf([board], ground.members, ground.people, ground.quotaOf);
+  if (found === undefined) throw new Error('A board stands as one');
+  return { ground, found };
+}
+
+/** Who isn't on it: those who suit first, the nearest before; those who are barred aren't offered. */
+async function offeredFor(
+  deps: ExaminerDeps,
+  at: AtBoard,
+): Promise<{ readonly ground: Ground; readonly found: StandingBoard; readonly offered: readonly Option[] }> {
+  const { ground, found } = await standing(deps, at);
+  const there = new Set(
+    ground.members.filter((one) => one.boardId === found.id && isSeated(one)).map((one) => one.examinerId),
+  );
+  const offered = ground.people
+    .filter(({ id }) => !there.has(id))
+    .map((person) => ({ person, doubts: doubtsAbout(ground, person, found), km: ground.kmOf(person, found) }))
+    .filter(({ doubts }) => !doubts.some((doubt) => BARS.some((bar) => bar === doubt)))
+    .toSorted((a, b) => a.doubts.length - b.doubts.length || (a.km ?? 999) - (b.km ?? 999))
+    .slice(0, MOST.offered)
+    .map(({ person, doubts, km }): Option => {
+      const about = [words.sides[person.side], words.km(km), ...(doubts.length === 0 ? [] : [words.doubtsOf(doubts)])];
+      return { value: person.id, label: `${person.lastName} ${person.firstName} (${about.join(', ')})` };
+    });
+  return { ground, found, offered };
+}
+
+async function showBoard(
+  deps: ExaminerDeps,
+  visit: Visit,
+  at: AtBoard,
+  refused: Refused | null = null,
+): Promise<Reply> {
+  const { ground, found, offered } = await offeredFor(deps, at);
+  const catalogue = deps.catalogue();
+  const candidates = await listCandidates(deps.db, at.place, found.id);
+  return show(
+    h(BoardPage, {
+      ...(await frameFor(deps, visit, at)),
+      session: at.session.code,
+      board: found,
+      title: titlesOf(deps, at.session)(found),
+      doubtsOf: ({ person }) => doubtsAbout(ground, person, found),
+      offered,
+      candidates: candidates.map(({ enrolmentId, speciality, unit, callsAt, startsAt, ...names }) => ({
+        key: `${enrolmentId} ${unit}`,
+        hour: callsAt ?? startsAt,
+        name: personName(names),
+        unit: unitCode(catalogue, at.session, speciality)(unit),
+      })),
+      form: refused?.form ?? null,
+      state: refused?.state ?? emptyForm,
+    }),
+    refused?.status ?? 200,
+  );
+}

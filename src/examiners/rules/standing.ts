@@ -1,0 +1,65 @@
+import { type Board, type BoardMember, type Examiner, SEATED } from '../examiners.ts';
+import { isWhole, type Lack, lackOf, type Quota } from './suits.ts';
+
+export function isSeated({ state }: Pick<BoardMember, 'state'>): boolean {
+  return SEATED.some((one) => one === state);
+}
+
+/** A board with its people, and what it lacks. */
+export type StandingBoard = Board & {
+  readonly members: readonly (BoardMember & { readonly person: Examiner })[];
+  /** Those who can't come, or were taken off. */
+  readonly gone: readonly (BoardMember & { readonly person: Examiner })[];
+  readonly quota: Quota;
+  readonly lack: Lack;
+};
+
+/** Boards with who is on them. */
+export function standingOf(
+  boards: readonly Board[],
+  members: readonly BoardMember[],
+  people: readonly Examiner[],
+  quotaFor: (board: Board) => Quota,
+): readonly StandingBoard[] {
+  const known = new Map(people.map((one) => [one.id, one]));
+  const by = Map.groupBy(members, ({ boardId }) => boardId);
+  return boards.map((board) => {
+    const all = (by.get(board.id) ?? []).flatMap((one) => {
+      const person = known.get(one.examinerId);
+      return person === undefined ? [] : [{ ...one, person }];
+    });
+    const seated = all.filter(isSeated);
+    const quota = quotaFor(board);
+    return {
+      ...board,
+      members: seated,
+      gone: all.filter((one) => !isSeated(one)),
+      quota,
+      lack: lackOf(
+        seated.map(({ person }) => person.side),
+        quota,
+      ),
+    };
+  });
+}
+
+/** What a session's boards come to. */
+export type BoardTally = {
+  readonly boards: number;
+  readonly short: number;
+  readonly toConvene: number;
+  readonly waiting: number;
+  readonly gone: number;
+};
+
+export function tallyOf(boards: readonly StandingBoard[]): BoardTally {
+  const members = boards.flatMap((board) => board.members);
+  const count = (state: BoardMember['state']): number => members.filter((one) => one.state === state).length;
+  return {
+    boards: boards.length,
+    short: boards.filter(({ lack }) => !isWhole(lack)).length,
+    toConvene: count('proposed'),
+    waiting: count('convened'),
+    gone: boards.filter((board) => !isWhole(board.lack) && board.gone.length > 0).length,
+  };
+}

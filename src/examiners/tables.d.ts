@@ -1,0 +1,95 @@
+// From the migrated database, by `npm run types`. It changes with a migration.
+import type { ColumnType, Generated } from 'kysely';
+
+declare module '../platform/database/database.ts' {
+  interface Tables {
+    board_member: {
+      id: string;
+      academy: string;
+      session: string;
+      board_id: string;
+      examiner_id: string;
+      state: Generated<'proposed' | 'convened' | 'accepted' | 'declined' | 'released'>;
+      words: Generated<string>;
+      instead_of: string | null;
+      added_by: string;
+      added_at: Generated<Temporal.Instant>;
+      told: ColumnType<unknown, string | null, string | null>;
+      told_at: Temporal.Instant | null;
+      answered_by: string | null;
+      answered_at: Temporal.Instant | null;
+      came: boolean | null;
+      came_at: Temporal.Instant | null;
+      left_at: Temporal.Instant | null;
+      came_said_by: string | null;
+      row_version: Generated<number>;
+    };
+    examiner: {
+      id: string;
+      academy: string;
+      last_name: string;
+      first_name: string;
+      folded: string;
+      side: 'teaching' | 'employer' | 'employee' | 'other';
+      title: string;
+      employer: string;
+      postcode: string;
+      mail: string | null;
+      phone: string | null;
+      tasks: readonly string[];
+      specialities: readonly string[];
+      km_most: number | null;
+      away: readonly string[];
+      retired: Generated<boolean>;
+      account_id: string | null;
+      row_version: Generated<number>;
+    };
+    examiner_link: {
+      id: string;
+      academy: string;
+      examiner_id: string;
+      enrolment_id: string;
+      kind: 'teaches' | 'employs' | 'family' | 'other';
+      words: Generated<string>;
+      said_by: string;
+      said_at: Generated<Temporal.Instant>;
+    };
+    /** A view: any room may read it. */
+    exam_board: {
+      academy: string | null;
+      session: string | null;
+      id: string | null;
+      held: string | null;
+      room_id: string | null;
+      room: string | null;
+      centre_id: string | null;
+      centre: string | null;
+      city: string | null;
+      postcode: string | null;
+      specialities: readonly string[] | null;
+      units: readonly string[] | null;
+      starts_at: Temporal.Instant | null;
+      ends_at: Temporal.Instant | null;
+      candidates: number | null;
+    };
+    /** A view: any room may read it. */
+    exam_board_seat: {
+      academy: string | null;
+      session: string | null;
+      held: string | null;
+      sitting_id: string | null;
+      room_id: string | null;
+      enrolment_id: string | null;
+      speciality: string | null;
+      unit: string | null;
+      calls_at: Temporal.Instant | null;
+      starts_at: Temporal.Instant | null;
+      ends_at: Temporal.Instant | null;
+      preparation: number | null;
+      rest: number | null;
+      board_id: string | null;
+    };
+  }
+}
+
+export {};
