@@ -144,7 +144,12 @@ describe('`npm start`', () => {
     const port = String(await freePort());
     const npm = spawn('npm', ['start'], {
       cwd: path.join(import.meta.dirname, '..'),
-      env: { ...process.env, PORT: port, HOST: '127.0.0.1', DATA_DIR: folder, LANG: '', LC_ALL: '' },
+      // Who is in it, and that nobody is refused, is `beginning.test.ts`'s.
+      env: {
+        ...process.env,
+        ...{ PORT: port, HOST: '127.0.0.1', DATA_DIR: folder, LANG: '', LC_ALL: '' },
+        REGISTRE_LIVING_SHARE: '0.1',
+      },
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     let said = '';
