@@ -166,6 +166,26 @@ async function examNames(
   };
 }
 
+/** A board of a published plan before which the owner comes, and somebody who examines. */
+async function boardNames(
+  enrolment: string,
+  one: (query: ReturnType<typeof sql<{ id: string }>>) => Promise<string>,
+): Promise<Readonly<Record<string, string>>> {
+  const place = sql`'clermont', 'bp-2024-clermont'`;
+  const plan =
+    await one(sql`insert into exam_plan (id, academy, session, number, state, ordered_by, ordered_at, published_by, published_at)
+    values (gen_random_uuid(), ${place}, 2, 'published', gen_random_uuid(), now(), gen_random_uuid(), now()) returning id`);
+  await one(sql`insert into exam_seat (plan_id, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at)
+    select ${plan}, ${enrolment}, s.unit, s.id, r.id, s.starts_at, s.starts_at + interval '2 hours' from exam_sitting s, exam_room r
+    limit 1 returning sitting_id as id`);
+  return {
+    '/examinateurs/commissions/:id': `/examinateurs/commissions/${await one(sql`select id from exam_board limit 1`)}`,
+    '/examinateurs/personnes/:id': `/examinateurs/personnes/${await one(sql`insert into examiner (id, academy, last_name, first_name, folded, side, title,
+        employer, postcode, tasks, specialities, away)
+      values (gen_random_uuid(), 'clermont', 'Essai', 'Alix', 'essai alix', 'teaching', '', '', '63000', '{jury}', '{}', '{}') returning id`)}`,
+  };
+}
+
 /** An officer typed for the owner, on a letter that the office keeps, and left it. */
 async function typedFor(officer: Visitor, enrolment: string): Promise<void> {
   const file = enrolment.replace('/candidatures', '/gestion/dossiers');
@@ -216,6 +236,7 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
     '/annulations/:lot': `/annulations/${await one(sql`insert into cancellation_lot (id, academy, session, officer_id)
       select gen_random_uuid(), academy, 'bp-2024-clermont', account_id from staff where role = 'head' limit 1 returning id`)}`,
     ...(await examNames(enrolment, one)),
+    ...(await boardNames(enrolment.split('/').at(-1) ?? '', one)),
     ...(await juryNames(enrolment.split('/').at(-1) ?? '', one)),
     '/prolongations/:id': `/prolongations/${await one(sql`insert into extension (academy, sessions, deadlines, days, hours, reason, proposed_by)
       select academy, array['bp-2024-clermont'], array['pieces'], 1, 0, 'Essai', account_id from staff where role = 'jury' limit 1 returning id`)}`,
