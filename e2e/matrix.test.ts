@@ -178,11 +178,20 @@ async function boardNames(
   await one(sql`insert into exam_seat (plan_id, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at)
     select ${plan}, ${enrolment}, s.unit, s.id, r.id, s.starts_at, s.starts_at + interval '2 hours' from exam_sitting s, exam_room r
     limit 1 returning sitting_id as id`);
+  const board = await one(sql`select id from exam_board limit 1`);
+  const person =
+    await one(sql`insert into examiner (id, academy, last_name, first_name, folded, side, title, employer, postcode, tasks, specialities, away,
+      account_id)
+    select gen_random_uuid(), academy, 'Essai', 'Alix', 'essai alix', 'teaching', '', '', '63000', '{jury}', '{}', '{}', account_id
+    from staff where role = 'examiner' returning id`);
+  await one(sql`insert into board_member (id, academy, session, board_id, examiner_id, state, added_by, told, told_at)
+    select gen_random_uuid(), academy, session, id, ${person}, 'convened', ${person}, jsonb_build_object('startsAt', starts_at, 'endsAt', ends_at,
+      'held', held, 'centre', centre, 'address', '', 'city', city, 'room', room, 'specialities', specialities, 'units', units), now()
+    from exam_board where id = ${board} returning id`);
   return {
-    '/examinateurs/commissions/:id': `/examinateurs/commissions/${await one(sql`select id from exam_board limit 1`)}`,
-    '/examinateurs/personnes/:id': `/examinateurs/personnes/${await one(sql`insert into examiner (id, academy, last_name, first_name, folded, side, title,
-        employer, postcode, tasks, specialities, away)
-      values (gen_random_uuid(), 'clermont', 'Essai', 'Alix', 'essai alix', 'teaching', '', '', '63000', '{jury}', '{}', '{}') returning id`)}`,
+    '/examinateurs/commissions/:id': `/examinateurs/commissions/${board}`,
+    '/examinateurs/personnes/:id': `/examinateurs/personnes/${person}`,
+    '/commission/:id': `/commission/${board}`,
   };
 }
 

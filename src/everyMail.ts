@@ -4,6 +4,7 @@ import { mailsOf } from './catalogue/index.ts';
 import { closingMails } from './closing/index.ts';
 import { documentMails } from './documents/index.ts';
 import { editorMails } from './editor/index.ts';
+import { examinerMails } from './examiners/index.ts';
 import { formerMails } from './former/index.ts';
 import { hearingMails } from './hearings/index.ts';
 import { fileMails, reserveMails, samePersonMails } from './mails/index.ts';
@@ -30,6 +31,7 @@ export const MAILS_OF_ROOMS = {
   accommodationMails,
   messageMails,
   summonsMails,
+  examinerMails,
   publicationMails,
   excuseMails,
   formerMails,

@@ -1,4 +1,5 @@
 import { mendLists } from './checking/index.ts';
+import { eraseRetired } from './examiners/index.ts';
 import { forgetFormerResults } from './former/index.ts';
 import { forgetOldBanners } from './incidents/index.ts';
 import type { Parts } from './parts.ts';
@@ -21,6 +22,7 @@ export function everyNight({ jobs, accounts, db, node, shared, files, scans, fil
     await forgetOldMinutes(db);
     await forgetOldBanners(db);
     await forgetFormerResults(db);
+    await eraseRetired(db);
   });
   jobs.everyNight('journal', () => sealTheDay(db, log));
   // What ran at no midnight, a demonstration or a node that was down, has its seal too.

@@ -12,6 +12,7 @@ import { createDraftReader, createPreviews, createReadings, handleRuleJobs } fro
 import { EFFECTS } from './effects.ts';
 import { hasRegistered, subscribeEnrolments } from './enrolment/index.ts';
 import { MAILS } from './everyMail.ts';
+import { subscribeExaminers } from './examiners/index.ts';
 import { createFormerReader } from './former/index.ts';
 import { subscribeHearings } from './hearings/index.ts';
 import { openBanners } from './incidents/index.ts';
@@ -188,6 +189,7 @@ export async function composeParts({ configuration, connection, say, log }: Omit
   subscribeHearings(papers);
   subscribeMessages(papers);
   subscribeSummonses(papers);
+  subscribeExaminers({ ...papers, accounts });
   subscribeWatch(papers);
   subscribePublication(papers);
   subscribePersons(papers);

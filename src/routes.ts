@@ -181,7 +181,7 @@ export function allRoutes(
       officeChrome: chromes.office,
       codes: readCheckinCodes,
     }),
-    ...examinerRoutes({ ...exam, accounts, ownChrome: chromes.examiner }),
+    ...examinerRoutes({ ...exam, accounts, outbox: papers.outbox, publicUrl, ownChrome: chromes.examiner }),
     ...markRoutes({
       db,
       events,

@@ -13,5 +13,16 @@ export const addresses = {
   people: examAddresses.people,
   newPerson: (more: Query = {}): string => `${ROOT}/personnes/nouvelle${queryOf(more)}`,
   person: (id: string, more: Query = {}): string => `${ROOT}/personnes/${id}${queryOf(more)}`,
+  convene: (more: Query = {}): string => `${ROOT}/convoquer${queryOf(more)}`,
+  /** Of whoever is written to by the post; of one person. */
+  letters: (more: Query = {}): string => `${ROOT}/convocations.pdf${queryOf(more)}`,
+  personPaper: (id: string, more: Query = {}): string => `${ROOT}/personnes/${id}/convocation.pdf${queryOf(more)}`,
+  personAccess: (id: string, more: Query = {}): string => `${ROOT}/personnes/${id}/acces${queryOf(more)}`,
   own: (more: Query = {}): string => `/commission${queryOf(more)}`,
+  ownPaper: (): string => '/commission/convocation.pdf',
+  ownCalendar: (): string => '/commission/convocations.ics',
+  ownAway: (more: Query = {}): string => `/commission/jours${queryOf(more)}`,
+  ownBoard: (id: string, more: Query = {}): string => `/commission/${id}${queryOf(more)}`,
+  /** `venir`, `refuser`, `lien`. */
+  ownAct: (id: string, act: string): string => `/commission/${id}/${act}`,
 };

@@ -14,6 +14,7 @@ export const boardTexts = {
   where: (one: Hours & { readonly centre: string }): string =>
     `${dayInWords(parisDay(one.startsAt))}, ${boardTexts.hours(one)}, ${one.centre}`,
   held: { written: 'Surveillance', oral: 'Commission, oral', practical: 'Commission, pratique' },
+  answer: 'Réponse',
   candidates: (count: number): string => plural(count, 'candidat', 'candidats'),
   states: {
     proposed: 'pas encore convoqué',

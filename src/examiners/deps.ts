@@ -1,14 +1,23 @@
 import type { Accounts, SignedInStaff } from '../accounts/index.ts';
 import type { ExamDeps } from '../exam/index.ts';
 import type { Visit } from '../platform/http/visit.ts';
+import type { Outbox } from '../platform/mail/outbox.ts';
 import type { Chrome } from '../ui/index.ts';
 
 /** What the acts of this room work with. */
 export type ExaminerActDeps = Pick<ExamDeps, 'db' | 'events' | 'catalogue'>;
 
+/** What its people are told with, and let in. */
+export type ConveneDeps = ExaminerActDeps &
+  Pick<ExamDeps, 'jobs'> & {
+    readonly outbox: Outbox;
+    readonly publicUrl: URL;
+    readonly accounts: Pick<Accounts, 'inviteStaff'>;
+  };
+
 /** What its pages work with. */
-export type ExaminerDeps = ExamDeps & {
-  readonly accounts: Pick<Accounts, 'inviteStaff'>;
-  /** What stands around an examiner's own page. */
-  readonly ownChrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
-};
+export type ExaminerDeps = ExamDeps &
+  ConveneDeps & {
+    /** What stands around an examiner's own page. */
+    readonly ownChrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
+  };

@@ -25,6 +25,21 @@ export const EXAMINER_EVENTS = defineEvents('exam', 'work', {
   'board.released': event<{ readonly boardId: string; readonly examinerId: string; readonly reason: string }>(
     ({ text }) => `Commission\u00a0: une personne retirée (${text('reason')})`,
   ),
+  /** Whose convocation left: places told for the first time, moved, and where they needn't come any more. */
+  'examiner.convened': event<{
+    readonly examinerId: string;
+    readonly added: number;
+    readonly moved: number;
+    readonly gone: number;
+  }>(
+    ({ number }) =>
+      `Une personne convoquée\u00a0: ${plural(number('added') ?? 0, 'place', 'places')}, ${plural(number('moved') ?? 0, 'déplacée', 'déplacées')}, ${plural(number('gone') ?? 0, 'annulée', 'annulées')}`,
+  ),
+  /** How many a head asked to have convened. */
+  'board.convening': event<{ readonly persons: number }>(
+    ({ number }) => `Convocations demandées pour ${plural(number('persons') ?? 0, 'personne', 'personnes')}`,
+  ),
+  'examiner.awaySaid': event<{ readonly examinerId: string }>("Jours d'absence dits par un examinateur"),
   'board.answered': event<{ readonly boardId: string; readonly examinerId: string; readonly comes: boolean }>(
     ({ isTrue }) => `Commission\u00a0: une personne ${isTrue('comes') ? 'vient' : 'ne vient pas'}`,
   ),

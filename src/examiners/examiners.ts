@@ -109,6 +109,7 @@ export const MEMBER_LIFE = transitions({
   acts: {
     propose: { from: [], to: 'proposed', who: 'a head, or the proposal that a head asks for', undone: 'release' },
     convene: { from: ['proposed'], to: 'convened', who: 'a head' },
+    'convene-again': { from: ['convened', 'accepted'], to: 'convened', who: 'a head, once the plan says otherwise' },
     accept: { from: ['convened'], to: 'accepted', who: 'themselves, or a head in their name', undone: 'decline' },
     decline: { from: ['convened', 'accepted'], to: 'declined', who: 'themselves, or a head in their name' },
     release: { from: ['proposed', 'convened', 'accepted'], to: 'released', who: 'a head' },
@@ -130,7 +131,8 @@ export const MEMBER = columns({
 export type BoardMember = RowOf<typeof MEMBER>;
 
 /** Why somebody doesn't examine a candidate. `other`: in words. */
-export type Link = 'teaches' | 'employs' | 'family' | 'other';
+export const LINKS = ['teaches', 'employs', 'family', 'other'] as const;
+export type Link = (typeof LINKS)[number];
 
 /** What one academy, session or board may hold. */
 export const MOST = {

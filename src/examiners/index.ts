@@ -1,6 +1,10 @@
 export { addresses as examinerAddresses } from './addresses.ts';
 export type { ExaminerDeps } from './deps.ts';
+export { leftBoards } from './duties.ts';
 export { EXAMINER_EVENTS } from './events.ts';
+export { examinerMails } from './mails.ts';
 export { examinerMigrations } from './migrations.ts';
 export { examinerNavigation } from './navigation.ts';
 export { examinerRoutes } from './routes.ts';
+export { EXAMINER_KEPT, eraseRetired } from './store/convening.ts';
+export { subscribeExaminers } from './subscribe.ts';

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { ROLES, type Role } from '../accounts/index.ts';
 import { aCentre } from '../testing/exam.ts';
@@ -8,7 +9,7 @@ import { aPerson, boardIds, examinerRoom, heldBoards } from './testing.ts';
 type Person = 'visitor' | 'head elsewhere' | Role;
 const PEOPLE: readonly Person[] = ['visitor', 'head elsewhere', ...ROLES];
 
-const { db, as, routes, candidates } = await stage(examinerRoom, {
+const { db, as, routes, candidates, staff } = await stage(examinerRoom, {
   staff: { ...EVERY_ROLE, 'head elsewhere': { role: 'head', academy: 'lyon' } },
   candidates: { camille: 'Camille' },
 });
@@ -17,6 +18,11 @@ const enrolments = [candidates.camille.enrolment.id];
 await heldBoards(db, [{ held: 'oral', unit: 'U41', room: rooms.A ?? '', at: '2024-06-03T08:00', enrolments }]);
 const [board = ''] = await boardIds(db);
 const person = await aPerson(db, 'Arnal');
+await sql`update examiner set account_id = ${staff.examiner.id}`.execute(db);
+await sql`insert into board_member (id, academy, session, board_id, examiner_id, state, added_by, told, told_at)
+  select gen_random_uuid(), academy, session, id, ${person}, 'convened', ${staff.head.id}, jsonb_build_object('startsAt', starts_at, 'endsAt', ends_at,
+    'held', held, 'centre', centre, 'address', '', 'city', city, 'room', room, 'specialities', specialities, 'units', units), now()
+  from exam_board`.execute(db);
 
 describe.each(PEOPLE)('Who examines, for %s', (who) => {
   it('opens what is theirs and nothing else', async () => {
@@ -24,7 +30,7 @@ describe.each(PEOPLE)('Who examines, for %s', (who) => {
     const browser = as(who);
     await browser.get(who === 'visitor' ? '/connexion' : '/compte');
     for (const { path, method } of routes) {
-      const address = path.replace('/commissions/:id', `/commissions/${board}`).replace(':id', person);
+      const address = path.replace(/\/(commissions?)\/:id/, `/$1/${board}`).replace(':id', person);
       const answer = method === 'GET' ? await browser.get(address) : await browser.post(address, {});
       const label = `${who}: ${method} ${address}`;
       // An academy without a session has nothing there, and says so.

@@ -101,4 +101,18 @@ export const examinerMigrations: Migrations = {
 ----
     create index examiner_link_enrolment on examiner_link (enrolment_id)
   `),
+  '999-zzzzzzz-o-examiner-codes': sqlMigration(`
+    -- What somebody says at the door of a centre: one a person and session, as candidates have theirs.
+    create table examiner_code (
+      examiner_id uuid not null references examiner (id),
+      academy text not null,
+      session text not null,
+      code text not null,
+      primary key (examiner_id, session),
+      constraint examiner_code_once unique (academy, session, code)
+    )
+----
+    -- Since which day somebody isn't asked any more, as the night finds it: what is kept of them goes so long after.
+    alter table examiner add column retired_since date
+  `),
 };

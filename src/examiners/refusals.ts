@@ -19,7 +19,15 @@ export type Refusal =
   | { readonly code: 'already-convened' }
   | { readonly code: 'already-answered' }
   | { readonly code: 'left-board' }
-  | { readonly code: 'begun' };
+  | { readonly code: 'begun' }
+  | { readonly code: 'begun-call'; readonly call: string }
+  | { readonly code: 'moved' }
+  | { readonly code: 'not-expected' }
+  | { readonly code: 'candidate-unknown' }
+  | { readonly code: 'nobody-to-tell' }
+  | { readonly code: 'seen-otherwise' }
+  | { readonly code: 'no-mailbox' }
+  | { readonly code: 'address-taken' };
 
 export const refusals = refusalTable<Refusal>({
   ...ENTRY_REFUSALS,
@@ -59,5 +67,25 @@ export const refusals = refusalTable<Refusal>({
   begun: [
     409,
     `L'épreuve est passée. ${NOTHING}\u00a0: les heures de présence se disent sur la page de la commission.`,
+  ],
+  'begun-call': [409, ({ call }) => `L'épreuve a commencé. ${NOTHING}\u00a0: appelez ${call}.`],
+  moved: [
+    409,
+    `L'épreuve a changé d'heure ou de lieu depuis votre convocation. ${NOTHING}\u00a0: le bureau des examens vous écrit ce qui vaut, répondez ensuite.`,
+  ],
+  'not-expected': [409, `Vous n'avez plus à venir à cette épreuve. ${NOTHING}, et vous n'avez rien à faire.`],
+  'candidate-unknown': [
+    409,
+    `Ce candidat n'est pas, ou n'est plus, de cette commission. ${NOTHING}\u00a0: relisez la liste.`,
+  ],
+  'nobody-to-tell': [409, "Tout le monde sait déjà ce qui vaut. Personne n'a été convoqué."],
+  'seen-otherwise': [
+    409,
+    "Une commission ou le plan a changé depuis que vous avez ouvert cette page. Personne n'a été convoqué\u00a0: relisez, puis recommencez.",
+  ],
+  'no-mailbox': [409, `Cette personne n'a pas d'adresse mail. ${NOTHING}\u00a0: ajoutez-en une à sa fiche d'abord.`],
+  'address-taken': [
+    409,
+    `L'adresse mail de cette personne est déjà celle d'un autre compte, et un compte a une seule fonction. ${NOTHING}\u00a0: donnez-lui une autre adresse sur sa fiche, ou notez ses réponses vous-même.`,
   ],
 });

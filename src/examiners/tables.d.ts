@@ -43,6 +43,13 @@ declare module '../platform/database/database.ts' {
       retired: Generated<boolean>;
       account_id: string | null;
       row_version: Generated<number>;
+      retired_since: Temporal.PlainDate | null;
+    };
+    examiner_code: {
+      examiner_id: string;
+      academy: string;
+      session: string;
+      code: string;
     };
     examiner_link: {
       id: string;

@@ -14,6 +14,7 @@ import type { ExaminerDeps } from './deps.ts';
 import type { BoardId, Examiner, ExaminerId, ExaminerWords } from './examiners.ts';
 import { examinerRoutes } from './routes.ts';
 import { writeExaminers } from './store/people.ts';
+import { subscribeExaminers } from './subscribe.ts';
 
 /** Builders for the tests of this room. */
 
@@ -50,6 +51,7 @@ async function openSpace(db: Database, catalogue: Catalogue): Promise<Space> {
       ownChrome: chrome,
     };
     routes = examinerRoutes(deps);
+    subscribeExaminers({ ...deps, jobs: papers.jobs });
     return routes;
   });
   if (deps === null) throw new Error('No site');

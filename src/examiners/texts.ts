@@ -1,5 +1,6 @@
 import { earlierLine, tableFaultInWords } from '../places/index.ts';
 import { plural } from '../ui/index.ts';
+import { conveningTexts } from './conveningTexts.ts';
 import { MOST } from './examiners.ts';
 import type { PersonFault } from './rules/personLines.ts';
 
@@ -8,7 +9,10 @@ export const texts = {
   flash: {
     enregistre: "C'est enregistré.",
     ajoute: 'La personne est dans la commission. Elle sera prévenue quand vous la convoquerez.',
-    retire: "La personne n'est plus dans cette commission.",
+    retire: "La personne n'est plus dans cette commission. Si elle était convoquée, un mail le lui dit.",
+    reponse: conveningTexts.board.answered,
+    venue: conveningTexts.board.brought,
+    acces: conveningTexts.access.opened,
   },
   filled: (seats: number, short: number): string =>
     seats === 0
@@ -152,6 +156,4 @@ export const ownTexts = {
   account: 'Mon compte',
   unknown: 'Aucune fiche ne correspond à votre compte',
   unknownText: 'Le bureau des examens relie votre compte à votre fiche\u00a0: demandez-le-lui.',
-  none: 'Aucune convocation',
-  noneText: 'Quand le bureau des examens vous convoquera, ce sera ici et par mail.',
 };

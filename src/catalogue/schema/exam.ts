@@ -207,6 +207,14 @@ export const Exam = thing(
           help: 'Un salarié demande son absence à son employeur, convocation jointe.',
           width: 4,
         }),
+        /** Printed on the convocation of whoever is employed; where the key isn't there, nothing is. */
+        leave: field(
+          fields({
+            days: field(z.int().min(1).max(120), { label: 'Jours avant, pour demander son absence', width: 4 }),
+            ...sourced,
+          }).optional(),
+          "Absence demandée à l'employeur",
+        ),
       }).optional(),
       {
         label: 'Examinateurs et surveillants',

@@ -6,13 +6,14 @@ import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { boardTexts } from '../boardTexts.ts';
-import type { ExaminerActDeps } from '../deps.ts';
-import { type BoardMember, MEMBER_LIFE, MOST } from '../examiners.ts';
+import type { ConveneDeps, ExaminerActDeps } from '../deps.ts';
+import { type BoardMember, type BoardMemberId, MEMBER_LIFE, MOST } from '../examiners.ts';
 import { clashOf, doubtsAbout, proposalFor, readGround } from '../ground.ts';
 import type { Refusal } from '../refusals.ts';
 import { isSeated, standingOf } from '../rules/standing.ts';
 import { BARS, isWhole } from '../rules/suits.ts';
 import { findMember, insertMembers, listMembers, moveMember } from '../store/boards.ts';
+import { tellPerson } from './convene.ts';
 
 type Order = { readonly place: ExamPlace; readonly by: string };
 export type Proposed = { readonly seats: number; readonly short: number };
@@ -45,47 +46,65 @@ export type Seating = Order & {
 
 /** Seats one person on a board, in a place of their own or in that of somebody who can't come. What bars them is refused; what only speaks against it isn't. */
 export function seatPerson(deps: ExaminerActDeps, act: Act, order: Seating): Promise<Result<string, Refusal>> {
-  const { place, by, insteadOf } = order;
+  return transact<string, Refusal>(deps.db, (tx) => seatIn(deps, tx, act, order));
+}
+
+/** The same, told to them at once: the day itself leaves no time for a list of convocations. */
+export function bringIn(deps: ConveneDeps, act: Act, order: Seating): Promise<Result<string, Refusal>> {
   return transact<string, Refusal>(deps.db, async (tx) => {
-    await lockExam(tx, place);
-    const ground = await readGround(tx, deps.catalogue(), place);
-    const board = ground.boards.find(({ id }) => id === order.board);
-    if (board === undefined) return refuse({ code: 'board-gone' });
-    const person = ground.people.find(({ id }) => id === order.examiner);
-    if (person === undefined) return refuse({ code: 'person-unknown' });
-    const there = ground.members.filter((one) => one.boardId === board.id && isSeated(one));
-    if (there.some(({ examinerId }) => examinerId === person.id)) return refuse({ code: 'already-there' });
-    if (there.length - (insteadOf === null ? 0 : 1) >= MOST.members) return refuse({ code: 'board-full' });
-    const doubts = doubtsAbout(ground, person, board);
-    const [bar] = BARS.filter((one) => doubts.includes(one));
-    if (bar === 'at-once') {
-      const other = clashOf(ground, person, board);
-      return refuse({ code: bar, where: other === null ? '' : boardTexts.where(other) });
-    }
-    if (bar !== undefined) return refuse({ code: bar });
-    let replaced: BoardMember | null = null;
-    if (insteadOf !== null) {
-      const left = await leave(tx, place, insteadOf);
-      if (!left.ok) return left;
-      replaced = left.value;
-      if (replaced.boardId !== board.id) return refuse({ code: 'not-found' });
-      await publishReleased(deps, tx, act, place, replaced, insteadOf.reason);
-    }
-    const [member = ''] = await insertMembers(
-      tx,
-      place,
-      [{ boardId: board.id, examinerId: person.id }],
-      by,
-      replaced?.id ?? null,
-    );
-    await deps.events.publish(tx, act, 'board.seated', examSubject(place), {
-      boardId: board.id,
-      examinerId: person.id,
-      insteadOf: replaced?.examinerId ?? null,
-      despite: doubts,
-    });
-    return ok(member);
+    const seated = await seatIn(deps, tx, act, order);
+    if (seated.ok)
+      await tellPerson(deps, tx, act, { place: order.place, person: order.examiner, only: [seated.value] });
+    return seated;
   });
+}
+
+async function seatIn(
+  deps: ExaminerActDeps,
+  tx: Tx,
+  act: Act,
+  order: Seating,
+): Promise<Result<BoardMemberId, Refusal>> {
+  const { place, by, insteadOf } = order;
+  await lockExam(tx, place);
+  const ground = await readGround(tx, deps.catalogue(), place);
+  const board = ground.boards.find(({ id }) => id === order.board);
+  if (board === undefined) return refuse({ code: 'board-gone' });
+  const person = ground.people.find(({ id }) => id === order.examiner);
+  if (person === undefined) return refuse({ code: 'person-unknown' });
+  const there = ground.members.filter((one) => one.boardId === board.id && isSeated(one));
+  if (there.some(({ examinerId }) => examinerId === person.id)) return refuse({ code: 'already-there' });
+  if (there.length - (insteadOf === null ? 0 : 1) >= MOST.members) return refuse({ code: 'board-full' });
+  const doubts = doubtsAbout(ground, person, board);
+  const [bar] = BARS.filter((one) => doubts.includes(one));
+  if (bar === 'at-once') {
+    const other = clashOf(ground, person, board);
+    return refuse({ code: bar, where: other === null ? '' : boardTexts.where(other) });
+  }
+  if (bar !== undefined) return refuse({ code: bar });
+  let replaced: BoardMember | null = null;
+  if (insteadOf !== null) {
+    const left = await leave(tx, place, insteadOf);
+    if (!left.ok) return left;
+    replaced = left.value;
+    if (replaced.boardId !== board.id) return refuse({ code: 'not-found' });
+    await publishReleased(deps, tx, act, place, replaced, insteadOf.reason);
+  }
+  const [member] = await insertMembers(
+    tx,
+    place,
+    [{ boardId: board.id, examinerId: person.id }],
+    by,
+    replaced?.id ?? null,
+  );
+  if (member === undefined) throw new Error('Nobody was seated');
+  await deps.events.publish(tx, act, 'board.seated', examSubject(place), {
+    boardId: board.id,
+    examinerId: person.id,
+    insteadOf: replaced?.examinerId ?? null,
+    despite: doubts,
+  });
+  return ok(member);
 }
 
 export type Leaving = { readonly member: string; readonly version: number; readonly reason: string };

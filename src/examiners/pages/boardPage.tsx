@@ -2,8 +2,10 @@ import type { JSX } from 'preact';
 import { type ExamFrame, ExamPage } from '../../exam/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import {
+  ActionForm,
   Alert,
   BackLink,
+  Button,
   clockTime,
   dayInWords,
   EmptyState,
@@ -11,6 +13,7 @@ import {
   type FormState,
   type Option,
   PageTitle,
+  phoneAddress,
   phoneInWords,
   Section,
   Table,
@@ -18,12 +21,16 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { boardTexts as words } from '../boardTexts.ts';
+import { conveningTexts } from '../conveningTexts.ts';
+import type { Examiner } from '../examiners.ts';
 import type { StandingBoard } from '../rules/standing.ts';
 import { isWhole, type Unsuited } from '../rules/suits.ts';
 import { texts } from '../texts.ts';
+import { answeredFields } from './answerFields.ts';
 import { joiningFields, leavingFields } from './fields.ts';
 
 const say = texts.board;
+const convening = conveningTexts.board;
 type Seated = StandingBoard['members'][number];
 
 export type BoardView = ExamFrame & {
@@ -33,6 +40,8 @@ export type BoardView = ExamFrame & {
   readonly doubtsOf: (member: Seated) => readonly Unsuited[];
   /** Who could come, with how far and what speaks against them. */
   readonly offered: readonly Option[];
+  /** Who suits and is free, the nearest first, where it begins within a day or began, and somebody is missing; null: elsewhere. */
+  readonly atOnce: readonly { readonly person: Examiner; readonly km: number | null }[] | null;
   readonly candidates: readonly {
     readonly key: string;
     readonly hour: Temporal.Instant;
@@ -65,6 +74,7 @@ export function BoardPage(view: BoardView): JSX.Element {
           </p>
         </Alert>
       )}
+      {view.atOnce !== null && <AtOnce {...view} people={view.atOnce} />}
       <Section title={say.members} id="membres">
         {board.members.length === 0 ? <p>{say.none}</p> : <Members {...view} />}
         {board.members.map((one) => (
@@ -81,6 +91,22 @@ export function BoardPage(view: BoardView): JSX.Element {
             submit={say.submitChange}
           />
         ))}
+        {board.members
+          .filter(({ state: own }) => own !== 'proposed')
+          .map((one) => (
+            <FoldedForm
+              key={one.id}
+              name={`reponse-${one.id}`}
+              title={convening.answer(nameOf(one))}
+              action={addresses.boardAct(board.id, 'reponse', { session })}
+              csrf={csrf}
+              hidden={{ membre: one.id }}
+              version={one.rowVersion}
+              fields={answeredFields}
+              refused={form === `reponse-${one.id}` ? state : null}
+              submit={convening.submit}
+            />
+          ))}
         {offered.length === 0 ? (
           <p class="muted">{say.nobodyLeft}</p>
         ) : (
@@ -132,6 +158,55 @@ export function BoardPage(view: BoardView): JSX.Element {
         )}
       </Section>
     </ExamPage>
+  );
+}
+
+/** Whom to telephone, and the one act that brings them. */
+function AtOnce({
+  people,
+  board,
+  session,
+  csrf,
+}: BoardView & { readonly people: NonNullable<BoardView['atOnce']> }): JSX.Element {
+  return (
+    <Section title={convening.now} id="maintenant">
+      {people.length === 0 ? (
+        <p>{convening.nowNone}</p>
+      ) : (
+        <>
+          <p>{convening.nowText}</p>
+          <Table
+            caption={convening.now}
+            columns={convening.nowColumns}
+            rows={people.map(({ person, km }) => ({
+              key: person.id,
+              cells: [
+                <TypedWords key="n">{nameOf({ person })}</TypedWords>,
+                person.phone === null ? (
+                  convening.noPhone
+                ) : (
+                  <a key="p" href={phoneAddress(person.phone)}>
+                    {phoneInWords(person.phone)}
+                  </a>
+                ),
+                words.km(km),
+                words.sides[person.side],
+                <ActionForm
+                  key="a"
+                  action={addresses.boardAct(board.id, 'faire-venir', { session })}
+                  csrf={csrf}
+                  hidden={{ personne: person.id }}
+                >
+                  <Button kind="row" about={nameOf({ person })}>
+                    {convening.bring}
+                  </Button>
+                </ActionForm>,
+              ],
+            }))}
+          />
+        </>
+      )}
+    </Section>
   );
 }
 

@@ -19,6 +19,7 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { boardTexts as words } from '../boardTexts.ts';
+import { conveningTexts } from '../conveningTexts.ts';
 import type { BoardTally, StandingBoard } from '../rules/standing.ts';
 import { isWhole } from '../rules/suits.ts';
 import { texts } from '../texts.ts';
@@ -50,6 +51,7 @@ export function BoardsPage(view: BoardsView): JSX.Element {
         count={words.tally(tally)}
         action={
           <Actions>
+            <ButtonLink href={addresses.convene({ session })}>{conveningTexts.convene.open}</ButtonLink>
             <ButtonLink kind="secondary" href={addresses.people({ session })}>
               {say.people}
             </ButtonLink>

@@ -3,6 +3,7 @@ import { type ExamFrame, ExamPage } from '../../exam/index.ts';
 import { ListActs } from '../../places/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import {
+  ActionForm,
   BackLink,
   Button,
   dayInWords,
@@ -19,6 +20,7 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { boardTexts as words } from '../boardTexts.ts';
+import { conveningTexts } from '../conveningTexts.ts';
 import { type Examiner, MOST, TASKS } from '../examiners.ts';
 import type { OwnBoard } from '../store/boards.ts';
 import { texts } from '../texts.ts';
@@ -115,6 +117,7 @@ export function PersonPage(view: PersonView): JSX.Element {
       >
         <FormFields fields={personFields} />
       </Form>
+      {person !== null && <Access person={person} session={session} csrf={csrf} />}
       {person !== null && (
         <Section title={say.boards} id="convocations">
           {boards.length === 0 ? (
@@ -128,8 +131,34 @@ export function PersonPage(view: PersonView): JSX.Element {
   );
 }
 
+function Access({
+  person,
+  session,
+  csrf,
+}: {
+  readonly person: Examiner;
+  readonly session: string;
+  readonly csrf: string;
+}): JSX.Element {
+  const say = conveningTexts.access;
+  const none = person.mail === null ? say.noMail : say.none;
+  return (
+    <Section title={say.title} id="acces">
+      <p>{person.accountId === null ? none : say.there}</p>
+      {person.accountId === null && person.mail !== null && (
+        <ActionForm action={addresses.personAccess(person.id, { session })} csrf={csrf}>
+          <Button kind="secondary">{say.open}</Button>
+        </ActionForm>
+      )}
+      <p>
+        <a href={addresses.personPaper(person.id, { session })}>{say.paper}</a>
+      </p>
+    </Section>
+  );
+}
+
 /** Where somebody is asked to come. */
-export function BoardList({
+function BoardList({
   boards,
   to,
 }: {

@@ -1,17 +1,21 @@
 import { h } from 'preact';
 import { actBy, personName } from '../../accounts/index.ts';
-import { type AtExam, type AtSession, examFrame, headAtExam, nameOfSpeciality, unitCode } from '../../exam/index.ts';
+import { type AtExam, examFrame, headAtExam, unitCode } from '../../exam/index.ts';
 import { type Reply, type Route, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
 import { NoSessionPage } from '../../scope/index.ts';
-import { act, emptyForm, type FormState, listing, type Option, show } from '../../ui/index.ts';
-import { fillBoards, releaseMember, seatPerson } from '../actions/seatMembers.ts';
+import { act, emptyForm, type FormState, type Option, show } from '../../ui/index.ts';
+import { answerFor } from '../actions/answer.ts';
+import { bringIn, fillBoards, releaseMember, seatPerson } from '../actions/seatMembers.ts';
 import { addresses } from '../addresses.ts';
 import { boardTexts as words } from '../boardTexts.ts';
+import { SAME_MORNING_HOURS } from '../convening.ts';
 import type { ExaminerDeps } from '../deps.ts';
-import { type Board, MOST } from '../examiners.ts';
+import { type Examiner, MOST } from '../examiners.ts';
 import { doubtsAbout, type Ground, readGround } from '../ground.ts';
 import { type AtBoard, atBoard, headOfExaminers } from '../guards.ts';
+import { namingOf } from '../naming.ts';
+import { answeredFields } from '../pages/answerFields.ts';
 import { BoardPage } from '../pages/boardPage.tsx';
 import { BoardsPage, SIGHTS } from '../pages/boardsPage.tsx';
 import { joiningFields, leavingFields } from '../pages/fields.ts';
@@ -79,6 +83,41 @@ export function boardRoutes(deps: ExaminerDeps): readonly Route[] {
       again: (visit, at, state, status) =>
         showBoard(deps, visit, at, { form: `membre-${memberIn(visit)}`, state, status }),
     }),
+    act({
+      path: `${BOARD}/reponse`,
+      who: one,
+      note: "Le chef de bureau note la réponse d'un examinateur, donnée par téléphone ou par lettre.",
+      refusals,
+      fields: answeredFields,
+      do: ({ reponse, pourquoi }, { place, staff }, visit) =>
+        answerFor(deps, actBy(visit, staff), {
+          place,
+          by: staff.accountId,
+          member: memberIn(visit),
+          version: versionIn(visit),
+          ...(reponse === 'oui' ? { comes: true } : { comes: false, words: pourquoi ?? '' }),
+        }),
+      to: (_, { board, session }) => addresses.board(board.id, { session: session.code, message: 'reponse' }),
+      again: (visit, at, state, status) =>
+        showBoard(deps, visit, at, { form: `reponse-${memberIn(visit)}`, state, status }),
+    }),
+    act({
+      path: `${BOARD}/faire-venir`,
+      who: one,
+      note: "Le chef de bureau place, convoque et prévient d'un seul geste une personne pour une épreuve du jour.",
+      refusals,
+      fields: [],
+      do: (_, { place, staff, board }, visit) =>
+        bringIn(deps, actBy(visit, staff), {
+          place,
+          by: staff.accountId,
+          board: board.id,
+          examiner: typeof visit.body.personne === 'string' ? visit.body.personne : '',
+          insteadOf: null,
+        }),
+      to: (_, { board, session }) => addresses.board(board.id, { session: session.code, message: 'venue' }),
+      again: (visit, at, state, status) => showBoard(deps, visit, at, { form: '', state, status }),
+    }),
   ];
 }
 
@@ -112,7 +151,7 @@ async function showBoards(
       tally,
       sight,
       days: days.map(([day, some]) => ({ day: Temporal.PlainDate.from(day), boards: some })),
-      titleOf: titlesOf(deps, session),
+      titleOf: namingOf(deps.catalogue(), session.code),
       state,
     }),
     status,
@@ -125,16 +164,6 @@ async function frameFor(deps: ExaminerDeps, visit: Visit, { staff }: AtExam) {
   if (counts === null) return frame;
   const [seats = 0, short = 0] = counts.slice(1).map(Number);
   return { ...frame, flash: { tone: short === 0 ? 'ok' : 'info', text: texts.filled(seats, short) } as const };
-}
-
-/** « Coiffure, U41 »; of a hall, each speciality once. */
-function titlesOf(deps: ExaminerDeps, session: AtSession['session']): (board: Board) => string {
-  const catalogue = deps.catalogue();
-  return ({ specialities, units, held }) => {
-    const names = listing(specialities.map((cfd) => nameOfSpeciality(catalogue, cfd)));
-    const [cfd = null] = specialities;
-    return held === 'written' ? names : `${names}, ${units.map(unitCode(catalogue, session, cfd)).join(', ')}`;
-  };
 }
 
 async function standing(
@@ -151,22 +180,35 @@ async function standing(
 async function offeredFor(
   deps: ExaminerDeps,
   at: AtBoard,
-): Promise<{ readonly ground: Ground; readonly found: StandingBoard; readonly offered: readonly Option[] }> {
+): Promise<{
+  readonly ground: Ground;
+  readonly found: StandingBoard;
+  readonly offered: readonly Option[];
+  /** Against whom nothing speaks. */
+  readonly suiting: readonly { readonly person: Examiner; readonly km: number | null }[];
+}> {
   const { ground, found } = await standing(deps, at);
   const there = new Set(
     ground.members.filter((one) => one.boardId === found.id && isSeated(one)).map((one) => one.examinerId),
   );
-  const offered = ground.people
+  const able = ground.people
     .filter(({ id }) => !there.has(id))
     .map((person) => ({ person, doubts: doubtsAbout(ground, person, found), km: ground.kmOf(person, found) }))
     .filter(({ doubts }) => !doubts.some((doubt) => BARS.some((bar) => bar === doubt)))
     .toSorted((a, b) => a.doubts.length - b.doubts.length || (a.km ?? 999) - (b.km ?? 999))
-    .slice(0, MOST.offered)
-    .map(({ person, doubts, km }): Option => {
-      const about = [words.sides[person.side], words.km(km), ...(doubts.length === 0 ? [] : [words.doubtsOf(doubts)])];
-      return { value: person.id, label: `${person.lastName} ${person.firstName} (${about.join(', ')})` };
-    });
-  return { ground, found, offered };
+    .slice(0, MOST.offered);
+  const offered = able.map(({ person, doubts, km }): Option => {
+    const about = [words.sides[person.side], words.km(km), ...(doubts.length === 0 ? [] : [words.doubtsOf(doubts)])];
+    return { value: person.id, label: `${person.lastName} ${person.firstName} (${about.join(', ')})` };
+  });
+  // Who said that they can't come isn't telephoned.
+  const declined = new Set(
+    ground.members
+      .filter(({ boardId, state }) => boardId === found.id && state === 'declined')
+      .map(({ examinerId }) => examinerId),
+  );
+  const suiting = able.filter(({ person, doubts }) => doubts.length === 0 && !declined.has(person.id));
+  return { ground, found, offered, suiting };
 }
 
 async function showBoard(
@@ -175,7 +217,11 @@ async function showBoard(
   at: AtBoard,
   refused: Refused | null = null,
 ): Promise<Reply> {
-  const { ground, found, offered } = await offeredFor(deps, at);
+  const { ground, found, offered, suiting } = await offeredFor(deps, at);
+  const now = deps.clock.now();
+  const isNear =
+    Temporal.Instant.compare(found.startsAt, now.add({ hours: SAME_MORNING_HOURS })) < 0 &&
+    Temporal.Instant.compare(found.endsAt, now) > 0;
   const catalogue = deps.catalogue();
   const candidates = await listCandidates(deps.db, at.place, found.id);
   return show(
@@ -183,9 +229,10 @@ async function showBoard(
       ...(await frameFor(deps, visit, at)),
       session: at.session.code,
       board: found,
-      title: titlesOf(deps, at.session)(found),
+      title: namingOf(deps.catalogue(), at.session.code)(found),
       doubtsOf: ({ person }) => doubtsAbout(ground, person, found),
       offered,
+      atOnce: isNear && !isWhole(found.lack) ? suiting : null,
       candidates: candidates.map(({ enrolmentId, speciality, unit, callsAt, startsAt, ...names }) => ({
         key: `${enrolmentId} ${unit}`,
         hour: callsAt ?? startsAt,

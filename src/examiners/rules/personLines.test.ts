@@ -69,6 +69,7 @@ describe('A table of people', () => {
     [{ specialities: '' }, 'specialities', { code: 'no-speciality' }],
     [{ postcode: '6320' }, 'postcode', { code: 'postcode' }],
     [{ mail: 'lea@exemple' }, 'mail', { code: 'mail' }],
+    [{ mail: 'léa@exemple.fr' }, 'mail', { code: 'mail' }],
     [{ phone: '06 12' }, 'phone', { code: 'phone' }],
     [{ kmMost: '0' }, 'kmMost', { code: 'kmMost' }],
     [{ kmMost: '1000' }, 'kmMost', { code: 'kmMost' }],

@@ -1,5 +1,6 @@
 import type { Headings, LineFault, TableFault } from '../../places/index.ts';
 import { foldedName, type TableLine } from '../../platform/tables/columns.ts';
+import { emailAddress } from '../../ui/index.ts';
 import { type ExaminerWords, MOST, SIDES, type Side, TASKS, type Task } from '../examiners.ts';
 import { readAway } from './halfDays.ts';
 
@@ -113,7 +114,7 @@ export function readPerson(
   const postcode = cells.postcode.replaceAll(' ', '');
   if (!/^\d{5}$/.test(postcode)) say('postcode', { code: 'postcode' });
   const mail = cells.mail.toLowerCase();
-  if (mail !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail)) say('mail', { code: 'mail' });
+  if (mail !== '' && mail.length <= 254 && !emailAddress().safeParse(mail).success) say('mail', { code: 'mail' });
   const phone = cells.phone.replace(/[\s.-]/g, '');
   if (phone !== '' && !/^(0|\+33)[1-9]\d{8}$/.test(phone)) say('phone', { code: 'phone' });
   const kmMost = cells.kmMost === '' ? null : Number(cells.kmMost);

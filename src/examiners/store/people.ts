@@ -101,3 +101,8 @@ export async function updateExaminer(
     where id = ${examiner} and row_version = ${version}`.execute(tx);
   return numAffectedRows === 1n;
 }
+
+/** Makes an account theirs. */
+export async function giveAccount(tx: Tx, examiner: ExaminerId, account: string): Promise<void> {
+  await sql`update examiner set account_id = ${account} where id = ${examiner}`.execute(tx);
+}

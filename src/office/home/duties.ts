@@ -1,4 +1,5 @@
 import { accommodationAddresses, countWaiting } from '../../accommodations/index.ts';
+import { leftBoards } from '../../examiners/index.ts';
 import { certificates } from '../../hearings/index.ts';
 import { decisionsToPost, healthLetters, letters } from '../../letters/index.ts';
 import { accessLetters, recoveries, unreached } from '../../persons/index.ts';
@@ -31,6 +32,7 @@ export const DUTIES: readonly Duty<OfficeDeps>[] = [
   decisionsToPost,
   toSign,
   certificates,
+  leftBoards,
   recoveries,
   ...letters,
   ...healthLetters,

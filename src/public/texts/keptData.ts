@@ -1,3 +1,4 @@
+import { EXAMINER_KEPT } from '../../examiners/index.ts';
 import { FORMER_KEPT_DAYS } from '../../former/index.ts';
 import { REMOVED_KEPT, SUPERSEDED_FILE_KEPT, UNFINISHED_KEPT } from '../../pieces/index.ts';
 import { plural } from '../../platform/french/french.ts';
@@ -7,6 +8,7 @@ import { REFUSALS_KEPT_DAYS } from '../../platform/http/refusals.ts';
 /** Who reads, beside the person whom it is about. */
 export const READERS = {
   office: 'Le gestionnaire de votre spécialité, qui le remplace, et le chef de bureau',
+  head: 'Le chef de bureau, et lui seul',
   accommodation: 'Les personnes chargées des aménagements au rectorat, et elles seules pour ce qui touche à la santé',
   doctor: "Le médecin à qui elles demandent un avis sur un aménagement, et sur rien d'autre",
   centre: "Le centre où vous passez l'examen, pour vous accueillir",
@@ -35,6 +37,9 @@ const months = plural(REMOVED_KEPT.months, 'mois', 'mois');
 const years = plural(SUPERSEDED_FILE_KEPT.years, 'an', 'ans');
 const files = `fichier que vous retirez\u00a0: détruit ${months} après\u00a0; fichier remplacé\u00a0: ${years} après la dernière correction possible de la session`;
 const health = `ce que vous retirez\u00a0: détruit ${months} après\u00a0; le reste\u00a0: ${years} après la dernière correction possible de la session`;
+
+/** No text that was read says how long: the page says that an office confirms it. */
+const examiners = `${plural(EXAMINER_KEPT.years, 'an', 'ans')} après que la personne n'est plus sollicitée (durée à confirmer par l'académie)`;
 
 /** What is kept of people, by subject. `keptTables.ts` says which table holds which. */
 export const SUBJECTS = {
@@ -109,9 +114,15 @@ export const SUBJECTS = {
     readers: ['office', 'centre'],
   },
   attendance: { what: 'votre présence, votre retard ou votre absence à chaque épreuve', readers: ['office', 'centre'] },
+  examiner: {
+    what: "la fiche de qui examine ou surveille\u00a0: nom, métier, employeur, code postal, adresse mail, téléphone, jours d'absence, convocations, réponses, présences et code d'accueil",
+    readers: ['head'],
+    erased: { when: examiners },
+  },
   examinerLink: {
     what: "le fait qu'un examinateur vous connaît et ne vous interroge pas",
-    readers: ['office'],
+    readers: ['head'],
+    erased: { when: `avec la fiche de l'examinateur, ${examiners}` },
   },
   absence: {
     what: 'ce que vous dites et donnez pour expliquer une absence',

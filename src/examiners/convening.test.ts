@@ -1,0 +1,335 @@
+import { sql } from 'kysely';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { aCentre } from '../testing/exam.ts';
+import { mailsTo } from '../testing/mails.ts';
+import { readPdf } from '../testing/pdf.ts';
+import { stage } from '../testing/stage.ts';
+import { fieldOn, words } from '../testing/words.ts';
+import { leftBoards } from './duties.ts';
+import type { ExaminerWords } from './examiners.ts';
+import { eraseRetired } from './store/convening.ts';
+import { aPerson, boardIds, examinerRoom, heldBoards } from './testing.ts';
+
+const {
+  db,
+  deps,
+  papers,
+  setClock,
+  staff: { head, gaelle },
+  candidates: { camille, zoe },
+} = await stage(examinerRoom, {
+  staff: { head: 'head', gaelle: 'examiner' },
+  candidates: { camille: 'Camille', zoe: 'Zola' },
+});
+const { rooms } = await aCentre(db, ['A', 'B']);
+const AT = '/gestion/examen/examinateurs';
+const both = [camille.enrolment.id, zoe.enrolment.id];
+const oral = { held: 'oral', unit: 'U41', room: rooms.A ?? '', at: '2024-06-03T08:00', enrolments: both } as const;
+const workshop = { ...oral, held: 'practical', unit: 'U10', at: '2024-06-04T13:30', minutes: 150 } as const;
+
+const read = async (path: string): Promise<string> => words((await head.get(path)).body);
+const boardAt = async (index: number): Promise<string> => (await boardIds(db))[index] ?? '';
+const pageOf = async (index: number): Promise<string> => `${AT}/commissions/${await boardAt(index)}`;
+const states = async (): Promise<readonly string[]> =>
+  (
+    await sql<{
+      said: string;
+    }>`select e.last_name || ' ' || m.state as said from board_member m join examiner e on e.id = m.examiner_id
+      order by e.last_name, m.added_at, m.id`.execute(db)
+  ).rows.map(({ said }) => said);
+
+async function convene(): Promise<string> {
+  const { body } = await head.get(`${AT}/convoquer`);
+  const done = await head.post(`${AT}/convoquer`, { vu: fieldOn(body, 'vu') });
+  await papers.jobs.run();
+  return done.location;
+}
+
+let serial = 0;
+/** Seated on the first board, with a mail box of their own unless it is said otherwise. */
+async function seated(name: string, more: Partial<ExaminerWords> = {}, board = 0): Promise<string> {
+  serial += 1;
+  const person = await aPerson(db, name, { mail: `${name.toLowerCase()}.${serial}@exemple.fr`, ...more });
+  await head.post(`${await pageOf(board)}/ajouter`, { personne: person });
+  return person;
+}
+const convocationsTo = async (address: string) =>
+  (await mailsTo(db, address)).filter(({ template }) => template === 'examiner.convened');
+const mailOf = async (person: string) => {
+  const { rows } = await sql<{ mail: string }>`select mail from examiner where id = ${person}`.execute(db);
+  return convocationsTo(rows[0]?.mail ?? '');
+};
+/** Gaëlle, who is signed in, on the first board and convened. */
+async function gaelleConvened(): Promise<string> {
+  const person = await aPerson(db, 'Murol', { firstName: 'Gaëlle', mail: 'gaelle@exemple.fr' });
+  await sql`update examiner set account_id = ${gaelle.id} where id = ${person}`.execute(db);
+  await head.post(`${await pageOf(0)}/ajouter`, { personne: person });
+  await convene();
+  return `/commission/${await boardAt(0)}`;
+}
+const answer = async (page: string, act: string, fields: Record<string, string> = {}) => {
+  const version = fieldOn((await gaelle.get(page)).body, 'version');
+  return gaelle.post(`${page}/${act}`, { version, ...fields });
+};
+
+beforeEach(async () => {
+  await setClock('2024-05-01T10:00+02:00');
+  await sql`truncate board_member, examiner_link, examiner_code, examiner cascade`.execute(db);
+  await sql`delete from exam_plan`.execute(db);
+  await sql`delete from exam_sitting`.execute(db);
+  await heldBoards(db, [oral, workshop]);
+});
+
+describe('Convening', () => {
+  it('tells each of all their boards in one mail, once, with an access; who has no mail box has a letter', async () => {
+    const roche = await seated('Roche', { side: 'employee', title: 'coiffeuse', employer: 'Salon du Lac' });
+    await head.post(`${await pageOf(1)}/ajouter`, { personne: roche });
+    await seated('Vernet', { mail: null });
+    const before = await read(`${AT}/convoquer`);
+    expect(before).toContain('2 personnes : 1 par mail, 1 par lettre');
+    expect(before).toMatch(/Roche Alix mail 2 convocations .*Vernet Alix lettre à poster 1 convocation/);
+    const location = await convene();
+    expect(await read(location)).toMatch(
+      /2 personnes sont convoquées.*Tout le monde sait ce qui vaut.*1 personne convoquée sans adresse mail/,
+    );
+    expect(await states()).toEqual(['Roche convened', 'Roche convened', 'Vernet convened']);
+    const [mail, ...more] = await mailOf(roche);
+    expect([mail?.subject, more]).toEqual([expect.stringContaining('Votre convocation, '), []]);
+    const body = words(mail?.body ?? '');
+    expect(body).toContain(
+      'lundi 3 juin 2024, de 8 h 00 à 8 h 40 : Coiffure, U41. Commission, oral. A, Lycée des Puys, 1 rue du Lac, 63000 Riom.',
+    );
+    expect(body).toMatch(
+      /mardi 4 juin 2024, de 13 h 30 à 16 h 00 .*Un autre mail vous invite à choisir un mot de passe\..*\/commission/,
+    );
+    const { rows } = await sql<{
+      role: string;
+      by: string;
+    }>`select s.role, p.by_id::text as by from examiner e join staff s on s.account_id = e.account_id
+      join staff_placing p on p.account_id = s.account_id where e.id = ${roche}`.execute(db);
+    // Who brought them in is the head who convened.
+    expect(rows).toEqual([{ role: 'examiner', by: head.id }]);
+    await convene();
+    expect(await mailOf(roche)).toHaveLength(1);
+    const again = await head.post(`${AT}/convoquer`, { vu: 'autre' });
+    expect([again.status, words(again.body)]).toEqual([409, expect.stringContaining("Personne n'a été convoqué")]);
+  });
+
+  it('says late to an employer, and is asked anew where something changed since it was read', async () => {
+    await setClock('2024-05-20T10:00+02:00');
+    await seated('Roche', { side: 'employee' });
+    const { body } = await head.get(`${AT}/convoquer`);
+    expect(words(body)).toMatch(/1 salarié est convoqué moins de 30 jours avant.*tard pour un employeur/);
+    await seated('Arnal');
+    const late = await head.post(`${AT}/convoquer`, { vu: fieldOn(body, 'vu') });
+    expect([late.status, words(late.body)]).toEqual([
+      409,
+      expect.stringContaining('a changé depuis que vous avez ouvert'),
+    ]);
+    expect(await states()).toEqual(['Arnal proposed', 'Roche proposed']);
+  });
+
+  it('tells what moved and what is gone, and who was taken off at once; an answer of before is asked again', async () => {
+    const [roche, arnal] = [await seated('Roche'), await seated('Arnal')];
+    await convene();
+    await sql`update board_member set state = 'accepted'`.execute(db);
+    const later = sql`update exam_seat set ends_at = ends_at + interval '1 hour' where unit = 'U41'`;
+    await later.execute(db);
+    await convene();
+    const moved = (await mailOf(roche)).at(-1);
+    expect(moved?.subject).toContain('Votre convocation change');
+    expect(words(moved?.body ?? '')).toContain(
+      'de 8 h 00 à 9 h 40 : Coiffure, U41. Commission, oral. A, Lycée des Puys, 1 rue du Lac, 63000 Riom. Avant : lundi 3 juin 2024, de 8 h 00 à 8 h 40',
+    );
+    expect(await states()).toEqual(['Arnal convened', 'Roche convened']);
+    const board = (await head.get(await pageOf(0))).body;
+    const [member, version] = [fieldOn(board, 'membre'), fieldOn(board, 'version')];
+    await head.post(`${await pageOf(0)}/retirer`, { membre: member, version, motif: 'Trop nombreux', par: '' });
+    expect((await states()).toSorted()).toEqual(['Arnal convened', 'Roche released']);
+    expect((await mailOf(roche)).at(-1)?.subject).toContain("Vous n'avez plus à venir");
+    await heldBoards(db, [{ ...oral, room: rooms.B ?? '' }]);
+    await convene();
+    expect((await mailOf(arnal)).at(-1)?.subject).toContain("Vous n'avez plus à venir");
+    expect(await states()).toEqual(['Arnal released', 'Roche released']);
+    expect([(await mailOf(roche)).length, (await mailOf(arnal)).length]).toEqual([3, 3]);
+  });
+
+  it('goes all the same where an address is another account’s: it is said, and the head notes the answers', async () => {
+    const taken = await seated('Roche', { mail: head.address });
+    await convene();
+    const page = await read(`${AT}/convoquer`);
+    expect(page).toMatch(/Convoqués sans accès .*déjà celle d'un autre compte.*Roche Alix/);
+    const mail = (await convocationsTo(head.address)).at(-1);
+    expect(words(mail?.body ?? '')).toContain('Dites dès maintenant si vous venez : ');
+    const opened = await head.post(`${AT}/personnes/${taken}/acces`, {});
+    expect([opened.status, words(opened.body)]).toEqual([409, expect.stringContaining("déjà celle d'un autre compte")]);
+    const board = await pageOf(0);
+    const { body } = await head.get(board);
+    const said = { membre: fieldOn(body, 'membre'), version: fieldOn(body, 'version') };
+    const noted = await head.post(`${board}/reponse`, { ...said, reponse: 'non', pourquoi: 'Au téléphone' });
+    expect(noted.location).toContain('message=reponse');
+    expect(await read(board)).toMatch(/Alix Roche ne peut pas venir Au téléphone/);
+    const free = await aPerson(db, 'Sans');
+    expect((await head.post(`${AT}/personnes/${free}/acces`, {})).status).toBe(409);
+    const mailed = await aPerson(db, 'Avec', { mail: 'avec@exemple.fr' });
+    expect((await head.post(`${AT}/personnes/${mailed}/acces`, {})).location).toContain('message=acces');
+    expect(await read(`${AT}/personnes/${mailed}`)).toContain('Elle a un accès');
+  });
+
+  it('is a paper: one page a person, with what they were told, their code, and what an employer is asked', async () => {
+    const roche = await seated('Roche', { side: 'employee', employer: 'Salon du Lac', mail: null });
+    await seated('Vernet', { mail: null });
+    expect((await head.get(`${AT}/convocations.pdf`)).status).toBe(303);
+    await convene();
+    const { rows } = await sql<{ code: string }>`select code from examiner_code where examiner_id = ${roche}`.execute(
+      db,
+    );
+    const one = await readPdf((await head.get(`${AT}/personnes/${roche}/convocation.pdf`)).bytes);
+    expect([one.pages, one.tagged, one.language]).toEqual([1, true, 'fr']);
+    const text = words(one.text).replace(/\s+/g, ' ');
+    expect(text).toContain('Alix Roche');
+    expect(text).toContain('Salon du Lac');
+    expect(text).toMatch(/lundi 3 juin 2024, de 8 h 00 à 8 h 40/);
+    expect(text).toContain(rows[0]?.code);
+    expect(text).toContain('au moins 15 jours avant, cette convocation jointe. Un refus est motivé. (à confirmer)');
+    const all = await readPdf((await head.get(`${AT}/convocations.pdf`)).bytes);
+    expect(all.pages).toBe(2);
+  });
+});
+
+describe('An examiner at their door', () => {
+  it('reads what comes next, takes it home, and says that they come, once', async () => {
+    const page = await gaelleConvened();
+    const home = words((await gaelle.get('/commission')).body);
+    expect(home).toMatch(
+      /1 réponse attendue de vous.*lundi 3 juin 2024, de 8 h 00 à 8 h 40 A, Lycée des Puys, 1 rue du Lac, 63000 Riom/,
+    );
+    expect((await gaelle.get('/commission/convocation.pdf')).header('content-type')).toBe('application/pdf');
+    const shown = words((await gaelle.get(page)).body);
+    expect(shown).toContain('Les noms sont là 7 jours avant');
+    expect((await gaelle.get(page)).body).toContain('href="tel:+33473993550"');
+    expect(shown).not.toContain('Zola');
+    const version = fieldOn((await gaelle.get(page)).body, 'version');
+    const [one, two] = await Promise.all([1, 2].map(() => gaelle.post(`${page}/venir`, { version })));
+    expect([one?.status, two?.status]).toEqual([303, 303]);
+    expect(await states()).toEqual(['Murol accepted']);
+    const calendar = (await gaelle.get('/commission/convocations.ics')).body;
+    expect(calendar).toMatch(/DTSTART:20240603T060000Z[\s\S]*STATUS:CONFIRMED/);
+    const sequence = Number(/SEQUENCE:(\d+)/.exec(calendar)?.[1]);
+    await answer(page, 'refuser', { motif: 'Malade' });
+    const after = (await gaelle.get('/commission/convocations.ics')).body;
+    expect(after).toContain('STATUS:CANCELLED');
+    expect(Number(/SEQUENCE:(\d+)/.exec(after)?.[1])).toBeGreaterThan(sequence);
+  });
+
+  it('says that they can’t come, with a reason; the head reads it and their home page counts the board', async () => {
+    const page = await gaelleConvened();
+    const bare = await answer(page, 'refuser');
+    expect([bare.status, words(bare.body)]).toEqual([
+      422,
+      expect.stringContaining('Dites pourquoi, en quelques mots.'),
+    ]);
+    expect((await answer(page, 'refuser', { motif: 'Formation' })).location).toContain('message=ne-vient-pas');
+    expect(await read(await pageOf(0))).toMatch(/Gaëlle Murol ne peut pas venir Formation/);
+    const at = { scope: { academy: 'clermont' } } as Parameters<typeof leftBoards.read>[1];
+    expect(words((await leftBoards.read(deps as never, at))?.words ?? '')).toContain(
+      "1 commission où quelqu'un ne peut pas venir, sans remplaçant",
+    );
+    await setClock('2024-05-01T11:00+02:00');
+    await seated('Arnal');
+    expect(await leftBoards.read(deps as never, at)).toBeNull();
+    expect(words((await gaelle.get(page)).body)).toContain('vous ne venez pas');
+    expect((await gaelle.post(`${page}/venir`, { version: '9' })).status).toBe(409);
+  });
+
+  it('declares a link with a candidate by name, from a week before; neither the candidate nor others read it', async () => {
+    const page = await gaelleConvened();
+    await setClock('2024-05-28T10:00+02:00');
+    const { body } = await gaelle.get(page);
+    expect(words(body)).toMatch(/8 h 00 .*Camille.* U41 8 h 20 .*Zola.* U41/);
+    const other = await answer(page, 'lien', { candidat: zoe.enrolment.id, lien: 'other', precision: '' });
+    expect([other.status, words(other.body)]).toEqual([422, expect.stringContaining('Dites quel lien')]);
+    const unknown = await answer(page, 'lien', { candidat: gaelle.id, lien: 'family', precision: '' });
+    expect(unknown.status).toBe(422);
+    const done = await answer(page, 'lien', { candidat: zoe.enrolment.id, lien: 'teaches', precision: '' });
+    expect(done.location).toContain('message=lien');
+    const { rows } = await sql`select kind, enrolment_id from examiner_link`.execute(db);
+    expect(rows).toEqual([{ kind: 'teaches', enrolment_id: zoe.enrolment.id }]);
+    expect(await read(await pageOf(0))).toContain('Lien avec un candidat : son élève ou son apprenti.');
+    const after = words((await gaelle.get(page)).body);
+    expect(after).toContain('Les noms ne sont plus montrés');
+    expect(after).not.toContain('Zola');
+  });
+
+  it('is too late once it began, moved, or taken off: words, and nothing is written', async () => {
+    const page = await gaelleConvened();
+    const version = fieldOn((await gaelle.get(page)).body, 'version');
+    await sql`update exam_seat set ends_at = ends_at + interval '1 hour'`.execute(db);
+    const moved = await gaelle.post(`${page}/venir`, { version });
+    expect([moved.status, words(moved.body)]).toEqual([409, expect.stringContaining("a changé d'heure ou de lieu")]);
+    await sql`update exam_seat set ends_at = ends_at - interval '1 hour'`.execute(db);
+    await setClock('2024-06-03T08:00+02:00');
+    const begun = await gaelle.post(`${page}/venir`, { version });
+    expect([begun.status, words(begun.body)]).toEqual([409, expect.stringMatching(/a commencé\. .*appelez .*04 /)]);
+    expect(words((await gaelle.get(page)).body)).not.toContain('Je viendrai');
+    await setClock('2024-06-02T08:00+02:00');
+    const board = (await head.get(await pageOf(0))).body;
+    const leaving = { membre: fieldOn(board, 'membre'), version: fieldOn(board, 'version') };
+    await head.post(`${await pageOf(0)}/retirer`, { ...leaving, motif: 'Erreur', par: '' });
+    const released = await gaelle.post(`${page}/venir`, { version });
+    expect([released.status, words(released.body)]).toEqual([409, expect.stringContaining("Vous n'avez plus à venir")]);
+    expect(await states()).toEqual(['Murol released']);
+  });
+
+  it('says the days on which they can’t, which the office reads', async () => {
+    await gaelleConvened();
+    const wrong = await gaelle.post('/commission/jours', { jours: 'lundi' });
+    expect([wrong.status, words(wrong.body)]).toEqual([
+      422,
+      expect.stringContaining('« lundi » ne se lit pas comme un jour'),
+    ]);
+    expect((await gaelle.post('/commission/jours', { jours: '12/06/2024 matin' })).location).toContain('message=jours');
+    expect((await gaelle.get('/commission/jours')).body).toContain('12/06/2024 matin');
+  });
+});
+
+describe('On the same morning', () => {
+  it('the board leads with who could come now, and one act seats, convenes and tells them', async () => {
+    const page = await gaelleConvened();
+    const near = await aPerson(db, 'Proche', { mail: 'proche@exemple.fr', phone: '0612345678' });
+    await aPerson(db, 'Absent', { away: ['2024-06-03 am'] });
+    await setClock('2024-06-02T20:00+02:00');
+    await answer(page, 'refuser', { motif: 'Malade' });
+    const board = await pageOf(0);
+    const shown = await head.get(board);
+    expect(shown.body).toContain('href="tel:+33612345678"');
+    const part = words(shown.body).split('Qui en est')[0] ?? '';
+    expect(part).toMatch(/Qui peut venir maintenant .*Alix Proche 06 12 34 56 78 \d+ km enseignant Faire venir/);
+    expect(part).not.toMatch(/Absent|Murol/);
+    expect((await head.post(`${board}/faire-venir`, { personne: near })).location).toContain('message=venue');
+    expect(await states()).toEqual(['Murol declined', 'Proche convened']);
+    expect((await convocationsTo('proche@exemple.fr')).map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('Votre convocation, '),
+    ]);
+    expect((await head.post(`${board}/faire-venir`, { personne: near })).status).toBe(409);
+  });
+});
+
+describe('What is kept of them', () => {
+  it('goes a year after they are no longer asked, with their places, links and codes', async () => {
+    const [gone, back] = [await seated('Partie'), await seated('Revenue')];
+    const kept = await seated('Restante');
+    await convene();
+    await sql`update examiner set retired = true where id in (${gone}, ${back})`.execute(db);
+    expect(await eraseRetired(db)).toBe(0);
+    await sql`update examiner set retired = false where id = ${back}`.execute(db);
+    await setClock('2025-05-01T10:00+02:00');
+    expect(await eraseRetired(db)).toBe(0);
+    await sql`update examiner set retired = true where id = ${back}`.execute(db);
+    await setClock('2025-05-02T10:00+02:00');
+    expect(await eraseRetired(db)).toBe(1);
+    const { rows } = await sql<{ id: string }>`select id from examiner order by last_name`.execute(db);
+    expect(rows.map(({ id }) => id)).toEqual([kept, back]);
+    expect(await states()).toEqual(['Restante convened', 'Revenue convened']);
+  });
+});

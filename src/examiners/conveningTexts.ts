@@ -1,0 +1,252 @@
+import { parisDay } from '../platform/time.ts';
+import { dayInWords, listing, phoneInWords, plural } from '../ui/index.ts';
+import { boardTexts } from './boardTexts.ts';
+import { NAMES_SHOWN_DAYS, SAME_MORNING_HOURS, type Told } from './convening.ts';
+import type { Examiner, Link, MemberState } from './examiners.ts';
+import { type OfficeToCall, placeOf } from './naming.ts';
+import type { ToTell } from './rules/toTell.ts';
+
+export type WordsOfConvening = {
+  readonly person: Pick<Examiner, 'firstName' | 'lastName'>;
+  readonly due: readonly { readonly why: ToTell; readonly told: Told | null; readonly stands: Told | null }[];
+  readonly nameOf: (told: Told) => string;
+  readonly session: string;
+  readonly office: OfficeToCall;
+  readonly link: string;
+  readonly access: 'there' | 'invited' | 'taken';
+};
+
+const hoursOf = ({ startsAt, endsAt }: Told) => ({
+  startsAt: Temporal.Instant.from(startsAt),
+  endsAt: Temporal.Instant.from(endsAt),
+});
+
+/** « lundi 3 juin 2024, de 8 h 00 à 12 h 00 » */
+export function whenOf(told: Told): string {
+  const hours = hoursOf(told);
+  return `${dayInWords(parisDay(hours.startsAt))}, ${boardTexts.hours(hours)}`;
+}
+
+/** « le bureau des examens (04 73 99 30 00) » */
+export function callInWords({ name, phone, mail }: OfficeToCall): string {
+  const ways = [...(phone === null ? [] : [phoneInWords(phone)]), ...(mail === null ? [] : [mail])];
+  return ways.length === 0 ? name : `${name} (${ways.join(', ')})`;
+}
+
+function linesOf({ due, nameOf }: WordsOfConvening, why: ToTell): readonly string[] {
+  return due
+    .filter((one) => one.why === why)
+    .flatMap(({ told, stands }) => {
+      const now = why === 'gone' ? told : stands;
+      if (now === null) return [];
+      const before = why === 'moved' && told !== null ? ` Avant\u00a0: ${whenOf(told)}, ${placeOf(told)}.` : '';
+      return [`- ${whenOf(now)}\u00a0: ${nameOf(now)}. ${boardTexts.held[now.held]}. ${placeOf(now)}.${before}`];
+    });
+}
+
+function part(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [[title, ...lines].join('\n')];
+}
+
+const ACCESS = {
+  there:
+    'Dites dès maintenant si vous venez. Votre convocation à imprimer et votre calendrier sont au même endroit\u00a0:',
+  invited:
+    'Un autre mail vous invite à choisir un mot de passe. Dites ensuite si vous venez\u00a0: votre convocation à imprimer et votre calendrier sont au même endroit\u00a0:',
+} as const;
+
+/** Convocations: what is said of them to the head, and what they say. */
+export const conveningTexts = {
+  /** On a place whose board the published plan hasn't any more. */
+  boardGone: "L'épreuve a changé de salle ou de jour.",
+  mail: {
+    subject: ({ due, session }: WordsOfConvening): string =>
+      due.every(({ why }) => why === 'gone')
+        ? `Vous n'avez plus à venir, ${session}`
+        : due.some(({ why }) => why === 'new')
+          ? `Votre convocation, ${session}`
+          : `Votre convocation change, ${session}`,
+    body: (of: WordsOfConvening): string => {
+      const answers = of.due.some(({ why }) => why !== 'gone');
+      const reach = `Une question\u00a0? Appelez ou écrivez\u00a0: ${callInWords(of.office)}.`;
+      return [
+        `Bonjour ${of.person.firstName} ${of.person.lastName},`,
+        ...part("L'académie vous convoque\u00a0:", linesOf(of, 'new')),
+        ...part('Ce qui change\u00a0:', linesOf(of, 'moved')),
+        ...part("Vous n'avez plus à venir\u00a0:", linesOf(of, 'gone')),
+        ...(of.access === 'taken'
+          ? [...(answers ? [`Dites dès maintenant si vous venez\u00a0: ${callInWords(of.office)}.`] : [])]
+          : [...(answers ? [ACCESS[of.access]] : ['Vos convocations sont là\u00a0:']), of.link]),
+        ...(of.access === 'taken' && answers ? [] : [reach]),
+        of.office.name,
+      ].join('\n\n');
+    },
+  },
+  convene: {
+    title: 'Convoquer',
+    open: 'Convoquer',
+    lead: "Qui n'a encore rien reçu, et qui a reçu autre chose que ce qui vaut. Une personne reçoit un seul message pour toutes ses commissions de la session.",
+    counts: ({
+      people,
+      mail,
+      letter,
+    }: {
+      readonly people: number;
+      readonly mail: number;
+      readonly letter: number;
+    }): string => `${plural(people, 'personne', 'personnes')}\u00a0: ${mail} par mail, ${letter} par lettre`,
+    late: (count: number, days: number): string =>
+      `${plural(count, 'salarié est convoqué', 'salariés sont convoqués')} moins de ${days}\u00a0jours avant`,
+    lateText:
+      'Un salarié demande son absence à son employeur, convocation jointe. Prévenez ces personnes par téléphone aussi.',
+    none: 'Tout le monde sait ce qui vaut',
+    noneText: "Personne n'attend de convocation. Quand le plan ou une commission change, qui est concerné revient ici.",
+    columns: ['Nom', 'Comment', "Ce qu'elle apprend", 'Première épreuve', 'À savoir'],
+    way: { mail: 'mail', letter: 'lettre à poster' },
+    what: (count: Readonly<Record<ToTell, number>>): string =>
+      listing([
+        ...(count.new > 0 ? [plural(count.new, 'convocation', 'convocations')] : []),
+        ...(count.moved > 0 ? [plural(count.moved, 'changement', 'changements')] : []),
+        ...(count.gone > 0 ? [plural(count.gone, 'annulation', 'annulations')] : []),
+      ]),
+    isLate: 'tard pour un employeur',
+    more: (count: number): string => `Et ${plural(count, 'autre personne', 'autres personnes')}.`,
+    submit: (count: number): string => `Convoquer ${plural(count, 'personne', 'personnes')}`,
+    started: (count: number): string =>
+      `${plural(count, 'personne est convoquée', 'personnes sont convoquées')}. Les mails partent maintenant\u00a0; les lettres sont à imprimer plus bas.`,
+    letters: 'Lettres à poster',
+    lettersText: (count: number): string =>
+      `${plural(count, 'personne convoquée', 'personnes convoquées')} sans adresse mail. Un seul PDF, une personne par page.`,
+    lettersOpen: 'Imprimer les lettres (PDF)',
+    noAccess: 'Convoqués sans accès',
+    noAccessText:
+      "Leur adresse mail est déjà celle d'un autre compte. Ils ont reçu leur convocation et répondent par téléphone\u00a0: notez leur réponse sur la page de la commission, ou changez l'adresse de leur fiche.",
+    back: 'Toutes les commissions',
+    mostShown: 200,
+  },
+  access: {
+    title: 'Son accès',
+    there: 'Elle a un accès\u00a0: elle répond elle-même, et imprime sa convocation.',
+    none: "Elle n'a pas d'accès. La convoquer lui en ouvre un, si son adresse mail n'est pas celle d'un autre compte.",
+    noMail: "Sans adresse mail, elle n'a pas d'accès\u00a0: sa convocation part par lettre.",
+    open: 'Ouvrir un accès',
+    opened: "L'accès est ouvert\u00a0: un mail invite la personne à choisir un mot de passe.",
+    paper: 'Sa convocation (PDF)',
+  },
+  /** Of the head, on the page of a board. */
+  board: {
+    answer: (name: string): string => `Noter la réponse de ${name}`,
+    comes: 'Réponse',
+    comesHint: 'Donnée par téléphone ou par lettre.',
+    comesMissing: 'Choisissez une réponse.',
+    options: { oui: 'Elle vient', non: 'Elle ne peut pas venir' },
+    reason: 'Motif',
+    reasonHint: 'Si elle ne peut pas venir, en quelques mots.',
+    submit: 'Noter la réponse',
+    now: 'Qui peut venir maintenant',
+    nowText: `L'épreuve commence dans moins de ${SAME_MORNING_HOURS}\u00a0heures, ou a commencé. Appelez, puis faites venir\u00a0: la personne est placée, convoquée et prévenue par mail d'un seul geste.`,
+    nowNone:
+      "Personne de l'académie ne convient et n'est libre à ces heures. La liste plus bas dit contre qui quelque chose parle.",
+    nowColumns: ['Nom', 'Téléphone', 'Distance', 'Qualité', 'Action'],
+    noPhone: 'pas de numéro',
+    bring: 'Faire venir',
+    brought: 'La personne est placée et convoquée. Elle reçoit un mail si elle a une adresse.',
+    answered: 'La réponse est notée.',
+  },
+  /** Pages of an examiner. */
+  own: {
+    next: 'Votre prochaine épreuve',
+    others: 'Ensuite',
+    past: 'Passées',
+    call: 'Un empêchement, une question\u00a0?',
+    paper: 'Ma convocation (PDF)',
+    calendar: 'Mon calendrier (.ics)',
+    away: 'Jours où je ne peux pas',
+    states: {
+      proposed: '',
+      convened: 'à vous de répondre',
+      accepted: 'vous venez',
+      declined: 'vous ne venez pas',
+      released: "vous n'avez plus à venir",
+    } satisfies Readonly<Record<MemberState, string>>,
+    toAnswer: (count: number): string => plural(count, 'réponse attendue de vous', 'réponses attendues de vous'),
+    nothingNext: 'Aucune convocation à venir',
+    nothingNextText: 'Quand le bureau des examens vous convoquera, ce sera ici et par mail.',
+    back: 'Toutes mes convocations',
+    where: 'Où',
+    code: "Votre code d'accueil",
+    codeText: "À dire à l'accueil du centre.",
+    moved:
+      "Le plan vient de changer. Le bureau des examens vous écrira ce qui vaut\u00a0: jusque-là, ce que vous lisez ici est ce qu'il vous a dit.",
+    come: 'Je viendrai',
+    decline: 'Je ne peux pas venir',
+    declineText: "Le bureau des examens cherche quelqu'un aussitôt. Si vous pouvez de nouveau venir, appelez-le.",
+    reason: 'Pourquoi, en quelques mots',
+    reasonMissing: 'Dites pourquoi, en quelques mots.',
+    reasonHint: 'Lu par le bureau des examens seul. Rien de votre santé.',
+    link: "J'ai un lien avec un candidat",
+    linkText:
+      "Un élève, un salarié, un parent, un proche\u00a0: vous ne pouvez pas l'interroger. Le bureau des examens est prévenu et cherche quelqu'un d'autre. Ni le candidat ni les autres membres ne le lisent.",
+    who: 'Quel candidat',
+    whoMissing: 'Choisissez un candidat.',
+    kind: 'Quel lien',
+    kindMissing: 'Choisissez le lien.',
+    linkWords: 'Précisez',
+    linkWordsHint: 'Pour «\u00a0autre lien\u00a0», en quelques mots.',
+    linkWordsMissing: 'Dites quel lien, en quelques mots.',
+    linkSubmit: 'Déclarer ce lien, et ne pas venir',
+    kinds: {
+      teaches: 'Mon élève ou mon apprenti',
+      employs: 'Mon salarié, ou nous travaillons ensemble',
+      family: 'Ma famille, ou un proche',
+      other: 'Un autre lien',
+    } satisfies Readonly<Record<Link, string>>,
+    candidates: 'Candidats',
+    candidatesLater: `Les noms sont là ${NAMES_SHOWN_DAYS}\u00a0jours avant l'épreuve, et jusqu'au soir. Si vous connaissez un candidat, vous le direz ici.`,
+    candidatesGone: "Les noms ne sont plus montrés\u00a0: le jour de l'épreuve est passé, ou vous ne venez pas.",
+    hall: "Les listes de la salle sont au centre d'examen.",
+    columns: { hour: 'Appelé à', name: 'Candidat', unit: 'Épreuve' },
+    flash: {
+      vient: 'Merci\u00a0: le bureau des examens sait que vous venez.',
+      'ne-vient-pas': "C'est noté\u00a0: le bureau des examens cherche quelqu'un d'autre.",
+      lien: "C'est noté\u00a0: vous n'interrogez pas ce candidat. Le bureau des examens cherche quelqu'un d'autre.",
+      jours: 'Vos jours sont enregistrés.',
+    },
+    awayTitle: 'Jours où je ne peux pas',
+    awayLead: "Le bureau des examens n'y propose rien. Une convocation déjà reçue reste\u00a0: répondez-y.",
+    awayField: 'Jours',
+    awayHint: 'Un par ligne\u00a0: 12/06/2027, ou 12/06/2027 matin.',
+    awaySave: 'Enregistrer',
+  },
+  linkReason: (kind: string): string => `Lien avec un candidat\u00a0: ${kind}.`,
+  calendar: {
+    name: 'Mes commissions',
+    description: 'Où et quand vous êtes attendu pour interroger ou surveiller.',
+    cancelled: (summary: string): string => `Annulé\u00a0: ${summary}`,
+    file: 'convocations.ics',
+  },
+  paper: {
+    title: 'Convocation',
+    file: (name: string): string => `convocation-${name}.pdf`,
+    allFile: 'convocations-a-poster.pdf',
+    intro: "L'académie vous convoque pour interroger ou surveiller, aux jours, heures et lieux qui suivent.",
+    gone: "Vous n'avez plus à venir",
+    columns: ['Jour et heures', 'Épreuve', 'Lieu'],
+    code: "Code d'accueil",
+    codeText: 'À dire à votre arrivée au centre.',
+    employer: "À l'employeur",
+    leave: (days: number): string =>
+      `Un salarié demande à s'absenter au moins ${days}\u00a0jours avant, cette convocation jointe. Un refus est motivé.`,
+    unsure: '(à confirmer)',
+    employerText: (name: string): string => `L'académie convoque ${name} aux jours et heures ci-dessus.`,
+    answer: (office: OfficeToCall): string => `Dites dès maintenant si vous venez\u00a0: ${callInWords(office)}.`,
+    footer: (title: string, name: string): string => `${title}, ${name}`,
+    page: 'page',
+    of: 'sur',
+  },
+  home: {
+    left: (count: number): string =>
+      `${plural(count, "commission où quelqu'un ne peut pas venir", "commissions où quelqu'un ne peut pas venir")}, sans remplaçant`,
+    see: 'Voir les commissions',
+  },
+};

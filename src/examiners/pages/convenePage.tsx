@@ -1,0 +1,107 @@
+import type { JSX } from 'preact';
+import { type ExamFrame, ExamPage } from '../../exam/index.ts';
+import {
+  ActionForm,
+  Alert,
+  BackLink,
+  Button,
+  ButtonLink,
+  EmptyState,
+  type FormState,
+  PageTitle,
+  Section,
+  shortInstant,
+  Table,
+  Tag,
+  TypedWords,
+} from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { conveningTexts } from '../conveningTexts.ts';
+import type { Examiner } from '../examiners.ts';
+import type { ToTell } from '../rules/toTell.ts';
+
+const say = conveningTexts.convene;
+
+export type ConveneView = ExamFrame & {
+  readonly session: string;
+  readonly rows: readonly {
+    readonly person: Examiner;
+    readonly count: Readonly<Record<ToTell, number>>;
+    readonly first: Temporal.Instant | null;
+    /** Too late for an employer. */
+    readonly late: boolean;
+  }[];
+  readonly days: number | null;
+  readonly seen: string;
+  /** Of people without a mail box. */
+  readonly letters: number;
+  readonly noAccess: readonly Examiner[];
+  readonly state: FormState;
+};
+
+/** Who is told what, before it leaves; what is left to post after. */
+export function ConvenePage(view: ConveneView): JSX.Element {
+  const { session, rows, days, seen, letters, noAccess, csrf, state } = view;
+  const late = rows.filter((row) => row.late).length;
+  const mail = rows.filter(({ person }) => person.mail !== null).length;
+  return (
+    <ExamPage {...view} tab="examiners" title={say.title} state={state}>
+      <BackLink href={addresses.boards({ session })}>{say.back}</BackLink>
+      <PageTitle lead={say.lead}>{say.title}</PageTitle>
+      {rows.length === 0 ? (
+        <EmptyState title={say.none}>{say.noneText}</EmptyState>
+      ) : (
+        <>
+          {late > 0 && days !== null && (
+            <Alert tone="warn" title={`${say.late(late, days)}.`}>
+              {say.lateText}
+            </Alert>
+          )}
+          <ActionForm action={addresses.convene({ session })} csrf={csrf} hidden={{ vu: seen }}>
+            <p>{say.counts({ people: rows.length, mail, letter: rows.length - mail })}.</p>
+            <Button>{say.submit(rows.length)}</Button>
+          </ActionForm>
+          <Table
+            caption={say.title}
+            columns={say.columns}
+            rows={rows.slice(0, say.mostShown).map(({ person, count, first, late: isLate }) => ({
+              key: person.id,
+              cells: [
+                <a key="n" href={addresses.person(person.id, { session })}>
+                  <TypedWords>{`${person.lastName} ${person.firstName}`}</TypedWords>
+                </a>,
+                person.mail === null ? say.way.letter : say.way.mail,
+                say.what(count),
+                first === null ? '' : shortInstant(first),
+                isLate ? <Tag key="l">{say.isLate}</Tag> : '',
+              ],
+            }))}
+          />
+          {rows.length > say.mostShown && <p>{say.more(rows.length - say.mostShown)}</p>}
+        </>
+      )}
+      {letters > 0 && (
+        <Section title={say.letters} id="lettres">
+          <p>{say.lettersText(letters)}</p>
+          <ButtonLink kind="secondary" href={addresses.letters({ session })} download>
+            {say.lettersOpen}
+          </ButtonLink>
+        </Section>
+      )}
+      {noAccess.length > 0 && (
+        <Section title={say.noAccess} id="sans-acces">
+          <p>{say.noAccessText}</p>
+          <ul>
+            {noAccess.map((person) => (
+              <li key={person.id}>
+                <a href={addresses.person(person.id, { session })}>
+                  <TypedWords>{`${person.lastName} ${person.firstName}`}</TypedWords>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </ExamPage>
+  );
+}

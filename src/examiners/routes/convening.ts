@@ -1,0 +1,163 @@
+import { h } from 'preact';
+import { actBy } from '../../accounts/index.ts';
+import { type AtSession, examFrame } from '../../exam/index.ts';
+import { file, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { act, emptyForm, type FormState, show } from '../../ui/index.ts';
+import { type Due, duePeople, openAccess, orderConvening, seenOf } from '../actions/convene.ts';
+import { addresses } from '../addresses.ts';
+import { conveningTexts } from '../conveningTexts.ts';
+import type { ExaminerDeps } from '../deps.ts';
+import type { Examiner } from '../examiners.ts';
+import { atPerson, headOfExaminers } from '../guards.ts';
+import { ConvenePage } from '../pages/convenePage.tsx';
+import { convocationsOf, printConvocations } from '../printConvocations.ts';
+import { refusals } from '../refusals.ts';
+import { isLate } from '../rules/toTell.ts';
+import { listTold, readExaminerCodes } from '../store/convening.ts';
+import { listExaminers } from '../store/people.ts';
+
+const say = conveningTexts.convene;
+const PERSON = '/gestion/examen/examinateurs/personnes/:id';
+
+/** Telling people where they are expected: who hears what, by mail or by letter; their paper and their access. */
+export function conveningRoutes(deps: ExaminerDeps): readonly Route[] {
+  const [head, one] = [headOfExaminers(deps), atPerson(deps)];
+  return [
+    route({
+      method: 'GET',
+      path: addresses.convene(),
+      who: head,
+      handle: (visit, at) => showConvening(deps, visit, at),
+    }),
+    act({
+      path: addresses.convene(),
+      who: head,
+      note: 'Le chef de bureau convoque les examinateurs qui ne savent pas encore ce qui vaut.',
+      refusals,
+      fields: [],
+      do: (_, { place, staff }, visit) => {
+        const seen = typeof visit.body.vu === 'string' ? visit.body.vu : '';
+        return orderConvening(deps, actBy(visit, staff), { place, by: staff.accountId, seen });
+      },
+      to: (persons, { session }) => addresses.convene({ session: session.code, convoques: persons }),
+      again: (visit, at, state, status) => showConvening(deps, visit, at, state, status),
+    }),
+    route({ method: 'GET', path: addresses.letters(), who: head, handle: (_, at) => giveLetters(deps, at) }),
+    route({
+      method: 'GET',
+      path: `${PERSON}/convocation.pdf`,
+      who: one,
+      handle: async (_, at) => {
+        const back = addresses.person(at.person.id, { session: at.session.code });
+        return givePaper(deps, at.place.academy, [at.person], {
+          name: conveningTexts.paper.file(at.person.id.slice(0, 8)),
+          back,
+        });
+      },
+    }),
+    act({
+      path: `${PERSON}/acces`,
+      who: one,
+      note: "Le chef de bureau ouvre l'accès d'un examinateur qui a une adresse mail.",
+      refusals,
+      fields: [],
+      do: (_, { place, person, staff }, visit) =>
+        openAccess(deps, actBy(visit, staff), { academy: place.academy, person: person.id }),
+      to: (_, { person, session }) => addresses.person(person.id, { session: session.code, message: 'acces' }),
+      again: (visit, at, state, status) => showConvening(deps, visit, at, state, status),
+    }),
+  ];
+}
+
+async function showConvening(
+  deps: ExaminerDeps,
+  visit: Visit,
+  at: AtSession,
+  state: FormState = emptyForm,
+  status = 200,
+): Promise<Reply> {
+  const { place, session, staff } = at;
+  const frame = await examFrame(deps, visit, staff);
+  const members = await listTold(deps.db, place);
+  const now = deps.clock.now();
+  const due = duePeople(members, now);
+  const people = await listExaminers(deps.db, place.academy);
+  const days = deps.catalogue().exam(session.exam)?.examiners?.conveneDays ?? null;
+  const rows = people.flatMap((person) => {
+    const theirs = due.get(person.id);
+    return theirs === undefined ? [] : [rowOf(person, theirs, { now, days })];
+  });
+  const told = new Set(
+    members.filter(({ told, state: own }) => told !== null && own !== 'declined').map(({ examinerId }) => examinerId),
+  );
+  const count = /^\d{1,5}$/.test(visit.query.convoques ?? '') ? Number(visit.query.convoques) : null;
+  return show(
+    h(ConvenePage, {
+      ...frame,
+      ...(count === null ? {} : { flash: { tone: 'ok', text: say.started(count) } as const }),
+      session: session.code,
+      rows,
+      days,
+      seen: seenOf(due),
+      letters: convocationsOf(
+        people.filter(({ mail }) => mail === null),
+        members,
+        new Map(),
+        now,
+      ).length,
+      noAccess: people.filter(({ id, mail, accountId }) => mail !== null && accountId === null && told.has(id)),
+      state,
+    }),
+    status,
+  );
+}
+
+function rowOf(
+  person: Examiner,
+  due: readonly Due[],
+  of: { readonly now: Temporal.Instant; readonly days: number | null },
+) {
+  const count = (why: Due['why']): number => due.filter((one) => one.why === why).length;
+  const ahead = due.flatMap(({ why, stands }) =>
+    why === 'gone' || stands === null ? [] : [Temporal.Instant.from(stands.startsAt)],
+  );
+  const first = ahead.toSorted(Temporal.Instant.compare)[0] ?? null;
+  return {
+    person,
+    count: { new: count('new'), moved: count('moved'), gone: count('gone') },
+    first,
+    late: first !== null && person.side === 'employee' && isLate(first, of),
+  };
+}
+
+/** Of everybody who has no mail box, in the order of their names. */
+async function giveLetters(deps: ExaminerDeps, { place, session }: AtSession): Promise<Reply> {
+  const people = (await listExaminers(deps.db, place.academy)).filter(({ mail }) => mail === null);
+  const back = addresses.convene({ session: session.code });
+  return givePaper(deps, place.academy, people, { name: conveningTexts.paper.allFile, back, session: session.code });
+}
+
+/** What they were told that is still ahead; nothing is: back to the page. */
+export async function givePaper(
+  deps: Pick<ExaminerDeps, 'db' | 'catalogue' | 'pdf' | 'clock'>,
+  academy: string,
+  people: readonly Examiner[],
+  { name, back, session }: { readonly name: string; readonly back: string; readonly session?: string },
+): Promise<Reply> {
+  const now = deps.clock.now();
+  const [only] = people;
+  const members = await listTold(deps.db, {
+    academy,
+    ...(session === undefined ? {} : { session }),
+    ...(people.length === 1 && only !== undefined ? { person: only.id } : {}),
+  });
+  const codes = await readExaminerCodes(
+    deps.db,
+    academy,
+    people.map(({ id }) => id),
+  );
+  const convocations = convocationsOf(people, members, codes, now);
+  if (convocations.length === 0) return redirect(back);
+  const content = await printConvocations(deps.pdf, deps.catalogue(), academy, { convocations, now });
+  return file(content, 'application/pdf', name, 'attachment', content.length);
+}

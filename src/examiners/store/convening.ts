@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import type { ExamPlace } from '../../exam/index.ts';
+import { columns, id, integer, text } from '../../platform/database/columns.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import { newId } from '../../platform/uuid.ts';
+import { TOLD_MEMBER, type Told, type ToldMember } from '../convening.ts';
+import { EXAMINER, type Examiner, type ExaminerId, type Link, type MemberState } from '../examiners.ts';
+
+/** Places on boards with what their people were told and what stands, in the order of hours: of a session, of one person, or of both. */
+export function listTold(
+  db: Database,
+  { academy, session, person }: { readonly academy: string; readonly session?: string; readonly person?: ExaminerId },
+): Promise<readonly ToldMember[]> {
+  return TOLD_MEMBER.all(
+    db,
+    sql`select m.id as "memberId", m.examiner_id as "examinerId", m.board_id as "boardId", m.session, m.state, m.row_version as "rowVersion", m.told,
+      m.told_at as "toldAt", case when b.id is not null then jsonb_build_object('startsAt', to_char(b.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+        'endsAt', to_char(b.ends_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'held', b.held, 'centre', b.centre, 'address', c.address,
+        'city', b.postcode || ' ' || b.city, 'room', b.room, 'specialities', b.specialities, 'units', b.units) end as stands
+    from board_member m left join exam_board b on b.academy = m.academy and b.session = m.session and b.id = m.board_id
+      left join written_centre c on c.id = b.centre_id
+    where m.academy = ${academy} and (${session ?? null}::text is null or m.session = ${session ?? null}::text)
+      and (${person ?? null}::uuid is null or m.examiner_id = ${person ?? null}::uuid)
+    order by coalesce(b.starts_at, (m.told ->> 'startsAt')::timestamptz), m.id`,
+  );
+}
+
+/** Nobody else tells them anything meanwhile. */
+export async function lockExaminer(tx: Tx, academy: string, person: string): Promise<Examiner | null> {
+  return EXAMINER.first(
+    tx,
+    sql`select ${EXAMINER} from examiner where academy = ${academy} and id = ${person} for update`,
+  );
+}
+
+/** What they were told, and what becomes of their place by it. */
+export async function writeTold(
+  tx: Tx,
+  { memberId }: Pick<ToldMember, 'memberId'>,
+  told: Told,
+  { state, words }: { readonly state: MemberState; readonly words: string | null },
+): Promise<void> {
+  await sql`update board_member set told = ${JSON.stringify(told)}::jsonb, told_at = business_now(), state = ${state},
+      words = coalesce(${words}::text, words), row_version = row_version + 1 where id = ${memberId}`.execute(tx);
+}
+
+const CODE = columns({ examinerId: id<ExaminerId>(), session: text, code: text });
+
+/** `session` before the code: a person has one for each. */
+export async function readExaminerCodes(
+  db: Database,
+  academy: string,
+  people: readonly ExaminerId[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await CODE.all(
+    db,
+    sql`select ${CODE} from examiner_code where academy = ${academy} and examiner_id = any(${people}::uuid[])`,
+  );
+  return new Map(rows.map(({ examinerId, session, code }) => [`${examinerId} ${session}`, code]));
+}
+
+const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const LENGTH = 8;
+/** As candidates' codes: forty bits, drawn again where somebody has it. */
+const DRAWS = 3;
+
+/** Theirs at this session: the one they have, or a new one. */
+export async function ensureExaminerCode(tx: Tx, { academy, session }: ExamPlace, person: ExaminerId): Promise<void> {
+  for (let draw = 0; draw < DRAWS; draw += 1) {
+    const code = [...randomBytes(LENGTH)].map((byte) => SIGNS[byte & 31]).join('');
+    const { numAffectedRows } = await sql`insert into examiner_code (examiner_id, academy, session, code)
+      select ${person}::uuid, ${academy}, ${session}, ${code}
+      where not exists (select from examiner_code where examiner_id = ${person} and session = ${session})
+      on conflict do nothing`.execute(tx);
+    if (numAffectedRows === 1n || (await readExaminerCodes(tx, academy, [person])).has(`${person} ${session}`)) return;
+  }
+  throw new Error(`No code for ${person}`);
+}
+
+/** Whom they don't examine. Said twice it is once. */
+export async function insertLink(
+  tx: Tx,
+  academy: string,
+  link: {
+    readonly person: ExaminerId;
+    readonly enrolment: string;
+    readonly kind: Link;
+    readonly words: string;
+    readonly by: string;
+  },
+): Promise<void> {
+  await sql`insert into examiner_link (id, academy, examiner_id, enrolment_id, kind, words, said_by)
+    values (${newId()}, ${academy}, ${link.person}, ${link.enrolment}, ${link.kind}, ${link.words}, ${link.by})
+    on conflict (examiner_id, enrolment_id) do nothing`.execute(tx);
+}
+
+/** The days on which they can't come, as they say themselves. */
+export async function writeAway(tx: Tx, person: ExaminerId, away: readonly string[]): Promise<void> {
+  await sql`update examiner set away = ${away}::text[], row_version = row_version + 1 where id = ${person}`.execute(tx);
+}
+
+const COUNT = columns({ count: integer });
+
+/** Boards ahead of which somebody said that they can't come, and nobody was seated since. */
+export async function countLeft(db: Database, academy: string): Promise<number> {
+  const { count } = await COUNT.one(
+    db,
+    sql`select count(distinct b.id) as count from board_member m join exam_board b on b.academy = m.academy and b.session = m.session and b.id = m.board_id
+    where m.academy = ${academy} and m.state = 'declined' and b.ends_at > business_now() and not exists (
+      select from board_member r where r.board_id = m.board_id and r.session = m.session and r.added_at >= m.answered_at
+        and r.state in ('proposed', 'convened', 'accepted'))`,
+  );
+  return count;
+}
+
+/** A year after they aren't asked any more. No text that was read says how long: an office confirms it. */
+export const EXAMINER_KEPT = { years: 1 } as const;
+
+/** Notes who isn't asked any more, and erases whoever hasn't been for so long, with their places, links and codes. Gives how many. */
+export async function eraseRetired(db: Database): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    await sql`update examiner set retired_since = case when retired then (business_now() at time zone 'Europe/Paris')::date end
+      where retired <> (retired_since is not null)`.execute(tx);
+    const gone = sql`select id from examiner where retired
+      and retired_since < (business_now() at time zone 'Europe/Paris')::date - make_interval(years => ${EXAMINER_KEPT.years}::int)`;
+    await sql`update board_member set instead_of = null
+      where instead_of in (select id from board_member where examiner_id in (${gone}))`.execute(tx);
+    await sql`delete from board_member where examiner_id in (${gone})`.execute(tx);
+    await sql`delete from examiner_link where examiner_id in (${gone})`.execute(tx);
+    await sql`delete from examiner_code where examiner_id in (${gone})`.execute(tx);
+    const { numAffectedRows } = await sql`delete from examiner where id in (${gone})`.execute(tx);
+    return Number(numAffectedRows ?? 0n);
+  });
+}
