@@ -7,6 +7,7 @@ import type { Database } from './platform/database/database.ts';
 import { forgetOldKeys } from './platform/http/once.ts';
 import { forgetOldRefusals } from './platform/http/refusals.ts';
 import { forgetOldTries } from './platform/http/throttle.ts';
+import { SYSTEM } from './platform/journal.ts';
 import { sealJournal } from './platform/journalSeal.ts';
 import type { Log } from './platform/log.ts';
 import { forgetOldMinutes } from './platform/service/minutes.ts';
@@ -22,7 +23,7 @@ export function everyNight({ jobs, accounts, db, node, shared, files, scans, fil
     await forgetOldMinutes(db);
     await forgetOldBanners(db);
     await forgetFormerResults(db);
-    await eraseRetired(db);
+    await eraseRetired(db, (tx, academy, account) => accounts.setStaffDisabled(tx, SYSTEM, academy, account, true));
   });
   jobs.everyNight('journal', () => sealTheDay(db, log));
   // What ran at no midnight, a demonstration or a node that was down, has its seal too.

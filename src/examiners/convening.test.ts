@@ -5,10 +5,11 @@ import { mailsTo } from '../testing/mails.ts';
 import { readPdf } from '../testing/pdf.ts';
 import { stage } from '../testing/stage.ts';
 import { fieldOn, words } from '../testing/words.ts';
+import { convenePeople } from './actions/convene.ts';
 import { leftBoards } from './duties.ts';
 import type { ExaminerWords } from './examiners.ts';
 import { eraseRetired } from './store/convening.ts';
-import { aPerson, boardIds, examinerRoom, heldBoards } from './testing.ts';
+import { aPerson, boardIds, examinerRoom, heldBoards, SESSION } from './testing.ts';
 
 const {
   db,
@@ -169,11 +170,34 @@ describe('Convening', () => {
     const noted = await head.post(`${board}/reponse`, { ...said, reponse: 'non', pourquoi: 'Au téléphone' });
     expect(noted.location).toContain('message=reponse');
     expect(await read(board)).toMatch(/Alix Roche ne peut pas venir Au téléphone/);
+    // Who was let in by hand before is that account's person, once.
+    const [own, namesake] = [
+      await aPerson(db, 'Murol', { mail: gaelle.address }),
+      await aPerson(db, 'Homonyme', { mail: gaelle.address }),
+    ];
+    expect((await head.post(`${AT}/personnes/${own}/acces`, {})).status).toBe(303);
+    expect(words((await gaelle.get('/commission')).body)).toContain('Aucune convocation');
+    expect((await head.post(`${AT}/personnes/${namesake}/acces`, {})).status).toBe(409);
     const free = await aPerson(db, 'Sans');
     expect((await head.post(`${AT}/personnes/${free}/acces`, {})).status).toBe(409);
     const mailed = await aPerson(db, 'Avec', { mail: 'avec@exemple.fr' });
     expect((await head.post(`${AT}/personnes/${mailed}/acces`, {})).location).toContain('message=acces');
     expect(await read(`${AT}/personnes/${mailed}`)).toContain('Elle a un accès');
+  });
+
+  it('is done again by a job that was killed, for whoever it had not told; one who can’t be told holds up nobody', async () => {
+    const [roche, arnal] = [await seated('Roche'), await seated('Arnal')];
+    const { body } = await head.get(`${AT}/convoquer`);
+    await head.post(`${AT}/convoquer`, { vu: fieldOn(body, 'vu') });
+    const order = { academy: 'clermont', session: SESSION, by: head.id, people: [roche, arnal] };
+    await sql`update examiner set mail = 'nul' where id = ${roche}`.execute(db);
+    await expect(convenePeople(deps, order)).rejects.toThrow('email');
+    expect(await states()).toEqual(['Arnal convened', 'Roche proposed']);
+    await sql`update examiner set mail = 'roche@exemple.fr' where id = ${roche}`.execute(db);
+    await papers.jobs.run();
+    await convenePeople(deps, order);
+    expect(await states()).toEqual(['Arnal convened', 'Roche convened']);
+    expect([(await mailOf(roche)).length, (await mailOf(arnal)).length]).toEqual([1, 1]);
   });
 
   it('is a paper: one page a person, with what they were told, their code, and what an employer is asked', async () => {
@@ -194,6 +218,15 @@ describe('Convening', () => {
     expect(text).toContain('au moins 15 jours avant, cette convocation jointe. Un refus est motivé. (à confirmer)');
     const all = await readPdf((await head.get(`${AT}/convocations.pdf`)).bytes);
     expect(all.pages).toBe(2);
+    // Who said no is asked nothing more; who needn't come reads it.
+    await sql`update board_member set state = 'declined' where examiner_id = ${roche}`.execute(db);
+    await heldBoards(db, []);
+    await convene();
+    const last = await readPdf((await head.get(`${AT}/convocations.pdf`)).bytes);
+    expect([last.pages, words(last.text).replace(/\s+/g, ' ')]).toEqual([
+      1,
+      expect.stringMatching(/Alix Vernet.*Vous n'avez plus à venir.*lundi 3 juin 2024/),
+    ]);
   });
 });
 
@@ -231,13 +264,19 @@ describe('An examiner at their door', () => {
     ]);
     expect((await answer(page, 'refuser', { motif: 'Formation' })).location).toContain('message=ne-vient-pas');
     expect(await read(await pageOf(0))).toMatch(/Gaëlle Murol ne peut pas venir Formation/);
-    const at = { scope: { academy: 'clermont' } } as Parameters<typeof leftBoards.read>[1];
-    expect(words((await leftBoards.read(deps as never, at))?.words ?? '')).toContain(
+    const waiting = (now: string) =>
+      leftBoards.read(deps as never, { scope: { academy: 'clermont' }, now: Temporal.Instant.from(now) } as never);
+    expect(words((await waiting('2024-05-01T10:00+02:00'))?.words ?? '')).toContain(
       "1 commission où quelqu'un ne peut pas venir, sans remplaçant",
     );
+    expect(await waiting('2024-06-02T08:01+02:00')).toMatchObject({
+      href: `${await pageOf(0)}?session=${SESSION}`,
+      tone: 'warn',
+    });
+    expect(await waiting('2024-06-02T08:00+02:00')).not.toHaveProperty('tone');
     await setClock('2024-05-01T11:00+02:00');
     await seated('Arnal');
-    expect(await leftBoards.read(deps as never, at)).toBeNull();
+    expect(await waiting('2024-05-01T11:00+02:00')).toBeNull();
     expect(words((await gaelle.get(page)).body)).toContain('vous ne venez pas');
     expect((await gaelle.post(`${page}/venir`, { version: '9' })).status).toBe(409);
   });
@@ -321,15 +360,22 @@ describe('What is kept of them', () => {
     const kept = await seated('Restante');
     await convene();
     await sql`update examiner set retired = true where id in (${gone}, ${back})`.execute(db);
-    expect(await eraseRetired(db)).toBe(0);
+    const { rows: accounts } = await sql<{
+      id: string;
+    }>`select account_id::text as id from examiner where id = ${gone}`.execute(db);
+    const closed: string[] = [];
+    const erased = () => eraseRetired(db, async (_, __, account) => closed.push(account));
+    expect(await erased()).toBe(0);
     await sql`update examiner set retired = false where id = ${back}`.execute(db);
     await setClock('2025-05-01T10:00+02:00');
-    expect(await eraseRetired(db)).toBe(0);
+    expect(await erased()).toBe(0);
     await sql`update examiner set retired = true where id = ${back}`.execute(db);
     await setClock('2025-05-02T10:00+02:00');
-    expect(await eraseRetired(db)).toBe(1);
+    expect(await erased()).toBe(1);
     const { rows } = await sql<{ id: string }>`select id from examiner order by last_name`.execute(db);
     expect(rows.map(({ id }) => id)).toEqual([kept, back]);
     expect(await states()).toEqual(['Restante convened', 'Revenue convened']);
+    // And their access is closed.
+    expect(closed).toEqual(accounts.map(({ id }) => id));
   });
 });

@@ -1,17 +1,27 @@
 import { type Duty, lineFor } from '../scope/index.ts';
 import { addresses } from './addresses.ts';
+import { SAME_MORNING_HOURS } from './convening.ts';
 import { conveningTexts } from './conveningTexts.ts';
-import { countLeft } from './store/convening.ts';
+import { listLeft } from './store/convening.ts';
 
 const say = conveningTexts.home;
 
-/** Boards ahead that somebody left, and nobody took their place. */
+/** Boards ahead that somebody left, and nobody took their place: one alone is opened, several are listed in the session of the first. */
 export const leftBoards: Duty = {
   readers: ['head'],
-  read: async ({ db }, { scope }) =>
-    lineFor(await countLeft(db, scope.academy), (count) => ({
+  read: async ({ db }, { scope, now }) => {
+    const left = await listLeft(db, scope.academy);
+    const [first] = left;
+    if (first === undefined) return null;
+    const isNear = Temporal.Instant.compare(first.startsAt, now.add({ hours: SAME_MORNING_HOURS })) < 0;
+    return lineFor(left.length, (count) => ({
       words: say.left(count),
       see: say.see,
-      href: addresses.boards({ voir: 'a-completer' }),
-    })),
+      href:
+        count === 1
+          ? addresses.board(first.id, { session: first.session })
+          : addresses.boards({ session: first.session, voir: 'a-completer' }),
+      ...(isNear ? { tone: 'warn' } : {}),
+    }));
+  },
 };

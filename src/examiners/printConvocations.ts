@@ -20,7 +20,7 @@ export type Convocation = {
   readonly code: string | null;
 };
 
-/** What somebody was told that is still ahead, by session; of those who were told nothing that lasts, nothing. */
+/** What somebody was told that is still ahead, by session; of what they said no to, nothing. */
 export function convocationsOf(
   people: readonly Examiner[],
   members: readonly ToldMember[],
@@ -28,7 +28,8 @@ export function convocationsOf(
   now: Temporal.Instant,
 ): readonly Convocation[] {
   const ahead = members.filter(
-    ({ told }) => told !== null && Temporal.Instant.compare(Temporal.Instant.from(told.endsAt), now) > 0,
+    ({ told, state }) =>
+      told !== null && state !== 'declined' && Temporal.Instant.compare(Temporal.Instant.from(told.endsAt), now) > 0,
   );
   const by = Map.groupBy(ahead, ({ examinerId }) => examinerId);
   return people.flatMap((person) =>
@@ -70,9 +71,7 @@ function sheetOf(catalogue: Catalogue, academy: string, { person, session, membe
   const nameOf = namingOf(catalogue, session);
   const row = (told: Told) => [whenOf(told), `${nameOf(told)}. ${boardTexts.held[told.held]}.`, placeOf(told)];
   const rows = (cancelled: boolean) =>
-    members.flatMap(({ told, state }) =>
-      told === null || state === 'declined' || (told.cancelled === true) !== cancelled ? [] : [row(told)],
-    );
+    members.flatMap(({ told }) => (told === null || (told.cancelled === true) !== cancelled ? [] : [row(told)]));
   const exam = catalogue.exam(catalogue.session(session)?.exam ?? '');
   const leave = exam?.examiners?.leave;
   const isUnsure = leave?.confidence === 'uncertain' || leave?.confidence === 'unknown';

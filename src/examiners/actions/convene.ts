@@ -17,7 +17,7 @@ import { namingOf, officeOf } from '../naming.ts';
 import type { Refusal } from '../refusals.ts';
 import { type ToTell, whatToTell } from '../rules/toTell.ts';
 import { ensureExaminerCode, listTold, lockExaminer, writeTold } from '../store/convening.ts';
-import { giveAccount } from '../store/people.ts';
+import { examinerOf, giveAccount } from '../store/people.ts';
 
 declare module '../../platform/jobs.ts' {
   interface JobKinds {
@@ -172,9 +172,17 @@ async function letIn(deps: ConveneDeps, tx: Tx, act: Act, academy: string, perso
     address: person.mail,
     portfolios: [],
   });
-  if (!invited.ok) return 'taken';
-  await giveAccount(tx, person.id, invited.value);
-  return 'invited';
+  if (invited.ok) {
+    await giveAccount(tx, person.id, invited.value);
+    return 'invited';
+  }
+  // Somebody let them in by hand before, on the page of the staff.
+  const own = (await deps.accounts.listStaff(tx, academy)).find(
+    ({ role, address }) => role === 'examiner' && address === person.mail,
+  );
+  if (own === undefined || (await examinerOf(tx, academy, own.accountId)) !== null) return 'taken';
+  await giveAccount(tx, person.id, own.accountId);
+  return 'there';
 }
 
 /** A head opens somebody's access by hand. */

@@ -3,7 +3,7 @@ import { actBy } from '../../accounts/index.ts';
 import { type AtSession, examFrame } from '../../exam/index.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { act, emptyForm, type FormState, show } from '../../ui/index.ts';
-import { type Due, duePeople, openAccess, orderConvening, seenOf } from '../actions/convene.ts';
+import { type Due, duePeople, orderConvening, seenOf } from '../actions/convene.ts';
 import { addresses } from '../addresses.ts';
 import { conveningTexts } from '../conveningTexts.ts';
 import type { ExaminerDeps } from '../deps.ts';
@@ -19,7 +19,7 @@ import { listExaminers } from '../store/people.ts';
 const say = conveningTexts.convene;
 const PERSON = '/gestion/examen/examinateurs/personnes/:id';
 
-/** Telling people where they are expected: who hears what, by mail or by letter; their paper and their access. */
+/** Telling people where they are expected: who hears what, by mail or by letter; their paper. */
 export function conveningRoutes(deps: ExaminerDeps): readonly Route[] {
   const [head, one] = [headOfExaminers(deps), atPerson(deps)];
   return [
@@ -54,17 +54,6 @@ export function conveningRoutes(deps: ExaminerDeps): readonly Route[] {
           back,
         });
       },
-    }),
-    act({
-      path: `${PERSON}/acces`,
-      who: one,
-      note: "Le chef de bureau ouvre l'accès d'un examinateur qui a une adresse mail.",
-      refusals,
-      fields: [],
-      do: (_, { place, person, staff }, visit) =>
-        openAccess(deps, actBy(visit, staff), { academy: place.academy, person: person.id }),
-      to: (_, { person, session }) => addresses.person(person.id, { session: session.code, message: 'acces' }),
-      again: (visit, at, state, status) => showConvening(deps, visit, at, state, status),
     }),
   ];
 }

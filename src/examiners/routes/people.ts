@@ -13,6 +13,7 @@ import {
 import { type Guard, type Reply, type Route, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import { foldedName } from '../../platform/tables/columns.ts';
 import { act, emptyForm, type FormState, faulty, formOf, show } from '../../ui/index.ts';
+import { openAccess } from '../actions/convene.ts';
 import { importPeople, savePerson } from '../actions/savePeople.ts';
 import { addresses } from '../addresses.ts';
 import type { ExaminerDeps } from '../deps.ts';
@@ -50,6 +51,20 @@ export function peopleRoutes(deps: ExaminerDeps): readonly Route[] {
     personAct(deps, addresses.newPerson(), head, () => null, "Le chef de bureau ajoute un examinateur de l'académie."),
     route({ method: 'GET', path: PERSON, who: one, handle: (visit, at) => showPerson(deps, visit, at, at.person) }),
     personAct(deps, PERSON, one, ({ person }) => person, "Le chef de bureau change la fiche d'un examinateur."),
+    act({
+      path: `${PERSON}/acces`,
+      who: one,
+      note: "Le chef de bureau ouvre l'accès d'un examinateur qui a une adresse mail.",
+      refusals,
+      fields: [],
+      do: (_, { place, person, staff }, visit) =>
+        openAccess(deps, actBy(visit, staff), { academy: place.academy, person: person.id }),
+      to: (_, { person, session }) => addresses.person(person.id, { session: session.code, message: 'acces' }),
+      again: (visit, at, state, status) => {
+        const filled = formOf(personFields, valuesOf(deps, at.person));
+        return showPerson(deps, visit, at, at.person, { state: { ...filled, faults: state.faults }, status });
+      },
+    }),
     ...tableRoutes(deps, PEOPLE_TABLE),
   ];
 }

@@ -1,11 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
+import type { AccountId } from '../../accounts/index.ts';
 import type { ExamPlace } from '../../exam/index.ts';
-import { columns, id, integer, text } from '../../platform/database/columns.ts';
+import { columns, id, instant, nullable, present, type RowOf, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
+import { amongWords } from '../../platform/database/listed.ts';
 import { newId } from '../../platform/uuid.ts';
 import { TOLD_MEMBER, type Told, type ToldMember } from '../convening.ts';
-import { EXAMINER, type Examiner, type ExaminerId, type Link, type MemberState } from '../examiners.ts';
+import {
+  type BoardId,
+  EXAMINER,
+  type Examiner,
+  type ExaminerId,
+  type Link,
+  type MemberState,
+  SEATED,
+} from '../examiners.ts';
 
 /** Places on boards with what their people were told and what stands, in the order of hours: of a session, of one person, or of both. */
 export function listTold(
@@ -100,36 +110,48 @@ export async function writeAway(tx: Tx, person: ExaminerId, away: readonly strin
   await sql`update examiner set away = ${away}::text[], row_version = row_version + 1 where id = ${person}`.execute(tx);
 }
 
-const COUNT = columns({ count: integer });
+const LEFT = columns({ id: present(id<BoardId>()), session: present(text), startsAt: present(instant) });
+/** A board that somebody left, and nobody was seated on since. */
+export type LeftBoard = RowOf<typeof LEFT>;
 
-/** Boards ahead of which somebody said that they can't come, and nobody was seated since. */
-export async function countLeft(db: Database, academy: string): Promise<number> {
-  const { count } = await COUNT.one(
+/** Those of an academy that aren't over, in the order of their hours. */
+export function listLeft(db: Database, academy: string): Promise<readonly LeftBoard[]> {
+  return LEFT.all(
     db,
-    sql`select count(distinct b.id) as count from board_member m join exam_board b on b.academy = m.academy and b.session = m.session and b.id = m.board_id
+    sql`select distinct b.id, b.session, b.starts_at as "startsAt"
+    from board_member m join exam_board b on b.academy = m.academy and b.session = m.session and b.id = m.board_id
     where m.academy = ${academy} and m.state = 'declined' and b.ends_at > business_now() and not exists (
       select from board_member r where r.board_id = m.board_id and r.session = m.session and r.added_at >= m.answered_at
-        and r.state in ('proposed', 'convened', 'accepted'))`,
+        and r.state in ${amongWords(SEATED)})
+    order by "startsAt", b.id`,
   );
-  return count;
 }
 
 /** A year after they aren't asked any more. No text that was read says how long: an office confirms it. */
 export const EXAMINER_KEPT = { years: 1 } as const;
 
-/** Notes who isn't asked any more, and erases whoever hasn't been for so long, with their places, links and codes. Gives how many. */
-export async function eraseRetired(db: Database): Promise<number> {
+/** Whose account is closed before they are erased. */
+type Close = (tx: Tx, academy: string, account: AccountId) => Promise<unknown>;
+const GONE = columns({ id: id<ExaminerId>(), academy: text, accountId: nullable(id<AccountId>()) });
+
+/** Notes who isn't asked any more, and erases whoever hasn't been for so long, with their places, links, codes and access. Gives how many. */
+export async function eraseRetired(db: Database, close: Close): Promise<number> {
   return db.transaction().execute(async (tx) => {
     await sql`update examiner set retired_since = case when retired then (business_now() at time zone 'Europe/Paris')::date end
       where retired <> (retired_since is not null)`.execute(tx);
-    const gone = sql`select id from examiner where retired
-      and retired_since < (business_now() at time zone 'Europe/Paris')::date - make_interval(years => ${EXAMINER_KEPT.years}::int)`;
+    const people = await GONE.all(
+      tx,
+      sql`select ${GONE} from examiner where retired
+        and retired_since < (business_now() at time zone 'Europe/Paris')::date - make_interval(years => ${EXAMINER_KEPT.years}::int) for update`,
+    );
+    for (const { academy, accountId } of people) if (accountId !== null) await close(tx, academy, accountId);
+    const gone = people.map((one) => one.id);
     await sql`update board_member set instead_of = null
-      where instead_of in (select id from board_member where examiner_id in (${gone}))`.execute(tx);
-    await sql`delete from board_member where examiner_id in (${gone})`.execute(tx);
-    await sql`delete from examiner_link where examiner_id in (${gone})`.execute(tx);
-    await sql`delete from examiner_code where examiner_id in (${gone})`.execute(tx);
-    const { numAffectedRows } = await sql`delete from examiner where id in (${gone})`.execute(tx);
-    return Number(numAffectedRows ?? 0n);
+      where instead_of in (select id from board_member where examiner_id = any(${gone}::uuid[]))`.execute(tx);
+    await sql`delete from board_member where examiner_id = any(${gone}::uuid[])`.execute(tx);
+    await sql`delete from examiner_link where examiner_id = any(${gone}::uuid[])`.execute(tx);
+    await sql`delete from examiner_code where examiner_id = any(${gone}::uuid[])`.execute(tx);
+    await sql`delete from examiner where id = any(${gone}::uuid[])`.execute(tx);
+    return gone.length;
   });
 }
