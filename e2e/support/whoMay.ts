@@ -50,7 +50,7 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/commission(\/|$)/, ['examiner']],
   [/^\/gestion\/corbeille$/, ['officer of G2', 'officer of G1', 'accommodation', 'head']],
   [
-    /^\/gestion\/examen(\/centres(\/:id)?|\/calendrier|\/candidats|\/convocations(\.csv)?)?$/,
+    /^\/gestion\/examen(\/centres(\/:id)?|\/calendrier(\/dessin)?|\/candidats|\/convocations(\.csv)?)?$/,
     ['officer of G2', 'officer of G1', 'head'],
   ],
   [/^\/gestion\/examen\/convocations\/:id\/renvoyer$/, ['officer of G2', 'head']],

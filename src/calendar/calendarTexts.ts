@@ -96,7 +96,7 @@ export const calendarTexts = {
         : `${plural(count, 'candidat convoqué est concerné', 'candidats convoqués sont concernés')}\u00a0: une nouvelle répartition le dira à chacun.`,
     changed: 'Ce qui change',
     removed: 'Ce qui est enlevé',
-    columns: { changed: ['Épreuve', "Aujourd'hui", 'Avec ce tableau'], removed: ['Épreuve', "Aujourd'hui"] },
+    columns: ['Épreuve', "Aujourd'hui", 'Avec ce tableau'],
     confirm: 'Enregistrer ces changements',
     back: 'Ne rien changer',
     more: (count: number): string => `Et ${wholeNumber(count)} de plus.`,

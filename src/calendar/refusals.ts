@@ -6,6 +6,7 @@ export type Refusal =
   | EntryRefusal
   | { readonly code: 'sitting-there' }
   | { readonly code: 'begun' }
+  | { readonly code: 'unmoved' }
   | { readonly code: 'hall-taken' }
   | { readonly code: 'hall-taken-elsewhere' };
 
@@ -16,6 +17,7 @@ export const refusals = refusalTable<Refusal>({
     `Cette épreuve est déjà au calendrier à cette heure. ${NOTHING}\u00a0: modifiez la ligne qui existe.`,
     'unit',
   ],
+  unmoved: [422, 'Cette épreuve y est déjà. Choisissez une autre salle, un autre jour ou une autre heure.', 'hour'],
   begun: [
     409,
     `Cette épreuve a commencé, et des candidats la passent ou l'ont passée\u00a0: elle ne change plus. ${NOTHING}\u00a0: pour une autre date, ajoutez une autre épreuve.`,

@@ -19,6 +19,9 @@ export const addresses = {
   calendar: (more: Query = {}): string => `/gestion/examen/calendrier${queryOf(more)}`,
   newSitting: (more: Query = {}): string => `/gestion/examen/calendrier/nouveau${queryOf(more)}`,
   sitting: (id: string, more: Query = {}): string => `/gestion/examen/calendrier/${id}${queryOf(more)}`,
+  /** The calendar as a drawing, and where one of its tests is moved. */
+  drawing: (more: Query = {}): string => `/gestion/examen/calendrier/dessin${queryOf(more)}`,
+  moveSitting: (id: string, more: Query = {}): string => `/gestion/examen/calendrier/${id}/deplacer${queryOf(more)}`,
   sitters: (more: Query = {}): string => `/gestion/examen/candidats${queryOf(more)}`,
   /** Of the office's door: who owes a certificate of safety, its time being over. */
   certificates: (more: Query = {}): string => `/gestion/attestations${queryOf(more)}`,

@@ -46,6 +46,8 @@ export {
   findCentre,
   inSession,
   type KeptRoom,
+  listAllCentres,
+  listAllRooms,
   listCentres,
   listKeptElsewhere,
   listRooms,
@@ -58,6 +60,8 @@ export {
   insertSitting,
   insertSittings,
   listSittings,
+  listSittingsElsewhere,
+  type SittingElsewhere,
   sessionsMeeting,
   updateSitting,
 } from './store/sittings.ts';

@@ -149,4 +149,8 @@ export const placeMigrations: Migrations = {
           else starts_at + minutes * interval '1 minute' end as has_to
       from exam_sitting
   `),
+  '999-zzzzzzz-c-day-of-tests': sqlMigration(`
+    -- A day of the calendars of an academy is drawn, and years that are over are not read.
+    create index exam_sitting_day on exam_sitting (academy, starts_at)
+  `),
 };

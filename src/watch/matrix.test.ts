@@ -45,7 +45,7 @@ await sql`insert into exam_unseated (plan_id, enrolment_id, unit, why) values ($
 
 /** What an officer reads of it. */
 const READ =
-  /^\/gestion\/examen(\/centres|\/centres\/:id|\/calendrier|\/candidats|\/convocations(\.csv)?|\/plan|\/plan\/(candidats|sans-place|candidats\/:id|centres\/:id))?$/;
+  /^\/gestion\/examen(\/centres|\/centres\/:id|\/calendrier|\/calendrier\/dessin|\/candidats|\/convocations(\.csv)?|\/plan|\/plan\/(candidats|sans-place|candidats\/:id|centres\/:id))?$/;
 /** Those of a session, where there is one. */
 const OF_A_SESSION = /:id|csv|^\/gestion\/examen\/plan\/./;
 /** What an officer does for a candidate of theirs. */

@@ -22,7 +22,10 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { Refusal } from '../refusals.ts';
 import { begunOf } from '../store/changes.ts';
 
-const TAKEN = { exam_sitting_once: { code: 'sitting-there' } } as const satisfies Readonly<Record<string, Refusal>>;
+/** What a constraint of the table says. */
+export const TAKEN = { exam_sitting_once: { code: 'sitting-there' } } as const satisfies Readonly<
+  Record<string, Refusal>
+>;
 
 /** Writes a line of the calendar, looked at again with what stands there now. */
 export function saveSitting(

@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import { examAddresses as addresses, type ExamFrame, ExamPage } from '../../exam/index.ts';
-import { ListActs, MOST, type Sitting } from '../../places/index.ts';
+import { ListActs, type Sitting } from '../../places/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { SessionChoice } from '../../scope/index.ts';
-import { Alert, Details, dayInWords, EmptyState, FilterSelect, ListHead, type Option, Table } from '../../ui/index.ts';
+import { Details, dayInWords, EmptyState, FilterSelect, ListHead, type Option, Table } from '../../ui/index.ts';
 import { calendarTexts as say } from '../calendarTexts.ts';
 import { lateWithAThird } from '../rules/late.ts';
+import { Clashes } from './previewPage.tsx';
+import { Views } from './views.tsx';
 
 export type CalendarLine = Sitting & {
   readonly title: string;
@@ -31,7 +33,8 @@ export function CalendarPage(view: CalendarView): JSX.Element {
   const { lines, session, isHead } = view;
   const days = [...Map.groupBy(lines, ({ startsAt }) => parisDay(startsAt).toString())];
   return (
-    <ExamPage {...view} tab="calendar" title={say.title}>
+    <ExamPage {...view} tab="calendar" title={say.title} sheets={['calendar']}>
+      <Views session={session} />
       <ListHead
         title={say.title}
         count={say.count(lines.length, days.length)}
@@ -58,15 +61,7 @@ export function CalendarPage(view: CalendarView): JSX.Element {
           )}
         </SessionChoice>
       </ListHead>
-      {view.clashes.length > 0 && (
-        <Alert tone="warn" title={say.clashes}>
-          <ul>
-            {view.clashes.slice(0, MOST.faultsShown).map((clash) => (
-              <li key={clash}>{clash}</li>
-            ))}
-          </ul>
-        </Alert>
-      )}
+      {view.clashes.length > 0 && <Clashes clashes={view.clashes} />}
       {lines.length === 0 && <EmptyState title={say.empty}>{isHead ? say.emptyText : say.emptyForOthers}</EmptyState>}
       {days.map(([day, some]) => (
         <Details

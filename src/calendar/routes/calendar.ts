@@ -1,6 +1,5 @@
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
-import type { Catalogue } from '../../catalogue/index.ts';
 import {
   type AtExam,
   type AtSession,
@@ -10,8 +9,6 @@ import {
   examTexts,
   headAtExam,
   inSession,
-  nameOfSpeciality,
-  unitCode,
   whoOf,
 } from '../../exam/index.ts';
 import {
@@ -30,15 +27,14 @@ import {
   openRooms,
   type RefusedForm,
   type Room,
-  type RoomId,
   roomInWords,
   type Sitting,
   targetOf,
 } from '../../places/index.ts';
 import { type Guard, type Reply, type Route, reaching, route, type Visit } from '../../platform/http/visit.ts';
 import { parisDay } from '../../platform/time.ts';
-import { NoSessionPage, nameOfSession } from '../../scope/index.ts';
-import { type CalendarClash, calendarClashes } from '../../sitters/index.ts';
+import { NoSessionPage } from '../../scope/index.ts';
+import { calendarClashes } from '../../sitters/index.ts';
 import {
   act,
   clockTime,
@@ -55,17 +51,18 @@ import { durationInWords, calendarTexts as say } from '../calendarTexts.ts';
 import { sittingFaultInWords } from '../faultTexts.ts';
 import { CalendarPage } from '../pages/calendarPage.tsx';
 import { type SittingChoices, sittingFields } from '../pages/sittingFields.ts';
+import { clashesInWords } from '../readDay.ts';
 import { refusals } from '../refusals.ts';
 import { lateWithAThird } from '../rules/late.ts';
 import type { SittingColumn } from '../rules/lines.ts';
-import type { SittingRules } from '../rules/sittingLine.ts';
 import { readSittingLines } from '../rules/sittingLines.ts';
 import { sittingRulesOf, specialitiesWithUnits } from '../sittingRules.ts';
 import { titleOf } from '../titleOf.ts';
+import { toSettleIn } from '../toSettle.ts';
 
 const PATH = '/gestion/examen/calendrier';
 
-type AtSitting = AtSession & { readonly sitting: Sitting };
+export type AtSitting = AtSession & { readonly sitting: Sitting };
 
 export function calendarPages(deps: ExamDeps): readonly Route[] {
   const head = inSession(headAtExam(deps));
@@ -91,7 +88,7 @@ export function calendarPages(deps: ExamDeps): readonly Route[] {
   ];
 }
 
-function atSitting(deps: ExamDeps, who: Guard<AtSession>): Guard<AtSitting> {
+export function atSitting(deps: ExamDeps, who: Guard<AtSession>): Guard<AtSitting> {
   return reaching(who, 'its sitting', async (at, visit) => {
     const sitting = await findSitting(deps.db, at.place, visit.params.id);
     return sitting === null ? null : { ...at, sitting };
@@ -108,13 +105,15 @@ async function showCalendar(deps: ExamDeps, visit: Visit, at: AtExam): Promise<R
   const asked = offered.find(({ cfd }) => cfd === visit.query.specialite)?.cfd ?? null;
   // A head sees what the rules no longer name, too: it is theirs to mend.
   const seen = asked !== null ? [asked] : scope.portfolios === null ? null : offered.map(({ cfd }) => cfd);
-  const [sittings, centres, rooms, clashes] = await Promise.all([
+  const [sittings, centres, rooms, elsewhere, clashes] = await Promise.all([
     listSittings(deps.db, place, seen),
     listCentres(deps.db, place),
     listRooms(deps.db, place),
+    listKeptElsewhere(deps.db, catalogue, place),
     at.staff.role === 'head' ? calendarClashes(deps.db, catalogue, place) : [],
   ]);
-  const usable = new Set(openRooms({ centres, rooms }).map(({ id }) => id));
+  const rules = sittingRulesOf(catalogue, session, scope, { centres, rooms, staying: [], elsewhere });
+  const toSettle = toSettleIn(sittings, rules, { centres, rooms });
   return show(
     h(CalendarPage, {
       ...frame,
@@ -122,41 +121,19 @@ async function showCalendar(deps: ExamDeps, visit: Visit, at: AtExam): Promise<R
       session: session.code,
       specialities: offered.map(({ cfd, name }) => ({ value: cfd, label: name })),
       speciality: asked,
-      clashes: clashes.map(({ tests, persons }) =>
-        say.clash(
-          persons,
-          tests.map((test) => testInWords(catalogue, test)),
-        ),
-      ),
+      clashes: clashesInWords(catalogue, clashes),
       lines: sittings.map((sitting) => ({
         ...sitting,
         title: titleOf(offered, sitting),
         room: roomInWords(centres, rooms, sitting),
-        toSettle: toSettleOf(sitting, usable, offered),
+        toSettle: toSettle(sitting).join('\u00a0; ') || null,
       })),
     }),
   );
 }
 
-/** What no longer holds of a line of the calendar, and a person has to settle. */
-function toSettleOf(
-  { roomId, speciality, unit }: Sitting,
-  usable: ReadonlySet<RoomId>,
-  offered: SittingRules['specialities'],
-): string | null {
-  if (roomId !== null && !usable.has(roomId)) return say.toSettle.room;
-  const isKnown = offered.some(({ cfd, units }) => cfd === speciality && units.some(({ id }) => id === unit));
-  return isKnown ? null : say.toSettle.unit;
-}
-
-/** « Coiffure, U10 (session 2024) » */
-function testInWords(catalogue: Catalogue, { session, speciality, unit }: CalendarClash['tests'][number]): string {
-  const year = catalogue.session(session)?.year ?? 0;
-  const name = nameOfSpeciality(catalogue, speciality);
-  return `${name}, ${unitCode(catalogue, { year }, speciality)(unit)} (${nameOfSession(catalogue, session)})`;
-}
-
-async function choicesOf(
+/** The units and the rooms that a form offers. */
+export async function choicesOf(
   deps: ExamDeps,
   at: AtSession,
 ): Promise<SittingChoices & { readonly centres: readonly Centre[]; readonly all: readonly Room[] }> {

@@ -4,7 +4,6 @@ import { type AtSession, examAddresses as addresses, type ExamDeps, headAtExam, 
 import {
   type ExamTable,
   frameFor,
-  HELD_WORDS,
   leadOn,
   listCentres,
   listRooms,
@@ -20,17 +19,19 @@ import {
 import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { csvOf, type Lines } from '../../platform/tables/csv.ts';
 import type { Table } from '../../platform/tables/readTable.ts';
-import { parisDay } from '../../platform/time.ts';
-import { clockTime, numericDay, show } from '../../ui/index.ts';
+import { show } from '../../ui/index.ts';
 import { importSittings } from '../actions/importSittings.ts';
 import type { Preview } from '../actions/previewOf.ts';
-import { durationInWords } from '../calendarTexts.ts';
+import { calendarTexts } from '../calendarTexts.ts';
+import { cellsOf } from '../cellsOf.ts';
 import { sittingFaultInWords, sittingHeadings } from '../faultTexts.ts';
-import { ImportPreviewPage } from '../pages/importPreviewPage.tsx';
+import { PreviewPage } from '../pages/previewPage.tsx';
 import { refusals } from '../refusals.ts';
 import { SITTING_COLUMNS } from '../rules/lines.ts';
 import { specialitiesWithUnits } from '../sittingRules.ts';
 import { titleOf } from '../titleOf.ts';
+
+const say = calendarTexts.preview;
 
 const TABLE: ExamTable = {
   what: 'sittings',
@@ -90,12 +91,17 @@ async function showPreview(
   const sent = Buffer.concat(await Array.fromAsync<Uint8Array>(csvOf(lines()))).toString();
   const [centres, rooms] = await Promise.all([listCentres(deps.db, at.place), listRooms(deps.db, at.place)]);
   const offered = specialitiesWithUnits(deps.catalogue(), at.session, at.desk.scope);
+  const session = { session: at.session.code };
   return show(
-    h(ImportPreviewPage, {
+    h(PreviewPage, {
       ...(await frameFor(deps, visit, at)),
       session: at.session.code,
-      sent,
+      title: say.title,
+      columns: say.columns,
       preview,
+      // The table, as it was read: it comes back with what was seen of it.
+      confirm: { action: addresses.importConfirmed(session), hidden: { tableau: sent }, label: say.confirm },
+      leave: { href: addresses.calendar(session), label: say.back },
       titleOf: (one) => titleOf(offered, one),
       roomOf: (one) => roomInWords(centres, rooms, one),
     }),
@@ -111,23 +117,9 @@ async function sittingRows(
     listCentres(deps.db, place),
     listRooms(deps.db, place),
   ]);
-  const known = specialitiesWithUnits(deps.catalogue(), session, desk.scope);
+  const specialities = specialitiesWithUnits(deps.catalogue(), session, desk.scope);
   return sittings.map((sitting) => {
-    const room = rooms.find(({ id }) => id === sitting.roomId);
-    const units = known.find(({ cfd }) => cfd === sitting.speciality)?.units;
-    const cells = {
-      ...sitting,
-      unit: units?.find(({ id }) => id === sitting.unit)?.code ?? sitting.unit,
-      day: numericDay(parisDay(sitting.startsAt)),
-      hour: clockTime(sitting.startsAt),
-      duration: durationInWords(sitting.minutes),
-      held: HELD_WORDS[sitting.held],
-      until: sitting.until === null ? '' : clockTime(sitting.until),
-      preparation: sitting.preparation === 0 ? '' : String(sitting.preparation),
-      rest: sitting.rest === 0 ? '' : String(sitting.rest),
-      centre: centres.find(({ id }) => id === room?.centreId)?.code ?? '',
-      room: room?.name ?? '',
-    };
+    const cells = cellsOf(sitting, { specialities, centres, rooms });
     return SITTING_COLUMNS.map((column) => cells[column]);
   });
 }

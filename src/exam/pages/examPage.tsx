@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { type FormState, Page, type PageFrame } from '../../ui/index.ts';
+import { type FormState, Page, type PageFrame, type SheetName } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { texts as say } from '../texts.ts';
 
@@ -39,12 +39,23 @@ export function ExamPage(
     readonly state?: FormState;
     /** The `prefix` of the form that was sent, where a page has several. */
     readonly form?: string;
+    readonly sheets?: readonly SheetName[];
+    readonly scripts?: readonly string[];
     readonly children: ComponentChildren;
   },
 ): JSX.Element {
-  const { title, tab, session, state, chrome, flash } = props;
+  const { title, tab, session, state, chrome, flash, sheets, scripts } = props;
   return (
-    <Page chrome={chrome} flash={flash} layout="wide" title={title} faults={state?.faults} form={props.form}>
+    <Page
+      chrome={chrome}
+      flash={flash}
+      layout="wide"
+      title={title}
+      faults={state?.faults}
+      form={props.form}
+      sheets={sheets ?? []}
+      scripts={scripts ?? []}
+    >
       <nav class="parts" aria-label={say.tabs}>
         <ul>
           {[...TABS, ...(props.isHead ? HEAD_TABS : [])].map(([name, href]) => (

@@ -39,6 +39,19 @@ export function listOtherCentres(db: Database, place: ExamPlace): Promise<readon
   );
 }
 
+/** All centres of an academy, whichever session uses them. */
+export function listAllCentres(db: Database, academy: string): Promise<readonly Centre[]> {
+  return CENTRE.all(db, sql`select ${CENTRE} from exam_centre where academy = ${academy} order by code`);
+}
+
+/** The rooms of all centres of an academy. */
+export function listAllRooms(db: Database, academy: string): Promise<readonly Room[]> {
+  return ROOM.all(
+    db,
+    sql`select ${ROOM} from exam_room r where r.centre_id in (select id from exam_centre where academy = ${academy}) order by centre_id, folded`,
+  );
+}
+
 /** The rooms of the centres that the session uses. */
 export function listRooms(db: Database, place: ExamPlace): Promise<readonly Room[]> {
   return ROOM.all(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { ExamPlace } from '../../exam/index.ts';
-import { columns, instant, present, text } from '../../platform/database/columns.ts';
+import { columns, instant, present, type RowOf, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import { SITTING, type Sitting, type SittingId, type SittingWords } from '../places.ts';
@@ -17,6 +17,24 @@ export function listSittings(
     db,
     sql`select ${SITTING} from exam_sitting where ${inSession(place)}
       ${specialities === null ? sql`` : sql`and speciality = any(${specialities}::text[])`}
+    order by starts_at, speciality, unit, id`,
+  );
+}
+
+const ELSEWHERE = columns({ ...SITTING.shape, session: text });
+/** A sitting of another session. */
+export type SittingElsewhere = RowOf<typeof ELSEWHERE>;
+
+/** What other sessions of the academy have in their calendars between two instants, the second not included. */
+export function listSittingsElsewhere(
+  db: Database,
+  { academy, session }: ExamPlace,
+  { from, to }: Readonly<Record<'from' | 'to', Temporal.Instant>>,
+): Promise<readonly SittingElsewhere[]> {
+  return ELSEWHERE.all(
+    db,
+    sql`select ${ELSEWHERE} from exam_sitting
+    where academy = ${academy} and session <> ${session} and starts_at >= ${from} and starts_at < ${to}
     order by starts_at, speciality, unit, id`,
   );
 }

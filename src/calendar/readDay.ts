@@ -1,0 +1,271 @@
+import type { Catalogue, ResolvedSession } from '../catalogue/index.ts';
+import { examAddresses as addresses, type ExamScope, nameOfSpeciality, unitCode } from '../exam/index.ts';
+import {
+  type Centre,
+  type HeldTime,
+  listAllCentres,
+  listAllRooms,
+  listCentres,
+  listKeptElsewhere,
+  listRooms,
+  listSittings,
+  listSittingsElsewhere,
+  openRooms,
+  type Room,
+  roomInWords,
+  roomTimeOf,
+  type Sitting,
+  type SittingElsewhere,
+} from '../places/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import { nameOfSession } from '../scope/index.ts';
+import { type CalendarClash, calendarClashes, readSitters } from '../sitters/index.ts';
+import { clockTime } from '../ui/index.ts';
+import { calendarTexts } from './calendarTexts.ts';
+import { drawingTexts as say } from './drawingTexts.ts';
+import type { Block, DrawingView, DrawnCentre, DrawnRoom } from './pages/drawingPage.tsx';
+import { type CalendarDay, dayToOpen, drawnSpan, spanOf } from './rules/drawing.ts';
+import { sittingRulesOf } from './sittingRules.ts';
+import { listPlaced, type Placed } from './store/placed.ts';
+import { namesOf } from './titleOf.ts';
+import { toSettleIn } from './toSettle.ts';
+
+/** More free rooms than that aren't drawn, unless their centre is asked for. */
+const MOST_ROOMS = 60;
+
+type Asked = {
+  readonly day: string | undefined;
+  /** Of all sessions of the academy. */
+  readonly all: boolean;
+  readonly centre: string | undefined;
+  readonly today: string;
+  readonly isHead: boolean;
+};
+type Given = { readonly session: ResolvedSession; readonly scope: ExamScope };
+type Drawing = Pick<DrawingView, 'all' | 'centres' | 'centre' | 'count' | 'days' | 'day' | 'drawn' | 'free'>;
+
+/** A day of the calendar as it is drawn: each room with what has it, of this session, of others, and by the published plans. */
+export async function readDay(
+  db: Database,
+  catalogue: Catalogue,
+  { session, scope }: Given,
+  asked: Asked,
+): Promise<Drawing> {
+  const { academy, portfolios } = scope;
+  const place = { academy, session: session.code };
+  const [own, centres, rooms, elsewhere, sitters, clashes] = await Promise.all([
+    listSittings(db, place),
+    listCentres(db, place),
+    listRooms(db, place),
+    listKeptElsewhere(db, catalogue, place),
+    readSitters(db, catalogue, place),
+    asked.isHead ? calendarClashes(db, catalogue, place) : [],
+  ]);
+  const rules = sittingRulesOf(catalogue, session, scope, { centres, rooms, staying: [], elsewhere });
+  const known = new Set(rules.specialities.map(({ cfd }) => cfd));
+  // A head sees what the rules no longer name, too: it is theirs to mend.
+  const sittings = portfolios === null ? own : own.filter(({ speciality }) => known.has(speciality));
+  const standing = toSettleIn(sittings, rules, { centres, rooms });
+  const faultsOf = (sitting: Sitting): readonly string[] => [
+    ...standing(sitting),
+    ...clashes
+      .filter(({ tests }) => tests.some(isOf(session.code, sitting)))
+      .map((one) => clashInWords(catalogue, one, session.code)),
+  ];
+  const days = daysOf(sittings, session.zone, faultsOf);
+  const open = dayToOpen(days, asked.day, asked.today);
+  const [allCentres, allRooms] = asked.all
+    ? await Promise.all([listAllCentres(db, academy), listAllRooms(db, academy)])
+    : [centres, rooms];
+  const centre = allCentres.find(({ code }) => code === asked.centre)?.code ?? null;
+  const shown = {
+    all: asked.all,
+    count: sittings.length,
+    days,
+    centres: allCentres.map(({ code, name }) => ({ value: code, label: `${code}, ${name}` })),
+    centre,
+  };
+  if (open === null) return { ...shown, day: null, drawn: [], free: 0 };
+  const day = Temporal.PlainDate.from(open);
+  const [from, to] = [day, day.add({ days: 1 })].map((one) => one.toZonedDateTime(session.zone).toInstant());
+  const bounds = {
+    from: from ?? Temporal.Instant.from(`${open}T00:00Z`),
+    to: to ?? Temporal.Instant.from(`${open}T23:59Z`),
+  };
+  const [others, placed] = await Promise.all([
+    listSittingsElsewhere(db, place, bounds),
+    listPlaced(db, academy, bounds),
+  ]);
+  const persons = countPersons(placed, sitters);
+  const spanIn = (one: Parameters<typeof spanOf>[0]) => drawnSpan(spanOf(one, day, session.zone));
+  const blocks: (Block & { readonly roomId: string | null })[] = [
+    ...sittings
+      .filter(({ startsAt }) => dayOf(startsAt, session.zone) === open)
+      .map((one) => ({
+        ...spanIn(roomTimeOf(one)),
+        key: one.id,
+        roomId: one.roomId,
+        room: roomInWords(allCentres, allRooms, one),
+        kind: 'own' as const,
+        ...namesOf(rules.specialities, one),
+        hours: hoursInWords(one),
+        words: [say.held(one.held), persons(one)].join(', '),
+        faults: faultsOf(one),
+        move: asked.isHead
+          ? {
+              href: addresses.moveSitting(one.id, { session: session.code, version: one.rowVersion }),
+              startsAt: spanOf({ from: one.startsAt, to: one.startsAt }, day, session.zone).from,
+            }
+          : null,
+      })),
+    ...others
+      .filter(({ roomId }) => asked.all || roomId !== null)
+      .map((one) => ({
+        ...spanIn(roomTimeOf(one)),
+        key: one.id,
+        roomId: one.roomId,
+        room: roomInWords(allCentres, allRooms, one),
+        kind: 'other' as const,
+        ...namesElsewhere(catalogue, one, asked.isHead),
+        hours: hoursInWords(one),
+        words: asked.isHead ? say.held(one.held) : '',
+        faults: [],
+        move: null,
+      })),
+    ...placed
+      .filter((one) => [...sittings, ...others].find(({ id }) => id === one.sittingId)?.roomId !== one.roomId)
+      .filter((one) => (one.session === session.code ? portfolios === null || known.has(one.speciality) : true))
+      .map((one) => ({
+        ...spanIn({ from: one.startsAt, to: one.endsAt }),
+        key: `${one.sittingId} ${one.unit} ${one.roomId}`,
+        roomId: one.roomId,
+        room: roomInWords(allCentres, allRooms, one),
+        kind: 'plan' as const,
+        ...(one.session === session.code
+          ? namesOf(rules.specialities, one)
+          : namesElsewhere(catalogue, one, asked.isHead)),
+        hours: `${clockTime(one.startsAt)} à ${clockTime(one.endsAt)}`,
+        words: [say.placed(one.persons), say.byPlan].join(', '),
+        faults: [],
+        move: null,
+      })),
+  ];
+  return { ...shown, day, ...layOut(blocks, { centres: allCentres, rooms: allRooms, centre }) };
+}
+
+function layOut(
+  blocks: readonly (Block & { readonly roomId: string | null })[],
+  {
+    centres,
+    rooms,
+    centre,
+  }: { readonly centres: readonly Centre[]; readonly rooms: readonly Room[]; readonly centre: string | null },
+): Pick<Drawing, 'drawn' | 'free'> {
+  const byRoom = Map.groupBy(blocks, ({ roomId }) => roomId);
+  const open = new Set(openRooms({ centres, rooms }).map(({ id }) => id));
+  const theirs = rooms.filter(({ id, centreId }) => {
+    const isAsked = centre === null || centres.find((one) => one.id === centreId)?.code === centre;
+    return isAsked && (open.has(id) || byRoom.has(id));
+  });
+  const areDrawn = theirs.length <= MOST_ROOMS || centre !== null;
+  const drawnRooms = theirs.filter(({ id }) => areDrawn || byRoom.has(id));
+  const drawn = centres.flatMap((one): readonly DrawnCentre[] => {
+    const some = drawnRooms.filter(({ centreId }) => centreId === one.id);
+    const lines = some.map(
+      (room): DrawnRoom => ({
+        id: room.id,
+        name: room.name,
+        note: open.has(room.id) ? say.seats(room.capacity) : say.closed,
+        blocks: byRoom.get(room.id) ?? [],
+      }),
+    );
+    return lines.length === 0 ? [] : [{ key: one.id, name: `${one.code}, ${one.name}, ${one.city}`, rooms: lines }];
+  });
+  const roomless = { id: null, name: say.move.noRoomName, note: say.roomlessNote, blocks: byRoom.get(null) ?? [] };
+  return {
+    drawn: [{ key: '', name: say.roomless, rooms: [roomless] }, ...drawn],
+    free: theirs.length - drawnRooms.length,
+  };
+}
+
+function daysOf(
+  sittings: readonly Sitting[],
+  zone: string,
+  faultsOf: (sitting: Sitting) => readonly string[],
+): readonly CalendarDay[] {
+  return [...Map.groupBy(sittings, ({ startsAt }) => dayOf(startsAt, zone))].map(([day, some]) => ({
+    day,
+    count: some.length,
+    toSettle: some.filter((one) => faultsOf(one).length > 0).length,
+  }));
+}
+
+function dayOf(instant: Temporal.Instant, zone: string): string {
+  return instant.toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** Those whom the published plan has there, else those who sit the unit. */
+function countPersons(
+  placed: readonly Placed[],
+  sitters: Awaited<ReturnType<typeof readSitters>>,
+): (sitting: Sitting) => string {
+  const bySitting = Map.groupBy(placed, ({ sittingId }) => sittingId);
+  const byUnit = new Map<string, number>();
+  for (const { speciality, units } of sitters)
+    for (const unit of units) byUnit.set(`${speciality}/${unit}`, (byUnit.get(`${speciality}/${unit}`) ?? 0) + 1);
+  return ({ id, speciality, unit }) => {
+    const there: readonly Placed[] = bySitting.get(id) ?? [];
+    return there.length === 0
+      ? say.toPlace(byUnit.get(`${speciality}/${unit}`) ?? 0)
+      : say.placed(there.reduce((sum, one) => sum + one.persons, 0));
+  };
+}
+
+function hoursInWords(one: HeldTime): string {
+  const { from, to } = roomTimeOf({ ...one, preparation: 0, rest: 0 });
+  return `${clockTime(from)} à ${clockTime(to)}`;
+}
+
+function isOf(session: string, { speciality, unit }: Sitting): (test: CalendarClash['tests'][number]) => boolean {
+  return (test) => test.session === session && test.speciality === speciality && test.unit === unit;
+}
+
+function clashInWords(catalogue: Catalogue, { tests }: CalendarClash, session: string): string {
+  const other = tests.find((test) => test.session !== session);
+  return say.clash(other === undefined ? '' : testInWords(catalogue, other));
+}
+
+/** Of people who sit in two sessions, a sentence each. */
+export function clashesInWords(catalogue: Catalogue, clashes: readonly CalendarClash[]): readonly string[] {
+  return clashes.map(({ tests, persons }) =>
+    calendarTexts.clash(
+      persons,
+      tests.map((test) => testInWords(catalogue, test)),
+    ),
+  );
+}
+
+/** Of another session: whoever isn't head reads which one has the room. */
+function namesElsewhere(
+  catalogue: Catalogue,
+  { session, speciality, unit }: Pick<SittingElsewhere, 'session' | 'speciality' | 'unit'>,
+  isHead: boolean,
+): { readonly of: string; readonly unit: string } {
+  const called = nameOfSession(catalogue, session);
+  if (!isHead) return { of: called, unit: '' };
+  const year = catalogue.session(session)?.year ?? 0;
+  return {
+    of: `${nameOfSpeciality(catalogue, speciality)}, ${called}`,
+    unit: unitCode(catalogue, { year }, speciality)(unit),
+  };
+}
+
+/** « Coiffure, U20 (session 2024) » */
+function testInWords(
+  catalogue: Catalogue,
+  { session, speciality, unit }: Pick<SittingElsewhere, 'session' | 'speciality' | 'unit'>,
+): string {
+  const year = catalogue.session(session)?.year ?? 0;
+  const name = nameOfSpeciality(catalogue, speciality);
+  return `${name}, ${unitCode(catalogue, { year }, speciality)(unit)} (${nameOfSession(catalogue, session)})`;
+}
