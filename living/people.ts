@@ -4,7 +4,7 @@ import { BEGINNINGS, COMMON, ENDINGS, FIRST, MIDDLES } from '../src/testing/name
 import type { Draw } from './draw.ts';
 
 /** Where they live: town and postcode, in the four departments of the first academy and beside them. */
-const TOWNS = [
+export const TOWNS = [
   ['63000', 'Clermont-Ferrand'],
   ['63200', 'Riom'],
   ['63300', 'Thiers'],

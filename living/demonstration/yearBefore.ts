@@ -4,6 +4,7 @@ import type { ResolvedSession } from '../../src/catalogue/index.ts';
 import { columns, integer, text, uuid } from '../../src/platform/database/columns.ts';
 import type { Database } from '../../src/platform/database/database.ts';
 import type { Moment } from '../office.ts';
+import { fillBoards, writeExaminers } from '../session/examiners.ts';
 import { inFrench, optionOf, send } from '../session/forms.ts';
 import { addToRecord, deliberate } from '../session/jury.ts';
 import { type MarkingOffice, openBatches, typeBatch, typeMarks } from '../session/marks.ts';
@@ -72,6 +73,8 @@ export async function tellYearBefore(office: Office): Promise<readonly Moment[]>
     await hire({ admin: await site.as('admin@demo.registre.fr'), head, stranger: site.stranger() }, linkTo(db), hired);
   await writePlaces(head, catalogue, session, SPECIALITIES);
   await publishPlan(head, db, session.code);
+  await writeExaminers(head, catalogue, session.code, SPECIALITIES);
+  await fillBoards(head, session.code);
   await nameKeeper(head, session.code);
   const absent = await chooseAbsent(db, session.code, KEEPER.centre);
 
@@ -116,6 +119,7 @@ export async function tellYearBefore(office: Office): Promise<readonly Moment[]>
   await writeAgain(head, world, session, absent.marked, lastWeek);
   await writeAgain(head, world, session, absent.coming, onWorkingDay(today, '09:00'));
   await publishPlan(head, db, session.code);
+  await fillBoards(head, session.code);
 
   await site.goTo(at(CONTESTED, '20:30'));
   const yanis = await site.as(YANIS.address);

@@ -113,7 +113,8 @@ function minutesOf({ duration, mode }: Pick<Unit, 'duration' | 'mode'>): number 
 }
 
 /** Under the titles that the site itself gives. */
-async function sendTable(
+/** A table in the columns of its template. */
+export async function sendTable(
   head: Visitor,
   session: string,
   what: string,

@@ -15,6 +15,7 @@ const STATES = {
   piece: ['none', 'received', 'compliant', 'non-compliant', 'exempted', 'not-applicable'],
   // Once the session is over, nothing waits and nothing failed.
   exam_plan: ['published', 'replaced'],
+  board_member: ['proposed', 'convened', 'accepted', 'declined', 'released'],
   jury: ['closed'],
   // What was written before the server ran is kept, not sent.
   mail: ['sent', 'kept'],

@@ -20,6 +20,7 @@ import { publishedPlans } from '../../src/testing/publishedPlans.ts';
 import { fillOffice } from '../office.ts';
 import { openWorld } from '../world.ts';
 import { type Desk, sitDown } from './desk.ts';
+import { fillBoards, writeExaminers } from './examiners.ts';
 import { deliberate } from './jury.ts';
 import { typeMarks } from './marks.ts';
 import { writePlaces } from './places.ts';
@@ -140,6 +141,9 @@ try {
       `${code}, plan`,
       `${seats} seats in ${seconds} s, ${without} units without, published; ${await countStates(db, 'exam_plan')}`,
     );
+    const people = await writeExaminers(clicking.head, catalogue, code, specialities);
+    await fillBoards(clicking.head, code);
+    stages.done(`${code}, boards`, `${people} people of the academy; ${await countStates(db, 'board_member')}`);
   }
   const plans = await publishedPlans(db, () => true);
   const wrong = wrongIn(plans);

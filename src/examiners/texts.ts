@@ -40,6 +40,7 @@ export const texts = {
         : `${plural(boards, 'commission ou salle', 'commissions et salles')}, ${plural(short, 'à compléter', 'à compléter')}`,
     columns: { hours: 'Heures', where: 'Lieu', what: 'Épreuve', who: 'Qui', state: 'État' },
     whole: 'Complète',
+    begun: 'Commencée',
     nobody: 'Personne',
   },
   board: {
@@ -73,7 +74,7 @@ export const texts = {
     lead: 'Qui peut interroger, surveiller ou siéger dans un jury, pour toutes les sessions.',
     back: 'Examinateurs et surveillants',
     add: 'Ajouter une personne',
-    search: 'Nom, établissement ou commune',
+    search: 'Nom ou établissement',
     find: 'Chercher',
     none: 'Personne ne correspond',
     noneText: 'Essayez une partie du nom, sans accent si vous voulez.',
@@ -95,7 +96,8 @@ export const texts = {
     sides: { teaching: 'Enseignant', employer: 'Employeur', employee: 'Salarié', other: 'Autre' },
     jobTitle: 'Fonction ou métier',
     employer: 'Établissement ou entreprise',
-    employerHint: 'Qui y est élève ou salarié ne sera pas interrogé par cette personne.',
+    employerHint:
+      'Là où elle enseigne ou travaille. Qui y est élève ou salarié ne doit pas être interrogé par elle\u00a0: elle le déclare.',
     postcode: 'Code postal de départ',
     postcodeHint: 'Résidence administrative, ou domicile. Les trajets se comptent de là.',
     postcodeMissing: 'Indiquez le code postal.',

@@ -28,7 +28,7 @@ export function fillBoards(deps: ExaminerActDeps, act: Act, { place, by }: Order
     const proposals = proposalFor(ground, now);
     await insertMembers(tx, place, proposals, by);
     const members = await listMembers(tx, place);
-    const short = standingOf(ground.boards, members, ground.people, ground.quotaOf).filter(
+    const short = standingOf(ground.boards, members, ground.people, ground.quotaOf, now).filter(
       ({ lack }) => !isWhole(lack),
     ).length;
     const done = { seats: proposals.length, short };

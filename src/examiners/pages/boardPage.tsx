@@ -211,11 +211,13 @@ function AtOnce({
 }
 
 function Members({ board, doubtsOf }: BoardView): JSX.Element {
+  const doubts = board.members.map(doubtsOf);
+  const anyDoubt = doubts.some((some) => some.length > 0);
   return (
     <Table
       caption={say.members}
-      columns={[say.columns.name, say.columns.side, say.columns.state, say.columns.doubts]}
-      rows={board.members.map((one) => ({
+      columns={[say.columns.name, say.columns.side, say.columns.state, ...(anyDoubt ? [say.columns.doubts] : [])]}
+      rows={board.members.map((one, index) => ({
         key: one.id,
         cells: [
           <>
@@ -226,7 +228,7 @@ function Members({ board, doubtsOf }: BoardView): JSX.Element {
           </>,
           [words.sides[one.person.side], one.person.title].filter((part) => part !== '').join(', '),
           words.states[one.state],
-          words.doubtsOf(doubtsOf(one)),
+          words.doubtsOf(doubts[index] ?? []),
         ],
       }))}
     />

@@ -44,6 +44,10 @@ export type BoardsView = ExamFrame & {
 /** Boards and halls of a session, day by day: who is there, and what is missing. */
 export function BoardsPage(view: BoardsView): JSX.Element {
   const { session, sessions, tally, sight, days, state, csrf } = view;
+  const opened =
+    days.find(({ boards }) => boards.some(({ lack }) => !isWhole(lack))) ??
+    days.find(({ boards }) => boards.some(({ hasBegun }) => !hasBegun)) ??
+    days.at(-1);
   return (
     <ExamPage {...view} tab="examiners" title={say.title} state={state}>
       <ListHead
@@ -78,8 +82,8 @@ export function BoardsPage(view: BoardsView): JSX.Element {
             </ActionForm>
           )}
           {days.length === 0 && <EmptyState title={say.allWhole}>{words.tally(tally)}</EmptyState>}
-          {days.map((one, index) => (
-            <Day key={one.day.toString()} {...view} one={one} open={index === 0} />
+          {days.map((one) => (
+            <Day key={one.day.toString()} {...view} one={one} open={one === opened} />
           ))}
         </>
       )}
@@ -123,7 +127,7 @@ function Day({
                 {board.members.map(({ person }) => `${person.firstName} ${person.lastName}`).join(', ')}
               </TypedWords>
             ),
-            isWhole(board.lack) ? say.whole : <Tag key="l">{words.lack(board.lack)}</Tag>,
+            board.hasBegun ? say.begun : isWhole(board.lack) ? say.whole : <Tag key="l">{words.lack(board.lack)}</Tag>,
           ],
         }))}
       />

@@ -52,9 +52,10 @@ export function PeoplePage(view: PeopleView): JSX.Element {
       >
         <Form action={addresses.people()} method="get" label={say.search} inline>
           <input type="hidden" name="session" value={session} />
-          <label>
-            {say.search} <input type="search" name="recherche" value={sought} maxlength={80} />
-          </label>
+          <div class="field">
+            <label for="recherche">{say.search}</label>
+            <input id="recherche" name="recherche" type="search" value={sought} size={14} maxlength={80} />
+          </div>
           <Button kind="secondary">{say.find}</Button>
         </Form>
       </ListHead>

@@ -138,7 +138,7 @@ async function showBoards(
   const { session } = desk;
   const place = { academy: staff.academy, session: session.code };
   const ground = await readGround(deps.db, deps.catalogue(), place);
-  const boards = standingOf(ground.boards, ground.members, ground.people, ground.quotaOf);
+  const boards = standingOf(ground.boards, ground.members, ground.people, ground.quotaOf, deps.clock.now());
   const tally = tallyOf(boards);
   const sight = SIGHTS.find((one) => one === visit.query.voir) ?? (tally.short > 0 ? 'a-completer' : 'toutes');
   const seen = sight === 'toutes' ? boards : boards.filter(({ lack }) => !isWhole(lack));
@@ -171,7 +171,7 @@ async function standing(
   { place, board }: AtBoard,
 ): Promise<{ ground: Ground; found: StandingBoard }> {
   const ground = await readGround(deps.db, deps.catalogue(), place);
-  const [found] = standingOf([board], ground.members, ground.people, ground.quotaOf);
+  const [found] = standingOf([board], ground.members, ground.people, ground.quotaOf, deps.clock.now());
   if (found === undefined) throw new Error('A board stands as one');
   return { ground, found };
 }

@@ -132,7 +132,7 @@ async function showPerson(
       ...(await frameFor(deps, visit, at)),
       session: at.session.code,
       person,
-      boards: person === null ? [] : await listBoardsOf(deps.db, person.id),
+      boards: person === null ? [] : await listBoardsOf(deps.db, person.id, { told: false }),
       state: refused?.state ?? filled,
     }),
     refused?.status ?? 200,

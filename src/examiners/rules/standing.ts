@@ -1,5 +1,5 @@
 import { type Board, type BoardMember, type Examiner, SEATED } from '../examiners.ts';
-import { isWhole, type Lack, lackOf, type Quota } from './suits.ts';
+import { isWhole, type Lack, lackOf, NOTHING, type Quota } from './suits.ts';
 
 export function isSeated({ state }: Pick<BoardMember, 'state'>): boolean {
   return SEATED.some((one) => one === state);
@@ -10,7 +10,10 @@ export type StandingBoard = Board & {
   readonly members: readonly (BoardMember & { readonly person: Examiner })[];
   /** Those who can't come, or were taken off. */
   readonly gone: readonly (BoardMember & { readonly person: Examiner })[];
+  /** It has begun: nobody is looked for any more. */
+  readonly hasBegun: boolean;
   readonly quota: Quota;
+  /** Nothing once it has begun. */
   readonly lack: Lack;
 };
 
@@ -20,6 +23,7 @@ export function standingOf(
   members: readonly BoardMember[],
   people: readonly Examiner[],
   quotaFor: (board: Board) => Quota,
+  now: Temporal.Instant,
 ): readonly StandingBoard[] {
   const known = new Map(people.map((one) => [one.id, one]));
   const by = Map.groupBy(members, ({ boardId }) => boardId);
@@ -30,16 +34,10 @@ export function standingOf(
     });
     const seated = all.filter(isSeated);
     const quota = quotaFor(board);
-    return {
-      ...board,
-      members: seated,
-      gone: all.filter((one) => !isSeated(one)),
-      quota,
-      lack: lackOf(
-        seated.map(({ person }) => person.side),
-        quota,
-      ),
-    };
+    const hasBegun = Temporal.Instant.compare(board.startsAt, now) <= 0;
+    const sides = seated.map(({ person }) => person.side);
+    const lack = hasBegun ? NOTHING : lackOf(sides, quota);
+    return { ...board, members: seated, gone: all.filter((one) => !isSeated(one)), hasBegun, quota, lack };
   });
 }
 

@@ -60,6 +60,7 @@ export function isAtOnce(one: Expected, other: Expected, travel: Around['travel'
 /** What a board, or a hall with so many candidates, should have: of the exam's rules. */
 export type Quota = { readonly members: number; readonly teachers: number; readonly professionals: number };
 export type Lack = Quota;
+export const NOTHING: Lack = { members: 0, teachers: 0, professionals: 0 };
 
 const PROFESSIONALS = ['employer', 'employee'] as const satisfies readonly Side[];
 

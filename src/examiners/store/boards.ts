@@ -171,12 +171,16 @@ const OWN = columns({
 /** A board with somebody's own place on it. */
 export type OwnBoard = RowOf<typeof OWN>;
 
-/** Where somebody is or was asked to come, in the order of hours. Not before they are told. */
-export function listBoardsOf(db: Database, person: ExaminerId): Promise<readonly OwnBoard[]> {
+/** Where somebody is expected, or said that they can't come, in the order of hours. `told`: what they were told of alone; before, it is the office's own matter. */
+export function listBoardsOf(
+  db: Database,
+  person: ExaminerId,
+  { told }: { readonly told: boolean },
+): Promise<readonly OwnBoard[]> {
   return OWN.all(
     db,
     sql`select ${BOARD.of('b')}, b.academy, b.session, m.id as "memberId", m.state, m.row_version as "rowVersion"
     from board_member m join exam_board b on b.academy = m.academy and b.session = m.session and b.id = m.board_id
-    where m.examiner_id = ${person} and m.told is not null and m.state <> 'released' order by b.starts_at, b.id limit 400`,
+    where m.examiner_id = ${person} and (m.told is not null or not ${told}::boolean) and m.state <> 'released' order by b.starts_at, b.id limit 400`,
   );
 }
