@@ -181,7 +181,14 @@ export function allRoutes(
       officeChrome: chromes.office,
       codes: readCheckinCodes,
     }),
-    ...examinerRoutes({ ...exam, accounts, outbox: papers.outbox, publicUrl, ownChrome: chromes.examiner }),
+    ...examinerRoutes({
+      ...exam,
+      accounts,
+      outbox: papers.outbox,
+      publicUrl,
+      ownChrome: chromes.examiner,
+      centreChrome: chromes.centre,
+    }),
     ...markRoutes({
       db,
       events,

@@ -7,6 +7,8 @@ export const addresses = {
   /** For devices: the day as data, what was said, whether somebody may still keep it, the page without its data, the worker. */
   data: '/centre/jour',
   batch: '/centre/pointages',
+  /** Of the room after this one: who examines there. */
+  examiners: (more: Query = {}): string => `/centre/examinateurs${queryOf(more)}`,
   allowed: (account: string): string => `/centre/droit/${account}`,
   shell: '/centre/appareil',
   worker: '/centre/travailleur.js',

@@ -20,6 +20,7 @@ export const texts = {
     none: "Aucune épreuve à venir n'est publiée pour votre centre.",
   },
   account: 'Mon compte',
+  examiners: 'Examinateurs',
   day: dayInWords,
   shell: {
     title: 'Pointage sans réseau',

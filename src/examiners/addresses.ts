@@ -1,3 +1,4 @@
+import { attendanceAddresses } from '../attendance/index.ts';
 import { examAddresses } from '../exam/index.ts';
 import { type Query, queryOf } from '../platform/query.ts';
 
@@ -10,6 +11,8 @@ export const addresses = {
   board: (id: string, more: Query = {}): string => `${ROOT}/commissions/${id}${queryOf(more)}`,
   /** `ajouter`, `retirer`. */
   boardAct: (id: string, act: string, more: Query = {}): string => `${ROOT}/commissions/${id}/${act}${queryOf(more)}`,
+  /** Who came, how long, from how far: what a payment is made from. */
+  presences: (more: Query = {}): string => `${ROOT}/presences.csv${queryOf(more)}`,
   people: examAddresses.people,
   newPerson: (more: Query = {}): string => `${ROOT}/personnes/nouvelle${queryOf(more)}`,
   person: (id: string, more: Query = {}): string => `${ROOT}/personnes/${id}${queryOf(more)}`,
@@ -18,6 +21,8 @@ export const addresses = {
   letters: (more: Query = {}): string => `${ROOT}/convocations.pdf${queryOf(more)}`,
   personPaper: (id: string, more: Query = {}): string => `${ROOT}/personnes/${id}/convocation.pdf${queryOf(more)}`,
   personAccess: (id: string, more: Query = {}): string => `${ROOT}/personnes/${id}/acces${queryOf(more)}`,
+  kept: attendanceAddresses.examiners,
+  keptBoard: (id: string): string => `${attendanceAddresses.examiners()}/${id}`,
   own: (more: Query = {}): string => `/commission${queryOf(more)}`,
   ownPaper: (): string => '/commission/convocation.pdf',
   ownCalendar: (): string => '/commission/convocations.ics',

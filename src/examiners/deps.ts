@@ -18,6 +18,7 @@ export type ConveneDeps = ExaminerActDeps &
 /** What its pages work with. */
 export type ExaminerDeps = ExamDeps &
   ConveneDeps & {
-    /** What stands around an examiner's own page. */
+    /** What stands around an examiner's own page, and around one of who keeps a centre. */
     readonly ownChrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
+    readonly centreChrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
   };

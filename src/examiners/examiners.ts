@@ -126,6 +126,10 @@ export const MEMBER = columns({
   state: oneOf(MEMBER_LIFE.states),
   /** Why they left, in words; '' otherwise. */
   words: text,
+  /** null: nobody said it. */
+  came: nullable(flag),
+  cameAt: nullable(instant),
+  leftAt: nullable(instant),
   rowVersion: integer,
 });
 export type BoardMember = RowOf<typeof MEMBER>;

@@ -5,7 +5,7 @@ import type { Database } from '../platform/database/database.ts';
 import type { Board, BoardId, BoardMember, Examiner, ExaminerId } from './examiners.ts';
 import { type ProposalProblem, proposeBoards } from './rules/proposeBoards.ts';
 import { quotaOf } from './rules/quota.ts';
-import { isSeated } from './rules/standing.ts';
+import { type BoardTally, isSeated, standingOf, tallyOf } from './rules/standing.ts';
 import { type Around, isAtOnce, type Quota, type Unsuited, unsuited } from './rules/suits.ts';
 import { type ExpectedOnBoard, listBoards, listExpected, listLinked, listMembers } from './store/boards.ts';
 import { listExaminers } from './store/people.ts';
@@ -22,6 +22,25 @@ export type Ground = {
   readonly kmOf: (person: Pick<Examiner, 'postcode'>, board: Pick<Board, 'postcode'>) => number | null;
   readonly travel: (one: string, other: string) => number;
 };
+
+/** How the quota of a session's boards is read. */
+function quotaIn(catalogue: Catalogue, { session }: ExamPlace): (board: Board) => Quota {
+  const rules = catalogue.exam(catalogue.session(session)?.exam ?? '')?.examiners ?? null;
+  return (board) => quotaOf(rules, board);
+}
+
+/** What the boards of a session come to. */
+export async function countBoards(
+  db: Database,
+  catalogue: Catalogue,
+  place: ExamPlace,
+  now: Temporal.Instant,
+): Promise<BoardTally> {
+  const boards = await listBoards(db, place);
+  if (boards.length === 0) return tallyOf([]);
+  const [members, people] = [await listMembers(db, place), await listExaminers(db, place.academy)];
+  return tallyOf(standingOf(boards, members, people, quotaIn(catalogue, place), now));
+}
 
 export async function readGround(db: Database, catalogue: Catalogue, place: ExamPlace): Promise<Ground> {
   const boards = await listBoards(db, place);
@@ -41,14 +60,13 @@ export async function readGround(db: Database, catalogue: Catalogue, place: Exam
   ];
   const links = new Set(linked.map(({ examinerId, boardId }) => `${examinerId} ${boardId}`));
   const codes = new Map(boards.map(({ centreId, postcode }) => [centreId, postcode]));
-  const rules = catalogue.exam(catalogue.session(place.session)?.exam ?? '')?.examiners ?? null;
   return {
     boards,
     people,
     members,
     expected,
     isLinked: (person, board) => links.has(`${person} ${board}`),
-    quotaOf: (board) => quotaOf(rules, board),
+    quotaOf: quotaIn(catalogue, place),
     kmOf: ({ postcode }, board) => kilometresApart(postcode, board.postcode),
     // Centres of other sessions, whose place isn't read here, are as far as the half hour that every way takes.
     travel: (one, other) => travel(kilometresApart(codes.get(one) ?? null, codes.get(other) ?? null) ?? 0),

@@ -9,14 +9,15 @@ import { aPerson, boardIds, examinerRoom, heldBoards, SESSION } from './testing.
 
 const {
   db,
-  staff: { head, gaelle },
+  staff: { head, gaelle, keeper },
+  setClock,
   candidates: { camille, zoe, lou },
 } = await stage(examinerRoom, {
-  staff: { head: 'head', gaelle: 'examiner' },
+  staff: { head: 'head', gaelle: 'examiner', keeper: 'centre' },
   candidates: { camille: 'Camille', zoe: 'Zola', lou: 'Loubet' },
   on: '2024-05-01T10:00+02:00',
 });
-const { rooms } = await aCentre(db, ['A', 'B', 'C']);
+const { id: centre, rooms } = await aCentre(db, ['A', 'B', 'C']);
 const far = await aCentre(db, ['Loin'], { code: 'LYC-2', name: 'Lycée du Velay' });
 await sql`update exam_centre set postcode = '43000', city = 'Le Puy' where id = ${far.id}`.execute(db);
 
@@ -161,6 +162,66 @@ describe('Who sits on them', () => {
     const { rows } = await sql<{ n: number }>`select count(*)::int as n from board_member
       where board_id = ${page.split('/').at(-1)} and state = 'proposed'`.execute(db);
     expect(rows[0]?.n).toBe(0);
+  });
+});
+
+describe('Who came', () => {
+  const DAY = '2024-06-03T10:00+02:00';
+  const saying = (html: string, said: Readonly<Record<string, string>>): Record<string, string> => {
+    const id = /name="version-([\w-]+)"/.exec(html)?.[1] ?? '';
+    const fields = Object.entries(said).map(([name, value]) => [`${name}-${id}`, value]);
+    return { [`version-${id}`]: fieldOn(html, `version-${id}`), ...Object.fromEntries(fields) };
+  };
+
+  it('is said once the test has begun, by the head or at the centre; hours that can’t be are said, and what was typed stays', async () => {
+    await aPerson(db, 'Arnal', { postcode: '43000' });
+    const [page] = [await boardPage(0)];
+    await head.post(`${AT}/completer`, {});
+    await sql`insert into attendance_keeper (account_id, academy, session, centre_id, named_by)
+      values (${keeper.id}, 'clermont', ${SESSION}, ${centre}, gen_random_uuid()) on conflict do nothing`.execute(db);
+    expect(await read(page)).not.toContain('Présence des examinateurs');
+    expect(words((await keeper.get('/centre/examinateurs')).body)).toContain(
+      "Aucune épreuve aujourd'hui dans votre centre",
+    );
+    await setClock('2024-06-03T07:59+02:00');
+    expect(words((await keeper.get('/centre/examinateurs')).body)).toMatch(
+      /A, de 8 h 00 à 8 h 40 Coiffure, U41 Alix Arnal/,
+    );
+    await setClock(DAY);
+    const board = page.split('/').at(-1) ?? '';
+    const { body } = await keeper.get('/centre/examinateurs');
+    const wrong = await keeper.post(
+      `/centre/examinateurs/${board}`,
+      saying(body, { venu: 'oui', de: 'tôt', a: '12 h' }),
+    );
+    expect([wrong.status, words(wrong.body)]).toEqual([422, expect.stringContaining('Cette heure ne se lit pas')]);
+    expect(wrong.body).toContain('value="tôt"');
+    const done = await keeper.post(
+      `/centre/examinateurs/${board}`,
+      saying(body, { venu: 'oui', de: '8 h', a: '8 h 45' }),
+    );
+    expect(done.location).toContain('message=presence');
+    const late = await keeper.post(`/centre/examinateurs/${board}`, saying(body, { venu: 'non' }));
+    expect(late.status).toBe(409);
+    const elsewhere = (await boardIds(db))[1] ?? '';
+    expect((await keeper.post(`/centre/examinateurs/${elsewhere}`, {})).status).toBe(404);
+    const again = await head.post(
+      `${page}/presences`,
+      saying((await head.get(page)).body, { venu: 'oui', de: '8 h', a: '9 h' }),
+    );
+    expect(again.status).toBe(303);
+    const { body: csv } = await head.get(`${AT}/presences.csv`);
+    expect(csv.replaceAll('\u00a0', ' ')).toMatch(
+      /Arnal;Alix;enseignant;;;43000;03\/06\/2024;commission;Coiffure, U41;Lycée des Puys;Riom;8 h 00;8 h 40;oui;8 h 00;9 h 00;60;\d+/,
+    );
+    const entries = await readStream(db, `exam:clermont:${SESSION}`, 2);
+    expect(entries.map(({ name, actorKind }) => [name, actorKind])).toEqual([
+      ['board.came', 'staff'],
+      ['board.came', 'staff'],
+    ]);
+    await setClock('2024-05-01T10:00+02:00');
+    const early = await head.post(`${page}/presences`, saying((await head.get(page)).body, { venu: 'non' }));
+    expect([early.status, early.location]).toEqual([409, '']);
   });
 });
 

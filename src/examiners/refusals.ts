@@ -27,7 +27,8 @@ export type Refusal =
   | { readonly code: 'nobody-to-tell' }
   | { readonly code: 'seen-otherwise' }
   | { readonly code: 'no-mailbox' }
-  | { readonly code: 'address-taken' };
+  | { readonly code: 'address-taken' }
+  | { readonly code: 'not-begun' };
 
 export const refusals = refusalTable<Refusal>({
   ...ENTRY_REFUSALS,
@@ -64,6 +65,7 @@ export const refusals = refusalTable<Refusal>({
   'already-convened': [409, `Cette personne est déjà convoquée. ${NOTHING}.`],
   'already-answered': [409, `Cette personne a déjà répondu. ${NOTHING}.`],
   'left-board': [409, `Cette personne n'est plus de cette commission. ${NOTHING}.`],
+  'not-begun': [409, `L'épreuve n'a pas commencé. ${NOTHING}\u00a0: dites les présences le jour même.`],
   begun: [
     409,
     `L'épreuve est passée. ${NOTHING}\u00a0: les heures de présence se disent sur la page de la commission.`,

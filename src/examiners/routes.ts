@@ -2,10 +2,17 @@ import type { Route } from '../platform/http/visit.ts';
 import type { ExaminerDeps } from './deps.ts';
 import { boardRoutes } from './routes/boards.ts';
 import { conveningRoutes } from './routes/convening.ts';
+import { keeperRoutes } from './routes/keeper.ts';
 import { ownRoutes } from './routes/own.ts';
 import { peopleRoutes } from './routes/people.ts';
 
 /** Address → who may → action → page, for everything under /gestion/examen/examinateurs and /commission. */
 export function examinerRoutes(deps: ExaminerDeps): readonly Route[] {
-  return [...boardRoutes(deps), ...conveningRoutes(deps), ...peopleRoutes(deps), ...ownRoutes(deps)];
+  return [
+    ...boardRoutes(deps),
+    ...conveningRoutes(deps),
+    ...peopleRoutes(deps),
+    ...keeperRoutes(deps),
+    ...ownRoutes(deps),
+  ];
 }

@@ -49,6 +49,7 @@ async function openSpace(db: Database, catalogue: Catalogue): Promise<Space> {
       ruleForm: async () => null,
       chrome,
       ownChrome: chrome,
+      centreChrome: chrome,
     };
     routes = examinerRoutes(deps);
     subscribeExaminers({ ...deps, jobs: papers.jobs });

@@ -48,7 +48,7 @@ describe('What is missing before the exam', () => {
   it('says how far each stage is, with the way to it', async () => {
     const page = await head.get('/gestion/examen');
     expect(words(page.body)).toMatch(
-      /Où en est la préparation .*Dossiers .*Règlements .*incomplets pour 1 spécialité.*Centres et salles à écrire.*Calendrier à écrire.*Répartition à faire.*Convocations aucune encore/,
+      /Où en est la préparation .*Dossiers .*Règlements .*incomplets pour 1 spécialité.*Centres et salles à écrire.*Calendrier à écrire.*Répartition à faire.*Convocations aucune encore.*Examinateurs et surveillants après la répartition/,
     );
     for (const part of ['centres', 'calendrier', 'plan', 'convocations'])
       expect(page.body).toContain(`href="/gestion/examen/${part}?session=${SESSION}">`);
@@ -122,6 +122,7 @@ describe('What is missing before the exam', () => {
     const [mine, other] = ['G2', 'G3'];
     const officer = await enter({ role: 'officer', portfolios: [mine] });
     const { body } = await officer.get('/gestion/examen');
+    expect(words(body)).not.toContain('Examinateurs');
     expect(body).not.toContain('/gestion/regles/');
     const counted = (await sql<{ portfolio: string }>`select portfolio from enrolment`.execute(db)).rows;
     const theirs = counted.filter(({ portfolio }) => portfolio === mine).length;

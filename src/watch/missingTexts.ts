@@ -1,3 +1,4 @@
+import type { BoardTally } from '../examiners/index.ts';
 import type { PlanState } from '../plan/index.ts';
 import { listing, NBSP, plural, wholeNumber } from '../ui/index.ts';
 import type { MissingItem } from './rules/gaps.ts';
@@ -47,6 +48,16 @@ export const missingTexts = {
         issued === 0 ? 'aucune encore' : plural(issued, 'en cours', 'en cours'),
         ...(issued === 0 || without === 0 ? [] : [`${plural(without, 'candidat', 'candidats')} sans convocation`]),
       ].join(', '),
+    examiners: 'Examinateurs et surveillants',
+    boardsDone: ({ boards, short, toConvene, waiting }: BoardTally): string =>
+      boards === 0
+        ? 'après la répartition'
+        : [
+            plural(boards, 'commission ou salle', 'commissions et salles'),
+            ...(short === 0 ? [] : [plural(short, 'incomplète', 'incomplètes')]),
+            ...(toConvene === 0 ? [] : [`${plural(toConvene, 'personne', 'personnes')} à convoquer`]),
+            ...(waiting === 0 ? [] : [`${plural(waiting, 'réponse attendue', 'réponses attendues')}`]),
+          ].join(', '),
   },
   files: 'Les dossiers',
   filesNone: 'Rien à décider.',

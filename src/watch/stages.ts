@@ -1,4 +1,5 @@
 import { examAddresses as addresses } from '../exam/index.ts';
+import type { BoardTally } from '../examiners/index.ts';
 import type { ExamPlan } from '../plan/index.ts';
 import type { SessionSitter } from '../sitters/index.ts';
 import type { ChecklistItem } from '../ui/index.ts';
@@ -23,13 +24,15 @@ export type SessionOverview = {
   readonly plan: Pick<ExamPlan, 'state'> | null;
   /** What the published plan lacks, in words; null: nothing. */
   readonly behind: string | null;
+  /** null: who reads it has nothing to do with who examines. */
+  readonly boards: BoardTally | null;
   readonly issued: number;
   readonly without: number;
 };
 
 /** From the files to the summonses, in the order in which an office goes: how far each is. */
 export function stagesOf(standing: SessionOverview): readonly ChecklistItem[] {
-  const { session, filesLeft, rulesLeft, places, unscheduled, plan, behind, issued, without } = standing;
+  const { session, filesLeft, rulesLeft, places, unscheduled, plan, behind, boards, issued, without } = standing;
   const more = { session };
   const isBehind = plan?.state === 'published' && behind !== null;
   return [
@@ -69,7 +72,23 @@ export function stagesOf(standing: SessionOverview): readonly ChecklistItem[] {
       state: issued === 0 ? 'todo' : without === 0 && !isBehind ? 'done' : 'partial',
       detail: say.summonsesDone(issued, without),
     },
+    ...(boards === null
+      ? []
+      : [
+          {
+            label: say.examiners,
+            href: addresses.examiners(more),
+            state: boardsLook(boards),
+            detail: say.boardsDone(boards),
+          },
+        ]),
   ];
+}
+
+function boardsLook({ boards, short, toConvene, waiting }: BoardTally): ChecklistItem['state'] {
+  if (boards === 0) return 'todo';
+  if (short + toConvene > 0) return 'partial';
+  return waiting > 0 ? 'waiting' : 'done';
 }
 
 const LOOKS: Readonly<Record<ExamPlan['state'], ChecklistItem['state']>> = {

@@ -28,6 +28,7 @@ import { isWhole, type Unsuited } from '../rules/suits.ts';
 import { texts } from '../texts.ts';
 import { answeredFields } from './answerFields.ts';
 import { joiningFields, leavingFields } from './fields.ts';
+import { PresencePart } from './presencePart.tsx';
 
 const say = texts.board;
 const convening = conveningTexts.board;
@@ -122,6 +123,17 @@ export function BoardPage(view: BoardView): JSX.Element {
           />
         )}
       </Section>
+      {board.hasBegun && board.members.length > 0 && (
+        <Section title={texts.presence.title} id="presences">
+          <p class="muted">{texts.presence.text}</p>
+          <PresencePart
+            board={board}
+            action={addresses.boardAct(board.id, 'presences', { session })}
+            csrf={csrf}
+            state={form === `presence-${board.id}` ? state : null}
+          />
+        </Section>
+      )}
       {board.gone.length > 0 && (
         <Section title={say.gone} id="partis">
           <Table

@@ -59,6 +59,11 @@ export function BoardsPage(view: BoardsView): JSX.Element {
             <ButtonLink kind="secondary" href={addresses.people({ session })}>
               {say.people}
             </ButtonLink>
+            {tally.boards > 0 && (
+              <ButtonLink kind="secondary" href={addresses.presences({ session })}>
+                {texts.presence.csv}
+              </ButtonLink>
+            )}
           </Actions>
         }
       >

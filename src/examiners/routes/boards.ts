@@ -1,17 +1,19 @@
 import { h } from 'preact';
 import { actBy, personName } from '../../accounts/index.ts';
-import { type AtExam, examFrame, headAtExam, unitCode } from '../../exam/index.ts';
-import { type Reply, type Route, route, type Visit, versionIn } from '../../platform/http/visit.ts';
+import { type AtExam, type AtSession, examFrame, headAtExam, unitCode } from '../../exam/index.ts';
+import { file, type Reply, type Route, route, type Visit, versionIn } from '../../platform/http/visit.ts';
+import { csvOf, type Lines } from '../../platform/tables/csv.ts';
 import { parisDay } from '../../platform/time.ts';
 import { NoSessionPage } from '../../scope/index.ts';
-import { act, emptyForm, type FormState, type Option, show } from '../../ui/index.ts';
+import { act, clockTime, emptyForm, type FormState, faulty, numericDay, type Option, show } from '../../ui/index.ts';
 import { answerFor } from '../actions/answer.ts';
+import { sayPresence } from '../actions/sayPresence.ts';
 import { bringIn, fillBoards, releaseMember, seatPerson } from '../actions/seatMembers.ts';
 import { addresses } from '../addresses.ts';
 import { boardTexts as words } from '../boardTexts.ts';
 import { SAME_MORNING_HOURS } from '../convening.ts';
 import type { ExaminerDeps } from '../deps.ts';
-import { type Examiner, MOST } from '../examiners.ts';
+import { type Examiner, MOST, taskOf } from '../examiners.ts';
 import { doubtsAbout, type Ground, readGround } from '../ground.ts';
 import { type AtBoard, atBoard, headOfExaminers } from '../guards.ts';
 import { namingOf } from '../naming.ts';
@@ -19,11 +21,13 @@ import { answeredFields } from '../pages/answerFields.ts';
 import { BoardPage } from '../pages/boardPage.tsx';
 import { BoardsPage, SIGHTS } from '../pages/boardsPage.tsx';
 import { joiningFields, leavingFields } from '../pages/fields.ts';
+import { presenceFields } from '../pages/presencePart.tsx';
 import { refusals } from '../refusals.ts';
 import { isSeated, type StandingBoard, standingOf, tallyOf } from '../rules/standing.ts';
 import { BARS, isWhole } from '../rules/suits.ts';
 import { listCandidates } from '../store/boards.ts';
 import { texts } from '../texts.ts';
+import { presencesIn } from './presencesIn.ts';
 
 const BOARD = '/gestion/examen/examinateurs/commissions/:id';
 type Refused = { readonly form: string; readonly state: FormState; readonly status: number };
@@ -118,6 +122,23 @@ export function boardRoutes(deps: ExaminerDeps): readonly Route[] {
       to: (_, { board, session }) => addresses.board(board.id, { session: session.code, message: 'venue' }),
       again: (visit, at, state, status) => showBoard(deps, visit, at, { form: '', state, status }),
     }),
+    act({
+      path: `${BOARD}/presences`,
+      who: one,
+      note: 'Le chef de bureau dit qui est venu dans une commission, et de quelle heure à quelle heure.',
+      refusals,
+      fields: async (at) => presenceFields((await standing(deps, at)).found.members),
+      do: async (_, at, visit) => {
+        const { said, faults } = presencesIn(visit, (await standing(deps, at)).found);
+        if (faults.length > 0) return faulty(...faults);
+        const order = { place: at.place, board: at.board.id, by: at.staff.accountId };
+        return sayPresence(deps, actBy(visit, at.staff), order, said);
+      },
+      to: (_, { board, session }) => addresses.board(board.id, { session: session.code, message: 'presence' }),
+      again: (visit, at, state, status) =>
+        showBoard(deps, visit, at, { form: `presence-${at.board.id}`, state, status }),
+    }),
+    route({ method: 'GET', path: addresses.presences(), who: head, handle: (_, at) => givePresences(deps, at) }),
   ];
 }
 
@@ -244,4 +265,39 @@ async function showBoard(
     }),
     refused?.status ?? 200,
   );
+}
+
+/** Each place on a board that was to be held, with what was said of it. No money: which rate is whose isn't known here. */
+async function givePresences(deps: ExaminerDeps, { place, session }: AtSession): Promise<Reply> {
+  const ground = await readGround(deps.db, deps.catalogue(), place);
+  const boards = standingOf(ground.boards, ground.members, ground.people, ground.quotaOf, deps.clock.now());
+  const titleOf = namingOf(deps.catalogue(), session.code);
+  const { columns, tasks, came, name } = texts.presence.sheet;
+  const rows = boards.flatMap((board) =>
+    board.members.map((one) => {
+      const { person, cameAt, leftAt } = one;
+      const minutes = cameAt === null || leftAt === null ? '' : String(cameAt.until(leftAt).total('minutes'));
+      return [
+        ...[
+          person.lastName,
+          person.firstName,
+          words.sides[person.side],
+          person.title,
+          person.employer,
+          person.postcode,
+        ],
+        ...[numericDay(parisDay(board.startsAt)), tasks[taskOf(board)], titleOf(board), board.centre, board.city],
+        ...[clockTime(board.startsAt), clockTime(board.endsAt)],
+        one.came === null ? came.unsaid : one.came ? came.yes : came.no,
+        ...[cameAt, leftAt].map((at) => (at === null ? '' : clockTime(at))),
+        ...[minutes, String(ground.kmOf(person, board) ?? '')],
+      ];
+    }),
+  );
+  const lines = async function* (): Lines {
+    yield columns;
+    yield* rows;
+  };
+  const content = Buffer.concat(await Array.fromAsync(csvOf(lines())));
+  return file(content, 'text/csv; charset=utf-8', `${name}-${session.code}.csv`, 'attachment', content.length);
 }

@@ -41,7 +41,7 @@ export function standingOf(
   });
 }
 
-/** What a session's boards come to. */
+/** What a session's boards come to; of people, those of boards that haven't begun. */
 export type BoardTally = {
   readonly boards: number;
   readonly short: number;
@@ -51,7 +51,7 @@ export type BoardTally = {
 };
 
 export function tallyOf(boards: readonly StandingBoard[]): BoardTally {
-  const members = boards.flatMap((board) => board.members);
+  const members = boards.flatMap((board) => (board.hasBegun ? [] : board.members));
   const count = (state: BoardMember['state']): number => members.filter((one) => one.state === state).length;
   return {
     boards: boards.length,

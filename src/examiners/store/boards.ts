@@ -30,6 +30,7 @@ import {
   type MemberState,
   SEATED,
 } from '../examiners.ts';
+import type { Presence } from '../rules/presence.ts';
 
 /** In the order of their hours. */
 export function listBoards(db: Database, place: ExamPlace): Promise<readonly Board[]> {
@@ -132,6 +133,21 @@ export async function moveMember(
       answered_by = coalesce(${answeredBy}::uuid, answered_by),
       answered_at = case when ${answeredBy}::uuid is null then answered_at else business_now() end, row_version = row_version + 1
     where id = ${member.id} and row_version = ${member.rowVersion}`.execute(tx);
+  return numAffectedRows === 1n;
+}
+
+/** What somebody there said of who came. False: the member isn't in that version any more. */
+export async function writePresence(
+  tx: Tx,
+  { id: member, rowVersion }: Pick<BoardMember, 'id' | 'rowVersion'>,
+  presence: Presence,
+  by: string,
+): Promise<boolean> {
+  const [from, to] = presence.came ? [presence.from, presence.to] : [null, null];
+  const { numAffectedRows } =
+    await sql`update board_member set came = ${presence.came}, came_at = ${from}, left_at = ${to},
+      came_said_by = ${by}, row_version = row_version + 1
+    where id = ${member} and row_version = ${rowVersion}`.execute(tx);
   return numAffectedRows === 1n;
 }
 

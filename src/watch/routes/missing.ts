@@ -2,6 +2,7 @@ import { h } from 'preact';
 import { countWaitingIn } from '../../accommodations/index.ts';
 import { attendanceAddresses, countUnkept } from '../../attendance/index.ts';
 import { type AtExam, examAddresses as addresses, atExam, type ExamDeps, examFrame } from '../../exam/index.ts';
+import { countBoards } from '../../examiners/index.ts';
 import { certificateCodes, countCertificates } from '../../pieces/index.ts';
 import { countPlaces, listSittings } from '../../places/index.ts';
 import { choosePlan, findPublishedPlan, listPlans, planTexts } from '../../plan/index.ts';
@@ -42,11 +43,12 @@ async function showMissing(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Re
   const offered = offeredAt(deps, at, session, candidates);
   const gaps = gapLines(offered, form);
   const place = { academy: scope.academy, session: session.code };
-  const [places, sittings, plans, behind] = await Promise.all([
+  const [places, sittings, plans, behind, boards] = await Promise.all([
     countPlaces(deps.db, place),
     listSittings(deps.db, place),
     listPlans(deps.db, place),
     watchedBehind(deps.db, place),
+    isHead ? countBoards(deps.db, deps.catalogue(), place, deps.clock.now()) : null,
   ]);
   return show(
     h(MissingPage, {
@@ -63,6 +65,7 @@ async function showMissing(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Re
         unscheduled: countUnscheduled(without.sitters, sittings),
         plan: choosePlan(plans, undefined),
         behind: behind === null ? null : planTexts.behind(behind),
+        boards,
         issued: summonses.issued,
         without: without.ids.length,
       }),
