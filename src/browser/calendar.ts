@@ -43,7 +43,7 @@ function start(table: HTMLTableElement, block: HTMLAnchorElement): Moving | null
 }
 
 function press(table: HTMLTableElement, block: HTMLAnchorElement, event: KeyboardEvent): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || !isDrawn(table)) return;
   if (event.key === 'Escape') leave(table);
   if (event.key === 'Enter' && moving !== null) {
     event.preventDefault();
@@ -65,7 +65,7 @@ function press(table: HTMLTableElement, block: HTMLAnchorElement, event: Keyboar
 
 /** By mouse or pen: a finger scrolls, and opens the form. */
 function take(table: HTMLTableElement, block: HTMLAnchorElement, down: PointerEvent): void {
-  if (down.pointerType === 'touch' || down.button !== 0) return;
+  if (down.pointerType === 'touch' || down.button !== 0 || !isDrawn(table)) return;
   const stop = new AbortController();
   const { signal } = stop;
   const follow = (event: PointerEvent): void => {
@@ -81,8 +81,10 @@ function take(table: HTMLTableElement, block: HTMLAnchorElement, down: PointerEv
   const drop = (): void => {
     stop.abort();
     if (moving === null) return;
-    // The click that follows would open the form of where it stood.
-    block.addEventListener('click', (event) => event.preventDefault(), { once: true });
+    // The click that may follow would open the form of where it stood.
+    const click = new AbortController();
+    addEventListener('click', (event) => event.preventDefault(), { capture: true, signal: click.signal });
+    setTimeout(() => click.abort());
     if (moving.by === 0 && moving.line.room === moving.home.room) leave(table);
     else open(table, moving);
   };
@@ -104,6 +106,11 @@ function startOf({ dataset }: HTMLElement): number {
 function within(table: HTMLTableElement, block: HTMLAnchorElement, by: number): number {
   const [from, to] = [Number(table.dataset.from), Number(table.dataset.to)];
   return Math.max(from - startOf(block), Math.min(to - STEP - startOf(block), by));
+}
+
+/** On a narrow window it is a list, whose tests lead to their form. */
+function isDrawn(table: HTMLTableElement): boolean {
+  return widthOfMinute(table) > 0;
 }
 
 function widthOfMinute(table: HTMLTableElement): number {

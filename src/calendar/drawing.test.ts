@@ -161,6 +161,10 @@ it('A calendar that is empty is said so; of two hundred rooms, those that are fr
   const many = words((await head.get(DRAWING)).body);
   expect(many).toContain('202 salles libres ce jour-là, non dessinées');
   expect(words((await head.get(`${DRAWING}?centre=C7`)).body)).toContain('C7, Lycée 7, Riom S 10 places');
-  await sql`delete from exam_sitting`.execute(db);
+  await withoutPlaces(db);
   expect(words((await head.get(DRAWING)).body)).toContain('Aucune épreuve au calendrier');
+  await upload('calendrier', [CALENDAR[0] ?? '', 'Coiffure;U10;04/06/2024;14:00;2 h 30;;;;']);
+  expect(words((await head.get(`${DRAWING}?jour=%00&centre=%27&toutes=oui&deplacee=x`)).body)).toContain(
+    'Sans salle gardée',
+  );
 });

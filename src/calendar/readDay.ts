@@ -87,11 +87,8 @@ export async function readDay(
   };
   if (open === null) return { ...shown, day: null, drawn: [], free: 0 };
   const day = Temporal.PlainDate.from(open);
-  const [from, to] = [day, day.add({ days: 1 })].map((one) => one.toZonedDateTime(session.zone).toInstant());
-  const bounds = {
-    from: from ?? Temporal.Instant.from(`${open}T00:00Z`),
-    to: to ?? Temporal.Instant.from(`${open}T23:59Z`),
-  };
+  const midnight = (one: Temporal.PlainDate): Temporal.Instant => one.toZonedDateTime(session.zone).toInstant();
+  const bounds = { from: midnight(day), to: midnight(day.add({ days: 1 })) };
   const [others, placed] = await Promise.all([
     listSittingsElsewhere(db, place, bounds),
     listPlaced(db, academy, bounds),

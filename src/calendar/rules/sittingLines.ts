@@ -24,15 +24,12 @@ export function readSittingLines(
 
 /** Nobody sits again what nobody sat: a replacement test comes after all first tests of its unit. */
 function tooEarly(sittings: readonly SittingLine[], { staying }: SittingRules): readonly SittingLineFault[] {
-  const first = [...staying, ...sittings].filter(({ unit }) => !isReplacement(unit));
-  return sittings.flatMap(({ line, speciality, unit, startsAt }): readonly SittingLineFault[] => {
-    const early = first.some(
-      (one) =>
-        isReplacement(unit) &&
-        one.speciality === speciality &&
-        one.unit === replacedUnit(unit) &&
-        Temporal.Instant.compare(startsAt, one.startsAt) <= 0,
-    );
+  const again = sittings.filter(({ unit }) => isReplacement(unit));
+  if (again.length === 0) return [];
+  const first = Map.groupBy([...staying, ...sittings], ({ speciality, unit }) => `${speciality}/${unit}`);
+  return again.flatMap(({ line, speciality, unit, startsAt }): readonly SittingLineFault[] => {
+    const theirs = first.get(`${speciality}/${replacedUnit(unit)}`) ?? [];
+    const early = theirs.some((one) => Temporal.Instant.compare(startsAt, one.startsAt) <= 0);
     return early ? [{ line, column: 'day', fault: { code: 'before-first' } }] : [];
   });
 }
@@ -75,34 +72,24 @@ function atOnce(sittings: readonly SittingLine[], rules: SittingRules): readonly
 
 /** The same sitting twice, and a hall that two have at once: their hours themselves are compared, whatever they are called. */
 function clashes(sittings: readonly SittingLine[], reserved: readonly Reserved[]): readonly SittingLineFault[] {
-  const before: SittingLine[] = [];
+  const kept = Map.groupBy(reserved, ({ roomId }) => roomId);
+  const said = new Map<string, SittingLine>();
+  const inRoom = new Map<string, SittingLine[]>();
   return sittings.flatMap((one): readonly SittingLineFault[] => {
-    const same = before.find((other) => isSame(one, other));
-    const taken = before.find((other) => isTwiceAtOnce(one, other));
-    const stays = reserved.find((other) => isTwiceAtOnce(one, other));
-    before.push(one);
-    if (same !== undefined)
-      return [{ line: one.line, column: 'unit', fault: { code: 'sitting-twice', earlier: same.line } }];
+    const { line, roomId } = one;
+    const key = [one.speciality, one.unit, roomId, one.startsAt].join('/');
+    const same = said.get(key);
+    said.set(key, same ?? one);
+    const before = roomId === null ? [] : (inRoom.get(roomId) ?? []);
+    if (roomId !== null) inRoom.set(roomId, [...before, one]);
+    const taken = before.find((other) => meets(one, other));
+    const stays = roomId === null ? undefined : kept.get(roomId)?.find((other) => meets(one, other));
+    if (same !== undefined) return [{ line, column: 'unit', fault: { code: 'sitting-twice', earlier: same.line } }];
     if (stays !== undefined && stays.session !== null)
-      return [{ line: one.line, column: 'room', fault: { code: 'hall-taken-elsewhere', session: stays.session } }];
+      return [{ line, column: 'room', fault: { code: 'hall-taken-elsewhere', session: stays.session } }];
     if (taken === undefined && stays === undefined) return [];
-    return [{ line: one.line, column: 'room', fault: { code: 'hall-taken', earlier: taken?.line ?? null } }];
+    return [{ line, column: 'room', fault: { code: 'hall-taken', earlier: taken?.line ?? null } }];
   });
-}
-
-function isSame(one: SittingLine, other: SittingLine): boolean {
-  return (
-    one.speciality === other.speciality &&
-    one.unit === other.unit &&
-    one.roomId === other.roomId &&
-    one.startsAt.equals(other.startsAt)
-  );
-}
-
-type Hall = HeldTime & { readonly roomId: string | null };
-
-function isTwiceAtOnce(one: Hall, other: Hall): boolean {
-  return one.roomId !== null && one.roomId === other.roomId && meets(one, other);
 }
 
 /** Everybody is there all that time; of an oral each has a turn, and may sit something else in the rest of it. */
