@@ -107,6 +107,19 @@ async function placeBoth(enrolment: string): Promise<void> {
   await keep();
 }
 
+/** Both before a board of another room in the afternoon; gives what takes them away again. */
+async function beforeABoard(): Promise<() => Promise<unknown>> {
+  const board =
+    await run(sql`insert into exam_room (id, academy, session, centre_id, name, folded, capacity, accessible)
+    values (gen_random_uuid(), ${place}, ${centre}, 'Salle B', 'salle b', 30, true) returning id`);
+  const sitting = await run(sql`select gen_random_uuid() as id`);
+  await sql`insert into exam_seat (plan_id, enrolment_id, unit, sitting_id, room_id, calls_at, starts_at, ends_at)
+    select plan_id, enrolment_id, 'U20', ${sitting}, ${board}, starts_at + (place + 4) * interval '1 hour',
+      starts_at + (place + 4) * interval '1 hour' + interval '10 minutes', starts_at + (place + 4) * interval '1 hour' + interval '40 minutes'
+    from exam_seat where room_id = ${room}`.execute(pool.db);
+  return () => sql`delete from exam_seat where room_id = ${board}`.execute(pool.db);
+}
+
 const keep = () =>
   sql`insert into attendance_keeper (account_id, academy, session, centre_id, named_by)
     select account_id, ${place}, ${centre}, account_id from staff where role = 'centre' on conflict do nothing`.execute(
@@ -362,6 +375,29 @@ describe('A device of a centre', () => {
       { timeout: 60_000, interval: 1_000 },
     );
     await expect.poll(() => keptDays(page)).toBe(0);
+    await page.context().close();
+  }, 600_000);
+
+  it('says without a network that a board is late: its turns are shown at the hours that follow once it is sent; who passes last is last', async () => {
+    const takeAway = await beforeABoard();
+    const page = await newPage(browser, { viewport: { width: 320, height: 700 } });
+    await enter(page);
+    await bar(page).getByText('Tout est envoyé').waitFor();
+    await page.getByRole('link', { name: 'Salle B' }).click();
+    const turns = page.locator('[id^="c-"] .checkin > li');
+    await expect.poll(() => turns.allInnerTexts()).toHaveLength(2);
+    await cut(page.context(), true);
+    await page.getByLabel('Retard de la commission').fill('30');
+    await page.getByLabel('Retard de la commission').press('Enter');
+    await page.getByText("Personne n'est prévenu avant").waitFor();
+    await cut(page.context(), false);
+    await page.getByText('annoncée en retard de 30').waitFor();
+    await expect.poll(() => turns.first().innerText()).toMatch(/14\sh\s30 .*Démonstration.* au lieu de 14\sh\s00/);
+    await turns.first().locator('summary').click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await turns.first().getByRole('button', { name: 'Changer ce tour' }).click();
+    await expect.poll(() => turns.last().innerText()).toMatch(/16\sh\s\d\d .*Démonstration/);
+    await takeAway();
     await page.context().close();
   }, 600_000);
 

@@ -4,6 +4,7 @@ export const addresses = {
   day: (more: Query = {}): string => `/centre${queryOf(more)}`,
   mark: '/centre/pointer',
   remark: '/centre/remarques',
+  calls: '/centre/passages',
   /** For devices: the day as data, what was said, whether somebody may still keep it, the page without its data, the worker. */
   data: '/centre/jour',
   batch: '/centre/pointages',

@@ -1,5 +1,6 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
 import { columns, type RowOf, text, uuid } from '../platform/database/columns.ts';
+import type { CallChange } from './rules/calls.ts';
 
 /**
  * Who came to the exam (*pointage*): a keeper marks the candidates of one centre on the day, on a page that also works where there is
@@ -39,7 +40,17 @@ export type SaidRemark = {
   readonly text: string;
   readonly saidAt: Temporal.Instant;
 };
-export type KeeperStatement = SaidMark | SaidRemark;
+/** Of the turns before a board, which is a test in a room. */
+export type SaidCall = {
+  readonly kind: 'call';
+  readonly id: string;
+  readonly roomId: string;
+  readonly sittingId: string;
+  readonly day: Temporal.PlainDate;
+  readonly change: CallChange;
+  readonly saidAt: Temporal.Instant;
+};
+export type KeeperStatement = SaidMark | SaidRemark | SaidCall;
 
 /** What holds of a candidate and a unit. `other`: what another device said without its author knowing of this. */
 export type Standing = ToldPresence & {
@@ -69,6 +80,8 @@ export const MOST = {
   remarks: 200,
   words: 1_000,
   minutes: 600,
+  /** That a board is late; beyond it its day is for the office to write anew. */
+  boardMinutes: 240,
   keepers: 500,
   /** Candidates a page of the head. */
   page: 100,

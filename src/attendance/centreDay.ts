@@ -7,8 +7,9 @@ import type { Database } from '../platform/database/database.ts';
 import { PARIS } from '../platform/time.ts';
 import { clockTime, dayInWords, numericDay } from '../ui/index.ts';
 import type { Keeping, Standing } from './attendance.ts';
+import { type BoardOfDay, readBoards } from './boards.ts';
 import type { AttendanceDeps } from './deps.ts';
-import { type CentreDay, codeSigns, type Room } from './device/day.ts';
+import { type CentreDay, codeSigns, type DayBoard, type Room } from './device/day.ts';
 import { hoursOf } from './hours.ts';
 import { closesAt, nextDay, type OpeningDay, openDays } from './rules/openDays.ts';
 import { type HeldStanding, type Placed, rosterOf } from './rules/roster.ts';
@@ -68,7 +69,7 @@ async function readRooms(
   keeping: Keeping,
   day: Temporal.PlainDate,
 ): Promise<readonly Room[]> {
-  const seats = await listSeats(db, keeping, day);
+  const [seats, boards] = [await listSeats(db, keeping, day), await readBoards(db, keeping, day, keeping.centreId)];
   const enrolments = [...new Set(seats.map(({ enrolmentId }) => enrolmentId))];
   const [standings, remarks, known] = await Promise.all([
     listStandings(db, keeping, enrolments),
@@ -79,12 +80,25 @@ async function readRooms(
   const placed = seats.map((seat) => placedOf(catalogue(), seat, known.get(seat.enrolmentId) ?? null));
   const heldOf = ({ enrolment, unit }: Placed['line']): HeldStanding | null =>
     heldBy(standingOf.get(`${enrolment}.${unit}`));
+  const names = new Map(seats.map((seat) => [seat.enrolmentId, personName(seat)]));
   return rosterOf(placed, heldOf, clockTime).map((room) => ({
     ...room,
+    boards: boards.flatMap((board) => (board.roomId === room.id ? [shownBoard(catalogue(), board, names)] : [])),
     remarks: remarks
       .filter(({ roomId }) => roomId === room.id)
       .map(({ text, saidAt }) => ({ text, said: clockTime(saidAt) })),
   }));
+}
+
+function shownBoard(catalogue: Catalogue, board: BoardOfDay, names: ReadonlyMap<EnrolmentId, string>): DayBoard {
+  const turns = board.turns.map(({ enrolmentId, callsAt, plannedAt }) => ({
+    enrolment: enrolmentId,
+    name: names.get(enrolmentId) ?? '',
+    callsAt: callsAt.toString(),
+    call: clockTime(callsAt),
+    planned: clockTime(plannedAt),
+  }));
+  return { sitting: board.sittingId, title: unitTitle(catalogue, board), late: board.late, turns };
 }
 
 function heldBy(standing: Standing | undefined): HeldStanding | null {

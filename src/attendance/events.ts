@@ -20,6 +20,16 @@ export const ATTENDANCE_EVENTS = defineEvents('marks', 'preparing', {
     ({ number }) =>
       `Pointage du centre\u00a0: ${plural((number('present') ?? 0) + (number('late') ?? 0), 'présent', 'présents')}, ${plural(number('absent') ?? 0, 'absent', 'absents')}`,
   ),
+  'attendance.callsMoved': event<{
+    readonly source: 'page' | 'device';
+    /** Minutes, of what was said last; null: turns alone were changed. */
+    readonly late: number | null;
+    readonly changes: number;
+  }>(({ number }) =>
+    number('late') === null
+      ? `Ordre de passage changé au centre\u00a0: ${plural(number('changes') ?? 0, 'changement', 'changements')}`
+      : `Commission en retard de ${number('late') ?? 0}\u00a0minutes`,
+  ),
   'attendance.corrected': event<{
     readonly enrolmentId: string;
     readonly unit: string;

@@ -112,4 +112,38 @@ export const attendanceMigrations: Migrations = {
 ----
     update attendance_keeper k set centre_id = m.into_id from exam_centre_merged m where m.id = k.centre_id
   `),
+  '999-zzzzzzz-d-calls': sqlMigration(`
+    -- What somebody said of the turns before a board, a test in a room: it is so many minutes late, or a turn changes. What follows for
+    -- whom stands in exam_expected_call. id: drawn where it was said, as that of attendance_act.
+    create table attendance_call (
+      id uuid primary key,
+      rank bigint generated always as identity unique,
+      academy text not null,
+      session text not null,
+      centre_id uuid not null,
+      room_id uuid not null,
+      sitting_id uuid not null,
+      day date not null,
+      -- Against the published plan.
+      minutes integer check (minutes between 1 and 240),
+      -- Whose turn changes; taken_from: whose turn they take, who takes theirs. Null: they pass after all others.
+      enrolment_id uuid references enrolment (id),
+      taken_from uuid references enrolment (id),
+      -- Whoever passes earlier than they know is there, and said yes.
+      agreed boolean not null,
+      source text not null check (source in ('page', 'device')),
+      device text not null,
+      said_at timestamptz not null,
+      at timestamptz not null default business_now(),
+      "by" uuid not null,
+      check ((minutes is null) <> (enrolment_id is null)),
+      check (taken_from is null or taken_from <> enrolment_id)
+    )
+----
+    create index attendance_call_day on attendance_call (centre_id, day)
+----
+    create index attendance_call_board on attendance_call (room_id, sitting_id, rank)
+----
+    create trigger attendance_call_is_kept before update or delete or truncate on attendance_call for each statement execute function attendance_is_kept()
+  `),
 };

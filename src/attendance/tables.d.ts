@@ -23,6 +23,25 @@ declare module '../platform/database/database.ts' {
       by: string;
       reason: string | null;
     };
+    attendance_call: {
+      id: string;
+      rank: GeneratedAlways<number>;
+      academy: string;
+      session: string;
+      centre_id: string;
+      room_id: string;
+      sitting_id: string;
+      day: Temporal.PlainDate;
+      minutes: number | null;
+      enrolment_id: string | null;
+      taken_from: string | null;
+      agreed: boolean;
+      source: 'page' | 'device';
+      device: string;
+      said_at: Temporal.Instant;
+      at: Generated<Temporal.Instant>;
+      by: string;
+    };
     attendance_contact: {
       academy: string;
       session: string;

@@ -5,6 +5,7 @@ export const texts = {
   flash: {
     note: 'Pointage enregistré.',
     remarque: 'Remarque enregistrée.',
+    passages: "C'est dit\u00a0: les candidats que cela concerne l'apprennent dans les deux minutes.",
     nomme: "C'est enregistré.",
     retire: 'Cette personne ne pointe plus dans cette session.',
     corrige: 'Correction enregistrée.',
@@ -59,6 +60,17 @@ export const officeTexts = {
   disputed: (count: number): string =>
     `${plural(count, 'pointage contredit', 'pointages contredits')} par un autre appareil`,
   remarks: 'Remarques',
+  calls: {
+    title: 'Heures de passage changées',
+    board: (room: string, unit: string, late: number, moved: number): string =>
+      [
+        `${room}, ${unit}\u00a0: ${plural(moved, 'candidat attendu', 'candidats attendus')} à une autre heure`,
+        ...(late === 0 ? [] : [`commission en retard de ${late}\u00a0min`]),
+      ].join(', '),
+    toPhone: 'À prévenir par téléphone',
+    noPhone: 'aucun numéro',
+    hours: (callsAt: string, plannedAt: string): string => `appel à ${callsAt} au lieu de ${plannedAt}`,
+  },
   table: 'Télécharger le tableau (CSV)',
   see: (centre: string): string => `Candidats de ${centre}`,
   candidates: {

@@ -118,6 +118,7 @@ export function hubIn(
       remedies={[]}
       isTyped={false}
       summons={null}
+      calls={[]}
       cancelled={null}
       history={[]}
       now={NOW}

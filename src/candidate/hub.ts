@@ -17,7 +17,7 @@ import { momentOnPage } from '../platform/clock.ts';
 import type { Reply, Visit } from '../platform/http/visit.ts';
 import { readStream } from '../platform/journal.ts';
 import { readResultNews } from '../publication/index.ts';
-import { lastSummons } from '../summonses/index.ts';
+import { lastSummons, listExpectedCalls } from '../summonses/index.ts';
 import { type Flash, show } from '../ui/index.ts';
 import type { CandidateDeps } from './deps.ts';
 import { historyOf } from './history.ts';
@@ -48,6 +48,7 @@ export async function showHub(
     toRead,
     thread,
     summons,
+    calls,
     results,
     exclusions,
     cancellations,
@@ -62,6 +63,7 @@ export async function showHub(
     countUnreadMessages(deps.db, enrolment.id),
     findThread(deps.db, enrolment.id),
     lastSummons(deps.db, enrolment.id),
+    listExpectedCalls(deps.db, [enrolment.id]),
     enrolment.number === null ? null : readResultNews(deps.db, enrolment),
     listExclusions(deps.db, [enrolment.id]),
     enrolment.status === 'cancelled' ? findCancellations(deps.db, enrolment.id) : [],
@@ -83,6 +85,7 @@ export async function showHub(
     messages: { toRead, waiting: thread?.waiting ?? 0 },
     accommodation,
     summons,
+    calls,
     cancelled,
     ...endOf(deps, enrolment, told),
     ...(await decidedOf(deps, enrolment, told, exclusions)),

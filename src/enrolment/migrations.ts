@@ -301,4 +301,10 @@ export const enrolmentMigrations: Migrations = {
     -- A decision counts from its notification (CRPA L221-8): until then the enrolment that it sets aside goes on.
     alter table enrolment drop constraint enrolment_reserve_upheld
   `),
+  '999-zzzzzzz-d-phones': sqlMigration(`
+    -- Where somebody said that they can be called; null: nowhere.
+    create view enrolment_phone as
+      select id as enrolment_id, coalesce(nullif(registered->'identification'->>'phone', ''), nullif(registered->'identification'->>'otherPhone', '')) as phone
+      from enrolment where registered is not null
+  `),
 };

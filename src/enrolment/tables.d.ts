@@ -197,6 +197,11 @@ declare module '../platform/database/database.ts' {
       postcode: string | null;
     };
     /** A view: any room may read it. */
+    enrolment_phone: {
+      enrolment_id: string;
+      phone: string | null;
+    };
+    /** A view: any room may read it. */
     result_consent: {
       enrolment_id: string;
       online: boolean | null;

@@ -31,6 +31,17 @@ export const convocationTexts = {
   } satisfies Readonly<Record<Exclude<NextTest['is'], 'none' | 'over'>, (seat: SummonsSeat) => string>> & {
     readonly over: string;
   },
+  moved: {
+    /** « Heure attendue : 10 h 40, au lieu de 10 h 10 ». */
+    seat: (callsAt: string, plannedAt: string): string =>
+      `Heure attendue aujourd'hui${NBSP}: ${clockTime(Temporal.Instant.from(callsAt))}, au lieu de ${clockTime(Temporal.Instant.from(plannedAt))}. Votre convocation reste valable.`,
+    line: (unit: string, call: { readonly callsAt: Temporal.Instant; readonly plannedAt: Temporal.Instant }): string =>
+      `${unit}${NBSP}: ${dayInWords(parisDay(call.callsAt))}, appel à ${clockTime(call.callsAt)}, au lieu de ${clockTime(call.plannedAt)}`,
+    subject: (number: string): string => `Inscription ${number}${NBSP}: votre heure de passage change`,
+    lead: "L'heure à laquelle la commission vous appelle change. Votre convocation reste valable, seule l'heure bouge.",
+    onTheWay:
+      "Vous êtes déjà en route ou sur place ? Restez : présentez-vous à l'accueil du centre. Personne ne passe plus tôt qu'il ne le sait sans avoir dit oui.",
+  },
   where: (title: string, seat: SummonsSeat): string => `${title}. ${convocationTexts.whereOf(seat)}`,
   whereOf: (seat: SummonsSeat): string => `${seat.centre.join(', ')}. ${convocationTexts.place(seat)}.`,
   void: 'Votre convocation est annulée',

@@ -21,6 +21,10 @@ export const SUMMONS_EVENTS = {
       candidate: 'Convocation modifiée, envoyée de nouveau.',
     }),
     'summons.void': event<SummonsEvent>({ office: 'Convocation annulée', candidate: 'Convocation annulée.' }),
+    'summons.callMoved': event<Omit<SummonsEvent, 'rank'> & { readonly tests: number }>({
+      office: 'Heure de passage changée le jour même, dite par mail',
+      candidate: 'Heure de passage changée, dite par mail.',
+    }),
   }),
   ...defineEvents('exam', 'own', {
     /** Its mail left once more, by hand. */

@@ -1,5 +1,6 @@
 import { defineMail } from '../catalogue/index.ts';
-import { LOSES, OF_ENROLMENT } from '../post/index.ts';
+import { asList, bodyOf, LOSES, type MailValues, OF_ENROLMENT } from '../post/index.ts';
+import { convocationTexts as say } from './convocationTexts.ts';
 
 export const summonsMails = {
   issued: defineMail(
@@ -33,5 +34,13 @@ export const summonsMails = {
       given: [...OF_ENROLMENT, 'changes'],
       needs: { number: LOSES.number, changes: 'le candidat ne saurait pas pourquoi', link: LOSES.link },
     },
+  ),
+  /** On the day itself: a letter would come after it. */
+  callMoved: defineMail(
+    { code: 'summons.callMoved', onlyByMail: true },
+    (of: MailValues & { readonly lines: readonly string[] }) => ({
+      subject: say.moved.subject(of.number),
+      body: bodyOf(of, [say.moved.lead, asList(of.lines), say.moved.onTheWay]),
+    }),
   ),
 };

@@ -74,4 +74,38 @@ export const summonsMigrations: Migrations = {
       told_at timestamptz not null default business_now()
     )
   `),
+  '999-zzzzzzz-d-expected-calls': sqlMigration(`
+    -- When somebody before a board is expected instead, as the day goes; the published plan stays. Only added to: the last of a call holds.
+    create table exam_expected_call (
+      rank bigint generated always as identity primary key,
+      academy text not null,
+      session text not null,
+      enrolment_id uuid not null references enrolment (id),
+      unit text not null,
+      -- The call of the published plan: where another plan calls at another hour, this doesn't hold any more.
+      planned_at timestamptz not null,
+      calls_at timestamptz not null,
+      starts_at timestamptz not null check (starts_at >= calls_at),
+      at timestamptz not null default business_now()
+    )
+----
+    create index exam_expected_call_last on exam_expected_call (enrolment_id, unit, planned_at, rank)
+----
+    -- How somebody heard of all that was expected of them until then; phone: they have no mail box, and somebody has to call them. same: it was as before.
+    create table exam_call_told (
+      rank bigint primary key references exam_expected_call (rank),
+      enrolment_id uuid not null references enrolment (id),
+      way text not null check (way in ('mail', 'phone', 'same')),
+      at timestamptz not null default business_now()
+    )
+----
+    create index exam_call_told_enrolment on exam_call_told (enrolment_id, rank)
+----
+    create function expected_call_is_kept() returns trigger language plpgsql as $$
+    begin raise exception 'what somebody was told of their hour is kept'; end $$
+----
+    create trigger exam_expected_call_is_kept before update or delete or truncate on exam_expected_call for each statement execute function expected_call_is_kept()
+----
+    create trigger exam_call_told_is_kept before update or delete or truncate on exam_call_told for each statement execute function expected_call_is_kept()
+  `),
 };

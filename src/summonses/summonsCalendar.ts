@@ -2,6 +2,8 @@ import { type Enrolment, isRunning } from '../enrolment/index.ts';
 import { examAddresses as addresses } from '../exam/index.ts';
 import { type CalendarEvent, writeCalendar } from '../platform/icalendar.ts';
 import { convocationTexts as say } from './convocationTexts.ts';
+import type { ExpectedCall } from './expectedCalls.ts';
+import { asExpected } from './rules/expected.ts';
 import { comesAt, type Summons, type SummonsSeat } from './summons.ts';
 import type { UnitNames } from './summonsOf.ts';
 
@@ -9,12 +11,13 @@ const THE_DAY_BEFORE = Temporal.Duration.from({ days: 1 });
 
 /**
  * The tests of a candidate for their own calendar. An event is known again by enrolment and unit, whatever the plan; each summons raises
- * its revision; one that a later summons doesn't name any more, or whose enrolment ended, is cancelled where it was last.
+ * its revision, and each hour that is expected instead; one that a later summons doesn't name any more, or whose enrolment ended, is cancelled where it was last.
  */
 export function calendarOf(
   enrolment: Pick<Enrolment, 'id' | 'status' | 'endedAt'>,
   /** The last first; one at least. */
   all: readonly Summons[],
+  calls: readonly ExpectedCall[],
   { full }: UnitNames,
   { publicUrl, title }: { readonly publicUrl: URL; readonly title: string },
 ): string {
@@ -22,8 +25,9 @@ export function calendarOf(
   const ended = !isRunning(enrolment);
   const standing = new Set(ended ? [] : last?.facts.seats.map(({ unit }) => unit));
   const known = new Map<string, SummonsSeat>();
-  for (const { facts } of all) for (const seat of facts.seats) if (!known.has(seat.unit)) known.set(seat.unit, seat);
-  const revision = (last?.rank ?? 0) - (ended ? 0 : 1);
+  for (const { facts } of all)
+    for (const seat of asExpected(facts.seats, calls)) if (!known.has(seat.unit)) known.set(seat.unit, seat);
+  const revision = (last?.rank ?? 0) - (ended ? 0 : 1) + calls.length;
   const url = new URL(addresses.summons(enrolment.id), publicUrl).href;
   const events = [...known.values()].map((seat): CalendarEvent => {
     const cancelled = !standing.has(seat.unit);
@@ -48,6 +52,7 @@ export function calendarOf(
   });
   const stamps = [
     ...(last === undefined ? [] : [last.issuedAt]),
+    ...calls.map(({ at }) => at),
     ...(ended && enrolment.endedAt ? [enrolment.endedAt] : []),
   ];
   const stamp = stamps.toSorted(Temporal.Instant.compare).at(-1) ?? Temporal.Instant.from('2000-01-01T00:00Z');

@@ -101,6 +101,9 @@ export type SeatGiven = {
   readonly alone?: boolean;
   readonly room?: string;
   readonly place?: number | null;
+  /** Before a board: minutes from the call to the beginning, and the test, which several share. */
+  readonly called?: number | null;
+  readonly sitting?: string;
 };
 
 /** A centre with the rooms of those names; gives their ids. */
@@ -147,12 +150,14 @@ export async function placedSeats(
   await sql`insert into exam_plan (id, academy, session, number, state, based_on, ordered_by, ordered_at, published_by, published_at)
     values (${planId}, 'clermont', ${SESSION}, ${last + 1}, 'published', ${basedOn}, gen_random_uuid(), business_now(),
       gen_random_uuid(), business_now())`.execute(db);
-  for (const { enrolmentId, unit, at, minutes = 120, percent = 0, alone = false, room, place = null } of seats) {
+  for (const { enrolmentId, unit, at, minutes = 120, percent = 0, alone = false, room, ...more } of seats) {
+    const { place = null, called = null, sitting = randomUUID() } = more;
     const startsAt = Temporal.PlainDateTime.from(at).toZonedDateTime('Europe/Paris').toInstant();
     const endsAt = startsAt.add({ minutes: minutesWithExtra(minutes, percent) });
     const roomId = rooms[room ?? Object.keys(rooms)[0] ?? ''] ?? null;
-    await sql`insert into exam_seat (plan_id, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at, percent, alone, place)
-      values (${planId}, ${enrolmentId}, ${unit}, gen_random_uuid(), ${roomId}, ${startsAt}, ${endsAt}, ${percent}, ${alone}, ${place})`.execute(
+    const callsAt = called === null ? null : startsAt.subtract({ minutes: called });
+    await sql`insert into exam_seat (plan_id, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at, calls_at, percent, alone, place)
+      values (${planId}, ${enrolmentId}, ${unit}, ${sitting}, ${roomId}, ${startsAt}, ${endsAt}, ${callsAt}, ${percent}, ${alone}, ${place})`.execute(
       db,
     );
   }

@@ -3,12 +3,23 @@ import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok } from '../../platform/result.ts';
-import { type KeeperStatement, type Keeping, MOST, type SaidMark, type SaidRemark } from '../attendance.ts';
+import { expectCalls } from '../../summonses/index.ts';
+import {
+  type KeeperStatement,
+  type Keeping,
+  MOST,
+  type SaidCall,
+  type SaidMark,
+  type SaidRemark,
+} from '../attendance.ts';
+import { readBoards } from '../boards.ts';
 import type { AttendanceActDeps } from '../deps.ts';
 import { subjectOf } from '../events.ts';
 import { hoursOf } from '../hours.ts';
 import type { Refusal } from '../refusals.ts';
+import { type CallFault, changedTurns } from '../rules/calls.ts';
 import { type OpeningDay, refuseNow } from '../rules/openDays.ts';
+import { insertCall } from '../store/calls.ts';
 import { listDays, listRooms, listSeatsOf, type Seat } from '../store/seats.ts';
 import { countSaid, insertAct, insertRemark, listKnown, lockCentre, noteContact } from '../store/statements.ts';
 
@@ -59,11 +70,17 @@ export async function recordAttendance(
       const refused = typeof at === 'string' ? at : await refuseBudget(tx, left, said, at, by);
       outcomes.push({ id: said.id, refused });
       if (refused !== null || typeof at === 'string') continue;
+      const written = { ...at, by };
+      if (said.kind === 'call') {
+        const refused = await changeCalls(tx, act, said, written, telling);
+        outcomes[outcomes.length - 1] = { id: said.id, refused };
+        if (refused !== null) continue;
+      }
       known.set(said.id, by);
       taken.push({ said, at });
-      const written = { ...at, by };
       if (said.kind === 'remark') await insertRemark(tx, said, written);
-      else await insertAct(tx, said, written, { source: telling.source, device: telling.device, reason: null });
+      else if (said.kind === 'mark')
+        await insertAct(tx, said, written, { source: telling.source, device: telling.device, reason: null });
     }
     await tellOthers(deps, tx, act, telling, taken);
     return ok(outcomes);
@@ -92,9 +109,7 @@ async function finder(
   return (one) => {
     for (const { keeping, days, seats, rooms } of at) {
       const found =
-        one.kind === 'mark'
-          ? placeOfMark(one, keeping, days, seats, now)
-          : placeOfRemark(one, keeping, days, rooms, now);
+        one.kind === 'mark' ? placeOfMark(one, keeping, days, seats, now) : placeInRoom(one, keeping, days, rooms, now);
       if (found !== null) return found;
     }
     return 'unknown';
@@ -115,8 +130,8 @@ function placeOfMark(
   return refused ?? { keeping, roomId: seat.roomId, day: seat.day };
 }
 
-function placeOfRemark(
-  { roomId, day }: SaidRemark,
+function placeInRoom(
+  { roomId, day }: SaidRemark | SaidCall,
   keeping: Keeping,
   days: readonly OpeningDay[],
   rooms: readonly string[],
@@ -125,6 +140,27 @@ function placeOfRemark(
   const on = days.find((one) => one.day.equals(day));
   if (on === undefined || !rooms.includes(roomId)) return null;
   return refuseNow({ firstAt: on.firstAt, endsAt: on.lastAt }, on.hours, now) ?? { keeping, roomId, day };
+}
+
+/** What follows for whom is written with what was said, of who waits when it comes here; they hear of it in a minute (`summonses`). */
+async function changeCalls(
+  tx: Tx,
+  act: Act,
+  said: SaidCall,
+  at: Placing & { readonly by: string },
+  { source, device }: Pick<KeeperStatements, 'source' | 'device'>,
+): Promise<CallFault | 'board-unknown' | null> {
+  const { keeping, day } = at;
+  const { roomId, sittingId } = said;
+  const boards = await readBoards(tx, keeping, day, keeping.centreId);
+  const board = boards.find((one) => one.roomId === roomId && one.sittingId === sittingId);
+  if (board === undefined) return 'board-unknown';
+  const { now } = await readMoment(tx, act);
+  const turns = changedTurns(board, said.change, now);
+  if (typeof turns === 'string') return turns;
+  await insertCall(tx, said, at, { source, device });
+  await expectCalls(tx, keeping, turns);
+  return null;
 }
 
 async function refuseBudget(
@@ -137,8 +173,8 @@ async function refuseBudget(
   const key = `${keeping.centreId} ${day}`;
   const count = left.get(key) ?? { ...(await countSaid(tx, keeping.centreId, day, by)) };
   left.set(key, count);
-  if (kind === 'mark') count.acts += 1;
-  else count.remarks += 1;
+  if (kind === 'remark') count.remarks += 1;
+  else count.acts += 1;
   return count.acts > MOST.acts || count.remarks > MOST.remarks ? 'too-many' : null;
 }
 
@@ -165,5 +201,13 @@ async function tellOthers(
       none: count('none'),
       remarks: some.filter(({ said }) => said.kind === 'remark').length,
     });
+    const calls = some.flatMap(({ said }) => (said.kind === 'call' ? [said.change] : []));
+    const late = calls.flatMap((change) => (change.kind === 'late' ? [change.minutes] : [])).at(-1) ?? null;
+    if (calls.length > 0)
+      await events.publish(tx, act, 'attendance.callsMoved', subjectOf(at.keeping, at.day), {
+        source,
+        late,
+        changes: calls.length,
+      });
   }
 }

@@ -30,11 +30,38 @@ export type DayLine = Told & {
 
 export type Sitting = { readonly startsAt: string; readonly starts: string; readonly lines: readonly DayLine[] };
 export type Note = { readonly text: string; readonly said: string };
+/** A turn before a board, at the hour that is expected now and at the one of the published plan: « 10 h 40 », « 10 h 10 ». */
+export type DayTurn = {
+  readonly enrolment: string;
+  readonly name: string;
+  readonly callsAt: string;
+  readonly call: string;
+  readonly planned: string;
+};
+/** A test that a board hears in a room. `waiting`: what was said of it on this device and isn't sent. */
+export type DayBoard = {
+  readonly sitting: string;
+  readonly title: string;
+  /** Minutes against the plan, as it was said last. */
+  readonly late: number;
+  readonly turns: readonly DayTurn[];
+  readonly waiting?: number;
+};
 export type Room = {
   readonly id: string;
   readonly name: string;
   readonly sittings: readonly Sitting[];
   readonly remarks: readonly Note[];
+  /** Not there on a device that kept the list before boards were. */
+  readonly boards?: readonly DayBoard[];
+};
+/** Of a board: how late it is, or whose turn changes with whose; null: they pass last. */
+export type ToldCall = {
+  readonly sitting: string;
+  readonly minutes: number | null;
+  readonly enrolment: string | null;
+  readonly takenFrom: string | null;
+  readonly agreed: boolean;
 };
 
 export type CentreDay = {
@@ -66,6 +93,7 @@ export type StatementToSend = {
 } & (
   | ({ readonly kind: 'mark'; readonly enrolment: string; readonly unit: string; readonly seen: number } & Told)
   | { readonly kind: 'remark'; readonly room: string; readonly text: string }
+  | ({ readonly kind: 'call'; readonly room: string } & ToldCall)
 );
 
 export type ShownLine = DayLine & { readonly waits: boolean };

@@ -1,5 +1,15 @@
 import type { ComponentChildren, JSX, TargetedSubmitEvent } from 'preact';
-import { type CentreDay, countsOf, minutesLate, type Room, type ShownLine, type Sitting, type Told } from './day.ts';
+import { Boards } from './boardView.tsx';
+import {
+  type CentreDay,
+  countsOf,
+  minutesLate,
+  type Room,
+  type ShownLine,
+  type Sitting,
+  type Told,
+  type ToldCall,
+} from './day.ts';
 import { words as say } from './words.ts';
 
 /**
@@ -10,6 +20,7 @@ export type Acting = {
   readonly hidden: (of: ShownLine | Room) => Readonly<Record<string, string>>;
   readonly onTell?: (line: ShownLine, told: Told) => void;
   readonly onRemark?: (room: Room, text: string) => void;
+  readonly onCall?: (room: Room, told: ToldCall) => void;
   /** Epoch milliseconds, on the exam's clock. */
   readonly now: number;
   /** What was refused, at its row or room. */
@@ -47,6 +58,7 @@ export function RoomList({
 export function RoomView({ room, acting }: { readonly room: ShownRoom; readonly acting: Acting }): JSX.Element {
   return (
     <>
+      <Boards room={room} acting={acting} />
       {room.sittings.map((sitting) => (
         <section class="section" key={sitting.startsAt}>
           <div class="heading">

@@ -52,6 +52,24 @@ export const words = {
   remarkMissing: "Écrivez la remarque avant de l'ajouter.",
   minutesMissing: 'Indiquez les minutes de retard, en chiffres, de 1 à 600.',
 
+  calls: {
+    title: (unit: string): string => `Ordre de passage, ${unit}`,
+    late: (minutes: number): string => `Commission annoncée en retard de ${minutes}\u00a0min sur le plan.`,
+    planned: (hour: string): string => `au lieu de ${hour}`,
+    unsent: (count: number): string =>
+      `${plural(count, 'changement dit', 'changements dits')} ici, pas encore ${count < 2 ? 'envoyé' : 'envoyés'}. Personne n'est prévenu avant.`,
+    over: 'Tout le monde a été appelé.',
+    change: 'Changer ce tour',
+    takes: 'Cette personne passe',
+    last: 'en dernier',
+    turnOf: (name: string, hour: string): string => `à ${hour}, et ${name} à sa place`,
+    agreed: "Celle qui passe plus tôt est là et d'accord",
+    minutes: 'Retard de la commission sur le plan, en minutes',
+    allAgreed: "Plus court qu'annoncé\u00a0: tous ceux qui attendent sont là et d'accord",
+    tellLate: 'Annoncer ce retard',
+    moved: 'ordre de passage',
+  },
+
   online: {
     sent: 'Tout est envoyé',
     none: 'Rien à envoyer',

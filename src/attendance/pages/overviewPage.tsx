@@ -30,6 +30,9 @@ export type CentreLine = {
     readonly tally: Tally;
   }[];
   readonly remarks: readonly { readonly room: string; readonly said: string; readonly text: string }[];
+  /** Each board where hours changed, and each candidate whom no mail reaches, in words. */
+  readonly boards: readonly string[];
+  readonly toPhone: readonly string[];
 };
 
 export type OverviewView = PageFrame & {
@@ -113,6 +116,8 @@ function Centre(props: {
           ],
         }))}
       />
+      <Said title={say.calls.title} lines={props.centre.boards} />
+      <Said title={say.calls.toPhone} lines={props.centre.toPhone} />
       {remarks.length > 0 && (
         <>
           <h2 class="small">{say.remarks}</h2>
@@ -126,5 +131,21 @@ function Centre(props: {
         </>
       )}
     </Details>
+  );
+}
+
+function Said({ title, lines }: { readonly title: string; readonly lines: readonly string[] }): JSX.Element | null {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h2 class="small">{title}</h2>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>
+            <TypedWords>{line}</TypedWords>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -37,6 +37,13 @@ export function dayRoutes(deps: AttendanceDeps): readonly Route[] {
       note: "La personne à qui le pointage d'un centre est confié écrit une remarque sur une salle.",
       handle: (visit, at) => remark(deps, visit, at),
     }),
+    route({
+      method: 'POST',
+      path: addresses.calls,
+      who,
+      note: "La personne à qui le pointage d'un centre est confié dit le retard d'une commission, ou change l'ordre de passage.",
+      handle: (visit, at) => changeCalls(deps, visit, at),
+    }),
   ];
 }
 
@@ -153,6 +160,28 @@ async function remark(deps: AttendanceDeps, visit: Visit, at: AtCentre): Promise
   return code === null
     ? back(fields, 'remarques', 'remarque')
     : showDay(deps, visit, at, refusedAt(room, code, fields.remarque ?? ''));
+}
+
+async function changeCalls(deps: AttendanceDeps, visit: Visit, at: AtCentre): Promise<Reply> {
+  const { cle, salle, seance = '', jour, inscription, retard, avec, accord, ...fields } = textsIn(visit.body);
+  const said = readSaid({
+    kind: 'call',
+    id: idempotencyKey(cle) ?? randomUUID(),
+    roomId: salle,
+    sittingId: seance,
+    day: jour,
+    minutes: retard,
+    enrolmentId: inscription,
+    takenFrom: avec === '' ? null : avec,
+    agreed: accord === 'oui',
+    saidAt: deps.clock.now().toString(),
+  });
+  const unread = inscription === undefined ? 'board-minutes' : 'unreadable';
+  const code = said === null ? unread : await refusalOf(deps, visit, at, said);
+  if (code === null) return back({ ...fields, jour, salle }, `c-${seance}`, 'passages');
+  // What isn't there has no place of its own.
+  const gone = code === 'board-unknown' || code === 'unknown';
+  return showDay(deps, visit, at, gone ? refusedAt(salle ?? '', code, '') : refusedAt(seance, code, retard ?? ''));
 }
 
 async function refusalOf(

@@ -3,9 +3,11 @@ import { personName } from '../../accounts/index.ts';
 import { file, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { csvOf, type Lines } from '../../platform/tables/csv.ts';
 import { parisDay } from '../../platform/time.ts';
-import { clockTime, dayInWords, numericDay, show } from '../../ui/index.ts';
+import { listToPhone, type ToPhone } from '../../summonses/index.ts';
+import { clockTime, dayInWords, numericDay, phoneInWords, show } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { MOST } from '../attendance.ts';
+import { type BoardOfDay, readBoards } from '../boards.ts';
 import { unitTitle } from '../centreDay.ts';
 import type { AttendanceDeps } from '../deps.ts';
 import { words } from '../device/words.ts';
@@ -38,10 +40,15 @@ async function showOverview(deps: AttendanceDeps, visit: Visit, at: HeadAtExam):
   const names = await listCentreNames(deps.db, at.place);
   const centre = names.find(({ id }) => id === visit.query.centre);
   if (day !== null && centre !== undefined) return showCentre(deps, visit, at, day, centre, held);
-  const [contacts, remarks] =
+  const [contacts, remarks, boards, toPhone] =
     day === null
-      ? [[], []]
-      : await Promise.all([listContacts(deps.db, at.place, day), listRemarks(deps.db, at.place, day)]);
+      ? [[], [], [], []]
+      : await Promise.all([
+          listContacts(deps.db, at.place, day),
+          listRemarks(deps.db, at.place, day),
+          readBoards(deps.db, at.place, day),
+          listToPhone(deps.db, at.place, day),
+        ]);
   const heard = new Map(contacts.map((one) => [one.centreId, clockTime(one.at)]));
   return show(
     h(OverviewPage, {
@@ -62,6 +69,8 @@ async function showOverview(deps: AttendanceDeps, visit: Visit, at: HeadAtExam):
             tally: tallyOf(theirs.map(toldOf)),
             rows: rowsOf(theirs),
             remarks: remarksOf(remarks, theirs, id),
+            boards: boards.flatMap((board) => (board.centreId === id ? movedBoard(deps, board) : [])),
+            toPhone: toPhone.filter(({ centreId }) => centreId === id).map(calledBy),
           },
         ];
       }),
@@ -76,6 +85,19 @@ function rowsOf(held: readonly SeatOfDay[]): CentreLine['rows'] {
     if (seat === undefined) return [];
     return [{ key, room: seat.room, starts: clockTime(seat.startsAt), tally: tallyOf(some.map(toldOf)) }];
   });
+}
+
+/** A board where somebody is expected at another hour than the plan's. */
+function movedBoard({ catalogue }: AttendanceDeps, board: BoardOfDay): readonly string[] {
+  const moved = board.turns.filter(({ callsAt, plannedAt }) => !callsAt.equals(plannedAt)).length;
+  return moved === 0 ? [] : [say.calls.board(board.room, unitTitle(catalogue(), board), board.late, moved)];
+}
+
+function calledBy({ phone, number, callsAt, plannedAt, ...person }: ToPhone): string {
+  const hours = say.calls.hours(clockTime(callsAt), clockTime(plannedAt));
+  return [`${personName(person)} (${number})`, phone === null ? say.calls.noPhone : phoneInWords(phone), hours].join(
+    ', ',
+  );
 }
 
 function remarksOf(remarks: readonly Remark[], held: readonly SeatOfDay[], centre: string): CentreLine['remarks'] {

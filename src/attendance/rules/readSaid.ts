@@ -12,7 +12,29 @@ export function readSaid(item: unknown): KeeperStatement | null {
   const at = instantIn(saidAt);
   if (!isUuid(id) || at === null) return null;
   if (kind === 'mark') return readMark(loose, id, at);
+  if (kind === 'call') return readCall(loose, id, at);
   return kind === 'remark' ? readRemark(loose, id, at) : null;
+}
+
+/** Of a board: how late it is where minutes are said, else whose turn changes. */
+function readCall(
+  { roomId, sittingId, day, minutes, enrolmentId, takenFrom, agreed }: Loose,
+  id: string,
+  saidAt: Temporal.Instant,
+): KeeperStatement | null {
+  const on = dayIn(day);
+  if (!isUuid(roomId) || !isUuid(sittingId) || on === null) return null;
+  const own = { kind: 'call', id, roomId, sittingId, day: on, saidAt } as const;
+  const late = minutesIn(minutes, MOST.boardMinutes);
+  if (late !== null) return { ...own, change: { kind: 'late', minutes: late, agreed: agreed === true } };
+  if (!isUuid(enrolmentId) || (takenFrom !== null && !isUuid(takenFrom)) || enrolmentId === takenFrom) return null;
+  return { ...own, change: { kind: 'turn', enrolmentId, takenFrom, agreed: agreed === true } };
+}
+
+/** As a number or as somebody typed it; null: it is none that fits. */
+function minutesIn(minutes: unknown, most: number): number | null {
+  const count = typeof minutes === 'string' && /^\s*\d{1,3}\s*$/.test(minutes) ? Number(minutes) : minutes;
+  return typeof count === 'number' && Number.isInteger(count) && count >= 1 && count <= most ? count : null;
 }
 
 function readMark(
@@ -43,9 +65,8 @@ export function toldIn(
   const known = STATES.find((one) => one === state);
   if (known === undefined) return null;
   if (known !== 'late') return { state: known, minutes: null };
-  const count = typeof minutes === 'string' && /^\s*\d{1,3}\s*$/.test(minutes) ? Number(minutes) : minutes;
-  const fits = typeof count === 'number' && Number.isInteger(count) && count >= 1 && count <= MOST.minutes;
-  return fits ? { state: known, minutes: count } : null;
+  const count = minutesIn(minutes, MOST.minutes);
+  return count === null ? null : { state: known, minutes: count };
 }
 
 export function dayIn(given: unknown): Temporal.PlainDate | null {

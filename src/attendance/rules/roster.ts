@@ -27,7 +27,7 @@ export function rosterOf(
   seats: readonly Placed[],
   heldOf: (line: Placed['line']) => HeldStanding | null,
   startsOf: (at: Temporal.Instant) => string,
-): readonly Omit<Room, 'remarks'>[] {
+): readonly Omit<Room, 'remarks' | 'boards'>[] {
   const rooms = Map.groupBy(seats, ({ roomId }) => roomId);
   return [...rooms.values()].flatMap((some) => {
     const [first] = some;

@@ -42,7 +42,8 @@ export function listKnown(
   return KNOWN.all(
     db,
     sql`select id, "by" from attendance_act where id = any(${ids}::uuid[])
-    union all select id, "by" from attendance_remark where id = any(${ids}::uuid[])`,
+    union all select id, "by" from attendance_remark where id = any(${ids}::uuid[])
+    union all select id, "by" from attendance_call where id = any(${ids}::uuid[])`,
   );
 }
 
@@ -57,7 +58,8 @@ export function countSaid(
 ): Promise<{ readonly acts: number; readonly remarks: number }> {
   return COUNT.one(
     db,
-    sql`select (select count(*) from attendance_act where centre_id = ${centreId} and day = ${day}::date and "by" = ${by}::uuid) as acts,
+    sql`select (select count(*) from attendance_act where centre_id = ${centreId} and day = ${day}::date and "by" = ${by}::uuid)
+        + (select count(*) from attendance_call where centre_id = ${centreId} and day = ${day}::date and "by" = ${by}::uuid) as acts,
       (select count(*) from attendance_remark where centre_id = ${centreId} and day = ${day}::date and "by" = ${by}::uuid) as remarks`,
   );
 }

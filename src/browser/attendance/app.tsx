@@ -139,6 +139,8 @@ export function App(props: AppProps): JSX.Element {
         room: room.id,
         text,
       }),
+    onCall: (room, told) =>
+      void add({ ...base(`${room.name}, ${say.calls.moved}`), kind: 'call', room: room.id, ...told }),
   });
   const follow = (event: MouseEvent): void => {
     const link = (event.target as Element).closest('a');
@@ -180,6 +182,12 @@ export function App(props: AppProps): JSX.Element {
     );
   const rooms = shownRooms(kept.day, (line) => shownLine(line, own)).map((room) => ({
     ...room,
+    boards: (room.boards ?? []).map((board) => ({
+      ...board,
+      waiting: own.filter(
+        (one) => one.kind === 'call' && one.refused === null && one.room === room.id && one.sitting === board.sitting,
+      ).length,
+    })),
     remarks: [
       ...room.remarks,
       ...own.flatMap((one) =>

@@ -39,7 +39,20 @@ export function send(
           seen: one.seen,
           saidAt: one.saidAt,
         }
-      : { kind: one.kind, id: one.id, roomId: one.room, day: one.day, text: one.text, saidAt: one.saidAt },
+      : one.kind === 'remark'
+        ? { kind: one.kind, id: one.id, roomId: one.room, day: one.day, text: one.text, saidAt: one.saidAt }
+        : {
+            kind: one.kind,
+            id: one.id,
+            roomId: one.room,
+            sittingId: one.sitting,
+            day: one.day,
+            minutes: one.minutes,
+            enrolmentId: one.enrolment,
+            takenFrom: one.takenFrom,
+            agreed: one.agreed,
+            saidAt: one.saidAt,
+          },
   );
   return ask('/centre/pointages', {
     method: 'POST',

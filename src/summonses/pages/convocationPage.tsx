@@ -139,6 +139,11 @@ function Next({ view: { next, title, now } }: { readonly view: ConvocationView }
   const { seat } = next;
   return (
     <Alert tone="info" title={say.next[next.is](seat)}>
+      {seat.plannedAt !== undefined && (
+        <>
+          <strong>{say.moved.seat(comesAt(seat), seat.plannedAt)}</strong>{' '}
+        </>
+      )}
       {say.where(title(seat.unit), seat)}
       {next.is !== 'now' && ` (${distance(now, Temporal.Instant.from(comesAt(seat)))})`}
     </Alert>

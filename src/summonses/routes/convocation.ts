@@ -10,7 +10,9 @@ import { file, type Reply, type Route, redirect, route, type Visit } from '../..
 import { act, emptyForm, type FormState, type Option, shortDay, show } from '../../ui/index.ts';
 import { convocationTexts as say } from '../convocationTexts.ts';
 import { ALL_TESTS, absenceForm, ConvocationPage } from '../pages/convocationPage.tsx';
+import { asExpected, type ExpectedSeat } from '../rules/expected.ts';
 import { begunTests, comingTests, nextTestOf } from '../rules/nextTest.ts';
+import { listExpectedCalls } from '../store/expectedCalls.ts';
 import { lastSummons, listSummonses } from '../store/summonses.ts';
 import type { SummonsSeat } from '../summons.ts';
 import { calendarOf } from '../summonsCalendar.ts';
@@ -60,13 +62,9 @@ async function showSummons(
 ): Promise<Reply> {
   const { candidate, enrolment } = own;
   const now = deps.clock.now();
-  const [paper, last] = await Promise.all([
-    findLatest(deps.db, enrolment.id, 'summons'),
-    lastSummons(deps.db, enrolment.id),
-  ]);
+  const [paper, seats] = await Promise.all([findLatest(deps.db, enrolment.id, 'summons'), seatsOf(deps, enrolment.id)]);
   if (paper !== null) await openPaper(deps, actBy(visit, candidate), paper);
   const names = namesOf(deps, own);
-  const seats = last?.facts.seats ?? [];
   const begins = deps.catalogue().session(enrolment.session)?.examStartsOn;
   return show(
     h(ConvocationPage, {
@@ -115,16 +113,26 @@ function choicesOf(seats: readonly SummonsSeat[], title: (unit: string) => strin
 }
 
 async function choicesFor(deps: SummonsDeps, own: OwnEnrolment) {
-  const last = await lastSummons(deps.db, own.enrolment.id);
-  return choicesOf(last?.facts.seats ?? [], namesOf(deps, own).full, deps.clock.now());
+  return choicesOf(await seatsOf(deps, own.enrolment.id), namesOf(deps, own).full, deps.clock.now());
+}
+
+/** What their summons names, at the hours that are expected now. */
+async function seatsOf({ db }: Pick<SummonsDeps, 'db'>, enrolmentId: string): Promise<readonly ExpectedSeat[]> {
+  const [last, calls] = await Promise.all([lastSummons(db, enrolmentId), listExpectedCalls(db, [enrolmentId])]);
+  return asExpected(last?.facts.seats ?? [], calls);
 }
 
 async function giveCalendar(deps: SummonsDeps, own: OwnEnrolment): Promise<Reply> {
   const { enrolment } = own;
-  const all = await listSummonses(deps.db, [enrolment.id]);
+  const [all, calls] = await Promise.all([
+    listSummonses(deps.db, [enrolment.id]),
+    listExpectedCalls(deps.db, [enrolment.id]),
+  ]);
   if (all.length === 0) return redirect(addresses.summons(enrolment.id));
   const label = deps.catalogue().session(enrolment.session)?.label ?? enrolment.session;
   const title = say.calendar.name(label);
-  const content = Buffer.from(calendarOf(enrolment, all, namesOf(deps, own), { publicUrl: deps.publicUrl, title }));
+  const content = Buffer.from(
+    calendarOf(enrolment, all, calls, namesOf(deps, own), { publicUrl: deps.publicUrl, title }),
+  );
   return file(content, 'text/calendar; charset=utf-8', say.calendar.file, 'attachment', content.length);
 }

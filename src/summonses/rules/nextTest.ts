@@ -1,13 +1,13 @@
-import type { SummonsSeat } from '../summons.ts';
+import type { ExpectedSeat } from './expected.ts';
 
 /** What somebody has to come to next. `first`: nothing has begun yet; `over`: all has ended. */
 export type NextTest =
-  | { readonly is: 'first' | 'next' | 'now'; readonly seat: SummonsSeat }
+  | { readonly is: 'first' | 'next' | 'now'; readonly seat: ExpectedSeat }
   | { readonly is: 'over' }
   | { readonly is: 'none' };
 
 /** `seats`: by their hours. */
-export function nextTestOf(seats: readonly SummonsSeat[], now: Temporal.Instant): NextTest {
+export function nextTestOf(seats: readonly ExpectedSeat[], now: Temporal.Instant): NextTest {
   if (seats.length === 0) return { is: 'none' };
   const rank = seats.findIndex(({ endsAt }) => Temporal.Instant.compare(Temporal.Instant.from(endsAt), now) > 0);
   const seat = seats[rank];
@@ -17,12 +17,12 @@ export function nextTestOf(seats: readonly SummonsSeat[], now: Temporal.Instant)
 }
 
 /** Those that have begun: what somebody may say they could not come to. */
-export function begunTests(seats: readonly SummonsSeat[], now: Temporal.Instant): readonly SummonsSeat[] {
+export function begunTests(seats: readonly ExpectedSeat[], now: Temporal.Instant): readonly ExpectedSeat[] {
   const coming = new Set(comingTests(seats, now));
   return seats.filter((seat) => !coming.has(seat));
 }
 
 /** Those that begin later: what somebody can still say they can't come to. */
-export function comingTests(seats: readonly SummonsSeat[], now: Temporal.Instant): readonly SummonsSeat[] {
+export function comingTests(seats: readonly ExpectedSeat[], now: Temporal.Instant): readonly ExpectedSeat[] {
   return seats.filter(({ startsAt }) => Temporal.Instant.compare(Temporal.Instant.from(startsAt), now) > 0);
 }

@@ -3,7 +3,7 @@ import { ReadDecision } from '../../../decisions/index.ts';
 import { isRunning } from '../../../enrolment/index.ts';
 import { examAddresses } from '../../../exam/index.ts';
 import { paperAddresses } from '../../../papers/index.ts';
-import { convocationTexts, nextTestOf } from '../../../summonses/index.ts';
+import { asExpected, comesAt, convocationTexts, nextTestOf } from '../../../summonses/index.ts';
 import { Alert, ContactCard, instantInWords, shortInstant } from '../../../ui/index.ts';
 import { texts } from '../../texts.ts';
 import type { HubView } from './view.ts';
@@ -11,13 +11,22 @@ import type { HubView } from './view.ts';
 const say = texts.hub;
 
 /** The next test of who is summoned; the last word where the summons is void. */
-export function NextTestNotice({ view: { enrolment, summons, now } }: { readonly view: HubView }): JSX.Element | null {
+export function NextTestNotice({
+  view: { enrolment, summons, calls, now },
+}: {
+  readonly view: HubView;
+}): JSX.Element | null {
   if (summons === null || !isRunning(enrolment)) return null;
   const say = convocationTexts;
-  const next = nextTestOf(summons.facts.seats, now);
+  const next = nextTestOf(asExpected(summons.facts.seats, calls), now);
   const title = next.is === 'none' ? say.void : next.is === 'over' ? say.next.over : say.next[next.is](next.seat);
   return (
     <Alert tone={next.is === 'none' ? 'warn' : 'info'} title={title}>
+      {'seat' in next && next.seat.plannedAt !== undefined && (
+        <p>
+          <strong>{say.moved.seat(comesAt(next.seat), next.seat.plannedAt)}</strong>
+        </p>
+      )}
       {'seat' in next && <p>{say.whereOf(next.seat)}</p>}
       <p>
         <a href={examAddresses.summons(enrolment.id)}>{say.hub}</a>

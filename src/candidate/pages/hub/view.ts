@@ -6,7 +6,7 @@ import type { AnswersReview, Enrolment, Reserve } from '../../../enrolment/index
 import type { LeftOutBy } from '../../../hearings/index.ts';
 import type { PieceWithFiles, Remaining } from '../../../pieces/index.ts';
 import type { ResultNews } from '../../../publication/index.ts';
-import type { Summons } from '../../../summonses/index.ts';
+import type { ExpectedCall, Summons } from '../../../summonses/index.ts';
 import type { Chrome, Flash, TimelineEntry } from '../../../ui/index.ts';
 
 /** What the page of one enrolment is made from. */
@@ -29,6 +29,8 @@ export type HubView = {
   readonly accommodation: AccommodationRequest | null;
   /** What they were told last of where and when they sit. */
   readonly summons: Summons | null;
+  /** Hours at which they are expected instead, as the day goes. */
+  readonly calls: readonly ExpectedCall[];
   /** Units of which decisions that stand leave them out. */
   readonly leftOut?: readonly LeftOutBy[];
   /** The decision that undid the validation; null: none did, or it is validated since. */

@@ -1,0 +1,179 @@
+import type { JSX, TargetedSubmitEvent } from 'preact';
+import type { DayBoard, DayTurn, Room, ToldCall } from './day.ts';
+import { words } from './words.ts';
+
+const say = words.calls;
+
+/** As on the lists (`roomView.tsx`). */
+type BoardActing = {
+  readonly hidden: (of: Room) => Readonly<Record<string, string>>;
+  readonly onCall?: (room: Room, told: ToldCall) => void;
+  readonly now: number;
+  readonly fault: { readonly at: string; readonly text: string; readonly typed: string } | null;
+};
+
+/** The turns before each board of a room that are still to come, how late it is, and who changes with whom. */
+export function Boards({ room, acting }: { readonly room: Room; readonly acting: BoardActing }): JSX.Element {
+  return (
+    <>
+      {(room.boards ?? []).map((board) => (
+        <BoardSection key={board.sitting} room={room} board={board} acting={acting} />
+      ))}
+    </>
+  );
+}
+
+type Parts = { readonly room: Room; readonly board: DayBoard; readonly acting: BoardActing };
+
+function BoardSection({ room, board, acting }: Parts): JSX.Element {
+  const turns = board.turns.filter(({ callsAt }) => Date.parse(callsAt) > acting.now);
+  const fault = acting.fault?.at === board.sitting ? acting.fault : null;
+  return (
+    <section class="section" id={`c-${board.sitting}`}>
+      <div class="heading">
+        <h2>{say.title(board.title)}</h2>
+      </div>
+      {board.late > 0 && (
+        <p>
+          <strong>{say.late(board.late)}</strong>
+        </p>
+      )}
+      {(board.waiting ?? 0) > 0 && <p class="muted">{say.unsent(board.waiting ?? 0)}</p>}
+      {fault !== null && (
+        <p class="fault" role="alert">
+          {fault.text}
+        </p>
+      )}
+      {turns.length === 0 ? (
+        <p class="muted">{say.over}</p>
+      ) : (
+        <>
+          <ul class="checkin">
+            {turns.map((turn) => (
+              <li key={turn.enrolment}>
+                <p>
+                  <strong>{turn.call}</strong> <span class="typed">{turn.name}</span>
+                  {turn.call !== turn.planned && <span class="muted"> {say.planned(turn.planned)}</span>}
+                </p>
+                <details>
+                  <summary>
+                    {say.change}
+                    <span class="unseen"> {turn.name}</span>
+                  </summary>
+                  <TurnForm room={room} board={board} acting={acting} turn={turn} turns={turns} />
+                </details>
+              </li>
+            ))}
+          </ul>
+          <LateForm room={room} board={board} acting={acting} typed={fault?.typed ?? ''} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function TurnForm({
+  room,
+  board,
+  acting,
+  turn,
+  turns,
+}: Parts & { readonly turn: DayTurn; readonly turns: readonly DayTurn[] }): JSX.Element {
+  const id = `t-${board.sitting}-${turn.enrolment}`;
+  return (
+    <CallForm room={room} board={board} acting={acting} enrolment={turn.enrolment} label={`${say.change} ${turn.name}`}>
+      <div class="field">
+        <label for={id}>{say.takes}</label>
+        <select id={id} name="avec">
+          <option value="">{say.last}</option>
+          {turns
+            .filter(({ enrolment }) => enrolment !== turn.enrolment)
+            .map(({ enrolment, name, call }) => (
+              <option key={enrolment} value={enrolment}>
+                {say.turnOf(name, call)}
+              </option>
+            ))}
+        </select>
+      </div>
+      <Agreed id={`a-${id}`} label={say.agreed} />
+      <button type="submit" class="button secondary">
+        {say.change}
+      </button>
+    </CallForm>
+  );
+}
+
+function LateForm({ room, board, acting, typed }: Parts & { readonly typed: string }): JSX.Element {
+  const id = `r-${board.sitting}`;
+  return (
+    <CallForm room={room} board={board} acting={acting} enrolment={null} label={say.tellLate}>
+      <div class="field">
+        <label for={id}>{say.minutes}</label>
+        <input id={id} name="retard" inputmode="numeric" size={3} maxlength={3} autocomplete="off" value={typed} />
+      </div>
+      {board.late > 0 && <Agreed id={`a-${id}`} label={say.allAgreed} />}
+      <button type="submit" class="button secondary">
+        {say.tellLate}
+      </button>
+    </CallForm>
+  );
+}
+
+function Agreed({ id, label }: { readonly id: string; readonly label: string }): JSX.Element {
+  return (
+    <div class="choice">
+      <input id={id} type="checkbox" name="accord" value="oui" />
+      <label for={id}>{label}</label>
+    </div>
+  );
+}
+
+function CallForm(
+  props: Parts & {
+    readonly enrolment: string | null;
+    readonly label: string;
+    readonly children: JSX.Element | (JSX.Element | false)[];
+  },
+): JSX.Element {
+  const { room, board, acting, enrolment, label, children } = props;
+  const { onCall } = acting;
+  const tell = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const from = String(fields.get('avec') ?? '');
+    const typed = String(fields.get('retard') ?? '').trim();
+    const agreed = fields.get('accord') === 'oui';
+    event.currentTarget.closest('details')?.removeAttribute('open');
+    if (enrolment !== null)
+      onCall?.(room, {
+        sitting: board.sitting,
+        minutes: null,
+        enrolment,
+        takenFrom: from === '' ? null : from,
+        agreed,
+      });
+    else if (isDelay(typed))
+      onCall?.(room, { sitting: board.sitting, minutes: Number(typed), enrolment: null, takenFrom: null, agreed });
+  };
+  return (
+    <form
+      class="form"
+      method="post"
+      action="/centre/passages"
+      aria-label={label}
+      onSubmit={onCall === undefined ? undefined : tell}
+    >
+      {Object.entries(acting.hidden(room)).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <input type="hidden" name="seance" value={board.sitting} />
+      {enrolment !== null && <input type="hidden" name="inscription" value={enrolment} />}
+      {children}
+    </form>
+  );
+}
+
+/** What the server takes (`MOST.boardMinutes`). */
+function isDelay(typed: string): boolean {
+  return /^\d{1,3}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= 240;
+}
