@@ -21,6 +21,7 @@ export const PARTS = {
   'The office at work': ['incidents', 'staff', 'persons', 'checking', 'exports', 'letters', 'signing'],
   'The exam': ['exam', 'places', 'sitters', 'calendar', 'plan', 'summonses', 'attendance', 'examiners', 'watch'],
   'The results, and after': [
+    'marking',
     'marks',
     'results',
     'jury',

@@ -1,10 +1,10 @@
-import { connect, createServer, type Server, type Socket } from 'node:net';
 import { sql } from 'kysely';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectDatabase, type Pool } from '../src/platform/database/database.ts';
 import { newPage, openBrowser, signInOn } from './support/browser.ts';
 import { browserThatSees } from './support/camera.ts';
+import { type Line, lineTo } from './support/line.ts';
 import { type Site, startSite } from './support/site.ts';
 import { accountForm, createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from './support/visitor.ts';
 
@@ -19,41 +19,6 @@ let pool: Pool;
 let line: Line;
 let centre = '';
 let room = '';
-
-/** A line to the server that can be cut. */
-type Line = { readonly url: string; readonly cut: (isCut: boolean) => void; readonly close: () => void };
-
-async function lineTo(target: string): Promise<Line> {
-  const sockets = new Set<Socket>();
-  let isCut = false;
-  const server: Server = createServer((from) => {
-    if (isCut) return from.destroy();
-    const to = connect(Number(new URL(target).port), '127.0.0.1');
-    for (const [one, other] of [
-      [from, to],
-      [to, from],
-    ] as const) {
-      sockets.add(one);
-      one.on('error', () => other.destroy()).on('close', () => sockets.delete(one));
-      one.pipe(other);
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  const shut = (): void => sockets.forEach((one) => void one.destroy());
-  return {
-    url: `http://127.0.0.1:${address.port}`,
-    cut: (now) => {
-      isCut = now;
-      if (now) shut();
-    },
-    close: () => {
-      shut();
-      server.close();
-    },
-  };
-}
 
 beforeAll(async () => {
   registre = await startSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });

@@ -155,6 +155,7 @@ async function examNames(
     values (gen_random_uuid(), ${place}, 1, 'draft', gen_random_uuid(), now()) returning id`);
   return {
     '/centre/droit/:account': `/centre/droit/${keeper}`,
+    '/notes/droit/:account': `/notes/droit/${await one(sql`select account_id as id from staff where role = 'examiner' limit 1`)}`,
     '/plan/centres/:id': `/plan/centres/${centre}`,
     '/plan/candidats/:id': enrolment.replace('/candidatures', '/plan/candidats'),
     '/unites/:unite': '/unites/U20',
@@ -256,6 +257,14 @@ async function namesOfThings(): Promise<Readonly<Record<string, string>>> {
       select gen_random_uuid(), academy, session, id, 'first', 1, 'essai.csv', 'x', '[]', 0, 0, first_clerk from mark_batch limit 1 returning id`)}`,
     '/fichiers/:import': `/fichiers/${await one(sql`insert into former_import (id, academy, name, sha256, lines, persons, added, changed, same, expired, unchecked, by, after_rank)
       select gen_random_uuid(), academy, 'essai.csv', 'x', 0, 0, 0, 0, 0, 0, 0, account_id, 0 from staff where role = 'jury' limit 1 returning id`)}`,
+    // A sheet that one person signed, of a script of that batch.
+    '/fiche/:sheet': `/fiche/${await one(sql`with b as (select id, academy, session, unit from mark_batch order by opened_at desc limit 1),
+        s as (insert into mark_script (id, academy, session, batch_id, number) select gen_random_uuid(), academy, session, id, '482917R' from b returning *),
+        i as (insert into mark_identity (script_id, academy, session, batch_id, enrolment_id)
+          select id, academy, session, batch_id, ${enrolment.split('/').at(-1)}::uuid from s)
+      insert into marking_sheet (id, academy, session, board_id, enrolment_id, unit, version, outcome, answers, seen, source, device, said_at, examiner_id, "by", digest)
+      select gen_random_uuid(), academy, session, gen_random_uuid(), ${enrolment.split('/').at(-1)}::uuid, unit, 'x', 'absent', '{}', 0, 'page', 'x', now(),
+        gen_random_uuid(), gen_random_uuid(), 'x' from b returning id`)}`,
     '/gestion/resultats-anterieurs/candidats/:id': enrolment.replace(
       '/candidatures',
       '/gestion/resultats-anterieurs/candidats',

@@ -8,6 +8,7 @@ import type { Enrolment } from './enrolment/index.ts';
 import { examinerAddresses, examinerNavigation } from './examiners/index.ts';
 import { FLASHES } from './flashes.ts';
 import type { Banner } from './incidents/index.ts';
+import { markingNavigation } from './marking/index.ts';
 import { countUnreadMessages } from './messages/index.ts';
 import { officeCounts, officeNavigation } from './office/index.ts';
 import type { Clock } from './platform/clock.ts';
@@ -80,7 +81,7 @@ export function chromeMakers(site: Site): ChromeMakers {
     examiner: async (visit, staff) => ({
       ...around(visit, staff),
       home: examinerAddresses.own(),
-      navigation: examinerNavigation,
+      navigation: examinerNavigation.toSpliced(1, 0, markingNavigation),
       strip: null,
     }),
     kept: (visit) => ({

@@ -15,6 +15,7 @@ import { FORMER_EVENTS } from './former/index.ts';
 import { HEARING_EVENTS } from './hearings/index.ts';
 import { INCIDENT_EVENTS } from './incidents/index.ts';
 import { JURY_EVENTS } from './jury/index.ts';
+import { MARKING_EVENTS } from './marking/index.ts';
 import { MARK_EVENTS } from './marks/index.ts';
 import { MESSAGE_EVENTS } from './messages/index.ts';
 import { type ActKind, OFFICE_EVENTS } from './office/index.ts';
@@ -36,6 +37,7 @@ import { SUMMONS_EVENTS } from './summonses/index.ts';
 /** Every event, as the room that publishes it defines it: both histories, the journal and `docs/events.md` are drawn from these. None is missing: it doesn't compile. */
 export const EVENTS: Readonly<Record<Exclude<EventName, `test.${string}`>, DefinedEvent<ActKind>>> = {
   ...HEARING_EVENTS,
+  ...MARKING_EVENTS,
   ...MARK_EVENTS,
   ...ATTENDANCE_EVENTS,
   ...EXAMINER_EVENTS,

@@ -12,6 +12,7 @@ import { hearingMigrations } from './hearings/index.ts';
 import { incidentMigrations } from './incidents/index.ts';
 import { juryMigrations } from './jury/index.ts';
 import { keptFileMigrations } from './keptFiles/index.ts';
+import { markingMigrations } from './marking/index.ts';
 import { markMigrations } from './marks/index.ts';
 import { messageMigrations } from './messages/index.ts';
 import { officeMigrations } from './office/index.ts';
@@ -54,6 +55,7 @@ export const migrations = [
   watchMigrations,
   attendanceMigrations,
   examinerMigrations,
+  markingMigrations,
   markMigrations,
   juryMigrations,
   publicationMigrations,

@@ -24,7 +24,8 @@ import { exchangeAddresses, exchangeRoutes, exchangeTexts } from './exchange/ind
 import { formerAddresses, formerRoutes, formerTexts } from './former/index.ts';
 import { hearingRoutes } from './hearings/index.ts';
 import { closedRecord, juryRoutes, readVerdicts } from './jury/index.ts';
-import { markRoutes, readEntrants } from './marks/index.ts';
+import { markingAddresses, markingRoutes } from './marking/index.ts';
+import { lockOf, markRoutes, readEntrants } from './marks/index.ts';
 import { messageRoutes } from './messages/index.ts';
 import { migrations } from './migrations.ts';
 import { undoneAt } from './office/index.ts';
@@ -188,6 +189,16 @@ export function allRoutes(
       publicUrl,
       ownChrome: chromes.examiner,
       centreChrome: chromes.centre,
+    }),
+    ...markingRoutes({
+      db,
+      events,
+      catalogue,
+      clock,
+      guards,
+      lockedOn: lockOf,
+      chrome: chromes.examiner,
+      bareChrome: (visit) => ({ ...chromes.kept(visit), home: markingAddresses.boards() }),
     }),
     ...markRoutes({
       db,

@@ -47,6 +47,7 @@ const MAY: readonly (readonly [RegExp, readonly Person[]])[] = [
   [/^\/gestion$/, OFFICE],
   [/^\/centre\/(droit\/:account|travailleur\.js)$/, PEOPLE],
   [/^\/centre(\/|$)/, ['centre']],
+  [/^\/commission\/notes\/(droit\/:account|travailleur\.js)$/, PEOPLE],
   [/^\/commission(\/|$)/, ['examiner']],
   [/^\/gestion\/corbeille$/, ['officer of G2', 'officer of G1', 'accommodation', 'head']],
   [

@@ -1,9 +1,11 @@
 export { addresses as attendanceAddresses } from './addresses.ts';
 export { type Attendance, readAttendance } from './centreDay.ts';
 export type { AttendanceDeps } from './deps.ts';
+export { codeSigns } from './device/day.ts';
 export { ATTENDANCE_EVENTS } from './events.ts';
 export { type AtCentre, asKeeper } from './guards.ts';
 export { attendanceMigrations } from './migrations.ts';
 export { keeperNavigation } from './navigation.ts';
 export { attendanceRoutes } from './routes.ts';
+export { cleanWords, instantIn } from './rules/readSaid.ts';
 export { countUnkept } from './store/keepers.ts';

@@ -302,7 +302,7 @@ describe('A device', () => {
     expect(shell.body).not.toMatch(/jeton|Agent|Abel/);
     const worker = await site.browser().get('/centre/travailleur.js');
     expect(worker.header('service-worker-allowed')).toBe('/centre');
-    expect(worker.body).toContain('importScripts("/static/attendanceWorker.js")');
+    expect(worker.body).toContain('importScripts("/static/keptWorker.js")');
     // Without a network, nothing that the page asks for is missing.
     const asked = [...shell.body.matchAll(/"(\/static\/[^"]+)"/g)].map(([, name]) => name ?? '');
     expect(asked).toContain('/static/checkin.css');

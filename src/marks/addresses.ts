@@ -19,6 +19,8 @@ export const addresses = {
   done: (id: string): string => `/gestion/notes/${id}/saisie/terminee`,
   file: (id: string): string => `/gestion/notes/${id}/fichier`,
   template: (id: string, format: 'csv' | 'xlsx'): string => `/gestion/notes/${id}/modele.${format}`,
+  sheet: (id: string, sheet: string): string => `/gestion/notes/${id}/fiche/${sheet}`,
+  countersign: (id: string, sheet: string): string => `/gestion/notes/${id}/fiche/${sheet}/contreseing`,
   preview: (id: string, file: string): string => `/gestion/notes/${id}/fichier/${file}`,
 };
 

@@ -7,5 +7,5 @@ export type { Entrant, Mark } from './marks.ts';
 export { markMigrations } from './migrations.ts';
 export { markRoutes } from './routes.ts';
 export { readMark } from './rules/markText.ts';
-export { type BatchState, batchStates, listBatchesOf } from './store/batches.ts';
+export { type BatchState, batchStates, listBatchesOf, lockOf } from './store/batches.ts';
 export { type ScriptOrder, scriptOrders, unitOfScript } from './store/identities.ts';

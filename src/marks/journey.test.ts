@@ -114,7 +114,7 @@ describe('The batches of a session', () => {
     const [enrolmentId] = people;
     if (enrolmentId === undefined) throw new Error('Nobody');
     entrants.push({ enrolmentId, speciality: COIFFURE, unit: 'TARD' });
-    sittings.push({ speciality: COIFFURE, unit: 'TARD', startsAt });
+    sittings.push({ speciality: COIFFURE, unit: 'TARD', startsAt, held: 'written' });
     expect(await read('head', '/gestion/notes')).toContain(
       "1 lot s'ouvrira une fois son épreuve commencée : la prochaine commence le",
     );

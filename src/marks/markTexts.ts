@@ -1,6 +1,7 @@
 /** What stands in a cell, and what is wrong with it. */
 export const markTexts = {
   codes: { absent: 'absent', excused: 'absence justifiée', exempt: 'dispensé' },
+  barred: 'présent, ne peut pas passer',
   unreadable:
     "Ce n'est pas une note. Écrivez un nombre de 0 à 20, «\u00a0A\u00a0» pour absent, «\u00a0J\u00a0» pour absence justifiée ou «\u00a0D\u00a0» pour dispensé.",
   wholePoints:

@@ -44,6 +44,8 @@ export type MarkBatch = {
   /** As the regulation called it when the batch was opened. */
   readonly title: string;
   readonly step: MarkStep;
+  /** Marked by name by its boards (`marking`); what is on paper may still be typed twice. */
+  readonly named: boolean;
   readonly rounds: Readonly<Record<RoundName, Round>>;
   /** Null: open. */
   readonly lockedAt: Temporal.Instant | null;
@@ -85,8 +87,8 @@ export const BATCH_LIFE = transitions({
   },
 });
 
-/** What was written of a script, each a row that stays: by each round, then by who settled a difference, then after the lock. */
-export const SORTS = [...ROUNDS, 'decided', 'corrected'] as const;
+/** What was written of a script, each a row that stays: by each round, by its board, then by who settled a difference, then after the lock. */
+export const SORTS = [...ROUNDS, 'board', 'decided', 'corrected'] as const;
 export type Sort = (typeof SORTS)[number];
 /** `rank` grows with each row written. `mark` null: taken away again. */
 export type MarkEntry = { readonly rank: number; readonly mark: Mark | null };

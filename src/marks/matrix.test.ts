@@ -44,7 +44,9 @@ describe.each(PEOPLE)('The marks for %s', (person) => {
     const browser = as(person);
     await browser.get(person === 'visitor' ? '/connexion' : '/compte');
     for (const route of routes) {
-      const address = route.path.replace(':id', id).replace(/:(lift|import)/, '00000000-0000-4000-8000-000000000000');
+      const address = route.path
+        .replace(':id', id)
+        .replace(/:(lift|import|sheet)/, '00000000-0000-4000-8000-000000000000');
       const answer =
         route.method === 'GET'
           ? await browser.get(address)

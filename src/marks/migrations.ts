@@ -160,4 +160,12 @@ export const markMigrations: Migrations = {
 ----
     create trigger mark_added_is_kept before update or delete or truncate on mark_added for each statement execute function mark_record_is_kept()
   `),
+  '999-zzzzzzz-m-named-batches': sqlMigration(`
+    -- Marked by name by its boards: what they signed is written at the lock, beside what was typed.
+    alter table mark_batch add column named boolean not null default false
+----
+    alter table mark_entry drop constraint mark_entry_sort_check
+----
+    alter table mark_entry add constraint mark_entry_sort_check check (sort in ('first', 'second', 'board', 'decided', 'corrected'))
+  `),
 };

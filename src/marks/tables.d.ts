@@ -31,6 +31,7 @@ declare module '../platform/database/database.ts' {
       locked_at: Temporal.Instant | null;
       locked_by: string | null;
       row_version: Generated<number>;
+      named: Generated<boolean>;
     };
     mark_entry: {
       rank: GeneratedAlways<number>;
@@ -38,7 +39,7 @@ declare module '../platform/database/database.ts' {
       session: string;
       batch_id: string;
       script_id: string;
-      sort: 'first' | 'second' | 'decided' | 'corrected';
+      sort: 'first' | 'second' | 'board' | 'decided' | 'corrected';
       outcome: 'mark' | 'absent' | 'excused' | 'exempt' | null;
       half_points: number | null;
       version: number | null;

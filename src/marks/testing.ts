@@ -3,7 +3,9 @@ import { accommodationMigrations } from '../accommodations/index.ts';
 import { attendanceMigrations } from '../attendance/index.ts';
 import { type Catalogue, createCatalogue } from '../catalogue/index.ts';
 import { type EnrolmentId, findEnrolmentsOf } from '../enrolment/index.ts';
+import { examinerMigrations } from '../examiners/index.ts';
 import { hearingMigrations } from '../hearings/index.ts';
+import { markingMigrations } from '../marking/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { transact } from '../platform/database/transact.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
@@ -33,6 +35,8 @@ const ROOMS = [
   accommodationMigrations,
   ...examMigrations,
   attendanceMigrations,
+  examinerMigrations,
+  markingMigrations,
   markMigrations,
 ];
 export const SESSION = 'bp-2024-clermont';
@@ -140,7 +144,7 @@ export async function lockedBatch(
 ): Promise<string> {
   const [one, other, head] = [randomUUID(), randomUUID(), randomUUID()];
   const made = await transact<string, never>(db, async (tx) => {
-    const id = await insertBatch(tx, { ...place, title: place.unit, step: 'half-point' }, head);
+    const id = await insertBatch(tx, { ...place, title: place.unit, step: 'half-point', named: false }, head);
     if (id === null) throw new Error(`The batch of ${place.unit} stands already`);
     await insertScripts(
       tx,

@@ -46,6 +46,8 @@ export const texts = {
   clerks: {
     title: 'Qui saisit',
     text: "Deux personnes différentes, de la fonction «\u00a0saisie des notes et jury\u00a0». Aucune ne voit ce que l'autre saisit.",
+    paper:
+      "Seulement pour des fiches signées sur papier\u00a0: deux personnes différentes, de la fonction «\u00a0saisie des notes et jury\u00a0», les saisissent. Ce qu'une commission signe sur sa tablette ne se saisit pas.",
     some: 'Cochez les lots dans la liste, puis choisissez les deux personnes.',
     none: 'Personne',
     nobody:
@@ -98,6 +100,57 @@ export const texts = {
     missing: "Écrivez le numéro d'inscription du candidat.",
     wrong: "Ce numéro d'inscription n'existe pas\u00a0: relisez-le sur la convocation ou au dossier.",
     submit: 'Ajouter au lot',
+  },
+  boards: {
+    byName: '(par nom)',
+    candidate: 'Candidat',
+    title: 'Commissions',
+    text: 'Cette épreuve est notée par nom. Au verrou, la note arrêtée par deux membres est reprise\u00a0; jusque-là, vous lisez seulement où en est chaque commission.',
+    nowhere: "Aucun de ces candidats n'a de place devant une commission du plan publié.",
+    columns: {
+      board: 'Commission',
+      candidates: 'Candidats',
+      agreed: 'Arrêtées',
+      single: "Signées d'un seul",
+      open: 'À revoir',
+      left: 'À noter',
+    },
+    single: (count: number): string =>
+      plural(count, "fiche est signée d'une seule personne", "fiches sont signées d'une seule personne"),
+    singleText:
+      "Un collègue absent n'annule pas l'épreuve\u00a0: si personne d'autre ne peut donner son accord, lisez la fiche et contresignez-la.",
+    barred: (count: number): string =>
+      `${plural(count, "candidat n'a pas pu passer", "candidats n'ont pas pu passer")} selon la commission`,
+    barredText:
+      "Aucun texte ne dit ce que cela vaut. Lisez l'appréciation, décidez, puis faites saisir deux fois ce qui est retenu\u00a0: une absence, ou une note.",
+    late: (count: number): string =>
+      plural(count, 'fiche est arrivée après le verrou', 'fiches sont arrivées après le verrou'),
+    lateText:
+      'Elles sont gardées, et ne changent rien seules. Lisez chacune\u00a0; si elle a raison, corrigez la note de ce numéro ci-dessous, avec le motif.',
+    lateColumns: {
+      name: 'Candidat',
+      number: 'Numéro',
+      stands: 'Note du lot',
+      said: 'Note de la fiche',
+      signed: 'Signée',
+    },
+    none: 'aucune',
+    agreed: 'de deux personnes',
+    alone: "d'une seule personne",
+    see: 'Lire la fiche',
+    sheet: {
+      title: (name: string): string => `Fiche de ${name}`,
+      filled: (name: string, at: Temporal.Instant): string => `Remplie et signée par ${name}, le ${dayAndHour(at)}.`,
+      agrees: (name: string): string => `Accord\u00a0: ${name}`,
+      disagrees: (name: string): string => `Désaccord\u00a0: ${name}`,
+      criterion: 'Critère',
+      given: 'Donné',
+      mark: 'Note',
+      words: 'Appréciation',
+      older: "La grille a changé depuis\u00a0: les critères de la fiche ne sont plus ceux d'aujourd'hui.",
+      countersign: 'Contresigner',
+      text: 'Vous signez cette note à côté du seul membre présent. Le motif reste sur la fiche.',
+    },
   },
   differences: {
     title: 'Écarts entre les deux saisies',
@@ -163,6 +216,7 @@ export const texts = {
     verrouille: 'Lot verrouillé.',
     deverrouille: 'Lot déverrouillé.',
     corrigee: 'Note corrigée.',
+    contresignee: 'Fiche contresignée.',
     enregistrees: 'Notes enregistrées.',
     inchangees: "Rien n'avait changé.",
     terminee: 'Saisie terminée. Merci.',

@@ -111,6 +111,8 @@ export const KEPT: Readonly<Partial<Record<keyof Tables, SubjectName | 'staff' |
   absence_proof: 'absence',
   exam_replacement: 'replacement',
   replacement_decision: 'replacement',
+  marking_sheet: 'marking',
+  marking_verdict: 'marking',
   mark_added: 'marks',
   mark_entry: 'marks',
   mark_identity: 'marks',

@@ -1,6 +1,8 @@
 import { accommodationMigrations } from '../accommodations/index.ts';
 import { attendanceMigrations } from '../attendance/index.ts';
+import { examinerMigrations } from '../examiners/index.ts';
 import { hearingMigrations } from '../hearings/index.ts';
+import { markingMigrations } from '../marking/index.ts';
 import { markMigrations } from '../marks/index.ts';
 import { examMigrations } from '../testing/examRooms.ts';
 import { ROOMS as PAPER_ROOMS } from '../testing/papers.ts';
@@ -12,5 +14,7 @@ export const ROOMS = [
   accommodationMigrations,
   ...examMigrations,
   attendanceMigrations,
+  examinerMigrations,
+  markingMigrations,
   markMigrations,
 ];

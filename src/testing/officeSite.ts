@@ -20,6 +20,7 @@ import { hearingMigrations } from '../hearings/migrations.ts';
 import { incidentMigrations } from '../incidents/migrations.ts';
 import { juryMigrations } from '../jury/migrations.ts';
 import { keptFileMigrations } from '../keptFiles/migrations.ts';
+import { markingMigrations } from '../marking/migrations.ts';
 import { markMigrations } from '../marks/migrations.ts';
 import { messageMigrations } from '../messages/migrations.ts';
 import { officeMigrations } from '../office/migrations.ts';
@@ -69,6 +70,7 @@ export const ROOMS: readonly Migrations[] = [
   ...examMigrations,
   attendanceMigrations,
   examinerMigrations,
+  markingMigrations,
   markMigrations,
   juryMigrations,
   publicationMigrations,

@@ -3,7 +3,7 @@ import { actBy } from '../../accounts/index.ts';
 import { permissions } from '../../platform/http/permissions.ts';
 import { everyone, json, problem, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { isUuid } from '../../platform/uuid.ts';
-import { asset, show } from '../../ui/index.ts';
+import { keptWorker, show } from '../../ui/index.ts';
 import { recordAttendance } from '../actions/tell.ts';
 import { addresses } from '../addresses.ts';
 import { MOST } from '../attendance.ts';
@@ -52,7 +52,13 @@ export function deviceRoutes(deps: AttendanceDeps): readonly Route[] {
       path: addresses.worker,
       who: everyone,
       priority: 'never-waits',
-      handle: async () => giveWorker(),
+      handle: async () =>
+        keptWorker({
+          home: addresses.day(),
+          name: 'registre-pointage',
+          shell: addresses.shell,
+          files: ['theme.css', 'checkin.css', 'attendance.js', 'icon.svg'],
+        }),
     }),
   ];
 }
@@ -119,23 +125,4 @@ async function noteContacts(deps: AttendanceDeps, { keepings }: AtCentre, device
   await deps.db.transaction().execute(async (tx) => {
     for (const keeping of keepings) await noteContact(tx, keeping, on, device);
   });
-}
-
-/** What the browser keeps of the site for this page, by names that change with what they hold. It may take the pages under /centre. */
-function giveWorker(): Reply {
-  const kept = [addresses.shell, ...['theme.css', 'checkin.css', 'attendance.js', 'icon.svg'].map(asset)];
-  const lines = [
-    `self.KEPT=${JSON.stringify(kept)};`,
-    `importScripts(${JSON.stringify(asset('attendanceWorker.js'))});`,
-  ];
-  return {
-    status: 200,
-    headers: {
-      'content-type': 'text/javascript; charset=utf-8',
-      'cache-control': 'no-cache',
-      'service-worker-allowed': '/centre',
-    },
-    cookies: [],
-    body: lines.join('\n'),
-  };
 }

@@ -85,7 +85,8 @@ export function cleanWords(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '').trim();
 }
 
-function instantIn(given: unknown): Temporal.Instant | null {
+/** As a device writes one; null: it is none. */
+export function instantIn(given: unknown): Temporal.Instant | null {
   const text = String(given);
   if (!/^\d{4}-\d\d-\d\dT[\d:.]{5,18}Z$/.test(text)) return null;
   try {

@@ -58,6 +58,37 @@ export function listMembers(
   );
 }
 
+const SEAT = columns({ examinerId: id<ExaminerId>(), name: present(text) });
+
+/** Who sits on a board, by name. */
+export function listSeated(db: Database, place: ExamPlace, board: BoardId): Promise<readonly RowOf<typeof SEAT>[]> {
+  return SEAT.all(
+    db,
+    sql`select m.examiner_id as "examinerId", e.first_name || ' ' || e.last_name as name
+    from board_member m join examiner e on e.id = m.examiner_id
+    where m.academy = ${place.academy} and m.session = ${place.session} and m.board_id = ${board} and m.state in ${amongWords(SEATED)}
+    order by m.added_at, m.id`,
+  );
+}
+
+const HOLDER = columns({ examinerId: id<ExaminerId>() });
+
+/** Who of those who sit on a board bears that code on their convocation; null: nobody. */
+export async function seatedByCode(
+  db: Database,
+  { academy, session }: ExamPlace,
+  board: BoardId,
+  code: string,
+): Promise<ExaminerId | null> {
+  const found = await HOLDER.first(
+    db,
+    sql`select m.examiner_id as "examinerId"
+    from board_member m join examiner_code k on k.examiner_id = m.examiner_id and k.academy = m.academy and k.session = m.session
+    where m.academy = ${academy} and m.session = ${session} and m.board_id = ${board} and m.state in ${amongWords(SEATED)} and k.code = ${code}`,
+  );
+  return found?.examinerId ?? null;
+}
+
 export async function findMember(
   db: Database,
   place: ExamPlace,

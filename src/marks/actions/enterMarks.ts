@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
+import { readTaken } from '../boards.ts';
 import type { MarkActDeps } from '../deps.ts';
 import { subjectOf } from '../events.ts';
 import type { Mark, MarkBatch, RoundName } from '../marks.ts';
@@ -10,6 +11,7 @@ import type { Refusal } from '../refusals.ts';
 import { whyNotEntered } from '../rules/batchActs.ts';
 import { sameMark } from '../rules/markText.ts';
 import { emptyIn } from '../rules/settle.ts';
+import { isUnwritten } from '../rules/withBoards.ts';
 import { lockRow, raiseVersion, writeDone } from '../store/batches.ts';
 import { changedSince, insertEntries, scriptsOf } from '../store/entries.ts';
 import { findImport, markWritten } from '../store/imports.ts';
@@ -93,7 +95,11 @@ export function endRound(deps: Deps, act: Act, entering: Entering): Promise<Resu
     const why = whyNotEntered(batch, round, { by });
     if (why === 'round-done') return ok(null);
     if (why !== null) return refuse({ code: why });
-    const numbers = emptyIn(round, await scriptsOf(tx, batch));
+    // What a board signed on its tablet isn't typed again.
+    const numbers = emptyIn(
+      round,
+      (await readTaken(tx, batch)).scripts.filter((one) => !isUnwritten(one)),
+    );
     if (numbers.length > 0) return refuse({ code: 'marks-missing', numbers });
     await writeDone(tx, batch, round, true);
     await deps.events.publish(tx, act, 'marks.done', subjectOf(batch), { batchId: batch.id, round });

@@ -1,5 +1,6 @@
 import type { AcademySession } from '../../catalogue/index.ts';
 import { replacedUnit, sayReplacement } from '../../exam/index.ts';
+import { isNamedUnit } from '../../marking/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
@@ -33,6 +34,9 @@ export async function openBatches(
   const exam = session === undefined ? undefined : catalogue.exam(session.exam);
   if (session === undefined || session.academy !== place.academy || exam === undefined)
     return refuse({ code: 'not-found' });
+  const held = new Map(
+    (await deps.sittings(deps.db, place.academy, place.session)).map((one) => [keyOf(one), one.held]),
+  );
   const step = exam.results.marks?.step;
   if (step === undefined) return refuse({ code: 'scale-unknown' });
   return transact<number, Refusal>(deps.db, async (tx) => {
@@ -42,7 +46,8 @@ export async function openBatches(
       const some = listed.get(key) ?? [];
       const { units = [] } = catalogue.regulation(speciality, session.year) ?? {};
       const title = sayReplacement(unit, units.find(({ id }) => id === replacedUnit(unit))?.title ?? unit);
-      const id = await insertBatch(tx, { ...place, speciality, unit, title, step }, by);
+      const named = isNamedUnit(catalogue, { ...place, speciality, unit }, held.get(key) ?? null);
+      const id = await insertBatch(tx, { ...place, speciality, unit, title, step, named }, by);
       if (id === null) continue;
       await insertScripts(
         tx,

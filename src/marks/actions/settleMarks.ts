@@ -1,13 +1,16 @@
+import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
+import { readTaken, signersOf } from '../boards.ts';
 import type { MarkActDeps } from '../deps.ts';
 import { subjectOf } from '../events.ts';
-import { BATCH_LIFE, type Mark, MOST, type RoundName } from '../marks.ts';
+import { BATCH_LIFE, type Mark, type MarkBatch, MOST, ROUNDS, type RoundName, type Script } from '../marks.ts';
 import type { Refusal } from '../refusals.ts';
 import { stateOf, whyNotDecided, whyNotLocked, whyNotReopened } from '../rules/batchActs.ts';
 import { countChanges } from '../rules/compareLists.ts';
 import { writeMark } from '../rules/markText.ts';
 import { progressOf, settleMark } from '../rules/settle.ts';
+import { isUnwritten } from '../rules/withBoards.ts';
 import { touchBatch, writeDone, writeLock } from '../store/batches.ts';
 import { insertEntries, readTypedBy, scriptsOf } from '../store/entries.ts';
 import { countLifts, insertLift, liftStanding } from '../store/identities.ts';
@@ -69,15 +72,17 @@ export function lockBatch(
 ): Promise<Result<null, Refusal>> {
   return onBatch(deps, act, order, async (tx, batch) => {
     const { by } = order;
-    const scripts = await scriptsOf(tx, batch);
-    const progress = progressOf(batch, scripts);
+    const { batch: taken, scripts, boards } = await readTaken(tx, batch);
+    const progress = progressOf(taken, scripts);
     const unlisted = countChanges(await changesOf(tx, batch, await readSummoned(deps, tx, batch)));
-    const why = whyNotLocked(batch, progress, unlisted, await readTypedBy(tx, batch), { by });
+    if (boards !== null && signersOf(boards).has(by)) return refuse({ code: 'typed-it' });
+    const why = whyNotLocked(taken, progress, unlisted, await readTypedBy(tx, batch), { by });
     if (why === 'marks-missing') {
       const numbers = scripts.filter((one) => settleMark(one).state !== 'agreed').map(({ number }) => number);
       return refuse({ code: why, numbers });
     }
     if (why !== null) return refuse({ code: why });
+    await takeBoards(tx, batch, scripts.filter(isUnwritten), by);
     await writeLock(tx, batch, by);
     await deps.events.publish(tx, act, 'marks.locked', subjectOf(batch), {
       batchId: batch.id,
@@ -85,6 +90,13 @@ export function lockBatch(
     });
     return ok(null);
   });
+}
+
+/** Writes what the boards agreed; nothing is left to type. */
+async function takeBoards(tx: Tx, batch: MarkBatch, scripts: readonly Script[], by: string): Promise<void> {
+  const lines = scripts.map(({ id, board }) => ({ scriptId: id, mark: board?.mark ?? null }));
+  if (lines.length > 0) await insertEntries(tx, batch, { sort: 'board', lines, version: null, reason: null, by });
+  for (const round of ROUNDS) if (batch.rounds[round].doneAt === null) await writeDone(tx, batch, round, true);
 }
 
 /** Not once a jury has said what it makes of these marks: then one mark is corrected, and the record has its dated addition. */

@@ -24,7 +24,7 @@ import { addedFields, clerkFields, correctionFields } from './fields.ts';
 import type { BatchView } from './headView.ts';
 import { Reasoned } from './reasoned.tsx';
 
-export function OpenActs(view: BatchView & { readonly standing: string }): JSX.Element {
+export function OpenActs(view: BatchView): JSX.Element {
   const { batch, progress, unlisted, standing, csrf } = view;
   const version = batch.rowVersion;
   return (
@@ -121,7 +121,7 @@ function Clerks({ batch, clerks, csrf, form, state }: BatchView): JSX.Element {
           submit={say.clerks.submit}
           kind="secondary"
         >
-          <p>{say.clerks.text}</p>
+          <p>{batch.named ? say.clerks.paper : say.clerks.text}</p>
           <FormField field={first} />
           <FormField field={second} />
         </Form>
@@ -131,16 +131,24 @@ function Clerks({ batch, clerks, csrf, form, state }: BatchView): JSX.Element {
 }
 
 export function LockedActs(view: BatchView): JSX.Element {
-  const { batch, scripts, csrf, form, state } = view;
+  const { batch, scripts, boards, csrf, form, state } = view;
   return (
     <>
       <Details summary={say.batch.marks}>
         <Table
           caption={say.batch.marks}
-          columns={[{ label: say.batch.number, narrow: true }, say.batch.mark]}
+          columns={[
+            ...(boards === null ? [] : [say.boards.candidate]),
+            { label: say.batch.number, narrow: true },
+            say.batch.mark,
+          ]}
           rows={scripts.map((one) => ({
             key: one.number,
-            cells: [<Identifier key="n">{showNumber(one.number)}</Identifier>, writeMark(settleMark(one).mark)],
+            cells: [
+              ...(boards === null ? [] : [boards.names.get(one.id) ?? '']),
+              <Identifier key="n">{showNumber(one.number)}</Identifier>,
+              writeMark(settleMark(one).mark),
+            ],
           }))}
         />
       </Details>

@@ -20,13 +20,13 @@ import { writeMark } from '../rules/markText.ts';
 import { absencesIn } from '../rules/settle.ts';
 import { texts as say } from '../texts.ts';
 import { LockedActs, OpenActs } from './batchActs.tsx';
-import { type BatchView, LOOKS, standingOf } from './headView.ts';
+import { Boards } from './boards.tsx';
+import { type BatchView, LOOKS } from './headView.ts';
 import { Reasoned } from './reasoned.tsx';
 
 /** One batch for its head: how complete it is, and what may be done with it now. */
 export function BatchPage(view: BatchView): JSX.Element {
-  const { batch, progress, name, state } = view;
-  const standing = standingOf(batch, progress);
+  const { batch, name, state, standing } = view;
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={name} faults={state.faults} form={view.form}>
       <BackLink href={addresses.list({ session: batch.session })}>{say.batch.back}</BackLink>
@@ -35,7 +35,8 @@ export function BatchPage(view: BatchView): JSX.Element {
       </PageTitle>
       {batch.lockedAt !== null && <Alert tone="ok">{say.batch.lockedOn(batch.lockedAt)}</Alert>}
       <Completeness {...view} />
-      {batch.lockedAt === null ? <OpenActs {...view} standing={standing} /> : <LockedActs {...view} />}
+      <Boards {...view} />
+      {batch.lockedAt === null ? <OpenActs {...view} /> : <LockedActs {...view} />}
       <Later {...view} />
       <Reasoned
         view={view}
@@ -57,11 +58,15 @@ function Completeness({ batch, progress, nameOf, scripts: all, attendance }: Bat
     if (clerk === null) return say.batch.unnamed;
     return doneAt === null ? say.batch.by(nameOf(clerk)) : say.batch.done(nameOf(clerk), doneAt);
   };
+  const typed = [
+    { label: say.rounds.first, value: say.batch.typed(first, scripts), detail: detail('first') },
+    { label: say.rounds.second, value: say.batch.typed(second, scripts), detail: detail('second') },
+  ];
   return (
     <Figures
       figures={[
-        { label: say.rounds.first, value: say.batch.typed(first, scripts), detail: detail('first') },
-        { label: say.rounds.second, value: say.batch.typed(second, scripts), detail: detail('second') },
+        // Where boards sign on tablets, nobody may ever type.
+        ...(batch.named && first + second === 0 ? [] : typed),
         {
           label: say.batch.differences,
           value: compared ? wholeNumber(differences) : '–',

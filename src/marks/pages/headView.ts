@@ -1,3 +1,4 @@
+import type { BoardProgress } from '../../marking/index.ts';
 import type { FormState, Option, PageFrame, StatusName } from '../../ui/index.ts';
 import type { MarkBatch, Progress, Script } from '../marks.ts';
 import type { Numbered } from '../store/added.ts';
@@ -8,9 +9,9 @@ export type BatchState = 'unnamed' | 'typing' | 'differs' | 'ready' | 'locked';
 
 export function standingOf({ lockedAt, rounds }: MarkBatch, { differences, scripts, settled }: Progress): BatchState {
   if (lockedAt !== null) return 'locked';
+  if (settled === scripts && rounds.first.doneAt !== null && rounds.second.doneAt !== null) return 'ready';
   if (rounds.first.clerk === null || rounds.second.clerk === null) return 'unnamed';
-  if (differences > 0) return 'differs';
-  return settled === scripts && rounds.first.doneAt !== null && rounds.second.doneAt !== null ? 'ready' : 'typing';
+  return differences > 0 ? 'differs' : 'typing';
 }
 
 export const LOOKS: Readonly<Record<BatchState, StatusName>> = {
@@ -21,7 +22,12 @@ export const LOOKS: Readonly<Record<BatchState, StatusName>> = {
   locked: 'compliant',
 };
 
-export type BatchLine = { readonly batch: MarkBatch; readonly name: string; readonly progress: Progress };
+export type BatchLine = {
+  readonly batch: MarkBatch;
+  readonly name: string;
+  readonly progress: Progress;
+  readonly standing: BatchState;
+};
 
 export type ListView = PageFrame & {
   readonly session: string | null;
@@ -56,6 +62,32 @@ export type ActForm =
   | 'correction'
   | 'anonymat';
 
+/** A sheet that a head has something to do with. */
+export type SheetToSee = {
+  readonly scriptId: string;
+  readonly sheetId: string;
+  readonly name: string;
+  readonly at: Temporal.Instant;
+};
+
+/** How far the boards of a batch are, without a value; which sheets wait for a head. */
+export type BoardsView = {
+  readonly progress: readonly BoardProgress[];
+  /** Signed by one: a head may sign beside them. */
+  readonly single: readonly SheetToSee[];
+  /** Of whom a board says that they may not sit: no text gives them a mark. */
+  readonly barred: readonly SheetToSee[];
+  /** After the lock: a sheet came that says otherwise than what stands. */
+  readonly late: readonly (SheetToSee & {
+    readonly number: string;
+    readonly stands: string;
+    readonly said: string;
+    readonly isAgreed: boolean;
+  })[];
+  /** Whose each script is, by name; before the lock nobody reads a mark beside it. */
+  readonly names: ReadonlyMap<string, string>;
+};
+
 export type BatchView = PageFrame &
   BatchLine & {
     readonly session: string;
@@ -71,6 +103,8 @@ export type BatchView = PageFrame &
     readonly record: string | null;
     /** Of those who sit, how many a centre marked absent, and how many it marked at all. */
     readonly attendance: { readonly absent: number; readonly told: number };
+    /** Of a batch that is marked by name; null: it isn't. */
+    readonly boards: BoardsView | null;
     readonly form: ActForm | null;
     readonly state: FormState;
   };

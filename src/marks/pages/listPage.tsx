@@ -21,7 +21,7 @@ import { addresses } from '../addresses.ts';
 import { MOST } from '../marks.ts';
 import { texts as say } from '../texts.ts';
 import { clerkFields } from './fields.ts';
-import { type BatchLine, type ListView, LOOKS, standingOf } from './headView.ts';
+import { type BatchLine, type ListView, LOOKS } from './headView.ts';
 
 /** The batches of a session for its head: how far each is, and who types it. */
 export function ListPage(view: ListView): JSX.Element {
@@ -110,8 +110,7 @@ function Batches(view: ListView): JSX.Element {
   );
 }
 
-function rowOf({ batch, name, progress }: BatchLine, chosen: ReadonlySet<string>) {
-  const standing = standingOf(batch, progress);
+function rowOf({ batch, name, progress, standing }: BatchLine, chosen: ReadonlySet<string>) {
   return {
     key: batch.id,
     cells: [
@@ -126,6 +125,7 @@ function rowOf({ batch, name, progress }: BatchLine, chosen: ReadonlySet<string>
           />
         )}{' '}
         <a href={addresses.batch(batch.id)}>{name}</a>
+        {batch.named && <span class="muted"> {say.boards.byName}</span>}
       </>,
       wholeNumber(progress.scripts),
       wholeNumber(progress.first),

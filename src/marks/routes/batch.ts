@@ -24,12 +24,14 @@ import {
   unlockBatch,
 } from '../actions/settleMarks.ts';
 import { addresses, ROUND_NAMES } from '../addresses.ts';
+import { readTaken } from '../boards.ts';
+import { readBoardsView } from '../boardsView.ts';
 import type { MarkDeps } from '../deps.ts';
 import { type AtBatch, headOfBatch } from '../guards.ts';
 import { type Mark, ROUNDS, type RoundName } from '../marks.ts';
 import { BatchPage } from '../pages/batchPage.tsx';
 import { addedFields, correctionFields, reasonField } from '../pages/fields.ts';
-import type { ActForm, BatchView } from '../pages/headView.ts';
+import { type ActForm, type BatchView, standingOf } from '../pages/headView.ts';
 import { DifferencesPage, LiftedPage } from '../pages/settlePages.tsx';
 import { refusals } from '../refusals.ts';
 import { countChanges } from '../rules/compareLists.ts';
@@ -140,7 +142,8 @@ export async function showBatch(
   refused: Refused | null = null,
 ): Promise<Reply> {
   const catalogue = deps.catalogue();
-  const scripts = await scriptsOf(deps.db, batch);
+  const { batch: taken, scripts, boards } = await readTaken(deps.db, batch);
+  const progress = progressOf(taken, scripts);
   const found = batch.lockedAt === null ? await readSummoned(deps, deps.db, batch) : null;
   return show(
     h(BatchPage, {
@@ -149,7 +152,9 @@ export async function showBatch(
       scripts,
       name: batchName(catalogue, batch),
       session: catalogue.session(batch.session)?.label ?? batch.session,
-      progress: progressOf(batch, scripts),
+      progress,
+      standing: standingOf(taken, progress),
+      boards: boards === null ? null : await readBoardsView(deps.db, batch, scripts, boards),
       later: await listLater(deps.db, batch),
       nameOf: await readNames(deps, staff.academy),
       clerks: await clerkOptions(deps, staff.academy),

@@ -6,10 +6,12 @@ import { act, emptyForm, type FormState, show, tickedIn } from '../../ui/index.t
 import { nameClerks } from '../actions/nameClerks.ts';
 import { countUnopened, openBatches } from '../actions/openBatches.ts';
 import { addresses } from '../addresses.ts';
+import { takenOf } from '../boards.ts';
 import type { MarkDeps } from '../deps.ts';
 import { atMarks, headOfMarks } from '../guards.ts';
 import { MOST } from '../marks.ts';
 import { clerkFields } from '../pages/fields.ts';
+import { standingOf } from '../pages/headView.ts';
 import { ListPage } from '../pages/listPage.tsx';
 import { refusals } from '../refusals.ts';
 import { progressOf } from '../rules/settle.ts';
@@ -99,6 +101,13 @@ async function showList(
     deps.db,
     shown.map(({ id }) => id),
   );
+  const lines = await Promise.all(
+    shown.map(async (batch) => {
+      const taken = await takenOf(deps.db, batch, scripts.get(batch.id) ?? []);
+      const progress = progressOf(taken.batch, taken.scripts);
+      return { batch, name: batchName(catalogue, batch), progress, standing: standingOf(taken.batch, progress) };
+    }),
+  );
   const entrants = session === null ? [] : await deps.entrants(deps.db, academy, session.code);
   return show(
     h(ListPage, {
@@ -107,11 +116,7 @@ async function showList(
       sessions: sessions.map((one) => ({ value: one.code, label: sessionLabel(catalogue, one) })),
       speciality,
       specialities: specialities.map((cfd) => ({ value: cfd, label: nameOf(cfd) })),
-      lines: shown.map((batch) => ({
-        batch,
-        name: batchName(catalogue, batch),
-        progress: progressOf(batch, scripts.get(batch.id) ?? []),
-      })),
+      lines,
       page,
       all: batches.length,
       found: found.length,

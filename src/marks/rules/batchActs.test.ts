@@ -20,6 +20,7 @@ const open: MarkBatch = {
   unit: 'U10',
   title: 'Gestion',
   step: 'half-point',
+  named: false,
   rounds: {
     first: { clerk: 'ada', version: 1, doneAt: null },
     second: { clerk: 'bob', version: 1, doneAt: null },

@@ -2,8 +2,11 @@ import { isReplacement } from '../../exam/index.ts';
 import { keyOf } from './compareLists.ts';
 
 type OfBatch = { readonly speciality: string; readonly unit: string };
-/** When a unit is first sat. */
-export type FirstSitting = OfBatch & { readonly startsAt: Temporal.Instant };
+/** When a unit is first sat, and how it is held. */
+export type FirstSitting = OfBatch & {
+  readonly startsAt: Temporal.Instant;
+  readonly held: 'written' | 'oral' | 'practical';
+};
 
 /**
  * Who sits a unit that has begun, or that no calendar speaks of; and when the next of the others begins. A replacement test has not
@@ -11,7 +14,7 @@ export type FirstSitting = OfBatch & { readonly startsAt: Temporal.Instant };
  */
 export function begunBy<Sitting extends OfBatch>(
   sitting: readonly Sitting[],
-  calendar: readonly FirstSitting[],
+  calendar: readonly Omit<FirstSitting, 'held'>[],
   now: Temporal.Instant,
 ): { readonly begun: readonly Sitting[]; readonly later: number; readonly next: Temporal.Instant | null } {
   const ahead = new Map(

@@ -10,6 +10,7 @@ const scripts: readonly Script[] = numbers.map((number) => ({
   number,
   first: number === two ? { rank: 1, mark: { code: 'mark', halfPoints: 20 } } : null,
   second: { rank: 2, mark: { code: 'absent' } },
+  board: null,
   decided: null,
   corrected: null,
 }));

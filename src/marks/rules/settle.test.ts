@@ -4,7 +4,7 @@ import { type Mark, type MarkEntry, ROUNDS, type Round, type RoundName, type Scr
 import { absencesIn, emptyIn, progressOf, settleMark } from './settle.ts';
 
 const mark = (halfPoints: number): Mark => ({ code: 'mark', halfPoints });
-const NOTHING = { first: null, second: null, decided: null, corrected: null };
+const NOTHING = { first: null, second: null, board: null, decided: null, corrected: null };
 const entry = (rank: number, halfPoints: number | null): MarkEntry => ({
   rank,
   mark: halfPoints === null ? null : mark(halfPoints),
@@ -66,7 +66,7 @@ describe('What holds of a script', () => {
   });
 
   it('is a correction, until anything is written after it', () => {
-    const typed = { first: entry(1, 24), second: entry(2, 24), decided: null, corrected: entry(5, 30) };
+    const typed = { first: entry(1, 24), second: entry(2, 24), board: null, decided: null, corrected: entry(5, 30) };
     const agreed = (halfPoints: number) => ({ state: 'agreed', mark: mark(halfPoints) });
     expect(settleMark(typed)).toEqual(agreed(30));
     expect(settleMark({ ...typed, decided: entry(3, 26) })).toEqual(agreed(30));
@@ -104,6 +104,21 @@ function typed(cells: readonly { script: number; round: RoundName; mark: number 
     Object.assign(scripts[script] ?? {}, { [round]: entry(index + 1, half) });
   return scripts.map(settleMark);
 }
+
+describe('What a board signed', () => {
+  const typedTwice = { ...NOTHING, first: entry(1, 24), second: entry(2, 24) };
+  it('holds after what was typed, and until somebody types again', () => {
+    expect(settleMark({ ...NOTHING, board: entry(1, 30) }).mark).toEqual(mark(30));
+    expect(settleMark({ ...typedTwice, board: entry(3, 30) }).mark).toEqual(mark(30));
+    expect(settleMark({ ...typedTwice, second: entry(4, 24), board: entry(3, 30) }).mark).toEqual(mark(24));
+  });
+  it('holds until a difference is settled or a mark corrected after it, and over those of before', () => {
+    expect(settleMark({ ...typedTwice, board: entry(3, 30), decided: entry(4, 31) }).mark).toEqual(mark(31));
+    expect(settleMark({ ...typedTwice, board: entry(4, 30), decided: entry(3, 31) }).mark).toEqual(mark(30));
+    expect(settleMark({ ...typedTwice, board: entry(3, 30), corrected: entry(4, 32) }).mark).toEqual(mark(32));
+    expect(settleMark({ ...typedTwice, board: entry(5, 30), corrected: entry(4, 32) }).mark).toEqual(mark(30));
+  });
+});
 
 describe('How far a batch is', () => {
   const round = (doneAt: Temporal.Instant | null): Round => ({ clerk: null, version: 1, doneAt });

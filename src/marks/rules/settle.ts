@@ -2,8 +2,8 @@ import type { Mark, MarkBatch, MarkEntry, Progress, RoundName, Script } from '..
 import { sameMark } from './markText.ts';
 
 /**
- * What holds of a script. A decision holds until one of the two rounds is written after it, a correction until anything is; else
- * the two rounds must say the same. So nothing depends on which round, or which script, was typed first.
+ * What holds of a script. A correction holds until anything is written after it, a decision until a board or one of the two rounds is, what a board
+ * signed until one of the two rounds is; else the two rounds must say the same. So nothing depends on which round, or which script, was typed first.
  */
 export type SettledMark =
   | { readonly state: 'agreed'; readonly mark: Mark }
@@ -11,10 +11,12 @@ export type SettledMark =
 
 const WAITS: SettledMark = { state: 'waits', mark: null };
 
-export function settleMark({ first, second, decided, corrected }: Omit<Script, 'id' | 'number'>): SettledMark {
+export function settleMark({ first, second, board, decided, corrected }: Omit<Script, 'id' | 'number'>): SettledMark {
   const typed = Math.max(rankOf(first), rankOf(second));
-  if (holds(corrected, Math.max(typed, rankOf(decided)))) return { state: 'agreed', mark: corrected.mark };
-  if (holds(decided, typed)) return { state: 'agreed', mark: decided.mark };
+  const signed = Math.max(typed, rankOf(board));
+  if (holds(corrected, Math.max(signed, rankOf(decided)))) return { state: 'agreed', mark: corrected.mark };
+  if (holds(decided, signed)) return { state: 'agreed', mark: decided.mark };
+  if (holds(board, typed)) return { state: 'agreed', mark: board.mark };
   const [one, other] = [first?.mark ?? null, second?.mark ?? null];
   if (one === null || other === null) return WAITS;
   return sameMark(one, other) ? { state: 'agreed', mark: one } : { state: 'differs', mark: null };

@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
-import { columns, instant, integer, nullable, oneOf, type RowOf, text, uuid } from '../../platform/database/columns.ts';
+import {
+  columns,
+  flag,
+  instant,
+  integer,
+  nullable,
+  oneOf,
+  type RowOf,
+  text,
+  uuid,
+} from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import type { MarkBatch, RoundName } from '../marks.ts';
@@ -13,6 +23,7 @@ const BATCH = columns({
   unit: text,
   title: text,
   step: oneOf(['half-point', 'point']),
+  named: flag,
   firstClerk: nullable(uuid),
   firstVersion: integer,
   firstDoneAt: nullable(instant),
@@ -58,6 +69,20 @@ export function lockedVersions(db: Database, { academy, session }: Place): Promi
 const STATE = columns({ speciality: text, unit: text, lockedAt: nullable(instant) });
 export type BatchState = RowOf<typeof STATE>;
 
+const LOCK = columns({ lockedAt: nullable(instant) });
+
+/** When the marks of a unit were locked; null: they aren't. */
+export async function lockOf(
+  db: Database,
+  { academy, session, speciality, unit }: Pick<MarkBatch, 'academy' | 'session' | 'speciality' | 'unit'>,
+): Promise<Temporal.Instant | null> {
+  const found = await LOCK.first(
+    db,
+    sql`select ${LOCK} from mark_batch where academy = ${academy} and session = ${session} and speciality = ${speciality} and unit = ${unit}`,
+  );
+  return found?.lockedAt ?? null;
+}
+
 /** For results: the batches of these specialities. `held`: none is corrected or unlocked before the transaction ends. */
 export function batchStates(
   db: Database,
@@ -93,14 +118,14 @@ export async function lockRow(tx: Tx, academy: string, id: string): Promise<Mark
 /** Null: it stands already. */
 export async function insertBatch(
   tx: Tx,
-  batch: Pick<MarkBatch, 'academy' | 'session' | 'speciality' | 'unit' | 'title' | 'step'>,
+  batch: Pick<MarkBatch, 'academy' | 'session' | 'speciality' | 'unit' | 'title' | 'step' | 'named'>,
   by: string,
 ): Promise<string | null> {
   const id = randomUUID();
-  const { academy, session, speciality, unit, title, step } = batch;
+  const { academy, session, speciality, unit, title, step, named } = batch;
   const { numAffectedRows } =
-    await sql`insert into mark_batch (id, academy, session, speciality, unit, title, step, opened_by)
-    values (${id}, ${academy}, ${session}, ${speciality}, ${unit}, ${title}, ${step}, ${by})
+    await sql`insert into mark_batch (id, academy, session, speciality, unit, title, step, named, opened_by)
+    values (${id}, ${academy}, ${session}, ${speciality}, ${unit}, ${title}, ${step}, ${named}, ${by})
     on conflict (academy, session, speciality, unit) do nothing`.execute(tx);
   return numAffectedRows === 0n ? null : id;
 }

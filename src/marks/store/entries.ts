@@ -12,7 +12,13 @@ const LAST = columns({
   outcome: nullable(oneOf(['mark', 'absent', 'excused', 'exempt'])),
   halfPoints: nullable(integer),
 });
-const NOTHING: Readonly<Record<Sort, MarkEntry | null>> = { first: null, second: null, decided: null, corrected: null };
+const NOTHING: Readonly<Record<Sort, MarkEntry | null>> = {
+  first: null,
+  second: null,
+  board: null,
+  decided: null,
+  corrected: null,
+};
 
 /** The scripts of these batches that count, by number, with the last row of each sort. */
 export async function listScripts(

@@ -39,6 +39,17 @@ export function listEntered(
   );
 }
 
+const HOLDER = columns({ scriptId: uuid, enrolmentId: id<EnrolmentId>() });
+
+/** Whose scripts of a batch that is marked by name count. */
+export function listHolders(db: Database, { id }: Pick<MarkBatch, 'id'>): Promise<readonly RowOf<typeof HOLDER>[]> {
+  return HOLDER.all(
+    db,
+    sql`select i.script_id as "scriptId", i.enrolment_id as "enrolmentId"
+    from mark_identity i join mark_script s on s.id = i.script_id where i.batch_id = ${id} and s.left_at is null`,
+  );
+}
+
 const TAKEN = columns({ number: text });
 
 /** Gives each a number drawn at chance that nobody of the session has; the scripts are written in the order of their numbers. */

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { ExamPlace } from '../../exam/index.ts';
-import { columns, instant, present, type RowOf, text } from '../../platform/database/columns.ts';
+import { columns, instant, oneOf, present, type RowOf, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { isUuid } from '../../platform/uuid.ts';
 import { SITTING, type Sitting, type SittingId, type SittingWords } from '../places.ts';
+import { HELD } from '../rules/held.ts';
 import { inSession } from './places.ts';
 
 /** In the order of the calendar; of these specialities, or of all. */
@@ -39,16 +40,15 @@ export function listSittingsElsewhere(
   );
 }
 
-const FIRST = columns({ speciality: text, unit: text, startsAt: present(instant) });
+const FIRST = columns({ speciality: text, unit: text, startsAt: present(instant), held: present(oneOf(HELD)) });
+/** When a unit is first sat, and how it is held then. */
+export type FirstSat = RowOf<typeof FIRST>;
 
 /** When each unit of the calendar is first sat: nobody has a script before. */
-export function firstSittings(
-  db: Database,
-  place: ExamPlace,
-): Promise<readonly { readonly speciality: string; readonly unit: string; readonly startsAt: Temporal.Instant }[]> {
+export function firstSittings(db: Database, place: ExamPlace): Promise<readonly FirstSat[]> {
   return FIRST.all(
     db,
-    sql`select speciality, unit, min(starts_at) as "startsAt" from exam_sitting where ${inSession(place)} group by speciality, unit`,
+    sql`select speciality, unit, min(starts_at) as "startsAt", (array_agg(held order by starts_at, id))[1] as held from exam_sitting where ${inSession(place)} group by speciality, unit`,
   );
 }
 

@@ -12,6 +12,7 @@ export const READERS = {
   accommodation: 'Les personnes chargées des aménagements au rectorat, et elles seules pour ce qui touche à la santé',
   doctor: "Le médecin à qui elles demandent un avis sur un aménagement, et sur rien d'autre",
   centre: "Le centre où vous passez l'examen, pour vous accueillir",
+  board: 'La commission devant laquelle vous passez un oral ou une épreuve pratique',
   clerks: 'Les personnes qui saisissent les notes',
   jury: 'Le jury, par numéro et sans votre nom',
   admin: 'Les administrateurs du site, qui ne lisent aucun dossier',
@@ -136,6 +137,10 @@ export const SUBJECTS = {
     },
   },
   replacement: { what: 'la décision sur une épreuve de remplacement', readers: ['office'] },
+  marking: {
+    what: "la fiche d'évaluation de chaque oral ou épreuve pratique\u00a0: points, appréciation, note, et qui l'a signée",
+    readers: ['board', 'office'],
+  },
   marks: {
     what: 'vos notes, le numéro sans nom de chaque copie écrite et qui les a saisies',
     readers: ['clerks', 'jury', 'office'],

@@ -1,12 +1,11 @@
-import { words } from '../../attendance/device/words.ts';
-
-const say = words.online;
+import type { OnlineWords } from './bar.tsx';
 
 /**
  * The list goes from the device when its keeper signs out. Where something isn't sent, they are told first; it stays for them, without
  * names. Gives what takes this away again.
  */
 export function guardSignOut(of: {
+  readonly say: OnlineWords;
   readonly unsent: () => Promise<number>;
   readonly erase: () => Promise<void>;
 }): () => void {
@@ -18,7 +17,7 @@ export function guardSignOut(of: {
   const guard = (event: SubmitEvent): void => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
-    void of.unsent().then((count) => (count === 0 ? leave(form) : warn(count, () => leave(form))));
+    void of.unsent().then((count) => (count === 0 ? leave(form) : warn(of.say, count, () => leave(form))));
   };
   for (const form of forms) form.addEventListener('submit', guard);
   return () => {
@@ -26,7 +25,7 @@ export function guardSignOut(of: {
   };
 }
 
-function warn(count: number, leave: () => Promise<void>): void {
+function warn(say: OnlineWords, count: number, leave: () => Promise<void>): void {
   const dialog = document.createElement('dialog');
   dialog.className = 'checkin-leave';
   const text = document.createElement('p');

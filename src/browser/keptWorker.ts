@@ -1,10 +1,12 @@
 /**
- * Opens the check-in page without a network: the frame of the page and what it is made of, never a list nor a name. `/centre/travailleur.js`
- * says what is kept, by names that change with what they hold.
+ * Opens a page that a device keeps without a network: the frame of the page and what it is made of, never a list nor a name. Its `travailleur.js`
+ * says at which address, under which name, and what is kept, by names that change with what they hold.
  */
 type Waits = { readonly waitUntil: (work: Promise<unknown>) => void };
 type Asked = Waits & { readonly request: Request; readonly respondWith: (answer: Promise<Response>) => void };
 type Scope = {
+  readonly HOME: string;
+  readonly NAME: string;
   readonly KEPT: readonly string[];
   readonly skipWaiting: () => Promise<void>;
   readonly clients: { readonly claim: () => Promise<void> };
@@ -13,7 +15,7 @@ type Scope = {
 };
 const scope = self as unknown as Scope;
 const [shell = '', ...files] = scope.KEPT;
-const NAME = `registre-pointage ${files.join(' ')}`;
+const NAME = `${scope.NAME} ${files.join(' ')}`;
 /** A network that neither answers nor refuses. */
 const PATIENCE_MS = 5_000;
 
@@ -29,7 +31,7 @@ scope.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin) return;
-  if (request.mode === 'navigate' && pathname === '/centre') event.respondWith(openPage(request));
+  if (request.mode === 'navigate' && pathname === scope.HOME) event.respondWith(openPage(request));
   else if (files.includes(pathname)) event.respondWith(fromCache(request));
 });
 
@@ -45,7 +47,7 @@ async function keepAll(): Promise<void> {
 async function forgetOthers(): Promise<void> {
   const names = await caches.keys();
   await Promise.all(
-    names.filter((name) => name.startsWith('registre-pointage ') && name !== NAME).map((name) => caches.delete(name)),
+    names.filter((name) => name.startsWith(`${scope.NAME} `) && name !== NAME).map((name) => caches.delete(name)),
   );
 }
 

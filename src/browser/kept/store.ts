@@ -1,23 +1,44 @@
-import type { CentreDay, StatementToSend } from '../../attendance/device/day.ts';
-
 /**
- * What this device keeps: the list of one day, and what was said and isn't sent. In IndexedDB and in clear: a key would have to lie
+ * What this device keeps of a page: its list, and what was said and isn't sent. In IndexedDB and in clear: a key would have to lie
  * beside it to survive a reload without a network (decision 067).
  */
-export type DeviceState = {
-  readonly day: CentreDay;
+/** A list as its page holds it. */
+export type KeptList = {
+  /** Whose it is: an account, and its name. */
+  readonly owner: string;
+  readonly keeper: string;
+  /** The server's clock when it was read, and when a device forgets it. */
+  readonly now: string;
+  readonly until: string;
+};
+
+/** One thing said that waits for a network. */
+export type Waiting = {
+  readonly id: string;
+  readonly owner: string;
+  readonly keeper: string;
+  /** Without a name, for when the list is gone. */
+  readonly label: string;
+  /** Epoch milliseconds of the device's own clock. */
+  readonly heldSince: number;
+  /** Why the server will never take it; null: it waits. */
+  readonly refused: string | null;
+};
+
+export type DeviceState<List> = {
+  readonly day: List;
   /** Milliseconds by which the exam's clock is ahead of this device's. */
   readonly ahead: number;
   /** Epoch milliseconds of the last exchange, on the exam's clock. */
   readonly exchangedAt: number;
 };
 
-export type Store = {
-  readonly kept: () => Promise<DeviceState | null>;
-  readonly keep: (kept: DeviceState) => Promise<void>;
+export type Store<List extends KeptList, One extends Waiting> = {
+  readonly kept: () => Promise<DeviceState<List> | null>;
+  readonly keep: (kept: DeviceState<List>) => Promise<void>;
   readonly erase: () => Promise<void>;
-  readonly waiting: () => Promise<readonly StatementToSend[]>;
-  readonly add: (one: StatementToSend) => Promise<void>;
+  readonly waiting: () => Promise<readonly One[]>;
+  readonly add: (one: One) => Promise<void>;
   /** Takes away what was taken by the server or read by its owner; keeps why others were refused. */
   readonly settle: (done: readonly string[], refused: ReadonlyMap<string, string>) => Promise<void>;
   /** What nobody came back to send for so many days: the server would refuse it. */
@@ -25,10 +46,8 @@ export type Store = {
   readonly device: () => Promise<string>;
 };
 
-export const STORE = 'registre-pointage';
-
-export async function openStore(): Promise<Store> {
-  const asked = indexedDB.open(STORE, 1);
+export async function openStore<List extends KeptList, One extends Waiting>(name: string): Promise<Store<List, One>> {
+  const asked = indexedDB.open(name, 1);
   asked.onupgradeneeded = () => {
     asked.result.createObjectStore('kept');
     asked.result
@@ -38,30 +57,34 @@ export async function openStore(): Promise<Store> {
   };
   const db = await answer(asked);
   const within = async <T>(
-    name: string,
+    part: string,
     mode: IDBTransactionMode,
     work: (store: IDBObjectStore) => Promise<T>,
   ): Promise<T> => {
-    const transaction = db.transaction(name, mode, { durability: 'strict' });
+    const transaction = db.transaction(part, mode, { durability: 'strict' });
     const done = new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error);
     });
-    const value = await work(transaction.objectStore(name));
+    const value = await work(transaction.objectStore(part));
     // Said to be kept only once it is on the disk.
     await done;
     return value;
   };
   return {
     kept: () =>
-      within('kept', 'readonly', async (store) => (await answer<DeviceState | undefined>(store.get('day'))) ?? null),
+      within(
+        'kept',
+        'readonly',
+        async (store) => (await answer<DeviceState<List> | undefined>(store.get('day'))) ?? null,
+      ),
     keep: (kept) => within('kept', 'readwrite', async (store) => void (await answer(store.put(kept, 'day')))),
     erase: () => within('kept', 'readwrite', async (store) => void (await answer(store.clear()))),
-    waiting: () => within('waiting', 'readonly', (store) => answer<StatementToSend[]>(store.getAll())),
+    waiting: () => within('waiting', 'readonly', (store) => answer<One[]>(store.getAll())),
     add: (one) => within('waiting', 'readwrite', async (store) => void (await answer(store.add(one)))),
     settle: (done, refused) =>
       within('waiting', 'readwrite', async (store) => {
-        const all = await answer<(StatementToSend & { readonly order: number })[]>(store.getAll());
+        const all = await answer<(One & { readonly order: number })[]>(store.getAll());
         for (const one of all) {
           if (done.includes(one.id)) store.delete(one.order);
           else if (refused.has(one.id)) store.put({ ...one, refused: refused.get(one.id) ?? null });
@@ -69,7 +92,7 @@ export async function openStore(): Promise<Store> {
       }),
     drop: (days) =>
       within('waiting', 'readwrite', async (store) => {
-        const all = await answer<(StatementToSend & { readonly order: number })[]>(store.getAll());
+        const all = await answer<(One & { readonly order: number })[]>(store.getAll());
         for (const { order, heldSince } of all) if (heldSince < Date.now() - days * 86_400_000) store.delete(order);
       }),
     device: () =>

@@ -1,16 +1,42 @@
 import type { JSX } from 'preact';
-import type { StatementToSend } from '../../attendance/device/day.ts';
-import { words } from '../../attendance/device/words.ts';
 import type { ExchangeEnd } from './exchange.ts';
+import type { Waiting } from './store.ts';
 
-const say = words.online;
+/** What a page says of what it keeps and sends. */
+export type OnlineWords = Readonly<
+  Record<
+    | 'sent'
+    | 'none'
+    | 'offline'
+    | 'kept'
+    | 'signIn'
+    | 'sendNow'
+    | 'gone'
+    | 'over'
+    | 'nothing'
+    | 'served'
+    | 'refusedTitle'
+    | 'refusedSeen'
+    | 'leave'
+    | 'stay',
+    string
+  >
+> &
+  Readonly<Record<'unsent' | 'expired' | 'leaving' | 'left', (count: number) => string>> & {
+    readonly sentAt: (hour: string) => string;
+    readonly others: (count: number, name: string) => string;
+    readonly refused: (label: string, why: string) => string;
+  };
 
 type BarProps = {
+  readonly say: OnlineWords;
+  /** Where somebody who signs in again comes back to. */
+  readonly home: string;
   readonly standing: ExchangeEnd | null;
   readonly unsent: number;
-  readonly refused: readonly StatementToSend[];
+  readonly refused: readonly Waiting[];
   /** What others said on this device and didn't send. */
-  readonly others: readonly StatementToSend[];
+  readonly others: readonly Waiting[];
   readonly exchangedAt: number | null;
   readonly keeps: boolean;
   /** Does the server's own list stand below? */
@@ -21,7 +47,7 @@ type BarProps = {
 
 /** What is sent and what isn't, always in sight; nothing that this device can't know. */
 export function Bar(props: BarProps): JSX.Element {
-  const { standing, unsent, refused, others, exchangedAt, keeps, served } = props;
+  const { say, standing, unsent, refused, others, exchangedAt, keeps, served } = props;
   const owners = [...new Set(others.map(({ owner }) => owner))].map((owner) =>
     others.filter((one) => one.owner === owner),
   );
@@ -39,7 +65,7 @@ export function Bar(props: BarProps): JSX.Element {
         {standing === 'cut' && <p>{keeps || unsent > 0 ? say.offline : served ? say.served : say.nothing}</p>}
         {standing === 'out' && (
           <p>
-            {say.expired(unsent)} <a href="/connexion?suite=%2Fcentre">{say.signIn}</a>
+            {say.expired(unsent)} <a href={`/connexion?suite=${encodeURIComponent(props.home)}`}>{say.signIn}</a>
           </p>
         )}
         {standing === 'gone' && <p>{say.gone}</p>}

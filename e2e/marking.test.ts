@@ -1,0 +1,130 @@
+import { sql } from 'kysely';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { connectDatabase, type Pool } from '../src/platform/database/database.ts';
+import { newPage, openBrowser, signInOn } from './support/browser.ts';
+import { type Line, lineTo } from './support/line.ts';
+import { type Site, startSite } from './support/site.ts';
+import { createVisitor, DEMONSTRATION_PASSWORD, fillDraft, signIn } from './support/visitor.ts';
+
+/** A board on its tablet: a sheet of the order, filled where there is no network, agreed by another, sent once. */
+let registre: Site;
+let browser: Browser;
+let pool: Pool;
+let line: Line;
+
+const run = async (query: ReturnType<typeof sql<{ id: string }>>): Promise<string> =>
+  (await query.execute(pool.db)).rows[0]?.id ?? '';
+const place = sql`'clermont', 'bp-2024-clermont'`;
+
+beforeAll(async () => {
+  registre = await startSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
+  pool = connectDatabase(registre.connection, () => undefined);
+  browser = await openBrowser();
+  line = await lineTo(registre.url);
+  const camille = createVisitor(registre.url);
+  await signIn(camille, 'camille@demo.registre.fr', DEMONSTRATION_PASSWORD);
+  const enrolment = await fillDraft(camille, 'bp-2024-clermont');
+  await camille.fill(`${enrolment}/recapitulatif`, {});
+  await convene(enrolment.split('/').at(-1) ?? '');
+  await sql`update clock set shift = '2024-06-04T09:00:00+02:00'::timestamptz - now()`.execute(pool.db);
+  // The server's clock looks every five seconds.
+  await vi.waitFor(
+    async () => {
+      const examiner = createVisitor(registre.url);
+      await signIn(examiner, 'examiner@demo.registre.fr', DEMONSTRATION_PASSWORD);
+      expect((await examiner.get('/commission/notes')).html).toContain('Fournil');
+    },
+    { timeout: 60_000, interval: 1_000 },
+  );
+}, 600_000);
+afterAll(async () => {
+  await browser?.close();
+  line?.close();
+  await pool?.close();
+  await registre?.stop();
+});
+
+/** One candidate before a baker's board of the published plan, and the examiner of the demonstration on it. */
+async function convene(enrolment: string): Promise<void> {
+  const centre = await run(sql`insert into exam_centre (id, academy, session, code, name, address, postcode, city)
+    values (gen_random_uuid(), ${place}, 'LYC', 'Lycée des Puys', '', '63000', 'Riom') returning id`);
+  const room = await run(sql`insert into exam_room (id, academy, session, centre_id, name, folded, capacity, accessible)
+    values (gen_random_uuid(), ${place}, ${centre}, 'Fournil', 'fournil', 30, true) returning id`);
+  const sitting =
+    await run(sql`insert into exam_sitting (id, academy, session, speciality, unit, starts_at, minutes, held, material, kind, room_id)
+    values (gen_random_uuid(), ${place}, '45022108', 'U10', '2024-06-04T08:00:00+02:00', 480, 'practical', '', '', ${room}) returning id`);
+  const plan =
+    await run(sql`insert into exam_plan (id, academy, session, number, state, ordered_by, ordered_at, published_by, published_at)
+    values (gen_random_uuid(), ${place}, 1, 'published', gen_random_uuid(), now(), gen_random_uuid(), now()) returning id`);
+  await sql`insert into exam_seat (plan_id, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at)
+    values (${plan}, ${enrolment}, 'U10', ${sitting}, ${room}, '2024-06-04T08:00:00+02:00', '2024-06-04T16:00:00+02:00')`.execute(
+    pool.db,
+  );
+  const examiner =
+    await run(sql`insert into examiner (id, academy, last_name, first_name, folded, side, title, employer, postcode, tasks, specialities, away, account_id)
+    select gen_random_uuid(), 'clermont', 'Murol', 'Gaëlle', 'murol gaelle', 'teaching', '', '', '63000', '{board}', '{45022108}', '{}', account_id
+    from staff where role = 'examiner' on conflict (account_id) do update set last_name = excluded.last_name returning id`);
+  await sql`insert into board_member (id, academy, session, board_id, examiner_id, state, told, told_at, added_by)
+    select gen_random_uuid(), ${place}, id, ${examiner}, 'accepted', '{}', now(), gen_random_uuid() from exam_board where held = 'practical'`.execute(
+    pool.db,
+  );
+}
+
+const bar = (page: Page) => page.locator('.checkin-bar');
+const sheets = async (): Promise<readonly (number | null)[]> =>
+  (
+    await sql<{ half: number | null }>`select half_points as half from marking_sheet order by rank`.execute(pool.db)
+  ).rows.map(({ half }) => half);
+const POINTS = { C1: '5', C2: '15', C3: '10', C4: '30,5', C5: '10', C6: '40', C7: '30' };
+
+describe('A board on its tablet', () => {
+  it('fills a sheet without a network, is told what is missing, and sends it once', async () => {
+    const page = await newPage(browser, { viewport: { width: 768, height: 1024 } });
+    await signInOn(page, line.url, 'examiner@demo.registre.fr');
+    await page.goto(`${line.url}/commission/notes`);
+    await bar(page).getByText('Tout est envoyé').waitFor();
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.getByRole('link', { name: /Fabrication d'une commande/ }).click();
+    await page.getByRole('link', { name: /Démonstration/ }).click();
+    line.cut(true);
+    await page.context().setOffline(true);
+    for (const [id, points] of Object.entries(POINTS).slice(1)) await page.locator(`#c-${id}`).fill(points);
+    await page.locator('output').getByText('1 critère à noter').waitFor();
+    await page.getByRole('button', { name: 'Signer la fiche' }).click();
+    await page.locator('output').getByText("Notez « Calculs d'ingrédients »").waitFor();
+    expect(await page.locator('#c-C1').evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.locator('#c-C1').fill('5');
+    await page.locator('output').getByText('Note : 12 sur 20').waitFor();
+    // A finger finds each field and each button.
+    const small = await page
+      .locator('.sheet-form :is(input:not([type=hidden]), button, summary):visible')
+      .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 44).length);
+    expect(small).toBe(0);
+    await page.getByRole('button', { name: 'Signer la fiche' }).click();
+    await bar(page).getByText('1 signature non envoyée').waitFor();
+    await page.reload();
+    await page.getByText('signée ici, pas encore envoyée').waitFor();
+    expect(await sheets()).toEqual([]);
+    line.cut(false);
+    await page.context().setOffline(false);
+    await bar(page).getByText('Tout est envoyé').waitFor();
+    await page.getByText('signée par Gaëlle Murol').waitFor();
+    expect(await sheets()).toEqual([24]);
+    await page.context().close();
+  }, 600_000);
+
+  it('does the same by plain forms', async () => {
+    const page = await newPage(browser, { viewport: { width: 320, height: 700 }, javaScriptEnabled: false });
+    await signInOn(page, registre.url, 'examiner@demo.registre.fr');
+    await page.goto(`${registre.url}/commission/notes`);
+    await page.getByRole('link', { name: /Fabrication d'une commande/ }).click();
+    await page.getByRole('link', { name: /Démonstration/ }).click();
+    await page.getByText('Changer la fiche').click();
+    await page.locator('#c-C7').fill('60');
+    await page.getByRole('button', { name: 'Signer la fiche' }).click();
+    await page.getByText('14,5 sur 20').first().waitFor();
+    expect(await sheets()).toEqual([24, 29]);
+    await page.context().close();
+  }, 600_000);
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { countsOf, type MarkingToSend, type SheetLine, shownLine } from './board.ts';
+
+const LINE: SheetLine = {
+  enrolment: 'e1',
+  name: 'Abel Camille',
+  number: 'BP24-00127-K',
+  hour: '8 h 20',
+  state: 'signed',
+  sheet: {
+    id: 's1',
+    outcome: 'mark',
+    halfPoints: 20,
+    answers: {},
+    words: '',
+    by: 'Paul',
+    isOwn: false,
+    said: '8 h 51',
+    verdicts: [],
+  },
+  other: null,
+  rank: 1,
+  isLate: false,
+};
+const common = {
+  id: 'w1',
+  owner: 'o',
+  keeper: 'Agent',
+  saidAt: '2024-06-04T07:00:00Z',
+  heldSince: 0,
+  label: 'Salle A, 8 h 20',
+  refused: null,
+  boardId: 'b',
+  seen: 1,
+  words: 'bien',
+};
+const sheet: MarkingToSend = {
+  ...common,
+  kind: 'sheet',
+  enrolmentId: 'e1',
+  version: '1',
+  outcome: 'mark',
+  answers: { C1: 3 },
+  halfPoints: 25,
+};
+const agreed: MarkingToSend = { ...common, kind: 'verdict', sheetId: 's1', verdict: 'agree', code: '' };
+
+describe('A line on a tablet', () => {
+  it('shows what was signed here, which waits', () => {
+    expect(shownLine({ ...LINE, other: LINE.sheet }, [sheet])).toMatchObject({
+      state: 'signed',
+      other: null,
+      sheet: { id: 'w1', halfPoints: 25, said: null, isOwn: true, words: 'bien' },
+    });
+  });
+  it('shows an agreement or a disagreement with what stands on it', () => {
+    expect(shownLine(LINE, [agreed])).toMatchObject({
+      state: 'agreed',
+      sheet: { id: 's1', verdicts: [{ agrees: true, words: 'bien' }] },
+    });
+    expect(shownLine(LINE, [{ ...agreed, verdict: 'disagree' }])).toMatchObject({ state: 'contested' });
+    expect(shownLine(LINE, [sheet, { ...agreed, sheetId: 'w1' }])).toMatchObject({
+      state: 'agreed',
+      sheet: { id: 'w1' },
+    });
+  });
+  it.each([
+    { ...sheet, enrolmentId: 'e2' },
+    { ...sheet, refused: 'non' },
+    { ...agreed, sheetId: 's2' },
+    { ...agreed, refused: 'non' },
+  ])('shows what the server says where what waits is of another, or refused', (one) => {
+    expect(shownLine(LINE, [one])).toEqual(LINE);
+  });
+  it('is counted by what is shown', () => {
+    const states = ['none', 'signed', 'agreed', 'agreed', 'contested', 'disputed'] as const;
+    expect(countsOf(states.map((state) => ({ state })))).toEqual({ all: 6, agreed: 2, open: 2 });
+  });
+});

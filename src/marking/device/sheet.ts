@@ -1,0 +1,97 @@
+/**
+ * The sheet of a unit and the mark that it makes, on the server and on a tablet. Nothing here may lean on the server: this folder goes to browsers.
+ */
+
+/** What each criterion was given: the value of its level; without levels, half points. */
+export type Answers = Readonly<Record<string, number>>;
+
+export type Criterion = {
+  readonly id: string;
+  readonly part: string | null;
+  readonly label: string;
+  /** The most that it is worth. */
+  readonly points: number;
+};
+export type Level = { readonly code: string; readonly label: string; readonly value: number };
+export type SheetForm = {
+  readonly title: string;
+  readonly version: string;
+  /** From the best to the worst; none: criteria are given points. */
+  readonly levels: readonly Level[];
+  readonly criteria: readonly Criterion[];
+  readonly rounding: 'up' | 'nearest';
+  /** The step of marks of the exam. */
+  readonly step: 'half-point' | 'point';
+  /** Where it comes from; null: no text gives one, and a board gives one mark. */
+  readonly source: string | null;
+};
+
+/** The mark out of 20 that a whole sheet makes, in half points; null: a criterion is missing. Whole numbers all along, so nothing drifts. */
+export function halfPointsOf(sheet: SheetForm, answers: Answers): number | null {
+  if (missingIn(sheet, answers).length > 0) return null;
+  const { criteria, levels, rounding, step } = sheet;
+  const best = levels[0]?.value;
+  const given = criteria.reduce(
+    (sum, { id, points }) => sum + (answers[id] ?? 0) * (best === undefined ? 1 : points),
+    0,
+  );
+  const most = criteria.reduce((sum, { points }) => sum + points, 0) * (best ?? 2);
+  const inStep = step === 'point' ? 2 : 1;
+  const exact = (40 / inStep) * given;
+  return inStep * (rounding === 'up' ? Math.ceil(exact / most) : Math.floor((2 * exact + most) / (2 * most)));
+}
+
+/** Criteria that were given nothing. */
+export function missingIn({ criteria }: Pick<SheetForm, 'criteria'>, answers: Answers): readonly Criterion[] {
+  return criteria.filter(({ id }) => answers[id] === undefined);
+}
+
+/** What was typed or chosen of one criterion; null: it is none of what the sheet takes. */
+export function readAnswer({ levels }: Pick<SheetForm, 'levels'>, { points }: Criterion, typed: string): number | null {
+  const text = typed.trim();
+  if (levels.length > 0) return levels.find(({ code }) => code === text)?.value ?? null;
+  const read = /^(\d{1,4})(?:[.,](0|5)0?)?$/.exec(text);
+  if (read === null) return null;
+  const halfPoints = Number(read[1]) * 2 + (read[2] === '5' ? 1 : 0);
+  return halfPoints <= points * 2 ? halfPoints : null;
+}
+
+/** As it is typed again. */
+export function writeAnswer({ levels }: Pick<SheetForm, 'levels'>, given: number | undefined): string {
+  if (given === undefined) return '';
+  if (levels.length > 0) return levels.find(({ value }) => value === given)?.code ?? '';
+  return inFrench(given / 2);
+}
+
+/** Whether answers say of each criterion what its sheet takes, and of nothing else. */
+export function fits(sheet: SheetForm, answers: Answers): boolean {
+  const known = new Map(sheet.criteria.map((one) => [one.id, one]));
+  return Object.entries(answers).every(([id, given]) => {
+    const criterion = known.get(id);
+    return criterion !== undefined && readAnswer(sheet, criterion, writeAnswer(sheet, given)) === given;
+  });
+}
+
+export type TypedFault = { readonly id: string; readonly label: string; readonly why: 'missing' | 'wrong' };
+
+/** A sheet as it was typed, by criterion: what it gives, and what is missing or can't be read. */
+export function readTyped(
+  sheet: SheetForm,
+  typed: (id: string) => string,
+): { readonly answers: Answers; readonly faults: readonly TypedFault[] } {
+  const read = sheet.criteria.map((one) => ({
+    ...one,
+    text: typed(one.id),
+    given: readAnswer(sheet, one, typed(one.id)),
+  }));
+  return {
+    answers: Object.fromEntries(read.flatMap(({ id, given }) => (given === null ? [] : [[id, given]]))),
+    faults: read.flatMap(({ id, label, text, given }): readonly TypedFault[] =>
+      given !== null ? [] : [{ id, label, why: text.trim() === '' ? 'missing' : 'wrong' }],
+    ),
+  };
+}
+
+export function inFrench(value: number): string {
+  return String(value).replace('.', ',');
+}

@@ -1,0 +1,103 @@
+import { personName } from '../accounts/index.ts';
+import type { EnrolmentId } from '../enrolment/index.ts';
+import { sayReplacement } from '../exam/index.ts';
+import { clockTime, instantInWords } from '../ui/index.ts';
+import type { MarkingDeps } from './deps.ts';
+import type { BoardPage, OwnBoards, SheetLine, ShownSheet } from './device/board.ts';
+import type { AtDoor } from './guards.ts';
+import type { MarkingBoard, SignedSheet } from './marking.ts';
+import { standingOf } from './rules/standing.ts';
+import { formFor } from './sheetFor.ts';
+import { listOwnBoards } from './store/boards.ts';
+import { type BoardCandidate, listCandidates } from './store/candidates.ts';
+import { sheetsOf } from './store/sheets.ts';
+
+type Deps = Pick<MarkingDeps, 'db' | 'clock' | 'catalogue' | 'lockedOn'>;
+
+/** A device forgets what it keeps so many hours after it read it. */
+const KEPT_HOURS = 20;
+
+/** The boards of somebody, with whom each examines and what was said of them. */
+export async function readOwnBoards(deps: Deps, { staff, examinerId }: AtDoor): Promise<OwnBoards> {
+  const boards = examinerId === null ? [] : await listOwnBoards(deps.db, examinerId);
+  const now = deps.clock.now();
+  return {
+    owner: staff.accountId,
+    keeper: staff.displayName,
+    now: now.toString(),
+    until: now.add({ hours: KEPT_HOURS }).toString(),
+    boards: (await Promise.all(boards.map((board) => boardPage(deps, board, examinerId ?? '')))).filter(
+      (one) => one !== null,
+    ),
+  };
+}
+
+async function boardPage(deps: Deps, board: MarkingBoard, examinerId: string): Promise<BoardPage | null> {
+  const form = formFor(deps.catalogue(), board);
+  if (form === null) return null;
+  const candidates = await listCandidates(deps.db, board);
+  const sheets = await sheetsOf(
+    deps.db,
+    board,
+    candidates.map(({ enrolmentId }) => enrolmentId),
+  );
+  const lockedOn = await deps.lockedOn(deps.db, board);
+  const names = new Map(board.members.map((one) => [one.examinerId, one.name]));
+  const shown = (sheet: SignedSheet): ShownSheet => shownSheet(sheet, names, examinerId);
+  return {
+    id: board.id,
+    title: sayReplacement(board.unit, `${board.unit}, ${form.title}`),
+    place: `${board.centre}, ${board.room}`,
+    begins: instantInWords(board.startsAt),
+    locked: lockedOn === null ? null : instantInWords(lockedOn),
+    members: board.members.map(({ name }) => name),
+    form,
+    lines: candidates.map((one) => lineOf(one, sheets, shown, lockedOn)),
+  };
+}
+
+function lineOf(
+  candidate: BoardCandidate,
+  sheets: ReadonlyMap<EnrolmentId, readonly SignedSheet[]>,
+  shown: (sheet: SignedSheet) => ShownSheet,
+  lockedOn: Temporal.Instant | null,
+): SheetLine {
+  const said = sheets.get(candidate.enrolmentId) ?? [];
+  const standing = standingOf(said);
+  const last = said.at(-1);
+  return {
+    enrolment: candidate.enrolmentId,
+    name: personName(candidate),
+    number: candidate.number,
+    hour: clockTime(candidate.callsAt ?? candidate.startsAt),
+    state: standing?.state ?? 'none',
+    sheet: standing === null ? null : shown(standing.sheet),
+    other: standing === null || standing.other === null ? null : shown(standing.other),
+    rank: last?.rank ?? 0,
+    isLate: lockedOn !== null && last !== undefined && Temporal.Instant.compare(last.at, lockedOn) > 0,
+  };
+}
+
+function shownSheet(
+  { id, outcome, halfPoints, answers, words, examinerId, at, verdicts }: SignedSheet,
+  names: ReadonlyMap<string, string>,
+  reader: string,
+): ShownSheet {
+  const nameOf = (examiner: string | null): string =>
+    examiner === null ? 'chef du bureau des examens' : (names.get(examiner) ?? 'un ancien membre');
+  return {
+    id,
+    outcome,
+    halfPoints,
+    answers,
+    words,
+    by: nameOf(examinerId),
+    isOwn: examinerId === reader,
+    said: clockTime(at),
+    verdicts: verdicts.map((one) => ({
+      name: nameOf(one.examinerId),
+      agrees: one.verdict === 'agree',
+      words: one.words,
+    })),
+  };
+}

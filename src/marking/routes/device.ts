@@ -1,0 +1,106 @@
+import { h } from 'preact';
+import { actBy } from '../../accounts/index.ts';
+import { everyone, json, problem, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { isUuid } from '../../platform/uuid.ts';
+import { keptWorker, show } from '../../ui/index.ts';
+import { recordMarking } from '../actions/recordMarking.ts';
+import { addresses } from '../addresses.ts';
+import type { MarkingDeps } from '../deps.ts';
+import type { OwnBoards } from '../device/board.ts';
+import { type AtDoor, atDoor } from '../guards.ts';
+import { MOST } from '../marking.ts';
+import { readOwnBoards } from '../ownBoards.ts';
+import { ShellPage } from '../pages/boardsPage.tsx';
+import { type Refusal, refusals } from '../refusals.ts';
+import { readSaid } from '../rules/readSaid.ts';
+import { mayKeep } from '../store/boards.ts';
+
+/** What a tablet asks for: the boards as data, what was said without a network, and what it keeps to open without one. */
+export function deviceRoutes(deps: MarkingDeps): readonly Route[] {
+  const who = atDoor(deps);
+  return [
+    route({
+      method: 'GET',
+      path: addresses.data,
+      who,
+      handle: async (visit, at) => json(await boardsAnswer(deps, visit, at)),
+    }),
+    route({
+      method: 'POST',
+      path: addresses.batch,
+      who,
+      bodyLimit: MOST.batchBytes,
+      note: "Un membre d'une commission envoie ce que sa tablette a gardé sans réseau.",
+      handle: (visit, at) => take(deps, visit, at),
+    }),
+    route({
+      method: 'GET',
+      path: addresses.allowed(':account'),
+      who: everyone,
+      priority: 'deliver',
+      handle: async (visit) =>
+        (await mayKeep(deps.db, visit.params.account ?? ''))
+          ? json({ allowed: true })
+          : problem(refusals.inWords({ code: 'not-kept' }), refusals.status({ code: 'not-kept' })),
+    }),
+    route({
+      method: 'GET',
+      path: addresses.shell,
+      who,
+      handle: async (visit) => show(h(ShellPage, { chrome: deps.bareChrome(visit) })),
+    }),
+    route({
+      method: 'GET',
+      path: addresses.worker,
+      who: everyone,
+      priority: 'never-waits',
+      handle: async () =>
+        keptWorker({
+          home: addresses.boards(),
+          name: 'registre-notation',
+          shell: addresses.shell,
+          files: ['theme.css', 'checkin.css', 'marking.js', 'icon.svg'],
+        }),
+    }),
+  ];
+}
+
+/** `token`: of the forms of this browser; a device that was cut off for long has an old one. `day`: the boards; null: none. */
+export type BoardsAnswer = { readonly token: string; readonly days: readonly string[]; readonly day: OwnBoards | null };
+
+async function boardsAnswer(deps: MarkingDeps, visit: Visit, at: AtDoor): Promise<BoardsAnswer> {
+  const own = await readOwnBoards(deps, at);
+  return { token: visit.csrf(), days: [], day: own.boards.length === 0 ? null : own };
+}
+
+const UNREADABLE: Refusal = { code: 'unreadable' };
+
+/** Each thing said with what became of it, then the boards as they stand now. */
+async function take(deps: MarkingDeps, visit: Visit, at: AtDoor): Promise<Reply> {
+  const { owner, device, acts } = visit.body;
+  const refuse = (code: 'unreadable' | 'not-owner' | 'too-many-at-once'): Reply =>
+    problem(refusals.inWords({ code }), refusals.status({ code }));
+  if (!Array.isArray(acts) || !isUuid(device)) return refuse('unreadable');
+  if (owner !== at.staff.accountId) return refuse('not-owner');
+  if (acts.length > MOST.batch) return refuse('too-many-at-once');
+  const read = acts.map(readSaid);
+  const outcomes = await recordMarking(deps, actBy(visit, at.staff), {
+    examinerId: at.examinerId,
+    by: at.staff.accountId,
+    source: 'device',
+    device,
+    said: read.filter((one) => one !== null),
+  });
+  const unread = acts.flatMap((item: unknown, index) => {
+    const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : null;
+    return read[index] === null && typeof id === 'string' ? [{ id, refused: UNREADABLE }] : [];
+  });
+  return json({
+    ...(await boardsAnswer(deps, visit, at)),
+    outcomes: [...outcomes, ...unread].map(({ id, refused }) => ({
+      id,
+      refused: refused === null ? null : refusals.inWords(refused),
+      again: refused?.code === 'not-begun',
+    })),
+  });
+}

@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto';
+import type { Sheet } from '../marking.ts';
+
+/** Of all that a sheet says: what somebody signs. */
+export function digestOf({
+  enrolmentId,
+  unit,
+  version,
+  outcome,
+  halfPoints,
+  answers,
+  words,
+}: Pick<Sheet, 'enrolmentId' | 'unit' | 'version' | 'outcome' | 'halfPoints' | 'answers' | 'words'>): string {
+  const given = Object.entries(answers).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify([enrolmentId, unit, version, outcome, halfPoints, given, words]))
+    .digest('hex');
+}

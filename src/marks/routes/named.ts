@@ -1,0 +1,94 @@
+import { h } from 'preact';
+import { actBy, personName } from '../../accounts/index.ts';
+import { countersign, formFor, markingRefusals, markOn, sheetFacts } from '../../marking/index.ts';
+import { type Reply, type Route, reaching, route, type Visit } from '../../platform/http/visit.ts';
+import { act, emptyForm, type FormState, type ShownAgain, show } from '../../ui/index.ts';
+import { addresses } from '../addresses.ts';
+import { readBoards } from '../boards.ts';
+import type { MarkDeps } from '../deps.ts';
+import { type AtBatch, headOfBatch } from '../guards.ts';
+import { markTexts } from '../markTexts.ts';
+import { reasonField } from '../pages/fields.ts';
+import { SheetPage } from '../pages/sheetPage.tsx';
+import { writeMark } from '../rules/markText.ts';
+import { listNamed } from '../store/identities.ts';
+import { batchName, pageFrame, readNames } from './frame.ts';
+
+/** What a head does with the sheets of the boards of one batch. */
+export function namedRoutes(deps: MarkDeps): readonly Route[] {
+  const who = sheetOfBatch(deps);
+  const path = '/gestion/notes/:id/fiche/:sheet';
+  return [
+    route({ method: 'GET', path, who, handle: (visit, at) => showSheet(deps, visit, at) }),
+    act({
+      path: `${path}/contreseing`,
+      who,
+      refusals: markingRefusals,
+      note: "Le chef de bureau contresigne une fiche signée d'un seul membre de la commission, avec un motif.",
+      fields: [reasonField],
+      do: ({ motif: reason }, { staff, batch, seen }, visit) => {
+        const { academy, session } = batch;
+        return countersign(deps, actBy(visit, staff), {
+          academy,
+          session,
+          sheetId: seen.sheet.id,
+          reason,
+          by: staff.accountId,
+        });
+      },
+      to: (_, { batch }) => addresses.batch(batch.id, { message: 'contresignee' }),
+      again: (...[visit, at, state, status]: ShownAgain<AtSheet>) => showSheet(deps, visit, at, { state, status }),
+    }),
+  ];
+}
+
+type AtSheet = AtBatch & { readonly seen: Awaited<ReturnType<typeof findSeen>> & object };
+
+/** A sheet that a head may read: signed by one before the lock, any after it. What two agreed is read by nobody else before. */
+function sheetOfBatch(deps: MarkDeps) {
+  return reaching(headOfBatch(deps), 'a sheet of it', async (at, visit): Promise<AtSheet | null> => {
+    const seen = await findSeen(deps, at, visit.params.sheet ?? '');
+    return seen === null ? null : { ...at, seen };
+  });
+}
+
+async function findSeen({ db }: Pick<MarkDeps, 'db'>, { batch }: AtBatch, id: string) {
+  const { standings } = await readBoards(db, batch);
+  for (const [scriptId, { state, sheet, other }] of standings) {
+    const found = [sheet, other].find((one) => one?.id === id) ?? null;
+    const isOpen = found?.id === sheet.id && (state === 'signed' || sheet.outcome === 'barred');
+    if (found !== null)
+      return batch.lockedAt !== null || isOpen
+        ? { scriptId, sheet: found, isSingle: isOpen && state === 'signed' }
+        : null;
+  }
+  return null;
+}
+
+async function showSheet(
+  deps: MarkDeps,
+  visit: Visit,
+  { staff, batch, seen }: AtSheet,
+  refused: { readonly state: FormState; readonly status: number } | null = null,
+): Promise<Reply> {
+  const catalogue = deps.catalogue();
+  const { sheet, scriptId, isSingle } = seen;
+  const named = (await listNamed(deps.db, batch)).find((one) => one.scriptId === scriptId);
+  const form = formFor(catalogue, batch);
+  return show(
+    h(SheetPage, {
+      ...(await pageFrame(deps, visit, staff)),
+      batch,
+      batchName: batchName(catalogue, batch),
+      session: catalogue.session(batch.session)?.label ?? batch.session,
+      name: named === undefined ? '' : personName(named),
+      sheet,
+      facts: form === null ? null : sheetFacts(form, sheet),
+      mark: sheet.outcome === 'barred' ? markTexts.barred : writeMark(markOn(sheet)),
+      mayCountersign: isSingle && batch.lockedAt === null,
+      nameOf: await readNames(deps, staff.academy),
+      state: refused?.state ?? emptyForm,
+    }),
+    refused?.status ?? 200,
+  );
+}
