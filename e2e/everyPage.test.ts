@@ -4,7 +4,7 @@ import { decideAccommodations, giveDocument } from './support/accommodations.ts'
 import { axeComplaints, hasNewShapes, lookedAtNothing } from './support/axe.ts';
 import { newPage, openBrowser, signInOn } from './support/browser.ts';
 import { makePdf } from './support/documents.ts';
-import { openCheckin, summonAll } from './support/exam.ts';
+import { conveneOne, openCheckin, summonAll } from './support/exam.ts';
 import { layoutComplaints } from './support/layout.ts';
 import { LONG_ANSWERS, LONG_MAIL, LONG_NAMES } from './support/longValues.ts';
 import type { Registre } from './support/registre.ts';
@@ -57,6 +57,7 @@ beforeAll(async () => {
   const head = createVisitor(registre.url);
   await signIn(head, 'head@demo.registre.fr', DEMONSTRATION_PASSWORD);
   await summonAll(head);
+  await conveneOne(head);
   const edition = '/gestion/editions?session=bp-2024-clermont&document=confirmation';
   expect((await head.fill(edition, {})).location).toMatch(/^\/gestion\/editions\//);
   await oneJury(head);
@@ -152,6 +153,7 @@ it.each([
     11,
   ],
   ['who is summoned', 'camille@demo.registre.fr', ['/candidatures', '+/convocation'], /\/convocation$/, 1],
+  ['who examines', 'examiner@demo.registre.fr', ['/commission'], /^\/commission/, 3],
   // Last: its day moves the clock of all.
   ['who checks in', 'centre@demo.registre.fr', ['/centre'], /^\/centre/, 2],
 ] as const)(

@@ -41,6 +41,35 @@ export async function summonAll(head: Visitor): Promise<void> {
   await act('corriger');
 }
 
+/** The examiner of the demonstration, under the longest names, invigilates there and is convened; somebody else has no mail box. */
+export async function conveneOne(head: Visitor): Promise<void> {
+  const people = `${AT}/examinateurs`;
+  const fill = async (address: string, fields: Readonly<Record<string, string>>): Promise<string> => {
+    const sent = await head.post(address, { ...hiddenFields(mainOf((await head.get(address)).html)), ...fields });
+    expect([address, sent.status]).toEqual([address, 303]);
+    return sent.location;
+  };
+  const board = /\/commissions\/[0-9a-f-]{36}/.exec((await head.get(`${people}?${SESSION}&voir=toutes`)).html)?.[0];
+  for (const [lastName, mail] of [
+    [LONG.slice(0, 80), 'examiner@demo.registre.fr'],
+    ['Unnomsansaucuneespace'.repeat(3), ''],
+  ] as const) {
+    const words = { lastName, firstName: 'Anne-Constance', side: 'employee', title: LONG, employer: LONG };
+    const more = { postcode: '63000', mail, phone: '0612345678', tasks: 'invigilation' };
+    const person = await fill(`${people}/personnes/nouvelle?${SESSION}`, { ...words, ...more });
+    const personne = /personnes\/([0-9a-f-]{36})/.exec(person)?.[1] ?? 'none';
+    const page = `${people}${board}`;
+    const { html } = await head.get(`${page}?${SESSION}`);
+    const seated = await head.post(`${page}/ajouter?${SESSION}`, { ...hiddenFields(mainOf(html)), personne });
+    expect(seated.location).toContain('ajoute');
+  }
+  expect(await fill(`${people}/convoquer?${SESSION}`, {})).toContain('convoques=2');
+  await vi.waitFor(
+    async () => expect((await head.get(`${people}/convoquer?${SESSION}`)).html).toContain('Tout le monde sait'),
+    { timeout: 60_000, interval: 200 },
+  );
+}
+
 /** The keeper of the demonstration at that centre, on the day: its list is open. */
 export async function openCheckin(head: Visitor, admin: Visitor): Promise<void> {
   const keepers = `${AT}/presences/personnes?${SESSION}`;

@@ -39,7 +39,7 @@ export const texts = {
       short === 0
         ? plural(boards, 'commission ou salle', 'commissions et salles')
         : `${plural(boards, 'commission ou salle', 'commissions et salles')}, ${plural(short, 'à compléter', 'à compléter')}`,
-    columns: { hours: 'Heures', where: 'Lieu', what: 'Épreuve', who: 'Qui', state: 'État' },
+    columns: { hours: 'Heures', where: 'Lieu et épreuve', who: 'Qui', state: 'État' },
     whole: 'Complète',
     begun: 'Commencée',
     nobody: 'Personne',
@@ -128,7 +128,7 @@ export const texts = {
     noneText: 'Essayez une partie du nom, sans accent si vous voulez.',
     empty: "L'académie n'a encore personne",
     emptyText: 'Importez le tableau de vos examinateurs, ou ajoutez-les un par un.',
-    columns: ['Nom', 'Qualité', 'Établissement ou entreprise', 'Missions', 'Spécialités'],
+    columns: ['Nom', 'Qualité, établissement ou entreprise', 'Missions', 'Spécialités'],
     retired: 'plus sollicitée',
   },
   person: {

@@ -14,7 +14,6 @@ import {
   ListHead,
   type Option,
   Table,
-  Tag,
   TypedWords,
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
@@ -60,7 +59,7 @@ export function BoardsPage(view: BoardsView): JSX.Element {
               {say.people}
             </ButtonLink>
             {tally.boards > 0 && (
-              <ButtonLink kind="secondary" href={addresses.presences({ session })}>
+              <ButtonLink kind="secondary" href={addresses.presences({ session })} download>
                 {texts.presence.csv}
               </ButtonLink>
             )}
@@ -108,21 +107,14 @@ function Day({
     <Details summary={title} open={open}>
       <Table
         caption={title}
-        columns={[
-          { label: say.columns.hours, narrow: true },
-          say.columns.where,
-          say.columns.what,
-          say.columns.who,
-          say.columns.state,
-        ]}
+        columns={[{ label: say.columns.hours, narrow: true }, say.columns.where, say.columns.who, say.columns.state]}
         rows={one.boards.map((board) => ({
           key: board.id,
           cells: [
             <a key="h" href={addresses.board(board.id, { session })}>
               {words.hours(board)}
             </a>,
-            <TypedWords key="w">{`${board.centre}, ${board.room}`}</TypedWords>,
-            titleOf(board),
+            <TypedWords key="w">{`${board.centre}, ${board.room}\n${titleOf(board)}`}</TypedWords>,
             board.members.length === 0 ? (
               <span key="n" class="muted">
                 {say.nobody}
@@ -132,7 +124,13 @@ function Day({
                 {board.members.map(({ person }) => `${person.firstName} ${person.lastName}`).join(', ')}
               </TypedWords>
             ),
-            board.hasBegun ? say.begun : isWhole(board.lack) ? say.whole : <Tag key="l">{words.lack(board.lack)}</Tag>,
+            board.hasBegun ? (
+              say.begun
+            ) : isWhole(board.lack) ? (
+              say.whole
+            ) : (
+              <strong key="l">{words.lack(board.lack)}</strong>
+            ),
           ],
         }))}
       />

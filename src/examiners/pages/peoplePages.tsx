@@ -74,8 +74,9 @@ export function PeoplePage(view: PeopleView): JSX.Element {
                 </a>
                 {one.retired && <small class="muted"> {say.retired}</small>}
               </>,
-              [words.sides[one.side], one.title].filter((part) => part !== '').join(', '),
-              <TypedWords key="e">{one.employer}</TypedWords>,
+              <TypedWords key="e">
+                {[[words.sides[one.side], one.title].filter((part) => part !== '').join(', '), one.employer].join('\n')}
+              </TypedWords>,
               TASKS.filter((task) => one.tasks.includes(task))
                 .map((task) => texts.person.taskWords[task])
                 .join(', '),
@@ -152,7 +153,9 @@ function Access({
         </ActionForm>
       )}
       <p>
-        <a href={addresses.personPaper(person.id, { session })}>{say.paper}</a>
+        <a href={addresses.personPaper(person.id, { session })} download>
+          {say.paper}
+        </a>
       </p>
     </Section>
   );
