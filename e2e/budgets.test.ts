@@ -69,7 +69,7 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   'my enrolments': 18,
   'my pieces': 20,
   'a piece deposited': 11,
-  'the first page of a head': 25,
+  'the first page of a head': 27,
 };
 /** One for each act, and two where the account is opened and signed in. */
 const TRANSACTIONS = 2;

@@ -48,7 +48,6 @@ export async function showHub(
     toRead,
     thread,
     summons,
-    calls,
     results,
     exclusions,
     cancellations,
@@ -63,12 +62,14 @@ export async function showHub(
     countUnreadMessages(deps.db, enrolment.id),
     findThread(deps.db, enrolment.id),
     lastSummons(deps.db, enrolment.id),
-    listExpectedCalls(deps.db, [enrolment.id]),
     enrolment.number === null ? null : readResultNews(deps.db, enrolment),
     listExclusions(deps.db, [enrolment.id]),
     enrolment.status === 'cancelled' ? findCancellations(deps.db, enrolment.id) : [],
     toldTo(deps, enrolment),
   ]);
+  // Whoever is called before no board is expected at no other hour.
+  const isCalled = summons?.facts.seats.some(({ callsAt }) => callsAt != null) === true;
+  const calls = isCalled ? await listExpectedCalls(deps.db, [enrolment.id]) : [];
   const cancelled = cancellations.find(({ state }) => state === 'done') ?? null;
   const view = {
     chrome,

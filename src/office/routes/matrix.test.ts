@@ -118,7 +118,7 @@ const FILES = new Set([
 /** What docs/product.md says of each role, as an answer. */
 function expected(person: Person, route: Route): 'opens' | 'sign in' | 'not found' {
   if (person === 'visitor') return 'sign in';
-  if (person === 'candidate' || person === 'centre') return 'not found';
+  if (person === 'candidate' || person === 'centre' || person === 'examiner') return 'not found';
   const [, , collection = ''] = route.path.split('/');
   if (collection === '') return 'opens';
   const named = /:(id|lot)/.test(route.path);
