@@ -4,7 +4,7 @@ import type { ResolvedSession } from '../../src/catalogue/index.ts';
 import { columns, integer, text, uuid } from '../../src/platform/database/columns.ts';
 import type { Database } from '../../src/platform/database/database.ts';
 import type { Moment } from '../office.ts';
-import { fillBoards, writeExaminers } from '../session/examiners.ts';
+import { conveneAll, fillBoards, writeExaminers } from '../session/examiners.ts';
 import { inFrench, optionOf, send } from '../session/forms.ts';
 import { addToRecord, deliberate } from '../session/jury.ts';
 import { type MarkingOffice, openBatches, typeBatch, typeMarks } from '../session/marks.ts';
@@ -26,6 +26,11 @@ const HEAD = 'head@demo.registre.fr';
 /** The remedy of the exam that asks for another decision. */
 const CONTEST = 'appeal';
 const KEEPER = { name: 'Frédérique Salers', centre: 'CLF' };
+/** Whose account the demonstration has; she lives beside its largest centre. */
+const GAELLE = [
+  ...['Murol', 'Gaëlle', 'enseignant', 'professeure', 'Lycée professionnel de Clermont-Ferrand', '63000'],
+  ...['examiner@demo.registre.fr', '0612345678', 'commission, surveillance', 'Coiffure', '', ''],
+];
 const CLERK = { name: 'Pascale Fontanges', address: 'jury@demo.registre.fr' };
 /** Days from the first test to each moment of the exam, as they lie in a year; before it where they are negative. */
 const PLAN = -49;
@@ -73,8 +78,9 @@ export async function tellYearBefore(office: Office): Promise<readonly Moment[]>
     await hire({ admin: await site.as('admin@demo.registre.fr'), head, stranger: site.stranger() }, linkTo(db), hired);
   await writePlaces(head, catalogue, session, SPECIALITIES);
   await publishPlan(head, db, session.code);
-  await writeExaminers(head, catalogue, session.code, SPECIALITIES);
+  await writeExaminers(head, catalogue, session.code, SPECIALITIES, [GAELLE]);
   await fillBoards(head, session.code);
+  await conveneAll(head, session.code);
   await nameKeeper(head, session.code);
   const absent = await chooseAbsent(db, session.code, KEEPER.centre);
 
@@ -120,6 +126,7 @@ export async function tellYearBefore(office: Office): Promise<readonly Moment[]>
   await writeAgain(head, world, session, absent.coming, onWorkingDay(today, '09:00'));
   await publishPlan(head, db, session.code);
   await fillBoards(head, session.code);
+  await conveneAll(head, session.code);
 
   await site.goTo(at(CONTESTED, '20:30'));
   const yanis = await site.as(YANIS.address);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Visitor } from '../../e2e/support/visitor.ts';
 import type { Catalogue } from '../../src/catalogue/index.ts';
 import { BEGINNINGS, ENDINGS, FIRST, MIDDLES } from '../../src/testing/names.ts';
@@ -6,18 +7,24 @@ import { TOWNS } from '../people.ts';
 import { send } from './forms.ts';
 import { sendTable } from './places.ts';
 
+const PATIENCE_SECONDS = 300;
+const LOOK_SECONDS = 0.3;
 /** Of each speciality: who teaches it, and who works in the trade. */
 const TEACHERS = 5;
 const TRADE = 5;
 /** Who watch over the written tests, one for so many specialities. */
 const INVIGILATORS = 8;
 
-/** People of the academy in a table, for these specialities; each a name, a town and a mail box that are nobody's. Answers how many. */
+/**
+ * People of the academy in a table, for these specialities; each a name, a town and a mail box that are nobody's. `known`: lines of others. Answers how
+ * many.
+ */
 export async function writeExaminers(
   head: Visitor,
   catalogue: Catalogue,
   session: string,
   specialities: readonly string[],
+  known: readonly (readonly string[])[] = [],
 ): Promise<number> {
   const people = specialities.flatMap((cfd) => {
     const name = catalogue.speciality(cfd)?.name ?? cfd;
@@ -55,7 +62,7 @@ export async function writeExaminers(
       ...some(INVIGILATORS, 'surveillance', () => 'enseignant', 'professeur certifié', 'Lycée'),
     ];
   });
-  await sendTable(head, session, 'examinateurs', people);
+  await sendTable(head, session, 'examinateurs', [...known, ...people]);
   return people.length;
 }
 
@@ -63,4 +70,16 @@ export async function writeExaminers(
 export async function fillBoards(head: Visitor, session: string): Promise<void> {
   const boards = `/gestion/examen/examinateurs`;
   await send(head, `${boards}?session=${session}`, `${boards}/completer?session=${session}`);
+}
+
+/** Tells everybody who is seated when and where they are expected. */
+export async function conveneAll(head: Visitor, session: string): Promise<void> {
+  const page = `/gestion/examen/examinateurs/convoquer?session=${session}`;
+  await send(head, page, page);
+  // Told by a job, at the hour of the exam's clock: it stays until the last is.
+  for (let waited = 0; waited < PATIENCE_SECONDS; waited += LOOK_SECONDS) {
+    if (!(await head.get(page)).html.includes('name="vu"')) return;
+    await sleep(LOOK_SECONDS * 1_000);
+  }
+  throw new Error(`The examiners of ${session} were never told`);
 }

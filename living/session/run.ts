@@ -20,7 +20,7 @@ import { publishedPlans } from '../../src/testing/publishedPlans.ts';
 import { fillOffice } from '../office.ts';
 import { openWorld } from '../world.ts';
 import { type Desk, sitDown } from './desk.ts';
-import { fillBoards, writeExaminers } from './examiners.ts';
+import { conveneAll, fillBoards, writeExaminers } from './examiners.ts';
 import { deliberate } from './jury.ts';
 import { typeMarks } from './marks.ts';
 import { writePlaces } from './places.ts';
@@ -143,6 +143,7 @@ try {
     );
     const people = await writeExaminers(clicking.head, catalogue, code, specialities);
     await fillBoards(clicking.head, code);
+    await conveneAll(clicking.head, code);
     stages.done(`${code}, boards`, `${people} people of the academy; ${await countStates(db, 'board_member')}`);
   }
   const plans = await publishedPlans(db, () => true);

@@ -61,7 +61,7 @@ import { askedLetter } from './store/accessLetters.ts';
 import { forgetExpired } from './store/accounts.ts';
 import { findCandidates } from './store/candidates.ts';
 import { lastRecovery } from './store/recoveries.ts';
-import { findStaff } from './store/staff.ts';
+import { examinerAccount, findStaff } from './store/staff.ts';
 
 export type AccountsParts = {
   readonly db: Database;
@@ -132,7 +132,9 @@ export type Accounts = {
   /** The owner's own word that it is them, tried a few times only. */
   readonly checkPassword: (session: SignedInPerson, password: string) => Promise<Result<null, Refusal>>;
   readonly actCodes: ActCodes;
+  /** Without who examines. */
   readonly listStaff: (db: Database, academy: string) => Promise<readonly StaffMember[]>;
+  readonly examinerAccount: (db: Database, academy: string, address: string) => Promise<AccountId | null>;
   readonly createStaff: (
     tx: Tx,
     act: Act,
@@ -218,6 +220,7 @@ export function createAccounts(given: AccountsParts): Accounts {
     },
     actCodes: createActCodes(deps),
     listStaff: findStaff,
+    examinerAccount,
     createStaff: (tx, act, form, hash) => createStaff(deps, tx, act, form, hash),
     inviteStaff: (tx, act, form) => inviteStaff(deps, tx, act, form),
     changeStaff: (tx, act, id, change) => changeStaff(deps, tx, act, id, change),

@@ -12,7 +12,7 @@ export type ConveneDeps = ExaminerActDeps &
   Pick<ExamDeps, 'jobs'> & {
     readonly outbox: Outbox;
     readonly publicUrl: URL;
-    readonly accounts: Pick<Accounts, 'inviteStaff' | 'listStaff'>;
+    readonly accounts: Pick<Accounts, 'examinerAccount' | 'inviteStaff'>;
   };
 
 /** What its pages work with. */

@@ -9,7 +9,7 @@ import { ensureDemonstrationAccounts } from '../demonstration.ts';
 import { accountMigrations } from '../migrations.ts';
 import { passwordFaults } from '../rules/passwordPolicy.ts';
 import { readSession } from '../store/sessions.ts';
-import { findStaff } from '../store/staff.ts';
+import { examinerAccount, findStaff } from '../store/staff.ts';
 import { aSignUp, lastMailTo, mailsTo, testDeps, tokenIn } from '../testing.ts';
 import { requestReset, resetPassword } from './forgottenPassword.ts';
 import { signIn } from './signIn.ts';
@@ -152,7 +152,10 @@ describe('The demonstration', () => {
     const listed = await ensureDemonstrationAccounts(deps, 'demonstration', groups);
     expect(await ensureDemonstrationAccounts(deps, 'demonstration', groups)).toEqual(listed);
     const staff = await findStaff(db, 'demonstration');
-    expect(staff).toHaveLength(ROLES.length - 1 + groups.length);
+    // Who examines has a list of their own.
+    expect(staff).toHaveLength(ROLES.length - 2 + groups.length);
+    expect(await examinerAccount(db, 'demonstration', 'examiner@demo.registre.fr')).not.toBeNull();
+    expect(await examinerAccount(db, 'demonstration', 'head@demo.registre.fr')).toBeNull();
     expect(
       staff
         .filter((one) => one.role === 'officer')

@@ -31,7 +31,10 @@ const MEMBER = columns({
   portfolios: texts,
 });
 
-/** All the staff of an academy, or one of them; those who left stay listed, after the others. */
+/**
+ * All the staff of an academy, or one of them; those who left stay listed, after the others. Who examines is no part of it: they are hundreds, and have
+ * a list of their own (`examinerAccount`).
+ */
 export function findStaff(db: Database, academy: string, id: AccountId | null = null): Promise<readonly StaffMember[]> {
   return MEMBER.all(
     db,
@@ -39,9 +42,21 @@ export function findStaff(db: Database, academy: string, id: AccountId | null = 
       ${proofSince(sql.ref('t.account_id'))} as "secondFactorSince",
       array(select p.portfolio from staff_portfolio p where p.account_id = t.account_id and p.academy = t.academy order by p.portfolio) as portfolios
     from staff t join auth_user u on u.id = t.account_id
-    where t.academy = ${academy} and (${id}::uuid is null or t.account_id = ${id}::uuid)
+    where t.academy = ${academy} and (${id}::uuid is null and t.role <> 'examiner' or t.account_id = ${id}::uuid)
     order by t.disabled_at is not null, t.name, u.email`,
   );
+}
+
+const OWN = columns({ accountId: id<AccountId>() });
+
+/** The open account of who examines, by its address; null: none. */
+export async function examinerAccount(db: Database, academy: string, address: string): Promise<AccountId | null> {
+  const found = await OWN.first(
+    db,
+    sql`select t.account_id as "accountId" from staff t join auth_user u on u.id = t.account_id
+    where t.academy = ${academy} and t.role = 'examiner' and t.disabled_at is null and u.email = ${address}`,
+  );
+  return found?.accountId ?? null;
 }
 
 const MANAGER = columns({ ...PLACE.shape, address: text, activated: flag });

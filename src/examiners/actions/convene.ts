@@ -176,12 +176,10 @@ async function letIn(deps: ConveneDeps, tx: Tx, act: Act, academy: string, perso
     await giveAccount(tx, person.id, invited.value);
     return 'invited';
   }
-  // Somebody let them in by hand before, on the page of the staff.
-  const own = (await deps.accounts.listStaff(tx, academy)).find(
-    ({ role, address }) => role === 'examiner' && address === person.mail,
-  );
-  if (own === undefined || (await examinerOf(tx, academy, own.accountId)) !== null) return 'taken';
-  await giveAccount(tx, person.id, own.accountId);
+  // Somebody let them in before, and no person of the academy is theirs yet.
+  const own = await deps.accounts.examinerAccount(tx, academy, person.mail);
+  if (own === null || (await examinerOf(tx, academy, own)) !== null) return 'taken';
+  await giveAccount(tx, person.id, own);
   return 'there';
 }
 

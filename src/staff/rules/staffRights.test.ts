@@ -7,6 +7,7 @@ describe('Who manages whom', () => {
     expect(rolesToGive(actor('head'))).not.toContain('admin');
     expect(rolesToGive(actor('admin'))).toContain('admin');
     expect(rolesToGive(actor('officer'))).toEqual([]);
+    for (const role of ['head', 'admin'] as const) expect(rolesToGive(actor(role))).not.toContain('examiner');
     expect(refuseManaging(actor('head'), { accountId: 'x', role: 'admin' })).toBe('administrator');
     expect(refuseManaging(actor('admin'), { accountId: 'me', role: 'admin' })).toBe('own-access');
     expect(refuseManaging(actor('head'), { accountId: 'x', role: 'officer' })).toBeNull();

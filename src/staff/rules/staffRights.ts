@@ -2,10 +2,13 @@ import { ROLES, type Role, type SignedInStaff } from '../../accounts/index.ts';
 
 type Actor = Pick<SignedInStaff, 'accountId' | 'role'>;
 
+/** Who examines is let in from their own page, among the people of the academy. */
+const GIVEN = ROLES.filter((role) => role !== 'examiner');
+
 /** The roles that this person may give: only an administrator makes another one. */
 export function rolesToGive(actor: Pick<Actor, 'role'>): readonly Role[] {
-  if (actor.role === 'admin') return ROLES;
-  return actor.role === 'head' ? ROLES.filter((role) => role !== 'admin') : [];
+  if (actor.role === 'admin') return GIVEN;
+  return actor.role === 'head' ? GIVEN.filter((role) => role !== 'admin') : [];
 }
 
 export type StaffDenial = 'own-access' | 'administrator';
