@@ -227,7 +227,7 @@ describe('A request for accommodations', () => {
     expect((await serve(desk, 'decision', { ...GIVEN, ...REFUSED })).location).toBe(`${desk}?message=decidee`);
 
     const told = await read(browser, at);
-    expect(told).toContain('33 % de temps en plus');
+    expect(told).toContain('un tiers de temps en plus');
     expect(told).toContain('Décision prise par ');
     expect(told).toContain('Le médecin ne la juge pas utile.');
     expect(told).toContain('tribunal administratif');

@@ -1,4 +1,5 @@
 import { decisionTexts } from '../decisions/index.ts';
+import { extraTimeInWords } from '../law/index.ts';
 import { letterTexts } from '../papers/index.ts';
 import { numericDay, plural, shortEnd, shortInstant } from '../ui/index.ts';
 import type { ListName, ShownState } from './request.ts';
@@ -156,7 +157,7 @@ export const serviceTexts = {
     former: "un agent qui n'a plus accès",
     measure: (label: string, granted: boolean, more: readonly (string | null)[]): string =>
       [`${label}\u00a0: ${granted ? 'accordée' : 'refusée'}`, ...more.filter((one) => one !== null)].join('. '),
-    percent: (percent: number): string => `${percent}\u00a0% de temps en plus`,
+    percent: extraTimeInWords,
   },
   decide: {
     title: 'Décider',

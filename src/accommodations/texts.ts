@@ -1,5 +1,5 @@
 import { keptFileTexts } from '../keptFiles/index.ts';
-import { lengthsInWords } from '../law/index.ts';
+import { extraTimeInWords, lengthsInWords } from '../law/index.ts';
 import { parisDay } from '../platform/time.ts';
 import { numericDay, shortDay } from '../ui/index.ts';
 
@@ -120,7 +120,7 @@ export const texts = {
     refused: 'Refusé',
     advised: (favourable: boolean, day: string): string =>
       `Avis du médecin du ${day}\u00a0: ${favourable ? 'favorable' : 'défavorable'}.`,
-    percent: (percent: number): string => `${percent}\u00a0% de temps en plus`,
+    percent: extraTimeInWords,
     ground: (ground: string): string => `Fondement\u00a0: ${ground}`,
     paper: "Ouvrir la notification d'aménagements",
     on: (moment: string): string => `Décidée le ${moment}.`,

@@ -28,6 +28,8 @@ export const addresses = {
   ownCalendar: (): string => '/commission/convocations.ics',
   ownAway: (more: Query = {}): string => `/commission/jours${queryOf(more)}`,
   ownBoard: (id: string, more: Query = {}): string => `/commission/${id}${queryOf(more)}`,
+  /** Of the room after this one: the sheets of one's boards. */
+  sheets: (more: Query = {}): string => `/commission/notes${queryOf(more)}`,
   /** `venir`, `refuser`, `lien`. */
   ownAct: (id: string, act: string): string => `/commission/${id}/${act}`,
 };

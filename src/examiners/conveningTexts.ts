@@ -202,6 +202,7 @@ export const conveningTexts = {
       other: 'Un autre lien',
     } satisfies Readonly<Record<Link, string>>,
     candidates: 'Candidats',
+    sheets: 'Noter les candidats',
     candidatesLater: `Les noms sont là ${NAMES_SHOWN_DAYS}\u00a0jours avant l'épreuve, et jusqu'au soir. Si vous connaissez un candidat, vous le direz ici.`,
     candidatesGone: "Les noms ne sont plus montrés\u00a0: le jour de l'épreuve est passé, ou vous ne venez pas.",
     hall: "Les listes de la salle sont au centre d'examen.",

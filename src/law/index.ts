@@ -17,7 +17,7 @@ export {
   lastDayToWithdraw,
   type PlainDelay,
 } from './rules/delays.ts';
-export { A_THIRD, minutesWithExtra } from './rules/extraTime.ts';
+export { A_THIRD, extraTimeInWords, minutesWithExtra } from './rules/extraTime.ts';
 export { type DeemedNotice, deemedNotice, noticeByLetter } from './rules/notice.ts';
 export { residenceOf } from './rules/residence.ts';
 export { type DayOff, dayOff, isWorkingDay, onNextWorkingDay } from './rules/workingDays.ts';

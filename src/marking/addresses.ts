@@ -1,7 +1,7 @@
-import { type Query, queryOf } from '../platform/query.ts';
+import { examinerAddresses } from '../examiners/index.ts';
 
 export const addresses = {
-  boards: (more: Query = {}): string => `/commission/notes${queryOf(more)}`,
+  boards: examinerAddresses.sheets,
   sheet: '/commission/notes/fiche',
   verdict: '/commission/notes/accord',
   /** For devices: the boards as data, what was said, whether somebody may still keep it, the page without its data, the worker. */

@@ -1,4 +1,5 @@
 import type { EntryWay } from '../enrolment/index.ts';
+import { extraTimeInWords } from '../law/index.ts';
 import { onLine } from '../platform/mail/words.ts';
 import { plural } from '../ui/index.ts';
 
@@ -279,7 +280,7 @@ export const texts = {
     noAdvice: "L'avis d'un médecin n'a pas été demandé.",
     granted: 'Ce qui est accordé',
     nothingGranted: "Aucun aménagement n'est accordé.",
-    percent: (percent: number): string => `${percent}\u00a0% de temps en plus`,
+    percent: extraTimeInWords,
     asGranted: 'Accordé',
     refused: 'Ce qui est refusé, et pourquoi',
     reasons: 'Motifs',

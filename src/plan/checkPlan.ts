@@ -170,6 +170,11 @@ export function keptTimes(
   ];
 }
 
+/** How many sit a test in a room at once, its seats apart, and whether those of other tests may sit beside them. */
+export function limitsOf(held: Held, stations: number | null): Pick<Booking, 'most' | 'together'> {
+  return { most: held === 'oral' ? 1 : held === 'practical' ? stations : null, together: held === 'written' };
+}
+
 /** Those who sit one test together; whoever is alone stands by themselves. */
 export function bookingsOf(
   { sittings, rooms }: Pick<PlanGround, 'sittings' | 'rooms'>,
@@ -185,10 +190,8 @@ export function bookingsOf(
     if (first === undefined) return [];
     const { sittingId, startsAt, endsAt, alone, percent } = first;
     const times = { start: minutesOf(startsAt), end: minutesOf(endsAt) };
-    const held = heldOf.get(sittingId) ?? 'written';
-    const most = held === 'oral' ? 1 : held === 'practical' ? (stations.get(first.roomId) ?? null) : null;
-    const together = held === 'written';
-    return [{ sitting: sittingId, ...times, alone, longer: percent > 0, count: 1 + others.length, most, together }];
+    const limits = limitsOf(heldOf.get(sittingId) ?? 'written', stations.get(first.roomId) ?? null);
+    return [{ sitting: sittingId, ...times, alone, longer: percent > 0, count: 1 + others.length, ...limits }];
   });
 }
 

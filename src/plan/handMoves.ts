@@ -1,7 +1,7 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
 import { type Centre, type CentreId, openRooms, type Room, type Sitting } from '../places/index.ts';
 import type { SessionSitter } from '../sitters/index.ts';
-import { bookingsOf, hoursAt, keptTimes } from './checkPlan.ts';
+import { bookingsOf, hoursAt, keptTimes, limitsOf } from './checkPlan.ts';
 import { kilometresApart, positionOf } from './homes.ts';
 import { firstTurn, type Turn } from './placing/forms.ts';
 import { seatAt } from './placing/place.ts';
@@ -62,8 +62,7 @@ export function unitMoves(
             minutes,
             kind,
             roomId,
-            most: held === 'written' ? null : held === 'oral' ? 1 : room.stations,
-            together: held === 'written',
+            ...limitsOf(held, room.stations),
           },
           room: { ...room, centre, position },
           day: sitting.startsAt.toZonedDateTimeISO(zone).toPlainDate().toString(),

@@ -453,7 +453,7 @@ describe('Who sits where, on its pages', () => {
       select gen_random_uuid(), id, enrolment_id, 1, '[{"code":"time","label":"Temps majoré","percent":33,"granted":true},{"code":"room","label":"Salle","granted":true}]',
         '', gen_random_uuid(), gen_random_uuid() from accommodation_case`.execute(db);
     await drafted();
-    expect(await read(pageOf(0))).toMatch(/jusqu'à 11 h 40.*33 % de temps en plus.*seul dans une salle/);
+    expect(await read(pageOf(0))).toMatch(/jusqu'à 11 h 40.*un tiers de temps en plus.*seul dans une salle/);
     expect((await seats(0)).every(({ room }) => room !== rooms.near)).toBe(true);
     const theirs = space.deps.catalogue().portfolioOf({ cfd: '45033608' }, 'clermont')?.code ?? '';
     const mine = await aMember(db, space.site, 'officer', { portfolios: [theirs] });

@@ -1,3 +1,4 @@
+import { extraTimeInWords } from '../law/index.ts';
 import { exactInstant, listing, NBSP, plural, wholeNumber } from '../ui/index.ts';
 import type { PlanFaultCode } from './checkPlan.ts';
 import type { Nearer } from './placing/problem.ts';
@@ -176,8 +177,7 @@ export const planTexts = {
       `Par décision (attestation de travail en hauteur), il ne passe pas\u00a0: ${listing(units)}. Ces unités n'ont pas de place.`,
     toSit: (units: readonly string[]): string => `À présenter à cette session\u00a0: ${listing(units)}.`,
     effects: 'Conditions à respecter',
-    percent: (percent: number): string =>
-      `${wholeNumber(percent)}${NBSP}% de temps en plus, déjà compté dans les heures de fin`,
+    percent: (percent: number): string => `${extraTimeInWords(percent)}, déjà compté dans les heures de fin`,
     alone: 'seul dans une salle',
     accessible: 'salle accessible',
     toArrange: (count: number): string =>

@@ -211,6 +211,11 @@ export function OwnBoardPage(view: OwnBoardView): JSX.Element {
       {expected && <Answers {...view} />}
       <Section title={say.candidates} id="candidats">
         <Candidates {...view} />
+        {expected && view.namesShown && told.held !== 'written' && (
+          <Actions>
+            <ButtonLink href={addresses.sheets()}>{say.sheets}</ButtonLink>
+          </Actions>
+        )}
       </Section>
       <Call office={office} />
     </Page>

@@ -118,7 +118,9 @@ function Moments({
 }
 
 function MemberTable(view: JuryView & { readonly writes: boolean }): JSX.Element {
-  const { jury, rules, members, writes } = view;
+  const { jury, rules, members, writes, moments } = view;
+  // Once it can't be changed any more, who was there when is what its moments say.
+  const saysPresence = writes || moments.length === 0;
   const label = new Map((rules?.qualities ?? []).map((one) => [one.code, one.label]));
   const order = [...label.keys()];
   const sorted = members.toSorted((a, b) => order.indexOf(a.quality) - order.indexOf(b.quality));
@@ -128,7 +130,7 @@ function MemberTable(view: JuryView & { readonly writes: boolean }): JSX.Element
       columns={[
         say.columns.name,
         say.columns.quality,
-        { label: say.columns.present, narrow: true },
+        ...(saysPresence ? [{ label: say.columns.present, narrow: true }] : []),
         ...(writes ? [{ label: say.columns.act, narrow: true }] : []),
       ]}
       rows={sorted.map((one) => ({
@@ -136,7 +138,7 @@ function MemberTable(view: JuryView & { readonly writes: boolean }): JSX.Element
         cells: [
           <TypedWords key="n">{named(one)}</TypedWords>,
           label.get(one.quality) ?? one.quality,
-          writes ? <Presence key="p" member={one} /> : presence(one),
+          ...(saysPresence ? [writes ? <Presence key="p" member={one} /> : presence(one)] : []),
           ...(writes
             ? [
                 <Button

@@ -8,3 +8,8 @@ export const A_THIRD = 33;
 export function minutesWithExtra(minutes: number, percent: number): number {
   return percent === A_THIRD ? Math.ceil((minutes * 4) / 3) : Math.ceil((minutes * (100 + percent)) / 100);
 }
+
+/** « un tiers de temps en plus », as it is counted; « 50 % de temps en plus ». */
+export function extraTimeInWords(percent: number): string {
+  return percent === A_THIRD ? 'un tiers de temps en plus' : `${percent}\u00a0% de temps en plus`;
+}

@@ -38,14 +38,17 @@ export function BatchPage(view: BatchView): JSX.Element {
       <Boards {...view} />
       {batch.lockedAt === null ? <OpenActs {...view} /> : <LockedActs {...view} />}
       <Later {...view} />
-      <Reasoned
-        view={view}
-        form="anonymat"
-        title={say.lift.title}
-        text={say.lift.text}
-        action={addresses.act(batch.id, 'anonymat')}
-        submit={say.lift.submit}
-      />
+      {/* Marks by name hide nobody. */}
+      {!batch.named && (
+        <Reasoned
+          view={view}
+          form="anonymat"
+          title={say.lift.title}
+          text={say.lift.text}
+          action={addresses.act(batch.id, 'anonymat')}
+          submit={say.lift.submit}
+        />
+      )}
     </Page>
   );
 }

@@ -69,16 +69,17 @@ export function Due({ due, label }: { readonly due: DueExam; readonly label: str
 /** *Préparer l'examen*: what is missing, with the way to mend it. */
 export function MissingPage(view: MissingView): JSX.Element {
   const { session, files, gaps } = view;
+  const name = view.sessions.find(({ value }) => value === session.code)?.label ?? session.label;
   const [urgent, others] = [
     gaps.filter(({ candidates }) => candidates > 0),
     gaps.filter((one) => one.candidates === 0),
   ];
   return (
     <ExamPage {...view} tab="missing" session={session.code} title={say.title}>
-      <ListHead title={say.title} count={say.candidates(view.candidates)} help={say.lead(session.label)}>
+      <ListHead title={say.title} count={say.candidates(view.candidates)} help={say.lead(name)}>
         <SessionChoice action={addresses.home()} sessions={view.sessions} session={session.code} />
       </ListHead>
-      {view.due !== null && <Due due={view.due} label={session.label} />}
+      {view.due !== null && <Due due={view.due} label={name} />}
       {!view.isHead && <p class="muted">{say.headOnly}</p>}
       <Section title={say.stages} id="etapes">
         <Checklist items={view.stages} />
