@@ -91,7 +91,7 @@ export function taskOf({ held }: Pick<Board, 'held'>): 'board' | 'invigilation' 
 export const MEMBER_LIFE = transitions({
   title: 'Somebody on a board',
   column: 'board_member.state',
-  words: 'examiners/texts.ts',
+  words: 'examiners/boardTexts.ts',
   means: {
     proposed: 'seated by the office, not told yet',
     convened: 'told when and where, no answer yet',

@@ -195,7 +195,7 @@ describe('A jury', () => {
     }
     for (const who of ['chair', 'head'] as const) {
       const page = await read(who, at);
-      expect(page).toContain('Temps majoré, 33 % : 2 candidats');
+      expect(page).toContain('Temps majoré, un tiers de temps en plus : 2 candidats');
       expect(page).not.toMatch(/Aide humaine|médecin|Proche/);
     }
     // A member who doesn't chair learns it from the chair.

@@ -36,6 +36,21 @@ describe('The journal', () => {
     expect(await verifyJournal(test.db, 'enrolment:2')).toEqual([]);
   });
 
+  it('comes out of a dump as it was, whatever the order of its rows, and goes on from there', async () => {
+    for (const text of ['un', 'deux', 'trois']) await add('enrolment:4', text);
+    const rows = sql`select id, encode(hash, 'hex') as hash from journal order by id`;
+    const before = (await rows.execute(test.db)).rows;
+    await sql`create temporary table dumped as select * from journal`.execute(test.db);
+    await sql`alter table journal disable trigger journal_append_only`.execute(test.db);
+    await sql`delete from journal`.execute(test.db);
+    await sql`alter table journal enable trigger journal_append_only`.execute(test.db);
+    await sql`insert into journal select * from dumped order by id desc`.execute(test.db);
+    await sql`drop table dumped`.execute(test.db);
+    expect((await rows.execute(test.db)).rows).toEqual(before);
+    await add('enrolment:4', 'quatre');
+    expect(await verifyJournal(test.db)).toEqual([]);
+  });
+
   it('refuses to be changed or shortened', async () => {
     await expect(sql`update journal set data = '{}'`.execute(test.db)).rejects.toThrow('append-only');
     await expect(sql`delete from journal`.execute(test.db)).rejects.toThrow('append-only');

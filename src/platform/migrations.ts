@@ -258,4 +258,21 @@ export const platformMigrations: Migrations = {
     -- The store of files that this database has met, by the mark that stands in it; see files/mark.ts. Null: none yet.
     alter table installation add column store_id uuid
   `),
+  '999-zzzzzzz-p-journal-restored-as-it-was': sqlMigration(`
+    -- An entry that comes with its hash comes out of a dump, whose rows are in no order: it keeps its place in the chain. What was written for it by
+    -- hand shows when the chains are verified.
+    create or replace function journal_chain() returns trigger language plpgsql as $$
+    begin
+      if octet_length(new.hash) > 0 then return new; end if;
+      perform pg_advisory_xact_lock(hashtextextended('journal ' || new.stream, 0));
+      new.id := nextval('journal_id');
+      select j.hash into new.previous_hash from journal j where j.stream = new.stream order by j.id desc limit 1;
+      new.hash := sha256(convert_to(concat_ws(E'\\n', coalesce(encode(new.previous_hash, 'hex'), ''), new.event_id, new.stream, new.name,
+        coalesce(new.academy, ''), coalesce(new.session, ''), new.actor_kind, coalesce(new.actor_id, ''), coalesce(new.on_behalf_of, ''),
+        new.request_id, (extract(epoch from new.at) * 1000000)::bigint, (extract(epoch from new.business_at) * 1000000)::bigint, new.data), 'UTF8'));
+      return new;
+    end $$
+----
+    alter function journal_chain() set search_path from current
+  `),
 };

@@ -119,7 +119,7 @@ function Moments({
 
 function MemberTable(view: JuryView & { readonly writes: boolean }): JSX.Element {
   const { jury, rules, members, writes, moments } = view;
-  // Once it can't be changed any more, who was there when is what its moments say.
+  // To who only reads, its moments say who was there when.
   const saysPresence = writes || moments.length === 0;
   const label = new Map((rules?.qualities ?? []).map((one) => [one.code, one.label]));
   const order = [...label.keys()];
