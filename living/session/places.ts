@@ -19,7 +19,7 @@ const SMALL_ROOMS = 6;
 const SMALL_SEATS = 4;
 /** Where a regulation prints no figure. */
 const MINUTES = 120;
-const TURN = 15;
+export const TURN = 15;
 /** Longer ones take the day: whoever has a third more must end before the next begins. */
 const HALF_DAY = 210;
 
@@ -74,7 +74,7 @@ export async function writeSitting(
 /** Minutes that a board has for itself after each turn. */
 const BOARD_REST = '5';
 
-function isOral({ mode }: Pick<Unit, 'mode'>): boolean {
+export function isOral({ mode }: Pick<Unit, 'mode'>): boolean {
   return heldByRegulation({ mode }) === 'oral';
 }
 
