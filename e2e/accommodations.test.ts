@@ -69,11 +69,11 @@ it('a request is sent with a document, completed, advised, decided and notified'
 
   await own.reload();
   await own.getByRole('link', { name: "Ouvrir la notification d'aménagements" }).click();
-  expect(await own.locator('main').innerText()).toMatch(/Notification d'aménagements[\s\S]*33\s%/);
+  expect(await own.locator('main').innerText()).toMatch(/Notification d'aménagements[\s\S]*un tiers de temps en plus/);
   const officer = await signedIn('officer.g2');
   const answer = await officer.goto(
     new URL(enrolment.replace('/candidatures', '/gestion/dossiers'), registre.url).href,
   );
   expect(answer?.status()).toBe(200);
-  expect(await officer.locator('main').innerText()).not.toMatch(/aménagement|temps majoré|33\s%|bilan/i);
+  expect(await officer.locator('main').innerText()).not.toMatch(/aménagement|temps majoré|33\s%|un tiers|bilan/i);
 }, 600_000);
