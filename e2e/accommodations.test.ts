@@ -75,5 +75,7 @@ it('a request is sent with a document, completed, advised, decided and notified'
     new URL(enrolment.replace('/candidatures', '/gestion/dossiers'), registre.url).href,
   );
   expect(answer?.status()).toBe(200);
-  expect(await officer.locator('main').innerText()).not.toMatch(/aménagement|temps majoré|33\s%|un tiers|bilan/i);
+  expect(await officer.locator('main').innerText()).not.toMatch(
+    /aménagement|temps majoré|33\s%|un tiers de temps|bilan/i,
+  );
 }, 600_000);
