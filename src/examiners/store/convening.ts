@@ -114,16 +114,27 @@ const LEFT = columns({ id: present(id<BoardId>()), session: present(text), start
 /** A board that somebody left, and nobody was seated on since. */
 export type LeftBoard = RowOf<typeof LEFT>;
 
-/** Those of an academy that aren't over, in the order of their hours. */
-export function listLeft(db: Database, academy: string): Promise<readonly LeftBoard[]> {
+const MAY_BE_LEFT = columns({ boardId: id<BoardId>() });
+
+/**
+ * Those of an academy that aren't over, in the order of their hours. The first page of a head asks it, so that the published plans are read only where
+ * somebody left of late.
+ */
+export async function listLeft(db: Database, academy: string): Promise<readonly LeftBoard[]> {
+  const left = await MAY_BE_LEFT.all(
+    db,
+    sql`select distinct m.board_id as "boardId" from board_member m
+    where m.academy = ${academy} and m.state = 'declined'
+      and (m.told ->> 'endsAt')::timestamptz > business_now() - interval '60 days' and not exists (
+      select from board_member r where r.board_id = m.board_id and r.session = m.session and r.added_at >= m.answered_at
+        and r.state in ${amongWords(SEATED)})`,
+  );
+  if (left.length === 0) return [];
   return LEFT.all(
     db,
-    sql`select distinct b.id, b.session, b.starts_at as "startsAt"
-    from board_member m join exam_board b on b.academy = m.academy and b.session = m.session and b.id = m.board_id
-    where m.academy = ${academy} and m.state = 'declined' and b.ends_at > business_now() and not exists (
-      select from board_member r where r.board_id = m.board_id and r.session = m.session and r.added_at >= m.answered_at
-        and r.state in ${amongWords(SEATED)})
-    order by "startsAt", b.id`,
+    sql`select id, session, starts_at as "startsAt" from exam_board
+    where academy = ${academy} and id = any(${left.map(({ boardId }) => boardId)}::uuid[]) and ends_at > business_now()
+    order by "startsAt", id`,
   );
 }
 
