@@ -17,6 +17,7 @@ import {
   readFileState,
   type Scope,
   sessionAsked,
+  sessionName,
   sessionOptions,
   specialityInWords,
   specialityOptions,
@@ -151,7 +152,7 @@ function noteExport(
 ): Promise<void> {
   const catalogue = deps.catalogue();
   const words = [specialityInWords(catalogue, speciality), stateInWords(state)] as const;
-  const what = say.what(FORMATS[format].name, session.label, ...words);
+  const what = say.what(FORMATS[format].name, sessionName(catalogue, session), ...words);
   const { academy } = staff;
   return recordExport(deps, actBy(visit, staff), {
     academy,

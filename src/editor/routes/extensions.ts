@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
-import { sessionBesideOthers } from '../../catalogue/index.ts';
 import { countLiving } from '../../enrolment/index.ts';
 import { lengthProposed, nearTo, readService } from '../../incidents/index.ts';
 import { countCorrections } from '../../pieces/index.ts';
@@ -17,6 +16,7 @@ import {
   versionIn,
 } from '../../platform/http/visit.ts';
 import { outagesIn } from '../../platform/service/rules/availability.ts';
+import { nameOfSession, sessionName } from '../../scope/index.ts';
 import { emptyForm, type FormState, parseForm, show, typedForm, withFault } from '../../ui/index.ts';
 import { approveExtension } from '../actions/approveExtension.ts';
 import { dropExtension, type Extended, planExtension, proposeExtension } from '../actions/proposeExtension.ts';
@@ -82,7 +82,7 @@ function formFor({ rules, clock }: EditorDeps, { academy }: SignedInStaff) {
   return extensionForm(
     sessions.map((one) => ({
       value: one.code,
-      label: say.session(sessionBesideOthers(rules.current(), one), one.window.closesAt),
+      label: say.session(sessionName(rules.current(), one), one.window.closesAt),
     })),
   );
 }
@@ -115,7 +115,7 @@ async function measuredFor(deps: EditorDeps, { academy }: SignedInStaff, asked: 
 const labelIn =
   ({ rules }: EditorDeps) =>
   (code: string): string =>
-    rules.current().session(code)?.label ?? code;
+    nameOfSession(rules.current(), code);
 
 async function showExtensions(
   deps: EditorDeps,

@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { type Reply, type Route, redirect, route, type Visit, withCookies } from '../../platform/http/visit.ts';
 import { inParis, instantOfWallClock } from '../../platform/time.ts';
+import { sessionName } from '../../scope/index.ts';
 import { type FormState, formOf, parseForm, show, withFault } from '../../ui/index.ts';
 import { addresses, DRAFT } from '../addresses.ts';
 import { viewOf } from '../answers.ts';
@@ -55,8 +56,9 @@ async function momentsOf(deps: EditorDeps, { read }: AtDraft): Promise<readonly 
   if (!read.ok) return [];
   const catalogue = await deps.rules.catalogueOf(read.value);
   const say = texts.momentsOf;
-  return catalogue.sessions().flatMap(({ label, code, demonstration, window: { opensAt, closesAt } }) => {
-    const name = demonstration ? code : label;
+  return catalogue.sessions().flatMap((session) => {
+    const { opensAt, closesAt } = session.window;
+    const name = sessionName(catalogue, session);
     return [
       { label: say.before(name), at: opensAt.subtract({ hours: 24 }) },
       { label: say.opening(name), at: opensAt },

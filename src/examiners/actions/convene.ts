@@ -6,6 +6,7 @@ import { isOutage, type Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import { type Act, ofOfficer } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
+import { nameOfSession } from '../../scope/index.ts';
 import { addresses } from '../addresses.ts';
 import { TOLD_AT_ONCE, type ToldMember } from '../convening.ts';
 import { conveningTexts as say } from '../conveningTexts.ts';
@@ -132,7 +133,7 @@ export async function tellPerson(deps: ConveneDeps, tx: Tx, act: Act, { place, p
     person: known,
     due,
     nameOf: namingOf(catalogue, place.session),
-    session: catalogue.session(place.session)?.label ?? place.session,
+    session: nameOfSession(catalogue, place.session),
     office: officeOf(catalogue, place.academy, due),
     link: new URL(addresses.own(), deps.publicUrl).href,
     access,

@@ -2,6 +2,7 @@ import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
 import { readAttendance } from '../../attendance/index.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
+import { nameOfSession } from '../../scope/index.ts';
 import {
   act,
   emptyForm,
@@ -151,7 +152,7 @@ export async function showBatch(
       batch,
       scripts,
       name: batchName(catalogue, batch),
-      session: catalogue.session(batch.session)?.label ?? batch.session,
+      session: nameOfSession(catalogue, batch.session),
       progress,
       standing: standingOf(taken, progress),
       boards: boards === null ? null : await readBoardsView(deps.db, batch, scripts, boards),
@@ -202,7 +203,7 @@ async function showLifted(deps: MarkDeps, visit: Visit, at: AtBatch): Promise<Re
       ...(await pageFrame(deps, visit, staff)),
       batch,
       name: batchName(catalogue, batch),
-      session: catalogue.session(batch.session)?.label ?? batch.session,
+      session: nameOfSession(catalogue, batch.session),
       lift: found,
       named: await listNamed(deps.db, batch),
       scripts: batch.lockedAt === null ? [] : await scriptsOf(deps.db, batch),
@@ -226,7 +227,7 @@ async function showDifferences(
       ...(await pageFrame(deps, visit, staff)),
       batch,
       name: batchName(catalogue, batch),
-      session: catalogue.session(batch.session)?.label ?? batch.session,
+      session: nameOfSession(catalogue, batch.session),
       scripts,
       state: refused?.state ?? emptyForm,
     }),

@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { actBy, type SignedInStaff } from '../../accounts/index.ts';
 import { type Reply, type Route, redirect, route, type Visit, versionIn } from '../../platform/http/visit.ts';
+import { nameOfSession } from '../../scope/index.ts';
 import { emptyForm, type FormState, show, withFault } from '../../ui/index.ts';
 import { type Entering, endRound, enterMarks } from '../actions/enterMarks.ts';
 import { addresses } from '../addresses.ts';
@@ -83,7 +84,7 @@ async function showEntry(
       round,
       scripts,
       name: batchName(catalogue, batch),
-      session: catalogue.session(batch.session)?.label ?? batch.session,
+      session: nameOfSession(catalogue, batch.session),
       page: Math.min(pages, pageIn(visit)),
       state: refused?.state ?? emptyForm,
     }),

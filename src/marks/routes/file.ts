@@ -4,6 +4,7 @@ import { actBy } from '../../accounts/index.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { csvOf, type Lines } from '../../platform/tables/csv.ts';
 import { xlsxOf } from '../../platform/tables/xlsx.ts';
+import { nameOfSession } from '../../scope/index.ts';
 import { act, emptyForm, show, withFault } from '../../ui/index.ts';
 import { checkFile } from '../actions/checkFile.ts';
 import { confirmImport } from '../actions/enterMarks.ts';
@@ -77,7 +78,7 @@ async function viewOf(deps: MarkDeps, visit: Visit, { staff, batch, round }: AtR
     batch,
     round,
     name: batchName(catalogue, batch),
-    session: catalogue.session(batch.session)?.label ?? batch.session,
+    session: nameOfSession(catalogue, batch.session),
   };
 }
 

@@ -2,6 +2,7 @@ import { h } from 'preact';
 import { actBy, personName } from '../../accounts/index.ts';
 import { countersign, formFor, markingRefusals, markOn, sheetFacts } from '../../marking/index.ts';
 import { type Reply, type Route, reaching, route, type Visit } from '../../platform/http/visit.ts';
+import { nameOfSession } from '../../scope/index.ts';
 import { act, emptyForm, type FormState, type ShownAgain, show } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { readBoards } from '../boards.ts';
@@ -80,7 +81,7 @@ async function showSheet(
       ...(await pageFrame(deps, visit, staff)),
       batch,
       batchName: batchName(catalogue, batch),
-      session: catalogue.session(batch.session)?.label ?? batch.session,
+      session: nameOfSession(catalogue, batch.session),
       name: named === undefined ? '' : personName(named),
       sheet,
       facts: form === null ? null : sheetFacts(form, sheet),

@@ -116,7 +116,7 @@ export const homeTexts = {
     quiet: (codes: readonly string[]): string =>
       `Rien n'attend dans ${codes.length < 2 ? 'le groupe' : 'les groupes'} ${listing(codes)}.`,
   },
-  deadline: ({ kind, session, group, at }: Deadline, distance: string): string => {
+  deadline: ({ kind, session, group, at }: Deadline, name: string, distance: string): string => {
     const what = {
       closing: 'clôture des inscriptions',
       pieces: `dépôt des pièces ${quoted(group ?? '')}`,
@@ -131,10 +131,10 @@ export const homeTexts = {
       exam: () => dayInWords(session.examStartsOn.on),
       results: instantInWords,
     }[kind];
-    return `Prochaine échéance (${session.label})\u00a0: ${what}, le ${when(at)}, ${distance}.`;
+    return `Prochaine échéance (${name})\u00a0: ${what}, le ${when(at)}, ${distance}.`;
   },
-  atExam: ({ label, examStartsOn }: ResolvedSession): string =>
-    `Les épreuves de la ${label} ont commencé le ${dayInWords(examStartsOn.on)}.`,
+  atExam: ({ examStartsOn }: ResolvedSession, name: string): string =>
+    `Les épreuves ont commencé le ${dayInWords(examStartsOn.on)} (${name}).`,
   noDeadline: "Toutes les échéances des sessions de l'académie sont passées.",
   yours: {
     accommodation: {

@@ -7,6 +7,7 @@ import { messageAddresses, messageRefusals, writeToOffice } from '../../messages
 import { findLatest, openPaper } from '../../papers/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { nameOfSession } from '../../scope/index.ts';
 import { act, emptyForm, type FormState, type Option, shortDay, show } from '../../ui/index.ts';
 import { convocationTexts as say } from '../convocationTexts.ts';
 import { ALL_TESTS, absenceForm, ConvocationPage } from '../pages/convocationPage.tsx';
@@ -129,8 +130,7 @@ async function giveCalendar(deps: SummonsDeps, own: OwnEnrolment): Promise<Reply
     listExpectedCalls(deps.db, [enrolment.id]),
   ]);
   if (all.length === 0) return redirect(addresses.summons(enrolment.id));
-  const label = deps.catalogue().session(enrolment.session)?.label ?? enrolment.session;
-  const title = say.calendar.name(label);
+  const title = say.calendar.name(nameOfSession(deps.catalogue(), enrolment.session));
   const content = Buffer.from(
     calendarOf(enrolment, all, calls, namesOf(deps, own), { publicUrl: deps.publicUrl, title }),
   );

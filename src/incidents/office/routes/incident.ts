@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy } from '../../../accounts/index.ts';
-import { type ResolvedSession, sessionBesideOthers } from '../../../catalogue/index.ts';
+import type { ResolvedSession } from '../../../catalogue/index.ts';
 import { whyNotHeard } from '../../../decisions/index.ts';
 import { countUnread } from '../../../keptFiles/index.ts';
 import { actDeps } from '../../../papers/index.ts';
@@ -17,7 +17,7 @@ import {
   listUnfinished,
   reminderRefusals,
 } from '../../../reminders/index.ts';
-import { type AtDesk, headAtDesk, peopleOf } from '../../../scope/index.ts';
+import { type AtDesk, headAtDesk, nameOfSession, peopleOf, sessionName } from '../../../scope/index.ts';
 import {
   act,
   acts,
@@ -148,7 +148,7 @@ async function showIncident(
       unfinished: unfinishedForm(sessionsAhead(deps, at, now)),
       calls,
       people: (id) => people('staff', id),
-      labelOf: (code) => labelOf(deps, catalogue.session(code)) ?? code,
+      labelOf: (code) => nameOfSession(catalogue, code),
       form,
       state,
       idempotencyKey: randomUUID(),
@@ -168,7 +168,7 @@ async function proposedFor(deps: IncidentDeps, { scope }: AtDesk, now: Temporal.
       const outages = outagesIn(await readService(deps.db, nearTo(closesAt), now));
       const proposed = lengthProposed(closesAt, outages, now);
       const { code } = session;
-      return proposed === null ? [] : [{ code, closesAt, proposed, label: labelOf(deps, session) ?? code }];
+      return proposed === null ? [] : [{ code, closesAt, proposed, label: nameOfSession(deps.catalogue(), code) }];
     }),
   );
   return all.flat();
@@ -181,15 +181,11 @@ function sessionsOf(
   return codes.flatMap((code) => catalogue().session(code) ?? []);
 }
 
-function labelOf({ catalogue }: Pick<IncidentDeps, 'catalogue'>, session: ResolvedSession | undefined): string | null {
-  return session === undefined ? null : sessionBesideOthers(catalogue(), session);
-}
-
 function sessionsAhead(deps: IncidentDeps, { scope }: AtDesk, now: Temporal.Instant) {
   const { option } = incidentTexts.unfinished;
   return sessionsOf(deps, scope.sessions)
     .filter(({ window }) => Temporal.Instant.compare(window.closesAt, now) > 0)
-    .map((one) => ({ value: one.code, label: option(labelOf(deps, one) ?? one.code, one.window.closesAt) }));
+    .map((one) => ({ value: one.code, label: option(sessionName(deps.catalogue(), one), one.window.closesAt) }));
 }
 
 /** `apercu`: to how many; `envoyer`; `corriger`: back to the words. */
@@ -223,7 +219,7 @@ async function writeToUnfinished(deps: IncidentDeps, visit: Visit, at: AtDesk): 
   return show(
     h(UnfinishedPage, {
       ...(await deps.frame(visit, at.staff)),
-      session: { code, label: labelOf(deps, session) ?? code, closesAt },
+      session: { code, label: nameOfSession(deps.catalogue(), code), closesAt },
       words,
       asWritten: by.asWritten === true,
       unfinished: await countUnfinished(deps.db, closing),

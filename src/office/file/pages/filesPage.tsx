@@ -12,6 +12,7 @@ import {
   type FoundFiles,
   filesTexts,
   listFilters,
+  nameOfSession,
   type Scope,
   SOUGHT_NAMES,
   type Sought,
@@ -116,7 +117,7 @@ function columnsOf({ catalogue, scope, chosen, missing }: FilesView): readonly S
   const session: ShownColumn = {
     label: columns.session,
     narrow: true,
-    cell: (file) => catalogue.session(file.session)?.label ?? file.session,
+    cell: (file) => nameOfSession(catalogue, file.session),
   };
   return [
     {

@@ -13,7 +13,7 @@ import { incidentDesk, incidentTexts } from '../../../incidents/index.ts';
 import { markAddresses } from '../../../marks/index.ts';
 import { messageDesk, messageOfficeTexts } from '../../../messages/index.ts';
 import { distance, distanceToEnd } from '../../../platform/french/distance.ts';
-import type { Scope, WaitingLine } from '../../../scope/index.ts';
+import { type Scope, sessionName, type WaitingLine } from '../../../scope/index.ts';
 import { staffAddresses } from '../../../staff/index.ts';
 import {
   Actions,
@@ -78,7 +78,7 @@ export function HomePage(props: HomeView): JSX.Element {
   );
   return (
     <Page {...view} layout="wide" title={say.title} sheets={['charts']}>
-      <PageTitle kicker={say.scope(scope.portfolios)} lead={leadOf(atExam, deadline, now)}>
+      <PageTitle kicker={say.scope(scope.portfolios)} lead={leadOf(props)}>
         {say.title}
       </PageTitle>
       <Notices notices={notices} />
@@ -146,17 +146,19 @@ function WhatWaits({
   );
 }
 
-function leadOf(atExam: ResolvedSession | null, deadline: Deadline | null, now: Temporal.Instant): string {
+function leadOf({ atExam, deadline, now, catalogue }: HomeView): string {
+  const nameOf = (session: ResolvedSession): string => sessionName(catalogue, session);
   const next =
     deadline === null
       ? []
       : [
           say.deadline(
             deadline,
+            nameOf(deadline.session),
             (deadline.kind === 'exam' || deadline.kind === 'results' ? distance : distanceToEnd)(now, deadline.at),
           ),
         ];
-  const said = [...(atExam === null ? [] : [say.atExam(atExam)]), ...next];
+  const said = [...(atExam === null ? [] : [say.atExam(atExam, nameOf(atExam))]), ...next];
   return said.length === 0 ? say.noDeadline : said.join(' ');
 }
 

@@ -9,7 +9,7 @@ import { listDamaged } from '../../../pieces/index.ts';
 import { instantInWords } from '../../../platform/french/dates.ts';
 import { type Reply, type Route, route, type Visit } from '../../../platform/http/visit.ts';
 import { listTroubles } from '../../../platform/trouble.ts';
-import { type Cover, MOST_COUNTED, peopleOf, readScope, type Scope } from '../../../scope/index.ts';
+import { type Cover, MOST_COUNTED, nameOfSession, peopleOf, readScope, type Scope } from '../../../scope/index.ts';
 import { absenceTexts } from '../../../staff/index.ts';
 import { show } from '../../../ui/index.ts';
 import { dueExams } from '../../../watch/index.ts';
@@ -70,7 +70,7 @@ async function showHome(deps: OfficeDeps, visit: Visit, staff: SignedInStaff): P
         role === 'head'
           ? (await dueExams(deps.db, staff.academy)).map((due) => ({
               due,
-              label: catalogue.session(due.session)?.label ?? due.session,
+              label: nameOfSession(catalogue, due.session),
             }))
           : [],
       messages,

@@ -15,8 +15,10 @@ describe('The nearest deadline', () => {
     expect(at('2023-12-01T16:00:00Z')).toMatchObject({ kind: 'corrections' });
     expect(at('2023-12-25T10:00:00Z')).toMatchObject({ kind: 'pieces', group: 'Travail en hauteur' });
     const height = at('2023-12-25T10:00:00Z');
-    expect(height === null ? '' : plainSpaces(homeTexts.deadline(height, 'dans 74 jours'))).toContain(
-      'dépôt des pièces « Travail en hauteur », le jeudi 7 mars 2024 inclus, dans 74 jours',
+    expect(
+      height === null ? '' : plainSpaces(homeTexts.deadline(height, 'CAP, session 2024', 'dans 74 jours')),
+    ).toContain(
+      'Prochaine échéance (CAP, session 2024) : dépôt des pièces « Travail en hauteur », le jeudi 7 mars 2024 inclus, dans 74 jours',
     );
     expect(at('2024-04-01T10:00:00Z')).toMatchObject({
       kind: 'exam',

@@ -18,6 +18,7 @@ import {
   type FileState,
   headAtDesk,
   NoSessionPage,
+  nameOfSession,
   peopleOf,
   readFileState,
   type Scope,
@@ -189,7 +190,7 @@ async function order(deps: DeskDeps, editions: Editions, visit: Visit, at: AtDes
 }
 
 function listInWords({ catalogue }: DeskDeps, { session, speciality, state }: Chosen): string {
-  const label = catalogue().session(session)?.label ?? session;
+  const label = nameOfSession(catalogue(), session);
   return [label, specialityInWords(catalogue(), speciality).toLowerCase(), stateInWords(state).toLowerCase()].join(
     ', ',
   );
