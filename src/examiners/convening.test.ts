@@ -9,7 +9,7 @@ import { convenePeople } from './actions/convene.ts';
 import { leftBoards } from './duties.ts';
 import type { ExaminerWords } from './examiners.ts';
 import { eraseRetired } from './store/convening.ts';
-import { aPerson, boardIds, examinerRoom, heldBoards, SESSION } from './testing.ts';
+import { aPerson, boardIds, examinerRoom, heldBoards, publishAgain, SESSION } from './testing.ts';
 
 const {
   db,
@@ -134,8 +134,7 @@ describe('Convening', () => {
     const [roche, arnal] = [await seated('Roche'), await seated('Arnal')];
     await convene();
     await sql`update board_member set state = 'accepted'`.execute(db);
-    const later = sql`update exam_seat set ends_at = ends_at + interval '1 hour' where unit = 'U41'`;
-    await later.execute(db);
+    await publishAgain(db, sql`update exam_seat set ends_at = ends_at + interval '1 hour' where unit = 'U41'`);
     await convene();
     const moved = (await mailOf(roche)).at(-1);
     expect(moved?.subject).toContain('Votre convocation change');
@@ -303,10 +302,10 @@ describe('An examiner at their door', () => {
   it('is too late once it began, moved, or taken off: words, and nothing is written', async () => {
     const page = await gaelleConvened();
     const version = fieldOn((await gaelle.get(page)).body, 'version');
-    await sql`update exam_seat set ends_at = ends_at + interval '1 hour'`.execute(db);
+    await publishAgain(db, sql`update exam_seat set ends_at = ends_at + interval '1 hour'`);
     const moved = await gaelle.post(`${page}/venir`, { version });
     expect([moved.status, words(moved.body)]).toEqual([409, expect.stringContaining("a changé d'heure ou de lieu")]);
-    await sql`update exam_seat set ends_at = ends_at - interval '1 hour'`.execute(db);
+    await publishAgain(db, sql`update exam_seat set ends_at = ends_at - interval '1 hour'`);
     await setClock('2024-06-03T08:00+02:00');
     const begun = await gaelle.post(`${page}/venir`, { version });
     expect([begun.status, words(begun.body)]).toEqual([409, expect.stringMatching(/a commencé\. .*appelez .*04 /)]);

@@ -115,4 +115,71 @@ export const examinerMigrations: Migrations = {
     -- Since which day somebody isn't asked any more, as the night finds it: what is kept of them goes so long after.
     alter table examiner add column retired_since date
   `),
+  '999-zzzzzzzz-b-kept-boards': sqlMigration(`
+    -- The boards of published plans, kept when a plan is published: a plan of 50,000 seats isn't grouped for each page that names one board.
+    create table planned_board (
+      plan_id uuid not null references exam_plan (id) on delete cascade,
+      id uuid not null,
+      academy text not null,
+      session text not null,
+      held text not null,
+      room_id uuid not null,
+      -- All that is sat there in a hall; otherwise one.
+      sitting_ids uuid[] not null,
+      specialities text[] not null,
+      units text[] not null,
+      -- When the first and the last of its candidates begin: the half-day of a hall.
+      first_at timestamptz not null,
+      last_at timestamptz not null,
+      -- From when until when its people are needed: a workshop is made ready and cleared, a board has its time after each turn.
+      starts_at timestamptz not null,
+      ends_at timestamptz not null,
+      candidates integer not null,
+      primary key (plan_id, id)
+    )
+----
+    create index planned_board_session on planned_board (academy, session, id)
+----
+    create index planned_board_room on planned_board (plan_id, room_id)
+----
+    create function keep_planned_boards(plan uuid) returns void language sql set search_path from current as $$
+      insert into planned_board
+      select plan, board_id, academy, session, held, room_id, array_agg(distinct sitting_id), array_agg(distinct speciality order by speciality),
+        array_agg(distinct unit order by unit), min(starts_at), max(starts_at),
+        min(coalesce(calls_at, starts_at) - case held when 'practical' then preparation else 0 end * interval '1 minute'),
+        max(ends_at + rest * interval '1 minute'), count(distinct enrolment_id)
+      from (
+        select p.academy, p.session, g.held, s.room_id, s.sitting_id, g.speciality, s.unit, s.enrolment_id, s.calls_at, s.starts_at, s.ends_at,
+          g.preparation, g.rest, substr(encode(sha256(convert_to(p.academy || ' ' || p.session || ' ' || s.room_id || ' ' || case when g.held = 'written'
+            then to_char(s.starts_at at time zone 'Europe/Paris', 'YYYY-MM-DD AM') else g.id::text end, 'UTF8')), 'hex'), 1, 32)::uuid as board_id
+        from seating_plan p join planned_seat s on s.plan_id = p.id join calendar_sitting g on g.id = s.sitting_id
+        where p.id = plan
+      ) seats group by academy, session, board_id, held, room_id
+    $$
+----
+    -- By whoever publishes it, a node of the version before too.
+    create function plan_keeps_its_boards() returns trigger language plpgsql set search_path from current as $$
+      begin
+        delete from planned_board where plan_id = new.id;
+        if new.state = 'published' then perform keep_planned_boards(new.id); end if;
+        return null;
+      end $$
+----
+    create trigger plan_keeps_its_boards after update of state on exam_plan for each row execute function plan_keeps_its_boards()
+----
+    select keep_planned_boards(id) from exam_plan where state = 'published'
+----
+    create or replace view exam_board as
+      select b.academy, b.session, b.id, b.held, b.room_id, r.name as room, c.id as centre_id, c.name as centre, c.city, c.postcode, b.specialities,
+        b.units, b.starts_at, b.ends_at, b.candidates::bigint as candidates
+      from planned_board b join written_room r on r.id = b.room_id join written_centre c on c.id = r.centre_id
+----
+    create or replace view exam_board_seat as
+      select b.academy, b.session, b.held, s.sitting_id, s.room_id, s.enrolment_id, g.speciality, s.unit, s.calls_at, s.starts_at, s.ends_at,
+        g.preparation, g.rest, b.id as board_id
+      from planned_board b
+        join planned_seat s on s.plan_id = b.plan_id and s.room_id = b.room_id and s.starts_at between b.first_at and b.last_at
+          and s.sitting_id = any (b.sitting_ids)
+        join calendar_sitting g on g.id = s.sitting_id
+  `),
 };

@@ -61,29 +61,45 @@ declare module '../platform/database/database.ts' {
       said_by: string;
       said_at: Generated<Temporal.Instant>;
     };
+    planned_board: {
+      plan_id: string;
+      id: string;
+      academy: string;
+      session: string;
+      held: string;
+      room_id: string;
+      sitting_ids: readonly string[];
+      specialities: readonly string[];
+      units: readonly string[];
+      first_at: Temporal.Instant;
+      last_at: Temporal.Instant;
+      starts_at: Temporal.Instant;
+      ends_at: Temporal.Instant;
+      candidates: number;
+    };
     /** A view: any room may read it. */
     exam_board: {
-      academy: string | null;
-      session: string | null;
-      id: string | null;
-      held: string | null;
-      room_id: string | null;
+      academy: string;
+      session: string;
+      id: string;
+      held: string;
+      room_id: string;
       room: string | null;
       centre_id: string | null;
       centre: string | null;
       city: string | null;
       postcode: string | null;
-      specialities: readonly string[] | null;
-      units: readonly string[] | null;
-      starts_at: Temporal.Instant | null;
-      ends_at: Temporal.Instant | null;
+      specialities: readonly string[];
+      units: readonly string[];
+      starts_at: Temporal.Instant;
+      ends_at: Temporal.Instant;
       candidates: number | null;
     };
     /** A view: any room may read it. */
     exam_board_seat: {
-      academy: string | null;
-      session: string | null;
-      held: string | null;
+      academy: string;
+      session: string;
+      held: string;
       sitting_id: string | null;
       room_id: string | null;
       enrolment_id: string | null;
@@ -94,7 +110,7 @@ declare module '../platform/database/database.ts' {
       ends_at: Temporal.Instant | null;
       preparation: number | null;
       rest: number | null;
-      board_id: string | null;
+      board_id: string;
     };
   }
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { EventBus } from '../platform/events.ts';
@@ -116,6 +116,12 @@ export type TestBoard = {
   readonly speciality?: string;
 };
 
+/** The published plan as if its seats had been so when it was published. */
+export async function publishAgain(db: Database, change?: RawBuilder<unknown>): Promise<void> {
+  await change?.execute(db);
+  await sql`update exam_plan set state = state where state = 'published'`.execute(db);
+}
+
 /** A published plan in place of the one before, with one test a board: turns follow each other before a board, all begin together elsewhere. */
 export async function heldBoards(db: Database, boards: readonly TestBoard[]): Promise<void> {
   await sql`update exam_plan set state = 'replaced' where state = 'published'`.execute(db);
@@ -141,6 +147,7 @@ export async function heldBoards(db: Database, boards: readonly TestBoard[]): Pr
           ${calls.add({ minutes })})`.execute(db);
     }
   }
+  await publishAgain(db);
 }
 
 /** The boards of the published plan, in the order of their hours. */
