@@ -169,6 +169,7 @@ export const KEPT: Readonly<Partial<Record<keyof Tables, SubjectName | 'staff' |
   exam_session_centre: 'nobody',
   exam_sitting: 'nobody',
   exam_watch: 'nobody',
+  planned_board: 'nobody',
   extension: 'nobody',
   installation: 'nobody',
   journal_seal: 'nobody',

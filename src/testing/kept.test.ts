@@ -30,6 +30,7 @@ const TAKEN_AWAY = [
   'held_mark',
   'jury_member',
   'jury_speciality',
+  'planned_board',
   'mark_import',
   'office_claim',
   'office_file',
