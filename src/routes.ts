@@ -18,6 +18,7 @@ import {
 import { editorRoutes, ruleForm } from './editor/index.ts';
 import { enrolmentRoutes } from './enrolment/index.ts';
 import { EVENTS } from './events.ts';
+import type { ExamPlace } from './exam/index.ts';
 import { examinerRoutes } from './examiners/index.ts';
 import { examRoutes } from './examRoutes.ts';
 import { exchangeAddresses, exchangeRoutes, exchangeTexts } from './exchange/index.ts';
@@ -25,7 +26,7 @@ import { formerAddresses, formerRoutes, formerTexts } from './former/index.ts';
 import { hearingRoutes } from './hearings/index.ts';
 import { closedRecord, juryRoutes, readVerdicts } from './jury/index.ts';
 import { markingAddresses, markingRoutes } from './marking/index.ts';
-import { lockOf, markRoutes, readEntrants } from './marks/index.ts';
+import { lockOf, markRoutes, readEntrants, readLockedMarks } from './marks/index.ts';
 import { messageRoutes } from './messages/index.ts';
 import { migrations } from './migrations.ts';
 import { undoneAt } from './office/index.ts';
@@ -104,6 +105,7 @@ export function allRoutes(
     guards,
     chrome: chromes.office,
     ruleForm: (academy: string) => ruleForm(db, academy),
+    lockedMarks: (within: Database, place: ExamPlace) => readLockedMarks(within, place, null),
   };
   return [
     ...previews.behind(

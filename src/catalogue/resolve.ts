@@ -15,7 +15,14 @@ export type ResolvedPieceGroup = Omit<PieceGroup, 'opensAt' | 'dueAt'> & {
 /** A session with its instants. Windows are half open: at the closing instant itself it is closed. */
 export type ResolvedSession = Omit<
   Session,
-  'window' | 'extended' | 'pieceGroups' | 'correctionsEndAt' | 'lastCorrectionAt' | 'examStartsOn' | 'resultsAt'
+  | 'window'
+  | 'extended'
+  | 'pieceGroups'
+  | 'correctionsEndAt'
+  | 'lastCorrectionAt'
+  | 'examStartsOn'
+  | 'continuousMarks'
+  | 'resultsAt'
 > & {
   readonly window: { readonly opensAt: Temporal.Instant; readonly closesAt: Temporal.Instant };
   /** The last extension after an incident; null: there was none. */
@@ -25,6 +32,8 @@ export type ResolvedSession = Omit<
   /** No correction time passes it, but one that a letter began, which is given in full (decision 103). */
   readonly lastCorrectionAt: Temporal.Instant;
   readonly examStartsOn: Sourced & { readonly on: Temporal.PlainDate };
+  /** Until when establishments give the marks of continuous control, that day included; null: no day is fixed. */
+  readonly continuousMarks: (Sourced & { readonly by: Temporal.PlainDate }) | null;
   readonly resultsAt: Sourced & { readonly at: Temporal.Instant | null };
   /** The last day of its exam's year: nothing of it is sat later. Moved with the others, so it may be any day of a relative session's. */
   readonly lastDay: Temporal.PlainDate;
@@ -110,6 +119,10 @@ function resolveMoved(session: Session, weeks: number): Result<ResolvedSession, 
     correctionsEndAt: { ...session.correctionsEndAt, at: instant(session.correctionsEndAt.at) },
     lastCorrectionAt: instant(session.lastCorrectionAt?.at ?? `${session.examStartsOn.on}T00:00`),
     examStartsOn: { ...session.examStartsOn, on: examStartsOn.add({ weeks }) },
+    continuousMarks:
+      session.continuousMarks === undefined
+        ? null
+        : { ...session.continuousMarks, by: Temporal.PlainDate.from(session.continuousMarks.by).add({ weeks }) },
     lastDay: examStartsOn.with({ month: 12, day: 31 }).add({ weeks }),
     resultsAt: { ...session.resultsAt, at: session.resultsAt.at === null ? null : instant(session.resultsAt.at) },
   };

@@ -1,3 +1,4 @@
+import { isContinuous } from '../catalogue/index.ts';
 import { isUnderReserve } from './enrolment.ts';
 import type { RegisteredFile } from './registeredFile.ts';
 import { isOptional, slotsOf } from './rules/slots.ts';
@@ -35,5 +36,6 @@ export function sitterOf(
       .map(({ id }) => id),
     certificate: { state: certificate, units: speciality.scaffolding?.units ?? null },
     excluded,
+    continuous: regulation.units.filter(isContinuous).map(({ id }) => id),
   };
 }

@@ -28,6 +28,7 @@ export const addresses = {
   /** Of the rooms after this one. */
   examiners: (more: Query = {}): string => `/gestion/examen/examinateurs${queryOf(more)}`,
   people: (more: Query = {}): string => `/gestion/examen/examinateurs/personnes${queryOf(more)}`,
+  marks: (more: Query = {}): string => `/gestion/notes${queryOf(more)}`,
   attendance: (more: Query = {}): string => `/gestion/examen/presences${queryOf(more)}`,
   plan: (more: Query = {}): string => `/gestion/examen/plan${queryOf(more)}`,
   /** What a head does with a plan: `repartir`, `corriger`, `abandonner`, `publication`. */

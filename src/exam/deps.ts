@@ -8,6 +8,7 @@ import type { Jobs } from '../platform/jobs.ts';
 import type { PdfRenderer } from '../platform/pdf/renderPdf.ts';
 import type { TableReader } from '../platform/tables/reader.ts';
 import type { Chrome } from '../ui/index.ts';
+import type { ExamPlace } from './exam.ts';
 
 /** What the acts of this room work with. */
 export type ExamActDeps = {
@@ -30,6 +31,11 @@ export type ExamDeps = PlanActDeps & {
   readonly pdf: PdfRenderer;
   /** What stands around a page of the staff. */
   readonly chrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
+  /** Marks that nobody changes any more but by a correction: of a room after these. */
+  readonly lockedMarks: (
+    db: Database,
+    place: ExamPlace,
+  ) => Promise<readonly { readonly enrolmentId: string; readonly unit: string }[]>;
   /** Where a speciality's rules are written in the browser; null: a draft must be begun first, on the page of rules. */
   readonly ruleForm: (academy: string) => Promise<((cfd: string) => string) | null>;
 };

@@ -47,6 +47,7 @@ async function openSpace(db: Database, catalogue: Catalogue): Promise<Space> {
       tables,
       guards: accounts.guards,
       ruleForm: async () => null,
+      lockedMarks: async () => [],
       chrome,
       ownChrome: chrome,
       centreChrome: chrome,

@@ -3,7 +3,7 @@ import type { Database } from '../platform/database/database.ts';
 import { readSitters } from '../sitters/index.ts';
 import type { Entrant } from './marks.ts';
 
-/** Who sits which unit of a session, as the exam reads it: nothing under reserve, no unit whose certificate of safety is owed. */
+/** Who sits which unit of a session, as the exam reads it, and of which an establishment gives a mark: nothing under reserve, no unit whose certificate of safety is owed. */
 export async function readEntrants(
   db: Database,
   catalogue: Catalogue,
@@ -11,7 +11,7 @@ export async function readEntrants(
   session: string,
 ): Promise<readonly Entrant[]> {
   const sitters = await readSitters(db, catalogue, { academy, session });
-  return sitters.flatMap(({ enrolmentId, speciality, units }) =>
-    speciality === null ? [] : units.map((unit) => ({ enrolmentId, speciality, unit })),
+  return sitters.flatMap(({ enrolmentId, speciality, units, given }) =>
+    speciality === null ? [] : [...units, ...given].map((unit) => ({ enrolmentId, speciality, unit })),
   );
 }

@@ -36,7 +36,7 @@ const {
   setClock,
 } = await stage(
   replacementRoom((deps) => [
-    ...examRoutes({ ...deps, letters: deps, tables, ruleForm: async () => null }),
+    ...examRoutes({ ...deps, letters: deps, tables, ruleForm: async () => null, lockedMarks: async () => [] }),
     ...convocationRoutes({ ...deps, chrome: aFrame }),
     ...attendanceRoutes({
       ...deps,

@@ -69,7 +69,7 @@ export async function readSitters(
     const read = known.get(enrolmentId);
     const line = { enrolmentId, number, portfolio };
     if (read === undefined || read.speciality === null)
-      return { ...line, speciality: null, postcode: null, units: [], withheld: [], doubts: [] };
+      return { ...line, speciality: null, postcode: null, units: [], given: [], withheld: [], doubts: [] };
     const { speciality, postcode, sitter } = read;
     const certificate = { ...sitter.certificate, state: stateOf(certificates.get(enrolmentId)) };
     const underReserve = isUnderReserve({ reserve });

@@ -37,6 +37,7 @@ export type Space = {
 
 type Given = {
   readonly ruleForm?: SummonsDeps['ruleForm'];
+  readonly lockedMarks?: SummonsDeps['lockedMarks'];
 };
 
 /** The room behind a real server; what the office and the editor give it is said here. */
@@ -52,6 +53,7 @@ export async function openSpace(db: Database, catalogue: Catalogue, given: Given
     tables,
     chrome: async (visit: Visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
     ruleForm: given.ruleForm ?? (async () => null),
+    lockedMarks: given.lockedMarks ?? (async () => []),
   };
   let routes: readonly Route[] = [];
   let deps: SummonsDeps | null = null;

@@ -1,6 +1,6 @@
 import type { BoardTally } from '../examiners/index.ts';
 import type { PlanState } from '../plan/index.ts';
-import { listing, NBSP, plural, wholeNumber } from '../ui/index.ts';
+import { dayInWords, listing, NBSP, plural, wholeNumber } from '../ui/index.ts';
 import type { MissingItem } from './rules/gaps.ts';
 
 /** Ce qui manque avant l'examen. */
@@ -75,6 +75,9 @@ export const missingTexts = {
   certificatesText: "Chacun garde sa place tant qu'une décision ne le laisse pas hors de l'unité.",
   without: 'Candidats sans convocation',
   withoutText: "Ils passent des épreuves et n'ont pas de place dans les convocations publiées.",
+  given: 'Notes de contrôle continu en retard',
+  givenText: (by: Temporal.PlainDate): string =>
+    `L'établissement devait les donner avant la fin du ${dayInWords(by)}\u00a0: saisissez-les, ou demandez-les-lui.`,
   withheld: 'Candidats laissés hors de toutes leurs épreuves',
   withheldText: "Une décision le leur a notifié, faute d'attestation de travail en hauteur.",
   mailsRefused: 'Mails de convocation refusés',

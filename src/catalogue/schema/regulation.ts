@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { foldedName } from '../../platform/tables/columns.ts';
 import { PARTS } from '../budgets.ts';
 import { Evaluation } from './evaluation.ts';
 import { code, type Frozen, type OfExam, oneALine, shaped, source, sourced, sources, text } from './shape.ts';
@@ -37,7 +38,10 @@ const Unit = fields(
       width: 6,
       counted: ['coefficient', 'coefficients'],
     }),
-    /** For individual candidates, always terminal (D337-113): « écrit », « oral », « pratique »: then the calendar holds it so. */
+    /**
+     * « écrit », « oral », « pratique »: then the calendar holds it so. « contrôle continu »: nobody sits it, an establishment gives its mark; never of
+     * whoever enrols alone (D337-113).
+     */
     mode: field(text.nullable(), { label: 'Forme', width: 12 }),
     /** In French, as printed: « 2 h 30 ». */
     duration: field(text.nullable(), { label: 'Durée', width: 16 }),
@@ -229,3 +233,8 @@ export const Regulation = thing(
 export type UnitKind = z.infer<typeof UnitKind>;
 export type Unit = Frozen<z.infer<typeof Unit>>;
 export type Regulation = OfExam<Frozen<z.infer<typeof Regulation>>>;
+
+/** Does nobody sit it, an establishment giving its mark? */
+export function isContinuous({ mode }: Pick<Unit, 'mode'>): boolean {
+  return mode !== null && foldedName(mode) === 'controle continu';
+}

@@ -231,6 +231,17 @@ export const Session = thing(
       }),
       "Début de l'examen",
     ),
+    /** Marks of units in continuous control: until this day an establishment gives them. Nobody who enrols alone has any (D337-113). */
+    continuousMarks: field(
+      fields({
+        by: field(Day, { label: 'Dernier jour pour donner les notes', help: 'Inclus.' }),
+        ...sourced,
+      }).optional(),
+      {
+        label: 'Notes de contrôle continu',
+        help: "Vide\u00a0: aucune unité n'est en contrôle continu, ou aucun jour n'est fixé.",
+      },
+    ),
     resultsAt: field(
       fields({
         at: field(WallClock.nullable(), {
@@ -269,6 +280,7 @@ export const Session = thing(
     'correctionsEndAt',
     'lastCorrectionAt',
     'examStartsOn',
+    'continuousMarks',
     'resultsAt',
     'code',
     'exam',

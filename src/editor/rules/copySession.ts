@@ -64,14 +64,19 @@ export function namesFor({ base, year }: Pick<CopyPlan, 'base' | 'year'>): CopyN
  */
 export function copiedSession({ base, year, instants }: CopyPlan, names: CopyNames, words: CopyWords): string {
   const dated: readonly Edit[] = instants.flatMap(({ path, after }) => (after === null ? [] : [{ path, set: after }]));
-  const derived: readonly Edit[] = ['correctionsEndAt', 'lastCorrectionAt', 'examStartsOn', 'resultsAt'].flatMap(
-    (key) =>
-      instants.some(({ path, after }) => path[0] === key && after !== null)
-        ? [
-            { path: [key, 'source'], set: words.source },
-            { path: [key, 'confidence'], set: 'derived' },
-          ]
-        : [],
+  const derived: readonly Edit[] = [
+    'correctionsEndAt',
+    'lastCorrectionAt',
+    'examStartsOn',
+    'continuousMarks',
+    'resultsAt',
+  ].flatMap((key) =>
+    instants.some(({ path, after }) => path[0] === key && after !== null)
+      ? [
+          { path: [key, 'source'], set: words.source },
+          { path: [key, 'confidence'], set: 'derived' },
+        ]
+      : [],
   );
   const text = editYaml(base.text, [
     { path: ['code'], set: names.code },

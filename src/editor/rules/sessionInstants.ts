@@ -30,6 +30,7 @@ export function instantsOf(session: unknown): readonly SessionInstant[] {
     one(['correctionsEndAt', 'at']),
     ...(valueAt(session, ['lastCorrectionAt']) === undefined ? [] : [one(['lastCorrectionAt', 'at'])]),
     one(['examStartsOn', 'on']),
+    ...(valueAt(session, ['continuousMarks']) === undefined ? [] : [one(['continuousMarks', 'by'])]),
     one(['resultsAt', 'at']),
   ].sort((a, b) => (a.at === '' ? '9' : a.at).localeCompare(b.at === '' ? '9' : b.at));
 }

@@ -13,6 +13,7 @@ const sitter = (changes: Partial<Sitter> = {}): Sitter => ({
   optional: [],
   certificate: { state: 'none', units: null },
   excluded: [],
+  continuous: [],
   ...changes,
 });
 
@@ -21,6 +22,7 @@ describe('Who sits what', () => {
     expect(unitsToSit(sitter({ optional: ['UF'] }))).toEqual({
       units: ['U10', 'U20', 'U30B', 'UF'],
       withheld: [],
+      given: [],
       doubts: [],
     });
   });
@@ -36,12 +38,22 @@ describe('Who sits what', () => {
   });
 
   it.each(['withdrawn', 'set-aside', 'cancelled', 'draft', 'abandoned'])('is nothing once %s', (status) => {
-    expect(unitsToSit(sitter({ status }))).toEqual({ units: [], withheld: [], doubts: [] });
+    expect(unitsToSit(sitter({ status }))).toEqual({ units: [], withheld: [], given: [], doubts: [] });
   });
 
   it('is for a person to see under reserve, and where the units are told in words', () => {
-    expect(unitsToSit(sitter({ underReserve: true }))).toEqual({ units: [], withheld: [], doubts: ['under-reserve'] });
-    expect(unitsToSit(sitter({ inWords: true }))).toEqual({ units: [], withheld: [], doubts: ['units-unknown'] });
+    expect(unitsToSit(sitter({ underReserve: true }))).toEqual({
+      units: [],
+      withheld: [],
+      given: [],
+      doubts: ['under-reserve'],
+    });
+    expect(unitsToSit(sitter({ inWords: true }))).toEqual({
+      units: [],
+      withheld: [],
+      given: [],
+      doubts: ['units-unknown'],
+    });
     expect(unitsToSit(sitter({ inWords: true, status: 'registered' })).doubts).toEqual([
       'not-decided',
       'units-unknown',
@@ -62,12 +74,27 @@ describe('Who sits what', () => {
 
   it('leaves nobody out by itself: who owes a certificate keeps the seat, and a person is told so', () => {
     const owed = unitsToSit(sitter({ certificate: { state: 'owed', units: ['U20', 'U99'] } }));
-    expect(owed).toEqual({ units: ['U10', 'U20', 'U30B'], withheld: [], doubts: ['certificate-owed'] });
+    expect(owed).toEqual({ units: ['U10', 'U20', 'U30B'], withheld: [], given: [], doubts: ['certificate-owed'] });
     const unknown = unitsToSit(sitter({ certificate: { state: 'owed', units: null } }));
-    expect(unknown).toEqual({ units: ['U10', 'U20', 'U30B'], withheld: [], doubts: ['certificate-units-unknown'] });
+    expect(unknown).toEqual({
+      units: ['U10', 'U20', 'U30B'],
+      withheld: [],
+      given: [],
+      doubts: ['certificate-units-unknown'],
+    });
     const toCheck = unitsToSit(sitter({ certificate: { state: 'to-check', units: ['U20'] } }));
-    expect(toCheck).toEqual({ units: ['U10', 'U20', 'U30B'], withheld: [], doubts: ['certificate-to-check'] });
+    expect(toCheck).toEqual({
+      units: ['U10', 'U20', 'U30B'],
+      withheld: [],
+      given: [],
+      doubts: ['certificate-to-check'],
+    });
     expect(unitsToSit(sitter({ certificate: { state: 'owed', units: ['U99'] } })).doubts).toEqual([]);
+  });
+
+  it('keeps no seat for what an establishment marks', () => {
+    const { units, given } = unitsToSit(sitter({ continuous: ['U20', 'U99'] }));
+    expect([units, given]).toEqual([['U10', 'U30B'], ['U20']]);
   });
 
   it('is without the units of which a decision leaves the candidate out, presented or not', () => {
@@ -75,6 +102,7 @@ describe('Who sits what', () => {
     expect(unitsToSit(sitter({ certificate, excluded: ['U20', 'U77'] }))).toEqual({
       units: ['U10', 'U30B'],
       withheld: ['U20'],
+      given: [],
       doubts: [],
     });
     expect(unitsToSit(sitter({ certificate: { state: 'owed', units: null }, excluded: ['U20'] })).doubts).toEqual([]);

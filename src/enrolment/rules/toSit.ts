@@ -25,6 +25,8 @@ export type Sitter = {
   };
   /** Units of which a decision, signed and notified, leaves them out: nothing else does. */
   readonly excluded: readonly string[];
+  /** Units that nobody sits: an establishment gives their mark. */
+  readonly continuous: readonly string[];
 };
 
 /** What a person has to look at: no program decides it. */
@@ -42,10 +44,12 @@ export type ToSit = {
   readonly units: readonly string[];
   /** Presented, and not sat: a decision leaves them out. */
   readonly withheld: readonly string[];
+  /** Presented, and sat by nobody: an establishment gives the mark (*contrôle continu*). */
+  readonly given: readonly string[];
   readonly doubts: readonly Doubt[];
 };
 
-const NOTHING: ToSit = { units: [], withheld: [], doubts: [] };
+const NOTHING: ToSit = { units: [], withheld: [], given: [], doubts: [] };
 
 /**
  * The units that a candidate sits at this session: never a kept, carried or exempted one, in the progressive form only those
@@ -72,9 +76,11 @@ export function unitsToSit(sitter: Sitter): ToSit {
     ...(state === 'owed' && units === null && withheld.length === 0 ? (['certificate-units-unknown'] as const) : []),
     ...(state === 'to-check' ? (['certificate-to-check'] as const) : []),
   ];
+  const left = presented.filter((unit) => !withheld.includes(unit));
   return {
-    units: presented.filter((unit) => !withheld.includes(unit)),
+    units: left.filter((unit) => !sitter.continuous.includes(unit)),
     withheld,
+    given: left.filter((unit) => sitter.continuous.includes(unit)),
     doubts,
   };
 }

@@ -1,4 +1,4 @@
-import type { Unit } from '../../catalogue/index.ts';
+import { isContinuous, type Unit } from '../../catalogue/index.ts';
 import { foldedName } from '../../platform/tables/columns.ts';
 
 /**
@@ -12,7 +12,6 @@ export type Held = (typeof HELD)[number];
 export const HELD_WORDS = { written: 'écrit', oral: 'oral', practical: 'pratique' } as const satisfies Readonly<
   Record<Held, string>
 >;
-const CONTINUOUS = 'controle continu';
 
 /** What somebody wrote; null: something else. */
 export function heldIn(text: string): Held | null {
@@ -23,7 +22,7 @@ export function heldIn(text: string): Held | null {
 /** As the regulation prints it, where it is one of the three; null: it says nothing, or several at once. */
 export function heldByRegulation({ mode }: Pick<Unit, 'mode'>): Held | 'continuous' | null {
   if (mode === null) return null;
-  return foldedName(mode) === CONTINUOUS ? 'continuous' : heldIn(mode);
+  return isContinuous({ mode }) ? 'continuous' : heldIn(mode);
 }
 
 /** When and how long somebody is at a test. */

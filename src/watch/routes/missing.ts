@@ -8,7 +8,7 @@ import { countPlaces, listSittings } from '../../places/index.ts';
 import { choosePlan, findPublishedPlan, listPlans, planTexts } from '../../plan/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { NoSessionPage } from '../../scope/index.ts';
-import { countBySpeciality } from '../../sitters/index.ts';
+import { countBySpeciality, type SessionSitter } from '../../sitters/index.ts';
 import { countSummonses, type SummonsFilter, summonsListTexts, withoutSummons } from '../../summonses/index.ts';
 import { show } from '../../ui/index.ts';
 import { missingTexts as say } from '../missingTexts.ts';
@@ -82,6 +82,21 @@ async function showMissing(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Re
 
 type Session = NonNullable<AtExam['desk']['session']>;
 
+/** How many marks of continuous control no locked batch has, once the day is over until when establishments owed them; null: none was owed. */
+async function lateMarks(
+  deps: Pick<ExamDeps, 'db' | 'clock' | 'lockedMarks'>,
+  { academy, code, continuousMarks, zone }: Session,
+  sitters: readonly Pick<SessionSitter, 'enrolmentId' | 'given'>[],
+): Promise<{ readonly by: Temporal.PlainDate; readonly count: number } | null> {
+  const owed = sitters.flatMap(({ enrolmentId, given }) => given.map((unit) => `${enrolmentId}/${unit}`));
+  const today = deps.clock.now().toZonedDateTimeISO(zone).toPlainDate();
+  if (continuousMarks === null || Temporal.PlainDate.compare(today, continuousMarks.by) <= 0 || owed.length === 0)
+    return null;
+  const locked = await deps.lockedMarks(deps.db, { academy, session: code });
+  const has = new Set(locked.map(({ enrolmentId, unit }) => `${enrolmentId}/${unit}`));
+  return { by: continuousMarks.by, count: owed.filter((one) => !has.has(one)).length };
+}
+
 async function fileLines(deps: ExamDeps, { staff, desk: { scope } }: AtExam, session: Session) {
   const isHead = staff.role === 'head';
   const codes = certificateCodes(deps.catalogue(), session);
@@ -95,6 +110,7 @@ async function fileLines(deps: ExamDeps, { staff, desk: { scope } }: AtExam, ses
     isHead ? countUnkept(deps.db, place) : 0,
     codes.length === 0 ? null : countCertificates(deps.db, { ...scope, session: session.code }, codes),
   ]);
+  const late = isHead ? await lateMarks(deps, session, without.sitters) : null;
   const list = (filter: SummonsFilter): string =>
     addresses.summonses({ session: session.code, etat: summonsListTexts.names[filter] });
   const to = (etat: string): string => addresses.files({ session: session.code, etat });
@@ -148,6 +164,17 @@ async function fileLines(deps: ExamDeps, { staff, desk: { scope } }: AtExam, ses
         ]),
     ...(isHead
       ? [
+          ...(late === null
+            ? []
+            : [
+                {
+                  key: 'given',
+                  label: say.given,
+                  hint: say.givenText(late.by),
+                  count: late.count,
+                  href: addresses.marks({ session: session.code }),
+                },
+              ]),
           { key: 'requests', label: say.requests, hint: say.requestsText, count: requests, href: null },
           {
             key: 'unkept',
