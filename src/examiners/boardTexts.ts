@@ -1,19 +1,37 @@
-import { parisDay } from '../platform/time.ts';
+import { inParis, parisDay } from '../platform/time.ts';
 import { clockTime, dayInWords, listing, NBSP, plural } from '../ui/index.ts';
-import type { Link, MemberState, Side } from './examiners.ts';
+import type { ConvenedTo, Link, MemberState, Side } from './examiners.ts';
 import type { BoardTally } from './rules/standing.ts';
 import type { Lack, Quota, Unsuited } from './rules/suits.ts';
 
 type Hours = { readonly startsAt: Temporal.Instant; readonly endsAt: Temporal.Instant };
+
+/** A jury of which nobody said the hour. */
+export function isMidnight(instant: Temporal.Instant): boolean {
+  return inParis(instant).hour + inParis(instant).minute === 0;
+}
 
 /** Boards and halls, in words. */
 export const boardTexts = {
   /** « de 8 h 00 à 12 h 00 » */
   hours: ({ startsAt, endsAt }: Hours): string => `de ${clockTime(startsAt)} à ${clockTime(endsAt)}`,
   /** « lundi 3 juin 2024, de 8 h 00 à 12 h 00, Lycée des Puys » */
-  where: (one: Hours & { readonly centre: string }): string =>
-    `${dayInWords(parisDay(one.startsAt))}, ${boardTexts.hours(one)}, ${one.centre}`,
-  held: { written: 'Surveillance', oral: 'Commission, oral', practical: 'Commission, pratique' },
+  where: (one: Hours & { readonly held: ConvenedTo; readonly centre: string }): string =>
+    [boardTexts.when(one), one.held === 'jury' ? 'jury' : '', one.centre].filter((part) => part !== '').join(', '),
+  /** Of a jury the day, and its hour where it has one: nobody knows when it ends. */
+  when: ({ held, ...hours }: Hours & { readonly held: ConvenedTo }): string => {
+    const day = dayInWords(parisDay(hours.startsAt));
+    if (held !== 'jury') return `${day}, ${boardTexts.hours(hours)}`;
+    return isMidnight(hours.startsAt) ? day : `${day}, à ${clockTime(hours.startsAt)}`;
+  },
+  elsewhere: (one: Hours & { readonly held: ConvenedTo; readonly centre: string }): string =>
+    `attendu ailleurs\u00a0: ${boardTexts.where(one)}`,
+  held: {
+    written: 'Surveillance',
+    oral: 'Commission, oral',
+    practical: 'Commission, pratique',
+    jury: 'Jury, délibération',
+  } satisfies Readonly<Record<ConvenedTo, string>>,
   answer: 'Réponse',
   candidates: (count: number): string => plural(count, 'candidat', 'candidats'),
   states: {

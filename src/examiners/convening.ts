@@ -9,14 +9,16 @@ import {
   type RowOf,
   text,
 } from '../platform/database/columns.ts';
-import { type Board, type BoardId, type BoardMemberId, type ExaminerId, MEMBER_LIFE } from './examiners.ts';
+import { type BoardId, type BoardMemberId, type ConvenedTo, type ExaminerId, MEMBER_LIFE } from './examiners.ts';
 
 /** What somebody was told of a board: kept as it was said, and compared with what stands (decision 150). */
 export type Told = {
   /** Instants, as JSON writes them. */
   readonly startsAt: string;
   readonly endsAt: string;
-  readonly held: Board['held'];
+  readonly held: ConvenedTo;
+  /** Of a jury; nothing, or '', of a board. */
+  readonly name?: string;
   readonly centre: string;
   /** Street; '' where the office gave none. */
   readonly address: string;

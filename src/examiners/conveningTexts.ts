@@ -1,5 +1,4 @@
-import { parisDay } from '../platform/time.ts';
-import { dayInWords, listing, phoneInWords, plural } from '../ui/index.ts';
+import { listing, phoneInWords, plural } from '../ui/index.ts';
 import { boardTexts } from './boardTexts.ts';
 import { NAMES_SHOWN_DAYS, SAME_MORNING_HOURS, type Told } from './convening.ts';
 import type { Examiner, Link, MemberState } from './examiners.ts';
@@ -23,8 +22,7 @@ const hoursOf = ({ startsAt, endsAt }: Told) => ({
 
 /** « lundi 3 juin 2024, de 8 h 00 à 12 h 00 » */
 export function whenOf(told: Told): string {
-  const hours = hoursOf(told);
-  return `${dayInWords(parisDay(hours.startsAt))}, ${boardTexts.hours(hours)}`;
+  return boardTexts.when({ ...hoursOf(told), held: told.held });
 }
 
 /** « le bureau des examens (04 73 99 30 00) » */
@@ -230,7 +228,8 @@ export const conveningTexts = {
     title: 'Convocation',
     file: (name: string): string => `convocation-${name}.pdf`,
     allFile: 'convocations-a-poster.pdf',
-    intro: "L'académie vous convoque pour interroger ou surveiller, aux jours, heures et lieux qui suivent.",
+    intro: (jury: boolean): string =>
+      `L'académie vous convoque pour interroger${jury ? ', surveiller ou délibérer' : ' ou surveiller'}, aux jours, heures et lieux qui suivent.`,
     gone: "Vous n'avez plus à venir",
     columns: ['Jour et heures', 'Épreuve', 'Lieu'],
     code: "Code d'accueil",

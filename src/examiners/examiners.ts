@@ -82,9 +82,15 @@ export const BOARD = columns({
 });
 export type Board = RowOf<typeof BOARD>;
 
-/** What a board asks of somebody. */
-export function taskOf({ held }: Pick<Board, 'held'>): 'board' | 'invigilation' {
-  return held === 'written' ? 'invigilation' : 'board';
+/** What somebody is convened to: a board, a hall, or a jury's day. */
+export const CONVENED = [...HELD, 'jury'] as const;
+export type ConvenedTo = (typeof CONVENED)[number];
+
+/** What it asks of them. */
+export function taskOf(board: Pick<Board, 'held'>): 'board' | 'invigilation';
+export function taskOf(place: { readonly held: ConvenedTo }): Task;
+export function taskOf({ held }: { readonly held: ConvenedTo }): Task {
+  return held === 'written' ? 'invigilation' : held === 'jury' ? held : 'board';
 }
 
 /** Somebody on a board. */

@@ -1,3 +1,12 @@
+export {
+  type ConvenedJury,
+  type Juror,
+  joinJury,
+  leaveJury,
+  listJurors,
+  type NotJuror,
+  sayJury,
+} from './actions/onJury.ts';
 export { addresses as examinerAddresses } from './addresses.ts';
 export type { ExaminerDeps } from './deps.ts';
 export { leftBoards } from './duties.ts';
@@ -12,4 +21,5 @@ export { examinerRoutes } from './routes.ts';
 export type { BoardTally } from './rules/standing.ts';
 export { listBoardsOf, listSeated, seatedByCode } from './store/boards.ts';
 export { EXAMINER_KEPT, eraseRetired } from './store/convening.ts';
+export { listLinksOf } from './store/juries.ts';
 export { subscribeExaminers } from './subscribe.ts';

@@ -182,4 +182,26 @@ export const examinerMigrations: Migrations = {
           and s.sitting_id = any (b.sitting_ids)
         join calendar_sitting g on g.id = s.sitting_id
   `),
+  '999-zzzzzzzz-j-juries-convened': sqlMigration(`
+    -- The day of a jury, as the room of juries says it: its people are convened as those of a board are.
+    create table examiner_jury (
+      id uuid primary key,
+      academy text not null,
+      session text not null,
+      name text not null,
+      place text not null,
+      specialities text[] not null,
+      -- From its hour, or from midnight where nobody said one, until the end of the day.
+      starts_at timestamptz not null,
+      ends_at timestamptz not null
+    )
+----
+    -- Wherever somebody may be expected: boards of the published plans, and juries, each of which is a centre of its own.
+    create view examiner_place as
+      select b.academy, b.session, b.id, b.held, '' as name, b.room, b.centre_id, b.centre, c.address, b.postcode || ' ' || b.city as city,
+        b.specialities, b.units, b.starts_at, b.ends_at
+      from exam_board b join written_centre c on c.id = b.centre_id
+      union all
+      select academy, session, id, 'jury', name, '', id, place, '', '', specialities, '{}'::text[], starts_at, ends_at from examiner_jury
+  `),
 };

@@ -2,15 +2,15 @@ import type { Catalogue } from '../catalogue/index.ts';
 import { nameOfSpeciality, unitCode } from '../exam/index.ts';
 import { listing } from '../ui/index.ts';
 import type { Told, ToldMember } from './convening.ts';
-import type { Board } from './examiners.ts';
 
-/** « Coiffure, U41 »; of a hall, each speciality once. */
+/** « Coiffure, U41 »; of a hall, each speciality once; of a jury, the name that it was given. */
 export function namingOf(
   catalogue: Catalogue,
   session: string,
-): (board: Pick<Board, 'held' | 'specialities' | 'units'>) => string {
+): (place: Pick<Told, 'held' | 'name' | 'specialities' | 'units'>) => string {
   const found = catalogue.session(session);
-  return ({ specialities, units, held }) => {
+  return ({ specialities, units, held, name }) => {
+    if (held === 'jury') return name ?? '';
     const names = listing(specialities.map((cfd) => nameOfSpeciality(catalogue, cfd)));
     const [cfd = null] = specialities;
     if (held === 'written' || found === undefined) return names;

@@ -1,13 +1,22 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import { type CalendarEvent, writeCalendar } from '../platform/icalendar.ts';
+import { parisDay } from '../platform/time.ts';
 import { addresses } from './addresses.ts';
-import { boardTexts } from './boardTexts.ts';
-import type { ToldMember } from './convening.ts';
+import { boardTexts, isMidnight } from './boardTexts.ts';
+import type { Told, ToldMember } from './convening.ts';
 import { conveningTexts } from './conveningTexts.ts';
 import { namingOf, placeOf } from './naming.ts';
 
 const say = conveningTexts.calendar;
 const THE_DAY_BEFORE = Temporal.Duration.from({ days: 1 });
+
+/** A jury has its hour and no end, or its day alone. */
+function whenIn({ held, startsAt, endsAt }: Told): CalendarEvent['when'] {
+  const at = Temporal.Instant.from(startsAt);
+  if (held !== 'jury') return { at, ends: Temporal.Instant.from(endsAt) };
+  const from = parisDay(at);
+  return isMidnight(at) ? { from, until: from.add({ days: 1 }) } : { at };
+}
 
 /** Where somebody was told to be, for their own calendar: an event a place on a board, known again by it; cancelled once they aren't expected. */
 export function ownCalendar(catalogue: Catalogue, members: readonly ToldMember[], publicUrl: URL): string {
@@ -23,7 +32,7 @@ export function ownCalendar(catalogue: Catalogue, members: readonly ToldMember[]
           summary: cancelled ? say.cancelled(summary) : summary,
           description: url,
           url,
-          when: { at: Temporal.Instant.from(told.startsAt), ends: Temporal.Instant.from(told.endsAt) },
+          when: whenIn(told),
           location: placeOf(told),
           tentative: false,
           cancelled,

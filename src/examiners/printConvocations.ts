@@ -78,7 +78,7 @@ function sheetOf(catalogue: Catalogue, academy: string, { person, session, membe
   return {
     to: [name, ...[person.title, person.employer].filter((part) => part !== '')],
     subject: `${exam?.name ?? ''}, ${catalogue.session(session)?.label ?? session}`,
-    intro: say.intro,
+    intro: say.intro(members.some(({ told }) => told?.held === 'jury')),
     rows: rows(false),
     gone: { title: say.gone, rows: rows(true) },
     code: code === null ? null : { label: say.code, value: code, text: say.codeText },

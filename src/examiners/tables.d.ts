@@ -51,6 +51,16 @@ declare module '../platform/database/database.ts' {
       session: string;
       code: string;
     };
+    examiner_jury: {
+      id: string;
+      academy: string;
+      session: string;
+      name: string;
+      place: string;
+      specialities: readonly string[];
+      starts_at: Temporal.Instant;
+      ends_at: Temporal.Instant;
+    };
     examiner_link: {
       id: string;
       academy: string;
@@ -111,6 +121,23 @@ declare module '../platform/database/database.ts' {
       preparation: number | null;
       rest: number | null;
       board_id: string;
+    };
+    /** A view: any room may read it. */
+    examiner_place: {
+      academy: string | null;
+      session: string | null;
+      id: string | null;
+      held: string | null;
+      name: string | null;
+      room: string | null;
+      centre_id: string | null;
+      centre: string | null;
+      address: string | null;
+      city: string | null;
+      specialities: readonly string[] | null;
+      units: readonly string[] | null;
+      starts_at: Temporal.Instant | null;
+      ends_at: Temporal.Instant | null;
     };
   }
 }

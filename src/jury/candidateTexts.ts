@@ -56,6 +56,8 @@ export const candidateTexts = {
   outOfNumber: (at: Temporal.Instant): string =>
     `décidé à ${clockTime(at)}, quand le jury n'était pas en nombre\u00a0: à marquer vu de nouveau`,
   kept: (reason: string): string => `gardé tel quel\u00a0: ${reason}`,
+  apart: (names: readonly string[]): string =>
+    `${listing(names)}\u00a0: lien déclaré avec ce candidat, hors de la salle pour lui`,
   toExamine: 'à voir',
   contrary: (units: readonly string[]): string => `pointage du centre contraire à la note\u00a0: ${listing(units)}`,
   none: 'Personne dans cette liste',

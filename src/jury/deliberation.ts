@@ -5,7 +5,9 @@ import {
   passMarksOf,
   type ResolvedSession,
 } from '../catalogue/index.ts';
+import type { EnrolmentId } from '../enrolment/index.ts';
 import { isReplacement } from '../exam/index.ts';
+import { listLinksOf } from '../examiners/index.ts';
 import { batchStates } from '../marks/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { readAccounts } from '../results/index.ts';
@@ -58,10 +60,13 @@ export type Weighed = WithPoints & {
   readonly outOfNumber: boolean;
   /** Why they are kept without being seen. */
   readonly kept: string | null;
+  /** Members who said that they have a link with them, by name: they leave the room meanwhile. */
+  readonly apart: readonly string[];
 };
 
 /** When a jury sat, and whether it could decide at an instant. */
 export type SittingSoFar = {
+  readonly members: readonly Member[];
   readonly moments: readonly Moment[];
   readonly whyNot: (instant: Temporal.Instant) => NotDeliberating | null;
 };
@@ -69,6 +74,7 @@ export type SittingSoFar = {
 export async function readSitting(db: Database, jury: Jury, rules: JuryRules | null): Promise<SittingSoFar> {
   const [moments, members] = await Promise.all([listMoments(db, jury), listMembers(db, jury)]);
   return {
+    members,
     moments,
     whyNot: (instant) => (rules === null ? null : whyNotDeliberating(moments, members, rules, instant)),
   };
@@ -84,10 +90,11 @@ export async function whyNotDeciding(db: Database, catalogue: Catalogue, jury: J
 export async function weigh(
   db: Database,
   jury: Jury,
-  { whyNot }: SittingSoFar,
+  { members, whyNot }: SittingSoFar,
   candidates: readonly WithPoints[],
 ): Promise<readonly Weighed[]> {
   const looks = await readLooks(db, jury);
+  const apart = await readApart(db, jury, members);
   return candidates.map((one) => {
     const look = looks.get(one.account.enrolmentId);
     const looked = isExamined(one, look?.marks ?? undefined);
@@ -103,8 +110,23 @@ export async function weigh(
       decidedAt: looked ? (look?.at ?? null) : null,
       outOfNumber: discussed && outOfNumber,
       kept: looked && one.points.length === 0 ? (look?.reason ?? null) : null,
+      apart: apart.get(one.account.enrolmentId) ?? [],
     };
   });
+}
+
+/** By candidate, the members who don't deliberate on them. */
+async function readApart(
+  db: Database,
+  { academy }: Jury,
+  members: readonly Member[],
+): Promise<ReadonlyMap<EnrolmentId, readonly string[]>> {
+  const names = new Map<string, string>(
+    members.flatMap(({ examinerId, name }) => (examinerId === null ? [] : [[examinerId, name]])),
+  );
+  const links = names.size === 0 ? [] : await listLinksOf(db, academy, [...names.keys()]);
+  const apart = Map.groupBy(links, ({ enrolmentId }) => enrolmentId);
+  return new Map([...apart].map(([id, some]) => [id, some.map(({ examinerId }) => names.get(examinerId) ?? '')]));
 }
 
 /** The candidates of a jury as they stand now: their accounts after its points, by number. */

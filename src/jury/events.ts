@@ -24,9 +24,15 @@ export const JURY_EVENTS = defineEvents('jury', 'preparing', {
   'jury.changed': event<OfJury & { readonly specialities: readonly string[] }>(
     ({ list }) => `Jury modifié\u00a0: ${specialities(list('specialities').length)}`,
   ),
-  'jury.seated': event<OfJury & { readonly quality: string; readonly name: string }>(
-    ({ text }) => `Membre ajouté au jury\u00a0: ${text('name')}`,
-  ),
+  /** `examinerId`: somebody of the academy. `despite`: what spoke against them, set aside by who named them. */
+  'jury.seated': event<
+    OfJury & {
+      readonly quality: string;
+      readonly name: string;
+      readonly examinerId: string | null;
+      readonly despite: readonly string[];
+    }
+  >(({ text }) => `Membre ajouté au jury\u00a0: ${text('name')}`),
   'jury.left': event<OfJury & { readonly quality: string; readonly name: string }>(
     ({ text }) => `Membre retiré du jury\u00a0: ${text('name')}`,
   ),

@@ -65,6 +65,8 @@ export type Jury = {
   readonly session: string;
   readonly name: string;
   readonly meetsOn: Temporal.PlainDate;
+  /** `09:30`; null: nobody said it. */
+  readonly hour: string | null;
   readonly place: string;
   readonly state: JuryState;
   /** A person found that enough members are there. */
@@ -89,6 +91,8 @@ export const MEMBER = columns({
   name: text,
   /** Who may read the pages of this jury; of a chair who is there, close its record. */
   accountId: nullable(uuid),
+  /** A person of the academy, convened as those on boards are; null: written by name. */
+  examinerId: nullable(uuid),
   /** null: nobody said it. */
   present: nullable(flag),
 });

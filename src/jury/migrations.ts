@@ -264,4 +264,13 @@ export const juryMigrations: Migrations = {
     -- Why a candidate is kept as the marks say without having been looked at; null: the jury looked.
     alter table jury_examined add column reason text
   `),
+  '999-zzzzzzzz-j-jury-of-the-academy': sqlMigration(`
+    -- From when it meets; null: the day alone is known.
+    alter table jury add column hour text check (hour ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$')
+----
+    -- A person of the academy; null: somebody written by name. Once they are erased there, their name stays in the record.
+    alter table jury_member add column examiner_id uuid
+----
+    create unique index jury_member_examiner on jury_member (jury_id, examiner_id)
+  `),
 };

@@ -68,6 +68,10 @@ export const recordTexts = {
     title: 'Candidats gardés tels quels, sans être vus un à un',
     head: ['Motif', 'Candidats'],
   },
+  apart: {
+    title: "Membres qui n'ont pas délibéré sur un candidat",
+    head: ['Membre', 'Candidats'],
+  },
   counts: {
     title: 'Résultats',
     candidates: 'Candidats',

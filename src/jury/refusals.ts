@@ -1,5 +1,6 @@
 import { type OnePerson, onePersonInWords } from '../accounts/index.ts';
 import { type DecisionRefusal, decisionRefusals } from '../decisions/index.ts';
+import type { NotJuror } from '../examiners/index.ts';
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { clockTime, dayInWords, listing, plural } from '../ui/index.ts';
 import { MOST } from './jury.ts';
@@ -35,6 +36,7 @@ type Code =
   | 'addition-same'
   | 'not-judged-global'
   | 'member-sat'
+  | NotJuror['code']
   | 'no-moment'
   | 'too-many-moments';
 
@@ -92,6 +94,15 @@ export const refusals = refusalTable<Refusal>({
     409,
     "Ce compte est déjà celui d'un autre membre de ce jury. Rien n'a été enregistré\u00a0: choisissez-en un autre, ou aucun.",
   ],
+  'person-unknown': [
+    422,
+    "Cette personne n'est pas dans les fiches de l'académie. Rien n'a été enregistré\u00a0: choisissez dans la liste, ou écrivez son nom.",
+  ],
+  retired: [
+    409,
+    "Cette personne n'est plus sollicitée par l'académie. Rien n'a été enregistré\u00a0: choisissez quelqu'un d'autre.",
+  ],
+  'already-there': [409, "Cette personne est déjà membre de ce jury. Rien n'a été enregistré."],
   'member-sat': [
     409,
     "Ce membre a été noté présent\u00a0: le procès-verbal le nomme. Rien n'a été changé\u00a0: décochez sa présence à l'heure où il part, ou retirez d'abord les heures où il est noté présent.",

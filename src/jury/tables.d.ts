@@ -21,6 +21,7 @@ declare module '../platform/database/database.ts' {
       closed_by: string | null;
       closed_at: Temporal.Instant | null;
       row_version: Generated<number>;
+      hour: string | null;
     };
     jury_addition: {
       id: string;
@@ -59,6 +60,7 @@ declare module '../platform/database/database.ts' {
       name: string;
       account_id: string | null;
       present: boolean | null;
+      examiner_id: string | null;
     };
     jury_moment: {
       id: string;

@@ -55,6 +55,8 @@ export const texts = {
     nameMissing: 'Donnez un nom au jury.',
     day: 'Jour de la délibération',
     dayMissing: 'Indiquez le jour de la délibération.',
+    hour: 'Heure',
+    hourHint: 'Vide\u00a0: les membres sont convoqués pour la journée.',
     place: 'Lieu',
     specialities: 'Spécialités',
     specialitiesMissing: 'Cochez au moins une spécialité.',
@@ -135,7 +137,7 @@ export const texts = {
   members: {
     title: 'Membres et présence',
     none: "Aucun membre n'est nommé.",
-    columns: { quality: 'Qualité', name: 'Membre', present: 'Présence', act: 'Retirer' },
+    columns: { quality: 'Qualité', name: 'Membre', said: 'À savoir', present: 'Présence', act: 'Retirer' },
     present: 'présent',
     absent: 'absent',
     unsaid: 'non notée',
@@ -168,8 +170,18 @@ export const texts = {
     qualityMissing: 'Choisissez la qualité du membre.',
     titleOf: 'Fonction',
     titleHint: "Par exemple «\u00a0IEN\u00a0» ou «\u00a0maître d'apprentissage\u00a0».",
-    name: 'Nom et prénom',
-    nameMissing: 'Écrivez le nom du membre.',
+    person: "Personne de l'académie",
+    personHint: 'De celles qui siègent dans un jury. Elle est convoquée avec les examinateurs.',
+    name: 'Ou nom et prénom',
+    nameHint: "De quelqu'un qui n'est pas dans la liste\u00a0: vous le convoquez vous-même.",
+    nameMissing: 'Écrivez le nom du membre, ou choisissez une personne.',
+    nameTwice: 'Une personne est choisie aussi. Gardez un des deux.',
+    /** As the reason of their leaving, in what they are told. */
+    left: "N'est plus membre du jury.",
+    otherHalf: 'compte pour une autre moitié, dans sa fiche',
+    apart: (count: number): string =>
+      `lien avec ${plural(count, 'candidat', 'candidats')}\u00a0: hors de la salle pour eux`,
+    convene: 'Convoquer les membres et les examinateurs',
     accountOf: 'Son compte',
     accountHint:
       'De la fonction «\u00a0saisie des notes et jury\u00a0»\u00a0: il lit les pages de ce jury, sans nom de candidat. Celui du président peut confirmer la clôture.',

@@ -170,6 +170,7 @@ export const KEPT: Readonly<Partial<Record<keyof Tables, SubjectName | 'staff' |
   exam_sitting: 'nobody',
   exam_watch: 'nobody',
   planned_board: 'nobody',
+  examiner_jury: 'nobody',
   extension: 'nobody',
   installation: 'nobody',
   journal_seal: 'nobody',

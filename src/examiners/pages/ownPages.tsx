@@ -143,7 +143,7 @@ function Places({
         {places.map((one) => (
           <li key={one.memberId}>
             <a href={addresses.ownBoard(one.boardId)}>{whenOf(one.told)}</a>
-            {`, ${one.told.centre}, ${one.title}\u00a0: ${say.states[one.state]}`}
+            {`, ${[one.told.centre, one.title].filter((part) => part !== '').join(', ')}\u00a0: ${say.states[one.state]}`}
           </li>
         ))}
       </ul>
@@ -193,7 +193,7 @@ export function OwnBoardPage(view: OwnBoardView): JSX.Element {
       <SummaryList
         rows={[
           { label: say.where, value: <TypedWords>{placeOf(told)}</TypedWords> },
-          ...(code === null || !expected
+          ...(code === null || !expected || told.held === 'jury'
             ? []
             : [
                 {
@@ -209,14 +209,16 @@ export function OwnBoardPage(view: OwnBoardView): JSX.Element {
         ]}
       />
       {expected && <Answers {...view} />}
-      <Section title={say.candidates} id="candidats">
-        <Candidates {...view} />
-        {expected && view.namesShown && told.held !== 'written' && (
-          <Actions>
-            <ButtonLink href={addresses.sheets()}>{say.sheets}</ButtonLink>
-          </Actions>
-        )}
-      </Section>
+      {told.held !== 'jury' && (
+        <Section title={say.candidates} id="candidats">
+          <Candidates {...view} />
+          {expected && view.namesShown && told.held !== 'written' && (
+            <Actions>
+              <ButtonLink href={addresses.sheets()}>{say.sheets}</ButtonLink>
+            </Actions>
+          )}
+        </Section>
+      )}
       <Call office={office} />
     </Page>
   );

@@ -1,12 +1,10 @@
 import type { JSX } from 'preact';
 import { type ExamFrame, ExamPage } from '../../exam/index.ts';
 import { ListActs } from '../../places/index.ts';
-import { parisDay } from '../../platform/time.ts';
 import {
   ActionForm,
   BackLink,
   Button,
-  dayInWords,
   EmptyState,
   Form,
   FormFields,
@@ -20,9 +18,10 @@ import {
 } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { boardTexts as words } from '../boardTexts.ts';
-import { conveningTexts } from '../conveningTexts.ts';
+import type { Told, ToldMember } from '../convening.ts';
+import { conveningTexts, whenOf } from '../conveningTexts.ts';
 import { type Examiner, MOST, TASKS } from '../examiners.ts';
-import type { OwnBoard } from '../store/boards.ts';
+import { placeOf } from '../naming.ts';
 import { texts } from '../texts.ts';
 import { personFields } from './fields.ts';
 
@@ -97,13 +96,16 @@ export function PeoplePage(view: PeopleView): JSX.Element {
 export type PersonView = ExamFrame & {
   readonly session: string;
   readonly person: Examiner | null;
-  readonly boards: readonly OwnBoard[];
+  readonly places: readonly StandingPlace[];
   readonly state: FormState;
 };
 
+/** A place on a board, or in a jury, that stands. */
+export type StandingPlace = ToldMember & { readonly stands: Told };
+
 /** One person of the academy. */
 export function PersonPage(view: PersonView): JSX.Element {
-  const { session, person, boards, state, csrf } = view;
+  const { session, person, places, state, csrf } = view;
   const say = texts.person;
   const title = person === null ? say.newTitle : `${person.firstName} ${person.lastName}`;
   return (
@@ -122,11 +124,7 @@ export function PersonPage(view: PersonView): JSX.Element {
       {person !== null && <Access person={person} session={session} csrf={csrf} />}
       {person !== null && (
         <Section title={say.boards} id="convocations">
-          {boards.length === 0 ? (
-            <p>{say.noBoard}</p>
-          ) : (
-            <BoardList boards={boards} to={(one) => addresses.board(one.id, { session: one.session })} />
-          )}
+          {places.length === 0 ? <p>{say.noBoard}</p> : <Places places={places} />}
         </Section>
       )}
     </ExamPage>
@@ -161,22 +159,18 @@ function Access({
   );
 }
 
-/** Where somebody is asked to come. */
-function BoardList({
-  boards,
-  to,
-}: {
-  readonly boards: readonly OwnBoard[];
-  readonly to: (board: OwnBoard) => string;
-}): JSX.Element {
+/** Where somebody is asked to come; a jury is opened among the juries. */
+function Places({ places }: { readonly places: readonly StandingPlace[] }): JSX.Element {
   return (
     <ul>
-      {boards.map((one) => (
-        <li key={one.memberId}>
-          <a href={to(one)}>
-            {dayInWords(parisDay(one.startsAt))}, {words.hours(one)}
-          </a>
-          {`, ${one.centre}, ${one.room}, ${one.city}\u00a0: ${words.states[one.state]}`}
+      {places.map(({ memberId, boardId, session, state, stands }) => (
+        <li key={memberId}>
+          {stands.held === 'jury' ? (
+            `${whenOf(stands)}, ${words.held.jury}, ${stands.name}`
+          ) : (
+            <a href={addresses.board(boardId, { session })}>{whenOf(stands)}</a>
+          )}
+          {`, ${placeOf(stands)}\u00a0: ${words.states[state]}`}
         </li>
       ))}
     </ul>

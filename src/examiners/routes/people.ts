@@ -16,11 +16,12 @@ import { act, emptyForm, type FormState, faulty, formOf, show } from '../../ui/i
 import { openAccess } from '../actions/convene.ts';
 import { importPeople, savePerson } from '../actions/savePeople.ts';
 import { addresses } from '../addresses.ts';
+import type { ToldMember } from '../convening.ts';
 import type { ExaminerDeps } from '../deps.ts';
 import { type Examiner, MOST, TASKS, type Task } from '../examiners.ts';
 import { atPerson, headOfExaminers } from '../guards.ts';
 import { personFields } from '../pages/fields.ts';
-import { PeoplePage, PersonPage } from '../pages/peoplePages.tsx';
+import { PeoplePage, PersonPage, type StandingPlace } from '../pages/peoplePages.tsx';
 import { refusals } from '../refusals.ts';
 import { awayInWords } from '../rules/halfDays.ts';
 import {
@@ -31,7 +32,7 @@ import {
   SIDE_WORDS,
   TASK_WORDS,
 } from '../rules/personLines.ts';
-import { listBoardsOf } from '../store/boards.ts';
+import { listTold } from '../store/convening.ts';
 import { listExaminers } from '../store/people.ts';
 import { personFaultInWords, texts } from '../texts.ts';
 
@@ -119,6 +120,9 @@ function valuesOf(deps: ExaminerDeps, person: Examiner) {
   return { ...cellsOf(deps, person), side, tasks: tasksOf(person), retired };
 }
 
+/** What the office asks of them now, whether they were told or not. */
+const isPlace = (one: ToldMember): one is StandingPlace => one.state !== 'released' && one.stands !== null;
+
 async function showPerson(
   deps: ExaminerDeps,
   visit: Visit,
@@ -132,7 +136,10 @@ async function showPerson(
       ...(await frameFor(deps, visit, at)),
       session: at.session.code,
       person,
-      boards: person === null ? [] : await listBoardsOf(deps.db, person.id, { told: false }),
+      places:
+        person === null
+          ? []
+          : (await listTold(deps.db, { academy: at.place.academy, person: person.id })).filter(isPlace),
       state: refused?.state ?? filled,
     }),
     refused?.status ?? 200,

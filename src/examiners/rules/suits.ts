@@ -1,4 +1,4 @@
-import type { Board, Examiner, Side } from '../examiners.ts';
+import type { Board, ConvenedTo, Examiner, Side } from '../examiners.ts';
 import { taskOf } from '../examiners.ts';
 import { isAway } from './halfDays.ts';
 
@@ -31,17 +31,17 @@ export type Around = {
 /** All that stands against somebody on a board; nothing: they suit. */
 export function unsuited(
   person: Pick<Examiner, 'retired' | 'tasks' | 'specialities' | 'away' | 'kmMost'>,
-  board: Pick<Board, 'held' | 'specialities' | 'startsAt' | 'endsAt' | 'centreId'>,
+  board: Pick<Board, 'specialities' | 'startsAt' | 'endsAt' | 'centreId'> & { readonly held: ConvenedTo },
   { expected, linked, km, travel }: Around,
 ): readonly Unsuited[] {
   const task = taskOf(board);
   return [
     ...(person.retired ? (['retired'] as const) : []),
-    // Who invigilates a hall interrogates nobody.
+    // Who invigilates a hall interrogates nobody; who deliberates leaves for that one candidate.
     ...(linked && task === 'board' ? (['linked'] as const) : []),
     ...(expected.some((other) => isAtOnce(board, other, travel)) ? (['at-once'] as const) : []),
     ...(person.tasks.includes(task) ? [] : (['task'] as const)),
-    ...(task === 'board' && !board.specialities.some((one) => person.specialities.includes(one))
+    ...(task !== 'invigilation' && !board.specialities.some((one) => person.specialities.includes(one))
       ? (['speciality'] as const)
       : []),
     ...(isAway(person.away, board.startsAt, board.endsAt) ? (['away'] as const) : []),

@@ -24,6 +24,7 @@ import {
   type BoardId,
   type BoardMember,
   type BoardMemberId,
+  CONVENED,
   type ExaminerId,
   MEMBER,
   MEMBER_LIFE,
@@ -49,7 +50,7 @@ export async function findBoard(db: Database, place: ExamPlace, asked: string | 
 export function listMembers(
   db: Database,
   place: ExamPlace,
-  board: BoardId | null = null,
+  board: string | null = null,
 ): Promise<readonly BoardMember[]> {
   return MEMBER.all(
     db,
@@ -104,6 +105,7 @@ const EXPECTED = columns({
   session: present(text),
   centreId: present(uuid),
   centre: present(text),
+  held: present(oneOf(CONVENED)),
   startsAt: present(instant),
   endsAt: present(instant),
 });
@@ -117,9 +119,9 @@ export function listExpected(
 ): Promise<readonly ExpectedOnBoard[]> {
   return EXPECTED.all(
     db,
-    sql`select m.examiner_id as "examinerId", b.id as "boardId", b.session, b.centre_id as "centreId", b.centre, b.starts_at as "startsAt",
-      b.ends_at as "endsAt"
-    from board_member m join exam_board b on b.academy = m.academy and b.session = m.session and b.id = m.board_id
+    sql`select m.examiner_id as "examinerId", b.id as "boardId", b.session, b.centre_id as "centreId", b.centre, b.held,
+      b.starts_at as "startsAt", b.ends_at as "endsAt"
+    from board_member m join examiner_place b on b.academy = m.academy and b.session = m.session and b.id = m.board_id
     where m.academy = ${academy} and m.state in ${amongWords(SEATED)} and b.starts_at <= ${to} and b.ends_at >= ${from}`,
   );
 }
@@ -140,7 +142,7 @@ export function listLinked(db: Database, { academy, session }: ExamPlace): Promi
 export async function insertMembers(
   tx: Tx,
   { academy, session }: ExamPlace,
-  some: readonly { readonly boardId: BoardId; readonly examinerId: ExaminerId }[],
+  some: readonly { readonly boardId: string; readonly examinerId: ExaminerId }[],
   by: string,
   insteadOf: BoardMemberId | null = null,
 ): Promise<readonly BoardMemberId[]> {
@@ -218,16 +220,12 @@ const OWN = columns({
 /** A board with somebody's own place on it. */
 export type OwnBoard = RowOf<typeof OWN>;
 
-/** Where somebody is expected, or said that they can't come, in the order of hours. `told`: what they were told of alone; before, it is the office's own matter. */
-export function listBoardsOf(
-  db: Database,
-  person: ExaminerId,
-  { told }: { readonly told: boolean },
-): Promise<readonly OwnBoard[]> {
+/** Boards that somebody was told of, where they are expected or said that they can't come, in the order of hours. */
+export function listBoardsOf(db: Database, person: ExaminerId): Promise<readonly OwnBoard[]> {
   return OWN.all(
     db,
     sql`select ${BOARD.of('b')}, b.academy, b.session, m.id as "memberId", m.state, m.row_version as "rowVersion"
     from board_member m join exam_board b on b.academy = m.academy and b.session = m.session and b.id = m.board_id
-    where m.examiner_id = ${person} and (m.told is not null or not ${told}::boolean) and m.state <> 'released' order by b.starts_at, b.id limit 400`,
+    where m.examiner_id = ${person} and m.told is not null and m.state <> 'released' order by b.starts_at, b.id limit 400`,
   );
 }

@@ -26,10 +26,9 @@ export function listTold(
     db,
     sql`select m.id as "memberId", m.examiner_id as "examinerId", m.board_id as "boardId", m.session, m.state, m.row_version as "rowVersion", m.told,
       m.told_at as "toldAt", case when b.id is not null then jsonb_build_object('startsAt', to_char(b.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-        'endsAt', to_char(b.ends_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'held', b.held, 'centre', b.centre, 'address', c.address,
-        'city', b.postcode || ' ' || b.city, 'room', b.room, 'specialities', b.specialities, 'units', b.units) end as stands
-    from board_member m left join exam_board b on b.academy = m.academy and b.session = m.session and b.id = m.board_id
-      left join written_centre c on c.id = b.centre_id
+        'endsAt', to_char(b.ends_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'held', b.held, 'name', b.name, 'centre', b.centre,
+        'address', b.address, 'city', b.city, 'room', b.room, 'specialities', b.specialities, 'units', b.units) end as stands
+    from board_member m left join examiner_place b on b.academy = m.academy and b.session = m.session and b.id = m.board_id
     where m.academy = ${academy} and (${session ?? null}::text is null or m.session = ${session ?? null}::text)
       and (${person ?? null}::uuid is null or m.examiner_id = ${person ?? null}::uuid)
     order by coalesce(b.starts_at, (m.told ->> 'startsAt')::timestamptz), m.id`,

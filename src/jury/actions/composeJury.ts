@@ -1,4 +1,5 @@
 import type { AcademySession } from '../../catalogue/index.ts';
+import { joinJury, leaveJury, sayJury } from '../../examiners/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
@@ -31,6 +32,7 @@ import {
 } from '../store/members.ts';
 import { dropMoment, insertMoment, listMoments } from '../store/moments.ts';
 import { pointsOfSpecialities } from '../store/points.ts';
+import { texts } from '../texts.ts';
 import { type JuryOrder, onJury } from './onJury.ts';
 
 type Deps = Pick<JuryActDeps, 'db' | 'events' | 'catalogue' | 'accounts'>;
@@ -65,6 +67,8 @@ export function changeJury(deps: Deps, act: Act, order: JuryOrder, words: JuryWo
     const gone = jury.specialities.filter((one) => !words.specialities.includes(one));
     if ((await pointsOfSpecialities(tx, jury, gone)) > 0) return refuse({ code: 'speciality-has-points' });
     await updateJury(tx, jury, words);
+    if ((await listMembers(tx, jury)).some(({ examinerId }) => examinerId !== null))
+      await sayJury(tx, { ...jury, ...words });
     const { specialities } = words;
     await deps.events.publish(tx, act, 'jury.changed', subjectOf(jury), { juryId: jury.id, specialities });
     return ok(null);
@@ -85,24 +89,47 @@ async function takenBy(
   return { code: 'speciality-taken', names: taken.map((cfd) => rules.speciality(cfd)?.name ?? cfd) };
 }
 
-/** Names a member. */
-export function seatMember(deps: Deps, act: Act, order: JuryOrder, words: MemberWords): Promise<Result<null, Refusal>> {
+/** Who sits: somebody of the academy, whose file gives their name, and their title where none is written; or somebody by name. */
+export type NamedMember = Omit<MemberWords, 'name'> & { readonly name: string | null };
+
+/** Names a member; one of the academy is convened with those who sit on boards. */
+export function seatMember(deps: Deps, act: Act, order: JuryOrder, named: NamedMember): Promise<Result<null, Refusal>> {
   return onJury(deps, act, order, 'compose', async (tx, jury) => {
     const rules = sessionRules(deps.catalogue(), jury.session)?.jury;
-    if (!rules?.qualities.some(({ code }) => code === words.quality)) return refuse({ code: 'quality-unknown' });
+    if (!rules?.qualities.some(({ code }) => code === named.quality)) return refuse({ code: 'quality-unknown' });
     const members = await listMembers(tx, jury);
     if (members.length >= MOST.members) return refuse({ code: 'too-many-members' });
-    const { accountId } = words;
+    const { accountId } = named;
     if (accountId !== null) {
       if (members.some((one) => one.accountId === accountId)) return refuse({ code: 'account-taken' });
       if (!(await mayRead(deps, tx, jury, accountId))) return refuse({ code: 'account-unknown' });
     }
+    const found = await personOf(tx, jury, named, order.by);
+    if (!found.ok) return found;
+    const { words, despite } = found.value;
     await insertMember(tx, jury, words);
     await touchJury(tx, jury);
-    const { quality, name } = words;
-    await deps.events.publish(tx, act, 'jury.seated', subjectOf(jury), { juryId: jury.id, quality, name });
+    const { quality, name, examinerId } = words;
+    const said = { juryId: jury.id, quality, name, examinerId, despite };
+    await deps.events.publish(tx, act, 'jury.seated', subjectOf(jury), said);
     return ok(null);
   });
+}
+
+/** What is written of them, and what spoke against it. */
+async function personOf(
+  tx: Tx,
+  jury: Jury,
+  { name, examinerId, ...words }: NamedMember,
+  by: string,
+): Promise<Result<{ readonly words: MemberWords; readonly despite: readonly string[] }, Refusal>> {
+  if (examinerId === null) return ok({ words: { ...words, examinerId, name: name ?? '' }, despite: [] });
+  const joined = await joinJury(tx, jury, { person: examinerId, by });
+  if (!joined.ok) return joined;
+  const { person, despite } = joined.value;
+  const { firstName, lastName, title } = person;
+  const of = { examinerId, name: `${firstName} ${lastName}`, title: words.title === '' ? title : words.title };
+  return ok({ words: { ...words, ...of }, despite });
 }
 
 async function mayRead(
@@ -129,7 +156,8 @@ export function unseatMember(
       return refuse({ code: 'member-sat' });
     await deleteMember(tx, jury, member.id);
     await touchJury(tx, jury);
-    const { quality, name } = member;
+    const { quality, name, examinerId } = member;
+    if (examinerId !== null) await leaveJury(deps, tx, act, jury, { person: examinerId, reason: texts.members.left });
     await deps.events.publish(tx, act, 'jury.left', subjectOf(jury), { juryId: jury.id, quality, name });
     return ok(null);
   });

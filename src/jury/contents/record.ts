@@ -43,8 +43,8 @@ export type RecordSaid = RecordFrame & {
   readonly rules: JuryRules;
   readonly members: readonly Member[];
   readonly moments: readonly Moment[];
-  /** When each was decided, and who was kept unseen. */
-  readonly candidates: readonly Pick<Weighed, 'account' | 'decidedAt' | 'kept'>[];
+  /** When each was decided, who was kept unseen, and who left the room for them. */
+  readonly candidates: readonly Pick<Weighed, 'account' | 'decidedAt' | 'kept' | 'apart'>[];
   readonly composition: Composition;
   readonly said: readonly VerdictSaid[];
   /** Replacement tests whose marks weren't locked. */
@@ -64,6 +64,7 @@ export function recordContent(record: RecordSaid): RecordContent {
       meeting(record, specialities),
       members(record),
       ...decisionsByHour(record),
+      ...apart(record),
       counts(said),
       ...jury.specialities
         .filter((cfd) => said.some(({ account }) => account.speciality === cfd))
@@ -144,6 +145,18 @@ function decisionsByHour({ moments, members: all, rules, candidates: decided }: 
     ];
   });
   return [{ type: 'table', title, head, widths: [24, 30, 46], rows }];
+}
+
+/** Who left the room for whom; why is nobody's to read there. */
+function apart({ candidates: decided }: RecordSaid): readonly RecordSection[] {
+  const { title, head } = say.apart;
+  const left = decided.flatMap(({ account, apart: names }) => names.map((name) => ({ name, number: account.number })));
+  if (left.length === 0) return [];
+  const rows = [...Map.groupBy(left, ({ name }) => name)].map(([name, some]) => [
+    name,
+    some.map(({ number }) => number).join(', '),
+  ]);
+  return [{ type: 'table', title, head, widths: [40, 60], rows }];
 }
 
 /** Whom the jury kept as the marks say, and why. */

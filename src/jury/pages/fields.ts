@@ -19,6 +19,18 @@ import { texts } from '../texts.ts';
 
 const { words, members, closing } = texts;
 
+/** An hour of a day, as people write it. */
+const hour = {
+  example: members.hourExample,
+  control: 'text',
+  width: 8,
+  optional: true,
+  check: textOnly((typed) => {
+    const read = hourIn(typed);
+    return read === null ? refuse(members.hourUnreadable) : ok(read);
+  }),
+} as const;
+
 export function juryFields(specialities: readonly Option[]) {
   return [
     defineField({
@@ -37,6 +49,7 @@ export function juryFields(specialities: readonly Option[]) {
       missing: words.dayMissing,
       check: frenchDate(),
     }),
+    defineField({ ...hour, name: 'heure', label: words.hour, hint: words.hourHint }),
     defineField({
       name: 'lieu',
       label: words.place,
@@ -60,13 +73,16 @@ export function juryFields(specialities: readonly Option[]) {
 export function juryTyped({
   name,
   meetsOn,
+  hour: at,
   place,
   specialities,
 }: Jury): Readonly<Record<string, string | readonly string[]>> {
-  return { nom: name, jour: numericDay(meetsOn), lieu: place, specialites: specialities };
+  const heure = at === null ? '' : at.replace(':', ' h ');
+  return { nom: name, jour: numericDay(meetsOn), heure, lieu: place, specialites: specialities };
 }
 
-export function memberFields(qualities: readonly Option[], accounts: readonly Option[]) {
+/** The list of people is of this moment: whether somebody may still be named the act says, with why. */
+export function memberFields(qualities: readonly Option[], accounts: readonly Option[], people: readonly Option[]) {
   return [
     defineField({
       name: 'qualite',
@@ -77,11 +93,21 @@ export function memberFields(qualities: readonly Option[], accounts: readonly Op
       check: oneOf(qualities),
     }),
     defineField({
+      name: 'personne',
+      label: members.person,
+      hint: members.personHint,
+      control: 'select',
+      options: people,
+      optional: true,
+      check: printedLine(36),
+    }),
+    defineField({
       name: 'membre',
       label: members.name,
+      hint: members.nameHint,
       control: 'text',
       width: 40,
-      missing: members.nameMissing,
+      optional: true,
       check: printedLine(MOST.name),
     }),
     defineField({
@@ -113,19 +139,7 @@ const SITTING_OPTIONS = [
 
 /** When what is ticked begins to hold, and how the sitting stands. */
 export const momentFields = [
-  defineField({
-    name: 'heure',
-    label: members.hour,
-    hint: members.hourHint,
-    example: members.hourExample,
-    control: 'text',
-    width: 8,
-    optional: true,
-    check: textOnly((typed) => {
-      const hour = hourIn(typed);
-      return hour === null ? refuse(members.hourUnreadable) : ok(hour);
-    }),
-  }),
+  defineField({ ...hour, name: 'heure', label: members.hour, hint: members.hourHint }),
   defineField({
     name: 'etat',
     label: members.sitting,

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { examinerAddresses, type Juror } from '../../examiners/index.ts';
 import {
   ActionForm,
   Alert,
@@ -65,6 +66,11 @@ export function Members(view: JuryView): JSX.Element {
       )}
       <Moments {...view} writes={writes} />
       {writes && <NewMember {...view} />}
+      {writes && members.some(({ examinerId }) => examinerId !== null) && (
+        <p>
+          <a href={examinerAddresses.convene({ session: jury.session })}>{say.convene}</a>
+        </p>
+      )}
     </Section>
   );
 }
@@ -123,6 +129,8 @@ function MemberTable(view: JuryView & { readonly writes: boolean }): JSX.Element
   const saysPresence = writes || moments.length === 0;
   const label = new Map((rules?.qualities ?? []).map((one) => [one.code, one.label]));
   const order = [...label.keys()];
+  const said = new Map(members.map((one) => [one.id, saidOf(view, one)]));
+  const anySaid = [...said.values()].some((some) => some.length > 0);
   const sorted = members.toSorted((a, b) => order.indexOf(a.quality) - order.indexOf(b.quality));
   return (
     <Table
@@ -130,6 +138,7 @@ function MemberTable(view: JuryView & { readonly writes: boolean }): JSX.Element
       columns={[
         say.columns.name,
         say.columns.quality,
+        ...(anySaid ? [say.columns.said] : []),
         ...(saysPresence ? [{ label: say.columns.present, narrow: true }] : []),
         ...(writes ? [{ label: say.columns.act, narrow: true }] : []),
       ]}
@@ -138,6 +147,7 @@ function MemberTable(view: JuryView & { readonly writes: boolean }): JSX.Element
         cells: [
           <TypedWords key="n">{named(one)}</TypedWords>,
           label.get(one.quality) ?? one.quality,
+          ...(anySaid ? [<TypedWords key="s">{(said.get(one.id) ?? []).join('\u00a0; ')}</TypedWords>] : []),
           ...(saysPresence ? [writes ? <Presence key="p" member={one} /> : presence(one)] : []),
           ...(writes
             ? [
@@ -159,6 +169,28 @@ function MemberTable(view: JuryView & { readonly writes: boolean }): JSX.Element
   );
 }
 
+/** Of somebody of the academy: what they answered, what speaks against them that day, whom they leave the room for. */
+function saidOf({ rules, jurors, apart }: JuryView, { examinerId, quality, name }: Member): readonly string[] {
+  const juror = jurors.find(({ person }) => person.id === examinerId);
+  if (juror === undefined) return [];
+  const half = rules?.qualities.find(({ code }) => code === quality)?.half;
+  const links = apart.get(name) ?? 0;
+  return [
+    juror.state,
+    ...(half === undefined || half === HALVES[juror.person.side] ? [] : [say.otherHalf]),
+    ...juror.against,
+    ...(links === 0 ? [] : [say.apart(links)]),
+  ];
+}
+
+/** For which half of a jury a person of the academy counts (D337-123). */
+const HALVES: Readonly<Record<Juror['person']['side'], 'teaching' | 'trade' | null>> = {
+  teaching: 'teaching',
+  employer: 'trade',
+  employee: 'trade',
+  other: null,
+};
+
 function Presence({ member }: { readonly member: Member }): JSX.Element {
   return (
     <input
@@ -179,7 +211,16 @@ function presence({ present }: Member): string {
   return present === null ? say.unsaid : present ? say.present : say.absent;
 }
 
-function NewMember({ jury, rules, accounts, csrf, form, state, members }: JuryView): JSX.Element {
+function NewMember({ jury, rules, accounts, jurors, csrf, form, state, members }: JuryView): JSX.Element {
+  const there = new Set(members.map(({ examinerId }) => examinerId));
+  // Those against whom nothing speaks come first.
+  const people = jurors
+    .filter(({ person }) => !there.has(person.id))
+    .toSorted((a, b) => Number(a.against.length > 0) - Number(b.against.length > 0))
+    .map(({ person: { id, lastName, firstName, title }, against }) => ({
+      value: id,
+      label: [`${lastName} ${firstName}`, title, ...against].filter((part) => part !== '').join(', '),
+    }));
   const qualities = (rules?.qualities ?? []).map(({ code, label }) => ({ value: code, label }));
   return (
     <FoldedForm
@@ -188,7 +229,7 @@ function NewMember({ jury, rules, accounts, csrf, form, state, members }: JuryVi
       action={addresses.act(jury.id, 'membres')}
       csrf={csrf}
       version={jury.rowVersion}
-      fields={memberFields(qualities, accounts)}
+      fields={memberFields(qualities, accounts, people)}
       refused={form === 'membres' ? state : null}
       open={members.length === 0}
       submit={say.submit}

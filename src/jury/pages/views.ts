@@ -1,4 +1,5 @@
 import type { JuryRules } from '../../catalogue/index.ts';
+import type { Juror } from '../../examiners/index.ts';
 import type { FormState, Option, PageFrame } from '../../ui/index.ts';
 import type { Jury, Member, Moment } from '../jury.ts';
 import type { BatchSign } from '../rules/batchShift.ts';
@@ -57,6 +58,10 @@ export type JuryView = PageFrame & {
   /** May they confirm what is asked? */
   readonly mayConfirm: boolean;
   readonly accounts: readonly Option[];
+  /** People of the academy who may sit, and those who do; nobody but for a head. */
+  readonly jurors: readonly Juror[];
+  /** For how many candidates a member leaves the room, by name. */
+  readonly apart: ReadonlyMap<string, number>;
   /** Their own and those that no jury has. */
   readonly specialities: readonly Option[];
   /** Of a closed one. */

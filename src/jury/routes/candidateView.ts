@@ -75,7 +75,7 @@ export async function viewOf(deps: JuryDeps, visit: Visit, at: AtJury, found: Fo
     speciality: specialityNames(deps.catalogue(), jury.session)(account.speciality),
     name: names?.get(id) ?? null,
     decision,
-    notes: notesOf(one, told.get(id) ?? []),
+    notes: notesOf(one, told.get(id) ?? [], at),
     told: told.get(id) ?? [],
     sum: sumInWords(account),
     missing: open ? missingInWords(account, pass) : null,

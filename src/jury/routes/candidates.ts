@@ -66,7 +66,7 @@ async function showCandidates(deps: JuryDeps, visit: Visit, at: AtJury): Promise
         points: one.points.map((point) => pointInWords(one.account, point)),
         decision: one.decision,
         examined: one.examined,
-        notes: notesOf(one, told.get(one.account.enrolmentId) ?? []),
+        notes: notesOf(one, told.get(one.account.enrolmentId) ?? [], at),
       })),
       page,
       pages,

@@ -1,16 +1,17 @@
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
 import { sessionLabel } from '../../catalogue/index.ts';
+import { listJurors } from '../../examiners/index.ts';
 import { scriptOrders } from '../../marks/index.ts';
 import { type Reply, type Route, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import type { Account } from '../../results/index.ts';
-import { act, emptyForm, type FormState, type ShownAgain, show, tickedIn } from '../../ui/index.ts';
+import { act, emptyForm, type FormState, faulty, type ShownAgain, show, tickedIn } from '../../ui/index.ts';
 import { closeRecord, giveBack, personsOf, proposeClosing } from '../actions/closeRecord.ts';
 import { changeJury, dropLastMoment, holdMeeting, seatMember, unseatMember } from '../actions/composeJury.ts';
 import { mayConfirm } from '../actions/confirm.ts';
 import { keepUnseen } from '../actions/examine.ts';
 import { addresses } from '../addresses.ts';
-import { readDeliberation } from '../deliberation.ts';
+import { readDeliberation, sessionRules, type Weighed } from '../deliberation.ts';
 import type { JuryDeps } from '../deps.ts';
 import { type AtJury, headOfJury, readerOfJury } from '../guards.ts';
 import { JURY_LIFE, type Jury } from '../jury.ts';
@@ -24,6 +25,7 @@ import { isToldOfArrangements } from '../rules/told.ts';
 import { listAdditions } from '../store/additions.ts';
 import { listArranged } from '../store/arranged.ts';
 import { listSheets } from '../store/sheets.ts';
+import { texts } from '../texts.ts';
 import { accountOptions, examDayToday, freeSpecialities, orderOf, pageFrame, specialityNames } from './frame.ts';
 import { readRecordState } from './recordState.ts';
 
@@ -49,8 +51,8 @@ export function juryRoutesOf(deps: JuryDeps): readonly Route[] {
       note: 'Le chef de bureau dit quand, où et pour quelles spécialités le jury se réunit.',
       fields: async ({ staff, jury }) =>
         juryFields((await freeSpecialities(deps, staff.academy, jury.session, jury)).all),
-      do: ({ nom: name, jour: meetsOn, lieu, specialites: specialities }, at, visit) => {
-        const words = { name, meetsOn, place: lieu ?? '', specialities };
+      do: ({ nom: name, jour: meetsOn, heure: hour, lieu, specialites: specialities }, at, visit) => {
+        const words = { name, meetsOn, hour, place: lieu ?? '', specialities };
         return changeJury(deps, actBy(visit, at.staff), orderOf(at, versionIn(visit)), words);
       },
       to: led('modifie'),
@@ -59,15 +61,18 @@ export function juryRoutesOf(deps: JuryDeps): readonly Route[] {
       ...page('/membres', 'membres'),
       note: 'Le chef de bureau nomme un membre du jury.',
       fields: async ({ staff, jury }) => {
-        const exam = deps.catalogue().session(jury.session)?.exam;
-        const qualities = (exam === undefined ? undefined : deps.catalogue().exam(exam)?.jury)?.qualities ?? [];
+        const qualities = sessionRules(deps.catalogue(), jury.session)?.jury?.qualities ?? [];
         return memberFields(
           qualities.map(({ code, label }) => ({ value: code, label })),
           await accountOptions(deps, staff.academy),
+          [],
         );
       },
-      do: ({ qualite: quality, membre: name, fonction, compte: accountId }, at, visit) => {
-        const words = { quality, name, title: fonction ?? '', accountId };
+      do: async ({ qualite: quality, personne, membre: name, fonction, compte: accountId }, at, visit) => {
+        const { nameMissing, nameTwice } = texts.members;
+        if ((personne === null) === (name === null))
+          return faulty({ field: 'membre', message: name === null ? nameMissing : nameTwice });
+        const words = { quality, name, title: fonction ?? '', accountId, examinerId: personne };
         return seatMember(deps, actBy(visit, at.staff), orderOf(at, versionIn(visit)), words);
       },
       to: led('membre'),
@@ -178,6 +183,8 @@ async function viewOf(deps: JuryDeps, visit: Visit, at: AtJury, refused: Refused
     mayConfirm:
       JURY_LIFE.may('close', jury.state) &&
       (await mayConfirm(deps, jury.proposedBy, { by: staff.accountId, member }, found?.rules.jury ?? null)),
+    jurors: head ? await listJurors(deps.db, jury) : [],
+    apart: countApart(found?.candidates ?? []),
     accounts: head ? await accountOptions(deps, staff.academy) : [],
     specialities: head ? (await freeSpecialities(deps, staff.academy, jury.session, jury)).offered : [],
     sheets: record === null ? [] : await listSheets(deps.db, jury),
@@ -191,6 +198,12 @@ async function viewOf(deps: JuryDeps, visit: Visit, at: AtJury, refused: Refused
     form: refused?.form ?? null,
     state: refused?.state ?? emptyForm,
   };
+}
+
+/** For how many candidates each member leaves the room, by name. */
+function countApart(candidates: readonly Pick<Weighed, 'apart'>[]): ReadonlyMap<string, number> {
+  const names = candidates.flatMap(({ apart }) => apart);
+  return new Map([...Map.groupBy(names, (name) => name)].map(([name, all]) => [name, all.length]));
 }
 
 /** Signs of batches that went wrong as a whole, by what the candidates have elsewhere and by who stands on which line. */

@@ -28,8 +28,8 @@ export function listRoutes(deps: JuryDeps): readonly Route[] {
       refusals,
       note: 'Le chef de bureau forme un jury.',
       fields: async ({ academy }, visit) => juryFields((await freeSpecialities(deps, academy, sessionIn(visit))).all),
-      do: ({ nom: name, jour: meetsOn, lieu, specialites: specialities }, staff, visit) => {
-        const words = { name, meetsOn, place: lieu ?? '', specialities };
+      do: ({ nom: name, jour: meetsOn, heure: hour, lieu, specialites: specialities }, staff, visit) => {
+        const words = { name, meetsOn, hour, place: lieu ?? '', specialities };
         const { academy, accountId: by } = staff;
         return openJury(deps, actBy(visit, staff), { academy, session: sessionIn(visit), by }, words);
       },

@@ -38,6 +38,7 @@ export async function candidatesOfJury(
         decidedAt: null,
         outOfNumber: false,
         kept: null,
+        apart: [],
       })),
       pass,
     );
@@ -72,14 +73,23 @@ export async function readTold(
 
 /** What is said of a candidate beside the figures. */
 export function notesOf(
-  { account, outOfNumber, decidedAt, kept }: Pick<ListedCandidate, 'account' | 'outOfNumber' | 'decidedAt' | 'kept'>,
+  {
+    account,
+    outOfNumber,
+    decidedAt,
+    kept,
+    apart,
+  }: Pick<ListedCandidate, 'account' | 'outOfNumber' | 'decidedAt' | 'kept' | 'apart'>,
   told: readonly Attendance[],
+  { member }: Pick<AtJury, 'member'>,
 ): readonly string[] {
   const contrary = contradictedUnits(account.units, told);
   return [
     ...observationsOf(account),
     ...(outOfNumber && decidedAt !== null ? [candidateTexts.outOfNumber(decidedAt)] : []),
     ...(kept === null ? [] : [candidateTexts.kept(kept)]),
+    // A link is read by the head alone, who has the members leave.
+    ...(member === null && apart.length > 0 ? [candidateTexts.apart(apart)] : []),
     ...account.doubts
       .filter((doubt) => doubt !== 'option-unknown' && doubt !== 'under-reserve')
       .map((doubt) => candidateTexts.doubts[doubt]),

@@ -21,6 +21,7 @@ const member = (quality: string, present: boolean | null = true): Member => ({
   title: '',
   name: quality,
   accountId: null,
+  examinerId: null,
   present,
 });
 const full = ['president', 'vice', 'teacher', 'teacher', 'employer', 'employee'].map((one) => member(one));

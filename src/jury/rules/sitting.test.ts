@@ -22,6 +22,7 @@ const member = (id: string, one: string): Member => ({
   title: '',
   name: id,
   accountId: null,
+  examinerId: null,
   present: null,
 });
 const members = [member('anne', 'president'), member('tom', 'teacher'), member('paula', 'employer')];

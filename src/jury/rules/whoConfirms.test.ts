@@ -21,6 +21,7 @@ const member = (quality: string, present: boolean | null = true): Member => ({
   title: '',
   name: quality,
   accountId: null,
+  examinerId: null,
   present,
 });
 describe('Who confirms the closing of a record', () => {

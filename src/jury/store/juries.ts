@@ -27,6 +27,7 @@ const JURY = columns({
   session: text,
   name: text,
   meetsOn: day,
+  hour: nullable(text),
   place: text,
   state: oneOf(JURY_LIFE.states),
   quorum: flag,
@@ -90,7 +91,7 @@ export async function closedRecord(
   return found?.record ?? null;
 }
 
-export type JuryWords = Pick<Jury, 'name' | 'meetsOn' | 'place' | 'specialities'>;
+export type JuryWords = Pick<Jury, 'name' | 'meetsOn' | 'hour' | 'place' | 'specialities'>;
 
 /** One at a time for a session: who has which speciality, and how many juries there are. */
 export async function lockSession(tx: Tx, { academy, session }: AcademySession): Promise<void> {
@@ -101,9 +102,9 @@ export async function lockSession(tx: Tx, { academy, session }: AcademySession):
 
 export async function insertJury(tx: Tx, place: AcademySession, words: JuryWords, by: string): Promise<JuryId> {
   const jury = newId<JuryId>();
-  const { name, meetsOn, place: where } = words;
-  await sql`insert into jury (id, academy, session, name, meets_on, place, opened_by)
-    values (${jury}, ${place.academy}, ${place.session}, ${name}, ${meetsOn}, ${where}, ${by})`.execute(tx);
+  const { name, meetsOn, hour, place: where } = words;
+  await sql`insert into jury (id, academy, session, name, meets_on, hour, place, opened_by)
+    values (${jury}, ${place.academy}, ${place.session}, ${name}, ${meetsOn}, ${hour}, ${where}, ${by})`.execute(tx);
   await writeSpecialities(tx, { id: jury, ...place }, words.specialities);
   return jury;
 }
@@ -113,8 +114,8 @@ export async function updateJury(
   jury: Pick<Jury, 'id' | 'academy' | 'session'>,
   words: JuryWords,
 ): Promise<void> {
-  await sql`update jury set name = ${words.name}, meets_on = ${words.meetsOn}, place = ${words.place},
-      row_version = row_version + 1 where id = ${jury.id}`.execute(tx);
+  await sql`update jury set name = ${words.name}, meets_on = ${words.meetsOn}, hour = ${words.hour},
+      place = ${words.place}, row_version = row_version + 1 where id = ${jury.id}`.execute(tx);
   await writeSpecialities(tx, jury, words.specialities);
 }
 

@@ -22,11 +22,13 @@ export type MemberWords = Omit<Member, 'id' | 'present'>;
 export async function insertMember(
   tx: Tx,
   { id, academy, session }: Pick<Jury, 'id' | 'academy' | 'session'>,
-  { quality, title, name, accountId }: MemberWords,
+  { quality, title, name, accountId, examinerId }: MemberWords,
 ): Promise<string> {
   const member = randomUUID();
-  await sql`insert into jury_member (id, jury_id, academy, session, quality, title, name, account_id)
-    values (${member}, ${id}, ${academy}, ${session}, ${quality}, ${title}, ${name}, ${accountId}::uuid)`.execute(tx);
+  await sql`insert into jury_member (id, jury_id, academy, session, quality, title, name, account_id, examiner_id)
+    values (${member}, ${id}, ${academy}, ${session}, ${quality}, ${title}, ${name}, ${accountId}::uuid, ${examinerId}::uuid)`.execute(
+    tx,
+  );
   return member;
 }
 

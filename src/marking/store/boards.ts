@@ -7,7 +7,7 @@ import type { MarkingBoard } from '../marking.ts';
 
 /** The boards on which somebody sits and was told to: what is written in a hall is marked by number. */
 export async function listOwnBoards(db: Database, examiner: ExaminerId): Promise<readonly MarkingBoard[]> {
-  const own = await listBoardsOf(db, examiner, { told: true });
+  const own = await listBoardsOf(db, examiner);
   const boards = own.map(async ({ id, academy, session, held, state, specialities, units, room, centre, startsAt }) => {
     const [speciality, unit] = [specialities[0], units[0]];
     if (held === 'written' || state === 'declined' || speciality === undefined || unit === undefined) return [];
