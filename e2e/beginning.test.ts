@@ -108,7 +108,7 @@ it('the session of today is in every state, and the office at work', async () =>
 it('every stop of every tour leads to something that is there', async () => {
   const visitor = createVisitor(url);
   const tours = (await visitor.get('/demo')).html.match(/(?<=href=")\/demo\/visite\/(?!panne)\w+/g) ?? [];
-  expect(tours.length).toBe(8);
+  expect(tours.length).toBe(9);
   for (const tour of tours)
     for (const etape of ['1', '2', '3', '4', '5']) {
       const fields = { ...hiddenFields(mainOf((await visitor.get(tour)).html)), etape };

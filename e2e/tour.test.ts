@@ -10,14 +10,18 @@ const TITLES: Readonly<Record<string, readonly RegExp[]>> = {
   candidat: [/Inscription/, /Inscription/, /justificatifs/, /messages/, /résultat/i],
   parent: [/S'inscrire/, /Puis-je m'inscrire/, /Calendrier/, /Vérifier un document/, /admis/],
   gestionnaire: [/Ce qui attend/, /Corbeille/, /./, /Démonstration Camille/, /Messages/],
-  chef: [/Ce qui attend/, /Répartition/, /Publication des résultats/, /Recours/, /Statistiques/],
+  chef: [/Ce qui attend/, /Calendrier/, /./, /Publication des résultats/, /Recours/],
   amenagements: [/Aménagements/, /Aménagements/, /Démonstration Camille/, /Absences expliquées/, /Courriers/],
-  centre: [/Pointage/, /./, /Listes à imprimer/, /Convocations/, /Présences/],
+  centre: [/Pointage/, /./, /./, /Listes à imprimer/, /Convocations/],
+  examinatrice: [/Mes convocations/, /./, /Jours où/, /Notation/, /./],
   jury: [/Saisie des notes/, /./, /Jurys/, /./, /Jury/],
   administration: [/Personnel/, /Inviter/, /Journal/, /Refus/, /Règles/],
 };
 /** What an office where one candidate enrolled has nothing to show of: its page says so. */
-const MISSING = ["L'inscription en cours", 'Les résultats', 'Une pièce à contrôler', 'Un centre et ses salles'];
+const MISSING = [
+  ...["L'inscription en cours", 'Les résultats', 'Une pièce à contrôler', 'Une commission', 'Une commission en retard'],
+  ...['Un centre et ses salles', 'Une commission à venir', 'Ses absences', 'Une fiche'],
+];
 const MISSING_OF_JURY = ['La saisie des notes', 'Un jury', 'Les candidats du jury'];
 
 const { url } = await ownSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });

@@ -31,8 +31,10 @@ export const TWINS = [
 export const INES = member('ines', 'Inès', 'Lauréat', 'MME', '1996-09-03');
 export const YANIS = member('yanis', 'Yanis', 'Ajourné', 'M', '1995-12-24');
 export const SOFIA = member('sofia', 'Sofia', 'Remplaçant', 'MME', '1994-06-21');
+/** A baker who was absent all through, with others, and sits everything again before boards that are held now. */
+export const LUCAS = member('lucas', 'Lucas', 'Secondefois', 'M', '1997-09-12');
 
-export const YEAR_BEFORE = [INES, YANIS, SOFIA] as const;
+export const YEAR_BEFORE = [INES, YANIS, SOFIA, LUCAS] as const;
 
 /** What they have on their scripts, where it isn't drawn: one unit tells the story. */
 export function toldMark(address: string, unit: string): string | undefined {

@@ -7,7 +7,7 @@ import type { Database } from '../../src/platform/database/database.ts';
 import { inFrench, send } from '../session/forms.ts';
 import { writeSitting } from '../session/places.ts';
 import type { World } from '../world.ts';
-import { SOFIA } from './cast.ts';
+import { LUCAS, SOFIA } from './cast.ts';
 
 /** A unit that somebody was absent at, and sits again. */
 export type Again = {
@@ -17,11 +17,15 @@ export type Again = {
   readonly unit: string;
 };
 
-/** Sofia's, and those of a few people of one centre and speciality who were ill on the days of two others. */
+/**
+ * Sofia's; those of a few people of one centre and speciality who were ill on the days of two others; and of a few bakers, Lucas among them, all that
+ * they sit.
+ */
 export type SatAgain = {
   readonly hers: readonly Again[];
   readonly marked: readonly Again[];
   readonly coming: readonly Again[];
+  readonly all: readonly Again[];
 };
 
 /** Everybody sits it. */
@@ -29,28 +33,41 @@ export const FIRST_UNIT = 'U10';
 /** Sat again last week, so that its marks are being typed; and today, so that a centre checks people in. */
 const [MARKED, COMING] = ['U20', 'U41'] as const;
 const ILL = 4;
+/** What bakers have before boards: the dossier, the workshop, the language. */
+export const BEFORE_BOARDS = { dossier: 'U42', workshop: 'U10', language: 'U60' } as const;
 
-const SEAT = columns({ address: text, enrolmentId: uuid, speciality: text, unit: text });
+const SEAT = columns({ address: text, enrolmentId: uuid, speciality: text, unit: text, centre: text });
 
 /** Who will have been absent, of whom the published plan seats. `centre`: its code. */
 export async function chooseAbsent(db: Database, session: string, centre: string): Promise<SatAgain> {
   const seats = await SEAT.all(
     db,
-    sql`select a.email as address, e.id as "enrolmentId", t.speciality, s.unit from seating_plan p join planned_seat s on s.plan_id = p.id
-      join exam_sitting t on t.id = s.sitting_id join exam_room r on r.id = s.room_id join exam_centre c on c.id = r.centre_id
-      join enrolment e on e.id = s.enrolment_id join auth_user a on a.id = e.candidate_id
-      where p.session = ${session} and p.state = 'published' and (a.email = ${SOFIA.address} and s.unit = ${FIRST_UNIT}
-        or a.email like 'candidat.%' and c.code = ${centre} and s.unit in (${MARKED}, ${COMING}))
-      order by e.number, s.unit`,
+    sql`select a.email as address, e.id as "enrolmentId", t.speciality, s.unit, c.code as centre from seating_plan p
+      join planned_seat s on s.plan_id = p.id join exam_sitting t on t.id = s.sitting_id join exam_room r on r.id = s.room_id
+      join exam_centre c on c.id = r.centre_id join enrolment e on e.id = s.enrolment_id join auth_user a on a.id = e.candidate_id
+      where p.session = ${session} and p.state = 'published' order by e.number, s.unit`,
   );
-  const both = [...Map.groupBy(seats, ({ address }) => address).values()].filter((theirs) => theirs.length === 2);
-  const bySpeciality = [...Map.groupBy(both, ([first]) => first?.speciality).values()];
-  const [ill = []] = bySpeciality.toSorted((one, other) => other.length - one.length);
+  const lucas = seats.filter(({ address }) => address === LUCAS.address);
+  const isBaker = ({ speciality }: Again): boolean => speciality === lucas[0]?.speciality;
+  const there = seats.filter((one) => one.centre === centre && one.address.startsWith('candidat.'));
+  const byPerson = (some: readonly Again[]): readonly Again[][] => [
+    ...Map.groupBy(some, ({ address }) => address).values(),
+  ];
+  const both = byPerson(there.filter((one) => !isBaker(one) && (one.unit === MARKED || one.unit === COMING)));
+  const bySpeciality = Map.groupBy(
+    both.filter((theirs) => theirs.length === 2),
+    ([first]) => first?.speciality,
+  );
+  const [ill = []] = [...bySpeciality.values()].toSorted((one, other) => other.length - one.length);
   const theirs = ill.slice(0, ILL).flat();
+  const bakers = byPerson(there.filter(isBaker)).filter((some) =>
+    Object.values(BEFORE_BOARDS).every((unit) => some.some((one) => one.unit === unit)),
+  );
   return {
-    hers: seats.filter(({ address }) => address === SOFIA.address),
+    hers: seats.filter(({ address, unit }) => address === SOFIA.address && unit === FIRST_UNIT),
     marked: theirs.filter(({ unit }) => unit === MARKED),
     coming: theirs.filter(({ unit }) => unit === COMING),
+    all: [lucas, ...bakers.slice(0, ILL - 1)].flat(),
   };
 }
 
@@ -59,7 +76,7 @@ export async function grant(
   head: Visitor,
   session: string,
   absences: readonly Again[],
-  received: Temporal.PlainDateTime,
+  { received, reason }: { readonly received: Temporal.PlainDateTime; readonly reason: string },
 ): Promise<void> {
   const replacements = '/gestion/remplacements';
   for (const { enrolmentId, unit } of absences)
@@ -70,22 +87,23 @@ export async function grant(
       vu: '0',
       decision: 'granted',
       recu: inFrench(received),
-      motif: 'Hospitalisation la veille de l’épreuve, justifiée dans les jours qui suivent.',
+      motif: reason,
     });
 }
 
-/** When these units are sat again, one test for each speciality. */
+/** When these units are sat again, one test for each speciality. `more`: fields of its form, beside what the regulation says. */
 export async function writeAgain(
   head: Visitor,
   { catalogue }: Pick<World, 'catalogue'>,
   session: ResolvedSession,
   absences: readonly Again[],
   at: Temporal.PlainDateTime,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   for (const [speciality, [first]] of Map.groupBy(absences, (one) => one.speciality)) {
     const unit = catalogue.regulation(speciality, session.year)?.units.find(({ id }) => id === first?.unit);
     if (unit === undefined) throw new Error(`${speciality} has no unit ${first?.unit}`);
     const again = { ...unit, speciality, code: replacementOf(unit.id) };
-    await writeSitting(head, session.code, again, at);
+    await writeSitting(head, session.code, again, at, more);
   }
 }

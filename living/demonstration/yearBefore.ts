@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import type { Visitor } from '../../e2e/support/visitor.ts';
-import type { ResolvedSession } from '../../src/catalogue/index.ts';
-import { columns, integer, text, uuid } from '../../src/platform/database/columns.ts';
+import { columns, integer } from '../../src/platform/database/columns.ts';
 import type { Database } from '../../src/platform/database/database.ts';
 import type { Moment } from '../office.ts';
-import { conveneAll, fillBoards, writeExaminers } from '../session/examiners.ts';
+import { answerOwn, conveneAll, fillBoards, writeExaminers } from '../session/examiners.ts';
 import { inFrench, optionOf, send } from '../session/forms.ts';
 import { addToRecord, deliberate } from '../session/jury.ts';
 import { type MarkingOffice, openBatches, typeBatch, typeMarks } from '../session/marks.ts';
@@ -13,9 +12,10 @@ import { publishPlan } from '../session/plan.ts';
 import { announce, untilTranscripts } from '../session/results.ts';
 import { readScripts, type Told } from '../session/scripts.ts';
 import { hire, SECOND_CLERK, SECOND_HEAD } from '../session/staff.ts';
-import type { World } from '../world.ts';
+import { conveneAgain, GAELLE, type Office, writeBoardsAgain } from './boards.ts';
 import { INES, SOFIA, toldMark, YANIS } from './cast.ts';
 import { dayOf, onWorkingDay, workedBefore, workingDay } from './days.ts';
+import { linkTo } from './mails.ts';
 import { chooseAbsent, FIRST_UNIT, grant, type SatAgain, writeAgain } from './satAgain.ts';
 import type { OwnSite } from './site.ts';
 import { hubOf } from './today.ts';
@@ -25,16 +25,19 @@ export const SPECIALITIES = ['45022109', '45022108', '45033608'] as const;
 const HEAD = 'head@demo.registre.fr';
 /** The remedy of the exam that asks for another decision. */
 const CONTEST = 'appeal';
+const ILLNESS = 'Hospitalisation la veille de l’épreuve, justifiée dans les jours qui suivent.';
+const ACCIDENT = 'Accident du car qui les menait au centre, le premier jour : arrêt de travail d’une semaine.';
 const KEEPER = { name: 'Frédérique Salers', centre: 'CLF' };
 /** Whose account the demonstration has; she lives beside its largest centre. */
-const GAELLE = [
-  ...['Murol', 'Gaëlle', 'enseignant', 'professeure', 'Lycée professionnel de Clermont-Ferrand', '63000'],
-  ...['examiner@demo.registre.fr', '0612345678', 'commission, surveillance', 'Coiffure', '', ''],
+const GAELLE_LINE = [
+  ...[GAELLE.lastName, 'Gaëlle', 'enseignant', 'professeure', 'Lycée professionnel de Clermont-Ferrand', '63000'],
+  ...[GAELLE.address, '0612345678', 'commission, surveillance', 'Boulanger', '', ''],
 ];
 const CLERK = { name: 'Pascale Fontanges', address: 'jury@demo.registre.fr' };
 /** Days from the first test to each moment of the exam, as they lie in a year; before it where they are negative. */
 const PLAN = -49;
 const EXCUSE = 8;
+const PROVEN = 15;
 const MARKS = 17;
 const JURY = 28;
 const RESULTS = 32;
@@ -45,27 +48,20 @@ const SAT_AGAIN = 80;
 const MARKED_AGAIN = 84;
 /** Days before today, and after it, of what follows from the tests that were sat again. */
 const LAST_WEEK = 8;
-const TYPING = 4;
+const TYPING = 5;
 const ADDED = 3;
 const APPROVED = 2;
 const ANNOUNCED = 2;
 /** How long the transcripts may take. */
 const TRANSCRIPT_SECONDS = 120;
 
-export type Office = {
-  readonly world: World;
-  readonly session: ResolvedSession;
-  readonly site: OwnSite;
-  /** When somebody first looks. */
-  readonly now: Temporal.Instant;
-  readonly step: (name: 'plan' | 'marks' | 'jury' | 'results') => void;
-};
+type Telling = Office & { readonly step: (name: 'plan' | 'marks' | 'jury' | 'results') => void };
 
 /**
  * From the calendar to the results read, of a session whose candidates are validated; what a jury decides, it decides. Answers what happens while the
  * next session is open: the tests that were sat again.
  */
-export async function tellYearBefore(office: Office): Promise<readonly Moment[]> {
+export async function tellYearBefore(office: Telling): Promise<readonly Moment[]> {
   const { world, session, site, now, step } = office;
   const { catalogue } = world;
   const { db } = world.deps;
@@ -78,9 +74,10 @@ export async function tellYearBefore(office: Office): Promise<readonly Moment[]>
     await hire({ admin: await site.as('admin@demo.registre.fr'), head, stranger: site.stranger() }, linkTo(db), hired);
   await writePlaces(head, catalogue, session, SPECIALITIES);
   await publishPlan(head, db, session.code);
-  await writeExaminers(head, catalogue, session.code, SPECIALITIES, [GAELLE]);
+  await writeExaminers(head, catalogue, session.code, SPECIALITIES, [GAELLE_LINE]);
   await fillBoards(head, session.code);
   await conveneAll(head, session.code);
+  await answerOwn(await site.as(GAELLE.address));
   await nameKeeper(head, session.code);
   const absent = await chooseAbsent(db, session.code, KEEPER.centre);
 
@@ -102,7 +99,7 @@ export async function tellYearBefore(office: Office): Promise<readonly Moment[]>
   await site.goTo(at(MARKS, '09:00'));
   const typing = await markingOffice(site);
   const isAbsent = (address: string, unit: string): boolean =>
-    [...absent.marked, ...absent.coming].some((one) => one.address === address && one.unit === unit);
+    [...absent.marked, ...absent.coming, ...absent.all].some((one) => one.address === address && one.unit === unit);
   const told: Told = (address, unit) => (isAbsent(address, unit) ? 'A' : toldMark(address, unit));
   await typeMarks(typing, { db, catalogue, session: session.code, told });
 
@@ -118,15 +115,17 @@ export async function tellYearBefore(office: Office): Promise<readonly Moment[]>
   await untilTranscripts(db, await countJudged(db, session.code), TRANSCRIPT_SECONDS);
 
   await site.goTo(at(REPLACED, '10:00'));
-  await grant(head, session.code, Object.values(absent).flat(), at(EXCUSE + 1, '10:00'));
+  const ill = [...absent.hers, ...absent.marked, ...absent.coming];
+  await grant(head, session.code, ill, { received: at(EXCUSE + 1, '10:00'), reason: ILLNESS });
+  await grant(head, session.code, absent.all, { received: at(PROVEN, '10:00'), reason: ACCIDENT });
   const today = dayOf(now);
   await writeAgain(head, world, session, absent.hers, at(SAT_AGAIN, '09:00'));
   const lastWeek = workingDay(today.subtract({ days: LAST_WEEK }), -1).toPlainDateTime({ hour: 9 });
   await writeAgain(head, world, session, absent.marked, lastWeek);
   await writeAgain(head, world, session, absent.coming, onWorkingDay(today, '09:00'));
+  await writeBoardsAgain(office, absent.all);
   await publishPlan(head, db, session.code);
-  await fillBoards(head, session.code);
-  await conveneAll(head, session.code);
+  const boards = await conveneAgain(office, absent.all);
 
   await site.goTo(at(CONTESTED, '20:30'));
   const yanis = await site.as(YANIS.address);
@@ -142,7 +141,7 @@ export async function tellYearBefore(office: Office): Promise<readonly Moment[]>
 
   await site.goTo(at(MARKED_AGAIN, '09:00'));
   await typeMarks(typing, { db, catalogue, session: session.code, told });
-  return momentsOfReplacements(office, absent);
+  return [...momentsOfReplacements(office, absent), ...boards];
 }
 
 /** Sofia's result after her replacement test, which is to be read in two days; and a batch that one person has typed. */
@@ -202,19 +201,4 @@ async function countJudged(db: Database, session: string): Promise<number> {
     sql`select count(*)::integer as count from jury_verdict where session = ${session}`,
   );
   return count;
-}
-
-const MAIL = columns({ body: text, id: uuid });
-
-/** The mails of a demonstration are kept where it reads them. */
-function linkTo(db: Database): (address: string) => Promise<string> {
-  return async (address) => {
-    const [mail] = await MAIL.all(
-      db,
-      sql`select id, body from mail where lower(recipient) = ${address} order by id desc limit 1`,
-    );
-    const link = /https?:\/\/\S+/.exec(mail?.body ?? '')?.[0];
-    if (link === undefined) throw new Error(`No link was written to ${address}`);
-    return link;
-  };
 }

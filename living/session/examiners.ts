@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Visitor } from '../../e2e/support/visitor.ts';
+import { mainOf, type Visitor } from '../../e2e/support/visitor.ts';
 import type { Catalogue } from '../../src/catalogue/index.ts';
 import { BEGINNINGS, ENDINGS, FIRST, MIDDLES } from '../../src/testing/names.ts';
 import { drawFor } from '../draw.ts';
 import { TOWNS } from '../people.ts';
-import { send } from './forms.ts';
+import { optionOf, send, sendAmong, sendForm } from './forms.ts';
 import { sendTable } from './places.ts';
 
 const PATIENCE_SECONDS = 300;
@@ -66,6 +66,13 @@ export async function writeExaminers(
   return people.length;
 }
 
+/** Puts somebody whose last name is this on a board, by hand. */
+export async function seatOn(head: Visitor, session: string, board: string, lastName: string): Promise<void> {
+  const page = boardPage(session, board);
+  const personne = optionOf((await head.get(page)).html, 'personne', lastName);
+  await send(head, page, boardPage(session, `${board}/ajouter`), { personne });
+}
+
 /** Has the machine seat them on the boards of the published plan. */
 export async function fillBoards(head: Visitor, session: string): Promise<void> {
   const boards = `/gestion/examen/examinateurs`;
@@ -82,4 +89,82 @@ export async function conveneAll(head: Visitor, session: string): Promise<void> 
     await sleep(LOOK_SECONDS * 1_000);
   }
   throw new Error(`The examiners of ${session} were never told`);
+}
+
+function boardPage(session: string, board: string): string {
+  return `/gestion/examen/examinateurs/commissions/${board}?session=${session}`;
+}
+
+/** Says at their own door that they come to every board that waits for an answer, but these. */
+export async function answerOwn(examiner: Visitor, but: readonly string[] = []): Promise<void> {
+  const { html } = await examiner.get('/commission');
+  const boards = new Set(html.match(/(?<=href="\/commission\/)[0-9a-f-]{36}/g));
+  for (const board of boards) {
+    const page = `/commission/${board}`;
+    const isAsked = !but.includes(board) && (await examiner.get(page)).html.includes(`${page}/venir"`);
+    if (isAsked) await send(examiner, page, `${page}/venir`);
+  }
+}
+
+/** Says there that they can't come, and why. */
+export async function declineOwn(examiner: Visitor, board: string, motif: string): Promise<void> {
+  await send(examiner, `/commission/${board}`, `/commission/${board}/refuser`, { motif });
+}
+
+/** Says there that they know somebody whom that board examines, and so leaves it. */
+export async function declareLink(
+  examiner: Visitor,
+  board: string,
+  { name, lien }: { readonly name: string; readonly lien: string },
+): Promise<void> {
+  const page = `/commission/${board}`;
+  const candidat = optionOf((await examiner.get(page)).html, 'candidat', name);
+  await send(examiner, page, `${page}/lien`, { candidat, lien });
+}
+
+/** On the same morning somebody can't come, says the telephone, and whoever is nearest is asked instead. */
+export async function replaceAtOnce(
+  head: Visitor,
+  session: string,
+  { board, member, words }: { readonly board: string; readonly member: string; readonly words: string },
+): Promise<void> {
+  const page = boardPage(session, board);
+  await sendAmong(head, page, [`${board}/reponse`, member], { reponse: 'non', pourquoi: words });
+  await send(head, page, boardPage(session, `${board}/faire-venir`));
+}
+
+/** Fills and signs the sheet of somebody. `share`: what each criterion is worth, of the points that it has. */
+export async function fillSheet(examiner: Visitor, sheet: SheetOf, share: number): Promise<void> {
+  const page = sheetPage(sheet);
+  const criteria = (await examiner.get(page)).html.matchAll(/name="(c-[^"]+)".*?sur (\d+)/gs);
+  const points = [...criteria].map(
+    ([, name = '', most = '']) => [name, `${Math.round(Number(most) * share)}`] as const,
+  );
+  await send(examiner, page, '/commission/notes/fiche', { ...Object.fromEntries(points), issue: 'mark' });
+}
+
+/** Another of the board agrees on the same tablet, by the code of their convocation. */
+export async function agreeByCode(examiner: Visitor, sheet: SheetOf, code: string): Promise<void> {
+  await send(examiner, sheetPage(sheet), '/commission/notes/accord', { avis: 'agree', code });
+}
+
+type SheetOf = { readonly board: string; readonly candidate: string };
+
+function sheetPage({ board, candidate }: SheetOf): string {
+  return `/commission/notes?commission=${board}&candidat=${candidate}`;
+}
+
+/** The keeper of its centre says how late a board is. */
+export async function tellLate(keeper: Visitor, room: string, sitting: string, minutes: number): Promise<void> {
+  await sendAmong(keeper, `/centre?salle=${room}`, ['name="retard"', sitting], { retard: String(minutes) });
+}
+
+/** The keeper says of everybody in a room that they are there. */
+export async function tellPresent(keeper: Visitor, room: string): Promise<void> {
+  const page = `/centre?salle=${room}`;
+  const forms = mainOf((await keeper.get(page)).html).split('<form');
+  const lines = new Set(
+    forms.filter((form) => form.includes('name="etat" value="present"')).map((form) => form.split('</form>')[0] ?? ''),
+  );
+  for (const line of lines) await sendForm(keeper, '/centre/pointer', line, { etat: 'present' });
 }

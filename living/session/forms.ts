@@ -1,14 +1,30 @@
 import { hiddenFields, mainOf, type Seen, type Visitor } from '../../e2e/support/visitor.ts';
 
+type Fields = Readonly<Record<string, string | readonly string[]>>;
+
 /** Sends a form of a page as its browser would, its hidden fields first. Errors: any answer but the page that follows. */
-export async function send(
+export async function send(visitor: Visitor, page: string, action: string, fields: Fields = {}): Promise<Seen> {
+  return sendForm(visitor, action, formOf(mainOf((await visitor.get(page)).html), action), fields);
+}
+
+/** The same of the form that holds all of these, where several of a page lead to one place. */
+export async function sendAmong(
   visitor: Visitor,
   page: string,
-  action: string,
-  fields: Readonly<Record<string, string | readonly string[]>> = {},
+  marks: readonly string[],
+  fields: Fields = {},
 ): Promise<Seen> {
   const { html } = await visitor.get(page);
-  const form = new URLSearchParams(hiddenFields(formOf(mainOf(html), action)));
+  const forms = mainOf(html).split('<form');
+  const form = forms.find((one) => marks.every((mark) => one.split('</form>')[0]?.includes(mark)));
+  if (form === undefined) throw new Error(`${page} has no form with ${marks.join(', ')}: ${wordsOf(html)}`);
+  const action = /action="([^"]*)"/.exec(form)?.[1]?.replaceAll('&amp;', '&') ?? page;
+  return sendForm(visitor, action, form, fields);
+}
+
+/** The same of a form that was read. */
+export async function sendForm(visitor: Visitor, action: string, shown: string, fields: Fields): Promise<Seen> {
+  const form = new URLSearchParams(hiddenFields(shown));
   for (const [name, value] of Object.entries(fields)) {
     form.delete(name);
     for (const one of [value].flat()) form.append(name, one);

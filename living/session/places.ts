@@ -53,12 +53,13 @@ export async function writePlaces(
   return { rooms: rooms.length, sittings: sittings.length };
 }
 
-/** One test more, beside the table. */
+/** One test more, beside the table. `more`: fields of its form, beside what the regulation says. */
 export async function writeSitting(
   head: Visitor,
   session: string,
   unit: Pick<Unit, 'duration' | 'mode'> & { readonly speciality: string; readonly code: string },
   at: Temporal.PlainDateTime,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const form = `/gestion/examen/calendrier/nouveau`;
   await send(head, `${form}?session=${session}`, `${form}?session=${session}`, {
@@ -68,6 +69,7 @@ export async function writeSitting(
     duration: `${minutesOf(unit)} min`,
     until: endOfBoard(unit, at.toPlainTime().toString({ smallestUnit: 'minute' })),
     material: 'Stylo bleu ou noir',
+    ...more,
   });
 }
 

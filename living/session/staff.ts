@@ -23,7 +23,12 @@ export async function hire(
     if (proposal === undefined) throw new Error('Nobody is to be confirmed');
     await send(head, '/gestion/personnel', proposal, { acte: 'confirmer' });
   }
-  const link = new URL(await linkTo(address));
+  await choosePassword(stranger, await linkTo(address));
+}
+
+/** By the link of a mail, that of the demonstration. */
+export async function choosePassword(stranger: Visitor, mailed: string): Promise<void> {
+  const link = new URL(mailed);
   const page = `${link.pathname}${link.search}`;
   const { html } = await stranger.get(page);
   const fields = [...mainOf(html).matchAll(/<input[^>]*type="password"[^>]*>/g)].map(

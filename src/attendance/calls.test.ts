@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { readStream } from '../platform/journal.ts';
-import { listExpectedCalls } from '../summonses/index.ts';
+import { lastChangedDay, listExpectedCalls } from '../summonses/index.ts';
 import { aCentre, placedSeats } from '../testing/exam.ts';
 import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
@@ -75,6 +75,8 @@ const item = (more: Readonly<Record<string, unknown>>) => ({
 it('a board that is late is said once for all who wait; the list shows the hour expected and the one of the plan', async () => {
   await setClock(paris('09:05'));
   expect(await order()).toEqual(['9 h 35 bruyère', '10 h 10 colin']);
+  const place = { academy: 'clermont', session: 'bp-2024-clermont' };
+  expect(await lastChangedDay(db, place)).toBeNull();
   expect((await say('keeper', { retard: '20' })).location).toBe(
     `/centre?jour=2024-06-03&salle=${room}&message=passages#c-${sitting}`,
   );
@@ -83,6 +85,7 @@ it('a board that is late is said once for all who wait; the list shows the hour 
   );
   expect(await order()).toEqual(['9 h 55 bruyère', '10 h 30 colin']);
   expect((await listExpectedCalls(db, [abel])).length).toBe(0);
+  expect(String(await lastChangedDay(db, place))).toBe('2024-06-03');
 });
 
 it.each([

@@ -18,3 +18,4 @@ export { type Refusal as MarkingRefusal, refusals as markingRefusals } from './r
 export { markingRoutes } from './routes.ts';
 export type { Standing } from './rules/standing.ts';
 export { formFor, isNamedUnit } from './sheetFor.ts';
+export { nextSheetOf } from './store/sheets.ts';

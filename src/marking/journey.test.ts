@@ -10,6 +10,7 @@ import { words } from '../testing/words.ts';
 import { countersign } from './actions/countersign.ts';
 import { readBoardProgress, readStandings } from './agreed.ts';
 import { MOST } from './marking.ts';
+import { nextSheetOf } from './store/sheets.ts';
 import { BOULANGER, markingRoom, PLACE, seated } from './testing.ts';
 
 const space = await stage(markingRoom, {
@@ -157,9 +158,11 @@ describe('Somebody of a board', () => {
     await answer('teacher', 'disagree', { mots: 'La mie est crue' });
     expect(await see('baker', address(abel))).toMatch(/désaccord : Alix Blé \(La mie est crue\).*n'est pas d'accord/s);
     expect(await see('baker')).toContain('1 fiche à revoir');
+    expect(await nextSheetOf(db, TEACHER)).toBeNull();
     await fill('teacher', { vu: String((await sheets()).at(-1)?.rank) }, { ...POINTS, C7: '10' });
     await answer('baker', 'agree');
     expect(await standing()).toMatchObject({ state: 'agreed', sheet: { halfPoints: 21 } });
+    expect(await nextSheetOf(db, TEACHER)).toEqual({ boardId: board.id, enrolmentId: [colin, dubois].toSorted()[0] });
   });
 
   it('says absent, or present who may not sit, without a mark', async () => {

@@ -1,6 +1,6 @@
 import { personName } from '../accounts/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
-import { sayReplacement } from '../exam/index.ts';
+import { replacedUnit, sayReplacement } from '../exam/index.ts';
 import { clockTime, instantInWords } from '../ui/index.ts';
 import type { MarkingDeps } from './deps.ts';
 import type { BoardPage, OwnBoards, SheetLine, ShownSheet } from './device/board.ts';
@@ -46,7 +46,7 @@ async function boardPage(deps: Deps, board: MarkingBoard, examinerId: string): P
   const shown = (sheet: SignedSheet): ShownSheet => shownSheet(sheet, names, examinerId);
   return {
     id: board.id,
-    title: sayReplacement(board.unit, `${board.unit}, ${form.title}`),
+    title: sayReplacement(board.unit, `${replacedUnit(board.unit)}, ${form.title}`),
     place: `${board.centre}, ${board.room}`,
     begins: instantInWords(board.startsAt),
     locked: lockedOn === null ? null : instantInWords(lockedOn),

@@ -1,14 +1,18 @@
 import { sql } from 'kysely';
 import { accommodationAddresses } from '../../accommodations/index.ts';
+import { attendanceAddresses } from '../../attendance/index.ts';
 import { checkingAddresses, firstInQueue, NO_FILTER } from '../../checking/index.ts';
 import { type Enrolment, enrolmentAddresses, listOwnEnrolments } from '../../enrolment/index.ts';
 import { examAddresses } from '../../exam/index.ts';
+import { type Examiner, examinerAddresses, examinerOf, listBoardsOf, listMembers } from '../../examiners/index.ts';
 import { listJuries } from '../../jury/index.ts';
+import { nextSheetOf } from '../../marking/index.ts';
 import { listBatchesOf, markAddresses } from '../../marks/index.ts';
 import { listCentres } from '../../places/index.ts';
 import { columns, uuid } from '../../platform/database/columns.ts';
 import { publicationAddresses, readResultNews } from '../../publication/index.ts';
 import { deskAddresses, listFiles, type Scope, scopeOf } from '../../scope/index.ts';
+import { lastChangedDay } from '../../summonses/index.ts';
 import { filledSessions } from '../rules/filledSessions.ts';
 import { storySession } from '../rules/jumps.ts';
 import type { At, Stop } from './stop.ts';
@@ -87,6 +91,44 @@ export const oneCentre: Find = async ({ db, catalogue, person }) => {
   const found = seated ?? (await listCentres(db, { academy, session }))[0];
   return found === undefined ? null : examAddresses.centre(found.id, { session });
 };
+
+/** The day on which a board was late, as its office reads it. */
+export const lateBoard: Find = async ({ db, catalogue, person }) => {
+  const [academy, session] = [person?.staff?.academy, satSession(catalogue)];
+  const day = academy === undefined || session === null ? null : await lastChangedDay(db, { academy, session });
+  return day === null || session === null ? null : attendanceAddresses.overview({ session, jour: day.toString() });
+};
+
+/** The board that somebody was asked for last and can't come to, as the office reads it; where everybody comes, any. */
+export const oneBoard: Find = async ({ db, catalogue, person }) => {
+  const [academy, session] = [person?.staff?.academy, satSession(catalogue)];
+  if (academy === undefined || session === null) return null;
+  const members = await listMembers(db, { academy, session });
+  const found = members.findLast(({ state }) => state === 'declined') ?? members.at(-1);
+  return found === undefined ? null : examinerAddresses.board(found.boardId, { session });
+};
+
+/** A page of whoever examines; `address`: null where there is nothing of it. */
+const examining =
+  (address: (db: At['db'], person: Examiner) => Promise<string | null>): Find =>
+  async ({ db, person }) => {
+    const known = person?.staff == null ? null : await examinerOf(db, person.staff.academy, person.accountId);
+    return known === null ? null : address(db, known);
+  };
+
+export const ownAway = examining(async () => examinerAddresses.ownAway());
+
+/** The board that waits for an answer, else the last. */
+export const ownBoard = examining(async (db, { id }) => {
+  const boards = await listBoardsOf(db, id);
+  const found = boards.findLast(({ state }) => state === 'convened') ?? boards.at(-1);
+  return found === undefined ? null : examinerAddresses.ownBoard(found.id);
+});
+
+export const ownSheet = examining(async (db, { id }) => {
+  const next = await nextSheetOf(db, id);
+  return next === null ? null : examinerAddresses.sheets({ commission: next.boardId, candidat: next.enrolmentId });
+});
 
 export const ownBatch: Find = async ({ db, person }) => {
   const [found] = person?.staff == null ? [] : await listBatchesOf(db, person.staff.academy, person.accountId);

@@ -11,6 +11,7 @@ export type Someone =
   | 'head'
   | 'accommodation'
   | 'centre'
+  | 'examiner'
   | 'jury'
   | 'admin'
   | null;

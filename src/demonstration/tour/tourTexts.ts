@@ -1,6 +1,6 @@
 /** What is said around the stops of a tour. */
 export const tourTexts = {
-  title: 'Dix minutes, huit personnes',
+  title: 'Dix minutes, neuf personnes',
   lead: 'Cinq étapes chacune. Un bouton connecte et ouvre la page\u00a0; une phrase dit quoi regarder. Tout est inventé.',
   position: (number: number, of: number, title: string): string => `Étape ${number} sur ${of}\u00a0: ${title}`,
   next: 'Suivante',

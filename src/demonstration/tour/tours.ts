@@ -2,6 +2,7 @@ import { accommodationAddresses } from '../../accommodations/index.ts';
 import { attendanceAddresses } from '../../attendance/index.ts';
 import { checkingAddresses } from '../../checking/index.ts';
 import { examAddresses } from '../../exam/index.ts';
+import { examinerAddresses } from '../../examiners/index.ts';
 import { juryAddresses } from '../../jury/index.ts';
 import { markAddresses } from '../../marks/index.ts';
 import { messageAddresses, messageDesk } from '../../messages/index.ts';
@@ -10,23 +11,28 @@ import { publicationAddresses } from '../../publication/index.ts';
 import { replacementAddresses } from '../../replacements/index.ts';
 import { deskAddresses } from '../../scope/index.ts';
 import { staffAddresses } from '../../staff/index.ts';
-import { statisticsAddresses } from '../../statistics/index.ts';
 import {
   atExam,
   hub,
+  lateBoard,
   nextPiece,
   ofEnrolment,
   ofJury,
   oneAccommodation,
+  oneBoard,
   oneCentre,
   oneFile,
+  ownAway,
   ownBatch,
+  ownBoard,
   ownResult,
+  ownSheet,
   page,
 } from './find.ts';
 import type { Someone, Stop, Tour } from './stop.ts';
 
 const home = page(deskAddresses.home);
+const NO_BOARD = "Aucune commission ne l'attend.";
 const NO_JURY = "Aucun jury n'est encore formé.";
 
 /** Whom one is, page after page, and what to look at there: every stop of every tour. */
@@ -130,9 +136,15 @@ export const TOURS: readonly Tour[] = [
     stops: working('head', [
       ["L'image de la session", "Les inscriptions, ce qui attend et l'échéance qui vient, sans rien chercher.", home],
       [
-        'Le plan des épreuves',
-        "Qui compose où et quand\u00a0; ce qui cloche est nommé avant d'être publié.",
-        atExam(examAddresses.plan),
+        'Le calendrier, dessiné',
+        'Une ligne par salle, une colonne par heure\u00a0: une épreuve se déplace une fois lu ce que cela change, et pour combien de personnes.',
+        atExam(examAddresses.drawing),
+      ],
+      [
+        'Une commission',
+        "Qui examine, où et quand\u00a0; qui n'a pas répondu, qui ne peut pas venir ou connaît un candidat, et par qui le remplacer.",
+        oneBoard,
+        "Aucune commission n'est encore formée.",
       ],
       [
         'Les résultats publiés',
@@ -143,11 +155,6 @@ export const TOURS: readonly Tour[] = [
         'Les recours',
         "Qui conteste son résultat, avant quel jour il faut répondre, et ce qui a été répondu\u00a0: l'accusé de réception part seul.",
         atExam(publicationAddresses.cases),
-      ],
-      [
-        'Les statistiques',
-        'Les chiffres de la session, en dessins et en tableaux\u00a0; les petits nombres restent au bureau.',
-        atExam(statisticsAddresses.home),
       ],
     ]),
   },
@@ -194,6 +201,12 @@ export const TOURS: readonly Tour[] = [
       ]),
       ...working('head', [
         [
+          'Une commission en retard',
+          "Vu du bureau, le jour où le centre l'a dit\u00a0: qui est attendu plus tard, qui l'a appris par mail, qui est à appeler.",
+          lateBoard,
+          "Aucune commission n'a eu de retard.",
+        ],
+        [
           'Un centre et ses salles',
           "Vu du bureau\u00a0: l'adresse que lisent les convocations, les salles et leurs places.",
           oneCentre,
@@ -209,13 +222,42 @@ export const TOURS: readonly Tour[] = [
           'Vu du bureau\u00a0: qui est convoqué, et qui a ouvert sa convocation.',
           atExam(examAddresses.summonses),
         ],
-        [
-          'Les présences',
-          'Vu du bureau, pendant que les centres pointent\u00a0: présents, absents, en retard, salle par salle.',
-          atExam(examAddresses.attendance),
-        ],
       ]),
     ],
+  },
+  {
+    code: 'examinatrice',
+    name: 'Une examinatrice',
+    about: 'Convoquée, devant les candidats, sur sa tablette.',
+    stops: working('examiner', [
+      [
+        'Ses convocations',
+        "Où elle est attendue, ce qui vient en premier\u00a0; la lettre pour son employeur et l'agenda s'emportent.",
+        page(examinerAddresses.own()),
+      ],
+      [
+        'Une commission à venir',
+        "Quand, où et devant qui. Elle dit qu'elle vient, qu'elle ne peut pas, ou qu'elle connaît quelqu'un\u00a0: elle n'en est plus, et le bureau cherche.",
+        ownBoard,
+        NO_BOARD,
+      ],
+      [
+        'Ses absences',
+        'Les jours où elle ne peut pas venir, par demi-journées\u00a0: personne ne la propose alors.',
+        ownAway,
+      ],
+      [
+        'Ses fiches',
+        'Les candidats de chaque commission, à noter même sans réseau\u00a0: ce qui est arrêté, signé par une seule, à faire.',
+        page(examinerAddresses.sheets()),
+      ],
+      [
+        'Une fiche',
+        "Les critères et les points de l'arrêté\u00a0; la note se calcule à mesure, et vaut quand un autre membre donne son accord.",
+        ownSheet,
+        "Aucune fiche n'est encore remplie.",
+      ],
+    ]),
   },
   {
     code: 'jury',

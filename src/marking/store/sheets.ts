@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import { columns, uuid } from '../../platform/database/columns.ts';
+import { columns, present, type RowOf, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { type MarkingBoard, type Said, SHEET, type SignedSheet, VERDICT, type Verdict } from '../marking.ts';
 
@@ -42,6 +42,18 @@ export async function sheetsOf(
 
 export async function findSheet(db: Database, { academy, session }: Place, id: string): Promise<SignedSheet | null> {
   return (await find(db, sql`s.academy = ${academy} and s.session = ${session} and s.id = ${id}`))[0] ?? null;
+}
+
+const NEXT = columns({ boardId: present(uuid), enrolmentId: present(uuid) });
+
+/** Of the board of which somebody filled a sheet last, whose comes next: of whom there is none first. null: they filled none yet. */
+export function nextSheetOf(db: Database, examiner: string): Promise<RowOf<typeof NEXT> | null> {
+  return NEXT.first(
+    db,
+    sql`select s.board_id as "boardId", s.enrolment_id as "enrolmentId" from exam_board_seat s
+      where s.board_id = (select board_id from marking_sheet where examiner_id = ${examiner} order by rank desc limit 1)
+      order by exists (select from marking_sheet m where m.board_id = s.board_id and m.enrolment_id = s.enrolment_id), s.starts_at, s.enrolment_id limit 1`,
+  );
 }
 
 const KNOWN = columns({ id: uuid, by: uuid });

@@ -4,6 +4,7 @@ import type { EnrolmentId } from '../../enrolment/index.ts';
 import type { ExamPlace } from '../../exam/index.ts';
 import {
   columns,
+  day,
   id,
   instant,
   integer,
@@ -30,6 +31,21 @@ export function listExpectedCalls(db: Database, enrolments: readonly string[]): 
     db,
     sql`select ${SHOWN} from exam_expected_call c where c.enrolment_id = any(${enrolments}::uuid[]) order by c.rank`,
   );
+}
+
+const DAY = columns({ day: nullable(day) });
+
+/** The last day of a session on which somebody was expected at another hour than their summons says; null: none yet. */
+export async function lastChangedDay(
+  db: Database,
+  { academy, session }: ExamPlace,
+): Promise<Temporal.PlainDate | null> {
+  const last = await DAY.one(
+    db,
+    sql`select (max(planned_at) at time zone 'Europe/Paris')::date as day from exam_expected_call
+      where academy = ${academy} and session = ${session}`,
+  );
+  return last.day;
 }
 
 const UNTOLD = columns({
