@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { personName, type SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
-import { replacedUnit, sayReplacement } from '../exam/index.ts';
+import { replacedUnit, sayReplacement, wholeUnit } from '../exam/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { PARIS } from '../platform/time.ts';
 import { clockTime, dayInWords, numericDay } from '../ui/index.ts';
@@ -143,7 +143,7 @@ export function codeHash(code: string): string | null {
   return signs === null ? null : createHash('sha256').update(signs).digest('hex');
 }
 
-/** For other rooms: what was said of who came. It decides nothing. */
+/** For other rooms: what was said of who came, a test of several phases once. It decides nothing. */
 export type Attendance = {
   readonly enrolmentId: EnrolmentId;
   readonly unit: string;
@@ -152,13 +152,19 @@ export type Attendance = {
   readonly at: Temporal.Instant;
 };
 
+const MISSED: readonly Attendance['state'][] = ['present', 'late', 'absent'];
+
 export async function readAttendance(
   db: Database,
   place: Pick<Keeping, 'academy' | 'session'>,
   enrolments: readonly EnrolmentId[] | null = null,
 ): Promise<readonly Attendance[]> {
   const standings = await listStandings(db, place, enrolments);
-  return standings.flatMap(({ enrolmentId, unit, state, minutes, saidAt }) =>
-    state === 'none' ? [] : [{ enrolmentId, unit, state, minutes, at: saidAt }],
+  const said = standings.flatMap(({ enrolmentId, unit, state, minutes, saidAt }) =>
+    state === 'none' ? [] : [{ enrolmentId, unit: wholeUnit(unit), state, minutes, at: saidAt }],
+  );
+  // Whoever missed a part of a test missed it, and whoever was late for one was late.
+  return [...Map.groupBy(said, ({ enrolmentId, unit }) => `${enrolmentId}/${unit}`).values()].flatMap((some) =>
+    some.toSorted((a, b) => MISSED.indexOf(b.state) - MISSED.indexOf(a.state)).slice(0, 1),
   );
 }

@@ -42,6 +42,8 @@ export function sittingFaultInWords(fault: SittingFault): string {
       return `Cette date n'est pas dans la session, qui va du ${numericDay(fault.first)} au ${numericDay(fault.last)}. Corrigez la date.`;
     case 'before-first':
       return "Une épreuve de remplacement vient après l'épreuve qu'elle remplace. Choisissez une date plus tardive.";
+    case 'before-phase':
+      return "Cette phase vient après celle d'avant, qui n'est pas finie à cette heure ou n'est pas au calendrier. Choisissez une date plus tardive, ou écrivez d'abord l'autre.";
     case 'at-once':
       return `Les candidats passeraient ${fault.unit} à la même heure. Changez l'heure de l'une des deux.`;
     case 'hour-unreadable':

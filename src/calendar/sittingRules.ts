@@ -1,5 +1,5 @@
-import type { Catalogue, ResolvedSession } from '../catalogue/index.ts';
-import { type ExamScope, replacementOf, sayReplacement } from '../exam/index.ts';
+import type { Catalogue, ResolvedSession, Unit } from '../catalogue/index.ts';
+import { type ExamScope, phasesOf, replacementOf, sayReplacement } from '../exam/index.ts';
 import {
   type Centre,
   heldByRegulation,
@@ -25,23 +25,34 @@ export function specialitiesWithUnits(
     const theirs = portfolios === null || (portfolio !== undefined && portfolios.includes(portfolio));
     if (!theirs || regulation === undefined || regulation.units.length === 0) return [];
     if (status.code !== 'open' && status.code !== 'extra-session-only') return [];
-    const known = regulation.units.map(({ id, code, duration, mode, preparation, choiceGroup }) => ({
+    const known = regulation.units.map(({ id, code, duration, mode, preparation, choiceGroup, phases }) => ({
       id,
-      code: code ?? id,
+      name: code ?? id,
       minutes: minutesOfRegulation(duration),
+      uncounted: 0,
+      phases,
       held: heldByRegulation({ mode }),
       preparation: preparation ?? null,
       choiceGroup: choiceGroup ?? null,
     }));
-    const units = [...known, ...known.map(satAgain)];
+    const units = known.flatMap(partsOf);
     return [{ cfd: speciality.cfd, name: speciality.name, units }];
   });
 }
 
-/** The replacement test of a unit: as long as the first, under a code of its own. */
-function satAgain({ id, code, ...unit }: KnownUnit): KnownUnit {
-  const again = replacementOf(id);
-  return { ...unit, id: again, code: sayReplacement(again, code) };
+/** `name`: how people call it, whichever part of it. */
+type KnownWhole = Omit<KnownUnit, 'code'> & Pick<Unit, 'phases'> & { readonly name: string };
+
+/** Each part of a test has a line of its own in the calendar, « U10 », then « U10, phase 2 »; so has each of its replacement, as long as the first. */
+function partsOf({ phases, name, ...unit }: KnownWhole): readonly KnownUnit[] {
+  return [unit.id, replacementOf(unit.id)].flatMap((whole) =>
+    phasesOf(whole, { phases }).map((id, index) => ({
+      ...unit,
+      id,
+      code: sayReplacement(id, name),
+      ...(phases?.[index] ?? {}),
+    })),
+  );
 }
 
 /** What a calendar is read by. `staying`: the sittings that it doesn't say anew. */

@@ -17,7 +17,15 @@ export const FILE = {
 } as const;
 
 /** Parts of one thing. The largest regulation has 13 units; forms draw every part. */
-export const PARTS = { units: 60, rules: 30, cannedReasons: 40, conditions: 20, criteria: 60, levels: 8 } as const;
+export const PARTS = {
+  units: 60,
+  rules: 30,
+  cannedReasons: 40,
+  conditions: 20,
+  criteria: 60,
+  levels: 8,
+  phases: 9,
+} as const;
 
 export const WHOLE = { characters: 1_000_000, files: 500 } as const;
 

@@ -93,7 +93,14 @@ export type { AccountPolicy, Installation } from './schema/installation.ts';
 export type { MailTemplate } from './schema/mail.ts';
 export type { RulePack } from './schema/pack.ts';
 export type { PieceType } from './schema/pieceType.ts';
-export { isContinuous, REPLACEMENT_ENDING, type Regulation, type Unit, type UnitKind } from './schema/regulation.ts';
+export {
+  isContinuous,
+  PHASE_ENDING,
+  REPLACEMENT_ENDING,
+  type Regulation,
+  type Unit,
+  type UnitKind,
+} from './schema/regulation.ts';
 export type { PieceGroup, RelativeSession, Reminder, Session, SignatureSetting } from './schema/session.ts';
 export { CONFIDENCES, type Confidence, Day, WallClock } from './schema/shape.ts';
 export type { Speciality } from './schema/speciality.ts';

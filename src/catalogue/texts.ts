@@ -175,6 +175,9 @@ export const texts = {
   unitTwice: (unit: string): string => `L'unité ${quoted(unit)} est écrite deux fois dans ce règlement.`,
   unitOfReplacement: (unit: string, ending: string): string =>
     `L'unité ${quoted(unit)} finit par ${quoted(ending)}, comme les épreuves de remplacement\u00a0: donnez-lui un autre code.`,
+  unitOfPhase: (unit: string): string =>
+    `L'unité ${quoted(unit)} finit comme les phases d'une épreuve\u00a0: donnez-lui un autre code.`,
+  phaseWithoutTime: "Toute cette phase serait de la pause. Corrigez l'une des deux durées.",
   mergeDisagrees: (unit: string): string =>
     `L'unité ${quoted(unit)}\u00a0: plusieurs anciennes unités se fusionnent (merge: true), une seule non.`,
   choiceOfOne: (choice: string): string =>

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/index.ts';
+import { phaseOf } from '../exam/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { readSitters } from '../sitters/index.ts';
 import type { Entrant } from './marks.ts';
@@ -12,6 +13,8 @@ export async function readEntrants(
 ): Promise<readonly Entrant[]> {
   const sitters = await readSitters(db, catalogue, { academy, session });
   return sitters.flatMap(({ enrolmentId, speciality, units, given }) =>
-    speciality === null ? [] : [...units, ...given].map((unit) => ({ enrolmentId, speciality, unit })),
+    speciality === null
+      ? []
+      : [...units.filter((unit) => phaseOf(unit) === 1), ...given].map((unit) => ({ enrolmentId, speciality, unit })),
   );
 }

@@ -153,4 +153,9 @@ export const placeMigrations: Migrations = {
     -- A day of the calendars of an academy is drawn, and years that are over are not read.
     create index exam_sitting_day on exam_sitting (academy, starts_at)
   `),
+  '999-zzzzzzzz-t-uncounted': sqlMigration(`
+    -- Of the minutes of a test, those of a pause or a transfer: whoever has more time has no more of them.
+    alter table exam_sitting add column uncounted integer not null default 0 check (uncounted between 0 and 240),
+      add constraint exam_sitting_counted check (uncounted < minutes)
+  `),
 };

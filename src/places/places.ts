@@ -62,6 +62,8 @@ export const SITTING = columns({
   held: oneOf(HELD),
   /** Of an oral: until when its board calls. */
   until: nullable(instant),
+  /** Of `minutes`, those that aren't counted, of which more time gives no more. */
+  uncounted: integer,
   /** Minutes before and after: `rules/held.ts` says whose. */
   preparation: integer,
   rest: integer,

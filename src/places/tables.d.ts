@@ -50,6 +50,7 @@ declare module '../platform/database/database.ts' {
       until: Temporal.Instant | null;
       preparation: Generated<number>;
       rest: Generated<number>;
+      uncounted: Generated<number>;
     };
     /** A view: any room may read it. */
     calendar_sitting: {

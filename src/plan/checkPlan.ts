@@ -1,5 +1,6 @@
 import { endsLate } from '../calendar/index.ts';
 import type { Doubt, EnrolmentId } from '../enrolment/index.ts';
+import { phaseBefore } from '../exam/index.ts';
 import { type DayOff, dayOff } from '../law/index.ts';
 import { type Held, type RoomId, roomTimeOf } from '../places/index.ts';
 import { checkSeats, hasBegun } from './checkSeats.ts';
@@ -16,6 +17,7 @@ export type PlanFaultCode =
   | RoomFault
   | PersonFault
   | 'no-seat'
+  | 'phases-apart'
   | 'day-off'
   | 'ends-late'
   | Extract<Doubt, 'units-unknown' | 'option-unknown' | 'certificate-units-unknown'>;
@@ -41,6 +43,7 @@ const BLOCKING: ReadonlySet<PlanFaultCode> = new Set<PlanFaultCode>([
   'kept-for-another',
   'used-elsewhere',
   'room-closed',
+  'phases-apart',
   'twice-at-once',
   'elsewhere-at-once',
   'too-far',
@@ -70,6 +73,7 @@ export function checkPlan(
     ),
     ...roomFaults(ground, ahead),
     ...personFaults(ground, ahead, zone, breakMinutes),
+    ...phaseFaults(rows.seats).filter(({ startsAt }) => startsAt !== null && !hasBegun(ground, { startsAt })),
     ...offFaults(ahead, zone),
     ...lateFaults(ahead),
     ...doubts(ground),
@@ -244,6 +248,21 @@ export function hoursAt(
         elsewhere: true,
       })),
   };
+}
+
+/** A later phase of a test that isn't sat in the room of the one before, after it. */
+function phaseFaults(seats: readonly PlanSeat[]): readonly PlanFault[] {
+  const known = new Map(seats.map((seat) => [`${seat.enrolmentId}/${seat.unit}`, seat]));
+  return seats.flatMap((seat): readonly PlanFault[] => {
+    const before = phaseBefore(seat.unit);
+    if (before === null) return [];
+    const earlier = known.get(`${seat.enrolmentId}/${before}`);
+    const follows =
+      earlier !== undefined &&
+      earlier.roomId === seat.roomId &&
+      Temporal.Instant.compare(earlier.endsAt, seat.startsAt) <= 0;
+    return follows ? [] : [{ ...placeOf(seat), code: 'phases-apart' }];
+  });
 }
 
 /** Whose test ends late because they have more time; where it does for all, the calendar's is the hour to look at. */

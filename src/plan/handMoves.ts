@@ -47,7 +47,7 @@ export function unitMoves(
     openRooms(ground)
       .filter(({ centreId }) => centreId === centre)
       .map((room): UnitMove => {
-        const { id, minutes, kind, roomId, held } = sitting;
+        const { id, minutes, uncounted, kind, roomId, held } = sitting;
         const seats = others.get(room.id) ?? [];
         const turn = held === 'oral' ? turnAt(ground, sitting, percent, seats, mine) : null;
         const start = turn?.start ?? minutesOf(sitting.startsAt);
@@ -60,6 +60,7 @@ export function unitMoves(
             id,
             start,
             minutes,
+            uncounted,
             kind,
             roomId,
             ...limitsOf(held, room.stations),

@@ -1,4 +1,5 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
+import { phaseBefore } from '../exam/index.ts';
 import { type Centre, type KeptRoom, openRooms, type Room, type Sitting } from '../places/index.ts';
 import type { SessionSitter } from '../sitters/index.ts';
 import { positionOf } from './homes.ts';
@@ -207,14 +208,25 @@ export function placingOf(
   { preparationExtends }: Pick<PlanGround, 'preparationExtends'>,
   sitting: Sitting,
 ): PlacingSitting {
-  const { id, speciality, unit, startsAt, minutes, held, until, preparation, rest, kind, roomId } = sitting;
+  const { id, speciality, unit, startsAt, minutes, uncounted, held, until, preparation, rest, kind, roomId } = sitting;
   const form: SittingForm =
     held === 'oral' && until !== null
       ? { is: 'turns', until: minutesOf(until), preparation, pause: rest, preparationExtends }
       : held === 'practical'
         ? { is: 'stations', before: preparation, after: rest }
         : HALL;
-  return { id, speciality, unit, start: minutesOf(startsAt), minutes, form, kind, roomId };
+  return {
+    id,
+    speciality,
+    unit,
+    start: minutesOf(startsAt),
+    minutes,
+    uncounted,
+    form,
+    kind,
+    roomId,
+    after: phaseBefore(unit),
+  };
 }
 
 function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {

@@ -288,6 +288,7 @@ export const planTexts = {
     'too-far': "a trop peu de temps pour aller d'un centre à l'autre",
     'two-centres': 'va dans deux centres le même jour',
     'no-break': 'a trop peu de temps entre deux épreuves',
+    'phases-apart': "n'a pas la même salle pour toutes les phases d'une épreuve, ou pas dans l'ordre",
     'no-seat': "n'a pas de place pour une unité qu'il présente",
     'units-unknown':
       "n'a pas de place\u00a0: les unités qu'il présente ne sont pas connues, ou son dossier ne se lit plus",

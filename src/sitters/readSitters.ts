@@ -12,7 +12,7 @@ import {
   type ToSit,
   unitsToSit,
 } from '../enrolment/index.ts';
-import type { ExamPlace } from '../exam/index.ts';
+import { type ExamPlace, phasesOf, replacedUnit } from '../exam/index.ts';
 import { excludedUnits } from '../hearings/index.ts';
 import { certificateCodes, certificatesOf } from '../pieces/index.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -62,15 +62,15 @@ export async function readSitters(
     certificateCodes(catalogue, session),
     ids,
   );
-  const known = await remember(db, catalogue, place, files);
+  const read = await remember(db, catalogue, place, files);
   const again = await readAdmitted(db, place);
   const excluded = await excludedUnits(db, place);
   return files.map(({ enrolmentId, number, status, reserve, portfolio }): SessionSitter => {
-    const read = known.get(enrolmentId);
+    const found = read.get(enrolmentId);
     const line = { enrolmentId, number, portfolio };
-    if (read === undefined || read.speciality === null)
+    if (found === undefined || found.speciality === null)
       return { ...line, speciality: null, postcode: null, units: [], given: [], withheld: [], doubts: [] };
-    const { speciality, postcode, sitter } = read;
+    const { speciality, postcode, sitter } = found;
     const certificate = { ...sitter.certificate, state: stateOf(certificates.get(enrolmentId)) };
     const underReserve = isUnderReserve({ reserve });
     const toSit = unitsToSit({
@@ -80,7 +80,10 @@ export async function readSitters(
       certificate,
       excluded: excluded.get(enrolmentId) ?? [],
     });
-    const units = underReserve ? toSit.units : [...toSit.units, ...(again.get(enrolmentId) ?? [])];
+    const known = catalogue.regulation(speciality, session.year)?.units ?? [];
+    const units = (underReserve ? toSit.units : [...toSit.units, ...(again.get(enrolmentId) ?? [])]).flatMap((unit) =>
+      phasesOf(unit, known.find(({ id }) => id === replacedUnit(unit)) ?? {}),
+    );
     return { ...line, speciality, postcode, ...toSit, units };
   });
 }

@@ -60,6 +60,9 @@ export const summonsTexts = {
   listChanged: 'La liste a changé\u00a0: relisez-la plus bas.',
   arranged: 'Ce que le centre prépare pour vous',
   notSat: 'Ce que vous ne passez pas',
+  /** Nom d'une phase, après celui de son épreuve. */
+  phase: (title: string, uncounted: number): string =>
+    `, ${title}${uncounted === 0 ? '' : ` (dont ${uncounted}${NBSP}min non décomptées)`}`,
   withheld:
     'Vous ne passez pas cette épreuve, par une décision du rectorat. Elle est dans «\u00a0Mes documents\u00a0», avec les recours.',
   takenAway:

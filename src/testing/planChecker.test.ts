@@ -7,7 +7,7 @@ const entry = (id: string, changes: object = {}) => ({
   who: id,
   session: 'bp',
   speciality: 'P',
-  units: ['W', 'O', 'T'],
+  units: ['W', 'O', 'T', 'D', 'D-P2'],
   percent: 0,
   alone: false,
   accessible: false,
@@ -29,6 +29,7 @@ const test = (id: string, start: number, minutes: number, changes: object = {}) 
   unit: id,
   start,
   minutes,
+  uncounted: 0,
   kind: '',
   room: null,
   form: { is: 'hall' } as const,
@@ -63,6 +64,9 @@ const RIGHT: CheckedRows = {
       form: { is: 'turns', until: 1_035, preparation: 10, pause: 5, preparationExtends: false },
     }),
     test('T', DAY + 500, 150, { kind: 'salon', form: { is: 'stations', before: 20, after: 20 } }),
+    // Of two days at one post, with a pause of which nobody has more.
+    test('D', 3 * DAY + 480, 270, { uncounted: 30, form: { is: 'stations', before: 0, after: 0 } }),
+    test('D-P2', 4 * DAY + 480, 510, { uncounted: 30, form: { is: 'stations', before: 0, after: 0 } }),
     test('C', 2 * DAY + 480, 120, { session: 'cap', speciality: 'Q' }),
   ],
   entries: [
@@ -82,6 +86,10 @@ const RIGHT: CheckedRows = {
     seat('3', 'O', 'A1', 850, 865, 840),
     seat('1', 'T', 'A3', DAY + 500, DAY + 650),
     seat('3', 'T', 'A3', DAY + 500, DAY + 725),
+    seat('2', 'D', 'A1', 3 * DAY + 480, 3 * DAY + 750),
+    seat('2', 'D-P2', 'A1', 4 * DAY + 480, 4 * DAY + 990),
+    seat('3', 'D', 'A1', 3 * DAY + 480, 3 * DAY + 870),
+    seat('3', 'D-P2', 'A1', 4 * DAY + 480, 4 * DAY + 1_230),
     seat('c1', 'C', 'B1', 2 * DAY + 480, 2 * DAY + 600),
   ],
 };
@@ -132,6 +140,10 @@ const PLANTED: readonly (readonly [string, PlanWrong, CheckedRows])[] = [
   ['two sessions in one room', 'two-sessions', changed('c1', 'C', { room: 'A2', start: 480, end: 600 })],
   ['two exams at once', 'twice-at-once', changed('c1', 'C', { start: 590, end: 710 })],
   ['two tests of one exam at once', 'twice-at-once', changed('1', 'O', { start: 590, end: 600, call: 580 })],
+  ['more time for a pause', 'wrong-length', changed('3', 'D', { end: 3 * DAY + 885 })],
+  ['another post on the second day', 'phases-apart', changed('2', 'D-P2', { room: 'A2' })],
+  ['a second day whose first is another’s', 'phases-apart', changed('2', 'D', { entry: '4' })],
+  ['a second day before the first', 'phases-apart', changed('2', 'D', { start: 5 * DAY, end: 5 * DAY + 270 })],
   ['no time to go from one centre to another', 'no-time-to-travel', early],
 ];
 

@@ -36,6 +36,8 @@ type CheckedSitting = {
   readonly unit: string;
   readonly start: number;
   readonly minutes: number;
+  /** Of them, those that nobody has more of. */
+  readonly uncounted: number;
   readonly kind: string;
   readonly room: string | null;
   readonly form:
@@ -78,7 +80,8 @@ export type PlanWrong =
   | 'turns-overlap'
   | 'two-sessions'
   | 'twice-at-once'
-  | 'no-time-to-travel';
+  | 'no-time-to-travel'
+  | 'phases-apart';
 export type FoundWrong = { readonly wrong: PlanWrong; readonly entry: string; readonly unit: string };
 
 type Row = {
@@ -123,6 +126,13 @@ export function wrongIn({ centres, rooms, sittings, entries, seats }: CheckedRow
   for (const row of all) oneByOne(row, say);
   for (const same of groups(all, ({ seat }) => `${seat.entry} ${seat.unit}`))
     for (const { seat } of same.slice(1)) say('sat-twice', seat);
+  for (const { seat } of all) {
+    const [, whole = '', phase = ''] = /^(.+)-P(\d)$/.exec(seat.unit) ?? [];
+    if (phase === '') continue;
+    const before = phase === '2' ? whole : `${whole}-P${Number(phase) - 1}`;
+    const first = seats.find((one) => one.entry === seat.entry && one.unit === before);
+    if (first === undefined || first.room !== seat.room || first.end > seat.start) say('phases-apart', seat);
+  }
   for (const there of groups(all, ({ room }) => room.id)) inOneRoom(there, say);
   for (const some of groups(sittings, ({ room }) => room ?? '')) {
     const room = some[0]?.room ?? null;
@@ -153,7 +163,7 @@ function oneByOne({ seat, sitting, room, entry }: Row, say: Say): void {
   if (sitting.room !== null && sitting.room !== room.id) say('wrong-room', seat);
   if (sitting.kind !== '' && !room.kinds.includes(sitting.kind)) say('wrong-room', seat);
   if (entry.accessible && !room.accessible) say('not-accessible', seat);
-  if (seat.end - seat.start !== length(sitting.minutes, entry.percent)) say('wrong-length', seat);
+  if (seat.end - seat.start !== length(sitting.minutes, entry.percent, sitting.uncounted)) say('wrong-length', seat);
   if (form.is !== 'turns') {
     if (seat.start !== sitting.start) say('wrong-hour', seat);
     if (seat.call !== null) say('wrong-preparation', seat);
@@ -166,8 +176,9 @@ function oneByOne({ seat, sitting, room, entry }: Row, say: Say): void {
 }
 
 /** With so many percent more, up to the minute; a third is written as 33, and counted as what it is. */
-function length(minutes: number, percent: number): number {
-  return minutes + Math.ceil(percent === 33 ? minutes / 3 : (minutes * percent) / 100);
+function length(minutes: number, percent: number, uncounted = 0): number {
+  const counted = minutes - uncounted;
+  return minutes + Math.ceil(percent === 33 ? counted / 3 : (counted * percent) / 100);
 }
 
 /** Pairs of one room, and how many are in it at each beginning. */

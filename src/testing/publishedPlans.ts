@@ -53,6 +53,7 @@ export async function publishedPlans(
       unit: text(row.unit),
       start: minutes(row.starts_at),
       minutes: Number(row.minutes),
+      uncounted: Number(row.uncounted),
       kind: text(row.kind),
       room: row.room_id === null ? null : text(row.room_id),
       form: formOf(row),

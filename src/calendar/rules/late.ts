@@ -15,7 +15,7 @@ export function endsLate({ startsAt, endsAt }: Readonly<Record<'startsAt' | 'end
 }
 
 /** When whoever has a third more time ends, where that is late; null: it isn't, or a board has said until when it calls. */
-export function lateWithAThird({ startsAt, minutes, until }: HeldTime): Temporal.Instant | null {
-  const endsAt = startsAt.add({ minutes: minutesWithExtra(minutes, A_THIRD) });
+export function lateWithAThird({ startsAt, minutes, uncounted, until }: HeldTime): Temporal.Instant | null {
+  const endsAt = startsAt.add({ minutes: minutesWithExtra(minutes, A_THIRD, uncounted) });
   return until === null && endsLate({ startsAt, endsAt }) ? endsAt : null;
 }

@@ -28,6 +28,7 @@ export type SittingFault =
   | { readonly code: 'day-off'; readonly why: DayOff }
   | { readonly code: 'out-of-session'; readonly first: Temporal.PlainDate; readonly last: Temporal.PlainDate }
   | { readonly code: 'before-first' }
+  | { readonly code: 'before-phase' }
   /** `unit`: of the other. */
   | { readonly code: 'at-once'; readonly unit: string }
   | { readonly code: 'hour-unreadable' }

@@ -12,6 +12,8 @@ export type SittingLine = {
   readonly unit: string;
   readonly startsAt: Temporal.Instant;
   readonly minutes: number;
+  /** Of them, those that aren't counted, as the regulation says. */
+  readonly uncounted: number;
   readonly held: Held;
   readonly until: Temporal.Instant | null;
   readonly preparation: number;
@@ -29,6 +31,7 @@ export type KnownUnit = {
   readonly code: string;
   /** What the regulation says, where it is one figure. */
   readonly minutes: number | null;
+  readonly uncounted: number;
   /** How it is held, where the regulation says one thing. */
   readonly held: Held | 'continuous' | null;
   /** Minutes that each prepares before an oral, where the regulation says it. */
@@ -119,6 +122,7 @@ export function readSitting(
     unit: unit.id,
     startsAt: starts.toInstant(),
     minutes,
+    uncounted: Math.min(unit.uncounted, minutes - 1),
     held,
     until,
     preparation,

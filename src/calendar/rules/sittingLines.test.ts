@@ -7,7 +7,7 @@ import { readSittingLines } from './sittingLines.ts';
 
 const short = (faults: readonly LineFault<string, { readonly code: string }>[]) =>
   faults.map(({ line, column, fault }) => [line, column, fault.code]);
-const UNSAID = { held: null, preparation: null };
+const UNSAID = { uncounted: 0, held: null, preparation: null };
 const at = (text: string) => Temporal.Instant.from(text);
 const RULES: SittingRules = {
   zone: 'Europe/Paris',
@@ -247,6 +247,27 @@ describe('Two units of a speciality', () => {
     ]);
     expect(faults([of('U10', '9 h'), of('U20', '11 h 30', 3)])).toEqual([]);
     expect(faults([of('U10', '9 h'), of('U20', '9 h', 3), of('U20', '13 h', 4)])).toEqual([]);
+  });
+
+  it('that are phases of one test have their minutes from the regulation, and a later one comes once the one before is over', () => {
+    const [first] = UNITS;
+    const phases =
+      first === undefined
+        ? []
+        : [
+            { ...first, uncounted: 30 },
+            { ...first, id: 'U10-P2', code: 'U10, phase 2' },
+          ];
+    const specialities = [{ cfd: '45033608', name: 'Coiffure', units: phases }];
+    const later = (hour: string) => [of('U10', '9 h'), { ...of('U10, phase 2', hour, 3) }];
+    expect(faults(later('11 h 30'), { specialities })).toEqual([]);
+    expect(faults(later('11 h 29'), { specialities })).toEqual([[3, 'day', { code: 'before-phase' }]]);
+    expect(faults([of('U10, phase 2', '9 h')], { specialities })).toEqual([[2, 'day', { code: 'before-phase' }]]);
+    const { sittings } = readSittingLines(later('14 h'), rules({ specialities }));
+    expect(sittings.map(({ unit, uncounted }) => [unit, uncounted])).toEqual([
+      ['U10', 30],
+      ['U10-P2', 0],
+    ]);
   });
 
   it('may be at one hour where they are alternatives, where the exam says so, or where they are of two specialities', () => {

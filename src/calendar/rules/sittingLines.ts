@@ -1,5 +1,5 @@
-import { isReplacement, replacedUnit } from '../../exam/index.ts';
-import { type HeldTime, meets } from '../../places/index.ts';
+import { isReplacement, phaseBefore, replacedUnit } from '../../exam/index.ts';
+import { type HeldTime, meets, roomTimeOf } from '../../places/index.ts';
 import type { TableLine } from '../../platform/tables/columns.ts';
 import type { SittingColumn, SittingLineFault } from './lines.ts';
 import { type Reserved, readSitting, type SittingLine, type SittingRules } from './sittingLine.ts';
@@ -22,14 +22,21 @@ export function readSittingLines(
   };
 }
 
-/** Nobody sits again what nobody sat: a replacement test comes after all first tests of its unit. */
+/**
+ * Nobody sits again what nobody sat: a replacement test comes after all first tests of its unit. And a later phase comes once the one before is over, at
+ * one hour at least of that one.
+ */
 function tooEarly(sittings: readonly SittingLine[], { staying }: SittingRules): readonly SittingLineFault[] {
-  const again = sittings.filter(({ unit }) => isReplacement(unit));
-  if (again.length === 0) return [];
   const first = Map.groupBy([...staying, ...sittings], ({ speciality, unit }) => `${speciality}/${unit}`);
-  return again.flatMap(({ line, speciality, unit, startsAt }): readonly SittingLineFault[] => {
-    const theirs = first.get(`${speciality}/${replacedUnit(unit)}`) ?? [];
-    const early = theirs.some((one) => Temporal.Instant.compare(startsAt, one.startsAt) <= 0);
+  return sittings.flatMap(({ line, speciality, unit, startsAt }): readonly SittingLineFault[] => {
+    const before = phaseBefore(unit);
+    const earlier = first.get(`${speciality}/${before ?? replacedUnit(unit)}`) ?? [];
+    const isOver = (one: HeldTime): boolean => Temporal.Instant.compare(roomTimeOf(one).to, startsAt) <= 0;
+    if (before !== null && !earlier.some(isOver)) return [{ line, column: 'day', fault: { code: 'before-phase' } }];
+    const early =
+      before === null &&
+      isReplacement(unit) &&
+      earlier.some((one) => Temporal.Instant.compare(startsAt, one.startsAt) <= 0);
     return early ? [{ line, column: 'day', fault: { code: 'before-first' } }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import { type Finding, findingIf, type Located, type LocatedPack, placeBelow, repeated } from '../located.ts';
 import { totalCoefficient } from '../rules/coefficients.ts';
-import { REPLACEMENT_ENDING, type Regulation, type UnitKind } from '../schema/regulation.ts';
+import { PHASE_ENDING, REPLACEMENT_ENDING, type Regulation, type UnitKind } from '../schema/regulation.ts';
 import { texts } from '../texts.ts';
 
 /** Units, choices, exemptions, equivalences and years hold together. */
@@ -39,6 +39,22 @@ function checkUnits({ value, place }: Located<Regulation>): readonly Finding[] {
         id.endsWith(REPLACEMENT_ENDING),
         placeBelow(place, 'units', index, 'id'),
         texts.unitOfReplacement(id, REPLACEMENT_ENDING),
+      ),
+    ),
+    ...units.flatMap(({ id, index }) =>
+      findingIf(
+        new RegExp(`${PHASE_ENDING}\\d$`).test(id),
+        placeBelow(place, 'units', index, 'id'),
+        texts.unitOfPhase(id),
+      ),
+    ),
+    ...units.flatMap(({ index, phases = [] }) =>
+      phases.flatMap(({ minutes, uncounted }, rank) =>
+        findingIf(
+          uncounted >= minutes,
+          placeBelow(place, 'units', index, 'phases', rank, 'uncounted'),
+          texts.phaseWithoutTime,
+        ),
       ),
     ),
     ...repeated(

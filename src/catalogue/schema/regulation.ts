@@ -8,6 +8,9 @@ import { field, fields, thing } from './words.ts';
 /** A replacement test goes by its unit's id with this ending (`exam/rules/replacement.ts`), so no unit of a regulation may end so. */
 export const REPLACEMENT_ENDING = '-R';
 
+/** The second and later phases of a test go by its unit's id with this and their number (`exam/rules/phase.ts`): no unit of a regulation ends so either. */
+export const PHASE_ENDING = '-P';
+
 export const UnitKind = z.enum(['PRO', 'GENERAL', 'LV_COMPULSORY', 'LV_OPTIONAL', 'OTHER_OPTIONAL']);
 const UNIT_KINDS = {
   PRO: 'professionnelle',
@@ -51,6 +54,27 @@ const Unit = fields(
       width: 6,
       counted: ['minute de préparation', 'minutes de préparation'],
     }),
+    /** Where it is sat in several parts, at the same post: each with its own hour in the calendar. One alone says its pause. */
+    phases: field(
+      z
+        .array(
+          fields({
+            title: field(text, { label: 'Phase', width: 60 }),
+            /** From its beginning to its end, what isn't counted included. */
+            minutes: field(z.int().min(1).max(1440), { label: 'Minutes en tout', width: 6 }),
+            /** A pause, a transfer: whoever has more time has no more of these. */
+            uncounted: field(z.int().min(0).max(240), {
+              label: 'Dont minutes non décomptées',
+              help: 'Une pause, un transfert\u00a0: le tiers temps ne les allonge pas.',
+              width: 6,
+            }),
+          }),
+        )
+        .min(1)
+        .max(PARTS.phases)
+        .optional(),
+      { label: 'Phases', article: 'une', one: 'Phase', counted: ['phase', 'phases'] },
+    ),
     kind: field(UnitKind, { label: 'Nature', options: UNIT_KINDS }),
     /** Units of one group are alternatives: exactly one is presented (Coiffure U30A / U30B). */
     choiceGroup: field(text.optional(), {
@@ -69,7 +93,20 @@ const Unit = fields(
     /** Where the key isn't there, a board gives one mark out of 20. */
     evaluation: field(Evaluation.optional(), "Fiche d'évaluation"),
   },
-  ['id', 'title', 'coefficient', 'mode', 'duration', 'preparation', 'code', 'test', 'kind', 'choiceGroup', 'languages'],
+  [
+    'id',
+    'title',
+    'coefficient',
+    'mode',
+    'duration',
+    'preparation',
+    'phases',
+    'code',
+    'test',
+    'kind',
+    'choiceGroup',
+    'languages',
+  ],
 );
 
 const PracticeConditions = fields({

@@ -1,4 +1,5 @@
 import { REPLACEMENT_ENDING as AGAIN } from '../../catalogue/index.ts';
+import { phaseOf, wholeUnit } from './phase.ts';
 
 /**
  * The test at which a unit is sat again (*épreuve de remplacement*, D337-116): a unit of its own in the calendar, in plans, on summonses
@@ -10,15 +11,17 @@ export function replacementOf(unit: string): string {
 }
 
 export function isReplacement(unit: string): boolean {
-  return unit.endsWith(AGAIN);
+  return wholeUnit(unit).endsWith(AGAIN);
 }
 
-/** The unit of the regulation; of one that isn't sat again, itself. */
+/** The unit of the regulation, of whichever phase; of one that isn't sat again, itself. */
 export function replacedUnit(unit: string): string {
-  return isReplacement(unit) ? unit.slice(0, -AGAIN.length) : unit;
+  const whole = wholeUnit(unit);
+  return isReplacement(whole) ? whole.slice(0, -AGAIN.length) : whole;
 }
 
-/** As people read it, in the name that the unit has: « U20 (remplacement) ». */
+/** As people read it, in the name that the unit has: « U20 (remplacement) », « U10, phase 2 ». */
 export function sayReplacement(unit: string, name: string): string {
-  return isReplacement(unit) ? `${name} (remplacement)` : name;
+  const phase = phaseOf(unit);
+  return `${name}${phase === 1 ? '' : `, phase ${phase}`}${isReplacement(unit) ? ' (remplacement)' : ''}`;
 }

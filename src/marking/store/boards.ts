@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { phaseOf } from '../../exam/index.ts';
 import { type ExaminerId, listBoardsOf, listSeated } from '../../examiners/index.ts';
 import { columns, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -11,6 +12,8 @@ export async function listOwnBoards(db: Database, examiner: ExaminerId): Promise
   const boards = own.map(async ({ id, academy, session, held, state, specialities, units, room, centre, startsAt }) => {
     const [speciality, unit] = [specialities[0], units[0]];
     if (held === 'written' || state === 'declined' || speciality === undefined || unit === undefined) return [];
+    // A test of several phases has one sheet: with the board of its first.
+    if (phaseOf(unit) > 1) return [];
     const members = await listSeated(db, { academy, session }, id);
     return [{ id, academy, session, speciality, unit, room, centre, startsAt, members }];
   });

@@ -30,6 +30,8 @@ export type HeldTime = {
   readonly startsAt: Temporal.Instant;
   /** Of one person: the test, or the turn. */
   readonly minutes: number;
+  /** Of them, those of a pause or a transfer: whoever has more time has no more of these. */
+  readonly uncounted: number;
   readonly held: Held;
   /** Of an oral: until when its board calls; null: not an oral. */
   readonly until: Temporal.Instant | null;
@@ -40,7 +42,13 @@ export type HeldTime = {
 };
 
 /** All begin together, and nothing stands before or after. */
-export const WRITTEN = { held: 'written', until: null, preparation: 0, rest: 0 } as const satisfies Partial<HeldTime>;
+export const WRITTEN = {
+  uncounted: 0,
+  held: 'written',
+  until: null,
+  preparation: 0,
+  rest: 0,
+} as const satisfies Partial<HeldTime>;
 
 /** From when until when a test has its room. */
 export function roomTimeOf({ startsAt, minutes, held, until, preparation, rest }: HeldTime): {

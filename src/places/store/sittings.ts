@@ -83,20 +83,21 @@ export async function insertSittings(
   some: readonly SittingWords[],
 ): Promise<readonly string[]> {
   const rows = some.map((one) => ({ ...one, id: randomUUID() }));
-  await sql`insert into exam_sitting (id, academy, session, speciality, unit, starts_at, minutes, held, until, preparation, rest, material, kind,
-      room_id)
-    select id, ${academy}, ${session}, speciality, unit, "startsAt", minutes, held, until, preparation, rest, material, kind, "roomId"
+  await sql`insert into exam_sitting (id, academy, session, speciality, unit, starts_at, minutes, uncounted, held, until, preparation, rest, material,
+      kind, room_id)
+    select id, ${academy}, ${session}, speciality, unit, "startsAt", minutes, uncounted, held, until, preparation, rest, material, kind, "roomId"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g(id uuid, speciality text, unit text, "startsAt" timestamptz,
-      minutes integer, held text, until timestamptz, preparation integer, rest integer, material text, kind text, "roomId" uuid)`.execute(
+      minutes integer, uncounted integer, held text, until timestamptz, preparation integer, rest integer, material text, kind text, "roomId" uuid)`.execute(
     tx,
   );
   return rows.map(({ id }) => id);
 }
 
 export async function updateSitting(tx: Tx, sitting: SittingId, words: SittingWords): Promise<void> {
-  const { speciality, unit, startsAt, minutes, held, until, preparation, rest, material, kind, roomId } = words;
+  const { speciality, unit, startsAt, minutes, uncounted, held, until, preparation, rest, material, kind, roomId } =
+    words;
   await sql`update exam_sitting set speciality = ${speciality}, unit = ${unit}, starts_at = ${startsAt}, minutes = ${minutes},
-    held = ${held}, until = ${until}, preparation = ${preparation}, rest = ${rest},
+    uncounted = ${uncounted}, held = ${held}, until = ${until}, preparation = ${preparation}, rest = ${rest},
     material = ${material}, kind = ${kind}, room_id = ${roomId}, row_version = row_version + 1 where id = ${sitting}`.execute(
     tx,
   );

@@ -124,13 +124,13 @@ export function openHall({ centres, sittings, kept: standing, elsewhere }: Probl
     turns: readonly Turn[],
     from = 0,
   ): Found | null => {
-    const { start, minutes, form } = sitting;
+    const { start, minutes, uncounted, form } = sitting;
     if (form.is === 'turns') {
       const after = all.map((one) => one.end + between(one.centre, centre));
       const turn = firstTurn(sitting, percent, turns, after, from, (time) => isFree(all, time, centre));
       return turn === null ? null : { time: { start: turn.start, end: turn.end }, turn };
     }
-    const time = { start, end: start + minutesWithExtra(minutes, percent) };
+    const time = { start, end: start + minutesWithExtra(minutes, percent, uncounted) };
     return isFree(all, time, centre) ? { time, turn: null } : null;
   };
 
@@ -293,10 +293,12 @@ export function openHall({ centres, sittings, kept: standing, elsewhere }: Probl
     },
     seat: (person, unit, some, centre) => {
       const all = heldOf(person.id);
+      const fits = besidePhases(unit, some, all, byId);
       let best: { rank: readonly number[]; room: PlacingRoom; sitting: PlacingSitting } | null = null;
       let place: Place | null = null;
-      for (const sitting of some)
+      for (const sitting of fits.sittings)
         for (const room of roomsFor(sitting, centre, person)) {
+          if (fits.room !== null && room.id !== fits.room) continue;
           const found = placeIn(room, sitting, person, all, centre.id);
           if (found === null) continue;
           const order = rank(room, sitting, found, person, centre);
@@ -309,6 +311,29 @@ export function openHall({ centres, sittings, kept: standing, elsewhere }: Probl
       return true;
     },
   };
+}
+
+/**
+ * All phases of a test are sat at one post: a later one in the room of the first, at its next hour after it. `room` null: any; no sitting: the phase
+ * before has no seat, and nobody begins in the middle.
+ */
+function besidePhases(
+  unit: string,
+  some: readonly PlacingSitting[],
+  all: readonly Held[],
+  sittings: ReadonlyMap<string, PlacingSitting>,
+): { readonly sittings: readonly PlacingSitting[]; readonly room: string | null } {
+  const before = some[0]?.after ?? null;
+  const seats = all.flatMap(({ seat }) =>
+    seat !== null && (seat.unit === before || sittings.get(seat.sitting)?.after === unit) ? [seat] : [],
+  );
+  const room = seats[0]?.room ?? null;
+  const here = some.filter(({ roomId }) => room === null || roomId === null || roomId === room);
+  if (before === null) return { sittings: here, room };
+  const over = seats.find((seat) => seat.unit === before)?.end ?? null;
+  const after = over === null ? [] : here.filter(({ start }) => start >= over);
+  const next = Math.min(...after.map(({ start }) => start));
+  return { sittings: after.filter(({ start }) => start === next), room };
 }
 
 function compare(one: readonly number[], other: readonly number[]): number {

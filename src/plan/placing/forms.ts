@@ -9,9 +9,9 @@ export function overlaps(one: Time, other: Time): boolean {
 }
 
 /** When a room is used by this sitting, until the last of those who have so much more time leaves. */
-export function roomTime({ start, minutes, form }: PlacingSitting, percent: number): Time {
+export function roomTime({ start, minutes, uncounted, form }: PlacingSitting, percent: number): Time {
   if (form.is === 'turns') return { start, end: form.until };
-  const end = start + minutesWithExtra(minutes, percent);
+  const end = start + minutesWithExtra(minutes, percent, uncounted);
   return form.is === 'stations' ? { start: start - form.before, end: end + form.after } : { start, end };
 }
 
@@ -30,7 +30,7 @@ export type Turn = Time & { readonly call: number; readonly over: number };
  * `isFree`: from the call to the end, are they nowhere else? `after`: moments from which they may be free again. Not before `from`.
  */
 export function firstTurn(
-  { start, minutes, form }: PlacingSitting,
+  { start, minutes, uncounted, form }: PlacingSitting,
   percent: number,
   turns: readonly Turn[],
   after: readonly number[],
@@ -39,7 +39,7 @@ export function firstTurn(
 ): Turn | null {
   if (form.is !== 'turns') return null;
   const preparation = form.preparationExtends ? minutesWithExtra(form.preparation, percent) : form.preparation;
-  const long = minutesWithExtra(minutes, percent);
+  const long = minutesWithExtra(minutes, percent, uncounted);
   const first = Math.max(from, start + preparation);
   const begins = [first, ...turns.map(({ over }) => over), ...after.map((moment) => moment + preparation)]
     .filter((begin) => begin >= first && begin + long + form.pause <= form.until)

@@ -18,12 +18,15 @@ const room = (id: string, capacity: number, changes: object = {}) => ({
   stations: null,
   ...changes,
 });
+const STATIONS = { is: 'stations', before: 0, after: 0 } as const;
 const sitting = (id: string, start: number, changes: object = {}) => ({
   id,
   speciality: 'P',
   unit: id,
+  after: null,
   start,
   minutes: 120,
+  uncounted: 0,
   form: HALL,
   kind: '',
   roomId: null,
@@ -351,3 +354,43 @@ it.each([
   },
   600_000,
 );
+
+it('All phases of a test are sat in one room, the later ones at their next hour, by whoever has more time too', async () => {
+  const day = 24 * 60;
+  const phase = (id: string, unit: string, start: number, minutes: number, uncounted: number) =>
+    sitting(id, start, { unit, after: unit === 'U1-P2' ? 'U1' : null, minutes, uncounted, form: STATIONS });
+  // Two groups of two days each: nobody begins with one and ends with the other.
+  const sittings = [
+    phase('A1', 'U1', 600, 270, 30),
+    phase('A2', 'U1-P2', 600 + day, 510, 30),
+    phase('B1', 'U1', 600 + 2 * day, 270, 30),
+    phase('B2', 'U1-P2', 600 + 3 * day, 510, 30),
+  ];
+  const centres = [{ id: 'A', position: home, rooms: [room('A1', 2), room('A2', 2)] }];
+  const persons = Array.from({ length: 6 }, (_, index) =>
+    person(String(index), ['U1', 'U1-P2'], index === 0 ? { percent: 33 } : {}),
+  );
+  const plan = await place(problem({ centres, sittings, persons }));
+  expect(plan.unseated).toEqual([]);
+  for (const { id } of persons) {
+    const seats = plan.seats.filter((one) => one.person === id);
+    const [first, second] = [seats.find(({ unit }) => unit === 'U1'), seats.find(({ unit }) => unit === 'U1-P2')];
+    expect(second?.room).toBe(first?.room);
+    expect(second?.sitting.replace('2', '1')).toBe(first?.sitting);
+  }
+  // A third of what is counted, and the pause as long as for all: 5 h 50, then 11 h 10.
+  const longer = plan.seats.filter((one) => one.person === '0').map(({ start, end }) => end - start);
+  expect(longer.toSorted((a, b) => a - b)).toEqual([350, 670]);
+});
+
+it('Nobody sits the second phase of a test whose first has no seat for them', async () => {
+  const sittings = [
+    sitting('A1', 600, { unit: 'U1', form: STATIONS }),
+    sitting('A2', 2_400, { unit: 'U1-P2', after: 'U1', form: STATIONS }),
+  ];
+  const centres = [{ id: 'A', position: home, rooms: [room('A1', 1)] }];
+  const plan = await place(
+    problem({ centres, sittings, persons: [person('1', ['U1', 'U1-P2']), person('2', ['U1', 'U1-P2'])] }),
+  );
+  expect(plan.seats.map(({ person: who, unit }) => `${who} ${unit}`).toSorted()).toEqual(['1 U1', '1 U1-P2']);
+});

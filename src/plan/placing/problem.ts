@@ -39,10 +39,14 @@ export type PlacingSitting = {
   readonly id: string;
   readonly speciality: string;
   readonly unit: string;
+  /** Of a later phase of a test, the unit of the phase before; null: it is sat by itself, or first. */
+  readonly after: string | null;
   /** Minutes since 1970. */
   readonly start: number;
   /** Of one person: the test, or the turn. */
   readonly minutes: number;
+  /** Of them, those of which more time gives no more. */
+  readonly uncounted: number;
   readonly form: SittingForm;
   readonly kind: string;
   /** The room kept for it. */

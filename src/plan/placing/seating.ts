@@ -79,8 +79,18 @@ export function seatAll(
   const order = lackingOf(hall, { person, group })
     .map((demand) => ({ ...demand, round: roundOf(demand) }))
     .filter(({ round }) => only === null || round === only)
-    .toSorted((a, b) => ROUNDS.indexOf(a.round) - ROUNDS.indexOf(b.round) || a.sittings.length - b.sittings.length);
+    .toSorted(
+      (a, b) =>
+        ROUNDS.indexOf(a.round) - ROUNDS.indexOf(b.round) ||
+        comesLater(a) - comesLater(b) ||
+        a.sittings.length - b.sittings.length,
+    );
   for (const { unit, sittings } of order) hall.seat(person, unit, sittings, there);
+}
+
+/** A phase comes once the one before it has its room: 0 of what is sat by itself, or first. */
+function comesLater({ unit, sittings }: Group['demands'][number]): number {
+  return (sittings[0]?.after ?? null) === null ? 0 : Number(unit.at(-1));
 }
 
 export const ROUNDS: readonly Round[] = ['special', 'plain', 'turns'];

@@ -6,7 +6,7 @@ const wish: WantedSeat = {
   percent: 0,
   alone: false,
   accessible: false,
-  sitting: { id: 's', start: 100, minutes: 60, kind: '', roomId: null, most: null, together: true },
+  sitting: { id: 's', start: 100, minutes: 60, uncounted: 0, kind: '', roomId: null, most: null, together: true },
   room: { id: 'r', centre: 'A', position: null, capacity: 3, accessible: false, kinds: [] },
   day: '2024-06-03',
   there: [],

@@ -13,6 +13,7 @@ export type WantedSeat = {
     readonly id: string;
     readonly start: number;
     readonly minutes: number;
+    readonly uncounted: number;
     readonly kind: string;
     readonly roomId: string | null;
     /** In the room that is asked: as in a booking. */
@@ -64,7 +65,7 @@ export type JudgedMove = {
 export function judgeMove(wish: WantedSeat): JudgedMove {
   const { unit, percent, alone, sitting, room, there, kept, own, breakMinutes } = wish;
   const { start } = sitting;
-  const end = start + minutesWithExtra(sitting.minutes, percent);
+  const end = start + minutesWithExtra(sitting.minutes, percent, sitting.uncounted);
   const { most, together } = sitting;
   const mine: Booking = { sitting: sitting.id, start, end, alone, longer: percent > 0, count: 1, most, together };
   const limits = { capacity: room.capacity, kept };

@@ -15,7 +15,16 @@ const seat: SeatToCheck = {
 const ground: SeatGround = {
   units: ['U10', 'U20'],
   effects: { percent: 0, alone: false, accessible: false },
-  sitting: { unit: 'U10', startsAt: at('07:00'), minutes: 120, held: 'written', until: null, kind: '', roomId: null },
+  sitting: {
+    unit: 'U10',
+    startsAt: at('07:00'),
+    minutes: 120,
+    uncounted: 0,
+    held: 'written',
+    until: null,
+    kind: '',
+    roomId: null,
+  },
   room: { accessible: false, kinds: [] },
 };
 const sitting = (changes: Partial<NonNullable<SeatGround['sitting']>>): Partial<SeatGround> => ({
@@ -23,6 +32,7 @@ const sitting = (changes: Partial<NonNullable<SeatGround['sitting']>>): Partial<
     unit: 'U10',
     startsAt: at('07:00'),
     minutes: 120,
+    uncounted: 0,
     held: 'written',
     until: null,
     kind: '',

@@ -23,6 +23,7 @@ export type SeatGround = {
     readonly unit: string;
     readonly startsAt: Temporal.Instant;
     readonly minutes: number;
+    readonly uncounted: number;
     readonly held: Held;
     readonly until: Temporal.Instant | null;
     readonly kind: string;
@@ -63,9 +64,9 @@ export function faultsOfSeat(seat: SeatToCheck, { units, effects, sitting, room 
 /** All begin together; before a board each has a turn, of so many minutes, between its first hour and its last. */
 function isAtItsHour(
   { startsAt, endsAt, percent }: Pick<SeatToCheck, 'startsAt' | 'endsAt' | 'percent'>,
-  { startsAt: begins, minutes, held, until }: NonNullable<SeatGround['sitting']>,
+  { startsAt: begins, minutes, uncounted, held, until }: NonNullable<SeatGround['sitting']>,
 ): boolean {
-  if (!startsAt.add({ minutes: minutesWithExtra(minutes, percent) }).equals(endsAt)) return false;
+  if (!startsAt.add({ minutes: minutesWithExtra(minutes, percent, uncounted) }).equals(endsAt)) return false;
   if (held !== 'oral' || until === null) return startsAt.equals(begins);
   return Temporal.Instant.compare(begins, startsAt) <= 0 && Temporal.Instant.compare(endsAt, until) <= 0;
 }

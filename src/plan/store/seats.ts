@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { IDENTITY } from '../../accounts/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import type { ExamPlace } from '../../exam/index.ts';
+import { type ExamPlace, phaseOf } from '../../exam/index.ts';
 import { type CentreId, inSession, type RoomId } from '../../places/index.ts';
 import { columns, id, present, text } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -111,13 +111,14 @@ export function changesBetween(db: Database, planId: PlanId, before: PlanId | nu
 const PUBLISHED_SEAT = columns({ enrolmentId: id<EnrolmentId>(), speciality: present(text), unit: text });
 
 /** For marks: who has a seat for what in the published plan of a session; nothing while none is published. */
-export function publishedSeats(
+export async function publishedSeats(
   db: Database,
   { academy, session }: ExamPlace,
 ): Promise<readonly { readonly enrolmentId: EnrolmentId; readonly speciality: string; readonly unit: string }[]> {
-  return PUBLISHED_SEAT.all(
+  const seats = await PUBLISHED_SEAT.all(
     db,
     sql`select s.enrolment_id as "enrolmentId", e.speciality, s.unit from exam_published_seat s join enrolment_file e on e.id = s.enrolment_id
     where s.academy = ${academy} and s.session = ${session} and e.speciality is not null order by s.enrolment_id, s.unit`,
   );
+  return seats.filter(({ unit }) => phaseOf(unit) === 1);
 }

@@ -5,6 +5,7 @@ import { clashesOf, type Test } from './clashes.ts';
 const at = (hour: string, changes: Partial<HeldTime> = {}): HeldTime => ({
   startsAt: Temporal.Instant.from(`2024-06-03T${hour}:00Z`),
   minutes: 120,
+  uncounted: 0,
   held: 'written',
   until: null,
   preparation: 0,

@@ -1,3 +1,4 @@
+import { phaseOf } from '../../exam/index.ts';
 import type { ExpectedSeat } from './expected.ts';
 
 /** What somebody has to come to next. `first`: nothing has begun yet; `over`: all has ended. */
@@ -16,10 +17,10 @@ export function nextTestOf(seats: readonly ExpectedSeat[], now: Temporal.Instant
   return { is: begun ? 'now' : rank === 0 ? 'first' : 'next', seat };
 }
 
-/** Those that have begun: what somebody may say they could not come to. */
+/** Those that have begun, a test of several phases once: what somebody may say they could not come to. */
 export function begunTests(seats: readonly ExpectedSeat[], now: Temporal.Instant): readonly ExpectedSeat[] {
   const coming = new Set(comingTests(seats, now));
-  return seats.filter((seat) => !coming.has(seat));
+  return seats.filter((seat) => !coming.has(seat) && phaseOf(seat.unit) === 1);
 }
 
 /** Those that begin later: what somebody can still say they can't come to. */
