@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { examCampaign } from './exam.ts';
 
-it('Whoever kills the machine while summonses, marks, a record or results are made, nothing is half done, early or twice', async () => {
+it('Whoever kills the machine while summonses, convocations, marks, a record or results are made, nothing is half done, early or twice', async () => {
   const { faults, kills, stands } = await examCampaign({ candidates: 6, each: 1, seed: 1, say: () => undefined });
   expect(faults).toEqual([]);
-  expect(kills).toBe(9);
+  expect(kills).toBe(13);
+  expect(stands['marks of boards']).toEqual({ all: 6, different: 6 });
   expect(stands.transcripts).toEqual({ all: 6, different: 6 });
 }, 600_000);

@@ -21,6 +21,7 @@ import { connectDatabase } from '../src/platform/database/database.ts';
 import { createEventBus } from '../src/platform/events.ts';
 import { delegated } from '../src/testing/delegations.ts';
 import { PASSWORD, registeredEnrolment, shippedCatalogue } from '../src/testing/enrolments.ts';
+import { convene, markOnTablet, openTablet } from './boards.ts';
 import { dooms } from './doomed.ts';
 import { ask, type Counts, countOf, countWhatStands, examFaults, untilEverybodyIsTold } from './examStands.ts';
 import { killDatabase, openSurroundings, startAgain, untilReady } from './victims.ts';
@@ -46,11 +47,13 @@ const AT = '/gestion/examen';
 const SAYS_A_RESULT = /admise? au|pas admis|moyenne est|pas prononcé/i;
 /** The longest time between an order and the kill, in milliseconds. */
 const ACT_MS = 150;
-const ACTS = /plan\/publication|verrou$|cloture$|confirmation$|preparer$|proposition$|approbation$/;
+const CONVENED = 'board_member where told is not null';
+const ACTS =
+  /plan\/publication|examinateurs\/convoquer|verrou$|cloture$|confirmation$|preparer$|proposition$|approbation$/;
 
 /**
- * An exam on the whole site: a plan is published and candidates are summoned, marks are locked, a record is closed, results are
- * published. The process or its database is killed (SIGKILL) in the midst of each of these acts and of what follows them by itself.
+ * An exam on the whole site: a plan is published and candidates are summoned, examiners convened, a board marks on a tablet, marks are locked, a
+ * record is closed, results are published. The process or its database is killed (SIGKILL) in the midst of each of these acts and of what follows them by itself.
  * Then what stands is counted: nothing half done, nothing early, nothing twice.
  */
 export async function examCampaign({ candidates, each, seed, say }: ExamCampaign): Promise<ExamOutcome> {
@@ -90,9 +93,9 @@ export async function examCampaign({ candidates, each, seed, say }: ExamCampaign
     if (status !== 303) throw new Error(`The clock doesn't go to ${jour}, ${heure}`);
   };
   /** Kills while the job tells people, each time after some more of them. */
-  const killTelling = async (what: string, told: () => Promise<number>): Promise<void> => {
+  const killTelling = async (what: string, told: () => Promise<number>, all = candidates): Promise<void> => {
     for (let time = 1; time <= each; time += 1) {
-      const enough = Math.max(1, Math.floor((candidates * time) / (each + 1)));
+      const enough = Math.max(1, Math.floor((all * time) / (each + 1)));
       for (let waited = 0; (await told()) < enough && waited < 120_000; waited += 5) await sleep(5);
       await kill(`${what}, ${enough} told`);
     }
@@ -120,7 +123,14 @@ export async function examCampaign({ candidates, each, seed, say }: ExamCampaign
     await killTelling('summonses', () => count('exam_summoned'));
     faults.push(...(await untilEverybodyIsTold(connection, 'exam_summons', candidates)));
 
+    await convene(head, catalogue, SESSION, COIFFURE);
+    const seats = await count('board_member');
+    await killTelling('convocations', () => count(CONVENED), seats);
+    faults.push(...(await untilEverybodyIsTold(connection, CONVENED, seats)));
+    const tablet = await openTablet(connection, doomed(createVisitor(registre.url)));
+
     await moveClock('20/06/2024', '9 h');
+    faults.push(...(await markOnTablet(await person(tablet.address), tablet, { times: each, after, kill })));
     const clerks = [
       { name: 'Pascale Fontanges', visitor: await person('jury@demo.registre.fr') },
       { name: 'Frédérique Salers', visitor: await person('centre@demo.registre.fr') },

@@ -16,6 +16,13 @@ const COUNTED = {
   'summonses kept': ['enrolment_id', 'exam_summons'],
   'papers of summonses': ['enrolment_id', `paper where kind = 'summons'`],
   'mails of summonses': ['recipient', `mail where template = 'summons.issued'`],
+  'convenings said': [`data::jsonb #>> '{persons}'`, `journal where name = 'board.convening'`],
+  'examiners said': [`data::jsonb #>> '{examinerId}'`, `journal where name = 'examiner.convened'`],
+  'mails of examiners': ['recipient', `mail where template = 'examiner.convened'`],
+  'accesses of examiners': ['recipient', `mail where template = 'staff.invitation'`],
+  'sheets of boards': ['enrolment_id', 'marking_sheet'],
+  'agreements with them': ['sheet_id', `marking_verdict where verdict = 'agree'`],
+  'marks of boards': ['script_id', `mark_entry where sort = 'board'`],
   'locks said': [`data::jsonb #>> '{batchId}'`, `journal where name = 'marks.locked'`],
   'batches locked': ['id', 'mark_batch where locked_at is not null'],
   'closings said': [`data::jsonb #>> '{juryId}'`, `journal where name = 'jury.closed'`],
@@ -66,10 +73,16 @@ export async function countWhatStands(connection: pg.ClientConfig): Promise<Coun
 
 const OF_EACH_CANDIDATE: readonly (keyof typeof COUNTED)[] = [
   ...(['summonses said', 'summonses kept', 'papers of summonses', 'mails of summonses', 'verdicts'] as const),
+  ...(['sheets of boards', 'agreements with them', 'marks of boards'] as const),
   ...(['results told', 'results said', 'transcripts', 'mails of results'] as const),
 ];
+const OF_EACH_EXAMINER: readonly (keyof typeof COUNTED)[] = [
+  'examiners said',
+  'mails of examiners',
+  'accesses of examiners',
+];
 const ONCE: readonly (keyof typeof COUNTED)[] = [
-  ...(['plans published', 'closings said', 'records closed', 'sheets of records'] as const),
+  ...(['plans published', 'convenings said', 'closings said', 'records closed', 'sheets of records'] as const),
   ...(['approvals said', 'publications approved'] as const),
 ];
 
@@ -88,12 +101,14 @@ export async function examFaults(of: {
       return all === count && different === count ? [] : [`${name}: ${all} of ${different}, not ${count}`];
     });
   const batches = await countOf(connection, 'mark_batch');
+  const examiners = await countOf(connection, '(select distinct examiner_id from board_member) as convened');
   const keys = await ask(connection, 'select pdf_key as key from jury_sheet union all select pdf_key from paper');
   const unread = keys.filter(({ key }) => key === null || !isPdf(path.join(files, String(key))));
   const broken = await verifyJournal(db);
   return [
     ...wanted(OF_EACH_CANDIDATE, candidates),
     ...wanted(ONCE, 1),
+    ...wanted(OF_EACH_EXAMINER, examiners),
     ...wanted(['locks said', 'batches locked'], batches),
     ...(batches > 1 ? [] : ['no batches']),
     ...unread.map(({ key }) => `no file: ${key}`),
@@ -128,4 +143,4 @@ export async function untilEverybodyIsTold(
   }
 }
 
-const TOLD_BY = `'summons.issued', 'results.published'`;
+const TOLD_BY = `'summons.issued', 'examiner.convened', 'results.published'`;
