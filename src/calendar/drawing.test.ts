@@ -151,6 +151,25 @@ it('A board that is moved calls as long as before', async () => {
   await upload('calendrier', ["Spécialité;Unité;Date;Heure;Durée;Jusqu'à", '45033608;U41;03/06/2024;14 h;10 min;17 h']);
   const preview = await ask({ room: '', day: '03/06/2024', hour: '13:15' }, 'U41');
   expect(words(preview.body)).toMatch(/passages de 10 min.*, de 13 h 15 à 16 h 15/);
+  const late = await ask({ room: '', day: '03/06/2024', hour: '21 h' }, 'U41');
+  expect([late.status, words(late.body)]).toEqual([422, expect.stringContaining("L'épreuve finirait le lendemain")]);
+});
+
+it('Rooms without a test are drawn where they are few, or once they are asked for', async () => {
+  await upload('centres', [
+    ROOM_TABLE[0] ?? '',
+    ...Array.from({ length: 12 }, (_, i) => `LYC-9;Lycée 9;;63000;Riom;Atelier ${i};10;;`),
+  ]);
+  const few = await head.get(DRAWING);
+  expect(words(few.body)).toMatch(/\d+ salles sans épreuve ce jour-là, non dessinées\. Les dessiner aussi/);
+  expect(words(few.body)).not.toContain('Atelier 3');
+  const [, all = ''] = /href="([^"]*libres=oui)"/.exec(few.body) ?? [];
+  expect(words((await head.get(all.replaceAll('&amp;', '&'))).body)).toContain('Atelier 3');
+  await sql`delete from exam_room where name like 'Atelier%'`.execute(db);
+  await sql`delete from exam_session_centre where centre_id in (select id from exam_centre where code = 'LYC-9')`.execute(
+    db,
+  );
+  await sql`delete from exam_centre where code = 'LYC-9'`.execute(db);
 });
 
 it('A calendar that is empty is said so; of two hundred rooms, those that are free wait to be asked for', async () => {
@@ -159,7 +178,7 @@ it('A calendar that is empty is said so; of two hundred rooms, those that are fr
     ...Array.from({ length: 200 }, (_, i) => `C${i};Lycée ${i};;63000;Riom;S;10;;`),
   ]);
   const many = words((await head.get(DRAWING)).body);
-  expect(many).toContain('202 salles libres ce jour-là, non dessinées');
+  expect(many).toContain('202 salles sans épreuve ce jour-là, non dessinées. Choisissez un centre pour les voir.');
   expect(words((await head.get(`${DRAWING}?centre=C7`)).body)).toContain('C7, Lycée 7, Riom S 10 places');
   await withoutPlaces(db);
   expect(words((await head.get(DRAWING)).body)).toContain('Aucune épreuve au calendrier');

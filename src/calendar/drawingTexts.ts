@@ -26,7 +26,9 @@ export const drawingTexts = {
   closed: 'hors service',
   seats: (count: number): string => plural(count, 'place', 'places'),
   free: (count: number): string =>
-    `${plural(count, 'salle libre ce jour-là', 'salles libres ce jour-là')}, non ${count === 1 ? 'dessinée' : 'dessinées'}\u00a0: choisissez un centre pour ${count === 1 ? 'la voir' : 'les voir'}.`,
+    `${plural(count, 'salle sans épreuve ce jour-là', 'salles sans épreuve ce jour-là')}, non ${count === 1 ? 'dessinée' : 'dessinées'}.`,
+  drawFree: (count: number): string => (count === 1 ? 'La dessiner aussi' : 'Les dessiner aussi'),
+  chooseCentre: (count: number): string => `Choisissez un centre pour ${count === 1 ? 'la voir' : 'les voir'}.`,
   hour: (minute: number): string => `${Math.floor(minute / 60)}\u00a0h`,
   held: (held: Held): string => HELD_WORDS[held],
   placed: (count: number): string => plural(count, 'candidat', 'candidats'),

@@ -30,7 +30,8 @@ import { listPlaced, type Placed } from './store/placed.ts';
 import { namesOf } from './titleOf.ts';
 import { toSettleIn } from './toSettle.ts';
 
-/** More free rooms than that aren't drawn, unless their centre is asked for. */
+/** More free rooms than that aren't drawn, unless they are asked for; of more rooms than that in all, by their centre alone. */
+const MOST_FREE = 8;
 const MOST_ROOMS = 60;
 
 type Asked = {
@@ -38,11 +39,16 @@ type Asked = {
   /** Of all sessions of the academy. */
   readonly all: boolean;
   readonly centre: string | undefined;
+  /** Free rooms too. */
+  readonly free: boolean;
   readonly today: string;
   readonly isHead: boolean;
 };
 type Given = { readonly session: ResolvedSession; readonly scope: ExamScope };
-type Drawing = Pick<DrawingView, 'all' | 'centres' | 'centre' | 'count' | 'days' | 'day' | 'drawn' | 'free'>;
+type Drawing = Pick<
+  DrawingView,
+  'all' | 'centres' | 'centre' | 'count' | 'days' | 'day' | 'drawn' | 'free' | 'mayDraw'
+>;
 
 /** A day of the calendar as it is drawn: each room with what has it, of this session, of others, and by the published plans. */
 export async function readDay(
@@ -85,7 +91,7 @@ export async function readDay(
     centres: allCentres.map(({ code, name }) => ({ value: code, label: `${code}, ${name}` })),
     centre,
   };
-  if (open === null) return { ...shown, day: null, drawn: [], free: 0 };
+  if (open === null) return { ...shown, day: null, drawn: [], free: 0, mayDraw: false };
   const day = Temporal.PlainDate.from(open);
   const midnight = (one: Temporal.PlainDate): Temporal.Instant => one.toZonedDateTime(session.zone).toInstant();
   const bounds = { from: midnight(day), to: midnight(day.add({ days: 1 })) };
@@ -147,7 +153,7 @@ export async function readDay(
         move: null,
       })),
   ];
-  return { ...shown, day, ...layOut(blocks, { centres: allCentres, rooms: allRooms, centre }) };
+  return { ...shown, day, ...layOut(blocks, { centres: allCentres, rooms: allRooms, centre, free: asked.free }) };
 }
 
 function layOut(
@@ -156,15 +162,23 @@ function layOut(
     centres,
     rooms,
     centre,
-  }: { readonly centres: readonly Centre[]; readonly rooms: readonly Room[]; readonly centre: string | null },
-): Pick<Drawing, 'drawn' | 'free'> {
+    free,
+  }: {
+    readonly centres: readonly Centre[];
+    readonly rooms: readonly Room[];
+    readonly centre: string | null;
+    readonly free: boolean;
+  },
+): Pick<Drawing, 'drawn' | 'free' | 'mayDraw'> {
   const byRoom = Map.groupBy(blocks, ({ roomId }) => roomId);
   const open = new Set(openRooms({ centres, rooms }).map(({ id }) => id));
   const theirs = rooms.filter(({ id, centreId }) => {
     const isAsked = centre === null || centres.find((one) => one.id === centreId)?.code === centre;
     return isAsked && (open.has(id) || byRoom.has(id));
   });
-  const areDrawn = theirs.length <= MOST_ROOMS || centre !== null;
+  const mayDraw = theirs.length <= MOST_ROOMS;
+  const isFew = theirs.filter(({ id }) => !byRoom.has(id)).length <= MOST_FREE;
+  const areDrawn = centre !== null || (mayDraw && (free || isFew));
   const drawnRooms = theirs.filter(({ id }) => areDrawn || byRoom.has(id));
   const drawn = centres.flatMap((one): readonly DrawnCentre[] => {
     const some = drawnRooms.filter(({ centreId }) => centreId === one.id);
@@ -182,6 +196,7 @@ function layOut(
   return {
     drawn: [{ key: '', name: say.roomless, rooms: [roomless] }, ...drawn],
     free: theirs.length - drawnRooms.length,
+    mayDraw,
   };
 }
 

@@ -86,7 +86,9 @@ async function writeMove(
   const rules = sittingRulesOf(catalogue, session, scope, { centres, rooms, staying, elsewhere });
   const moved: Sitting = { ...sitting, roomId: rooms.find((room) => room.id === move.roomId)?.id ?? null };
   const cells = cellsOf(moved, { ...rules, centres, rooms });
-  const read = readSittingLines([{ line: 1, cells: movedCells(cells, sitting, move) }], rules);
+  const there = movedCells(cells, sitting, move);
+  if (there === null) return refuse({ code: 'faults', faults: [PAST_MIDNIGHT] });
+  const read = readSittingLines([{ line: 1, cells: there }], rules);
   if (read.faults.length > 0) return refuse({ code: 'faults', faults: read.faults });
   const changes = changesOf([sitting], read.sittings);
   if (changes.changed.length === 0) return refuse({ code: 'unmoved' });
@@ -95,16 +97,19 @@ async function writeMove(
   return ok({ ...preview, clashes: await calendarClashes(tx, catalogue, place) });
 }
 
-/** The day and the hour as they were typed; a board calls as long as before. */
+/** A board that would still call on the next day: the form has no hour of its end, so it is said of its beginning. */
+const PAST_MIDNIGHT: SittingLineFault = { line: 1, column: 'hour', fault: { code: 'past-midnight' } };
+
+/** The day and the hour as they were typed; a board calls as long as before; null: until after midnight. */
 function movedCells(
   cells: Readonly<Record<SittingColumn, string>>,
   { startsAt, until }: Sitting,
   { day, hour }: Move,
-): Readonly<Record<SittingColumn, string>> {
+): Readonly<Record<SittingColumn, string>> | null {
   const begins = hourIn(hour);
   if (until === null || begins === null) return { ...cells, day, hour };
   const calls = startsAt.until(until).total('minutes');
   const ends = Temporal.PlainTime.from(begins).add({ minutes: calls });
   const isNextDay = Temporal.PlainTime.compare(ends, begins) <= 0 || !parisDay(until).equals(parisDay(startsAt));
-  return { ...cells, day, hour, until: isNextDay ? '' : `${twoFigures(ends.hour)}:${twoFigures(ends.minute)}` };
+  return isNextDay ? null : { ...cells, day, hour, until: `${twoFigures(ends.hour)}:${twoFigures(ends.minute)}` };
 }

@@ -57,6 +57,8 @@ export type DrawingView = ExamFrame & {
   readonly drawn: readonly DrawnCentre[];
   /** Rooms that are free on that day, and so many that they aren't drawn. */
   readonly free: number;
+  /** May they be drawn all the same, of all centres? */
+  readonly mayDraw: boolean;
   /** What was just moved, and where it is moved back. */
   readonly moved: { readonly said: string; readonly undo: string } | null;
 };
@@ -135,7 +137,25 @@ export function DrawingPage(view: DrawingView): JSX.Element {
             </Alert>
           )}
           <Drawing day={day} drawn={drawn} blocks={blocks} />
-          {view.free > 0 && <p class="muted">{say.free(view.free)}</p>}
+          {view.free > 0 && (
+            <p class="muted">
+              {say.free(view.free)}{' '}
+              {view.mayDraw ? (
+                <a
+                  href={addresses.drawing({
+                    session,
+                    jour: day.toString(),
+                    toutes: view.all ? 'oui' : null,
+                    libres: 'oui',
+                  })}
+                >
+                  {say.drawFree(view.free)}
+                </a>
+              ) : (
+                say.chooseCentre(view.free)
+              )}
+            </p>
+          )}
         </>
       )}
     </ExamPage>

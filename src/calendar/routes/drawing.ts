@@ -75,7 +75,7 @@ async function showDrawing(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Re
   const frame = await frameFor(deps, visit, at);
   const { session, sessions, scope } = at.desk;
   if (session === null) return show(h(NoSessionPage, { ...frame, title: examTexts.title }));
-  const { jour, toutes, centre } = visit.query;
+  const { jour, toutes, centre, libres } = visit.query;
   const drawing = await readDay(
     deps.db,
     deps.catalogue(),
@@ -84,6 +84,7 @@ async function showDrawing(deps: ExamDeps, visit: Visit, at: AtExam): Promise<Re
       day: jour,
       all: toutes === 'oui' && frame.isHead,
       centre,
+      free: libres === 'oui',
       today: parisDay(deps.clock.now()).toString(),
       isHead: frame.isHead,
     },
