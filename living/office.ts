@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { DEMONSTRATION_PASSWORD } from '../e2e/support/visitor.ts';
-import { hashPassword } from '../src/accounts/index.ts';
+import { accountId, hashPassword } from '../src/accounts/index.ts';
 import type { ResolvedSession } from '../src/catalogue/index.ts';
 import { mendLists } from '../src/checking/index.ts';
-import { columns, uuid } from '../src/platform/database/columns.ts';
+import type { EnrolmentId } from '../src/enrolment/enrolment.ts';
+import { columns, id, text, uuid } from '../src/platform/database/columns.ts';
 import { PARIS } from '../src/platform/time.ts';
+import { actOf } from './acts.ts';
 import { HALF_DAY_HOURS, workAtDesks } from './desk.ts';
 import { correct, type Life, type Place, planLife, visit } from './life.ts';
 import type { Person } from './people.ts';
@@ -19,6 +21,8 @@ export type OfficeOrder = {
   readonly counts: ReadonlyMap<string, number>;
   /** Until nine o'clock of that day. */
   readonly until: Temporal.PlainDate;
+  /** The days of it that pass now, the last excluded: whoever came on earlier ones is known again. Nothing said: all of them. */
+  readonly part?: { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate };
   /** Codes of the specialities that people choose among; null: all that are open. */
   readonly specialities: readonly string[] | null;
   /** Hardly anybody stops on the way or gives half. */
@@ -46,7 +50,8 @@ export type Moment = { readonly at: Temporal.Instant; readonly happens: () => Pr
  * the acts that the pages call. Answers what was refused, with how often. Errors: a session that isn't there, or opens later.
  */
 export async function fillOffice(world: World, order: OfficeOrder): Promise<ReadonlyMap<string, number>> {
-  const until = order.until.toZonedDateTime({ timeZone: PARIS, plainTime: '09:00' }).toInstant();
+  const until = morningOf(order.until);
+  const ends = order.part === undefined ? until : morningOf(order.part.until);
   const hash = await hashPassword(DEMONSTRATION_PASSWORD);
   const refused = new Map<string, number>();
   const offices = [...order.counts].map(([code, count]) => {
@@ -61,43 +66,72 @@ export async function fillOffice(world: World, order: OfficeOrder): Promise<Read
   const opensAt = offices
     .map(({ session }) => session.window.opensAt)
     .reduce((one, other) => (Temporal.Instant.compare(one, other) <= 0 ? one : other));
-  for (const { session } of order.ownStaff === true ? [] : offices) {
-    const portfolios = world.catalogue.academy(session.academy)?.portfolios.map((one) => one.code) ?? [];
-    await world.accounts.ensureDemonstrationAccounts(session.academy, portfolios);
+  const academies = new Set(offices.map(({ session }) => session.academy));
+  for (const academy of order.ownStaff === true ? [] : academies) {
+    const portfolios = world.catalogue.academy(academy)?.portfolios.map((one) => one.code) ?? [];
+    await world.accounts.ensureDemonstrationAccounts(academy, portfolios, academies.size > 1 ? `${academy}.` : '');
   }
   const hours = opensAt.until(until).total('hours');
   let rank = order.firstRank ?? 0;
   const people = offices.map(({ session, place, count }) => {
-    const open = Math.min(hours, opensAt.until(session.window.closesAt).total('hours') - 1);
+    const later = opensAt.until(session.window.opensAt).total('hours');
+    const open = Math.min(hours, opensAt.until(session.window.closesAt).total('hours') - 1) - later;
     const cast = order.cast?.get(session.code) ?? [];
     const lives = Array.from({ length: count }, (_, index) => {
       const known = cast[index];
       return planLife(++rank, open, order.diligent || known !== undefined, known);
     });
-    return { session, place, lives };
+    return { session, place, lives, later };
   });
+  if (order.part !== undefined) for (const { session, lives } of people) await knowAgain(world, session, lives);
   const crowd = { refused, atOnce: order.atOnce ?? AT_ONCE };
   const moments = order.moments?.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at)) ?? [];
   const step = order.stepHours ?? HALF_DAY_HOURS;
   // A register opens at two in the afternoon: half days from there would have the office work at two at night.
   const firstStep = step === HALF_DAY_HOURS ? step / 2 : step;
-  for (let hour = 0, next = firstStep; hour < hours; hour = next, next += step) {
+  const begins = order.part === undefined ? 0 : opensAt.until(morningOf(order.part.from)).total('hours');
+  for (let hour = 0, next = firstStep; hour < opensAt.until(ends).total('hours'); hour = next, next += step) {
+    if (hour < begins) continue;
     order.passed?.(hour / hours);
     const at = opensAt.add({ minutes: Math.round(hour * 60) });
     await world.setTime(at);
     await world.tell();
     while (moments[0] !== undefined && Temporal.Instant.compare(moments[0].at, at) <= 0)
       await moments.shift()?.happens();
-    for (const { session, place, lives } of people) {
+    for (const { session, place, lives, later } of people) {
       await workAtDesks(world, session.academy, session.code, step);
-      if (Temporal.Instant.compare(at, session.window.closesAt) < 0) await comeBy(place, lives, [hour, next], crowd);
+      if (Temporal.Instant.compare(at, session.window.closesAt) < 0)
+        await comeBy(place, lives, [hour - later, next - later], crowd);
       else await correctRefused(world, place, lives, crowd);
     }
   }
-  await world.setTime(until);
+  await world.setTime(ends);
   await world.tell();
   await mendLists(world.deps.db, { error: console.error });
   return refused;
+}
+
+function morningOf(day: Temporal.PlainDate): Temporal.Instant {
+  return day.toZonedDateTime({ timeZone: PARIS, plainTime: '09:00' }).toInstant();
+}
+
+const KNOWN = columns({ address: text, account: uuid, enrolment: id<EnrolmentId>() });
+
+/** Those who have an enrolment already go on with it. */
+async function knowAgain(world: World, { code }: ResolvedSession, lives: readonly Life[]): Promise<void> {
+  const rows = await KNOWN.all(
+    world.deps.db,
+    sql`select a.email as address, a.id as account, e.id as enrolment from enrolment e join auth_user a on a.id = e.candidate_id
+      where e.session = ${code}`,
+  );
+  const known = new Map(rows.map((one) => [one.address, one]));
+  for (const life of lives) {
+    const before = known.get(life.person.address);
+    if (before === undefined) continue;
+    const account = accountId(before.account);
+    life.candidate = { deps: world.deps, accountId: account, act: actOf('candidate', account) };
+    life.enrolment = before.enrolment;
+  }
 }
 
 const REFUSED = columns({ enrolmentId: uuid });

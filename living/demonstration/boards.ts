@@ -4,6 +4,7 @@ import { replacementOf } from '../../src/exam/index.ts';
 import { columns, nullable, text, uuid } from '../../src/platform/database/columns.ts';
 import type { Database } from '../../src/platform/database/database.ts';
 import type { Moment } from '../office.ts';
+import { type Again, writeAgain } from '../session/absences.ts';
 import {
   agreeByCode,
   answerOwn,
@@ -23,7 +24,7 @@ import type { World } from '../world.ts';
 import { LUCAS } from './cast.ts';
 import { dayOf, onWorkingDay, workedBefore } from './days.ts';
 import { linkTo } from './mails.ts';
-import { type Again, BEFORE_BOARDS, writeAgain } from './satAgain.ts';
+import { BEFORE_BOARDS } from './satAgain.ts';
 import type { OwnSite } from './site.ts';
 
 /**

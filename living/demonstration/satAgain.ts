@@ -1,21 +1,8 @@
 import { sql } from 'kysely';
-import type { Visitor } from '../../e2e/support/visitor.ts';
-import type { ResolvedSession } from '../../src/catalogue/index.ts';
-import { replacementOf } from '../../src/exam/index.ts';
 import { columns, text, uuid } from '../../src/platform/database/columns.ts';
 import type { Database } from '../../src/platform/database/database.ts';
-import { inFrench, send } from '../session/forms.ts';
-import { writeSitting } from '../session/places.ts';
-import type { World } from '../world.ts';
+import type { Again } from '../session/absences.ts';
 import { LUCAS, SOFIA } from './cast.ts';
-
-/** A unit that somebody was absent at, and sits again. */
-export type Again = {
-  readonly address: string;
-  readonly enrolmentId: string;
-  readonly speciality: string;
-  readonly unit: string;
-};
 
 /**
  * Sofia's; those of a few people of one centre and speciality who were ill on the days of two others; and of a few bakers, Lucas among them, all that
@@ -69,41 +56,4 @@ export async function chooseAbsent(db: Database, session: string, centre: string
     coming: theirs.filter(({ unit }) => unit === COMING),
     all: [lucas, ...bakers.slice(0, ILL - 1)].flat(),
   };
-}
-
-/** A head grants each a replacement test, for what came on that day. */
-export async function grant(
-  head: Visitor,
-  session: string,
-  absences: readonly Again[],
-  { received, reason }: { readonly received: Temporal.PlainDateTime; readonly reason: string },
-): Promise<void> {
-  const replacements = '/gestion/remplacements';
-  for (const { enrolmentId, unit } of absences)
-    await send(head, `${replacements}?session=${session}`, replacements, {
-      session,
-      dossier: enrolmentId,
-      unite: unit,
-      vu: '0',
-      decision: 'granted',
-      recu: inFrench(received),
-      motif: reason,
-    });
-}
-
-/** When these units are sat again, one test for each speciality. `more`: fields of its form, beside what the regulation says. */
-export async function writeAgain(
-  head: Visitor,
-  { catalogue }: Pick<World, 'catalogue'>,
-  session: ResolvedSession,
-  absences: readonly Again[],
-  at: Temporal.PlainDateTime,
-  more: Readonly<Record<string, string>> = {},
-): Promise<void> {
-  for (const [speciality, [first]] of Map.groupBy(absences, (one) => one.speciality)) {
-    const unit = catalogue.regulation(speciality, session.year)?.units.find(({ id }) => id === first?.unit);
-    if (unit === undefined) throw new Error(`${speciality} has no unit ${first?.unit}`);
-    const again = { ...unit, speciality, code: replacementOf(unit.id) };
-    await writeSitting(head, session.code, again, at, more);
-  }
 }

@@ -3,6 +3,7 @@ import type { Visitor } from '../../e2e/support/visitor.ts';
 import { columns, integer } from '../../src/platform/database/columns.ts';
 import type { Database } from '../../src/platform/database/database.ts';
 import type { Moment } from '../office.ts';
+import { grant, writeAgain } from '../session/absences.ts';
 import { answerOwn, conveneAll, fillBoards, writeExaminers } from '../session/examiners.ts';
 import { inFrench, optionOf, send } from '../session/forms.ts';
 import { addToRecord, deliberate } from '../session/jury.ts';
@@ -16,7 +17,7 @@ import { conveneAgain, GAELLE, type Office, writeBoardsAgain } from './boards.ts
 import { INES, SOFIA, toldMark, YANIS } from './cast.ts';
 import { dayOf, onWorkingDay, workedBefore, workingDay } from './days.ts';
 import { linkTo } from './mails.ts';
-import { chooseAbsent, FIRST_UNIT, grant, type SatAgain, writeAgain } from './satAgain.ts';
+import { chooseAbsent, FIRST_UNIT, type SatAgain } from './satAgain.ts';
 import type { OwnSite } from './site.ts';
 import { hubOf } from './today.ts';
 

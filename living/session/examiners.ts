@@ -9,15 +9,18 @@ import { sendTable } from './places.ts';
 
 const PATIENCE_SECONDS = 300;
 const LOOK_SECONDS = 0.3;
-/** Of each speciality: who teaches it, and who works in the trade. */
-const TEACHERS = 5;
-const TRADE = 5;
+/** Of each speciality: who teaches it, and as many who work in the trade, for so many candidates of a session. */
+const OF_EACH_SIDE = 5;
+const CANDIDATES = 400;
+/** Of those of the trade, who has no mail box is written to by the post. */
+const BY_POST = 4;
+const TRADE = 'du métier';
 /** Who watch over the written tests, one for so many specialities. */
 const INVIGILATORS = 8;
 
 /**
- * People of the academy in a table, for these specialities; each a name, a town and a mail box that are nobody's. `known`: lines of others. Answers how
- * many.
+ * People of the academy in a table, for these specialities; each a name, a town and a mail box that are nobody's. `known`: lines of others; `among`:
+ * of how many candidates, and of which of several academies; then some have no mail box. Answers how many people.
  */
 export async function writeExaminers(
   head: Visitor,
@@ -25,15 +28,19 @@ export async function writeExaminers(
   session: string,
   specialities: readonly string[],
   known: readonly (readonly string[])[] = [],
+  among: { readonly candidates: number; readonly academy: string } | null = null,
 ): Promise<number> {
+  const ofEach = Math.ceil(OF_EACH_SIDE * Math.max(1, (among?.candidates ?? 0) / CANDIDATES));
+  const [words, dotted] = among === null ? ['', ''] : [`${among.academy} `, `${among.academy}.`];
   const people = specialities.flatMap((cfd) => {
     const name = catalogue.speciality(cfd)?.name ?? cfd;
     const some = (count: number, task: string, side: (rank: number) => string, title: string, of: string) =>
       Array.from({ length: count }, (_, rank) => {
-        const draw = drawFor(`examiner ${cfd} ${title} ${rank}`);
+        const draw = drawFor(`examiner ${words}${cfd} ${title} ${rank}`);
         const lastName = draw.one(BEGINNINGS) + draw.one(MIDDLES) + draw.one(ENDINGS);
         const [postcode, city] = draw.one(TOWNS);
-        const address = `examinateur.${cfd}.${title.length}${rank}@registre.example`;
+        const isByPost = among !== null && title === TRADE && rank % OF_EACH_SIDE === BY_POST;
+        const address = isByPost ? '' : `examinateur.${dotted}${cfd}.${title.length}${rank}@registre.example`;
         const phone = `06${String(10_000_000 + draw.whole(89_999_999))}`;
         return [
           lastName,
@@ -51,14 +58,8 @@ export async function writeExaminers(
         ];
       });
     return [
-      ...some(TEACHERS, 'commission, jury', () => 'enseignant', 'professeur', 'Lycée professionnel'),
-      ...some(
-        TRADE,
-        'commission, jury',
-        (rank) => (rank % 2 === 0 ? 'employeur' : 'salarié'),
-        'du métier',
-        'Entreprise',
-      ),
+      ...some(ofEach, 'commission, jury', () => 'enseignant', 'professeur', 'Lycée professionnel'),
+      ...some(ofEach, 'commission, jury', (rank) => (rank % 2 === 0 ? 'employeur' : 'salarié'), TRADE, 'Entreprise'),
       ...some(INVIGILATORS, 'surveillance', () => 'enseignant', 'professeur certifié', 'Lycée'),
     ];
   });

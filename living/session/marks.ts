@@ -10,6 +10,8 @@ export type MarkingOffice = { readonly head: Visitor; readonly clerks: readonly 
 export type Clerk = { readonly visitor: Visitor; readonly name: string };
 export type Marked = {
   readonly batches: number;
+  /** Of them, those that their boards signed whole, which nobody types. */
+  readonly signed: number;
   readonly scripts: number;
   readonly absent: number;
   readonly differences: number;
@@ -30,6 +32,7 @@ export async function typeMarks(
     session,
     atOnce = AT_ONCE,
     told = () => undefined,
+    countersigning = null,
   }: {
     readonly db: Database;
     readonly catalogue: Catalogue;
@@ -37,20 +40,40 @@ export async function typeMarks(
     readonly atOnce?: number;
     /** What somebody of this address has in that unit, where it isn't drawn. */
     readonly told?: Told;
+    /** A head who signs beside the one person of a board; null: what boards said isn't looked at, all is typed. */
+    readonly countersigning?: Visitor | null;
   },
 ): Promise<Marked> {
   const batches = await openBatches({ head, clerks }, session);
   const written = await readScripts(db, catalogue, session, told);
   const all = [...written.values()];
-  let differences = 0;
+  let [differences, signed] = [0, 0];
   await several(batches, atOnce, async (id) => {
     const batch = `/gestion/notes/${id}`;
+    if (countersigning !== null && (await areAllSigned(countersigning, batch))) {
+      signed += 1;
+      return void (await send(head, batch, `${batch}/verrou`));
+    }
     for (const [index, { visitor }] of clerks.entries()) await typeBatch(visitor, id, written, index === 1);
     differences += await settle(head, batch, written);
     await send(head, batch, `${batch}/verrou`);
   });
   const absent = all.filter(({ mark }) => mark === 'A').length;
-  return { batches: batches.length, scripts: all.length, absent, differences };
+  return { batches: batches.length, signed, scripts: all.length, absent, differences };
+}
+
+/** Whether boards said a mark of everybody, once a head signed beside those of whom one person alone was left. */
+async function areAllSigned(head: Visitor, batch: string): Promise<boolean> {
+  const first = mainOf((await head.get(batch)).html);
+  for (const [, sheet = ''] of first.matchAll(new RegExp(`href="(${batch}/fiche/[0-9a-f-]{36})"`, 'g')))
+    await send(head, sheet, `${sheet}/contreseing`, { motif: 'L’autre membre de la commission n’a pas pu venir.' });
+  const { html } = await head.get(batch);
+  const [candidates, agreed] = ['Candidats', 'Arrêtées'].map((column) =>
+    [...mainOf(html).matchAll(new RegExp(`data-label="${column}"[^>]*>(\\d+)`, 'g'))]
+      .map(([, count]) => Number(count))
+      .reduce((sum, one) => sum + one, 0),
+  );
+  return candidates === agreed && candidates !== 0;
 }
 
 /** Those whose test has begun, each with who types it. Answers the ids of those that wait for marks. */

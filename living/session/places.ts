@@ -13,15 +13,61 @@ const TOWNS = [
   ['AUR', 'Lycée de la Jordanne', '15000', 'Aurillac'],
   ['PUY', 'Lycée de la Borne', '43000', 'Le Puy-en-Velay'],
 ] as const;
+/** What an academy has in a town: the numbers of its halls, and how many workshops for practical tests. */
+type Centre = {
+  readonly at: readonly [code: string, name: string, postcode: string, city: string];
+  readonly halls: readonly number[];
+  readonly small: number;
+  readonly workshops: number;
+};
 const HALLS = 8;
 const HALL_SEATS = 36;
 const SMALL_ROOMS = 6;
 const SMALL_SEATS = 4;
+const WORKSHOPS = 4;
+const WORKSHOP_SEATS = 20;
+const STATIONS = 12;
+const WORKSHOP = 'atelier';
+/** How many sit at once in the halls of these towns. */
+const PEOPLE = 1000;
 /** Where a regulation prints no figure. */
 const MINUTES = 120;
 export const TURN = 15;
 /** Longer ones take the day: whoever has a third more must end before the next begins. */
 const HALF_DAY = 210;
+
+/** Halls alone: practical tests are sat there too. */
+const WITHOUT_WORKSHOPS: readonly Centre[] = TOWNS.map((at) => ({
+  at,
+  halls: numbered(HALLS),
+  small: SMALL_ROOMS,
+  workshops: 0,
+}));
+/** One academy lends another some halls of its largest lycée, which are in the other's table and no longer in its own. */
+const LENT = 3;
+const HOST = TOWNS[0];
+const LYON = ['LYO', 'Lycée du Rhône', '69001', 'Lyon'] as const;
+
+/** What each academy has for so many people; one lycée is in both. */
+export function estateOf(academy: string, people: number): readonly Centre[] {
+  const times = Math.max(1, people / PEOPLE);
+  const [halls, workshops] = [Math.ceil(HALLS * times), Math.ceil(WORKSHOPS * times)];
+  if (academy !== 'clermont')
+    return [
+      { at: LYON, halls: numbered(halls), small: SMALL_ROOMS, workshops },
+      { at: HOST, halls: numbered(LENT), small: 0, workshops: 0 },
+    ];
+  return TOWNS.map((at) => ({
+    at,
+    halls: at === HOST ? numbered(halls + LENT).slice(LENT) : numbered(halls),
+    small: SMALL_ROOMS,
+    workshops,
+  }));
+}
+
+function numbered(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => index + 1);
+}
 
 /** Rooms in one table, and the calendar of all specialities in another. Answers how many rooms and sittings there are. */
 export async function writePlaces(
@@ -29,23 +75,29 @@ export async function writePlaces(
   catalogue: Catalogue,
   session: ResolvedSession,
   specialities: readonly string[],
+  estate = WITHOUT_WORKSHOPS,
 ): Promise<{ readonly rooms: number; readonly sittings: number }> {
-  const rooms = TOWNS.flatMap(([code, name, postcode, city]) => {
-    const line = (room: string, seats: number, accessible: boolean): readonly string[] => [
-      ...[code, name, '1 rue du Lycée', postcode, city, room, String(seats), accessible ? 'oui' : 'non', ''],
+  const rooms = estate.flatMap(({ at: [code, name, postcode, city], halls, small, workshops }) => {
+    const line = (room: string, seats: number, accessible: boolean, kind = '', stations = ''): readonly string[] => [
+      ...[code, name, '1 rue du Lycée', postcode, city, room, String(seats), accessible ? 'oui' : 'non', kind],
+      stations,
     ];
-    const halls = Array.from({ length: HALLS }, (_, index) => line(`Salle ${index + 1}`, HALL_SEATS, index < 4));
-    const small = Array.from({ length: SMALL_ROOMS }, (_, index) =>
-      line(`Petite salle ${index + 1}`, SMALL_SEATS, true),
-    );
-    return [...halls, ...small];
+    return [
+      ...halls.map((number) => line(`Salle ${number}`, HALL_SEATS, number <= 4)),
+      ...numbered(small).map((number) => line(`Petite salle ${number}`, SMALL_SEATS, true)),
+      ...numbered(workshops).map((number) =>
+        line(`Atelier ${number}`, WORKSHOP_SEATS, true, WORKSHOP, String(STATIONS)),
+      ),
+    ];
   });
+  const inWorkshops = estate.some(({ workshops }) => workshops > 0);
   await sendTable(head, session.code, 'centres', rooms);
   const sittings = specialities.flatMap((cfd, order) =>
-    calendarOf(catalogue.regulation(cfd, session.year)?.units ?? [], firstDay(session, order)).map(
+    calendarOf(catalogue.regulation(cfd, session.year)?.units ?? [], firstDay(session, order), inWorkshops).map(
       ({ unit, day, hour }) => [
-        ...[cfd, unit.code ?? unit.id, inFrench(day), hour, `${minutesOf(unit)} min`, 'Stylo bleu ou noir', '', '', ''],
-        ...['', endOfBoard(unit, hour), '', isOral(unit) ? BOARD_REST : ''],
+        ...[cfd, unit.code ?? unit.id, inFrench(day), hour, `${minutesOf(unit)} min`, 'Stylo bleu ou noir'],
+        ...[inWorkshops && isPractical(unit) ? WORKSHOP : '', '', '', '', endOfBoard(unit, hour), ''],
+        isOral(unit) ? BOARD_REST : '',
       ],
     ),
   );
@@ -80,6 +132,10 @@ export function isOral({ mode }: Pick<Unit, 'mode'>): boolean {
   return heldByRegulation({ mode }) === 'oral';
 }
 
+function isPractical({ mode }: Pick<Unit, 'mode'>): boolean {
+  return heldByRegulation({ mode }) === 'practical';
+}
+
 /** A board calls for half a day. */
 function endOfBoard(unit: Pick<Unit, 'mode'>, hour: string): string {
   return isOral(unit) ? Temporal.PlainTime.from(hour).add({ hours: 4 }).toString({ smallestUnit: 'minute' }) : '';
@@ -92,14 +148,17 @@ function firstDay({ examStartsOn }: ResolvedSession, order: number): Temporal.Pl
 
 type Hour = { readonly unit: Unit; readonly day: Temporal.PlainDate; readonly hour: string };
 
-function calendarOf(units: readonly Unit[], from: Temporal.PlainDate): readonly Hour[] {
+/** `waves`: a practical test that leaves time for it is held twice on its day, at posts that are few. */
+function calendarOf(units: readonly Unit[], from: Temporal.PlainDate, waves: boolean): readonly Hour[] {
   const hours: Hour[] = [];
   let day = open(from);
   let afternoon = false;
   for (const unit of units) {
-    const isLong = minutesOf(unit) > HALF_DAY;
+    const twice = waves && isPractical(unit) && minutesOf(unit) <= HALF_DAY;
+    const isLong = twice || minutesOf(unit) > HALF_DAY;
     if (afternoon && isLong) [day, afternoon] = [open(day.add({ days: 1 })), false];
     hours.push({ unit, day, hour: afternoon ? '14:00' : '08:00' });
+    if (twice) hours.push({ unit, day, hour: '14:00' });
     if (isLong || afternoon) [day, afternoon] = [open(day.add({ days: 1 })), false];
     else afternoon = true;
   }
@@ -114,7 +173,6 @@ function minutesOf({ duration, mode }: Pick<Unit, 'duration' | 'mode'>): number 
   return minutesOfRegulation(duration) ?? (isOral({ mode }) ? TURN : MINUTES);
 }
 
-/** Under the titles that the site itself gives. */
 /** A table in the columns of its template. */
 export async function sendTable(
   head: Visitor,

@@ -52,6 +52,18 @@ export async function countDecisions(db: Database, session: string): Promise<str
   return lineOf(counts);
 }
 
+/** How many people sat two exams, seated in both. Errors: nobody. */
+export async function countBoth(db: Database): Promise<string> {
+  const both = await COUNT.all(
+    db,
+    sql`select 'people in two exams' as state, count(*)::integer as count from (
+      select e.candidate_id from enrolment e join planned_seat s on s.enrolment_id = e.id join seating_plan p on p.id = s.plan_id
+      where p.state = 'published' group by 1 having count(distinct e.session) > 1) b`,
+  );
+  if (both[0]?.count === 0) throw new Error('Nobody sits two exams');
+  return lineOf(both);
+}
+
 /** How many papers of each kind, how many mails of each template. */
 export async function countGiven(db: Database): Promise<{ readonly papers: string; readonly mails: string }> {
   const papers = await COUNT.all(
@@ -76,36 +88,74 @@ export async function verifyJournal(): Promise<string> {
   return stdout.trim().split('\n')[0] ?? '';
 }
 
-const PAPER = columns({ id: uuid, enrolmentId: uuid, kind: text });
+const PAPER = columns({ id: uuid, enrolmentId: uuid, kind: text, academy: text });
+/** Who opens the papers of an academy. */
+type Opening = (academy: string) => Visitor;
+
+export function openerOf(heads: Readonly<Record<string, Visitor>>): Opening {
+  return (academy) => {
+    const head = heads[academy];
+    if (head === undefined) throw new Error(`Nobody runs the office of ${academy}`);
+    return head;
+  };
+}
+
 /** Papers asked for at once. */
 const AT_ONCE = 4;
 
 /** Each paper as the office gives it, opened by poppler. Answers how many. Errors: one that it doesn't read, or that isn't tagged. */
-export async function openEveryPaper(db: Database, head: Visitor): Promise<number> {
+export async function openEveryPaper(db: Database, opening: Opening): Promise<number> {
   const papers = await PAPER.all(
     db,
-    sql`select id, enrolment_id as "enrolmentId", kind from paper order by issued_at, id`,
+    sql`select id, enrolment_id as "enrolmentId", kind, academy from paper order by issued_at, id`,
   );
-  await several(papers, AT_ONCE, async ({ id, enrolmentId, kind }) => {
-    const said = await poppler('pdfinfo', await head.download(pdfOf(enrolmentId, id)));
+  await several(papers, AT_ONCE, async ({ id, enrolmentId, kind, academy }) => {
+    const said = await poppler('pdfinfo', await opening(academy).download(pdfOf(enrolmentId, id)));
     if (!/Tagged:\s+yes/.test(said) || /Encrypted:\s+yes/.test(said)) throw new Error(`${kind} ${id}: ${said}`);
   });
   return papers.length;
 }
 
-/** What the jury gave is on the transcript, before and after. Errors: one that doesn't say it. */
-export async function readPointed(db: Database, head: Visitor, pointed: readonly string[]): Promise<number> {
+/** The last transcript of each of these people as poppler reads it, in one line. */
+async function readTranscripts(
+  db: Database,
+  opening: Opening,
+  people: readonly string[],
+  read: (enrolmentId: string, said: string) => void,
+): Promise<void> {
   const transcripts = await PAPER.all(
     db,
-    sql`select id, enrolment_id as "enrolmentId", kind from paper where kind = 'transcript' and enrolment_id = any(${pointed}::uuid[])`,
+    sql`select distinct on (enrolment_id) id, enrolment_id as "enrolmentId", kind, academy from paper
+      where kind = 'transcript' and enrolment_id = any(${people}::uuid[]) order by enrolment_id, issued_at desc, id desc`,
   );
-  if (transcripts.length !== pointed.length) throw new Error(`${transcripts.length} transcripts of ${pointed.length}`);
-  await several(transcripts, AT_ONCE, async ({ id, enrolmentId }) => {
-    const said = await poppler('pdftotext', await head.download(pdfOf(enrolmentId, id)));
-    if (!/portée par le jury de \d+(,5)? à \d+/.test(said.replace(/\s+/g, ' ')))
-      throw new Error(`Transcript ${id}: ${said}`);
+  if (transcripts.length !== people.length) throw new Error(`${transcripts.length} transcripts of ${people.length}`);
+  await several(transcripts, AT_ONCE, async ({ id, enrolmentId, academy }) => {
+    const said = await poppler('pdftotext', await opening(academy).download(pdfOf(enrolmentId, id)));
+    read(enrolmentId, said.replace(/\s+/g, ' '));
   });
-  return transcripts.length;
+}
+
+/** What the jury gave is on the transcript, before and after. Errors: one that doesn't say it. */
+export async function readPointed(db: Database, opening: Opening, pointed: readonly string[]): Promise<number> {
+  await readTranscripts(db, opening, pointed, (enrolmentId, said) => {
+    if (!/portée par le jury de \d+(,5)? à \d+/.test(said)) throw new Error(`Transcript of ${enrolmentId}: ${said}`);
+  });
+  return pointed.length;
+}
+
+/** The marks of boards are on the transcripts, each behind its unit. Errors: one isn't. */
+export async function readSheetMarks(
+  db: Database,
+  opening: Opening,
+  sheets: readonly { readonly enrolmentId: string; readonly unit: string; readonly mark: string }[],
+): Promise<number> {
+  const theirs = Map.groupBy(sheets, ({ enrolmentId }) => enrolmentId);
+  await readTranscripts(db, opening, [...theirs.keys()], (enrolmentId, said) => {
+    for (const { unit, mark } of theirs.get(enrolmentId) ?? [])
+      if (!new RegExp(`\\b${unit}\\b.{0,300}? ${mark} `).test(said))
+        throw new Error(`Transcript of ${enrolmentId}, ${unit}, ${mark}: ${said}`);
+  });
+  return sheets.length;
 }
 
 function pdfOf(enrolmentId: string, paper: string): string {
@@ -113,7 +163,7 @@ function pdfOf(enrolmentId: string, paper: string): string {
 }
 
 /** What poppler says of a file; it complains on the same stream. */
-function poppler(program: 'pdfinfo' | 'pdftotext', file: Buffer): Promise<string> {
+export function poppler(program: 'pdfinfo' | 'pdftotext', file: Buffer): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, program === 'pdfinfo' ? ['-'] : ['-', '-'], { stdio: ['pipe', 'pipe', 'pipe'] });
     let said = '';

@@ -1,211 +1,126 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openBrowser } from '../../e2e/support/browser.ts';
-import { linkIn, openMailbox } from '../../e2e/support/mailbox.ts';
-import { startRegistre } from '../../e2e/support/registre.ts';
-import {
-  createVisitor,
-  DEMONSTRATION_PASSWORD,
-  hiddenFields,
-  mainOf,
-  signIn,
-  type Visitor,
-} from '../../e2e/support/visitor.ts';
-import { createCatalogue, loadPack } from '../../src/catalogue/index.ts';
-import { connectDatabase } from '../../src/platform/database/database.ts';
-import { addressOf, startEmbeddedServer } from '../../src/platform/database/embedded/server.ts';
-import { wrongIn } from '../../src/testing/planChecker.ts';
-import { publishedPlans } from '../../src/testing/publishedPlans.ts';
+import { addressOf, type EmbeddedServer, startEmbeddedServer } from '../../src/platform/database/embedded/server.ts';
 import { fillOffice } from '../office.ts';
 import { openWorld } from '../world.ts';
-import { type Desk, sitDown } from './desk.ts';
-import { conveneAll, fillBoards, writeExaminers } from './examiners.ts';
-import { deliberate } from './jury.ts';
-import { typeMarks } from './marks.ts';
-import { writePlaces } from './places.ts';
-import { publishPlan } from './plan.ts';
-import {
-  countAllStates,
-  countDecisions,
-  countGiven,
-  countStates,
-  openEveryPaper,
-  readPointed,
-  verifyJournal,
-} from './proofs.ts';
-import { announce, listJudged, ownResult, untilTranscripts } from './results.ts';
-import { completeRules } from './rules.ts';
-import { hire, SECOND_CLERK, SECOND_HEAD } from './staff.ts';
+import { type House, openHouse, ROOT } from './house.ts';
+import { keepProgress, noteProgress, readProgress, takeUpAgain } from './kept.ts';
+import { countStates } from './proofs.ts';
 import { countStages } from './stages.ts';
+import { castOf, countsOf, EXAMS, YEAR } from './year.ts';
 
 /**
- * A whole session, from account to transcript: invented candidates enrol by the acts that the pages call, then the office works in a
- * browser, without JavaScript, on the site as it was built. `npm run session -- [candidates]`. Each stage says its counts.
+ * A whole session, from account to the file for the national systems: invented candidates enrol by the acts that the pages call, then everybody works at
+ * the site as it was built, without JavaScript. `npm run session -- [candidates]`. Each stage says its counts and how long is left; one that was stopped
+ * goes on after the last stage that was kept.
  */
-const COUNT = Number(process.argv[2] ?? '2000');
-const SESSION = 'bp-2024-clermont';
-const CAP = 'cap-2024-clermont';
-/** A CAP beside: one candidate in ten. */
-const BESIDE = 0.1;
-const VALIDATED_BY = Temporal.PlainDate.from('2024-01-20');
-/** On published figures. */
-const PUBLISHED = ['45022109', '45022108', '45033608'] as const;
-/** Whose missing figures this script writes: three of them ask for a certificate of safety. */
-const COMPLETED = [
-  ...['45023216', '45023213', '45025411', '45033609'],
-  ...['45031207', '45032203', '45023316', '45022107', '45033407'],
-] as const;
-const HIRED = [SECOND_CLERK, SECOND_HEAD];
-/** How many read their result at the second, and how long all have to wait for their transcript. */
-const READ = 20;
-const TRANSCRIPT_SECONDS = 3600;
-const CAP_SPECIALITIES = ['50099901', '50099902'] as const;
-const SPECIALITIES = [...PUBLISHED, ...COMPLETED];
-const EXAMS = [
-  [SESSION, SPECIALITIES],
-  [CAP, CAP_SPECIALITIES],
-] as const;
+const CANDIDATES = Number(process.argv[2] ?? '2000');
+const FOLDER = process.env.DATA_DIR ?? '';
+const [OPENED_ON, VALIDATED_BY] = [Temporal.PlainDate.from('2023-10-12'), Temporal.PlainDate.from('2024-01-20')];
+/** The time until then is told in parts, one for so many candidates: a stop loses one of them at most. */
+const OF_A_PART = 250;
+/** Of the seconds of a whole session, as those of the year are (`Stage.share`). */
+const ENROLLING = 0.4;
+/** What took less isn't worth a copy of the database. */
+const KEPT_AFTER_SECONDS = 45;
 
-const ROOT = path.join(import.meta.dirname, '..', '..');
-const stages = countStages(console.log);
-const folder = mkdtempSync(path.join(tmpdir(), 'registre-session-'));
-process.env.DATA_DIR ??= folder;
-const server = await startEmbeddedServer({
-  folder: process.env.DATA_DIR,
-  database: 'registre',
-  say: () => undefined,
-});
+process.env.CATALOGUE = ['catalogue', 'e2e/catalogues/cap', 'e2e/catalogues/lyon']
+  .map((pack) => path.join(ROOT, pack))
+  .join(':');
+const server = await startEmbeddedServer({ folder: FOLDER, database: 'registre', say: () => undefined });
 process.env.DATABASE_URL = addressOf(server.connection);
-const { db, close } = connectDatabase({ ...server.connection, max: 4 }, (error) => console.error(error));
-process.env.CATALOGUE = `${path.join(ROOT, 'catalogue')}:${path.join(ROOT, 'e2e', 'catalogues', 'cap')}`;
-
-const world = await openWorld(ROOT, () => undefined);
 try {
-  const beside = Math.ceil(COUNT * BESIDE);
-  const counts = new Map([
-    [SESSION, COUNT - beside],
-    [CAP, beside],
-  ]);
-  const refused = await fillOffice(world, {
-    counts,
-    until: VALIDATED_BY,
-    specialities: [...SPECIALITIES, ...CAP_SPECIALITIES],
-    diligent: true,
-  });
-  for (const [reason, times] of refused) console.log(`${times} × ${reason.slice(0, 300)}`);
-  const [files, pieces] = [await countStates(db, 'enrolment'), await countStates(db, 'piece')];
-  stages.done('account to validated', `${COUNT} candidates until ${VALIDATED_BY}: ${files}; pieces: ${pieces}`);
+  await liveAll(server);
 } finally {
-  await world.close();
+  await server.stop();
 }
 
-const pack = await loadPack(...process.env.CATALOGUE.split(':'));
-if (!pack.ok) throw new Error('The rule pack is faulty: npm start says why.');
-const catalogue = createCatalogue(pack.value);
-const session = catalogue.session(SESSION);
-if (session === undefined) throw new Error(`No session: ${SESSION}`);
-const mailbox = await openMailbox();
-const registre = await startRegistre({ SMTP_URL: mailbox.url }, process.env.DATA_DIR);
-const browser = await openBrowser();
-const at = (address: string): Promise<Desk> => sitDown(browser, registre.url, address);
-/** Whoever does the same hundred times does it without a window. */
-const without = async (address: string): Promise<Visitor> => {
-  const visitor = createVisitor(registre.url);
-  await signIn(visitor, address, DEMONSTRATION_PASSWORD);
-  return visitor;
-};
-/** The exam's clock. */
-const until = async (jour: string, heure: string): Promise<void> => {
-  const visitor = await without('admin@demo.registre.fr');
-  const { html } = await visitor.get('/demo');
-  const { status } = await visitor.post('/demo/horloge', { ...hiddenFields(mainOf(html)), jour, heure });
-  if (status !== 303) throw new Error(`The clock doesn't go to ${jour}, ${heure}`);
+type Work = {
+  readonly name: string;
+  readonly share: number;
+  readonly work: (house: () => Promise<House>) => Promise<string>;
 };
 
-try {
-  const [head, admin] = [await at('head@demo.registre.fr'), await at('admin@demo.registre.fr')];
-  const clicking = { admin: await without('admin@demo.registre.fr'), head: await without('head@demo.registre.fr') };
-  const linkTo = async (address: string): Promise<string> => linkIn(await mailbox.take(/./, address));
-  for (const hired of HIRED) await hire({ ...clicking, stranger: createVisitor(registre.url) }, linkTo, hired);
-  const completed = await completeRules({ head, admin }, catalogue, { specialities: COMPLETED, year: session.year });
-  stages.done('rules', `${completed.length} regulations completed with fictitious figures, published by two persons`);
-  await until('15/04/2024', '9 h');
-  for (const [code, specialities] of EXAMS) {
-    const of = catalogue.session(code);
-    if (of === undefined) throw new Error(`No session: ${code}`);
-    const places = await writePlaces(clicking.head, catalogue, of, specialities);
-    stages.done(`${code}, tables`, `${places.rooms} rooms, ${places.sittings} sittings`);
-    const { seats, without, seconds } = await publishPlan(clicking.head, db, code);
-    stages.done(
-      `${code}, plan`,
-      `${seats} seats in ${seconds} s, ${without} units without, published; ${await countStates(db, 'exam_plan')}`,
-    );
-    const people = await writeExaminers(clicking.head, catalogue, code, specialities);
-    await fillBoards(clicking.head, code);
-    await conveneAll(clicking.head, code);
-    stages.done(`${code}, boards`, `${people} people of the academy; ${await countStates(db, 'board_member')}`);
+async function liveAll(server: EmbeddedServer): Promise<void> {
+  const before = readProgress(FOLDER);
+  if (before !== null && before.candidates !== CANDIDATES)
+    throw new Error(`A session of ${before.candidates} candidates stands in ${FOLDER}.`);
+  if (before === null) noteProgress(FOLDER, { candidates: CANDIDATES, copy: null, done: [], notes: {} });
+  await takeUpAgain(server, before);
+  const stages = countStages(console.log, before?.done ?? []);
+  if (stages.lines().length > 0) console.log(`Taken up again after « ${stages.lines().at(-1)?.stage} ».`);
+  const notes: Record<string, unknown> = { ...before?.notes };
+  const opened: House[] = [];
+  const open = async (): Promise<House> => {
+    const house = opened[0] ?? (await openHouse(server, FOLDER, process.env.CATALOGUE ?? ''));
+    opened[0] = house;
+    return house;
+  };
+  const close = async (): Promise<void> => void (await opened.pop()?.close());
+  const all: readonly Work[] = [
+    ...enrolments(),
+    ...YEAR.map(({ name, share, work }) => ({
+      name,
+      share,
+      work: async (house: () => Promise<House>) =>
+        work({
+          house: await house(),
+          folder: FOLDER,
+          candidates: CANDIDATES,
+          left: <What>(name: string): What => notes[name] as What,
+          leave: (name, what) => {
+            notes[name] = what;
+          },
+        }),
+    })),
+  ];
+  const whole = all.reduce((sum, { share }) => sum + share, 0);
+  let [done, keptAt] = [0, performance.now()];
+  try {
+    for (const [index, { name, share, work }] of all.entries()) {
+      done += share;
+      if (index < stages.lines().length) continue;
+      stages.done(name, await work(open), done / whole);
+      if ((performance.now() - keptAt) / 1000 < KEPT_AFTER_SECONDS) continue;
+      await close();
+      await keepProgress(server, FOLDER, { candidates: CANDIDATES, copy: null, done: stages.lines(), notes });
+      keptAt = performance.now();
+    }
+  } finally {
+    await close();
   }
-  const plans = await publishedPlans(db, () => true);
-  const wrong = wrongIn(plans);
-  if (wrong.length > 0) throw new Error(`The plans can't be held: ${JSON.stringify(wrong.slice(0, 5))}`);
-  stages.done('plans', `${plans.seats.length} seats of all sessions at once, no fault by a checker written apart`);
-  await until('20/06/2024', '9 h');
-  const clerks = [
-    { name: 'Pascale Fontanges', visitor: await without('jury@demo.registre.fr') },
-    { name: SECOND_CLERK.name, visitor: await without(SECOND_CLERK.address) },
-  ] as const;
-  for (const [code] of EXAMS) {
-    const office = { head: clicking.head, clerks };
-    const marked = await typeMarks(office, { db, catalogue, session: code });
-    stages.done(
-      `${code}, marks`,
-      `${marked.batches} batches, ${marked.scripts} marks typed twice (${marked.absent} absences), ${marked.differences} differences settled, locked`,
-    );
-  }
-  await until('01/07/2024', '14 h');
-  const [first, second] = [clicking.head, await without(SECOND_HEAD.address)];
-  const pointed: string[] = [];
-  for (const [code] of EXAMS) {
-    const given = await deliberate({ head: first, second }, { session: code, day: '01/07/2024' });
-    if (code === SESSION && given.length === 0) throw new Error('Nobody is within the reach of the jury');
-    pointed.push(...given);
-    stages.done(
-      `${code}, jury`,
-      `${given.length} given half a point; ${await countDecisions(db, code)}; closed by two persons`,
-    );
-    // Who approves signs: the head who holds the delegation.
-    await announce({ head: second, second: first }, code, { jour: '05/07/2024', heure: '9 h' });
-    stages.done(`${code}, announced`, 'for the 5th of July at nine, by two heads');
-  }
-  await until('05/07/2024', '8 h 59');
-  const some = await listJudged(db, SESSION, READ);
-  const readers = await Promise.all(some.map(async (one) => ({ ...one, visitor: await without(one.address) })));
-  for (const { visitor, enrolmentId } of readers)
-    if (/admise? au|pas prononcé|moyenne/i.test(await ownResult(visitor, enrolmentId)))
-      throw new Error(`${enrolmentId} knows too early`);
-  await until('05/07/2024', '9 h');
-  const judged = (await listJudged(db, SESSION, COUNT)).length + (await listJudged(db, CAP, COUNT)).length;
-  for (const { visitor, enrolmentId } of readers) {
-    const said = await ownResult(visitor, enrolmentId);
-    if (!/admise? au|pas prononcé/i.test(said)) throw new Error(`${enrolmentId}: ${said.slice(0, 500)}`);
-  }
-  stages.done('results', `${readers.length} candidates read theirs at nine, none a minute before`);
-  const transcripts = await untilTranscripts(db, judged, TRANSCRIPT_SECONDS);
-  stages.done('transcripts', `${transcripts} of ${judged} judged`);
-  const given = await countGiven(db);
-  stages.done('given', `papers: ${given.papers}; mails: ${given.mails}`);
-  const papers = await openEveryPaper(db, first);
-  stages.done('papers', `${papers} opened by poppler, each tagged`);
-  const points = await readPointed(db, first, pointed);
-  stages.done('points of the jury', `on ${points} transcripts, as poppler reads them`);
-  stages.done('journal', await verifyJournal());
-  stages.done('states', (await countAllStates(db)).join('; '));
   console.log(`\n${stages.table()}`);
-} finally {
-  await browser.close();
-  await registre.kill();
-  await mailbox.close();
-  await close();
-  await server.stop();
+}
+
+/** From account to validated, in parts of the time that it takes. */
+function enrolments(): readonly Work[] {
+  const parts = Math.ceil(CANDIDATES / OF_A_PART);
+  const days = OPENED_ON.until(VALIDATED_BY).days;
+  const dayOf = (part: number): Temporal.PlainDate => OPENED_ON.add({ days: Math.round((days * part) / parts) });
+  return Array.from({ length: parts }, (_, part) => ({
+    name: parts === 1 ? 'enrolments' : `enrolments ${part + 1} of ${parts}`,
+    share: ENROLLING / parts,
+    work: () => enrolUntil({ from: dayOf(part), until: dayOf(part + 1) }),
+  }));
+}
+
+async function enrolUntil(part: {
+  readonly from: Temporal.PlainDate;
+  readonly until: Temporal.PlainDate;
+}): Promise<string> {
+  const world = await openWorld(ROOT, () => undefined);
+  try {
+    const refused = await fillOffice(world, {
+      counts: countsOf(CANDIDATES),
+      until: VALIDATED_BY,
+      part,
+      specialities: EXAMS.flatMap(({ specialities }) => specialities),
+      diligent: true,
+      cast: castOf(CANDIDATES),
+    });
+    for (const [reason, times] of refused) console.log(`${times} × ${reason.slice(0, 300)}`);
+    const { db } = world.deps;
+    return `${CANDIDATES} candidates until ${part.until}: ${await countStates(db, 'enrolment')}; pieces: ${await countStates(db, 'piece')}`;
+  } finally {
+    await world.close();
+  }
 }
