@@ -69,13 +69,13 @@ function numbered(count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => index + 1);
 }
 
-/** Rooms in one table, and the calendar of all specialities in another. Answers how many rooms and sittings there are. */
+/** Rooms in one table, and the calendar of all specialities in another, which begins so many days later. Answers how many rooms and sittings there are. */
 export async function writePlaces(
   head: Visitor,
   catalogue: Catalogue,
   session: ResolvedSession,
   specialities: readonly string[],
-  estate = WITHOUT_WORKSHOPS,
+  { estate = WITHOUT_WORKSHOPS, later = 0 }: { readonly estate?: readonly Centre[]; readonly later?: number } = {},
 ): Promise<{ readonly rooms: number; readonly sittings: number }> {
   const rooms = estate.flatMap(({ at: [code, name, postcode, city], halls, small, workshops }) => {
     const line = (room: string, seats: number, accessible: boolean, kind = '', stations = ''): readonly string[] => [
@@ -93,13 +93,15 @@ export async function writePlaces(
   const inWorkshops = estate.some(({ workshops }) => workshops > 0);
   await sendTable(head, session.code, 'centres', rooms);
   const sittings = specialities.flatMap((cfd, order) =>
-    calendarOf(catalogue.regulation(cfd, session.year)?.units ?? [], firstDay(session, order), inWorkshops).map(
-      ({ unit, day, hour }) => [
-        ...[cfd, unit.code ?? unit.id, inFrench(day), hour, `${minutesOf(unit)} min`, 'Stylo bleu ou noir'],
-        ...[inWorkshops && isPractical(unit) ? WORKSHOP : '', '', '', '', endOfBoard(unit, hour), ''],
-        isOral(unit) ? BOARD_REST : '',
-      ],
-    ),
+    calendarOf(
+      catalogue.regulation(cfd, session.year)?.units ?? [],
+      firstDay(session, order).add({ days: later }),
+      inWorkshops,
+    ).map(({ unit, day, hour }) => [
+      ...[cfd, unit.code ?? unit.id, inFrench(day), hour, `${minutesOf(unit)} min`, 'Stylo bleu ou noir'],
+      ...[inWorkshops && isPractical(unit) ? WORKSHOP : '', '', '', '', endOfBoard(unit, hour), ''],
+      isOral(unit) ? BOARD_REST : '',
+    ]),
   );
   await sendTable(head, session.code, 'calendrier', sittings);
   return { rooms: rooms.length, sittings: sittings.length };

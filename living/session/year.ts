@@ -50,12 +50,13 @@ import { completeRules } from './rules.ts';
 import { readPapers } from './scripts.ts';
 import { type Hired, hire, SECOND_CLERK, SECOND_HEAD } from './staff.ts';
 
-/** An exam of an academy, with how many of a hundred candidates are its own. */
+/** An exam of an academy. `share`: of all candidates; `later`: days from the first of the session to its own, so that who sits two is at one place. */
 type Exam = {
   readonly code: string;
   readonly academy: string;
   readonly specialities: readonly string[];
   readonly share: number;
+  readonly later: number;
 };
 
 /** On published figures. */
@@ -67,9 +68,9 @@ const COMPLETED = [
 ] as const;
 /** A CAP beside, and the same exam in another academy, which borrows a lycée. */
 export const EXAMS: readonly [Exam, ...Exam[]] = [
-  { code: 'bp-2024-clermont', academy: 'clermont', specialities: [...PUBLISHED, ...COMPLETED], share: 0.8 },
-  { code: 'cap-2024-clermont', academy: 'clermont', specialities: ['50099901', '50099902'], share: 0.1 },
-  { code: 'bp-2024-lyon', academy: 'lyon', specialities: [...PUBLISHED, ...COMPLETED], share: 0.1 },
+  { code: 'bp-2024-clermont', academy: 'clermont', specialities: [...PUBLISHED, ...COMPLETED], share: 0.8, later: 0 },
+  { code: 'cap-2024-clermont', academy: 'clermont', specialities: ['50099901', '50099902'], share: 0.1, later: 21 },
+  { code: 'bp-2024-lyon', academy: 'lyon', specialities: [...PUBLISHED, ...COMPLETED], share: 0.1, later: 0 },
 ];
 const [BP, CAP, LYON] = ['bp-2024-clermont', 'cap-2024-clermont', 'bp-2024-lyon'] as const;
 const ACADEMIES = [...new Set(EXAMS.map(({ academy }) => academy))];
@@ -78,11 +79,11 @@ const IN_BOTH = 5;
 
 const at = (day: string): Temporal.PlainDateTime => Temporal.PlainDateTime.from(day);
 const PLANS = at('2024-04-15T09:00');
-const SIGNED = at('2024-06-26T18:00');
-const MARKS = at('2024-06-27T09:00');
-const JURY = at('2024-07-01T14:00');
-const RESULTS = at('2024-07-05T09:00');
-const ASKED = at('2024-07-09T20:00');
+const SIGNED = at('2024-07-10T18:00');
+const MARKS = at('2024-07-11T09:00');
+const JURY = at('2024-07-15T14:00');
+const RESULTS = at('2024-07-19T09:00');
+const ASKED = at('2024-07-23T20:00');
 const ANSWERED = at('2024-08-26T10:00');
 const AGAIN = at('2024-09-09T09:00');
 const PUBLISHED_AGAIN = at('2024-10-21T09:00');
@@ -209,15 +210,15 @@ export const YEAR: readonly Stage[] = [
     share: 0.01,
     work: async ({ house, candidates }) => {
       await house.until(PLANS);
-      return each(async ({ code, academy, specialities }) => {
+      return each(async ({ code, academy, specialities, later }) => {
         const { head } = await officeOf(house, academy);
-        const estate = estateOf(academy, candidates);
+        const asked = { estate: estateOf(academy, candidates), later };
         const { rooms, sittings } = await writePlaces(
           head,
           house.catalogue,
           house.sessionOf(code),
           specialities,
-          estate,
+          asked,
         );
         return `${rooms} rooms, ${sittings} sittings`;
       });
@@ -229,7 +230,9 @@ export const YEAR: readonly Stage[] = [
     work: async ({ house }) => {
       const said = await each(async ({ code, academy }) => {
         const { seats, without, seconds } = await publishPlan((await officeOf(house, academy)).head, house.db, code);
-        return `${seats} seats in ${seconds} s, ${without} units without`;
+        // Whoever wasn't seated has no mark, and no jury closes.
+        if (without > 0) throw new Error(`${without} units of ${code} have no seat`);
+        return `${seats} seats in ${seconds} s, none without`;
       });
       return `${said}; ${await checkPlans(house)}`;
     },
