@@ -6,6 +6,12 @@ import { fileURLToPath } from 'node:url';
 const require = createRequire(import.meta.url);
 
 registerHooks({
+  // What works beside the site is read as one file, where there is one.
+  resolve: (specifier, context, next) =>
+    next(
+      specifier.endsWith('/work/entry.ts') ? new URL('../src/testing/workEntry.ts', import.meta.url).href : specifier,
+      context,
+    ),
   load: (url, context, next) => {
     if (!new URL(url).pathname.endsWith('.tsx')) return next(url, context);
     // Read only where it is needed: every thread and process of the tests passes here.

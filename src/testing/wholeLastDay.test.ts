@@ -8,6 +8,7 @@ import { standingsOf } from '../pieces/rules/pieceStanding.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { deskRoom } from './desk.ts';
 import type { TestEnrolment } from './enrolments.ts';
+import { runs } from './properties.ts';
 import { stage } from './stage.ts';
 import { wordsIn } from './words.ts';
 
@@ -43,7 +44,7 @@ it('What ends by the post is kept with the end that the words say, whatever the 
         expect(rows[0]?.online.toString()).toBe(end.toString());
       },
     ),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 

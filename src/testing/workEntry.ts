@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 
-/** In the place of `src/platform/work/entry.ts` (vitest.config.ts): the one file that scripts/threads.mjs made, where it made one. */
+/** In the place of `src/platform/work/entry.ts` (scripts/jsx.mjs): the one file that scripts/threads.mjs made, where it made one. */
 export function workEntry(name: string, from: string): URL {
   const source = new URL(`${name}.ts`, from);
   const { REGISTRE_WORK_FOLDER: folder } = process.env;

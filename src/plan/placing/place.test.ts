@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { wrongIn } from '../../testing/planChecker.ts';
+import { runs } from '../../testing/properties.ts';
 import { place } from './place.ts';
 import { COSTS, HALL, kilometres, type PersonToPlace, type Plan, type Problem } from './problem.ts';
 import { anAcademy, draws, NOWHERE } from './testing/academy.ts';
@@ -89,7 +90,7 @@ it('Nobody is over capacity, at two places at once, among those who leave before
       const whole = { ...drawn, sittings };
       check(whole, await place(whole));
     }),
-    { numRuns: 25 },
+    runs(8),
   );
 }, 600_000);
 
@@ -133,7 +134,7 @@ it('What was kept stays, takes its table and its hours, and the rest is placed a
       for (const one of first.placed) if (kept.some(({ person: id }) => id === one.person)) at.set(one.person, one);
       check(drawn, { ...then, seats: [...kept, ...then.seats], placed: [...at.values()] });
     }),
-    { numRuns: 15 },
+    runs(5),
   );
 }, 600_000);
 
@@ -252,7 +253,7 @@ it('Two sessions share an academy: no room is used by both at once, and nobody i
       };
       expect(wrongIn(both)).toEqual([]);
     }),
-    { numRuns: 10 },
+    runs(4),
   );
 }, 600_000);
 
@@ -311,10 +312,10 @@ it.each(SHORT)(
 );
 
 it('The same problem gives the same plan, beside a processor that is busy too: no clock ends it', async () => {
-  const drawn = anAcademy({ persons: 400, specialities: 6, centres: 8, roomsEach: 3, sittings: 36, seatsEach: 12 }, 5);
+  const drawn = anAcademy({ persons: 250, specialities: 5, centres: 6, roomsEach: 3, sittings: 24, seatsEach: 12 }, 5);
   const plan = await place(drawn);
   const busy = Array.from(
-    { length: 3 },
+    { length: 2 },
     () => new Worker('const end = Date.now() + 20_000; while (Date.now() < end);', { eval: true }),
   );
   try {
