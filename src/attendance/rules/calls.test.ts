@@ -71,6 +71,16 @@ describe('A turn', () => {
     expect(said(takes('d', 'b', false))).toBe('not-agreed');
     expect(said(takes('d', 'b'))).toEqual(['d 08:35', 'b 09:55']);
     expect(said(takes('c', 'b'))).toEqual(['c 08:35', 'b 09:20']);
+    const longer = [...TURNS.slice(0, 3), turn('d', '09:55', 60)];
+    expect(said(takes('d', 'b'), '08:05', { turns: longer })).toEqual(['d 08:35', 'c 09:40', 'b 10:25']);
+  });
+
+  it('leaves a pause where it is: nobody comes earlier than they know because others changed', () => {
+    const turns = [turn('d', '11:00'), ...TURNS.slice(0, 3)];
+    expect(said(takes('c', 'b'), '08:05', { turns })).toEqual(['c 08:35', 'b 09:20']);
+    expect(said(takes('d', null), '08:05', { turns })).toBe('same-call');
+    expect(said(takes('b', null), '08:05', { turns })).toEqual(['b 11:35']);
+    expect(said(takes('d', null), '10:45', { turns })).toBe('same-call');
   });
 
   it('of somebody who was called, or isn’t before this board, is moved no more', () => {

@@ -54,6 +54,17 @@ describe('A table of people', () => {
     expect(people[1]).toMatchObject({ lastName: 'Roche', mail: null, phone: null, kmMost: null, away: [] });
   });
 
+  it('has the headings that an office writes; who may be asked for what, and from where, is needed', () => {
+    const needed = ['Nom', 'Prénom', 'Qualité', 'Code postal', 'Missions'];
+    const rest = ['Fonction ou métier', 'Établissement ou entreprise', 'Adresse mail', 'Téléphone', 'Spécialités'];
+    const headings = [...needed, ...rest, 'Kilomètres au plus', 'Jours où elle ne peut pas venir'];
+    expect(Object.values(personHeadings.names).toSorted()).toEqual(headings.toSorted());
+    const lines = [needed, ['Arnal', 'Léa', 'autre', '63200', 'surveillance']];
+    const { people, faults } = readPersonLines(readLines(lines, PERSON_COLUMNS, personHeadings).lines, KNOWN);
+    expect(faults).toEqual([]);
+    expect(people).toEqual([expect.objectContaining({ lastName: 'Arnal', side: 'other', specialities: [] })]);
+  });
+
   const SIDES = ['enseignant', 'employeur', 'salarié', 'autre'];
   const TASKS = ['commission', 'surveillance', 'jury'];
   it.each<readonly [Changes, PersonColumn, object]>([

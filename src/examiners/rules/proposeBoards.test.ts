@@ -80,6 +80,20 @@ describe('Who could sit on the boards', () => {
     expect(names(given)).toEqual([]);
   });
 
+  it('is who is lacking beside those who sit there: nobody is proposed where they sit, places on other boards count as hours', () => {
+    const [a, b] = [aBoard('a'), aBoard('b', { startsAt: at(9), endsAt: at(10) })];
+    const people = [known('there'), known('other'), known('third'), known('trade', { side: 'employer' })];
+    const seat = (board: string, examiner: string) => ({
+      boardId: board as BoardId,
+      examinerId: examiner as ExaminerId,
+    });
+    const given = problem({ boards: [a], people, seated: [seat('a', 'there')] });
+    expect(names(given)).toEqual(['a trade']);
+    const quotaOf = () => ({ members: 2, teachers: 2, professionals: 0 });
+    const seated = [seat('a', 'there'), seat('b', 'other'), seat('b', 'gone'), seat('gone', 'third')];
+    expect(names({ ...given, boards: [a, b], seated, quotaOf })).toEqual(['a third']);
+  });
+
   it('holds for any boards and people, whatever their order', () => {
     const speciality = fc.constantFrom('45033608', 'rare');
     const someBoards = fc.array(

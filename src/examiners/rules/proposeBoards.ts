@@ -32,20 +32,18 @@ export function proposeBoards(problem: ProposalProblem): readonly Proposal[] {
     problem.people.map(({ id }) => [id, [...(problem.elsewhere.get(id) ?? [])]]),
   );
   const sides = new Map<BoardId, Side[]>(problem.boards.map(({ id }) => [id, []]));
-  const here = new Set<string>();
   const seat = ({ boardId, examinerId }: Proposal): void => {
     const [person, board] = [people.get(examinerId), boards.get(boardId)];
     if (person === undefined || board === undefined) return;
     expected.get(examinerId)?.push(board);
     sides.get(boardId)?.push(person.side);
-    here.add(`${boardId} ${examinerId}`);
   };
   problem.seated.forEach(seat);
   const lack = (board: Board) => lackOf(sides.get(board.id) ?? [], problem.quotaOf(board));
+  // Who sits on it already is expected elsewhere at its hours: on the board itself.
   const suiting = (board: Board): readonly Examiner[] =>
     problem.people.filter(
       (person) =>
-        !here.has(`${board.id} ${person.id}`) &&
         !problem.barred(person.id, board.id) &&
         unsuited(person, board, {
           expected: expected.get(person.id) ?? [],
