@@ -5,7 +5,7 @@ import type { Sought } from './scope.ts';
 export const filesTexts = {
   title: 'Dossiers',
   search: 'Numéro, nom, mail, téléphone ou naissance',
-  example: '127, Lefèvre, nom@domaine.fr, 06 12 34 56 78 ou 30/05/1998',
+  example: '127, Lefèvre, nom@domaine.fr, 06 12 34 56 78, 56 78 ou 30/05/1998',
   submit: 'Chercher',
   state: 'État',
   everyState: 'Tous les états',

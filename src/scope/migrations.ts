@@ -247,4 +247,12 @@ export const scopeMigrations: Migrations = {
       select enrolment_id, candidate_id, academy, session, portfolio, speciality, state, number, birth_name, usage_name, first_names, address,
         sort_name, names, birth_date, phones from office_file
   `),
+  '999-zzzzzzzz-e-phone-ends': sqlMigration(`
+    -- The last two and three pairs of each phone: what somebody remembers of one.
+    create function office_phone_ends(phones text[]) returns text[] language sql immutable parallel safe set search_path from current as $$
+      select array_agg(distinct right(phone, length)) from unnest(phones) phone, unnest(array[4, 6]) length
+    $$
+----
+    create index office_file_phone_ends on office_file using gin (office_phone_ends(phones))
+  `),
 };

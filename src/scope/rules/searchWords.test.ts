@@ -1,36 +1,62 @@
 import { describe, expect, it } from 'vitest';
-import { readSearch, withLettersSwapped } from './searchWords.ts';
+import { type Figures, readSearch, withLettersSwapped } from './searchWords.ts';
+
+const figures = (some: Partial<Figures>): Figures => ({
+  kind: 'figures',
+  serial: null,
+  phone: null,
+  ends: null,
+  day: null,
+  ...some,
+});
 
 describe('The search box', () => {
   const read = (typed: string) => readSearch(typed, ['BP24', 'DEMO']);
   it('knows a number however it is typed, and says when its letter is wrong', () => {
     expect(read('bp24 00001 u')).toEqual({ kind: 'number', number: 'BP24-00001-U' });
     expect(read('BP24-00001-Z')).toEqual({ kind: 'wrong-number' });
-    expect(read('BP24-00001')).toEqual({ kind: 'serial', digits: '00001' });
-    expect(read('127')).toEqual({ kind: 'serial', digits: '00127' });
+    expect(read('BP24-00001')).toEqual(figures({ serial: '00001' }));
+    expect(read('127')).toEqual(figures({ serial: '00127' }));
   });
   it('knows a mail and a name, without accents, capitals and apostrophes', () => {
     expect(read('Nom@Domaine.fr')).toEqual({ kind: 'address', part: 'nom@domaine.fr' });
-    expect(read('D’Ûrville-Nuñez  œuf')).toEqual({ kind: 'name', words: ['durville', 'nunez', 'oeuf'] });
+    expect(read('D’Ûrville-Nuñez  œuf')).toEqual({ kind: 'name', words: ['durville', 'nunez', 'oeuf'], part: null });
     expect(read('  ')).toEqual({ kind: 'everything' });
   });
   it.each<[string | undefined, ReturnType<typeof read>]>([
     [undefined, { kind: 'everything' }],
-    ['bp24 – 0.0001', { kind: 'serial', digits: '00001' }],
-    ['123456789', { kind: 'serial', digits: '123456789' }],
-    ['06 12 34 56 78', { kind: 'phone', figures: '612345678' }],
-    ['+33 (0)6.12.34.56.78', { kind: 'phone', figures: '612345678' }],
-    ['06 12 34', { kind: 'serial', digits: '061234' }],
-    ['30/05/1998', { kind: 'birth', day: Temporal.PlainDate.from('1998-05-30') }],
-    ['29/02/2000', { kind: 'birth', day: Temporal.PlainDate.from('2000-02-29') }],
-    ['31/02/2000', { kind: 'name', words: ['31', '02', '2000'] }],
-    ['1234567890', { kind: 'name', words: ['1234567890'] }],
+    ['bp24 – 0.0001', figures({ serial: '00001' })],
+    ['123456789', figures({ serial: '123456789', phone: '123456789' })],
+    ['06 12 34 56 78', figures({ phone: '612345678' })],
+    ['+33 (0)6.12.34.56.78', figures({ phone: '612345678' })],
+    ['06 12 34', figures({ serial: '061234', ends: '061234' })],
+    ['660302749', figures({ serial: '660302749', phone: '660302749' })],
+    ['30 27 49', figures({ serial: '302749', ends: '302749' })],
+    ['27-49', figures({ serial: '02749', ends: '2749' })],
+    ['27061982', figures({ serial: '27061982', day: Temporal.PlainDate.from('1982-06-27') })],
+    ['06/27/1982', figures({ day: Temporal.PlainDate.from('1982-06-27') })],
+    ['1982-06-27', figures({ serial: '19820627', day: Temporal.PlainDate.from('1982-06-27') })],
+    ['19820627', figures({ serial: '19820627', day: Temporal.PlainDate.from('1982-06-27') })],
+    ['1982/06/27', figures({ day: Temporal.PlainDate.from('1982-06-27') })],
+    ['06271982', figures({ serial: '06271982', day: Temporal.PlainDate.from('1982-06-27') })],
+    ['198206271', figures({ serial: '198206271', phone: '198206271' })],
+    ['1982062', figures({ serial: '1982062' })],
+    ['00 33 6 12 34 56 78', figures({ phone: '612345678' })],
+    ['0612345678901234', { kind: 'name', words: ['0612345678901234'], part: '0612345678901234' }],
+    ['27 juin 1982', figures({ day: Temporal.PlainDate.from('1982-06-27') })],
+    ['1er septembre 1998', figures({ day: Temporal.PlainDate.from('1998-09-01') })],
+    ['candidat.12', { kind: 'name', words: ['candidat', '12'], part: 'candidat.12' }],
+    ['+33 6 12', { kind: 'name', words: ['33', '6', '12'], part: null }],
+    ['30/05/1998', figures({ day: Temporal.PlainDate.from('1998-05-30') })],
+    ['29/02/2000', figures({ day: Temporal.PlainDate.from('2000-02-29') })],
+    ['31/02/2000', { kind: 'name', words: ['31', '02', '2000'], part: null }],
+    ['1234567890', { kind: 'name', words: ['1234567890'], part: '1234567890' }],
     ['BP24-1234567890', { kind: 'wrong-number' }],
-    ['BP24-00001-UU', { kind: 'name', words: ['bp24', '00001', 'uu'] }],
-    ['BP24-X1', { kind: 'name', words: ['bp24', 'x1'] }],
-    ['12A', { kind: 'name', words: ['12a'] }],
-    ['demo 7', { kind: 'serial', digits: '00007' }],
-    [`${'a'.repeat(200)}b`, { kind: 'name', words: ['a'.repeat(200)] }],
+    ['BP24-00001-UU', { kind: 'name', words: ['bp24', '00001', 'uu'], part: 'bp24-00001-uu' }],
+    ['BP24-X1', { kind: 'name', words: ['bp24', 'x1'], part: 'bp24-x1' }],
+    ['12A', { kind: 'name', words: ['12a'], part: '12a' }],
+    ['demo 7', figures({ serial: '00007' })],
+    [`${'a'.repeat(200)}b`, { kind: 'name', words: ['a'.repeat(200)], part: 'a'.repeat(200) }],
   ])('reads %s', (typed, expected) => {
     expect(readSearch(typed, ['BP24', 'DEMO'])).toEqual(expected);
   });
@@ -43,20 +69,20 @@ describe('What was typed in the search', () => {
   const read = (typed: string | undefined) => readSearch(typed, ['BP24']);
   it.each<[string | undefined, ReturnType<typeof read>]>([
     [undefined, { kind: 'everything' }],
-    ['123456789', { kind: 'serial', digits: '123456789' }],
-    ['1234567890', { kind: 'name', words: ['1234567890'] }],
-    ['rue 12', { kind: 'name', words: ['rue', '12'] }],
-    ['12A', { kind: 'name', words: ['12a'] }],
+    ['123456789', figures({ serial: '123456789', phone: '123456789' })],
+    ['1234567890', { kind: 'name', words: ['1234567890'], part: '1234567890' }],
+    ['rue 12', { kind: 'name', words: ['rue', '12'], part: null }],
+    ['12A', { kind: 'name', words: ['12a'], part: '12a' }],
     ['BP24-1234567890', { kind: 'wrong-number' }],
-    ['BP24-00001-ZZ', { kind: 'name', words: ['bp24', '00001', 'zz'] }],
-    ['BP24 durand 1', { kind: 'name', words: ['bp24', 'durand', '1'] }],
-    ['BP24', { kind: 'name', words: ['bp24'] }],
-    ['  MARTIN   camille ', { kind: 'name', words: ['martin', 'camille'] }],
+    ['BP24-00001-ZZ', { kind: 'name', words: ['bp24', '00001', 'zz'], part: 'bp24-00001-zz' }],
+    ['BP24 durand 1', { kind: 'name', words: ['bp24', 'durand', '1'], part: null }],
+    ['BP24', { kind: 'name', words: ['bp24'], part: 'bp24' }],
+    ['  MARTIN   camille ', { kind: 'name', words: ['martin', 'camille'], part: null }],
   ])('%s', (typed, expected) => {
     expect(read(typed)).toEqual(expected);
   });
   it('is read up to 200 characters', () => {
-    expect(read('a'.repeat(201))).toEqual({ kind: 'name', words: ['a'.repeat(200)] });
+    expect(read('a'.repeat(201))).toEqual({ kind: 'name', words: ['a'.repeat(200)], part: 'a'.repeat(200) });
   });
 });
 

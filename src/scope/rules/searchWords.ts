@@ -6,19 +6,29 @@ import { frenchDate } from '../../ui/index.ts';
 export type Search =
   | { readonly kind: 'everything' }
   | { readonly kind: 'number'; readonly number: string }
-  /** The figures alone, as people read them out: 127 for BP24-00127-K. */
-  | { readonly kind: 'serial'; readonly digits: string }
+  /** Figures alone, as people read them out: each is what they may be, null where they can't be that. */
+  | Figures
   /** It looks like a number, but its check letter doesn't fit. */
   | { readonly kind: 'wrong-number' }
   /** Nothing that a name could be found by: another alphabet, signs alone. */
   | { readonly kind: 'nothing' }
   | { readonly kind: 'address'; readonly part: string }
-  /** The last figures of a phone, whatever country is written before them. */
-  | { readonly kind: 'phone'; readonly figures: string }
-  | { readonly kind: 'birth'; readonly day: Temporal.PlainDate }
-  | { readonly kind: 'name'; readonly words: readonly string[] }
+  /** `part`: of a mail, where nobody has that name: « candidat.12 », « puy63 ». */
+  | { readonly kind: 'name'; readonly words: readonly string[]; readonly part: string | null }
   /** Ticked one by one in a list. */
   | { readonly kind: 'chosen'; readonly ids: readonly string[] };
+
+export type Figures = {
+  readonly kind: 'figures';
+  /** Of a number, 127 for BP24-00127-K. */
+  readonly serial: string | null;
+  /** The last nine of a phone, whatever country is written before them. */
+  readonly phone: string | null;
+  /** The last two or three pairs of a phone. */
+  readonly ends: string | null;
+  /** A day of birth. */
+  readonly day: Temporal.PlainDate | null;
+};
 
 const LONGEST = 200;
 
@@ -27,22 +37,56 @@ export function readSearch(typed: string | undefined, prefixes: readonly string[
   if (text === '') return { kind: 'everything' };
   const number = readEnrolmentNumber(text, prefixes);
   if (number !== null) return { kind: 'number', number };
-  const birth = /^\d{1,2}([/. -])\d{1,2}\1\d{4}$/.test(text) ? frenchDate().safeParse(text) : null;
-  if (birth?.success) return { kind: 'birth', day: birth.data };
-  const figures = text.replace(/\D/g, '');
-  if (/^(0|\+)[\d\s.()-]+$/.test(text) && figures.length >= 10 && figures.length <= 15)
-    return { kind: 'phone', figures: figures.slice(-9) };
-  const compact = text.toUpperCase().replace(/[\s\-–.]/g, '');
+  const figures = readFigures(text);
+  if (figures !== null) return figures;
+  const compact = text.toUpperCase().replace(SEPARATORS, '');
   const prefix = prefixes.find((one) => compact.startsWith(one)) ?? '';
   const rest = compact.slice(prefix.length);
   // Without its letter it can't be checked, only looked for.
-  if (/^\d{1,9}$/.test(rest)) return { kind: 'serial', digits: rest.padStart(5, '0') };
+  if (SERIAL.test(rest)) return { ...NO_FIGURES, serial: rest.padStart(5, '0') };
   if (prefix !== '' && /^\d+[A-Z]?$/.test(rest)) return { kind: 'wrong-number' };
   if (text.includes('@')) return { kind: 'address', part: text.toLowerCase() };
   const words = foldName(text)
     .split(' ')
     .filter((word) => word !== '');
-  return words.length === 0 ? { kind: 'nothing' } : { kind: 'name', words };
+  const part = /^[\w.+-]{3,}$/.test(text) ? text.toLowerCase() : null;
+  return words.length === 0 && part === null ? { kind: 'nothing' } : { kind: 'name', words, part };
+}
+
+const NO_FIGURES: Figures = { kind: 'figures', serial: null, phone: null, ends: null, day: null };
+const SEPARATORS = /[\s\-–.]/g;
+const SERIAL = /^\d{1,9}$/;
+
+/** What figures may be; null: nothing, or they aren't figures alone. */
+function readFigures(text: string): Figures | null {
+  const day = readBirth(text);
+  const isFigures = /^(00|\+)?[\d\s./()–-]+$/.test(text);
+  const figures = text.replace(/\D/g, '');
+  const compact = text.replace(SEPARATORS, '');
+  // Nobody reads a zero that isn't there: « 6 12… » is a whole phone.
+  const isWhole = figures.length > 9 ? /^(0|\+)/.test(text) && figures.length <= 15 : /^[1-9]\d{8}$/.test(figures);
+  const read: Figures = {
+    kind: 'figures',
+    serial: SERIAL.test(compact) ? compact.padStart(5, '0') : null,
+    phone: isFigures && isWhole ? figures.slice(-9) : null,
+    ends: isFigures && PAIRS.includes(figures.length) ? figures : null,
+    day,
+  };
+  return read.serial === null && read.phone === null && read.ends === null && day === null ? null : read;
+}
+
+/** Of how many figures of a phone the end is kept (`office_phone_ends`). */
+const PAIRS = [4, 6];
+
+/** A day as French people write it, or with its year first, or its month: three figures in whatever order make one. */
+function readBirth(text: string): Temporal.PlainDate | null {
+  const orders = [
+    text,
+    text.replace(/^(\d{4})([-/. ]?)(\d{2})\2(\d{2})$/, '$4/$3/$1'),
+    text.replace(/^(\d{2})([-/. ]?)(\d{2})\2(\d{4})$/, '$3/$1/$4'),
+  ];
+  const read = orders.map((one) => frenchDate().safeParse(one)).find(({ success }) => success);
+  return read?.data ?? null;
 }
 
 /** A word with two of its neighbouring letters exchanged, in each place: the commonest slip of a hand. */

@@ -51,6 +51,14 @@ describe('A file is found', () => {
     expect(await names('LEFEVRE@domaine.fr')).toEqual(['Lefèvre (Durand) Camille']);
     expect(await names('%@domaine.fr')).toEqual([]);
   });
+  it('by any part of its mail, where nobody bears that name', async () => {
+    await sql`update auth_user set email = 'candidat.12_a@domaine.fr' where id = ${made[3]?.enrolment.candidateId ?? ''}`.execute(
+      db,
+    );
+    for (const typed of ['candidat.12', 'Candidat.12_A', 'idat.12'])
+      expect(await names(typed), typed).toEqual(['Martin Paul']);
+    expect(await names('candidat.13')).toEqual([]);
+  });
   it('by a phone, with or without its country, and by the day of birth', async () => {
     const one = made[0]?.enrolment.id ?? '';
     await sql`update enrolment set version = version + 1,
@@ -59,11 +67,14 @@ describe('A file is found', () => {
     );
     for (const typed of ['07 98 76 54 32', '0798765432', '+33 798 765 432', '0033 7.98.76.54.32'])
       expect(await names(typed), typed).toEqual(['Lefèvre (Durand) Camille']);
-    expect(await names('07 98 76 54 33')).toEqual([]);
+    for (const typed of ['798765432', '76 54 32', '765432', '54 32', '54-32'])
+      expect(await names(typed), typed).toEqual(['Lefèvre (Durand) Camille']);
+    for (const typed of ['07 98 76 54 33', '54 33', '76 54']) expect(await names(typed), typed).toEqual([]);
     await sql`update candidate set birth_date = '1999-02-28' where account_id = ${made[0]?.enrolment.candidateId ?? ''}`.execute(
       db,
     );
-    expect(await names('28/02/1999')).toEqual(['Lefèvre (Durand) Camille']);
+    for (const typed of ['28/02/1999', '28021999', '1999-02-28', '02/28/1999', '28 février 1999'])
+      expect(await names(typed), typed).toEqual(['Lefèvre (Durand) Camille']);
     expect(await names('29/02/1999')).toEqual([]);
   });
   it('with a typing mistake, and says that the name is only close', async () => {

@@ -3,7 +3,7 @@ import { PERSON_NAMES, withName } from '../../accounts/index.ts';
 import { columns, integer, oneOf, present, type RowOf, text, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { MOST_COUNTED, pagesOf } from '../rules/counts.ts';
-import type { Search } from '../rules/searchWords.ts';
+import type { Figures, Search } from '../rules/searchWords.ts';
 import { FILE_STATES, type FileState, type FoundFile, type Scope, type Sought } from '../scope.ts';
 import { count } from './counted.ts';
 import { bySerial, hasNumber, inFiles } from './scope.ts';
@@ -62,30 +62,44 @@ async function findRows(db: Database, among: Among, search: Search): Promise<Fou
       return exactly(await walk(db, among, sql`true`, sql`office_file f where ${within(among)}`));
     case 'number':
       return exactly(await gather(db, among, hasNumber(search.number)));
-    case 'serial':
-      return exactly(await gather(db, among, bySerial(search.digits)));
+    case 'figures':
+      return exactly(await gather(db, among, hasFigures(search)));
     case 'address':
-      return exactly(await gather(db, among, sql`f.address like ${`%${search.part.replace(/[\\%_]/g, '\\$&')}%`}`));
-    case 'phone':
-      return exactly(await gather(db, among, sql`f.phones @> array[${search.figures}::text]`));
-    case 'birth':
-      return exactly(await gather(db, among, sql`f.birth_date = ${search.day.toString()}::date`));
+      return exactly(await gather(db, among, hasPart(search.part)));
     case 'chosen':
       return exactly(await gather(db, among, sql`f.enrolment_id = any(${search.ids}::uuid[])`));
     case 'name':
-      return findNames(db, among, search.words);
+      return findNames(db, among, search);
   }
+}
+
+/** Part of a mail, in whose place % and _ are letters like others. */
+function hasPart(part: string): RawBuilder<unknown> {
+  return sql`f.address like ${`%${part.replace(/[\\%_]/g, '\\$&')}%`}`;
+}
+
+/** By any of what the figures may be. */
+function hasFigures({ serial, phone, ends, day }: Figures): RawBuilder<unknown> {
+  const ways = [
+    ...(serial === null ? [] : [bySerial(serial)]),
+    ...(phone === null ? [] : [sql`f.phones @> array[${phone}::text]`]),
+    ...(ends === null ? [] : [sql`office_phone_ends(f.phones) @> array[${ends}::text]`]),
+    ...(day === null ? [] : [sql`f.birth_date = ${day.toString()}::date`]),
+  ];
+  return sql`(${sql.join(ways, sql` or `)})`;
 }
 
 async function findNames(
   db: Database,
   among: Among,
-  words: readonly string[],
+  { words, part }: Extract<Search, { kind: 'name' }>,
 ): Promise<Found & Pick<FoundFiles, 'approximate'>> {
   const meant = await Promise.all(words.map((word) => wordsWith(db, word)));
   const known = meant.filter((one) => one !== null);
   const exact = await findExactly(db, among, words, known);
   if (exact.total > 0) return { ...exact, approximate: false };
+  const mailed = part === null ? exact : await gather(db, among, hasPart(part));
+  if (mailed.total > 0) return { ...mailed, approximate: false };
   const near = await Promise.all(words.map((word) => wordsNear(db, word)));
   if (near.some((one) => one.words.length === 0)) return { ...exact, approximate: false };
   const [alone] = near;

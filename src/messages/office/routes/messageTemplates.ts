@@ -194,7 +194,7 @@ async function showTemplate(
 async function tryOn(deps: LetterDeskDeps, { scope }: AtDesk, words: string, typed: string | null) {
   const catalogue = deps.catalogue();
   const search = readSearch(typed ?? '', prefixesOf(catalogue, scope));
-  const isNumber = search.kind === 'number' || search.kind === 'serial' || search.kind === 'everything';
+  const isNumber = search.kind === 'number' || search.kind === 'figures' || search.kind === 'everything';
   const found = isNumber ? await searchFiles(deps.db, scope, { search, state: null, session: null }, 1) : null;
   const id = readEnrolmentId(found?.files[0]?.id);
   const enrolment = id === null ? null : await findEnrolmentOf(deps.db, scope.academy, id);
