@@ -61,6 +61,8 @@ async function convene(enrolment: string): Promise<void> {
     values (${plan}, ${enrolment}, 'U10', ${sitting}, ${room}, '2024-06-04T08:00:00+02:00', '2024-06-04T16:00:00+02:00')`.execute(
     pool.db,
   );
+  // A board is kept when its plan is published: here its seats came after.
+  await sql`update exam_plan set state = state`.execute(pool.db);
   const examiner =
     await run(sql`insert into examiner (id, academy, last_name, first_name, folded, side, title, employer, postcode, tasks, specialities, away, account_id)
     select gen_random_uuid(), 'clermont', 'Murol', 'Gaëlle', 'murol gaelle', 'teaching', '', '', '63000', '{board}', '{45022108}', '{}', account_id

@@ -179,6 +179,8 @@ async function boardNames(
   await one(sql`insert into exam_seat (plan_id, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at)
     select ${plan}, ${enrolment}, s.unit, s.id, r.id, s.starts_at, s.starts_at + interval '2 hours' from exam_sitting s, exam_room r
     limit 1 returning sitting_id as id`);
+  // A board is kept when its plan is published: here its seats came after.
+  await one(sql`update exam_plan set state = state where id = ${plan} returning id`);
   const board = await one(sql`select id from exam_board limit 1`);
   const person =
     await one(sql`insert into examiner (id, academy, last_name, first_name, folded, side, title, employer, postcode, tasks, specialities, away,
