@@ -94,6 +94,7 @@ export const calendarTexts = {
       count === 0
         ? "Personne n'est convoqué à ces épreuves aujourd'hui."
         : `${plural(count, 'candidat convoqué est concerné', 'candidats convoqués sont concernés')}\u00a0: une nouvelle répartition le dira à chacun.`,
+    who: 'Qui',
     changed: 'Ce qui change',
     removed: 'Ce qui est enlevé',
     columns: ['Épreuve', "Aujourd'hui", 'Avec ce tableau'],

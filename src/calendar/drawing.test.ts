@@ -121,7 +121,7 @@ it('It says for how many summoned candidates, and leaves what began', async () =
   expect(words((await head.get(DRAWING)).body)).toContain('9 h 00 à 11 h 00 pratique, 1 candidat ');
   const to = { room, day: '05/06/2024', hour: '10 h' };
   const preview = await ask(to);
-  expect(words(preview.body)).toContain('1 candidat convoqué est concerné');
+  expect(words(preview.body)).toMatch(/1 candidat convoqué est concerné.* Qui \S.* \(BP24-\d{5}-[A-Z]\)/);
   await setClock('2024-06-03T09:00:00+02:00');
   for (const refused of [await ask(to), await send(confirmed(preview.body))])
     expect([refused.status, words(refused.body)]).toEqual([409, expect.stringContaining('Cette épreuve a commencé')]);

@@ -3,19 +3,23 @@ import type { ExamPlace } from '../../exam/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { CalendarChanges } from '../rules/calendarChanges.ts';
 import type { SittingLine } from '../rules/sittingLine.ts';
-import { countConcerned } from '../store/changes.ts';
+import { findConcerned } from '../store/changes.ts';
 
-/** What changes of the calendar, and for how many summoned candidates. `seen`: what confirms it. */
-export type Preview = CalendarChanges & { readonly seen: string; readonly persons: number };
+/** What changes of the calendar, and for how many summoned candidates, the first of them by `named`. `seen`: what confirms it. */
+export type Preview = CalendarChanges & {
+  readonly seen: string;
+  readonly persons: number;
+  readonly named: readonly string[];
+};
 
 export async function previewOf(db: Database, place: ExamPlace, changes: CalendarChanges): Promise<Preview> {
   const touched = [...changes.changed.map(({ sitting }) => sitting), ...changes.removed];
-  const persons = await countConcerned(
+  const concerned = await findConcerned(
     db,
     place,
     touched.map(({ id }) => id),
   );
-  return { ...changes, persons, seen: fingerprintOf(changes) };
+  return { ...changes, ...concerned, seen: fingerprintOf(changes) };
 }
 
 /** Of what stands and of what becomes of it: what is confirmed is what was seen. */

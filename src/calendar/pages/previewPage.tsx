@@ -8,6 +8,7 @@ import {
   Alert,
   Button,
   ButtonLink,
+  Details,
   dayInWords,
   type Hidden,
   PageTitle,
@@ -39,13 +40,23 @@ export type PreviewView = ExamFrame & {
 export function PreviewPage(view: PreviewView): JSX.Element {
   const { title, preview, titleOf, roomOf, clashes = [], leave } = view;
   const { label, ...sent } = view.confirm;
-  const { added, changed, removed, persons, seen } = preview;
+  const { added, changed, removed, persons, named, seen } = preview;
   const hours = (one: Hours): string => whenInWords(one, roomOf(one));
   return (
     <ExamPage {...view} tab="calendar" title={title}>
       <PageTitle lead={say.lead}>{title}</PageTitle>
       <Alert tone={persons === 0 ? 'info' : 'warn'} title={say.counts(added.length, changed.length, removed.length)}>
         <p>{say.persons(persons)}</p>
+        {named.length > 0 && (
+          <Details summary={say.who}>
+            <ul>
+              {named.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+            {persons > named.length && <p>{say.more(persons - named.length)}</p>}
+          </Details>
+        )}
       </Alert>
       {clashes.length > 0 && <Clashes clashes={clashes} />}
       {changed.length > 0 && (

@@ -57,7 +57,7 @@ function inOrder<One extends Pick<Sitting, 'startsAt'>>(some: readonly One[]): r
   return some.toSorted((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt));
 }
 
-const WORDS = ['minutes', 'material', 'kind', 'held', 'preparation', 'rest'] as const;
+const WORDS = ['minutes', 'uncounted', 'material', 'kind', 'held', 'preparation', 'rest'] as const;
 
 function isSame(sitting: Sitting, line: SittingLine): boolean {
   return sitting.startsAt.equals(line.startsAt) && inSameRoom(sitting, line);

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
+import { IDENTITY, personName } from '../../accounts/index.ts';
 import type { ExamPlace } from '../../exam/index.ts';
 import { deleteSitting, insertSittings, type SittingId, updateSitting } from '../../places/index.ts';
-import { columns, id, integer } from '../../platform/database/columns.ts';
+import { columns, id, integer, present, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { CalendarChanges } from '../rules/calendarChanges.ts';
 
@@ -16,15 +17,24 @@ export async function writeChanges(
   await insertSittings(tx, place, added);
 }
 
-const CONCERNED = columns({ persons: integer });
+/** People that are named: the others are counted. */
+const NAMED = 30;
+const CONCERNED = columns({ persons: present(integer), number: text, ...IDENTITY.shape });
 
-/** Candidates of the published plan whose test one of these is, and still to come. */
-export async function countConcerned(db: Database, place: ExamPlace, sittings: readonly SittingId[]): Promise<number> {
-  const { persons } = await CONCERNED.one(
+/** Candidates of the published plan whose test one of these is, and still to come: how many, and the first of them by name. */
+export async function findConcerned(
+  db: Database,
+  place: ExamPlace,
+  sittings: readonly SittingId[],
+): Promise<{ readonly persons: number; readonly named: readonly string[] }> {
+  const some = await CONCERNED.all(
     db,
-    sql`select count(distinct s.enrolment_id) as persons from ${placedAt(place, sittings)} and s.starts_at > business_now()`,
+    sql`select count(*) over ()::integer as persons, e.number, ${IDENTITY.of('i')}
+    from enrolment_file e join candidate_identity i on i.account_id = e.candidate_id
+    where e.id in (select s.enrolment_id from ${placedAt(place, sittings)} and s.starts_at > business_now())
+    order by i.birth_name, i.first_names, e.number limit ${NAMED}`,
   );
-  return persons;
+  return { persons: some[0]?.persons ?? 0, named: some.map((one) => `${personName(one)} (${one.number})`) };
 }
 
 const BEGUN = columns({ id: id<SittingId>() });
