@@ -21,6 +21,8 @@ export const addresses = {
   letters: (more: Query = {}): string => `${ROOT}/convocations.pdf${queryOf(more)}`,
   personPaper: (id: string, more: Query = {}): string => `${ROOT}/personnes/${id}/convocation.pdf${queryOf(more)}`,
   personAccess: (id: string, more: Query = {}): string => `${ROOT}/personnes/${id}/acces${queryOf(more)}`,
+  personLink: (id: string, more: Query = {}): string => `${ROOT}/personnes/${id}/lien${queryOf(more)}`,
+  personLinkEnd: (id: string, more: Query = {}): string => `${ROOT}/personnes/${id}/lien/retrait${queryOf(more)}`,
   kept: attendanceAddresses.examiners,
   keptBoard: (id: string): string => `${attendanceAddresses.examiners()}/${id}`,
   own: (more: Query = {}): string => `/commission${queryOf(more)}`,

@@ -47,6 +47,11 @@ export const EXAMINER_EVENTS = defineEvents('exam', 'work', {
   'board.linkDeclared': event<{ readonly examinerId: string; readonly enrolmentId: string }>(
     'Lien déclaré entre un examinateur et un candidat',
   ),
+  'examiner.linkTakenBack': event<{
+    readonly examinerId: string;
+    readonly enrolmentId: string;
+    readonly reason: string;
+  }>(({ text }) => `Lien entre un examinateur et un candidat repris (${text('reason')})`),
   'board.came': event<{ readonly boardId: string; readonly examinerId: string; readonly came: boolean }>(
     ({ isTrue }) => `Commission\u00a0: une personne ${isTrue('came') ? 'présente' : 'absente'}`,
   ),

@@ -204,4 +204,9 @@ export const examinerMigrations: Migrations = {
       union all
       select academy, session, id, 'jury', name, '', id, place, '', '', specialities, '{}'::text[], starts_at, ends_at from examiner_jury
   `),
+  '999-zzzzzzzz-j-links-taken-back': sqlMigration(`
+    -- Taken back by the office, with why: it was written of somebody else, or holds no more. Said again, it stands again.
+    alter table examiner_link add column ended_at timestamptz, add column ended_by uuid, add column ended_words text,
+      add check ((ended_at is null) = (ended_by is null) and (ended_at is null) = (ended_words is null))
+  `),
 };

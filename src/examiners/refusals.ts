@@ -24,6 +24,8 @@ export type Refusal =
   | { readonly code: 'moved' }
   | { readonly code: 'not-expected' }
   | { readonly code: 'candidate-unknown' }
+  | { readonly code: 'number-unknown' }
+  | { readonly code: 'link-gone' }
   | { readonly code: 'nobody-to-tell' }
   | { readonly code: 'seen-otherwise' }
   | { readonly code: 'no-mailbox' }
@@ -80,6 +82,11 @@ export const refusals = refusalTable<Refusal>({
     409,
     `Ce candidat n'est pas, ou n'est plus, de cette commission. ${NOTHING}\u00a0: relisez la liste.`,
   ],
+  'number-unknown': [
+    422,
+    `Aucune inscription de l'académie n'a ce numéro. ${NOTHING}\u00a0: relisez-le, il ressemble à BP24-00127-K.`,
+  ],
+  'link-gone': [409, `Ce lien ne tient déjà plus. ${NOTHING}.`],
   'nobody-to-tell': [409, "Tout le monde sait déjà ce qui vaut. Personne n'a été convoqué."],
   'seen-otherwise': [
     409,

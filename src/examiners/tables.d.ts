@@ -70,6 +70,9 @@ declare module '../platform/database/database.ts' {
       words: Generated<string>;
       said_by: string;
       said_at: Generated<Temporal.Instant>;
+      ended_at: Temporal.Instant | null;
+      ended_by: string | null;
+      ended_words: string | null;
     };
     planned_board: {
       plan_id: string;

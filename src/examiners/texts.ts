@@ -1,5 +1,5 @@
 import { earlierLine, tableFaultInWords } from '../places/index.ts';
-import { plural } from '../ui/index.ts';
+import { plural, shortInstant } from '../ui/index.ts';
 import { conveningTexts } from './conveningTexts.ts';
 import { MOST } from './examiners.ts';
 import type { PersonFault } from './rules/personLines.ts';
@@ -14,6 +14,8 @@ export const texts = {
     venue: conveningTexts.board.brought,
     acces: conveningTexts.access.opened,
     presence: 'Les présences sont enregistrées.',
+    lien: "C'est noté. Si la personne est d'une commission de ce candidat, remplacez-la\u00a0: sa page le dit.",
+    'lien-repris': 'Le lien ne tient plus.',
   },
   filled: (seats: number, short: number): string =>
     seats === 0
@@ -166,6 +168,25 @@ export const texts = {
     save: 'Enregistrer',
     boards: 'Ses convocations',
     noBoard: "Elle n'est d'aucune commission.",
+  },
+  links: {
+    title: 'Liens avec des candidats',
+    none: "Aucun lien n'est dit.",
+    columns: { who: 'Candidat', kind: 'Lien', said: 'Dit par' },
+    own: 'la personne',
+    office: 'le bureau des examens',
+    said: (who: string, on: Temporal.Instant): string => `${who}, ${shortInstant(on)}`,
+    add: 'Lien avec un candidat',
+    text: "Elle ne l'interroge plus, et sort du jury quand il décide de lui.",
+    number: "Numéro d'inscription",
+    numberExample: 'BP24-00127-K',
+    numberMissing: 'Écrivez le numéro du candidat.',
+    reason: 'Qui le dit, et comment',
+    reasonMissing: 'Dites de qui vous le tenez.',
+    takeBack: (name: string): string => `Retirer le lien avec ${name}`,
+    why: 'Motif',
+    whyMissing: 'Dites pourquoi ce lien ne tient plus.',
+    submit: 'Enregistrer',
   },
 };
 

@@ -15,7 +15,8 @@ import type { Refusal } from '../refusals.ts';
 import { areNamesShown, isExpected, lastPlace } from '../rules/ownPlaces.ts';
 import { isSame } from '../rules/toTell.ts';
 import { findMember, listCandidates, moveMember } from '../store/boards.ts';
-import { insertLink, listTold, writeAway } from '../store/convening.ts';
+import { listTold, writeAway } from '../store/convening.ts';
+import { insertLink } from '../store/links.ts';
 
 type Own = {
   readonly place: ExamPlace;

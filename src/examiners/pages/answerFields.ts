@@ -1,6 +1,9 @@
-import { defineField, freeText, type Option, oneOf, printedLines } from '../../ui/index.ts';
+import { capital } from '../../platform/french/french.ts';
+import { defineField, freeText, type Option, oneOf, printedLine, printedLines } from '../../ui/index.ts';
+import { boardTexts } from '../boardTexts.ts';
 import { conveningTexts } from '../conveningTexts.ts';
-import { LINKS, MOST } from '../examiners.ts';
+import { LINKS, type Link, MOST } from '../examiners.ts';
+import { texts } from '../texts.ts';
 
 const say = conveningTexts.own;
 const head = conveningTexts.board;
@@ -19,6 +22,17 @@ export const decliningFields = [
   }),
 ] as const;
 
+function kindField(options: readonly (Option & { readonly value: Link })[]) {
+  return defineField({
+    name: 'lien',
+    label: say.kind,
+    control: 'radio',
+    options,
+    missing: say.kindMissing,
+    check: oneOf(options),
+  });
+}
+
 /** Whom they know, and how. */
 export function linkFields(candidates: readonly Option[]) {
   return [
@@ -30,14 +44,7 @@ export function linkFields(candidates: readonly Option[]) {
       missing: say.whoMissing,
       check: oneOf(candidates),
     }),
-    defineField({
-      name: 'lien',
-      label: say.kind,
-      control: 'radio',
-      options: kinds,
-      missing: say.kindMissing,
-      check: oneOf(kinds),
-    }),
+    kindField(kinds),
     defineField({
       name: 'precision',
       label: say.linkWords,
@@ -81,4 +88,26 @@ export const answeredFields = [
     optional: true,
     check: freeText(MOST.words),
   }),
+] as const;
+
+const { links } = texts;
+const why = { control: 'text', width: 60, check: freeText(MOST.words) } as const;
+
+/** A link that the office knows of, and who told it. */
+export const saidLinkFields = [
+  defineField({
+    name: 'numero',
+    label: links.number,
+    example: links.numberExample,
+    control: 'text',
+    width: 16,
+    missing: links.numberMissing,
+    check: printedLine(40),
+  }),
+  kindField(LINKS.map((value) => ({ value, label: capital(boardTexts.links[value]) }))),
+  defineField({ ...why, name: 'motif', label: links.reason, missing: links.reasonMissing }),
+] as const;
+
+export const endedLinkFields = [
+  defineField({ ...why, name: 'motif', label: links.why, missing: links.whyMissing }),
 ] as const;

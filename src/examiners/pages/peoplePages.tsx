@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { personName } from '../../accounts/index.ts';
 import { type ExamFrame, ExamPage } from '../../exam/index.ts';
 import { ListActs } from '../../places/index.ts';
 import {
@@ -6,6 +7,7 @@ import {
   BackLink,
   Button,
   EmptyState,
+  FoldedForm,
   Form,
   FormFields,
   type FormState,
@@ -22,7 +24,9 @@ import type { Told, ToldMember } from '../convening.ts';
 import { conveningTexts, whenOf } from '../conveningTexts.ts';
 import { type Examiner, MOST, TASKS } from '../examiners.ts';
 import { placeOf } from '../naming.ts';
+import type { StatedLink } from '../store/links.ts';
 import { texts } from '../texts.ts';
+import { endedLinkFields, saidLinkFields } from './answerFields.ts';
 import { personFields } from './fields.ts';
 
 export type PeopleView = ExamFrame & {
@@ -97,6 +101,11 @@ export type PersonView = ExamFrame & {
   readonly session: string;
   readonly person: Examiner | null;
   readonly places: readonly StandingPlace[];
+  readonly links: readonly StatedLink[];
+  /** The form of a link that came back refused: `lien`, or `retrait-…` of one; null: that of the person, or none. */
+  readonly form: string | null;
+  /** The person as they are kept. */
+  readonly typed: FormState;
   readonly state: FormState;
 };
 
@@ -106,16 +115,17 @@ export type StandingPlace = ToldMember & { readonly stands: Told };
 /** One person of the academy. */
 export function PersonPage(view: PersonView): JSX.Element {
   const { session, person, places, state, csrf } = view;
+  const { form, ...around } = view;
   const say = texts.person;
   const title = person === null ? say.newTitle : `${person.firstName} ${person.lastName}`;
   return (
-    <ExamPage {...view} tab="examiners" title={title} state={state}>
+    <ExamPage {...around} {...(form === null ? {} : { form })} tab="examiners" title={title} state={state}>
       <BackLink href={addresses.people({ session })}>{say.back}</BackLink>
       <PageTitle>{title}</PageTitle>
       <Form
         action={person === null ? addresses.newPerson({ session }) : addresses.person(person.id, { session })}
         csrf={csrf}
-        state={state}
+        state={form === null ? state : view.typed}
         submit={say.save}
         {...(person === null ? {} : { version: person.rowVersion })}
       >
@@ -127,6 +137,7 @@ export function PersonPage(view: PersonView): JSX.Element {
           {places.length === 0 ? <p>{say.noBoard}</p> : <Places places={places} />}
         </Section>
       )}
+      {person !== null && <Links {...view} person={person} />}
     </ExamPage>
   );
 }
@@ -174,5 +185,62 @@ function Places({ places }: { readonly places: readonly StandingPlace[] }): JSX.
         </li>
       ))}
     </ul>
+  );
+}
+
+/** With whom they have one, who said it; the office says another, or takes one back. */
+function Links({
+  person,
+  links,
+  session,
+  csrf,
+  form,
+  state,
+}: PersonView & { readonly person: Examiner }): JSX.Element {
+  const say = texts.links;
+  const about = { session };
+  return (
+    <Section title={say.title} id="liens">
+      {links.length === 0 ? (
+        <p>{say.none}</p>
+      ) : (
+        <Table
+          caption={say.title}
+          columns={[say.columns.who, say.columns.kind, say.columns.said]}
+          rows={links.map(({ enrolmentId, number, kind, words: more, saidBy, saidAt, ...names }) => ({
+            key: enrolmentId,
+            cells: [
+              <TypedWords key="w">{`${personName(names)}\n${number ?? ''}`}</TypedWords>,
+              <TypedWords key="k">{[words.links[kind], more].filter((part) => part !== '').join('\n')}</TypedWords>,
+              say.said(saidBy === person.accountId ? say.own : say.office, saidAt),
+            ],
+          }))}
+        />
+      )}
+      {links.map(({ enrolmentId, kind: _, ...names }) => (
+        <FoldedForm
+          key={enrolmentId}
+          name={`retrait-${enrolmentId}`}
+          title={say.takeBack(personName(names))}
+          action={addresses.personLinkEnd(person.id, about)}
+          csrf={csrf}
+          hidden={{ candidat: enrolmentId }}
+          fields={endedLinkFields}
+          refused={form === `retrait-${enrolmentId}` ? state : null}
+          submit={say.submit}
+        />
+      ))}
+      <FoldedForm
+        name="lien"
+        title={say.add}
+        action={addresses.personLink(person.id, about)}
+        csrf={csrf}
+        fields={saidLinkFields}
+        refused={form === 'lien' ? state : null}
+        submit={say.submit}
+      >
+        <p class="muted">{say.text}</p>
+      </FoldedForm>
+    </Section>
   );
 }

@@ -15,11 +15,13 @@ import { foldedName } from '../../platform/tables/columns.ts';
 import { act, emptyForm, type FormState, faulty, formOf, show } from '../../ui/index.ts';
 import { openAccess } from '../actions/convene.ts';
 import { importPeople, savePerson } from '../actions/savePeople.ts';
+import { sayLink, takeLinkBack } from '../actions/sayLink.ts';
 import { addresses } from '../addresses.ts';
 import type { ToldMember } from '../convening.ts';
 import type { ExaminerDeps } from '../deps.ts';
 import { type Examiner, MOST, TASKS, type Task } from '../examiners.ts';
-import { atPerson, headOfExaminers } from '../guards.ts';
+import { type AtPerson, atPerson, headOfExaminers } from '../guards.ts';
+import { endedLinkFields, saidLinkFields } from '../pages/answerFields.ts';
 import { personFields } from '../pages/fields.ts';
 import { PeoplePage, PersonPage, type StandingPlace } from '../pages/peoplePages.tsx';
 import { refusals } from '../refusals.ts';
@@ -33,6 +35,7 @@ import {
   TASK_WORDS,
 } from '../rules/personLines.ts';
 import { listTold } from '../store/convening.ts';
+import { listLinks } from '../store/links.ts';
 import { listExaminers } from '../store/people.ts';
 import { personFaultInWords, texts } from '../texts.ts';
 
@@ -60,14 +63,47 @@ export function peopleRoutes(deps: ExaminerDeps): readonly Route[] {
       fields: [],
       do: (_, { place, person, staff }, visit) =>
         openAccess(deps, actBy(visit, staff), { academy: place.academy, person: person.id }),
-      to: (_, { person, session }) => addresses.person(person.id, { session: session.code, message: 'acces' }),
+      to: (_, at) => ledTo(at, 'acces'),
       again: (visit, at, state, status) => {
         const filled = formOf(personFields, valuesOf(deps, at.person));
         return showPerson(deps, visit, at, at.person, { state: { ...filled, faults: state.faults }, status });
       },
     }),
+    act({
+      path: `${PERSON}/lien`,
+      who: one,
+      note: "Le chef de bureau dit qu'un examinateur a un lien avec un candidat, et de qui il le tient.",
+      refusals,
+      fields: saidLinkFields,
+      do: ({ numero, lien: kind, motif: words }, at, visit) =>
+        sayLink(deps, actBy(visit, at.staff), { ...linkOrder(at, words), number: numero.toUpperCase(), kind }),
+      to: (_, at) => ledTo(at, 'lien'),
+      again: (visit, at, state, status) => showPerson(deps, visit, at, at.person, { form: 'lien', state, status }),
+    }),
+    act({
+      path: `${PERSON}/lien/retrait`,
+      who: one,
+      note: "Le chef de bureau retire un lien dit entre un examinateur et un candidat, avec un motif.",
+      refusals,
+      fields: endedLinkFields,
+      do: ({ motif: words }, at, visit) =>
+        takeLinkBack(deps, actBy(visit, at.staff), { ...linkOrder(at, words), enrolment: candidateIn(visit) }),
+      to: (_, at) => ledTo(at, 'lien-repris'),
+      again: (visit, at, state, status) =>
+        showPerson(deps, visit, at, at.person, { form: `retrait-${candidateIn(visit)}`, state, status }),
+    }),
     ...tableRoutes(deps, PEOPLE_TABLE),
   ];
+}
+
+const candidateIn = ({ body }: Visit): string => (typeof body.candidat === 'string' ? body.candidat : '');
+
+function linkOrder({ place, person, staff }: AtPerson, words: string) {
+  return { academy: place.academy, person: person.id, words, by: staff.accountId };
+}
+
+function ledTo({ person, session }: AtPerson, message: string): string {
+  return addresses.person(person.id, { session: session.code, message });
 }
 
 const frameFor = (deps: ExaminerDeps, visit: Visit, { staff }: AtSession) => examFrame(deps, visit, staff, texts.flash);
@@ -128,7 +164,7 @@ async function showPerson(
   visit: Visit,
   at: AtSession,
   person: Examiner | null,
-  refused?: { readonly state: FormState; readonly status: number },
+  refused?: { readonly form?: string; readonly state: FormState; readonly status: number },
 ): Promise<Reply> {
   const filled = person === null ? emptyForm : formOf(personFields, valuesOf(deps, person));
   return show(
@@ -140,6 +176,9 @@ async function showPerson(
         person === null
           ? []
           : (await listTold(deps.db, { academy: at.place.academy, person: person.id })).filter(isPlace),
+      links: person === null ? [] : await listLinks(deps.db, at.place.academy, person.id),
+      form: refused?.form ?? null,
+      typed: filled,
       state: refused?.state ?? filled,
     }),
     refused?.status ?? 200,

@@ -134,7 +134,7 @@ export function listLinked(db: Database, { academy, session }: ExamPlace): Promi
     db,
     sql`select distinct l.examiner_id as "examinerId", s.board_id as "boardId"
     from examiner_link l join exam_board_seat s on s.enrolment_id = l.enrolment_id
-    where l.academy = ${academy} and s.academy = ${academy} and s.session = ${session} and s.held <> 'written'`,
+    where l.ended_at is null and l.academy = ${academy} and s.academy = ${academy} and s.session = ${session} and s.held <> 'written'`,
   );
 }
 

@@ -5,14 +5,12 @@ import type { ExamPlace } from '../../exam/index.ts';
 import { columns, id, instant, nullable, present, type RowOf, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { amongWords } from '../../platform/database/listed.ts';
-import { newId } from '../../platform/uuid.ts';
 import { TOLD_MEMBER, type Told, type ToldMember } from '../convening.ts';
 import {
   type BoardId,
   EXAMINER,
   type Examiner,
   type ExaminerId,
-  type Link,
   type MemberState,
   SEATED,
 } from '../examiners.ts';
@@ -85,23 +83,6 @@ export async function ensureExaminerCode(tx: Tx, { academy, session }: ExamPlace
     if (numAffectedRows === 1n || (await readExaminerCodes(tx, academy, [person])).has(`${person} ${session}`)) return;
   }
   throw new Error(`No code for ${person}`);
-}
-
-/** Whom they don't examine. Said twice it is once. */
-export async function insertLink(
-  tx: Tx,
-  academy: string,
-  link: {
-    readonly person: ExaminerId;
-    readonly enrolment: string;
-    readonly kind: Link;
-    readonly words: string;
-    readonly by: string;
-  },
-): Promise<void> {
-  await sql`insert into examiner_link (id, academy, examiner_id, enrolment_id, kind, words, said_by)
-    values (${newId()}, ${academy}, ${link.person}, ${link.enrolment}, ${link.kind}, ${link.words}, ${link.by})
-    on conflict (examiner_id, enrolment_id) do nothing`.execute(tx);
 }
 
 /** The days on which they can't come, as they say themselves. */
