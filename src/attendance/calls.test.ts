@@ -86,6 +86,8 @@ it('a board that is late is said once for all who wait; the list shows the hour 
   expect(await order()).toEqual(['9 h 55 bruyère', '10 h 30 colin']);
   expect((await listExpectedCalls(db, [abel])).length).toBe(0);
   expect(String(await lastChangedDay(db, place))).toBe('2024-06-03');
+  // Turns of a board are counted together.
+  expect(await see('keeper', '/centre?jour=2024-06-03')).toContain('de 9 h 10 à 10 h 20 : 3 attendus, 0 présent');
 });
 
 it.each([

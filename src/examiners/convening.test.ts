@@ -310,6 +310,8 @@ describe('An examiner at their door', () => {
     const begun = await gaelle.post(`${page}/venir`, { version });
     expect([begun.status, words(begun.body)]).toEqual([409, expect.stringMatching(/a commencé\. .*appelez .*04 /)]);
     expect(words((await gaelle.get(page)).body)).not.toContain('Je viendrai');
+    for (const at of [page, '/commission'])
+      expect(words((await gaelle.get(at)).body)).toMatch(/^(?!.*à vous de répondre).*ous n'avez pas répondu/is);
     await setClock('2024-06-02T08:00+02:00');
     const board = (await head.get(await pageOf(0))).body;
     const leaving = { membre: fieldOn(board, 'membre'), version: fieldOn(board, 'version') };

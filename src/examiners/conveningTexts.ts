@@ -167,6 +167,7 @@ export const conveningTexts = {
       declined: 'vous ne venez pas',
       released: "vous n'avez plus à venir",
     } satisfies Readonly<Record<MemberState, string>>,
+    unanswered: "vous n'avez pas répondu",
     toAnswer: (count: number): string => plural(count, 'réponse attendue de vous', 'réponses attendues de vous'),
     nothingNext: 'Aucune convocation à venir',
     nothingNextText: 'Quand le bureau des examens vous convoquera, ce sera ici et par mail.',

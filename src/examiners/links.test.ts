@@ -26,7 +26,12 @@ const read = async (): Promise<string> => words((await head.get(page)).body);
 const seat = async () => head.post(`${AT}/commissions/${(await boardIds(db))[0]}/ajouter`, { personne: person });
 const number = camille.enrolment.number ?? '';
 const link = (fields: Record<string, string>) =>
-  head.post(`${page}/lien`, { numero: number, lien: 'family', motif: "Sa sœur, elle l'a dit au téléphone.", ...fields });
+  head.post(`${page}/lien`, {
+    numero: number,
+    lien: 'family',
+    motif: "Sa sœur, elle l'a dit au téléphone.",
+    ...fields,
+  });
 
 describe('A link that the office knows of', () => {
   it('has a number, a kind, and who told it', async () => {
@@ -61,12 +66,7 @@ describe('A link that the office knows of', () => {
     expect((await end({ motif, candidat: 'personne' })).status).toBe(409);
     expect(await read()).toContain("Aucun lien n'est dit");
     expect((await seat()).status).toBe(303);
-    const entries = await readStreamFor(
-      db,
-      `examiner:${person}`,
-      ['board.linkDeclared', 'examiner.linkTakenBack'],
-      9,
-    );
+    const entries = await readStreamFor(db, `examiner:${person}`, ['board.linkDeclared', 'examiner.linkTakenBack'], 9);
     expect(entries.map(({ name }) => name)).toEqual(['examiner.linkTakenBack', 'board.linkDeclared']);
     expect(entries[0]?.data).toMatchObject({ enrolmentId: camille.enrolment.id, reason: motif });
   });

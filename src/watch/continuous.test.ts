@@ -58,6 +58,6 @@ describe('A unit in continuous control', () => {
     expect(await read(await enter({ role: 'officer', portfolios: ['G1', 'G2', 'G3', 'G4'] }))).not.toContain(late);
     locked.push({ enrolmentId: enrolment.id, unit: 'U42' });
     expect(await read()).toContain('En ordre : ');
-    expect(await read()).toMatch(/En ordre : .*notes de contrôle continu en retard/);
+    expect(await read()).toMatch(/En ordre : .*Notes de contrôle continu en retard/);
   });
 });

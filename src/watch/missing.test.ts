@@ -38,7 +38,9 @@ describe('What is missing before the exam', () => {
     await signed.execute(db);
     await sql`update enrolment set reserve = 'pending' where id = ${macon.enrolment.id}`.execute(db);
     const after = await head.get('/gestion/examen');
-    expect(words(after.body)).toMatch(/Inscriptions sous réserve.*? 1 .*En ordre : inscriptions non signées/);
+    expect(words(after.body)).toMatch(
+      /Inscriptions sous réserve.*? 1 .*En ordre : \d+ points .*Inscriptions non signées/,
+    );
     expect(words(after.body)).toContain('Inscriptions signées, pas encore validées 1');
     expect(after.body).toContain(`href="/gestion/dossiers?session=${SESSION}&amp;etat=sous-reserve"`);
     expect(after.body).toContain(`href="/gestion/dossiers?session=${SESSION}&amp;etat=signees"`);
@@ -85,7 +87,7 @@ describe('What is missing before the exam', () => {
     expect(words(given.body)).toContain('Attestations de travail en hauteur à contrôler 1');
     expect(given.body).toContain(`href="/gestion/corbeille?session=${SESSION}&amp;piece=R408A3"`);
     await sql`update piece set status = 'compliant' where code like 'R408A%'`.execute(db);
-    expect(await read(head)).toMatch(/En ordre : .*attestations de travail en hauteur à contrôler/);
+    expect(await read(head)).toMatch(/En ordre : .*Attestations de travail en hauteur à contrôler/);
   });
 
   it('counts the requests for accommodations for the head alone, by no name', async () => {
@@ -109,7 +111,7 @@ describe('What is missing before the exam', () => {
     const page = await head.get('/gestion/examen');
     expect(words(page.body)).toMatch(/Candidats sans convocation .*? 1 Mails de convocation refusés 1/);
     expect(page.body).toContain(`/gestion/examen/convocations?session=${SESSION}&amp;etat=sans`);
-    expect(words(page.body)).toMatch(/En ordre : .*convocations à refaire/);
+    expect(words(page.body)).toMatch(/En ordre : .*Convocations à refaire/);
     await sql`update exam_room set name = 'B'`.execute(db);
     const renamed = await head.get('/gestion/examen');
     expect(words(renamed.body)).toMatch(

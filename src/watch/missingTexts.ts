@@ -62,8 +62,7 @@ export const missingTexts = {
   files: 'Les dossiers',
   filesNone: 'Rien à décider.',
   filesNoneText: "Aucun dossier de cette session n'attend plus une décision du bureau.",
-  filesSettled: (labels: readonly string[]): string =>
-    `En ordre${NBSP}: ${listing(labels.map((label) => label.slice(0, 1).toLowerCase() + label.slice(1)))}.`,
+  filesSettled: (count: number): string => `En ordre${NBSP}: ${plural(count, 'point', 'points')}`,
   filesColumns: ['Ce qui reste à décider', 'Candidats'],
   reserved: 'Inscriptions sous réserve',
   reservedText: 'Un gestionnaire lève la réserve ou écarte le dossier.',

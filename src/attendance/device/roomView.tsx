@@ -44,7 +44,7 @@ export function RoomList({
       {rooms.map((room) => (
         <li key={room.id}>
           <a href={href(room.id)}>{room.name}</a>
-          {room.sittings.map(({ starts, lines }) => (
+          {inOneLine(room.sittings).map(({ starts, lines }) => (
             <p key={starts}>
               {starts}&nbsp;: {say.counts(countsOf(lines))}
             </p>
@@ -53,6 +53,16 @@ export function RoomList({
       ))}
     </ul>
   );
+}
+
+/** Turns before a board begin one by one: together, from the first to the last. */
+function inOneLine(
+  sittings: ShownRoom['sittings'],
+): readonly Pick<ShownRoom['sittings'][number], 'starts' | 'lines'>[] {
+  const [first, last] = [sittings[0], sittings.at(-1)];
+  if (first === undefined || last === undefined || first === last) return sittings;
+  if (sittings.some(({ lines }) => lines.length !== 1)) return sittings;
+  return [{ starts: say.between(first.starts, last.starts), lines: sittings.flatMap(({ lines }) => lines) }];
 }
 
 export function RoomView({ room, acting }: { readonly room: ShownRoom; readonly acting: Acting }): JSX.Element {

@@ -18,6 +18,7 @@ export const words = {
   table: (number: number | null): string => (number === null ? 'sans table' : `table\u00a0${number}`),
   born: (day: string): string => `né(e) le ${day}`,
   ends: (hour: string): string => `fin à ${hour}`,
+  between: (first: string, last: string): string => `de ${first} à ${last}`,
   starts: (hour: string): string => `Épreuves de ${hour}`,
   present: 'Présent',
   absent: 'Absent',

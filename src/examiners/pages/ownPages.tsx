@@ -58,7 +58,7 @@ export function OwnPage({ known, boards, office, now, ...frame }: OwnView): JSX.
   const next = ahead.find(isExpected);
   const others = ahead.filter((one) => one !== next);
   const past = boards.filter((one) => !isAhead(one));
-  const toAnswer = ahead.filter(({ state }) => state === 'convened').length;
+  const toAnswer = ahead.filter((one) => one.state === 'convened' && !hasBegun(one, now)).length;
   return (
     <Page {...frame} title={ownTexts.title}>
       <PageTitle lead={toAnswer === 0 ? ownTexts.lead : `${say.toAnswer(toAnswer)}.`}>{ownTexts.title}</PageTitle>
@@ -82,7 +82,7 @@ export function OwnPage({ known, boards, office, now, ...frame }: OwnView): JSX.
                 {next.title}. {boardTexts.held[next.told.held]}.
               </p>
               <p>
-                <strong>{capital(say.states[next.state])}</strong>
+                <strong>{capital(answerOf(next, now))}</strong>
               </p>
             </Card>
           )}
@@ -96,8 +96,8 @@ export function OwnPage({ known, boards, office, now, ...frame }: OwnView): JSX.
               </ButtonLink>
             </Actions>
           )}
-          <Places title={say.others} places={others} />
-          <Places title={say.past} places={past.toReversed()} />
+          <Places title={say.others} places={others} now={now} />
+          <Places title={say.past} places={past.toReversed()} now={now} />
           <Call office={office} />
           <p>
             <a href={addresses.ownAway()}>{say.away}</a>
@@ -106,6 +106,15 @@ export function OwnPage({ known, boards, office, now, ...frame }: OwnView): JSX.
       )}
     </Page>
   );
+}
+
+function hasBegun({ told }: Pick<OwnPlace, 'told'>, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(Temporal.Instant.from(told.startsAt), now) <= 0;
+}
+
+/** What they answered; of what has begun nobody is asked any more. */
+function answerOf(one: Pick<OwnPlace, 'state' | 'told'>, now: Temporal.Instant): string {
+  return one.state === 'convened' && hasBegun(one, now) ? say.unanswered : say.states[one.state];
 }
 
 /** A touch calls, or writes. */
@@ -132,9 +141,11 @@ function Call({ office: { name, phone, mail } }: { readonly office: OfficeToCall
 function Places({
   title,
   places,
+  now,
 }: {
   readonly title: string;
   readonly places: readonly OwnPlace[];
+  readonly now: Temporal.Instant;
 }): JSX.Element | null {
   if (places.length === 0) return null;
   return (
@@ -143,7 +154,7 @@ function Places({
         {places.map((one) => (
           <li key={one.memberId}>
             <a href={addresses.ownBoard(one.boardId)}>{whenOf(one.told)}</a>
-            {`, ${[one.told.centre, one.title].filter((part) => part !== '').join(', ')}\u00a0: ${say.states[one.state]}`}
+            {`, ${[one.told.centre, one.title].filter((part) => part !== '').join(', ')}\u00a0: ${answerOf(one, now)}`}
           </li>
         ))}
       </ul>
@@ -174,9 +185,10 @@ export type OwnBoardView = PageFrame & {
 
 /** One board as its people read it: when, where, whom, and what they answer. */
 export function OwnBoardPage(view: OwnBoardView): JSX.Element {
-  const { member, title, code, moved, office, form, state } = view;
+  const { member, title, code, moved, begun, office, form, state } = view;
   const { told } = member;
   const expected = isExpected(member);
+  const answer = told.cancelled === true ? 'released' : member.state;
   return (
     <Page
       chrome={view.chrome}
@@ -205,7 +217,7 @@ export function OwnBoardPage(view: OwnBoardView): JSX.Element {
                   ),
                 },
               ]),
-          { label: boardTexts.answer, value: say.states[told.cancelled === true ? 'released' : member.state] },
+          { label: boardTexts.answer, value: begun && answer === 'convened' ? say.unanswered : say.states[answer] },
         ]}
       />
       {expected && <Answers {...view} />}

@@ -189,14 +189,7 @@ function Places({ places }: { readonly places: readonly StandingPlace[] }): JSX.
 }
 
 /** With whom they have one, who said it; the office says another, or takes one back. */
-function Links({
-  person,
-  links,
-  session,
-  csrf,
-  form,
-  state,
-}: PersonView & { readonly person: Examiner }): JSX.Element {
+function Links({ person, links, session, csrf, form, state }: PersonView & { readonly person: Examiner }): JSX.Element {
   const say = texts.links;
   const about = { session };
   return (

@@ -10,6 +10,7 @@ import {
   oneOf,
   printedLine,
   type Typed,
+  unmarked,
 } from '../../ui/index.ts';
 import type { StandingBoard } from '../rules/standing.ts';
 import { texts } from '../texts.ts';
@@ -85,7 +86,7 @@ export function PresencePart({
     >
       {board.members.map((one) => (
         <Fieldset key={one.id} legend={`${one.person.firstName} ${one.person.lastName}`}>
-          <FormFields fields={fieldsOf(one)} />
+          <FormFields fields={fieldsOf(one).map(unmarked)} />
         </Fieldset>
       ))}
     </Form>

@@ -83,7 +83,7 @@ export function peopleRoutes(deps: ExaminerDeps): readonly Route[] {
     act({
       path: `${PERSON}/lien/retrait`,
       who: one,
-      note: "Le chef de bureau retire un lien dit entre un examinateur et un candidat, avec un motif.",
+      note: 'Le chef de bureau retire un lien dit entre un examinateur et un candidat, avec un motif.',
       refusals,
       fields: endedLinkFields,
       do: ({ motif: words }, at, visit) =>

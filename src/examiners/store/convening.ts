@@ -6,14 +6,7 @@ import { columns, id, instant, nullable, present, type RowOf, text } from '../..
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { amongWords } from '../../platform/database/listed.ts';
 import { TOLD_MEMBER, type Told, type ToldMember } from '../convening.ts';
-import {
-  type BoardId,
-  EXAMINER,
-  type Examiner,
-  type ExaminerId,
-  type MemberState,
-  SEATED,
-} from '../examiners.ts';
+import { type BoardId, EXAMINER, type Examiner, type ExaminerId, type MemberState, SEATED } from '../examiners.ts';
 
 /** Places on boards with what their people were told and what stands, in the order of hours: of a session, of one person, or of both. */
 export function listTold(

@@ -1,7 +1,17 @@
 import { sql } from 'kysely';
 import { PERSON_NAMES } from '../../accounts/index.ts';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import { columns, id, instant, nullable, oneOf, present, type RowOf, text, uuid } from '../../platform/database/columns.ts';
+import {
+  columns,
+  id,
+  instant,
+  nullable,
+  oneOf,
+  present,
+  type RowOf,
+  text,
+  uuid,
+} from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { newId } from '../../platform/uuid.ts';
 import { type ExaminerId, LINKS, type Link } from '../examiners.ts';
@@ -21,7 +31,9 @@ export async function insertLink(
   await sql`insert into examiner_link as l (id, academy, examiner_id, enrolment_id, kind, words, said_by)
     values (${newId()}, ${academy}, ${link.person}, ${link.enrolment}, ${link.kind}, ${link.words}, ${link.by})
     on conflict (examiner_id, enrolment_id) do update set kind = excluded.kind, words = excluded.words, said_by = excluded.said_by,
-      said_at = business_now(), ended_at = null, ended_by = null, ended_words = null where l.ended_at is not null`.execute(tx);
+      said_at = business_now(), ended_at = null, ended_by = null, ended_words = null where l.ended_at is not null`.execute(
+    tx,
+  );
 }
 
 /** Takes one back, with why. False: it doesn't stand. */
@@ -29,7 +41,8 @@ export async function endLink(
   tx: Tx,
   { person, enrolment, words, by }: Pick<Parameters<typeof insertLink>[2], 'person' | 'enrolment' | 'words' | 'by'>,
 ): Promise<boolean> {
-  const { numAffectedRows } = await sql`update examiner_link set ended_at = business_now(), ended_by = ${by}, ended_words = ${words}
+  const { numAffectedRows } =
+    await sql`update examiner_link set ended_at = business_now(), ended_by = ${by}, ended_words = ${words}
     where examiner_id = ${person} and enrolment_id = ${enrolment} and ended_at is null`.execute(tx);
   return numAffectedRows === 1n;
 }

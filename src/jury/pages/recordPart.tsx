@@ -26,12 +26,13 @@ export function RecordFiles({ jury, sheets, personOf }: JuryView): JSX.Element {
             pdfSha256 === null ? (
               say.printing
             ) : (
-              <>
+              // One cell: on a telephone a digest of 64 signs would leave these words no room beside it.
+              <div key="seal">
                 {sealLevel === null ? say.unsealed : say.sealed(sealLevel)}{' '}
                 <small class="muted">
                   <TypedWords>{say.digest(pdfSha256)}</TypedWords>
                 </small>
-              </>
+              </div>
             ),
           ],
         }))}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countsOf, type MarkingToSend, type SheetLine, shownLine } from './board.ts';
+import { words } from './words.ts';
 
 const LINE: SheetLine = {
   enrolment: 'e1',
@@ -76,4 +77,11 @@ describe('A line on a tablet', () => {
     const states = ['none', 'signed', 'agreed', 'agreed', 'contested', 'disputed'] as const;
     expect(countsOf(states.map((state) => ({ state })))).toEqual({ all: 6, agreed: 2, open: 2 });
   });
+});
+
+it('says of locked marks that came on paper where they are, and counts those that were signed', () => {
+  const counts = { all: 3, agreed: 0, open: 0 };
+  expect(words.counts(counts, '3 juin')).toBe('3\u00a0candidats, notes saisies sur papier');
+  expect(words.counts(counts, null)).toBe('3\u00a0candidats, 0\u00a0note arrêtée');
+  expect(words.counts({ ...counts, agreed: 3 }, '3 juin')).toBe('3\u00a0candidats, 3\u00a0notes arrêtées');
 });

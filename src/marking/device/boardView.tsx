@@ -77,7 +77,7 @@ export function BoardList({
           <p class="muted">
             {board.place} · {board.begins}
           </p>
-          <p>{say.counts(countsOf(board.lines))}</p>
+          <p>{say.counts(countsOf(board.lines), board.locked)}</p>
         </li>
       ))}
     </ul>
@@ -89,7 +89,7 @@ export function CandidateList({ board, href }: { readonly board: BoardPage; read
   return (
     <>
       <p class="muted">{say.members(board.members)}</p>
-      <p>{say.counts(countsOf(board.lines))}</p>
+      <p>{say.counts(countsOf(board.lines), board.locked)}</p>
       {board.locked !== null && <p class="alert info">{say.locked(board.locked)}</p>}
       <ul class="checkin-rooms sheets">
         {board.lines.map((line) => (

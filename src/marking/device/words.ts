@@ -12,10 +12,11 @@ export const words = {
   back: 'Toutes les commissions',
   candidates: 'Tous les candidats',
   members: (names: readonly string[]): string => `Commission\u00a0: ${names.join(', ')}.`,
-  counts: ({ all, agreed, open }: BoardCounts): string =>
+  /** Of marks that are locked, none of which was signed here: they came on paper. */
+  counts: ({ all, agreed, open }: BoardCounts, locked: string | null): string =>
     [
       plural(all, 'candidat', 'candidats'),
-      plural(agreed, 'note arrêtée', 'notes arrêtées'),
+      locked !== null && agreed === 0 ? 'notes saisies sur papier' : plural(agreed, 'note arrêtée', 'notes arrêtées'),
       ...(open === 0 ? [] : [plural(open, 'fiche à revoir', 'fiches à revoir')]),
     ].join(', '),
   states: {

@@ -105,7 +105,7 @@ export function MissingPage(view: MissingView): JSX.Element {
   );
 }
 
-/** What has nobody left is named in one line. */
+/** What has nobody left is counted in one line, and named in it. */
 function Files({ files }: { readonly files: readonly MissingLine[] }): JSX.Element {
   const left = files.filter(({ count }) => count > 0);
   const settled = files.filter(({ count }) => count === 0).map(({ label }) => label);
@@ -129,7 +129,15 @@ function Files({ files }: { readonly files: readonly MissingLine[] }): JSX.Eleme
           }))}
         />
       )}
-      {settled.length > 0 && <p class="muted">{say.filesSettled(settled)}</p>}
+      {settled.length > 0 && (
+        <Details summary={say.filesSettled(settled.length)}>
+          <ul>
+            {settled.map((label) => (
+              <li key={label}>{label}</li>
+            ))}
+          </ul>
+        </Details>
+      )}
     </>
   );
 }
