@@ -76,4 +76,15 @@ export const markingMigrations: Migrations = {
 ----
     create trigger marking_verdict_is_anothers before insert on marking_verdict for each row execute function marking_verdict_is_anothers()
   `),
+  '999-zzzzzzzz-j-received': sqlMigration(`
+    -- When anything was received of whom, for whoever looks for what came after a lock.
+    create view marking_received as
+      select academy, session, unit, enrolment_id, at from marking_sheet
+      union all
+      select v.academy, v.session, s.unit, s.enrolment_id, v.at from marking_verdict v join marking_sheet s on s.id = v.sheet_id
+----
+    create index marking_sheet_received on marking_sheet (academy, session, unit, at)
+----
+    create index marking_verdict_received on marking_verdict (academy, session, at)
+  `),
 };

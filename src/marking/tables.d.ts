@@ -43,6 +43,14 @@ declare module '../platform/database/database.ts' {
       by: string;
       digest: string;
     };
+    /** A view: any room may read it. */
+    marking_received: {
+      academy: string | null;
+      session: string | null;
+      unit: string | null;
+      enrolment_id: string | null;
+      at: Temporal.Instant | null;
+    };
   }
 }
 

@@ -21,6 +21,7 @@ export const addresses = {
   template: (id: string, format: 'csv' | 'xlsx'): string => `/gestion/notes/${id}/modele.${format}`,
   sheet: (id: string, sheet: string): string => `/gestion/notes/${id}/fiche/${sheet}`,
   countersign: (id: string, sheet: string): string => `/gestion/notes/${id}/fiche/${sheet}/contreseing`,
+  late: (id: string, sheet: string): string => `/gestion/notes/${id}/fiche/${sheet}/correction`,
   preview: (id: string, file: string): string => `/gestion/notes/${id}/fichier/${file}`,
 };
 

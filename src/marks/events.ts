@@ -58,9 +58,10 @@ export const MARK_EVENTS = defineEvents('marks', 'preparing', {
       readonly after: string;
       readonly reason: string;
     }
-  >(
-    ({ text }) =>
-      `Note corrigée, copie ${text('number')}\u00a0: ${text('before')} devient ${text('after')} (${text('reason')})`,
+  >(({ text }) =>
+    text('before') === text('after')
+      ? `Note gardée, copie ${text('number')}\u00a0: ${text('after')} (${text('reason')})`
+      : `Note corrigée, copie ${text('number')}\u00a0: ${text('before')} devient ${text('after')} (${text('reason')})`,
   ),
   'marks.lifted': event<OfBatch & { readonly reason: string }>(({ text }) => `Anonymat levé\u00a0: ${text('reason')}`),
 });

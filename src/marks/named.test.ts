@@ -6,6 +6,7 @@ import { aCentre } from '../testing/exam.ts';
 import { heldBoards } from '../testing/examiners.ts';
 import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
+import { lateSheets } from './duties.ts';
 import { readLockedMarks } from './lockedMarks.ts';
 import { lockOf } from './store/batches.ts';
 import { COIFFURE, manyEntrants, marksRoom, SESSION } from './testing.ts';
@@ -139,6 +140,33 @@ describe('A batch that is marked by name', () => {
     expect((await post('correction', correction)).location).toBe(`${at}?message=corrigee`);
     expect(await see()).not.toContain('arrivée après le verrou 1');
     expect(await locked()).toContainEqual([0, 33]);
+  });
+
+  it('stands on the home page of a head until its mark is taken, or what stands is kept, in one act with why', async () => {
+    const home = () => lateSheets.read({ db } as never, { scope: { academy: 'clermont' } } as never);
+    expect(await home()).toBeNull();
+    await space.setClock('2024-06-20T12:00:00+02:00');
+    const [last] = (await sql<{ rank: number }>`select max(rank)::integer as rank from marking_sheet`.execute(db)).rows;
+    const seen = last?.rank ?? 0;
+    const [taken, kept] = [await signed(one, 34, { seen }), await signed(three, 14, { seen })];
+    expect(await home()).toMatchObject({ href: at, words: expect.stringMatching(/^2\u00a0fiches de commission/) });
+    const page = await see(`${at}/fiche/${taken}`);
+    expect(page).toContain('Cette fiche est arrivée après le verrou Note du lot : 16,5. Note de la fiche : 17.');
+    const unsaid = await post(`fiche/${taken}/correction`, { motif: 'Relue' });
+    expect([unsaid.status, words(unsaid.body)]).toEqual([422, expect.stringContaining('Dites ce que vous faites')]);
+    const decide = (sheet: string, decision: string) =>
+      post(`fiche/${sheet}/correction`, { decision, motif: 'Relue avec la commission' });
+    expect((await decide(taken, 'reprendre')).location).toBe(`${at}?message=corrigee`);
+    expect(await home()).toMatchObject({ words: expect.stringMatching(/^1\u00a0fiche de commission/) });
+    expect((await decide(kept, 'garder')).status).toBe(303);
+    expect((await decide(kept, 'garder')).status).toBe(409);
+    expect(await home()).toBeNull();
+    expect(await see()).not.toMatch(/fiches? (est|sont) arrivée/);
+    expect(await locked()).toEqual([
+      [0, 34],
+      [1, 21],
+      [2, 12],
+    ]);
   });
 
   it('takes them too when it is unlocked and locked again, over what was typed', async () => {

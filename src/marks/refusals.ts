@@ -20,6 +20,7 @@ type Code =
   | 'no-difference'
   | 'number-unknown'
   | 'same-mark'
+  | 'late-decided'
   | 'candidate-unknown'
   | 'already-listed';
 
@@ -130,5 +131,9 @@ export const refusals = refusalTable<Refusal>({
     "Aucun candidat inscrit dans cette spécialité et cette session ne porte ce numéro. Rien n'a été ajouté\u00a0: relisez-le sur sa convocation ou son dossier.",
   ],
   'already-listed': [409, "Ce candidat a déjà une copie dans le lot. Rien n'a été ajouté."],
+  'late-decided': [
+    409,
+    "Cette fiche n'attend plus de décision\u00a0: la note du lot a été corrigée ou gardée depuis. Rien n'a été enregistré.",
+  ],
   'same-mark': [409, "C'est déjà la note de ce numéro. Rien n'a été corrigé."],
 });

@@ -126,7 +126,7 @@ export const texts = {
     late: (count: number): string =>
       plural(count, 'fiche est arrivée après le verrou', 'fiches sont arrivées après le verrou'),
     lateText:
-      'Elles sont gardées, et ne changent rien seules. Lisez chacune\u00a0; si elle a raison, corrigez la note de ce numéro ci-dessous, avec le motif.',
+      'Elles sont gardées, et ne changent rien seules. Ouvrez chacune\u00a0: reprenez sa note, ou gardez celle du lot, avec le motif.',
     lateColumns: {
       name: 'Candidat',
       number: 'Numéro',
@@ -134,6 +134,9 @@ export const texts = {
       said: 'Note de la fiche',
       signed: 'Signée',
     },
+    home: (count: number): string =>
+      `${plural(count, 'fiche de commission arrivée', 'fiches de commission arrivées')} après le verrou des notes`,
+    homeSee: 'Lire les fiches',
     none: 'aucune',
     agreed: 'de deux personnes',
     alone: "d'une seule personne",
@@ -149,6 +152,13 @@ export const texts = {
       words: 'Appréciation',
       older: "La grille a changé depuis\u00a0: les critères de la fiche ne sont plus ceux d'aujourd'hui.",
       countersign: 'Contresigner',
+      late: 'Cette fiche est arrivée après le verrou',
+      lateText: (stands: string, said: string): string =>
+        `Note du lot\u00a0: ${stands === '' ? 'aucune' : stands}. Note de la fiche\u00a0: ${said === '' ? 'aucune' : said}.`,
+      decision: 'Que faites-vous de cette fiche\u00a0?',
+      decisions: { reprendre: 'Reprendre sa note', garder: 'Garder la note du lot' },
+      decisionMissing: 'Dites ce que vous faites de la fiche.',
+      decide: 'Enregistrer',
       text: 'Vous signez cette note à côté du seul membre présent. Le motif reste sur la fiche.',
     },
   },

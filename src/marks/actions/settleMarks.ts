@@ -1,14 +1,16 @@
+import { markOn } from '../../marking/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { readTaken, signersOf } from '../boards.ts';
+import { listLate } from '../boardsView.ts';
 import type { MarkActDeps } from '../deps.ts';
 import { subjectOf } from '../events.ts';
 import { BATCH_LIFE, type Mark, type MarkBatch, MOST, ROUNDS, type RoundName, type Script } from '../marks.ts';
 import type { Refusal } from '../refusals.ts';
 import { stateOf, whyNotDecided, whyNotLocked, whyNotReopened } from '../rules/batchActs.ts';
 import { countChanges } from '../rules/compareLists.ts';
-import { writeMark } from '../rules/markText.ts';
+import { sameMark, writeMark } from '../rules/markText.ts';
 import { progressOf, settleMark } from '../rules/settle.ts';
 import { isUnwritten } from '../rules/withBoards.ts';
 import { touchBatch, writeDone, writeLock } from '../store/batches.ts';
@@ -127,25 +129,66 @@ export function correctMark(
     const { number, mark, reason, by } = order;
     const why = BATCH_LIFE.whyNot('correct', stateOf(batch));
     if (why !== null) return refuse({ code: why });
-    const typed = await readTypedBy(tx, batch);
-    if (typed.first.has(by) || typed.second.has(by)) return refuse({ code: 'typed-it' });
+    if (await typedIt(tx, batch, by)) return refuse({ code: 'typed-it' });
     const script = (await scriptsOf(tx, batch)).find((one) => one.number === number);
     if (script === undefined) return refuse({ code: 'number-unknown' });
-    const before = writeMark(settleMark(script).mark);
-    const after = writeMark(mark);
-    if (before === after) return refuse({ code: 'same-mark' });
-    const lines = [{ scriptId: script.id, mark }];
-    await insertEntries(tx, batch, { sort: 'corrected', lines, version: null, reason, by });
-    await touchBatch(tx, batch);
-    await deps.events.publish(tx, act, 'marks.corrected', subjectOf(batch), {
-      batchId: batch.id,
-      number,
-      before,
-      after,
-      reason,
-    });
+    const stands = settleMark(script).mark;
+    if (sameMark(stands, mark)) return refuse({ code: 'same-mark' });
+    await writeCorrection(deps, tx, act, batch, { script, stands, mark, reason, by });
     return ok(null);
   });
+}
+
+/**
+ * A sheet that a board signed came after the lock: its mark is taken, or what stands is kept, with why. Both are a dated correction, so that the
+ * sheet waits for nobody any more and the batch says what was decided of it.
+ */
+export function decideLate(
+  deps: Deps,
+  act: Act,
+  order: WithReason & { readonly sheet: string; readonly taken: boolean },
+): Promise<Result<null, Refusal>> {
+  return onBatch(deps, act, order, async (tx, batch) => {
+    const { sheet, taken, reason, by } = order;
+    const { scripts, boards } = await readTaken(tx, batch);
+    const late = (await listLate(tx, batch)).find(({ sheetId }) => sheetId === sheet);
+    const script = scripts.find(({ id }) => id === late?.scriptId);
+    const standing = script === undefined ? undefined : boards?.standings.get(script.id);
+    if (script === undefined || standing === undefined) return refuse({ code: 'late-decided' });
+    if (await typedIt(tx, batch, by)) return refuse({ code: 'typed-it' });
+    const stands = settleMark(script).mark;
+    const said = markOn(standing.sheet.id === sheet ? standing.sheet : (standing.other ?? standing.sheet));
+    await writeCorrection(deps, tx, act, batch, { script, stands, mark: taken ? said : stands, reason, by });
+    return ok(null);
+  });
+}
+
+async function typedIt(tx: Tx, batch: MarkBatch, by: string): Promise<boolean> {
+  const { first, second } = await readTypedBy(tx, batch);
+  return first.has(by) || second.has(by);
+}
+
+/** What stood there stays. */
+async function writeCorrection(
+  deps: Deps,
+  tx: Tx,
+  act: Act,
+  batch: MarkBatch,
+  of: {
+    readonly script: Script;
+    readonly stands: Mark | null;
+    readonly mark: Mark | null;
+    readonly reason: string;
+    readonly by: string;
+  },
+): Promise<void> {
+  const { script, stands, mark, reason, by } = of;
+  const lines = [{ scriptId: script.id, mark }];
+  await insertEntries(tx, batch, { sort: 'corrected', lines, version: null, reason, by });
+  await touchBatch(tx, batch);
+  const [before, after] = [writeMark(stands), writeMark(mark)];
+  const said = { batchId: batch.id, number: script.number, before, after, reason };
+  await deps.events.publish(tx, act, 'marks.corrected', subjectOf(batch), said);
 }
 
 /** Opens the table of numbers and names to this person, for a while. Gives its address. */

@@ -15,6 +15,26 @@ export const reasonField = defineField({
   check: freeText(MOST.words),
 });
 
+const { sheet } = say.boards;
+const TAKEN = { value: 'reprendre', label: sheet.decisions.reprendre } as const;
+const KEPT = { value: 'garder', label: sheet.decisions.garder } as const;
+
+/** What becomes of a sheet that came after the lock; of one without a mark there is nothing to take. */
+export function lateFields(hasMark: boolean) {
+  const options = hasMark ? [TAKEN, KEPT] : [KEPT];
+  return [
+    defineField({
+      name: 'decision',
+      label: sheet.decision,
+      control: 'radio',
+      options,
+      missing: sheet.decisionMissing,
+      check: oneOf(options),
+    }),
+    reasonField,
+  ] as const;
+}
+
 /** `prefix`: of the session's enrolment numbers. */
 export function addedFields(prefix: string) {
   return [

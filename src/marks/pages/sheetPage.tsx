@@ -4,6 +4,7 @@ import {
   BackLink,
   Form,
   FormField,
+  FormFields,
   type FormState,
   Page,
   type PageFrame,
@@ -14,7 +15,8 @@ import {
 import { addresses } from '../addresses.ts';
 import type { MarkBatch } from '../marks.ts';
 import { texts } from '../texts.ts';
-import { reasonField } from './fields.ts';
+import { lateFields, reasonField } from './fields.ts';
+import type { BoardsView } from './headView.ts';
 
 const say = texts.boards.sheet;
 
@@ -30,6 +32,8 @@ export function SheetPage(
     readonly facts: readonly SheetFact[] | null;
     readonly mark: string;
     readonly mayCountersign: boolean;
+    /** It came after the lock, and nothing was decided of it; null: it didn't, or it was. */
+    readonly late: BoardsView['late'][number] | null;
     readonly nameOf: (account: string) => string;
     readonly state: FormState;
   },
@@ -75,6 +79,20 @@ export function SheetPage(
         >
           <p>{say.text}</p>
           <FormField field={reasonField} />
+        </Form>
+      )}
+      {view.late !== null && (
+        <Form
+          action={addresses.late(batch.id, sheet.id)}
+          csrf={view.csrf}
+          version={batch.rowVersion}
+          state={state}
+          label={say.late}
+          submit={say.decide}
+        >
+          <h2>{say.late}</h2>
+          <p>{say.lateText(view.late.stands, view.late.said)}</p>
+          <FormFields fields={lateFields(view.late.said !== '')} />
         </Form>
       )}
     </Page>

@@ -1,16 +1,19 @@
 import { h } from 'preact';
 import { actBy, personName } from '../../accounts/index.ts';
 import { countersign, formFor, markingRefusals, markOn, sheetFacts } from '../../marking/index.ts';
-import { type Reply, type Route, reaching, route, type Visit } from '../../platform/http/visit.ts';
+import { type Reply, type Route, reaching, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import { nameOfSession } from '../../scope/index.ts';
 import { act, emptyForm, type FormState, type ShownAgain, show } from '../../ui/index.ts';
+import { decideLate } from '../actions/settleMarks.ts';
 import { addresses } from '../addresses.ts';
 import { readBoards } from '../boards.ts';
+import { listLate } from '../boardsView.ts';
 import type { MarkDeps } from '../deps.ts';
 import { type AtBatch, headOfBatch } from '../guards.ts';
 import { markTexts } from '../markTexts.ts';
-import { reasonField } from '../pages/fields.ts';
+import { lateFields, reasonField } from '../pages/fields.ts';
 import { SheetPage } from '../pages/sheetPage.tsx';
+import { refusals } from '../refusals.ts';
 import { writeMark } from '../rules/markText.ts';
 import { listNamed } from '../store/identities.ts';
 import { batchName, pageFrame, readNames } from './frame.ts';
@@ -19,6 +22,7 @@ import { batchName, pageFrame, readNames } from './frame.ts';
 export function namedRoutes(deps: MarkDeps): readonly Route[] {
   const who = sheetOfBatch(deps);
   const path = '/gestion/notes/:id/fiche/:sheet';
+  const again = (...[visit, at, state, status]: ShownAgain<AtSheet>) => showSheet(deps, visit, at, { state, status });
   return [
     route({ method: 'GET', path, who, handle: (visit, at) => showSheet(deps, visit, at) }),
     act({
@@ -38,7 +42,26 @@ export function namedRoutes(deps: MarkDeps): readonly Route[] {
         });
       },
       to: (_, { batch }) => addresses.batch(batch.id, { message: 'contresignee' }),
-      again: (...[visit, at, state, status]: ShownAgain<AtSheet>) => showSheet(deps, visit, at, { state, status }),
+      again,
+    }),
+    act({
+      path: `${path}/correction`,
+      who,
+      refusals,
+      note: "Le chef de bureau reprend la note d'une fiche arrivée après le verrou, ou garde celle du lot, avec un motif.",
+      fields: ({ seen }) => lateFields(markOn(seen.sheet) !== null),
+      do: ({ decision, motif: reason }, { staff, batch, seen }, visit) =>
+        decideLate(deps, actBy(visit, staff), {
+          id: batch.id,
+          academy: batch.academy,
+          by: staff.accountId,
+          rowVersion: versionIn(visit),
+          sheet: seen.sheet.id,
+          taken: decision === 'reprendre',
+          reason,
+        }),
+      to: (_, { batch }) => addresses.batch(batch.id, { message: 'corrigee' }),
+      again,
     }),
   ];
 }
@@ -87,6 +110,7 @@ async function showSheet(
       facts: form === null ? null : sheetFacts(form, sheet),
       mark: sheet.outcome === 'barred' ? markTexts.barred : writeMark(markOn(sheet)),
       mayCountersign: isSingle && batch.lockedAt === null,
+      late: (await listLate(deps.db, batch)).find(({ sheetId }) => sheetId === sheet.id) ?? null,
       nameOf: await readNames(deps, staff.academy),
       state: refused?.state ?? emptyForm,
     }),

@@ -55,6 +55,17 @@ export function listBatches(db: Database, { academy, session }: Place): Promise<
   return find(db, sql`academy = ${academy} and session = ${session} order by speciality, unit`);
 }
 
+/** Of an academy, those that are marked by name and of which a board said something after their lock, in the last sixty days. */
+export function listSpokenSince(db: Database, academy: string): Promise<readonly MarkBatch[]> {
+  return find(
+    db,
+    sql`academy = ${academy} and named and locked_at is not null and exists (
+      select from marking_received r join enrolment_file e on e.id = r.enrolment_id and e.speciality = mark_batch.speciality
+      where r.academy = mark_batch.academy and r.session = mark_batch.session and r.unit = mark_batch.unit and r.at > mark_batch.locked_at
+        and r.at > business_now() - interval '60 days') order by session, speciality, unit`,
+  );
+}
+
 const VERSION = columns({ id: uuid, rowVersion: integer });
 
 /** The locked batches of a session, each at the version that every act on it raises. */

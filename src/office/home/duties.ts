@@ -2,6 +2,7 @@ import { accommodationAddresses, countWaiting } from '../../accommodations/index
 import { leftBoards } from '../../examiners/index.ts';
 import { certificates } from '../../hearings/index.ts';
 import { decisionsToPost, healthLetters, letters } from '../../letters/index.ts';
+import { lateSheets } from '../../marks/index.ts';
 import { accessLetters, recoveries, unreached } from '../../persons/index.ts';
 import { ACCOMMODATION_READERS, type Duty, lineFor } from '../../scope/index.ts';
 import { nobodySigns, toSign } from '../../signing/index.ts';
@@ -33,6 +34,7 @@ export const DUTIES: readonly Duty<OfficeDeps>[] = [
   toSign,
   certificates,
   leftBoards,
+  lateSheets,
   recoveries,
   ...letters,
   ...healthLetters,
