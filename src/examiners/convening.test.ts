@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readStream } from '../platform/journal.ts';
 import { aCentre } from '../testing/exam.ts';
 import { mailsTo } from '../testing/mails.ts';
 import { readPdf } from '../testing/pdf.ts';
@@ -82,6 +83,19 @@ beforeEach(async () => {
 });
 
 describe('Convening', () => {
+  it('is one order where its form is sent twice before anybody is told', async () => {
+    await seated('Roche');
+    const { body } = await head.get(`${AT}/convoquer`);
+    const form = { vu: fieldOn(body, 'vu'), cle: fieldOn(body, 'cle') };
+    const ordered = async (): Promise<number> =>
+      (await readStream(db, `exam:clermont:${SESSION}`, 500)).filter(({ name }) => name === 'board.convening').length;
+    const before = await ordered();
+    const sent = [await head.post(`${AT}/convoquer`, form), await head.post(`${AT}/convoquer`, form)];
+    expect(sent.map(({ status }) => status)).toEqual([303, 303]);
+    expect((await ordered()) - before).toBe(1);
+    await papers.jobs.run();
+  });
+
   it('tells each of all their boards in one mail, once, with an access; who has no mail box has a letter', async () => {
     const roche = await seated('Roche', { side: 'employee', title: 'coiffeuse', employer: 'Salon du Lac' });
     await head.post(`${await pageOf(1)}/ajouter`, { personne: roche });

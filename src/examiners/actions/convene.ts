@@ -4,6 +4,7 @@ import { lockExam } from '../../places/index.ts';
 import { readMoment } from '../../platform/clock.ts';
 import { isOutage, type Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
+import { onceAccepted } from '../../platform/http/once.ts';
 import { type Act, ofOfficer } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { nameOfSession } from '../../scope/index.ts';
@@ -49,30 +50,42 @@ export function seenOf(due: ReadonlyMap<ExaminerId, readonly Due[]>): string {
   return createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 16);
 }
 
-type Order = { readonly place: ExamPlace; readonly by: string; readonly seen: string };
+type Order = {
+  readonly place: ExamPlace;
+  readonly by: string;
+  readonly seen: string;
+  /** Of the form: sent twice it is one order, whether or not somebody was told meanwhile. */
+  readonly key: string | null;
+};
 
 /** Has everybody told what they don't know yet, by jobs of fifty. Gives how many people. */
 export function orderConvening(
   deps: ConveneDeps,
   act: Act,
-  { place, by, seen }: Order,
+  { place, by, seen, key }: Order,
 ): Promise<Result<number, Refusal>> {
-  return transact<number, Refusal>(deps.db, async (tx) => {
-    await lockExam(tx, place);
-    const { now } = await readMoment(tx, act);
-    const due = duePeople(await listTold(tx, place), now);
-    if (due.size === 0) return refuse({ code: 'nobody-to-tell' });
-    if (seen !== seenOf(due)) return refuse({ code: 'seen-otherwise' });
-    const people = [...due.keys()];
-    await deps.events.publish(tx, act, 'board.convening', examSubject(place), { persons: people.length });
-    const jobs = Array.from({ length: Math.ceil(people.length / TOLD_AT_ONCE) }, (_, index) => ({
-      ...place,
-      by,
-      people: people.slice(index * TOLD_AT_ONCE, (index + 1) * TOLD_AT_ONCE),
-    }));
-    await deps.jobs.enqueue(tx, 'examiners.convene', jobs);
-    return ok(people.length);
-  });
+  return transact<number, Refusal>(deps.db, (tx) =>
+    onceAccepted<number, Refusal>(
+      tx,
+      { key, owner: by, purpose: 'examiners.convene', content: { ...place, seen } },
+      async () => {
+        await lockExam(tx, place);
+        const { now } = await readMoment(tx, act);
+        const due = duePeople(await listTold(tx, place), now);
+        if (due.size === 0) return refuse({ code: 'nobody-to-tell' });
+        if (seen !== seenOf(due)) return refuse({ code: 'seen-otherwise' });
+        const people = [...due.keys()];
+        await deps.events.publish(tx, act, 'board.convening', examSubject(place), { persons: people.length });
+        const jobs = Array.from({ length: Math.ceil(people.length / TOLD_AT_ONCE) }, (_, index) => ({
+          ...place,
+          by,
+          people: people.slice(index * TOLD_AT_ONCE, (index + 1) * TOLD_AT_ONCE),
+        }));
+        await deps.jobs.enqueue(tx, 'examiners.convene', jobs);
+        return ok(people.length);
+      },
+    ),
+  );
 }
 
 /**

@@ -33,6 +33,7 @@ export type ConveneView = ExamFrame & {
   }[];
   readonly days: number | null;
   readonly seen: string;
+  readonly idempotencyKey: string;
   /** Of people without a mail box. */
   readonly letters: number;
   readonly noAccess: readonly Examiner[];
@@ -57,7 +58,12 @@ export function ConvenePage(view: ConveneView): JSX.Element {
               {say.lateText}
             </Alert>
           )}
-          <ActionForm action={addresses.convene({ session })} csrf={csrf} hidden={{ vu: seen }}>
+          <ActionForm
+            action={addresses.convene({ session })}
+            csrf={csrf}
+            idempotencyKey={view.idempotencyKey}
+            hidden={{ vu: seen }}
+          >
             <p>{say.counts({ people: rows.length, mail, letter: rows.length - mail })}.</p>
             <Button>{say.submit(rows.length)}</Button>
           </ActionForm>

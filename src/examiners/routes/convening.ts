@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
 import { type AtSession, examFrame } from '../../exam/index.ts';
+import { idempotencyKey } from '../../platform/http/once.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { act, emptyForm, type FormState, show } from '../../ui/index.ts';
 import { type Due, duePeople, orderConvening, seenOf } from '../actions/convene.ts';
@@ -37,7 +39,8 @@ export function conveningRoutes(deps: ExaminerDeps): readonly Route[] {
       fields: [],
       do: (_, { place, staff }, visit) => {
         const seen = typeof visit.body.vu === 'string' ? visit.body.vu : '';
-        return orderConvening(deps, actBy(visit, staff), { place, by: staff.accountId, seen });
+        const key = idempotencyKey(visit.body.cle);
+        return orderConvening(deps, actBy(visit, staff), { place, by: staff.accountId, seen, key });
       },
       to: (persons, { session }) => addresses.convene({ session: session.code, convoques: persons }),
       again: (visit, at, state, status) => showConvening(deps, visit, at, state, status),
@@ -88,6 +91,7 @@ async function showConvening(
       rows,
       days,
       seen: seenOf(due),
+      idempotencyKey: randomUUID(),
       letters: convocationsOf(
         people.filter(({ mail }) => mail === null),
         members,
