@@ -52,6 +52,20 @@ export async function countDecisions(db: Database, session: string): Promise<str
   return lineOf(counts);
 }
 
+/** Of lycées where two academies hold exams, how many halls each has. Errors: there is none, or a hall is in the tables of both. */
+export async function countLent(db: Database): Promise<string> {
+  const halls = await COUNT.all(
+    db,
+    sql`select h.name || ', ' || h.academy as state, count(*)::integer as count from (
+        select c.academy, c.postcode, c.name, count(*) over (partition by c.postcode, c.name, r.folded) as lists
+        from exam_centre c join exam_room r on r.centre_id = c.id) h
+      where exists (select from exam_centre o where o.postcode = h.postcode and o.name = h.name and o.academy <> h.academy)
+      group by h.name, h.academy having max(h.lists) = 1 order by 1`,
+  );
+  if (halls.length !== 2) throw new Error(`No lycée is shared, or a hall of it is in two tables: ${lineOf(halls)}`);
+  return lineOf(halls);
+}
+
 /** How many people sat two exams, seated in both. Errors: nobody. */
 export async function countBoth(db: Database): Promise<string> {
   const both = await COUNT.all(

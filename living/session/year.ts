@@ -39,6 +39,7 @@ import {
   countBoth,
   countDecisions,
   countGiven,
+  countLent,
   openEveryPaper,
   openerOf,
   readPointed,
@@ -234,7 +235,7 @@ export const YEAR: readonly Stage[] = [
         if (without > 0) throw new Error(`${without} units of ${code} have no seat`);
         return `${seats} seats in ${seconds} s, none without`;
       });
-      return `${said}; ${await checkPlans(house)}`;
+      return `${said}; ${await checkPlans(house)}; ${await countLent(house.db)}`;
     },
   },
   {
@@ -442,7 +443,11 @@ export const YEAR: readonly Stage[] = [
       let announced: Temporal.PlainDateTime | null = null;
       const said = await each(async ({ code, academy }) => {
         const { head, second } = await officeOf(house, academy);
-        const again = (await readAbsent(house.db, house.catalogue, code)).filter(({ fate }) => fate === 'again');
+        const paper = await papersOf(house, code);
+        // Whoever was absent there too changes nothing.
+        const again = (await readAbsent(house.db, house.catalogue, code)).filter(
+          ({ fate, address, unit }) => fate === 'again' && paper(address, replacementOf(unit)).mark !== 'A',
+        );
         const changed = new Set(
           [...again, ...corrected.filter(({ session }) => session === code)].map((one) => one.enrolmentId),
         );
