@@ -13,7 +13,12 @@ import { several } from './several.ts';
 import { choosePassword } from './staff.ts';
 
 /** Boards before which one is called by name: orals and practical tests. What is written in a hall is marked by number. */
-type Member = { readonly member: string; readonly person: string; readonly address: string | null };
+type Member = {
+  readonly member: string;
+  readonly person: string;
+  readonly address: string | null;
+  readonly state: string;
+};
 type Called = { readonly enrolmentId: string; readonly address: string; readonly unit: string };
 const BOARD = columns({ id: uuid, day: text, members: json<readonly Member[]>(), called: json<readonly Called[]>() });
 
@@ -22,7 +27,7 @@ function readBoards({ db }: House, session: string, after: string) {
   return BOARD.all(
     db,
     sql`select b.id, to_char(b.starts_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as day,
-      (select coalesce(json_agg(json_build_object('member', m.id, 'person', x.id, 'address', x.mail) order by x.mail nulls last), '[]')
+      (select coalesce(json_agg(json_build_object('member', m.id, 'person', x.id, 'address', x.mail, 'state', m.state) order by x.mail nulls last), '[]')
         from board_member m join examiner x on x.id = m.examiner_id
         where m.board_id = b.id and m.state in ('convened', 'accepted')) as members,
       (select json_agg(json_build_object('enrolmentId', s.enrolment_id, 'address', a.email, 'unit', s.unit) order by s.starts_at, a.email)
@@ -38,7 +43,7 @@ const AT_ONCE = 4;
 const INVITED = /accès à Registre/;
 const INVITATION = columns({ address: text });
 
-/** Whoever sits on a board and was let in by mail chooses a password, then says of each of their boards that they come. Answers how many places. */
+/** Whoever is convened to a board and was let in by mail chooses a password, then says of each that they come. Answers how many places. */
 export async function openDoors(house: House, session: string, after: string): Promise<number> {
   const invited = await INVITATION.all(
     house.db,
@@ -47,7 +52,9 @@ export async function openDoors(house: House, session: string, after: string): P
   );
   const waiting = new Set(invited.map(({ address }) => address));
   const theirs = (await readBoards(house, session, after)).flatMap(({ id, members }) =>
-    members.flatMap(({ address }) => (address === null ? [] : [{ id, address: address.toLowerCase() }])),
+    members.flatMap(({ address, state }) =>
+      address === null || state !== 'convened' ? [] : [{ id, address: address.toLowerCase() }],
+    ),
   );
   await several(
     Map.groupBy(theirs, ({ address }) => address),

@@ -266,6 +266,8 @@ export const YEAR: readonly Stage[] = [
           const { head } = await officeOf(house, academy);
           const { day, ill, replaced } = await fallIll(house, head, code, BEGINS);
           all.push(...replaced);
+          // Whoever came had maybe never been told of a board before.
+          await openDoors(house, code, `${day}T00:00:00Z`);
           leave('codes', { ...left<Codes>('codes'), ...(await readLetters(house, head, code, `${day}T00:00:00Z`)) });
           return `${ill} ill on the ${day}, ${replaced.length} replaced on the same morning`;
         },
