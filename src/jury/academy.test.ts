@@ -81,8 +81,11 @@ describe('A jury of people of the academy', () => {
     ]);
     await act('jury', { nom: 'Beauté', jour: '02/07/2024', heure: '', lieu: '', specialites: PLACE.speciality });
     expect((await places())[0]).toEqual({ state: 'proposed', from: '02 00:00' });
-    expect((await as('head').get(at)).body).toContain('name="heure"');
+    expect(await page()).not.toContain('à 9 h 30');
     await act('jury', { ...form, specialites: PLACE.speciality });
+    const { body } = await as('head').get(at);
+    expect(words(body)).toContain('lundi 1er juillet 2024, à 9 h 30, Rectorat');
+    expect(body).toContain('value="9\u00a0h\u00a030"');
     const { rows } = await sql<{ id: string }>`select id from jury_member where examiner_id = ${vernet}`.execute(db);
     await act('membres/retrait', { membre: rows[0]?.id ?? '' });
     expect(await places()).toEqual([

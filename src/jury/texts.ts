@@ -1,5 +1,5 @@
 import { dayAndHour, dayInWords, decimalComma, listing, plural, quoted } from '../ui/index.ts';
-import type { JuryState, Sitting } from './jury.ts';
+import type { Jury, JuryState, Sitting } from './jury.ts';
 import { recordTexts } from './recordTexts.ts';
 import type { BatchSign } from './rules/batchShift.ts';
 import type { CompositionFlag } from './rules/composition.ts';
@@ -27,6 +27,11 @@ const LIKENESS = [
 /** « 2 lignes vers le bas »; below 0, towards the top. */
 function linesInWords(lines: number): string {
   return `${plural(Math.abs(lines), 'ligne', 'lignes')} vers le ${lines > 0 ? 'bas' : 'haut'}`;
+}
+
+/** `09:30` as people write it: « 9 h 30 ». */
+export function hourInWords(hour: string): string {
+  return hour.replace(/^0/, '').replace(':', '\u00a0h\u00a0');
 }
 
 /** Lists of juries and the page of one. */
@@ -68,6 +73,11 @@ export const texts = {
   },
   back: 'Tous les jurys',
   day: (on: Temporal.PlainDate): string => dayInWords(on),
+  /** « lundi 1er juillet 2024, à 9 h 30, Rectorat » */
+  when: ({ meetsOn, hour, place }: Pick<Jury, 'meetsOn' | 'hour' | 'place'>): string =>
+    [dayInWords(meetsOn), hour === null ? '' : `à ${hourInWords(hour)}`, place]
+      .filter((part) => part !== '')
+      .join(', '),
   obstacles: {
     title: (count: number): string =>
       count === 0

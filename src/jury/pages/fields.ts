@@ -15,7 +15,7 @@ import {
 } from '../../ui/index.ts';
 import { candidateTexts } from '../candidateTexts.ts';
 import { type Jury, MOST } from '../jury.ts';
-import { texts } from '../texts.ts';
+import { hourInWords, texts } from '../texts.ts';
 
 const { words, members, closing } = texts;
 
@@ -77,7 +77,7 @@ export function juryTyped({
   place,
   specialities,
 }: Jury): Readonly<Record<string, string | readonly string[]>> {
-  const heure = at === null ? '' : at.replace(':', ' h ');
+  const heure = at === null ? '' : hourInWords(at);
   return { nom: name, jour: numericDay(meetsOn), heure, lieu: place, specialites: specialities };
 }
 

@@ -40,7 +40,7 @@ export function JuryPage(view: JuryView): JSX.Element {
       <PageTitle kicker={view.session} aside={status} lead={listing(jury.specialities.map(nameOf))}>
         {jury.name}
       </PageTitle>
-      <p>{jury.place === '' ? say.day(jury.meetsOn) : `${say.day(jury.meetsOn)}, ${jury.place}`}</p>
+      <p>{say.when(jury)}</p>
       <Standing {...view} />
       {jury.state === 'closed' ? (
         <>

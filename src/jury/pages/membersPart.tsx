@@ -147,7 +147,7 @@ function MemberTable(view: JuryView & { readonly writes: boolean }): JSX.Element
         cells: [
           <TypedWords key="n">{named(one)}</TypedWords>,
           label.get(one.quality) ?? one.quality,
-          ...(anySaid ? [<TypedWords key="s">{(said.get(one.id) ?? []).join('\u00a0; ')}</TypedWords>] : []),
+          ...(anySaid ? [(said.get(one.id) ?? []).join('\u00a0; ')] : []),
           ...(saysPresence ? [writes ? <Presence key="p" member={one} /> : presence(one)] : []),
           ...(writes
             ? [
