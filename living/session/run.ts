@@ -19,7 +19,7 @@ const [OPENED_ON, VALIDATED_BY] = [Temporal.PlainDate.from('2023-10-12'), Tempor
 /** The time until then is told in parts, one for so many candidates: a stop loses one of them at most. */
 const OF_A_PART = 250;
 /** Of the seconds of a whole session, as those of the year are (`Stage.share`). */
-const ENROLLING = 0.4;
+const ENROLLING = 0.19;
 /** What took less isn't worth a copy of the database. */
 const KEPT_AFTER_SECONDS = 45;
 

@@ -185,7 +185,7 @@ const papersOf = ({ db, catalogue }: House, code: string) => readPapers(db, cata
 export const YEAR: readonly Stage[] = [
   {
     name: 'rules',
-    share: 0.03,
+    share: 0.05,
     work: async ({ house }) => {
       const { as, at: sit, stranger, linkTo, catalogue, sessionOf } = house;
       for (const academy of ACADEMIES)
@@ -208,7 +208,7 @@ export const YEAR: readonly Stage[] = [
   },
   {
     name: 'tables',
-    share: 0.01,
+    share: 0.02,
     work: async ({ house, candidates }) => {
       await house.until(PLANS);
       return each(async ({ code, academy, specialities, later }) => {
@@ -227,7 +227,7 @@ export const YEAR: readonly Stage[] = [
   },
   {
     name: 'plans',
-    share: 0.04,
+    share: 0.03,
     work: async ({ house }) => {
       const said = await each(async ({ code, academy }) => {
         const { seats, without, seconds } = await publishPlan((await officeOf(house, academy)).head, house.db, code);
@@ -240,7 +240,7 @@ export const YEAR: readonly Stage[] = [
   },
   {
     name: 'boards',
-    share: 0.04,
+    share: 0.09,
     work: async ({ house, candidates, leave }) => {
       const codes: Record<string, string> = {};
       const said = await each(async ({ code, academy, specialities }) => {
@@ -258,7 +258,7 @@ export const YEAR: readonly Stage[] = [
   },
   {
     name: 'illness',
-    share: 0.01,
+    share: 0.02,
     work: async ({ house, left, leave }) => {
       const all: Replaced[] = [];
       const said = await each(
@@ -281,7 +281,7 @@ export const YEAR: readonly Stage[] = [
   },
   {
     name: 'sheets',
-    share: 0.08,
+    share: 0.02,
     work: async ({ house, left }) => {
       await house.until(SIGNED);
       return each(async ({ code }) => {
@@ -293,7 +293,7 @@ export const YEAR: readonly Stage[] = [
   },
   {
     name: 'absences',
-    share: 0.01,
+    share: 0.03,
     work: async ({ house }) =>
       each(async ({ code, academy }) => {
         const absences = await readAbsent(house.db, house.catalogue, code);
@@ -304,7 +304,7 @@ export const YEAR: readonly Stage[] = [
   },
   {
     name: 'marks',
-    share: 0.1,
+    share: 0.05,
     work: async ({ house, left, leave }) => {
       await house.until(MARKS);
       const late: (Late & { readonly session: string })[] = [];
@@ -343,7 +343,7 @@ export const YEAR: readonly Stage[] = [
   },
   {
     name: 'juries',
-    share: 0.05,
+    share: 0.01,
     work: async ({ house, leave }) => {
       await house.until(JURY);
       const pointed: string[] = [];
@@ -362,7 +362,7 @@ export const YEAR: readonly Stage[] = [
   },
   {
     name: 'results',
-    share: 0.08,
+    share: 0.02,
     work: async ({ house }) => {
       const { db, as, until } = house;
       await until(RESULTS.subtract({ minutes: 1 }));
@@ -383,7 +383,7 @@ export const YEAR: readonly Stage[] = [
   },
   {
     name: 'appeals',
-    share: 0.02,
+    share: 0.04,
     work: async ({ house, candidates, leave }) => {
       await house.until(ASKED);
       const most = Math.ceil(candidates / 20);
@@ -401,7 +401,7 @@ export const YEAR: readonly Stage[] = [
   },
   {
     name: 'sat again',
-    share: 0.06,
+    share: 0.03,
     work: async ({ house }) => {
       let last = AGAIN;
       const codes: Record<string, string> = {};
@@ -439,7 +439,7 @@ export const YEAR: readonly Stage[] = [
   },
   {
     name: 'results again',
-    share: 0.06,
+    share: 0.02,
     work: async ({ house, left }) => {
       const corrected = left<OfSession<Corrected>>('corrected');
       let announced: Temporal.PlainDateTime | null = null;
@@ -466,7 +466,7 @@ export const YEAR: readonly Stage[] = [
   },
   {
     name: 'export',
-    share: 0.02,
+    share: 0.01,
     work: async ({ house, folder, left, leave }) => {
       const onSheets: OnSheet[] = [];
       const [late, corrected] = [left<OfSession<Late>>('late'), left<OfSession<Corrected>>('corrected')];
@@ -499,7 +499,7 @@ export const YEAR: readonly Stage[] = [
   },
   {
     name: 'papers',
-    share: 0.3,
+    share: 0.35,
     work: async ({ house, left }) => {
       const heads: Record<string, Visitor> = {};
       for (const academy of ACADEMIES) heads[academy] = (await officeOf(house, academy)).head;
@@ -512,7 +512,7 @@ export const YEAR: readonly Stage[] = [
   },
   {
     name: 'proofs',
-    share: 0.02,
+    share: 0.01,
     work: async ({ house }) => {
       const given = await countGiven(house.db);
       const states = await countAllStates(house.db);
