@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { personName, type SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
-import { replacedUnit, sayReplacement, wholeUnit } from '../exam/index.ts';
+import { findUnit, sayReplacement, wholeUnit } from '../exam/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { PARIS } from '../platform/time.ts';
 import { clockTime, dayInWords, numericDay } from '../ui/index.ts';
@@ -127,14 +127,9 @@ function placedOf(catalogue: Catalogue, seat: Seat, code: string | null): Placed
 }
 
 /** « U10, Pratique professionnelle », as the regulation calls it. */
-export function unitTitle(
-  catalogue: Catalogue,
-  { session, speciality, unit }: Pick<Seat, 'session' | 'speciality' | 'unit'>,
-): string {
-  const year = catalogue.session(session)?.year;
-  const units = year === undefined ? [] : (catalogue.regulation(speciality, year)?.units ?? []);
-  const known = units.find(({ id }) => id === replacedUnit(unit));
-  return known === undefined ? unit : sayReplacement(unit, [known.code ?? known.id, known.title].join(', '));
+export function unitTitle(catalogue: Catalogue, seat: Pick<Seat, 'session' | 'speciality' | 'unit'>): string {
+  const known = findUnit(catalogue, seat);
+  return known === null ? seat.unit : sayReplacement(seat.unit, [known.code ?? known.id, known.title].join(', '));
 }
 
 /** A device compares what is typed with this: the codes themselves stay here. */

@@ -3,7 +3,7 @@ export type { ExamActDeps, ExamDeps, PlanActDeps } from './deps.ts';
 export { type ExamDesk, type ExamPlace, type ExamScope, examSubject, type ImportKind } from './exam.ts';
 export { examDesk } from './examDesk.ts';
 export { type AtExam, type AtSession, atExam, headAtExam, inSession } from './guards.ts';
-export { specialityName as nameOfSpeciality, staffNames, unitCode } from './names.ts';
+export { findUnit, specialityName as nameOfSpeciality, staffNames, unitCode } from './names.ts';
 export { type ExamFrame, ExamPage, type ExamTab } from './pages/examPage.tsx';
 export { NOT_FOUND } from './refusals.ts';
 export { examFrame } from './routes/examFrame.ts';

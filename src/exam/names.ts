@@ -1,5 +1,5 @@
 import { namedApart } from '../accounts/index.ts';
-import type { Catalogue, ResolvedSession } from '../catalogue/index.ts';
+import type { Catalogue, ResolvedSession, Unit } from '../catalogue/index.ts';
 import type { ExamDeps } from './deps.ts';
 import { replacedUnit, sayReplacement } from './rules/replacement.ts';
 
@@ -11,6 +11,16 @@ export async function staffNames(
   const members = await accounts.listStaff(db, academy);
   const names = namedApart(members);
   return (id) => (id === null ? '' : (names.get(id) ?? ''));
+}
+
+/** A unit as the regulation of the session's year has it, whichever phase or test sat again it is; null: the rules don't know it. */
+export function findUnit(
+  catalogue: Catalogue,
+  { session, speciality, unit }: { readonly session: string; readonly speciality: string; readonly unit: string },
+): Unit | null {
+  const year = catalogue.session(session)?.year;
+  const units = year === undefined ? [] : (catalogue.regulation(speciality, year)?.units ?? []);
+  return units.find(({ id }) => id === replacedUnit(unit)) ?? null;
 }
 
 /** How people call a unit: its code, as the regulation of the session's year prints it. */

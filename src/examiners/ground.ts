@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import type { ExamPlace } from '../exam/index.ts';
+import { type ExamPlace, findUnit } from '../exam/index.ts';
 import { kilometresApart, travel } from '../plan/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Board, BoardId, BoardMember, Examiner, ExaminerId } from './examiners.ts';
@@ -26,7 +26,14 @@ export type Ground = {
 /** How the quota of a session's boards is read. */
 function quotaIn(catalogue: Catalogue, { session }: ExamPlace): (board: Board) => Quota {
   const rules = catalogue.exam(catalogue.session(session)?.exam ?? '')?.examiners ?? null;
-  return (board) => quotaOf(rules, board);
+  return (board) => quotaOf(rules, board, askedByUnits(catalogue, session, board));
+}
+
+function askedByUnits(catalogue: Catalogue, session: string, board: Board): readonly number[] {
+  const found = board.specialities.flatMap((speciality) =>
+    board.units.map((unit) => findUnit(catalogue, { session, speciality, unit })),
+  );
+  return found.flatMap((unit) => unit?.examiners ?? []);
 }
 
 /** What the boards of a session come to. */

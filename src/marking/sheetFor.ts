@@ -1,20 +1,14 @@
-import type { Catalogue, Unit } from '../catalogue/index.ts';
-import { replacedUnit } from '../exam/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
+import { findUnit } from '../exam/index.ts';
 import type { SheetForm } from './device/sheet.ts';
 import type { MarkingBoard } from './marking.ts';
 import { isMarkedByName, sheetOf } from './rules/sheetOf.ts';
 
 type OfUnit = Pick<MarkingBoard, 'session' | 'speciality' | 'unit'>;
 
-function unitOf(catalogue: Catalogue, { session, speciality, unit }: OfUnit): Unit | null {
-  const year = catalogue.session(session)?.year;
-  const units = year === undefined ? [] : (catalogue.regulation(speciality, year)?.units ?? []);
-  return units.find(({ id }) => id === replacedUnit(unit)) ?? null;
-}
-
 /** The sheet on which a board marks; null: the rules know neither the unit nor how the exam is marked. */
 export function formFor(catalogue: Catalogue, of: OfUnit): SheetForm | null {
-  const unit = unitOf(catalogue, of);
+  const unit = findUnit(catalogue, of);
   const exam = catalogue.session(of.session)?.exam;
   const step = exam === undefined ? undefined : catalogue.exam(exam)?.results.marks?.step;
   return unit === null || step === undefined ? null : sheetOf(unit, step);
@@ -26,6 +20,6 @@ export function isNamedUnit(
   of: OfUnit,
   heldAs: 'written' | 'oral' | 'practical' | null,
 ): boolean {
-  const unit = unitOf(catalogue, of);
+  const unit = findUnit(catalogue, of);
   return unit !== null && isMarkedByName(unit, heldAs);
 }

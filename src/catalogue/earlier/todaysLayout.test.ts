@@ -22,6 +22,8 @@ const MENDED: readonly string[] = [
   // Read in its order since.
   'regulations.45022108.units.U10.byName',
   'regulations.45022108.units.U10.evaluation',
+  'regulations.45022108.units.U42.note',
+  'regulations.45022108.units.U42.examiners',
   'regulations.45022108.units.U60.preparation',
   'regulations.45022108.units.UF.preparation',
   'regulations.45022109.units.U40.preparation',

@@ -90,6 +90,13 @@ const Unit = fields(
       label: 'Notée par nom',
       help: "Vide\u00a0: par nom à l'oral et à la pratique, par numéro d'anonymat à l'écrit.",
     }),
+    /** Where its order asks for more in a board than the exam does (`examiners` of the exam). */
+    examiners: field(z.int().min(1).max(9).optional(), {
+      label: "Membres d'une commission au moins",
+      help: "Vide\u00a0: autant que le dit l'examen.",
+      width: 6,
+      counted: ['membre', 'membres'],
+    }),
     /** Where the key isn't there, a board gives one mark out of 20. */
     evaluation: field(Evaluation.optional(), "Fiche d'évaluation"),
   },
@@ -101,6 +108,7 @@ const Unit = fields(
     'duration',
     'preparation',
     'phases',
+    'examiners',
     'code',
     'test',
     'kind',

@@ -19,6 +19,17 @@ describe('How many a board should have', () => {
     expect(quotaOf(RULES, { held: 'practical', candidates: 1 })).toMatchObject({ members: 3 });
   });
 
+  it('is more where the order of a unit asks for more, never less, and of boards alone', () => {
+    expect(quotaOf(RULES, { held: 'oral', candidates: 1 }, [4, 2])).toMatchObject({ members: 4, professionals: 2 });
+    expect(quotaOf(RULES, { held: 'oral', candidates: 1 }, [2])).toMatchObject({ members: 3 });
+    expect(quotaOf(null, { held: 'practical', candidates: 1 }, [3])).toEqual({
+      members: 3,
+      teachers: 0,
+      professionals: 0,
+    });
+    expect(quotaOf(RULES, { held: 'written', candidates: 1 }, [9]).members).toBe(2);
+  });
+
   it.each([
     [1, 2],
     [40, 2],
