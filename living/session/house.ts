@@ -35,6 +35,9 @@ export type House = {
   readonly close: () => Promise<void>;
 };
 
+/** Far below what a member of staff may be idle for. */
+const STAYS_MS = 5 * 60_000;
+
 export async function openHouse({ connection }: EmbeddedServer, folder: string, packs: string): Promise<House> {
   const pack = await loadPack(...packs.split(':'));
   if (!pack.ok) throw new Error('The rule pack is faulty: npm start says why.');
@@ -43,14 +46,22 @@ export async function openHouse({ connection }: EmbeddedServer, folder: string, 
   const mailbox = await openMailbox();
   const registre = await startRegistre({ SMTP_URL: mailbox.url }, folder);
   let browser: Promise<Browser> | null = null;
-  const known = new Map<string, Promise<Visitor>>();
+  const known = new Map<string, { readonly visitor: Promise<Visitor>; lastAt: number }>();
   const stranger = (): Visitor => createVisitor(registre.url);
   const enter = async (address: string): Promise<Visitor> => {
     const visitor = stranger();
     await signIn(visitor, address, DEMONSTRATION_PASSWORD);
     return visitor;
   };
-  const as = (address: string): Promise<Visitor> => known.getOrInsertComputed(address, () => enter(address));
+  // Whoever was idle for some minutes is let go by the site, and enters again.
+  const as = (address: string): Promise<Visitor> => {
+    const before = known.get(address);
+    const here =
+      before !== undefined && Date.now() - before.lastAt < STAYS_MS ? before : { visitor: enter(address), lastAt: 0 };
+    here.lastAt = Date.now();
+    known.set(address, here);
+    return here.visitor;
+  };
   return {
     db,
     catalogue,
