@@ -79,6 +79,8 @@ export const boardTexts = {
     if (missing.length > 0) return `il manque ${listing(missing)}`;
     return members > 0 ? `il manque ${plural(members, 'personne', 'personnes')}` : '';
   },
+  /** Nothing where nobody's is. */
+  waiting: (count: number): string => (count === 0 ? '' : plural(count, 'réponse attendue', 'réponses attendues')),
   km: (km: number | null): string => (km === null ? 'distance inconnue' : `${km}${NBSP}km`),
   tally: ({ boards, short }: BoardTally): string =>
     short === 0

@@ -9,6 +9,7 @@ import { fieldOn, words } from '../testing/words.ts';
 import { convenePeople } from './actions/convene.ts';
 import { leftBoards } from './duties.ts';
 import type { ExaminerWords } from './examiners.ts';
+import { countBoards } from './ground.ts';
 import { eraseRetired } from './store/convening.ts';
 import { aPerson, boardIds, examinerRoom, heldBoards, publishAgain, SESSION } from './testing.ts';
 
@@ -148,8 +149,18 @@ describe('Convening', () => {
     const [roche, arnal] = [await seated('Roche'), await seated('Arnal')];
     await convene();
     await sql`update board_member set state = 'accepted'`.execute(db);
+    expect(await read(`${AT}?voir=toutes`)).not.toMatch(/Convoquer \d/);
     await publishAgain(db, sql`update exam_seat set ends_at = ends_at + interval '1 hour' where unit = 'U41'`);
+    // Who must learn a new hour is to be convened too.
+    expect(await read(`${AT}?voir=toutes`)).toContain('Convoquer 2 personnes');
+    const count = () => countBoards(db, deps.catalogue(), { academy: 'clermont', session: SESSION }, deps.clock.now());
+    expect(await count()).toMatchObject({ toConvene: 2 });
     await convene();
+    const waiting = await read(`${AT}?voir=reponses`);
+    expect(waiting).toMatch(/Alix (Roche, Alix Arnal|Arnal, Alix Roche)/);
+    expect(waiting).toContain('il manque 1 professionnel 2 réponses attendues');
+    expect(waiting).not.toContain('Personne il manque');
+    expect(await count()).toMatchObject({ toConvene: 0, waiting: 2 });
     const moved = (await mailOf(roche)).at(-1);
     expect(moved?.subject).toContain('Votre convocation change');
     expect(words(moved?.body ?? '')).toContain(
@@ -179,6 +190,7 @@ describe('Convening', () => {
     expect([opened.status, words(opened.body)]).toEqual([409, expect.stringContaining("déjà celle d'un autre compte")]);
     const board = await pageOf(0);
     const { body } = await head.get(board);
+    expect(body).toMatch(new RegExp(`${taken}\\?session=[^"]*#liens`));
     const said = { membre: fieldOn(body, 'membre'), version: fieldOn(body, 'version') };
     const noted = await head.post(`${board}/reponse`, { ...said, reponse: 'non', pourquoi: 'Au téléphone' });
     expect(noted.location).toContain('message=reponse');
@@ -360,12 +372,25 @@ describe('On the same morning', () => {
     const part = words(shown.body).split('Qui en est')[0] ?? '';
     expect(part).toMatch(/Qui peut venir maintenant .*Alix Proche 06 12 34 56 78 \d+ km enseignant Faire venir/);
     expect(part).not.toMatch(/Absent|Murol/);
-    expect((await head.post(`${board}/faire-venir`, { personne: near })).location).toContain('message=venue');
+    // Two tabs read that two are missing; each brings somebody.
+    const vu = fieldOn(shown.body, 'vu');
+    expect((await head.post(`${board}/faire-venir`, { personne: near, vu })).location).toContain('message=venue');
     expect(await states()).toEqual(['Murol declined', 'Proche convened']);
     expect((await convocationsTo('proche@exemple.fr')).map(({ subject }) => subject)).toEqual([
       expect.stringContaining('Votre convocation, '),
     ]);
-    expect((await head.post(`${board}/faire-venir`, { personne: near })).status).toBe(409);
+    expect((await head.post(`${board}/faire-venir`, { personne: near, vu })).status).toBe(409);
+    const late = await aPerson(db, 'Tardif', { side: 'employer', mail: 'tardif@exemple.fr' });
+    const bring = async (seen: string) => {
+      const { status, body } = await head.post(`${board}/faire-venir`, { personne: late, vu: seen });
+      return [status, words(body)];
+    };
+    expect(await bring(vu)).toEqual([409, expect.stringContaining('a changé depuis que vous avez ouvert')]);
+    const now = fieldOn((await head.get(board)).body, 'vu');
+    await seated('Patronne', { side: 'employer' });
+    expect(await bring(now)).toEqual([409, expect.stringContaining('est complète depuis')]);
+    expect(await convocationsTo('tardif@exemple.fr')).toEqual([]);
+    expect((await states()).filter((one) => one.startsWith('Tardif'))).toEqual([]);
   });
 });
 

@@ -82,7 +82,7 @@ export const conveningTexts = {
   },
   convene: {
     title: 'Convoquer',
-    open: 'Convoquer',
+    open: (count: number): string => (count === 0 ? 'Convoquer' : conveningTexts.convene.submit(count)),
     lead: "Qui n'a encore rien reçu, et qui a reçu autre chose que ce qui vaut. Une personne reçoit un seul message pour toutes ses commissions de la session.",
     counts: ({
       people,
@@ -110,8 +110,15 @@ export const conveningTexts = {
     isLate: 'tard pour un employeur',
     more: (count: number): string => `Et ${plural(count, 'autre personne', 'autres personnes')}.`,
     submit: (count: number): string => `Convoquer ${plural(count, 'personne', 'personnes')}`,
-    started: (count: number): string =>
-      `${plural(count, 'personne est convoquée', 'personnes sont convoquées')}. Les mails partent maintenant\u00a0; les lettres sont à imprimer plus bas.`,
+    /** `left`: somebody is still to be told, by the order just given or since. */
+    started: (count: number, { left, letters }: { readonly left: boolean; readonly letters: boolean }): string =>
+      [
+        `${plural(count, 'personne est convoquée', 'personnes sont convoquées')}. Les mails partent maintenant.`,
+        ...(left
+          ? ["L'envoi est en cours\u00a0: rechargez cette page, la liste ne garde que qui reste à convoquer."]
+          : []),
+        ...(letters ? ['Les lettres sont à imprimer plus bas.'] : []),
+      ].join(' '),
     letters: 'Lettres à poster',
     lettersText: (count: number): string =>
       `${plural(count, 'personne convoquée', 'personnes convoquées')} sans adresse mail. Un seul PDF, une personne par page.`,
@@ -138,6 +145,8 @@ export const conveningTexts = {
     comesHint: 'Donnée par téléphone ou par lettre.',
     comesMissing: 'Choisissez une réponse.',
     options: { oui: 'Elle vient', non: 'Elle ne peut pas venir' },
+    linkTold: 'Un lien avec un candidat lui interdit de venir\u00a0?',
+    sayLink: 'Noter ce lien sur sa fiche',
     reason: 'Motif',
     reasonHint: 'Si elle ne peut pas venir, en quelques mots.',
     submit: 'Noter la réponse',

@@ -7,7 +7,9 @@ import { type ProposalProblem, proposeBoards } from './rules/proposeBoards.ts';
 import { quotaOf } from './rules/quota.ts';
 import { type BoardTally, isSeated, standingOf, tallyOf } from './rules/standing.ts';
 import { type Around, isAtOnce, type Quota, type Unsuited, unsuited } from './rules/suits.ts';
+import { duePeople } from './rules/toTell.ts';
 import { type ExpectedOnBoard, listBoards, listExpected, listLinked, listMembers } from './store/boards.ts';
+import { listTold } from './store/convening.ts';
 import { listExaminers } from './store/people.ts';
 
 /** All that is known when somebody is seated: boards of a session, people of its academy, who is where. */
@@ -44,9 +46,10 @@ export async function countBoards(
   now: Temporal.Instant,
 ): Promise<BoardTally> {
   const boards = await listBoards(db, place);
-  if (boards.length === 0) return tallyOf([]);
+  if (boards.length === 0) return tallyOf([], 0);
   const [members, people] = [await listMembers(db, place), await listExaminers(db, place.academy)];
-  return tallyOf(standingOf(boards, members, people, quotaIn(catalogue, place), now));
+  const due = duePeople(await listTold(db, place), now);
+  return tallyOf(standingOf(boards, members, people, quotaIn(catalogue, place), now), due.size);
 }
 
 export async function readGround(db: Database, catalogue: Catalogue, place: ExamPlace): Promise<Ground> {

@@ -28,6 +28,7 @@ export type Refusal =
   | { readonly code: 'link-gone' }
   | { readonly code: 'nobody-to-tell' }
   | { readonly code: 'seen-otherwise' }
+  | { readonly code: 'whole-since' }
   | { readonly code: 'no-mailbox' }
   | { readonly code: 'address-taken' }
   | { readonly code: 'not-begun' };
@@ -91,6 +92,10 @@ export const refusals = refusalTable<Refusal>({
   'seen-otherwise': [
     409,
     "Une commission ou le plan a changé depuis que vous avez ouvert cette page. Personne n'a été convoqué\u00a0: relisez, puis recommencez.",
+  ],
+  'whole-since': [
+    409,
+    "La commission est complète depuis que vous avez ouvert cette page. Personne n'a été convoqué\u00a0: prévenez la personne que vous avez appelée. Si elle doit venir en plus, ajoutez-la plus bas, puis convoquez.",
   ],
   'no-mailbox': [409, `Cette personne n'a pas d'adresse mail. ${NOTHING}\u00a0: ajoutez-en une à sa fiche d'abord.`],
   'address-taken': [

@@ -33,10 +33,11 @@ export const texts = {
     fill: 'Compléter les commissions',
     fillText:
       "La machine propose, pour chaque place vide, la personne la plus proche qui convient, en partageant les demi-journées. Personne n'est déplacé, et personne n'est prévenu avant que vous convoquiez.",
-    filters: { 'a-completer': 'À compléter', toutes: 'Toutes' },
+    filters: { 'a-completer': 'À compléter', reponses: 'Réponses attendues', toutes: 'Toutes' },
     only: 'Voir',
     show: 'Afficher',
     allWhole: 'Toutes les commissions sont complètes.',
+    allAnswered: "Aucune réponse n'est attendue.",
     day: (boards: number, short: number): string =>
       short === 0
         ? plural(boards, 'commission ou salle', 'commissions et salles')

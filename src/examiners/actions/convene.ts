@@ -9,7 +9,7 @@ import { type Act, ofOfficer } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import { nameOfSession } from '../../scope/index.ts';
 import { addresses } from '../addresses.ts';
-import { TOLD_AT_ONCE, type ToldMember } from '../convening.ts';
+import { TOLD_AT_ONCE } from '../convening.ts';
 import { conveningTexts as say } from '../conveningTexts.ts';
 import type { ConveneDeps } from '../deps.ts';
 import { examinerSubject } from '../events.ts';
@@ -17,7 +17,7 @@ import type { BoardMemberId, Examiner, ExaminerId } from '../examiners.ts';
 import { examinerMails } from '../mails.ts';
 import { namingOf, officeOf } from '../naming.ts';
 import type { Refusal } from '../refusals.ts';
-import { type ToTell, whatToTell } from '../rules/toTell.ts';
+import { type Due, duePeople, type ToTell } from '../rules/toTell.ts';
 import { ensureExaminerCode, listTold, lockExaminer, writeTold } from '../store/convening.ts';
 import { examinerOf, giveAccount } from '../store/people.ts';
 
@@ -25,21 +25,6 @@ declare module '../../platform/jobs.ts' {
   interface JobKinds {
     'examiners.convene': ExamPlace & { readonly by: string; readonly people: readonly string[] };
   }
-}
-
-/** What one person is still to be told. */
-export type Due = ToldMember & { readonly why: ToTell };
-
-/** All that is to be told at a session, by person. */
-export function duePeople(
-  members: readonly ToldMember[],
-  now: Temporal.Instant,
-): ReadonlyMap<ExaminerId, readonly Due[]> {
-  const due = members.flatMap((one) => {
-    const why = whatToTell(one, now);
-    return why === null ? [] : [{ ...one, why }];
-  });
-  return Map.groupBy(due, ({ examinerId }) => examinerId);
 }
 
 /** What a head read before they confirmed: other people, hours or places since then are another page. */

@@ -11,7 +11,7 @@ import { type BoardMember, type BoardMemberId, MEMBER_LIFE, MOST } from '../exam
 import { clashOf, doubtsAbout, proposalFor, readGround } from '../ground.ts';
 import type { Refusal } from '../refusals.ts';
 import { isSeated, standingOf } from '../rules/standing.ts';
-import { BARS, isWhole } from '../rules/suits.ts';
+import { BARS, isWhole, lackOf, lackSeen } from '../rules/suits.ts';
 import { findMember, insertMembers, listMembers, moveMember } from '../store/boards.ts';
 import { tellPerson } from './convene.ts';
 
@@ -49,10 +49,14 @@ export function seatPerson(deps: ExaminerActDeps, act: Act, order: Seating): Pro
   return transact<string, Refusal>(deps.db, (tx) => seatIn(deps, tx, act, order));
 }
 
-/** The same, told to them at once: the day itself leaves no time for a list of convocations. */
-export function bringIn(deps: ConveneDeps, act: Act, order: Seating): Promise<Result<string, Refusal>> {
+/** The same, told to them at once: the day itself leaves no time for a list of convocations. Somebody else was brought since: it is refused. */
+export function bringIn(
+  deps: ConveneDeps,
+  act: Act,
+  order: Seating & { readonly seen: string },
+): Promise<Result<string, Refusal>> {
   return transact<string, Refusal>(deps.db, async (tx) => {
-    const seated = await seatIn(deps, tx, act, order);
+    const seated = await seatIn(deps, tx, act, order, order.seen);
     if (seated.ok)
       await tellPerson(deps, tx, act, { place: order.place, person: order.examiner, only: [seated.value] });
     return seated;
@@ -64,6 +68,8 @@ async function seatIn(
   tx: Tx,
   act: Act,
   order: Seating,
+  /** What the board lacked where it was read; null: they are seated whatever it lacks. */
+  seen: string | null = null,
 ): Promise<Result<BoardMemberId, Refusal>> {
   const { place, by, insteadOf } = order;
   await lockExam(tx, place);
@@ -74,6 +80,12 @@ async function seatIn(
   if (person === undefined) return refuse({ code: 'person-unknown' });
   const there = ground.members.filter((one) => one.boardId === board.id && isSeated(one));
   if (there.some(({ examinerId }) => examinerId === person.id)) return refuse({ code: 'already-there' });
+  if (seen !== null) {
+    const sides = there.flatMap((one) => ground.people.find(({ id }) => id === one.examinerId)?.side ?? []);
+    const lack = lackOf(sides, ground.quotaOf(board));
+    if (isWhole(lack)) return refuse({ code: 'whole-since' });
+    if (seen !== lackSeen(lack)) return refuse({ code: 'seen-otherwise' });
+  }
   if (there.length - (insteadOf === null ? 0 : 1) >= MOST.members) return refuse({ code: 'board-full' });
   const doubts = doubtsAbout(ground, person, board);
   const [bar] = BARS.filter((one) => doubts.includes(one));

@@ -24,7 +24,7 @@ import { boardTexts as words } from '../boardTexts.ts';
 import { conveningTexts } from '../conveningTexts.ts';
 import type { Examiner } from '../examiners.ts';
 import type { StandingBoard } from '../rules/standing.ts';
-import { isWhole, type Unsuited } from '../rules/suits.ts';
+import { isWhole, lackSeen, type Unsuited } from '../rules/suits.ts';
 import { texts } from '../texts.ts';
 import { answeredFields } from './answerFields.ts';
 import { joiningFields, leavingFields } from './fields.ts';
@@ -106,7 +106,12 @@ export function BoardPage(view: BoardView): JSX.Element {
               fields={answeredFields}
               refused={form === `reponse-${one.id}` ? state : null}
               submit={convening.submit}
-            />
+            >
+              <p class="muted">
+                {convening.linkTold}{' '}
+                <a href={`${addresses.person(one.person.id, { session })}#liens`}>{convening.sayLink}</a>
+              </p>
+            </FoldedForm>
           ))}
         {offered.length === 0 ? (
           <p class="muted">{say.nobodyLeft}</p>
@@ -207,7 +212,7 @@ function AtOnce({
                   key="a"
                   action={addresses.boardAct(board.id, 'faire-venir', { session })}
                   csrf={csrf}
-                  hidden={{ personne: person.id }}
+                  hidden={{ personne: person.id, vu: lackSeen(board.lack) }}
                 >
                   <Button kind="row" about={nameOf({ person })}>
                     {convening.bring}

@@ -19,12 +19,12 @@ import {
 import { addresses } from '../addresses.ts';
 import { boardTexts as words } from '../boardTexts.ts';
 import { conveningTexts } from '../conveningTexts.ts';
-import type { BoardTally, StandingBoard } from '../rules/standing.ts';
+import { type BoardTally, type StandingBoard, waitingOf } from '../rules/standing.ts';
 import { isWhole } from '../rules/suits.ts';
 import { texts } from '../texts.ts';
 
 const say = texts.boards;
-export const SIGHTS = ['a-completer', 'toutes'] as const;
+export const SIGHTS = ['a-completer', 'reponses', 'toutes'] as const;
 export type Sight = (typeof SIGHTS)[number];
 
 export type BoardDay = { readonly day: Temporal.PlainDate; readonly boards: readonly StandingBoard[] };
@@ -54,7 +54,9 @@ export function BoardsPage(view: BoardsView): JSX.Element {
         count={words.tally(tally)}
         action={
           <Actions>
-            <ButtonLink href={addresses.convene({ session })}>{conveningTexts.convene.open}</ButtonLink>
+            <ButtonLink href={addresses.convene({ session })}>
+              {conveningTexts.convene.open(tally.toConvene)}
+            </ButtonLink>
             <ButtonLink kind="secondary" href={addresses.people({ session })}>
               {say.people}
             </ButtonLink>
@@ -85,7 +87,9 @@ export function BoardsPage(view: BoardsView): JSX.Element {
               <Button>{say.fill}</Button>
             </ActionForm>
           )}
-          {days.length === 0 && <EmptyState title={say.allWhole}>{words.tally(tally)}</EmptyState>}
+          {days.length === 0 && (
+            <EmptyState title={sight === 'reponses' ? say.allAnswered : say.allWhole}>{words.tally(tally)}</EmptyState>
+          )}
           {days.map((one) => (
             <Day key={one.day.toString()} {...view} one={one} open={one === opened} />
           ))}
@@ -107,7 +111,13 @@ function Day({
     <Details summary={title} open={open}>
       <Table
         caption={title}
-        columns={[{ label: say.columns.hours, narrow: true }, say.columns.where, say.columns.who, say.columns.state]}
+        columns={[
+          { label: say.columns.hours, narrow: true },
+          say.columns.where,
+          say.columns.who,
+          say.columns.state,
+          words.answer,
+        ]}
         rows={one.boards.map((board) => ({
           key: board.id,
           cells: [
@@ -131,6 +141,7 @@ function Day({
             ) : (
               <strong key="l">{words.lack(board.lack)}</strong>
             ),
+            words.waiting(waitingOf(board)),
           ],
         }))}
       />

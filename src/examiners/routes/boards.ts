@@ -23,9 +23,11 @@ import { BoardsPage, SIGHTS } from '../pages/boardsPage.tsx';
 import { joiningFields, leavingFields } from '../pages/fields.ts';
 import { presenceFields } from '../pages/presencePart.tsx';
 import { refusals } from '../refusals.ts';
-import { isSeated, type StandingBoard, standingOf, tallyOf } from '../rules/standing.ts';
+import { isSeated, type StandingBoard, standingOf, tallyOf, waitingOf } from '../rules/standing.ts';
 import { BARS, isWhole } from '../rules/suits.ts';
+import { duePeople } from '../rules/toTell.ts';
 import { listCandidates } from '../store/boards.ts';
+import { listTold } from '../store/convening.ts';
 import { texts } from '../texts.ts';
 import { presencesIn } from './presencesIn.ts';
 
@@ -118,6 +120,7 @@ export function boardRoutes(deps: ExaminerDeps): readonly Route[] {
           board: board.id,
           examiner: typeof visit.body.personne === 'string' ? visit.body.personne : '',
           insteadOf: null,
+          seen: typeof visit.body.vu === 'string' ? visit.body.vu : '',
         }),
       to: (_, { board, session }) => addresses.board(board.id, { session: session.code, message: 'venue' }),
       again: (visit, at, state, status) => showBoard(deps, visit, at, { form: '', state, status }),
@@ -160,9 +163,11 @@ async function showBoards(
   const place = { academy: staff.academy, session: session.code };
   const ground = await readGround(deps.db, deps.catalogue(), place);
   const boards = standingOf(ground.boards, ground.members, ground.people, ground.quotaOf, deps.clock.now());
-  const tally = tallyOf(boards);
+  const tally = tallyOf(boards, duePeople(await listTold(deps.db, place), deps.clock.now()).size);
   const sight = SIGHTS.find((one) => one === visit.query.voir) ?? (tally.short > 0 ? 'a-completer' : 'toutes');
-  const seen = sight === 'toutes' ? boards : boards.filter(({ lack }) => !isWhole(lack));
+  const seen = boards.filter(
+    (one) => sight === 'toutes' || (sight === 'reponses' ? waitingOf(one) > 0 : !isWhole(one.lack)),
+  );
   const days = [...Map.groupBy(seen, ({ startsAt }) => parisDay(startsAt).toString())];
   return show(
     h(BoardsPage, {

@@ -5,7 +5,7 @@ import { type AtSession, examFrame } from '../../exam/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
 import { file, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
 import { act, emptyForm, type FormState, show } from '../../ui/index.ts';
-import { type Due, duePeople, orderConvening, seenOf } from '../actions/convene.ts';
+import { orderConvening, seenOf } from '../actions/convene.ts';
 import { addresses } from '../addresses.ts';
 import { conveningTexts } from '../conveningTexts.ts';
 import type { ExaminerDeps } from '../deps.ts';
@@ -14,7 +14,7 @@ import { atPerson, headOfExaminers } from '../guards.ts';
 import { ConvenePage } from '../pages/convenePage.tsx';
 import { convocationsOf, printConvocations } from '../printConvocations.ts';
 import { refusals } from '../refusals.ts';
-import { isLate } from '../rules/toTell.ts';
+import { type Due, duePeople, isLate } from '../rules/toTell.ts';
 import { listTold, readExaminerCodes } from '../store/convening.ts';
 import { listExaminers } from '../store/people.ts';
 
@@ -83,21 +83,26 @@ async function showConvening(
     members.filter(({ told, state: own }) => told !== null && own !== 'declined').map(({ examinerId }) => examinerId),
   );
   const count = /^\d{1,5}$/.test(visit.query.convoques ?? '') ? Number(visit.query.convoques) : null;
+  const letters = convocationsOf(
+    people.filter(({ mail }) => mail === null),
+    members,
+    new Map(),
+    now,
+  ).length;
   return show(
     h(ConvenePage, {
       ...frame,
-      ...(count === null ? {} : { flash: { tone: 'ok', text: say.started(count) } as const }),
+      ...(count === null
+        ? {}
+        : {
+            flash: { tone: 'ok', text: say.started(count, { left: rows.length > 0, letters: letters > 0 }) } as const,
+          }),
       session: session.code,
       rows,
       days,
       seen: seenOf(due),
       idempotencyKey: randomUUID(),
-      letters: convocationsOf(
-        people.filter(({ mail }) => mail === null),
-        members,
-        new Map(),
-        now,
-      ).length,
+      letters,
       noAccess: people.filter(({ id, mail, accountId }) => mail !== null && accountId === null && told.has(id)),
       state,
     }),

@@ -41,23 +41,27 @@ export function standingOf(
   });
 }
 
-/** What a session's boards come to; of people, those of boards that haven't begun. */
+/** Whose answer is waited for: nobody's once it has begun. */
+export function waitingOf({ hasBegun, members }: Pick<StandingBoard, 'hasBegun' | 'members'>): number {
+  return hasBegun ? 0 : members.filter(({ state }) => state === 'convened').length;
+}
+
+/** What a session's boards come to; of answers, those of boards that haven't begun. */
 export type BoardTally = {
   readonly boards: number;
   readonly short: number;
+  /** People who don't know yet what stands. */
   readonly toConvene: number;
   readonly waiting: number;
   readonly gone: number;
 };
 
-export function tallyOf(boards: readonly StandingBoard[]): BoardTally {
-  const members = boards.flatMap((board) => (board.hasBegun ? [] : board.members));
-  const count = (state: BoardMember['state']): number => members.filter((one) => one.state === state).length;
+export function tallyOf(boards: readonly StandingBoard[], toConvene: number): BoardTally {
   return {
     boards: boards.length,
     short: boards.filter(({ lack }) => !isWhole(lack)).length,
-    toConvene: count('proposed'),
-    waiting: count('convened'),
+    toConvene,
+    waiting: boards.reduce((sum, board) => sum + waitingOf(board), 0),
     gone: boards.filter((board) => !isWhole(board.lack) && board.gone.length > 0).length,
   };
 }

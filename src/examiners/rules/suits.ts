@@ -82,6 +82,11 @@ export function isWhole({ members, teachers, professionals }: Lack): boolean {
   return members + teachers + professionals === 0;
 }
 
+/** As a form carries what a board lacked when it was read. */
+export function lackSeen({ members, teachers, professionals }: Lack): string {
+  return [members, teachers, professionals].join('-');
+}
+
 /** Whether one more on that side brings the board nearer to its quota without taking a place that the other side needs. */
 export function brings(side: Side, sides: readonly Side[], quota: Quota): boolean {
   const now = lackOf(sides, quota);

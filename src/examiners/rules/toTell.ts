@@ -1,4 +1,5 @@
 import type { Told, ToldMember } from '../convening.ts';
+import type { ExaminerId } from '../examiners.ts';
 
 /** Why somebody is written to: never told of a board; told something else than what stands; needn't come any more. */
 export type ToTell = 'new' | 'moved' | 'gone';
@@ -29,6 +30,21 @@ export function whatToTell(
   if (told.cancelled === true || !isAhead(told.endsAt, now)) return null;
   if (state === 'released' || stands === null) return 'gone';
   return isSame(told, stands) || !isAhead(stands.endsAt, now) ? null : 'moved';
+}
+
+/** What one person is still to be told. */
+export type Due = ToldMember & { readonly why: ToTell };
+
+/** All that is to be told at a session, by person. */
+export function duePeople(
+  members: readonly ToldMember[],
+  now: Temporal.Instant,
+): ReadonlyMap<ExaminerId, readonly Due[]> {
+  const due = members.flatMap((one) => {
+    const why = whatToTell(one, now);
+    return why === null ? [] : [{ ...one, why }];
+  });
+  return Map.groupBy(due, ({ examinerId }) => examinerId);
 }
 
 /** Whether somebody who is employed is told later than the days before which their employer is asked. */
