@@ -74,6 +74,12 @@ export const calendarTexts = {
   clashes: 'Des candidats de deux sessions passeraient deux épreuves à la fois',
   clash: (persons: number, tests: readonly string[]): string =>
     `${plural(persons, 'candidat', 'candidats')}\u00a0: ${tests.join(' et ')}. Déplacez l'une des deux.`,
+  byPlan: {
+    title: 'La répartition publiée y a une autre épreuve à la même heure',
+    test: (test: string, room: string, others: readonly string[]): string =>
+      `${test}, ${room}\u00a0: ${others.join('\u00a0; ')}. Changez l'heure ou la salle, ou corrigez ensuite la répartition.`,
+    other: (other: string, hours: string): string => `${other}, de ${hours}`,
+  },
   asksFor: (kind: string): string => `demande\u00a0: ${kind}`,
   unknownUnit: (unit: string): string => `${unit} (n'est plus dans le règlement)`,
   remove: 'Enlever cette épreuve',

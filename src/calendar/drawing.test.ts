@@ -127,6 +127,21 @@ it('It says for how many summoned candidates, and leaves what began', async () =
     expect([refused.status, words(refused.body)]).toEqual([409, expect.stringContaining('Cette épreuve a commencé')]);
 });
 
+it('A room in which the published plan has another test at that hour is said before a move, and to be settled after it', async () => {
+  const room = await roomId('Salon');
+  await upload('calendrier', ["Spécialité;Unité;Date;Heure;Durée;Jusqu'à", '45033608;U41;05/06/2024;14 h;10 min;17 h']);
+  await placedSeats(db, { room }, [aSeat(await registered(), 'U41', '2024-06-05T14:20', { minutes: 60 })]);
+  await sql`update exam_seat set sitting_id = (select id from exam_sitting where unit = 'U41')`.execute(db);
+  const said = 'Coiffure, U41, de 14 h 20 à 15 h 20';
+  expect(words((await ask({ room, day: '05/06/2024', hour: '17 h' })).body)).not.toContain(said);
+  const preview = await ask({ room, day: '05/06/2024', hour: '14 h' });
+  expect(words(preview.body)).toContain(`Coiffure, U20, LYC-1, Salon : ${said}. Changez l'heure ou la salle`);
+  const { location } = await send(confirmed(preview.body));
+  expect(words((await head.get(location)).body)).toMatch(
+    new RegExp(`À régler ce jour Coiffure, U20 .* : la répartition publiée y a ${said}\\.`),
+  );
+});
+
 it('It is refused in the words of the calendar, and what was read is what is written', async () => {
   const room = await roomId('Salle 1');
   const refused = async (to: Partial<Record<'room' | 'day' | 'hour', string>>): Promise<string> => {

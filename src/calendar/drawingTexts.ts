@@ -40,6 +40,7 @@ export const drawingTexts = {
   /** Dit par le navigateur pendant qu'on déplace\u00a0: {what}, {hour} et {room} sont remplacés. */
   moving: '{what}\u00a0: {hour}, {room}. Entrée pour voir ce que cela change, Échap pour laisser.',
   left: '{what}\u00a0: laissée à sa place.',
+  taken: (other: string, hours: string): string => `la répartition publiée y a ${other}, de ${hours}`,
   move: {
     title: (what: string): string => `Déplacer ${what}`,
     now: (when: string): string => `Aujourd'hui\u00a0: ${when}.`,

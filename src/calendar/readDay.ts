@@ -21,13 +21,14 @@ import type { Database } from '../platform/database/database.ts';
 import { nameOfSession } from '../scope/index.ts';
 import { type CalendarClash, calendarClashes, readSitters } from '../sitters/index.ts';
 import { clockTime } from '../ui/index.ts';
+import { hoursByPlan, readByPlan } from './byPlan.ts';
 import { calendarTexts } from './calendarTexts.ts';
 import { drawingTexts as say } from './drawingTexts.ts';
 import type { Block, DrawingView, DrawnCentre, DrawnRoom } from './pages/drawingPage.tsx';
 import { type CalendarDay, dayToOpen, drawnSpan, spanOf } from './rules/drawing.ts';
 import { sittingRulesOf } from './sittingRules.ts';
 import { listPlaced, type Placed } from './store/placed.ts';
-import { namesOf } from './titleOf.ts';
+import { namesOf, titleOf } from './titleOf.ts';
 import { toSettleIn } from './toSettle.ts';
 
 /** More free rooms than that aren't drawn, unless they are asked for; of more rooms than that in all, by their centre alone. */
@@ -59,13 +60,14 @@ export async function readDay(
 ): Promise<Drawing> {
   const { academy, portfolios } = scope;
   const place = { academy, session: session.code };
-  const [own, centres, rooms, elsewhere, sitters, clashes] = await Promise.all([
-    listSittings(db, place),
+  const own = await listSittings(db, place);
+  const [centres, rooms, elsewhere, sitters, clashes, othersAt] = await Promise.all([
     listCentres(db, place),
     listRooms(db, place),
     listKeptElsewhere(db, catalogue, place),
     readSitters(db, catalogue, place),
     asked.isHead ? calendarClashes(db, catalogue, place) : [],
+    readByPlan(db, place, own),
   ]);
   const rules = sittingRulesOf(catalogue, session, scope, { centres, rooms, staying: [], elsewhere });
   const known = new Set(rules.specialities.map(({ cfd }) => cfd));
@@ -74,6 +76,7 @@ export async function readDay(
   const standing = toSettleIn(sittings, rules, { centres, rooms });
   const faultsOf = (sitting: Sitting): readonly string[] => [
     ...standing(sitting),
+    ...othersAt(sitting).map((one) => say.taken(titleOf(rules.specialities, one), hoursByPlan(one))),
     ...clashes
       .filter(({ tests }) => tests.some(isOf(session.code, sitting)))
       .map((one) => clashInWords(catalogue, one, session.code)),
@@ -147,7 +150,7 @@ export async function readDay(
         ...(one.session === session.code
           ? namesOf(rules.specialities, one)
           : namesElsewhere(catalogue, one, asked.isHead)),
-        hours: `${clockTime(one.startsAt)} à ${clockTime(one.endsAt)}`,
+        hours: hoursByPlan(one),
         words: [say.placed(one.persons), say.byPlan].join(', '),
         faults: [],
         move: null,

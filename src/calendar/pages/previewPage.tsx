@@ -16,6 +16,7 @@ import {
   Table,
 } from '../../ui/index.ts';
 import type { Preview } from '../actions/previewOf.ts';
+import { hoursByPlan } from '../byPlan.ts';
 import { calendarTexts } from '../calendarTexts.ts';
 
 const say = calendarTexts.preview;
@@ -32,7 +33,7 @@ export type PreviewView = ExamFrame & {
   /** Where what was seen is confirmed, with what comes back unchanged. */
   readonly confirm: Hidden & { readonly action: string; readonly label: string };
   readonly leave: { readonly href: string; readonly label: string };
-  readonly titleOf: (sitting: Hours) => string;
+  readonly titleOf: (sitting: Pick<Sitting, 'speciality' | 'unit'>) => string;
   readonly roomOf: (sitting: Hours) => string | null;
 };
 
@@ -40,7 +41,7 @@ export type PreviewView = ExamFrame & {
 export function PreviewPage(view: PreviewView): JSX.Element {
   const { title, preview, titleOf, roomOf, clashes = [], leave } = view;
   const { label, ...sent } = view.confirm;
-  const { added, changed, removed, persons, named, seen } = preview;
+  const { added, changed, removed, persons, named, byPlan, seen } = preview;
   const hours = (one: Hours): string => whenInWords(one, roomOf(one));
   return (
     <ExamPage {...view} tab="calendar" title={title}>
@@ -59,6 +60,18 @@ export function PreviewPage(view: PreviewView): JSX.Element {
         )}
       </Alert>
       {clashes.length > 0 && <Clashes clashes={clashes} />}
+      {byPlan.length > 0 && (
+        <Clashes
+          title={calendarTexts.byPlan.title}
+          clashes={byPlan.map(({ line, others }) =>
+            calendarTexts.byPlan.test(
+              titleOf(line),
+              roomOf(line) ?? '',
+              others.map((one) => calendarTexts.byPlan.other(titleOf(one), hoursByPlan(one))),
+            ),
+          )}
+        />
+      )}
       {changed.length > 0 && (
         <Section title={say.changed} id="change">
           <Table
@@ -107,10 +120,16 @@ export function whenInWords(one: HeldTime, room: string | null): string {
   return room === null ? when : `${when}, ${room}`;
 }
 
-/** Of people who sit in two sessions. */
-export function Clashes({ clashes }: { readonly clashes: readonly string[] }): JSX.Element {
+/** What can't be at once, a sentence each; by default of people who sit in two sessions. */
+export function Clashes({
+  clashes,
+  title = calendarTexts.clashes,
+}: {
+  readonly clashes: readonly string[];
+  readonly title?: string;
+}): JSX.Element {
   return (
-    <Alert tone="warn" title={calendarTexts.clashes}>
+    <Alert tone="warn" title={title}>
       <ul>
         {clashes.slice(0, MOST.faultsShown).map((clash) => (
           <li key={clash}>{clash}</li>
