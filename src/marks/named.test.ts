@@ -150,6 +150,7 @@ describe('A batch that is marked by name', () => {
     const seen = last?.rank ?? 0;
     const [taken, kept] = [await signed(one, 34, { seen }), await signed(three, 14, { seen })];
     expect(await home()).toMatchObject({ href: at, words: expect.stringMatching(/^2\u00a0fiches de commission/) });
+    expect(await see('/gestion/notes')).toContain('2 fiches arrivées après');
     const page = await see(`${at}/fiche/${taken}`);
     expect(page).toContain('Cette fiche est arrivée après le verrou Note du lot : 16,5. Note de la fiche : 17.');
     const unsaid = await post(`fiche/${taken}/correction`, { motif: 'Relue' });

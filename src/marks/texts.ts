@@ -134,6 +134,7 @@ export const texts = {
       said: 'Note de la fiche',
       signed: 'Signée',
     },
+    lateInList: (count: number): string => `${plural(count, 'fiche arrivée', 'fiches arrivées')} après`,
     home: (count: number): string =>
       `${plural(count, 'fiche de commission arrivée', 'fiches de commission arrivées')} après le verrou des notes`,
     homeSee: 'Lire les fiches',

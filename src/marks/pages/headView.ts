@@ -27,6 +27,8 @@ export type BatchLine = {
   readonly name: string;
   readonly progress: Progress;
   readonly standing: BatchState;
+  /** Sheets that came after its lock, of which nothing is decided yet. */
+  readonly late: number;
 };
 
 export type ListView = PageFrame & {
@@ -89,7 +91,7 @@ export type BoardsView = {
 };
 
 export type BatchView = PageFrame &
-  BatchLine & {
+  Omit<BatchLine, 'late'> & {
     readonly session: string;
     readonly scripts: readonly Script[];
     readonly later: readonly LaterMark[];

@@ -110,7 +110,7 @@ function Batches(view: ListView): JSX.Element {
   );
 }
 
-function rowOf({ batch, name, progress, standing }: BatchLine, chosen: ReadonlySet<string>) {
+function rowOf({ batch, name, progress, standing, late }: BatchLine, chosen: ReadonlySet<string>) {
   return {
     key: batch.id,
     cells: [
@@ -131,7 +131,10 @@ function rowOf({ batch, name, progress, standing }: BatchLine, chosen: ReadonlyS
       wholeNumber(progress.first),
       wholeNumber(progress.second),
       wholeNumber(progress.differences),
-      <Status key="state" name={LOOKS[standing]} label={say.states[standing]} />,
+      <div key="state">
+        <Status name={LOOKS[standing]} label={say.states[standing]} />
+        {late > 0 && <small class="danger"> {say.boards.lateInList(late)}</small>}
+      </div>,
     ],
   };
 }

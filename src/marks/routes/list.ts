@@ -7,6 +7,7 @@ import { nameClerks } from '../actions/nameClerks.ts';
 import { countUnopened, openBatches } from '../actions/openBatches.ts';
 import { addresses } from '../addresses.ts';
 import { takenOf } from '../boards.ts';
+import { listLate } from '../boardsView.ts';
 import type { MarkDeps } from '../deps.ts';
 import { atMarks, headOfMarks } from '../guards.ts';
 import { MOST } from '../marks.ts';
@@ -15,7 +16,7 @@ import { standingOf } from '../pages/headView.ts';
 import { ListPage } from '../pages/listPage.tsx';
 import { refusals } from '../refusals.ts';
 import { progressOf } from '../rules/settle.ts';
-import { findBatch, listBatches } from '../store/batches.ts';
+import { findBatch, listBatches, listSpokenSince } from '../store/batches.ts';
 import { listScripts } from '../store/entries.ts';
 import { showBatch } from './batch.ts';
 import { showOwn } from './entry.ts';
@@ -101,11 +102,13 @@ async function showList(
     deps.db,
     shown.map(({ id }) => id),
   );
+  const spoken = new Set((await listSpokenSince(deps.db, academy)).map(({ id }) => id));
   const lines = await Promise.all(
     shown.map(async (batch) => {
       const taken = await takenOf(deps.db, batch, scripts.get(batch.id) ?? []);
       const progress = progressOf(taken.batch, taken.scripts);
-      return { batch, name: batchName(catalogue, batch), progress, standing: standingOf(taken.batch, progress) };
+      const late = spoken.has(batch.id) ? (await listLate(deps.db, batch)).length : 0;
+      return { batch, name: batchName(catalogue, batch), progress, standing: standingOf(taken.batch, progress), late };
     }),
   );
   const entrants = session === null ? [] : await deps.entrants(deps.db, academy, session.code);
