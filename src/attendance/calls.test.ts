@@ -132,6 +132,9 @@ it('the head reads which boards are late, and the journal says it without a name
   expect(page).toMatch(
     /Heures de passage changées A, U20.*: 2 candidats attendus à une autre heure, commission en retard de 45 min/,
   );
+  expect(page).toMatch(
+    /Attendus à une autre heure .*\(BP24-\d{5}-[A-Z]\), appel à 10 h 55 au lieu de \S+ h \d\d, pas encore de mail/,
+  );
   const entries = await readStream(db, `attendance:${north.id}:2024-06-03`, 50);
   const said = entries.filter(({ name }) => name === 'attendance.callsMoved').map(({ data }) => data);
   expect(said).toContainEqual({ source: 'page', late: 20, changes: 1 });

@@ -5,7 +5,7 @@ import type { TestEnrolment } from '../testing/enrolments.ts';
 import { aCentre, aSeat, examRoom, publishedPlan } from '../testing/examSite.ts';
 import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
-import { expectCalls, listToPhone } from './store/expectedCalls.ts';
+import { expectCalls, listMovedCalls } from './store/expectedCalls.ts';
 
 /** Whoever is expected at another hour before a board hears of it: once, soon, and where they look. */
 
@@ -92,12 +92,14 @@ it('who has no mail box is written down for somebody to call, with the number th
   const { rows } = await sql<{ count: number }>`select count(*)::integer as count from mail
     where recipient = ${post.candidate.address} and template = 'summons.callMoved'`.execute(db);
   expect(rows).toEqual([{ count: 0 }]);
-  const calls = await listToPhone(db, PLACE, Temporal.PlainDate.from('2024-06-03'));
-  expect(calls.map(({ number, phone, unit }) => [number, unit, phone])).toEqual([
+  const calls = await listMovedCalls(db, PLACE, Temporal.PlainDate.from('2024-06-03'));
+  expect(calls.filter(({ byPhone }) => byPhone).map(({ number, phone, unit }) => [number, unit, phone])).toEqual([
     [post.enrolment.number, 'U20', expect.stringMatching(/^\+?\d/)],
   ]);
+  // Of the others, each with a mail box was told by it.
+  expect(calls.every(({ byPhone, byMail }) => byPhone !== byMail)).toBe(true);
   await at('12:30');
-  expect(await listToPhone(db, PLACE, Temporal.PlainDate.from('2024-06-03'))).toEqual([]);
+  expect(await listMovedCalls(db, PLACE, Temporal.PlainDate.from('2024-06-03'))).toEqual([]);
 });
 
 it('what was told is kept', async () => {

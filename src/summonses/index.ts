@@ -9,7 +9,13 @@ export { summonsDeskRoutes } from './routes.ts';
 export { asExpected, keyOf as callKey, standingCalls } from './rules/expected.ts';
 export { begunTests, nextTestOf } from './rules/nextTest.ts';
 export { readCheckinCodes } from './store/checkinCodes.ts';
-export { expectCalls, lastChangedDay, listExpectedCalls, listToPhone, type ToPhone } from './store/expectedCalls.ts';
+export {
+  expectCalls,
+  lastChangedDay,
+  listExpectedCalls,
+  listMovedCalls,
+  type MovedCall,
+} from './store/expectedCalls.ts';
 export { lastSummons } from './store/summonses.ts';
 export { countSummonses, type SummonsFilter } from './store/summonsList.ts';
 export { subscribeSummonses } from './subscribe.ts';

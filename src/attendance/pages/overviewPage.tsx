@@ -30,9 +30,10 @@ export type CentreLine = {
     readonly tally: Tally;
   }[];
   readonly remarks: readonly { readonly room: string; readonly said: string; readonly text: string }[];
-  /** Each board where hours changed, and each candidate whom no mail reaches, in words. */
+  /** Each board where hours changed, each candidate whom no mail reaches, and each other who is expected at another hour, in words. */
   readonly boards: readonly string[];
   readonly toPhone: readonly string[];
+  readonly others: readonly string[];
 };
 
 export type OverviewView = PageFrame & {
@@ -118,6 +119,7 @@ function Centre(props: {
       />
       <Said title={say.calls.title} lines={props.centre.boards} />
       <Said title={say.calls.toPhone} lines={props.centre.toPhone} />
+      <Said title={say.calls.others} lines={props.centre.others} />
       {remarks.length > 0 && (
         <>
           <h2 class="small">{say.remarks}</h2>

@@ -3,7 +3,7 @@ import { personName } from '../../accounts/index.ts';
 import { file, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { csvOf, type Lines } from '../../platform/tables/csv.ts';
 import { parisDay } from '../../platform/time.ts';
-import { listToPhone, type ToPhone } from '../../summonses/index.ts';
+import { listMovedCalls, type MovedCall } from '../../summonses/index.ts';
 import { clockTime, dayInWords, numericDay, phoneInWords, show } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { MOST } from '../attendance.ts';
@@ -40,14 +40,14 @@ async function showOverview(deps: AttendanceDeps, visit: Visit, at: HeadAtExam):
   const names = await listCentreNames(deps.db, at.place);
   const centre = names.find(({ id }) => id === visit.query.centre);
   if (day !== null && centre !== undefined) return showCentre(deps, visit, at, day, centre, held);
-  const [contacts, remarks, boards, toPhone] =
+  const [contacts, remarks, boards, calls] =
     day === null
       ? [[], [], [], []]
       : await Promise.all([
           listContacts(deps.db, at.place, day),
           listRemarks(deps.db, at.place, day),
           readBoards(deps.db, at.place, day),
-          listToPhone(deps.db, at.place, day),
+          listMovedCalls(deps.db, at.place, day),
         ]);
   const heard = new Map(contacts.map((one) => [one.centreId, clockTime(one.at)]));
   return show(
@@ -70,7 +70,8 @@ async function showOverview(deps: AttendanceDeps, visit: Visit, at: HeadAtExam):
             rows: rowsOf(theirs),
             remarks: remarksOf(remarks, theirs, id),
             boards: boards.flatMap((board) => (board.centreId === id ? movedBoard(deps, board) : [])),
-            toPhone: toPhone.filter(({ centreId }) => centreId === id).map(calledBy),
+            toPhone: calls.filter(({ centreId, byPhone }) => centreId === id && byPhone).map(calledBy),
+            others: calls.filter((one) => one.centreId === id && !one.byPhone && isElsewhen(one)).map(toldBy),
           },
         ];
       }),
@@ -93,11 +94,21 @@ function movedBoard({ catalogue }: AttendanceDeps, board: BoardOfDay): readonly 
   return moved === 0 ? [] : [say.calls.board(board.room, unitTitle(catalogue(), board), board.late, moved)];
 }
 
-function calledBy({ phone, number, callsAt, plannedAt, ...person }: ToPhone): string {
-  const hours = say.calls.hours(clockTime(callsAt), clockTime(plannedAt));
-  return [`${personName(person)} (${number})`, phone === null ? say.calls.noPhone : phoneInWords(phone), hours].join(
-    ', ',
-  );
+function calledBy({ phone, ...call }: MovedCall): string {
+  const [who, hours] = calledAt(call);
+  return [who, phone === null ? say.calls.noPhone : phoneInWords(phone), hours].join(', ');
+}
+
+function toldBy({ byMail, ...call }: MovedCall): string {
+  return [...calledAt(call), byMail ? say.calls.byMail : say.calls.untold].join(', ');
+}
+
+function calledAt({ number, callsAt, plannedAt, ...person }: Omit<MovedCall, 'phone' | 'byMail'>) {
+  return [`${personName(person)} (${number})`, say.calls.hours(clockTime(callsAt), clockTime(plannedAt))] as const;
+}
+
+function isElsewhen({ callsAt, plannedAt }: MovedCall): boolean {
+  return !callsAt.equals(plannedAt);
 }
 
 function remarksOf(remarks: readonly Remark[], held: readonly SeatOfDay[], centre: string): CentreLine['remarks'] {

@@ -5,6 +5,7 @@ import type { ExamPlace } from '../../exam/index.ts';
 import {
   columns,
   day,
+  flag,
   id,
   instant,
   integer,
@@ -84,33 +85,36 @@ export async function noteTold(
   await sql`insert into exam_call_told (rank, enrolment_id, way) values (${rank}, ${enrolmentId}, ${way})`.execute(tx);
 }
 
-const TO_PHONE = columns({
+const MOVED = columns({
   unit: present(text),
   number: present(text),
   plannedAt: present(instant),
   callsAt: present(instant),
   phone: nullable(text),
+  byPhone: present(flag),
+  byMail: present(flag),
   centreId: present(uuid),
   ...IDENTITY.shape,
 });
-/** Somebody without a mail box whose hour changed. `phone`: as they gave it. */
-export type ToPhone = RowOf<typeof TO_PHONE>;
+/** Somebody whose hour changed. `phone`: as they gave it. `byPhone`: without a mail box; `byMail`: a mail told them; neither: nothing did yet. */
+export type MovedCall = RowOf<typeof MOVED>;
 
-/** Whom somebody has to call on a day, before their turn. */
-export function listToPhone(
+/** Whose hour changed on a day, before their turn. */
+export function listMovedCalls(
   db: Database,
   { academy, session }: ExamPlace,
   on: Temporal.PlainDate,
-): Promise<readonly ToPhone[]> {
-  return TO_PHONE.all(
+): Promise<readonly MovedCall[]> {
+  const told = sql`from exam_call_told t where t.enrolment_id = c.enrolment_id and t.rank >= c.rank and t.way`;
+  return MOVED.all(
     db,
-    sql`select c.unit, e.number, c.planned_at as "plannedAt", c.calls_at as "callsAt", p.phone, s.centre_id as "centreId", ${IDENTITY.of('i')}
+    sql`select c.unit, e.number, c.planned_at as "plannedAt", c.calls_at as "callsAt", p.phone, s.centre_id as "centreId",
+      exists (select ${told} = 'phone') as "byPhone", exists (select ${told} = 'mail') as "byMail", ${IDENTITY.of('i')}
     from exam_expected_call c
       join exam_published_seat s on s.enrolment_id = c.enrolment_id and s.unit = c.unit and s.calls_at = c.planned_at and s.day = ${on}::date
       join enrolment_file e on e.id = c.enrolment_id and e.status in ('registered', 'validated')
       join candidate_identity i on i.account_id = e.candidate_id left join enrolment_phone p on p.enrolment_id = e.id
     where c.academy = ${academy} and c.session = ${session} and c.calls_at > business_now()
-      and exists (select from exam_call_told t where t.enrolment_id = c.enrolment_id and t.rank >= c.rank and t.way = 'phone')
       and not exists (select from exam_expected_call later where later.enrolment_id = c.enrolment_id and later.unit = c.unit
         and later.planned_at = c.planned_at and later.rank > c.rank)
     order by c.calls_at, i.birth_name, i.first_names`,
