@@ -62,7 +62,7 @@ describe('A jury by the hour', () => {
       expect.stringMatching(/La séance n'est pas ouverte : le jury ne décide de personne.*Membres et présence/),
     ]);
     for (const [fields, said] of [
-      [{ heure: '25 h' }, "Écrivez l'heure avec un « h », par exemple 10 h 40"],
+      [{ heure: '25 h' }, "Écrivez l'heure avec des chiffres, de 0 h 00 à 23 h 59, par exemple 10 h 40"],
       [{ heure: '9 h 30' }, "Cette heure n'est pas venue"],
     ] as const) {
       const refused = await present([chair], fields);

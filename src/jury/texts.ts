@@ -156,7 +156,7 @@ export const texts = {
     hour: 'À partir de quelle heure',
     hourHint: "Vide\u00a0: maintenant. Un membre arrive, part ou revient\u00a0: changez sa coche, et écrivez l'heure.",
     hourExample: '10 h 40',
-    hourUnreadable: "Écrivez l'heure avec un «\u00a0h\u00a0», par exemple 10 h 40.",
+    hourUnreadable: "Écrivez l'heure avec des chiffres, de 0\u00a0h 00\u00a0à 23\u00a0h 59, par exemple 10 h 40.",
     sitting: 'La séance',
     sittings: { open: 'ouverte', paused: 'suspendue', ended: 'levée' } satisfies Readonly<Record<Sitting, string>>,
     moments: {
