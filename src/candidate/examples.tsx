@@ -5,7 +5,8 @@ import type { OwnLine, PieceWithFiles, Remaining, Todo } from '../pieces/index.t
 import type { PageExample } from '../ui/examples/index.ts';
 import { type Chrome, renderPage } from '../ui/index.ts';
 import { HubPage } from './pages/hub/hubPage.tsx';
-import { ListPage } from './pages/listPage.tsx';
+import type { HubView } from './pages/hub/view.ts';
+import { type ListedEnrolment, ListPage } from './pages/listPage.tsx';
 
 type Around = { readonly catalogue: Catalogue; readonly session: ResolvedSession };
 
@@ -71,7 +72,7 @@ export type HubState = {
   readonly reserve?: Reserve;
   readonly pieces?: readonly PieceWithFiles[];
   readonly comments?: ReadonlyMap<string, string>;
-};
+} & Partial<Pick<HubView, 'summons' | 'results' | 'now'>>;
 
 /** States of a hub that take an office, and time, to reach. */
 export const HUB_STATES = {
@@ -130,7 +131,12 @@ export function hubIn(
 }
 
 /** *Mes inscriptions* with one, of which the office asks for an answer. */
-export function listIn({ catalogue, session, chrome }: Around & { readonly chrome: Chrome }): JSX.Element {
+export function listIn({
+  catalogue,
+  session,
+  chrome,
+  today = null,
+}: Around & { readonly chrome: Chrome } & Pick<ListedEnrolment, 'today'>): JSX.Element {
   return (
     <ListPage
       chrome={chrome}
@@ -138,7 +144,7 @@ export function listIn({ catalogue, session, chrome }: Around & { readonly chrom
       enrolments={[
         {
           enrolment: { ...registered, session: session.code, savedAt: registered.registeredAt } as never,
-          ...{ speciality: null, session: 'Session 2024', step: 'recapitulatif' },
+          ...{ speciality: null, session: 'Session 2024', step: 'recapitulatif', today },
           remaining: { ...({} as Remaining), next: ANSWER, deadline: ANSWER.until, lines: [ANSWER] },
         },
       ]}

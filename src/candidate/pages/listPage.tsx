@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import type { Catalogue } from '../../catalogue/index.ts';
 import { type Enrolment, enrolmentAddresses, isLiving, type StepName } from '../../enrolment/index.ts';
+import { examAddresses } from '../../exam/index.ts';
 import { codesOf, type Remaining } from '../../pieces/index.ts';
+import { convocationTexts, type todayOf } from '../../summonses/index.ts';
 import {
   ButtonLink,
   type Chrome,
@@ -29,9 +31,11 @@ export type ListedEnrolment = {
   readonly decided?: string | null;
   /** Where they go on with their answers; null as above. */
   readonly step: StepName | null;
+  /** What they sit next today. */
+  readonly today?: ReturnType<typeof todayOf>;
 };
 
-/** *Mes inscriptions*: every enrolment of the account, the living ones first, each with whose turn it is and its next date; all else is on its page. */
+/** *Mes inscriptions*: every enrolment of the account, those of which something is sat today first, then the living ones, each with whose turn it is and its next date; all else is on its page. */
 export function ListPage({
   chrome,
   catalogue,
@@ -44,7 +48,13 @@ export function ListPage({
   readonly flash: Flash | null;
 }): JSX.Element {
   const begin = <ButtonLink href="/candidatures/nouvelle">{say.begin}</ButtonLink>;
-  const [urgent] = enrolments.flatMap(({ enrolment, remaining, step }) =>
+  const sitting = enrolments.filter(({ today = null }) => today !== null);
+  const summons = sitting.slice(0, 1).map(({ enrolment }) => (
+    <ButtonLink key="summons" href={examAddresses.summons(enrolment.id)}>
+      {convocationTexts.hub}
+    </ButtonLink>
+  ));
+  const next = enrolments.flatMap(({ enrolment, remaining, step }) =>
     remaining === null ||
     step === null ||
     enrolment.reserve === 'upheld' ||
@@ -52,6 +62,7 @@ export function ListPage({
       ? []
       : [<NextAct key="next" of={{ enrolment, catalogue, step }} remaining={remaining} />],
   );
+  const [urgent] = [...summons, ...next];
   return (
     <Page chrome={chrome} title={say.title} flash={flash}>
       <PageTitle>{say.title}</PageTitle>
@@ -63,8 +74,8 @@ export function ListPage({
         <>
           <RowList
             level={2}
-            rows={enrolments.map((listed) => {
-              const { enrolment, speciality, session, remaining, decided = null } = listed;
+            rows={[...sitting, ...enrolments.filter((one) => !sitting.includes(one))].map((listed) => {
+              const { enrolment, speciality, session, remaining, decided = null, today = null } = listed;
               const dates = remaining === null ? [] : datesInWords(enrolment, remaining);
               const state = turnInWords(enrolment, remaining);
               return {
@@ -73,6 +84,9 @@ export function ListPage({
                 href: enrolmentAddresses.hub(enrolment.id),
                 ...(enrolment.number === null ? {} : { code: enrolment.number }),
                 lines: [
+                  ...(today === null
+                    ? []
+                    : [convocationTexts.next[today.is](today.seat), convocationTexts.whereOf(today.seat)]),
                   ...(decided === null ? [] : [decided]),
                   ...(isUnderReserve(enrolment) && state !== say.turns.reserve ? [say.turns.reserve] : []),
                   ...(dates.length > 0 ? dates : [say.saved(shortInstant(enrolment.savedAt))]),

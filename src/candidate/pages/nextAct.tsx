@@ -19,12 +19,29 @@ export type ActOf = {
  * The one thing to do next, as the primary button of a page; to write, where something is too late for the candidate alone. That all is there
  * isn't said before it is.
  */
-export function NextAct({ of, remaining }: { readonly of: ActOf; readonly remaining: Remaining }): JSX.Element | null {
+export function NextAct({
+  of,
+  remaining,
+  kind = 'primary',
+}: {
+  readonly of: ActOf;
+  readonly remaining: Remaining;
+  /** Secondary, where something else comes before. */
+  readonly kind?: 'primary' | 'secondary';
+}): JSX.Element | null {
   const { next } = remaining;
   if (codesOf(remaining, 'late').length > 0)
-    return <ButtonLink href={messageAddresses.messages(of.enrolment.id)}>{words.write}</ButtonLink>;
+    return (
+      <ButtonLink kind={kind} href={messageAddresses.messages(of.enrolment.id)}>
+        {words.write}
+      </ButtonLink>
+    );
   if (next === null || (next.act === 'hand-over' && !next.whole)) return null;
-  return <ButtonLink href={addressOf(of, next)}>{labelOf(of, next)}</ButtonLink>;
+  return (
+    <ButtonLink kind={kind} href={addressOf(of, next)}>
+      {labelOf(of, next)}
+    </ButtonLink>
+  );
 }
 
 function labelOf({ step, ...of }: ActOf, todo: Todo): string {

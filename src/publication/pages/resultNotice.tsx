@@ -10,16 +10,21 @@ const say = texts.own;
 export function ResultNotice({
   enrolmentId,
   news,
+  kind = 'primary',
 }: {
   readonly enrolmentId: string;
   readonly news: ResultNews;
+  /** Secondary, where the page has something more urgent to do. */
+  readonly kind?: 'primary' | 'secondary';
 }): JSX.Element {
   const href = addresses.own(enrolmentId);
   switch (news.state) {
     case 'available':
       return (
         <Alert tone="info" title={say.available}>
-          <ButtonLink href={href}>{say.see}</ButtonLink>
+          <ButtonLink kind={kind} href={href}>
+            {say.see}
+          </ButtonLink>
         </Alert>
       );
     case 'suspended':

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { SummonsSeat } from '../summons.ts';
-import { begunTests, comingTests, nextTestOf } from './nextTest.ts';
+import { begunTests, comingTests, nextTestOf, todayOf } from './nextTest.ts';
 
 const seat = (unit: string, startsAt: string, endsAt: string): SummonsSeat => ({
   unit,
@@ -27,6 +27,14 @@ it('The next test is the first before it begins, then the one under way, then th
   expect(at('2024-06-03T12:00:00Z')).toEqual({ is: 'now', seat: other });
   expect(at('2024-06-03T14:00:00Z')).toEqual({ is: 'over' });
   expect(nextTestOf([], Temporal.Instant.from('2024-06-03T14:00:00Z'))).toEqual({ is: 'none' });
+});
+
+it('It is today from midnight in Paris until the last of the day is over', () => {
+  const today = (instant: string) => todayOf(at(instant), Temporal.Instant.from(instant));
+  expect(today('2024-06-02T21:59:59Z')).toBeNull();
+  expect(today('2024-06-02T22:00:00Z')).toEqual({ is: 'first', seat: one });
+  expect(today('2024-06-03T09:00:00Z')).toEqual({ is: 'next', seat: other });
+  expect(today('2024-06-03T14:00:00Z')).toBeNull();
 });
 
 it('What can still be missed is what has not begun', () => {

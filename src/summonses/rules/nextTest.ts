@@ -1,4 +1,5 @@
 import { phaseOf } from '../../exam/index.ts';
+import { parisDay } from '../../platform/time.ts';
 import type { ExpectedSeat } from './expected.ts';
 
 /** What somebody has to come to next. `first`: nothing has begun yet; `over`: all has ended. */
@@ -15,6 +16,15 @@ export function nextTestOf(seats: readonly ExpectedSeat[], now: Temporal.Instant
   if (seat === undefined) return { is: 'over' };
   const begun = Temporal.Instant.compare(Temporal.Instant.from(seat.startsAt), now) <= 0;
   return { is: begun ? 'now' : rank === 0 ? 'first' : 'next', seat };
+}
+
+/** The same where it is today, in Paris; null: nothing more is sat today. */
+export function todayOf(
+  next: NextTest,
+  now: Temporal.Instant,
+): Extract<NextTest, { readonly seat: ExpectedSeat }> | null {
+  if (!('seat' in next)) return null;
+  return parisDay(Temporal.Instant.from(next.seat.startsAt)).equals(parisDay(now)) ? next : null;
 }
 
 /** Those that have begun, a test of several phases once: what somebody may say they could not come to. */

@@ -83,3 +83,42 @@ it('« Vous n’avez rien à faire » is said of the check only when nothing is 
   expect(listed).toMatch(/Jusqu(?:'|&#39;)au 23 mars inclus.*Le rectorat vous demande votre réponse.*>Répondre</s);
   expect(listed).not.toMatch(/Délai passé|délai est passé/);
 });
+
+it('On the day of a test its summons comes before all else, with the only primary button of the page', async () => {
+  const catalogue = await shippedCatalogue();
+  const session = catalogue.session('bp-2024-clermont');
+  if (session === undefined) throw new Error('no session');
+  const around = { chrome: PLAIN_CHROME, catalogue, session };
+  const seat = {
+    unit: 'U41',
+    startsAt: '2024-06-03T12:40:00Z',
+    endsAt: '2024-06-03T13:00:00Z',
+    percent: 0,
+    alone: false,
+  };
+  const seats = [{ ...seat, centre: ['Lycée des Puys'], room: 'Salle 5', table: null, material: '' }];
+  const at = (now: string): string =>
+    plainSpaces(
+      renderPage(
+        hubIn(around, {
+          summons: { facts: { seats } } as never,
+          results: { state: 'available' },
+          now: Temporal.Instant.from(now),
+          late: ['DOMICIL'],
+        }),
+      ),
+    );
+  const morning = at('2024-06-03T12:00:00Z');
+  expect(morning.indexOf('Votre première épreuve')).toBeLessThan(morning.indexOf('Votre résultat est disponible'));
+  expect(morning.match(/class="button primary"[^>]*>[^<]*/g)).toHaveLength(1);
+  const before = at('2024-06-02T12:00:00Z');
+  expect(before.indexOf('Votre première épreuve')).toBeGreaterThan(before.indexOf('Votre résultat est disponible'));
+  const [sat] = seats;
+  const listed = plainSpaces(
+    renderPage(listIn({ ...around, today: sat === undefined ? null : { is: 'first', seat: sat } })),
+  );
+  expect(listed).toMatch(
+    /Votre première épreuve : lundi 3 juin 2024, 14 h 40.*Salle 5.*href="[^"]*convocation">Ma convocation</s,
+  );
+  expect(listed).not.toContain('>Répondre<');
+});

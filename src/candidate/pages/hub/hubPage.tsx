@@ -26,7 +26,7 @@ import { texts } from '../../texts.ts';
 import { labelOfPiece, NextAct } from '../nextAct.tsx';
 import { ReserveNotice } from '../reserveNotice.tsx';
 import { Doors } from './doors.tsx';
-import { Ended, isOutOfTime, NextTestNotice, OutOfTime } from './notices.tsx';
+import { Ended, isOutOfTime, isTestDay, NextTestNotice, OutOfTime } from './notices.tsx';
 import { added, awaitedOf, doneOf, laterTasksOf, officeTasksOf, otherwiseOf, tasksOf } from './tasks.ts';
 import type { HubView } from './view.ts';
 
@@ -52,8 +52,9 @@ export function HubPage(view: HubView): JSX.Element {
           </>
         )}
       </PageTitle>
+      {isTestDay(view) && <NextTestNotice view={view} />}
       {view.results !== undefined && view.results !== null && (
-        <ResultNotice enrolmentId={enrolment.id} news={view.results} />
+        <ResultNotice enrolmentId={enrolment.id} news={view.results} kind={kindOf(view)} />
       )}
       <ReserveNotice
         enrolment={enrolment}
@@ -69,7 +70,7 @@ export function HubPage(view: HubView): JSX.Element {
         decisions={view.leftOut ?? []}
         begun={Temporal.PlainDate.compare(view.session.examStartsOn.on, parisDay(view.now)) <= 0}
       />
-      <NextTestNotice view={view} />
+      {!isTestDay(view) && <NextTestNotice view={view} />}
       <Ended view={view} />
       <OutOfTime view={view} />
       {isLiving(enrolment) ? <Standing view={view} /> : <Rights view={view} />}
@@ -91,6 +92,11 @@ export function HubPage(view: HubView): JSX.Element {
       )}
     </Page>
   );
+}
+
+/** A page has one primary button: on the day of a test that of the summons. */
+function kindOf(view: HubView): 'primary' | 'secondary' {
+  return isTestDay(view) ? 'secondary' : 'primary';
 }
 
 /** While files of it wait to be read, the page follows by itself. */
@@ -189,7 +195,7 @@ function Next({ view }: { readonly view: HubView }): JSX.Element {
   const left = acts.filter(({ state }) => state !== 'done').map(({ name }) => name);
   const act = !isSetAside && (
     <p>
-      <NextAct of={{ ...view, step: view.review.next }} remaining={view.remaining} />
+      <NextAct of={{ ...view, step: view.review.next }} remaining={view.remaining} kind={kindOf(view)} />
     </p>
   );
   return (

@@ -3,12 +3,18 @@ import { ReadDecision } from '../../../decisions/index.ts';
 import { isRunning } from '../../../enrolment/index.ts';
 import { examAddresses } from '../../../exam/index.ts';
 import { paperAddresses } from '../../../papers/index.ts';
-import { asExpected, comesAt, convocationTexts, nextTestOf } from '../../../summonses/index.ts';
-import { Alert, ContactCard, instantInWords, shortInstant } from '../../../ui/index.ts';
+import { asExpected, comesAt, convocationTexts, nextTestOf, todayOf } from '../../../summonses/index.ts';
+import { Alert, ButtonLink, ContactCard, instantInWords, shortInstant } from '../../../ui/index.ts';
 import { texts } from '../../texts.ts';
 import type { HubView } from './view.ts';
 
 const say = texts.hub;
+
+/** Is something sat today? It comes before all else of the page. */
+export function isTestDay({ enrolment, summons, calls, now }: HubView): boolean {
+  if (summons === null || !isRunning(enrolment)) return false;
+  return todayOf(nextTestOf(asExpected(summons.facts.seats, calls), now), now) !== null;
+}
 
 /** The next test of who is summoned; the last word where the summons is void. */
 export function NextTestNotice({
@@ -29,7 +35,11 @@ export function NextTestNotice({
       )}
       {'seat' in next && <p>{say.whereOf(next.seat)}</p>}
       <p>
-        <a href={examAddresses.summons(enrolment.id)}>{say.hub}</a>
+        {todayOf(next, now) === null ? (
+          <a href={examAddresses.summons(enrolment.id)}>{say.hub}</a>
+        ) : (
+          <ButtonLink href={examAddresses.summons(enrolment.id)}>{say.hub}</ButtonLink>
+        )}
       </p>
     </Alert>
   );
