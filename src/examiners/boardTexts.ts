@@ -63,6 +63,7 @@ export const boardTexts = {
     away: 'absent ce jour-là',
     far: 'plus loin que ce qui est accepté',
   } satisfies Readonly<Record<Unsuited, string>>,
+  saidNo: 'a répondu ne pas pouvoir venir',
   doubtsOf: (doubts: readonly Unsuited[]): string => doubts.map((one) => boardTexts.doubts[one]).join(', '),
   quota: ({ members, teachers, professionals }: Quota): string =>
     [

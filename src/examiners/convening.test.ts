@@ -104,7 +104,10 @@ describe('Convening', () => {
     const before = await read(`${AT}/convoquer`);
     expect(before).toContain('2 personnes : 1 par mail, 1 par lettre');
     expect(before).toMatch(/Roche Alix mail 2 convocations .*Vernet Alix lettre à poster 1 convocation/);
-    const location = await convene();
+    const pending = await head.post(`${AT}/convoquer`, { vu: fieldOn((await head.get(`${AT}/convoquer`)).body, 'vu') });
+    expect(await read(pending.location)).toMatch(/L'envoi est en cours(?!.*à imprimer plus bas)/);
+    await papers.jobs.run();
+    const { location } = pending;
     expect(await read(location)).toMatch(
       /2 personnes sont convoquées.*Tout le monde sait ce qui vaut.*1 personne convoquée sans adresse mail/,
     );
@@ -319,7 +322,12 @@ describe('An examiner at their door', () => {
     expect(done.location).toContain('message=lien');
     const { rows } = await sql`select kind, enrolment_id from examiner_link`.execute(db);
     expect(rows).toEqual([{ kind: 'teaches', enrolment_id: zoe.enrolment.id }]);
-    expect(await read(await pageOf(0))).toContain('Lien avec un candidat : son élève ou son apprenti.');
+    const board = await pageOf(0);
+    expect(await read(board)).toContain('Lien avec un candidat : son élève ou son apprenti.');
+    // With whom it is stands on their page, a click away.
+    const [, gone] = (await head.get(board)).body.split('id="partis"');
+    const [, personPage] = /href="([^"]*\/personnes\/[^"]*)"/.exec(gone ?? '') ?? [];
+    expect(await read(personPage?.replaceAll('&amp;', '&') ?? '')).toContain('Zola');
     const after = words((await gaelle.get(page)).body);
     expect(after).toContain('Les noms ne sont plus montrés');
     expect(after).not.toContain('Zola');
@@ -372,6 +380,9 @@ describe('On the same morning', () => {
     const part = words(shown.body).split('Qui en est')[0] ?? '';
     expect(part).toMatch(/Qui peut venir maintenant .*Alix Proche 06 12 34 56 78 \d+ km enseignant Faire venir/);
     expect(part).not.toMatch(/Absent|Murol/);
+    // They may still be added by hand, after everybody else.
+    expect(words(shown.body)).toMatch(/Absent Alix \(.*Murol Gaëlle \([^)]*, a répondu ne pas pouvoir venir\)/);
+    expect(words(shown.body)).not.toContain('vient en plus');
     // Two tabs read that two are missing; each brings somebody.
     const vu = fieldOn(shown.body, 'vu');
     expect((await head.post(`${board}/faire-venir`, { personne: near, vu })).location).toContain('message=venue');
@@ -389,6 +400,7 @@ describe('On the same morning', () => {
     const now = fieldOn((await head.get(board)).body, 'vu');
     await seated('Patronne', { side: 'employer' });
     expect(await bring(now)).toEqual([409, expect.stringContaining('est complète depuis')]);
+    expect(await read(board)).toContain('une personne ajoutée vient en plus');
     expect(await convocationsTo('tardif@exemple.fr')).toEqual([]);
     expect((await states()).filter((one) => one.startsWith('Tardif'))).toEqual([]);
   });

@@ -67,6 +67,7 @@ export const texts = {
     whoHint: 'Les plus proches qui conviennent, puis celles contre qui quelque chose parle.',
     whoMissing: 'Choisissez une personne.',
     submit: 'Ajouter',
+    beyond: 'Cette commission a déjà le nombre attendu\u00a0: une personne ajoutée vient en plus.',
     nobodyLeft: "Personne d'autre de l'académie n'est sollicitable ce jour-là.",
     candidates: 'Candidats',
     candidateColumns: { hour: 'Heure', name: 'Candidat', unit: 'Épreuve' },

@@ -125,7 +125,9 @@ export function BoardPage(view: BoardView): JSX.Element {
             refused={form === 'ajout' ? state : null}
             open={isShort}
             submit={say.submit}
-          />
+          >
+            {!isShort && board.members.length >= board.quota.members && <p class="muted">{say.beyond}</p>}
+          </FoldedForm>
         )}
       </Section>
       {board.hasBegun && board.members.length > 0 && (
@@ -147,7 +149,9 @@ export function BoardPage(view: BoardView): JSX.Element {
             rows={board.gone.map((one) => ({
               key: one.id,
               cells: [
-                <TypedWords key="n">{nameOf(one)}</TypedWords>,
+                <a key="n" href={addresses.person(one.person.id, { session })}>
+                  <TypedWords>{nameOf(one)}</TypedWords>
+                </a>,
                 words.states[one.state],
                 <TypedWords key="w">{one.words}</TypedWords>,
               ],

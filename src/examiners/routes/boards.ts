@@ -217,22 +217,32 @@ async function offeredFor(
   const there = new Set(
     ground.members.filter((one) => one.boardId === found.id && isSeated(one)).map((one) => one.examinerId),
   );
-  const able = ground.people
-    .filter(({ id }) => !there.has(id))
-    .map((person) => ({ person, doubts: doubtsAbout(ground, person, found), km: ground.kmOf(person, found) }))
-    .filter(({ doubts }) => !doubts.some((doubt) => BARS.some((bar) => bar === doubt)))
-    .toSorted((a, b) => a.doubts.length - b.doubts.length || (a.km ?? 999) - (b.km ?? 999))
-    .slice(0, MOST.offered);
-  const offered = able.map(({ person, doubts, km }): Option => {
-    const about = [words.sides[person.side], words.km(km), ...(doubts.length === 0 ? [] : [words.doubtsOf(doubts)])];
-    return { value: person.id, label: `${person.lastName} ${person.firstName} (${about.join(', ')})` };
-  });
-  // Who said that they can't come isn't telephoned.
+  // Who said that they can't come isn't telephoned, and is offered last: they may have called since to say that they can.
   const declined = new Set(
     ground.members
       .filter(({ boardId, state }) => boardId === found.id && state === 'declined')
       .map(({ examinerId }) => examinerId),
   );
+  const able = ground.people
+    .filter(({ id }) => !there.has(id))
+    .map((person) => ({ person, doubts: doubtsAbout(ground, person, found), km: ground.kmOf(person, found) }))
+    .filter(({ doubts }) => !doubts.some((doubt) => BARS.some((bar) => bar === doubt)))
+    .toSorted(
+      (a, b) =>
+        Number(declined.has(a.person.id)) - Number(declined.has(b.person.id)) ||
+        a.doubts.length - b.doubts.length ||
+        (a.km ?? 999) - (b.km ?? 999),
+    )
+    .slice(0, MOST.offered);
+  const offered = able.map(({ person, doubts, km }): Option => {
+    const about = [
+      words.sides[person.side],
+      words.km(km),
+      ...(doubts.length === 0 ? [] : [words.doubtsOf(doubts)]),
+      ...(declined.has(person.id) ? [words.saidNo] : []),
+    ];
+    return { value: person.id, label: `${person.lastName} ${person.firstName} (${about.join(', ')})` };
+  });
   const suiting = able.filter(({ person, doubts }) => doubts.length === 0 && !declined.has(person.id));
   return { ground, found, offered, suiting };
 }
