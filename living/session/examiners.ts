@@ -55,6 +55,7 @@ export async function writeExaminers(
           name,
           '',
           '',
+          isByPost ? `${1 + draw.whole(80)} rue du Puits, ${postcode} ${city}` : '',
         ];
       });
     return [

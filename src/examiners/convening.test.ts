@@ -230,7 +230,7 @@ describe('Convening', () => {
 
   it('is a paper: one page a person, with what they were told, their code, and what an employer is asked', async () => {
     const roche = await seated('Roche', { side: 'employee', employer: 'Salon du Lac', mail: null });
-    await seated('Vernet', { mail: null });
+    await seated('Vernet', { mail: null, employer: 'Lycée', postal: '3 rue Haute, 63100 Clermont-Ferrand' });
     expect((await head.get(`${AT}/convocations.pdf`)).status).toBe(303);
     await convene();
     const { rows } = await sql<{ code: string }>`select code from examiner_code where examiner_id = ${roche}`.execute(
@@ -246,6 +246,7 @@ describe('Convening', () => {
     expect(text).toContain('au moins 15 jours avant, cette convocation jointe. Un refus est motivé. (à confirmer)');
     const all = await readPdf((await head.get(`${AT}/convocations.pdf`)).bytes);
     expect(all.pages).toBe(2);
+    expect(words(all.text)).toMatch(/Alix Vernet\s+3 rue Haute\s+63100 Clermont-Ferrand\s/);
     // Who said no is asked nothing more; who needn't come reads it.
     await sql`update board_member set state = 'declined' where examiner_id = ${roche}`.execute(db);
     await heldBoards(db, []);

@@ -43,6 +43,8 @@ export const EXAMINER = columns({
   employer: text,
   /** Where a journey begins. */
   postcode: text,
+  /** Where a letter reaches them, in lines as on an envelope; empty: their school or company. */
+  postal: text,
   mail: nullable(text),
   phone: nullable(text),
   tasks: texts,

@@ -233,6 +233,7 @@ describe('People of the academy', () => {
     title: 'coiffeuse',
     employer: 'Salon du Lac',
     postcode: '63 200',
+    postal: '12 rue du Lac, 63200 Riom',
     mail: 'gaelle@exemple.fr',
     phone: '06 12 34 56 78',
     tasks: 'board',
@@ -247,7 +248,7 @@ describe('People of the academy', () => {
     expect(made.location).toMatch(/personnes\/[\w-]{36}\?session=bp-2024-clermont&message=enregistre$/);
     const page = made.location.split('?')[0] ?? '';
     const { body } = await head.get(page);
-    expect(body).toMatch(/value="63200"[\s\S]*value="0612345678"/);
+    expect(body).toMatch(/value="63200"[\s\S]*value="12 rue du Lac, 63200 Riom"[\s\S]*value="0612345678"/);
     expect(words(body)).toContain('03/06/2024 matin');
     expect(await read(`${AT}/personnes?recherche=salon`)).toMatch(
       /1 personne.*Murol Gaëlle salarié, coiffeuse Salon du Lac Commission Coiffure/,

@@ -209,4 +209,7 @@ export const examinerMigrations: Migrations = {
     alter table examiner_link add column ended_at timestamptz, add column ended_by uuid, add column ended_words text,
       add check ((ended_at is null) = (ended_by is null) and (ended_at is null) = (ended_words is null))
   `),
+  '999-zzzzzzzz-f-postal': sqlMigration(`
+    alter table examiner add column postal text not null default ''
+  `),
 };

@@ -66,6 +66,12 @@ export function printConvocations(
   return pdf.render({ template: TEMPLATE, data });
 }
 
+/** Below the name, as on an envelope. */
+function addressOf({ title, employer, postal }: Examiner): readonly string[] {
+  const lines = postal === '' ? [title, employer] : postal.split(',').map((line) => line.trim());
+  return lines.filter((line) => line !== '');
+}
+
 function sheetOf(catalogue: Catalogue, academy: string, { person, session, members, code }: Convocation) {
   const name = `${person.firstName} ${person.lastName}`;
   const nameOf = namingOf(catalogue, session);
@@ -76,7 +82,7 @@ function sheetOf(catalogue: Catalogue, academy: string, { person, session, membe
   const leave = exam?.examiners?.leave;
   const isUnsure = leave?.confidence === 'uncertain' || leave?.confidence === 'unknown';
   return {
-    to: [name, ...[person.title, person.employer].filter((part) => part !== '')],
+    to: [name, ...addressOf(person)],
     subject: `${exam?.name ?? ''}, ${catalogue.session(session)?.label ?? session}`,
     intro: say.intro(members.some(({ told }) => told?.held === 'jury')),
     rows: rows(false),

@@ -44,6 +44,7 @@ declare module '../platform/database/database.ts' {
       account_id: string | null;
       row_version: Generated<number>;
       retired_since: Temporal.PlainDate | null;
+      postal: Generated<string>;
     };
     examiner_code: {
       examiner_id: string;

@@ -84,6 +84,7 @@ function words(lastName: string, more: Partial<ExaminerWords> = {}): ExaminerWor
     title: '',
     employer: '',
     postcode: '63200',
+    postal: '',
     mail: null,
     phone: null,
     tasks: ['board'],

@@ -153,6 +153,9 @@ export const texts = {
     postcode: 'Code postal de départ',
     postcodeHint: 'Résidence administrative, ou domicile. Les trajets se comptent de là.',
     postcodeMissing: 'Indiquez le code postal.',
+    postal: 'Adresse postale',
+    postalHint:
+      'Où une lettre lui arrive, par exemple 12 rue du Lac, 63200 Riom. Vide\u00a0: la lettre porte son établissement seul.',
     mail: 'Adresse mail',
     mailHint: 'Vide\u00a0: elle est convoquée par lettre.',
     phone: 'Téléphone',

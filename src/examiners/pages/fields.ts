@@ -65,6 +65,15 @@ export const personFields = [
     check: line,
   }),
   defineField({
+    name: 'postal',
+    label: say.postal,
+    hint: say.postalHint,
+    control: 'text',
+    width: 60,
+    optional: true,
+    check: line,
+  }),
+  defineField({
     name: 'mail',
     label: say.mail,
     hint: say.mailHint,

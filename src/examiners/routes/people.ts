@@ -205,6 +205,7 @@ function personAct<At extends AtSession>(
         tasks: tasks.map((task) => TASK_WORDS[task]).join(','),
         title: typed.title ?? '',
         employer: typed.employer ?? '',
+        postal: typed.postal ?? '',
         mail: typed.mail ?? '',
         phone: typed.phone ?? '',
         specialities: typed.specialities ?? '',

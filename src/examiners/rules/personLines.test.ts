@@ -19,6 +19,7 @@ const CELLS: Readonly<Record<PersonColumn, string>> = {
   specialities: 'coiffure; 45022108',
   kmMost: '40',
   away: '12/06/2024 matin',
+  postal: '12 rue du Lac, 63200 Riom',
 };
 type Changes = Partial<Record<PersonColumn, string>>;
 const tableOf = (lines: readonly Changes[]) => [
@@ -49,6 +50,7 @@ describe('A table of people', () => {
       specialities: ['45033608', '45022108'],
       kmMost: 40,
       away: ['2024-06-12 am'],
+      postal: '12 rue du Lac, 63200 Riom',
       retired: false,
     });
     expect(people[1]).toMatchObject({ lastName: 'Roche', mail: null, phone: null, kmMost: null, away: [] });
@@ -57,7 +59,7 @@ describe('A table of people', () => {
   it('has the headings that an office writes; who may be asked for what, and from where, is needed', () => {
     const needed = ['Nom', 'Prénom', 'Qualité', 'Code postal', 'Missions'];
     const rest = ['Fonction ou métier', 'Établissement ou entreprise', 'Adresse mail', 'Téléphone', 'Spécialités'];
-    const headings = [...needed, ...rest, 'Kilomètres au plus', 'Jours où elle ne peut pas venir'];
+    const headings = [...needed, ...rest, 'Kilomètres au plus', 'Jours où elle ne peut pas venir', 'Adresse postale'];
     expect(Object.values(personHeadings.names).toSorted()).toEqual(headings.toSorted());
     const lines = [needed, ['Arnal', 'Léa', 'autre', '63200', 'surveillance']];
     const { people, faults } = readPersonLines(readLines(lines, PERSON_COLUMNS, personHeadings).lines, KNOWN);
@@ -72,6 +74,7 @@ describe('A table of people', () => {
     [{ firstName: '' }, 'firstName', { code: 'empty' }],
     [{ lastName: 'x'.repeat(81) }, 'lastName', { code: 'too-long', most: 80 }],
     [{ employer: 'x'.repeat(121) }, 'employer', { code: 'too-long', most: 120 }],
+    [{ postal: 'x'.repeat(201) }, 'postal', { code: 'too-long', most: 200 }],
     [{ mail: `${'x'.repeat(250)}@a.fr` }, 'mail', { code: 'too-long', most: 254 }],
     [{ side: 'patron' }, 'side', { code: 'side', known: SIDES }],
     [{ tasks: '' }, 'tasks', { code: 'tasks', known: TASKS }],

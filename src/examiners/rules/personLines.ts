@@ -18,6 +18,7 @@ export const PERSON_COLUMNS = [
   'specialities',
   'kmMost',
   'away',
+  'postal',
 ] as const;
 export type PersonColumn = (typeof PERSON_COLUMNS)[number];
 
@@ -35,8 +36,9 @@ export const personHeadings: Headings<PersonColumn> = {
     specialities: 'Spécialités',
     kmMost: 'Kilomètres au plus',
     away: 'Jours où elle ne peut pas venir',
+    postal: 'Adresse postale',
   },
-  optional: ['title', 'employer', 'mail', 'phone', 'specialities', 'kmMost', 'away'],
+  optional: ['title', 'employer', 'mail', 'phone', 'specialities', 'kmMost', 'away', 'postal'],
 };
 export const SIDE_WORDS: Readonly<Record<Side, string>> = {
   teaching: 'enseignant',
@@ -56,6 +58,7 @@ const LONGEST = [
   ['title', 120],
   ['employer', 120],
   ['mail', 254],
+  ['postal', 200],
 ] as const satisfies readonly (readonly [PersonColumn, number])[];
 
 /** Why a line isn't taken; `words`: what stands there, or what may. */
@@ -130,6 +133,7 @@ export function readPerson(
       title: cells.title,
       employer: cells.employer,
       postcode,
+      postal: cells.postal,
       mail: mail === '' ? null : mail,
       phone: phone === '' ? null : phone.replace(/^\+33/, '0'),
       tasks: [...new Set(tasks.flatMap((task) => task ?? []))],

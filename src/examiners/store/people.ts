@@ -47,22 +47,23 @@ export function writeExaminers(
   return WRITTEN.all(
     tx,
     sql`with asked as (
-      select id, ${academy}::text as academy, folded, "lastName" as last_name, "firstName" as first_name, side, title, employer, postcode, mail, phone,
+      select id, ${academy}::text as academy, folded, "lastName" as last_name, "firstName" as first_name, side, title, employer, postcode, postal, mail, phone,
         tasks, specialities, "kmMost" as km_most, away, retired
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g(id uuid, folded text, "lastName" text, "firstName" text, side text, title text,
-        employer text, postcode text, mail text, phone text, tasks text[], specialities text[], "kmMost" integer, away text[], retired boolean)
+        employer text, postcode text, postal text, mail text, phone text, tasks text[], specialities text[], "kmMost" integer, away text[], retired boolean)
     ), before as (
-      select e.folded, e.postcode, (e.last_name, e.first_name, e.side, e.title, e.employer, e.mail, e.phone, e.tasks, e.specialities, e.km_most, e.away,
-        e.retired) is not distinct from (a.last_name, a.first_name, a.side, a.title, a.employer, a.mail, a.phone, a.tasks, a.specialities, a.km_most,
+      select e.folded, e.postcode, (e.last_name, e.first_name, e.side, e.title, e.employer, e.postal, e.mail, e.phone, e.tasks, e.specialities, e.km_most, e.away,
+        e.retired) is not distinct from (a.last_name, a.first_name, a.side, a.title, a.employer, a.postal, a.mail, a.phone, a.tasks, a.specialities, a.km_most,
         a.away, a.retired) as same
       from examiner e join asked a on a.academy = e.academy and a.folded = e.folded and a.postcode = e.postcode
     ), done as (
-      insert into examiner as e (id, academy, folded, last_name, first_name, side, title, employer, postcode, mail, phone, tasks, specialities,
+      insert into examiner as e (id, academy, folded, last_name, first_name, side, title, employer, postcode, postal, mail, phone, tasks, specialities,
         km_most, away, retired)
-      select id, academy, folded, last_name, first_name, side, title, employer, postcode, mail, phone, tasks, specialities, km_most, away, retired
+      select id, academy, folded, last_name, first_name, side, title, employer, postcode, postal, mail, phone, tasks, specialities, km_most, away,
+        retired
       from asked
       on conflict (academy, folded, postcode) do update set last_name = excluded.last_name, first_name = excluded.first_name, side = excluded.side,
-        title = excluded.title, employer = excluded.employer, mail = excluded.mail, phone = excluded.phone, tasks = excluded.tasks,
+        title = excluded.title, employer = excluded.employer, postal = excluded.postal, mail = excluded.mail, phone = excluded.phone, tasks = excluded.tasks,
         specialities = excluded.specialities, km_most = excluded.km_most, away = excluded.away, retired = excluded.retired,
         row_version = e.row_version + 1
       returning e.id, e.folded, e.postcode
@@ -86,6 +87,7 @@ export async function updateExaminer(
     title,
     employer,
     postcode,
+    postal,
     mail,
     phone,
     tasks,
@@ -95,7 +97,7 @@ export async function updateExaminer(
     retired,
   } = words;
   const { numAffectedRows } = await sql`update examiner set last_name = ${lastName}, first_name = ${firstName},
-      folded = ${foldedOf(words)}, side = ${side}, title = ${title}, employer = ${employer}, postcode = ${postcode}, mail = ${mail},
+      folded = ${foldedOf(words)}, side = ${side}, title = ${title}, employer = ${employer}, postcode = ${postcode}, postal = ${postal}, mail = ${mail},
       phone = ${phone}, tasks = ${tasks}::text[], specialities = ${specialities}::text[], km_most = ${kmMost}, away = ${away}::text[],
       retired = ${retired}, row_version = row_version + 1
     where id = ${examiner} and row_version = ${version}`.execute(tx);
