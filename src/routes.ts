@@ -26,7 +26,7 @@ import { formerAddresses, formerRoutes, formerTexts } from './former/index.ts';
 import { hearingRoutes } from './hearings/index.ts';
 import { closedRecord, juryRoutes, readVerdicts } from './jury/index.ts';
 import { markingAddresses, markingRoutes } from './marking/index.ts';
-import { lockOf, markRoutes, readEntrants, readLockedMarks } from './marks/index.ts';
+import { countLateSheets, lockOf, markRoutes, readEntrants, readLockedMarks } from './marks/index.ts';
 import { messageRoutes } from './messages/index.ts';
 import { migrations } from './migrations.ts';
 import { undoneAt } from './office/index.ts';
@@ -106,6 +106,7 @@ export function allRoutes(
     chrome: chromes.office,
     ruleForm: (academy: string) => ruleForm(db, academy),
     lockedMarks: (within: Database, place: ExamPlace) => readLockedMarks(within, place, null),
+    lateSheets: countLateSheets,
   };
   return [
     ...previews.behind(

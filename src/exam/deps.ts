@@ -36,6 +36,8 @@ export type ExamDeps = PlanActDeps & {
     db: Database,
     place: ExamPlace,
   ) => Promise<readonly { readonly enrolmentId: string; readonly unit: string }[]>;
+  /** How many sheets of boards came after the lock of their marks, until a head decided of each: of a room after these. */
+  readonly lateSheets: (db: Database, place: ExamPlace) => Promise<number>;
   /** Where a speciality's rules are written in the browser; null: a draft must be begun first, on the page of rules. */
   readonly ruleForm: (academy: string) => Promise<((cfd: string) => string) | null>;
 };

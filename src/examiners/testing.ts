@@ -48,6 +48,7 @@ async function openSpace(db: Database, catalogue: Catalogue): Promise<Space> {
       guards: accounts.guards,
       ruleForm: async () => null,
       lockedMarks: async () => [],
+      lateSheets: async () => 0,
       chrome,
       ownChrome: chrome,
       centreChrome: chrome,

@@ -1,6 +1,6 @@
 export { addresses as markAddresses } from './addresses.ts';
 export type { MarkDeps } from './deps.ts';
-export { lateSheets } from './duties.ts';
+export { countLateSheets, lateSheets } from './duties.ts';
 export { readEntrants } from './entrants.ts';
 export { MARK_EVENTS } from './events.ts';
 export { type LockedMark, readLockedMarks } from './lockedMarks.ts';

@@ -6,7 +6,7 @@ import { aCentre } from '../testing/exam.ts';
 import { heldBoards } from '../testing/examiners.ts';
 import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
-import { lateSheets } from './duties.ts';
+import { countLateSheets, lateSheets } from './duties.ts';
 import { readLockedMarks } from './lockedMarks.ts';
 import { lockOf } from './store/batches.ts';
 import { COIFFURE, manyEntrants, marksRoom, SESSION } from './testing.ts';
@@ -151,6 +151,8 @@ describe('A batch that is marked by name', () => {
     const [taken, kept] = [await signed(one, 34, { seen }), await signed(three, 14, { seen })];
     expect(await home()).toMatchObject({ href: at, words: expect.stringMatching(/^2\u00a0fiches de commission/) });
     expect(await see('/gestion/notes')).toContain('2 fiches arrivées après');
+    expect(await countLateSheets(db, { academy: 'clermont', session: SESSION })).toBe(2);
+    expect(await countLateSheets(db, { academy: 'clermont', session: 'bp-demo' })).toBe(0);
     const page = await see(`${at}/fiche/${taken}`);
     expect(page).toContain('Cette fiche est arrivée après le verrou Note du lot : 16,5. Note de la fiche : 17.');
     const unsaid = await post(`fiche/${taken}/correction`, { motif: 'Relue' });

@@ -36,7 +36,14 @@ const {
   setClock,
 } = await stage(
   replacementRoom((deps) => [
-    ...examRoutes({ ...deps, letters: deps, tables, ruleForm: async () => null, lockedMarks: async () => [] }),
+    ...examRoutes({
+      ...deps,
+      letters: deps,
+      tables,
+      ruleForm: async () => null,
+      lockedMarks: async () => [],
+      lateSheets: async () => 0,
+    }),
     ...convocationRoutes({ ...deps, chrome: aFrame }),
     ...attendanceRoutes({
       ...deps,

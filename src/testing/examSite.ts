@@ -38,6 +38,7 @@ export type Space = {
 type Given = {
   readonly ruleForm?: SummonsDeps['ruleForm'];
   readonly lockedMarks?: SummonsDeps['lockedMarks'];
+  readonly lateSheets?: SummonsDeps['lateSheets'];
 };
 
 /** The room behind a real server; what the office and the editor give it is said here. */
@@ -54,6 +55,7 @@ export async function openSpace(db: Database, catalogue: Catalogue, given: Given
     chrome: async (visit: Visit) => ({ ...PLAIN_CHROME, csrf: visit.csrf(), address: visit.address }),
     ruleForm: given.ruleForm ?? (async () => null),
     lockedMarks: given.lockedMarks ?? (async () => []),
+    lateSheets: given.lateSheets ?? (async () => 0),
   };
   let routes: readonly Route[] = [];
   let deps: SummonsDeps | null = null;

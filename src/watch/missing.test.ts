@@ -6,6 +6,7 @@ import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
 
 let draft: string | null = null;
+let lateSheets = 0;
 
 const {
   db,
@@ -15,6 +16,7 @@ const {
   registered,
 } = await stage(
   examRoom({
+    lateSheets: async () => lateSheets,
     ruleForm: async () => (draft === null ? null : (cfd) => `/gestion/regles/brouillons/${draft}/specialites/${cfd}`),
   }),
   { staff: { head: 'head' } },
@@ -118,6 +120,17 @@ describe('What is missing before the exam', () => {
       /Convocations à refaire la salle, le centre ou le matériel ont changé depuis 1/,
     );
     expect(renamed.body).toContain(`/gestion/examen/convocations?session=${SESSION}&amp;etat=a-refaire`);
+  });
+
+  it('has the sheets that came after the lock, for whoever decides of them, and only where some did', async () => {
+    const said = 'Fiches de commission arrivées après le verrou';
+    expect(await read(head)).not.toContain(said);
+    lateSheets = 2;
+    const { body } = await head.get('/gestion/examen');
+    expect(words(body)).toMatch(new RegExp(`${said} .*? 2 `));
+    expect(body).toContain(`href="/gestion/notes?session=${SESSION}"`);
+    expect(await read(await enter({ role: 'officer', portfolios: ['G2'] }))).not.toContain(said);
+    lateSheets = 0;
   });
 
   it('is read by an officer within their groups, without a form that is not theirs', async () => {

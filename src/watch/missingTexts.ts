@@ -77,6 +77,9 @@ export const missingTexts = {
   given: 'Notes de contrôle continu en retard',
   givenText: (by: Temporal.PlainDate): string =>
     `L'établissement devait les donner avant la fin du ${dayInWords(by)}\u00a0: saisissez-les, ou demandez-les-lui.`,
+  lateSheets: 'Fiches de commission arrivées après le verrou',
+  lateSheetsText:
+    "Leur note n'est pas celle du lot\u00a0: ouvrez chaque fiche, reprenez sa note ou gardez celle du lot.",
   withheld: 'Candidats laissés hors de toutes leurs épreuves',
   withheldText: "Une décision le leur a notifié, faute d'attestation de travail en hauteur.",
   mailsRefused: 'Mails de convocation refusés',

@@ -111,6 +111,7 @@ async function fileLines(deps: ExamDeps, { staff, desk: { scope } }: AtExam, ses
     codes.length === 0 ? null : countCertificates(deps.db, { ...scope, session: session.code }, codes),
   ]);
   const late = isHead ? await lateMarks(deps, session, without.sitters) : null;
+  const lateSheets = isHead ? await deps.lateSheets(deps.db, place) : 0;
   const list = (filter: SummonsFilter): string =>
     addresses.summonses({ session: session.code, etat: summonsListTexts.names[filter] });
   const to = (etat: string): string => addresses.files({ session: session.code, etat });
@@ -172,6 +173,17 @@ async function fileLines(deps: ExamDeps, { staff, desk: { scope } }: AtExam, ses
                   label: say.given,
                   hint: say.givenText(late.by),
                   count: late.count,
+                  href: addresses.marks({ session: session.code }),
+                },
+              ]),
+          ...(lateSheets === 0
+            ? []
+            : [
+                {
+                  key: 'late-sheets',
+                  label: say.lateSheets,
+                  hint: say.lateSheetsText,
+                  count: lateSheets,
                   href: addresses.marks({ session: session.code }),
                 },
               ]),
