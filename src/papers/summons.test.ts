@@ -96,6 +96,24 @@ describe('A summons', () => {
     expect(await said(startsAt)).toContain('Oral\u00a0: la commission vous appelle à 9\u00a0h\u00a015');
   });
 
+  it('has what is over when it is issued apart, after what is to come, and at its place where nothing is', async () => {
+    const again = sat({
+      title: 'U20 (remplacement)',
+      startsAt: Temporal.Instant.from('2024-09-12T09:00:00+02:00'),
+      endsAt: Temporal.Instant.from('2024-09-12T11:00:00+02:00'),
+    });
+    const textAt = async (day: string): Promise<string> => {
+      const issued = Temporal.Instant.from(day);
+      const { bytes } = await printed((about) => summonsContent(about, summoned({ tests: [sat(), again] }), issued));
+      return (await readBytes(bytes)).text;
+    };
+    const autumn = await textAt('2024-09-02T10:00:00+02:00');
+    expect(autumn).toMatch(/U20 \(remplacement\).*Épreuves passées 3 juin 2024, 9 h 00 à 11 h 40 U20 : Modification/);
+    expect(autumn).not.toContain('Lundi 3 juin 2024');
+    for (const day of ['2024-04-29T10:00:00+02:00', '2024-12-01T10:00:00+01:00'])
+      expect(await textAt(day)).not.toContain('Épreuves passées');
+  });
+
   it('names each centre with its tests where there are several, and what changed first', async () => {
     const other = sat({ centre: ['CFA du Velay', '43000 Le Puy'], alone: false, percent: 20, material: '' });
     const changes = [{ label: 'U20', values: ['Heure : 9 h 00, au lieu de 8 h 00'] }];

@@ -63,6 +63,8 @@ export const summonsTexts = {
   notSatTitle: 'Ce que vous ne passez pas',
   toComeTitle: 'Ce qui reste à fixer',
   toCome: "Le jour, l'heure ou la salle ne sont pas encore fixés\u00a0: une nouvelle convocation vous les dira.",
+  overTitle: 'Épreuves passées',
+  over: (day: Temporal.PlainDate, hours: string): string => `${shortDay(day)}, ${hours}`,
   wrongTitle: 'Une erreur\u00a0?',
   wrong:
     'Une épreuve qui manque ou qui est en trop, un nom à corriger\u00a0: écrivez ou téléphonez à votre gestionnaire. Une correction reste possible, et la nouvelle convocation remplace celle-ci.',

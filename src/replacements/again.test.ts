@@ -164,7 +164,7 @@ it('is placed and published by the same plan: whoever sits it is summoned, nobod
   const page = words((await alpha.get(own)).body);
   expect(page).toMatch(/Votre prochaine épreuve : jeudi 12 septembre 2024, 9 h 00/);
   expect(page).toContain('remplacent les épreuves auxquelles votre absence a été reconnue justifiée');
-  expect(page).toMatch(/9 h 00 à 11 h 00 .*\(remplacement\)/);
+  expect(page).toMatch(/9 h 00 à 11 h 00 .*\(remplacement\).*Épreuves passées .*3 juin.*, 9 h 00 à 11 h 00/);
   expect(page).toMatch(/Code d'accueil : \w{4}-\w{4}/);
   const calendar = (await alpha.get(`${own}.ics`)).body.replaceAll('\r\n ', '');
   expect(calendar).toMatch(/UID:[^\r]*-U20-R@/);

@@ -45,9 +45,13 @@ export type SummonsContent = {
   readonly words: SummonsWords | undefined;
 };
 
-/** *Convocation*: when, where, with what; what isn't sat and why; what changed. Effects of what was granted, never a cause. */
+/**
+ * *Convocation*: when, where, with what; what isn't sat and why; what changed. Effects of what was granted, never a cause. What is over when it is issued
+ * stands apart, after what is to come: somebody who sits tests again has both.
+ */
 export function summonsContent(about: About, summoned: SummonsContent, now: Temporal.Instant): PaperContent {
-  const { tests, arranged, notSat, toCome, changes, replacement, replaces, checkin, words } = summoned;
+  const { arranged, notSat, toCome, changes, replacement, replaces, checkin, words } = summoned;
+  const { tests, over } = apart(summoned.tests, now);
   const centres = new Set(tests.map(({ centre }) => centre.join('\n')));
   const only = centres.size === 1 ? (tests[0]?.centre ?? null) : null;
   const days = Map.groupBy(tests, ({ startsAt }) => parisDay(startsAt).toString());
@@ -72,9 +76,26 @@ export function summonsContent(about: About, summoned: SummonsContent, now: Temp
     text(say.absenceTitle, [say.absence, ...inWords(words?.absence)]),
     ...facts(say.notSatTitle, notSat),
     ...(toCome.length === 0 ? [] : [text(say.toComeTitle, [say.toCome, ...toCome])]),
+    ...facts(
+      say.overTitle,
+      over.map(({ title, startsAt, endsAt }) => ({
+        label: say.over(parisDay(startsAt), say.hours(startsAt, endsAt)),
+        values: [title],
+      })),
+    ),
     text(say.wrongTitle, [say.wrong]),
   ];
   return { ...frameOf(about, 'summons', now), parts: [blocks], pages: null, tight: true };
+}
+
+/** Where nothing is to come any more, all stand as they were told. */
+function apart(
+  tests: readonly SummonedTest[],
+  now: Temporal.Instant,
+): { readonly tests: readonly SummonedTest[]; readonly over: readonly SummonedTest[] } {
+  const isOver = ({ endsAt }: SummonedTest): boolean => Temporal.Instant.compare(endsAt, now) <= 0;
+  const toCome = tests.filter((one) => !isOver(one));
+  return toCome.length === 0 ? { tests, over: [] } : { tests: toCome, over: tests.filter(isOver) };
 }
 
 /** *Convocation annulée*: it replaces the one before, and names nothing to come to. */
