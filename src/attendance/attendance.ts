@@ -1,5 +1,6 @@
 import type { EnrolmentId } from '../enrolment/index.ts';
 import { columns, type RowOf, text, uuid } from '../platform/database/columns.ts';
+import { MOST_MINUTES } from './device/day.ts';
 import type { CallChange } from './rules/calls.ts';
 
 /**
@@ -79,9 +80,9 @@ export const MOST = {
   acts: 5_000,
   remarks: 200,
   words: 1_000,
-  minutes: 600,
+  minutes: MOST_MINUTES.late,
   /** That a board is late; beyond it its day is for the office to write anew. */
-  boardMinutes: 240,
+  boardMinutes: MOST_MINUTES.board,
   keepers: 500,
   /** Candidates a page of the head. */
   page: 100,

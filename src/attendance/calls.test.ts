@@ -115,6 +115,8 @@ it('two devices that say different delays: the longer holds, the shorter is refu
   expect((await send('keeper', [long])).outcomes).toEqual([{ id: long.id, refused: null, again: false }]);
   expect((await send('second', [short])).outcomes[0]?.refused).toContain('Un retard plus long');
   expect((await send('keeper', [long])).outcomes[0]?.refused).toBeNull();
+  // A double tap of a device says the same under another number: it is so already, and nothing is refused.
+  expect((await send('keeper', [item({ minutes: 45 })])).outcomes[0]?.refused).toBeNull();
   expect(await order()).toEqual(['10 h 20 bruyère', '10 h 55 colin']);
   const { rows } = await sql<{ minutes: number }>`select minutes from attendance_call order by rank`.execute(db);
   expect(rows).toEqual([{ minutes: 20 }, { minutes: 45 }]);

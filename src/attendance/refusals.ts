@@ -1,5 +1,6 @@
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { MOST } from './attendance.ts';
+import { words } from './device/words.ts';
 import type { CallFault } from './rules/calls.ts';
 
 /** Why something said of who came isn't taken; each says what to do. */
@@ -49,12 +50,9 @@ export const refusals = refusalTable<Refusal>({
     `Un compte pointe ${MOST.acts}\u00a0fois et écrit ${MOST.remarks}\u00a0remarques par jour au plus. Rien n'est enregistré\u00a0: appelez le bureau des examens.`,
   ],
   'id-used': [409, "Ce pointage porte le numéro d'un autre. Il n'est pas enregistré\u00a0: pointez de nouveau."],
-  minutes: [422, `Indiquez les minutes de retard, en chiffres, de 1 à ${MOST.minutes}. Rien n'est enregistré.`],
+  minutes: [422, words.minutesWrong],
   remark: [422, `Écrivez une remarque, de ${MOST.words}\u00a0signes au plus. Rien n'est enregistré.`],
-  'board-minutes': [
-    422,
-    `Indiquez de combien de minutes la commission est en retard sur le plan, de 1 à ${MOST.boardMinutes}. Personne n'est prévenu. Pour un retard plus long, appelez le bureau des examens.`,
-  ],
+  'board-minutes': [422, words.calls.minutesWrong],
   'board-unknown': [
     404,
     "Cette commission n'est plus dans le plan de cette journée. Rien n'est changé, et personne n'est prévenu\u00a0: rechargez la page.",
@@ -67,14 +65,8 @@ export const refusals = refusalTable<Refusal>({
     409,
     "L'heure d'appel d'une de ces personnes est passée, ou elle n'est plus attendue devant cette commission. Rien n'est changé\u00a0: écrivez-le dans les remarques et appelez le bureau des examens.",
   ],
-  'not-agreed': [
-    422,
-    "Personne ne passe plus tôt qu'il ne le sait sans avoir dit oui. Rien n'est changé\u00a0: demandez-le à la personne, puis cochez qu'elle est là et d'accord.",
-  ],
-  shorter: [
-    409,
-    "Un retard plus long a déjà été annoncé aux candidats. Il tient\u00a0: cochez que tous ceux qui attendent sont là et d'accord, ou faites passer plus tôt ceux qui le sont.",
-  ],
+  'not-agreed': [422, words.calls.notAgreed],
+  shorter: [409, words.calls.shorter],
   'same-call': [409, "C'est déjà ainsi. Rien n'est changé, et personne n'est prévenu."],
   'past-midnight': [
     422,

@@ -1,5 +1,6 @@
 import type { JSX, TargetedSubmitEvent } from 'preact';
-import type { DayBoard, DayTurn, Room, ToldCall } from './day.ts';
+import { useState } from 'preact/hooks';
+import { callFault, type DayBoard, type DayTurn, MOST_MINUTES, minutesTyped, type Room, type ToldCall } from './day.ts';
 import { words } from './words.ts';
 
 const say = words.calls;
@@ -109,7 +110,15 @@ function LateForm({ room, board, acting, typed }: Parts & { readonly typed: stri
     <CallForm room={room} board={board} acting={acting} enrolment={null} label={say.tellLate}>
       <div class="field">
         <label for={id}>{say.minutes}</label>
-        <input id={id} name="retard" inputmode="numeric" size={3} maxlength={3} autocomplete="off" value={typed} />
+        <input
+          id={id}
+          name="retard"
+          inputmode="numeric"
+          size={3}
+          maxlength={3}
+          autocomplete="off"
+          defaultValue={typed}
+        />
       </div>
       {board.late > 0 && <Agreed id={`a-${id}`} label={say.allAgreed} />}
       <button type="submit" class="button secondary">
@@ -137,23 +146,23 @@ function CallForm(
 ): JSX.Element {
   const { room, board, acting, enrolment, label, children } = props;
   const { onCall } = acting;
+  const [fault, setFault] = useState<ReturnType<typeof callFault>>(null);
   const tell = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
     const from = String(fields.get('avec') ?? '');
-    const typed = String(fields.get('retard') ?? '').trim();
-    const agreed = fields.get('accord') === 'oui';
+    const told = {
+      sitting: board.sitting,
+      minutes: enrolment === null ? minutesTyped(String(fields.get('retard') ?? ''), MOST_MINUTES.board) : null,
+      enrolment,
+      takenFrom: from === '' ? null : from,
+      agreed: fields.get('accord') === 'oui',
+    };
+    const found = callFault(told, board.late);
+    setFault(found);
+    if (found !== null) return;
     event.currentTarget.closest('details')?.removeAttribute('open');
-    if (enrolment !== null)
-      onCall?.(room, {
-        sitting: board.sitting,
-        minutes: null,
-        enrolment,
-        takenFrom: from === '' ? null : from,
-        agreed,
-      });
-    else if (isDelay(typed))
-      onCall?.(room, { sitting: board.sitting, minutes: Number(typed), enrolment: null, takenFrom: null, agreed });
+    onCall?.(room, told);
   };
   return (
     <form
@@ -168,12 +177,12 @@ function CallForm(
       ))}
       <input type="hidden" name="seance" value={board.sitting} />
       {enrolment !== null && <input type="hidden" name="inscription" value={enrolment} />}
+      {fault !== null && (
+        <p class="fault" role="alert">
+          {say[fault]}
+        </p>
+      )}
       {children}
     </form>
   );
-}
-
-/** What the server takes (`MOST.boardMinutes`). */
-function isDelay(typed: string): boolean {
-  return /^\d{1,3}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= 240;
 }

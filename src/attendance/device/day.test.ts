@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
+  callFault,
   codeSigns,
   countsOf,
   type DayLine,
   foldedText,
   isSought,
+  MOST_MINUTES,
   minutesLate,
+  minutesTyped,
   type StatementToSend,
   shownLine,
 } from './day.ts';
@@ -107,4 +110,24 @@ describe('Somebody late', () => {
   ])('since a sitting at %s: %s minutes', (startsAt, minutes) => {
     expect(minutesLate(startsAt, now)).toBe(minutes);
   });
+});
+
+it.each(['', '0', '-5', 'abc', '601', '9999', '1,5'])('takes no %o for minutes of lateness', (typed) => {
+  expect(minutesTyped(typed, MOST_MINUTES.late)).toBeNull();
+});
+it('takes minutes as they are typed', () => {
+  expect([minutesTyped(' 7 ', MOST_MINUTES.late), minutesTyped('600', MOST_MINUTES.late)]).toEqual([7, 600]);
+});
+
+it.each([
+  ['a swap that nobody agreed to', { takenFrom: 'e2' }, 'notAgreed'],
+  ['a swap that was agreed to', { takenFrom: 'e2', agreed: true }, null],
+  ['who passes last', {}, null],
+  ['a delay that is none', { enrolment: null }, 'minutesWrong'],
+  ['a longer delay', { enrolment: null, minutes: 30 }, null],
+  ['a shorter delay', { enrolment: null, minutes: 10 }, 'shorter'],
+  ['a shorter delay that was agreed to', { enrolment: null, minutes: 10, agreed: true }, null],
+] as const)('says at once of a board 20 minutes late what is known against %s', (_, more, expected) => {
+  const told = { sitting: 's', minutes: null, enrolment: 'e1', takenFrom: null, agreed: false };
+  expect(callFault({ ...told, ...more }, 20)).toBe(expected);
 });

@@ -64,6 +64,25 @@ export type ToldCall = {
   readonly agreed: boolean;
 };
 
+/** Minutes that the server takes: of somebody late, and of a board. */
+export const MOST_MINUTES = { late: 600, board: 240 } as const;
+
+/** As they were typed; null: they are none that the server takes. */
+export function minutesTyped(typed: string, most: number): number | null {
+  const minutes = /^\s*\d{1,3}\s*$/.test(typed) ? Number(typed) : 0;
+  return minutes < 1 || minutes > most ? null : minutes;
+}
+
+/** Why the server wouldn't take it of a board that is said to be so late: a device says so at once; null: nothing that a device can know. */
+export function callFault(
+  { minutes, enrolment, takenFrom, agreed }: ToldCall,
+  late: number,
+): 'minutesWrong' | 'shorter' | 'notAgreed' | null {
+  if (enrolment !== null) return takenFrom === null || agreed ? null : 'notAgreed';
+  if (minutes === null) return 'minutesWrong';
+  return minutes < late && !agreed ? 'shorter' : null;
+}
+
 export type CentreDay = {
   /** 2024-06-03, and in words. */
   readonly day: string;
@@ -149,5 +168,5 @@ export function isSought(
 /** Minutes since a sitting began, as somebody late would be noted now; null before it. */
 export function minutesLate(startsAt: string, now: number): number | null {
   const minutes = Math.floor((now - Date.parse(startsAt)) / 60_000);
-  return minutes < 1 || minutes > 600 ? null : minutes;
+  return minutes < 1 || minutes > MOST_MINUTES.late ? null : minutes;
 }

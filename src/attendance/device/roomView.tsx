@@ -1,9 +1,12 @@
 import type { ComponentChildren, JSX, TargetedSubmitEvent } from 'preact';
+import { useState } from 'preact/hooks';
 import { Boards } from './boardView.tsx';
 import {
   type CentreDay,
   countsOf,
+  MOST_MINUTES,
   minutesLate,
+  minutesTyped,
   type Room,
   type ShownLine,
   type Sitting,
@@ -114,7 +117,9 @@ function LineRow(props: {
 }): JSX.Element {
   const { line, startsAt, acting, where } = props;
   const key = keyOf(line);
-  const fault = acting.fault?.at === key ? acting.fault : null;
+  const [isWrong, setWrong] = useState(false);
+  const told = acting.fault?.at === key ? acting.fault : null;
+  const fault = isWrong ? { text: say.minutesWrong, typed: undefined } : told;
   return (
     <li id={`l-${key}`} class={line.state === 'none' ? undefined : `told ${line.state}`}>
       <div class="who">
@@ -144,7 +149,7 @@ function LineRow(props: {
       </TellForm>
       <details open={fault !== null}>
         <summary>{say.late}</summary>
-        <TellForm line={line} acting={acting}>
+        <TellForm line={line} acting={acting} onWrong={setWrong}>
           <div class={fault === null ? 'field' : 'field faulty'}>
             <label for={`m-${key}`}>{say.minutes}</label>
             <input
@@ -154,7 +159,7 @@ function LineRow(props: {
               size={3}
               maxlength={3}
               autocomplete="off"
-              value={fault?.typed ?? line.minutes ?? minutesLate(startsAt, acting.now) ?? ''}
+              defaultValue={fault?.typed ?? line.minutes ?? minutesLate(startsAt, acting.now) ?? ''}
             />
           </div>
           <button type="submit" class="button secondary" name="etat" value="late">
@@ -170,10 +175,13 @@ function LineRow(props: {
 function TellForm({
   line,
   acting,
+  onWrong,
   children,
 }: {
   readonly line: ShownLine;
   readonly acting: Acting;
+  /** Whether its minutes are none that the server takes. */
+  readonly onWrong?: (isWrong: boolean) => void;
   readonly children: ComponentChildren;
 }): JSX.Element {
   const { onTell } = acting;
@@ -181,8 +189,10 @@ function TellForm({
     event.preventDefault();
     const fields = new FormData(event.currentTarget, event.submitter);
     const state = String(fields.get('etat') ?? 'late') as Told['state'];
-    const minutes = String(fields.get('minutes') ?? '').trim();
-    onTell?.(line, { state, minutes: state === 'late' && /^\d{1,3}$/.test(minutes) ? Number(minutes) : null });
+    const minutes = state === 'late' ? minutesTyped(String(fields.get('minutes') ?? ''), MOST_MINUTES.late) : null;
+    onWrong?.(state === 'late' && minutes === null);
+    if (state === 'late' && minutes === null) return;
+    onTell?.(line, { state, minutes });
     event.currentTarget.closest('details')?.removeAttribute('open');
   };
   return (

@@ -1,4 +1,4 @@
-import type { PresenceCounts, Told } from './day.ts';
+import { MOST_MINUTES, type PresenceCounts, type Told } from './day.ts';
 
 const plural = (count: number, one: string, several: string): string => `${count}\u00a0${count < 2 ? one : several}`;
 
@@ -51,7 +51,8 @@ export const words = {
   addRemark: 'Ajouter la remarque',
   noRemark: 'Aucune remarque.',
   remarkMissing: "Écrivez la remarque avant de l'ajouter.",
-  minutesMissing: 'Indiquez les minutes de retard, en chiffres, de 1 à 600.',
+  minutesMissing: `Indiquez les minutes de retard, en chiffres, de 1 à ${MOST_MINUTES.late}.`,
+  minutesWrong: `Indiquez les minutes de retard, en chiffres, de 1 à ${MOST_MINUTES.late}. Rien n'est enregistré.`,
 
   calls: {
     title: (unit: string): string => `Ordre de passage, ${unit}`,
@@ -69,6 +70,11 @@ export const words = {
     allAgreed: "Plus court qu'annoncé\u00a0: tous ceux qui attendent sont là et d'accord",
     tellLate: 'Annoncer ce retard',
     moved: 'ordre de passage',
+    minutesWrong: `Indiquez de combien de minutes la commission est en retard sur le plan, de 1 à ${MOST_MINUTES.board}. Personne n'est prévenu. Pour un retard plus long, appelez le bureau des examens.`,
+    notAgreed:
+      "Personne ne passe plus tôt qu'il ne le sait sans avoir dit oui. Rien n'est changé\u00a0: demandez-le à la personne, puis cochez qu'elle est là et d'accord.",
+    shorter:
+      "Un retard plus long a déjà été annoncé aux candidats. Il tient\u00a0: cochez que tous ceux qui attendent sont là et d'accord, ou faites passer plus tôt ceux qui le sont.",
   },
 
   online: {

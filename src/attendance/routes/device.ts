@@ -114,7 +114,8 @@ async function take(deps: AttendanceDeps, visit: Visit, at: AtCentre): Promise<R
     ...answer,
     outcomes: [...outcomes, ...unread].map(({ id, refused }) => ({
       id,
-      refused: refused === null ? null : refusals.inWords({ code: refused }),
+      // Sent twice by a quick finger, it is as its keeper wants it.
+      refused: refused === null || refused === 'same-call' ? null : refusals.inWords({ code: refused }),
       again: refused === 'not-yet' || refused === 'too-many',
     })),
   });

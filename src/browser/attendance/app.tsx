@@ -37,7 +37,6 @@ export function App(props: AppProps): JSX.Element {
     now: Date.now() + (kept?.ahead ?? 0),
     fault: null,
     onTell: (line, { state, minutes }) => {
-      if (state === 'late' && (minutes === null || minutes < 1 || minutes > 600)) return;
       const label = `${roomOf(kept, line)?.name ?? ''}, ${line.table === null ? line.title : say.table(line.table)}`;
       void add({
         ...said(label),
