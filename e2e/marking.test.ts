@@ -93,6 +93,19 @@ describe('A board on its tablet', () => {
     await page.context().setOffline(true);
     for (const [id, points] of Object.entries(POINTS).slice(1)) await page.locator(`#c-${id}`).fill(points);
     await page.locator('output').getByText('1 critère à noter').waitFor();
+    // What is typed and not signed outlives the page.
+    await page.locator('textarea').fill('Belle mie');
+    await page.reload();
+    await page.locator('output').getByText('1 critère à noter').waitFor();
+    expect(await page.locator('#c-C4').inputValue()).toBe('30,5');
+    expect(await page.locator('textarea').inputValue()).toBe('Belle mie');
+    await page.locator('#c-C1').fill('41,25');
+    await page.getByRole('button', { name: 'Signer la fiche' }).click();
+    await page
+      .locator('output')
+      .getByText(/un nombre de 0 à \d+, au demi-point près/)
+      .waitFor();
+    await page.locator('#c-C1').fill('');
     await page.getByRole('button', { name: 'Signer la fiche' }).click();
     await page.locator('output').getByText("Notez « Calculs d'ingrédients »").waitFor();
     expect(await page.locator('#c-C1').evaluate((field) => field === document.activeElement)).toBe(true);

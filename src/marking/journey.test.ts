@@ -130,7 +130,7 @@ describe('Somebody of a board', () => {
 
   it('agrees on the tablet of another by their personal code, and never with themselves', async () => {
     await fill('baker');
-    expect(words((await answer('baker', 'agree')).body)).toContain('signée de la même personne');
+    expect(words((await answer('baker', 'agree')).body)).toContain("Il manque le code de l'autre membre");
     expect(words((await answer('baker', 'agree', { code: 'baker1oo' })).body)).toContain('signée de la même personne');
     const wrong = await answer('baker', 'agree', { code: 'NOBODY' });
     expect([wrong.status, words(wrong.body)]).toEqual([

@@ -1,5 +1,6 @@
 import { refusalTable } from '../platform/http/refusalTable.ts';
 import { listing } from '../ui/index.ts';
+import { words } from './device/words.ts';
 import { MOST } from './marking.ts';
 
 /** Why something isn't taken from a board; each says what to do. */
@@ -16,6 +17,7 @@ export type Refusal =
         | 'sheet-unknown'
         | 'own-sheet'
         | 'head-filled'
+        | 'code-missing'
         | 'code-wrong'
         | 'codes-spent'
         | 'too-many'
@@ -59,6 +61,7 @@ export const refusals = refusalTable<Refusal>({
     409,
     "Vous avez rempli cette fiche dans la commission. Rien n'a été enregistré\u00a0: un autre chef la contresigne.",
   ],
+  'code-missing': [422, words.agreement.codeMissing, 'code'],
   'code-wrong': [
     422,
     "Ce code n'est celui d'aucun membre de la commission. L'accord n'est pas enregistré\u00a0: relisez-le sur la convocation.",

@@ -33,10 +33,17 @@ export type DeviceState<List> = {
   readonly exchangedAt: number;
 };
 
+/** What stands in the fields of a form that isn't sent, by their names. */
+export type Draft = Readonly<Record<string, string>>;
+
 export type Store<List extends KeptList, One extends Waiting> = {
   readonly kept: () => Promise<DeviceState<List> | null>;
   readonly keep: (kept: DeviceState<List>) => Promise<void>;
+  /** The list, with what was typed on it. */
   readonly erase: () => Promise<void>;
+  readonly drafts: () => Promise<ReadonlyMap<string, Draft>>;
+  /** What was typed of something, kept beside the list; null: it was sent. */
+  readonly keepDraft: (of: string, draft: Draft | null) => Promise<void>;
   readonly waiting: () => Promise<readonly One[]>;
   readonly add: (one: One) => Promise<void>;
   /** Takes away what was taken by the server or read by its owner; keeps why others were refused. */
@@ -80,6 +87,18 @@ export async function openStore<List extends KeptList, One extends Waiting>(name
       ),
     keep: (kept) => within('kept', 'readwrite', async (store) => void (await answer(store.put(kept, 'day')))),
     erase: () => within('kept', 'readwrite', async (store) => void (await answer(store.clear()))),
+    drafts: () =>
+      within('kept', 'readonly', async (store) => {
+        const [keys, values] = await Promise.all([answer(store.getAllKeys()), answer<Draft[]>(store.getAll())]);
+        return new Map(
+          keys.flatMap((key, index) => (key === 'day' ? [] : [[String(key), values[index] ?? {}] as const])),
+        );
+      }),
+    keepDraft: (of, draft) =>
+      within('kept', 'readwrite', async (store) => {
+        if (draft === null) store.delete(of);
+        else store.put(draft, of);
+      }),
     waiting: () => within('waiting', 'readonly', (store) => answer<One[]>(store.getAll())),
     add: (one) => within('waiting', 'readwrite', async (store) => void (await answer(store.add(one)))),
     settle: (done, refused) =>

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import { type MarkingToSend, type OwnBoards, shownLine } from '../../marking/device/board.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { type MarkingToSend, type OwnBoards, type SheetLine, shownLine } from '../../marking/device/board.ts';
 import { BoardHead, BoardList, CandidateList, type SheetActing, SheetView } from '../../marking/device/boardView.tsx';
 import { halfPointsOf } from '../../marking/device/sheet.ts';
 import { words as say } from '../../marking/device/words.ts';
+import type { Draft } from '../kept/store.ts';
 import { type KeptProps, useKept } from '../kept/useKept.tsx';
 
 const HOME = '/commission/notes';
@@ -18,9 +19,12 @@ export function App(props: Pick<KeptProps<OwnBoards, MarkingToSend>, 'page' | 'd
     home: HOME,
     onBack: () => setQuery(asked()),
   });
+  const { store } = props.page;
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft> | null>(null);
+  useEffect(() => void store.drafts().then(setDrafts), []);
   if (!isAlone) return bar;
   // Until the list has come the page has its title all the same.
-  if (kept === null) return isBare ? <BoardHead title={say.title}>{bar}</BoardHead> : bar;
+  if (kept === null || drafts === null) return isBare ? <BoardHead title={say.title}>{bar}</BoardHead> : bar;
   const boards = kept.day.boards.map((one) => ({ ...one, lines: one.lines.map((line) => shownLine(line, own)) }));
   const board = boards.find(({ id }) => id === query.get('commission')) ?? null;
   const line = board?.lines.find(({ enrolment }) => enrolment === query.get('candidat')) ?? null;
@@ -33,9 +37,19 @@ export function App(props: Pick<KeptProps<OwnBoards, MarkingToSend>, 'page' | 'd
     scrollTo(0, 0);
     document.querySelector<HTMLElement>('#notation h1')?.focus();
   };
+  const draftOf = ({ enrolment }: SheetLine): string => `${board?.id} ${enrolment}`;
+  const keepDraft = (of: SheetLine, draft: Draft | null): void => {
+    setDrafts((now) => {
+      const others = [...(now ?? [])].filter(([key]) => key !== draftOf(of));
+      return new Map(draft === null ? others : [...others, [draftOf(of), draft]]);
+    });
+    void store.keepDraft(draftOf(of), draft);
+  };
   const acting: SheetActing = {
     hidden: () => ({}),
     fault: null,
+    draft: (of) => drafts.get(draftOf(of)) ?? null,
+    onDraft: keepDraft,
     onSheet: (of, { outcome, answers, words }) => {
       if (board === null) return;
       const { id: boardId, form } = board;
@@ -52,6 +66,7 @@ export function App(props: Pick<KeptProps<OwnBoards, MarkingToSend>, 'page' | 'd
         words,
         seen: of.rank,
       });
+      keepDraft(of, null);
     },
     onVerdict: (of, { verdict, code, words }) => {
       if (board === null || of.sheet === null) return;

@@ -128,7 +128,7 @@ async function takeVerdict(
   if (sheet === null || sheet.boardId !== board.id) return refuse({ code: 'sheet-unknown' });
   const signer = said.code === '' ? (telling.examinerId ?? '') : await holderOf(tx, board, said.code);
   if (typeof signer !== 'string') return refuse(signer);
-  if (signer === sheet.examinerId) return refuse({ code: 'own-sheet' });
+  if (signer === sheet.examinerId) return refuse({ code: said.code === '' ? 'code-missing' : 'own-sheet' });
   const way = said.code === '' ? 'account' : 'code';
   await insertVerdict(tx, board, { ...said, way, examinerId: signer, digest: sheet.digest }, telling);
   return ok({ digest: sheet.digest, kind: said.verdict === 'agree' ? 'agreed' : 'contested' });

@@ -1,14 +1,7 @@
 import type { ComponentChildren, JSX, TargetedEvent, TargetedSubmitEvent } from 'preact';
+import { useState } from 'preact/hooks';
 import { type BoardPage, countsOf, type LineOutcome, OUTCOMES, type SheetLine, type ShownSheet } from './board.ts';
-import {
-  type Answers,
-  type Criterion,
-  halfPointsOf,
-  missingIn,
-  readTyped,
-  type SheetForm,
-  writeAnswer,
-} from './sheet.ts';
+import { type Answers, type Criterion, halfPointsOf, readTyped, type SheetForm, writeAnswer } from './sheet.ts';
 import { words as say } from './words.ts';
 
 /**
@@ -19,6 +12,9 @@ export type SheetActing = {
   readonly hidden: (line: SheetLine) => Readonly<Record<string, string>>;
   readonly onSheet?: (line: SheetLine, typed: TypedSheet) => void;
   readonly onVerdict?: (line: SheetLine, typed: TypedVerdict) => void;
+  /** What stands in the fields of a sheet that isn't signed, by their names, as a tablet keeps it; null: nothing. */
+  readonly draft?: (line: SheetLine) => Readonly<Record<string, string>> | null;
+  readonly onDraft?: (line: SheetLine, draft: Readonly<Record<string, string>>) => void;
   /** What was refused, with what was typed. */
   readonly fault: {
     readonly texts: readonly string[];
@@ -148,7 +144,7 @@ export function SheetView({ board, line, acting }: LineProps): JSX.Element {
       {sheet === null ? (
         <Filling form={form} line={line} acting={acting} />
       ) : (
-        <details open={acting.fault !== null}>
+        <details open={typedOn(line, acting) !== null}>
           <summary>{say.again}</summary>
           <p class="muted">{say.againHint}</p>
           <Filling form={form} line={line} acting={acting} />
@@ -174,6 +170,11 @@ function Hidden({
 
 const textOf = (fields: FormData, name: string): string => String(fields.get(name) ?? '').trim();
 
+/** What was typed on a sheet and isn't signed. */
+function typedOn(line: SheetLine, { fault, draft }: SheetActing): Readonly<Record<string, string>> | null {
+  return fault?.typed ?? draft?.(line) ?? null;
+}
+
 function Agreement({
   line,
   sheet,
@@ -181,11 +182,15 @@ function Agreement({
 }: Pick<LineProps, 'line' | 'acting'> & { readonly sheet: ShownSheet }): JSX.Element {
   const { onVerdict } = acting;
   const { agreement } = say;
+  const [isMissing, setMissing] = useState(false);
   const send = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget, event.submitter);
     const verdict = textOf(fields, 'avis') === 'disagree' ? 'disagree' : 'agree';
-    onVerdict?.(line, { verdict, code: textOf(fields, 'code'), words: textOf(fields, 'mots') });
+    const code = textOf(fields, 'code');
+    setMissing(sheet.isOwn && code === '');
+    if (sheet.isOwn && code === '') return;
+    onVerdict?.(line, { verdict, code, words: textOf(fields, 'mots') });
     event.currentTarget.reset();
   };
   return (
@@ -200,8 +205,13 @@ function Agreement({
       <p>{sheet.isOwn ? agreement.own : agreement.another}</p>
       <Hidden line={line} acting={acting} more={{ fiche: sheet.id }} />
       {sheet.isOwn && (
-        <div class="field">
+        <div class={isMissing ? 'field faulty' : 'field'}>
           <label for="code">{agreement.code}</label>
+          {isMissing && (
+            <p class="fault" role="alert">
+              {agreement.codeMissing}
+            </p>
+          )}
           <input id="code" name="code" autocomplete="off" autocapitalize="characters" maxlength={20} size={12} />
         </div>
       )}
@@ -233,7 +243,12 @@ function Filling({
   line,
   acting,
 }: Pick<LineProps, 'line' | 'acting'> & { readonly form: SheetForm }): JSX.Element {
-  const { onSheet, fault } = acting;
+  const { onSheet, onDraft, fault } = acting;
+  // Said instead of the mark, until something is typed again.
+  const [instead, setInstead] = useState<string | null>(null);
+  const draft = typedOn(line, acting) ?? {};
+  const typedOf = (id: string): string => draft[nameOf(id)] ?? writeAnswer(form, answersOn(line)[id]);
+  const read = readTyped(form, typedOf);
   const parts = Map.groupBy(form.criteria, ({ part }) => part ?? '');
   const send = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -241,13 +256,17 @@ function Filling({
     const outcome = OUTCOMES.find((one) => one === textOf(fields, 'issue')) ?? 'mark';
     const { answers, faults } = typedIn(form, (name) => textOf(fields, name));
     if (outcome === 'mark' && faults[0] !== undefined) {
-      sayMark(event.currentTarget, form, faults.map(({ label }) => say.missing(label)).join(' '));
+      setInstead(faults.map(say.faulty).join(' '));
       event.currentTarget.querySelector<HTMLElement>(`[name="${nameOf(faults[0].id)}"]`)?.focus();
       return;
     }
     onSheet?.(line, { outcome, answers: outcome === 'mark' ? answers : {}, words: textOf(fields, 'mots') });
   };
-  const show = (event: TargetedEvent<HTMLFormElement>): void => sayMark(event.currentTarget, form, null);
+  const keep = (event: TargetedEvent<HTMLFormElement>): void => {
+    const fields = [...new FormData(event.currentTarget)].filter(([name]) => name !== 'version');
+    setInstead(null);
+    onDraft?.(line, Object.fromEntries(fields.map(([name, value]) => [name, String(value)])));
+  };
   return (
     <form
       class="form section sheet-form"
@@ -255,18 +274,20 @@ function Filling({
       action="/commission/notes/fiche"
       aria-label={form.title}
       onSubmit={onSheet === undefined ? undefined : send}
-      onInput={onSheet === undefined ? undefined : show}
+      onInput={onDraft === undefined ? undefined : keep}
     >
       <p class="muted">{say.source(form)}</p>
       <Hidden line={line} acting={acting} more={{ version: form.version }} />
       {[...parts].map(([part, criteria]) =>
         part === '' ? (
-          criteria.map((one) => <CriterionField key={one.id} form={form} criterion={one} line={line} fault={fault} />)
+          criteria.map((one) => (
+            <CriterionField key={one.id} form={form} criterion={one} value={typedOf(one.id)} fault={fault} />
+          ))
         ) : (
           <fieldset key={part}>
             <legend>{part}</legend>
             {criteria.map((one) => (
-              <CriterionField key={one.id} form={form} criterion={one} line={line} fault={fault} />
+              <CriterionField key={one.id} form={form} criterion={one} value={typedOf(one.id)} fault={fault} />
             ))}
           </fieldset>
         ),
@@ -275,13 +296,13 @@ function Filling({
         <label for="mots">{say.comment}</label>
         <p class="hint">{say.commentHint}</p>
         <textarea id="mots" name="mots" rows={2} maxlength={1000}>
-          {fault?.typed.mots ?? line.sheet?.words ?? ''}
+          {draft.mots ?? line.sheet?.words ?? ''}
         </textarea>
       </div>
       <output class="sheet-mark">
-        {say.computed(halfPointsOf(form, answersOn(line)), missingIn(form, answersOn(line)).length)}
-      </output>{' '}
-      <span class="muted">{say.rounding(form)}</span>
+        {instead ?? say.computed(halfPointsOf(form, read.answers), read.faults.length)}
+      </output>
+      <p class="muted">{say.rounding(form)}</p>
       <div class="actions">
         <button type="submit" class="button" name="issue" value="mark">
           {say.sign}
@@ -306,23 +327,15 @@ function answersOn({ sheet }: SheetLine): Answers {
   return sheet?.outcome === 'mark' ? sheet.answers : {};
 }
 
-/** The mark that stands in the fields, said as they are filled; `instead`: what is missing. */
-function sayMark(place: HTMLFormElement, form: SheetForm, instead: string | null): void {
-  const fields = new FormData(place);
-  const { answers, faults } = typedIn(form, (name) => textOf(fields, name));
-  const output = place.querySelector('output');
-  if (output !== null) output.textContent = instead ?? say.computed(halfPointsOf(form, answers), faults.length);
-}
-
 function CriterionField(props: {
   readonly form: SheetForm;
   readonly criterion: Criterion;
-  readonly line: SheetLine;
+  /** As it is typed. */
+  readonly value: string;
   readonly fault: SheetActing['fault'];
 }): JSX.Element {
-  const { form, criterion, line, fault } = props;
+  const { form, criterion, value, fault } = props;
   const name = nameOf(criterion.id);
-  const value = fault?.typed[name] ?? writeAnswer(form, answersOn(line)[criterion.id]);
   const faulty = fault?.ids.includes(criterion.id) ?? false;
   if (form.levels.length > 0)
     return (

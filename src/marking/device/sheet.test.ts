@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fits, halfPointsOf, missingIn, readAnswer, readTyped, type SheetForm, writeAnswer } from './sheet.ts';
+import { words } from './words.ts';
 
 const POINTS: SheetForm = {
   title: "Fabrication d'une commande",
@@ -110,9 +111,16 @@ describe('What is typed of a criterion', () => {
     const typed: Readonly<Record<string, string>> = { C1: '12,5', C2: '' };
     expect(readTyped(POINTS, (id) => typed[id] ?? '')).toEqual({
       answers: { C1: 25 },
-      faults: [{ id: 'C2', label: 'Fabrication', why: 'missing' }],
+      faults: [{ id: 'C2', label: 'Fabrication', points: 220, why: 'missing' }],
     });
-    expect(readTyped(POINTS, () => '999').faults.map(({ why }) => why)).toEqual(['wrong', 'wrong']);
+    expect(readTyped(POINTS, () => '999').faults.map(words.faulty)).toEqual([
+      '«\u00a0Calculs\u00a0»\u00a0: un nombre de 0 à 20, au demi-point près.',
+      '«\u00a0Fabrication\u00a0»\u00a0: un nombre de 0 à 220, au demi-point près.',
+    ]);
+    expect(readTyped(LEVELS, () => '5').faults.map(words.faulty)).toEqual([
+      'Notez «\u00a0Un\u00a0».',
+      'Notez «\u00a0Deux\u00a0».',
+    ]);
   });
 });
 

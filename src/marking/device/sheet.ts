@@ -72,7 +72,8 @@ export function fits(sheet: SheetForm, answers: Answers): boolean {
   });
 }
 
-export type TypedFault = { readonly id: string; readonly label: string; readonly why: 'missing' | 'wrong' };
+/** Of levels one is missing, whatever was sent instead. */
+export type TypedFault = Pick<Criterion, 'id' | 'label' | 'points'> & { readonly why: 'missing' | 'wrong' };
 
 /** A sheet as it was typed, by criterion: what it gives, and what is missing or can't be read. */
 export function readTyped(
@@ -86,8 +87,10 @@ export function readTyped(
   }));
   return {
     answers: Object.fromEntries(read.flatMap(({ id, given }) => (given === null ? [] : [[id, given]]))),
-    faults: read.flatMap(({ id, label, text, given }): readonly TypedFault[] =>
-      given !== null ? [] : [{ id, label, why: text.trim() === '' ? 'missing' : 'wrong' }],
+    faults: read.flatMap(({ id, label, points, text, given }): readonly TypedFault[] =>
+      given !== null
+        ? []
+        : [{ id, label, points, why: text.trim() === '' || sheet.levels.length > 0 ? 'missing' : 'wrong' }],
     ),
   };
 }

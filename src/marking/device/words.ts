@@ -1,5 +1,5 @@
 import type { BoardCounts, LineOutcome, LineState, ShownSheet } from './board.ts';
-import { type Criterion, inFrench, type SheetForm } from './sheet.ts';
+import { type Criterion, inFrench, type SheetForm, type TypedFault } from './sheet.ts';
 
 const plural = (count: number, one: string, several: string): string => `${count}\u00a0${count < 2 ? one : several}`;
 
@@ -55,7 +55,7 @@ export const words = {
       ? `${plural(left, 'critère à noter', 'critères à noter')}`
       : `Note\u00a0: ${inFrench(halfPoints / 2)} sur 20`,
   rounding: ({ step, rounding }: SheetForm): string =>
-    `arrondie au ${step === 'point' ? 'point' : 'demi-point'} ${rounding === 'up' ? 'supérieur' : 'le plus proche'}`,
+    `La note est arrondie au ${step === 'point' ? 'point' : 'demi-point'} ${rounding === 'up' ? 'supérieur' : 'le plus proche'}.`,
   filledBy: ({ by, said }: ShownSheet): string =>
     said === null ? 'signée ici, pas encore envoyée' : `signée par ${by} à ${said}`,
   agreedBy: (name: string): string => (name === '' ? 'accord donné ici, pas encore envoyé' : `accord\u00a0: ${name}`),
@@ -70,15 +70,18 @@ export const words = {
     own: 'Vous avez rempli cette fiche. Un autre membre donne son accord depuis son compte, ou ici par le code de sa convocation.',
     another: 'Vous donnez votre accord depuis votre compte.',
     code: "Code de la convocation de l'autre membre",
+    codeMissing:
+      "Il manque le code de l'autre membre. Rien n'a été enregistré\u00a0: il est sur sa convocation\u00a0; sinon, il donne son avis depuis son compte.",
     agree: "D'accord",
     disagree: "Pas d'accord",
     reason: 'En cas de désaccord, ce qui vous sépare',
   },
   again: 'Changer la fiche',
   againHint: "Une nouvelle fiche remplace l'accord\u00a0: l'ancienne reste gardée.",
-  missing: (label: string): string => `Notez «\u00a0${label}\u00a0».`,
-  wrong: ({ points, label }: Criterion): string =>
-    `«\u00a0${label}\u00a0»\u00a0: un nombre de 0 à ${points}, au demi-point près.`,
+  faulty: ({ why, label, points }: TypedFault): string =>
+    why === 'missing'
+      ? `Notez «\u00a0${label}\u00a0».`
+      : `«\u00a0${label}\u00a0»\u00a0: un nombre de 0 à ${points}, au demi-point près.`,
   online: {
     sent: 'Tout est envoyé',
     none: 'Rien à envoyer',

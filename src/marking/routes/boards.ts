@@ -74,14 +74,7 @@ async function fill(deps: MarkingDeps, visit: Visit, at: AtDoor): Promise<Reply>
   const form = (await readOwnBoards(deps, at)).boards.find(({ id }) => id === fields.commission)?.form;
   const read = form === undefined ? { answers: {}, faults: [] } : typedIn(form, (name) => fields[name] ?? '');
   if (outcome === 'mark' && form !== undefined && read.faults.length > 0) {
-    const criteria = new Map(form.criteria.map((one) => [one.id, one]));
-    const texts = read.faults.map(({ id, label, why }) => {
-      const criterion = criteria.get(id);
-      return why === 'missing' || criterion === undefined || form.levels.length > 0
-        ? words.missing(label)
-        : words.wrong(criterion);
-    });
-    const fault = { texts, ids: read.faults.map(({ id }) => id), typed: fields };
+    const fault = { texts: read.faults.map(words.faulty), ids: read.faults.map(({ id }) => id), typed: fields };
     return showBoards(deps, visit, at, { fault, status: 422 });
   }
   return sayOne(deps, visit, at, 'signee', {
