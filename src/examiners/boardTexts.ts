@@ -81,7 +81,7 @@ export const boardTexts = {
     return members > 0 ? `il manque ${plural(members, 'personne', 'personnes')}` : '';
   },
   /** Nothing where nobody's is. */
-  waiting: (count: number): string => (count === 0 ? '' : plural(count, 'réponse attendue', 'réponses attendues')),
+  waiting: (count: number): string => plural(count, 'réponse attendue', 'réponses attendues'),
   km: (km: number | null): string => (km === null ? 'distance inconnue' : `${km}${NBSP}km`),
   tally: ({ boards, short }: BoardTally): string =>
     short === 0

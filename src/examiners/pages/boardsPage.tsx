@@ -111,13 +111,7 @@ function Day({
     <Details summary={title} open={open}>
       <Table
         caption={title}
-        columns={[
-          { label: say.columns.hours, narrow: true },
-          say.columns.where,
-          say.columns.who,
-          say.columns.state,
-          words.answer,
-        ]}
+        columns={[{ label: say.columns.hours, narrow: true }, say.columns.where, say.columns.who, say.columns.state]}
         rows={one.boards.map((board) => ({
           key: board.id,
           cells: [
@@ -134,14 +128,10 @@ function Day({
                 {board.members.map(({ person }) => `${person.firstName} ${person.lastName}`).join(', ')}
               </TypedWords>
             ),
-            board.hasBegun ? (
-              say.begun
-            ) : isWhole(board.lack) ? (
-              say.whole
-            ) : (
-              <strong key="l">{words.lack(board.lack)}</strong>
-            ),
-            words.waiting(waitingOf(board)),
+            <>
+              {board.hasBegun ? say.begun : isWhole(board.lack) ? say.whole : <strong>{words.lack(board.lack)}</strong>}
+              {waitingOf(board) > 0 && <p class="muted">{words.waiting(waitingOf(board))}</p>}
+            </>,
           ],
         }))}
       />

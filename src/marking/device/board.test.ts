@@ -59,6 +59,8 @@ describe('A line on a tablet', () => {
       state: 'agreed',
       sheet: { id: 's1', verdicts: [{ agrees: true, words: 'bien' }] },
     });
+    // A code is right or wrong once the server has read it.
+    expect(shownLine(LINE, [{ ...agreed, code: 'ABCD' }])).toMatchObject({ state: 'unchecked' });
     expect(shownLine(LINE, [{ ...agreed, verdict: 'disagree' }])).toMatchObject({ state: 'contested' });
     expect(shownLine(LINE, [sheet, { ...agreed, sheetId: 'w1' }])).toMatchObject({
       state: 'agreed',
@@ -74,8 +76,8 @@ describe('A line on a tablet', () => {
     expect(shownLine(LINE, [one])).toEqual(LINE);
   });
   it('is counted by what is shown', () => {
-    const states = ['none', 'signed', 'agreed', 'agreed', 'contested', 'disputed'] as const;
-    expect(countsOf(states.map((state) => ({ state })))).toEqual({ all: 6, agreed: 2, open: 2 });
+    const states = ['none', 'signed', 'unchecked', 'agreed', 'agreed', 'contested', 'disputed'] as const;
+    expect(countsOf(states.map((state) => ({ state })))).toEqual({ all: 7, agreed: 2, open: 2 });
   });
 });
 

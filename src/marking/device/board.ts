@@ -4,7 +4,8 @@ import type { Answers, SheetForm } from './sheet.ts';
  * The boards of somebody as their page and their devices hold them: everything that a person reads is in words already, so that a browser without our
  * libraries shows the same. Nothing here may lean on the server: this folder goes to browsers.
  */
-export type LineState = 'none' | 'signed' | 'agreed' | 'contested' | 'disputed';
+/** `unchecked`: agreed here by a code that only the server can read. */
+export type LineState = 'none' | 'signed' | 'unchecked' | 'agreed' | 'contested' | 'disputed';
 /** What a sheet says. `barred`: there, but may not sit; the law doesn't say what it is worth, so it gives no mark and a head decides. */
 export const OUTCOMES = ['mark', 'absent', 'excused', 'exempt', 'barred'] as const;
 export type LineOutcome = (typeof OUTCOMES)[number];
@@ -113,7 +114,8 @@ function withSaid(line: SheetLine, one: MarkingToSend): SheetLine {
   if (line.sheet?.id !== one.sheetId) return line;
   const agrees = one.verdict === 'agree';
   const verdicts = [...line.sheet.verdicts, { name: '', agrees, words: one.words }];
-  return { ...line, state: agrees ? 'agreed' : 'contested', sheet: { ...line.sheet, verdicts } };
+  const agreed = one.code === '' ? 'agreed' : 'unchecked';
+  return { ...line, state: agrees ? agreed : 'contested', sheet: { ...line.sheet, verdicts } };
 }
 
 export type BoardCounts = { readonly all: number; readonly agreed: number; readonly open: number };

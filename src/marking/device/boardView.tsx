@@ -140,7 +140,9 @@ export function SheetView({ board, line, acting }: LineProps): JSX.Element {
           {other !== null && <p class="fault">{say.disputed(say.worth(other))}</p>}
         </section>
       )}
-      {sheet !== null && state !== 'agreed' && <Agreement line={line} sheet={sheet} acting={acting} />}
+      {sheet !== null && state !== 'agreed' && state !== 'unchecked' && (
+        <Agreement line={line} sheet={sheet} acting={acting} />
+      )}
       {sheet === null ? (
         <Filling form={form} line={line} acting={acting} />
       ) : (

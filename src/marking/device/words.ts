@@ -22,6 +22,7 @@ export const words = {
   states: {
     none: 'à noter',
     signed: 'signée par un seul',
+    unchecked: 'signée, accord à vérifier au retour du réseau',
     agreed: 'arrêtée',
     contested: 'désaccord',
     disputed: 'deux fiches',
