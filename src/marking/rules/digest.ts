@@ -11,7 +11,9 @@ export function digestOf({
   answers,
   words,
 }: Pick<Sheet, 'enrolmentId' | 'unit' | 'version' | 'outcome' | 'halfPoints' | 'answers' | 'words'>): string {
-  const given = Object.entries(answers).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const given = Object.keys(answers)
+    .toSorted()
+    .map((criterion) => [criterion, answers[criterion]]);
   return createHash('sha256')
     .update(JSON.stringify([enrolmentId, unit, version, outcome, halfPoints, given, words]))
     .digest('hex');
