@@ -31,7 +31,7 @@ export type Tablet = { readonly board: string; readonly address: string; readonl
 export async function openTablet(connection: pg.ClientConfig, stranger: Visitor): Promise<Tablet> {
   const seated = await ask(
     connection,
-    `select b.id, e.mail, c.code, (select body from mail where recipient = e.mail and template = 'staff.invitation') as invitation
+    `select b.id, e.mail, c.signing as code, (select body from mail where recipient = e.mail and template = 'staff.invitation') as invitation
       from exam_board b join board_member m on m.board_id = b.id join examiner e on e.id = m.examiner_id
       join examiner_code c on c.examiner_id = e.id where '${ORAL}' = any(b.units) order by e.mail`,
   );

@@ -182,7 +182,7 @@ type Member = { readonly member: string; readonly mail: string | null; readonly 
 
 const besideGaelle = ({
   board,
-}: Board) => sql`select m.id as member, e.mail, c.code from board_member m join examiner e on e.id = m.examiner_id
+}: Board) => sql`select m.id as member, e.mail, c.signing as code from board_member m join examiner e on e.id = m.examiner_id
   left join examiner_code c on c.examiner_id = e.id and c.session = m.session
   where m.board_id = ${board} and m.state in ('convened', 'accepted') and e.mail <> ${GAELLE.address} order by m.id`;
 

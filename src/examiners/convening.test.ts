@@ -233,16 +233,23 @@ describe('Convening', () => {
     await seated('Vernet', { mail: null, employer: 'Lycée', postal: '3 rue Haute, 63100 Clermont-Ferrand' });
     expect((await head.get(`${AT}/convocations.pdf`)).status).toBe(303);
     await convene();
-    const { rows } = await sql<{ code: string }>`select code from examiner_code where examiner_id = ${roche}`.execute(
-      db,
-    );
+    const { rows } = await sql<{
+      code: string;
+      signing: string;
+    }>`select code, signing from examiner_code order by examiner_id = ${roche} desc`.execute(db);
+    const [theirs, other] = rows;
+    const codes = [theirs?.signing, theirs?.code, other?.signing, other?.code];
+    for (const code of codes) expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
+    expect(new Set(codes).size).toBe(4);
     const one = await readPdf((await head.get(`${AT}/personnes/${roche}/convocation.pdf`)).bytes);
     expect([one.pages, one.tagged, one.language]).toEqual([1, true, 'fr']);
     const text = words(one.text).replace(/\s+/g, ' ');
     expect(text).toContain('Alix Roche');
     expect(text).toContain('Salon du Lac');
     expect(text).toMatch(/lundi 3 juin 2024, de 8 h 00 à 8 h 40/);
-    expect(text).toContain(rows[0]?.code);
+    expect(text).toContain(`Code de signature ${theirs?.signing} Gardez-le pour vous`);
+    // Nothing is said at the door but a name.
+    expect(text).not.toMatch(new RegExp(`${theirs?.code}|${other?.signing}|Code d'accueil`));
     expect(text).toContain('au moins 15 jours avant, cette convocation jointe. Un refus est motivé. (à confirmer)');
     const all = await readPdf((await head.get(`${AT}/convocations.pdf`)).bytes);
     expect(all.pages).toBe(2);

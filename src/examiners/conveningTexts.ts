@@ -53,6 +53,9 @@ const ACCESS = {
     'Un autre mail vous invite à choisir un mot de passe. Dites ensuite si vous venez\u00a0: votre convocation à imprimer et votre calendrier sont au même endroit\u00a0:',
 } as const;
 
+const CODE =
+  "Gardez-le pour vous\u00a0: tapé sur la tablette d'un autre membre, il signe à votre place. Personne ne vous le demande\u00a0; à l'accueil du centre, votre nom suffit.";
+
 /** Convocations: what is said of them to the head, and what they say. */
 export const conveningTexts = {
   /** On a place whose board the published plan hasn't any more. */
@@ -182,8 +185,8 @@ export const conveningTexts = {
     nothingNextText: 'Quand le bureau des examens vous convoquera, ce sera ici et par mail.',
     back: 'Toutes mes convocations',
     where: 'Où',
-    code: "Votre code d'accueil",
-    codeText: "À dire à l'accueil du centre.",
+    code: 'Votre code de signature',
+    codeText: CODE,
     moved:
       "Le plan vient de changer. Le bureau des examens vous écrira ce qui vaut\u00a0: jusque-là, ce que vous lisez ici est ce qu'il vous a dit.",
     come: 'Je viendrai',
@@ -242,8 +245,8 @@ export const conveningTexts = {
       `L'académie vous convoque pour interroger${jury ? ', surveiller ou délibérer' : ' ou surveiller'}, aux jours, heures et lieux qui suivent.`,
     gone: "Vous n'avez plus à venir",
     columns: ['Jour et heures', 'Épreuve', 'Lieu'],
-    code: "Code d'accueil",
-    codeText: 'À dire à votre arrivée au centre.',
+    code: 'Code de signature',
+    codeText: CODE,
     employer: "À l'employeur",
     leave: (days: number): string =>
       `Un salarié demande à s'absenter au moins ${days}\u00a0jours avant, cette convocation jointe. Un refus est motivé.`,

@@ -76,7 +76,7 @@ describe("A jury's people", () => {
     expect(own).toMatch(/1 réponse attendue de vous.*lundi 3 juin 2024, à 9 h 30 .*Jury, délibération/);
     const page = `/commission/${JURY.id}`;
     const before = await gaelle.get(page);
-    expect(words(before.body)).not.toMatch(/Candidats|Code d'accueil/);
+    expect(words(before.body)).not.toMatch(/Candidats|code de signature/);
     await gaelle.post(`${page}/venir`, { version: fieldOn(before.body, 'version') });
     expect(words((await gaelle.get(page)).body)).toContain('Réponse vous venez');
     const calendar = words((await gaelle.get('/commission/convocations.ics')).body);

@@ -212,4 +212,17 @@ export const examinerMigrations: Migrations = {
   '999-zzzzzzzz-f-postal': sqlMigration(`
     alter table examiner add column postal text not null default ''
   `),
+  '999-zzzzzzzzz-p-signing-codes': sqlMigration(`
+    -- Eight signs of thirty-two. Six bits or more of each of these bytes are drawn (RFC 9562, version 4).
+    create function drawn_code() returns text language sql volatile set search_path from current as $$
+      select string_agg(substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ', 1 + (get_byte(drawn.bytes, at) & 31), 1), '')
+      from (select uuid_send(gen_random_uuid()) as bytes) drawn, generate_series(8, 15) at
+    $$
+----
+    -- What signs a sheet is known to its person alone. The code beside it was printed to be said at the door, by the version before: it signs nothing.
+    alter table examiner_code
+      add column signing text not null default drawn_code(),
+      alter column code set default drawn_code(),
+      add constraint examiner_code_signing_once unique (academy, session, signing)
+  `),
 };

@@ -50,7 +50,8 @@ declare module '../platform/database/database.ts' {
       examiner_id: string;
       academy: string;
       session: string;
-      code: string;
+      code: Generated<string>;
+      signing: Generated<string>;
     };
     examiner_jury: {
       id: string;

@@ -130,7 +130,7 @@ describe('Somebody of a board', () => {
 
   it('agrees on the tablet of another by their personal code, and never with themselves', async () => {
     await fill('baker');
-    expect(words((await answer('baker', 'agree')).body)).toContain("Il manque le code de l'autre membre");
+    expect(words((await answer('baker', 'agree')).body)).toContain("Il manque le code de signature de l'autre membre");
     expect(words((await answer('baker', 'agree', { code: 'baker1oo' })).body)).toContain('signée de la même personne');
     const wrong = await answer('baker', 'agree', { code: 'NOBODY' });
     expect([wrong.status, words(wrong.body)]).toEqual([
@@ -143,6 +143,20 @@ describe('Somebody of a board', () => {
       state: 'agreed',
       sheet: { verdicts: [{ way: 'code', examinerId: TEACHER }] },
     });
+  });
+
+  it('takes no code that was said at a door for a signature, and says where theirs is', async () => {
+    await fill('baker');
+    const { rows } = await sql<{ code: string }>`select code from examiner_code where examiner_id = ${TEACHER}`.execute(
+      db,
+    );
+    const said = await answer('baker', 'agree', { code: rows[0]?.code ?? '' });
+    expect([said.status, words(said.body)]).toEqual([
+      422,
+      expect.stringMatching(/code d'accueil, qui s'est dit à voix haute : il ne signe rien\..*imprimée de nouveau/),
+    ]);
+    expect(await standing()).toMatchObject({ state: 'signed' });
+    await sql`delete from throttle`.execute(db);
   });
 
   it('finds no code by trying them all', async () => {

@@ -19,6 +19,7 @@ export type Refusal =
         | 'head-filled'
         | 'code-missing'
         | 'code-wrong'
+        | 'code-said-aloud'
         | 'codes-spent'
         | 'too-many'
         | 'too-many-at-once'
@@ -64,7 +65,12 @@ export const refusals = refusalTable<Refusal>({
   'code-missing': [422, words.agreement.codeMissing, 'code'],
   'code-wrong': [
     422,
-    "Ce code n'est celui d'aucun membre de la commission. L'accord n'est pas enregistré\u00a0: relisez-le sur la convocation.",
+    "Ce code n'est celui d'aucun membre de la commission. L'accord n'est pas enregistré\u00a0: relisez le code de signature sur la convocation.",
+    'code',
+  ],
+  'code-said-aloud': [
+    422,
+    "C'est un code d'accueil, qui s'est dit à voix haute\u00a0: il ne signe rien. L'accord n'est pas enregistré\u00a0: le code de signature est sur la page de la commission, dans l'espace de ce membre, et sur sa convocation imprimée de nouveau\u00a0; sinon, il donne son avis depuis son compte.",
     'code',
   ],
   'codes-spent': [

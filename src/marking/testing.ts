@@ -67,7 +67,7 @@ async function openSpace(db: Database, catalogue: Catalogue): Promise<Space> {
 
 export const markingRoom: Room<Space> = { tables: ROOMS, open: openSpace };
 
-/** Somebody convened to a board, with their account and the code of their convocation. */
+/** Somebody convened to a board, with their account and the code that signs for them. */
 export async function seated(
   db: Database,
   name: string,
@@ -79,7 +79,7 @@ export async function seated(
     values (gen_random_uuid(), 'clermont', ${SESSION}, ${board}, ${examiner}, 'convened', '{}', business_now(), gen_random_uuid())`.execute(
     db,
   );
-  await sql`insert into examiner_code (examiner_id, academy, session, code) values (${examiner}, 'clermont', ${SESSION}, ${code})`.execute(
+  await sql`insert into examiner_code (examiner_id, academy, session, signing) values (${examiner}, 'clermont', ${SESSION}, ${code})`.execute(
     db,
   );
   return examiner;

@@ -18,7 +18,7 @@ import { examinerMails } from '../mails.ts';
 import { namingOf, officeOf } from '../naming.ts';
 import type { Refusal } from '../refusals.ts';
 import { type Due, duePeople, type ToTell } from '../rules/toTell.ts';
-import { ensureExaminerCode, listTold, lockExaminer, writeTold } from '../store/convening.ts';
+import { ensureSigningCode, listTold, lockExaminer, writeTold } from '../store/convening.ts';
 import { examinerOf, giveAccount } from '../store/people.ts';
 
 declare module '../../platform/jobs.ts' {
@@ -116,7 +116,7 @@ export async function tellPerson(deps: ConveneDeps, tx: Tx, act: Act, { place, p
   );
   if (due.length === 0) return;
   for (const one of due) await settle(tx, one);
-  await ensureExaminerCode(tx, place, known.id);
+  await ensureSigningCode(tx, place, known.id);
   const count = (why: ToTell): number => due.filter((one) => one.why === why).length;
   const eventId = await deps.events.publish(tx, act, 'examiner.convened', examSubject(place), {
     examinerId: known.id,

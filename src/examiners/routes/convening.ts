@@ -15,7 +15,7 @@ import { ConvenePage } from '../pages/convenePage.tsx';
 import { convocationsOf, printConvocations } from '../printConvocations.ts';
 import { refusals } from '../refusals.ts';
 import { type Due, duePeople, isLate } from '../rules/toTell.ts';
-import { listTold, readExaminerCodes } from '../store/convening.ts';
+import { listTold, readSigningCodes } from '../store/convening.ts';
 import { listExaminers } from '../store/people.ts';
 
 const say = conveningTexts.convene;
@@ -149,7 +149,7 @@ export async function givePaper(
     ...(session === undefined ? {} : { session }),
     ...(people.length === 1 && only !== undefined ? { person: only.id } : {}),
   });
-  const codes = await readExaminerCodes(
+  const codes = await readSigningCodes(
     deps.db,
     academy,
     people.map(({ id }) => id),

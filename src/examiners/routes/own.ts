@@ -26,7 +26,7 @@ import { awayInWords, readAway } from '../rules/halfDays.ts';
 import { areNamesShown, lastPlace } from '../rules/ownPlaces.ts';
 import { isSame } from '../rules/toTell.ts';
 import { listCandidates } from '../store/boards.ts';
-import { listTold, readExaminerCodes } from '../store/convening.ts';
+import { listTold, readSigningCodes } from '../store/convening.ts';
 import { personFaultInWords } from '../texts.ts';
 import { givePaper } from './convening.ts';
 
@@ -158,7 +158,7 @@ async function showBoard(
   const catalogue = deps.catalogue();
   const session = catalogue.session(member.session);
   const { shown, found, options } = await candidatesFor(deps, at);
-  const codes = await readExaminerCodes(deps.db, staff.academy, [person.id]);
+  const codes = await readSigningCodes(deps.db, staff.academy, [person.id]);
   const unitOf = (cfd: string, unit: string): string =>
     session === undefined ? unit : unitCode(catalogue, session, cfd)(unit);
   return show(

@@ -5,6 +5,7 @@ import type { ExamPlace } from '../../exam/index.ts';
 import { inSession } from '../../places/index.ts';
 import {
   columns,
+  flag,
   id,
   instant,
   integer,
@@ -72,22 +73,22 @@ export function listSeated(db: Database, place: ExamPlace, board: BoardId): Prom
   );
 }
 
-const HOLDER = columns({ examinerId: id<ExaminerId>() });
+const HOLDER = columns({ examinerId: id<ExaminerId>(), signs: present(flag) });
 
-/** Who of those who sit on a board bears that code on their convocation; null: nobody. */
+/** Who of those who sit on a board bears that code; `signs`: kept to oneself, not one of before, said at a door. Null: nobody. */
 export async function seatedByCode(
   db: Database,
   { academy, session }: ExamPlace,
   board: BoardId,
   code: string,
-): Promise<ExaminerId | null> {
-  const found = await HOLDER.first(
+): Promise<RowOf<typeof HOLDER> | null> {
+  return HOLDER.first(
     db,
-    sql`select m.examiner_id as "examinerId"
+    sql`select m.examiner_id as "examinerId", k.signing = ${code} as signs
     from board_member m join examiner_code k on k.examiner_id = m.examiner_id and k.academy = m.academy and k.session = m.session
-    where m.academy = ${academy} and m.session = ${session} and m.board_id = ${board} and m.state in ${amongWords(SEATED)} and k.code = ${code}`,
+    where m.academy = ${academy} and m.session = ${session} and m.board_id = ${board} and m.state in ${amongWords(SEATED)} and ${code} in (k.signing, k.code)
+    order by signs desc limit 1`,
   );
-  return found?.examinerId ?? null;
 }
 
 export async function findMember(

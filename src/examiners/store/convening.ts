@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { AccountId } from '../../accounts/index.ts';
 import type { ExamPlace } from '../../exam/index.ts';
@@ -45,10 +44,10 @@ export async function writeTold(
       words = coalesce(${words}::text, words), row_version = row_version + 1 where id = ${memberId}`.execute(tx);
 }
 
-const CODE = columns({ examinerId: id<ExaminerId>(), session: text, code: text });
+const CODE = columns({ examinerId: id<ExaminerId>(), session: text, signing: text });
 
-/** `session` before the code: a person has one for each. */
-export async function readExaminerCodes(
+/** What signs for each of them, by « person session ». */
+export async function readSigningCodes(
   db: Database,
   academy: string,
   people: readonly ExaminerId[],
@@ -57,25 +56,13 @@ export async function readExaminerCodes(
     db,
     sql`select ${CODE} from examiner_code where academy = ${academy} and examiner_id = any(${people}::uuid[])`,
   );
-  return new Map(rows.map(({ examinerId, session, code }) => [`${examinerId} ${session}`, code]));
+  return new Map(rows.map(({ examinerId, session, signing }) => [`${examinerId} ${session}`, signing]));
 }
 
-const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const LENGTH = 8;
-/** As candidates' codes: forty bits, drawn again where somebody has it. */
-const DRAWS = 3;
-
-/** Theirs at this session: the one they have, or a new one. */
-export async function ensureExaminerCode(tx: Tx, { academy, session }: ExamPlace, person: ExaminerId): Promise<void> {
-  for (let draw = 0; draw < DRAWS; draw += 1) {
-    const code = [...randomBytes(LENGTH)].map((byte) => SIGNS[byte & 31]).join('');
-    const { numAffectedRows } = await sql`insert into examiner_code (examiner_id, academy, session, code)
-      select ${person}::uuid, ${academy}, ${session}, ${code}
-      where not exists (select from examiner_code where examiner_id = ${person} and session = ${session})
-      on conflict do nothing`.execute(tx);
-    if (numAffectedRows === 1n || (await readExaminerCodes(tx, academy, [person])).has(`${person} ${session}`)) return;
-  }
-  throw new Error(`No code for ${person}`);
+/** Theirs at this session: the one they have, or a new one. Of forty bits: where two draw the same, once in many thousand sessions, the job draws again. */
+export async function ensureSigningCode(tx: Tx, { academy, session }: ExamPlace, person: ExaminerId): Promise<void> {
+  await sql`insert into examiner_code (examiner_id, academy, session) values (${person}, ${academy}, ${session})
+    on conflict (examiner_id, session) do nothing`.execute(tx);
 }
 
 /** The days on which they can't come, as they say themselves. */

@@ -143,8 +143,9 @@ async function holderOf(tx: Tx, board: MarkingBoard, code: string): Promise<stri
   if ((await countTry(tx, bucket, CODES_FORGOTTEN_AFTER)) > MOST.wrongCodes) return { code: 'codes-spent' };
   const holder = await seatedByCode(tx, board, board.id, codeSigns(code) ?? '');
   if (holder === null) return { code: 'code-wrong' };
+  if (!holder.signs) return { code: 'code-said-aloud' };
   await giveBack(tx, bucket);
-  return holder;
+  return holder.examinerId;
 }
 
 async function tell(

@@ -68,11 +68,11 @@ export const words = {
     `Sur une autre tablette, quelqu'un a écrit «\u00a0${other}\u00a0» sans voir cette fiche. Regardez les deux, puis signez ou donnez votre accord.`,
   agreement: {
     title: "Accord d'un autre membre",
-    own: 'Vous avez rempli cette fiche. Un autre membre donne son accord depuis son compte, ou ici par le code de sa convocation.',
+    own: 'Vous avez rempli cette fiche. Un autre membre donne son accord depuis son compte, ou tape ici son code de signature.',
     another: 'Vous donnez votre accord depuis votre compte.',
-    code: "Code de la convocation de l'autre membre",
+    code: "Code de signature de l'autre membre",
     codeMissing:
-      "Il manque le code de l'autre membre. Rien n'a été enregistré\u00a0: il est sur sa convocation\u00a0; sinon, il donne son avis depuis son compte.",
+      "Il manque le code de signature de l'autre membre. Rien n'a été enregistré\u00a0: il est sur sa convocation\u00a0; sinon, il donne son avis depuis son compte.",
     agree: "D'accord",
     disagree: "Pas d'accord",
     reason: 'En cas de désaccord, ce qui vous sépare',

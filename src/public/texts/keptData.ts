@@ -116,7 +116,7 @@ export const SUBJECTS = {
   },
   attendance: { what: 'votre présence, votre retard ou votre absence à chaque épreuve', readers: ['office', 'centre'] },
   examiner: {
-    what: "la fiche de qui examine ou surveille\u00a0: nom, métier, employeur, adresse, code postal, adresse mail, téléphone, jours d'absence, convocations, réponses, présences et code d'accueil",
+    what: "la fiche de qui examine ou surveille\u00a0: nom, métier, employeur, adresse, code postal, adresse mail, téléphone, jours d'absence, convocations, réponses, présences et code de signature",
     readers: ['head'],
     erased: { when: examiners },
   },
