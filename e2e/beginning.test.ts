@@ -137,18 +137,3 @@ it('on the morning of the results, one jump away, who sat a test again reads a n
   );
   expect(await named()).toMatch(/Remplaçant Sofia/);
 });
-
-it('one that is stopped says nothing more, and begins with nobody where that is asked instead', async () => {
-  const [first, second] = running;
-  await second?.();
-  await first?.();
-  const other = temporaryFolder('beginning-empty');
-  const stopped = start(other);
-  await until(503, stopped);
-  await stopped.end('SIGINT');
-  expect(stopped.said()).not.toMatch(/could not be made|Error/);
-  const empty = start(other, 'empty');
-  await until(200, empty);
-  const head = await enterAs(url, 'head');
-  expect(wordsOf(await head.get('/gestion/dossiers'))).toMatch(/0 dossier/);
-});

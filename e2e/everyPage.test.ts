@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { decideAccommodations, giveDocument } from './support/accommodations.ts';
@@ -24,6 +25,7 @@ import {
  * Every page that links lead to, for each role, as a browser shows it, with the longest values that our fields take: it
  * exists, holds and cuts nothing on 320, 820 and 1,024 px and with a reader's own spacing, has nothing to say against it in
  * axe's eyes (light, dark; once for each form of page and of element), no script or style refused by the policy, and no hole where a word should be.
+ * `npm test` draws a third of them, another after each commit, and reads the others as they are sent; `npm run pages` draws all.
  */
 let registre: Registre;
 let browser: Browser;
@@ -31,6 +33,8 @@ let registered: string;
 let summoned: string;
 const looked = lookedAtNothing();
 const paths = new Set<string>();
+/** Which third, by `npm test`; none where all are drawn. */
+const turn = process.env.REGISTRE_PAGES;
 
 beforeAll(async () => {
   registre = await startSite({ REGISTRE_CLOCK: '2023-11-15T10:00:00+01:00' });
@@ -175,9 +179,12 @@ it.each([
       if (!area.test(next) || formOf(next).every((part) => seen.has(part))) continue;
       for (const part of formOf(next)) seen.add(part);
       visited.push(next);
-      complaints.push(...(await complaintsAbout(page, next)));
+      const drawn = hasItsTurn(next);
+      const shown = await (drawn ? draw : read)(page, next);
+      const found = [...complaintsAbout(shown, next), ...(drawn ? await complaintsOfEyes(page, next) : [])];
+      complaints.push(...found.map((complaint) => `${next} ${complaint}`));
       // A mail's links are its reader's, whoever looks at it here; those of an invented page are nobody's.
-      if (!/^\/demo\/(courrier|galerie\/pages)\//.test(next)) left.push(...(await linksOf(page)));
+      if (!/^\/demo\/(courrier|galerie\/pages)\//.test(next)) left.push(...leadingOn(shown.links));
     }
     expect(complaints).toEqual([]);
     expect(visited.length, visited.join('\n')).toBeGreaterThanOrEqual(least);
@@ -211,22 +218,24 @@ it('the first page weighs at most 15 kB as browsers receive it, styles, scripts 
   await page.context().close();
 });
 
-/** Where a page leads once it is drawn whole. Asked as a script: a locator costs the browser a hundred times as much. */
-async function linksOf(page: Page): Promise<readonly string[]> {
-  const links = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLAnchorElement>('a[href^="/"]:not([download])')].map(({ href }) => href),
-  );
-  return [...new Set(links)]
-    .map((href) => new URL(href))
-    .filter(({ pathname }) => !/\/(pdf|fichiers|etiquettes)(\/|$)|\.ics$/.test(pathname))
-    .map(({ pathname, search }) => pathname + search);
+function hasItsTurn(address: string): boolean {
+  const [path = ''] = formOf(address);
+  return turn === undefined || (createHash('sha256').update(path).digest()[0] ?? 0) % 3 === Number(turn);
 }
 
-async function complaintsAbout(page: Page, address: string): Promise<readonly string[]> {
+/** A page, however it was come by; `links` from it, as they are written, but to downloads. */
+type Shown = {
+  readonly status: number;
+  readonly headings: number;
+  readonly title: string;
+  readonly words: string;
+  readonly links: readonly string[];
+};
+
+/** Asked as a script: a locator costs the browser a hundred times as much. */
+async function draw(page: Page, address: string): Promise<Shown> {
   const answer = await page.goto(new URL(address, registre.url).href);
-  const complaints: string[] = [];
-  if (answer?.status() !== 200) complaints.push(`${answer?.status()}`);
-  const { headings, words, title } = await page.evaluate(async () => {
+  const shown = await page.evaluate(async () => {
     await document.fonts.ready;
     // A page that a script draws again has no title for a moment.
     for (const until = Date.now() + 10_000; document.querySelector('h1') === null && Date.now() < until; )
@@ -235,16 +244,48 @@ async function complaintsAbout(page: Page, address: string): Promise<readonly st
       headings: document.querySelectorAll('h1').length,
       words: document.body.innerText,
       title: document.title,
+      links: [...document.querySelectorAll<HTMLAnchorElement>('a[href^="/"]:not([download])')].map(({ href }) => href),
     };
   });
+  return { status: answer?.status() ?? 0, ...shown };
+}
+
+/** As it is sent to the same person, nothing drawn: a twentieth of what it costs. */
+async function read(page: Page, address: string): Promise<Shown> {
+  const answer = await page.request.get(new URL(address, registre.url).href);
+  const html = (await answer.text()).replaceAll(/<(script|style|template)\b.*?<\/\1>/gs, '');
+  const links = (html.match(/<a\b[^>]*>/g) ?? []).filter((tag) => !/\sdownload\b/.test(tag));
+  return {
+    status: answer.status(),
+    headings: html.match(/<h1\b/g)?.length ?? 0,
+    title: /<title>(.*?)<\/title>/s.exec(html)?.[1] ?? '',
+    words: html.replaceAll(/<[^>]*>/g, ' '),
+    links: links.map((tag) => /\shref="(\/[^"]*)"/.exec(tag)?.[1]?.replaceAll('&amp;', '&') ?? '').filter(Boolean),
+  };
+}
+
+/** Those that lead to another page. */
+function leadingOn(links: readonly string[]): readonly string[] {
+  return [...new Set(links)]
+    .map((href) => new URL(href, registre.url))
+    .filter(({ pathname }) => !/\/(pdf|fichiers|etiquettes)(\/|$)|\.ics$/.test(pathname))
+    .map(({ pathname, search }) => pathname + search);
+}
+
+function complaintsAbout({ status, headings, title, words }: Shown, address: string): readonly string[] {
+  const complaints: string[] = [];
+  if (status !== 200) complaints.push(`${status}`);
   if (headings !== 1) complaints.push(`${headings} h1`);
   if (!/ · Registre$|^Registre/.test(title)) complaints.push(`title: ${title}`);
   const hole = /.{0,20}(\bundefined\b|\bnull\b|\bNaN\b|\[object |\{\w+\}).{0,20}/.exec(words);
   // The texts of mails and of ready answers are written with their variables.
   if (hole !== null && !/\/(textes|modeles|envois)(\/|$)/.test(address)) complaints.push(`hole: ${hole[0]}`);
-  complaints.push(...(await layoutComplaints(page)));
-  if (await isNew(page, address)) complaints.push(...(await axeComplaints(page, looked)));
-  return complaints.map((complaint) => `${address} ${complaint}`);
+  return complaints;
+}
+
+async function complaintsOfEyes(page: Page, address: string): Promise<readonly string[]> {
+  const complaints = await layoutComplaints(page);
+  return (await isNew(page, address)) ? [...complaints, ...(await axeComplaints(page, looked))] : complaints;
 }
 
 /** The first page of an address's form, or one that shows something that no page before it did. */

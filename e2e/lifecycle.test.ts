@@ -32,6 +32,8 @@ const PRODUCTION = {
   SMTP_URL: 'smtp://127.0.0.1:1',
   FILES_URL: 'file:///tmp/registre-never-written',
 };
+/** A busy machine is no fault of what is tested. */
+const PATIENCE = { timeout: 300_000, interval: 100 };
 const running = new Set<Registre>();
 /** With the embedded database where a folder is given. */
 const start = async (environment: Record<string, string> = {}, folder?: string): Promise<Registre> => {
@@ -139,34 +141,44 @@ describe('A process that is asked to stop', () => {
 });
 
 describe('`npm start`', () => {
-  it('works in a folder that only its owner can enter, in no language; ended, it takes its server and its database along', async () => {
+  it('works in a folder that only its owner can enter, in no language; ended, it takes its server along; cut short as it fills an office, it says nothing more, and begins with nobody where that is asked instead', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'registre-closed-'));
-    const port = String(await freePort());
-    const npm = spawn('npm', ['start'], {
-      cwd: path.join(import.meta.dirname, '..'),
-      // Who is in it, and that nobody is refused, is `beginning.test.ts`'s.
-      env: {
-        ...process.env,
-        ...{ PORT: port, HOST: '127.0.0.1', DATA_DIR: folder, LANG: '', LC_ALL: '' },
-        REGISTRE_LIVING_SHARE: '0.1',
-      },
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    let said = '';
-    npm.stdout.on('data', (chunk) => (said += String(chunk)));
-    await vi.waitFor(() => expect(said).toContain('is ready'), { timeout: 300_000 });
-    expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
-    npm.kill('SIGTERM');
-    await vi.waitFor(() => expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow(), { timeout: 60_000 });
+    const url = `http://127.0.0.1:${await freePort()}`;
+    const begin = (
+      ...options: readonly string[]
+    ): { readonly said: () => string; readonly end: () => Promise<void> } => {
+      const npm = spawn('npm', ['start', '--', ...options], {
+        cwd: path.join(import.meta.dirname, '..'),
+        env: {
+          ...process.env,
+          ...{ PORT: new URL(url).port, HOST: '127.0.0.1', DATA_DIR: folder, LANG: '', LC_ALL: '' },
+          REGISTRE_LIVING_SHARE: '0.1',
+        },
+      });
+      let said = '';
+      for (const stream of [npm.stdout, npm.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
+      const end = async (): Promise<void> => {
+        npm.kill('SIGTERM');
+        await vi.waitFor(() => expect(fetch(`${url}/healthz`)).rejects.toThrow(), PATIENCE);
+        const cluster = path.join(clusterOf({ folder, output: () => said }), 'postgres');
+        await vi.waitFor(async () => expect(await readdir(cluster)).not.toContain('postmaster.pid'), PATIENCE);
+      };
+      return { said: () => said, end };
+    };
+    const shown = async (): Promise<string> => (await fetch(url).catch(() => null))?.text() ?? '';
+    const living = begin();
     await vi.waitFor(
-      async () =>
-        expect(await readdir(path.join(clusterOf({ folder, output: () => said }), 'postgres'))).not.toContain(
-          'postmaster.pid',
-        ),
-      {
-        timeout: 60_000,
-      },
+      async () => expect(await shown()).toMatch(/La démonstration se prépare.*value="0\.0*[1-9]/s),
+      PATIENCE,
     );
+    await living.end();
+    expect(living.said()).not.toMatch(/could not be made|Error/);
+    const empty = begin('--empty');
+    await vi.waitFor(() => expect(empty.said()).toContain('is ready'), PATIENCE);
+    const head = createVisitor(url);
+    await signIn(head, 'head@demo.registre.fr', DEMONSTRATION_PASSWORD);
+    expect((await head.get('/gestion/dossiers')).html).toMatch(/0\s(<[^>]*>)?\s*dossier/);
+    await empty.end();
     await rm(folder, { recursive: true, force: true });
   }, 600_000);
 });

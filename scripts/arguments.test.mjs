@@ -67,7 +67,7 @@ describe('A command that is told what it can’t mean', () => {
     expect(stderr).toMatch(/^npm run [a-z-]+ -- .*(expected .+|too many)\.\n$/);
   });
 
-  it.each('access acts catalogue check dev effort events freeze help measures rooms states types'.split(' '))(
+  it.each('access acts catalogue check dev effort events freeze help measures pages rooms states types'.split(' '))(
     '%s, which hardly needs a word, says so of any other',
     (script) => {
       const { status, stdout, stderr } = given(script, 'nope');

@@ -1,11 +1,11 @@
 // Runs under Node 26, after the installation: scripts/mutation.mjs and scripts/test.mjs call it.
-import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import { flag, many, oneOf, readArguments } from './arguments.mjs';
 import { root } from './lib.mjs';
 import { everyWhile, leftOf } from './progress.mjs';
+import { lastCommit, turnOf } from './turn.mjs';
 
 const LEAST = 85;
 /** Lines of a part, or a few more: what a slow machine gets through in less than a minute. */
@@ -72,7 +72,7 @@ async function tryPart() {
   const { hash, changed } = lastCommit();
   const touched = every.filter((file) => changed.includes(file));
   const from = (parts) => {
-    const first = parts.length === 0 ? 0 : Number.parseInt(hash.slice(0, 8), 16) % parts.length;
+    const first = turnOf(hash, parts.length);
     return [...parts.slice(first), ...parts.slice(0, first)];
   };
   for (const part of [...from(touched.flatMap(partsOf)), ...from(every.flatMap(partsOf))]) {
@@ -82,22 +82,6 @@ async function tryPart() {
     return [own];
   }
   return [];
-}
-
-/** Against its first parent: of a merge, what it brought. Where git knows nothing (an archive, a clone of one commit), always the same. */
-function lastCommit() {
-  const git = (...words) =>
-    execFileSync('git', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-  try {
-    const hash = git('rev-parse', 'HEAD');
-    try {
-      return { hash, changed: git('diff', '--name-only', 'HEAD^1', 'HEAD').split('\n') };
-    } catch {
-      return { hash, changed: [] };
-    }
-  } catch {
-    return { hash: '00000000', changed: [] };
-  }
 }
 
 /** The mutants of files or of some of their lines, with the tests beside them alone: the rest of the house says little of them. */

@@ -10,6 +10,7 @@ import { ensureBuilt, ensureInstalled, node, ownScratch, root, run, runTests, st
 import { olderThanTheirPages } from './pictures.mjs';
 import { inWords, keepTime, lastTime } from './progress.mjs';
 import { bringTools, howToHave } from './tools.mjs';
+import { lastCommit, turnOf } from './turn.mjs';
 import { afterSecondRun, countsOf, failuresOf, filesThatFailed, leftOutOf } from './verdict.mjs';
 
 const [asked] = readArguments('test', [many(TESTS)]);
@@ -35,7 +36,11 @@ if (isWhole) {
 }
 const statements = path.join(scratch, 'statements');
 mkdirSync(statements);
-const env = { REGISTRE_BROWSER: await ensureBrowser(), REGISTRE_STATEMENTS: statements };
+const env = {
+  REGISTRE_BROWSER: await ensureBrowser(),
+  REGISTRE_STATEMENTS: statements,
+  ...(isWhole ? { REGISTRE_PAGES: String(turnOf(lastCommit().hash, 3)) } : {}),
+};
 begins('tests');
 const { report, passedAtSecond, ...tests } = await testsInTwoRuns();
 failures.push(...tests.failures);

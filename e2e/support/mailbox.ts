@@ -6,6 +6,7 @@ import { SMTPServer } from 'smtp-server';
 export type Mailbox = {
   readonly url: string;
   readonly all: () => readonly ParsedMail[];
+  readonly has: (subject: RegExp, recipient: string) => boolean;
   /** Waits for the next mail not yet taken whose subject matches, to this address if one is named. */
   readonly take: (subject: RegExp, recipient?: string) => Promise<ParsedMail>;
   /** From now on there is nobody of this address here: 550. */
@@ -38,14 +39,17 @@ export async function openMailbox(): Promise<Mailbox> {
   server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
+  const find = (subject: RegExp, recipient: string): ParsedMail | undefined =>
+    mails.find(
+      (mail) => !taken.has(mail) && subject.test(mail.subject ?? '') && recipientsOf(mail).includes(recipient),
+    );
   return {
     url: `smtp://127.0.0.1:${port}`,
     all: () => mails,
+    has: (subject, recipient) => find(subject, recipient) !== undefined,
     take: async (subject, recipient = '') => {
       for (let waited = 0; waited < 900; waited++) {
-        const found = mails.find(
-          (mail) => !taken.has(mail) && subject.test(mail.subject ?? '') && recipientsOf(mail).includes(recipient),
-        );
+        const found = find(subject, recipient);
         if (found !== undefined) {
           taken.add(found);
           return found;
@@ -67,7 +71,7 @@ function recipientsOf({ to }: ParsedMail): string {
 }
 
 /** The one link of a mail. */
-export function linkIn(mail: ParsedMail): string {
+export function linkIn(mail: Pick<ParsedMail, 'subject' | 'text'>): string {
   const found = /https?:\/\/\S+/.exec(mail.text ?? '');
   if (found === null) throw new Error(`No link in « ${mail.subject} »`);
   return found[0];

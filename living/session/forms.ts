@@ -4,7 +4,9 @@ type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 /** Sends a form of a page as its browser would, its hidden fields first. Errors: any answer but the page that follows. */
 export async function send(visitor: Visitor, page: string, action: string, fields: Fields = {}): Promise<Seen> {
-  return sendForm(visitor, action, formOf(mainOf((await visitor.get(page)).html), action), fields);
+  const seen = await visitor.get(page);
+  if (seen.status !== 200) throw wrong(page, seen);
+  return sendForm(visitor, action, formOf(mainOf(seen.html), action), fields);
 }
 
 /** The same of the form that holds all of these, where several of a page lead to one place. */

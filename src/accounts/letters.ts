@@ -57,6 +57,7 @@ export async function post(
     subject: withoutGaps(subject),
     body: withoutGaps(body),
     onlyByMail: mail.onlyByMail === true,
+    awaited: true,
   });
 }
 

@@ -19,12 +19,13 @@ export type Jobs = {
     work: (data: JobKinds[Kind]) => Promise<void>,
     manner?: Manner,
   ) => void;
-  /** One order, or several of a kind at once. */
+  /** One order, or several of a kind at once; `first`: before those of its kind that wait. */
   readonly enqueue: <Kind extends JobKind>(
     tx: Tx,
     kind: Kind,
     data: JobKinds[Kind] | readonly JobKinds[Kind][],
     afterSeconds?: number,
+    first?: boolean,
   ) => Promise<void>;
   /** Small work for the hours when nobody is there; once a night, whatever the number of nodes. */
   readonly everyNight: (name: string, work: () => Promise<void>) => void;
@@ -104,8 +105,9 @@ export function createJobs(
   };
   return {
     handle: (kind, work, manner = 'in-turn') => void handlers.set(kind, { work: work as Work, manner }),
-    enqueue: async (tx, kind, data, afterSeconds = 0) => {
-      const jobs = [data].flat().map((one) => ({ data: one as object, startAfter: afterSeconds, ...RETRIES }));
+    enqueue: async (tx, kind, data, afterSeconds = 0, first = false) => {
+      const when = { startAfter: afterSeconds, priority: first ? 1 : 0 };
+      const jobs = [data].flat().map((one) => ({ data: one as object, ...when, ...RETRIES }));
       await boss.insert(kind, jobs, { db: fromKysely(tx) });
     },
     everyNight: (name, work) => void scheduled.set(name, { when: 'night', work }),

@@ -74,7 +74,7 @@ afterAll(async () => {
   await test.close();
 });
 
-const post = (recipient: string, eventId: string = randomUUID()): Promise<void> =>
+const post = (recipient: string, eventId: string = randomUUID(), awaited = false): Promise<void> =>
   test.db.transaction().execute((tx) =>
     outbox.post(tx, {
       eventId,
@@ -85,6 +85,7 @@ const post = (recipient: string, eventId: string = randomUUID()): Promise<void> 
       session: null,
       subject: 'Essai',
       body: 'Bonjour,\n\nhttps://registre.test/candidatures',
+      awaited,
     }),
   );
 const stateOf = async (recipient: string): Promise<string | undefined> =>
@@ -186,6 +187,20 @@ describe('A mail', () => {
     mood.slow = '';
     for (const goOn of held.splice(0)) goOn();
     for (let one = 1; one <= 3; one++) await becomes(`slow.${one}@example.fr`, 'sent');
+  });
+
+  it('that somebody waits for before a page leaves before what is told to many', async () => {
+    mood.slow = 'crowd.';
+    for (let one = 1; one <= 40; one++) await post(`crowd.${one}@example.fr`);
+    await vi.waitFor(() => expect(held.length).toBeGreaterThanOrEqual(4), { timeout: 60_000, interval: 50 });
+    for (let one = 1; one <= 12; one++) await post(`after.${one}@example.fr`);
+    await post('code@example.fr', randomUUID(), true);
+    mood.slow = '';
+    for (const goOn of held.splice(0)) goOn();
+    for (let one = 1; one <= 12; one++) await becomes(`after.${one}@example.fr`, 'sent');
+    const rankOf = (address: string): number => arrived.findIndex((line) => line.startsWith(address));
+    expect(rankOf('code@')).toBeGreaterThan(0);
+    expect(rankOf('code@')).toBeLessThan(rankOf('after.'));
   });
 
   it('that is tried again waits in a queue of its own', async () => {

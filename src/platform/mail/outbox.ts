@@ -58,6 +58,8 @@ export type Letter = {
   readonly behind?: string;
   /** Who took the decision that it tells, as they sign it; none: it tells none. */
   readonly signedBy?: string;
+  /** Somebody sits before the page that it leads on from: it leaves before what is told to many. */
+  readonly awaited?: boolean;
   /** Of no use in a letter (a code for the next ten minutes): who has no mail box isn't told. */
   readonly onlyByMail?: boolean;
 };
@@ -83,7 +85,10 @@ export function createOutbox(db: Database, jobs: Jobs, transport: Transport | nu
     jobs.handle('mail.again', send, 'side-by-side');
   }
   return {
-    post: async (tx, { about = null, confidential = false, onlyByMail = false, behind, signedBy, ...letter }) => {
+    post: async (
+      tx,
+      { about = null, confidential = false, onlyByMail = false, awaited = false, behind, signedBy, ...letter },
+    ) => {
       const id = randomUUID();
       const { eventId: event_id, accountId: account_id, ...words } = letter;
       if (isUnreachable(letter.recipient)) {
@@ -98,7 +103,8 @@ export function createOutbox(db: Database, jobs: Jobs, transport: Transport | nu
         .values({ id, event_id, account_id, ...words, subject, body, state })
         .onConflict((posted) => posted.columns(['event_id', 'template', 'recipient']).doNothing())
         .executeTakeFirstOrThrow();
-      if (numInsertedOrUpdatedRows === 1n && state === 'waiting') await jobs.enqueue(tx, 'mail.send', { mailId: id });
+      if (numInsertedOrUpdatedRows === 1n && state === 'waiting')
+        await jobs.enqueue(tx, 'mail.send', { mailId: id }, 0, awaited);
     },
   };
 }

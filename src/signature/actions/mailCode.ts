@@ -50,6 +50,7 @@ export async function mailCode(deps: SignatureDeps, act: Act, order: CodeOrder):
         // Somebody without civility: « Bonjour  Paul ».
         body: body.replace(/ {2,}/g, ' '),
         onlyByMail: mail.onlyByMail,
+        awaited: true,
       });
       return ok(null);
     },

@@ -1,0 +1,32 @@
+// Whose turn it is, where a run tries a part of what there is: it hangs on the last commit, so that the same commit tries the same.
+import { execFileSync } from 'node:child_process';
+import { root } from './lib.mjs';
+
+/**
+ * Against its first parent: of a merge, what it brought. Where git knows nothing (an archive, a clone of one commit), always the same.
+ * @returns {{ readonly hash: string, readonly changed: readonly string[] }}
+ */
+export function lastCommit() {
+  const git = (...words) =>
+    execFileSync('git', words, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  try {
+    const hash = git('rev-parse', 'HEAD');
+    try {
+      return { hash, changed: git('diff', '--name-only', 'HEAD^1', 'HEAD').split('\n') };
+    } catch {
+      return { hash, changed: [] };
+    }
+  } catch {
+    return { hash: '00000000', changed: [] };
+  }
+}
+
+/**
+ * Which of so many parts has its turn, from 0.
+ * @param {string} hash
+ * @param {number} parts
+ * @returns {number}
+ */
+export function turnOf(hash, parts) {
+  return parts === 0 ? 0 : Number.parseInt(hash.slice(0, 8), 16) % parts;
+}
