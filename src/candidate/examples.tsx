@@ -135,8 +135,8 @@ export function listIn({
   catalogue,
   session,
   chrome,
-  today = null,
-}: Around & { readonly chrome: Chrome } & Pick<ListedEnrolment, 'today'>): JSX.Element {
+  soon = null,
+}: Around & { readonly chrome: Chrome } & Pick<ListedEnrolment, 'soon'>): JSX.Element {
   return (
     <ListPage
       chrome={chrome}
@@ -144,7 +144,7 @@ export function listIn({
       enrolments={[
         {
           enrolment: { ...registered, session: session.code, savedAt: registered.registeredAt } as never,
-          ...{ speciality: null, session: 'Session 2024', step: 'recapitulatif', today },
+          ...{ speciality: null, session: 'Session 2024', step: 'recapitulatif', soon },
           remaining: { ...({} as Remaining), next: ANSWER, deadline: ANSWER.until, lines: [ANSWER] },
         },
       ]}

@@ -14,7 +14,7 @@ import {
 import { listExclusions } from '../hearings/index.ts';
 import { listPieces } from '../pieces/index.ts';
 import { type Reply, type Route, redirect, route, type Visit } from '../platform/http/visit.ts';
-import { asExpected, lastSummons, listExpectedCalls, nextTestOf, todayOf } from '../summonses/index.ts';
+import { asExpected, lastSummons, listExpectedCalls, nextTestOf, soonOf } from '../summonses/index.ts';
 import { Alert, ButtonLink, type Flash, Page, PageTitle, show } from '../ui/index.ts';
 import type { CandidateDeps } from './deps.ts';
 import { showEntries } from './entries.ts';
@@ -104,7 +104,7 @@ async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCa
         session === undefined || !isLiving(enrolment)
           ? null
           : reviewAnswers(dossierOf(enrolment, { catalogue, now, person: candidate.candidate })).next,
-      today: isRunning(enrolment) && enrolment.number !== null ? await todayFor(deps, enrolment.id, now) : null,
+      soon: isRunning(enrolment) && enrolment.number !== null ? await soonFor(deps, enrolment.id, now) : null,
     });
   }
   const message = visit.query.message;
@@ -122,11 +122,11 @@ async function showList(deps: CandidateDeps, visit: Visit, candidate: SignedInCa
   );
 }
 
-/** What they sit next today, at the hour that is expected now. */
-async function todayFor({ db }: CandidateDeps, enrolmentId: string, now: Temporal.Instant) {
+/** What they sit next within a week, at the hour that is expected now. */
+async function soonFor({ db }: CandidateDeps, enrolmentId: string, now: Temporal.Instant) {
   const summons = await lastSummons(db, enrolmentId);
   if (summons === null) return null;
-  return todayOf(nextTestOf(asExpected(summons.facts.seats, await listExpectedCalls(db, [enrolmentId])), now), now);
+  return soonOf(nextTestOf(asExpected(summons.facts.seats, await listExpectedCalls(db, [enrolmentId])), now), now);
 }
 
 async function offeredTo(deps: CandidateDeps, candidate: SignedInCandidate): Promise<readonly OfferedSession[]> {

@@ -6,7 +6,7 @@ import { readStream, SYSTEM } from '../platform/journal.ts';
 import { aCentre } from '../testing/exam.ts';
 import { boardIds, heldBoards } from '../testing/examiners.ts';
 import { stage } from '../testing/stage.ts';
-import { words } from '../testing/words.ts';
+import { fieldOn, words } from '../testing/words.ts';
 import { countersign } from './actions/countersign.ts';
 import { readBoardProgress, readStandings } from './agreed.ts';
 import { MOST } from './marking.ts';
@@ -85,7 +85,7 @@ const answer = async (who: Who, verdict: 'agree' | 'disagree', more: Fields = {}
     vu: String((await sheets()).at(-1)?.rank ?? 0),
     fiche: (await sheets()).at(-1)?.id ?? '',
     avis: verdict,
-    mots: '',
+    ecart: '',
     code: '',
     ...more,
   });
@@ -99,6 +99,11 @@ describe('Somebody of a board', () => {
     expect(list).toMatch(/8 h 00 · Abel.*à noter.*Colin/s);
     expect(await see('elsewhere', '/commission/notes')).toContain('Aucune commission');
     expect(await see('elsewhere')).not.toContain('Abel');
+    // Over, it is folded once nothing of it is left to say.
+    await setClock('2024-06-05T09:00:00+02:00');
+    expect(await see('baker', '/commission/notes')).not.toContain('commission passée');
+    locked.on = Temporal.Instant.from('2024-06-05T08:30:00+02:00');
+    expect(await see('baker', '/commission/notes')).toContain("1 commission passée U10, Fabrication d'une commande");
   });
 
   it('fills the sheet of the order, whose mark is computed, and another agrees from their own account', async () => {
@@ -132,7 +137,10 @@ describe('Somebody of a board', () => {
     await fill('baker');
     expect(words((await answer('baker', 'agree')).body)).toContain("Il manque le code de signature de l'autre membre");
     expect(words((await answer('baker', 'agree', { code: 'baker1oo' })).body)).toContain('signée de la même personne');
-    const wrong = await answer('baker', 'agree', { code: 'NOBODY' });
+    const wrong = await answer('baker', 'agree', { code: 'NOBODY', ecart: 'La mie' });
+    // What was typed comes back where it was, and the sheet that stands isn't opened for it.
+    expect(fieldOn(wrong.body, 'ecart')).toBe('La mie');
+    expect(wrong.body).not.toMatch(/<textarea[^>]*>La mie|<details open/);
     expect([wrong.status, words(wrong.body)]).toEqual([
       422,
       expect.stringContaining("Ce code n'est celui d'aucun membre"),
@@ -169,7 +177,7 @@ describe('Somebody of a board', () => {
 
   it('disagrees: the sheet stays open and says so, until a common one is signed', async () => {
     await fill('baker');
-    await answer('teacher', 'disagree', { mots: 'La mie est crue' });
+    await answer('teacher', 'disagree', { ecart: 'La mie est crue' });
     expect(await see('baker', address(abel))).toMatch(/désaccord : Alix Blé \(La mie est crue\).*n'est pas d'accord/s);
     expect(await see('baker')).toContain('1 fiche à revoir');
     expect(await nextSheetOf(db, TEACHER)).toBeNull();

@@ -34,6 +34,7 @@ export type MarkingBoard = {
   readonly room: string;
   readonly centre: string;
   readonly startsAt: Temporal.Instant;
+  readonly endsAt: Temporal.Instant;
   /** Whoever sits on it. */
   readonly members: readonly { readonly examinerId: string; readonly name: string }[];
 };

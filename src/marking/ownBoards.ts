@@ -1,9 +1,10 @@
 import { personName } from '../accounts/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import { replacedUnit, sayReplacement } from '../exam/index.ts';
+import { parisDay } from '../platform/time.ts';
 import { clockTime, instantInWords } from '../ui/index.ts';
 import type { MarkingDeps } from './deps.ts';
-import type { BoardPage, OwnBoards, SheetLine, ShownSheet } from './device/board.ts';
+import { type BoardPage, countsOf, type OwnBoards, type SheetLine, type ShownSheet } from './device/board.ts';
 import type { AtDoor } from './guards.ts';
 import type { MarkingBoard, SignedSheet } from './marking.ts';
 import { standingOf } from './rules/standing.ts';
@@ -44,15 +45,18 @@ async function boardPage(deps: Deps, board: MarkingBoard, examinerId: string): P
   const lockedOn = await deps.lockedOn(deps.db, board);
   const names = new Map(board.members.map((one) => [one.examinerId, one.name]));
   const shown = (sheet: SignedSheet): ShownSheet => shownSheet(sheet, names, examinerId);
+  const lines = candidates.map((one) => lineOf(one, sheets, shown, lockedOn));
+  const isSaid = lockedOn !== null || countsOf(lines).agreed === lines.length;
   return {
     id: board.id,
     title: sayReplacement(board.unit, `${replacedUnit(board.unit)}, ${form.title}`),
     place: `${board.centre}, ${board.room}`,
     begins: instantInWords(board.startsAt),
+    isOver: isSaid && Temporal.PlainDate.compare(parisDay(board.endsAt), parisDay(deps.clock.now())) < 0,
     locked: lockedOn === null ? null : instantInWords(lockedOn),
     members: board.members.map(({ name }) => name),
     form,
-    lines: candidates.map((one) => lineOf(one, sheets, shown, lockedOn)),
+    lines,
   };
 }
 

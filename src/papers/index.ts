@@ -27,7 +27,13 @@ export { reminderContent } from './contents/reminder.ts';
 export { resultContent } from './contents/result.ts';
 export { setAsideContent } from './contents/setAside.ts';
 export { signedContent, withoutBox } from './contents/signed.ts';
-export { type SummonedTest, type SummonsContent, summonsContent, voidSummonsContent } from './contents/summons.ts';
+export {
+  isOfDays,
+  type SummonedTest,
+  type SummonsContent,
+  summonsContent,
+  voidSummonsContent,
+} from './contents/summons.ts';
 export type { PaperActDeps, PapersDeps, PrintDeps, SettleDeps } from './deps.ts';
 export { doubtedAmong, sheetDoubts } from './due.ts';
 export { type EditionRefusal, type Editions, openEditions } from './editions.ts';

@@ -60,7 +60,11 @@ describe('The page of the summons', () => {
     expect(opened.rows).toEqual([{ opened: true }]);
     await setClock('2024-06-03T11:30:00+02:00');
     await papers.clock.refresh();
-    expect(words((await browser.get(at())).body)).toContain('Votre prochaine épreuve : mardi 4 juin 2024, 14 h 00');
+    const { body } = await browser.get(at());
+    expect(words(body)).toContain('Votre prochaine épreuve : mardi 4 juin 2024, 14 h 00');
+    // The day that is over stands last, behind its fold.
+    expect(words(body)).toMatch(/Mardi 4 juin 2024 .*Une erreur \? .*Épreuves passées Lundi 3 juin 2024/);
+    expect(body).toContain('<details><summary>Épreuves passées</summary>');
   });
 
   it("isn't another's", async () => {

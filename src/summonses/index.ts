@@ -7,7 +7,7 @@ export { summonsMigrations } from './migrations.ts';
 export { convocationRoutes } from './routes/convocation.ts';
 export { summonsDeskRoutes } from './routes.ts';
 export { asExpected, keyOf as callKey, standingCalls } from './rules/expected.ts';
-export { begunTests, nextTestOf, todayOf } from './rules/nextTest.ts';
+export { begunTests, nextTestOf, type SoonTest, soonOf } from './rules/nextTest.ts';
 export { readCheckinCodes } from './store/checkinCodes.ts';
 export {
   expectCalls,

@@ -10,6 +10,7 @@ export const listTexts = {
   help: "Par centre et par jour, d'après les convocations publiées. Une inscription terminée n'y est pas.",
   noneText: "Les listes d'émargement paraissent ici, par jour et par salle, dès qu'une répartition est publiée.",
   none: "Aucune répartition n'est publiée\u00a0: il n'y a pas encore de liste.",
+  past: (days: number): string => plural(days, 'jour passé', 'jours passés'),
   columns: ['Centre', 'Places', 'Salles', 'À imprimer'],
   ofDay: (day: Temporal.PlainDate, centres: number): string =>
     `${dayInWords(day)}, ${plural(centres, 'centre', 'centres')}`,

@@ -21,6 +21,7 @@ const {
   papers,
   enter,
   registered,
+  setClock,
   staff: { head },
 } = await stage(examRoom(), { staff: { head: 'head' } });
 expect(words((await head.get(LISTS)).body)).toContain("Aucune répartition n'est publiée");
@@ -54,6 +55,9 @@ describe('The lists of a centre', () => {
     const page = words((await head.get(LISTS)).body);
     expect(page).toMatch(/lundi 3 juin 2024, 1 centre .*?LYC-1, Lycée des Puys 4 2 Émargement/);
     expect(page).toMatch(/mardi 4 juin 2024, 1 centre .*?LYC-1, Lycée des Puys 1 1 Émargement/);
+    await setClock('2024-06-04T07:00:00+02:00');
+    expect(words((await head.get(LISTS)).body)).toMatch(/mardi 4 juin 2024, 1 centre .*1 jour passé lundi 3 juin 2024/);
+    await setClock('2024-05-01T10:00:00+02:00');
     const officer = await enter({ role: 'officer', portfolios: ['G2'] });
     expect((await officer.get(LISTS)).status).toBe(404);
     expect((await officer.get('/gestion/examen/convocations')).body).not.toContain(LISTS);
@@ -87,13 +91,19 @@ describe('The lists of a centre', () => {
     expect(read.text).not.toMatch(/majoré|santé|handicap/i);
   });
 
-  it('for the doors: by name, at the entrance with the room, then room by room', async () => {
+  it('for the doors: by name, at the entrance with the room, then room by room; before a board in the order of calls', async () => {
     const pages = (await pagesOf((await listed('portes')).bytes)).map((text) => text.replaceAll('\u00a0', ' '));
     expect(pages).toHaveLength(5);
     expect(pages[0]).toContain('Accueil, matin');
     expect(pages[0]).toMatch(/Éric \(Durand\).*Salle 1.*Zimmer Zoé.*Salle 1/s);
     expect(pages[1]).toContain('Accueil, après-midi');
     expect(pages[2]).toMatch(/Salle 1, matin.*Éric.*Zimmer/s);
+    await sql`update exam_seat set calls_at = starts_at - place * interval '20 minutes' where unit = 'U20' and place < 3`.execute(
+      db,
+    );
+    const called = (await pagesOf((await listed('portes')).bytes))[2]?.replaceAll('\u00a0', ' ');
+    await sql`update exam_seat set calls_at = null`.execute(db);
+    expect(called).toMatch(/Salle 1, matin.*Éric.*8 h 20.*Zimmer.*8 h 40/s);
   });
 
   it('for the tables: a label a table and half-day', async () => {

@@ -143,7 +143,7 @@ function doors(rows: readonly Row[]) {
     lines: [say.expected(lines.length)],
     row: 1.2,
     columns: [column(say.name, 3), column(say.number), column(say.table), column(say.begins)],
-    rows: byName(lines).map(({ name, line, place, comesAt }) => [
+    rows: atDoor(lines).map(({ name, line, place, comesAt }) => [
       name,
       line.number,
       tableOf(place),
@@ -175,6 +175,12 @@ function doors(rows: readonly Row[]) {
     };
   });
   return [...entrance, ...ofRoom];
+}
+
+/** As one looks for oneself in a hall; those before a board in the order in which they are called. */
+function atDoor(lines: readonly Row[]): readonly Row[] {
+  const isCalled = ({ line }: Row): boolean => line.callsAt !== null;
+  return [...byName(lines.filter((row) => !isCalled(row))), ...lines.filter(isCalled)];
 }
 
 /** One a table and half-day, with all that is sat there. */

@@ -77,6 +77,7 @@ export { SummaryList, type SummaryRow } from './components/summaryList.tsx';
 export { type Column, Table, type TableProps } from './components/table.tsx';
 export { TableLinks } from './components/tableLinks.tsx';
 export { Timeline, type TimelineEntry } from './components/timeline.tsx';
+export { AheadFirst } from './device/aheadFirst.tsx';
 export { AsWritten, type OnLineWords, onLineInWords } from './form/asWritten.tsx';
 export { CellFaults, CellField, CellTick } from './form/cellField.tsx';
 export { oneOf, someOf, ticked, tickedOrNot, yesNo, yesNoOptions } from './form/checks/choices.ts';

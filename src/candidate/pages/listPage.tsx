@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalogue/index.ts';
 import { type Enrolment, enrolmentAddresses, isLiving, type StepName } from '../../enrolment/index.ts';
 import { examAddresses } from '../../exam/index.ts';
 import { codesOf, type Remaining } from '../../pieces/index.ts';
-import { convocationTexts, type todayOf } from '../../summonses/index.ts';
+import { convocationTexts, type SoonTest } from '../../summonses/index.ts';
 import {
   ButtonLink,
   type Chrome,
@@ -31,11 +31,11 @@ export type ListedEnrolment = {
   readonly decided?: string | null;
   /** Where they go on with their answers; null as above. */
   readonly step: StepName | null;
-  /** What they sit next today. */
-  readonly today?: ReturnType<typeof todayOf>;
+  /** What they sit next within a week. */
+  readonly soon?: SoonTest | null;
 };
 
-/** *Mes inscriptions*: every enrolment of the account, those of which something is sat today first, then the living ones, each with whose turn it is and its next date; all else is on its page. */
+/** *Mes inscriptions*: every enrolment of the account, those of which something is sat within a week first, the next before, then the living ones, each with whose turn it is and its next date; all else is on its page. */
 export function ListPage({
   chrome,
   catalogue,
@@ -48,12 +48,18 @@ export function ListPage({
   readonly flash: Flash | null;
 }): JSX.Element {
   const begin = <ButtonLink href="/candidatures/nouvelle">{say.begin}</ButtonLink>;
-  const sitting = enrolments.filter(({ today = null }) => today !== null);
-  const summons = sitting.slice(0, 1).map(({ enrolment }) => (
-    <ButtonLink key="summons" href={examAddresses.summons(enrolment.id)}>
-      {convocationTexts.hub}
-    </ButtonLink>
-  ));
+  const sitting = enrolments
+    .flatMap((one) => (one.soon == null ? [] : [{ ...one, soon: one.soon }]))
+    .toSorted((a, b) => compareStarts(a.soon, b.soon));
+  const [first] = sitting;
+  const summons =
+    first === undefined
+      ? []
+      : [
+          <ButtonLink key="summons" href={examAddresses.summons(first.enrolment.id)}>
+            {convocationTexts.hub}
+          </ButtonLink>,
+        ];
   const next = enrolments.flatMap(({ enrolment, remaining, step }) =>
     remaining === null ||
     step === null ||
@@ -62,7 +68,8 @@ export function ListPage({
       ? []
       : [<NextAct key="next" of={{ enrolment, catalogue, step }} remaining={remaining} />],
   );
-  const [urgent] = [...summons, ...next];
+  // Until the day itself, what is still to be done has the button.
+  const [urgent] = first?.soon.isToday === true ? summons : [...next, ...summons];
   return (
     <Page chrome={chrome} title={say.title} flash={flash}>
       <PageTitle>{say.title}</PageTitle>
@@ -74,8 +81,8 @@ export function ListPage({
         <>
           <RowList
             level={2}
-            rows={[...sitting, ...enrolments.filter((one) => !sitting.includes(one))].map((listed) => {
-              const { enrolment, speciality, session, remaining, decided = null, today = null } = listed;
+            rows={[...sitting, ...enrolments.filter(({ soon = null }) => soon === null)].map((listed) => {
+              const { enrolment, speciality, session, remaining, decided = null, soon = null } = listed;
               const dates = remaining === null ? [] : datesInWords(enrolment, remaining);
               const state = turnInWords(enrolment, remaining);
               return {
@@ -84,9 +91,9 @@ export function ListPage({
                 href: enrolmentAddresses.hub(enrolment.id),
                 ...(enrolment.number === null ? {} : { code: enrolment.number }),
                 lines: [
-                  ...(today === null
+                  ...(soon === null
                     ? []
-                    : [convocationTexts.next[today.is](today.seat), convocationTexts.whereOf(today.seat)]),
+                    : [convocationTexts.next[soon.is](soon.seat), convocationTexts.whereOf(soon.seat)]),
                   ...(decided === null ? [] : [decided]),
                   ...(isUnderReserve(enrolment) && state !== say.turns.reserve ? [say.turns.reserve] : []),
                   ...(dates.length > 0 ? dates : [say.saved(shortInstant(enrolment.savedAt))]),
@@ -100,6 +107,10 @@ export function ListPage({
       )}
     </Page>
   );
+}
+
+function compareStarts({ seat: one }: SoonTest, { seat: other }: SoonTest): number {
+  return Temporal.Instant.compare(Temporal.Instant.from(one.startsAt), Temporal.Instant.from(other.startsAt));
 }
 
 function isUnderReserve({ status, reserve }: ListedEnrolment['enrolment']): boolean {

@@ -49,6 +49,8 @@ export type BoardPage = {
   readonly place: string;
   /** « mardi 4 juin 2024 à 8 h 00 » */
   readonly begins: string;
+  /** Its day was over and nothing left to sign when this was read. Not there on a device that read it before lists were folded. */
+  readonly isOver?: boolean;
   /** When its marks were locked, in words; null: they aren't. */
   readonly locked: string | null;
   readonly members: readonly string[];

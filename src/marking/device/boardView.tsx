@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX, TargetedEvent, TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
+import { AheadFirst } from '../../ui/device/aheadFirst.tsx';
 import { type BoardPage, countsOf, type LineOutcome, OUTCOMES, type SheetLine, type ShownSheet } from './board.ts';
 import { type Answers, type Criterion, halfPointsOf, readTyped, type SheetForm, writeAnswer } from './sheet.ts';
 import { words as say } from './words.ts';
@@ -66,17 +67,21 @@ export function BoardList({
   readonly href: Href;
 }): JSX.Element {
   return (
-    <ul class="checkin-rooms">
-      {boards.map((board) => (
-        <li key={board.id}>
-          <a href={href(board.id)}>{board.title}</a>
-          <p class="muted">
-            {board.place} · {board.begins}
-          </p>
-          <p>{say.counts(countsOf(board.lines), board.locked)}</p>
-        </li>
-      ))}
-    </ul>
+    <AheadFirst all={boards} isOver={({ isOver = false }) => isOver} over={say.past}>
+      {(some) => (
+        <ul class="checkin-rooms">
+          {some.map((board) => (
+            <li key={board.id}>
+              <a href={href(board.id)}>{board.title}</a>
+              <p class="muted">
+                {board.place} · {board.begins}
+              </p>
+              <p>{say.counts(countsOf(board.lines), board.locked)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </AheadFirst>
   );
 }
 
@@ -172,9 +177,9 @@ function Hidden({
 
 const textOf = (fields: FormData, name: string): string => String(fields.get(name) ?? '').trim();
 
-/** What was typed on a sheet and isn't signed. */
+/** What was typed on a sheet and isn't signed; what came back of a verdict has a form of its own. */
 function typedOn(line: SheetLine, { fault, draft }: SheetActing): Readonly<Record<string, string>> | null {
-  return fault?.typed ?? draft?.(line) ?? null;
+  return (fault !== null && fault.typed.avis === undefined ? fault.typed : null) ?? draft?.(line) ?? null;
 }
 
 function Agreement({
@@ -192,7 +197,7 @@ function Agreement({
     const code = textOf(fields, 'code');
     setMissing(sheet.isOwn && code === '');
     if (sheet.isOwn && code === '') return;
-    onVerdict?.(line, { verdict, code, words: textOf(fields, 'mots') });
+    onVerdict?.(line, { verdict, code, words: textOf(fields, 'ecart') });
     event.currentTarget.reset();
   };
   return (
@@ -219,7 +224,13 @@ function Agreement({
       )}
       <div class="field">
         <label for="ecart">{agreement.reason}</label>
-        <input id="ecart" name="mots" autocomplete="off" maxlength={1000} />
+        <input
+          id="ecart"
+          name="ecart"
+          defaultValue={acting.fault?.typed.ecart ?? ''}
+          autocomplete="off"
+          maxlength={1000}
+        />
       </div>
       <div class="actions">
         <button type="submit" class="button" name="avis" value="agree">

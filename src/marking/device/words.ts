@@ -9,6 +9,7 @@ export const words = {
   none: 'Aucune commission',
   noneText:
     'Vous ne siégez dans aucune commission du plan publié. Le bureau des examens vous y place, puis vous convoque.',
+  past: (boards: number): string => plural(boards, 'commission passée', 'commissions passées'),
   back: 'Toutes les commissions',
   candidates: 'Tous les candidats',
   members: (names: readonly string[]): string => `Commission\u00a0: ${names.join(', ')}.`,

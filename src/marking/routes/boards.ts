@@ -110,7 +110,7 @@ async function sayOne(
     id: idempotencyKey(fields.cle) ?? randomUUID(),
     boardId: fields.commission,
     seen: Number(fields.vu ?? Number.NaN),
-    words: fields.mots ?? '',
+    words: fields.mots ?? fields.ecart ?? '',
     saidAt: deps.clock.now().toString(),
   });
   const [outcome] =

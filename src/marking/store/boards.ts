@@ -9,13 +9,13 @@ import type { MarkingBoard } from '../marking.ts';
 /** The boards on which somebody sits and was told to: what is written in a hall is marked by number. */
 export async function listOwnBoards(db: Database, examiner: ExaminerId): Promise<readonly MarkingBoard[]> {
   const own = await listBoardsOf(db, examiner);
-  const boards = own.map(async ({ id, academy, session, held, state, specialities, units, room, centre, startsAt }) => {
+  const boards = own.map(async ({ held, state, specialities, units, ...one }) => {
     const [speciality, unit] = [specialities[0], units[0]];
     if (held === 'written' || state === 'declined' || speciality === undefined || unit === undefined) return [];
     // A test of several phases has one sheet: with the board of its first.
     if (phaseOf(unit) > 1) return [];
-    const members = await listSeated(db, { academy, session }, id);
-    return [{ id, academy, session, speciality, unit, room, centre, startsAt, members }];
+    const members = await listSeated(db, one, one.id);
+    return [{ ...one, speciality, unit, members }];
   });
   return (await Promise.all(boards)).flat();
 }

@@ -98,6 +98,12 @@ function apart(
   return toCome.length === 0 ? { tests, over: [] } : { tests: toCome, over: tests.filter(isOver) };
 }
 
+/** Of a summons as it was issued: what is of these days, or was over already. */
+export function isOfDays(days: readonly Temporal.PlainDate[]): (block: PaperBlock) => boolean {
+  const titles = new Set([...days.map(say.day), say.overTitle]);
+  return (block) => block.type === 'facts' && titles.has(block.title);
+}
+
 /** *Convocation annulée*: it replaces the one before, and names nothing to come to. */
 export function voidSummonsContent(
   about: About,

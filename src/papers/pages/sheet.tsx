@@ -1,10 +1,22 @@
 import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { drawSquare } from '../../platform/pdf/square.ts';
-import { RowList, SummaryList, Table } from '../../ui/index.ts';
+import { AheadFirst, RowList, SummaryList, Table } from '../../ui/index.ts';
 import type { PaperBlock, PaperContent } from '../content.ts';
+import { summonsTexts } from '../summonsTexts.ts';
 
-/** A paper as a page: the words of the PDF in the same order. `level`: of its title, 2 where the page has one of its own. */
-export function PaperSheet({ content, level }: { readonly content: PaperContent; readonly level: 1 | 2 }): JSX.Element {
+/**
+ * A paper as a page: the words of the PDF in the same order, but for what is over, behind one fold at the end. `level`: of its title, 2 where the page
+ * has one of its own.
+ */
+export function PaperSheet({
+  content,
+  level,
+  isOver = () => false,
+}: {
+  readonly content: PaperContent;
+  readonly level: 1 | 2;
+  readonly isOver?: (block: PaperBlock) => boolean;
+}): JSX.Element {
   const Title = `h${level}` as const;
   return (
     <article class="sheet">
@@ -25,9 +37,9 @@ export function PaperSheet({ content, level }: { readonly content: PaperContent;
       )}
       <SummaryList rows={content.marks} />
       {content.verification !== undefined && <p class="muted">{content.verification}</p>}
-      {content.parts.flat().map((block, index) => (
-        <BlockOf key={index} block={block} />
-      ))}
+      <AheadFirst all={content.parts.flat()} isOver={isOver} over={() => summonsTexts.overTitle}>
+        {(blocks) => blocks.map((block, index) => <BlockOf key={index} block={block} />)}
+      </AheadFirst>
     </article>
   );
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { type Enrolment, enrolmentAddresses, isRunning } from '../../enrolment/index.ts';
 import { examAddresses as addresses } from '../../exam/index.ts';
 import { MESSAGE } from '../../messages/index.ts';
-import { type Paper, PaperSheet, paperAddresses } from '../../papers/index.ts';
+import { isOfDays, type Paper, PaperSheet, paperAddresses } from '../../papers/index.ts';
 import {
   Actions,
   Alert,
@@ -75,6 +75,8 @@ export type ConvocationView = {
   readonly title: (unit: string) => string;
   /** When the exam begins, and whether somebody vouches for it. */
   readonly begins: { readonly day: string; readonly settled: boolean } | null;
+  /** Days of which all is over, where something is still to come. */
+  readonly past: readonly Temporal.PlainDate[];
   /** Is anything left to come to? */
   readonly coming: boolean;
   /** Has a test begun whose absence may be explained? */
@@ -126,7 +128,7 @@ function Given({ view, paper }: { readonly view: ConvocationView; readonly paper
         </ButtonLink>
       </Actions>
       <p class="muted">{say.toCalendarText}</p>
-      <PaperSheet content={paper.content} level={2} />
+      <PaperSheet content={paper.content} level={2} isOver={isOfDays(view.past)} />
       {running && stands && <Missed view={view} />}
       {hasForm(view) && <Absence view={view} />}
     </>

@@ -2,6 +2,7 @@ import { Fragment, type JSX } from 'preact';
 import { examAddresses as addresses, type ExamFrame, ExamPage } from '../../exam/index.ts';
 import { SessionChoice } from '../../scope/index.ts';
 import {
+  AheadFirst,
   Alert,
   BackLink,
   Details,
@@ -20,12 +21,19 @@ export type ListsView = ExamFrame & {
   readonly sessions: readonly Option[];
   readonly session: string;
   readonly days: readonly CentreDay[];
+  readonly today: Temporal.PlainDate;
   readonly refused: string | null;
 };
 
 /** What a centre prints for a day: to sign, for the doors, for the tables. */
 export function ListsPage(view: ListsView): JSX.Element {
-  const { session, days } = view;
+  const { session, days, today } = view;
+  const byDay = [...Map.groupBy(days, ({ day }) => day.toString())].map(([day, centres]) => ({
+    day: Temporal.PlainDate.from(day),
+    centres,
+  }));
+  const isOver = ({ day }: Pick<CentreDay, 'day'>): boolean => Temporal.PlainDate.compare(day, today) < 0;
+  const next = byDay.find((one) => !isOver(one));
   const distinct = (of: (one: CentreDay) => string): number => new Set(days.map(of)).size;
   return (
     <ExamPage {...view} tab="summonses" title={say.title}>
@@ -42,19 +50,24 @@ export function ListsPage(view: ListsView): JSX.Element {
       </ListHead>
       {view.refused !== null && <Alert tone="danger">{view.refused}</Alert>}
       {days.length === 0 && <EmptyState title={say.none}>{say.noneText}</EmptyState>}
-      {[...Map.groupBy(days, ({ day }) => day.toString())].map(([key, some]) => {
-        const day = Temporal.PlainDate.from(key);
-        return (
-          <Details key={key} summary={say.ofDay(day, some.length)} open={days.length <= SHOWN}>
-            <DayTable session={session} day={day} centres={some} />
-          </Details>
-        );
-      })}
+      <AheadFirst all={byDay} isOver={isOver} over={say.past}>
+        {(some) =>
+          some.map((one) => (
+            <Details
+              key={one.day.toString()}
+              summary={say.ofDay(one.day, one.centres.length)}
+              open={days.length <= SHOWN || one === next}
+            >
+              <DayTable session={session} {...one} />
+            </Details>
+          ))
+        }
+      </AheadFirst>
     </ExamPage>
   );
 }
 
-/** So many lines are shown at once; more are folded, a day each. */
+/** So many lines are shown at once; more are folded, a day each, but the next. */
 const SHOWN = 10;
 
 function DayTable(props: {

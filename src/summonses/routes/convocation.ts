@@ -12,7 +12,7 @@ import { act, emptyForm, type FormState, type Option, shortDay, show } from '../
 import { convocationTexts as say } from '../convocationTexts.ts';
 import { ALL_TESTS, absenceForm, ConvocationPage } from '../pages/convocationPage.tsx';
 import { asExpected, type ExpectedSeat } from '../rules/expected.ts';
-import { begunTests, comingTests, nextTestOf } from '../rules/nextTest.ts';
+import { begunTests, comingTests, nextTestOf, pastDays } from '../rules/nextTest.ts';
 import { listExpectedCalls } from '../store/expectedCalls.ts';
 import { lastSummons, listSummonses } from '../store/summonses.ts';
 import type { SummonsSeat } from '../summons.ts';
@@ -79,6 +79,7 @@ async function showSummons(
       next: nextTestOf(seats, now),
       title: names.full,
       begins: beginsIn(begins),
+      past: pastDays(seats, now),
       coming: comingTests(seats, now).length > 0,
       missed: begunTests(seats, now).some(({ unit }) => !isReplacement(unit)),
       fields: absenceForm(choicesOf(seats, names.full, now)),

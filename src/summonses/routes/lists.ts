@@ -3,6 +3,7 @@ import { type AtSession, type ExamDeps, examFrame, headAtExam, inSession } from 
 import { findCentre } from '../../places/index.ts';
 import { findPublishedPlan } from '../../plan/index.ts';
 import { file, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { parisDay } from '../../platform/time.ts';
 import { show } from '../../ui/index.ts';
 import { listTexts as say } from '../listTexts.ts';
 import { ListsPage } from '../pages/listsPage.tsx';
@@ -39,7 +40,8 @@ async function showLists(
   const { place, session, desk } = at;
   const plan = await findPublishedPlan(deps.db, place);
   const days = plan === null ? [] : await centreDays(deps.db, plan.id);
-  return show(h(ListsPage, { ...frame, sessions: desk.sessions, session: session.code, days, refused }), status);
+  const today = parisDay(deps.clock.now());
+  return show(h(ListsPage, { ...frame, sessions: desk.sessions, session: session.code, days, today, refused }), status);
 }
 
 async function giveList(deps: ExamDeps, visit: Visit, at: AtSession, kind: ListKind): Promise<Reply> {

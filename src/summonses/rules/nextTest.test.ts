@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { SummonsSeat } from '../summons.ts';
-import { begunTests, comingTests, nextTestOf, todayOf } from './nextTest.ts';
+import { begunTests, comingTests, nextTestOf, pastDays, soonOf } from './nextTest.ts';
 
 const seat = (unit: string, startsAt: string, endsAt: string): SummonsSeat => ({
   unit,
@@ -29,12 +29,22 @@ it('The next test is the first before it begins, then the one under way, then th
   expect(nextTestOf([], Temporal.Instant.from('2024-06-03T14:00:00Z'))).toEqual({ is: 'none' });
 });
 
-it('It is today from midnight in Paris until the last of the day is over', () => {
-  const today = (instant: string) => todayOf(at(instant), Temporal.Instant.from(instant));
-  expect(today('2024-06-02T21:59:59Z')).toBeNull();
-  expect(today('2024-06-02T22:00:00Z')).toEqual({ is: 'first', seat: one });
-  expect(today('2024-06-03T09:00:00Z')).toEqual({ is: 'next', seat: other });
-  expect(today('2024-06-03T14:00:00Z')).toBeNull();
+it('It is soon a week before, and today from midnight in Paris until the last of the day is over', () => {
+  const soon = (instant: string) => soonOf(at(instant), Temporal.Instant.from(instant));
+  expect(soon('2024-05-26T21:59:59Z')).toBeNull();
+  expect(soon('2024-05-26T22:00:00Z')).toEqual({ is: 'first', seat: one, isToday: false });
+  expect(soon('2024-06-02T21:59:59Z')).toEqual({ is: 'first', seat: one, isToday: false });
+  expect(soon('2024-06-02T22:00:00Z')).toEqual({ is: 'first', seat: one, isToday: true });
+  expect(soon('2024-06-03T09:00:00Z')).toEqual({ is: 'next', seat: other, isToday: true });
+  expect(soon('2024-06-03T14:00:00Z')).toBeNull();
+});
+
+it('Days are past once all of them is over, while something is still to come', () => {
+  const last = seat('U41', '2024-06-05T07:00:00Z', '2024-06-05T09:00:00Z');
+  const past = (instant: string) => pastDays([one, other, last], Temporal.Instant.from(instant)).map(String);
+  expect(past('2024-06-03T13:59:59Z')).toEqual([]);
+  expect(past('2024-06-03T14:00:00Z')).toEqual(['2024-06-03']);
+  expect(past('2024-06-05T09:00:00Z')).toEqual([]);
 });
 
 it('What can still be missed is what has not begun', () => {

@@ -18,13 +18,28 @@ export function nextTestOf(seats: readonly ExpectedSeat[], now: Temporal.Instant
   return { is: begun ? 'now' : rank === 0 ? 'first' : 'next', seat };
 }
 
-/** The same where it is today, in Paris; null: nothing more is sat today. */
-export function todayOf(
-  next: NextTest,
-  now: Temporal.Instant,
-): Extract<NextTest, { readonly seat: ExpectedSeat }> | null {
+/** What is sat so soon comes before all else of a candidate's list. */
+const SOON_DAYS = 7;
+
+/** The next test where it is within a week, in Paris, and whether it is today; null: it is later, or nothing more is sat. */
+export type SoonTest = Extract<NextTest, { readonly seat: ExpectedSeat }> & { readonly isToday: boolean };
+export function soonOf(next: NextTest, now: Temporal.Instant): SoonTest | null {
   if (!('seat' in next)) return null;
-  return parisDay(Temporal.Instant.from(next.seat.startsAt)).equals(parisDay(now)) ? next : null;
+  const { days } = parisDay(now).until(dayOf(next.seat), { largestUnit: 'days' });
+  return days > SOON_DAYS ? null : { ...next, isToday: days === 0 };
+}
+
+/** Days of which all is over, while something is still to come. */
+export function pastDays(seats: readonly ExpectedSeat[], now: Temporal.Instant): readonly Temporal.PlainDate[] {
+  const isOver = ({ endsAt }: ExpectedSeat): boolean =>
+    Temporal.Instant.compare(Temporal.Instant.from(endsAt), now) <= 0;
+  const byDay = [...Map.groupBy(seats, (seat) => dayOf(seat).toString())];
+  const past = byDay.flatMap(([day, some]) => (some.every(isOver) ? [Temporal.PlainDate.from(day)] : []));
+  return past.length === byDay.length ? [] : past;
+}
+
+function dayOf({ startsAt }: ExpectedSeat): Temporal.PlainDate {
+  return parisDay(Temporal.Instant.from(startsAt));
 }
 
 /** Those that have begun, a test of several phases once: what somebody may say they could not come to. */

@@ -32,6 +32,15 @@ export function partExamples(as: Written): readonly Example[] {
       ),
     },
     {
+      names: ['AheadFirst'],
+      use: "Des jours qui se suivent\u00a0: ceux d'aujourd'hui et d'après d'abord, ceux qui sont passés sous un seul pli.",
+      drawn: (
+        <ui.AheadFirst all={[2, 3, 4, 5]} isOver={(day) => day < 4} over={(count) => as(`${count} jours passés`)}>
+          {(some) => some.map((day) => <p key={day}>{as(`${day} juin, 2 centres`)}</p>)}
+        </ui.AheadFirst>
+      ),
+    },
+    {
       names: ['Details'],
       use: "Ce qui n'est lu que de qui le demande\u00a0: un texte officiel, une explication.",
       drawn: (

@@ -115,10 +115,16 @@ it('On the day of a test its summons comes before all else, with the only primar
   expect(before.indexOf('Votre première épreuve')).toBeGreaterThan(before.indexOf('Votre résultat est disponible'));
   const [sat] = seats;
   const listed = plainSpaces(
-    renderPage(listIn({ ...around, today: sat === undefined ? null : { is: 'first', seat: sat } })),
+    renderPage(listIn({ ...around, soon: sat === undefined ? null : { is: 'first', seat: sat, isToday: true } })),
   );
   expect(listed).toMatch(
     /Votre première épreuve : lundi 3 juin 2024, 14 h 40.*Salle 5.*href="[^"]*convocation">Ma convocation</s,
   );
   expect(listed).not.toContain('>Répondre<');
+  // The days before it stands first too, and what is still to be done keeps the button.
+  const soon = plainSpaces(
+    renderPage(listIn({ ...around, soon: sat === undefined ? null : { is: 'first', seat: sat, isToday: false } })),
+  );
+  expect(soon).toMatch(/Votre première épreuve : lundi 3 juin 2024, 14 h 40.*>Répondre</s);
+  expect(soon).not.toContain('>Ma convocation<');
 });

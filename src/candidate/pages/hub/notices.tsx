@@ -3,7 +3,7 @@ import { ReadDecision } from '../../../decisions/index.ts';
 import { isRunning } from '../../../enrolment/index.ts';
 import { examAddresses } from '../../../exam/index.ts';
 import { paperAddresses } from '../../../papers/index.ts';
-import { asExpected, comesAt, convocationTexts, nextTestOf, todayOf } from '../../../summonses/index.ts';
+import { asExpected, comesAt, convocationTexts, nextTestOf, soonOf } from '../../../summonses/index.ts';
 import { Alert, ButtonLink, ContactCard, instantInWords, shortInstant } from '../../../ui/index.ts';
 import { texts } from '../../texts.ts';
 import type { HubView } from './view.ts';
@@ -13,7 +13,7 @@ const say = texts.hub;
 /** Is something sat today? It comes before all else of the page. */
 export function isTestDay({ enrolment, summons, calls, now }: HubView): boolean {
   if (summons === null || !isRunning(enrolment)) return false;
-  return todayOf(nextTestOf(asExpected(summons.facts.seats, calls), now), now) !== null;
+  return soonOf(nextTestOf(asExpected(summons.facts.seats, calls), now), now)?.isToday === true;
 }
 
 /** The next test of who is summoned; the last word where the summons is void. */
@@ -35,10 +35,10 @@ export function NextTestNotice({
       )}
       {'seat' in next && <p>{say.whereOf(next.seat)}</p>}
       <p>
-        {todayOf(next, now) === null ? (
-          <a href={examAddresses.summons(enrolment.id)}>{say.hub}</a>
-        ) : (
+        {soonOf(next, now)?.isToday === true ? (
           <ButtonLink href={examAddresses.summons(enrolment.id)}>{say.hub}</ButtonLink>
+        ) : (
+          <a href={examAddresses.summons(enrolment.id)}>{say.hub}</a>
         )}
       </p>
     </Alert>
