@@ -1,7 +1,7 @@
 import type { SignedInCandidate, SignedInPerson, SignedInStaff } from './accounts/index.ts';
 import { attendanceAddresses, keeperNavigation } from './attendance/index.ts';
 import { candidateNavigation, officerOf } from './candidate/index.ts';
-import type { Catalogue, ResolvedSession } from './catalogue/index.ts';
+import { academyName, type Catalogue, type ResolvedSession } from './catalogue/index.ts';
 import { countUnread } from './documents/index.ts';
 import { countSubmitted } from './editor/index.ts';
 import type { Enrolment } from './enrolment/index.ts';
@@ -55,6 +55,12 @@ export function chromeMakers(site: Site): ChromeMakers {
     ),
     officer: null,
   });
+  /** Of who works for whichever session is held: the one whose enrolments are open isn't theirs. */
+  const ofAnySession = (visit: Visit, staff: SignedInStaff): Chrome => {
+    const academy = site.catalogue().academy(staff.academy);
+    const chrome = around(visit, staff);
+    return { ...chrome, exam: academy === undefined ? chrome.exam : academyName(academy), strip: null };
+  };
   return {
     account: (visit, { session }) => around(visit, session),
     candidate: async (visit, candidate, enrolment) => {
@@ -73,16 +79,14 @@ export function chromeMakers(site: Site): ChromeMakers {
       };
     },
     centre: async (visit, staff) => ({
-      ...around(visit, staff),
+      ...ofAnySession(visit, staff),
       home: attendanceAddresses.day(),
       navigation: keeperNavigation,
-      strip: null,
     }),
     examiner: async (visit, staff) => ({
-      ...around(visit, staff),
+      ...ofAnySession(visit, staff),
       home: examinerAddresses.own(),
       navigation: examinerNavigation.toSpliced(1, 0, markingNavigation),
-      strip: null,
     }),
     kept: (visit) => ({
       ...visitorChrome(site, visit, { session: null, csrf: null }),

@@ -74,7 +74,7 @@ const item = (more: Readonly<Record<string, unknown>>) => ({
 
 it('a board that is late is said once for all who wait; the list shows the hour expected and the one of the plan', async () => {
   await setClock(paris('09:05'));
-  expect(await order()).toEqual(['9 h 35 bruyère', '10 h 10 colin']);
+  expect(await order()).toEqual(['9 h 00 abel', '9 h 35 bruyère', '10 h 10 colin']);
   const place = { academy: 'clermont', session: 'bp-2024-clermont' };
   expect(await lastChangedDay(db, place)).toBeNull();
   expect((await say('keeper', { retard: '20' })).location).toBe(
@@ -83,7 +83,7 @@ it('a board that is late is said once for all who wait; the list shows the hour 
   expect(await see('keeper')).toMatch(
     /Commission annoncée en retard de 20 min .*9 h 55 \S*Bruyère.* au lieu de 9 h 35/i,
   );
-  expect(await order()).toEqual(['9 h 55 bruyère', '10 h 30 colin']);
+  expect(await order()).toEqual(['9 h 00 abel', '9 h 55 bruyère', '10 h 30 colin']);
   expect((await listExpectedCalls(db, [abel])).length).toBe(0);
   expect(String(await lastChangedDay(db, place))).toBe('2024-06-03');
   // Turns of a board are counted together.
@@ -103,7 +103,7 @@ it.each([
 ])('%o is refused in words, and nobody is expected at another hour', async (fields, status, sentence) => {
   const answer = await say('keeper', fields as Fields);
   expect([answer.status, words(answer.body)]).toEqual([status, expect.stringContaining(sentence)]);
-  expect(await order()).toEqual(['9 h 55 bruyère', '10 h 30 colin']);
+  expect(await order()).toEqual(['9 h 00 abel', '9 h 55 bruyère', '10 h 30 colin']);
 });
 
 it('somebody else’s centre is none of theirs', async () => {
@@ -117,16 +117,16 @@ it('two devices that say different delays: the longer holds, the shorter is refu
   expect((await send('keeper', [long])).outcomes[0]?.refused).toBeNull();
   // A double tap of a device says the same under another number: it is so already, and nothing is refused.
   expect((await send('keeper', [item({ minutes: 45 })])).outcomes[0]?.refused).toBeNull();
-  expect(await order()).toEqual(['10 h 20 bruyère', '10 h 55 colin']);
+  expect(await order()).toEqual(['9 h 00 abel', '10 h 20 bruyère', '10 h 55 colin']);
   const { rows } = await sql<{ minutes: number }>`select minutes from attendance_call order by rank`.execute(db);
   expect(rows).toEqual([{ minutes: 20 }, { minutes: 45 }]);
 });
 
 it('who is late passes last; who is there and agrees takes a turn, while somebody is on their way', async () => {
   expect((await say('keeper', { inscription: bruyere, avec: '' })).location).toContain('passages');
-  expect(await order()).toEqual(['10 h 55 colin', '11 h 25 bruyère']);
+  expect(await order()).toEqual(['9 h 00 abel', '10 h 55 colin', '11 h 25 bruyère']);
   expect((await say('keeper', { inscription: bruyere, avec: colin, accord: 'oui' })).location).toContain('passages');
-  expect(await order()).toEqual(['10 h 55 bruyère', '11 h 25 colin']);
+  expect(await order()).toEqual(['9 h 00 abel', '10 h 55 bruyère', '11 h 25 colin']);
 });
 
 it('the head reads which boards are late, and the journal says it without a name', async () => {

@@ -91,8 +91,9 @@ async function readRooms(
 }
 
 function shownBoard(catalogue: Catalogue, board: BoardOfDay, names: ReadonlyMap<EnrolmentId, string>): DayBoard {
-  const turns = board.turns.map(({ enrolmentId, callsAt, plannedAt }) => ({
+  const turns = board.turns.map(({ enrolmentId, unit, callsAt, plannedAt }) => ({
     enrolment: enrolmentId,
+    unit,
     name: names.get(enrolmentId) ?? '',
     callsAt: callsAt.toString(),
     call: clockTime(callsAt),

@@ -1,4 +1,4 @@
-import type { JSX, TargetedSubmitEvent } from 'preact';
+import type { ComponentChildren, JSX, TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { callFault, type DayBoard, type DayTurn, MOST_MINUTES, minutesTyped, type Room, type ToldCall } from './day.ts';
 import { words } from './words.ts';
@@ -13,21 +13,16 @@ type BoardActing = {
   readonly fault: { readonly at: string; readonly text: string; readonly typed: string } | null;
 };
 
-/** The turns before each board of a room that are still to come, how late it is, and who changes with whom. */
-export function Boards({ room, acting }: { readonly room: Room; readonly acting: BoardActing }): JSX.Element {
-  return (
-    <>
-      {(room.boards ?? []).map((board) => (
-        <BoardSection key={board.sitting} room={room} board={board} acting={acting} />
-      ))}
-    </>
-  );
-}
-
 type Parts = { readonly room: Room; readonly board: DayBoard; readonly acting: BoardActing };
 
-function BoardSection({ room, board, acting }: Parts): JSX.Element {
-  const turns = board.turns.filter(({ callsAt }) => Date.parse(callsAt) > acting.now);
+/** The turns before a board of a room, how late it is; what is said of each turn is drawn within. */
+export function BoardSection({
+  room,
+  board,
+  acting,
+  isOver,
+  children,
+}: Parts & { readonly isOver: boolean; readonly children: ComponentChildren }): JSX.Element {
   const fault = acting.fault?.at === board.sitting ? acting.fault : null;
   return (
     <section class="section" id={`c-${board.sitting}`}>
@@ -45,35 +40,18 @@ function BoardSection({ room, board, acting }: Parts): JSX.Element {
           {fault.text}
         </p>
       )}
-      {turns.length === 0 ? (
+      {children}
+      {isOver ? (
         <p class="muted">{say.over}</p>
       ) : (
-        <>
-          <ul class="checkin">
-            {turns.map((turn) => (
-              <li key={turn.enrolment}>
-                <p>
-                  <strong>{turn.call}</strong> <span class="typed">{turn.name}</span>
-                  {turn.call !== turn.planned && <span class="muted"> {say.planned(turn.planned)}</span>}
-                </p>
-                <details>
-                  <summary>
-                    {say.change}
-                    <span class="unseen"> {turn.name}</span>
-                  </summary>
-                  <TurnForm room={room} board={board} acting={acting} turn={turn} turns={turns} />
-                </details>
-              </li>
-            ))}
-          </ul>
-          <LateForm room={room} board={board} acting={acting} typed={fault?.typed ?? ''} />
-        </>
+        <LateForm room={room} board={board} acting={acting} typed={fault?.typed ?? ''} />
       )}
     </section>
   );
 }
 
-function TurnForm({
+/** Whose turn it becomes instead. */
+export function TurnForm({
   room,
   board,
   acting,

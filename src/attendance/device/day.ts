@@ -33,6 +33,8 @@ export type Note = { readonly text: string; readonly said: string };
 /** A turn before a board, at the hour that is expected now and at the one of the published plan: « 10 h 40 », « 10 h 10 ». */
 export type DayTurn = {
   readonly enrolment: string;
+  /** Not there on a device that kept the list before turns and ticks were one. */
+  readonly unit?: string;
   readonly name: string;
   readonly callsAt: string;
   readonly call: string;
@@ -96,6 +98,18 @@ export type CentreDay = {
   readonly until: string;
   readonly rooms: readonly Room[];
 };
+
+/** The turn before a board that a line of its room is; null: all begin together. */
+export function turnOf(
+  { boards = [] }: Pick<Room, 'boards'>,
+  { enrolment, unit }: Pick<DayLine, 'enrolment' | 'unit'>,
+): { readonly board: DayBoard; readonly turn: DayTurn } | null {
+  for (const board of boards) {
+    const turn = board.turns.find((one) => one.enrolment === enrolment && (one.unit ?? unit) === unit);
+    if (turn !== undefined) return { board, turn };
+  }
+  return null;
+}
 
 /** One thing said that waits for a network. `label`: without a name, for when the list is gone. */
 export type StatementToSend = {

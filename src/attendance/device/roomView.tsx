@@ -1,9 +1,11 @@
 import type { ComponentChildren, JSX, TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
-import { Boards } from './boardView.tsx';
+import { BoardSection, TurnForm } from './boardView.tsx';
 import {
   type CentreDay,
   countsOf,
+  type DayBoard,
+  type DayTurn,
   MOST_MINUTES,
   minutesLate,
   minutesTyped,
@@ -12,6 +14,7 @@ import {
   type Sitting,
   type Told,
   type ToldCall,
+  turnOf,
 } from './day.ts';
 import { words as say } from './words.ts';
 
@@ -68,39 +71,88 @@ function inOneLine(
   return [{ starts: say.between(first.starts, last.starts), lines: sittings.flatMap(({ lines }) => lines) }];
 }
 
+/** Those before a board in the order in which they are called, and who begins together, by the hour of the first. */
 export function RoomView({ room, acting }: { readonly room: ShownRoom; readonly acting: Acting }): JSX.Element {
+  const lines = room.sittings.flatMap((sitting) => sitting.lines);
+  const boards = (room.boards ?? []).map((board) => ({
+    at: board.turns[0]?.callsAt ?? '',
+    drawn: <Called key={board.sitting} room={room} board={board} lines={lines} acting={acting} />,
+  }));
+  const together = room.sittings.flatMap((sitting) => {
+    const some = sitting.lines.filter((line) => turnOf(room, line) === null);
+    const drawn = (
+      <section class="section" key={sitting.startsAt}>
+        <div class="heading">
+          <h2>{say.starts(sitting.starts)}</h2>
+        </div>
+        <p class="muted">{say.counts(countsOf(some))}</p>
+        <Lines room={room} sitting={{ ...sitting, lines: some }} acting={acting} />
+      </section>
+    );
+    return some.length === 0 ? [] : [{ at: sitting.startsAt, drawn }];
+  });
   return (
     <>
-      <Boards room={room} acting={acting} />
-      {room.sittings.map((sitting) => (
-        <section class="section" key={sitting.startsAt}>
-          <div class="heading">
-            <h2>{say.starts(sitting.starts)}</h2>
-          </div>
-          <p class="muted">{say.counts(countsOf(sitting.lines))}</p>
-          <Lines sitting={sitting} acting={acting} />
-        </section>
-      ))}
+      {[...boards, ...together].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).map(({ drawn }) => drawn)}
       <Remarks room={room} acting={acting} />
     </>
   );
 }
 
+/** The turns of a board, each with what is said of who came, and with whom it changes. */
+function Called(props: {
+  readonly room: ShownRoom;
+  readonly board: DayBoard;
+  readonly lines: readonly ShownLine[];
+  readonly acting: Acting;
+}): JSX.Element {
+  const { room, board, acting } = props;
+  const lines = props.lines.filter((line) => turnOf(room, line)?.board === board);
+  const called = board.turns.flatMap((turn) =>
+    lines.filter((line) => turnOf(room, line)?.turn === turn).map((line) => ({ turn, line })),
+  );
+  const ahead = board.turns.filter(({ callsAt }) => Date.parse(callsAt) > acting.now);
+  return (
+    <BoardSection room={room} board={board} acting={acting} isOver={ahead.length === 0}>
+      <p class="muted">{say.counts(countsOf(lines))}</p>
+      <ul class="checkin">
+        {called.map(({ turn, line }) => (
+          <LineRow key={keyOf(line)} line={line} startsAt={turn.callsAt} acting={acting} where={[]} turn={turn}>
+            {ahead.includes(turn) && <TurnForm room={room} board={board} acting={acting} turn={turn} turns={ahead} />}
+          </LineRow>
+        ))}
+      </ul>
+    </BoardSection>
+  );
+}
+
 export function Lines({
+  room,
   sitting,
   acting,
-  where = null,
+  isAmongRooms = false,
 }: {
+  readonly room: ShownRoom;
   readonly sitting: Pick<ShownRoom['sittings'][number], 'startsAt' | 'lines'>;
   readonly acting: Acting;
-  /** Said of each line where several rooms stand together. */
-  readonly where?: string | null;
+  /** Each line says its room. */
+  readonly isAmongRooms?: boolean;
 }): JSX.Element {
   return (
     <ul class="checkin">
-      {sitting.lines.map((line) => (
-        <LineRow key={keyOf(line)} line={line} startsAt={sitting.startsAt} acting={acting} where={where} />
-      ))}
+      {sitting.lines.map((line) => {
+        const turn = turnOf(room, line)?.turn ?? null;
+        return (
+          <LineRow
+            key={keyOf(line)}
+            line={line}
+            startsAt={turn?.callsAt ?? sitting.startsAt}
+            acting={acting}
+            where={isAmongRooms ? [room.name, line.title] : [line.title]}
+            turn={turn}
+          />
+        );
+      })}
     </ul>
   );
 }
@@ -113,9 +165,14 @@ function LineRow(props: {
   readonly line: ShownLine;
   readonly startsAt: string;
   readonly acting: Acting;
-  readonly where: string | null;
+  /** Room and test, where the title above doesn't say them. */
+  readonly where: readonly string[];
+  /** Before a board: called at that hour. */
+  readonly turn: DayTurn | null;
+  /** What else may be changed of the line, beside its lateness. */
+  readonly children?: ComponentChildren;
 }): JSX.Element {
-  const { line, startsAt, acting, where } = props;
+  const { line, startsAt, acting, where, turn, children = false } = props;
   const key = keyOf(line);
   const [isWrong, setWrong] = useState(false);
   const told = acting.fault?.at === key ? acting.fault : null;
@@ -124,10 +181,11 @@ function LineRow(props: {
     <li id={`l-${key}`} class={line.state === 'none' ? undefined : `told ${line.state}`}>
       <div class="who">
         <p class="name">
-          {line.table !== null && <span class="table">{line.table}</span>} {line.name}
+          {turn?.call} {line.table !== null && <span class="table">{line.table}</span>} {line.name}
+          {turn !== null && turn.call !== turn.planned && <span class="muted"> {say.calls.planned(turn.planned)}</span>}
         </p>
         <p class="muted">
-          {[...(where === null ? [] : [where]), say.born(line.birth), line.title, say.ends(line.ends)].join(' · ')}
+          {[say.born(line.birth), ...where, ...(turn === null ? [say.ends(line.ends)] : [])].join(' · ')}
         </p>
         {line.state !== 'none' && (
           <p class="standing">
@@ -148,7 +206,7 @@ function LineRow(props: {
         {line.state !== 'none' && <TellButton line={line} state="none" />}
       </TellForm>
       <details open={fault !== null}>
-        <summary>{say.late}</summary>
+        <summary>{children === false ? say.late : say.lateOrTurn}</summary>
         <TellForm line={line} acting={acting} onWrong={setWrong}>
           <div class={fault === null ? 'field' : 'field faulty'}>
             <label for={`m-${key}`}>{say.minutes}</label>
@@ -166,6 +224,7 @@ function LineRow(props: {
             {say.noteLate}
           </button>
         </TellForm>
+        {children}
       </details>
     </li>
   );

@@ -23,6 +23,7 @@ export const words = {
   present: 'Présent',
   absent: 'Absent',
   late: 'Retard',
+  lateOrTurn: 'Retard, ou autre tour',
   minutes: 'Minutes de retard',
   noteLate: 'Noter le retard',
   undo: 'Annuler',

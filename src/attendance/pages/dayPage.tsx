@@ -31,7 +31,7 @@ export function DayPage(view: DayView): JSX.Element {
       sheets={['checkin']}
       faulty={view.acting.fault !== null}
     >
-      <div id="pointage" data-owner={day.owner} data-day={day.day}>
+      <div id="pointage" class="checkin-page" data-owner={day.owner} data-day={day.day}>
         <PageTitle kicker={day.centre} lead={day.title}>
           {room === null ? words.title : room.name}
         </PageTitle>
@@ -109,7 +109,7 @@ function FoundLines({
       <p role="status">{words.found(count)}</p>
       {count === 0 && <p>{words.foundNone}</p>}
       {found.map(({ room, startsAt, lines }) => (
-        <Lines key={`${room.id} ${startsAt}`} sitting={{ startsAt, lines }} acting={acting} where={room.name} />
+        <Lines key={`${room.id} ${startsAt}`} room={room} sitting={{ startsAt, lines }} acting={acting} isAmongRooms />
       ))}
     </>
   );
@@ -121,7 +121,7 @@ export function NoDayPage(
 ): JSX.Element {
   return (
     <Page chrome={view.chrome} flash={view.flash} title={words.title} scripts={['attendance.js']} sheets={['checkin']}>
-      <div id="pointage" data-owner={view.owner} data-day="">
+      <div id="pointage" class="checkin-page" data-owner={view.owner} data-day="">
         <PageTitle>{words.title}</PageTitle>
         <EmptyState title={view.title}>{view.text}</EmptyState>
       </div>
@@ -133,7 +133,7 @@ export function NoDayPage(
 export function ShellPage({ chrome }: Pick<PageFrame, 'chrome'>): JSX.Element {
   return (
     <Page chrome={chrome} flash={null} title={words.title} scripts={['attendance.js']} sheets={['checkin']}>
-      <div id="pointage" data-owner="" data-day="">
+      <div id="pointage" class="checkin-page" data-owner="" data-day="">
         <PageTitle>{say.shell.title}</PageTitle>
         <p>{say.shell.text}</p>
       </div>

@@ -57,7 +57,7 @@ export function FoundLines({ rooms, sought, acting, onAll }: FoundProps): JSX.El
         </button>
       </div>
       {found.map(({ room, startsAt, lines }) => (
-        <Lines key={`${room.id} ${startsAt}`} sitting={{ startsAt, lines }} acting={acting} where={room.name} />
+        <Lines key={`${room.id} ${startsAt}`} room={room} sitting={{ startsAt, lines }} acting={acting} isAmongRooms />
       ))}
     </>
   );

@@ -1,20 +1,10 @@
 import type { JSX } from 'preact';
-import {
-  EmptyState,
-  type FormState,
-  Page,
-  type PageFrame,
-  PageTitle,
-  phoneAddress,
-  phoneInWords,
-  Section,
-  TypedWords,
-} from '../../ui/index.ts';
+import { EmptyState, type FormState, Page, type PageFrame, PageTitle, Section } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { boardTexts as words } from '../boardTexts.ts';
 import type { StandingBoard } from '../rules/standing.ts';
 import { texts } from '../texts.ts';
-import { PresencePart } from './presencePart.tsx';
+import { PresencePart, Reached } from './presencePart.tsx';
 
 const say = texts.keeper;
 
@@ -27,7 +17,13 @@ export type KeeperView = PageFrame & {
 /** Who examines and invigilates at a centre today, how to reach them, and who came. */
 export function KeeperPage({ boards, form, state, ...frame }: KeeperView): JSX.Element {
   return (
-    <Page {...frame} title={say.title} faults={state.faults} {...(form === null ? {} : { form: `presence-${form}` })}>
+    <Page
+      {...frame}
+      title={say.title}
+      sheets={['transcript']}
+      faults={state.faults}
+      {...(form === null ? {} : { form: `presence-${form}` })}
+    >
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
       {boards.length === 0 && <EmptyState title={say.none}>{say.noneText}</EmptyState>}
       {boards.map(({ board, title }) => (
@@ -35,22 +31,15 @@ export function KeeperPage({ boards, form, state, ...frame }: KeeperView): JSX.E
           <p>{title}</p>
           {board.members.length === 0 ? (
             <p>{texts.board.none}</p>
-          ) : (
+          ) : !board.hasBegun ? (
             <ul>
               {board.members.map(({ id, person }) => (
                 <li key={id}>
-                  <TypedWords>{`${person.firstName} ${person.lastName}`}</TypedWords>
-                  {person.phone !== null && (
-                    <>
-                      {', '}
-                      <a href={phoneAddress(person.phone)}>{phoneInWords(person.phone)}</a>
-                    </>
-                  )}
+                  <Reached person={person} />
                 </li>
               ))}
             </ul>
-          )}
-          {board.hasBegun && board.members.length > 0 && (
+          ) : (
             <PresencePart
               board={board}
               action={addresses.keptBoard(board.id)}

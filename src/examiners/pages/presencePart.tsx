@@ -1,16 +1,19 @@
 import type { JSX } from 'preact';
 import {
+  CellFaults,
+  CellField,
   clockTime,
   defineField,
   type Field,
-  Fieldset,
   Form,
-  FormFields,
   type FormState,
   oneOf,
+  phoneAddress,
+  phoneInWords,
   printedLine,
+  Table,
   type Typed,
-  unmarked,
+  TypedWords,
 } from '../../ui/index.ts';
 import type { StandingBoard } from '../rules/standing.ts';
 import { texts } from '../texts.ts';
@@ -30,27 +33,27 @@ export function presenceNames({ id }: Pick<Seated, 'id'>): Names {
   return { came: `venu-${id}`, from: `de-${id}`, to: `a-${id}`, version: `version-${id}` };
 }
 
-function fieldsOf(member: Seated): readonly Field[] {
+function fieldsOf(member: Seated) {
   const names = presenceNames(member);
   return [
     defineField({
       name: names.came,
       label: say.presence,
-      control: 'radio',
+      control: 'select',
       options: CAME,
       optional: true,
       check: oneOf(CAME),
     }),
     defineField({ name: names.from, label: say.from, control: 'text', width: 8, optional: true, check: hour }),
     defineField({ name: names.to, label: say.to, control: 'text', width: 8, optional: true, check: hour }),
-  ];
+  ] as const;
 }
 
 export function presenceFields(members: readonly Seated[]): readonly Field[] {
   return members.flatMap(fieldsOf);
 }
 
-/** Who came to a board and how long they were there, all of it in one form. */
+/** Who came to a board and how long they were there: a row a person, all of it in one form. */
 export function PresencePart({
   board,
   action,
@@ -84,11 +87,40 @@ export function PresencePart({
       submit={say.submit}
       kind="secondary"
     >
-      {board.members.map((one) => (
-        <Fieldset key={one.id} legend={`${one.person.firstName} ${one.person.lastName}`}>
-          <FormFields fields={fieldsOf(one).map(unmarked)} />
-        </Fieldset>
-      ))}
+      <Table
+        caption={say.title}
+        columns={[say.person, say.presence, say.from, say.to]}
+        rows={board.members.map((one) => {
+          const { person } = one;
+          const name = `${person.firstName} ${person.lastName}`;
+          const fields = fieldsOf(one);
+          return {
+            key: one.id,
+            cells: [
+              <>
+                <Reached person={person} />
+                <CellFaults fields={fields} />
+              </>,
+              ...fields.map((field) => <CellField key={field.name} field={field} label={`${field.label}, ${name}`} />),
+            ],
+          };
+        })}
+      />
     </Form>
+  );
+}
+
+/** Somebody of a board, and where they answer. */
+export function Reached({ person: { firstName, lastName, phone } }: Pick<Seated, 'person'>): JSX.Element {
+  return (
+    <>
+      <TypedWords>{`${firstName} ${lastName}`}</TypedWords>
+      {phone !== null && (
+        <>
+          {', '}
+          <a href={phoneAddress(phone)}>{phoneInWords(phone)}</a>
+        </>
+      )}
+    </>
   );
 }
