@@ -8,11 +8,6 @@ export function durationInWords(minutes: number): string {
   return rest === 0 ? `${hours}${NBSP}h` : `${hours}${NBSP}h${NBSP}${String(rest).padStart(2, '0')}`;
 }
 
-/** « dont 30 min hors épreuve », a pause or a transfer within the hours of a test; nothing, where it has none. */
-export function besideTest({ uncounted }: Pick<HeldTime, 'uncounted'>): readonly string[] {
-  return uncounted === 0 ? [] : [`dont ${durationInWords(uncounted)} hors épreuve`];
-}
-
 /** Le calendrier des épreuves. */
 export const calendarTexts = {
   title: 'Calendrier des épreuves',
@@ -21,15 +16,17 @@ export const calendarTexts = {
   help: "Une épreuve sans salle est placée par la répartition. Une salle gardée, ou l'équipement demandé, est dit dans la colonne «\u00a0Salle\u00a0».",
   ofDay: (day: Temporal.PlainDate, count: number, toSettle: number): string =>
     `${dayInWords(day)}, ${plural(count, 'épreuve', 'épreuves')}${toSettle === 0 ? '' : `, dont ${wholeNumber(toSettle)} à régler`}`,
+  past: (days: number): string => plural(days, 'jour passé', 'jours passés'),
   toSettle: {
     room: "salle qui n'accueille plus d'épreuves\u00a0: changez-la",
     unit: "unité qui n'est plus au règlement",
+    taken: (other: string, hours: string): string => `la répartition publiée y a ${other}, de ${hours}`,
   },
   columns: ['Épreuve', 'Heures et durée', 'Salle', 'À apporter'],
-  hours: ({ startsAt, minutes, held, until, preparation, uncounted }: HeldTime): string =>
+  hours: ({ startsAt, minutes, held, until, preparation }: HeldTime): string =>
     held === 'oral' && until !== null
       ? calendarTexts.turns(startsAt, until, minutes, preparation)
-      : `${clockTime(startsAt)} à ${clockTime(startsAt.add({ minutes }))} (${[durationInWords(minutes), ...besideTest({ uncounted })].join(', ')})`,
+      : `${clockTime(startsAt)} à ${clockTime(startsAt.add({ minutes }))} (${durationInWords(minutes)})`,
   late: (endsAt: Temporal.Instant): string => `Avec un tiers de temps en plus, elle finit à ${clockTime(endsAt)}.`,
   lateText: "C'est tard\u00a0: voyez si elle peut commencer plus tôt.",
   empty: 'Aucune épreuve au calendrier.',

@@ -13,7 +13,8 @@ const {
   staff: { head, officer },
 } = await stage(examRoom(), { staff: { head: 'head', officer: 'officer' }, on: '2024-05-02T10:00:00+02:00' });
 const { upload } = examForms(head);
-const DRAWING = `${AT}/calendrier/dessin`;
+const CALENDAR_LIST = `${AT}/calendrier`;
+const DRAWING = `${CALENDAR_LIST}/dessin`;
 const hrefOf = (html: string, title: string): string =>
   (new RegExp(`<a class="block[^"]*" title="${title}[^>]*href="([^"]+)"`).exec(html)?.[1] ?? '').replaceAll(
     '&amp;',
@@ -139,6 +140,10 @@ it('A room in which the published plan has another test at that hour is said bef
   const { location } = await send(confirmed(preview.body));
   expect(words((await head.get(location)).body)).toMatch(
     new RegExp(`À régler ce jour Coiffure, U20 .* : la répartition publiée y a ${said}\\.`),
+  );
+  // The list says the same of a test whose form was saved.
+  expect(words((await head.get(CALENDAR_LIST)).body)).toMatch(
+    new RegExp(`dont 1 à régler .*U20 .*LYC-1, Salon, la répartition publiée y a ${said}`),
   );
 });
 

@@ -1,5 +1,5 @@
 import { HELD_WORDS, type Held } from '../places/index.ts';
-import { dayAndMonth, dayInWords, plural, wholeNumber } from '../ui/index.ts';
+import { dayInWords, monthName, plural, wholeNumber } from '../ui/index.ts';
 
 /** Le calendrier, dessiné jour par jour. */
 export const drawingTexts = {
@@ -8,12 +8,11 @@ export const drawingTexts = {
   drawing: 'Dessin',
   help: "Une ligne par salle, les heures de gauche à droite. Pour déplacer une épreuve, choisissez-la, ou tirez-la à la souris. Au clavier\u00a0: les flèches la déplacent d'un quart d'heure ou d'une salle, de cinq minutes avec Majuscule\u00a0; Entrée montre ce que cela change, Échap la laisse. Rien n'est enregistré avant que vous confirmiez.",
   days: 'Jours',
-  /** « lun. 3 juin » */
-  shortDay: (day: Temporal.PlainDate): string => `${dayInWords(day).slice(0, 3)}. ${dayAndMonth(day)}`,
+  /** « lun. », « juin 2024 » */
+  weekday: (day: Temporal.PlainDate): string => `${dayInWords(day).slice(0, 3)}.`,
+  month: (day: Temporal.PlainDate): string => `${monthName(day.month)} ${day.year}`,
   day: (count: number): string => plural(count, 'épreuve', 'épreuves'),
   toSettle: (count: number): string => `${wholeNumber(count)} à régler`,
-  before: 'Jour précédent',
-  after: 'Jour suivant',
   whose: 'Sessions',
   mine: 'Celle-ci',
   all: "Toutes celles de l'académie",
@@ -40,7 +39,6 @@ export const drawingTexts = {
   /** Dit par le navigateur pendant qu'on déplace\u00a0: {what}, {hour} et {room} sont remplacés. */
   moving: '{what}\u00a0: {hour}, {room}. Entrée pour voir ce que cela change, Échap pour laisser.',
   left: '{what}\u00a0: laissée à sa place.',
-  taken: (other: string, hours: string): string => `la répartition publiée y a ${other}, de ${hours}`,
   move: {
     title: (what: string): string => `Déplacer ${what}`,
     now: (when: string): string => `Aujourd'hui\u00a0: ${when}.`,

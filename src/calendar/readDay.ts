@@ -22,13 +22,13 @@ import { nameOfSession } from '../scope/index.ts';
 import { type CalendarClash, calendarClashes, readSitters } from '../sitters/index.ts';
 import { clockTime } from '../ui/index.ts';
 import { hoursByPlan, readByPlan } from './byPlan.ts';
-import { besideTest, calendarTexts } from './calendarTexts.ts';
+import { calendarTexts } from './calendarTexts.ts';
 import { drawingTexts as say } from './drawingTexts.ts';
 import type { Block, DrawingView, DrawnCentre, DrawnRoom } from './pages/drawingPage.tsx';
 import { type CalendarDay, dayToOpen, drawnSpan, spanOf } from './rules/drawing.ts';
 import { sittingRulesOf } from './sittingRules.ts';
 import { listPlaced, type Placed } from './store/placed.ts';
-import { namesOf, titleOf } from './titleOf.ts';
+import { namesOf } from './titleOf.ts';
 import { toSettleIn } from './toSettle.ts';
 
 /** More free rooms than that aren't drawn, unless they are asked for; of more rooms than that in all, by their centre alone. */
@@ -73,10 +73,9 @@ export async function readDay(
   const known = new Set(rules.specialities.map(({ cfd }) => cfd));
   // A head sees what the rules no longer name, too: it is theirs to mend.
   const sittings = portfolios === null ? own : own.filter(({ speciality }) => known.has(speciality));
-  const standing = toSettleIn(sittings, rules, { centres, rooms });
+  const standing = toSettleIn(sittings, rules, { centres, rooms, othersAt });
   const faultsOf = (sitting: Sitting): readonly string[] => [
     ...standing(sitting),
-    ...othersAt(sitting).map((one) => say.taken(titleOf(rules.specialities, one), hoursByPlan(one))),
     ...clashes
       .filter(({ tests }) => tests.some(isOf(session.code, sitting)))
       .map((one) => clashInWords(catalogue, one, session.code)),
@@ -115,7 +114,7 @@ export async function readDay(
         kind: 'own' as const,
         ...namesOf(rules.specialities, one),
         hours: hoursInWords(one),
-        words: [say.held(one.held), ...besideTest(one), persons(one)].join(', '),
+        words: [say.held(one.held), persons(one)].join(', '),
         faults: faultsOf(one),
         move: asked.isHead
           ? {

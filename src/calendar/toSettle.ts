@@ -1,20 +1,32 @@
 import type { Centre, Room, Sitting } from '../places/index.ts';
+import { hoursByPlan, type readByPlan } from './byPlan.ts';
 import { calendarTexts } from './calendarTexts.ts';
 import { cellsOf } from './cellsOf.ts';
 import { sittingFaultInWords } from './faultTexts.ts';
 import type { SittingFault } from './rules/lines.ts';
 import type { SittingRules } from './rules/sittingLine.ts';
 import { faultsOfStanding } from './rules/standing.ts';
+import { titleOf } from './titleOf.ts';
 
-/** What no longer holds of each of these sittings, a sentence each that a person has to settle. */
+/** What no longer holds of each of these sittings, and whom the published plan has in its room, a sentence each that a person has to settle. */
 export function toSettleIn(
   sittings: readonly Sitting[],
   rules: SittingRules,
-  places: { readonly centres: readonly Centre[]; readonly rooms: readonly Room[] },
+  {
+    othersAt,
+    ...places
+  }: {
+    readonly centres: readonly Centre[];
+    readonly rooms: readonly Room[];
+    readonly othersAt: Awaited<ReturnType<typeof readByPlan>>;
+  },
 ): (sitting: Sitting) => readonly string[] {
   const { specialities } = rules;
   const faults = faultsOfStanding(sittings, (one) => cellsOf(one, { specialities, ...places }), rules);
-  return ({ id }) => [...new Set((faults.get(id) ?? []).map(inWords))];
+  return (sitting) => [
+    ...new Set((faults.get(sitting.id) ?? []).map(inWords)),
+    ...othersAt(sitting).map((one) => calendarTexts.toSettle.taken(titleOf(specialities, one), hoursByPlan(one))),
+  ];
 }
 
 /** A room that takes nobody any more and a unit that is no longer known have their own words: nobody wrote a line. */

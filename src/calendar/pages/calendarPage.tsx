@@ -3,7 +3,16 @@ import { examAddresses as addresses, type ExamFrame, ExamPage } from '../../exam
 import { ListActs, type Sitting } from '../../places/index.ts';
 import { parisDay } from '../../platform/time.ts';
 import { SessionChoice } from '../../scope/index.ts';
-import { Details, dayInWords, EmptyState, FilterSelect, ListHead, type Option, Table } from '../../ui/index.ts';
+import {
+  AheadFirst,
+  Details,
+  dayInWords,
+  EmptyState,
+  FilterSelect,
+  ListHead,
+  type Option,
+  Table,
+} from '../../ui/index.ts';
 import { calendarTexts as say } from '../calendarTexts.ts';
 import { lateWithAThird } from '../rules/late.ts';
 import { Clashes } from './previewPage.tsx';
@@ -21,6 +30,7 @@ export type CalendarView = ExamFrame & {
   readonly specialities: readonly Option[];
   readonly speciality: string | null;
   readonly lines: readonly CalendarLine[];
+  readonly today: Temporal.PlainDate;
   /** Of people who sit in two sessions, a sentence each. */
   readonly clashes: readonly string[];
 };
@@ -31,7 +41,10 @@ const SHOWN = 20;
 /** When each unit is sat, day by day. */
 export function CalendarPage(view: CalendarView): JSX.Element {
   const { lines, session, isHead } = view;
-  const days = [...Map.groupBy(lines, ({ startsAt }) => parisDay(startsAt).toString())];
+  const days = [...Map.groupBy(lines, ({ startsAt }) => parisDay(startsAt).toString())].map(([day, some]) => ({
+    day: Temporal.PlainDate.from(day),
+    some,
+  }));
   return (
     <ExamPage {...view} tab="calendar" title={say.title} sheets={['calendar']}>
       <Views session={session} />
@@ -63,15 +76,23 @@ export function CalendarPage(view: CalendarView): JSX.Element {
       </ListHead>
       {view.clashes.length > 0 && <Clashes clashes={view.clashes} />}
       {lines.length === 0 && <EmptyState title={say.empty}>{isHead ? say.emptyText : say.emptyForOthers}</EmptyState>}
-      {days.map(([day, some]) => (
-        <Details
-          key={day}
-          summary={say.ofDay(Temporal.PlainDate.from(day), some.length, some.filter(isToSettle).length)}
-          open={lines.length <= SHOWN || some.some(isToSettle)}
-        >
-          <DayTable view={view} day={Temporal.PlainDate.from(day)} lines={some} />
-        </Details>
-      ))}
+      <AheadFirst
+        all={days}
+        isOver={({ day, some }) => Temporal.PlainDate.compare(day, view.today) < 0 && !some.some(isToSettle)}
+        over={say.past}
+      >
+        {(shown) =>
+          shown.map(({ day, some }) => (
+            <Details
+              key={day.toString()}
+              summary={say.ofDay(day, some.length, some.filter(isToSettle).length)}
+              open={lines.length <= SHOWN || some.some(isToSettle)}
+            >
+              <DayTable view={view} day={day} lines={some} />
+            </Details>
+          ))
+        }
+      </AheadFirst>
     </ExamPage>
   );
 }

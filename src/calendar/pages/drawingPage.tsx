@@ -162,30 +162,40 @@ export function DrawingPage(view: DrawingView): JSX.Element {
   );
 }
 
-/** Each day with how many tests, and of how many something is to be settled. */
+/** Each day, month by month, and of how many of its tests something is to be settled. */
 function Days({ view, day }: { readonly view: DrawingView; readonly day: Temporal.PlainDate }): JSX.Element {
-  const { session, days, all, centre } = view;
+  const { session, all, centre } = view;
+  const days = view.days.map((one) => ({ ...one, on: Temporal.PlainDate.from(one.day) }));
   return (
     <nav class="days" aria-label={say.days}>
-      <ol>
-        {days.map((one) => (
-          <li key={one.day}>
-            <a
-              href={addresses.drawing({ session, jour: one.day, toutes: all ? 'oui' : null, centre })}
-              aria-current={one.day === day.toString() ? 'date' : undefined}
-            >
-              <strong>{say.shortDay(Temporal.PlainDate.from(one.day))}</strong>
-              <span>{say.day(one.count)}</span>
-              {one.toSettle > 0 && (
-                <span class="fault">
-                  <Shape name="triangle" />
-                  {say.toSettle(one.toSettle)}
-                </span>
-              )}
-            </a>
-          </li>
-        ))}
-      </ol>
+      {[...Map.groupBy(days, ({ on }) => say.month(on))].map(([month, some]) => (
+        <div key={month}>
+          <p>{month}</p>
+          <ol>
+            {some.map(({ on, count, toSettle }) => (
+              <li key={on.toString()}>
+                <a
+                  href={addresses.drawing({ session, jour: on.toString(), toutes: all ? 'oui' : null, centre })}
+                  aria-current={on.equals(day) ? 'date' : undefined}
+                  title={say.day(count)}
+                >
+                  <small>{say.weekday(on)}</small> <strong>{on.day}</strong>
+                  <span class="unseen">
+                    {' '}
+                    {month}, {say.day(count)}
+                  </span>
+                  {toSettle > 0 && (
+                    <span class="fault" title={say.toSettle(toSettle)}>
+                      <Shape name="triangle" />
+                      <span class="unseen">{say.toSettle(toSettle)}</span>
+                    </span>
+                  )}
+                </a>
+              </li>
+            ))}
+          </ol>
+        </div>
+      ))}
     </nav>
   );
 }

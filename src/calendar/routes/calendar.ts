@@ -47,6 +47,7 @@ import {
   show,
 } from '../../ui/index.ts';
 import { removeSitting, saveSitting } from '../actions/saveSitting.ts';
+import { readByPlan } from '../byPlan.ts';
 import { durationInWords, calendarTexts as say } from '../calendarTexts.ts';
 import { sittingFaultInWords } from '../faultTexts.ts';
 import { CalendarPage } from '../pages/calendarPage.tsx';
@@ -105,15 +106,17 @@ async function showCalendar(deps: ExamDeps, visit: Visit, at: AtExam): Promise<R
   const asked = offered.find(({ cfd }) => cfd === visit.query.specialite)?.cfd ?? null;
   // A head sees what the rules no longer name, too: it is theirs to mend.
   const seen = asked !== null ? [asked] : scope.portfolios === null ? null : offered.map(({ cfd }) => cfd);
-  const [sittings, centres, rooms, elsewhere, clashes] = await Promise.all([
-    listSittings(deps.db, place, seen),
+  const own = await listSittings(deps.db, place);
+  const sittings = own.filter(({ speciality }) => seen === null || seen.includes(speciality));
+  const [othersAt, centres, rooms, elsewhere, clashes] = await Promise.all([
+    readByPlan(deps.db, place, own),
     listCentres(deps.db, place),
     listRooms(deps.db, place),
     listKeptElsewhere(deps.db, catalogue, place),
     at.staff.role === 'head' ? calendarClashes(deps.db, catalogue, place) : [],
   ]);
   const rules = sittingRulesOf(catalogue, session, scope, { centres, rooms, staying: [], elsewhere });
-  const toSettle = toSettleIn(sittings, rules, { centres, rooms });
+  const toSettle = toSettleIn(sittings, rules, { centres, rooms, othersAt });
   return show(
     h(CalendarPage, {
       ...frame,
@@ -121,6 +124,7 @@ async function showCalendar(deps: ExamDeps, visit: Visit, at: AtExam): Promise<R
       session: session.code,
       specialities: offered.map(({ cfd, name }) => ({ value: cfd, label: name })),
       speciality: asked,
+      today: parisDay(deps.clock.now()),
       clashes: clashesInWords(catalogue, clashes),
       lines: sittings.map((sitting) => ({
         ...sitting,
