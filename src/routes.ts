@@ -24,7 +24,7 @@ import { examRoutes } from './examRoutes.ts';
 import { exchangeAddresses, exchangeRoutes, exchangeTexts } from './exchange/index.ts';
 import { formerAddresses, formerRoutes, formerTexts } from './former/index.ts';
 import { hearingRoutes } from './hearings/index.ts';
-import { closedRecord, juryRoutes, readVerdicts } from './jury/index.ts';
+import { closedRecord, juryPresences, juryRoutes, readVerdicts } from './jury/index.ts';
 import { markingAddresses, markingRoutes } from './marking/index.ts';
 import { countLateSheets, lockOf, markRoutes, readEntrants, readLockedMarks } from './marks/index.ts';
 import { messageRoutes } from './messages/index.ts';
@@ -192,6 +192,7 @@ export function allRoutes(
       publicUrl,
       ownChrome: chromes.examiner,
       centreChrome: chromes.centre,
+      juryPresences,
     }),
     ...markingRoutes({
       db,

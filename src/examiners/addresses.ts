@@ -30,7 +30,8 @@ export const addresses = {
   ownCalendar: (): string => '/commission/convocations.ics',
   ownAway: (more: Query = {}): string => `/commission/jours${queryOf(more)}`,
   ownBoard: (id: string, more: Query = {}): string => `/commission/${id}${queryOf(more)}`,
-  /** Of the room after this one: the sheets of one's boards. */
+  /** Of rooms after this one: a jury, and the sheets of one's boards. */
+  jury: (id: string): string => `/gestion/deliberation/${id}`,
   sheets: (more: Query = {}): string => `/commission/notes${queryOf(more)}`,
   /** `venir`, `refuser`, `lien`. */
   ownAct: (id: string, act: string): string => `/commission/${id}/${act}`,

@@ -64,7 +64,13 @@ export const boardTexts = {
     far: 'plus loin que ce qui est accepté',
   } satisfies Readonly<Record<Unsuited, string>>,
   saidNo: 'a répondu ne pas pouvoir venir',
-  doubtsOf: (doubts: readonly Unsuited[]): string => doubts.map((one) => boardTexts.doubts[one]).join(', '),
+  doubtsOf: (doubts: readonly Unsuited[], linkedTo: readonly string[] = []): string =>
+    doubts
+      .map((one) => (one === 'linked' ? boardTexts.named(boardTexts.doubts.linked, linkedTo) : boardTexts.doubts[one]))
+      .join(', '),
+  /** With whom a link is, after the words that say it. */
+  named: (words: string, people: readonly string[]): string =>
+    people.length === 0 ? words : `${words.replace(/\.$/, '')} (${listing(people)})`,
   quota: ({ members, teachers, professionals }: Quota): string =>
     [
       plural(members, 'personne attendue', 'personnes attendues'),
@@ -83,8 +89,11 @@ export const boardTexts = {
   /** Nothing where nobody's is. */
   waiting: (count: number): string => plural(count, 'réponse attendue', 'réponses attendues'),
   km: (km: number | null): string => (km === null ? 'distance inconnue' : `${km}${NBSP}km`),
-  tally: ({ boards, short }: BoardTally): string =>
-    short === 0
-      ? `${plural(boards, 'commission ou salle, complète', 'commissions et salles, toutes complètes')}`
-      : `${plural(boards, 'commission ou salle', 'commissions et salles')}, ${plural(short, 'incomplète', 'incomplètes')}`,
+  tally: ({ boards, short, waiting }: BoardTally): string =>
+    [
+      short === 0
+        ? plural(boards, 'commission ou salle, complète', 'commissions et salles, toutes complètes')
+        : `${plural(boards, 'commission ou salle', 'commissions et salles')}, ${plural(short, 'incomplète', 'incomplètes')}`,
+      ...(waiting === 0 ? [] : [boardTexts.waiting(waiting)]),
+    ].join(', '),
 };

@@ -70,6 +70,17 @@ async function gaelleConvened(): Promise<string> {
   await convene();
   return `/commission/${await boardAt(0)}`;
 }
+/** A jury of that day that somebody said no to. */
+async function juryLeft(day: string): Promise<string> {
+  const person = await aPerson(db, 'Jurée', { tasks: ['jury'] });
+  const { rows } = await sql<{ id: string }>`with j as (
+    insert into examiner_jury (id, academy, session, name, place, specialities, starts_at, ends_at)
+    values (gen_random_uuid(), 'clermont', ${SESSION}, 'Beauté', 'Rectorat', '{}', ${`${day}T09:00+02:00`}, ${`${day}T23:59+02:00`}) returning id)
+    insert into board_member (id, academy, session, board_id, examiner_id, state, told, told_at, added_by, answered_at)
+    select gen_random_uuid(), 'clermont', ${SESSION}, j.id, ${person}, 'declined', jsonb_build_object('endsAt', ${`${day}T23:59+02:00`}::text),
+      business_now(), gen_random_uuid(), business_now() from j returning board_id as id`.execute(db);
+  return rows[0]?.id ?? '';
+}
 const answer = async (page: string, act: string, fields: Record<string, string> = {}) => {
   const version = fieldOn((await gaelle.get(page)).body, 'version');
   return gaelle.post(`${page}/${act}`, { version, ...fields });
@@ -310,6 +321,13 @@ describe('An examiner at their door', () => {
       tone: 'warn',
     });
     expect(await waiting('2024-06-02T08:00+02:00')).not.toHaveProperty('tone');
+    // Whoever leaves a jury is counted beside, and what is nearest is opened.
+    const jury = await juryLeft('2024-06-01');
+    expect(await waiting('2024-05-01T10:00+02:00')).toMatchObject({
+      words: expect.stringMatching(/^1\scommission et 1\sjury où quelqu'un ne peut pas venir/),
+      href: `/gestion/deliberation/${jury}`,
+    });
+    await sql`delete from board_member where board_id = ${jury}`.execute(db);
     await setClock('2024-05-01T11:00+02:00');
     await seated('Arnal');
     expect(await waiting('2024-05-01T11:00+02:00')).toBeNull();
@@ -331,8 +349,8 @@ describe('An examiner at their door', () => {
     const { rows } = await sql`select kind, enrolment_id from examiner_link`.execute(db);
     expect(rows).toEqual([{ kind: 'teaches', enrolment_id: zoe.enrolment.id }]);
     const board = await pageOf(0);
-    expect(await read(board)).toContain('Lien avec un candidat : son élève ou son apprenti.');
-    // With whom it is stands on their page, a click away.
+    // The head reads with whom it is, and on the person's page too.
+    expect(await read(board)).toMatch(/Lien avec un candidat : son élève ou son apprenti \([^)]*Zola[^)]*\)/);
     const [, gone] = (await head.get(board)).body.split('id="partis"');
     const [, personPage] = /href="([^"]*\/personnes\/[^"]*)"/.exec(gone ?? '') ?? [];
     expect(await read(personPage?.replaceAll('&amp;', '&') ?? '')).toContain('Zola');
@@ -411,6 +429,32 @@ describe('On the same morning', () => {
     expect(await read(board)).toContain('une personne ajoutée vient en plus');
     expect(await convocationsTo('tardif@exemple.fr')).toEqual([]);
     expect((await states()).filter((one) => one.startsWith('Tardif'))).toEqual([]);
+  });
+});
+
+describe('Once a test has begun', () => {
+  it('who could come stands on its page until it ends, of the side that is missing first: whoever did not come is', async () => {
+    await seated('Arnal');
+    await seated('Patronne', { side: 'employer' });
+    await aPerson(db, 'Proche');
+    await aPerson(db, 'Gérante', { side: 'employer' });
+    await setClock('2024-06-03T08:10+02:00');
+    const board = await pageOf(0);
+    expect(await read(board)).not.toContain('Qui peut venir maintenant');
+    await sql`update board_member set came = false where examiner_id in (select id from examiner where last_name = 'Patronne')`.execute(
+      db,
+    );
+    expect(await read(board)).toMatch(
+      /Il manque 1 professionnel.*Qui peut venir maintenant .*Alix Gérante .*1 autre personne libre, d'une qualité qui ne manque pas .*Alix Proche .*Qui en est/,
+    );
+    const vu = fieldOn((await head.get(board)).body, 'vu');
+    const { rows } = await sql<{ id: string }>`select id from examiner where last_name = 'Gérante'`.execute(db);
+    const brought = await head.post(`${board}/faire-venir`, { personne: rows[0]?.id ?? '', vu });
+    expect(brought.location).toContain('message=venue');
+    expect(await read(board)).not.toContain('Qui peut venir maintenant');
+    await setClock('2024-06-03T08:40+02:00');
+    await sql`update board_member set came = false`.execute(db);
+    expect(await read(board)).not.toContain('Qui peut venir maintenant');
   });
 });
 

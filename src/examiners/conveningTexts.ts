@@ -158,6 +158,8 @@ export const conveningTexts = {
     nowNone:
       "Personne de l'académie ne convient et n'est libre à ces heures. La liste plus bas dit contre qui quelque chose parle.",
     nowColumns: ['Nom', 'Téléphone', 'Distance', 'Qualité', 'Action'],
+    nowOthers: (count: number): string =>
+      `${plural(count, 'autre personne libre', 'autres personnes libres')}, d'une qualité qui ne manque pas`,
     noPhone: 'pas de numéro',
     bring: 'Faire venir',
     brought: 'La personne est placée et convoquée. Elle reçoit un mail si elle a une adresse.',
@@ -258,8 +260,12 @@ export const conveningTexts = {
     of: 'sur',
   },
   home: {
-    left: (count: number): string =>
-      `${plural(count, "commission où quelqu'un ne peut pas venir", "commissions où quelqu'un ne peut pas venir")}, sans remplaçant`,
+    left: (boards: number, juries: number): string =>
+      `${listing([
+        ...(boards === 0 ? [] : [plural(boards, 'commission', 'commissions')]),
+        ...(juries === 0 ? [] : [plural(juries, 'jury', 'jurys')]),
+      ])} où quelqu'un ne peut pas venir, sans remplaçant`,
     see: 'Voir les commissions',
+    seeJury: 'Voir le jury',
   },
 };

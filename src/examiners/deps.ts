@@ -1,8 +1,10 @@
 import type { Accounts, SignedInStaff } from '../accounts/index.ts';
-import type { ExamDeps } from '../exam/index.ts';
+import type { ExamDeps, ExamPlace } from '../exam/index.ts';
+import type { Database } from '../platform/database/database.ts';
 import type { Visit } from '../platform/http/visit.ts';
 import type { Outbox } from '../platform/mail/outbox.ts';
 import type { Chrome } from '../ui/index.ts';
+import type { JuryPresence } from './actions/onJury.ts';
 
 /** What the acts of this room work with. */
 export type ExaminerActDeps = Pick<ExamDeps, 'db' | 'events' | 'catalogue'>;
@@ -21,4 +23,5 @@ export type ExaminerDeps = ExamDeps &
     /** What stands around an examiner's own page, and around one of who keeps a centre. */
     readonly ownChrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
     readonly centreChrome: (visit: Visit, staff: SignedInStaff) => Promise<Chrome>;
+    readonly juryPresences: (db: Database, place: ExamPlace) => Promise<readonly JuryPresence[]>;
   };

@@ -6,7 +6,10 @@ import { listLeft } from './store/convening.ts';
 
 const say = conveningTexts.home;
 
-/** Boards ahead that somebody left, and nobody took their place: one alone is opened, several are listed in the session of the first. */
+/**
+ * Boards and juries ahead that somebody left, and nobody took their place: one board alone is opened, several are listed in the session of the first;
+ * a jury is opened among the juries.
+ */
 export const leftBoards: Duty = {
   readers: ['head'],
   read: async ({ db }, { scope, now }) => {
@@ -14,13 +17,16 @@ export const leftBoards: Duty = {
     const [first] = left;
     if (first === undefined) return null;
     const isNear = Temporal.Instant.compare(first.startsAt, now.add({ hours: SAME_MORNING_HOURS })) < 0;
+    const juries = left.filter(({ held }) => held === 'jury').length;
     return lineFor(left.length, (count) => ({
-      words: say.left(count),
-      see: say.see,
+      words: say.left(count - juries, juries),
+      see: first.held === 'jury' ? say.seeJury : say.see,
       href:
-        count === 1
-          ? addresses.board(first.id, { session: first.session })
-          : addresses.boards({ session: first.session, voir: 'a-completer' }),
+        first.held === 'jury'
+          ? addresses.jury(first.id)
+          : count === 1
+            ? addresses.board(first.id, { session: first.session })
+            : addresses.boards({ session: first.session, voir: 'a-completer' }),
       ...(isNear ? { tone: 'warn' } : {}),
     }));
   },

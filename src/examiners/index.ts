@@ -1,6 +1,7 @@
 export {
   type ConvenedJury,
   type Juror,
+  type JuryPresence,
   joinJury,
   leaveJury,
   listJurors,

@@ -9,6 +9,7 @@ import { aPerson, boardIds, examinerRoom, heldBoards, SESSION } from './testing.
 
 const {
   db,
+  deps,
   staff: { head, gaelle, keeper },
   setClock,
   candidates: { camille, zoe, lou },
@@ -213,6 +214,14 @@ describe('Who came', () => {
     const { body: csv } = await head.get(`${AT}/presences.csv`);
     expect(csv.replaceAll('\u00a0', ' ')).toMatch(
       /Arnal;Alix;enseignant;;;43000;03\/06\/2024;commission;Coiffure, U41;Lycée des Puys;Riom;8 h 00;8 h 40;oui;8 h 00;9 h 00;60;\d+/,
+    );
+    const { rows } = await sql<{ id: string }>`select id from examiner where last_name = 'Arnal'`.execute(db);
+    const [from, to] = ['2024-07-01T09:30+02:00', '2024-07-01T11:00+02:00'].map((at) => Temporal.Instant.from(at));
+    const jury = { name: 'Beauté', place: 'Rectorat', meetsOn: Temporal.PlainDate.from('2024-07-01'), hour: '09:30' };
+    const sat = [{ examinerId: rows[0]?.id, jury, came: true, hours: [{ from, to }] }];
+    Object.assign(deps, { juryPresences: async () => sat });
+    expect((await head.get(`${AT}/presences.csv`)).body.replaceAll('\u00a0', ' ')).toMatch(
+      /Arnal;Alix;enseignant;;;43000;01\/07\/2024;jury;Beauté;Rectorat;;9 h 30;;oui;9 h 30;11 h 00;90;/,
     );
     const entries = await readStream(db, `exam:clermont:${SESSION}`, 2);
     expect(entries.map(({ name, actorKind }) => [name, actorKind])).toEqual([

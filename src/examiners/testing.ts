@@ -52,6 +52,7 @@ async function openSpace(db: Database, catalogue: Catalogue): Promise<Space> {
       chrome,
       ownChrome: chrome,
       centreChrome: chrome,
+      juryPresences: async () => [],
     };
     routes = examinerRoutes(deps);
     subscribeExaminers({ ...deps, jobs: papers.jobs });

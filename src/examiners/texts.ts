@@ -42,6 +42,7 @@ export const texts = {
       short === 0
         ? plural(boards, 'commission ou salle', 'commissions et salles')
         : `${plural(boards, 'commission ou salle', 'commissions et salles')}, ${plural(short, 'à compléter', 'à compléter')}`,
+    past: (days: number): string => plural(days, 'jour passé', 'jours passés'),
     columns: { hours: 'Heures', where: 'Lieu et épreuve', who: 'Qui', state: 'État' },
     whole: 'Complète',
     begun: 'Commencée',
@@ -76,6 +77,7 @@ export const texts = {
   presence: {
     title: 'Présence des examinateurs',
     text: "Qui est venu, et de quelle heure à quelle heure. C'est ce que dit le service fait.",
+    person: 'Personne',
     presence: 'Présence',
     came: 'Oui',
     absent: 'Non',
@@ -110,7 +112,7 @@ export const texts = {
         'Minutes',
         "Kilomètres aller, à vol d'oiseau",
       ],
-      tasks: { board: 'commission', invigilation: 'surveillance' },
+      tasks: { board: 'commission', invigilation: 'surveillance', jury: 'jury' },
       came: { yes: 'oui', no: 'non', unsaid: '' },
     },
   },

@@ -6,6 +6,7 @@ import { lockedBatch } from '../testing/results.ts';
 import { stage } from '../testing/stage.ts';
 import { fieldOn, words } from '../testing/words.ts';
 import type { RecordContent } from './content.ts';
+import { juryPresences } from './presences.ts';
 import { juryRoom } from './testing.ts';
 
 const PLACE = { academy: 'clermont', session: 'bp-2024-clermont', speciality: '45033608' };
@@ -112,5 +113,10 @@ describe('A jury of people of the academy', () => {
     const sheet = await sql<{ content: RecordContent }>`select content from jury_sheet`.execute(db);
     const left = sheet.rows[0]?.content.sections.find(({ title }) => title?.startsWith("Membres qui n'ont pas"));
     expect(left).toMatchObject({ rows: [['Alix Arnal', one.enrolment.number]] });
+    // What a payment is made from says when they were there; whoever was written by name is nobody of the academy.
+    const from = Temporal.Instant.from('2024-07-01T10:00+02:00');
+    expect(await juryPresences(db, PLACE)).toEqual([
+      expect.objectContaining({ examinerId: arnal, came: true, hours: [{ from, to: expect.anything() }] }),
+    ]);
   });
 });

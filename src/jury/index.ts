@@ -6,6 +6,7 @@ export { JURY_EVENTS } from './events.ts';
 export { outcomeInWords } from './inWords.ts';
 export { recordLedger } from './ledger.ts';
 export { juryMigrations } from './migrations.ts';
+export { juryPresences } from './presences.ts';
 export { juryRoutes } from './routes.ts';
 export { closedRecord, listJuries } from './store/juries.ts';
 export { readVerdicts } from './store/verdicts.ts';

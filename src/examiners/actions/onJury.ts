@@ -25,13 +25,21 @@ export type ConvenedJury = ExamPlace & {
   readonly hour: string | null;
 };
 
+/** A member of a jury on its day, as its room says it: from which hour to which, each time. `came` null: nobody said it. */
+export type JuryPresence = {
+  readonly examinerId: string;
+  readonly jury: Pick<ConvenedJury, 'name' | 'place' | 'meetsOn' | 'hour'>;
+  readonly came: boolean | null;
+  readonly hours: readonly { readonly from: Temporal.Instant; readonly to: Temporal.Instant | null }[];
+};
+
 /** Why somebody isn't. */
 export type NotJuror = { readonly code: 'person-unknown' | 'retired' | 'already-there' };
 
 /** The last minute of its day: nobody knows beforehand when a jury is done. */
 const LAST = Temporal.PlainTime.from('23:59');
 
-function hoursOf({ meetsOn, hour }: Pick<ConvenedJury, 'meetsOn' | 'hour'>): JuryHours {
+export function hoursOf({ meetsOn, hour }: Pick<ConvenedJury, 'meetsOn' | 'hour'>): JuryHours {
   const at = (plainTime: Temporal.PlainTime): Temporal.Instant =>
     meetsOn.toZonedDateTime({ timeZone: PARIS, plainTime }).toInstant();
   return { startsAt: at(Temporal.PlainTime.from(hour ?? '00:00')), endsAt: at(LAST) };

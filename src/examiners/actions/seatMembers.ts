@@ -10,8 +10,8 @@ import type { ConveneDeps, ExaminerActDeps } from '../deps.ts';
 import { type BoardMember, type BoardMemberId, MEMBER_LIFE, MOST } from '../examiners.ts';
 import { clashOf, doubtsAbout, proposalFor, readGround } from '../ground.ts';
 import type { Refusal } from '../refusals.ts';
-import { isSeated, standingOf } from '../rules/standing.ts';
-import { BARS, isWhole, lackOf, lackSeen } from '../rules/suits.ts';
+import { isSeated, missingOf, standingOf } from '../rules/standing.ts';
+import { BARS, isWhole, lackSeen } from '../rules/suits.ts';
 import { findMember, insertMembers, listMembers, moveMember } from '../store/boards.ts';
 import { tellPerson } from './convene.ts';
 
@@ -81,8 +81,13 @@ async function seatIn(
   const there = ground.members.filter((one) => one.boardId === board.id && isSeated(one));
   if (there.some(({ examinerId }) => examinerId === person.id)) return refuse({ code: 'already-there' });
   if (seen !== null) {
-    const sides = there.flatMap((one) => ground.people.find(({ id }) => id === one.examinerId)?.side ?? []);
-    const lack = lackOf(sides, ground.quotaOf(board));
+    const lack = missingOf(
+      there.flatMap((one) => {
+        const known = ground.people.find(({ id }) => id === one.examinerId);
+        return known === undefined ? [] : [{ ...one, person: known }];
+      }),
+      ground.quotaOf(board),
+    );
     if (isWhole(lack)) return refuse({ code: 'whole-since' });
     if (seen !== lackSeen(lack)) return refuse({ code: 'seen-otherwise' });
   }

@@ -7,6 +7,7 @@ import {
   BackLink,
   Button,
   clockTime,
+  Details,
   dayInWords,
   EmptyState,
   FoldedForm,
@@ -24,7 +25,7 @@ import { boardTexts as words } from '../boardTexts.ts';
 import { conveningTexts } from '../conveningTexts.ts';
 import type { Examiner } from '../examiners.ts';
 import type { StandingBoard } from '../rules/standing.ts';
-import { isWhole, lackSeen, type Unsuited } from '../rules/suits.ts';
+import { isWhole, type Lack, lackSeen, type Unsuited } from '../rules/suits.ts';
 import { texts } from '../texts.ts';
 import { answeredFields } from './answerFields.ts';
 import { joiningFields, leavingFields } from './fields.ts';
@@ -34,15 +35,24 @@ const say = texts.board;
 const convening = conveningTexts.board;
 type Seated = StandingBoard['members'][number];
 
+export type Callable = { readonly person: Examiner; readonly km: number | null };
+
 export type BoardView = ExamFrame & {
   readonly session: string;
   readonly board: StandingBoard;
   readonly title: string;
+  /** What is missing until it ends, of who came too. */
+  readonly lack: Lack;
   readonly doubtsOf: (member: Seated) => readonly Unsuited[];
+  /** With which of its candidates somebody has a link, by name. */
+  readonly linkedTo: (member: Pick<Seated, 'examinerId'>) => readonly string[];
   /** Who could come, with how far and what speaks against them. */
   readonly offered: readonly Option[];
-  /** Who suits and is free, the nearest first, where it begins within a day or began, and somebody is missing; null: elsewhere. */
-  readonly atOnce: readonly { readonly person: Examiner; readonly km: number | null }[] | null;
+  /**
+   * Who suits and is free, the nearest first, where it begins within a day or lasts, and somebody is missing: of a side that is, then others; null:
+   * elsewhere.
+   */
+  readonly atOnce: { readonly lacking: readonly Callable[]; readonly others: readonly Callable[] } | null;
   readonly candidates: readonly {
     readonly key: string;
     readonly hour: Temporal.Instant;
@@ -57,10 +67,10 @@ export type BoardView = ExamFrame & {
 /** One board: who is on it, who left it and why, who could come, whom it examines. */
 export function BoardPage(view: BoardView): JSX.Element {
   const { session, board, title, offered, candidates, csrf, form, state } = view;
-  const isShort = !isWhole(board.lack);
+  const isShort = !isWhole(view.lack);
   const { form: _, ...around } = view;
   return (
-    <ExamPage {...around} {...(form === null ? {} : { form })} tab="examiners">
+    <ExamPage {...around} {...(form === null ? {} : { form })} tab="examiners" sheets={['transcript']}>
       <BackLink href={addresses.boards({ session })}>{say.back}</BackLink>
       <PageTitle
         kicker={`${words.held[board.held]}, ${words.candidates(board.candidates)}`}
@@ -69,7 +79,7 @@ export function BoardPage(view: BoardView): JSX.Element {
         {title}
       </PageTitle>
       {isShort && (
-        <Alert tone="warn" title={`${words.lack(board.lack).replace(/^i/, 'I')}.`}>
+        <Alert tone="warn" title={`${words.lack(view.lack).replace(/^i/, 'I')}.`}>
           <p>
             {words.quota(board.quota)}. {say.short}
           </p>
@@ -153,7 +163,7 @@ export function BoardPage(view: BoardView): JSX.Element {
                   <TypedWords>{nameOf(one)}</TypedWords>
                 </a>,
                 words.states[one.state],
-                <TypedWords key="w">{one.words}</TypedWords>,
+                <TypedWords key="w">{words.named(one.words, view.linkedTo(one))}</TypedWords>,
               ],
             }))}
           />
@@ -183,55 +193,63 @@ export function BoardPage(view: BoardView): JSX.Element {
 }
 
 /** Whom to telephone, and the one act that brings them. */
-function AtOnce({
-  people,
-  board,
-  session,
-  csrf,
-}: BoardView & { readonly people: NonNullable<BoardView['atOnce']> }): JSX.Element {
+function AtOnce(view: BoardView & { readonly people: NonNullable<BoardView['atOnce']> }): JSX.Element {
+  const { lacking, others } = view.people;
   return (
     <Section title={convening.now} id="maintenant">
-      {people.length === 0 ? (
-        <p>{convening.nowNone}</p>
-      ) : (
-        <>
-          <p>{convening.nowText}</p>
-          <Table
-            caption={convening.now}
-            columns={convening.nowColumns}
-            rows={people.map(({ person, km }) => ({
-              key: person.id,
-              cells: [
-                <TypedWords key="n">{nameOf({ person })}</TypedWords>,
-                person.phone === null ? (
-                  convening.noPhone
-                ) : (
-                  <a key="p" href={phoneAddress(person.phone)}>
-                    {phoneInWords(person.phone)}
-                  </a>
-                ),
-                words.km(km),
-                words.sides[person.side],
-                <ActionForm
-                  key="a"
-                  action={addresses.boardAct(board.id, 'faire-venir', { session })}
-                  csrf={csrf}
-                  hidden={{ personne: person.id, vu: lackSeen(board.lack) }}
-                >
-                  <Button kind="row" about={nameOf({ person })}>
-                    {convening.bring}
-                  </Button>
-                </ActionForm>,
-              ],
-            }))}
-          />
-        </>
+      <p>{lacking.length + others.length === 0 ? convening.nowNone : convening.nowText}</p>
+      {lacking.length > 0 && <Callables {...view} some={lacking} caption={convening.now} />}
+      {others.length > 0 && (
+        <Details summary={convening.nowOthers(others.length)} open={lacking.length === 0}>
+          <Callables {...view} some={others} caption={convening.nowOthers(others.length)} />
+        </Details>
       )}
     </Section>
   );
 }
 
-function Members({ board, doubtsOf }: BoardView): JSX.Element {
+function Callables({
+  some,
+  caption,
+  board,
+  lack,
+  session,
+  csrf,
+}: BoardView & { readonly some: readonly Callable[]; readonly caption: string }): JSX.Element {
+  return (
+    <Table
+      caption={caption}
+      columns={convening.nowColumns}
+      rows={some.map(({ person, km }) => ({
+        key: person.id,
+        cells: [
+          <TypedWords key="n">{nameOf({ person })}</TypedWords>,
+          person.phone === null ? (
+            convening.noPhone
+          ) : (
+            <a key="p" href={phoneAddress(person.phone)}>
+              {phoneInWords(person.phone)}
+            </a>
+          ),
+          words.km(km),
+          words.sides[person.side],
+          <ActionForm
+            key="a"
+            action={addresses.boardAct(board.id, 'faire-venir', { session })}
+            csrf={csrf}
+            hidden={{ personne: person.id, vu: lackSeen(lack) }}
+          >
+            <Button kind="row" about={nameOf({ person })}>
+              {convening.bring}
+            </Button>
+          </ActionForm>,
+        ],
+      }))}
+    />
+  );
+}
+
+function Members({ board, doubtsOf, linkedTo }: BoardView): JSX.Element {
   const doubts = board.members.map(doubtsOf);
   const anyDoubt = doubts.some((some) => some.length > 0);
   return (
@@ -249,7 +267,7 @@ function Members({ board, doubtsOf }: BoardView): JSX.Element {
           </>,
           [words.sides[one.person.side], one.person.title].filter((part) => part !== '').join(', '),
           words.states[one.state],
-          words.doubtsOf(doubts[index] ?? []),
+          words.doubtsOf(doubts[index] ?? [], linkedTo(one)),
         ],
       }))}
     />

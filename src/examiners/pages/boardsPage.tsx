@@ -4,6 +4,7 @@ import { SessionChoice } from '../../scope/index.ts';
 import {
   ActionForm,
   Actions,
+  AheadFirst,
   Button,
   ButtonLink,
   Details,
@@ -36,6 +37,7 @@ export type BoardsView = ExamFrame & {
   readonly sight: Sight;
   /** As that sight leaves them. */
   readonly days: readonly BoardDay[];
+  readonly today: Temporal.PlainDate;
   readonly titleOf: (board: StandingBoard) => string;
   readonly state: FormState;
 };
@@ -90,9 +92,9 @@ export function BoardsPage(view: BoardsView): JSX.Element {
           {days.length === 0 && (
             <EmptyState title={sight === 'reponses' ? say.allAnswered : say.allWhole}>{words.tally(tally)}</EmptyState>
           )}
-          {days.map((one) => (
-            <Day key={one.day.toString()} {...view} one={one} open={one === opened} />
-          ))}
+          <AheadFirst all={days} isOver={({ day }) => Temporal.PlainDate.compare(day, view.today) < 0} over={say.past}>
+            {(some) => some.map((one) => <Day key={one.day.toString()} {...view} one={one} open={one === opened} />)}
+          </AheadFirst>
         </>
       )}
     </ExamPage>
@@ -128,10 +130,10 @@ function Day({
                 {board.members.map(({ person }) => `${person.firstName} ${person.lastName}`).join(', ')}
               </TypedWords>
             ),
-            <>
+            <div key="s">
               {board.hasBegun ? say.begun : isWhole(board.lack) ? say.whole : <strong>{words.lack(board.lack)}</strong>}
               {waitingOf(board) > 0 && <p class="muted">{words.waiting(waitingOf(board))}</p>}
-            </>,
+            </div>,
           ],
         }))}
       />

@@ -7,6 +7,7 @@ import { parisDay } from '../../platform/time.ts';
 import { NoSessionPage } from '../../scope/index.ts';
 import { act, clockTime, emptyForm, type FormState, faulty, numericDay, type Option, show } from '../../ui/index.ts';
 import { answerFor } from '../actions/answer.ts';
+import { hoursOf } from '../actions/onJury.ts';
 import { sayPresence } from '../actions/sayPresence.ts';
 import { bringIn, fillBoards, releaseMember, seatPerson } from '../actions/seatMembers.ts';
 import { addresses } from '../addresses.ts';
@@ -18,16 +19,17 @@ import { doubtsAbout, type Ground, readGround } from '../ground.ts';
 import { type AtBoard, atBoard, headOfExaminers } from '../guards.ts';
 import { namingOf } from '../naming.ts';
 import { answeredFields } from '../pages/answerFields.ts';
-import { BoardPage } from '../pages/boardPage.tsx';
+import { BoardPage, type BoardView } from '../pages/boardPage.tsx';
 import { BoardsPage, SIGHTS } from '../pages/boardsPage.tsx';
 import { joiningFields, leavingFields } from '../pages/fields.ts';
 import { presenceFields } from '../pages/presencePart.tsx';
 import { refusals } from '../refusals.ts';
-import { isSeated, type StandingBoard, standingOf, tallyOf, waitingOf } from '../rules/standing.ts';
-import { BARS, isWhole } from '../rules/suits.ts';
+import { isSeated, missingOf, type StandingBoard, sidesOf, standingOf, tallyOf, waitingOf } from '../rules/standing.ts';
+import { BARS, brings, isWhole, NOTHING } from '../rules/suits.ts';
 import { duePeople } from '../rules/toTell.ts';
 import { listCandidates } from '../store/boards.ts';
 import { listTold } from '../store/convening.ts';
+import { listLinksOf } from '../store/links.ts';
 import { texts } from '../texts.ts';
 import { presencesIn } from './presencesIn.ts';
 
@@ -176,6 +178,7 @@ async function showBoards(
       session: session.code,
       tally,
       sight,
+      today: parisDay(deps.clock.now()),
       days: days.map(([day, some]) => ({ day: Temporal.PlainDate.from(day), boards: some })),
       titleOf: namingOf(deps.catalogue(), session.code),
       state,
@@ -210,27 +213,26 @@ async function offeredFor(
   readonly ground: Ground;
   readonly found: StandingBoard;
   readonly offered: readonly Option[];
-  /** Against whom nothing speaks. */
-  readonly suiting: readonly { readonly person: Examiner; readonly km: number | null }[];
+  /** Against whom nothing speaks: of a side that is lacking, and others. */
+  readonly suiting: NonNullable<BoardView['atOnce']>;
 }> {
   const { ground, found } = await standing(deps, at);
   const there = new Set(
     ground.members.filter((one) => one.boardId === found.id && isSeated(one)).map((one) => one.examinerId),
   );
-  // Who said that they can't come isn't telephoned, and is offered last: they may have called since to say that they can.
-  const declined = new Set(
-    ground.members
-      .filter(({ boardId, state }) => boardId === found.id && state === 'declined')
-      .map(({ examinerId }) => examinerId),
-  );
+  // Who said that they can't come is offered last: they may have called since to say that they can.
+  const left = new Map(found.gone.map(({ examinerId, state }) => [examinerId, state]));
+  const saidNo = ({ id }: Examiner): boolean => left.get(id) === 'declined';
+  const isLacking = ({ side }: Examiner): boolean => brings(side, sidesOf(found.members), found.quota);
   const able = ground.people
     .filter(({ id }) => !there.has(id))
     .map((person) => ({ person, doubts: doubtsAbout(ground, person, found), km: ground.kmOf(person, found) }))
     .filter(({ doubts }) => !doubts.some((doubt) => BARS.some((bar) => bar === doubt)))
     .toSorted(
       (a, b) =>
-        Number(declined.has(a.person.id)) - Number(declined.has(b.person.id)) ||
+        Number(saidNo(a.person)) - Number(saidNo(b.person)) ||
         a.doubts.length - b.doubts.length ||
+        Number(isLacking(b.person)) - Number(isLacking(a.person)) ||
         (a.km ?? 999) - (b.km ?? 999),
     )
     .slice(0, MOST.offered);
@@ -239,12 +241,14 @@ async function offeredFor(
       words.sides[person.side],
       words.km(km),
       ...(doubts.length === 0 ? [] : [words.doubtsOf(doubts)]),
-      ...(declined.has(person.id) ? [words.saidNo] : []),
+      ...(saidNo(person) ? [words.saidNo] : []),
     ];
     return { value: person.id, label: `${person.lastName} ${person.firstName} (${about.join(', ')})` };
   });
-  const suiting = able.filter(({ person, doubts }) => doubts.length === 0 && !declined.has(person.id));
-  return { ground, found, offered, suiting };
+  // Whoever left it isn't telephoned.
+  const suiting = able.filter(({ person, doubts }) => doubts.length === 0 && !left.has(person.id));
+  const { true: lacking = [], false: others = [] } = Object.groupBy(suiting, ({ person }) => `${isLacking(person)}`);
+  return { ground, found, offered, suiting: { lacking, others } };
 }
 
 async function showBoard(
@@ -255,20 +259,27 @@ async function showBoard(
 ): Promise<Reply> {
   const { ground, found, offered, suiting } = await offeredFor(deps, at);
   const now = deps.clock.now();
-  const isNear =
-    Temporal.Instant.compare(found.startsAt, now.add({ hours: SAME_MORNING_HOURS })) < 0 &&
-    Temporal.Instant.compare(found.endsAt, now) > 0;
+  const isOver = Temporal.Instant.compare(found.endsAt, now) <= 0;
+  const lack = isOver ? NOTHING : missingOf(found.members, found.quota);
+  const isNear = Temporal.Instant.compare(found.startsAt, now.add({ hours: SAME_MORNING_HOURS })) < 0;
   const catalogue = deps.catalogue();
   const candidates = await listCandidates(deps.db, at.place, found.id);
+  const people = [...found.members, ...found.gone].map(({ examinerId }) => examinerId);
+  const links = await listLinksOf(deps.db, at.place.academy, people);
   return show(
     h(BoardPage, {
       ...(await frameFor(deps, visit, at)),
       session: at.session.code,
       board: found,
       title: namingOf(deps.catalogue(), at.session.code)(found),
+      lack,
       doubtsOf: ({ person }) => doubtsAbout(ground, person, found),
+      linkedTo: ({ examinerId }) =>
+        candidates
+          .filter((one) => links.some((link) => link.examinerId === examinerId && link.enrolmentId === one.enrolmentId))
+          .map(personName),
       offered,
-      atOnce: isNear && !isWhole(found.lack) ? suiting : null,
+      atOnce: isNear && !isWhole(lack) ? suiting : null,
       candidates: candidates.map(({ enrolmentId, speciality, unit, callsAt, startsAt, ...names }) => ({
         key: `${enrolmentId} ${unit}`,
         hour: callsAt ?? startsAt,
@@ -282,37 +293,60 @@ async function showBoard(
   );
 }
 
-/** Each place on a board that was to be held, with what was said of it. No money: which rate is whose isn't known here. */
+/** Each place on a board that was to be held, then on a jury, with what was said of it. No money: which rate is whose isn't known here. */
 async function givePresences(deps: ExaminerDeps, { place, session }: AtSession): Promise<Reply> {
   const ground = await readGround(deps.db, deps.catalogue(), place);
   const boards = standingOf(ground.boards, ground.members, ground.people, ground.quotaOf, deps.clock.now());
   const titleOf = namingOf(deps.catalogue(), session.code);
-  const { columns, tasks, came, name } = texts.presence.sheet;
-  const rows = boards.flatMap((board) =>
-    board.members.map((one) => {
-      const { person, cameAt, leftAt } = one;
-      const minutes = cameAt === null || leftAt === null ? '' : String(cameAt.until(leftAt).total('minutes'));
-      return [
-        ...[
-          person.lastName,
-          person.firstName,
-          words.sides[person.side],
-          person.title,
-          person.employer,
-          person.postcode,
-        ],
-        ...[numericDay(parisDay(board.startsAt)), tasks[taskOf(board)], titleOf(board), board.centre, board.city],
-        ...[clockTime(board.startsAt), clockTime(board.endsAt)],
-        one.came === null ? came.unsaid : one.came ? came.yes : came.no,
-        ...[cameAt, leftAt].map((at) => (at === null ? '' : clockTime(at))),
-        ...[minutes, String(ground.kmOf(person, board) ?? '')],
-      ];
+  const { columns, tasks, name } = texts.presence.sheet;
+  const onBoards = boards.flatMap((board) =>
+    board.members.map(({ person, came, cameAt: from, leftAt: to }) => {
+      const day = numericDay(parisDay(board.startsAt));
+      const planned = [clockTime(board.startsAt), clockTime(board.endsAt)];
+      const where = [day, tasks[taskOf(board)], titleOf(board), board.centre, board.city, ...planned];
+      return presenceRow(person, where, { came, from, to }, String(ground.kmOf(person, board) ?? ''));
     }),
   );
+  const known = new Map<string, Examiner>(ground.people.map((one) => [one.id, one]));
+  const onJuries = (await deps.juryPresences(deps.db, place)).flatMap(({ examinerId, jury, came, hours }) => {
+    const person = known.get(examinerId);
+    if (person === undefined) return [];
+    const begins = jury.hour === null ? '' : clockTime(hoursOf(jury).startsAt);
+    const where = [numericDay(jury.meetsOn), tasks.jury, jury.name, jury.place, '', begins, ''];
+    const times = hours.length === 0 ? [{ from: null, to: null }] : hours;
+    return times.map((time) => presenceRow(person, where, { came, ...time }, ''));
+  });
   const lines = async function* (): Lines {
     yield columns;
-    yield* rows;
+    yield* onBoards;
+    yield* onJuries;
   };
   const content = Buffer.concat(await Array.fromAsync(csvOf(lines())));
   return file(content, 'text/csv; charset=utf-8', `${name}-${session.code}.csv`, 'attachment', content.length);
+}
+
+/** One line of it: the person, where they were to be, what was said. */
+function presenceRow(
+  { lastName, firstName, side, title, employer, postcode }: Examiner,
+  where: readonly string[],
+  {
+    came,
+    from,
+    to,
+  }: {
+    readonly came: boolean | null;
+    readonly from: Temporal.Instant | null;
+    readonly to: Temporal.Instant | null;
+  },
+  km: string,
+): readonly string[] {
+  const { yes, no, unsaid } = texts.presence.sheet.came;
+  return [
+    ...[lastName, firstName, words.sides[side], title, employer, postcode],
+    ...where,
+    came === null ? unsaid : came ? yes : no,
+    ...[from, to].map((at) => (at === null ? '' : clockTime(at))),
+    from === null || to === null ? '' : String(from.until(to).total('minutes')),
+    km,
+  ];
 }

@@ -1,4 +1,4 @@
-import { type Board, type BoardMember, type Examiner, SEATED } from '../examiners.ts';
+import { type Board, type BoardMember, type Examiner, SEATED, type Side } from '../examiners.ts';
 import { isWhole, type Lack, lackOf, NOTHING, type Quota } from './suits.ts';
 
 export function isSeated({ state }: Pick<BoardMember, 'state'>): boolean {
@@ -39,6 +39,18 @@ export function standingOf(
     const lack = hasBegun ? NOTHING : lackOf(sides, quota);
     return { ...board, members: seated, gone: all.filter((one) => !isSeated(one)), hasBegun, quota, lack };
   });
+}
+
+/** What is missing of those who are expected, while it lasts too: whoever was said not to have come isn't there. */
+export function missingOf(
+  members: readonly (Pick<BoardMember, 'came'> & { readonly person: Pick<Examiner, 'side'> })[],
+  quota: Quota,
+): Lack {
+  return lackOf(sidesOf(members), quota);
+}
+
+export function sidesOf(members: Parameters<typeof missingOf>[0]): readonly Side[] {
+  return members.filter(({ came }) => came !== false).map(({ person }) => person.side);
 }
 
 /** Whose answer is waited for: nobody's once it has begun. */

@@ -1,11 +1,19 @@
 import { sql } from 'kysely';
 import type { AccountId } from '../../accounts/index.ts';
 import type { ExamPlace } from '../../exam/index.ts';
-import { columns, id, instant, nullable, present, type RowOf, text } from '../../platform/database/columns.ts';
+import { columns, id, instant, nullable, oneOf, present, type RowOf, text } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { amongWords } from '../../platform/database/listed.ts';
 import { TOLD_MEMBER, type Told, type ToldMember } from '../convening.ts';
-import { type BoardId, EXAMINER, type Examiner, type ExaminerId, type MemberState, SEATED } from '../examiners.ts';
+import {
+  type BoardId,
+  CONVENED,
+  EXAMINER,
+  type Examiner,
+  type ExaminerId,
+  type MemberState,
+  SEATED,
+} from '../examiners.ts';
 
 /** Places on boards with what their people were told and what stands, in the order of hours: of a session, of one person, or of both. */
 export function listTold(
@@ -70,8 +78,13 @@ export async function writeAway(tx: Tx, person: ExaminerId, away: readonly strin
   await sql`update examiner set away = ${away}::text[], row_version = row_version + 1 where id = ${person}`.execute(tx);
 }
 
-const LEFT = columns({ id: present(id<BoardId>()), session: present(text), startsAt: present(instant) });
-/** A board that somebody left, and nobody was seated on since. */
+const LEFT = columns({
+  id: present(id<BoardId>()),
+  session: present(text),
+  held: present(oneOf(CONVENED)),
+  startsAt: present(instant),
+});
+/** A board or a jury that somebody left, and nobody was seated on since. */
 export type LeftBoard = RowOf<typeof LEFT>;
 
 const MAY_BE_LEFT = columns({ boardId: id<BoardId>() });
@@ -92,7 +105,7 @@ export async function listLeft(db: Database, academy: string): Promise<readonly 
   if (left.length === 0) return [];
   return LEFT.all(
     db,
-    sql`select id, session, starts_at as "startsAt" from exam_board
+    sql`select id, session, held, starts_at as "startsAt" from examiner_place
     where academy = ${academy} and id = any(${left.map(({ boardId }) => boardId)}::uuid[]) and ends_at > business_now()
     order by "startsAt", id`,
   );
