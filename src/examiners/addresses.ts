@@ -17,8 +17,9 @@ export const addresses = {
   newPerson: (more: Query = {}): string => `${ROOT}/personnes/nouvelle${queryOf(more)}`,
   person: (id: string, more: Query = {}): string => `${ROOT}/personnes/${id}${queryOf(more)}`,
   convene: (more: Query = {}): string => `${ROOT}/convoquer${queryOf(more)}`,
-  /** Of whoever is written to by the post; of one person. */
-  letters: (more: Query = {}): string => `${ROOT}/convocations.pdf${queryOf(more)}`,
+  /** To whoever has no mail box: what is printed and noted of them. */
+  letters: (more: Query = {}): string => `${ROOT}/lettres${queryOf(more)}`,
+  letterBack: (more: Query = {}): string => `${ROOT}/lettres/reprendre${queryOf(more)}`,
   personPaper: (id: string, more: Query = {}): string => `${ROOT}/personnes/${id}/convocation.pdf${queryOf(more)}`,
   personAccess: (id: string, more: Query = {}): string => `${ROOT}/personnes/${id}/acces${queryOf(more)}`,
   personLink: (id: string, more: Query = {}): string => `${ROOT}/personnes/${id}/lien${queryOf(more)}`,

@@ -11,7 +11,7 @@ import { leftBoards } from './duties.ts';
 import type { ExaminerWords } from './examiners.ts';
 import { countBoards } from './ground.ts';
 import { eraseRetired } from './store/convening.ts';
-import { aPerson, boardIds, examinerRoom, heldBoards, publishAgain, SESSION } from './testing.ts';
+import { aPerson, boardIds, examinerRoom, heldBoards, lettersDue, publishAgain, SESSION } from './testing.ts';
 
 const {
   db,
@@ -41,6 +41,7 @@ const states = async (): Promise<readonly string[]> =>
       order by e.last_name, m.added_at, m.id`.execute(db)
   ).rows.map(({ said }) => said);
 
+const printed = async () => head.post(`${AT}/lettres`, { acte: 'imprimer', choix: await lettersDue(db) });
 async function convene(): Promise<string> {
   const { body } = await head.get(`${AT}/convoquer`);
   const done = await head.post(`${AT}/convoquer`, { vu: fieldOn(body, 'vu') });
@@ -88,7 +89,7 @@ const answer = async (page: string, act: string, fields: Record<string, string> 
 
 beforeEach(async () => {
   await setClock('2024-05-01T10:00+02:00');
-  await sql`truncate board_member, examiner_link, examiner_code, examiner cascade`.execute(db);
+  await sql`truncate board_member, examiner_link, examiner_code, examiner_letter, examiner cascade`.execute(db);
   await sql`delete from exam_plan`.execute(db);
   await sql`delete from exam_sitting`.execute(db);
   await heldBoards(db, [oral, workshop]);
@@ -120,7 +121,7 @@ describe('Convening', () => {
     await papers.jobs.run();
     const { location } = pending;
     expect(await read(location)).toMatch(
-      /2 personnes sont convoquées.*Tout le monde sait ce qui vaut.*1 personne convoquée sans adresse mail/,
+      /2 personnes sont convoquées.*Tout le monde sait ce qui vaut.*1 personne convoquée sans adresse mail : rien ne la prévient/,
     );
     expect(await states()).toEqual(['Roche convened', 'Roche convened', 'Vernet convened']);
     const [mail, ...more] = await mailOf(roche);
@@ -242,7 +243,6 @@ describe('Convening', () => {
   it('is a paper: one page a person, with what they were told, their code, and what an employer is asked', async () => {
     const roche = await seated('Roche', { side: 'employee', employer: 'Salon du Lac', mail: null });
     await seated('Vernet', { mail: null, employer: 'Lycée', postal: '3 rue Haute, 63100 Clermont-Ferrand' });
-    expect((await head.get(`${AT}/convocations.pdf`)).status).toBe(303);
     await convene();
     const { rows } = await sql<{
       code: string;
@@ -262,14 +262,14 @@ describe('Convening', () => {
     // Nothing is said at the door but a name.
     expect(text).not.toMatch(new RegExp(`${theirs?.code}|${other?.signing}|Code d'accueil`));
     expect(text).toContain('au moins 15 jours avant, cette convocation jointe. Un refus est motivé. (à confirmer)');
-    const all = await readPdf((await head.get(`${AT}/convocations.pdf`)).bytes);
+    const all = await readPdf((await printed()).bytes);
     expect(all.pages).toBe(2);
     expect(words(all.text)).toMatch(/Alix Vernet\s+3 rue Haute\s+63100 Clermont-Ferrand\s/);
     // Who said no is asked nothing more; who needn't come reads it.
     await sql`update board_member set state = 'declined' where examiner_id = ${roche}`.execute(db);
     await heldBoards(db, []);
     await convene();
-    const last = await readPdf((await head.get(`${AT}/convocations.pdf`)).bytes);
+    const last = await readPdf((await printed()).bytes);
     expect([last.pages, words(last.text).replace(/\s+/g, ' ')]).toEqual([
       1,
       expect.stringMatching(/Alix Vernet.*Vous n'avez plus à venir.*lundi 3 juin 2024/),

@@ -52,5 +52,7 @@ export type ToldMember = RowOf<typeof TOLD_MEMBER>;
 export const NAMES_SHOWN_DAYS = 7;
 /** People whom one job tells. */
 export const TOLD_AT_ONCE = 50;
+/** A letter that is posted later than so long before may come too late. Ours: no text says it. */
+export const POST_TAKES_HOURS = 96;
 /** Less than so long before, somebody is replaced on the spot. */
 export const SAME_MORNING_HOURS = 24;

@@ -1,4 +1,4 @@
-import { listing, phoneInWords, plural } from '../ui/index.ts';
+import { dayInWords, listing, phoneInWords, plural } from '../ui/index.ts';
 import { boardTexts } from './boardTexts.ts';
 import { NAMES_SHOWN_DAYS, SAME_MORNING_HOURS, type Told } from './convening.ts';
 import type { Examiner, Link, MemberState } from './examiners.ts';
@@ -122,15 +122,38 @@ export const conveningTexts = {
           : []),
         ...(letters ? ['Les lettres sont à imprimer plus bas.'] : []),
       ].join(' '),
-    letters: 'Lettres à poster',
-    lettersText: (count: number): string =>
-      `${plural(count, 'personne convoquée', 'personnes convoquées')} sans adresse mail. Un seul PDF, une personne par page.`,
-    lettersOpen: 'Imprimer les lettres (PDF)',
     noAccess: 'Convoqués sans accès',
     noAccessText:
       "Leur adresse mail est déjà celle d'un autre compte. Ils ont reçu leur convocation et répondent par téléphone\u00a0: notez leur réponse sur la page de la commission, ou changez l'adresse de leur fiche.",
     back: 'Toutes les commissions',
     mostShown: 200,
+  },
+  letters: {
+    title: 'Lettres à poster, ou à dire par téléphone',
+    text: (count: number): string =>
+      `${plural(count, 'personne convoquée', 'personnes convoquées')} sans adresse mail\u00a0: rien ne ${count === 1 ? 'la' : 'les'} prévient tant qu'une lettre n'est pas partie, ou que personne n'a appelé. Cochez, imprimez (une personne par page) et postez, ou appelez\u00a0; puis notez-le.`,
+    none: "Personne n'attend de lettre ni d'appel.",
+    columns: ['Nom', 'Adresse', 'Téléphone', 'Première heure', 'Où elle en est'],
+    toPost: 'À imprimer et à poster.',
+    urgent: 'Trop tard pour la poste\u00a0: appelez.',
+    hasMail: 'A une adresse mail depuis.',
+    print: 'Imprimer ce qui est coché (PDF)',
+    day: "Jour de l'envoi, ou de l'appel",
+    dayMissing: "Indiquez le jour de l'envoi, ou de l'appel",
+    post: 'Noter ces lettres parties',
+    phone: "C'est dit par téléphone",
+    mail: 'Envoyer par mail',
+    noAct: "Choisissez ce que vous notez de ces lettres. Rien n'a été enregistré.",
+    settled: (count: number): string =>
+      plural(count, 'convocation sans mail partie, ou dite', 'convocations sans mail parties, ou dites'),
+    settledColumns: ['Nom', 'Où elle en est', 'Action'],
+    mailed: (on: Temporal.PlainDate): string => `Envoyée par mail le ${dayInWords(on)}.`,
+    by: (standing: string, name: string): string => (name === '' ? standing : `${standing} Noté par ${name}.`),
+    back: 'Reprendre cette saisie',
+    noted: (count: number): string =>
+      count === 0
+        ? 'La saisie est reprise\u00a0: la lettre attend de nouveau.'
+        : `${plural(count, 'convocation est notée', 'convocations sont notées')}.`,
   },
   access: {
     title: 'Son accès',
@@ -162,7 +185,8 @@ export const conveningTexts = {
       `${plural(count, 'autre personne libre', 'autres personnes libres')}, d'une qualité qui ne manque pas`,
     noPhone: 'pas de numéro',
     bring: 'Faire venir',
-    brought: 'La personne est placée et convoquée. Elle reçoit un mail si elle a une adresse.',
+    brought:
+      'La personne est placée et convoquée. Elle reçoit un mail si elle a une adresse\u00a0; sinon, dites-le-lui au téléphone, puis notez-le à la page «\u00a0Convoquer\u00a0».',
     answered: 'La réponse est notée.',
   },
   /** Pages of an examiner. */
@@ -267,5 +291,8 @@ export const conveningTexts = {
       ])} où quelqu'un ne peut pas venir, sans remplaçant`,
     see: 'Voir les commissions',
     seeJury: 'Voir le jury',
+    letters: (count: number): string =>
+      `${plural(count, 'convocation sans adresse mail attend', 'convocations sans adresse mail attendent')} d'être ${count === 1 ? 'postée, ou dite' : 'postées, ou dites'} par téléphone`,
+    seeLetters: 'Voir les lettres',
   },
 };

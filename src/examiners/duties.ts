@@ -1,8 +1,9 @@
 import { type Duty, lineFor } from '../scope/index.ts';
 import { addresses } from './addresses.ts';
-import { SAME_MORNING_HOURS } from './convening.ts';
+import { POST_TAKES_HOURS, SAME_MORNING_HOURS } from './convening.ts';
 import { conveningTexts } from './conveningTexts.ts';
 import { listLeft } from './store/convening.ts';
+import { listUnheard } from './store/letters.ts';
 
 const say = conveningTexts.home;
 
@@ -27,6 +28,22 @@ export const leftBoards: Duty = {
           : count === 1
             ? addresses.board(first.id, { session: first.session })
             : addresses.boards({ session: first.session, voir: 'a-completer' }),
+      ...(isNear ? { tone: 'warn' } : {}),
+    }));
+  },
+};
+
+/** Who has no mail box and hears of nothing until somebody posts their letter, or calls; those of the nearest hour are opened first. */
+export const unheardLetters: Duty = {
+  readers: ['head'],
+  read: async ({ db }, { scope, now }) => {
+    const [first, ...others] = await listUnheard(db, { academy: scope.academy });
+    if (first === undefined) return null;
+    const isNear = Temporal.Instant.compare(first.nearest, now.add({ hours: POST_TAKES_HOURS })) < 0;
+    return lineFor(others.length + 1, (count) => ({
+      words: say.letters(count),
+      see: say.seeLetters,
+      href: `${addresses.convene({ session: first.session })}#lettres`,
       ...(isNear ? { tone: 'warn' } : {}),
     }));
   },

@@ -6,6 +6,12 @@ declare module '../platform/defineEvents.ts' {
   interface Events extends PayloadsOf<typeof EXAMINER_EVENTS> {}
 }
 
+const WAYS: ReadonlyMap<string, string> = new Map([
+  ['post', 'Convocation partie par la poste'],
+  ['phone', 'Convocation dite par téléphone'],
+  ['mail', 'Convocation envoyée par mail'],
+]);
+
 /** A person of the academy has a chain; who sits on which board stands in that of the exam. No entry holds a name. */
 export const EXAMINER_EVENTS = defineEvents('exam', 'work', {
   'examiner.saved': event<{ readonly examinerId: string }>("Fiche d'un examinateur enregistrée"),
@@ -35,6 +41,13 @@ export const EXAMINER_EVENTS = defineEvents('exam', 'work', {
     ({ number }) =>
       `Une personne convoquée\u00a0: ${plural(number('added') ?? 0, 'place', 'places')}, ${plural(number('moved') ?? 0, 'déplacée', 'déplacées')}, ${plural(number('gone') ?? 0, 'annulée', 'annulées')}`,
   ),
+  /** How somebody without a mail box learnt of it, and on which day. */
+  'examiner.reached': event<{
+    readonly examinerId: string;
+    readonly way: 'post' | 'phone' | 'mail';
+    readonly on: string;
+  }>(({ text }) => WAYS.get(text('way')) ?? 'Convocation sans adresse mail'),
+  'examiner.reachedTakenBack': event<{ readonly examinerId: string }>("Envoi d'une convocation repris"),
   /** How many a head asked to have convened. */
   'board.convening': event<{ readonly persons: number }>(
     ({ number }) => `Convocations demandées pour ${plural(number('persons') ?? 0, 'personne', 'personnes')}`,

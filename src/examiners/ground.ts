@@ -10,6 +10,7 @@ import { type Around, isAtOnce, type Quota, type Unsuited, unsuited } from './ru
 import { duePeople } from './rules/toTell.ts';
 import { type ExpectedOnBoard, listBoards, listExpected, listLinked, listMembers } from './store/boards.ts';
 import { listTold } from './store/convening.ts';
+import { listUnheard } from './store/letters.ts';
 import { listExaminers } from './store/people.ts';
 
 /** All that is known when somebody is seated: boards of a session, people of its academy, who is where. */
@@ -46,10 +47,11 @@ export async function countBoards(
   now: Temporal.Instant,
 ): Promise<BoardTally> {
   const boards = await listBoards(db, place);
-  if (boards.length === 0) return tallyOf([], 0);
+  const unheard = (await listUnheard(db, place)).length;
+  if (boards.length === 0) return tallyOf([], { toConvene: 0, unheard });
   const [members, people] = [await listMembers(db, place), await listExaminers(db, place.academy)];
   const due = duePeople(await listTold(db, place), now);
-  return tallyOf(standingOf(boards, members, people, quotaIn(catalogue, place), now), due.size);
+  return tallyOf(standingOf(boards, members, people, quotaIn(catalogue, place), now), { toConvene: due.size, unheard });
 }
 
 export async function readGround(db: Database, catalogue: Catalogue, place: ExamPlace): Promise<Ground> {

@@ -10,7 +10,7 @@ export {
 } from './actions/onJury.ts';
 export { addresses as examinerAddresses } from './addresses.ts';
 export type { ExaminerDeps } from './deps.ts';
-export { leftBoards } from './duties.ts';
+export { leftBoards, unheardLetters } from './duties.ts';
 export { EXAMINER_EVENTS } from './events.ts';
 export type { BoardId, Examiner, ExaminerId } from './examiners.ts';
 export { countBoards } from './ground.ts';

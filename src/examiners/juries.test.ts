@@ -8,7 +8,7 @@ import { stage } from '../testing/stage.ts';
 import { fieldOn, words } from '../testing/words.ts';
 import { type ConvenedJury, joinJury, leaveJury, listJurors, sayJury } from './actions/onJury.ts';
 import type { ExaminerId, ExaminerWords } from './examiners.ts';
-import { aPerson, boardIds, examinerRoom, heldBoards, SESSION } from './testing.ts';
+import { aPerson, boardIds, examinerRoom, heldBoards, lettersDue, SESSION } from './testing.ts';
 
 const {
   db,
@@ -37,7 +37,9 @@ const oral = { held: 'oral', unit: 'U41', room: rooms.A ?? '', at: '2024-06-03T0
 
 beforeEach(async () => {
   await setClock('2024-05-01T10:00+02:00');
-  await sql`truncate board_member, examiner_link, examiner_code, examiner, examiner_jury cascade`.execute(db);
+  await sql`truncate board_member, examiner_link, examiner_code, examiner_letter, examiner, examiner_jury cascade`.execute(
+    db,
+  );
   await sql`delete from exam_plan`.execute(db);
   await sql`delete from exam_sitting`.execute(db);
   await heldBoards(db, [{ ...oral, enrolments: [camille.enrolment.id] }]);
@@ -81,7 +83,9 @@ describe("A jury's people", () => {
     expect(words((await gaelle.get(page)).body)).toContain('Réponse vous venez');
     const calendar = words((await gaelle.get('/commission/convocations.ics')).body);
     expect(calendar).toMatch(/DTSTART:20240603T073000Z SUMMARY:Jury\\, délibération : Métiers de la beauté/);
-    const letters = await readPdf((await head.get(`${AT}/convocations.pdf`)).bytes);
+    const letters = await readPdf(
+      (await head.post(`${AT}/lettres`, { acte: 'imprimer', choix: await lettersDue(db) })).bytes,
+    );
     expect(words(letters.text).replace(/\s+/g, ' ')).toMatch(
       /interroger, surveiller ou délibérer.*Métiers de la beauté/,
     );

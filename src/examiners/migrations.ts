@@ -225,4 +225,24 @@ export const examinerMigrations: Migrations = {
       alter column code set default drawn_code(),
       add constraint examiner_code_signing_once unique (academy, session, signing)
   `),
+  '999-zzzzzzzzz-p-examiner-letters': sqlMigration(`
+    -- What somebody without a mail box was told of a session: a letter to post, or to tell by telephone. The last says all that stands.
+    create table examiner_letter (
+      id uuid primary key,
+      rank bigint generated always as identity unique,
+      academy text not null,
+      session text not null,
+      examiner_id uuid not null references examiner (id),
+      at timestamptz not null default business_now(),
+      -- When a mail went in its place, to who has a mail box since.
+      mailed_at timestamptz
+    )
+----
+    create index examiner_letter_person on examiner_letter (academy, session, examiner_id, rank)
+----
+    -- Whom the version before told so: nobody noted what was posted.
+    insert into examiner_letter (id, academy, session, examiner_id, at)
+      select gen_random_uuid(), m.academy, m.session, m.examiner_id, max(m.told_at) from board_member m join examiner e on e.id = m.examiner_id
+      where m.told is not null and e.mail is null group by m.academy, m.session, m.examiner_id
+  `),
 };

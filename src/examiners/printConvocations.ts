@@ -8,6 +8,7 @@ import type { Told, ToldMember } from './convening.ts';
 import { conveningTexts, whenOf } from './conveningTexts.ts';
 import type { Examiner } from './examiners.ts';
 import { namingOf, officeOf, placeOf } from './naming.ts';
+import { stillTold } from './rules/toTell.ts';
 
 const TEMPLATE = path.join(import.meta.dirname, 'templates', 'convocation.typ');
 const say = conveningTexts.paper;
@@ -27,11 +28,7 @@ export function convocationsOf(
   codes: ReadonlyMap<string, string>,
   now: Temporal.Instant,
 ): readonly Convocation[] {
-  const ahead = members.filter(
-    ({ told, state }) =>
-      told !== null && state !== 'declined' && Temporal.Instant.compare(Temporal.Instant.from(told.endsAt), now) > 0,
-  );
-  const by = Map.groupBy(ahead, ({ examinerId }) => examinerId);
+  const by = Map.groupBy(stillTold(members, now), ({ examinerId }) => examinerId);
   return people.flatMap((person) =>
     [...Map.groupBy(by.get(person.id) ?? [], ({ session }) => session)].map(([session, theirs]) => ({
       person,
@@ -67,7 +64,7 @@ export function printConvocations(
 }
 
 /** Below the name, as on an envelope. */
-function addressOf({ title, employer, postal }: Examiner): readonly string[] {
+export function addressOf({ title, employer, postal }: Examiner): readonly string[] {
   const lines = postal === '' ? [title, employer] : postal.split(',').map((line) => line.trim());
   return lines.filter((line) => line !== '');
 }

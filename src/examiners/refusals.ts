@@ -31,6 +31,7 @@ export type Refusal =
   | { readonly code: 'whole-since' }
   | { readonly code: 'no-mailbox' }
   | { readonly code: 'address-taken' }
+  | { readonly code: 'no-letter-chosen' | 'letters-settled' | 'day-ahead' | 'day-before' }
   | { readonly code: 'not-begun' };
 
 export const refusals = refusalTable<Refusal>({
@@ -98,6 +99,17 @@ export const refusals = refusalTable<Refusal>({
     "La commission est complète depuis que vous avez ouvert cette page. Personne n'a été convoqué\u00a0: prévenez la personne que vous avez appelée. Si elle doit venir en plus, ajoutez-la plus bas, puis convoquez.",
   ],
   'no-mailbox': [409, `Cette personne n'a pas d'adresse mail. ${NOTHING}\u00a0: ajoutez-en une à sa fiche d'abord.`],
+  'no-letter-chosen': [422, `Cochez au moins une lettre. ${NOTHING}.`],
+  'letters-settled': [
+    409,
+    `Ces lettres n'attendent plus\u00a0: quelqu'un vient de noter ce qu'elles sont devenues, ou une autre les remplace. ${NOTHING}\u00a0: relisez la liste.`,
+  ],
+  'day-ahead': [422, `Ce jour n'est pas encore venu\u00a0: donnez un jour passé, ou aujourd'hui. ${NOTHING}.`, 'jour'],
+  'day-before': [
+    422,
+    `Une de ces lettres dit ce que sa personne ignorait ce jour-là\u00a0: elle n'a pas pu partir avant. ${NOTHING}\u00a0: vérifiez le jour.`,
+    'jour',
+  ],
   'address-taken': [
     409,
     `L'adresse mail de cette personne est déjà celle d'un autre compte, et un compte a une seule fonction. ${NOTHING}\u00a0: donnez-lui une autre adresse sur sa fiche, ou notez ses réponses vous-même.`,

@@ -1,5 +1,5 @@
 // From the migrated database, by `npm run types`. It changes with a migration.
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
 declare module '../platform/database/database.ts' {
   interface Tables {
@@ -62,6 +62,15 @@ declare module '../platform/database/database.ts' {
       specialities: readonly string[];
       starts_at: Temporal.Instant;
       ends_at: Temporal.Instant;
+    };
+    examiner_letter: {
+      id: string;
+      rank: GeneratedAlways<number>;
+      academy: string;
+      session: string;
+      examiner_id: string;
+      at: Generated<Temporal.Instant>;
+      mailed_at: Temporal.Instant | null;
     };
     examiner_link: {
       id: string;

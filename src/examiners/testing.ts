@@ -13,6 +13,7 @@ import type { Room } from '../testing/stage.ts';
 import type { ExaminerDeps } from './deps.ts';
 import type { BoardId, Examiner, ExaminerId, ExaminerWords } from './examiners.ts';
 import { examinerRoutes } from './routes.ts';
+import { listUnheard } from './store/letters.ts';
 import { writeExaminers } from './store/people.ts';
 import { subscribeExaminers } from './subscribe.ts';
 
@@ -158,4 +159,9 @@ export async function heldBoards(db: Database, boards: readonly TestBoard[]): Pr
 export async function boardIds(db: Database): Promise<readonly BoardId[]> {
   const { rows } = await sql<{ id: BoardId }>`select id from exam_board order by starts_at, id`.execute(db);
   return rows.map(({ id }) => id);
+}
+
+/** Letters to who has no mail box that nobody posted yet. */
+export async function lettersDue(db: Database): Promise<string[]> {
+  return (await listUnheard(db, { academy: 'clermont', session: SESSION })).map(({ id }) => id);
 }

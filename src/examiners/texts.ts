@@ -9,7 +9,8 @@ export const texts = {
   flash: {
     enregistre: "C'est enregistré.",
     ajoute: 'La personne est dans la commission. Elle sera prévenue quand vous la convoquerez.',
-    retire: "La personne n'est plus dans cette commission. Si elle était convoquée, un mail le lui dit.",
+    retire:
+      "La personne n'est plus dans cette commission. Si elle était convoquée, un mail le lui dit\u00a0; sans adresse, une lettre ou un appel attend à la page «\u00a0Convoquer\u00a0».",
     reponse: conveningTexts.board.answered,
     venue: conveningTexts.board.brought,
     acces: conveningTexts.access.opened,

@@ -81,8 +81,23 @@ export { serviceInWords } from './service.ts';
 export { openSheets, type Sheets, sheetHint } from './sheets.ts';
 export { confirmationSigning } from './signing.ts';
 export type { PaperBatch } from './store/batches.ts';
-export { encloseSummonses, letterWords } from './store/letters.ts';
-export { findHealthNotices, findNotices, listNotices, noticesForOffice } from './store/notices.ts';
+export {
+  encloseSummonses,
+  insertLetter,
+  insertTold as insertToldLetter,
+  letterWords,
+  notePrinted,
+  takeLetterBack,
+  takeToldBack,
+} from './store/letters.ts';
+export {
+  findHealthNotices,
+  findNotices,
+  findSent,
+  listNotices,
+  noticesForOffice,
+  type SentLetter,
+} from './store/notices.ts';
 export { publishSeal } from './store/seals.ts';
 export { insertTold } from './store/toldDecisions.ts';
 export {

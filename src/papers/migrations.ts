@@ -513,4 +513,14 @@ export const papersMigrations: Migrations = {
       where p.opened_at is null and p.withheld is null
         and not exists (select 1 from paper later where later.enrolment_id = p.enrolment_id and later.kind = p.kind and later.version > p.version)
   `),
+  '999-zzzzzzzzz-p-letters-of-no-file': sqlMigration(`
+    -- A letter to whoever has no file, whose room keeps their address, is noted in the same way.
+    alter table notice_letter alter column enrolment_id drop not null,
+      drop constraint notice_letter_address_check, add constraint notice_letter_address check (enrolment_id is null or address <> '{}')
+----
+    -- Letters that left, or were told by telephone in their place.
+    create view settled_letter as
+      select letter_id from notice_letter where letter_id is not null and taken_back_at is null and outcome is distinct from 'unknown'
+      union all select letter_id from letter_told where taken_back_at is null
+  `),
 };

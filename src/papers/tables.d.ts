@@ -51,7 +51,7 @@ declare module '../platform/database/database.ts' {
       id: string;
       academy: string;
       session: string;
-      enrolment_id: string;
+      enrolment_id: string | null;
       paper_id: string | null;
       tracking: string | null;
       address: readonly string[];
@@ -171,6 +171,10 @@ declare module '../platform/database/database.ts' {
     set_aside_notice: {
       enrolment_id: string;
       paper_id: string;
+    };
+    /** A view: any room may read it. */
+    settled_letter: {
+      letter_id: string | null;
     };
     /** A view: any room may read it. */
     sheet_doubt: {

@@ -154,6 +154,7 @@ export const KEPT: Readonly<Partial<Record<keyof Tables, SubjectName | 'staff' |
   board_member: 'examiner',
   examiner: 'examiner',
   examiner_code: 'examiner',
+  examiner_letter: 'examiner',
   examiner_link: 'examinerLink',
   staff: 'staff',
   staff_placing: 'staff',

@@ -49,13 +49,14 @@ export const missingTexts = {
         ...(issued === 0 || without === 0 ? [] : [`${plural(without, 'candidat', 'candidats')} sans convocation`]),
       ].join(', '),
     examiners: 'Examinateurs et surveillants',
-    boardsDone: ({ boards, short, toConvene, waiting }: BoardTally): string =>
+    boardsDone: ({ boards, short, toConvene, unheard, waiting }: BoardTally): string =>
       boards === 0
         ? 'après la répartition'
         : [
             plural(boards, 'commission ou salle', 'commissions et salles'),
             ...(short === 0 ? [] : [plural(short, 'incomplète', 'incomplètes')]),
             ...(toConvene === 0 ? [] : [`${plural(toConvene, 'personne', 'personnes')} à convoquer`]),
+            ...(unheard === 0 ? [] : [`${plural(unheard, 'lettre', 'lettres')} à poster ou à dire`]),
             ...(waiting === 0 ? [] : [`${plural(waiting, 'réponse attendue', 'réponses attendues')}`]),
           ].join(', '),
   },

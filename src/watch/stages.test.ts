@@ -12,7 +12,7 @@ const OVERVIEW = {
   issued: 1,
   without: 0,
 } as const;
-const NONE = { boards: 0, short: 0, toConvene: 0, waiting: 0, gone: 0 };
+const NONE = { boards: 0, short: 0, toConvene: 0, unheard: 0, waiting: 0, gone: 0 };
 const last = (boards: Partial<typeof NONE> | null) =>
   stagesOf({ ...OVERVIEW, boards: boards === null ? null : { ...NONE, ...boards } }).at(-1);
 
@@ -29,6 +29,7 @@ describe('The stage of who examines', () => {
   it.each([
     [{ boards: 3, short: 1 }, 'partial', '3 commissions et salles, 1 incomplète'],
     [{ boards: 3, toConvene: 2 }, 'partial', '3 commissions et salles, 2 personnes à convoquer'],
+    [{ boards: 3, unheard: 1 }, 'partial', '3 commissions et salles, 1 lettre à poster ou à dire'],
     [{ boards: 1, waiting: 1 }, 'waiting', '1 commission ou salle, 1 réponse attendue'],
     [{ boards: 3 }, 'done', '3 commissions et salles'],
   ] as const)('says how far it is: %o', (boards, state, detail) => {

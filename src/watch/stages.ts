@@ -85,9 +85,9 @@ export function stagesOf(standing: SessionOverview): readonly ChecklistItem[] {
   ];
 }
 
-function boardsLook({ boards, short, toConvene, waiting }: BoardTally): ChecklistItem['state'] {
+function boardsLook({ boards, short, toConvene, unheard, waiting }: BoardTally): ChecklistItem['state'] {
   if (boards === 0) return 'todo';
-  if (short + toConvene > 0) return 'partial';
+  if (short + toConvene + unheard > 0) return 'partial';
   return waiting > 0 ? 'waiting' : 'done';
 }
 

@@ -10,7 +10,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import { nameOfSession } from '../../scope/index.ts';
 import { addresses } from '../addresses.ts';
 import { TOLD_AT_ONCE } from '../convening.ts';
-import { conveningTexts as say } from '../conveningTexts.ts';
+import { conveningTexts as say, type WordsOfConvening } from '../conveningTexts.ts';
 import type { ConveneDeps } from '../deps.ts';
 import { examinerSubject } from '../events.ts';
 import type { BoardMemberId, Examiner, ExaminerId } from '../examiners.ts';
@@ -19,6 +19,7 @@ import { namingOf, officeOf } from '../naming.ts';
 import type { Refusal } from '../refusals.ts';
 import { type Due, duePeople, type ToTell } from '../rules/toTell.ts';
 import { ensureSigningCode, listTold, lockExaminer, writeTold } from '../store/convening.ts';
+import { insertExaminerLetter } from '../store/letters.ts';
 import { examinerOf, giveAccount } from '../store/people.ts';
 
 declare module '../../platform/jobs.ts' {
@@ -124,7 +125,24 @@ export async function tellPerson(deps: ConveneDeps, tx: Tx, act: Act, { place, p
     moved: count('moved'),
     gone: count('gone'),
   });
-  if (known.mail === null) return;
+  if (known.mail === null) return insertExaminerLetter(tx, place, known.id);
+  await mailTold(deps, tx, act, { place, known: { ...known, mail: known.mail }, due, eventId });
+}
+
+type Mailed = {
+  readonly place: ExamPlace;
+  readonly known: Examiner & { readonly mail: string };
+  readonly due: WordsOfConvening['due'];
+  readonly eventId: string;
+};
+
+/** In one mail; whoever has no access yet is let in. */
+export async function mailTold(
+  deps: ConveneDeps,
+  tx: Tx,
+  act: Act,
+  { place, known, due, eventId }: Mailed,
+): Promise<void> {
   const access = await letIn(deps, tx, act, place.academy, known);
   const catalogue = deps.catalogue();
   const { mail, ...words } = examinerMails.convened.write({

@@ -5,7 +5,6 @@ import {
   Alert,
   BackLink,
   Button,
-  ButtonLink,
   EmptyState,
   type FormState,
   PageTitle,
@@ -19,6 +18,7 @@ import { addresses } from '../addresses.ts';
 import { conveningTexts } from '../conveningTexts.ts';
 import type { Examiner } from '../examiners.ts';
 import type { ToTell } from '../rules/toTell.ts';
+import { LettersPart, type LettersView } from './lettersPart.tsx';
 
 const say = conveningTexts.convene;
 
@@ -34,8 +34,7 @@ export type ConveneView = ExamFrame & {
   readonly days: number | null;
   readonly seen: string;
   readonly idempotencyKey: string;
-  /** Of people without a mail box. */
-  readonly letters: number;
+  readonly letters: Pick<LettersView, 'due' | 'settled'>;
   readonly noAccess: readonly Examiner[];
   readonly state: FormState;
 };
@@ -86,13 +85,8 @@ export function ConvenePage(view: ConveneView): JSX.Element {
           {rows.length > say.mostShown && <p>{say.more(rows.length - say.mostShown)}</p>}
         </>
       )}
-      {letters > 0 && (
-        <Section title={say.letters} id="lettres">
-          <p>{say.lettersText(letters)}</p>
-          <ButtonLink kind="secondary" href={addresses.letters({ session })} download>
-            {say.lettersOpen}
-          </ButtonLink>
-        </Section>
+      {letters.due.length + letters.settled.length > 0 && (
+        <LettersPart {...letters} session={session} csrf={csrf} idempotencyKey={view.idempotencyKey} state={state} />
       )}
       {noAccess.length > 0 && (
         <Section title={say.noAccess} id="sans-acces">

@@ -29,6 +29,7 @@ import { BARS, brings, isWhole, NOTHING } from '../rules/suits.ts';
 import { duePeople } from '../rules/toTell.ts';
 import { listCandidates } from '../store/boards.ts';
 import { listTold } from '../store/convening.ts';
+import { listUnheard } from '../store/letters.ts';
 import { listLinksOf } from '../store/links.ts';
 import { texts } from '../texts.ts';
 import { presencesIn } from './presencesIn.ts';
@@ -165,7 +166,8 @@ async function showBoards(
   const place = { academy: staff.academy, session: session.code };
   const ground = await readGround(deps.db, deps.catalogue(), place);
   const boards = standingOf(ground.boards, ground.members, ground.people, ground.quotaOf, deps.clock.now());
-  const tally = tallyOf(boards, duePeople(await listTold(deps.db, place), deps.clock.now()).size);
+  const [told, unheard] = [await listTold(deps.db, place), await listUnheard(deps.db, place)];
+  const tally = tallyOf(boards, { toConvene: duePeople(told, deps.clock.now()).size, unheard: unheard.length });
   const sight = SIGHTS.find((one) => one === visit.query.voir) ?? (tally.short > 0 ? 'a-completer' : 'toutes');
   const seen = boards.filter(
     (one) => sight === 'toutes' || (sight === 'reponses' ? waitingOf(one) > 0 : !isWhole(one.lack)),

@@ -3,7 +3,7 @@ import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
 import { type AtSession, examFrame } from '../../exam/index.ts';
 import { idempotencyKey } from '../../platform/http/once.ts';
-import { file, type Reply, type Route, redirect, route, type Visit } from '../../platform/http/visit.ts';
+import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { act, emptyForm, type FormState, show } from '../../ui/index.ts';
 import { orderConvening, seenOf } from '../actions/convene.ts';
 import { addresses } from '../addresses.ts';
@@ -12,11 +12,13 @@ import type { ExaminerDeps } from '../deps.ts';
 import type { Examiner } from '../examiners.ts';
 import { atPerson, headOfExaminers } from '../guards.ts';
 import { ConvenePage } from '../pages/convenePage.tsx';
-import { convocationsOf, printConvocations } from '../printConvocations.ts';
+
 import { refusals } from '../refusals.ts';
 import { type Due, duePeople, isLate } from '../rules/toTell.ts';
-import { listTold, readSigningCodes } from '../store/convening.ts';
+import { listTold } from '../store/convening.ts';
 import { listExaminers } from '../store/people.ts';
+import { givePaper } from './givePaper.ts';
+import { letterRoutes, lettersFor } from './letters.ts';
 
 const say = conveningTexts.convene;
 const PERSON = '/gestion/examen/examinateurs/personnes/:id';
@@ -45,7 +47,7 @@ export function conveningRoutes(deps: ExaminerDeps): readonly Route[] {
       to: (persons, { session }) => addresses.convene({ session: session.code, convoques: persons }),
       again: (visit, at, state, status) => showConvening(deps, visit, at, state, status),
     }),
-    route({ method: 'GET', path: addresses.letters(), who: head, handle: (_, at) => giveLetters(deps, at) }),
+    ...letterRoutes(deps, head, (...shown) => showConvening(deps, ...shown)),
     route({
       method: 'GET',
       path: `${PERSON}/convocation.pdf`,
@@ -82,20 +84,21 @@ async function showConvening(
   const told = new Set(
     members.filter(({ told, state: own }) => told !== null && own !== 'declined').map(({ examinerId }) => examinerId),
   );
-  const count = /^\d{1,5}$/.test(visit.query.convoques ?? '') ? Number(visit.query.convoques) : null;
-  const letters = convocationsOf(
-    people.filter(({ mail }) => mail === null),
-    members,
-    new Map(),
-    now,
-  ).length;
+  const [count, noted] = [visit.query.convoques, visit.query.notees].map((one = '') =>
+    /^\d{1,5}$/.test(one) ? Number(one) : null,
+  );
+  const letters = await lettersFor(deps, visit, at, people);
   return show(
     h(ConvenePage, {
       ...frame,
-      ...(count === null
+      ...(noted == null ? {} : { flash: { tone: 'ok', text: conveningTexts.letters.noted(noted) } as const }),
+      ...(count == null
         ? {}
         : {
-            flash: { tone: 'ok', text: say.started(count, { left: rows.length > 0, letters: letters > 0 }) } as const,
+            flash: {
+              tone: 'ok',
+              text: say.started(count, { left: rows.length > 0, letters: letters.due.length > 0 }),
+            } as const,
           }),
       session: session.code,
       rows,
@@ -126,36 +129,4 @@ function rowOf(
     first,
     late: first !== null && person.side === 'employee' && isLate(first, of),
   };
-}
-
-/** Of everybody who has no mail box, in the order of their names. */
-async function giveLetters(deps: ExaminerDeps, { place, session }: AtSession): Promise<Reply> {
-  const people = (await listExaminers(deps.db, place.academy)).filter(({ mail }) => mail === null);
-  const back = addresses.convene({ session: session.code });
-  return givePaper(deps, place.academy, people, { name: conveningTexts.paper.allFile, back, session: session.code });
-}
-
-/** What they were told that is still ahead; nothing is: back to the page. */
-export async function givePaper(
-  deps: Pick<ExaminerDeps, 'db' | 'catalogue' | 'pdf' | 'clock'>,
-  academy: string,
-  people: readonly Examiner[],
-  { name, back, session }: { readonly name: string; readonly back: string; readonly session?: string },
-): Promise<Reply> {
-  const now = deps.clock.now();
-  const [only] = people;
-  const members = await listTold(deps.db, {
-    academy,
-    ...(session === undefined ? {} : { session }),
-    ...(people.length === 1 && only !== undefined ? { person: only.id } : {}),
-  });
-  const codes = await readSigningCodes(
-    deps.db,
-    academy,
-    people.map(({ id }) => id),
-  );
-  const convocations = convocationsOf(people, members, codes, now);
-  if (convocations.length === 0) return redirect(back);
-  const content = await printConvocations(deps.pdf, deps.catalogue(), academy, { convocations, now });
-  return file(content, 'application/pdf', name, 'attachment', content.length);
 }

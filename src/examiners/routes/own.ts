@@ -28,7 +28,7 @@ import { isSame } from '../rules/toTell.ts';
 import { listCandidates } from '../store/boards.ts';
 import { listTold, readSigningCodes } from '../store/convening.ts';
 import { personFaultInWords } from '../texts.ts';
-import { givePaper } from './convening.ts';
+import { givePaper } from './givePaper.ts';
 
 const say = conveningTexts.own;
 const BOARD = '/commission/:id';

@@ -68,6 +68,8 @@ describe('A board with its people', () => {
         member('begun', 't', 'convened'),
       ],
     );
-    expect(tallyOf(boards, 3)).toEqual({ boards: 4, short: 2, toConvene: 3, waiting: 1, gone: 1 });
+    expect(tallyOf(boards, { toConvene: 3, unheard: 2 })).toEqual({
+      ...{ boards: 4, short: 2, toConvene: 3, unheard: 2, waiting: 1, gone: 1 },
+    });
   });
 });

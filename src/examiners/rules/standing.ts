@@ -64,15 +64,21 @@ export type BoardTally = {
   readonly short: number;
   /** People who don't know yet what stands. */
   readonly toConvene: number;
+  /** Told of it by a letter that nobody has posted, nor told by telephone. */
+  readonly unheard: number;
   readonly waiting: number;
   readonly gone: number;
 };
 
-export function tallyOf(boards: readonly StandingBoard[], toConvene: number): BoardTally {
+export function tallyOf(
+  boards: readonly StandingBoard[],
+  { toConvene, unheard }: Pick<BoardTally, 'toConvene' | 'unheard'>,
+): BoardTally {
   return {
     boards: boards.length,
     short: boards.filter(({ lack }) => !isWhole(lack)).length,
     toConvene,
+    unheard,
     waiting: boards.reduce((sum, board) => sum + waitingOf(board), 0),
     gone: boards.filter((board) => !isWhole(board.lack) && board.gone.length > 0).length,
   };

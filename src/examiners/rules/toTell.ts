@@ -32,6 +32,16 @@ export function whatToTell(
   return isSame(told, stands) || !isAhead(stands.endsAt, now) ? null : 'moved';
 }
 
+/** What they were told that is still ahead; of what they said no to, nothing. */
+export function stillTold(
+  members: readonly ToldMember[],
+  now: Temporal.Instant,
+): readonly (ToldMember & { readonly told: Told })[] {
+  return members.flatMap((one) =>
+    one.told !== null && one.state !== 'declined' && isAhead(one.told.endsAt, now) ? [{ ...one, told: one.told }] : [],
+  );
+}
+
 /** What one person is still to be told. */
 export type Due = ToldMember & { readonly why: ToTell };
 

@@ -134,6 +134,7 @@ export async function eraseRetired(db: Database, close: Close): Promise<number> 
       where instead_of in (select id from board_member where examiner_id = any(${gone}::uuid[]))`.execute(tx);
     await sql`delete from board_member where examiner_id = any(${gone}::uuid[])`.execute(tx);
     await sql`delete from examiner_link where examiner_id = any(${gone}::uuid[])`.execute(tx);
+    await sql`delete from examiner_letter where examiner_id = any(${gone}::uuid[])`.execute(tx);
     await sql`delete from examiner_code where examiner_id = any(${gone}::uuid[])`.execute(tx);
     await sql`delete from examiner where id = any(${gone}::uuid[])`.execute(tx);
     return gone.length;

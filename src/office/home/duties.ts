@@ -1,5 +1,5 @@
 import { accommodationAddresses, countWaiting } from '../../accommodations/index.ts';
-import { leftBoards } from '../../examiners/index.ts';
+import { leftBoards, unheardLetters } from '../../examiners/index.ts';
 import { certificates } from '../../hearings/index.ts';
 import { decisionsToPost, healthLetters, letters } from '../../letters/index.ts';
 import { lateSheets } from '../../marks/index.ts';
@@ -34,6 +34,7 @@ export const DUTIES: readonly Duty<OfficeDeps>[] = [
   toSign,
   certificates,
   leftBoards,
+  unheardLetters,
   lateSheets,
   recoveries,
   ...letters,

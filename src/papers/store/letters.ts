@@ -26,12 +26,12 @@ export async function insertLetter(
     academy,
     session,
     enrolmentId,
-  }: Pick<Notice, 'id' | 'kind' | 'academy' | 'session' | 'enrolmentId'>,
+  }: Pick<Notice, 'id' | 'kind' | 'academy' | 'session'> & { readonly enrolmentId: Notice['enrolmentId'] | null },
   letter: Pick<NoticeLetter, 'tracking' | 'address' | 'postedOn' | 'postedBy'>,
 ): Promise<void> {
   const [paperId, letterId] = kind === null ? [null, holds] : [holds, null];
   await sql`insert into notice_letter (id, academy, session, enrolment_id, paper_id, letter_id, tracking, address, posted_on, posted_by)
-    values (${randomUUID()}, ${academy}, ${session}, ${enrolmentId}, ${paperId}::uuid, ${letterId}::uuid, ${letter.tracking}::text, ${letter.address}::text[],
+    values (${randomUUID()}, ${academy}, ${session}, ${enrolmentId}::uuid, ${paperId}::uuid, ${letterId}::uuid, ${letter.tracking}::text, ${letter.address}::text[],
       ${letter.postedOn}, ${letter.postedBy})`.execute(tx);
 }
 

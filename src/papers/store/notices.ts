@@ -89,6 +89,8 @@ async function find(db: Database, which: RawBuilder<unknown>): Promise<readonly 
 
 const printed = (subject: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`(select max(printed_at) from letter_print where subject_id = ${subject})`;
+const told = (what: 'told_on' | 'told_by'): RawBuilder<unknown> =>
+  sql`(select ${sql.ref(what)} from letter_told t where t.letter_id = l.id and t.taken_back_at is null)`;
 
 /** Letters in the place of a mail; those with health data are for the service alone. */
 async function findLetters(
@@ -101,10 +103,30 @@ async function findLetters(
     db,
     sql`select l.id, l.academy, l.session, l.enrolment_id as "enrolmentId", null::text as kind, l.subject as title, l.reference, l.at as "issuedAt",
         null::timestamptz as "openedAt", false as electronic, 'left' as mail,
-        (select told_on from letter_told t where t.letter_id = l.id and t.taken_back_at is null) as "toldOn", l.signed_by as "signedBy", null::jsonb as author, ${printed(sql`l.id`)} as "printedAt"
+        ${told('told_on')} as "toldOn", l.signed_by as "signedBy", null::jsonb as author, ${printed(sql`l.id`)} as "printedAt"
       from file_letter l where l.id = any(${letters}::uuid[]) and l.academy = ${academy} and l.confidential = ${confidential} order by l.at desc, l.id`,
   );
   return withLetters(db, rows);
+}
+
+const SENT = columns({
+  id: present(uuid),
+  printedAt: nullable(instant),
+  toldOn: nullable(day),
+  toldBy: nullable(uuid),
+});
+/** What is known of how a letter reached its person. */
+export type SentLetter = RowOf<typeof SENT> & Pick<Notice, 'letters'>;
+
+/** Of letters that other rooms write to whoever has no file, by their ids. */
+export async function findSent(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, SentLetter>> {
+  const rows = await SENT.all(
+    db,
+    sql`select l.id, ${printed(sql`l.id`)} as "printedAt", ${told('told_on')} as "toldOn", ${told('told_by')} as "toldBy"
+      from unnest(${ids}::uuid[]) as l(id)`,
+  );
+  const letters = await lettersOf(db, rows);
+  return new Map(rows.map((row) => [row.id, { ...row, letters: letters.filter(({ paperId }) => paperId === row.id) }]));
 }
 
 async function withLetters(db: Database, rows: readonly RowOf<typeof NOTICE>[]): Promise<readonly Notice[]> {
@@ -116,7 +138,7 @@ async function withLetters(db: Database, rows: readonly RowOf<typeof NOTICE>[]):
   }));
 }
 
-function lettersOf(db: Database, notices: readonly RowOf<typeof NOTICE>[]): Promise<readonly NoticeLetter[]> {
+function lettersOf(db: Database, notices: readonly { readonly id: string }[]): Promise<readonly NoticeLetter[]> {
   const ids = notices.map((notice) => notice.id);
   if (ids.length === 0) return Promise.resolve([]);
   return LETTER.all(
