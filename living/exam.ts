@@ -1,7 +1,5 @@
 import { saveSitting } from '../src/calendar/actions/saveSitting.ts';
-import { minutesOfRegulation } from '../src/calendar/rules/hours.ts';
 import type { ResolvedSession } from '../src/catalogue/index.ts';
-import { dayOff } from '../src/law/index.ts';
 import { saveCentre, saveRoom } from '../src/places/actions/savePlace.ts';
 import { WRITTEN } from '../src/places/rules/held.ts';
 import { orderPlan } from '../src/plan/actions/orderPlan.ts';
@@ -11,6 +9,7 @@ import { readSitters } from '../src/sitters/readSitters.ts';
 import { heldJobs } from '../src/testing/heldJobs.ts';
 import { subscribeWatch } from '../src/watch/index.ts';
 import { actOf } from './acts.ts';
+import { calendarOf, testsOf } from './session/places.ts';
 import type { World } from './world.ts';
 
 /** Invented centres, in towns that are there. */
@@ -20,9 +19,6 @@ const CENTRES = [
   { code: 'LYC-VELAY', name: 'Lycée du Velay', postcode: '43000', city: 'Le Puy-en-Velay', seats: [30, 12, 2] },
   { code: 'LYC-ALLIER', name: "Lycée de l'Allier", postcode: '03000', city: 'Moulins', seats: [30, 12, 2] },
 ] as const;
-/** Of a test whose duration the regulation doesn't print as one figure. */
-const MINUTES = 120;
-const HOURS = ['08:30', '14:00'] as const;
 
 /** The head prepares the exam of the session: centres, a calendar of what is sat, and a first draft of who sits where. */
 export async function prepareExam(world: World, session: ResolvedSession): Promise<void> {
@@ -57,22 +53,17 @@ export async function prepareExam(world: World, session: ResolvedSession): Promi
     const sitters = await readSitters(db, world.catalogue, place);
     for (const [speciality, some] of Map.groupBy(sitters, (one) => one.speciality)) {
       if (speciality === null) continue;
-      const known = world.catalogue.regulation(speciality, session.year)?.units ?? [];
-      const units = known.filter(({ id }) => some.some((one) => one.units.includes(id)));
-      const days = workingDays(session.examStartsOn.on, Math.ceil(units.length / HOURS.length));
-      for (const [index, unit] of units.entries()) {
-        const day = days[Math.floor(index / HOURS.length)];
-        if (day === undefined) throw new Error('Too few days');
-        const starts = day.toZonedDateTime({
-          timeZone: session.zone,
-          plainTime: HOURS[index % HOURS.length] ?? '08:30',
-        });
+      const known = testsOf(world.catalogue, session, speciality);
+      const tests = known.filter(({ id }) => some.some((one) => one.units.includes(id)));
+      for (const { test, day, hour } of calendarOf(tests, session.examStartsOn.on, false)) {
+        const starts = day.toZonedDateTime({ timeZone: session.zone, plainTime: hour });
         const done = await saveSitting(deps, act, who, null, {
           speciality,
-          unit: unit.id,
+          unit: test.id,
           startsAt: starts.toInstant(),
-          minutes: minutesOfRegulation(unit.duration) ?? MINUTES,
+          minutes: test.minutes,
           ...WRITTEN,
+          uncounted: test.uncounted,
           material: 'De quoi écrire',
           kind: '',
           roomId: null,
@@ -85,11 +76,4 @@ export async function prepareExam(world: World, session: ResolvedSession): Promi
   } finally {
     await placer.close();
   }
-}
-
-function workingDays(first: Temporal.PlainDate, count: number): readonly Temporal.PlainDate[] {
-  const days: Temporal.PlainDate[] = [];
-  for (let day = first; days.length < count; day = day.add({ days: 1 }))
-    if (dayOff(day) === null && day.dayOfWeek < 6) days.push(day);
-  return days;
 }

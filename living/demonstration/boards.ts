@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { ResolvedSession } from '../../src/catalogue/index.ts';
-import { replacementOf } from '../../src/exam/index.ts';
+import { replacementOf, wholeUnit } from '../../src/exam/index.ts';
 import { columns, nullable, text, uuid } from '../../src/platform/database/columns.ts';
 import type { Database } from '../../src/platform/database/database.ts';
+import { dayOf, onWorkingDay, workedBefore } from '../days.ts';
 import type { Moment } from '../office.ts';
 import { type Again, writeAgain } from '../session/absences.ts';
 import {
@@ -22,7 +23,6 @@ import { send } from '../session/forms.ts';
 import { choosePassword } from '../session/staff.ts';
 import type { World } from '../world.ts';
 import { LUCAS } from './cast.ts';
-import { dayOf, onWorkingDay, workedBefore } from './days.ts';
 import { linkTo } from './mails.ts';
 import { BEFORE_BOARDS } from './satAgain.ts';
 import type { OwnSite } from './site.ts';
@@ -49,22 +49,23 @@ export type Office = {
   readonly now: Temporal.Instant;
 };
 
-/** Two days on which people worked before today, and those after it. */
+/** Three days on which people worked before today, and two of those after it. */
 function daysOf(now: Temporal.Instant) {
   const last = workedBefore(now, 1);
+  const before = workedBefore(last, 1);
   const next = onWorkingDay(dayOf(now).add({ days: 1 }), '09:00');
   const second = onWorkingDay(next.toPlainDate().add({ days: 1 }), '09:00');
-  return { before: workedBefore(last, 1), last, next, second };
+  return { first: workedBefore(before, 1), before, last, next, second };
 }
 
-/** When each unit is sat again: the dossier and the workshop are over when somebody looks, the others still to come. */
+/** When each unit is sat again: the dossier and both days of the workshop are over when somebody looks, the others still to come. */
 export async function writeBoardsAgain({ world, session, site, now }: Office, all: readonly Again[]): Promise<void> {
-  const { before, last, next, second } = daysOf(now);
+  const { first, before, next, second } = daysOf(now);
   const { dossier, workshop, language } = BEFORE_BOARDS;
   const afternoon = { hour: 14 };
-  const sat: readonly (readonly [string, Temporal.PlainDateTime, Readonly<Record<string, string>>?])[] = [
-    [dossier, onWorkingDay(dayOf(before), '08:30')],
-    [workshop, onWorkingDay(dayOf(last), '08:30'), { held: 'practical', duration: '8 h' }],
+  const sat: readonly (readonly [string, Temporal.PlainDateTime])[] = [
+    [dossier, onWorkingDay(dayOf(first), '08:30')],
+    [workshop, onWorkingDay(dayOf(before), '08:30')],
     ['U20', next],
     [language, next.with(afternoon)],
     ['U30', second],
@@ -72,14 +73,13 @@ export async function writeBoardsAgain({ world, session, site, now }: Office, al
     ['U50', onWorkingDay(second.toPlainDate().add({ days: 1 }), '09:00')],
   ];
   const head = await site.as(HEAD);
-  for (const [unit, at, more] of sat)
+  for (const [unit, at] of sat)
     await writeAgain(
       head,
       world,
       session,
       all.filter((one) => one.unit === unit),
       at,
-      more,
     );
 }
 
@@ -104,7 +104,8 @@ export async function conveneAgain(
   const dossier = boardOf(BEFORE_BOARDS.dossier);
   const workshop = boardOf(BEFORE_BOARDS.workshop);
   const language = boardOf(BEFORE_BOARDS.language);
-  for (const { board } of [dossier, workshop, language]) await seatOn(head, code, board, GAELLE.lastName);
+  const bothDays = boards.filter(({ unit, room }) => wholeUnit(unit) === workshop.unit && room === workshop.room);
+  for (const { board } of [dossier, ...bothDays, language]) await seatOn(head, code, board, GAELLE.lastName);
   const complete = async (): Promise<void> => {
     await fillBoards(head, code);
     await conveneAll(head, code);
@@ -127,7 +128,7 @@ export async function conveneAgain(
   await complete();
   const linked = await enter(await other(language));
 
-  const { before, last } = daysOf(now);
+  const { first, before, last } = daysOf(now);
   const at = (instant: Temporal.Instant, hour: string) => site.goTo(onWorkingDay(dayOf(instant), hour));
   const sheets = async (of: Board, agreed: number, filled: number): Promise<void> => {
     const { code: theirs } = await other(of);
@@ -139,22 +140,29 @@ export async function conveneAgain(
   };
   return [
     {
-      at: before,
+      at: first,
       happens: async () => {
-        await at(before, '08:10');
+        await at(first, '08:10');
         await tellLate(await site.as(KEEPER), dossier.room, dossier.sitting, LATE);
-        await at(before, '12:00');
+        await at(first, '12:00');
         await tellPresent(await site.as(KEEPER), dossier.room);
         await sheets(dossier, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
       },
     },
     {
-      at: last,
+      at: before,
       happens: async () => {
-        await at(last, '08:05');
+        await at(before, '08:05');
         const { member } = await other(workshop);
         await replaceAtOnce(head, code, { board: workshop.board, member, words: 'Malade ce matin, au téléphone.' });
-        await at(last, '16:00');
+        await at(before, '13:00');
+        await tellPresent(await site.as(KEEPER), workshop.room);
+      },
+    },
+    {
+      at: last,
+      happens: async () => {
+        await at(last, '17:00');
         await tellPresent(await site.as(KEEPER), workshop.room);
         await sheets(workshop, 1, 2);
         await declareLink(linked, language.board, { name: LUCAS.status.birthName, lien: 'employs' });

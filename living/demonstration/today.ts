@@ -7,13 +7,13 @@ import { columns, uuid } from '../../src/platform/database/columns.ts';
 import { COIFFURE } from '../../src/testing/answers.ts';
 import { actOf, type Candidate, fillDraft, give, handOver, register } from '../acts.ts';
 import { formerSession } from '../answers.ts';
+import { workedBefore } from '../days.ts';
 import { listWaiting, review } from '../desk.ts';
 import { type Moment, specimensOf } from '../office.ts';
 import type { Person } from '../people.ts';
 import { inFrench, send, sendFile } from '../session/forms.ts';
 import type { World } from '../world.ts';
 import { BASILE, BY_LETTER, CAMILLE_OF_TODAY, LEA, NOE, RAPHAEL } from './cast.ts';
-import { workedBefore } from './days.ts';
 import type { OwnSite } from './site.ts';
 
 type Scene = {

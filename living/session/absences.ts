@@ -2,14 +2,14 @@ import { sql } from 'kysely';
 import type { Visitor } from '../../e2e/support/visitor.ts';
 import type { Catalogue, ResolvedSession } from '../../src/catalogue/index.ts';
 import { isOptional } from '../../src/enrolment/index.ts';
-import { isReplacement, replacementOf } from '../../src/exam/index.ts';
-import { dayOff } from '../../src/law/index.ts';
+import { isReplacement, replacementOf, wholeUnit } from '../../src/exam/index.ts';
 import { columns, flag, text, uuid } from '../../src/platform/database/columns.ts';
 import type { Database } from '../../src/platform/database/database.ts';
+import { workingDay } from '../days.ts';
 import { printSpecimens } from '../specimens.ts';
 import { inFrench, send, sendFile } from './forms.ts';
 import type { House } from './house.ts';
-import { writeSitting } from './places.ts';
+import { testsOf, writeSitting } from './places.ts';
 import { readPapers, readSeats } from './scripts.ts';
 import { several } from './several.ts';
 
@@ -128,24 +128,33 @@ export async function correctMark(
   await send(head, page, `${page}/correction`, { numero: number, note, motif });
 }
 
-/** When these units are sat again, one test for each speciality. `more`: fields of its form, beside what the regulation says. */
+/**
+ * When these units are sat again, one test for each speciality: each later phase of it at the same hour of the next day on which people work. Answers the
+ * last.
+ */
 export async function writeAgain(
   head: Visitor,
   { catalogue }: { readonly catalogue: Catalogue },
   session: ResolvedSession,
   absences: readonly Again[],
-  at: Temporal.PlainDateTime,
-  more: Readonly<Record<string, string>> = {},
-): Promise<void> {
-  for (const [speciality, [first]] of Map.groupBy(absences, (one) => one.speciality)) {
-    const unit = catalogue.regulation(speciality, session.year)?.units.find(({ id }) => id === first?.unit);
-    if (unit === undefined) throw new Error(`${speciality} has no unit ${first?.unit}`);
-    const again = { ...unit, speciality, code: replacementOf(unit.id) };
-    await writeSitting(head, session.code, again, at, more);
+  first: Temporal.PlainDateTime,
+): Promise<Temporal.PlainDateTime> {
+  let last = first;
+  for (const [speciality, [one]] of Map.groupBy(absences, (one) => one.speciality)) {
+    const unit = one?.unit ?? '';
+    const tests = testsOf(catalogue, session, speciality).filter(({ id }) => wholeUnit(id) === replacementOf(unit));
+    if (tests.length === 0) throw new Error(`${speciality} has no unit ${unit}`);
+    let at = first;
+    for (const [index, test] of tests.entries()) {
+      if (index > 0) at = nextDay(at);
+      await writeSitting(head, session.code, { ...test, speciality }, at);
+    }
+    last = later(last, at);
   }
+  return last;
 }
 
-/** The same of any units: each on a day of its own in its speciality, from that day on. Answers the last. */
+/** The same of any units: each on days of its own in its speciality, from that day on. Answers the last. */
 export async function writeAllAgain(
   head: Visitor,
   house: Pick<House, 'catalogue'>,
@@ -157,13 +166,19 @@ export async function writeAllAgain(
   for (const theirs of Map.groupBy(absences, (one) => one.speciality).values()) {
     let at = first;
     for (const some of Map.groupBy(theirs, (one) => one.unit).values()) {
-      await writeAgain(head, house, session, some, at);
-      if (Temporal.PlainDateTime.compare(at, last) > 0) last = at;
-      do at = at.add({ days: 1 });
-      while (dayOff(at.toPlainDate()) !== null || at.dayOfWeek > 5);
+      const ends = await writeAgain(head, house, session, some, at);
+      [last, at] = [later(last, ends), nextDay(ends)];
     }
   }
   return last;
+}
+
+function nextDay(at: Temporal.PlainDateTime): Temporal.PlainDateTime {
+  return workingDay(at.toPlainDate().add({ days: 1 }), 1).toPlainDateTime(at);
+}
+
+function later(one: Temporal.PlainDateTime, other: Temporal.PlainDateTime): Temporal.PlainDateTime {
+  return Temporal.PlainDateTime.compare(one, other) > 0 ? one : other;
 }
 
 const SEEN = columns({ summoned: flag, marked: flag });

@@ -1,8 +1,10 @@
 import type { Visitor } from '../../e2e/support/visitor.ts';
-import { minutesOfRegulation } from '../../src/calendar/rules/hours.ts';
-import type { Catalogue, ResolvedSession, Unit } from '../../src/catalogue/index.ts';
-import { dayOff } from '../../src/law/index.ts';
-import { heldByRegulation } from '../../src/places/rules/held.ts';
+import type { KnownUnit } from '../../src/calendar/rules/sittingLine.ts';
+import { specialitiesWithUnits } from '../../src/calendar/sittingRules.ts';
+import type { Catalogue, ResolvedSession } from '../../src/catalogue/index.ts';
+import { isReplacement, phaseOf, wholeUnit } from '../../src/exam/index.ts';
+import { HELD_WORDS, type Held } from '../../src/places/index.ts';
+import { workingDay } from '../days.ts';
 import { inFrench, send, wrong } from './forms.ts';
 
 /** Five towns of the academy, each with halls and small rooms. */
@@ -92,55 +94,63 @@ export async function writePlaces(
   });
   const inWorkshops = estate.some(({ workshops }) => workshops > 0);
   await sendTable(head, session.code, 'centres', rooms);
-  const sittings = specialities.flatMap((cfd, order) =>
-    calendarOf(
-      catalogue.regulation(cfd, session.year)?.units ?? [],
-      firstDay(session, order).add({ days: later }),
-      inWorkshops,
-    ).map(({ unit, day, hour }) => [
-      ...[cfd, unit.code ?? unit.id, inFrench(day), hour, `${minutesOf(unit)} min`, 'Stylo bleu ou noir'],
-      ...[inWorkshops && isPractical(unit) ? WORKSHOP : '', '', '', '', endOfBoard(unit, hour), ''],
-      isOral(unit) ? BOARD_REST : '',
-    ]),
-  );
+  const sittings = specialities.flatMap((cfd, order) => {
+    const tests = testsOf(catalogue, session, cfd).filter(({ id }) => !isReplacement(id));
+    return calendarOf(tests, firstDay(session, order).add({ days: later }), inWorkshops).map(({ test, day, hour }) => [
+      ...[cfd, test.code, inFrench(day), hour, `${test.minutes} min`, 'Stylo bleu ou noir'],
+      ...[inWorkshops && test.held === 'practical' ? WORKSHOP : '', '', '', HELD_WORDS[test.held]],
+      ...[endOfBoard(test, hour), '', test.held === 'oral' ? BOARD_REST : ''],
+    ]);
+  });
   await sendTable(head, session.code, 'calendrier', sittings);
   return { rooms: rooms.length, sittings: sittings.length };
 }
 
-/** One test more, beside the table. `more`: fields of its form, beside what the regulation says. */
+/** One test more, beside the table. */
 export async function writeSitting(
   head: Visitor,
   session: string,
-  unit: Pick<Unit, 'duration' | 'mode'> & { readonly speciality: string; readonly code: string },
+  { speciality, ...test }: Test & { readonly speciality: string },
   at: Temporal.PlainDateTime,
-  more: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const form = `/gestion/examen/calendrier/nouveau`;
+  const hour = at.toPlainTime().toString({ smallestUnit: 'minute' });
   await send(head, `${form}?session=${session}`, `${form}?session=${session}`, {
-    unit: `${unit.speciality}/${unit.code}`,
+    unit: `${speciality}/${test.id}`,
     day: inFrench(at),
-    hour: at.toPlainTime().toString({ smallestUnit: 'minute' }),
-    duration: `${minutesOf(unit)} min`,
-    until: endOfBoard(unit, at.toPlainTime().toString({ smallestUnit: 'minute' })),
+    hour,
+    duration: `${test.minutes} min`,
+    held: test.held,
+    until: endOfBoard(test, hour),
     material: 'Stylo bleu ou noir',
-    ...more,
   });
 }
 
 /** Minutes that a board has for itself after each turn. */
 const BOARD_REST = '5';
 
-export function isOral({ mode }: Pick<Unit, 'mode'>): boolean {
-  return heldByRegulation({ mode }) === 'oral';
-}
+/** A test as a calendar takes it, or one of its phases. `id`: the key of the rules; `code`: as people call it. */
+export type Test = Pick<KnownUnit, 'id' | 'code' | 'uncounted'> & { readonly minutes: number; readonly held: Held };
 
-function isPractical({ mode }: Pick<Unit, 'mode'>): boolean {
-  return heldByRegulation({ mode }) === 'practical';
+/**
+ * The tests of a speciality, phase by phase, each then as it is sat again: as its regulation says, where it does. What it prints in several forms is held
+ * at posts if it has phases, else in writing.
+ */
+export function testsOf(catalogue: Catalogue, session: ResolvedSession, cfd: string): readonly Test[] {
+  const { academy } = session;
+  const known = specialitiesWithUnits(catalogue, session, { academy, portfolios: null });
+  const units = known.find((one) => one.cfd === cfd)?.units ?? [];
+  const inPhases = new Set(units.filter(({ id }) => phaseOf(id) > 1).map(({ id }) => wholeUnit(id)));
+  return units.flatMap(({ id, code, uncounted, ...said }): readonly Test[] => {
+    const held = said.held ?? (inPhases.has(wholeUnit(id)) ? 'practical' : 'written');
+    const minutes = said.minutes ?? (held === 'oral' ? TURN : MINUTES);
+    return held === 'continuous' ? [] : [{ id, code, uncounted, minutes, held }];
+  });
 }
 
 /** A board calls for half a day. */
-function endOfBoard(unit: Pick<Unit, 'mode'>, hour: string): string {
-  return isOral(unit) ? Temporal.PlainTime.from(hour).add({ hours: 4 }).toString({ smallestUnit: 'minute' }) : '';
+function endOfBoard({ held }: Pick<Test, 'held'>, hour: string): string {
+  return held === 'oral' ? Temporal.PlainTime.from(hour).add({ hours: 4 }).toString({ smallestUnit: 'minute' }) : '';
 }
 
 /** Half of the specialities begin a week later: rooms are few. */
@@ -148,31 +158,26 @@ function firstDay({ examStartsOn }: ResolvedSession, order: number): Temporal.Pl
   return examStartsOn.on.add({ days: order % 2 === 0 ? 0 : 8 });
 }
 
-type Hour = { readonly unit: Unit; readonly day: Temporal.PlainDate; readonly hour: string };
+type Hour = { readonly test: Test; readonly day: Temporal.PlainDate; readonly hour: string };
 
 /** `waves`: a practical test that leaves time for it is held twice on its day, at posts that are few. */
-function calendarOf(units: readonly Unit[], from: Temporal.PlainDate, waves: boolean): readonly Hour[] {
+export function calendarOf(tests: readonly Test[], from: Temporal.PlainDate, waves: boolean): readonly Hour[] {
   const hours: Hour[] = [];
-  let day = open(from);
+  let day = workingDay(from, 1);
   let afternoon = false;
-  for (const unit of units) {
-    const twice = waves && isPractical(unit) && minutesOf(unit) <= HALF_DAY;
-    const isLong = twice || minutesOf(unit) > HALF_DAY;
-    if (afternoon && isLong) [day, afternoon] = [open(day.add({ days: 1 })), false];
-    hours.push({ unit, day, hour: afternoon ? '14:00' : '08:00' });
-    if (twice) hours.push({ unit, day, hour: '14:00' });
-    if (isLong || afternoon) [day, afternoon] = [open(day.add({ days: 1 })), false];
+  const turnPage = (): void => {
+    [day, afternoon] = [workingDay(day.add({ days: 1 }), 1), false];
+  };
+  for (const test of tests) {
+    const twice = waves && test.held === 'practical' && test.minutes <= HALF_DAY;
+    const isLong = twice || test.minutes > HALF_DAY;
+    if (afternoon && isLong) turnPage();
+    hours.push({ test, day, hour: afternoon ? '14:00' : '08:00' });
+    if (twice) hours.push({ test, day, hour: '14:00' });
+    if (isLong || afternoon) turnPage();
     else afternoon = true;
   }
   return hours;
-}
-
-function open(day: Temporal.PlainDate): Temporal.PlainDate {
-  return dayOff(day) === null ? day : open(day.add({ days: 1 }));
-}
-
-function minutesOf({ duration, mode }: Pick<Unit, 'duration' | 'mode'>): number {
-  return minutesOfRegulation(duration) ?? (isOral({ mode }) ? TURN : MINUTES);
 }
 
 /** A table in the columns of its template. */

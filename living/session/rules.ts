@@ -1,6 +1,7 @@
 import type { Catalogue, Regulation } from '../../src/catalogue/index.ts';
+import { heldByRegulation } from '../../src/places/index.ts';
 import type { Desk } from './desk.ts';
-import { isOral, TURN } from './places.ts';
+import { TURN } from './places.ts';
 
 /** Marks what this script writes: no office may take it for a figure of the law. */
 const FICTITIOUS = 'Chiffre fictif, écrit pour un essai';
@@ -67,7 +68,7 @@ async function writeFigures({ page }: Desk): Promise<number> {
     if ((await input.inputValue()) !== '' || (field === 'coefficient' && kind.includes('OPTIONAL'))) continue;
     // Unlike figures, so that a wrong one shows in an average.
     const mode = await page.locator(`main input[name="units-${index}-mode"]`).inputValue();
-    const duration = isOral({ mode }) ? `${TURN} min` : '2 h';
+    const duration = heldByRegulation({ mode }) === 'oral' ? `${TURN} min` : '2 h';
     const figures = { coefficient: String(1 + (Number(index) % 5)), duration, mode: 'écrit' };
     await input.fill(figures[field as keyof typeof figures]);
     await page.locator(`main input[name="units-${index}-source"]`).fill(FICTITIOUS);

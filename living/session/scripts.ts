@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Catalogue } from '../../src/catalogue/index.ts';
 import { isOptional, slotsOf } from '../../src/enrolment/index.ts';
-import { isReplacement } from '../../src/exam/index.ts';
+import { isReplacement, phaseOf } from '../../src/exam/index.ts';
 import { columns, type RowOf, text, uuid } from '../../src/platform/database/columns.ts';
 import type { Database } from '../../src/platform/database/database.ts';
 import { type Draw, drawFor } from '../draw.ts';
@@ -22,15 +22,16 @@ export type Written = { readonly mark: string; readonly slips: boolean };
 
 export type Told = (address: string, unit: string) => string | undefined;
 
-/** Everybody's tests, as the published plan says. */
-export function readSeats(db: Database, session: string): Promise<readonly Seat[]> {
-  return SEAT.all(
+/** Everybody's tests, as the published plan says, each once whatever its phases. */
+export async function readSeats(db: Database, session: string): Promise<readonly Seat[]> {
+  const seats = await SEAT.all(
     db,
     sql`select s.enrolment_id as "enrolmentId", a.email as address, t.speciality, s.unit from seating_plan p
       join planned_seat s on s.plan_id = p.id join exam_sitting t on t.id = s.sitting_id
       join enrolment e on e.id = s.enrolment_id join auth_user a on a.id = e.candidate_id
       where p.session = ${session} and p.state = 'published' order by e.number, s.unit`,
   );
+  return seats.filter(({ unit }) => phaseOf(unit) === 1);
 }
 
 /**

@@ -53,6 +53,17 @@ describe('The calendar', () => {
     expect((await send(`${one}/supprimer`, {}, one)).location).toContain('message=enleve');
   });
 
+  it('has each day of a test on its own, with the pause that is within its hours, in the list and as it is drawn', async () => {
+    const day = { ...SITTING, held: 'practical', hour: '8 h' };
+    await send(`${AT}/calendrier/nouveau`, { ...day, unit: '45022108/U10', duration: '4 h 30' });
+    await send(`${AT}/calendrier/nouveau`, { ...day, unit: '45022108/U10-P2', duration: '8 h 30', day: '04/06/2024' });
+    const list = words((await head.get(`${AT}/calendrier`)).body);
+    expect(list).toContain('Boulanger, U10 8 h 00 à 12 h 30 (4 h 30, dont 30 min hors épreuve)');
+    expect(list).toContain('Boulanger, U10, phase 2 8 h 00 à 16 h 30 (8 h 30, dont 30 min hors épreuve)');
+    const drawn = words((await head.get(`${AT}/calendrier/dessin?jour=2024-06-04`)).body);
+    expect(drawn).toContain('8 h 00 à 16 h 30 pratique, dont 30 min hors épreuve, aucun candidat');
+  });
+
   it('refuses a day off, a day out of the session, another duration, a hall that is taken, and says why', async () => {
     const centre = await aCentre();
     const room = (await aRoom(centre)).split('/').at(-1) ?? '';

@@ -8,6 +8,11 @@ export function durationInWords(minutes: number): string {
   return rest === 0 ? `${hours}${NBSP}h` : `${hours}${NBSP}h${NBSP}${String(rest).padStart(2, '0')}`;
 }
 
+/** « dont 30 min hors épreuve », a pause or a transfer within the hours of a test; nothing, where it has none. */
+export function besideTest({ uncounted }: Pick<HeldTime, 'uncounted'>): readonly string[] {
+  return uncounted === 0 ? [] : [`dont ${durationInWords(uncounted)} hors épreuve`];
+}
+
 /** Le calendrier des épreuves. */
 export const calendarTexts = {
   title: 'Calendrier des épreuves',
@@ -23,10 +28,10 @@ export const calendarTexts = {
     taken: (other: string, hours: string): string => `la répartition publiée y a ${other}, de ${hours}`,
   },
   columns: ['Épreuve', 'Heures et durée', 'Salle', 'À apporter'],
-  hours: ({ startsAt, minutes, held, until, preparation }: HeldTime): string =>
+  hours: ({ startsAt, minutes, held, until, preparation, uncounted }: HeldTime): string =>
     held === 'oral' && until !== null
       ? calendarTexts.turns(startsAt, until, minutes, preparation)
-      : `${clockTime(startsAt)} à ${clockTime(startsAt.add({ minutes }))} (${durationInWords(minutes)})`,
+      : `${clockTime(startsAt)} à ${clockTime(startsAt.add({ minutes }))} (${[durationInWords(minutes), ...besideTest({ uncounted })].join(', ')})`,
   late: (endsAt: Temporal.Instant): string => `Avec un tiers de temps en plus, elle finit à ${clockTime(endsAt)}.`,
   lateText: "C'est tard\u00a0: voyez si elle peut commencer plus tôt.",
   empty: 'Aucune épreuve au calendrier.',

@@ -22,7 +22,7 @@ import { nameOfSession } from '../scope/index.ts';
 import { type CalendarClash, calendarClashes, readSitters } from '../sitters/index.ts';
 import { clockTime } from '../ui/index.ts';
 import { hoursByPlan, readByPlan } from './byPlan.ts';
-import { calendarTexts } from './calendarTexts.ts';
+import { besideTest, calendarTexts } from './calendarTexts.ts';
 import { drawingTexts as say } from './drawingTexts.ts';
 import type { Block, DrawingView, DrawnCentre, DrawnRoom } from './pages/drawingPage.tsx';
 import { type CalendarDay, dayToOpen, drawnSpan, spanOf } from './rules/drawing.ts';
@@ -114,7 +114,7 @@ export async function readDay(
         kind: 'own' as const,
         ...namesOf(rules.specialities, one),
         hours: hoursInWords(one),
-        words: [say.held(one.held), persons(one)].join(', '),
+        words: [say.held(one.held), ...besideTest(one), persons(one)].join(', '),
         faults: faultsOf(one),
         move: asked.isHead
           ? {

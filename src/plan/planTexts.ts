@@ -152,6 +152,8 @@ export const planTexts = {
     columns: ['Salle', 'Matin', 'Après-midi'],
     group: (count: number, capacity: number, from: string, until: string): string =>
       `${wholeNumber(count)} sur ${wholeNumber(capacity)}, ${from} à ${until}`,
+    turns: (count: number, from: string, until: string): string =>
+      `${candidates(count)} à leur tour, ${from} à ${until}`,
   },
   person: {
     back: 'La répartition',

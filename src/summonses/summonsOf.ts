@@ -10,7 +10,7 @@ import {
   unitsToSit,
   unitTitle,
 } from '../enrolment/index.ts';
-import { type ExamPlace, isReplacement, phaseOf, replacedUnit, sayReplacement } from '../exam/index.ts';
+import { type ExamPlace, isReplacement, phaseOf, replacedUnit, sayReplacement, wholeUnit } from '../exam/index.ts';
 import { excludedUnits } from '../hearings/index.ts';
 import { type SummonsContent, summonsContent } from '../papers/index.ts';
 import { certificateCodes, certificatesOf } from '../pieces/index.ts';
@@ -144,13 +144,13 @@ function unitNames(units: readonly Unit[]): UnitNames {
     return unit.doubtfulTitle === true ? `Unité ${unit.code ?? unit.id}` : unitTitle(unit);
   };
   const short = (id: string): string => known.get(id)?.code ?? known.get(id)?.title ?? id;
-  /** « , seconde journée (dont 30 min de pause) », of a test that has phases. */
-  const phase = (id: string): string => {
-    const found = known.get(replacedUnit(id))?.phases?.[phaseOf(id) - 1];
-    return found === undefined ? '' : say.phase(found.title, found.uncounted);
-  };
   return {
-    full: (id) => `${sayReplacement(id, full(replacedUnit(id)))}${phase(id)}`,
+    full: (id) => {
+      const phase = known.get(replacedUnit(id))?.phases?.[phaseOf(id) - 1];
+      const named = full(replacedUnit(id));
+      if (phase === undefined) return sayReplacement(id, named);
+      return `${sayReplacement(wholeUnit(id), named)}${say.phase(phase.title, phase.uncounted)}`;
+    },
     short: (id) => sayReplacement(id, short(replacedUnit(id))),
   };
 }

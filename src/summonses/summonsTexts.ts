@@ -62,7 +62,7 @@ export const summonsTexts = {
   notSat: 'Ce que vous ne passez pas',
   /** Nom d'une phase, après celui de son épreuve. */
   phase: (title: string, uncounted: number): string =>
-    `, ${title}${uncounted === 0 ? '' : ` (dont ${uncounted}${NBSP}min non décomptées)`}`,
+    `, ${title}${uncounted === 0 ? '' : ` (dont ${uncounted}${NBSP}min hors épreuve)`}`,
   withheld:
     'Vous ne passez pas cette épreuve, par une décision du rectorat. Elle est dans «\u00a0Mes documents\u00a0», avec les recours.',
   takenAway:

@@ -20,6 +20,9 @@ const MENDED: readonly string[] = [
   'exams.bp.admission.nationalService.fromAge',
   'exams.bp.examiners',
   // Read in its order since.
+  'regulations.45022108.units.U10.duration',
+  'regulations.45022108.units.U10.note',
+  'regulations.45022108.units.U10.phases',
   'regulations.45022108.units.U10.byName',
   'regulations.45022108.units.U10.evaluation',
   'regulations.45022108.units.U42.note',

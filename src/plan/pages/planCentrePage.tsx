@@ -21,7 +21,7 @@ export type PlanCentreView = ExamFrame & {
   readonly zone: string;
 };
 
-/** How full the rooms of a centre are, day by day: each beginning with its own hours. */
+/** How full the rooms of a centre are, day by day: each beginning with its own hours, a board from its first call on. */
 export function PlanCentrePage(view: PlanCentreView): JSX.Element {
   const { session, numero, centre, beginnings, zone } = view;
   const days = [
@@ -71,10 +71,12 @@ export function PlanCentrePage(view: PlanCentreView): JSX.Element {
 
 function Groups({ room, some }: { readonly room: Room; readonly some: readonly Beginning[] }): JSX.Element {
   return (
-    <>
-      {some.map(({ startsAt, endsAt, count }) => (
-        <div key={startsAt.toString()}>{say.group(count, room.capacity, clockTime(startsAt), clockTime(endsAt))}</div>
-      ))}
-    </>
+    <div>
+      {some.map(({ startsAt, endsAt, count, turns }) => {
+        const hours = [clockTime(startsAt), clockTime(endsAt)] as const;
+        const said = turns ? say.turns(count, ...hours) : say.group(count, room.capacity, ...hours);
+        return <div key={said}>{said}</div>;
+      })}
+    </div>
   );
 }

@@ -125,7 +125,7 @@ export async function letGo(tx: Tx, planId: PlanId, enrolmentId: EnrolmentId): P
   );
 }
 
-function inParts<T>(rows: readonly T[]): readonly (readonly T[])[] {
+export function inParts<T>(rows: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(rows.length / AT_ONCE) }, (_, part) =>
     rows.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
   );

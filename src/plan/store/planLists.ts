@@ -91,9 +91,11 @@ const BEGINNING = columns({
   startsAt: instant,
   endsAt: present(instant),
   count: integer,
+  /** Before a board, one after the other. */
+  turns: present(flag),
 });
 
-/** Who comes together into a room of a centre, by room and beginning: how many, and when the last of them leaves. */
+/** Who comes together into a room of a centre, by room and beginning, or before a board there: how many, and when the last of them leaves. */
 export function beginningsAt(
   db: Database,
   planId: PlanId,
@@ -101,9 +103,10 @@ export function beginningsAt(
 ): Promise<readonly RowOf<typeof BEGINNING>[]> {
   return BEGINNING.all(
     db,
-    sql`select s.room_id as "roomId", s.starts_at as "startsAt", max(s.ends_at) as "endsAt", count(*) as count
-    from exam_seat s join written_room r on r.id = s.room_id
-    where s.plan_id = ${planId} and r.centre_id = ${centreId} group by s.room_id, s.starts_at order by s.starts_at, s.room_id`,
+    sql`select s.room_id as "roomId", min(coalesce(s.calls_at, s.starts_at)) as "startsAt", max(s.ends_at) as "endsAt", count(*) as count,
+      s.calls_at is not null as turns
+    from exam_seat s join written_room r on r.id = s.room_id where s.plan_id = ${planId} and r.centre_id = ${centreId}
+    group by s.room_id, turns, case when s.calls_at is null then s.starts_at::text else s.sitting_id::text end order by 2, 1`,
   );
 }
 

@@ -1,27 +1,30 @@
 import { sql } from 'kysely';
+import type { EnrolmentId } from '../../enrolment/index.ts';
+import { columns, id, instant, integer, nullable, text, uuid } from '../../platform/database/columns.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { PlanId } from '../plan.ts';
+import { dealt } from '../rules/tables.ts';
+import { inParts } from './placing.ts';
 
-/**
- * Gives a table to each seat that has none, in the order of names: the first that is free in its room at that beginning. Whoever has a
- * table keeps it, so that a correction changes nobody else's. Before a board nobody has a table.
- */
+const TABLE_SEAT = columns({
+  enrolmentId: id<EnrolmentId>(),
+  unit: text,
+  roomId: uuid,
+  startsAt: instant,
+  place: nullable(integer),
+});
+
+/** Gives a table to each seat that has none, in the order of names (`dealt`). Before a board nobody has a table. */
 export async function dealTables(tx: Tx, planId: PlanId): Promise<void> {
-  await sql`
-    with waiting as (
-      select s.enrolment_id, s.unit, s.room_id, s.starts_at,
-        row_number() over (partition by s.room_id, s.starts_at
-          order by i.birth_name, i.first_names, e.number, s.unit) as rank
-      from exam_seat s join enrolment_file e on e.id = s.enrolment_id join candidate_identity i on i.account_id = e.candidate_id
-      where s.plan_id = ${planId} and s.place is null and s.calls_at is null),
-    free as (
-      select w.room_id, w.starts_at, n as place, row_number() over (partition by w.room_id, w.starts_at order by n) as rank
-      from (select room_id, starts_at, count(*) as many from waiting group by 1, 2) w
-        cross join lateral generate_series(1, w.many + (select count(*) from exam_seat t
-          where t.plan_id = ${planId} and t.room_id = w.room_id and t.starts_at = w.starts_at)) n
-      where not exists (select from exam_seat t where t.plan_id = ${planId} and t.room_id = w.room_id and t.starts_at = w.starts_at
-        and t.place = n))
-    update exam_seat s set place = f.place
-    from waiting w join free f on f.room_id = w.room_id and f.starts_at = w.starts_at and f.rank = w.rank
-    where s.plan_id = ${planId} and s.enrolment_id = w.enrolment_id and s.unit = w.unit`.execute(tx);
+  const seats = await TABLE_SEAT.all(
+    tx,
+    sql`select ${TABLE_SEAT.of('s')} from exam_seat s join enrolment_file e on e.id = s.enrolment_id join candidate_identity i on i.account_id = e.candidate_id
+    where s.plan_id = ${planId} and s.calls_at is null and s.room_id in (
+      select room_id from exam_seat where plan_id = ${planId} and place is null and calls_at is null)
+    order by i.birth_name, i.first_names, e.number, s.unit`,
+  );
+  for (const some of inParts(dealt(seats)))
+    await sql`update exam_seat s set place = g.place
+      from jsonb_to_recordset(${JSON.stringify(some)}::jsonb) as g("enrolmentId" uuid, unit text, place integer)
+      where s.plan_id = ${planId} and s.enrolment_id = g."enrolmentId" and s.unit = g.unit`.execute(tx);
 }

@@ -1,5 +1,5 @@
-import { dayOff } from '../../src/law/index.ts';
-import { PARIS } from '../../src/platform/time.ts';
+import { dayOff } from '../src/law/index.ts';
+import { PARIS } from '../src/platform/time.ts';
 
 export const dayOf = (instant: Temporal.Instant): Temporal.PlainDate => instant.toZonedDateTimeISO(PARIS).toPlainDate();
 
