@@ -5,6 +5,7 @@ export const addresses = {
   mark: '/centre/pointer',
   remark: '/centre/remarques',
   calls: '/centre/passages',
+  phoned: '/centre/prevenus',
   /** For devices: the day as data, what was said, whether somebody may still keep it, the page without its data, the worker. */
   data: '/centre/jour',
   batch: '/centre/pointages',

@@ -51,7 +51,17 @@ export type SaidCall = {
   readonly change: CallChange;
   readonly saidAt: Temporal.Instant;
 };
-export type KeeperStatement = SaidMark | SaidRemark | SaidCall;
+/** Somebody was told by telephone of the hour of that rank that is expected of them; `told` false: they weren't, it was a slip. */
+export type SaidPhoned = {
+  readonly kind: 'phoned';
+  readonly id: string;
+  readonly enrolmentId: EnrolmentId;
+  readonly unit: string;
+  readonly callRank: number;
+  readonly told: boolean;
+  readonly saidAt: Temporal.Instant;
+};
+export type KeeperStatement = SaidMark | SaidRemark | SaidCall | SaidPhoned;
 
 /** What holds of a candidate and a unit. `other`: what another device said without its author knowing of this. */
 export type Standing = ToldPresence & {

@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import { personName, type SignedInStaff } from '../accounts/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { EnrolmentId } from '../enrolment/index.ts';
-import { findUnit, sayReplacement, wholeUnit } from '../exam/index.ts';
+import { findUnit, sayReplacement, staffNames, wholeUnit } from '../exam/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { PARIS } from '../platform/time.ts';
-import { clockTime, dayInWords, numericDay } from '../ui/index.ts';
+import { clockTime, dayInWords, numericDay, phoneAddress, phoneInWords } from '../ui/index.ts';
 import type { Keeping, Standing } from './attendance.ts';
 import { type BoardOfDay, readBoards } from './boards.ts';
 import type { AttendanceDeps } from './deps.ts';
-import { type CentreDay, codeSigns, type DayBoard, type Room } from './device/day.ts';
+import { type CentreDay, codeSigns, type DayBoard, type DayCall, type Room } from './device/day.ts';
+import { words } from './device/words.ts';
 import { hoursOf } from './hours.ts';
+import { type PhoneCall, readPhoneCalls } from './phoneCalls.ts';
 import { closesAt, nextDay, type OpeningDay, openDays } from './rules/openDays.ts';
 import { type HeldStanding, type Placed, rosterOf } from './rules/roster.ts';
 import { listDays, listSeats, type Seat } from './store/seats.ts';
@@ -44,13 +46,17 @@ export async function readKeptDays(
 
 /** What a keeper sees of an open day: their centres, and nothing else. */
 export async function readCentreDay(
-  deps: Pick<AttendanceDeps, 'db' | 'clock' | 'catalogue' | 'codes'>,
+  deps: Pick<AttendanceDeps, 'db' | 'clock' | 'catalogue' | 'codes' | 'accounts'>,
   staff: Pick<SignedInStaff, 'accountId' | 'displayName'>,
   { all }: KeptDays,
   day: Temporal.PlainDate,
 ): Promise<CentreDay> {
   const kept = all.filter((one) => one.day.equals(day));
   const rooms = await Promise.all(kept.map(({ keeping }) => readRooms(deps, keeping, day)));
+  const calls = await Promise.all(kept.map(({ keeping }) => readPhoneCalls(deps.db, keeping, day)));
+  const nameOf = calls.flat().some(({ told }) => told !== null)
+    ? await staffNames(deps, kept[0]?.keeping.academy ?? '')
+    : () => '';
   const centres = [...new Set(kept.map(({ keeping }) => keeping.centre))];
   return {
     day: day.toString(),
@@ -61,6 +67,7 @@ export async function readCentreDay(
     now: deps.clock.now().toString(),
     until: closesAt(day, PARIS).toString(),
     rooms: rooms.flat(),
+    calls: calls.flat().map((call) => shownPhoneCall(call, nameOf)),
   };
 }
 
@@ -100,6 +107,20 @@ function shownBoard(catalogue: Catalogue, board: BoardOfDay, names: ReadonlyMap<
     planned: clockTime(plannedAt),
   }));
   return { sitting: board.sittingId, title: unitTitle(catalogue, board), late: board.late, turns };
+}
+
+function shownPhoneCall(call: PhoneCall, nameOf: (id: string | null) => string): DayCall {
+  const { enrolmentId, unit, rank, phone, callsAt, plannedAt, told } = call;
+  return {
+    enrolment: enrolmentId,
+    unit,
+    rank,
+    name: personName(call),
+    phone: phone === null ? null : { number: phoneInWords(phone), href: phoneAddress(phone) },
+    call: clockTime(callsAt),
+    planned: clockTime(plannedAt),
+    told: told === null ? null : words.phone.by(nameOf(told.by), clockTime(told.saidAt)),
+  };
 }
 
 function heldBy(standing: Standing | undefined): HeldStanding | null {

@@ -30,6 +30,12 @@ export const ATTENDANCE_EVENTS = defineEvents('marks', 'preparing', {
       ? `Ordre de passage changé au centre\u00a0: ${plural(number('changes') ?? 0, 'changement', 'changements')}`
       : `Commission en retard de ${number('late') ?? 0}\u00a0minutes`,
   ),
+  /** None: what was said before was a slip. */
+  'attendance.phoned': event<{ readonly source: 'page' | 'device'; readonly told: number }>(({ number }) =>
+    number('told') === 0
+      ? 'Appel à un candidat annulé au centre'
+      : `Heure changée dite par téléphone\u00a0: ${plural(number('told') ?? 0, 'candidat', 'candidats')}`,
+  ),
   'attendance.corrected': event<{
     readonly enrolmentId: string;
     readonly unit: string;

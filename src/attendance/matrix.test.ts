@@ -32,7 +32,7 @@ function expected(person: Person, { path }: Route): 'opens' | 'sign in' | 'not f
 
 describe.each(PEOPLE)('The check-in for %s', (person) => {
   it('opens what is theirs and nothing else', async () => {
-    expect(routes.length).toBe(16);
+    expect(routes.length).toBe(17);
     const browser = as(person);
     await browser.get(person === 'visitor' ? '/connexion' : '/compte');
     for (const route of routes) {

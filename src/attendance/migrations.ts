@@ -146,4 +146,31 @@ export const attendanceMigrations: Migrations = {
 ----
     create trigger attendance_call_is_kept before update or delete or truncate on attendance_call for each statement execute function attendance_is_kept()
   `),
+  '999-zzzzzzzzz-p-phoned': sqlMigration(`
+    -- Who was told by telephone that another hour is expected of them: of which (exam_expected_call), by whom, when. What was said before stays. id: drawn where
+    -- it was said, as that of attendance_act. told: false takes it back.
+    create table attendance_phoned (
+      id uuid primary key,
+      rank bigint generated always as identity unique,
+      academy text not null,
+      session text not null,
+      centre_id uuid not null,
+      day date not null,
+      enrolment_id uuid not null references enrolment (id),
+      unit text not null,
+      call_rank bigint not null,
+      told boolean not null,
+      source text not null check (source in ('page', 'device')),
+      device text not null,
+      said_at timestamptz not null,
+      at timestamptz not null default business_now(),
+      "by" uuid not null
+    )
+----
+    create index attendance_phoned_day on attendance_phoned (centre_id, day)
+----
+    create index attendance_phoned_of on attendance_phoned (academy, session, day, enrolment_id, unit)
+----
+    create trigger attendance_phoned_is_kept before update or delete or truncate on attendance_phoned for each statement execute function attendance_is_kept()
+  `),
 };

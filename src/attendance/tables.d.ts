@@ -58,6 +58,23 @@ declare module '../platform/database/database.ts' {
       named_by: string;
       named_at: Generated<Temporal.Instant>;
     };
+    attendance_phoned: {
+      id: string;
+      rank: GeneratedAlways<number>;
+      academy: string;
+      session: string;
+      centre_id: string;
+      day: Temporal.PlainDate;
+      enrolment_id: string;
+      unit: string;
+      call_rank: number;
+      told: boolean;
+      source: 'page' | 'device';
+      device: string;
+      said_at: Temporal.Instant;
+      at: Generated<Temporal.Instant>;
+      by: string;
+    };
     attendance_remark: {
       id: string;
       rank: GeneratedAlways<number>;

@@ -106,6 +106,7 @@ export const KEPT: Readonly<Partial<Record<keyof Tables, SubjectName | 'staff' |
   exam_withheld: 'seat',
   attendance_act: 'attendance',
   attendance_call: 'attendance',
+  attendance_phoned: 'attendance',
   attendance_remark: 'attendance',
   absence_excuse: 'absence',
   absence_proof: 'absence',

@@ -10,6 +10,7 @@ import {
   MOST,
   type SaidCall,
   type SaidMark,
+  type SaidPhoned,
   type SaidRemark,
 } from '../attendance.ts';
 import { readBoards } from '../boards.ts';
@@ -20,6 +21,7 @@ import type { Refusal } from '../refusals.ts';
 import { type CallFault, changedTurns } from '../rules/calls.ts';
 import { type OpeningDay, refuseNow } from '../rules/openDays.ts';
 import { insertCall } from '../store/calls.ts';
+import { insertPhoned } from '../store/phoned.ts';
 import { listDays, listRooms, listSeatsOf, type Seat } from '../store/seats.ts';
 import { countSaid, insertAct, insertRemark, listKnown, lockCentre, noteContact } from '../store/statements.ts';
 
@@ -79,6 +81,7 @@ export async function recordAttendance(
       known.set(said.id, by);
       taken.push({ said, at });
       if (said.kind === 'remark') await insertRemark(tx, said, written);
+      else if (said.kind === 'phoned') await insertPhoned(tx, said, written, telling);
       else if (said.kind === 'mark')
         await insertAct(tx, said, written, { source: telling.source, device: telling.device, reason: null });
     }
@@ -95,8 +98,7 @@ async function finder(
   act: Act,
   { keepings, said }: KeeperStatements,
 ): Promise<(one: KeeperStatement) => Found> {
-  const marks = said.filter((one): one is SaidMark => one.kind === 'mark');
-  const enrolments = [...new Set(marks.map(({ enrolmentId }) => enrolmentId))];
+  const enrolments = [...new Set(said.flatMap((one) => (isOfSeat(one) ? one.enrolmentId : [])))];
   const { now } = await readMoment(tx, act);
   const at = await Promise.all(
     keepings.map(async (keeping) => ({
@@ -108,16 +110,19 @@ async function finder(
   );
   return (one) => {
     for (const { keeping, days, seats, rooms } of at) {
-      const found =
-        one.kind === 'mark' ? placeOfMark(one, keeping, days, seats, now) : placeInRoom(one, keeping, days, rooms, now);
+      const found = isOfSeat(one)
+        ? placeOfSeat(one, keeping, days, seats, now)
+        : placeInRoom(one, keeping, days, rooms, now);
       if (found !== null) return found;
     }
     return 'unknown';
   };
 }
 
-function placeOfMark(
-  { enrolmentId, unit }: SaidMark,
+const isOfSeat = (one: KeeperStatement): one is SaidMark | SaidPhoned => one.kind === 'mark' || one.kind === 'phoned';
+
+function placeOfSeat(
+  { enrolmentId, unit }: SaidMark | SaidPhoned,
   keeping: Keeping,
   days: readonly OpeningDay[],
   seats: readonly Seat[],
@@ -203,6 +208,9 @@ async function tellOthers(
     });
     const calls = some.flatMap(({ said }) => (said.kind === 'call' ? [said.change] : []));
     const late = calls.flatMap((change) => (change.kind === 'late' ? [change.minutes] : [])).at(-1) ?? null;
+    const told = some.filter(({ said }) => said.kind === 'phoned' && said.told).length;
+    if (some.some(({ said }) => said.kind === 'phoned'))
+      await events.publish(tx, act, 'attendance.phoned', subjectOf(at.keeping, at.day), { source, told });
     if (calls.length > 0)
       await events.publish(tx, act, 'attendance.callsMoved', subjectOf(at.keeping, at.day), {
         source,

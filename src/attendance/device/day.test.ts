@@ -10,6 +10,7 @@ import {
   minutesLate,
   minutesTyped,
   type StatementToSend,
+  shownCall,
   shownLine,
 } from './day.ts';
 
@@ -69,6 +70,27 @@ describe('A line on a device', () => {
       late: 1,
       none: 1,
     });
+  });
+});
+
+describe('Somebody to call', () => {
+  const call = {
+    enrolment: 'e1',
+    unit: 'U20',
+    rank: 7,
+    name: 'Abel',
+    phone: null,
+    call: '9 h 40',
+    planned: '9 h 10',
+    told: null,
+  };
+  const phoned = (more: object = {}) =>
+    waiting({ kind: 'phoned', unit: 'U20', rank: 7, isTold: true, ...more } as Partial<StatementToSend>);
+  it('is told as it was ticked here last, of that very hour', () => {
+    expect(shownCall(call, [phoned()], 'vous').told).toBe('vous');
+    expect(shownCall({ ...call, told: 'Ada' }, [phoned(), phoned({ isTold: false })], 'vous').told).toBeNull();
+    for (const other of [{ rank: 6 }, { enrolment: 'e2' }, { unit: 'U10' }, { refused: 'trop tard' }])
+      expect(shownCall(call, [phoned(other)], 'vous')).toEqual(call);
   });
 });
 

@@ -49,6 +49,20 @@ export type DayBoard = {
   readonly turns: readonly DayTurn[];
   readonly waiting?: number;
 };
+/** Somebody whose hour changed and whom no mail reaches: a centre calls them. */
+export type DayCall = {
+  readonly enrolment: string;
+  readonly unit: string;
+  /** Of the hour that they are to hear of. */
+  readonly rank: number;
+  readonly name: string;
+  /** « 06 12 34 56 78 », and the address that dials it; null: they gave none. */
+  readonly phone: { readonly number: string; readonly href: string } | null;
+  readonly call: string;
+  readonly planned: string;
+  /** By whom they were told, and when, in words; null: by nobody. */
+  readonly told: string | null;
+};
 export type Room = {
   readonly id: string;
   readonly name: string;
@@ -97,6 +111,8 @@ export type CentreDay = {
   readonly now: string;
   readonly until: string;
   readonly rooms: readonly Room[];
+  /** Not there on a device that kept the list before they were. */
+  readonly calls?: readonly DayCall[];
 };
 
 /** The turn before a board that a line of its room is; null: all begin together. */
@@ -127,6 +143,13 @@ export type StatementToSend = {
   | ({ readonly kind: 'mark'; readonly enrolment: string; readonly unit: string; readonly seen: number } & Told)
   | { readonly kind: 'remark'; readonly room: string; readonly text: string }
   | ({ readonly kind: 'call'; readonly room: string } & ToldCall)
+  | {
+      readonly kind: 'phoned';
+      readonly enrolment: string;
+      readonly unit: string;
+      readonly rank: number;
+      readonly isTold: boolean;
+    }
 );
 
 export type ShownLine = DayLine & { readonly waits: boolean };
@@ -138,6 +161,19 @@ export function shownLine(line: DayLine, waiting: readonly StatementToSend[]): S
   );
   if (last === undefined || last.kind !== 'mark') return { ...line, waits: false };
   return { ...line, state: last.state, minutes: last.minutes, other: null, waits: true };
+}
+
+/** The same of somebody to call; `here`: who told them, where that waits on this device. */
+export function shownCall(call: DayCall, waiting: readonly StatementToSend[], here: string): DayCall {
+  const last = waiting.findLast(
+    (one) =>
+      one.kind === 'phoned' &&
+      one.refused === null &&
+      one.enrolment === call.enrolment &&
+      one.unit === call.unit &&
+      one.rank === call.rank,
+  );
+  return last?.kind === 'phoned' ? { ...call, told: last.isTold ? here : null } : call;
 }
 
 export type PresenceCounts = Readonly<Record<ToldState | 'expected', number>>;

@@ -5,6 +5,7 @@ import {
   type CentreDay,
   countsOf,
   type DayBoard,
+  type DayCall,
   type DayTurn,
   MOST_MINUTES,
   minutesLate,
@@ -23,10 +24,11 @@ import { words as say } from './words.ts';
  */
 export type Acting = {
   /** Hidden fields of the forms of a line or of a room; without a network there are none. */
-  readonly hidden: (of: ShownLine | Room) => Readonly<Record<string, string>>;
+  readonly hidden: (of: ShownLine | Room | DayCall) => Readonly<Record<string, string>>;
   readonly onTell?: (line: ShownLine, told: Told) => void;
   readonly onRemark?: (room: Room, text: string) => void;
   readonly onCall?: (room: Room, told: ToldCall) => void;
+  readonly onPhone?: (call: DayCall, isTold: boolean) => void;
   /** Epoch milliseconds, on the exam's clock. */
   readonly now: number;
   /** What was refused, at its row or room. */

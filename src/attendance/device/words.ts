@@ -78,6 +78,24 @@ export const words = {
       "Un retard plus long a déjà été annoncé aux candidats. Il tient\u00a0: cochez que tous ceux qui attendent sont là et d'accord, ou faites passer plus tôt ceux qui le sont.",
   },
 
+  phone: {
+    title: 'À prévenir par téléphone',
+    left: (count: number): string =>
+      count === 0
+        ? 'Tout le monde est prévenu.'
+        : `${plural(count, 'personne à appeler\u00a0: son heure a changé, et aucun mail ne la prévient.', 'personnes à appeler\u00a0: leur heure a changé, et aucun mail ne les prévient.')}`,
+    hours: (call: string, planned: string): string =>
+      call === planned ? `appel de nouveau à ${call}` : `appel à ${call} au lieu de ${planned}`,
+    noPhone: 'aucun numéro',
+    done: 'Prévenu',
+    undo: 'Annuler',
+    told: (by: string): string => `prévenu par ${by}`,
+    by: (name: string, hour: string): string => `${name === '' ? 'le centre' : name}, à ${hour}`,
+    here: 'vous, pas encore envoyé',
+    tell: (name: string): string => `Noter ${name} comme prévenu par téléphone`,
+    kind: 'appel',
+  },
+
   online: {
     sent: 'Tout est envoyé',
     none: 'Rien à envoyer',

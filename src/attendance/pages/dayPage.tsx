@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { BackLink, EmptyState, Page, type PageFrame, PageTitle } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import type { CentreDay, ShownLine } from '../device/day.ts';
+import { PhoneList } from '../device/phoneView.tsx';
 import { type Acting, Lines, RoomList, RoomView, type ShownRoom } from '../device/roomView.tsx';
 import { words } from '../device/words.ts';
 import { texts as say } from '../texts.ts';
@@ -40,10 +41,14 @@ export function DayPage(view: DayView): JSX.Element {
         {found !== null ? (
           <FoundLines found={found} acting={view.acting} day={day.day} />
         ) : room === null ? (
-          <RoomList rooms={view.rooms} href={(id) => addresses.day({ jour: day.day, salle: id })} />
+          <>
+            <PhoneList calls={day.calls} acting={view.acting} />
+            <RoomList rooms={view.rooms} href={(id) => addresses.day({ jour: day.day, salle: id })} />
+          </>
         ) : (
           <>
             <BackLink href={addresses.day({ jour: day.day })}>{words.back}</BackLink>
+            <PhoneList calls={day.calls} acting={view.acting} />
             <RoomView room={room} acting={view.acting} />
           </>
         )}

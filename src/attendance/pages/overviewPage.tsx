@@ -33,6 +33,8 @@ export type CentreLine = {
   /** Each board where hours changed, each candidate whom no mail reaches, and each other who is expected at another hour, in words. */
   readonly boards: readonly string[];
   readonly toPhone: readonly string[];
+  /** Whom a centre told by telephone, by whom and when. */
+  readonly phoned: readonly string[];
   readonly others: readonly string[];
 };
 
@@ -119,6 +121,7 @@ function Centre(props: {
       />
       <Said title={say.calls.title} lines={props.centre.boards} />
       <Said title={say.calls.toPhone} lines={props.centre.toPhone} />
+      <Said title={say.calls.phoned} lines={props.centre.phoned} />
       <Said title={say.calls.others} lines={props.centre.others} />
       {remarks.length > 0 && (
         <>

@@ -10,7 +10,8 @@ import { addresses } from '../addresses.ts';
 import { type KeeperStatement, MOST } from '../attendance.ts';
 import { codeHash, readCentreDay, readKeptDays } from '../centreDay.ts';
 import type { AttendanceDeps } from '../deps.ts';
-import { type CentreDay, isSought, type Room, type ShownLine } from '../device/day.ts';
+import { type CentreDay, type DayCall, isSought, type Room, type ShownLine } from '../device/day.ts';
+import { phoneKey } from '../device/phoneView.tsx';
 import { keyOf, shownRooms } from '../device/roomView.tsx';
 import { type AtCentre, asKeeper } from '../guards.ts';
 import { DayPage, type FoundRoom, NoDayPage } from '../pages/dayPage.tsx';
@@ -43,6 +44,13 @@ export function dayRoutes(deps: AttendanceDeps): readonly Route[] {
       who,
       note: "La personne à qui le pointage d'un centre est confié dit le retard d'une commission, ou change l'ordre de passage.",
       handle: (visit, at) => changeCalls(deps, visit, at),
+    }),
+    route({
+      method: 'POST',
+      path: addresses.phoned,
+      who,
+      note: "La personne à qui le pointage d'un centre est confié dit qui elle a prévenu par téléphone d'une heure changée.",
+      handle: (visit, at) => notePhoned(deps, visit, at),
     }),
   ];
 }
@@ -110,7 +118,7 @@ function hiddenOf(
   csrf: string,
   { salle, recherche }: Readonly<Record<string, string | undefined>>,
   { day }: CentreDay,
-  of: ShownLine | Room,
+  of: ShownLine | Room | DayCall,
 ): Readonly<Record<string, string>> {
   const back = { jour: day, ...(recherche ? { recherche } : {}) };
   const own =
@@ -182,6 +190,24 @@ async function changeCalls(deps: AttendanceDeps, visit: Visit, at: AtCentre): Pr
   // What isn't there has no place of its own.
   const gone = code === 'board-unknown' || code === 'unknown';
   return showDay(deps, visit, at, gone ? refusedAt(salle ?? '', code, '') : refusedAt(seance, code, retard ?? ''));
+}
+
+async function notePhoned(deps: AttendanceDeps, visit: Visit, at: AtCentre): Promise<Reply> {
+  const fields = textsIn(visit.body);
+  const { cle, inscription = '', unite = '', vu } = fields;
+  const said = readSaid({
+    kind: 'phoned',
+    id: idempotencyKey(cle) ?? randomUUID(),
+    enrolmentId: inscription,
+    unit: unite,
+    callRank: Number(vu ?? Number.NaN),
+    told: fields.prevenu !== 'non',
+    saidAt: deps.clock.now().toString(),
+  });
+  const code = said === null ? 'unreadable' : await refusalOf(deps, visit, at, said);
+  return code === null
+    ? back(fields, 'a-prevenir', 'prevenu')
+    : showDay(deps, visit, at, refusedAt(phoneKey({ enrolment: inscription, unit: unite }), code, ''));
 }
 
 async function refusalOf(

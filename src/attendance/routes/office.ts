@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { personName } from '../../accounts/index.ts';
+import { staffNames } from '../../exam/index.ts';
 import { file, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
 import { csvOf, type Lines } from '../../platform/tables/csv.ts';
 import { parisDay } from '../../platform/time.ts';
@@ -14,6 +15,7 @@ import { words } from '../device/words.ts';
 import { asHead, type HeadAtExam } from '../guards.ts';
 import { CentrePage } from '../pages/centrePage.tsx';
 import { type CentreLine, OverviewPage } from '../pages/overviewPage.tsx';
+import { type PhoneCall, phoneCallsOf } from '../phoneCalls.ts';
 import { dayIn } from '../rules/readSaid.ts';
 import { isSeen, SIGHTS, tallyOf } from '../rules/tally.ts';
 import { listCentreNames } from '../store/keepers.ts';
@@ -49,6 +51,8 @@ async function showOverview(deps: AttendanceDeps, visit: Visit, at: HeadAtExam):
           readBoards(deps.db, at.place, day),
           listMovedCalls(deps.db, at.place, day),
         ]);
+  const phone = day === null ? [] : await phoneCallsOf(deps.db, at.place, day, calls);
+  const nameOf = await staffNames(deps, at.place.academy);
   const heard = new Map(contacts.map((one) => [one.centreId, clockTime(one.at)]));
   return show(
     h(OverviewPage, {
@@ -70,7 +74,8 @@ async function showOverview(deps: AttendanceDeps, visit: Visit, at: HeadAtExam):
             rows: rowsOf(theirs),
             remarks: remarksOf(remarks, theirs, id),
             boards: boards.flatMap((board) => (board.centreId === id ? movedBoard(deps, board) : [])),
-            toPhone: calls.filter(({ centreId, byPhone }) => centreId === id && byPhone).map(calledBy),
+            toPhone: phone.flatMap((call) => (call.centreId === id && call.told === null ? calledBy(call) : [])),
+            phoned: phone.flatMap((call) => (call.centreId === id && call.told !== null ? phonedBy(call, nameOf) : [])),
             others: calls.filter((one) => one.centreId === id && !one.byPhone && isElsewhen(one)).map(toldBy),
           },
         ];
@@ -94,6 +99,11 @@ function movedBoard({ catalogue }: AttendanceDeps, board: BoardOfDay): readonly 
   return moved === 0 ? [] : [say.calls.board(board.room, unitTitle(catalogue(), board), board.late, moved)];
 }
 
+function phonedBy({ told, ...call }: PhoneCall, nameOf: (id: string | null) => string): string {
+  const by = told === null ? [] : [words.phone.told(words.phone.by(nameOf(told.by), clockTime(told.saidAt)))];
+  return [...calledAt(call), ...by].join(', ');
+}
+
 function calledBy({ phone, ...call }: MovedCall): string {
   const [who, hours] = calledAt(call);
   return [who, phone === null ? say.calls.noPhone : phoneInWords(phone), hours].join(', ');
@@ -103,8 +113,13 @@ function toldBy({ byMail, ...call }: MovedCall): string {
   return [...calledAt(call), byMail ? say.calls.byMail : say.calls.untold].join(', ');
 }
 
-function calledAt({ number, callsAt, plannedAt, ...person }: Omit<MovedCall, 'phone' | 'byMail'>) {
-  return [`${personName(person)} (${number})`, say.calls.hours(clockTime(callsAt), clockTime(plannedAt))] as const;
+function calledAt({
+  number,
+  callsAt,
+  plannedAt,
+  ...person
+}: Omit<MovedCall, 'phone' | 'byMail'>): readonly [string, string] {
+  return [`${personName(person)} (${number})`, say.calls.hours(clockTime(callsAt), clockTime(plannedAt))];
 }
 
 function isElsewhen({ callsAt, plannedAt }: MovedCall): boolean {

@@ -22,6 +22,10 @@ const REMARK = {
   saidAt: MARK.saidAt,
 };
 
+const PHONED = {
+  ...{ kind: 'phoned', id: ID, enrolmentId: randomUUID(), unit: 'U20', callRank: 7, told: true, saidAt: MARK.saidAt },
+};
+
 describe('What a device says', () => {
   it('is read', () => {
     expect(readSaid(MARK)).toEqual({ ...MARK, saidAt: Temporal.Instant.from(MARK.saidAt) });
@@ -32,6 +36,7 @@ describe('What a device says', () => {
     });
     // Minutes of somebody who is there mean nothing.
     expect(readSaid({ ...MARK, minutes: 12 })).toMatchObject({ state: 'present', minutes: null });
+    expect(readSaid(PHONED)).toEqual({ ...PHONED, saidAt: Temporal.Instant.from(MARK.saidAt) });
     expect(readSaid(REMARK)).toEqual({
       ...REMARK,
       day: Temporal.PlainDate.from('2024-06-03'),
@@ -58,6 +63,10 @@ describe('What a device says', () => {
     ['a rank below 0', { ...MARK, seen: -1 }],
     ['half a rank', { ...MARK, seen: 0.5 }],
     ['a rank as a text', { ...MARK, seen: '0' }],
+    ['nobody called', { ...PHONED, enrolmentId: 'x' }],
+    ['a call of no unit', { ...PHONED, unit: null }],
+    ['a call of no hour', { ...PHONED, callRank: '7' }],
+    ['neither yes nor no', { ...PHONED, told: 'oui' }],
     ['no room', { ...REMARK, roomId: 'x' }],
     ['no day', { ...REMARK, day: 'lundi' }],
     ['no words', { ...REMARK, text: ' \u0007 ' }],

@@ -13,6 +13,7 @@ export function readSaid(item: unknown): KeeperStatement | null {
   if (!isUuid(id) || at === null) return null;
   if (kind === 'mark') return readMark(loose, id, at);
   if (kind === 'call') return readCall(loose, id, at);
+  if (kind === 'phoned') return readPhoned(loose, id, at);
   return kind === 'remark' ? readRemark(loose, id, at) : null;
 }
 
@@ -44,10 +45,22 @@ function readMark(
 ): KeeperStatement | null {
   const told = toldIn(state, minutes);
   const enrolmentId = readId<EnrolmentId>(named);
-  if (enrolmentId === null || typeof unit !== 'string' || unit.length > 60 || told === null) return null;
-  if (typeof seen !== 'number' || !Number.isSafeInteger(seen) || seen < 0) return null;
+  if (enrolmentId === null || !isUnit(unit) || told === null || !isRank(seen)) return null;
   return { kind: 'mark', id, enrolmentId, unit, ...told, seen, saidAt };
 }
+
+function readPhoned(
+  { enrolmentId: named, unit, callRank, told }: Loose,
+  id: string,
+  saidAt: Temporal.Instant,
+): KeeperStatement | null {
+  const enrolmentId = readId<EnrolmentId>(named);
+  if (enrolmentId === null || !isUnit(unit) || !isRank(callRank) || typeof told !== 'boolean') return null;
+  return { kind: 'phoned', id, enrolmentId, unit, callRank, told, saidAt };
+}
+
+const isUnit = (unit: unknown): unit is string => typeof unit === 'string' && unit.length <= 60;
+const isRank = (rank: unknown): rank is number => typeof rank === 'number' && Number.isSafeInteger(rank) && rank >= 0;
 
 function readRemark({ roomId, day, text }: Loose, id: string, saidAt: Temporal.Instant): KeeperStatement | null {
   const on = dayIn(day);

@@ -14,7 +14,7 @@ import {
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Keeping, SaidCall, Source } from '../attendance.ts';
-import type { StatementsOfRoom } from './statements.ts';
+import { type StatementsOfRoom, saidBy } from './statements.ts';
 
 const TURN = columns({
   roomId: present(uuid),
@@ -76,7 +76,5 @@ export async function insertCall(
   await sql`insert into attendance_call (id, academy, session, centre_id, room_id, sitting_id, day, minutes, enrolment_id, taken_from, agreed,
       source, device, said_at, "by")
     values (${id}, ${keeping.academy}, ${keeping.session}, ${keeping.centreId}, ${roomId}, ${sittingId}, ${day}::date, ${minutes}::integer, ${whose}::uuid,
-      ${from}::uuid, ${change.agreed}, ${source}, ${device}, least(${saidAt}::timestamptz, business_now()), ${by})`.execute(
-    tx,
-  );
+      ${from}::uuid, ${change.agreed}, ${source}, ${device}, ${saidBy(saidAt)}, ${by})`.execute(tx);
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import {
   columns,
@@ -43,7 +43,8 @@ export function listKnown(
     db,
     sql`select id, "by" from attendance_act where id = any(${ids}::uuid[])
     union all select id, "by" from attendance_remark where id = any(${ids}::uuid[])
-    union all select id, "by" from attendance_call where id = any(${ids}::uuid[])`,
+    union all select id, "by" from attendance_call where id = any(${ids}::uuid[])
+    union all select id, "by" from attendance_phoned where id = any(${ids}::uuid[])`,
   );
 }
 
@@ -59,7 +60,8 @@ export function countSaid(
   return COUNT.one(
     db,
     sql`select (select count(*) from attendance_act where centre_id = ${centreId} and day = ${day}::date and "by" = ${by}::uuid)
-        + (select count(*) from attendance_call where centre_id = ${centreId} and day = ${day}::date and "by" = ${by}::uuid) as acts,
+        + (select count(*) from attendance_call where centre_id = ${centreId} and day = ${day}::date and "by" = ${by}::uuid)
+        + (select count(*) from attendance_phoned where centre_id = ${centreId} and day = ${day}::date and "by" = ${by}::uuid) as acts,
       (select count(*) from attendance_remark where centre_id = ${centreId} and day = ${day}::date and "by" = ${by}::uuid) as remarks`,
   );
 }
@@ -72,7 +74,7 @@ export type StatementsOfRoom = {
 };
 
 /** No device says that something was said later than now. */
-const saidBy = (at: Temporal.Instant) => sql`least(${at}::timestamptz, business_now())`;
+export const saidBy = (at: Temporal.Instant): RawBuilder<unknown> => sql`least(${at}::timestamptz, business_now())`;
 
 export async function insertAct(
   tx: Tx,

@@ -6,8 +6,10 @@ import {
   foldedText,
   type Room,
   type StatementToSend,
+  shownCall,
   shownLine,
 } from '../../attendance/device/day.ts';
+import { PhoneList } from '../../attendance/device/phoneView.tsx';
 import { type Acting, keyOf, RoomList, RoomView, shownRooms } from '../../attendance/device/roomView.tsx';
 import { words as say } from '../../attendance/device/words.ts';
 import type { DeviceState } from '../kept/store.ts';
@@ -57,6 +59,8 @@ export function App(props: AppProps): JSX.Element {
       }),
     onCall: (room, told) =>
       void add({ ...said(`${room.name}, ${say.calls.moved}`), kind: 'call', room: room.id, ...told }),
+    onPhone: ({ enrolment, unit, rank }, isTold) =>
+      void add({ ...said(say.phone.kind), kind: 'phoned', enrolment, unit, rank, isTold }),
   });
   const follow = (event: MouseEvent): void => {
     const link = (event.target as Element).closest('a');
@@ -100,6 +104,7 @@ export function App(props: AppProps): JSX.Element {
       ),
     ],
   }));
+  const calls = (kept.day.calls ?? []).map((call) => shownCall(call, own, say.phone.here));
   const room = rooms.find(({ id }) => id === roomId) ?? null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its links are followed here, by the keyboard too
@@ -128,12 +133,16 @@ export function App(props: AppProps): JSX.Element {
       {foldedText(sought) !== '' ? (
         <FoundLines rooms={rooms} sought={sought} acting={acting(rooms)} onAll={() => setSought('')} />
       ) : room === null ? (
-        <RoomList rooms={rooms} href={(id) => `/centre?jour=${kept.day.day}&salle=${id}`} />
+        <>
+          <PhoneList calls={calls} acting={acting(rooms)} />
+          <RoomList rooms={rooms} href={(id) => `/centre?jour=${kept.day.day}&salle=${id}`} />
+        </>
       ) : (
         <>
           <p class="back">
             <a href={`/centre?jour=${kept.day.day}`}>{say.back}</a>
           </p>
+          <PhoneList calls={calls} acting={acting(rooms)} />
           <RoomView room={room} acting={acting(rooms)} />
         </>
       )}

@@ -33,6 +33,16 @@ function sent(one: StatementToSend): object {
       agreed: one.agreed,
       saidAt: one.saidAt,
     };
+  if (one.kind === 'phoned')
+    return {
+      kind: one.kind,
+      id: one.id,
+      enrolmentId: one.enrolment,
+      unit: one.unit,
+      callRank: one.rank,
+      told: one.isTold,
+      saidAt: one.saidAt,
+    };
   return one.kind === 'mark'
     ? {
         kind: one.kind,

@@ -114,7 +114,10 @@ export const SUBJECTS = {
     what: "vos convocations\u00a0: centre, salle, place, horaires, code d'accueil, et ce qui vous est accordé pour passer les épreuves (temps en plus, salle à part…), sans la raison",
     readers: ['office', 'centre'],
   },
-  attendance: { what: 'votre présence, votre retard ou votre absence à chaque épreuve', readers: ['office', 'centre'] },
+  attendance: {
+    what: "votre présence, votre retard ou votre absence à chaque épreuve\u00a0; votre téléphone, le jour où votre heure de passage change sans qu'un mail vous prévienne, et qui vous a appelé",
+    readers: ['office', 'centre'],
+  },
   examiner: {
     what: "la fiche de qui examine ou surveille\u00a0: nom, métier, employeur, adresse, code postal, adresse mail, téléphone, jours d'absence, convocations, réponses, présences et code de signature",
     readers: ['head'],

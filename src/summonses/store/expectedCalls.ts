@@ -17,6 +17,7 @@ import {
 } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { EXPECTED_CALL, type ExpectedCall, type NewCall } from '../expectedCalls.ts';
+import { summonsMails } from '../mails.ts';
 
 const SHOWN = sql`c.rank, c.enrolment_id as "enrolmentId", c.unit, c.planned_at as "plannedAt", c.calls_at as "callsAt", c.starts_at as "startsAt", c.at`;
 
@@ -86,7 +87,9 @@ export async function noteTold(
 }
 
 const MOVED = columns({
+  enrolmentId: present(id<EnrolmentId>()),
   unit: present(text),
+  rank: present(integer),
   number: present(text),
   plannedAt: present(instant),
   callsAt: present(instant),
@@ -96,7 +99,10 @@ const MOVED = columns({
   centreId: present(uuid),
   ...IDENTITY.shape,
 });
-/** Somebody whose hour changed. `phone`: as they gave it. `byPhone`: without a mail box; `byMail`: a mail told them; neither: nothing did yet. */
+/**
+ * Somebody whose hour changed, `rank` says to which. `phone`: as they gave it. `byPhone`: no mail reaches them, without a mail box, refused by theirs, or not
+ * written in five minutes; `byMail`: a mail told them; neither: nothing did yet.
+ */
 export type MovedCall = RowOf<typeof MOVED>;
 
 /** Whose hour changed on a day, before their turn. */
@@ -105,11 +111,14 @@ export function listMovedCalls(
   { academy, session }: ExamPlace,
   on: Temporal.PlainDate,
 ): Promise<readonly MovedCall[]> {
-  const told = sql`from exam_call_told t where t.enrolment_id = c.enrolment_id and t.rank >= c.rank and t.way`;
+  const told = sql`from exam_call_told t where t.enrolment_id = c.enrolment_id and t.rank >= c.rank`;
+  const refused = sql`exists (select from mail_outcome m where m.account_id = e.candidate_id::text and m.template = ${summonsMails.callMoved.code}
+    and m.state = 'failed' and m.business_at >= c.at)`;
   return MOVED.all(
     db,
-    sql`select c.unit, e.number, c.planned_at as "plannedAt", c.calls_at as "callsAt", p.phone, s.centre_id as "centreId",
-      exists (select ${told} = 'phone') as "byPhone", exists (select ${told} = 'mail') as "byMail", ${IDENTITY.of('i')}
+    sql`select c.enrolment_id as "enrolmentId", c.unit, c.rank, e.number, c.planned_at as "plannedAt", c.calls_at as "callsAt", p.phone, s.centre_id as "centreId",
+      exists (select ${told} and t.way = 'phone') or ${refused} or (c.at < business_now() - interval '5 minutes' and not exists (select ${told})) as "byPhone",
+      exists (select ${told} and t.way = 'mail') and not ${refused} as "byMail", ${IDENTITY.of('i')}
     from exam_expected_call c
       join exam_published_seat s on s.enrolment_id = c.enrolment_id and s.unit = c.unit and s.calls_at = c.planned_at and s.day = ${on}::date
       join enrolment_file e on e.id = c.enrolment_id and e.status in ('registered', 'validated')
