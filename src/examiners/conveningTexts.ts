@@ -101,7 +101,8 @@ export const conveningTexts = {
     lateText:
       'Un salarié demande son absence à son employeur, convocation jointe. Prévenez ces personnes par téléphone aussi.',
     none: 'Tout le monde sait ce qui vaut',
-    noneText: "Personne n'attend de convocation. Quand le plan ou une commission change, qui est concerné revient ici.",
+    noneButLetters: 'Il ne reste que les lettres plus bas',
+    noneText: 'Quand le plan ou une commission change, qui est concerné revient ici.',
     columns: ['Nom', 'Comment', "Ce qu'elle apprend", 'Première épreuve', 'À savoir'],
     way: { mail: 'mail', letter: 'lettre à poster' },
     what: (count: Readonly<Record<ToTell, number>>): string =>

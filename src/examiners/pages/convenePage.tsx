@@ -49,7 +49,7 @@ export function ConvenePage(view: ConveneView): JSX.Element {
       <BackLink href={addresses.boards({ session })}>{say.back}</BackLink>
       <PageTitle lead={say.lead}>{say.title}</PageTitle>
       {rows.length === 0 ? (
-        <EmptyState title={say.none}>{say.noneText}</EmptyState>
+        <EmptyState title={letters.due.length === 0 ? say.none : say.noneButLetters}>{say.noneText}</EmptyState>
       ) : (
         <>
           {late > 0 && days !== null && (
