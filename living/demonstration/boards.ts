@@ -1,25 +1,23 @@
-import { sql } from 'kysely';
+import type { Visitor } from '../../e2e/support/visitor.ts';
 import type { ResolvedSession } from '../../src/catalogue/index.ts';
 import { replacementOf, wholeUnit } from '../../src/exam/index.ts';
-import { columns, nullable, text, uuid } from '../../src/platform/database/columns.ts';
-import type { Database } from '../../src/platform/database/database.ts';
 import { dayOf, onWorkingDay, workedBefore } from '../days.ts';
 import type { Moment } from '../office.ts';
 import { type Again, writeAgain } from '../session/absences.ts';
+import { type Board, codeOf, type Member, readBoards } from '../session/boards.ts';
 import {
-  agreeByCode,
   answerOwn,
   conveneAll,
   declareLink,
   declineOwn,
   fillBoards,
-  fillSheet,
   replaceAtOnce,
   seatOn,
   tellLate,
   tellPresent,
 } from '../session/examiners.ts';
 import { send } from '../session/forms.ts';
+import { answersFor, fillByForm, readOwn } from '../session/sheets.ts';
 import { choosePassword } from '../session/staff.ts';
 import type { World } from '../world.ts';
 import { LUCAS } from './cast.ts';
@@ -38,8 +36,8 @@ const [HEAD, KEEPER] = ['head@demo.registre.fr', 'centre@demo.registre.fr'];
 const FORGOTTEN = '/mot-de-passe-oublie';
 /** Minutes that the first board is late. */
 const LATE = 25;
-/** Of its points, what each is worth of whom a sheet was filled. */
-const SHARES = [0.7, 0.55] as const;
+/** Of whom a sheet was filled, in turn. */
+const MARKS = ['14', '11'] as const;
 
 export type Office = {
   readonly world: World;
@@ -95,47 +93,56 @@ export async function conveneAgain(
   const { code } = session;
   const head = await site.as(HEAD);
   const gaelle = await site.as(GAELLE.address);
-  const boards = await readBoards(db, all);
+  const { first, before, last } = daysOf(now);
+  const read = () => readBoards({ db }, code, first.toString());
+  const ids = new Set(all.map(({ enrolmentId }) => enrolmentId));
+  const boards = (await read()).filter(({ called }) => called.some(({ enrolmentId }) => ids.has(enrolmentId)));
+  /** Where there are two of a unit, the one where more sit it. */
   const boardOf = (unit: string): Board => {
-    const found = boards.find((one) => one.unit === replacementOf(unit));
+    const theirs = boards.filter(({ called: [one] }) => one?.unit === replacementOf(unit));
+    const [found] = theirs.toSorted((one, other) => other.called.length - one.called.length);
     if (found === undefined) throw new Error(`No board examines ${unit} again`);
     return found;
   };
   const dossier = boardOf(BEFORE_BOARDS.dossier);
   const workshop = boardOf(BEFORE_BOARDS.workshop);
   const language = boardOf(BEFORE_BOARDS.language);
-  const bothDays = boards.filter(({ unit, room }) => wholeUnit(unit) === workshop.unit && room === workshop.room);
-  for (const { board } of [dossier, ...bothDays, language]) await seatOn(head, code, board, GAELLE.lastName);
+  const bothDays = boards.filter(
+    ({ room, called: [one] }) =>
+      room === workshop.room && wholeUnit(one?.unit ?? '') === replacementOf(BEFORE_BOARDS.workshop),
+  );
+  for (const { id } of [dossier, ...bothDays, language]) await seatOn(head, code, id, GAELLE.lastName);
   const complete = async (): Promise<void> => {
     await fillBoards(head, code);
     await conveneAll(head, code);
   };
   /** Who sits beside Gaëlle, at their own door: let in by a mail. */
-  const other = async (of: Board) => {
-    const [found] = await MEMBER.all(db, besideGaelle(of));
-    if (found === undefined) throw new Error(`Nobody sits beside her for ${of.unit}`);
+  const other = async ({ id }: Board): Promise<Member> => {
+    const { members = [] } = (await read()).find((one) => one.id === id) ?? {};
+    const found = members.find(({ address }) => address !== null && address !== GAELLE.address);
+    if (found === undefined) throw new Error(`Nobody sits beside her on ${id}`);
     return found;
   };
-  const enter = async ({ mail }: Member) => {
-    const address = mail ?? '';
-    await send(site.stranger(), FORGOTTEN, FORGOTTEN, { address });
-    await choosePassword(site.stranger(), await linkTo(db)(address));
-    return site.as(address);
-  };
+  const entered = new Map<string, Promise<Visitor>>();
+  const enter = ({ address }: Member): Promise<Visitor> =>
+    entered.getOrInsertComputed(address ?? '', async (address) => {
+      await send(site.stranger(), FORGOTTEN, FORGOTTEN, { address });
+      await choosePassword(site.stranger(), await linkTo(db)(address));
+      return site.as(address);
+    });
   await complete();
-  await answerOwn(gaelle, [language.board]);
-  await declineOwn(await enter(await other(language)), language.board, 'Je suis en déplacement cette semaine-là.');
+  await answerOwn(gaelle, [language.id]);
+  await declineOwn(await enter(await other(language)), language.id, 'Je suis en déplacement cette semaine-là.');
   await complete();
   const linked = await enter(await other(language));
 
-  const { first, before, last } = daysOf(now);
   const at = (instant: Temporal.Instant, hour: string) => site.goTo(onWorkingDay(dayOf(instant), hour));
   const sheets = async (of: Board, agreed: number, filled: number): Promise<void> => {
-    const { code: theirs } = await other(of);
-    const candidates = await CANDIDATE.all(db, examinedBy(of));
-    for (const [rank, { candidate }] of candidates.slice(0, filled).entries()) {
-      await fillSheet(gaelle, { board: of.board, candidate }, SHARES[rank % SHARES.length] ?? 0);
-      if (rank < agreed) await agreeByCode(gaelle, { board: of.board, candidate }, theirs ?? '');
+    const signing = await codeOf(await enter(await other(of)), of.id);
+    const own = await readOwn(gaelle, of.id);
+    for (const [rank, { enrolment }] of own.page.lines.slice(0, filled).entries()) {
+      const answers = answersFor(own.page.form, MARKS[rank % MARKS.length] ?? MARKS[0]);
+      await fillByForm(own, { enrolmentId: enrolment, answers }, rank < agreed ? signing : null);
     }
   };
   return [
@@ -143,7 +150,7 @@ export async function conveneAgain(
       at: first,
       happens: async () => {
         await at(first, '08:10');
-        await tellLate(await site.as(KEEPER), dossier.room, dossier.sitting, LATE);
+        await tellLate(await site.as(KEEPER), dossier.room, dossier.called[0]?.sitting ?? '', LATE);
         await at(first, '12:00');
         await tellPresent(await site.as(KEEPER), dossier.room);
         await sheets(dossier, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
@@ -154,7 +161,7 @@ export async function conveneAgain(
       happens: async () => {
         await at(before, '08:05');
         const { member } = await other(workshop);
-        await replaceAtOnce(head, code, { board: workshop.board, member, words: 'Malade ce matin, au téléphone.' });
+        await replaceAtOnce(head, code, { board: workshop.id, member, words: 'Malade ce matin, au téléphone.' });
         await at(before, '13:00');
         await tellPresent(await site.as(KEEPER), workshop.room);
       },
@@ -165,36 +172,9 @@ export async function conveneAgain(
         await at(last, '17:00');
         await tellPresent(await site.as(KEEPER), workshop.room);
         await sheets(workshop, 1, 2);
-        await declareLink(linked, language.board, { name: LUCAS.status.birthName, lien: 'employs' });
+        await declareLink(linked, language.id, { name: LUCAS.status.birthName, lien: 'employs' });
         await complete();
       },
     },
   ];
 }
-
-const BOARD = columns({ board: uuid, unit: text, room: uuid, sitting: uuid });
-type Board = { readonly board: string; readonly unit: string; readonly room: string; readonly sitting: string };
-
-/** Those before which these people sit something again; where there are two of a unit, first the one where more do. */
-function readBoards(db: Database, again: readonly Again[]): Promise<readonly Board[]> {
-  const ids = again.map(({ enrolmentId }) => enrolmentId);
-  return BOARD.all(
-    db,
-    sql`select board_id as board, unit, room_id as room, sitting_id as sitting from exam_board_seat
-      where enrolment_id = any(${ids}::uuid[]) and held <> 'written' group by 1, 2, 3, 4 order by count(*) desc, 1`,
-  );
-}
-
-const MEMBER = columns({ member: uuid, mail: nullable(text), code: nullable(text) });
-type Member = { readonly member: string; readonly mail: string | null; readonly code: string | null };
-
-const besideGaelle = ({
-  board,
-}: Board) => sql`select m.id as member, e.mail, c.signing as code from board_member m join examiner e on e.id = m.examiner_id
-  left join examiner_code c on c.examiner_id = e.id and c.session = m.session
-  where m.board_id = ${board} and m.state in ('convened', 'accepted') and e.mail <> ${GAELLE.address} order by m.id`;
-
-const CANDIDATE = columns({ candidate: uuid });
-
-const examinedBy = ({ board }: Board) =>
-  sql`select s.enrolment_id as candidate from exam_board_seat s where s.board_id = ${board} order by s.starts_at, s.enrolment_id`;

@@ -1,8 +1,6 @@
-import { sql } from 'kysely';
-import { phaseOf } from '../../src/exam/index.ts';
-import { columns, text, uuid } from '../../src/platform/database/columns.ts';
 import type { Database } from '../../src/platform/database/database.ts';
 import type { Again } from '../session/absences.ts';
+import { readSeats } from '../session/scripts.ts';
 import { LUCAS, SOFIA } from './cast.ts';
 
 /**
@@ -24,18 +22,9 @@ const ILL = 4;
 /** What bakers have before boards: the dossier, the workshop, the language. */
 export const BEFORE_BOARDS = { dossier: 'U42', workshop: 'U10', language: 'U60' } as const;
 
-const SEAT = columns({ address: text, enrolmentId: uuid, speciality: text, unit: text, centre: text });
-
 /** Who will have been absent, of whom the published plan seats. `centre`: its code. */
 export async function chooseAbsent(db: Database, session: string, centre: string): Promise<SatAgain> {
-  const all = await SEAT.all(
-    db,
-    sql`select a.email as address, e.id as "enrolmentId", t.speciality, s.unit, c.code as centre from seating_plan p
-      join planned_seat s on s.plan_id = p.id join exam_sitting t on t.id = s.sitting_id join exam_room r on r.id = s.room_id
-      join exam_centre c on c.id = r.centre_id join enrolment e on e.id = s.enrolment_id join auth_user a on a.id = e.candidate_id
-      where p.session = ${session} and p.state = 'published' order by e.number, s.unit`,
-  );
-  const seats = all.filter(({ unit }) => phaseOf(unit) === 1);
+  const seats = await readSeats(db, session);
   const lucas = seats.filter(({ address }) => address === LUCAS.address);
   const isBaker = ({ speciality }: Again): boolean => speciality === lucas[0]?.speciality;
   const there = seats.filter((one) => one.centre === centre && one.address.startsWith('candidat.'));

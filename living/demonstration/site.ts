@@ -1,16 +1,9 @@
 import type pg from 'pg';
-import {
-  createVisitor,
-  DEMONSTRATION_PASSWORD,
-  hiddenFields,
-  mainOf,
-  signIn,
-  type Visitor,
-} from '../../e2e/support/visitor.ts';
+import { createVisitor, DEMONSTRATION_PASSWORD, signIn, type Visitor } from '../../e2e/support/visitor.ts';
 import { composeApplication } from '../../src/application.ts';
 import type { Configuration } from '../../src/configuration.ts';
 import { createLog } from '../../src/platform/log.ts';
-import { wrong } from '../session/forms.ts';
+import { setClock } from '../session/forms.ts';
 
 /** The site itself, open to this machine alone: what is done here is done by the forms that everybody has. */
 export type OwnSite = {
@@ -41,15 +34,7 @@ export async function openOwnSite(configuration: Configuration, connection: pg.P
   return {
     as: (address) => known.getOrInsertComputed(address, () => enter(address)),
     stranger: () => createVisitor(url),
-    goTo: async (at) => {
-      const visitor = createVisitor(url);
-      const { html } = await visitor.get('/demo');
-      const { year, month, day } = at;
-      const jour = [day, month, year].join('/');
-      const heure = `${at.hour} h ${String(at.minute).padStart(2, '0')}`;
-      const done = await visitor.post('/demo/horloge', { ...hiddenFields(mainOf(html)), jour, heure });
-      if (done.status !== 303) throw wrong('/demo/horloge', done);
-    },
+    goTo: (at) => setClock(createVisitor(url), at),
     look: async () => void (await createVisitor(url).get('/demo')),
     close: application.stop,
   };

@@ -1,7 +1,4 @@
-import { sql } from 'kysely';
 import type { Visitor } from '../../e2e/support/visitor.ts';
-import { columns, integer } from '../../src/platform/database/columns.ts';
-import type { Database } from '../../src/platform/database/database.ts';
 import { dayOf, onWorkingDay, workedBefore, workingDay } from '../days.ts';
 import type { Moment } from '../office.ts';
 import { grant, writeAgain } from '../session/absences.ts';
@@ -11,7 +8,7 @@ import { addToRecord, deliberate } from '../session/jury.ts';
 import { type MarkingOffice, openBatches, typeBatch, typeMarks } from '../session/marks.ts';
 import { writePlaces } from '../session/places.ts';
 import { publishPlan } from '../session/plan.ts';
-import { announce, untilTranscripts } from '../session/results.ts';
+import { announce, listJudged, untilTranscripts } from '../session/results.ts';
 import { readScripts, type Told } from '../session/scripts.ts';
 import { hire, SECOND_CLERK, SECOND_HEAD } from '../session/staff.ts';
 import { conveneAgain, GAELLE, type Office, writeBoardsAgain } from './boards.ts';
@@ -113,7 +110,8 @@ export async function tellYearBefore(office: Telling): Promise<readonly Moment[]
 
   step('results');
   await site.goTo(results);
-  await untilTranscripts(db, await countJudged(db, session.code), TRANSCRIPT_SECONDS);
+  const judged = await listJudged(db, session.code, Number.MAX_SAFE_INTEGER);
+  await untilTranscripts(db, judged.length, TRANSCRIPT_SECONDS);
 
   await site.goTo(at(REPLACED, '10:00'));
   const ill = [...absent.hers, ...absent.marked, ...absent.coming];
@@ -192,14 +190,4 @@ async function nameKeeper(head: Visitor, session: string): Promise<void> {
   const { html } = await head.get(keepers);
   const [personne, centre] = [optionOf(html, 'personne', KEEPER.name), optionOf(html, 'centre', KEEPER.centre)];
   await send(head, keepers, keepers, { personne, centre });
-}
-
-const JUDGED = columns({ count: integer });
-
-async function countJudged(db: Database, session: string): Promise<number> {
-  const { count } = await JUDGED.one(
-    db,
-    sql`select count(*)::integer as count from jury_verdict where session = ${session}`,
-  );
-  return count;
 }

@@ -7,7 +7,7 @@ import { columns, flag, text, uuid } from '../../src/platform/database/columns.t
 import type { Database } from '../../src/platform/database/database.ts';
 import { workingDay } from '../days.ts';
 import { printSpecimens } from '../specimens.ts';
-import { inFrench, send, sendFile } from './forms.ts';
+import { inFrench, send, sendFile, wordsOf } from './forms.ts';
 import type { House } from './house.ts';
 import { testsOf, writeSitting } from './places.ts';
 import { readPapers, readSeats } from './scripts.ts';
@@ -111,20 +111,22 @@ export async function grant(
 
 const SCRIPT = columns({ number: text, batch: uuid });
 
-/** A head writes on the locked batch that an absence is justified, or another mark, with why. */
+/** A head writes on the locked batch that an absence is justified, or another mark, with why. `told`: what its page says before. */
 export async function correctMark(
   { db }: House,
   head: Visitor,
   session: string,
   { enrolmentId, unit }: Pick<Again, 'enrolmentId' | 'unit'>,
-  { note, motif }: { readonly note: string; readonly motif: string },
+  { note, motif, told = /./ }: { readonly note: string; readonly motif: string; readonly told?: RegExp },
 ): Promise<void> {
   const { number, batch } = await SCRIPT.one(
     db,
     sql`select s.number, i.batch_id as batch from mark_identity i join mark_script s on s.id = i.script_id join mark_batch b on b.id = i.batch_id
-      where b.session = ${session} and i.enrolment_id = ${enrolmentId} and b.unit = ${unit}`,
+      where b.session = ${session} and i.enrolment_id = ${enrolmentId} and b.unit = ${unit} and b.locked_at is not null`,
   );
   const page = `/gestion/notes/${batch}`;
+  const said = wordsOf((await head.get(page)).html);
+  if (!told.test(said)) throw new Error(`${page} doesn't say ${told}: ${said.slice(0, 2_000)}`);
   await send(head, page, `${page}/correction`, { numero: number, note, motif });
 }
 

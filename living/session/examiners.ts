@@ -4,7 +4,7 @@ import type { Catalogue } from '../../src/catalogue/index.ts';
 import { BEGINNINGS, ENDINGS, FIRST, MIDDLES } from '../../src/testing/names.ts';
 import { drawFor } from '../draw.ts';
 import { TOWNS } from '../people.ts';
-import { optionOf, send, sendAmong, sendForm } from './forms.ts';
+import { offered, optionOf, send, sendAmong, sendForm } from './forms.ts';
 import { sendTable } from './places.ts';
 
 const PATIENCE_SECONDS = 300;
@@ -124,36 +124,18 @@ export async function declareLink(
   await send(examiner, page, `${page}/lien`, { candidat, lien });
 }
 
-/** On the same morning somebody can't come, says the telephone, and whoever is nearest is asked instead. */
+/** On the same morning somebody can't come, says the telephone, and whoever is nearest is asked instead. Answers who; null: nobody can. */
 export async function replaceAtOnce(
   head: Visitor,
   session: string,
   { board, member, words }: { readonly board: string; readonly member: string; readonly words: string },
-): Promise<void> {
+): Promise<string | null> {
   const page = boardPage(session, board);
   await sendAmong(head, page, [`${board}/reponse`, member], { reponse: 'non', pourquoi: words });
-  await send(head, page, boardPage(session, `${board}/faire-venir`));
-}
-
-/** Fills and signs the sheet of somebody. `share`: what each criterion is worth, of the points that it has. */
-export async function fillSheet(examiner: Visitor, sheet: SheetOf, share: number): Promise<void> {
-  const page = sheetPage(sheet);
-  const criteria = (await examiner.get(page)).html.matchAll(/name="(c-[^"]+)".*?sur (\d+)/gs);
-  const points = [...criteria].map(
-    ([, name = '', most = '']) => [name, `${Math.round(Number(most) * share)}`] as const,
-  );
-  await send(examiner, page, '/commission/notes/fiche', { ...Object.fromEntries(points), issue: 'mark' });
-}
-
-/** Another of the board agrees on the same tablet, by the code of their convocation. */
-export async function agreeByCode(examiner: Visitor, sheet: SheetOf, code: string): Promise<void> {
-  await send(examiner, sheetPage(sheet), '/commission/notes/accord', { avis: 'agree', code });
-}
-
-type SheetOf = { readonly board: string; readonly candidate: string };
-
-function sheetPage({ board, candidate }: SheetOf): string {
-  return `/commission/notes?commission=${board}&candidat=${candidate}`;
+  const [personne] = offered((await head.get(page)).html, 'personne');
+  if (personne === undefined) return null;
+  await send(head, page, boardPage(session, `${board}/faire-venir`), { personne });
+  return personne;
 }
 
 /** The keeper of its centre says how late a board is. */

@@ -93,3 +93,9 @@ export function optionOf(html: string, field: string, label: string): string {
   if (found?.[1] === undefined) throw new Error(`${label} isn't offered in ${field}: ${select}`);
   return found[1];
 }
+
+/** The exam's clock, by the form of the demonstration. */
+export async function setClock(visitor: Visitor, at: Temporal.PlainDateTime): Promise<void> {
+  const heure = `${at.hour} h ${String(at.minute).padStart(2, '0')}`;
+  await send(visitor, '/demo', '/demo/horloge', { jour: inFrench(at), heure });
+}

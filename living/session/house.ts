@@ -3,20 +3,13 @@ import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../e2e/support/browser.ts';
 import { linkIn, openMailbox } from '../../e2e/support/mailbox.ts';
 import { startRegistre } from '../../e2e/support/registre.ts';
-import {
-  createVisitor,
-  DEMONSTRATION_PASSWORD,
-  hiddenFields,
-  mainOf,
-  signIn,
-  type Visitor,
-} from '../../e2e/support/visitor.ts';
+import { createVisitor, DEMONSTRATION_PASSWORD, signIn, type Visitor } from '../../e2e/support/visitor.ts';
 import { type Catalogue, createCatalogue, loadPack, type ResolvedSession } from '../../src/catalogue/index.ts';
 import { connectDatabase, type Database } from '../../src/platform/database/database.ts';
 import type { EmbeddedServer } from '../../src/platform/database/embedded/server.ts';
 import { latestMails } from '../../src/platform/mail/outbox.ts';
 import { type Desk, sitDown } from './desk.ts';
-import { inFrench } from './forms.ts';
+import { setClock } from './forms.ts';
 
 export const ROOT = path.join(import.meta.dirname, '..', '..');
 
@@ -84,14 +77,7 @@ export async function openHouse({ connection }: EmbeddedServer, folder: string, 
         return linkIn({ subject: last.subject, text: last.body });
       return linkIn(await mailbox.take(subject, address));
     },
-    until: async (at) => {
-      const visitor = stranger();
-      const { html } = await visitor.get('/demo');
-      const heure = `${at.hour} h ${String(at.minute).padStart(2, '0')}`;
-      const asked = { ...hiddenFields(mainOf(html)), jour: inFrench(at), heure };
-      const { status } = await visitor.post('/demo/horloge', asked);
-      if (status !== 303) throw new Error(`The clock doesn't go to ${asked.jour}, ${heure}`);
-    },
+    until: (at) => setClock(stranger(), at),
     close: async () => {
       await (await browser)?.close();
       await registre.kill();

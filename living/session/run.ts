@@ -2,11 +2,14 @@ import path from 'node:path';
 import { addressOf, type EmbeddedServer, startEmbeddedServer } from '../../src/platform/database/embedded/server.ts';
 import { fillOffice } from '../office.ts';
 import { openWorld } from '../world.ts';
+import { AFTER } from './after.ts';
+import { BEFORE } from './before.ts';
+import { DAY } from './day.ts';
 import { type House, openHouse, ROOT } from './house.ts';
 import { keepProgress, noteProgress, readProgress, takeUpAgain } from './kept.ts';
 import { countStates } from './proofs.ts';
 import { countStages } from './stages.ts';
-import { castOf, countsOf, EXAMS, YEAR } from './year.ts';
+import { castOf, countsOf, EXAMS } from './year.ts';
 
 /**
  * A whole session, from account to the file for the national systems: invented candidates enrol by the acts that the pages call, then everybody works at
@@ -58,7 +61,7 @@ async function liveAll(server: EmbeddedServer): Promise<void> {
   const close = async (): Promise<void> => void (await opened.pop()?.close());
   const all: readonly Work[] = [
     ...enrolments(),
-    ...YEAR.map(({ name, share, work }) => ({
+    ...[...BEFORE, ...DAY, ...AFTER].map(({ name, share, work }) => ({
       name,
       share,
       work: async (house: () => Promise<House>) =>

@@ -7,8 +7,8 @@ import type { Database } from '../../src/platform/database/database.ts';
 import { type Draw, drawFor } from '../draw.ts';
 
 const SCRIPT = columns({ number: text, address: text, unit: text });
-const SEAT = columns({ enrolmentId: uuid, address: text, speciality: text, unit: text });
-/** Somebody at a test of the published plan. */
+const SEAT = columns({ enrolmentId: uuid, address: text, speciality: text, unit: text, centre: text });
+/** Somebody at a test of the published plan. `centre`: its code. */
 export type Seat = RowOf<typeof SEAT>;
 
 /** Of those who sit everything, one in so many is half a point short: whom a jury is for. */
@@ -26,9 +26,9 @@ export type Told = (address: string, unit: string) => string | undefined;
 export async function readSeats(db: Database, session: string): Promise<readonly Seat[]> {
   const seats = await SEAT.all(
     db,
-    sql`select s.enrolment_id as "enrolmentId", a.email as address, t.speciality, s.unit from seating_plan p
+    sql`select s.enrolment_id as "enrolmentId", a.email as address, t.speciality, s.unit, c.code as centre from seating_plan p
       join planned_seat s on s.plan_id = p.id join exam_sitting t on t.id = s.sitting_id
-      join enrolment e on e.id = s.enrolment_id join auth_user a on a.id = e.candidate_id
+      join exam_room r on r.id = s.room_id join exam_centre c on c.id = r.centre_id join enrolment e on e.id = s.enrolment_id join auth_user a on a.id = e.candidate_id
       where p.session = ${session} and p.state = 'published' order by e.number, s.unit`,
   );
   return seats.filter(({ unit }) => phaseOf(unit) === 1);

@@ -136,7 +136,8 @@ function seatOf({
 /** How units are called: in full on a paper, in short in a mail. */
 export type UnitNames = { readonly full: (unit: string) => string; readonly short: (unit: string) => string };
 
-function unitNames(units: readonly Unit[]): UnitNames {
+/** Of these units, whichever phase or test sat again. */
+export function unitNames(units: readonly Unit[]): UnitNames {
   const known = new Map(units.map((unit) => [unit.id, unit]));
   const full = (id: string): string => {
     const unit = known.get(id);

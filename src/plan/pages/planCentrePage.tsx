@@ -69,7 +69,8 @@ export function PlanCentrePage(view: PlanCentreView): JSX.Element {
   );
 }
 
-function Groups({ room, some }: { readonly room: Room; readonly some: readonly Beginning[] }): JSX.Element {
+function Groups({ room, some }: { readonly room: Room; readonly some: readonly Beginning[] }): JSX.Element | null {
+  if (some.length === 0) return null;
   return (
     <div>
       {some.map(({ startsAt, endsAt, count, turns }) => {
