@@ -30,5 +30,5 @@ export const LOT_LINE = columns({
 /** One proposal of a lot. `outcome`: null while nobody came to it, after a stop or because its time ran out. */
 export type LotLine = RowOf<typeof LOT_LINE>;
 
-/** A budget for one lot: its proposals, and the seconds that one request works at it; the next goes on. */
-export const LOT = { proposals: 200, seconds: 8 } as const;
+/** A budget for one lot: its proposals or its invitations, and the seconds that one request works at it; the next goes on. */
+export const LOT = { proposals: 200, invitations: 500, seconds: 8 } as const;

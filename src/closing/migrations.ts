@@ -160,4 +160,11 @@ export const closingMigrations: Migrations = {
     create or replace view regularisation_end as
       select enrolment_id, max(until) as until from hearing where kind = 'regularisation' group by enrolment_id
   `),
+  '999-zzzzzzzzz-b-regularisation-standing': sqlMigration(`
+    -- Of each file that was invited: until when, by the invitations that no decision followed, and whether its candidate answered one.
+    create view regularisation_standing as
+      select h.enrolment_id, max(h.until) filter (where h.outcome is distinct from 'decided') as until,
+        bool_or(exists (select from hearing_answer a where a.hearing_id = h.id)) as answered
+      from hearing h where h.kind = 'regularisation' group by h.enrolment_id
+  `),
 };

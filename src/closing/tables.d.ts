@@ -81,6 +81,12 @@ declare module '../platform/database/database.ts' {
       enrolment_id: string;
       until: Temporal.Instant | null;
     };
+    /** A view: any room may read it. */
+    regularisation_standing: {
+      enrolment_id: string;
+      until: Temporal.Instant | null;
+      answered: boolean | null;
+    };
   }
 }
 

@@ -61,7 +61,15 @@ export { count, counted } from './store/counted.ts';
 export { COVER, type Cover, coversAhead, coversOf } from './store/covers.ts';
 export { type FoundFiles, isMissing, searchFiles } from './store/files.ts';
 export { keptCount, MANY } from './store/keptCounts.ts';
-export { LISTED, type ListedFile, listFiles, listNamed, PAGE_SIZE, type PageOfFiles } from './store/listedFiles.ts';
+export {
+  LISTED,
+  type ListedFile,
+  listFiles,
+  listNamed,
+  PAGE_SIZE,
+  type PageOfFiles,
+  runningFiles,
+} from './store/listedFiles.ts';
 export { type NamedFile, namesOf, namesWithin } from './store/names.ts';
 export { readScope } from './store/reader.ts';
 export { mendList, type RecountedFiles, recountFiles } from './store/recountFiles.ts';

@@ -66,6 +66,7 @@ export { type Lead, Leads } from './components/leads.tsx';
 export { Chips, ListHead } from './components/listHead.tsx';
 export { type Milestone, Milestones } from './components/milestones.tsx';
 export { Pagination } from './components/pagination.tsx';
+export { type Part, Parts } from './components/parts.tsx';
 export { type Row, RowList } from './components/rowList.tsx';
 export { Shape, type ShapeName } from './components/shape.tsx';
 export { type Share, Shares } from './components/shares.tsx';

@@ -8,6 +8,7 @@ import {
   Page,
   type PageFrame,
   Pagination,
+  Parts,
   type Row,
   RowList,
   Status,
@@ -40,17 +41,15 @@ export function ListPage(view: ListView): JSX.Element {
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title}>
       <BackLink href={addresses.home}>{say.home}</BackLink>
       <ListHead title={say.title} count={say.count(counts[list])} help={say.order} />
-      <nav class="parts" aria-label={say.listsLabel}>
-        <ul>
-          {LISTS.map((name) => (
-            <li key={name}>
-              <a href={addresses.list({ list: name })} aria-current={name === list ? 'page' : undefined}>
-                {say.tab(say.lists[name], counts[name])}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Parts
+        label={say.listsLabel}
+        parts={LISTS.map((name) => ({
+          key: name,
+          href: addresses.list({ list: name }),
+          label: say.tab(say.lists[name], counts[name]),
+        }))}
+        here={list}
+      />
       {lead !== '' && <p>{lead}</p>}
       <p>
         <a href={addresses.letters}>{say.letters}</a>

@@ -1,8 +1,10 @@
 import { endOf } from '../../hearings/index.ts';
+import { upTo } from '../../scope/index.ts';
 import { endInWords, instantInWords, plural, shortDay, shortEnd, shortInstant } from '../../ui/index.ts';
 import type { Cancellation, CancellationState } from '../cancellation.ts';
 import type { CaseState, GrantedTime, Regularisation } from '../closing.ts';
 import { ANNULMENT } from '../decisions.ts';
+import type { ClosingList } from '../rules/closingSearch.ts';
 
 const states: Readonly<Record<CaseState, string>> = {
   'to-invite': 'À inviter à régulariser',
@@ -36,7 +38,30 @@ export const closingTexts = {
   show: 'Afficher',
   count: (count: number): string => plural(count, 'dossier', 'dossiers'),
   list: 'Dossiers incomplets',
-  columns: ['Numéro', 'Nom', 'Ce qui manque', 'Où en est le dossier', 'Relances', 'Observations'],
+  columns: [
+    { label: 'Numéro', narrow: true },
+    'Nom',
+    'Ce qui manque',
+    { label: 'Où en est le dossier', narrow: true },
+    'Relances',
+    'Observations',
+  ],
+  lists: {
+    label: 'Listes de la clôture',
+    all: 'Tous',
+    apart: 'À regarder',
+    'to-invite': 'À inviter',
+    invited: 'Invités',
+    expired: 'À annuler',
+    proposed: 'Proposées',
+    cancelled: 'Annulées',
+  } satisfies Record<ClosingList | 'all' | 'label', string>,
+  listed: (name: string, count: number): string => `${name} (${upTo(count)})`,
+  wrote: { label: 'Observations', every: 'Observations ou non', yes: 'Avec observations', no: 'Sans observations' },
+  begin: 'Commencer par le premier',
+  emptyList: 'Aucun dossier dans cette liste',
+  emptyListText: 'Choisissez une autre liste, ou moins de filtres.',
+  filters: 'Filtrer la liste',
   choose: (number: string): string => `Choisir ${number}`,
   empty: 'Aucun dossier incomplet',
   emptyText: "Tout ce qui compte pour la validation est donné, ou peut encore l'être.",
@@ -56,7 +81,9 @@ export const closingTexts = {
     text: "Chaque candidat choisi apprend par un document, et par mail ou par courrier, ce qui manque et jusqu'à quand le donner\u00a0; ces pièces, et la signature si elle manque, peuvent de nouveau être déposées jusque-là. Il peut présenter ses observations.",
     preview: "Voir avant d'envoyer",
     none: 'Choisissez au moins un dossier.',
-    tooMany: (most: number): string => `Choisissez ${most} dossiers au plus à la fois.`,
+    tooMany: (most: number): string =>
+      `Choisissez ${most} dossiers au plus à la fois\u00a0: une spécialité, une pièce, puis l'autre.`,
+    all: (count: number): string => `Choisir les ${count} dossiers de cette liste, sur toutes ses pages`,
     previewTitle: "Avant d'envoyer",
     will: (count: number, until: Temporal.Instant): string =>
       `${plural(count, 'candidat sera invité', 'candidats seront invités')} à régulariser jusqu'au ${endInWords(until)}.`,
@@ -70,7 +97,12 @@ export const closingTexts = {
         ? "Aucune invitation n'est partie."
         : `${plural(count, 'candidat est invité', 'candidats sont invités')} à régulariser.`,
     wasnt: "Ce qui n'a pas été fait, et pourquoi",
-    columns: ['Numéro', 'Ce qui manque'],
+    whom: 'Qui sera invité',
+    were: 'Qui est invité',
+    missing: 'Ce qui manque',
+    left: (count: number): string =>
+      `${plural(count, 'candidat reste', 'candidats restent')} à inviter\u00a0: le temps d'une page était écoulé. Rien n'est perdu, continuez.`,
+    goOn: (count: number): string => `Inviter ${count === 1 ? 'le dernier' : `les ${count} autres`}`,
   },
   cancellation: {
     title: 'Annulation',
@@ -142,6 +174,8 @@ export const closingTexts = {
     nothing:
       "Rien n'est retenu contre ce dossier\u00a0: rien de ce qui compte pour la validation ne manque, ou son délai court encore.",
     ended: 'Cette inscription a pris fin.',
+    evidence: 'Ce que dit le dossier',
+    decision: 'Ce qui peut être décidé',
     missing: 'Ce qui manque',
     missingColumns: ['Pièce', 'Échéance de ce candidat', 'Ce que le bureau en a dit'],
     apart: "Envois commencés à temps que le service n'a pas pu prendre",
@@ -173,7 +207,7 @@ export const closingTexts = {
     reasonMissing: 'Dites au candidat pourquoi ce délai lui est donné',
     grant: 'Donner ce délai',
     keys: [
-      ['L', "Cocher ou décocher «\u00a0J'ai lu ce dossier\u00a0»"],
+      ['L', "Cocher ou décocher «\u00a0J'ai lu ce dossier\u00a0», une fois les motifs sous les yeux"],
       ['P', 'Proposer et passer au suivant'],
       ['E', 'Écrire les motifs'],
     ] as const,

@@ -59,7 +59,7 @@ export const lotTexts = {
     late: (count: number): string =>
       `${plural(count, 'annulation de ce lot avait déjà pris effet', 'annulations de ce lot avaient déjà pris effet')}. Rien n'a été retiré\u00a0: ouvrez le dossier pour rétablir une inscription.`,
     list: 'Les dossiers de ce lot',
-    columns: ['Numéro', 'Où elle en est', 'Motifs'],
+    columns: ['Dossier', 'Où elle en est', 'Motifs'],
     stateOf: ({ outcome, state, takesEffectAt }: LotLine): string => {
       if (outcome === null) return 'Pas encore traitée';
       if (outcome !== 'approved') return `Pas approuvée\u00a0: ${why[outcome]}`;

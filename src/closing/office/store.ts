@@ -1,28 +1,99 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { PERSON_NAMES, withName } from '../../accounts/index.ts';
-import { columns, oneOf, uuid } from '../../platform/database/columns.ts';
+import { columns, integer, oneOf, uuid } from '../../platform/database/columns.ts';
 import type { Database } from '../../platform/database/database.ts';
 import {
   count,
+  counted,
   inFiles,
+  keptCount,
   LISTED,
   type ListedFile,
   listFiles,
   type PageOfFiles,
   RUNNING_FILES,
+  runningFiles,
   type Scope,
 } from '../../scope/index.ts';
+import type { ClosingList, ClosingSearch } from '../rules/closingSearch.ts';
+
+const ID = columns({ id: uuid });
+
+/** `closesAt`: when what is missing counts, were it still ahead. */
+export type Incomplete = { readonly closesAt: Temporal.Instant; readonly search: ClosingSearch };
 
 /** Of those that lack what counts for the validation and whose time is over, or will be at that instant; or who were invited since. */
-export function listIncomplete(
+export function listIncomplete(db: Database, scope: Scope, which: Incomplete, page: number): Promise<PageOfFiles> {
+  return listFiles(db, scope, isIncomplete(which), page);
+}
+
+/** The same, all of them, up to one more than `most`. */
+export async function listAllIncomplete(
   db: Database,
   scope: Scope,
-  closesAt: Temporal.Instant,
-  page: number,
-): Promise<PageOfFiles> {
-  const lacks = sql`exists (select from piece_missing m where m.enrolment_id = f.enrolment_id
-    and (m.until <= greatest(business_now(), ${closesAt}) or exists (select from regularisation_end r where r.enrolment_id = f.enrolment_id)))`;
-  return listFiles(db, scope, lacks, page);
+  which: Incomplete,
+  most: number,
+): Promise<readonly string[]> {
+  const rows = await ID.all(
+    db,
+    sql`select f.enrolment_id as id from ${runningFiles(scope, isIncomplete(which))}
+      order by f.sort_name, f.first_names, f.number limit ${most + 1}::int`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+const COUNTED = ['apart', 'to-invite', 'invited', 'expired'] as const;
+const COUNTS = columns({ apart: integer, 'to-invite': integer, invited: integer, expired: integer });
+
+/** How many there are in each list of incomplete files, whatever list is asked for; each up to one more than `MOST_COUNTED`. */
+export async function countIncomplete(
+  db: Database,
+  scope: Scope,
+  { closesAt, search }: Incomplete,
+): Promise<Readonly<Record<(typeof COUNTED)[number], number>>> {
+  const { reader: _, ...same } = scope;
+  const columns = COUNTED.map((list) => {
+    const among = runningFiles(scope, isIncomplete({ closesAt, search: { ...search, list } }));
+    return sql`${counted(among)} as ${sql.ref(list)}`;
+  });
+  return keptCount(
+    db,
+    `closing ${JSON.stringify([same, search])}`,
+    () => COUNTS.one(db, sql`select ${sql.join(columns)}`),
+    (found) => Object.values(found).reduce((sum, count) => sum + count, 0),
+  );
+}
+
+/** The last invitation of a file, by the time that it says; one that goes by the post is told apart where its case is read. */
+const invited = (holds: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`exists (select from regularisation_standing r where r.enrolment_id = f.enrolment_id and ${holds})`;
+const IS_OPEN = invited(sql`r.until > business_now()`);
+const IS_PAST = invited(sql`r.until <= business_now()`);
+const HAS_STANDING = sql`exists (select from cancellation_standing_of c where c.enrolment_id = f.enrolment_id)`;
+const CAME_IN_TIME = sql`exists (select from journal_entry j join piece_missing m on m.code = j.data::jsonb ->> 'code'
+  where j.stream = 'enrolment:' || f.enrolment_id and j.name = 'piece.turnedAway' and m.enrolment_id = f.enrolment_id
+    and not (j.data::jsonb ->> 'confidential')::boolean and (j.data::jsonb ->> 'begunAt')::timestamptz < m.until)`;
+
+const IN_LIST: Readonly<Record<ClosingList, RawBuilder<unknown>>> = {
+  apart: sql`not ${IS_OPEN} and ${CAME_IN_TIME}`,
+  'to-invite': sql`not ${IS_OPEN} and not ${IS_PAST} and not ${CAME_IN_TIME}`,
+  invited: IS_OPEN,
+  expired: sql`${IS_PAST} and not ${CAME_IN_TIME} and not ${HAS_STANDING}`,
+  proposed: HAS_STANDING,
+  cancelled: HAS_STANDING,
+};
+
+function isIncomplete({ closesAt, search }: Incomplete): RawBuilder<unknown> {
+  const { list, speciality, piece, wrote } = search;
+  const answered = invited(sql`r.answered`);
+  const asked = [
+    sql`true`,
+    ...(list === null ? [] : [IN_LIST[list]]),
+    ...(speciality === null ? [] : [sql`f.speciality = ${speciality}`]),
+    ...(wrote === null ? [] : [wrote ? answered : sql`not ${answered}`]),
+  ];
+  return sql`exists (select from piece_missing m where m.enrolment_id = f.enrolment_id ${piece === null ? sql`` : sql`and m.code = ${piece}`}
+    and (m.until <= greatest(business_now(), ${closesAt}) or ${invited(sql`true`)})) and ${sql.join(asked, sql` and `)}`;
 }
 
 /** Proposals that wait for a second person. */
@@ -32,8 +103,6 @@ export function countProposed(db: Database, scope: Scope): Promise<number> {
     sql`cancellation_standing_of c join listed_file f on f.enrolment_id = c.enrolment_id where c.state = 'proposed' and ${inFiles(scope)}`,
   );
 }
-
-const ID = columns({ id: uuid });
 
 /**
  * The next files, in the order of names, whose invitation has run out, that lack something and on which no cancellation stands;

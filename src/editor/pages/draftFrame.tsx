@@ -7,6 +7,7 @@ import {
   Page,
   type PageFrame,
   PageTitle,
+  Parts,
   Status,
   type StatusName,
 } from '../../ui/index.ts';
@@ -66,21 +67,20 @@ export function DraftFrame({
       >
         {title}
       </PageTitle>
-      <nav class="parts" aria-label={say.parts}>
-        <ul>
-          {Object.entries(say.navigation).map(([name, label]) => (
-            <li key={name}>
-              <a
-                href={name === '' ? addresses.draft(draft.id) : addresses.part(draft.id, name)}
-                aria-current={name === part ? 'page' : undefined}
-              >
-                {label}
-                {name === '' && !read.ok && <span class="count">{say.faults(countFaults(read.error))}</span>}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Parts
+        label={say.parts}
+        parts={Object.entries(say.navigation).map(([name, label]) => ({
+          key: name,
+          href: name === '' ? addresses.draft(draft.id) : addresses.part(draft.id, name),
+          label: (
+            <>
+              {label}
+              {name === '' && !read.ok && <span class="count">{say.faults(countFaults(read.error))}</span>}
+            </>
+          ),
+        }))}
+        here={part}
+      />
       {!DRAFT_LIFE.may('save', draft.state) && part !== '' && <Alert tone="info">{say.notOpen}</Alert>}
       {children}
     </Page>

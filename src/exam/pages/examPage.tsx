@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { type FormState, Page, type PageFrame, type SheetName } from '../../ui/index.ts';
+import { type FormState, Page, type PageFrame, Parts, type SheetName } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
 import { texts as say } from '../texts.ts';
 
@@ -56,17 +56,15 @@ export function ExamPage(
       sheets={sheets ?? []}
       scripts={scripts ?? []}
     >
-      <nav class="parts" aria-label={say.tabs}>
-        <ul>
-          {[...TABS, ...(props.isHead ? HEAD_TABS : [])].map(([name, href]) => (
-            <li key={name}>
-              <a href={href({ session })} aria-current={name === tab ? 'page' : undefined}>
-                {say.tab[name]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Parts
+        label={say.tabs}
+        parts={[...TABS, ...(props.isHead ? HEAD_TABS : [])].map(([name, href]) => ({
+          key: name,
+          href: href({ session }),
+          label: say.tab[name],
+        }))}
+        here={tab}
+      />
       {props.children}
     </Page>
   );

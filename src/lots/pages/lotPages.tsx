@@ -15,7 +15,7 @@ import {
 } from '../../ui/index.ts';
 import { texts as say } from '../texts.ts';
 
-export type Named = (id: string) => NamedFile | undefined;
+export type Named = (id: string) => Pick<NamedFile, 'number' | 'name'> | undefined;
 
 /**
  * The head of the page where an act on the files of a search is prepared. `count`: of them, up to one more than `most`; `lead`: what comes

@@ -29,14 +29,19 @@ export async function listNamed(db: Database, scope: Scope, ids: readonly string
 
 export type PageOfFiles = { readonly total: number; readonly files: readonly ListedFile[] };
 
-/** One page of the running files of a scope of which `which` holds, in the order of names. */
+/** The running files of a scope, `f`, of which `which` holds: what stands after « from ». */
+export function runningFiles(scope: Scope, which: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`office_file f where ${inFiles(scope)} and f.state = any(${RUNNING_FILES}::text[]) and ${which}`;
+}
+
+/** One page of them, in the order of names. */
 export async function listFiles(
   db: Database,
   scope: Scope,
   which: RawBuilder<unknown>,
   page: number,
 ): Promise<PageOfFiles> {
-  const among = sql`office_file f where ${inFiles(scope)} and f.state = any(${RUNNING_FILES}::text[]) and ${which}`;
+  const among = runningFiles(scope, which);
   const [rows, total] = await Promise.all([
     LISTED.all(
       db,

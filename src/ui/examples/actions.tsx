@@ -61,6 +61,21 @@ export function actionExamples(as: Written): readonly Example[] {
       ),
     },
     {
+      names: ['Parts'],
+      use: "Les pages d'une même chose, ou les listes d'une même page, avec celle que l'on lit.",
+      drawn: (
+        <ui.Parts
+          label={as('Listes de la clôture')}
+          parts={['À inviter (12)', 'Invités (4)', 'À annuler (2)'].map((label) => ({
+            key: label,
+            href: here,
+            label: as(label),
+          }))}
+          here="Invités (4)"
+        />
+      ),
+    },
+    {
       names: ['Pagination'],
       use: "Au bas d'une liste qui ne tient pas sur une page\u00a0; rien quand elle y tient.",
       drawn: <ui.Pagination page={2} pages={3} href={() => here} />,

@@ -82,55 +82,61 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
           {view.notYet ?? closingTexts.state(found.state, invitations[0] ?? null, true)}
         </Alert>
       )}
-      <Missing view={view} />
-      <Apart view={view} />
-      <Section title={say.invitations}>
-        {invitations.length === 0 ? (
-          <p class="muted">{say.noInvitation}</p>
-        ) : (
-          <Timeline
-            entries={invitations.map((one) => ({
-              key: one.reference,
-              at: one.at,
-              text: say.invitation(one, people('staff', one.officerId)),
-            }))}
-          />
-        )}
-      </Section>
-      <Section title={say.observations}>
-        {observations.length === 0 ? (
-          <p class="muted">{say.noObservation}</p>
-        ) : (
-          <Timeline entries={observations.map(({ at, words }, index) => ({ key: `${index}`, at, text: words }))} />
-        )}
-      </Section>
-      {(found?.state === 'to-invite' || found?.state === 'expired') && view.notYet === null && (
-        <Section title={say.invite}>
-          <p>{say.inviteText}</p>
-          <Form
-            action={deskAddresses.closingCase(enrolment.id)}
+      <div class="beside">
+        <section class="pane" aria-label={say.evidence}>
+          <Missing view={view} />
+          <Apart view={view} />
+          <Section title={say.invitations}>
+            {invitations.length === 0 ? (
+              <p class="muted">{say.noInvitation}</p>
+            ) : (
+              <Timeline
+                entries={invitations.map((one) => ({
+                  key: one.reference,
+                  at: one.at,
+                  text: say.invitation(one, people('staff', one.officerId)),
+                }))}
+              />
+            )}
+          </Section>
+          <Section title={say.observations}>
+            {observations.length === 0 ? (
+              <p class="muted">{say.noObservation}</p>
+            ) : (
+              <Timeline entries={observations.map(({ at, words }, index) => ({ key: `${index}`, at, text: words }))} />
+            )}
+          </Section>
+        </section>
+        <section class="pane" aria-label={say.decision}>
+          <CancellationSection
+            enrolmentId={enrolment.id}
+            version={enrolment.version}
             csrf={view.csrf}
-            label={say.invite}
-            submit={say.invite}
-          >
-            <input type="hidden" name="acte" value={ACTS.invite} />
-          </Form>
-        </Section>
-      )}
-      <GrantedSection view={view} />
-      <CancellationSection
-        enrolmentId={enrolment.id}
-        version={enrolment.version}
-        csrf={view.csrf}
-        state={stateOf(state, !isGrantSent(view))}
-        people={people}
-        cancellations={view.cancellations}
-        canPropose={canPropose}
-        canApprove={view.canApprove}
-        barred={view.barred}
-        signers={view.signers}
-        notified={view.notified}
-      />
+            state={stateOf(state, !isGrantSent(view))}
+            people={people}
+            cancellations={view.cancellations}
+            canPropose={canPropose}
+            canApprove={view.canApprove}
+            barred={view.barred}
+            signers={view.signers}
+            notified={view.notified}
+          />
+          {(found?.state === 'to-invite' || found?.state === 'expired') && view.notYet === null && (
+            <Section title={say.invite}>
+              <p>{say.inviteText}</p>
+              <Form
+                action={deskAddresses.closingCase(enrolment.id)}
+                csrf={view.csrf}
+                label={say.invite}
+                submit={say.invite}
+              >
+                <input type="hidden" name="acte" value={ACTS.invite} />
+              </Form>
+            </Section>
+          )}
+          <GrantedSection view={view} />
+        </section>
+      </div>
       {canPropose && <KeysHelp list={say.keys} note={say.keysNote} />}
     </Page>
   );

@@ -1,8 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { paperDesk } from '../../../papers/index.ts';
+import { keysOf } from '../../../platform/keys.ts';
+import type { Query } from '../../../platform/query.ts';
 import { deskAddresses, listFilters } from '../../../scope/index.ts';
 import {
+  Actions,
   Button,
+  ButtonLink,
   EmptyState,
   FilterSelect,
   Form,
@@ -13,11 +17,12 @@ import {
   Page,
   type PageFrame,
   Pagination,
-  Section,
+  Parts,
   Table,
   TypedWords,
 } from '../../../ui/index.ts';
 import type { CaseState, Regularisation } from '../../closing.ts';
+import { CLOSING_LISTS, type ClosingList, type ClosingSearch, closingQuery } from '../../rules/closingSearch.ts';
 import { addresses as closingDesk } from '../addresses.ts';
 import { closingTexts as say } from '../closingTexts.ts';
 import { lotTexts } from '../lotTexts.ts';
@@ -36,15 +41,18 @@ export type ClosingLine = {
 };
 
 export type ClosingView = PageFrame & {
-  readonly sessions: readonly Option[];
+  readonly choices: Readonly<Record<'sessions' | 'specialities' | 'pieces', readonly Option[]>>;
   readonly session: string;
+  readonly search: ClosingSearch;
+  /** Of each list, what the other filters leave; of annulments, all. */
+  readonly counts: Readonly<Record<ClosingList, number>>;
   readonly lead: string;
   /** Is the register closed, so that something can be done? */
   readonly isClosed: boolean;
   /** And what was begun before it has had its time to arrive, so that whoever is incomplete may be invited. */
   readonly isFinal: boolean;
   readonly lines: readonly ClosingLine[];
-  /** Files on which a cancellation stands. */
+  /** Files on which a cancellation of the list that is read stands. */
   readonly cancellations: readonly CancelledFile[];
   /** Proposals that wait for this head of office, or another. */
   readonly toApprove: number;
@@ -54,27 +62,24 @@ export type ClosingView = PageFrame & {
   readonly state: FormState;
 };
 
-/** *Clôture*: who is incomplete, with the evidence, and who can be invited to regularise. */
+const hrefOf = ({ session, search }: ClosingView, more: Query = {}): string =>
+  deskAddresses.closing({ ...closingQuery(search), session, ...more });
+
+/** *Clôture*, a bench: who is incomplete in lists by what is to be done, with the evidence; who can be invited to regularise, one by one or all of a list. */
 export function ClosingPage(view: ClosingView): JSX.Element {
-  const { session, state } = view;
+  const { session, state, search, cancellations } = view;
+  const isStanding = search.list === 'proposed' || search.list === 'cancelled';
   return (
     <Page chrome={view.chrome} flash={view.flash} layout="wide" title={say.title} faults={state.faults}>
-      <ListHead title={say.title} count={say.count(view.total)}>
-        {view.sessions.length > 1 && (
-          <Form action={deskAddresses.closing()} method="get" label={say.session}>
-            {view.sessions.length > 1 && (
-              <FilterSelect
-                {...listFilters.session}
-                options={view.sessions}
-                every={say.everySession}
-                chosen={session}
-              />
-            )}
-            <Button kind="secondary">{say.show}</Button>
-          </Form>
-        )}
+      <ListHead
+        title={say.title}
+        count={say.count(isStanding ? cancellations.length : view.total)}
+        {...(view.isFinal && { help: view.lead })}
+      >
+        <Filters view={view} />
       </ListHead>
-      <p>{view.lead}</p>
+      <Lists view={view} />
+      {!view.isFinal && <p>{view.lead}</p>}
       <p>
         <a href={paperDesk.letters({ session, nature: 'decisions' })}>{say.letters}</a>
       </p>
@@ -83,37 +88,92 @@ export function ClosingPage(view: ClosingView): JSX.Element {
           <a href={closingDesk.proposals({ session })}>{lotTexts.link(view.toApprove)}</a>
         </p>
       )}
-      {view.lines.length === 0 ? <EmptyState title={say.empty}>{say.emptyText}</EmptyState> : <Lines view={view} />}
-      <Pagination page={view.page} pages={view.pages} href={(page) => deskAddresses.closing({ session, page })} />
-      {view.cancellations.length > 0 && (
-        <Section title={say.cancellation.list}>
-          <Table
-            caption={say.cancellation.list}
-            columns={say.cancellation.listColumns}
-            rows={view.cancellations.map(({ id, number, name, cancellation }) => ({
-              key: id,
-              cells: [
-                <a key="number" href={deskAddresses.closingCase(id)}>
-                  <Identifier>{number}</Identifier>
-                </a>,
-                <TypedWords key="name">{name}</TypedWords>,
-                say.cancellation.states[cancellation],
-              ],
-            }))}
-          />
-        </Section>
-      )}
+      {isStanding ? <Cancelled files={cancellations} /> : <Lines view={view} />}
+      <Pagination page={view.page} pages={view.pages} href={(page) => hrefOf(view, { page })} />
     </Page>
   );
 }
 
+function Filters({ view }: { readonly view: ClosingView }): JSX.Element {
+  const { search, choices, session } = view;
+  return (
+    <Form action={deskAddresses.closing()} method="get" label={say.filters}>
+      {search.list !== null && <input type="hidden" name="etat" value={CLOSING_LISTS[search.list]} />}
+      {choices.sessions.length > 1 && (
+        <FilterSelect {...listFilters.session} options={choices.sessions} every={say.everySession} chosen={session} />
+      )}
+      <FilterSelect {...listFilters.speciality} options={choices.specialities} chosen={search.speciality} />
+      <FilterSelect {...listFilters.piece} options={choices.pieces} chosen={search.piece} />
+      <FilterSelect
+        name="observations"
+        label={say.wrote.label}
+        every={say.wrote.every}
+        options={[
+          { value: 'oui', label: say.wrote.yes },
+          { value: 'non', label: say.wrote.no },
+        ]}
+        chosen={search.wrote === null ? null : search.wrote ? 'oui' : 'non'}
+      />
+      <Button kind="secondary">{say.show}</Button>
+    </Form>
+  );
+}
+
+/** By what is to be done; those in which nobody is are left out. */
+function Lists({ view }: { readonly view: ClosingView }): JSX.Element {
+  const { counts, search } = view;
+  const names = keysOf(CLOSING_LISTS).filter((name) => counts[name] > 0 || name === search.list);
+  return (
+    <Parts
+      label={say.lists.label}
+      parts={[
+        { key: 'all', href: hrefOf(view, { etat: null }), label: say.lists.all },
+        ...names.map((name) => ({
+          key: name,
+          href: hrefOf(view, { etat: CLOSING_LISTS[name] }),
+          label: say.listed(say.lists[name], counts[name]),
+        })),
+      ]}
+      here={search.list ?? 'all'}
+    />
+  );
+}
+
+function Cancelled({ files }: { readonly files: readonly CancelledFile[] }): JSX.Element {
+  if (files.length === 0) return <EmptyState title={say.emptyList}>{say.emptyListText}</EmptyState>;
+  return (
+    <Table
+      caption={say.cancellation.list}
+      columns={say.cancellation.listColumns}
+      rows={files.map(({ id, number, name, cancellation }) => ({
+        key: id,
+        cells: [
+          <a key="number" href={deskAddresses.closingCase(id)}>
+            <Identifier>{number}</Identifier>
+          </a>,
+          <TypedWords key="name">{name}</TypedWords>,
+          say.cancellation.states[cancellation],
+        ],
+      }))}
+    />
+  );
+}
+
 function Lines({ view }: { readonly view: ClosingView }): JSX.Element {
-  const canInvite = view.isFinal && view.lines.some(isInvitable);
+  const { lines, search, total } = view;
+  const canInvite = view.isFinal && lines.some(isInvitable);
+  const [first] = lines;
+  if (first === undefined)
+    return search.list === null ? (
+      <EmptyState title={say.empty}>{say.emptyText}</EmptyState>
+    ) : (
+      <EmptyState title={say.emptyList}>{say.emptyListText}</EmptyState>
+    );
   const table = (
     <Table
       caption={say.list}
       columns={say.columns}
-      rows={view.lines.map((line) => ({
+      rows={lines.map((line) => ({
         key: line.id,
         cells: cellsOf(line, view.isClosed, canInvite && isInvitable(line)),
       }))}
@@ -121,13 +181,19 @@ function Lines({ view }: { readonly view: ClosingView }): JSX.Element {
   );
   if (!canInvite) return table;
   return (
-    <Form
-      action={deskAddresses.closing({ session: view.session })}
-      csrf={view.csrf}
-      label={say.batch.title}
-      submit={say.batch.preview}
-      kind="secondary"
-    >
+    <Form action={hrefOf(view)} csrf={view.csrf} label={say.batch.title} submit={say.batch.preview} kind="secondary">
+      {search.list === 'expired' && (
+        <Actions>
+          <ButtonLink href={`${deskAddresses.closingCase(first.id)}#annulation`}>{say.begin}</ButtonLink>
+        </Actions>
+      )}
+      {total > 1 && (
+        <p>
+          <label>
+            <input type="checkbox" name="tous" value="oui" /> {say.batch.all(total)}
+          </label>
+        </p>
+      )}
       {table}
       <p>{say.batch.text}</p>
     </Form>

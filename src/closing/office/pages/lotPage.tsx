@@ -10,6 +10,7 @@ import {
   Section,
   shortInstant,
   Table,
+  TypedWords,
 } from '../../../ui/index.ts';
 import type { CancellationLot, LotLine } from '../../lot.ts';
 import { addresses as closingDesk } from '../addresses.ts';
@@ -18,7 +19,7 @@ import { FileNumber, Motives } from './proposalParts.tsx';
 
 export type LotView = PageFrame & {
   readonly lot: CancellationLot;
-  readonly lines: readonly (LotLine & { readonly number: string })[];
+  readonly lines: readonly (LotLine & { readonly number: string; readonly name: string })[];
   readonly own: boolean;
   readonly state: FormState;
 };
@@ -54,7 +55,9 @@ export function LotPage({ lot, lines, own, state: { faults }, ...frame }: LotVie
           rows={lines.map((line) => ({
             key: line.cancellationId,
             cells: [
-              <FileNumber key="number" one={line} />,
+              <>
+                <FileNumber one={line} /> <TypedWords>{line.name}</TypedWords>
+              </>,
               say.report.stateOf(line),
               <Motives key="words" one={line} />,
             ],

@@ -107,7 +107,7 @@ function ProposalTable({ proposals, chosen }: Pick<ProposalsView, 'proposals' | 
 export type PreviewView = PageFrame & {
   readonly session: string;
   readonly will: readonly ShownProposal[];
-  readonly wont: readonly (Pick<ShownProposal, 'number'> & { readonly said: string })[];
+  readonly wont: readonly (Pick<ShownProposal, 'enrolmentId' | 'number' | 'name'> & { readonly said: string })[];
   readonly idempotencyKey: string;
 };
 
@@ -121,7 +121,8 @@ export function LotPreviewPage({ session, will, wont, idempotencyKey, ...frame }
       title={say.previewTitle}
       back={{ href: action, words: say.title }}
       wontTitle={say.wont}
-      wont={wont.map(({ number, said }) => ({ id: number, said }))}
+      wont={wont.map(({ enrolmentId, said }) => ({ id: enrolmentId, said }))}
+      named={(id) => wont.find(({ enrolmentId }) => enrolmentId === id)}
       after={
         <ConfirmForm
           action={action}

@@ -89,8 +89,9 @@ describe('« Clôture »', () => {
     const chosen = [0, 3].map((one) => own(one).enrolment.id);
     expect(wordsIn((await officer.post(LIST, {})).body)).toContain('Choisissez au moins un dossier.');
     const seen = await officer.post(LIST, { dossiers: chosen });
+    expect(wordsIn(seen.body)).toContain(`${number(0)} Arnaud Camille DOMICIL`);
     expect(wordsIn(seen.body)).toContain(`1 candidat sera invité à régulariser ${DEADLINE}.`);
-    expect(wordsIn(seen.body)).toMatch(new RegExp(`${number(3)} Plus rien ne manque`));
+    expect(wordsIn(seen.body)).toMatch(new RegExp(`${number(3)} Denis Camille Plus rien ne manque`));
     const { rows } = await sql`select * from hearing`.execute(db);
     expect(rows).toEqual([]);
     const done = await officer.post(LIST, { dossiers: chosen, confirme: 'oui' });
@@ -104,6 +105,26 @@ describe('« Clôture »', () => {
     expect(wordsIn((await officer.get(LIST)).body)).toContain("Invité à régulariser, jusqu'au 22 décembre 2023");
     const theirs = await other.post(LIST, { dossiers: [own(1).enrolment.id], confirme: 'oui' });
     expect([theirs.status, wordsIn(theirs.body).includes('Choisissez au moins un dossier.')]).toEqual([422, true]);
+  });
+
+  it('has a list for each thing to do, with filters; all of a list are chosen together, whatever its page, within a portfolio', async () => {
+    const list = async (more: string) => wordsIn((await officer.get(`${LIST}&${more}`)).body);
+    expect(await list('')).toContain('Tous À inviter (2) Invités (1)');
+    expect(await list('etat=invites')).toMatch(new RegExp(`${number(0)} Arnaud(?!.*${number(1)})`));
+    const toInvite = await officer.get(`${LIST}&etat=a-inviter`);
+    expect(wordsIn(toInvite.body)).toContain('Choisir les 2 dossiers de cette liste, sur toutes ses pages');
+    expect(toInvite.body).not.toContain(number(0));
+    expect(await list('piece=CINSIG01')).toContain('Aucun dossier incomplet');
+    expect(await list('etat=invites&observations=oui')).toContain('Aucun dossier dans cette liste');
+    expect(await list('etat=invites&observations=non&piece=DOMICIL')).toContain(number(0));
+    expect(await list('specialite=45033608')).toContain('À inviter (2)');
+    expect(await list('specialite=45022108')).toContain('Aucun dossier incomplet');
+    const whole = await officer.post(`${LIST}&etat=a-inviter`, { tous: 'oui' });
+    expect(wordsIn(whole.body)).toContain('2 candidats seront invités');
+    expect(whole.body).toContain(`/gestion/cloture?etat=a-inviter&amp;session=bp-2024-clermont`);
+    for (const one of [1, 2]) expect(whole.body).toContain(own(one).enrolment.id);
+    expect((await officer.post(`${LIST}&etat=a-inviter&piece=CINSIG01`, { tous: 'oui' })).status).toBe(422);
+    expect((await other.post(`${LIST}&etat=a-inviter`, { tous: 'oui' })).status).toBe(422);
   });
 
   it('shows one file whole, with the invitation, whether it was opened, and what the candidate wrote', async () => {
@@ -145,7 +166,9 @@ describe('« Clôture »', () => {
     expect((await officer.post(page(0), { acte: 'approuver', ...seen })).status).toBe(403);
     expect((await other.post(page(0), { acte: 'approuver' })).status).toBe(404);
     const head = await enter({ role: 'head' });
-    expect(wordsIn((await head.get(LIST)).body)).toContain(`${number(0)} Arnaud Camille Annulation proposée`);
+    expect(wordsIn((await head.get(`${LIST}&etat=proposees`)).body)).toContain(
+      `${number(0)} Arnaud Camille Annulation proposée`,
+    );
     expect((await head.post(page(0), { acte: 'approuver' })).status).toBe(409);
     const twice = await Promise.all([1, 2].map(() => head.post(page(0), { acte: 'approuver', ...seen })));
     for (const { location } of twice) expect(location).toBe(`${page(0)}?message=annulation-approuvee`);
@@ -183,8 +206,8 @@ describe('« Clôture »', () => {
   });
 
   it('takes nonsense for nothing: unknown files, too many, another session', async () => {
-    const many = Array.from({ length: 51 }, (_, n) => `00000000-0000-0000-0000-${String(n).padStart(12, '0')}`);
-    expect(wordsIn((await officer.post(LIST, { dossiers: many })).body)).toContain('Choisissez 50 dossiers au plus');
+    const many = Array.from({ length: 501 }, (_, n) => `00000000-0000-0000-0000-${String(n).padStart(12, '0')}`);
+    expect(wordsIn((await officer.post(LIST, { dossiers: many })).body)).toContain('Choisissez 500 dossiers au plus');
     for (const dossiers of ['x', many[0] ?? '', "'"])
       expect((await officer.post(LIST, { dossiers })).status, dossiers).toBe(422);
     for (const query of ['session=x', 'page=99', 'page=x'])

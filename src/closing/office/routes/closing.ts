@@ -15,23 +15,27 @@ import {
   deskAddresses,
   type ListedFile,
   NoSessionPage,
+  namesWithin,
   PAGE_SIZE,
   pagesOf,
+  pieceOptions,
   type Scope,
   sessionAsked,
   sessionOptions,
-  visibleEnrolment,
+  specialityOptions,
 } from '../../../scope/index.ts';
 import { emptyForm, type FormState, show, tickedIn, withFault } from '../../../ui/index.ts';
 import { inviteToRegularise } from '../../actions/inviteToRegularise.ts';
 import { type FileCase, readCases } from '../../fileCase.ts';
+import { LOT } from '../../lot.ts';
 import { refusals as closingRefusals } from '../../refusals.ts';
+import { closingQuery, readClosingSearch } from '../../rules/closingSearch.ts';
 import { whyNotInvited } from '../../rules/invitation.ts';
 import { listRegularisations } from '../../store.ts';
 import { closingTexts as say } from '../closingTexts.ts';
 import { type ClosingLine, ClosingPage } from '../pages/closingPage.tsx';
 import { type InvitationLot, InvitationsPage } from '../pages/invitationsPage.tsx';
-import { countProposed, listCancelled, listIncomplete } from '../store.ts';
+import { countIncomplete, countProposed, listAllIncomplete, listCancelled, listIncomplete } from '../store.ts';
 
 export function closingOfficeRoutes(deps: LetterDeskDeps): readonly Route[] {
   const [desk, list] = [atDesk(deps), '/gestion/cloture'];
@@ -61,18 +65,32 @@ async function showClosing(
   const { closesAt } = session.window;
   const page = readPageNumber(visit.query.page);
   const here: Scope = { ...scope, sessions: [session.code] };
-  const { files, total } = await listIncomplete(deps.db, here, closesAt, page);
-  if (files.length === 0 && page > 1) return redirect(deskAddresses.closing({ session: session.code }));
+  const which = { closesAt, search: readClosingSearch(visit.query) };
+  const { list } = which.search;
+  const isStanding = list === 'proposed' || list === 'cancelled';
+  const { files, total } = isStanding ? { files: [], total: 0 } : await listIncomplete(deps.db, here, which, page);
+  const query = { ...closingQuery(which.search), session: session.code };
+  if (files.length === 0 && page > 1) return redirect(deskAddresses.closing(query));
   const isClosed = Temporal.Instant.compare(now, closesAt) >= 0;
+  const [counts, cancellations] = [await countIncomplete(deps.db, here, which), await listCancelled(deps.db, here)];
+  const cancelled = Object.groupBy(cancellations, ({ cancellation }) =>
+    cancellation === 'proposed' ? 'proposed' : 'cancelled',
+  );
   return show(
     h(ClosingPage, {
       ...frame,
-      sessions: sessionOptions(catalogue, scope),
+      choices: {
+        sessions: sessionOptions(catalogue, scope),
+        specialities: specialityOptions(catalogue, here),
+        pieces: pieceOptions(catalogue, here),
+      },
       session: session.code,
+      search: which.search,
+      counts: { ...counts, proposed: cancelled.proposed?.length ?? 0, cancelled: cancelled.cancelled?.length ?? 0 },
       lead: leadOf(closesAt, now),
       isClosed,
       isFinal: Temporal.Instant.compare(now, closesAt.add(GRACE)) >= 0,
-      cancellations: await listCancelled(deps.db, here),
+      cancellations: isStanding ? (cancelled[list] ?? []) : [],
       toApprove: staff.role === 'head' ? await countProposed(deps.db, here) : 0,
       lines: await linesOf(deps, here, files, isClosed ? now : closesAt),
       total,
@@ -120,12 +138,11 @@ async function linesOf(
 /** Without `confirme`, what would be done; with it, done one by one: a file that changed meanwhile holds up no other. */
 async function inviteLot(deps: LetterDeskDeps, visit: Visit, at: AtDesk): Promise<Reply> {
   const refuse = (why: string): Promise<Reply> => showClosing(deps, visit, at, withFault(emptyForm, null, why), 422);
-  const asked = tickedIn(visit.body, 'dossiers');
+  const asked = visit.body.tous === 'oui' ? await wholeList(deps, visit, at) : tickedIn(visit.body, 'dossiers');
   if (asked.length === 0) return refuse(say.batch.none);
-  if (asked.length > PAGE_SIZE) return refuse(say.batch.tooMany(PAGE_SIZE));
-  const ids: string[] = [];
-  for (const id of asked) if ((await visibleEnrolment(deps.db, at.scope, id)) !== null) ids.push(id);
-  const enrolments = (await findEnrolmentsOf(deps.db, at.scope.academy, ids)).toSorted((a, b) =>
+  if (asked.length > LOT.invitations) return refuse(say.batch.tooMany(LOT.invitations));
+  const named = await namesWithin(deps.db, at.scope, asked);
+  const enrolments = (await findEnrolmentsOf(deps.db, at.scope.academy, [...named.keys()])).toSorted((a, b) =>
     (a.number ?? '').localeCompare(b.number ?? ''),
   );
   const session = deps.catalogue().session(enrolments[0]?.session ?? '');
@@ -134,42 +151,69 @@ async function inviteLot(deps: LetterDeskDeps, visit: Visit, at: AtDesk): Promis
     visit.body.confirme === 'oui'
       ? await invite(deps, visit, at, enrolments)
       : await preview(deps, enrolments, session);
-  return show(h(InvitationsPage, { ...(await deps.frame(visit, at.staff)), session: session.code, ...lot }));
+  const list = closingQuery(readClosingSearch(visit.query));
+  return show(
+    h(InvitationsPage, {
+      ...(await deps.frame(visit, at.staff)),
+      query: { ...list, session: session.code },
+      named: (id) => named.get(id),
+      ...lot,
+    }),
+  );
 }
+
+/** Everybody of the list that is looked at, whatever page. */
+async function wholeList({ db, catalogue, clock }: LetterDeskDeps, { query }: Visit, { scope }: AtDesk) {
+  const session = sessionAsked(catalogue(), scope, query.session, clock.now(), 'closed');
+  if (session === null) return [];
+  const which = { closesAt: session.window.closesAt, search: readClosingSearch(query) };
+  return listAllIncomplete(db, { ...scope, sessions: [session.code] }, which, LOT.invitations);
+}
+
+type OneLot = Omit<InvitationLot, 'query' | 'named'>;
 
 async function preview(
   { db, catalogue, clock }: LetterDeskDeps,
   enrolments: readonly Enrolment[],
   session: ResolvedSession,
-): Promise<Omit<InvitationLot, 'session'>> {
+): Promise<OneLot> {
   const now = clock.now();
   const cases = await readCases(db, catalogue(), enrolments, now);
   const { will, wont } = judge(cases, (file) => whyNotInvited(file, session, now));
   return {
     invited: will.map(lineOf),
-    refused: wont.map(({ enrolment, why }) => ({ id: enrolment.number ?? '', said: closingRefusals.inWords(why) })),
-    ahead: { until: correctionTime(session, now), seenAt: now },
+    refused: wont.map(({ enrolment, why }) => ({ id: enrolment.id, said: closingRefusals.inWords(why) })),
+    left: [],
+    until: correctionTime(session, now),
+    seenAt: now.toString(),
   };
 }
 
 function lineOf({ enrolment, found }: FileCase): InvitationLot['invited'][number] {
-  return { id: enrolment.id, number: enrolment.number ?? '', missing: found?.missing ?? [] };
+  return { id: enrolment.id, missing: found?.missing ?? [] };
 }
 
+/** As many as one page has time for; the others are left to the next click, and stay on the list. */
 async function invite(
   deps: LetterDeskDeps,
   visit: Visit,
   at: AtDesk,
   enrolments: readonly Enrolment[],
-): Promise<Omit<InvitationLot, 'session'>> {
+): Promise<OneLot> {
   const { accountId: officerId } = at.staff;
+  const began = performance.now();
   const invited: InvitationLot['invited'][number][] = [];
-  const kept: { readonly id: string; readonly number: string; readonly said: string }[] = [];
-  for (const { id, number } of enrolments) {
+  const kept: InvitationLot['refused'][number][] = [];
+  const left: string[] = [];
+  for (const { id } of enrolments) {
+    if (invited.length > 0 && performance.now() - began > LOT.seconds * 1_000) {
+      left.push(id);
+      continue;
+    }
     const order = { id, academy: at.scope.academy, officerId };
     const done = await inviteToRegularise(actDeps(deps), actBy(visit, at.staff), order);
-    if (done.ok) invited.push({ id, number: number ?? '', missing: done.value.codes });
-    else kept.push({ id, number: number ?? '', said: closingRefusals.inWords(done.error) });
+    if (done.ok) invited.push({ id, missing: done.value.codes });
+    else kept.push({ id, said: closingRefusals.inWords(done.error) });
   }
   // Whom the same person has invited since they looked: the page is the second click's, or asked for again.
   const sent = await listRegularisations(
@@ -178,12 +222,12 @@ async function invite(
   );
   const own = sent.filter((one) => one.officerId === officerId && isSince(one.at, visit.body.vu));
   const refused: InvitationLot['refused'][number][] = [];
-  for (const { id, number, said } of kept) {
-    const already = own.find(({ enrolmentId }) => enrolmentId === id);
-    if (already === undefined) refused.push({ id: number, said });
-    else invited.push({ id, number, missing: already.codes });
+  for (const one of kept) {
+    const already = own.find(({ enrolmentId }) => enrolmentId === one.id);
+    if (already === undefined) refused.push(one);
+    else invited.push({ id: one.id, missing: already.codes });
   }
-  return { invited, refused, ahead: null };
+  return { invited, refused, left, seenAt: String(visit.body.vu ?? ''), until: null };
 }
 
 function isSince(at: Temporal.Instant, seen: unknown): boolean {

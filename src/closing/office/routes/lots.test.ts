@@ -118,7 +118,7 @@ describe('Annulments, from one file to the next and approved together', () => {
     await giveFile(db, kept, (await listPieces(db, id(1))).find(({ code }) => code === 'DOMICIL') as never);
     const seen = await head.post(LIST, { propositions: all });
     expect(wordsIn(seen.body)).toContain('3 annulations seront approuvées.');
-    expect(wordsIn(seen.body)).toContain(`${number(1)} Plus rien ne manque`);
+    expect(wordsIn(seen.body)).toContain(`${number(1)} Blanc Camille Plus rien ne manque`);
     expect([await stateOf(0), fieldsOn(seen.body, 'propositions')].flat()).toHaveLength(4);
     expect(await stateOf(0)).toBe('proposed');
     // Between the look and the click one is dropped, and proposed again in other words: it was not read.
@@ -135,7 +135,7 @@ describe('Annulments, from one file to the next and approved together', () => {
     expect([done?.status, twin?.location]).toEqual([303, done?.location]);
     const report = wordsIn((await head.get(done?.location ?? '')).body);
     expect(report).toContain('2 annulations approuvées.');
-    expect(report).toContain(`${number(3)} Pas approuvée : La proposition a changé`);
+    expect(report).toContain(`${number(3)} Denis Camille Pas approuvée : La proposition a changé`);
     expect(report).toContain('prend effet le mardi 26 décembre 2023 à 10 h 00');
     expect([await stateOf(0), await stateOf(3), await stateOf(4)]).toEqual(['approved', 'proposed', 'approved']);
     const { rows } = await sql<{ count: number }>`select count(*)::int as count from cancellation_lot`.execute(db);

@@ -16,7 +16,15 @@ import {
   route,
   type Visit,
 } from '../../../platform/http/visit.ts';
-import { type AtDesk, headAtDesk, NoSessionPage, peopleOf, type Scope, sessionAsked } from '../../../scope/index.ts';
+import {
+  type AtDesk,
+  headAtDesk,
+  NoSessionPage,
+  namesWithin,
+  peopleOf,
+  type Scope,
+  sessionAsked,
+} from '../../../scope/index.ts';
 import { emptyForm, type FormState, show, tickedIn, withFault } from '../../../ui/index.ts';
 import { startLot, undoLot, workOffLot } from '../../actions/approveLot.ts';
 import { listCancellations } from '../../cancellations.ts';
@@ -179,7 +187,7 @@ async function preview(
       ...(await deps.frame(visit, staff)),
       session: session.code,
       will,
-      wont: wont.map(({ number, why }) => ({ number, said: why })),
+      wont: wont.map(({ why, ...one }) => ({ ...one, said: why })),
       idempotencyKey: randomUUID(),
     }),
   );
@@ -195,17 +203,19 @@ async function showLot(
   status = 200,
 ): Promise<Reply> {
   const lines = await listLotLines(deps.db, lot.id);
-  const enrolments = await findEnrolmentsOf(
+  const named = await namesWithin(
     deps.db,
-    scope.academy,
+    scope,
     lines.map(({ enrolmentId }) => enrolmentId),
   );
-  const numbers = new Map<string, string>(enrolments.map(({ id, number }) => [id, number ?? '']));
   return show(
     h(LotPage, {
       ...(await deps.frame(visit, staff)),
       lot,
-      lines: lines.map((line) => ({ ...line, number: numbers.get(line.enrolmentId) ?? '' })),
+      lines: lines.map((line) => {
+        const { number = '', name = '' } = named.get(line.enrolmentId) ?? {};
+        return { ...line, number, name };
+      }),
       own: lot.officerId === staff.accountId,
       state,
     }),
