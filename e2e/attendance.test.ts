@@ -358,6 +358,19 @@ describe('A device of a centre', () => {
     await cut(page.context(), false);
     await page.getByText('annoncée en retard de 30').waitFor();
     await expect.poll(() => turns.first().innerText()).toMatch(/14\sh\s30 .*Démonstration.* au lieu de 14\sh\s00/);
+    // Whom no mail reaches is called, and ticked here before there is a network again.
+    await sql`insert into exam_call_told (rank, enrolment_id, way) select max(rank), enrolment_id, 'phone' from exam_expected_call
+      group by enrolment_id`.execute(pool.db);
+    await page.getByRole('link', { name: 'Toutes les salles' }).click();
+    const called = page.locator('#a-prevenir li').filter({ hasText: 'Démonstration' });
+    await called.waitFor({ timeout: 60_000 });
+    await cut(page.context(), true);
+    await called.getByRole('button', { name: 'Prévenu' }).click();
+    await called.getByText('prévenu par vous, pas encore envoyé').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await cut(page.context(), false);
+    await called.getByText(/prévenu par .*, à \d/).waitFor();
+    await page.getByRole('link', { name: 'Salle B' }).click();
     await turns.first().locator('summary').click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await turns.first().getByRole('button', { name: 'Changer ce tour' }).click();
