@@ -25,7 +25,7 @@ import { exchangeAddresses, exchangeRoutes, exchangeTexts } from './exchange/ind
 import { formerAddresses, formerRoutes, formerTexts } from './former/index.ts';
 import { hearingRoutes } from './hearings/index.ts';
 import { closedRecord, juryPresences, juryRoutes, readVerdicts } from './jury/index.ts';
-import { markingAddresses, markingRoutes } from './marking/index.ts';
+import { listMissingParts, markingAddresses, markingRoutes } from './marking/index.ts';
 import { countLateSheets, lockOf, markRoutes, readEntrants, readLockedMarks } from './marks/index.ts';
 import { messageRoutes } from './messages/index.ts';
 import { migrations } from './migrations.ts';
@@ -107,6 +107,7 @@ export function allRoutes(
     ruleForm: (academy: string) => ruleForm(db, academy),
     lockedMarks: (within: Database, place: ExamPlace) => readLockedMarks(within, place, null),
     lateSheets: countLateSheets,
+    missingParts: listMissingParts,
   };
   return [
     ...previews.behind(

@@ -96,7 +96,9 @@ export async function conveneAgain(
   const { first, before, last } = daysOf(now);
   const read = () => readBoards({ db }, code, first.toString());
   const ids = new Set(all.map(({ enrolmentId }) => enrolmentId));
-  const boards = (await read()).filter(({ called }) => called.some(({ enrolmentId }) => ids.has(enrolmentId)));
+  const boards = (await read()).filter(
+    ({ called, isApart }) => !isApart && called.some(({ enrolmentId }) => ids.has(enrolmentId)),
+  );
   /** Where there are two of a unit, the one where more sit it. */
   const boardOf = (unit: string): Board => {
     const theirs = boards.filter(({ called: [one] }) => one?.unit === replacementOf(unit));

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Visitor } from '../../e2e/support/visitor.ts';
-import { columns, json, text, uuid } from '../../src/platform/database/columns.ts';
+import { columns, flag, json, text, uuid } from '../../src/platform/database/columns.ts';
 import { answerOwn, conveneAll, fillBoards, replaceAtOnce } from './examiners.ts';
 import { wordsOf } from './forms.ts';
 import type { House } from './house.ts';
@@ -21,8 +21,11 @@ export type Called = {
   readonly unit: string;
   readonly sitting: string;
 };
+/** `isApart`: it marks a part of sheets without their candidates; `isShared`: another does so of its sheets, or it is that one. */
 const BOARD = columns({
   id: uuid,
+  isApart: flag,
+  isShared: flag,
   day: text,
   room: uuid,
   members: json<readonly Member[]>(),
@@ -33,7 +36,8 @@ const BOARD = columns({
 export function readBoards({ db }: Pick<House, 'db'>, session: string, after: string) {
   return BOARD.all(
     db,
-    sql`select b.id, to_char(b.starts_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as day, b.room_id as room,
+    sql`select b.id, b.name <> '' as "isApart", b.shared or b.name <> '' as "isShared",
+      to_char(b.starts_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as day, b.room_id as room,
       (select coalesce(json_agg(json_build_object('member', m.id, 'person', x.id, 'address', x.mail, 'state', m.state) order by x.mail nulls last), '[]')
         from board_member m join examiner x on x.id = m.examiner_id
         where m.board_id = b.id and m.state in ('convened', 'accepted')) as members,

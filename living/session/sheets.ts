@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Visitor } from '../../e2e/support/visitor.ts';
-import { phaseOf } from '../../src/exam/index.ts';
+import { phaseOf, wholeUnit } from '../../src/exam/index.ts';
 import type { BoardPage, OwnBoards } from '../../src/marking/device/board.ts';
 import { type Answers, halfPointsOf, type SheetForm, writeAnswer } from '../../src/marking/device/sheet.ts';
 import { halfPointsIn } from '../../src/ui/index.ts';
@@ -17,10 +17,10 @@ const AT_ONCE = 4;
 /** A session, its boards that begin after an instant, and the codes of those of them who have no mail box. */
 type Boards = { readonly session: string; readonly after: string; readonly codes: Codes; readonly paper: Paper };
 
-/** A test of several phases has one sheet, with the board of its first. */
+/** A test of several phases has one sheet, with the board of its first; what is marked apart is with the jury of its last. */
 async function withSheets(house: House, { session, after }: Boards): Promise<readonly Board[]> {
   const boards = await readBoards(house, session, after);
-  return boards.filter(({ called }) => called.every(({ unit }) => phaseOf(unit) === 1));
+  return boards.filter(({ called, isApart }) => isApart || called.every(({ unit }) => phaseOf(unit) === 1));
 }
 
 export type Signed = {
@@ -39,10 +39,13 @@ export async function signSheets(house: House, asked: Boards): Promise<Signed> {
   let [tablets, sheets, alone] = [0, 0, 0];
   const work = async ([index, board]: readonly [number, Board]): Promise<void> => {
     const own = await readOwn(await house.as(board.members[0]?.address ?? ''), board.id);
-    const marked = board.called.map((one) => ({
-      ...one,
-      answers: answersFor(own.page.form, asked.paper(one.address, one.unit).mark),
-    }));
+    // Of whoever wasn't there, nothing is marked apart.
+    const marked = board.called
+      .map((one) => ({
+        ...one,
+        answers: answersFor(own.page.form, asked.paper(one.address, wholeUnit(one.unit)).mark),
+      }))
+      .filter(({ answers }) => answers !== null || !board.isApart);
     const code = await codeOfSecond(house, asked, board);
     sheets += marked.length;
     if (code === null) alone += marked.length;
@@ -164,7 +167,7 @@ export async function bringLate(
   { head, most, ...asked }: Boards & { readonly head: Visitor; readonly most: number },
 ): Promise<readonly Late[]> {
   const boards = (await withSheets(house, asked)).filter(
-    ({ members }) => members[1] !== undefined && members[0]?.address !== null,
+    ({ members, isShared }) => members[1] !== undefined && members[0]?.address !== null && !isShared,
   );
   const late: Late[] = [];
   for (const board of boards.filter((_, index) => index % 3 === 0).slice(0, most)) {

@@ -190,6 +190,8 @@ export const texts = {
       ? `Le total imprimé est ${printed}, mais un coefficient obligatoire est inconnu.`
       : `Le total imprimé est ${printed}, mais les coefficients obligatoires font ${sum}.`,
   criterionTwice: (id: string): string => `Le critère ${quoted(id)} est écrit deux fois dans la fiche d'évaluation.`,
+  partUnknown: (name: string): string => `Aucun critère de la fiche n'est de la partie ${quoted(name)}.`,
+  allApart: 'Un autre jury note certaines parties de la fiche, pas toutes.',
   oneLevel: "Une fiche d'évaluation a au moins deux niveaux, ou aucun.",
   bestIsNothing: 'Le meilleur niveau vaut plus que 0.',
   levelsRise: 'Les niveaux vont du meilleur au moins bon\u00a0: celui-ci ne vaut pas moins que le précédent.',

@@ -38,6 +38,11 @@ export type ExamDeps = PlanActDeps & {
   ) => Promise<readonly { readonly enrolmentId: string; readonly unit: string }[]>;
   /** How many sheets of boards came after the lock of their marks, until a head decided of each: of a room after these. */
   readonly lateSheets: (db: Database, place: ExamPlace) => Promise<number>;
+  /** Of marks that two juries make, what one has yet to sign once the other has; `name`: what is marked apart; '': the rest. */
+  readonly missingParts: (
+    db: Database,
+    place: ExamPlace,
+  ) => Promise<readonly { readonly enrolmentId: string; readonly unit: string; readonly name: string }[]>;
   /** Where a speciality's rules are written in the browser; null: a draft must be begun first, on the page of rules. */
   readonly ruleForm: (academy: string) => Promise<((cfd: string) => string) | null>;
 };

@@ -57,6 +57,7 @@ export const boardTexts = {
   doubts: {
     retired: "n'est plus sollicité",
     linked: 'lien déclaré avec un candidat',
+    beside: "siège dans l'autre jury de ces candidats",
     'at-once': 'attendu ailleurs à ces heures',
     task: 'pas prévu pour cette mission',
     speciality: 'pas de cette spécialité',

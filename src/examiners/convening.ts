@@ -17,7 +17,7 @@ export type Told = {
   readonly startsAt: string;
   readonly endsAt: string;
   readonly held: ConvenedTo;
-  /** Of a jury; nothing, or '', of a board. */
+  /** Of a jury, or what one marks apart of a sheet; nothing, or '', of a board. */
   readonly name?: string;
   readonly centre: string;
   /** Street; '' where the office gave none. */

@@ -243,6 +243,8 @@ export const conveningTexts = {
     sheets: 'Noter les candidats',
     candidatesLater: `Les noms sont là ${NAMES_SHOWN_DAYS}\u00a0jours avant l'épreuve, et jusqu'au soir. Si vous connaissez un candidat, vous le direz ici.`,
     candidatesGone: "Les noms ne sont plus montrés\u00a0: le jour de l'épreuve est passé, ou vous ne venez pas.",
+    candidatesApart:
+      "Vous notez sans les candidats\u00a0: les fiches portent leur numéro d'inscription, pas leur nom. L'autre jury et vous ne voyez pas vos fiches avant d'avoir signé tous les deux.",
     hall: "Les listes de la salle sont au centre d'examen.",
     columns: { hour: 'Appelé à', name: 'Candidat', unit: 'Épreuve' },
     flash: {

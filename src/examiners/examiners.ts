@@ -81,6 +81,10 @@ export const BOARD = columns({
   startsAt: present(instant),
   endsAt: present(instant),
   candidates: present(integer),
+  /** The parts of a sheet that it marks without their candidates; '': it is a board as others. */
+  name: present(text),
+  /** Another jury marks a part of its sheets. */
+  shared: present(flag),
 });
 export type Board = RowOf<typeof BOARD>;
 

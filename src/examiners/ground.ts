@@ -8,6 +8,7 @@ import { quotaOf } from './rules/quota.ts';
 import { type BoardTally, isSeated, standingOf, tallyOf } from './rules/standing.ts';
 import { type Around, isAtOnce, type Quota, type Unsuited, unsuited } from './rules/suits.ts';
 import { duePeople } from './rules/toTell.ts';
+import { listBeside } from './store/apart.ts';
 import { type ExpectedOnBoard, listBoards, listExpected, listLinked, listMembers } from './store/boards.ts';
 import { listTold } from './store/convening.ts';
 import { listUnheard } from './store/letters.ts';
@@ -21,6 +22,8 @@ export type Ground = {
   readonly members: readonly BoardMember[];
   readonly expected: readonly ExpectedOnBoard[];
   readonly isLinked: (person: ExaminerId, board: BoardId) => boolean;
+  /** The other jury of a test that two mark, board by board: nobody sits in both for one candidate. */
+  readonly besideOf: (board: BoardId) => ReadonlySet<BoardId>;
   readonly quotaOf: (board: Board) => Quota;
   readonly kmOf: (person: Pick<Examiner, 'postcode'>, board: Pick<Board, 'postcode'>) => number | null;
   readonly travel: (one: string, other: string) => number;
@@ -64,12 +67,18 @@ export async function readGround(db: Database, catalogue: Catalogue, place: Exam
       first?.endsAt ?? Temporal.Instant.fromEpochMilliseconds(0),
     ),
   };
-  const [people, members, expected, linked] = [
+  const [people, members, expected, linked, beside] = [
     await listExaminers(db, place.academy),
     await listMembers(db, place),
     first === undefined ? [] : await listExpected(db, place.academy, span),
     await listLinked(db, place),
+    await listBeside(db, place),
   ];
+  const both = beside.flatMap(({ jury, board }) => [
+    [jury, board],
+    [board, jury],
+  ]) satisfies readonly (readonly [BoardId, BoardId])[];
+  const others = Map.groupBy(both, ([one]) => one);
   const links = new Set(linked.map(({ examinerId, boardId }) => `${examinerId} ${boardId}`));
   const codes = new Map(boards.map(({ centreId, postcode }) => [centreId, postcode]));
   return {
@@ -78,6 +87,7 @@ export async function readGround(db: Database, catalogue: Catalogue, place: Exam
     members,
     expected,
     isLinked: (person, board) => links.has(`${person} ${board}`),
+    besideOf: (board) => new Set((others.get(board) ?? []).map(([, other]) => other)),
     quotaOf: quotaIn(catalogue, place),
     kmOf: ({ postcode }, board) => kilometresApart(postcode, board.postcode),
     // Centres of other sessions, whose place isn't read here, are as far as the half hour that every way takes.
@@ -90,6 +100,9 @@ export function doubtsAbout(ground: Ground, person: Examiner, board: Board): rea
   const around: Around = {
     expected: ground.expected.filter(({ examinerId, boardId }) => examinerId === person.id && boardId !== board.id),
     linked: ground.isLinked(person.id, board.id),
+    beside: ground.members.some(
+      (one) => isSeated(one) && one.examinerId === person.id && ground.besideOf(board.id).has(one.boardId),
+    ),
     km: ground.kmOf(person, board),
     travel: ground.travel,
   };
@@ -117,6 +130,7 @@ export function proposalFor(ground: Ground, now: Temporal.Instant): ReturnType<t
       ({ examinerId }) => examinerId,
     ),
     barred: (person, board) => ground.isLinked(person, board) || left.has(`${person} ${board}`),
+    besideOf: ground.besideOf,
     kmOf: ground.kmOf,
     travel: ground.travel,
   };

@@ -245,4 +245,30 @@ export const examinerMigrations: Migrations = {
       select gen_random_uuid(), m.academy, m.session, m.examiner_id, max(m.told_at) from board_member m join examiner e on e.id = m.examiner_id
       where m.told is not null and e.mail is null group by m.academy, m.session, m.examiner_id
   `),
+  '999-zzzzzzzzz-q-apart': sqlMigration(`
+    -- apart: the parts of a sheet that this jury marks, without the candidates of the board whose hours it has; '': what a board marks.
+    -- shared: such a jury marks a part of its sheets.
+    alter table planned_board add column apart text not null default '', add column shared boolean not null default false
+----
+    create or replace view exam_board as
+      select b.academy, b.session, b.id, b.held, b.room_id, r.name as room, c.id as centre_id, c.name as centre, c.city, c.postcode, b.specialities,
+        b.units, b.starts_at, b.ends_at, b.candidates::bigint as candidates, b.apart as name, b.shared
+      from planned_board b join written_room r on r.id = b.room_id join written_centre c on c.id = r.centre_id
+----
+    -- marked_unit: whose mark it is, whichever phase of it is sat.
+    create or replace view exam_board_seat as
+      select b.academy, b.session, b.held, s.sitting_id, s.room_id, s.enrolment_id, g.speciality, s.unit, s.calls_at, s.starts_at, s.ends_at,
+        g.preparation, g.rest, b.id as board_id, b.apart as name, regexp_replace(s.unit, '-P[2-9]$', '') as marked_unit
+      from planned_board b
+        join planned_seat s on s.plan_id = b.plan_id and s.room_id = b.room_id and s.starts_at between b.first_at and b.last_at
+          and s.sitting_id = any (b.sitting_ids)
+        join calendar_sitting g on g.id = s.sitting_id
+----
+    create or replace view examiner_place as
+      select b.academy, b.session, b.id, b.held, b.name, b.room, b.centre_id, b.centre, c.address, b.postcode || ' ' || b.city as city,
+        b.specialities, b.units, b.starts_at, b.ends_at
+      from exam_board b join written_centre c on c.id = b.centre_id
+      union all
+      select academy, session, id, 'jury', name, '', id, place, '', '', specialities, '{}'::text[], starts_at, ends_at from examiner_jury
+  `),
 };

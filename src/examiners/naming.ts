@@ -3,7 +3,7 @@ import { nameOfSpeciality, unitCode } from '../exam/index.ts';
 import { listing } from '../ui/index.ts';
 import type { Told, ToldMember } from './convening.ts';
 
-/** « Coiffure, U41 »; of a hall, each speciality once; of a jury, the name that it was given. */
+/** « Coiffure, U41 », and what it marks apart; of a hall, each speciality once; of a jury, the name that it was given. */
 export function namingOf(
   catalogue: Catalogue,
   session: string,
@@ -14,7 +14,7 @@ export function namingOf(
     const names = listing(specialities.map((cfd) => nameOfSpeciality(catalogue, cfd)));
     const [cfd = null] = specialities;
     if (held === 'written' || found === undefined) return names;
-    return `${names}, ${units.map(unitCode(catalogue, found, cfd)).join(', ')}`;
+    return [names, ...units.map(unitCode(catalogue, found, cfd)), ...(name ? [name] : [])].join(', ');
   };
 }
 

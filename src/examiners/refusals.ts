@@ -13,6 +13,7 @@ export type Refusal =
   | { readonly code: 'already-there' }
   | { readonly code: 'at-once'; readonly where: string }
   | { readonly code: 'linked' }
+  | { readonly code: 'beside' }
   | { readonly code: 'retired' }
   | { readonly code: 'no-plan' }
   | { readonly code: 'not-convened' }
@@ -62,6 +63,10 @@ export const refusals = refusalTable<Refusal>({
   linked: [
     409,
     `Cette personne a déclaré un lien avec un candidat de cette commission\u00a0: elle ne peut pas l'interroger. ${NOTHING}\u00a0: choisissez quelqu'un d'autre.`,
+  ],
+  beside: [
+    409,
+    `Cette personne siège dans l'autre jury de ces candidats. ${NOTHING}\u00a0: choisissez quelqu'un d'autre, ou retirez-la de l'autre jury d'abord.`,
   ],
   retired: [409, `Cette personne n'est plus sollicitée. ${NOTHING}\u00a0: choisissez quelqu'un d'autre.`],
   'no-plan': [409, `Aucune répartition n'est publiée\u00a0: il n'y a pas encore de commission. ${NOTHING}.`],

@@ -100,6 +100,8 @@ declare module '../platform/database/database.ts' {
       starts_at: Temporal.Instant;
       ends_at: Temporal.Instant;
       candidates: number;
+      apart: Generated<string>;
+      shared: Generated<boolean>;
     };
     /** A view: any room may read it. */
     exam_board: {
@@ -118,6 +120,8 @@ declare module '../platform/database/database.ts' {
       starts_at: Temporal.Instant;
       ends_at: Temporal.Instant;
       candidates: number | null;
+      name: string;
+      shared: boolean;
     };
     /** A view: any room may read it. */
     exam_board_seat: {
@@ -135,6 +139,8 @@ declare module '../platform/database/database.ts' {
       preparation: number | null;
       rest: number | null;
       board_id: string;
+      name: string;
+      marked_unit: string | null;
     };
     /** A view: any room may read it. */
     examiner_place: {

@@ -13,6 +13,7 @@ import type { Room } from '../testing/stage.ts';
 import type { ExaminerDeps } from './deps.ts';
 import type { BoardId, Examiner, ExaminerId, ExaminerWords } from './examiners.ts';
 import { examinerRoutes } from './routes.ts';
+import { keepJuriesApart } from './store/apart.ts';
 import { listUnheard } from './store/letters.ts';
 import { writeExaminers } from './store/people.ts';
 import { subscribeExaminers } from './subscribe.ts';
@@ -50,6 +51,7 @@ async function openSpace(db: Database, catalogue: Catalogue): Promise<Space> {
       ruleForm: async () => null,
       lockedMarks: async () => [],
       lateSheets: async () => 0,
+      missingParts: async () => [],
       chrome,
       ownChrome: chrome,
       centreChrome: chrome,
@@ -164,4 +166,9 @@ export async function boardIds(db: Database): Promise<readonly BoardId[]> {
 /** Letters to who has no mail box that nobody posted yet. */
 export async function lettersDue(db: Database): Promise<string[]> {
   return (await listUnheard(db, { academy: 'clermont', session: SESSION })).map(({ id }) => id);
+}
+
+/** Beside the boards of the published plan, the juries that mark a part of their sheets, as its publication makes them. */
+export function keepJuries(db: Database, catalogue: Catalogue): Promise<void> {
+  return db.transaction().execute((tx) => keepJuriesApart(tx, catalogue, { academy: 'clermont', session: SESSION }));
 }

@@ -2,8 +2,8 @@ import type { EnrolmentId } from '../enrolment/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { type SheetForm, writeAnswer } from './device/sheet.ts';
 import type { MarkingBoard, SignedSheet } from './marking.ts';
-import { type Standing, standingOf } from './rules/standing.ts';
-import { listHeldIn } from './store/candidates.ts';
+import { ofPart, standingOf, type WholeStanding, wholeOf } from './rules/standing.ts';
+import { listHeldIn, listMarkedApart } from './store/candidates.ts';
 import { sheetsOf } from './store/sheets.ts';
 
 type OfUnit = Pick<MarkingBoard, 'academy' | 'session' | 'unit'>;
@@ -12,10 +12,16 @@ export type BoardMark =
   | { readonly code: 'mark'; readonly halfPoints: number }
   | { readonly code: 'absent' | 'excused' | 'exempt' };
 
-/** What a sheet is worth; null: it bars somebody, which no text gives a mark. */
+/** Whether it is one of two parts of a mark, and makes none alone. */
+export function isPart({ outcome, halfPoints }: Pick<SignedSheet, 'outcome' | 'halfPoints'>): boolean {
+  return outcome === 'mark' && halfPoints === null;
+}
+
+/** What a sheet is worth; null: it bars somebody, which no text gives a mark, or is a part of one. */
 export function markOn({ outcome, halfPoints }: Pick<SignedSheet, 'outcome' | 'halfPoints'>): BoardMark | null {
   if (outcome === 'barred') return null;
-  return outcome === 'mark' ? { code: outcome, halfPoints: halfPoints ?? 0 } : { code: outcome };
+  if (outcome !== 'mark') return { code: outcome };
+  return halfPoints === null ? null : { code: outcome, halfPoints };
 }
 
 export type SheetFact = { readonly label: string; readonly given: string };
@@ -37,11 +43,11 @@ export async function readStandings(
   db: Database,
   of: OfUnit,
   enrolments: readonly EnrolmentId[],
-): Promise<ReadonlyMap<EnrolmentId, Standing>> {
+): Promise<ReadonlyMap<EnrolmentId, WholeStanding>> {
   const sheets = await sheetsOf(db, of, enrolments);
   return new Map(
     [...sheets].flatMap(([enrolmentId, some]) => {
-      const standing = standingOf(some);
+      const standing = wholeOf(some);
       return standing === null ? [] : [[enrolmentId, standing] as const];
     }),
   );
@@ -51,6 +57,8 @@ export async function readStandings(
 export type BoardProgress = {
   readonly centre: string;
   readonly room: string;
+  /** What it marks apart of the sheet; '': all of it, or the rest. */
+  readonly name: string;
   readonly candidates: number;
   readonly agreed: number;
   readonly single: number;
@@ -62,11 +70,13 @@ export async function readBoardProgress(
   of: OfUnit,
   enrolments: readonly EnrolmentId[],
 ): Promise<readonly BoardProgress[]> {
-  const [seats, standings] = [await listHeldIn(db, of, enrolments), await readStandings(db, of, enrolments)];
+  const [seats, sheets] = [await listHeldIn(db, of, enrolments), await sheetsOf(db, of, enrolments)];
   const boards = Map.groupBy(seats, ({ boardId }) => boardId);
   return [...boards.values()].flatMap((some) => {
     const [first] = some;
-    const states = some.map(({ enrolmentId }) => standings.get(enrolmentId)?.state ?? null);
+    const states = some.map(
+      ({ enrolmentId, name }) => standingOf(ofPart(sheets.get(enrolmentId) ?? [], name !== ''))?.state ?? null,
+    );
     const count = (...wanted: readonly (string | null)[]): number =>
       states.filter((one) => wanted.includes(one)).length;
     return first === undefined
@@ -75,6 +85,7 @@ export async function readBoardProgress(
           {
             centre: first.centre,
             room: first.room,
+            name: first.name,
             candidates: some.length,
             agreed: count('agreed'),
             single: count('signed'),
@@ -82,4 +93,26 @@ export async function readBoardProgress(
           },
         ];
   });
+}
+
+/** Of a mark that two juries make, the part that one has yet to sign once the other has; `name`: what is marked apart; '': the rest. */
+export type MissingPart = { readonly enrolmentId: EnrolmentId; readonly unit: string; readonly name: string };
+
+/** Of tests that are over. Where neither is signed, the sheets may come on paper. */
+export async function listMissingParts(
+  db: Database,
+  place: Pick<MarkingBoard, 'academy' | 'session'>,
+): Promise<readonly MissingPart[]> {
+  const missing = [...Map.groupBy(await listMarkedApart(db, place), ({ unit }) => unit)].map(async ([unit, some]) => {
+    const ids = some.map(({ enrolmentId }) => enrolmentId);
+    const sheets = await sheetsOf(db, { ...place, unit }, ids);
+    return some.flatMap((one): readonly MissingPart[] => {
+      const said = sheets.get(one.enrolmentId) ?? [];
+      const [rest, apart] = [standingOf(ofPart(said, false)), standingOf(ofPart(said, true))];
+      const [hasRest, hasApart] = [rest?.state === 'agreed', apart?.state === 'agreed'];
+      if (hasRest === hasApart || wholeOf(said)?.state === 'agreed') return [];
+      return [hasRest ? one : { ...one, name: '' }];
+    });
+  });
+  return (await Promise.all(missing)).flat();
 }

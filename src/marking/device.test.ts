@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { aCentre } from '../testing/exam.ts';
 import { boardIds, heldBoards } from '../testing/examiners.ts';
 import { stage } from '../testing/stage.ts';
-import { BOULANGER, markingRoom, seated } from './testing.ts';
+import { BOULANGER, markingRoom, refusedOf, seated, sentBy } from './testing.ts';
 
 /** What a tablet sends of what it kept without a network. */
 const space = await stage(markingRoom, {
@@ -58,23 +58,8 @@ const sheet = (more: Item = {}): Item => ({
 });
 const DEVICE = randomUUID();
 
-/** As a device sends it: JSON, with the cookies of a browser. */
-async function sendFrom(who: 'baker' | 'teacher', acts: unknown, more: Item = {}) {
-  const browser = staff[who];
-  const token = JSON.parse((await browser.get('/commission/notes/donnees')).body).token as string;
-  const answer = await site.server.inject({
-    method: 'POST',
-    url: '/commission/notes/envoi',
-    headers: {
-      'content-type': 'application/json',
-      cookie: [...browser.cookies].map((pair) => pair.join('=')).join('; '),
-    },
-    payload: JSON.stringify({ jeton: token, owner: browser.id, device: DEVICE, acts, ...more }),
-  });
-  return { status: answer.statusCode, body: answer.json() };
-}
-const refusedOf = ({ body }: Awaited<ReturnType<typeof sendFrom>>): readonly (string | null)[] =>
-  body.outcomes.map((one: { refused: string | null }) => one.refused);
+const sendFrom = (who: 'baker' | 'teacher', acts: unknown, more: Item = {}) =>
+  sentBy(site, staff[who], acts, { device: DEVICE, ...more });
 const count = async (): Promise<number> =>
   (await sql<{ count: number }>`select count(*)::integer as count from marking_sheet`.execute(db)).rows[0]?.count ?? 0;
 

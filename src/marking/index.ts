@@ -3,6 +3,9 @@ export { addresses as markingAddresses } from './addresses.ts';
 export {
   type BoardMark,
   type BoardProgress,
+  isPart,
+  listMissingParts,
+  type MissingPart,
   markOn,
   readBoardProgress,
   readStandings,
@@ -16,6 +19,6 @@ export { markingMigrations } from './migrations.ts';
 export { markingNavigation } from './navigation.ts';
 export { type Refusal as MarkingRefusal, refusals as markingRefusals } from './refusals.ts';
 export { markingRoutes } from './routes.ts';
-export type { Standing } from './rules/standing.ts';
+export type { WholeStanding as Standing } from './rules/standing.ts';
 export { formFor, isNamedUnit } from './sheetFor.ts';
 export { nextSheetOf } from './store/sheets.ts';

@@ -294,7 +294,7 @@ describe('A head', () => {
     await answer('teacher', 'agree');
     await fill('baker', { candidat: colin });
     expect(await readBoardProgress(db, { ...PLACE, unit: 'U10' }, [abel, colin, dubois])).toEqual([
-      { centre: 'Lycée des Puys', room: 'Fournil', candidates: 3, agreed: 1, single: 1, open: 0 },
+      { centre: 'Lycée des Puys', room: 'Fournil', name: '', candidates: 3, agreed: 1, single: 1, open: 0 },
     ]);
     expect(await readBoardProgress(db, { ...PLACE, unit: 'U20' }, [abel])).toEqual([]);
   });

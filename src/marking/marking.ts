@@ -13,7 +13,7 @@ import {
   uuid,
 } from '../platform/database/columns.ts';
 import { type LineOutcome, OUTCOMES } from './device/board.ts';
-import type { Answers } from './device/sheet.ts';
+import type { Answers, Share, SheetForm } from './device/sheet.ts';
 
 /**
  * Named marking (*notation par la commission*): before a board or in a workshop anonymity makes no sense, so whoever examines fills the sheet of
@@ -31,6 +31,8 @@ export type MarkingBoard = {
   readonly session: string;
   readonly speciality: string;
   readonly unit: string;
+  /** What it marks of the sheet where the plan has two juries for it; null: all of it. */
+  readonly part: SheetForm['part'];
   readonly room: string;
   readonly centre: string;
   readonly startsAt: Temporal.Instant;
@@ -38,6 +40,9 @@ export type MarkingBoard = {
   /** Whoever sits on it. */
   readonly members: readonly { readonly examinerId: string; readonly name: string }[];
 };
+
+/** What one of two juries gave, of the most that it could, and how the whole is rounded, as the rules said when it was signed. */
+export type SheetPart = Share & Pick<SheetForm, 'rounding' | 'step'> & { readonly apart: boolean };
 
 export const SHEET = columns({
   id: uuid,
@@ -49,8 +54,10 @@ export const SHEET = columns({
   /** Of the regulation's sheet. */
   version: text,
   outcome: oneOf(OUTCOMES),
-  /** Of a mark: 0 to 40. */
+  /** Of a mark: 0 to 40; a part makes none. */
   halfPoints: nullable(integer),
+  /** Null: of the whole sheet. */
+  part: nullable(json<SheetPart>()),
   answers: json<Answers>(),
   words: text,
   /** The rank of the last sheet of this candidate and unit that its author had seen; 0: none. */

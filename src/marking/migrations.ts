@@ -87,4 +87,9 @@ export const markingMigrations: Migrations = {
 ----
     create index marking_verdict_received on marking_verdict (academy, session, at)
   `),
+  '999-zzzzzzzzz-q-sheets-in-parts': sqlMigration(`
+    -- What one of the two juries of a sheet gave of the most that it could, and how the whole is rounded; null: the sheet is whole. A part makes no mark.
+    alter table marking_sheet add column part jsonb, drop constraint marking_sheet_check,
+      add constraint marking_sheet_mark check ((outcome = 'mark' and part is null) = (half_points is not null))
+  `),
 };

@@ -5,9 +5,11 @@ import { parisDay } from '../platform/time.ts';
 import { clockTime, instantInWords } from '../ui/index.ts';
 import type { MarkingDeps } from './deps.ts';
 import { type BoardPage, countsOf, type OwnBoards, type SheetLine, type ShownSheet } from './device/board.ts';
+import type { SheetForm } from './device/sheet.ts';
+import { words } from './device/words.ts';
 import type { AtDoor } from './guards.ts';
 import type { MarkingBoard, SignedSheet } from './marking.ts';
-import { standingOf } from './rules/standing.ts';
+import { ofPart, standingOf, wholeOf } from './rules/standing.ts';
 import { formFor } from './sheetFor.ts';
 import { listOwnBoards } from './store/boards.ts';
 import { type BoardCandidate, listCandidates } from './store/candidates.ts';
@@ -34,9 +36,10 @@ export async function readOwnBoards(deps: Deps, { staff, examinerId }: AtDoor): 
 }
 
 async function boardPage(deps: Deps, board: MarkingBoard, examinerId: string): Promise<BoardPage | null> {
-  const form = formFor(deps.catalogue(), board);
+  const form = formFor(deps.catalogue(), board, board.part);
   if (form === null) return null;
   const candidates = await listCandidates(deps.db, board);
+  const called = form.part === 'apart' ? candidates.toSorted((a, b) => (a.number < b.number ? -1 : 1)) : candidates;
   const sheets = await sheetsOf(
     deps.db,
     board,
@@ -45,7 +48,7 @@ async function boardPage(deps: Deps, board: MarkingBoard, examinerId: string): P
   const lockedOn = await deps.lockedOn(deps.db, board);
   const names = new Map(board.members.map((one) => [one.examinerId, one.name]));
   const shown = (sheet: SignedSheet): ShownSheet => shownSheet(sheet, names, examinerId);
-  const lines = candidates.map((one) => lineOf(one, sheets, shown, lockedOn));
+  const lines = called.map((one) => lineOf(one, form, sheets, { shown, lockedOn }));
   const isSaid = lockedOn !== null || countsOf(lines).agreed === lines.length;
   return {
     id: board.id,
@@ -62,24 +65,42 @@ async function boardPage(deps: Deps, board: MarkingBoard, examinerId: string): P
 
 function lineOf(
   candidate: BoardCandidate,
+  form: SheetForm,
   sheets: ReadonlyMap<EnrolmentId, readonly SignedSheet[]>,
-  shown: (sheet: SignedSheet) => ShownSheet,
-  lockedOn: Temporal.Instant | null,
+  {
+    shown,
+    lockedOn,
+  }: { readonly shown: (sheet: SignedSheet) => ShownSheet; readonly lockedOn: Temporal.Instant | null },
 ): SheetLine {
-  const said = sheets.get(candidate.enrolmentId) ?? [];
+  const all = sheets.get(candidate.enrolmentId) ?? [];
+  const isApart = form.part === 'apart';
+  const said = ofPart(all, isApart);
   const standing = standingOf(said);
   const last = said.at(-1);
   return {
     enrolment: candidate.enrolmentId,
-    name: personName(candidate),
+    name: isApart ? words.byNumber(candidate.number) : personName(candidate),
     number: candidate.number,
     hour: clockTime(candidate.callsAt ?? candidate.startsAt),
     state: standing?.state ?? 'none',
     sheet: standing === null ? null : shown(standing.sheet),
     other: standing === null || standing.other === null ? null : shown(standing.other),
+    beside: form.part === null ? null : besideOf(form, all, standing?.state === 'agreed'),
     rank: last?.rank ?? 0,
     isLate: lockedOn !== null && last !== undefined && Temporal.Instant.compare(last.at, lockedOn) > 0,
   };
+}
+
+/** What a jury may know of the other's part: whether it is signed once its own is; both signed, the mark that they make. */
+function besideOf(form: SheetForm, all: readonly SignedSheet[], isAgreed: boolean): string | null {
+  const whole = wholeOf(all);
+  if (whole === null) return null;
+  const { state, sheet, other } = whole;
+  if (other?.part?.apart === true && sheet.part?.apart === false) return words.beside.contradicts;
+  if (state === 'agreed' && sheet.outcome === 'mark')
+    return words.beside.whole(words.worth(sheet, { ...form, part: null }));
+  if (state === 'agreed') return form.part === 'apart' ? words.beside.nothing : null;
+  return isAgreed ? words.beside.waits : null;
 }
 
 function shownSheet(

@@ -16,6 +16,7 @@ export type Refusal =
         | 'sheet-changed'
         | 'sheet-unknown'
         | 'own-sheet'
+        | 'other-jury'
         | 'head-filled'
         | 'code-missing'
         | 'code-wrong'
@@ -57,6 +58,10 @@ export const refusals = refusalTable<Refusal>({
   'own-sheet': [
     409,
     "Cette fiche est signée de la même personne. Rien n'a été enregistré\u00a0: l'accord est donné par un autre membre de la commission.",
+  ],
+  'other-jury': [
+    409,
+    "Une même personne ne note pas les deux parties d'une fiche. Rien n'a été enregistré\u00a0: celle-ci a déjà signé l'autre partie\u00a0; appelez le bureau des examens.",
   ],
   'head-filled': [
     409,

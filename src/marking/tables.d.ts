@@ -24,6 +24,7 @@ declare module '../platform/database/database.ts' {
       examiner_id: string;
       by: string;
       digest: string;
+      part: ColumnType<unknown, string | null, string | null>;
     };
     marking_verdict: {
       id: string;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -9,7 +10,7 @@ import { openSite, type Site } from '../testing/enrolments.ts';
 import { aPerson } from '../testing/examiners.ts';
 import { ROOMS } from '../testing/officeSite.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
-import type { Room } from '../testing/stage.ts';
+import type { Colleague, Room } from '../testing/stage.ts';
 import type { MarkingDeps } from './deps.ts';
 import { markingRoutes } from './routes.ts';
 
@@ -83,4 +84,24 @@ export async function seated(
     db,
   );
   return examiner;
+}
+
+/** As a device sends it: JSON, with the cookies of a browser. */
+export async function sentBy(site: Site, browser: Colleague, acts: unknown, more: object = {}) {
+  const token = JSON.parse((await browser.get('/commission/notes/donnees')).body).token as string;
+  const answer = await site.server.inject({
+    method: 'POST',
+    url: '/commission/notes/envoi',
+    headers: {
+      'content-type': 'application/json',
+      cookie: [...browser.cookies].map((pair) => pair.join('=')).join('; '),
+    },
+    payload: JSON.stringify({ jeton: token, owner: browser.id, device: randomUUID(), acts, ...more }),
+  });
+  return { status: answer.statusCode, body: answer.json() };
+}
+
+/** What became of each thing that it sent: why it was refused, or null. */
+export function refusedOf({ body }: Awaited<ReturnType<typeof sentBy>>): readonly (string | null)[] {
+  return body.outcomes.map((one: { refused: string | null }) => one.refused);
 }

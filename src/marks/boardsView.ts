@@ -1,5 +1,5 @@
 import { personName } from '../accounts/index.ts';
-import { markOn, readBoardProgress, type SignedSheet, type Standing } from '../marking/index.ts';
+import { isPart, markOn, readBoardProgress, type SignedSheet, type Standing } from '../marking/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { type BoardsOfBatch, readTaken } from './boards.ts';
 import type { MarkBatch, Script } from './marks.ts';
@@ -82,7 +82,7 @@ function lateOf(
     [at, ...verdicts.map((one) => one.at)].some((one) => Temporal.Instant.compare(one, since) > 0);
   return [standing.sheet, ...(standing.other === null ? [] : [standing.other])].flatMap((sheet) => {
     const said = markOn(sheet);
-    if (!isLate(sheet) || sameMark(said, mark)) return [];
+    if (!isLate(sheet) || isPart(sheet) || sameMark(said, mark)) return [];
     const isAgreed = standing.state === 'agreed' && sheet.id === standing.sheet.id;
     return [
       {

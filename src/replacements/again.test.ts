@@ -43,6 +43,7 @@ const {
       ruleForm: async () => null,
       lockedMarks: async () => [],
       lateSheets: async () => 0,
+      missingParts: async () => [],
     }),
     ...convocationRoutes({ ...deps, chrome: aFrame }),
     ...attendanceRoutes({

@@ -39,6 +39,7 @@ type Given = {
   readonly ruleForm?: SummonsDeps['ruleForm'];
   readonly lockedMarks?: SummonsDeps['lockedMarks'];
   readonly lateSheets?: SummonsDeps['lateSheets'];
+  readonly missingParts?: SummonsDeps['missingParts'];
 };
 
 /** The room behind a real server; what the office and the editor give it is said here. */
@@ -56,6 +57,7 @@ export async function openSpace(db: Database, catalogue: Catalogue, given: Given
     ruleForm: given.ruleForm ?? (async () => null),
     lockedMarks: given.lockedMarks ?? (async () => []),
     lateSheets: given.lateSheets ?? (async () => 0),
+    missingParts: given.missingParts ?? (async () => []),
   };
   let routes: readonly Route[] = [];
   let deps: SummonsDeps | null = null;

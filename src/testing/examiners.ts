@@ -1,2 +1,2 @@
 /** Examiners and boards of a published plan, for the tests of the rooms above. */
-export { aPerson, boardIds, heldBoards } from '../examiners/testing.ts';
+export { aPerson, boardIds, heldBoards, keepJuries } from '../examiners/testing.ts';

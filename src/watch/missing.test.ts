@@ -7,6 +7,10 @@ import { words } from '../testing/words.ts';
 
 let draft: string | null = null;
 let lateSheets = 0;
+const [parts, locked]: [
+  { enrolmentId: string; unit: string; name: string }[],
+  { enrolmentId: string; unit: string }[],
+] = [[], []];
 
 const {
   db,
@@ -17,6 +21,8 @@ const {
 } = await stage(
   examRoom({
     lateSheets: async () => lateSheets,
+    missingParts: async () => parts,
+    lockedMarks: async () => locked,
     ruleForm: async () => (draft === null ? null : (cfd) => `/gestion/regles/brouillons/${draft}/specialites/${cfd}`),
   }),
   { staff: { head: 'head' } },
@@ -131,6 +137,22 @@ describe('What is missing before the exam', () => {
     expect(body).toContain(`href="/gestion/notes?session=${SESSION}"`);
     expect(await read(await enter({ role: 'officer', portfolios: ['G2'] }))).not.toContain(said);
     lateSheets = 0;
+  });
+
+  it('says which part of a mark that two juries make is not signed, until a locked batch has it', async () => {
+    const said = "Fiches dont l'autre partie manque";
+    parts.push(
+      { enrolmentId: 'a', unit: 'U10', name: 'Phase de dégustation' },
+      { enrolmentId: 'b', unit: 'U10', name: 'Phase de dégustation' },
+      { enrolmentId: 'c', unit: 'U10', name: '' },
+    );
+    locked.push({ enrolmentId: 'b', unit: 'U10' });
+    expect(await read(head)).toMatch(
+      new RegExp(`${said} .*« Phase de dégustation » de U10 \\(1\\) et le reste de la fiche de U10 \\(1\\)\\. 2 `),
+    );
+    expect(await read(await enter({ role: 'officer', portfolios: ['G2'] }))).not.toContain(said);
+    parts.splice(0);
+    expect(await read(head)).not.toContain(said);
   });
 
   it('is read by an officer within their groups, without a form that is not theirs', async () => {

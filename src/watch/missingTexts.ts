@@ -1,3 +1,4 @@
+import { replacedUnit, sayReplacement } from '../exam/index.ts';
 import type { BoardTally } from '../examiners/index.ts';
 import type { PlanState } from '../plan/index.ts';
 import { dayInWords, listing, NBSP, plural, wholeNumber } from '../ui/index.ts';
@@ -81,6 +82,14 @@ export const missingTexts = {
   lateSheets: 'Fiches de commission arrivées après le verrou',
   lateSheetsText:
     "Leur note n'est pas celle du lot\u00a0: ouvrez chaque fiche, reprenez sa note ou gardez celle du lot.",
+  parts: "Fiches dont l'autre partie manque",
+  partsText: (parts: readonly { readonly unit: string; readonly name: string; readonly count: number }[]): string =>
+    `L'un des deux jurys a signé. À signer encore\u00a0: ${listing(
+      parts.map(
+        ({ unit, name, count }) =>
+          `${name === '' ? 'le reste de la fiche' : `«\u00a0${name}\u00a0»`} de ${sayReplacement(unit, replacedUnit(unit))} (${count})`,
+      ),
+    )}.`,
   withheld: 'Candidats laissés hors de toutes leurs épreuves',
   withheldText: "Une décision le leur a notifié, faute d'attestation de travail en hauteur.",
   mailsRefused: 'Mails de convocation refusés',

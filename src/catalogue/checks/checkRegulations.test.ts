@@ -109,6 +109,24 @@ const SPOILED: readonly Spoiled[] = [
     says: /fiche est 200.*font 240 points/,
     path: 'units[0].evaluation.total',
   },
+  {
+    what: 'a part that another jury marks and no criterion is of',
+    file: BOULANGER,
+    from: 'apart: [ Phase de dégustation ]',
+    to: 'apart: [ Dégustation ]',
+    at: '[ Dégustation ]',
+    says: /Aucun critère.*partie « Dégustation »/,
+    path: 'units[0].evaluation.apart[0]',
+  },
+  {
+    what: 'a sheet of which another jury marks everything',
+    file: BOULANGER,
+    from: 'apart: [ Phase de dégustation ]',
+    to: `apart: [ ${["d'organisation du travail", 'de transformation et de fabrication', "d'argumentation commerciale", 'de présentation', 'de dégustation'].map((part) => `Phase ${part}`).join(', ')} ]`,
+    at: 'apart:',
+    says: /note certaines parties de la fiche, pas toutes/,
+    path: 'units[0].evaluation.apart',
+  },
   ...(
     [
       ['one level', ['TB 3'], /au moins deux niveaux/, ''],

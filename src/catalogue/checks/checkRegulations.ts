@@ -76,7 +76,7 @@ function checkUnits({ value, place }: Located<Regulation>): readonly Finding[] {
 function checkEvaluations({ value, place }: Located<Regulation>): readonly Finding[] {
   return value.units.flatMap(({ evaluation }, unit) => {
     if (evaluation === undefined) return [];
-    const { criteria, levels = [], total } = evaluation;
+    const { criteria, levels = [], apart = [], total } = evaluation;
     const at = (...path: readonly (string | number)[]) => placeBelow(place, 'units', unit, 'evaluation', ...path);
     const numbered = criteria.map((one, index) => ({ ...one, index }));
     const sum = criteria.reduce((points, one) => points + one.points, 0);
@@ -89,6 +89,14 @@ function checkEvaluations({ value, place }: Located<Regulation>): readonly Findi
       ...findingIf(levels.length === 1, at('levels'), texts.oneLevel),
       ...findingIf(levels[0]?.value === 0, at('levels', 0, 'value'), texts.bestIsNothing),
       ...findingIf(rises !== -1, at('levels', rises, 'value'), texts.levelsRise),
+      ...apart.flatMap((name, index) =>
+        findingIf(!criteria.some(({ part }) => part === name), at('apart', index), texts.partUnknown(name)),
+      ),
+      ...findingIf(
+        criteria.every(({ part }) => part !== undefined && apart.includes(part)),
+        at('apart'),
+        texts.allApart,
+      ),
       ...findingIf(sum !== total, at('total'), texts.pointsDiffer(total, sum)),
     ];
   });

@@ -45,6 +45,11 @@ export const Evaluation = fields({
       .max(PARTS.criteria),
     { label: 'Critères', article: 'un', one: 'Critère', counted: ['critère', 'critères'] },
   ),
+  /** Parts that another jury marks, without the candidate: it sees its criteria alone, by number. */
+  apart: field(z.array(text).min(1).max(PARTS.criteria).optional(), {
+    label: 'Parties notées par un autre jury, sans le candidat',
+    help: 'Ce jury est composé et convoqué à part\u00a0; il signe ses critères, et la note est entière quand les deux jurys ont signé.',
+  }),
   /** As the source prints it: checked against the criteria. */
   total: field(z.int().positive(), { label: 'Total des points', width: 6 }),
   /** Of the mark out of 20, to the step of the exam. */

@@ -125,7 +125,7 @@ function against(jury: ConvenedJury, { id, ...person }: Examiner, expected: read
   const place = { held: 'jury', specialities: jury.specialities, centreId: jury.id, ...hoursOf(jury) } as const;
   const others = expected.filter(({ examinerId, boardId }) => examinerId === id && boardId !== jury.id);
   // Where a jury meets is known in words alone: as far as the half hour that every way takes.
-  const around = { expected: others, linked: false, km: null, travel: () => travel(0) };
+  const around = { expected: others, linked: false, beside: false, km: null, travel: () => travel(0) };
   return {
     doubts: unsuited(person, place, around),
     elsewhere: others.filter((one) => isAtOnce(place, one, around.travel)),

@@ -33,7 +33,7 @@ import type { Told, ToldMember } from '../convening.ts';
 import { conveningTexts, whenOf } from '../conveningTexts.ts';
 import { taskOf } from '../examiners.ts';
 import { type OfficeToCall, placeOf } from '../naming.ts';
-import { isExpected } from '../rules/ownPlaces.ts';
+import { isApart, isExpected } from '../rules/ownPlaces.ts';
 import { ownTexts } from '../texts.ts';
 import { awayFields, decliningFields, linkFields } from './answerFields.ts';
 
@@ -224,7 +224,7 @@ export function OwnBoardPage(view: OwnBoardView): JSX.Element {
       {told.held !== 'jury' && (
         <Section title={say.candidates} id="candidats">
           <Candidates {...view} />
-          {expected && view.namesShown && told.held !== 'written' && (
+          {expected && (view.namesShown || isApart(told)) && told.held !== 'written' && (
             <Actions>
               <ButtonLink href={addresses.sheets()}>{say.sheets}</ButtonLink>
             </Actions>
@@ -275,6 +275,7 @@ function Answers({ member, begun, moved, namesShown, options, csrf, form, state 
 }
 
 function Candidates({ member, namesShown, begun, candidates }: OwnBoardView): JSX.Element {
+  if (isApart(member.told)) return <p>{say.candidatesApart}</p>;
   if (taskOf(member.told) !== 'board') return <p class="muted">{say.hall}</p>;
   if (!namesShown)
     return <p class="muted">{begun || !isExpected(member) ? say.candidatesGone : say.candidatesLater}</p>;

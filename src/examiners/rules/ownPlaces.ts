@@ -1,5 +1,5 @@
 import { inParis } from '../../platform/time.ts';
-import { NAMES_SHOWN_DAYS, type ToldMember } from '../convening.ts';
+import { NAMES_SHOWN_DAYS, type Told, type ToldMember } from '../convening.ts';
 import { taskOf } from '../examiners.ts';
 
 /** Whether somebody is still asked to come there, as they were told. */
@@ -13,13 +13,18 @@ export function lastPlace(members: readonly ToldMember[], board: string): ToldMe
   return theirs.find(isExpected) ?? theirs.findLast(({ state }) => state === 'declined') ?? theirs.at(-1) ?? null;
 }
 
+/** Whether it marks a part of a sheet without the candidates, by number. */
+export function isApart({ held, name = '' }: Pick<Told, 'held' | 'name'>): boolean {
+  return held !== 'jury' && name !== '';
+}
+
 /**
  * Whether they read whom the board examines: those who come, of a board (a hall has its lists at the centre), from some days before until the
  * evening of its day.
  */
 export function areNamesShown(member: Pick<ToldMember, 'state' | 'told'>, now: Temporal.Instant): boolean {
   const { told } = member;
-  if (told === null || !isExpected(member) || taskOf(told) !== 'board') return false;
+  if (told === null || !isExpected(member) || taskOf(told) !== 'board' || isApart(told)) return false;
   const first = inParis(Temporal.Instant.from(told.startsAt)).toPlainDate().subtract({ days: NAMES_SHOWN_DAYS });
   const last = inParis(Temporal.Instant.from(told.endsAt)).toPlainDate();
   const today = inParis(now).toPlainDate();

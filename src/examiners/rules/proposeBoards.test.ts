@@ -23,6 +23,8 @@ function aBoard(id: string, more: Partial<Board> = {}): Board {
     startsAt: at(8),
     endsAt: at(11),
     candidates: 9,
+    name: '',
+    shared: false,
     ...more,
   };
 }
@@ -33,6 +35,7 @@ const problem = (more: Partial<ProposalProblem>): ProposalProblem => ({
   quotaOf: () => ({ members: 2, teachers: 1, professionals: 1 }),
   elsewhere: new Map(),
   barred: () => false,
+  besideOf: () => new Set(),
   kmOf: () => 10,
   travel: () => 30,
   ...more,

@@ -13,6 +13,8 @@ export type ProposalProblem = {
   readonly elsewhere: ReadonlyMap<ExaminerId, readonly Expected[]>;
   /** Whether somebody has a link with a candidate of that board, or left it already. */
   readonly barred: (person: ExaminerId, board: BoardId) => boolean;
+  /** The other jury of its candidates. */
+  readonly besideOf: (board: BoardId) => ReadonlySet<BoardId>;
   readonly kmOf: (person: Examiner, board: Board) => number | null;
   readonly travel: (one: string, other: string) => number;
 };
@@ -32,7 +34,9 @@ export function proposeBoards(problem: ProposalProblem): readonly Proposal[] {
     problem.people.map(({ id }) => [id, [...(problem.elsewhere.get(id) ?? [])]]),
   );
   const sides = new Map<BoardId, Side[]>(problem.boards.map(({ id }) => [id, []]));
+  const sits = new Set<string>();
   const seat = ({ boardId, examinerId }: Proposal): void => {
+    sits.add(`${examinerId} ${boardId}`);
     const [person, board] = [people.get(examinerId), boards.get(boardId)];
     if (person === undefined || board === undefined) return;
     expected.get(examinerId)?.push(board);
@@ -48,6 +52,7 @@ export function proposeBoards(problem: ProposalProblem): readonly Proposal[] {
         unsuited(person, board, {
           expected: expected.get(person.id) ?? [],
           linked: false,
+          beside: [...problem.besideOf(board.id)].some((other) => sits.has(`${person.id} ${other}`)),
           km: problem.kmOf(person, board),
           travel: problem.travel,
         }).length === 0,

@@ -18,6 +18,8 @@ const board = (id: string, startsAt = NOW.add({ hours: 1 })): Board => ({
   startsAt,
   endsAt: startsAt.add({ hours: 2 }),
   candidates: 3,
+  name: '',
+  shared: false,
 });
 const member = (boardId: string, examinerId: string, state: MemberState): BoardMember => ({
   id: `${boardId} ${examinerId}` as BoardMemberId,

@@ -10,7 +10,7 @@ const BOARD = {
   endsAt: at('10:00'),
   centreId: 'here',
 } as const;
-const FREE = { expected: [], linked: false, km: 12, travel: () => 30 };
+const FREE = { expected: [], linked: false, beside: false, km: 12, travel: () => 30 };
 
 describe('What stands against somebody on a board', () => {
   it('is nothing where they suit', () => {
@@ -27,7 +27,7 @@ describe('What stands against somebody on a board', () => {
       away: ['2024-06-03'],
       kmMost: 11,
     });
-    const around = { ...FREE, linked: true, expected: [{ ...BOARD, centreId: 'there' }] };
+    const around = { ...FREE, linked: true, beside: true, expected: [{ ...BOARD, centreId: 'there' }] };
     expect(unsuited(person, BOARD, around)).toEqual([...BARS, 'task', 'speciality', 'away', 'far']);
   });
 

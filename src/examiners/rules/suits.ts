@@ -10,11 +10,11 @@ export type Expected = {
 };
 
 /** What bars somebody from a board: of none may a person decide otherwise. */
-export type Bar = 'retired' | 'linked' | 'at-once';
+export type Bar = 'retired' | 'linked' | 'beside' | 'at-once';
 /** What a person may set aside: of another trade, not asked for such a task, away that day, too far. */
 export type Doubt = 'task' | 'speciality' | 'away' | 'far';
 export type Unsuited = Bar | Doubt;
-export const BARS = ['retired', 'linked', 'at-once'] as const satisfies readonly Bar[];
+export const BARS = ['retired', 'linked', 'beside', 'at-once'] as const satisfies readonly Bar[];
 
 /** What is known beside the person and the board. */
 export type Around = {
@@ -22,6 +22,8 @@ export type Around = {
   readonly expected: readonly Expected[];
   /** Whether a candidate of the board is somebody whom they don't examine. */
   readonly linked: boolean;
+  /** Whether they sit in the other jury that marks its candidates. */
+  readonly beside: boolean;
   /** As the crow flies, from where they start; null: not known. */
   readonly km: number | null;
   /** Minutes from the end of one to the beginning of the other, between these two centres. */
@@ -32,13 +34,14 @@ export type Around = {
 export function unsuited(
   person: Pick<Examiner, 'retired' | 'tasks' | 'specialities' | 'away' | 'kmMost'>,
   board: Pick<Board, 'specialities' | 'startsAt' | 'endsAt' | 'centreId'> & { readonly held: ConvenedTo },
-  { expected, linked, km, travel }: Around,
+  { expected, linked, beside, km, travel }: Around,
 ): readonly Unsuited[] {
   const task = taskOf(board);
   return [
     ...(person.retired ? (['retired'] as const) : []),
     // Who invigilates a hall interrogates nobody; who deliberates leaves for that one candidate.
     ...(linked && task === 'board' ? (['linked'] as const) : []),
+    ...(beside ? (['beside'] as const) : []),
     ...(expected.some((other) => isAtOnce(board, other, travel)) ? (['at-once'] as const) : []),
     ...(person.tasks.includes(task) ? [] : (['task'] as const)),
     ...(task !== 'invigilation' && !board.specialities.some((one) => person.specialities.includes(one))

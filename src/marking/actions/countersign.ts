@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { MarkingActDeps } from '../deps.ts';
 import { subjectOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
-import { standingOf } from '../rules/standing.ts';
+import { ofPart, standingOf } from '../rules/standing.ts';
 import { findSheet, insertVerdict, lockUnit, sheetsOf } from '../store/sheets.ts';
 
 export type Countersigning = {
@@ -29,7 +29,8 @@ export function countersign(
     if (sheet === null) return refuse({ code: 'sheet-unknown' });
     const { enrolmentId, unit, boardId, digest, rank } = sheet;
     await lockUnit(tx, { ...place, unit });
-    const standing = standingOf((await sheetsOf(tx, { ...place, unit }, [enrolmentId])).get(enrolmentId) ?? []);
+    const all = (await sheetsOf(tx, { ...place, unit }, [enrolmentId])).get(enrolmentId) ?? [];
+    const standing = standingOf(ofPart(all, sheet.part?.apart === true));
     // Two clicks are one.
     if (standing?.sheet.id === sheetId && standing.sheet.verdicts.some((one) => one.way === 'head' && one.by === by))
       return ok(null);

@@ -7,11 +7,20 @@ import { countTry, giveBack } from '../../platform/http/throttle.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok, type Result, refuse } from '../../platform/result.ts';
 import type { MarkingActDeps } from '../deps.ts';
-import { fits, halfPointsOf, missingIn, type SheetForm } from '../device/sheet.ts';
+import { fits, halfPointsOf, missingIn, type SheetForm, shareOf } from '../device/sheet.ts';
 import { subjectOf } from '../events.ts';
-import { type MarkingBoard, MOST, type Said, type SaidSheet, type SaidVerdict } from '../marking.ts';
+import {
+  type MarkingBoard,
+  MOST,
+  type Said,
+  type SaidSheet,
+  type SaidVerdict,
+  type SheetPart,
+  type SignedSheet,
+} from '../marking.ts';
 import type { Refusal } from '../refusals.ts';
 import { digestOf } from '../rules/digest.ts';
+import { hasSigned, ofPart } from '../rules/standing.ts';
 import { formFor } from '../sheetFor.ts';
 import { listOwnBoards } from '../store/boards.ts';
 import { listCandidates } from '../store/candidates.ts';
@@ -99,16 +108,31 @@ async function takeSheet(
 ): Promise<Result<Taken, Refusal>> {
   const { enrolmentId, outcome } = said;
   const isTheirs = (await listCandidates(tx, board)).some((one) => one.enrolmentId === enrolmentId);
-  const form = formFor(catalogue(), board);
+  const form = formFor(catalogue(), board, board.part);
   if (!isTheirs || form === null) return refuse({ code: 'unknown' });
+  // Whoever marks without the candidate can't say that they weren't there.
+  if (board.part === 'apart' && outcome !== 'mark') return refuse({ code: 'unreadable' });
   const before = (await sheetsOf(tx, board, [enrolmentId])).get(enrolmentId) ?? [];
   if (before.length >= MOST.sheets) return refuse({ code: 'too-many' });
+  if (isInOther(board, before, telling.examinerId)) return refuse({ code: 'other-jury' });
   const read = outcome === 'mark' ? markOf(form, said) : ok(null);
   if (!read.ok) return read;
-  const whole = { ...said, answers: outcome === 'mark' ? said.answers : {}, unit: board.unit, halfPoints: read.value };
+  const answers = outcome === 'mark' ? said.answers : {};
+  const part = partOf(form, answers);
+  const whole = { ...said, answers, unit: board.unit, part, halfPoints: part === null ? read.value : null };
   const digest = digestOf(whole);
   await insertSheet(tx, board, { ...whole, digest, examinerId: telling.examinerId ?? '' }, telling);
   return ok({ digest, kind: 'sheets' });
+}
+
+/** What this jury gives of a sheet that two mark; null: it is whole. */
+function partOf({ part, rounding, step, ...form }: SheetForm, answers: SaidSheet['answers']): SheetPart | null {
+  return part === null ? null : { ...shareOf(form, answers), apart: part === 'apart', rounding, step };
+}
+
+/** Whether somebody signed something of the other part: nobody sits in both juries for one candidate. */
+function isInOther({ part }: MarkingBoard, sheets: readonly SignedSheet[], examinerId: string | null): boolean {
+  return part !== null && hasSigned(ofPart(sheets, part !== 'apart'), examinerId);
 }
 
 function markOf(form: SheetForm, { version, answers }: SaidSheet): Result<number, Refusal> {
@@ -129,6 +153,9 @@ async function takeVerdict(
   const signer = said.code === '' ? (telling.examinerId ?? '') : await holderOf(tx, board, said.code);
   if (typeof signer !== 'string') return refuse(signer);
   if (signer === sheet.examinerId) return refuse({ code: said.code === '' ? 'code-missing' : 'own-sheet' });
+  const { enrolmentId } = sheet;
+  const all = board.part === null ? [] : ((await sheetsOf(tx, board, [enrolmentId])).get(enrolmentId) ?? []);
+  if (isInOther(board, all, signer)) return refuse({ code: 'other-jury' });
   const way = said.code === '' ? 'account' : 'code';
   await insertVerdict(tx, board, { ...said, way, examinerId: signer, digest: sheet.digest }, telling);
   return ok({ digest: sheet.digest, kind: said.verdict === 'agree' ? 'agreed' : 'contested' });

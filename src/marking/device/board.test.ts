@@ -20,6 +20,7 @@ const LINE: SheetLine = {
     verdicts: [],
   },
   other: null,
+  beside: null,
   rank: 1,
   isLate: false,
 };

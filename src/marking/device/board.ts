@@ -27,6 +27,7 @@ export type ShownSheet = {
 /** One candidate before a board. */
 export type SheetLine = {
   readonly enrolment: string;
+  /** Before a jury that marks without them, their number instead. */
   readonly name: string;
   readonly number: string;
   /** « 8 h 20 » */
@@ -35,6 +36,8 @@ export type SheetLine = {
   readonly sheet: ShownSheet | null;
   /** Said on another tablet without knowing of it. */
   readonly other: ShownSheet | null;
+  /** What the other jury of its sheet makes of it, in words; null: nothing that this one may know yet, or there is no other. */
+  readonly beside: string | null;
   /** Of the last sheet; 0: none. */
   readonly rank: number;
   /** It came after the marks were locked. */

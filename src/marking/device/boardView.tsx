@@ -98,7 +98,7 @@ export function CandidateList({ board, href }: { readonly board: BoardPage; read
             <a href={href(board.id, line.enrolment)}>
               {line.hour} · {line.name}
             </a>
-            <p class="muted">{stateOf(line)}</p>
+            <p class="muted">{stateOf(line, board.form)}</p>
           </li>
         ))}
       </ul>
@@ -106,8 +106,9 @@ export function CandidateList({ board, href }: { readonly board: BoardPage; read
   );
 }
 
-function stateOf({ state, sheet, isLate }: SheetLine): string {
-  return [...(sheet === null ? [] : [say.worth(sheet)]), say.states[state], ...(isLate ? [say.late] : [])].join(', ');
+function stateOf({ state, sheet, beside, isLate }: SheetLine, form: SheetForm): string {
+  if (sheet === null) return beside ?? say.states[state];
+  return [say.worth(sheet, form), say.states[state], ...(isLate ? [say.late] : [])].join(', ');
 }
 
 type LineProps = { readonly board: BoardPage; readonly line: SheetLine; readonly acting: SheetActing };
@@ -126,10 +127,11 @@ export function SheetView({ board, line, acting }: LineProps): JSX.Element {
         </div>
       )}
       {board.locked !== null && <p class="alert info">{say.locked(board.locked)}</p>}
+      {line.beside && <p class="alert info">{line.beside}</p>}
       {sheet !== null && (
         <section class="section">
           <p class="sheet-mark">
-            <strong>{say.worth(sheet)}</strong>
+            <strong>{say.worth(sheet, form)}</strong>
           </p>
           <p>{[say.states[state], say.filledBy(sheet), ...(line.isLate ? [say.late] : [])].join(' · ')}</p>
           <ul>
@@ -142,7 +144,7 @@ export function SheetView({ board, line, acting }: LineProps): JSX.Element {
           </ul>
           {sheet.words !== '' && <p>{sheet.words}</p>}
           {state === 'contested' && <p class="fault">{say.contested}</p>}
-          {other !== null && <p class="fault">{say.disputed(say.worth(other))}</p>}
+          {other !== null && <p class="fault">{say.disputed(say.worth(other, form))}</p>}
         </section>
       )}
       {sheet !== null && state !== 'agreed' && state !== 'unchecked' && (
@@ -313,7 +315,12 @@ function Filling({
         </textarea>
       </div>
       <output class="sheet-mark">
-        {instead ?? say.computed(halfPointsOf(form, read.answers), read.faults.length)}
+        {instead ??
+          say.computed(
+            { halfPoints: halfPointsOf(form, read.answers), answers: read.answers },
+            form,
+            read.faults.length,
+          )}
       </output>
       <p class="muted">{say.rounding(form)}</p>
       <div class="actions">
@@ -321,17 +328,19 @@ function Filling({
           {say.sign}
         </button>
       </div>
-      <details>
-        <summary>{say.noMark}</summary>
-        <p class="hint">{say.noMarkHint}</p>
-        <div class="actions">
-          {OUTCOMES.filter((one) => one !== 'mark').map((outcome) => (
-            <button key={outcome} type="submit" class="button secondary" name="issue" value={outcome}>
-              {say.outcomes[outcome]}
-            </button>
-          ))}
-        </div>
-      </details>
+      {form.part !== 'apart' && (
+        <details>
+          <summary>{say.noMark}</summary>
+          <p class="hint">{say.noMarkHint}</p>
+          <div class="actions">
+            {OUTCOMES.filter((one) => one !== 'mark').map((outcome) => (
+              <button key={outcome} type="submit" class="button secondary" name="issue" value={outcome}>
+                {say.outcomes[outcome]}
+              </button>
+            ))}
+          </div>
+        </details>
+      )}
     </form>
   );
 }

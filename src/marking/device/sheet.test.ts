@@ -12,6 +12,7 @@ const POINTS: SheetForm = {
   ],
   rounding: 'up',
   step: 'half-point',
+  part: null,
   source: 'arrêté',
 };
 const LEVELS: SheetForm = {

@@ -22,20 +22,34 @@ export type SheetForm = {
   readonly rounding: 'up' | 'nearest';
   /** The step of marks of the exam. */
   readonly step: 'half-point' | 'point';
+  /** Of a sheet that two juries mark: what one of them marks without the candidate, or all the rest; null: it is whole. */
+  readonly part: 'apart' | 'rest' | null;
   /** Where it comes from; null: no text gives one, and a board gives one mark. */
   readonly source: string | null;
 };
 
-/** The mark out of 20 that a whole sheet makes, in half points; null: a criterion is missing. Whole numbers all along, so nothing drifts. */
-export function halfPointsOf(sheet: SheetForm, answers: Answers): number | null {
-  if (missingIn(sheet, answers).length > 0) return null;
-  const { criteria, levels, rounding, step } = sheet;
+/** What answers give of the most that they could: half points, or points times the value of the best level. Whole numbers, so nothing drifts. */
+export type Share = { readonly given: number; readonly most: number };
+export function shareOf({ criteria, levels }: Pick<SheetForm, 'criteria' | 'levels'>, answers: Answers): Share {
   const best = levels[0]?.value;
-  const given = criteria.reduce(
-    (sum, { id, points }) => sum + (answers[id] ?? 0) * (best === undefined ? 1 : points),
-    0,
-  );
-  const most = criteria.reduce((sum, { points }) => sum + points, 0) * (best ?? 2);
+  return {
+    given: criteria.reduce((sum, { id, points }) => sum + (answers[id] ?? 0) * (best === undefined ? 1 : points), 0),
+    most: pointsOf({ criteria }) * (best ?? 2),
+  };
+}
+
+/** The most that its criteria are worth together. */
+export function pointsOf({ criteria }: Pick<SheetForm, 'criteria'>): number {
+  return criteria.reduce((sum, { points }) => sum + points, 0);
+}
+
+/** The mark out of 20 that the criteria of a sheet make, in half points; null: one is missing. */
+export function halfPointsOf(sheet: SheetForm, answers: Answers): number | null {
+  return missingIn(sheet, answers).length > 0 ? null : markOut(shareOf(sheet, answers), sheet);
+}
+
+/** Out of 20, in half points. */
+export function markOut({ given, most }: Share, { rounding, step }: Pick<SheetForm, 'rounding' | 'step'>): number {
   const inStep = step === 'point' ? 2 : 1;
   const exact = (40 / inStep) * given;
   return inStep * (rounding === 'up' ? Math.ceil(exact / most) : Math.floor((2 * exact + most) / (2 * most)));

@@ -1,5 +1,5 @@
 import type { BoardCounts, LineOutcome, LineState, ShownSheet } from './board.ts';
-import { type Criterion, inFrench, type SheetForm, type TypedFault } from './sheet.ts';
+import { type Criterion, inFrench, pointsOf, type SheetForm, shareOf, type TypedFault } from './sheet.ts';
 
 const plural = (count: number, one: string, several: string): string => `${count}\u00a0${count < 2 ? one : several}`;
 
@@ -50,12 +50,28 @@ export const words = {
   noMark: 'Pas de note',
   noMarkHint:
     "La fiche est signée sans note. «\u00a0Ne peut pas passer\u00a0»\u00a0: dites pourquoi dans l'appréciation\u00a0; le chef du bureau des examens décide.",
-  worth: ({ outcome, halfPoints }: Pick<ShownSheet, 'outcome' | 'halfPoints'>): string =>
-    outcome === 'mark' ? `${inFrench((halfPoints ?? 0) / 2)} sur 20` : words.outcomes[outcome].toLowerCase(),
-  computed: (halfPoints: number | null, left: number): string =>
-    halfPoints === null
+  worth: (
+    { outcome, halfPoints, answers }: Pick<ShownSheet, 'outcome' | 'halfPoints' | 'answers'>,
+    form: SheetForm,
+  ): string => {
+    if (outcome !== 'mark') return words.outcomes[outcome].toLowerCase();
+    if (!form.part) return `${inFrench((halfPoints ?? 0) / 2)} sur 20`;
+    const { given } = shareOf(form, answers);
+    return `${inFrench(Math.round((100 * given) / (form.levels[0]?.value ?? 2)) / 100)} sur ${pointsOf(form)}`;
+  },
+  computed: (typed: Pick<ShownSheet, 'halfPoints' | 'answers'>, form: SheetForm, left: number): string =>
+    left > 0
       ? `${plural(left, 'critère à noter', 'critères à noter')}`
-      : `Note\u00a0: ${inFrench(halfPoints / 2)} sur 20`,
+      : `${form.part ? 'Partie' : 'Note'}\u00a0: ${words.worth({ outcome: 'mark', ...typed }, form)}`,
+  /** Of a candidate of whom only their number is known. */
+  byNumber: (number: string): string => `Candidat n°\u00a0${number}`,
+  beside: {
+    whole: (worth: string): string => `Les deux jurys ont signé. Note entière\u00a0: ${worth}.`,
+    waits: "L'autre jury n'a pas encore arrêté sa partie\u00a0: la note sera entière ensuite.",
+    nothing: "L'autre jury a signé qu'il n'y a rien à noter.",
+    contradicts:
+      "Un jury a signé que ce candidat n'a rien rendu, l'autre l'a noté. Voyez-le ensemble, puis signez une nouvelle fiche.",
+  },
   rounding: ({ step, rounding }: SheetForm): string =>
     `La note est arrondie au ${step === 'point' ? 'point' : 'demi-point'} ${rounding === 'up' ? 'supérieur' : 'le plus proche'}.`,
   filledBy: ({ by, said }: ShownSheet): string =>

@@ -2,8 +2,12 @@ import type { Unit } from '../../catalogue/index.ts';
 import { heldByRegulation } from '../../places/index.ts';
 import type { SheetForm } from '../device/sheet.ts';
 
-/** The sheet of a unit; where no text gives one, a board gives one mark out of 20. */
-export function sheetOf({ title, evaluation }: Pick<Unit, 'title' | 'evaluation'>, step: SheetForm['step']): SheetForm {
+/** The sheet of a unit, or one jury's part of it; where no text gives one, a board gives one mark out of 20. */
+export function sheetOf(
+  { title, evaluation }: Pick<Unit, 'title' | 'evaluation'>,
+  step: SheetForm['step'],
+  part: SheetForm['part'] = null,
+): SheetForm {
   if (evaluation === undefined)
     return {
       title,
@@ -12,16 +16,20 @@ export function sheetOf({ title, evaluation }: Pick<Unit, 'title' | 'evaluation'
       criteria: [{ id: 'NOTE', part: null, label: 'Note sur 20', points: 20 }],
       rounding: 'nearest',
       step,
+      part: null,
       source: null,
     };
-  const { criteria, levels = [], version, rounding, source } = evaluation;
+  const { criteria, levels = [], apart = [], version, rounding, source } = evaluation;
+  const isApart = (of: string | undefined): boolean => of !== undefined && apart.includes(of);
+  const own = part === null ? criteria : criteria.filter((one) => isApart(one.part) === (part === 'apart'));
   return {
-    title: evaluation.title,
+    title: part === 'apart' ? [evaluation.title, ...apart].join(', ') : evaluation.title,
     version,
     levels,
-    criteria: criteria.map(({ part = null, ...one }) => ({ ...one, part })),
+    criteria: own.map(({ part: of = null, ...one }) => ({ ...one, part: of })),
     rounding,
     step,
+    part,
     source,
   };
 }

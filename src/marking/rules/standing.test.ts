@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EnrolmentId } from '../../enrolment/index.ts';
-import type { SignedSheet, Verdict } from '../marking.ts';
-import { standingOf } from './standing.ts';
+import type { SheetPart, SignedSheet, Verdict } from '../marking.ts';
+import { standingOf, wholeOf } from './standing.ts';
 
 const sheet = (rank: number, more: Partial<SignedSheet> = {}): SignedSheet => ({
   id: `s${rank}`,
@@ -12,6 +12,7 @@ const sheet = (rank: number, more: Partial<SignedSheet> = {}): SignedSheet => ({
   version: '2012',
   outcome: 'mark',
   halfPoints: 20,
+  part: null,
   answers: {},
   words: '',
   seen: 0,
@@ -113,5 +114,51 @@ describe('What holds of a candidate', () => {
     expect(
       held(sheet(1, { verdicts: [verdict(3, { seen: 2 })] }), sheet(2, { device: 'tablet two', examinerId: 'B' })),
     ).toEqual(['agreed', 's1', null]);
+  });
+});
+
+describe('A mark that two juries make', () => {
+  const part = (given: number, most: number, apart: boolean): SheetPart => ({
+    ...{ given, most, apart },
+    ...{ rounding: 'up', step: 'half-point' },
+  });
+  const [by] = [{ halfPoints: null, verdicts: [verdict(9)] }];
+  const rest = (more: Partial<SignedSheet> = {}) => sheet(1, { ...by, part: part(221, 360, false), ...more });
+  const apart = (more: Partial<SignedSheet> = {}) =>
+    sheet(2, { ...by, part: part(60, 120, true), examinerId: 'C', by: 'account C', ...more });
+  const whole = (...sheets: readonly SignedSheet[]) => {
+    const found = wholeOf(sheets);
+    return found === null ? null : [found.state, found.sheet.id, found.sheet.halfPoints];
+  };
+
+  it('is nothing, then in part, then whole: their points together, rounded once', () => {
+    expect(whole()).toBeNull();
+    expect(whole(rest())).toEqual(['partial', 's1', null]);
+    expect(whole(apart())).toEqual(['partial', 's2', null]);
+    expect(whole(rest(), apart())).toEqual(['agreed', 's1', 24]);
+    expect(wholeOf([rest(), apart()])?.sheet.verdicts.map((one) => one.by)).toEqual([
+      'account B',
+      'account C',
+      'account B',
+    ]);
+  });
+
+  it('waits for the part of which something is to be done', () => {
+    expect(whole(rest({ verdicts: [] }), apart())).toEqual(['signed', 's1', null]);
+    expect(whole(rest(), apart({ verdicts: [] }))).toEqual(['signed', 's2', null]);
+    const no = [verdict(3, { verdict: 'disagree' })];
+    expect(whole(rest(), apart({ verdicts: no }))).toEqual(['contested', 's2', null]);
+  });
+
+  it('asks nothing of the other where somebody was not there, unless it marked them', () => {
+    const gone = rest({ outcome: 'absent', part: part(0, 360, false) });
+    expect(whole(gone)).toEqual(['agreed', 's1', null]);
+    expect(whole(gone, apart())).toEqual(['disputed', 's1', null]);
+    expect(wholeOf([gone, apart()])?.other?.id).toBe('s2');
+    expect(whole(rest({ outcome: 'barred' }), apart())).toEqual(['agreed', 's1', null]);
+  });
+
+  it('stays what a board signed whole before there were two', () => {
+    expect(whole(sheet(1, { verdicts: [verdict(2)] }), apart())).toEqual(['agreed', 's1', 20]);
   });
 });

@@ -1,3 +1,4 @@
+import { markOut } from '../device/sheet.ts';
 import type { SignedSheet, Verdict } from '../marking.ts';
 
 /**
@@ -49,4 +50,51 @@ function lastOfEach(verdicts: readonly Verdict[]): readonly Verdict[] {
   return [...Map.groupBy(verdicts, ({ examinerId, by }) => examinerId ?? by).values()].flatMap((theirs) =>
     theirs.slice(-1),
   );
+}
+
+/** Of a sheet that two juries mark, those of one of them. A whole sheet is with the rest: it was signed before there were two. */
+export function ofPart(sheets: readonly SignedSheet[], isApart: boolean): readonly SignedSheet[] {
+  return sheets.filter(({ part }) => (part?.apart === true) === isApart);
+}
+
+/** Whether somebody filled one of them, or said what they think of one. */
+export function hasSigned(sheets: readonly SignedSheet[], examinerId: string | null): boolean {
+  return sheets.some((one) => [one, ...one.verdicts].some((said) => said.examinerId === examinerId));
+}
+
+/** `partial`: of two juries, one alone agreed on its part. */
+export type WholeStanding = Omit<Standing, 'state'> & { readonly state: Standing['state'] | 'partial' };
+
+/** What holds of all that was said of a candidate and a unit: of two parts, the mark that they make together, or the one that something is to be done with. */
+export function wholeOf(sheets: readonly SignedSheet[]): WholeStanding | null {
+  const [rest, apart] = [standingOf(ofPart(sheets, false)), standingOf(ofPart(sheets, true))];
+  const lacking = rest ?? apart;
+  if (lacking === null) return null;
+  if (lacking.sheet.part === null || lacking.state !== 'agreed') return lacking;
+  if (rest !== null && rest.sheet.outcome !== 'mark') return withoutMark(rest, apart);
+  if (rest === null || apart === null) return { ...lacking, state: 'partial' };
+  return apart.state === 'agreed' ? { ...rest, sheet: joined(rest.sheet, apart.sheet) } : apart;
+}
+
+/** Whoever wasn't there made nothing that another jury could mark. */
+function withoutMark(rest: Standing, apart: Standing | null): Standing {
+  return apart === null || rest.sheet.outcome === 'barred' ? rest : { ...rest, state: 'disputed', other: apart.sheet };
+}
+
+/** Whoever signed the other part, or agreed to it, agrees to the whole. */
+function joined(rest: SignedSheet, apart: SignedSheet): SignedSheet {
+  if (rest.part === null || apart.part === null) return rest;
+  const { given, most } = apart.part;
+  const { id: sheetId, rank, examinerId, words, seen, at, by } = apart;
+  return {
+    ...rest,
+    part: null,
+    halfPoints: markOut({ given: rest.part.given + given, most: rest.part.most + most }, rest.part),
+    answers: { ...rest.answers, ...apart.answers },
+    verdicts: [
+      ...rest.verdicts,
+      { sheetId, rank, verdict: 'agree', way: 'account', examinerId, words, seen, at, by },
+      ...apart.verdicts,
+    ],
+  };
 }

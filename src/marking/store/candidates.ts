@@ -34,12 +34,14 @@ const HELD_IN = columns({
   boardId: present(uuid),
   centre: present(text),
   room: present(text),
+  /** What it marks apart; '': all, or the rest. */
+  name: present(text),
   enrolmentId: present(id<EnrolmentId>()),
 });
 /** Before which board somebody sits a unit. */
 export type HeldIn = RowOf<typeof HELD_IN>;
 
-/** Before which boards these candidates sit a unit by the published plan, board by board. */
+/** Before which boards these candidates sit a unit by the published plan, board by board: that of its first phase, and whoever marks a part of it apart. */
 export function listHeldIn(
   db: Database,
   { academy, session, unit }: Pick<MarkingBoard, 'academy' | 'session' | 'unit'>,
@@ -47,9 +49,27 @@ export function listHeldIn(
 ): Promise<readonly HeldIn[]> {
   return HELD_IN.all(
     db,
-    sql`select b.id as "boardId", b.centre, b.room, s.enrolment_id as "enrolmentId"
+    sql`select b.id as "boardId", b.centre, b.room, b.name, s.enrolment_id as "enrolmentId"
     from exam_board_seat s join exam_board b on b.academy = s.academy and b.session = s.session and b.id = s.board_id
-    where s.academy = ${academy} and s.session = ${session} and s.unit = ${unit} and s.enrolment_id = any(${enrolments}::uuid[])
-    order by b.centre, b.room, b.id, s.enrolment_id`,
+    where s.academy = ${academy} and s.session = ${session} and s.marked_unit = ${unit}
+      and (s.unit = ${unit} or b.name <> '') and s.enrolment_id = any(${enrolments}::uuid[])
+    order by b.centre, b.room, b.name, b.id, s.enrolment_id`,
+  );
+}
+
+const APART = columns({ enrolmentId: present(id<EnrolmentId>()), unit: present(text), name: present(text) });
+
+/** Of whom a jury marks a part apart, once it is over. */
+export function listMarkedApart(
+  db: Database,
+  { academy, session }: Pick<MarkingBoard, 'academy' | 'session'>,
+): Promise<readonly RowOf<typeof APART>[]> {
+  return APART.all(
+    db,
+    sql`select s.enrolment_id as "enrolmentId", s.marked_unit as unit, s.name
+    from exam_board_seat s join exam_board b on b.academy = s.academy and b.session = s.session and b.id = s.board_id
+      join enrolment_file e on e.id = s.enrolment_id and e.status in ('registered', 'validated')
+    where s.academy = ${academy} and s.session = ${session} and s.name <> '' and b.ends_at <= business_now()
+    order by s.marked_unit, s.enrolment_id`,
   );
 }

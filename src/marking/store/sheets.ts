@@ -2,7 +2,15 @@ import { type RawBuilder, sql } from 'kysely';
 import type { EnrolmentId } from '../../enrolment/index.ts';
 import { columns, present, type RowOf, uuid } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { type MarkingBoard, type Said, SHEET, type SignedSheet, VERDICT, type Verdict } from '../marking.ts';
+import {
+  type MarkingBoard,
+  type Said,
+  SHEET,
+  type SheetPart,
+  type SignedSheet,
+  VERDICT,
+  type Verdict,
+} from '../marking.ts';
 
 type Place = Pick<MarkingBoard, 'academy' | 'session'>;
 
@@ -81,15 +89,16 @@ export async function insertSheet(
   { id: boardId, academy, session, unit }: MarkingBoard,
   said: Extract<Said, { kind: 'sheet' }> & {
     readonly halfPoints: number | null;
+    readonly part: SheetPart | null;
     readonly digest: string;
     readonly examinerId: string;
   },
   { source, device, by }: SaidFrom,
 ): Promise<void> {
-  await sql`insert into marking_sheet (id, academy, session, board_id, enrolment_id, unit, version, outcome, half_points, answers, words, seen,
+  await sql`insert into marking_sheet (id, academy, session, board_id, enrolment_id, unit, version, outcome, half_points, part, answers, words, seen,
       source, device, said_at, examiner_id, "by", digest)
     values (${said.id}, ${academy}, ${session}, ${boardId}, ${said.enrolmentId}, ${unit}, ${said.version}, ${said.outcome}, ${said.halfPoints},
-      ${JSON.stringify(said.answers)}::jsonb, ${said.words}, ${said.seen}, ${source}, ${device}, ${saidBy(said.saidAt)}, ${said.examinerId}, ${by},
+      ${said.part === null ? null : JSON.stringify(said.part)}::jsonb, ${JSON.stringify(said.answers)}::jsonb, ${said.words}, ${said.seen}, ${source}, ${device}, ${saidBy(said.saidAt)}, ${said.examinerId}, ${by},
       ${said.digest})`.execute(tx);
 }
 

@@ -34,7 +34,7 @@ export function Boards({ batch, boards }: BatchView): JSX.Element | null {
           rows={progress.map((one, index) => ({
             key: `${one.room} ${index}`,
             cells: [
-              `${one.centre}, ${one.room}`,
+              [one.centre, one.room, one.name].filter((words) => words !== '').join(', '),
               ...[
                 one.candidates,
                 one.agreed,

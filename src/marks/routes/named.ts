@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { actBy, personName } from '../../accounts/index.ts';
-import { countersign, formFor, markingRefusals, markOn, sheetFacts } from '../../marking/index.ts';
+import { countersign, formFor, isPart, markingRefusals, markOn, sheetFacts } from '../../marking/index.ts';
 import { type Reply, type Route, reaching, route, type Visit, versionIn } from '../../platform/http/visit.ts';
 import { nameOfSession } from '../../scope/index.ts';
 import { act, emptyForm, type FormState, type ShownAgain, show } from '../../ui/index.ts';
@@ -98,7 +98,8 @@ async function showSheet(
   const catalogue = deps.catalogue();
   const { sheet, scriptId, isSingle } = seen;
   const named = (await listNamed(deps.db, batch)).find((one) => one.scriptId === scriptId);
-  const form = formFor(catalogue, batch);
+  const part = isPart(sheet) ? (sheet.part?.apart === true ? 'apart' : 'rest') : null;
+  const form = formFor(catalogue, batch, part);
   return show(
     h(SheetPage, {
       ...(await pageFrame(deps, visit, staff)),
@@ -108,7 +109,7 @@ async function showSheet(
       name: named === undefined ? '' : personName(named),
       sheet,
       facts: form === null ? null : sheetFacts(form, sheet),
-      mark: sheet.outcome === 'barred' ? markTexts.barred : writeMark(markOn(sheet)),
+      mark: isPart(sheet) ? markTexts.part : sheet.outcome === 'barred' ? markTexts.barred : writeMark(markOn(sheet)),
       mayCountersign: isSingle && batch.lockedAt === null,
       late: (await listLate(deps.db, batch)).find(({ sheetId }) => sheetId === sheet.id) ?? null,
       nameOf: await readNames(deps, staff.academy),

@@ -1,7 +1,14 @@
 import { h } from 'preact';
 import { countWaitingIn } from '../../accommodations/index.ts';
 import { attendanceAddresses, countUnkept } from '../../attendance/index.ts';
-import { type AtExam, examAddresses as addresses, atExam, type ExamDeps, examFrame } from '../../exam/index.ts';
+import {
+  type AtExam,
+  examAddresses as addresses,
+  atExam,
+  type ExamDeps,
+  type ExamPlace,
+  examFrame,
+} from '../../exam/index.ts';
 import { countBoards } from '../../examiners/index.ts';
 import { certificateCodes, countCertificates } from '../../pieces/index.ts';
 import { countPlaces, listSittings } from '../../places/index.ts';
@@ -97,6 +104,22 @@ async function lateMarks(
   return { by: continuousMarks.by, count: owed.filter((one) => !has.has(one)).length };
 }
 
+/** What one of two juries has yet to sign, of marks that no locked batch has: how many of each part. */
+async function partsLeft(
+  deps: Pick<ExamDeps, 'db' | 'missingParts' | 'lockedMarks'>,
+  place: ExamPlace,
+): Promise<readonly { readonly unit: string; readonly name: string; readonly count: number }[]> {
+  const missing = await deps.missingParts(deps.db, place);
+  if (missing.length === 0) return [];
+  const has = new Set(
+    (await deps.lockedMarks(deps.db, place)).map(({ enrolmentId, unit }) => `${enrolmentId}/${unit}`),
+  );
+  const left = missing.filter(({ enrolmentId, unit }) => !has.has(`${enrolmentId}/${unit}`));
+  return [...Map.groupBy(left, ({ unit, name }) => `${unit} ${name}`).values()].flatMap((some) =>
+    some.slice(0, 1).map(({ unit, name }) => ({ unit, name, count: some.length })),
+  );
+}
+
 async function fileLines(deps: ExamDeps, { staff, desk: { scope } }: AtExam, session: Session) {
   const isHead = staff.role === 'head';
   const codes = certificateCodes(deps.catalogue(), session);
@@ -112,6 +135,7 @@ async function fileLines(deps: ExamDeps, { staff, desk: { scope } }: AtExam, ses
   ]);
   const late = isHead ? await lateMarks(deps, session, without.sitters) : null;
   const lateSheets = isHead ? await deps.lateSheets(deps.db, place) : 0;
+  const parts = isHead ? await partsLeft(deps, place) : [];
   const list = (filter: SummonsFilter): string =>
     addresses.summonses({ session: session.code, etat: summonsListTexts.names[filter] });
   const to = (etat: string): string => addresses.files({ session: session.code, etat });
@@ -184,6 +208,17 @@ async function fileLines(deps: ExamDeps, { staff, desk: { scope } }: AtExam, ses
                   label: say.lateSheets,
                   hint: say.lateSheetsText,
                   count: lateSheets,
+                  href: addresses.marks({ session: session.code }),
+                },
+              ]),
+          ...(parts.length === 0
+            ? []
+            : [
+                {
+                  key: 'parts',
+                  label: say.parts,
+                  hint: say.partsText(parts),
+                  count: parts.reduce((sum, { count }) => sum + count, 0),
                   href: addresses.marks({ session: session.code }),
                 },
               ]),
