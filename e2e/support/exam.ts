@@ -65,7 +65,8 @@ export async function conveneOne(head: Visitor): Promise<void> {
   }
   expect(await fill(`${people}/convoquer?${SESSION}`, {})).toContain('convoques=2');
   await vi.waitFor(
-    async () => expect((await head.get(`${people}/convoquer?${SESSION}`)).html).toContain('Tout le monde sait'),
+    async () =>
+      expect((await head.get(`${people}/convoquer?${SESSION}`)).html).toContain('Il ne reste que les lettres'),
     { timeout: 60_000, interval: 200 },
   );
 }
