@@ -40,9 +40,9 @@ const other = await enter({ portfolios: [portfolioOf('45023216')] });
 const head = await enter({ role: 'head' });
 
 describe('A list of enrolments as CSV', () => {
-  it('is UTF-8 that says so, has its names on line 9 and a file a line from line 10 on, in fifteen columns', async () => {
+  it('is UTF-8 that says so, has its names on line 9 and a file a line from line 10 on; those that a program counts on where it asks', async () => {
     expect((await head.get('/gestion/exports')).body).not.toMatch(/santé/i);
-    const answer = await head.get(`${LIST}&format=csv`);
+    const answer = await head.get(`${LIST}&format=csv&colonnes=toutes`);
     expect(answer.bytes.subarray(0, 3).toString('hex')).toBe('efbbbf');
     expect(answer.header('content-type')).toBe('text/csv; charset=utf-8');
     expect(answer.header('content-disposition')).toMatch(
@@ -58,6 +58,11 @@ describe('A list of enrolments as CSV', () => {
       `;;${numberOf(zoe)};;"'=Lefèvre;""Anaïs""";;Zoé;03/05/1995;;;${label('previous-candidate')};33608;Coiffure;Enregistrée, à signer;U30A`,
     );
     expect(lines.at(-1)).toBe('');
+    const known = await list(head);
+    expect(known[8]?.split(';')).toHaveLength(10);
+    expect(known.join()).toContain(
+      `${numberOf(zoe)};"'=Lefèvre;""Anaïs""";;Zoé;03/05/1995;${label('previous-candidate')};33608`,
+    );
   });
 
   it('holds what is of the reader’s groups and of no other', async () => {
@@ -117,7 +122,7 @@ const addFiles = (count: number) =>
 const removeFiles = () => sql`delete from office_file where number like '%-Z' and number > 'BP24-50000'`.execute(db);
 
 function label(code: string): string {
-  return `${catalogue.exam('bp')?.categories.find((one) => one.code === code)?.label} (${code})`;
+  return catalogue.exam('bp')?.categories.find((one) => one.code === code)?.label ?? '';
 }
 
 describe('A list that was asked for wrongly', () => {

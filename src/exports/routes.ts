@@ -82,6 +82,7 @@ async function showExports(
       specialities: specialityOptions(catalogue, at.scope),
       speciality: visit.query.specialite ?? null,
       state: readFileState(visit.query.etat),
+      whole: visit.query.colonnes === 'toutes',
       fault: refused?.fault ?? null,
       editions: deps.editions !== undefined && at.staff.role === 'head',
     }),
@@ -126,7 +127,9 @@ function readFilter(deps: DocumentDeskDeps, { query }: Visit, scope: Scope): Exp
   const speciality = chosen(query.specialite, (cfd) => offered.find(({ value }) => value === cfd)?.value);
   const state = chosen<FileState>(query.etat, (name) => readFileState(name) ?? undefined);
   if (session === null || speciality === undefined || state === undefined) return null;
-  return named(query.session) && session.code !== query.session ? null : { session, speciality, state };
+  return named(query.session) && session.code !== query.session
+    ? null
+    : { session, speciality, state, whole: query.colonnes === 'toutes' };
 }
 
 const named = (text: string | undefined): text is string => text !== undefined && text !== '';
@@ -140,7 +143,7 @@ async function* linesOf(deps: DocumentDeskDeps, scope: Scope, filter: ExportFilt
   const catalogue = deps.catalogue();
   yield* exportHead(catalogue, filter, deps.clock.now());
   const here = { ...scope, sessions: [filter.session.code] };
-  for await (const file of exportedFiles(deps.db, here, filter)) yield exportLine(catalogue, filter.session, file);
+  for await (const file of exportedFiles(deps.db, here, filter)) yield exportLine(catalogue, filter, file);
 }
 
 function noteExport(

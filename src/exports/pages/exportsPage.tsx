@@ -14,6 +14,7 @@ import {
   Section,
 } from '../../ui/index.ts';
 import { addresses as exportAddresses } from '../addresses.ts';
+import { namesOfColumns } from '../rules/exportLines.ts';
 import { exportTexts as say } from '../texts.ts';
 
 export type ExportsView = PageFrame & {
@@ -22,6 +23,8 @@ export type ExportsView = PageFrame & {
   readonly specialities: readonly Option[];
   readonly speciality: string | null;
   readonly state: FileState | null;
+  /** With the columns that nothing here knows too. */
+  readonly whole: boolean;
   /** Why the list that was asked for isn't given. */
   readonly fault: string | null;
   /** May this person print papers in number? */
@@ -45,6 +48,13 @@ export function ExportsPage(view: ExportsView): JSX.Element {
         )}
         <FilterSelect {...listFilters.speciality} options={view.specialities} chosen={view.speciality} />
         <FilterSelect {...listFilters.fileState} chosen={view.state === null ? null : FILE_STATE_NAMES[view.state]} />
+        <FilterSelect
+          name="colonnes"
+          label={say.whichColumns}
+          every={say.knownColumns}
+          options={[{ value: 'toutes', label: say.allColumns }]}
+          chosen={view.whole ? 'toutes' : null}
+        />
         <Actions>
           <Button name="format" value="csv">
             {say.csv}
@@ -56,7 +66,7 @@ export function ExportsPage(view: ExportsView): JSX.Element {
       </Form>
       <Section title={say.columnsTitle}>
         <p>{say.columnsText}</p>
-        <p class="muted">{say.columns.join(' · ')}</p>
+        <p class="muted">{namesOfColumns(view.whole).join(' · ')}</p>
       </Section>
       {view.editions && (
         <Section title={editionTexts.title}>

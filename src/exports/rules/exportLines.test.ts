@@ -19,8 +19,23 @@ const FILE: ExportedFile = {
   options: [],
 };
 
-it('a file is fifteen cells, those that nothing here knows empty', () => {
-  expect(exportLine(catalogue, session, FILE)).toEqual([
+it('a file has what is known of it, and nothing else', () => {
+  expect(exportLine(catalogue, { session, whole: false }, FILE)).toEqual([
+    'BP24-00001-U',
+    'Martin',
+    '',
+    'Zoé, Anaïs',
+    '30/05/1998',
+    '',
+    '33608',
+    'Coiffure',
+    stateInWords('validated'),
+    '',
+  ]);
+});
+
+it('for a program that counts on their places it is fifteen cells, those that nothing here knows empty', () => {
+  expect(exportLine(catalogue, { session, whole: true }, FILE)).toEqual([
     '',
     '',
     'BP24-00001-U',
@@ -39,20 +54,16 @@ it('a file is fifteen cells, those that nothing here knows empty', () => {
   ]);
 });
 
-it('with what it has: a name used, its category by label and code, its options', () => {
+it('with what it has: a name used, its category in words, its options', () => {
   const full = { ...FILE, usageName: 'Durand', category: category?.code ?? '', options: ['U30A', 'italien'] };
-  const cells = exportLine(catalogue, session, full);
-  expect([cells[5], cells[10], cells[14]]).toEqual([
-    'Durand',
-    `${category?.label} (${category?.code})`,
-    'U30A italien',
-  ]);
-  expect(exportLine(catalogue, session, { ...FILE, category: 'nobody' })[10]).toBe('');
+  const cells = exportLine(catalogue, { session, whole: true }, full);
+  expect([cells[5], cells[10], cells[14]]).toEqual(['Durand', category?.label, 'U30A italien']);
+  expect(exportLine(catalogue, { session, whole: true }, { ...FILE, category: 'nobody' })[10]).toBe('');
 });
 
 it('nine lines stand above: what was asked, when, and the names of the columns', () => {
   const now = Temporal.Instant.from('2023-11-15T10:00:00+01:00');
-  const head = exportHead(catalogue, { session, speciality: null, state: null }, now);
+  const head = exportHead(catalogue, { session, speciality: null, state: null, whole: true }, now);
   expect(head).toHaveLength(9);
   expect(head.slice(0, 7).map((line) => line.length)).toEqual(Array(7).fill(2));
   expect(head[7]).toEqual([]);
@@ -62,7 +73,8 @@ it('nine lines stand above: what was asked, when, and the names of the columns',
   expect(head[3]?.[1]).toBe(catalogue.exam(session.exam)?.name);
   expect([head[4]?.[1], head[5]?.[1]]).toEqual([specialityInWords(catalogue, null), stateInWords(null)]);
   expect(head[6]?.[1]).toContain('2023');
-  const narrowed = exportHead(catalogue, { session, speciality: '45033608', state: 'validated' }, now);
+  const narrowed = exportHead(catalogue, { session, speciality: '45033608', state: 'validated', whole: false }, now);
+  expect(narrowed[8]).toEqual(head[8]?.filter((_, index) => ![0, 1, 3, 8, 9].includes(index)));
   expect([narrowed[4]?.[1], narrowed[5]?.[1]]).toEqual(['Coiffure', stateInWords('validated')]);
   expect(stateInWords('validated')).not.toBe(stateInWords(null));
 });
@@ -71,9 +83,11 @@ it('of a session whose exam or academy the rules no longer know, their codes sta
   const gone = { ...session, exam: 'gone', academy: 'nowhere' };
   const head = exportHead(
     catalogue,
-    { session: gone, speciality: null, state: null },
+    { session: gone, speciality: null, state: null, whole: true },
     Temporal.Instant.from('2023-11-15T10:00:00Z'),
   );
   expect([head[2]?.[1], head[3]?.[1]]).toEqual(['nowhere', 'gone']);
-  expect(exportLine(catalogue, gone, { ...FILE, category: category?.code ?? '' })[10]).toBe('');
+  expect(exportLine(catalogue, { session: gone, whole: true }, { ...FILE, category: category?.code ?? '' })[10]).toBe(
+    '',
+  );
 });
