@@ -9,7 +9,7 @@ import { readSitters } from '../src/sitters/readSitters.ts';
 import { heldJobs } from '../src/testing/heldJobs.ts';
 import { subscribeWatch } from '../src/watch/index.ts';
 import { actOf } from './acts.ts';
-import { calendarOf, testsOf } from './session/places.ts';
+import { calendarOf, materialOf, testsOf } from './session/places.ts';
 import type { World } from './world.ts';
 
 /** Invented centres, in towns that are there. */
@@ -64,7 +64,7 @@ export async function prepareExam(world: World, session: ResolvedSession): Promi
           minutes: test.minutes,
           ...WRITTEN,
           uncounted: test.uncounted,
-          material: 'De quoi écrire',
+          material: materialOf(test),
           kind: '',
           roomId: null,
         });

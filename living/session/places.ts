@@ -97,7 +97,7 @@ export async function writePlaces(
   const sittings = specialities.flatMap((cfd, order) => {
     const tests = testsOf(catalogue, session, cfd).filter(({ id }) => !isReplacement(id));
     return calendarOf(tests, firstDay(session, order).add({ days: later }), inWorkshops).map(({ test, day, hour }) => [
-      ...[cfd, test.code, inFrench(day), hour, `${test.minutes} min`, 'Stylo bleu ou noir'],
+      ...[cfd, test.code, inFrench(day), hour, `${test.minutes} min`, materialOf(test)],
       ...[inWorkshops && test.held === 'practical' ? WORKSHOP : '', '', '', HELD_WORDS[test.held]],
       ...[endOfBoard(test, hour), '', test.held === 'oral' ? BOARD_REST : ''],
     ]);
@@ -122,8 +122,13 @@ export async function writeSitting(
     duration: `${test.minutes} min`,
     held: test.held,
     until: endOfBoard(test, hour),
-    material: 'Stylo bleu ou noir',
+    material: materialOf(test),
   });
+}
+
+/** What a candidate brings where one writes; what a board or a workshop asks for nobody wrote down. */
+export function materialOf({ held }: Pick<Test, 'held'>): string {
+  return held === 'written' ? 'Stylo bleu ou noir' : '';
 }
 
 /** Minutes that a board has for itself after each turn. */
