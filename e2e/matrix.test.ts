@@ -153,15 +153,18 @@ async function examNames(
     select account_id, ${place}, ${centre}, account_id from staff where role = 'centre' returning account_id as id`);
   await one(sql`insert into exam_plan (id, academy, session, number, state, ordered_by, ordered_at)
     values (gen_random_uuid(), ${place}, 1, 'draft', gen_random_uuid(), now()) returning id`);
+  const room = await one(sql`insert into exam_room (id, academy, session, centre_id, name, folded, capacity, accessible)
+    values (gen_random_uuid(), ${place}, ${centre}, 'A', 'a', 3, true) returning id`);
   return {
+    '/centres/prets/:id': `/centres/prets/${await one(sql`insert into exam_room_loan (id, academy, room_id, borrower, first_day, last_day, said_by)
+      values (gen_random_uuid(), 'clermont', ${room}, 'lyon', '2100-01-01', '2100-01-02', gen_random_uuid()) returning id`)}`,
     '/centre/droit/:account': `/centre/droit/${keeper}`,
     '/notes/droit/:account': `/notes/droit/${await one(sql`select account_id as id from staff where role = 'examiner' limit 1`)}`,
     '/plan/centres/:id': `/plan/centres/${centre}`,
     '/plan/candidats/:id': enrolment.replace('/candidatures', '/plan/candidats'),
     '/unites/:unite': '/unites/U20',
     '/examen/centres/:id': `/examen/centres/${centre}`,
-    '/examen/salles/:id': `/examen/salles/${await one(sql`insert into exam_room (id, academy, session, centre_id, name, folded, capacity, accessible)
-      values (gen_random_uuid(), ${place}, ${centre}, 'A', 'a', 3, true) returning id`)}`,
+    '/examen/salles/:id': `/examen/salles/${room}`,
     '/examen/calendrier/:id': `/examen/calendrier/${await one(sql`insert into exam_sitting (id, academy, session, speciality, unit, starts_at, minutes, material, kind)
       values (gen_random_uuid(), ${place}, '45033608', 'U20', '2024-06-03T07:00Z', 120, '', '') returning id`)}`,
   };

@@ -82,6 +82,10 @@ export function sittingFaultInWords(fault: SittingFault): string {
       return `L'épreuve «\u00a0${fault.title}\u00a0» du ${dayInWords(parisDay(fault.startsAt))} à ${clockTime(fault.startsAt)} a commencé\u00a0: elle ne change plus. Remettez sa ligne telle qu'elle est au calendrier\u00a0; une autre date prend une autre ligne.`;
     case 'hall-taken-elsewhere':
       return `Une autre session a cette salle à ce moment (${fault.session}). Changez l'heure ou la salle.`;
+    case 'hall-lent':
+      return fault.lent === 'to'
+        ? "L'académie a prêté cette salle à une autre ce jour-là. Changez le jour ou la salle."
+        : 'Une autre académie ne prête pas cette salle ce jour-là. Changez le jour ou la salle\u00a0: les jours du prêt sont avec les centres.';
     case 'hall-taken':
       return fault.earlier === null
         ? "Cette salle est déjà gardée pour une autre épreuve à ce moment. Changez l'heure ou la salle."

@@ -83,7 +83,7 @@ export async function readDay(
   const days = daysOf(sittings, session.zone, faultsOf);
   const open = dayToOpen(days, asked.day, asked.today);
   const [allCentres, allRooms] = asked.all
-    ? await Promise.all([listAllCentres(db, academy), listAllRooms(db, academy)])
+    ? [withOthers(await listAllCentres(db, academy), centres), withOthers(await listAllRooms(db, academy), rooms)]
     : [centres, rooms];
   const centre = allCentres.find(({ code }) => code === asked.centre)?.code ?? null;
   const shown = {
@@ -156,6 +156,12 @@ export async function readDay(
       })),
   ];
   return { ...shown, day, ...layOut(blocks, { centres: allCentres, rooms: allRooms, centre, free: asked.free }) };
+}
+
+/** All of the academy, and those that another lends this session. */
+function withOthers<T extends { readonly id: string }>(all: readonly T[], used: readonly T[]): readonly T[] {
+  const known = new Set(all.map(({ id }) => id));
+  return [...all, ...used.filter(({ id }) => !known.has(id))];
 }
 
 function layOut(

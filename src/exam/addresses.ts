@@ -12,6 +12,8 @@ export const addresses = {
   home: (more: Query = {}): string => `/gestion/examen${queryOf(more)}`,
   centres: (more: Query = {}): string => `/gestion/examen/centres${queryOf(more)}`,
   centresUsed: (more: Query = {}): string => `/gestion/examen/centres/utiliser${queryOf(more)}`,
+  loans: (more: Query = {}): string => `/gestion/examen/centres/prets${queryOf(more)}`,
+  loanEnded: (id: string, more: Query = {}): string => `/gestion/examen/centres/prets/${id}/retirer${queryOf(more)}`,
   newCentre: (more: Query = {}): string => `/gestion/examen/centres/nouveau${queryOf(more)}`,
   centre: (id: string, more: Query = {}): string => `/gestion/examen/centres/${id}${queryOf(more)}`,
   newRoom: (centre: string, more: Query = {}): string => `/gestion/examen/centres/${centre}/salles${queryOf(more)}`,

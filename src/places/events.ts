@@ -28,6 +28,16 @@ export const PLACE_EVENTS = defineEvents('exam', 'work', {
   'exam.centresUsed': event<{ readonly codes: readonly string[] }>(
     ({ list }) => `Centres utilisés aussi par cette session\u00a0: ${list('codes')}`,
   ),
+  /** From one day to another, both included: `2024-06-03`. */
+  'exam.roomLent': event<{
+    readonly roomId: string;
+    readonly borrower: string;
+    readonly first: string;
+    readonly last: string;
+  }>(({ text }) => `Salle prêtée à une autre académie, du ${text('first')} au ${text('last')}`),
+  'exam.loanEnded': event<{ readonly roomId: string; readonly borrower: string }>(
+    () => "Prêt d'une salle à une autre académie retiré",
+  ),
   'exam.imported': event<{
     readonly what: ImportKind;
     readonly added: number;

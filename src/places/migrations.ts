@@ -158,4 +158,25 @@ export const placeMigrations: Migrations = {
     alter table exam_sitting add column uncounted integer not null default 0 check (uncounted between 0 and 240),
       add constraint exam_sitting_counted check (uncounted < minutes)
   `),
+  '999-zzzzzzzzz-q-loans': sqlMigration(`
+    -- A room that another academy has from one day to another, both included: the academy whose it is doesn't use it then, and the other uses it then alone.
+    create table exam_room_loan (
+      id uuid primary key,
+      academy text not null,
+      room_id uuid not null references exam_room (id),
+      borrower text not null check (borrower <> academy),
+      first_day date not null,
+      last_day date not null check (last_day >= first_day),
+      said_by uuid not null,
+      said_at timestamptz not null default business_now(),
+      -- Taken back before its first day.
+      ended_at timestamptz,
+      ended_by uuid,
+      check ((ended_at is null) = (ended_by is null))
+    )
+----
+    create index exam_room_loan_room on exam_room_loan (room_id)
+----
+    create index exam_room_loan_borrower on exam_room_loan (borrower)
+  `),
 };

@@ -9,7 +9,10 @@ export type Refusal =
   | { readonly code: 'code-taken' }
   | { readonly code: 'room-taken' }
   | { readonly code: 'still-kept' }
-  | { readonly code: 'kind-still-used' };
+  | { readonly code: 'kind-still-used' }
+  | { readonly code: 'already-lent' }
+  | { readonly code: 'used-then' }
+  | { readonly code: 'loan-begun' };
 
 /** Why any row of the exam isn't written, a line of the calendar among them. */
 export type EntryRefusal =
@@ -51,5 +54,17 @@ export const refusals = refusalTable<Refusal>({
   'kind-still-used': [
     409,
     `Une épreuve gardée dans cette salle demande un équipement qu'elle n'aurait plus. ${NOTHING}\u00a0: changez d'abord l'épreuve.`,
+  ],
+  'already-lent': [
+    409,
+    `Cette salle est déjà prêtée un de ces jours. ${NOTHING}\u00a0: changez les jours, ou retirez d'abord l'autre prêt.`,
+  ],
+  'used-then': [
+    409,
+    `L'académie a une épreuve dans cette salle un de ces jours. ${NOTHING}\u00a0: changez les jours, ou l'épreuve d'abord.`,
+  ],
+  'loan-begun': [
+    409,
+    `Ce prêt a commencé\u00a0: l'autre académie se sert de la salle. ${NOTHING}\u00a0: appelez son bureau des examens.`,
   ],
 });

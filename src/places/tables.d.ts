@@ -29,6 +29,18 @@ declare module '../platform/database/database.ts' {
       closed: Generated<boolean>;
       stations: number | null;
     };
+    exam_room_loan: {
+      id: string;
+      academy: string;
+      room_id: string;
+      borrower: string;
+      first_day: Temporal.PlainDate;
+      last_day: Temporal.PlainDate;
+      said_by: string;
+      said_at: Generated<Temporal.Instant>;
+      ended_at: Temporal.Instant | null;
+      ended_by: string | null;
+    };
     exam_session_centre: {
       academy: string;
       session: string;

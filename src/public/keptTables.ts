@@ -168,6 +168,7 @@ export const KEPT: Readonly<Partial<Record<keyof Tables, SubjectName | 'staff' |
   exam_centre: 'nobody',
   exam_plan: 'nobody',
   exam_room: 'nobody',
+  exam_room_loan: 'staff',
   exam_session_centre: 'nobody',
   exam_sitting: 'nobody',
   exam_watch: 'nobody',

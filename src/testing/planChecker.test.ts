@@ -111,6 +111,13 @@ const timed = (id: string, changes: object): CheckedRows => ({
   ...RIGHT,
   sittings: RIGHT.sittings.map((one) => (one.id === id ? { ...one, ...changes } : one)),
 });
+/** Two academies, one of which lends a room until a minute; all candidates are of the first. */
+const lent = (id: string, academy: string, borrower: string, to: number): CheckedRows => ({
+  ...RIGHT,
+  rooms: RIGHT.rooms.map((one) => ({ ...one, academy: one.id === id ? academy : 'clermont' })),
+  entries: RIGHT.entries.map((one) => ({ ...one, academy: 'clermont' })),
+  loans: [{ room: id, borrower, from: 0, to }],
+});
 const early = { ...changed('c1', 'C', { start: 660, end: 780 }) };
 
 const PLANTED: readonly (readonly [string, PlanWrong, CheckedRows])[] = [
@@ -145,10 +152,14 @@ const PLANTED: readonly (readonly [string, PlanWrong, CheckedRows])[] = [
   ['a second day whose first is another’s', 'phases-apart', changed('2', 'D', { entry: '4' })],
   ['a second day before the first', 'phases-apart', changed('2', 'D', { start: 5 * DAY, end: 5 * DAY + 270 })],
   ['no time to go from one centre to another', 'no-time-to-travel', early],
+  ['a room of another academy, which lends it to nobody', 'not-lent', roomed('B1', { academy: 'lyon' })],
+  ['a loan that is over before the test is', 'not-lent', lent('B1', 'lyon', 'clermont', 2 * DAY + 590)],
+  ['a room that another academy has', 'lent-away', lent('A1', 'clermont', 'lyon', DAY)],
 ];
 
 it('A plan in which nothing is wrong has no fault', () => {
   expect(wrongIn(RIGHT)).toEqual([]);
+  expect(wrongIn(lent('B1', 'lyon', 'clermont', 3 * DAY))).toEqual([]);
 });
 
 it.each(PLANTED)('%s: it is found', (_what, wrong, rows) => {

@@ -14,6 +14,15 @@ export type CheckedRows = {
     readonly stations: number | null;
     readonly accessible: boolean;
     readonly kinds: readonly string[];
+    /** Whose it is; nothing: all are one academy's. */
+    readonly academy?: string;
+  }[];
+  /** Rooms that one academy lends another, from one minute to another. */
+  readonly loans?: readonly {
+    readonly room: string;
+    readonly borrower: string;
+    readonly from: number;
+    readonly to: number;
   }[];
   readonly sittings: readonly CheckedSitting[];
   /** One a person and session: `who` is the same person in all of theirs. */
@@ -26,6 +35,7 @@ export type CheckedRows = {
     readonly percent: number;
     readonly alone: boolean;
     readonly accessible: boolean;
+    readonly academy?: string;
   }[];
   readonly seats: readonly CheckedSeat[];
 };
@@ -81,7 +91,9 @@ export type PlanWrong =
   | 'two-sessions'
   | 'twice-at-once'
   | 'no-time-to-travel'
-  | 'phases-apart';
+  | 'phases-apart'
+  | 'not-lent'
+  | 'lent-away';
 export type FoundWrong = { readonly wrong: PlanWrong; readonly entry: string; readonly unit: string };
 
 type Row = {
@@ -94,7 +106,7 @@ type Row = {
   readonly rooms: readonly [number, number];
 };
 
-export function wrongIn({ centres, rooms, sittings, entries, seats }: CheckedRows): readonly FoundWrong[] {
+export function wrongIn({ centres, rooms, sittings, entries, seats, loans = [] }: CheckedRows): readonly FoundWrong[] {
   const found: FoundWrong[] = [];
   const say = (wrong: PlanWrong, { entry, unit }: Pick<CheckedSeat, 'entry' | 'unit'>): void => {
     if (!found.some((one) => one.wrong === wrong && one.entry === entry && one.unit === unit))
@@ -134,6 +146,17 @@ export function wrongIn({ centres, rooms, sittings, entries, seats }: CheckedRow
     if (first === undefined || first.room !== seat.room || first.end > seat.start) say('phases-apart', seat);
   }
   for (const there of groups(all, ({ room }) => room.id)) inOneRoom(there, say);
+  for (const {
+    seat,
+    room,
+    entry,
+    rooms: [from, to],
+  } of all) {
+    const meeting = loans.filter((one) => one.room === room.id && one.from < to && from < one.to);
+    const isWithin = meeting.some((one) => one.borrower === entry.academy && one.from <= from && to <= one.to);
+    if (room.academy !== entry.academy && !isWithin) say('not-lent', seat);
+    if (room.academy === entry.academy && meeting.length > 0) say('lent-away', seat);
+  }
   for (const some of groups(sittings, ({ room }) => room ?? '')) {
     const room = some[0]?.room ?? null;
     if (room !== null) keptRoom(room, some, all, say);

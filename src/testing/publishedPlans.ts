@@ -21,9 +21,13 @@ export async function publishedPlans(
     select json_build_object(
       'centres', (select coalesce(json_agg(json_build_object('id', c.id, 'postcode', c.postcode)), '[]') from exam_centre c),
       'rooms', (select coalesce(json_agg(json_build_object('id', r.id, 'centre', r.centre_id, 'capacity', r.capacity,
-        'stations', r.stations, 'accessible', r.accessible, 'kinds', r.kinds)), '[]') from exam_room r),
+        'stations', r.stations, 'accessible', r.accessible, 'kinds', r.kinds, 'academy', r.academy)), '[]') from exam_room r),
+      'loans', (select coalesce(json_agg(json_build_object('room', l.room_id, 'borrower', l.borrower,
+        'from', extract(epoch from l.first_day::timestamp at time zone 'Europe/Paris') / 60,
+        'to', extract(epoch from (l.last_day + 1)::timestamp at time zone 'Europe/Paris') / 60)), '[]')
+        from exam_room_loan l where l.ended_at is null),
       'sittings', (select coalesce(json_agg(to_jsonb(t)), '[]') from exam_sitting t),
-      'entries', (select coalesce(json_agg(json_build_object('id', e.id, 'who', e.candidate_id, 'session', e.session,
+      'entries', (select coalesce(json_agg(json_build_object('id', e.id, 'who', e.candidate_id, 'session', e.session, 'academy', e.academy,
         'speciality', e.speciality,
         'units', (select json_agg(distinct s.unit) from seat s where s.enrolment_id = e.id),
         'percent', (select coalesce(max(f.percent), 0) from accommodation_effect f where f.enrolment_id = e.id),
@@ -46,6 +50,7 @@ export async function publishedPlans(
   return {
     centres: found.centres.map(({ id, postcode }) => ({ id: text(id), at: places.get(text(postcode)) ?? null })),
     rooms: found.rooms as unknown as CheckedRows['rooms'],
+    loans: found.loans as unknown as NonNullable<CheckedRows['loans']>,
     sittings: found.sittings.map((row) => ({
       id: text(row.id),
       session: text(row.session),

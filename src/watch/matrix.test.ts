@@ -30,6 +30,8 @@ ids.centres = await one(sql`insert into exam_centre (id, academy, session, code,
     values (gen_random_uuid(), 'clermont', ${SESSION}, 'SECRET', 'Lycée secret', '', '63000', 'Riom') returning id`);
 ids.salles = await one(sql`insert into exam_room (id, academy, session, centre_id, name, folded, capacity, accessible)
     values (gen_random_uuid(), 'clermont', ${SESSION}, ${ids.centres}, 'A', 'a', 3, true) returning id`);
+ids.prets = await one(sql`insert into exam_room_loan (id, academy, room_id, borrower, first_day, last_day, said_by)
+    values (gen_random_uuid(), 'clermont', ${ids.salles}, 'lyon', '2100-01-01', '2100-01-02', gen_random_uuid()) returning id`);
 ids.calendrier =
   await one(sql`insert into exam_sitting (id, academy, session, speciality, unit, starts_at, minutes, material, kind)
     values (gen_random_uuid(), 'clermont', ${SESSION}, '45033608', 'U20', '2024-06-03T07:00Z', 180, '', '') returning id`);

@@ -39,6 +39,10 @@ export function subscribeWatch(
     'tell',
     (tx, { subject: { academy } }) => lookAgain(deps.jobs, tx, { academy, session: null }),
   );
+  // A room goes to another academy, or comes back: both plans are concerned.
+  deps.events.subscribe(['exam.roomLent', 'exam.loanEnded'], 'tell', async (tx, { subject: { academy }, payload }) => {
+    for (const one of [academy, payload.borrower]) await lookAgain(deps.jobs, tx, { academy: one, session: null });
+  });
 }
 
 async function lookAgain(

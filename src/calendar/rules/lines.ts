@@ -50,6 +50,8 @@ export type SittingFault =
   /** People sit it, or sat it: it stays as it is. */
   | { readonly code: 'begun'; readonly title: string; readonly startsAt: Temporal.Instant }
   | { readonly code: 'hall-taken'; readonly earlier: number | null }
+  /** `to`: another academy has it that day; `from`: another doesn't lend it that day. */
+  | { readonly code: 'hall-lent'; readonly lent: 'to' | 'from' }
   /** `session`: as people call the one that has the room. */
   | { readonly code: 'hall-taken-elsewhere'; readonly session: string };
 

@@ -45,10 +45,11 @@ export type KnownRoom = {
   readonly room: string;
   readonly kinds: readonly string[];
 };
-/** A room that is kept for a sitting which stays whatever the table says. `session`: as people call the other one that has it; null: this one. */
+/** A room that is kept for a sitting which stays whatever the table says. `session`: as people call the other one that has it; null: this one. `lent`: or by whom another academy has it. */
 export type Reserved = HeldTime & {
   readonly roomId: string;
   readonly session: string | null;
+  readonly lent?: 'to' | 'from' | null;
 };
 
 export type SittingRules = {

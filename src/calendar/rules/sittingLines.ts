@@ -92,6 +92,7 @@ function clashes(sittings: readonly SittingLine[], reserved: readonly Reserved[]
     const taken = before.find((other) => meets(one, other));
     const stays = roomId === null ? undefined : kept.get(roomId)?.find((other) => meets(one, other));
     if (same !== undefined) return [{ line, column: 'unit', fault: { code: 'sitting-twice', earlier: same.line } }];
+    if (stays?.lent) return [{ line, column: 'room', fault: { code: 'hall-lent', lent: stays.lent } }];
     if (stays !== undefined && stays.session !== null)
       return [{ line, column: 'room', fault: { code: 'hall-taken-elsewhere', session: stays.session } }];
     if (taken === undefined && stays === undefined) return [];

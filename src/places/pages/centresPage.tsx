@@ -19,6 +19,7 @@ import {
 import type { Centre, Room } from '../places.ts';
 import { placesTexts } from '../placesTexts.ts';
 import { EntryPage, type EntryView } from './entryPage.tsx';
+import { LoanPart, type LoansView } from './loanPart.tsx';
 import { otherCentresField } from './placeFields.ts';
 
 const say = placesTexts.centres;
@@ -29,6 +30,8 @@ export type CentresView = ExamFrame & {
   readonly centres: readonly (Centre & { readonly rooms: readonly Room[] })[];
   /** Those of the academy that the session doesn't use; none to whoever may only read. */
   readonly others: readonly Option[];
+  /** Null: there is no other academy, or nothing to lend by whoever reads it. */
+  readonly loans: LoansView | null;
   readonly state: FormState;
   readonly idempotencyKey: string;
 };
@@ -85,6 +88,9 @@ export function CentresPage(view: CentresView): JSX.Element {
             <FormFields fields={[otherCentresField(view.others)]} />
           </Form>
         </Details>
+      )}
+      {view.loans !== null && (
+        <LoanPart {...view.loans} session={session} csrf={view.csrf} idempotencyKey={view.idempotencyKey} />
       )}
     </ExamPage>
   );

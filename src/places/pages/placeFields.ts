@@ -1,4 +1,4 @@
-import { defineField, type Option, printedLine, someOf, tickedOrNot } from '../../ui/index.ts';
+import { defineField, frenchDate, type Option, oneOf, printedLine, someOf, tickedOrNot } from '../../ui/index.ts';
 import { placesTexts as say } from '../placesTexts.ts';
 import { PLACES } from '../rules/roomLines.ts';
 
@@ -117,3 +117,37 @@ export const roomFields = [
     check: tickedOrNot(),
   }),
 ] as const;
+
+const aDay = { control: 'date', inputMode: 'numeric', width: 12 } as const;
+
+/** Which room goes to which academy, and when: not before today. */
+export function loanFields(rooms: readonly Option[], academies: readonly Option[], today: Temporal.PlainDate) {
+  const check = frenchDate({ from: today, to: today.add({ years: 3 }) });
+  return [
+    defineField({
+      name: 'salle',
+      label: say.loans.room,
+      control: 'select',
+      options: rooms,
+      missing: say.loans.roomMissing,
+      check: oneOf(rooms),
+    }),
+    defineField({
+      name: 'academie',
+      label: say.loans.borrower,
+      control: 'select',
+      options: academies,
+      missing: say.loans.borrowerMissing,
+      check: oneOf(academies),
+    }),
+    defineField({ name: 'premier', label: say.loans.first, ...aDay, missing: say.loans.firstMissing, check }),
+    defineField({
+      name: 'dernier',
+      label: say.loans.last,
+      hint: say.loans.lastHint,
+      ...aDay,
+      missing: say.loans.lastMissing,
+      check,
+    }),
+  ] as const;
+}

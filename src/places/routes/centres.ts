@@ -25,7 +25,8 @@ import { placesTexts as say } from '../placesTexts.ts';
 import { refusals } from '../refusals.ts';
 import type { RoomFault } from '../rules/lines.ts';
 import { faultsOfCentre, faultsOfRoom, kindsIn, stationsIn } from '../rules/roomLines.ts';
-import { findCentre, findRoom, listCentres, listOtherCentres, listRooms, sessionsUsing } from '../store/places.ts';
+import { findCentre, findRoom, listOtherCentres, listOwnCentres, listRooms, sessionsUsing } from '../store/places.ts';
+import { loanActs, loansView } from './loans.ts';
 import { entryOf, entryRoutes, faultsAt, frameFor, type RefusedForm, targetOf } from './showPlaces.ts';
 
 type AtCentre = AtSession & { readonly centre: Centre };
@@ -48,6 +49,7 @@ export function centreRoutes(deps: ExamDeps): readonly Route[] {
       to: (_, { session }) => addresses.centres({ session: session.code, message: 'utilises' }),
       again: (visit, at, state, status) => showCentres(deps, visit, at, state, status),
     }),
+    ...loanActs(deps, (visit, at, loan, status) => showCentres(deps, visit, at, emptyForm, status, loan)),
     ...entryRoutes(deps, {
       fresh: `${PATH}/nouveau`,
       one: `${PATH}/:id`,
@@ -104,12 +106,13 @@ async function showCentres(
   at: AtExam,
   state: FormState = emptyForm,
   status = 200,
+  loan: FormState | null = null,
 ): Promise<Reply> {
   const frame = await frameFor(deps, visit, at);
   const { session, sessions, scope } = at.desk;
   if (session === null) return show(h(NoSessionPage, { ...frame, title: examTexts.title }));
   const place = { academy: scope.academy, session: session.code };
-  const [centres, rooms] = await Promise.all([listCentres(deps.db, place), listRooms(deps.db, place)]);
+  const [centres, rooms] = await Promise.all([listOwnCentres(deps.db, place), listRooms(deps.db, place)]);
   const byCentre = Map.groupBy(rooms, ({ centreId }) => centreId);
   return show(
     h(CentresPage, {
@@ -118,7 +121,9 @@ async function showCentres(
       session: session.code,
       centres: centres.map((centre) => ({ ...centre, rooms: byCentre.get(centre.id) ?? [] })),
       others: at.staff.role === 'head' ? otherOptions(await listOtherCentres(deps.db, place)) : [],
+      loans: at.staff.role === 'head' ? await loansView(deps, place, { centres, rooms }, loan) : null,
       state,
+      ...(loan === null ? {} : { form: 'pret' }),
       idempotencyKey: randomUUID(),
     }),
     status,

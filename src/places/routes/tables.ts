@@ -22,7 +22,7 @@ import { FROM, ImportPage, tableFile } from '../pages/importPage.tsx';
 import { placesTexts } from '../placesTexts.ts';
 import { refusals } from '../refusals.ts';
 import { type Headings, ROOM_COLUMNS } from '../rules/lines.ts';
-import { listCentres, listRooms } from '../store/places.ts';
+import { listOwnCentres, listRooms } from '../store/places.ts';
 import { frameFor } from './showPlaces.ts';
 
 const say = placesTexts.import;
@@ -162,7 +162,7 @@ async function give(deps: ExamDeps, visit: Visit, at: AtSession, table: ExamTabl
 }
 
 async function roomRows(deps: ExamDeps, { place }: AtSession): Promise<readonly (readonly string[])[]> {
-  const [centres, rooms] = await Promise.all([listCentres(deps.db, place), listRooms(deps.db, place)]);
+  const [centres, rooms] = await Promise.all([listOwnCentres(deps.db, place), listRooms(deps.db, place)]);
   return centres.flatMap((centre) =>
     rooms
       .filter(({ centreId }) => centreId === centre.id)

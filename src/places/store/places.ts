@@ -2,7 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { Catalogue } from '../../catalogue/index.ts';
 import type { ExamPlace } from '../../exam/index.ts';
-import { columns, flag, id, instant, integer, type RowOf, text } from '../../platform/database/columns.ts';
+import {
+  columns,
+  flag,
+  id,
+  instant,
+  integer,
+  nullable,
+  oneOf,
+  type RowOf,
+  text,
+} from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { foldedName } from '../../platform/tables/columns.ts';
 import { PARIS } from '../../platform/time.ts';
@@ -25,17 +35,47 @@ function isUsed({ academy, session }: ExamPlace, centre: RawBuilder<unknown>): R
   return sql`exists (select from exam_session_centre u where u.academy = ${academy} and u.session = ${session} and u.centre_id = ${centre})`;
 }
 
-/** Those that the session uses, closed ones among them. */
-export function listCentres(db: Database, place: ExamPlace): Promise<readonly Centre[]> {
-  return CENTRE.all(db, sql`select ${CENTRE} from exam_centre c where ${isUsed(place, sql`c.id`)} order by code`);
+/** Of a loan: nobody took it back. */
+const STANDS = sql`l.ended_at is null`;
+
+/** Of a room: does another academy lend it to this one? `which`: loans that stand, unless it is said. */
+function isLent(
+  { academy }: Pick<ExamPlace, 'academy'>,
+  room: RawBuilder<unknown>,
+  which: RawBuilder<unknown> = STANDS,
+): RawBuilder<unknown> {
+  return sql`exists (select from exam_room_loan l where l.borrower = ${academy} and l.room_id = ${room} and ${which})`;
 }
 
-/** Those of the academy that the session doesn't use. */
+/** Centres as an academy calls them: of another, which lends it rooms, the code begins with whose it is. */
+function centresAs({ academy }: Pick<ExamPlace, 'academy'>): RawBuilder<unknown> {
+  return sql`(select id, academy, name, address, postcode, city, closed, row_version,
+    case academy when ${academy} then code else upper(academy) || '-' || code end as code from exam_centre)`;
+}
+
+/** Those that the session uses, closed ones among them, and those of which another academy lends rooms. */
+export function listCentres(db: Database, place: ExamPlace): Promise<readonly Centre[]> {
+  return CENTRE.all(
+    db,
+    sql`select ${CENTRE} from ${centresAs(place)} c where ${isUsed(place, sql`c.id`)} order by code`,
+  );
+}
+
+/** The same, without those of another academy: whose it is writes it. */
+export function listOwnCentres(db: Database, place: ExamPlace): Promise<readonly Centre[]> {
+  return CENTRE.all(
+    db,
+    sql`select ${CENTRE} from exam_centre c where academy = ${place.academy} and ${isUsed(place, sql`c.id`)} order by code`,
+  );
+}
+
+/** Those of the academy, or with a room that is lent to it, which the session doesn't use. */
 export function listOtherCentres(db: Database, place: ExamPlace): Promise<readonly Centre[]> {
   return CENTRE.all(
     db,
-    sql`select ${CENTRE} from exam_centre c
-    where c.academy = ${place.academy} and not c.closed and not ${isUsed(place, sql`c.id`)} order by code`,
+    sql`select ${CENTRE} from ${centresAs(place)} c
+    where (c.academy = ${place.academy} or exists (select from exam_room r where r.centre_id = c.id and ${isLent(place, sql`r.id`)}))
+      and not c.closed and not ${isUsed(place, sql`c.id`)} order by code`,
   );
 }
 
@@ -52,11 +92,16 @@ export function listAllRooms(db: Database, academy: string): Promise<readonly Ro
   );
 }
 
-/** The rooms of the centres that the session uses. */
+/** The rooms of the centres that the session uses; of another academy, those that it lends or lent: one that was taken back takes nobody any more. */
 export function listRooms(db: Database, place: ExamPlace): Promise<readonly Room[]> {
   return ROOM.all(
     db,
-    sql`select ${ROOM} from exam_room r where ${isUsed(place, sql`r.centre_id`)} order by centre_id, folded`,
+    sql`select ${ROOM} from (
+      select id, centre_id, name, folded, capacity, accessible, kinds, stations, row_version,
+        closed or academy <> ${place.academy} and not ${isLent(place, sql`r.id`)} as closed
+      from exam_room r where ${isUsed(place, sql`r.centre_id`)}
+        and (academy = ${place.academy} or ${isLent(place, sql`r.id`, sql`true`)})
+    ) r order by centre_id, folded`,
   );
 }
 
@@ -94,12 +139,27 @@ export async function leaveCentre(tx: Tx, { academy, session }: ExamPlace, centr
     where academy = ${academy} and session = ${session} and centre_id = ${centre}`.execute(tx);
 }
 
-const KEPT_ROOM = columns({ roomId: id<RoomId>(), startsAt: instant, minutes: integer, session: text });
-/** When another session has a room. */
+const KEPT_ROOM = columns({
+  roomId: id<RoomId>(),
+  startsAt: instant,
+  minutes: integer,
+  /** '': no session of the academy. */
+  session: text,
+  /** `to`: another academy has it by a loan; `from`: it is another's, which doesn't lend it then. */
+  lent: nullable(oneOf(['to', 'from'])),
+});
+/** When a session can't have a room. */
 export type KeptRoom = RowOf<typeof KEPT_ROOM>;
 
+/** From the beginning of the first day of a loan until the end of its last. */
+const LENT_TIME = {
+  from: sql`l.first_day::timestamp at time zone 'Europe/Paris'`,
+  to: sql`(l.last_day + 1)::timestamp at time zone 'Europe/Paris'`,
+};
+
 /**
- * When other sessions of the academy have rooms of this one's centres: kept by their calendar, or with candidates of their published plan. Of what comes
+ * When other sessions of the academy have rooms of this one's centres: kept by their calendar, or with candidates of their published plan; when a room
+ * is lent to another academy, or isn't lent by another. Of what comes
  * after this session began, by the rules or by its own calendar: years that are over are not read.
  */
 export function listKeptElsewhere(db: Database, catalogue: Catalogue, place: ExamPlace): Promise<readonly KeptRoom[]> {
@@ -109,16 +169,25 @@ export function listKeptElsewhere(db: Database, catalogue: Catalogue, place: Exa
   const since = sql`(select least(${first}::timestamptz, min(starts_at)) - interval '1 day' from exam_sitting where ${inSession(place)})`;
   const minutes = (from: RawBuilder<unknown>, to: RawBuilder<unknown>): RawBuilder<unknown> =>
     sql`(extract(epoch from ${to} - ${from}) / 60)::integer`;
+  const { from: lentFrom, to: lentTo } = LENT_TIME;
+  const ever = sql`coalesce(${since}, business_now() - interval '1 year')`;
   // A board or a workshop has its room between two people, too.
   const from = sql`case when h.held in ('oral', 'practical') then h.has_from else s.starts_at end`;
   const to = sql`case when h.held in ('oral', 'practical') then greatest(h.has_to, s.ends_at) else s.ends_at end`;
   return KEPT_ROOM.all(
     db,
-    sql`select room_id as "roomId", has_from as "startsAt", ${minutes(sql`has_from`, sql`has_to`)} as minutes, session
+    sql`select room_id as "roomId", has_from as "startsAt", ${minutes(sql`has_from`, sql`has_to`)} as minutes, session, null as lent
       from held_sitting o where ${others} and room_id in ${here} and has_to > ${since}
-    union select s.room_id, ${from}, ${minutes(from, to)}, o.session
+    union select s.room_id, ${from}, ${minutes(from, to)}, o.session, null
       from seating_plan o join planned_seat s on s.plan_id = o.id left join held_sitting h on h.id = s.sitting_id
       where ${others} and o.state = 'published' and s.room_id in ${here} and s.starts_at > ${since}
+    union select l.room_id, ${lentFrom}, ${minutes(lentFrom, lentTo)}, '', 'to'
+      from exam_room_loan l where l.academy = ${place.academy} and ${STANDS} and l.room_id in ${here}
+    union select r.id, lower(g), ${minutes(sql`lower(g)`, sql`upper(g)`)}, '', 'from'
+      from exam_room r, unnest(tstzmultirange(tstzrange(${ever}, ${ever} + interval '3 years')) - coalesce((
+        select range_agg(tstzrange(${lentFrom}, ${lentTo})) from exam_room_loan l
+        where l.room_id = r.id and l.borrower = ${place.academy} and ${STANDS}), '{}')) g
+      where r.id in ${here} and r.academy <> ${place.academy} and ${isLent(place, sql`r.id`, sql`true`)}
     order by 1, 2, 3, 4`,
   );
 }

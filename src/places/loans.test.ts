@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import { expect, it } from 'vitest';
+import { createCatalogue } from '../catalogue/index.ts';
+import { readStream } from '../platform/journal.ts';
+import { capCatalogue } from '../testing/catalogue.ts';
+import { AT, examForms, idOf, SITTING } from '../testing/examForms.ts';
+import { examRoom, SESSION } from '../testing/examSite.ts';
+import { stage } from '../testing/stage.ts';
+import { words } from '../testing/words.ts';
+import { listKeptElsewhere, listRooms } from './store/places.ts';
+
+/** Two academies, each with one session. */
+const { pack } = await capCatalogue('lyon');
+const catalogue = createCatalogue({ ...pack, sessions: pack.sessions.filter(({ exam }) => exam === 'bp') });
+const {
+  db,
+  staff: { head, lyon, officer },
+  setClock,
+} = await stage(examRoom(), {
+  staff: { head: 'head', lyon: { role: 'head', academy: 'lyon' }, officer: 'officer' },
+  catalogue,
+  on: '2024-04-02T10:00+02:00',
+});
+const { send, aCentre, aRoom } = examForms(head);
+const theirs = examForms(lyon).send;
+const centre = await aCentre();
+const room = idOf(await aRoom(centre));
+await aRoom(centre, { room: 'Salle 2' });
+
+const CENTRES = `${AT}/centres?session=${SESSION}`;
+const LYON = 'session=bp-2024-lyon';
+const [MINE, OTHER] = [
+  { academy: 'clermont', session: SESSION },
+  { academy: 'lyon', session: 'bp-2024-lyon' },
+];
+const DAYS = { salle: room, academie: 'lyon', premier: '03/06/2024', dernier: '04/06/2024' };
+const lend = async (more: Partial<typeof DAYS> = {}) => send(`${AT}/centres/prets`, { ...DAYS, ...more }, CENTRES);
+const read = async (browser: typeof head, path: string): Promise<string> => words((await browser.get(path)).body);
+const plan = (browser: typeof head, day: string, more = '') =>
+  (browser === lyon ? theirs : send)(`${AT}/calendrier/nouveau${more}`, { ...SITTING, day, room });
+const kept = async (of: typeof MINE) =>
+  (await listKeptElsewhere(db, catalogue, of)).map((one) => [one.lent, one.startsAt.toString(), one.minutes]);
+
+it('A room is lent from one day to another by whoever has it, and to another academy alone', async () => {
+  expect(await read(head, CENTRES)).toContain('Prêts de salles entre académies');
+  expect(await read(officer, CENTRES)).not.toContain('Prêts de salles');
+  for (const wrong of [{ premier: '' }, { academie: 'clermont' }, { salle: 'x' }, { premier: '01/04/2024' }])
+    expect((await lend(wrong)).status).toBe(422);
+  expect(words((await lend({ dernier: '02/06/2024' })).body)).toContain('Le dernier jour est avant le premier.');
+  expect((await lend()).location).toContain('message=prete');
+  expect(await read(head, CENTRES)).toContain(
+    "Lycée des Puys, Salle 1 20 03/06/2024 – 04/06/2024 à l'académie de Lyon",
+  );
+  const again = await lend({ premier: '04/06/2024', dernier: '05/06/2024' });
+  expect([again.status, words(again.body)]).toEqual([409, expect.stringContaining('déjà prêtée un de ces jours')]);
+  const [entry] = await readStream(db, `exam:clermont:${SESSION}`, 1);
+  expect(entry).toMatchObject({ name: 'exam.roomLent', data: { borrower: 'lyon', first: '2024-06-03' } });
+});
+
+it('Whoever lends has it on other days, whoever borrows on these alone: two tests never meet there', async () => {
+  expect(await read(lyon, `${AT}/centres?${LYON}`)).toContain(
+    "Lycée des Puys, Salle 1 20 03/06/2024 – 04/06/2024 de l'",
+  );
+  expect(await listRooms(db, OTHER)).toEqual([]);
+  const ticked = await theirs(`${AT}/centres/utiliser?${LYON}`, { centres: idOf(centre) }, `${AT}/centres?${LYON}`);
+  expect(ticked.location).toContain('message=utilises');
+  expect((await listRooms(db, OTHER)).map(({ id, closed }) => [id, closed])).toEqual([[room, false]]);
+  // Nothing else of the centre, and nobody but its academy writes it.
+  expect((await lyon.get(`${centre}?${LYON}`)).status).toBe(404);
+  expect((await lyon.get(`${AT}/salles/${room}?${LYON}`)).status).toBe(404);
+  expect(await read(lyon, `${AT}/centres?${LYON}`)).not.toContain('Salle 2');
+  expect(await kept(MINE)).toEqual([['to', '2024-06-02T22:00:00Z', 2 * 1_440]]);
+  const [before, after] = await kept(OTHER);
+  expect([before?.[0], after?.slice(0, 2)]).toEqual(['from', ['from', '2024-06-04T22:00:00Z']]);
+  expect(words((await plan(head, '03/06/2024')).body)).toContain(
+    "L'académie a prêté cette salle à une autre ce jour-là",
+  );
+  expect(words((await plan(lyon, '05/06/2024', `?${LYON}`)).body)).toContain('ne prête pas cette salle ce jour-là');
+  expect((await plan(lyon, '03/06/2024', `?${LYON}`)).status).toBe(303);
+  expect((await plan(head, '05/06/2024')).status).toBe(303);
+  const seen = await read(head, `${AT}/calendrier/dessin?session=${SESSION}&jour=2024-06-03&toutes=oui`);
+  expect(seen).not.toContain('bp-2024-lyon');
+  expect((await lend({ premier: '05/06/2024', dernier: '05/06/2024' })).status).toBe(409);
+});
+
+it('Taken back before its first day it is closed to whoever had it, and both plans are looked at again', async () => {
+  await sql`insert into exam_watch (academy, session, to_add, to_take_away, to_move, to_mend, first_sitting, looked_at)
+    select academy, session, 0, 0, 0, 0, business_now(), business_now()
+    from (values ('clermont', ${SESSION}), ('lyon', 'bp-2024-lyon')) as g(academy, session) on conflict do nothing`.execute(
+    db,
+  );
+  await sql`update exam_watch set asked = false`.execute(db);
+  const [loan] = (await sql<{ id: string }>`select id from exam_room_loan`.execute(db)).rows;
+  const end = `${AT}/centres/prets/${loan?.id}/retirer`;
+  expect((await theirs(`${end}?${LYON}`, {}, `${AT}/centres?${LYON}`)).status).toBe(404);
+  await setClock('2024-06-03T00:30+02:00');
+  const begun = await send(end, {}, CENTRES);
+  expect([begun.status, words(begun.body)]).toEqual([409, expect.stringContaining('Ce prêt a commencé')]);
+  await setClock('2024-06-02T23:30+02:00');
+  expect((await send(end, {}, CENTRES)).location).toContain('message=pret-retire');
+  expect((await send(end, {}, CENTRES)).status).toBe(404);
+  expect((await listRooms(db, OTHER)).map(({ closed }) => closed)).toEqual([true]);
+  expect(await read(lyon, `${AT}/calendrier?${LYON}`)).toContain("salle qui n'accueille plus d'épreuves");
+  expect(await kept(MINE)).toEqual([]);
+  const { rows } = await sql`select academy from exam_watch where asked order by academy`.execute(db);
+  expect(rows).toEqual([{ academy: 'clermont' }, { academy: 'lyon' }]);
+});
