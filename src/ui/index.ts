@@ -126,7 +126,7 @@ export { lawInWords } from './lawInWords.ts';
 export { act, acts, type Faulty, faultsOnly, faulty, type ShownAgain, says } from './page/act.ts';
 export type { Chrome, Link, NavigationItem, Scheme, Strip, TourStop } from './page/chrome.ts';
 export { schemeForm } from './page/footer.tsx';
-export { keptWorker } from './page/keptWorker.ts';
+export { keptRoutes } from './page/keptRoutes.ts';
 export { type Flash, Page, type PageProps, type SheetName } from './page/page.tsx';
 export { frameOf, type PageFrame, show } from './page/reply.ts';
 export { phoneAddress, phoneInWords } from './phone.ts';

@@ -1,9 +1,9 @@
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
+import { readBatch } from '../../platform/http/batch.ts';
 import { permissions } from '../../platform/http/permissions.ts';
-import { everyone, json, problem, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
-import { isUuid } from '../../platform/uuid.ts';
-import { keptWorker, show } from '../../ui/index.ts';
+import { json, problem, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { keptRoutes, show } from '../../ui/index.ts';
 import { recordAttendance } from '../actions/tell.ts';
 import { addresses } from '../addresses.ts';
 import { MOST } from '../attendance.ts';
@@ -12,7 +12,7 @@ import type { AttendanceDeps } from '../deps.ts';
 import type { CentreDay } from '../device/day.ts';
 import { type AtCentre, asKeeper } from '../guards.ts';
 import { ShellPage } from '../pages/dayPage.tsx';
-import { type Refusal, refusals } from '../refusals.ts';
+import { refusals } from '../refusals.ts';
 import { readSaid } from '../rules/readSaid.ts';
 import { mayKeep } from '../store/keepers.ts';
 import { noteContact } from '../store/statements.ts';
@@ -30,35 +30,18 @@ export function deviceRoutes(deps: AttendanceDeps): readonly Route[] {
       note: "La personne à qui le pointage d'un centre est confié envoie ce que son appareil a gardé sans réseau.",
       handle: (visit, at) => take(deps, visit, at),
     }),
-    route({
-      method: 'GET',
-      path: addresses.allowed(':account'),
-      who: everyone,
-      priority: 'deliver',
-      handle: async (visit) =>
-        (await mayKeep(deps.db, visit.params.account ?? ''))
-          ? json({ allowed: true })
-          : problem(refusals.inWords({ code: 'not-kept' }), refusals.status({ code: 'not-kept' })),
-    }),
-    route({
-      method: 'GET',
-      path: addresses.shell,
+    ...keptRoutes({
+      addresses,
       who,
-      handle: async (visit) =>
+      mayKeep: (account) => mayKeep(deps.db, account),
+      refused: () => refusedAs('not-kept'),
+      shell: (visit) =>
         show(h(ShellPage, { chrome: deps.bareChrome(visit) }), 200, { 'permissions-policy': permissions('camera') }),
-    }),
-    route({
-      method: 'GET',
-      path: addresses.worker,
-      who: everyone,
-      priority: 'never-waits',
-      handle: async () =>
-        keptWorker({
-          home: addresses.day(),
-          name: 'registre-pointage',
-          shell: addresses.shell,
-          files: ['theme.css', 'checkin.css', 'attendance.js', 'icon.svg'],
-        }),
+      worker: {
+        home: addresses.day(),
+        name: 'registre-pointage',
+        files: ['theme.css', 'checkin.css', 'attendance.js', 'icon.svg'],
+      },
     }),
   ];
 }
@@ -85,15 +68,14 @@ async function giveDay(deps: AttendanceDeps, visit: Visit, at: AtCentre): Promis
   return json(await dayAnswer(deps, visit, at, visit.query.jour));
 }
 
+const refusedAs = (code: 'not-kept' | 'unreadable' | 'not-owner' | 'too-many-at-once'): Reply =>
+  problem(refusals.inWords({ code }), refusals.status({ code }));
+
 /** Each thing said with what became of it, then the day as it stands now. */
 async function take(deps: AttendanceDeps, visit: Visit, at: AtCentre): Promise<Reply> {
-  const { owner, device, day, acts } = visit.body;
-  const refuse = (code: Refusal['code']): Reply => problem(refusals.inWords({ code }), refusals.status({ code }));
-  if (!Array.isArray(acts) || !isUuid(device)) return refuse('unreadable');
-  if (owner !== at.staff.accountId) return refuse('not-owner');
-  if (acts.length > MOST.batch) return refuse('too-many-at-once');
-  const read = acts.map(readSaid);
-  const said = read.filter((one) => one !== null);
+  const batch = readBatch(visit.body, at.staff.accountId, MOST.batch, readSaid);
+  if (!batch.ok) return refusedAs(batch.error);
+  const { device, said, unread } = batch.value;
   const outcomes =
     said.length === 0
       ? []
@@ -104,15 +86,11 @@ async function take(deps: AttendanceDeps, visit: Visit, at: AtCentre): Promise<R
           device,
           said,
         });
-  const unread = acts.flatMap((item: unknown, index) => {
-    const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : null;
-    return read[index] === null && typeof id === 'string' ? [{ id, refused: 'unreadable' as const }] : [];
-  });
-  const answer = await dayAnswer(deps, visit, at, day);
+  const answer = await dayAnswer(deps, visit, at, visit.body.day);
   if (answer.day !== null) await noteContacts(deps, at, device, answer.day.day);
   return json({
     ...answer,
-    outcomes: [...outcomes, ...unread].map(({ id, refused }) => ({
+    outcomes: [...outcomes, ...unread.map((id) => ({ id, refused: 'unreadable' as const }))].map(({ id, refused }) => ({
       id,
       // Sent twice by a quick finger, it is as its keeper wants it.
       refused: refused === null || refused === 'same-call' ? null : refusals.inWords({ code: refused }),

@@ -1,8 +1,8 @@
 import { h } from 'preact';
 import { actBy } from '../../accounts/index.ts';
-import { everyone, json, problem, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
-import { isUuid } from '../../platform/uuid.ts';
-import { keptWorker, show } from '../../ui/index.ts';
+import { readBatch } from '../../platform/http/batch.ts';
+import { json, problem, type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
+import { keptRoutes, show } from '../../ui/index.ts';
 import { recordMarking } from '../actions/recordMarking.ts';
 import { addresses } from '../addresses.ts';
 import type { MarkingDeps } from '../deps.ts';
@@ -33,34 +33,17 @@ export function deviceRoutes(deps: MarkingDeps): readonly Route[] {
       note: "Un membre d'une commission envoie ce que sa tablette a gardé sans réseau.",
       handle: (visit, at) => take(deps, visit, at),
     }),
-    route({
-      method: 'GET',
-      path: addresses.allowed(':account'),
-      who: everyone,
-      priority: 'deliver',
-      handle: async (visit) =>
-        (await mayKeep(deps.db, visit.params.account ?? ''))
-          ? json({ allowed: true })
-          : problem(refusals.inWords({ code: 'not-kept' }), refusals.status({ code: 'not-kept' })),
-    }),
-    route({
-      method: 'GET',
-      path: addresses.shell,
+    ...keptRoutes({
+      addresses,
       who,
-      handle: async (visit) => show(h(ShellPage, { chrome: deps.bareChrome(visit) })),
-    }),
-    route({
-      method: 'GET',
-      path: addresses.worker,
-      who: everyone,
-      priority: 'never-waits',
-      handle: async () =>
-        keptWorker({
-          home: addresses.boards(),
-          name: 'registre-notation',
-          shell: addresses.shell,
-          files: ['theme.css', 'checkin.css', 'marking.js', 'icon.svg'],
-        }),
+      mayKeep: (account) => mayKeep(deps.db, account),
+      refused: () => refusedAs('not-kept'),
+      shell: (visit) => show(h(ShellPage, { chrome: deps.bareChrome(visit) })),
+      worker: {
+        home: addresses.boards(),
+        name: 'registre-notation',
+        files: ['theme.css', 'checkin.css', 'marking.js', 'icon.svg'],
+      },
     }),
   ];
 }
@@ -75,29 +58,24 @@ async function boardsAnswer(deps: MarkingDeps, visit: Visit, at: AtDoor): Promis
 
 const UNREADABLE: Refusal = { code: 'unreadable' };
 
+const refusedAs = (code: 'not-kept' | 'unreadable' | 'not-owner' | 'too-many-at-once'): Reply =>
+  problem(refusals.inWords({ code }), refusals.status({ code }));
+
 /** Each thing said with what became of it, then the boards as they stand now. */
 async function take(deps: MarkingDeps, visit: Visit, at: AtDoor): Promise<Reply> {
-  const { owner, device, acts } = visit.body;
-  const refuse = (code: 'unreadable' | 'not-owner' | 'too-many-at-once'): Reply =>
-    problem(refusals.inWords({ code }), refusals.status({ code }));
-  if (!Array.isArray(acts) || !isUuid(device)) return refuse('unreadable');
-  if (owner !== at.staff.accountId) return refuse('not-owner');
-  if (acts.length > MOST.batch) return refuse('too-many-at-once');
-  const read = acts.map(readSaid);
+  const batch = readBatch(visit.body, at.staff.accountId, MOST.batch, readSaid);
+  if (!batch.ok) return refusedAs(batch.error);
+  const { device, said, unread } = batch.value;
   const outcomes = await recordMarking(deps, actBy(visit, at.staff), {
     examinerId: at.examinerId,
     by: at.staff.accountId,
     source: 'device',
     device,
-    said: read.filter((one) => one !== null),
-  });
-  const unread = acts.flatMap((item: unknown, index) => {
-    const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : null;
-    return read[index] === null && typeof id === 'string' ? [{ id, refused: UNREADABLE }] : [];
+    said,
   });
   return json({
     ...(await boardsAnswer(deps, visit, at)),
-    outcomes: [...outcomes, ...unread].map(({ id, refused }) => ({
+    outcomes: [...outcomes, ...unread.map((id) => ({ id, refused: UNREADABLE }))].map(({ id, refused }) => ({
       id,
       refused: refused === null ? null : refusals.inWords(refused),
       again: refused?.code === 'not-begun',
