@@ -48,6 +48,10 @@ const late = (retard: string) =>
 const toldBy = (way: 'mail' | 'phone', whose: string) =>
   sql`insert into exam_call_told (rank, enrolment_id, way) select max(rank), enrolment_id, ${way} from exam_expected_call
     where enrolment_id = ${whose} group by enrolment_id`.execute(db);
+const mailIs = (state: 'waiting' | 'sent' | 'failed', whose: string) =>
+  sql`insert into mail (id, event_id, template, recipient, account_id, academy, session, subject, body, state)
+    select gen_random_uuid(), gen_random_uuid(), 'summons.callMoved', 'x@exemple.fr', candidate_id::text, academy, session, 'x', 'x', ${state}
+    from enrolment where id = ${whose}`.execute(db);
 type Who = 'keeper' | 'second' | 'stranger';
 const see = async (who: Who): Promise<string> => words((await staff[who].get('/centre?jour=2024-06-03')).body);
 const overview = async (): Promise<string> =>
@@ -97,6 +101,7 @@ it('nobody is to be called while no hour changed, nor whom a mail told', async (
   await late('20');
   expect((await kept('keeper')).calls).toEqual([]);
   await toldBy('mail', abel);
+  await mailIs('sent', abel);
   await toldBy('phone', bruyere);
   expect((await kept('keeper')).calls.map(({ enrolment }) => enrolment)).toEqual([bruyere]);
   const list = await see('keeper');
@@ -107,15 +112,17 @@ it('nobody is to be called while no hour changed, nor whom a mail told', async (
   expect(await see('stranger')).not.toContain('À prévenir');
 });
 
-it('whom nobody wrote to in five minutes is to be called too, and whose mail box refused the mail', async () => {
+it('whom no mail left to in five minutes is to be called too, though one waits for a relay, and whose mail box refused it', async () => {
+  const called = async () => (await kept('keeper')).calls.map(({ enrolment }) => enrolment);
   await setClock(paris('09:06'));
-  expect((await kept('keeper')).calls.map(({ enrolment }) => enrolment)).toEqual([bruyere, colin]);
+  expect(await called()).toEqual([bruyere, colin]);
   await toldBy('mail', colin);
-  expect((await kept('keeper')).calls.map(({ enrolment }) => enrolment)).toEqual([bruyere]);
-  await sql`insert into mail (id, event_id, template, recipient, account_id, academy, session, subject, body, state)
-    select gen_random_uuid(), gen_random_uuid(), 'summons.callMoved', 'x@exemple.fr', candidate_id::text, academy, session, 'x', 'x', 'failed'
-    from enrolment where id = ${colin}`.execute(db);
-  expect((await kept('keeper')).calls.map(({ enrolment }) => enrolment)).toEqual([bruyere, colin]);
+  await mailIs('waiting', colin);
+  expect(await called()).toEqual([bruyere, colin]);
+  await mailIs('sent', colin);
+  expect(await called()).toEqual([bruyere]);
+  await mailIs('failed', colin);
+  expect(await called()).toEqual([bruyere, colin]);
 });
 
 it('is told once whoever ticks it, twice and by two keepers: by whom and when, at the centre and for the head', async () => {
@@ -160,6 +167,14 @@ it('is kept by a device that was cut off and sent later, once; of an hour of bef
   // What comes late of the first hour takes nothing away.
   await send('second', [item(colin, rank, false)]);
   expect(words((await callOf(colin)).told ?? '')).toBe('Ada Roche, à 8 h 55');
+});
+
+it('is told of an hour that is, whatever a request says: a later one is to be told again', async () => {
+  await send('keeper', [item(colin, 1_000_000)]);
+  expect(words((await callOf(colin)).told ?? '')).toContain('Ada Roche');
+  await late('60');
+  await toldBy('phone', colin);
+  expect((await callOf(colin)).told).toBeNull();
 });
 
 it('no longer stands there once the hour is over; what was said is kept', async () => {

@@ -125,7 +125,7 @@ export const conveningTexts = {
       ].join(' '),
     noAccess: 'Convoqués sans accès',
     noAccessText:
-      "Leur adresse mail est déjà celle d'un autre compte. Ils ont reçu leur convocation et répondent par téléphone\u00a0: notez leur réponse sur la page de la commission, ou changez l'adresse de leur fiche.",
+      "Aucun accès n'est ouvert à leur adresse mail\u00a0: elle est venue après leur convocation, ou c'est celle d'un autre compte. Ouvrez-le depuis leur fiche, qui dit si l'adresse est prise. Jusque-là ils répondent par téléphone\u00a0: notez leur réponse sur la page de la commission.",
     back: 'Toutes les commissions',
     mostShown: 200,
   },
@@ -136,7 +136,10 @@ export const conveningTexts = {
     none: "Personne n'attend de lettre ni d'appel.",
     columns: ['Nom', 'Adresse', 'Téléphone', 'Première heure', 'Où elle en est'],
     toPost: 'À imprimer et à poster.',
-    urgent: 'Trop tard pour la poste\u00a0: appelez.',
+    urgent: (hasPhone: boolean): string =>
+      hasPhone
+        ? 'Trop tard pour la poste\u00a0: appelez.'
+        : 'Trop tard pour la poste, et sans numéro\u00a0: cherchez-le, ou remplacez cette personne.',
     hasMail: 'A une adresse mail depuis.',
     print: 'Imprimer ce qui est coché (PDF)',
     day: "Jour de l'envoi, ou de l'appel",

@@ -30,7 +30,7 @@ export type Refusal =
   | { readonly code: 'nobody-to-tell' }
   | { readonly code: 'seen-otherwise' }
   | { readonly code: 'whole-since' }
-  | { readonly code: 'no-mailbox' }
+  | { readonly code: 'no-mailbox'; readonly who: string }
   | { readonly code: 'address-taken' }
   | { readonly code: 'no-letter-chosen' | 'letters-settled' | 'day-ahead' | 'day-before' }
   | { readonly code: 'not-begun' };
@@ -103,7 +103,10 @@ export const refusals = refusalTable<Refusal>({
     409,
     "La commission est complète depuis que vous avez ouvert cette page. Personne n'a été convoqué\u00a0: prévenez la personne que vous avez appelée. Si elle doit venir en plus, ajoutez-la plus bas, puis convoquez.",
   ],
-  'no-mailbox': [409, `Cette personne n'a pas d'adresse mail. ${NOTHING}\u00a0: ajoutez-en une à sa fiche d'abord.`],
+  'no-mailbox': [
+    409,
+    ({ who }) => `${who} n'a pas d'adresse mail. ${NOTHING}\u00a0: ajoutez-en une à sa fiche d'abord.`,
+  ],
   'no-letter-chosen': [422, `Cochez au moins une lettre. ${NOTHING}.`],
   'letters-settled': [
     409,

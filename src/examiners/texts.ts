@@ -47,6 +47,7 @@ export const texts = {
     columns: { hours: 'Heures', where: 'Lieu et épreuve', who: 'Qui', state: 'État' },
     whole: 'Complète',
     begun: 'Commencée',
+    over: 'Passée',
     nobody: 'Personne',
   },
   board: {

@@ -12,6 +12,7 @@ export { readCheckinCodes } from './store/checkinCodes.ts';
 export {
   expectCalls,
   lastChangedDay,
+  lastRankOf,
   listExpectedCalls,
   listMovedCalls,
   type MovedCall,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type Browser, MACON_WITH_HANDICAP } from '../testing/enrolments.ts';
@@ -30,6 +31,7 @@ const {
 await registered();
 const macon = await registered({ answers: MACON_WITH_HANDICAP });
 
+const LOCKED = randomUUID();
 const read = async (browser: Browser, address = '/gestion/examen'): Promise<string> =>
   words((await browser.get(address)).body);
 const signed = sql`update enrolment set signed_version = version, signed_at = business_now()`;
@@ -142,13 +144,15 @@ describe('What is missing before the exam', () => {
   it('says which part of a mark that two juries make is not signed, until a locked batch has it', async () => {
     const said = "Fiches dont l'autre partie manque";
     parts.push(
-      { enrolmentId: 'a', unit: 'U10', name: 'Phase de dégustation' },
-      { enrolmentId: 'b', unit: 'U10', name: 'Phase de dégustation' },
-      { enrolmentId: 'c', unit: 'U10', name: '' },
+      { enrolmentId: macon.enrolment.id, unit: 'U10', name: 'Phase de dégustation' },
+      { enrolmentId: LOCKED, unit: 'U10', name: 'Phase de dégustation' },
+      { enrolmentId: randomUUID(), unit: 'U10', name: '' },
     );
-    locked.push({ enrolmentId: 'b', unit: 'U10' });
+    locked.push({ enrolmentId: LOCKED, unit: 'U10' });
     expect(await read(head)).toMatch(
-      new RegExp(`${said} .*« Phase de dégustation » de U10 \\(1\\) et le reste de la fiche de U10 \\(1\\)\\. 2 `),
+      new RegExp(
+        `${said} .*« Phase de dégustation » de U10 \\(1 : ${macon.candidate.birthName}.*\\) et le reste de la fiche de U10 \\(1\\)\\. La page de leur commission dit qui appeler\\. 2 `,
+      ),
     );
     expect(await read(await enter({ role: 'officer', portfolios: ['G2'] }))).not.toContain(said);
     parts.splice(0);

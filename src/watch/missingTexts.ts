@@ -4,6 +4,11 @@ import type { PlanState } from '../plan/index.ts';
 import { dayInWords, listing, NBSP, plural, wholeNumber } from '../ui/index.ts';
 import type { MissingItem } from './rules/gaps.ts';
 
+/** Who they are, where they are few. */
+const fewOf = (who: readonly string[]): string =>
+  who.length <= FEW ? listing(who) : `${who.slice(0, FEW).join(', ')} et ${who.length - FEW} autres`;
+const FEW = 4;
+
 /** Ce qui manque avant l'examen. */
 export const missingTexts = {
   title: "Préparer l'examen",
@@ -83,13 +88,20 @@ export const missingTexts = {
   lateSheetsText:
     "Leur note n'est pas celle du lot\u00a0: ouvrez chaque fiche, reprenez sa note ou gardez celle du lot.",
   parts: "Fiches dont l'autre partie manque",
-  partsText: (parts: readonly { readonly unit: string; readonly name: string; readonly count: number }[]): string =>
+  partsText: (
+    parts: readonly {
+      readonly unit: string;
+      readonly name: string;
+      readonly count: number;
+      readonly who: readonly string[];
+    }[],
+  ): string =>
     `L'un des deux jurys a signé. À signer encore\u00a0: ${listing(
       parts.map(
-        ({ unit, name, count }) =>
-          `${name === '' ? 'le reste de la fiche' : `«\u00a0${name}\u00a0»`} de ${sayReplacement(unit, replacedUnit(unit))} (${count})`,
+        ({ unit, name, count, who }) =>
+          `${name === '' ? 'le reste de la fiche' : `«\u00a0${name}\u00a0»`} de ${sayReplacement(unit, replacedUnit(unit))} (${[count, ...(who.length === 0 ? [] : [fewOf(who)])].join('\u00a0: ')})`,
       ),
-    )}.`,
+    )}. La page de leur commission dit qui appeler.`,
   withheld: 'Candidats laissés hors de toutes leurs épreuves',
   withheldText: "Une décision le leur a notifié, faute d'attestation de travail en hauteur.",
   mailsRefused: 'Mails de convocation refusés',

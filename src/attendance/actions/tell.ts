@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { transact } from '../../platform/database/transact.ts';
 import type { Act } from '../../platform/journal.ts';
 import { ok } from '../../platform/result.ts';
-import { expectCalls } from '../../summonses/index.ts';
+import { expectCalls, lastRankOf } from '../../summonses/index.ts';
 import {
   type KeeperStatement,
   type Keeping,
@@ -81,8 +81,11 @@ export async function recordAttendance(
       known.set(said.id, by);
       taken.push({ said, at });
       if (said.kind === 'remark') await insertRemark(tx, said, written);
-      else if (said.kind === 'phoned') await insertPhoned(tx, said, written, telling);
-      else if (said.kind === 'mark')
+      else if (said.kind === 'phoned') {
+        // Of an hour that is: one that a later change gives was told by nobody.
+        const callRank = Math.min(said.callRank, await lastRankOf(tx, said.enrolmentId, said.unit));
+        await insertPhoned(tx, { ...said, callRank }, written, telling);
+      } else if (said.kind === 'mark')
         await insertAct(tx, said, written, { source: telling.source, device: telling.device, reason: null });
     }
     await tellOthers(deps, tx, act, telling, taken);

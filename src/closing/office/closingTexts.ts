@@ -54,7 +54,7 @@ export const closingTexts = {
     invited: 'Invités',
     expired: 'À annuler',
     proposed: 'Proposées',
-    cancelled: 'Annulées',
+    cancelled: 'Approuvées et annulées',
   } satisfies Record<ClosingList | 'all' | 'label', string>,
   listed: (name: string, count: number): string => `${name} (${upTo(count)})`,
   wrote: { label: 'Observations', every: 'Observations ou non', yes: 'Avec observations', no: 'Sans observations' },

@@ -209,7 +209,7 @@ export function openAccess(
   return transact<null, Refusal>(deps.db, async (tx) => {
     const known = await lockExaminer(tx, academy, person);
     if (known === null) return refuse({ code: 'not-found' });
-    if (known.mail === null) return refuse({ code: 'no-mailbox' });
+    if (known.mail === null) return refuse({ code: 'no-mailbox', who: `${known.firstName} ${known.lastName}` });
     if ((await letIn(deps, tx, act, academy, known)) === 'taken') return refuse({ code: 'address-taken' });
     await deps.events.publish(tx, act, 'examiner.saved', examinerSubject(academy, known.id), { examinerId: known.id });
     return ok(null);

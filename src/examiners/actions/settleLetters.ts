@@ -76,7 +76,8 @@ async function settle(
   else if (way === 'phone') await insertToldLetter(tx, letter, { on: reached.on, by });
   else {
     const known = await lockExaminer(tx, place.academy, examinerId);
-    if (known?.mail == null) return refuse({ code: 'no-mailbox' });
+    if (known === null) return refuse({ code: 'not-found' });
+    if (known.mail === null) return refuse({ code: 'no-mailbox', who: `${known.firstName} ${known.lastName}` });
     const due = stillTold(await listTold(tx, { ...place, person: examinerId }), now).map((one) => ({
       ...one,
       stands: one.told,

@@ -106,8 +106,10 @@ function Day({
   open,
   session,
   titleOf,
+  today,
 }: BoardsView & { readonly one: BoardDay; readonly open: boolean }): JSX.Element {
   const short = one.boards.filter(({ lack }) => !isWhole(lack)).length;
+  const isOver = Temporal.PlainDate.compare(one.day, today) < 0;
   const title = `${dayInWords(one.day)}, ${say.day(one.boards.length, short)}`;
   return (
     <Details summary={title} open={open}>
@@ -131,7 +133,17 @@ function Day({
               </TypedWords>
             ),
             <div key="s">
-              {board.hasBegun ? say.begun : isWhole(board.lack) ? say.whole : <strong>{words.lack(board.lack)}</strong>}
+              {board.hasBegun ? (
+                isOver ? (
+                  say.over
+                ) : (
+                  say.begun
+                )
+              ) : isWhole(board.lack) ? (
+                say.whole
+              ) : (
+                <strong>{words.lack(board.lack)}</strong>
+              )}
               {waitingOf(board) > 0 && <p class="muted">{words.waiting(waitingOf(board))}</p>}
             </div>,
           ],

@@ -87,7 +87,7 @@ export function LettersPart({ session, due, settled, csrf, idempotencyKey, state
                 shortInstant(line.nearest),
                 <span key="s">
                   {line.standing}
-                  {line.urgent && <strong> {say.urgent}</strong>}
+                  {line.urgent && <strong> {say.urgent(line.person.phone !== null)}</strong>}
                   {line.person.mail !== null && <> {say.hasMail}</>}
                 </span>,
               ],

@@ -78,6 +78,12 @@ export async function lastTold(db: Database, enrolmentId: string): Promise<numbe
   return row?.rank ?? 0;
 }
 
+/** The rank of the hour at which they are expected at a test; 0: the one of their summons. */
+export async function lastRankOf(db: Database, enrolmentId: string, unit: string): Promise<number> {
+  const rows = sql`select coalesce(max(rank), 0)::int as rank from exam_expected_call where enrolment_id = ${enrolmentId} and unit = ${unit}`;
+  return (await TOLD.one(db, rows)).rank;
+}
+
 export async function noteTold(
   tx: Tx,
   { enrolmentId, rank }: Pick<ExpectedCall, 'enrolmentId' | 'rank'>,
@@ -100,8 +106,9 @@ const MOVED = columns({
   ...IDENTITY.shape,
 });
 /**
- * Somebody whose hour changed, `rank` says to which. `phone`: as they gave it. `byPhone`: no mail reaches them, without a mail box, refused by theirs, or not
- * written in five minutes; `byMail`: a mail told them; neither: nothing did yet.
+ * Somebody whose hour changed, `rank` says to which. `phone`: as they gave it. `byPhone`: no mail reaches them: they have no mail box, theirs refused
+ * it, or none has left within five minutes, whether it was written or not (the relay is away); `byMail`: one that left told them; neither: nothing did
+ * yet.
  */
 export type MovedCall = RowOf<typeof MOVED>;
 
@@ -111,14 +118,17 @@ export function listMovedCalls(
   { academy, session }: ExamPlace,
   on: Temporal.PlainDate,
 ): Promise<readonly MovedCall[]> {
-  const told = sql`from exam_call_told t where t.enrolment_id = c.enrolment_id and t.rank >= c.rank`;
-  const refused = sql`exists (select from mail_outcome m where m.account_id = e.candidate_id::text and m.template = ${summonsMails.callMoved.code}
-    and m.state = 'failed' and m.business_at >= c.at)`;
+  const told = (way: 'mail' | 'phone' | 'same') =>
+    sql`exists (select from exam_call_told t where t.enrolment_id = c.enrolment_id and t.rank >= c.rank and t.way = ${way})`;
+  const mailIs = (...states: readonly ('sent' | 'kept' | 'failed')[]) =>
+    sql`exists (select from mail_outcome m where m.account_id = e.candidate_id::text and m.template = ${summonsMails.callMoved.code}
+      and m.state = any(${states}::text[]) and m.business_at >= c.at)`;
+  const [left, refused] = [mailIs('sent', 'kept'), mailIs('failed')];
   return MOVED.all(
     db,
     sql`select c.enrolment_id as "enrolmentId", c.unit, c.rank, e.number, c.planned_at as "plannedAt", c.calls_at as "callsAt", p.phone, s.centre_id as "centreId",
-      exists (select ${told} and t.way = 'phone') or ${refused} or (c.at < business_now() - interval '5 minutes' and not exists (select ${told})) as "byPhone",
-      exists (select ${told} and t.way = 'mail') and not ${refused} as "byMail", ${IDENTITY.of('i')}
+      ${told('phone')} or ${refused} or (c.at < business_now() - interval '5 minutes' and not ${told('same')} and not ${left}) as "byPhone",
+      ${told('mail')} and ${left} and not ${refused} as "byMail", ${IDENTITY.of('i')}
     from exam_expected_call c
       join exam_published_seat s on s.enrolment_id = c.enrolment_id and s.unit = c.unit and s.calls_at = c.planned_at and s.day = ${on}::date
       join enrolment_file e on e.id = c.enrolment_id and e.status in ('registered', 'validated')

@@ -14,7 +14,7 @@ import { certificateCodes, countCertificates } from '../../pieces/index.ts';
 import { countPlaces, listSittings } from '../../places/index.ts';
 import { choosePlan, findPublishedPlan, listPlans, planTexts } from '../../plan/index.ts';
 import { type Reply, type Route, route, type Visit } from '../../platform/http/visit.ts';
-import { NoSessionPage } from '../../scope/index.ts';
+import { NoSessionPage, namesOf } from '../../scope/index.ts';
 import { countBySpeciality, type SessionSitter } from '../../sitters/index.ts';
 import { countSummonses, type SummonsFilter, summonsListTexts, withoutSummons } from '../../summonses/index.ts';
 import { show } from '../../ui/index.ts';
@@ -104,20 +104,27 @@ async function lateMarks(
   return { by: continuousMarks.by, count: owed.filter((one) => !has.has(one)).length };
 }
 
-/** What one of two juries has yet to sign, of marks that no locked batch has: how many of each part. */
+/** What one of two juries has yet to sign, of marks that no locked batch has: whose, of each part. */
 async function partsLeft(
   deps: Pick<ExamDeps, 'db' | 'missingParts' | 'lockedMarks'>,
   place: ExamPlace,
-): Promise<readonly { readonly unit: string; readonly name: string; readonly count: number }[]> {
+): Promise<
+  readonly { readonly unit: string; readonly name: string; readonly count: number; readonly who: readonly string[] }[]
+> {
   const missing = await deps.missingParts(deps.db, place);
   if (missing.length === 0) return [];
   const has = new Set(
     (await deps.lockedMarks(deps.db, place)).map(({ enrolmentId, unit }) => `${enrolmentId}/${unit}`),
   );
   const left = missing.filter(({ enrolmentId, unit }) => !has.has(`${enrolmentId}/${unit}`));
-  return [...Map.groupBy(left, ({ unit, name }) => `${unit} ${name}`).values()].flatMap((some) =>
-    some.slice(0, 1).map(({ unit, name }) => ({ unit, name, count: some.length })),
+  const files = await namesOf(
+    deps.db,
+    left.map(({ enrolmentId }) => enrolmentId),
   );
+  return [...Map.groupBy(left, ({ unit, name }) => `${unit} ${name}`).values()].flatMap((some) => {
+    const who = some.flatMap(({ enrolmentId }) => files.get(enrolmentId)?.name ?? []);
+    return some.slice(0, 1).map(({ unit, name }) => ({ unit, name, count: some.length, who }));
+  });
 }
 
 async function fileLines(deps: ExamDeps, { staff, desk: { scope } }: AtExam, session: Session) {
@@ -219,7 +226,7 @@ async function fileLines(deps: ExamDeps, { staff, desk: { scope } }: AtExam, ses
                   label: say.parts,
                   hint: say.partsText(parts),
                   count: parts.reduce((sum, { count }) => sum + count, 0),
-                  href: addresses.marks({ session: session.code }),
+                  href: addresses.examiners({ session: session.code, voir: 'toutes' }),
                 },
               ]),
           { key: 'requests', label: say.requests, hint: say.requestsText, count: requests, href: null },

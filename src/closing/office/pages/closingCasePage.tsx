@@ -129,6 +129,7 @@ export function ClosingCasePage(view: ClosingCaseView): JSX.Element {
                 csrf={view.csrf}
                 label={say.invite}
                 submit={say.invite}
+                {...(found.state === 'expired' && { kind: 'secondary' as const })}
               >
                 <input type="hidden" name="acte" value={ACTS.invite} />
               </Form>
