@@ -191,7 +191,8 @@ function Lines({ view }: { readonly view: ClosingView }): JSX.Element {
         <p>
           <label>
             <input type="checkbox" name="tous" value="oui" /> {say.batch.all(total)}
-          </label>
+          </label>{' '}
+          <Button kind="secondary">{say.batch.preview}</Button>
         </p>
       )}
       {table}

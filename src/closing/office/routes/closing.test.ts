@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { enrolmentStream } from '../../../enrolment/index.ts';
 import { listPieces } from '../../../pieces/index.ts';
+import { SYSTEM } from '../../../platform/journal.ts';
 import { officeRoom } from '../../../testing/desk.ts';
 import type { TestEnrolment } from '../../../testing/enrolments.ts';
 import { withoutMailbox } from '../../../testing/enrolments.ts';
@@ -125,6 +127,24 @@ describe('« Clôture »', () => {
     for (const one of [1, 2]) expect(whole.body).toContain(own(one).enrolment.id);
     expect((await officer.post(`${LIST}&etat=a-inviter&piece=CINSIG01`, { tous: 'oui' })).status).toBe(422);
     expect((await other.post(`${LIST}&etat=a-inviter`, { tous: 'oui' })).status).toBe(422);
+  });
+
+  it('sets apart whoever tried in time what the service could not take, and nobody whose other piece it was', async () => {
+    const tried = (one: number, code: string, begunAt: string) => {
+      const { enrolment } = own(one);
+      const told = { enrolmentId: enrolment.id, pieceId: enrolment.id, code, begunAt, confidential: false };
+      const subject = { stream: enrolmentStream(enrolment.id), academy: 'clermont', session: enrolment.session };
+      return db.transaction().execute((tx) => deps.events.publish(tx, SYSTEM, 'piece.turnedAway', subject, told));
+    };
+    const lists = async () => wordsIn((await officer.get(LIST)).body);
+    await tried(2, 'CINSIG01', '2023-12-01T15:00:00Z');
+    await tried(2, 'DOMICIL', '2023-12-01T16:00:01Z');
+    expect(await lists()).toContain('Tous À inviter (2) Invités (1)');
+    await tried(2, 'DOMICIL', '2023-12-01T15:59:00Z');
+    expect(await lists()).toContain('Tous À regarder (1) À inviter (1) Invités (1)');
+    const apart = (await officer.get(`${LIST}&etat=a-regarder`)).body;
+    expect(wordsIn(apart)).toContain(`${number(2)} Carré Camille DOMICIL À part : envoi commencé à temps`);
+    expect(apart).not.toContain('name="dossiers"');
   });
 
   it('shows one file whole, with the invitation, whether it was opened, and what the candidate wrote', async () => {
