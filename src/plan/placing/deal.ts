@@ -1,8 +1,10 @@
 import { minutesWithExtra } from '../../law/index.ts';
 import { travel } from '../rules/travel.ts';
+import { type Booking, type Found, type Held, openRooms, type Place } from './bookings.ts';
 import { firstTurn, overlaps, roomTime, seatsIn, type Time, type Turn } from './forms.ts';
 import { distance, roomsFor } from './groups.ts';
 import { heldBy } from './limits.ts';
+import { besidePhases } from './phases.ts';
 import type {
   FormerSeat,
   PersonToPlace,
@@ -12,27 +14,7 @@ import type {
   Problem,
   Seat,
 } from './problem.ts';
-import type { DealtPerson } from './seating.ts';
-
-type Booking = Time & {
-  readonly room: string;
-  readonly alone: boolean;
-  /** With more time: their room is theirs, since the others leave before them. */
-  readonly longer: boolean;
-  readonly sitting: string;
-  /** `busy`: other plans are there. */
-  readonly form: PlacingSitting['form']['is'] | 'busy';
-  turns: readonly Turn[];
-  count: number;
-};
-/** Where somebody is, and what they take of a room there. */
-export type Held = Time & {
-  readonly centre: string;
-  readonly seat: Seat | null;
-  readonly booking: Booking | null;
-  readonly turn: Turn | null;
-};
-const DAY = 24 * 60;
+import { compareRanks, rankOf } from './rank.ts';
 
 /**
  * Whoever is in a hall at once begins together, and ends together where there is room for that; whoever has more time never leaves
@@ -69,13 +51,7 @@ export type Hall = {
   ) => 'twice-at-once' | 'elsewhere' | null;
 };
 
-type Found = { readonly time: Time; readonly turn: Turn | null };
-/** A place in a room, with who is there at that time. */
-type Place = Found & { readonly booking: Booking; readonly there: readonly Booking[] };
-const NOBODY: readonly Booking[] = [];
-
 export function openHall({ centres, sittings, kept: standing, elsewhere }: Problem): Hall {
-  const bookings = new Map<string, Booking[]>();
   const held = new Map<string, readonly Held[]>();
   const fixed = new Map<string, Held[]>();
   const byId = new Map(sittings.map((one) => [one.id, one]));
@@ -90,6 +66,7 @@ export function openHall({ centres, sittings, kept: standing, elsewhere }: Probl
   ]);
   const ways = new Map<string, number>();
   let cohorts: ReadonlyMap<string, number> = new Map();
+  const { book, thereIn } = openRooms();
 
   const between = (one: string, other: string): number => {
     if (one === other) return 0;
@@ -104,16 +81,6 @@ export function openHall({ centres, sittings, kept: standing, elsewhere }: Probl
       return start >= one.end + way || end + way <= one.start;
     });
   const heldOf = (id: string): readonly Held[] => [...(fixed.get(id) ?? []), ...(held.get(id) ?? [])];
-
-  const dayOf = (room: string, start: number): string => `${room}/${Math.floor(start / DAY)}`;
-  const book = (booking: Booking): void => {
-    for (let day = Math.floor(booking.start / DAY); day * DAY < booking.end; day += 1) {
-      const key = dayOf(booking.room, day * DAY);
-      bookings.set(key, [...(bookings.get(key) ?? []).filter((one) => one.count > 0 && one !== booking), booking]);
-    }
-  };
-  const thereIn = (room: string, time: Time): readonly Booking[] =>
-    bookings.get(dayOf(room, time.start))?.filter((one) => one.count > 0 && overlaps(time, one)) ?? NOBODY;
 
   /** When this person would sit there, whoever else is in the room; null: they are somewhere else. */
   const timeFor = (
@@ -171,37 +138,6 @@ export function openHall({ centres, sittings, kept: standing, elsewhere }: Probl
     }
     const booking = there.find((one) => one.sitting === id && one.end === time.end) ?? fresh;
     return { ...found, booking, there };
-  };
-
-  /** The lower the better: those already there of the same test, then of the same hours; then the room that fits, sparing special ones. */
-  const rank = (
-    room: PlacingRoom,
-    sitting: PlacingSitting,
-    { time, booking, there }: Place,
-    person: PersonToPlace,
-    { id, rooms }: PlacingCentre,
-  ): readonly number[] => {
-    const spare = (room.accessible && !person.accessible ? 1 : 0) + (sitting.kind === '' ? room.kinds.length : 0);
-    const expected = cohorts.get(`${id}/${sitting.id}`) ?? 1;
-    const most = Math.max(1, seatsIn(sitting, room));
-    if (sitting.form.is === 'turns') {
-      // As many boards as are needed, and then as long a day for each.
-      const boards = rooms.filter((one) => thereIn(one.id, booking).some((other) => other.sitting === sitting.id));
-      const isEnough = boards.length >= Math.ceil(expected / most);
-      const company = booking.count > 0 ? (isEnough ? 0 : 2) : isEnough ? 3 : 1;
-      return [company, sitting.start, time.start, spare];
-    }
-    if (sitting.form.is === 'stations') {
-      // As many waves as are needed, each of as many.
-      const each = Math.ceil(expected / Math.ceil(expected / most));
-      const count = there.reduce((sum, one) => sum + one.count, 0);
-      return [count === 0 ? 1 : count < each ? 0 : 2, sitting.start, spare, -most];
-    }
-    const mixed = there.some((one) => one.end !== booking.end);
-    const waiting = person.alone ? 1 : (cohorts.get(`${id}/${sitting.id}/${booking.end}`) ?? 1);
-    const misfit = room.capacity >= waiting ? room.capacity - waiting : 10_000 - room.capacity;
-    const company = mixed ? 3 : there.length === 0 ? 2 : booking.count > 0 ? 0 : 1;
-    return [company, spare, misfit, sitting.start];
   };
 
   for (const { room, start, end } of elsewhere.rooms)
@@ -301,8 +237,8 @@ export function openHall({ centres, sittings, kept: standing, elsewhere }: Probl
           if (fits.room !== null && room.id !== fits.room) continue;
           const found = placeIn(room, sitting, person, all, centre.id);
           if (found === null) continue;
-          const order = rank(room, sitting, found, person, centre);
-          if (best !== null && compare(best.rank, order) <= 0) continue;
+          const order = rankOf({ room, sitting, person, centre }, found, { cohorts, thereIn });
+          if (best !== null && compareRanks(best.rank, order) <= 0) continue;
           best = { rank: order, room, sitting };
           place = found;
         }
@@ -311,48 +247,4 @@ export function openHall({ centres, sittings, kept: standing, elsewhere }: Probl
       return true;
     },
   };
-}
-
-/**
- * All phases of a test are sat at one post: a later one in the room of the first, at its next hour after it. `room` null: any; no sitting: the phase
- * before has no seat, and nobody begins in the middle.
- */
-function besidePhases(
-  unit: string,
-  some: readonly PlacingSitting[],
-  all: readonly Held[],
-  sittings: ReadonlyMap<string, PlacingSitting>,
-): { readonly sittings: readonly PlacingSitting[]; readonly room: string | null } {
-  const before = some[0]?.after ?? null;
-  const seats = all.flatMap(({ seat }) =>
-    seat !== null && (seat.unit === before || sittings.get(seat.sitting)?.after === unit) ? [seat] : [],
-  );
-  const room = seats[0]?.room ?? null;
-  const here = some.filter(({ roomId }) => room === null || roomId === null || roomId === room);
-  if (before === null) return { sittings: here, room };
-  const over = seats.find((seat) => seat.unit === before)?.end ?? null;
-  const after = over === null ? [] : here.filter(({ start }) => start >= over);
-  const next = Math.min(...after.map(({ start }) => start));
-  return { sittings: after.filter(({ start }) => start === next), room };
-}
-
-function compare(one: readonly number[], other: readonly number[]): number {
-  for (const [index, value] of one.entries()) {
-    const difference = value - (other[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
-/** Who sits first: whoever needs the rarest room, then by hour and number. */
-export function orderOf(persons: readonly DealtPerson[]): readonly DealtPerson[] {
-  const weight = ({ accessible, alone, percent }: PersonToPlace): number =>
-    (accessible ? 4 : 0) + (alone ? 2 : 0) + (percent > 0 ? 1 : 0);
-  return persons
-    .map((one, order) => ({ ...one, order }))
-    .toSorted(
-      (a, b) =>
-        weight(b.person) - weight(a.person) ||
-        (a.group.key < b.group.key ? -1 : a.group.key > b.group.key ? 1 : a.order - b.order),
-    );
 }

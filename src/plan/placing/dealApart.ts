@@ -1,9 +1,9 @@
-import { type Hall, orderOf } from './deal.ts';
+import type { Hall } from './deal.ts';
 import type { Places } from './dealGroups.ts';
 import { boardOf, type Group, type GroupCounts } from './groups.ts';
 import type { Limit } from './limits.ts';
 import { COSTS, type KeptSeat, type PersonToPlace, type Problem } from './problem.ts';
-import { demandsOf, lackingOf, needsRoom, seatAll, type Waiting } from './seating.ts';
+import { demandsOf, lackingOf, needsRoom, orderOf, seatAll, type Waiting } from './seating.ts';
 
 /** How many centres somebody who needs a room tries. */
 const TRIED = 10;

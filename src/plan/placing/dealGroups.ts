@@ -1,7 +1,7 @@
-import { type Hall, orderOf } from './deal.ts';
+import type { Hall } from './deal.ts';
 import { distance } from './groups.ts';
 import { COSTS, type PersonToPlace, type Problem } from './problem.ts';
-import { cohortsOf, lackingOf, needsRoom, ROUNDS, seatAll, type Waiting } from './seating.ts';
+import { cohortsOf, lackingOf, needsRoom, orderOf, ROUNDS, seatAll, type Waiting } from './seating.ts';
 
 /** Where somebody goes, by their id: the centre's place in the list. Who isn't in it has none. */
 export type Places = Map<string, number>;

@@ -1,4 +1,5 @@
-import type { Hall, Held } from './deal.ts';
+import type { Held } from './bookings.ts';
+import type { Hall } from './deal.ts';
 import type { Places } from './dealGroups.ts';
 import { roomTime } from './forms.ts';
 import { boardOf, boardsOf, roomsFor } from './groups.ts';

@@ -138,3 +138,16 @@ export function cohortsOf({ centres }: Problem, dealt: readonly DealtPerson[]): 
       }
   return cohorts;
 }
+
+/** Who sits first: whoever needs the rarest room, then by hour and number. */
+export function orderOf(persons: readonly DealtPerson[]): readonly DealtPerson[] {
+  const weight = ({ accessible, alone, percent }: PersonToPlace): number =>
+    (accessible ? 4 : 0) + (alone ? 2 : 0) + (percent > 0 ? 1 : 0);
+  return persons
+    .map((one, order) => ({ ...one, order }))
+    .toSorted(
+      (a, b) =>
+        weight(b.person) - weight(a.person) ||
+        (a.group.key < b.group.key ? -1 : a.group.key > b.group.key ? 1 : a.order - b.order),
+    );
+}
