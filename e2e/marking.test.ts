@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { connectDatabase, type Pool } from '../src/platform/database/database.ts';
+import { shippedCatalogue } from '../src/testing/catalogue.ts';
+import { keepJuries } from '../src/testing/examiners.ts';
 import { newPage, openBrowser, signInOn } from './support/browser.ts';
 import { type Line, lineTo } from './support/line.ts';
 import { type Site, startSite } from './support/site.ts';
@@ -73,6 +75,34 @@ async function convene(enrolment: string): Promise<void> {
   );
 }
 
+/** Of the same candidate the second day, at the same posts, and beside it the jury that tastes: somebody more who examines, alone on it. */
+async function conveneTasting(address: string): Promise<void> {
+  const begins = sql`'2024-06-04T08:30:00+02:00'`;
+  const sitting =
+    await run(sql`insert into exam_sitting (id, academy, session, speciality, unit, starts_at, minutes, held, material, kind, room_id)
+    select gen_random_uuid(), academy, session, speciality, 'U10-P2', ${begins}, minutes, held, '', '', room_id from exam_sitting returning id`);
+  await sql`insert into exam_seat (plan_id, enrolment_id, unit, sitting_id, room_id, starts_at, ends_at)
+    select plan_id, enrolment_id, 'U10-P2', ${sitting}, room_id, ${begins}, ends_at from exam_seat`.execute(pool.db);
+  await sql`update exam_plan set state = state`.execute(pool.db);
+  await keepJuries(pool.db, await shippedCatalogue());
+  const account = await run(sql`insert into auth_user (id, name, email, email_verified)
+    values (gen_random_uuid(), '', ${address}, true) returning id`);
+  await sql`insert into auth_account (id, user_id, account_id, provider_id, password)
+    select gen_random_uuid(), ${account}, ${account}, provider_id, password from auth_account
+    where user_id = (select account_id from staff where role = 'examiner' limit 1)`.execute(pool.db);
+  await sql`insert into staff (account_id, academy, role, name) values (${account}, 'clermont', 'examiner', 'Odile Besse')`.execute(
+    pool.db,
+  );
+  const taster =
+    await run(sql`insert into examiner (id, academy, last_name, first_name, folded, side, title, employer, postcode, tasks, specialities, away, account_id)
+    values (gen_random_uuid(), 'clermont', 'Besse', 'Odile', 'besse odile', 'employer', '', '', '63000', '{board}', '{45022108}', '{}', ${account})
+    returning id`);
+  await sql`insert into board_member (id, academy, session, board_id, examiner_id, state, told, told_at, added_by)
+    select gen_random_uuid(), ${place}, id, ${taster}, 'accepted', '{}', now(), gen_random_uuid() from exam_board where name <> ''`.execute(
+    pool.db,
+  );
+}
+
 const bar = (page: Page) => page.locator('.checkin-bar');
 const sheets = async (): Promise<readonly (number | null)[]> =>
   (
@@ -140,6 +170,41 @@ describe('A board on its tablet', () => {
     await page.getByRole('button', { name: 'Signer la fiche' }).click();
     await page.getByText('14,5 sur 20').first().waitFor();
     expect(await sheets()).toEqual([24, 29]);
+    await page.context().close();
+  }, 600_000);
+
+  it('of the jury that tastes shows its own criterion and numbers alone, and sends what was signed without a network', async () => {
+    const address = 'odile@demo.registre.fr';
+    await conveneTasting(address);
+    const page = await newPage(browser, { viewport: { width: 768, height: 1024 } });
+    await signInOn(page, line.url, address);
+    await page.goto(`${line.url}/commission/notes`);
+    await bar(page).getByText('Tout est envoyé').waitFor();
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.getByRole('link', { name: /Phase de dégustation/ }).click();
+    line.cut(true);
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.getByRole('link', { name: /Candidat n°/ }).click();
+    await page.locator('#c-C7').fill('30');
+    await page.locator('output').getByText('Partie : 30 sur 60').waitFor();
+    expect(await page.locator('#c-C1').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Absent' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Signer la fiche' }).click();
+    await bar(page).getByText('1 signature non envoyée').waitFor();
+    await page.reload();
+    await page.getByText('signée ici, pas encore envoyée').waitFor();
+    expect(await page.locator('#notation').textContent()).not.toMatch(/Camille|Démonstration/);
+    expect(await sheets()).toEqual([24, 29]);
+    line.cut(false);
+    await page.context().setOffline(false);
+    await bar(page).getByText('Tout est envoyé').waitFor();
+    await page.getByText('signée par Odile Besse').waitFor();
+    // A part makes no mark.
+    expect(await sheets()).toEqual([24, 29, null]);
+    // What a tablet keeps doesn't know who baked it either.
+    const kept = await page.evaluate(async () => (await fetch('/commission/notes/donnees')).text());
+    expect(kept).not.toMatch(/Camille|Démonstration/);
     await page.context().close();
   }, 600_000);
 });

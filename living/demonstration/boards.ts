@@ -15,6 +15,7 @@ import {
   seatOn,
   tellLate,
   tellPresent,
+  writeExaminers,
 } from '../session/examiners.ts';
 import { send } from '../session/forms.ts';
 import { answersFor, fillByForm, readOwn } from '../session/sheets.ts';
@@ -32,6 +33,12 @@ import type { OwnSite } from './site.ts';
 
 /** Whose account the demonstration has: she teaches bakers, and lives beside its largest centre. */
 export const GAELLE = { address: 'examiner@demo.registre.fr', lastName: 'Murol' };
+/** Tastes what bakers made, without them: the jury beside Gaëlle's board. */
+const ODILE = { address: 'examinatrice.2@demo.registre.fr', lastName: 'Besse' };
+const ODILE_LINE = [
+  ...[ODILE.lastName, 'Odile', 'employeur', 'boulangère', 'Fournil des Puys', '63000'],
+  ...[ODILE.address, '0612345679', 'commission', 'Boulanger', '', ''],
+];
 const [HEAD, KEEPER] = ['head@demo.registre.fr', 'centre@demo.registre.fr'];
 const FORGOTTEN = '/mot-de-passe-oublie';
 /** Minutes that the first board is late. */
@@ -83,7 +90,7 @@ export async function writeBoardsAgain({ world, session, site, now }: Office, al
 
 /**
  * Gaëlle is on each of the three; the others are proposed. She says that she comes to two, and hasn't answered the third, whose other member can't come.
- * Answers what happens while the next session is open.
+ * Odile tastes. Answers what happens while the next session is open.
  */
 export async function conveneAgain(
   { world, session, site, now }: Office,
@@ -96,37 +103,41 @@ export async function conveneAgain(
   const { first, before, last } = daysOf(now);
   const read = () => readBoards({ db }, code, first.toString());
   const ids = new Set(all.map(({ enrolmentId }) => enrolmentId));
-  const boards = (await read()).filter(
-    ({ called, isApart }) => !isApart && called.some(({ enrolmentId }) => ids.has(enrolmentId)),
-  );
+  const theirs = (await read()).filter(({ called }) => called.some(({ enrolmentId }) => ids.has(enrolmentId)));
+  const boards = theirs.filter(({ isApart }) => !isApart);
   /** Where there are two of a unit, the one where more sit it. */
   const boardOf = (unit: string): Board => {
-    const theirs = boards.filter(({ called: [one] }) => one?.unit === replacementOf(unit));
-    const [found] = theirs.toSorted((one, other) => other.called.length - one.called.length);
+    const some = boards.filter(({ called: [one] }) => one?.unit === replacementOf(unit));
+    const [found] = some.toSorted((one, other) => other.called.length - one.called.length);
     if (found === undefined) throw new Error(`No board examines ${unit} again`);
     return found;
   };
   const dossier = boardOf(BEFORE_BOARDS.dossier);
   const workshop = boardOf(BEFORE_BOARDS.workshop);
   const language = boardOf(BEFORE_BOARDS.language);
-  const bothDays = boards.filter(
+  const inWorkshop = theirs.filter(
     ({ room, called: [one] }) =>
       room === workshop.room && wholeUnit(one?.unit ?? '') === replacementOf(BEFORE_BOARDS.workshop),
   );
-  for (const { id } of [dossier, ...bothDays, language]) await seatOn(head, code, id, GAELLE.lastName);
+  const secondDay = inWorkshop.find(({ isShared, isApart }) => isShared && !isApart);
+  const tasting = inWorkshop.find(({ isApart }) => isApart);
+  if (secondDay === undefined || tasting === undefined) throw new Error('Nobody tastes what is made in the workshop');
+  for (const { id } of [dossier, workshop, secondDay, language]) await seatOn(head, code, id, GAELLE.lastName);
+  await writeExaminers(head, world.catalogue, code, [], [ODILE_LINE]);
+  await seatOn(head, code, tasting.id, ODILE.lastName);
   const complete = async (): Promise<void> => {
     await fillBoards(head, code);
     await conveneAll(head, code);
   };
-  /** Who sits beside Gaëlle, at their own door: let in by a mail. */
-  const other = async ({ id }: Board): Promise<Member> => {
+  /** Who sits beside Gaëlle, or beside Odile, at their own door: let in by a mail. */
+  const other = async ({ id }: Board, known = GAELLE): Promise<Member> => {
     const { members = [] } = (await read()).find((one) => one.id === id) ?? {};
-    const found = members.find(({ address }) => address !== null && address !== GAELLE.address);
-    if (found === undefined) throw new Error(`Nobody sits beside her on ${id}`);
+    const found = members.find(({ address }) => address !== null && address !== known.address);
+    if (found === undefined) throw new Error(`Nobody sits beside ${known.lastName} on ${id}`);
     return found;
   };
   const entered = new Map<string, Promise<Visitor>>();
-  const enter = ({ address }: Member): Promise<Visitor> =>
+  const enter = ({ address }: Pick<Member, 'address'>): Promise<Visitor> =>
     entered.getOrInsertComputed(address ?? '', async (address) => {
       await send(site.stranger(), FORGOTTEN, FORGOTTEN, { address });
       await choosePassword(site.stranger(), await linkTo(db)(address));
@@ -137,11 +148,13 @@ export async function conveneAgain(
   await declineOwn(await enter(await other(language)), language.id, 'Je suis en déplacement cette semaine-là.');
   await complete();
   const linked = await enter(await other(language));
+  const odile = await enter(ODILE);
+  await answerOwn(odile);
 
   const at = (instant: Temporal.Instant, hour: string) => site.goTo(onWorkingDay(dayOf(instant), hour));
-  const sheets = async (of: Board, agreed: number, filled: number): Promise<void> => {
-    const signing = await codeOf(await enter(await other(of)), of.id);
-    const own = await readOwn(gaelle, of.id);
+  const sheets = async (of: Board, agreed: number, filled: number, by = GAELLE): Promise<void> => {
+    const signing = await codeOf(await enter(await other(of, by)), of.id);
+    const own = await readOwn(by === ODILE ? odile : gaelle, of.id);
     for (const [rank, { enrolment }] of own.page.lines.slice(0, filled).entries()) {
       const answers = answersFor(own.page.form, MARKS[rank % MARKS.length] ?? MARKS[0]);
       await fillByForm(own, { enrolmentId: enrolment, answers }, rank < agreed ? signing : null);
@@ -173,7 +186,8 @@ export async function conveneAgain(
       happens: async () => {
         await at(last, '17:00');
         await tellPresent(await site.as(KEEPER), workshop.room);
-        await sheets(workshop, 1, 2);
+        await sheets(secondDay, 1, 2);
+        await sheets(tasting, 1, 2, ODILE);
         await declareLink(linked, language.id, { name: LUCAS.status.birthName, lien: 'employs' });
         await complete();
       },

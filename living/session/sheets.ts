@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Visitor } from '../../e2e/support/visitor.ts';
-import { phaseOf, wholeUnit } from '../../src/exam/index.ts';
+import { phaseBefore, wholeUnit } from '../../src/exam/index.ts';
 import type { BoardPage, OwnBoards } from '../../src/marking/device/board.ts';
 import { type Answers, halfPointsOf, type SheetForm, writeAnswer } from '../../src/marking/device/sheet.ts';
 import { halfPointsIn } from '../../src/ui/index.ts';
@@ -17,10 +17,15 @@ const AT_ONCE = 4;
 /** A session, its boards that begin after an instant, and the codes of those of them who have no mail box. */
 type Boards = { readonly session: string; readonly after: string; readonly codes: Codes; readonly paper: Paper };
 
-/** A test of several phases has one sheet, with the board of its first; what is marked apart is with the jury of its last. */
+/** A test of several phases has one sheet, with the board of its last, as what is marked apart has. */
 async function withSheets(house: House, { session, after }: Boards): Promise<readonly Board[]> {
   const boards = await readBoards(house, session, after);
-  return boards.filter(({ called, isApart }) => isApart || called.every(({ unit }) => phaseOf(unit) === 1));
+  const followed = new Set(
+    boards.flatMap(({ called }) => called.map(({ enrolmentId, unit }) => `${enrolmentId} ${phaseBefore(unit)}`)),
+  );
+  return boards.filter(({ called }) =>
+    called.every(({ enrolmentId, unit }) => !followed.has(`${enrolmentId} ${unit}`)),
+  );
 }
 
 export type Signed = {

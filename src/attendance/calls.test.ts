@@ -3,10 +3,9 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { readStream } from '../platform/journal.ts';
 import { lastChangedDay, listExpectedCalls } from '../summonses/index.ts';
-import { aCentre, placedSeats } from '../testing/exam.ts';
 import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
-import { attendanceRoom, candidates, keepCentre } from './testing.ts';
+import { attendanceRoom, boardWithTurns, candidates, paris, sentBy } from './testing.ts';
 
 /** The turns before a board on its day: a keeper says that it is late, and who passes when. */
 
@@ -15,18 +14,11 @@ const space = await stage(attendanceRoom, {
 });
 const { db, catalogue, site, staff, setClock } = space;
 const [abel = '', bruyere = '', colin = ''] = await candidates(db, space, catalogue, ['Abel', 'Bruyère', 'Colin']);
-const north = await aCentre(db, ['A'], { code: 'NORD', name: 'Lycée NORD' });
-const south = await aCentre(db, ['Z'], { code: 'SUD', name: 'Lycée SUD' });
-for (const one of [staff.keeper, staff.second]) await keepCentre(db, one.id, north.id);
-await keepCentre(db, staff.stranger.id, south.id);
-const sitting = randomUUID();
-const turn = (enrolmentId: string, hour: string) => ({
-  ...{ enrolmentId, unit: 'U20', room: 'A', at: `2024-06-03T${hour}` },
-  ...{ minutes: 30, called: 10, sitting },
+const { north, room, sitting } = await boardWithTurns(db, {
+  keepers: [staff.keeper.id, staff.second.id],
+  stranger: staff.stranger.id,
+  turns: { [abel]: '09:10', [bruyere]: '09:45', [colin]: '10:20' },
 });
-await placedSeats(db, north.rooms, [turn(abel, '09:10'), turn(bruyere, '09:45'), turn(colin, '10:20')]);
-const room = north.rooms.A ?? '';
-const paris = (hour: string): Temporal.Instant => Temporal.Instant.from(`2024-06-03T${hour}:00+02:00`);
 
 type Fields = Readonly<Record<string, string>>;
 const say = (who: keyof typeof staff, fields: Fields) =>
@@ -46,17 +38,7 @@ const order = async (): Promise<readonly string[]> =>
   );
 
 async function send(who: 'keeper' | 'second', acts: readonly Readonly<Record<string, unknown>>[]) {
-  const browser = staff[who];
-  const token = JSON.parse((await browser.get('/centre/jour')).body).token as string;
-  const answer = await site.server.inject({
-    method: 'POST',
-    url: '/centre/pointages',
-    headers: {
-      'content-type': 'application/json',
-      cookie: [...browser.cookies].map((pair) => pair.join('=')).join('; '),
-    },
-    payload: JSON.stringify({ jeton: token, owner: browser.id, device: randomUUID(), day: '2024-06-03', acts }),
-  });
+  const answer = await sentBy(site, staff[who], { acts });
   return answer.json() as { readonly outcomes: readonly { readonly id: string; readonly refused: string | null }[] };
 }
 const item = (more: Readonly<Record<string, unknown>>) => ({
@@ -87,7 +69,9 @@ it('a board that is late is said once for all who wait; the list shows the hour 
   expect((await listExpectedCalls(db, [abel])).length).toBe(0);
   expect(String(await lastChangedDay(db, place))).toBe('2024-06-03');
   // Turns of a board are counted together.
-  expect(await see('keeper', '/centre?jour=2024-06-03')).toContain('de 9 h 10 à 10 h 20 : 3 attendus, 0 présent');
+  expect(await see('keeper', '/centre?jour=2024-06-03')).toContain(
+    'de 9 h 00 à 10 h 30 , prévu de 9 h 00 à 10 h 10 : 3 attendus, 0 présent',
+  );
 });
 
 it.each([

@@ -7,7 +7,7 @@ import { aCentre, placedSeats } from '../testing/exam.ts';
 import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
 import { readAttendance } from './centreDay.ts';
-import { attendanceRoom, candidates, hashed, keepCentre, PLACE, SESSION } from './testing.ts';
+import { attendanceRoom, candidates, hashed, keepCentre, PLACE, SESSION, sentBy } from './testing.ts';
 
 const at = (wall: string): Temporal.Instant =>
   Temporal.PlainDateTime.from(wall).toZonedDateTime('Europe/Paris').toInstant();
@@ -75,27 +75,9 @@ const item = (enrolment: string | undefined, more: Item = {}): Item => ({
 });
 const DEVICES = { keeper: randomUUID(), second: randomUUID() };
 
-/** As a device sends it: JSON, with the cookies of a browser. */
 async function sendFrom(who: 'keeper' | 'second' | 'elsewhere', acts: unknown, more: Item = {}) {
-  const browser = people[who];
-  const { id } = browser;
-  const token = JSON.parse((await browser.get('/centre/jour')).body).token as string;
-  const answer = await site.server.inject({
-    method: 'POST',
-    url: '/centre/pointages',
-    headers: {
-      'content-type': 'application/json',
-      cookie: [...browser.cookies].map((pair) => pair.join('=')).join('; '),
-    },
-    payload: JSON.stringify({
-      jeton: token,
-      owner: id,
-      device: who === 'second' ? DEVICES.second : DEVICES.keeper,
-      day: '2024-06-03',
-      acts,
-      ...more,
-    }),
-  });
+  const device = who === 'second' ? DEVICES.second : DEVICES.keeper;
+  const answer = await sentBy(site, people[who], { device, acts, ...more });
   return {
     status: answer.statusCode,
     body: answer.headers['content-type']?.includes('json') === true ? answer.json() : null,

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { readStream } from '../platform/journal.ts';
-import { aCentre, placedSeats } from '../testing/exam.ts';
 import { stage } from '../testing/stage.ts';
 import { fieldOn, words } from '../testing/words.ts';
-import { attendanceRoom, candidates, keepCentre } from './testing.ts';
+import { attendanceRoom, boardWithTurns, candidates, paris, sentBy } from './testing.ts';
 
 /** Whom no mail tells of a changed hour: their centre calls them, and says so. */
 
@@ -20,21 +19,12 @@ const space = await stage(attendanceRoom, {
 const { db, catalogue, site, staff, setClock } = space;
 const names = ['Abel', 'Bruyère', 'Colin', 'Dubois'];
 const [abel = '', bruyere = '', colin = '', dubois = ''] = await candidates(db, space, catalogue, names);
-const north = await aCentre(db, ['A'], { code: 'NORD', name: 'Lycée NORD' });
-const south = await aCentre(db, ['Z'], { code: 'SUD', name: 'Lycée SUD' });
-for (const one of [staff.keeper, staff.second]) await keepCentre(db, one.id, north.id);
-await keepCentre(db, staff.stranger.id, south.id);
-const sitting = randomUUID();
-const turn = (enrolmentId: string, hour: string) => ({
-  ...{ enrolmentId, unit: 'U20', room: 'A', at: `2024-06-03T${hour}` },
-  ...{ minutes: 30, called: 10, sitting },
+const { north, room, sitting } = await boardWithTurns(db, {
+  keepers: [staff.keeper.id, staff.second.id],
+  stranger: staff.stranger.id,
+  turns: { [abel]: '09:30', [bruyere]: '10:05', [colin]: '10:40' },
+  more: [{ enrolmentId: dubois, unit: 'U10', room: 'Z', at: '2024-06-03T09:00', place: 1 }],
 });
-await placedSeats(db, { ...north.rooms, ...south.rooms }, [
-  ...[turn(abel, '09:30'), turn(bruyere, '10:05'), turn(colin, '10:40')],
-  { enrolmentId: dubois, unit: 'U10', room: 'Z', at: '2024-06-03T09:00', place: 1 },
-]);
-const room = north.rooms.A ?? '';
-const paris = (hour: string): Temporal.Instant => Temporal.Instant.from(`2024-06-03T${hour}:00+02:00`);
 
 const late = (retard: string) =>
   staff.keeper.post('/centre/passages', {
@@ -58,9 +48,9 @@ const overview = async (): Promise<string> =>
   words((await staff.head.get('/gestion/examen/presences?jour=2024-06-03')).body);
 
 type Call = { readonly enrolment: string; readonly rank: number; readonly told: string | null };
-async function kept(who: Who): Promise<{ readonly token: string; readonly calls: readonly Call[] }> {
-  const { token, day } = JSON.parse((await staff[who].get('/centre/jour')).body);
-  return { token, calls: day.calls };
+async function kept(who: Who): Promise<{ readonly calls: readonly Call[] }> {
+  const { day } = JSON.parse((await staff[who].get('/centre/jour')).body);
+  return { calls: day.calls };
 }
 const callOf = async (whose: string): Promise<Call> => {
   const found = (await kept('keeper')).calls.find(({ enrolment }) => enrolment === whose);
@@ -74,18 +64,7 @@ async function tick(who: Who, whose: string, prevenu = 'oui') {
   });
 }
 async function send(who: Who, acts: readonly Readonly<Record<string, unknown>>[]) {
-  const browser = staff[who];
-  const answer = await site.server.inject({
-    method: 'POST',
-    url: '/centre/pointages',
-    headers: {
-      'content-type': 'application/json',
-      cookie: [...browser.cookies].map((pair) => pair.join('=')).join('; '),
-    },
-    payload: JSON.stringify({
-      ...{ jeton: (await kept(who)).token, owner: browser.id, device: randomUUID(), day: '2024-06-03', acts },
-    }),
-  });
+  const answer = await sentBy(site, staff[who], { acts });
   return answer.json() as {
     readonly outcomes: readonly { readonly refused: string | null }[];
     readonly day: { readonly calls: readonly Call[] };

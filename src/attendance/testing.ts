@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { accommodationMigrations } from '../accommodations/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
@@ -9,11 +9,13 @@ import type { Database } from '../platform/database/database.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
 import type { Route } from '../platform/http/visit.ts';
 import { followedClock } from '../testing/clock.ts';
+import { sentAsDevice } from '../testing/device.ts';
 import { openSite, registeredEnrolment, type Site } from '../testing/enrolments.ts';
+import { aCentre, placedSeats } from '../testing/exam.ts';
 import { examMigrations } from '../testing/examRooms.ts';
 import { ROOMS as PAPER_ROOMS } from '../testing/papers.ts';
 import { PLAIN_CHROME } from '../testing/plainChrome.ts';
-import type { Room } from '../testing/stage.ts';
+import type { Colleague, Room } from '../testing/stage.ts';
 import type { AttendanceDeps } from './deps.ts';
 import { attendanceMigrations } from './migrations.ts';
 import { attendanceRoutes } from './routes.ts';
@@ -98,5 +100,42 @@ export async function keepCentre(db: Database, account: string, centre: string):
   await sql`insert into attendance_keeper (account_id, academy, session, centre_id, named_by)
     values (${account}, 'clermont', ${SESSION}, ${centre}, gen_random_uuid())`.execute(db);
 }
+
+/** Hours of the tests of this room, in Paris on the day of its board. */
+export const paris = (hour: string): Temporal.Instant => Temporal.Instant.from(`2024-06-03T${hour}:00+02:00`);
+
+/** Two centres. In room A of the first, which `keepers` keep, a board calls people one after the other, ten minutes before each turn; `stranger` keeps the second. */
+export async function boardWithTurns(
+  db: Database,
+  {
+    keepers,
+    stranger,
+    turns,
+    more = [],
+  }: {
+    readonly keepers: readonly string[];
+    readonly stranger: string;
+    /** Whose turn begins when: `09:10`. */
+    readonly turns: Readonly<Record<string, string>>;
+    /** Other seats; room Z is that of the second. */
+    readonly more?: Parameters<typeof placedSeats>[2];
+  },
+) {
+  const north = await aCentre(db, ['A'], { code: 'NORD', name: 'Lycée NORD' });
+  const south = await aCentre(db, ['Z'], { code: 'SUD', name: 'Lycée SUD' });
+  for (const one of keepers) await keepCentre(db, one, north.id);
+  await keepCentre(db, stranger, south.id);
+  const sitting = randomUUID();
+  const called = Object.entries(turns).map(([enrolmentId, hour]) => ({
+    ...{ enrolmentId, unit: 'U20', room: 'A', at: `2024-06-03T${hour}` },
+    ...{ minutes: 30, called: 10, sitting },
+  }));
+  await placedSeats(db, { ...north.rooms, ...south.rooms }, [...called, ...more]);
+  return { north, room: north.rooms.A ?? '', sitting };
+}
+
+/** What a device of a keeper kept of that day. */
+export const sentBy = (site: Site, browser: Colleague, says: Readonly<Record<string, unknown>>) =>
+  sentAsDevice(site, browser, { list: '/centre/jour', to: '/centre/pointages' }, { day: '2024-06-03', ...says });
 
 export const hashed = (code: string): string => createHash('sha256').update(code).digest('hex');

@@ -53,10 +53,10 @@ const [first, second, jury] = rows.map(({ id }) => `${AT}/commissions/${id}`) as
 const read = async (path: string): Promise<string> => words((await head.get(path)).body);
 const seat = (board: string, personne: string) => head.post(`${board}/ajouter`, { personne });
 
-it('A jury stands beside the board of the last day, whose sheets are those of the first', async () => {
+it('A jury stands beside the board of the last day, before which sheets are signed', async () => {
   expect(rows.map(({ name, shared }) => [name, shared])).toEqual([
-    ['', true],
     ['', false],
+    ['', true],
     ['Phase de dégustation', false],
   ]);
   expect(await read(jury)).toMatch(/Boulanger, U10, phase 2, Phase de dégustation.*mercredi 5 juin/s);

@@ -271,4 +271,9 @@ export const examinerMigrations: Migrations = {
       union all
       select academy, session, id, 'jury', name, '', id, place, '', '', specialities, '{}'::text[], starts_at, ends_at from examiner_jury
   `),
+  '999-zzzzzzzzzz-f-shared-of-the-last': sqlMigration(`
+    -- The sheets of a test of several phases are signed before the board of its last, beside which the jury that marks apart is.
+    update planned_board b set shared = exists (select from planned_board j
+      where j.plan_id = b.plan_id and j.id = substr(encode(sha256(convert_to(b.id || ' apart', 'UTF8')), 'hex'), 1, 32)::uuid)
+  `),
 };

@@ -33,6 +33,8 @@ export type MarkingBoard = {
   readonly unit: string;
   /** What it marks of the sheet where the plan has two juries for it; null: all of it. */
   readonly part: SheetForm['part'];
+  /** Whether its people sign sheets: of a test of several phases, those of the last. */
+  readonly signs: boolean;
   readonly room: string;
   readonly centre: string;
   readonly startsAt: Temporal.Instant;

@@ -38,7 +38,8 @@ export async function readOwnBoards(deps: Deps, { staff, examinerId }: AtDoor): 
 async function boardPage(deps: Deps, board: MarkingBoard, examinerId: string): Promise<BoardPage | null> {
   const form = formFor(deps.catalogue(), board, board.part);
   if (form === null) return null;
-  const candidates = await listCandidates(deps.db, board);
+  // Whoever sits an earlier phase is marked once the last is held.
+  const candidates = board.signs ? await listCandidates(deps.db, board) : [];
   const called = form.part === 'apart' ? candidates.toSorted((a, b) => (a.number < b.number ? -1 : 1)) : candidates;
   const sheets = await sheetsOf(
     deps.db,
@@ -58,6 +59,7 @@ async function boardPage(deps: Deps, board: MarkingBoard, examinerId: string): P
     isOver: isSaid && Temporal.PlainDate.compare(parisDay(board.endsAt), parisDay(deps.clock.now())) < 0,
     locked: lockedOn === null ? null : instantInWords(lockedOn),
     members: board.members.map(({ name }) => name),
+    ...(board.signs ? {} : { later: words.later }),
     form,
     lines,
   };

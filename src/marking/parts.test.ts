@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { EnrolmentId } from '../enrolment/index.ts';
 import { SYSTEM } from '../platform/journal.ts';
 import { aCentre } from '../testing/exam.ts';
-import { heldBoards, keepJuries } from '../testing/examiners.ts';
+import { boardIds, heldBoards, keepJuries } from '../testing/examiners.ts';
 import { stage } from '../testing/stage.ts';
 import { words } from '../testing/words.ts';
 import { countersign } from './actions/countersign.ts';
@@ -37,7 +37,11 @@ await keepJuries(db, catalogue);
 const { rows } = await sql<{ id: string; name: string }>`select id, name from exam_board
   where name <> '' or shared order by name`.execute(db);
 const [board, jury] = rows.map(({ id }) => id) as [string, string];
-await seated(db, 'Four', { account: staff.baker.id, board, code: 'BAKER100' });
+const [firstDay = ''] = await boardIds(db);
+const BAKER = await seated(db, 'Four', { account: staff.baker.id, board, code: 'BAKER100' });
+await sql`insert into board_member (id, academy, session, board_id, examiner_id, state, told, told_at, added_by)
+  select gen_random_uuid(), academy, session, ${firstDay}, examiner_id, state, told, told_at, added_by from board_member
+  where examiner_id = ${BAKER}`.execute(db);
 await seated(db, 'Blé', { account: staff.teacher.id, board, code: 'TEACH100' });
 const TASTER = await seated(db, 'Goût', { account: staff.taster.id, board: jury, code: 'TASTE100' });
 await seated(db, 'Sel', { account: staff.cook.id, board: jury, code: 'SANDS100' });
@@ -79,6 +83,19 @@ const agree = async (who: Who, candidat: EnrolmentId) =>
 const of = { ...PLACE, unit: 'U10' };
 const standing = async (one: EnrolmentId) => (await readStandings(db, of, [one])).get(one) ?? null;
 const missing = async () => (await listMissingParts(db, PLACE)).map(({ enrolmentId, name }) => [enrolmentId, name]);
+
+it('Nothing is signed before the last day is held, whose board has the sheets', async () => {
+  await setClock('2024-06-03T09:00:00+02:00');
+  const all = words((await staff.baker.get('/commission/notes')).body);
+  expect(all).toMatch(/lundi 3 juin 2024 .* La fiche de cette épreuve.*mardi 4 juin 2024 .* 3 candidats/);
+  const early = (commission: string) =>
+    staff.baker.post('/commission/notes/fiche', {
+      ...{ commission, candidat: abel, cle: randomUUID(), vu: '0', version: '2012', issue: 'absent', mots: '' },
+    });
+  expect((await early(firstDay)).status).toBe(404);
+  expect(words((await early(board)).body)).toContain("n'a pas commencé");
+  await setClock('2024-06-04T17:00:00+02:00');
+});
 
 it('A jury reads numbers and its own criteria, the board names and the rest', async () => {
   expect(rows.map(({ name }) => name)).toEqual(['', 'Phase de dégustation']);

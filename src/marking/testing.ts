@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -6,6 +5,7 @@ import type { Database } from '../platform/database/database.ts';
 import { createEventBus, type EventBus } from '../platform/events.ts';
 import type { Route } from '../platform/http/visit.ts';
 import { followedClock } from '../testing/clock.ts';
+import { sentAsDevice } from '../testing/device.ts';
 import { openSite, type Site } from '../testing/enrolments.ts';
 import { aPerson } from '../testing/examiners.ts';
 import { ROOMS } from '../testing/officeSite.ts';
@@ -86,18 +86,10 @@ export async function seated(
   return examiner;
 }
 
-/** As a device sends it: JSON, with the cookies of a browser. */
+/** What a tablet kept of its boards. */
 export async function sentBy(site: Site, browser: Colleague, acts: unknown, more: object = {}) {
-  const token = JSON.parse((await browser.get('/commission/notes/donnees')).body).token as string;
-  const answer = await site.server.inject({
-    method: 'POST',
-    url: '/commission/notes/envoi',
-    headers: {
-      'content-type': 'application/json',
-      cookie: [...browser.cookies].map((pair) => pair.join('=')).join('; '),
-    },
-    payload: JSON.stringify({ jeton: token, owner: browser.id, device: randomUUID(), acts, ...more }),
-  });
+  const addresses = { list: '/commission/notes/donnees', to: '/commission/notes/envoi' };
+  const answer = await sentAsDevice(site, browser, addresses, { acts, ...more });
   return { status: answer.statusCode, body: answer.json() };
 }
 

@@ -1,19 +1,13 @@
 import type { ComponentChildren, JSX, TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
-import { callFault, type DayBoard, type DayTurn, MOST_MINUTES, minutesTyped, type Room, type ToldCall } from './day.ts';
+import { HiddenFields } from '../../ui/device/hiddenFields.tsx';
+import type { Acting } from './acting.ts';
+import { callFault, type DayBoard, type DayTurn, MOST_MINUTES, minutesTyped, type Room } from './day.ts';
 import { words } from './words.ts';
 
 const say = words.calls;
 
-/** As on the lists (`roomView.tsx`). */
-type BoardActing = {
-  readonly hidden: (of: Room) => Readonly<Record<string, string>>;
-  readonly onCall?: (room: Room, told: ToldCall) => void;
-  readonly now: number;
-  readonly fault: { readonly at: string; readonly text: string; readonly typed: string } | null;
-};
-
-type Parts = { readonly room: Room; readonly board: DayBoard; readonly acting: BoardActing };
+type Parts = { readonly room: Room; readonly board: DayBoard; readonly acting: Acting };
 
 /** The turns before a board of a room, how late it is; what is said of each turn is drawn within. */
 export function BoardSection({
@@ -150,9 +144,7 @@ function CallForm(
       aria-label={label}
       onSubmit={onCall === undefined ? undefined : tell}
     >
-      {Object.entries(acting.hidden(room)).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={acting.hidden(room)} />
       <input type="hidden" name="seance" value={board.sitting} />
       {enrolment !== null && <input type="hidden" name="inscription" value={enrolment} />}
       {fault !== null && (

@@ -1,15 +1,10 @@
 import type { JSX, TargetedSubmitEvent } from 'preact';
+import { HiddenFields } from '../../ui/device/hiddenFields.tsx';
+import type { Acting } from './acting.ts';
 import type { DayCall } from './day.ts';
 import { words } from './words.ts';
 
 const say = words.phone;
-
-/** As on the lists (`roomView.tsx`). */
-type PhoneActing = {
-  readonly hidden: (of: DayCall) => Readonly<Record<string, string>>;
-  readonly onPhone?: (call: DayCall, isTold: boolean) => void;
-  readonly fault: { readonly at: string; readonly text: string } | null;
-};
 
 /** Whom nothing but a telephone reaches, with who told them; nothing where nobody's hour changed. */
 export function PhoneList({
@@ -17,7 +12,7 @@ export function PhoneList({
   acting,
 }: {
   readonly calls: readonly DayCall[] | undefined;
-  readonly acting: PhoneActing;
+  readonly acting: Acting;
 }): JSX.Element | null {
   if (calls.length === 0) return null;
   return (
@@ -40,7 +35,7 @@ export function phoneKey({ enrolment, unit }: Pick<DayCall, 'enrolment' | 'unit'
   return `p-${enrolment}.${unit}`;
 }
 
-function Call({ call, acting }: { readonly call: DayCall; readonly acting: PhoneActing }): JSX.Element {
+function Call({ call, acting }: { readonly call: DayCall; readonly acting: Acting }): JSX.Element {
   const { name, phone, told } = call;
   const { onPhone, fault } = acting;
   const tell = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
@@ -73,9 +68,7 @@ function Call({ call, acting }: { readonly call: DayCall; readonly acting: Phone
         aria-label={say.tell(name)}
         onSubmit={onPhone === undefined ? undefined : tell}
       >
-        {Object.entries(acting.hidden(call)).map(([field, value]) => (
-          <input key={field} type="hidden" name={field} value={value} />
-        ))}
+        <HiddenFields fields={acting.hidden(call)} />
         <button
           type="submit"
           class={told === null ? 'button secondary' : 'button secondary undo'}

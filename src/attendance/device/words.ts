@@ -59,6 +59,7 @@ export const words = {
     title: (unit: string): string => `Ordre de passage, ${unit}`,
     late: (minutes: number): string => `Commission annoncée en retard de ${minutes}\u00a0min sur le plan.`,
     planned: (hour: string): string => `au lieu de ${hour}`,
+    forecast: (hours: string): string => `, prévu ${hours}`,
     unsent: (count: number): string =>
       `${plural(count, 'changement dit', 'changements dits')} ici, pas encore ${count < 2 ? 'envoyé' : 'envoyés'}. Personne n'est prévenu avant.`,
     over: 'Tout le monde a été appelé.',

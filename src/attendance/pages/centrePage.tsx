@@ -57,10 +57,7 @@ export function CentrePage(view: CentreView): JSX.Element {
     <ExamPage {...view} isHead tab="attendance" title={centre.name}>
       <BackLink href={addresses.overview({ session, jour: day })}>{of.back}</BackLink>
       <ListHead title={centre.name} count={say.count(tally.expected, tally.none)}>
-        <Form action={addresses.overview()} method="get" label={of.only} inline>
-          {Object.entries(here).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
+        <Form action={addresses.overview()} method="get" label={of.only} hidden={here} inline>
           <FilterSelect
             name="voir"
             label={of.only}

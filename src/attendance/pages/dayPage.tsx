@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { BackLink, EmptyState, Page, type PageFrame, PageTitle } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import type { Acting, ShownRoom } from '../device/acting.ts';
 import type { CentreDay, ShownLine } from '../device/day.ts';
 import { PhoneList } from '../device/phoneView.tsx';
-import { type Acting, Lines, RoomList, RoomView, type ShownRoom } from '../device/roomView.tsx';
+import { Lines, RoomList, RoomView } from '../device/roomView.tsx';
 import { words } from '../device/words.ts';
 import { texts as say } from '../texts.ts';
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Acting } from '../../attendance/device/acting.ts';
 import {
   type CentreDay,
   type DayLine,
@@ -9,8 +10,9 @@ import {
   shownCall,
   shownLine,
 } from '../../attendance/device/day.ts';
+import { keyOf } from '../../attendance/device/lineRow.tsx';
 import { PhoneList } from '../../attendance/device/phoneView.tsx';
-import { type Acting, keyOf, RoomList, RoomView, shownRooms } from '../../attendance/device/roomView.tsx';
+import { RoomList, RoomView, shownRooms } from '../../attendance/device/roomView.tsx';
 import { words as say } from '../../attendance/device/words.ts';
 import type { DeviceState } from '../kept/store.ts';
 import { type KeptProps, useKept } from '../kept/useKept.tsx';
@@ -27,6 +29,12 @@ export function App(props: AppProps): JSX.Element {
     day,
     say: say.online,
     home: '/centre',
+    nameOf: (one, { rooms }) =>
+      one.kind === 'remark'
+        ? null
+        : (rooms
+            .flatMap(({ sittings }) => sittings.flatMap(({ lines }) => lines))
+            .find(({ enrolment }) => enrolment === one.enrolment)?.name ?? null),
     onBack: () => {
       const query = new URLSearchParams(location.search);
       setRoom(query.get('salle'));

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { Acting } from '../../attendance/device/acting.ts';
 import { codeSigns, isSought, type ShownLine } from '../../attendance/device/day.ts';
-import { type Acting, Lines, type shownRooms } from '../../attendance/device/roomView.tsx';
+import { Lines, type shownRooms } from '../../attendance/device/roomView.tsx';
 import { words as say } from '../../attendance/device/words.ts';
 import { camera } from '../camera/camera.ts';
 

@@ -19,6 +19,8 @@ export type KeptProps<List extends KeptList, One extends Waiting> = {
   readonly over: boolean;
   /** What of the server's stands below: words that nothing is open, or its own list, which gives way to this device's. */
   readonly below: 'nothing' | 'words' | { readonly day: string; readonly giveWay: () => void };
+  /** Whom something is said of, as long as the list is there: what waits bears no name; null: nobody. */
+  readonly nameOf: (one: One, list: List) => string | null;
   /** Another tab of the page changed what is kept, or the browser went back. */
   readonly onBack: () => void;
 };
@@ -106,6 +108,10 @@ export function useKept<List extends KeptList, One extends Waiting>(props: KeptP
     setBelow('nothing');
   }, [below, kept, standing]);
   const own = waiting.filter((one) => one.owner === owner);
+  const named = (one: One): One => {
+    const name = kept === null ? null : props.nameOf(one, kept.day);
+    return name === null ? one : { ...one, label: `${name}, ${one.label}` };
+  };
   return {
     kept,
     own,
@@ -133,7 +139,7 @@ export function useKept<List extends KeptList, One extends Waiting>(props: KeptP
         home={props.home}
         standing={standing}
         unsent={own.filter((one) => one.refused === null).length}
-        refused={own.filter((one) => one.refused !== null)}
+        refused={own.filter((one) => one.refused !== null).map(named)}
         others={waiting.filter((one) => one.owner !== owner && one.refused === null)}
         exchangedAt={kept?.exchangedAt ?? null}
         keeps={kept !== null}

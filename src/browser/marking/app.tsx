@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { SheetActing } from '../../marking/device/acting.ts';
 import { type MarkingToSend, type OwnBoards, type SheetLine, shownLine } from '../../marking/device/board.ts';
-import { BoardHead, BoardList, CandidateList, type SheetActing, SheetView } from '../../marking/device/boardView.tsx';
+import { BoardHead, BoardList, CandidateList } from '../../marking/device/boardView.tsx';
 import { halfPointsOf } from '../../marking/device/sheet.ts';
+import { SheetView } from '../../marking/device/sheetView.tsx';
 import { words as say } from '../../marking/device/words.ts';
 import type { Draft } from '../kept/store.ts';
 import { type KeptProps, useKept } from '../kept/useKept.tsx';
@@ -17,6 +19,12 @@ export function App(props: Pick<KeptProps<OwnBoards, MarkingToSend>, 'page' | 'd
     ...props,
     say: say.online,
     home: HOME,
+    nameOf: (one, { boards }) =>
+      boards
+        .find(({ id }) => id === one.boardId)
+        ?.lines.find(({ enrolment, sheet }) =>
+          one.kind === 'sheet' ? enrolment === one.enrolmentId : sheet?.id === one.sheetId,
+        )?.name ?? null,
     onBack: () => setQuery(asked()),
   });
   const { store } = props.page;

@@ -1,19 +1,17 @@
 import { sql } from 'kysely';
 import type { Catalogue } from '../../catalogue/index.ts';
-import { type ExamPlace, findUnit, phaseOf, wholeUnit } from '../../exam/index.ts';
+import { type ExamPlace, findUnit, phaseOf } from '../../exam/index.ts';
 import { columns, id, present, type RowOf } from '../../platform/database/columns.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { listing } from '../../ui/index.ts';
 import type { Board, BoardId } from '../examiners.ts';
 import { listBoards } from './boards.ts';
 
-/** What of a board's test another jury marks without its candidates; null: nothing. */
+/** What another jury marks of a board's sheets without its candidates; null: nothing, or its test has a later phase. */
 function apartOf(catalogue: Catalogue, session: string, { specialities, units }: Board) {
   const [speciality = '', unit = ''] = [specialities[0], units[0]];
   const { evaluation, phases = [] } = findUnit(catalogue, { session, speciality, unit }) ?? {};
-  if (evaluation?.apart === undefined) return null;
-  const isLast = phaseOf(unit) >= phases.length;
-  return { test: `${speciality} ${wholeUnit(unit)}`, isFirst: phaseOf(unit) === 1, isLast, parts: evaluation.apart };
+  return evaluation?.apart !== undefined && phaseOf(unit) >= phases.length ? listing(evaluation.apart) : null;
 }
 
 /**
@@ -22,22 +20,21 @@ function apartOf(catalogue: Catalogue, session: string, { specialities, units }:
  */
 export async function keepJuriesApart(tx: Tx, catalogue: Catalogue, place: ExamPlace): Promise<void> {
   const boards = (await listBoards(tx, place)).flatMap((board) => {
-    const apart = board.held === 'written' || board.name !== '' ? null : apartOf(catalogue, place.session, board);
-    return apart === null ? [] : [{ board: board.id, ...apart, name: listing(apart.parts) }];
+    const name = board.held === 'written' || board.name !== '' ? null : apartOf(catalogue, place.session, board);
+    return name === null ? [] : [{ board: board.id, name }];
   });
   if (boards.length === 0) return;
-  const last = boards.filter(({ isLast }) => isLast);
-  const tests = new Set(last.map(({ test }) => test));
-  const shared = boards.flatMap(({ board, isFirst, test }) => (isFirst && tests.has(test) ? [board] : []));
   await sql`insert into planned_board (plan_id, id, academy, session, held, room_id, sitting_ids, specialities, units, first_at, last_at, starts_at,
       ends_at, candidates, apart)
     select b.plan_id, substr(encode(sha256(convert_to(b.id || ' apart', 'UTF8')), 'hex'), 1, 32)::uuid, b.academy, b.session, b.held, b.room_id,
       b.sitting_ids, b.specialities, b.units, b.first_at, b.last_at, b.starts_at, b.ends_at, b.candidates, g.name
-    from planned_board b join jsonb_to_recordset(${JSON.stringify(last)}::jsonb) as g(board uuid, name text) on g.board = b.id
+    from planned_board b join jsonb_to_recordset(${JSON.stringify(boards)}::jsonb) as g(board uuid, name text) on g.board = b.id
     where b.academy = ${place.academy} and b.session = ${place.session}
     on conflict do nothing`.execute(tx);
   await sql`update planned_board set shared = true
-    where academy = ${place.academy} and session = ${place.session} and id = any(${shared}::uuid[])`.execute(tx);
+    where academy = ${place.academy} and session = ${place.session} and id = any(${boards.map(({ board }) => board)}::uuid[])`.execute(
+    tx,
+  );
 }
 
 const PAIR = columns({ jury: present(id<BoardId>()), board: present(id<BoardId>()) });

@@ -53,7 +53,7 @@ export async function recordMarking(deps: MarkingActDeps, act: Act, telling: Tel
   const done = await transact<readonly SaidOutcome[], never>(deps.db, async (tx) => {
     const { said, by, examinerId } = telling;
     const own = examinerId === null ? [] : await listOwnBoards(tx, examinerId);
-    const boards = new Map<string, MarkingBoard>(own.map((one) => [one.id, one]));
+    const boards = new Map<string, MarkingBoard>(own.flatMap((one) => (one.signs ? [[one.id, one]] : [])));
     const spoken = [...new Set(said.map(({ boardId }) => boardId))].flatMap((id) => boards.get(id) ?? []);
     for (const board of spoken.toSorted((one, other) => (one.unit < other.unit ? -1 : 1))) await lockUnit(tx, board);
     const known = new Map(

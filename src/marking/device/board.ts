@@ -57,6 +57,8 @@ export type BoardPage = {
   /** When its marks were locked, in words; null: they aren't. */
   readonly locked: string | null;
   readonly members: readonly string[];
+  /** Why nothing is signed before it: sheets are those of another board. */
+  readonly later?: string;
   readonly form: SheetForm;
   readonly lines: readonly SheetLine[];
 };

@@ -28,6 +28,7 @@ export const words = {
     contested: 'désaccord',
     disputed: 'deux fiches',
   } satisfies Readonly<Record<LineState, string>>,
+  later: 'La fiche de cette épreuve se remplit avec la commission de sa dernière phase.',
   late: 'arrivée après le verrou',
   locked: (at: string): string =>
     `Les notes de cette épreuve ont été verrouillées le ${at}. Une fiche signée maintenant est gardée et dite au chef du bureau des examens, qui décide d'une correction.`,

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { EmptyState, Page, type PageFrame } from '../../ui/index.ts';
 import { addresses } from '../addresses.ts';
+import type { SheetActing } from '../device/acting.ts';
 import type { BoardPage, OwnBoards, SheetLine } from '../device/board.ts';
-import { BoardHead, BoardList, CandidateList, type SheetActing, SheetView } from '../device/boardView.tsx';
+import { BoardHead, BoardList, CandidateList } from '../device/boardView.tsx';
+import { SheetView } from '../device/sheetView.tsx';
 import { words } from '../device/words.ts';
 import { texts as say } from '../texts.ts';
 

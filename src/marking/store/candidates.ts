@@ -41,7 +41,7 @@ const HELD_IN = columns({
 /** Before which board somebody sits a unit. */
 export type HeldIn = RowOf<typeof HELD_IN>;
 
-/** Before which boards these candidates sit a unit by the published plan, board by board: that of its first phase, and whoever marks a part of it apart. */
+/** Before which boards these candidates sit a unit by the published plan, board by board: that of its last phase, and whoever marks a part of it apart. */
 export function listHeldIn(
   db: Database,
   { academy, session, unit }: Pick<MarkingBoard, 'academy' | 'session' | 'unit'>,
@@ -50,9 +50,10 @@ export function listHeldIn(
   return HELD_IN.all(
     db,
     sql`select b.id as "boardId", b.centre, b.room, b.name, s.enrolment_id as "enrolmentId"
-    from exam_board_seat s join exam_board b on b.academy = s.academy and b.session = s.session and b.id = s.board_id
-    where s.academy = ${academy} and s.session = ${session} and s.marked_unit = ${unit}
-      and (s.unit = ${unit} or b.name <> '') and s.enrolment_id = any(${enrolments}::uuid[])
+    from (select *, max(unit) over (partition by enrolment_id) as last_unit from exam_board_seat
+        where academy = ${academy} and session = ${session} and marked_unit = ${unit} and enrolment_id = any(${enrolments}::uuid[])) s
+      join exam_board b on b.academy = s.academy and b.session = s.session and b.id = s.board_id
+    where s.unit = s.last_unit
     order by b.centre, b.room, b.name, b.id, s.enrolment_id`,
   );
 }
