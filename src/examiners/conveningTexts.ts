@@ -98,8 +98,9 @@ export const conveningTexts = {
     }): string => `${plural(people, 'personne', 'personnes')}\u00a0: ${mail} par mail, ${letter} par lettre`,
     late: (count: number, days: number): string =>
       `${plural(count, 'salarié est convoqué', 'salariés sont convoqués')} moins de ${days}\u00a0jours avant`,
-    lateText:
-      'Un salarié demande son absence à son employeur, convocation jointe. Prévenez ces personnes par téléphone aussi.',
+    /** `days`: of the leave; the delay above leaves the time to be told before. */
+    lateText: (days: number | null): string =>
+      `Un salarié demande son absence à son employeur${days === null ? '' : ` au moins ${days}\u00a0jours avant`}, convocation jointe\u00a0: il lui faut le temps de la recevoir. Prévenez ces personnes par téléphone aussi.`,
     none: 'Tout le monde sait ce qui vaut',
     noneButLetters: 'Il ne reste que les lettres plus bas',
     noneText: 'Quand le plan ou une commission change, qui est concerné revient ici.',

@@ -5,7 +5,7 @@ import type { Database } from '../platform/database/database.ts';
 import type { Board, BoardId, BoardMember, Examiner, ExaminerId } from './examiners.ts';
 import { type ProposalProblem, proposeBoards } from './rules/proposeBoards.ts';
 import { quotaOf } from './rules/quota.ts';
-import { type BoardTally, isSeated, standingOf, tallyOf } from './rules/standing.ts';
+import { type BoardTally, isSeated, type StandingBoard, standingOf, tallyOf } from './rules/standing.ts';
 import { type Around, isAtOnce, type Quota, type Unsuited, unsuited } from './rules/suits.ts';
 import { duePeople } from './rules/toTell.ts';
 import { listBeside } from './store/apart.ts';
@@ -93,6 +93,15 @@ export async function readGround(db: Database, catalogue: Catalogue, place: Exam
     // Centres of other sessions, whose place isn't read here, are as far as the half hour that every way takes.
     travel: (one, other) => travel(kilometresApart(codes.get(one) ?? null, codes.get(other) ?? null) ?? 0),
   };
+}
+
+/** Boards of a session, all of them where nothing is said, with who sits there. */
+export function standingOn(
+  ground: Ground,
+  now: Temporal.Instant,
+  boards: readonly Board[] = ground.boards,
+): readonly StandingBoard[] {
+  return standingOf(boards, ground.members, ground.people, ground.quotaOf, now);
 }
 
 /** What stands against somebody on a board, whatever they have there already. */

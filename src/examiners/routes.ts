@@ -1,5 +1,6 @@
 import type { Route } from '../platform/http/visit.ts';
 import type { ExaminerDeps } from './deps.ts';
+import { boardActs } from './routes/boardActs.ts';
 import { boardRoutes } from './routes/boards.ts';
 import { conveningRoutes } from './routes/convening.ts';
 import { keeperRoutes } from './routes/keeper.ts';
@@ -10,6 +11,7 @@ import { peopleRoutes } from './routes/people.ts';
 export function examinerRoutes(deps: ExaminerDeps): readonly Route[] {
   return [
     ...boardRoutes(deps),
+    ...boardActs(deps),
     ...conveningRoutes(deps),
     ...peopleRoutes(deps),
     ...keeperRoutes(deps),

@@ -93,7 +93,11 @@ export function BoardsPage(view: BoardsView): JSX.Element {
             <EmptyState title={sight === 'reponses' ? say.allAnswered : say.allWhole}>{words.tally(tally)}</EmptyState>
           )}
           <AheadFirst all={days} isOver={({ day }) => Temporal.PlainDate.compare(day, view.today) < 0} over={say.past}>
-            {(some) => some.map((one) => <Day key={one.day.toString()} {...view} one={one} open={one === opened} />)}
+            {(some) =>
+              some.map((one) => (
+                <Day key={one.day.toString()} {...view} one={one} open={one === opened || one.day.equals(view.today)} />
+              ))
+            }
           </AheadFirst>
         </>
       )}

@@ -32,6 +32,8 @@ export type ConveneView = ExamFrame & {
     readonly late: boolean;
   }[];
   readonly days: number | null;
+  /** So many days before, an employer is asked; null: no text says. */
+  readonly leaveDays: number | null;
   readonly seen: string;
   readonly idempotencyKey: string;
   readonly letters: Pick<LettersView, 'due' | 'settled'>;
@@ -54,7 +56,7 @@ export function ConvenePage(view: ConveneView): JSX.Element {
         <>
           {late > 0 && days !== null && (
             <Alert tone="warn" title={`${say.late(late, days)}.`}>
-              {say.lateText}
+              {say.lateText(view.leaveDays)}
             </Alert>
           )}
           <ActionForm

@@ -76,7 +76,7 @@ async function showConvening(
   const now = deps.clock.now();
   const due = duePeople(members, now);
   const people = await listExaminers(deps.db, place.academy);
-  const days = deps.catalogue().exam(session.exam)?.examiners?.conveneDays ?? null;
+  const { conveneDays: days = null, leave } = deps.catalogue().exam(session.exam)?.examiners ?? {};
   const rows = people.flatMap((person) => {
     const theirs = due.get(person.id);
     return theirs === undefined ? [] : [rowOf(person, theirs, { now, days })];
@@ -91,7 +91,10 @@ async function showConvening(
   return show(
     h(ConvenePage, {
       ...frame,
-      ...(noted == null ? {} : { flash: { tone: 'ok', text: conveningTexts.letters.noted(noted) } as const }),
+      // An address says whatever somebody typed.
+      ...(noted == null || noted > letters.settled.length
+        ? {}
+        : { flash: { tone: 'ok', text: conveningTexts.letters.noted(noted) } as const }),
       ...(count == null
         ? {}
         : {
@@ -103,6 +106,7 @@ async function showConvening(
       session: session.code,
       rows,
       days,
+      leaveDays: leave?.days ?? null,
       seen: seenOf(due),
       idempotencyKey: randomUUID(),
       letters,
